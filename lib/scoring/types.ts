@@ -1,0 +1,59 @@
+/**
+ * The shapes the rules work on. Points are whole thousandths of a point ("358,17" is 358_170), so
+ * that sums and comparisons are exact.
+ */
+export type Points = number;
+
+/** Why a value is missing. A missing value is never zero, never ranked, never in a denominator. */
+export const MISSING_CODES = [
+  'not-published', // the body has a value, no public source prints it
+  'not-assessed', // took no part, or took part without being ranked
+  'not-applicable', // the criterion does not apply to this body
+  'invalid-in-source', // the source prints a value that cannot be right
+  'unit-abolished', // the unit ended before it could be assessed
+] as const;
+export type MissingCode = (typeof MISSING_CODES)[number];
+
+/** A value as the source has it: `points` is null exactly when `missing` is set; `printed` keeps the source's text. */
+export interface Measured {
+  readonly points: Points | null;
+  readonly printed: string | null;
+  readonly missing: MissingCode | null;
+}
+
+/** A criterion of one tier of one revision. `maximum` in thousandths; null where not published; 0 is allowed. */
+export interface CriterionRow {
+  readonly slug: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly parentSlug: string | null;
+  readonly position: number;
+  readonly maximum: Points | null;
+}
+
+/** One unit's row in a tier's list. `scores` is keyed by criterion slug. */
+export interface ScoreRow {
+  /** Stable id of the unit within the store; null where the row matched no unit of the register. */
+  readonly unitId: number | null;
+  readonly nameAsPrinted: string;
+  /** Full Vietnamese name, such as "Phường Phúc Thành". */
+  readonly nameVi: string;
+  /** Orders bare names as the Vietnamese alphabet does, by plain string comparison. */
+  readonly sortKey: string;
+  readonly total: Measured;
+  readonly officialRank: number | null;
+  readonly scores: Readonly<Record<string, Measured>>;
+  /** 1-based line of the imported file. */
+  readonly sourceRow: number;
+}
+
+/** One tier of one revision, as the rules need it. */
+export interface TierRows {
+  readonly tier: string;
+  /** The whole list of the decision is present: only then are units counted. */
+  readonly complete: boolean;
+  /** Attainable total in thousandths, null where not published. */
+  readonly maximum: Points | null;
+  readonly criteria: readonly CriterionRow[];
+  readonly rows: readonly ScoreRow[];
+}
