@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** A setting that cannot be used; the message is one sentence that names it. */
+export class SettingError extends Error {
+  override name = 'SettingError';
+}
+
+const wholeNumber = (name: string, min: number, max: number, fallback: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `${name} must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine((n) => n >= min && n <= max, `${name} must be a whole number from ${min} to ${max}`)
+    .default(fallback);
+
+const settings = z.object({
+  PORT: wholeNumber('PORT', 0, 65535, 3000),
+  HOST: z.string().min(1, 'HOST must be an address to listen on, such as 127.0.0.1').default('0.0.0.0'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:[^?#]+$/, 'DATABASE_URL must be a file address such as file:prisma/store.db')
+    .default('file:prisma/store.db'),
+  SITE_URL: z
+    .string()
+    .refine(isOrigin, 'SITE_URL must be an origin without a path, such as https://chuyendoiso.example.vn')
+    .optional(),
+  SIMULATED: z.enum(['on', 'off'], { message: 'SIMULATED must be on or off' }).default('on'),
+  LOG: z.enum(['off', 'access'], { message: 'LOG must be off or access' }).default('off'),
+  WORKERS: wholeNumber('WORKERS', 0, 64, 0),
+});
+
+function isOrigin(text: string): boolean {
+  if (!/^https?:\/\/[^/?#\s]+\/?$/.test(text)) return false;
+  return URL.canParse(text) && new URL(text).username === '';
+}
+
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** `file:` address of the store, as given. */
+  readonly databaseUrl: string;
+  /** Absolute path of the store file. */
+  readonly databasePath: string;
+  /** Public origin without a trailing slash. */
+  readonly siteUrl: string;
+  /** Whether the simulated editions exist on this installation. */
+  readonly simulated: boolean;
+  readonly log: 'off' | 'access';
+  /** Processes to run besides the first; 0 runs a single process. */
+  readonly workers: number;
+}
+
+/**
+ * Reads every setting once. Empty text counts as absent.
+ * @throws SettingError naming the first setting that cannot be used.
+ */
+export function readEnv(source: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = String(issue?.path[0] ?? '');
+    const text = issue?.message ?? 'a setting cannot be used';
+    throw new SettingError(`${text}${name in given ? `; it is "${String(given[name]).slice(0, 80)}"` : ''}.`);
+  }
+  const env = parsed.data;
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    databaseUrl: env.DATABASE_URL,
+    databasePath: path.resolve(process.cwd(), env.DATABASE_URL.slice('file:'.length).replace(/^\/\/(?=\/)/, '')),
+    siteUrl: (env.SITE_URL ?? `http://localhost:${env.PORT || 3000}`).replace(/\/$/, ''),
+    simulated: env.SIMULATED === 'on',
+    log: env.LOG,
+    workers: env.WORKERS,
+  };
+}
