@@ -1,0 +1,88 @@
+import { pathToFileURL } from 'node:url';
+import { PrismaLibSql } from '@prisma/adapter-libsql';
+
+type LibSqlClient = ReturnType<PrismaLibSql['createClient']>;
+type LibSqlConfig = ConstructorParameters<typeof PrismaLibSql>[0];
+
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** One statement each: libSQL runs one at a time. */
+const READER_PRAGMAS = [`PRAGMA busy_timeout=${BUSY_TIMEOUT_MS}`, 'PRAGMA query_only=1'];
+const WRITER_PRAGMAS = [
+  `PRAGMA busy_timeout=${BUSY_TIMEOUT_MS}`,
+  // The rollback journal keeps the store one file, which is what backups copy and restores put in place.
+  'PRAGMA journal_mode=DELETE',
+  'PRAGMA foreign_keys=ON',
+  // A page spilled early would lock readers out for the rest of the transaction.
+  'PRAGMA cache_spill=OFF',
+];
+
+/**
+ * libSQL's client opens a new connection after every transaction, and a setting holds for one
+ * connection only. So the settings are repeated on each connection, before its first statement.
+ */
+class GuardedLibSql extends PrismaLibSql {
+  readonly #pragmas: readonly string[];
+  readonly #writes: boolean;
+
+  constructor(config: LibSqlConfig, pragmas: readonly string[], writes: boolean) {
+    super(config);
+    this.#pragmas = pragmas;
+    this.#writes = writes;
+  }
+
+  override createClient(config: LibSqlConfig): LibSqlClient {
+    const client = super.createClient(config);
+    const pragmas = this.#pragmas;
+    let ready = false;
+    const prepare = async () => {
+      if (ready) return;
+      for (const pragma of pragmas) await client.execute(pragma);
+      ready = true;
+    };
+    return {
+      execute: async (...args: Parameters<LibSqlClient['execute']>) => {
+        await prepare();
+        return client.execute(...args);
+      },
+      batch: async (...args) => {
+        await prepare();
+        return client.batch(...args);
+      },
+      migrate: async (statements) => {
+        await prepare();
+        return client.migrate(statements);
+      },
+      executeMultiple: async (sql) => {
+        await prepare();
+        return client.executeMultiple(sql);
+      },
+      // A writer takes the write lock at once: two that read first and write later would refuse each other.
+      transaction: async () => {
+        await prepare();
+        ready = false;
+        return client.transaction(this.#writes ? 'write' : 'deferred');
+      },
+      sync: () => client.sync(),
+      reconnect: () => {
+        ready = false;
+        return client.reconnect();
+      },
+      close: () => client.close(),
+      get closed() {
+        return client.closed;
+      },
+      protocol: client.protocol,
+    } satisfies LibSqlClient;
+  }
+}
+
+/** Connections on which no statement can write, not even one of ours by mistake. `path` is a file path. */
+export function readerAdapter(path: string): PrismaLibSql {
+  return new GuardedLibSql({ url: pathToFileURL(path).href }, READER_PRAGMAS, false);
+}
+
+/** Connections that write. Opening one creates the file where there is none. */
+export function writerAdapter(path: string): PrismaLibSql {
+  return new GuardedLibSql({ url: pathToFileURL(path).href }, WRITER_PRAGMAS, true);
+}

@@ -1,0 +1,162 @@
+import { open, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readerAdapter, writerAdapter } from '@/lib/store/adapter';
+import { PrismaClient } from '@/lib/store/generated/client';
+
+/** Why the store cannot be used. */
+export type StoreFault = 'missing' | 'empty' | 'damaged' | 'locked' | 'not-migrated';
+
+/** A store that cannot be used; the message is one sentence that names the file. */
+export class StoreError extends Error {
+  override name = 'StoreError';
+  readonly code: StoreFault;
+
+  constructor(code: StoreFault, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+  }
+}
+
+const SQLITE_BUSY = 5;
+const SQLITE_LOCKED = 6;
+const SQLITE_CORRUPT = 11;
+const SQLITE_CANTOPEN = 14;
+const SQLITE_NOTADB = 26;
+const SQLITE_HEADER = 'SQLite format 3\0';
+
+/** The file a `file:` address or a path names, as an absolute path. */
+export function storePathOf(databaseUrl: string): string {
+  if (databaseUrl.startsWith('file:///')) return fileURLToPath(databaseUrl);
+  return path.resolve(databaseUrl.replace(/^file:/, ''));
+}
+
+function* causes(error: unknown): Generator<Record<string, unknown>> {
+  let current = error;
+  for (let depth = 0; depth < 8 && typeof current === 'object' && current !== null; depth += 1) {
+    const record = current as Record<string, unknown>;
+    yield record;
+    const meta = record.meta as { driverAdapterError?: unknown } | undefined;
+    current = record.cause ?? meta?.driverAdapterError;
+  }
+}
+
+function sqliteCode(error: unknown): number | null {
+  for (const cause of causes(error)) {
+    if (cause.kind === 'SocketTimeout') return SQLITE_BUSY;
+    const code = cause.rawCode ?? cause.extendedCode ?? cause.originalCode;
+    if (code !== undefined && code !== null && /^\d+$/.test(String(code))) return Number(code) & 0xff;
+    const message = String(cause.message ?? '');
+    if (/database is locked/.test(message)) return SQLITE_BUSY;
+    if (/file is not a database/.test(message)) return SQLITE_NOTADB;
+    if (/malformed/.test(message)) return SQLITE_CORRUPT;
+  }
+  return null;
+}
+
+/** What a failed statement says about the store file; null where the fault is not the file's. */
+export function toStoreError(error: unknown, file: string): StoreError | null {
+  if (error instanceof StoreError) return error;
+  switch (sqliteCode(error)) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return new StoreError('locked', `The store at ${file} is locked by another process.`, error);
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return new StoreError('damaged', `The store at ${file} is damaged or not a SQLite file.`, error);
+    case SQLITE_CANTOPEN:
+      return new StoreError('missing', `The store at ${file} cannot be opened.`, error);
+    default:
+      return null;
+  }
+}
+
+/** SQLite creates what it cannot find, and reads an empty file as an empty store: both are caught here first. */
+async function checkFile(file: string): Promise<void> {
+  const stats = await stat(file).catch(() => null);
+  if (!stats) throw new StoreError('missing', `There is no store at ${file}.`);
+  if (!stats.isFile()) throw new StoreError('damaged', `The store at ${file} is not a file.`);
+  if (stats.size === 0) throw new StoreError('empty', `The store at ${file} is an empty file.`);
+  const handle = await open(file).catch((error) => {
+    throw new StoreError('missing', `The store at ${file} cannot be read.`, error);
+  });
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(SQLITE_HEADER.length), 0, SQLITE_HEADER.length, 0);
+    if (buffer.toString('latin1') !== SQLITE_HEADER) {
+      throw new StoreError('damaged', `The store at ${file} is damaged or not a SQLite file.`);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Names of the migration folders, oldest first. */
+export async function migrationNames(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+async function rowsOf(file: string, queries: readonly string[]): Promise<unknown[][][]> {
+  const connection = await readerAdapter(file).connect();
+  try {
+    const answers: unknown[][][] = [];
+    for (const sql of queries) answers.push((await connection.queryRaw({ sql, args: [], argTypes: [] })).rows);
+    return answers;
+  } finally {
+    await connection.dispose();
+  }
+}
+
+/**
+ * Committed migrations the store has not finished, oldest first.
+ * @throws StoreError when the file cannot be read.
+ */
+export async function unappliedMigrations(file: string, folder: string): Promise<string[]> {
+  await checkFile(file);
+  try {
+    const [tables] = await rowsOf(file, ["SELECT name FROM sqlite_master WHERE name = '_prisma_migrations'"]);
+    if (!tables?.length) return migrationNames(folder);
+    const [rows] = await rowsOf(file, [
+      'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+    ]);
+    const applied = new Set(rows?.map(([name]) => name));
+    return (await migrationNames(folder)).filter((name) => !applied.has(name));
+  } catch (error) {
+    throw toStoreError(error, file) ?? error;
+  }
+}
+
+async function checkReadable(file: string): Promise<void> {
+  const unapplied = await unappliedMigrations(file, path.resolve('prisma/migrations'));
+  if (unapplied.length > 0) {
+    throw new StoreError('not-migrated', `The store at ${file} lacks the migration ${unapplied[0]}.`);
+  }
+  try {
+    const [check, revisions] = await rowsOf(file, ['PRAGMA quick_check(1)', 'SELECT 1 FROM "Revision" LIMIT 1']);
+    if (check?.[0]?.[0] !== 'ok') throw new StoreError('damaged', `The store at ${file} is damaged.`);
+    if (!revisions?.length) throw new StoreError('empty', `The store at ${file} holds no edition.`);
+  } catch (error) {
+    throw toStoreError(error, file) ?? error;
+  }
+}
+
+/**
+ * The store for reading: no statement through it can write. Never creates a file.
+ * @throws StoreError when the file is missing, empty, damaged, locked for 5 s, or not migrated.
+ */
+export async function openReader(file: string): Promise<PrismaClient> {
+  await checkReadable(file);
+  return new PrismaClient({ adapter: readerAdapter(file) });
+}
+
+/**
+ * The store for writing (publishing only; the web process never calls this).
+ * @throws StoreError when the file is missing, empty or damaged.
+ */
+export async function openWriter(file: string): Promise<PrismaClient> {
+  await checkFile(file);
+  return new PrismaClient({ adapter: writerAdapter(file) });
+}
