@@ -54,6 +54,8 @@ export interface TierRows {
   readonly complete: boolean;
   /** Attainable total in thousandths, null where not published. */
   readonly maximum: Points | null;
+  /** Whether the source names the criteria for this tier or only for the assessment as a whole; `tier` where left out. */
+  readonly criteriaScope?: 'tier' | 'assessment';
   readonly criteria: readonly CriterionRow[];
   readonly rows: readonly ScoreRow[];
 }

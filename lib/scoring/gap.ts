@@ -1,0 +1,43 @@
+import { type By, pointsOf } from '@/lib/scoring/measure';
+import { compareNames, computedRankAllowed } from '@/lib/scoring/rank';
+import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
+
+/** How far a unit is from the next better score. */
+export type Gap =
+  | { readonly kind: 'leader' }
+  | {
+      readonly kind: 'gap';
+      /** Points needed to draw level, thousandths. */
+      readonly points: Points;
+      /** The next better score. */
+      readonly target: Points;
+      /** Who has it, by name. */
+      readonly rows: readonly ScoreRow[];
+    }
+  /** The row has no value, or an unprinted score may lie between. */
+  | { readonly kind: 'unknown' };
+
+/** With some scores unknown, only the official ranks can tell that nobody stands between. */
+function nobodyBetween(row: ScoreRow, next: readonly ScoreRow[]): boolean {
+  const [first] = next;
+  if (!first) return row.officialRank === 1;
+  if (first.officialRank === null || row.officialRank === null) return false;
+  const oneGroup = next.every(({ officialRank }) => officialRank === first.officialRank);
+  return oneGroup && first.officialRank + next.length === row.officialRank;
+}
+
+/** The gap from one row of the tier to the next better score, by total or by a criterion. */
+export function gapToNext(tier: TierRows, row: ScoreRow, by: By = null): Gap {
+  const own = pointsOf(row, by);
+  if (own === null) return { kind: 'unknown' };
+  let target: Points | null = null;
+  for (const other of tier.rows) {
+    const points = pointsOf(other, by);
+    if (points !== null && points > own && (target === null || points < target)) target = points;
+  }
+  const next = target === null ? [] : tier.rows.filter((other) => pointsOf(other, by) === target);
+  const certain = computedRankAllowed(tier, by) || (by === null && nobodyBetween(row, next));
+  if (!certain) return { kind: 'unknown' };
+  if (target === null) return { kind: 'leader' };
+  return { kind: 'gap', points: target - own, target, rows: next.toSorted(compareNames) };
+}

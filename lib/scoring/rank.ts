@@ -1,0 +1,91 @@
+import { assessedButUnknown, type By, missingOf, pointsOf } from '@/lib/scoring/measure';
+import type { MissingCode, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
+
+export interface RankedRow {
+  readonly row: ScoreRow;
+  readonly points: Points;
+  readonly rank: number;
+  /** Another row has the same rank. */
+  readonly tied: boolean;
+}
+
+export interface UnrankedRow {
+  readonly row: ScoreRow;
+  readonly missing: MissingCode;
+}
+
+export interface Ranking {
+  readonly ranked: readonly RankedRow[];
+  readonly unranked: readonly UnrankedRow[];
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Vietnamese alphabetical order of the bare names; what follows only makes the order independent of the input's. */
+export function compareNames(a: ScoreRow, b: ScoreRow): number {
+  return (
+    compareText(a.sortKey, b.sortKey) ||
+    compareText(a.nameVi, b.nameVi) ||
+    compareText(a.nameAsPrinted, b.nameAsPrinted) ||
+    a.sourceRow - b.sourceRow
+  );
+}
+
+/**
+ * Standard competition ranking (1, 2, 2, 4), highest score first; inside a tie the Vietnamese alphabet orders, without
+ * breaking the tie. Rows without a value stand apart with their code. Says nothing on whether a rank may be shown:
+ * see `computedRankAllowed`.
+ */
+export function rankRows(rows: readonly ScoreRow[], by: By = null): Ranking {
+  const valued: { row: ScoreRow; points: Points }[] = [];
+  const unranked: UnrankedRow[] = [];
+  for (const row of rows) {
+    const points = pointsOf(row, by);
+    if (points === null) unranked.push({ row, missing: missingOf(row, by) ?? 'not-published' });
+    else valued.push({ row, points });
+  }
+  valued.sort((a, b) => b.points - a.points || compareNames(a.row, b.row));
+  unranked.sort((a, b) => compareNames(a.row, b.row));
+
+  const ranked: RankedRow[] = [];
+  for (const [index, { row, points }] of valued.entries()) {
+    const above = ranked[index - 1];
+    const sameAsAbove = above?.points === points;
+    const rank = sameAsAbove ? above.rank : index + 1;
+    ranked.push({ row, points, rank, tied: sameAsAbove || valued[index + 1]?.points === points });
+  }
+  return { ranked, unranked };
+}
+
+/** Why no rank may be computed. */
+export type RankObstacle =
+  | { readonly code: 'incomplete-list' }
+  | { readonly code: 'values-unknown'; readonly missing: MissingCode; readonly units: number };
+
+/** What stands against computing ranks; empty when they may be computed. */
+export function rankObstacles(tier: TierRows, by: By = null): readonly RankObstacle[] {
+  const obstacles: RankObstacle[] = tier.complete ? [] : [{ code: 'incomplete-list' }];
+  const unknown = new Map<MissingCode, number>();
+  for (const row of tier.rows) {
+    const missing = missingOf(row, by);
+    if (missing && assessedButUnknown(missing)) unknown.set(missing, (unknown.get(missing) ?? 0) + 1);
+  }
+  for (const [missing, units] of [...unknown].toSorted(([a], [b]) => compareText(a, b))) {
+    obstacles.push({ code: 'values-unknown', missing, units });
+  }
+  return obstacles;
+}
+
+/** A rank is computed only where the whole list is here and every assessed unit has a value. */
+export function computedRankAllowed(tier: TierRows, by: By = null): boolean {
+  return rankObstacles(tier, by).length === 0;
+}
+
+/** Units assessed: the "143" of "5/143". Null where the list is not complete, because nobody published the number. */
+export function assessedCount(tier: TierRows, by: By = null): number | null {
+  if (!tier.complete) return null;
+  return tier.rows.filter((row) => {
+    const missing = missingOf(row, by);
+    return missing === null || assessedButUnknown(missing);
+  }).length;
+}

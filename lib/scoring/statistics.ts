@@ -1,0 +1,107 @@
+import { type By, maximumOf, pointsOf } from '@/lib/scoring/measure';
+import { compareNames, computedRankAllowed } from '@/lib/scoring/rank';
+import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
+
+/** Tenths of a percent: 853 is 85,3 %. Whole, so that what is shown adds up. */
+export type PercentTenths = number;
+
+/** a / b to the nearest whole number, halves up. For whole a ≥ 0, b > 0. */
+function divideHalfUp(a: number, b: number): number {
+  return Math.floor((2 * a + b) / (2 * b));
+}
+
+/**
+ * Score / attainable maximum, in tenths of a percent, halves up. Null when the score or the maximum is unknown or the
+ * maximum is 0. More than 1000 only where the source prints a score above its maximum.
+ */
+export function percentOfMaximum(points: Points | null, maximum: Points | null): PercentTenths | null {
+  if (points === null || maximum === null || maximum <= 0) return null;
+  return divideHalfUp(points * 1000, maximum);
+}
+
+/** Maximum − score, in thousandths; null when either is unknown or the score is above the maximum. */
+export function pointsLeft(points: Points | null, maximum: Points | null): Points | null {
+  if (points === null || maximum === null || points > maximum) return null;
+  return maximum - points;
+}
+
+/** Arithmetic mean, rounded to the thousandth, halves up; null of nothing. */
+export function mean(values: readonly Points[]): Points | null {
+  if (values.length === 0) return null;
+  return divideHalfUp(
+    values.reduce((sum, value) => sum + value, 0),
+    values.length,
+  );
+}
+
+/** The value a quarter-count of the way through the sorted values, interpolated (R's type 7, Excel's QUARTILE.INC), halves up. */
+function quantile(sorted: readonly Points[], quarters: 1 | 2 | 3): Points | null {
+  const position = (sorted.length - 1) * quarters;
+  const low = sorted[Math.floor(position / 4)];
+  if (low === undefined) return null;
+  const high = sorted[Math.floor(position / 4) + 1] ?? low;
+  return divideHalfUp(low * 4 + (high - low) * (position % 4), 4);
+}
+
+const ascending = (values: readonly Points[]): Points[] => values.toSorted((a, b) => a - b);
+
+/** Median; between the middle two of an even count, rounded to the thousandth, halves up. */
+export function median(values: readonly Points[]): Points | null {
+  return quantile(ascending(values), 2);
+}
+
+export interface Quartiles {
+  readonly lower: Points;
+  readonly median: Points;
+  readonly upper: Points;
+}
+
+/** The three cuts of a map's four classes; null for fewer than four values. */
+export function quartiles(values: readonly Points[]): Quartiles | null {
+  const sorted = ascending(values);
+  const [lower, middle, upper] = [quantile(sorted, 1), quantile(sorted, 2), quantile(sorted, 3)];
+  if (sorted.length < 4 || lower === null || middle === null || upper === null) return null;
+  return { lower, median: middle, upper };
+}
+
+/** The class of a value, 1 (lowest quarter) to 4; equal scores always share a class. */
+export function quartileOf(points: Points, cuts: Quartiles): 1 | 2 | 3 | 4 {
+  if (points >= cuts.upper) return 4;
+  if (points >= cuts.median) return 3;
+  return points >= cuts.lower ? 2 : 1;
+}
+
+export interface TierStatistics {
+  /** Which units the figures are of: every assessed one, those whose value is known, or only what a partial list prints. */
+  readonly basis: 'all-assessed' | 'known-values' | 'partial-list';
+  /** How many units have a value. */
+  readonly count: number;
+  readonly maximum: Points | null;
+  /** Mean, median and quartiles are null for a partial list: the first three of a tier have no typical score. */
+  readonly mean: Points | null;
+  readonly median: Points | null;
+  readonly quartiles: Quartiles | null;
+  /** The highest known score and whose it is, by name. */
+  readonly top: { readonly points: Points; readonly rows: readonly ScoreRow[] } | null;
+}
+
+/** Mean, median, quartiles and top of a tier, only over units with values. */
+export function tierStatistics(tier: TierRows, by: By = null): TierStatistics {
+  const valued = tier.rows.flatMap((row) => {
+    const points = pointsOf(row, by);
+    return points === null ? [] : [{ row, points }];
+  });
+  const values = valued.map(({ points }) => points);
+  const typical = tier.complete ? values : [];
+  const best = values.reduce<Points | null>((top, value) => (top === null || value > top ? value : top), null);
+  const leaders = valued.filter(({ points }) => points === best).map(({ row }) => row);
+  return {
+    basis: !tier.complete ? 'partial-list' : computedRankAllowed(tier, by) ? 'all-assessed' : 'known-values',
+    count: values.length,
+    maximum: maximumOf(tier, by),
+    mean: mean(typical),
+    median: median(typical),
+    quartiles: quartiles(typical),
+    top: best === null ? null : { points: best, rows: leaders.toSorted(compareNames) },
+  };
+}
