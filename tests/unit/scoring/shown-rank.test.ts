@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { shownRank, shownRanking } from '@/lib/scoring/shown-rank';
+import { anyRows, missing, scoreRow, tierRows, value } from './rows';
+
+describe('the rank shown', () => {
+  it('is the official one wherever there is one, with the difference beside it', () => {
+    const a = scoreRow('a', value(3), { officialRank: 2 });
+    const b = scoreRow('b', value(2), { officialRank: 1 });
+    const c = scoreRow('c', value(1));
+    const tier = tierRows([a, b, c]);
+    expect(shownRank(tier, a)).toEqual({
+      rank: 2,
+      kind: 'official',
+      tied: false,
+      difference: { official: 2, computed: 1 },
+    });
+    expect(shownRank(tier, c)).toEqual({ rank: 3, kind: 'computed', tied: false, difference: null });
+    expect(shownRanking(tier).listed.map(({ row }) => row.nameVi)).toEqual(['b', 'a', 'c']);
+  });
+
+  it('is never computed for a partial list, nor by a criterion taken from the official rank', () => {
+    const a = scoreRow('a', value(3), { officialRank: 1, scores: { x: value(1) } });
+    const b = scoreRow('b', value(2));
+    const tier = tierRows([a, b], { complete: false });
+    expect(shownRank(tier, b)).toBeNull();
+    expect(shownRank(tier, a, 'x')).toBeNull();
+  });
+
+  it('is tied where two rows share it', () => {
+    const tier = tierRows([scoreRow('a', value(3)), scoreRow('b', value(3)), scoreRow('c', value(1))]);
+    expect(shownRanking(tier).listed.map(({ shown }) => [shown?.rank, shown?.tied])).toEqual([
+      [1, true],
+      [1, true],
+      [3, false],
+    ]);
+  });
+});
+
+describe('the departments of 2022 as their source prints them', () => {
+  const rows = [
+    scoreRow('Sở Giáo dục và Đào tạo', value(335_900), { officialRank: 1 }),
+    scoreRow('Sở Thông tin và Truyền thông', missing('invalid-in-source', '3331,01'), { officialRank: 2 }),
+    scoreRow('Sở Tài chính', value(322_650), { officialRank: 3 }),
+  ];
+  it('keep the official order, the invalid figure in its place without points', () => {
+    const { listed, unranked } = shownRanking(tierRows(rows, { complete: false }));
+    expect(listed.map(({ points, shown }) => [shown?.rank, shown?.kind, points])).toEqual([
+      [1, 'official', 335_900],
+      [2, 'official', null],
+      [3, 'official', 322_650],
+    ]);
+    expect(unranked).toEqual([]);
+  });
+});
+
+it('a value without a rank is listed after those with one; a row with neither stands apart', () => {
+  const tier = tierRows(
+    [
+      scoreRow('third, by order of mention', value(357_301)),
+      scoreRow('second', value(373_591), { officialRank: 2 }),
+      scoreRow('no figure', missing('not-published')),
+      scoreRow('first', value(385_641), { officialRank: 1 }),
+    ],
+    { complete: false },
+  );
+  const { listed, unranked } = shownRanking(tier);
+  expect(listed.map(({ row }) => row.nameVi)).toEqual(['first', 'second', 'third, by order of mention']);
+  expect(unranked.map(({ row }) => row.nameVi)).toEqual(['no figure']);
+});
+
+it('every row is shown exactly once, in any order given', () => {
+  fc.assert(
+    fc.property(anyRows, fc.boolean(), (rows, complete) => {
+      const ranking = shownRanking(tierRows(rows, { complete }));
+      expect(ranking.listed.length + ranking.unranked.length).toBe(rows.length);
+      expect(shownRanking(tierRows(rows.toReversed(), { complete }))).toEqual(ranking);
+    }),
+  );
+});
