@@ -1,0 +1,171 @@
+import { assessedButUnknown, missingOf, pointsOf } from '@/lib/scoring/measure';
+import type { ShownRank } from '@/lib/scoring/shown-rank';
+import type { CriterionRow, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
+
+/** Which of the two editions a reason is about. */
+export type Which = 'before' | 'after' | 'both';
+
+/** Why scores or ranks of two editions may not be compared. Weightiest first: one sentence needs only the first. */
+export type Reason =
+  | { readonly code: 'tier-differs'; readonly before: string; readonly after: string }
+  | { readonly code: 'criteria-count-differs'; readonly before: number; readonly after: number }
+  | { readonly code: 'criterion-added'; readonly criterion: CriterionRow }
+  | { readonly code: 'criterion-removed'; readonly criterion: CriterionRow }
+  /** The criterion stands under another one. */
+  | { readonly code: 'criterion-moved'; readonly criterion: CriterionRow }
+  | {
+      readonly code: 'maximum-differs';
+      readonly criterion: CriterionRow;
+      readonly before: Points;
+      readonly after: Points;
+    }
+  | { readonly code: 'total-maximum-differs'; readonly before: Points; readonly after: Points }
+  /** No criterion of the tier is known. */
+  | { readonly code: 'criteria-unknown'; readonly which: Which }
+  /** The maximum of the total or of at least one criterion is not published. */
+  | { readonly code: 'maximum-unknown'; readonly which: Which }
+  /** The source names the criteria for the assessment as a whole, not for this tier. */
+  | { readonly code: 'criteria-not-named-for-tier'; readonly which: Which }
+  | { readonly code: 'incomplete-list'; readonly which: Which }
+  /** Rows that match no unit of the register: whether the set of units is the same cannot be told. */
+  | { readonly code: 'units-unmatched'; readonly which: Which }
+  | { readonly code: 'unit-set-differs'; readonly gained: number; readonly lost: number };
+
+export interface Comparability {
+  readonly scores: boolean;
+  readonly ranks: boolean;
+  readonly reasons: readonly Reason[];
+}
+
+function which(before: boolean, after: boolean): Which | null {
+  if (before && after) return 'both';
+  return before ? 'before' : after ? 'after' : null;
+}
+
+/** The reason when the test holds for an edition, naming which. */
+function when<Code extends Reason['code']>(
+  code: Code,
+  before: boolean,
+  after: boolean,
+): { code: Code; which: Which }[] {
+  const found = which(before, after);
+  return found ? [{ code, which: found }] : [];
+}
+
+function criteriaReasons(before: TierRows, after: TierRows): Reason[] {
+  // A list without criteria is unknown, not a framework of none.
+  if (before.criteria.length === 0 || after.criteria.length === 0) return [];
+  const earlier = new Map(before.criteria.map((criterion) => [criterion.slug, criterion]));
+  const later = new Map(after.criteria.map((criterion) => [criterion.slug, criterion]));
+  const mains = [before, after].map(({ criteria }) => criteria.filter(({ parentSlug }) => parentSlug === null).length);
+  const [mainBefore = 0, mainAfter = 0] = mains;
+  const reasons: Reason[] = [];
+  if (mainBefore !== mainAfter) reasons.push({ code: 'criteria-count-differs', before: mainBefore, after: mainAfter });
+  for (const criterion of after.criteria) {
+    if (!earlier.has(criterion.slug)) reasons.push({ code: 'criterion-added', criterion });
+  }
+  for (const criterion of before.criteria) {
+    if (!later.has(criterion.slug)) reasons.push({ code: 'criterion-removed', criterion });
+  }
+  const common = after.criteria.flatMap((now) => {
+    const then = earlier.get(now.slug);
+    return then ? [{ then, now }] : [];
+  });
+  for (const { then, now } of common) {
+    if (then.parentSlug !== now.parentSlug) reasons.push({ code: 'criterion-moved', criterion: now });
+  }
+  for (const { then, now } of common) {
+    if (then.maximum !== null && now.maximum !== null && then.maximum !== now.maximum) {
+      reasons.push({ code: 'maximum-differs', criterion: now, before: then.maximum, after: now.maximum });
+    }
+  }
+  return reasons;
+}
+
+function scoreReasons(before: TierRows, after: TierRows): Reason[] {
+  const reasons: Reason[] = [];
+  if (before.tier !== after.tier) reasons.push({ code: 'tier-differs', before: before.tier, after: after.tier });
+  reasons.push(...criteriaReasons(before, after));
+  if (before.maximum !== null && after.maximum !== null && before.maximum !== after.maximum) {
+    reasons.push({ code: 'total-maximum-differs', before: before.maximum, after: after.maximum });
+  }
+  const noCriteria = ({ criteria }: TierRows): boolean => criteria.length === 0;
+  const noMaximum = ({ maximum, criteria }: TierRows): boolean =>
+    maximum === null || criteria.some((criterion) => criterion.maximum === null);
+  const notForTier = ({ criteriaScope }: TierRows): boolean => criteriaScope === 'assessment';
+  reasons.push(
+    ...when('criteria-unknown', noCriteria(before), noCriteria(after)),
+    ...when('maximum-unknown', noMaximum(before), noMaximum(after)),
+    ...when('criteria-not-named-for-tier', notForTier(before), notForTier(after)),
+  );
+  return reasons;
+}
+
+function assessedRows(tier: TierRows): readonly ScoreRow[] {
+  return tier.rows.filter((row) => {
+    const missing = missingOf(row, null);
+    return missing === null || assessedButUnknown(missing);
+  });
+}
+
+function unitReasons(before: TierRows, after: TierRows): Reason[] {
+  if (!before.complete || !after.complete) return when('incomplete-list', !before.complete, !after.complete);
+  const [earlier, later] = [assessedRows(before), assessedRows(after)];
+  const unmatched = (rows: readonly ScoreRow[]): boolean => rows.some(({ unitId }) => unitId === null);
+  if (unmatched(earlier) || unmatched(later)) return when('units-unmatched', unmatched(earlier), unmatched(later));
+  const then = new Set(earlier.map(({ unitId }) => unitId));
+  const now = new Set(later.map(({ unitId }) => unitId));
+  const gained = [...now].filter((unit) => !then.has(unit)).length;
+  const lost = [...then].filter((unit) => !now.has(unit)).length;
+  return gained + lost > 0 ? [{ code: 'unit-set-differs', gained, lost }] : [];
+}
+
+/**
+ * The gate before any comparison over time of one tier. Scores compare only when criteria and maxima are known and the
+ * same; ranks only when, besides, both lists are whole and assess the same units.
+ */
+export function compareEditions(before: TierRows, after: TierRows): Comparability {
+  const method = scoreReasons(before, after);
+  const units = unitReasons(before, after);
+  return {
+    scores: method.length === 0,
+    ranks: method.length === 0 && units.length === 0,
+    reasons: [...method, ...units],
+  };
+}
+
+/** One unit in one edition, with the rank shown for it. */
+export interface UnitStanding {
+  readonly row: ScoreRow;
+  readonly rank: ShownRank | null;
+}
+
+export interface Change {
+  /** after − before in thousandths; null when the gate is shut or a value is missing. */
+  readonly total: Points | null;
+  /** The same by criterion slug; only criteria with both values. */
+  readonly criteria: Readonly<Record<string, Points>>;
+  /** Places gained (positive) or lost; null when the gate is shut or the two ranks are not of the same kind. */
+  readonly rank: number | null;
+}
+
+function difference(before: ScoreRow, after: ScoreRow, by: string | null): Points | null {
+  const [then, now] = [pointsOf(before, by), pointsOf(after, by)];
+  return then === null || now === null ? null : now - then;
+}
+
+/** What changed for one unit; null when the rows are not of the same unit of the register. */
+export function changeOf(before: UnitStanding, after: UnitStanding, gate: Comparability): Change | null {
+  if (before.row.unitId === null || before.row.unitId !== after.row.unitId) return null;
+  const criteria: Record<string, Points> = {};
+  for (const slug of gate.scores ? Object.keys(after.row.scores) : []) {
+    const change = difference(before.row, after.row, slug);
+    if (change !== null) criteria[slug] = change;
+  }
+  const sameKind = before.rank !== null && before.rank.kind === after.rank?.kind;
+  return {
+    total: gate.scores ? difference(before.row, after.row, null) : null,
+    criteria,
+    rank: gate.ranks && sameKind && before.rank && after.rank ? before.rank.rank - after.rank.rank : null,
+  };
+}

@@ -1,0 +1,54 @@
+import { pointsOf } from '@/lib/scoring/measure';
+import { type Check, Tally } from '@/lib/scoring/reconcile-types';
+import { computedRanks } from '@/lib/scoring/shown-rank';
+import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
+
+interface Placed {
+  readonly row: ScoreRow;
+  readonly rank: number;
+  readonly total: Points;
+}
+
+/** A higher score never has a worse official rank. Equal scores may differ in rank: the decision may break ties. */
+export function officialOrderCheck(tier: TierRows): Check {
+  const tally = new Tally();
+  const placed: Placed[] = [];
+  for (const row of tier.rows) {
+    const total = pointsOf(row, null);
+    if (row.officialRank === null) tally.skip('no-official-rank');
+    else if (total === null) tally.skip('value-missing');
+    else placed.push({ row, rank: row.officialRank, total });
+  }
+  if (placed.length === 1) {
+    tally.skip('nothing-to-compare-with');
+    return tally.close('official-order', 'rows');
+  }
+  placed.sort((a, b) => b.total - a.total || a.rank - b.rank || a.row.sourceRow - b.row.sourceRow);
+  // Going down the scores: the worst rank among strictly higher scores may not be worse than one's own.
+  let worstAbove: Placed | null = null;
+  let worstOfGroup: Placed | null = null;
+  for (const [index, current] of placed.entries()) {
+    if (placed[index - 1]?.total !== current.total) worstAbove = worstOfGroup;
+    if (worstAbove && worstAbove.rank > current.rank) {
+      const { row: other, rank: otherRank, total: otherTotal } = worstAbove;
+      tally.fail({ code: 'order-broken', ...current, other, otherRank, otherTotal });
+    } else tally.pass();
+    if (!worstOfGroup || current.rank > worstOfGroup.rank) worstOfGroup = current;
+  }
+  return tally.close('official-order', 'rows');
+}
+
+/** Computed rank = official rank, where a rank may be computed. */
+export function computedRankCheck(tier: TierRows): Check {
+  const tally = new Tally();
+  const ranks = computedRanks(tier);
+  for (const row of tier.rows) {
+    const computed = ranks.get(row);
+    const official = row.officialRank;
+    if (official === null) tally.skip('no-official-rank');
+    else if (computed === undefined) tally.skip(pointsOf(row, null) === null ? 'value-missing' : 'rank-not-computed');
+    else if (computed === official) tally.pass();
+    else tally.fail({ code: 'rank-differs', row, official, computed });
+  }
+  return tally.close('computed-rank-is-official', 'rows');
+}

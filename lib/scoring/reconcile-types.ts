@@ -1,0 +1,115 @@
+import type { CriterionRow, Points, ScoreRow } from '@/lib/scoring/types';
+
+export const CHECK_NAMES = [
+  'sum-equals-total',
+  'parts-equal-criterion',
+  'criterion-within-maximum',
+  'total-within-maximum',
+  'official-order',
+  'computed-rank-is-official',
+  'units-matched',
+  'values-valid',
+] as const;
+export type CheckName = (typeof CHECK_NAMES)[number];
+
+/** Why something could not be checked. */
+export type Uncheckable =
+  | 'no-rows'
+  | 'no-criteria' // the tier's criteria are not known, or have no parts
+  | 'scores-missing' // at least one criterion's value that the sum needs is missing
+  | 'value-missing'
+  | 'maximum-unknown'
+  | 'no-official-rank'
+  | 'nothing-to-compare-with' // a single row with rank and value
+  | 'rank-not-computed'; // partial list, or a value is unknown
+
+/** A check that failed, with every number its sentence needs. `row` has the name and the source row; points are thousandths. */
+export type Failure =
+  | {
+      readonly code: 'sum-differs';
+      readonly row: ScoreRow;
+      readonly sum: Points;
+      readonly total: Points;
+      /** total − sum */
+      readonly difference: Points;
+    }
+  | {
+      readonly code: 'parts-differ';
+      readonly row: ScoreRow;
+      readonly criterion: CriterionRow;
+      readonly sum: Points;
+      readonly value: Points;
+      /** value − sum */
+      readonly difference: Points;
+    }
+  | {
+      readonly code: 'criterion-above-maximum';
+      readonly row: ScoreRow;
+      readonly criterion: CriterionRow;
+      readonly value: Points;
+      readonly maximum: Points;
+    }
+  | { readonly code: 'total-above-maximum'; readonly row: ScoreRow; readonly total: Points; readonly maximum: Points }
+  /** `row` has fewer points than `other` and yet a better official rank. */
+  | {
+      readonly code: 'order-broken';
+      readonly row: ScoreRow;
+      readonly rank: number;
+      readonly total: Points;
+      readonly other: ScoreRow;
+      readonly otherRank: number;
+      readonly otherTotal: Points;
+    }
+  | { readonly code: 'rank-differs'; readonly row: ScoreRow; readonly official: number; readonly computed: number }
+  | { readonly code: 'unit-unmatched'; readonly row: ScoreRow }
+  | { readonly code: 'unit-repeated'; readonly row: ScoreRow; readonly firstRow: number }
+  /** `criterion` null: the total. */
+  | {
+      readonly code: 'invalid-in-source';
+      readonly row: ScoreRow;
+      readonly criterion: CriterionRow | null;
+      readonly printed: string | null;
+    };
+
+export interface Check {
+  readonly name: CheckName;
+  /** A check that had nothing to look at has not passed. */
+  readonly status: 'pass' | 'fail' | 'not-checkable';
+  /** What `checked` counts: units' rows, or single printed values. */
+  readonly counts: 'rows' | 'values';
+  readonly checked: number;
+  readonly unchecked: readonly { readonly reason: Uncheckable; readonly count: number }[];
+  readonly failures: readonly Failure[];
+}
+
+/** Counts one check as it goes through a tier. */
+export class Tally {
+  private checked = 0;
+  private readonly skipped = new Map<Uncheckable, number>();
+  private readonly failures: Failure[] = [];
+
+  pass(): void {
+    this.checked += 1;
+  }
+
+  fail(failure: Failure): void {
+    this.checked += 1;
+    this.failures.push(failure);
+  }
+
+  skip(reason: Uncheckable, count = 1): void {
+    this.skipped.set(reason, (this.skipped.get(reason) ?? 0) + count);
+  }
+
+  close(name: CheckName, counts: Check['counts']): Check {
+    if (this.checked === 0 && this.skipped.size === 0) this.skipped.set('no-rows', 0);
+    return {
+      name,
+      status: this.failures.length > 0 ? 'fail' : this.checked > 0 ? 'pass' : 'not-checkable',
+      counts,
+      checked: this.checked,
+      unchecked: [...this.skipped].map(([reason, count]) => ({ reason, count })),
+      failures: this.failures.toSorted((a, b) => a.row.sourceRow - b.row.sourceRow),
+    };
+  }
+}
