@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { isKnownDate } from '@/lib/publishing/bundle/date';
+import { parsePoints } from '@/lib/scoring/points';
+import { TIERS } from '@/lib/site';
+
+const text = z
+  .string()
+  .min(1)
+  .refine((value) => value === value.trim());
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+const knownDate = z.string().refine(isKnownDate);
+const bothLanguages = z.strictObject({ vi: text, en: text });
+const maximum = z
+  .string()
+  .refine((value) => parsePoints(value).ok)
+  .nullable();
+
+/** edition.json, as prisma/README.md describes it. */
+export const editionFormat = z.strictObject({
+  assessment: z.strictObject({
+    slug,
+    year: z.int().min(2000).max(2100),
+    kind: z.enum(['official', 'simulated']),
+    register: slug,
+  }),
+  revision: z
+    .strictObject({
+      number: z.int().min(1),
+      publishedAt: z.iso.datetime(),
+      noteVi: text.nullable(),
+      noteEn: text.nullable(),
+    })
+    .refine(({ noteVi, noteEn }) => (noteVi === null) === (noteEn === null), { path: ['noteEn'] }),
+  province: bothLanguages,
+  title: bothLanguages,
+  decision: z.strictObject({
+    number: text.nullable(),
+    date: knownDate.nullable(),
+    effectiveDate: knownDate.nullable(),
+    title: text.nullable(),
+  }),
+  sources: z
+    .array(
+      z.strictObject({
+        id: slug,
+        title: text,
+        publisher: text,
+        date: knownDate.nullable(),
+        url: z.url({ protocol: /^https$/ }).nullable(),
+      }),
+    )
+    .min(1),
+  tiers: z
+    .array(
+      z.strictObject({
+        tier: z.enum(TIERS),
+        complete: z.boolean(),
+        maximum,
+        criteriaScope: z.enum(['tier', 'assessment']),
+        tieRule: text.nullable(),
+        note: bothLanguages.nullable(),
+        criteria: z.array(z.strictObject({ slug, vi: text, en: text, maximum, parent: slug.optional() })),
+        results: z
+          .string()
+          .regex(/^[a-z0-9-]+\.csv$/)
+          .nullable(),
+      }),
+    )
+    .min(1),
+});
+
+export type EditionFile = z.infer<typeof editionFormat>;
+export type TierFile = EditionFile['tiers'][number];
+
+/** register.json of a register's folder. */
+export const registerFormat = z.strictObject({
+  register: slug,
+  kind: z.enum(['official', 'simulated']),
+  name: bothLanguages,
+  note: bothLanguages,
+});

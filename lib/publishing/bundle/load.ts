@@ -1,0 +1,155 @@
+import { readdir } from 'node:fs/promises';
+import type { BundleFiles } from '@/lib/publishing/bundle/files';
+import { readBundleFiles } from '@/lib/publishing/bundle/files';
+import { BundleError, type BundleProblem } from '@/lib/publishing/bundle/problem';
+import { EDITION_FILE, type KnownUnits, readEdition } from '@/lib/publishing/bundle/read-edition';
+import { readRegister } from '@/lib/publishing/bundle/read-register';
+import type { KnownUnit } from '@/lib/publishing/bundle/read-results';
+import { SIMULATED_PREFIX, TIERS, type Tier } from '@/lib/site';
+import type { RegisterDraft, RevisionDraft } from '@/lib/store/draft';
+import { migrate } from '@/lib/store/migrate';
+import { type StoreWriter, writeStore } from '@/lib/store/writer';
+
+const REGISTER_PREFIX = 'register-';
+
+export interface LoadOptions {
+  /** Path of the store file; made and migrated where need be. */
+  readonly databasePath: string;
+  /** Folder with a folder per register and per edition. */
+  readonly dataDir: string;
+  /** Whether the simulated register and editions are loaded. */
+  readonly simulated: boolean;
+}
+
+export interface LoadedBundle {
+  /** Folder of the bundle, which for an edition is its revision's slug. */
+  readonly folder: string;
+  readonly kind: 'register' | 'edition';
+  readonly status: 'loaded' | 'unchanged';
+  /** Units of a register, result rows of an edition. */
+  readonly rows: number;
+  readonly hash: string;
+}
+
+export interface LoadReport {
+  readonly bundles: readonly LoadedBundle[];
+}
+
+interface ReadBundles {
+  readonly registers: readonly { readonly files: BundleFiles; readonly draft: RegisterDraft }[];
+  readonly editions: readonly { readonly files: BundleFiles; readonly draft: RevisionDraft }[];
+}
+
+function knownUnits({ units }: RegisterDraft): KnownUnits {
+  const known = new Map<Tier, Map<string, KnownUnit>>(TIERS.map((tier) => [tier, new Map()]));
+  for (const { tier, code, nameVi, sortKey } of units) known.get(tier)?.set(code, { nameVi, sortKey });
+  return known;
+}
+
+/** Reads and checks every bundle. @throws BundleError naming every wrong cell of every file. */
+async function readBundles(dataDir: string, simulated: boolean): Promise<ReadBundles> {
+  const entries = await readdir(dataDir, { withFileTypes: true });
+  const folders = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .filter((name) => simulated || !name.replace(REGISTER_PREFIX, '').startsWith(SIMULATED_PREFIX.slice(0, -1)))
+    .sort();
+  const problems: BundleProblem[] = [];
+  const registers = [];
+  const editions = [];
+  const units = new Map<string, KnownUnits>();
+  for (const folder of folders.filter((name) => name.startsWith(REGISTER_PREFIX))) {
+    const files = await readBundleFiles(dataDir, folder);
+    const draft = readRegister(files, problems);
+    if (!draft) continue;
+    registers.push({ files, draft });
+    units.set(draft.register, knownUnits(draft));
+  }
+  const context = { unitsOf: (register: string) => units.get(register) ?? null };
+  for (const folder of folders.filter((name) => !name.startsWith(REGISTER_PREFIX))) {
+    const files = await readBundleFiles(dataDir, folder);
+    const draft = readEdition(files, context, problems);
+    if (draft) editions.push({ files, draft });
+  }
+  if (problems.length > 0) throw new BundleError(problems);
+  return { registers, editions };
+}
+
+async function loadRegister(writer: StoreWriter, draft: RegisterDraft, at: string): Promise<LoadedBundle['status']> {
+  if ((await writer.registerHash(draft.register)) === draft.contentHash) return 'unchanged';
+  await writer.writeRegister(draft, at);
+  const { register, contentHash } = draft;
+  await writer.appendAudit({ at, action: 'load-register', revision: null, note: register, sourceSha256: contentHash });
+  return 'loaded';
+}
+
+async function loadEdition(
+  writer: StoreWriter,
+  draft: RevisionDraft,
+  at: string,
+): Promise<LoadedBundle['status'] | 'differs'> {
+  const stored = await writer.revisionHash(draft.slug);
+  if (stored !== null) return stored === draft.contentHash ? 'unchanged' : 'differs';
+  await writer.writeRevision(draft);
+  await writer.appendAudit({
+    at,
+    action: 'publish',
+    revision: draft.slug,
+    note: draft.noteVi,
+    sourceSha256: draft.sourceSha256,
+  });
+  return 'loaded';
+}
+
+async function writeBundles(writer: StoreWriter, { registers, editions }: ReadBundles): Promise<LoadedBundle[]> {
+  const at = new Date().toISOString();
+  const loaded: LoadedBundle[] = [];
+  const problems: BundleProblem[] = [];
+  for (const { files, draft } of registers) {
+    const status = await loadRegister(writer, draft, at);
+    const { folder, hash } = files;
+    loaded.push({ folder, kind: 'register', status, rows: draft.units.length, hash });
+  }
+  const changed = new Set<string>();
+  for (const { files, draft } of editions) {
+    const status = await loadEdition(writer, draft, at);
+    const { folder, hash } = files;
+    const rows = draft.tiers.reduce((sum, tier) => sum + tier.results.length, 0);
+    if (status === 'differs') {
+      problems.push({
+        file: `${folder}/${EDITION_FILE}`,
+        row: null,
+        column: null,
+        value: null,
+        rule: 'published-differs',
+      });
+    } else loaded.push({ folder, kind: 'edition', status, rows, hash });
+    if (status === 'loaded') changed.add(draft.assessment.slug);
+  }
+  if (problems.length > 0) throw new BundleError(problems);
+  // An assessment that gained nothing keeps its pointer: somebody may have rolled it back on purpose.
+  for (const assessment of changed) await writer.pointToLatest(assessment);
+  return loaded;
+}
+
+/**
+ * Brings the bundled registers and editions into the store, in one transaction. What is there already, by content
+ * hash, is left alone.
+ * @throws BundleError when a file is wrong or a published revision's files changed; then nothing is loaded.
+ * @throws StoreError when the store cannot be opened or written.
+ */
+export async function loadBundles({ databasePath, dataDir, simulated }: LoadOptions): Promise<LoadReport> {
+  const bundles = await readBundles(dataDir, simulated);
+  await migrate(databasePath);
+  return { bundles: await writeStore(databasePath, (writer) => writeBundles(writer, bundles)) };
+}
+
+/** The report as text, one line a bundle. */
+export function formatReport({ bundles }: LoadReport): string {
+  return bundles
+    .map(({ folder, kind, status, rows, hash }) => {
+      const counted = `${rows} ${kind === 'register' ? 'units' : 'rows'}`;
+      return `${status === 'loaded' ? 'Loaded   ' : 'Unchanged'} ${folder} (${counted}, sha256 ${hash.slice(0, 12)})`;
+    })
+    .join('\n');
+}

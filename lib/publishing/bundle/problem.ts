@@ -1,0 +1,123 @@
+/** A problem that keeps a bundle out of the store. Nothing of any bundle is loaded while one has a problem. */
+export interface BundleProblem {
+  /** Path within the data folder, such as "2023.1/so-nganh.csv". */
+  readonly file: string;
+  /** 1-based line of the file; null where the problem is the file's or a JSON value's. */
+  readonly row: number | null;
+  /** Column name, or the path of a value in a JSON file ("tiers.0.maximum"). */
+  readonly column: string | null;
+  /** The text found there. */
+  readonly value: string | null;
+  readonly rule: BundleRule;
+}
+
+/** Every rule a bundle can break, in words that say what is right. */
+export const BUNDLE_RULES = {
+  'missing-file': { vi: 'thiếu tệp này', en: 'this file is missing' },
+  'unexpected-file': { vi: 'tệp không được edition.json nhắc tới', en: 'no part of the bundle names this file' },
+  'not-utf8': { vi: 'tệp phải là văn bản UTF-8', en: 'the file must be UTF-8 text' },
+  'not-normalised': {
+    vi: 'chữ phải ở dạng Unicode dựng sẵn (NFC)',
+    en: 'text must be in composed Unicode form (NFC)',
+  },
+  'malformed-csv': { vi: 'không đọc được dưới dạng CSV', en: 'cannot be read as CSV' },
+  'malformed-json': { vi: 'không đọc được dưới dạng JSON', en: 'cannot be read as JSON' },
+  'wrong-value': { vi: 'giá trị không đúng dạng', en: 'the value does not have the form it must have' },
+  'unknown-key': { vi: 'khoá không có trong định dạng', en: 'the format has no such key' },
+  'folder-name': {
+    vi: 'tên thư mục phải là năm đánh giá và số hiệu phiên bản',
+    en: 'the folder must be named after the assessment and the revision number',
+  },
+  'wrong-kind': {
+    vi: 'số liệu mô phỏng, và chỉ số liệu mô phỏng, dùng tên bắt đầu bằng “mo-phong-” và sổ đơn vị “mo-phong”',
+    en: 'a simulated edition, and no other, has a name starting with “mo-phong-” and the register “mo-phong”',
+  },
+  'repeated-slug': { vi: 'tên này đã dùng ở trên', en: 'this slug is used above' },
+  'unknown-parent': { vi: 'tiêu chí mẹ phải đứng ở trên', en: 'the parent must come above it' },
+  'missing-column': { vi: 'thiếu cột này', en: 'this column is missing' },
+  'unknown-column': { vi: 'không có cột nào tên như vậy', en: 'there is no column of this name' },
+  'repeated-column': { vi: 'cột này có hai lần', en: 'this column is there twice' },
+  'row-length': { vi: 'số ô không bằng số cột', en: 'the number of cells is not the number of columns' },
+  'padded-cell': { vi: 'ô có khoảng trắng thừa hoặc xuống dòng', en: 'the cell has stray spaces or a line break' },
+  'empty-cell': { vi: 'ô không được để trống', en: 'the cell must not be empty' },
+  'wrong-points': {
+    vi: 'điểm phải là chữ số với dấu phẩy thập phân, tối đa ba chữ số lẻ, như 358,17; hoặc một mã như [not-assessed]',
+    en: 'a score must be digits with a decimal comma and at most three decimals, such as 358,17; or a code such as [not-assessed]',
+  },
+  'unknown-code': { vi: 'không có mã thiếu số liệu này', en: 'there is no such code for a missing value' },
+  'text-with-code': {
+    vi: 'chỉ mã [invalid-in-source] được giữ chữ của nguồn ở trước, và phải có',
+    en: 'only [invalid-in-source] keeps the source’s text before it, and it must have one',
+  },
+  'wrong-rank': {
+    vi: 'hạng phải là số nguyên từ 1, hoặc để trống',
+    en: 'a rank must be a whole number from 1, or empty',
+  },
+  'rank-of-unassessed': {
+    vi: 'đơn vị không được đánh giá thì không có hạng',
+    en: 'a unit that was not assessed has no rank',
+  },
+  'score-of-unassessed': {
+    vi: 'đơn vị không được đánh giá thì không có điểm tiêu chí',
+    en: 'a unit that was not assessed has no criterion score',
+  },
+  'unknown-unit': { vi: 'sổ đơn vị không có mã này ở cấp này', en: 'the register has no such code in this tier' },
+  'repeated-unit': { vi: 'đơn vị này đã có ở trên', en: 'this unit is listed above' },
+  'unknown-source': { vi: 'edition.json không có nguồn này', en: 'edition.json has no such source' },
+  'one-language': { vi: 'ghi chú phải có cả hai thứ tiếng', en: 'a note must be in both languages' },
+  'note-missing': {
+    vi: 'giá trị sai trong nguồn phải có ghi chú nêu lý do',
+    en: 'a value that is invalid in its source must have a note that says why',
+  },
+  'wrong-tier': { vi: 'không có cấp này', en: 'there is no such tier' },
+  'wrong-slug': {
+    vi: 'địa chỉ chỉ gồm chữ thường không dấu, số và gạch nối',
+    en: 'a slug is unaccented lower case, digits and hyphens',
+  },
+  'repeated-code': { vi: 'mã này đã có ở trên', en: 'this code is listed above' },
+  'unknown-district': {
+    vi: 'cấp xã phải thuộc một huyện có trong sổ',
+    en: 'a commune must belong to a district of the register',
+  },
+  'wrong-evidence': { vi: 'không có loại căn cứ này', en: 'there is no such kind of evidence' },
+  'wrong-date': { vi: 'ngày phải có thật, dạng 2025-07-01', en: 'a date must exist and read like 2025-07-01' },
+  'wrong-confidence': { vi: 'chỉ có sourced, inferred, unknown', en: 'must be sourced, inferred or unknown' },
+  'wrong-address': { vi: 'phải là địa chỉ https', en: 'must be an https address' },
+  'wrong-tile': {
+    vi: 'toạ độ phải là số nguyên từ 0 đến 99',
+    en: 'a tile position must be a whole number from 0 to 99',
+  },
+  'taken-tile': { vi: 'ô này đã có đơn vị khác', en: 'another unit has this tile' },
+  'slug-in-use': { vi: 'địa chỉ cũ này đang là của một đơn vị', en: 'this old slug is a unit’s present one' },
+  'unknown-target': { vi: 'không có đơn vị nào ở địa chỉ này', en: 'no unit has this slug' },
+  'unknown-register': { vi: 'không có sổ đơn vị này', en: 'there is no such register' },
+  'published-differs': {
+    vi: 'phiên bản này đã công bố với nội dung khác; phiên bản đã công bố không bao giờ đổi, hãy tăng số hiệu',
+    en: 'this revision is published with other content; a published revision never changes, so give it the next number',
+  },
+} as const satisfies Record<string, { vi: string; en: string }>;
+
+export type BundleRule = keyof typeof BUNDLE_RULES;
+
+/** One line: "2023.1/so-nganh.csv, dòng 3, cột total, "1.234": điểm phải là …". */
+export function describeProblem(problem: BundleProblem, lang: 'vi' | 'en'): string {
+  const words = lang === 'vi' ? { row: 'dòng', column: 'cột' } : { row: 'row', column: 'column' };
+  const place = [
+    problem.file,
+    problem.row === null ? null : `${words.row} ${problem.row}`,
+    problem.column === null ? null : `${words.column} ${problem.column}`,
+    problem.value === null ? null : JSON.stringify(problem.value.slice(0, 80)),
+  ];
+  return `${place.filter((part) => part !== null).join(', ')}: ${BUNDLE_RULES[problem.rule][lang]}`;
+}
+
+/** Bundles that were not loaded; the message is one Vietnamese line a problem. */
+export class BundleError extends Error {
+  override name = 'BundleError';
+  readonly problems: readonly BundleProblem[];
+
+  constructor(problems: readonly BundleProblem[]) {
+    super(problems.map((problem) => describeProblem(problem, 'vi')).join('\n'));
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,178 @@
+import { type EditionFile, editionFormat, type TierFile } from '@/lib/publishing/bundle/edition-format';
+import type { BundleFiles } from '@/lib/publishing/bundle/files';
+import type { BundleProblem } from '@/lib/publishing/bundle/problem';
+import { type KnownUnit, readResults } from '@/lib/publishing/bundle/read-results';
+import { FileProblems, readJson } from '@/lib/publishing/bundle/text';
+import { parsePoints } from '@/lib/scoring/points';
+import { computedRanks } from '@/lib/scoring/shown-rank';
+import type { CriterionRow, Points, ScoreRow } from '@/lib/scoring/types';
+import { SIMULATED_PREFIX, type Tier } from '@/lib/site';
+import type { ResultDraft, RevisionDraft, TierDraft } from '@/lib/store/draft';
+
+export const EDITION_FILE = 'edition.json';
+const SIMULATED_REGISTER = 'mo-phong';
+
+/** Units of a register, by tier and code. */
+export type KnownUnits = ReadonlyMap<Tier, ReadonlyMap<string, KnownUnit>>;
+
+export interface EditionContext {
+  /** Null where no such register is known. */
+  readonly unitsOf: (register: string) => KnownUnits | null;
+}
+
+function toPoints(printed: string | null): Points | null {
+  const parsed = printed === null ? null : parsePoints(printed);
+  return parsed?.ok ? parsed.points : null;
+}
+
+function checkIdentity(edition: EditionFile, folder: string, problems: FileProblems): void {
+  const { assessment, revision } = edition;
+  if (`${assessment.slug}.${revision.number}` !== folder) problems.add('folder-name', null, 'assessment.slug', folder);
+  const simulated = assessment.kind === 'simulated';
+  if (assessment.slug.startsWith(SIMULATED_PREFIX) !== simulated) {
+    problems.add('wrong-kind', null, 'assessment.slug', assessment.slug);
+  }
+  if ((assessment.register === SIMULATED_REGISTER) !== simulated) {
+    problems.add('wrong-kind', null, 'assessment.register', assessment.register);
+  }
+}
+
+function checkStructure(edition: EditionFile, problems: FileProblems): void {
+  const checkUnique = (values: readonly string[], place: (index: number) => string) => {
+    for (const [index, value] of values.entries()) {
+      if (values.indexOf(value) !== index) problems.add('repeated-slug', null, place(index), value);
+    }
+  };
+  checkUnique(
+    edition.sources.map((source) => source.id),
+    (index) => `sources.${index}.id`,
+  );
+  checkUnique(
+    edition.tiers.map((tier) => tier.tier),
+    (index) => `tiers.${index}.tier`,
+  );
+  for (const [position, tier] of edition.tiers.entries()) {
+    const slugs = tier.criteria.map((criterion) => criterion.slug);
+    checkUnique(slugs, (index) => `tiers.${position}.criteria.${index}.slug`);
+    for (const [index, { parent }] of tier.criteria.entries()) {
+      if (parent !== undefined && !slugs.slice(0, index).includes(parent)) {
+        problems.add('unknown-parent', null, `tiers.${position}.criteria.${index}.parent`, parent);
+      }
+    }
+  }
+}
+
+function checkFileNames(edition: EditionFile, files: BundleFiles, all: BundleProblem[]): void {
+  const named = new Set([EDITION_FILE, ...edition.tiers.flatMap((tier) => tier.results ?? [])]);
+  for (const name of files.contents.keys()) {
+    if (!named.has(name)) new FileProblems(all, files.folder, name).add('unexpected-file');
+  }
+}
+
+/** Adds the computed rank to each row, where the rules allow one. */
+function rankResults(tier: TierFile, results: readonly ResultDraft[], units: ReadonlyMap<string, KnownUnit>) {
+  const criteria: CriterionRow[] = tier.criteria.map((criterion, position) => ({
+    slug: criterion.slug,
+    nameVi: criterion.vi,
+    nameEn: criterion.en,
+    parentSlug: criterion.parent ?? null,
+    position,
+    maximum: toPoints(criterion.maximum),
+  }));
+  const rows: ScoreRow[] = results.map((result, index) => {
+    const unit = result.unitCode === null ? undefined : units.get(result.unitCode);
+    const { nameAsPrinted, total, officialRank, scores, sourceRow } = result;
+    const nameVi = unit?.nameVi ?? nameAsPrinted;
+    return {
+      unitId: index,
+      nameAsPrinted,
+      nameVi,
+      sortKey: unit?.sortKey ?? '',
+      total,
+      officialRank,
+      scores,
+      sourceRow,
+    };
+  });
+  const { complete } = tier;
+  const ranks = computedRanks({ tier: tier.tier, complete, maximum: toPoints(tier.maximum), criteria, rows });
+  return results.map((result, index) => {
+    const row = rows[index];
+    return { ...result, computedRank: (row && ranks.get(row)) ?? null };
+  });
+}
+
+function readTier(
+  tier: TierFile,
+  edition: EditionFile,
+  files: BundleFiles,
+  units: ReadonlyMap<string, KnownUnit>,
+  all: BundleProblem[],
+): TierDraft {
+  const sources = edition.sources.map((source) => source.id);
+  const criteria = tier.criteria.map((criterion) => criterion.slug);
+  const results =
+    tier.results === null
+      ? []
+      : readResults(
+          files,
+          tier.results,
+          { units, criteria, sources },
+          new FileProblems(all, files.folder, tier.results),
+        );
+  return {
+    tier: tier.tier,
+    complete: tier.complete,
+    maximum: toPoints(tier.maximum),
+    criteriaScope: tier.criteriaScope,
+    tieRule: tier.tieRule,
+    noteVi: tier.note?.vi ?? null,
+    noteEn: tier.note?.en ?? null,
+    criteria: tier.criteria.map((criterion) => ({
+      slug: criterion.slug,
+      nameVi: criterion.vi,
+      nameEn: criterion.en,
+      parentSlug: criterion.parent ?? null,
+      maximum: toPoints(criterion.maximum),
+    })),
+    results: rankResults(tier, results, units),
+  };
+}
+
+/**
+ * Reads an edition's folder. Adds what is wrong to `all`, and returns null when edition.json itself cannot be used;
+ * a draft may only be written when `all` is still empty.
+ */
+export function readEdition(files: BundleFiles, context: EditionContext, all: BundleProblem[]): RevisionDraft | null {
+  const problems = new FileProblems(all, files.folder, EDITION_FILE);
+  const edition = readJson(files, EDITION_FILE, editionFormat, problems);
+  if (!edition) return null;
+  checkIdentity(edition, files.folder, problems);
+  checkStructure(edition, problems);
+  checkFileNames(edition, files, all);
+  const { assessment, revision, decision } = edition;
+  const known = context.unitsOf(assessment.register);
+  if (!known) {
+    problems.add('unknown-register', null, 'assessment.register', assessment.register);
+    return null;
+  }
+  return {
+    assessment,
+    ...revision,
+    slug: `${assessment.slug}.${revision.number}`,
+    provinceVi: edition.province.vi,
+    provinceEn: edition.province.en,
+    titleVi: edition.title.vi,
+    titleEn: edition.title.en,
+    decisionNumber: decision.number,
+    decisionDate: decision.date,
+    decisionTitle: decision.title,
+    effectiveDate: decision.effectiveDate,
+    sourceFileName: [...files.contents.keys()].map((name) => `${files.folder}/${name}`).join(', '),
+    sourceSha256: files.hash,
+    sourceBytes: files.bytes,
+    contentHash: files.hash,
+    sources: edition.sources.map(({ id, ...source }) => ({ slug: id, ...source })),
+    tiers: edition.tiers.map((tier) => readTier(tier, edition, files, known.get(tier.tier) ?? new Map(), all)),
+  };
+}

@@ -1,0 +1,109 @@
+import type { BundleFiles } from '@/lib/publishing/bundle/files';
+import { parseMeasuredCell } from '@/lib/publishing/bundle/measured-cell';
+import { cellOf, readTable, requiredCell, type TableRow } from '@/lib/publishing/bundle/table';
+import type { FileProblems } from '@/lib/publishing/bundle/text';
+import { assessedButUnknown } from '@/lib/scoring/measure';
+import type { Measured } from '@/lib/scoring/types';
+import type { ResultDraft } from '@/lib/store/draft';
+
+export interface KnownUnit {
+  readonly nameVi: string;
+  readonly sortKey: string;
+}
+
+export interface ResultsContext {
+  /** Units of the tier, by code. */
+  readonly units: ReadonlyMap<string, KnownUnit>;
+  /** Slugs of the tier's criteria, which may be columns. */
+  readonly criteria: readonly string[];
+  readonly sources: readonly string[];
+}
+
+const REQUIRED = ['unit_code', 'name_as_printed', 'rank', 'total', 'note_vi', 'note_en', 'source'] as const;
+
+const UNREADABLE: Measured = { points: null, printed: null, missing: 'not-published' };
+
+function readMeasured(row: TableRow, column: string, problems: FileProblems): Measured {
+  const text = row.cells.get(column) ?? '';
+  const cell = parseMeasuredCell(text);
+  if (cell.ok) return cell.value;
+  problems.add(cell.rule, row.line, column, text);
+  return UNREADABLE;
+}
+
+function readRank(row: TableRow, total: Measured, problems: FileProblems): number | null {
+  const text = cellOf(row, 'rank');
+  if (text === null) return null;
+  if (!/^[1-9]\d{0,3}$/.test(text)) {
+    problems.add('wrong-rank', row.line, 'rank', text);
+    return null;
+  }
+  if (total.missing !== null && !assessedButUnknown(total.missing)) {
+    problems.add('rank-of-unassessed', row.line, 'rank', text);
+  }
+  return Number(text);
+}
+
+function readScores(row: TableRow, columns: readonly string[], total: Measured, problems: FileProblems) {
+  const scores: Record<string, Measured> = {};
+  for (const slug of columns) {
+    const score = readMeasured(row, slug, problems);
+    if (score.points !== null && total.missing !== null && !assessedButUnknown(total.missing)) {
+      problems.add('score-of-unassessed', row.line, slug, score.printed);
+    }
+    scores[slug] = score;
+  }
+  return scores;
+}
+
+function readNotes(row: TableRow, measured: readonly Measured[], problems: FileProblems) {
+  const noteVi = cellOf(row, 'note_vi');
+  const noteEn = cellOf(row, 'note_en');
+  if ((noteVi === null) !== (noteEn === null)) {
+    problems.add('one-language', row.line, noteVi === null ? 'note_vi' : 'note_en', '');
+  } else if (noteVi === null && measured.some(({ missing }) => missing === 'invalid-in-source')) {
+    problems.add('note-missing', row.line, 'note_vi', '');
+  }
+  return { noteVi, noteEn };
+}
+
+function readRow(row: TableRow, criteria: readonly string[], context: ResultsContext, problems: FileProblems) {
+  const unitCode = requiredCell(row, 'unit_code', problems);
+  if (unitCode !== '' && !context.units.has(unitCode)) problems.add('unknown-unit', row.line, 'unit_code', unitCode);
+  const source = requiredCell(row, 'source', problems);
+  if (source !== '' && !context.sources.includes(source)) problems.add('unknown-source', row.line, 'source', source);
+  const total = readMeasured(row, 'total', problems);
+  const scores = readScores(row, criteria, total, problems);
+  return {
+    unitCode,
+    nameAsPrinted: requiredCell(row, 'name_as_printed', problems),
+    total,
+    officialRank: readRank(row, total, problems),
+    computedRank: null,
+    ...readNotes(row, [total, ...Object.values(scores)], problems),
+    source,
+    sourceRow: row.line,
+    scores,
+  };
+}
+
+/** A tier's results, without computed ranks. Wrong cells are reported; their rows come back with a stand-in value. */
+export function readResults(
+  files: BundleFiles,
+  name: string,
+  context: ResultsContext,
+  problems: FileProblems,
+): ResultDraft[] {
+  const table = readTable(files, name, { required: REQUIRED, optional: context.criteria }, problems);
+  if (!table) return [];
+  const criteria = context.criteria.filter((slug) => table.columns.includes(slug));
+  const seen = new Set<string>();
+  return table.rows.map((row) => {
+    const result = readRow(row, criteria, context, problems);
+    if (seen.has(result.unitCode) && result.unitCode !== '') {
+      problems.add('repeated-unit', row.line, 'unit_code', result.unitCode);
+    }
+    seen.add(result.unitCode);
+    return result;
+  });
+}

@@ -1,0 +1,70 @@
+import type { RegisterDraft, UnitDraft } from '@/lib/store/draft';
+import type { Prisma } from '@/lib/store/generated/client';
+
+type Transaction = Prisma.TransactionClient;
+
+const keyOf = (unit: { tier: string; code: string }) => `${unit.tier} ${unit.code}`;
+
+async function unitIds(tx: Transaction, register: string): Promise<Map<string, number>> {
+  const units = await tx.unit.findMany({ where: { register }, select: { id: true, tier: true, code: true } });
+  return new Map(units.map((unit) => [keyOf(unit), unit.id]));
+}
+
+async function removeUnitsNotIn(tx: Transaction, draft: RegisterDraft, stored: Map<string, number>): Promise<void> {
+  const kept = new Set(draft.units.map(keyOf));
+  const gone = [...stored].filter(([key]) => !kept.has(key));
+  if (gone.length === 0) return;
+  const ids = gone.map(([, id]) => id);
+  const cited = await tx.result.findFirst({ where: { unitId: { in: ids } }, select: { unit: true } });
+  if (cited?.unit) {
+    throw new Error(
+      `Register ${draft.register} no longer lists ${cited.unit.nameVi} (${cited.unit.code}), which results cite.`,
+    );
+  }
+  await tx.unit.updateMany({ where: { parentId: { in: ids } }, data: { parentId: null } });
+  await tx.unit.deleteMany({ where: { id: { in: ids } } });
+  for (const [key] of gone) stored.delete(key);
+}
+
+/** A slug may pass from one unit to another within a load: existing ones step aside before any is written. */
+async function writeUnits(tx: Transaction, register: string, units: readonly UnitDraft[], stored: Map<string, number>) {
+  const fields = ({ parentCode: _, ...unit }: UnitDraft) => ({ ...unit, register });
+  const existing = units.filter((unit) => stored.has(keyOf(unit)));
+  for (const unit of existing) {
+    await tx.unit.update({ where: { id: stored.get(keyOf(unit)) }, data: { slug: ` ${keyOf(unit)}` } });
+  }
+  for (const unit of existing) await tx.unit.update({ where: { id: stored.get(keyOf(unit)) }, data: fields(unit) });
+  await tx.unit.createMany({ data: units.filter((unit) => !stored.has(keyOf(unit))).map(fields) });
+}
+
+async function writeParents(tx: Transaction, units: readonly UnitDraft[], ids: Map<string, number>): Promise<void> {
+  const parentCodes = new Set(units.map((unit) => unit.parentCode));
+  for (const parentCode of parentCodes) {
+    const children = units.filter((unit) => unit.parentCode === parentCode).map((unit) => ids.get(keyOf(unit)) ?? -1);
+    const parentId = parentCode === null ? null : (ids.get(keyOf({ tier: 'cap-huyen', code: parentCode })) ?? null);
+    await tx.unit.updateMany({ where: { id: { in: children } }, data: { parentId } });
+  }
+}
+
+/** See StoreWriter.writeRegister. */
+export async function writeRegister(tx: Transaction, draft: RegisterDraft, loadedAt: string): Promise<void> {
+  const { register, contentHash } = draft;
+  const stored = await unitIds(tx, register);
+  await tx.succession.deleteMany({ where: { fromUnit: { register } } });
+  await tx.movedSlug.deleteMany({ where: { register } });
+  await removeUnitsNotIn(tx, draft, stored);
+  await writeUnits(tx, register, draft.units, stored);
+
+  const ids = await unitIds(tx, register);
+  await writeParents(tx, draft.units, ids);
+  await tx.succession.createMany({
+    data: draft.successions.map(({ fromTier, fromCode, toRegistered, ...succession }) => ({
+      ...succession,
+      fromUnitId: ids.get(keyOf({ tier: fromTier, code: fromCode })) ?? -1,
+      toUnitId: toRegistered ? ids.get(keyOf({ tier: fromTier, code: succession.toCode ?? '' })) : null,
+    })),
+  });
+  await tx.movedSlug.createMany({ data: draft.movedSlugs.map((moved) => ({ ...moved, register })) });
+  const load = { contentHash, loadedAt };
+  await tx.registerLoad.upsert({ where: { register }, create: { register, ...load }, update: load });
+}

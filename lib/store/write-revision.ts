@@ -1,0 +1,98 @@
+import type { CriterionDraft, RevisionDraft, TierDraft } from '@/lib/store/draft';
+import type { Prisma } from '@/lib/store/generated/client';
+
+type Transaction = Prisma.TransactionClient;
+
+async function writeCriteria(tx: Transaction, tierId: number, criteria: readonly CriterionDraft[]) {
+  const ids = new Map<string, number>();
+  for (const [position, { parentSlug, ...criterion }] of criteria.entries()) {
+    const parentId = parentSlug === null ? null : ids.get(parentSlug);
+    if (parentId === undefined) throw new Error(`Criterion ${criterion.slug} comes before its parent ${parentSlug}.`);
+    const { id } = await tx.criterion.create({
+      data: { ...criterion, tierId, parentId, position },
+      select: { id: true },
+    });
+    ids.set(criterion.slug, id);
+  }
+  return ids;
+}
+
+async function writeResults(
+  tx: Transaction,
+  tierId: number,
+  draft: TierDraft,
+  units: ReadonlyMap<string, number>,
+  sources: ReadonlyMap<string, number>,
+) {
+  const idOf = <K>(ids: ReadonlyMap<K, number>, key: K): number => {
+    const id = ids.get(key);
+    if (id === undefined) throw new Error(`${draft.tier} names ${String(key)}, which is not in the store.`);
+    return id;
+  };
+  const written = await tx.result.createManyAndReturn({
+    data: draft.results.map(({ unitCode, total, source, scores: _, ...row }) => ({
+      ...row,
+      tierId,
+      unitId: unitCode === null ? null : idOf(units, unitCode),
+      total: total.points,
+      totalPrinted: total.printed,
+      missing: total.missing,
+      sourceId: idOf(sources, source),
+    })),
+    select: { id: true, sourceRow: true },
+  });
+  return new Map(written.map((row) => [row.sourceRow, row.id]));
+}
+
+async function writeTier(
+  tx: Transaction,
+  revisionId: number,
+  position: number,
+  draft: TierDraft,
+  units: ReadonlyMap<string, number>,
+  sources: ReadonlyMap<string, number>,
+): Promise<void> {
+  const { criteria, results, ...fields } = draft;
+  const { id: tierId } = await tx.revisionTier.create({
+    data: { ...fields, revisionId, position },
+    select: { id: true },
+  });
+  const criterionIds = await writeCriteria(tx, tierId, criteria);
+  const resultIds = await writeResults(tx, tierId, draft, units, sources);
+  await tx.score.createMany({
+    data: results.flatMap((row) =>
+      Object.entries(row.scores).map(([slug, score]) => ({
+        resultId: resultIds.get(row.sourceRow) ?? -1,
+        criterionId: criterionIds.get(slug) ?? -1,
+        points: score.points,
+        printed: score.printed,
+        missing: score.missing,
+      })),
+    ),
+  });
+}
+
+/** See StoreWriter.writeRevision. */
+export async function writeRevision(tx: Transaction, draft: RevisionDraft): Promise<void> {
+  const { assessment, sources, tiers, ...fields } = draft;
+  const { id: assessmentId } = await tx.assessment.upsert({
+    where: { slug: assessment.slug },
+    create: assessment,
+    update: {},
+    select: { id: true },
+  });
+  const { id: revisionId } = await tx.revision.create({ data: { ...fields, assessmentId }, select: { id: true } });
+  const sourceIds = new Map<string, number>();
+  for (const source of sources) {
+    const { id } = await tx.source.create({ data: { ...source, revisionId }, select: { id: true } });
+    sourceIds.set(source.slug, id);
+  }
+  for (const [position, tier] of tiers.entries()) {
+    const units = await tx.unit.findMany({
+      where: { register: assessment.register, tier: tier.tier },
+      select: { id: true, code: true },
+    });
+    const unitIds = new Map(units.map((unit) => [unit.code, unit.id]));
+    await writeTier(tx, revisionId, position, tier, unitIds, sourceIds);
+  }
+}
