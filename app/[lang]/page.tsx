@@ -1,14 +1,83 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageShell } from '@/components/layout/page-shell';
+import { EditionList } from '@/components/overview/edition-list';
+import { TierSummary } from '@/components/overview/tier-summary';
+import { EditionSource } from '@/components/ui/edition-source';
+import { SearchForm } from '@/components/ui/search-form';
+import { overviewWords } from '@/lib/i18n/words/overview';
+import { langSegment } from '@/lib/params/slug';
+import { localise, paths } from '@/lib/urls';
+import { toMetadata } from '@/lib/views/metadata';
+import { buildOverview } from '@/lib/views/overview';
+
 export const revalidate = 60;
-export const dynamicParams = true;
+
 export function generateStaticParams() {
   return [];
 }
-export default async function Page({ params }: { params: Promise<{ lang: string }> }) {
-  const { lang } = await params;
+
+interface Props {
+  params: Promise<{ lang: string }>;
+}
+
+async function viewOf({ params }: Props) {
+  const lang = langSegment.safeParse((await params).lang);
+  return lang.success ? buildOverview(lang.data) : notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return toMetadata((await viewOf(props)).frame);
+}
+
+export default async function OverviewPage(props: Props) {
+  const view = await viewOf(props);
+  const { lang } = view.frame;
+  const words = overviewWords[lang];
   return (
-    <main>
-      <h1>{lang}</h1>
-      <p>{new Date().toISOString()}</p>
-    </main>
+    <PageShell frame={view.frame}>
+      <h1>{view.frame.title}</h1>
+      <p className="lead">{view.lead}</p>
+      <SearchForm lang={lang} />
+      {view.edition && (
+        <section aria-labelledby="ket-qua">
+          <h2 id="ket-qua">{view.heading}</h2>
+          <p>{view.edition.decision}.</p>
+          <div className="tiers">
+            {view.tiers.map((summary) => (
+              <TierSummary key={summary.tier} summary={summary} lang={lang} />
+            ))}
+          </div>
+          <EditionSource edition={view.edition} />
+        </section>
+      )}
+      {view.sparse && (
+        <section aria-labelledby="con-thieu">
+          <h2 id="con-thieu">{words.sparseTitle}</h2>
+          <p>{view.sparse.why}</p>
+          <p>{view.sparse.fill}</p>
+          {view.sparse.simulated && (
+            <p>
+              {view.sparse.simulated.text} <a href={view.sparse.simulated.link.href}>{view.sparse.simulated.link.label}</a>
+            </p>
+          )}
+        </section>
+      )}
+      <section aria-labelledby="cac-ban">
+        <h2 id="cac-ban">{words.editionsTitle}</h2>
+        <EditionList editions={view.editions} lang={lang} />
+      </section>
+      <section aria-labelledby="cach-doc">
+        <h2 id="cach-doc">{words.readTitle}</h2>
+        <ul>
+          {words.read.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <p>
+          <a href={localise(paths.method(), lang)}>{words.readMore}</a>
+        </p>
+      </section>
+    </PageShell>
   );
 }

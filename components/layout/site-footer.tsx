@@ -1,0 +1,24 @@
+import { siteWords } from '@/lib/i18n/words/site';
+import { localise, paths } from '@/lib/urls';
+import type { PageFrame } from '@/lib/views/frame';
+
+export function SiteFooter({ frame }: { frame: PageFrame }) {
+  const words = siteWords[frame.lang];
+  return (
+    <footer className="site-footer">
+      <p>{words.footerSource}</p>
+      <nav aria-label={words.footerNav}>
+        <ul>
+          {frame.nav.map((link) => (
+            <li key={link.href}>
+              <a href={link.href}>{link.label}</a>
+            </li>
+          ))}
+          <li>
+            <a href={localise(paths.accessibility(), frame.lang)}>{words.accessibility}</a>
+          </li>
+        </ul>
+      </nav>
+    </footer>
+  );
+}

@@ -1,0 +1,120 @@
+import { ScoreCell } from '@/components/ranking/score-cell';
+import { rankingWords } from '@/lib/i18n/words/ranking';
+import { siteWords } from '@/lib/i18n/words/site';
+import type { ColumnView, RankingRowView, RankingView } from '@/lib/views/ranking-types';
+
+function columnClass(column: ColumnView | undefined): string {
+  if (!column) return '';
+  return `${column.hue > 0 ? `c${column.hue}` : 'c0'}${column.chosen ? ' on' : ' off'}`;
+}
+
+function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
+  const words = rankingWords[view.frame.lang];
+  return (
+    <tr>
+      <td className="rank">
+        {row.rank && (
+          <>
+            {row.rank.tied && (
+              <>
+                <span aria-hidden="true">{words.tiedMark}</span>
+                <span className="sr">{row.rank.spoken} </span>
+              </>
+            )}
+            <span aria-hidden={row.rank.tied ? 'true' : undefined}>{row.rank.text}</span>
+            {row.rank.difference && <span className="small"> {row.rank.difference}</span>}
+          </>
+        )}
+      </td>
+      <th scope="row">
+        {row.href ? <a href={row.href}>{row.name}</a> : row.name}
+        {row.note !== null && (
+          <sup>
+            <a href={`#ghi-chu-${row.note}`}>{row.note}</a>
+          </sup>
+        )}
+        {view.showDistrict && <span className="within">{row.parent}</span>}
+      </th>
+      {view.showDistrict && <td className="district">{row.parent}</td>}
+      {row.cells.map((cell, index) => (
+        <ScoreCell key={view.columns[index]?.key} cell={cell} className={columnClass(view.columns[index])} />
+      ))}
+      {view.changeSince !== null && (
+        <td className={`n change ${row.change?.direction ?? ''}`}>{row.change?.text}</td>
+      )}
+    </tr>
+  );
+}
+
+/** The whole tier as one table: every column is a link that sorts by it. */
+export function RankingTable({ view }: { view: RankingView }) {
+  const { lang } = view.frame;
+  const words = rankingWords[lang];
+  const { sorts } = view;
+  const byScore = !sorts.name.chosen && !sorts.district?.chosen && !sorts.change?.chosen;
+  return (
+    <div className="scroll" tabIndex={-1}>
+      <table className="ranking">
+        <caption>
+          {view.heading}. {view.edition.decision}.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" className="rank">
+              {words.rankHead}
+            </th>
+            <th scope="col" aria-sort={sorts.name.chosen ? sorts.direction : undefined}>
+              <a href={sorts.name.href} title={words.sortBy(words.unitHead)}>
+                {words.unitHead}
+              </a>
+            </th>
+            {view.showDistrict && sorts.district && (
+              <th scope="col" className="district" aria-sort={sorts.district.chosen ? sorts.direction : undefined}>
+                <a href={sorts.district.href} title={words.sortBy(words.districtHead)}>
+                  {words.districtHead}
+                </a>
+              </th>
+            )}
+            {view.columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={`n ${columnClass(column)}`}
+                aria-sort={column.chosen && byScore ? sorts.direction : undefined}
+              >
+                <a href={column.href} title={words.sortBy(column.label)}>
+                  {column.label}
+                </a>
+                {column.maximum && <span className="max"> {words.outOf(column.maximum)}</span>}
+              </th>
+            ))}
+            {view.changeSince !== null && sorts.change && (
+              <th scope="col" className="n change" aria-sort={sorts.change.chosen ? sorts.direction : undefined}>
+                <a href={sorts.change.href}>{words.changeHead(view.changeSince)}</a>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {view.rows.map((row) => (
+            <Row key={row.key} row={row} view={view} />
+          ))}
+        </tbody>
+        {view.median && (
+          <tbody className="median">
+            <tr>
+              <td className="rank" />
+              <th scope="row">{view.median.label}</th>
+              {view.showDistrict && <td className="district" />}
+              {view.median.cells.map((cell, index) => (
+                <ScoreCell key={view.columns[index]?.key} cell={cell} className={columnClass(view.columns[index])} />
+              ))}
+              {view.changeSince !== null && <td className="change" />}
+            </tr>
+          </tbody>
+        )}
+      </table>
+      <p className="sr">{siteWords[lang].points}</p>
+    </div>
+  );
+}

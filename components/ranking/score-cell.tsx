@@ -1,0 +1,15 @@
+import type { CellView } from '@/lib/views/ranking-types';
+
+/** One figure with its bar, or the word for why there is none. */
+export function ScoreCell({ cell, className = '' }: { cell: CellView; className?: string }) {
+  if (cell.missing) {
+    return (
+      <td className={`n none ${className}`}>
+        {cell.missing.printed && <s>{cell.missing.printed}</s>} {cell.missing.label}
+      </td>
+    );
+  }
+  const bar = cell.bar === null ? '' : ` p p${cell.bar}`;
+  const padding = cell.padding === 0 ? '' : ` q${cell.padding}`;
+  return <td className={`n${padding}${bar} ${className}`.trim()}>{cell.text}</td>;
+}

@@ -1,0 +1,44 @@
+import { rankingWords } from '@/lib/i18n/words/ranking';
+import type { RankingView } from '@/lib/views/ranking-types';
+
+/** Units outside the ranking, each with its reason, and units for which nothing is published. */
+export function UnrankedList({ view }: { view: RankingView }) {
+  const words = rankingWords[view.frame.lang];
+  return (
+    <>
+      {view.unranked.length > 0 && (
+        <section className="unranked">
+          <h2 id="khong-xep-hang">{words.unrankedTitle}</h2>
+          <dl>
+            {view.unranked.map((unit) => (
+              <div key={unit.name}>
+                <dt>{unit.href ? <a href={unit.href}>{unit.name}</a> : unit.name}</dt>
+                <dd>
+                  <span className="none">{unit.label}</span>. {unit.note ?? unit.why}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      {view.unpublished && (
+        <section>
+          <h2 id="chua-cong-bo">{words.unpublishedTitle}</h2>
+          <p>{view.unpublished.text}</p>
+          {view.unpublished.groups.map((group) => (
+            <div key={group.label ?? ''} className="unit-group">
+              {group.label && <h3>{group.label}</h3>}
+              <ul className="unit-list">
+                {group.units.map((unit) => (
+                  <li key={unit.href}>
+                    <a href={unit.href}>{unit.label}</a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}

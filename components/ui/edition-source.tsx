@@ -1,0 +1,17 @@
+import type { EditionView } from '@/lib/views/edition';
+
+/** The line under every table and figure: source, decision, edition. */
+export function EditionSource({ edition }: { edition: EditionView }) {
+  return (
+    <p className="source small">
+      {edition.sourceLine}
+      {edition.sources.map((source) => (
+        <span key={source.title}>
+          {' · '}
+          {source.url ? <a href={source.url}>{source.title}</a> : source.title}
+          {source.date && ` (${source.date})`}
+        </span>
+      ))}
+    </p>
+  );
+}

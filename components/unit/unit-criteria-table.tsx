@@ -1,0 +1,88 @@
+import { ScoreCell } from '@/components/ranking/score-cell';
+import { rankingWords } from '@/lib/i18n/words/ranking';
+import { unitWords } from '@/lib/i18n/words/unit';
+import type { Lang } from '@/lib/site';
+import type { UnitCriteria, UnitCriterionRow } from '@/lib/views/unit-types';
+
+function Row({ row, criteria, lang }: { row: UnitCriterionRow; criteria: UnitCriteria; lang: Lang }) {
+  return (
+    <tr>
+      <th scope="row">{row.href ? <a href={row.href}>{row.label}</a> : row.label}</th>
+      <ScoreCell cell={row.cell} className={`c${row.hue}`} />
+      {criteria.showMaximum && (
+        <>
+          <td className="n soft">{row.maximum}</td>
+          <td className="n">{row.percent}</td>
+          <td className="n">{row.left}</td>
+        </>
+      )}
+      <td className="n soft">{row.median}</td>
+      {criteria.showRank && (
+        <td className="n">
+          {row.rank?.tied && (
+            <>
+              <span aria-hidden="true">{rankingWords[lang].tiedMark}</span>
+              <span className="sr">{row.rank.spoken}</span>
+            </>
+          )}
+          <span aria-hidden={row.rank?.tied ? 'true' : undefined}>{row.rank?.text}</span>
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** Points, maximum, percent, points left and the tier's median for each criterion; the total last. */
+export function UnitCriteriaTable({ criteria, lang }: { criteria: UnitCriteria; lang: Lang }) {
+  const words = unitWords[lang];
+  if (criteria.absent) return <p>{criteria.absent}</p>;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <div className="scroll" tabIndex={0} role="region" aria-label={criteria.title}>
+        <table className="criteria">
+          <thead>
+            <tr>
+              <th scope="col">{words.criterionHead}</th>
+              <th scope="col" className="n">
+                {words.pointsHead}
+              </th>
+              {criteria.showMaximum && (
+                <>
+                  <th scope="col" className="n">
+                    {words.maximumHead}
+                  </th>
+                  <th scope="col" className="n">
+                    {words.percentHead}
+                  </th>
+                  <th scope="col" className="n">
+                    {words.leftHead}
+                  </th>
+                </>
+              )}
+              <th scope="col" className="n">
+                {words.medianHead}
+              </th>
+              {criteria.showRank && (
+                <th scope="col" className="n">
+                  {words.rankHead}
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {criteria.rows.map((row) => (
+              <Row key={row.key} row={row} criteria={criteria} lang={lang} />
+            ))}
+          </tbody>
+          {criteria.total && (
+            <tbody className="median">
+              <Row row={criteria.total} criteria={criteria} lang={lang} />
+            </tbody>
+          )}
+        </table>
+      </div>
+      {criteria.showMaximum && <p className="small">{words.leftNote}</p>}
+    </>
+  );
+}

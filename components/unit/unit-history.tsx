@@ -1,0 +1,52 @@
+import { unitWords } from '@/lib/i18n/words/unit';
+import type { Lang } from '@/lib/site';
+import type { UnitView } from '@/lib/views/unit-types';
+
+/** The unit in every edition, with the reason where two years are not compared. */
+export function UnitHistory({ history, lang }: { history: UnitView['history']; lang: Lang }) {
+  const words = unitWords[lang];
+  const changes = history.rows.some((row) => row.change !== null);
+  return (
+    <section aria-labelledby="qua-cac-nam">
+      <h2 id="qua-cac-nam">{words.historyTitle}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <div className="scroll" tabIndex={0} role="region" aria-labelledby="qua-cac-nam">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.historyYear}</th>
+              <th scope="col" className="n">
+                {words.historyScore}
+              </th>
+              <th scope="col" className="n">
+                {words.historyRank}
+              </th>
+              {changes && (
+                <th scope="col" className="n">
+                  {words.historyChange}
+                </th>
+              )}
+              <th scope="col">{words.historyDecision}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {history.rows.map((row) => (
+              <tr key={row.year} className={row.chosen ? 'chosen' : undefined}>
+                <th scope="row">{row.chosen ? row.year : <a href={row.href}>{row.year}</a>}</th>
+                <td className={row.score === null ? 'n none' : 'n'}>{row.score ?? row.missing}</td>
+                <td className="n">{row.rank}</td>
+                {changes && <td className="n">{row.change}</td>}
+                <td>{row.decision}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {history.remarks.map((remark) => (
+        <p key={remark} className="small">
+          {remark}
+        </p>
+      ))}
+    </section>
+  );
+}

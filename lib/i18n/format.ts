@@ -1,0 +1,54 @@
+import type { Lang } from '@/lib/site';
+
+const LOCALE = { vi: 'vi-VN', en: 'en-GB' } as const;
+
+/** Whole numbers with the reader's grouping: 1.234 / 1,234. */
+export function formatCount(value: number, lang: Lang): string {
+  return new Intl.NumberFormat(LOCALE[lang]).format(value);
+}
+
+/** A decimal number of at most `digits` decimals, with the reader's decimal mark. */
+export function formatDecimal(value: number, digits: number, lang: Lang): string {
+  return new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: digits }).format(value);
+}
+
+const MONTHS_EN = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * A date as precise as it is known: "2023-08-09" → 09/08/2023 | 9 August 2023, "2024-07" → tháng 7/2024 | July 2024,
+ * "2024" → 2024. A time of day is dropped. Anything else comes back unchanged.
+ */
+export function formatDate(iso: string, lang: Lang): string {
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$/.exec(iso);
+  if (!match) return iso;
+  const [, year = '', month, day] = match;
+  if (!month) return year;
+  const monthName = MONTHS_EN[Number(month) - 1] ?? month;
+  if (lang === 'en') return day ? `${Number(day)} ${monthName} ${year}` : `${monthName} ${year}`;
+  return day ? `${day}/${month}/${year}` : `tháng ${Number(month)}/${year}`;
+}
+
+/** "a, b và c" | "a, b and c". */
+export function formatList(items: readonly string[], lang: Lang): string {
+  return new Intl.ListFormat(lang, { type: 'conjunction' }).format(items);
+}
+
+/** Lower-cases the type word at the start of a Vietnamese unit name, for use inside a sentence: "phường Phúc Thành". */
+export function inSentence(nameVi: string): string {
+  return /^(Huyện|Thành phố|Phường|Xã|Thị trấn|Thị xã|Quận)\s/u.test(nameVi)
+    ? nameVi.charAt(0).toLowerCase() + nameVi.slice(1)
+    : nameVi;
+}

@@ -1,0 +1,83 @@
+import type { Lang } from '@/lib/site';
+
+const vi = {
+  title: 'Bảng điểm chuyển đổi số Ninh Bình',
+  lead: (province: string) =>
+    `Mỗi năm ${province} chấm điểm mức độ chuyển đổi số của các sở, ngành, huyện, thành phố và xã, phường, thị trấn. Trang này công bố kết quả, và mỗi con số dẫn về nguồn của nó.`,
+  latest: (year: number) => `Kết quả năm ${year}`,
+  topOf: (tier: string) => tier,
+  scoreHead: 'Điểm',
+  rankHead: 'Hạng',
+  unitHead: 'Đơn vị',
+  wholeTable: (tier: string) => `Bảng xếp hạng ${tier}`,
+  coverageKnown: (published: string, all: string, units: string) => `${published} trên ${all} ${units} có điểm được công bố.`,
+  coverageUnknown: (published: string, units: string) => `${published} ${units} có điểm được công bố; nguồn không cho biết bao nhiêu cơ quan được đánh giá.`,
+  coverageNone: (all: string, units: string) => `Chưa có điểm nào được công bố cho ${all} ${units}.`,
+  sparseTitle: 'Vì sao còn thiếu nhiều điểm',
+  sparse: (decision: string) =>
+    `Kết quả đầy đủ nằm trong phụ lục của ${decision}. Các nguồn công khai tìm được chỉ in điểm của những đơn vị đứng đầu. Trang không đoán phần còn lại: chỗ chưa có số ghi “chưa công bố”.`,
+  sparseFill: 'Khi văn phòng của tỉnh nạp phụ lục, trang sẽ hiện đủ bảng xếp hạng, điểm từng tiêu chí, điểm tối đa và khoảng cách giữa các hạng.',
+  simulatedOffer: 'Muốn xem trang khi đủ số liệu trông thế nào, có thể mở bản mô phỏng: tỉnh và đơn vị hư cấu, số liệu sinh ra để thử.',
+  simulatedLink: 'Mở bản mô phỏng',
+  editionsTitle: 'Các bản đã công bố',
+  editionHead: 'Năm',
+  decisionHead: 'Quyết định',
+  coverageHead: 'Điểm đã công bố',
+  kindHead: 'Loại',
+  revisionHead: 'Bản',
+  scores: (count: string) => `${count} điểm tổng`,
+  readTitle: 'Cách đọc',
+  read: [
+    'Điểm là số in trong nguồn, không làm tròn. Dấu phẩy ngăn phần thập phân.',
+    'Hạng là hạng quyết định công bố. Đơn vị bằng điểm thì đồng hạng, hạng sau bỏ qua số tương ứng: 1, 2, 2, 4.',
+    'Ba cấp có tiêu chí và điểm tối đa khác nhau, nên không so điểm giữa sở, huyện và xã.',
+    '“Chưa công bố” không phải là 0 điểm và không tham gia tính toán nào.',
+    'Hai năm chỉ được so với nhau khi tiêu chí, điểm tối đa và danh sách đơn vị giống nhau.',
+  ],
+  readMore: 'Đọc phương pháp',
+  description: (year: number, decision: string) =>
+    `Kết quả đánh giá chuyển đổi số các cơ quan nhà nước tỉnh Ninh Bình năm ${year}: xếp hạng, điểm từng đơn vị, nguồn của từng con số. ${decision}.`,
+  finding: (unit: string, score: string) => `${unit} đứng đầu: ${score} điểm`,
+};
+
+const en: typeof vi = {
+  title: 'Ninh Bình digital transformation scoreboard',
+  lead: (province) =>
+    `Each year ${province} scores how far its departments, districts and communes have come in digital transformation. This site publishes the results, and every figure leads to its source.`,
+  latest: (year) => `Results of ${year}`,
+  topOf: (tier) => tier,
+  scoreHead: 'Score',
+  rankHead: 'Rank',
+  unitHead: 'Unit',
+  wholeTable: (tier) => `Ranking of ${tier}`,
+  coverageKnown: (published, all, units) => `${published} of ${all} ${units} have a published score.`,
+  coverageUnknown: (published, units) => `${published} ${units} have a published score; the source does not say how many bodies were assessed.`,
+  coverageNone: (all, units) => `No score has been published for the ${all} ${units}.`,
+  sparseTitle: 'Why many scores are missing',
+  sparse: (decision) =>
+    `The full results are in the annex of ${decision}. The public sources found print only the scores of the leading units. This site does not guess the rest: where there is no figure it says “not published”.`,
+  sparseFill: 'Once the provincial office loads the annex, the site shows whole rankings, scores per criterion, maxima and the gaps between ranks.',
+  simulatedOffer: 'To see the site with complete data, open the simulated edition: a fictional province with fictional units and generated figures.',
+  simulatedLink: 'Open the simulated edition',
+  editionsTitle: 'Published editions',
+  editionHead: 'Year',
+  decisionHead: 'Decision',
+  coverageHead: 'Published scores',
+  kindHead: 'Kind',
+  revisionHead: 'Edition',
+  scores: (count) => `${count} totals`,
+  readTitle: 'How to read it',
+  read: [
+    'Scores are as the source prints them, not rounded.',
+    'Ranks are those the decision published. Equal scores share a rank and the next rank skips as many places: 1, 2, 2, 4.',
+    'The three tiers have different criteria and maxima, so departments, districts and communes are not compared with each other.',
+    '“Not published” is not zero and enters no calculation.',
+    'Two years are compared only where criteria, maxima and the set of units are the same.',
+  ],
+  readMore: 'Read the method',
+  description: (year, decision) =>
+    `Digital transformation assessment of state agencies in Ninh Bình province, ${year}: rankings, the score of each unit, the source of each figure. ${decision}.`,
+  finding: (unit, score) => `${unit} is first: ${score} points`,
+};
+
+export const overviewWords: Record<Lang, typeof vi> = { vi, en };

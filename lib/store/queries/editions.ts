@@ -1,0 +1,137 @@
+import { readEnv } from '@/lib/env';
+import { reader } from '@/lib/store/reader';
+
+export type AssessmentKind = 'official' | 'simulated';
+
+export interface RevisionRow {
+  readonly id: number;
+  readonly slug: string;
+  readonly number: number;
+  readonly status: 'published' | 'withdrawn';
+  readonly statusNote: string | null;
+  /** ISO date-time. */
+  readonly publishedAt: string;
+  readonly noteVi: string | null;
+  readonly noteEn: string | null;
+}
+
+/** A revision with its assessment and everything its decision says. */
+export interface EditionRow extends RevisionRow {
+  readonly assessmentSlug: string;
+  readonly year: number;
+  readonly kind: AssessmentKind;
+  readonly register: string;
+  readonly isCurrent: boolean;
+  readonly provinceVi: string;
+  readonly provinceEn: string;
+  readonly titleVi: string;
+  readonly titleEn: string;
+  readonly decisionNumber: string | null;
+  /** ISO text, only as precise as the source. */
+  readonly decisionDate: string | null;
+  readonly decisionTitle: string | null;
+  readonly effectiveDate: string | null;
+  readonly sourceFileName: string;
+  readonly sourceSha256: string;
+  readonly sourceBytes: number;
+  readonly sources: readonly SourceRow[];
+  /** Every revision of the same assessment, oldest first. */
+  readonly revisions: readonly RevisionRow[];
+  readonly currentSlug: string | null;
+}
+
+export interface SourceRow {
+  readonly slug: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly date: string | null;
+  readonly url: string | null;
+}
+
+const revisionFields = {
+  id: true,
+  slug: true,
+  number: true,
+  status: true,
+  statusNote: true,
+  publishedAt: true,
+  noteVi: true,
+  noteEn: true,
+} as const;
+
+const editionFields = {
+  ...revisionFields,
+  provinceVi: true,
+  provinceEn: true,
+  titleVi: true,
+  titleEn: true,
+  decisionNumber: true,
+  decisionDate: true,
+  decisionTitle: true,
+  effectiveDate: true,
+  sourceFileName: true,
+  sourceSha256: true,
+  sourceBytes: true,
+  sources: {
+    select: { slug: true, title: true, publisher: true, date: true, url: true },
+    orderBy: { id: 'asc' },
+  },
+  assessment: {
+    select: {
+      slug: true,
+      year: true,
+      kind: true,
+      register: true,
+      currentRevision: { select: { slug: true } },
+      revisions: { select: revisionFields, orderBy: { number: 'asc' } },
+    },
+  },
+} as const;
+
+type Stored = Awaited<ReturnType<typeof findStored>>;
+
+async function findStored(where: object) {
+  const store = await reader();
+  return store.revision.findFirst({ where: { ...where, assessment: visible() }, select: editionFields });
+}
+
+/** What exists on this installation: SIMULATED=off hides every simulated assessment from every query. */
+export function visible(): { kind?: string } {
+  return readEnv(process.env).simulated ? {} : { kind: 'official' };
+}
+
+function toEdition(stored: NonNullable<Stored>): EditionRow {
+  const { assessment, ...revision } = stored;
+  const currentSlug = assessment.currentRevision?.slug ?? null;
+  return {
+    ...revision,
+    status: revision.status as RevisionRow['status'],
+    assessmentSlug: assessment.slug,
+    year: assessment.year,
+    kind: assessment.kind as AssessmentKind,
+    register: assessment.register,
+    isCurrent: currentSlug === revision.slug,
+    currentSlug,
+    revisions: assessment.revisions.map((row) => ({ ...row, status: row.status as RevisionRow['status'] })),
+  };
+}
+
+/** The edition a segment names: "2023" is the current revision, "2023.1" that revision. Null where there is none. */
+export async function findEdition(segment: string): Promise<EditionRow | null> {
+  const stored = segment.includes('.')
+    ? await findStored({ slug: segment })
+    : await findStored({ currentOf: { slug: segment } });
+  return stored && toEdition(stored);
+}
+
+/** The current revision of every assessment, official before simulated, newest year first. */
+export async function listCurrentEditions(): Promise<EditionRow[]> {
+  const store = await reader();
+  const stored = await store.revision.findMany({
+    where: { currentOf: { isNot: null }, assessment: visible() },
+    select: editionFields,
+  });
+  return stored
+    .map(toEdition)
+    .sort((a, b) => (a.kind === b.kind ? b.year - a.year : a.kind === 'official' ? -1 : 1));
+}

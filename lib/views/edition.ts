@@ -1,0 +1,112 @@
+import { formatDate } from '@/lib/i18n/format';
+import { siteWords } from '@/lib/i18n/words/site';
+import type { Lang } from '@/lib/site';
+import type { EditionRow } from '@/lib/store/queries/editions';
+import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { localise } from '@/lib/urls';
+import type { Banner } from '@/lib/views/frame';
+
+export interface SourceView {
+  readonly title: string;
+  readonly publisher: string;
+  readonly date: string | null;
+  readonly url: string | null;
+}
+
+/** An edition as a page names it. */
+export interface EditionView {
+  /** Segment of the address that stands for "the latest revision of this year". */
+  readonly liveSegment: string;
+  /** Segment that pins this very revision. */
+  readonly pinnedSegment: string;
+  readonly year: number;
+  readonly simulated: boolean;
+  readonly title: string;
+  readonly province: string;
+  /** "Quyết định 506/QĐ-UBND, tháng 7/2024", or what the source leaves out. */
+  readonly decision: string;
+  readonly publishedOn: string;
+  /** One line under every table and figure. */
+  readonly sourceLine: string;
+  readonly sources: readonly SourceView[];
+  readonly file: { readonly name: string; readonly sha256: string; readonly bytes: number };
+}
+
+/** The decision in words; says so where the source gives no number. */
+export function describeDecision(edition: EditionRow, lang: Lang): string {
+  const words = siteWords[lang];
+  const date = edition.decisionDate ? formatDate(edition.decisionDate, lang) : null;
+  const number = edition.decisionNumber;
+  const head = number
+    ? date
+      ? words.decisionOf(number, date)
+      : words.decision(number)
+    : words.decisionUnknown;
+  return edition.effectiveDate ? `${head}, ${words.inForce(formatDate(edition.effectiveDate, lang))}` : head;
+}
+
+export function buildEdition(edition: EditionRow, lang: Lang): EditionView {
+  const words = siteWords[lang];
+  const decision = describeDecision(edition, lang);
+  const publishers = [...new Set(edition.sources.map((source) => source.publisher))];
+  return {
+    liveSegment: edition.assessmentSlug,
+    pinnedSegment: edition.slug,
+    year: edition.year,
+    simulated: edition.kind === 'simulated',
+    title: lang === 'vi' ? edition.titleVi : edition.titleEn,
+    province: lang === 'vi' ? edition.provinceVi : edition.provinceEn,
+    decision,
+    publishedOn: formatDate(edition.publishedAt, lang),
+    sourceLine: [`${words.source}: ${publishers.join('; ')}`, decision, words.edition(edition.slug)].join(' · '),
+    sources: edition.sources.map(({ title, publisher, date, url }) => ({
+      title,
+      publisher,
+      url,
+      date: date && formatDate(date, lang),
+    })),
+    file: { name: edition.sourceFileName, sha256: edition.sourceSha256, bytes: edition.sourceBytes },
+  };
+}
+
+/**
+ * The notice a page needs: withdrawn, corrected by a later revision, or older than the latest year.
+ * `pathIn(segment)` gives the same page in another edition, without language.
+ */
+export async function buildBanner(
+  edition: EditionRow,
+  lang: Lang,
+  pathIn: (segment: string) => string,
+): Promise<Banner | null> {
+  const words = siteWords[lang];
+  const inLang = (segment: string) => localise(pathIn(segment), lang);
+  const current = edition.currentSlug;
+  const successor = edition.revisions.find((row) => row.slug === current);
+  const note = (lang === 'vi' ? successor?.noteVi : successor?.noteEn) ?? null;
+  if (edition.status === 'withdrawn') {
+    return {
+      kind: 'withdrawn',
+      text: words.bannerWithdrawn,
+      why: edition.statusNote && words.bannerWhy(edition.statusNote),
+      link: current && current !== edition.slug ? { label: words.bannerSee(current), href: inLang(edition.assessmentSlug) } : null,
+    };
+  }
+  if (current && current !== edition.slug) {
+    return {
+      kind: 'corrected',
+      text: words.bannerCorrected(current),
+      why: note && words.bannerWhy(note),
+      link: { label: words.bannerSee(current), href: inLang(edition.assessmentSlug) },
+    };
+  }
+  const latest = (await listCurrentEditions()).find((row) => row.kind === edition.kind);
+  if (latest && latest.year > edition.year) {
+    return {
+      kind: 'newer',
+      text: words.bannerNewer(latest.year),
+      why: null,
+      link: { label: words.bannerSeeYear(latest.year), href: inLang(latest.assessmentSlug) },
+    };
+  }
+  return null;
+}

@@ -1,0 +1,28 @@
+import { formatCount, formatList } from '@/lib/i18n/format';
+import { rankingWords } from '@/lib/i18n/words/ranking';
+import type { By } from '@/lib/scoring/measure';
+import { formatPoints } from '@/lib/scoring/points';
+import { assessedCount } from '@/lib/scoring/rank';
+import { shownRanks } from '@/lib/scoring/shown-rank';
+import { tierStatistics } from '@/lib/scoring/statistics';
+import type { Lang } from '@/lib/site';
+import type { TierEdition } from '@/lib/store/queries/tiers';
+import { nameIn } from '@/lib/views/names';
+
+/** Who is first, in one sentence without a full stop; says plainly where nothing is published. */
+export function describeLeader(tier: TierEdition, by: By, lang: Lang): string {
+  const words = rankingWords[lang];
+  const ranks = shownRanks(tier, by);
+  const first = tier.rows.filter((row) => ranks.get(row)?.rank === 1);
+  const nameOf = (row: TierEdition['rows'][number]) => (row.unit ? nameIn(row.unit, lang) : row.nameAsPrinted);
+  const { top, count } = tierStatistics(tier, by);
+  if (!top) return words.empty.replace(/\.$/, '');
+  const score = formatPoints(top.points, lang);
+  const leaders = first.length > 0 ? first : tier.rows.filter((row) => top.rows.includes(row));
+  const names = leaders.map(nameOf);
+  if (first.length === 0) return words.best(formatList(names, lang), score);
+  const assessed = assessedCount(tier, by) === null ? '' : words.leaderOf(formatCount(count, lang));
+  const sentence =
+    names.length > 1 ? words.leaders(formatList(names, lang), score) : words.leader(names[0] ?? '', score);
+  return sentence + assessed;
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { readEnv } from '@/lib/env';
+import { siteWords } from '@/lib/i18n/words/site';
+import { absolute, localise } from '@/lib/urls';
+import type { PageFrame } from '@/lib/views/frame';
+
+/** What the head of a page says, from the same frame that draws it. */
+export function toMetadata(frame: PageFrame): Metadata {
+  const { siteUrl } = readEnv(process.env);
+  const words = siteWords[frame.lang];
+  const address = (lang: 'vi' | 'en') => absolute(siteUrl, localise(frame.path, lang));
+  const siteName = `${words.siteName} ${words.siteOwner}`;
+  return {
+    title: frame.path === '/' ? frame.title : `${frame.title} — ${siteName}`,
+    description: frame.description,
+    alternates: {
+      canonical: address(frame.lang),
+      languages: { vi: address('vi'), en: address('en'), 'x-default': address('vi') },
+    },
+    robots: frame.index ? { index: true, follow: true } : { index: false, follow: true },
+    openGraph: {
+      type: 'website',
+      siteName,
+      title: frame.title,
+      description: frame.description,
+      url: address(frame.lang),
+      locale: frame.lang === 'vi' ? 'vi_VN' : 'en_GB',
+    },
+    twitter: { card: 'summary', title: frame.title, description: frame.description },
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}

@@ -1,0 +1,22 @@
+import { type Lang, TIERS, type Tier } from '@/lib/site';
+import type { RowUnit } from '@/lib/store/queries/tiers';
+
+interface Named {
+  readonly nameVi: string;
+  readonly nameEn: string;
+}
+
+/** A unit's or criterion's name in the reader's language. */
+export function nameIn(named: Named, lang: Lang): string {
+  return lang === 'vi' ? named.nameVi : named.nameEn;
+}
+
+/** The name of the unit above, or null. */
+export function parentNameIn(unit: RowUnit, lang: Lang): string | null {
+  return lang === 'vi' ? unit.parentNameVi : unit.parentNameEn;
+}
+
+/** Place of a tier in the order tiers are shown. */
+export function tierOrder(tier: Tier): number {
+  return TIERS.indexOf(tier);
+}

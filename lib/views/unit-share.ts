@@ -1,0 +1,17 @@
+import { readEnv } from '@/lib/env';
+import { absolute, localise, paths } from '@/lib/urls';
+import type { UnitContext } from '@/lib/views/unit';
+import type { UnitView } from '@/lib/views/unit-types';
+
+/** Addresses to hand on: the live page, the page fixed to this revision, and two plain links that pass them on. */
+export function buildShare({ lang, unit, edition, name }: UnitContext, sentence: string): UnitView['share'] {
+  const { siteUrl } = readEnv(process.env);
+  const at = (segment: string | null) => absolute(siteUrl, localise(paths.unit(unit.tier, unit.slug, segment), lang));
+  const pinned = at(edition.slug);
+  return {
+    live: at(null),
+    pinned,
+    mail: `mailto:?subject=${encodeURIComponent(name)}&body=${encodeURIComponent(`${sentence}\n${pinned}`)}`,
+    facebook: `https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(pinned)}`,
+  };
+}

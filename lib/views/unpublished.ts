@@ -1,0 +1,39 @@
+import { formatCount } from '@/lib/i18n/format';
+import { rankingWords } from '@/lib/i18n/words/ranking';
+import type { Lang } from '@/lib/site';
+import type { EditionRow } from '@/lib/store/queries/editions';
+import type { TierEdition } from '@/lib/store/queries/tiers';
+import { listUnits, type UnitRow } from '@/lib/store/queries/units';
+import { localise, paths } from '@/lib/urls';
+import { nameIn } from '@/lib/views/names';
+import type { UnpublishedView } from '@/lib/views/ranking-types';
+
+/** Units of the register that a partial list leaves out, by district for communes; null where the list is complete. */
+export async function findUnpublished(
+  edition: EditionRow,
+  tier: TierEdition,
+  segment: string,
+  lang: Lang,
+): Promise<UnpublishedView | null> {
+  if (tier.complete) return null;
+  const listed = new Set(tier.rows.map((row) => row.unitId));
+  const units = (await listUnits(edition.register, tier.tier)).filter((unit) => !listed.has(unit.id));
+  if (units.length === 0) return null;
+  const words = rankingWords[lang];
+  const count = formatCount(units.length, lang);
+  const text = {
+    'so-nganh': words.unpublishedDepartments(count),
+    'cap-huyen': words.unpublishedDistricts(count),
+    'cap-xa': words.unpublishedCommunes(count),
+  }[tier.tier];
+  const link = (unit: UnitRow) => ({
+    label: nameIn(unit, lang),
+    href: localise(paths.unit(tier.tier, unit.slug, segment), lang),
+  });
+  const groups = new Map<string | null, UnitRow[]>();
+  for (const unit of units) {
+    const label = unit.parent && nameIn(unit.parent, lang);
+    groups.set(label, [...(groups.get(label) ?? []), unit]);
+  }
+  return { text, groups: [...groups].map(([label, members]) => ({ label, units: members.map(link) })) };
+}
