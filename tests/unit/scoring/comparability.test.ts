@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changeOf, compareEditions } from '@/lib/scoring/comparability';
+import { shownRank } from '@/lib/scoring/shown-rank';
+import { anyRows, criterion, missing, scoreRow, tierRows, value } from './rows';
+
+const criteria = [criterion('nhan-thuc-so', 100_000), criterion('ha-tang-so', 50_000)];
+const unit = (id: number, total: number, scores: Record<string, number> = {}) =>
+  scoreRow(`u${id}`, value(total), {
+    unitId: id,
+    scores: Object.fromEntries(Object.entries(scores).map(([slug, points]) => [slug, value(points)])),
+  });
+const before = tierRows([unit(1, 100), unit(2, 90)], { criteria, maximum: 150_000 });
+const after = tierRows([unit(1, 95), unit(2, 99)], { criteria, maximum: 150_000 });
+
+describe('two editions compare', () => {
+  it('in scores and ranks when criteria, maxima and units are known and the same', () => {
+    expect(compareEditions(before, after)).toEqual({ scores: true, ranks: true, reasons: [] });
+  });
+
+  it('in scores alone when the units assessed differ', () => {
+    const more = { ...after, rows: [unit(1, 95), unit(3, 80), unit(4, 70)] };
+    expect(compareEditions(before, more)).toEqual({
+      scores: true,
+      ranks: false,
+      reasons: [{ code: 'unit-set-differs', gained: 2, lost: 1 }],
+    });
+  });
+
+  it('in ranks too when the only difference is a unit that was not assessed', () => {
+    const more = { ...after, rows: [...after.rows, scoreRow('u3', missing('not-assessed'), { unitId: 3 })] };
+    expect(compareEditions(before, more).ranks).toBe(true);
+  });
+
+  it('in scores alone when a list is partial, or a row matches no unit', () => {
+    expect(compareEditions(before, { ...after, complete: false })).toEqual({
+      scores: true,
+      ranks: false,
+      reasons: [{ code: 'incomplete-list', which: 'after' }],
+    });
+    const unmatched = { ...before, rows: [...before.rows, scoreRow('?', value(1))] };
+    expect(compareEditions(unmatched, after).reasons).toEqual([{ code: 'units-unmatched', which: 'before' }]);
+  });
+
+  it('in nothing when a maximum changed', () => {
+    const [first, second] = criteria;
+    if (!first || !second) throw new Error('two criteria');
+    const changed = { ...after, criteria: [first, { ...second, maximum: 60_000 }], maximum: 160_000 };
+    const gate = compareEditions(before, changed);
+    expect([gate.scores, gate.ranks]).toEqual([false, false]);
+    expect(gate.reasons).toEqual([
+      { code: 'maximum-differs', criterion: changed.criteria[1], before: 50_000, after: 60_000 },
+      { code: 'total-maximum-differs', before: 150_000, after: 160_000 },
+    ]);
+  });
+
+  it('in nothing when a maximum is unknown, were it on both sides', () => {
+    const unknown = { ...before, maximum: null };
+    expect(compareEditions(unknown, unknown).reasons).toEqual([{ code: 'maximum-unknown', which: 'both' }]);
+    const part = { ...before, criteria: [...criteria, criterion('x', null)] };
+    const reasons = compareEditions(before, part).reasons.map(({ code }) => code);
+    expect(reasons).toEqual(['criteria-count-differs', 'criterion-added', 'maximum-unknown']);
+  });
+
+  it('in nothing when a criterion moved, or came and went', () => {
+    const [first] = criteria;
+    if (!first) throw new Error('a criterion');
+    const moved = { ...after, criteria: [first, criterion('ha-tang-so', 50_000, { parentSlug: 'nhan-thuc-so' })] };
+    expect(compareEditions(before, moved).reasons.map(({ code }) => code)).toEqual([
+      'criteria-count-differs',
+      'criterion-moved',
+    ]);
+    const swapped = { ...after, criteria: [first, criterion('kinh-te-so', 50_000)] };
+    expect(compareEditions(before, swapped).reasons.map(({ code }) => code)).toEqual([
+      'criterion-added',
+      'criterion-removed',
+    ]);
+  });
+
+  it('in nothing across tiers or without criteria', () => {
+    expect(compareEditions(before, { ...after, tier: 'cap-huyen' }).reasons).toEqual([
+      { code: 'tier-differs', before: 'cap-xa', after: 'cap-huyen' },
+    ]);
+    const none = { ...before, criteria: [] };
+    expect(compareEditions(none, none)).toMatchObject({
+      scores: false,
+      reasons: [{ code: 'criteria-unknown', which: 'both' }],
+    });
+  });
+
+  it('never shows a rank change where no score change may be shown', () => {
+    const maybe = fc.constantFrom(null, 100_000, 50_000);
+    const edition = fc
+      .tuple(anyRows, fc.boolean(), maybe, fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), maybe), { maxLength: 3 }))
+      .map(([rows, complete, maximum, list]) =>
+        tierRows(rows, { complete, maximum, criteria: list.map(([slug, most]) => criterion(slug, most)) }),
+      );
+    fc.assert(
+      fc.property(edition, edition, (a, b) => {
+        const gate = compareEditions(a, b);
+        expect(gate.ranks && !gate.scores).toBe(false);
+        expect(gate.scores && gate.ranks).toBe(gate.reasons.length === 0);
+        const back = compareEditions(b, a);
+        expect([back.scores, back.ranks]).toEqual([gate.scores, gate.ranks]);
+      }),
+    );
+  });
+});
+
+it('the official districts of 2022 and 2023 do not compare: eight criteria then, six now, not named for the tier, no maxima', () => {
+  const slugs = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  const of2022 = tierRows([], { complete: false, criteria: slugs.map((slug) => criterion(slug, null)) });
+  const of2023 = tierRows([], {
+    complete: false,
+    criteriaScope: 'assessment',
+    criteria: [...slugs.slice(0, 5), 'i'].map((slug) => criterion(slug, null)),
+  });
+  const gate = compareEditions(of2022, of2023);
+  expect([gate.scores, gate.ranks]).toEqual([false, false]);
+  expect(gate.reasons[0]).toEqual({ code: 'criteria-count-differs', before: 8, after: 6 });
+  expect(gate.reasons.slice(-3)).toEqual([
+    { code: 'maximum-unknown', which: 'both' },
+    { code: 'criteria-not-named-for-tier', which: 'after' },
+    { code: 'incomplete-list', which: 'both' },
+  ]);
+});
+
+describe('the change of a unit', () => {
+  const standing = (tier: typeof before, index: number) => {
+    const row = tier.rows[index];
+    if (!row) throw new Error('a row');
+    return { row, rank: shownRank(tier, row) };
+  };
+  const open = compareEditions(before, after);
+
+  it('is its score first, then its places', () => {
+    expect(changeOf(standing(before, 0), standing(after, 0), open)).toEqual({ total: -5, criteria: {}, rank: -1 });
+    expect(changeOf(standing(before, 1), standing(after, 1), open)).toEqual({ total: 9, criteria: {}, rank: 1 });
+  });
+
+  it('covers the criteria that have both values', () => {
+    const then = { row: unit(1, 5, { x: 2, y: 1 }), rank: null };
+    const now = { row: { ...unit(1, 6, { x: 3 }), scores: { x: value(3), y: missing('not-published') } }, rank: null };
+    expect(changeOf(then, now, open)).toEqual({ total: 1, criteria: { x: 1 }, rank: null });
+  });
+
+  it('is nothing behind a shut gate', () => {
+    const shut = { scores: false, ranks: false, reasons: [] };
+    expect(changeOf(standing(before, 0), standing(after, 0), shut)).toEqual({ total: null, criteria: {}, rank: null });
+  });
+
+  it('does not mix an official with a computed rank', () => {
+    const official = { row: unit(1, 5), rank: { rank: 1, kind: 'official', tied: false, difference: null } } as const;
+    expect(changeOf(standing(before, 0), official, open)?.rank).toBeNull();
+  });
+
+  it('is of one unit, never of two', () => {
+    expect(changeOf(standing(before, 0), standing(after, 1), open)).toBeNull();
+    const unmatched = { row: scoreRow('?', value(1)), rank: null };
+    expect(changeOf(unmatched, unmatched, open)).toBeNull();
+  });
+});
