@@ -10,6 +10,6 @@ export function ScoreCell({ cell, className = '' }: { cell: CellView; className?
     );
   }
   const bar = cell.bar === null ? '' : ` p p${cell.bar}`;
-  const padding = cell.padding === 0 ? '' : ` q${cell.padding}`;
+  const padding = cell.padding === 0 ? '' : ` q${cell.padding}${cell.whole ? ' w' : ''}`;
   return <td className={`n${padding}${bar} ${className}`.trim()}>{cell.text}</td>;
 }

@@ -26,17 +26,18 @@ export function UnitHistory({ history, lang }: { history: UnitView['history']; l
                   {words.historyChange}
                 </th>
               )}
-              <th scope="col">{words.historyDecision}</th>
             </tr>
           </thead>
           <tbody>
             {history.rows.map((row) => (
               <tr key={row.year} className={row.chosen ? 'chosen' : undefined}>
-                <th scope="row">{row.chosen ? row.year : <a href={row.href}>{row.year}</a>}</th>
+                <th scope="row">
+                  {row.chosen ? row.year : <a href={row.href}>{row.year}</a>}
+                  <span className="under">{row.decision}</span>
+                </th>
                 <td className={row.score === null ? 'n none' : 'n'}>{row.score ?? row.missing}</td>
                 <td className="n">{row.rank}</td>
                 {changes && <td className="n">{row.change}</td>}
-                <td>{row.decision}</td>
               </tr>
             ))}
           </tbody>

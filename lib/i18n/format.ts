@@ -48,7 +48,7 @@ export function formatList(items: readonly string[], lang: Lang): string {
 
 /** Lower-cases the type word at the start of a Vietnamese unit name, for use inside a sentence: "phường Phúc Thành". */
 export function inSentence(nameVi: string): string {
-  return /^(Huyện|Thành phố|Phường|Xã|Thị trấn|Thị xã|Quận)\s/u.test(nameVi)
+  return /^(Tỉnh|Huyện|Thành phố|Phường|Xã|Thị trấn|Thị xã|Quận)\s/u.test(nameVi)
     ? nameVi.charAt(0).toLowerCase() + nameVi.slice(1)
     : nameVi;
 }

@@ -29,11 +29,15 @@ export function columnScale(tier: TierRows, by: By, extra: readonly (Points | nu
   };
 }
 
+/** A cell with nothing in it. */
+export const EMPTY_CELL: CellView = { text: null, padding: 0, whole: false, bar: null, missing: null };
+
 export function pointsCell(points: Points, scale: ColumnScale, lang: Lang): CellView {
   const percent = percentOfMaximum(points, scale.full);
   return {
     text: formatPoints(points, lang),
     padding: (scale.decimals - decimalsOf(points)) as CellView['padding'],
+    whole: decimalsOf(points) === 0 && scale.decimals > 0,
     bar: percent === null ? null : Math.min(100, Math.round(percent / 10)),
     missing: null,
   };
@@ -45,5 +49,5 @@ export function rowCell(row: ScoreRow, by: By, scale: ColumnScale, lang: Lang): 
   if (points !== null) return pointsCell(points, scale, lang);
   const code = missingOf(row, by) ?? 'not-published';
   const { printed } = measureOf(row, by);
-  return { text: null, padding: 0, bar: null, missing: { code, label: siteWords[lang].missing[code], printed } };
+  return { ...EMPTY_CELL, missing: { code, label: siteWords[lang].missing[code], printed } };
 }

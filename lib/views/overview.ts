@@ -1,4 +1,4 @@
-import { formatCount } from '@/lib/i18n/format';
+import { formatCount, inSentence } from '@/lib/i18n/format';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import { siteWords } from '@/lib/i18n/words/site';
 import { pointsOf } from '@/lib/scoring/measure';
@@ -138,7 +138,7 @@ export async function buildOverview(lang: Lang): Promise<OverviewView> {
     }),
     edition: latest && buildEdition(latest, lang),
     heading: latest ? words.latest(latest.year) : words.title,
-    lead: words.lead(latest ? (lang === 'vi' ? latest.provinceVi : latest.provinceEn) : ''),
+    lead: words.lead(latest ? (lang === 'vi' ? inSentence(latest.provinceVi) : latest.provinceEn) : ''),
     tiers: summaries,
     sparse: partial
       ? {

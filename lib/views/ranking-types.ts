@@ -9,6 +9,8 @@ export interface CellView {
   readonly text: string | null;
   /** Decimals fewer than the longest of the column, 0–3: keeps the decimal commas in one line. */
   readonly padding: 0 | 1 | 2 | 3;
+  /** Whether the padding also stands in for the decimal mark. */
+  readonly whole: boolean;
   /** Length of the in-cell bar, whole percent of the column's scale; null draws none. */
   readonly bar: number | null;
   readonly missing: { readonly code: MissingCode; readonly label: string; readonly printed: string | null } | null;

@@ -12,7 +12,7 @@ import type { RankingParams } from '@/lib/params/ranking';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { localise, paths } from '@/lib/urls';
-import { columnScale, pointsCell, rowCell } from '@/lib/views/cells';
+import { columnScale, EMPTY_CELL, pointsCell, rowCell } from '@/lib/views/cells';
 import { buildBanner, buildEdition } from '@/lib/views/edition';
 import { describeLeader } from '@/lib/views/finding';
 import { buildFrame } from '@/lib/views/frame';
@@ -161,7 +161,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
               const value = stats[index]?.median;
               const scale = scales[index];
               return value == null || !scale
-                ? { text: null, padding: 0, bar: null, missing: null }
+                ? EMPTY_CELL
                 : pointsCell(value, scale, lang);
             }),
           },

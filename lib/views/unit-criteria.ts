@@ -79,9 +79,11 @@ export function buildGap({ lang, tier, row }: UnitContext): string[] {
           formatList(gap.rows.map(nameOf), lang),
         );
   const own = pointsOf(row, null) ?? 0;
+  const leaders = [...ranks.values()].filter(({ rank }) => rank === 1).length;
   const behind = shownRanking(tier).listed.find(({ points }) => points !== null && points < own);
   const ahead =
-    gap.kind === 'leader' && behind?.points != null
+    // In a partial list the next printed score need not be the next unit's: its rank must say so.
+    gap.kind === 'leader' && behind?.points != null && behind.shown?.rank === leaders + 1
       ? [words.ahead(formatPoints(own - behind.points, lang), nameOf(behind.row))]
       : [];
   return [first, ...ahead];

@@ -31,11 +31,11 @@ export async function buildHistory(context: UnitContext): Promise<UnitView['hist
   const rows = years.map(({ edition, tier, row }, index): HistoryRow => {
     const earlier = years[index + 1];
     let change: string | null = null;
-    if (tier && earlier?.tier && row && earlier.row) {
+    if (tier && earlier?.tier) {
       const gate = compareEditions(earlier.tier, tier);
       const span = [earlier.edition.year, edition.year] as const;
       const reasons = describeReasons(gate.reasons, ...span, lang);
-      const [then, now] = [pointsOf(earlier.row, null), pointsOf(row, null)];
+      const [then, now] = [earlier.row && pointsOf(earlier.row, null), row && pointsOf(row, null)];
       if (!gate.scores) remarks.push(words.noTrend(...span, reasons));
       else {
         if (!gate.ranks) remarks.push(words.ranksNotCompared(...span, reasons));

@@ -30,10 +30,13 @@ export async function findUnpublished(
     label: nameIn(unit, lang),
     href: localise(paths.unit(tier.tier, unit.slug, segment), lang),
   });
-  const groups = new Map<string | null, UnitRow[]>();
-  for (const unit of units) {
-    const label = unit.parent && nameIn(unit.parent, lang);
-    groups.set(label, [...(groups.get(label) ?? []), unit]);
-  }
-  return { text, groups: [...groups].map(([label, members]) => ({ label, units: members.map(link) })) };
+  // A district's slug is its bare name, so ordering by it is alphabetical.
+  const districts = new Map(units.map((unit) => [unit.parent?.slug ?? '', unit.parent]));
+  const groups = [...districts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([slug, parent]) => ({
+      label: parent ? nameIn(parent, lang) : null,
+      units: units.filter((unit) => (unit.parent?.slug ?? '') === slug).map(link),
+    }));
+  return { text, groups };
 }
