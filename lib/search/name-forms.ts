@@ -1,0 +1,68 @@
+import { bareName } from '@/lib/i18n/collate';
+import { fold } from '@/lib/i18n/fold';
+import type { SearchEntry, Via } from '@/lib/search/search-entry';
+import { committeeAtStart, type TypeWord, typeAtStart } from '@/lib/search/type-words';
+import { toWords, type Word } from '@/lib/search/words';
+
+/** One name of a unit, taken apart. */
+export interface NameForm {
+  /** The name as it is written. */
+  readonly text: string;
+  readonly type: TypeWord | null;
+  readonly typeWords: readonly Word[];
+  /** The words of the bare name. */
+  readonly words: readonly Word[];
+  /** Abbreviations of several words ("tttt") count for this name. */
+  readonly initials: boolean;
+  readonly via: Via;
+}
+
+export interface IndexedEntry {
+  readonly entry: SearchEntry;
+  readonly forms: readonly NameForm[];
+  readonly parent: NameForm | null;
+}
+
+const NAME: Via = { kind: 'name' };
+
+/** Takes a full Vietnamese name apart into type word and bare name. */
+export function nameForm(text: string, via: Via = NAME, initials = false): NameForm {
+  const bare = toWords(bareName(text));
+  const all = toWords(text);
+  const before = all.slice(0, all.length - bare.length);
+  const typeWords = before.slice(committeeAtStart(before.map(({ folded }) => folded)));
+  const type = typeAtStart(typeWords.map(({ folded }) => folded))?.type ?? null;
+  return { text, type, typeWords, words: bare, initials, via };
+}
+
+function formsOf(entry: SearchEntry): readonly NameForm[] {
+  const department = entry.tier === 'so-nganh';
+  const own = nameForm(entry.nameVi, NAME, department);
+  const whole: NameForm = { ...own, type: null, typeWords: [], words: toWords(entry.nameVi) };
+  const english: NameForm = {
+    ...whole,
+    text: entry.nameEn,
+    words: toWords(entry.nameEn),
+    initials: false,
+    via: { kind: 'english-name' },
+  };
+  return [
+    own,
+    // "stttt" abbreviates the type word too; "Thanh tra tỉnh" has none and needs no second form.
+    ...(department && own.type ? [whole] : []),
+    ...(fold(entry.nameEn) === fold(entry.nameVi) ? [] : [english]),
+    ...entry.aliases.map((alias) => nameForm(alias.name, { kind: 'alias', alias }, department)),
+  ];
+}
+
+// Entries are read once a revision and searched many times; their forms go with them.
+const index = new WeakMap<SearchEntry, IndexedEntry>();
+
+/** An entry with its names taken apart. */
+export function indexed(entry: SearchEntry): IndexedEntry {
+  const known = index.get(entry);
+  if (known) return known;
+  const made = { entry, forms: formsOf(entry), parent: entry.parentName === null ? null : nameForm(entry.parentName) };
+  index.set(entry, made);
+  return made;
+}
