@@ -2,7 +2,7 @@ import { editDistance } from '@/lib/search/edit-distance';
 import { indexed, type NameForm } from '@/lib/search/name-forms';
 import { parseQuery } from '@/lib/search/query';
 import type { SearchEntry } from '@/lib/search/search-entry';
-import type { Word } from '@/lib/search/words';
+import { isOptional, type Word } from '@/lib/search/words';
 
 /** A near miss: "did you mean …?" */
 export interface Suggestion {
@@ -18,9 +18,11 @@ function allowedEdits(length: number): number {
   return length < 3 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3;
 }
 
+/** Joining words are left out on both sides. */
 const foldedText = (...parts: (readonly Word[])[]): string =>
   parts
     .flat()
+    .filter((word) => !isOptional(word))
     .map(({ folded }) => folded)
     .join(' ');
 
@@ -76,7 +78,9 @@ export function suggest(text: string, entries: readonly SearchEntry[], limit = 3
   const best = Math.min(...found.map(({ distance }) => distance));
   const nearest = new Map<string, Suggestion>();
   for (const { entry, text: name, distance } of found.toSorted(order)) {
-    if (distance <= best + 1 && !nearest.has(name)) nearest.set(name, { entry, text: name, distance });
+    // An English name says nothing new beside its Vietnamese one.
+    const said = nearest.has(name) || (name === entry.nameEn && nearest.has(entry.nameVi));
+    if (distance <= best + 1 && !said) nearest.set(name, { entry, text: name, distance });
   }
   return [...nearest.values()].slice(0, Math.max(0, limit));
 }
