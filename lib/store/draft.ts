@@ -42,7 +42,10 @@ export interface MovedSlugDraft {
 
 export interface RegisterDraft {
   readonly register: string;
+  /** Changes whenever anything that is written changes. */
   readonly contentHash: string;
+  /** Of the files as they were read. */
+  readonly sourceSha256: string;
   readonly units: readonly UnitDraft[];
   readonly successions: readonly SuccessionDraft[];
   readonly movedSlugs: readonly MovedSlugDraft[];

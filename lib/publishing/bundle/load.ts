@@ -78,8 +78,8 @@ async function readBundles(dataDir: string, simulated: boolean): Promise<ReadBun
 async function loadRegister(writer: StoreWriter, draft: RegisterDraft, at: string): Promise<LoadedBundle['status']> {
   if ((await writer.registerHash(draft.register)) === draft.contentHash) return 'unchanged';
   await writer.writeRegister(draft, at);
-  const { register, contentHash } = draft;
-  await writer.appendAudit({ at, action: 'load-register', revision: null, note: register, sourceSha256: contentHash });
+  const { register, sourceSha256 } = draft;
+  await writer.appendAudit({ at, action: 'load-register', revision: null, note: register, sourceSha256 });
   return 'loaded';
 }
 
