@@ -1,0 +1,134 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { copyFile, mkdtemp, open, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { loadBundles } from '@/lib/publishing/bundle/load';
+import { migrate } from '@/lib/store/migrate';
+import { openReader, openWriter, StoreError } from '@/lib/store/open';
+
+let folder: string;
+let good: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'store-'));
+  good = path.join(folder, 'good store #1%.db');
+  await loadBundles({ databasePath: good, dataDir: path.resolve('prisma/data'), simulated: false });
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const at = (name: string) => path.join(folder, name);
+
+async function copyOfGood(name: string): Promise<string> {
+  await copyFile(good, at(name));
+  return at(name);
+}
+
+async function faultOf(file: string): Promise<StoreError> {
+  const error = await openReader(file).catch((reason) => reason);
+  expect(error).toBeInstanceOf(StoreError);
+  expect(error.message).toContain(file);
+  expect(error.message).toMatch(/^[^\n]*\.$/);
+  return error;
+}
+
+/** Another process that holds the store as a writer in the middle of its commit does. */
+async function lockedBy(file: string): Promise<ChildProcess> {
+  const script = `
+    const Database = require('libsql');
+    const db = new Database(process.argv[1]);
+    db.exec('BEGIN EXCLUSIVE');
+    console.log('locked');
+    setTimeout(() => {}, 60_000);`;
+  const child = spawn(process.execPath, ['-e', script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill());
+  await new Promise((resolve) => child.stdout?.once('data', resolve));
+  return child;
+}
+
+describe('a reader', () => {
+  test('reads, and cannot write by any of its connections, however many reads came before', async () => {
+    const store = await openReader(good);
+    const attempt = () => [
+      store.assessment.create({ data: { slug: 'x', year: 1, kind: 'official', register: 'x' } }),
+      store.unit.updateMany({ data: { nameVi: 'x' } }),
+      store.$executeRawUnsafe('DELETE FROM "Score"'),
+      store.$executeRawUnsafe('CREATE TABLE x (y)'),
+      store.$transaction([store.movedSlug.deleteMany()]),
+      store.$transaction(async (tx) => tx.result.deleteMany()),
+    ];
+    for (const write of attempt()) await expect(write).rejects.toThrow(/readonly/i);
+    for (let round = 0; round < 100; round += 1) {
+      await store.revision.findMany({ include: { tiers: true } });
+      await store.$transaction([store.unit.count(), store.succession.count()]);
+      await store.$transaction(async (tx) => tx.assessment.findMany());
+    }
+    for (const write of attempt()) await expect(write).rejects.toThrow(/readonly/i);
+    expect(await store.unit.count()).toBe(169);
+    await store.$disconnect();
+  });
+
+  test('leaves no other file beside the store', async () => {
+    const store = await openReader(good);
+    await store.unit.findMany();
+    await expect(stat(`${good}-wal`)).rejects.toThrow();
+    await expect(stat(`${good}-journal`)).rejects.toThrow();
+    await store.$disconnect();
+  });
+
+  test('never makes a file that is missing', async () => {
+    expect((await faultOf(at('none.db'))).code).toBe('missing');
+    await expect(stat(at('none.db'))).rejects.toThrow();
+    await expect(openWriter(at('none.db'))).rejects.toMatchObject({ code: 'missing' });
+    await expect(stat(at('none.db'))).rejects.toThrow();
+  });
+
+  test('says that the file is empty, or holds no edition', async () => {
+    await writeFile(at('empty.db'), '');
+    expect((await faultOf(at('empty.db'))).code).toBe('empty');
+    await migrate(at('bare.db'));
+    expect((await faultOf(at('bare.db'))).code).toBe('empty');
+  });
+
+  test('says that the file is damaged: no store at all, cut short, or overwritten inside', async () => {
+    await writeFile(at('text.db'), 'This is not a store, though it is longer than a header.'.repeat(100));
+    expect((await faultOf(at('text.db'))).code).toBe('damaged');
+    const short = await copyOfGood('short.db');
+    await truncate(short, 40_000);
+    expect((await faultOf(short)).code).toBe('damaged');
+    const garbled = await copyOfGood('garbled.db');
+    const handle = await open(garbled, 'r+');
+    await handle.write(Buffer.alloc(60_000, 0xa5), 0, 60_000, 30_000);
+    await handle.close();
+    expect((await faultOf(garbled)).code).toBe('damaged');
+    expect((await faultOf(folder)).code).toBe('damaged');
+  });
+
+  test('says that the store was made by other software', async () => {
+    const other = at('other.db');
+    const { default: Database } = await import('libsql');
+    const database = new Database(other);
+    database.exec('CREATE TABLE notes (text)');
+    database.close();
+    expect((await faultOf(other)).code).toBe('not-migrated');
+  });
+
+  test('waits for a lock, and says so when it does not go away', async () => {
+    const file = await copyOfGood('locked.db');
+    await lockedBy(file);
+    const started = performance.now();
+    expect((await faultOf(file)).code).toBe('locked');
+    expect(performance.now() - started).toBeGreaterThan(4_000);
+  });
+
+  test('a lock that goes away in time is not noticed', async () => {
+    const file = await copyOfGood('briefly.db');
+    const child = await lockedBy(file);
+    // The wait blocks this process, so the lock is ended by a process of its own.
+    spawn('sh', ['-c', `sleep 1; kill ${child.pid}`], { stdio: 'ignore' });
+    const store = await openReader(file);
+    expect(await store.unit.count()).toBe(169);
+    await store.$disconnect();
+  });
+});
