@@ -19,6 +19,13 @@ export function RankingPage({ view }: { view: RankingView }) {
         <LinkRow label={words.criteriaNav} links={view.columns.map(({ label, href, chosen }) => ({ label, href, chosen }))} />
       )}
       <RankingFilters view={view} />
+      {view.rows.length > 0 && view.columns.length > 1 && (
+        <p className="all-columns small noprint">
+          <label>
+            <input type="checkbox" /> {words.allColumns}
+          </label>
+        </p>
+      )}
       {view.rows.length > 0 ? <RankingTable view={view} /> : view.filters?.active && <p>{words.nothing}</p>}
       {view.remarks.length > 0 && (
         <ul className="remarks small">

@@ -53,7 +53,8 @@ export function RankingTable({ view }: { view: RankingView }) {
   const { sorts } = view;
   const byScore = !sorts.name.chosen && !sorts.district?.chosen && !sorts.change?.chosen;
   return (
-    <div className="scroll" tabIndex={-1}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <div className="scroll" tabIndex={0} role="region" aria-label={view.heading}>
       <table className="ranking">
         <caption>
           {view.heading}. {view.edition.decision}.

@@ -1,0 +1,18 @@
+import { siteWords } from '@/lib/i18n/words/site';
+import { notFoundWords } from '@/lib/i18n/words/not-found';
+
+/** Next's own not-found body; in production the finishing server puts /khong-tim-thay in its place. */
+export default function NotFound() {
+  return (
+    <main>
+      <h1>{notFoundWords.vi.title}</h1>
+      <p>{notFoundWords.vi.intro}</p>
+      <p lang="en">
+        {notFoundWords.en.title}. {notFoundWords.en.intro}
+      </p>
+      <p>
+        <a href="/">{siteWords.vi.home}</a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,17 @@
+import type { MetadataRoute } from 'next';
+import { readEnv } from '@/lib/env';
+import { absolute } from '@/lib/urls';
+import { buildSitemap } from '@/lib/views/sitemap';
+
+export const dynamic = 'force-dynamic';
+
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const { siteUrl } = readEnv(process.env);
+  return (await buildSitemap()).map(({ path, alternates, lastModified }) => ({
+    url: absolute(siteUrl, path),
+    lastModified,
+    alternates: {
+      languages: Object.fromEntries(Object.entries(alternates).map(([lang, other]) => [lang, absolute(siteUrl, other)])),
+    },
+  }));
+}

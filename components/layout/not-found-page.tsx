@@ -1,0 +1,34 @@
+import { PageShell } from '@/components/layout/page-shell';
+import { SearchForm } from '@/components/ui/search-form';
+import { notFoundWords } from '@/lib/i18n/words/not-found';
+import type { NotFoundView } from '@/lib/views/not-found';
+
+export function NotFoundPage({ view }: { view: NotFoundView }) {
+  const { lang } = view.frame;
+  const words = notFoundWords[lang];
+  return (
+    <PageShell frame={view.frame}>
+      <h1>{words.title}</h1>
+      <p>{words.intro}</p>
+      {view.asked && (
+        <p className="soft">
+          {words.address} <code>{view.asked}</code>
+        </p>
+      )}
+      {view.near.length > 0 && (
+        <section aria-labelledby="gan-nhat">
+          <h2 id="gan-nhat">{words.near}</h2>
+          <ul>
+            {view.near.map((link) => (
+              <li key={link.href}>
+                <a href={link.href}>{link.label}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <h2>{words.searchInstead}</h2>
+      <SearchForm lang={lang} />
+    </PageShell>
+  );
+}

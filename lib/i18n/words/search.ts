@@ -1,0 +1,45 @@
+import type { Lang } from '@/lib/site';
+
+const vi = {
+  title: 'Tìm kiếm',
+  titleFor: (query: string) => `Tìm “${query}”`,
+  intro: 'Gõ tên xã, phường, thị trấn, huyện, thành phố, sở hoặc ngành. Không dấu, viết tắt (UBND, TP, P., X.) và tên sau sắp xếp năm 2025 đều tìm được.',
+  found: (count: string) => `${count} đơn vị`,
+  firstOf: (shown: string) => `${shown} kết quả đầu`,
+  none: (query: string) => `Không tìm thấy đơn vị nào tên “${query}”.`,
+  suggest: 'Có phải bạn tìm:',
+  browse: 'Hoặc xem theo cấp:',
+  via: {
+    successor: (name: string) => `nay thuộc ${name}`,
+    predecessor: (name: string) => `trước là ${name}`,
+    former: (name: string) => `tên cũ ${name}`,
+  },
+  scored: (score: string, year: number) => `${score} điểm năm ${year}`,
+  ranked: (score: string, rank: string, year: number) => `${score} điểm, hạng ${rank} năm ${year}`,
+  unscored: 'chưa có điểm được công bố',
+  simulated: 'mô phỏng',
+  description: 'Tìm điểm chuyển đổi số của một xã, phường, huyện hoặc sở của Ninh Bình, gõ không dấu cũng được.',
+};
+
+const en: typeof vi = {
+  title: 'Search',
+  titleFor: (query) => `Search for “${query}”`,
+  intro: 'Type the name of a commune, ward, township, district, city or department. Accents are optional; abbreviations (UBND, TP, P., X.) and names after the mergers of 2025 work too.',
+  found: (count) => `${count} units`,
+  firstOf: (shown) => `first ${shown} results`,
+  none: (query) => `No unit is called “${query}”.`,
+  suggest: 'Did you mean:',
+  browse: 'Or browse by tier:',
+  via: {
+    successor: (name) => `now part of ${name}`,
+    predecessor: (name) => `formerly ${name}`,
+    former: (name) => `old name ${name}`,
+  },
+  scored: (score, year) => `${score} points in ${year}`,
+  ranked: (score, rank, year) => `${score} points, rank ${rank} in ${year}`,
+  unscored: 'no published score',
+  simulated: 'simulated',
+  description: 'Find the digital transformation score of a commune, ward, district or department of Ninh Bình; accents are optional.',
+};
+
+export const searchWords: Record<Lang, typeof vi> = { vi, en };
