@@ -1,4 +1,4 @@
-import { access, link, readdir, readFile, stat, unlink } from 'node:fs/promises';
+import { access, link, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 import { migrationNames, StoreError, storePathOf, toStoreError, unappliedMigrations } from '@/lib/store/open';
@@ -45,12 +45,20 @@ function migrationFailed(file: string, error: unknown): StoreError {
   return new StoreError('not-migrated', `The store at ${file} could not be migrated: ${reason.split('\n')[0]}`, error);
 }
 
+/** Unlike a rename, a link never takes the place of a store; some mounted folders have no links. */
+async function putInPlace(draft: string, file: string): Promise<void> {
+  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST') throw error;
+    return rename(draft, file);
+  });
+}
+
 /** A new store is built beside its place and put there whole, so that a stopped start leaves no half store. */
 async function createStore(file: string, folder: string): Promise<string[]> {
-  const draft = `${file}.new-${process.pid}`;
+  const draft = `${file}-new-${process.pid}`;
   try {
     const applied = await applyMigrations(draft, folder);
-    await link(draft, file);
+    await putInPlace(draft, file);
     return applied;
   } catch (error) {
     // Another process put its store there first: it is as good as ours.
