@@ -1,13 +1,35 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+const alias = { '@': path.resolve(import.meta.dirname) };
+
 export default defineConfig({
-  resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
+  resolve: { alias },
   test: {
-    include: ['tests/{unit,api,architecture}/**/*.test.ts', 'tests/{unit,api,architecture}/**/*.test.tsx'],
-    pool: 'forks',
-    maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,architecture}/**/*.test.ts', 'tests/{unit,architecture}/**/*.test.tsx'],
+          pool: 'forks',
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // The built site, started once and asked over HTTP.
+        resolve: { alias },
+        test: {
+          name: 'site',
+          include: ['tests/api/**/*.test.ts'],
+          globalSetup: ['tests/api/start-site.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,15 @@
+import type { TestProject } from 'vitest/node';
+import { serveSite } from '../serve-site';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    origin: string;
+  }
+}
+
+/** One site for every test of this folder. */
+export default async function setup(project: TestProject) {
+  const site = await serveSite('api', 3210);
+  project.provide('origin', site.origin);
+  return () => site.stop();
+}

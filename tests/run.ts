@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureChromium, versionOf } from './chromium';
+
+// Every check, in one command: lint and types, rules and store, the built site over HTTP, the site in a browser.
+// Ends with one line, "N passed, N failed".
+
+const TMP = 'tests/.tmp';
+rmSync(TMP, { recursive: true, force: true });
+mkdirSync(TMP, { recursive: true });
+
+let passed = 0;
+let failed = 0;
+
+function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child: ChildProcess = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+const node = (args: string[], env: NodeJS.ProcessEnv = {}) => run(process.execPath, args, env);
+
+/** A check that has no counts of its own: it is one promise, kept or not. */
+async function check(name: string, outcome: Promise<number>): Promise<boolean> {
+  const ok = (await outcome) === 0;
+  console.log(`${ok ? '✓' : '✗'} ${name}`);
+  if (ok) passed += 1;
+  else failed += 1;
+  return ok;
+}
+
+interface Report {
+  numPassedTests?: number;
+  numFailedTests?: number;
+  numFailedTestSuites?: number;
+  stats?: { expected: number; unexpected: number; flaky: number };
+}
+
+/** Adds a runner's own counts; a runner that died without a report is a failure. */
+function count(name: string, file: string, code: number): void {
+  let report: Report = {};
+  try {
+    report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  } catch {
+    console.log(`✗ ${name} left no report`);
+  }
+  const good = report.numPassedTests ?? report.stats?.expected ?? 0;
+  const bad = (report.numFailedTests ?? 0) + (report.stats ? report.stats.unexpected + report.stats.flaky : 0);
+  passed += good;
+  failed += bad > 0 ? bad : code === 0 && good > 0 ? 0 : 1;
+}
+
+async function vitest(project: string): Promise<void> {
+  const file = `${TMP}/vitest-${project}.json`;
+  const code = await node([
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  count(`vitest ${project}`, file, code);
+}
+
+const chromium = ensureChromium();
+console.log(versionOf(chromium));
+const tsx = 'node_modules/tsx/dist/cli.mjs';
+const store = `${TMP}/store.db`;
+const site = { DATABASE_URL: `file:${store}`, CHROMIUM_PATH: chromium };
+Object.assign(process.env, site);
+
+if (await check('the store is made, migrated and filled; the site builds', node([tsx, 'lib/server/prepare.ts']))) {
+  await check('lint and formatting', node(['node_modules/@biomejs/biome/bin/biome', 'check', '.']));
+  await check('types', node(['node_modules/typescript/bin/tsc', '--noEmit']));
+  await vitest('unit');
+  await vitest('site');
+  const report = `${TMP}/playwright.json`;
+  const code = await node(['node_modules/@playwright/test/cli.js', 'test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  count('playwright', report, code);
+}
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+
+export interface Site {
+  readonly origin: string;
+  readonly process: ChildProcess;
+  readonly store: string;
+  readonly log: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts the built site on a port of its own over its own copy of the store.
+ * @throws Error with the server's words when it does not come up within 60 s.
+ */
+export async function serveSite(name: string, port: number, env: Record<string, string> = {}): Promise<Site> {
+  const folder = path.resolve('tests/.tmp', name);
+  mkdirSync(folder, { recursive: true });
+  const base = path.resolve((process.env.DATABASE_URL ?? 'file:prisma/store.db').replace(/^file:/, ''));
+  const store = path.join(folder, 'store.db');
+  if (existsSync(base) && base !== store) copyFileSync(base, store);
+  const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/server/serve.ts'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATABASE_URL: `file:${store}`,
+      SITE_URL: `http://127.0.0.1:${port}`,
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  const keep = (chunk: Buffer) => {
+    log = (log + chunk.toString()).slice(-20_000);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  const origin = `http://127.0.0.1:${port}`;
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`The site stopped at once:\n${log}`);
+    if (Date.now() > deadline) throw new Error(`The site did not come up:\n${log}`);
+    const up = await fetch(`${origin}/api/health`).then(
+      (answer) => answer.status < 500,
+      () => false,
+    );
+    if (up) break;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return {
+    origin,
+    store,
+    process: child,
+    log: () => log,
+    stop: () =>
+      new Promise((resolve) => {
+        if (child.exitCode !== null) return resolve();
+        child.once('exit', () => resolve());
+        child.kill('SIGTERM');
+        setTimeout(() => child.kill('SIGKILL'), 10_000).unref();
+      }),
+  };
+}
