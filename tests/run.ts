@@ -12,7 +12,7 @@ mkdirSync(TMP, { recursive: true });
 let passed = 0;
 let failed = 0;
 
-function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+function run(command: string, args: string[], env: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const child: ChildProcess = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
     child.on('error', reject);
@@ -20,7 +20,7 @@ function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): Prom
   });
 }
 
-const node = (args: string[], env: NodeJS.ProcessEnv = {}) => run(process.execPath, args, env);
+const node = (args: string[], env: Record<string, string> = {}) => run(process.execPath, args, env);
 
 /** A check that has no counts of its own: it is one promise, kept or not. */
 async function check(name: string, outcome: Promise<number>): Promise<boolean> {

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
+
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
+const fromGzip = promisify(gunzip);
+
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+/** A body in every encoding it is sent in, with the tag of its content. */
+export interface EncodedBody {
+  /** Content hash without quotes. */
+  readonly tag: string;
+  readonly br: Buffer | null;
+  readonly gzip: Buffer | null;
+  /** Kept only where compressing does not pay. */
+  readonly identity: Buffer | null;
+  readonly bytes: number;
+}
+
+const SMALLEST_COMPRESSED = 512;
+
+export function isCompressible(contentType: string): boolean {
+  return /^(?:text\/|application\/(?:json|javascript|xml|.*\+(?:json|xml))|image\/svg\+xml)/.test(contentType);
+}
+
+/** Compresses a body once, for all who ask for it later. */
+export async function encodeBody(body: Buffer, contentType: string): Promise<EncodedBody> {
+  const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27);
+  if (body.length < SMALLEST_COMPRESSED || !isCompressible(contentType)) {
+    return { tag, br: null, gzip: null, identity: body, bytes: body.length };
+  }
+  const [br, gz] = await Promise.all([
+    toBrotli(body, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: body.length > 1_000_000 ? 6 : 10,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      },
+    }),
+    toGzip(body, { level: 9 }),
+  ]);
+  return { tag, br, gzip: gz, identity: null, bytes: br.length + gz.length };
+}
+
+/** The encoding to answer in, from Accept-Encoding; q=0 refuses one. */
+export function chooseEncoding(header: string | undefined, body: EncodedBody): Encoding {
+  if (!header || body.identity) return 'identity';
+  let gzipAllowed = false;
+  for (const part of header.toLowerCase().split(',')) {
+    const [name = '', ...params] = part.trim().split(';');
+    if (params.some((param) => /^\s*q=0(?:\.0*)?\s*$/.test(param))) continue;
+    if (name === 'br') return 'br';
+    if (name === 'gzip') gzipAllowed = true;
+  }
+  return gzipAllowed ? 'gzip' : 'identity';
+}
+
+/** The bytes in an encoding; the plain ones are unpacked for the rare reader that takes no compression. */
+export async function bytesIn(body: EncodedBody, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'br' && body.br) return body.br;
+  if (encoding === 'gzip' && body.gzip) return body.gzip;
+  return body.identity ?? (body.gzip ? fromGzip(body.gzip) : Buffer.alloc(0));
+}
+
+/** Strong tag of one representation: encodings differ in bytes, so they differ in tag. */
+export function entityTag(body: EncodedBody, encoding: Encoding): string {
+  return encoding === 'identity' ? `"${body.tag}"` : `"${body.tag}-${encoding}"`;
+}
+
+/** Whether If-None-Match names the content, in any encoding. */
+export function matchesTag(header: string | undefined, body: EncodedBody): boolean {
+  if (!header) return false;
+  if (header.trim() === '*') return true;
+  return header.split(',').some((part) => {
+    const tag = part.trim().replace(/^W\//, '');
+    return tag === `"${body.tag}"` || tag === `"${body.tag}-br"` || tag === `"${body.tag}-gzip"`;
+  });
+}

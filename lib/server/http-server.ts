@@ -1,0 +1,161 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Settings } from '@/lib/env';
+import { encodeBody } from '@/lib/http/encoding';
+import { refusalWords } from '@/lib/i18n/words/refusal';
+import { type Answer, plainPage } from '@/lib/server/answers';
+import type { CacheOutcome } from '@/lib/server/answer-cache';
+import { LIMITS } from '@/lib/server/limits';
+import { send } from '@/lib/server/send';
+import type { Site } from '@/lib/server/site';
+import type { StaticFiles } from '@/lib/server/static-files';
+
+export interface ServerParts {
+  readonly settings: Settings;
+  readonly site: Site;
+  readonly files: StaticFiles;
+  /** Body of /api/health and whether the site is well. */
+  readonly health: () => Promise<{ readonly ok: boolean; readonly body: object }>;
+  readonly log: (line: string) => void;
+}
+
+const HEALTH = '/api/health';
+
+/** The HTTP server in front of the site: refuses what is malformed, answers what is kept, asks Next for the rest. */
+export function createSiteServer(parts: ServerParts): Server {
+  const { settings, site, files } = parts;
+  const secure = settings.siteUrl.startsWith('https:');
+
+  async function refuse(req: IncomingMessage, res: ServerResponse, status: number, words: keyof typeof refusalWords, extra = {}) {
+    await send(req, res, await plainPage(status, refusalWords[words], secure), { secure, embeddable: false, extra });
+  }
+
+  function staleHeaders(outcome: CacheOutcome<Answer>): Record<string, string> {
+    if (outcome.state === 'failed') {
+      parts.log(`stale ${outcome.reason}`);
+      return { 'x-served-stale': outcome.reason ?? 'fault' };
+    }
+    return {};
+  }
+
+  async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const url = req.url ?? '/';
+    if (url.length > LIMITS.urlLength) return refuse(req, res, 414, 'longAddress', { connection: 'close' });
+    const cut = url.indexOf('?');
+    const pathname = cut < 0 ? url : url.slice(0, cut);
+    const search = cut < 0 ? '' : url.slice(cut).replace(/#.*$/, '');
+    if (!pathname.startsWith('/') || pathname.startsWith('//') || !decodes(pathname)) {
+      return refuse(req, res, 400, 'badAddress');
+    }
+    const reads = req.method === 'GET' || req.method === 'HEAD';
+    if (pathname === HEALTH) {
+      if (!reads) return refuse(req, res, 405, 'wrongMethod', { allow: 'GET, HEAD' });
+      const { ok, body } = await parts.health();
+      const answer: Answer = {
+        status: ok ? 200 : 503,
+        headers: {
+          'content-type': 'application/json; charset=utf-8',
+          'cache-control': 'no-store',
+          'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+        },
+        body: await encodeBody(Buffer.from(JSON.stringify(body)), 'application/json'),
+      };
+      return send(req, res, answer, { secure, embeddable: false });
+    }
+    const place = site.place(pathname, search);
+    // The API answers other methods itself, with its own words.
+    if (!reads && !(place.kind === 'file' && pathname.startsWith('/api/'))) {
+      return refuse(req, res, 405, 'wrongMethod', { allow: 'GET, HEAD' });
+    }
+    switch (place.kind) {
+      case 'redirect': {
+        const answer: Answer = { status: 308, headers: { location: place.to }, body: await encodeBody(Buffer.alloc(0), '') };
+        return send(req, res, answer, { secure, embeddable: false });
+      }
+      case 'page': {
+        const outcome = await site.page(place.address);
+        return send(req, res, outcome.value, { secure, embeddable: false, extra: staleHeaders(outcome) });
+      }
+      case 'file': {
+        const method = req.method === 'HEAD' ? 'GET' : (req.method ?? 'GET');
+        const outcome = await site.file(place.url, method, requestHeaders(req, method));
+        return send(req, res, outcome.value, { secure, embeddable: place.embeddable, extra: staleHeaders(outcome) });
+      }
+      case 'none': {
+        const file = await files.find(pathname);
+        if (file) {
+          const answer: Answer = {
+            status: 200,
+            headers: {
+              'content-type': file.contentType,
+              'cache-control': file.cacheControl,
+              'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
+            },
+            body: file.body,
+          };
+          return send(req, res, answer, { secure, embeddable: true });
+        }
+        const outcome = await site.missing(place.asked, place.lang);
+        return send(req, res, outcome.value, { secure, embeddable: false, extra: staleHeaders(outcome) });
+      }
+    }
+  }
+
+  const server = createServer(
+    {
+      maxHeaderSize: LIMITS.headerBytes,
+      headersTimeout: LIMITS.headersTimeout,
+      requestTimeout: LIMITS.requestTimeout,
+      keepAliveTimeout: LIMITS.keepAliveTimeout,
+      connectionsCheckingInterval: 2_000,
+      insecureHTTPParser: false,
+      requireHostHeader: true,
+    },
+    (req, res) => {
+      const begun = process.hrtime.bigint();
+      if (settings.log === 'access') {
+        res.on('finish', () => {
+          const took = Number(process.hrtime.bigint() - begun) / 1e6;
+          parts.log(`${req.method} ${req.url?.slice(0, 300)} ${res.statusCode} ${res.getHeader('content-length') ?? 0} ${took.toFixed(1)}ms`);
+        });
+      }
+      // No address reads a body: what comes is dropped, and a connection that brought one is not used again.
+      if (req.headers['content-length'] || req.headers['transfer-encoding']) {
+        res.setHeader('connection', 'close');
+        req.resume();
+      }
+      handle(req, res).catch((error: unknown) => {
+        console.error(error);
+        if (!res.headersSent) res.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+        res.end();
+      });
+    },
+  );
+  server.maxConnections = LIMITS.connections;
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
+    const status =
+      error.code === 'HPE_HEADER_OVERFLOW'
+        ? '431 Request Header Fields Too Large'
+        : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+          ? '408 Request Timeout'
+          : '400 Bad Request';
+    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  });
+  return server;
+}
+
+/** Only what a route may read of a request; the host is ours, never the reader's word. */
+function requestHeaders(req: IncomingMessage, method: string): Record<string, string> {
+  const headers: Record<string, string> = {};
+  if (req.headers.accept) headers.accept = req.headers.accept.slice(0, 200);
+  if (method === 'OPTIONS' && req.headers.origin) headers.origin = req.headers.origin.slice(0, 200);
+  return headers;
+}
+
+function decodes(pathname: string): boolean {
+  try {
+    return !decodeURIComponent(pathname).includes('\0');
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bytesIn, chooseEncoding, entityTag, matchesTag } from '@/lib/http/encoding';
+import { securityHeaders } from '@/lib/http/security-headers';
+import type { Answer } from '@/lib/server/answers';
+
+export interface SendOptions {
+  readonly secure: boolean;
+  /** The answer may stand in pages of other sites: drawings, embeds, API. */
+  readonly embeddable: boolean;
+  readonly extra?: Readonly<Record<string, string>>;
+}
+
+/** Sends an answer: encoding, entity tag, 304 and HEAD as HTTP has them, and the headers every answer carries. */
+export async function send(req: IncomingMessage, res: ServerResponse, answer: Answer, options: SendOptions): Promise<void> {
+  const encoding = chooseEncoding(req.headers['accept-encoding'], answer.body);
+  const headers: Record<string, string> = {
+    ...securityHeaders(options.secure, options.embeddable),
+    ...answer.headers,
+    ...options.extra,
+  };
+  if (answer.body.identity === null) headers.vary = 'Accept-Encoding';
+  const tagged = answer.status === 200;
+  if (tagged) headers.etag = entityTag(answer.body, encoding);
+  if (tagged && matchesTag(req.headers['if-none-match'], answer.body)) {
+    delete headers['content-type'];
+    delete headers['content-disposition'];
+    res.writeHead(304, headers).end();
+    return;
+  }
+  const bytes = await bytesIn(answer.body, encoding);
+  if (encoding !== 'identity') headers['content-encoding'] = encoding;
+  headers['content-length'] = String(bytes.length);
+  res.writeHead(answer.status, headers);
+  res.end(req.method === 'HEAD' ? undefined : bytes);
+}

@@ -1,0 +1,100 @@
+import cluster from 'node:cluster';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readEnv } from '@/lib/env';
+import { reportAndExit, StartError } from '@/lib/server/exit';
+import { createSiteServer } from '@/lib/server/http-server';
+import { LIMITS } from '@/lib/server/limits';
+import { startNext } from '@/lib/server/next-renderer';
+import { Site } from '@/lib/server/site';
+import { StaticFiles } from '@/lib/server/static-files';
+import { StoreWatch } from '@/lib/server/store-watch';
+import { checkStore } from '@/lib/store/health';
+
+const HEALTH_KEPT_FOR = 1_000;
+
+/** Serves the built site until SIGTERM or SIGINT, then lets requests in flight finish. */
+export async function serve(): Promise<void> {
+  const settings = readEnv(process.env);
+  if (!existsSync(path.join('.next', 'BUILD_ID'))) throw new StartError('The site is not built: run "npm run build" or "npm start".');
+  const first = await checkStore(settings.databasePath);
+  if (!first.ready) throw new StartError(first.detail);
+
+  if (settings.workers > 0 && cluster.isPrimary) return superviseWorkers(settings.workers);
+
+  const watch = new StoreWatch(settings.databasePath);
+  await watch.start();
+  const { render, close } = await startNext(settings.siteUrl);
+  const site = new Site({ render, watch, secure: settings.siteUrl.startsWith('https:') });
+
+  let last: { at: number; answer: Awaited<ReturnType<typeof checkStore>> } | null = null;
+  let stopping = false;
+  const health = async () => {
+    if (!last || Date.now() - last.at > HEALTH_KEPT_FOR) last = { at: Date.now(), answer: await checkStore(settings.databasePath) };
+    const store = last.answer;
+    const editions = store.ready ? store.editions.filter(({ kind }) => settings.simulated || kind === 'official') : [];
+    return {
+      ok: store.ready && !stopping,
+      body: {
+        live: true,
+        ready: store.ready && !stopping,
+        ...(store.ready ? {} : { reason: store.reason, detail: store.detail }),
+        store: { version: watch.version },
+        editions,
+        cache: { pages: site.pages.figures, files: site.files.figures, misses: site.misses.figures },
+      },
+    };
+  };
+  const server = createSiteServer({ settings, site, files: new StaticFiles(process.cwd()), health, log: (line) => console.log(line) });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        new StartError(
+          error.code === 'EADDRINUSE'
+            ? `PORT ${settings.port} on ${settings.host} is taken by another program.`
+            : `HOST ${settings.host} with PORT ${settings.port} cannot be listened on (${error.code}).`,
+        ),
+      ),
+    );
+    server.listen(settings.port, settings.host, resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : settings.port;
+  console.log(`Serving ${settings.siteUrl} on http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`);
+
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    watch.stop();
+    const forced = setTimeout(() => process.exit(0), LIMITS.drainTimeout);
+    forced.unref();
+    server.close(() => void close().finally(() => process.exit(0)));
+    server.closeIdleConnections();
+    setInterval(() => server.closeIdleConnections(), 200).unref();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/** One process per core: workers share the port, and one that dies is replaced. */
+function superviseWorkers(count: number): void {
+  let stopping = false;
+  for (let index = 0; index < count; index += 1) cluster.fork();
+  cluster.on('exit', () => {
+    if (!stopping) setTimeout(() => cluster.fork(), 500);
+    else if (Object.keys(cluster.workers ?? {}).length === 0) process.exit(0);
+  });
+  const stop = () => {
+    stopping = true;
+    for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGTERM');
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
+  serve().catch(reportAndExit);
+}

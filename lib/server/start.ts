@@ -1,0 +1,10 @@
+import { reportAndExit } from '@/lib/server/exit';
+import { prepare } from '@/lib/server/prepare';
+
+// npm start: whatever is missing is made, then the site is served.
+
+Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
+prepare({ site: true })
+  .then(() => import('@/lib/server/serve'))
+  .then(({ serve }) => serve())
+  .catch(reportAndExit);

@@ -1,0 +1,75 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { LRUCache } from 'lru-cache';
+import { type EncodedBody, encodeBody } from '@/lib/http/encoding';
+import { LIMITS } from '@/lib/server/limits';
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+};
+
+export interface StaticFile {
+  readonly body: EncodedBody;
+  readonly contentType: string;
+  readonly cacheControl: string;
+}
+
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+const SHORT = 'public, max-age=300, s-maxage=300, stale-while-revalidate=86400, stale-if-error=86400';
+
+/** Files of the build and of public/, compressed at first use and kept within bounds. */
+export class StaticFiles {
+  readonly #root: string;
+  readonly #kept = new LRUCache<string, { file: StaticFile; mtime: number }>({
+    maxSize: LIMITS.staticCacheBytes,
+    sizeCalculation: ({ file }) => Math.max(1, file.body.bytes),
+  });
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** Where an address's file would be; null where the address is no static file's. */
+  #locate(pathname: string): { file: string; hashed: boolean } | null {
+    let decoded: string;
+    try {
+      decoded = decodeURIComponent(pathname);
+    } catch {
+      return null;
+    }
+    if (decoded.includes('\0') || decoded.includes('\\')) return null;
+    const built = decoded.startsWith('/_next/static/');
+    const base = path.join(this.#root, built ? '.next/static' : 'public');
+    const file = path.join(base, built ? decoded.slice('/_next/static'.length) : decoded);
+    if (!file.startsWith(base + path.sep) || !(path.extname(file) in TYPES)) return null;
+    return { file, hashed: built || /[-.][0-9a-zA-Z_]{8,}\.[a-z0-9]+$/.test(path.basename(file)) };
+  }
+
+  /** The file at an address, or null where there is none. */
+  async find(pathname: string): Promise<StaticFile | null> {
+    const place = this.#locate(pathname);
+    if (!place) return null;
+    const stats = await stat(place.file).catch(() => null);
+    if (!stats?.isFile()) return null;
+    const kept = this.#kept.get(place.file);
+    if (kept?.mtime === stats.mtimeMs) return kept.file;
+    const contentType = TYPES[path.extname(place.file)] ?? 'application/octet-stream';
+    const file: StaticFile = {
+      body: await encodeBody(await readFile(place.file), contentType),
+      contentType,
+      cacheControl: place.hashed ? IMMUTABLE : SHORT,
+    };
+    this.#kept.set(place.file, { file, mtime: stats.mtimeMs });
+    return file;
+  }
+}
