@@ -11,7 +11,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     url: absolute(siteUrl, path),
     lastModified,
     alternates: {
-      languages: Object.fromEntries(Object.entries(alternates).map(([lang, other]) => [lang, absolute(siteUrl, other)])),
+      languages: Object.fromEntries(
+        Object.entries(alternates).map(([lang, other]) => [lang, absolute(siteUrl, other)]),
+      ),
     },
   }));
 }

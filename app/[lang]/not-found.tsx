@@ -1,5 +1,5 @@
-import { siteWords } from '@/lib/i18n/words/site';
 import { notFoundWords } from '@/lib/i18n/words/not-found';
+import { siteWords } from '@/lib/i18n/words/site';
 
 /** Next's own not-found body; in production the finishing server puts /khong-tim-thay in its place. */
 export default function NotFound() {

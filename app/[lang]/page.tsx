@@ -58,7 +58,8 @@ export default async function OverviewPage(props: Props) {
           <p>{view.sparse.fill}</p>
           {view.sparse.simulated && (
             <p>
-              {view.sparse.simulated.text} <a href={view.sparse.simulated.link.href}>{view.sparse.simulated.link.label}</a>
+              {view.sparse.simulated.text}{' '}
+              <a href={view.sparse.simulated.link.href}>{view.sparse.simulated.link.label}</a>
             </p>
           )}
         </section>

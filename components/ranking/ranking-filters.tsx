@@ -1,7 +1,17 @@
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import type { FilterOption, RankingView } from '@/lib/views/ranking-types';
 
-function Choice({ name, label, options, all }: { name: string; label: string; options: readonly FilterOption[]; all: string }) {
+function Choice({
+  name,
+  label,
+  options,
+  all,
+}: {
+  name: string;
+  label: string;
+  options: readonly FilterOption[];
+  all: string;
+}) {
   return (
     <label>
       <span>{label}</span>

@@ -16,7 +16,10 @@ export function RankingPage({ view }: { view: RankingView }) {
       <LinkRow label={words.tiersNav} links={view.tiers} />
       {view.editions.length > 1 && <LinkRow label={words.editionsNav} links={view.editions} />}
       {view.columns.length > 1 && (
-        <LinkRow label={words.criteriaNav} links={view.columns.map(({ label, href, chosen }) => ({ label, href, chosen }))} />
+        <LinkRow
+          label={words.criteriaNav}
+          links={view.columns.map(({ label, href, chosen }) => ({ label, href, chosen }))}
+        />
       )}
       <RankingFilters view={view} />
       {view.rows.length > 0 && view.columns.length > 1 && (

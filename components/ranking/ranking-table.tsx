@@ -39,9 +39,7 @@ function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
       {row.cells.map((cell, index) => (
         <ScoreCell key={view.columns[index]?.key} cell={cell} className={columnClass(view.columns[index])} />
       ))}
-      {view.changeSince !== null && (
-        <td className={`n change ${row.change?.direction ?? ''}`}>{row.change?.text}</td>
-      )}
+      {view.changeSince !== null && <td className={`n change ${row.change?.direction ?? ''}`}>{row.change?.text}</td>}
     </tr>
   );
 }
@@ -54,7 +52,7 @@ export function RankingTable({ view }: { view: RankingView }) {
   const byScore = !sorts.name.chosen && !sorts.district?.chosen && !sorts.change?.chosen;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <div className="scroll" tabIndex={0} role="region" aria-label={view.heading}>
+    <section className="scroll" tabIndex={0} aria-label={view.heading}>
       <table className="ranking">
         <caption>
           {view.heading}. {view.edition.decision}.
@@ -116,6 +114,6 @@ export function RankingTable({ view }: { view: RankingView }) {
         )}
       </table>
       <p className="sr">{siteWords[lang].points}</p>
-    </div>
+    </section>
   );
 }

@@ -6,23 +6,25 @@ import { localise, paths } from '@/lib/urls';
 export function SearchForm({ lang, query = '' }: { lang: Lang; query?: string }) {
   const words = siteWords[lang];
   return (
-    <form className="find" action={localise(paths.search(), lang)} method="get" role="search">
-      <label htmlFor="q">{words.searchLabel}</label>
-      <p className="hint" id="q-hint">
-        {words.searchHint}
-      </p>
-      <div>
-        <input
-          id="q"
-          name="q"
-          type="search"
-          defaultValue={query}
-          maxLength={MAX_QUERY_LENGTH}
-          autoComplete="off"
-          aria-describedby="q-hint"
-        />
-        <button type="submit">{words.searchButton}</button>
-      </div>
-    </form>
+    <search>
+      <form className="find" action={localise(paths.search(), lang)} method="get">
+        <label htmlFor="q">{words.searchLabel}</label>
+        <p className="hint" id="q-hint">
+          {words.searchHint}
+        </p>
+        <div>
+          <input
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={query}
+            maxLength={MAX_QUERY_LENGTH}
+            autoComplete="off"
+            aria-describedby="q-hint"
+          />
+          <button type="submit">{words.searchButton}</button>
+        </div>
+      </form>
+    </search>
   );
 }

@@ -39,7 +39,7 @@ export function UnitCriteriaTable({ criteria, lang }: { criteria: UnitCriteria; 
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <div className="scroll" tabIndex={0} role="region" aria-label={criteria.title}>
+      <section className="scroll" tabIndex={0} aria-label={criteria.title}>
         <table className="criteria">
           <thead>
             <tr>
@@ -81,7 +81,7 @@ export function UnitCriteriaTable({ criteria, lang }: { criteria: UnitCriteria; 
             </tbody>
           )}
         </table>
-      </div>
+      </section>
       {criteria.showMaximum && <p className="small">{words.leftNote}</p>}
     </>
   );

@@ -10,7 +10,7 @@ export function UnitHistory({ history, lang }: { history: UnitView['history']; l
     <section aria-labelledby="qua-cac-nam">
       <h2 id="qua-cac-nam">{words.historyTitle}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <div className="scroll" tabIndex={0} role="region" aria-labelledby="qua-cac-nam">
+      <section className="scroll" tabIndex={0} aria-labelledby="qua-cac-nam">
         <table>
           <thead>
             <tr>
@@ -42,7 +42,7 @@ export function UnitHistory({ history, lang }: { history: UnitView['history']; l
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {history.remarks.map((remark) => (
         <p key={remark} className="small">
           {remark}

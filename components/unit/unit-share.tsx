@@ -24,7 +24,10 @@ export function UnitShare({ share, edition, lang }: { share: UnitView['share']; 
       </dl>
       <p className="small">{words.shareHint}</p>
       <p>
-        <a href={share.mail}>{words.shareMail}</a> · <a href={share.facebook} rel="noreferrer">{words.shareFacebook}</a>
+        <a href={share.mail}>{words.shareMail}</a> ·{' '}
+        <a href={share.facebook} rel="noreferrer">
+          {words.shareFacebook}
+        </a>
       </p>
     </section>
   );

@@ -38,7 +38,10 @@ function canonicalPath(lang: Lang, segments: readonly string[], query: Query): {
   switch (head) {
     case 'xep-hang': {
       const [edition, tier, ...criterion] = rest;
-      const parsed = parseRanking({ lang, edition, tier, criterion: criterion.length > 0 ? criterion : undefined }, query);
+      const parsed = parseRanking(
+        { lang, edition, tier, criterion: criterion.length > 0 ? criterion : undefined },
+        query,
+      );
       return parsed && kept(paths.ranking(parsed.edition, parsed.tier, parsed.criterion, parsed));
     }
     case 'don-vi': {

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterMap, defaultTreeAdapter as tree, parse, serialize } from 'parse5';
+import { type DefaultTreeAdapterMap, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -99,6 +99,8 @@ export function foreignClientReferences(html: string): string[] {
   const payload = [...html.matchAll(/self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g)]
     .map((match) => JSON.parse(match[1] ?? '""') as string)
     .join('');
-  const names = [...payload.matchAll(/(?:^|\n)[0-9a-f]+:I\[[^\n]*?,"([^"]*)"(?:,1)?\]/g)].map((match) => match[1] ?? '');
+  const names = [...payload.matchAll(/(?:^|\n)[0-9a-f]+:I\[[^\n]*?,"([^"]*)"(?:,1)?\]/g)].map(
+    (match) => match[1] ?? '',
+  );
   return [...new Set(names)].filter((name) => !FRAMEWORK_REFERENCES.has(name));
 }

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Settings } from '@/lib/env';
 import { encodeBody } from '@/lib/http/encoding';
 import { refusalWords } from '@/lib/i18n/words/refusal';
-import { type Answer, plainPage } from '@/lib/server/answers';
 import type { CacheOutcome } from '@/lib/server/answer-cache';
+import { type Answer, plainPage } from '@/lib/server/answers';
 import { LIMITS } from '@/lib/server/limits';
 import { send } from '@/lib/server/send';
 import type { Site } from '@/lib/server/site';
@@ -25,7 +25,13 @@ export function createSiteServer(parts: ServerParts): Server {
   const { settings, site, files } = parts;
   const secure = settings.siteUrl.startsWith('https:');
 
-  async function refuse(req: IncomingMessage, res: ServerResponse, status: number, words: keyof typeof refusalWords, extra = {}) {
+  async function refuse(
+    req: IncomingMessage,
+    res: ServerResponse,
+    status: number,
+    words: keyof typeof refusalWords,
+    extra = {},
+  ) {
     await send(req, res, await plainPage(status, refusalWords[words], secure), { secure, embeddable: false, extra });
   }
 
@@ -68,7 +74,11 @@ export function createSiteServer(parts: ServerParts): Server {
     }
     switch (place.kind) {
       case 'redirect': {
-        const answer: Answer = { status: 308, headers: { location: place.to }, body: await encodeBody(Buffer.alloc(0), '') };
+        const answer: Answer = {
+          status: 308,
+          headers: { location: place.to },
+          body: await encodeBody(Buffer.alloc(0), ''),
+        };
         return send(req, res, answer, { secure, embeddable: false });
       }
       case 'page': {
@@ -115,7 +125,9 @@ export function createSiteServer(parts: ServerParts): Server {
       if (settings.log === 'access') {
         res.on('finish', () => {
           const took = Number(process.hrtime.bigint() - begun) / 1e6;
-          parts.log(`${req.method} ${req.url?.slice(0, 300)} ${res.statusCode} ${res.getHeader('content-length') ?? 0} ${took.toFixed(1)}ms`);
+          parts.log(
+            `${req.method} ${req.url?.slice(0, 300)} ${res.statusCode} ${res.getHeader('content-length') ?? 0} ${took.toFixed(1)}ms`,
+          );
         });
       }
       // No address reads a body: what comes is dropped, and a connection that brought one is not used again.
@@ -125,7 +137,8 @@ export function createSiteServer(parts: ServerParts): Server {
       }
       handle(req, res).catch((error: unknown) => {
         console.error(error);
-        if (!res.headersSent) res.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+        if (!res.headersSent)
+          res.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
         res.end();
       });
     },

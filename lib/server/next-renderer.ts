@@ -12,7 +12,10 @@ export interface Rendered {
   readonly body: Buffer;
 }
 
-export type Render = (url: string, options?: { method?: string; headers?: Record<string, string> }) => Promise<Rendered>;
+export type Render = (
+  url: string,
+  options?: { method?: string; headers?: Record<string, string> },
+) => Promise<Rendered>;
 
 /** The server is too busy to render more; the reader may try again. */
 export class BusyError extends Error {
@@ -79,7 +82,7 @@ export async function startNext(siteUrl: string): Promise<{ render: Render; clos
         const done = await Promise.race([answer, late]);
         const headers = Object.fromEntries(
           Object.entries(done.headers).flatMap(([name, value]) =>
-            value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(', ') : String(value)]],
+            value === undefined ? [] : [[name.toLowerCase(), String(Array.isArray(value) ? value.at(-1) : value)]],
           ),
         );
         return { status: done.statusCode, headers, body: done.rawPayload };

@@ -12,7 +12,16 @@ const ROOT = process.cwd();
 const CLIENT = path.join(ROOT, 'lib/store/generated');
 
 /** Files the built site depends on. */
-const SOURCES = ['app', 'components', 'lib', 'public', 'next.config.ts', 'tsconfig.json', 'package-lock.json', 'prisma/schema.prisma'];
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'next.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+  'prisma/schema.prisma',
+];
 const MADE = new Set([CLIENT, path.join(ROOT, 'public/islands')]);
 
 function* filesUnder(place: string): Generator<string> {
@@ -24,7 +33,8 @@ function* filesUnder(place: string): Generator<string> {
 function hashOf(places: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
   for (const place of places) {
-    for (const file of filesUnder(path.join(ROOT, place))) hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file));
+    for (const file of filesUnder(path.join(ROOT, place)))
+      hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file));
   }
   return hash.digest('hex');
 }
@@ -32,13 +42,24 @@ function hashOf(places: readonly string[]): string {
 function runNode(script: string, args: readonly string[], env: Record<string, string> = {}): void {
   const done = spawnSync(process.execPath, [path.join(ROOT, script), ...args], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1', ...env },
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: '1',
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      CHECKPOINT_DISABLE: '1',
+      ...env,
+    },
   });
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
 /** Does `work` unless the mark it left last time says that nothing changed since. */
-async function unlessDone(mark: string, hash: string, exists: boolean, work: () => void | Promise<void>): Promise<void> {
+async function unlessDone(
+  mark: string,
+  hash: string,
+  exists: boolean,
+  work: () => void | Promise<void>,
+): Promise<void> {
   if (exists && existsSync(mark) && readFileSync(mark, 'utf8') === hash) return;
   await work();
   mkdirSync(path.dirname(mark), { recursive: true });
@@ -48,8 +69,11 @@ async function unlessDone(mark: string, hash: string, exists: boolean, work: () 
 /** Prepares the store; with `site` also the islands, the drawing worker and the built site. */
 export async function prepare(parts: { readonly site: boolean }): Promise<void> {
   const settings = readEnv(process.env);
-  await unlessDone(path.join(CLIENT, '.schema-hash'), hashOf(['prisma/schema.prisma', 'package-lock.json']), existsSync(CLIENT), () =>
-    runNode('node_modules/prisma/build/index.js', ['generate', '--no-hints']),
+  await unlessDone(
+    path.join(CLIENT, '.schema-hash'),
+    hashOf(['prisma/schema.prisma', 'package-lock.json']),
+    existsSync(CLIENT),
+    () => runNode('node_modules/prisma/build/index.js', ['generate', '--no-hints']),
   );
   const { loadBundles, formatReport } = await import('@/lib/publishing/bundle/load');
   mkdirSync(path.dirname(settings.databasePath), { recursive: true });
@@ -60,8 +84,11 @@ export async function prepare(parts: { readonly site: boolean }): Promise<void> 
   });
   console.log(formatReport(report));
   if (!parts.site) return;
-  await unlessDone(path.join(ROOT, '.next/source-hash'), hashOf(SOURCES), existsSync(path.join(ROOT, '.next/BUILD_ID')), () =>
-    runNode('node_modules/next/dist/bin/next', ['build'], { NODE_ENV: 'production' }),
+  await unlessDone(
+    path.join(ROOT, '.next/source-hash'),
+    hashOf(SOURCES),
+    existsSync(path.join(ROOT, '.next/BUILD_ID')),
+    () => runNode('node_modules/next/dist/bin/next', ['build'], { NODE_ENV: 'production' }),
   );
 }
 

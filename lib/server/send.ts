@@ -11,7 +11,12 @@ export interface SendOptions {
 }
 
 /** Sends an answer: encoding, entity tag, 304 and HEAD as HTTP has them, and the headers every answer carries. */
-export async function send(req: IncomingMessage, res: ServerResponse, answer: Answer, options: SendOptions): Promise<void> {
+export async function send(
+  req: IncomingMessage,
+  res: ServerResponse,
+  answer: Answer,
+  options: SendOptions,
+): Promise<void> {
   const encoding = chooseEncoding(req.headers['accept-encoding'], answer.body);
   const headers: Record<string, string> = {
     ...securityHeaders(options.secure, options.embeddable),

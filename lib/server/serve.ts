@@ -17,7 +17,8 @@ const HEALTH_KEPT_FOR = 1_000;
 /** Serves the built site until SIGTERM or SIGINT, then lets requests in flight finish. */
 export async function serve(): Promise<void> {
   const settings = readEnv(process.env);
-  if (!existsSync(path.join('.next', 'BUILD_ID'))) throw new StartError('The site is not built: run "npm run build" or "npm start".');
+  if (!existsSync(path.join('.next', 'BUILD_ID')))
+    throw new StartError('The site is not built: run "npm run build" or "npm start".');
   const first = await checkStore(settings.databasePath);
   if (!first.ready) throw new StartError(first.detail);
 
@@ -31,7 +32,8 @@ export async function serve(): Promise<void> {
   let last: { at: number; answer: Awaited<ReturnType<typeof checkStore>> } | null = null;
   let stopping = false;
   const health = async () => {
-    if (!last || Date.now() - last.at > HEALTH_KEPT_FOR) last = { at: Date.now(), answer: await checkStore(settings.databasePath) };
+    if (!last || Date.now() - last.at > HEALTH_KEPT_FOR)
+      last = { at: Date.now(), answer: await checkStore(settings.databasePath) };
     const store = last.answer;
     const editions = store.ready ? store.editions.filter(({ kind }) => settings.simulated || kind === 'official') : [];
     return {
@@ -46,7 +48,13 @@ export async function serve(): Promise<void> {
       },
     };
   };
-  const server = createSiteServer({ settings, site, files: new StaticFiles(process.cwd()), health, log: (line) => console.log(line) });
+  const server = createSiteServer({
+    settings,
+    site,
+    files: new StaticFiles(process.cwd()),
+    health,
+    log: (line) => console.log(line),
+  });
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -62,7 +70,9 @@ export async function serve(): Promise<void> {
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : settings.port;
-  console.log(`Serving ${settings.siteUrl} on http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`);
+  console.log(
+    `Serving ${settings.siteUrl} on http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`,
+  );
 
   const stop = (): void => {
     if (stopping) return;

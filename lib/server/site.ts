@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { parsePageAddress, type PageAddress } from '@/lib/params/address';
-import { type Answer, faultPage, toFileAnswer, toPageAnswer } from '@/lib/server/answers';
+import { type PageAddress, parsePageAddress } from '@/lib/params/address';
 import { AnswerCache, type CacheOutcome } from '@/lib/server/answer-cache';
+import { type Answer, faultPage, toFileAnswer, toPageAnswer } from '@/lib/server/answers';
 import { LIMITS } from '@/lib/server/limits';
 import { BusyError, type Render } from '@/lib/server/next-renderer';
 import type { StoreWatch } from '@/lib/server/store-watch';
 
 /** Address heads answered by route handlers: drawings, embed documents, data, feeds, API. */
-const FILE_ROUTES = /^\/(?:api|bieu-do|nhung|tai-ve|nguon-tin|sitemap\.xml|robots\.txt|opengraph|the-chia-se)(?:[/?.]|$)/;
+const FILE_ROUTES =
+  /^\/(?:api|bieu-do|nhung|tai-ve|nguon-tin|sitemap\.xml|robots\.txt|opengraph|the-chia-se)(?:[/?.]|$)/;
 const EMBEDDABLE = /^\/(?:api|bieu-do|nhung|tai-ve|nguon-tin|the-chia-se)(?:[/?.]|$)/;
 
 export type Place =
@@ -20,8 +21,10 @@ export type Place =
 
 /** What an address is, before anything is rendered. `pathname` is percent-encoded and decodes. */
 export function placeOf(pathname: string, search: string): Place {
-  if (pathname.length > 1 && pathname.endsWith('/')) return { kind: 'redirect', to: `${pathname.replace(/\/+$/, '') || '/'}${search}` };
-  if (pathname === '/vi' || pathname.startsWith('/vi/')) return { kind: 'redirect', to: `${pathname.slice(3) || '/'}${search}` };
+  if (pathname.length > 1 && pathname.endsWith('/'))
+    return { kind: 'redirect', to: `${pathname.replace(/\/+$/, '') || '/'}${search}` };
+  if (pathname === '/vi' || pathname.startsWith('/vi/'))
+    return { kind: 'redirect', to: `${pathname.slice(3) || '/'}${search}` };
   const page = parsePageAddress(pathname, search);
   if (page) return { kind: 'page', address: page };
   if (FILE_ROUTES.test(pathname)) {
@@ -81,9 +84,7 @@ export class Site {
 
   async page(address: PageAddress): Promise<CacheOutcome<Answer>> {
     if (!address.keep) return { value: await this.#makePage(address), state: 'made', reason: null };
-    return this.#orFault(
-      this.pages.answer(address.canonical, this.#watch.version, () => this.#makePage(address)),
-    );
+    return this.#orFault(this.pages.answer(address.canonical, this.#watch.version, () => this.#makePage(address)));
   }
 
   async file(url: string, method = 'GET', headers: Record<string, string> = {}): Promise<CacheOutcome<Answer>> {

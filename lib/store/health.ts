@@ -2,7 +2,10 @@ import { openReader, StoreError, toStoreError } from '@/lib/store/open';
 
 /** What the store holds, or why it cannot be read. */
 export type StoreHealth =
-  | { readonly ready: true; readonly editions: readonly { readonly edition: string; readonly revision: string; readonly kind: string }[] }
+  | {
+      readonly ready: true;
+      readonly editions: readonly { readonly edition: string; readonly revision: string; readonly kind: string }[];
+    }
   | { readonly ready: false; readonly reason: string; readonly detail: string };
 
 /** Opens the store as a reader would, asks what is published, and closes it again. Never throws. */

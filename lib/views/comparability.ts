@@ -28,7 +28,9 @@ export function describeReasons(reasons: readonly Reason[], before: number, afte
   const words = comparabilityWords[lang];
   const names = (code: Reason['code']) =>
     formatList(
-      reasons.flatMap((reason) => (reason.code === code && 'criterion' in reason ? [nameIn(reason.criterion, lang)] : [])),
+      reasons.flatMap((reason) =>
+        reason.code === code && 'criterion' in reason ? [nameIn(reason.criterion, lang)] : [],
+      ),
       lang,
     );
   const said = new Set<string>();
@@ -48,7 +50,11 @@ export function describeReasons(reasons: readonly Reason[], before: number, afte
       case 'criterion-moved':
         return words.moved(names(reason.code));
       case 'maximum-differs':
-        return words.maximum(nameIn(reason.criterion, lang), formatPoints(reason.before, lang), formatPoints(reason.after, lang));
+        return words.maximum(
+          nameIn(reason.criterion, lang),
+          formatPoints(reason.before, lang),
+          formatPoints(reason.after, lang),
+        );
       case 'total-maximum-differs':
         return words.totalMaximum(formatPoints(reason.before, lang), formatPoints(reason.after, lang));
       case 'criteria-unknown':

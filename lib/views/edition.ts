@@ -37,11 +37,7 @@ export function describeDecision(edition: EditionRow, lang: Lang): string {
   const words = siteWords[lang];
   const date = edition.decisionDate ? formatDate(edition.decisionDate, lang) : null;
   const number = edition.decisionNumber;
-  const head = number
-    ? date
-      ? words.decisionOf(number, date)
-      : words.decision(number)
-    : words.decisionUnknown;
+  const head = number ? (date ? words.decisionOf(number, date) : words.decision(number)) : words.decisionUnknown;
   return edition.effectiveDate ? `${head}, ${words.inForce(formatDate(edition.effectiveDate, lang))}` : head;
 }
 
@@ -88,7 +84,10 @@ export async function buildBanner(
       kind: 'withdrawn',
       text: words.bannerWithdrawn,
       why: edition.statusNote && words.bannerWhy(edition.statusNote),
-      link: current && current !== edition.slug ? { label: words.bannerSee(current), href: inLang(edition.assessmentSlug) } : null,
+      link:
+        current && current !== edition.slug
+          ? { label: words.bannerSee(current), href: inLang(edition.assessmentSlug) }
+          : null,
     };
   }
   if (current && current !== edition.slug) {
@@ -109,4 +108,13 @@ export async function buildBanner(
     };
   }
   return null;
+}
+
+/**
+ * Segment of a unit's address for an edition, as `segment` names it: null for the latest year of its register, which is
+ * where the unit's plain address leads, so that one page has one address.
+ */
+export async function unitSegment(edition: EditionRow, segment: string): Promise<string | null> {
+  const latest = (await listCurrentEditions()).find((row) => row.register === edition.register);
+  return segment === latest?.assessmentSlug ? null : segment;
 }

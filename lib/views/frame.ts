@@ -86,7 +86,10 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
       link(words.corrections, paths.corrections()),
     ],
     crumbs,
-    structured: [...(crumbs.length > 0 ? [toBreadcrumbList(crumbs, input.path, lang)] : []), ...(input.structured ?? [])],
+    structured: [
+      ...(crumbs.length > 0 ? [toBreadcrumbList(crumbs, input.path, lang)] : []),
+      ...(input.structured ?? []),
+    ],
   };
 }
 

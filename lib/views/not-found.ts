@@ -34,7 +34,13 @@ export async function buildNotFound(asked: string, lang: Lang): Promise<NotFound
   const [head = '', ...rest] = segments[0] === 'en' ? segments.slice(1) : segments;
   const near = [...(await nearRankings(head, rest, lang)), ...(await nearUnits(rest.length > 0 ? rest : [head], lang))];
   return {
-    frame: await buildFrame({ lang, path: '/khong-tim-thay', title: words.title, description: words.intro, index: false }),
+    frame: await buildFrame({
+      lang,
+      path: '/khong-tim-thay',
+      title: words.title,
+      description: words.intro,
+      index: false,
+    }),
     asked: asked.slice(0, LONGEST_SHOWN),
     near: near.slice(0, MOST_MATCHES),
   };
@@ -53,7 +59,14 @@ async function nearRankings(head: string, rest: readonly string[], lang: Lang): 
   const tier = nearest(rest[1], TIERS);
   const chosen = tiers.find((row) => row.tier === tier);
   const criteria = chosen ? mainCriteria(chosen) : [];
-  const criterion = criteria.find(({ slug }) => slug === nearest(rest[2], criteria.map((row) => row.slug)));
+  const criterion = criteria.find(
+    ({ slug }) =>
+      slug ===
+      nearest(
+        rest[2],
+        criteria.map((row) => row.slug),
+      ),
+  );
   const label = (name: string) => `${site.ranking}: ${name}, ${site.year(edition.year)}`;
   return [
     ...(chosen && criterion
@@ -79,10 +92,16 @@ async function nearUnits(rest: readonly string[], lang: Lang): Promise<Link[]> {
   const slug = (tier ? rest.slice(1) : rest).filter((part) => !/^(?:mo-phong-)?\d{4}/.test(part)).join('/');
   if (slug === '') return [];
   const units = (await listAllUnits()).filter((unit) => tier === undefined || unit.tier === tier);
-  return nearestSlugs(slug, units.map((unit) => unit.slug), MOST_MATCHES).flatMap((found) => {
+  return nearestSlugs(
+    slug,
+    units.map((unit) => unit.slug),
+    MOST_MATCHES,
+  ).flatMap((found) => {
     const unit = units.find((row) => row.slug === found);
     if (!unit) return [];
     const within = unit.parent ? `, ${nameIn(unit.parent, lang)}` : '';
-    return [{ label: `${nameIn(unit, lang)}${within}`, href: localise(paths.unit(unit.tier as Tier, unit.slug), lang) }];
+    return [
+      { label: `${nameIn(unit, lang)}${within}`, href: localise(paths.unit(unit.tier as Tier, unit.slug), lang) },
+    ];
   });
 }

@@ -10,7 +10,7 @@ import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries
 import { listUnits } from '@/lib/store/queries/units';
 import { localise, paths } from '@/lib/urls';
 import { columnScale, rowCell } from '@/lib/views/cells';
-import { buildEdition, describeDecision, type EditionView } from '@/lib/views/edition';
+import { buildEdition, describeDecision, type EditionView, unitSegment } from '@/lib/views/edition';
 import { describeLeader } from '@/lib/views/finding';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
 import { nameIn } from '@/lib/views/names';
@@ -51,7 +51,11 @@ export interface OverviewView {
   readonly heading: string;
   readonly tiers: readonly TierSummary[];
   /** Why figures are missing and what would fill them; null where the edition is whole. */
-  readonly sparse: { readonly why: string; readonly fill: string; readonly simulated: { readonly text: string; readonly link: Link } | null } | null;
+  readonly sparse: {
+    readonly why: string;
+    readonly fill: string;
+    readonly simulated: { readonly text: string; readonly link: Link } | null;
+  } | null;
   readonly editions: readonly EditionSummary[];
 }
 
@@ -76,6 +80,7 @@ async function buildTier(edition: EditionRow, tier: TierEdition, lang: Lang): Pr
   const words = overviewWords[lang];
   const resultOf = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));
   const top = shownRanking(tier).listed.slice(0, TOP_ROWS);
+  const segment = await unitSegment(edition, edition.assessmentSlug);
   const scale = columnScale({ ...tier, rows: top.map(({ row }) => row) }, null);
   return {
     tier: tier.tier,
@@ -94,7 +99,7 @@ async function buildTier(edition: EditionRow, tier: TierEdition, lang: Lang): Pr
           rank: toRankView(shown, lang),
           unit: {
             label: nameIn(result.unit, lang),
-            href: localise(paths.unit(tier.tier, result.unit.slug, edition.assessmentSlug), lang),
+            href: localise(paths.unit(tier.tier, result.unit.slug, segment), lang),
           },
           cell: rowCell(row, null, scale, lang),
         },
@@ -113,7 +118,12 @@ async function summariseEdition(edition: EditionRow, lang: Lang): Promise<Editio
     kind: edition.kind === 'simulated' ? site.simulatedShort : site.officialShort,
     decision: describeDecision(edition, lang),
     revision: edition.slug,
-    coverage: overviewWords[lang].scores(formatCount(tiers.reduce((sum, tier) => sum + publishedCount(tier), 0), lang)),
+    coverage: overviewWords[lang].scores(
+      formatCount(
+        tiers.reduce((sum, tier) => sum + publishedCount(tier), 0),
+        lang,
+      ),
+    ),
     href: localise(first ? paths.ranking(edition.assessmentSlug, first.tier) : '/', lang),
   };
 }

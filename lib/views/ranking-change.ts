@@ -38,5 +38,10 @@ export async function findChanges(edition: EditionRow, tier: TierEdition, by: By
     const [then, now] = [earlier ? pointsOf(earlier, by) : null, pointsOf(row, by)];
     if (then !== null && now !== null) changes.set(row, now - then);
   }
-  return { since: previous.edition.year, why: gate.ranks ? null : words.ranksNotCompared(...years, reasons), changes, toView };
+  return {
+    since: previous.edition.year,
+    why: gate.ranks ? null : words.ranksNotCompared(...years, reasons),
+    changes,
+    toView,
+  };
 }

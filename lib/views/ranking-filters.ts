@@ -23,12 +23,18 @@ export function filterRows(rows: readonly ResultRow[], params: RankingParams): r
 }
 
 /** The filter form; null where the tier has nothing to choose from. */
-export function buildFilters(tier: TierEdition, params: RankingParams, shown: number, all: number): RankingView['filters'] {
+export function buildFilters(
+  tier: TierEdition,
+  params: RankingParams,
+  shown: number,
+  all: number,
+): RankingView['filters'] {
   const words = rankingWords[params.lang];
   const districts = new Map<string, string>();
   const types = new Map<string, string>();
   for (const { unit } of tier.rows) {
-    if (unit?.parentSlug) districts.set(unit.parentSlug, (params.lang === 'vi' ? unit.parentNameVi : unit.parentNameEn) ?? '');
+    if (unit?.parentSlug)
+      districts.set(unit.parentSlug, (params.lang === 'vi' ? unit.parentNameVi : unit.parentNameEn) ?? '');
     if (unit) types.set(typeSlug(unit.type), unit.type);
   }
   if (tier.rows.length < 8 || (districts.size < 2 && types.size < 2)) return null;

@@ -1,8 +1,8 @@
 import { rankingWords } from '@/lib/i18n/words/ranking';
+import type { RankingParams, RankingSort } from '@/lib/params/ranking';
 import type { ShownRank } from '@/lib/scoring/shown-rank';
 import type { Points } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
-import type { RankingParams, RankingSort } from '@/lib/params/ranking';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import { localise, paths } from '@/lib/urls';
 import { nameIn } from '@/lib/views/names';
@@ -26,8 +26,7 @@ export function sortRows(entries: readonly RankingEntry[], params: RankingParams
   const orders: Record<RankingSort, (a: RankingEntry, b: RankingEntry) => number> = {
     ten: (a, b) => compareText(name(a), name(b)),
     huyen: (a, b) => collator.compare(a.result.unit?.parentNameVi ?? '', b.result.unit?.parentNameVi ?? ''),
-    'thay-doi': (a, b) =>
-      (b.change ?? Number.NEGATIVE_INFINITY) - (a.change ?? Number.NEGATIVE_INFINITY) || 0,
+    'thay-doi': (a, b) => (b.change ?? Number.NEGATIVE_INFINITY) - (a.change ?? Number.NEGATIVE_INFINITY) || 0,
   };
   const sorted = params.sort ? entries.toSorted(orders[params.sort]) : [...entries];
   return params.reversed ? sorted.reverse() : sorted;
@@ -39,7 +38,10 @@ export function buildSorts(params: RankingParams, tier: TierEdition, gate: Chang
   const { district, type } = params;
   const link = (sort: RankingSort | null, label: string, reversed = false) => ({
     label,
-    href: localise(paths.ranking(params.edition, params.tier, params.criterion, { district, type, sort, reversed }), params.lang),
+    href: localise(
+      paths.ranking(params.edition, params.tier, params.criterion, { district, type, sort, reversed }),
+      params.lang,
+    ),
     chosen: sort !== null && params.sort === sort,
   });
   const ascending = params.sort === 'ten' || params.sort === 'huyen';

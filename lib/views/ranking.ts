@@ -1,6 +1,7 @@
 import { formatCount } from '@/lib/i18n/format';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
+import type { RankingParams } from '@/lib/params/ranking';
 import { type By, mainCriteria, maximumOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { computedRankAllowed } from '@/lib/scoring/rank';
@@ -8,12 +9,11 @@ import { shownRanking } from '@/lib/scoring/shown-rank';
 import { tierStatistics } from '@/lib/scoring/statistics';
 import type { ScoreRow } from '@/lib/scoring/types';
 import { TIERS } from '@/lib/site';
-import type { RankingParams } from '@/lib/params/ranking';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { localise, paths } from '@/lib/urls';
 import { columnScale, EMPTY_CELL, pointsCell, rowCell } from '@/lib/views/cells';
-import { buildBanner, buildEdition } from '@/lib/views/edition';
+import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition';
 import { describeLeader } from '@/lib/views/finding';
 import { buildFrame } from '@/lib/views/frame';
 import { nameIn, parentNameIn } from '@/lib/views/names';
@@ -35,7 +35,9 @@ export async function findRanking(params: RankingParams): Promise<RankingView | 
 
 /** Criteria with a value somewhere in the tier: a column of nothing but "not published" says nothing. */
 function shownCriteria(tier: TierEdition, chosen: By) {
-  return mainCriteria(tier).filter(({ slug }) => slug === chosen || tier.rows.some((row) => row.scores[slug] !== undefined));
+  return mainCriteria(tier).filter(
+    ({ slug }) => slug === chosen || tier.rows.some((row) => row.scores[slug] !== undefined),
+  );
 }
 
 function buildColumns(tier: TierEdition, params: RankingParams): ColumnView[] {
@@ -92,8 +94,8 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
     const result = resultOf.get(row);
     return result && visibleRows.has(result) ? [{ result, shown, change: gate.changes.get(result) ?? null }] : [];
   });
-  const hrefOf = (row: ResultRow) =>
-    row.unit && localise(paths.unit(tier.tier, row.unit.slug, unitSegment(edition, params.edition)), lang);
+  const segment = await unitSegment(edition, params.edition);
+  const hrefOf = (row: ResultRow) => row.unit && localise(paths.unit(tier.tier, row.unit.slug, segment), lang);
   const rows = sortRows(entries, params, lang).map(
     ({ result, shown, change }): RankingRowView => ({
       key: result.unit?.slug ?? `${result.sourceRow}`,
@@ -137,7 +139,12 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
       banner: await buildBanner(edition, lang, pathIn),
       crumb: criterionRow ? nameIn(criterionRow, lang) : site.tier[params.tier],
       crumbs: criterionRow
-        ? [{ label: `${site.tier[params.tier]} ${edition.year}`, href: localise(paths.ranking(params.edition, params.tier), lang) }]
+        ? [
+            {
+              label: `${site.tier[params.tier]} ${edition.year}`,
+              href: localise(paths.ranking(params.edition, params.tier), lang),
+            },
+          ]
         : [],
     }),
     edition: editionView,
@@ -160,9 +167,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
             cells: columns.map((_, index) => {
               const value = stats[index]?.median;
               const scale = scales[index];
-              return value == null || !scale
-                ? EMPTY_CELL
-                : pointsCell(value, scale, lang);
+              return value == null || !scale ? EMPTY_CELL : pointsCell(value, scale, lang);
             }),
           },
     unranked: unrankedViews,
@@ -172,12 +177,12 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
   };
 }
 
-/** Units are linked in the edition on the page, except that the latest edition is where a unit's plain address leads. */
-function unitSegment(edition: EditionRow, segment: string): string {
-  return segment === edition.assessmentSlug ? edition.assessmentSlug : segment;
-}
-
-function buildRemarks(tier: TierEdition, params: RankingParams, gate: ChangeGate, rows: readonly RankingRowView[]): string[] {
+function buildRemarks(
+  tier: TierEdition,
+  params: RankingParams,
+  gate: ChangeGate,
+  rows: readonly RankingRowView[],
+): string[] {
   const words = rankingWords[params.lang];
   if (tier.rows.length === 0) return [];
   const official = params.criterion === null && tier.rows.some((row) => row.officialRank !== null);
@@ -201,7 +206,11 @@ async function buildTierLinks(edition: EditionRow, params: RankingParams) {
   }));
 }
 
-async function buildEditionLinks(edition: EditionRow, chosen: { tier: RankingParams['tier']; criterion: By }, params: RankingParams) {
+async function buildEditionLinks(
+  edition: EditionRow,
+  chosen: { tier: RankingParams['tier']; criterion: By },
+  params: RankingParams,
+) {
   const editions = (await listCurrentEditions()).filter((row) => row.kind === edition.kind);
   const links = await Promise.all(
     editions.map(async (row) => {

@@ -1,6 +1,7 @@
 import { formatCount } from '@/lib/i18n/format';
 import { searchWords } from '@/lib/i18n/words/search';
 import { siteWords } from '@/lib/i18n/words/site';
+import type { SearchParams } from '@/lib/params/search';
 import { pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { shownRanks } from '@/lib/scoring/shown-rank';
@@ -8,7 +9,6 @@ import type { SearchEntry, SearchResult } from '@/lib/search/search-entry';
 import { searchUnits } from '@/lib/search/search-units';
 import { suggest } from '@/lib/search/suggest';
 import { type Lang, TIERS, type Tier } from '@/lib/site';
-import type { SearchParams } from '@/lib/params/search';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { localise, paths } from '@/lib/urls';

@@ -4,6 +4,7 @@ import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { listUnits } from '@/lib/store/queries/units';
 import { localise, paths } from '@/lib/urls';
+import { unitSegment } from '@/lib/views/edition';
 
 export interface SitemapEntry {
   readonly path: string;
@@ -25,6 +26,7 @@ export async function buildSitemap(): Promise<SitemapEntry[]> {
     add(path, latest);
   }
   for (const edition of editions) {
+    const segment = await unitSegment(edition, edition.assessmentSlug);
     add(paths.reconciliation(edition.assessmentSlug), edition.publishedAt);
     for (const tier of await listTiers(edition.id)) {
       add(paths.ranking(edition.assessmentSlug, tier.tier), edition.publishedAt);
@@ -35,7 +37,7 @@ export async function buildSitemap(): Promise<SitemapEntry[]> {
         }
       }
       for (const row of tier.rows) {
-        if (row.unit) add(paths.unit(tier.tier, row.unit.slug, edition.assessmentSlug), edition.publishedAt);
+        if (row.unit) add(paths.unit(tier.tier, row.unit.slug, segment), edition.publishedAt);
       }
     }
   }

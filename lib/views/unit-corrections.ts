@@ -18,7 +18,9 @@ export async function describeCorrections({ lang, edition, tier, row, unit }: Un
   const words = unitWords[lang];
   const score = (entry: ResultRow | null) => {
     const points = entry && pointsOf(entry, null);
-    return points === null ? siteWords[lang].missing[entry?.total.missing ?? 'not-published'] : formatPoints(points, lang);
+    return points === null
+      ? siteWords[lang].missing[entry?.total.missing ?? 'not-published']
+      : formatPoints(points, lang);
   };
   const rank = (entry: ResultRow | null, list: TierEdition | null) => {
     const shown = list && entry && shownRank(list, entry);

@@ -95,7 +95,8 @@ export function buildStanding({ lang, tier, row }: UnitContext): UnitView['stand
   if (!tier || !row) return null;
   const { strengths, weaknesses } = strengthsAndWeaknesses(tier, row);
   const comparable = mainCriteria(tier).some(
-    ({ slug, maximum }) => maximum !== null && pointsOf(row, slug) !== null && tierStatistics(tier, slug).median !== null,
+    ({ slug, maximum }) =>
+      maximum !== null && pointsOf(row, slug) !== null && tierStatistics(tier, slug).median !== null,
   );
   if (!comparable) return null;
   const percent = (tenths: number) => formatDecimal(Math.abs(tenths) / 10, 1, lang);
@@ -107,7 +108,7 @@ export function buildStanding({ lang, tier, row }: UnitContext): UnitView['stand
 }
 
 /** The unit between those ranked just above and below it. */
-export function buildNearby({ lang, tier, row, unit, segment }: UnitContext): NearbyRow[] {
+export function buildNearby({ lang, tier, row, unit, unitSegment: segment }: UnitContext): NearbyRow[] {
   if (!tier || !row) return [];
   const { listed } = shownRanking(tier);
   const place = listed.findIndex((entry) => entry.row === row);
@@ -118,7 +119,10 @@ export function buildNearby({ lang, tier, row, unit, segment }: UnitContext): Ne
     return [
       {
         rank: entry.shown ? `${entry.shown.tied ? '=' : ''}${formatCount(entry.shown.rank, lang)}` : '',
-        unit: { label: nameIn(result.unit, lang), href: localise(paths.unit(unit.tier, result.unit.slug, segment), lang) },
+        unit: {
+          label: nameIn(result.unit, lang),
+          href: localise(paths.unit(unit.tier, result.unit.slug, segment), lang),
+        },
         score: entry.points === null ? (result.total.printed ?? '') : formatPoints(entry.points, lang),
         chosen: entry.row === row,
       },

@@ -9,7 +9,12 @@ export function buildFacts({ lang, edition, row, unit }: UnitContext): Fact[] {
   const words = unitWords[lang];
   const view = buildEdition(edition, lang);
   const source = edition.sources.find(({ slug }) => slug === row?.sourceSlug);
-  const fact = (label: string, value: string, href: string | null = null, code = false): Fact => ({ label, value, href, code });
+  const fact = (label: string, value: string, href: string | null = null, code = false): Fact => ({
+    label,
+    value,
+    href,
+    code,
+  });
   return [
     fact(words.sourceDecision, view.decision),
     ...(source ? [fact(words.sourceDocument, `${source.title} — ${source.publisher}`, source.url)] : []),

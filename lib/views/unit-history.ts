@@ -8,7 +8,7 @@ import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { localise, paths } from '@/lib/urls';
 import { describeReasons, formatChange } from '@/lib/views/comparability';
-import { describeDecision } from '@/lib/views/edition';
+import { describeDecision, unitSegment } from '@/lib/views/edition';
 import type { UnitContext } from '@/lib/views/unit';
 import { describeRank } from '@/lib/views/unit-headline';
 import type { HistoryRow, UnitView } from '@/lib/views/unit-types';
@@ -24,11 +24,12 @@ export async function buildHistory(context: UnitContext): Promise<UnitView['hist
   const years = await Promise.all(
     editions.map(async (edition) => {
       const tier = await findTier(edition.id, unit.tier);
-      return { edition, tier, row: tier?.rows.find(({ unitId }) => unitId === unit.id) ?? null };
+      const segment = await unitSegment(edition, edition.assessmentSlug);
+      return { edition, segment, tier, row: tier?.rows.find(({ unitId }) => unitId === unit.id) ?? null };
     }),
   );
   const remarks: string[] = [];
-  const rows = years.map(({ edition, tier, row }, index): HistoryRow => {
+  const rows = years.map(({ edition, segment, tier, row }, index): HistoryRow => {
     const earlier = years[index + 1];
     let change: string | null = null;
     if (tier && earlier?.tier) {
@@ -46,7 +47,7 @@ export async function buildHistory(context: UnitContext): Promise<UnitView['hist
     const shown = tier && row ? shownRank(tier, row) : null;
     return {
       year: edition.year,
-      href: localise(paths.unit(unit.tier, unit.slug, edition.assessmentSlug), lang),
+      href: localise(paths.unit(unit.tier, unit.slug, segment), lang),
       score: points === null ? null : formatPoints(points, lang),
       missing: points === null ? site.missing[(row && missingOf(row, null)) ?? 'not-published'] : null,
       rank: tier && shown ? describeRank(shown, tier, lang) : null,

@@ -10,18 +10,22 @@ import type { LineageEntry } from '@/lib/views/unit-types';
 export async function buildLineage(context: UnitContext): Promise<LineageEntry[]> {
   const { unit, lang } = context;
   const words = unitWords[lang];
-  const received = (await listReceived(unit.id, unit.nameVi)).map(({ from, date, legalAct, confidence, sourceUrl }): LineageEntry => ({
-    text: words.lineageFrom(formatDate(date, lang), nameIn(from, lang), legalAct),
-    confidence: words.confidence[confidence],
-    sourceUrl,
-    together: null,
-  }));
-  const became = await Promise.all(unit.successions.map((row) => describe(row)));
+  const received = (await listReceived(unit.id, unit.nameVi)).map(
+    ({ from, date, legalAct, confidence, sourceUrl }): LineageEntry => ({
+      text: words.lineageFrom(formatDate(date, lang), nameIn(from, lang), legalAct),
+      confidence: words.confidence[confidence],
+      sourceUrl,
+      together: null,
+    }),
+  );
+  const became = await Promise.all(unit.successions.map((row) => becameOf(row)));
   return [...received, ...became];
 
-  async function describe(row: SuccessionRow): Promise<LineageEntry> {
+  async function becameOf(row: SuccessionRow): Promise<LineageEntry> {
     const date = formatDate(row.date, lang);
-    const merged = row.toCode ? (await listMergedInto(unit.register, row.toCode, row.date)).filter(({ id }) => id !== unit.id) : [];
+    const merged = row.toCode
+      ? (await listMergedInto(unit.register, row.toCode, row.date)).filter(({ id }) => id !== unit.id)
+      : [];
     const text = !row.toName
       ? row.confidence === 'unknown'
         ? words.lineageUnknown(date, row.legalAct)

@@ -90,7 +90,10 @@ export interface UnitView {
   readonly nearby: readonly NearbyRow[];
   readonly history: { readonly rows: readonly HistoryRow[]; readonly remarks: readonly string[] };
   readonly lineage: readonly LineageEntry[];
-  readonly relatives: { readonly title: string; readonly units: readonly (Link & { readonly score: string | null })[] } | null;
+  readonly relatives: {
+    readonly title: string;
+    readonly units: readonly (Link & { readonly score: string | null })[];
+  } | null;
   readonly facts: readonly Fact[];
   /** What changed for this unit between the revision on the page and the one that replaced it. */
   readonly corrections: readonly string[];

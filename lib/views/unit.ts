@@ -1,13 +1,13 @@
 import { formatCount } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
-import type { Lang, Tier } from '@/lib/site';
 import type { UnitParams } from '@/lib/params/unit';
+import type { Lang, Tier } from '@/lib/site';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { findUnit, listSiblings, type UnitRow } from '@/lib/store/queries/units';
 import { localise, paths } from '@/lib/urls';
-import { buildBanner, buildEdition } from '@/lib/views/edition';
+import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition';
 import { buildFrame, type Link } from '@/lib/views/frame';
 import { nameIn } from '@/lib/views/names';
 import { describeCorrections } from '@/lib/views/unit-corrections';
@@ -29,14 +29,16 @@ export interface UnitContext {
   readonly tier: TierEdition | null;
   /** Null where the edition has no row for the unit. */
   readonly row: ResultRow | null;
-  /** Edition segment links on the page carry: the one asked for, else the latest year. */
+  /** Edition segment links to rankings carry: the one asked for, else the latest year. */
   readonly segment: string;
+  /** The same for links to units: null for the latest year. */
+  readonly unitSegment: string | null;
 }
 
 /** Everything a unit's page shows; null where the unit or edition does not exist on this installation. */
 export async function findUnitView(params: UnitParams): Promise<UnitView | null> {
   const context = await findUnitContext(params);
-  return context && buildUnit(context, params);
+  return context && buildUnit(context);
 }
 
 /** The unit, the edition asked for (or the latest of its register) and the unit's row in it. */
@@ -56,17 +58,18 @@ export async function findUnitContext(params: UnitParams): Promise<UnitContext |
     tier,
     row: tier?.rows.find((row) => row.unitId === unit.id) ?? null,
     segment: params.edition ?? edition.assessmentSlug,
+    unitSegment: await unitSegment(edition, params.edition ?? edition.assessmentSlug),
   };
 }
 
-async function buildUnit(context: UnitContext, params: UnitParams): Promise<UnitView> {
-  const { lang, unit, edition, tier, row, name, segment } = context;
+async function buildUnit(context: UnitContext): Promise<UnitView> {
+  const { lang, unit, edition, row, name, segment } = context;
   const words = unitWords[lang];
   const site = siteWords[lang];
   const pathIn = (other: string | null) => paths.unit(unit.tier, unit.slug, other);
   const parent: Link | null = unit.parent && {
     label: nameIn(unit.parent, lang),
-    href: localise(paths.unit('cap-huyen', unit.parent.slug, params.edition), lang),
+    href: localise(paths.unit('cap-huyen', unit.parent.slug, context.unitSegment), lang),
   };
   const headline = buildHeadline(context);
   const corrections = await describeCorrections(context);
@@ -78,17 +81,13 @@ async function buildUnit(context: UnitContext, params: UnitParams): Promise<Unit
   return {
     frame: await buildFrame({
       lang,
-      // The latest edition and its plain address are one page; a year or a revision in the address is its own.
-      path: pathIn(params.edition),
+      path: pathIn(context.unitSegment),
       title: words.title(name, site.year(edition.year)),
       crumb: name,
       description: headline.sentence,
       edition,
       banner: banner && { ...banner, why: [banner.why, ...corrections].filter(Boolean).join(' ') || null },
-      crumbs: [
-        { label: `${site.tier[unit.tier]} ${edition.year}`, href: ranking.href },
-        ...(parent ? [parent] : []),
-      ],
+      crumbs: [{ label: `${site.tier[unit.tier]} ${edition.year}`, href: ranking.href }, ...(parent ? [parent] : [])],
       structured: [organisation(context)],
     }),
     edition: buildEdition(edition, lang),
@@ -117,7 +116,9 @@ async function buildUnit(context: UnitContext, params: UnitParams): Promise<Unit
       name: subject.nameVi,
       alternateName: subject.nameEn,
       identifier: subject.code,
-      ...(subject.parent ? { parentOrganization: { '@type': 'GovernmentOrganization', name: subject.parent.nameVi } } : {}),
+      ...(subject.parent
+        ? { parentOrganization: { '@type': 'GovernmentOrganization', name: subject.parent.nameVi } }
+        : {}),
       ...(row ? { description: headline.sentence } : {}),
     };
   }
@@ -126,15 +127,23 @@ async function buildUnit(context: UnitContext, params: UnitParams): Promise<Unit
 async function editionLinks({ unit, edition, lang }: UnitContext) {
   const editions = (await listCurrentEditions()).filter((row) => row.register === unit.register);
   if (editions.length < 2) return [];
-  return editions.map((row) => ({
-    label: String(row.year),
-    href: localise(paths.unit(unit.tier, unit.slug, row.assessmentSlug), lang),
-    chosen: row.year === edition.year,
-  }));
+  return Promise.all(
+    editions.map(async (row) => ({
+      label: String(row.year),
+      href: localise(paths.unit(unit.tier, unit.slug, await unitSegment(row, row.assessmentSlug)), lang),
+      chosen: row.year === edition.year,
+    })),
+  );
 }
 
 /** Communes of a district, or the other communes beside one. */
-async function buildRelatives({ unit, edition, lang, segment, name }: UnitContext): Promise<UnitView['relatives']> {
+async function buildRelatives({
+  unit,
+  edition,
+  lang,
+  unitSegment: segment,
+  name,
+}: UnitContext): Promise<UnitView['relatives']> {
   const words = unitWords[lang];
   const district = unit.tier === 'cap-huyen' ? unit : unit.parent;
   if (!district || unit.tier === 'so-nganh') return null;

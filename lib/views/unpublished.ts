@@ -5,6 +5,7 @@ import type { EditionRow } from '@/lib/store/queries/editions';
 import type { TierEdition } from '@/lib/store/queries/tiers';
 import { listUnits, type UnitRow } from '@/lib/store/queries/units';
 import { localise, paths } from '@/lib/urls';
+import { unitSegment } from '@/lib/views/edition';
 import { nameIn } from '@/lib/views/names';
 import type { UnpublishedView } from '@/lib/views/ranking-types';
 
@@ -26,9 +27,10 @@ export async function findUnpublished(
     'cap-huyen': words.unpublishedDistricts(count),
     'cap-xa': words.unpublishedCommunes(count),
   }[tier.tier];
+  const inAddress = await unitSegment(edition, segment);
   const link = (unit: UnitRow) => ({
     label: nameIn(unit, lang),
-    href: localise(paths.unit(tier.tier, unit.slug, segment), lang),
+    href: localise(paths.unit(tier.tier, unit.slug, inAddress), lang),
   });
   // A district's slug is its bare name, so ordering by it is alphabetical.
   const districts = new Map(units.map((unit) => [unit.parent?.slug ?? '', unit.parent]));

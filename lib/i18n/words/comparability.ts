@@ -53,7 +53,8 @@ export const comparabilityWords: Record<Lang, ReasonWords> = {
   en: {
     join: '; ',
     tierDiffers: 'the two lists are of different tiers',
-    count: (before, after, yearBefore, yearAfter) => `${yearBefore} had ${before} criteria and ${yearAfter} has ${after}`,
+    count: (before, after, yearBefore, yearAfter) =>
+      `${yearBefore} had ${before} criteria and ${yearAfter} has ${after}`,
     added: (names, year) => `${year} added ${names}`,
     removed: (names, year) => `${year} dropped ${names}`,
     moved: (names) => `${names} moved within the criteria`,

@@ -17,7 +17,8 @@ const en: typeof vi = {
   near: 'The nearest pages',
   searchInstead: 'Or search by a unit’s name',
   errorTitle: 'The site has a problem',
-  errorIntro: 'The figures cannot be read at the moment. Please try again in a few minutes; pages opened recently still work.',
+  errorIntro:
+    'The figures cannot be read at the moment. Please try again in a few minutes; pages opened recently still work.',
 };
 
 export const notFoundWords: Record<Lang, typeof vi> = { vi, en };

@@ -10,14 +10,18 @@ const vi = {
   rankHead: 'Hạng',
   unitHead: 'Đơn vị',
   wholeTable: (tier: string) => `Bảng xếp hạng ${tier}`,
-  coverageKnown: (published: string, all: string, units: string) => `${published} trên ${all} ${units} có điểm được công bố.`,
-  coverageUnknown: (published: string, units: string) => `${published} ${units} có điểm được công bố; nguồn không cho biết bao nhiêu cơ quan được đánh giá.`,
+  coverageKnown: (published: string, all: string, units: string) =>
+    `${published} trên ${all} ${units} có điểm được công bố.`,
+  coverageUnknown: (published: string, units: string) =>
+    `${published} ${units} có điểm được công bố; nguồn không cho biết bao nhiêu cơ quan được đánh giá.`,
   coverageNone: (all: string, units: string) => `Chưa có điểm nào được công bố cho ${all} ${units}.`,
   sparseTitle: 'Vì sao còn thiếu nhiều điểm',
   sparse: (decision: string) =>
     `Kết quả đầy đủ nằm trong phụ lục của ${decision}. Các nguồn công khai tìm được chỉ in điểm của những đơn vị đứng đầu. Trang không đoán phần còn lại: chỗ chưa có số ghi “chưa công bố”.`,
-  sparseFill: 'Khi văn phòng của tỉnh nạp phụ lục, trang sẽ hiện đủ bảng xếp hạng, điểm từng tiêu chí, điểm tối đa và khoảng cách giữa các hạng.',
-  simulatedOffer: 'Muốn xem trang khi đủ số liệu trông thế nào, có thể mở bản mô phỏng: tỉnh và đơn vị hư cấu, số liệu sinh ra để thử.',
+  sparseFill:
+    'Khi văn phòng của tỉnh nạp phụ lục, trang sẽ hiện đủ bảng xếp hạng, điểm từng tiêu chí, điểm tối đa và khoảng cách giữa các hạng.',
+  simulatedOffer:
+    'Muốn xem trang khi đủ số liệu trông thế nào, có thể mở bản mô phỏng: tỉnh và đơn vị hư cấu, số liệu sinh ra để thử.',
   simulatedLink: 'Mở bản mô phỏng',
   editionsTitle: 'Các bản đã công bố',
   editionHead: 'Năm',
@@ -51,13 +55,16 @@ const en: typeof vi = {
   unitHead: 'Unit',
   wholeTable: (tier) => `Ranking of ${tier}`,
   coverageKnown: (published, all, units) => `${published} of ${all} ${units} have a published score.`,
-  coverageUnknown: (published, units) => `${published} ${units} have a published score; the source does not say how many bodies were assessed.`,
+  coverageUnknown: (published, units) =>
+    `${published} ${units} have a published score; the source does not say how many bodies were assessed.`,
   coverageNone: (all, units) => `No score has been published for the ${all} ${units}.`,
   sparseTitle: 'Why many scores are missing',
   sparse: (decision) =>
     `The full results are in the annex of ${decision}. The public sources found print only the scores of the leading units. This site does not guess the rest: where there is no figure it says “not published”.`,
-  sparseFill: 'Once the provincial office loads the annex, the site shows whole rankings, scores per criterion, maxima and the gaps between ranks.',
-  simulatedOffer: 'To see the site with complete data, open the simulated edition: a fictional province with fictional units and generated figures.',
+  sparseFill:
+    'Once the provincial office loads the annex, the site shows whole rankings, scores per criterion, maxima and the gaps between ranks.',
+  simulatedOffer:
+    'To see the site with complete data, open the simulated edition: a fictional province with fictional units and generated figures.',
   simulatedLink: 'Open the simulated edition',
   editionsTitle: 'Published editions',
   editionHead: 'Year',

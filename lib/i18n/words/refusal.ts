@@ -12,6 +12,9 @@ export const refusalWords = {
   },
   wrongMethod: {
     vi: ['Trang chỉ để đọc', 'Địa chỉ này chỉ nhận GET và HEAD; không có gì trên trang sửa được qua mạng.'],
-    en: ['This site is read-only', 'This address takes GET and HEAD only; nothing here can be changed over the network.'],
+    en: [
+      'This site is read-only',
+      'This address takes GET and HEAD only; nothing here can be changed over the network.',
+    ],
   },
 } as const satisfies Record<string, Record<Lang, readonly string[]>>;

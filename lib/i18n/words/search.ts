@@ -3,7 +3,8 @@ import type { Lang } from '@/lib/site';
 const vi = {
   title: 'Tìm kiếm',
   titleFor: (query: string) => `Tìm “${query}”`,
-  intro: 'Gõ tên xã, phường, thị trấn, huyện, thành phố, sở hoặc ngành. Không dấu, viết tắt (UBND, TP, P., X.) và tên sau sắp xếp năm 2025 đều tìm được.',
+  intro:
+    'Gõ tên xã, phường, thị trấn, huyện, thành phố, sở hoặc ngành. Không dấu, viết tắt (UBND, TP, P., X.) và tên sau sắp xếp năm 2025 đều tìm được.',
   found: (count: string) => `${count} đơn vị`,
   firstOf: (shown: string) => `${shown} kết quả đầu`,
   none: (query: string) => `Không tìm thấy đơn vị nào tên “${query}”.`,
@@ -24,7 +25,8 @@ const vi = {
 const en: typeof vi = {
   title: 'Search',
   titleFor: (query) => `Search for “${query}”`,
-  intro: 'Type the name of a commune, ward, township, district, city or department. Accents are optional; abbreviations (UBND, TP, P., X.) and names after the mergers of 2025 work too.',
+  intro:
+    'Type the name of a commune, ward, township, district, city or department. Accents are optional; abbreviations (UBND, TP, P., X.) and names after the mergers of 2025 work too.',
   found: (count) => `${count} units`,
   firstOf: (shown) => `first ${shown} results`,
   none: (query) => `No unit is called “${query}”.`,
@@ -39,7 +41,8 @@ const en: typeof vi = {
   ranked: (score, rank, year) => `${score} points, rank ${rank} in ${year}`,
   unscored: 'no published score',
   simulated: 'simulated',
-  description: 'Find the digital transformation score of a commune, ward, district or department of Ninh Bình; accents are optional.',
+  description:
+    'Find the digital transformation score of a commune, ward, district or department of Ninh Bình; accents are optional.',
 };
 
 export const searchWords: Record<Lang, typeof vi> = { vi, en };

@@ -21,7 +21,8 @@ const vi = {
   searchHint: 'Tên xã, phường, huyện hoặc sở; gõ không dấu cũng được',
   searchButton: 'Tìm',
   footerNav: 'Về trang này',
-  footerSource: 'Số liệu là của quyết định và nguồn ghi cạnh mỗi con số. Trang không dùng cookie và không theo dõi người đọc.',
+  footerSource:
+    'Số liệu là của quyết định và nguồn ghi cạnh mỗi con số. Trang không dùng cookie và không theo dõi người đọc.',
   points: 'điểm',
   source: 'Nguồn',
   edition: (label: string) => `Bản ${label}`,
@@ -88,7 +89,8 @@ const en: typeof vi = {
   searchHint: 'Name of a commune, ward, district or department; accents are optional',
   searchButton: 'Search',
   footerNav: 'About this site',
-  footerSource: 'Figures come from the decision and the source named beside each. This site sets no cookies and does not track readers.',
+  footerSource:
+    'Figures come from the decision and the source named beside each. This site sets no cookies and does not track readers.',
   points: 'points',
   source: 'Source',
   edition: (label) => `Edition ${label}`,

@@ -11,7 +11,8 @@ const vi = {
   rankOnly: (rank: string) => `Hạng ${rank}`,
   tiedOnly: (rank: string) => `Đồng hạng ${rank}`,
   countUnknown: 'Số đơn vị được đánh giá chưa được công bố.',
-  noResult: (unit: string, year: string) => `Nguồn công khai không in điểm ${year} của ${unit}. Chưa công bố không có nghĩa là 0 điểm.`,
+  noResult: (unit: string, year: string) =>
+    `Nguồn công khai không in điểm ${year} của ${unit}. Chưa công bố không có nghĩa là 0 điểm.`,
   noTier: 'Bản này không có kết quả của cấp này.',
   sentence: (unit: string, score: string, rank: string) => `${unit} đạt ${score} điểm, ${rank}.`,
   sentenceNoRank: (unit: string, score: string) => `${unit} đạt ${score} điểm.`,
@@ -41,7 +42,8 @@ const vi = {
   strengthRow: (criterion: string, percent: string) => `${criterion}: cao hơn ${percent} điểm phần trăm`,
   weaknessRow: (criterion: string, percent: string) => `${criterion}: thấp hơn ${percent} điểm phần trăm`,
   balanced: 'Không tiêu chí nào lệch rõ so với trung vị.',
-  thresholdNote: (percent: string) => `Kể từ chênh lệch ${percent} điểm phần trăm trở lên, tính theo phần đạt được của điểm tối đa.`,
+  thresholdNote: (percent: string) =>
+    `Kể từ chênh lệch ${percent} điểm phần trăm trở lên, tính theo phần đạt được của điểm tối đa.`,
   historyTitle: 'Qua các năm',
   historyYear: 'Năm',
   historyScore: 'Điểm',
@@ -49,13 +51,15 @@ const vi = {
   historyChange: 'Thay đổi điểm',
   historyNone: 'chưa công bố',
   noTrend: (before: number, after: number, reasons: string) => `Không so ${before} với ${after}: ${reasons}.`,
-  ranksNotCompared: (before: number, after: number, reasons: string) => `So điểm ${before} với ${after} được, nhưng không so hạng: ${reasons}.`,
+  ranksNotCompared: (before: number, after: number, reasons: string) =>
+    `So điểm ${before} với ${after} được, nhưng không so hạng: ${reasons}.`,
   lineageTitle: 'Đơn vị này trước và sau khi sắp xếp',
   lineageAsOf: (name: string, year: number) => `${name} là đơn vị của năm ${year}.`,
   lineageInto: (date: string, name: string, act: string) => `Từ ${date}: thành ${name} (${act})`,
   lineageKept: (date: string, name: string, act: string) => `Từ ${date}: ${name} được sắp xếp, giữ tên (${act})`,
   lineageEnded: (date: string, act: string) => `Từ ${date}: kết thúc hoạt động (${act})`,
-  lineageUnknown: (date: string, act: string) => `Từ ${date}: không còn trong danh mục; chưa tìm thấy đơn vị tiếp nhận (${act})`,
+  lineageUnknown: (date: string, act: string) =>
+    `Từ ${date}: không còn trong danh mục; chưa tìm thấy đơn vị tiếp nhận (${act})`,
   lineageWith: (name: string) => `Cùng hợp thành ${name}`,
   lineageFrom: (date: string, name: string, act: string) => `Từ ${date}: nhận ${name} (${act})`,
   confidence: { sourced: 'có nguồn', inferred: 'suy ra từ danh mục mã', unknown: 'chưa rõ' },
@@ -73,7 +77,8 @@ const vi = {
     'gso-2023': 'danh mục đơn vị hành chính của cơ quan thống kê năm 2023',
     'in-2023-source': 'có tên trong nguồn kết quả năm 2023',
     'named-in-province-source': 'có tên trong nguồn khác của tỉnh',
-    'national-structure-only': 'theo cơ cấu chung của các tỉnh; không phải danh sách chính thức các cơ quan được đánh giá',
+    'national-structure-only':
+      'theo cơ cấu chung của các tỉnh; không phải danh sách chính thức các cơ quan được đánh giá',
     simulated: 'hư cấu',
   } as Record<string, string>,
   editionsNav: 'Kết quả các năm',

@@ -131,7 +131,5 @@ export async function listCurrentEditions(): Promise<EditionRow[]> {
     where: { currentOf: { isNot: null }, assessment: visible() },
     select: editionFields,
   });
-  return stored
-    .map(toEdition)
-    .sort((a, b) => (a.kind === b.kind ? b.year - a.year : a.kind === 'official' ? -1 : 1));
+  return stored.map(toEdition).sort((a, b) => (a.kind === b.kind ? b.year - a.year : a.kind === 'official' ? -1 : 1));
 }
