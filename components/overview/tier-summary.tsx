@@ -1,6 +1,6 @@
+import { RankCell } from '@/components/ranking/rank-cell';
 import { ScoreCell } from '@/components/ranking/score-cell';
 import { overviewWords } from '@/lib/i18n/words/overview';
-import { rankingWords } from '@/lib/i18n/words/ranking';
 import type { Lang } from '@/lib/site';
 import type { TierSummary as TierSummaryView } from '@/lib/views/overview';
 
@@ -24,8 +24,7 @@ export function TierSummary({ summary, lang }: { summary: TierSummaryView; lang:
             {summary.rows.map((row) => (
               <tr key={row.unit.href}>
                 <td className="rank">
-                  {row.rank?.tied && <span aria-hidden="true">{rankingWords[lang].tiedMark}</span>}
-                  {row.rank?.text ?? ''}
+                  <RankCell rank={row.rank} lang={lang} />
                 </td>
                 <th scope="row">
                   <a href={row.unit.href}>{row.unit.label}</a>

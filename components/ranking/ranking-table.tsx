@@ -1,3 +1,4 @@
+import { RankCell } from '@/components/ranking/rank-cell';
 import { ScoreCell } from '@/components/ranking/score-cell';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
@@ -5,26 +6,14 @@ import type { ColumnView, RankingRowView, RankingView } from '@/lib/views/rankin
 
 function columnClass(column: ColumnView | undefined): string {
   if (!column) return '';
-  return `${column.hue > 0 ? `c${column.hue}` : 'c0'}${column.chosen ? ' on' : ' off'}`;
+  return `c${column.hue}${column.chosen ? ' on' : ''}`;
 }
 
 function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
-  const words = rankingWords[view.frame.lang];
   return (
     <tr>
       <td className="rank">
-        {row.rank && (
-          <>
-            {row.rank.tied && (
-              <>
-                <span aria-hidden="true">{words.tiedMark}</span>
-                <span className="sr">{row.rank.spoken} </span>
-              </>
-            )}
-            <span aria-hidden={row.rank.tied ? 'true' : undefined}>{row.rank.text}</span>
-            {row.rank.difference && <span className="small"> {row.rank.difference}</span>}
-          </>
-        )}
+        <RankCell rank={row.rank} lang={view.frame.lang} />
       </td>
       <th scope="row">
         {row.href ? <a href={row.href}>{row.name}</a> : row.name}

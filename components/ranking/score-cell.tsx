@@ -9,7 +9,7 @@ export function ScoreCell({ cell, className = '' }: { cell: CellView; className?
       </td>
     );
   }
-  const bar = cell.bar === null ? '' : ` p p${cell.bar}`;
-  const padding = cell.padding === 0 ? '' : ` q${cell.padding}${cell.whole ? ' w' : ''}`;
+  const bar = cell.bar === null ? '' : ` p${cell.bar}`;
+  const padding = cell.padding === 0 ? '' : ` ${cell.whole ? 'w' : 'q'}${cell.padding}`;
   return <td className={`n${padding}${bar} ${className}`.trim()}>{cell.text}</td>;
 }

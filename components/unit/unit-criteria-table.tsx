@@ -1,5 +1,5 @@
+import { RankCell } from '@/components/ranking/rank-cell';
 import { ScoreCell } from '@/components/ranking/score-cell';
-import { rankingWords } from '@/lib/i18n/words/ranking';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { Lang } from '@/lib/site';
 import type { UnitCriteria, UnitCriterionRow } from '@/lib/views/unit-types';
@@ -19,13 +19,7 @@ function Row({ row, criteria, lang }: { row: UnitCriterionRow; criteria: UnitCri
       <td className="n soft">{row.median}</td>
       {criteria.showRank && (
         <td className="n">
-          {row.rank?.tied && (
-            <>
-              <span aria-hidden="true">{rankingWords[lang].tiedMark}</span>
-              <span className="sr">{row.rank.spoken}</span>
-            </>
-          )}
-          <span aria-hidden={row.rank?.tied ? 'true' : undefined}>{row.rank?.text}</span>
+          <RankCell rank={row.rank} lang={lang} />
         </td>
       )}
     </tr>

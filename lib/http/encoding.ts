@@ -34,7 +34,7 @@ export async function encodeBody(body: Buffer, contentType: string): Promise<Enc
   const [br, gz] = await Promise.all([
     toBrotli(body, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: body.length > 1_000_000 ? 6 : 10,
+        [constants.BROTLI_PARAM_QUALITY]: body.length > 200_000 ? 8 : 11,
         [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       },
