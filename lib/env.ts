@@ -69,7 +69,10 @@ export function readEnv(source: Record<string, string | undefined>): Settings {
     port: env.PORT,
     host: env.HOST,
     databaseUrl: env.DATABASE_URL,
-    databasePath: path.resolve(/*turbopackIgnore: true*/ process.cwd(), env.DATABASE_URL.slice('file:'.length).replace(/^\/\/(?=\/)/, '')),
+    databasePath: path.resolve(
+      /*turbopackIgnore: true*/ process.cwd(),
+      env.DATABASE_URL.slice('file:'.length).replace(/^\/\/(?=\/)/, ''),
+    ),
     siteUrl: (env.SITE_URL ?? `http://localhost:${env.PORT || 3000}`).replace(/\/$/, ''),
     simulated: env.SIMULATED === 'on',
     log: env.LOG,

@@ -26,8 +26,7 @@ export const paths = {
       ['sap-xep', query.sort],
       ['thu-tu', query.reversed ? 'nguoc' : null],
     ]),
-  unit: (tier: Tier, slug: string, edition?: string | null) =>
-    `/don-vi/${tier}/${slug}${edition ? `/${edition}` : ''}`,
+  unit: (tier: Tier, slug: string, edition?: string | null) => `/don-vi/${tier}/${slug}${edition ? `/${edition}` : ''}`,
   criterion: (slug: string) => `/tieu-chi/${slug}`,
   criteria: () => '/tieu-chi',
   compare: (unitSlugs: readonly string[]) => withQuery('/so-sanh', [['don-vi', unitSlugs.join(',')]]),

@@ -17,9 +17,9 @@ export function PageShell({ frame, children }: { frame: PageFrame; children: Rea
         {words.skip}
       </a>
       {frame.simulated && (
-        <p className="band" role="note">
+        <aside className="band" aria-label={words.simulatedShort}>
           <strong>{words.simulatedBand}</strong> <span>{words.simulatedMore}</span>
-        </p>
+        </aside>
       )}
       <SiteHeader frame={frame} />
       <main id="noi-dung" tabIndex={-1}>

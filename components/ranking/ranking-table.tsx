@@ -41,7 +41,7 @@ export function RankingTable({ view }: { view: RankingView }) {
   const byScore = !sorts.name.chosen && !sorts.district?.chosen && !sorts.change?.chosen;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={view.heading}>
+    <section className="scroll" tabIndex={0} aria-label={siteWords[lang].tableOf(view.heading)}>
       <table className="ranking">
         <caption>
           {view.heading}. {view.edition.decision}.

@@ -1,5 +1,6 @@
 import { RankCell } from '@/components/ranking/rank-cell';
 import { ScoreCell } from '@/components/ranking/score-cell';
+import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { Lang } from '@/lib/site';
 import type { UnitCriteria, UnitCriterionRow } from '@/lib/views/unit-types';
@@ -33,7 +34,7 @@ export function UnitCriteriaTable({ criteria, lang }: { criteria: UnitCriteria; 
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={criteria.title}>
+      <section className="scroll" tabIndex={0} aria-label={siteWords[lang].tableOf(criteria.title)}>
         <table className="criteria">
           <thead>
             <tr>

@@ -1,3 +1,4 @@
+import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { Lang } from '@/lib/site';
 import type { UnitView } from '@/lib/views/unit-types';
@@ -10,7 +11,7 @@ export function UnitHistory({ history, lang }: { history: UnitView['history']; l
     <section aria-labelledby="qua-cac-nam">
       <h2 id="qua-cac-nam">{words.historyTitle}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-labelledby="qua-cac-nam">
+      <section className="scroll" tabIndex={0} aria-label={siteWords[lang].tableOf(words.historyTitle)}>
         <table>
           <thead>
             <tr>

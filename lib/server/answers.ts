@@ -49,7 +49,8 @@ export async function toPageAnswer(
   readStyle: (href: string) => string,
   secure: boolean,
 ): Promise<Answer> {
-  const headers = passedOn(rendered.headers);
+  // Next's Link header asks browsers to fetch the stylesheet that is now inside the page.
+  const { link: _, ...headers } = passedOn(rendered.headers);
   const contentType = rendered.headers['content-type'] ?? '';
   if (!contentType.startsWith('text/html') || (rendered.status >= 300 && rendered.status < 400)) {
     // Next writes a whole page behind a redirect; nobody reads it.

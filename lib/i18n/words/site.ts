@@ -4,6 +4,7 @@ import type { Lang, Tier } from '@/lib/site';
 const vi = {
   siteName: 'Bảng điểm chuyển đổi số',
   siteOwner: 'Ninh Bình',
+  tableOf: (title: string) => `Bảng: ${title}`,
   skip: 'Đến nội dung chính',
   mainNav: 'Điều hướng chính',
   breadcrumbs: 'Vị trí trang',
@@ -72,6 +73,7 @@ const vi = {
 const en: typeof vi = {
   siteName: 'Digital transformation scoreboard',
   siteOwner: 'Ninh Bình',
+  tableOf: (title) => `Table: ${title}`,
   skip: 'Skip to main content',
   mainNav: 'Main navigation',
   breadcrumbs: 'Breadcrumb',
