@@ -5,20 +5,14 @@ import type { RankView } from '@/lib/views/ranking-types';
 /** A rank; a tie shows "=" and says "Đồng hạng". Null draws nothing. */
 export function RankCell({ rank, lang }: { rank: RankView | null; lang: Lang }) {
   if (!rank) return null;
+  if (!rank.tied) return rank.text;
   return (
     <>
-      {rank.tied ? (
-        <>
-          <span aria-hidden="true">
-            {rankingWords[lang].tiedMark}
-            {rank.text}
-          </span>
-          <span className="sr">{rank.spoken}</span>
-        </>
-      ) : (
-        rank.text
-      )}
-      {rank.difference && <span className="under">{rank.difference}</span>}
+      <span aria-hidden="true">
+        {rankingWords[lang].tiedMark}
+        {rank.text}
+      </span>
+      <span className="sr">{rank.spoken}</span>
     </>
   );
 }

@@ -22,6 +22,7 @@ function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
             <a href={`#ghi-chu-${row.note}`}>{row.note}</a>
           </sup>
         )}
+        {row.rank?.difference && <span className="under">{row.rank.difference}</span>}
         {view.showDistrict && <span className="within">{row.parent}</span>}
       </th>
       {view.showDistrict && <td className="district">{row.parent}</td>}

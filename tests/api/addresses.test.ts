@@ -1,0 +1,116 @@
+import { describe, expect, inject, test } from 'vitest';
+import { attribute, Page, textOf } from './page-text';
+
+const origin = inject('origin');
+const ask = (path: string) => fetch(origin + path, { redirect: 'manual' });
+
+async function canonicalOf(path: string): Promise<string | undefined> {
+  const page = new Page(await (await ask(path)).text());
+  const link = page.byTag('link').find((element) => attribute(element, 'rel') === 'canonical');
+  return link && attribute(link, 'href').replace(origin, '');
+}
+
+describe('an address that names nothing answers 404 and leads on', () => {
+  test.each([
+    ['/xep-hang/2023/cap-tinh', '/xep-hang/2023/'],
+    ['/xep-hang/2031/cap-xa', '/xep-hang/2023/cap-xa'],
+    ['/xep-hang/2023/so-nganh/ha-tang', '/xep-hang/2023/so-nganh'],
+    ['/don-vi/cap-xa/yen-mo/yen-thag', '/don-vi/cap-xa/yen-mo/yen-thang'],
+    ['/en/don-vi/so-nganh/so-noi-v', '/en/don-vi/so-nganh/so-noi-vu'],
+    ['/don-vi/so-nganh/so-noi-vu/1999', '/don-vi/so-nganh/so-noi-vu'],
+  ])('%s → %s', async (path, near) => {
+    const answer = await ask(path);
+    expect(answer.status).toBe(404);
+    const page = new Page(await answer.text());
+    const links = page.byTag('a', page.byTag('main')[0]).map((link) => attribute(link, 'href'));
+    expect(links.some((href) => href.startsWith(near))).toBe(true);
+  });
+
+  test('in English where the address is English', async () => {
+    const answer = await ask('/en/nowhere');
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('This page does not exist');
+  });
+});
+
+describe('query keys', () => {
+  test('unknown and repeated keys fall back to the default view with its canonical address', async () => {
+    expect(await canonicalOf('/xep-hang/mo-phong-2023/cap-xa?utm_source=x&huyen=a&huyen=b')).toBe(
+      '/xep-hang/mo-phong-2023/cap-xa',
+    );
+    expect(await canonicalOf('/don-vi/so-nganh/so-noi-vu?x=1')).toBe('/don-vi/so-nganh/so-noi-vu');
+  });
+});
+
+describe('moved addresses', () => {
+  test.each([
+    ['/don-vi/cap-huyen/huyen-yen-mo', '/don-vi/cap-huyen/yen-mo'],
+    ['/en/don-vi/cap-huyen/thanh-pho-ninh-binh/2022', '/en/don-vi/cap-huyen/ninh-binh/2022'],
+    ['/vi/phuong-phap', '/phuong-phap'],
+    ['/xep-hang/2023/so-nganh/', '/xep-hang/2023/so-nganh'],
+  ])('%s answers 308 to %s', async (from, to) => {
+    const answer = await ask(from);
+    expect(answer.status).toBe(308);
+    expect(answer.headers.get('location')?.replace(origin, '')).toBe(to);
+  });
+});
+
+describe('nonsense', () => {
+  const nonsense = [
+    'x'.repeat(1500),
+    '%00',
+    '<script>alert(1)</script>',
+    "' OR 1=1 --",
+    '../../etc/passwd',
+    '💥'.repeat(80),
+    '%u0041',
+    '\u202e',
+  ];
+
+  test('of any kind in any place answers 200, 308, 400, 404 or 414, never 500', async () => {
+    for (const text of nonsense) {
+      const word = encodeURIComponent(text);
+      for (const path of [
+        `/${word}`,
+        `/xep-hang/${word}/cap-xa`,
+        `/xep-hang/2023/${word}`,
+        `/xep-hang/2023/cap-xa/${word}`,
+        `/xep-hang/mo-phong-2023/cap-xa?huyen=${word}&loai=${word}`,
+        `/don-vi/cap-xa/${word}/${word}`,
+        `/tieu-chi/${word}`,
+        `/doi-chieu/${word}`,
+        `/tim-kiem?q=${word}`,
+        `/en/${word}`,
+      ]) {
+        const answer = await ask(path);
+        expect([200, 308, 400, 404, 414], path).toContain(answer.status);
+        expect(await answer.text()).not.toContain('<script>alert');
+      }
+    }
+  });
+
+  test('8 kB in a parameter is refused in words, in both languages', async () => {
+    const answer = await ask(`/tim-kiem?q=${'a'.repeat(8192)}`);
+    expect(answer.status).toBe(414);
+    const text = textOf(new Page(await answer.text()).byTag('body')[0]);
+    expect(text).toContain('Địa chỉ quá dài');
+    expect(text).toContain('The address is too long');
+  });
+});
+
+describe('every page names its twin and itself', () => {
+  test.each(['/', '/xep-hang/2023/so-nganh', '/don-vi/cap-huyen/yen-mo', '/phuong-phap', '/tieu-chi/ha-tang-so'])(
+    '%s',
+    async (path) => {
+      const html = await (await ask(path)).text();
+      const page = new Page(html);
+      const head = page.byTag('head')[0];
+      const alternates = page.byTag('link', head).filter((link) => attribute(link, 'hreflang'));
+      expect(alternates.map((link) => attribute(link, 'hreflang')).toSorted()).toEqual(['en', 'vi', 'x-default']);
+      expect(textOf(page.byTag('title')[0]).length).toBeGreaterThan(10);
+      const description = page.byTag('meta', head).find((meta) => attribute(meta, 'name') === 'description');
+      expect(attribute(description, 'content').length).toBeGreaterThan(40);
+      expect(await canonicalOf(path)).toBe(path);
+    },
+  );
+});
