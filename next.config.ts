@@ -1,7 +1,7 @@
 import type { NextConfig } from 'next';
 
 // Addresses outside the language tree; every other address without /en is Vietnamese.
-const OUTSIDE = ['en', 'vi', 'api', 'bieu-do', 'nhung', '_next', 'islands'];
+const OUTSIDE = ['en', 'vi', 'api', 'bieu-do', 'nhung', 'tai-ve', 'nguon-tin', '_next', 'islands'];
 
 const config: NextConfig = {
   poweredByHeader: false,

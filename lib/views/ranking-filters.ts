@@ -12,7 +12,10 @@ export function typeSlug(type: string): string {
 }
 
 /** Rows that pass the filters of the address; a filter that names nothing in the tier filters nothing. */
-export function filterRows(rows: readonly ResultRow[], params: RankingParams): readonly ResultRow[] {
+export function filterRows(
+  rows: readonly ResultRow[],
+  params: Pick<RankingParams, 'district' | 'type'>,
+): readonly ResultRow[] {
   const knownDistrict = rows.some((row) => row.unit?.parentSlug === params.district);
   const knownType = rows.some((row) => row.unit && typeSlug(row.unit.type) === params.type);
   return rows.filter(

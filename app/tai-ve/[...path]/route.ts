@@ -1,0 +1,12 @@
+import { answerDownload } from '@/lib/views/answer-download';
+
+// Files are made when asked for; the finishing server keeps them.
+export const dynamic = 'force-dynamic';
+
+interface Context {
+  params: Promise<{ path: string[] }>;
+}
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return answerDownload((await params).path, new URL(request.url));
+}

@@ -1,0 +1,71 @@
+import type { Problem } from '@/lib/http/problem';
+
+/** Who may read: everyone, from any page. */
+export const OPEN_HEADERS = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, Link, Content-Disposition',
+  'cross-origin-resource-policy': 'cross-origin',
+} as const;
+
+/** What names a revision never changes; what follows the latest revision is asked for again after a minute. */
+export const IMMUTABLE = 'public, max-age=31536000, immutable';
+export const LIVE = 'public, max-age=60, stale-while-revalidate=300';
+
+export interface FileAnswer {
+  readonly body: Uint8Array | string;
+  readonly contentType: string;
+  readonly immutable: boolean;
+  /** Names of the saved file: plain ASCII, and as readers write it. Absent for what opens in the browser. */
+  readonly fileName?: { readonly ascii: string; readonly full: string };
+  /** Value of the Link header. */
+  readonly link?: string;
+  readonly noIndex?: boolean;
+}
+
+/** RFC 6266 with the RFC 8187 form beside it for Vietnamese letters. */
+export function contentDisposition(ascii: string, full: string): string {
+  const encoded = encodeURIComponent(full).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii.replace(/[^\w.-]/g, '-')}"; filename*=UTF-8''${encoded}`;
+}
+
+export function respondFile(answer: FileAnswer): Response {
+  const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : Buffer.from(answer.body);
+  return new Response(body, {
+    headers: {
+      ...OPEN_HEADERS,
+      'content-type': answer.contentType,
+      'cache-control': answer.immutable ? IMMUTABLE : LIVE,
+      ...(answer.fileName
+        ? { 'content-disposition': contentDisposition(answer.fileName.ascii, answer.fileName.full) }
+        : {}),
+      ...(answer.link ? { link: answer.link } : {}),
+      ...(answer.noIndex ? { 'x-robots-tag': 'noindex' } : {}),
+    },
+  });
+}
+
+export function respondJson(value: object, immutable: boolean, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(value), {
+    headers: {
+      ...OPEN_HEADERS,
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': immutable ? IMMUTABLE : LIVE,
+      ...headers,
+    },
+  });
+}
+
+export function respondProblem(problem: Problem, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      ...OPEN_HEADERS,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...headers,
+    },
+  });
+}

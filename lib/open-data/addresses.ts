@@ -1,0 +1,42 @@
+import type { Tier } from '@/lib/site';
+
+export type TableFormat = 'csv' | 'xlsx' | 'json';
+
+export interface RankingFile {
+  readonly edition: string;
+  readonly tier: Tier;
+  readonly criterion?: string | null;
+  readonly district?: string | null;
+  readonly type?: string | null;
+}
+
+function withQuery(path: string, pairs: readonly (readonly [string, string | null | undefined])[]): string {
+  const query = pairs
+    .filter((pair): pair is readonly [string, string] => Boolean(pair[1]))
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&');
+  return query ? `${path}?${query}` : path;
+}
+
+/** Addresses of files, feeds and the API. They are the same in both languages. */
+export const dataPaths = {
+  ranking: (file: RankingFile, format: string) =>
+    withQuery(`/tai-ve/${file.edition}/${file.tier}${file.criterion ? `/${file.criterion}` : ''}.${format}`, [
+      ['huyen', file.district],
+      ['loai', file.type],
+    ]),
+  unit: (tier: Tier, slug: string, edition: string | null, format: string) =>
+    `/tai-ve/don-vi/${tier}/${slug}${edition ? `/${edition}` : ''}.${format}`,
+  package: (edition: string) => `/tai-ve/${edition}.zip`,
+  dataPackage: (edition: string) => `/tai-ve/${edition}/datapackage.json`,
+  citation: (edition: string, format: 'bib' | 'json') => `/tai-ve/${edition}/trich-dan.${format}`,
+  catalogue: (format: 'ttl' | 'jsonld') => `/tai-ve/dcat.${format}`,
+  template: () => '/tai-ve/mau-nhap-lieu.xlsx',
+  feed: (name: 'cac-ban' | 'dinh-chinh', simulated: boolean, english: boolean) =>
+    `/nguon-tin${english ? '/en' : ''}${simulated ? '/mo-phong' : ''}/${name}.xml`,
+  unitFeed: (tier: Tier, slug: string, english: boolean) =>
+    `/nguon-tin${english ? '/en' : ''}/don-vi/${tier}/${slug}.xml`,
+  api: (path = '') => `/api/v1${path}`,
+  data: () => '/du-lieu',
+  apiPage: () => '/du-lieu/api',
+} as const;

@@ -1,0 +1,71 @@
+import { editionFacts, termsOf } from '@/lib/open-data/edition-facts';
+import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
+import type { DataField } from '@/lib/open-data/table';
+
+function schemaField(field: DataField): object {
+  const minimum = field.type === 'decimal' ? { minimum: 0 } : field.type === 'integer' ? { minimum: 1 } : {};
+  const constraints = {
+    ...(field.required ? { required: true } : {}),
+    ...(field.values ? { enum: field.values } : {}),
+    ...minimum,
+  };
+  return {
+    name: field.name,
+    type: field.type === 'decimal' ? 'number' : field.type,
+    title: field.title.vi,
+    description: `${field.description.vi} / ${field.description.en}`,
+    ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
+    ...(typeof field.maximum === 'number' ? { maximumAttainable: field.maximum / 1000 } : {}),
+  };
+}
+
+/**
+ * Frictionless data package (v2) of an edition. `pathOf` gives each table's path: relative inside the zip, absolute when
+ * served alone. There is no `licenses`: the office has stated none, and `termsOfUse` says so in words.
+ */
+export function toDataPackage(model: EditionModel, pathOf: (file: TableFile) => string): object {
+  const { edition } = model;
+  const facts = editionFacts(edition);
+  const [first] = edition.sources;
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: `chuyen-doi-so-${edition.slug}`,
+    id: `${model.siteUrl}/tai-ve/${edition.slug}/datapackage.json`,
+    title: `${facts.simulated ? '[SỐ LIỆU MÔ PHỎNG] ' : ''}${edition.titleVi}`,
+    description: `${edition.titleEn}. ${edition.provinceEn}.`,
+    version: edition.slug,
+    created: edition.publishedAt,
+    simulated: facts.simulated,
+    termsOfUse: termsOf(edition),
+    edition: facts,
+    // The specification asks for at least one source where the list is given.
+    ...(first
+      ? {
+          sources: edition.sources.map(({ title, url, publisher, date }) => ({
+            title: [title, publisher].join(' — '),
+            ...(url ? { path: url } : {}),
+            ...(date ? { version: date } : {}),
+          })),
+        }
+      : {}),
+    resources: model.files.map((file) => ({
+      name: file.table.name,
+      type: 'table',
+      path: pathOf(file),
+      title: file.table.title.vi,
+      description: file.table.notes.map(({ vi, en }) => `${vi} / ${en}`).join('\n'),
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      bytes: file.csv.length,
+      hash: `sha256:${file.sha256}`,
+      dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+      schema: {
+        $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+        fields: file.table.fields.map(schemaField),
+        missingValues: [''],
+        primaryKey: [...file.table.primaryKey],
+      },
+    })),
+  };
+}

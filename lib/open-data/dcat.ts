@@ -1,0 +1,147 @@
+import { siteWords } from '@/lib/i18n/words/site';
+import { dataPaths } from '@/lib/open-data/addresses';
+import { termsOf } from '@/lib/open-data/edition-facts';
+import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
+import { blank, type Graph, type GraphNode, type GraphValue, iri, plain, tagged, typed } from '@/lib/open-data/graph';
+import type { Lang } from '@/lib/site';
+
+const PREFIXES = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  adms: 'http://www.w3.org/ns/adms#',
+  spdx: 'http://spdx.org/rdf/terms#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+} as const;
+
+const MEDIA_TYPE = 'https://www.iana.org/assignments/media-types/';
+type Property = readonly [string, GraphValue];
+
+const both = (predicate: string, { vi, en }: Readonly<Record<Lang, string>>): Property[] => [
+  [predicate, tagged(vi, 'vi')],
+  [predicate, tagged(en, 'en')],
+];
+
+const rights = (text: Readonly<Record<Lang, string>>): Property => [
+  'dct:rights',
+  blank(['dct:RightsStatement'], both('rdfs:label', text)),
+];
+
+const publisher = (name: string): Property => ['dct:publisher', blank(['foaf:Agent'], [['foaf:name', plain(name)]])];
+
+function distribution(model: EditionModel, file: TableFile): GraphNode {
+  const url = model.siteUrl + file.path;
+  return {
+    id: url,
+    types: ['dcat:Distribution'],
+    properties: [
+      ...both('dct:title', file.table.title),
+      ['dcat:accessURL', iri(url)],
+      ['dcat:downloadURL', iri(url)],
+      ['dcat:mediaType', iri(`${MEDIA_TYPE}text/csv`)],
+      ['dcat:byteSize', typed(String(file.csv.length), 'xsd:nonNegativeInteger')],
+      ['dct:conformsTo', iri('https://www.rfc-editor.org/rfc/rfc4180')],
+      [
+        'spdx:checksum',
+        blank(
+          ['spdx:Checksum'],
+          [
+            ['spdx:algorithm', iri('http://spdx.org/rdf/terms#checksumAlgorithm_sha256')],
+            ['spdx:checksumValue', typed(file.sha256, 'xsd:hexBinary')],
+          ],
+        ),
+      ],
+      rights(termsOf(model.edition)),
+    ],
+  };
+}
+
+const titleOf = ({ edition }: EditionModel) => {
+  const mark = edition.kind === 'simulated' ? ['[SỐ LIỆU MÔ PHỎNG] ', '[SIMULATED DATA] '] : ['', ''];
+  return {
+    vi: `${mark[0]}${edition.titleVi}, bản ${edition.slug}`,
+    en: `${mark[1]}${edition.titleEn}, edition ${edition.slug}`,
+  };
+};
+
+function dataset(model: EditionModel): GraphNode {
+  const { edition, siteUrl } = model;
+  const before = edition.revisions.filter(({ number }) => number < edition.number).at(-1);
+  const note = edition.noteVi && edition.noteEn ? { vi: edition.noteVi, en: edition.noteEn } : null;
+  return {
+    id: datasetId(siteUrl, edition.slug),
+    types: ['dcat:Dataset'],
+    properties: [
+      ...both('dct:title', titleOf(model)),
+      ...both('dct:description', describeDataset(model)),
+      ['dct:identifier', plain(edition.slug)],
+      ['dct:issued', typed(edition.publishedAt, 'xsd:dateTime')],
+      ['dct:temporal', blank(['dct:PeriodOfTime'], [['dcat:startDate', typed(`${edition.year}`, 'xsd:gYear')]])],
+      ['dct:language', iri('http://id.loc.gov/vocabulary/iso639-1/vi')],
+      publisher(edition.provinceVi),
+      ['dcat:landingPage', iri(`${siteUrl}/du-lieu`)],
+      ['dcat:version', plain(edition.slug)],
+      ...(before ? ([['dcat:previousVersion', iri(datasetId(siteUrl, before.slug))]] as Property[]) : []),
+      ...(note ? both('adms:versionNotes', note) : []),
+      ['dcat:inSeries', iri(seriesId(siteUrl, edition.assessmentSlug))],
+      ...edition.sources.flatMap(({ url }): Property[] => (url ? [['dct:source', iri(url)]] : [])),
+      rights(termsOf(edition)),
+      ...model.files.map((file): Property => ['dcat:distribution', iri(siteUrl + file.path)]),
+    ],
+  };
+}
+
+/** At least fifty characters, as search engines ask. */
+export function describeDataset({ edition }: EditionModel): Readonly<Record<Lang, string>> {
+  const simulated = edition.kind === 'simulated';
+  return {
+    vi: `${simulated ? `${siteWords.vi.simulatedBand}. ` : ''}Điểm và hạng chuyển đổi số của các cơ quan nhà nước, ${edition.provinceVi}, năm ${edition.year}, kèm nguồn, mã thiếu và ghi chú của từng con số. Chỉ có những số nguồn đã công bố.`,
+    en: `${simulated ? `${siteWords.en.simulatedBand}. ` : ''}Digital transformation scores and ranks of state bodies, ${edition.provinceEn}, ${edition.year}, with the source, missing code and notes of each figure. Only figures a source has published are here.`,
+  };
+}
+
+export const datasetId = (siteUrl: string, slug: string) => `${siteUrl}${dataPaths.data()}#ban-${slug}`;
+const seriesId = (siteUrl: string, slug: string) => `${siteUrl}${dataPaths.data()}#ky-${slug}`;
+
+/** DCAT 3: a catalogue, a series for each assessment, a dataset for each edition, a distribution for each table. */
+export function toDcat(siteUrl: string, models: readonly EditionModel[], terms: Readonly<Record<Lang, string>>): Graph {
+  const series = [...new Map(models.map((model) => [model.edition.assessmentSlug, model])).values()];
+  const [newest] = models.map(({ edition }) => edition.publishedAt).toSorted((a, b) => (a < b ? 1 : -1));
+  const owner = `${siteWords.vi.siteName} ${siteWords.vi.siteOwner}`;
+  return {
+    prefixes: PREFIXES,
+    nodes: [
+      {
+        id: `${siteUrl}${dataPaths.data()}#danh-muc`,
+        types: ['dcat:Catalog'],
+        properties: [
+          ['dct:title', tagged(`Dữ liệu của ${owner}`, 'vi')],
+          ['dct:title', tagged(`Data of the ${siteWords.en.siteName}, ${siteWords.en.siteOwner}`, 'en')],
+          ['dct:description', tagged('Mọi bản kết quả đánh giá chuyển đổi số có trên trang.', 'vi')],
+          ['dct:description', tagged('Every edition of the digital transformation assessments on this site.', 'en')],
+          publisher(owner),
+          ...(newest ? ([['dct:modified', typed(newest, 'xsd:dateTime')]] as Property[]) : []),
+          ['foaf:homepage', iri(`${siteUrl}/`)],
+          rights(terms),
+          ...models.map((model): Property => ['dcat:dataset', iri(datasetId(siteUrl, model.edition.slug))]),
+          ...series.map((model): Property => ['dcat:dataset', iri(seriesId(siteUrl, model.edition.assessmentSlug))]),
+        ],
+      },
+      ...series.map((model): GraphNode => {
+        const { edition } = model;
+        const mark = edition.kind === 'simulated' ? ['[SỐ LIỆU MÔ PHỎNG] ', '[SIMULATED DATA] '] : ['', ''];
+        return {
+          id: seriesId(siteUrl, edition.assessmentSlug),
+          types: ['dcat:DatasetSeries'],
+          properties: [
+            ...both('dct:title', { vi: `${mark[0]}${edition.titleVi}`, en: `${mark[1]}${edition.titleEn}` }),
+            ...both('dct:description', describeDataset(model)),
+          ],
+        };
+      }),
+      ...models.map(dataset),
+      ...models.flatMap((model) => model.files.map((file) => distribution(model, file))),
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+import { SIMULATED_TERMS, TERMS } from '@/lib/open-data/terms';
+import type { Lang } from '@/lib/site';
+import type { EditionRow } from '@/lib/store/queries/editions';
+
+type Both = Readonly<Record<Lang, string>>;
+
+/**
+ * What every file says of its edition. Only what never changes for a revision: whether it was replaced or withdrawn
+ * since is told by the feeds and by /api/v1/editions, not inside files that are kept for ever.
+ */
+export interface EditionFacts {
+  readonly edition: string;
+  readonly assessment: string;
+  readonly year: number;
+  readonly revision: number;
+  readonly data_kind: 'official' | 'simulated';
+  readonly simulated: boolean;
+  readonly title: string;
+  readonly title_en: string;
+  readonly province: string;
+  readonly province_en: string;
+  readonly published_at: string;
+  readonly decision_number: string | null;
+  readonly decision_date: string | null;
+  readonly decision_title: string | null;
+  readonly effective_date: string | null;
+  readonly revision_note: string | null;
+  readonly revision_note_en: string | null;
+  readonly source_file: { readonly name: string; readonly sha256: string; readonly bytes: number };
+  readonly sources: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly publisher: string;
+    readonly date: string | null;
+    readonly url: string | null;
+  }[];
+}
+
+export function editionFacts(edition: EditionRow): EditionFacts {
+  return {
+    edition: edition.slug,
+    assessment: edition.assessmentSlug,
+    year: edition.year,
+    revision: edition.number,
+    data_kind: edition.kind,
+    simulated: edition.kind === 'simulated',
+    title: edition.titleVi,
+    title_en: edition.titleEn,
+    province: edition.provinceVi,
+    province_en: edition.provinceEn,
+    published_at: edition.publishedAt,
+    decision_number: edition.decisionNumber,
+    decision_date: edition.decisionDate,
+    decision_title: edition.decisionTitle,
+    effective_date: edition.effectiveDate,
+    revision_note: edition.noteVi,
+    revision_note_en: edition.noteEn,
+    source_file: { name: edition.sourceFileName, sha256: edition.sourceSha256, bytes: edition.sourceBytes },
+    sources: edition.sources.map(({ slug, title, publisher, date, url }) => ({
+      id: slug,
+      title,
+      publisher,
+      date,
+      url,
+    })),
+  };
+}
+
+export function termsOf(edition: EditionRow): Both {
+  return edition.kind === 'simulated' ? SIMULATED_TERMS : TERMS;
+}

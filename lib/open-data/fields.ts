@@ -1,0 +1,256 @@
+import type { DataField, FieldType } from '@/lib/open-data/table';
+import { MISSING_CODES } from '@/lib/scoring/types';
+import { TIERS } from '@/lib/site';
+
+function field(
+  name: string,
+  type: FieldType,
+  [titleVi, descriptionVi]: readonly [string, string],
+  [titleEn, descriptionEn]: readonly [string, string],
+  more: Pick<DataField, 'required' | 'values'> = {},
+): DataField {
+  return {
+    name,
+    type,
+    title: { vi: titleVi, en: titleEn },
+    description: { vi: descriptionVi, en: descriptionEn },
+    ...more,
+  };
+}
+
+/** Columns shared by every table, each described once. */
+export const FIELDS = {
+  edition: field(
+    'edition',
+    'string',
+    ['Bản', 'Bản của kết quả; một bản đã đưa lên không bao giờ đổi.'],
+    ['Edition', 'Edition of the results; a published edition never changes.'],
+    { required: true },
+  ),
+  year: field('year', 'integer', ['Năm', 'Năm được đánh giá.'], ['Year', 'Year that was assessed.'], {
+    required: true,
+  }),
+  data_kind: field(
+    'data_kind',
+    'string',
+    ['Loại số liệu', 'official là số liệu nguồn công bố; simulated là SỐ LIỆU MÔ PHỎNG, không phải kết quả thật.'],
+    ['Kind of data', 'official is what the source published; simulated is SIMULATED DATA, not real results.'],
+    { required: true, values: ['official', 'simulated'] },
+  ),
+  tier: field(
+    'tier',
+    'string',
+    ['Cấp', 'so-nganh: sở, ngành; cap-huyen: cấp huyện; cap-xa: cấp xã.'],
+    ['Tier', 'so-nganh: departments; cap-huyen: districts; cap-xa: communes.'],
+    { required: true, values: TIERS },
+  ),
+  unit_code: field(
+    'unit_code',
+    'string',
+    ['Mã đơn vị', 'Mã hành chính vào thời điểm đánh giá; trống khi dòng của nguồn không khớp đơn vị nào.'],
+    ['Unit code', 'Administrative code at the time of the assessment; empty where the row matches no unit.'],
+  ),
+  unit_slug: field(
+    'unit_slug',
+    'string',
+    ['Địa chỉ đơn vị', 'Phần địa chỉ của đơn vị trên trang này.'],
+    ['Unit address', 'The unit’s part of the address on this site.'],
+  ),
+  unit_name: field(
+    'unit_name',
+    'string',
+    ['Đơn vị', 'Tên đầy đủ của đơn vị.'],
+    ['Unit', 'Full name of the unit in Vietnamese.'],
+    { required: true },
+  ),
+  unit_name_en: field(
+    'unit_name_en',
+    'string',
+    ['Tên tiếng Anh', 'Tên đơn vị bằng tiếng Anh.'],
+    ['Unit in English', 'Name of the unit in English.'],
+  ),
+  unit_type: field(
+    'unit_type',
+    'string',
+    ['Loại đơn vị', 'Sở, huyện, thành phố, xã, phường, thị trấn …'],
+    ['Kind of unit', 'Department, district, city, commune, ward, township …, in Vietnamese.'],
+  ),
+  parent_slug: field(
+    'parent_slug',
+    'string',
+    ['Địa chỉ huyện', 'Phần địa chỉ của huyện, thành phố mà xã thuộc về.'],
+    ['District address', 'Address part of the district a commune belongs to.'],
+  ),
+  parent_name: field(
+    'parent_name',
+    'string',
+    ['Thuộc', 'Huyện, thành phố mà xã thuộc về.'],
+    ['Within', 'The district a commune belongs to.'],
+  ),
+  name_as_printed: field(
+    'name_as_printed',
+    'string',
+    ['Tên như nguồn in', 'Tên đơn vị đúng như nguồn in.'],
+    ['Name as printed', 'The unit’s name exactly as the source prints it.'],
+  ),
+  criterion: field(
+    'criterion',
+    'string',
+    ['Tiêu chí', 'tong là tổng điểm; còn lại là địa chỉ của tiêu chí.'],
+    ['Criterion', 'tong is the total; otherwise the criterion’s address.'],
+    { required: true },
+  ),
+  criterion_name: field(
+    'criterion_name',
+    'string',
+    ['Tên tiêu chí', 'Tên tiêu chí như quyết định gọi.'],
+    ['Criterion name', 'Name of the criterion in Vietnamese.'],
+    { required: true },
+  ),
+  criterion_name_en: field(
+    'criterion_name_en',
+    'string',
+    ['Tên tiêu chí tiếng Anh', 'Tên tiêu chí bằng tiếng Anh.'],
+    ['Criterion in English', 'Name of the criterion in English.'],
+    { required: true },
+  ),
+  rank: field(
+    'rank',
+    'integer',
+    [
+      'Hạng',
+      'Hạng được hiển thị, trong cả cấp của tỉnh: hạng công bố, nếu không có thì hạng tính từ điểm; đồng hạng thì hạng sau bỏ qua (1, 2, 2, 4).',
+    ],
+    [
+      'Rank',
+      'The rank shown, in the whole tier: the published one, else one computed from the scores; ties skip (1, 2, 2, 4).',
+    ],
+  ),
+  rank_kind: field(
+    'rank_kind',
+    'string',
+    ['Nguồn của hạng', 'official: quyết định công bố; computed: trang tính từ điểm.'],
+    ['Origin of the rank', 'official: published by the decision; computed: by this site from the scores.'],
+    { values: ['official', 'computed'] },
+  ),
+  tied: field(
+    'tied',
+    'boolean',
+    ['Đồng hạng', 'true khi có đơn vị khác cùng hạng; trống khi không có hạng.'],
+    ['Tied', 'true where another unit has the same rank; empty where there is no rank.'],
+  ),
+  rank_official: field(
+    'rank_official',
+    'integer',
+    ['Hạng công bố', 'Hạng quyết định công bố; chỉ có với tổng điểm.'],
+    ['Published rank', 'The rank the decision published; exists for the total only.'],
+  ),
+  rank_computed: field(
+    'rank_computed',
+    'integer',
+    ['Hạng tính từ điểm', 'Chỉ có khi mọi đơn vị được đánh giá đều có điểm.'],
+    ['Computed rank', 'Only where every assessed unit has a score.'],
+  ),
+  score: field(
+    'score',
+    'decimal',
+    ['Điểm', 'Điểm chính xác, dấu chấm thập phân; trống khi thiếu, lý do ở cột missing.'],
+    ['Score', 'The exact score with a decimal point; empty where missing, with the reason in the column missing.'],
+  ),
+  score_display: field(
+    'score_display',
+    'string',
+    ['Điểm hiển thị', 'Điểm như trang hiển thị, dấu phẩy thập phân.'],
+    ['Score as shown', 'The score as the Vietnamese page shows it, with a decimal comma.'],
+  ),
+  score_printed: field(
+    'score_printed',
+    'string',
+    ['Điểm như nguồn in', 'Chữ đúng như nguồn in, kể cả khi không thể đúng.'],
+    ['Score as printed', 'The text exactly as the source prints it, even where it cannot be right.'],
+  ),
+  maximum: field(
+    'maximum',
+    'decimal',
+    ['Điểm tối đa', 'Điểm cao nhất có thể đạt; trống khi chưa công bố.'],
+    ['Maximum', 'The most that can be reached; empty where not published.'],
+  ),
+  percent: field(
+    'percent',
+    'decimal',
+    ['Phần trăm', 'Điểm chia điểm tối đa, một chữ số thập phân; trống khi chưa có điểm tối đa.'],
+    ['Percent', 'Score over maximum, one decimal; empty where there is no maximum.'],
+  ),
+  points_left: field(
+    'points_left',
+    'decimal',
+    ['Điểm còn lại', 'Điểm tối đa trừ điểm.'],
+    ['Points left', 'Maximum minus score.'],
+  ),
+  median: field(
+    'median',
+    'decimal',
+    ['Trung vị', 'Trung vị của các đơn vị cùng cấp có điểm; trống khi danh sách chưa đủ.'],
+    ['Median', 'Median of the units of the tier that have a score; empty for an incomplete list.'],
+  ),
+  missing: field(
+    'missing',
+    'string',
+    ['Mã thiếu', 'Vì sao không có điểm; trống khi có. Thiếu không phải là 0.'],
+    ['Missing code', 'Why there is no score; empty where there is one. Missing is not zero.'],
+    { values: MISSING_CODES },
+  ),
+  note_vi: field(
+    'note_vi',
+    'string',
+    ['Ghi chú', 'Ghi chú cho dòng này.'],
+    ['Note in Vietnamese', 'A note on this row.'],
+  ),
+  note_en: field(
+    'note_en',
+    'string',
+    ['Ghi chú tiếng Anh', 'Ghi chú bằng tiếng Anh.'],
+    ['Note', 'The note in English.'],
+  ),
+  source_id: field(
+    'source_id',
+    'string',
+    ['Nguồn', 'Nguồn của dòng, kê trong phần mô tả.'],
+    ['Source', 'The row’s source, listed in the metadata.'],
+  ),
+  source_row: field(
+    'source_row',
+    'integer',
+    ['Dòng của tệp nguồn', 'Dòng trong tệp đã nhập, tính từ 1; kèm SHA-256 của tệp trong phần mô tả.'],
+    ['Row of the source file', 'Line of the imported file, from 1; its SHA-256 is in the metadata.'],
+  ),
+} as const satisfies Record<string, DataField>;
+
+export type FieldName = keyof typeof FIELDS;
+
+/** The columns of a criterion (or the total) beside the one a ranking is by: value, text as shown, missing code. */
+export function measureFields(slug: string, nameVi: string, nameEn: string, maximum: number | null): DataField[] {
+  const name = slug.replaceAll('-', '_');
+  return [
+    {
+      ...FIELDS.score,
+      name,
+      maximum,
+      title: { vi: nameVi, en: nameEn },
+      description: {
+        vi: `Điểm “${nameVi}”; trống khi thiếu, lý do ở cột ${name}_missing.`,
+        en: `Score of “${nameEn}”; empty where missing, with the reason in ${name}_missing.`,
+      },
+    },
+    {
+      ...FIELDS.score_display,
+      name: `${name}_display`,
+      title: { vi: `${nameVi} (hiển thị)`, en: `${nameEn} (as shown)` },
+    },
+    {
+      ...FIELDS.missing,
+      name: `${name}_missing`,
+      title: { vi: `${nameVi} (mã thiếu)`, en: `${nameEn} (missing code)` },
+    },
+  ];
+}

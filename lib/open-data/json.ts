@@ -1,0 +1,29 @@
+import type { EditionFacts } from '@/lib/open-data/edition-facts';
+import { type DataTable, toRecords } from '@/lib/open-data/table';
+import type { Lang } from '@/lib/site';
+
+type Both = Readonly<Record<Lang, string>>;
+
+/** A table as one JSON document: what it is, its columns, its rows, its notes. */
+export function toJsonDocument(
+  table: DataTable,
+  editions: readonly EditionFacts[],
+  terms: Both,
+  citation: Both,
+): object {
+  return {
+    name: table.name,
+    title: table.title,
+    simulated: editions.some(({ simulated }) => simulated),
+    editions,
+    terms_of_use: terms,
+    citation,
+    notes: table.notes,
+    primary_key: table.primaryKey,
+    fields: table.fields.map(({ maximum, ...field }) => ({
+      ...field,
+      ...(typeof maximum === 'number' ? { maximum: maximum / 1000 } : {}),
+    })),
+    rows: toRecords(table),
+  };
+}

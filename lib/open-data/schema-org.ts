@@ -1,0 +1,107 @@
+import { siteWords } from '@/lib/i18n/words/site';
+import { dataPaths } from '@/lib/open-data/addresses';
+import { datasetId, describeDataset } from '@/lib/open-data/dcat';
+import { termsOf } from '@/lib/open-data/edition-facts';
+import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
+import type { Lang } from '@/lib/site';
+import type { EditionRow } from '@/lib/store/queries/editions';
+
+/** The decision a figure rests on; null where the source gives no number. */
+export function decisionObject(edition: EditionRow): object | null {
+  if (edition.decisionNumber === null) return null;
+  return {
+    '@type': 'Legislation',
+    legislationIdentifier: edition.decisionNumber,
+    ...(edition.decisionTitle ? { name: edition.decisionTitle } : {}),
+    ...(edition.decisionDate ? { legislationDate: edition.decisionDate } : {}),
+    inLanguage: 'vi',
+  };
+}
+
+function distribution(model: EditionModel, file: TableFile): object {
+  return {
+    '@type': 'DataDownload',
+    name: file.table.title.vi,
+    encodingFormat: 'text/csv',
+    contentUrl: model.siteUrl + file.path,
+    contentSize: `${file.csv.length} B`,
+    sha256: file.sha256,
+  };
+}
+
+/** schema.org Dataset of an edition. No `license`: none has been stated; the terms are given in words. */
+export function datasetObject(model: EditionModel, lang: Lang): object {
+  const { edition, siteUrl } = model;
+  const simulated = edition.kind === 'simulated';
+  const words = siteWords[lang];
+  const basis = decisionObject(edition);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': datasetId(siteUrl, edition.slug),
+    name: `${simulated ? `[${words.simulatedShort}] ` : ''}${lang === 'vi' ? edition.titleVi : edition.titleEn}`,
+    description: describeDataset(model)[lang],
+    identifier: edition.slug,
+    version: edition.slug,
+    url: `${siteUrl}${dataPaths.data()}`,
+    inLanguage: 'vi',
+    isAccessibleForFree: true,
+    creativeWorkStatus: simulated ? 'Simulated' : 'Published',
+    datePublished: edition.publishedAt.slice(0, 10),
+    temporalCoverage: String(edition.year),
+    spatialCoverage: { '@type': 'AdministrativeArea', name: edition.provinceVi },
+    creator: { '@type': 'GovernmentOrganization', name: edition.provinceVi },
+    publisher: { '@type': 'Organization', name: `${words.siteName} ${words.siteOwner}` },
+    conditionsOfAccess: termsOf(edition)[lang],
+    correction: `${siteUrl}/dinh-chinh`,
+    ...(basis ? { isBasedOn: basis } : {}),
+    ...(edition.sources.length > 0
+      ? {
+          citation: edition.sources.map((source) => ({
+            '@type': 'CreativeWork',
+            name: source.title,
+            publisher: source.publisher,
+            ...(source.url ? { url: source.url } : {}),
+          })),
+        }
+      : {}),
+    variableMeasured: model.variables.map((variable) => ({
+      '@type': 'PropertyValue',
+      name: `${lang === 'vi' ? variable.nameVi : variable.nameEn} (${words.tierInSentence[variable.tier]})`,
+      minValue: 0,
+      ...(variable.maximum === null ? {} : { maxValue: variable.maximum / 1000 }),
+      unitText: words.points,
+    })),
+    distribution: model.files.map((file) => distribution(model, file)),
+    includedInDataCatalog: {
+      '@type': 'DataCatalog',
+      name: `${words.siteName} ${words.siteOwner}`,
+      url: `${siteUrl}${dataPaths.data()}`,
+    },
+  };
+}
+
+export interface RankedItem {
+  /** Competition rank: two tied units share a position and the next is skipped. */
+  readonly rank: number;
+  readonly name: string;
+  /** Absolute address; null where the row matches no unit. */
+  readonly url: string | null;
+}
+
+/** schema.org ItemList of a ranking; rows without a rank are not in it. */
+export function rankingList(name: string, items: readonly RankedItem[]): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    name,
+    itemListOrder: 'https://schema.org/ItemListOrderAscending',
+    numberOfItems: items.length,
+    itemListElement: items.map(({ rank, name: label, url }) => ({
+      '@type': 'ListItem',
+      position: rank,
+      name: label,
+      ...(url ? { url } : {}),
+    })),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Points } from '@/lib/scoring/types';
+import type { Lang } from '@/lib/site';
+
+export type FieldType = 'string' | 'integer' | 'decimal' | 'boolean';
+
+/** A column, described once for CSV, XLSX, JSON, CSVW and the data package. */
+export interface DataField {
+  /** Stable machine name: the header of the CSV and the key of the JSON. */
+  readonly name: string;
+  readonly type: FieldType;
+  readonly title: Readonly<Record<Lang, string>>;
+  readonly description: Readonly<Record<Lang, string>>;
+  /** Every cell has a value. */
+  readonly required?: boolean;
+  /** The closed list of values. */
+  readonly values?: readonly string[];
+  /** Attainable maximum in thousandths of a point, where the decision gives one. */
+  readonly maximum?: Points | null;
+}
+
+/** A decimal is whole thousandths (358170 is 358.17); null is a missing value, whose code stands in a column beside it. */
+export type DataCell = string | number | boolean | null;
+
+/** A note on the whole table, in both languages. */
+export type DataNote = Readonly<Record<Lang, string>>;
+
+/** What a download holds, before it has a format. */
+export interface DataTable {
+  /** Stable machine name, such as "2023.1-cap-xa". */
+  readonly name: string;
+  readonly title: Readonly<Record<Lang, string>>;
+  readonly fields: readonly DataField[];
+  readonly primaryKey: readonly string[];
+  readonly rows: readonly (readonly DataCell[])[];
+  readonly notes: readonly DataNote[];
+}
+
+/** Whole thousandths as the shortest exact decimal with a dot: 358170 → "358.17". */
+export function toDecimal(points: Points): string {
+  const size = Math.abs(points);
+  const decimals = String(size % 1000)
+    .padStart(3, '0')
+    .replace(/0+$/, '');
+  const whole = `${points < 0 ? '-' : ''}${Math.floor(size / 1000)}`;
+  return decimals === '' ? whole : `${whole}.${decimals}`;
+}
+
+/** A cell as JSON has it: decimals become numbers. */
+export function toJsonValue(field: DataField, cell: DataCell): DataCell {
+  return field.type === 'decimal' && typeof cell === 'number' ? cell / 1000 : cell;
+}
+
+/** Rows as objects keyed by field name. */
+export function toRecords(table: DataTable): Record<string, DataCell>[] {
+  return table.rows.map((row) =>
+    Object.fromEntries(table.fields.map((field, index) => [field.name, toJsonValue(field, row[index] ?? null)])),
+  );
+}

@@ -1,0 +1,49 @@
+import { siteWords } from '@/lib/i18n/words/site';
+import type { DataNote } from '@/lib/open-data/table';
+import type { By } from '@/lib/scoring/measure';
+import type { Lang } from '@/lib/site';
+import type { EditionRow } from '@/lib/store/queries/editions';
+import type { TierEdition } from '@/lib/store/queries/tiers';
+import type { UnitRow } from '@/lib/store/queries/units';
+
+type Both = Readonly<Record<Lang, string>>;
+
+export const totalWords = { slug: 'tong', vi: 'Tổng điểm', en: 'Total' } as const;
+
+export const simulatedNote: DataNote = {
+  vi: `${siteWords.vi.simulatedBand}. ${siteWords.vi.simulatedMore}`,
+  en: `${siteWords.en.simulatedBand}. ${siteWords.en.simulatedMore}`,
+};
+
+const marked = (simulated: boolean, { vi, en }: Both): Both =>
+  simulated ? { vi: `[SỐ LIỆU MÔ PHỎNG] ${vi}`, en: `[SIMULATED DATA] ${en}` } : { vi, en };
+
+/** What a ranking's file is called inside; simulated ones say so first. */
+export function rankingTitle(edition: EditionRow, tier: TierEdition, by: By): Both {
+  const criterion = tier.criteria.find(({ slug }) => slug === by);
+  return marked(edition.kind === 'simulated', {
+    vi: `${edition.titleVi} — ${siteWords.vi.tierInSentence[tier.tier]}${criterion ? `, ${criterion.nameVi}` : ''} (${edition.provinceVi}, bản ${edition.slug})`,
+    en: `${edition.titleEn} — ${siteWords.en.tierInSentence[tier.tier]}${criterion ? `, ${criterion.nameEn}` : ''} (${edition.provinceEn}, edition ${edition.slug})`,
+  });
+}
+
+export function unitTitle(unit: UnitRow, edition: EditionRow | null, simulated: boolean): Both {
+  return marked(simulated, {
+    vi: `${unit.nameVi}: kết quả đánh giá chuyển đổi số${edition ? ` năm ${edition.year}, bản ${edition.slug}` : ', các năm'}`,
+    en: `${unit.nameEn}: digital transformation assessment results${edition ? `, ${edition.year}, edition ${edition.slug}` : ', every year'}`,
+  });
+}
+
+/** What a reader of the table must know: simulated, incomplete, the decision's own notes. */
+export function tableNotes(edition: EditionRow, tier: TierEdition): DataNote[] {
+  const notes: DataNote[] = edition.kind === 'simulated' ? [simulatedNote] : [];
+  if (!tier.complete) {
+    notes.push({
+      vi: `Danh sách ${siteWords.vi.tierInSentence[tier.tier]} của bản ${edition.slug} chưa đủ: chỉ có những đơn vị nguồn công khai nêu. Không có trong bảng không có nghĩa là 0 điểm.`,
+      en: `The list of ${siteWords.en.tierInSentence[tier.tier]} in edition ${edition.slug} is incomplete: it holds only the units public sources name. Absence from the table does not mean zero.`,
+    });
+  }
+  if (tier.noteVi) notes.push({ vi: tier.noteVi, en: tier.noteEn ?? tier.noteVi });
+  if (tier.tieRule) notes.push({ vi: `Quy tắc khi bằng điểm: ${tier.tieRule}`, en: `Rule for ties: ${tier.tieRule}` });
+  return notes;
+}

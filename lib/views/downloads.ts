@@ -1,0 +1,194 @@
+import { readEnv } from '@/lib/env';
+import type { FileAnswer } from '@/lib/http/respond';
+import { siteWords } from '@/lib/i18n/words/site';
+import { dataPaths } from '@/lib/open-data/addresses';
+import type { Citation } from '@/lib/open-data/citation';
+import { toDataPackage } from '@/lib/open-data/data-package';
+import { toDcat } from '@/lib/open-data/dcat';
+import { toJsonLd, toTurtle } from '@/lib/open-data/graph';
+import { toPackageZip } from '@/lib/open-data/package-zip';
+import { TERMS } from '@/lib/open-data/terms';
+import { type DownloadParams, downloadKeys } from '@/lib/params/download';
+import { isPinned } from '@/lib/params/edition';
+import { badValue, type ParameterError, readClosedQuery } from '@/lib/params/query';
+import { mainCriteria } from '@/lib/scoring/measure';
+import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
+import { findTier, type TierEdition } from '@/lib/store/queries/tiers';
+import { findMovedSlug, findUnit } from '@/lib/store/queries/units';
+import { paths } from '@/lib/urls';
+import { buildCitation } from '@/lib/views/citation';
+import { buildRankingTable, buildUnitTable } from '@/lib/views/download-tables';
+import { buildEditionModel } from '@/lib/views/edition-model';
+import { listEveryRevision } from '@/lib/views/every-revision';
+import { typeSlug } from '@/lib/views/ranking-filters';
+import { toTableFile, workbookWords } from '@/lib/views/table-file';
+
+/** What an address under /tai-ve comes to; null where there is nothing. */
+export type Download =
+  | { readonly kind: 'file'; readonly file: FileAnswer }
+  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'refused'; readonly errors: readonly [ParameterError, ...ParameterError[]] };
+
+const asFile = (file: FileAnswer): Download => ({ kind: 'file', file });
+
+/** Finds the file an address names, with the query's closed list of keys checked. */
+export async function findDownload(params: DownloadParams, query: URLSearchParams): Promise<Download | null> {
+  const { values, errors } = readClosedQuery(query, downloadKeys(params));
+  const { bom } = values;
+  const faults = [
+    ...errors,
+    ...(bom !== undefined && bom !== '0' && bom !== '1' ? [badValue('bom', bom, '0 or 1', '0 hoặc 1')] : []),
+  ];
+  const [first, ...more] = faults;
+  if (first) return { kind: 'refused', errors: [first, ...more] };
+  switch (params.kind) {
+    case 'ranking':
+      return findRankingFile(params, values);
+    case 'unit':
+      return findUnitFile(params, values);
+    case 'catalogue':
+      return asFile(await buildCatalogue(params.format));
+    case 'template':
+      return null;
+    default:
+      return findEditionFile(params);
+  }
+}
+
+async function findRankingFile(
+  params: Extract<DownloadParams, { kind: 'ranking' }>,
+  { huyen = null, loai = null, bom }: Readonly<Record<string, string | null>>,
+): Promise<Download | null> {
+  const edition = await findEdition(params.edition);
+  const tier = edition && (await findTier(edition.id, params.tier));
+  if (!edition || !tier) return null;
+  const criterion = mainCriteria(tier).find(({ slug }) => slug === params.criterion) ?? null;
+  if (params.criterion !== null && !criterion) return null;
+  const [first, ...more] = filterFaults(tier, huyen, loai);
+  if (first) return { kind: 'refused', errors: [first, ...more] };
+  const filter = { district: huyen, type: loai };
+  const table = await buildRankingTable(edition, tier, params.criterion, filter);
+  const pinned = paths.ranking(edition.slug, tier.tier, params.criterion, filter);
+  return asFile(
+    await toTableFile({
+      table,
+      editions: [edition],
+      format: params.format,
+      bom: bom !== '0',
+      immutable: isPinned(params.edition),
+      url: (format) =>
+        dataPaths.ranking({ edition: params.edition, tier: tier.tier, criterion: params.criterion, ...filter }, format),
+      citation: buildCitation(edition, table.title, pinned, table.name.slice(edition.slug.length + 1)),
+      fullName: [siteWords.vi.tier[tier.tier], criterion?.nameVi, huyen, loai, `bản ${edition.slug}`],
+    }),
+  );
+}
+
+/** Values of the filters that name nothing in the tier. */
+function filterFaults(tier: TierEdition, district: string | null, type: string | null): ParameterError[] {
+  const districts = new Set(tier.rows.map((row) => row.unit?.parentSlug).filter(Boolean));
+  const types = new Set(tier.rows.flatMap((row) => (row.unit ? [typeSlug(row.unit.type)] : [])));
+  const fault = (key: string, value: string | null, known: ReadonlySet<unknown>) => {
+    if (value === null || known.has(value)) return [];
+    const list = [...known].toSorted().join(', ');
+    return [badValue(key, value, list || 'this tier has none', list || 'cấp này không có')];
+  };
+  return [...fault('huyen', district, districts), ...fault('loai', type, types)];
+}
+
+async function findUnitFile(
+  params: Extract<DownloadParams, { kind: 'unit' }>,
+  { bom }: Readonly<Record<string, string>>,
+): Promise<Download | null> {
+  const unit = await findUnit(params.tier, params.slug);
+  if (!unit) {
+    const moved = await findMovedSlug(params.tier, params.slug);
+    const ending = params.format === 'csvw' ? 'csv-metadata.json' : params.format;
+    return moved ? { kind: 'moved', to: dataPaths.unit(params.tier, moved, params.edition, ending) } : null;
+  }
+  const asked = params.edition === null ? null : await findEdition(params.edition);
+  if (params.edition !== null && asked?.register !== unit.register) return null;
+  const editions = asked ? [asked] : (await listCurrentEditions()).filter((row) => row.register === unit.register);
+  const [newest] = editions;
+  if (!newest) return null;
+  const table = await buildUnitTable(unit, editions, asked !== null);
+  return asFile(
+    await toTableFile({
+      table,
+      editions,
+      format: params.format,
+      bom: bom !== '0',
+      immutable: params.edition !== null && isPinned(params.edition),
+      url: (format) => dataPaths.unit(unit.tier, unit.slug, params.edition, format),
+      citation: buildCitation(
+        newest,
+        { vi: unit.nameVi, en: unit.nameEn },
+        paths.unit(unit.tier, unit.slug, newest.slug),
+        unit.slug,
+      ),
+      fullName: [unit.nameVi, unit.parent?.nameVi, asked ? `bản ${asked.slug}` : 'các năm'],
+    }),
+  );
+}
+
+/** How the edition itself is cited: at its first ranking, which is pinned. */
+export function citeEdition(edition: EditionRow): Citation {
+  const title = { vi: edition.titleVi, en: edition.titleEn };
+  return buildCitation(edition, title, paths.ranking(edition.slug, 'so-nganh'));
+}
+
+async function findEditionFile(
+  params: Extract<DownloadParams, { kind: 'package' | 'data-package' | 'citation' }>,
+): Promise<Download | null> {
+  const edition = await findEdition(params.edition);
+  if (!edition) return null;
+  const immutable = isPinned(params.edition);
+  const noIndex = edition.kind === 'simulated';
+  const mark = noIndex ? 'SỐ LIỆU MÔ PHỎNG – ' : '';
+  const named = (ending: string) => ({
+    ascii: `chuyen-doi-so-${edition.slug}${ending}`,
+    full: `${mark}Chuyển đổi số – bản ${edition.slug}${ending}`,
+  });
+  const citation = citeEdition(edition);
+  if (params.kind === 'citation') {
+    return asFile(
+      params.format === 'bib'
+        ? {
+            body: citation.bibtex,
+            contentType: 'application/x-bibtex; charset=utf-8',
+            immutable,
+            noIndex,
+            fileName: named('.bib'),
+          }
+        : {
+            body: JSON.stringify([citation.csl], null, 2),
+            contentType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
+            immutable,
+            noIndex,
+          },
+    );
+  }
+  const model = await buildEditionModel(edition);
+  if (params.kind === 'data-package') {
+    const body = JSON.stringify(
+      toDataPackage(model, ({ path }) => model.siteUrl + path),
+      null,
+      2,
+    );
+    return asFile({ body, contentType: 'application/json; charset=utf-8', immutable, noIndex });
+  }
+  const body = await toPackageZip(model, citation, () => workbookWords(edition, citation));
+  return asFile({ body, contentType: 'application/zip', immutable, noIndex, fileName: named('.zip') });
+}
+
+async function buildCatalogue(format: 'ttl' | 'jsonld'): Promise<FileAnswer> {
+  const models = await Promise.all((await listEveryRevision()).map(buildEditionModel));
+  const graph = toDcat(readEnv(process.env).siteUrl, models, TERMS);
+  return format === 'ttl'
+    ? { body: toTurtle(graph), contentType: 'text/turtle; charset=utf-8', immutable: false }
+    : {
+        body: JSON.stringify(toJsonLd(graph), null, 2),
+        contentType: 'application/ld+json; charset=utf-8',
+        immutable: false,
+      };
+}

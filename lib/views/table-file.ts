@@ -1,0 +1,94 @@
+import { readEnv } from '@/lib/env';
+import type { FileAnswer } from '@/lib/http/respond';
+import { siteWords } from '@/lib/i18n/words/site';
+import type { TableFormat } from '@/lib/open-data/addresses';
+import type { Citation } from '@/lib/open-data/citation';
+import { toCsv } from '@/lib/open-data/csv';
+import { toCsvw } from '@/lib/open-data/csvw';
+import { editionFacts, termsOf } from '@/lib/open-data/edition-facts';
+import { toJsonDocument } from '@/lib/open-data/json';
+import { csvwFacts } from '@/lib/open-data/package-zip';
+import type { DataTable } from '@/lib/open-data/table';
+import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
+import type { EditionRow } from '@/lib/store/queries/editions';
+import { simulatedNote } from '@/lib/views/download-words';
+
+export interface TableFileInput {
+  readonly table: DataTable;
+  /** Newest first; at least one. */
+  readonly editions: readonly EditionRow[];
+  readonly format: TableFormat | 'csvw';
+  readonly bom: boolean;
+  readonly immutable: boolean;
+  /** The table's address in another format. */
+  readonly url: (format: string) => string;
+  readonly citation: Citation;
+  /** Parts of the file's name as readers write it; empty ones are left out. */
+  readonly fullName: readonly (string | null | undefined)[];
+}
+
+/** What a workbook says beside its table. */
+export function workbookWords(edition: EditionRow, citation: Citation): WorkbookWords {
+  return {
+    missingWhy: siteWords.vi.missingWhy,
+    terms: termsOf(edition),
+    citation: citation.text,
+    simulated: edition.kind === 'simulated' ? simulatedNote : null,
+  };
+}
+
+const CONTENT_TYPES = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  csvw: 'application/csvm+json; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** A table in the format asked for. Simulated data say so in the name of the file too. */
+export async function toTableFile(input: TableFileInput): Promise<FileAnswer> {
+  const { table, editions, format, citation } = input;
+  const [edition] = editions;
+  if (!edition) throw new RangeError('A table file needs at least one edition.');
+  const simulated = editions.some(({ kind }) => kind === 'simulated');
+  const name = ['Chuyển đổi số', ...input.fullName].filter(Boolean).join(' – ');
+  const facts = editions.map(editionFacts);
+  const common = { contentType: CONTENT_TYPES[format], immutable: input.immutable, noIndex: simulated };
+  const fileName = (ending: string) => ({
+    ascii: `chuyen-doi-so-${table.name}.${ending}`,
+    full: `${simulated ? 'SỐ LIỆU MÔ PHỎNG – ' : ''}${name.replaceAll('/', '-')}.${ending}`,
+  });
+  switch (format) {
+    case 'csv': {
+      const described = readEnv(process.env).siteUrl + input.url('csv-metadata.json');
+      return {
+        ...common,
+        body: toCsv(table, input.bom),
+        fileName: fileName('csv'),
+        link: `<${described}>; rel="describedby"; type="application/csvm+json"`,
+      };
+    }
+    case 'csvw': {
+      const csv = input.url('csv');
+      return {
+        ...common,
+        body: JSON.stringify(
+          toCsvw(table, csv.slice(csv.lastIndexOf('/', csv.indexOf('.csv')) + 1), csvwFacts({ edition })),
+          null,
+          2,
+        ),
+      };
+    }
+    case 'json':
+      return {
+        ...common,
+        body: JSON.stringify(toJsonDocument(table, facts, termsOf(edition), citation.text), null, 2),
+        fileName: fileName('json'),
+      };
+    case 'xlsx':
+      return {
+        ...common,
+        body: await toXlsx(table, facts, workbookWords(edition, citation)),
+        fileName: fileName('xlsx'),
+      };
+  }
+}
