@@ -1,5 +1,6 @@
 import { PageShell } from '@/components/layout/page-shell';
 import { EditionSource } from '@/components/ui/edition-source';
+import { Facts } from '@/components/ui/facts';
 import { LinkRow } from '@/components/ui/link-row';
 import { UnitCriteriaTable } from '@/components/unit/unit-criteria-table';
 import { UnitHeadline } from '@/components/unit/unit-headline';
@@ -41,16 +42,7 @@ export function UnitPage({ view }: { view: UnitView }) {
       )}
       <section aria-labelledby="nguon">
         <h2 id="nguon">{words.sourcesTitle}</h2>
-        <dl className="facts">
-          {view.facts.map((fact) => (
-            <div key={fact.label}>
-              <dt>{fact.label}</dt>
-              <dd>
-                {fact.href ? <a href={fact.href}>{fact.value}</a> : fact.code ? <code>{fact.value}</code> : fact.value}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Facts facts={view.facts} />
       </section>
       <UnitShare share={view.share} edition={view.edition.pinnedSegment} lang={lang} />
     </PageShell>

@@ -1,4 +1,5 @@
 import type { EditionView } from '@/lib/views/edition';
+import type { Fact } from '@/lib/views/fact';
 import type { Link, PageFrame } from '@/lib/views/frame';
 import type { CellView, RankView } from '@/lib/views/ranking-types';
 
@@ -62,13 +63,6 @@ export interface NearbyRow {
   readonly unit: Link;
   readonly score: string;
   readonly chosen: boolean;
-}
-
-export interface Fact {
-  readonly label: string;
-  readonly value: string;
-  readonly href: string | null;
-  readonly code: boolean;
 }
 
 export interface UnitView {

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageShell } from '@/components/layout/page-shell';
+import { TierChecks } from '@/components/reconciliation/tier-checks';
+import { EditionSource } from '@/components/ui/edition-source';
+import { Facts } from '@/components/ui/facts';
+import { LinkRow } from '@/components/ui/link-row';
+import { reconciliationWords } from '@/lib/i18n/words/reconciliation';
+import { parseEditionPage } from '@/lib/params/edition-page';
+import { toMetadata } from '@/lib/views/metadata';
+import { findReconciliation } from '@/lib/views/reconciliation';
+
+export const revalidate = 60;
+
+export function generateStaticParams() {
+  return [];
+}
+
+interface Props {
+  params: Promise<{ lang: string; edition: string }>;
+}
+
+async function viewOf({ params }: Props) {
+  const parsed = parseEditionPage(await params);
+  return (parsed && (await findReconciliation(parsed.lang, parsed.edition))) ?? notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return toMetadata((await viewOf(props)).frame);
+}
+
+export default async function ReconciliationPage(props: Props) {
+  const view = await viewOf(props);
+  const { lang } = view.frame;
+  const words = reconciliationWords[lang];
+  return (
+    <PageShell frame={view.frame}>
+      <h1>{view.frame.title}</h1>
+      <p className="lead">{view.summary}</p>
+      <p>{words.intro}</p>
+      <LinkRow label={words.editionsNav} links={view.editions} />
+      {view.tiers.map((tier) => (
+        <TierChecks key={tier.tier} tier={tier} lang={lang} />
+      ))}
+      <section aria-labelledby="tep">
+        <h2 id="tep">{words.fileTitle}</h2>
+        <Facts facts={view.facts} />
+      </section>
+      <EditionSource edition={view.edition} />
+    </PageShell>
+  );
+}

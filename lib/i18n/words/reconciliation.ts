@@ -1,0 +1,132 @@
+import type { CheckName, Uncheckable } from '@/lib/scoring/reconcile-types';
+import type { Lang } from '@/lib/site';
+
+const vi = {
+  title: (year: string) => `Đối chiếu số liệu ${year}`,
+  intro:
+    'Trang tự kiểm từng con số đã nạp với chính nguồn của nó. Chỗ nào không khớp được nêu tên ở đây và giữ nguyên như nguồn in.',
+  summary: (passed: number, failed: number, unchecked: number) =>
+    `${passed} phép kiểm đạt, ${failed} phép kiểm có chỗ không khớp, ${unchecked} phép kiểm chưa làm được vì thiếu số liệu.`,
+  description: (year: string) =>
+    `Kết quả kiểm từng con số ${year}: tổng bằng các tiêu chí, không quá tối đa, thứ hạng đúng với điểm, đơn vị khớp danh mục.`,
+  checkHead: 'Phép kiểm',
+  resultHead: 'Kết quả',
+  checkedHead: 'Đã kiểm',
+  uncheckedHead: 'Chưa kiểm được',
+  status: { pass: 'Đạt', fail: 'Không khớp', 'not-checkable': 'Chưa kiểm được' },
+  rows: (count: string) => `${count} đơn vị`,
+  values: (count: string) => `${count} con số`,
+  failuresTitle: 'Những chỗ không khớp',
+  checks: {
+    'sum-equals-total': 'Các tiêu chí cộng lại bằng tổng điểm',
+    'parts-equal-criterion': 'Các phần cộng lại bằng tiêu chí',
+    'criterion-within-maximum': 'Điểm tiêu chí không quá tối đa',
+    'total-within-maximum': 'Tổng điểm không quá tối đa',
+    'official-order': 'Hạng công bố theo đúng thứ tự điểm',
+    'computed-rank-is-official': 'Hạng tính từ điểm bằng hạng công bố',
+    'units-matched': 'Mỗi dòng khớp một đơn vị trong danh mục',
+    'values-valid': 'Mỗi con số in trong nguồn là hợp lệ',
+  } as Record<CheckName, string>,
+  why: {
+    'no-rows': 'chưa có điểm nào được công bố',
+    'no-criteria': 'chưa biết các phần',
+    'scores-missing': 'thiếu điểm tiêu chí',
+    'value-missing': 'thiếu điểm',
+    'maximum-unknown': 'chưa biết điểm tối đa',
+    'no-official-rank': 'nguồn không ghi hạng',
+    'nothing-to-compare-with': 'chỉ có một dòng',
+    'rank-not-computed': 'danh sách chưa đủ nên không tính hạng',
+  } as Record<Uncheckable, string>,
+  uncheckedFor: (count: string, why: string) => `${count}: ${why}`,
+  line: (row: string) => `dòng ${row}`,
+  total: 'tổng điểm',
+  sumDiffers: (unit: string, sum: string, total: string, difference: string) =>
+    `${unit}: các tiêu chí cộng lại được ${sum}, nguồn in tổng ${total} (chênh ${difference}).`,
+  partsDiffer: (unit: string, criterion: string, sum: string, value: string) =>
+    `${unit}, ${criterion}: các phần cộng lại được ${sum}, nguồn in ${value}.`,
+  criterionAbove: (unit: string, criterion: string, value: string, maximum: string) =>
+    `${unit}, ${criterion}: ${value} điểm, quá tối đa ${maximum}.`,
+  totalAbove: (unit: string, total: string, maximum: string) => `${unit}: tổng ${total} điểm, quá tối đa ${maximum}.`,
+  orderBroken: (unit: string, rank: string, total: string, other: string, otherRank: string, otherTotal: string) =>
+    `${unit} (hạng ${rank}, ${total} điểm) đứng trên ${other} (hạng ${otherRank}, ${otherTotal} điểm) dù ít điểm hơn.`,
+  rankDiffers: (unit: string, official: string, computed: string) =>
+    `${unit}: hạng công bố ${official}, tính từ điểm là ${computed}. Trang hiện hạng công bố.`,
+  unmatched: (unit: string) => `${unit}: không khớp đơn vị nào trong danh mục.`,
+  repeated: (unit: string, row: string) => `${unit}: đơn vị đã có ở dòng ${row}.`,
+  invalid: (unit: string, what: string, printed: string, note: string) =>
+    `${unit}, ${what}: nguồn in “${printed}”. ${note} Giữ nguyên chữ in, không dùng để tính.`,
+  fileTitle: 'Tệp đã nạp',
+  fileName: 'Tên tệp',
+  fileSize: 'Cỡ',
+  bytes: (count: string) => `${count} byte`,
+  fileHash: 'SHA-256',
+  filePublished: 'Đưa lên trang',
+  decision: 'Quyết định',
+  editionsNav: 'Bản khác',
+};
+
+const en: typeof vi = {
+  title: (year) => `Reconciliation of the ${year} figures`,
+  intro:
+    'The site checks every loaded figure against its own source. Whatever does not agree is named here and kept as the source prints it.',
+  summary: (passed, failed, unchecked) =>
+    `${passed} checks passed, ${failed} found something that does not agree, ${unchecked} could not be made for want of figures.`,
+  description: (year) =>
+    `Every ${year} figure checked: totals equal their criteria, nothing above its maximum, ranks follow scores, units match the register.`,
+  checkHead: 'Check',
+  resultHead: 'Result',
+  checkedHead: 'Checked',
+  uncheckedHead: 'Not checkable',
+  status: { pass: 'Passed', fail: 'Does not agree', 'not-checkable': 'Not checkable' },
+  rows: (count) => `${count} units`,
+  values: (count) => `${count} figures`,
+  failuresTitle: 'What does not agree',
+  checks: {
+    'sum-equals-total': 'The criteria add up to the total',
+    'parts-equal-criterion': 'The parts add up to the criterion',
+    'criterion-within-maximum': 'No criterion is above its maximum',
+    'total-within-maximum': 'No total is above the maximum',
+    'official-order': 'Published ranks follow the scores',
+    'computed-rank-is-official': 'The rank computed from scores is the published one',
+    'units-matched': 'Every row matches a unit of the register',
+    'values-valid': 'Every printed figure is valid',
+  },
+  why: {
+    'no-rows': 'no score has been published',
+    'no-criteria': 'the parts are not known',
+    'scores-missing': 'criterion scores missing',
+    'value-missing': 'score missing',
+    'maximum-unknown': 'maximum not known',
+    'no-official-rank': 'the source gives no rank',
+    'nothing-to-compare-with': 'only one row',
+    'rank-not-computed': 'the list is not complete, so no rank is computed',
+  },
+  uncheckedFor: (count, why) => `${count}: ${why}`,
+  line: (row) => `line ${row}`,
+  total: 'total',
+  sumDiffers: (unit, sum, total, difference) =>
+    `${unit}: the criteria add up to ${sum}, the source prints a total of ${total} (a difference of ${difference}).`,
+  partsDiffer: (unit, criterion, sum, value) =>
+    `${unit}, ${criterion}: the parts add up to ${sum}, the source prints ${value}.`,
+  criterionAbove: (unit, criterion, value, maximum) =>
+    `${unit}, ${criterion}: ${value} points, above the maximum of ${maximum}.`,
+  totalAbove: (unit, total, maximum) => `${unit}: a total of ${total}, above the maximum of ${maximum}.`,
+  orderBroken: (unit, rank, total, other, otherRank, otherTotal) =>
+    `${unit} (rank ${rank}, ${total} points) stands above ${other} (rank ${otherRank}, ${otherTotal} points) with fewer points.`,
+  rankDiffers: (unit, official, computed) =>
+    `${unit}: published rank ${official}, computed from scores ${computed}. The site shows the published rank.`,
+  unmatched: (unit) => `${unit}: matches no unit of the register.`,
+  repeated: (unit, row) => `${unit}: the unit already stands in line ${row}.`,
+  invalid: (unit, what, printed, note) =>
+    `${unit}, ${what}: the source prints “${printed}”. ${note} The text is kept and no calculation uses it.`,
+  fileTitle: 'The loaded file',
+  fileName: 'File name',
+  fileSize: 'Size',
+  bytes: (count) => `${count} bytes`,
+  fileHash: 'SHA-256',
+  filePublished: 'Put on this site',
+  decision: 'Decision',
+  editionsNav: 'Other editions',
+};
+
+export const reconciliationWords: Record<Lang, typeof vi> = { vi, en };

@@ -1,0 +1,160 @@
+import { formatCount, formatDate } from '@/lib/i18n/format';
+import { reconciliationWords } from '@/lib/i18n/words/reconciliation';
+import { siteWords } from '@/lib/i18n/words/site';
+import { formatPoints } from '@/lib/scoring/points';
+import { reconcile } from '@/lib/scoring/reconcile';
+import type { Check, Failure } from '@/lib/scoring/reconcile-types';
+import type { ScoreRow } from '@/lib/scoring/types';
+import type { Lang } from '@/lib/site';
+import { findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
+import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
+import { localise, paths } from '@/lib/urls';
+import { formatChange } from '@/lib/views/comparability';
+import { buildBanner, buildEdition, describeDecision, type EditionView } from '@/lib/views/edition';
+import { type Fact, toFact } from '@/lib/views/fact';
+import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
+import { nameIn } from '@/lib/views/names';
+
+export interface CheckView {
+  readonly key: string;
+  readonly name: string;
+  readonly status: Check['status'];
+  readonly statusText: string;
+  readonly checked: string;
+  readonly unchecked: readonly string[];
+}
+
+export interface TierChecks {
+  readonly tier: string;
+  readonly heading: string;
+  readonly ranking: Link;
+  readonly checks: readonly CheckView[];
+  readonly failures: readonly string[];
+}
+
+export interface ReconciliationView {
+  readonly frame: PageFrame;
+  readonly edition: EditionView;
+  readonly summary: string;
+  readonly facts: readonly Fact[];
+  readonly tiers: readonly TierChecks[];
+  readonly editions: readonly (Link & { readonly chosen: boolean })[];
+}
+
+/** One failure as a sentence with the unit, the line of the file and both values. */
+function describeFailure(failure: Failure, tier: TierEdition, lang: Lang): string {
+  const words = reconciliationWords[lang];
+  const points = (value: number) => formatPoints(value, lang);
+  const rank = (value: number) => formatCount(value, lang);
+  const nameOf = (row: ScoreRow) => {
+    const result = tier.rows.find((candidate) => candidate === row);
+    return result?.unit ? nameIn(result.unit, lang) : row.nameAsPrinted;
+  };
+  const unit = `${nameOf(failure.row)} (${words.line(String(failure.row.sourceRow))})`;
+  switch (failure.code) {
+    case 'sum-differs':
+      return words.sumDiffers(unit, points(failure.sum), points(failure.total), formatChange(failure.difference, lang));
+    case 'parts-differ':
+      return words.partsDiffer(unit, nameIn(failure.criterion, lang), points(failure.sum), points(failure.value));
+    case 'criterion-above-maximum':
+      return words.criterionAbove(
+        unit,
+        nameIn(failure.criterion, lang),
+        points(failure.value),
+        points(failure.maximum),
+      );
+    case 'total-above-maximum':
+      return words.totalAbove(unit, points(failure.total), points(failure.maximum));
+    case 'order-broken':
+      return words.orderBroken(
+        unit,
+        rank(failure.rank),
+        points(failure.total),
+        nameOf(failure.other),
+        rank(failure.otherRank),
+        points(failure.otherTotal),
+      );
+    case 'rank-differs':
+      return words.rankDiffers(unit, rank(failure.official), rank(failure.computed));
+    case 'unit-unmatched':
+      return words.unmatched(unit);
+    case 'unit-repeated':
+      return words.repeated(unit, String(failure.firstRow));
+    case 'invalid-in-source': {
+      const result = tier.rows.find((candidate) => candidate === failure.row);
+      const note = (lang === 'vi' ? result?.noteVi : result?.noteEn) ?? '';
+      const what = failure.criterion ? nameIn(failure.criterion, lang) : words.total;
+      return words.invalid(unit, what, failure.printed ?? '', note).replace(/ {2,}/g, ' ');
+    }
+  }
+}
+
+function toCheckView(check: Check, lang: Lang): CheckView {
+  const words = reconciliationWords[lang];
+  const counted = (count: number) => {
+    const text = formatCount(count, lang);
+    return check.counts === 'rows' ? words.rows(text) : words.values(text);
+  };
+  return {
+    key: check.name,
+    name: words.checks[check.name],
+    status: check.status,
+    statusText: words.status[check.status],
+    checked: check.checked > 0 ? counted(check.checked) : '',
+    unchecked: check.unchecked.map(({ reason, count }) =>
+      count > 0 ? words.uncheckedFor(counted(count), words.why[reason]) : words.why[reason],
+    ),
+  };
+}
+
+/** The public reconciliation of an edition; null where it does not exist on this installation. */
+export async function findReconciliation(lang: Lang, segment: string): Promise<ReconciliationView | null> {
+  const edition = await findEdition(segment);
+  if (!edition) return null;
+  const words = reconciliationWords[lang];
+  const site = siteWords[lang];
+  const year = site.year(edition.year);
+  const checked = (await listTiers(edition.id)).map((tier) => ({ tier, checks: reconcile(tier) }));
+  const all = checked.flatMap(({ checks }) => checks);
+  const count = (status: Check['status']) => all.filter((check) => check.status === status).length;
+  const summary = words.summary(count('pass'), count('fail'), count('not-checkable'));
+  const editions = (await listCurrentEditions()).filter((row) => row.kind === edition.kind);
+  const slugs = [
+    ...new Set([...editions.map((row) => row.assessmentSlug), ...edition.revisions.map((row) => row.slug)]),
+  ];
+  return {
+    frame: await buildFrame({
+      lang,
+      path: paths.reconciliation(segment),
+      title: words.title(year),
+      crumb: site.reconciliation,
+      description: `${words.description(year)} ${summary}`,
+      edition,
+      banner: await buildBanner(edition, lang, paths.reconciliation),
+    }),
+    edition: buildEdition(edition, lang),
+    summary,
+    facts: [
+      toFact(words.decision, describeDecision(edition, lang)),
+      toFact(words.fileName, edition.sourceFileName, null, true),
+      toFact(words.fileSize, words.bytes(formatCount(edition.sourceBytes, lang))),
+      toFact(words.fileHash, edition.sourceSha256, null, true),
+      toFact(words.filePublished, formatDate(edition.publishedAt, lang)),
+    ],
+    tiers: checked.map(({ tier, checks }) => ({
+      tier: tier.tier,
+      heading: site.tier[tier.tier],
+      ranking: {
+        label: `${site.ranking}: ${site.tierInSentence[tier.tier]}`,
+        href: localise(paths.ranking(segment, tier.tier), lang),
+      },
+      checks: checks.map((check) => toCheckView(check, lang)),
+      failures: checks.flatMap((check) => check.failures.map((failure) => describeFailure(failure, tier, lang))),
+    })),
+    editions: slugs.map((slug) => ({
+      label: slug,
+      href: localise(paths.reconciliation(slug), lang),
+      chosen: slug === segment,
+    })),
+  };
+}
