@@ -1,49 +1,65 @@
 import { LRUCache } from 'lru-cache';
 
-/** A kept answer and when it was made. `version` is the store's at that time. */
-export interface Kept<T> {
+/** A kept answer and when it was made. `version` is the store's when its making began. */
+interface Kept<T> {
   readonly value: T;
   readonly madeAt: number;
   readonly version: string;
+  /** Order in which makings began: a slow one never replaces the answer of one that began after it. */
+  readonly order: number;
+  /** The last attempt to make a newer one failed. */
+  fault: { readonly reason: string; readonly at: number; readonly version: string } | null;
 }
 
 export interface CacheOutcome<T> {
   readonly value: T;
-  /** hit: fresh; stale: older, a re-rendering runs; failed: older, the re-rendering failed; made: new. */
-  readonly state: 'hit' | 'stale' | 'failed' | 'made';
+  /**
+   * hit: fresh; stale: older, a re-rendering runs; failed: older, the re-rendering failed; made: new; fault: no answer
+   * could be made or stood in (told by the site, never by the cache).
+   */
+  readonly state: 'hit' | 'stale' | 'failed' | 'made' | 'fault';
   /** Why an old answer stands in, for `failed`. */
   readonly reason: string | null;
 }
 
 export interface AnswerCacheOptions<T> {
   readonly maxBytes: number;
+  /** Milliseconds, as all times here. */
   readonly freshFor: number;
   readonly staleFor: number;
+  /** After a failure the next attempt is made this much later. */
+  readonly retryAfter: number;
+  /** How long a new answer is waited for where an older one could be served. */
+  readonly patience: number;
   readonly sizeOf: (value: T) => number;
-  /** Whether a new answer is to be kept; one that is not never replaces one that is. */
+  /** Whether a new answer is to be kept; one that is not takes the older one away (a page that was withdrawn). */
   readonly keeps: (value: T) => boolean;
   /** Whether a new answer is a fault that an older one may stand in for. */
   readonly isFault: (value: T) => string | null;
   readonly now?: () => number;
 }
 
+const SLOW = Symbol('slow');
+
 /**
  * Answers by address, bounded in bytes. Identical requests share one rendering. Fresh answers are served as they are;
- * older ones at once, while one re-rendering runs; after the store changed only a new one will do. When making a new one
- * fails, an older one stands in until the stale limit.
+ * older ones at once, while one re-rendering runs; after the store changed a new one is waited for. When making a new one
+ * fails or takes long, an older one stands in until the stale limit.
  */
 export class AnswerCache<T extends object> {
   readonly #kept: LRUCache<string, Kept<T>>;
   readonly #running = new Map<string, Promise<T>>();
   readonly #options: AnswerCacheOptions<T>;
   readonly #now: () => number;
+  #begun = 0;
 
   constructor(options: AnswerCacheOptions<T>) {
     this.#options = options;
     this.#now = options.now ?? Date.now;
     this.#kept = new LRUCache({
       maxSize: options.maxBytes,
-      sizeCalculation: ({ value }, key) => Math.max(1, options.sizeOf(value) + key.length * 2 + 256),
+      // A key is two bytes a sign at most; the rest is what an entry and its maps weigh.
+      sizeCalculation: ({ value }, key) => Math.max(1, options.sizeOf(value) + key.length * 2 + 512),
     });
   }
 
@@ -62,40 +78,93 @@ export class AnswerCache<T extends object> {
    * @throws what `make` throws where no older answer may stand in.
    */
   async answer(key: string, version: string, make: () => Promise<T>): Promise<CacheOutcome<T>> {
-    const kept = this.#kept.get(key);
-    const age = kept ? this.#now() - kept.madeAt : Number.POSITIVE_INFINITY;
-    const usable = kept && age < this.#options.staleFor ? kept : null;
-    if (usable && usable.version === version && age < this.#options.freshFor) {
-      return { value: usable.value, state: 'hit', reason: null };
+    const kept = this.#usable(key);
+    if (!kept) return { value: await this.#make(key, version, make), state: 'made', reason: null };
+    const current = kept.version === version;
+    if (current && this.#now() - kept.madeAt < this.#options.freshFor) {
+      return { value: kept.value, state: 'hit', reason: null };
+    }
+    const fault = kept.fault?.version === version ? kept.fault : null;
+    if (fault && this.#now() - fault.at < this.#options.retryAfter) {
+      return { value: kept.value, state: 'failed', reason: fault.reason };
     }
     const making = this.#make(key, version, make);
-    if (usable && usable.version === version) {
-      // Someone waits for nothing here: the fault, if there is one, shows at the next request.
+    if (current || fault) {
+      // Nobody waits for this one; how it ended is written beside the kept answer.
       making.catch(() => undefined);
-      return { value: usable.value, state: 'stale', reason: null };
+      return { value: kept.value, state: fault ? 'failed' : 'stale', reason: fault?.reason ?? null };
     }
+    return this.#orKept(key, making);
+  }
+
+  /** Waits for a new answer, within patience; a fault or a long wait makes the older one stand in. */
+  async #orKept(key: string, making: Promise<T>): Promise<CacheOutcome<T>> {
+    let timer: NodeJS.Timeout | undefined;
+    const slow = new Promise<typeof SLOW>((resolve) => {
+      timer = setTimeout(() => resolve(SLOW), this.#options.patience);
+    });
+    let reason: string | null;
     try {
-      const value = await making;
-      const fault = this.#options.isFault(value);
-      if (fault !== null && usable) return { value: usable.value, state: 'failed', reason: fault };
-      return { value, state: 'made', reason: null };
+      const value = await Promise.race([making, slow]);
+      if (value === SLOW) {
+        making.catch(() => undefined);
+        reason = 'slow';
+      } else {
+        reason = this.#options.isFault(value);
+        if (reason === null) return { value, state: 'made', reason: null };
+      }
     } catch (error) {
-      if (!usable) throw error;
-      return { value: usable.value, state: 'failed', reason: error instanceof Error ? error.name : 'fault' };
+      reason = reasonOf(error);
+    } finally {
+      clearTimeout(timer);
     }
+    const kept = this.#usable(key);
+    return kept ? { value: kept.value, state: 'failed', reason } : { value: await making, state: 'made', reason: null };
+  }
+
+  /** The kept answer, unless it is past the stale limit. */
+  #usable(key: string): Kept<T> | null {
+    const kept = this.#kept.get(key);
+    return kept && this.#now() - kept.madeAt < this.#options.staleFor ? kept : null;
   }
 
   #make(key: string, version: string, make: () => Promise<T>): Promise<T> {
     const flight = `${version}\n${key}`;
     const running = this.#running.get(flight);
     if (running) return running;
+    this.#begun += 1;
+    const order = this.#begun;
+    const failed = (reason: string) => {
+      const kept = this.#kept.peek(key);
+      if (kept) kept.fault = { reason, at: this.#now(), version };
+    };
     const job = make()
-      .then((value) => {
-        if (this.#options.keeps(value)) this.#kept.set(key, { value, madeAt: this.#now(), version });
-        return value;
-      })
+      .then(
+        (value) => {
+          const fault = this.#options.isFault(value);
+          if (fault !== null) failed(fault);
+          else this.#replace(key, { value, madeAt: this.#now(), version, order, fault });
+          return value;
+        },
+        (error: unknown) => {
+          failed(reasonOf(error));
+          throw error;
+        },
+      )
       .finally(() => this.#running.delete(flight));
     this.#running.set(flight, job);
     return job;
   }
+
+  #replace(key: string, made: Kept<T>): void {
+    const before = this.#kept.peek(key);
+    if (before && before.order > made.order) return;
+    // An answer too large for the room would leave the older one standing.
+    this.#kept.delete(key);
+    if (this.#options.keeps(made.value)) this.#kept.set(key, made);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'fault';
 }

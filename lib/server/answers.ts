@@ -35,15 +35,33 @@ const PASSED_ON = new Set([
   'deprecation',
 ]);
 
-export const PAGE_CACHE_CONTROL =
-  'public, max-age=0, s-maxage=30, stale-while-revalidate=30, stale-if-error=604800, must-revalidate';
+/**
+ * Browsers ask every time and mostly get 304. A shared cache may keep a page for 30 s and show it for 25 s more while it
+ * asks: with the server's own seconds a publish is everywhere within a minute. No `must-revalidate`: it would forbid the
+ * stale page during an outage.
+ */
+export const PAGE_CACHE_CONTROL = 'public, max-age=0, s-maxage=30, stale-while-revalidate=25, stale-if-error=604800';
+/** An address that moved may move again. */
+export const REDIRECT_CACHE_CONTROL = 'public, max-age=300, s-maxage=300';
 const NO_STORE = 'no-store';
 
 function passedOn(headers: Rendered['headers']): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => PASSED_ON.has(name)));
 }
 
-/** A page of Next's, finished. Redirects and answers that are no HTML keep their body. */
+/** Next's answer is no whole page. */
+class HalfPageError extends Error {
+  override name = 'HalfPage';
+
+  constructor(status: number) {
+    super(`Next answered ${status} without a whole page.`);
+  }
+}
+
+/**
+ * A page of Next's, finished; a redirect without its body.
+ * @throws HalfPage when the answer is neither.
+ */
 export async function toPageAnswer(
   rendered: Rendered,
   readStyle: (href: string) => string,
@@ -52,12 +70,17 @@ export async function toPageAnswer(
   // Next's Link header asks browsers to fetch the stylesheet that is now inside the page.
   const { link: _, ...headers } = passedOn(rendered.headers);
   const contentType = rendered.headers['content-type'] ?? '';
-  if (!contentType.startsWith('text/html') || (rendered.status >= 300 && rendered.status < 400)) {
+  if (rendered.status >= 300 && rendered.status < 400) {
     // Next writes a whole page behind a redirect; nobody reads it.
-    const body = rendered.status >= 300 && rendered.status < 400 ? Buffer.alloc(0) : rendered.body;
-    return { status: rendered.status, headers, body: await encodeBody(body, contentType) };
+    return {
+      status: rendered.status,
+      headers: { location: headers.location ?? '/', 'cache-control': REDIRECT_CACHE_CONTROL },
+      body: await encodeBody(Buffer.alloc(0), ''),
+    };
   }
-  const page = finishHtml(rendered.body.toString('utf8'), readStyle);
+  const text = rendered.body.toString('utf8');
+  if (!contentType.startsWith('text/html') || !/<\/html>\s*$/.test(text)) throw new HalfPageError(rendered.status);
+  const page = finishHtml(text, readStyle);
   return {
     status: rendered.status,
     headers: {
@@ -73,7 +96,7 @@ export async function toPageAnswer(
 /** A drawing, data file, feed, embed document or API answer: as the route made it. */
 export async function toFileAnswer(rendered: Rendered): Promise<Answer> {
   const headers = passedOn(rendered.headers);
-  if (rendered.status >= 400 && !headers['cache-control']) headers['cache-control'] = NO_STORE;
+  headers['cache-control'] ??= rendered.status >= 400 ? NO_STORE : PAGE_CACHE_CONTROL;
   headers['content-security-policy'] ??= "default-src 'none'; frame-ancestors 'self'";
   return {
     status: rendered.status,
@@ -81,6 +104,8 @@ export async function toFileAnswer(rendered: Rendered): Promise<Answer> {
     body: await encodeBody(rendered.body, rendered.headers['content-type'] ?? ''),
   };
 }
+
+const RETRY = { 'retry-after': '30' };
 
 const PLAIN_STYLE =
   'body{font:17px/1.55 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem;color-scheme:light dark}';
@@ -107,14 +132,29 @@ export async function plainPage(
       'content-type': 'text/html; charset=utf-8',
       'cache-control': NO_STORE,
       'content-security-policy': contentSecurityPolicy([styleHash(PLAIN_STYLE)], secure),
-      ...(status === 503 ? { 'retry-after': '30' } : {}),
+      ...(status === 503 ? RETRY : {}),
     },
     body: await encodeBody(Buffer.from(html), 'text/html'),
   };
 }
 
-/** The page for a fault: what happened and what still works, in words. */
-export function faultPage(secure: boolean): Promise<Answer> {
-  const lines = (lang: Lang) => [notFoundWords[lang].errorTitle, notFoundWords[lang].errorIntro];
-  return plainPage(503, { vi: lines('vi'), en: lines('en') }, secure);
+const titleAndSentence = (title: 'title' | 'errorTitle', sentence: 'intro' | 'errorIntro') => ({
+  vi: [notFoundWords.vi[title], notFoundWords.vi[sentence]],
+  en: [notFoundWords.en[title], notFoundWords.en[sentence]],
+});
+
+/** The not-found page that needs neither Next nor the store. */
+export function missingPage(secure: boolean): Promise<Answer> {
+  return plainPage(404, titleAndSentence('title', 'intro'), secure);
+}
+
+/** What is said where no answer can be made and none is kept: what happened and what still works, in words. */
+export async function faultAnswer(url: string, secure: boolean): Promise<Answer> {
+  if (!url.startsWith('/api/')) return plainPage(503, titleAndSentence('errorTitle', 'errorIntro'), secure);
+  const problem = { title: notFoundWords.en.errorTitle, status: 503, detail: notFoundWords.en.errorIntro };
+  return {
+    status: 503,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': NO_STORE, ...RETRY },
+    body: await encodeBody(Buffer.from(JSON.stringify(problem)), 'application/problem+json'),
+  };
 }

@@ -11,22 +11,6 @@ export interface FinishedPage {
   readonly styles: readonly string[];
 }
 
-/** Names of components the payload asks the browser to load that are Next's own. Any other would need a script. */
-const FRAMEWORK_REFERENCES = new Set([
-  '',
-  '*',
-  'default',
-  'ClientPageRoot',
-  'ClientSegmentRoot',
-  'HTTPAccessFallbackBoundary',
-  'MetadataBoundary',
-  'OutletBoundary',
-  'RootLayoutBoundary',
-  'ViewportBoundary',
-  'AsyncMetadataOutlet',
-  'IconMark',
-]);
-
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((attr) => attr.name === name)?.value;
 
@@ -89,18 +73,4 @@ export function finishHtml(html: string, readStyle: (href: string) => string): F
   };
   walk(document);
   return { html: serialize(document), styles };
-}
-
-/**
- * Client components in a page's payload that are not Next's own, by exported name. A page with any would need the
- * framework's script to be whole, so there must be none.
- */
-export function foreignClientReferences(html: string): string[] {
-  const payload = [...html.matchAll(/self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g)]
-    .map((match) => JSON.parse(match[1] ?? '""') as string)
-    .join('');
-  const names = [...payload.matchAll(/(?:^|\n)[0-9a-f]+:I\[[^\n]*?,"([^"]*)"(?:,1)?\]/g)].map(
-    (match) => match[1] ?? '',
-  );
-  return [...new Set(names)].filter((name) => !FRAMEWORK_REFERENCES.has(name));
 }

@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Settings } from '@/lib/env';
 import { encodeBody } from '@/lib/http/encoding';
+import { securityHeaders } from '@/lib/http/security-headers';
 import { refusalWords } from '@/lib/i18n/words/refusal';
 import type { CacheOutcome } from '@/lib/server/answer-cache';
-import { type Answer, plainPage } from '@/lib/server/answers';
+import { type Answer, plainPage, REDIRECT_CACHE_CONTROL } from '@/lib/server/answers';
 import { LIMITS } from '@/lib/server/limits';
-import { send } from '@/lib/server/send';
+import { readTarget } from '@/lib/server/place';
+import { NOTHING_ALLOWED, send } from '@/lib/server/send';
 import type { Site } from '@/lib/server/site';
 import type { StaticFiles } from '@/lib/server/static-files';
 
@@ -35,23 +37,24 @@ export function createSiteServer(parts: ServerParts): Server {
     await send(req, res, await plainPage(status, refusalWords[words], secure), { secure, embeddable: false, extra });
   }
 
-  function staleHeaders(outcome: CacheOutcome<Answer>): Record<string, string> {
-    if (outcome.state === 'failed') {
-      parts.log(`stale ${outcome.reason}`);
-      return { 'x-served-stale': outcome.reason ?? 'fault' };
+  const told = new Map<string, number>();
+  /** Says that an older answer stands in: to the reader in a header, to the log at most every few seconds a reason. */
+  function staleHeaders({ state, reason }: CacheOutcome<Answer>): Record<string, string> {
+    if (state !== 'failed' && state !== 'fault') return {};
+    const why = reason ?? 'fault';
+    if (Date.now() - (told.get(why) ?? 0) > LIMITS.faultLogEvery) {
+      told.set(why, Date.now());
+      parts.log(state === 'failed' ? `stale pages served: ${why}` : `no page could be made: ${why}`);
     }
-    return {};
+    return state === 'failed' ? { 'x-served-stale': why } : {};
   }
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = req.url ?? '/';
     if (url.length > LIMITS.urlLength) return refuse(req, res, 414, 'longAddress', { connection: 'close' });
-    const cut = url.indexOf('?');
-    const pathname = cut < 0 ? url : url.slice(0, cut);
-    const search = cut < 0 ? '' : url.slice(cut).replace(/#.*$/, '');
-    if (!pathname.startsWith('/') || pathname.startsWith('//') || !decodes(pathname)) {
-      return refuse(req, res, 400, 'badAddress');
-    }
+    const target = readTarget(url);
+    if (!target) return refuse(req, res, 400, 'badAddress');
+    const { pathname, search } = target;
     const reads = req.method === 'GET' || req.method === 'HEAD';
     if (pathname === HEALTH) {
       if (!reads) return refuse(req, res, 405, 'wrongMethod', { allow: 'GET, HEAD' });
@@ -76,7 +79,7 @@ export function createSiteServer(parts: ServerParts): Server {
       case 'redirect': {
         const answer: Answer = {
           status: 308,
-          headers: { location: place.to },
+          headers: { location: place.to, 'cache-control': REDIRECT_CACHE_CONTROL },
           body: await encodeBody(Buffer.alloc(0), ''),
         };
         return send(req, res, answer, { secure, embeddable: false });
@@ -110,6 +113,26 @@ export function createSiteServer(parts: ServerParts): Server {
     }
   }
 
+  const listener = (req: IncomingMessage, res: ServerResponse) => {
+    const begun = process.hrtime.bigint();
+    if (settings.log === 'access') {
+      res.on('close', () => {
+        const took = Number(process.hrtime.bigint() - begun) / 1e6;
+        const size = res.writableFinished ? (res.getHeader('content-length') ?? 0) : 'aborted';
+        parts.log(`${req.method} ${req.url?.slice(0, 300)} ${res.statusCode} ${size} ${took.toFixed(1)}ms`);
+      });
+    }
+    // No address reads a body: what comes is dropped, and a connection that brought one is not used again.
+    if (req.headers['content-length'] || req.headers['transfer-encoding']) {
+      res.setHeader('connection', 'close');
+      req.resume();
+    }
+    handle(req, res).catch((error: unknown) => {
+      console.error(error);
+      if (!res.headersSent) res.writeHead(503, { ...NOTHING_ALLOWED, ...securityHeaders(secure, false) });
+      res.end();
+    });
+  };
   const server = createServer(
     {
       maxHeaderSize: LIMITS.headerBytes,
@@ -120,55 +143,33 @@ export function createSiteServer(parts: ServerParts): Server {
       insecureHTTPParser: false,
       requireHostHeader: true,
     },
-    (req, res) => {
-      const begun = process.hrtime.bigint();
-      if (settings.log === 'access') {
-        res.on('finish', () => {
-          const took = Number(process.hrtime.bigint() - begun) / 1e6;
-          parts.log(
-            `${req.method} ${req.url?.slice(0, 300)} ${res.statusCode} ${res.getHeader('content-length') ?? 0} ${took.toFixed(1)}ms`,
-          );
-        });
-      }
-      // No address reads a body: what comes is dropped, and a connection that brought one is not used again.
-      if (req.headers['content-length'] || req.headers['transfer-encoding']) {
-        res.setHeader('connection', 'close');
-        req.resume();
-      }
-      handle(req, res).catch((error: unknown) => {
-        console.error(error);
-        if (!res.headersSent)
-          res.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
-        res.end();
-      });
-    },
+    listener,
   );
+  // A body is never asked for, so nobody is told to go on sending one.
+  server.on('checkContinue', listener);
+  server.on('checkExpectation', listener);
+  server.timeout = LIMITS.socketTimeout;
+  server.maxRequestsPerSocket = LIMITS.requestsPerConnection;
   server.maxConnections = LIMITS.connections;
+  const refusalHeaders = Object.entries({ ...NOTHING_ALLOWED, ...securityHeaders(secure, false) })
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('');
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
-    const status =
-      error.code === 'HPE_HEADER_OVERFLOW'
-        ? '431 Request Header Fields Too Large'
-        : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-          ? '408 Request Timeout'
-          : '400 Bad Request';
-    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    const status = REFUSALS[error.code ?? ''] ?? '400 Bad Request';
+    if (settings.log === 'access') parts.log(`- - ${status.slice(0, 3)} 0 ${error.code}`);
+    socket.end(`HTTP/1.1 ${status}\r\n${refusalHeaders}connection: close\r\ncontent-length: 0\r\n\r\n`);
   });
   return server;
 }
 
-/** Only what a route may read of a request; the host is ours, never the reader's word. */
-function requestHeaders(req: IncomingMessage, method: string): Record<string, string> {
-  const headers: Record<string, string> = {};
-  if (req.headers.accept) headers.accept = req.headers.accept.slice(0, 200);
-  if (method === 'OPTIONS' && req.headers.origin) headers.origin = req.headers.origin.slice(0, 200);
-  return headers;
-}
+/** Answers to what is no HTTP request at all, by Node's word for the fault. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
 
-function decodes(pathname: string): boolean {
-  try {
-    return !decodeURIComponent(pathname).includes('\0');
-  } catch {
-    return false;
-  }
+/** Only what a route may read of a request. Nothing that could change an answer that is kept for all. */
+function requestHeaders(req: IncomingMessage, method: string): Record<string, string> {
+  return method === 'OPTIONS' && req.headers.origin ? { origin: req.headers.origin.slice(0, 200) } : {};
 }

@@ -12,8 +12,23 @@ export const LIMITS = {
   concurrentRenders: 8,
   /** Renderings waiting; more are turned away with 503. */
   waitingRenders: 200,
-  /** Finished pages kept, compressed. */
+  /** Of those, what may be spent on addresses with free text and on addresses that name nothing. */
+  looseRenders: 4,
+  waitingLooseRenders: 50,
+  /** Where an older page could be served, a new one is waited for this long. */
+  patience: 2_000,
+  /** After a failed rendering an address is tried again this much later; until then the older page stands in. */
+  retryAfter: 2_000,
+  /** Renderings failed in a row before health says so. */
+  failuresTold: 3,
+  /** A fault is logged at most this often, by reason. */
+  faultLogEvery: 10_000,
+  /** Health answers within this time, whatever the store does. */
+  healthPatience: 2_000,
+  /** Finished pages kept, compressed: those whose address has no query. */
   pageCacheBytes: 48 * 1024 * 1024,
+  /** Pages and files whose address has a query: anyone can make up many, so they have a room of their own. */
+  queriedCacheBytes: 16 * 1024 * 1024,
   /** Not-found answers kept. */
   missCacheBytes: 2 * 1024 * 1024,
   /** Other answers kept: drawings, data files, API. */
@@ -27,6 +42,10 @@ export const LIMITS = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
   keepAliveTimeout: 5_000,
+  /** A connection on which nothing moves, such as a reader that takes no bytes, is closed after this. */
+  socketTimeout: 30_000,
+  /** Requests on one connection before it is closed. */
+  requestsPerConnection: 10_000,
   connections: 2_000,
   /** Requests in flight are given this long at a stop. */
   drainTimeout: 10_000,

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { inject } from 'light-my-request';
 import next from 'next';
+import { createLimiter } from '@/lib/server/limiter';
 import { LIMITS } from '@/lib/server/limits';
 
 /** An answer of Next, whole. */
@@ -17,9 +18,9 @@ export type Render = (
   options?: { method?: string; headers?: Record<string, string> },
 ) => Promise<Rendered>;
 
-/** The server is too busy to render more; the reader may try again. */
-export class BusyError extends Error {
-  override name = 'BusyError';
+/** Next took longer than a rendering may. */
+class RenderTimeout extends Error {
+  override name = 'RenderTimeout';
 }
 
 /** Next's secret for rendering a page anew on request, written at build time. */
@@ -27,25 +28,6 @@ function revalidationKey(): string {
   const file = path.join(process.cwd(), '.next', 'prerender-manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as { preview: { previewModeId: string } };
   return manifest.preview.previewModeId;
-}
-
-/** Lets at most `running` jobs work at once and `waiting` wait. */
-function limiter(running: number, waiting: number) {
-  let active = 0;
-  const queue: (() => void)[] = [];
-  return async <T>(job: () => Promise<T>): Promise<T> => {
-    if (active >= running) {
-      if (queue.length >= waiting) throw new BusyError('Too many renderings wait already.');
-      await new Promise<void>((resolve) => queue.push(resolve));
-    }
-    active += 1;
-    try {
-      return await job();
-    } finally {
-      active -= 1;
-      queue.shift()?.();
-    }
-  };
 }
 
 /**
@@ -58,17 +40,17 @@ export async function startNext(siteUrl: string): Promise<{ render: Render; clos
   await app.prepare();
   const handle = app.getRequestHandler();
   const key = revalidationKey();
-  const limit = limiter(LIMITS.concurrentRenders, LIMITS.waitingRenders);
-  const dispatch = (req: unknown, res: unknown) => {
-    handle(req as IncomingMessage, res as ServerResponse).catch((error: unknown) => {
-      console.error(error);
-      const response = res as ServerResponse;
-      if (!response.headersSent) response.statusCode = 500;
-      response.end();
-    });
-  };
+  const limit = createLimiter(LIMITS.concurrentRenders, LIMITS.waitingRenders);
   const render: Render = (url, options = {}) =>
     limit(async () => {
+      // Next may fail after its first bytes: then what came is half a page, and no page.
+      let failure: unknown = null;
+      const dispatch = (req: unknown, res: unknown) => {
+        handle(req as IncomingMessage, res as ServerResponse).catch((error: unknown) => {
+          failure = error ?? new Error(`Rendering ${url} failed.`);
+          (res as ServerResponse).end();
+        });
+      };
       const answer = inject(dispatch, {
         method: (options.method ?? 'GET') as 'GET',
         url,
@@ -76,10 +58,11 @@ export async function startNext(siteUrl: string): Promise<{ render: Render; clos
       });
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`Rendering ${url} took too long.`)), LIMITS.renderTimeout);
+        timer = setTimeout(() => reject(new RenderTimeout(`Rendering ${url} took too long.`)), LIMITS.renderTimeout);
       });
       try {
         const done = await Promise.race([answer, late]);
+        if (failure !== null) throw failure;
         const headers = Object.fromEntries(
           Object.entries(done.headers).flatMap(([name, value]) =>
             value === undefined ? [] : [[name.toLowerCase(), String(Array.isArray(value) ? value.at(-1) : value)]],

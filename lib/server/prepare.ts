@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readEnv } from '@/lib/env';
+import { clientModuleRefusal, readClientModules } from '@/lib/server/client-references';
+import { StartError } from '@/lib/server/exit';
 
 // Makes everything a start needs, and only what is missing or changed: database client, store, islands, drawing worker,
 // site. Modules that need the generated client are imported after it exists.
@@ -66,6 +68,15 @@ async function unlessDone(
   writeFileSync(mark, hash);
 }
 
+/** Builds the site; one that finished pages could not carry is refused, and cannot be served either. */
+function buildSite(): void {
+  runNode('node_modules/next/dist/bin/next', ['build'], { NODE_ENV: 'production' });
+  const refusal = clientModuleRefusal(readClientModules(path.join(ROOT, '.next')));
+  if (refusal === null) return;
+  rmSync(path.join(ROOT, '.next/BUILD_ID'));
+  throw new StartError(refusal);
+}
+
 /** Prepares the store; with `site` also the islands, the drawing worker and the built site. */
 export async function prepare(parts: { readonly site: boolean }): Promise<void> {
   const settings = readEnv(process.env);
@@ -88,7 +99,7 @@ export async function prepare(parts: { readonly site: boolean }): Promise<void> 
     path.join(ROOT, '.next/source-hash'),
     hashOf(SOURCES),
     existsSync(path.join(ROOT, '.next/BUILD_ID')),
-    () => runNode('node_modules/next/dist/bin/next', ['build'], { NODE_ENV: 'production' }),
+    buildSite,
   );
 }
 

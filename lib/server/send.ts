@@ -10,6 +10,12 @@ export interface SendOptions {
   readonly extra?: Readonly<Record<string, string>>;
 }
 
+/** Of an answer without a policy of its own. */
+const NO_CONTENT_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+/** Headers of an answer that says nothing but its status. */
+export const NOTHING_ALLOWED = { 'cache-control': 'no-store', 'content-security-policy': NO_CONTENT_POLICY };
+
 /** Sends an answer: encoding, entity tag, 304 and HEAD as HTTP has them, and the headers every answer carries. */
 export async function send(
   req: IncomingMessage,
@@ -19,12 +25,15 @@ export async function send(
 ): Promise<void> {
   const encoding = chooseEncoding(req.headers['accept-encoding'], answer.body);
   const headers: Record<string, string> = {
+    'content-security-policy': NO_CONTENT_POLICY,
     ...securityHeaders(options.secure, options.embeddable),
     ...answer.headers,
     ...options.extra,
   };
   if (answer.body.identity === null) headers.vary = 'Accept-Encoding';
   const tagged = answer.status === 200;
+  // Answers are small and compressed whole: a part of one helps nobody, and Range is ignored.
+  if (tagged) headers['accept-ranges'] = 'none';
   if (tagged) headers.etag = entityTag(answer.body, encoding);
   if (tagged && matchesTag(req.headers['if-none-match'], answer.body)) {
     delete headers['content-type'];
@@ -34,7 +43,7 @@ export async function send(
   }
   const bytes = await bytesIn(answer.body, encoding);
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
-  headers['content-length'] = String(bytes.length);
+  if (answer.status !== 204) headers['content-length'] = String(bytes.length);
   res.writeHead(answer.status, headers);
   res.end(req.method === 'HEAD' ? undefined : bytes);
 }

@@ -4,15 +4,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readEnv } from '@/lib/env';
 import { reportAndExit, StartError } from '@/lib/server/exit';
+import { createHealth } from '@/lib/server/health';
 import { createSiteServer } from '@/lib/server/http-server';
 import { LIMITS } from '@/lib/server/limits';
 import { startNext } from '@/lib/server/next-renderer';
 import { Site } from '@/lib/server/site';
 import { StaticFiles } from '@/lib/server/static-files';
 import { StoreWatch } from '@/lib/server/store-watch';
+import { superviseWorkers } from '@/lib/server/workers';
 import { checkStore } from '@/lib/store/health';
-
-const HEALTH_KEPT_FOR = 1_000;
 
 /** Serves the built site until SIGTERM or SIGINT, then lets requests in flight finish. */
 export async function serve(): Promise<void> {
@@ -29,30 +29,12 @@ export async function serve(): Promise<void> {
   const { render, close } = await startNext(settings.siteUrl);
   const site = new Site({ render, watch, secure: settings.siteUrl.startsWith('https:') });
 
-  let last: { at: number; answer: Awaited<ReturnType<typeof checkStore>> } | null = null;
   let stopping = false;
-  const health = async () => {
-    if (!last || Date.now() - last.at > HEALTH_KEPT_FOR)
-      last = { at: Date.now(), answer: await checkStore(settings.databasePath) };
-    const store = last.answer;
-    const editions = store.ready ? store.editions.filter(({ kind }) => settings.simulated || kind === 'official') : [];
-    return {
-      ok: store.ready && !stopping,
-      body: {
-        live: true,
-        ready: store.ready && !stopping,
-        ...(store.ready ? {} : { reason: store.reason, detail: store.detail }),
-        store: { version: watch.version },
-        editions,
-        cache: { pages: site.pages.figures, files: site.files.figures, misses: site.misses.figures },
-      },
-    };
-  };
   const server = createSiteServer({
     settings,
     site,
     files: new StaticFiles(process.cwd()),
-    health,
+    health: createHealth({ settings, site, watch, isStopping: () => stopping }),
     log: (line) => console.log(line),
   });
 
@@ -83,22 +65,6 @@ export async function serve(): Promise<void> {
     server.close(() => void close().finally(() => process.exit(0)));
     server.closeIdleConnections();
     setInterval(() => server.closeIdleConnections(), 200).unref();
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-}
-
-/** One process per core: workers share the port, and one that dies is replaced. */
-function superviseWorkers(count: number): void {
-  let stopping = false;
-  for (let index = 0; index < count; index += 1) cluster.fork();
-  cluster.on('exit', () => {
-    if (!stopping) setTimeout(() => cluster.fork(), 500);
-    else if (Object.keys(cluster.workers ?? {}).length === 0) process.exit(0);
-  });
-  const stop = () => {
-    stopping = true;
-    for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGTERM');
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

@@ -1,72 +1,63 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { type PageAddress, parsePageAddress } from '@/lib/params/address';
+import type { PageAddress } from '@/lib/params/address';
 import { AnswerCache, type CacheOutcome } from '@/lib/server/answer-cache';
-import { type Answer, faultPage, toFileAnswer, toPageAnswer } from '@/lib/server/answers';
+import { type Answer, faultAnswer, missingPage, toFileAnswer, toPageAnswer } from '@/lib/server/answers';
+import { BusyError, createLimiter } from '@/lib/server/limiter';
 import { LIMITS } from '@/lib/server/limits';
-import { BusyError, type Render } from '@/lib/server/next-renderer';
-import type { StoreWatch } from '@/lib/server/store-watch';
-
-/** Address heads answered by route handlers: drawings, embed documents, data, feeds, API. */
-const FILE_ROUTES =
-  /^\/(?:api|bieu-do|nhung|tai-ve|nguon-tin|sitemap\.xml|robots\.txt|opengraph|the-chia-se)(?:[/?.]|$)/;
-const EMBEDDABLE = /^\/(?:api|bieu-do|nhung|tai-ve|nguon-tin|the-chia-se)(?:[/?.]|$)/;
-
-export type Place =
-  | { readonly kind: 'page'; readonly address: PageAddress }
-  | { readonly kind: 'file'; readonly url: string; readonly embeddable: boolean }
-  | { readonly kind: 'redirect'; readonly to: string }
-  | { readonly kind: 'none'; readonly asked: string; readonly lang: 'vi' | 'en' };
-
-/** What an address is, before anything is rendered. `pathname` is percent-encoded and decodes. */
-export function placeOf(pathname: string, search: string): Place {
-  if (pathname.length > 1 && pathname.endsWith('/'))
-    return { kind: 'redirect', to: `${pathname.replace(/\/+$/, '') || '/'}${search}` };
-  if (pathname === '/vi' || pathname.startsWith('/vi/'))
-    return { kind: 'redirect', to: `${pathname.slice(3) || '/'}${search}` };
-  const page = parsePageAddress(pathname, search);
-  if (page) return { kind: 'page', address: page };
-  if (FILE_ROUTES.test(pathname)) {
-    return { kind: 'file', url: pathname + search, embeddable: EMBEDDABLE.test(pathname) };
-  }
-  return { kind: 'none', asked: decodeURIComponent(pathname), lang: /^\/en(?:\/|$)/.test(pathname) ? 'en' : 'vi' };
-}
+import type { Render, Rendered } from '@/lib/server/next-renderer';
+import { type Place, placeOf } from '@/lib/server/place';
+import { RenderingHealth } from '@/lib/server/rendering-health';
 
 const faultOf = (answer: Answer): string | null => (answer.status >= 500 ? `status-${answer.status}` : null);
 
-const kindOptions = (maxBytes: number) => ({
-  maxBytes,
-  freshFor: LIMITS.freshFor,
-  staleFor: LIMITS.staleFor,
-  sizeOf: (answer: Answer) => answer.body.bytes,
-  isFault: faultOf,
-});
+/** The page for an address that names nothing, asked of Next with what was asked for. */
+const missingUrl = (asked: string, lang: 'vi' | 'en') =>
+  `${lang === 'en' ? '/en' : ''}/khong-tim-thay?duong-dan=${encodeURIComponent(asked.slice(0, 300).toWellFormed())}`;
+
+const isWhole = (answer: Answer) =>
+  answer.status === 200 &&
+  answer.body.bytes <= LIMITS.keptAnswerBytes &&
+  !/no-store|private/.test(answer.headers['cache-control'] ?? '');
+
+const createCache = (maxBytes: number, keeps: (answer: Answer) => boolean) =>
+  new AnswerCache<Answer>({
+    maxBytes,
+    keeps,
+    freshFor: LIMITS.freshFor,
+    staleFor: LIMITS.staleFor,
+    retryAfter: LIMITS.retryAfter,
+    patience: LIMITS.patience,
+    sizeOf: (answer) => answer.body.bytes,
+    isFault: faultOf,
+  });
+
+export interface SiteOptions {
+  readonly render: Render;
+  /** Where the store's version is read. */
+  readonly watch: { readonly version: string };
+  readonly secure: boolean;
+}
 
 /** The site's answers: pages finished and kept under one spelling of their address, files as their routes make them. */
 export class Site {
   readonly #render: Render;
-  readonly #watch: StoreWatch;
+  readonly #watch: { readonly version: string };
   readonly #secure: boolean;
   readonly #styles = new Map<string, string>();
   readonly #places = new LRUCache<string, Place>({ max: 5_000 });
-  readonly pages = new AnswerCache<Answer>({
-    ...kindOptions(LIMITS.pageCacheBytes),
-    keeps: (answer) => answer.status === 200 || answer.status === 308,
-  });
-  readonly misses = new AnswerCache<Answer>({
-    ...kindOptions(LIMITS.missCacheBytes),
-    keeps: (answer) => answer.status === 404,
-  });
-  readonly files = new AnswerCache<Answer>({
-    ...kindOptions(LIMITS.fileCacheBytes),
-    keeps: (answer) =>
-      answer.status === 200 &&
-      answer.body.bytes <= LIMITS.keptAnswerBytes &&
-      !/no-store|private/.test(answer.headers['cache-control'] ?? ''),
-  });
+  readonly #loose = createLimiter(LIMITS.looseRenders, LIMITS.waitingLooseRenders);
+  // Apart from #loose: a rendering that holds a place there may end in a not-found page.
+  readonly #astray = createLimiter(LIMITS.looseRenders, LIMITS.waitingLooseRenders);
+  readonly rendering = new RenderingHealth();
+  readonly pages = createCache(LIMITS.pageCacheBytes, (answer) => answer.status === 308 || isWhole(answer));
+  readonly files = createCache(LIMITS.fileCacheBytes, isWhole);
+  /** Addresses with a query, of pages and of files: made-up ones push out only each other. */
+  readonly queried = createCache(LIMITS.queriedCacheBytes, (answer) => answer.status === 308 || isWhole(answer));
+  readonly misses = createCache(LIMITS.missCacheBytes, (answer) => answer.status === 404);
 
-  constructor(options: { render: Render; watch: StoreWatch; secure: boolean }) {
+  constructor(options: SiteOptions) {
     this.#render = options.render;
     this.#watch = options.watch;
     this.#secure = options.secure;
@@ -82,50 +73,88 @@ export class Site {
     return place;
   }
 
-  async page(address: PageAddress): Promise<CacheOutcome<Answer>> {
-    if (!address.keep) return { value: await this.#makePage(address), state: 'made', reason: null };
-    return this.#orFault(this.pages.answer(address.canonical, this.#watch.version, () => this.#makePage(address)));
-  }
-
-  async file(url: string, method = 'GET', headers: Record<string, string> = {}): Promise<CacheOutcome<Answer>> {
-    const make = async () => toFileAnswer(await this.#render(url, { method, headers }));
-    if (method !== 'GET') return this.#orFault(make().then((value) => ({ value, state: 'made', reason: null })));
-    return this.#orFault(this.files.answer(url, this.#watch.version, make));
-  }
-
-  /** The not-found page for an address, with the nearest matches; status 404. */
-  async missing(asked: string, lang: 'vi' | 'en'): Promise<CacheOutcome<Answer>> {
-    const shown = asked.slice(0, 300);
-    const url = `${lang === 'en' ? '/en' : ''}/khong-tim-thay?duong-dan=${encodeURIComponent(shown.toWellFormed())}`;
+  async page({ canonical, keep, lang }: PageAddress): Promise<CacheOutcome<Answer>> {
+    const version = this.#watch.version;
+    const known = this.misses.fresh(missingUrl(decodeURIComponent(canonical), lang), version);
+    if (known) return { value: known, state: 'hit', reason: null };
     const make = async () => {
-      const answer = await this.#finish(url);
+      const answer = await this.#finish(canonical);
+      return answer.status === 404 ? (await this.missing(decodeURIComponent(canonical), lang)).value : answer;
+    };
+    if (!keep) return this.#orFault(canonical, this.#loose(make).then(made));
+    if (canonical.includes('?')) {
+      return this.#orFault(
+        canonical,
+        this.queried.answer(canonical, version, () => this.#loose(make)),
+      );
+    }
+    return this.#orFault(canonical, this.pages.answer(canonical, version, make));
+  }
+
+  /** A route's answer. Only GET is kept; nothing of the request but its address and method decides it. */
+  async file(url: string, method = 'GET', headers: Record<string, string> = {}): Promise<CacheOutcome<Answer>> {
+    const make = async () => {
+      const rendered = await this.#told(() => this.#render(url, { method, headers }));
+      return isNextsOwnMiss(rendered) ? missingPage(this.#secure) : toFileAnswer(rendered);
+    };
+    if (method !== 'GET') return this.#orFault(url, this.#loose(make).then(made));
+    const cache = url.includes('?') ? this.queried : this.files;
+    return this.#orFault(url, cache.answer(url, this.#watch.version, make));
+  }
+
+  /** The not-found page for an address, with the nearest matches; status 404. A plain one where too many are asked for. */
+  async missing(asked: string, lang: 'vi' | 'en'): Promise<CacheOutcome<Answer>> {
+    const url = missingUrl(asked, lang);
+    const make = async () => {
+      const answer = await this.#astray(() => this.#finish(url));
       return answer.status === 200
         ? { ...answer, status: 404, headers: { ...answer.headers, 'cache-control': 'no-store' } }
         : answer;
     };
-    return this.#orFault(this.misses.answer(url, this.#watch.version, make));
+    try {
+      const outcome = await this.misses.answer(url, this.#watch.version, make);
+      if (faultOf(outcome.value) === null) return outcome;
+    } catch (error) {
+      if (!(error instanceof BusyError)) console.error(error);
+    }
+    return made(await missingPage(this.#secure));
+  }
+
+  /** Renders the first page whatever is kept, so that `rendering` knows how things stand. */
+  async probe(): Promise<void> {
+    await this.#finish('/').catch(() => undefined);
   }
 
   async #finish(url: string): Promise<Answer> {
-    return toPageAnswer(await this.#render(url), (href) => this.#style(href), this.#secure);
+    return this.#told(async () => toPageAnswer(await this.#render(url), (href) => this.#style(href), this.#secure));
   }
 
-  async #makePage(address: PageAddress): Promise<Answer> {
-    const answer = await this.#finish(address.canonical);
-    if (answer.status !== 404) return answer;
-    return (await this.missing(decodeURIComponent(address.canonical), address.lang)).value;
+  /** Runs a rendering and remembers how it went. */
+  async #told<T extends { readonly status: number }>(work: () => Promise<T>): Promise<T> {
+    try {
+      const done = await work();
+      if (done.status >= 500) this.rendering.failed(`status-${done.status}`);
+      else this.rendering.succeeded();
+      return done;
+    } catch (error) {
+      if (!(error instanceof BusyError)) this.rendering.failed(error instanceof Error ? error.name : 'fault');
+      throw error;
+    }
   }
 
   /** Where nothing kept can stand in, a fault is said in words. */
-  async #orFault(outcome: Promise<CacheOutcome<Answer>>): Promise<CacheOutcome<Answer>> {
+  async #orFault(url: string, outcome: Promise<CacheOutcome<Answer>>): Promise<CacheOutcome<Answer>> {
+    let reason: string;
     try {
       const found = await outcome;
-      if (faultOf(found.value) === null) return found;
-      return { value: await faultPage(this.#secure), state: 'failed', reason: faultOf(found.value) };
+      const fault = faultOf(found.value);
+      if (fault === null) return found;
+      reason = fault;
     } catch (error) {
       if (!(error instanceof BusyError)) console.error(error);
-      return { value: await faultPage(this.#secure), state: 'failed', reason: 'fault' };
+      reason = error instanceof Error ? error.name : 'fault';
     }
+    return { value: await faultAnswer(url, this.#secure), state: 'fault', reason };
   }
 
   #style(href: string): string {
@@ -139,4 +168,11 @@ export class Site {
     this.#styles.set(pathname, css);
     return css;
   }
+}
+
+const made = (value: Answer): CacheOutcome<Answer> => ({ value, state: 'made', reason: null });
+
+/** No route has this address, or a route left the answer to Next, whose page would need the framework's script. */
+function isNextsOwnMiss({ status, headers }: Rendered): boolean {
+  return status === 404 && 'x-nextjs-prerender' in headers && (headers['content-type'] ?? '').startsWith('text/html');
 }

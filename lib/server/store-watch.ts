@@ -20,7 +20,7 @@ export class StoreWatch {
 
   async look(): Promise<void> {
     const stats = await stat(this.#file).catch(() => null);
-    this.#version = stats ? `${stats.ino}-${stats.size}-${stats.mtimeMs}` : 'missing';
+    this.#version = stats ? `${stats.ino}-${stats.size}-${stats.mtimeMs}-${stats.ctimeMs}` : 'missing';
   }
 
   async start(): Promise<void> {
