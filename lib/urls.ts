@@ -27,7 +27,7 @@ export const paths = {
       ['thu-tu', query.reversed ? 'nguoc' : null],
     ]),
   unit: (tier: Tier, slug: string, edition?: string | null) => `/don-vi/${tier}/${slug}${edition ? `/${edition}` : ''}`,
-  criterion: (slug: string) => `/tieu-chi/${slug}`,
+  criterion: (slug: string, edition?: string | null) => `/tieu-chi/${slug}${edition ? `/${edition}` : ''}`,
   criteria: () => '/tieu-chi',
   compare: (unitSlugs: readonly string[]) => withQuery('/so-sanh', [['don-vi', unitSlugs.join(',')]]),
   method: () => '/phuong-phap',

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CorrectionList } from '@/components/corrections/correction-list';
+import { PageShell } from '@/components/layout/page-shell';
+import { correctionWords } from '@/lib/i18n/words/corrections';
+import { langSegment } from '@/lib/params/slug';
+import { buildCorrections } from '@/lib/views/corrections';
+import { toMetadata } from '@/lib/views/metadata';
+
+export const revalidate = 60;
+
+export function generateStaticParams() {
+  return [];
+}
+
+interface Props {
+  params: Promise<{ lang: string }>;
+}
+
+async function viewOf({ params }: Props) {
+  const lang = langSegment.safeParse((await params).lang);
+  return lang.success ? buildCorrections(lang.data) : notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return toMetadata((await viewOf(props)).frame);
+}
+
+export default async function CorrectionsPage(props: Props) {
+  const view = await viewOf(props);
+  const { lang } = view.frame;
+  const words = correctionWords[lang];
+  return (
+    <PageShell frame={view.frame}>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.intro}</p>
+      <h2>{words.officialTitle}</h2>
+      {view.official.length === 0 ? <p>{words.none}</p> : <CorrectionList corrections={view.official} lang={lang} />}
+      {view.simulated.length > 0 && (
+        <section className="simulated" aria-labelledby="mo-phong">
+          <h2 id="mo-phong">{words.simulatedTitle}</h2>
+          <p>{words.simulatedIntro}</p>
+          <CorrectionList corrections={view.simulated} lang={lang} />
+        </section>
+      )}
+      <h2>{words.reportTitle}</h2>
+      <p>{words.report}</p>
+    </PageShell>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CriterionPlaces } from '@/components/criterion/criterion-places';
+import { PageShell } from '@/components/layout/page-shell';
+import { criterionWords } from '@/lib/i18n/words/criterion';
+import { parseCriterion } from '@/lib/params/criterion';
+import { findCriterion } from '@/lib/views/criterion';
+import { toMetadata } from '@/lib/views/metadata';
+
+export const revalidate = 60;
+
+export function generateStaticParams() {
+  return [];
+}
+
+interface Props {
+  params: Promise<{ lang: string; slug: string[] }>;
+}
+
+async function viewOf({ params }: Props) {
+  const parsed = parseCriterion(await params);
+  return (parsed && (await findCriterion(parsed))) ?? notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return toMetadata((await viewOf(props)).frame);
+}
+
+export default async function CriterionPage(props: Props) {
+  const view = await viewOf(props);
+  const words = criterionWords[view.frame.lang];
+  return (
+    <PageShell frame={view.frame}>
+      <h1>{view.name}</h1>
+      <p className="lead">{view.meaning}</p>
+      <p className="small">{words.meaningNote}</p>
+      <CriterionPlaces view={view} />
+    </PageShell>
+  );
+}

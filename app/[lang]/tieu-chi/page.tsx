@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageShell } from '@/components/layout/page-shell';
+import { criterionWords } from '@/lib/i18n/words/criterion';
+import { langSegment } from '@/lib/params/slug';
+import { buildCriteriaList } from '@/lib/views/criterion';
+import { toMetadata } from '@/lib/views/metadata';
+
+export const revalidate = 60;
+
+export function generateStaticParams() {
+  return [];
+}
+
+interface Props {
+  params: Promise<{ lang: string }>;
+}
+
+async function viewOf({ params }: Props) {
+  const lang = langSegment.safeParse((await params).lang);
+  return lang.success ? buildCriteriaList(lang.data) : notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return toMetadata((await viewOf(props)).frame);
+}
+
+export default async function CriteriaPage(props: Props) {
+  const view = await viewOf(props);
+  const words = criterionWords[view.frame.lang];
+  return (
+    <PageShell frame={view.frame}>
+      <h1>{words.listTitle}</h1>
+      <p className="lead">{words.listIntro}</p>
+      <dl className="entries">
+        {view.criteria.map((criterion) => (
+          <div key={criterion.link.href}>
+            <dt>
+              <a href={criterion.link.href}>{criterion.link.label}</a>
+            </dt>
+            <dd>
+              {criterion.meaning}
+              <span className="under">{criterion.where}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small">{words.meaningNote}</p>
+    </PageShell>
+  );
+}

@@ -1,0 +1,173 @@
+import type { Lang } from '@/lib/site';
+
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+const vi = {
+  title: 'Phương pháp',
+  description: 'Điểm, hạng, phần trăm, so sánh qua các năm và đính chính được tính và hiện ra thế nào.',
+  intro: 'Trang này công bố số liệu của quyết định; nó không tự chấm điểm. Dưới đây là mọi quy tắc trang áp dụng.',
+  contents: 'Nội dung',
+  sections: [
+    {
+      id: 'diem',
+      title: 'Điểm',
+      paragraphs: [
+        'Điểm được giữ đúng như nguồn in, tới phần nghìn điểm, và hiện ra đúng như thế: 358,17; 351; 385,641. Không làm tròn khi so sánh hay xếp thứ tự.',
+        'Con số không thể đúng được giữ nguyên chữ in, đánh dấu kèm lý do, và không tham gia phép tính nào.',
+      ],
+    },
+    {
+      id: 'hang',
+      title: 'Hạng',
+      paragraphs: [
+        'Hạng công bố trong quyết định luôn là hạng được hiện. Nơi nguồn đủ số liệu, trang tính thêm hạng từ điểm và nêu chỗ khác nhau, không tự sửa.',
+        'Bằng điểm thì đồng hạng và hạng sau bỏ qua số tương ứng: 1, 2, 2, 4. Trong một nhóm đồng hạng, tên xếp theo bảng chữ cái tiếng Việt; đó chỉ là thứ tự hiện ra.',
+        'Hạng chỉ được tính khi danh sách đủ và mọi đơn vị được đánh giá đều có điểm. “5/143” nghĩa là 143 đơn vị được đánh giá, không phải số đơn vị có trong tỉnh.',
+      ],
+    },
+    {
+      id: 'phan-tram',
+      title: 'Phần trăm, trung vị, khoảng cách',
+      paragraphs: [
+        'Phần trăm là điểm chia cho điểm tối đa của đúng cấp và tiêu chí đó. Chưa biết điểm tối đa thì không có phần trăm. Trang không co giãn theo đơn vị cao nhất hay thấp nhất và không so giữa các cấp.',
+        'Trung vị và trung bình chỉ tính trên các đơn vị có điểm của một danh sách đủ. Khoảng cách tới hạng trên là số điểm cần thêm để bằng đơn vị đứng ngay trên.',
+        'Một tiêu chí được gọi là mạnh hay yếu khi phần đạt được cao hoặc thấp hơn trung vị từ 5 điểm phần trăm.',
+      ],
+    },
+    {
+      id: 'qua-cac-nam',
+      title: 'So sánh qua các năm',
+      paragraphs: [
+        'Điểm của hai năm chỉ được so khi tiêu chí và điểm tối đa đã biết và giống nhau. Hạng chỉ được so khi, ngoài ra, hai năm đánh giá cùng các đơn vị. Nếu không, trang nói vì sao không so.',
+      ],
+    },
+    {
+      id: 'ban',
+      title: 'Bản công bố và đính chính',
+      paragraphs: [
+        'Mỗi năm có các bản 2023.1, 2023.2, … Bản đã công bố không bao giờ bị sửa; “2023” luôn là bản mới nhất. Đính chính là một bản mới kèm lý do; trang của bản cũ mang thông báo và nói đơn vị đó đổi gì.',
+      ],
+    },
+    {
+      id: 'don-vi',
+      title: 'Đơn vị và sắp xếp năm 2025',
+      paragraphs: [
+        'Kết quả là của đơn vị năm đó, theo mã của cơ quan thống kê năm 2023. Từ 01/01/2025 và 01/07/2025 nhiều đơn vị đã nhập vào đơn vị khác và cấp huyện kết thúc hoạt động; trang đơn vị nói đơn vị nay thuộc đâu, theo văn bản nào, và mức chắc chắn: có nguồn, suy ra từ danh mục mã, hoặc chưa rõ.',
+        'Danh sách sở, ngành lập từ các nguồn của tỉnh; đó không phải danh sách chính thức các cơ quan được đánh giá.',
+      ],
+    },
+    {
+      id: 'mo-phong',
+      title: 'Bản mô phỏng',
+      paragraphs: [
+        'Bản mô phỏng có tỉnh và đơn vị hư cấu, số liệu do chương trình sinh ra, để thấy trang khi đủ số liệu. Nó mang băng báo trên mọi trang, không bao giờ hiện ra mặc định và không vào máy tìm kiếm.',
+      ],
+    },
+    {
+      id: 'gioi-han',
+      title: 'Điều trang này không nói được',
+      paragraphs: [
+        'Phụ lục của các quyết định chưa được công bố, nên chưa có điểm từng tiêu chí, điểm tối đa, số cơ quan được đánh giá và điểm của phần lớn đơn vị.',
+        'Điểm là điểm hành chính, không phải phép đo mẫu; chênh lệch nhỏ giữa hai đơn vị không nên hiểu quá mức. Chỉ số chuyển đổi số quốc gia (thang 0–1) là một bộ chỉ số khác và không được trộn vào đây.',
+      ],
+    },
+  ] as readonly Section[],
+  missingTitle: 'Các lý do thiếu điểm',
+  missingHead: 'Ghi trên trang',
+  meaningHead: 'Nghĩa là',
+  gateTitle: 'Cụ thể cho các bản đang có',
+  gateOpen: (before: number, after: number) => `So được điểm và hạng ${before} với ${after}.`,
+  sourcesTitle: 'Nguồn',
+  frameworkSource: 'Bộ chỉ số năm 2022, làm nền cho các kỳ đánh giá:',
+};
+
+const en: typeof vi = {
+  title: 'Method',
+  description: 'How scores, ranks, percentages, comparisons over the years and corrections are computed and shown.',
+  intro: 'This site publishes the decision’s figures; it scores nothing itself. These are all the rules it applies.',
+  contents: 'Contents',
+  sections: [
+    {
+      id: 'diem',
+      title: 'Scores',
+      paragraphs: [
+        'Scores are kept as the source prints them, to the thousandth of a point, and shown that way: 358.17, 351, 385.641. Nothing is rounded before it is compared or ordered.',
+        'A figure that cannot be right keeps its printed text, is marked with the reason, and enters no calculation.',
+      ],
+    },
+    {
+      id: 'hang',
+      title: 'Ranks',
+      paragraphs: [
+        'The rank the decision published is always the one shown. Where the source is complete, the site also computes ranks from scores and states where they differ; it never repairs them.',
+        'Equal scores share a rank and the next rank skips as many places: 1, 2, 2, 4. Inside a tie, names stand in Vietnamese alphabetical order; that is display only.',
+        'A rank is computed only where the list is complete and every assessed unit has a score. “5/143” means 143 units were assessed, not that the province has 143.',
+      ],
+    },
+    {
+      id: 'phan-tram',
+      title: 'Percentages, median, gaps',
+      paragraphs: [
+        'A percentage is the score over the attainable maximum of that very tier and criterion. No known maximum, no percentage. Nothing is scaled to the best or worst unit, and tiers are never compared.',
+        'Median and mean are taken only over units with a score in a complete list. The gap to the next rank is the number of points that would equal the unit just above.',
+        'A criterion is called strong or weak from five percentage points above or below the median.',
+      ],
+    },
+    {
+      id: 'qua-cac-nam',
+      title: 'Comparing years',
+      paragraphs: [
+        'Scores of two years are compared only where criteria and maxima are known and the same. Ranks are compared only where, besides, the same units were assessed. Otherwise the site says why not.',
+      ],
+    },
+    {
+      id: 'ban',
+      title: 'Editions and corrections',
+      paragraphs: [
+        'Each year has editions 2023.1, 2023.2, … A published edition is never edited; “2023” is always the latest. A correction is a new edition with its reason; the older page carries a notice and says what changed for that unit.',
+      ],
+    },
+    {
+      id: 'don-vi',
+      title: 'Units and the mergers of 2025',
+      paragraphs: [
+        'Results belong to the units of their year, under the statistics office’s codes of 2023. On 1 January and 1 July 2025 many units became part of others and the district tier ended; a unit’s page says where it belongs now, under which act, and how sure that is: sourced, inferred from code lists, or unknown.',
+        'The list of departments is drawn from the province’s own pages; it is not the official list of bodies assessed.',
+      ],
+    },
+    {
+      id: 'mo-phong',
+      title: 'The simulated edition',
+      paragraphs: [
+        'The simulated edition has a fictional province and units and generated figures, to show the site with complete data. It carries a band on every page, is never the default and stays out of search engines.',
+      ],
+    },
+    {
+      id: 'gioi-han',
+      title: 'What this site cannot tell',
+      paragraphs: [
+        'The annexes of the decisions have not been published, so there are no scores per criterion, no maxima, no count of bodies assessed and no score for most units.',
+        'Scores are administrative, not a sample measurement; small differences should not be over-read. The national digital transformation index (on a scale of 0–1) is a different framework and is not mixed in here.',
+      ],
+    },
+  ],
+  missingTitle: 'Why a score can be missing',
+  missingHead: 'Shown as',
+  meaningHead: 'Meaning',
+  gateTitle: 'For the editions on this site',
+  gateOpen: (before, after) => `Scores and ranks of ${before} and ${after} compare.`,
+  sourcesTitle: 'Sources',
+  frameworkSource: 'The indicator framework of 2022 behind the assessments:',
+};
+
+export const methodWords: Record<Lang, typeof vi> = { vi, en };
+
+/** The framework the province adopted in 2022; no figure cites it. */
+export const FRAMEWORK_SOURCE = {
+  title: 'Quyết định 733/QĐ-UBND ngày 15/8/2022 phê duyệt Bộ chỉ số đánh giá chuyển đổi số tỉnh Ninh Bình',
+  url: 'https://hethongphapluat.vn/quyet-dinh-733-qd-ubnd-nam-2022-phe-duyet-bo-chi-so-danh-gia-chuyen-doi-so-tinh-ninh-binh.html',
+};
