@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { RANKING_SORTS } from '@/lib/params/ranking';
+
+const read = (file: string) => readFileSync(file, 'utf8');
+const readme = read('README.md');
+
+function* filesUnder(place: string): Generator<string> {
+  for (const entry of readdirSync(place, { withFileTypes: true })) {
+    const file = path.join(place, entry.name);
+    if (entry.name === 'generated') continue;
+    if (entry.isDirectory()) yield* filesUnder(file);
+    else if (/\.tsx?$/.test(entry.name)) yield file;
+  }
+}
+
+describe('documents', () => {
+  test('README names every setting that is read', () => {
+    const names = [...read('lib/env.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map((match) => match[1] ?? '');
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of names) expect(readme, name).toContain(`\`${name}\``);
+  });
+
+  test('README names every script', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    for (const name of Object.keys(scripts).filter((script) => !['start', 'test'].includes(script))) {
+      expect(readme, name).toContain(`npm run ${name}`);
+    }
+  });
+
+  test('every path README links to is there', () => {
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1] ?? '');
+    expect(links.filter((link) => !existsSync(link))).toEqual([]);
+  });
+
+  test('every query key of a ranking, and its words, are in the documents', () => {
+    const documents = readme + read('lib/params/README.md');
+    for (const word of ['huyen', 'loai', 'sap-xep', 'thu-tu', 'nguoc', ...RANKING_SORTS]) {
+      expect(documents, word).toContain(`\`${word}\``);
+    }
+  });
+});
+
+describe('rooms', () => {
+  test('no file is a client component: pages need no framework script', () => {
+    const clients = ['app', 'components', 'lib'].flatMap((room) =>
+      [...filesUnder(room)].filter((file) => !file.endsWith('.island.tsx') && /^['"]use client['"]/m.test(read(file))),
+    );
+    expect(clients).toEqual([]);
+  });
+
+  test('no folder or file is a drawer for anything', () => {
+    const names = ['app', 'components', 'lib', 'tests'].flatMap((room) => [...filesUnder(room)]);
+    expect(names.filter((name) => /(?:^|[/.-])(?:utils?|helpers?|misc|common)(?:[/.-]|$)/.test(name))).toEqual([]);
+  });
+
+  test('nothing reads the working notes the project was started from', () => {
+    const files = ['app', 'components', 'lib', 'tests', 'prisma'].flatMap((room) => [...filesUnder(room)]);
+    const outside = ['..', 'shared'].join('/');
+    expect([...files, 'README.md', 'package.json'].filter((file) => read(file).includes(outside))).toEqual([]);
+  });
+
+  test('no inline style and no event attribute is written by a component', () => {
+    const files = [...filesUnder('components'), ...filesUnder('app')].filter(
+      (file) => !file.includes('components/charts/') && !file.endsWith('.island.tsx'),
+    );
+    expect(files.filter((file) => /\sstyle=\{|\son[A-Z]\w+=\{/.test(read(file)))).toEqual([]);
+  });
+});
