@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { editionSegment } from '@/lib/params/edition';
+import { badValue, type ParameterError } from '@/lib/params/query';
+import { slugSegment, tierSegment } from '@/lib/params/slug';
+import { MAX_QUERY_LENGTH, TIERS } from '@/lib/site';
+
+export const DEFAULT_LIMIT = 100;
+export const MAX_LIMIT = 200;
+
+type Both = { readonly vi: string; readonly en: string };
+
+interface ApiParameter {
+  readonly schema: z.ZodType;
+  readonly meaning: Both;
+  /** Ends the sentence "“x” is not a value of …:". */
+  readonly expected: Both;
+}
+
+/** Every parameter of the API, in paths and queries: the closed list the documentation and the answers share. */
+export const API_PARAMETERS = {
+  edition: {
+    schema: editionSegment,
+    meaning: {
+      vi: 'Bản: 2023 là bản mới nhất của năm, 2023.1 là đúng bản đó và không bao giờ đổi.',
+      en: 'Edition: 2023 is the latest of its year, 2023.1 is that very one and never changes.',
+    },
+    expected: { vi: 'một bản như 2023 hay 2023.1', en: 'an edition such as 2023 or 2023.1' },
+  },
+  other: {
+    schema: editionSegment,
+    meaning: { vi: 'Bản thứ hai của cùng kỳ đánh giá.', en: 'The second edition of the same assessment.' },
+    expected: { vi: 'một bản như 2023.2', en: 'an edition such as 2023.2' },
+  },
+  tier: {
+    schema: tierSegment,
+    meaning: {
+      vi: 'Cấp: so-nganh, cap-huyen hoặc cap-xa.',
+      en: 'Tier: so-nganh (departments), cap-huyen (districts) or cap-xa (communes).',
+    },
+    expected: { vi: TIERS.join(', '), en: TIERS.join(', ') },
+  },
+  unit_tier: {
+    schema: z.enum(['so-nganh', 'cap-huyen']),
+    meaning: {
+      vi: 'Cấp của đơn vị: so-nganh hoặc cap-huyen. Xã có địa chỉ riêng, với huyện đứng trước.',
+      en: 'Tier of the unit: so-nganh or cap-huyen. Communes have an address of their own with the district before it.',
+    },
+    expected: { vi: 'so-nganh hoặc cap-huyen', en: 'so-nganh or cap-huyen' },
+  },
+  slug: {
+    schema: slugSegment,
+    meaning: { vi: 'Địa chỉ của đơn vị, không dấu.', en: 'Address of the unit, unaccented.' },
+    expected: { vi: 'chữ thường không dấu và gạch nối', en: 'lower-case unaccented words with hyphens' },
+  },
+  district: {
+    schema: slugSegment,
+    meaning: { vi: 'Địa chỉ của huyện, thành phố.', en: 'Address of the district.' },
+    expected: { vi: 'địa chỉ của một huyện, như yen-mo', en: 'the address of a district, such as yen-mo' },
+  },
+  criterion: {
+    schema: slugSegment,
+    meaning: {
+      vi: 'Địa chỉ của một tiêu chí chính; bỏ trống là tổng điểm.',
+      en: 'Address of a main criterion; left out, the ranking is by total.',
+    },
+    expected: { vi: 'địa chỉ của một tiêu chí, như ha-tang-so', en: 'the address of a criterion, such as ha-tang-so' },
+  },
+  type: {
+    schema: slugSegment,
+    meaning: { vi: 'Loại đơn vị: xa, phuong, thi-tran …', en: 'Kind of unit: xa, phuong, thi-tran …' },
+    expected: { vi: 'một loại đơn vị, như phuong', en: 'a kind of unit, such as phuong' },
+  },
+  q: {
+    schema: z.string().trim().min(1).max(MAX_QUERY_LENGTH),
+    meaning: {
+      vi: 'Tên cần tìm, có dấu hoặc không; tên cũ và mới.',
+      en: 'A name to look for, with or without accents; old and new names.',
+    },
+    expected: { vi: `từ 1 đến ${MAX_QUERY_LENGTH} ký tự`, en: `1 to ${MAX_QUERY_LENGTH} characters` },
+  },
+  limit: {
+    schema: z.int().min(1).max(MAX_LIMIT),
+    meaning: {
+      vi: `Số mục một trang, từ 1 đến ${MAX_LIMIT}; mặc định ${DEFAULT_LIMIT}.`,
+      en: `Items on a page, 1 to ${MAX_LIMIT}; ${DEFAULT_LIMIT} where left out.`,
+    },
+    expected: { vi: `số nguyên từ 1 đến ${MAX_LIMIT}`, en: `a whole number from 1 to ${MAX_LIMIT}` },
+  },
+  cursor: {
+    schema: z.string().regex(/^[A-Za-z0-9_-]{1,120}$/),
+    meaning: {
+      vi: 'Trang kế tiếp: chép nguyên meta.next_cursor của trang trước.',
+      en: 'The next page: meta.next_cursor of the page before, unchanged.',
+    },
+    expected: {
+      vi: 'chuỗi next_cursor của trang trước, cùng địa chỉ và cùng bản',
+      en: 'the next_cursor of the page before, for the same address and edition',
+    },
+  },
+} as const satisfies Record<string, ApiParameter>;
+
+export type ApiParameterName = keyof typeof API_PARAMETERS;
+export type ApiValues = { readonly [name in ApiParameterName]?: string };
+
+/** The fault of a value that names nothing, with what there is. */
+export function unknownValue(name: ApiParameterName, value: string, known: readonly string[]): ParameterError {
+  const { expected } = API_PARAMETERS[name];
+  const list = known.length > 0 ? ` (${known.join(', ')})` : '';
+  return badValue(name, value, expected.en + list, expected.vi + list);
+}
+
+/** Faults of the form of values; whether they name something is for the store to say. */
+export function formFaults(values: Readonly<Record<string, string>>): ParameterError[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const { schema, expected } = API_PARAMETERS[name as ApiParameterName];
+    if (name === 'limit') return limitFaults(value);
+    return schema.safeParse(value).success ? [] : [badValue(name, value, expected.en, expected.vi)];
+  });
+}
+
+function limitFaults(value: string): ParameterError[] {
+  const { expected } = API_PARAMETERS.limit;
+  if (!/^[1-9]\d{0,8}$/.test(value)) return [badValue('limit', value, expected.en, expected.vi)];
+  if (Number(value) <= MAX_LIMIT) return [];
+  return [
+    {
+      parameter: 'limit',
+      code: 'too-large',
+      detail: `limit is at most ${MAX_LIMIT}. Ask for pages: follow links.next until it is null, or download the whole edition as a zip.`,
+      detail_vi: `limit nhiều nhất là ${MAX_LIMIT}. Xin lấy từng trang: đi theo links.next đến khi là null, hoặc tải cả bản dưới dạng zip.`,
+    },
+  ];
+}
+
+/** A cursor ties a place in a list to the state of the list it was given for. */
+export function toCursor(state: string, offset: number): string {
+  return Buffer.from(JSON.stringify([state, offset])).toString('base64url');
+}
+
+/** The place a cursor names; null where it was not given for this list in this state. */
+export function fromCursor(cursor: string, state: string): number | null {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (!Array.isArray(parsed) || parsed.length !== 2 || parsed[0] !== state) return null;
+    const offset: unknown = parsed[1];
+    return typeof offset === 'number' && Number.isSafeInteger(offset) && offset > 0 ? offset : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,179 @@
+import { readEnv } from '@/lib/env';
+import { parameterProblem, toProblem } from '@/lib/http/problem';
+import { OPEN_HEADERS, respondJson, respondProblem } from '@/lib/http/respond';
+import { dataPaths } from '@/lib/open-data/addresses';
+import { editionFacts } from '@/lib/open-data/edition-facts';
+import {
+  API_PARAMETERS,
+  type ApiValues,
+  DEFAULT_LIMIT,
+  formFaults,
+  fromCursor,
+  toCursor,
+  unknownValue,
+} from '@/lib/params/api';
+import { type ParameterError, readClosedQuery } from '@/lib/params/query';
+import { buildOpenApi, formOf } from '@/lib/views/api/openapi';
+import type { ApiFound, Operation } from '@/lib/views/api/operation';
+import { OPERATIONS } from '@/lib/views/api/operations';
+import { API_VERSION } from '@/lib/views/api/version';
+
+const METHODS = 'GET, HEAD, OPTIONS';
+const BASE = '/api/v1';
+
+interface Asked {
+  /** After /api/v1, percent-encoded. */
+  readonly segments: readonly string[];
+  readonly url: URL;
+}
+
+type Matched = { readonly operation: Operation; readonly values: Record<string, string> };
+
+/** The operation a path names, with its parameters by form; null where the path has no such shape. */
+function match(segments: readonly string[]): Matched | null {
+  for (const operation of OPERATIONS) {
+    const template = operation.path.slice(1).split('/');
+    if (template.length !== segments.length) continue;
+    const values: Record<string, string> = {};
+    const fits = template.every((part, index) => {
+      const segment = segments[index] ?? '';
+      if (!part.startsWith('{')) return part === segment;
+      const form = formOf(operation, part.slice(1, -1));
+      values[form] = segment;
+      return API_PARAMETERS[form].schema.safeParse(segment).success;
+    });
+    if (fits) return { operation, values };
+  }
+  return null;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** Answers a reading request under /api/v1: data in one envelope, or a problem in one shape. */
+export async function answerApi({ segments, url }: Asked): Promise<Response> {
+  const { siteUrl } = readEnv(process.env);
+  const context = { siteUrl, instance: url.pathname.slice(0, 300) };
+  const refuse = ([first, ...more]: readonly [ParameterError, ...ParameterError[]]) =>
+    respondProblem(parameterProblem([first, ...more], context));
+  const path = segments.map(decoded);
+  const fixed = path.length === 0 || (path.length === 1 && path[0] === 'openapi.json');
+  const matched = fixed ? null : match(path);
+  const query = readClosedQuery(url.searchParams, matched?.operation.query ?? []);
+  if (!fixed && !matched) return notFound();
+  const required =
+    matched?.operation.query.includes('q') && query.values.q === undefined ? [unknownValue('q', '', [])] : [];
+  const [first, ...more] = [...query.errors, ...required, ...formFaults(query.values)];
+  if (first) return refuse([first, ...more]);
+  if (!matched) {
+    return path.length === 0
+      ? respondJson(envelope(indexOf(siteUrl), null, `${siteUrl}${BASE}`, null), false)
+      : respondJson(buildOpenApi(siteUrl), false, { 'content-type': 'application/openapi+json; charset=utf-8' });
+  }
+  const values: ApiValues = { ...query.values, ...matched.values };
+  const outcome = await matched.operation.find(values);
+  if (outcome === null) return notFound();
+  if (isFaults(outcome)) return refuse(outcome);
+  const self = `${siteUrl}${url.pathname}${url.search}`;
+  if (!outcome.list) return respondJson(envelope(outcome.data, outcome, self, null), outcome.immutable);
+  const page = toPage(outcome.list, values);
+  if (!page) return refuse([unknownValue('cursor', values.cursor ?? '', [])]);
+  return respondJson(envelope(page.items, outcome, self, page), outcome.immutable);
+
+  function notFound(): Response {
+    return respondProblem(
+      toProblem('not-found', context, {
+        en: `Nothing is here. Every address is described at ${siteUrl}${dataPaths.apiPage()}.`,
+        vi: `Không có gì ở đây. Mọi địa chỉ được mô tả ở ${siteUrl}${dataPaths.apiPage()}.`,
+      }),
+    );
+  }
+}
+
+const isFaults = (outcome: object): outcome is readonly [ParameterError, ...ParameterError[]] => Array.isArray(outcome);
+
+interface Page {
+  readonly items: readonly unknown[];
+  readonly total: number;
+  readonly limit: number;
+  readonly next: string | null;
+}
+
+/** The part of a list that was asked for; null for a cursor that belongs to another list or state. */
+function toPage({ items, state }: NonNullable<ApiFound['list']>, values: ApiValues): Page | null {
+  const limit = values.limit === undefined ? DEFAULT_LIMIT : Number(values.limit);
+  const offset = values.cursor === undefined ? 0 : fromCursor(values.cursor, state);
+  if (offset === null || (offset > 0 && offset >= items.length)) return null;
+  const end = offset + limit;
+  return {
+    items: items.slice(offset, end),
+    total: items.length,
+    limit,
+    next: end < items.length ? toCursor(state, end) : null,
+  };
+}
+
+function envelope(data: unknown, found: ApiFound | null, self: string, page: Page | null): object {
+  const { siteUrl } = readEnv(process.env);
+  const at = (path: string | null | undefined) => (path ? siteUrl + path : null);
+  return {
+    data,
+    meta: {
+      api_version: API_VERSION,
+      simulated: found?.simulated ?? false,
+      edition: found?.edition ? editionFacts(found.edition) : null,
+      total: page?.total ?? null,
+      limit: page?.limit ?? null,
+      next_cursor: page?.next ?? null,
+    },
+    links: { self, next: page?.next ? nextOf(self, page.next) : null, html: at(found?.html), csv: at(found?.csv) },
+  };
+}
+
+function nextOf(self: string, cursor: string): string {
+  const url = new URL(self);
+  url.searchParams.set('cursor', cursor);
+  return url.toString();
+}
+
+function indexOf(siteUrl: string) {
+  return {
+    documentation: siteUrl + dataPaths.apiPage(),
+    openapi: `${siteUrl}${BASE}/openapi.json`,
+    editions: `${siteUrl}${BASE}/editions`,
+  };
+}
+
+/** Anyone may ask from any page; nothing is allowed but reading. */
+export function answerOptions(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...OPEN_HEADERS,
+      allow: METHODS,
+      'access-control-allow-methods': METHODS,
+      'access-control-allow-headers': 'Accept, If-None-Match',
+      'access-control-max-age': '86400',
+    },
+  });
+}
+
+export function refuseMethod(url: URL): Response {
+  const { siteUrl } = readEnv(process.env);
+  return respondProblem(
+    toProblem(
+      'method-not-allowed',
+      { siteUrl, instance: url.pathname.slice(0, 300) },
+      {
+        en: `This API is read-only: it takes ${METHODS}.`,
+        vi: `API chỉ để đọc: nhận ${METHODS}.`,
+      },
+    ),
+    { allow: METHODS },
+  );
+}

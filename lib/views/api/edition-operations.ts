@@ -1,0 +1,205 @@
+import { siteWords } from '@/lib/i18n/words/site';
+import { dataPaths } from '@/lib/open-data/addresses';
+import { editionFacts } from '@/lib/open-data/edition-facts';
+import { type ApiValues, unknownValue } from '@/lib/params/api';
+import { isPinned } from '@/lib/params/edition';
+import type { ParameterError } from '@/lib/params/query';
+import { mainCriteria } from '@/lib/scoring/measure';
+import { assessedCount } from '@/lib/scoring/rank';
+import type { Tier } from '@/lib/site';
+import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
+import { findTier, listTiers, type TierEdition } from '@/lib/store/queries/tiers';
+import { paths } from '@/lib/urls';
+import { found, listed, type Operation } from '@/lib/views/api/operation';
+import { renderRankingRow, renderResult } from '@/lib/views/api/render';
+import { Criterion, EditionState, RankingRow, Result, TierSummary } from '@/lib/views/api/schemas';
+import { listEveryRevision } from '@/lib/views/every-revision';
+import { filterRows, typeSlug } from '@/lib/views/ranking-filters';
+import { buildRecords } from '@/lib/views/result-records';
+
+function toState(edition: EditionRow) {
+  return {
+    ...editionFacts(edition),
+    status: edition.status,
+    status_note: edition.statusNote,
+    current: edition.isCurrent,
+    current_edition: edition.currentSlug,
+  };
+}
+
+const toCriterion = (row: TierEdition['criteria'][number]) => ({
+  criterion: row.slug,
+  name: row.nameVi,
+  name_en: row.nameEn,
+  parent: row.parentSlug,
+  position: row.position,
+  maximum: row.maximum === null ? null : row.maximum / 1000,
+});
+
+function toTier(tier: TierEdition) {
+  return {
+    tier: tier.tier,
+    name: siteWords.vi.tier[tier.tier],
+    name_en: siteWords.en.tier[tier.tier],
+    complete: tier.complete,
+    rows: tier.rows.length,
+    assessed: assessedCount(tier),
+    maximum: tier.maximum === null ? null : tier.maximum / 1000,
+    criteria_scope: tier.criteriaScope,
+    tie_rule: tier.tieRule,
+    note_vi: tier.noteVi,
+    note_en: tier.noteEn,
+    criteria: tier.criteria.map(toCriterion),
+  };
+}
+
+async function tierOf({ edition: segment = '', tier: name }: ApiValues) {
+  const edition = await findEdition(segment);
+  const tier = edition && (await findTier(edition.id, name as Tier));
+  return edition && tier ? { edition, tier, immutable: isPinned(segment) } : null;
+}
+
+/** Filters and criterion that name nothing in the tier. */
+function rankingFaults(tier: TierEdition, { criterion, district, type }: ApiValues): ParameterError[] {
+  const criteria = mainCriteria(tier).map(({ slug }) => slug);
+  const districts = new Set(tier.rows.flatMap((row) => row.unit?.parentSlug ?? []));
+  const types = new Set(tier.rows.flatMap((row) => (row.unit ? [typeSlug(row.unit.type)] : [])));
+  return [
+    ...(criterion && !criteria.includes(criterion) ? [unknownValue('criterion', criterion, criteria)] : []),
+    ...(district && !districts.has(district) ? [unknownValue('district', district, [...districts].toSorted())] : []),
+    ...(type && !types.has(type) ? [unknownValue('type', type, [...types].toSorted())] : []),
+  ];
+}
+
+export const editionOperations: readonly Operation[] = [
+  {
+    id: 'listEditions',
+    path: '/editions',
+    summary: { vi: 'Mọi bản, mới nhất trước.', en: 'Every edition, newest first.' },
+    query: ['limit', 'cursor'],
+    paged: true,
+    schema: EditionState,
+    example: '/api/v1/editions',
+    find: async () => {
+      const editions = await listEveryRevision();
+      return listed(editions.map(toState), editions.map(({ slug }) => slug).join(), {
+        simulated: editions.some(({ kind }) => kind === 'simulated'),
+        html: dataPaths.data(),
+      });
+    },
+  },
+  {
+    id: 'getEdition',
+    path: '/editions/{edition}',
+    summary: {
+      vi: 'Một bản: quyết định, nguồn, tệp, còn hiệu lực hay đã thay.',
+      en: 'An edition: decision, sources, file, and whether it still stands.',
+    },
+    query: [],
+    paged: false,
+    schema: EditionState,
+    example: '/api/v1/editions/2023',
+    find: async ({ edition: segment = '' }) => {
+      const edition = await findEdition(segment);
+      return edition && found({ data: toState(edition), edition, html: dataPaths.data() });
+    },
+  },
+  {
+    id: 'listTiers',
+    path: '/editions/{edition}/tiers',
+    summary: { vi: 'Các cấp của một bản.', en: 'The tiers of an edition.' },
+    query: [],
+    paged: false,
+    schema: TierSummary.array(),
+    example: '/api/v1/editions/2023.1/tiers',
+    find: async ({ edition: segment = '' }) => {
+      const edition = await findEdition(segment);
+      return (
+        edition && found({ data: (await listTiers(edition.id)).map(toTier), edition, immutable: isPinned(segment) })
+      );
+    },
+  },
+  {
+    id: 'getTier',
+    path: '/editions/{edition}/tiers/{tier}',
+    summary: { vi: 'Một cấp: đủ hay chưa, số đơn vị, tiêu chí.', en: 'A tier: complete or not, units, criteria.' },
+    query: [],
+    paged: false,
+    schema: TierSummary,
+    example: '/api/v1/editions/2022/tiers/cap-huyen',
+    find: async (values) => {
+      const at = await tierOf(values);
+      return at && found({ ...at, data: toTier(at.tier), html: paths.ranking(values.edition ?? '', at.tier.tier) });
+    },
+  },
+  {
+    id: 'listCriteria',
+    path: '/editions/{edition}/tiers/{tier}/criteria',
+    summary: { vi: 'Tiêu chí của một cấp, kèm điểm tối đa.', en: 'The criteria of a tier with their maxima.' },
+    query: [],
+    paged: false,
+    schema: Criterion.array(),
+    example: '/api/v1/editions/2023.1/tiers/so-nganh/criteria',
+    find: async (values) => {
+      const at = await tierOf(values);
+      return at && found({ ...at, data: at.tier.criteria.map(toCriterion), html: paths.criteria() });
+    },
+  },
+  {
+    id: 'getRanking',
+    path: '/editions/{edition}/tiers/{tier}/ranking',
+    summary: {
+      vi: 'Bảng xếp hạng như trang hiển thị: theo tổng điểm hoặc một tiêu chí, lọc theo huyện hoặc loại.',
+      en: 'The ranking as the page shows it: by total or a criterion, filtered by district or kind.',
+    },
+    query: ['criterion', 'district', 'type', 'limit', 'cursor'],
+    paged: true,
+    schema: RankingRow,
+    example: '/api/v1/editions/2022.1/tiers/cap-xa/ranking?district=ninh-binh&limit=2',
+    find: async (values) => {
+      const at = await tierOf(values);
+      if (!at) return null;
+      const [first, ...more] = rankingFaults(at.tier, values);
+      if (first) return [first, ...more];
+      const by = values.criterion ?? null;
+      const filter = { district: values.district ?? null, type: values.type ?? null };
+      const kept = new Set(filterRows(at.tier.rows, filter));
+      const records = (await buildRecords(at.edition, at.tier, by)).filter(({ row }) => kept.has(row));
+      const file = { edition: values.edition ?? '', tier: at.tier.tier, criterion: by, ...filter };
+      return listed(
+        records.map((record) => renderRankingRow(by, record)),
+        [at.edition.slug, at.tier.tier, by, filter.district, filter.type].join(),
+        { ...at, html: paths.ranking(file.edition, file.tier, by, filter), csv: dataPaths.ranking(file, 'csv') },
+      );
+    },
+  },
+  {
+    id: 'listResults',
+    path: '/editions/{edition}/results',
+    summary: {
+      vi: 'Mọi kết quả của một bản, từng đơn vị với đủ tiêu chí.',
+      en: 'Every result of an edition, each unit with all its criteria.',
+    },
+    query: ['tier', 'limit', 'cursor'],
+    paged: true,
+    schema: Result,
+    example: '/api/v1/editions/2023/results?tier=cap-huyen',
+    find: async (values) => {
+      const edition = await findEdition(values.edition ?? '');
+      if (!edition) return null;
+      const tiers = (await listTiers(edition.id)).filter(({ tier }) => !values.tier || tier === values.tier);
+      const results = await Promise.all(
+        tiers.map(async (tier) =>
+          (await buildRecords(edition, tier, null)).map((record) => renderResult(tier, record)),
+        ),
+      );
+      return listed(results.flat(), [edition.slug, values.tier].join(), {
+        edition,
+        immutable: isPinned(values.edition ?? ''),
+        csv: values.tier
+          ? dataPaths.ranking({ edition: values.edition ?? '', tier: values.tier as Tier }, 'csv')
+          : null,
+      });
+    },
+  },
+];

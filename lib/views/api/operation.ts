@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import type { ApiParameterName, ApiValues } from '@/lib/params/api';
+import type { ParameterError } from '@/lib/params/query';
+import type { EditionRow } from '@/lib/store/queries/editions';
+
+/** A list, with the name of the state it was read in: a cursor of another state is refused. */
+export interface ApiList {
+  readonly items: readonly unknown[];
+  readonly state: string;
+}
+
+export interface ApiFound {
+  readonly data: unknown | undefined;
+  /** Set instead of `data` where the answer comes in pages. */
+  readonly list?: ApiList;
+  readonly edition: EditionRow | null;
+  readonly simulated: boolean;
+  /** The figures can never change: the address names a revision. */
+  readonly immutable: boolean;
+  /** Addresses without origin. */
+  readonly html: string | null;
+  readonly csv: string | null;
+}
+
+/** Null: nothing is there. An array: values that name nothing. */
+export type ApiOutcome = ApiFound | readonly [ParameterError, ...ParameterError[]] | null;
+
+export interface Operation {
+  readonly id: string;
+  /** After /api/v1, with {parameters}. */
+  readonly path: string;
+  readonly summary: { readonly vi: string; readonly en: string };
+  readonly query: readonly ApiParameterName[];
+  /** Parameters of the path whose name in the address differs from their form. */
+  readonly forms?: Readonly<Record<string, ApiParameterName>>;
+  readonly paged: boolean;
+  /** Shape of `data`; of one item where paged. */
+  readonly schema: z.ZodType;
+  /** Address the documentation shows and the tests run; of bundled official data. */
+  readonly example: string;
+  readonly find: (values: ApiValues) => Promise<ApiOutcome>;
+}
+
+export const found = (more: Partial<ApiFound> & Pick<ApiFound, 'data'>): ApiFound => ({
+  edition: null,
+  simulated: more.edition?.kind === 'simulated',
+  immutable: false,
+  html: null,
+  csv: null,
+  ...more,
+});
+
+export const listed = (items: readonly unknown[], state: string, more: Partial<ApiFound>): ApiFound =>
+  found({ ...more, data: undefined, list: { items, state } });

@@ -1,0 +1,106 @@
+import type { z } from 'zod';
+import { simulatedRegister } from '@/lib/open-data/simulated';
+import { formatPoints } from '@/lib/scoring/points';
+import type { Measured, Points } from '@/lib/scoring/types';
+import type { TierEdition } from '@/lib/store/queries/tiers';
+import type { UnitRow } from '@/lib/store/queries/units';
+import type * as schemas from '@/lib/views/api/schemas';
+import { totalWords } from '@/lib/views/download-words';
+import { type ResultRecord, type ScoreRecord, scoreRecord } from '@/lib/views/result-records';
+
+type Rendered<T extends keyof typeof schemas> = (typeof schemas)[T] extends z.ZodType<infer Output> ? Output : never;
+
+const toPoints = (points: Points | null) => (points === null ? null : points / 1000);
+const shown = (points: Points | null) => (points === null ? null : formatPoints(points, 'vi'));
+
+export function renderScore(score: ScoreRecord): Rendered<'Score'> {
+  return {
+    score: toPoints(score.points),
+    score_display: shown(score.points),
+    score_printed: score.printed,
+    maximum: toPoints(score.maximum),
+    percent: score.percent === null ? null : score.percent / 10,
+    missing: score.missing,
+  };
+}
+
+export function renderMeasured({ points, printed, missing }: Measured) {
+  const usable = missing === null ? points : null;
+  return { score: toPoints(usable), score_display: shown(usable), score_printed: printed, missing };
+}
+
+export function renderUnitRef(unit: UnitRow): Rendered<'UnitRef'> {
+  return {
+    tier: unit.tier,
+    slug: unit.slug,
+    code: unit.code,
+    name: unit.nameVi,
+    name_en: unit.nameEn,
+    type: unit.type,
+    parent_slug: unit.parent?.slug ?? null,
+    parent_name: unit.parent?.nameVi ?? null,
+    simulated: simulatedRegister(unit.register),
+  };
+}
+
+export function renderUnit(unit: UnitRow): Rendered<'Unit'> {
+  return {
+    ...renderUnitRef(unit),
+    evidence: unit.evidence,
+    valid_from: unit.validFrom,
+    valid_to: unit.validTo,
+    successions: unit.successions.map((row) => ({
+      date: row.date,
+      to_code: row.toCode,
+      to_name: row.toName,
+      to_slug: row.toSlug,
+      legal_act: row.legalAct,
+      confidence: row.confidence,
+      source_url: row.sourceUrl,
+      note: row.note,
+    })),
+  };
+}
+
+function ranksOf({ shown: rank, computed, row }: ResultRecord, official: boolean) {
+  return {
+    rank: rank?.rank ?? null,
+    rank_kind: rank?.kind ?? null,
+    tied: rank?.tied ?? null,
+    rank_official: official ? row.officialRank : null,
+    rank_computed: computed,
+  };
+}
+
+function rowOf({ row, unit }: ResultRecord) {
+  return {
+    unit: unit && renderUnitRef(unit),
+    name_as_printed: row.nameAsPrinted,
+    note_vi: row.noteVi,
+    note_en: row.noteEn,
+    source_id: row.sourceSlug,
+    source_row: row.sourceRow,
+  };
+}
+
+/** A row by its total, with every criterion the source gives for it. */
+export function renderResult(tier: TierEdition, record: ResultRecord): Rendered<'Result'> {
+  return {
+    tier: tier.tier,
+    ...rowOf(record),
+    ...ranksOf(record, true),
+    total: renderScore(record.score),
+    scores: tier.criteria
+      .filter(({ slug }) => record.row.scores[slug] !== undefined)
+      .map(({ slug }) => ({ criterion: slug, ...renderScore(scoreRecord(tier, record.row, slug)) })),
+  };
+}
+
+export function renderRankingRow(criterion: string | null, record: ResultRecord): Rendered<'RankingRow'> {
+  return {
+    criterion: criterion ?? totalWords.slug,
+    ...ranksOf(record, criterion === null),
+    ...rowOf(record),
+    ...renderScore(record.score),
+  };
+}

@@ -1,0 +1,268 @@
+import { z } from 'zod';
+import { CHECK_NAMES } from '@/lib/scoring/reconcile-types';
+import { MISSING_CODES } from '@/lib/scoring/types';
+import { TIERS } from '@/lib/site';
+
+// What the API answers with. The OpenAPI document, its readable page and the tests are all made from these.
+
+const tier = z.enum(TIERS).describe('so-nganh: departments, cap-huyen: districts, cap-xa: communes');
+const text = z.string();
+const maybe = z.string().nullable();
+const points = z.number().nullable();
+
+export const scoreShape = {
+  score: points.describe('Exact score; null where missing, which is not zero'),
+  score_display: maybe.describe('The score as the Vietnamese page shows it, with a decimal comma'),
+  score_printed: maybe.describe('The text exactly as the source prints it, even where it cannot be right'),
+  maximum: points.describe('The most that can be reached; null where not published'),
+  percent: points.describe('Score over maximum in percent, one decimal'),
+  missing: z.enum(MISSING_CODES).nullable().describe('Why there is no score; null where there is one'),
+};
+
+export const Score = z.object(scoreShape);
+
+export const CriterionScore = z.object({
+  criterion: text.describe('Address of the criterion'),
+  ...scoreShape,
+});
+
+export const Source = z.object({
+  id: text.describe('Identifier of the source within the edition'),
+  title: text.describe('Title of the document'),
+  publisher: text.describe('Who published it'),
+  date: maybe.describe('Date of the document, as precise as known'),
+  url: maybe.describe('Where the document is'),
+});
+
+const editionShape = {
+  edition: text.describe('Pinned name of the edition; its figures never change'),
+  assessment: text.describe('Name that stands for the latest edition of the year'),
+  year: z.int().describe('Year that was assessed'),
+  revision: z.int().describe('Number of the revision within the year, from 1'),
+  data_kind: z.enum(['official', 'simulated']).describe('simulated: generated to try the system, not real results'),
+  simulated: z.boolean().describe('True for SIMULATED DATA, which are not real results'),
+  title: text.describe('Title in Vietnamese'),
+  title_en: text.describe('Title in English'),
+  province: text.describe('Province in Vietnamese'),
+  province_en: text.describe('Province in English'),
+  published_at: text.describe('When the edition was put on this site, ISO date-time'),
+  decision_number: maybe.describe('Number of the decision; null where the source gives none'),
+  decision_date: maybe.describe('Date of the decision, as precise as known'),
+  decision_title: maybe.describe('Title of the decision'),
+  effective_date: maybe.describe('When the decision came into force'),
+  revision_note: maybe.describe('What this revision corrected, in Vietnamese'),
+  revision_note_en: maybe.describe('What this revision corrected, in English'),
+  source_file: z
+    .object({
+      name: text.describe('Name of the imported file'),
+      sha256: text.describe('SHA-256 of the imported file'),
+      bytes: z.int().describe('Size of the imported file in bytes'),
+    })
+    .describe('The file the edition was imported from'),
+  sources: z.array(Source).describe('Documents the figures cite'),
+};
+
+export const Edition = z.object(editionShape);
+
+export const EditionState = z.object({
+  ...editionShape,
+  status: z.enum(['published', 'withdrawn']).describe('Whether the edition stands'),
+  status_note: maybe.describe('Why it was withdrawn'),
+  current: z.boolean().describe('True for the latest edition of its year'),
+  current_edition: maybe.describe('The edition to read instead, or this one'),
+});
+
+export const UnitRef = z.object({
+  tier,
+  slug: text.describe('Address of the unit; a commune’s has the district before it'),
+  code: text.describe('Administrative code at the time of the assessment'),
+  name: text.describe('Full name in Vietnamese'),
+  name_en: text.describe('Name in English'),
+  type: text.describe('Kind of unit, in Vietnamese'),
+  parent_slug: maybe.describe('Address of the district a commune belongs to'),
+  parent_name: maybe.describe('Name of that district'),
+  simulated: z.boolean().describe('True for a fictional unit of the simulated province'),
+});
+
+export const Succession = z.object({
+  date: text.describe('When the change took effect'),
+  to_code: maybe.describe('Code of the unit it became part of'),
+  to_name: maybe.describe('Name of the unit it became part of'),
+  to_slug: maybe.describe('Its address here, where it stands in the same register'),
+  legal_act: text.describe('The act that made the change'),
+  confidence: z.enum(['sourced', 'inferred', 'unknown']).describe('How sure the link is'),
+  source_url: maybe.describe('Where the link is documented'),
+  note: maybe.describe('A note on the link'),
+});
+
+export const Unit = z.object({
+  ...UnitRef.shape,
+  evidence: text.describe('How it is known that the unit is in the register'),
+  valid_from: maybe.describe('First day of the unit, where known'),
+  valid_to: maybe.describe('Last day of the unit, where known'),
+  successions: z.array(Succession).describe('What became of the unit'),
+});
+
+export const Criterion = z.object({
+  criterion: text.describe('Address of the criterion'),
+  name: text.describe('Name in Vietnamese'),
+  name_en: text.describe('Name in English'),
+  parent: maybe.describe('The criterion it is part of; null for a main one'),
+  position: z.int().describe('Place in the order of the decision'),
+  maximum: points.describe('The most that can be reached; null where not published'),
+});
+
+export const TierSummary = z.object({
+  tier,
+  name: text.describe('Name of the tier in Vietnamese'),
+  name_en: text.describe('Name of the tier in English'),
+  complete: z
+    .boolean()
+    .describe('The whole list of the decision is here: only then are units counted and ranks computed'),
+  rows: z.int().describe('Rows in this edition'),
+  assessed: z.int().nullable().describe('Units assessed; null where nobody published the number'),
+  maximum: points.describe('Attainable total; null where not published'),
+  criteria_scope: z
+    .enum(['tier', 'assessment'])
+    .describe('Whether the source names the criteria for this tier or for the assessment as a whole'),
+  tie_rule: maybe.describe('The decision’s rule for equal scores, where it has one'),
+  note_vi: maybe.describe('A note in Vietnamese'),
+  note_en: maybe.describe('A note in English'),
+  criteria: z.array(Criterion).describe('Criteria in the order of the decision, parts after what they are part of'),
+});
+
+const rankShape = {
+  rank: z.int().nullable().describe('The rank shown: the published one, else a computed one; ties skip (1, 2, 2, 4)'),
+  rank_kind: z.enum(['official', 'computed']).nullable().describe('Where the rank comes from'),
+  tied: z.boolean().nullable().describe('Whether another unit has the same rank'),
+  rank_official: z.int().nullable().describe('The rank the decision published; for the total only'),
+  rank_computed: z.int().nullable().describe('Computed from the scores, only where every assessed unit has one'),
+};
+
+const rowShape = {
+  unit: UnitRef.nullable().describe('The unit; null where the row matches none of the register'),
+  name_as_printed: text.describe('The name exactly as the source prints it'),
+  note_vi: maybe.describe('A note in Vietnamese'),
+  note_en: maybe.describe('A note in English'),
+  source_id: text.describe('The row’s source, in meta.edition.sources'),
+  source_row: z.int().describe('Line of the imported file, from 1'),
+};
+
+export const Result = z.object({
+  tier,
+  ...rowShape,
+  ...rankShape,
+  total: Score.describe('The total'),
+  scores: z.array(CriterionScore).describe('Every criterion the source gives for the row'),
+});
+
+export const RankingRow = z.object({
+  criterion: text.describe('What the ranking is by; tong is the total'),
+  ...rankShape,
+  ...rowShape,
+  ...scoreShape,
+});
+
+export const UnitResult = z.object({
+  edition: Edition,
+  result: Result.nullable().describe('The unit’s row; null where the edition has none, which is not zero'),
+});
+
+export const SearchHit = z.object({
+  unit: UnitRef,
+  matched_name: maybe.describe('The other name the words matched, such as that after a merger'),
+});
+
+const figure = z.union([z.number(), z.string(), z.null()]);
+
+export const Check = z.object({
+  name: z.enum(CHECK_NAMES).describe('What is checked'),
+  status: z.enum(['pass', 'fail', 'not-checkable']).describe('A check that had nothing to look at has not passed'),
+  counts: z.enum(['rows', 'values']).describe('What checked counts'),
+  checked: z.int().describe('How many were checked'),
+  unchecked: z
+    .array(z.object({ reason: text.describe('Why they were not checked'), count: z.int().describe('How many') }))
+    .describe('What could not be checked'),
+  failures: z
+    .array(
+      z.object({
+        code: text.describe('Kind of failure'),
+        name_as_printed: text.describe('The name as the source prints it'),
+        unit_slug: maybe.describe('Address of the unit'),
+        source_row: z.int().describe('Line of the imported file, from 1'),
+        criterion: maybe.describe('The criterion it is about; null for the total'),
+        figures: z.record(z.string(), figure).describe('The figures that disagree, in points and ranks'),
+      }),
+    )
+    .describe('Each failure, in the order of the source'),
+});
+
+export const TierChecks = z.object({ tier, checks: z.array(Check).describe('Always every check, in the same order') });
+
+export const Index = z.object({
+  documentation: text.describe('The readable page'),
+  openapi: text.describe('The OpenAPI document'),
+  editions: text.describe('Where to begin'),
+});
+
+export const Meta = z.object({
+  api_version: text.describe('Version of the API; additions raise the second number, removals the first'),
+  simulated: z.boolean().describe('True where any part of the data is SIMULATED'),
+  edition: Edition.nullable().describe('The edition the data are of'),
+  total: z.int().nullable().describe('Items in the whole list; null for a single thing'),
+  limit: z.int().nullable().describe('Items on a page'),
+  next_cursor: maybe.describe('Cursor of the next page; null on the last'),
+});
+
+export const Links = z.object({
+  self: text.describe('This answer'),
+  next: maybe.describe('The next page; null on the last'),
+  html: maybe.describe('The page that shows the same'),
+  csv: maybe.describe('The same as CSV'),
+});
+
+export const ParameterFault = z.object({
+  parameter: text.describe('Name of the parameter'),
+  code: z.enum(['unknown-parameter', 'repeated-parameter', 'bad-value', 'too-large']).describe('What is wrong'),
+  detail: text.describe('In English'),
+  detail_vi: text.describe('In Vietnamese'),
+});
+
+export const ProblemAnswer = z.object({
+  type: text.describe('Address that explains the code'),
+  title: text.describe('The code in English'),
+  title_vi: text.describe('The code in Vietnamese'),
+  status: z.int().describe('HTTP status'),
+  detail: text.describe('What is wrong, in English'),
+  detail_vi: text.describe('What is wrong, in Vietnamese'),
+  instance: text.describe('Path that was asked for'),
+  code: z
+    .enum(['unknown-parameter', 'repeated-parameter', 'bad-value', 'too-large', 'not-found', 'method-not-allowed'])
+    .describe('The closed list of codes'),
+  errors: z.array(ParameterFault).describe('Each parameter that is wrong'),
+});
+
+const ChangedValue = z.object({
+  score: scoreShape.score,
+  score_display: scoreShape.score_display,
+  score_printed: scoreShape.score_printed,
+  missing: scoreShape.missing,
+});
+
+export const Change = z.object({
+  tier,
+  kind: z.enum(['added', 'removed', 'value', 'rank']).describe('What changed: a row, a value or a shown rank'),
+  unit: UnitRef.nullable().describe('The unit; null where the row matches none of the register'),
+  name_as_printed: text.describe('The name as the source prints it'),
+  criterion: maybe.describe('For a value: tong is the total, else the criterion’s address'),
+  before: ChangedValue.nullable().describe('For a value: as it was'),
+  after: ChangedValue.nullable().describe('For a value: as it is'),
+  rank_before: z.int().nullable().describe('For a rank: as it was shown'),
+  rank_after: z.int().nullable().describe('For a rank: as it is shown'),
+});
+
+export const Diff = z.object({
+  from: Edition.describe('The edition compared from'),
+  to: Edition.describe('The edition compared to'),
+  changes: z.array(Change).describe('Units in Vietnamese alphabetical order; empty where nothing changed'),
+});

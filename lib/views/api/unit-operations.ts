@@ -1,0 +1,141 @@
+import { dataPaths } from '@/lib/open-data/addresses';
+import { editionFacts } from '@/lib/open-data/edition-facts';
+import { simulatedRegister } from '@/lib/open-data/simulated';
+import type { ApiValues } from '@/lib/params/api';
+import { searchUnits } from '@/lib/search/search-units';
+import type { Tier } from '@/lib/site';
+import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { findTier } from '@/lib/store/queries/tiers';
+import { findUnit, listAllUnits, type UnitRow } from '@/lib/store/queries/units';
+import { paths } from '@/lib/urls';
+import { type ApiOutcome, found, listed, type Operation } from '@/lib/views/api/operation';
+import { renderResult, renderUnit, renderUnitRef } from '@/lib/views/api/render';
+import { SearchHit, Unit, UnitResult } from '@/lib/views/api/schemas';
+import { buildRecords } from '@/lib/views/result-records';
+import { findSearchEntries } from '@/lib/views/search-entries';
+
+/** The unit a path names: a department or district by its slug, a commune by its district's and its own. */
+function unitOf({ unit_tier: tier, district, slug = '' }: ApiValues): Promise<UnitRow | null> {
+  return tier ? findUnit(tier as Tier, slug) : findUnit('cap-xa', `${district}/${slug}`);
+}
+
+async function findUnitAnswer(values: ApiValues): Promise<ApiOutcome> {
+  const unit = await unitOf(values);
+  return (
+    unit &&
+    found({
+      data: renderUnit(unit),
+      simulated: simulatedRegister(unit.register),
+      html: paths.unit(unit.tier, unit.slug),
+      csv: dataPaths.unit(unit.tier, unit.slug, null, 'csv'),
+    })
+  );
+}
+
+async function findUnitResults(values: ApiValues): Promise<ApiOutcome> {
+  const unit = await unitOf(values);
+  if (!unit) return null;
+  const editions = (await listCurrentEditions()).filter(({ register }) => register === unit.register);
+  const data = await Promise.all(
+    editions.map(async (edition) => {
+      const tier = await findTier(edition.id, unit.tier);
+      const records = tier ? await buildRecords(edition, tier, null) : [];
+      const record = records.find(({ row }) => row.unitId === unit.id);
+      return { edition: editionFacts(edition), result: tier && record ? renderResult(tier, record) : null };
+    }),
+  );
+  return found({
+    data,
+    simulated: simulatedRegister(unit.register),
+    html: paths.unit(unit.tier, unit.slug),
+    csv: dataPaths.unit(unit.tier, unit.slug, null, 'csv'),
+  });
+}
+
+export const unitOperations: readonly Operation[] = [
+  {
+    id: 'listUnits',
+    path: '/units',
+    summary: { vi: 'Mọi đơn vị, theo bảng chữ cái.', en: 'Every unit, in Vietnamese alphabetical order.' },
+    query: ['tier', 'district', 'limit', 'cursor'],
+    paged: true,
+    schema: Unit,
+    example: '/api/v1/units?tier=cap-xa&district=yen-mo&limit=3',
+    find: async ({ tier, district }) => {
+      const units = (await listAllUnits()).filter(
+        (unit) => (!tier || unit.tier === tier) && (!district || unit.parent?.slug === district),
+      );
+      return listed(units.map(renderUnit), ['units', tier, district, units.length].join(), {
+        simulated: units.some(({ register }) => simulatedRegister(register)),
+      });
+    },
+  },
+  {
+    id: 'getUnit',
+    path: '/units/{tier}/{slug}',
+    summary: { vi: 'Một sở, ngành hoặc huyện, thành phố.', en: 'A department or district.' },
+    query: [],
+    forms: { tier: 'unit_tier' },
+    paged: false,
+    schema: Unit,
+    example: '/api/v1/units/cap-huyen/yen-mo',
+    find: findUnitAnswer,
+  },
+  {
+    id: 'getCommune',
+    path: '/units/cap-xa/{district}/{slug}',
+    summary: { vi: 'Một xã, phường, thị trấn; nay thuộc đơn vị nào.', en: 'A commune, and what it is part of today.' },
+    query: [],
+    paged: false,
+    schema: Unit,
+    example: '/api/v1/units/cap-xa/yen-mo/yen-thang',
+    find: findUnitAnswer,
+  },
+  {
+    id: 'listUnitResults',
+    path: '/units/{tier}/{slug}/results',
+    summary: {
+      vi: 'Kết quả của một sở hoặc huyện qua các năm.',
+      en: 'A department’s or district’s results, every year.',
+    },
+    query: [],
+    forms: { tier: 'unit_tier' },
+    paged: false,
+    schema: UnitResult.array(),
+    example: '/api/v1/units/so-nganh/so-tai-chinh/results',
+    find: findUnitResults,
+  },
+  {
+    id: 'listCommuneResults',
+    path: '/units/cap-xa/{district}/{slug}/results',
+    summary: { vi: 'Kết quả của một xã qua các năm.', en: 'A commune’s results, every year.' },
+    query: [],
+    paged: false,
+    schema: UnitResult.array(),
+    example: '/api/v1/units/cap-xa/ninh-binh/phuc-thanh/results',
+    find: findUnitResults,
+  },
+  {
+    id: 'search',
+    path: '/search',
+    summary: {
+      vi: 'Tìm đơn vị theo tên, có dấu hoặc không, tên cũ và mới; đúng nhất trước.',
+      en: 'Finds units by name, with or without accents, old and new names; best first.',
+    },
+    query: ['q', 'limit', 'cursor'],
+    paged: true,
+    schema: SearchHit,
+    example: '/api/v1/search?q=yen%20thang&limit=5',
+    find: async ({ q = '' }) => {
+      const units = new Map((await listAllUnits()).map((unit) => [unit.id, unit]));
+      const hits = searchUnits(q.trim(), await findSearchEntries(), units.size).flatMap(({ entry, via }) => {
+        const unit = units.get(entry.id);
+        return unit ? [{ unit: renderUnitRef(unit), matched_name: via.kind === 'alias' ? via.alias.name : null }] : [];
+      });
+      return listed(hits, `search ${hits.length}`, {
+        simulated: hits.some(({ unit }) => unit.simulated),
+        html: paths.search(q.trim()),
+      });
+    },
+  },
+];
