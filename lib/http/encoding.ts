@@ -51,8 +51,9 @@ export function chooseEncoding(header: string | undefined, body: EncodedBody): E
   for (const part of header.toLowerCase().split(',')) {
     const [name = '', ...params] = part.trim().split(';');
     if (params.some((param) => /^\s*q=0(?:\.0*)?\s*$/.test(param))) continue;
-    if (name === 'br') return 'br';
-    if (name === 'gzip') gzipAllowed = true;
+    // A reader that names neither (or only *) gets plain bytes, which everyone can read.
+    if (name.trim() === 'br') return 'br';
+    if (name.trim() === 'gzip') gzipAllowed = true;
   }
   return gzipAllowed ? 'gzip' : 'identity';
 }

@@ -37,12 +37,14 @@ function drops(element: Element): boolean {
     case 'template':
     case 'next-route-announcer':
       return true;
-    case 'div':
-      // What React leaves behind for late parts; no page of ours has late parts.
-      return attribute(element, 'hidden') !== undefined && element.childNodes.length === 0;
     default:
       return false;
   }
+}
+
+/** What React leaves behind for late parts, of which no page of ours has any: a hidden element with nothing but markers. */
+function isLeftover(element: Element): boolean {
+  return element.tagName === 'div' && attribute(element, 'hidden') !== undefined && element.childNodes.length === 0;
 }
 
 /**
@@ -59,7 +61,10 @@ export function finishHtml(html: string, readStyle: (href: string) => string): F
       } else if (isElement(node)) {
         if (drops(node)) tree.detachNode(node);
         else if (node.tagName === 'link' && attribute(node, 'rel') === 'stylesheet') inline(node);
-        else walk(node);
+        else {
+          walk(node);
+          if (isLeftover(node)) tree.detachNode(node);
+        }
       }
     }
   };

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { type EncodedBody, encodeBody } from '@/lib/http/encoding';
@@ -24,6 +24,9 @@ export interface StaticFile {
   readonly cacheControl: string;
 }
 
+/** As the bundler names what it hashed: "copy-1A2B3C4D.js". */
+const HASHED_ISLAND = /^\/islands\/.*[-.](?:[A-Z0-9]{8}|[0-9a-f]{8,})\.\w+$/;
+
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const SHORT = 'public, max-age=300, s-maxage=300, stale-while-revalidate=86400, stale-if-error=86400';
 
@@ -40,19 +43,20 @@ export class StaticFiles {
   }
 
   /** Where an address's file would be; null where the address is no static file's. */
-  #locate(pathname: string): { file: string; hashed: boolean } | null {
+  #locate(pathname: string): { base: string; file: string; hashed: boolean } | null {
     let decoded: string;
     try {
       decoded = decodeURIComponent(pathname);
     } catch {
       return null;
     }
-    if (decoded.includes('\0') || decoded.includes('\\')) return null;
+    // No dot folders, hidden files or ways up.
+    if (/[\0\\]|\/\./.test(decoded)) return null;
     const built = decoded.startsWith('/_next/static/');
     const base = path.join(this.#root, built ? '.next/static' : 'public');
     const file = path.join(base, built ? decoded.slice('/_next/static'.length) : decoded);
     if (!file.startsWith(base + path.sep) || !(path.extname(file) in TYPES)) return null;
-    return { file, hashed: built || /[-.][0-9a-zA-Z_]{8,}\.[a-z0-9]+$/.test(path.basename(file)) };
+    return { base, file, hashed: built || HASHED_ISLAND.test(decoded) };
   }
 
   /** The file at an address, or null where there is none. */
@@ -63,6 +67,9 @@ export class StaticFiles {
     if (!stats?.isFile()) return null;
     const kept = this.#kept.get(place.file);
     if (kept?.mtime === stats.mtimeMs) return kept.file;
+    // A link in the folder that leads out of it is no file of ours.
+    const [real, base] = await Promise.all([realpath(place.file), realpath(place.base)]);
+    if (!real.startsWith(base + path.sep)) return null;
     const contentType = TYPES[path.extname(place.file)] ?? 'application/octet-stream';
     const file: StaticFile = {
       body: await encodeBody(await readFile(place.file), contentType),
