@@ -16,7 +16,19 @@ for (const [id, schema] of Object.entries(schemas)) {
 
 /** A shape as JSON Schema 2020-12, its named parts moved into `components`. */
 function toSchema(schema: z.ZodType, components: Map<string, JsonSchema>): JsonSchema {
-  const { $schema: _, $defs, ...rest } = z.toJSONSchema(schema, { metadata: registry, target: 'draft-2020-12' });
+  const {
+    $schema: _,
+    $defs,
+    ...rest
+  } = z.toJSONSchema(schema, {
+    metadata: registry,
+    target: 'draft-2020-12',
+    // Names of parts are ours alone; descriptions stand where zod keeps them.
+    override: ({ zodSchema, jsonSchema }) => {
+      const description = z.globalRegistry.get(zodSchema as unknown as z.ZodType)?.description;
+      if (description) jsonSchema.description = description;
+    },
+  });
   for (const [name, definition] of Object.entries($defs ?? {})) {
     components.set(name, relocate(definition as JsonSchema));
   }

@@ -1,0 +1,12 @@
+import { answerFeed } from '@/lib/views/answer-feed';
+
+// Feeds are made when asked for; the finishing server keeps them.
+export const dynamic = 'force-dynamic';
+
+interface Context {
+  params: Promise<{ path: string[] }>;
+}
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return answerFeed((await params).path, new URL(request.url));
+}

@@ -1,0 +1,27 @@
+import { slugSegment, tierSegment } from '@/lib/params/slug';
+import type { Lang, Tier } from '@/lib/site';
+
+export type FeedParams =
+  | { readonly kind: 'editions' | 'corrections'; readonly lang: Lang; readonly simulated: boolean }
+  | { readonly kind: 'unit'; readonly lang: Lang; readonly tier: Tier; readonly slug: string };
+
+const NAMES = { 'cac-ban.xml': 'editions', 'dinh-chinh.xml': 'corrections' } as const;
+
+/** Reads the path after /nguon-tin; null where no feed has this shape. */
+export function parseFeed(segments: readonly string[]): FeedParams | null {
+  const lang: Lang = segments[0] === 'en' ? 'en' : 'vi';
+  const rest = lang === 'en' ? segments.slice(1) : segments;
+  if (rest[0] === 'don-vi') {
+    const tier = tierSegment.safeParse(rest[1]);
+    const last = rest.at(-1) ?? '';
+    const slug = [...rest.slice(2, -1), last.replace(/\.xml$/, '')];
+    const known = last.endsWith('.xml') && slug.every((part) => slugSegment.safeParse(part).success);
+    return tier.success && known && rest.length > 2 && slug.length <= 2
+      ? { kind: 'unit', lang, tier: tier.data, slug: slug.join('/') }
+      : null;
+  }
+  const simulated = rest[0] === 'mo-phong';
+  const [name = '', ...more] = simulated ? rest.slice(1) : rest;
+  if (more.length > 0 || !Object.hasOwn(NAMES, name)) return null;
+  return { kind: NAMES[name as keyof typeof NAMES], lang, simulated };
+}
