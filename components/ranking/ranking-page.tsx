@@ -1,3 +1,5 @@
+import { Citation } from '@/components/data/citation';
+import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
 import { RankingFilters } from '@/components/ranking/ranking-filters';
 import { RankingTable } from '@/components/ranking/ranking-table';
@@ -47,6 +49,8 @@ export function RankingPage({ view }: { view: RankingView }) {
         </ol>
       )}
       <EditionSource edition={view.edition} />
+      <DownloadLinks links={view.downloads} lang={view.frame.lang} />
+      <Citation citation={view.citation} lang={view.frame.lang} />
       <UnrankedList view={view} />
     </PageShell>
   );

@@ -1,3 +1,5 @@
+import { Citation } from '@/components/data/citation';
+import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
 import { EditionSource } from '@/components/ui/edition-source';
 import { Facts } from '@/components/ui/facts';
@@ -43,6 +45,8 @@ export function UnitPage({ view }: { view: UnitView }) {
       <section aria-labelledby="nguon">
         <h2 id="nguon">{words.sourcesTitle}</h2>
         <Facts facts={view.facts} />
+        <DownloadLinks links={view.downloads} lang={lang} />
+        <Citation citation={view.citation} lang={lang} />
       </section>
       <UnitShare share={view.share} edition={view.edition.pinnedSegment} lang={lang} />
     </PageShell>

@@ -27,7 +27,7 @@ function readQuery(search: string): Query {
 }
 
 /** Pages whose path is a single fixed word. */
-const FIXED = ['/', '/tieu-chi', '/phuong-phap', '/dinh-chinh', '/tro-nang'];
+const FIXED = ['/', '/tieu-chi', '/phuong-phap', '/dinh-chinh', '/tro-nang', '/du-lieu', '/du-lieu/api'];
 
 /** Path without language, and the query as the page reads it; null where no page has this shape. */
 function canonicalPath(lang: Lang, segments: readonly string[], query: Query): { path: string; keep: boolean } | null {

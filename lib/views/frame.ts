@@ -1,5 +1,7 @@
 import { readEnv } from '@/lib/env';
+import { dataWords } from '@/lib/i18n/words/data';
 import { siteWords } from '@/lib/i18n/words/site';
+import { dataPaths } from '@/lib/open-data/addresses';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
@@ -84,6 +86,7 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
       link(words.method, paths.method()),
       ...(latest ? [link(words.reconciliation, paths.reconciliation(latest.assessmentSlug))] : []),
       link(words.corrections, paths.corrections()),
+      link(dataWords[lang].title, dataPaths.data()),
     ],
     crumbs,
     structured: [

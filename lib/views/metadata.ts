@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { readEnv } from '@/lib/env';
 import { siteWords } from '@/lib/i18n/words/site';
+import { dataPaths } from '@/lib/open-data/addresses';
 import { absolute, localise } from '@/lib/urls';
 import type { PageFrame } from '@/lib/views/frame';
 
@@ -16,6 +17,7 @@ export function toMetadata(frame: PageFrame): Metadata {
     alternates: {
       canonical: address(frame.lang),
       languages: { vi: address('vi'), en: address('en'), 'x-default': address('vi') },
+      types: { 'application/atom+xml': absolute(siteUrl, dataPaths.feed('cac-ban', false, frame.lang === 'en')) },
     },
     robots: frame.index ? { index: true, follow: true } : { index: false, follow: true },
     openGraph: {

@@ -1,5 +1,6 @@
 import type { MissingCode } from '@/lib/scoring/types';
 import type { Tier } from '@/lib/site';
+import type { CitationView } from '@/lib/views/citation';
 import type { EditionView } from '@/lib/views/edition';
 import type { Link, PageFrame } from '@/lib/views/frame';
 
@@ -102,4 +103,7 @@ export interface RankingView {
   /** Sentences under the table: how ranks came about, ties, bars, why no trend. */
   readonly remarks: readonly string[];
   readonly notes: readonly string[];
+  /** The table as files, exactly as it is filtered. */
+  readonly downloads: readonly Link[];
+  readonly citation: CitationView;
 }

@@ -19,6 +19,7 @@ import { buildFrame } from '@/lib/views/frame';
 import { nameIn, parentNameIn } from '@/lib/views/names';
 import { toRankView } from '@/lib/views/rank-view';
 import { type ChangeGate, findChanges } from '@/lib/views/ranking-change';
+import { buildRankingData, buildRankingList } from '@/lib/views/ranking-data';
 import { buildFilters, filterRows } from '@/lib/views/ranking-filters';
 import { buildSorts, sortRows } from '@/lib/views/ranking-sorts';
 import type { ColumnView, RankingRowView, RankingView, UnrankedView } from '@/lib/views/ranking-types';
@@ -146,6 +147,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
             },
           ]
         : [],
+      structured: [buildRankingList(edition, tier, criterion, lang)].filter((list) => list !== null),
     }),
     edition: editionView,
     tier: tier.tier,
@@ -174,6 +176,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
     unpublished: await findUnpublished(edition, tier, params.edition, lang),
     remarks: buildRemarks(tier, params, gate, rows),
     notes,
+    ...buildRankingData(edition, tier, params),
   };
 }
 

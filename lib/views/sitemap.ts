@@ -1,3 +1,4 @@
+import { dataPaths } from '@/lib/open-data/addresses';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { LANGUAGES } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
@@ -22,7 +23,15 @@ export async function buildSitemap(): Promise<SitemapEntry[]> {
     if (!pages.has(path)) pages.set(path, date);
   };
   const latest = editions[0]?.publishedAt ?? '';
-  for (const path of [paths.overview(), paths.criteria(), paths.method(), paths.corrections(), paths.accessibility()]) {
+  for (const path of [
+    paths.overview(),
+    paths.criteria(),
+    paths.method(),
+    paths.corrections(),
+    paths.accessibility(),
+    dataPaths.data(),
+    dataPaths.apiPage(),
+  ]) {
     add(path, latest);
   }
   for (const edition of editions) {

@@ -1,3 +1,4 @@
+import type { CitationView } from '@/lib/views/citation';
 import type { EditionView } from '@/lib/views/edition';
 import type { Fact } from '@/lib/views/fact';
 import type { Link, PageFrame } from '@/lib/views/frame';
@@ -92,5 +93,8 @@ export interface UnitView {
   /** What changed for this unit between the revision on the page and the one that replaced it. */
   readonly corrections: readonly string[];
   readonly ranking: Link;
+  /** The unit's figures as files, and its feed. */
+  readonly downloads: readonly Link[];
+  readonly citation: CitationView;
   readonly share: { readonly live: string; readonly pinned: string; readonly mail: string; readonly facebook: string };
 }

@@ -7,6 +7,8 @@ import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/q
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { findUnit, listSiblings, type UnitRow } from '@/lib/store/queries/units';
 import { localise, paths } from '@/lib/urls';
+import { buildCitation, toCitationView } from '@/lib/views/citation';
+import { downloadLinks, unitDataLinks } from '@/lib/views/download-links';
 import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition';
 import { buildFrame, type Link } from '@/lib/views/frame';
 import { nameIn } from '@/lib/views/names';
@@ -106,6 +108,11 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     facts: buildFacts(context),
     corrections,
     ranking,
+    downloads: [...downloadLinks({ unit, edition: edition.slug }), ...unitDataLinks(unit.tier, unit.slug, lang)],
+    citation: toCitationView(
+      buildCitation(edition, { vi: unit.nameVi, en: unit.nameEn }, pathIn(edition.slug), unit.slug),
+      lang,
+    ),
     share: buildShare(context, headline.sentence),
   };
 

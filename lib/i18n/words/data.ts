@@ -22,6 +22,8 @@ const vi = {
   csl: 'CSL-JSON',
   older: 'Các bản trước của năm này',
   download: 'Tải về',
+  everyYear: 'mọi năm (CSV)',
+  follow: 'nguồn tin Atom',
   downloadHint: 'CSV dùng dấu chấm thập phân; XLSX hiện theo máy của người đọc.',
   fileNotesTitle: 'Về các tệp',
   fileNotes: [
@@ -89,6 +91,8 @@ const en: typeof vi = {
   csl: 'CSL-JSON',
   older: 'Earlier editions of this year',
   download: 'Download',
+  everyYear: 'every year (CSV)',
+  follow: 'Atom feed',
   downloadHint: 'The CSV has decimal points; the XLSX follows the settings of your computer.',
   fileNotesTitle: 'About the files',
   fileNotes: [

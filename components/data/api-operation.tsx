@@ -1,0 +1,41 @@
+import { apiWords } from '@/lib/i18n/words/api';
+import type { Lang } from '@/lib/site';
+import type { OperationDoc } from '@/lib/views/api/docs';
+
+/** One address of the API: what it gives, what it takes, an example that runs. */
+export function ApiOperation({ operation, lang }: { operation: OperationDoc; lang: Lang }) {
+  const words = apiWords[lang];
+  return (
+    <section aria-labelledby={operation.id}>
+      <h3 id={operation.id}>
+        <code>GET {operation.path}</code>
+      </h3>
+      <p>
+        {operation.summary}{' '}
+        <span className="soft">{words.answers(operation.answer.shape, operation.answer.list)}.</span>
+      </p>
+      {operation.parameters.length === 0 ? (
+        <p className="soft">{words.noParameters}</p>
+      ) : (
+        <dl className="facts">
+          {operation.parameters.map((parameter) => (
+            <div key={parameter.name}>
+              <dt>
+                <code>{parameter.name}</code>
+              </dt>
+              <dd>
+                {parameter.meaning} <span className="soft">({parameter.place})</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <p>
+        {words.example}:{' '}
+        <a href={operation.example.href} rel="nofollow">
+          <code>{operation.example.label}</code>
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { ApiOperation } from '@/components/data/api-operation';
+import { PageShell } from '@/components/layout/page-shell';
+import { apiWords } from '@/lib/i18n/words/api';
+import type { ApiDocsView } from '@/lib/views/api/docs';
+
+export function ApiPage({ view }: { view: ApiDocsView }) {
+  const { lang } = view.frame;
+  const words = apiWords[lang];
+  return (
+    <PageShell frame={view.frame}>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.intro}</p>
+      <p>
+        <code>{view.base}</code> · <a href={view.openapi.href}>{view.openapi.label}</a>
+      </p>
+      <ul>
+        {words.rules.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+      <section aria-labelledby="loi-hua">
+        <h2 id="loi-hua">{words.promiseTitle}</h2>
+        <p>{view.promise}</p>
+        <h3>{words.changesTitle}</h3>
+        <ul>
+          {view.changes.map((change) => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="dia-chi">
+        <h2 id="dia-chi">{words.operationsTitle}</h2>
+        {view.operations.map((operation) => (
+          <ApiOperation key={operation.id} operation={operation} lang={lang} />
+        ))}
+      </section>
+      <section aria-labelledby="truong">
+        <h2 id="truong">{words.shapesTitle}</h2>
+        {view.shapes.map((shape) => (
+          <section key={shape.name} aria-labelledby={`truong-${shape.name}`.replaceAll(' ', '-')}>
+            <h3 id={`truong-${shape.name}`.replaceAll(' ', '-')}>{shape.name}</h3>
+            <dl className="facts">
+              {shape.fields.map((field) => (
+                <div key={field.name}>
+                  <dt>
+                    <code>{field.name}</code>
+                  </dt>
+                  <dd>
+                    <code className="small">{field.type}</code> {field.meaning}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </section>
+      <section aria-labelledby="loi">
+        <h2 id="loi">{words.problemsTitle}</h2>
+        <p>{words.problemsIntro}</p>
+        <table>
+          <caption className="sr">{words.problemsTitle}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.codeHead}</th>
+              <th scope="col">{words.statusHead}</th>
+              <th scope="col">{words.meaningHead}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.problems.map((problem) => (
+              <tr key={problem.code} id={`loi-${problem.code}`}>
+                <th scope="row">
+                  <code>{problem.code}</code>
+                </th>
+                <td>{problem.status}</td>
+                <td>{problem.title}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </PageShell>
+  );
+}

@@ -1,0 +1,26 @@
+import { dataWords } from '@/lib/i18n/words/data';
+import type { Lang } from '@/lib/site';
+import type { CitationView } from '@/lib/views/citation';
+
+/** How to cite what is on the page: text in both languages, BibTeX and CSL-JSON, folded away. */
+export function Citation({ citation, lang, open = false }: { citation: CitationView; lang: Lang; open?: boolean }) {
+  const words = dataWords[lang];
+  return (
+    <details className="citation noprint" open={open}>
+      <summary>{words.citeThis}</summary>
+      <p className="cite-text">{citation.text}</p>
+      <p className="small soft">{words.citeOther}:</p>
+      <p className="cite-text" lang={citation.other.lang}>
+        {citation.other.text}
+      </p>
+      <p className="small soft">{words.bibtex}:</p>
+      <pre className="code-block">
+        <code>{citation.bibtex}</code>
+      </pre>
+      <p className="small soft">{words.csl}:</p>
+      <pre className="code-block">
+        <code>{citation.csl}</code>
+      </pre>
+    </details>
+  );
+}

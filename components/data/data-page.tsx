@@ -1,0 +1,82 @@
+import { Citation } from '@/components/data/citation';
+import { DataEdition } from '@/components/data/data-edition';
+import { PageShell } from '@/components/layout/page-shell';
+import { dataWords } from '@/lib/i18n/words/data';
+import type { DataPageView } from '@/lib/views/data';
+import type { Link } from '@/lib/views/frame';
+
+function LinkList({ links }: { links: readonly Link[] }) {
+  return (
+    <ul>
+      {links.map((link) => (
+        <li key={link.href}>
+          <a href={link.href}>{link.label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function DataPage({ view }: { view: DataPageView }) {
+  const { lang } = view.frame;
+  const words = dataWords[lang];
+  return (
+    <PageShell frame={view.frame}>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.intro}</p>
+      <section aria-labelledby="cac-ban">
+        <h2 id="cac-ban">{words.editionsTitle}</h2>
+        {view.editions.map((item) => (
+          <DataEdition key={item.edition.pinnedSegment} item={item} lang={lang} />
+        ))}
+      </section>
+      <section aria-labelledby="ve-cac-tep">
+        <h2 id="ve-cac-tep">{words.fileNotesTitle}</h2>
+        <ul>
+          {words.fileNotes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="giay-phep">
+        <h2 id="giay-phep">{words.termsTitle}</h2>
+        {view.terms.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </section>
+      {view.citation && (
+        <section aria-labelledby="trich-dan">
+          <h2 id="trich-dan">{words.citeTitle}</h2>
+          <p>{words.citeIntro}</p>
+          <p className="cite-text">{view.citation.text}</p>
+          <Citation citation={view.citation} lang={lang} />
+        </section>
+      )}
+      <section aria-labelledby="api">
+        <h2 id="api">{words.apiTitle}</h2>
+        <p>{words.apiIntro}</p>
+        <LinkList links={view.api} />
+      </section>
+      <section aria-labelledby="nguon-tin">
+        <h2 id="nguon-tin">{words.feedsTitle}</h2>
+        <LinkList links={view.feeds} />
+        {view.unitFeed && (
+          <p>
+            {words.feedUnit} <a href={view.unitFeed.href}>{view.unitFeed.label}</a>
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="danh-muc">
+        <h2 id="danh-muc">{words.catalogueTitle}</h2>
+        <LinkList links={view.catalogue} />
+      </section>
+      <section aria-labelledby="mau-nhap-lieu">
+        <h2 id="mau-nhap-lieu">{words.templateTitle}</h2>
+        <p>{words.templateText}</p>
+        <p>
+          <a href={view.template.href}>{view.template.label}</a>
+        </p>
+      </section>
+    </PageShell>
+  );
+}

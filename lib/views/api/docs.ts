@@ -1,0 +1,158 @@
+import { readEnv } from '@/lib/env';
+import { PROBLEMS } from '@/lib/http/problem';
+import { apiWords } from '@/lib/i18n/words/api';
+import { apiFieldWords } from '@/lib/i18n/words/api-fields';
+import { dataWords } from '@/lib/i18n/words/data';
+import { dataPaths } from '@/lib/open-data/addresses';
+import { FIELDS } from '@/lib/open-data/fields';
+import { API_PARAMETERS } from '@/lib/params/api';
+import type { Lang } from '@/lib/site';
+import { localise } from '@/lib/urls';
+import { buildOpenApi, formOf, pathParameters } from '@/lib/views/api/openapi';
+import { OPERATIONS } from '@/lib/views/api/operations';
+import { API_CHANGES, API_PROMISE } from '@/lib/views/api/version';
+import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
+
+export interface ParameterDoc {
+  readonly name: string;
+  readonly place: string;
+  readonly meaning: string;
+}
+
+export interface OperationDoc {
+  readonly id: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly parameters: readonly ParameterDoc[];
+  /** Shape of `data`, with whether it is a list. */
+  readonly answer: { readonly shape: string; readonly list: boolean };
+  readonly example: Link;
+}
+
+export interface ShapeDoc {
+  readonly name: string;
+  readonly fields: readonly { readonly name: string; readonly type: string; readonly meaning: string }[];
+}
+
+export interface ApiDocsView {
+  readonly frame: PageFrame;
+  readonly base: string;
+  readonly openapi: Link;
+  readonly promise: string;
+  readonly changes: readonly string[];
+  readonly operations: readonly OperationDoc[];
+  readonly shapes: readonly ShapeDoc[];
+  readonly problems: readonly { readonly code: string; readonly status: number; readonly title: string }[];
+}
+
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly description?: string;
+  readonly enum?: readonly unknown[];
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+interface Document {
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly paths: Readonly<
+    Record<string, { get: { responses: { 200: { content: { 'application/json': { schema: Schema } } } } } }>
+  >;
+}
+
+const nameOf = (ref: string) => ref.slice(ref.lastIndexOf('/') + 1);
+
+/** "string | null", "Unit[]", "pass | fail": the type in a few signs. */
+function typeText(schema: Schema): string {
+  if (schema.$ref) return nameOf(schema.$ref);
+  if (schema.enum) return schema.enum.map(String).join(' | ');
+  if (schema.anyOf) return schema.anyOf.map(typeText).join(' | ');
+  if (schema.type === 'array') return `${typeText(schema.items ?? {})}[]`;
+  return typeof schema.type === 'string' ? schema.type : (schema.type?.join(' | ') ?? 'object');
+}
+
+function meaningOf(name: string, schema: Schema, lang: Lang): string {
+  if (lang === 'en') return schema.description ?? '';
+  const column = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof typeof FIELDS] : null;
+  return apiFieldWords[name] ?? column?.description.vi ?? '';
+}
+
+/** Fields of a shape, those of shapes without a name of their own written as parent.child. */
+function fieldsOf(schema: Schema, lang: Lang, prefix = ''): ShapeDoc['fields'] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    const inner = [field, ...(field.anyOf ?? []), ...(field.items ? [field.items] : [])].find(
+      (part) => part.properties,
+    );
+    return [
+      {
+        name: prefix + name,
+        type: inner && field.type !== 'array' ? 'object' : typeText(field),
+        meaning: meaningOf(name, field, lang),
+      },
+      ...(inner ? fieldsOf(inner, lang, `${prefix}${name}.`) : []),
+    ];
+  });
+}
+
+/** The readable page of the API, from the same list the router and the OpenAPI document are made of. */
+export async function buildApiDocs(lang: Lang): Promise<ApiDocsView> {
+  const { siteUrl } = readEnv(process.env);
+  const words = apiWords[lang];
+  const document = buildOpenApi(siteUrl) as Document;
+  return {
+    frame: await buildFrame({
+      lang,
+      path: dataPaths.apiPage(),
+      title: words.title,
+      crumb: 'API',
+      description: words.description,
+      crumbs: [{ label: dataWords[lang].title, href: localise(dataPaths.data(), lang) }],
+    }),
+    base: `${siteUrl}${dataPaths.api()}`,
+    openapi: { label: dataWords[lang].openapi, href: dataPaths.api('/openapi.json') },
+    promise: API_PROMISE[lang],
+    changes: API_CHANGES.map((change) => `${change.version} (${change.date}): ${change[lang]}`),
+    operations: OPERATIONS.map((operation) => {
+      const data =
+        document.paths[operation.path]?.get.responses[200].content['application/json'].schema.properties?.data;
+      const list = data?.type === 'array';
+      return {
+        id: operation.id,
+        path: `/api/v1${operation.path}`,
+        summary: operation.summary[lang],
+        parameters: [
+          ...pathParameters(operation.path).map((name) => ({ name, place: words.inPath })),
+          ...operation.query.map((name) => ({ name, place: name === 'q' ? words.inQueryRequired : words.inQuery })),
+        ].map((parameter) => ({
+          ...parameter,
+          meaning: API_PARAMETERS[formOf(operation, parameter.name)].meaning[lang],
+        })),
+        answer: { shape: typeText((list ? data?.items : data) ?? {}), list },
+        example: { label: operation.example, href: operation.example },
+      };
+    }),
+    shapes: [
+      { name: words.envelope, fields: ['data', 'meta', 'links'].map((name) => envelopeField(name, lang)) },
+      ...Object.entries(document.components.schemas).map(([name, schema]) => ({
+        name,
+        fields: fieldsOf(schema, lang),
+      })),
+    ],
+    problems: Object.entries(PROBLEMS).map(([code, problem]) => ({
+      code,
+      status: problem.status,
+      title: lang === 'vi' ? problem.titleVi : problem.title,
+    })),
+  };
+}
+
+function envelopeField(name: string, lang: Lang) {
+  const types: Record<string, string> = { data: 'object | object[]', meta: 'Meta', links: 'Links' };
+  return {
+    name,
+    type: types[name] ?? '',
+    meaning: lang === 'vi' ? (apiFieldWords[name] ?? '') : (apiWords.en.envelopeFields[name] ?? ''),
+  };
+}

@@ -1,0 +1,138 @@
+import { formatCount } from '@/lib/i18n/format';
+import { dataWords } from '@/lib/i18n/words/data';
+import { siteWords } from '@/lib/i18n/words/site';
+import { dataPaths } from '@/lib/open-data/addresses';
+import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
+import { datasetObject } from '@/lib/open-data/schema-org';
+import { SIMULATED_TERMS, TERMS } from '@/lib/open-data/terms';
+import type { Lang } from '@/lib/site';
+import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
+import { localise, paths } from '@/lib/urls';
+import { type CitationView, toCitationView } from '@/lib/views/citation';
+import { citeEdition } from '@/lib/views/downloads';
+import { buildEdition, type EditionView } from '@/lib/views/edition';
+import { buildEditionModel } from '@/lib/views/edition-model';
+import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
+
+export interface DataTierRow {
+  readonly tier: string;
+  readonly ranking: Link;
+  readonly coverage: string;
+  readonly files: readonly Link[];
+}
+
+export interface DataEdition {
+  readonly edition: EditionView;
+  readonly note: string;
+  readonly tiers: readonly DataTierRow[];
+  readonly whole: readonly Link[];
+  readonly older: readonly Link[];
+}
+
+export interface DataPageView {
+  readonly frame: PageFrame;
+  readonly editions: readonly DataEdition[];
+  /** Official terms, then those of the simulated data where the installation has any. */
+  readonly terms: readonly string[];
+  readonly citation: CitationView | null;
+  readonly feeds: readonly Link[];
+  readonly unitFeed: Link | null;
+  readonly api: readonly Link[];
+  readonly catalogue: readonly Link[];
+  readonly template: Link;
+}
+
+function coverageOf({ complete, table }: TableFile, lang: Lang): string {
+  const words = dataWords[lang];
+  const rows = formatCount(table.rows.length, lang);
+  if (table.rows.length === 0) return words.coverageNone;
+  return complete ? words.coverageComplete(rows) : words.coveragePartial(rows);
+}
+
+function tierRow(edition: EditionRow, file: TableFile, lang: Lang): DataTierRow {
+  const at = { edition: edition.slug, tier: file.tier };
+  return {
+    tier: file.tier,
+    ranking: {
+      label: siteWords[lang].tier[file.tier],
+      href: localise(paths.ranking(edition.slug, file.tier), lang),
+    },
+    coverage: coverageOf(file, lang),
+    files: [
+      ...(['csv', 'xlsx', 'json'] as const).map((format) => ({
+        label: format.toUpperCase(),
+        href: dataPaths.ranking(at, format),
+      })),
+      { label: dataWords[lang].csvwLabel, href: dataPaths.ranking(at, 'csv-metadata.json') },
+    ],
+  };
+}
+
+function toDataEdition(model: EditionModel, lang: Lang): DataEdition {
+  const { edition } = model;
+  const words = dataWords[lang];
+  return {
+    edition: buildEdition(edition, lang),
+    note: words.pinnedNote(edition.slug),
+    tiers: model.files.map((file) => tierRow(edition, file, lang)),
+    whole: [
+      { label: words.zip, href: dataPaths.package(edition.slug) },
+      { label: words.dataPackage, href: dataPaths.dataPackage(edition.slug) },
+      { label: words.bibtex, href: dataPaths.citation(edition.slug, 'bib') },
+      { label: words.csl, href: dataPaths.citation(edition.slug, 'json') },
+    ],
+    older: edition.revisions
+      .filter(({ slug }) => slug !== edition.slug)
+      .map(({ slug }) => ({ label: `${siteWords[lang].edition(slug)} (ZIP)`, href: dataPaths.package(slug) })),
+  };
+}
+
+/** What there is to take away, in every form. */
+export async function buildData(lang: Lang): Promise<DataPageView> {
+  const words = dataWords[lang];
+  const editions = await listCurrentEditions();
+  const models = await Promise.all(editions.map(buildEditionModel));
+  const simulated = editions.some(({ kind }) => kind === 'simulated');
+  const official = models.filter(({ edition }) => edition.kind === 'official');
+  const newest = editions.find(({ kind }) => kind === 'official') ?? editions[0];
+  const row = official.flatMap(({ files }) => files).find(({ table }) => table.rows.length > 0);
+  const slugColumn = row?.table.fields.findIndex(({ name }) => name === 'unit_slug') ?? -1;
+  const slug = row?.table.rows[0]?.[slugColumn];
+  const english = lang === 'en';
+  const feed = (name: 'cac-ban' | 'dinh-chinh', ofSimulated: boolean, label: string): Link => ({
+    label,
+    href: dataPaths.feed(name, ofSimulated, english),
+  });
+  return {
+    frame: await buildFrame({
+      lang,
+      path: dataPaths.data(),
+      title: words.title,
+      description: words.description,
+      structured: official.map((model) => datasetObject(model, lang)),
+    }),
+    editions: models.map((model) => toDataEdition(model, lang)),
+    terms: [TERMS[lang], ...(simulated ? [SIMULATED_TERMS[lang]] : [])],
+    citation: newest ? toCitationView(citeEdition(newest), lang) : null,
+    feeds: [
+      feed('cac-ban', false, words.feedEditions),
+      feed('dinh-chinh', false, words.feedCorrections),
+      ...(simulated
+        ? [feed('cac-ban', true, words.feedEditionsSimulated), feed('dinh-chinh', true, words.feedCorrectionsSimulated)]
+        : []),
+    ],
+    unitFeed:
+      row && typeof slug === 'string'
+        ? { label: dataPaths.unitFeed(row.tier, slug, english), href: dataPaths.unitFeed(row.tier, slug, english) }
+        : null,
+    api: [
+      { label: words.apiPage, href: localise(dataPaths.apiPage(), lang) },
+      { label: words.openapi, href: dataPaths.api('/openapi.json') },
+    ],
+    catalogue: [
+      { label: words.catalogueTurtle, href: dataPaths.catalogue('ttl') },
+      { label: words.catalogueJson, href: dataPaths.catalogue('jsonld') },
+    ],
+    template: { label: words.template, href: dataPaths.template() },
+  };
+}

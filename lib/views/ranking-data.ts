@@ -1,0 +1,66 @@
+import { readEnv } from '@/lib/env';
+import { rankingWords } from '@/lib/i18n/words/ranking';
+import { siteWords } from '@/lib/i18n/words/site';
+import { rankingList } from '@/lib/open-data/schema-org';
+import type { RankingParams } from '@/lib/params/ranking';
+import type { By } from '@/lib/scoring/measure';
+import { shownRanking } from '@/lib/scoring/shown-rank';
+import type { ScoreRow } from '@/lib/scoring/types';
+import { LANGUAGES, type Lang } from '@/lib/site';
+import type { EditionRow } from '@/lib/store/queries/editions';
+import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
+import { absolute, localise, paths } from '@/lib/urls';
+import { buildCitation, toCitationView } from '@/lib/views/citation';
+import { downloadLinks } from '@/lib/views/download-links';
+import { nameIn } from '@/lib/views/names';
+import { typeSlug } from '@/lib/views/ranking-filters';
+import type { RankingView } from '@/lib/views/ranking-types';
+
+function headingIn(edition: EditionRow, tier: TierEdition, by: By, lang: Lang): string {
+  const [words, site] = [rankingWords[lang], siteWords[lang]];
+  const criterion = tier.criteria.find(({ slug }) => slug === by);
+  const [where, year] = [site.tierInSentence[tier.tier], site.year(edition.year)];
+  return criterion ? words.titleCriterion(nameIn(criterion, lang), where, year) : words.title(where, year);
+}
+
+/** The ranking as files and as something to cite, both fixed to this revision. Filters that name nothing are left out. */
+export function buildRankingData(
+  edition: EditionRow,
+  tier: TierEdition,
+  params: RankingParams,
+): Pick<RankingView, 'downloads' | 'citation'> {
+  const { criterion, lang } = params;
+  const district = tier.rows.some((row) => row.unit?.parentSlug === params.district) ? params.district : null;
+  const type = tier.rows.some((row) => row.unit && typeSlug(row.unit.type) === params.type) ? params.type : null;
+  const title = Object.fromEntries(LANGUAGES.map((each) => [each, headingIn(edition, tier, criterion, each)]));
+  const citation = buildCitation(
+    edition,
+    title as Record<Lang, string>,
+    paths.ranking(edition.slug, tier.tier, criterion, { district, type }),
+    [tier.tier, criterion].filter(Boolean).join('-'),
+  );
+  return {
+    downloads: downloadLinks({ edition: edition.slug, tier: tier.tier, criterion, district, type }),
+    citation: toCitationView(citation, lang),
+  };
+}
+
+/** The whole ranking for search engines, each unit at its competition rank; null where no rank is known. */
+export function buildRankingList(edition: EditionRow, tier: TierEdition, by: By, lang: Lang): object | null {
+  const { siteUrl } = readEnv(process.env);
+  const resultOf = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));
+  const items = shownRanking(tier, by).listed.flatMap(({ row, shown }) => {
+    const unit = resultOf.get(row)?.unit;
+    if (!shown) return [];
+    return [
+      {
+        rank: shown.rank,
+        name: unit ? nameIn(unit, lang) : row.nameAsPrinted,
+        url: unit ? absolute(siteUrl, localise(paths.unit(tier.tier, unit.slug, edition.slug), lang)) : null,
+      },
+    ];
+  });
+  if (items.length === 0) return null;
+  const mark = edition.kind === 'simulated' ? `[${siteWords[lang].simulatedShort}] ` : '';
+  return rankingList(mark + headingIn(edition, tier, by, lang), items);
+}
