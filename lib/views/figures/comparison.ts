@@ -1,0 +1,59 @@
+import type { ComparisonFigure, ComparisonRow } from '@/lib/figures/types';
+import { formatList } from '@/lib/i18n/format';
+import { figureWords } from '@/lib/i18n/words/figure';
+import { siteWords } from '@/lib/i18n/words/site';
+import { type By, mainCriteria, maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
+import { percentOfMaximum } from '@/lib/scoring/statistics';
+import { type FigureContext, type FigureTable, figureFrame, pointsIn, rowName } from '@/lib/views/figures/context';
+import { nameIn } from '@/lib/views/names';
+
+/** Up to four units of one tier side by side. Null where one of them is not in the tier's list. */
+export function buildComparisonFigure(context: FigureContext): { figure: ComparisonFigure; table: FigureTable } | null {
+  const { tier, lang, address, edition } = context;
+  const words = figureWords[lang];
+  const points = pointsIn(lang);
+  const units = address.units.flatMap((slug) => tier.rows.find(({ unit }) => unit?.slug === slug) ?? []);
+  if (units.length !== address.units.length) return null;
+  const build = (by: By, name: string, hue: number): ComparisonRow => {
+    const maximum = maximumOf(tier, by);
+    return {
+      key: by ?? 'tong',
+      name,
+      hue,
+      maximumLabel: maximum === null ? '' : words.outOfMaximum(points(maximum)),
+      cells: units.map((row) => {
+        const value = pointsOf(row, by);
+        const label = value === null ? siteWords[lang].missing[missingOf(row, by) ?? 'not-published'] : points(value);
+        return { value: { points: value, label }, share: percentOfMaximum(value, maximum) };
+      }),
+    };
+  };
+  const scored = mainCriteria(tier).map((criterion, index) => ({ criterion, hue: index + 1 }));
+  const rows = [
+    build(null, words.total, 0),
+    ...scored
+      .filter(({ criterion }) => tier.rows.some((row) => row.scores[criterion.slug]))
+      .map(({ criterion, hue }) => build(criterion.slug, nameIn(criterion, lang), hue)),
+  ];
+  const best = Math.max(...units.map((row) => pointsOf(row, null) ?? -1));
+  const leaders = units.filter((row) => pointsOf(row, null) === best).map((row) => rowName(row, lang));
+  const sentence =
+    best < 0
+      ? words.comparisonNone
+      : leaders.length > 1
+        ? words.comparisonTied(formatList(leaders, lang), points(best))
+        : words.comparison(leaders[0] ?? '', points(best));
+  return {
+    figure: {
+      ...figureFrame(context, words.comparisonTitle(edition.year, siteWords[lang].tier[tier.tier]), sentence),
+      kind: 'comparison',
+      units: units.map((row) => ({ key: row.unit?.slug ?? '', name: rowName(row, lang) })),
+      rows,
+      words: { axis: words.percentAxis },
+    },
+    table: {
+      head: [words.criterionHead, ...units.map((row) => rowName(row, lang))],
+      rows: rows.map((row) => [row.name, ...row.cells.map((cell) => cell.value.label)]),
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { FigureFrame } from '@/lib/figures/types';
+import { formatCount } from '@/lib/i18n/format';
+import { figureWords } from '@/lib/i18n/words/figure';
+import type { FigureAddress } from '@/lib/params/figure';
+import { type By, mainCriteria } from '@/lib/scoring/measure';
+import { formatPoints } from '@/lib/scoring/points';
+import { shownRanks } from '@/lib/scoring/shown-rank';
+import type { CriterionRow, ScoreRow } from '@/lib/scoring/types';
+import type { Lang } from '@/lib/site';
+import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
+import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { buildEdition, type EditionView } from '@/lib/views/edition';
+import { nameIn } from '@/lib/views/names';
+
+/** What every figure is built from: one tier of one edition, read once. */
+export interface FigureContext {
+  readonly address: FigureAddress;
+  readonly lang: Lang;
+  readonly edition: EditionRow;
+  readonly editionView: EditionView;
+  readonly tier: TierEdition;
+  /** The criterion shown; null for the total. */
+  readonly criterion: CriterionRow | null;
+  readonly by: By;
+  /** 1–6 for a criterion, 0 for the total. */
+  readonly hue: number;
+  readonly what: string;
+  /** The unit the address names, where the tier lists it. */
+  readonly row: ResultRow | null;
+}
+
+/** A table cell that says the same as a mark of the drawing. */
+export interface FigureTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Reads what a figure needs; null where edition, tier, criterion or unit does not exist on this installation. */
+export async function findFigureContext(address: FigureAddress, lang: Lang): Promise<FigureContext | null> {
+  const edition = await findEdition(address.edition);
+  const tier = edition && (await findTier(edition.id, address.tier));
+  if (!edition || !tier) return null;
+  const criteria = mainCriteria(tier);
+  const place = criteria.findIndex(({ slug }) => slug === address.criterion);
+  if (address.criterion !== null && place < 0) return null;
+  const criterion = criteria[place] ?? null;
+  const row = tier.rows.find(({ unit }) => unit?.slug === address.unit) ?? null;
+  return {
+    address,
+    lang,
+    edition,
+    editionView: buildEdition(edition, lang),
+    tier,
+    criterion,
+    by: criterion?.slug ?? null,
+    hue: place + 1,
+    what: criterion ? nameIn(criterion, lang) : figureWords[lang].total,
+    row,
+  };
+}
+
+/** What stands round a drawing: title, finding, source, stamp, watermark. */
+export function figureFrame(
+  context: FigureContext,
+  title: string,
+  sentence: string,
+  notes: readonly string[] = [],
+): FigureFrame {
+  const words = figureWords[context.lang];
+  const { editionView } = context;
+  return {
+    lang: context.lang,
+    title,
+    sentence,
+    source: editionView.sourceLine.split(' · ').slice(0, 2).join(' · '),
+    stamp: words.stamp(editionView.pinnedSegment),
+    watermark: editionView.simulated ? words.watermark : null,
+    notes,
+  };
+}
+
+export const rowName = (row: ResultRow, lang: Lang): string => (row.unit ? nameIn(row.unit, lang) : row.nameAsPrinted);
+
+/** "1", "=2", or nothing. */
+export function rankLabels(context: FigureContext): ReadonlyMap<ScoreRow, string> {
+  const ranks = shownRanks(context.tier, context.by);
+  return new Map(
+    [...ranks].map(([row, shown]) => [row, `${shown.tied ? '=' : ''}${formatCount(shown.rank, context.lang)}`]),
+  );
+}
+
+export const pointsIn = (lang: Lang) => (points: number) => formatPoints(points, lang);

@@ -1,0 +1,66 @@
+import type { ProfileFigure, ProfileRow } from '@/lib/figures/types';
+import { formatCount, formatDecimal } from '@/lib/i18n/format';
+import { figureWords } from '@/lib/i18n/words/figure';
+import { siteWords } from '@/lib/i18n/words/site';
+import { mainCriteria, missingOf, pointsOf } from '@/lib/scoring/measure';
+import { percentOfMaximum, tierStatistics } from '@/lib/scoring/statistics';
+import { type FigureContext, type FigureTable, figureFrame, pointsIn, rowName } from '@/lib/views/figures/context';
+import { nameIn } from '@/lib/views/names';
+
+/** A unit's criteria as shares of their maxima, with the tier's median and best marked. Null without a single value. */
+export function buildProfileFigure(context: FigureContext): { figure: ProfileFigure; table: FigureTable } | null {
+  const { tier, lang, row, edition, address } = context;
+  if (!row) return null;
+  const words = figureWords[lang];
+  const points = pointsIn(lang);
+  // Tenths of a percent are thousandths of the maximum.
+  const percent = (share: number) => `${formatDecimal(share / 10, 1, lang)}%`;
+  const rows = mainCriteria(tier).map((criterion, index): ProfileRow => {
+    const value = pointsOf(row, criterion.slug);
+    const { median, top } = tierStatistics(tier, criterion.slug);
+    const share = percentOfMaximum(value, criterion.maximum);
+    const code = missingOf(row, criterion.slug);
+    return {
+      key: criterion.slug,
+      name: nameIn(criterion, lang),
+      hue: index + 1,
+      value: {
+        points: value,
+        label: value === null ? siteWords[lang].missing[code ?? 'not-published'] : points(value),
+      },
+      share,
+      shareLabel: share === null ? '' : percent(share),
+      maximumLabel: criterion.maximum === null ? '' : words.outOf(points(criterion.maximum)),
+      median: percentOfMaximum(median, criterion.maximum),
+      top: percentOfMaximum(top?.points ?? null, criterion.maximum),
+    };
+  });
+  const shared = rows.filter((item) => item.share !== null).toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
+  const [best, worst] = [shared[0], shared.at(-1)];
+  if (!best || !worst) return null;
+  const unit = rowName(row, lang);
+  const missing = rows.filter(({ value }) => value.points === null).length;
+  const sentence = [
+    words.profile(unit, best.name, best.shareLabel, worst.name, worst.shareLabel),
+    ...(missing > 0 ? [words.profileMissing(formatCount(missing, lang))] : []),
+  ].join(' ');
+  return {
+    figure: {
+      ...figureFrame(context, words.profileTitle(unit, edition.year), sentence),
+      kind: 'profile',
+      view: address.radar ? 'radar' : 'bars',
+      unit,
+      rows,
+      words: { median: words.medianWord, top: words.top, axis: words.percentAxis },
+    },
+    table: {
+      head: [words.criterionHead, words.scoreHead, words.percentHead, words.medianHead],
+      rows: rows.map((item) => [
+        item.name,
+        `${item.value.label}${item.value.points === null ? '' : item.maximumLabel}`,
+        item.shareLabel,
+        item.median === null ? '' : percent(item.median),
+      ]),
+    },
+  };
+}

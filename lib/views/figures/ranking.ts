@@ -1,0 +1,82 @@
+import type { RankingBar, RankingFigure } from '@/lib/figures/types';
+import { formatCount } from '@/lib/i18n/format';
+import { figureWords } from '@/lib/i18n/words/figure';
+import { siteWords } from '@/lib/i18n/words/site';
+import { mainCriteria, maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
+import { shownRanking } from '@/lib/scoring/shown-rank';
+import { tierStatistics } from '@/lib/scoring/statistics';
+import type { ScoreRow } from '@/lib/scoring/types';
+import type { ResultRow } from '@/lib/store/queries/tiers';
+import {
+  type FigureContext,
+  type FigureTable,
+  figureFrame,
+  pointsIn,
+  rankLabels,
+  rowName,
+} from '@/lib/views/figures/context';
+import { describeLeader } from '@/lib/views/finding';
+import { nameIn } from '@/lib/views/names';
+
+/** Bars of a tier, by total (stacked by criterion where every bar has its parts) or by one criterion. */
+export function buildRankingFigure(context: FigureContext): { figure: RankingFigure; table: FigureTable } | null {
+  const { tier, lang, by, hue, row: chosen, edition } = context;
+  const words = figureWords[lang];
+  const points = pointsIn(lang);
+  const resultOf = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));
+  const { listed, unranked } = shownRanking(tier, by);
+  if (listed.length === 0) return null;
+  const labels = rankLabels(context);
+  const criteria = mainCriteria(tier);
+  const stacked =
+    by === null &&
+    criteria.length > 0 &&
+    listed.every(({ row }) => criteria.some(({ slug }) => pointsOf(row, slug) !== null));
+  const bars = [...listed.map(({ row }) => row), ...unranked.map(({ row }) => row)].flatMap((row): RankingBar[] => {
+    const result = resultOf.get(row);
+    if (!result) return [];
+    const value = pointsOf(row, by);
+    const code = missingOf(row, by);
+    return [
+      {
+        key: result.unit?.slug ?? String(result.sourceRow),
+        name: rowName(result, lang),
+        rank: labels.get(row) ?? '',
+        value: {
+          points: value,
+          label: value === null ? siteWords[lang].missing[code ?? 'not-published'] : points(value),
+        },
+        parts: stacked && value !== null ? criteria.map(({ slug }) => pointsOf(row, slug)) : null,
+      },
+    ];
+  });
+  const maximum = maximumOf(tier, by);
+  const { median } = tierStatistics(tier, by);
+  const missing = unranked.length;
+  const notes = [
+    ...(tier.complete ? [] : [words.sparse(formatCount(listed.length, lang))]),
+    ...(missing > 0 ? [words.missingUnits(formatCount(missing, lang))] : []),
+  ];
+  const sentence = [`${describeLeader(tier, by, lang)}.`, ...notes].join(' ');
+  return {
+    figure: {
+      ...figureFrame(
+        context,
+        words.rankingTitle(context.what, siteWords[lang].tierInSentence[tier.tier], edition.year),
+        sentence,
+      ),
+      kind: 'ranking',
+      bars,
+      hue,
+      criteria: stacked ? criteria.map((criterion, index) => ({ name: nameIn(criterion, lang), hue: index + 1 })) : [],
+      maximum: maximum === null ? null : { points: maximum, label: words.maximum(points(maximum)) },
+      median: median === null ? null : { points: median, label: words.median(points(median)) },
+      chosen: chosen?.unit?.slug ?? null,
+      words: { gap: words.gap, unscored: words.unscored },
+    },
+    table: {
+      head: [words.rankHead, words.unitHead, words.scoreHead],
+      rows: bars.map((bar) => [bar.rank, bar.name, bar.value.label]),
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { TileCell, TilesFigure } from '@/lib/figures/types';
+import { formatCount, formatDecimal } from '@/lib/i18n/format';
+import { figureWords } from '@/lib/i18n/words/figure';
+import { siteWords } from '@/lib/i18n/words/site';
+import { maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
+import { percentOfMaximum, tierStatistics } from '@/lib/scoring/statistics';
+import { listTiledUnits } from '@/lib/store/queries/tiles';
+import { type FigureContext, type FigureTable, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
+import { nameIn } from '@/lib/views/names';
+
+/** Lower bounds of the classes above the lowest, in tenths of a percent of the maximum. */
+const CLASS_BOUNDS = [500, 600, 700, 800] as const;
+
+/** The tile map of the communes: share of the maximum where known, else which have a published score. */
+export async function buildTilesFigure(
+  context: FigureContext,
+): Promise<{ figure: TilesFigure; table: FigureTable } | null> {
+  const { lang, tier, by, edition, row: chosen } = context;
+  const units = (await listTiledUnits(edition.register)).filter(
+    (unit) => unit.validTo === null || unit.validTo > `${edition.year}-01-01`,
+  );
+  if (units.length === 0) return null;
+  const words = figureWords[lang];
+  const points = pointsIn(lang);
+  const percent = (tenths: number) => `${formatDecimal(tenths / 10, 1, lang)}%`;
+  const maximum = maximumOf(tier, by);
+  const labels = rankLabels(context);
+  const rowOf = new Map(tier.rows.map((row) => [row.unitId, row]));
+  const levelOf = (share: number | null): number | null =>
+    share === null ? null : CLASS_BOUNDS.filter((bound) => share >= bound).length;
+  const cells = units.map((unit) => {
+    const row = rowOf.get(unit.id);
+    const value = row ? pointsOf(row, by) : null;
+    const share = percentOfMaximum(value, maximum);
+    const rank = (row && labels.get(row)) ?? '';
+    const cell: TileCell = {
+      key: unit.slug,
+      name: nameIn(unit, lang),
+      group: unit.parentSlug ?? '',
+      column: unit.column,
+      row: unit.row,
+      level: maximum === null ? (value === null ? null : 0) : levelOf(share),
+      mark: rank.length <= 3 ? rank : '',
+      label:
+        value === null
+          ? siteWords[lang].missing[(row && missingOf(row, by)) ?? 'not-published']
+          : words.tileLabel(points(value), rank),
+    };
+    return { cell, value, share };
+  });
+  const groups = [
+    ...new Map(
+      units.map((unit) => [
+        unit.parentSlug ?? '',
+        { key: unit.parentSlug ?? '', name: (lang === 'vi' ? unit.parentNameVi : unit.parentNameEn) ?? '' },
+      ]),
+    ).values(),
+  ];
+  const published = cells.filter(({ value }) => value !== null).length;
+  const medianShare = percentOfMaximum(tierStatistics(tier, by).median, maximum);
+  const sentence =
+    medianShare === null
+      ? words.coverage(formatCount(published, lang), formatCount(cells.length, lang))
+      : words.tiles(percent(medianShare), words.tilesOf);
+  const [first, ...bounds] = CLASS_BOUNDS;
+  const classes =
+    maximum === null
+      ? [words.published]
+      : [
+          words.belowPercent(percent(first)),
+          ...CLASS_BOUNDS.slice(0, -1).map((bound, index) =>
+            words.betweenPercent(percent(bound), percent(bounds[index] ?? bound)),
+          ),
+          words.fromPercent(percent(CLASS_BOUNDS.at(-1) ?? first)),
+        ];
+  const title = maximum === null ? words.coverageTitle(edition.year) : words.tilesTitle(context.what, edition.year);
+  return {
+    figure: {
+      ...figureFrame(context, title, sentence, [context.editionView.simulated ? words.madeUpGrid : words.equalArea]),
+      kind: 'tiles',
+      cells: cells.map(({ cell }) => cell),
+      groups,
+      classes,
+      missing: words.notPublished,
+      chosen: chosen?.unit?.slug ?? null,
+    },
+    table: {
+      head: [words.unitHead, words.scoreHead],
+      rows: cells.map(({ cell }) => [cell.name, cell.label]),
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type { FigureValue, TrendFigure } from '@/lib/figures/types';
+import { figureWords } from '@/lib/i18n/words/figure';
+import { siteWords } from '@/lib/i18n/words/site';
+import { unitWords } from '@/lib/i18n/words/unit';
+import { compareEditions } from '@/lib/scoring/comparability';
+import { missingOf, pointsOf } from '@/lib/scoring/measure';
+import { tierStatistics } from '@/lib/scoring/statistics';
+import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { findTier } from '@/lib/store/queries/tiers';
+import { findUnit } from '@/lib/store/queries/units';
+import { describeReasons } from '@/lib/views/comparability';
+import { type FigureContext, type FigureTable, figureFrame, pointsIn } from '@/lib/views/figures/context';
+import { nameIn } from '@/lib/views/names';
+
+/** A unit's total in each edition up to the one addressed, broken where the gate between two years is closed. */
+export async function buildTrendFigure(
+  context: FigureContext,
+): Promise<{ figure: TrendFigure; table: FigureTable } | null> {
+  const { lang, edition, address } = context;
+  const unit = address.unit ? await findUnit(address.tier, address.unit) : null;
+  if (!unit || unit.register !== edition.register) return null;
+  const words = figureWords[lang];
+  const points = pointsIn(lang);
+  const earlier = (await listCurrentEditions()).filter(
+    (row) => row.register === edition.register && row.year < edition.year,
+  );
+  const years = (
+    await Promise.all(
+      [...earlier.toReversed(), edition].map(async (row) => ({
+        edition: row,
+        tier: await findTier(row.id, address.tier),
+      })),
+    )
+  ).flatMap(({ edition: row, tier }) =>
+    tier ? [{ edition: row, tier, row: tier.rows.find(({ unitId }) => unitId === unit.id) ?? null }] : [],
+  );
+  const values = years.map(({ row }): FigureValue => {
+    const value = row && pointsOf(row, null);
+    return {
+      points: value,
+      label: value === null ? siteWords[lang].missing[(row && missingOf(row, null)) ?? 'not-published'] : points(value),
+    };
+  });
+  if (years.length < 2 || values.every((value) => value.points === null)) return null;
+  const breaks = years.slice(1).flatMap((now, index) => {
+    const then = years[index];
+    if (!then) return [];
+    const gate = compareEditions(then.tier, now.tier);
+    if (gate.scores) return [];
+    const span = [then.edition.year, now.edition.year] as const;
+    return [
+      {
+        before: index + 1,
+        reason: unitWords[lang].noTrend(...span, describeReasons(gate.reasons.slice(0, 1), ...span, lang)),
+      },
+    ];
+  });
+  const name = nameIn(unit, lang);
+  const last = years.length - 1;
+  const [then, now] = [values[last - 1]?.points ?? null, values[last]?.points ?? null];
+  const closed = breaks.find(({ before }) => before === last);
+  const span = [years[last - 1]?.edition.year ?? 0, edition.year] as const;
+  const sentence =
+    closed?.reason ??
+    (then === null || now === null
+      ? words.trendOne(name)
+      : now > then
+        ? words.trendUp(name, points(now - then), ...span)
+        : now < then
+          ? words.trendDown(name, points(then - now), ...span)
+          : words.trendSame(name, ...span));
+  const medians = years.map(({ tier }): FigureValue => {
+    const { median } = tierStatistics(tier);
+    return { points: median, label: median === null ? siteWords[lang].missing['not-published'] : points(median) };
+  });
+  const maxima = new Set(years.map(({ tier }) => tier.maximum));
+  const [maximum] = maxima;
+  return {
+    figure: {
+      ...figureFrame(context, words.trendTitle(name), sentence),
+      kind: 'trend',
+      hue: 0,
+      editions: years.map((year) => ({ key: year.edition.slug, label: String(year.edition.year) })),
+      breaks,
+      series: [
+        { key: unit.slug, name, strong: true, values },
+        ...(medians.some((value) => value.points !== null)
+          ? [{ key: 'trung-vi', name: words.medianWord, strong: false, values: medians }]
+          : []),
+      ],
+      maximum: maxima.size === 1 && maximum != null ? { points: maximum, label: words.maximum(points(maximum)) } : null,
+      words: { axis: words.pointsAxis },
+    },
+    table: {
+      head: [words.yearHead, words.scoreHead, words.medianHead],
+      rows: years.map((year, index) => [
+        String(year.edition.year),
+        values[index]?.label ?? '',
+        medians[index]?.label ?? '',
+      ]),
+    },
+  };
+}
