@@ -1,4 +1,5 @@
-import { type DefaultTreeAdapterMap, parse, serialize, defaultTreeAdapter as tree } from 'parse5';
+import { type DefaultTreeAdapterMap, parse, defaultTreeAdapter as tree } from 'parse5';
+import { serialiseHtml } from '@/lib/server/serialise';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -77,5 +78,5 @@ export function finishHtml(html: string, readStyle: (href: string) => string): F
     styles.push(css);
   };
   walk(document);
-  return { html: serialize(document), styles };
+  return { html: serialiseHtml(document), styles };
 }
