@@ -1,0 +1,35 @@
+import { type Colours, hueColour } from '@/components/charts/palette';
+import { TextLines } from '@/components/charts/text-lines';
+import { type PlacedKey, SWATCH } from '@/lib/figures/layout/legend-layout';
+import type { TextStyle } from '@/lib/figures/text/measure-text';
+import type { FigureCriterion } from '@/lib/figures/types';
+
+interface LegendProps {
+  readonly keys: readonly PlacedKey[];
+  readonly items: readonly FigureCriterion[];
+  readonly style: TextStyle;
+  readonly colours: Colours;
+}
+
+/** Swatches with the criteria's names, in the order of the bars' parts. */
+export function Legend({ keys, items, style, colours }: LegendProps) {
+  return (
+    <>
+      {keys.map(({ x, y, index }) => {
+        const item = items[index];
+        return item ? (
+          <g key={item.name}>
+            <rect x={x} y={y - SWATCH / 2} width={SWATCH} height={SWATCH} fill={hueColour(colours, item.hue)} />
+            <TextLines
+              lines={[item.name]}
+              x={x + SWATCH + 6}
+              y={y + style.size * 0.36}
+              style={style}
+              fill={colours.ink}
+            />
+          </g>
+        ) : null;
+      })}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart, ZIndexLayer } from 'recharts';
+import type { ChartProps } from '@/components/charts/chart-props';
+import { ChartTooltip } from '@/components/charts/chart-tooltip';
+import { FigureFrame } from '@/components/charts/figure-frame';
+import { hueColour, PALETTE } from '@/components/charts/palette';
+import { TextLines } from '@/components/charts/text-lines';
+import { WHOLE_SHARE } from '@/lib/figures/layout/profile-layout';
+import { type PlacedCorner, placeRadar } from '@/lib/figures/layout/radar-layout';
+import { measureText } from '@/lib/figures/text/measure-text';
+import type { ProfileFigure } from '@/lib/figures/types';
+
+/** The profile's second view: the six shares round a circle. The bars are the first, being easier to read off. */
+export function ProfileRadar({ figure, options, id, interactive = false }: ChartProps<ProfileFigure>) {
+  const placed = placeRadar(figure, options);
+  const colours = PALETTE[options.theme];
+  const { frame, centre, radius, corners, label, small } = placed;
+  const lineHeight = Math.round(label.size * 1.3);
+  const hasMedian = corners.every(({ row }) => row.median !== null);
+  const unitWidth = measureText(figure.unit, { ...small, weight: 600 });
+  const xOf = (index: number, share: number) =>
+    centre.x + Math.sin((index / corners.length) * 2 * Math.PI) * radius * (share / WHOLE_SHARE);
+  const yOf = (index: number, share: number) =>
+    centre.y - Math.cos((index / corners.length) * 2 * Math.PI) * radius * (share / WHOLE_SHARE);
+  return (
+    <RadarChart
+      id={id}
+      data={[...corners]}
+      width={frame.width}
+      height={frame.height}
+      cx={centre.x}
+      cy={centre.y}
+      outerRadius={radius}
+      margin={{ top: 0, left: 0, right: 0, bottom: 0 }}
+      accessibilityLayer={interactive}
+    >
+      <PolarGrid stroke={colours.rule} polarRadius={[0.25, 0.5, 0.75, 1].map((part) => part * radius)} />
+      <PolarAngleAxis dataKey="key" tick={false} axisLine={false} />
+      <PolarRadiusAxis domain={[0, WHOLE_SHARE]} tick={false} axisLine={false} />
+      <Radar
+        name={figure.unit}
+        dataKey={({ row }: PlacedCorner) => row.share}
+        stroke={colours.accent}
+        strokeWidth={2}
+        fill={colours.accent}
+        fillOpacity={0.18}
+        isAnimationActive={false}
+      />
+      {hasMedian ? (
+        <Radar
+          name={figure.words.median}
+          dataKey={({ row }: PlacedCorner) => row.median}
+          stroke={colours.ink}
+          strokeDasharray="3 3"
+          fill="none"
+          isAnimationActive={false}
+        />
+      ) : null}
+      {interactive ? (
+        <ChartTooltip
+          colours={colours}
+          lines={({ row }: PlacedCorner) => [row.name, `${row.value.label}${row.maximumLabel}`, row.shareLabel]}
+        />
+      ) : null}
+      <FigureFrame words={figure} placed={frame} colours={colours} id={id} />
+      <ZIndexLayer zIndex={1900}>
+        <path d={`M${frame.left} ${placed.keyY - 4}h18`} stroke={colours.accent} strokeWidth={2} />
+        <TextLines
+          lines={[figure.unit]}
+          x={frame.left + 24}
+          y={placed.keyY}
+          style={{ ...small, weight: 600 }}
+          fill={colours.ink}
+        />
+        {hasMedian ? (
+          <>
+            <path
+              d={`M${frame.left + unitWidth + 42} ${placed.keyY - 4}h18`}
+              stroke={colours.ink}
+              strokeDasharray="3 3"
+            />
+            <TextLines
+              lines={[figure.words.median]}
+              x={frame.left + unitWidth + 66}
+              y={placed.keyY}
+              style={small}
+              fill={colours.ink}
+            />
+          </>
+        ) : null}
+        {corners.map(({ key, row, lines, x, y }, index) => (
+          <g key={key}>
+            <circle
+              cx={xOf(index, row.share ?? 0)}
+              cy={yOf(index, row.share ?? 0)}
+              r={4.5}
+              fill={hueColour(colours, row.hue)}
+              stroke={colours.paper}
+              strokeWidth={1.5}
+            />
+            <TextLines lines={lines.slice(0, -1)} x={x} y={y} style={label} fill={colours.ink} anchor="middle" />
+            <TextLines
+              lines={lines.slice(-1)}
+              x={x}
+              y={y + (lines.length - 1) * lineHeight}
+              style={{ ...label, weight: 600 }}
+              fill={colours.ink}
+              anchor="middle"
+            />
+          </g>
+        ))}
+      </ZIndexLayer>
+    </RadarChart>
+  );
+}

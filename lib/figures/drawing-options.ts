@@ -1,0 +1,26 @@
+// The closed lists of what can be asked of a drawing.
+
+export const FIGURE_WIDTHS = ['narrow', 'wide'] as const;
+export type FigureWidth = (typeof FIGURE_WIDTHS)[number];
+
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** `full` stands alone; `plain` leaves out title and sentence, which the page around it prints. */
+export const FRAMES = ['full', 'plain'] as const;
+export type Frame = (typeof FRAMES)[number];
+
+export const SCALES = [1, 2] as const;
+export type PngScale = (typeof SCALES)[number];
+
+/** Width in CSS pixels. */
+export const WIDTH_PX: Readonly<Record<FigureWidth, number>> = { narrow: 360, wide: 720 };
+
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+export interface DrawingOptions {
+  readonly width: FigureWidth;
+  readonly theme: Theme;
+  /** `full` where left out. A share card has one frame of its own. */
+  readonly frame?: Frame;
+}

@@ -1,0 +1,114 @@
+import { availableParallelism } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import type { Worker } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import type { DrawingJob, DrawingResult } from '@/lib/figures/drawing-job';
+import { FigureError } from '@/lib/figures/figure-error';
+
+/** Bounds of the drawing threads. Times in milliseconds, sizes in bytes. */
+export interface PoolLimits {
+  readonly threads: number;
+  /** Jobs that wait; more are turned away as `busy`. */
+  readonly queue: number;
+  /** From asking to answer, waiting included. */
+  readonly jobTimeout: number;
+  /** Threads are replaced after so many jobs, or when one's heap holds more than `heapBytes` after a job. */
+  readonly jobsPerGeneration: number;
+  readonly heapBytes: number;
+  /** A thread that grows beyond this is ended by V8. */
+  readonly maxHeapMegabytes: number;
+  readonly idleTimeout: number;
+}
+
+export const POOL_LIMITS: PoolLimits = {
+  threads: Math.max(1, Math.min(2, availableParallelism() - 1)),
+  queue: 200,
+  jobTimeout: 10_000,
+  jobsPerGeneration: 2_000,
+  heapBytes: 256 * 1024 * 1024,
+  maxHeapMegabytes: 512,
+  idleTimeout: 60_000,
+};
+
+type Drawn = Exclude<DrawingResult, { fault: string }>['body'];
+
+/** Threads that draw figures. One that dies is replaced and its job tried once more; all are replaced before they leak. */
+export class DrawingPool {
+  readonly #file: string;
+  readonly #limits: PoolLimits;
+  #pool: Piscina;
+  #jobs = 0;
+  #generation = 1;
+
+  constructor(file: string, limits: PoolLimits = POOL_LIMITS) {
+    this.#file = file;
+    this.#limits = limits;
+    this.#pool = this.#start();
+  }
+
+  /** How many times the threads were started. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** The threads now running. */
+  get threads(): readonly Worker[] {
+    return this.#pool.threads;
+  }
+
+  /** Draws. @throws FigureError */
+  async draw(job: DrawingJob): Promise<Drawn> {
+    const signal = AbortSignal.timeout(this.#limits.jobTimeout);
+    let result: DrawingResult;
+    try {
+      result = await this.#run(job, signal);
+    } catch (error) {
+      if (error instanceof FigureError) throw error;
+      if (signal.aborted) throw new FigureError('timeout', `Drawing a ${job.figure.kind} took too long.`, error);
+      throw new FigureError('failed', `Drawing a ${job.figure.kind} ended its thread twice.`, error);
+    }
+    if ('fault' in result) throw new FigureError('failed', `Drawing a ${job.figure.kind} failed: ${result.fault}`);
+    this.#jobs += 1;
+    if (this.#jobs >= this.#limits.jobsPerGeneration || result.heapBytes > this.#limits.heapBytes) this.#renew();
+    return result.body;
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+
+  async #run(job: DrawingJob, signal: AbortSignal): Promise<DrawingResult> {
+    if (this.#pool.queueSize >= this.#limits.queue) throw new FigureError('busy', 'Too many drawings wait already.');
+    try {
+      return await this.#pool.run(job, { signal });
+    } catch (error) {
+      if (signal.aborted) throw error;
+      return await this.#pool.run(job, { signal });
+    }
+  }
+
+  #start(): Piscina {
+    const { threads, queue, idleTimeout, maxHeapMegabytes } = this.#limits;
+    const pool = new Piscina({
+      filename: pathToFileURL(this.#file).href,
+      minThreads: 0,
+      maxThreads: threads,
+      // Our own check answers first; Piscina's stands behind it, with room for second tries.
+      maxQueue: queue * 2 + threads,
+      idleTimeout,
+      resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes },
+      env: { NODE_ENV: 'production' },
+    });
+    // A thread that dies between jobs is reported here; the next job starts a new one.
+    pool.on('error', (error) => console.error('A drawing thread died:', error));
+    return pool;
+  }
+
+  #renew(): void {
+    const old = this.#pool;
+    this.#jobs = 0;
+    this.#generation += 1;
+    this.#pool = this.#start();
+    old.close().catch((error: unknown) => console.error('Old drawing threads did not end:', error));
+  }
+}

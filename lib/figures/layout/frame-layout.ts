@@ -1,0 +1,82 @@
+import { type DrawingOptions, type FigureWidth, WIDTH_PX } from '@/lib/figures/drawing-options';
+import { measureText, type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
+import type { FigureFrame } from '@/lib/figures/types';
+
+/** Lines of text with the baseline of the first. Pixels. */
+export interface PlacedText {
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly style: TextStyle;
+  readonly lineHeight: number;
+  readonly tone: 'ink' | 'soft';
+  readonly anchor: 'start' | 'end';
+}
+
+/** Where everything round the drawing stands. The drawing has the space from `top` to `bottom`, `left` to `right`. */
+export interface PlacedFrame {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly texts: readonly PlacedText[];
+  /** Height of the thin rule over the source. */
+  readonly ruleY: number;
+}
+
+/** Type sizes and side margin of each width. */
+export const FRAME_TYPE = {
+  narrow: { title: 17, sentence: 14, label: 13, small: 11.5, pad: 12 },
+  wide: { title: 20, sentence: 15, label: 14, small: 12, pad: 20 },
+} as const satisfies Record<FigureWidth, Record<string, number>>;
+
+const lineOf = (size: number) => Math.round(size * 1.42);
+
+/** Places title, sentence, notes, source and stamp round a drawing `bodyHeight` pixels high. */
+export function placeFrame(figure: FigureFrame, options: DrawingOptions, bodyHeight: number): PlacedFrame {
+  const type = FRAME_TYPE[options.width];
+  const full = options.frame !== 'plain';
+  const width = WIDTH_PX[options.width];
+  const pad = full ? type.pad : 2;
+  const inner = width - 2 * pad;
+  const texts: PlacedText[] = [];
+  let y = full ? type.pad - 2 : 2;
+  const add = (text: string, style: TextStyle, tone: 'ink' | 'soft') => {
+    const lineHeight = lineOf(style.size);
+    const lines = wrapText(text, inner, style, tone === 'ink' ? 'even' : 'full');
+    texts.push({ lines, x: pad, y: y + lineHeight * 0.76, style, lineHeight, tone, anchor: 'start' });
+    y += lines.length * lineHeight;
+  };
+  if (full) {
+    add(figure.title, { size: type.title, weight: 600 }, 'ink');
+    y += 3;
+    add(figure.sentence, { size: type.sentence, weight: 400 }, 'soft');
+    y += 12;
+  }
+  const top = Math.round(y);
+  const bottom = Math.round(top + bodyHeight);
+  const ruleY = bottom + 10;
+  y = ruleY + 8;
+  const small: TextStyle = { size: type.small, weight: 400 };
+  const stampStyle: TextStyle = { size: type.small, weight: 600 };
+  for (const note of figure.notes) add(note, small, 'soft');
+  // The stamp stands at the right of the source where both fit on a line, under it otherwise.
+  const stampWidth = measureText(figure.stamp, stampStyle);
+  const beside = measureText(figure.source, small) + 16 + stampWidth <= inner;
+  add(figure.source, small, 'soft');
+  const lineHeight = lineOf(type.small);
+  texts.push({
+    lines: [figure.stamp],
+    x: beside ? width - pad : pad,
+    y: (beside ? y - lineHeight : y) + lineHeight * 0.76,
+    style: stampStyle,
+    lineHeight,
+    tone: 'soft',
+    anchor: beside ? 'end' : 'start',
+  });
+  if (!beside) y += lineHeight;
+  const height = Math.round(y + (full ? type.pad - 2 : 2));
+  return { width, height, left: pad, right: width - pad, top, bottom, texts, ruleY };
+}

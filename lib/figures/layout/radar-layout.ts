@@ -1,0 +1,61 @@
+import type { DrawingOptions } from '@/lib/figures/drawing-options';
+import { middleWithin } from '@/lib/figures/layout/axis-layout';
+import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
+import { type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
+import type { ProfileFigure, ProfileRow } from '@/lib/figures/types';
+
+export interface PlacedCorner {
+  readonly key: string;
+  readonly row: ProfileRow;
+  /** The name's lines with the percent as the last; middle of the text and baseline of the first. */
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PlacedRadar {
+  readonly frame: PlacedFrame;
+  readonly centre: { readonly x: number; readonly y: number };
+  readonly radius: number;
+  readonly corners: readonly PlacedCorner[];
+  readonly label: TextStyle;
+  readonly small: TextStyle;
+  /** Baseline of the key's line. */
+  readonly keyY: number;
+}
+
+/** Places a unit's criteria round a circle, the first at the top. */
+export function placeRadar(figure: ProfileFigure, options: DrawingOptions): PlacedRadar {
+  const narrow = options.width === 'narrow';
+  const type = FRAME_TYPE[options.width];
+  const label: TextStyle = { size: narrow ? 12 : 13, weight: 400 };
+  const small: TextStyle = { size: type.small, weight: 400 };
+  const { left, right, top } = placeFrame(figure, options, 0);
+  const radius = narrow ? 88 : 150;
+  const room = narrow ? 92 : 130;
+  const lineHeight = Math.round(label.size * 1.3);
+  const keyHeight = Math.round(small.size * 1.9);
+  const wrapped = figure.rows.map((row) => [...wrapText(row.name, room, label), row.shareLabel]);
+  const tallest = Math.max(1, ...wrapped.map((lines) => lines.length)) * lineHeight;
+  const centre = { x: (left + right) / 2, y: top + keyHeight + tallest + 12 + radius };
+  const corners = figure.rows.map((row, index): PlacedCorner => {
+    const angle = (index / figure.rows.length) * 2 * Math.PI - Math.PI / 2;
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    const lines = wrapped[index] ?? [];
+    const width = widestText(lines, label);
+    const height = lines.length * lineHeight;
+    const x = middleWithin(centre.x + cos * (radius + 10 + width / 2), width, left, right);
+    const middle = centre.y + sin * (radius + 10 + height / 2);
+    return { key: row.key, row, lines, x, y: middle - height / 2 + label.size };
+  });
+  const bottom = Math.max(centre.y + radius, ...corners.map(({ y, lines }) => y + (lines.length - 1) * lineHeight)) + 8;
+  return {
+    frame: placeFrame(figure, options, bottom - top),
+    centre,
+    radius,
+    corners,
+    label,
+    small,
+    keyY: top + small.size,
+  };
+}
