@@ -1,7 +1,7 @@
 import type { NextConfig } from 'next';
 
 // Addresses outside the language tree; every other address without /en is Vietnamese.
-const OUTSIDE = ['en', 'vi', 'api', 'bieu-do', 'nhung', 'tai-ve', 'nguon-tin', '_next', 'islands'];
+const OUTSIDE = ['en', 'vi', 'api', 'bieu-do', 'nhung', 'tai-ve', 'nguon-tin', 'the-chia-se', '_next', 'islands'];
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -13,7 +13,15 @@ const config: NextConfig = {
   // Metadata must stand in the head: no page has a script that could move it there.
   htmlLimitedBots: /.*/,
   // Native and WebAssembly parts stay outside the bundle.
-  serverExternalPackages: ['@prisma/client', '@prisma/adapter-libsql', '@libsql/client', 'libsql', 'piscina'],
+  serverExternalPackages: [
+    '@prisma/client',
+    '@prisma/adapter-libsql',
+    '@libsql/client',
+    'libsql',
+    'piscina',
+    'esbuild',
+    '@resvg/resvg-js',
+  ],
   experimental: { isrFlushToDisk: false },
   async redirects() {
     return [
@@ -35,6 +43,7 @@ const config: NextConfig = {
       beforeFiles: filtered,
       afterFiles: [
         { source: '/', destination: '/vi' },
+        { source: '/nhung', destination: '/vi/nhung' },
         { source: unprefixed, destination: '/vi/:path*' },
       ],
       fallback: [],

@@ -8,6 +8,15 @@ export interface RankingQuery {
   readonly reversed?: boolean;
 }
 
+/** How a drawing is asked for as a file. */
+export interface FigureFile {
+  readonly format: 'svg' | 'png';
+  readonly lang: Lang;
+  readonly width?: 'narrow' | 'wide';
+  readonly theme?: 'light' | 'dark';
+  readonly scale?: 1 | 2;
+}
+
 function withQuery(path: string, pairs: readonly (readonly [string, string | null | undefined])[]): string {
   const query = pairs
     .filter((pair): pair is readonly [string, string] => typeof pair[1] === 'string' && pair[1] !== '')
@@ -30,6 +39,30 @@ export const paths = {
   criterion: (slug: string, edition?: string | null) => `/tieu-chi/${slug}${edition ? `/${edition}` : ''}`,
   criteria: () => '/tieu-chi',
   compare: (unitSlugs: readonly string[]) => withQuery('/so-sanh', [['don-vi', unitSlugs.join(',')]]),
+  /** A drawing as a file; `path` and `pairs` come from `serialiseFigure`. What is usual is left out. */
+  figureFile: (path: string, pairs: readonly (readonly [string, string])[], file: FigureFile) =>
+    withQuery(`/bieu-do/${path}.${file.format}`, [
+      ...pairs,
+      ['width', file.width === 'narrow' ? '360' : null],
+      ['theme', file.theme === 'dark' ? 'dark' : null],
+      ['lang', file.lang === 'en' ? 'en' : null],
+      ['scale', file.scale === 2 ? '2' : null],
+    ]),
+  /** A figure as a document to be framed. */
+  embed: (path: string, pairs: readonly (readonly [string, string])[], lang: Lang, theme: 'light' | 'dark' = 'light') =>
+    withQuery(`/nhung/${path}`, [
+      ...pairs,
+      ['lang', lang === 'en' ? 'en' : null],
+      ['theme', theme === 'dark' ? 'dark' : null],
+    ]),
+  embedBuilder: () => '/nhung',
+  /** A share card; `path` names what it shows, edition included. */
+  card: (path: string, lang: Lang) => withQuery(`/the-chia-se/${path}.png`, [['lang', lang === 'en' ? 'en' : null]]),
+  oembed: (url: string, format: 'json' | 'xml') =>
+    withQuery('/api/oembed', [
+      ['url', url],
+      ['format', format],
+    ]),
   method: () => '/phuong-phap',
   reconciliation: (edition: string) => `/doi-chieu/${edition}`,
   corrections: () => '/dinh-chinh',

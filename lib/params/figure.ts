@@ -137,3 +137,28 @@ export function parseDrawing(query: Query): { readonly drawing: DrawingQuery } |
   if (scale !== '1' && scale !== '2') return { parameter: 'scale' };
   return { drawing: { width: DRAWING_WIDTHS[width], theme, lang, scale: scale === '1' ? 1 : 2 } };
 }
+
+export type ParsedEmbed =
+  | { readonly ok: true; readonly address: FigureAddress; readonly lang: Lang; readonly theme: 'light' | 'dark' }
+  | { readonly ok: false; readonly status: 400 | 404; readonly parameter: string | null; readonly lang: Lang };
+
+/**
+ * Reads the address of an embed document. Keys that hosts add (pym's `childId`, `parentUrl` …) are left alone; our own
+ * `lang` and `theme` must be in their lists.
+ */
+export function parseEmbed(segments: readonly string[], query: Query): ParsedEmbed {
+  const { lang = 'vi', theme = 'light' } = query;
+  const inLang: Lang = lang === 'en' ? 'en' : 'vi';
+  const refuse = (status: 400 | 404, parameter: string | null): ParsedEmbed => ({
+    ok: false,
+    status,
+    parameter,
+    lang: inLang,
+  });
+  if (lang !== 'vi' && lang !== 'en') return refuse(400, 'lang');
+  if (theme !== 'light' && theme !== 'dark') return refuse(400, 'theme');
+  const parsed = parseFigure(segments, query);
+  return parsed.ok
+    ? { ok: true, address: parsed.address, lang: inLang, theme }
+    : refuse(parsed.status, parsed.parameter);
+}

@@ -69,7 +69,9 @@ async function unlessDone(
 }
 
 /** Builds the site; one that finished pages could not carry is refused, and cannot be served either. */
-function buildSite(): void {
+async function buildSite(): Promise<void> {
+  const { bundleFigureWorker } = await import('@/lib/figures/bundle-worker');
+  await bundleFigureWorker();
   runNode('node_modules/next/dist/bin/next', ['build'], { NODE_ENV: 'production' });
   const refusal = clientModuleRefusal(readClientModules(path.join(ROOT, '.next')));
   if (refusal === null) return;

@@ -1,0 +1,29 @@
+import { EMBED_POLICY, toEmbedHtml } from '@/lib/embed/embed-document';
+import { refuseFigure } from '@/lib/http/figure-refusal';
+import { queryOf } from '@/lib/http/query';
+import { isPinned } from '@/lib/params/edition';
+import { parseEmbed } from '@/lib/params/figure';
+import { buildEmbed } from '@/lib/views/figures/embed';
+import { findFigure } from '@/lib/views/figures/figure';
+
+export const dynamic = 'force-dynamic';
+
+/** A figure as a document to be framed. A pinned one keeps for a day, so that a withdrawal reaches it. */
+export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
+  const query = queryOf(new URL(request.url));
+  const asked = parseEmbed((await params).path.map(decodeURIComponent), query);
+  if (!asked.ok) return refuseFigure(asked.status, asked.lang, asked.parameter);
+  const found = await findFigure(asked.address, asked.lang);
+  if (!found) return refuseFigure(404, asked.lang);
+  return new Response(toEmbedHtml(await buildEmbed(found, asked.theme)), {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': isPinned(asked.address.edition)
+        ? 'public, max-age=3600, s-maxage=86400, stale-if-error=604800'
+        : 'public, max-age=60, s-maxage=60, stale-while-revalidate=3600, stale-if-error=604800',
+      'content-security-policy': EMBED_POLICY,
+      'cross-origin-resource-policy': 'cross-origin',
+      'x-robots-tag': 'noindex',
+    },
+  });
+}

@@ -1,0 +1,28 @@
+import { figureWords } from '@/lib/i18n/words/figure';
+import type { Lang } from '@/lib/site';
+import type { PageFigure } from '@/lib/views/figures/links';
+
+/** A figure in a page: its finding, the drawing for this screen and theme, and what can be taken away. */
+export function Figure({ figure, lang }: { figure: PageFigure; lang: Lang }) {
+  const { picture } = figure;
+  return (
+    <figure id={figure.id} className="figure">
+      <picture>
+        <source media="(max-width:45rem) and (prefers-color-scheme:dark)" srcSet={picture.narrowDark} />
+        <source media="(max-width:45rem)" srcSet={picture.narrowLight} />
+        <source media="(prefers-color-scheme:dark)" srcSet={picture.wideDark} />
+        {/* biome-ignore lint/performance/noImgElement: the drawing is a file of our own at its final size */}
+        <img src={picture.wideLight} alt={figure.sentence} loading="lazy" decoding="async" />
+      </picture>
+      <figcaption className="small">
+        {figureWords[lang].files}:{' '}
+        {figure.links.map((link, index) => (
+          <span key={link.href}>
+            {index > 0 && ' · '}
+            <a href={link.href}>{link.label}</a>
+          </span>
+        ))}
+      </figcaption>
+    </figure>
+  );
+}

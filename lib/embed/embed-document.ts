@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { HEIGHT_SCRIPT } from '@/lib/embed/height-script';
+
+/** Everything an embed document shows; text comes unescaped. */
+export interface EmbedDocument {
+  readonly lang: string;
+  readonly theme: 'light' | 'dark';
+  readonly title: string;
+  readonly sentence: string;
+  /** SVG documents of our own making for each width, or null where they could not be drawn. */
+  readonly drawings: { readonly narrow: string; readonly wide: string } | null;
+  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly source: string;
+  readonly stamp: string;
+  readonly watermark: string | null;
+  readonly words: { readonly table: string; readonly open: string; readonly noDrawing: string };
+  /** Absolute addresses. */
+  readonly pageUrl: string;
+  readonly canonicalUrl: string;
+}
+
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const STYLE = `:root{--paper:#fdfdfb;--ink:#17211f;--soft:#52605d;--rule:#d5dad6;--accent:#0b5d5b}
+:root[data-theme=dark]{--paper:#121716;--ink:#e9eeec;--soft:#a6b3af;--rule:#35403d;--accent:#7fd1c9;color-scheme:dark}
+*{box-sizing:border-box}
+body{margin:0;padding:4px;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}
+svg{display:block;width:100%;height:auto;max-width:720px;margin:0 auto}
+.wide{display:none}
+@media(min-width:560px){.wide{display:block}.narrow{display:none}}
+h1{font-size:1.1rem;line-height:1.3;margin:0 0 .3rem}
+p{margin:0 0 .5rem}
+a{color:var(--accent)}
+.foot{font-size:.8rem;color:var(--soft);margin:.4rem 8px}
+.mark{color:var(--soft);font-weight:700;letter-spacing:.04em}
+details{margin:.4rem 8px;font-size:.85rem}
+summary{cursor:pointer;padding:.2rem 0}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.rows{max-height:320px;overflow:auto}
+table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+th,td{text-align:left;padding:.25rem .5rem;border-bottom:1px solid var(--rule);font-weight:400}
+thead th{color:var(--soft)}`;
+
+/** The drawing goes into the page as it is, but for the declaration that only a file of its own may have. */
+const inlined = (svg: string, className: string) =>
+  svg.replace(/^<\?xml[^>]*>\s*/, '').replace('<svg', `<svg class="${className}"`);
+
+const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Only the document's own style and the height script; drawings carry style attributes. Framed by anyone. */
+export const EMBED_POLICY = [
+  "default-src 'none'",
+  `script-src ${sha256(HEIGHT_SCRIPT)}`,
+  `style-src-elem ${sha256(STYLE)}`,
+  "style-src-attr 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  'frame-ancestors *',
+].join('; ');
+
+/** One self-contained HTML document: drawing or words, table, source; no request besides itself. */
+export function toEmbedHtml(document: EmbedDocument): string {
+  const { drawings, table, words } = document;
+  const cell = (text: string, tag: 'td' | 'th', scope = '') => `<${tag}${scope}>${escapeHtml(text)}</${tag}>`;
+  const rows = table.rows
+    .map(
+      (row) =>
+        `<tr>${row.map((text, index) => cell(text, index === 0 ? 'th' : 'td', index === 0 ? ' scope="row"' : '')).join('')}</tr>`,
+    )
+    .join('');
+  const drawing = drawings
+    ? inlined(drawings.narrow, 'narrow') + inlined(drawings.wide, 'wide')
+    : `<h1>${escapeHtml(document.title)}</h1><p>${escapeHtml(document.sentence)}</p><p>${escapeHtml(words.noDrawing)}</p>`;
+  return `<!DOCTYPE html>
+<html lang="${document.lang}" data-theme="${document.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(document.title)}</title><meta name="description" content="${escapeHtml(document.sentence)}"><meta name="robots" content="noindex"><link rel="canonical" href="${escapeHtml(document.canonicalUrl)}"><style>${STYLE}</style></head>
+<body><main>${drawings ? `<h1 hidden>${escapeHtml(document.title)}</h1>` : ''}${drawing}
+<details${drawings ? '' : ' open'}><summary>${escapeHtml(words.table)}</summary><div class="rows" tabindex="0" role="region" aria-label="${escapeHtml(words.table)}"><table><thead><tr>${table.head.map((text) => cell(text, 'th', ' scope="col"')).join('')}</tr></thead><tbody>${rows}</tbody></table></div></details>
+<p class="foot">${document.watermark ? `<span class="mark">${escapeHtml(document.watermark)}</span> · ` : ''}${escapeHtml(document.source)} · ${escapeHtml(document.stamp)} · <a href="${escapeHtml(document.pageUrl)}">${escapeHtml(words.open)}</a></p></main>
+<script>${HEIGHT_SCRIPT}</script></body></html>
+`;
+}

@@ -1,0 +1,59 @@
+import type { EmbedDocument } from '@/lib/embed/embed-document';
+import { readEnv } from '@/lib/env';
+import { renderSvg } from '@/lib/figures/render';
+import { figureWords } from '@/lib/i18n/words/figure';
+import { serialiseFigure } from '@/lib/params/figure';
+import { absolute, paths } from '@/lib/urls';
+import type { FigureView } from '@/lib/views/figures/figure';
+
+async function drawBoth(view: FigureView, theme: 'light' | 'dark'): Promise<EmbedDocument['drawings']> {
+  try {
+    const [narrow, wide] = await Promise.all([
+      renderSvg(view.figure, { width: 'narrow', theme }),
+      renderSvg(view.figure, { width: 'wide', theme }),
+    ]);
+    return { narrow, wide };
+  } catch {
+    // Without a drawing the sentence and the table remain.
+    return null;
+  }
+}
+
+/** What the embed document of a figure shows. */
+export async function buildEmbed(view: FigureView, theme: 'light' | 'dark'): Promise<EmbedDocument> {
+  const { siteUrl } = readEnv(process.env);
+  const { figure } = view;
+  const words = figureWords[figure.lang];
+  const { path, pairs } = serialiseFigure(view.address);
+  return {
+    lang: figure.lang,
+    theme,
+    title: figure.title,
+    sentence: figure.sentence,
+    drawings: await drawBoth(view, theme),
+    table: view.table,
+    source: figure.source,
+    stamp: figure.stamp,
+    watermark: figure.watermark,
+    words: { table: words.data, open: words.openPage, noDrawing: words.noDrawing },
+    pageUrl: absolute(siteUrl, view.pageHref),
+    canonicalUrl: absolute(siteUrl, paths.embed(path, pairs, figure.lang)),
+  };
+}
+
+/** CSS pixels an embed needs beside its drawing: table line, source line, margins. */
+const AROUND = 92;
+
+/** Height of a drawing as an SVG document states it, in CSS pixels. */
+export function drawnHeight(svg: string): number | null {
+  const match = /viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(svg);
+  return match ? Math.ceil(Number(match[1])) : null;
+}
+
+/** A good height for the frame of a figure at a width in CSS pixels, before it says its own. */
+export async function embedHeight(view: FigureView, width: number): Promise<number> {
+  const drawings = await drawBoth(view, 'light');
+  const [svg, natural] = width < 560 ? [drawings?.narrow, 360] : [drawings?.wide, 720];
+  const height = svg ? drawnHeight(svg) : null;
+  return Math.ceil(((height ?? 320) * Math.min(width, 720)) / natural) + AROUND;
+}

@@ -1,0 +1,62 @@
+import { figureWords } from '@/lib/i18n/words/figure';
+import { type FigureAddress, serialiseFigure } from '@/lib/params/figure';
+import type { Lang } from '@/lib/site';
+import { localise, paths } from '@/lib/urls';
+import type { FigureView } from '@/lib/views/figures/figure';
+import type { Link } from '@/lib/views/frame';
+
+/** One picture for each width and theme; the browser takes the one that fits. */
+export interface FigurePicture {
+  readonly wideLight: string;
+  readonly wideDark: string;
+  readonly narrowLight: string;
+  readonly narrowDark: string;
+}
+
+/** A figure as a page shows it. */
+export interface PageFigure {
+  readonly id: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly picture: FigurePicture;
+  readonly links: readonly Link[];
+}
+
+export function figurePicture(address: FigureAddress, lang: Lang): FigurePicture {
+  const { path, pairs } = serialiseFigure(address);
+  const file = (width: 'narrow' | 'wide', theme: 'light' | 'dark') =>
+    paths.figureFile(path, pairs, { format: 'svg', lang, width, theme });
+  return {
+    wideLight: file('wide', 'light'),
+    wideDark: file('wide', 'dark'),
+    narrowLight: file('narrow', 'light'),
+    narrowDark: file('narrow', 'dark'),
+  };
+}
+
+/** Files, embed document and builder of a figure, fixed to the revision it shows. */
+export function toPageFigure(view: FigureView, id: string): PageFigure {
+  const { lang } = view.figure;
+  const words = figureWords[lang];
+  const { path, pairs } = serialiseFigure(view.pinned);
+  return {
+    id,
+    title: view.figure.title,
+    sentence: view.figure.sentence,
+    picture: figurePicture(view.pinned, lang),
+    links: [
+      { label: words.svg, href: paths.figureFile(path, pairs, { format: 'svg', lang }) },
+      { label: words.png, href: paths.figureFile(path, pairs, { format: 'png', lang, scale: 2 }) },
+      {
+        label: words.embed,
+        href: `${localise(paths.embedBuilder(), lang)}?hinh=${encodeURIComponent(pairedPath(path, pairs))}`,
+      },
+    ],
+  };
+}
+
+/** A figure's path with its own query, as the embed builder takes it in one value. */
+export function pairedPath(path: string, pairs: readonly (readonly [string, string])[]): string {
+  const query = pairs.map(([key, value]) => `${key}=${value}`).join('&');
+  return query ? `${path}?${query}` : path;
+}
