@@ -159,6 +159,8 @@ export function createSiteServer(parts: ServerParts): Server {
     const status = REFUSALS[error.code ?? ''] ?? '400 Bad Request';
     if (settings.log === 'access') parts.log(`- - ${status.slice(0, 3)} 0 ${error.code}`);
     socket.end(`HTTP/1.1 ${status}\r\n${refusalHeaders}connection: close\r\ncontent-length: 0\r\n\r\n`);
+    // Time to read the answer, for one who reads; the other end may never close.
+    setTimeout(() => socket.destroy(), LIMITS.lingering).unref();
   });
   return server;
 }

@@ -44,6 +44,8 @@ export const LIMITS = {
   keepAliveTimeout: 5_000,
   /** A connection on which nothing moves, such as a reader that takes no bytes, is closed after this. */
   socketTimeout: 30_000,
+  /** A refused connection is cut this long after its answer. */
+  lingering: 1_000,
   /** Requests on one connection before it is closed. */
   requestsPerConnection: 10_000,
   connections: 2_000,

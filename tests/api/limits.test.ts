@@ -1,0 +1,212 @@
+import { connect, type Socket } from 'node:net';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { LIMITS } from '@/lib/server/limits';
+
+// Requests as bytes: what a broken or hostile client sends.
+
+const { hostname, port } = new URL(inject('origin'));
+const HOST = `Host: ${hostname}:${port}`;
+const open: Socket[] = [];
+afterEach(() => {
+  for (const socket of open.splice(0)) socket.destroy();
+});
+
+function dial(): Socket {
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  open.push(socket);
+  return socket;
+}
+
+/** Sends bytes and gathers what comes back until the server closes, or for `wait` ms. */
+function talk(bytes: string | Buffer, wait = 1_500): Promise<{ text: string; closed: boolean }> {
+  return new Promise((resolve) => {
+    const socket = dial();
+    let text = '';
+    const timer = setTimeout(() => resolve({ text, closed: false }), wait);
+    socket.on('data', (chunk) => {
+      text += chunk.toString('latin1');
+    });
+    socket.on('close', () => {
+      clearTimeout(timer);
+      resolve({ text, closed: true });
+    });
+    socket.write(bytes);
+  });
+}
+
+const answersIn = (text: string) => [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map((match) => Number(match[1]));
+
+describe('a request that two servers could read differently', () => {
+  const HIDDEN = `GET /tim-kiem?q=hidden HTTP/1.1\r\n${HOST}\r\n\r\n`;
+  it.each([
+    [
+      'both lengths',
+      `POST / HTTP/1.1\r\n${HOST}\r\nContent-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${HIDDEN}`,
+    ],
+    [
+      'both lengths, other order',
+      `GET / HTTP/1.1\r\n${HOST}\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n${HIDDEN}`,
+    ],
+    [
+      'two lengths',
+      `GET / HTTP/1.1\r\n${HOST}\r\nContent-Length: 0\r\nContent-Length: ${HIDDEN.length}\r\n\r\n${HIDDEN}`,
+    ],
+    ['a list of lengths', `GET / HTTP/1.1\r\n${HOST}\r\nContent-Length: 0, ${HIDDEN.length}\r\n\r\n${HIDDEN}`],
+    ['a signed length', `GET / HTTP/1.1\r\n${HOST}\r\nContent-Length: +5\r\n\r\nhello${HIDDEN}`],
+    ['a veiled transfer coding', `GET / HTTP/1.1\r\n${HOST}\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n${HIDDEN}`],
+    [
+      'a transfer coding twice',
+      `GET / HTTP/1.1\r\n${HOST}\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n${HIDDEN}`,
+    ],
+    ['a space before the colon', `GET / HTTP/1.1\r\n${HOST}\r\nTransfer-Encoding : chunked\r\n\r\n0\r\n\r\n${HIDDEN}`],
+    ['a folded header', `GET / HTTP/1.1\r\n${HOST}\r\nX: a\r\n Transfer-Encoding: chunked\r\n\r\n${HIDDEN}`],
+    ['a bare line feed', `GET / HTTP/1.1\n${HOST}\n\n${HIDDEN}`],
+    ['a bare carriage return', `GET / HTTP/1.1\r\n${HOST}\r\nX: a\rY: b\r\n\r\n${HIDDEN}`],
+    ['a null in a header', `GET / HTTP/1.1\r\n${HOST}\r\nX: a\0b\r\n\r\n${HIDDEN}`],
+    ['a chunk of a wrong size', `POST / HTTP/1.1\r\n${HOST}\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n${HIDDEN}`],
+    [
+      'a huge chunk size',
+      `POST / HTTP/1.1\r\n${HOST}\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffff0\r\n${HIDDEN}`,
+    ],
+    ['no host', `GET / HTTP/1.1\r\n\r\n${HIDDEN}`],
+    ['a line that is no request', `\x16\x03\x01\x02\x00\x01${HIDDEN}`],
+    ['HTTP/2 without being asked', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
+  ])('%s: at most one answer, and the connection is closed', async (_, bytes) => {
+    const { text, closed } = await talk(bytes);
+    expect(text).not.toContain('hidden');
+    expect(answersIn(text).length).toBeLessThanOrEqual(1);
+    expect(closed).toBe(true);
+  });
+
+  it('a body where none is read is dropped with its connection', async () => {
+    const { text, closed } = await talk(
+      `GET /robots.txt HTTP/1.1\r\n${HOST}\r\nContent-Length: ${HIDDEN.length}\r\n\r\n${HIDDEN}`,
+    );
+    expect(answersIn(text)).toEqual([200]);
+    expect(text.toLowerCase()).toContain('connection: close');
+    expect(closed).toBe(true);
+  });
+
+  it('two hosts are refused or the first counts; neither is repeated', async () => {
+    const { text } = await talk(`GET /vi HTTP/1.1\r\n${HOST}\r\nHost: evil.example\r\nConnection: close\r\n\r\n`);
+    expect(text).not.toContain('evil.example');
+  });
+
+  it('well-formed requests one after the other on one connection are answered in order', async () => {
+    const get = (path: string, extra = '') => `GET ${path} HTTP/1.1\r\n${HOST}\r\n${extra}\r\n`;
+    const { text } = await talk(get('/vi') + get('/%zz') + get('/robots.txt', 'Connection: close\r\n'));
+    expect(answersIn(text)).toEqual([308, 400, 200]);
+  });
+});
+
+describe('a refusal of what is no request', () => {
+  it('carries the headers of every answer', async () => {
+    const { text } = await talk('nonsense\r\n\r\n');
+    expect(text).toMatch(/^HTTP\/1\.1 400 /);
+    for (const header of [
+      'x-content-type-options: nosniff',
+      "content-security-policy: default-src 'none'",
+      'cache-control: no-store',
+    ]) {
+      expect(text).toContain(header);
+    }
+  });
+
+  it('says 431 to headers beyond 16 kB and takes those within', async () => {
+    const with_ = (size: number) =>
+      `GET /robots.txt HTTP/1.1\r\n${HOST}\r\nConnection: close\r\nX: ${'a'.repeat(size)}\r\n\r\n`;
+    expect(answersIn((await talk(with_(LIMITS.headerBytes))).text)).toEqual([431]);
+    expect(answersIn((await talk(with_(LIMITS.headerBytes / 2))).text)).toEqual([200]);
+  });
+
+  it('answers other forms of target without acting on them', async () => {
+    for (const line of ['GET http://evil.example/ HTTP/1.1', 'OPTIONS * HTTP/1.1', 'GET //evil.example/ HTTP/1.1']) {
+      const { text } = await talk(`${line}\r\n${HOST}\r\nConnection: close\r\n\r\n`);
+      expect(answersIn(text), line).toEqual([400]);
+      expect(text.toLowerCase()).not.toContain('location:');
+    }
+    const { text } = await talk(`CONNECT evil.example:443 HTTP/1.1\r\n${HOST}\r\n\r\n`);
+    expect(text).not.toContain(' 200 ');
+  });
+
+  it('does not change protocol', async () => {
+    const { text } = await talk(
+      `GET /robots.txt HTTP/1.1\r\n${HOST}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`,
+    );
+    expect(answersIn(text)).toEqual([200]);
+  });
+});
+
+describe('a client that is slow', () => {
+  const seconds = (from: number) => (Date.now() - from) / 1_000;
+  const closing = (socket: Socket) => new Promise<void>((resolve) => socket.on('close', () => resolve()));
+
+  it('is let go: one that says nothing, one that drips headers, one that stays after its answer', {
+    timeout: 40_000,
+  }, async () => {
+    const begun = Date.now();
+    const times: Record<string, number> = {};
+    const silent = dial().resume();
+    const dripping = dial();
+    const kept = dial();
+    dripping.write(`GET / HTTP/1.1\r\n${HOST}\r\n`);
+    const drip = setInterval(() => dripping.write('X: a\r\n'), 500);
+    kept.write(`GET /robots.txt HTTP/1.1\r\n${HOST}\r\n\r\n`);
+    kept.resume();
+    let said = '';
+    dripping.on('data', (chunk) => {
+      said += chunk.toString();
+    });
+    await Promise.all([
+      closing(silent).then(() => (times.silent = seconds(begun))),
+      closing(dripping).then(() => (times.dripping = seconds(begun))),
+      closing(kept).then(() => (times.kept = seconds(begun))),
+    ]);
+    clearInterval(drip);
+    // Node looks every 2 s.
+    const most = (limit: number) => limit / 1_000 + 4;
+    expect(times.silent).toBeLessThan(most(LIMITS.headersTimeout));
+    expect(times.dripping).toBeLessThan(most(LIMITS.headersTimeout));
+    expect(times.kept).toBeLessThan(most(LIMITS.keepAliveTimeout));
+    expect(said).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  it('does not hinder others: 1,000 idle connections, and pages still come at once', { timeout: 40_000 }, async () => {
+    const origin = inject('origin');
+    await Promise.all(
+      Array.from(
+        { length: 1_000 },
+        () => new Promise<void>((resolve, reject) => dial().once('connect', resolve).once('error', reject)),
+      ),
+    );
+    const times: number[] = [];
+    for (let at = 0; at < 20; at += 1) {
+      const begun = Date.now();
+      expect((await fetch(`${origin}/`)).status).toBe(200);
+      times.push(Date.now() - begun);
+    }
+    expect(times.sort((a, b) => a - b)[10]).toBeLessThan(200);
+  });
+
+  it('beyond the number of connections is turned away, and others are served again when those are gone', {
+    timeout: 40_000,
+  }, async () => {
+    const origin = inject('origin');
+    let refused = 0;
+    const begin = () =>
+      new Promise<void>((resolve) => {
+        const socket = dial();
+        socket.once('connect', () => setTimeout(resolve, 200));
+        socket.once('close', () => {
+          refused += 1;
+          resolve();
+        });
+      });
+    for (let batch = 0; batch < 5; batch += 1) await Promise.all(Array.from({ length: 500 }, begin));
+    expect(refused).toBeGreaterThan(300);
+    for (const socket of open.splice(0)) socket.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await fetch(`${origin}/`)).status).toBe(200);
+  });
+});
