@@ -1,0 +1,116 @@
+import { parseAtomFeed } from 'feedsmith';
+import { describe, expect, test } from 'vitest';
+import { escapeXml, toAtom } from '@/lib/open-data/atom';
+import { cite } from '@/lib/open-data/citation';
+import { parseFeed } from '@/lib/params/feed';
+import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { listEveryRevision } from '@/lib/views/every-revision';
+import { findFeed } from '@/lib/views/feeds';
+import { jsonOf } from './every-file';
+
+async function feed(path: string) {
+  const params = parseFeed(path.split('/'));
+  const text = params && (await findFeed(params));
+  if (!text) throw new Error(`There is no feed at ${path}`);
+  return parseAtomFeed(text);
+}
+
+/** A text construct of Atom, however the parser gives it. */
+const said = (text: unknown): string =>
+  typeof text === 'object' && text !== null && 'value' in text ? String(text.value) : String(text ?? '');
+
+describe('a citation', () => {
+  test('leads to the pinned edition in every form', async () => {
+    for (const edition of await listEveryRevision()) {
+      const url = `https://example.vn/xep-hang/${edition.slug}/cap-xa`;
+      const citation = cite({ edition, title: { vi: 'Xã & phường', en: 'Communes' }, url, key: 'cap-xa' });
+      expect(citation.text.vi).toContain(url);
+      expect(citation.text.en).toContain(`edition ${edition.slug}`.replace('edition', 'Edition'));
+      expect(citation.bibtex).toMatch(
+        /^@misc\{[\w.-]+,\n(?: {2}\w+ = \{.*\},\n)+ {2}url = \{https:\/\/[^}]+\}\n\}\n$/u,
+      );
+      expect(citation.bibtex).toContain('Xã \\& phường');
+      expect(citation.csl).toMatchObject({ type: 'dataset', URL: url, version: edition.slug });
+      if (edition.decisionNumber) expect(citation.text.vi).toContain(edition.decisionNumber);
+    }
+  });
+
+  test('keeps the decision’s month where its day is not known', async () => {
+    const [csl] = (await jsonOf('/tai-ve/2023.1/trich-dan.json')) as { issued: { 'date-parts': number[][] } }[];
+    expect(csl?.issued['date-parts']).toEqual([[2024, 7]]);
+  });
+});
+
+describe('Atom', () => {
+  test('the feed of editions has every official edition, newest first, and no simulated one', async () => {
+    const { entries = [], ...head } = await feed('cac-ban.xml');
+    const official = (await listEveryRevision()).filter(({ kind }) => kind === 'official');
+    expect(entries.map(({ id }) => id?.split('ban/')[1]).toSorted()).toEqual(
+      official.map(({ slug }) => slug).toSorted(),
+    );
+    expect(head.id).toMatch(/^tag:/);
+    expect(head.links?.map(({ rel }) => rel)).toEqual(['self', 'alternate']);
+    for (const entry of entries) {
+      expect(Number.isNaN(Date.parse(entry.updated ?? ''))).toBe(false);
+      expect(said(entry.title)).not.toBe('');
+      expect(entry.links?.[0]?.href).toMatch(/^https?:\/\/.+\/xep-hang\//);
+    }
+  });
+
+  test('a correction tells old and new value, and that it is simulated', async () => {
+    const { title, entries = [] } = await feed('mo-phong/dinh-chinh.xml');
+    expect(said(title)).toContain('Mô phỏng');
+    expect(said(entries[0]?.content)).toMatch(/→/);
+    expect(said(entries[0]?.content)).toContain('SỐ LIỆU MÔ PHỎNG');
+    expect((await feed('dinh-chinh.xml')).entries ?? []).toEqual([]);
+  });
+
+  test('a unit’s feed gives each edition’s score, in the reader’s language', async () => {
+    const vi = await feed('don-vi/cap-xa/ninh-binh/phuc-thanh.xml');
+    const en = await feed('en/don-vi/cap-xa/ninh-binh/phuc-thanh.xml');
+    expect(vi.entries?.map(({ title }) => said(title)).join()).toContain('385,641 điểm, hạng 1');
+    expect(en.entries?.map(({ title }) => said(title)).join()).toContain('385.641 points, rank 1');
+    expect(vi.entries?.map(({ id }) => id)).toEqual(en.entries?.map(({ id }) => id));
+  });
+
+  test('without simulated editions there is no feed of them', async () => {
+    process.env.SIMULATED = 'off';
+    try {
+      for (const path of ['mo-phong/cac-ban.xml', 'mo-phong/dinh-chinh.xml']) {
+        const params = parseFeed(path.split('/'));
+        expect(params && (await findFeed(params))).toBeNull();
+      }
+      expect((await listCurrentEditions()).every(({ kind }) => kind === 'official')).toBe(true);
+    } finally {
+      delete process.env.SIMULATED;
+    }
+  });
+
+  test('text of the store cannot break the XML', () => {
+    const nasty = '</title><script>&"\u0000\u0008\uFFFE]]>';
+    const text = toAtom(
+      {
+        id: 'tag:x,2026:y',
+        title: nasty,
+        subtitle: nasty,
+        lang: 'vi',
+        author: nasty,
+        self: 'https://x.vn/?a=1&b="2"',
+        page: 'https://x.vn/',
+        entries: [
+          {
+            id: 'tag:x,2026:z',
+            title: nasty,
+            updated: '2026-01-01T00:00:00Z',
+            url: 'https://x.vn/',
+            paragraphs: [nasty],
+          },
+        ],
+      },
+      '2026-01-01T00:00:00Z',
+    );
+    for (const sign of ['<script', '\u0000', '\u0008', '\uFFFE']) expect(text).not.toContain(sign);
+    expect(parseAtomFeed(text).entries).toHaveLength(1);
+    expect(escapeXml('a\u{1F600}b')).toBe('a\u{1F600}b');
+  });
+});

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
+import readExcelFile from 'read-excel-file/node';
+import { afterEach, describe, expect, test } from 'vitest';
+import { FIELDS } from '@/lib/open-data/fields';
+import { toXlsx } from '@/lib/open-data/xlsx';
+import { answerDownload } from '@/lib/views/answer-download';
+import { listEveryRevision } from '@/lib/views/every-revision';
+import { bytesOf, download, jsonOf } from './every-file';
+
+const TIERS = ['so-nganh', 'cap-huyen', 'cap-xa'];
+const sheetsOf = async (bytes: Buffer) =>
+  new Map((await readExcelFile(bytes)).map(({ sheet, data }) => [sheet, data] as const));
+
+describe('an XLSX', () => {
+  test('holds the CSV’s rows with typed numbers, and Vietnamese intact', async () => {
+    for (const { slug, kind } of await listEveryRevision()) {
+      for (const tier of TIERS) {
+        const address = `/tai-ve/${slug}/${tier}`;
+        const sheets = await sheetsOf(await bytesOf(`${address}.xlsx`));
+        const [header = [], ...rows] = sheets.get(kind === 'simulated' ? 'Số liệu mô phỏng' : 'Số liệu') ?? [];
+        const { rows: records, fields } = (await jsonOf(`${address}.json`)) as {
+          rows: Record<string, unknown>[];
+          fields: { title: { vi: string } }[];
+        };
+        expect(header).toEqual(fields.map(({ title }) => title.vi));
+        // The reader leaves out empty cells at the end of a row.
+        expect(rows.map((row) => fields.map((_, index) => row[index] ?? null))).toEqual(
+          records.map((record) => Object.values(record)),
+        );
+      }
+    }
+  });
+
+  test('explains itself on a sheet of notes and one of metadata', async () => {
+    const sheets = await sheetsOf(await bytesOf('/tai-ve/2022.1/so-nganh.xlsx'));
+    expect([...sheets.keys()]).toEqual(['Số liệu', 'Ghi chú', 'Mô tả']);
+    const notes = JSON.stringify(sheets.get('Ghi chú'));
+    for (const code of FIELDS.missing.values ?? []) expect(notes).toContain(code);
+    expect(notes).toContain('chưa nêu giấy phép');
+    const metadata = JSON.stringify(sheets.get('Mô tả'));
+    expect(metadata).toMatch(/[0-9a-f]{64}/);
+    expect(metadata).toContain('score_printed');
+  });
+
+  test('keeps text that looks like a formula as text', async () => {
+    const field = { ...FIELDS.note_vi, required: false };
+    const both = { vi: 't', en: 't' };
+    const table = { name: 't', title: both, fields: [field], primaryKey: [], rows: [['=1+1'], ['@x']], notes: [] };
+    const words = { missingWhy: {}, terms: both, citation: both, simulated: null };
+    const workbook = Buffer.from(await toXlsx(table, [], words));
+    expect((await sheetsOf(workbook)).get('Số liệu')).toEqual([['Ghi chú'], ['=1+1'], ['@x']]);
+    const sheet = Buffer.from(unzipSync(workbook)['xl/worksheets/sheet1.xml'] ?? []).toString();
+    expect(sheet).not.toContain('<f>');
+  });
+});
+
+describe('the zip of an edition', () => {
+  test('has README, licence, citations, data package and every table in every format, all as its checksums say', async () => {
+    const { 'chuyen-doi-so-2022.1/SHA256SUMS': sums, ...files } = unzipSync(await bytesOf('/tai-ve/2022.1.zip'));
+    const listed = Buffer.from(sums ?? [])
+      .toString()
+      .trim()
+      .split('\n')
+      .map((line) => line.split('  '));
+    expect(listed.map(([, name]) => `chuyen-doi-so-2022.1/${name}`).toSorted()).toEqual(Object.keys(files).toSorted());
+    for (const [hash, name] of listed) {
+      const bytes = files[`chuyen-doi-so-2022.1/${name}`];
+      expect(
+        createHash('sha256')
+          .update(bytes ?? '')
+          .digest('hex'),
+      ).toBe(hash);
+    }
+    const names = listed.map(([, name]) => name ?? '');
+    expect(names).toEqual(expect.arrayContaining(['README.txt', 'LICENCE.txt', 'CITATION.bib', 'datapackage.json']));
+    for (const tier of TIERS) {
+      for (const ending of ['csv', 'xlsx', 'json', 'csv-metadata.json'])
+        expect(names).toContain(`2022.1-${tier}.${ending}`);
+    }
+    const inside = JSON.parse(Buffer.from(files['chuyen-doi-so-2022.1/datapackage.json'] ?? []).toString());
+    for (const { path } of inside.resources) expect(names).toContain(path);
+  });
+
+  test('and every pinned file has the same bytes whenever it is made', async () => {
+    const addresses = [
+      '/tai-ve/mo-phong-2023.1.zip',
+      '/tai-ve/mo-phong-2023.1/cap-xa.xlsx',
+      '/tai-ve/2023.1/so-nganh.json',
+      '/tai-ve/2023.1/so-nganh.csv-metadata.json',
+    ];
+    const first = await Promise.all(addresses.map(bytesOf));
+    // Times inside zips are kept in steps of two seconds.
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    for (const [index, bytes] of (await Promise.all(addresses.map(bytesOf))).entries()) {
+      expect([addresses[index], first[index]?.equals(bytes)]).toEqual([addresses[index], true]);
+    }
+  });
+});
+
+describe('simulated data say so', () => {
+  const address = '/tai-ve/mo-phong-2023.2/cap-huyen';
+
+  test('in every row of the CSV, in its name and in its description', async () => {
+    const rows = parse(await bytesOf(`${address}.csv`), { bom: true, columns: true }) as Record<string, string>[];
+    expect(new Set(rows.map(({ data_kind: kind }) => kind))).toEqual(new Set(['simulated']));
+    const disposition = (await download(`${address}.csv`)).headers.get('content-disposition') ?? '';
+    expect(disposition).toContain('mo-phong');
+    expect(decodeURIComponent(disposition)).toContain('SỐ LIỆU MÔ PHỎNG');
+    expect(JSON.stringify(await jsonOf(`${address}.csv-metadata.json`))).toContain('SỐ LIỆU MÔ PHỎNG');
+  });
+
+  test('on a sheet of their own, in a field of the JSON, in the README and in the citation', async () => {
+    const sheets = await sheetsOf(await bytesOf(`${address}.xlsx`));
+    expect([...sheets.keys()]).toEqual(['Số liệu mô phỏng', 'MÔ PHỎNG', 'Ghi chú', 'Mô tả']);
+    expect((await jsonOf(`${address}.json`)).simulated).toBe(true);
+    const files = unzipSync(await bytesOf('/tai-ve/mo-phong-2023.2.zip'));
+    const folder = 'chuyen-doi-so-mo-phong-2023.2';
+    const readme = Buffer.from(files[`${folder}/README.txt`] ?? []).toString();
+    expect(readme.startsWith('SỐ LIỆU MÔ PHỎNG')).toBe(true);
+    expect((await bytesOf('/tai-ve/mo-phong-2023.2/trich-dan.bib')).toString()).toContain('MÔ PHỎNG');
+  });
+
+  test('a unit’s file of every year carries the mark in its name', async () => {
+    const unit = ((await jsonOf(`${address}.json`)) as { rows: { unit_slug: string }[] }).rows[0]?.unit_slug ?? '';
+    const answer = await download(`/tai-ve/don-vi/cap-huyen/${unit}.csv`);
+    expect(answer.headers.get('content-disposition')).toContain('mo-phong');
+    expect(answer.headers.get('x-robots-tag')).toBe('noindex');
+  });
+});
+
+describe('with SIMULATED=off', () => {
+  const before = process.env.SIMULATED;
+  afterEach(() => {
+    if (before === undefined) delete process.env.SIMULATED;
+    else process.env.SIMULATED = before;
+  });
+
+  test('no simulated file, unit or dataset exists', async () => {
+    const { rows } = (await jsonOf('/tai-ve/mo-phong-2023/cap-huyen.json')) as { rows: { unit_slug: string }[] };
+    const unit = rows[0]?.unit_slug ?? '';
+    process.env.SIMULATED = 'off';
+    for (const address of [
+      '/tai-ve/mo-phong-2023.zip',
+      '/tai-ve/mo-phong-2023.1/cap-xa.csv',
+      '/tai-ve/mo-phong-2023/datapackage.json',
+      `/tai-ve/don-vi/cap-huyen/${unit}.csv`,
+    ]) {
+      expect([address, (await download(address)).status]).toEqual([address, 404]);
+    }
+    expect((await bytesOf('/tai-ve/dcat.ttl')).toString()).not.toMatch(/mo-phong|MÔ PHỎNG/);
+  });
+});
+
+describe('an address no file has', () => {
+  test.each(['x.csv', '2023.1', '2023.1/so-nganh', '2023.1/so-nganh/a/b.csv', 'don-vi/so-nganh.csv', '%E0%A4%A'])(
+    '%s answers 404 in words',
+    async (path) => {
+      const answer = await answerDownload(path.split('/'), new URL('http://site.invalid/tai-ve/x'));
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get('content-type')).toContain('application/problem+json');
+      expect(await answer.json()).toMatchObject({ code: 'not-found', status: 404 });
+    },
+  );
+
+  test.each([
+    ['2022.1/cap-xa.csv?huyen=khong-co', 'huyen', 'bad-value'],
+    ['2022.1/cap-xa.csv?a=1', 'a', 'unknown-parameter'],
+    ['2022.1/cap-xa.csv?loai=phuong&loai=xa', 'loai', 'repeated-parameter'],
+    ['2022.1/cap-xa.csv?bom=yes', 'bom', 'bad-value'],
+    ['2022.1/cap-xa.json?bom=0', 'bom', 'unknown-parameter'],
+    ['2022.1.zip?x=', 'x', 'unknown-parameter'],
+  ])('%s is refused, naming %s', async (path, parameter, code) => {
+    const answer = await download(`/tai-ve/${path}`);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ code, errors: [{ parameter, code }] });
+  });
+});

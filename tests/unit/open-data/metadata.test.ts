@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import CsvwParser from '@zazuko/rdf-parser-csvw';
+import { Ajv } from 'ajv';
+import { parse } from 'csv-parse/sync';
+import { Store, Writer } from 'n3';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { datasetObject, rankingList } from '@/lib/open-data/schema-org';
+import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { buildEditionModel } from '@/lib/views/edition-model';
+import { listEveryRevision } from '@/lib/views/every-revision';
+import { bytesOf, jsonOf } from './every-file';
+import { canonical, expand, nquadsOf, parseNquads, parseTurtle } from './rdf';
+
+const DCAT = 'http://www.w3.org/ns/dcat#';
+const TERMS = 'http://purl.org/dc/terms/';
+
+interface Package {
+  readonly licenses?: unknown;
+  readonly simulated: boolean;
+  readonly title: string;
+  readonly resources: readonly {
+    readonly path: string;
+    readonly hash: string;
+    readonly bytes: number;
+    readonly schema: {
+      readonly fields: { readonly name: string; readonly type: string }[];
+      readonly primaryKey: string[];
+    };
+  }[];
+}
+
+let editions: string[] = [];
+beforeAll(async () => {
+  editions = (await listEveryRevision()).map(({ slug }) => slug);
+});
+
+describe('the data package of every edition', () => {
+  test('passes the Data Package profile', async () => {
+    const profile = JSON.parse(readFileSync('tests/fixtures/open-data/data-package-profile.json', 'utf8'));
+    delete profile.$schema;
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(profile);
+    for (const edition of editions) {
+      const document = await jsonOf(`/tai-ve/${edition}/datapackage.json`);
+      expect([edition, validate(document), validate.errors]).toEqual([edition, true, null]);
+    }
+  });
+
+  test('names files that are there, with their own size and hash, columns and key', async () => {
+    for (const edition of editions) {
+      const document = (await jsonOf(`/tai-ve/${edition}/datapackage.json`)) as Package;
+      for (const resource of document.resources) {
+        const bytes = await bytesOf(new URL(resource.path).pathname);
+        expect(resource.bytes).toBe(bytes.length);
+        expect(resource.hash).toBe(`sha256:${createHash('sha256').update(bytes).digest('hex')}`);
+        const [header = [], ...rows] = parse(bytes, { bom: true }) as string[][];
+        expect(resource.schema.fields.map(({ name }) => name)).toEqual(header);
+        const key = resource.schema.primaryKey.map((name) => header.indexOf(name));
+        expect(new Set(rows.map((row) => key.map((index) => row[index]).join('|'))).size).toBe(rows.length);
+        for (const row of rows) {
+          for (const [index, { name, type }] of resource.schema.fields.entries()) {
+            const cell = row[index] ?? '';
+            if (cell !== '' && type === 'number') expect([name, cell]).toEqual([name, String(Number(cell))]);
+            if (cell !== '' && type === 'integer') expect(cell).toMatch(/^\d+$/);
+          }
+        }
+      }
+    }
+  });
+
+  test('states no licence nobody has given', async () => {
+    for (const edition of editions) {
+      const document = (await jsonOf(`/tai-ve/${edition}/datapackage.json`)) as Package;
+      expect(document.licenses).toBeUndefined();
+      expect(JSON.stringify(document)).toMatch(/no licence|No licence/);
+      expect(document.simulated).toBe(edition.startsWith('mo-phong'));
+    }
+  });
+});
+
+describe('CSV on the Web', () => {
+  test.each(['/tai-ve/mo-phong-2023.2/cap-huyen', '/tai-ve/2022.1/so-nganh'])(
+    'an independent reader turns %s into one value a filled cell',
+    async (address) => {
+      const base = `http://site.invalid${address}.csv`;
+      const document = await jsonOf(`${address}.csv-metadata.json`);
+      const metadata = new Store(parseNquads(await nquadsOf(document, base)));
+      const reader = new CsvwParser({ metadata: metadata as never, baseIRI: base });
+      const csv = (await bytesOf(`${address}.csv?bom=0`)).toString('utf8');
+      const quads: { predicate: { value: string }; object: { value: string } }[] = [];
+      for await (const quad of reader.import(Readable.from([csv]) as never) as unknown as AsyncIterable<never>) {
+        quads.push(quad);
+      }
+      const [header = [], ...rows] = parse(csv) as string[][];
+      for (const [index, name] of header.entries()) {
+        const read = quads
+          .filter(({ predicate }) => predicate.value.endsWith(`#${name}`))
+          .map(({ object }) => object.value);
+        const printed = rows.map((row) => row[index] ?? '').filter((cell) => cell !== '');
+        expect([name, read.toSorted()]).toEqual([name, printed.toSorted()]);
+      }
+    },
+  );
+
+  test('the description names the very file it lies beside, filter and all', async () => {
+    const plain = await jsonOf('/tai-ve/2022.1/so-nganh.csv-metadata.json');
+    const filtered = await jsonOf('/tai-ve/mo-phong-2023.2/cap-xa.csv-metadata.json?loai=phuong');
+    expect([plain.url, filtered.url]).toEqual(['so-nganh.csv', 'cap-xa.csv?loai=phuong']);
+    const unit = await jsonOf('/tai-ve/don-vi/so-nganh/so-tai-chinh/2022.1.csv-metadata.json');
+    expect(unit.url).toBe('2022.1.csv');
+  });
+});
+
+describe('DCAT', () => {
+  test('the Turtle parses, and says exactly what the JSON-LD says', async () => {
+    const quads = parseTurtle((await bytesOf('/tai-ve/dcat.ttl')).toString('utf8'));
+    const turtle = new Writer({ format: 'application/n-quads' }).quadsToString(quads);
+    const json = await nquadsOf(await jsonOf('/tai-ve/dcat.jsonld'));
+    expect(await canonical(turtle)).toBe(await canonical(json));
+  });
+
+  test('every dataset has a title, a description and a file that can be fetched', async () => {
+    const store = new Store(parseTurtle((await bytesOf('/tai-ve/dcat.ttl')).toString('utf8')));
+    const typed = (name: string) =>
+      store.getSubjects('http://www.w3.org/1999/02/22-rdf-syntax-ns#type', `${DCAT}${name}`, null);
+    expect(typed('Catalog')).toHaveLength(1);
+    expect(typed('Dataset')).toHaveLength(editions.length);
+    for (const dataset of typed('Dataset')) {
+      expect(store.getObjects(dataset, `${TERMS}title`, null)).toHaveLength(2);
+      expect(store.getObjects(dataset, `${TERMS}description`, null)).toHaveLength(2);
+      for (const distribution of store.getObjects(dataset, `${DCAT}distribution`, null)) {
+        const [url] = store.getObjects(distribution, `${DCAT}accessURL`, null);
+        expect((await bytesOf(new URL(url?.value ?? '').pathname)).length).toBeGreaterThan(100);
+      }
+    }
+    const versions = store.getQuads(null, `${DCAT}previousVersion`, null, null);
+    expect(versions.map(({ object }) => object.value.split('#')[1])).toContain('ban-mo-phong-2023.1');
+  });
+});
+
+describe('schema.org', () => {
+  test('an edition’s Dataset expands, with its decision, maxima and hashed files', async () => {
+    for (const edition of await listCurrentEditions()) {
+      const model = await buildEditionModel(edition);
+      const document = datasetObject(model, 'vi') as Record<string, unknown>;
+      const [expanded] = await expand(document);
+      expect(expanded?.['@type']).toEqual(['https://schema.org/Dataset']);
+      const description = String(document.description);
+      expect(description.length).toBeGreaterThan(50);
+      expect(description.length).toBeLessThan(5000);
+      expect(document.license).toBeUndefined();
+      expect(expanded?.['https://schema.org/distribution']).toHaveLength(model.files.length);
+      if (edition.decisionNumber) {
+        expect(JSON.stringify(document.isBasedOn)).toContain(edition.decisionNumber);
+      } else expect(document.isBasedOn).toBeUndefined();
+      const variables = document.variableMeasured as { maxValue?: number }[];
+      const known = model.variables.filter(({ maximum }) => maximum !== null);
+      expect(variables.filter(({ maxValue }) => maxValue !== undefined)).toHaveLength(known.length);
+    }
+  });
+
+  test('tied units share a position in the ItemList and the next one is skipped', async () => {
+    const list = rankingList(
+      'x',
+      [1, 2, 2, 4].map((rank) => ({ rank, name: `u${rank}`, url: null })),
+    ) as {
+      itemListElement: { position: number }[];
+    };
+    expect(list.itemListElement.map(({ position }) => position)).toEqual([1, 2, 2, 4]);
+    expect(await expand(list)).toHaveLength(1);
+  });
+});
