@@ -5,6 +5,9 @@ interface HatchProps {
   readonly colours: Colours;
 }
 
+/** Width of the hatched box that stands in a bar's place. */
+export const HATCH_WIDTH = 28;
+
 /** The quiet hatch that stands where a value is missing. Fill with `url(#…-hatch)`. */
 export function Hatch({ id, colours }: HatchProps) {
   return (

@@ -15,7 +15,7 @@ export function ProfileChart({ figure, options, id, interactive = false }: Chart
   const placed = placeProfile(figure, options);
   const colours = PALETTE[options.theme];
   const { frame, plot, small } = placed;
-  const drawShape = ({ x, width, height, index }: BarShapeProps) => {
+  const drawShape = ({ x, width, height, originalDataIndex: index }: BarShapeProps) => {
     const row = placed.rows[index]?.row;
     if (!row || row.share === null) return null;
     const y = profileBarTop(placed, index);

@@ -1,6 +1,8 @@
+import { HATCH_WIDTH } from '@/components/charts/hatch';
 import type { Colours } from '@/components/charts/palette';
 import { TextLines } from '@/components/charts/text-lines';
 import { type PlacedProfile, profileBarTop } from '@/lib/figures/layout/profile-layout';
+import { measureText } from '@/lib/figures/text/measure-text';
 
 interface ProfileLabelsProps {
   readonly placed: PlacedProfile;
@@ -20,6 +22,7 @@ export function ProfileLabels({ placed, colours, id }: ProfileLabelsProps) {
         const lastY = stacked ? bar - 6 : middle + ((lines.length - 1) * lineHeight) / 2;
         const figureY = stacked ? bar - 6 : middle;
         const nameY = lastY - (lines.length - 1) * lineHeight;
+        const scoreLeft = placed.scoreX - measureText(row.value.label + row.maximumLabel, { ...label, weight: 600 });
         return (
           <g key={key}>
             <TextLines
@@ -36,7 +39,7 @@ export function ProfileLabels({ placed, colours, id }: ProfileLabelsProps) {
                 <rect
                   x={plot.left}
                   y={bar}
-                  width={plot.right - plot.left}
+                  width={HATCH_WIDTH}
                   height={barSize}
                   fill={`url(#${id}-hatch)`}
                   stroke={colours.soft}
@@ -44,7 +47,7 @@ export function ProfileLabels({ placed, colours, id }: ProfileLabelsProps) {
                 />
                 <TextLines
                   lines={[row.value.label]}
-                  x={plot.left + 8}
+                  x={plot.left + HATCH_WIDTH + 6}
                   y={middle}
                   style={small}
                   fill={colours.soft}
@@ -52,12 +55,23 @@ export function ProfileLabels({ placed, colours, id }: ProfileLabelsProps) {
                 />
               </>
             ) : (
-              <text x={placed.scoreX} y={figureY} fontSize={label.size} textAnchor="end" fill={colours.soft}>
-                <tspan fontWeight={600} fill={colours.ink}>
-                  {row.value.label}
-                </tspan>
-                {row.maximumLabel}
-              </text>
+              <>
+                {stacked ? (
+                  <rect
+                    x={scoreLeft}
+                    y={figureY - label.size}
+                    width={frame.right - scoreLeft}
+                    height={lineHeight}
+                    fill={colours.paper}
+                  />
+                ) : null}
+                <text x={placed.scoreX} y={figureY} fontSize={label.size} textAnchor="end" fill={colours.soft}>
+                  <tspan fontWeight={600} fill={colours.ink}>
+                    {row.value.label}
+                  </tspan>
+                  {row.maximumLabel}
+                </text>
+              </>
             )}
             <TextLines
               lines={row.shareLabel === '' ? [] : [row.shareLabel]}

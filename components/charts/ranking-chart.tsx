@@ -24,7 +24,7 @@ export function RankingChart({ figure, options, id, interactive = false }: Chart
   };
   const drawBar =
     (hue: number, divided: boolean) =>
-    ({ x, width, height, index }: BarShapeProps) => {
+    ({ x, width, height, originalDataIndex: index }: BarShapeProps) => {
       const row = placed.rows[index];
       if (!row || !width) return null;
       const gap = divided && width > 3 ? 1 : 0;

@@ -1,3 +1,4 @@
+import { HATCH_WIDTH } from '@/components/charts/hatch';
 import type { Colours } from '@/components/charts/palette';
 import { TextLines } from '@/components/charts/text-lines';
 import { barTop, type PlacedRanking, VALUE_GAP } from '@/lib/figures/layout/ranking-layout';
@@ -9,8 +10,6 @@ interface RankingLabelsProps {
   readonly colours: Colours;
   readonly id: string;
 }
-
-const HATCH_WIDTH = 28;
 
 /** Rank, name and figure of every row; hatch and reason where there is no figure. */
 export function RankingLabels({ placed, colours, id }: RankingLabelsProps) {

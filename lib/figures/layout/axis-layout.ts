@@ -19,7 +19,9 @@ export function middleWithin(x: number, width: number, left: number, right: numb
  */
 export function placeTicks(
   scale: Scale,
-  plot: { readonly left: number; readonly right: number; readonly edge: number },
+  plot: { readonly left: number; readonly right: number },
+  /** How far words may reach. */
+  edge: { readonly left: number; readonly right: number },
   style: TextStyle,
   formatTick: (value: number) => string,
   endLabel: string | null,
@@ -29,7 +31,7 @@ export function placeTicks(
   const placed: { tick: PlacedTick; span: readonly [number, number] }[] = [];
   const place = (value: number, text: string) => {
     const width = measureText(text, style);
-    const x = middleWithin(xOf(value), width, plot.left - width / 2, plot.edge);
+    const x = middleWithin(xOf(value), width, edge.left, edge.right);
     const span = [x - width / 2, x + width / 2] as const;
     if (placed.every((other) => span[1] + 6 <= other.span[0] || span[0] >= other.span[1] + 6))
       placed.push({ tick: { value, x, text }, span });

@@ -76,7 +76,8 @@ export function placeProfile(figure: ProfileFigure, options: DrawingOptions): Pl
   const barSize = stacked ? 14 : 18;
   const pitch = stacked ? mostLines * lineHeight + barSize + 20 : Math.max(mostLines * lineHeight + 12, barSize + 20);
   const plotLeft = stacked ? left : Math.ceil(left + nameRoom + 14);
-  const plotRight = stacked ? right : Math.floor(scoreX - scoreWidth - 20);
+  // A mark at 100 % needs half its width more.
+  const plotRight = stacked ? right - 6 : Math.floor(scoreX - scoreWidth - 20);
   const marks = stacked
     ? placeMarkKey(figure, left, small)
     : placeMarks(figure, { left: plotLeft, right: plotRight }, { left, right }, small);
@@ -96,7 +97,8 @@ export function placeProfile(figure: ProfileFigure, options: DrawingOptions): Pl
     shareX,
     ticks: placeTicks(
       { from: 0, to: WHOLE_SHARE, ticks: SHARE_TICKS },
-      { left: plotLeft, right: plotRight, edge: right },
+      { left: plotLeft, right: plotRight },
+      { left, right },
       small,
       (share) => `${share / 10}%`,
       null,

@@ -103,7 +103,8 @@ export function placeRanking(figure: RankingFigure, options: DrawingOptions): Pl
     scale,
     ticks: placeTicks(
       scale,
-      { left: plotLeft, right: plotRight, edge: right },
+      { left: plotLeft, right: plotRight },
+      { left, right },
       small,
       (value) => formatDecimal(value / 1000, 3, figure.lang),
       figure.maximum && figure.maximum.points === scale.to ? figure.maximum.label : null,
