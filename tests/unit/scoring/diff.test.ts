@@ -112,14 +112,14 @@ describe('the difference between two revisions', () => {
   it('goes by printed name where the register knows no unit, and keeps a second row of a unit apart', () => {
     const rows = (points: number): ScoreRow[] => [
       scoreRow('Ban lạ', value(1), { sourceRow: 2 }),
-      scoreRow('Sở A', value(2), { unitId: 7, sourceRow: 3 }),
-      scoreRow('Sở A', value(points), { unitId: 7, sourceRow: 4 }),
+      scoreRow('Sở A', value(points), { unitId: 7, sourceRow: 3 }),
+      scoreRow('Sở A', value(2), { unitId: 7, sourceRow: 4 }),
     ];
     const changes = diffTiers(tierRows(rows(3), { complete: false }), tierRows(rows(4), { complete: false }));
     expect(changes).toEqual([
       {
         kind: 'value',
-        row: expect.objectContaining({ sourceRow: 4 }),
+        row: expect.objectContaining({ sourceRow: 3 }),
         criterion: null,
         before: value(3),
         after: value(4),
