@@ -1,5 +1,6 @@
 import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
+import { FigureList } from '@/components/figure/figure-list';
 import { PageShell } from '@/components/layout/page-shell';
 import { RankingFilters } from '@/components/ranking/ranking-filters';
 import { RankingTable } from '@/components/ranking/ranking-table';
@@ -51,6 +52,7 @@ export function RankingPage({ view }: { view: RankingView }) {
       <EditionSource edition={view.edition} />
       <DownloadLinks links={view.downloads} lang={view.frame.lang} />
       <Citation citation={view.citation} lang={view.frame.lang} />
+      <FigureList figures={view.figures} lang={view.frame.lang} />
       <UnrankedList view={view} />
     </PageShell>
   );

@@ -1,5 +1,6 @@
 import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
+import { FigureList } from '@/components/figure/figure-list';
 import { PageShell } from '@/components/layout/page-shell';
 import { EditionSource } from '@/components/ui/edition-source';
 import { Facts } from '@/components/ui/facts';
@@ -27,6 +28,7 @@ export function UnitPage({ view }: { view: UnitView }) {
         <h2 id="tieu-chi">{view.criteria.title}</h2>
         <UnitCriteriaTable criteria={view.criteria} lang={lang} />
       </section>
+      <FigureList figures={view.figures} lang={lang} />
       <UnitStanding view={view} />
       <UnitHistory history={view.history} lang={lang} />
       <UnitLineage entries={view.lineage} lang={lang} />

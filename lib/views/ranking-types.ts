@@ -2,6 +2,7 @@ import type { MissingCode } from '@/lib/scoring/types';
 import type { Tier } from '@/lib/site';
 import type { CitationView } from '@/lib/views/citation';
 import type { EditionView } from '@/lib/views/edition';
+import type { PageFigure } from '@/lib/views/figures/links';
 import type { Link, PageFrame } from '@/lib/views/frame';
 
 /** One figure in a table cell. */
@@ -12,7 +13,7 @@ export interface CellView {
   readonly padding: 0 | 1 | 2 | 3;
   /** Whether the padding also stands in for the decimal mark. */
   readonly whole: boolean;
-  /** Length of the in-cell bar, in even percent of the column's scale; null draws none. */
+  /** Length of the in-cell bar, in steps of four percent of the column's scale; null draws none. */
   readonly bar: number | null;
   readonly missing: { readonly code: MissingCode; readonly label: string; readonly printed: string | null } | null;
 }
@@ -98,6 +99,7 @@ export interface RankingView {
   } | null;
   readonly rows: readonly RankingRowView[];
   readonly median: { readonly label: string; readonly cells: readonly CellView[] } | null;
+  readonly figures: readonly PageFigure[];
   readonly unranked: readonly UnrankedView[];
   readonly unpublished: UnpublishedView | null;
   /** Sentences under the table: how ranks came about, ties, bars, why no trend. */

@@ -14,6 +14,7 @@ import { findTier, listTiers, type ResultRow, type TierEdition } from '@/lib/sto
 import { localise, paths } from '@/lib/urls';
 import { columnScale, EMPTY_CELL, pointsCell, rowCell } from '@/lib/views/cells';
 import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition';
+import { findRankingFigures } from '@/lib/views/figures/page-figures';
 import { describeLeader } from '@/lib/views/finding';
 import { buildFrame } from '@/lib/views/frame';
 import { nameIn, parentNameIn } from '@/lib/views/names';
@@ -172,6 +173,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
               return value == null || !scale ? EMPTY_CELL : pointsCell(value, scale, lang);
             }),
           },
+    figures: await findRankingFigures(params.edition, tier, criterion, lang),
     unranked: unrankedViews,
     unpublished: await findUnpublished(edition, tier, params.edition, lang),
     remarks: buildRemarks(tier, params, gate, rows),

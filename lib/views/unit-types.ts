@@ -1,6 +1,7 @@
 import type { CitationView } from '@/lib/views/citation';
 import type { EditionView } from '@/lib/views/edition';
 import type { Fact } from '@/lib/views/fact';
+import type { PageFigure } from '@/lib/views/figures/links';
 import type { Link, PageFrame } from '@/lib/views/frame';
 import type { CellView, RankView } from '@/lib/views/ranking-types';
 
@@ -76,6 +77,7 @@ export interface UnitView {
   readonly headline: UnitHeadline;
   readonly editions: readonly (Link & { readonly chosen: boolean })[];
   readonly criteria: UnitCriteria;
+  readonly figures: readonly PageFigure[];
   readonly gap: readonly string[];
   readonly standing: {
     readonly strengths: readonly string[];

@@ -10,6 +10,7 @@ import { localise, paths } from '@/lib/urls';
 import { buildCitation, toCitationView } from '@/lib/views/citation';
 import { downloadLinks, unitDataLinks } from '@/lib/views/download-links';
 import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition';
+import { findUnitFigures } from '@/lib/views/figures/page-figures';
 import { buildFrame, type Link } from '@/lib/views/frame';
 import { nameIn } from '@/lib/views/names';
 import { describeCorrections } from '@/lib/views/unit-corrections';
@@ -65,7 +66,7 @@ export async function findUnitContext(params: UnitParams): Promise<UnitContext |
 }
 
 async function buildUnit(context: UnitContext): Promise<UnitView> {
-  const { lang, unit, edition, row, name, segment } = context;
+  const { lang, unit, edition, tier, row, name, segment } = context;
   const words = unitWords[lang];
   const site = siteWords[lang];
   const pathIn = (other: string | null) => paths.unit(unit.tier, unit.slug, other);
@@ -99,6 +100,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     headline,
     editions: await editionLinks(context),
     criteria: buildCriteria(context),
+    figures: row ? await findUnitFigures(segment, unit.tier, unit.slug, tier?.complete ?? false, lang) : [],
     gap: buildGap(context),
     standing: buildStanding(context),
     nearby: buildNearby(context),

@@ -1,0 +1,17 @@
+import { Figure } from '@/components/figure/figure';
+import { figureWords } from '@/lib/i18n/words/figure';
+import type { Lang } from '@/lib/site';
+import type { PageFigure } from '@/lib/views/figures/links';
+
+/** The figures of a page under one heading; nothing where there are none. */
+export function FigureList({ figures, lang }: { figures: readonly PageFigure[]; lang: Lang }) {
+  if (figures.length === 0) return null;
+  return (
+    <section aria-labelledby="bieu-do">
+      <h2 id="bieu-do">{figureWords[lang].sectionTitle}</h2>
+      {figures.map((figure) => (
+        <Figure key={figure.id} figure={figure} lang={lang} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { figureAddress } from '@/lib/params/figure';
+import type { Lang, Tier } from '@/lib/site';
+import type { TierEdition } from '@/lib/store/queries/tiers';
+import { findFigure } from '@/lib/views/figures/figure';
+import { type PageFigure, toPageFigure } from '@/lib/views/figures/links';
+
+type Wanted = Parameters<typeof figureAddress>[0];
+
+async function findAll(wanted: readonly Wanted[], lang: Lang): Promise<PageFigure[]> {
+  const views = await Promise.all(wanted.map((address) => findFigure(figureAddress(address), lang)));
+  return views.flatMap((view) => (view ? [toPageFigure(view, `hinh-${view.address.kind}`)] : []));
+}
+
+/** Figures of a ranking page: bars where the list is partial, where everyone stands where it is whole, and the communes' map. */
+export function findRankingFigures(
+  edition: string,
+  tier: TierEdition,
+  criterion: string | null,
+  lang: Lang,
+): Promise<PageFigure[]> {
+  const base = { edition, tier: tier.tier, criterion };
+  return findAll(
+    [
+      { kind: tier.complete ? 'phan-bo' : 'xep-hang', ...base },
+      ...(tier.tier === 'cap-xa' ? [{ kind: 'ban-do' as const, ...base }] : []),
+    ],
+    lang,
+  );
+}
+
+/** Figures of a unit's page: its criteria, its place among all, its years. */
+export function findUnitFigures(
+  edition: string,
+  tier: Tier,
+  slug: string,
+  complete: boolean,
+  lang: Lang,
+): Promise<PageFigure[]> {
+  const base = { edition, tier, unit: slug };
+  return findAll(
+    [
+      { kind: 'ho-so', ...base },
+      { kind: complete ? 'phan-bo' : 'xep-hang', ...base },
+      { kind: 'qua-nam', ...base },
+    ],
+    lang,
+  );
+}
