@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 
@@ -5,9 +6,13 @@ type LibSqlClient = ReturnType<PrismaLibSql['createClient']>;
 type LibSqlConfig = ConstructorParameters<typeof PrismaLibSql>[0];
 
 const BUSY_TIMEOUT_MS = 5_000;
+const SQLITE_BUSY = 5;
 
 /** One statement each: libSQL runs one at a time. */
-const READER_PRAGMAS = [`PRAGMA busy_timeout=${BUSY_TIMEOUT_MS}`, 'PRAGMA query_only=1'];
+// SQLite's own wait for a lock stops the whole process, pages that need no store included. So a reader that finds the
+// store locked is told at once, and asks again after a pause.
+const READER_PRAGMAS = ['PRAGMA busy_timeout=0', 'PRAGMA query_only=1'];
+const RETRY_AFTER_MS = 25;
 const WRITER_PRAGMAS = [
   `PRAGMA busy_timeout=${BUSY_TIMEOUT_MS}`,
   // The rollback journal keeps the store one file, which is what backups copy and restores put in place.
@@ -16,6 +21,24 @@ const WRITER_PRAGMAS = [
   // A page spilled early would lock readers out for the rest of the transaction.
   'PRAGMA cache_spill=OFF',
 ];
+
+function isLocked(error: unknown): boolean {
+  const code = (error as { readonly rawCode?: unknown } | null)?.rawCode;
+  return typeof code === 'number' && (code & 0xff) === SQLITE_BUSY;
+}
+
+/** Runs `work` again and again while the store is locked, up to the time a reader waits. */
+async function whenUnlocked<T>(work: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + BUSY_TIMEOUT_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isLocked(error) || Date.now() > deadline) throw error;
+      await setTimeout(RETRY_AFTER_MS);
+    }
+  }
+}
 
 /**
  * libSQL's client opens a new connection after every transaction, and a setting holds for one
@@ -43,11 +66,11 @@ class GuardedLibSql extends PrismaLibSql {
     return {
       execute: async (...args: Parameters<LibSqlClient['execute']>) => {
         await prepare();
-        return client.execute(...args);
+        return this.#writes ? client.execute(...args) : whenUnlocked(() => client.execute(...args));
       },
       batch: async (...args) => {
         await prepare();
-        return client.batch(...args);
+        return this.#writes ? client.batch(...args) : whenUnlocked(() => client.batch(...args));
       },
       migrate: async (statements) => {
         await prepare();

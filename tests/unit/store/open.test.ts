@@ -125,7 +125,7 @@ describe('a reader', () => {
   test('a lock that goes away in time is not noticed', async () => {
     const file = await copyOfGood('briefly.db');
     const child = await lockedBy(file);
-    // The wait blocks this process, so the lock is ended by a process of its own.
+    // Ended by a process of its own: were the wait to block this one, a timer here would never run.
     spawn('sh', ['-c', `sleep 1; kill ${child.pid}`], { stdio: 'ignore' });
     const store = await openReader(file);
     expect(await store.unit.count()).toBe(169);

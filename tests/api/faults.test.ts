@@ -1,0 +1,239 @@
+import { randomBytes } from 'node:crypto';
+import {
+  copyFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'libsql';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { loadBundles } from '@/lib/publishing/bundle/load';
+import { LIMITS } from '@/lib/server/limits';
+import { type Site, serveSite } from '../serve-site';
+
+// What happens to the store while the site runs: faults, repairs, and a publish.
+
+const KEPT = ['/', '/xep-hang/mo-phong-2023/cap-huyen', '/en/don-vi/cap-huyen/yen-mo', '/tim-kiem'];
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** One look at the store file, and a little. */
+const noticed = () => pause(LIMITS.storePollEvery + 300);
+
+let site: Site;
+let whole: string;
+let never = 0;
+
+beforeAll(async () => {
+  site = await serveSite('faults', 3212);
+  whole = `${site.store}.whole`;
+  copyFileSync(site.store, whole);
+  for (const page of KEPT) expect((await ask(page)).status).toBe(200);
+});
+afterAll(() => site.stop());
+
+async function ask(page: string) {
+  const begun = Date.now();
+  const answer = await fetch(site.origin + page, { redirect: 'manual' });
+  const text = await answer.text();
+  return {
+    status: answer.status,
+    stale: answer.headers.get('x-served-stale'),
+    control: answer.headers.get('cache-control'),
+    retry: answer.headers.get('retry-after'),
+    text,
+    took: Date.now() - begun,
+  };
+}
+
+/** A page nobody asked for before. */
+const neverAsked = () => {
+  never += 1;
+  return `/xep-hang/mo-phong-2022/cap-xa?huyen=huyen-mau-${never}`;
+};
+
+const health = async () => {
+  const answer = await fetch(`${site.origin}/api/health`);
+  return {
+    status: answer.status,
+    ...((await answer.json()) as { live: boolean; ready: boolean; reason?: string; detail?: string }),
+  };
+};
+
+async function eventually(what: () => Promise<void>, within = 20_000): Promise<void> {
+  const deadline = Date.now() + within;
+  for (;;) {
+    try {
+      return await what();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await pause(200);
+    }
+  }
+}
+
+/** Puts the whole store in place of whatever stands there, as a restore does. */
+const restore = () => {
+  copyFileSync(whole, `${whole}.copy`);
+  renameSync(`${whole}.copy`, site.store);
+};
+
+async function keptPagesAreServed(): Promise<void> {
+  for (const page of KEPT.slice(0, 3)) {
+    const answer = await ask(page);
+    expect(answer.status, page).toBe(200);
+    expect(answer.stale, page).toBeTruthy();
+    expect(answer.text.endsWith('</html>')).toBe(true);
+  }
+  // By now nobody waits for the store.
+  for (const page of KEPT.slice(0, 3)) expect((await ask(page)).took, page).toBeLessThan(300);
+}
+
+async function othersAreRefusedInWords(): Promise<void> {
+  const answer = await ask(neverAsked());
+  expect(answer.status).toBe(503);
+  expect(answer.stale).toBeNull();
+  expect(answer.control).toBe('no-store');
+  expect(answer.retry).toBe('30');
+  expect(answer.text).toContain('Xin thử lại sau ít phút');
+  expect(answer.text).toContain('Please try again in a few minutes');
+  expect(answer.text).not.toMatch(/Error|\.ts|prisma|sqlite/i);
+}
+
+async function allIsWellAgain(): Promise<void> {
+  await eventually(async () => {
+    expect(await health()).toMatchObject({ status: 200, ready: true });
+    for (const page of KEPT) expect(await ask(page)).toMatchObject({ status: 200, stale: null });
+  });
+  expect((await ask(neverAsked())).status).toBe(200);
+}
+
+describe('kept pages are served, others refused in words, health says why, and all is well after the repair', () => {
+  afterEach(async () => {
+    restore();
+    await noticed();
+    await allIsWellAgain();
+  });
+
+  it('when the store file is removed', async () => {
+    rmSync(site.store);
+    await noticed();
+    await keptPagesAreServed();
+    await othersAreRefusedInWords();
+    expect(await health()).toMatchObject({ status: 503, live: true, ready: false, reason: 'missing' });
+  });
+
+  it('when the store file is overwritten with garbage', async () => {
+    writeFileSync(site.store, randomBytes(readFileSync(whole).length));
+    await noticed();
+    await keptPagesAreServed();
+    await othersAreRefusedInWords();
+    expect(await health()).toMatchObject({ status: 503, ready: false, reason: 'damaged' });
+  });
+
+  it('when another file takes the store’s place', async () => {
+    writeFileSync(`${site.store}.other`, 'not a store at all');
+    renameSync(`${site.store}.other`, site.store);
+    await noticed();
+    await keptPagesAreServed();
+    expect(await health()).toMatchObject({ status: 503, reason: 'damaged' });
+  });
+
+  it('when the store file is emptied', async () => {
+    writeFileSync(site.store, '');
+    await noticed();
+    await keptPagesAreServed();
+    expect(await health()).toMatchObject({ status: 503, reason: 'empty' });
+  });
+
+  it('when another process holds the store for longer than a reader waits', { timeout: 60_000 }, async () => {
+    const holder = new Database(site.store);
+    holder.exec('BEGIN EXCLUSIVE');
+    try {
+      // Kept pages are asked to be made anew, which cannot be.
+      utimesSync(site.store, new Date(), new Date());
+      await noticed();
+      for (const page of KEPT.slice(0, 3)) {
+        const answer = await ask(page);
+        expect(answer).toMatchObject({ status: 200, stale: 'slow' });
+        expect(answer.took).toBeLessThan(LIMITS.patience + 1_000);
+      }
+      expect(await health()).toMatchObject({ status: 503, reason: 'no-answer' });
+      await othersAreRefusedInWords();
+      await keptPagesAreServed();
+      await eventually(async () => expect(await health()).toMatchObject({ status: 503, reason: 'locked' }), 10_000);
+    } finally {
+      holder.exec('ROLLBACK');
+      holder.close();
+    }
+  });
+
+  it('when drawing pages throws', async () => {
+    const editor = new Database(site.store);
+    editor.exec('PRAGMA foreign_keys=OFF; ALTER TABLE "Result" RENAME TO "Gone"');
+    editor.close();
+    await noticed();
+    const answer = await ask(KEPT[1] ?? '');
+    expect(answer.status).toBe(200);
+    expect(answer.stale).toBeTruthy();
+    await othersAreRefusedInWords();
+    for (let at = 0; at < LIMITS.failuresTold; at += 1) await ask(neverAsked());
+    expect(await health()).toMatchObject({ status: 503, ready: false, reason: 'rendering' });
+    expect(site.log()).toContain('stale pages served');
+  });
+});
+
+describe('a publish', () => {
+  it('is on the pages within a minute, without a restart and without one failed request', {
+    timeout: 90_000,
+  }, async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'publish-'));
+    cpSync('prisma/data', folder, { recursive: true });
+    const revision = path.join(folder, 'mo-phong-2023.3');
+    cpSync(path.join(folder, 'mo-phong-2023.2'), revision, { recursive: true });
+    const edit = (file: string, from: string, to: string) => {
+      const text = readFileSync(path.join(revision, file), 'utf8');
+      expect(text).toContain(from);
+      writeFileSync(path.join(revision, file), text.replace(from, to));
+    };
+    edit('edition.json', '"number": 2', '"number": 3');
+    edit('edition.json', '2024-08-05T01:00:00Z', '2024-09-05T01:00:00Z');
+    edit('cap-huyen.csv', '"605,55",63,', '"606,55",64,');
+
+    const page = '/xep-hang/mo-phong-2023/cap-huyen';
+    expect((await ask(page)).text).toContain('605,55');
+    const seen: { at: number; isNew: boolean }[] = [];
+    const bad: string[] = [];
+    let running = true;
+    const readers = [page, page, '/', '/en', '/don-vi/cap-huyen/thanh-pho-mau-2', `${page}?sap-xep=ten`].map(
+      async (address) => {
+        while (running) {
+          const { status, text } = await ask(address);
+          if (status !== 200 || !text.endsWith('</html>')) bad.push(`${address} ${status}`);
+          if (address === page) seen.push({ at: Date.now(), isNew: text.includes('606,55') });
+          await pause(20);
+        }
+      },
+    );
+    await pause(500);
+    await loadBundles({ databasePath: site.store, dataDir: folder, simulated: true });
+    const published = Date.now();
+    await eventually(async () => expect(seen.at(-1)?.isNew).toBe(true), 60_000);
+    const visible = seen.find(({ at, isNew }) => isNew && at >= published)?.at ?? Number.POSITIVE_INFINITY;
+    await pause(1_000);
+    running = false;
+    await Promise.all(readers);
+    rmSync(folder, { recursive: true });
+    expect(bad).toEqual([]);
+    expect(visible - published).toBeLessThan(60_000);
+    // Once new, never old again.
+    const first = seen.findIndex(({ isNew }) => isNew);
+    expect(seen.slice(first).every(({ isNew }) => isNew)).toBe(true);
+    expect((await ask('/xep-hang/mo-phong-2023.2/cap-huyen')).text).toContain('605,55');
+    expect((await ask('/xep-hang/mo-phong-2023.3/cap-huyen')).text).toContain('606,55');
+  });
+});
