@@ -1,4 +1,5 @@
 import type { ChartProps } from '@/components/charts/chart-props';
+import { DistributionChart } from '@/components/charts/distribution-chart';
 import { ProfileChart } from '@/components/charts/profile-chart';
 import { ProfileRadar } from '@/components/charts/profile-radar';
 import { RankingChart } from '@/components/charts/ranking-chart';
@@ -16,5 +17,7 @@ export function Chart({ figure, ...rest }: ChartProps<Figure>) {
       ) : (
         <ProfileChart figure={figure} {...rest} />
       );
+    case 'distribution':
+      return <DistributionChart figure={figure} {...rest} />;
   }
 }

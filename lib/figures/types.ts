@@ -120,7 +120,7 @@ export interface DistributionFigure extends FigureFrame {
   readonly words: {
     /** Under the scale: "điểm"; each dot is a unit: "Mỗi chấm là một đơn vị; điểm bằng nhau xếp chồng lên nhau". */
     readonly axis: string;
-    /** Stands at the lowest dot, with its name after it: "Thấp nhất". */
+    /** Whole sentences or names: "Thấp nhất: Xã Mẫu 104 (8,7)". */
     readonly lowest: string;
     readonly highest: string;
   };

@@ -1,0 +1,142 @@
+import type { DrawingOptions } from '@/lib/figures/drawing-options';
+import { type PlacedTick, placeTicks } from '@/lib/figures/layout/axis-layout';
+import { type PlacedCallout, placeCallouts } from '@/lib/figures/layout/callouts';
+import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
+import { rangeScale, type Scale } from '@/lib/figures/layout/scale';
+import { type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
+import type { DistributionDot, DistributionFigure } from '@/lib/figures/types';
+import { formatDecimal } from '@/lib/i18n/format';
+
+export interface PlacedDot {
+  readonly key: string;
+  readonly dot: DistributionDot;
+  readonly points: number;
+  /** Dots under this one. */
+  readonly level: number;
+  readonly x: number;
+  readonly y: number;
+  readonly strong: boolean;
+}
+
+export interface PlacedDistribution {
+  readonly frame: PlacedFrame;
+  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly scale: Scale;
+  readonly radius: number;
+  readonly dots: readonly PlacedDot[];
+  readonly levels: number;
+  readonly ticks: readonly PlacedTick[];
+  readonly callouts: readonly (PlacedCallout & { readonly y: number; readonly toY: number })[];
+  readonly medianX: number | null;
+  /** Words for the lowest at the left, the highest at the right; none where every dot is named. */
+  readonly ends: { readonly lowest: readonly string[]; readonly highest: readonly string[] } | null;
+  readonly axisLines: readonly string[];
+  readonly small: TextStyle;
+}
+
+/** Up to this many dots each carry their name. */
+const ALL_NAMED = 5;
+/** The scale spans at least this part of the highest value, so that small differences look small. */
+const LEAST_SPAN = 0.12;
+const TICK_LINE = 18;
+
+/** Places a dot for each unit by its points; dots that would touch stand on each other. */
+export function placeDistribution(figure: DistributionFigure, options: DrawingOptions): PlacedDistribution {
+  const narrow = options.width === 'narrow';
+  const type = FRAME_TYPE[options.width];
+  const small: TextStyle = { size: type.small, weight: 400 };
+  const empty = placeFrame(figure, options, 0);
+  const { left, right } = empty;
+  const many = figure.dots.length > 60;
+  const radius = many ? (narrow ? 3.5 : 5) : narrow ? 5 : 6.5;
+  const values = figure.dots.map(({ points }) => points);
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  const scale = rangeScale(lowest, highest, highest * LEAST_SPAN, narrow ? 4 : 6);
+  const plotLeft = left + radius + 1;
+  const plotRight = right - radius - 1;
+  const xOf = (points: number) =>
+    plotLeft + ((points - scale.from) / (scale.to - scale.from)) * (plotRight - plotLeft);
+
+  const sorted = [...figure.dots].sort((a, b) => a.points - b.points || (a.key === figure.chosen ? -1 : 0));
+  const stacked: { dot: DistributionDot; x: number; level: number }[] = [];
+  for (const dot of sorted) {
+    const x = xOf(dot.points);
+    const near = stacked.filter((other) => x - other.x < radius * 2 + 0.5).map(({ level }) => level);
+    let level = 0;
+    while (near.includes(level)) level += 1;
+    stacked.push({ dot, x, level });
+  }
+  const levels = Math.max(1, ...stacked.map(({ level }) => level + 1));
+  const pitch = radius * 2 + 1;
+
+  const named = figure.dots.length <= ALL_NAMED;
+  const chosen = stacked.find(({ dot }) => dot.key === figure.chosen);
+  const strong: TextStyle = { size: small.size + 0.5, weight: 600 };
+  const wanted = [
+    ...(named ? stacked : chosen ? [chosen] : []).map(({ dot, x }) => ({
+      key: dot.key,
+      text: `${dot.name}: ${dot.label}`,
+      style: dot.key === figure.chosen ? strong : small,
+      markX: x,
+    })),
+    ...(figure.median
+      ? [{ key: 'median', text: figure.median.label, style: small, markX: xOf(figure.median.points) }]
+      : []),
+  ];
+  const callouts = placeCallouts(wanted, { left, right });
+  const line = Math.round(small.size * 1.5);
+  const calloutHeight = (callouts.length === 0 ? 0 : Math.max(...callouts.map((c) => c.line)) + 1) * line;
+  const top = empty.top + calloutHeight + 10;
+  const bottom = top + Math.max(levels * pitch, narrow ? 60 : 72);
+  const yOf = (level: number) => bottom - (level + 0.5) * pitch;
+  const half = (right - left) / 2 - 10;
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  const ends =
+    named || !first || !last
+      ? null
+      : {
+          lowest: [figure.words.lowest, ...wrapText(`${first.name}: ${first.label}`, half, small)],
+          highest: [figure.words.highest, ...wrapText(`${last.name}: ${last.label}`, half, small)],
+        };
+  const axisLines = wrapText(figure.words.axis, right - left, small);
+  const rowHeight = Math.round(small.size * 1.3);
+  const under =
+    TICK_LINE + (ends ? Math.max(ends.lowest.length, ends.highest.length) * rowHeight + 8 : 0) + axisLines.length * rowHeight;
+  const plot = { left: plotLeft, right: plotRight, top, bottom };
+  return {
+    frame: placeFrame(figure, options, bottom + under + 6 - empty.top),
+    plot,
+    scale,
+    radius,
+    dots: stacked.map(({ dot, x, level }) => ({
+      key: dot.key,
+      dot,
+      points: dot.points,
+      level,
+      x,
+      y: yOf(level),
+      strong: dot.key === figure.chosen,
+    })),
+    levels,
+    ticks: placeTicks(
+      scale,
+      plot,
+      { left, right },
+      small,
+      (value) => formatDecimal(value / 1000, 3, figure.lang),
+      figure.maximum && figure.maximum.points === scale.to ? figure.maximum.label : null,
+    ),
+    callouts: callouts.map((callout) => {
+      const mark = stacked.find(({ dot }) => dot.key === callout.key);
+      return {
+        ...callout,
+        y: top - 10 - callout.line * line,
+        toY: mark ? yOf(mark.level) - radius - 2 : bottom,
+      };
+    }),
+    medianX: figure.median ? xOf(figure.median.points) : null,
+    ends,
+    axisLines,
+    small,
+  };
+}
