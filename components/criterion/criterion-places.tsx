@@ -1,6 +1,7 @@
 import { criterionWords } from '@/lib/i18n/words/criterion';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { CriterionView } from '@/lib/views/criterion';
+import '@/components/criterion/criterion.css';
 
 /** Where the criterion is scored: year, tier, maximum, who leads. */
 export function CriterionPlaces({ view }: { view: CriterionView }) {

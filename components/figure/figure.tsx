@@ -1,6 +1,7 @@
 import { figureWords } from '@/lib/i18n/words/figure';
 import type { Lang } from '@/lib/site';
 import type { PageFigure } from '@/lib/views/figures/links';
+import '@/components/figure/figure.css';
 
 /** A figure in a page: its finding, the drawing for this screen and theme, and what can be taken away. */
 export function Figure({ figure, lang }: { figure: PageFigure; lang: Lang }) {

@@ -1,6 +1,7 @@
 import { PageShell } from '@/components/layout/page-shell';
 import { methodWords } from '@/lib/i18n/words/method';
 import type { MethodView } from '@/lib/views/method';
+import '@/components/method/method.css';
 
 export function MethodPage({ view }: { view: MethodView }) {
   const words = methodWords[view.frame.lang];

@@ -9,6 +9,7 @@ import { EditionSource } from '@/components/ui/edition-source';
 import { LinkRow } from '@/components/ui/link-row';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import type { RankingView } from '@/lib/views/ranking-types';
+import '@/components/ranking/ranking.css';
 
 export function RankingPage({ view }: { view: RankingView }) {
   const words = rankingWords[view.frame.lang];

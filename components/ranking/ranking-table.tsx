@@ -2,12 +2,7 @@ import { RankCell } from '@/components/ranking/rank-cell';
 import { ScoreCell } from '@/components/ranking/score-cell';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
-import type { ColumnView, RankingRowView, RankingView } from '@/lib/views/ranking-types';
-
-function columnClass(column: ColumnView | undefined): string {
-  if (!column) return '';
-  return `c${column.hue}${column.chosen ? ' on' : ''}`;
-}
+import type { RankingRowView, RankingView } from '@/lib/views/ranking-types';
 
 function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
   return (
@@ -27,7 +22,7 @@ function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
       </th>
       {view.showDistrict && <td className="district">{row.parent}</td>}
       {row.cells.map((cell, index) => (
-        <ScoreCell key={view.columns[index]?.key} cell={cell} className={columnClass(view.columns[index])} />
+        <ScoreCell key={view.columns[index]?.key} cell={cell} />
       ))}
       {view.changeSince !== null && <td className={`n change ${row.change?.direction ?? ''}`}>{row.change?.text}</td>}
     </tr>
@@ -43,7 +38,7 @@ export function RankingTable({ view }: { view: RankingView }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section className="scroll" tabIndex={0} aria-label={siteWords[lang].tableOf(view.heading)}>
-      <table className="ranking">
+      <table className={`ranking on${view.columns.findIndex((column) => column.chosen) + 1}`}>
         <caption>
           {view.heading}. {view.edition.decision}.
         </caption>
@@ -68,7 +63,7 @@ export function RankingTable({ view }: { view: RankingView }) {
               <th
                 key={column.key}
                 scope="col"
-                className={`n ${columnClass(column)}`}
+                className="n"
                 aria-sort={column.chosen && byScore ? sorts.direction : undefined}
               >
                 <a href={column.href} title={words.sortBy(column.label)}>
@@ -96,7 +91,7 @@ export function RankingTable({ view }: { view: RankingView }) {
               <th scope="row">{view.median.label}</th>
               {view.showDistrict && <td className="district" />}
               {view.median.cells.map((cell, index) => (
-                <ScoreCell key={view.columns[index]?.key} cell={cell} className={columnClass(view.columns[index])} />
+                <ScoreCell key={view.columns[index]?.key} cell={cell} />
               ))}
               {view.changeSince !== null && <td className="change" />}
             </tr>

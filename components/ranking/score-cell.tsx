@@ -1,4 +1,5 @@
 import type { CellView } from '@/lib/views/ranking-types';
+import '@/components/ranking/score-cell.css';
 
 /** One figure with its bar, or the word for why there is none. */
 export function ScoreCell({ cell, className = '' }: { cell: CellView; className?: string }) {

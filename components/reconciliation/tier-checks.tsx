@@ -2,6 +2,7 @@ import { reconciliationWords } from '@/lib/i18n/words/reconciliation';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Lang } from '@/lib/site';
 import type { TierChecks as TierChecksView } from '@/lib/views/reconciliation';
+import '@/components/reconciliation/reconciliation.css';
 
 /** The checks of one tier, and every failure in words. */
 export function TierChecks({ tier, lang }: { tier: TierChecksView; lang: Lang }) {

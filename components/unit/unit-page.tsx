@@ -13,6 +13,7 @@ import { UnitShare } from '@/components/unit/unit-share';
 import { UnitStanding } from '@/components/unit/unit-standing';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { UnitView } from '@/lib/views/unit-types';
+import '@/components/unit/unit.css';
 
 export function UnitPage({ view }: { view: UnitView }) {
   const { lang } = view.frame;

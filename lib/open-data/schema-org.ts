@@ -90,7 +90,7 @@ export interface RankedItem {
 }
 
 /** How many rows the list in a page's head names; every row is in the data files it stands beside. */
-const LISTED = 10;
+const LISTED = 3;
 
 /** schema.org ItemList of a ranking: its first rows, and how many there are; rows without a rank are not in it. */
 export function rankingList(name: string, items: readonly RankedItem[]): object {

@@ -38,7 +38,7 @@ export function pointsCell(points: Points, scale: ColumnScale, lang: Lang): Cell
     text: formatPoints(points, lang),
     padding: (scale.decimals - decimalsOf(points)) as CellView['padding'],
     whole: decimalsOf(points) === 0 && scale.decimals > 0,
-    bar: percent === null ? null : Math.min(100, 4 * Math.round(percent / 40)),
+    bar: percent === null ? null : Math.min(100, 5 * Math.round(percent / 50)),
     missing: null,
   };
 }

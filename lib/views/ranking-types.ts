@@ -13,7 +13,7 @@ export interface CellView {
   readonly padding: 0 | 1 | 2 | 3;
   /** Whether the padding also stands in for the decimal mark. */
   readonly whole: boolean;
-  /** Length of the in-cell bar, in steps of four percent of the column's scale; null draws none. */
+  /** Length of the in-cell bar, in steps of five percent of the column's scale; null draws none. */
   readonly bar: number | null;
   readonly missing: { readonly code: MissingCode; readonly label: string; readonly printed: string | null } | null;
 }

@@ -38,7 +38,7 @@ describe('official rankings equal the printed figures, cell by cell', () => {
     if (!table) return;
     const cells = page
       .byTag('tr', page.byTag('tbody', table)[0])
-      .map((row) => [textOf(page.byClass('rank', row)[0]), textOf(page.byClass('c0', row)[0])]);
+      .map((row) => [textOf(page.byClass('rank', row)[0]), textOf(page.byClass('n', row)[0])]);
     const expected = rows.map((row) => [
       row.rank_as_printed,
       row.flag === 'invalid-in-source' ? `${row.points_as_printed} nguồn in sai` : row.points_as_printed,

@@ -6,6 +6,7 @@ import { correctionWords } from '@/lib/i18n/words/corrections';
 import { langSegment } from '@/lib/params/slug';
 import { buildCorrections } from '@/lib/views/corrections';
 import { toMetadata } from '@/lib/views/metadata';
+import '@/components/corrections/corrections.css';
 
 export const revalidate = 60;
 
@@ -34,8 +35,26 @@ export default async function CorrectionsPage(props: Props) {
     <PageShell frame={view.frame}>
       <h1>{words.title}</h1>
       <p className="lead">{words.intro}</p>
-      <h2>{words.officialTitle}</h2>
-      {view.official.length === 0 ? <p>{words.none}</p> : <CorrectionList corrections={view.official} lang={lang} />}
+      <section aria-labelledby="chinh-thuc">
+        <h2 id="chinh-thuc">{words.officialTitle}</h2>
+        {view.official.length > 0 ? (
+          <CorrectionList corrections={view.official} lang={lang} />
+        ) : (
+          <>
+            <p>{words.none}</p>
+            <ul>
+              {view.first.map((edition) => (
+                <li key={edition.href}>
+                  <a href={edition.href}>{edition.label}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p>
+          <a href={view.feed.href}>{view.feed.label}</a>
+        </p>
+      </section>
       {view.simulated.length > 0 && (
         <section className="simulated" aria-labelledby="mo-phong">
           <h2 id="mo-phong">{words.simulatedTitle}</h2>
@@ -43,8 +62,10 @@ export default async function CorrectionsPage(props: Props) {
           <CorrectionList corrections={view.simulated} lang={lang} />
         </section>
       )}
-      <h2>{words.reportTitle}</h2>
-      <p>{words.report}</p>
+      <section aria-labelledby="bao-sai">
+        <h2 id="bao-sai">{words.reportTitle}</h2>
+        <p>{words.report}</p>
+      </section>
     </PageShell>
   );
 }

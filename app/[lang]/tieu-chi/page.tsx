@@ -5,6 +5,7 @@ import { criterionWords } from '@/lib/i18n/words/criterion';
 import { langSegment } from '@/lib/params/slug';
 import { buildCriteriaList } from '@/lib/views/criterion';
 import { toMetadata } from '@/lib/views/metadata';
+import '@/components/criterion/criterion.css';
 
 export const revalidate = 60;
 
