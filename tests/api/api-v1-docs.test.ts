@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { OPERATIONS } from '@/lib/views/api/operations';
+import { ask } from './api-answers';
+import { attribute, Page, textOf } from './page-text';
+
+interface Schema {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+}
+
+const fieldsOf = (schema: Schema): string[] => [
+  ...Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => [name, ...fieldsOf(inner)]),
+  ...(schema.items ? fieldsOf(schema.items) : []),
+  ...(schema.anyOf ?? []).flatMap(fieldsOf),
+];
+
+let openapi: {
+  paths: Record<string, { get: { parameters: { name: string }[] } }>;
+  components: { schemas: Record<string, Schema> };
+};
+beforeAll(async () => {
+  openapi = await (await ask('/api/v1/openapi.json')).json();
+});
+
+describe.each(['/du-lieu/api', '/en/du-lieu/api'])('%s', (address) => {
+  test('names every address, parameter, shape and field, each with its meaning', async () => {
+    const page = new Page(await (await ask(address)).text());
+    const codes = new Set(page.byTag('code').map(textOf));
+    for (const [path, { get: operation }] of Object.entries(openapi.paths)) {
+      expect(codes).toContain(`GET /api/v1${path}`);
+      for (const { name } of operation.parameters) expect(codes).toContain(name);
+    }
+    const shapes = new Set(page.byTag('h3').map(textOf));
+    const names = [...codes].flatMap((code) => code.split('.'));
+    for (const [shape, schema] of Object.entries(openapi.components.schemas)) {
+      expect(shapes).toContain(shape);
+      for (const field of fieldsOf(schema)) expect(names).toContain(field);
+    }
+    const silent = page
+      .byTag('dd')
+      .filter((cell) => {
+        const type = textOf(page.byTag('code', cell)[0]);
+        return textOf(cell).replace(type, '').trim() === '';
+      })
+      .map(textOf);
+    // References to a named shape say what they are by that name.
+    expect(silent.filter((text) => !/^[A-Z]\w+(?:\[\]| \| null)?$/.test(text))).toEqual([]);
+  });
+
+  test('explains every problem code at the address problems lead to', async () => {
+    const page = new Page(await (await ask(address)).text());
+    const ids = new Set(
+      page.all((element) => attribute(element, 'id') !== '').map((element) => attribute(element, 'id')),
+    );
+    for (const code of [
+      'unknown-parameter',
+      'repeated-parameter',
+      'bad-value',
+      'too-large',
+      'not-found',
+      'method-not-allowed',
+    ]) {
+      expect(ids).toContain(`loi-${code}`);
+    }
+  });
+
+  test('has examples that run', async () => {
+    const page = new Page(await (await ask(address)).text());
+    const hrefs = page.byTag('a').map((link) => attribute(link, 'href'));
+    for (const { example } of OPERATIONS) {
+      expect(hrefs).toContain(example);
+      const answer = await ask(example);
+      expect([example, answer.status]).toEqual([example, 200]);
+      const { data } = (await answer.json()) as { data: unknown };
+      if (Array.isArray(data)) expect([example, data.length > 0]).toEqual([example, true]);
+    }
+  });
+});

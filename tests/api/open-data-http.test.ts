@@ -1,0 +1,129 @@
+import { describe, expect, inject, test } from 'vitest';
+import { ask } from './api-answers';
+import { attribute, Page, textOf } from './page-text';
+
+const origin = inject('origin');
+
+describe('a download', () => {
+  test('has its type, its names in both spellings, its description and everyone’s leave to read it', async () => {
+    const { headers } = await ask('/tai-ve/2022.1/cap-xa.csv');
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
+    expect(headers.get('content-disposition')).toMatch(
+      /^attachment; filename="chuyen-doi-so-2022\.1-cap-xa\.csv"; filename\*=UTF-8''[\w%.!~-]+$/,
+    );
+    expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toContain('Cấp xã');
+    expect(headers.get('link')).toBe(
+      `<${origin}/tai-ve/2022.1/cap-xa.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
+    );
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+  });
+
+  test.each([
+    ['/tai-ve/2022.1/cap-xa.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['/tai-ve/2022.1/cap-xa.json', 'application/json; charset=utf-8'],
+    ['/tai-ve/2022.1/cap-xa.csv-metadata.json', 'application/csvm+json; charset=utf-8'],
+    ['/tai-ve/2022.1.zip', 'application/zip'],
+    ['/tai-ve/2022.1/datapackage.json', 'application/json; charset=utf-8'],
+    ['/tai-ve/2022.1/trich-dan.bib', 'application/x-bibtex; charset=utf-8'],
+    ['/tai-ve/dcat.ttl', 'text/turtle; charset=utf-8'],
+    ['/tai-ve/dcat.jsonld', 'application/ld+json; charset=utf-8'],
+    ['/nguon-tin/cac-ban.xml', 'application/atom+xml; charset=utf-8'],
+  ])('%s is %s', async (path, type) => {
+    const answer = await ask(path);
+    expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, type]);
+  });
+
+  test('is immutable where its address names a revision, and only there', async () => {
+    const cache = async (path: string) => (await ask(path)).headers.get('cache-control');
+    expect(await cache('/tai-ve/2023.1/so-nganh.csv')).toBe('public, max-age=31536000, immutable');
+    expect(await cache('/tai-ve/2023.1.zip')).toBe('public, max-age=31536000, immutable');
+    expect(await cache('/tai-ve/2023/so-nganh.csv')).toBe('public, max-age=60, stale-while-revalidate=300');
+    expect(await cache('/tai-ve/don-vi/so-nganh/so-noi-vu.csv')).toBe('public, max-age=60, stale-while-revalidate=300');
+  });
+
+  test('has a strong tag that answers 304, and HEAD without a body', async () => {
+    const tag = (await ask('/tai-ve/2023.1/so-nganh.xlsx')).headers.get('etag') ?? '';
+    expect(tag).toMatch(/^"[^"]+"$/);
+    const again = await ask('/tai-ve/2023.1/so-nganh.xlsx', { headers: { 'if-none-match': tag } });
+    expect(again.status).toBe(304);
+    const head = await ask('/tai-ve/2023.1/so-nganh.xlsx', { method: 'HEAD' });
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, tag, '']);
+  });
+
+  test('cannot be written to', async () => {
+    expect((await ask('/tai-ve/2023.1/so-nganh.csv', { method: 'POST' })).status).toBe(405);
+  });
+
+  test('of a unit that moved leads on with 308, edition and query kept', async () => {
+    const answer = await ask('/tai-ve/don-vi/cap-xa/thanh-pho-ninh-binh/phuc-thanh/2022.1.csv?bom=0');
+    expect(answer.status).toBe(308);
+    expect(answer.headers.get('location')).toBe('/tai-ve/don-vi/cap-xa/ninh-binh/phuc-thanh/2022.1.csv?bom=0');
+    const feed = await ask('/nguon-tin/don-vi/cap-xa/thanh-pho-ninh-binh/phuc-thanh.xml');
+    expect([feed.status, feed.headers.get('location')]).toEqual([
+      308,
+      '/nguon-tin/don-vi/cap-xa/ninh-binh/phuc-thanh.xml',
+    ]);
+  });
+
+  test('of simulated data is kept out of search engines', async () => {
+    for (const path of ['/tai-ve/mo-phong-2023.1.zip', '/tai-ve/mo-phong-2023/cap-xa.csv']) {
+      expect((await ask(path)).headers.get('x-robots-tag')).toBe('noindex');
+    }
+    expect((await ask('/tai-ve/2023/so-nganh.csv')).headers.get('x-robots-tag')).toBeNull();
+  });
+});
+
+async function linksOf(path: string): Promise<string[]> {
+  const answer = await ask(path);
+  expect([path, answer.status]).toEqual([path, 200]);
+  const page = new Page(await answer.text());
+  return page.byTag('a').map((link) => attribute(link, 'href'));
+}
+
+describe('pages link their own data', () => {
+  test('the data page: every link leads to something that is there', async () => {
+    for (const path of ['/du-lieu', '/en/du-lieu']) {
+      const links = (await linksOf(path)).filter((href) =>
+        /^\/(?:tai-ve|nguon-tin|api|du-lieu|en\/du-lieu)/.test(href),
+      );
+      expect(links.length).toBeGreaterThan(20);
+      for (const href of new Set(links)) expect([href, (await ask(href)).status]).toEqual([href, 200]);
+    }
+  });
+
+  test('says that no licence has been stated, and names none', async () => {
+    const [vi, en] = await Promise.all(
+      ['/du-lieu', '/en/du-lieu'].map(async (path) =>
+        textOf(new Page(await (await ask(path)).text()).byTag('main')[0]),
+      ),
+    );
+    expect(vi).toContain('chưa nêu giấy phép');
+    expect(en).toContain('has stated no licence');
+    expect(`${vi} ${en}`).not.toMatch(/CC BY|Creative Commons|ODbL|CC0/);
+  });
+
+  test('a ranking, filtered or not, and a unit link exactly what they show, pinned', async () => {
+    const ranking = await linksOf('/xep-hang/mo-phong-2023/cap-xa/ha-tang-so?loai=phuong');
+    expect(ranking).toContain('/tai-ve/mo-phong-2023.2/cap-xa/ha-tang-so.csv?loai=phuong');
+    const unit = await linksOf('/don-vi/cap-xa/ninh-binh/phuc-thanh/2022');
+    expect(unit).toContain('/tai-ve/don-vi/cap-xa/ninh-binh/phuc-thanh/2022.1.csv');
+    for (const href of [...ranking, ...unit].filter((link) => /^\/(?:tai-ve|nguon-tin)/.test(link))) {
+      expect([href, (await ask(href)).status]).toEqual([href, 200]);
+    }
+  });
+
+  test('a ranking carries its ItemList with competition ranks, and a citation of the pinned page', async () => {
+    const page = new Page(await (await ask('/xep-hang/2022/cap-xa')).text());
+    const structured = page
+      .byTag('script')
+      .filter((script) => attribute(script, 'type') === 'application/ld+json')
+      .map((script) => JSON.parse(script.childNodes.map((node) => ('value' in node ? node.value : '')).join('')));
+    const list = structured.find((item) => item['@type'] === 'ItemList');
+    expect(list.itemListElement.map(({ position }: { position: number }) => position)).toEqual([1, 2]);
+    expect(structured.some((item) => item['@type'] === 'BreadcrumbList')).toBe(true);
+    const [citation] = page.byClass('citation');
+    expect(textOf(citation)).toContain(`${origin}/xep-hang/2022.1/cap-xa`);
+    expect(textOf(citation)).toContain('@misc{');
+  });
+});
