@@ -29,7 +29,7 @@ export function DistributionChart({ figure, options, id, interactive = false }: 
   };
   const lineHeight = Math.round(small.size * 1.3);
   const endsY = plot.bottom + 18 + lineHeight;
-  const endLines = ends ? Math.max(ends.lowest.length, ends.highest.length) * lineHeight + 8 : 0;
+  const endLines = ends ? (Math.max(ends.lowest.length, ends.highest.length) + 1) * lineHeight + 8 : 0;
   return (
     <ScatterChart
       id={id}
@@ -42,47 +42,58 @@ export function DistributionChart({ figure, options, id, interactive = false }: 
       <XAxis type="number" dataKey="points" domain={[scale.from, scale.to]} hide />
       <YAxis type="number" dataKey="level" domain={[-0.5, placed.levels]} hide />
       <Scatter name={figure.title} data={[...placed.dots]} isAnimationActive={false} shape={drawDot} />
-      {interactive ? (
-        <ChartTooltip colours={colours} lines={({ dot }: PlacedDot) => [dot.name, dot.label]} />
-      ) : null}
+      {interactive ? <ChartTooltip colours={colours} lines={({ dot }: PlacedDot) => [dot.name, dot.label]} /> : null}
       <FigureFrame words={figure} placed={frame} colours={colours} id={id} />
       <ZIndexLayer zIndex={-50}>
         <path d={`M${plot.left} ${plot.bottom}H${plot.right}`} stroke={colours.soft} />
-        {placed.medianX === null ? null : (
-          <path
-            d={`M${placed.medianX} ${plot.top - 6}V${plot.bottom}`}
-            stroke={colours.ink}
-            strokeDasharray="3 3"
-            strokeWidth={1.25}
-          />
-        )}
       </ZIndexLayer>
       <ZIndexLayer zIndex={1900}>
         {placed.callouts.map(({ key, markX, y, toY }) => (
           <path
             key={key}
-            d={`M${markX} ${y + 4}V${key === 'median' ? plot.top - 6 : toY}`}
+            d={`M${markX} ${y + 4}V${toY}`}
             stroke={key === 'median' ? colours.ink : colours.soft}
             strokeDasharray={key === 'median' ? '3 3' : undefined}
           />
         ))}
         {placed.callouts.map(({ key, text, style, x, y }) => (
-          <TextLines key={key} lines={[text]} x={x} y={y} style={style} fill={colours.ink} anchor="middle" />
+          <TextLines
+            key={key}
+            lines={[text]}
+            x={x}
+            y={y}
+            style={style}
+            fill={colours.ink}
+            anchor="middle"
+            backdrop={colours.paper}
+          />
         ))}
         <AxisTicks ticks={placed.ticks} y={plot.bottom + 15} style={small} colours={colours} />
         {ends ? (
           <>
-            <TextLines lines={ends.lowest} x={frame.left} y={endsY} style={small} fill={colours.ink} />
-            <TextLines lines={ends.highest} x={frame.right} y={endsY} style={small} fill={colours.ink} anchor="end" />
+            {(['lowest', 'highest'] as const).map((end) => (
+              <g key={end}>
+                <TextLines
+                  lines={[figure.words[end]]}
+                  x={end === 'lowest' ? frame.left : frame.right}
+                  y={endsY}
+                  style={small}
+                  fill={colours.soft}
+                  anchor={end === 'lowest' ? 'start' : 'end'}
+                />
+                <TextLines
+                  lines={ends[end]}
+                  x={end === 'lowest' ? frame.left : frame.right}
+                  y={endsY + lineHeight}
+                  style={small}
+                  fill={colours.ink}
+                  anchor={end === 'lowest' ? 'start' : 'end'}
+                />
+              </g>
+            ))}
           </>
         ) : null}
-        <TextLines
-          lines={placed.axisLines}
-          x={frame.left}
-          y={endsY + endLines}
-          style={small}
-          fill={colours.soft}
-        />
+        <TextLines lines={placed.axisLines} x={frame.left} y={endsY + endLines} style={small} fill={colours.soft} />
       </ZIndexLayer>
     </ScatterChart>
   );

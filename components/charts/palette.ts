@@ -58,6 +58,12 @@ export function hueColour(colours: Colours, hue: Hue, pale = false): string {
   return pale ? mix(strong, colours.paper, 0.42) : strong;
 }
 
+/** The colour of a map's class, `level` from 0 to `count - 1`. */
+export function levelColour({ ramp }: Colours, level: number, count: number): string {
+  const at = count <= 1 ? ramp.length - 1 : Math.round((level / (count - 1)) * (ramp.length - 1));
+  return ramp[at] ?? ramp[0];
+}
+
 /** Ink or paper, whichever reads better on `background`. */
 export function textOn(colours: Colours, background: string): string {
   return contrast(colours.ink, background) >= contrast(colours.paper, background) ? colours.ink : colours.paper;

@@ -11,10 +11,12 @@ interface TextLinesProps {
   readonly anchor?: 'start' | 'middle' | 'end';
   /** Drawn under the words, so that no line runs through them. */
   readonly backdrop?: string;
+  /** Drawn round the letters, where what they stand on must stay in sight. */
+  readonly halo?: string;
 }
 
 /** Text already broken into lines. */
-export function TextLines({ lines, x, y, style, fill, lineHeight, anchor = 'start', backdrop }: TextLinesProps) {
+export function TextLines({ lines, x, y, style, fill, lineHeight, anchor = 'start', backdrop, halo }: TextLinesProps) {
   if (lines.length === 0) return null;
   const step = lineHeight ?? Math.round(style.size * 1.3);
   const content =
@@ -33,6 +35,10 @@ export function TextLines({ lines, x, y, style, fill, lineHeight, anchor = 'star
       fontWeight={style.weight === 600 ? 600 : undefined}
       fill={fill}
       textAnchor={anchor === 'start' ? undefined : anchor}
+      stroke={halo}
+      strokeWidth={halo ? 3.5 : undefined}
+      strokeLinejoin={halo ? 'round' : undefined}
+      paintOrder={halo ? 'stroke' : undefined}
     >
       {content}
     </text>

@@ -13,26 +13,28 @@ export interface PlacedCallout {
   readonly line: number;
 }
 
-/** Sets short labels over the marks they name, as low as they fit beside each other. */
+/**
+ * Sets labels over the marks they name so that the lines leading down cross no words: two stand to either side of their
+ * marks, more rise like stairs to the left of theirs. Words that would leave the picture are moved in.
+ */
 export function placeCallouts(
   wanted: readonly Pick<PlacedCallout, 'key' | 'text' | 'style' | 'markX'>[],
   edge: { readonly left: number; readonly right: number },
 ): PlacedCallout[] {
-  const placed: (PlacedCallout & { readonly from: number; readonly to: number })[] = [];
-  for (const callout of wanted) {
-    const width = measureText(callout.text, callout.style);
-    const x = middleWithin(callout.markX, width, edge.left, edge.right);
-    const [from, to] = [x - width / 2 - 6, x + width / 2 + 6];
-    let line = 0;
-    // The words keep clear of each other, and of the lines that lead down from higher words.
-    const clashes = () =>
-      placed.some(
-        (other) =>
-          (other.line === line && from < other.to && other.from < to) ||
-          (other.line < line && callout.markX > other.from && callout.markX < other.to && other.markX !== callout.markX),
-      );
-    while (clashes() && line < placed.length) line += 1;
-    placed.push({ ...callout, x, line, from, to });
-  }
-  return placed.map(({ from: _from, to: _to, ...callout }) => callout);
+  const sorted = [...wanted].sort((a, b) => a.markX - b.markX);
+  const widthOf = ({ text, style }: (typeof sorted)[number]) => measureText(text, style);
+  const placed = sorted.map((callout, index) => {
+    const width = widthOf(callout);
+    const aside = width / 2 - 4;
+    const side = sorted.length === 1 ? 0 : sorted.length === 2 && index === 1 ? 1 : -1;
+    const x = middleWithin(callout.markX + side * aside, width, edge.left, edge.right);
+    return { ...callout, x, line: sorted.length > 2 ? index : 0 };
+  });
+  const [first, second] = placed;
+  if (placed.length !== 2 || !first || !second) return placed;
+  const overlap = first.x + widthOf(first) / 2 + 8 > second.x - widthOf(second) / 2;
+  if (!overlap) return placed;
+  // The higher words' line must pass beside the lower words.
+  const secondCrosses = second.markX < first.x + widthOf(first) / 2 + 2;
+  return secondCrosses ? [{ ...first, line: 1 }, second] : [first, { ...second, line: 1 }];
 }

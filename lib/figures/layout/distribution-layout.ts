@@ -27,8 +27,7 @@ export interface PlacedDistribution {
   readonly levels: number;
   readonly ticks: readonly PlacedTick[];
   readonly callouts: readonly (PlacedCallout & { readonly y: number; readonly toY: number })[];
-  readonly medianX: number | null;
-  /** Words for the lowest at the left, the highest at the right; none where every dot is named. */
+  /** Name and figure of the lowest, at the left, and the highest, at the right; none where every dot is named. */
   readonly ends: { readonly lowest: readonly string[]; readonly highest: readonly string[] } | null;
   readonly axisLines: readonly string[];
   readonly small: TextStyle;
@@ -54,8 +53,7 @@ export function placeDistribution(figure: DistributionFigure, options: DrawingOp
   const scale = rangeScale(lowest, highest, highest * LEAST_SPAN, narrow ? 4 : 6);
   const plotLeft = left + radius + 1;
   const plotRight = right - radius - 1;
-  const xOf = (points: number) =>
-    plotLeft + ((points - scale.from) / (scale.to - scale.from)) * (plotRight - plotLeft);
+  const xOf = (points: number) => plotLeft + ((points - scale.from) / (scale.to - scale.from)) * (plotRight - plotLeft);
 
   const sorted = [...figure.dots].sort((a, b) => a.points - b.points || (a.key === figure.chosen ? -1 : 0));
   const stacked: { dot: DistributionDot; x: number; level: number }[] = [];
@@ -95,13 +93,15 @@ export function placeDistribution(figure: DistributionFigure, options: DrawingOp
     named || !first || !last
       ? null
       : {
-          lowest: [figure.words.lowest, ...wrapText(`${first.name}: ${first.label}`, half, small)],
-          highest: [figure.words.highest, ...wrapText(`${last.name}: ${last.label}`, half, small)],
+          lowest: wrapText(`${first.name}: ${first.label}`, half, small),
+          highest: wrapText(`${last.name}: ${last.label}`, half, small),
         };
   const axisLines = wrapText(figure.words.axis, right - left, small);
   const rowHeight = Math.round(small.size * 1.3);
   const under =
-    TICK_LINE + (ends ? Math.max(ends.lowest.length, ends.highest.length) * rowHeight + 8 : 0) + axisLines.length * rowHeight;
+    TICK_LINE +
+    (ends ? (Math.max(ends.lowest.length, ends.highest.length) + 1) * rowHeight + 8 : 0) +
+    axisLines.length * rowHeight;
   const plot = { left: plotLeft, right: plotRight, top, bottom };
   return {
     frame: placeFrame(figure, options, bottom + under + 6 - empty.top),
@@ -134,7 +134,6 @@ export function placeDistribution(figure: DistributionFigure, options: DrawingOp
         toY: mark ? yOf(mark.level) - radius - 2 : bottom,
       };
     }),
-    medianX: figure.median ? xOf(figure.median.points) : null,
     ends,
     axisLines,
     small,

@@ -1,0 +1,148 @@
+import { CARD_SIZE } from '@/lib/figures/drawing-options';
+import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
+import type { CardFigure, CardRow } from '@/lib/figures/types';
+
+export interface CardText {
+  readonly key: string;
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly style: TextStyle;
+  readonly lineHeight: number;
+  readonly tone: 'ink' | 'soft' | 'accent';
+  readonly anchor: 'start' | 'end';
+}
+
+export interface PlacedCardRow {
+  readonly row: CardRow;
+  readonly lines: readonly string[];
+  /** Baseline of the name's first line and of the figure; top of the bar. */
+  readonly nameY: number;
+  readonly figureY: number;
+  readonly barTop: number;
+}
+
+export interface PlacedCard {
+  readonly texts: readonly CardText[];
+  readonly rows: readonly PlacedCardRow[];
+  readonly bars: { readonly left: number; readonly right: number; readonly size: number };
+  readonly rankX: number;
+  readonly nameX: number;
+  readonly row: TextStyle;
+  readonly ruleY: number;
+  readonly body: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+}
+
+const PAD = 60;
+const FOOT = 548;
+const MIDDLE = 600;
+const TITLE_SIZES = [60, 54, 48, 42, 36] as const;
+
+/** Places a share card: who and how much on the left, six criteria or five units on the right. */
+export function placeCard(figure: CardFigure): PlacedCard {
+  const right = CARD_SIZE.width - PAD;
+  const hasRows = figure.rows.length > 0;
+  const textRight = hasRows ? MIDDLE - 24 : right;
+  const texts: CardText[] = [];
+  let y = PAD - 6;
+  const add = (key: string, lines: readonly string[], style: TextStyle, tone: CardText['tone'], x = PAD) => {
+    const lineHeight = Math.round(style.size * 1.28);
+    texts.push({ key, lines, x, y: y + style.size, style, lineHeight, tone, anchor: 'start' });
+    y += lines.length * lineHeight;
+  };
+  const room = textRight - PAD;
+  add('kicker', wrapText(figure.kicker, room, { size: 26, weight: 400 }), { size: 26, weight: 400 }, 'soft');
+  y += 10;
+  // The largest size in which the title leaves room for what stands under it.
+  const scoreHeight = figure.score ? 118 : 0;
+  const standing: TextStyle = { size: 38, weight: 600 };
+  const standingLines = figure.standing === '' ? [] : wrapText(figure.standing, room, standing);
+  const sentence: TextStyle = { size: 30, weight: 400 };
+  const sentenceLines = figure.score ? [] : wrapText(figure.sentence, room, sentence, 'full');
+  const under = scoreHeight + standingLines.length * 50 + sentenceLines.length * 39 + 30;
+  const size =
+    TITLE_SIZES.find((candidate) => {
+      const lines = wrapText(figure.title, room, { size: candidate, weight: 600 });
+      return lines.length <= 4 && y + lines.length * candidate * 1.28 + under <= FOOT;
+    }) ?? 32;
+  add('title', wrapText(figure.title, room, { size, weight: 600 }), { size, weight: 600 }, 'ink');
+  y += 14;
+  if (figure.score) {
+    const large: TextStyle = { size: 92, weight: 600 };
+    const beside = PAD + measureText(figure.score.figure, large) + 14;
+    const fits = beside + measureText(figure.score.unit, { size: 32, weight: 400 }) <= textRight;
+    const baseline = y + large.size;
+    add('score', [figure.score.figure], large, 'accent');
+    texts.push({
+      key: 'unit',
+      lines: [figure.score.unit],
+      x: fits ? beside : PAD,
+      y: fits ? baseline : y + 30,
+      style: { size: 32, weight: 400 },
+      lineHeight: 40,
+      tone: 'soft',
+      anchor: 'start',
+    });
+    if (!fits) y += 40;
+  }
+  if (standingLines.length > 0) add('standing', standingLines, standing, 'ink');
+  if (sentenceLines.length > 0) add('sentence', sentenceLines, sentence, 'soft');
+  const foot: TextStyle = { size: 25, weight: 400 };
+  const footY = FOOT + 50;
+  texts.push({
+    key: 'site',
+    lines: [figure.site],
+    x: PAD,
+    y: footY,
+    style: foot,
+    lineHeight: 32,
+    tone: 'soft',
+    anchor: 'start',
+  });
+  texts.push({
+    key: 'stamp',
+    lines: [`${figure.stamp} · ${figure.asOf}`],
+    x: right,
+    y: footY,
+    style: { ...foot, weight: 600 },
+    lineHeight: 32,
+    tone: 'soft',
+    anchor: 'end',
+  });
+  return {
+    texts,
+    ...placeRows(figure, { left: MIDDLE + 36, right, top: PAD + 6, bottom: FOOT - 18 }),
+    ruleY: FOOT,
+    body: { left: 0, right: CARD_SIZE.width, top: 0, bottom: FOOT },
+  };
+}
+
+function placeRows(
+  figure: CardFigure,
+  box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
+): Pick<PlacedCard, 'rows' | 'bars' | 'rankX' | 'nameX' | 'row'> {
+  const row: TextStyle = { size: 24, weight: 400 };
+  const lineHeight = 30;
+  const size = 14;
+  const ranks = widestText(
+    figure.rows.map(({ rank }) => rank),
+    { ...row, weight: 600 },
+  );
+  const rankX = box.left + ranks;
+  const nameX = ranks > 0 ? rankX + 14 : box.left;
+  const step = figure.rows.length > 0 ? Math.min(100, (box.bottom - box.top) / figure.rows.length) : 0;
+  const most = step >= 78 ? 2 : 1;
+  const rows = figure.rows.map((item, index): PlacedCardRow => {
+    const figureWidth = measureText(item.value.label, { ...row, weight: 600 });
+    const wrapped = wrapText(item.name, box.right - nameX - figureWidth - 20, row);
+    const lines = wrapped.length > most ? shorten(wrapped, most) : wrapped;
+    const barTop = box.top + (index + 1) * step - size - 14;
+    return { row: item, lines, nameY: barTop - 9 - (lines.length - 1) * lineHeight, figureY: barTop - 9, barTop };
+  });
+  return { rows, bars: { left: nameX, right: box.right, size }, rankX, nameX, row };
+}
+
+/** A card has room for so many lines; what is left out is said by an ellipsis. */
+function shorten(lines: readonly string[], most: number): string[] {
+  return lines.slice(0, most).map((line, index) => (index === most - 1 ? `${line} …` : line));
+}
