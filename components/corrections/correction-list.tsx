@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Lang } from '@/lib/site';
@@ -12,7 +13,6 @@ function ChangesTable({ changes, label, lang }: { changes: readonly ChangedValue
         <thead>
           <tr>
             <th scope="col">{words.unitHead}</th>
-            <th scope="col">{words.whatHead}</th>
             <th scope="col" className="n">
               {words.beforeHead}
             </th>
@@ -26,9 +26,9 @@ function ChangesTable({ changes, label, lang }: { changes: readonly ChangedValue
             <tr key={change.key}>
               <th scope="row">
                 {change.href ? <a href={change.href}>{change.unit}</a> : change.unit}
-                {change.parent && <span className="under">{change.parent}</span>}
+                {change.parent && <span className="soft"> ({change.parent})</span>}
+                <span className="under">{change.what}</span>
               </th>
-              <td>{change.what}</td>
               <td className="n soft">{change.before}</td>
               <td className="n">
                 <strong>{change.after}</strong>
@@ -53,13 +53,14 @@ export function CorrectionList({ corrections, lang }: { corrections: readonly Co
       {correction.changes.length > 0 && (
         <ChangesTable changes={correction.changes} label={correction.heading} lang={lang} />
       )}
-      <ul className="inline-links small">
-        {correction.links.map((link) => (
-          <li key={link.href}>
+      <p className="source small">
+        {correction.links.map((link, index) => (
+          <Fragment key={link.href}>
+            {index > 0 && ' · '}
             <a href={link.href}>{link.label}</a>
-          </li>
+          </Fragment>
         ))}
-      </ul>
+      </p>
     </section>
   ));
 }

@@ -1,19 +1,23 @@
 import { formatCount, formatDate } from '@/lib/i18n/format';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { siteWords } from '@/lib/i18n/words/site';
-import { diffTiers, type RevisionChange } from '@/lib/scoring/diff';
+import { dataPaths } from '@/lib/open-data/addresses';
+import { diffMaxima, diffTiers, type MaximumChange, type RevisionChange } from '@/lib/scoring/diff';
 import { formatPoints } from '@/lib/scoring/points';
 import type { Measured, ScoreRow, TierRows } from '@/lib/scoring/types';
-import type { Lang } from '@/lib/site';
-import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
-import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
+import { type Lang, TIERS, type Tier } from '@/lib/site';
+import { type EditionRow, listRevisions } from '@/lib/store/queries/editions';
+import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { localise, paths } from '@/lib/urls';
-import { buildFrame, type PageFrame } from '@/lib/views/frame';
-import { nameIn } from '@/lib/views/names';
+import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
+import { nameIn, parentNameIn } from '@/lib/views/names';
 
 export interface ChangedValue {
   readonly key: string;
+  /** The unit, or the tier where a maximum of it changed. */
   readonly unit: string;
+  /** The district of a commune: commune names repeat. */
+  readonly parent: string | null;
   readonly href: string | null;
   readonly what: string;
   readonly before: string;
@@ -26,13 +30,27 @@ export interface Correction {
   readonly date: string;
   readonly reason: string | null;
   readonly withdrawn: string | null;
+  /** How much changed, in one sentence. */
+  readonly summary: string | null;
   readonly changes: readonly ChangedValue[];
+  readonly links: readonly Link[];
 }
 
 export interface CorrectionsView {
   readonly frame: PageFrame;
   readonly official: readonly Correction[];
   readonly simulated: readonly Correction[];
+  /** What is on the site where no correction was made. */
+  readonly first: readonly Link[];
+  readonly feed: Link;
+}
+
+/** What one revision did to one tier. */
+interface TierDiff {
+  readonly tier: Tier;
+  readonly results: ReadonlyMap<ScoreRow, ResultRow>;
+  readonly changes: readonly RevisionChange[];
+  readonly maxima: readonly MaximumChange[];
 }
 
 function measured(value: Measured, lang: Lang): string {
@@ -40,93 +58,137 @@ function measured(value: Measured, lang: Lang): string {
   return `${value.printed ? `“${value.printed}” ` : ''}${siteWords[lang].missing[value.missing ?? 'not-published']}`;
 }
 
-function toChangedValue(
-  change: RevisionChange,
-  tiers: readonly TierEdition[],
-  edition: EditionRow,
-  lang: Lang,
-): ChangedValue {
+/** What changed and from what to what, in words and figures. */
+function toTexts(change: RevisionChange, lang: Lang): Pick<ChangedValue, 'what' | 'before' | 'after'> {
   const words = correctionWords[lang];
-  const tier = tiers.find(({ rows }) => rows.some((row) => row === (change.row as ScoreRow)));
-  const result = tier?.rows.find((row) => row === change.row);
-  const unit = result?.unit ? nameIn(result.unit, lang) : change.row.nameAsPrinted;
-  const href = tier && result?.unit ? localise(paths.unit(tier.tier, result.unit.slug, edition.slug), lang) : null;
   const rank = (value: number | null) => (value === null ? words.noRank : formatCount(value, lang));
-  const whole = { unit, href };
+  const total = measured(change.row.total, lang);
   switch (change.kind) {
-    case 'value': {
-      const what = change.criterion ? nameIn(change.criterion, lang) : words.total;
+    case 'value':
       return {
-        ...whole,
-        key: `${unit} ${what}`,
-        what,
+        what: change.criterion ? nameIn(change.criterion, lang) : words.total,
         before: measured(change.before, lang),
         after: measured(change.after, lang),
       };
-    }
     case 'rank':
-      return {
-        ...whole,
-        key: `${unit} rank`,
-        what: words.rank,
-        before: rank(change.before),
-        after: rank(change.after),
-      };
+      return { what: words.rank, before: rank(change.before), after: rank(change.after) };
     case 'added':
-      return { ...whole, key: `${unit} added`, what: words.added, before: '', after: measured(change.row.total, lang) };
+      return { what: words.added, before: words.notListed, after: total };
     case 'removed':
-      return {
-        ...whole,
-        key: `${unit} removed`,
-        what: words.removed,
-        before: measured(change.row.total, lang),
-        after: '',
-      };
+      return { what: words.removed, before: total, after: words.notListed };
   }
 }
 
-const NO_ROWS = (tier: TierEdition): TierRows => ({ ...tier, rows: [] });
-
-/** What one revision changed against the one before it, tier by tier. */
-async function buildCorrection(before: EditionRow, after: EditionRow, lang: Lang): Promise<Correction> {
+function toChangedValues({ tier, results, changes, maxima }: TierDiff, edition: EditionRow, lang: Lang) {
   const words = correctionWords[lang];
+  const maximum = (points: number | null) => (points === null ? words.notPublished : formatPoints(points, lang));
+  return [
+    ...maxima.map(
+      ({ criterion, before, after }): ChangedValue => ({
+        key: `${tier} ${criterion?.slug}`,
+        unit: siteWords[lang].tier[tier],
+        parent: null,
+        href: null,
+        what: words.maximumOf(criterion ? nameIn(criterion, lang) : words.totalInSentence),
+        before: maximum(before),
+        after: maximum(after),
+      }),
+    ),
+    ...changes.map((change): ChangedValue => {
+      const unit = results.get(change.row)?.unit ?? null;
+      const texts = toTexts(change, lang);
+      return {
+        key: `${tier} ${change.row.sourceRow} ${change.kind} ${texts.what}`,
+        unit: unit ? nameIn(unit, lang) : change.row.nameAsPrinted,
+        parent: unit && parentNameIn(unit, lang),
+        href: unit && localise(paths.unit(tier, unit.slug, edition.slug), lang),
+        ...texts,
+      };
+    }),
+  ];
+}
+
+const withoutRows = (tier: TierEdition): TierRows => ({ ...tier, rows: [] });
+
+async function diffRevisions(before: EditionRow, after: EditionRow): Promise<TierDiff[]> {
   const [earlier, later] = await Promise.all([listTiers(before.id), listTiers(after.id)]);
-  const tiers = new Set([...earlier, ...later].map(({ tier }) => tier));
-  const changes = [...tiers].flatMap((name) => {
-    const then = earlier.find(({ tier }) => tier === name);
-    const now = later.find(({ tier }) => tier === name);
+  return TIERS.flatMap((tier): TierDiff[] => {
+    const then = earlier.find((list) => list.tier === tier);
+    const now = later.find((list) => list.tier === tier);
     const shape = now ?? then;
-    return shape ? diffTiers(then ?? NO_ROWS(shape), now ?? NO_ROWS(shape)) : [];
+    if (!shape) return [];
+    const pair = [then ?? withoutRows(shape), now ?? withoutRows(shape)] as const;
+    const rows = [...(then?.rows ?? []), ...(now?.rows ?? [])];
+    return [
+      {
+        tier,
+        results: new Map<ScoreRow, ResultRow>(rows.map((row) => [row, row])),
+        changes: diffTiers(...pair),
+        maxima: diffMaxima(...pair),
+      },
+    ];
   });
+}
+
+function summarise(diffs: readonly TierDiff[], lang: Lang): string {
+  const words = correctionWords[lang];
+  const changes = diffs.flatMap((diff) => diff.changes.map((change) => ({ change, tier: diff.tier })));
+  const maxima = diffs.reduce((sum, diff) => sum + diff.maxima.length, 0);
+  const ranks = changes.filter(({ change }) => change.kind === 'rank').length;
+  const units = new Set(changes.map(({ change, tier }) => `${tier} ${change.row.unitId ?? change.row.nameAsPrinted}`));
+  if (changes.length + maxima === 0) return words.same;
+  const count = (value: number) => formatCount(value, lang);
+  return words.summary(count(changes.length - ranks + maxima), count(ranks), count(units.size));
+}
+
+/** What a revision changed against the one before it; for a first revision, that it was withdrawn. */
+async function buildCorrection(before: EditionRow | null, after: EditionRow, lang: Lang): Promise<Correction> {
+  const words = correctionWords[lang];
+  const diffs = before ? await diffRevisions(before, after) : [];
   const note = lang === 'vi' ? after.noteVi : after.noteEn;
+  const withdrawn = after.status === 'withdrawn';
+  const tier = diffs.find(({ changes }) => changes.length > 0)?.tier ?? TIERS[0];
   return {
     id: after.slug,
-    heading: words.pair(before.slug, after.slug),
+    heading: before ? words.pair(before.slug, after.slug) : words.withdrawnHeading(after.slug),
     date: words.on(formatDate(after.publishedAt, lang)),
-    reason: note && words.reason(note),
-    withdrawn: after.status === 'withdrawn' ? words.withdrawn(after.slug) : null,
-    changes: changes.map((change) => toChangedValue(change, [...later, ...earlier], after, lang)),
+    reason: before && note && words.reason(note),
+    withdrawn: withdrawn
+      ? [words.withdrawn(after.slug), after.statusNote && words.reason(after.statusNote)].filter(Boolean).join(' ')
+      : null,
+    summary: before && summarise(diffs, lang),
+    changes: diffs.flatMap((diff) => toChangedValues(diff, after, lang)),
+    links: [before, after].flatMap((edition) =>
+      edition ? [{ label: words.see(edition.slug), href: localise(paths.ranking(edition.slug, tier), lang) }] : [],
+    ),
   };
 }
 
-async function listCorrections(edition: EditionRow, lang: Lang): Promise<Correction[]> {
-  const revisions = await Promise.all(edition.revisions.map(({ slug }) => findEdition(slug)));
-  const pairs = revisions.slice(1).map((after, index) => [revisions[index], after] as const);
+/** Corrections among revisions of one kind, newest first. */
+async function listCorrections(revisions: readonly EditionRow[], lang: Lang): Promise<Correction[]> {
   const corrections = await Promise.all(
-    pairs.map(([before, after]) => (before && after ? buildCorrection(before, after, lang) : null)),
+    revisions.map((after) => {
+      const before = revisions.find((row) => row.assessmentSlug === after.assessmentSlug && row.number < after.number);
+      return before || after.status === 'withdrawn' ? buildCorrection(before ?? null, after, lang) : null;
+    }),
   );
-  return corrections.filter((correction) => correction !== null).reverse();
+  return corrections.filter((correction) => correction !== null);
 }
 
 /** Every correction of every assessment, newest first, official and simulated apart. */
 export async function buildCorrections(lang: Lang): Promise<CorrectionsView> {
   const words = correctionWords[lang];
-  const editions = await listCurrentEditions();
-  const of = async (kind: EditionRow['kind']) =>
-    (await Promise.all(editions.filter((row) => row.kind === kind).map((row) => listCorrections(row, lang)))).flat();
+  const revisions = await listRevisions();
+  const official = revisions.filter(({ kind }) => kind === 'official');
+  const simulated = revisions.filter(({ kind }) => kind === 'simulated');
   return {
     frame: await buildFrame({ lang, path: paths.corrections(), title: words.title, description: words.description }),
-    official: await of('official'),
-    simulated: await of('simulated'),
+    official: await listCorrections(official, lang),
+    simulated: await listCorrections(simulated, lang),
+    first: official.map((edition) => ({
+      label: words.firstEdition(edition.slug, formatDate(edition.publishedAt, lang)),
+      href: localise(paths.reconciliation(edition.slug), lang),
+    })),
+    feed: { label: words.feed, href: dataPaths.feed('dinh-chinh', false, lang === 'en') },
   };
 }

@@ -131,5 +131,20 @@ export async function listCurrentEditions(): Promise<EditionRow[]> {
     where: { currentOf: { isNot: null }, assessment: visible() },
     select: editionFields,
   });
-  return stored.map(toEdition).sort((a, b) => (a.kind === b.kind ? b.year - a.year : a.kind === 'official' ? -1 : 1));
+  return stored.map(toEdition).sort(newestFirst);
+}
+
+/**
+ * Every revision of every assessment, those included of which nothing is current any more because all were withdrawn:
+ * official before simulated, newest first.
+ */
+export async function listRevisions(): Promise<EditionRow[]> {
+  const store = await reader();
+  const stored = await store.revision.findMany({ where: { assessment: visible() }, select: editionFields });
+  return stored.map(toEdition).sort(newestFirst);
+}
+
+function newestFirst(a: EditionRow, b: EditionRow): number {
+  if (a.kind !== b.kind) return a.kind === 'official' ? -1 : 1;
+  return b.year - a.year || b.number - a.number;
 }
