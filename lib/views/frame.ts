@@ -2,6 +2,7 @@ import { readEnv } from '@/lib/env';
 import { dataWords } from '@/lib/i18n/words/data';
 import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/open-data/addresses';
+import type { CardAddress } from '@/lib/params/card';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
@@ -39,6 +40,10 @@ export interface PageFrame {
   readonly banner: Banner | null;
   /** False keeps the page out of search engines. */
   readonly index: boolean;
+  /** Picture of a shared link, without language in its path; null where the page has none of its own. */
+  readonly card: CardAddress | null;
+  /** Whether the page's address can be handed to oEmbed. */
+  readonly embeddable: boolean;
   /** schema.org objects for the page, the trail among them. */
   readonly structured: readonly object[];
 }
@@ -55,6 +60,8 @@ export interface FrameInput {
   readonly edition?: EditionRow | null;
   readonly banner?: Banner | null;
   readonly index?: boolean;
+  readonly card?: CardAddress | null;
+  readonly embeddable?: boolean;
   readonly structured?: readonly object[];
 }
 
@@ -88,6 +95,8 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
       link(words.corrections, paths.corrections()),
       link(dataWords[lang].title, dataPaths.data()),
     ],
+    card: input.card ?? (latest && { kind: 'tong-quan', edition: latest.slug }),
+    embeddable: input.embeddable ?? false,
     crumbs,
     structured: [
       ...(crumbs.length > 0 ? [toBreadcrumbList(crumbs, input.path, lang)] : []),

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { readEnv } from '@/lib/env';
 import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/open-data/addresses';
-import { absolute, localise } from '@/lib/urls';
+import { serialiseCard } from '@/lib/params/card';
+import { absolute, localise, paths } from '@/lib/urls';
 import type { PageFrame } from '@/lib/views/frame';
 
 /** What the head of a page says, from the same frame that draws it. */
@@ -10,6 +11,16 @@ export function toMetadata(frame: PageFrame): Metadata {
   const { siteUrl } = readEnv(process.env);
   const words = siteWords[frame.lang];
   const address = (lang: 'vi' | 'en') => absolute(siteUrl, localise(frame.path, lang));
+  const images = frame.card
+    ? [
+        {
+          url: absolute(siteUrl, paths.card(serialiseCard(frame.card), frame.lang)),
+          width: 1200,
+          height: 630,
+          alt: frame.description,
+        },
+      ]
+    : [];
   const siteName = `${words.siteName} ${words.siteOwner}`;
   return {
     title: frame.path === '/' ? frame.title : `${frame.title} — ${siteName}`,
@@ -17,7 +28,15 @@ export function toMetadata(frame: PageFrame): Metadata {
     alternates: {
       canonical: address(frame.lang),
       languages: { vi: address('vi'), en: address('en'), 'x-default': address('vi') },
-      types: { 'application/atom+xml': absolute(siteUrl, dataPaths.feed('cac-ban', false, frame.lang === 'en')) },
+      types: {
+        ...(frame.embeddable
+          ? {
+              'application/json+oembed': absolute(siteUrl, paths.oembed(address(frame.lang), 'json')),
+              'text/xml+oembed': absolute(siteUrl, paths.oembed(address(frame.lang), 'xml')),
+            }
+          : {}),
+        'application/atom+xml': absolute(siteUrl, dataPaths.feed('cac-ban', false, frame.lang === 'en')),
+      },
     },
     robots: frame.index ? { index: true, follow: true } : { index: false, follow: true },
     openGraph: {
@@ -27,8 +46,14 @@ export function toMetadata(frame: PageFrame): Metadata {
       description: frame.description,
       url: address(frame.lang),
       locale: frame.lang === 'vi' ? 'vi_VN' : 'en_GB',
+      images,
     },
-    twitter: { card: 'summary', title: frame.title, description: frame.description },
+    twitter: {
+      card: images.length > 0 ? 'summary_large_image' : 'summary',
+      title: frame.title,
+      description: frame.description,
+      images,
+    },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }

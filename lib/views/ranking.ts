@@ -139,6 +139,8 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
       description: words.description(finding, editionView.decision),
       edition,
       banner: await buildBanner(edition, lang, pathIn),
+      card: { kind: 'xep-hang', edition: edition.slug, tier: tier.tier, criterion },
+      embeddable: tier.rows.length > 0,
       crumb: criterionRow ? nameIn(criterionRow, lang) : site.tier[params.tier],
       crumbs: criterionRow
         ? [

@@ -88,6 +88,8 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
       title: words.title(name, site.year(edition.year)),
       crumb: name,
       description: headline.sentence,
+      card: tier && { kind: 'don-vi', edition: edition.slug, tier: unit.tier, slug: unit.slug },
+      embeddable: row !== null,
       edition,
       banner: banner && { ...banner, why: [banner.why, ...corrections].filter(Boolean).join(' ') || null },
       crumbs: [{ label: `${site.tier[unit.tier]} ${edition.year}`, href: ranking.href }, ...(parent ? [parent] : [])],

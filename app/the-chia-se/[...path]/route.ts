@@ -1,0 +1,36 @@
+import { renderPng } from '@/lib/figures/render';
+import { refuseFigure } from '@/lib/http/figure-refusal';
+import { queryOf } from '@/lib/http/query';
+import { parseCard } from '@/lib/params/card';
+import { isPinned } from '@/lib/params/edition';
+import { findCard } from '@/lib/views/cards';
+
+export const dynamic = 'force-dynamic';
+
+/** A share card, 1200×630. */
+export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
+  const { lang = 'vi', ...rest } = queryOf(new URL(request.url));
+  const [unknown] = Object.keys(rest);
+  if (unknown !== undefined) return refuseFigure(400, 'vi', unknown.slice(0, 40));
+  if (lang !== 'vi' && lang !== 'en') return refuseFigure(400, 'vi', 'lang');
+  const [, name] = /^(.+)\.png$/.exec((await params).path.map(decodeURIComponent).join('/')) ?? [];
+  const address = name ? parseCard(name.split('/')) : null;
+  const card = address && (await findCard(address, lang));
+  if (!address || !card) return refuseFigure(404, lang);
+  try {
+    const png = await renderPng(card, { width: 'wide', theme: 'light', scale: 1 });
+    return new Response(new Uint8Array(png), {
+      headers: {
+        'content-type': 'image/png',
+        'cache-control': isPinned(address.edition)
+          ? 'public, max-age=31536000, immutable'
+          : 'public, max-age=300, s-maxage=60, stale-while-revalidate=86400, stale-if-error=604800',
+        'content-security-policy': "default-src 'none'; frame-ancestors *",
+        'cross-origin-resource-policy': 'cross-origin',
+      },
+    });
+  } catch (error) {
+    if (error instanceof Error && error.name === 'FigureError') return refuseFigure(503, lang);
+    throw error;
+  }
+}
