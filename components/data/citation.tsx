@@ -1,3 +1,4 @@
+import './citation.css';
 import { dataWords } from '@/lib/i18n/words/data';
 import type { Lang } from '@/lib/site';
 import type { CitationView } from '@/lib/views/citation';
@@ -14,11 +15,11 @@ export function Citation({ citation, lang, open = false }: { citation: CitationV
         {citation.other.text}
       </p>
       <p className="small soft">{words.bibtex}:</p>
-      <pre className="code-block">
+      <pre>
         <code>{citation.bibtex}</code>
       </pre>
       <p className="small soft">{words.csl}:</p>
-      <pre className="code-block">
+      <pre>
         <code>{citation.csl}</code>
       </pre>
     </details>

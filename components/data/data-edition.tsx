@@ -1,3 +1,4 @@
+import './data.css';
 import { EditionSource } from '@/components/ui/edition-source';
 import { dataWords } from '@/lib/i18n/words/data';
 import { siteWords } from '@/lib/i18n/words/site';

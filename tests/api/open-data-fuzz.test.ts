@@ -106,7 +106,10 @@ const value = fc
   .map((text) => encodeURIComponent(text.toWellFormed()));
 const address = fc
   .record({
-    head: fc.constantFrom('api/v1', 'tai-ve', 'nguon-tin', 'du-lieu', 'en/du-lieu'),
+    head: fc.oneof(
+      { weight: 9, arbitrary: fc.constantFrom('api/v1', 'tai-ve', 'nguon-tin') },
+      { weight: 1, arbitrary: fc.constantFrom('du-lieu', 'en/du-lieu') },
+    ),
     path: fc.array(segment, { maxLength: 5 }),
     ending: fc.constantFrom('', '', '.csv', '.xlsx', '.json', '.zip', '.xml', '.csv-metadata.json', '/'),
     query: fc.array(fc.tuple(fc.constantFrom(...KEYS), value), { maxLength: 3 }),

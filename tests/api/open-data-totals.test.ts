@@ -95,15 +95,15 @@ describe('totals agree for every unit of every edition', () => {
     }
   });
 
-  test('unit page and API, for every official row and every seventh simulated one', async () => {
+  test('unit page and API, for every official row and every twentieth simulated one', async () => {
     const pages = lists.flatMap(({ edition, tier, rows }) =>
       rows.flatMap((row, index) =>
-        row.unit && (!edition.startsWith('mo-phong') || index % 7 === 0)
+        row.unit && (!edition.startsWith('mo-phong') || index % 20 === 0)
           ? [{ address: `/don-vi/${tier}/${row.unit.slug}/${edition}`, row }]
           : [],
       ),
     );
-    expect(pages.length).toBeGreaterThan(70);
+    expect(pages.length).toBeGreaterThan(40);
     await inParallel(pages, async ({ address, row }) => {
       const page = new Page((await bytes(address)).toString());
       const [headline] = page.byClass('score');
