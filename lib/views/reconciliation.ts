@@ -2,12 +2,12 @@ import { formatCount, formatDate } from '@/lib/i18n/format';
 import { reconciliationWords } from '@/lib/i18n/words/reconciliation';
 import { siteWords } from '@/lib/i18n/words/site';
 import { formatPoints } from '@/lib/scoring/points';
-import { reconcile } from '@/lib/scoring/reconcile';
+import { failuresOf, reconcile } from '@/lib/scoring/reconcile';
 import type { Check, Failure } from '@/lib/scoring/reconcile-types';
 import type { ScoreRow } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import { findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
-import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
+import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { localise, paths } from '@/lib/urls';
 import { formatChange } from '@/lib/views/comparability';
 import { buildBanner, buildEdition, describeDecision, type EditionView } from '@/lib/views/edition';
@@ -20,35 +20,46 @@ export interface CheckView {
   readonly name: string;
   readonly status: Check['status'];
   readonly statusText: string;
-  readonly checked: string;
-  readonly unchecked: readonly string[];
+  /** How much was checked and what was not, with the reason. */
+  readonly detail: string;
+}
+
+export interface FailureView {
+  readonly key: string;
+  readonly text: string;
+  /** What the edition itself says of the row. */
+  readonly note: string | null;
 }
 
 export interface TierChecks {
-  readonly tier: string;
+  readonly id: string;
   readonly heading: string;
+  readonly summary: string;
   readonly ranking: Link;
+  /** None where the tier has no figure. */
   readonly checks: readonly CheckView[];
-  readonly failures: readonly string[];
+  readonly failures: readonly FailureView[];
 }
 
 export interface ReconciliationView {
   readonly frame: PageFrame;
   readonly edition: EditionView;
   readonly summary: string;
+  /** Where something does not agree, as links within the page. */
+  readonly failing: readonly Link[];
   readonly facts: readonly Fact[];
   readonly tiers: readonly TierChecks[];
   readonly editions: readonly (Link & { readonly chosen: boolean })[];
 }
 
 /** One failure as a sentence with the unit, the line of the file and both values. */
-function describeFailure(failure: Failure, tier: TierEdition, lang: Lang): string {
+function describeFailure(failure: Failure, results: ReadonlyMap<ScoreRow, ResultRow>, lang: Lang): string {
   const words = reconciliationWords[lang];
   const points = (value: number) => formatPoints(value, lang);
   const rank = (value: number) => formatCount(value, lang);
   const nameOf = (row: ScoreRow) => {
-    const result = tier.rows.find((candidate) => candidate === row);
-    return result?.unit ? nameIn(result.unit, lang) : row.nameAsPrinted;
+    const unit = results.get(row)?.unit;
+    return unit ? nameIn(unit, lang) : row.nameAsPrinted;
   };
   const unit = `${nameOf(failure.row)} (${words.line(String(failure.row.sourceRow))})`;
   switch (failure.code) {
@@ -81,10 +92,8 @@ function describeFailure(failure: Failure, tier: TierEdition, lang: Lang): strin
     case 'unit-repeated':
       return words.repeated(unit, String(failure.firstRow));
     case 'invalid-in-source': {
-      const result = tier.rows.find((candidate) => candidate === failure.row);
-      const note = (lang === 'vi' ? result?.noteVi : result?.noteEn) ?? '';
       const what = failure.criterion ? nameIn(failure.criterion, lang) : words.total;
-      return words.invalid(unit, what, failure.printed ?? '', note).replace(/ {2,}/g, ' ');
+      return words.invalid(unit, what, failure.printed ?? '');
     }
   }
 }
@@ -95,16 +104,48 @@ function toCheckView(check: Check, lang: Lang): CheckView {
     const text = formatCount(count, lang);
     return check.counts === 'rows' ? words.rows(text) : words.values(text);
   };
+  const unchecked = check.unchecked.map(({ reason, count }) =>
+    count > 0 ? words.unchecked(counted(count), words.why[reason]) : words.uncheckedAll(words.why[reason]),
+  );
   return {
     key: check.name,
     name: words.checks[check.name],
     status: check.status,
     statusText: words.status[check.status],
-    checked: check.checked > 0 ? counted(check.checked) : '',
-    unchecked: check.unchecked.map(({ reason, count }) =>
-      count > 0 ? words.uncheckedFor(counted(count), words.why[reason]) : words.why[reason],
-    ),
+    detail: [...(check.checked > 0 ? [words.checked(counted(check.checked))] : []), ...unchecked].join(' '),
   };
+}
+
+function toTierChecks(tier: TierEdition, checks: readonly Check[], segment: string, lang: Lang): TierChecks {
+  const words = reconciliationWords[lang];
+  const site = siteWords[lang];
+  const results = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));
+  const noteOf = (row: ScoreRow) => (lang === 'vi' ? results.get(row)?.noteVi : results.get(row)?.noteEn) ?? null;
+  const empty = tier.rows.length === 0;
+  return {
+    id: tier.tier,
+    heading: site.tier[tier.tier],
+    summary: empty ? words.empty : words.tierSummary(...countStatus(checks)),
+    ranking: {
+      label: `${site.ranking}: ${site.tierInSentence[tier.tier]}`,
+      href: localise(paths.ranking(segment, tier.tier), lang),
+    },
+    checks: empty ? [] : checks.map((check) => toCheckView(check, lang)),
+    failures: failuresOf(checks).map((failure) => {
+      const criterion = 'criterion' in failure ? failure.criterion?.slug : '';
+      return {
+        key: `${failure.code} ${failure.row.sourceRow} ${criterion}`,
+        text: describeFailure(failure, results, lang),
+        note: failure.code === 'invalid-in-source' ? noteOf(failure.row) : null,
+      };
+    }),
+  };
+}
+
+/** How many checks passed, failed and could not be made. */
+function countStatus(checks: readonly Check[]): [passed: number, failed: number, unchecked: number] {
+  const count = (status: Check['status']) => checks.filter((check) => check.status === status).length;
+  return [count('pass'), count('fail'), count('not-checkable')];
 }
 
 /** The public reconciliation of an edition; null where it does not exist on this installation. */
@@ -113,11 +154,10 @@ export async function findReconciliation(lang: Lang, segment: string): Promise<R
   if (!edition) return null;
   const words = reconciliationWords[lang];
   const site = siteWords[lang];
-  const year = site.year(edition.year);
+  const year = edition.kind === 'simulated' ? words.simulated(site.year(edition.year)) : site.year(edition.year);
   const checked = (await listTiers(edition.id)).map((tier) => ({ tier, checks: reconcile(tier) }));
-  const all = checked.flatMap(({ checks }) => checks);
-  const count = (status: Check['status']) => all.filter((check) => check.status === status).length;
-  const summary = words.summary(count('pass'), count('fail'), count('not-checkable'));
+  const summary = words.summary(...countStatus(checked.flatMap(({ checks }) => checks)));
+  const tiers = checked.map(({ tier, checks }) => toTierChecks(tier, checks, segment, lang));
   const editions = (await listCurrentEditions()).filter((row) => row.kind === edition.kind);
   const slugs = [
     ...new Set([...editions.map((row) => row.assessmentSlug), ...edition.revisions.map((row) => row.slug)]),
@@ -134,6 +174,12 @@ export async function findReconciliation(lang: Lang, segment: string): Promise<R
     }),
     edition: buildEdition(edition, lang),
     summary,
+    failing: tiers
+      .filter(({ failures }) => failures.length > 0)
+      .map(({ id, heading, failures }) => ({
+        label: words.failingCount(heading, formatCount(failures.length, lang)),
+        href: `#${id}`,
+      })),
     facts: [
       toFact(words.decision, describeDecision(edition, lang)),
       toFact(words.fileName, edition.sourceFileName, null, true),
@@ -141,16 +187,7 @@ export async function findReconciliation(lang: Lang, segment: string): Promise<R
       toFact(words.fileHash, edition.sourceSha256, null, true),
       toFact(words.filePublished, formatDate(edition.publishedAt, lang)),
     ],
-    tiers: checked.map(({ tier, checks }) => ({
-      tier: tier.tier,
-      heading: site.tier[tier.tier],
-      ranking: {
-        label: `${site.ranking}: ${site.tierInSentence[tier.tier]}`,
-        href: localise(paths.ranking(segment, tier.tier), lang),
-      },
-      checks: checks.map((check) => toCheckView(check, lang)),
-      failures: checks.flatMap((check) => check.failures.map((failure) => describeFailure(failure, tier, lang))),
-    })),
+    tiers,
     editions: slugs.map((slug) => ({
       label: slug,
       href: localise(paths.reconciliation(slug), lang),

@@ -9,13 +9,20 @@ const vi = {
     `${passed} phép kiểm đạt, ${failed} phép kiểm có chỗ không khớp, ${unchecked} phép kiểm chưa làm được vì thiếu số liệu.`,
   description: (year: string) =>
     `Kết quả kiểm từng con số ${year}: tổng bằng các tiêu chí, không quá tối đa, thứ hạng đúng với điểm, đơn vị khớp danh mục.`,
+  simulated: (year: string) => `${year} (mô phỏng)`,
+  failingAt: 'Không khớp ở',
+  failingCount: (tier: string, count: string) => `${tier}: ${count} chỗ`,
+  tierSummary: (passed: number, failed: number, unchecked: number) =>
+    `${passed} phép kiểm đạt, ${failed} không khớp, ${unchecked} chưa kiểm được.`,
+  empty: 'Chưa có con số nào được công bố cho cấp này, nên chưa có gì để kiểm.',
   checkHead: 'Phép kiểm',
   resultHead: 'Kết quả',
-  checkedHead: 'Đã kiểm',
-  uncheckedHead: 'Chưa kiểm được',
   status: { pass: 'Đạt', fail: 'Không khớp', 'not-checkable': 'Chưa kiểm được' },
   rows: (count: string) => `${count} đơn vị`,
   values: (count: string) => `${count} con số`,
+  checked: (count: string) => `Đã kiểm ${count}.`,
+  unchecked: (count: string, why: string) => `Chưa kiểm được ${count}: ${why}.`,
+  uncheckedAll: (why: string) => `Chưa kiểm được: ${why}.`,
   failuresTitle: 'Những chỗ không khớp',
   checks: {
     'sum-equals-total': 'Các tiêu chí cộng lại bằng tổng điểm',
@@ -29,7 +36,7 @@ const vi = {
   } as Record<CheckName, string>,
   why: {
     'no-rows': 'chưa có điểm nào được công bố',
-    'no-criteria': 'chưa biết các phần',
+    'no-criteria': 'nguồn không nêu các phần',
     'scores-missing': 'thiếu điểm tiêu chí',
     'value-missing': 'thiếu điểm',
     'maximum-unknown': 'chưa biết điểm tối đa',
@@ -37,7 +44,6 @@ const vi = {
     'nothing-to-compare-with': 'chỉ có một dòng',
     'rank-not-computed': 'danh sách chưa đủ nên không tính hạng',
   } as Record<Uncheckable, string>,
-  uncheckedFor: (count: string, why: string) => `${count}: ${why}`,
   line: (row: string) => `dòng ${row}`,
   total: 'tổng điểm',
   sumDiffers: (unit: string, sum: string, total: string, difference: string) =>
@@ -48,13 +54,13 @@ const vi = {
     `${unit}, ${criterion}: ${value} điểm, quá tối đa ${maximum}.`,
   totalAbove: (unit: string, total: string, maximum: string) => `${unit}: tổng ${total} điểm, quá tối đa ${maximum}.`,
   orderBroken: (unit: string, rank: string, total: string, other: string, otherRank: string, otherTotal: string) =>
-    `${unit} (hạng ${rank}, ${total} điểm) đứng trên ${other} (hạng ${otherRank}, ${otherTotal} điểm) dù ít điểm hơn.`,
+    `${unit}: hạng ${rank} với ${total} điểm, đứng trên ${other} (hạng ${otherRank}, ${otherTotal} điểm) dù ít điểm hơn.`,
   rankDiffers: (unit: string, official: string, computed: string) =>
     `${unit}: hạng công bố ${official}, tính từ điểm là ${computed}. Trang hiện hạng công bố.`,
   unmatched: (unit: string) => `${unit}: không khớp đơn vị nào trong danh mục.`,
   repeated: (unit: string, row: string) => `${unit}: đơn vị đã có ở dòng ${row}.`,
-  invalid: (unit: string, what: string, printed: string, note: string) =>
-    `${unit}, ${what}: nguồn in “${printed}”. ${note} Giữ nguyên chữ in, không dùng để tính.`,
+  invalid: (unit: string, what: string, printed: string) =>
+    `${unit}, ${what}: nguồn in “${printed}”, một giá trị không thể đúng. Trang giữ nguyên chữ in và không dùng để tính.`,
   fileTitle: 'Tệp đã nạp',
   fileName: 'Tên tệp',
   fileSize: 'Cỡ',
@@ -62,7 +68,7 @@ const vi = {
   fileHash: 'SHA-256',
   filePublished: 'Đưa lên trang',
   decision: 'Quyết định',
-  editionsNav: 'Bản khác',
+  editionsNav: 'Bản',
 };
 
 const en: typeof vi = {
@@ -70,16 +76,23 @@ const en: typeof vi = {
   intro:
     'The site checks every loaded figure against its own source. Whatever does not agree is named here and kept as the source prints it.',
   summary: (passed, failed, unchecked) =>
-    `${passed} checks passed, ${failed} found something that does not agree, ${unchecked} could not be made for want of figures.`,
+    `${passed} ${passed === 1 ? 'check' : 'checks'} passed, ${failed} found something that does not agree, ${unchecked} could not be made for want of figures.`,
   description: (year) =>
     `Every ${year} figure checked: totals equal their criteria, nothing above its maximum, ranks follow scores, units match the register.`,
+  simulated: (year) => `simulated ${year}`,
+  failingAt: 'Does not agree',
+  failingCount: (tier, count) => `${tier}: ${count}`,
+  tierSummary: (passed, failed, unchecked) =>
+    `${passed} ${passed === 1 ? 'check' : 'checks'} passed, ${failed} did not agree, ${unchecked} could not be made.`,
+  empty: 'No figure has been published for this tier, so there is nothing to check yet.',
   checkHead: 'Check',
   resultHead: 'Result',
-  checkedHead: 'Checked',
-  uncheckedHead: 'Not checkable',
   status: { pass: 'Passed', fail: 'Does not agree', 'not-checkable': 'Not checkable' },
-  rows: (count) => `${count} units`,
-  values: (count) => `${count} figures`,
+  rows: (count) => `${count} ${count === '1' ? 'unit' : 'units'}`,
+  values: (count) => `${count} ${count === '1' ? 'figure' : 'figures'}`,
+  checked: (count) => `${count} checked.`,
+  unchecked: (count, why) => `${count} not checkable: ${why}.`,
+  uncheckedAll: (why) => `Not checkable: ${why}.`,
   failuresTitle: 'What does not agree',
   checks: {
     'sum-equals-total': 'The criteria add up to the total',
@@ -93,7 +106,7 @@ const en: typeof vi = {
   },
   why: {
     'no-rows': 'no score has been published',
-    'no-criteria': 'the parts are not known',
+    'no-criteria': 'the source names no parts',
     'scores-missing': 'criterion scores missing',
     'value-missing': 'score missing',
     'maximum-unknown': 'maximum not known',
@@ -101,7 +114,6 @@ const en: typeof vi = {
     'nothing-to-compare-with': 'only one row',
     'rank-not-computed': 'the list is not complete, so no rank is computed',
   },
-  uncheckedFor: (count, why) => `${count}: ${why}`,
   line: (row) => `line ${row}`,
   total: 'total',
   sumDiffers: (unit, sum, total, difference) =>
@@ -112,13 +124,13 @@ const en: typeof vi = {
     `${unit}, ${criterion}: ${value} points, above the maximum of ${maximum}.`,
   totalAbove: (unit, total, maximum) => `${unit}: a total of ${total}, above the maximum of ${maximum}.`,
   orderBroken: (unit, rank, total, other, otherRank, otherTotal) =>
-    `${unit} (rank ${rank}, ${total} points) stands above ${other} (rank ${otherRank}, ${otherTotal} points) with fewer points.`,
+    `${unit}: rank ${rank} with ${total} points, above ${other} (rank ${otherRank}, ${otherTotal} points) with fewer points.`,
   rankDiffers: (unit, official, computed) =>
     `${unit}: published rank ${official}, computed from scores ${computed}. The site shows the published rank.`,
   unmatched: (unit) => `${unit}: matches no unit of the register.`,
   repeated: (unit, row) => `${unit}: the unit already stands in line ${row}.`,
-  invalid: (unit, what, printed, note) =>
-    `${unit}, ${what}: the source prints “${printed}”. ${note} The text is kept and no calculation uses it.`,
+  invalid: (unit, what, printed) =>
+    `${unit}, ${what}: the source prints “${printed}”, which cannot be right. The site keeps the text and calculates nothing with it.`,
   fileTitle: 'The loaded file',
   fileName: 'File name',
   fileSize: 'Size',
@@ -126,7 +138,7 @@ const en: typeof vi = {
   fileHash: 'SHA-256',
   filePublished: 'Put on this site',
   decision: 'Decision',
-  editionsNav: 'Other editions',
+  editionsNav: 'Edition',
 };
 
 export const reconciliationWords: Record<Lang, typeof vi> = { vi, en };

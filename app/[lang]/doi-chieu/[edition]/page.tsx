@@ -37,10 +37,13 @@ export default async function ReconciliationPage(props: Props) {
     <PageShell frame={view.frame}>
       <h1>{view.frame.title}</h1>
       <p className="lead">{view.summary}</p>
+      {view.failing.length > 0 && (
+        <LinkRow label={words.failingAt} links={view.failing.map((link) => ({ ...link, chosen: false }))} />
+      )}
       <p>{words.intro}</p>
       <LinkRow label={words.editionsNav} links={view.editions} />
       {view.tiers.map((tier) => (
-        <TierChecks key={tier.tier} tier={tier} lang={lang} />
+        <TierChecks key={tier.id} tier={tier} lang={lang} />
       ))}
       <section aria-labelledby="tep">
         <h2 id="tep">{words.fileTitle}</h2>
