@@ -1,4 +1,4 @@
-import './citation.css';
+import '@/components/data/citation.css';
 import { dataWords } from '@/lib/i18n/words/data';
 import type { Lang } from '@/lib/site';
 import type { CitationView } from '@/lib/views/citation';

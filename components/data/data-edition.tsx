@@ -1,4 +1,4 @@
-import './data.css';
+import '@/components/data/data.css';
 import { EditionSource } from '@/components/ui/edition-source';
 import { dataWords } from '@/lib/i18n/words/data';
 import { siteWords } from '@/lib/i18n/words/site';
@@ -25,7 +25,7 @@ export function DataEdition({ item, lang }: { item: DataEditionView; lang: Lang 
   const words = dataWords[lang];
   const { edition } = item;
   return (
-    <section aria-labelledby={`ban-${edition.pinnedSegment}`}>
+    <section className="data-edition" aria-labelledby={`ban-${edition.pinnedSegment}`}>
       <h3 id={`ban-${edition.pinnedSegment}`}>
         {edition.title}
         {edition.simulated && ` — ${siteWords[lang].simulatedBand}`}

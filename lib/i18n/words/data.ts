@@ -8,8 +8,8 @@ const vi = {
   editionsTitle: 'Các bản',
   pinnedNote: (pinned: string) =>
     `Tệp có địa chỉ ghi ${pinned} không bao giờ đổi. Đính chính thành bản mới, ở địa chỉ mới.`,
-  coverageComplete: (rows: string) => `${rows} đơn vị, đủ danh sách của quyết định`,
-  coveragePartial: (rows: string) => `${rows} đơn vị, chưa đủ danh sách: chỉ có những đơn vị nguồn công khai nêu`,
+  coverageComplete: (rows: string) => `${rows} dòng, đủ danh sách của quyết định`,
+  coveragePartial: (rows: string) => `${rows} dòng, chưa đủ danh sách: chỉ có những đơn vị nguồn công khai nêu`,
   coverageNone: 'chưa có con số nào được công bố',
   tierHead: 'Cấp',
   coverageHead: 'Có gì',
@@ -77,8 +77,8 @@ const en: typeof vi = {
   editionsTitle: 'Editions',
   pinnedNote: (pinned) =>
     `Files whose address names ${pinned} never change. A correction becomes a new edition at a new address.`,
-  coverageComplete: (rows) => `${rows} units, the decision’s whole list`,
-  coveragePartial: (rows) => `${rows} units, an incomplete list: only those public sources name`,
+  coverageComplete: (rows) => `${rows} rows, the decision’s whole list`,
+  coveragePartial: (rows) => `${rows} rows, an incomplete list: only those public sources name`,
   coverageNone: 'no figure has been published',
   tierHead: 'Tier',
   coverageHead: 'What there is',
