@@ -56,6 +56,15 @@ function canonicalPath(lang: Lang, segments: readonly string[], query: Query): {
     }
     case 'doi-chieu':
       return rest.length === 1 && isEditionSegment(rest[0] ?? '') ? kept(fixed) : null;
+    case 'nhung': {
+      if (rest.length > 0) return null;
+      const keys = ['hinh', 'loai-hinh', 'ban', 'cap', 'tieu-chi', 'don-vi', 'ngon-ngu', 'giao-dien'];
+      const pairs = keys.flatMap((key) =>
+        typeof query[key] === 'string' ? [[key, query[key]] as [string, string]] : [],
+      );
+      const asked = new URLSearchParams(pairs).toString();
+      return { path: asked ? `${fixed}?${asked}` : fixed, keep: asked === '' };
+    }
     case 'tim-kiem': {
       if (rest.length > 0) return null;
       const parsed = parseSearch(lang, query);

@@ -93,6 +93,7 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
       link(words.method, paths.method()),
       ...(latest ? [link(words.reconciliation, paths.reconciliation(latest.assessmentSlug))] : []),
       link(words.corrections, paths.corrections()),
+      link(words.embed, paths.embedBuilder()),
       link(dataWords[lang].title, dataPaths.data()),
     ],
     card: input.card ?? (latest && { kind: 'tong-quan', edition: latest.slug }),

@@ -29,6 +29,7 @@ export async function buildSitemap(): Promise<SitemapEntry[]> {
     paths.method(),
     paths.corrections(),
     paths.accessibility(),
+    paths.embedBuilder(),
     dataPaths.data(),
     dataPaths.apiPage(),
   ]) {

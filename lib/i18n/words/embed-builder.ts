@@ -1,0 +1,86 @@
+import type { FigureKind } from '@/lib/params/figure';
+import type { Lang } from '@/lib/site';
+
+const vi = {
+  title: 'Nhúng biểu đồ',
+  description: 'Chọn biểu đồ, bản, ngôn ngữ và giao diện; chép một đoạn mã hoặc một địa chỉ vào bài viết.',
+  intro:
+    'Chọn biểu đồ rồi chép một trong ba đoạn dưới đây. Đoạn cố định không bao giờ đổi số; đoạn tự cập nhật theo bản mới nhất của năm; đoạn ảnh dùng cho thư và nơi không nhận khung.',
+  form: 'Chọn biểu đồ',
+  kind: 'Loại biểu đồ',
+  kinds: {
+    'xep-hang': 'Xếp hạng (thanh ngang)',
+    'phan-bo': 'Phân bố (mỗi chấm một đơn vị)',
+    'ho-so': 'Các tiêu chí của một đơn vị',
+    'qua-nam': 'Một đơn vị qua các năm',
+    'so-sanh': 'So sánh hai đến bốn đơn vị',
+    'ban-do': 'Bản đồ ô các xã, phường, thị trấn',
+  } as Record<FigureKind, string>,
+  edition: 'Bản',
+  live: (year: string) => `${year} (luôn mới nhất)`,
+  pinned: (slug: string) => `${slug} (cố định)`,
+  tier: 'Cấp',
+  criterion: 'Tiêu chí',
+  total: 'Tổng điểm',
+  unit: 'Đơn vị',
+  unitHint: 'Tên đơn vị; khi so sánh, cách nhau bằng dấu phẩy',
+  language: 'Ngôn ngữ',
+  languages: { vi: 'Tiếng Việt', en: 'English' },
+  theme: 'Giao diện',
+  themes: { light: 'Sáng', dark: 'Tối' },
+  show: 'Xem',
+  preview: 'Xem trước',
+  snippets: 'Đoạn mã',
+  snippetPinned: 'Cố định',
+  snippetLive: 'Tự cập nhật',
+  snippetImage: 'Ảnh',
+  address: 'Hoặc dán địa chỉ này vào nơi nhận oEmbed (WordPress…)',
+  noFigure:
+    'Lựa chọn này chưa có biểu đồ: có thể chưa có số liệu được công bố, hoặc cần nêu đơn vị. Hãy đổi bản, cấp, tiêu chí hoặc đơn vị.',
+  noUnit: (text: string) => `Không tìm thấy đơn vị “${text}” ở cấp này.`,
+  height: 'Khung tự chỉnh chiều cao nếu trang của bạn cho phép đoạn script; không có script, chiều cao ghi sẵn là vừa.',
+  source: (source: string) => `Nguồn: ${source}`,
+};
+
+const en: typeof vi = {
+  title: 'Embed a chart',
+  description: 'Choose a chart, edition, language and theme; copy one snippet or one address into an article.',
+  intro:
+    'Choose a chart, then copy one of the three snippets below. The fixed one never changes its figures; the live one follows the latest edition of the year; the picture is for mail and for places that take no frames.',
+  form: 'Choose a chart',
+  kind: 'Kind of chart',
+  kinds: {
+    'xep-hang': 'Ranking (bars)',
+    'phan-bo': 'Distribution (a dot for each unit)',
+    'ho-so': 'Criteria of one unit',
+    'qua-nam': 'One unit over the years',
+    'so-sanh': 'Two to four units compared',
+    'ban-do': 'Tile map of communes',
+  },
+  edition: 'Edition',
+  live: (year) => `${year} (always the latest)`,
+  pinned: (slug) => `${slug} (fixed)`,
+  tier: 'Tier',
+  criterion: 'Criterion',
+  total: 'Total',
+  unit: 'Unit',
+  unitHint: 'Name of the unit; to compare, separate with commas',
+  language: 'Language',
+  languages: { vi: 'Tiếng Việt', en: 'English' },
+  theme: 'Theme',
+  themes: { light: 'Light', dark: 'Dark' },
+  show: 'Show',
+  preview: 'Preview',
+  snippets: 'Snippets',
+  snippetPinned: 'Fixed',
+  snippetLive: 'Live',
+  snippetImage: 'Picture',
+  address: 'Or paste this address where oEmbed is understood (WordPress …)',
+  noFigure:
+    'There is no chart for this choice: nothing may have been published, or a unit must be named. Try another edition, tier, criterion or unit.',
+  noUnit: (text) => `No unit “${text}” was found in this tier.`,
+  height: 'The frame sets its own height where your page allows the script; without it, the height written in fits.',
+  source: (source) => `Source: ${source}`,
+};
+
+export const embedBuilderWords: Record<Lang, typeof vi> = { vi, en };

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { editionSegment } from '@/lib/params/edition';
+import { FIGURE_KINDS, type FigureAddress, type FigureKind, parseFigure } from '@/lib/params/figure';
+import { langSegment, slugSegment, tierSegment } from '@/lib/params/slug';
+import type { Lang, Tier } from '@/lib/site';
+
+/** Choices of the embed builder; null is "not chosen". */
+export interface EmbedChoice {
+  readonly lang: Lang;
+  readonly kind: FigureKind;
+  readonly edition: string | null;
+  readonly tier: Tier;
+  readonly criterion: string | null;
+  /** What was typed: names or slugs, separated by commas. */
+  readonly units: readonly string[];
+  readonly figureLang: Lang;
+  readonly theme: 'light' | 'dark';
+}
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+const UNIT_TEXT = 120;
+
+function single<T>(schema: z.ZodType<T>, value: string | string[] | undefined): T | null {
+  if (typeof value !== 'string' || value === '') return null;
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
+
+/** A figure handed over whole by a page's "embed" link: its path, perhaps with its query. */
+function handedOver(value: string | string[] | undefined): FigureAddress | null {
+  if (typeof value !== 'string' || value.length > 500) return null;
+  const [path = '', search = ''] = value.split('?');
+  const parsed = parseFigure(path.split('/'), Object.fromEntries(new URLSearchParams(search)));
+  return parsed.ok ? parsed.address : null;
+}
+
+/**
+ * Reads the builder's address: `hinh` (a whole figure), or `loai-hinh`, `ban`, `cap`, `tieu-chi`, `don-vi`; and
+ * `ngon-ngu`, `giao-dien`. Whatever is unknown falls back to the default.
+ */
+export function parseEmbedChoice(lang: unknown, query: Query): EmbedChoice | null {
+  const page = langSegment.safeParse(lang);
+  if (!page.success) return null;
+  const whole = handedOver(query.hinh);
+  const typed = typeof query['don-vi'] === 'string' ? query['don-vi'] : '';
+  return {
+    lang: page.data,
+    kind: whole?.kind ?? single(z.enum(FIGURE_KINDS), query['loai-hinh']) ?? 'xep-hang',
+    edition: whole?.edition ?? single(editionSegment, query.ban),
+    tier: whole?.tier ?? single(tierSegment, query.cap) ?? 'so-nganh',
+    criterion: whole ? whole.criterion : single(slugSegment, query['tieu-chi']),
+    units: whole
+      ? [...whole.units, ...(whole.unit ? [whole.unit] : [])]
+      : typed
+          .slice(0, 4 * UNIT_TEXT)
+          .split(',')
+          .map((text) => text.trim().slice(0, UNIT_TEXT))
+          .filter((text) => text !== '')
+          .slice(0, 4),
+    figureLang: single(langSegment, query['ngon-ngu']) ?? page.data,
+    theme: single(z.enum(['light', 'dark']), query['giao-dien']) ?? 'light',
+  };
+}

@@ -1,0 +1,188 @@
+import { readEnv } from '@/lib/env';
+import { embedBuilderWords } from '@/lib/i18n/words/embed-builder';
+import { siteWords } from '@/lib/i18n/words/site';
+import type { EmbedChoice } from '@/lib/params/embed-builder';
+import { FIGURE_KINDS, type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
+import { mainCriteria } from '@/lib/scoring/measure';
+import { searchUnits } from '@/lib/search/search-units';
+import { LANGUAGES, TIERS } from '@/lib/site';
+import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { listTiers } from '@/lib/store/queries/tiers';
+import { absolute, localise, paths } from '@/lib/urls';
+import { embedHeight } from '@/lib/views/figures/embed';
+import { type FigureView, findFigure } from '@/lib/views/figures/figure';
+import { buildFrame, type PageFrame } from '@/lib/views/frame';
+import { nameIn } from '@/lib/views/names';
+import { findSearchEntries } from '@/lib/views/search-entries';
+
+export interface BuilderField {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly value: string;
+}
+
+export interface Snippet {
+  readonly id: string;
+  readonly label: string;
+  readonly code: string;
+}
+
+export interface EmbedBuilderView {
+  readonly frame: PageFrame;
+  readonly action: string;
+  readonly fields: readonly BuilderField[];
+  readonly unitText: string;
+  /** What stands in the way of a chart, in words; null where there is one. */
+  readonly problem: string | null;
+  readonly preview: { readonly src: string; readonly title: string; readonly height: number } | null;
+  readonly snippets: readonly Snippet[];
+  readonly address: string | null;
+}
+
+const PREVIEW_WIDTH = 720;
+
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** Slugs of the units typed, in the register of the edition; the text that names none, where there is one. */
+async function resolveUnits(
+  choice: EmbedChoice,
+  register: string,
+): Promise<{ slugs: string[]; unknown: string | null }> {
+  const simulated = register === 'mo-phong';
+  const entries = (await findSearchEntries()).filter(
+    (entry) => entry.tier === choice.tier && entry.simulated === simulated,
+  );
+  const slugs: string[] = [];
+  for (const text of choice.units) {
+    const slug = entries.find((entry) => entry.slug === text)?.slug ?? searchUnits(text, entries, 1)[0]?.entry.slug;
+    if (slug === undefined) return { slugs, unknown: text };
+    slugs.push(slug);
+  }
+  return { slugs, unknown: null };
+}
+
+function toAddress(choice: EmbedChoice, edition: string, slugs: readonly string[]): FigureAddress {
+  const several = choice.kind === 'so-sanh';
+  return figureAddress({
+    kind: choice.kind,
+    edition,
+    tier: choice.kind === 'ban-do' ? 'cap-xa' : choice.tier,
+    criterion: ['xep-hang', 'phan-bo', 'ban-do'].includes(choice.kind) ? choice.criterion : null,
+    unit: several ? null : (slugs[0] ?? null),
+    units: several ? slugs : [],
+  });
+}
+
+async function buildSnippets(
+  view: FigureView,
+  choice: EmbedChoice,
+): Promise<Pick<EmbedBuilderView, 'snippets' | 'preview' | 'address'>> {
+  const { siteUrl } = readEnv(process.env);
+  const words = embedBuilderWords[choice.lang];
+  const { figure } = view;
+  const height = await embedHeight(view, PREVIEW_WIDTH);
+  const live: FigureAddress = { ...view.address, edition: view.pinned.edition.replace(/\.\d+$/, '') };
+  const srcOf = (address: FigureAddress) => {
+    const { path, pairs } = serialiseFigure(address);
+    return paths.embed(path, pairs, choice.figureLang, choice.theme);
+  };
+  const page = absolute(siteUrl, view.pageHref);
+  const caption = `<figcaption><a href="${escapeHtml(page)}">${escapeHtml(words.source(figure.source.replace(/^[^:]+: /, '')))}</a></figcaption>`;
+  const frame = (address: FigureAddress) =>
+    `<figure>\n  <iframe title="${escapeHtml(figure.title)}" src="${escapeHtml(absolute(siteUrl, srcOf(address)))}" width="100%" height="${height}" loading="lazy" style="border:0;width:100%"></iframe>\n  ${caption}\n</figure>\n<script async src="${escapeHtml(absolute(siteUrl, '/nhung.js'))}"></script>`;
+  const { path, pairs } = serialiseFigure(view.pinned);
+  const png = absolute(
+    siteUrl,
+    paths.figureFile(path, pairs, { format: 'png', lang: choice.figureLang, theme: choice.theme, scale: 2 }),
+  );
+  const image = `<figure>\n  <a href="${escapeHtml(page)}"><img src="${escapeHtml(png)}" alt="${escapeHtml(figure.sentence)}" width="720" style="max-width:100%;height:auto"></a>\n  ${caption}\n</figure>`;
+  return {
+    preview: { src: srcOf(view.address), title: figure.title, height },
+    address: absolute(siteUrl, srcOf(view.pinned)),
+    snippets: [
+      { id: 'co-dinh', label: words.snippetPinned, code: frame(view.pinned) },
+      { id: 'tu-cap-nhat', label: words.snippetLive, code: frame(live) },
+      { id: 'anh', label: words.snippetImage, code: image },
+    ],
+  };
+}
+
+/** The embed builder: what can be chosen, what is chosen, and the snippets for it. */
+export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuilderView> {
+  const { lang } = choice;
+  const words = embedBuilderWords[lang];
+  const site = siteWords[lang];
+  const editions = await listCurrentEditions();
+  const edition =
+    editions.find(
+      (row) => row.assessmentSlug === choice.edition || row.revisions.some(({ slug }) => slug === choice.edition),
+    ) ?? editions[0];
+  const segment = choice.edition ?? edition?.slug ?? '';
+  const tiers = edition ? await listTiers(edition.id) : [];
+  const criteria = tiers.find(({ tier }) => tier === choice.tier);
+  const { slugs, unknown } = edition ? await resolveUnits(choice, edition.register) : { slugs: [], unknown: null };
+  const view =
+    edition && unknown === null ? await findFigure(toAddress(choice, segment, slugs), choice.figureLang) : null;
+  const made = view ? await buildSnippets(view, choice) : { preview: null, snippets: [], address: null };
+  const option = (value: string, label: string) => ({ value, label });
+  return {
+    frame: await buildFrame({
+      lang,
+      path: paths.embedBuilder(),
+      title: words.title,
+      description: words.description,
+      edition: edition?.kind === 'simulated' ? edition : null,
+    }),
+    action: localise(paths.embedBuilder(), lang),
+    unitText: choice.units.join(', '),
+    fields: [
+      {
+        name: 'loai-hinh',
+        label: words.kind,
+        value: choice.kind,
+        options: FIGURE_KINDS.map((kind) => option(kind, words.kinds[kind])),
+      },
+      {
+        name: 'ban',
+        label: words.edition,
+        value: segment,
+        options: editions.flatMap((row) => [
+          ...row.revisions.toReversed().map(({ slug }) => option(slug, words.pinned(slug))),
+          option(row.assessmentSlug, words.live(row.assessmentSlug)),
+        ]),
+      },
+      {
+        name: 'cap',
+        label: words.tier,
+        value: choice.tier,
+        options: TIERS.map((tier) => option(tier, site.tier[tier])),
+      },
+      {
+        name: 'tieu-chi',
+        label: words.criterion,
+        value: choice.criterion ?? '',
+        options: [
+          option('', words.total),
+          ...(criteria
+            ? mainCriteria(criteria).map((criterion) => option(criterion.slug, nameIn(criterion, lang)))
+            : []),
+        ],
+      },
+      {
+        name: 'ngon-ngu',
+        label: words.language,
+        value: choice.figureLang,
+        options: LANGUAGES.map((each) => option(each, words.languages[each])),
+      },
+      {
+        name: 'giao-dien',
+        label: words.theme,
+        value: choice.theme,
+        options: (['light', 'dark'] as const).map((theme) => option(theme, words.themes[theme])),
+      },
+    ],
+    problem: unknown !== null ? words.noUnit(unknown) : view ? null : words.noFigure,
+    ...made,
+  };
+}
