@@ -7,7 +7,7 @@ export const LIMITS = {
   /** How often the store file is looked at for a publish or a fault. */
   storePollEvery: 1_000,
   /** One rendering by Next. */
-  renderTimeout: 20_000,
+  renderTimeout: 8_000,
   /** Renderings under way at once; more wait. */
   concurrentRenders: 8,
   /** Renderings waiting; more are turned away with 503. */
@@ -49,6 +49,8 @@ export const LIMITS = {
   /** Requests on one connection before it is closed. */
   requestsPerConnection: 10_000,
   connections: 2_000,
+  /** At a stop, connections are still taken this long, so that nobody on the way is lost. */
+  stopDelay: 500,
   /** Requests in flight are given this long at a stop. */
   drainTimeout: 10_000,
 } as const;

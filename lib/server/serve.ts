@@ -7,6 +7,7 @@ import { reportAndExit, StartError } from '@/lib/server/exit';
 import { createHealth } from '@/lib/server/health';
 import { createSiteServer } from '@/lib/server/http-server';
 import { LIMITS } from '@/lib/server/limits';
+import { checkPlace, listen } from '@/lib/server/listen';
 import { startNext } from '@/lib/server/next-renderer';
 import { Site } from '@/lib/server/site';
 import { StaticFiles } from '@/lib/server/static-files';
@@ -22,6 +23,7 @@ export async function serve(): Promise<void> {
   const first = await checkStore(settings.databasePath);
   if (!first.ready) throw new StartError(first.detail);
 
+  if (cluster.isPrimary) await checkPlace(settings);
   if (settings.workers > 0 && cluster.isPrimary) return superviseWorkers(settings.workers);
 
   const watch = new StoreWatch(settings.databasePath);
@@ -38,18 +40,7 @@ export async function serve(): Promise<void> {
     log: (line) => console.log(line),
   });
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        new StartError(
-          error.code === 'EADDRINUSE'
-            ? `PORT ${settings.port} on ${settings.host} is taken by another program.`
-            : `HOST ${settings.host} with PORT ${settings.port} cannot be listened on (${error.code}).`,
-        ),
-      ),
-    );
-    server.listen(settings.port, settings.host, resolve);
-  });
+  await listen(server, settings);
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : settings.port;
   console.log(
@@ -59,12 +50,14 @@ export async function serve(): Promise<void> {
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    watch.stop();
-    const forced = setTimeout(() => process.exit(0), LIMITS.drainTimeout);
-    forced.unref();
-    server.close(() => void close().finally(() => process.exit(0)));
-    server.closeIdleConnections();
-    setInterval(() => server.closeIdleConnections(), 200).unref();
+    setTimeout(() => process.exit(0), LIMITS.drainTimeout).unref();
+    // Health says no from now on, but who was already on the way is still let in.
+    server.prependListener('request', (_, res) => res.setHeader('connection', 'close'));
+    setTimeout(() => {
+      watch.stop();
+      server.close(() => void close().finally(() => process.exit(0)));
+      setInterval(() => server.closeIdleConnections(), 200).unref();
+    }, LIMITS.stopDelay);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

@@ -1,0 +1,185 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'libsql';
+import { afterAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { type Site, serveSite } from '../serve-site';
+
+// Starting, refusing to start, working together, stopping.
+
+const folder = mkdtempSync(path.join(tmpdir(), 'server-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const good = path.resolve('tests/.tmp/api/store.db');
+
+/** Runs the server with these settings until it ends by itself. */
+function start(env: Record<string, string>): Promise<{ code: number | null; words: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'lib/server/serve.ts'], {
+      env: { ...process.env, PORT: '3213', HOST: '127.0.0.1', DATABASE_URL: `file:${good}`, ...env },
+    });
+    let words = '';
+    child.stdout.on('data', (chunk) => (words += chunk));
+    child.stderr.on('data', (chunk) => (words += chunk));
+    const late = setTimeout(() => child.kill('SIGKILL'), 20_000);
+    child.on('close', (code) => {
+      clearTimeout(late);
+      resolve({ code, words: words.trim() });
+    });
+  });
+}
+
+function store(name: string, make: (file: string) => void): string {
+  const file = path.join(folder, name);
+  make(file);
+  return `file:${file}`;
+}
+
+describe('a start that cannot succeed stops with one sentence', () => {
+  const edited = (sql: string) => (file: string) => {
+    copyFileSync(good, file);
+    const editor = new Database(file);
+    editor.exec(sql);
+    editor.close();
+  };
+  it.concurrent.each<[string, () => Record<string, string>, string]>([
+    ['a port that is no number', () => ({ PORT: 'http' }), 'PORT must be'],
+    ['a port out of range', () => ({ PORT: '70000' }), 'PORT must be'],
+    ['a site address with a path', () => ({ SITE_URL: 'https://example.vn/scores' }), 'SITE_URL must be'],
+    ['a store that is no file', () => ({ DATABASE_URL: 'postgres://x/y' }), 'DATABASE_URL must be'],
+    ['workers in words', () => ({ WORKERS: 'all' }), 'WORKERS must be'],
+    ['an unknown log', () => ({ LOG: 'loud' }), 'LOG must be'],
+    ['an address of another machine', () => ({ HOST: '192.0.2.1' }), 'HOST 192.0.2.1'],
+    ['no store', () => ({ DATABASE_URL: `file:${folder}/none.db` }), 'There is no store at'],
+    [
+      'an empty store',
+      () => ({ DATABASE_URL: store('empty.db', (file) => writeFileSync(file, '')) }),
+      'is an empty file',
+    ],
+    [
+      'a damaged store',
+      () => ({ DATABASE_URL: store('bad.db', (file) => writeFileSync(file, 'x'.repeat(9_000))) }),
+      'is damaged',
+    ],
+    [
+      'a store without its newest migration',
+      () => ({ DATABASE_URL: store('old.db', edited('DELETE FROM _prisma_migrations')) }),
+      'lacks the migration',
+    ],
+  ])('%s', { timeout: 30_000 }, async (_, env, sentence) => {
+    const { code, words } = await start(env());
+    expect(code).toBe(1);
+    expect(words).toContain(sentence);
+    expect(words.split('\n')).toHaveLength(1);
+    expect(words).toMatch(/[.]$/);
+  });
+
+  it('a port that is taken', async () => {
+    const other = createServer().listen(3213, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { code, words } = await start({});
+    other.close();
+    expect([code, words]).toEqual([1, 'PORT 3213 on 127.0.0.1 is taken by another program.']);
+  });
+
+  it('and makes no store where there is none', async () => {
+    const file = path.join(folder, 'never.db');
+    await start({ DATABASE_URL: `file:${file}` });
+    expect(() => rmSync(file)).toThrow('ENOENT');
+  });
+});
+
+const ended = (site: Site) =>
+  new Promise<number | null>((resolve) => {
+    if (site.process.exitCode !== null) resolve(site.process.exitCode);
+    else site.process.once('exit', (code) => resolve(code));
+  });
+
+describe('a stop', () => {
+  it('lets requests in flight finish, takes no new ones, and ends well', async () => {
+    const site = await serveSite('drain', 3214);
+    onTestFinished(() => site.stop());
+    const slow = ['/xep-hang/mo-phong-2023/cap-xa', '/en/xep-hang/mo-phong-2022/cap-xa', '/'].map(async (page) => {
+      const answer = await fetch(site.origin + page);
+      return { status: answer.status, text: await answer.text() };
+    });
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    site.process.kill('SIGTERM');
+    const ending = ended(site);
+    for (const { status, text } of await Promise.all(slow)) {
+      expect(status).toBe(200);
+      expect(text.endsWith('</html>')).toBe(true);
+    }
+    expect(await ending).toBe(0);
+    await expect(fetch(`${site.origin}/tro-nang`)).rejects.toThrow();
+  });
+
+  it('does not wait for connections that are idle', async () => {
+    const site = await serveSite('idle', 3214);
+    await fetch(`${site.origin}/robots.txt`).then((answer) => answer.text());
+    const begun = Date.now();
+    site.process.kill('SIGTERM');
+    expect(await ended(site)).toBe(0);
+    expect(Date.now() - begun).toBeLessThan(4_000);
+  });
+});
+
+describe('WORKERS', () => {
+  it('serves from several processes, replaces one that dies, and stops them all', async () => {
+    const site = await serveSite('workers', 3215, { WORKERS: '2', LOG: 'access' });
+    onTestFinished(() => site.stop());
+    const { execFileSync } = await import('node:child_process');
+    const childrenOf = (pid: number | undefined): number[] => {
+      try {
+        return execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
+          .trim()
+          .split(/\s+/)
+          .map(Number);
+      } catch {
+        return [];
+      }
+    };
+    const workers = () =>
+      childrenOf(site.process.pid).filter((pid) =>
+        execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).includes('serve.ts'),
+      );
+    const all = () =>
+      Promise.all(Array.from({ length: 12 }, () => fetch(`${site.origin}/`).then(({ status }) => status)));
+    await expect.poll(() => workers().length, { timeout: 10_000 }).toBe(2);
+    expect(new Set(await all())).toEqual(new Set([200]));
+    const [victim = 0] = workers();
+    process.kill(victim, 'SIGKILL');
+    await expect.poll(() => workers().filter((pid) => pid !== victim).length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(all, { timeout: 10_000 }).toEqual(Array(12).fill(200));
+    site.process.kill('SIGTERM');
+    expect(await ended(site)).toBe(0);
+    await expect(fetch(`${site.origin}/`)).rejects.toThrow();
+  });
+});
+
+describe('LOG', () => {
+  it('=access writes one plain line a request, and nothing of who asked', async () => {
+    const site = await serveSite('log', 3214, { LOG: 'access' });
+    onTestFinished(() => site.stop());
+    await fetch(`${site.origin}/robots.txt?who=1`, { headers: { 'user-agent': 'someone', cookie: 'a=b' } }).then((a) =>
+      a.text(),
+    );
+    await fetch(`${site.origin}/%0a%zz`, { method: 'POST' });
+    await expect.poll(() => site.log()).toMatch(/^POST \/%0a%zz 400 \d+ [\d.]+ms$/m);
+    expect(site.log()).toMatch(/^GET \/robots\.txt\?who=1 200 \d+ [\d.]+ms$/m);
+    expect(site.log()).not.toMatch(/someone|127\.0\.0\.1.*GET|a=b/);
+  });
+
+  it('is silent about requests by default', async () => {
+    const site = await serveSite('quiet', 3214);
+    onTestFinished(() => site.stop());
+    await fetch(`${site.origin}/robots.txt`).then((answer) => answer.text());
+    expect(site.log()).not.toContain('robots.txt');
+    expect(site.log()).toContain('Serving ');
+  });
+});
+
+it('the site under test is alive beside all this', async () => {
+  expect((await fetch(`${inject('origin')}/api/health`)).status).toBe(200);
+});
