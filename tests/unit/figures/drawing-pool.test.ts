@@ -1,0 +1,85 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { bundleFigureWorker, workerFile } from '@/lib/figures/bundle-worker';
+import type { DrawingJob } from '@/lib/figures/drawing-job';
+import { DrawingPool, POOL_LIMITS, type PoolLimits } from '@/lib/figures/drawing-pool';
+import type { RankingFigure } from '@/lib/figures/types';
+import { departmentRanking, officialRanking } from '@/tests/unit/figures/fixtures/ranking';
+
+const open: DrawingPool[] = [];
+function start(limits: Partial<PoolLimits> = {}): DrawingPool {
+  const pool = new DrawingPool(workerFile(), { ...POOL_LIMITS, threads: 1, ...limits });
+  open.push(pool);
+  return pool;
+}
+
+const job = (title: string, figure: RankingFigure = officialRanking('vi')): DrawingJob => ({
+  figure: { ...figure, title },
+  options: { width: 'narrow', theme: 'light' },
+  id: 'f',
+  format: 'svg',
+  scale: 1,
+});
+
+beforeAll(async () => {
+  await bundleFigureWorker();
+});
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((pool) => pool.close()));
+});
+
+describe('a thread that dies', () => {
+  test('between jobs is replaced', async () => {
+    const pool = start();
+    const before = await pool.draw(job('A'));
+    await pool.threads[0]?.terminate();
+    expect(await pool.draw(job('A'))).toBe(before);
+  });
+
+  test('in the middle of a job is replaced and the job done again', async () => {
+    const pool = start();
+    const before = await pool.draw(job('A', departmentRanking('vi')));
+    const drawing = pool.draw(job('A', departmentRanking('vi')));
+    await pool.threads[0]?.terminate();
+    expect(await drawing).toBe(before);
+  });
+});
+
+test('a job that takes too long is ended, and the next one is drawn', async () => {
+  const pool = start({ jobTimeout: 1 });
+  await expect(pool.draw(job('A'))).rejects.toMatchObject({ name: 'FigureError', code: 'timeout' });
+  expect(await start().draw(job('A'))).toContain('<svg');
+});
+
+test('a figure that cannot be drawn fails in words and leaves the thread alive', async () => {
+  const pool = start();
+  await pool.draw(job('A'));
+  const [thread] = pool.threads;
+  const broken = { ...officialRanking('vi'), bars: null } as unknown as RankingFigure;
+  await expect(pool.draw(job('A', broken))).rejects.toMatchObject({ name: 'FigureError', code: 'failed' });
+  expect(pool.threads[0]).toBe(thread);
+});
+
+test('of a flood, no more wait than the queue holds; the rest is turned away at once', async () => {
+  const pool = start({ queue: 4 });
+  await pool.draw(job('A'));
+  const results = await Promise.allSettled(Array.from({ length: 60 }, (_, index) => pool.draw(job(`${index}`))));
+  const drawn = results.filter(({ status }) => status === 'fulfilled');
+  expect(drawn.length).toBeGreaterThan(0);
+  expect(drawn.length).toBeLessThanOrEqual(6);
+  for (const result of results)
+    if (result.status === 'rejected') expect(result.reason).toMatchObject({ name: 'FigureError', code: 'busy' });
+  expect(await pool.draw(job('After'))).toContain('After');
+});
+
+test('threads are replaced after so many jobs', async () => {
+  const pool = start({ jobsPerGeneration: 3 });
+  for (const title of ['A', 'B', 'C', 'D']) expect(await pool.draw(job(title))).toContain(title);
+  expect(pool.generation).toBe(2);
+});
+
+test('threads are replaced when their heap has grown too large', async () => {
+  const pool = start({ heapBytes: 1 });
+  await pool.draw(job('A'));
+  expect(pool.generation).toBe(2);
+  expect(await pool.draw(job('A'))).toContain('<svg');
+});

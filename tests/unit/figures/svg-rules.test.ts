@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleFigureWorker } from '@/lib/figures/bundle-worker';
+import { FIGURE_WIDTHS } from '@/lib/figures/drawing-options';
+import { figureSize } from '@/lib/figures/figure-size';
+import { FigureStudio } from '@/lib/figures/figure-studio';
+import type { Figure } from '@/lib/figures/types';
+import { FIXTURES } from '@/tests/unit/figures/fixtures/all';
+import { officialRanking } from '@/tests/unit/figures/fixtures/ranking';
+import { parseTexts } from '@/tests/unit/figures/svg-texts';
+
+const studio = new FigureStudio();
+const draw = async (figure: Figure, width: 'narrow' | 'wide' = 'narrow', frame: 'full' | 'plain' = 'full') =>
+  String(await studio.draw(figure, { width, theme: 'light', frame }, { format: 'svg', scale: 1 }));
+
+beforeAll(async () => {
+  await bundleFigureWorker();
+});
+afterAll(() => studio.close());
+
+describe.each(Object.entries(FIXTURES))('%s', (_, make) => {
+  test.each(['vi', 'en'] as const)('no label is clipped by the picture’s edge (%s)', async (lang) => {
+    for (const width of FIGURE_WIDTHS) {
+      const figure = make(lang);
+      const size = figureSize(figure, { width });
+      const texts = parseTexts(await draw(figure, width));
+      expect(texts.length).toBeGreaterThan(4);
+      for (const { words, left, right, baseline, fontSize } of texts) {
+        expect(left, words).toBeGreaterThanOrEqual(0);
+        expect(right, words).toBeLessThanOrEqual(size.width);
+        expect(baseline - fontSize * 0.75, words).toBeGreaterThanOrEqual(0);
+        expect(baseline + fontSize * 0.25, words).toBeLessThanOrEqual(size.height);
+      }
+    }
+  });
+
+  test.each(['vi', 'en'] as const)('no label stands on another (%s)', async (lang) => {
+    for (const width of FIGURE_WIDTHS) {
+      const texts = parseTexts(await draw(make(lang), width));
+      texts.forEach((one, index) => {
+        for (const other of texts.slice(index + 1)) {
+          // Letters reach from three quarters of their size above the line to a fifth below it.
+          const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+          const down =
+            Math.min(one.baseline, other.baseline) -
+            Math.max(one.baseline - one.fontSize * 0.7, other.baseline - other.fontSize * 0.7);
+          expect(across > 1 && down > 1, `${width}: “${one.words}” and “${other.words}”`).toBe(false);
+        }
+      });
+    }
+  });
+
+  test('the size is known before it is drawn', async () => {
+    for (const width of FIGURE_WIDTHS) {
+      const { width: w, height: h } = figureSize(make('vi'), { width });
+      expect(await draw(make('vi'), width)).toContain(` width="${w}" height="${h}" viewBox="0 0 ${w} ${h}"`);
+    }
+  });
+
+  test('the drawing stands alone: named, described, without classes, scripts or references to elsewhere', async () => {
+    const figure = make('vi');
+    const svg = await draw(figure);
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" /);
+    expect(svg).toContain(`>${figure.title.replace(/&/g, '&amp;')}</title>`);
+    expect(svg).toContain(`>${figure.sentence.replace(/&/g, '&amp;')}</desc>`);
+    expect(svg).toContain('role="img"');
+    expect(svg).not.toMatch(/ class=|<script|<foreignObject| on\w+=|href=|NaN|undefined|Infinity|recharts/);
+    const ids = new Set([...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    for (const [, id] of svg.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id);
+  });
+
+  test('a simulated figure says so across the drawing, an official one does not', async () => {
+    const figure = make('vi');
+    expect((await draw(figure)).includes('SỐ LIỆU MÔ PHỎNG')).toBe(figure.watermark !== null);
+  });
+});
+
+test('words are drawn as they are, never read as markup', async () => {
+  const hostile = '</title><script>alert(1)</script> & "x" \u0000\u000b';
+  const svg = await draw({ ...officialRanking('vi'), title: hostile, sentence: hostile });
+  expect(svg).not.toContain('<script');
+  expect(svg).not.toContain('\u0000');
+  expect(svg).toContain('&lt;/title&gt;');
+});
+
+test('the plain frame leaves out title and sentence but keeps source and stamp', async () => {
+  const figure = officialRanking('vi');
+  const words = parseTexts(await draw(figure, 'wide', 'plain'))
+    .map((text) => text.words)
+    .join(' ');
+  expect(words).not.toContain(figure.title);
+  expect(words).toContain('Nguồn');
+  expect(words).toContain(figure.stamp);
+});

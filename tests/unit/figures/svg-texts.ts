@@ -1,0 +1,41 @@
+import { Window } from 'happy-dom';
+import { FONT_FILES, readFont } from '@/tests/unit/figures/font-metrics';
+
+/** A line of text in a drawing, measured with the font's own widths. Pixels. */
+export interface DrawnText {
+  readonly words: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly fontSize: number;
+}
+
+const fonts = { 400: readFont(FONT_FILES[400]), 600: readFont(FONT_FILES[600]) };
+
+function lengthOf(words: string, size: number, weight: 400 | 600): number {
+  const font = fonts[weight];
+  const units = [...words].reduce((sum, char) => sum + (font.advance(char) ?? 0), 0);
+  return (units / font.unitsPerEm) * size;
+}
+
+/** Every line of text but the slanted watermark. A tspan with an x of its own begins a line. */
+export function parseTexts(svg: string): DrawnText[] {
+  const document = new new Window().DOMParser().parseFromString(svg, 'image/svg+xml');
+  return [...document.querySelectorAll('text')].flatMap((text) => {
+    if (text.hasAttribute('transform')) return [];
+    const fontSize = Number(text.getAttribute('font-size'));
+    const weight = text.getAttribute('font-weight') === '600' ? 600 : 400;
+    const anchor = text.getAttribute('text-anchor') ?? 'start';
+    const lines = [...text.children].filter((child) => child.hasAttribute('x'));
+    let baseline = Number(text.getAttribute('y'));
+    return (lines.length > 0 ? lines : [text]).map((line) => {
+      baseline += Number(line.getAttribute('dy') ?? 0);
+      const words = line.textContent ?? '';
+      const x = Number(line.getAttribute('x'));
+      const inner = line.querySelector('tspan')?.getAttribute('font-weight');
+      const length = lengthOf(words, fontSize, inner === '600' ? 600 : weight);
+      const left = x - length * (anchor === 'end' ? 1 : anchor === 'middle' ? 0.5 : 0);
+      return { words, left, right: left + length, baseline, fontSize };
+    });
+  });
+}
