@@ -70,6 +70,13 @@ export function DataPage({ view }: { view: DataPageView }) {
         <h2 id="danh-muc">{words.catalogueTitle}</h2>
         <LinkList links={view.catalogue} />
       </section>
+      <section aria-labelledby="nhung">
+        <h2 id="nhung">{words.embedTitle}</h2>
+        <p>{words.embedText}</p>
+        <p>
+          <a href={view.embed.href}>{view.embed.label}</a>
+        </p>
+      </section>
       <section aria-labelledby="mau-nhap-lieu">
         <h2 id="mau-nhap-lieu">{words.templateTitle}</h2>
         <p>{words.templateText}</p>

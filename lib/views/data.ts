@@ -39,6 +39,7 @@ export interface DataPageView {
   readonly unitFeed: Link | null;
   readonly api: readonly Link[];
   readonly catalogue: readonly Link[];
+  readonly embed: Link;
   readonly template: Link;
 }
 
@@ -133,6 +134,7 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
       { label: words.catalogueTurtle, href: dataPaths.catalogue('ttl') },
       { label: words.catalogueJson, href: dataPaths.catalogue('jsonld') },
     ],
+    embed: { label: words.embed, href: localise(paths.embedBuilder(), lang) },
     template: { label: words.template, href: dataPaths.template() },
   };
 }

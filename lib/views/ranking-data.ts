@@ -45,7 +45,7 @@ export function buildRankingData(
   };
 }
 
-/** The whole ranking for search engines, each unit at its competition rank; null where no rank is known. */
+/** The head of the ranking for search engines, each unit at its competition rank; null where no rank is known. */
 export function buildRankingList(edition: EditionRow, tier: TierEdition, by: By, lang: Lang): object | null {
   const { siteUrl } = readEnv(process.env);
   const resultOf = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));

@@ -163,11 +163,13 @@ describe('schema.org', () => {
   test('tied units share a position in the ItemList and the next one is skipped', async () => {
     const list = rankingList(
       'x',
-      [1, 2, 2, 4].map((rank) => ({ rank, name: `u${rank}`, url: null })),
+      [1, 1, 3, 4].map((rank) => ({ rank, name: `u${rank}`, url: null })),
     ) as {
+      numberOfItems: number;
       itemListElement: { position: number }[];
     };
-    expect(list.itemListElement.map(({ position }) => position)).toEqual([1, 2, 2, 4]);
+    expect(list.itemListElement.map(({ position }) => position)).toEqual([1, 1, 3]);
+    expect(list.numberOfItems).toBe(4);
     expect(await expand(list)).toHaveLength(1);
   });
 });
