@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/chromium';
 
-export const ORIGIN = 'http://127.0.0.1:3220';
+/** `npm test` passes a free port; alone, a fixed one. */
+export const PORT = Number(process.env.E2E_PORT ?? 3220);
+export const ORIGIN = `http://127.0.0.1:${PORT}`;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -9,7 +11,10 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
-  reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'tests/.tmp/playwright.json' }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'tests/.tmp/playwright.json' }],
+  ],
   globalSetup: './tests/e2e/start-site.ts',
   use: {
     baseURL: ORIGIN,

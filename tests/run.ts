@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium, versionOf } from './chromium';
+import { freePort } from './serve-site';
 
 // Every check, in one command: lint and types, rules and store, the built site over HTTP, the site in a browser.
 // Ends with one line, "N passed, N failed".
@@ -79,7 +80,10 @@ if (await check('the store is made, migrated and filled; the site builds', node(
   await vitest('unit');
   await vitest('site');
   const report = `${TMP}/playwright.json`;
-  const code = await node(['node_modules/@playwright/test/cli.js', 'test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  const code = await node(['node_modules/@playwright/test/cli.js', 'test'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    E2E_PORT: String(await freePort()),
+  });
   count('playwright', report, code);
 }
 

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { serveSite } from '../serve-site';
+import { freePort, serveSite } from '../serve-site';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -9,7 +9,7 @@ declare module 'vitest' {
 
 /** One site for every test of this folder. */
 export default async function setup(project: TestProject) {
-  const site = await serveSite('api', 3210);
+  const site = await serveSite('api', await freePort());
   project.provide('origin', site.origin);
   return () => site.stop();
 }
