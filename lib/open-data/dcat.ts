@@ -15,6 +15,7 @@ const PREFIXES = {
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
 } as const;
 
+const WITHDRAWN = 'http://publications.europa.eu/resource/authority/dataset-status/WITHDRAWN';
 const MEDIA_TYPE = 'https://www.iana.org/assignments/media-types/';
 type Property = readonly [string, GraphValue];
 
@@ -84,6 +85,7 @@ function dataset(model: EditionModel): GraphNode {
       ['dcat:version', plain(edition.slug)],
       ...(before ? ([['dcat:previousVersion', iri(datasetId(siteUrl, before.slug))]] as Property[]) : []),
       ...(note ? both('adms:versionNotes', note) : []),
+      ...(edition.status === 'withdrawn' ? ([['adms:status', iri(WITHDRAWN)]] as Property[]) : []),
       ['dcat:inSeries', iri(seriesId(siteUrl, edition.assessmentSlug))],
       ...edition.sources.flatMap(({ url }): Property[] => (url ? [['dct:source', iri(url)]] : [])),
       rights(termsOf(edition)),

@@ -84,7 +84,10 @@ function toDataEdition(model: EditionModel, lang: Lang): DataEdition {
     ],
     older: edition.revisions
       .filter(({ slug }) => slug !== edition.slug)
-      .map(({ slug }) => ({ label: `${siteWords[lang].edition(slug)} (ZIP)`, href: dataPaths.package(slug) })),
+      .map(({ slug, status }) => ({
+        label: `${siteWords[lang].edition(slug)} (${status === 'withdrawn' ? `${words.withdrawn}, ` : ''}ZIP)`,
+        href: dataPaths.package(slug),
+      })),
   };
 }
 

@@ -147,4 +147,4 @@ test(`${RUNS} random and hostile addresses: only 200, 304, 308, 400, 404 and 405
   for (const status of [200, 400, 404]) expect([status, (seen.get(status) ?? 0) > 20]).toEqual([status, true]);
   // And the site still answers.
   expect((await get('/api/v1/editions')).meta.api_version).toBe('1.0');
-});
+}, 240_000);

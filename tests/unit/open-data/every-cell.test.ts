@@ -11,6 +11,9 @@ import { listUnits } from '@/lib/store/queries/units';
 import { listEveryRevision } from '@/lib/views/every-revision';
 import { bytesOf, jsonOf } from './every-file';
 
+/** Some tests go through every unit of every edition: on a busy machine that takes a while. */
+const LONG = 180_000;
+
 interface Listed {
   readonly edition: EditionRow;
   readonly tier: TierEdition;
@@ -32,67 +35,75 @@ const text = (value: string | number | null | undefined) => (value == null ? '' 
 const value = ({ points, missing }: Measured) => (points === null || missing !== null ? '' : toDecimal(points));
 
 describe('the CSV is the store, cell by cell', () => {
-  test('every row of every tier of every edition, its total and each criterion', async () => {
-    let cells = 0;
-    for (const { edition, tier } of listed) {
-      const codes = new Map((await listUnits(edition.register, tier.tier)).map((unit) => [unit.id, unit]));
-      const rows = await readCsv(dataPaths.ranking({ edition: edition.slug, tier: tier.tier }, 'csv'));
-      expect(rows).toHaveLength(tier.rows.length);
-      const bySource = new Map(rows.map((row) => [row.source_row, row]));
-      for (const row of tier.rows) {
-        const read = bySource.get(String(row.sourceRow));
-        const unit = row.unitId === null ? undefined : codes.get(row.unitId);
-        expect(read).toMatchObject({
-          edition: edition.slug,
-          year: String(edition.year),
-          data_kind: edition.kind,
-          tier: tier.tier,
-          criterion: 'tong',
-          unit_code: text(unit?.code),
-          unit_slug: text(unit?.slug),
-          unit_name: unit?.nameVi ?? row.nameAsPrinted,
-          name_as_printed: neutralise(row.nameAsPrinted),
-          rank_official: text(row.officialRank),
-          score: value(row.total),
-          score_printed: text(row.total.printed),
-          missing: text(row.total.missing),
-          maximum: tier.maximum === null ? '' : toDecimal(tier.maximum),
-          note_vi: neutralise(text(row.noteVi)),
-          note_en: neutralise(text(row.noteEn)),
-          source_id: row.sourceSlug,
-        });
-        cells += 17;
-        for (const { slug } of mainCriteria(tier)) {
-          const score = row.scores[slug];
-          const name = slug.replaceAll('-', '_');
-          if (!score || !read || !(name in read)) continue;
-          expect([read[name], read[`${name}_missing`]]).toEqual([value(score), text(score.missing)]);
-          cells += 2;
+  test(
+    'every row of every tier of every edition, its total and each criterion',
+    async () => {
+      let cells = 0;
+      for (const { edition, tier } of listed) {
+        const codes = new Map((await listUnits(edition.register, tier.tier)).map((unit) => [unit.id, unit]));
+        const rows = await readCsv(dataPaths.ranking({ edition: edition.slug, tier: tier.tier }, 'csv'));
+        expect(rows).toHaveLength(tier.rows.length);
+        const bySource = new Map(rows.map((row) => [row.source_row, row]));
+        for (const row of tier.rows) {
+          const read = bySource.get(String(row.sourceRow));
+          const unit = row.unitId === null ? undefined : codes.get(row.unitId);
+          expect(read).toMatchObject({
+            edition: edition.slug,
+            year: String(edition.year),
+            data_kind: edition.kind,
+            tier: tier.tier,
+            criterion: 'tong',
+            unit_code: text(unit?.code),
+            unit_slug: text(unit?.slug),
+            unit_name: unit?.nameVi ?? row.nameAsPrinted,
+            name_as_printed: neutralise(row.nameAsPrinted),
+            rank_official: text(row.officialRank),
+            score: value(row.total),
+            score_printed: text(row.total.printed),
+            missing: text(row.total.missing),
+            maximum: tier.maximum === null ? '' : toDecimal(tier.maximum),
+            note_vi: neutralise(text(row.noteVi)),
+            note_en: neutralise(text(row.noteEn)),
+            source_id: row.sourceSlug,
+          });
+          cells += 17;
+          for (const { slug } of mainCriteria(tier)) {
+            const score = row.scores[slug];
+            const name = slug.replaceAll('-', '_');
+            if (!score || !read || !(name in read)) continue;
+            expect([read[name], read[`${name}_missing`]]).toEqual([value(score), text(score.missing)]);
+            cells += 2;
+          }
         }
       }
-    }
-    expect(cells).toBeGreaterThan(5_000);
-  });
+      expect(cells).toBeGreaterThan(5_000);
+    },
+    LONG,
+  );
 
-  test('a criterion’s own file ranks by that criterion and leaves no score out', async () => {
-    for (const { edition, tier } of listed) {
-      for (const { slug } of mainCriteria(tier)) {
-        const rows = await readCsv(
-          dataPaths.ranking({ edition: edition.slug, tier: tier.tier, criterion: slug }, 'csv'),
-        );
-        expect(rows.map((row) => [row.source_row, row.score]).toSorted()).toEqual(
-          tier.rows
-            .map((row) => [
-              String(row.sourceRow),
-              value(row.scores[slug] ?? { points: null, printed: null, missing: 'not-published' }),
-            ])
-            .toSorted(),
-        );
-        const ranks = rows.filter(({ rank }) => rank !== '').map(({ rank }) => Number(rank));
-        expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+  test(
+    'a criterion’s own file ranks by that criterion and leaves no score out',
+    async () => {
+      for (const { edition, tier } of listed) {
+        for (const { slug } of mainCriteria(tier)) {
+          const rows = await readCsv(
+            dataPaths.ranking({ edition: edition.slug, tier: tier.tier, criterion: slug }, 'csv'),
+          );
+          expect(rows.map((row) => [row.source_row, row.score]).toSorted()).toEqual(
+            tier.rows
+              .map((row) => [
+                String(row.sourceRow),
+                value(row.scores[slug] ?? { points: null, printed: null, missing: 'not-published' }),
+              ])
+              .toSorted(),
+          );
+          const ranks = rows.filter(({ rank }) => rank !== '').map(({ rank }) => Number(rank));
+          expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+        }
       }
-    }
-  });
+    },
+    LONG,
+  );
 
   test('a missing value has its code and no number, and its rank cell is empty', async () => {
     const rows = await readCsv('/tai-ve/2022.1/so-nganh.csv');
@@ -106,17 +117,21 @@ describe('the CSV is the store, cell by cell', () => {
 });
 
 describe('a unit’s file', () => {
-  test('holds the same total as the tier’s, for every unit of every edition', async () => {
-    for (const { edition, tier } of listed) {
-      const rows = await readCsv(dataPaths.ranking({ edition: edition.slug, tier: tier.tier }, 'csv'));
-      for (const row of rows.filter(({ unit_slug: slug }) => slug !== '')) {
-        const own = await readCsv(dataPaths.unit(tier.tier, row.unit_slug ?? '', edition.slug, 'csv'));
-        const same = (keys: string[]) => (from: Record<string, string> | undefined) => keys.map((key) => from?.[key]);
-        const facts = same(['score', 'score_display', 'rank', 'rank_kind', 'tied', 'missing', 'maximum', 'percent']);
-        expect(facts(own[0])).toEqual(facts(row));
+  test(
+    'holds the same total as the tier’s, for every unit of every edition',
+    async () => {
+      for (const { edition, tier } of listed) {
+        const rows = await readCsv(dataPaths.ranking({ edition: edition.slug, tier: tier.tier }, 'csv'));
+        for (const row of rows.filter(({ unit_slug: slug }) => slug !== '')) {
+          const own = await readCsv(dataPaths.unit(tier.tier, row.unit_slug ?? '', edition.slug, 'csv'));
+          const same = (keys: string[]) => (from: Record<string, string> | undefined) => keys.map((key) => from?.[key]);
+          const facts = same(['score', 'score_display', 'rank', 'rank_kind', 'tied', 'missing', 'maximum', 'percent']);
+          expect(facts(own[0])).toEqual(facts(row));
+        }
       }
-    }
-  });
+    },
+    LONG,
+  );
 
   test('without an edition has every year, newest first', async () => {
     const rows = await readCsv('/tai-ve/don-vi/cap-xa/ninh-binh/phuc-thanh.csv');

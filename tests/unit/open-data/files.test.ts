@@ -1,4 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
@@ -54,6 +58,26 @@ describe('an XLSX', () => {
     const sheet = Buffer.from(unzipSync(workbook)['xl/worksheets/sheet1.xml'] ?? []).toString();
     expect(sheet).not.toContain('<f>');
   });
+});
+
+const soffice = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
+
+test.runIf(soffice)('LibreOffice opens an XLSX with Vietnamese and numbers intact', { timeout: 120_000 }, async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'xlsx-'));
+  writeFileSync(path.join(folder, 'x.xlsx'), await bytesOf('/tai-ve/2022.1/cap-xa.xlsx'));
+  const home = `-env:UserInstallation=file://${folder}/home`;
+  execFileSync(soffice ?? '', [
+    home,
+    '--headless',
+    '--convert-to',
+    'csv:Text - txt - csv (StarCalc):44,34,76',
+    '--outdir',
+    folder,
+    `${folder}/x.xlsx`,
+  ]);
+  const csv = readFileSync(path.join(folder, 'x.csv'), 'utf8');
+  expect(csv).toContain('Phường Phúc Thành');
+  expect(csv).toMatch(/385[.,]641/);
 });
 
 describe('the zip of an edition', () => {

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerApi } from '@/lib/views/api/answer';
+import { buildData } from '@/lib/views/data';
+
+const before = process.env.SIMULATED;
+
+async function api(path: string): Promise<{ status: number; text: string }> {
+  const url = new URL(`/api/v1${path}`, 'http://site.invalid');
+  const answer = await answerApi({ segments: url.pathname.split('/').slice(3).filter(Boolean), url });
+  return { status: answer.status, text: await answer.text() };
+}
+
+let simulatedUnit = '';
+beforeAll(async () => {
+  const { text } = await api('/editions/mo-phong-2023/results?tier=cap-huyen&limit=1');
+  simulatedUnit = JSON.parse(text).data[0].unit.slug;
+  process.env.SIMULATED = 'off';
+});
+afterAll(() => {
+  if (before === undefined) delete process.env.SIMULATED;
+  else process.env.SIMULATED = before;
+});
+
+describe('with SIMULATED=off', () => {
+  test.each(['/editions', '/units?limit=200', '/search?q=mau&limit=200'])(
+    '%s holds nothing simulated',
+    async (path) => {
+      const { status, text } = await api(path);
+      expect(status).toBe(200);
+      expect(text).not.toMatch(/mo-phong|"simulated":true|Mẫu/);
+    },
+  );
+
+  test('a simulated edition, its results and its units are not there', async () => {
+    expect(simulatedUnit).not.toBe('');
+    for (const path of [
+      '/editions/mo-phong-2023',
+      '/editions/mo-phong-2023.1/results',
+      '/editions/mo-phong-2023/tiers/cap-xa/ranking',
+      '/editions/mo-phong-2023.1/diff/mo-phong-2023.2',
+      '/editions/mo-phong-2023/reconciliation',
+      `/units/cap-huyen/${simulatedUnit}`,
+      `/units/cap-huyen/${simulatedUnit}/results`,
+    ]) {
+      expect([path, (await api(path)).status]).toEqual([path, 404]);
+    }
+  });
+
+  test('the data page does not speak of them', async () => {
+    const { editions, feeds, terms } = await buildData('vi');
+    expect(JSON.stringify({ editions, feeds, terms })).not.toMatch(/mo-phong|mô phỏng/i);
+    expect(editions.length).toBeGreaterThan(0);
+  });
+});
