@@ -1,0 +1,171 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGE_CACHE_CONTROL } from '@/lib/server/answers';
+import { nginx, startNginx } from '../nginx';
+import { type Site, serveSite } from '../serve-site';
+
+// The front cache that README offers, as shipped, in front of a running site.
+
+const RECIPE = 'lib/server/deploy/nginx.conf';
+const SITE = 3216;
+const FRONT = 3217;
+const BRIEF_SITE = 3218;
+const BRIEF_FRONT = 3219;
+const PAGE = '/xep-hang/mo-phong-2023/cap-huyen';
+
+if (!nginx)
+  console.log('nginx is not installed here: the front cache recipe is not tried (apt-get install nginx-light).');
+
+/** The recipe with the ports and folder of a test. */
+function recipe(folder: string, sitePort: number, frontPort: number): string {
+  const shipped = readFileSync(RECIPE, 'utf8');
+  const here = shipped
+    .replace('127.0.0.1:3000', `127.0.0.1:${sitePort}`)
+    .replace('listen 80;', `listen 127.0.0.1:${frontPort};`)
+    .replace('/var/cache/nginx/chuyendoiso', `${folder}/cache`);
+  for (const part of [`127.0.0.1:${sitePort}`, `listen 127.0.0.1:${frontPort}`, `${folder}/cache`])
+    expect(here).toContain(part);
+  return here;
+}
+
+/** A request with no Accept-Encoding but the one given. */
+function ask(url: string, headers: Record<string, string> = {}, port = FRONT) {
+  return new Promise<{ status: number; cache: string; headers: Record<string, string | undefined>; body: Buffer }>(
+    (resolve, reject) => {
+      request(`http://127.0.0.1:${port}${url}`, { headers, agent: false }, (res) => {
+        const chunks: Buffer[] = [];
+        res.on('data', (chunk: Buffer) => chunks.push(chunk));
+        res.on('end', () =>
+          resolve({
+            status: res.statusCode ?? 0,
+            cache: String(res.headers['x-cache']),
+            headers: res.headers as Record<string, string | undefined>,
+            body: Buffer.concat(chunks),
+          }),
+        );
+      })
+        .on('error', reject)
+        .end();
+    },
+  );
+}
+
+describe.skipIf(!nginx)('behind nginx', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'nginx-'));
+  let site: Site;
+  let stop: () => Promise<void>;
+
+  beforeAll(async () => {
+    site = await serveSite('nginx', SITE);
+    stop = await startNginx(folder, FRONT, recipe(folder, SITE, FRONT));
+  });
+  afterAll(async () => {
+    await stop();
+    await site.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('a page is asked of the site once, then served by nginx, whole, with its tag and headers', async () => {
+    const first = await ask(PAGE, { 'accept-encoding': 'gzip, deflate, br' });
+    const again = await ask(PAGE, { 'accept-encoding': 'br' });
+    expect([first.status, first.cache, again.cache]).toEqual([200, 'MISS', 'HIT']);
+    expect(again.headers['content-encoding']).toBe('br');
+    expect(again.body.equals(first.body)).toBe(true);
+    expect(again.headers.etag).toBe(first.headers.etag);
+    expect(again.headers.vary).toBe('Accept-Encoding');
+    expect(again.headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  it('each reader gets an encoding that can be read', async () => {
+    for (const [accepts, gets] of [
+      ['gzip', 'gzip'],
+      ['br;q=0, gzip', 'gzip'],
+      ['br;q=0.5', 'br'],
+      ['identity', undefined],
+      ['', undefined],
+    ] as const) {
+      const answer = await ask(PAGE, accepts ? { 'accept-encoding': accepts } : {});
+      expect(answer.headers['content-encoding'], accepts).toBe(gets);
+      expect((await ask(PAGE, accepts ? { 'accept-encoding': accepts } : {})).cache).toBe('HIT');
+    }
+  });
+
+  it('one who has the page gets 304 from nginx', async () => {
+    const { headers } = await ask(PAGE, { 'accept-encoding': 'br' });
+    const again = await ask(PAGE, { 'accept-encoding': 'br', 'if-none-match': headers.etag ?? '' });
+    expect([again.status, again.cache, again.body.length]).toEqual([304, 'HIT', 0]);
+  });
+
+  it('one who has a page that nginx has not yet does not spoil it for others', async () => {
+    const page = '/xep-hang/mo-phong-2022/cap-huyen';
+    const tag =
+      (await fetch(`${site.origin}${page}`, { headers: { 'accept-encoding': 'br' } })).headers.get('etag') ?? '';
+    await ask(page, { 'accept-encoding': 'br', 'if-none-match': tag });
+    const other = await ask(page, { 'accept-encoding': 'br' });
+    expect(other.status).toBe(200);
+    expect(other.body.length).toBeGreaterThan(1_000);
+  });
+
+  it('cookies, hosts and made-up headers of readers neither reach the site nor part the cache', async () => {
+    const answer = await ask(PAGE, { 'accept-encoding': 'br', cookie: 'a=b', host: 'evil.example', rsc: '1' });
+    expect(answer.cache).toBe('HIT');
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('faults and misses are not kept', async () => {
+    for (const page of ['/khong-co', '/khong-co', '/api/health', '/api/health']) {
+      expect((await ask(page)).cache, page).not.toBe('HIT');
+    }
+  });
+
+  it('pages are still served when the site is stopped', async () => {
+    const before = await ask(PAGE, { 'accept-encoding': 'br' });
+    await site.stop();
+    const after = await ask(PAGE, { 'accept-encoding': 'br' });
+    expect(after.status).toBe(200);
+    expect(after.body.equals(before.body)).toBe(true);
+    expect((await ask('/tro-nang', { 'accept-encoding': 'br' })).status).toBe(502);
+  });
+
+  it('pages past their time are still served when the site is stopped, and asked for anew when it is back', async () => {
+    // The site's own header with its seconds shortened: half a minute is long in a test.
+    const control = PAGE_CACHE_CONTROL.replace('s-maxage=30', 's-maxage=1').replace(
+      /stale-while-revalidate=\d+/,
+      'stale-while-revalidate=1',
+    );
+    expect(control).not.toBe(PAGE_CACHE_CONTROL);
+    let version = 1;
+    const begin = () =>
+      new Promise<ReturnType<typeof createServer>>((resolve) => {
+        const server = createServer((_, res) =>
+          res.writeHead(200, { 'cache-control': control, etag: `"${version}"` }).end(`v${version}`),
+        );
+        server.listen(BRIEF_SITE, '127.0.0.1', () => resolve(server));
+      });
+    const end = (server: ReturnType<typeof createServer>) =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      });
+    const own = mkdtempSync(path.join(tmpdir(), 'nginx-'));
+    const first = await begin();
+    const halt = await startNginx(own, BRIEF_FRONT, recipe(own, BRIEF_SITE, BRIEF_FRONT));
+    const text = async () => {
+      const { status, cache, body } = await ask('/', {}, BRIEF_FRONT);
+      return `${status} ${cache} ${body}`;
+    };
+    await expect.poll(text).toBe('200 HIT v1');
+    await end(first);
+    version = 2;
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect(await text()).toBe('200 STALE v1');
+    const second = await begin();
+    await expect.poll(text, { timeout: 10_000 }).toBe('200 HIT v2');
+    await halt();
+    await end(second);
+    rmSync(own, { recursive: true, force: true });
+  });
+});
