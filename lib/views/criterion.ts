@@ -1,117 +1,125 @@
-import { formatList } from '@/lib/i18n/format';
 import { criterionWords } from '@/lib/i18n/words/criterion';
-import { siteWords } from '@/lib/i18n/words/site';
 import type { CriterionParams } from '@/lib/params/criterion';
 import { mainCriteria } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
-import { tierStatistics } from '@/lib/scoring/statistics';
-import type { CriterionRow } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
-import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
-import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
+import type { EditionRow } from '@/lib/store/queries/editions';
 import { localise, paths } from '@/lib/urls';
+import { buildLeaders } from '@/lib/views/criterion-leaders';
+import {
+  type CriterionUse,
+  describePlaces,
+  describeScheme,
+  describeUses,
+  hasScores,
+  listSchemes,
+  type Place,
+  placesOf,
+  type Scheme,
+} from '@/lib/views/criterion-places';
+import { buildEdition, type EditionView } from '@/lib/views/edition';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
 import { nameIn } from '@/lib/views/names';
-
-export interface CriterionTierRow {
-  readonly key: string;
-  readonly year: number;
-  readonly tier: string;
-  readonly maximum: string | null;
-  readonly leader: string | null;
-  readonly ranking: string | null;
-}
+import type { TierSummary } from '@/lib/views/overview';
 
 export interface CriterionView {
   readonly frame: PageFrame;
   readonly name: string;
   readonly meaning: string;
-  readonly rows: readonly CriterionTierRow[];
-  readonly remarks: readonly string[];
+  /** Years to choose from; none where no edition of this kind has scores, as they would all say the same. */
+  readonly editions: readonly (Link & { readonly chosen: boolean })[];
+  /** Tiers with scores; empty where none is published. */
+  readonly leaders: readonly TierSummary[];
+  readonly edition: EditionView;
+  /** The other kind of data, as what it is. */
   readonly other: { readonly text: string; readonly link: Link } | null;
+  readonly uses: readonly CriterionUse[];
+  /** How many criteria each edition has. */
+  readonly schemes: readonly string[];
+  readonly criteria: readonly (Link & { readonly chosen: boolean })[];
 }
 
 export interface CriteriaView {
   readonly frame: PageFrame;
+  /** How many criteria each edition has. */
+  readonly schemes: readonly string[];
   readonly criteria: readonly { readonly link: Link; readonly meaning: string; readonly where: string }[];
 }
 
-interface Place {
-  readonly edition: EditionRow;
-  readonly tier: TierEdition;
-  readonly criterion: CriterionRow;
+/** Slugs and names of the criteria of some editions, the newest edition's first. */
+function criteriaOf(schemes: readonly Scheme[], lang: Lang): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const criterion of schemes.flatMap(({ tiers }) => tiers.flatMap(mainCriteria))) {
+    if (!names.has(criterion.slug)) names.set(criterion.slug, nameIn(criterion, lang));
+  }
+  return names;
 }
 
-/** Every edition and tier of a kind that has the criterion, newest first. */
-async function findPlaces(kind: EditionRow['kind'], slug?: string): Promise<Place[]> {
-  const editions = (await listCurrentEditions()).filter((edition) => edition.kind === kind);
-  const tiers = await Promise.all(
-    editions.map(async (edition) => (await listTiers(edition.id)).map((tier) => ({ edition, tier }))),
-  );
-  return tiers.flat().flatMap(({ edition, tier }) =>
-    mainCriteria(tier)
-      .filter((criterion) => slug === undefined || criterion.slug === slug)
-      .map((criterion) => ({ edition, tier, criterion })),
-  );
+/** The offer of the simulated page on an official one, and the way back. */
+async function buildOther(slug: string, simulated: boolean, lang: Lang): Promise<CriterionView['other']> {
+  const words = criterionWords[lang];
+  const [twin] = placesOf(await listSchemes(simulated ? 'official' : 'simulated'), slug);
+  if (!twin) return null;
+  const href = localise(paths.criterion(slug, simulated ? null : twin.edition.assessmentSlug), lang);
+  return simulated
+    ? { text: '', link: { label: words.officialLink, href } }
+    : { text: words.simulatedOffer, link: { label: words.simulatedLink, href } };
 }
 
-function toRow({ edition, tier, criterion }: Place, lang: Lang): CriterionTierRow {
-  const { top } = tierStatistics(tier, criterion.slug);
-  const names = tier.rows
-    .filter((row) => top?.rows.includes(row))
-    .map((row) => (row.unit ? nameIn(row.unit, lang) : row.nameAsPrinted));
-  return {
-    key: `${edition.slug} ${tier.tier}`,
-    year: edition.year,
-    tier: siteWords[lang].tier[tier.tier],
-    maximum: criterion.maximum === null ? null : formatPoints(criterion.maximum, lang),
-    leader: top && criterionWords[lang].leader(formatList(names, lang), formatPoints(top.points, lang)),
-    ranking: top && localise(paths.ranking(edition.assessmentSlug, tier.tier, criterion.slug), lang),
-  };
-}
-
-/** A criterion: what it measures, where it is scored, with which maximum, who leads. Null where none has the slug. */
+/** A criterion: what it looks at, who leads, where it is named. Null where no edition of the kind asked for has it. */
 export async function findCriterion({ lang, slug, edition: segment }: CriterionParams): Promise<CriterionView | null> {
   const words = criterionWords[lang];
-  const kind = segment?.startsWith('mo-phong-') ? 'simulated' : 'official';
-  const places = await findPlaces(kind, slug);
-  const first = segment ? places.find(({ edition }) => edition.assessmentSlug === segment) : places[0];
-  if (!first) return null;
-  const name = nameIn(first.criterion, lang);
+  const simulated = segment?.startsWith('mo-phong-') ?? false;
+  const schemes = await listSchemes(simulated ? 'simulated' : 'official');
+  const places = placesOf(schemes, slug);
+  const chosen = segment === null ? places[0] : places.find(({ edition }) => edition.assessmentSlug === segment);
+  if (!chosen) return null;
+  const { edition } = chosen;
+  const scored = places.filter(hasScores);
+  const newest = places[0]?.edition;
+  // The newest official edition is what the plain address means, and so is any that has nothing of its own to say.
+  const segmentOf = (row: EditionRow) =>
+    !simulated && (row.slug === newest?.slug || scored.length === 0) ? null : row.assessmentSlug;
+  const editions = scored.length > 0 ? new Map(places.map((place) => [place.edition.slug, place.edition])) : new Map();
+  const name = nameIn(chosen.criterion, lang);
   const meaning = words.meanings[slug] ?? words.unknownMeaning;
-  const simulated = (await findPlaces('simulated', slug))[0];
-  const rows = places.map((place) => toRow(place, lang));
-  const toOfficial = { text: '', link: { label: words.officialLink, href: localise(paths.criterion(slug), lang) } };
-  const toSimulated = simulated && {
-    text: words.simulatedOffer,
-    link: { label: words.simulatedLink, href: localise(paths.criterion(slug, simulated.edition.assessmentSlug), lang) },
-  };
+  const own = scored.filter((place: Place) => place.edition.slug === edition.slug);
   return {
     frame: await buildFrame({
       lang,
-      path: paths.criterion(slug, kind === 'simulated' ? segment : null),
-      title: words.title(name),
+      path: paths.criterion(slug, segmentOf(edition)),
+      title: simulated ? words.titleSimulated(name, edition.year) : words.title(name),
       crumb: name,
       description: `${name}: ${meaning} ${words.meaningNote}`,
-      edition: kind === 'simulated' ? first.edition : null,
+      edition: simulated ? edition : null,
       crumbs: [{ label: words.listTitle, href: localise(paths.criteria(), lang) }],
     }),
     name,
     meaning,
-    rows,
-    remarks: [
-      ...(places.some(({ tier }) => tier.criteriaScope === 'assessment') ? [words.wholeAssessment] : []),
-      ...(rows.every(({ leader }) => leader === null) ? [words.noScores] : []),
-    ],
-    other: kind === 'simulated' ? toOfficial : (toSimulated ?? null),
+    editions: [...editions.values()].map((row: EditionRow) => ({
+      label: row.assessmentSlug,
+      href: localise(paths.criterion(slug, segmentOf(row)), lang),
+      chosen: row.slug === edition.slug,
+    })),
+    leaders: await Promise.all(own.map((place) => buildLeaders(place, lang))),
+    edition: buildEdition(edition, lang),
+    other: await buildOther(slug, simulated, lang),
+    uses: describeUses(places, lang),
+    schemes: schemes.map((scheme) => describeScheme(scheme, lang)),
+    criteria: [...criteriaOf(schemes, lang)].map(([other, label]) => ({
+      label,
+      href: localise(
+        paths.criterion(other, simulated ? (placesOf(schemes, other)[0]?.edition.assessmentSlug ?? null) : null),
+        lang,
+      ),
+      chosen: other === slug,
+    })),
   };
 }
 
 /** Every criterion the official editions name, in their order. */
 export async function buildCriteriaList(lang: Lang): Promise<CriteriaView> {
   const words = criterionWords[lang];
-  const places = await findPlaces('official');
-  const slugs = [...new Set(places.map(({ criterion }) => criterion.slug))];
+  const schemes = await listSchemes('official');
   return {
     frame: await buildFrame({
       lang,
@@ -119,29 +127,11 @@ export async function buildCriteriaList(lang: Lang): Promise<CriteriaView> {
       title: words.listTitle,
       description: words.listDescription,
     }),
-    criteria: slugs.flatMap((slug) => {
-      const mine = places.filter(({ criterion }) => criterion.slug === slug);
-      const [first] = mine;
-      if (!first) return [];
-      const years = [...new Set(mine.map(({ edition }) => edition.year))];
-      const where = years.map((year) =>
-        words.yearsTiers(
-          formatList(
-            mine
-              .filter(({ edition }) => edition.year === year)
-              .map(({ tier }) => siteWords[lang].tierInSentence[tier.tier]),
-            lang,
-          ),
-          year,
-        ),
-      );
-      return [
-        {
-          link: { label: nameIn(first.criterion, lang), href: localise(paths.criterion(slug), lang) },
-          meaning: words.meanings[slug] ?? words.unknownMeaning,
-          where: where.join(' · '),
-        },
-      ];
-    }),
+    schemes: schemes.map((scheme) => describeScheme(scheme, lang)),
+    criteria: [...criteriaOf(schemes, lang)].map(([slug, label]) => ({
+      link: { label, href: localise(paths.criterion(slug), lang) },
+      meaning: words.meanings[slug] ?? words.unknownMeaning,
+      where: describePlaces(placesOf(schemes, slug), lang),
+    })),
   };
 }

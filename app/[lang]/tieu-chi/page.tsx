@@ -32,7 +32,7 @@ export default async function CriteriaPage(props: Props) {
   return (
     <PageShell frame={view.frame}>
       <h1>{words.listTitle}</h1>
-      <p className="lead">{words.listIntro}</p>
+      <p className="lead">{view.schemes.join(' ')}</p>
       <dl className="entries">
         {view.criteria.map((criterion) => (
           <div key={criterion.link.href}>

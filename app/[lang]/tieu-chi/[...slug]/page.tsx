@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { CriterionLeaders } from '@/components/criterion/criterion-leaders';
 import { CriterionPlaces } from '@/components/criterion/criterion-places';
 import { PageShell } from '@/components/layout/page-shell';
+import { LinkRow } from '@/components/ui/link-row';
 import { criterionWords } from '@/lib/i18n/words/criterion';
 import { parseCriterion } from '@/lib/params/criterion';
 import { findCriterion } from '@/lib/views/criterion';
@@ -34,7 +36,11 @@ export default async function CriterionPage(props: Props) {
       <h1>{view.name}</h1>
       <p className="lead">{view.meaning}</p>
       <p className="small">{words.meaningNote}</p>
+      {view.editions.length > 1 && <LinkRow label={words.editionsNav} links={view.editions} />}
+      <CriterionLeaders view={view} />
       <CriterionPlaces view={view} />
+      <hr />
+      <LinkRow label={words.criteriaNav} links={view.criteria} />
     </PageShell>
   );
 }
