@@ -36,8 +36,12 @@ export async function bundleFigureWorker(): Promise<string> {
   return file;
 }
 
-/** The drawing thread's file, bundled now if it is missing (`next dev` before any build). */
+/**
+ * The drawing thread's file. In production the one `prepare` bundled; otherwise (`next dev`, a test) bundled afresh once a
+ * process, so that changed drawings are seen.
+ */
 export async function ensureFigureWorker(): Promise<string> {
   const file = workerFile();
-  return existsSync(file) && statSync(file).size > 0 ? file : bundleFigureWorker();
+  const isReady = process.env.NODE_ENV === 'production' && existsSync(file) && statSync(file).size > 0;
+  return isReady ? file : bundleFigureWorker();
 }
