@@ -34,7 +34,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
         'cache-control': isPinned(parsed.address.edition)
           ? 'public, max-age=31536000, immutable'
           : 'public, max-age=300, s-maxage=60, stale-while-revalidate=86400, stale-if-error=604800',
-        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *",
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
         'cross-origin-resource-policy': 'cross-origin',
         'access-control-allow-origin': '*',
       },

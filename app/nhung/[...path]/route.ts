@@ -8,13 +8,19 @@ import { findFigure } from '@/lib/views/figures/figure';
 
 export const dynamic = 'force-dynamic';
 
+/** The page around the frame shows the words of a refusal too, not a browser's own error. */
+const IN_FRAMES = {
+  'content-security-policy': "default-src 'none'; frame-ancestors *",
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
 /** A figure as a document to be framed. A pinned one keeps for a day, so that a withdrawal reaches it. */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
   const query = queryOf(new URL(request.url));
   const asked = parseEmbed((await params).path.map(decodeURIComponent), query);
-  if (!asked.ok) return refuseFigure(asked.status, asked.lang, asked.parameter);
+  if (!asked.ok) return refuseFigure(asked.status, asked.lang, asked.parameter, IN_FRAMES);
   const found = await findFigure(asked.address, asked.lang);
-  if (!found) return refuseFigure(404, asked.lang);
+  if (!found) return refuseFigure(404, asked.lang, null, IN_FRAMES);
   return new Response(toEmbedHtml(await buildEmbed(found, asked.theme)), {
     headers: {
       'content-type': 'text/html; charset=utf-8',

@@ -9,6 +9,7 @@ import type { CriterionRow, ScoreRow } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { findUnit } from '@/lib/store/queries/units';
 import { buildEdition, type EditionView } from '@/lib/views/edition';
 import { nameIn } from '@/lib/views/names';
 
@@ -45,6 +46,8 @@ export async function findFigureContext(address: FigureAddress, lang: Lang): Pro
   if (address.criterion !== null && place < 0) return null;
   const criterion = criteria[place] ?? null;
   const row = tier.rows.find(({ unit }) => unit?.slug === address.unit) ?? null;
+  // A unit may exist without a row in this edition; one that does not exist marks nothing.
+  if (address.unit !== null && !row && !(await findUnit(address.tier, address.unit))) return null;
   return {
     address,
     lang,
