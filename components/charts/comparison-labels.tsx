@@ -29,7 +29,8 @@ export function ComparisonLabels({ placed, colours, id }: ComparisonLabelsProps)
       {rows.map(({ key, row, lines, best }, index) => {
         const rowTop = plot.top + index * placed.pitch;
         const barTop = comparisonBarTop(placed, index);
-        const nameY = stacked ? rowTop + 5 + label.size : barTop - 4 - (lines.length - 1) * lineHeight;
+        const nameY = rowTop + placed.nameDown;
+        const figureY = rowTop + placed.figureDown;
         return (
           <g key={key}>
             <path d={`M${frame.left} ${rowTop}H${frame.right}`} stroke={colours.rule} />
@@ -45,7 +46,7 @@ export function ComparisonLabels({ placed, colours, id }: ComparisonLabelsProps)
               <TextLines
                 lines={row.maximumLabel === '' ? [] : [row.maximumLabel]}
                 x={frame.left}
-                y={barTop + placed.barSize}
+                y={nameY + (lines.length - 1) * lineHeight + Math.round(small.size * 1.45)}
                 style={small}
                 fill={colours.soft}
               />
@@ -54,14 +55,14 @@ export function ComparisonLabels({ placed, colours, id }: ComparisonLabelsProps)
               const column = columns[unit];
               if (!column) return null;
               const isMissing = value.points === null;
-              const words = isMissing ? wrapText(value.label, placed.columnWidth, small) : [value.label];
+              const words = isMissing ? wrapText(value.label, placed.cellRoom, small) : [value.label];
               const style = isMissing ? small : ({ ...label, weight: value.points === best ? 600 : 400 } as const);
               return (
                 <g key={column.key}>
                   <TextLines
                     lines={words}
                     x={column.left}
-                    y={barTop - 4 - (words.length - 1) * lineHeight}
+                    y={figureY - (words.length - 1) * lineHeight}
                     style={style}
                     fill={isMissing ? colours.soft : colours.ink}
                     lineHeight={lineHeight}

@@ -69,9 +69,8 @@ export function DistributionChart({ figure, options, id, interactive = false }: 
           />
         ))}
         <AxisTicks ticks={placed.ticks} y={plot.bottom + 15} style={small} colours={colours} />
-        {ends ? (
-          <>
-            {(['lowest', 'highest'] as const).map((end) => (
+        {ends
+          ? (['lowest', 'highest'] as const).map((end) => (
               <g key={end}>
                 <TextLines
                   lines={[figure.words[end]]}
@@ -90,9 +89,8 @@ export function DistributionChart({ figure, options, id, interactive = false }: 
                   anchor={end === 'lowest' ? 'start' : 'end'}
                 />
               </g>
-            ))}
-          </>
-        ) : null}
+            ))
+          : null}
         <TextLines lines={placed.axisLines} x={frame.left} y={endsY + endLines} style={small} fill={colours.soft} />
       </ZIndexLayer>
     </ScatterChart>

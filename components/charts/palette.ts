@@ -37,7 +37,7 @@ export const PALETTE: Readonly<Record<Theme, Colours>> = {
     accent: '#7fd1c9',
     pale: '#2f6a66',
     hues: ['#4382d6', '#dfb347', '#7ecdae', '#a46488', '#d36423', '#b49ee6'],
-    ramp: ['#1d3836', '#2b5955', '#43837d', '#64b1a9', '#a6e5de'],
+    ramp: ['#1d3836', '#2b5955', '#4b918a', '#6cbab2', '#a6e5de'],
   },
 };
 

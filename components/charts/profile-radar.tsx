@@ -5,8 +5,7 @@ import { FigureFrame } from '@/components/charts/figure-frame';
 import { hueColour, PALETTE } from '@/components/charts/palette';
 import { TextLines } from '@/components/charts/text-lines';
 import { WHOLE_SHARE } from '@/lib/figures/layout/profile-layout';
-import { type PlacedCorner, placeRadar } from '@/lib/figures/layout/radar-layout';
-import { measureText } from '@/lib/figures/text/measure-text';
+import { type PlacedCorner, placeRadar, RADAR_KEY } from '@/lib/figures/layout/radar-layout';
 import type { ProfileFigure } from '@/lib/figures/types';
 
 /** The profile's second view: the six shares round a circle. The bars are the first, being easier to read off. */
@@ -16,7 +15,6 @@ export function ProfileRadar({ figure, options, id, interactive = false }: Chart
   const { frame, centre, radius, corners, label, small } = placed;
   const lineHeight = Math.round(label.size * 1.3);
   const hasMedian = corners.every(({ row }) => row.median !== null);
-  const unitWidth = measureText(figure.unit, { ...small, weight: 600 });
   const xOf = (index: number, share: number) =>
     centre.x + Math.sin((index / corners.length) * 2 * Math.PI) * radius * (share / WHOLE_SHARE);
   const yOf = (index: number, share: number) =>
@@ -63,30 +61,24 @@ export function ProfileRadar({ figure, options, id, interactive = false }: Chart
       ) : null}
       <FigureFrame words={figure} placed={frame} colours={colours} id={id} />
       <ZIndexLayer zIndex={1900}>
-        <path d={`M${frame.left} ${placed.keyY - 4}h18`} stroke={colours.accent} strokeWidth={2} />
-        <TextLines
-          lines={[figure.unit]}
-          x={frame.left + 24}
-          y={placed.keyY}
-          style={{ ...small, weight: 600 }}
-          fill={colours.ink}
-        />
-        {hasMedian ? (
-          <>
+        {placed.keys.map(({ kind, lines, y }) => (
+          <g key={kind}>
             <path
-              d={`M${frame.left + unitWidth + 42} ${placed.keyY - 4}h18`}
-              stroke={colours.ink}
-              strokeDasharray="3 3"
+              d={`M${frame.left} ${y - 4}h${RADAR_KEY - 6}`}
+              stroke={kind === 'unit' ? colours.accent : colours.ink}
+              strokeWidth={kind === 'unit' ? 2 : 1}
+              strokeDasharray={kind === 'unit' ? undefined : '3 3'}
             />
             <TextLines
-              lines={[figure.words.median]}
-              x={frame.left + unitWidth + 66}
-              y={placed.keyY}
-              style={small}
+              lines={lines}
+              x={frame.left + RADAR_KEY}
+              y={y}
+              style={kind === 'unit' ? { ...small, weight: 600 } : small}
               fill={colours.ink}
+              lineHeight={Math.round(small.size * 1.4)}
             />
-          </>
-        ) : null}
+          </g>
+        ))}
         {corners.map(({ key, row, lines, x, y }, index) => (
           <g key={key}>
             <circle

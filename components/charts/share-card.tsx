@@ -27,6 +27,20 @@ export function ShareCard({ figure, theme, id }: ShareCardProps) {
       {placed.texts.map(({ key, tone, ...text }) => (
         <TextLines key={key} {...text} fill={colours[tone]} />
       ))}
+      {placed.score && figure.score ? (
+        <text
+          x={placed.score.x}
+          y={placed.score.y}
+          fontSize={placed.score.style.size}
+          fontWeight={600}
+          fill={colours.accent}
+        >
+          {figure.score.figure}
+          <tspan dx={14} fontSize={placed.score.unit.size} fontWeight={400} fill={colours.soft}>
+            {figure.score.unit}
+          </tspan>
+        </text>
+      ) : null}
       <CardRows placed={placed} colours={colours} id={id} />
       <path d={`M60 ${placed.ruleY}H${CARD_SIZE.width - 60}`} stroke={colours.rule} strokeWidth={2} />
       {figure.watermark === null ? null : <Watermark text={figure.watermark} box={placed.body} colours={colours} />}

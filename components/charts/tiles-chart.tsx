@@ -13,14 +13,14 @@ export function TilesChart({ figure, options, id, interactive = false }: ChartPr
   const colours = PALETTE[options.theme];
   const { frame, plot, size } = placed;
   const drawTile = ({ cx, cy, payload }: ScatterShapeProps) => {
-    const { level, mark } = payload as TileCell;
+    const { key, level, mark } = payload as TileCell;
     if (cx === undefined || cy === undefined) return null;
     const side = size - 1;
     const fill = level === null ? null : levelColour(colours, level, figure.classes.length);
     return (
       <g>
         <rect x={cx - side / 2} y={cy - side / 2} width={side} height={side} fill={fill ?? `url(#${id}-hatch)`} />
-        {placed.mark && mark !== '' ? (
+        {placed.mark && mark !== '' && !placed.covered.has(key) ? (
           <text
             x={cx}
             y={cy + placed.mark.size * 0.36}

@@ -17,13 +17,14 @@ export function TilesLabels({ figure, placed, colours, id }: TilesLabelsProps) {
   return (
     <>
       <path d={placed.outlines} stroke={colours.ink} strokeWidth={1.5} strokeLinecap="square" fill="none" />
-      {placed.groups.map(({ name, x, y }) => (
+      {placed.groups.map(({ key, lines, x, y }) => (
         <TextLines
-          key={name}
-          lines={[name]}
+          key={key}
+          lines={lines}
           x={x}
           y={y}
           style={placed.group}
+          lineHeight={Math.round(placed.group.size * 1.15)}
           fill={colours.ink}
           anchor="middle"
           halo={colours.paper}
@@ -31,29 +32,26 @@ export function TilesLabels({ figure, placed, colours, id }: TilesLabelsProps) {
       ))}
       {chosen ? (
         <>
-          <rect
-            x={chosen.x - 1}
-            y={chosen.y - 1}
-            width={size + 2}
-            height={size + 2}
-            fill="none"
-            stroke={colours.paper}
-            strokeWidth={5}
-          />
-          <rect
-            x={chosen.x - 1}
-            y={chosen.y - 1}
-            width={size + 2}
-            height={size + 2}
-            fill="none"
-            stroke={colours.ink}
-            strokeWidth={2.5}
-          />
+          {[
+            [colours.paper, 5.5],
+            [colours.ink, 2.5],
+          ].map(([stroke, strokeWidth]) => (
+            <rect
+              key={stroke}
+              x={chosen.x}
+              y={chosen.y}
+              width={size}
+              height={size}
+              fill="none"
+              stroke={`${stroke}`}
+              strokeWidth={strokeWidth}
+            />
+          ))}
           <TextLines
-            lines={[chosen.cell.name]}
-            x={chosen.nameX}
-            y={chosen.nameY}
-            style={{ ...placed.group, size: placed.group.size + 1 }}
+            lines={chosen.name.lines}
+            x={chosen.name.x}
+            y={chosen.name.y}
+            style={chosen.style}
             fill={colours.ink}
             anchor="middle"
             backdrop={colours.paper}

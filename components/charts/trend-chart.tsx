@@ -3,54 +3,70 @@ import type { ChartProps } from '@/components/charts/chart-props';
 import { ChartTooltip } from '@/components/charts/chart-tooltip';
 import { FigureFrame } from '@/components/charts/figure-frame';
 import { hueColour, PALETTE } from '@/components/charts/palette';
+import { TextLines } from '@/components/charts/text-lines';
 import { TrendLabels } from '@/components/charts/trend-labels';
-import { type PlacedEdition, placeTrend } from '@/lib/figures/layout/trend-layout';
+import { placeTrend } from '@/lib/figures/layout/trend-layout';
 import type { TrendFigure } from '@/lib/figures/types';
 
-/** Scores across editions. No line crosses an edition that cannot be compared with the one before it. */
+interface EditionRow {
+  readonly key: string;
+  readonly label: string;
+  readonly index: number;
+}
+
+/** A unit across editions; the line is broken where two editions cannot be compared. */
 export function TrendChart({ figure, options, id, interactive = false }: ChartProps<TrendFigure>) {
   const placed = placeTrend(figure, options);
   const colours = PALETTE[options.theme];
-  const { frame, plot, scale } = placed;
-  const lines = figure.series.flatMap((series) => placed.runs.map(([first, last]) => ({ series, first, last })));
+  const { frame, plot, scale, small, editions } = placed;
+  const rows = figure.editions.map((edition, index): EditionRow => ({ ...edition, index }));
+  const first = editions[0]?.x ?? plot.left;
+  const last = editions.at(-1)?.x ?? plot.right;
+  const lines = placed.series.flatMap(({ series }) =>
+    placed.stretches.map(({ from, to }) => ({ series, from, to, key: `${series.key}-${from}` })),
+  );
   return (
     <LineChart
       id={id}
-      data={[...placed.editions]}
+      data={rows}
       width={frame.width}
       height={frame.height}
       margin={{ top: plot.top, left: plot.left, right: frame.width - plot.right, bottom: frame.height - plot.bottom }}
       accessibilityLayer={interactive}
     >
       <CartesianGrid vertical={false} horizontalValues={[...scale.ticks]} stroke={colours.rule} />
-      <XAxis type="category" dataKey="key" scale="band" hide />
+      <XAxis dataKey="key" hide padding={{ left: first - plot.left, right: plot.right - last }} />
       <YAxis type="number" domain={[scale.from, scale.to]} hide />
-      {lines.map(({ series, first, last }) => (
+      {lines.map(({ series, from, to, key }) => (
         <Line
-          key={`${series.key}-${first}`}
+          key={key}
           name={series.name}
-          dataKey={({ at }: PlacedEdition) => (at >= first && at <= last ? (series.values[at]?.points ?? null) : null)}
+          dataKey={({ index }: EditionRow) =>
+            index >= from && index <= to ? (series.values[index]?.points ?? null) : null
+          }
           type="linear"
+          connectNulls={false}
           stroke={series.strong ? hueColour(colours, figure.hue) : colours.soft}
           strokeWidth={series.strong ? 2.5 : 1.5}
-          strokeDasharray={series.strong ? undefined : '5 4'}
+          strokeDasharray={series.strong ? undefined : '4 3'}
           dot={false}
-          connectNulls={false}
+          activeDot={false}
           isAnimationActive={false}
         />
       ))}
       {interactive ? (
         <ChartTooltip
           colours={colours}
-          lines={({ at, label }: PlacedEdition) => [
+          lines={({ label, index }: EditionRow) => [
             label,
-            ...figure.series.map((series) => `${series.name}: ${series.values[at]?.label ?? ''}`),
+            ...figure.series.map(({ name, values }) => `${name}: ${values[index]?.label ?? ''}`),
           ]}
         />
       ) : null}
       <FigureFrame words={figure} placed={frame} colours={colours} id={id} />
       <ZIndexLayer zIndex={1900}>
-        <TrendLabels figure={figure} placed={placed} colours={colours} id={id} />
+        <TextLines lines={[figure.words.axis]} x={frame.left} y={plot.top - 12} style={small} fill={colours.soft} />
+        <TrendLabels placed={placed} hue={figure.hue} colours={colours} id={id} />
       </ZIndexLayer>
     </LineChart>
   );

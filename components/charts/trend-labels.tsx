@@ -1,117 +1,116 @@
 import { type Colours, hueColour } from '@/components/charts/palette';
 import { TextLines } from '@/components/charts/text-lines';
-import { KEY_LINE, type PlacedTrend } from '@/lib/figures/layout/trend-layout';
-import type { TrendFigure } from '@/lib/figures/types';
+import { BREAK_INDENT, type PlacedTrend } from '@/lib/figures/layout/trend-layout';
+import type { Hue } from '@/lib/figures/types';
 
 interface TrendLabelsProps {
-  readonly figure: TrendFigure;
   readonly placed: PlacedTrend;
+  readonly hue: Hue;
   readonly colours: Colours;
   readonly id: string;
 }
 
-/** Scale, editions, points with their figures, names, and the reasons for what is not joined or not there. */
-export function TrendLabels({ figure, placed, colours, id }: TrendLabelsProps) {
-  const { plot, label, small, frame } = placed;
-  const strongColour = hueColour(colours, figure.hue);
-  const smallLine = Math.round(small.size * 1.35);
+/** Two strokes, the mark of a broken series, with their middle at `x`, `y`. */
+function BreakMark({ x, y, colours }: { readonly x: number; readonly y: number; readonly colours: Colours }) {
   return (
     <>
-      <TextLines
-        lines={placed.axisLines}
-        x={frame.left}
-        y={placed.axisY}
-        style={small}
-        fill={colours.soft}
-        lineHeight={smallLine}
+      <rect x={x - 4} y={y - 7} width={8} height={14} fill={colours.paper} />
+      <path
+        d={`M${x - 6} ${y + 6}L${x} ${y - 6}M${x} ${y + 6}L${x + 6} ${y - 6}`}
+        stroke={colours.ink}
+        strokeWidth={1.5}
       />
-      {placed.scale.ticks.map((tick) => (
+    </>
+  );
+}
+
+/** Figures at the points, names at the right end, editions under the scale, breaks with their reasons. */
+export function TrendLabels({ placed, hue, colours, id }: TrendLabelsProps) {
+  const { plot, label, small, frame } = placed;
+  const strong = hueColour(colours, hue);
+  return (
+    <>
+      {placed.ticks.map(({ value, y, text }) => (
         <TextLines
-          key={tick}
-          lines={[placed.tickText(tick)]}
+          key={value}
+          lines={[text]}
           x={plot.left - 8}
-          y={placed.yOf(tick) + small.size * 0.36}
+          y={y + small.size * 0.36}
           style={small}
           fill={colours.soft}
           anchor="end"
         />
       ))}
-      {placed.editions.map(({ key, label: words, at }) => (
-        <TextLines
-          key={key}
-          lines={[words]}
-          x={placed.xOf(at)}
-          y={plot.bottom + 17}
-          style={label}
-          fill={colours.ink}
-          anchor="middle"
-        />
-      ))}
-      {placed.breaks.map(({ left, right, lines, x, y, anchor }) => (
-        <g key={left}>
-          <rect x={left} y={plot.top} width={right - left} height={plot.bottom - plot.top} fill={`url(#${id}-hatch)`} />
+      <path d={`M${plot.left} ${plot.bottom}H${plot.right}`} stroke={colours.soft} />
+      {placed.editions.map(({ key, x, text, missing }) => (
+        <g key={key}>
+          <TextLines lines={[text]} x={x} y={plot.bottom + 18} style={label} fill={colours.ink} anchor="middle" />
           <TextLines
-            lines={lines}
+            lines={missing}
             x={x}
-            y={y}
+            y={plot.bottom + 20 + Math.round(small.size * 1.3)}
             style={small}
-            fill={colours.ink}
-            anchor={anchor}
-            lineHeight={smallLine}
-            backdrop={colours.paper}
-          />
-        </g>
-      ))}
-      {placed.missing.map(({ x, lines }) => (
-        <TextLines
-          key={x}
-          lines={lines}
-          x={x}
-          y={plot.bottom - 10 - (lines.length - 1) * smallLine}
-          style={small}
-          fill={colours.soft}
-          anchor="middle"
-          lineHeight={smallLine}
-          backdrop={colours.paper}
-        />
-      ))}
-      {placed.points.map(({ series, at, x, y, label: words, labelY }) => (
-        <g key={`${series.key}-${at}`}>
-          <circle
-            cx={x}
-            cy={y}
-            r={series.strong ? 5 : 4}
-            fill={series.strong ? strongColour : colours.paper}
-            stroke={series.strong ? colours.paper : colours.soft}
-            strokeWidth={1.5}
-          />
-          <TextLines
-            lines={[words]}
-            x={x}
-            y={labelY}
-            style={{ ...label, weight: series.strong ? 600 : 400 }}
-            fill={series.strong ? colours.ink : colours.soft}
+            fill={colours.soft}
             anchor="middle"
-            backdrop={colours.paper}
           />
         </g>
       ))}
-      {placed.names.map(({ series, lines, x, y }) => (
+      {placed.breakXs.map((x) => (
+        <g key={x}>
+          <path d={`M${x} ${plot.top}V${plot.bottom}`} stroke={colours.soft} strokeDasharray="2 4" />
+          <BreakMark x={x} y={plot.bottom} colours={colours} />
+        </g>
+      ))}
+      {placed.reasons.map(({ lines, y }) => (
+        <g key={y}>
+          <BreakMark x={frame.left + 6} y={y - 4} colours={colours} />
+          <TextLines lines={lines} x={frame.left + BREAK_INDENT} y={y} style={small} fill={colours.ink} />
+        </g>
+      ))}
+      {placed.series.map(({ series, points, nameY, nameLines }) => (
         <g key={series.key}>
-          {placed.isKey ? (
-            <path
-              d={`M${x - KEY_LINE} ${y - 4}h${KEY_LINE - 8}`}
-              stroke={series.strong ? strongColour : colours.soft}
-              strokeWidth={series.strong ? 2.5 : 1.5}
-              strokeDasharray={series.strong ? undefined : '5 4'}
-            />
-          ) : null}
+          {points.map(({ x, y, value, labelY }) =>
+            y === null ? (
+              series.strong ? (
+                <rect
+                  key={x}
+                  x={x - 7}
+                  y={plot.bottom - 14}
+                  width={14}
+                  height={14}
+                  fill={`url(#${id}-hatch)`}
+                  stroke={colours.soft}
+                  strokeOpacity={0.6}
+                />
+              ) : null
+            ) : (
+              <g key={x}>
+                <circle
+                  cx={x}
+                  cy={y}
+                  r={series.strong ? 4.5 : 3}
+                  fill={series.strong ? strong : colours.paper}
+                  stroke={series.strong ? colours.paper : colours.soft}
+                  strokeWidth={1.5}
+                />
+                <TextLines
+                  lines={[value.label]}
+                  x={x}
+                  y={labelY}
+                  style={series.strong ? label : small}
+                  fill={series.strong ? colours.ink : colours.soft}
+                  anchor="middle"
+                  backdrop={colours.paper}
+                />
+              </g>
+            ),
+          )}
           <TextLines
-            lines={lines}
-            x={x}
-            y={y}
-            style={{ ...label, weight: series.strong ? 600 : 400 }}
-            fill={series.strong ? colours.ink : colours.soft}
+            lines={nameLines}
+            x={placed.nameX}
+            y={nameY}
+            style={{ ...small, weight: series.strong ? 600 : 400 }}
+            fill={series.strong ? strong : colours.soft}
           />
         </g>
       ))}

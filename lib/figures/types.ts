@@ -120,7 +120,7 @@ export interface DistributionFigure extends FigureFrame {
   readonly words: {
     /** Under the scale: "điểm"; each dot is a unit: "Mỗi chấm là một đơn vị; điểm bằng nhau xếp chồng lên nhau". */
     readonly axis: string;
-    /** Whole sentences or names: "Thấp nhất: Xã Mẫu 104 (8,7)". */
+    /** Stands over the lowest unit's name: "Thấp nhất". */
     readonly lowest: string;
     readonly highest: string;
   };
@@ -184,7 +184,7 @@ export interface TileCell {
   readonly row: number;
   /** Class of the tile, 0 (lowest) to `classes.length - 1`; null where there is no value. */
   readonly level: number | null;
-  /** At most three characters drawn in the tile, such as its rank; may be empty. */
+  /** At most three characters drawn in the tile in the wide drawing, such as its rank; may be empty. */
   readonly mark: string;
   /** For the live drawing: "385,6 điểm, hạng 4". */
   readonly label: string;
@@ -193,6 +193,7 @@ export interface TileCell {
 export interface TilesFigure extends FigureFrame {
   readonly kind: 'tiles';
   readonly cells: readonly TileCell[];
+  /** Names without the word for their kind read best: "Gia Viễn". */
   readonly groups: readonly { readonly key: string; readonly name: string }[];
   /** Names of the classes from lowest to highest, such as "Dưới 60%". */
   readonly classes: readonly string[];

@@ -24,6 +24,13 @@ export interface PlacedCardRow {
 
 export interface PlacedCard {
   readonly texts: readonly CardText[];
+  /** The large figure with its unit after it on one baseline. */
+  readonly score: {
+    readonly x: number;
+    readonly y: number;
+    readonly style: TextStyle;
+    readonly unit: TextStyle;
+  } | null;
   readonly rows: readonly PlacedCardRow[];
   readonly bars: { readonly left: number; readonly right: number; readonly size: number };
   readonly rankX: number;
@@ -36,6 +43,7 @@ export interface PlacedCard {
 const PAD = 60;
 const FOOT = 548;
 const MIDDLE = 600;
+const UNIT_STYLE: TextStyle = { size: 32, weight: 400 };
 const TITLE_SIZES = [60, 54, 48, 42, 36] as const;
 
 /** Places a share card: who and how much on the left, six criteria or five units on the right. */
@@ -51,6 +59,7 @@ export function placeCard(figure: CardFigure): PlacedCard {
     y += lines.length * lineHeight;
   };
   const room = textRight - PAD;
+  let score: PlacedCard['score'] = null;
   add('kicker', wrapText(figure.kicker, room, { size: 26, weight: 400 }), { size: 26, weight: 400 }, 'soft');
   y += 10;
   // The largest size in which the title leaves room for what stands under it.
@@ -69,31 +78,21 @@ export function placeCard(figure: CardFigure): PlacedCard {
   y += 14;
   if (figure.score) {
     const large: TextStyle = { size: 92, weight: 600 };
-    const beside = PAD + measureText(figure.score.figure, large) + 14;
-    const fits = beside + measureText(figure.score.unit, { size: 32, weight: 400 }) <= textRight;
-    const baseline = y + large.size;
-    add('score', [figure.score.figure], large, 'accent');
-    texts.push({
-      key: 'unit',
-      lines: [figure.score.unit],
-      x: fits ? beside : PAD,
-      y: fits ? baseline : y + 30,
-      style: { size: 32, weight: 400 },
-      lineHeight: 40,
-      tone: 'soft',
-      anchor: 'start',
-    });
-    if (!fits) y += 40;
+    score = { x: PAD, y: y + large.size, style: large, unit: UNIT_STYLE };
+    y += Math.round(large.size * 1.28);
   }
   if (standingLines.length > 0) add('standing', standingLines, standing, 'ink');
   if (sentenceLines.length > 0) add('sentence', sentenceLines, sentence, 'soft');
   const foot: TextStyle = { size: 25, weight: 400 };
   const footY = FOOT + 50;
+  const edition = `${figure.stamp} · ${figure.asOf}`;
+  const siteRoom = right - PAD - measureText(edition, { ...foot, weight: 600 }) - 30;
+  const site = wrapText(figure.site, siteRoom, foot);
   texts.push({
     key: 'site',
-    lines: [figure.site],
+    lines: site,
     x: PAD,
-    y: footY,
+    y: footY - (site.length > 1 ? 15 : 0),
     style: foot,
     lineHeight: 32,
     tone: 'soft',
@@ -101,7 +100,7 @@ export function placeCard(figure: CardFigure): PlacedCard {
   });
   texts.push({
     key: 'stamp',
-    lines: [`${figure.stamp} · ${figure.asOf}`],
+    lines: [edition],
     x: right,
     y: footY,
     style: { ...foot, weight: 600 },
@@ -111,6 +110,7 @@ export function placeCard(figure: CardFigure): PlacedCard {
   });
   return {
     texts,
+    score,
     ...placeRows(figure, { left: MIDDLE + 36, right, top: PAD + 6, bottom: FOOT - 18 }),
     ruleY: FOOT,
     body: { left: 0, right: CARD_SIZE.width, top: 0, bottom: FOOT },

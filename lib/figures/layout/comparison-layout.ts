@@ -1,6 +1,6 @@
 import type { DrawingOptions } from '@/lib/figures/drawing-options';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
-import { type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
+import { type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 import type { ComparisonFigure, ComparisonRow } from '@/lib/figures/types';
 
 export interface PlacedColumn {
@@ -27,6 +27,12 @@ export interface PlacedComparison {
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly pitch: number;
   readonly barSize: number;
+  /** Within a row: baselines of name and figures, and top of the bars. */
+  readonly nameDown: number;
+  readonly figureDown: number;
+  readonly barDown: number;
+  /** Room for the words of a missing score. */
+  readonly cellRoom: number;
   readonly head: TextStyle;
   readonly label: TextStyle;
   readonly small: TextStyle;
@@ -36,8 +42,12 @@ export interface PlacedComparison {
   readonly axisLines: readonly string[];
 }
 
-const GAP = 14;
+const GAP = 12;
 const BAR = 8;
+const HEAD_SIZES = [13, 12, 11, 10];
+const SMALLEST_HEAD: TextStyle = { size: 9, weight: 600 };
+/** Room over the first line of a row. */
+const TOP = 7;
 /** Thousandths of the maximum. */
 export const WHOLE_SHARE = 1000;
 
@@ -47,14 +57,19 @@ export function placeComparison(figure: ComparisonFigure, options: DrawingOption
   const stacked = options.width === 'narrow';
   const label: TextStyle = { size: type.label, weight: 400 };
   const small: TextStyle = { size: type.small, weight: 400 };
-  const head: TextStyle = { size: stacked ? 12 : 13, weight: 600 };
   const lineHeight = Math.round(type.label * 1.3);
-  const headLine = Math.round(head.size * 1.3);
   const { left, right, top: bodyTop } = placeFrame(figure, options, 0);
-  const nameRoom = stacked ? right - left : 168;
+  const nameRoom = stacked ? right - left : 176;
   const plotLeft = stacked ? left : left + nameRoom + 16;
   const count = figure.units.length;
   const columnWidth = Math.floor((right - plotLeft - GAP * (count - 1)) / count);
+  // Heads are set as large as the longest word in them allows: a name is never cut inside a word.
+  const words = figure.units.flatMap(({ name }) => name.split(' '));
+  const head =
+    HEAD_SIZES.map((size): TextStyle => ({ size, weight: 600 })).find(
+      (style) => style.size <= type.label && widestText(words, style) <= columnWidth,
+    ) ?? SMALLEST_HEAD;
+  const headLine = Math.round(head.size * 1.3);
   const columns = figure.units.map((unit, index) => ({
     key: unit.key,
     left: plotLeft + index * (columnWidth + GAP),
@@ -72,19 +87,23 @@ export function placeComparison(figure: ComparisonFigure, options: DrawingOption
     };
   });
   const nameLines = Math.max(1, ...rows.map(({ lines }) => lines.length));
+  // Words for a missing score may reach into the gap beside their column.
+  const cellRoom = columnWidth + GAP - 4;
   const cellLines = Math.max(
     1,
     ...figure.rows.flatMap(({ cells }) =>
-      cells.map(({ value }) => (value.points === null ? wrapText(value.label, columnWidth, small).length : 1)),
+      cells.map(({ value }) => (value.points === null ? wrapText(value.label, cellRoom, small).length : 1)),
     ),
   );
-  const cellHeight = cellLines * lineHeight + 3 + BAR;
-  const nameHeight = nameLines * lineHeight + (stacked ? 0 : Math.round(small.size * 1.4));
-  const pitch = stacked ? nameHeight + cellHeight + 20 : Math.max(nameHeight, cellHeight) + 16;
-  const top = bodyTop + headHeight + 10;
+  const figureDown = TOP + (stacked ? nameLines * lineHeight + 3 : 0) + (cellLines - 1) * lineHeight + label.size;
+  const barDown = figureDown + 6;
+  const nameDown = TOP + label.size;
+  const maximumDown = nameDown + (nameLines - 1) * lineHeight + Math.round(small.size * 1.45);
+  const pitch = Math.max(barDown + BAR, stacked ? 0 : maximumDown + 2) + 10;
+  const top = bodyTop + headHeight + 8;
   const bottom = top + pitch * rows.length;
   const axisLines = wrapText(figure.words.axis, right - left, small, 'full');
-  const axisHeight = axisLines.length * Math.round(small.size * 1.4);
+  const axisHeight = axisLines.length * Math.round(small.size * 1.4) + 2;
   return {
     frame: placeFrame(figure, options, bottom + axisHeight - bodyTop),
     stacked,
@@ -94,6 +113,10 @@ export function placeComparison(figure: ComparisonFigure, options: DrawingOption
     plot: { left: plotLeft, right: plotLeft + count * columnWidth + (count - 1) * GAP, top, bottom },
     pitch,
     barSize: BAR,
+    nameDown,
+    figureDown,
+    barDown,
+    cellRoom,
     head,
     label,
     small,
@@ -103,9 +126,9 @@ export function placeComparison(figure: ComparisonFigure, options: DrawingOption
   };
 }
 
-/** Top of the bars of a row: at the row's foot. */
+/** Top of the bars of a row. */
 export function comparisonBarTop(placed: PlacedComparison, index: number): number {
-  return placed.plot.top + (index + 1) * placed.pitch - placed.barSize - 10;
+  return placed.plot.top + index * placed.pitch + placed.barDown;
 }
 
 /** Where a unit's column begins and how wide the whole row is, on the drawing's scale: thousandths of the maximum. */

@@ -20,9 +20,12 @@ export interface PlacedRadar {
   readonly corners: readonly PlacedCorner[];
   readonly label: TextStyle;
   readonly small: TextStyle;
-  /** Baseline of the key's line. */
-  readonly keyY: number;
+  /** What each line of the drawing means, one under the other. */
+  readonly keys: readonly { readonly kind: 'unit' | 'median'; readonly lines: readonly string[]; readonly y: number }[];
 }
+
+/** Length of a key's line with the space after it. */
+export const RADAR_KEY = 24;
 
 /** Places a unit's criteria round a circle, the first at the top. */
 export function placeRadar(figure: ProfileFigure, options: DrawingOptions): PlacedRadar {
@@ -34,7 +37,19 @@ export function placeRadar(figure: ProfileFigure, options: DrawingOptions): Plac
   const radius = narrow ? 88 : 150;
   const room = narrow ? 92 : 130;
   const lineHeight = Math.round(label.size * 1.3);
-  const keyHeight = Math.round(small.size * 1.9);
+  const smallLine = Math.round(small.size * 1.4);
+  const hasMedian = figure.rows.every(({ median }) => median !== null);
+  const wanted = [
+    { kind: 'unit' as const, lines: wrapText(figure.unit, right - left - RADAR_KEY, { ...small, weight: 600 }) },
+    ...(hasMedian ? [{ kind: 'median' as const, lines: [figure.words.median] }] : []),
+  ];
+  let keyY = top + small.size;
+  const keys = wanted.map((key) => {
+    const placed = { ...key, y: keyY };
+    keyY += key.lines.length * smallLine;
+    return placed;
+  });
+  const keyHeight = keyY - top;
   const wrapped = figure.rows.map((row) => [...wrapText(row.name, room, label), row.shareLabel]);
   const tallest = Math.max(1, ...wrapped.map((lines) => lines.length)) * lineHeight;
   const centre = { x: (left + right) / 2, y: top + keyHeight + tallest + 12 + radius };
@@ -56,6 +71,6 @@ export function placeRadar(figure: ProfileFigure, options: DrawingOptions): Plac
     corners,
     label,
     small,
-    keyY: top + small.size,
+    keys,
   };
 }

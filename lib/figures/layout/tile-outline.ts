@@ -24,34 +24,34 @@ export function groupOutlines(cells: readonly TileCell[], { left, top, size }: G
   return parts.join('');
 }
 
+export interface Seat {
+  /** In tiles, fractions allowed. */
+  readonly column: number;
+  readonly row: number;
+  /** Tiles side by side that the name runs over. */
+  readonly length: number;
+}
+
 /**
- * Where a group's name stands: on the seam between two of its rows, nearest its middle, so that it runs between the marks
- * of the tiles. Column and row are in tiles, fractions allowed.
+ * Where a group's name can stand, best first: on a seam between two of its rows, so that it runs between the marks of the
+ * tiles, as near its middle and over as many of its tiles as can be.
  */
-export function groupSeat(
-  cells: readonly TileCell[],
-  group: string,
-): { readonly column: number; readonly row: number } | null {
+export function groupSeats(cells: readonly TileCell[], group: string): Seat[] {
   const own = cells.filter((cell) => cell.group === group);
-  if (own.length === 0) return null;
-  const middleRow = own.reduce((sum, { row }) => sum + row + 0.5, 0) / own.length;
+  const middleRow = own.reduce((sum, { row }) => sum + row + 0.5, 0) / Math.max(1, own.length);
   const taken = new Set(own.map(({ column, row }) => at(column, row)));
   const rows = [...new Set(own.map(({ row }) => row))].sort((a, b) => a - b);
-  let best: { column: number; row: number; score: number } | null = null;
-  for (const row of rows) {
+  const seats = rows.flatMap((row) => {
     // Columns held both in this row and in the next make the seam.
     const columns = own
       .filter((cell) => cell.row === row && taken.has(at(cell.column, row + 1)))
       .map(({ column }) => column)
       .sort((a, b) => a - b);
-    for (const run of runsOf(columns)) {
-      const score = run.length - Math.abs(row + 1 - middleRow) * 0.6;
-      if (best === null || score > best.score) best = { column: (run.first + run.last + 1) / 2, row: row + 1, score };
-    }
-  }
-  if (best) return best;
-  const [only] = own;
-  return only ? { column: only.column + 0.5, row: only.row + 0.5 } : null;
+    return runsOf(columns).map((run) => ({ column: (run.first + run.last + 1) / 2, row: row + 1, length: run.length }));
+  });
+  const score = (seat: Seat) => seat.length - Math.abs(seat.row - middleRow) * 0.6;
+  const alone = own.slice(0, 1).map(({ column, row }) => ({ column: column + 0.5, row: row + 0.5, length: 1 }));
+  return [...seats.sort((a, b) => score(b) - score(a)), ...alone];
 }
 
 function runsOf(columns: readonly number[]): { first: number; last: number; length: number }[] {

@@ -1,10 +1,10 @@
 import type { DrawingOptions } from '@/lib/figures/drawing-options';
-import { middleWithin } from '@/lib/figures/layout/axis-layout';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { type PlacedKey, placeLegend, SWATCH } from '@/lib/figures/layout/legend-layout';
-import { groupOutlines, groupSeat } from '@/lib/figures/layout/tile-outline';
-import { measureText, type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
-import type { TileCell, TilesFigure } from '@/lib/figures/types';
+import { type PlacedName, placeTileNames } from '@/lib/figures/layout/tile-names';
+import { groupOutlines } from '@/lib/figures/layout/tile-outline';
+import { type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
+import type { TilesFigure } from '@/lib/figures/types';
 
 export interface PlacedTiles {
   readonly frame: PlacedFrame;
@@ -13,13 +13,13 @@ export interface PlacedTiles {
   readonly rows: number;
   readonly size: number;
   readonly outlines: string;
-  readonly groups: readonly { readonly name: string; readonly x: number; readonly y: number }[];
+  readonly groups: readonly PlacedName[];
+  /** The chosen tile's left and top edge, and its name. */
   readonly chosen: {
-    readonly cell: TileCell;
     readonly x: number;
     readonly y: number;
-    readonly nameX: number;
-    readonly nameY: number;
+    readonly name: PlacedName;
+    readonly style: TextStyle;
   } | null;
   /** One for each class, lowest first, then the missing one where a tile needs it. */
   readonly legend: readonly {
@@ -27,7 +27,8 @@ export interface PlacedTiles {
     readonly lines: readonly string[];
     readonly level: number | null;
   }[];
-  /** Marks are drawn where tiles have room for them. */
+  /** Marks are drawn where tiles have room for them and no name covers them. */
+  readonly covered: ReadonlySet<string>;
   readonly mark: TextStyle | null;
   readonly group: TextStyle;
   readonly small: TextStyle;
@@ -68,9 +69,13 @@ export function placeTiles(figure: TilesFigure, options: DrawingOptions): Placed
     ? classes.map(({ name, level }, index) => ({ key: flat.keys[index], lines: [name], level }))
     : placeList(classes, plotRight + 24, right, plotTop, small);
   const group: TextStyle = { size: narrow ? 11 : 13, weight: 600 };
-  const chosen = figure.cells.find(({ key }) => key === figure.chosen);
-  const chosenStyle: TextStyle = { size: type.label, weight: 600 };
-  const above = chosen ? chosen.row > 0 : true;
+  const chosen: TextStyle = { size: narrow ? 12 : 14, weight: 600 };
+  const cell = figure.cells.find(({ key }) => key === figure.chosen);
+  const names = placeTileNames(
+    figure,
+    { left: plotLeft, top: plotTop, size, edge: { left, right } },
+    { group, chosen },
+  );
   return {
     frame: placeFrame(figure, options, plotBottom + 6 - bodyTop),
     plot: { left: plotLeft, right: plotRight, top: plotTop, bottom: plotBottom },
@@ -78,27 +83,13 @@ export function placeTiles(figure: TilesFigure, options: DrawingOptions): Placed
     rows,
     size,
     outlines: groupOutlines(figure.cells, { left: plotLeft, top: plotTop, size }),
-    groups: figure.groups.flatMap(({ key, name }) => {
-      const seat = groupSeat(figure.cells, key);
-      if (!seat) return [];
-      const x = middleWithin(plotLeft + seat.column * size, measureText(name, group), left, right);
-      return [{ name, x, y: plotTop + seat.row * size + group.size * 0.36 }];
-    }),
-    chosen: chosen
-      ? {
-          cell: chosen,
-          x: plotLeft + chosen.column * size,
-          y: plotTop + chosen.row * size,
-          nameX: middleWithin(
-            plotLeft + (chosen.column + 0.5) * size,
-            measureText(chosen.name, chosenStyle),
-            left,
-            right,
-          ),
-          nameY: plotTop + (above ? chosen.row * size - 6 : (chosen.row + 1) * size + chosenStyle.size + 3),
-        }
-      : null,
+    groups: names.groups,
+    chosen:
+      cell && names.chosen
+        ? { x: plotLeft + cell.column * size, y: plotTop + cell.row * size, name: names.chosen, style: chosen }
+        : null,
     legend: legend.flatMap(({ key, lines, level }) => (key ? [{ key, lines, level }] : [])),
+    covered: names.covered,
     mark: size >= ROOM_FOR_MARKS ? { size: 10, weight: 400 } : null,
     group,
     small,

@@ -2,206 +2,166 @@ import type { DrawingOptions } from '@/lib/figures/drawing-options';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { rangeScale, type Scale } from '@/lib/figures/layout/scale';
 import { type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
-import type { TrendFigure, TrendSeries } from '@/lib/figures/types';
+import type { FigureValue, TrendFigure, TrendSeries } from '@/lib/figures/types';
 import { formatDecimal } from '@/lib/i18n/format';
 
-export interface PlacedEdition {
-  readonly key: string;
-  readonly label: string;
-  /** Index in the figure. */
-  readonly at: number;
-}
-
-export interface PlacedBreak {
-  readonly left: number;
-  readonly right: number;
-  readonly lines: readonly string[];
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: 'start' | 'middle';
+/** Editions `from` to `to` (indices, both included) that can be compared: a line is drawn through them. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface PlacedPoint {
-  readonly series: TrendSeries;
-  readonly at: number;
   readonly x: number;
-  readonly y: number;
-  readonly label: string;
+  /** Null where there is no value; a hatched box stands on the scale's foot. */
+  readonly y: number | null;
+  readonly value: FigureValue;
+  /** Baseline of the printed figure. */
   readonly labelY: number;
+}
+
+export interface PlacedSeries {
+  readonly series: TrendSeries;
+  readonly points: readonly PlacedPoint[];
+  /** Name at the right end: baseline of its first line. */
+  readonly nameY: number;
+  readonly nameLines: readonly string[];
 }
 
 export interface PlacedTrend {
   readonly frame: PlacedFrame;
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly scale: Scale;
-  readonly editions: readonly PlacedEdition[];
-  readonly xOf: (edition: number) => number;
-  readonly yOf: (points: number) => number;
-  readonly tickText: (points: number) => string;
-  /** Runs of editions that may be joined by a line: [first, last]. */
-  readonly runs: readonly (readonly [number, number])[];
-  readonly breaks: readonly PlacedBreak[];
-  readonly points: readonly PlacedPoint[];
-  /** Editions of the strong series without a value, with the reason. */
-  readonly missing: readonly { readonly x: number; readonly lines: readonly string[] }[];
-  /** Names: at the last point, or in the narrow drawing as a key above. */
-  readonly names: readonly {
-    readonly series: TrendSeries;
-    readonly lines: readonly string[];
+  readonly ticks: readonly { readonly value: number; readonly y: number; readonly text: string }[];
+  /** Each edition with, under it, the words for the unit's missing value. */
+  readonly editions: readonly {
+    readonly key: string;
     readonly x: number;
-    readonly y: number;
+    readonly text: string;
+    readonly missing: readonly string[];
   }[];
-  readonly isKey: boolean;
-  /** Words over the scale, and their first baseline. */
-  readonly axisLines: readonly string[];
-  readonly axisY: number;
+  readonly series: readonly PlacedSeries[];
+  readonly stretches: readonly Stretch[];
+  /** Middle of the gap before an edition that cannot be compared with the one before it. */
+  readonly breakXs: readonly number[];
+  readonly nameX: number;
+  /** Reasons under the drawing; the first line of each carries the break's mark. */
+  readonly reasons: readonly { readonly lines: readonly string[]; readonly y: number }[];
   readonly label: TextStyle;
   readonly small: TextStyle;
 }
 
+/** The scale spans at least this part of the highest value, so that small changes look small. */
 const LEAST_SPAN = 0.25;
-const ROOM_IN_BREAK = 130;
-/** Length of the piece of line before a name in a key, with the space after it. */
-export const KEY_LINE = 26;
+/** Room for a break's mark before its reason. */
+export const BREAK_INDENT = 18;
 
-/** Places editions side by side, their scores over a scale round the data, and the reasons where no line may be drawn. */
+function stretchesOf(figure: TrendFigure): Stretch[] {
+  const starts = [0, ...figure.breaks.map(({ before }) => before)].sort((a, b) => a - b);
+  return starts.map((from, index) => ({ from, to: (starts[index + 1] ?? figure.editions.length) - 1 }));
+}
+
+/** Places editions from left to right, points on a common scale, names at the right end. */
 export function placeTrend(figure: TrendFigure, options: DrawingOptions): PlacedTrend {
-  const type = FRAME_TYPE[options.width];
   const narrow = options.width === 'narrow';
-  const label: TextStyle = { size: type.label, weight: 400 };
+  const type = FRAME_TYPE[options.width];
+  const label: TextStyle = { size: type.label - 0.5, weight: 600 };
   const small: TextStyle = { size: type.small, weight: 400 };
-  const lineHeight = Math.round(type.label * 1.3);
-  const smallLine = Math.round(small.size * 1.35);
-  const { left, right, top: bodyTop } = placeFrame(figure, options, 0);
-  const values = figure.series.flatMap((series) =>
-    series.values.flatMap(({ points }) => (points === null ? [] : [points])),
+  const lineHeight = Math.round(small.size * 1.3);
+  const empty = placeFrame(figure, options, 0);
+  const { left, right } = empty;
+  const values = figure.series.flatMap((series) => series.values.flatMap(({ points }) => points ?? []));
+  const highest = Math.max(1, ...values);
+  const scale = rangeScale(Math.min(highest, ...values), highest, highest * LEAST_SPAN, 4);
+  const tickTexts = scale.ticks.map((value) => formatDecimal(value / 1000, 3, figure.lang));
+  const nameRoom = narrow ? 92 : 150;
+  const names = figure.series.map(({ name, strong }) =>
+    wrapText(name, nameRoom, { ...small, weight: strong ? 600 : 400 }),
   );
-  const highest = Math.max(0, ...values);
-  const lowest = Math.min(highest, ...values);
-  const scale = rangeScale(lowest, highest, (figure.maximum?.points ?? highest) * LEAST_SPAN, 4);
-  const tickText = (points: number) => formatDecimal(points / 1000, 3, figure.lang);
-
-  const nameRoom = narrow
-    ? 0
-    : Math.min(
-        170,
-        widestText(
-          figure.series.map(({ name }) => name),
-          { ...label, weight: 600 },
-        ),
-      );
-  const plotLeft = Math.ceil(left + widestText(scale.ticks.map(tickText), small) + 8);
-  const plotRight = Math.floor(right - (narrow ? 0 : nameRoom + 12));
-  const key = narrow ? placeKey(figure, { left, right, top: bodyTop, label, lineHeight }) : [];
-  const keyHeight = key.reduce((height, { lines }) => height + lines.length * lineHeight, narrow ? 8 : 0);
-  const axisLines = wrapText(figure.words.axis, right - left, small, 'full');
-  const top = bodyTop + keyHeight + axisLines.length * smallLine + 12;
-  const bottom = top + (narrow ? 190 : 230);
-  const step = (plotRight - plotLeft) / Math.max(1, figure.editions.length);
-  const xOf = (edition: number) => plotLeft + (edition + 0.5) * step;
-  const yOf = (points: number) => bottom - ((points - scale.from) / (scale.to - scale.from)) * (bottom - top);
-
-  // A reason stands in its gap where there is room for words, under the scale otherwise.
-  let below = bottom + 22;
-  const breaks = figure.breaks.map(({ before, reason }): PlacedBreak => {
-    const [from, to] = [xOf(before - 1), xOf(before)];
-    const room = to - from - 64;
-    const [bandLeft, bandRight] = [(from + to) / 2 - 7, (from + to) / 2 + 7];
-    if (room >= ROOM_IN_BREAK) {
-      const lines = wrapText(reason, room, small);
-      return {
-        left: bandLeft,
-        right: bandRight,
-        lines,
-        x: (from + to) / 2,
-        y: bottom - 8 - (lines.length - 1) * smallLine,
-        anchor: 'middle',
-      };
-    }
-    const lines = wrapText(reason, right - left, small, 'full');
-    const y = below + small.size;
-    below += lines.length * smallLine + 2;
-    return { left: bandLeft, right: bandRight, lines, x: left, y, anchor: 'start' };
-  });
-  const closed = figure.breaks.map(({ before }) => before).sort((a, b) => a - b);
-  const starts = [0, ...closed];
-  const runs = starts.map((start, index) => [start, (starts[index + 1] ?? figure.editions.length) - 1] as const);
-
-  const points = figure.series.flatMap((series) =>
-    series.values.flatMap((value, at): PlacedPoint[] => {
-      if (value.points === null) return [];
-      const others = figure.series.flatMap((other) => (other === series ? [] : [other.values[at]?.points ?? null]));
-      const isLower = others.some((other) => other !== null && other > (value.points ?? 0));
-      const y = yOf(value.points);
-      return [{ series, at, x: xOf(at), y, label: value.label, labelY: isLower ? y + 8 + type.label : y - 10 }];
+  const nameWidth = Math.max(0, ...names.map((lines) => widestText(lines, { ...small, weight: 600 })));
+  const axis = left + widestText(tickTexts, small) + 8;
+  const plotRight = Math.floor(right - nameWidth - 14);
+  const inset = Math.min(36, (plotRight - axis) / 6);
+  const plot = {
+    left: axis,
+    right: plotRight,
+    top: empty.top + lineHeight + 14,
+    bottom: empty.top + lineHeight + 14 + (narrow ? 170 : 220),
+  };
+  const steps = Math.max(1, figure.editions.length - 1);
+  const xOf = (index: number) =>
+    figure.editions.length === 1
+      ? (plot.left + plot.right) / 2
+      : plot.left + inset + (index / steps) * (plot.right - inset / 2 - plot.left - inset);
+  const yOf = (points: number) =>
+    plot.bottom - ((points - scale.from) / (scale.to - scale.from)) * (plot.bottom - plot.top);
+  const points = figure.series.map((series) =>
+    series.values.map((value, index): PlacedPoint => {
+      const y = value.points === null ? null : yOf(value.points);
+      // The higher of two figures stands over its point, the lower under it.
+      const isLower = figure.series.some((other) => (other.values[index]?.points ?? -1) > (value.points ?? 0));
+      return { x: xOf(index), y, value, labelY: (y ?? plot.bottom) + (isLower ? label.size + 7 : -9) };
     }),
   );
+  const breakXs = figure.breaks.map(({ before }) => (xOf(before - 1) + xOf(before)) / 2);
   const strong = figure.series.find((series) => series.strong);
-  const missing = (strong?.values ?? []).flatMap((value, at) =>
-    value.points === null ? [{ x: xOf(at), lines: wrapText(value.label, step - 12, small) }] : [],
-  );
+  const step = figure.editions.length > 1 ? xOf(1) - xOf(0) : plot.right - plot.left;
+  const editions = figure.editions.map(({ key, label: text }, index) => {
+    const value = strong?.values[index];
+    const missing = value?.points === null ? wrapText(value.label, step - 6, small) : [];
+    return { key, x: xOf(index), text, missing };
+  });
+  let y = plot.bottom + 22 + lineHeight * (1 + Math.max(0, ...editions.map(({ missing }) => missing.length)));
+  // The sentence over the drawing may be the reason already.
+  const reasons = figure.breaks
+    .filter(({ reason }) => reason !== figure.sentence)
+    .map(({ reason }) => {
+      const lines = wrapText(reason, right - left - BREAK_INDENT, small, 'full');
+      const placed = { lines, y };
+      y += lines.length * lineHeight + 4;
+      return placed;
+    });
   return {
-    frame: placeFrame(figure, options, below - bodyTop),
-    plot: { left: plotLeft, right: plotRight, top, bottom },
+    frame: placeFrame(figure, options, y - lineHeight + 6 - empty.top),
+    plot,
     scale,
-    editions: figure.editions.map((edition, at) => ({ ...edition, at })),
-    xOf,
-    yOf,
-    tickText,
-    runs,
-    breaks,
-    points,
-    missing,
-    names: narrow ? key : placeAtEnds(figure, points, { left: plotRight + 12, right, top, label, lineHeight }),
-    isKey: narrow,
-    axisLines,
-    axisY: bodyTop + keyHeight + small.size,
+    ticks: scale.ticks.map((value, index) => ({ value, y: yOf(value), text: tickTexts[index] ?? '' })),
+    editions,
+    series: placeNames(figure, points, names, { lineHeight, top: plot.top, bottom: plot.bottom, fontSize: small.size }),
+    stretches: stretchesOf(figure),
+    breakXs,
+    nameX: plotRight + 10,
+    reasons,
     label,
     small,
   };
 }
 
-interface NameBox {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly label: TextStyle;
-  readonly lineHeight: number;
-}
-
-const nameStyle = (series: TrendSeries, label: TextStyle): TextStyle => ({
-  ...label,
-  weight: series.strong ? 600 : 400,
-});
-
-/** Names under each other over the drawing, each with a piece of its line before it. */
-function placeKey(figure: TrendFigure, { left, right, top, label, lineHeight }: NameBox): PlacedTrend['names'] {
-  let y = top + label.size;
-  return figure.series.map((series) => {
-    const lines = wrapText(series.name, right - left - KEY_LINE, nameStyle(series, label));
-    const placed = { series, lines, x: left + KEY_LINE, y };
-    y += lines.length * lineHeight;
-    return placed;
-  });
-}
-
-/** Names to the right of each line's last point, pushed apart where they would touch. */
-function placeAtEnds(
+/** Names stand at their last point; where they would touch, the lower one moves down. */
+function placeNames(
   figure: TrendFigure,
-  points: readonly PlacedPoint[],
-  { left, right, label, lineHeight }: NameBox,
-): PlacedTrend['names'] {
+  points: readonly (readonly PlacedPoint[])[],
+  names: readonly (readonly string[])[],
+  room: { readonly lineHeight: number; readonly top: number; readonly bottom: number; readonly fontSize: number },
+): PlacedSeries[] {
   const wanted = figure.series
-    .flatMap((series) => {
-      const last = points.filter((point) => point.series === series).at(-1);
-      const lines = wrapText(series.name, right - left, nameStyle(series, label));
-      return last ? [{ series, lines, y: last.y + label.size * 0.36 }] : [];
+    .map((_, index) => {
+      const last = points[index]?.findLast(({ y }) => y !== null)?.y ?? room.bottom;
+      const height = (names[index]?.length ?? 0) * room.lineHeight;
+      return { index, height, top: last - height / 2 };
     })
-    .sort((a, b) => a.y - b.y);
-  let free = Number.NEGATIVE_INFINITY;
-  return wanted.map(({ series, lines, y }) => {
-    const first = Math.max(y - ((lines.length - 1) * lineHeight) / 2, free);
-    free = first + lines.length * lineHeight + 4;
-    return { series, lines, x: left, y: first };
-  });
+    .sort((a, b) => a.top - b.top);
+  let free = room.top - room.lineHeight;
+  const tops = new Map<number, number>();
+  for (const { index, height, top } of wanted) {
+    const placed = Math.max(free, top);
+    tops.set(index, placed);
+    free = placed + height + 4;
+  }
+  return figure.series.map((series, index) => ({
+    series,
+    points: points[index] ?? [],
+    nameY: (tops.get(index) ?? room.top) + room.fontSize,
+    nameLines: names[index] ?? [],
+  }));
 }

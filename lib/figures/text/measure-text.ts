@@ -53,39 +53,63 @@ function breakWord(word: string, width: number, style: TextStyle): string[] {
   return [...pieces, piece];
 }
 
+/** Words joined into as few lines as fit `width`, each filled before the next. */
+function fillLines(words: readonly string[], width: number, style: TextStyle): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && measureText(joined, style) <= width) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** The same words in `count` lines of as even a length as can be, none wider than `width`. */
+function evenLines(words: readonly string[], count: number, width: number, style: TextStyle): string[] {
+  const aim = measureText(words.join(' '), style) / count;
+  // best[n]: the cheapest way to set the first n words in the lines so far; cost is the sum of squared differences from the aim.
+  let best: ({ cost: number; lines: readonly string[] } | null)[] = words.map(() => null);
+  best = [{ cost: 0, lines: [] }, ...best];
+  for (let line = 0; line < count; line += 1) {
+    const next: typeof best = best.map(() => null);
+    best.forEach((before, start) => {
+      if (!before) return;
+      for (let end = start + 1; end <= words.length; end += 1) {
+        const text = words.slice(start, end).join(' ');
+        const length = measureText(text, style);
+        if (length > width) break;
+        const cost = before.cost + (length - aim) ** 2;
+        if (cost < (next[end]?.cost ?? Number.POSITIVE_INFINITY)) next[end] = { cost, lines: [...before.lines, text] };
+      }
+    });
+    best = next;
+  }
+  return [...(best[words.length]?.lines ?? fillLines(words, width, style))];
+}
+
 /**
  * Breaks text into lines no wider than `width` pixels, at spaces (a no-break space keeps its words together). Nothing is
- * ever left out. Titles and names are set `even`: in lines of about the same length, without a lone last word.
+ * ever left out. Titles and names are set `even`, in lines of about the same length; running text is `full`, and only
+ * kept from ending in a lone short word.
  */
 export function wrapText(text: string, width: number, style: TextStyle, set: 'even' | 'full' = 'even'): string[] {
   const words = text
     .normalize('NFC')
+    // A dash between words stays at the end of its line.
+    .replace(/ ([-–—·]) /g, '\u00a0$1 ')
     .split(/[ \n\t]+/)
     .filter((word) => word !== '')
     .flatMap((word) => (measureText(word, style) > width ? breakWord(word, width, style) : [word]));
-  const fill = (limit: number) => {
-    const lines: string[] = [];
-    for (const word of words) {
-      const last = lines.at(-1);
-      const joined = last === undefined ? word : `${last} ${word}`;
-      if (last !== undefined && measureText(joined, style) <= limit) lines[lines.length - 1] = joined;
-      else lines.push(word);
-    }
-    return lines;
-  };
-  const greedy = fill(width);
-  if (greedy.length < 2) return greedy;
-  const lengthOfLast = (lines: readonly string[]) => measureText(lines.at(-1) ?? '', style);
-  if (set === 'full' && lengthOfLast(greedy) > width * LAST_LINE) return greedy;
-  // The narrowest measure that needs no more lines gives lines of even length.
-  let even = greedy;
-  for (let limit = width - 8; limit > width * 0.5; limit -= 8) {
-    const lines = fill(limit);
-    if (lines.length > greedy.length || lines.some((line) => measureText(line, style) > limit)) break;
-    even = lines;
-    if (set === 'full' && lengthOfLast(lines) > width * LAST_LINE) break;
+  const filled = fillLines(words, width, style);
+  if (filled.length < 2) return filled;
+  if (set === 'even') return evenLines(words, filled.length, width, style);
+  for (let limit = width; limit > width * 0.6; limit -= 8) {
+    const lines = fillLines(words, limit, style);
+    if (lines.length > filled.length || lines.some((line) => measureText(line, style) > width)) break;
+    if (measureText(lines.at(-1) ?? '', style) > width * LAST_LINE) return lines;
   }
-  return even;
+  return filled;
 }
 
 /** Width of the widest of several texts. */

@@ -18,6 +18,25 @@ function lengthOf(words: string, size: number, weight: 400 | 600): number {
   return (units / font.unitsPerEm) * size;
 }
 
+interface Run {
+  readonly size: number;
+  readonly weight: 400 | 600;
+}
+
+/** Length of a line whose pieces may have sizes, weights and spaces before them of their own. */
+function lengthOfPieces(node: Node, run: Run): number {
+  if (node.nodeType === 3) return lengthOf(node.textContent ?? '', run.size, run.weight);
+  const element = node as Element;
+  const own: Run = {
+    size: Number(element.getAttribute('font-size') ?? run.size),
+    weight: Number(element.getAttribute('font-weight') ?? run.weight) === 600 ? 600 : 400,
+  };
+  return [...element.childNodes].reduce(
+    (sum, child) => sum + lengthOfPieces(child, own),
+    Number(element.getAttribute('dx') ?? 0),
+  );
+}
+
 /** Every line of text but the slanted watermark. A tspan with an x of its own begins a line. */
 export function parseTexts(svg: string): DrawnText[] {
   const document = new new Window().DOMParser().parseFromString(svg, 'image/svg+xml');
@@ -25,6 +44,7 @@ export function parseTexts(svg: string): DrawnText[] {
     if (text.hasAttribute('transform')) return [];
     const fontSize = Number(text.getAttribute('font-size'));
     const weight = text.getAttribute('font-weight') === '600' ? 600 : 400;
+    const run: Run = { size: fontSize, weight };
     const anchor = text.getAttribute('text-anchor') ?? 'start';
     const lines = [...text.children].filter((child) => child.hasAttribute('x'));
     let baseline = Number(text.getAttribute('y'));
@@ -32,8 +52,7 @@ export function parseTexts(svg: string): DrawnText[] {
       baseline += Number(line.getAttribute('dy') ?? 0);
       const words = line.textContent ?? '';
       const x = Number(line.getAttribute('x'));
-      const inner = line.querySelector('tspan')?.getAttribute('font-weight');
-      const length = lengthOf(words, fontSize, inner === '600' ? 600 : weight);
+      const length = lengthOfPieces(line as unknown as Node, run);
       const left = x - length * (anchor === 'end' ? 1 : anchor === 'middle' ? 0.5 : 0);
       return { words, left, right: left + length, baseline, fontSize };
     });
