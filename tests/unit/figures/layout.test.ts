@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { placeCallouts } from '@/lib/figures/layout/callouts';
+import { pickRankingRows } from '@/lib/figures/layout/ranking-rows';
+import { rangeScale, zeroBasedScale } from '@/lib/figures/layout/scale';
+import { measureText, type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
+import type { RankingFigure } from '@/lib/figures/types';
+import { escapeXml } from '@/lib/figures/worker/serialise-svg';
+import { communeRanking } from '@/tests/unit/figures/fixtures/ranking';
+
+const style: TextStyle = { size: 13, weight: 400 };
+const word = fc.constantFrom(
+  'Sở',
+  'Nông',
+  'nghiệp',
+  'và',
+  'Phát',
+  'triển',
+  'thôn',
+  '-',
+  'Thương',
+  'Nghĩa-trang-liệt-sĩ',
+);
+
+describe('wrapped text', () => {
+  test('keeps every word in order and every line within its measure', () => {
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 40, max: 400 }),
+        fc.constantFrom('even' as const, 'full' as const),
+        (words, width, set) => {
+          const lines = wrapText(words.join(' '), width, style, set);
+          expect(lines.join('').replace(/\s/g, '')).toBe(words.join(''));
+          for (const line of lines) expect(measureText(line, style)).toBeLessThanOrEqual(width);
+        },
+      ),
+    );
+  });
+
+  test('measures a letter the same however its marks are written', () => {
+    expect(measureText('Thể chế'.normalize('NFD'), style)).toBe(measureText('Thể chế', style));
+  });
+});
+
+const ranking = (scored: number, unscored: number, chosen: number | null): RankingFigure => {
+  const figure = communeRanking('vi');
+  const [bar] = figure.bars;
+  if (!bar) throw new Error('The fixture has no bars');
+  return {
+    ...figure,
+    chosen: chosen === null ? null : `s${chosen}`,
+    bars: [
+      ...Array.from({ length: scored }, (_, index) => ({ ...bar, key: `s${index}` })),
+      ...Array.from({ length: unscored }, (_, index) => ({
+        ...bar,
+        key: `u${index}`,
+        value: { points: null, label: 'chưa công bố' },
+      })),
+    ],
+  };
+};
+
+describe('the rows of a ranking', () => {
+  test('show or count every unit, never leave out a single one, and always show the chosen one', () => {
+    fc.assert(
+      fc.property(fc.nat(160), fc.nat(20), fc.nat(159), (scored, unscored, at) => {
+        const figure = ranking(scored, unscored, at < scored ? at : null);
+        const rows = pickRankingRows(figure);
+        const all = [...rows.scored, ...rows.unscored];
+        const left = all.flatMap((row) => (row.kind === 'gap' ? [Number(/\d+/.exec(row.text)?.[0])] : []));
+        const shown = all.filter(({ kind }) => kind === 'bar').length;
+        expect(shown + left.reduce((sum, count) => sum + count, 0)).toBe(scored + unscored);
+        for (const count of left) expect(count).toBeGreaterThanOrEqual(2);
+        if (figure.chosen) expect(all.map(({ key }) => key)).toContain(figure.chosen);
+        expect(all.length).toBeLessThanOrEqual(33);
+      }),
+    );
+  });
+
+  test('of a long tier are the first ten, the last five and the chosen one between its neighbours', () => {
+    const { scored } = pickRankingRows(ranking(143, 0, 60));
+    const keys = scored.map((row) => (row.kind === 'bar' ? row.key : row.text));
+    expect(keys).toEqual([
+      ...Array.from({ length: 10 }, (_, index) => `s${index}`),
+      '… 49 đơn vị …',
+      's59',
+      's60',
+      's61',
+      '… 76 đơn vị …',
+      ...Array.from({ length: 5 }, (_, index) => `s${138 + index}`),
+    ]);
+  });
+});
+
+describe('scales', () => {
+  test('of lengths begin at zero and end at the published maximum', () => {
+    const scale = zeroBasedScale(358_170, 400_000, 5);
+    expect(scale).toMatchObject({ from: 0, to: 400_000 });
+    expect(scale.ticks[0]).toBe(0);
+  });
+
+  test('hold every value', () => {
+    fc.assert(
+      fc.property(fc.nat(500_000), fc.nat(500_000), (one, other) => {
+        const [low, high] = [Math.min(one, other), Math.max(one, other)];
+        const range = rangeScale(low, high, high * 0.12, 5);
+        expect(range.from).toBeLessThanOrEqual(low);
+        expect(range.to).toBeGreaterThanOrEqual(high);
+        expect(zeroBasedScale(high, null, 5).to).toBeGreaterThanOrEqual(high);
+      }),
+    );
+  });
+
+  test('never draw a value beyond a maximum that is smaller than it', () => {
+    expect(zeroBasedScale(420_000, 400_000, 5).to).toBeGreaterThanOrEqual(420_000);
+  });
+});
+
+test('callouts stand inside the picture and on no other callout', () => {
+  const name = fc.constantFrom('Sở Nội vụ: 342,33', 'Trung vị 301,5', 'Sở Kế hoạch và Đầu tư: 351');
+  const marks = fc.array(fc.record({ text: name, markX: fc.integer({ min: 12, max: 348 }) }), { maxLength: 5 });
+  fc.assert(
+    fc.property(marks, (wanted) => {
+      const placed = placeCallouts(
+        wanted.map((mark, index) => ({ ...mark, key: String(index), style })),
+        { left: 12, right: 348 },
+      ).map((callout) => ({ ...callout, half: measureText(callout.text, callout.style) / 2 }));
+      for (const [index, one] of placed.entries()) {
+        expect(one.x - one.half).toBeGreaterThanOrEqual(12 - 1e-6);
+        expect(one.x + one.half).toBeLessThanOrEqual(348 + 1e-6);
+        for (const other of placed.slice(index + 1))
+          if (other.line === one.line) expect(Math.abs(other.x - one.x)).toBeGreaterThanOrEqual(one.half + other.half);
+      }
+    }),
+  );
+});
+
+test('text keeps its letters and loses what XML cannot hold', () => {
+  expect(escapeXml('Ủy ban <b> & "x" \u0000\u000b\ud800\ufffe')).toBe('Ủy ban &lt;b&gt; &amp; &quot;x&quot; ');
+});
