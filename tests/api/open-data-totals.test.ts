@@ -82,7 +82,8 @@ describe('totals agree for every unit of every edition', () => {
       const body = table ? page.byTag('tr', page.byTag('tbody', table)[0]) : [];
       const shown = body.map((row) => {
         const cells = page.byTag('td', row);
-        const total = cells.find((cell) => /(?:^|\s)c0(?:\s|$)/.test(attribute(cell, 'class')));
+        // The total is the first column of figures.
+        const total = cells.find((cell) => /(?:^|\s)n(?:\s|$)/.test(attribute(cell, 'class')));
         const missing = attribute(total, 'class').includes('none');
         // The sign of a tie and the words for it stand beside the number.
         const rank = /\d+/.exec(textOf(cells[0]))?.[0] ?? '';
