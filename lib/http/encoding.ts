@@ -25,8 +25,16 @@ export function isCompressible(contentType: string): boolean {
   return /^(?:text\/|application\/(?:json|javascript|xml|.*\+(?:json|xml))|image\/svg\+xml)/.test(contentType);
 }
 
+/** `small` for what is sent many times, `fast` for what may be sent once. */
+export type Effort = 'small' | 'fast';
+
+function brotliQuality(effort: Effort, bytes: number): number {
+  if (effort === 'fast') return 5;
+  return bytes > 200_000 ? 8 : 11;
+}
+
 /** Compresses a body once, for all who ask for it later. */
-export async function encodeBody(body: Buffer, contentType: string): Promise<EncodedBody> {
+export async function encodeBody(body: Buffer, contentType: string, effort: Effort = 'small'): Promise<EncodedBody> {
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27);
   if (body.length < SMALLEST_COMPRESSED || !isCompressible(contentType)) {
     return { tag, br: null, gzip: null, identity: body, bytes: body.length };
@@ -34,12 +42,12 @@ export async function encodeBody(body: Buffer, contentType: string): Promise<Enc
   const [br, gz] = await Promise.all([
     toBrotli(body, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: body.length > 200_000 ? 8 : 11,
+        [constants.BROTLI_PARAM_QUALITY]: brotliQuality(effort, body.length),
         [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       },
     }),
-    toGzip(body, { level: 9 }),
+    toGzip(body, { level: effort === 'fast' ? 6 : 9 }),
   ]);
   return { tag, br, gzip: gz, identity: null, bytes: br.length + gz.length };
 }

@@ -1,4 +1,4 @@
-import type { EncodedBody } from '@/lib/http/encoding';
+import type { Effort, EncodedBody } from '@/lib/http/encoding';
 import { encodeBody } from '@/lib/http/encoding';
 import { contentSecurityPolicy, styleHash } from '@/lib/http/security-headers';
 import { notFoundWords } from '@/lib/i18n/words/not-found';
@@ -66,6 +66,7 @@ export async function toPageAnswer(
   rendered: Rendered,
   readStyle: (href: string) => string,
   secure: boolean,
+  effort: Effort,
 ): Promise<Answer> {
   // Next's Link header asks browsers to fetch the stylesheet that is now inside the page.
   const { link: _, ...headers } = passedOn(rendered.headers);
@@ -89,7 +90,7 @@ export async function toPageAnswer(
       'content-security-policy': contentSecurityPolicy(page.styles.map(styleHash), secure),
       'cache-control': rendered.status === 200 ? PAGE_CACHE_CONTROL : NO_STORE,
     },
-    body: await encodeBody(Buffer.from(page.html), 'text/html'),
+    body: await encodeBody(Buffer.from(page.html), 'text/html', effort),
   };
 }
 

@@ -114,8 +114,8 @@ export function createSiteServer(parts: ServerParts): Server {
   }
 
   const listener = (req: IncomingMessage, res: ServerResponse) => {
-    const begun = process.hrtime.bigint();
     if (settings.log === 'access') {
+      const begun = process.hrtime.bigint();
       res.on('close', () => {
         const took = Number(process.hrtime.bigint() - begun) / 1e6;
         const size = res.writableFinished ? (res.getHeader('content-length') ?? 0) : 'aborted';

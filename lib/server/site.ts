@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
+import type { Effort } from '@/lib/http/encoding';
 import type { PageAddress } from '@/lib/params/address';
 import { AnswerCache, type CacheOutcome } from '@/lib/server/answer-cache';
 import { type Answer, faultAnswer, missingPage, toFileAnswer, toPageAnswer } from '@/lib/server/answers';
@@ -75,10 +76,12 @@ export class Site {
 
   async page({ canonical, keep, lang }: PageAddress): Promise<CacheOutcome<Answer>> {
     const version = this.#watch.version;
+    const fresh = this.pages.fresh(canonical, version);
+    if (fresh) return { value: fresh, state: 'hit', reason: null };
     const known = this.misses.fresh(missingUrl(decodeURIComponent(canonical), lang), version);
     if (known) return { value: known, state: 'hit', reason: null };
     const make = async () => {
-      const answer = await this.#finish(canonical);
+      const answer = await this.#finish(canonical, canonical.includes('?') ? 'fast' : 'small');
       return answer.status === 404 ? (await this.missing(decodeURIComponent(canonical), lang)).value : answer;
     };
     if (!keep) return this.#orFault(canonical, this.#loose(make).then(made));
@@ -106,7 +109,7 @@ export class Site {
   async missing(asked: string, lang: 'vi' | 'en'): Promise<CacheOutcome<Answer>> {
     const url = missingUrl(asked, lang);
     const make = async () => {
-      const answer = await this.#astray(() => this.#finish(url));
+      const answer = await this.#astray(() => this.#finish(url, 'fast'));
       return answer.status === 200
         ? { ...answer, status: 404, headers: { ...answer.headers, 'cache-control': 'no-store' } }
         : answer;
@@ -122,11 +125,13 @@ export class Site {
 
   /** Renders the first page whatever is kept, so that `rendering` knows how things stand. */
   async probe(): Promise<void> {
-    await this.#finish('/').catch(() => undefined);
+    await this.#finish('/', 'fast').catch(() => undefined);
   }
 
-  async #finish(url: string): Promise<Answer> {
-    return this.#told(async () => toPageAnswer(await this.#render(url), (href) => this.#style(href), this.#secure));
+  /** Compressing as small as can be takes longer than drawing the page: only for pages that many ask for. */
+  async #finish(url: string, effort: Effort): Promise<Answer> {
+    const style = (href: string) => this.#style(href);
+    return this.#told(async () => toPageAnswer(await this.#render(url), style, this.#secure, effort));
   }
 
   /** Runs a rendering and remembers how it went. */
