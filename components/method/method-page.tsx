@@ -1,10 +1,90 @@
+import type { ReactNode } from 'react';
 import { PageShell } from '@/components/layout/page-shell';
 import { methodWords } from '@/lib/i18n/words/method';
 import type { MethodView } from '@/lib/views/method';
 import '@/components/method/method.css';
 
+function MissingCodes({ view }: { view: MethodView }) {
+  const words = methodWords[view.frame.lang];
+  return (
+    <>
+      <table className="codes">
+        <thead>
+          <tr>
+            <th scope="col">{words.missingHead}</th>
+            <th scope="col">{words.countedHead}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.missing.map((code) => (
+            <tr key={code.label}>
+              <th scope="row">
+                {code.label}
+                <span className="under">{code.why}</span>
+              </th>
+              <td>{code.counted}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{words.countedNote}</p>
+    </>
+  );
+}
+
+function Gates({ view }: { view: MethodView }) {
+  if (view.gates.length === 0) return null;
+  return (
+    <>
+      <h3>{methodWords[view.frame.lang].gateTitle}</h3>
+      <ul>
+        {view.gates.map((gate) => (
+          <li key={gate.tier}>
+            <strong>{gate.tier}.</strong> {gate.text}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Decisions({ view }: { view: MethodView }) {
+  return (
+    <ul>
+      {view.decisions.map(({ link, text }) => (
+        <li key={link.href}>
+          <a href={link.href}>{link.label}</a>: {text}.
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Sources({ view }: { view: MethodView }) {
+  return (
+    <ul>
+      {view.sources.map(({ figures, link }) => (
+        <li key={`${figures} ${link.label}`}>
+          {figures} {link.href ? <a href={link.href}>{link.label}</a> : link.label}
+        </li>
+      ))}
+      <li>
+        {methodWords[view.frame.lang].frameworkSource} <a href={view.framework.href}>{view.framework.label}</a>
+      </li>
+    </ul>
+  );
+}
+
+/** The rules, each under an address of its own, with what they say of the editions held. */
 export function MethodPage({ view }: { view: MethodView }) {
   const words = methodWords[view.frame.lang];
+  // What stands in a section beside its paragraphs: after the first of them.
+  const inserts: Readonly<Record<string, ReactNode>> = {
+    thieu: <MissingCodes view={view} />,
+    'qua-cac-nam': <Gates view={view} />,
+    'can-cu': <Decisions view={view} />,
+    nguon: <Sources view={view} />,
+  };
   return (
     <PageShell frame={view.frame}>
       <h1>{words.title}</h1>
@@ -16,66 +96,18 @@ export function MethodPage({ view }: { view: MethodView }) {
               <a href={`#${section.id}`}>{section.title}</a>
             </li>
           ))}
-          <li>
-            <a href="#thieu">{words.missingTitle}</a>
-          </li>
-          <li>
-            <a href="#nguon">{words.sourcesTitle}</a>
-          </li>
         </ul>
       </nav>
-      {words.sections.map((section) => (
-        <section key={section.id} aria-labelledby={section.id}>
-          <h2 id={section.id}>{section.title}</h2>
-          {section.paragraphs.map((paragraph) => (
+      {words.sections.map(({ id, title, paragraphs: [first, ...others] }) => (
+        <section key={id} aria-labelledby={id}>
+          <h2 id={id}>{title}</h2>
+          <p>{first}</p>
+          {inserts[id]}
+          {others.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
-          {section.id === 'qua-cac-nam' && view.gates.length > 0 && (
-            <>
-              <h3>{words.gateTitle}</h3>
-              <ul>
-                {view.gates.map((gate) => (
-                  <li key={gate.tier}>
-                    <strong>{gate.tier}</strong>: {gate.text}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
         </section>
       ))}
-      <section aria-labelledby="thieu">
-        <h2 id="thieu">{words.missingTitle}</h2>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.missingHead}</th>
-              <th scope="col">{words.meaningHead}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.missing.map((code) => (
-              <tr key={code.label}>
-                <th scope="row">{code.label}</th>
-                <td>{code.why}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <section aria-labelledby="nguon">
-        <h2 id="nguon">{words.sourcesTitle}</h2>
-        <ul>
-          {view.sources.map((source) => (
-            <li key={source.href}>
-              <a href={source.href}>{source.label}</a>
-            </li>
-          ))}
-          <li>
-            {words.frameworkSource} <a href={view.framework.href}>{view.framework.label}</a>
-          </li>
-        </ul>
-      </section>
     </PageShell>
   );
 }

@@ -1,20 +1,24 @@
 import { FRAMEWORK_SOURCE, methodWords } from '@/lib/i18n/words/method';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
+import { assessedButUnknown } from '@/lib/scoring/measure';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
-import { paths } from '@/lib/urls';
+import { localise, paths } from '@/lib/urls';
 import { describeReasons, findPrevious } from '@/lib/views/comparability';
+import { describeDecision } from '@/lib/views/edition';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
 
 export interface MethodView {
   readonly frame: PageFrame;
-  readonly missing: readonly { readonly label: string; readonly why: string }[];
+  readonly missing: readonly { readonly label: string; readonly why: string; readonly counted: string }[];
+  /** Each official edition with what its source says of the decision. */
+  readonly decisions: readonly { readonly link: Link; readonly text: string }[];
   /** What the gate says of each tier between the official editions. */
   readonly gates: readonly { readonly tier: string; readonly text: string }[];
-  readonly sources: readonly Link[];
+  readonly sources: readonly { readonly figures: string; readonly link: Link }[];
   readonly framework: Link;
 }
 
@@ -40,16 +44,24 @@ export async function buildMethod(lang: Lang): Promise<MethodView> {
       return [{ tier: site.tier[tier.tier], text }];
     }),
   );
-  const sources = new Map(
-    editions
-      .flatMap((edition) => edition.sources)
-      .map((source) => [source.slug, { label: `${source.title} — ${source.publisher}`, href: source.url ?? '' }]),
-  );
   return {
     frame: await buildFrame({ lang, path: paths.method(), title: words.title, description: words.description }),
-    missing: MISSING_CODES.map((code) => ({ label: site.missing[code], why: site.missingWhy[code] })),
+    missing: MISSING_CODES.map((code) => ({
+      label: site.missing[code],
+      why: site.missingWhy[code],
+      counted: assessedButUnknown(code) ? words.counted.yes : words.counted.no,
+    })),
+    decisions: editions.map((edition) => ({
+      link: { label: `${edition.year}`, href: localise(paths.reconciliation(edition.assessmentSlug), lang) },
+      text: describeDecision(edition, lang),
+    })),
     gates: gates.flat(),
-    sources: [...sources.values()],
+    sources: editions.flatMap((edition) =>
+      edition.sources.map(({ title, publisher, url }) => ({
+        figures: words.figuresOf(edition.year),
+        link: { label: `${title} — ${publisher}`, href: url ?? '' },
+      })),
+    ),
     framework: { label: FRAMEWORK_SOURCE.title, href: FRAMEWORK_SOURCE.url },
   };
 }

@@ -32,17 +32,21 @@ export default async function AccessibilityPage(props: Props) {
     <PageShell frame={frame}>
       <h1>{words.title}</h1>
       <p className="lead">{words.intro}</p>
-      {words.sections.map((section) => (
-        <section key={section.title}>
-          <h2>{section.title}</h2>
-          <ul>
-            {section.lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+      <p className="small">{words.date}</p>
+      {words.sections.map(({ title, lines }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          {lines.length === 1 ? (
+            <p>{lines[0]}</p>
+          ) : (
+            <ul>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
         </section>
       ))}
-      <p className="small">{words.date}</p>
     </PageShell>
   );
 }

@@ -12,6 +12,7 @@ const vi = {
         'Mọi việc chính làm được không cần JavaScript: tìm, xếp, lọc, đọc, chia sẻ.',
         'Đi hết trang bằng bàn phím; chỗ đang chọn luôn có viền rõ.',
         'Mỗi bảng có tiêu đề hàng và cột; đồng hạng và chỗ thiếu điểm được đọc thành lời.',
+        'Mỗi hình vẽ đứng cạnh bảng có cùng con số.',
         'Màu không bao giờ là dấu hiệu duy nhất; có giao diện tối và chế độ tương phản cao của hệ thống.',
         'Chữ phóng tới 200 % và màn hình 320 px không phải cuộn ngang để đọc; bảng đủ cột cuộn ngang khi người đọc chọn.',
         'Bản in khổ A4 giữ số liệu, nguồn và dấu mô phỏng.',
@@ -20,14 +21,15 @@ const vi = {
     {
       title: 'Đã kiểm thế nào',
       lines: [
-        'Mỗi lần sửa mã, mọi loại trang được kiểm tự động bằng axe ở hai ngôn ngữ, giao diện sáng và tối, 360 và 1280 px, không tắt quy tắc nào.',
-        'Các hành trình bằng bàn phím, không JavaScript, phóng to, màu bắt buộc và bản in cũng được kiểm tự động trên Chromium.',
+        'Mỗi lần sửa mã, mọi loại trang được kiểm tự động bằng axe ở hai ngôn ngữ, giao diện sáng ở 1280 px và tối ở 360 px, không tắt quy tắc nào; ở 320 px không trang nào phải cuộn ngang.',
+        'Các việc chính được làm tự động bằng bàn phím và không có JavaScript; chữ phóng 200 %, màu bắt buộc của hệ thống và bản in được kiểm trên trang xếp hạng.',
       ],
     },
     {
       title: 'Hạn chế đã biết',
       lines: [
         'Chưa có người dùng trình đọc màn hình thật hay chuyên gia độc lập đánh giá trang.',
+        'Kiểm tự động chỉ chạy trên Chromium; Firefox và Safari chưa được kiểm.',
         'Các tài liệu nguồn mà trang dẫn tới nằm ở trang khác và có thể không trợ năng.',
       ],
     },
@@ -36,7 +38,7 @@ const vi = {
       lines: ['Gặp trở ngại, xin báo cho cơ quan công bố kết quả, nêu địa chỉ trang, việc đang làm và thiết bị.'],
     },
   ],
-  date: 'Lời này viết ngày 23/11/2026.',
+  date: 'Viết ngày 23/11/2026.',
 };
 
 const en: typeof vi = {
@@ -52,6 +54,7 @@ const en: typeof vi = {
         'Every main task works without JavaScript: searching, sorting, filtering, reading, sharing.',
         'Everything can be reached by keyboard, and the focus always has a clear outline.',
         'Every table has row and column headers; ties and missing scores are said in words.',
+        'Every drawing stands beside a table with the same figures.',
         'Colour is never the only sign; there is a dark theme, and the system’s high contrast is respected.',
         'Text enlarged to 200% and screens 320 px wide need no sideways scrolling to read; the table with every column scrolls sideways when asked for.',
         'The A4 print keeps figures, source and the mark of simulation.',
@@ -60,14 +63,15 @@ const en: typeof vi = {
     {
       title: 'How it is checked',
       lines: [
-        'At every change, each kind of page is checked with axe in both languages, light and dark, at 360 and 1280 px, with no rule switched off.',
-        'Journeys by keyboard, without JavaScript, enlarged, in forced colours and in print are checked automatically in Chromium.',
+        'At every change, each kind of page is checked with axe in both languages, light at 1280 px and dark at 360 px, with no rule switched off; at 320 px no page scrolls sideways.',
+        'The main tasks are carried out automatically by keyboard and without JavaScript; 200% text, forced colours and print are checked on ranking pages.',
       ],
     },
     {
       title: 'Known limits',
       lines: [
         'No screen-reader user and no independent expert has reviewed the site yet.',
+        'Automatic checks run in Chromium only; Firefox and Safari have not been checked.',
         'The source documents the site links to are on other sites and may not be accessible.',
       ],
     },
@@ -78,7 +82,7 @@ const en: typeof vi = {
       ],
     },
   ],
-  date: 'This statement was written on 23 November 2026.',
+  date: 'Written on 23 November 2026.',
 };
 
 export const accessibilityWords: Record<Lang, typeof vi> = { vi, en };

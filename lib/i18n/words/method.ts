@@ -30,11 +30,18 @@ const vi = {
       ],
     },
     {
+      id: 'thieu',
+      title: 'Chỗ thiếu điểm',
+      paragraphs: [
+        'Chỗ không có điểm luôn mang một trong năm lý do dưới đây. Nó không bao giờ là 0, không được tính hạng, không tham gia phép tính nào và không được vẽ thành thanh.',
+      ],
+    },
+    {
       id: 'phan-tram',
       title: 'Phần trăm, trung vị, khoảng cách',
       paragraphs: [
         'Phần trăm là điểm chia cho điểm tối đa của đúng cấp và tiêu chí đó. Chưa biết điểm tối đa thì không có phần trăm. Trang không co giãn theo đơn vị cao nhất hay thấp nhất và không so giữa các cấp.',
-        'Trung vị và trung bình chỉ tính trên các đơn vị có điểm của một danh sách đủ. Khoảng cách tới hạng trên là số điểm cần thêm để bằng đơn vị đứng ngay trên.',
+        'Trung vị và trung bình chỉ tính trên các đơn vị có điểm của một danh sách đủ. Chỗ thiếu điểm không tham gia. Khoảng cách tới hạng trên là số điểm cần thêm để bằng đơn vị đứng ngay trên; nó chỉ được nêu khi mọi điểm đã biết, hoặc khi hạng công bố cho thấy không có đơn vị nào ở giữa.',
         'Một tiêu chí được gọi là mạnh hay yếu khi phần đạt được cao hoặc thấp hơn trung vị từ 5 điểm phần trăm.',
       ],
     },
@@ -68,6 +75,14 @@ const vi = {
       ],
     },
     {
+      id: 'can-cu',
+      title: 'Căn cứ và cẩn trọng',
+      paragraphs: [
+        'Số liệu chính thức trên trang lấy từ bài viết công khai dẫn các quyết định, không phải từ phụ lục của quyết định. Về mỗi quyết định, trang chỉ biết những gì nguồn ghi:',
+        'Trang này không thay thế văn bản. Khi cần căn cứ pháp lý, hãy dùng quyết định do cơ quan ban hành cung cấp. Trang không khẳng định đợt đánh giá nào dùng bộ chỉ số nào ngoài các tiêu chí nguồn nêu tên.',
+      ],
+    },
+    {
       id: 'gioi-han',
       title: 'Điều trang này không nói được',
       paragraphs: [
@@ -75,14 +90,23 @@ const vi = {
         'Điểm là điểm hành chính, không phải phép đo mẫu; chênh lệch nhỏ giữa hai đơn vị không nên hiểu quá mức. Chỉ số chuyển đổi số quốc gia (thang 0–1) là một bộ chỉ số khác và không được trộn vào đây.',
       ],
     },
+    {
+      id: 'nguon',
+      title: 'Nguồn',
+      paragraphs: [
+        'Mỗi con số dẫn về một trong các nguồn sau; trang đối chiếu của mỗi bản ghi tệp đã nạp và mã SHA-256 của nó.',
+      ],
+    },
   ] as readonly Section[],
-  missingTitle: 'Các lý do thiếu điểm',
-  missingHead: 'Ghi trên trang',
-  meaningHead: 'Nghĩa là',
+  missingHead: 'Lý do',
+  countedHead: 'Tính là đã đánh giá',
+  counted: { yes: 'có', no: 'không' },
+  countedNote:
+    'Một dòng được tính là đã đánh giá mà thiếu điểm thì cả danh sách không tính được hạng: chưa biết nó đứng ở đâu. Hạng công bố vẫn hiện.',
   gateTitle: 'Cụ thể cho các bản đang có',
   gateOpen: (before: number, after: number) => `So được điểm và hạng ${before} với ${after}.`,
-  sourcesTitle: 'Nguồn',
-  frameworkSource: 'Bộ chỉ số năm 2022, làm nền cho các kỳ đánh giá:',
+  figuresOf: (year: number) => `Số liệu năm ${year}:`,
+  frameworkSource: 'Để đọc thêm, bộ chỉ số tỉnh phê duyệt năm 2022 (không con số nào trên trang lấy từ đó):',
 };
 
 const en: typeof vi = {
@@ -109,11 +133,18 @@ const en: typeof vi = {
       ],
     },
     {
+      id: 'thieu',
+      title: 'Missing scores',
+      paragraphs: [
+        'A missing score always carries one of the five reasons below. It is never 0, never given a computed rank, part of no calculation and never drawn as a bar.',
+      ],
+    },
+    {
       id: 'phan-tram',
       title: 'Percentages, median, gaps',
       paragraphs: [
         'A percentage is the score over the attainable maximum of that very tier and criterion. No known maximum, no percentage. Nothing is scaled to the best or worst unit, and tiers are never compared.',
-        'Median and mean are taken only over units with a score in a complete list. The gap to the next rank is the number of points that would equal the unit just above.',
+        'Median and mean are taken only over units with a score in a complete list. Missing scores take no part. The gap to the next rank is the number of points that would equal the unit just above; it is stated only where every score is known, or where the published ranks show that nobody stands between.',
         'A criterion is called strong or weak from five percentage points above or below the median.',
       ],
     },
@@ -147,6 +178,14 @@ const en: typeof vi = {
       ],
     },
     {
+      id: 'can-cu',
+      title: 'Legal basis, and caution',
+      paragraphs: [
+        'The official figures come from public articles that cite the decisions, not from the decisions’ annexes. Of each decision the site knows only what the source states:',
+        'This site does not replace the documents. Where a legal basis is needed, use the decision as its issuing body provides it. The site does not claim that an assessment followed any framework beyond the criteria its source names.',
+      ],
+    },
+    {
       id: 'gioi-han',
       title: 'What this site cannot tell',
       paragraphs: [
@@ -154,14 +193,24 @@ const en: typeof vi = {
         'Scores are administrative, not a sample measurement; small differences should not be over-read. The national digital transformation index (on a scale of 0–1) is a different framework and is not mixed in here.',
       ],
     },
+    {
+      id: 'nguon',
+      title: 'Sources',
+      paragraphs: [
+        'Every figure leads to one of these sources; the reconciliation of each edition states the loaded file and its SHA-256.',
+      ],
+    },
   ],
-  missingTitle: 'Why a score can be missing',
-  missingHead: 'Shown as',
-  meaningHead: 'Meaning',
+  missingHead: 'Reason',
+  countedHead: 'Counts as assessed',
+  counted: { yes: 'yes', no: 'no' },
+  countedNote:
+    'Where a row counts as assessed but has no score, no rank is computed for the whole list, since nobody knows where it stands. Published ranks are still shown.',
   gateTitle: 'For the editions on this site',
   gateOpen: (before, after) => `Scores and ranks of ${before} and ${after} compare.`,
-  sourcesTitle: 'Sources',
-  frameworkSource: 'The indicator framework of 2022 behind the assessments:',
+  figuresOf: (year) => `Figures of ${year}:`,
+  frameworkSource:
+    'For further reading, the indicator framework the province adopted in 2022 (no figure here comes from it):',
 };
 
 export const methodWords: Record<Lang, typeof vi> = { vi, en };
