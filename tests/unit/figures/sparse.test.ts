@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleFigureWorker } from '@/lib/figures/bundle-worker';
+import { FIGURE_WIDTHS } from '@/lib/figures/drawing-options';
+import { figureSize } from '@/lib/figures/figure-size';
+import { FigureStudio } from '@/lib/figures/figure-studio';
+import type { Figure, FigureValue } from '@/lib/figures/types';
+import { rankingCard, unitCard } from '@/tests/unit/figures/fixtures/card';
+import { comparison } from '@/tests/unit/figures/fixtures/comparison';
+import { communeDistribution, officialDistribution } from '@/tests/unit/figures/fixtures/distribution';
+import { profile } from '@/tests/unit/figures/fixtures/profile';
+import { departmentRanking, officialRanking } from '@/tests/unit/figures/fixtures/ranking';
+import { quartileTiles } from '@/tests/unit/figures/fixtures/tiles';
+import { trend } from '@/tests/unit/figures/fixtures/trend';
+import { parseTexts } from '@/tests/unit/figures/svg-texts';
+
+// What a real edition may hold and the golden drawings do not: nothing, one, all alike, all missing, endless names.
+
+const LONG =
+  'Ban Quản lý Khu bảo tồn thiên nhiên đất ngập nước và Quần thể danh thắng thuộc Ủy ban nhân dân tỉnh (đơn vị sự nghiệp)';
+const missing: FigureValue = { points: null, label: 'chưa công bố' };
+const zero: FigureValue = { points: 0, label: '0' };
+const [first, second] = officialRanking('vi').bars;
+const dots = officialDistribution('vi').dots;
+if (!first || !second) throw new Error('The fixture has too few bars');
+
+const CASES: Readonly<Record<string, Figure>> = {
+  'a ranking of one': { ...officialRanking('vi'), bars: [first] },
+  'a ranking without a score': {
+    ...officialRanking('vi'),
+    bars: [first, second].map((bar) => ({ ...bar, rank: '', value: missing })),
+  },
+  'a ranking of zeros': { ...officialRanking('vi'), bars: [first, second].map((bar) => ({ ...bar, value: zero })) },
+  'a ranking of long names': {
+    ...departmentRanking('vi', 's2'),
+    title: `${LONG}: ${LONG}`,
+    bars: departmentRanking('vi').bars.map((bar) => ({ ...bar, name: LONG })),
+  },
+  'a ranking over its maximum': { ...officialRanking('vi'), maximum: { points: 300_000, label: 'Tối đa 300' } },
+  'a profile without a score': {
+    ...profile('vi'),
+    rows: profile('vi').rows.map((row) => ({
+      ...row,
+      value: missing,
+      share: null,
+      shareLabel: '',
+      median: null,
+      top: null,
+    })),
+  },
+  'a radar with a score missing': profile('vi', 'radar', true),
+  'a profile at both ends': {
+    ...profile('vi'),
+    rows: profile('vi').rows.map((row, index) => ({
+      ...row,
+      name: LONG,
+      share: index % 2 === 0 ? 0 : 1000,
+      median: 1000,
+      top: 1000,
+    })),
+  },
+  'a distribution of one': { ...officialDistribution('vi'), chosen: null, dots: dots.slice(0, 1) },
+  'a distribution all alike': {
+    ...communeDistribution('vi'),
+    dots: communeDistribution('vi').dots.map((dot) => ({ ...dot, points: 300_000, label: '300' })),
+  },
+  'a distribution of long names': {
+    ...communeDistribution('vi'),
+    dots: communeDistribution('vi').dots.map((dot) => ({ ...dot, name: LONG })),
+  },
+  'a trend of one edition': {
+    ...trend('vi'),
+    editions: trend('vi').editions.slice(0, 1),
+    breaks: [],
+    series: trend('vi').series.map((series) => ({ ...series, values: series.values.slice(0, 1) })),
+  },
+  'a trend of long names': {
+    ...trend('vi'),
+    series: trend('vi').series.map((series) => ({ ...series, name: LONG })),
+  },
+  'a comparison without a score': {
+    ...comparison('vi', 4),
+    rows: comparison('vi', 4).rows.map((row) => ({
+      ...row,
+      cells: row.cells.map(() => ({ value: missing, share: null })),
+    })),
+  },
+  'a comparison of long names': {
+    ...comparison('vi', 4),
+    units: comparison('vi', 4).units.map((unit) => ({ ...unit, name: LONG })),
+  },
+  'a map of one commune': { ...quartileTiles('vi'), cells: quartileTiles('vi').cells.slice(0, 1), chosen: null },
+  'a card of a long name': {
+    ...unitCard('vi'),
+    title: LONG,
+    kicker: LONG,
+    site: 'Bảng điểm chuyển đổi số tỉnh Ninh Bình',
+  },
+  'a card of long names': { ...rankingCard('vi'), rows: rankingCard('vi').rows.map((row) => ({ ...row, name: LONG })) },
+};
+
+const studio = new FigureStudio();
+beforeAll(async () => {
+  await bundleFigureWorker();
+});
+afterAll(() => studio.close());
+
+test.each(Object.entries(CASES))('%s is drawn whole', async (_, figure) => {
+  for (const width of FIGURE_WIDTHS) {
+    const svg = String(await studio.draw(figure, { width, theme: 'light' }, { format: 'svg', scale: 1 }));
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+    expect(svg).not.toMatch(/ (?:width|height|r)="-/);
+    const size = figureSize(figure, { width });
+    for (const { words, left, right, baseline } of parseTexts(svg)) {
+      expect(left, words).toBeGreaterThanOrEqual(0);
+      expect(right, words).toBeLessThanOrEqual(size.width);
+      expect(baseline, words).toBeGreaterThanOrEqual(0);
+      expect(baseline, words).toBeLessThanOrEqual(size.height);
+    }
+  }
+});
