@@ -9,7 +9,12 @@ export interface EmbedDocument {
   readonly sentence: string;
   /** SVG documents of our own making for each width, or null where they could not be drawn. */
   readonly drawings: { readonly narrow: string; readonly wide: string } | null;
-  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly table: {
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+    /** Which column names the row; the first where left out. */
+    readonly named?: number;
+  };
   readonly source: string;
   readonly stamp: string;
   readonly watermark: string | null;
@@ -29,6 +34,7 @@ svg{display:block;width:100%;height:auto;max-width:720px;margin:0 auto}
 .wide{display:none}
 @media(min-width:560px){.wide{display:block}.narrow{display:none}}
 h1{font-size:1.1rem;line-height:1.3;margin:0 0 .3rem}
+.sr{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 p{margin:0 0 .5rem}
 a{color:var(--accent)}
 .foot{font-size:.8rem;color:var(--soft);margin:.4rem 8px}
@@ -65,7 +71,7 @@ export function toEmbedHtml(document: EmbedDocument): string {
   const rows = table.rows
     .map(
       (row) =>
-        `<tr>${row.map((text, index) => cell(text, index === 0 ? 'th' : 'td', index === 0 ? ' scope="row"' : '')).join('')}</tr>`,
+        `<tr>${row.map((text, index) => (index === (table.named ?? 0) ? cell(text, 'th', ' scope="row"') : cell(text, 'td'))).join('')}</tr>`,
     )
     .join('');
   const drawing = drawings
@@ -73,7 +79,7 @@ export function toEmbedHtml(document: EmbedDocument): string {
     : `<h1>${escapeHtml(document.title)}</h1><p>${escapeHtml(document.sentence)}</p><p>${escapeHtml(words.noDrawing)}</p>`;
   return `<!DOCTYPE html>
 <html lang="${document.lang}" data-theme="${document.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(document.title)}</title><meta name="description" content="${escapeHtml(document.sentence)}"><meta name="robots" content="noindex"><link rel="canonical" href="${escapeHtml(document.canonicalUrl)}"><style>${STYLE}</style></head>
-<body><main>${drawings ? `<h1 hidden>${escapeHtml(document.title)}</h1>` : ''}${drawing}
+<body><main>${drawings ? `<h1 class="sr">${escapeHtml(document.title)}</h1>` : ''}${drawing}
 <details${drawings ? '' : ' open'}><summary>${escapeHtml(words.table)}</summary><div class="rows" tabindex="0" role="region" aria-label="${escapeHtml(words.table)}"><table><thead><tr>${table.head.map((text) => cell(text, 'th', ' scope="col"')).join('')}</tr></thead><tbody>${rows}</tbody></table></div></details>
 <p class="foot">${document.watermark ? `<span class="mark">${escapeHtml(document.watermark)}</span> · ` : ''}${escapeHtml(document.source)} · ${escapeHtml(document.stamp)} · <a href="${escapeHtml(document.pageUrl)}">${escapeHtml(words.open)}</a></p></main>
 <script>${HEIGHT_SCRIPT}</script></body></html>

@@ -34,6 +34,8 @@ export interface FigureContext {
 export interface FigureTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Which column names the row; the first where left out. */
+  readonly named?: number;
 }
 
 /** Reads what a figure needs; null where edition, tier, criterion or unit does not exist on this installation. */

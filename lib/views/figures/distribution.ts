@@ -64,6 +64,7 @@ export function buildDistributionFigure(
     },
     table: {
       head: [words.rankHead, words.unitHead, words.scoreHead],
+      named: 1,
       rows: valued.map(({ row, value }) => [labels.get(row) ?? '', rowName(row, lang), points(value)]),
     },
   };

@@ -76,6 +76,7 @@ export function buildRankingFigure(context: FigureContext): { figure: RankingFig
     },
     table: {
       head: [words.rankHead, words.unitHead, words.scoreHead],
+      named: 1,
       rows: bars.map((bar) => [bar.rank, bar.name, bar.value.label]),
     },
   };
