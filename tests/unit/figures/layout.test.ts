@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { placeCallouts } from '@/lib/figures/layout/callouts';
 import { pickRankingRows } from '@/lib/figures/layout/ranking-rows';
 import { rangeScale, zeroBasedScale } from '@/lib/figures/layout/scale';
-import { measureText, type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
+import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 import type { RankingFigure } from '@/lib/figures/types';
 import { escapeXml } from '@/lib/figures/worker/serialise-svg';
 import { communeRanking } from '@/tests/unit/figures/fixtures/ranking';
@@ -125,12 +125,17 @@ test('callouts stand inside the picture and on no other callout', () => {
       const placed = placeCallouts(
         wanted.map((mark, index) => ({ ...mark, key: String(index), style })),
         { left: 12, right: 348 },
-      ).map((callout) => ({ ...callout, half: measureText(callout.text, callout.style) / 2 }));
+      ).map(({ lines, line, x, anchor, style }) => {
+        const width = widestText(lines, style);
+        const left = anchor === 'end' ? x - width : x - width / 2;
+        return { left, right: left + width, from: line, to: line + lines.length };
+      });
       for (const [index, one] of placed.entries()) {
-        expect(one.x - one.half).toBeGreaterThanOrEqual(12 - 1e-6);
-        expect(one.x + one.half).toBeLessThanOrEqual(348 + 1e-6);
+        expect(one.left).toBeGreaterThanOrEqual(12 - 1e-6);
+        expect(one.right).toBeLessThanOrEqual(348 + 1e-6);
         for (const other of placed.slice(index + 1))
-          if (other.line === one.line) expect(Math.abs(other.x - one.x)).toBeGreaterThanOrEqual(one.half + other.half);
+          if (one.from < other.to && other.from < one.to)
+            expect(Math.max(one.left, other.left)).toBeGreaterThanOrEqual(Math.min(one.right, other.right));
       }
     }),
   );
