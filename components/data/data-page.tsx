@@ -77,13 +77,6 @@ export function DataPage({ view }: { view: DataPageView }) {
           <a href={view.embed.href}>{view.embed.label}</a>
         </p>
       </section>
-      <section aria-labelledby="mau-nhap-lieu">
-        <h2 id="mau-nhap-lieu">{words.templateTitle}</h2>
-        <p>{words.templateText}</p>
-        <p>
-          <a href={view.template.href}>{view.template.label}</a>
-        </p>
-      </section>
     </PageShell>
   );
 }

@@ -31,7 +31,6 @@ export const dataPaths = {
   dataPackage: (edition: string) => `/tai-ve/${edition}/datapackage.json`,
   citation: (edition: string, format: 'bib' | 'json') => `/tai-ve/${edition}/trich-dan.${format}`,
   catalogue: (format: 'ttl' | 'jsonld') => `/tai-ve/dcat.${format}`,
-  template: () => '/tai-ve/mau-nhap-lieu.xlsx',
   feed: (name: 'cac-ban' | 'dinh-chinh', simulated: boolean, english: boolean) =>
     `/nguon-tin${english ? '/en' : ''}${simulated ? '/mo-phong' : ''}/${name}.xml`,
   unitFeed: (tier: Tier, slug: string, english: boolean) =>

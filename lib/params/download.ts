@@ -21,8 +21,7 @@ export type DownloadParams =
     }
   | { readonly kind: 'package' | 'data-package'; readonly edition: string }
   | { readonly kind: 'citation'; readonly edition: string; readonly format: 'bib' | 'json' }
-  | { readonly kind: 'catalogue'; readonly format: 'ttl' | 'jsonld' }
-  | { readonly kind: 'template' };
+  | { readonly kind: 'catalogue'; readonly format: 'ttl' | 'jsonld' };
 
 const isSlug = (text: string) => slugSegment.safeParse(text).success;
 
@@ -65,7 +64,6 @@ export function parseDownload(segments: readonly string[]): DownloadParams | nul
   if (second === undefined) {
     if (first === 'dcat.ttl') return { kind: 'catalogue', format: 'ttl' };
     if (first === 'dcat.jsonld') return { kind: 'catalogue', format: 'jsonld' };
-    if (first === 'mau-nhap-lieu.xlsx') return { kind: 'template' };
     const edition = first.endsWith('.zip') ? first.slice(0, -'.zip'.length) : '';
     return isEditionSegment(edition) ? { kind: 'package', edition } : null;
   }

@@ -40,7 +40,6 @@ export interface DataPageView {
   readonly api: readonly Link[];
   readonly catalogue: readonly Link[];
   readonly embed: Link;
-  readonly template: Link;
 }
 
 function coverageOf({ complete, table }: TableFile, lang: Lang): string {
@@ -138,6 +137,5 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
       { label: words.catalogueJson, href: dataPaths.catalogue('jsonld') },
     ],
     embed: { label: words.embed, href: localise(paths.embedBuilder(), lang) },
-    template: { label: words.template, href: dataPaths.template() },
   };
 }

@@ -48,8 +48,6 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
       return findUnitFile(params, values);
     case 'catalogue':
       return asFile(await buildCatalogue(params.format));
-    case 'template':
-      return null;
     default:
       return findEditionFile(params);
   }

@@ -104,7 +104,28 @@ const value = fc
     fc.string({ maxLength: 30, unit: 'binary' }),
   )
   .map((text) => encodeURIComponent(text.toWellFormed()));
-const address = fc
+/** Addresses that are there, some of them a little wrong. */
+const known = fc
+  .tuple(
+    fc.constantFrom(
+      '/api/v1/editions',
+      '/api/v1/editions/2022.1/tiers/cap-xa/ranking?limit=2',
+      '/api/v1/units?tier=cap-huyen&limit=3',
+      '/api/v1/search?q=yen',
+      '/tai-ve/2022.1/cap-xa.csv?bom=0',
+      '/tai-ve/mo-phong-2023/cap-huyen/ha-tang-so.json',
+      '/tai-ve/don-vi/cap-xa/ninh-binh/phuc-thanh/2022.csv',
+      '/tai-ve/2023.1/datapackage.json',
+      '/nguon-tin/en/cac-ban.xml',
+    ),
+    fc.option(fc.tuple(fc.nat(), fc.constantFrom('', 'x', '%20', '0', '/', '&', '=', '.', '-', '%C4%91')), { freq: 1 }),
+  )
+  .map(([path, change]) => {
+    if (!change) return path;
+    const place = 1 + (change[0] % (path.length - 1));
+    return path.slice(0, place) + change[1] + path.slice(place + 1);
+  });
+const invented = fc
   .record({
     head: fc.oneof(
       { weight: 9, arbitrary: fc.constantFrom('api/v1', 'tai-ve', 'nguon-tin') },
@@ -119,6 +140,7 @@ const address = fc
     return `/${[head, ...path].join('/')}${ending}${search && `?${search}`}`;
   })
   .filter((text) => text.length < 1_800);
+const address = fc.oneof({ weight: 4, arbitrary: invented }, { weight: 1, arbitrary: known });
 
 const TYPES: readonly [RegExp, RegExp][] = [
   [/^\/api\/v1(?:\/|$|\?)/, /^application\/(?:json|problem\+json|openapi\+json)/],

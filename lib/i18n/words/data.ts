@@ -57,9 +57,6 @@ const vi = {
   embedTitle: 'Nhúng vào trang khác',
   embedText: 'Mọi bảng và biểu đồ nhúng được vào bài báo hay trang khác, cố định một bản hoặc tự cập nhật.',
   embed: 'Chọn hình và lấy mã nhúng',
-  templateTitle: 'Mẫu nhập liệu cho cơ quan công bố',
-  templateText: 'Tệp XLSX để điền kết quả của một kỳ đánh giá; việc nhập làm trên máy chủ, không qua mạng.',
-  template: 'Tải mẫu nhập liệu (XLSX)',
   feedsOf: {
     editions: 'Các bản kết quả đánh giá chuyển đổi số',
     corrections: 'Đính chính kết quả đánh giá chuyển đổi số',
@@ -131,10 +128,6 @@ const en: typeof vi = {
   embedTitle: 'Embed in another site',
   embedText: 'Every table and chart can stand in an article or another site, fixed to an edition or kept up to date.',
   embed: 'Choose a figure and get its code',
-  templateTitle: 'Template for the publishing office',
-  templateText:
-    'An XLSX file to fill in with the results of an assessment; loading is done on the server, never over the network.',
-  template: 'Download the template (XLSX)',
   feedsOf: {
     editions: 'Editions of the digital transformation results',
     corrections: 'Corrections of the digital transformation results',
