@@ -4,13 +4,16 @@ import type { Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { DrawingJob, DrawingResult } from '@/lib/figures/drawing-job';
 import { FigureError } from '@/lib/figures/figure-error';
+import { Turns } from '@/lib/figures/turns';
 
 /** Bounds of the drawing threads. Times in milliseconds, sizes in bytes. */
 export interface PoolLimits {
   readonly threads: number;
   /** Jobs that wait; more are turned away as `busy`. */
   readonly queue: number;
-  /** From asking to answer, waiting included. */
+  /** How long one waits for its turn; then it is turned away as `busy`. */
+  readonly patience: number;
+  /** From its turn to the answer, a second try included; then its thread is ended. */
   readonly jobTimeout: number;
   /** Threads are replaced after so many jobs, or when one's heap holds more than `heapBytes` after a job. */
   readonly jobsPerGeneration: number;
@@ -23,7 +26,8 @@ export interface PoolLimits {
 export const POOL_LIMITS: PoolLimits = {
   threads: Math.max(1, Math.min(2, availableParallelism() - 1)),
   queue: 200,
-  jobTimeout: 10_000,
+  patience: 8_000,
+  jobTimeout: 8_000,
   jobsPerGeneration: 2_000,
   heapBytes: 256 * 1024 * 1024,
   maxHeapMegabytes: 512,
@@ -36,6 +40,7 @@ type Drawn = Exclude<DrawingResult, { fault: string }>['body'];
 export class DrawingPool {
   readonly #file: string;
   readonly #limits: PoolLimits;
+  readonly #turns: Turns;
   #pool: Piscina;
   #jobs = 0;
   #generation = 1;
@@ -43,6 +48,7 @@ export class DrawingPool {
   constructor(file: string, limits: PoolLimits = POOL_LIMITS) {
     this.#file = file;
     this.#limits = limits;
+    this.#turns = new Turns(limits.threads, limits.queue, limits.patience);
     this.#pool = this.#start();
   }
 
@@ -57,13 +63,20 @@ export class DrawingPool {
   }
 
   /** Draws. @throws FigureError */
-  async draw(job: DrawingJob): Promise<Drawn> {
+  draw(job: DrawingJob): Promise<Drawn> {
+    return this.#turns.take(() => this.#draw(job));
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+
+  async #draw(job: DrawingJob): Promise<Drawn> {
     const signal = AbortSignal.timeout(this.#limits.jobTimeout);
     let result: DrawingResult;
     try {
       result = await this.#run(job, signal);
     } catch (error) {
-      if (error instanceof FigureError) throw error;
       if (signal.aborted) throw new FigureError('timeout', `Drawing a ${job.figure.kind} took too long.`, error);
       throw new FigureError('failed', `Drawing a ${job.figure.kind} ended its thread twice.`, error);
     }
@@ -73,12 +86,7 @@ export class DrawingPool {
     return result.body;
   }
 
-  async close(): Promise<void> {
-    await this.#pool.destroy();
-  }
-
   async #run(job: DrawingJob, signal: AbortSignal): Promise<DrawingResult> {
-    if (this.#pool.queueSize >= this.#limits.queue) throw new FigureError('busy', 'Too many drawings wait already.');
     try {
       return await this.#pool.run(job, { signal });
     } catch (error) {
@@ -88,14 +96,14 @@ export class DrawingPool {
   }
 
   #start(): Piscina {
-    const { threads, queue, idleTimeout, maxHeapMegabytes } = this.#limits;
+    const { threads, idleTimeout, maxHeapMegabytes } = this.#limits;
     const pool = new Piscina({
       filename: pathToFileURL(this.#file).href,
       // One stays ready: starting takes a second. None keeps the process alive.
       minThreads: 1,
       maxThreads: threads,
-      // Our own check answers first; Piscina's stands behind it, with room for second tries.
-      maxQueue: queue * 2 + threads,
+      // A job comes here in its turn; it may find its thread still starting.
+      maxQueue: threads * 2,
       idleTimeout,
       // A drawing is thousands of short-lived objects: a larger nursery saves a fifth of the time.
       resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes, maxYoungGenerationSizeMb: 64 },

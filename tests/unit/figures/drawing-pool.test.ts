@@ -65,10 +65,24 @@ test('of a flood, no more wait than the queue holds; the rest is turned away at 
   const results = await Promise.allSettled(Array.from({ length: 60 }, (_, index) => pool.draw(job(`${index}`))));
   const drawn = results.filter(({ status }) => status === 'fulfilled');
   expect(drawn.length).toBeGreaterThan(0);
-  expect(drawn.length).toBeLessThanOrEqual(6);
+  expect(drawn.length).toBeLessThanOrEqual(5);
   for (const result of results)
     if (result.status === 'rejected') expect(result.reason).toMatchObject({ name: 'FigureError', code: 'busy' });
   expect(await pool.draw(job('After'))).toContain('After');
+});
+
+test('a job that waits too long is turned away without costing a thread its life', async () => {
+  const pool = start({ patience: 5 });
+  await pool.draw(job('A'));
+  const [thread] = pool.threads;
+  const results = await Promise.allSettled(
+    Array.from({ length: 12 }, (_, index) => pool.draw(job(`${index}`, departmentRanking('vi')))),
+  );
+  expect(results.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(1);
+  const turnedAway = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  expect(turnedAway.length).toBeGreaterThan(0);
+  for (const reason of turnedAway) expect(reason).toMatchObject({ name: 'FigureError', code: 'busy' });
+  expect(pool.threads[0]).toBe(thread);
 });
 
 test('threads are replaced after so many jobs', async () => {
