@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FIGURE_KINDS } from '@/lib/params/figure';
 import { RANKING_SORTS } from '@/lib/params/ranking';
 
 const read = (file: string) => readFileSync(file, 'utf8');
@@ -39,6 +40,16 @@ describe('documents', () => {
     for (const word of ['huyen', 'loai', 'sap-xep', 'thu-tu', 'nguoc', ...RANKING_SORTS]) {
       expect(documents, word).toContain(`\`${word}\``);
     }
+  });
+
+  test('every figure word, query key and builder key is in the documents', () => {
+    const documents = read('lib/params/README.md');
+    const keys = ['don-vi', 'dang', 'width', 'theme', 'lang', 'scale', 'url', 'format', 'maxwidth', 'maxheight'];
+    const builder = [...read('lib/params/embed-builder.ts').matchAll(/query(?:\.(\w+)|\['([a-z-]+)'\])/g)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    );
+    expect(builder.length).toBeGreaterThan(6);
+    for (const word of [...FIGURE_KINDS, ...keys, ...builder]) expect(documents, word).toContain(word);
   });
 });
 

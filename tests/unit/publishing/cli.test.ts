@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openWriter } from '@/lib/store/open';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'cong-bo-'));
+const store = path.join(folder, 'store.db');
+
+function data(...args: string[]) {
+  const done = spawnSync(process.execPath, ['--import', 'tsx', 'lib/publishing/cli.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, DATABASE_URL: `file:${store}`, SIMULATED: 'off' },
+  });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+beforeAll(() => {
+  expect(data('load').code).toBe(0);
+});
+
+vi.setConfig({ testTimeout: 120_000 });
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('npm run data', () => {
+  test('list names every revision and marks the current ones', () => {
+    const { out } = data('list');
+    expect(out).toMatch(/^\* 2022\.1 +published/m);
+    expect(out).toMatch(/^\* 2023\.1 +published/m);
+    expect(out).not.toContain('mo-phong');
+  });
+
+  test('a correction loaded as README says becomes the current revision, and the log holds', () => {
+    const desk = path.join(folder, 'cong-bo');
+    mkdirSync(desk);
+    cpSync('prisma/data/register-ninh-binh', path.join(desk, 'register-ninh-binh'), { recursive: true });
+    cpSync('prisma/data/2023.1', path.join(desk, '2023.2'), { recursive: true });
+    const file = path.join(desk, '2023.2', 'edition.json');
+    const edition = JSON.parse(readFileSync(file, 'utf8')) as { revision: Record<string, unknown> };
+    Object.assign(edition.revision, {
+      number: 2,
+      publishedAt: '2026-11-24T00:00:00Z',
+      noteVi: 'Sửa tên.',
+      noteEn: 'Name mended.',
+    });
+    writeFileSync(file, JSON.stringify(edition));
+    const loaded = data('load', '--from', desk);
+    expect(loaded.err).toBe('');
+    expect(loaded.code).toBe(0);
+    const { out } = data('list');
+    expect(out).toMatch(/^ {2}2023\.1/m);
+    expect(out).toMatch(/^\* 2023\.2.*Sửa tên\.$/m);
+    expect(data('log', '--verify')).toMatchObject({ code: 0 });
+  });
+
+  test('a published revision with other content is refused, in a sentence, and nothing is written', () => {
+    const desk = path.join(folder, 'doi-lai');
+    mkdirSync(desk);
+    cpSync('prisma/data/register-ninh-binh', path.join(desk, 'register-ninh-binh'), { recursive: true });
+    cpSync('prisma/data/2023.1', path.join(desk, '2023.1'), { recursive: true });
+    const file = path.join(desk, '2023.1', 'so-nganh.csv');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('342,33', '343,33'));
+    const before = data('log').out;
+    const refused = data('load', '--from', desk);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('2023.1');
+    expect(data('log').out).toBe(before);
+  });
+
+  test('a row of the log that was changed afterwards is found', async () => {
+    const writer = await openWriter(store);
+    await writer.audit.updateMany({ where: { id: 2 }, data: { note: 'khác' } });
+    await writer.$disconnect();
+    const { code, err } = data('log', '--verify');
+    expect(code).toBe(1);
+    expect(err).toContain('Row 2');
+  });
+
+  test('a command that is not known says what there is, exit code 2', () => {
+    expect(data('xoa')).toMatchObject({ code: 2, err: expect.stringContaining('npm run data -- load') });
+  });
+});
