@@ -2,6 +2,7 @@ import '@/components/data/data.css';
 import { EditionSource } from '@/components/ui/edition-source';
 import { dataWords } from '@/lib/i18n/words/data';
 import { siteWords } from '@/lib/i18n/words/site';
+import { dataPaths } from '@/lib/open-data/addresses';
 import type { Lang } from '@/lib/site';
 import type { DataEdition as DataEditionView } from '@/lib/views/data';
 import type { Link } from '@/lib/views/frame';
@@ -24,9 +25,10 @@ function Links({ links }: { links: readonly Link[] }) {
 export function DataEdition({ item, lang }: { item: DataEditionView; lang: Lang }) {
   const words = dataWords[lang];
   const { edition } = item;
+  const anchor = dataPaths.anchor(edition.pinnedSegment);
   return (
-    <section className="data-edition" aria-labelledby={`ban-${edition.pinnedSegment}`}>
-      <h3 id={`ban-${edition.pinnedSegment}`}>
+    <section className="data-edition" aria-labelledby={anchor}>
+      <h3 id={anchor}>
         {edition.title}
         {edition.simulated && ` — ${siteWords[lang].simulatedBand}`}
       </h3>

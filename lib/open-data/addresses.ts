@@ -37,5 +37,7 @@ export const dataPaths = {
     `/nguon-tin${english ? '/en' : ''}/don-vi/${tier}/${slug}.xml`,
   api: (path = '') => `/api/v1${path}`,
   data: () => '/du-lieu',
+  /** An edition's place on the data page. */
+  anchor: (edition: string) => `ban-${edition.replaceAll('.', '-')}`,
   apiPage: () => '/du-lieu/api',
 } as const;

@@ -103,7 +103,8 @@ export function describeDataset({ edition }: EditionModel): Readonly<Record<Lang
   };
 }
 
-export const datasetId = (siteUrl: string, slug: string) => `${siteUrl}${dataPaths.data()}#ban-${slug}`;
+/** Where an edition stands on the data page; also what metadata calls it. */
+export const datasetId = (siteUrl: string, slug: string) => `${siteUrl}${dataPaths.data()}#${dataPaths.anchor(slug)}`;
 const seriesId = (siteUrl: string, slug: string) => `${siteUrl}${dataPaths.data()}#ky-${slug}`;
 
 /** DCAT 3: a catalogue, a series for each assessment, a dataset for each edition, a distribution for each table. */

@@ -135,7 +135,7 @@ describe('DCAT', () => {
       }
     }
     const versions = store.getQuads(null, `${DCAT}previousVersion`, null, null);
-    expect(versions.map(({ object }) => object.value.split('#')[1])).toContain('ban-mo-phong-2023.1');
+    expect(versions.map(({ object }) => object.value.split('#')[1])).toContain('ban-mo-phong-2023-1');
   });
 });
 
