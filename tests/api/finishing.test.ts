@@ -94,7 +94,7 @@ describe('every address of the sitemap and of the simulated editions', () => {
   });
 
   it('comes back whole and valid, without framework script, saying what Next’s own answer says', {
-    timeout: 150_000,
+    timeout: 300_000,
   }, async () => {
     const problems = await problemsOf(addresses, async (address) => {
       const [finished, own] = await Promise.all([fetchText(origin + address), fetchText(next.origin + address)]);
