@@ -48,23 +48,24 @@ export function DistributionChart({ figure, options, id, interactive = false }: 
         <path d={`M${plot.left} ${plot.bottom}H${plot.right}`} stroke={colours.soft} />
       </ZIndexLayer>
       <ZIndexLayer zIndex={1900}>
-        {placed.callouts.map(({ key, markX, y, toY }) => (
+        {placed.callouts.map(({ key, markX, y, toY, lines, lineHeight: step }) => (
           <path
             key={key}
-            d={`M${markX} ${y + 4}V${toY}`}
+            d={`M${markX} ${y + (lines.length - 1) * step + 4}V${toY}`}
             stroke={key === 'median' ? colours.ink : colours.soft}
             strokeDasharray={key === 'median' ? '3 3' : undefined}
           />
         ))}
-        {placed.callouts.map(({ key, text, style, x, y }) => (
+        {placed.callouts.map(({ key, lines, style, x, y, anchor, lineHeight: step }) => (
           <TextLines
             key={key}
-            lines={[text]}
+            lines={lines}
+            lineHeight={step}
             x={x}
             y={y}
             style={style}
             fill={colours.ink}
-            anchor="middle"
+            anchor={anchor}
             backdrop={colours.paper}
           />
         ))}

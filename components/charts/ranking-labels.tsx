@@ -39,6 +39,7 @@ export function RankingLabels({ placed, colours, id }: RankingLabelsProps) {
               y={y}
               style={placed.small}
               fill={colours.soft}
+              backdrop={colours.paper}
             />
           );
         }

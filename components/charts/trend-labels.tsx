@@ -1,6 +1,6 @@
 import { type Colours, hueColour } from '@/components/charts/palette';
 import { TextLines } from '@/components/charts/text-lines';
-import { BREAK_INDENT, type PlacedTrend } from '@/lib/figures/layout/trend-layout';
+import { MARK_INDENT, type PlacedTrend } from '@/lib/figures/layout/trend-layout';
 import type { Hue } from '@/lib/figures/types';
 
 interface TrendLabelsProps {
@@ -24,6 +24,30 @@ function BreakMark({ x, y, colours }: { readonly x: number; readonly y: number; 
   );
 }
 
+interface MissingMarkProps {
+  /** Middle of the box. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly colours: Colours;
+  readonly id: string;
+}
+
+/** The hatched box that stands where the unit has no value. */
+function MissingMark({ x, y, size, colours, id }: MissingMarkProps) {
+  return (
+    <rect
+      x={x - size / 2}
+      y={y - size / 2}
+      width={size}
+      height={size}
+      fill={`url(#${id}-hatch)`}
+      stroke={colours.soft}
+      strokeOpacity={0.6}
+    />
+  );
+}
+
 /** Figures at the points, names at the right end, editions under the scale, breaks with their reasons. */
 export function TrendLabels({ placed, hue, colours, id }: TrendLabelsProps) {
   const { plot, label, small, frame } = placed;
@@ -42,18 +66,16 @@ export function TrendLabels({ placed, hue, colours, id }: TrendLabelsProps) {
         />
       ))}
       <path d={`M${plot.left} ${plot.bottom}H${plot.right}`} stroke={colours.soft} />
-      {placed.editions.map(({ key, x, text, missing }) => (
-        <g key={key}>
-          <TextLines lines={[text]} x={x} y={plot.bottom + 18} style={label} fill={colours.ink} anchor="middle" />
-          <TextLines
-            lines={missing}
-            x={x}
-            y={plot.bottom + 20 + Math.round(small.size * 1.3)}
-            style={small}
-            fill={colours.soft}
-            anchor="middle"
-          />
-        </g>
+      {placed.editions.map(({ key, x, text }) => (
+        <TextLines
+          key={key}
+          lines={[text]}
+          x={x}
+          y={plot.bottom + 18}
+          style={label}
+          fill={colours.ink}
+          anchor="middle"
+        />
       ))}
       {placed.breakXs.map((x) => (
         <g key={x}>
@@ -61,10 +83,14 @@ export function TrendLabels({ placed, hue, colours, id }: TrendLabelsProps) {
           <BreakMark x={x} y={plot.bottom} colours={colours} />
         </g>
       ))}
-      {placed.reasons.map(({ lines, y }) => (
+      {placed.reasons.map(({ mark, lines, y }) => (
         <g key={y}>
-          <BreakMark x={frame.left + 6} y={y - 4} colours={colours} />
-          <TextLines lines={lines} x={frame.left + BREAK_INDENT} y={y} style={small} fill={colours.ink} />
+          {mark === 'break' ? (
+            <BreakMark x={frame.left + 6} y={y - 4} colours={colours} />
+          ) : (
+            <MissingMark x={frame.left + 6} y={y - 4} size={11} colours={colours} id={id} />
+          )}
+          <TextLines lines={lines} x={frame.left + MARK_INDENT} y={y} style={small} fill={colours.ink} />
         </g>
       ))}
       {placed.series.map(({ series, points, nameY, nameLines }) => (
@@ -72,16 +98,7 @@ export function TrendLabels({ placed, hue, colours, id }: TrendLabelsProps) {
           {points.map(({ x, y, value, labelY }) =>
             y === null ? (
               series.strong ? (
-                <rect
-                  key={x}
-                  x={x - 7}
-                  y={plot.bottom - 14}
-                  width={14}
-                  height={14}
-                  fill={`url(#${id}-hatch)`}
-                  stroke={colours.soft}
-                  strokeOpacity={0.6}
-                />
+                <MissingMark key={x} x={x} y={plot.bottom - 7} size={14} colours={colours} id={id} />
               ) : null
             ) : (
               <g key={x}>

@@ -45,6 +45,9 @@ const FOOT = 548;
 const MIDDLE = 600;
 const UNIT_STYLE: TextStyle = { size: 32, weight: 400 };
 const TITLE_SIZES = [60, 54, 48, 42, 36] as const;
+/** Without rows the words have the whole card. */
+const WIDE_TITLE_SIZES = [80, 72, 64, 56, 48] as const;
+const ROW_SIZES = [24, 22, 20] as const;
 
 /** Places a share card: who and how much on the left, six criteria or five units on the right. */
 export function placeCard(figure: CardFigure): PlacedCard {
@@ -63,21 +66,21 @@ export function placeCard(figure: CardFigure): PlacedCard {
   add('kicker', wrapText(figure.kicker, room, { size: 26, weight: 400 }), { size: 26, weight: 400 }, 'soft');
   y += 10;
   // The largest size in which the title leaves room for what stands under it.
-  const scoreHeight = figure.score ? 118 : 0;
-  const standing: TextStyle = { size: 38, weight: 600 };
+  const large: TextStyle = { size: hasRows ? 92 : 128, weight: 600 };
+  const scoreHeight = figure.score ? Math.round(large.size * 1.28) : 0;
+  const standing: TextStyle = { size: hasRows ? 38 : 50, weight: 600 };
   const standingLines = figure.standing === '' ? [] : wrapText(figure.standing, room, standing);
   const sentence: TextStyle = { size: 30, weight: 400 };
   const sentenceLines = figure.score ? [] : wrapText(figure.sentence, room, sentence, 'full');
-  const under = scoreHeight + standingLines.length * 50 + sentenceLines.length * 39 + 30;
+  const under = scoreHeight + standingLines.length * standing.size * 1.3 + sentenceLines.length * 39 + 30;
   const size =
-    TITLE_SIZES.find((candidate) => {
+    (hasRows ? TITLE_SIZES : WIDE_TITLE_SIZES).find((candidate) => {
       const lines = wrapText(figure.title, room, { size: candidate, weight: 600 });
       return lines.length <= 4 && y + lines.length * candidate * 1.28 + under <= FOOT;
     }) ?? 32;
   add('title', wrapText(figure.title, room, { size, weight: 600 }), { size, weight: 600 }, 'ink');
   y += 14;
   if (figure.score) {
-    const large: TextStyle = { size: 92, weight: 600 };
     score = { x: PAD, y: y + large.size, style: large, unit: UNIT_STYLE };
     y += Math.round(large.size * 1.28);
   }
@@ -121,20 +124,25 @@ function placeRows(
   figure: CardFigure,
   box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
 ): Pick<PlacedCard, 'rows' | 'bars' | 'rankX' | 'nameX' | 'row'> {
-  const row: TextStyle = { size: 24, weight: 400 };
   const lineHeight = 30;
   const size = 14;
   const ranks = widestText(
     figure.rows.map(({ rank }) => rank),
-    { ...row, weight: 600 },
+    { size: ROW_SIZES[0], weight: 600 },
   );
   const rankX = box.left + ranks;
   const nameX = ranks > 0 ? rankX + 14 : box.left;
-  const step = figure.rows.length > 0 ? Math.min(100, (box.bottom - box.top) / figure.rows.length) : 0;
+  const step = figure.rows.length > 0 ? Math.min(130, (box.bottom - box.top) / figure.rows.length) : 0;
   const most = step >= 78 ? 2 : 1;
+  const wrapName = ({ name, value }: CardRow, style: TextStyle) =>
+    wrapText(name, box.right - nameX - measureText(value.label, { ...style, weight: 600 }) - 20, style);
+  // The largest size in which every name has room.
+  const sizes = ROW_SIZES.map((candidate): TextStyle => ({ size: candidate, weight: 400 }));
+  const row =
+    sizes.find((style) => figure.rows.every((item) => wrapName(item, style).length <= most)) ??
+    ({ size: 20, weight: 400 } as const);
   const rows = figure.rows.map((item, index): PlacedCardRow => {
-    const figureWidth = measureText(item.value.label, { ...row, weight: 600 });
-    const wrapped = wrapText(item.name, box.right - nameX - figureWidth - 20, row);
+    const wrapped = wrapName(item, row);
     const lines = wrapped.length > most ? shorten(wrapped, most) : wrapped;
     const barTop = box.top + (index + 1) * step - size - 14;
     return { row: item, lines, nameY: barTop - 9 - (lines.length - 1) * lineHeight, figureY: barTop - 9, barTop };

@@ -44,6 +44,7 @@ export interface PlacedComparison {
 
 const GAP = 12;
 const BAR = 8;
+const MOST_FOR_NAMES = 236;
 const HEAD_SIZES = [13, 12, 11, 10];
 const SMALLEST_HEAD: TextStyle = { size: 9, weight: 600 };
 /** Room over the first line of a row. */
@@ -55,11 +56,15 @@ export const WHOLE_SHARE = 1000;
 export function placeComparison(figure: ComparisonFigure, options: DrawingOptions): PlacedComparison {
   const type = FRAME_TYPE[options.width];
   const stacked = options.width === 'narrow';
-  const label: TextStyle = { size: type.label, weight: 400 };
+  const label: TextStyle = { size: 13, weight: 400 };
   const small: TextStyle = { size: type.small, weight: 400 };
-  const lineHeight = Math.round(type.label * 1.3);
+  const lineHeight = Math.round(label.size * 1.3);
   const { left, right, top: bodyTop } = placeFrame(figure, options, 0);
-  const nameRoom = stacked ? right - left : 176;
+  const widestName = widestText(
+    figure.rows.map(({ name }) => name),
+    label,
+  );
+  const nameRoom = stacked ? right - left : Math.min(Math.ceil(widestName), MOST_FOR_NAMES);
   const plotLeft = stacked ? left : left + nameRoom + 16;
   const count = figure.units.length;
   const columnWidth = Math.floor((right - plotLeft - GAP * (count - 1)) / count);

@@ -3,7 +3,7 @@ import { type PlacedTick, placeTicks } from '@/lib/figures/layout/axis-layout';
 import { type PlacedCallout, placeCallouts } from '@/lib/figures/layout/callouts';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { rangeScale, type Scale } from '@/lib/figures/layout/scale';
-import { type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
+import { measureText, type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
 import type { DistributionDot, DistributionFigure } from '@/lib/figures/types';
 import { formatDecimal } from '@/lib/i18n/format';
 
@@ -26,7 +26,12 @@ export interface PlacedDistribution {
   readonly dots: readonly PlacedDot[];
   readonly levels: number;
   readonly ticks: readonly PlacedTick[];
-  readonly callouts: readonly (PlacedCallout & { readonly y: number; readonly toY: number })[];
+  /** Baseline of the first line, and the lower end of the line leading down. */
+  readonly callouts: readonly (PlacedCallout & {
+    readonly y: number;
+    readonly toY: number;
+    readonly lineHeight: number;
+  })[];
   /** Name and figure of the lowest, at the left, and the highest, at the right; none where every dot is named. */
   readonly ends: { readonly lowest: readonly string[]; readonly highest: readonly string[] } | null;
   readonly axisLines: readonly string[];
@@ -38,6 +43,9 @@ const ALL_NAMED = 5;
 /** The scale spans at least this part of the highest value, so that small differences look small. */
 const LEAST_SPAN = 0.12;
 const TICK_LINE = 18;
+
+/** The score never stands on a line without a word of the name. */
+const nameAndScore = ({ name, label }: DistributionDot) => `${name}:\u00a0${label}`;
 
 /** Places a dot for each unit by its points; dots that would touch stand on each other. */
 export function placeDistribution(figure: DistributionFigure, options: DrawingOptions): PlacedDistribution {
@@ -73,7 +81,7 @@ export function placeDistribution(figure: DistributionFigure, options: DrawingOp
   const wanted = [
     ...(named ? stacked : chosen ? [chosen] : []).map(({ dot, x }) => ({
       key: dot.key,
-      text: `${dot.name}: ${dot.label}`,
+      text: nameAndScore(dot),
       style: dot.key === figure.chosen ? strong : small,
       markX: x,
     })),
@@ -83,18 +91,20 @@ export function placeDistribution(figure: DistributionFigure, options: DrawingOp
   ];
   const callouts = placeCallouts(wanted, { left, right });
   const line = Math.round(small.size * 1.5);
-  const calloutHeight = (callouts.length === 0 ? 0 : Math.max(...callouts.map((c) => c.line)) + 1) * line;
+  const calloutHeight = Math.max(0, ...callouts.map((callout) => callout.line + callout.lines.length)) * line;
   const top = empty.top + calloutHeight + 10;
   const bottom = top + Math.max(levels * pitch, narrow ? 60 : 72);
   const yOf = (level: number) => bottom - (level + 0.5) * pitch;
-  const half = (right - left) / 2 - 10;
   const [first, last] = [sorted[0], sorted.at(-1)];
+  const [lowestText = '', highestText = ''] = [first, last].map((dot) => (dot ? nameAndScore(dot) : ''));
+  const fits = measureText(lowestText, small) + measureText(highestText, small) + 16 <= right - left;
+  const half = fits ? right - left : (right - left) / 2 - 10;
   const ends =
     named || !first || !last
       ? null
       : {
-          lowest: wrapText(`${first.name}: ${first.label}`, half, small),
-          highest: wrapText(`${last.name}: ${last.label}`, half, small),
+          lowest: wrapText(lowestText, half, small),
+          highest: wrapText(highestText, half, small),
         };
   const axisLines = wrapText(figure.words.axis, right - left, small);
   const rowHeight = Math.round(small.size * 1.3);
@@ -130,7 +140,8 @@ export function placeDistribution(figure: DistributionFigure, options: DrawingOp
       const mark = stacked.find(({ dot }) => dot.key === callout.key);
       return {
         ...callout,
-        y: top - 10 - callout.line * line,
+        y: top - 10 - (callout.line + callout.lines.length - 1) * line,
+        lineHeight: line,
         toY: mark ? yOf(mark.level) - radius - 2 : bottom,
       };
     }),

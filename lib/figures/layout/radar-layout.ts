@@ -35,7 +35,11 @@ export function placeRadar(figure: ProfileFigure, options: DrawingOptions): Plac
   const small: TextStyle = { size: type.small, weight: 400 };
   const { left, right, top } = placeFrame(figure, options, 0);
   const radius = narrow ? 88 : 150;
-  const room = narrow ? 92 : 130;
+  const longestWord = widestText(
+    figure.rows.flatMap(({ name }) => name.split(' ')),
+    label,
+  );
+  const room = Math.max(narrow ? 92 : 130, longestWord);
   const lineHeight = Math.round(label.size * 1.3);
   const smallLine = Math.round(small.size * 1.4);
   const hasMedian = figure.rows.every(({ median }) => median !== null);

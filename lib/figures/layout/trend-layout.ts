@@ -33,28 +33,27 @@ export interface PlacedTrend {
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly scale: Scale;
   readonly ticks: readonly { readonly value: number; readonly y: number; readonly text: string }[];
-  /** Each edition with, under it, the words for the unit's missing value. */
-  readonly editions: readonly {
-    readonly key: string;
-    readonly x: number;
-    readonly text: string;
-    readonly missing: readonly string[];
-  }[];
+  readonly editions: readonly { readonly key: string; readonly x: number; readonly text: string }[];
   readonly series: readonly PlacedSeries[];
   readonly stretches: readonly Stretch[];
   /** Middle of the gap before an edition that cannot be compared with the one before it. */
   readonly breakXs: readonly number[];
   readonly nameX: number;
-  /** Reasons under the drawing; the first line of each carries the break's mark. */
-  readonly reasons: readonly { readonly lines: readonly string[]; readonly y: number }[];
+  /** Reasons under the drawing, each after the mark it explains: a break, or a missing value. */
+  readonly reasons: readonly {
+    readonly mark: 'break' | 'missing';
+    readonly lines: readonly string[];
+    /** Baseline of the first line. */
+    readonly y: number;
+  }[];
   readonly label: TextStyle;
   readonly small: TextStyle;
 }
 
 /** The scale spans at least this part of the highest value, so that small changes look small. */
 const LEAST_SPAN = 0.25;
-/** Room for a break's mark before its reason. */
-export const BREAK_INDENT = 18;
+/** Room for a mark before its reason. */
+export const MARK_INDENT = 18;
 
 function stretchesOf(figure: TrendFigure): Stretch[] {
   const starts = [0, ...figure.breaks.map(({ before }) => before)].sort((a, b) => a - b);
@@ -105,28 +104,29 @@ export function placeTrend(figure: TrendFigure, options: DrawingOptions): Placed
   );
   const breakXs = figure.breaks.map(({ before }) => (xOf(before - 1) + xOf(before)) / 2);
   const strong = figure.series.find((series) => series.strong);
-  const step = figure.editions.length > 1 ? xOf(1) - xOf(0) : plot.right - plot.left;
-  const editions = figure.editions.map(({ key, label: text }, index) => {
-    const value = strong?.values[index];
-    const missing = value?.points === null ? wrapText(value.label, step - 6, small) : [];
-    return { key, x: xOf(index), text, missing };
+  const wanted = [
+    // The sentence over the drawing may be the reason already.
+    ...figure.breaks
+      .filter(({ reason }) => reason !== figure.sentence)
+      .map(({ reason }) => ({ mark: 'break' as const, text: reason })),
+    ...figure.editions.flatMap(({ label: edition }, index) => {
+      const value = strong?.values[index];
+      return value?.points === null ? [{ mark: 'missing' as const, text: `${edition}: ${value.label}` }] : [];
+    }),
+  ];
+  let y = plot.bottom + 22 + lineHeight;
+  const reasons = wanted.map(({ mark, text }) => {
+    const lines = wrapText(text, right - left - MARK_INDENT, small, 'full');
+    const placed = { mark, lines, y };
+    y += lines.length * lineHeight + 4;
+    return placed;
   });
-  let y = plot.bottom + 22 + lineHeight * (1 + Math.max(0, ...editions.map(({ missing }) => missing.length)));
-  // The sentence over the drawing may be the reason already.
-  const reasons = figure.breaks
-    .filter(({ reason }) => reason !== figure.sentence)
-    .map(({ reason }) => {
-      const lines = wrapText(reason, right - left - BREAK_INDENT, small, 'full');
-      const placed = { lines, y };
-      y += lines.length * lineHeight + 4;
-      return placed;
-    });
   return {
     frame: placeFrame(figure, options, y - lineHeight + 6 - empty.top),
     plot,
     scale,
     ticks: scale.ticks.map((value, index) => ({ value, y: yOf(value), text: tickTexts[index] ?? '' })),
-    editions,
+    editions: figure.editions.map(({ key, label: text }, index) => ({ key, x: xOf(index), text })),
     series: placeNames(figure, points, names, { lineHeight, top: plot.top, bottom: plot.bottom, fontSize: small.size }),
     stretches: stretchesOf(figure),
     breakXs,
