@@ -1,11 +1,11 @@
 import { readEnv } from '@/lib/env';
-import { renderSvg } from '@/lib/figures/render';
+import { figureSize } from '@/lib/figures/figure-size';
 import { siteWords } from '@/lib/i18n/words/site';
 import { type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
 import { type EmbeddedThing, parseEmbedded } from '@/lib/params/oembed';
 import type { Lang } from '@/lib/site';
 import { absolute, localise, paths } from '@/lib/urls';
-import { drawnHeight, embedHeight } from '@/lib/views/figures/embed';
+import { embedHeight } from '@/lib/views/figures/embed';
 import { type FigureView, findFigure } from '@/lib/views/figures/figure';
 import { findUnitContext } from '@/lib/views/unit';
 
@@ -21,14 +21,18 @@ export interface Oembed {
   readonly height: number;
   readonly html?: string;
   readonly url?: string;
-  readonly thumbnail_url: string;
-  readonly thumbnail_width: number;
-  readonly thumbnail_height: number;
+  readonly thumbnail_url?: string;
+  readonly thumbnail_width?: number;
+  readonly thumbnail_height?: number;
+}
+
+/** The largest size a host takes, in CSS pixels; null where it takes any. */
+interface SizeLimits {
+  readonly maxWidth: number | null;
+  readonly maxHeight: number | null;
 }
 
 const DEFAULT_WIDTH = 720;
-/** Nothing legible fits in less. */
-const SMALLEST = 200;
 
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -63,41 +67,64 @@ async function findUnitFigure(thing: Extract<EmbeddedThing, { kind: 'unit' }>): 
   return null;
 }
 
-/** PNG of a figure at 2×, and its size in its own pixels. */
-async function thumbnail(view: FigureView, lang: Lang, siteUrl: string) {
+interface Drawn {
+  readonly option: { readonly width: 'narrow' | 'wide'; readonly scale: 1 | 2 };
+  /** Pixels of the file. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const WIDE = { width: 'wide', scale: 1 } as const;
+const SMALLEST = { width: 'narrow', scale: 1 } as const;
+
+/** The size a figure's PNG has. */
+const drawn =
+  (view: FigureView) =>
+  (option: Drawn['option']): Drawn => {
+    const { width, height } = figureSize(view.figure, option);
+    return { option, width: width * option.scale, height: Math.ceil(height * option.scale) };
+  };
+
+const fits =
+  ({ maxWidth, maxHeight }: SizeLimits) =>
+  ({ width, height }: { readonly width: number; readonly height: number }) =>
+    width <= (maxWidth ?? Number.POSITIVE_INFINITY) && height <= (maxHeight ?? Number.POSITIVE_INFINITY);
+
+/** A PNG of the figure within the limits, which hold for it too; nothing where none is small enough. */
+function thumbnail(
+  view: FigureView,
+  lang: Lang,
+  limits: SizeLimits,
+  siteUrl: string,
+): Pick<Oembed, 'thumbnail_url' | 'thumbnail_width' | 'thumbnail_height'> {
+  const found = [WIDE, SMALLEST].map(drawn(view)).find(fits(limits));
+  if (!found) return {};
   const { path, pairs } = serialiseFigure(view.pinned);
-  const svg = await renderSvg(view.figure, { width: 'wide', theme: 'light' });
   return {
-    url: absolute(siteUrl, paths.figureFile(path, pairs, { format: 'png', lang })),
-    width: 720,
-    height: drawnHeight(svg) ?? 400,
+    thumbnail_url: absolute(siteUrl, paths.figureFile(path, pairs, { format: 'png', lang, width: found.option.width })),
+    thumbnail_width: found.width,
+    thumbnail_height: found.height,
   };
 }
 
 /** The oEmbed answer for an address of this site; null where it shows nothing that can be embedded. */
-export async function findOembed(
-  url: string,
-  limits: { readonly maxWidth: number | null; readonly maxHeight: number | null },
-): Promise<Oembed | null> {
+export async function findOembed(url: string, limits: SizeLimits): Promise<Oembed | null> {
   const { siteUrl } = readEnv(process.env);
   const thing = parseEmbedded(url, siteUrl);
   if (!thing) return null;
   const view = thing.kind === 'unit' ? await findUnitFigure(thing) : await findFigure(thing.address, thing.lang);
   if (!view) return null;
   const words = siteWords[thing.lang];
-  const thumb = await thumbnail(view, thing.lang, siteUrl);
   const shared = {
     version: '1.0',
     title: view.figure.sentence,
     provider_name: `${words.siteName} ${words.siteOwner}`,
     provider_url: absolute(siteUrl, localise('/', thing.lang)),
     cache_age: 3600,
-    thumbnail_url: thumb.url,
-    thumbnail_width: thumb.width,
-    thumbnail_height: thumb.height,
+    ...thumbnail(view, thing.lang, limits, siteUrl),
   } as const;
-  if (thing.kind === 'photo') return { ...shared, ...(await photo(view, thing, limits, siteUrl)) };
-  const width = Math.max(SMALLEST, Math.min(DEFAULT_WIDTH, limits.maxWidth ?? DEFAULT_WIDTH));
+  if (thing.kind === 'photo') return { ...shared, ...photo(view, thing, limits, siteUrl) };
+  const width = Math.min(DEFAULT_WIDTH, limits.maxWidth ?? DEFAULT_WIDTH);
   const natural = await embedHeight(view, width);
   const height = Math.min(natural, limits.maxHeight ?? natural);
   const { path, pairs } = serialiseFigure(view.address);
@@ -111,44 +138,26 @@ export async function findOembed(
   };
 }
 
-/** A PNG no larger than asked: the narrow drawing where the wide one does not fit. */
-async function photo(
+/** A PNG no larger than asked: at 1× or the narrow drawing where the one asked for does not fit. */
+function photo(
   view: FigureView,
   thing: Extract<EmbeddedThing, { kind: 'photo' }>,
-  limits: { readonly maxWidth: number | null; readonly maxHeight: number | null },
+  limits: SizeLimits,
   siteUrl: string,
-): Promise<Pick<Oembed, 'type' | 'url' | 'width' | 'height'>> {
-  const options = [
-    { width: thing.width, scale: thing.scale },
-    { width: thing.width, scale: 1 as const },
-    { width: 'narrow' as const, scale: 1 as const },
-  ];
-  const sized = await Promise.all(
-    options.map(async (option) => {
-      const svg = await renderSvg(view.figure, { width: option.width, theme: thing.theme });
-      const natural = option.width === 'wide' ? 720 : 360;
-      return { ...option, pixels: natural * option.scale, height: (drawnHeight(svg) ?? 400) * option.scale };
-    }),
-  );
-  const fits = (size: { pixels: number; height: number }) =>
-    size.pixels <= (limits.maxWidth ?? Number.POSITIVE_INFINITY) &&
-    size.height <= (limits.maxHeight ?? Number.POSITIVE_INFINITY);
-  const chosen = sized.find(fits) ?? sized.at(-1);
+): Pick<Oembed, 'type' | 'url' | 'width' | 'height'> {
+  const asked = { width: thing.width, scale: thing.scale };
+  const candidates = [asked, { ...asked, scale: 1 as const }, SMALLEST].map(drawn(view));
+  const { option, width, height } = candidates.find(fits(limits)) ?? drawn(view)(SMALLEST);
   const { path, pairs } = serialiseFigure(view.address);
+  // Where even the smallest is larger, the page is told to show it smaller, in its proportions.
+  const shrink = Math.min(1, (limits.maxWidth ?? width) / width, (limits.maxHeight ?? height) / height);
   return {
     type: 'photo',
     url: absolute(
       siteUrl,
-      paths.figureFile(path, pairs, {
-        format: 'png',
-        lang: thing.lang,
-        width: chosen?.width,
-        theme: thing.theme,
-        scale: chosen?.scale,
-      }),
+      paths.figureFile(path, pairs, { format: 'png', lang: thing.lang, theme: thing.theme, ...option }),
     ),
-    // Where even the smallest is larger, the sizes asked for are given: the picture is then scaled down by the page.
-    width: Math.min(chosen?.pixels ?? 360, limits.maxWidth ?? Number.POSITIVE_INFINITY),
-    height: Math.min(chosen?.height ?? 400, limits.maxHeight ?? Number.POSITIVE_INFINITY),
+    width: Math.max(1, Math.floor(width * shrink)),
+    height: Math.max(1, Math.floor(height * shrink)),
   };
 }

@@ -1,9 +1,11 @@
 import { FigureError } from '@/lib/figures/figure-error';
 import { renderPng, renderSvg } from '@/lib/figures/render';
 import { refuseFigure } from '@/lib/http/figure-refusal';
+import { oembedLink } from '@/lib/http/oembed-link';
 import { queryOf } from '@/lib/http/query';
 import { isPinned } from '@/lib/params/edition';
-import { parseDrawing, parseFigure } from '@/lib/params/figure';
+import { parseDrawing, parseFigure, serialiseFigure } from '@/lib/params/figure';
+import { paths } from '@/lib/urls';
 import { findFigure } from '@/lib/views/figures/figure';
 
 export const dynamic = 'force-dynamic';
@@ -22,6 +24,14 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
   const found = await findFigure(parsed.address, lang);
   if (!found) return refuseFigure(404, lang);
   const { width, theme, scale } = asked.drawing;
+  const address = serialiseFigure(parsed.address);
+  const file = paths.figureFile(address.path, address.pairs, {
+    format: format as 'svg' | 'png',
+    lang,
+    width,
+    theme,
+    scale,
+  });
   try {
     const body =
       format === 'svg'
@@ -37,6 +47,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
         'cross-origin-resource-policy': 'cross-origin',
         'access-control-allow-origin': '*',
+        ...oembedLink(file),
       },
     });
   } catch (error) {

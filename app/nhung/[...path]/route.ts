@@ -1,8 +1,10 @@
 import { EMBED_POLICY, toEmbedHtml } from '@/lib/embed/embed-document';
 import { refuseFigure } from '@/lib/http/figure-refusal';
+import { oembedLink } from '@/lib/http/oembed-link';
 import { queryOf } from '@/lib/http/query';
 import { isPinned } from '@/lib/params/edition';
-import { parseEmbed } from '@/lib/params/figure';
+import { parseEmbed, serialiseFigure } from '@/lib/params/figure';
+import { paths } from '@/lib/urls';
 import { buildEmbed } from '@/lib/views/figures/embed';
 import { findFigure } from '@/lib/views/figures/figure';
 
@@ -21,6 +23,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
   if (!asked.ok) return refuseFigure(asked.status, asked.lang, asked.parameter, IN_FRAMES);
   const found = await findFigure(asked.address, asked.lang);
   if (!found) return refuseFigure(404, asked.lang, null, IN_FRAMES);
+  const { path, pairs } = serialiseFigure(asked.address);
   return new Response(toEmbedHtml(await buildEmbed(found, asked.theme)), {
     headers: {
       'content-type': 'text/html; charset=utf-8',
@@ -30,6 +33,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
       'content-security-policy': EMBED_POLICY,
       'cross-origin-resource-policy': 'cross-origin',
       'x-robots-tag': 'noindex',
+      ...oembedLink(paths.embed(path, pairs, asked.lang, asked.theme)),
     },
   });
 }
