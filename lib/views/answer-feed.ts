@@ -2,24 +2,17 @@ import { readEnv } from '@/lib/env';
 import { parameterProblem, toProblem } from '@/lib/http/problem';
 import { OPEN_HEADERS, respondFile, respondProblem } from '@/lib/http/respond';
 import { dataPaths } from '@/lib/open-data/addresses';
+import { decodeSegment } from '@/lib/params/decode';
 import { parseFeed } from '@/lib/params/feed';
 import { readClosedQuery } from '@/lib/params/query';
 import { findMovedSlug } from '@/lib/store/queries/units';
 import { findFeed } from '@/lib/views/feeds';
 
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
-
 /** The answer for an address under /nguon-tin: a feed, a redirect to where a unit went, or a problem in words. */
 export async function answerFeed(segments: readonly string[], url: URL): Promise<Response> {
   const { siteUrl } = readEnv(process.env);
   const context = { siteUrl, instance: url.pathname.slice(0, 300) };
-  const params = parseFeed(segments.map(decoded));
+  const params = parseFeed(segments.map(decodeSegment));
   const [first, ...more] = params ? readClosedQuery(url.searchParams, []).errors : [];
   if (first) return respondProblem(parameterProblem([first, ...more], context));
   const feed = params && (await findFeed(params));

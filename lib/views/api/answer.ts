@@ -12,6 +12,7 @@ import {
   toCursor,
   unknownValue,
 } from '@/lib/params/api';
+import { decodeSegment } from '@/lib/params/decode';
 import { type ParameterError, readClosedQuery } from '@/lib/params/query';
 import { buildOpenApi, formOf } from '@/lib/views/api/openapi';
 import type { ApiFound, Operation } from '@/lib/views/api/operation';
@@ -47,21 +48,13 @@ function match(segments: readonly string[]): Matched | null {
   return null;
 }
 
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
-
 /** Answers a reading request under /api/v1: data in one envelope, or a problem in one shape. */
 export async function answerApi({ segments, url }: Asked): Promise<Response> {
   const { siteUrl } = readEnv(process.env);
   const context = { siteUrl, instance: url.pathname.slice(0, 300) };
   const refuse = ([first, ...more]: readonly [ParameterError, ...ParameterError[]]) =>
     respondProblem(parameterProblem([first, ...more], context));
-  const path = segments.map(decoded);
+  const path = segments.map(decodeSegment);
   const fixed = path.length === 0 || (path.length === 1 && path[0] === 'openapi.json');
   const matched = fixed ? null : match(path);
   const query = readClosedQuery(url.searchParams, matched?.operation.query ?? []);
