@@ -11,7 +11,10 @@ import type { Render, Rendered } from '@/lib/server/next-renderer';
 import { type Place, placeOf } from '@/lib/server/place';
 import { RenderingHealth } from '@/lib/server/rendering-health';
 
-const faultOf = (answer: Answer): string | null => (answer.status >= 500 ? `status-${answer.status}` : null);
+/** 501 is no fault but an answer: oEmbed's for a format it does not have. */
+const isFault = (status: number) => status >= 500 && status !== 501;
+
+const faultOf = (answer: Answer): string | null => (isFault(answer.status) ? `status-${answer.status}` : null);
 
 /** The page for an address that names nothing, asked of Next with what was asked for. */
 const missingUrl = (asked: string, lang: 'vi' | 'en') =>
@@ -138,7 +141,7 @@ export class Site {
   async #told<T extends { readonly status: number }>(work: () => Promise<T>): Promise<T> {
     try {
       const done = await work();
-      if (done.status >= 500) this.rendering.failed(`status-${done.status}`);
+      if (isFault(done.status)) this.rendering.failed(`status-${done.status}`);
       else this.rendering.succeeded();
       return done;
     } catch (error) {
