@@ -1,0 +1,265 @@
+import { extract, setProviderList } from '@extractus/oembed-extractor';
+import { unfurl } from 'unfurl.js';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Oembed } from '@/lib/views/oembed';
+
+const origin = inject('origin');
+
+const RANKING = `${origin}/xep-hang/mo-phong-2023/so-nganh`;
+const UNIT = `${origin}/don-vi/so-nganh/so-mau-02`;
+const PNG = `${origin}/bieu-do/xep-hang/mo-phong-2023/so-nganh.png`;
+
+const ask = (query: Record<string, string>) => fetch(`${origin}/api/oembed?${new URLSearchParams(query)}`);
+async function oembed(url: string, more: Record<string, string> = {}): Promise<Oembed> {
+  const answer = await ask({ url, ...more });
+  expect(answer.status, url).toBe(200);
+  return (await answer.json()) as Oembed;
+}
+
+/** What is in the file, whatever anybody says of it. */
+async function pngSize(url: string): Promise<[number, number]> {
+  const answer = await fetch(url);
+  expect(answer.headers.get('content-type')).toBe('image/png');
+  const view = new DataView(await answer.arrayBuffer());
+  return [view.getUint32(16), view.getUint32(20)];
+}
+
+const frameOf = (html = '') => ({
+  src: /<iframe src="([^"]+)"/.exec(html)?.[1]?.replaceAll('&#38;', '&') ?? '',
+  width: Number(/<iframe[^>]* width="(\d+)"/.exec(html)?.[1]),
+  height: Number(/<iframe[^>]* height="(\d+)"/.exec(html)?.[1]),
+});
+
+const ADDRESSES: [string, string][] = [
+  ['a ranking', RANKING],
+  ['a ranking by criterion, in English', `${origin}/en/xep-hang/mo-phong-2023/cap-xa/ha-tang-so`],
+  ['a filtered ranking', `${origin}/xep-hang/mo-phong-2023/cap-xa?loai=phuong`],
+  ['an official ranking', `${origin}/xep-hang/2023/so-nganh`],
+  ['a unit', UNIT],
+  ['a unit in a pinned edition', `${UNIT}/mo-phong-2023.1`],
+  ['an embed document', `${origin}/nhung/phan-bo/mo-phong-2023/so-nganh?don-vi=so-mau-02`],
+  ['an SVG', `${origin}/bieu-do/ban-do/2023.svg`],
+];
+
+describe.each(ADDRESSES)('oEmbed of %s', (_, url) => {
+  it('is rich: title, provider, sizes, a frame that answers, a thumbnail of its stated size', async () => {
+    const answer = await oembed(url);
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_url: expect.stringContaining(origin) });
+    expect(answer.title.length).toBeGreaterThan(20);
+    const frame = frameOf(answer.html);
+    expect([frame.width, frame.height]).toEqual([answer.width, answer.height]);
+    const framed = await fetch(frame.src);
+    expect(framed.status).toBe(200);
+    expect(framed.headers.get('content-security-policy')).toContain('frame-ancestors *');
+    expect(await pngSize(answer.thumbnail_url ?? '')).toEqual([answer.thumbnail_width, answer.thumbnail_height]);
+  });
+
+  it('has the shape WordPress keeps: a quotation first, then one frame, nothing it would take out', async () => {
+    const { html = '' } = await oembed(url);
+    expect(html).toMatch(
+      /^<blockquote><a href="http[^"<>]+">[^<>]+<\/a><\/blockquote><iframe (?:(?:src|width|height|title|frameborder|scrolling)="[^"<>]*" ?)+><\/iframe>$/,
+    );
+  });
+
+  it('obeys maxwidth and maxheight, the thumbnail too', async () => {
+    for (const [maxwidth, maxheight] of [
+      ['600', '900'],
+      ['280', '500'],
+      ['120', '90'],
+      ['5000', '5000'],
+    ] as const) {
+      const answer = await oembed(url, { maxwidth, maxheight });
+      const frame = frameOf(answer.html);
+      for (const width of [answer.width, frame.width, answer.thumbnail_width ?? 0]) {
+        expect(width).toBeLessThanOrEqual(Number(maxwidth));
+      }
+      for (const height of [answer.height, frame.height, answer.thumbnail_height ?? 0]) {
+        expect(height).toBeLessThanOrEqual(Number(maxheight));
+      }
+      expect('thumbnail_url' in answer).toBe('thumbnail_height' in answer);
+    }
+  });
+
+  it('says the same in XML as in JSON', async () => {
+    const json = await oembed(url);
+    const answer = await ask({ url, format: 'xml' });
+    expect(answer.headers.get('content-type')).toMatch(/^text\/xml/);
+    const xml = await answer.text();
+    expect(xml).toMatch(
+      /^<\?xml version="1\.0" encoding="utf-8" standalone="yes"\?>\n<oembed>(?:<(\w+)>(?:[^<>&]|&#\d+;)*<\/\1>)+<\/oembed>\n$/,
+    );
+    const fields = [...xml.matchAll(/<(\w+)>([^<>]*)<\/\1>/g)].map(([, name, text = '']) => [
+      name,
+      text.replace(/&#(\d+);/g, (_sign, code) => String.fromCharCode(Number(code))),
+    ]);
+    expect(Object.fromEntries(fields)).toEqual(
+      Object.fromEntries(Object.entries(json).map(([name, value]) => [name, String(value)])),
+    );
+  });
+});
+
+describe('oEmbed of a PNG', () => {
+  it('is a photo of the size of the file', async () => {
+    for (const url of [PNG, `${PNG}?scale=2`, `${PNG}?width=360&theme=dark&lang=en`]) {
+      const answer = await oembed(url);
+      expect(answer.type).toBe('photo');
+      expect(answer).not.toHaveProperty('html');
+      expect(await pngSize(answer.url ?? '')).toEqual([answer.width, answer.height]);
+    }
+  });
+
+  it('is the smaller drawing where the larger does not fit', async () => {
+    const answer = await oembed(`${PNG}?scale=2`, { maxwidth: '400' });
+    expect(answer.url).toContain('width=360');
+    expect(answer.width).toBe(360);
+    expect(await pngSize(answer.url ?? '')).toEqual([answer.width, answer.height]);
+  });
+
+  it('keeps its proportions in a space smaller than any drawing', async () => {
+    const answer = await oembed(PNG, { maxwidth: '100', maxheight: '100' });
+    const [width, height] = await pngSize(answer.url ?? '');
+    expect(Math.max(answer.width, answer.height)).toBeLessThanOrEqual(100);
+    expect(Math.abs(answer.width / answer.height - width / height)).toBeLessThan(0.03);
+  });
+});
+
+describe('refusals of oEmbed', () => {
+  it.each<[string, number, Record<string, string>]>([
+    ['no url', 400, {}],
+    ['an empty url', 400, { url: '' }],
+    ['a size that is none', 400, { url: RANKING, maxwidth: 'wide' }],
+    ['a size of nothing', 400, { url: RANKING, maxheight: '0' }],
+    ['another site', 404, { url: 'https://example.com/xep-hang/mo-phong-2023/so-nganh' }],
+    ['our name inside another', 404, { url: `${origin}.example.com/xep-hang/mo-phong-2023/so-nganh` }],
+    ['no address', 404, { url: 'javascript:alert(1)' }],
+    ['a file on a disk', 404, { url: 'file:///etc/passwd' }],
+    ['a page without a figure', 404, { url: `${origin}/tro-nang` }],
+    ['a ranking without figures', 404, { url: `${origin}/xep-hang/2023/cap-xa` }],
+    ['a unit that is not', 404, { url: `${origin}/don-vi/so-nganh/khong-co` }],
+    ['a wrong escape', 404, { url: `${origin}/xep-hang/%zz` }],
+    ['a long address', 404, { url: `${origin}/${'a'.repeat(1_100)}` }],
+    ['another format', 501, { url: RANKING, format: 'yaml' }],
+  ])('%s: %i, in words', async (_, status, query) => {
+    const answer = await ask(query);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toContain('text/plain');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect((await answer.text()).length).toBeGreaterThan(20);
+  });
+
+  it('a parameter given twice is no parameter', async () => {
+    const twice = `url=${encodeURIComponent(RANKING)}`;
+    expect((await fetch(`${origin}/api/oembed?${twice}&${twice}`)).status).toBe(400);
+    expect((await fetch(`${origin}/api/oembed?${twice}&format=json&format=xml`)).status).toBe(501);
+  });
+
+  it('an unknown format asked for again and again is no trouble of the site', async () => {
+    for (const format of ['yaml', 'rdf', 'csv', 'toml', 'html']) {
+      expect((await ask({ url: RANKING, format })).status).toBe(501);
+    }
+    expect((await fetch(`${origin}/api/health`)).status).toBe(200);
+  });
+
+  it('only GET', async () => {
+    const answer = await fetch(`${origin}/api/oembed?url=${encodeURIComponent(RANKING)}`, { method: 'POST' });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toContain('GET');
+  });
+});
+
+describe('discovery', () => {
+  it.each([RANKING, UNIT])('%s tells in its head where its oEmbed is, early enough for WordPress', async (url) => {
+    const html = await (await fetch(url)).text();
+    for (const type of ['application/json+oembed', 'text/xml+oembed']) {
+      const link = html.indexOf(`type="${type}"`);
+      expect(link).toBeGreaterThan(0);
+      expect(link).toBeLessThan(html.indexOf('</head>'));
+      expect(Buffer.byteLength(html.slice(0, link))).toBeLessThan(150_000);
+    }
+  });
+
+  it('a file and an embed document tell it in a header', async () => {
+    for (const path of [
+      '/bieu-do/ban-do/2023.svg',
+      '/nhung/xep-hang/mo-phong-2023/so-nganh',
+      PNG.slice(origin.length),
+    ]) {
+      const link = (await fetch(origin + path)).headers.get('link') ?? '';
+      expect(link).toMatch(/rel="alternate"; type="application\/json\+oembed"/);
+      const answer = await fetch(/<([^>]+)>/.exec(link)?.[1] ?? '');
+      expect(answer.status, link).toBe(200);
+      expect(((await answer.json()) as Oembed).type).toBe(path.endsWith('.png') ? 'photo' : 'rich');
+    }
+  });
+
+  it('a page without a figure points to none', async () => {
+    expect(await (await fetch(`${origin}/tro-nang`)).text()).not.toContain('oembed');
+    expect(await (await fetch(`${origin}/xep-hang/2023/cap-xa`)).text()).not.toContain('oembed');
+  });
+});
+
+describe('an oEmbed client of somebody else’s (@extractus/oembed-extractor)', () => {
+  it.each([
+    ['ranking', RANKING],
+    ['unit', UNIT],
+  ])('finds the %s page’s answer by discovery', async (_, url) => {
+    const found = (await extract(url, { maxwidth: 600 })) as unknown as Oembed & { method: string };
+    expect(found.method).toBe('auto-discovery');
+    expect(found).toMatchObject({ type: 'rich', version: '1.0' });
+    expect(found.title.length).toBeGreaterThan(20);
+    expect(found.width).toBeLessThanOrEqual(600);
+    expect(found.height).toBeGreaterThan(100);
+    expect(found.html).toContain('<iframe src="http');
+    expect(await pngSize(found.thumbnail_url ?? '')).toEqual([found.thumbnail_width, found.thumbnail_height]);
+  });
+
+  describe('that knows us as a provider', () => {
+    beforeAll(() => {
+      setProviderList([
+        {
+          provider_name: 'Bảng điểm',
+          provider_url: origin,
+          endpoints: [{ schemes: [`${origin}/*`], url: `${origin}/api/oembed` }],
+        },
+      ]);
+    });
+
+    it('shows a PNG as a photo', async () => {
+      // It asks every provider over https; the site under test has none.
+      const overHttp = (url: string) => fetch(url.replace(/^https:/, 'http:'));
+      const found = (await extract(PNG, { maxwidth: 800 }, overHttp)) as unknown as Oembed & { method: string };
+      expect(found).toMatchObject({ method: 'provider-api', type: 'photo' });
+      expect(found.title.length).toBeGreaterThan(20);
+      expect(await pngSize(found.url ?? '')).toEqual([found.width, found.height]);
+    });
+  });
+});
+
+describe('a link-unfurling client of somebody else’s (unfurl.js)', () => {
+  it.each([
+    ['ranking', RANKING],
+    ['unit', UNIT],
+    ['English unit', UNIT.replace('/don-vi', '/en/don-vi')],
+  ])('gives the %s page’s title, sentence, picture, sizes and frame', async (_, url) => {
+    const found = await unfurl(url);
+    expect(found.title?.length).toBeGreaterThan(10);
+    expect(found.open_graph.title.length).toBeGreaterThan(10);
+    expect(found.description?.length).toBeGreaterThan(20);
+    expect(found.canonical_url).toBe(url);
+    const [image] = found.open_graph.images ?? [];
+    expect(await pngSize(image?.url ?? '')).toEqual([1200, 630]);
+    expect([Number(image?.width), Number(image?.height)]).toEqual([1200, 630]);
+    expect(image?.url).toMatch(/mo-phong-202\d\.\d/);
+    expect(found.twitter_card.card).toBe('summary_large_image');
+    const rich = found.oEmbed as unknown as { type: string; html: string; width: number; height: number };
+    expect(rich.type).toBe('rich');
+    expect(rich.html).toContain('<iframe');
+    expect(Number(rich.width)).toBeGreaterThan(200);
+  });
+
+  it('reads an embed document too', async () => {
+    const found = await unfurl(`${origin}/nhung/xep-hang/mo-phong-2023/so-nganh`);
+    expect(found.title).toContain('Tổng điểm');
+    expect(found.description?.length).toBeGreaterThan(20);
+  });
+});
