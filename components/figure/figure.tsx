@@ -9,11 +9,15 @@ export function Figure({ figure, lang }: { figure: PageFigure; lang: Lang }) {
   return (
     <figure id={figure.id} className="figure">
       <picture>
-        <source media="(max-width:45rem) and (prefers-color-scheme:dark)" srcSet={picture.narrowDark} />
-        <source media="(max-width:45rem)" srcSet={picture.narrowLight} />
+        <source
+          media="(max-width:45rem) and (prefers-color-scheme:dark)"
+          srcSet={picture.narrowDark}
+          {...figure.narrow}
+        />
+        <source media="(max-width:45rem)" srcSet={picture.narrowLight} {...figure.narrow} />
         <source media="(prefers-color-scheme:dark)" srcSet={picture.wideDark} />
         {/* biome-ignore lint/performance/noImgElement: the drawing is a file of our own at its final size */}
-        <img src={picture.wideLight} alt={figure.sentence} loading="lazy" decoding="async" />
+        <img src={picture.wideLight} alt={figure.sentence} loading="lazy" decoding="async" {...figure.wide} />
       </picture>
       <figcaption className="small">
         {figureWords[lang].files}:{' '}

@@ -48,15 +48,11 @@ export function RankingTable({ view }: { view: RankingView }) {
               {words.rankHead}
             </th>
             <th scope="col" aria-sort={sorts.name.chosen ? sorts.direction : undefined}>
-              <a href={sorts.name.href} title={words.sortBy(words.unitHead)}>
-                {words.unitHead}
-              </a>
+              <a href={sorts.name.href}>{words.unitHead}</a>
             </th>
             {view.showDistrict && sorts.district && (
               <th scope="col" className="district" aria-sort={sorts.district.chosen ? sorts.direction : undefined}>
-                <a href={sorts.district.href} title={words.sortBy(words.districtHead)}>
-                  {words.districtHead}
-                </a>
+                <a href={sorts.district.href}>{words.districtHead}</a>
               </th>
             )}
             {view.columns.map((column) => (
@@ -66,9 +62,7 @@ export function RankingTable({ view }: { view: RankingView }) {
                 className="n"
                 aria-sort={column.chosen && byScore ? sorts.direction : undefined}
               >
-                <a href={column.href} title={words.sortBy(column.label)}>
-                  {column.label}
-                </a>
+                <a href={column.href}>{column.label}</a>
                 {column.maximum && <span className="max"> {words.outOf(column.maximum)}</span>}
               </th>
             ))}
@@ -98,7 +92,6 @@ export function RankingTable({ view }: { view: RankingView }) {
           </tbody>
         )}
       </table>
-      <p className="sr">{siteWords[lang].points}</p>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readEnv } from '@/lib/env';
+import { closeFigures, startFigures } from '@/lib/figures/render';
 import { reportAndExit, StartError } from '@/lib/server/exit';
 import { createHealth } from '@/lib/server/health';
 import { createSiteServer } from '@/lib/server/http-server';
@@ -41,6 +42,8 @@ export async function serve(): Promise<void> {
   });
 
   await listen(server, settings);
+  // A page never waits for this: without a drawing its table and sentence remain.
+  startFigures().catch((error: unknown) => console.error(error));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : settings.port;
   console.log(
@@ -55,7 +58,7 @@ export async function serve(): Promise<void> {
     server.prependListener('request', (_, res) => res.setHeader('connection', 'close'));
     setTimeout(() => {
       watch.stop();
-      server.close(() => void close().finally(() => process.exit(0)));
+      server.close(() => void Promise.allSettled([close(), closeFigures()]).then(() => process.exit(0)));
       setInterval(() => server.closeIdleConnections(), 200).unref();
     }, LIMITS.stopDelay);
   };

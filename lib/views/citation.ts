@@ -33,6 +33,6 @@ export function toCitationView(citation: Citation, lang: Lang): CitationView {
     text: citation.text[lang],
     other: { lang: other, text: citation.text[other] },
     bibtex: citation.bibtex,
-    csl: JSON.stringify(citation.csl, null, 2),
+    csl: JSON.stringify(citation.csl),
   };
 }

@@ -81,7 +81,7 @@ async function buildSnippets(
   const { siteUrl } = readEnv(process.env);
   const words = embedBuilderWords[choice.lang];
   const { figure } = view;
-  const height = await embedHeight(view, PREVIEW_WIDTH);
+  const height = embedHeight(view, PREVIEW_WIDTH);
   const live: FigureAddress = { ...view.address, edition: view.pinned.edition.replace(/\.\d+$/, '') };
   const srcOf = (address: FigureAddress) => {
     const { path, pairs } = serialiseFigure(address);

@@ -6,8 +6,17 @@ import { serialiseCard } from '@/lib/params/card';
 import { absolute, localise, paths } from '@/lib/urls';
 import type { PageFrame } from '@/lib/views/frame';
 
+/** A simulated page says so wherever its title goes, once. */
+function markedTitle({ title, simulated, lang }: PageFrame): string {
+  const mark = siteWords[lang].simulatedShort;
+  return simulated && !title.toLocaleLowerCase(lang).includes(mark.toLocaleLowerCase(lang))
+    ? `${mark}: ${title}`
+    : title;
+}
+
 /** What the head of a page says, from the same frame that draws it. */
 export function toMetadata(frame: PageFrame): Metadata {
+  const title = markedTitle(frame);
   const { siteUrl } = readEnv(process.env);
   const words = siteWords[frame.lang];
   const address = (lang: 'vi' | 'en') => absolute(siteUrl, localise(frame.path, lang));
@@ -17,13 +26,13 @@ export function toMetadata(frame: PageFrame): Metadata {
           url: absolute(siteUrl, paths.card(serialiseCard(frame.card), frame.lang)),
           width: 1200,
           height: 630,
-          alt: frame.description,
+          alt: title,
         },
       ]
     : [];
   const siteName = `${words.siteName} ${words.siteOwner}`;
   return {
-    title: frame.path === '/' ? frame.title : `${frame.title} — ${siteName}`,
+    title: frame.path === '/' ? title : `${title} — ${siteName}`,
     description: frame.description,
     alternates: {
       canonical: address(frame.lang),
@@ -42,18 +51,13 @@ export function toMetadata(frame: PageFrame): Metadata {
     openGraph: {
       type: 'website',
       siteName,
-      title: frame.title,
+      title,
       description: frame.description,
       url: address(frame.lang),
       locale: frame.lang === 'vi' ? 'vi_VN' : 'en_GB',
       images,
     },
-    twitter: {
-      card: images.length > 0 ? 'summary_large_image' : 'summary',
-      title: frame.title,
-      description: frame.description,
-      images,
-    },
-    formatDetection: { telephone: false, date: false, address: false, email: false },
+    // Title, description and picture are taken from Open Graph.
+    twitter: { card: images.length > 0 ? 'summary_large_image' : 'summary' },
   };
 }

@@ -125,7 +125,7 @@ export async function findOembed(url: string, limits: SizeLimits): Promise<Oembe
   } as const;
   if (thing.kind === 'photo') return { ...shared, ...photo(view, thing, limits, siteUrl) };
   const width = Math.min(DEFAULT_WIDTH, limits.maxWidth ?? DEFAULT_WIDTH);
-  const natural = await embedHeight(view, width);
+  const natural = embedHeight(view, width);
   const height = Math.min(natural, limits.maxHeight ?? natural);
   const { path, pairs } = serialiseFigure(view.address);
   const frameUrl = absolute(siteUrl, paths.embed(path, pairs, thing.lang));

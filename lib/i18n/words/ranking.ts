@@ -20,7 +20,6 @@ const vi = {
   clear: 'Bỏ lọc',
   filtered: (shown: string, all: string) => `Đang xem ${shown} trong ${all} đơn vị; hạng là hạng toàn tỉnh.`,
   nothing: 'Không có đơn vị nào khớp bộ lọc này.',
-  sortBy: (column: string) => `Xếp theo ${column}`,
   sortedDown: 'xếp từ cao xuống thấp',
   sortedUp: 'xếp từ thấp lên cao',
   reverse: 'Đảo thứ tự',
@@ -51,7 +50,6 @@ const vi = {
   differs: (official: string, computed: string) => `Hạng công bố ${official}, tính từ điểm là ${computed}`,
   allColumns: 'Xem đủ cột (bảng cuộn ngang được)',
   footnote: 'Chú thích',
-  moreAbout: (criterion: string) => `Tiêu chí ${criterion} đo gì`,
   description: (finding: string, decision: string) => `${finding}. ${decision}. Bảng đầy đủ, có nguồn của từng con số.`,
   sortKeys: { ten: 'tên', huyen: 'huyện', 'thay-doi': 'thay đổi' } as Record<string, string>,
 };
@@ -76,7 +74,6 @@ const en: typeof vi = {
   clear: 'Clear filter',
   filtered: (shown, all) => `Showing ${shown} of ${all} units; ranks are those of the whole province.`,
   nothing: 'No unit matches this filter.',
-  sortBy: (column) => `Sort by ${column}`,
   sortedDown: 'sorted from high to low',
   sortedUp: 'sorted from low to high',
   reverse: 'Reverse the order',
@@ -107,7 +104,6 @@ const en: typeof vi = {
   differs: (official, computed) => `Published rank ${official}, computed from scores ${computed}`,
   allColumns: 'Show every column (the table scrolls sideways)',
   footnote: 'Notes',
-  moreAbout: (criterion) => `What ${criterion} measures`,
   description: (finding, decision) => `${finding}. ${decision}. The whole table, with the source of each figure.`,
   sortKeys: { ten: 'name', huyen: 'district', 'thay-doi': 'change' },
 };

@@ -1,5 +1,6 @@
 import type { EmbedDocument } from '@/lib/embed/embed-document';
 import { readEnv } from '@/lib/env';
+import { figureSize } from '@/lib/figures/figure-size';
 import { renderSvg } from '@/lib/figures/render';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { serialiseFigure } from '@/lib/params/figure';
@@ -44,16 +45,8 @@ export async function buildEmbed(view: FigureView, theme: 'light' | 'dark'): Pro
 /** CSS pixels an embed needs beside its drawing: table line, source line, margins. */
 const AROUND = 92;
 
-/** Height of a drawing as an SVG document states it, in CSS pixels. */
-export function drawnHeight(svg: string): number | null {
-  const match = /viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(svg);
-  return match ? Math.ceil(Number(match[1])) : null;
-}
-
 /** A good height for the frame of a figure at a width in CSS pixels, before it says its own. */
-export async function embedHeight(view: FigureView, width: number): Promise<number> {
-  const drawings = await drawBoth(view, 'light');
-  const [svg, natural] = width < 560 ? [drawings?.narrow, 360] : [drawings?.wide, 720];
-  const height = svg ? drawnHeight(svg) : null;
-  return Math.ceil(((height ?? 320) * Math.min(width, 720)) / natural) + AROUND;
+export function embedHeight(view: FigureView, width: number): number {
+  const drawn = figureSize(view.figure, { width: width < 560 ? 'narrow' : 'wide' });
+  return Math.ceil((drawn.height * Math.min(width, 720)) / drawn.width) + AROUND;
 }

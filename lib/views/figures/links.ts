@@ -1,3 +1,4 @@
+import { figureSize } from '@/lib/figures/figure-size';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { type FigureAddress, serialiseFigure } from '@/lib/params/figure';
 import type { Lang } from '@/lib/site';
@@ -19,6 +20,9 @@ export interface PageFigure {
   readonly title: string;
   readonly sentence: string;
   readonly picture: FigurePicture;
+  /** CSS pixels of each drawing, so that nothing moves when it arrives. */
+  readonly wide: { readonly width: number; readonly height: number };
+  readonly narrow: { readonly width: number; readonly height: number };
   readonly links: readonly Link[];
 }
 
@@ -44,6 +48,8 @@ export function toPageFigure(view: FigureView, id: string): PageFigure {
     title: view.figure.title,
     sentence: view.figure.sentence,
     picture: figurePicture(view.pinned, lang),
+    wide: figureSize(view.figure, { width: 'wide' }),
+    narrow: figureSize(view.figure, { width: 'narrow' }),
     links: [
       { label: words.svg, href: paths.figureFile(path, pairs, { format: 'svg', lang }) },
       { label: words.png, href: paths.figureFile(path, pairs, { format: 'png', lang, scale: 2 }) },
