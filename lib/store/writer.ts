@@ -8,6 +8,15 @@ import { writeRevision } from '@/lib/store/write-revision';
 
 const TRANSACTION_MS = 120_000;
 
+/** A revision of an assessment, and whether it stands. */
+export interface StandingRevision {
+  readonly slug: string;
+  readonly number: number;
+  readonly status: string;
+  /** Whether its year's address leads to it. */
+  readonly current: boolean;
+}
+
 /** Everything that may be done to the store, within one transaction. */
 export class StoreWriter {
   readonly #tx: Prisma.TransactionClient;
@@ -56,6 +65,35 @@ export class StoreWriter {
       data: { currentRevisionId: latest?.id ?? null },
     });
     return latest?.slug ?? null;
+  }
+
+  /** Every revision of an assessment by number; null where the store has no such assessment. */
+  async standing(assessmentSlug: string): Promise<StandingRevision[] | null> {
+    const assessment = await this.#tx.assessment.findUnique({
+      where: { slug: assessmentSlug },
+      select: {
+        currentRevisionId: true,
+        revisions: { select: { id: true, slug: true, number: true, status: true }, orderBy: { number: 'asc' } },
+      },
+    });
+    if (!assessment) return null;
+    return assessment.revisions.map(({ id, ...row }) => ({ ...row, current: id === assessment.currentRevisionId }));
+  }
+
+  /** Makes a revision the one its year means. */
+  async pointTo(assessmentSlug: string, revisionSlug: string): Promise<void> {
+    await this.#tx.assessment.update({
+      where: { slug: assessmentSlug },
+      data: { currentRevision: { connect: { slug: revisionSlug } } },
+    });
+  }
+
+  /** Marks a revision as withdrawn; its figures stay as they are. */
+  async withdraw(revisionSlug: string, reason: string): Promise<void> {
+    await this.#tx.revision.update({
+      where: { slug: revisionSlug },
+      data: { status: 'withdrawn', statusNote: reason },
+    });
   }
 
   /** Appends to the audit chain. */

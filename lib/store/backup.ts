@@ -1,0 +1,79 @@
+import { mkdir, readdir, rename, unlink } from 'node:fs/promises';
+import path from 'node:path';
+import { openWriter, toStoreError } from '@/lib/store/open';
+
+const KEPT = 10;
+const NAME = /^store-\d{8}T\d{9}Z(?:-\d+)?\.db$/;
+
+/** Where the copies of a store are: a folder beside it. */
+export function backupFolder(databasePath: string): string {
+  return path.join(path.dirname(databasePath), 'backups');
+}
+
+/**
+ * Writes a whole, consistent copy of the store to `target`, which must not exist; readers are not held up.
+ * @throws StoreError when the store cannot be read.
+ */
+export async function copyStore(databasePath: string, target: string): Promise<void> {
+  const client = await openWriter(databasePath);
+  try {
+    await client.$executeRawUnsafe(`VACUUM INTO '${target.replaceAll("'", "''")}'`);
+  } catch (error) {
+    await unlink(target).catch(() => undefined);
+    throw toStoreError(error, databasePath) ?? error;
+  } finally {
+    await client.$disconnect();
+  }
+}
+
+/** The copies that are kept, oldest first, as paths. */
+export async function listBackups(databasePath: string): Promise<string[]> {
+  const folder = backupFolder(databasePath);
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => NAME.test(name))
+    .sort()
+    .map((name) => path.join(folder, name));
+}
+
+async function newCopy(databasePath: string): Promise<string> {
+  const folder = backupFolder(databasePath);
+  await mkdir(folder, { recursive: true });
+  const stamp = new Date().toISOString().replaceAll(/[-:.]/g, '');
+  const target = path.join(folder, `store-${stamp}-${process.pid}.db`);
+  const draft = `${target}.part`;
+  await copyStore(databasePath, draft);
+  await rename(draft, target);
+  return target;
+}
+
+async function dropOldest(databasePath: string): Promise<void> {
+  for (const old of (await listBackups(databasePath)).slice(0, -KEPT)) await unlink(old).catch(() => undefined);
+}
+
+/**
+ * Keeps a copy of the store in its backup folder, and of the copies there only the last ten. A copy has its name
+ * only once it is whole.
+ * @returns the path of the copy. @throws StoreError when the store cannot be read.
+ */
+export async function backupStore(databasePath: string): Promise<string> {
+  const copy = await newCopy(databasePath);
+  await dropOldest(databasePath);
+  return copy;
+}
+
+/**
+ * Runs `work` on the store after a copy of it was kept. Work that was refused changed nothing: its copy goes, so
+ * that it pushes no older one out.
+ */
+export async function withBackup<T>(databasePath: string, work: (copy: string) => Promise<T>): Promise<T> {
+  const copy = await newCopy(databasePath);
+  try {
+    const done = await work(copy);
+    await dropOldest(databasePath);
+    return done;
+  } catch (error) {
+    await unlink(copy).catch(() => undefined);
+    throw error;
+  }
+}

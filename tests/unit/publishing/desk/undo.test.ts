@@ -1,0 +1,207 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { loadBundles } from '@/lib/publishing/bundle/load';
+import { restoreStore } from '@/lib/publishing/desk/restore';
+import { rollBack, withdraw } from '@/lib/publishing/desk/undo';
+import { brokenLink } from '@/lib/store/audit';
+import { backupFolder, backupStore, listBackups } from '@/lib/store/backup';
+import { listAudit, listRevisions } from '@/lib/store/ledger';
+import { openReader } from '@/lib/store/open';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'ban-cong-bo-'));
+const pristine = path.join(folder, 'pristine.db');
+let databasePath = '';
+let count = 0;
+
+/** A folder with 2023.2 in it, which differs from 2023.1 in its note. */
+function correction(): string {
+  const desk = path.join(folder, 'cong-bo');
+  mkdirSync(desk);
+  cpSync('prisma/data/register-ninh-binh', path.join(desk, 'register-ninh-binh'), { recursive: true });
+  cpSync('prisma/data/2023.1', path.join(desk, '2023.2'), { recursive: true });
+  const file = path.join(desk, '2023.2', 'edition.json');
+  const edition = JSON.parse(readFileSync(file, 'utf8')) as { revision: Record<string, unknown> };
+  const changed = { number: 2, publishedAt: '2026-11-24T00:00:00Z', noteVi: 'Sửa tên.', noteEn: 'Name mended.' };
+  Object.assign(edition.revision, changed);
+  writeFileSync(file, JSON.stringify(edition));
+  return desk;
+}
+
+beforeAll(async () => {
+  await loadBundles({ databasePath: pristine, dataDir: 'prisma/data', simulated: false });
+  await loadBundles({ databasePath: pristine, dataDir: correction(), simulated: false });
+});
+
+beforeEach(() => {
+  const own = path.join(folder, `kho-${count++}`);
+  mkdirSync(own);
+  databasePath = path.join(own, 'store.db');
+  copyFileSync(pristine, databasePath);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function standing(file = databasePath) {
+  const rows = (await listRevisions(file)).filter(({ slug }) => slug.startsWith('2023'));
+  return rows.map(({ slug, status, current }) => `${slug} ${status}${current ? ' current' : ''}`);
+}
+
+async function actions() {
+  const rows = await listAudit(databasePath);
+  expect(brokenLink(rows)).toBeNull();
+  return rows.map(({ action, revision }) => `${action} ${revision ?? ''}`.trim());
+}
+
+const because = () => ({ databasePath, note: 'Nhầm tệp.', lang: 'vi' }) as const;
+
+describe('rollback', () => {
+  test('the year means the earlier revision again, no revision changes, and the log says why', async () => {
+    const done = await rollBack('2023', undefined, because());
+    expect(done.message).toContain('2023 nay là 2023.1 (trước là 2023.2)');
+    expect(await standing()).toEqual(['2023.1 published current', '2023.2 published']);
+    expect((await actions()).at(-1)).toBe('rollback 2023.1');
+    expect((await listAudit(databasePath)).at(-1)?.note).toBe('Nhầm tệp.');
+  });
+
+  test('the copy kept first is the store as it was', async () => {
+    const { backup } = await rollBack('2023', '2023.1', because());
+    expect(await standing(backup)).toEqual(['2023.1 published', '2023.2 published current']);
+  });
+
+  test('it can be taken back by naming the later revision', async () => {
+    await rollBack('2023', undefined, because());
+    await rollBack('2023', '2023.2', because());
+    expect(await standing()).toEqual(['2023.1 published', '2023.2 published current']);
+  });
+
+  test.each([
+    ['no reason', '2023', undefined, { note: ' ' }, '--note'],
+    ['an unknown year', '1999', undefined, {}, '1999'],
+    ['an unknown revision', '2023', '2023.7', {}, '2023.7'],
+    ['another year’s revision', '2023', '2022.1', {}, '2022.1'],
+    ['the current revision', '2023', '2023.2', {}, 'đang là bản hiện hành'],
+    ['nothing before it', '2022', undefined, {}, 'không còn bản nào'],
+  ])('%s is refused in a sentence, nothing changes and no copy is left', async (_, year, to, change, said) => {
+    await expect(rollBack(year, to, { ...because(), ...change })).rejects.toThrow(said);
+    expect(await standing()).toEqual(['2023.1 published', '2023.2 published current']);
+    expect(await listBackups(databasePath)).toEqual([]);
+  });
+});
+
+describe('withdraw', () => {
+  test('the year means the revision before it, and the withdrawn one says why', async () => {
+    await withdraw('2023.2', because());
+    expect(await standing()).toEqual(['2023.1 published current', '2023.2 withdrawn']);
+    expect((await actions()).at(-1)).toBe('withdraw 2023.2');
+    const store = await openReader(databasePath);
+    const rows = await store.revision.findMany({ where: { statusNote: { not: null } } });
+    await store.$disconnect();
+    expect(rows.map(({ slug, statusNote }) => [slug, statusNote])).toEqual([['2023.2', 'Nhầm tệp.']]);
+  });
+
+  test('an older revision is withdrawn without moving the year', async () => {
+    await withdraw('2023.1', because());
+    expect(await standing()).toEqual(['2023.1 withdrawn', '2023.2 published current']);
+  });
+
+  test('a withdrawn revision cannot be rolled back to', async () => {
+    await withdraw('2023.1', because());
+    await expect(rollBack('2023', '2023.1', because())).rejects.toThrow('đã bị thu hồi');
+    await expect(rollBack('2023', undefined, because())).rejects.toThrow('không còn bản nào');
+  });
+
+  test('the last revision that stands is not withdrawn', async () => {
+    await expect(withdraw('2022.1', because())).rejects.toThrow('duy nhất');
+    await withdraw('2023.2', because());
+    await expect(withdraw('2023.1', because())).rejects.toThrow('duy nhất');
+  });
+});
+
+describe('copies', () => {
+  test('the last ten are kept', async () => {
+    const made = [];
+    for (let index = 0; index < 12; index += 1) made.push(await backupStore(databasePath));
+    expect(await listBackups(databasePath)).toEqual(made.slice(2));
+  });
+
+  test('a restore puts the copy in place, keeps what was there and is in the log', async () => {
+    const copy = await backupStore(databasePath);
+    await rollBack('2023', undefined, because());
+    const before = await restoreStore(databasePath, copy);
+    expect(await standing()).toEqual(['2023.1 published', '2023.2 published current']);
+    expect((await actions()).at(-1)).toBe('restore');
+    expect(before && (await standing(before))).toEqual(['2023.1 published current', '2023.2 published']);
+  });
+
+  test.each([
+    ['is cut short', () => readFileSync(pristine).subarray(0, 9_000)],
+    ['is a spreadsheet', () => Buffer.from('PK\u0003\u0004 not a store')],
+    ['is empty', () => Buffer.alloc(0)],
+  ])('a copy that %s is refused, and the store stays', async (_, content) => {
+    const broken = path.join(folder, `hong-${count++}.db`);
+    writeFileSync(broken, content());
+    await expect(restoreStore(databasePath, broken)).rejects.toThrow(/store/i);
+    expect(await standing()).toEqual(['2023.1 published', '2023.2 published current']);
+  });
+
+  test('a store that is broken is mended by a restore', async () => {
+    const copy = await backupStore(databasePath);
+    writeFileSync(databasePath, 'no longer a store');
+    expect(await restoreStore(databasePath, copy)).toBeNull();
+    expect(await standing()).toEqual(['2023.1 published', '2023.2 published current']);
+  });
+});
+
+describe('at the command line', () => {
+  const env = () => ({ ...process.env, DATABASE_URL: `file:${databasePath}`, SIMULATED: 'off' });
+  const data = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'lib/publishing/cli.ts', ...args], {
+      encoding: 'utf8',
+      env: env(),
+    });
+
+  test('rollback without a reason says so and ends with 1; with an unknown option the use is shown and it ends with 2', () => {
+    expect(data('rollback', '2023', '--lang', 'en')).toMatchObject({
+      status: 1,
+      stderr: 'The command rollback needs a reason: add --note "…".\n',
+    });
+    expect(data('rollback', '2023', '--reason', 'x').status).toBe(2);
+  });
+
+  test('check says what would be loaded and writes nothing', async () => {
+    const before = readFileSync(databasePath);
+    const { status, stdout } = data('check');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Chưa ghi gì vào kho');
+    expect(readFileSync(databasePath).equals(before)).toBe(true);
+    expect(existsSync(backupFolder(databasePath))).toBe(false);
+  });
+
+  test('killed at any moment, the year means one revision, whole, and the log holds', async () => {
+    const args = ['--import', 'tsx', 'lib/publishing/cli.ts', 'rollback', '2023', '--to', '2023.1', '--note', 'x'];
+    const rollBackUntil = async (killAfter: number) => {
+      copyFileSync(pristine, databasePath);
+      const child = spawn(process.execPath, args, { env: env(), stdio: 'ignore' });
+      const ended = new Promise((resolve) => child.on('exit', resolve));
+      await Promise.race([ended, setTimeout(killAfter)]);
+      child.kill('SIGKILL');
+      await ended;
+      const done = (await actions()).includes('rollback 2023.1');
+      expect(await standing()).toEqual(
+        done ? ['2023.1 published current', '2023.2 published'] : ['2023.1 published', '2023.2 published current'],
+      );
+      return done;
+    };
+    const start = performance.now();
+    expect(await rollBackUntil(60_000)).toBe(true);
+    const whole = performance.now() - start;
+    // The start of the process takes most of its time; what it writes, it writes in the last part.
+    const outcomes = [];
+    for (let index = 0; index < 16; index += 1) outcomes.push(await rollBackUntil(whole * (0.4 + index * 0.04)));
+    expect(outcomes).toContain(false);
+  }, 120_000);
+});
