@@ -47,7 +47,7 @@ export function RankingChart({ figure, options, id, interactive = false }: Chart
     >
       <CartesianGrid horizontal={false} verticalValues={[...scale.ticks, scale.to]} stroke={colours.rule} />
       <XAxis type="number" domain={[scale.from, scale.to]} hide />
-      <YAxis type="category" dataKey="key" hide />
+      <YAxis type="number" dataKey="middle" domain={[0, plot.bottom - plot.top]} reversed hide />
       {bars.map(({ name, hue, part }) => (
         <Bar
           key={`${part}`}

@@ -1,7 +1,7 @@
 import { HATCH_WIDTH } from '@/components/charts/hatch';
 import type { Colours } from '@/components/charts/palette';
 import { TextLines } from '@/components/charts/text-lines';
-import { barTop, type PlacedRanking, VALUE_GAP } from '@/lib/figures/layout/ranking-layout';
+import { barTop, type PlacedRanking, scoredBottom, VALUE_GAP } from '@/lib/figures/layout/ranking-layout';
 import type { RankingFigure } from '@/lib/figures/types';
 
 interface RankingLabelsProps {
@@ -13,10 +13,10 @@ interface RankingLabelsProps {
 
 /** Rank, name and figure of every row; hatch and reason where there is no figure. */
 export function RankingLabels({ placed, colours, id }: RankingLabelsProps) {
-  const { rows, plot, pitch, scale, label } = placed;
+  const { rows, plot, scale, label } = placed;
   const lineHeight = Math.round(label.size * 1.3);
   const xOf = (points: number) => plot.left + (points / scale.to) * (plot.right - plot.left);
-  const ruleY = plot.top + placed.unscoredFrom * pitch;
+  const ruleY = scoredBottom(placed);
   return (
     <>
       {placed.stacked ? null : <path d={`M${plot.left} ${plot.top}V${plot.bottom}`} stroke={colours.soft} />}
@@ -30,7 +30,7 @@ export function RankingLabels({ placed, colours, id }: RankingLabelsProps) {
           ? bar - 5 - (row.lines.length - 1) * lineHeight
           : middle - ((row.lines.length - 1) * lineHeight) / 2;
         if (row.kind === 'gap') {
-          const y = plot.top + (index + 0.5) * pitch + label.size * 0.36;
+          const y = row.top + row.height / 2 + label.size * 0.36;
           return (
             <TextLines
               key={row.key}

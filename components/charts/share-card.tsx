@@ -3,7 +3,7 @@ import { type Colours, hueColour, mix, PALETTE } from '@/components/charts/palet
 import { TextLines } from '@/components/charts/text-lines';
 import { Watermark } from '@/components/charts/watermark';
 import { CARD_SIZE, type Theme } from '@/lib/figures/drawing-options';
-import { type PlacedCard, placeCard } from '@/lib/figures/layout/card-layout';
+import { type PlacedCard, placeCard, SCORE_GAP } from '@/lib/figures/layout/card-layout';
 import type { CardFigure } from '@/lib/figures/types';
 
 interface ShareCardProps {
@@ -36,7 +36,7 @@ export function ShareCard({ figure, theme, id }: ShareCardProps) {
           fill={colours.accent}
         >
           {figure.score.figure}
-          <tspan dx={14} fontSize={placed.score.unit.size} fontWeight={400} fill={colours.soft}>
+          <tspan dx={SCORE_GAP} fontSize={placed.score.unit.size} fontWeight={400} fill={colours.soft}>
             {figure.score.unit}
           </tspan>
         </text>

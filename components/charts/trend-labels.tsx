@@ -117,7 +117,7 @@ export function TrendLabels({ placed, hue, colours, id }: TrendLabelsProps) {
                   style={series.strong ? label : small}
                   fill={series.strong ? colours.ink : colours.soft}
                   anchor="middle"
-                  backdrop={colours.paper}
+                  halo={colours.paper}
                 />
               </g>
             ),

@@ -184,7 +184,7 @@ export interface TileCell {
   readonly row: number;
   /** Class of the tile, 0 (lowest) to `classes.length - 1`; null where there is no value. */
   readonly level: number | null;
-  /** At most three characters drawn in the tile in the wide drawing, such as its rank; may be empty. */
+  /** At most four characters drawn in the tile in the wide drawing, such as its rank; may be empty. */
   readonly mark: string;
   /** For the live drawing: "385,6 điểm, hạng 4". */
   readonly label: string;

@@ -43,7 +43,11 @@ export interface PlacedCard {
 const PAD = 60;
 const FOOT = 548;
 const MIDDLE = 600;
-const UNIT_STYLE: TextStyle = { size: 32, weight: 400 };
+const UNIT_STYLE: TextStyle = { size: 28, weight: 400 };
+const SCORE_SIZES = [128, 108, 92, 80, 68, 56];
+const SMALLEST_SCORE: TextStyle = { size: 44, weight: 600 };
+/** Room between the large figure and its unit. */
+export const SCORE_GAP = 14;
 const TITLE_SIZES = [60, 54, 48, 42, 36] as const;
 /** Without rows the words have the whole card. */
 const WIDE_TITLE_SIZES = [80, 72, 64, 56, 48] as const;
@@ -62,11 +66,17 @@ export function placeCard(figure: CardFigure): PlacedCard {
     y += lines.length * lineHeight;
   };
   const room = textRight - PAD;
-  let score: PlacedCard['score'] = null;
+  let placedScore: PlacedCard['score'] = null;
   add('kicker', wrapText(figure.kicker, room, { size: 26, weight: 400 }), { size: 26, weight: 400 }, 'soft');
   y += 10;
   // The largest size in which the title leaves room for what stands under it.
-  const large: TextStyle = { size: hasRows ? 92 : 128, weight: 600 };
+  const score = figure.score;
+  const scoreRoom = (style: TextStyle) =>
+    score ? measureText(score.figure, style) + SCORE_GAP + measureText(score.unit, UNIT_STYLE) : 0;
+  const large =
+    SCORE_SIZES.map((candidate): TextStyle => ({ size: candidate, weight: 600 })).find(
+      (style) => (style.size <= 92 || !hasRows) && scoreRoom(style) <= room,
+    ) ?? SMALLEST_SCORE;
   const scoreHeight = figure.score ? Math.round(large.size * 1.28) : 0;
   const standing: TextStyle = { size: hasRows ? 38 : 50, weight: 600 };
   const standingLines = figure.standing === '' ? [] : wrapText(figure.standing, room, standing);
@@ -81,7 +91,7 @@ export function placeCard(figure: CardFigure): PlacedCard {
   add('title', wrapText(figure.title, room, { size, weight: 600 }), { size, weight: 600 }, 'ink');
   y += 14;
   if (figure.score) {
-    score = { x: PAD, y: y + large.size, style: large, unit: UNIT_STYLE };
+    placedScore = { x: PAD, y: y + large.size, style: large, unit: UNIT_STYLE };
     y += Math.round(large.size * 1.28);
   }
   if (standingLines.length > 0) add('standing', standingLines, standing, 'ink');
@@ -113,7 +123,7 @@ export function placeCard(figure: CardFigure): PlacedCard {
   });
   return {
     texts,
-    score,
+    score: placedScore,
     ...placeRows(figure, { left: MIDDLE + 36, right, top: PAD + 6, bottom: FOOT - 18 }),
     ruleY: FOOT,
     body: { left: 0, right: CARD_SIZE.width, top: 0, bottom: FOOT },

@@ -8,7 +8,14 @@ import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures
 import type { RankingFigure } from '@/lib/figures/types';
 import { formatDecimal } from '@/lib/i18n/format';
 
-export type PlacedRankingRow = RankingRow & { readonly lines: readonly string[]; readonly strong: boolean };
+export type PlacedRankingRow = RankingRow & {
+  readonly lines: readonly string[];
+  readonly strong: boolean;
+  readonly top: number;
+  readonly height: number;
+  /** Middle of the row, measured from the first row's top: its place on the drawing's vertical scale. */
+  readonly middle: number;
+};
 
 export interface PlacedRanking {
   readonly frame: PlacedFrame;
@@ -18,7 +25,6 @@ export interface PlacedRanking {
   /** Index of the first row without a score; `rows.length` where every row has one. */
   readonly unscoredFrom: number;
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
-  readonly pitch: number;
   readonly barSize: number;
   /** Right edge of the rank numbers and left edge of the names. */
   readonly rankX: number;
@@ -59,15 +65,8 @@ export function placeRanking(figure: RankingFigure, options: DrawingOptions): Pl
     0,
   );
   const nameRoom = stacked ? right - nameX : Math.min(Math.ceil(longest), Math.floor((right - left) * 0.42));
-  const placed = rows.map((row): PlacedRankingRow => {
-    const text = row.kind === 'bar' ? row.bar.name : row.text;
-    const lines = wrapText(text, row.kind === 'gap' ? right - nameX : nameRoom, styleOf(row));
-    return { ...row, lines, strong: strongOf(row) };
-  });
-  const mostLines = Math.max(1, ...placed.map(({ lines }) => lines.length));
   const lineHeight = Math.round(type.label * 1.3);
   const barSize = stacked ? 12 : 16;
-  const pitch = stacked ? mostLines * lineHeight + barSize + 11 : Math.max(mostLines * lineHeight + 8, barSize + 11);
 
   const plotLeft = stacked ? nameX : nameX + nameRoom + 12;
   const scale = zeroBasedScale(
@@ -89,14 +88,22 @@ export function placeRanking(figure: RankingFigure, options: DrawingOptions): Pl
   );
   const top =
     empty.top + (legend.height > 0 ? legend.height + 8 : 0) + (figure.median ? Math.round(type.small * 1.6) : 0);
-  const bottom = top + pitch * placed.length;
+  let bottom = top;
+  const placed = rows.map((row): PlacedRankingRow => {
+    const text = row.kind === 'bar' ? row.bar.name : row.text;
+    const lines = wrapText(text, row.kind === 'gap' ? right - nameX : nameRoom, styleOf(row));
+    const words = lines.length * lineHeight;
+    const height = row.kind === 'gap' || !stacked ? Math.max(words + 8, barSize + 11) : words + barSize + 11;
+    const place = { top: bottom, height, middle: bottom + height / 2 - top };
+    bottom += height;
+    return { ...row, lines, strong: strongOf(row), ...place };
+  });
   return {
     frame: placeFrame(figure, options, bottom + AXIS - empty.top),
     stacked,
     rows: placed,
     unscoredFrom: scored.length,
     plot: { left: plotLeft, right: plotRight, top, bottom },
-    pitch,
     barSize,
     rankX,
     nameX,
@@ -117,8 +124,14 @@ export function placeRanking(figure: RankingFigure, options: DrawingOptions): Pl
 
 /** Top of a row's bar. A name that stands over its bar keeps close to it. */
 export function barTop(placed: PlacedRanking, index: number): number {
-  const { plot, pitch, barSize, stacked } = placed;
-  return plot.top + index * pitch + (stacked ? pitch - barSize - 5 : (pitch - barSize) / 2);
+  const { rows, plot, barSize, stacked } = placed;
+  const { top, height } = rows[index] ?? { top: plot.top, height: barSize };
+  return top + (stacked ? height - barSize - 5 : (height - barSize) / 2);
+}
+
+/** Where the rows without a score begin: the foot of the scored ones. */
+export function scoredBottom({ rows, unscoredFrom, plot }: PlacedRanking): number {
+  return rows[unscoredFrom]?.top ?? plot.bottom;
 }
 
 /**
@@ -126,8 +139,8 @@ export function barTop(placed: PlacedRanking, index: number): number {
  * figure stands in its way.
  */
 export function medianSpans(placed: PlacedRanking, median: number): (readonly [number, number])[] {
-  const { plot, pitch, barSize, rows, unscoredFrom, stacked, scale, label } = placed;
-  if (!stacked) return [[plot.top - 2, plot.top + unscoredFrom * pitch]];
+  const { plot, barSize, rows, unscoredFrom, stacked, scale, label } = placed;
+  if (!stacked) return [[plot.top - 2, scoredBottom(placed)]];
   const xOf = (points: number) => plot.left + (points / scale.to) * (plot.right - plot.left);
   return rows.slice(0, unscoredFrom).flatMap((row, index) => {
     if (row.kind === 'gap') return [];

@@ -34,7 +34,7 @@ export interface PlacedTiles {
   readonly small: TextStyle;
 }
 
-const LARGEST = 34;
+const LARGEST = 42;
 const LEGEND_WIDTH = 112;
 const ROOM_FOR_MARKS = 28;
 

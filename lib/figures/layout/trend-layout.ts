@@ -73,7 +73,11 @@ export function placeTrend(figure: TrendFigure, options: DrawingOptions): Placed
   const highest = Math.max(1, ...values);
   const scale = rangeScale(Math.min(highest, ...values), highest, highest * LEAST_SPAN, 4);
   const tickTexts = scale.ticks.map((value) => formatDecimal(value / 1000, 3, figure.lang));
-  const nameRoom = narrow ? 92 : 150;
+  const longestWord = widestText(
+    figure.series.flatMap(({ name }) => name.split(' ')),
+    { ...small, weight: 600 },
+  );
+  const nameRoom = Math.max(narrow ? 92 : 150, longestWord);
   const names = figure.series.map(({ name, strong }) =>
     wrapText(name, nameRoom, { ...small, weight: strong ? 600 : 400 }),
   );
@@ -81,6 +85,12 @@ export function placeTrend(figure: TrendFigure, options: DrawingOptions): Placed
   const axis = left + widestText(tickTexts, small) + 8;
   const plotRight = Math.floor(right - nameWidth - 14);
   const inset = Math.min(36, (plotRight - axis) / 6);
+  // The last figures end before the names begin.
+  const lastWidth = widestText(
+    figure.series.map(({ values }) => values.at(-1)?.label ?? ''),
+    label,
+  );
+  const lastInset = Math.max(inset / 2, lastWidth / 2 - 4);
   const plot = {
     left: axis,
     right: plotRight,
@@ -91,7 +101,7 @@ export function placeTrend(figure: TrendFigure, options: DrawingOptions): Placed
   const xOf = (index: number) =>
     figure.editions.length === 1
       ? (plot.left + plot.right) / 2
-      : plot.left + inset + (index / steps) * (plot.right - inset / 2 - plot.left - inset);
+      : plot.left + inset + (index / steps) * (plot.right - lastInset - plot.left - inset);
   const yOf = (points: number) =>
     plot.bottom - ((points - scale.from) / (scale.to - scale.from)) * (plot.bottom - plot.top);
   const points = figure.series.map((series) =>
