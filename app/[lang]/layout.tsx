@@ -1,15 +1,8 @@
-import type { Metadata, Viewport } from 'next';
+import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import '../styles.css';
 
 export const metadata: Metadata = { icons: { icon: { url: '/bieu-tuong.svg', type: 'image/svg+xml' } } };
-
-export const viewport: Viewport = {
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fdfdfb' },
-    { media: '(prefers-color-scheme: dark)', color: '#121716' },
-  ],
-};
 
 interface Props {
   children: ReactNode;

@@ -7,7 +7,7 @@ interface ChartTooltipProps<Row> {
   readonly lines: (row: Row) => readonly string[];
 }
 
-/** The live drawing's tooltip: the same words for the eye and, as a status, for the ear. */
+/** The live drawing's tooltip; the live figure says its words aloud too. */
 export function ChartTooltip<Row>({ colours, lines }: ChartTooltipProps<Row>) {
   return (
     <Tooltip
@@ -17,7 +17,7 @@ export function ChartTooltip<Row>({ colours, lines }: ChartTooltipProps<Row>) {
         const row = payload?.[0]?.payload as Row | undefined;
         const [first, ...rest] = active && row !== undefined ? lines(row) : [];
         return (
-          <div role="status" className={first === undefined ? undefined : 'chart-tooltip'}>
+          <div className={first === undefined ? undefined : 'chart-tooltip'}>
             {first === undefined ? null : <strong>{first}</strong>}
             {rest.map((line) => (
               <div key={line}>{line}</div>

@@ -3,7 +3,7 @@ import { dataWords } from '@/lib/i18n/words/data';
 import type { Lang } from '@/lib/site';
 import type { CitationView } from '@/lib/views/citation';
 
-/** How to cite what is on the page: text in both languages, BibTeX and CSL-JSON, folded away. */
+/** How to cite what is on the page: text in both languages, BibTeX and CSL-JSON as files, folded away. */
 export function Citation({ citation, lang, open = false }: { citation: CitationView; lang: Lang; open?: boolean }) {
   const words = dataWords[lang];
   return (
@@ -14,14 +14,9 @@ export function Citation({ citation, lang, open = false }: { citation: CitationV
       <p className="cite-text" lang={citation.other.lang}>
         {citation.other.text}
       </p>
-      <p className="small soft">{words.bibtex}:</p>
-      <pre>
-        <code>{citation.bibtex}</code>
-      </pre>
-      <p className="small soft">{words.csl}:</p>
-      <pre>
-        <code>{citation.csl}</code>
-      </pre>
+      <p className="small">
+        <a href={citation.bibtex}>{words.bibtex}</a> · <a href={citation.csl}>{words.csl}</a>
+      </p>
     </details>
   );
 }

@@ -12,6 +12,7 @@ export function FigureList({ figures, lang }: { figures: readonly PageFigure[]; 
       {figures.map((figure) => (
         <Figure key={figure.id} figure={figure} lang={lang} />
       ))}
+      {figures[0]?.script && <script type="module" src={figures[0].script} />}
     </section>
   );
 }

@@ -9,11 +9,6 @@ export function SiteFooter({ frame }: { frame: PageFrame }) {
       <p>{words.footerSource}</p>
       <nav aria-label={words.footerNav}>
         <ul>
-          {frame.nav.map((link) => (
-            <li key={link.href}>
-              <a href={link.href}>{link.label}</a>
-            </li>
-          ))}
           <li>
             <a href={localise(paths.accessibility(), frame.lang)}>{words.accessibility}</a>
           </li>

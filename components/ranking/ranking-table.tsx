@@ -24,7 +24,7 @@ function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
       {row.cells.map((cell, index) => (
         <ScoreCell key={view.columns[index]?.key} cell={cell} />
       ))}
-      {view.changeSince !== null && <td className={`n change ${row.change?.direction ?? ''}`}>{row.change?.text}</td>}
+      {view.changeSince !== null && <td className="n change">{row.change}</td>}
     </tr>
   );
 }

@@ -71,7 +71,9 @@ async function unlessDone(
 /** Builds the site; one that finished pages could not carry is refused, and cannot be served either. */
 async function buildSite(): Promise<void> {
   const { bundleFigureWorker } = await import('@/lib/figures/bundle-worker');
+  const { bundleIslands } = await import('@/lib/server/bundle-islands');
   await bundleFigureWorker();
+  await bundleIslands();
   runNode('node_modules/next/dist/bin/next', ['build'], { NODE_ENV: 'production' });
   const refusal = clientModuleRefusal(readClientModules(path.join(ROOT, '.next')));
   if (refusal === null) return;

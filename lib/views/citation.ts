@@ -1,4 +1,5 @@
 import { readEnv } from '@/lib/env';
+import { dataPaths } from '@/lib/open-data/addresses';
 import { type Citation, cite } from '@/lib/open-data/citation';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
@@ -9,8 +10,8 @@ export interface CitationView {
   readonly text: string;
   /** The text in the other language, with its code. */
   readonly other: { readonly lang: Lang; readonly text: string };
+  /** BibTeX and CSL-JSON of the edition, as files. */
   readonly bibtex: string;
-  /** CSL-JSON, indented. */
   readonly csl: string;
 }
 
@@ -27,12 +28,13 @@ export function buildCitation(
   return cite({ edition, title, key, url: absolute(readEnv(process.env).siteUrl, pinnedPath) });
 }
 
-export function toCitationView(citation: Citation, lang: Lang): CitationView {
+/** The citation as a page shows it; `edition` is the revision's slug. */
+export function toCitationView(citation: Citation, edition: string, lang: Lang): CitationView {
   const other = lang === 'vi' ? 'en' : 'vi';
   return {
     text: citation.text[lang],
     other: { lang: other, text: citation.text[other] },
-    bibtex: citation.bibtex,
-    csl: JSON.stringify(citation.csl),
+    bibtex: dataPaths.citation(edition, 'bib'),
+    csl: dataPaths.citation(edition, 'json'),
   };
 }

@@ -116,7 +116,7 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
     }),
     editions: models.map((model) => toDataEdition(model, lang)),
     terms: [TERMS[lang], ...(simulated ? [SIMULATED_TERMS[lang]] : [])],
-    citation: newest ? toCitationView(citeEdition(newest), lang) : null,
+    citation: newest ? toCitationView(citeEdition(newest), newest.slug, lang) : null,
     feeds: [
       feed('cac-ban', false, words.feedEditions),
       feed('dinh-chinh', false, words.feedCorrections),

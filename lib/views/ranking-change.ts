@@ -5,7 +5,6 @@ import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import { describeReasons, findPrevious, formatChange } from '@/lib/views/comparability';
-import type { RankingRowView } from '@/lib/views/ranking-types';
 
 /** What the year before allows a ranking to say. */
 export interface ChangeGate {
@@ -15,17 +14,14 @@ export interface ChangeGate {
   readonly why: string | null;
   /** Change of the score in thousandths, for rows that have one. */
   readonly changes: ReadonlyMap<ResultRow, Points>;
-  readonly toView: (change: Points) => NonNullable<RankingRowView['change']>;
+  readonly toView: (change: Points) => string;
 }
 
 /** Changes of a tier since the assessment before, by total or by a criterion. */
 export async function findChanges(edition: EditionRow, tier: TierEdition, by: By, lang: Lang): Promise<ChangeGate> {
   const previous = await findPrevious(edition, tier);
   const changes = new Map<ResultRow, Points>();
-  const toView = (change: Points) => ({
-    text: formatChange(change, lang),
-    direction: change > 0 ? ('up' as const) : change < 0 ? ('down' as const) : ('same' as const),
-  });
+  const toView = (change: Points) => formatChange(change, lang);
   if (!previous || tier.rows.length === 0) return { since: null, why: null, changes, toView };
   const { gate } = previous;
   const years = [previous.edition.year, edition.year] as const;

@@ -41,7 +41,7 @@ export function buildRankingData(
   );
   return {
     downloads: downloadLinks({ edition: edition.slug, tier: tier.tier, criterion, district, type }),
-    citation: toCitationView(citation, lang),
+    citation: toCitationView(citation, edition.slug, lang),
   };
 }
 

@@ -34,7 +34,8 @@ export interface RankingRowView {
   readonly href: string | null;
   readonly parent: string | null;
   readonly cells: readonly CellView[];
-  readonly change: { readonly text: string; readonly direction: 'up' | 'down' | 'same' } | null;
+  /** Change of the score with its sign; null where the gate is shut or a value is missing. */
+  readonly change: string | null;
   /** Index into the notes under the table, from 1. */
   readonly note: number | null;
 }

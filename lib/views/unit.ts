@@ -115,6 +115,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     downloads: [...downloadLinks({ unit, edition: edition.slug }), ...unitDataLinks(unit.tier, unit.slug, lang)],
     citation: toCitationView(
       buildCitation(edition, { vi: unit.nameVi, en: unit.nameEn }, pathIn(edition.slug), unit.slug),
+      edition.slug,
       lang,
     ),
     share: buildShare(context, headline.sentence),

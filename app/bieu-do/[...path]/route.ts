@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
   const query = queryOf(new URL(request.url));
   const lang = query.lang === 'en' ? 'en' : 'vi';
   const path = (await params).path.map(decodeURIComponent);
-  const [, name, format] = /^(.+)\.(svg|png)$/.exec(path.join('/')) ?? [];
+  const [, name, format] = /^(.+)\.(svg|png|json)$/.exec(path.join('/')) ?? [];
   if (!name || !format) return refuseFigure(404, lang);
   const asked = parseDrawing(query);
   if ('parameter' in asked) return refuseFigure(400, lang, asked.parameter);
