@@ -181,6 +181,41 @@ describe('what is asked of a drawing', () => {
   });
 });
 
+describe('a figure as JSON', () => {
+  interface Data {
+    readonly figure: {
+      readonly kind: string;
+      readonly title: string;
+      readonly sentence: string;
+      readonly lang: string;
+    };
+    readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+    readonly width: string;
+    readonly theme: string;
+  }
+
+  it('is what the drawing draws and the table says, for the width and theme asked for', async () => {
+    for (const kind of KINDS) {
+      const [path, own] = kind.split('?');
+      const answer = await ask(`/bieu-do/${path}.json?${own ? `${own}&` : ''}width=360&theme=dark&lang=en`);
+      expect(answer.status, kind).toBe(200);
+      expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
+      expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+      const data = (await answer.json()) as Data;
+      expect(data).toMatchObject({ width: 'narrow', theme: 'dark', figure: { lang: 'en' } });
+      const svg = await textAt(fileOf(kind, 'svg', 'lang=en'));
+      expect(svg).toContain(`>${data.figure.title.replaceAll('&', '&amp;')}</title>`);
+      for (const row of data.table.rows) expect(row).toHaveLength(data.table.head.length);
+      expect(data.table.rows.length).toBeGreaterThan(1);
+    }
+  });
+
+  it('is refused like the drawing', async () => {
+    expect((await ask(`${RANKING}.json?theme=pink`)).status).toBe(400);
+    expect((await ask('/bieu-do/xep-hang/2023/cap-xa.json')).status).toBe(404);
+  });
+});
+
 describe('keeping drawings', () => {
   it('the same address gives the same bytes and tag; who holds them is told so without a body', async () => {
     for (const path of [`${RANKING}.svg`, `${RANKING}.png?scale=2`, '/bieu-do/ban-do/2023.svg?theme=dark']) {

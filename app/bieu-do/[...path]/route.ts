@@ -4,50 +4,52 @@ import { refuseFigure } from '@/lib/http/figure-refusal';
 import { oembedLink } from '@/lib/http/oembed-link';
 import { queryOf } from '@/lib/http/query';
 import { isPinned } from '@/lib/params/edition';
-import { parseDrawing, parseFigure, serialiseFigure } from '@/lib/params/figure';
+import { type DrawingQuery, parseDrawing, parseFigure, serialiseFigure } from '@/lib/params/figure';
 import { paths } from '@/lib/urls';
-import { findFigure } from '@/lib/views/figures/figure';
+import { type FigureView, findFigure } from '@/lib/views/figures/figure';
 
 export const dynamic = 'force-dynamic';
+
+type Format = 'svg' | 'png' | 'json';
+
+const TYPES: Record<Format, string> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  json: 'application/json; charset=utf-8',
+};
+
+/** The file's content; as JSON what the live drawing draws, with the table that says the same. @throws FigureError */
+async function fileOf(format: Format, { figure, table }: FigureView, { width, theme, scale }: DrawingQuery) {
+  if (format === 'svg') return renderSvg(figure, { width, theme });
+  if (format === 'json') return JSON.stringify({ figure, table, width, theme });
+  return new Uint8Array(await renderPng(figure, { width, theme, scale }));
+}
 
 /** A figure as a file. What pins a revision never changes; what follows a year is asked for anew. */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
   const query = queryOf(new URL(request.url));
   const lang = query.lang === 'en' ? 'en' : 'vi';
-  const path = (await params).path.map(decodeURIComponent);
-  const [, name, format] = /^(.+)\.(svg|png|json)$/.exec(path.join('/')) ?? [];
-  if (!name || !format) return refuseFigure(404, lang);
+  const [, name, ending] = /^(.+)\.(svg|png|json)$/.exec((await params).path.map(decodeURIComponent).join('/')) ?? [];
+  if (!name || !ending) return refuseFigure(404, lang);
+  const format = ending as Format;
   const asked = parseDrawing(query);
   if ('parameter' in asked) return refuseFigure(400, lang, asked.parameter);
   const parsed = parseFigure(name.split('/'), query);
   if (!parsed.ok) return refuseFigure(parsed.status, lang, parsed.parameter);
   const found = await findFigure(parsed.address, lang);
   if (!found) return refuseFigure(404, lang);
-  const { width, theme, scale } = asked.drawing;
-  const address = serialiseFigure(parsed.address);
-  const file = paths.figureFile(address.path, address.pairs, {
-    format: format as 'svg' | 'png',
-    lang,
-    width,
-    theme,
-    scale,
-  });
+  const { path, pairs } = serialiseFigure(parsed.address);
   try {
-    const body =
-      format === 'svg'
-        ? await renderSvg(found.figure, { width, theme })
-        : await renderPng(found.figure, { width, theme, scale });
-    const bytes = typeof body === 'string' ? body : new Uint8Array(body);
-    return new Response(bytes, {
+    return new Response(await fileOf(format, found, asked.drawing), {
       headers: {
-        'content-type': format === 'svg' ? 'image/svg+xml' : 'image/png',
+        'content-type': TYPES[format],
         'cache-control': isPinned(parsed.address.edition)
           ? 'public, max-age=31536000, immutable'
           : 'public, max-age=300, s-maxage=60, stale-while-revalidate=86400, stale-if-error=604800',
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
         'cross-origin-resource-policy': 'cross-origin',
         'access-control-allow-origin': '*',
-        ...oembedLink(file),
+        ...(format === 'json' ? {} : oembedLink(paths.figureFile(path, pairs, { format, ...asked.drawing }))),
       },
     });
   } catch (error) {

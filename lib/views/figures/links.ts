@@ -5,6 +5,7 @@ import type { Lang } from '@/lib/site';
 import { localise, paths } from '@/lib/urls';
 import type { FigureView } from '@/lib/views/figures/figure';
 import type { Link } from '@/lib/views/frame';
+import { islandAddress } from '@/lib/views/islands';
 
 /** One picture for each width and theme; the browser takes the one that fits. */
 export interface FigurePicture {
@@ -24,6 +25,8 @@ export interface PageFigure {
   readonly wide: { readonly width: number; readonly height: number };
   readonly narrow: { readonly width: number; readonly height: number };
   readonly links: readonly Link[];
+  /** Browser code that offers the live drawing; null where none was built. */
+  readonly script: string | null;
 }
 
 export function figurePicture(address: FigureAddress, lang: Lang): FigurePicture {
@@ -50,6 +53,7 @@ export function toPageFigure(view: FigureView, id: string): PageFigure {
     picture: figurePicture(view.pinned, lang),
     wide: figureSize(view.figure, { width: 'wide' }),
     narrow: figureSize(view.figure, { width: 'narrow' }),
+    script: islandAddress('figures'),
     links: [
       { label: words.svg, href: paths.figureFile(path, pairs, { format: 'svg', lang }) },
       { label: words.png, href: paths.figureFile(path, pairs, { format: 'png', lang, scale: 2 }) },

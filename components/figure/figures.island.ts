@@ -1,0 +1,54 @@
+// Runs in the reader's browser, as small as can be: offers the live drawing under each figure and fetches its code only
+// when it is asked for. Without it, or if it fails, the picture stays.
+
+const english = document.documentElement.lang === 'en';
+const words = english
+  ? { open: 'Explore the chart', failed: 'The chart could not be loaded; the picture is complete.' }
+  : { open: 'Xem biểu đồ tương tác', failed: 'Chưa tải được biểu đồ; hình vẫn đủ.' };
+
+function offer(figure: Element): void {
+  const picture = figure.querySelector('picture');
+  const image = figure.querySelector('img');
+  const caption = figure.querySelector('figcaption');
+  if (!picture || !image || !caption) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = words.open;
+  button.setAttribute('aria-pressed', 'false');
+  const status = document.createElement('span');
+  status.role = 'status';
+  caption.append(' · ', button, ' ', status);
+  let close: (() => void) | null = null;
+  let busy = false;
+
+  button.addEventListener('click', async () => {
+    if (busy) return;
+    status.textContent = '';
+    if (close) return close();
+    busy = true;
+    try {
+      // The drawing this screen and theme chose, as data.
+      const address = (image.currentSrc || image.src).replace('.svg', '.json');
+      const [live, data] = await Promise.all([
+        import('@/components/figure/live-figure.island'),
+        fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status))),
+      ]);
+      const shut = live.showLive(picture, data);
+      button.setAttribute('aria-pressed', 'true');
+      close = () => {
+        close = null;
+        shut();
+        button.setAttribute('aria-pressed', 'false');
+        button.focus();
+      };
+    } catch {
+      status.textContent = words.failed;
+    }
+    busy = false;
+  });
+  figure.addEventListener('keydown', (event) => {
+    if ((event as KeyboardEvent).key === 'Escape') close?.();
+  });
+}
+
+for (const figure of document.querySelectorAll('.figure')) offer(figure);
