@@ -6,6 +6,4 @@ export interface ChartProps<F> {
   readonly options: DrawingOptions;
   /** Begins every id inside the drawing, so that several can stand in one document. */
   readonly id: string;
-  /** Tooltip and keyboard, in the browser. */
-  readonly interactive?: boolean;
 }

@@ -1,7 +1,6 @@
 import { Fragment } from 'react';
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import type { ChartProps } from '@/components/charts/chart-props';
-import { ChartTooltip } from '@/components/charts/chart-tooltip';
 import { ComparisonLabels } from '@/components/charts/comparison-labels';
 import { FigureFrame } from '@/components/charts/figure-frame';
 import { hueColour, mix, PALETTE } from '@/components/charts/palette';
@@ -14,7 +13,7 @@ import {
 import type { ComparisonFigure } from '@/lib/figures/types';
 
 /** Two to four units beside each other: every bar is a share of its row's maximum. */
-export function ComparisonChart({ figure, options, id, interactive = false }: ChartProps<ComparisonFigure>) {
+export function ComparisonChart({ figure, options, id }: ChartProps<ComparisonFigure>) {
   const placed = placeComparison(figure, options);
   const colours = PALETTE[options.theme];
   const { frame, plot } = placed;
@@ -41,7 +40,7 @@ export function ComparisonChart({ figure, options, id, interactive = false }: Ch
       width={frame.width}
       height={frame.height}
       margin={{ top: plot.top, left: plot.left, right: frame.width - plot.right, bottom: frame.height - plot.bottom }}
-      accessibilityLayer={interactive}
+      accessibilityLayer={false}
     >
       <XAxis type="number" domain={[0, scale.end]} hide />
       {figure.units.map((unit, index) => (
@@ -60,15 +59,6 @@ export function ComparisonChart({ figure, options, id, interactive = false }: Ch
           />
         </Fragment>
       ))}
-      {interactive ? (
-        <ChartTooltip
-          colours={colours}
-          lines={({ row }: PlacedComparisonRow) => [
-            row.name,
-            ...figure.units.map((unit, index) => `${unit.name}: ${row.cells[index]?.value.label ?? ''}`),
-          ]}
-        />
-      ) : null}
       <FigureFrame words={figure} placed={frame} colours={colours} id={id} />
       <ZIndexLayer zIndex={1900}>
         <ComparisonLabels placed={placed} colours={colours} id={id} />

@@ -1,7 +1,6 @@
 import { CartesianGrid, Scatter, ScatterChart, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import { AxisTicks } from '@/components/charts/axis-ticks';
 import type { ChartProps } from '@/components/charts/chart-props';
-import { ChartTooltip } from '@/components/charts/chart-tooltip';
 import { FigureFrame } from '@/components/charts/figure-frame';
 import { hueColour, PALETTE } from '@/components/charts/palette';
 import { TextLines } from '@/components/charts/text-lines';
@@ -9,7 +8,7 @@ import { type PlacedDot, placeDistribution } from '@/lib/figures/layout/distribu
 import type { DistributionFigure } from '@/lib/figures/types';
 
 /** A dot for each unit on one scale; equal scores stand on each other. Positions, not lengths: the scale need not begin at zero. */
-export function DistributionChart({ figure, options, id, interactive = false }: ChartProps<DistributionFigure>) {
+export function DistributionChart({ figure, options, id }: ChartProps<DistributionFigure>) {
   const placed = placeDistribution(figure, options);
   const colours = PALETTE[options.theme];
   const { frame, plot, scale, small, radius, ends } = placed;
@@ -36,13 +35,12 @@ export function DistributionChart({ figure, options, id, interactive = false }: 
       width={frame.width}
       height={frame.height}
       margin={{ top: plot.top, left: plot.left, right: frame.width - plot.right, bottom: frame.height - plot.bottom }}
-      accessibilityLayer={interactive}
+      accessibilityLayer={false}
     >
       <CartesianGrid horizontal={false} verticalValues={[...scale.ticks]} stroke={colours.rule} />
       <XAxis type="number" dataKey="points" domain={[scale.from, scale.to]} hide />
       <YAxis type="number" dataKey="level" domain={[-0.5, placed.levels]} hide />
       <Scatter name={figure.title} data={[...placed.dots]} isAnimationActive={false} shape={drawDot} />
-      {interactive ? <ChartTooltip colours={colours} lines={({ dot }: PlacedDot) => [dot.name, dot.label]} /> : null}
       <FigureFrame words={figure} placed={frame} colours={colours} id={id} />
       <ZIndexLayer zIndex={-50}>
         <path d={`M${plot.left} ${plot.bottom}H${plot.right}`} stroke={colours.soft} />

@@ -1,7 +1,6 @@
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import { AxisTicks } from '@/components/charts/axis-ticks';
 import type { ChartProps } from '@/components/charts/chart-props';
-import { ChartTooltip } from '@/components/charts/chart-tooltip';
 import { FigureFrame } from '@/components/charts/figure-frame';
 import { hueColour, mix, PALETTE } from '@/components/charts/palette';
 import { ProfileLabels } from '@/components/charts/profile-labels';
@@ -11,7 +10,7 @@ import { type PlacedProfileRow, placeProfile, profileBarTop, WHOLE_SHARE } from 
 import type { ProfileFigure } from '@/lib/figures/types';
 
 /** A unit's criteria as percent of each maximum, with the tier's median and best marked. */
-export function ProfileChart({ figure, options, id, interactive = false }: ChartProps<ProfileFigure>) {
+export function ProfileChart({ figure, options, id }: ChartProps<ProfileFigure>) {
   const placed = placeProfile(figure, options);
   const colours = PALETTE[options.theme];
   const { frame, plot, small } = placed;
@@ -40,7 +39,7 @@ export function ProfileChart({ figure, options, id, interactive = false }: Chart
       width={frame.width}
       height={frame.height}
       margin={{ top: plot.top, left: plot.left, right: frame.width - plot.right, bottom: frame.height - plot.bottom }}
-      accessibilityLayer={interactive}
+      accessibilityLayer={false}
     >
       <CartesianGrid horizontal={false} verticalValues={[0, 250, 500, 750, 1000]} stroke={colours.rule} />
       <XAxis type="number" domain={[0, WHOLE_SHARE]} hide />
@@ -53,12 +52,6 @@ export function ProfileChart({ figure, options, id, interactive = false }: Chart
         isAnimationActive={false}
         shape={drawShape}
       />
-      {interactive ? (
-        <ChartTooltip
-          colours={colours}
-          lines={({ row }: PlacedProfileRow) => [row.name, `${row.value.label}${row.maximumLabel}`, row.shareLabel]}
-        />
-      ) : null}
       <FigureFrame words={figure} placed={frame} colours={colours} id={id} />
       <ZIndexLayer zIndex={1900}>
         <ProfileMarks placed={placed} colours={colours} />

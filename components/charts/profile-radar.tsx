@@ -1,24 +1,19 @@
 import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart, ZIndexLayer } from 'recharts';
 import type { ChartProps } from '@/components/charts/chart-props';
-import { ChartTooltip } from '@/components/charts/chart-tooltip';
 import { FigureFrame } from '@/components/charts/figure-frame';
 import { hueColour, PALETTE } from '@/components/charts/palette';
 import { TextLines } from '@/components/charts/text-lines';
 import { WHOLE_SHARE } from '@/lib/figures/layout/profile-layout';
-import { type PlacedCorner, placeRadar, RADAR_KEY } from '@/lib/figures/layout/radar-layout';
+import { type PlacedCorner, placeRadar, RADAR_KEY, radarPoint } from '@/lib/figures/layout/radar-layout';
 import type { ProfileFigure } from '@/lib/figures/types';
 
 /** The profile's second view: the six shares round a circle. The bars are the first, being easier to read off. */
-export function ProfileRadar({ figure, options, id, interactive = false }: ChartProps<ProfileFigure>) {
+export function ProfileRadar({ figure, options, id }: ChartProps<ProfileFigure>) {
   const placed = placeRadar(figure, options);
   const colours = PALETTE[options.theme];
   const { frame, centre, radius, corners, label, small } = placed;
   const lineHeight = Math.round(label.size * 1.3);
   const hasMedian = corners.every(({ row }) => row.median !== null);
-  const xOf = (index: number, share: number) =>
-    centre.x + Math.sin((index / corners.length) * 2 * Math.PI) * radius * (share / WHOLE_SHARE);
-  const yOf = (index: number, share: number) =>
-    centre.y - Math.cos((index / corners.length) * 2 * Math.PI) * radius * (share / WHOLE_SHARE);
   return (
     <RadarChart
       id={id}
@@ -29,7 +24,7 @@ export function ProfileRadar({ figure, options, id, interactive = false }: Chart
       cy={centre.y}
       outerRadius={radius}
       margin={{ top: 0, left: 0, right: 0, bottom: 0 }}
-      accessibilityLayer={interactive}
+      accessibilityLayer={false}
     >
       <PolarGrid stroke={colours.rule} polarRadius={[0.25, 0.5, 0.75, 1].map((part) => part * radius)} />
       <PolarAngleAxis dataKey="key" tick={false} axisLine={false} />
@@ -51,12 +46,6 @@ export function ProfileRadar({ figure, options, id, interactive = false }: Chart
           strokeDasharray="3 3"
           fill="none"
           isAnimationActive={false}
-        />
-      ) : null}
-      {interactive ? (
-        <ChartTooltip
-          colours={colours}
-          lines={({ row }: PlacedCorner) => [row.name, `${row.value.label}${row.maximumLabel}`, row.shareLabel]}
         />
       ) : null}
       <FigureFrame words={figure} placed={frame} colours={colours} id={id} />
@@ -82,8 +71,8 @@ export function ProfileRadar({ figure, options, id, interactive = false }: Chart
         {corners.map(({ key, row, lines, x, y }, index) => (
           <g key={key}>
             <circle
-              cx={xOf(index, row.share ?? 0)}
-              cy={yOf(index, row.share ?? 0)}
+              cx={radarPoint(placed, index, row.share ?? 0).x}
+              cy={radarPoint(placed, index, row.share ?? 0).y}
               r={4.5}
               fill={hueColour(colours, row.hue)}
               stroke={colours.paper}

@@ -1,7 +1,6 @@
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import { AxisTicks } from '@/components/charts/axis-ticks';
 import type { ChartProps } from '@/components/charts/chart-props';
-import { ChartTooltip } from '@/components/charts/chart-tooltip';
 import { FigureFrame } from '@/components/charts/figure-frame';
 import { Legend } from '@/components/charts/legend';
 import { MedianLine } from '@/components/charts/median-line';
@@ -11,7 +10,7 @@ import { barTop, medianSpans, type PlacedRankingRow, placeRanking } from '@/lib/
 import type { RankingFigure } from '@/lib/figures/types';
 
 /** Horizontal bars of a tier from zero: the total, stacked by criterion, or one criterion. */
-export function RankingChart({ figure, options, id, interactive = false }: ChartProps<RankingFigure>) {
+export function RankingChart({ figure, options, id }: ChartProps<RankingFigure>) {
   const placed = placeRanking(figure, options);
   const colours = PALETTE[options.theme];
   const { frame, plot, scale } = placed;
@@ -43,11 +42,11 @@ export function RankingChart({ figure, options, id, interactive = false }: Chart
       width={frame.width}
       height={frame.height}
       margin={{ top: plot.top, left: plot.left, right: frame.width - plot.right, bottom: frame.height - plot.bottom }}
-      accessibilityLayer={interactive}
+      accessibilityLayer={false}
     >
       <CartesianGrid horizontal={false} verticalValues={[...scale.ticks, scale.to]} stroke={colours.rule} />
       <XAxis type="number" domain={[scale.from, scale.to]} hide />
-      <YAxis type="number" dataKey="middle" domain={[0, plot.bottom - plot.top]} reversed hide />
+      <YAxis type="category" dataKey="key" hide />
       {bars.map(({ name, hue, part }) => (
         <Bar
           key={`${part}`}
@@ -59,12 +58,6 @@ export function RankingChart({ figure, options, id, interactive = false }: Chart
           shape={drawBar(hue, part !== null)}
         />
       ))}
-      {interactive ? (
-        <ChartTooltip
-          colours={colours}
-          lines={(row: PlacedRankingRow) => (row.kind === 'gap' ? [] : [row.bar.name, row.bar.value.label])}
-        />
-      ) : null}
       <FigureFrame words={figure} placed={frame} colours={colours} id={id} />
       <Legend keys={placed.legend} items={figure.criteria} style={placed.small} colours={colours} />
       <ZIndexLayer zIndex={1900}>

@@ -1,6 +1,5 @@
 import { Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import type { ChartProps } from '@/components/charts/chart-props';
-import { ChartTooltip } from '@/components/charts/chart-tooltip';
 import { FigureFrame } from '@/components/charts/figure-frame';
 import { levelColour, PALETTE, textOn } from '@/components/charts/palette';
 import { TilesLabels } from '@/components/charts/tiles-labels';
@@ -8,7 +7,7 @@ import { placeTiles } from '@/lib/figures/layout/tiles-layout';
 import type { TileCell, TilesFigure } from '@/lib/figures/types';
 
 /** An equal-area map: one square a commune, so that a large one does not weigh more than a small one. */
-export function TilesChart({ figure, options, id, interactive = false }: ChartProps<TilesFigure>) {
+export function TilesChart({ figure, options, id }: ChartProps<TilesFigure>) {
   const placed = placeTiles(figure, options);
   const colours = PALETTE[options.theme];
   const { frame, plot, size } = placed;
@@ -40,12 +39,11 @@ export function TilesChart({ figure, options, id, interactive = false }: ChartPr
       width={frame.width}
       height={frame.height}
       margin={{ top: plot.top, left: plot.left, right: frame.width - plot.right, bottom: frame.height - plot.bottom }}
-      accessibilityLayer={interactive}
+      accessibilityLayer={false}
     >
       <XAxis type="number" dataKey="column" domain={[-0.5, placed.columns - 0.5]} hide />
       <YAxis type="number" dataKey="row" domain={[-0.5, placed.rows - 0.5]} reversed hide />
       <Scatter name={figure.title} data={[...figure.cells]} isAnimationActive={false} shape={drawTile} />
-      {interactive ? <ChartTooltip colours={colours} lines={({ name, label }: TileCell) => [name, label]} /> : null}
       <FigureFrame words={figure} placed={frame} colours={colours} id={id} />
       <ZIndexLayer zIndex={1900}>
         <TilesLabels figure={figure} placed={placed} colours={colours} id={id} />

@@ -1,6 +1,5 @@
 import { CartesianGrid, Line, LineChart, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import type { ChartProps } from '@/components/charts/chart-props';
-import { ChartTooltip } from '@/components/charts/chart-tooltip';
 import { FigureFrame } from '@/components/charts/figure-frame';
 import { hueColour, PALETTE } from '@/components/charts/palette';
 import { TextLines } from '@/components/charts/text-lines';
@@ -15,7 +14,7 @@ interface EditionRow {
 }
 
 /** A unit across editions; the line is broken where two editions cannot be compared. */
-export function TrendChart({ figure, options, id, interactive = false }: ChartProps<TrendFigure>) {
+export function TrendChart({ figure, options, id }: ChartProps<TrendFigure>) {
   const placed = placeTrend(figure, options);
   const colours = PALETTE[options.theme];
   const { frame, plot, scale, small, editions } = placed;
@@ -32,7 +31,7 @@ export function TrendChart({ figure, options, id, interactive = false }: ChartPr
       width={frame.width}
       height={frame.height}
       margin={{ top: plot.top, left: plot.left, right: frame.width - plot.right, bottom: frame.height - plot.bottom }}
-      accessibilityLayer={interactive}
+      accessibilityLayer={false}
     >
       <CartesianGrid vertical={false} horizontalValues={[...scale.ticks]} stroke={colours.rule} />
       <XAxis dataKey="key" hide padding={{ left: first - plot.left, right: plot.right - last }} />
@@ -54,15 +53,6 @@ export function TrendChart({ figure, options, id, interactive = false }: ChartPr
           isAnimationActive={false}
         />
       ))}
-      {interactive ? (
-        <ChartTooltip
-          colours={colours}
-          lines={({ label, index }: EditionRow) => [
-            label,
-            ...figure.series.map(({ name, values }) => `${name}: ${values[index]?.label ?? ''}`),
-          ]}
-        />
-      ) : null}
       <FigureFrame words={figure} placed={frame} colours={colours} id={id} />
       <ZIndexLayer zIndex={1900}>
         <TextLines lines={[figure.words.axis]} x={frame.left} y={plot.top - 12} style={small} fill={colours.soft} />

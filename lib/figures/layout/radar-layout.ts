@@ -1,6 +1,7 @@
 import type { DrawingOptions } from '@/lib/figures/drawing-options';
 import { middleWithin } from '@/lib/figures/layout/axis-layout';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
+import { WHOLE_SHARE } from '@/lib/figures/layout/profile-layout';
 import { type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 import type { ProfileFigure, ProfileRow } from '@/lib/figures/types';
 
@@ -77,4 +78,15 @@ export function placeRadar(figure: ProfileFigure, options: DrawingOptions): Plac
     small,
     keys,
   };
+}
+
+/** Where a share of a criterion lies, `share` in thousandths of the maximum. */
+export function radarPoint(
+  { centre, radius, corners }: PlacedRadar,
+  index: number,
+  share: number,
+): { readonly x: number; readonly y: number } {
+  const angle = (index / corners.length) * 2 * Math.PI;
+  const reach = radius * (share / WHOLE_SHARE);
+  return { x: centre.x + Math.sin(angle) * reach, y: centre.y - Math.cos(angle) * reach };
 }

@@ -13,8 +13,6 @@ export type PlacedRankingRow = RankingRow & {
   readonly strong: boolean;
   readonly top: number;
   readonly height: number;
-  /** Middle of the row, measured from the first row's top: its place on the drawing's vertical scale. */
-  readonly middle: number;
 };
 
 export interface PlacedRanking {
@@ -94,7 +92,7 @@ export function placeRanking(figure: RankingFigure, options: DrawingOptions): Pl
     const lines = wrapText(text, row.kind === 'gap' ? right - nameX : nameRoom, styleOf(row));
     const words = lines.length * lineHeight;
     const height = row.kind === 'gap' || !stacked ? Math.max(words + 8, barSize + 11) : words + barSize + 11;
-    const place = { top: bottom, height, middle: bottom + height / 2 - top };
+    const place = { top: bottom, height };
     bottom += height;
     return { ...row, lines, strong: strongOf(row), ...place };
   });
