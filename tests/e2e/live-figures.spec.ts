@@ -101,6 +101,25 @@ for (const [name, path, id] of [
   });
 }
 
+test('what the loader adds moves nothing that is read', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  for (const path of [RANKING, '/don-vi/so-nganh/so-mau-02']) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await expect(page.locator('figure button').first()).toBeAttached();
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 300);
+        }),
+    );
+    expect(shift).toBe(0);
+  }
+});
+
 test('pointing at a bar shows its words', async ({ page }) => {
   await page.setViewportSize(DESK);
   await page.goto('/xep-hang/2023/so-nganh');
