@@ -1,4 +1,5 @@
 import type { TileCell, TilesFigure } from '@/lib/figures/types';
+import { bareName } from '@/lib/i18n/collate';
 import { formatCount, formatDecimal } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
@@ -40,7 +41,7 @@ export async function buildTilesFigure(
       column: unit.column,
       row: unit.row,
       level: maximum === null ? (value === null ? null : 0) : levelOf(share),
-      mark: rank.length <= 3 ? rank : '',
+      mark: rank.length <= 4 ? rank : '',
       label:
         value === null
           ? siteWords[lang].missing[(row && missingOf(row, by)) ?? 'not-published']
@@ -52,7 +53,10 @@ export async function buildTilesFigure(
     ...new Map(
       units.map((unit) => [
         unit.parentSlug ?? '',
-        { key: unit.parentSlug ?? '', name: (lang === 'vi' ? unit.parentNameVi : unit.parentNameEn) ?? '' },
+        {
+          key: unit.parentSlug ?? '',
+          name: (lang === 'vi' ? unit.parentNameVi && bareName(unit.parentNameVi) : unit.parentNameEn) ?? '',
+        },
       ]),
     ).values(),
   ];
