@@ -3,7 +3,7 @@
   if (window.nbcdsFrames) return;
   window.nbcdsFrames = () => document.getElementsByTagName('iframe');
   addEventListener('message', ({ data, source }) => {
-    if (!data || data.type !== 'nbcds:height' || !(data.height > 0 && data.height < 20000)) return;
+    if (data?.type !== 'nbcds:height' || !(data.height > 0 && data.height < 20000)) return;
     for (const frame of window.nbcdsFrames()) {
       if (frame.contentWindow === source) frame.style.height = `${Math.ceil(data.height)}px`;
     }

@@ -16,7 +16,6 @@ export function Figure({ figure, lang }: { figure: PageFigure; lang: Lang }) {
         />
         <source media="(max-width:45rem)" srcSet={picture.narrowLight} {...figure.narrow} />
         <source media="(prefers-color-scheme:dark)" srcSet={picture.wideDark} />
-        {/* biome-ignore lint/performance/noImgElement: the drawing is a file of our own at its final size */}
         <img src={picture.wideLight} alt={figure.sentence} loading="lazy" decoding="async" {...figure.wide} />
       </picture>
       <figcaption className="small">
