@@ -3,6 +3,7 @@ import { figureWords } from '@/lib/i18n/words/figure';
 import { type FigureAddress, serialiseFigure } from '@/lib/params/figure';
 import type { Lang } from '@/lib/site';
 import { localise, paths } from '@/lib/urls';
+import { downloadLinks } from '@/lib/views/download-links';
 import type { FigureView } from '@/lib/views/figures/figure';
 import type { Link } from '@/lib/views/frame';
 import { islandAddress } from '@/lib/views/islands';
@@ -55,6 +56,7 @@ export function toPageFigure(view: FigureView, id: string): PageFigure {
     narrow: figureSize(view.figure, { width: 'narrow' }),
     script: islandAddress('figures'),
     links: [
+      ...dataLink(view.pinned),
       { label: words.svg, href: paths.figureFile(path, pairs, { format: 'svg', lang }) },
       { label: words.png, href: paths.figureFile(path, pairs, { format: 'png', lang, scale: 2 }) },
       {
@@ -63,6 +65,15 @@ export function toPageFigure(view: FigureView, id: string): PageFigure {
       },
     ],
   };
+}
+
+/** The CSV of what is drawn: the unit's where the figure is one unit's, else the ranking's. */
+function dataLink({ kind, edition, tier, criterion, unit }: FigureAddress): Link[] {
+  const own = unit !== null && (kind === 'ho-so' || kind === 'qua-nam');
+  const links = downloadLinks(
+    own ? { unit: { tier, slug: unit }, edition } : { edition, tier, criterion, district: null, type: null },
+  );
+  return links.slice(0, 1);
 }
 
 /** A figure's path with its own query, as the embed builder takes it in one value. */
