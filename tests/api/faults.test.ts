@@ -15,7 +15,7 @@ import Database from 'libsql';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { loadBundles } from '@/lib/publishing/bundle/load';
 import { LIMITS } from '@/lib/server/limits';
-import { type Site, serveSite } from '../serve-site';
+import { freePort, type Site, serveSite } from '../serve-site';
 
 // What happens to the store while the site runs: faults, repairs, and a publish.
 
@@ -29,7 +29,7 @@ let whole: string;
 let never = 0;
 
 beforeAll(async () => {
-  site = await serveSite('faults', 3212);
+  site = await serveSite('faults', await freePort());
   whole = `${site.store}.whole`;
   copyFileSync(site.store, whole);
   for (const page of KEPT) expect((await ask(page)).status).toBe(200);

@@ -3,6 +3,7 @@ import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { foreignClientReferences, readClientModules } from '@/lib/server/client-references';
 import { type NextServer, nextStart } from '../next-start';
+import { freePort } from '../serve-site';
 
 // Every page as it goes out, beside what Next itself makes of the same address.
 
@@ -82,7 +83,7 @@ describe('every address of the sitemap and of the simulated editions', () => {
 
   beforeAll(async () => {
     const store = process.cwd();
-    next = await nextStart(3211, origin, `file:${store}/tests/.tmp/api/store.db`);
+    next = await nextStart(await freePort(), origin, `file:${store}/tests/.tmp/api/store.db`);
     addresses = await addressesOf();
   });
   afterAll(() => next.stop());

@@ -5,15 +5,15 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_CACHE_CONTROL } from '@/lib/server/answers';
 import { nginx, startNginx } from '../nginx';
-import { type Site, serveSite } from '../serve-site';
+import { freePort, type Site, serveSite } from '../serve-site';
 
 // The front cache that README offers, as shipped, in front of a running site.
 
 const RECIPE = 'lib/server/deploy/nginx.conf';
-const SITE = 3216;
-const FRONT = 3217;
-const BRIEF_SITE = 3218;
-const BRIEF_FRONT = 3219;
+const SITE = await freePort();
+const FRONT = await freePort();
+const BRIEF_SITE = await freePort();
+const BRIEF_FRONT = await freePort();
 const PAGE = '/xep-hang/mo-phong-2023/cap-huyen';
 
 if (!nginx)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
 import { afterAll, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { type Site, serveSite } from '../serve-site';
+import { freePort, type Site, serveSite } from '../serve-site';
 
 // Starting, refusing to start, working together, stopping.
 
@@ -98,7 +98,7 @@ const ended = (site: Site) =>
 
 describe('a stop', () => {
   it('lets requests in flight finish, takes no new ones, and ends well', async () => {
-    const site = await serveSite('drain', 3214);
+    const site = await serveSite('drain', await freePort());
     onTestFinished(() => site.stop());
     const slow = ['/xep-hang/mo-phong-2023/cap-xa', '/en/xep-hang/mo-phong-2022/cap-xa', '/'].map(async (page) => {
       const answer = await fetch(site.origin + page);
@@ -116,7 +116,7 @@ describe('a stop', () => {
   });
 
   it('does not wait for connections that are idle', async () => {
-    const site = await serveSite('idle', 3214);
+    const site = await serveSite('idle', await freePort());
     await fetch(`${site.origin}/robots.txt`).then((answer) => answer.text());
     const begun = Date.now();
     site.process.kill('SIGTERM');
@@ -127,7 +127,7 @@ describe('a stop', () => {
 
 describe('WORKERS', () => {
   it('serves from several processes, replaces one that dies, and stops them all', async () => {
-    const site = await serveSite('workers', 3215, { WORKERS: '2', LOG: 'access' });
+    const site = await serveSite('workers', await freePort(), { WORKERS: '2', LOG: 'access' });
     onTestFinished(() => site.stop());
     const { execFileSync } = await import('node:child_process');
     const childrenOf = (pid: number | undefined): number[] => {
@@ -160,7 +160,7 @@ describe('WORKERS', () => {
 
 describe('LOG', () => {
   it('=access writes one plain line a request, and nothing of who asked', async () => {
-    const site = await serveSite('log', 3214, { LOG: 'access' });
+    const site = await serveSite('log', await freePort(), { LOG: 'access' });
     onTestFinished(() => site.stop());
     await fetch(`${site.origin}/robots.txt?who=1`, { headers: { 'user-agent': 'someone', cookie: 'a=b' } }).then((a) =>
       a.text(),
@@ -172,7 +172,7 @@ describe('LOG', () => {
   });
 
   it('is silent about requests by default', async () => {
-    const site = await serveSite('quiet', 3214);
+    const site = await serveSite('quiet', await freePort());
     onTestFinished(() => site.stop());
     await fetch(`${site.origin}/robots.txt`).then((answer) => answer.text());
     expect(site.log()).not.toContain('robots.txt');
