@@ -124,6 +124,8 @@ describe('pages link their own data', () => {
     expect(structured.some((item) => item['@type'] === 'BreadcrumbList')).toBe(true);
     const [citation] = page.byClass('citation');
     expect(textOf(citation)).toContain(`${origin}/xep-hang/2022.1/cap-xa`);
-    expect(textOf(citation)).toContain('@misc{');
+    const files = page.byTag('a', citation).map((link) => attribute(link, 'href'));
+    expect(files).toEqual(['/tai-ve/2022.1/trich-dan.bib', '/tai-ve/2022.1/trich-dan.json']);
+    expect(await (await ask(files[0] ?? '')).text()).toContain('@misc{');
   });
 });
