@@ -87,7 +87,7 @@ export async function toPageAnswer(
     headers: {
       ...headers,
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': contentSecurityPolicy(page.styles.map(styleHash), secure),
+      'content-security-policy': contentSecurityPolicy(page.style === null ? [] : [styleHash(page.style)], secure),
       'cache-control': rendered.status === 200 ? PAGE_CACHE_CONTROL : NO_STORE,
     },
     body: await encodeBody(Buffer.from(page.html), 'text/html', effort),

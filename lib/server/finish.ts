@@ -5,11 +5,11 @@ type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 type Parent = DefaultTreeAdapterMap['parentNode'];
 
-/** A page without the framework's script, its stylesheet inside. */
+/** A page without the framework's script, its stylesheets inside. */
 export interface FinishedPage {
   readonly html: string;
-  /** Text of each style element, for the policy's hashes. */
-  readonly styles: readonly string[];
+  /** Text of the one style element, for the policy's hash; null where the page asks for no stylesheet. */
+  readonly style: string | null;
 }
 
 const attribute = (element: Element, name: string): string | undefined =>
@@ -48,20 +48,33 @@ function isLeftover(element: Element): boolean {
   return element.tagName === 'div' && attribute(element, 'hidden') !== undefined && element.childNodes.length === 0;
 }
 
+/** Puts one style element where the first stylesheet was, and takes the links away. */
+function inlineSheets(sheets: readonly Element[], readStyle: (href: string) => string): string | null {
+  const [first] = sheets;
+  if (!first?.parentNode) return null;
+  const css = sheets.map((sheet) => readStyle(attribute(sheet, 'href') ?? '')).join('');
+  const style = tree.createElement('style', first.namespaceURI, []);
+  tree.insertText(style, css);
+  tree.insertBefore(first.parentNode, style, first);
+  for (const sheet of sheets) tree.detachNode(sheet);
+  return css;
+}
+
 /**
  * Takes Next's HTML and leaves what a reader needs: framework scripts, their preloads and React's markers go, the
- * stylesheet moves into the page. `readStyle` gives the text of a stylesheet by its address.
+ * stylesheets move into the page as one element, in the order the page has them. `readStyle` gives the text of a stylesheet
+ * by its address.
  */
 export function finishHtml(html: string, readStyle: (href: string) => string): FinishedPage {
   const document = parse(html);
-  const styles: string[] = [];
+  const sheets: Element[] = [];
   const walk = (parent: Parent): void => {
     for (const node of [...parent.childNodes]) {
       if (node.nodeName === '#comment') {
         tree.detachNode(node);
       } else if (isElement(node)) {
         if (drops(node)) tree.detachNode(node);
-        else if (node.tagName === 'link' && attribute(node, 'rel') === 'stylesheet') inline(node);
+        else if (node.tagName === 'link' && attribute(node, 'rel') === 'stylesheet') sheets.push(node);
         else {
           walk(node);
           if (isLeftover(node)) tree.detachNode(node);
@@ -69,14 +82,7 @@ export function finishHtml(html: string, readStyle: (href: string) => string): F
       }
     }
   };
-  const inline = (link: Element): void => {
-    const css = readStyle(attribute(link, 'href') ?? '');
-    const style = tree.createElement('style', link.namespaceURI, []);
-    tree.insertText(style, css);
-    if (link.parentNode) tree.insertBefore(link.parentNode, style, link);
-    tree.detachNode(link);
-    styles.push(css);
-  };
   walk(document);
-  return { html: serialiseHtml(document), styles };
+  const style = inlineSheets(sheets, readStyle);
+  return { html: serialiseHtml(document), style };
 }

@@ -119,7 +119,7 @@ export function createSiteServer(parts: ServerParts): Server {
       res.on('close', () => {
         const took = Number(process.hrtime.bigint() - begun) / 1e6;
         const size = res.writableFinished ? (res.getHeader('content-length') ?? 0) : 'aborted';
-        parts.log(`${req.method} ${req.url?.slice(0, 300)} ${res.statusCode} ${size} ${took.toFixed(1)}ms`);
+        parts.log(`${req.method} ${printable(req.url ?? '')} ${res.statusCode} ${size} ${took.toFixed(1)}ms`);
       });
     }
     // No address reads a body: what comes is dropped, and a connection that brought one is not used again.
@@ -163,6 +163,11 @@ export function createSiteServer(parts: ServerParts): Server {
     setTimeout(() => socket.destroy(), LIMITS.lingering).unref();
   });
   return server;
+}
+
+/** An address as one plain line: bytes outside ASCII, which a terminal may take for commands, stand escaped. */
+function printable(url: string): string {
+  return url.slice(0, 300).replace(/[^!-~]/g, (byte) => encodeURIComponent(byte));
 }
 
 /** Answers to what is no HTTP request at all, by Node's word for the fault. */

@@ -54,7 +54,7 @@ export async function send(
 ): Promise<void> {
   const encoding = chooseEncoding(req.headers['accept-encoding'], answer.body);
   const headers = { ...headersOf(answer, encoding, options), ...options.extra };
-  if (answer.status === 200 && matchesTag(req.headers['if-none-match'], answer.body)) {
+  if (answer.status === 200 && matchesTag(req.headers['if-none-match'], entityTag(answer.body, encoding))) {
     delete headers['content-type'];
     delete headers['content-disposition'];
     res.writeHead(304, headers).end();

@@ -14,7 +14,7 @@ const BOOLEAN = new Set(
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeText = (text: string) => text.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign);
-const escapeValue = (text: string) => text.replace(/[&"]/g, (sign) => ESCAPES[sign] ?? sign);
+const escapeValue = (text: string) => text.replace(/[&"<]/g, (sign) => ESCAPES[sign] ?? sign);
 
 /**
  * Writes a parsed document as HTML: as parse5 does, with two differences that make it shorter: boolean attributes stand

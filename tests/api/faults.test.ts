@@ -90,7 +90,7 @@ async function keptPagesAreServed(): Promise<void> {
     expect(answer.text.endsWith('</html>')).toBe(true);
   }
   // By now nobody waits for the store.
-  for (const page of KEPT.slice(0, 3)) expect((await ask(page)).took, page).toBeLessThan(300);
+  for (const page of KEPT.slice(0, 3)) expect((await ask(page)).took, page).toBeLessThan(LIMITS.patience);
 }
 
 async function othersAreRefusedInWords(): Promise<void> {
