@@ -78,12 +78,12 @@ export function entityTag(body: EncodedBody, encoding: Encoding): string {
   return encoding === 'identity' ? `"${body.tag}"` : `"${body.tag}-${encoding}"`;
 }
 
-/** Whether If-None-Match names the content, in any encoding. */
-export function matchesTag(header: string | undefined, body: EncodedBody): boolean {
+/**
+ * Whether If-None-Match names this representation. Another encoding's tag does not count: a cache may not use a 304 whose
+ * tag it does not hold (RFC 9111, 4.3.4).
+ */
+export function matchesTag(header: string | undefined, tag: string): boolean {
   if (!header) return false;
   if (header.trim() === '*') return true;
-  return header.split(',').some((part) => {
-    const tag = part.trim().replace(/^W\//, '');
-    return tag === `"${body.tag}"` || tag === `"${body.tag}-br"` || tag === `"${body.tag}-gzip"`;
-  });
+  return header.split(',').some((part) => part.trim().replace(/^W\//, '') === tag);
 }

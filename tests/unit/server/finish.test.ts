@@ -69,7 +69,7 @@ describe.each(PAGES)('the finished %s page', (name) => {
   });
 
   it('carries the stylesheet inside, once, in the head', () => {
-    expect(finished.styles).toEqual([CSS]);
+    expect(finished.style).toBe(CSS);
     expect(finished.html.split(`<style>${CSS}</style>`)).toHaveLength(2);
     expect(finished.html.indexOf('<style>')).toBeLessThan(finished.html.indexOf('</head>'));
   });
@@ -99,6 +99,16 @@ describe('finishing', () => {
     expect(finish('<div hidden=""><!--$--></div><div hidden="">later</div>')).toContain(
       '<body><div hidden>later</div></body>',
     );
+  });
+
+  it('joins several stylesheets into one element, in the order of the page', () => {
+    const page = finishHtml(
+      '<html><head><link rel="stylesheet" href="/a.css"><title>t</title><link rel="stylesheet" href="/b.css"></head><body><link rel="stylesheet" href="/c.css"><p>x</p></body></html>',
+      (href) => `${href.slice(1, 2)}{color:red}`,
+    );
+    expect(page.style).toBe('a{color:red}b{color:red}c{color:red}');
+    expect(page.html).toContain(`<head><style>${page.style}</style><title>t</title></head><body><p>x</p>`);
+    expect(page.html).not.toContain('stylesheet');
   });
 
   it('fails where a stylesheet cannot be read, so that no bare page is kept', () => {
