@@ -79,7 +79,7 @@ export function toEmbedHtml(document: EmbedDocument): string {
     : `<h1>${escapeHtml(document.title)}</h1><p>${escapeHtml(document.sentence)}</p><p>${escapeHtml(words.noDrawing)}</p>`;
   return `<!DOCTYPE html>
 <html lang="${document.lang}" data-theme="${document.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(document.title)}</title><meta name="description" content="${escapeHtml(document.sentence)}"><meta name="robots" content="noindex"><link rel="canonical" href="${escapeHtml(document.canonicalUrl)}"><style>${STYLE}</style></head>
-<body><main>${drawings ? `<h1 class="sr">${escapeHtml(document.title)}</h1>` : ''}${drawing}
+<body><main aria-label="${escapeHtml(document.title)}">${drawings ? `<h1 class="sr">${escapeHtml(document.title)}</h1>` : ''}${drawing}
 <details${drawings ? '' : ' open'}><summary>${escapeHtml(words.table)}</summary><div class="rows" tabindex="0" role="region" aria-label="${escapeHtml(words.table)}"><table><thead><tr>${table.head.map((text) => cell(text, 'th', ' scope="col"')).join('')}</tr></thead><tbody>${rows}</tbody></table></div></details>
 <p class="foot">${document.watermark ? `<span class="mark">${escapeHtml(document.watermark)}</span> · ` : ''}${escapeHtml(document.source)} · ${escapeHtml(document.stamp)} · <a href="${escapeHtml(document.pageUrl)}">${escapeHtml(words.open)}</a></p></main>
 <script>${HEIGHT_SCRIPT}</script></body></html>
