@@ -16,7 +16,7 @@ export function Figure({ figure, lang }: { figure: PageFigure; lang: Lang }) {
         />
         <source media="(max-width:45rem)" srcSet={picture.narrowLight} {...figure.narrow} />
         <source media="(prefers-color-scheme:dark)" srcSet={picture.wideDark} />
-        <img src={picture.wideLight} alt={figure.sentence} loading="lazy" decoding="async" {...figure.wide} />
+        <img src={picture.wideLight} alt={figure.sentence} loading="lazy" {...figure.wide} />
       </picture>
       <figcaption className="small">
         {figureWords[lang].files}:{' '}

@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Loại đơn vị').selectOption('phuong');
       await page.getByRole('button', { name: 'Lọc' }).click();
       await expect(page).toHaveURL(/loai=phuong/);
-      await expect(page.getByRole('status')).toContainText('hạng là hạng toàn tỉnh');
+      await expect(page.locator('.filters').getByRole('status')).toContainText('hạng là hạng toàn tỉnh');
       expect(await page.locator('.ranking tbody:first-of-type tr').count()).toBeLessThan(all);
       await expect(
         page.locator('.ranking tr', { has: page.getByRole('link', { name, exact: true }) }).locator('.rank'),
