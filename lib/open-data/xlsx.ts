@@ -1,14 +1,10 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
-import writeExcelFile from 'write-excel-file/node';
 import type { EditionFacts } from '@/lib/open-data/edition-facts';
 import type { DataCell, DataField, DataTable } from '@/lib/open-data/table';
+import { head, type Sheet, type SheetCell, text, typed, writeWorkbook } from '@/lib/open-data/workbook';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 
 type Both = Readonly<Record<Lang, string>>;
-type SheetCell = null | { value: string | number | boolean; type: typeof String; fontWeight?: 'bold'; wrap?: boolean };
-type Sheet = { sheet: string; data: SheetCell[][]; columns?: { width: number }[]; stickyRowsCount?: number };
-
 export interface WorkbookWords {
   /** Sentence of each missing code. */
   readonly missingWhy: Readonly<Record<string, string>>;
@@ -17,18 +13,6 @@ export interface WorkbookWords {
   /** Said on a sheet of its own; null for official results. */
   readonly simulated: Both | null;
 }
-
-// The writer decides how to write a cell by its `type`, whose typing knows only one constructor at a time.
-const typed = (value: string | number | boolean): SheetCell => ({
-  value,
-  type: (typeof value === 'number' ? Number : typeof value === 'boolean' ? Boolean : String) as typeof String,
-});
-const text = (value: string, bold = false): SheetCell => ({
-  value,
-  type: String,
-  ...(bold ? { fontWeight: 'bold' as const } : {}),
-});
-const head = (...titles: string[]) => titles.map((title) => text(title, true));
 
 function cellOf(field: DataField, cell: DataCell): SheetCell {
   if (cell === null) return null;
@@ -99,19 +83,6 @@ function metadataSheet(table: DataTable, editions: readonly EditionFacts[]): She
   };
 }
 
-const FIXED_TIME = new Date(2000, 0, 1);
-
-/** The same workbook gives the same bytes: times of writing are taken out of the package. */
-function withoutTimes(workbook: Uint8Array): Uint8Array {
-  const files = unzipSync(workbook);
-  const entries = Object.entries(files).map(([name, bytes]) => {
-    if (name !== 'docProps/core.xml') return [name, bytes] as const;
-    const xml = new TextDecoder().decode(bytes);
-    return [name, strToU8(xml.replace(/>\d{4}-\d{2}-\d{2}T[^<]*</g, '>2000-01-01T00:00:00Z<'))] as const;
-  });
-  return zipSync(Object.fromEntries(entries), { mtime: FIXED_TIME, level: 6 });
-}
-
 /** Sheets for data, notes and metadata; simulated data have a further sheet that says so. Numbers are typed, so Excel shows them in the reader's own locale. */
 export async function toXlsx(
   table: DataTable,
@@ -132,5 +103,5 @@ export async function toXlsx(
     notesSheet(table, words),
     metadataSheet(table, editions),
   ];
-  return withoutTimes(await writeExcelFile(sheets).toBuffer());
+  return writeWorkbook(sheets);
 }

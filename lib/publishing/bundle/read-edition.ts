@@ -1,13 +1,13 @@
+import { withComputedRanks } from '@/lib/annex/tier-rows';
 import { type EditionFile, editionFormat, type TierFile } from '@/lib/publishing/bundle/edition-format';
 import type { BundleFiles } from '@/lib/publishing/bundle/files';
 import type { BundleProblem } from '@/lib/publishing/bundle/problem';
 import { type KnownUnit, readResults } from '@/lib/publishing/bundle/read-results';
 import { FileProblems, readJson } from '@/lib/publishing/bundle/text';
 import { parsePoints } from '@/lib/scoring/points';
-import { computedRanks } from '@/lib/scoring/shown-rank';
-import type { CriterionRow, Points, ScoreRow } from '@/lib/scoring/types';
+import type { Points } from '@/lib/scoring/types';
 import { SIMULATED_PREFIX, type Tier } from '@/lib/site';
-import type { ResultDraft, RevisionDraft, TierDraft } from '@/lib/store/draft';
+import type { RevisionDraft, TierDraft } from '@/lib/store/draft';
 
 export const EDITION_FILE = 'edition.json';
 const SIMULATED_REGISTER = 'mo-phong';
@@ -69,39 +69,6 @@ function checkFileNames(edition: EditionFile, files: BundleFiles, all: BundlePro
   }
 }
 
-/** Adds the computed rank to each row, where the rules allow one. */
-function rankResults(tier: TierFile, results: readonly ResultDraft[], units: ReadonlyMap<string, KnownUnit>) {
-  const criteria: CriterionRow[] = tier.criteria.map((criterion, position) => ({
-    slug: criterion.slug,
-    nameVi: criterion.vi,
-    nameEn: criterion.en,
-    parentSlug: criterion.parent ?? null,
-    position,
-    maximum: toPoints(criterion.maximum),
-  }));
-  const rows: ScoreRow[] = results.map((result, index) => {
-    const unit = result.unitCode === null ? undefined : units.get(result.unitCode);
-    const { nameAsPrinted, total, officialRank, scores, sourceRow } = result;
-    const nameVi = unit?.nameVi ?? nameAsPrinted;
-    return {
-      unitId: index,
-      nameAsPrinted,
-      nameVi,
-      sortKey: unit?.sortKey ?? '',
-      total,
-      officialRank,
-      scores,
-      sourceRow,
-    };
-  });
-  const { complete } = tier;
-  const ranks = computedRanks({ tier: tier.tier, complete, maximum: toPoints(tier.maximum), criteria, rows });
-  return results.map((result, index) => {
-    const row = rows[index];
-    return { ...result, computedRank: (row && ranks.get(row)) ?? null };
-  });
-}
-
 function readTier(
   tier: TierFile,
   edition: EditionFile,
@@ -120,7 +87,7 @@ function readTier(
           { units, criteria, sources },
           new FileProblems(all, files.folder, tier.results),
         );
-  return {
+  const draft: TierDraft = {
     tier: tier.tier,
     complete: tier.complete,
     maximum: toPoints(tier.maximum),
@@ -135,8 +102,9 @@ function readTier(
       parentSlug: criterion.parent ?? null,
       maximum: toPoints(criterion.maximum),
     })),
-    results: rankResults(tier, results, units),
+    results,
   };
+  return withComputedRanks(draft, units);
 }
 
 /**

@@ -1,0 +1,167 @@
+import type { AnnexUnit } from '@/lib/annex/content';
+import type { AnnexProblems, Place } from '@/lib/annex/problem';
+import { labelOf, type TierList } from '@/lib/annex/tier-list';
+import { toTierRows } from '@/lib/annex/tier-rows';
+import { failuresOf, reconcile } from '@/lib/scoring/reconcile';
+import type { Failure } from '@/lib/scoring/reconcile-types';
+import type { Points } from '@/lib/scoring/types';
+import type { TierDraft } from '@/lib/store/draft';
+
+/** A value so far above its maximum, or above what the list has otherwise, cannot be a score. */
+const TIMES_MAXIMUM = 2;
+const TIMES_MEDIAN = 4;
+const FEWEST_FOR_MEDIAN = 3;
+
+const stood = (unit: AnnexUnit, year: number): boolean => unit.validTo === null || unit.validTo > `${year}-01-01`;
+
+function reportFailure(failure: Failure, list: TierList, place: Place, problems: AnnexProblems): void {
+  const line = failure.row.sourceRow;
+  const name = failure.row.nameVi;
+  const points = (value: Points) => ({ points: value });
+  switch (failure.code) {
+    case 'sum-differs':
+      problems.add(
+        'sum-differs',
+        place,
+        list.cellAt(line, 'total'),
+        failure.row.total.printed,
+        name,
+        points(failure.sum),
+        points(failure.difference),
+      );
+      break;
+    case 'parts-differ':
+      problems.add(
+        'parts-differ',
+        place,
+        list.cellAt(line, failure.criterion.slug),
+        null,
+        name,
+        failure.criterion.nameVi,
+        points(failure.sum),
+        points(failure.value),
+      );
+      break;
+    case 'criterion-above-maximum':
+      problems.add(
+        'criterion-above-maximum',
+        place,
+        list.cellAt(line, failure.criterion.slug),
+        null,
+        name,
+        failure.criterion.nameVi,
+        points(failure.value),
+        points(failure.maximum),
+      );
+      break;
+    case 'total-above-maximum':
+      problems.add(
+        'total-above-maximum',
+        place,
+        list.cellAt(line, 'total'),
+        null,
+        name,
+        points(failure.total),
+        points(failure.maximum),
+      );
+      break;
+    case 'order-broken':
+      problems.add(
+        'order-broken',
+        place,
+        list.cellAt(line, 'rank'),
+        String(failure.rank),
+        name,
+        points(failure.total),
+        failure.other.nameVi,
+        String(failure.otherRank),
+        points(failure.otherTotal),
+      );
+      break;
+    case 'rank-differs':
+      problems.add(
+        'rank-differs',
+        place,
+        list.cellAt(line, 'rank'),
+        String(failure.official),
+        name,
+        String(failure.computed),
+      );
+      break;
+    // Units are matched while rows are read; an invalid value is marked by whoever filled the annex.
+    case 'unit-unmatched':
+    case 'unit-repeated':
+    case 'invalid-in-source':
+      break;
+  }
+}
+
+function median(values: readonly Points[]): Points {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** Values that cannot be scores, such as "3331,01" among totals around 335. They are kept only when marked as invalid. */
+function reportImpossible(tier: TierDraft, list: TierList, place: Place, problems: AnnexProblems): Set<string> {
+  const found = new Set<string>();
+  const columns = [{ slug: null, maximum: tier.maximum }, ...tier.criteria];
+  for (const { slug, maximum } of columns) {
+    const values = tier.results.flatMap((row) => {
+      const measured = slug === null ? row.total : row.scores[slug];
+      return typeof measured?.points === 'number' ? [{ row, points: measured.points, printed: measured.printed }] : [];
+    });
+    const middle = values.length >= FEWEST_FOR_MEDIAN ? median(values.map(({ points }) => points)) : 0;
+    const limit = maximum ? maximum * TIMES_MAXIMUM : middle * TIMES_MEDIAN;
+    for (const { row, points, printed } of values) {
+      if (limit === 0 || points <= limit) continue;
+      const cell = list.cellAt(row.sourceRow, slug ?? 'total');
+      found.add(`${row.sourceRow} ${slug}`);
+      problems.add('impossible-number', place, cell, printed, maximum ? { points: maximum } : { points: middle });
+    }
+  }
+  return found;
+}
+
+function reportUnits(
+  tier: TierDraft,
+  year: number,
+  units: readonly AnnexUnit[],
+  declared: boolean,
+  list: TierList,
+  place: Place,
+  problems: AnnexProblems,
+): void {
+  const listed = new Map(tier.results.map((row) => [row.unitCode, row]));
+  const absent = units.filter((unit) => !listed.has(unit.code) && stood(unit, year));
+  if (tier.complete) {
+    for (const unit of absent) problems.add('missing-unit', place, list.unfilled.get(unit.code) ?? null, labelOf(unit));
+  }
+  if (!tier.complete && !declared && absent.length > 0)
+    problems.add('list-partial', place, null, null, String(listed.size), String(absent.length));
+  for (const unit of units.filter((candidate) => !stood(candidate, year))) {
+    const row = listed.get(unit.code);
+    if (row)
+      problems.add('unit-ended', place, list.cellAt(row.sourceRow, 'name'), row.nameAsPrinted, unit.validTo ?? '');
+  }
+}
+
+/** What a tier's figures say of each other and of the register. `units`: those of the tier; `declared`: it was said whether the list is complete. */
+export function checkTier(
+  tier: TierDraft,
+  year: number,
+  units: readonly AnnexUnit[],
+  declared: boolean,
+  list: TierList,
+  place: Place,
+  problems: AnnexProblems,
+): void {
+  reportUnits(tier, year, units, declared, list, place, problems);
+  const impossible = reportImpossible(tier, list, place, problems);
+  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  const rows = toTierRows(tier, byCode, ({ sourceRow }) => sourceRow);
+  for (const failure of failuresOf(reconcile(rows))) {
+    const slug = 'criterion' in failure && failure.criterion ? failure.criterion.slug : null;
+    // One slip of the pen is one problem.
+    if (!impossible.has(`${failure.row.sourceRow} ${slug}`)) reportFailure(failure, list, place, problems);
+  }
+}

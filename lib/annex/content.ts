@@ -1,0 +1,52 @@
+import type { Tier } from '@/lib/site';
+import type { RevisionDraft, SourceDraft, TierDraft } from '@/lib/store/draft';
+
+/** What an annex says: a revision without its number, dates and lineage. */
+export interface AnnexContent
+  extends Pick<
+    RevisionDraft,
+    | 'assessment'
+    | 'provinceVi'
+    | 'provinceEn'
+    | 'titleVi'
+    | 'titleEn'
+    | 'decisionNumber'
+    | 'decisionDate'
+    | 'decisionTitle'
+    | 'effectiveDate'
+  > {
+  readonly sources: readonly SourceDraft[];
+  readonly tiers: readonly TierDraft[];
+}
+
+/** A unit of the register that rows may be of. */
+export interface AnnexUnit {
+  readonly tier: Tier;
+  readonly code: string;
+  readonly slug: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly type: string;
+  readonly sortKey: string;
+  /** Full Vietnamese name of a commune's district. */
+  readonly parentName: string | null;
+  /** ISO date from which it is no more; null while it stands. */
+  readonly validTo: string | null;
+  /** Other names it is known by. */
+  readonly aliases: readonly string[];
+}
+
+/** What is known before the annex is read. */
+export interface AnnexContext {
+  /** Null where there is no such register. */
+  readonly unitsOf: (register: string) => readonly AnnexUnit[] | null;
+  /** The register editions of a kind are about; null where the store has none. */
+  readonly registerOf: (kind: 'official' | 'simulated') => string | null;
+  /** What the year's address leads to now; null for a first edition. */
+  readonly currentOf: (assessment: string) => AnnexContent | null;
+  /** The newest edition of the kind, whose province and criteria a new one takes over where its annex is silent. */
+  readonly latestOf: (kind: 'official' | 'simulated') => AnnexContent | null;
+  /** Asked for on the command line. */
+  readonly year: number | null;
+  readonly tier: Tier | null;
+}

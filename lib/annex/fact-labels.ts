@@ -1,0 +1,76 @@
+import { fold } from '@/lib/i18n/fold';
+import type { Lang } from '@/lib/site';
+
+/** Facts of an annex, each on a line of its facts sheet: label in the first column, value in the second. */
+export const FACTS = {
+  year: { vi: 'Năm đánh giá', en: 'Year assessed' },
+  kind: { vi: 'Loại số liệu', en: 'Kind of data' },
+  provinceVi: { vi: 'Tỉnh', en: 'Province' },
+  provinceEn: { vi: 'Tỉnh (tiếng Anh)', en: 'Province (English)' },
+  titleVi: { vi: 'Tên kết quả', en: 'Title' },
+  titleEn: { vi: 'Tên kết quả (tiếng Anh)', en: 'Title (English)' },
+  decisionNumber: { vi: 'Số quyết định', en: 'Decision number' },
+  decisionDate: { vi: 'Ngày quyết định', en: 'Decision date' },
+  effectiveDate: { vi: 'Ngày có hiệu lực', en: 'Effective date' },
+  decisionTitle: { vi: 'Trích yếu quyết định', en: 'Decision title' },
+} as const satisfies Record<string, Record<Lang, string>>;
+export type FactKey = keyof typeof FACTS;
+
+/** Tables of the facts sheet, each under a line of headings. */
+export const FACT_TABLES = {
+  sources: {
+    id: { vi: 'Mã nguồn', en: 'Source code' },
+    title: { vi: 'Tên văn bản', en: 'Document' },
+    publisher: { vi: 'Nơi phát hành', en: 'Publisher' },
+    date: { vi: 'Ngày phát hành', en: 'Date' },
+    url: { vi: 'Địa chỉ (https)', en: 'Address (https)' },
+  },
+  tiers: {
+    tier: { vi: 'Cấp', en: 'Tier' },
+    complete: { vi: 'Danh sách đầy đủ', en: 'Complete list' },
+    maximum: { vi: 'Tổng điểm tối đa', en: 'Maximum total' },
+    criteriaScope: { vi: 'Tiêu chí của', en: 'Criteria of' },
+    tieRule: { vi: 'Quy tắc đồng hạng', en: 'Tie rule' },
+    noteVi: { vi: 'Ghi chú về danh sách', en: 'Note on the list' },
+    noteEn: { vi: 'Ghi chú về danh sách (tiếng Anh)', en: 'Note on the list (English)' },
+  },
+  criteria: {
+    tier: { vi: 'Cấp', en: 'Tier' },
+    slug: { vi: 'Mã tiêu chí', en: 'Criterion code' },
+    nameVi: { vi: 'Tên tiêu chí', en: 'Criterion' },
+    nameEn: { vi: 'Tên tiêu chí (tiếng Anh)', en: 'Criterion (English)' },
+    parent: { vi: 'Thuộc tiêu chí', en: 'Part of' },
+    maximum: { vi: 'Điểm tối đa', en: 'Maximum' },
+  },
+} as const satisfies Record<string, Record<string, Record<Lang, string>>>;
+export type FactTable = keyof typeof FACT_TABLES;
+export type FactColumn<Table extends FactTable> = keyof (typeof FACT_TABLES)[Table];
+
+/** What a value that the source does not give is written as; a blank would be a fact forgotten. */
+export const NOT_STATED: Record<Lang, string> = { vi: 'nguồn không ghi', en: 'not stated' };
+
+export const KINDS = { official: { vi: 'chính thức', en: 'official' }, simulated: { vi: 'mô phỏng', en: 'simulated' } };
+export const YES_NO = { yes: { vi: 'có', en: 'yes' }, no: { vi: 'không', en: 'no' } };
+export const SCOPES = {
+  tier: { vi: 'riêng cấp này', en: 'this tier' },
+  assessment: { vi: 'chung các cấp', en: 'all tiers together' },
+};
+export const TIER_SHEETS = {
+  'so-nganh': { vi: 'Sở, ngành', en: 'Departments' },
+  'cap-huyen': { vi: 'Cấp huyện', en: 'Districts' },
+  'cap-xa': { vi: 'Cấp xã', en: 'Communes' },
+} as const;
+export const FACTS_SHEET: Record<Lang, string> = { vi: 'Thông tin', en: 'Facts' };
+
+/** The key whose label, in either language, a text is. */
+export function keyLabelled<Key extends string>(labels: Record<Key, Record<Lang, string>>, text: string): Key | null {
+  const folded = fold(text);
+  const found = (Object.keys(labels) as Key[]).find(
+    (key) => fold(labels[key].vi) === folded || fold(labels[key].en) === folded || key === text,
+  );
+  return found ?? null;
+}
+
+export function isNotStated(text: string): boolean {
+  return [NOT_STATED.vi, NOT_STATED.en, 'không rõ', 'chưa công bố'].some((written) => fold(written) === fold(text));
+}

@@ -1,0 +1,94 @@
+import {
+  FACT_TABLES,
+  FACTS,
+  type FactColumn,
+  type FactKey,
+  type FactTable,
+  keyLabelled,
+} from '@/lib/annex/fact-labels';
+import type { AnnexProblems, Place } from '@/lib/annex/problem';
+import { cellAddress, type Sheet, type SheetCell } from '@/lib/annex/sheet';
+
+/** A value of a facts sheet and where it stands. */
+export interface Fact {
+  readonly cell: SheetCell;
+  readonly place: Place;
+  readonly at: string;
+}
+
+export type FactRow<Table extends FactTable> = Readonly<Partial<Record<FactColumn<Table>, Fact>>> & {
+  readonly at: string;
+};
+
+/** A facts sheet as it is written; nothing is judged yet. */
+export interface FactsSheet {
+  readonly place: Place;
+  readonly facts: ReadonlyMap<FactKey, Fact>;
+  readonly tables: { readonly [Table in FactTable]: readonly FactRow<Table>[] };
+}
+
+type Row = readonly (SheetCell | null)[];
+
+function tableAt(row: Row): { table: FactTable; columns: Map<number, string> } | null {
+  for (const table of Object.keys(FACT_TABLES) as FactTable[]) {
+    const labels = FACT_TABLES[table] as Record<string, { vi: string; en: string }>;
+    const columns = new Map<number, string>();
+    for (const [column, cell] of row.entries()) {
+      const key = cell ? keyLabelled(labels, cell.text) : null;
+      if (key) columns.set(column, key);
+    }
+    // "Cấp" alone heads two tables; the second heading tells which.
+    const [first, second] = [...columns.values()];
+    const keys = Object.keys(labels);
+    if (first === keys[0] && second !== undefined && (table !== 'tiers' || !columnsOf('criteria', row).has('slug'))) {
+      return { table, columns };
+    }
+  }
+  return null;
+}
+
+function columnsOf(table: FactTable, row: Row): Set<string> {
+  const labels = FACT_TABLES[table] as Record<string, { vi: string; en: string }>;
+  return new Set(row.flatMap((cell) => (cell ? (keyLabelled(labels, cell.text) ?? []) : [])));
+}
+
+/** Whether a sheet is one of facts: three of its lines begin with a fact's label. */
+export function isFactsSheet(sheet: Sheet): boolean {
+  const labelled = sheet.rows.slice(0, 60).filter((row) => row[0] && keyLabelled(FACTS, row[0].text) !== null);
+  return labelled.length >= 3 || (labelled.length > 0 && sheet.rows.some((row) => tableAt(row) !== null));
+}
+
+/** Reads a facts sheet: lines of label and value, then tables under their headings, in any order. */
+export function readFactsSheet(sheet: Sheet, problems: AnnexProblems): FactsSheet {
+  const place: Place = { file: sheet.file, sheet: sheet.name };
+  const facts = new Map<FactKey, Fact>();
+  const tables = { sources: [], tiers: [], criteria: [] } as { [Table in FactTable]: FactRow<Table>[] };
+  let open: ReturnType<typeof tableAt> = null;
+  for (const [index, row] of sheet.rows.entries()) {
+    const [label, value] = row;
+    if (row.every((cell) => cell === null)) {
+      open = null;
+      continue;
+    }
+    const heading = tableAt(row);
+    if (heading) {
+      open = heading;
+      continue;
+    }
+    if (open) {
+      const cells = [...open.columns].flatMap(([column, key]) => {
+        const cell = row[column];
+        return cell ? [[key, { cell, place, at: cellAddress(index, column) }] as const] : [];
+      });
+      if (cells.length > 0) {
+        (tables[open.table] as unknown[]).push({ ...Object.fromEntries(cells), at: cellAddress(index, 0) });
+      }
+      continue;
+    }
+    const key = label ? keyLabelled(FACTS, label.text) : null;
+    if (key && facts.has(key)) problems.add('repeated-column', place, cellAddress(index, 0), label?.text ?? null);
+    else if (key && value) facts.set(key, { cell: value, place, at: cellAddress(index, 1) });
+    else if (!key && label && value) problems.add('unknown-fact', place, cellAddress(index, 0), label.text);
+  }
+  return { place, facts, tables };
+}

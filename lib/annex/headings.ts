@@ -1,0 +1,87 @@
+import type { SheetCell } from '@/lib/annex/sheet';
+import { fold } from '@/lib/i18n/fold';
+import { parsePoints } from '@/lib/scoring/points';
+import type { Points } from '@/lib/scoring/types';
+import type { Tier } from '@/lib/site';
+
+/** What a column of a tier's list holds. */
+export type ColumnRole =
+  | { readonly kind: 'order' | 'code' | 'name' | 'district' | 'total' | 'rank' | 'note' | 'note-en' | 'source' }
+  | { readonly kind: 'criterion'; readonly slug: string };
+
+export interface Heading {
+  readonly role: ColumnRole;
+  /** A maximum written in the heading, in thousandths. */
+  readonly maximum: Points | null;
+}
+
+/** Names a criterion's column may have. */
+export interface NamedCriterion {
+  readonly slug: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+}
+
+type PlainKind = Exclude<ColumnRole['kind'], 'criterion'>;
+
+/** Headings as offices write them, folded. */
+const WRITTEN: readonly (readonly [PlainKind, RegExp])[] = [
+  ['order', /^(?:s?tt|so tt|so thu tu|no|order)$/],
+  ['code', /^(?:ma|ma so|ma don vi|ma dv|ma dvhc|ma co quan|ma don vi hanh chinh|unit code|code)$/],
+  ['note-en', /^(?:ghi chu (?:bang )?tieng anh|note (?:in )?english|english note|note en)$/],
+  ['note', /^(?:ghi chu|ghi chu tieng viet|chu thich|note|notes|note vi)$/],
+  ['source', /^(?:nguon|ma nguon|nguon so lieu|source)$/],
+  ['rank', /^(?:xep hang|hang|thu hang|xep thu|vi tri|vi thu|thu tu xep hang|ket qua xep hang|rank|hang chinh thuc)$/],
+  [
+    'total',
+    /^(?:tong|tong diem|tong so diem|tong cong|diem tong|diem so|diem|diem dat|tong diem dat|tong diem danh gia|diem danh gia|diem tong hop|ket qua|ket qua danh gia|total|total score|score)$/,
+  ],
+  [
+    'name',
+    /^(?:(?:ten )?(?:cac )?(?:don vi|co quan|co quan don vi|don vi hanh chinh|co quan nha nuoc|so nganh|so ban nganh|dia phuong|xa phuong|xa phuong thi tran|xa|ubnd (?:cac )?xa phuong thi tran|ubnd cap xa|ubnd cap huyen|cap xa|doi tuong danh gia)|unit|unit name|name|agency|name as printed)$/,
+  ],
+  [
+    'district',
+    /^(?:(?:ten )?(?:thuoc )?(?:ubnd )?(?:cac )?(?:huyen|quan huyen|huyen thanh pho|huyen tp|cap huyen|dia ban|huyen thi xa thanh pho|thanh pho huyen)|district)$/,
+  ],
+];
+
+const MAXIMUM =
+  /(?:tối đa|điểm chuẩn|thang điểm|max(?:imum)?)?\s*:?\s*(\d+(?:,\d{1,3})?)\s*(?:điểm|đ|points?)?\s*\)?$/iu;
+
+function maximumIn(text: string): Points | null {
+  if (!/\(|điểm|tối đa|max|points?/iu.test(text)) return null;
+  const parsed = parsePoints(MAXIMUM.exec(text)?.[1] ?? '');
+  return parsed.ok ? parsed.points : null;
+}
+
+/** A heading's name: without what stands in brackets and without the number before it ("1. Nhận thức số (100 điểm)"). */
+function nameOf(text: string): string {
+  return fold(text.replace(/\([^)]*\)?/gu, ' ')).replace(/^(?:tieu chi )?(?:\d+|[ivx]+) (?=\p{L})/u, '');
+}
+
+/** What a heading says its column holds; null where it says nothing that is known. */
+export function readHeading(cell: SheetCell, criteria: readonly NamedCriterion[]): Heading | null {
+  const name = nameOf(cell.text);
+  const inBrackets = fold(/\(([^)]*)\)/u.exec(cell.text)?.[1] ?? '');
+  const maximum = maximumIn(cell.text);
+  const bare = name.replace(/^(?:tieu chi|diem|nhom tieu chi) (?=\p{L})/u, '').replace(/ \d+ diem$/u, '');
+  const criterion = criteria.find(({ slug, nameVi, nameEn }) =>
+    [fold(slug), fold(nameVi), fold(nameEn)].some((known) => known === bare || known === name),
+  );
+  if (criterion) return { role: { kind: 'criterion', slug: criterion.slug }, maximum };
+  if (name === 'ghi chu' && inBrackets === 'tieng anh') return { role: { kind: 'note-en' }, maximum: null };
+  const kind = WRITTEN.find(([, pattern]) => pattern.test(name))?.[0];
+  return kind ? { role: { kind }, maximum: kind === 'total' ? maximum : null } : null;
+}
+
+export const roleKey = (role: ColumnRole): string => (role.kind === 'criterion' ? `criterion ${role.slug}` : role.kind);
+
+/** A district list names its units "Huyện, thành phố"; a commune list has that beside the name. */
+export function settleDistrict(headings: Map<number, Heading>, tier: Tier | null): void {
+  const named = [...headings.values()].some(({ role }) => role.kind === 'name');
+  if (named && tier !== 'cap-huyen') return;
+  for (const [column, heading] of headings) {
+    if (heading.role.kind === 'district' && !named) headings.set(column, { ...heading, role: { kind: 'name' } });
+  }
+}

@@ -1,0 +1,83 @@
+import type { AnnexUnit } from '@/lib/annex/content';
+import { bareName } from '@/lib/i18n/collate';
+import { fold } from '@/lib/i18n/fold';
+import { editDistance } from '@/lib/search/edit-distance';
+import { nameForm } from '@/lib/search/name-forms';
+
+export type UnitMatch =
+  | { readonly ok: true; readonly unit: AnnexUnit }
+  /** Several units have the name (communes of different districts), or none has and these are the nearest. */
+  | { readonly ok: false; readonly rule: 'ambiguous-unit' | 'unknown-unit'; readonly nearest: readonly AnnexUnit[] };
+
+const NEAREST = 3;
+
+/** A name without its accents, type word written out, committee left out: "UBND TP. Ninh Bình" → "thanh pho|ninh binh". */
+function keyOf(name: string): { readonly type: string | null; readonly bare: string } {
+  const written = name
+    .normalize('NFC')
+    .replace(/\b(?:TP|Tp)\b\.?\s*/gu, 'Thành phố ')
+    .replace(/\b(?:TX|Tx)\b\.?\s*/gu, 'Thị xã ')
+    .replace(/\b(?:TT|Tt)\b\.?\s+/gu, 'Thị trấn ')
+    .replace(/^P\.\s*/u, 'Phường ')
+    .replace(/^X\.\s*/u, 'Xã ')
+    .replace(/^H\.\s*/u, 'Huyện ');
+  const form = nameForm(written);
+  return { type: form.type, bare: fold(bareName(written)) };
+}
+
+/** A name that a text leads to, and how sure: with its accents, or without them. */
+const exactOf = (name: string) => bareName(name).toLowerCase();
+
+/** Finds units of one tier by code or name. Built once a list. */
+export class UnitMatcher {
+  readonly #keys: ReadonlyMap<AnnexUnit, ReturnType<typeof keyOf>>;
+  readonly #byCode: ReadonlyMap<string, AnnexUnit>;
+  readonly #byName = new Map<string, AnnexUnit[]>();
+
+  constructor(units: readonly AnnexUnit[]) {
+    this.#keys = new Map(units.map((unit) => [unit, keyOf(unit.nameVi)]));
+    this.#byCode = new Map(units.map((unit) => [unit.code.toLowerCase(), unit]));
+    for (const unit of units) {
+      const { bare } = keyOf(unit.nameVi);
+      this.#byName.set(bare, [...(this.#byName.get(bare) ?? []), unit]);
+    }
+  }
+
+  byCode(code: string): AnnexUnit | null {
+    return this.#byCode.get(code.toLowerCase()) ?? null;
+  }
+
+  /** `district`: as the row, its column or the group above it has it; null where none is named. */
+  byName(name: string, district: string | null): UnitMatch {
+    const { type, bare } = keyOf(name);
+    const named = this.#byName.get(bare) ?? [];
+    const ofType = named.filter((unit) => type === null || this.#keys.get(unit)?.type === type);
+    const within = this.#inDistrict(ofType, district);
+    const exact = within.filter((unit) => exactOf(unit.nameVi) === exactOf(name));
+    const found = [exact, within].find((units) => units.length === 1)?.[0];
+    if (found) return { ok: true, unit: found };
+    if (within.length > 1) return { ok: false, rule: 'ambiguous-unit', nearest: within };
+    return { ok: false, rule: 'unknown-unit', nearest: this.nearest(name) };
+  }
+
+  #inDistrict(units: readonly AnnexUnit[], district: string | null): readonly AnnexUnit[] {
+    if (district === null || units.length < 2) return units;
+    const wanted = keyOf(district).bare;
+    const within = units.filter(({ parentName }) => parentName !== null && keyOf(parentName).bare === wanted);
+    return within.length > 0 ? within : units;
+  }
+
+  /** Units that later had the name, then those whose names are a few slips away, nearest first. */
+  nearest(name: string): AnnexUnit[] {
+    const wanted = keyOf(name).bare;
+    const most = Math.max(2, Math.floor(wanted.length / 3));
+    // What a unit became is no name of its own: it is offered, never taken.
+    const renamed = [...this.#keys.keys()].filter(({ aliases }) => aliases.some((text) => keyOf(text).bare === wanted));
+    const near = [...this.#keys]
+      .map(([unit, { bare }]) => ({ unit, distance: editDistance(wanted, bare, most) }))
+      .filter(({ distance }) => distance <= most)
+      .sort((a, b) => a.distance - b.distance || (a.unit.sortKey < b.unit.sortKey ? -1 : 1))
+      .map(({ unit }) => unit);
+    return [...new Set([...renamed, ...near])].slice(0, NEAREST);
+  }
+}

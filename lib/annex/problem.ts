@@ -1,0 +1,123 @@
+import type { Points } from '@/lib/scoring/types';
+import type { Lang } from '@/lib/site';
+
+/** What can be wrong with an annex. Errors keep it from being published; warnings are shown and do not. */
+export const ANNEX_RULES = {
+  // the file
+  'file-missing': 'error',
+  'file-empty': 'error',
+  'file-too-large': 'error',
+  'file-unknown': 'error',
+  'file-xls': 'error',
+  'file-encrypted': 'error',
+  'file-pdf': 'error',
+  'file-ods': 'error',
+  'file-document': 'error',
+  'file-damaged': 'error',
+  'file-inflates': 'error',
+  'file-not-text': 'error',
+  'file-external-links': 'warning',
+  'sheet-too-large': 'error',
+  'sheet-not-read': 'warning',
+  'sheet-hidden': 'warning',
+  'rows-hidden': 'warning',
+  // the list as a whole
+  'no-list': 'error',
+  'no-headings': 'error',
+  'no-rows': 'error',
+  'tier-unclear': 'error',
+  'repeated-tier': 'error',
+  'missing-column': 'error',
+  'repeated-column': 'error',
+  'unknown-column': 'warning',
+  'row-not-read': 'warning',
+  'list-partial': 'warning',
+  // facts
+  'missing-fact': 'error',
+  'wrong-fact': 'error',
+  'unknown-fact': 'warning',
+  'facts-disagree': 'error',
+  'unknown-criterion': 'error',
+  'repeated-slug': 'error',
+  'unknown-source': 'error',
+  'maximum-disagrees': 'error',
+  // units
+  'unknown-unit': 'error',
+  'ambiguous-unit': 'error',
+  'repeated-unit': 'error',
+  'code-not-name': 'error',
+  'missing-unit': 'error',
+  'unit-ended': 'warning',
+  // cells
+  'not-a-number': 'error',
+  'ambiguous-number': 'error',
+  'negative-number': 'error',
+  'too-many-decimals': 'error',
+  'too-large': 'error',
+  'impossible-number': 'error',
+  'empty-cell': 'error',
+  'unknown-code': 'error',
+  'text-with-code': 'error',
+  'error-cell': 'error',
+  'date-cell': 'error',
+  'formula-without-value': 'error',
+  'formula-cell': 'warning',
+  'decimal-point': 'warning',
+  'wrong-rank': 'error',
+  'rank-of-unassessed': 'error',
+  'score-of-unassessed': 'error',
+  'note-missing': 'error',
+  'note-one-language': 'warning',
+  // what the figures say of each other: the decision's word stands, so nothing here stops
+  'sum-differs': 'warning',
+  'parts-differ': 'warning',
+  'criterion-above-maximum': 'warning',
+  'total-above-maximum': 'warning',
+  'order-broken': 'warning',
+  'rank-differs': 'warning',
+} as const satisfies Record<string, 'error' | 'warning'>;
+
+export type AnnexRule = keyof typeof ANNEX_RULES;
+
+/** A part of a sentence: text as it is, thousandths of a point, or words, which each language prints its own way. */
+export type Detail = string | { readonly points: Points } | Readonly<Record<Lang, string>>;
+
+export interface AnnexProblem {
+  readonly rule: AnnexRule;
+  readonly severity: 'error' | 'warning';
+  readonly file: string;
+  /** Null for a CSV file, and where the problem is the whole file's. */
+  readonly sheet: string | null;
+  /** "C7", or "C7:C149" of several; null where the problem is the whole sheet's. */
+  readonly cell: string | null;
+  /** What stands there. */
+  readonly value: string | null;
+  /** What the rule's sentence needs besides: names, maxima, sums. */
+  readonly detail: readonly Detail[];
+}
+
+/** Where a problem is. */
+export interface Place {
+  readonly file: string;
+  readonly sheet: string | null;
+}
+
+/** Collects every problem of an annex. */
+export class AnnexProblems {
+  readonly list: AnnexProblem[] = [];
+
+  add(
+    rule: AnnexRule,
+    place: Place,
+    cell: string | null = null,
+    value: string | null = null,
+    ...detail: readonly Detail[]
+  ): void {
+    const { file, sheet } = place;
+    this.list.push({ rule, severity: ANNEX_RULES[rule], file, sheet, cell, value, detail });
+  }
+
+  get hasErrors(): boolean {
+    return this.list.some(({ severity }) => severity === 'error');
+  }
+}

@@ -1,0 +1,83 @@
+import readXlsxFile from 'read-excel-file/node';
+import type { AnnexProblems } from '@/lib/annex/problem';
+import { type SheetFacts, scanWorkbook } from '@/lib/annex/scan-workbook';
+import { plainText, type Sheet, type SheetCell } from '@/lib/annex/sheet';
+import { readZipEntries, ZipFault } from '@/lib/annex/zip-entries';
+
+/** All parts of a workbook unpacked, in bytes: some ten times what 20,000 units with six criteria take. */
+const MAX_UNPACKED = 64 * 1024 * 1024;
+export const MAX_ROWS = 25_000;
+export const MAX_COLUMNS = 200;
+
+interface Digits {
+  readonly digits: string;
+}
+
+function isDigits(value: unknown): value is Digits {
+  return typeof value === 'object' && value !== null && 'digits' in value;
+}
+
+function toCell(value: unknown): SheetCell | null {
+  if (value === null || value === undefined) return null;
+  if (isDigits(value)) return { kind: 'number', text: value.digits };
+  if (typeof value === 'boolean') return { kind: 'boolean', text: value ? 'TRUE' : 'FALSE' };
+  if (value instanceof Date) return { kind: 'date', text: value.toISOString().slice(0, 10) };
+  const text = plainText(String(value));
+  if (text === null) return null;
+  return { kind: /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!)$/.test(text) ? 'error' : 'text', text };
+}
+
+function reportFacts(facts: SheetFacts, file: string, sheet: string | null, problems: AnnexProblems): boolean {
+  const place = { file, sheet };
+  if (facts.lastRow > MAX_ROWS || facts.lastColumn > MAX_COLUMNS) {
+    problems.add('sheet-too-large', place, null, null, String(MAX_ROWS), String(MAX_COLUMNS));
+    return false;
+  }
+  for (const cell of facts.unvalued) problems.add('formula-without-value', place, cell);
+  if (facts.hidden) problems.add('sheet-hidden', place);
+  if (facts.hiddenRows.length > 0) problems.add('rows-hidden', place, null, facts.hiddenRows.slice(0, 20).join(', '));
+  return facts.unvalued.length === 0;
+}
+
+/** Sheet names by tab, for problems that keep the values from being read at all. */
+function tabNames(workbook: string): string[] {
+  return [...workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*?\sname="([^"]*)"/g)].map(([, name = '']) => name);
+}
+
+function reportPackage(names: readonly string[], file: string, problems: AnnexProblems): boolean {
+  const place = { file, sheet: null };
+  if (names.includes('content.xml') && names.includes('mimetype')) problems.add('file-ods', place);
+  else if (names.some((name) => /^(?:word|ppt)\//.test(name))) problems.add('file-document', place);
+  else if (!names.includes('xl/workbook.xml')) problems.add('file-unknown', place);
+  else {
+    if (names.some((name) => name.startsWith('xl/externalLinks/'))) problems.add('file-external-links', place);
+    return true;
+  }
+  return false;
+}
+
+/**
+ * The sheets of an XLSX workbook; none, with problems, where it cannot be read. Formulas count with the value they had
+ * when the file was last saved.
+ */
+export async function readWorkbook(file: string, bytes: Buffer, problems: AnnexProblems): Promise<Sheet[]> {
+  const place = { file, sheet: null };
+  try {
+    const { names, contents } = await readZipEntries(bytes, MAX_UNPACKED, (name) => /\.(?:xml|rels)$/.test(name));
+    if (!reportPackage(names, file, problems)) return [];
+    const facts = scanWorkbook(contents);
+    const tabs = tabNames(contents.get('xl/workbook.xml')?.toString('utf8') ?? '');
+    const readable = facts.map((sheet, tab) => reportFacts(sheet, file, tabs[tab] ?? null, problems));
+    if (!readable.every(Boolean)) return [];
+    const sheets = await readXlsxFile<Digits>(bytes, { trim: false, parseNumber: (digits) => ({ digits }) });
+    return sheets.map(({ sheet, data }, tab) => ({
+      file,
+      name: sheet,
+      rows: data.map((row) => row.map(toCell)),
+      formulas: facts[tab]?.formulas ?? new Set(),
+    }));
+  } catch (error) {
+    problems.add(error instanceof ZipFault && error.code === 'inflates' ? 'file-inflates' : 'file-damaged', place);
+    return [];
+  }
+}

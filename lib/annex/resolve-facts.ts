@@ -1,0 +1,165 @@
+import type { AnnexContent, AnnexContext } from '@/lib/annex/content';
+import { readDateCell } from '@/lib/annex/date-cell';
+import { FACTS, type FactKey, isNotStated, KINDS, keyLabelled } from '@/lib/annex/fact-labels';
+import type { Fact, FactsSheet } from '@/lib/annex/facts-sheet';
+import type { AnnexProblems, Place } from '@/lib/annex/problem';
+import type { TitleFacts } from '@/lib/annex/title-rows';
+import { SIMULATED_PREFIX } from '@/lib/site';
+
+export type ResolvedFacts = Omit<AnnexContent, 'sources' | 'tiers'>;
+
+/** Titles of one list, and where they stand. */
+export interface PlacedTitles {
+  readonly place: Place;
+  readonly titles: TitleFacts;
+}
+
+const DECISION_NUMBER = /^\d{1,6}\/[\p{Lu}\d]+(?:-[\p{Lu}\d]+)*$/u;
+
+/** Takes each fact from the facts sheet, else from the titles, else from the edition it follows; says what is missing or disagrees. */
+export class FactResolver {
+  readonly #sheets: readonly FactsSheet[];
+  readonly #titles: readonly PlacedTitles[];
+  readonly #context: AnnexContext;
+  readonly #problems: AnnexProblems;
+  readonly #home: Place;
+
+  constructor(
+    sheets: readonly FactsSheet[],
+    titles: readonly PlacedTitles[],
+    context: AnnexContext,
+    problems: AnnexProblems,
+    home: Place,
+  ) {
+    this.#sheets = sheets;
+    this.#titles = titles;
+    this.#context = context;
+    this.#problems = problems;
+    this.#home = sheets[0]?.place ?? home;
+  }
+
+  #fact(key: FactKey): Fact | null {
+    const [first = null, ...others] = this.#sheets.flatMap(({ facts }) => facts.get(key) ?? []);
+    for (const other of others) {
+      if (first && other.cell.text !== first.cell.text) {
+        this.#problems.add('facts-disagree', other.place, other.at, other.cell.text, FACTS[key], first.cell.text);
+      }
+    }
+    return first;
+  }
+
+  #wrong(fact: Fact, key: FactKey): null {
+    this.#problems.add('wrong-fact', fact.place, fact.at, fact.cell.text, FACTS[key]);
+    return null;
+  }
+
+  #missing(key: FactKey): void {
+    this.#problems.add('missing-fact', this.#home, null, null, FACTS[key]);
+  }
+
+  /** The value of the facts sheet and those of the titles must be one. */
+  #agree(
+    key: FactKey,
+    said: string | null,
+    fact: Fact | null,
+    read: (titles: TitleFacts) => { value: unknown; at: string } | null,
+  ) {
+    let first = said === null ? null : { text: said, fact };
+    for (const { titles, place } of this.#titles) {
+      const found = read(titles);
+      if (!found) continue;
+      const text = String(found.value);
+      first ??= { text, fact: null };
+      // A date that is only less precise does not disagree.
+      if (!text.startsWith(first.text) && !first.text.startsWith(text)) {
+        this.#problems.add('facts-disagree', place, found.at, text, FACTS[key], first.text);
+      }
+    }
+    return first?.text ?? null;
+  }
+
+  #year(): number | null {
+    const fact = this.#fact('year');
+    const said = fact ? (/^20\d{2}$/.test(fact.cell.text) ? fact.cell.text : this.#wrong(fact, 'year')) : null;
+    if (fact && said === null) return null;
+    const asked = this.#context.year === null ? null : String(this.#context.year);
+    if (said !== null && asked !== null && said !== asked && fact) {
+      this.#problems.add('facts-disagree', fact.place, fact.at, said, FACTS.year, asked);
+    }
+    const year = this.#agree('year', said ?? asked, fact, ({ year: titled }) => titled);
+    if (year === null) this.#missing('year');
+    return year === null ? null : Number(year);
+  }
+
+  #kind(): 'official' | 'simulated' | null {
+    const fact = this.#fact('kind');
+    return fact ? (keyLabelled(KINDS, fact.cell.text) ?? this.#wrong(fact, 'kind')) : 'official';
+  }
+
+  /** Null where the source does not state it; undefined where nobody says anything. */
+  #text(key: FactKey): string | null | undefined {
+    const fact = this.#fact(key);
+    if (!fact) return undefined;
+    return isNotStated(fact.cell.text) ? null : fact.cell.text;
+  }
+
+  #date(key: 'decisionDate' | 'effectiveDate'): string | null | undefined {
+    const fact = this.#fact(key);
+    if (!fact) return undefined;
+    if (isNotStated(fact.cell.text)) return null;
+    return readDateCell(fact.cell) ?? this.#wrong(fact, key);
+  }
+
+  #required(key: FactKey, ...fallbacks: readonly (string | null | undefined)[]): string {
+    const found = this.#text(key) ?? fallbacks.find((text) => typeof text === 'string');
+    if (!found) this.#missing(key);
+    return found ?? '';
+  }
+
+  #decision(base: AnnexContent | null, official: boolean) {
+    const number = this.#text('decisionNumber');
+    const fact = this.#fact('decisionNumber');
+    if (official && number && fact && !DECISION_NUMBER.test(number)) this.#wrong(fact, 'decisionNumber');
+    const date = this.#date('decisionDate');
+    const decisionNumber =
+      number === null ? null : this.#agree('decisionNumber', number ?? null, fact, (titles) => titles.decisionNumber);
+    const decisionDate =
+      date === null
+        ? null
+        : this.#agree('decisionDate', date ?? null, this.#fact('decisionDate'), (titles) => titles.decisionDate);
+    const settled = {
+      decisionNumber: decisionNumber ?? (number === undefined ? (base?.decisionNumber ?? null) : null),
+      decisionDate: decisionDate ?? (date === undefined ? (base?.decisionDate ?? null) : null),
+    };
+    if (official && settled.decisionNumber === null && number === undefined && !base) this.#missing('decisionNumber');
+    if (official && settled.decisionDate === null && date === undefined && !base) this.#missing('decisionDate');
+    return settled;
+  }
+
+  /** Null, with a problem, where no register is known for the kind. */
+  resolve(): ResolvedFacts | null {
+    const kind = this.#kind() ?? 'official';
+    // Without a year nothing can be published; a stand-in lets everything else be checked all the same.
+    const year = this.#year() ?? this.#context.latestOf(kind)?.assessment.year ?? new Date().getFullYear();
+    const slug = kind === 'simulated' ? `${SIMULATED_PREFIX}${year}` : String(year);
+    const [base, latest] = [this.#context.currentOf(slug), this.#context.latestOf(kind)];
+    const register = base?.assessment.register ?? this.#context.registerOf(kind);
+    if (register === null) {
+      this.#problems.add('wrong-fact', this.#home, null, kind, FACTS.kind);
+      return null;
+    }
+    const renamed = (title: string | undefined) => title?.replace(String(latest?.assessment.year), String(year));
+    const optional = (value: string | null | undefined, fallback: string | null | undefined) =>
+      value === undefined ? (fallback ?? null) : value;
+    return {
+      assessment: { slug, year, kind, register },
+      provinceVi: this.#required('provinceVi', base?.provinceVi, latest?.provinceVi),
+      provinceEn: this.#required('provinceEn', base?.provinceEn, latest?.provinceEn),
+      titleVi: this.#required('titleVi', base?.titleVi, renamed(latest?.titleVi)),
+      titleEn: this.#required('titleEn', base?.titleEn, renamed(latest?.titleEn)),
+      ...this.#decision(base, kind === 'official'),
+      decisionTitle: optional(this.#text('decisionTitle'), base?.decisionTitle),
+      effectiveDate: optional(this.#date('effectiveDate'), base?.effectiveDate),
+    };
+  }
+}

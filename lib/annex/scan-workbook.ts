@@ -1,0 +1,64 @@
+import { columnNumber } from '@/lib/annex/sheet';
+
+/** What a workbook's own XML says that its values do not. */
+export interface SheetFacts {
+  readonly formulas: ReadonlySet<string>;
+  /** Formulas without the value they had when the file was last saved. */
+  readonly unvalued: readonly string[];
+  readonly hidden: boolean;
+  /** 1-based rows that are hidden. */
+  readonly hiddenRows: readonly number[];
+  /** The farthest row and column that hold anything, 1-based. */
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+const CELL = /<(?:\w+:)?c\b([^>]*?)(\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
+const ROW = /<(?:\w+:)?row\b([^>]*)>/g;
+const attribute = (attributes: string, name: string): string | null =>
+  new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? null;
+
+function scanSheet(xml: string, hidden: boolean): SheetFacts {
+  const formulas = new Set<string>();
+  const unvalued: string[] = [];
+  let [lastRow, lastColumn] = [0, 0];
+  for (const [, attributes = '', , content = ''] of xml.matchAll(CELL)) {
+    const address = attribute(attributes, 'r');
+    const [, column, row] = /^([A-Z]{1,3})(\d{1,7})$/.exec(address ?? '') ?? [];
+    if (!address || !column || !row || content === '') continue;
+    lastRow = Math.max(lastRow, Number(row));
+    lastColumn = Math.max(lastColumn, columnNumber(column) + 1);
+    if (!/<(?:\w+:)?f[\s/>]/.test(content)) continue;
+    formulas.add(address);
+    if (!/<(?:\w+:)?v>[^<]/.test(content)) unvalued.push(address);
+  }
+  const hiddenRows = [...xml.matchAll(ROW)]
+    .map(([, attributes = '']) => attributes)
+    .filter((attributes) => /^(?:1|true)$/.test(attribute(attributes, 'hidden') ?? ''))
+    .map((attributes) => Number(attribute(attributes, 'r')));
+  return { formulas, unvalued, hidden, hiddenRows, lastRow, lastColumn };
+}
+
+/** Folder-relative path of a part a workbook's relations name. */
+function partName(target: string): string {
+  const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  return path.replaceAll(/[^/]+\/\.\.\//g, '');
+}
+
+/** Facts of each sheet of a workbook, in the order of its tabs. `contents`: the package's XML parts by name. */
+export function scanWorkbook(contents: ReadonlyMap<string, Buffer>): readonly SheetFacts[] {
+  const workbook = contents.get('xl/workbook.xml')?.toString('utf8') ?? '';
+  const relations = contents.get('xl/_rels/workbook.xml.rels')?.toString('utf8') ?? '';
+  const targets = new Map(
+    [...relations.matchAll(/<(?:\w+:)?Relationship\b([^>]*)>/g)].map(([, attributes = '']) => [
+      attribute(attributes, 'Id'),
+      attribute(attributes, 'Target'),
+    ]),
+  );
+  return [...workbook.matchAll(/<(?:\w+:)?sheet\b([^>]*)>/g)].map(([, attributes = '']) => {
+    const target = targets.get(attribute(attributes, '[\\w-]+:id'));
+    const xml = target ? contents.get(partName(target))?.toString('utf8') : undefined;
+    const state = attribute(attributes, 'state');
+    return scanSheet(xml ?? '', state === 'hidden' || state === 'veryHidden');
+  });
+}

@@ -1,0 +1,114 @@
+import type { AnnexRule } from '@/lib/annex/problem';
+import type { SheetCell } from '@/lib/annex/sheet';
+import { fold } from '@/lib/i18n/fold';
+import { formatPoints, type PointsFault, parsePoints } from '@/lib/scoring/points';
+import { type Measured, MISSING_CODES, type MissingCode } from '@/lib/scoring/types';
+
+export type ScoreCell =
+  | { readonly ok: true; readonly value: Measured /** Written with a decimal point. */; readonly point: boolean }
+  | { readonly ok: false; readonly rule: AnnexRule };
+
+const refuse = (rule: AnnexRule): ScoreCell => ({ ok: false, rule });
+
+/** What offices write instead of a code, folded. */
+const WRITTEN: Readonly<Record<string, MissingCode>> = {
+  'chua cong bo': 'not-published',
+  'khong cong bo': 'not-published',
+  'khong danh gia': 'not-assessed',
+  'khong xep hang': 'not-assessed',
+  'khong tham gia': 'not-assessed',
+  'chua danh gia': 'not-assessed',
+  'khong ap dung': 'not-applicable',
+  'da giai the': 'unit-abolished',
+  'giai the': 'unit-abolished',
+  'da sap nhap': 'unit-abolished',
+};
+
+const FAULTS: Readonly<Record<PointsFault, AnnexRule>> = {
+  empty: 'empty-cell',
+  dash: 'empty-cell',
+  sign: 'negative-number',
+  space: 'not-a-number',
+  point: 'ambiguous-number',
+  'not-ascii-digit': 'not-a-number',
+  exponent: 'not-a-number',
+  'leading-zero': 'not-a-number',
+  'too-many-decimals': 'too-many-decimals',
+  'too-large': 'too-large',
+  'not-a-number': 'not-a-number',
+};
+
+function isMissingCode(code: string): code is MissingCode {
+  return (MISSING_CODES as readonly string[]).includes(code);
+}
+
+function readMissing(text: string): ScoreCell | null {
+  const written = WRITTEN[fold(text)];
+  if (written) return { ok: true, value: { points: null, printed: null, missing: written }, point: false };
+  const coded = /^(?:(.*\S) )?\[([^[\]]*)\]$/u.exec(text);
+  if (!coded) return null;
+  const [, printed = null, code = ''] = coded;
+  if (!isMissingCode(code)) return refuse('unknown-code');
+  if ((code === 'invalid-in-source') !== (printed !== null)) return refuse('text-with-code');
+  return { ok: true, value: { points: null, printed, missing: code }, point: false };
+}
+
+function fromPoints(text: string, printed: string | null, point = false): ScoreCell {
+  const parsed = parsePoints(text);
+  if (!parsed.ok) return refuse(FAULTS[parsed.reason]);
+  return { ok: true, value: { points: parsed.points, printed: printed ?? parsed.printed, missing: null }, point };
+}
+
+/** A number Excel keeps as a binary fraction: fifteen digits are what it shows, the rest is noise. */
+function readStored(digits: string): ScoreCell {
+  const number = Number(digits);
+  if (!Number.isFinite(number)) return refuse('not-a-number');
+  if (number < 0) return refuse('negative-number');
+  const shown = Number(number.toPrecision(15));
+  if (shown >= 1e6) return refuse('too-large');
+  const points = Math.round(shown * 1000);
+  if (Math.abs(shown * 1000 - points) > 1e-6) return refuse('too-many-decimals');
+  return { ok: true, value: { points, printed: formatPoints(points, 'vi'), missing: null }, point: false };
+}
+
+/** "1.234,5", "1 234,5" and "1,234.5" group by thousands; "1.234" may be either and is refused. */
+function readWritten(text: string): ScoreCell {
+  if (/^\d{1,3}(?: \d{3})+(?:,\d+)?$/.test(text)) return fromPoints(text.replaceAll(' ', ''), text);
+  if (/^\d{1,3}(?:\.\d{3})+,\d+$/.test(text) || /^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) {
+    return fromPoints(text.replaceAll('.', ''), text);
+  }
+  if (/^\d{1,3}(?:,\d{3})+\.\d+$/.test(text)) {
+    return fromPoints(text.replaceAll(',', '').replace('.', ','), text, true);
+  }
+  if (/^(?:0\.\d{1,3}|\d+\.\d{1,2})$/.test(text)) return fromPoints(text.replace('.', ','), null, true);
+  if (/^\d+\.\d{4,}$/.test(text)) return refuse('too-many-decimals');
+  return fromPoints(text, null);
+}
+
+/**
+ * Reads a score as offices write it. The value's `printed` is the text a decision would print, with a decimal comma; points
+ * are thousandths.
+ */
+export function readScoreCell(cell: SheetCell | null): ScoreCell {
+  if (cell === null) return refuse('empty-cell');
+  switch (cell.kind) {
+    case 'number':
+      return readStored(cell.text);
+    case 'text':
+      return readMissing(cell.text) ?? readWritten(cell.text);
+    case 'error':
+      return refuse('error-cell');
+    case 'date':
+      return refuse('date-cell');
+    case 'boolean':
+      return refuse('not-a-number');
+  }
+}
+
+/** A rank: a whole number from 1. Null for an empty cell, a rule where it is something else. */
+export function readRankCell(cell: SheetCell | null): number | null | AnnexRule {
+  if (cell === null || /^[-–—]$/.test(cell.text)) return null;
+  if (cell.kind === 'error') return 'error-cell';
+  const text = cell.kind === 'number' ? String(Number(cell.text)) : cell.text.replace(/^(?:hạng|thứ)\s+/iu, '');
+  return (cell.kind === 'number' || cell.kind === 'text') && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 'wrong-rank';
+}

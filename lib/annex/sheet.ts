@@ -1,0 +1,51 @@
+/** A cell as the file has it. A number keeps the file's own digits ("358.17"), so that nothing passes through a fraction. */
+export interface SheetCell {
+  readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'error';
+  /** Text without outer white space, composed Unicode; a date as ISO day. Never empty. */
+  readonly text: string;
+}
+
+/** One sheet of a workbook, or a CSV file. */
+export interface Sheet {
+  /** Name of the file it is in. */
+  readonly file: string;
+  /** Name of the sheet; null for a CSV file. */
+  readonly name: string | null;
+  /** Row 0 is line 1 of the sheet. Empty cells are null; rows may be of different lengths. */
+  readonly rows: readonly (readonly (SheetCell | null)[])[];
+  /** Addresses of cells that hold a formula. */
+  readonly formulas: ReadonlySet<string>;
+}
+
+/** A file as it was given: what proves it unchanged. */
+export interface AnnexFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** "A", "Z", "AA" … of a column counted from 0. */
+export function columnName(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
+}
+
+/** The column, counted from 0, of a name such as "AA". */
+export function columnNumber(name: string): number {
+  return [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** "C7" of a row and column counted from 0. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** A text as a cell keeps it: composed, every kind of space one plain space; null where nothing is left. */
+export function plainText(text: string): string | null {
+  const plain = text
+    .normalize('NFC')
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return plain === '' ? null : plain;
+}

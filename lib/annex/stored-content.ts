@@ -1,0 +1,88 @@
+import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
+import type { TierDraft } from '@/lib/store/draft';
+import type { EditionRow } from '@/lib/store/queries/editions';
+import type { TierEdition } from '@/lib/store/queries/tiers';
+import type { UnitRow } from '@/lib/store/queries/units';
+
+function toTierDraft({ rows, criteria, ...tier }: TierEdition, codeOf: ReadonlyMap<number, string>): TierDraft {
+  return {
+    ...tier,
+    criteria: criteria.map(({ position: _, ...criterion }) => criterion),
+    results: rows.map((row) => ({
+      unitCode: row.unitId === null ? null : (codeOf.get(row.unitId) ?? null),
+      nameAsPrinted: row.nameAsPrinted,
+      total: row.total,
+      officialRank: row.officialRank,
+      // Follows from the rest, and is computed again wherever it is needed.
+      computedRank: null,
+      noteVi: row.noteVi,
+      noteEn: row.noteEn,
+      source: row.sourceSlug,
+      sourceRow: row.sourceRow,
+      scores: row.scores,
+    })),
+  };
+}
+
+/** A published revision as an annex would say it. `units`: those of its register. */
+export function toContent(
+  edition: EditionRow,
+  tiers: readonly TierEdition[],
+  units: readonly Pick<UnitRow, 'id' | 'code'>[],
+): AnnexContent {
+  const codeOf = new Map(units.map(({ id, code }) => [id, code]));
+  return {
+    assessment: {
+      slug: edition.assessmentSlug,
+      year: edition.year,
+      kind: edition.kind,
+      register: edition.register,
+    },
+    provinceVi: edition.provinceVi,
+    provinceEn: edition.provinceEn,
+    titleVi: edition.titleVi,
+    titleEn: edition.titleEn,
+    decisionNumber: edition.decisionNumber,
+    decisionDate: edition.decisionDate,
+    decisionTitle: edition.decisionTitle,
+    effectiveDate: edition.effectiveDate,
+    sources: edition.sources,
+    tiers: tiers.map((tier) => toTierDraft(tier, codeOf)),
+  };
+}
+
+/** A unit of the register as rows of an annex are matched with it. */
+export function toAnnexUnit(unit: UnitRow): AnnexUnit {
+  const { tier, code, slug, nameVi, nameEn, type, sortKey, validTo, parent, successions } = unit;
+  return {
+    tier,
+    code,
+    slug,
+    nameVi,
+    nameEn,
+    type,
+    sortKey,
+    validTo,
+    parentName: parent?.nameVi ?? null,
+    aliases: successions.flatMap(({ toName }) => toName ?? []),
+  };
+}
+
+const withoutRow = ({ sourceRow: _, computedRank: __, ...row }: TierDraft['results'][number]) => row;
+
+/** Whether two annexes say the same, wherever in their files they say it. */
+export function sameContent(a: AnnexContent, b: AnnexContent): boolean {
+  const canonical = (content: AnnexContent) =>
+    JSON.stringify(
+      sorted({ ...content, tiers: content.tiers.map((tier) => ({ ...tier, results: tier.results.map(withoutRow) })) }),
+    );
+  return canonical(a) === canonical(b);
+}
+
+/** The same value with the keys of its objects in alphabetical order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}

@@ -1,0 +1,42 @@
+import { computedRanks } from '@/lib/scoring/shown-rank';
+import type { ScoreRow, TierRows } from '@/lib/scoring/types';
+import type { ResultDraft, TierDraft } from '@/lib/store/draft';
+
+/** What the rules ask of a unit. */
+export interface RankedUnit {
+  readonly nameVi: string;
+  readonly sortKey: string;
+}
+
+/** A tier's rows as the rules take them, each with the draft it was made of. */
+export interface DraftRows extends TierRows {
+  readonly rows: readonly (ScoreRow & { readonly result: ResultDraft })[];
+}
+
+/** A tier as the rules take it: a unit's id is `idOf` its code, a row without a unit has none. */
+export function toTierRows(
+  tier: Pick<TierDraft, 'tier' | 'complete' | 'maximum' | 'criteriaScope' | 'criteria' | 'results'>,
+  units: ReadonlyMap<string, RankedUnit>,
+  idOf: (result: ResultDraft) => number | null,
+): DraftRows {
+  return {
+    tier: tier.tier,
+    complete: tier.complete,
+    maximum: tier.maximum,
+    criteriaScope: tier.criteriaScope,
+    criteria: tier.criteria.map((criterion, position) => ({ ...criterion, position })),
+    rows: tier.results.map((result) => {
+      const unit = result.unitCode === null ? undefined : units.get(result.unitCode);
+      const { nameAsPrinted, total, officialRank, scores, sourceRow } = result;
+      const [nameVi, sortKey] = [unit?.nameVi ?? nameAsPrinted, unit?.sortKey ?? ''];
+      return { unitId: idOf(result), nameAsPrinted, nameVi, sortKey, total, officialRank, scores, sourceRow, result };
+    }),
+  };
+}
+
+/** The tier with the computed rank of each row, where the rules allow one. */
+export function withComputedRanks(tier: TierDraft, units: ReadonlyMap<string, RankedUnit>): TierDraft {
+  const rows = toTierRows(tier, units, ({ sourceRow }) => sourceRow);
+  const ranks = computedRanks(rows);
+  return { ...tier, results: rows.rows.map((row) => ({ ...row.result, computedRank: ranks.get(row) ?? null })) };
+}

@@ -1,0 +1,47 @@
+import { readDate } from '@/lib/annex/date-cell';
+import { cellAddress, type Sheet } from '@/lib/annex/sheet';
+
+/** What the merged lines above a list say of its decision. */
+export interface TitleFacts {
+  readonly decisionNumber: { readonly value: string; readonly at: string } | null;
+  readonly decisionDate: { readonly value: string; readonly at: string } | null;
+  readonly year: { readonly value: number; readonly at: string } | null;
+  /** The titles' whole text, which may name the tier. */
+  readonly text: string;
+}
+
+const NUMBER = /quyết định\s+số\s*:?\s*(\d+\s*\/\s*[A-ZĐ]+(?:-[A-ZĐ]+)*)/iu;
+const DATE = /ngày\s+(\d{1,2}\s*(?:\/|-|\.)\s*\d{1,2}\s*(?:\/|-|\.)\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/iu;
+const YEAR = /(?<!tháng \d{1,2} )năm\s+(20\d{2})/iu;
+
+/** Reads the lines above row `end` (from 0) of a list's sheet. */
+export function readTitleRows(sheet: Sheet, end: number): TitleFacts {
+  const lines = sheet.rows
+    .slice(0, end)
+    .flatMap((row, index) =>
+      row.flatMap((cell, column) =>
+        cell?.kind === 'text' ? [{ text: cell.text, at: cellAddress(index, column) }] : [],
+      ),
+    );
+  const find = <T>(read: (text: string) => T | null) => {
+    for (const { text, at } of lines) {
+      const value = read(text);
+      if (value !== null) return { value, at };
+    }
+    return null;
+  };
+  return {
+    decisionNumber: find((text) => NUMBER.exec(text)?.[1]?.replaceAll(/\s/g, '') ?? null),
+    decisionDate: find((text) => {
+      if (!/quyết định/iu.test(text)) return null;
+      const written = DATE.exec(text)?.[1];
+      if (!written) return null;
+      return readDate(/tháng/iu.test(written) ? `ngày ${written}` : written.replaceAll(/\s/g, ''));
+    }),
+    year: find((text) => {
+      const year = YEAR.exec(text.replace(DATE, ''))?.[1];
+      return year ? Number(year) : null;
+    }),
+    text: lines.map(({ text }) => text).join(' '),
+  };
+}

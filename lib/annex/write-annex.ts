@@ -1,0 +1,249 @@
+import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
+import {
+  FACT_TABLES,
+  FACTS,
+  FACTS_SHEET,
+  type FactKey,
+  type FactTable,
+  KINDS,
+  NOT_STATED,
+  SCOPES,
+  TIER_SHEETS,
+  YES_NO,
+} from '@/lib/annex/fact-labels';
+import { annexTemplateWords as words } from '@/lib/i18n/words/annex-template';
+import { type Sheet, type SheetCell, text, typed, writeWorkbook } from '@/lib/open-data/workbook';
+import { formatPoints } from '@/lib/scoring/points';
+import type { Measured, Points } from '@/lib/scoring/types';
+import type { ResultDraft, TierDraft } from '@/lib/store/draft';
+
+const GUIDE = { fontStyle: 'italic', textColor: '#5b5b5b', wrap: true, alignVertical: 'top' } as const;
+const HEADING = { backgroundColor: '#e8edf2', wrap: true, alignVertical: 'top' } as const;
+
+type TextCell = NonNullable<SheetCell>;
+const guide = (value: string): SheetCell => ({ ...(text(value) as TextCell), ...GUIDE });
+const heading = (value: string): SheetCell => ({ ...(text(value, true) as TextCell), ...HEADING });
+
+/** A date as a Vietnamese office writes it, as precise as it is known: "12/07/2024", "07/2024", "2024". */
+function printDate(iso: string): string {
+  return iso.split('-').reverse().join('/');
+}
+
+/** Null stays empty in a template and says so in an export. */
+type Fill = 'template' | 'export';
+
+class AnnexWriter {
+  readonly #content: AnnexContent;
+  readonly #fill: Fill;
+
+  constructor(content: AnnexContent, fill: Fill) {
+    this.#content = content;
+    this.#fill = fill;
+  }
+
+  #stated(value: string | null): SheetCell {
+    if (value !== null) return text(value);
+    return this.#fill === 'export' ? text(NOT_STATED.vi) : null;
+  }
+
+  #maximum(points: Points | null): SheetCell {
+    return points === null ? this.#stated(null) : typed(points / 1000);
+  }
+
+  #facts(): SheetCell[][] {
+    const { assessment, decisionDate, effectiveDate, ...facts } = this.#content;
+    const values: Record<FactKey, SheetCell> = {
+      year: typed(assessment.year),
+      kind: text(KINDS[assessment.kind].vi),
+      provinceVi: text(facts.provinceVi),
+      provinceEn: text(facts.provinceEn),
+      titleVi: text(facts.titleVi),
+      titleEn: text(facts.titleEn),
+      decisionNumber: this.#stated(facts.decisionNumber),
+      decisionDate: this.#stated(decisionDate && printDate(decisionDate)),
+      effectiveDate: this.#stated(effectiveDate && printDate(effectiveDate)),
+      decisionTitle: this.#stated(facts.decisionTitle),
+    };
+    return (Object.keys(FACTS) as FactKey[]).map((key) => [
+      text(FACTS[key].vi, true),
+      values[key],
+      guide(words.facts[key]),
+    ]);
+  }
+
+  #table(table: FactTable, rows: readonly (readonly SheetCell[])[]): SheetCell[][] {
+    const labels = Object.values(FACT_TABLES[table]) as { vi: string }[];
+    return [[], [guide(words.tables[table])], labels.map(({ vi }) => heading(vi)), ...rows.map((row) => [...row])];
+  }
+
+  #factsSheet(): Sheet {
+    const { sources, tiers } = this.#content;
+    return {
+      sheet: FACTS_SHEET.vi,
+      columns: [28, 34, 44, 44, 24, 24, 30].map((width) => ({ width })),
+      data: [
+        [text(words.title, true)],
+        [guide(words.intro)],
+        [],
+        ...this.#facts(),
+        ...this.#table(
+          'sources',
+          sources.map(({ slug, title, publisher, date, url }) => [
+            text(slug),
+            title === '' ? null : text(title),
+            text(publisher),
+            date === null ? null : text(printDate(date)),
+            url === null ? null : text(url),
+          ]),
+        ),
+        ...this.#table(
+          'tiers',
+          tiers.map((tier) => this.#tierFacts(tier)),
+        ),
+        ...this.#table(
+          'criteria',
+          tiers.flatMap(({ tier, criteria }) =>
+            criteria.map(({ slug, nameVi, nameEn, parentSlug, maximum }) => [
+              text(TIER_SHEETS[tier].vi),
+              text(slug),
+              text(nameVi),
+              text(nameEn),
+              parentSlug === null ? null : text(parentSlug),
+              this.#maximum(maximum),
+            ]),
+          ),
+        ),
+      ],
+    };
+  }
+
+  #tierFacts(tier: TierDraft): SheetCell[] {
+    return [
+      text(TIER_SHEETS[tier.tier].vi),
+      text(YES_NO[tier.complete ? 'yes' : 'no'].vi),
+      this.#maximum(tier.maximum),
+      text(SCOPES[tier.criteriaScope].vi),
+      ...[tier.tieRule, tier.noteVi, tier.noteEn].map((value) => (value === null ? null : text(value))),
+    ];
+  }
+
+  #measured(
+    { points, printed, missing }: Measured | undefined = { points: null, printed: null, missing: 'not-published' },
+  ) {
+    if (missing !== null) return text([printed, `[${missing}]`].filter((part) => part !== null).join(' '));
+    if (points === null) return null;
+    return printed === null || printed === formatPoints(points, 'vi') ? typed(points / 1000) : text(printed);
+  }
+
+  #listSheet(tier: TierDraft, units: readonly AnnexUnit[]): Sheet {
+    const criteria = tier.criteria.filter(
+      ({ slug }) => this.#fill === 'template' || tier.results.some(({ scores }) => Object.hasOwn(scores, slug)),
+    );
+    const known = new Map(units.map((unit) => [unit.code, unit]));
+    const districts = tier.tier === 'cap-xa';
+    const columns: { title: string; note: string; width: number; of: (row: ListRow, index: number) => SheetCell }[] = [
+      { title: 'TT', note: words.columns.order, width: 6, of: (_, index) => typed(index + 1) },
+      {
+        title: 'Mã đơn vị',
+        note: words.columns.code,
+        width: 16,
+        of: ({ code }) => (code === null ? null : text(code)),
+      },
+      { title: 'Tên đơn vị', note: words.columns.name, width: 36, of: ({ name }) => text(name) },
+      ...(districts
+        ? [
+            {
+              title: 'Huyện, thành phố',
+              note: words.columns.district,
+              width: 24,
+              of: ({ code }: ListRow) => {
+                const parent = code === null ? null : known.get(code)?.parentName;
+                return parent ? text(parent) : null;
+              },
+            },
+          ]
+        : []),
+      ...criteria.map(({ slug, nameVi }) => ({
+        title: nameVi,
+        note: words.columns.criterion,
+        width: 16,
+        of: ({ result }: ListRow) => (result ? this.#measured(result.scores[slug]) : null),
+      })),
+      {
+        title: 'Tổng điểm',
+        note: words.columns.total,
+        width: 16,
+        of: ({ result }) => (result ? this.#measured(result.total) : null),
+      },
+      {
+        title: 'Xếp hạng',
+        note: words.columns.rank,
+        width: 12,
+        of: ({ result }) => (typeof result?.officialRank === 'number' ? typed(result.officialRank) : null),
+      },
+      {
+        title: 'Ghi chú',
+        note: words.columns.note,
+        width: 30,
+        of: ({ result }) => (result?.noteVi ? text(result.noteVi) : null),
+      },
+      {
+        title: 'Ghi chú (tiếng Anh)',
+        note: words.columns.noteEn,
+        width: 30,
+        of: ({ result }) => (result?.noteEn ? text(result.noteEn) : null),
+      },
+      {
+        title: 'Nguồn',
+        note: words.columns.source,
+        width: 16,
+        of: ({ result }) => (result ? text(result.source) : null),
+      },
+    ];
+    const rows = this.#fill === 'export' ? tier.results.map(exported) : units.map(blank);
+    return {
+      sheet: TIER_SHEETS[tier.tier].vi,
+      columns: columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 2,
+      data: [
+        columns.map(({ note }) => guide(note)),
+        columns.map(({ title }) => heading(title)),
+        ...rows.map((row, index) => columns.map(({ of }) => of(row, index))),
+      ],
+    };
+  }
+
+  write(units: readonly AnnexUnit[]): Promise<Uint8Array> {
+    const lists = this.#content.tiers
+      .filter(({ results }) => this.#fill === 'template' || results.length > 0)
+      .map((tier) =>
+        this.#listSheet(
+          tier,
+          units.filter((unit) => unit.tier === tier.tier),
+        ),
+      );
+    return writeWorkbook([this.#factsSheet(), ...lists]);
+  }
+}
+
+interface ListRow {
+  readonly code: string | null;
+  readonly name: string;
+  readonly result: ResultDraft | null;
+}
+
+const exported = (result: ResultDraft): ListRow => ({ code: result.unitCode, name: result.nameAsPrinted, result });
+const blank = ({ code, nameVi }: AnnexUnit): ListRow => ({ code, name: nameVi, result: null });
+
+/**
+ * The workbook to fill in: facts as far as they are known, and a row for each unit.
+ * @param units of the register that stand in the year, in the order they are listed.
+ */
+export function writeTemplate(content: AnnexContent, units: readonly AnnexUnit[]): Promise<Uint8Array> {
+  return new AnnexWriter(content, 'template').write(units);
+}
+
+/** A published revision as a workbook that reads back as the same content. The same revision gives the same bytes. */
+export function writeAnnex(content: AnnexContent, units: readonly AnnexUnit[]): Promise<Uint8Array> {
+  return new AnnexWriter(content, 'export').write(units);
+}

@@ -1,0 +1,37 @@
+/** What stands in the workbook offices fill in. The annex is a Vietnamese decision's, and so are its words. */
+export const annexTemplateWords = {
+  title: 'Phụ lục kết quả đánh giá mức độ chuyển đổi số',
+  intro:
+    'Điền trang này và mỗi cấp một trang. Chữ nghiêng là hướng dẫn. Kiểm tra bằng: npm run data -- check TỆP. Chưa có gì được công bố trước khi chạy lệnh publish.',
+  facts: {
+    year: 'Năm được đánh giá, bốn chữ số.',
+    kind: '“chính thức”, hoặc “mô phỏng” cho số liệu thử.',
+    provinceVi: 'Như trong quyết định.',
+    provinceEn: 'Tên tiếng Anh.',
+    titleVi: 'Tên hiện trên trang.',
+    titleEn: 'Tên tiếng Anh hiện trên trang.',
+    decisionNumber: 'Chẳng hạn 506/QĐ-UBND.',
+    decisionDate: 'dd/mm/yyyy; chỉ biết tháng thì mm/yyyy.',
+    effectiveDate: 'dd/mm/yyyy; không nêu thì để trống.',
+    decisionTitle: 'Trích yếu của quyết định.',
+  },
+  tables: {
+    sources:
+      'Nguồn: văn bản mà số liệu lấy từ đó, mỗi văn bản một dòng. Dòng đầu là nguồn của mọi đơn vị không ghi nguồn riêng.',
+    tiers: 'Cấp: “có” chỉ khi mọi đơn vị được đánh giá của cấp có trong danh sách; khi đó mới tính hạng và đếm đơn vị.',
+    criteria: 'Tiêu chí của từng cấp và điểm tối đa; quyết định không nêu điểm tối đa thì ghi “nguồn không ghi”.',
+  },
+  columns: {
+    order: 'Không cần sửa.',
+    code: 'Mã trong sổ đơn vị; không sửa.',
+    name: 'Tên như quyết định in.',
+    district: 'Để phân biệt các xã trùng tên.',
+    criterion:
+      'Số như quyết định in, ví dụ 58,25. Không có số: [not-published], [not-assessed], [not-applicable]. Cả cột trống: chưa công bố.',
+    total: 'Số như quyết định in. Không có số: ghi mã như bên trái.',
+    rank: 'Hạng trong quyết định; không xếp hạng thì để trống.',
+    note: 'Chỉ khi cần; bắt buộc với số ghi [invalid-in-source].',
+    noteEn: 'Bản tiếng Anh của ghi chú.',
+    source: 'Mã nguồn ở trang Thông tin; trống là nguồn đầu.',
+  },
+} as const;
