@@ -1,158 +1,176 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnv } from '@/lib/env';
 import { publishingWords } from '@/lib/i18n/words/publishing';
-import { formatReport, loadBundles } from '@/lib/publishing/bundle/load';
-import { BundleError, describeProblem } from '@/lib/publishing/bundle/problem';
-import { checkBundles } from '@/lib/publishing/desk/check';
+import { checkAnnex, diffAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
+import { doctor } from '@/lib/publishing/commands/doctor';
+import { exportRevision, writeTemplateFile } from '@/lib/publishing/commands/file-commands';
+import { backup, checkFolder, list, load, log, restore, undo } from '@/lib/publishing/commands/store-commands';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
-import { restoreStore } from '@/lib/publishing/desk/restore';
-import { rollBack, withdraw } from '@/lib/publishing/desk/undo';
+import type { Outcome } from '@/lib/publishing/outcome';
+import { USAGE } from '@/lib/publishing/usage';
 import { reportAndExit } from '@/lib/server/exit';
-import { LANGUAGES, type Lang } from '@/lib/site';
-import { brokenLink } from '@/lib/store/audit';
-import { backupStore, withBackup } from '@/lib/store/backup';
-import { listAudit, listRevisions } from '@/lib/store/ledger';
+import { LANGUAGES, type Lang, TIERS, type Tier } from '@/lib/site';
+import { StoreError } from '@/lib/store/open';
 
 // npm run data -- <command>: the store from the command line. No HTTP path writes.
 
-const USAGE = `npm run data -- load [--from FOLDER]   load every edition folder that is new (prisma/README.md has the format)
-npm run data -- check [--from FOLDER]  the same on a copy that is thrown away: every wrong cell, nothing written
-npm run data -- rollback 2023 [--to 2023.1] --note "…"   the year means an earlier revision again
-npm run data -- withdraw 2023.2 --note "…"               readers see that it is withdrawn, and why
-npm run data -- backup                 a copy of the store in backups/ beside it; the last ten are kept
-npm run data -- restore FILE           a copy in place of the store; what was there is kept
-npm run data -- list                   revisions in the store, and which is current
-npm run data -- log [--verify]         what was done to the store; --verify checks the chain of hashes
+const OPTIONS = {
+  from: { type: 'string' },
+  verify: { type: 'boolean' },
+  to: { type: 'string' },
+  note: { type: 'string' },
+  'note-en': { type: 'string' },
+  year: { type: 'string' },
+  tier: { type: 'string' },
+  out: { type: 'string' },
+  against: { type: 'string' },
+  yes: { type: 'boolean' },
+  'accept-new-units': { type: 'string' },
+  lang: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+type Option = keyof typeof OPTIONS;
 
---lang vi | en   language of the answer to check, rollback, withdraw, backup and restore (vi unless told)
-load, rollback, withdraw and restore keep a copy of the store first.
+/** Options each command takes, besides --lang and --json. */
+const TAKES: Readonly<Record<string, readonly Option[]>> = {
+  template: ['tier', 'year', 'out'],
+  check: ['from', 'tier', 'year', 'accept-new-units'],
+  diff: ['tier', 'year', 'against', 'accept-new-units'],
+  publish: ['tier', 'year', 'note', 'note-en', 'yes', 'accept-new-units'],
+  export: ['out'],
+  rollback: ['to', 'note'],
+  withdraw: ['note'],
+  list: [],
+  log: ['verify'],
+  backup: [],
+  restore: [],
+  doctor: [],
+  load: ['from'],
+};
 
-Exit codes: 0 done, 1 refused (nothing was written), 2 the command was not understood.`;
-
-interface UndoOptions {
-  readonly to: string | undefined;
-  readonly note: string | undefined;
-  readonly lang: Lang;
+/** A command line nobody can carry out: the usage is shown. */
+class NotUnderstood extends Error {
+  override name = 'NotUnderstood';
 }
 
-async function holdsSomething(file: string): Promise<boolean> {
-  return stat(file).then(
-    ({ size }) => size > 0,
-    () => false,
-  );
-}
-
-async function load(from: string): Promise<void> {
-  const { databasePath, simulated } = readEnv(process.env);
-  const work = () => loadBundles({ databasePath, dataDir: path.resolve(from), simulated });
-  console.log(formatReport(await ((await holdsSomething(databasePath)) ? withBackup(databasePath, work) : work())));
-}
-
-async function check(from: string, lang: Lang): Promise<void> {
-  const { databasePath, simulated } = readEnv(process.env);
+function readCommandLine() {
   try {
-    console.log(formatReport(await checkBundles({ databasePath, dataDir: path.resolve(from), simulated })));
-    console.log(publishingWords[lang].nothingWritten);
+    return parseArgs({ allowPositionals: true, options: OPTIONS });
   } catch (error) {
-    if (!(error instanceof BundleError)) throw error;
-    for (const problem of error.problems) console.error(describeProblem(problem, lang));
-    process.exitCode = 1;
+    throw new NotUnderstood(error instanceof Error ? error.message : String(error));
   }
 }
 
-async function undo(command: 'rollback' | 'withdraw', slug: string, options: UndoOptions): Promise<void> {
-  const { databasePath } = readEnv(process.env);
-  const act = { databasePath, note: options.note, lang: options.lang };
-  const { message, backup } = await (command === 'rollback' ? rollBack(slug, options.to, act) : withdraw(slug, act));
-  console.log(message);
-  console.log(publishingWords[options.lang].copied(backup));
+type Values = ReturnType<typeof readCommandLine>['values'];
+
+function yearOf({ year }: Values): number | null {
+  if (year === undefined) return null;
+  if (!/^20\d{2}$/.test(year)) throw new NotUnderstood(`--year ${year}`);
+  return Number(year);
 }
 
-async function backup(lang: Lang): Promise<void> {
-  console.log(publishingWords[lang].copied(await backupStore(readEnv(process.env).databasePath)));
+function tierOf({ tier }: Values): Tier | null {
+  if (tier === undefined) return null;
+  const known = TIERS.find((word) => word === tier);
+  if (!known) throw new NotUnderstood(`--tier ${tier}`);
+  return known;
 }
 
-async function restore(file: string, lang: Lang): Promise<void> {
-  const before = await restoreStore(readEnv(process.env).databasePath, path.resolve(file));
-  console.log(publishingWords[lang].restored(file, before));
+function submissionOf(files: readonly string[], values: Values) {
+  if (files.length === 0) throw new NotUnderstood('FILE');
+  return { files, year: yearOf(values), tier: tierOf(values), acceptedUnits: values['accept-new-units'] ?? null };
 }
 
-async function list(): Promise<void> {
-  const { databasePath } = readEnv(process.env);
-  for (const row of await listRevisions(databasePath)) {
-    console.log(
-      [
-        row.current ? '*' : ' ',
-        row.slug.padEnd(18),
-        row.status.padEnd(10),
-        row.publishedAt.slice(0, 10),
-        row.note ?? '',
-      ]
-        .join(' ')
-        .trimEnd(),
-    );
+function only(subjects: readonly string[]): string {
+  const [subject, ...more] = subjects;
+  if (subject === undefined || more.length > 0) throw new NotUnderstood(subjects.join(' '));
+  return subject;
+}
+
+async function carryOut(command: string, subjects: readonly string[], values: Values, lang: Lang): Promise<Outcome> {
+  const { databasePath, simulated } = readEnv(process.env);
+  const folder = () => ({ databasePath, dataDir: path.resolve(values.from ?? 'prisma/data'), simulated });
+  switch (command) {
+    case 'template':
+      return writeTemplateFile({ year: yearOf(values), tier: tierOf(values), out: values.out ?? null }, lang);
+    case 'check':
+      if (subjects.length === 0 || values.from !== undefined) return checkFolder(folder(), lang);
+      return checkAnnex(submissionOf(subjects, values), lang);
+    case 'diff':
+      return diffAnnex(submissionOf(subjects, values), values.against ?? null, lang);
+    case 'publish':
+      return publishAnnex(submissionOf(subjects, values), {
+        databasePath,
+        note: values.note ?? null,
+        noteEn: values['note-en'] ?? null,
+        yes: values.yes ?? false,
+        json: values.json ?? false,
+        lang,
+      });
+    case 'export':
+      return exportRevision(only(subjects), values.out ?? null, lang);
+    case 'rollback':
+    case 'withdraw':
+      return undo(command, only(subjects), values.to, { databasePath, note: values.note, lang });
+    case 'restore':
+      return restore(databasePath, only(subjects), lang);
+    case 'list':
+      return list(databasePath, lang);
+    case 'log':
+      return log(databasePath, values.verify ?? false, lang);
+    case 'backup':
+      return backup(databasePath, lang);
+    case 'doctor':
+      return doctor(databasePath, lang);
+    default:
+      return load(folder(), lang);
   }
 }
 
-async function log(verify: boolean): Promise<void> {
-  const { databasePath } = readEnv(process.env);
-  const rows = await listAudit(databasePath);
-  for (const row of rows) {
-    console.log([row.at, row.action, row.revision ?? '', row.note ?? '', row.hash.slice(0, 12)].join('  '));
-  }
-  if (!verify) return;
-  const broken = brokenLink(rows);
-  if (broken === null) {
-    console.log(`The chain of ${rows.length} rows holds.`);
+/** A refusal in words; null for a fault of ours, which keeps its stack. */
+function refusalOf(error: unknown, lang: Lang): string | null {
+  const words = publishingWords[lang];
+  if (error instanceof DeskError) return error.message;
+  if (error instanceof StoreError) return error.code === 'locked' ? words.locked : error.message;
+  const text = String((error as Error | null)?.message ?? error);
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  return code === 'ENOSPC' || /database or disk is full|SQLITE_FULL/i.test(text) ? words.diskFull : null;
+}
+
+function answer(outcome: Outcome, json: boolean): void {
+  process.exitCode = outcome.exit;
+  if (json) {
+    process.stdout.write(`${JSON.stringify(outcome.json, null, 2)}\n`);
     return;
   }
-  console.error(`Row ${broken + 1} does not follow from the row before it: the log was changed.`);
-  process.exitCode = 1;
-}
-
-function readCommand() {
-  return parseArgs({
-    allowPositionals: true,
-    options: {
-      from: { type: 'string', default: 'prisma/data' },
-      verify: { type: 'boolean', default: false },
-      to: { type: 'string' },
-      note: { type: 'string' },
-      lang: { type: 'string', default: 'vi' },
-    },
-  });
-}
-
-function notUnderstood(): void {
-  console.error(USAGE);
-  process.exitCode = 2;
+  const stream = outcome.exit === 0 ? process.stdout : process.stderr;
+  if (outcome.lines.length > 0) stream.write(`${outcome.lines.join('\n')}\n`);
 }
 
 async function run(): Promise<void> {
-  let command: ReturnType<typeof readCommand>;
-  try {
-    command = readCommand();
-  } catch {
-    return notUnderstood();
+  const { values, positionals } = readCommandLine();
+  const [command = '', ...subjects] = positionals;
+  const lang = LANGUAGES.find((known) => known === (values.lang ?? 'vi'));
+  const takes = Object.hasOwn(TAKES, command) ? TAKES[command] : undefined;
+  if (!lang || !takes) throw new NotUnderstood(command);
+  const foreign = (Object.keys(values) as Option[]).find((option) => ![...takes, 'lang', 'json'].includes(option));
+  if (foreign) throw new NotUnderstood(`--${foreign}`);
+  if (subjects.length > 0 && ['template', 'list', 'log', 'backup', 'doctor', 'load'].includes(command)) {
+    throw new NotUnderstood(subjects.join(' '));
   }
-  const { from, verify, to, note, lang: asked } = command.values;
-  const [name, subject] = command.positionals;
-  const lang = LANGUAGES.find((known) => known === asked);
-  if (!lang) return notUnderstood();
-  if (name === 'load') return load(from);
-  if (name === 'check') return check(from, lang);
-  if (name === 'list') return list();
-  if (name === 'log') return log(verify);
-  if (name === 'backup') return backup(lang);
-  if (name === 'restore' && subject) return restore(subject, lang);
-  if ((name === 'rollback' || name === 'withdraw') && subject) return undo(name, subject, { to, note, lang });
-  notUnderstood();
+  try {
+    answer(await carryOut(command, subjects, values, lang), values.json ?? false);
+  } catch (error) {
+    const message = error instanceof NotUnderstood ? null : refusalOf(error, lang);
+    if (message === null) throw error;
+    answer({ exit: 1, lines: [message], json: { command, ok: false, message } }, values.json ?? false);
+  }
 }
 
 run().catch((error: unknown) => {
-  if (!(error instanceof DeskError)) reportAndExit(error);
-  console.error(error.message);
-  process.exitCode = 1;
+  if (!(error instanceof NotUnderstood)) reportAndExit(error);
+  const lang = process.argv.includes('en') ? 'en' : 'vi';
+  process.stderr.write(`${error.message ? `? ${error.message}\n\n` : ''}${USAGE[lang]}\n`);
+  process.exitCode = 2;
 });

@@ -5,6 +5,9 @@ type Transaction = Prisma.TransactionClient;
 
 const keyOf = (unit: { tier: string; code: string }) => `${unit.tier} ${unit.code}`;
 
+/** Why a unit is in a register whose files do not list it: the office took it in with an annex. */
+export const ACCEPTED_EVIDENCE = 'accepted-with-annex';
+
 async function unitIds(tx: Transaction, register: string): Promise<Map<string, number>> {
   const units = await tx.unit.findMany({ where: { register }, select: { id: true, tier: true, code: true } });
   return new Map(units.map((unit) => [keyOf(unit), unit.id]));
@@ -12,7 +15,12 @@ async function unitIds(tx: Transaction, register: string): Promise<Map<string, n
 
 async function removeUnitsNotIn(tx: Transaction, draft: RegisterDraft, stored: Map<string, number>): Promise<void> {
   const kept = new Set(draft.units.map(keyOf));
-  const gone = [...stored].filter(([key]) => !kept.has(key));
+  const accepted = await tx.unit.findMany({
+    where: { register: draft.register, evidence: ACCEPTED_EVIDENCE },
+    select: { id: true },
+  });
+  const own = new Set(accepted.map(({ id }) => id));
+  const gone = [...stored].filter(([key, id]) => !kept.has(key) && !own.has(id));
   if (gone.length === 0) return;
   const ids = gone.map(([, id]) => id);
   const cited = await tx.result.findFirst({ where: { unitId: { in: ids } }, select: { unit: true } });
@@ -44,6 +52,18 @@ async function writeParents(tx: Transaction, units: readonly UnitDraft[], ids: M
     const parentId = parentCode === null ? null : (ids.get(keyOf({ tier: 'cap-huyen', code: parentCode })) ?? null);
     await tx.unit.updateMany({ where: { id: { in: children } }, data: { parentId } });
   }
+}
+
+/** See StoreWriter.addUnits. */
+export async function addUnits(tx: Transaction, register: string, units: readonly UnitDraft[]): Promise<void> {
+  const ids = await unitIds(tx, register);
+  await tx.unit.createMany({
+    data: units.map(({ parentCode, ...unit }) => ({
+      ...unit,
+      register,
+      parentId: parentCode === null ? null : (ids.get(keyOf({ tier: 'cap-huyen', code: parentCode })) ?? null),
+    })),
+  });
 }
 
 /** See StoreWriter.writeRegister. */

@@ -1,9 +1,9 @@
 import type { AuditEntry } from '@/lib/store/audit';
 import { auditHash, FIRST_HASH } from '@/lib/store/audit';
-import type { RegisterDraft, RevisionDraft } from '@/lib/store/draft';
+import type { RegisterDraft, RevisionDraft, UnitDraft } from '@/lib/store/draft';
 import type { Prisma } from '@/lib/store/generated/client';
 import { openWriter, toStoreError } from '@/lib/store/open';
-import { writeRegister } from '@/lib/store/write-register';
+import { addUnits, writeRegister } from '@/lib/store/write-register';
 import { writeRevision } from '@/lib/store/write-revision';
 
 const TRANSACTION_MS = 120_000;
@@ -43,6 +43,11 @@ export class StoreWriter {
    */
   async writeRegister(draft: RegisterDraft, loadedAt: string): Promise<void> {
     await writeRegister(this.#tx, draft, loadedAt);
+  }
+
+  /** Adds units to a register; a commune's district must be in it. */
+  async addUnits(register: string, units: readonly UnitDraft[]): Promise<void> {
+    await addUnits(this.#tx, register, units);
   }
 
   /**

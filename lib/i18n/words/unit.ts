@@ -79,6 +79,7 @@ const vi = {
     'named-in-province-source': 'có tên trong nguồn khác của tỉnh',
     'national-structure-only':
       'theo cơ cấu chung của các tỉnh; không phải danh sách chính thức các cơ quan được đánh giá',
+    'accepted-with-annex': 'văn phòng công bố đưa vào cùng phụ lục của quyết định',
     simulated: 'hư cấu',
   } as Record<string, string>,
   editionsNav: 'Kết quả các năm',
@@ -171,6 +172,7 @@ const en: typeof vi = {
     'in-2023-source': 'named in the source of the 2023 results',
     'named-in-province-source': 'named in another source of the province',
     'national-structure-only': 'by the usual structure of provinces; not the official list of bodies assessed',
+    'accepted-with-annex': 'taken in by the publishing office with the annex of the decision',
     simulated: 'fictional',
   },
   editionsNav: 'Results by year',

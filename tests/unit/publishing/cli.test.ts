@@ -27,8 +27,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('npm run data', () => {
   test('list names every revision and marks the current ones', () => {
     const { out } = data('list');
-    expect(out).toMatch(/^\* 2022\.1 +published/m);
-    expect(out).toMatch(/^\* 2023\.1 +published/m);
+    expect(out).toMatch(/^\* 2022\.1 +đã công bố/m);
+    expect(out).toMatch(/^\* 2023\.1 +đã công bố/m);
     expect(out).not.toContain('mo-phong');
   });
 
@@ -75,10 +75,10 @@ describe('npm run data', () => {
     await writer.$disconnect();
     const { code, err } = data('log', '--verify');
     expect(code).toBe(1);
-    expect(err).toContain('Row 2');
+    expect(err).toContain('Dòng 2');
   });
 
   test('a command that is not known says what there is, exit code 2', () => {
-    expect(data('xoa')).toMatchObject({ code: 2, err: expect.stringContaining('npm run data -- load') });
+    expect(data('xoa')).toMatchObject({ code: 2, err: expect.stringContaining('npm run data -- publish') });
   });
 });

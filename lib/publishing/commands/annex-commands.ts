@@ -1,0 +1,123 @@
+import { publishingWords } from '@/lib/i18n/words/publishing';
+import { diffLines, diffRecord } from '@/lib/publishing/commands/diff-lines';
+import { problemLines, problemRecords } from '@/lib/publishing/commands/problem-lines';
+import { DeskError } from '@/lib/publishing/desk/desk-error';
+import { type Plan, planOf, publish } from '@/lib/publishing/desk/publish';
+import { readSubmission, type Submission, type SubmittedAnnex } from '@/lib/publishing/desk/submitted-annex';
+import type { Outcome } from '@/lib/publishing/outcome';
+import { confirm, isInteractive, paint, progress } from '@/lib/publishing/terminal';
+import type { Lang } from '@/lib/site';
+
+interface Read {
+  readonly annex: SubmittedAnnex;
+  /** Null where an error keeps the annex from being published. */
+  readonly plan: Plan | null;
+}
+
+async function read(submission: Submission, against: string | null, lang: Lang): Promise<Read> {
+  progress(publishingWords[lang].reading);
+  const annex = await readSubmission(submission);
+  const { content, problems } = annex;
+  if (content === null || problems.hasErrors) return { annex, plan: null };
+  return { annex, plan: await planOf(annex, content, against, lang) };
+}
+
+function refusal(command: string, { annex }: Read, lang: Lang): Outcome {
+  const { problems, files } = annex;
+  return {
+    exit: 1,
+    lines: [...problemLines(problems.list, lang), publishingWords[lang].refused],
+    json: { command, ok: false, files, problems: problemRecords(problems.list, lang) },
+  };
+}
+
+const unitsOf = ({ content }: Plan) => content.tiers.reduce((sum, { results }) => sum + results.length, 0);
+
+/** `check FILE…`: every problem at once; nothing is written. @throws StoreError */
+export async function checkAnnex(submission: Submission, lang: Lang): Promise<Outcome> {
+  const found = await read(submission, null, lang);
+  if (!found.plan) return refusal('check', found, lang);
+  const { problems, files } = found.annex;
+  return {
+    exit: 0,
+    lines: [...problemLines(problems.list, lang), publishingWords[lang].checked(found.plan.slug, unitsOf(found.plan))],
+    json: {
+      command: 'check',
+      ok: true,
+      files,
+      problems: problemRecords(problems.list, lang),
+      revision: found.plan.slug,
+    },
+  };
+}
+
+/** `diff FILE…`: what publishing would change. @throws DeskError, StoreError */
+export async function diffAnnex(submission: Submission, against: string | null, lang: Lang): Promise<Outcome> {
+  const found = await read(submission, against, lang);
+  if (!found.plan) return refusal('diff', found, lang);
+  return {
+    exit: 0,
+    lines: [...problemLines(found.annex.problems.list, lang), ...diffLines(found.plan, lang)],
+    json: {
+      command: 'diff',
+      ok: true,
+      problems: problemRecords(found.annex.problems.list, lang),
+      ...diffRecord(found.plan),
+    },
+  };
+}
+
+export interface PublishOptions {
+  readonly databasePath: string;
+  readonly note: string | null;
+  readonly noteEn: string | null;
+  /** Publish without asking. */
+  readonly yes: boolean;
+  /** The answer is for a script: nobody is asked. */
+  readonly json: boolean;
+  readonly lang: Lang;
+}
+
+function summary(annex: SubmittedAnnex, plan: Plan, lang: Lang): string[] {
+  const words = publishingWords[lang];
+  const { content } = plan;
+  return [
+    ...problemLines(annex.problems.list, lang),
+    ...annex.files.map(({ name, bytes, sha256 }) => `${words.file}: ${name}, ${bytes} B, SHA-256 ${sha256}`),
+    `${words.decision}: ${content.decisionNumber ?? words.none}, ${content.decisionDate ?? words.none}`,
+    ...(annex.added.length === 0
+      ? []
+      : [words.newUnits(annex.added.length), ...annex.added.map(({ nameVi, code }) => `  ${nameVi} (${code})`)]),
+    ...diffLines(plan, lang),
+  ];
+}
+
+/**
+ * `publish FILE…`: the next revision, after the same checks, a summary and a yes.
+ * @throws DeskError when it is refused, StoreError when the store cannot be written.
+ */
+export async function publishAnnex(submission: Submission, options: PublishOptions): Promise<Outcome> {
+  const { lang, yes, json } = options;
+  const words = publishingWords[lang];
+  const found = await read(submission, null, lang);
+  const { annex, plan } = found;
+  if (!plan) return refusal('publish', found, lang);
+  if (plan.same && plan.against !== null) throw new DeskError(words.nothingNew(plan.against));
+  const note = (text: string | null) => text?.normalize('NFC').trim() || null;
+  const [noteVi, noteEn] = [note(options.note), note(options.noteEn)];
+  if (plan.number > 1 && noteVi === null) throw new DeskError(words.noteMissing('publish'));
+  const lines = summary(annex, plan, lang);
+  if (!yes && (json || !isInteractive())) throw new DeskError([...(json ? [] : lines), words.addYes].join('\n'));
+  if (!yes) {
+    for (const line of lines) console.log(line);
+    if (!(await confirm(words.question(plan.slug)))) throw new DeskError(words.notConfirmed);
+  }
+  progress(words.copying);
+  const { databasePath } = options;
+  const { slug, backup } = await publish({ annex, plan, databasePath, noteVi, noteEn, lang });
+  return {
+    exit: 0,
+    lines: [...(yes ? lines : []), paint(words.published(slug), 'good'), words.copied(backup)],
+    json: { command: 'publish', ok: true, ...diffRecord(plan), revision: slug, backup, files: annex.files },
+  };
+}

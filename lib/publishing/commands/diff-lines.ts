@@ -1,0 +1,109 @@
+import { FACTS, TIER_SHEETS } from '@/lib/annex/fact-labels';
+import { formatCount } from '@/lib/i18n/format';
+import { publishingWords } from '@/lib/i18n/words/publishing';
+import { siteWords } from '@/lib/i18n/words/site';
+import type { TierChange } from '@/lib/publishing/desk/annex-diff';
+import type { Plan } from '@/lib/publishing/desk/publish';
+import { paint } from '@/lib/publishing/terminal';
+import { formatPoints } from '@/lib/scoring/points';
+import type { Measured, Points } from '@/lib/scoring/types';
+import type { Lang } from '@/lib/site';
+
+/** Most addresses or changes of a tier shown to a person; a script gets all. */
+const SHOWN = 60;
+
+function measured(value: Measured, lang: Lang): string {
+  if (value.points !== null) return formatPoints(value.points, lang);
+  return [value.printed, siteWords[lang].missing[value.missing ?? 'not-published']].filter(Boolean).join(' ');
+}
+
+function shorten(lines: readonly string[], lang: Lang): string[] {
+  if (lines.length <= SHOWN) return [...lines];
+  return [...lines.slice(0, SHOWN), publishingWords[lang].more(lines.length - SHOWN)];
+}
+
+function tierLines({ tier, changes, maxima, framed }: TierChange, lang: Lang): string[] {
+  const words = publishingWords[lang];
+  if (changes.length + maxima.length === 0 && !framed) return [];
+  const maximum = (points: Points | null) => (points === null ? words.notPublished : formatPoints(points, lang));
+  const rank = (value: number | null) => (value === null ? words.none : formatCount(value, lang));
+  const nameIn = (criterion: { nameVi: string; nameEn: string } | null) =>
+    criterion === null ? words.total : lang === 'vi' ? criterion.nameVi : criterion.nameEn;
+  const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
+  const lines = changes.map((change) => {
+    const unit = change.row.nameVi;
+    switch (change.kind) {
+      case 'added':
+        return paint(words.added(unit, measured(change.row.total, lang)), 'good');
+      case 'removed':
+        return paint(words.removed(unit, measured(change.row.total, lang)), 'error');
+      case 'value':
+        return words.value(unit, nameIn(change.criterion), measured(change.before, lang), measured(change.after, lang));
+      case 'rank':
+        return words.rankChange(unit, rank(change.before), rank(change.after));
+    }
+    return '';
+  });
+  const totals = words.totals(count('added'), count('removed'), count('value') + maxima.length, count('rank'));
+  return [
+    `${paint(words.changesIn(TIER_SHEETS[tier][lang]), 'strong')} ${totals}`,
+    ...maxima.map(({ criterion, before, after }) => words.maximum(nameIn(criterion), maximum(before), maximum(after))),
+    ...shorten(lines, lang),
+    ...(framed ? [words.framed] : []),
+  ];
+}
+
+/** What publishing would change, in words. */
+export function diffLines({ diff, against, slug, same }: Plan, lang: Lang): string[] {
+  const words = publishingWords[lang];
+  const heading = paint(against === null ? words.first(slug) : words.against(against, slug), 'strong');
+  if (same) return [heading, words.same];
+  const addresses = (title: string, list: readonly string[]) =>
+    list.length === 0
+      ? []
+      : [
+          title,
+          ...shorten(
+            list.map((address) => `  ${address}`),
+            lang,
+          ),
+        ];
+  return [
+    heading,
+    ...(against === null
+      ? []
+      : diff.facts.map(({ key, before, after }) =>
+          words.fact(FACTS[key][lang], before ?? words.none, after ?? words.none),
+        )),
+    ...(diff.sourcesDiffer && against !== null ? [words.sourcesDiffer] : []),
+    ...diff.tiers.flatMap((tier) => tierLines(tier, lang)),
+    ...addresses(words.pages(diff.pages.length), diff.pages),
+    ...addresses(words.embeds(diff.embeds.length), diff.embeds),
+    ...(against === null ? [] : [paint(words.correction, 'warning')]),
+  ];
+}
+
+/** The same for a script; points are thousandths. */
+export function diffRecord({ diff, against, slug, same }: Plan): Record<string, unknown> {
+  return {
+    against,
+    revision: slug,
+    same,
+    correction: against !== null && !same,
+    facts: diff.facts,
+    tiers: diff.tiers.map(({ tier, changes, maxima, framed }) => ({
+      tier,
+      framed,
+      maxima: maxima.map(({ criterion, before, after }) => ({ criterion: criterion?.slug ?? null, before, after })),
+      changes: changes.map((change) => ({
+        kind: change.kind,
+        unit: change.row.nameVi,
+        criterion: change.kind === 'value' ? (change.criterion?.slug ?? null) : null,
+        before: change.kind === 'value' || change.kind === 'rank' ? change.before : null,
+        after: change.kind === 'value' || change.kind === 'rank' ? change.after : null,
+      })),
+    })),
+    pages: diff.pages,
+    embeds: diff.embeds,
+  };
+}

@@ -1,0 +1,82 @@
+import { closeFigures, renderPng } from '@/lib/figures/render';
+import { publishingWords } from '@/lib/i18n/words/publishing';
+import type { CardAddress } from '@/lib/params/card';
+import type { Outcome } from '@/lib/publishing/outcome';
+import { paint, progress } from '@/lib/publishing/terminal';
+import type { Lang } from '@/lib/site';
+import { examineStore } from '@/lib/store/examine';
+import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { listTiers } from '@/lib/store/queries/tiers';
+import { findCard } from '@/lib/views/cards';
+
+const CARD = { width: 'wide', theme: 'light', scale: 1 } as const;
+
+interface Finding {
+  readonly name: string;
+  readonly label: string;
+  readonly found: readonly string[];
+}
+
+/** The share card of every ranking and of every listed unit of current editions; what cannot be drawn comes back. */
+async function missingPictures(lang: Lang): Promise<string[]> {
+  const missing: string[] = [];
+  try {
+    for (const edition of await listCurrentEditions()) {
+      progress(publishingWords[lang].drawing(edition.slug));
+      for (const { tier, rows } of await listTiers(edition.id)) {
+        const subjects = [null, ...rows.flatMap(({ unit }) => unit?.slug ?? [])];
+        for (const unit of subjects) {
+          const address: CardAddress =
+            unit === null
+              ? { kind: 'xep-hang', edition: edition.slug, tier, criterion: null }
+              : { kind: 'don-vi', edition: edition.slug, tier, slug: unit };
+          const card = await findCard(address, 'vi').catch(() => null);
+          const drawn = card && (await renderPng(card, CARD).catch(() => null));
+          if (!drawn || drawn.byteLength === 0) missing.push(`${edition.slug} ${tier} ${unit ?? ''}`.trim());
+        }
+      }
+    }
+  } finally {
+    await closeFigures();
+  }
+  return missing;
+}
+
+/** `doctor`: what is wrong with the store, and nothing written. @throws StoreError when it cannot be read at all. */
+export async function doctor(databasePath: string, lang: Lang): Promise<Outcome> {
+  const words = publishingWords[lang].doctor;
+  const store = await examineStore(databasePath);
+  const findings: Finding[] = [
+    { name: 'integrity', label: words.integrity, found: store.integrity },
+    { name: 'references', label: words.references, found: store.references },
+    { name: 'migrations', label: words.migrations, found: store.unapplied },
+    {
+      name: 'log',
+      label: words.log,
+      found: store.brokenLog === null ? [] : [publishingWords[lang].chainBroken(store.brokenLog)],
+    },
+    { name: 'logged', label: words.logged, found: store.unlogged },
+    { name: 'current', label: words.current, found: store.withoutCurrent },
+    { name: 'units', label: words.units, found: store.unmatched },
+    { name: 'tiles', label: words.tiles, found: store.untiled },
+    { name: 'pictures', label: words.pictures, found: await missingPictures(lang) },
+  ];
+  const bad = findings.filter(({ found }) => found.length > 0);
+  return {
+    exit: bad.length === 0 ? 0 : 1,
+    lines: [
+      ...findings.flatMap(({ label, found }) => [
+        `${found.length === 0 ? paint('✓', 'good') : paint('✗', 'error')} ${label}`,
+        ...found.map((line) => `    ${line}`),
+      ]),
+      `  ${words.backups(store.backups.length, store.backups.at(-1) ?? null)}`,
+      paint(bad.length === 0 ? words.good : words.bad(bad.length), 'strong'),
+    ],
+    json: {
+      command: 'doctor',
+      ok: bad.length === 0,
+      findings: Object.fromEntries(findings.map(({ name, found }) => [name, found])),
+      backups: store.backups,
+    },
+  };
+}

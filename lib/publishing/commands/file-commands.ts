@@ -1,0 +1,60 @@
+import { access, rename, unlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { toAnnexUnit } from '@/lib/annex/stored-content';
+import { templateWorkbook } from '@/lib/annex/template';
+import { writeAnnex } from '@/lib/annex/write-annex';
+import { publishingWords } from '@/lib/i18n/words/publishing';
+import { contentOf, readStore } from '@/lib/publishing/desk/annex-context';
+import { DeskError } from '@/lib/publishing/desk/desk-error';
+import type { Outcome } from '@/lib/publishing/outcome';
+import type { Lang, Tier } from '@/lib/site';
+
+/** Writes a file that is not there yet; a stopped command leaves none of that name. */
+async function writeNew(file: string, bytes: Uint8Array, lang: Lang): Promise<string> {
+  const target = path.resolve(file);
+  const taken = await access(target).then(
+    () => true,
+    () => false,
+  );
+  if (taken) throw new DeskError(publishingWords[lang].exists(file));
+  const draft = `${target}.part`;
+  try {
+    await writeFile(draft, bytes);
+    await rename(draft, target);
+  } finally {
+    await unlink(draft).catch(() => undefined);
+  }
+  return target;
+}
+
+function wrote(command: string, file: string, lang: Lang): Outcome {
+  return { exit: 0, lines: [publishingWords[lang].written(file)], json: { command, ok: true, file } };
+}
+
+/** `template`: the workbook to fill in, of the year after the newest official edition unless told. @throws DeskError, StoreError */
+export async function writeTemplateFile(
+  asked: { readonly year: number | null; readonly tier: Tier | null; readonly out: string | null },
+  lang: Lang,
+): Promise<Outcome> {
+  const store = await readStore();
+  const edition = store.editions.find(({ kind }) => kind === 'official') ?? store.editions[0];
+  const latest = edition && store.contents.get(edition.assessmentSlug);
+  if (!edition || !latest) throw new DeskError(publishingWords[lang].noEditions);
+  const year = asked.year ?? edition.year + 1;
+  const units = store.units.filter(({ register }) => register === edition.register).map(toAnnexUnit);
+  const bytes = await templateWorkbook({ year, tier: asked.tier, latest, units });
+  const name = asked.out ?? `mau-phu-luc-${year}${asked.tier ? `-${asked.tier}` : ''}.xlsx`;
+  return wrote('template', await writeNew(name, bytes, lang), lang);
+}
+
+/** `export 2023.1`: a published revision as a workbook that `publish` takes back unchanged. @throws DeskError, StoreError */
+export async function exportRevision(slug: string, out: string | null, lang: Lang): Promise<Outcome> {
+  const store = await readStore();
+  const edition = store.revisions.find(
+    (revision) => revision.slug === slug || (revision.isCurrent && revision.assessmentSlug === slug),
+  );
+  if (!edition) throw new DeskError(publishingWords[lang].noRevision(slug));
+  const units = store.units.filter(({ register }) => register === edition.register).map(toAnnexUnit);
+  const bytes = await writeAnnex(await contentOf(edition, store.units), units);
+  return wrote('export', await writeNew(out ?? `${edition.slug}.xlsx`, bytes, lang), lang);
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
+import { AnnexProblems } from '@/lib/annex/problem';
+import { readAnnex } from '@/lib/annex/read-annex';
+import { readAnnexFile } from '@/lib/annex/read-file';
+import type { AnnexFile } from '@/lib/annex/sheet';
+import { readAcceptedUnits } from '@/lib/publishing/desk/accepted-units';
+import { readStore, type StoreView, toContext } from '@/lib/publishing/desk/annex-context';
+import type { Tier } from '@/lib/site';
+import type { UnitDraft } from '@/lib/store/draft';
+
+/** What was given on the command line. */
+export interface Submission {
+  /** One workbook, or a CSV file for each list. */
+  readonly files: readonly string[];
+  readonly year: number | null;
+  readonly tier: Tier | null;
+  /** A file of units to take into the register with this annex. */
+  readonly acceptedUnits: string | null;
+}
+
+/** An annex as it was read, with everything that is wrong with it. */
+export interface SubmittedAnnex {
+  readonly files: readonly AnnexFile[];
+  /** Null where nothing could be read; to be published only when no problem is an error. */
+  readonly content: AnnexContent | null;
+  readonly problems: AnnexProblems;
+  readonly added: readonly UnitDraft[];
+  readonly store: StoreView;
+}
+
+/** SHA-256 of a single file; of several, over their own as `sha256sum FILE… | sha256sum` prints it. */
+export function lineageOf(files: readonly AnnexFile[]): AnnexFile {
+  const [first] = files;
+  if (first && files.length === 1) return first;
+  const lines = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
+  return {
+    name: files.map(({ name }) => name).join(', '),
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    sha256: createHash('sha256').update(lines).digest('hex'),
+  };
+}
+
+function toKnown(units: readonly UnitDraft[], store: StoreView): AnnexUnit[] {
+  return units.map((unit) => ({
+    ...unit,
+    parentName: store.units.find(({ tier, code }) => tier === 'cap-huyen' && code === unit.parentCode)?.nameVi ?? null,
+    aliases: [],
+  }));
+}
+
+/** Reads and checks an annex against the store. Writes nothing. @throws StoreError when the store cannot be read. */
+export async function readSubmission(submission: Submission): Promise<SubmittedAnnex> {
+  const problems = new AnnexProblems();
+  const store = await readStore();
+  const read = [];
+  for (const file of submission.files) read.push(await readAnnexFile(file, problems));
+  const added =
+    submission.acceptedUnits === null ? [] : await readAcceptedUnits(submission.acceptedUnits, store.units, problems);
+  const opened = read.filter((file) => file !== null);
+  const context = toContext(store, submission, toKnown(added, store));
+  const sheets = opened.flatMap(({ sheets: own }) => own);
+  const content = readAnnex(sheets, context, problems);
+  return { files: opened.map(({ file }) => file), content, problems, added, store };
+}

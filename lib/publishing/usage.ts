@@ -1,0 +1,47 @@
+import type { Lang } from '@/lib/site';
+
+/** What the commands are, for a person who typed none of them. */
+export const USAGE: Record<Lang, string> = {
+  vi: `npm run data -- template [--tier so-nganh|cap-huyen|cap-xa] [--year 2024] [--out TỆP]   tệp mẫu để điền
+npm run data -- check TỆP…             đọc phụ lục (.xlsx, .csv), nêu mọi chỗ sai; không ghi gì
+npm run data -- diff TỆP… [--against 2023]   công bố thì đổi những gì
+npm run data -- publish TỆP… [--note "…" [--note-en "…"]] [--yes]   thành phiên bản kế tiếp
+npm run data -- export 2023.1 [--out TỆP]    một phiên bản thành tệp .xlsx mà publish nhận lại
+npm run data -- rollback 2023 [--to 2023.1] --note "…"   năm trỏ về phiên bản trước
+npm run data -- withdraw 2023.2 --note "…"   thu hồi; người đọc thấy lý do
+npm run data -- list                   các phiên bản
+npm run data -- log [--verify]         đã làm những gì; --verify kiểm tra chuỗi băm
+npm run data -- backup                 chép kho vào backups/; giữ mười bản
+npm run data -- restore TỆP            đưa một bản chép vào thay kho
+npm run data -- doctor                 kiểm tra kho, nhật ký, đơn vị, hình
+npm run data -- load [--from THƯ_MỤC]  nạp thư mục CSV (định dạng: prisma/README.md)
+npm run data -- check --from THƯ_MỤC   kiểm tra thư mục CSV trên bản chép
+
+--year 2024, --tier cap-xa      khi phụ lục không tự nêu năm hoặc cấp
+--accept-new-units TỆP.csv      đơn vị chưa có trong sổ (check, diff, publish)
+--lang vi | en                  tiếng trả lời (vi nếu không ghi)
+--json                          trả lời cho máy đọc
+
+Mã kết thúc: 0 xong; 1 từ chối, không có gì thay đổi; 2 không hiểu lệnh.`,
+  en: `npm run data -- template [--tier so-nganh|cap-huyen|cap-xa] [--year 2024] [--out FILE]   the workbook to fill in
+npm run data -- check FILE…            reads an annex (.xlsx, .csv), names every problem; writes nothing
+npm run data -- diff FILE… [--against 2023]   what publishing would change
+npm run data -- publish FILE… [--note "…" [--note-en "…"]] [--yes]   makes the next revision
+npm run data -- export 2023.1 [--out FILE]    a revision as an .xlsx that publish takes back
+npm run data -- rollback 2023 [--to 2023.1] --note "…"   the year means an earlier revision again
+npm run data -- withdraw 2023.2 --note "…"    readers see that it is withdrawn, and why
+npm run data -- list                   the revisions
+npm run data -- log [--verify]         what was done; --verify checks the chain of hashes
+npm run data -- backup                 a copy of the store in backups/; the last ten are kept
+npm run data -- restore FILE           a copy in place of the store
+npm run data -- doctor                 examines store, log, units and pictures
+npm run data -- load [--from FOLDER]   loads folders of CSV (prisma/README.md has the format)
+npm run data -- check --from FOLDER    checks folders of CSV on a copy
+
+--year 2024, --tier cap-xa      where the annex itself does not name the year or tier
+--accept-new-units FILE.csv     units the register has not (check, diff, publish)
+--lang vi | en                  language of the answer (vi unless told)
+--json                          an answer for scripts
+
+Exit codes: 0 done; 1 refused, nothing changed; 2 the command was not understood.`,
+};
