@@ -4,7 +4,7 @@ import { labelOf, type TierList } from '@/lib/annex/tier-list';
 import { toTierRows } from '@/lib/annex/tier-rows';
 import { failuresOf, reconcile } from '@/lib/scoring/reconcile';
 import type { Failure } from '@/lib/scoring/reconcile-types';
-import type { Points } from '@/lib/scoring/types';
+import type { Measured, Points } from '@/lib/scoring/types';
 import type { TierDraft } from '@/lib/store/draft';
 
 /** A value so far above its maximum, or above what the list has otherwise, cannot be a score. */
@@ -122,6 +122,24 @@ function reportImpossible(tier: TierDraft, list: TierList, place: Place, problem
   return found;
 }
 
+/** One slip of the pen is one problem: what cannot be takes no part in the other checks. */
+function withoutValues(tier: TierDraft, impossible: ReadonlySet<string>): TierDraft {
+  const settle = (line: number, slug: string | null, measured: Measured): Measured =>
+    impossible.has(`${line} ${slug}`)
+      ? { points: null, printed: measured.printed, missing: 'invalid-in-source' }
+      : measured;
+  return {
+    ...tier,
+    results: tier.results.map((row) => ({
+      ...row,
+      total: settle(row.sourceRow, null, row.total),
+      scores: Object.fromEntries(
+        Object.entries(row.scores).map(([slug, measured]) => [slug, settle(row.sourceRow, slug, measured)]),
+      ),
+    })),
+  };
+}
+
 function reportUnits(
   tier: TierDraft,
   year: number,
@@ -158,10 +176,6 @@ export function checkTier(
   reportUnits(tier, year, units, declared, list, place, problems);
   const impossible = reportImpossible(tier, list, place, problems);
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
-  const rows = toTierRows(tier, byCode, ({ sourceRow }) => sourceRow);
-  for (const failure of failuresOf(reconcile(rows))) {
-    const slug = 'criterion' in failure && failure.criterion ? failure.criterion.slug : null;
-    // One slip of the pen is one problem.
-    if (!impossible.has(`${failure.row.sourceRow} ${slug}`)) reportFailure(failure, list, place, problems);
-  }
+  const rows = toTierRows(withoutValues(tier, impossible), byCode, ({ sourceRow }) => sourceRow);
+  for (const failure of failuresOf(reconcile(rows))) reportFailure(failure, list, place, problems);
 }

@@ -52,10 +52,10 @@ function columnsOf(table: FactTable, row: Row): Set<string> {
   return new Set(row.flatMap((cell) => (cell ? (keyLabelled(labels, cell.text) ?? []) : [])));
 }
 
-/** Whether a sheet is one of facts: three of its lines begin with a fact's label. */
+/** Whether a sheet is one of facts: two of its lines begin with a fact's label. */
 export function isFactsSheet(sheet: Sheet): boolean {
   const labelled = sheet.rows.slice(0, 60).filter((row) => row[0] && keyLabelled(FACTS, row[0].text) !== null);
-  return labelled.length >= 3 || (labelled.length > 0 && sheet.rows.some((row) => tableAt(row) !== null));
+  return labelled.length >= 2 || (labelled.length > 0 && sheet.rows.some((row) => tableAt(row) !== null));
 }
 
 /** Reads a facts sheet: lines of label and value, then tables under their headings, in any order. */

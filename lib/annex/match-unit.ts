@@ -2,7 +2,7 @@ import type { AnnexUnit } from '@/lib/annex/content';
 import { bareName } from '@/lib/i18n/collate';
 import { fold } from '@/lib/i18n/fold';
 import { editDistance } from '@/lib/search/edit-distance';
-import { nameForm } from '@/lib/search/name-forms';
+import { committeeAtStart, typeAtStart } from '@/lib/search/type-words';
 
 export type UnitMatch =
   | { readonly ok: true; readonly unit: AnnexUnit }
@@ -11,18 +11,15 @@ export type UnitMatch =
 
 const NEAREST = 3;
 
-/** A name without its accents, type word written out, committee left out: "UBND TP. Ninh Bình" → "thanh pho|ninh binh". */
+/** A name without its accents: type word in full, committee left out: "UBND TP. Ninh Bình" → "thanh pho", "ninh binh". */
 function keyOf(name: string): { readonly type: string | null; readonly bare: string } {
-  const written = name
-    .normalize('NFC')
-    .replace(/\b(?:TP|Tp)\b\.?\s*/gu, 'Thành phố ')
-    .replace(/\b(?:TX|Tx)\b\.?\s*/gu, 'Thị xã ')
-    .replace(/\b(?:TT|Tt)\b\.?\s+/gu, 'Thị trấn ')
-    .replace(/^P\.\s*/u, 'Phường ')
-    .replace(/^X\.\s*/u, 'Xã ')
-    .replace(/^H\.\s*/u, 'Huyện ');
-  const form = nameForm(written);
-  return { type: form.type, bare: fold(bareName(written)) };
+  const all = fold(name).split(' ');
+  const committee = all.slice(committeeAtStart(all));
+  // "Ủy ban nhân dân tỉnh" has no name after it.
+  const words = typeAtStart(committee) ? committee : all;
+  const type = typeAtStart(words);
+  const rest = words.slice(type?.length ?? 0);
+  return type && rest.length > 0 ? { type: type.type, bare: rest.join(' ') } : { type: null, bare: all.join(' ') };
 }
 
 /** A name that a text leads to, and how sure: with its accents, or without them. */

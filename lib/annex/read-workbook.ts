@@ -1,7 +1,7 @@
 import readXlsxFile from 'read-excel-file/node';
 import type { AnnexProblems } from '@/lib/annex/problem';
 import { type SheetFacts, scanWorkbook } from '@/lib/annex/scan-workbook';
-import { plainText, type Sheet, type SheetCell } from '@/lib/annex/sheet';
+import { columnNumber, plainText, type Sheet, type SheetCell } from '@/lib/annex/sheet';
 import { readZipEntries, ZipFault } from '@/lib/annex/zip-entries';
 
 /** All parts of a workbook unpacked, in bytes: some ten times what 20,000 units with six criteria take. */
@@ -23,8 +23,18 @@ function toCell(value: unknown): SheetCell | null {
   if (typeof value === 'boolean') return { kind: 'boolean', text: value ? 'TRUE' : 'FALSE' };
   if (value instanceof Date) return { kind: 'date', text: value.toISOString().slice(0, 10) };
   const text = plainText(String(value));
-  if (text === null) return null;
-  return { kind: /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!)$/.test(text) ? 'error' : 'text', text };
+  return text === null ? null : { kind: 'text', text };
+}
+
+/** Rows as cells; what the reader leaves out of cells that show an error is put back. */
+function toRows(data: readonly (readonly unknown[])[], facts: SheetFacts | undefined): (SheetCell | null)[][] {
+  const rows = data.map((row) => row.map(toCell));
+  for (const [address, text] of facts?.errors ?? []) {
+    const [, column = '', line = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    const row = rows[Number(line) - 1];
+    if (row) row[columnNumber(column)] = { kind: 'error', text };
+  }
+  return rows;
 }
 
 function reportFacts(facts: SheetFacts, file: string, sheet: string | null, problems: AnnexProblems): boolean {
@@ -73,7 +83,7 @@ export async function readWorkbook(file: string, bytes: Buffer, problems: AnnexP
     return sheets.map(({ sheet, data }, tab) => ({
       file,
       name: sheet,
-      rows: data.map((row) => row.map(toCell)),
+      rows: toRows(data, facts[tab]),
       formulas: facts[tab]?.formulas ?? new Set(),
     }));
   } catch (error) {

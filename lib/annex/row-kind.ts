@@ -53,5 +53,8 @@ export function rowKind(parts: RowParts, isUnit: (name: string) => boolean): Row
     return numbered && values.every((cell) => cell === null) ? 'group' : 'unit';
   }
   if (values.every((cell) => cell === null)) return 'group';
+  // A signature under the list stands anywhere, and nothing in its line is a figure.
+  if (name === null && order === null && filled.every((cell) => cell.kind === 'text' && !/\d/.test(cell.text)))
+    return 'group';
   return order !== null && GROUP_NUMBER.test(order.text) ? 'group' : 'unit';
 }

@@ -5,6 +5,8 @@ export interface SheetFacts {
   readonly formulas: ReadonlySet<string>;
   /** Formulas without the value they had when the file was last saved. */
   readonly unvalued: readonly string[];
+  /** Cells that show an error, and which. */
+  readonly errors: ReadonlyMap<string, string>;
   readonly hidden: boolean;
   /** 1-based rows that are hidden. */
   readonly hiddenRows: readonly number[];
@@ -21,6 +23,7 @@ const attribute = (attributes: string, name: string): string | null =>
 function scanSheet(xml: string, hidden: boolean): SheetFacts {
   const formulas = new Set<string>();
   const unvalued: string[] = [];
+  const errors = new Map<string, string>();
   let [lastRow, lastColumn] = [0, 0];
   for (const [, attributes = '', , content = ''] of xml.matchAll(CELL)) {
     const address = attribute(attributes, 'r');
@@ -28,6 +31,7 @@ function scanSheet(xml: string, hidden: boolean): SheetFacts {
     if (!address || !column || !row || content === '') continue;
     lastRow = Math.max(lastRow, Number(row));
     lastColumn = Math.max(lastColumn, columnNumber(column) + 1);
+    if (attribute(attributes, 't') === 'e') errors.set(address, /<(?:\w+:)?v>([^<]*)/.exec(content)?.[1] ?? '#');
     if (!/<(?:\w+:)?f[\s/>]/.test(content)) continue;
     formulas.add(address);
     if (!/<(?:\w+:)?v>[^<]/.test(content)) unvalued.push(address);
@@ -36,7 +40,7 @@ function scanSheet(xml: string, hidden: boolean): SheetFacts {
     .map(([, attributes = '']) => attributes)
     .filter((attributes) => /^(?:1|true)$/.test(attribute(attributes, 'hidden') ?? ''))
     .map((attributes) => Number(attribute(attributes, 'r')));
-  return { formulas, unvalued, hidden, hiddenRows, lastRow, lastColumn };
+  return { formulas, unvalued, errors, hidden, hiddenRows, lastRow, lastColumn };
 }
 
 /** Folder-relative path of a part a workbook's relations name. */

@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { type SheetCell, text, typed, writeWorkbook } from '@/lib/open-data/workbook';
+
+/** A value as somebody typed it: a number typed as one, a text typed as one. */
+export type Typed = string | number | null;
+export type Rows = readonly (readonly Typed[])[];
+
+const toCell = (value: Typed): SheetCell =>
+  value === null ? null : typeof value === 'number' ? typed(value) : text(value);
+
+/** A workbook of sheets by name. */
+export async function workbook(sheets: Readonly<Record<string, Rows>>): Promise<Buffer> {
+  const written = Object.entries(sheets).map(([sheet, rows]) => ({ sheet, data: rows.map((row) => row.map(toCell)) }));
+  return Buffer.from(await writeWorkbook(written));
+}
+
+/** The workbook with a part of it changed as no honest program would. */
+export function patched(bytes: Buffer, changes: Readonly<Record<string, (xml: string) => string>>): Buffer {
+  const files = unzipSync(bytes);
+  for (const [name, change] of Object.entries(changes)) {
+    files[name] = strToU8(change(files[name] ? strFromU8(files[name]) : ''));
+  }
+  return Buffer.from(zipSync(files));
+}
+
+/** Puts a formula, with or without the value it had, in place of a number in a sheet's XML. */
+export function withFormula(cell: string, formula: string, value: string | null): (xml: string) => string {
+  return (xml) => {
+    const pattern = new RegExp(`<c r="${cell}"([^>]*)>.*?</c>`);
+    if (!pattern.test(xml)) throw new Error(`No cell ${cell}.`);
+    const kept = value === null ? '' : `<v>${value}</v>`;
+    return xml.replace(pattern, (_, attributes: string) => {
+      const plain = attributes.replace(/ t="\w+"/, '');
+      return `<c r="${cell}"${plain}${value?.startsWith('#') ? ' t="e"' : ''}><f>${formula}</f>${kept}</c>`;
+    });
+  };
+}
+
+export const csv = (rows: Rows, delimiter = ','): string =>
+  rows
+    .map((row) =>
+      row
+        .map((value) => String(value ?? ''))
+        .map((value) =>
+          /["\r\n]/.test(value) || value.includes(delimiter) ? `"${value.replaceAll('"', '""')}"` : value,
+        )
+        .join(delimiter),
+    )
+    .join('\r\n');
+
+export const SOFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((file) => existsSync(file));
+
+/** The workbook as LibreOffice writes it. */
+export function throughLibreOffice(bytes: Buffer, format: 'xlsx' | 'ods' | 'xls'): Buffer {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'soffice-'));
+  try {
+    const [input, output] = [path.join(folder, 'in.xlsx'), path.join(folder, 'out')];
+    writeFileSync(input, bytes);
+    const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
+    const asked = ['--headless', profile, '--convert-to', format, '--outdir', output, input];
+    execFileSync(SOFFICE ?? 'soffice', asked, { stdio: 'ignore', timeout: 100_000 });
+    return readFileSync(path.join(output, readdirSync(output)[0] ?? ''));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

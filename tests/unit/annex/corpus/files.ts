@@ -1,0 +1,193 @@
+import { strToU8, zipSync } from 'fflate';
+import { districts, FACTS, withTiers } from './annex';
+import { csv, patched, SOFFICE, throughLibreOffice, withFormula, workbook } from './build';
+import type { Case } from './case';
+
+const SHEET = 'xl/worksheets/sheet2.xml';
+const good = () => workbook({ 'Thông tin': withTiers('có'), 'Cấp huyện': districts() });
+const facts = async () => ({ 'thong-tin.csv': csv(withTiers('có')) });
+const container = (inside: string) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(inside, 'utf16le')]);
+const zip = (...names: string[]) =>
+  Buffer.from(zipSync(Object.fromEntries(names.map((name) => [name, strToU8('<x/>')] as const))));
+const utf16be = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
+
+/** Files that are not what they should be, and CSV in every form offices send. */
+export const FILE_CASES: readonly Case[] = [
+  { name: 'a sound workbook', files: async () => ({ 'a.xlsx': await good() }), report: [] },
+  { name: 'an empty file', files: async () => ({ 'a.xlsx': Buffer.alloc(0) }), report: ['file-empty'] },
+  { name: 'an old .xls', files: async () => ({ 'a.xlsx': container('Workbook') }), report: ['file-xls'] },
+  {
+    name: 'a workbook with a password',
+    files: async () => ({ 'a.xlsx': container('EncryptedPackage') }),
+    report: ['file-encrypted'],
+  },
+  {
+    name: 'a PDF under the name of a workbook',
+    files: async () => ({ 'a.xlsx': '%PDF-1.7\n1 0 obj' }),
+    report: ['file-pdf'],
+  },
+  { name: 'a text document', files: async () => ({ 'a.xlsx': zip('word/document.xml') }), report: ['file-document'] },
+  {
+    name: 'an OpenDocument sheet',
+    files: async () => ({ 'a.xlsx': zip('mimetype', 'content.xml') }),
+    report: ['file-ods'],
+  },
+  { name: 'a zip of something else', files: async () => ({ 'a.xlsx': zip('anh.jpg') }), report: ['file-unknown'] },
+  {
+    name: 'noise under the name of a workbook',
+    files: async () => ({ 'a.xlsx': Buffer.from('GIF89a…') }),
+    report: ['file-unknown'],
+  },
+  {
+    name: 'a workbook cut short',
+    files: async () => ({ 'a.xlsx': (await good()).subarray(0, 3000) }),
+    report: ['file-damaged'],
+  },
+  {
+    name: 'a workbook that takes values from another file',
+    files: async () => ({ 'a.xlsx': patched(await good(), { 'xl/externalLinks/externalLink1.xml': () => '<x/>' }) }),
+    report: ['file-external-links'],
+  },
+  {
+    name: 'a formula with its value',
+    files: async () => ({ 'a.xlsx': patched(await good(), { [SHEET]: withFormula('C2', 'SUM(F2:K2)', '605.21') }) }),
+    report: ['formula-cell Cấp huyện!C2'],
+  },
+  {
+    name: 'a formula nobody ever computed',
+    files: async () => ({ 'a.xlsx': patched(await good(), { [SHEET]: withFormula('C2', 'SUM(F2:K2)', null) }) }),
+    report: ['formula-without-value Cấp huyện!C2'],
+  },
+  {
+    name: 'a formula that failed',
+    files: async () => ({ 'a.xlsx': patched(await good(), { [SHEET]: withFormula('C2', '1/0', '#DIV/0!') }) }),
+    report: ['error-cell Cấp huyện!C2 “#DIV/0!”', 'formula-cell Cấp huyện!C2'],
+  },
+  {
+    name: 'a sum with the noise of binary fractions',
+    files: async () => ({
+      'a.xlsx': patched(await good(), { [SHEET]: (xml) => xml.replace('605.21', '605.21000000000004') }),
+    }),
+    report: [],
+  },
+  {
+    name: 'a cell at the far end of the sheet',
+    files: async () => ({
+      'a.xlsx': patched(await good(), {
+        [SHEET]: (xml) =>
+          xml.replace('</sheetData>', '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'),
+      }),
+    }),
+    report: ['sheet-too-large Cấp huyện'],
+  },
+  {
+    name: 'a hidden sheet and hidden rows',
+    files: async () => ({
+      'a.xlsx': patched(await good(), {
+        'xl/workbook.xml': (xml) => xml.replace(/(<sheet [^>]*name="Cấp huyện")/, '$1 state="hidden"'),
+        [SHEET]: (xml) => xml.replace(/<row r="3"/, '<row hidden="1" r="3"'),
+      }),
+    }),
+    report: ['sheet-hidden Cấp huyện', 'rows-hidden Cấp huyện “3”'],
+  },
+  {
+    name: 'CSV in UTF-8 with its mark',
+    files: async () => ({ ...(await facts()), 'cap-huyen.csv': `\ufeff${csv(commas())}` }),
+    report: [],
+  },
+  {
+    name: 'CSV with semicolons and decimal commas',
+    files: async () => ({ ...(await facts()), 'cap-huyen.csv': csv(commas(), ';') }),
+    report: [],
+  },
+  {
+    name: 'CSV with commas and quoted decimal commas',
+    files: async () => ({ ...(await facts()), 'cap-huyen.csv': csv(commas()) }),
+    report: [],
+  },
+  {
+    name: 'CSV that names its separator',
+    files: async () => ({ ...(await facts()), 'cap-huyen.csv': `sep=;\r\n${csv(commas(), ';')}` }),
+    report: [],
+  },
+  {
+    name: 'Excel’s “Unicode text”',
+    files: async () => ({
+      ...(await facts()),
+      'cap-huyen.txt': Buffer.from(`\ufeff${csv(commas(), '\t')}`, 'utf16le'),
+    }),
+    report: [],
+  },
+  {
+    name: 'CSV in UTF-16, big end first',
+    files: async () => ({ ...(await facts()), 'cap-huyen.csv': utf16be(csv(commas(), ';')) }),
+    report: [],
+  },
+  {
+    name: 'CSV with decomposed accents',
+    files: async () => ({ ...(await facts()), 'cap-huyen.csv': csv(commas(), ';').normalize('NFD') }),
+    report: [],
+  },
+  {
+    name: 'CSV in an old Vietnamese code page',
+    files: async () => ({
+      ...(await facts()),
+      'cap-huyen.csv': Buffer.from(csv(commas(), ';').normalize('NFD'), 'latin1'),
+    }),
+    report: ['file-not-text'],
+  },
+  {
+    name: 'CSV with an open quote',
+    files: async () => ({ ...(await facts()), 'cap-huyen.csv': `${csv(commas(), ';')}\r\n"abc` }),
+    report: ['file-damaged A10'],
+  },
+  {
+    name: 'CSV of one tier corrects the year it is of',
+    files: async () => ({
+      'so-nganh.csv': csv(
+        [
+          ['Tên đơn vị', 'Tổng điểm', 'Xếp hạng'],
+          ['Sở Nội vụ', '342,33', 3],
+        ],
+        ';',
+      ),
+    }),
+    asked: { year: 2023, tier: 'so-nganh' },
+    report: [],
+  },
+  {
+    name: 'CSV of a new year without its facts',
+    files: async () => ({ 'cap-huyen.csv': csv(commas(), ';') }),
+    asked: { year: 2024 },
+    report: ['missing-fact', 'missing-fact'],
+  },
+  {
+    name: 'no year anywhere',
+    files: async () => ({ 'a.xlsx': await workbook({ 'Thông tin': FACTS.slice(1), 'Cấp huyện': districts() }) }),
+    report: ['missing-fact Thông tin'],
+  },
+  ...(SOFFICE
+    ? ([
+        {
+          name: 'a workbook as LibreOffice writes it',
+          files: async () => ({ 'a.xlsx': throughLibreOffice(await good(), 'xlsx') }),
+          report: [],
+        },
+        {
+          name: 'LibreOffice’s own format',
+          files: async () => ({ 'a.ods': throughLibreOffice(await good(), 'ods') }),
+          report: ['file-ods'],
+        },
+        {
+          name: 'LibreOffice’s old Excel',
+          files: async () => ({ 'a.xls': throughLibreOffice(await good(), 'xls') }),
+          report: ['file-xls'],
+        },
+      ] satisfies Case[])
+    : []),
+];
+
+function commas() {
+  return districts((row) => row.map((value, column) => (column === 2 ? String(value).replace('.', ',') : value)));
+}
