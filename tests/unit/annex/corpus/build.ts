@@ -68,3 +68,51 @@ export function throughLibreOffice(bytes: Buffer, format: 'xlsx' | 'ods' | 'xls'
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const escapeXml = (value: string) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+function fillRow(row: string, cells: Readonly<Record<string, string | number>>): string {
+  const own = new Map(
+    [...row.matchAll(/<c r="([A-Z]+)\d+"[^>]*?(?:\/>|>.*?<\/c>)/g)].map(([cell, column]) => [column, cell]),
+  );
+  for (const [address, value] of Object.entries(cells)) {
+    const inner =
+      typeof value === 'number'
+        ? `<c r="${address}"><v>${value}</v></c>`
+        : `<c r="${address}" t="inlineStr"><is><t>${escapeXml(value)}</t></is></c>`;
+    own.set(address.replace(/\d+/, ''), inner);
+  }
+  const ordered = [...own].sort(([a = ''], [b = '']) => a.length - b.length || (a < b ? -1 : 1));
+  return ordered.map(([, cell]) => cell).join('');
+}
+
+/** The workbook with cells typed into it, by sheet and address, as somebody at a desk would. */
+export function fillCells(
+  bytes: Buffer,
+  sheets: Readonly<Record<string, Readonly<Record<string, string | number>>>>,
+): Buffer {
+  const names = [
+    ...strFromU8(unzipSync(bytes)['xl/workbook.xml'] ?? new Uint8Array()).matchAll(/<sheet [^>]*?name="([^"]*)"/g),
+  ];
+  const changes = Object.entries(sheets).map(([sheet, cells]) => {
+    const tab = names.findIndex(([, name]) => name === sheet) + 1;
+    if (tab === 0) throw new Error(`No sheet ${sheet}.`);
+    const fill = (xml: string) => {
+      let filled = xml;
+      for (const line of new Set(Object.keys(cells).map((address) => address.replace(/\D+/, '')))) {
+        const own = Object.fromEntries(
+          Object.entries(cells).filter(([address]) => address.replace(/\D+/, '') === line),
+        );
+        const pattern = new RegExp(`<row r="${line}"([^>]*?)(?:/>|>(.*?)</row>)`);
+        if (!pattern.test(filled)) throw new Error(`No row ${line} on ${sheet}.`);
+        filled = filled.replace(
+          pattern,
+          (_, attributes: string, inner = '') => `<row r="${line}"${attributes}>${fillRow(inner, own)}</row>`,
+        );
+      }
+      return filled;
+    };
+    return [`xl/worksheets/sheet${tab}.xml`, fill] as const;
+  });
+  return patched(bytes, Object.fromEntries(changes));
+}

@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { USAGE } from '@/lib/publishing/usage';
+import { fillCells } from '../annex/corpus/build';
+
+// README's "Publish an edition", word by word, in a folder where nothing was ever published for 2024.
+
+const desk = mkdtempSync(path.join(os.tmpdir(), 'van-phong-'));
+const section = /## Publish an edition\n([\s\S]*?)\n## /.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
+const blocks = [...section.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) => block.trim().split('\n'));
+
+function shell(command: string) {
+  const env = { ...process.env, DATABASE_URL: `file:${path.join(desk, 'store.db')}`, SIMULATED: 'off' };
+  const done = spawnSync('sh', ['-c', command], { cwd: desk, encoding: 'utf8', env });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+beforeAll(() => {
+  for (const name of ['lib', 'prisma', 'node_modules', 'package.json', 'tsconfig.json', 'components']) {
+    symlinkSync(path.resolve(name), path.join(desk, name));
+  }
+  expect(shell('npm run data -- load').code).toBe(0);
+});
+
+afterAll(() => rmSync(desk, { recursive: true, force: true }));
+
+/** What the office does by hand between README's lines. */
+function fillIn(file: string, changes: Parameters<typeof fillCells>[1]): void {
+  const target = path.join(desk, file);
+  writeFileSync(target, fillCells(readFileSync(target), changes));
+}
+
+describe('README’s “Publish an edition”', { timeout: 240_000 }, () => {
+  const [template = [], publish = [], correct = [], undo = []] = blocks;
+
+  test('writes the template it names', () => {
+    expect(template).toHaveLength(1);
+    expect(shell(template[0] ?? '')).toMatchObject({ code: 0 });
+    fillIn('phu-luc-2024.xlsx', {
+      'Thông tin': { B10: '700/QĐ-UBND', B11: '15/07/2025', B21: 'không', B22: 'không', B23: 'không' },
+      'Sở, ngành': { J3: 358.17, K3: 1 },
+    });
+  });
+
+  test('checks, compares and publishes what was filled in', () => {
+    expect(publish).toHaveLength(3);
+    for (const command of publish) {
+      const done = shell(command);
+      expect(done.err, command).not.toContain('LỖI');
+      expect(done.code, command).toBe(0);
+    }
+    expect(shell('npm run data -- list').out).toMatch(/^\* 2024\.1/m);
+  });
+
+  test('corrects it, with the reason', () => {
+    expect(shell(correct[0] ?? '')).toMatchObject({ code: 0 });
+    fillIn('dinh-chinh.xlsx', { 'Sở, ngành': { D3: 359.17 } });
+    expect(shell(correct[1] ?? '').out).toContain('358,17 → 359,17');
+    expect(shell('npm run data -- list').out).toMatch(/^\* 2024\.2.*Sửa điểm in nhầm\./m);
+  });
+
+  test('takes it back, and the log holds', () => {
+    for (const command of undo) expect(shell(command), command).toMatchObject({ code: 0 });
+    expect(shell('npm run data -- list').out).toMatch(/^\* 2024\.1/m);
+  });
+});
+
+describe('what the desk understands', () => {
+  test('is all in its README and in its usage, in both languages', () => {
+    const readme = readFileSync('lib/publishing/README.md', 'utf8');
+    const source = readFileSync('lib/publishing/cli.ts', 'utf8');
+    const options = /const OPTIONS = \{([\s\S]*?)\n\} as const/.exec(source)?.[1] ?? '';
+    const commands = /const TAKES[^{]*\{([\s\S]*?)\n\};/.exec(source)?.[1] ?? '';
+    const named = [...options.matchAll(/^ {2}'?([a-z-]+)'?: \{/gm)].map(([, name = '']) => `--${name}`);
+    const verbs = [...commands.matchAll(/^ {2}([a-z]+): \[/gm)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(10);
+    expect(verbs.length).toBeGreaterThan(10);
+    for (const word of [...named, ...verbs]) {
+      for (const text of [readme, USAGE.vi, USAGE.en]) expect(text).toContain(word);
+    }
+  });
+});
