@@ -12,14 +12,13 @@ import { type DownloadParams, downloadKeys } from '@/lib/params/download';
 import { isPinned } from '@/lib/params/edition';
 import { badValue, type ParameterError, readClosedQuery } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
-import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
+import { type EditionRow, findEdition, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { findTier, type TierEdition } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit } from '@/lib/store/queries/units';
 import { paths } from '@/lib/urls';
 import { buildCitation } from '@/lib/views/citation';
 import { buildRankingTable, buildUnitTable } from '@/lib/views/download-tables';
 import { buildEditionModel } from '@/lib/views/edition-model';
-import { listEveryRevision } from '@/lib/views/every-revision';
 import { typeSlug } from '@/lib/views/ranking-filters';
 import { toTableFile, workbookWords } from '@/lib/views/table-file';
 
@@ -180,7 +179,7 @@ async function findEditionFile(
 }
 
 async function buildCatalogue(format: 'ttl' | 'jsonld'): Promise<FileAnswer> {
-  const models = await Promise.all((await listEveryRevision()).map(buildEditionModel));
+  const models = await Promise.all((await listRevisions()).map(buildEditionModel));
   const graph = toDcat(readEnv(process.env).siteUrl, models, TERMS);
   return format === 'ttl'
     ? { body: toTurtle(graph), contentType: 'text/turtle; charset=utf-8', immutable: false }

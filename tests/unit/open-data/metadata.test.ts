@@ -7,9 +7,8 @@ import { parse } from 'csv-parse/sync';
 import { Store, Writer } from 'n3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { datasetObject, rankingList } from '@/lib/open-data/schema-org';
-import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { buildEditionModel } from '@/lib/views/edition-model';
-import { listEveryRevision } from '@/lib/views/every-revision';
 import { bytesOf, jsonOf } from './every-file';
 import { canonical, expand, nquadsOf, parseNquads, parseTurtle } from './rdf';
 
@@ -33,7 +32,7 @@ interface Package {
 
 let editions: string[] = [];
 beforeAll(async () => {
-  editions = (await listEveryRevision()).map(({ slug }) => slug);
+  editions = (await listRevisions()).map(({ slug }) => slug);
 });
 
 describe('the data package of every edition', () => {
