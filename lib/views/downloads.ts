@@ -2,7 +2,6 @@ import { readEnv } from '@/lib/env';
 import type { FileAnswer } from '@/lib/http/respond';
 import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/open-data/addresses';
-import type { Citation } from '@/lib/open-data/citation';
 import { toDataPackage } from '@/lib/open-data/data-package';
 import { toDcat } from '@/lib/open-data/dcat';
 import { toJsonLd, toTurtle } from '@/lib/open-data/graph';
@@ -12,11 +11,11 @@ import { type DownloadParams, downloadKeys } from '@/lib/params/download';
 import { isPinned } from '@/lib/params/edition';
 import { badValue, type ParameterError, readClosedQuery } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
-import { type EditionRow, findEdition, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
+import { findEdition, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { findTier, type TierEdition } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit } from '@/lib/store/queries/units';
 import { paths } from '@/lib/urls';
-import { buildCitation } from '@/lib/views/citation';
+import { buildCitation, citeEdition } from '@/lib/views/citation';
 import { buildRankingTable, buildUnitTable } from '@/lib/views/download-tables';
 import { buildEditionModel } from '@/lib/views/edition-model';
 import { typeSlug } from '@/lib/views/ranking-filters';
@@ -126,12 +125,6 @@ async function findUnitFile(
       fullName: [unit.nameVi, unit.parent?.nameVi, asked ? `bản ${asked.slug}` : 'các năm'],
     }),
   );
-}
-
-/** How the edition itself is cited: at its first ranking, which is pinned. */
-export function citeEdition(edition: EditionRow): Citation {
-  const title = { vi: edition.titleVi, en: edition.titleEn };
-  return buildCitation(edition, title, paths.ranking(edition.slug, 'so-nganh'));
 }
 
 async function findEditionFile(
