@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Citation } from '@/components/data/citation';
+import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
 import { EditionList } from '@/components/overview/edition-list';
 import { TierSummary } from '@/components/overview/tier-summary';
@@ -49,6 +51,8 @@ export default async function OverviewPage(props: Props) {
             ))}
           </div>
           <EditionSource edition={view.edition} />
+          <DownloadLinks links={view.downloads} lang={lang} />
+          {view.citation && <Citation citation={view.citation} lang={lang} />}
         </section>
       )}
       {view.sparse && (
@@ -67,6 +71,7 @@ export default async function OverviewPage(props: Props) {
       <section aria-labelledby="cac-ban">
         <h2 id="cac-ban">{words.editionsTitle}</h2>
         <EditionList editions={view.editions} lang={lang} />
+        <DownloadLinks links={view.editionDownloads} lang={lang} />
       </section>
       <section aria-labelledby="cach-doc">
         <h2 id="cach-doc">{words.readTitle}</h2>

@@ -8,7 +8,7 @@ export function Citation({ citation, lang, open = false }: { citation: CitationV
   const words = dataWords[lang];
   return (
     <details className="citation noprint" open={open}>
-      <summary>{words.citeThis}</summary>
+      <summary>{citation.label}</summary>
       <p className="cite-text">{citation.text}</p>
       <p className="small soft">{words.citeOther}:</p>
       <p className="cite-text" lang={citation.other.lang}>

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { Citation } from '@/components/data/citation';
+import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
 import { methodWords } from '@/lib/i18n/words/method';
 import type { MethodView } from '@/lib/views/method';
@@ -108,6 +110,8 @@ export function MethodPage({ view }: { view: MethodView }) {
           ))}
         </section>
       ))}
+      <DownloadLinks links={view.downloads} lang={view.frame.lang} />
+      {view.citation && <Citation citation={view.citation} lang={view.frame.lang} />}
     </PageShell>
   );
 }

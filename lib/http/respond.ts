@@ -7,9 +7,12 @@ export const OPEN_HEADERS = {
   'cross-origin-resource-policy': 'cross-origin',
 } as const;
 
-/** What names a revision never changes; what follows the latest revision is asked for again after a minute. */
+/**
+ * What names a revision never changes. What follows the latest one is kept 20 s by a client and 30 s by a cache before it,
+ * which together stay under the minute within which a publish shows; an outage may be bridged by what was kept.
+ */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
-export const LIVE = 'public, max-age=60, stale-while-revalidate=300';
+export const LIVE = 'public, max-age=20, s-maxage=30, stale-if-error=604800';
 
 export interface FileAnswer {
   readonly body: Uint8Array | string;

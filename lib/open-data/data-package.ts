@@ -1,3 +1,5 @@
+import { siteWords } from '@/lib/i18n/words/site';
+import { dataPaths } from '@/lib/open-data/addresses';
 import { editionFacts, termsOf } from '@/lib/open-data/edition-facts';
 import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
 import type { DataField } from '@/lib/open-data/table';
@@ -33,6 +35,16 @@ export function toDataPackage(model: EditionModel, pathOf: (file: TableFile) => 
     id: `${model.siteUrl}/tai-ve/${edition.slug}/datapackage.json`,
     title: `${facts.simulated ? '[SỐ LIỆU MÔ PHỎNG] ' : ''}${edition.titleVi}`,
     description: `${edition.titleEn}. ${edition.provinceEn}.`,
+    homepage: `${model.siteUrl}${dataPaths.data()}`,
+    keywords: ['chuyển đổi số', 'xếp hạng', 'digital transformation', 'ranking'],
+    contributors: [
+      { title: edition.provinceVi, roles: ['creator'] },
+      {
+        title: `${siteWords.vi.siteName} ${siteWords.vi.siteOwner}`,
+        path: model.siteUrl,
+        roles: ['dataCurator'],
+      },
+    ],
     version: edition.slug,
     created: edition.publishedAt,
     simulated: facts.simulated,

@@ -35,7 +35,8 @@ export function placeOf(pathname: string, search: string): Place {
 
 /**
  * Splits a request's target into path and query; bytes outside ASCII are taken as UTF-8. Null where it is no address of a
- * site: another form of target, a wrong escape, a control character or a backslash.
+ * site: another form of target, a wrong escape, a control character, a backslash, or a segment "." or "..", which whoever
+ * answers would fold into another address than the one looked at here.
  */
 export function readTarget(target: string): { readonly pathname: string; readonly search: string } | null {
   const url = target
@@ -45,6 +46,7 @@ export function readTarget(target: string): { readonly pathname: string; readonl
   const pathname = cut < 0 ? url : url.slice(0, cut);
   const search = cut < 0 ? '' : url.slice(cut);
   if (!/^\/(?!\/)[!-[\]-~]*$/.test(pathname) || !/^[!-~]*$/.test(search)) return null;
+  if (/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(pathname)) return null;
   try {
     if (decodeURIComponent(pathname).includes('\0')) return null;
   } catch {

@@ -9,6 +9,8 @@ import { type Lang, TIERS, type Tier } from '@/lib/site';
 import { type EditionRow, listRevisions } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { localise, paths } from '@/lib/urls';
+import { type CitationView, toEditionCitationView } from '@/lib/views/citation';
+import { apiLink } from '@/lib/views/download-links';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
 import { nameIn, parentNameIn } from '@/lib/views/names';
 
@@ -43,6 +45,9 @@ export interface CorrectionsView {
   /** What is on the site where no correction was made. */
   readonly first: readonly Link[];
   readonly feed: Link;
+  readonly downloads: readonly Link[];
+  /** The newest official edition that stands: what the corrections lead to. */
+  readonly citation: CitationView | null;
 }
 
 /** What one revision did to one tier. */
@@ -158,9 +163,12 @@ async function buildCorrection(before: EditionRow | null, after: EditionRow, lan
       : null,
     summary: before && summarise(diffs, lang),
     changes: diffs.flatMap((diff) => toChangedValues(diff, after, lang)),
-    links: [before, after].flatMap((edition) =>
-      edition ? [{ label: words.see(edition.slug), href: localise(paths.ranking(edition.slug, tier), lang) }] : [],
-    ),
+    links: [
+      ...[before, after].flatMap((edition) =>
+        edition ? [{ label: words.see(edition.slug), href: localise(paths.ranking(edition.slug, tier), lang) }] : [],
+      ),
+      ...(before ? [apiLink(`/editions/${before.slug}/diff/${after.slug}`, lang)] : []),
+    ],
   };
 }
 
@@ -180,6 +188,7 @@ export async function buildCorrections(lang: Lang): Promise<CorrectionsView> {
   const words = correctionWords[lang];
   const revisions = await listRevisions();
   const official = revisions.filter(({ kind }) => kind === 'official');
+  const standing = official.find(({ isCurrent }) => isCurrent);
   const simulated = revisions.filter(({ kind }) => kind === 'simulated');
   return {
     frame: await buildFrame({ lang, path: paths.corrections(), title: words.title, description: words.description }),
@@ -189,6 +198,8 @@ export async function buildCorrections(lang: Lang): Promise<CorrectionsView> {
       label: words.firstEdition(edition.slug, formatDate(edition.publishedAt, lang)),
       href: localise(paths.reconciliation(edition.slug), lang),
     })),
+    downloads: [apiLink('/editions', lang)],
+    citation: standing ? toEditionCitationView(standing, lang) : null,
     feed: { label: words.feed, href: dataPaths.feed('dinh-chinh', false, lang === 'en') },
   };
 }

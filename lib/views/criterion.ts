@@ -4,6 +4,7 @@ import { mainCriteria } from '@/lib/scoring/measure';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { localise, paths } from '@/lib/urls';
+import { type CitationView, toCitationView, toEditionCitationView } from '@/lib/views/citation';
 import { buildLeaders } from '@/lib/views/criterion-leaders';
 import {
   type CriterionUse,
@@ -16,10 +17,12 @@ import {
   placesOf,
   type Scheme,
 } from '@/lib/views/criterion-places';
+import { apiLink, tierDataLinks } from '@/lib/views/download-links';
 import { buildEdition, type EditionView } from '@/lib/views/edition';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
 import { nameIn } from '@/lib/views/names';
 import type { TierSummary } from '@/lib/views/overview';
+import { citeRanking } from '@/lib/views/ranking-data';
 
 export interface CriterionView {
   readonly frame: PageFrame;
@@ -36,6 +39,9 @@ export interface CriterionView {
   /** How many criteria each edition has. */
   readonly schemes: readonly string[];
   readonly criteria: readonly (Link & { readonly chosen: boolean })[];
+  /** The rankings by this criterion as files, then where each edition names it. */
+  readonly downloads: readonly Link[];
+  readonly citation: CitationView;
 }
 
 export interface CriteriaView {
@@ -43,6 +49,8 @@ export interface CriteriaView {
   /** How many criteria each edition has. */
   readonly schemes: readonly string[];
   readonly criteria: readonly { readonly link: Link; readonly meaning: string; readonly where: string }[];
+  readonly downloads: readonly Link[];
+  readonly citation: CitationView | null;
 }
 
 /** Slugs and names of the criteria of some editions, the newest edition's first. */
@@ -63,6 +71,11 @@ async function buildOther(slug: string, simulated: boolean, lang: Lang): Promise
   return simulated
     ? { text: '', link: { label: words.officialLink, href } }
     : { text: words.simulatedOffer, link: { label: words.simulatedLink, href } };
+}
+
+/** Every tier and criterion of these editions, with maxima: what the lists of places and schemes are made of. */
+function schemeLinks(schemes: readonly Scheme[], lang: Lang): Link[] {
+  return schemes.map(({ edition }) => apiLink(`/editions/${edition.slug}/tiers`, lang, `${edition.year}`));
 }
 
 /** A criterion: what it looks at, who leads, where it is named. Null where no edition of the kind asked for has it. */
@@ -113,6 +126,16 @@ export async function findCriterion({ lang, slug, edition: segment }: CriterionP
       ),
       chosen: other === slug,
     })),
+    downloads: [
+      ...tierDataLinks(
+        edition.slug,
+        own.map(({ tier }) => tier.tier),
+        slug,
+        lang,
+      ),
+      ...schemeLinks(schemes, lang),
+    ],
+    citation: toCitationView(citeRanking(edition, (own[0] ?? chosen).tier, slug), edition.slug, lang),
   };
 }
 
@@ -133,5 +156,7 @@ export async function buildCriteriaList(lang: Lang): Promise<CriteriaView> {
       meaning: words.meanings[slug] ?? words.unknownMeaning,
       where: describePlaces(placesOf(schemes, slug), lang),
     })),
+    downloads: schemeLinks(schemes, lang),
+    citation: schemes[0] ? toEditionCitationView(schemes[0].edition, lang) : null,
   };
 }

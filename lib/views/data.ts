@@ -8,8 +8,7 @@ import { SIMULATED_TERMS, TERMS } from '@/lib/open-data/terms';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
 import { localise, paths } from '@/lib/urls';
-import { type CitationView, toCitationView } from '@/lib/views/citation';
-import { citeEdition } from '@/lib/views/downloads';
+import { type CitationView, toEditionCitationView } from '@/lib/views/citation';
 import { buildEdition, type EditionView } from '@/lib/views/edition';
 import { buildEditionModel } from '@/lib/views/edition-model';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
@@ -116,7 +115,7 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
     }),
     editions: models.map((model) => toDataEdition(model, lang)),
     terms: [TERMS[lang], ...(simulated ? [SIMULATED_TERMS[lang]] : [])],
-    citation: newest ? toCitationView(citeEdition(newest), newest.slug, lang) : null,
+    citation: newest ? toEditionCitationView(newest, lang) : null,
     feeds: [
       feed('cac-ban', false, words.feedEditions),
       feed('dinh-chinh', false, words.feedCorrections),

@@ -2,7 +2,6 @@ import { readEnv } from '@/lib/env';
 import type { FileAnswer } from '@/lib/http/respond';
 import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/open-data/addresses';
-import type { Citation } from '@/lib/open-data/citation';
 import { toDataPackage } from '@/lib/open-data/data-package';
 import { toDcat } from '@/lib/open-data/dcat';
 import { toJsonLd, toTurtle } from '@/lib/open-data/graph';
@@ -12,14 +11,13 @@ import { type DownloadParams, downloadKeys } from '@/lib/params/download';
 import { isPinned } from '@/lib/params/edition';
 import { badValue, type ParameterError, readClosedQuery } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
-import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
+import { findEdition, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { findTier, type TierEdition } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit } from '@/lib/store/queries/units';
 import { paths } from '@/lib/urls';
-import { buildCitation } from '@/lib/views/citation';
+import { buildCitation, citeEdition } from '@/lib/views/citation';
 import { buildRankingTable, buildUnitTable } from '@/lib/views/download-tables';
 import { buildEditionModel } from '@/lib/views/edition-model';
-import { listEveryRevision } from '@/lib/views/every-revision';
 import { typeSlug } from '@/lib/views/ranking-filters';
 import { toTableFile, workbookWords } from '@/lib/views/table-file';
 
@@ -129,12 +127,6 @@ async function findUnitFile(
   );
 }
 
-/** How the edition itself is cited: at its first ranking, which is pinned. */
-export function citeEdition(edition: EditionRow): Citation {
-  const title = { vi: edition.titleVi, en: edition.titleEn };
-  return buildCitation(edition, title, paths.ranking(edition.slug, 'so-nganh'));
-}
-
 async function findEditionFile(
   params: Extract<DownloadParams, { kind: 'package' | 'data-package' | 'citation' }>,
 ): Promise<Download | null> {
@@ -180,7 +172,7 @@ async function findEditionFile(
 }
 
 async function buildCatalogue(format: 'ttl' | 'jsonld'): Promise<FileAnswer> {
-  const models = await Promise.all((await listEveryRevision()).map(buildEditionModel));
+  const models = await Promise.all((await listRevisions()).map(buildEditionModel));
   const graph = toDcat(readEnv(process.env).siteUrl, models, TERMS);
   return format === 'ttl'
     ? { body: toTurtle(graph), contentType: 'text/turtle; charset=utf-8', immutable: false }

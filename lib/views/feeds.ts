@@ -10,13 +10,12 @@ import { missingOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { shownRank } from '@/lib/scoring/shown-rank';
 import type { Lang } from '@/lib/site';
-import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
+import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { findUnit, type UnitRow } from '@/lib/store/queries/units';
 import { absolute, localise, paths } from '@/lib/urls';
 import { buildCorrections } from '@/lib/views/corrections';
 import { describeDecision } from '@/lib/views/edition';
-import { listEveryRevision } from '@/lib/views/every-revision';
 import { nameIn } from '@/lib/views/names';
 
 /** Changes told in one entry; the page has them all. */
@@ -58,7 +57,7 @@ function editionEntries(editions: readonly EditionRow[], lang: Lang, siteUrl: st
 async function correctionEntries(simulated: boolean, lang: Lang, siteUrl: string): Promise<AtomEntry[]> {
   const words = dataWords[lang];
   const view = await buildCorrections(lang);
-  const dates = new Map((await listEveryRevision()).map(({ slug, publishedAt }) => [slug, publishedAt]));
+  const dates = new Map((await listRevisions()).map(({ slug, publishedAt }) => [slug, publishedAt]));
   return (simulated ? view.simulated : view.official).map((correction) => ({
     id: tagOf(siteUrl, `dinh-chinh/${correction.id}`),
     title: mark(simulated, lang, correction.heading),
@@ -81,7 +80,7 @@ async function correctionEntries(simulated: boolean, lang: Lang, siteUrl: string
 async function unitEntries(unit: UnitRow, lang: Lang, siteUrl: string): Promise<AtomEntry[]> {
   const words = dataWords[lang];
   const simulated = simulatedRegister(unit.register);
-  const editions = (await listEveryRevision()).filter(({ register }) => register === unit.register);
+  const editions = (await listRevisions()).filter(({ register }) => register === unit.register);
   const entries = await Promise.all(
     editions.map(async (edition): Promise<AtomEntry[]> => {
       const tier = await findTier(edition.id, unit.tier);
@@ -141,7 +140,7 @@ export async function findFeed(params: FeedParams): Promise<string | null> {
   }
   const { simulated, kind } = params;
   // Where the installation holds no simulated edition there is no feed of them either.
-  const editions = (await listEveryRevision()).filter((row) => (row.kind === 'simulated') === simulated);
+  const editions = (await listRevisions()).filter((row) => (row.kind === 'simulated') === simulated);
   if (simulated && editions.length === 0) return null;
   const name = kind === 'editions' ? 'cac-ban' : 'dinh-chinh';
   return compose(

@@ -7,7 +7,9 @@ import type { Lang } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { localise, paths } from '@/lib/urls';
+import { type CitationView, toEditionCitationView } from '@/lib/views/citation';
 import { describeReasons, findPrevious } from '@/lib/views/comparability';
+import { apiLink } from '@/lib/views/download-links';
 import { describeDecision } from '@/lib/views/edition';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
 
@@ -20,6 +22,8 @@ export interface MethodView {
   readonly gates: readonly { readonly tier: string; readonly text: string }[];
   readonly sources: readonly { readonly figures: string; readonly link: Link }[];
   readonly framework: Link;
+  readonly downloads: readonly Link[];
+  readonly citation: CitationView | null;
 }
 
 /** The rules the site applies, with what they say of the editions it holds. */
@@ -63,5 +67,7 @@ export async function buildMethod(lang: Lang): Promise<MethodView> {
       })),
     ),
     framework: { label: FRAMEWORK_SOURCE.title, href: FRAMEWORK_SOURCE.url },
+    downloads: [apiLink('/editions', lang)],
+    citation: latest ? toEditionCitationView(latest, lang) : null,
   };
 }

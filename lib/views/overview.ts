@@ -10,6 +10,8 @@ import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries
 import { listUnits } from '@/lib/store/queries/units';
 import { localise, paths } from '@/lib/urls';
 import { columnScale, rowCell } from '@/lib/views/cells';
+import { type CitationView, toEditionCitationView } from '@/lib/views/citation';
+import { apiLink, packageLink, tierDataLinks } from '@/lib/views/download-links';
 import { buildEdition, describeDecision, type EditionView, unitSegment } from '@/lib/views/edition';
 import { describeLeader } from '@/lib/views/finding';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
@@ -57,6 +59,10 @@ export interface OverviewView {
     readonly simulated: { readonly text: string; readonly link: Link } | null;
   } | null;
   readonly editions: readonly EditionSummary[];
+  /** The tiers as files, and the list of editions. */
+  readonly downloads: readonly Link[];
+  readonly editionDownloads: readonly Link[];
+  readonly citation: CitationView | null;
 }
 
 function publishedCount(tier: TierEdition): number {
@@ -167,5 +173,18 @@ export async function buildOverview(lang: Lang): Promise<OverviewView> {
         }
       : null,
     editions: await Promise.all(editions.map((edition) => summariseEdition(edition, lang))),
+    downloads: latest
+      ? [
+          ...tierDataLinks(
+            latest.slug,
+            tiers.map(({ tier }) => tier),
+            null,
+            lang,
+          ),
+          packageLink(latest.slug, lang),
+        ]
+      : [],
+    editionDownloads: [apiLink('/editions', lang)],
+    citation: latest && toEditionCitationView(latest, lang),
   };
 }

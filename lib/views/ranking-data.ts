@@ -1,6 +1,7 @@
 import { readEnv } from '@/lib/env';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
+import type { Citation } from '@/lib/open-data/citation';
 import { rankingList } from '@/lib/open-data/schema-org';
 import type { RankingParams } from '@/lib/params/ranking';
 import type { By } from '@/lib/scoring/measure';
@@ -23,6 +24,22 @@ function headingIn(edition: EditionRow, tier: TierEdition, by: By, lang: Lang): 
   return criterion ? words.titleCriterion(nameIn(criterion, lang), where, year) : words.title(where, year);
 }
 
+/** How a ranking is cited, fixed to its revision. */
+export function citeRanking(
+  edition: EditionRow,
+  tier: TierEdition,
+  criterion: By,
+  filter: { readonly district: string | null; readonly type: string | null } = { district: null, type: null },
+): Citation {
+  const title = Object.fromEntries(LANGUAGES.map((each) => [each, headingIn(edition, tier, criterion, each)]));
+  return buildCitation(
+    edition,
+    title as Record<Lang, string>,
+    paths.ranking(edition.slug, tier.tier, criterion, filter),
+    [tier.tier, criterion].filter(Boolean).join('-'),
+  );
+}
+
 /** The ranking as files and as something to cite, both fixed to this revision. Filters that name nothing are left out. */
 export function buildRankingData(
   edition: EditionRow,
@@ -32,13 +49,7 @@ export function buildRankingData(
   const { criterion, lang } = params;
   const district = tier.rows.some((row) => row.unit?.parentSlug === params.district) ? params.district : null;
   const type = tier.rows.some((row) => row.unit && typeSlug(row.unit.type) === params.type) ? params.type : null;
-  const title = Object.fromEntries(LANGUAGES.map((each) => [each, headingIn(edition, tier, criterion, each)]));
-  const citation = buildCitation(
-    edition,
-    title as Record<Lang, string>,
-    paths.ranking(edition.slug, tier.tier, criterion, { district, type }),
-    [tier.tier, criterion].filter(Boolean).join('-'),
-  );
+  const citation = citeRanking(edition, tier, criterion, { district, type });
   return {
     downloads: downloadLinks({ edition: edition.slug, tier: tier.tier, criterion, district, type }),
     citation: toCitationView(citation, edition.slug, lang),

@@ -5,11 +5,13 @@ import { formatPoints } from '@/lib/scoring/points';
 import { failuresOf, reconcile } from '@/lib/scoring/reconcile';
 import type { Check, Failure } from '@/lib/scoring/reconcile-types';
 import type { ScoreRow } from '@/lib/scoring/types';
-import type { Lang } from '@/lib/site';
-import { findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
+import { LANGUAGES, type Lang } from '@/lib/site';
+import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { localise, paths } from '@/lib/urls';
+import { buildCitation, type CitationView, toCitationView } from '@/lib/views/citation';
 import { formatChange } from '@/lib/views/comparability';
+import { apiLink } from '@/lib/views/download-links';
 import { buildBanner, buildEdition, describeDecision, type EditionView } from '@/lib/views/edition';
 import { type Fact, toFact } from '@/lib/views/fact';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
@@ -50,6 +52,8 @@ export interface ReconciliationView {
   readonly facts: readonly Fact[];
   readonly tiers: readonly TierChecks[];
   readonly editions: readonly (Link & { readonly chosen: boolean })[];
+  readonly downloads: readonly Link[];
+  readonly citation: CitationView;
 }
 
 /** One failure as a sentence with the unit, the line of the file and both values. */
@@ -148,13 +152,27 @@ function countStatus(checks: readonly Check[]): [passed: number, failed: number,
   return [count('pass'), count('fail'), count('not-checkable')];
 }
 
+const yearIn = (edition: EditionRow, lang: Lang) => {
+  const year = siteWords[lang].year(edition.year);
+  return edition.kind === 'simulated' ? reconciliationWords[lang].simulated(year) : year;
+};
+
+/** How the reconciliation is cited, fixed to its revision. */
+function citeReconciliation(edition: EditionRow, lang: Lang): CitationView {
+  const title = Object.fromEntries(
+    LANGUAGES.map((each) => [each, reconciliationWords[each].title(yearIn(edition, each))]),
+  );
+  const path = paths.reconciliation(edition.slug);
+  return toCitationView(buildCitation(edition, title as Record<Lang, string>, path, 'doi-chieu'), edition.slug, lang);
+}
+
 /** The public reconciliation of an edition; null where it does not exist on this installation. */
 export async function findReconciliation(lang: Lang, segment: string): Promise<ReconciliationView | null> {
   const edition = await findEdition(segment);
   if (!edition) return null;
   const words = reconciliationWords[lang];
   const site = siteWords[lang];
-  const year = edition.kind === 'simulated' ? words.simulated(site.year(edition.year)) : site.year(edition.year);
+  const year = yearIn(edition, lang);
   const checked = (await listTiers(edition.id)).map((tier) => ({ tier, checks: reconcile(tier) }));
   const summary = words.summary(...countStatus(checked.flatMap(({ checks }) => checks)));
   const tiers = checked.map(({ tier, checks }) => toTierChecks(tier, checks, segment, lang));
@@ -193,5 +211,7 @@ export async function findReconciliation(lang: Lang, segment: string): Promise<R
       href: localise(paths.reconciliation(slug), lang),
       chosen: slug === segment,
     })),
+    downloads: [apiLink(`/editions/${edition.slug}/reconciliation`, lang)],
+    citation: citeReconciliation(edition, lang),
   };
 }

@@ -12,6 +12,8 @@ import { type Lang, TIERS, type Tier } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { localise, paths } from '@/lib/urls';
+import { type CitationView, toEditionCitationView } from '@/lib/views/citation';
+import { apiLink } from '@/lib/views/download-links';
 import { buildFrame, findDefaultEdition, type Link, type PageFrame } from '@/lib/views/frame';
 import { nameIn } from '@/lib/views/names';
 import { findSearchEntries } from '@/lib/views/search-entries';
@@ -34,6 +36,10 @@ export interface SearchView {
   readonly hits: readonly SearchHit[];
   readonly suggestions: readonly Link[];
   readonly tiers: readonly Link[];
+  /** The same search of the API; none where nothing was found. */
+  readonly downloads: readonly Link[];
+  /** The latest edition, which scores stand for unless they name another year; null where none of its units is shown. */
+  readonly citation: CitationView | null;
 }
 
 /** Latest published score of each unit, in words, newest edition first. */
@@ -110,5 +116,7 @@ export async function buildSearch({ lang, query }: SearchParams): Promise<Search
           href: localise(paths.ranking(latest.assessmentSlug, tier), lang),
         }))
       : [],
+    downloads: hits.length > 0 ? [apiLink(`/search?q=${encodeURIComponent(query)}`, lang)] : [],
+    citation: latest && hits.some((hit) => !hit.simulated) ? toEditionCitationView(latest, lang) : null,
   };
 }

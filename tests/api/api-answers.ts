@@ -38,6 +38,18 @@ export async function everyItem<T>(path: string): Promise<T[]> {
   return items;
 }
 
+/** How old an answer may be where every cache on the way keeps it as long as Cache-Control lets it; fails without one. */
+export function mostSecondsOld(cacheControl: string): number {
+  const seconds = (name: string) => {
+    const [, digits] = new RegExp(`(?:^|[ ,])${name}=(\\d+)`).exec(cacheControl) ?? [];
+    return digits === undefined ? null : Number(digits);
+  };
+  const own = seconds('max-age');
+  if (own === null) throw new Error(`No max-age in "${cacheControl}"`);
+  // A cache before the client need not say how long it has kept the answer, so the two times add up.
+  return own + (seconds('s-maxage') ?? own) + 2 * (seconds('stale-while-revalidate') ?? 0);
+}
+
 /** Runs jobs a few at a time. */
 export async function inParallel<T>(items: readonly T[], job: (item: T) => Promise<void>, width = 6): Promise<void> {
   const queue = [...items];

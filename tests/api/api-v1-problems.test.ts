@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, get } from './api-answers';
+import { ask, get, mostSecondsOld } from './api-answers';
 
 describe('one error shape: application/problem+json with a closed list of codes', () => {
   test.each([
@@ -121,7 +121,7 @@ describe('caching', () => {
       '/api/v1/units',
       '/api/v1/editions',
     ]) {
-      expect([path, await cache(path)]).toEqual([path, 'public, max-age=60, stale-while-revalidate=300']);
+      expect([path, mostSecondsOld(await cache(path)) < 60]).toEqual([path, true]);
     }
   });
 

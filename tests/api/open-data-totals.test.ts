@@ -5,7 +5,8 @@ import { ask, everyItem, get, inParallel } from './api-answers';
 import { attribute, Page, textOf } from './page-text';
 
 interface Row {
-  readonly unit: { readonly slug: string } | null;
+  readonly unit: { readonly slug: string; readonly name: string } | null;
+  readonly name_as_printed: string;
   readonly rank: number | null;
   readonly score: number | null;
   readonly score_display: string | null;
@@ -20,8 +21,8 @@ interface Listed {
 
 const TIERS = ['so-nganh', 'cap-huyen', 'cap-xa'];
 const lists: Listed[] = [];
-/** On a busy machine. */
-const LONG = 180_000;
+/** Every unit's page of every edition is drawn for the first time here, on a machine that may be busy. */
+const LONG = 400_000;
 const bytes = async (path: string) => {
   const answer = await ask(path);
   expect([path, answer.status]).toEqual([path, 200]);
@@ -41,6 +42,21 @@ beforeAll(async () => {
 /** Unit, rank and total as one text each: what all formats must agree on. */
 const facts = (rows: readonly Row[]) =>
   rows.map(({ unit, rank, score, missing }) => [unit?.slug ?? '', rank, score, missing].join(' ')).toSorted();
+
+/** The rows of the table an embedded chart carries beside its drawing. */
+async function chartTable(path: string): Promise<string[][]> {
+  const page = new Page((await bytes(path)).toString());
+  const body = page.byTag('tbody')[0];
+  return page
+    .byTag('tr', body)
+    .map((row) => page.all(({ tagName }) => tagName === 'td' || tagName === 'th', row).map((cell) => textOf(cell)));
+}
+
+/** The total a unit's page opens with; empty where it has none. */
+function headlineScore(page: Page): string {
+  const [headline] = page.byClass('score');
+  return textOf(headline && page.byTag('strong', headline)[0]);
+}
 
 describe('totals agree for every unit of every edition', () => {
   test('CSV, JSON and API', async () => {
@@ -99,21 +115,84 @@ describe('totals agree for every unit of every edition', () => {
   });
 
   test(
-    'unit page and API, for every official row and every twentieth simulated one',
+    'the table beside each chart and API, rank, name and score as shown',
+    async () => {
+      let rowsSeen = 0;
+      await inParallel(
+        lists.filter(({ rows }) => rows.some(({ score }) => score !== null)),
+        async ({ edition, tier, rows }) => {
+          const shown = (rank: string | number | null, name: string, score: string | null) =>
+            `${rank ?? ''} ${name} ${score}`;
+          const listed = rows
+            .filter(({ score }) => score !== null)
+            .map((row) => shown(row.rank, row.unit?.name ?? row.name_as_printed, row.score_display));
+          // Dots, where everyone stands; bars, of the first where there are many.
+          const dots = await chartTable(`/nhung/phan-bo/${edition}/${tier}`);
+          const bars = await chartTable(`/nhung/xep-hang/${edition}/${tier}`);
+          const said = (table: string[][]) =>
+            table.flatMap(([rank = '', name = '', score = '']) =>
+              // A bar without a length says why; what it says is no total.
+              /^\d/.test(score) ? [shown(rank.replace(/^=/, ''), name, score)] : [],
+            );
+          expect([edition, tier, said(dots).toSorted()]).toEqual([edition, tier, listed.toSorted()]);
+          expect(bars.length).toBeGreaterThan(0);
+          expect([edition, tier, listed]).toEqual([edition, tier, expect.arrayContaining(said(bars))]);
+          rowsSeen += dots.length;
+        },
+        3,
+      );
+      expect(rowsSeen).toBeGreaterThan(500);
+    },
+    LONG,
+  );
+
+  test(
+    'the table beside the map of the communes and API',
+    async () => {
+      const communes = lists.filter(({ tier, rows }) => tier === 'cap-xa' && rows.some(({ score }) => score !== null));
+      expect(communes.length).toBeGreaterThan(3);
+      for (const { edition, rows } of communes) {
+        const scores = (await chartTable(`/nhung/ban-do/${edition}`)).flatMap(([name = '', label = '']) => {
+          const [, score] = /^([\d.,]+) điểm/.exec(label) ?? [];
+          return score ? [`${name} ${score}`] : [];
+        });
+        const listed = rows.flatMap(({ unit, score_display: text }) =>
+          unit && text !== null ? [`${unit.name} ${text}`] : [],
+        );
+        expect([edition, scores.toSorted()]).toEqual([edition, listed.toSorted()]);
+      }
+    },
+    LONG,
+  );
+
+  test(
+    'unit page and API, for every row of every edition',
     async () => {
       const pages = lists.flatMap(({ edition, tier, rows }) =>
-        rows.flatMap((row, index) =>
-          row.unit && (!edition.startsWith('mo-phong') || index % 20 === 0)
-            ? [{ address: `/don-vi/${tier}/${row.unit.slug}/${edition}`, row }]
-            : [],
-        ),
+        rows.flatMap((row) => (row.unit ? [{ address: `/don-vi/${tier}/${row.unit.slug}/${edition}`, row }] : [])),
       );
-      expect(pages.length).toBeGreaterThan(40);
+      expect(pages.length).toBeGreaterThan(500);
       await inParallel(pages, async ({ address, row }) => {
         const page = new Page((await bytes(address)).toString());
-        const [headline] = page.byClass('score');
-        const strong = headline && page.byTag('strong', headline)[0];
-        expect([address, textOf(strong)]).toEqual([address, row.score_display ?? '']);
+        expect([address, headlineScore(page)]).toEqual([address, row.score_display ?? '']);
+      });
+    },
+    LONG,
+  );
+
+  test(
+    'a unit that the latest official edition does not list has a page without a score',
+    async () => {
+      const latest = lists.filter(({ edition }) => edition === '2023.1');
+      const units = await everyItem<{ tier: string; slug: string; simulated: boolean }>('/api/v1/units?limit=200');
+      const unlisted = units.filter(
+        ({ tier, slug, simulated }) =>
+          !simulated && !latest.some((list) => list.tier === tier && list.rows.some(({ unit }) => unit?.slug === slug)),
+      );
+      expect(unlisted.length).toBeGreaterThan(100);
+      await inParallel(unlisted, async ({ tier, slug }) => {
+        const address = `/don-vi/${tier}/${slug}/2023.1`;
+        expect([address, headlineScore(new Page((await bytes(address)).toString()))]).toEqual([address, '']);
       });
     },
     LONG,

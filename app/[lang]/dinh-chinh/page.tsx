@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CorrectionList } from '@/components/corrections/correction-list';
+import { Citation } from '@/components/data/citation';
+import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { langSegment } from '@/lib/params/slug';
@@ -54,6 +56,8 @@ export default async function CorrectionsPage(props: Props) {
         <p>
           <a href={view.feed.href}>{view.feed.label}</a>
         </p>
+        <DownloadLinks links={view.downloads} lang={lang} />
+        {view.citation && <Citation citation={view.citation} lang={lang} />}
       </section>
       {view.simulated.length > 0 && (
         <section className="simulated" aria-labelledby="mo-phong">

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Citation } from '@/components/data/citation';
+import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
 import { criterionWords } from '@/lib/i18n/words/criterion';
 import { langSegment } from '@/lib/params/slug';
@@ -47,6 +49,8 @@ export default async function CriteriaPage(props: Props) {
         ))}
       </dl>
       <p className="small">{words.meaningNote}</p>
+      <DownloadLinks links={view.downloads} lang={view.frame.lang} />
+      {view.citation && <Citation citation={view.citation} lang={view.frame.lang} />}
     </PageShell>
   );
 }

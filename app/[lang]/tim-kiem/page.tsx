@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Citation } from '@/components/data/citation';
+import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
 import { SearchResults } from '@/components/search/search-results';
 import { SearchForm } from '@/components/ui/search-form';
@@ -31,6 +33,8 @@ export default async function SearchPage(props: Props) {
       <p>{searchWords[lang].intro}</p>
       <SearchForm lang={lang} query={view.query} />
       <SearchResults view={view} />
+      {view.downloads.length > 0 && <DownloadLinks links={view.downloads} lang={lang} />}
+      {view.citation && <Citation citation={view.citation} lang={lang} />}
     </PageShell>
   );
 }

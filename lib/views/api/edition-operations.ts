@@ -7,13 +7,12 @@ import type { ParameterError } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { assessedCount } from '@/lib/scoring/rank';
 import type { Tier } from '@/lib/site';
-import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
+import { type EditionRow, findEdition, listRevisions } from '@/lib/store/queries/editions';
 import { findTier, listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { paths } from '@/lib/urls';
 import { found, listed, type Operation } from '@/lib/views/api/operation';
 import { renderRankingRow, renderResult } from '@/lib/views/api/render';
 import { Criterion, EditionState, RankingRow, Result, TierSummary } from '@/lib/views/api/schemas';
-import { listEveryRevision } from '@/lib/views/every-revision';
 import { filterRows, typeSlug } from '@/lib/views/ranking-filters';
 import { buildRecords } from '@/lib/views/result-records';
 
@@ -81,7 +80,7 @@ export const editionOperations: readonly Operation[] = [
     schema: EditionState,
     example: '/api/v1/editions',
     find: async () => {
-      const editions = await listEveryRevision();
+      const editions = await listRevisions();
       return listed(editions.map(toState), editions.map(({ slug }) => slug).join(), {
         simulated: editions.some(({ kind }) => kind === 'simulated'),
         html: dataPaths.data(),

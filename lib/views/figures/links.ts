@@ -67,11 +67,13 @@ export function toPageFigure(view: FigureView, id: string): PageFigure {
   };
 }
 
-/** The CSV of what is drawn: the unit's where the figure is one unit's, else the ranking's. */
+/** The CSV of what is drawn: a unit's, of every year where years are drawn; else the ranking's. */
 function dataLink({ kind, edition, tier, criterion, unit }: FigureAddress): Link[] {
   const own = unit !== null && (kind === 'ho-so' || kind === 'qua-nam');
   const links = downloadLinks(
-    own ? { unit: { tier, slug: unit }, edition } : { edition, tier, criterion, district: null, type: null },
+    own
+      ? { unit: { tier, slug: unit }, edition: kind === 'qua-nam' ? null : edition }
+      : { edition, tier, criterion, district: null, type: null },
   );
   return links.slice(0, 1);
 }

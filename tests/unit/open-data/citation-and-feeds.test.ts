@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { escapeXml, toAtom } from '@/lib/open-data/atom';
 import { cite } from '@/lib/open-data/citation';
 import { parseFeed } from '@/lib/params/feed';
-import { listCurrentEditions } from '@/lib/store/queries/editions';
-import { listEveryRevision } from '@/lib/views/every-revision';
+import { listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { findFeed } from '@/lib/views/feeds';
 import { jsonOf } from './every-file';
 
@@ -21,7 +20,7 @@ const said = (text: unknown): string =>
 
 describe('a citation', () => {
   test('leads to the pinned edition in every form', async () => {
-    for (const edition of await listEveryRevision()) {
+    for (const edition of await listRevisions()) {
       const url = `https://example.vn/xep-hang/${edition.slug}/cap-xa`;
       const citation = cite({ edition, title: { vi: 'Xã & phường', en: 'Communes' }, url, key: 'cap-xa' });
       expect(citation.text.vi).toContain(url);
@@ -44,7 +43,7 @@ describe('a citation', () => {
 describe('Atom', () => {
   test('the feed of editions has every official edition, newest first, and no simulated one', async () => {
     const { entries = [], ...head } = await feed('cac-ban.xml');
-    const official = (await listEveryRevision()).filter(({ kind }) => kind === 'official');
+    const official = (await listRevisions()).filter(({ kind }) => kind === 'official');
     expect(entries.map(({ id }) => id?.split('ban/')[1]).toSorted()).toEqual(
       official.map(({ slug }) => slug).toSorted(),
     );

@@ -6,9 +6,9 @@ import { toDecimal } from '@/lib/open-data/table';
 import { mainCriteria } from '@/lib/scoring/measure';
 import type { Measured } from '@/lib/scoring/types';
 import type { EditionRow } from '@/lib/store/queries/editions';
+import { listRevisions } from '@/lib/store/queries/editions';
 import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { listUnits } from '@/lib/store/queries/units';
-import { listEveryRevision } from '@/lib/views/every-revision';
 import { bytesOf, jsonOf } from './every-file';
 
 /** Some tests go through every unit of every edition: on a busy machine that takes a while. */
@@ -22,7 +22,7 @@ interface Listed {
 const listed: Listed[] = [];
 
 beforeAll(async () => {
-  for (const edition of await listEveryRevision()) {
+  for (const edition of await listRevisions()) {
     for (const tier of await listTiers(edition.id)) listed.push({ edition, tier });
   }
 });

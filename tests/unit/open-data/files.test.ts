@@ -9,8 +9,8 @@ import readExcelFile from 'read-excel-file/node';
 import { afterEach, describe, expect, test } from 'vitest';
 import { FIELDS } from '@/lib/open-data/fields';
 import { toXlsx } from '@/lib/open-data/xlsx';
+import { listRevisions } from '@/lib/store/queries/editions';
 import { answerDownload } from '@/lib/views/answer-download';
-import { listEveryRevision } from '@/lib/views/every-revision';
 import { bytesOf, download, jsonOf } from './every-file';
 
 const TIERS = ['so-nganh', 'cap-huyen', 'cap-xa'];
@@ -19,7 +19,7 @@ const sheetsOf = async (bytes: Buffer) =>
 
 describe('an XLSX', () => {
   test('holds the CSV’s rows with typed numbers, and Vietnamese intact', async () => {
-    for (const { slug, kind } of await listEveryRevision()) {
+    for (const { slug, kind } of await listRevisions()) {
       for (const tier of TIERS) {
         const address = `/tai-ve/${slug}/${tier}`;
         const sheets = await sheetsOf(await bytesOf(`${address}.xlsx`));

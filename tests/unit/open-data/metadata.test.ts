@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import CsvwParser from '@zazuko/rdf-parser-csvw';
 import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
 import { Store, Writer } from 'n3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { datasetObject, rankingList } from '@/lib/open-data/schema-org';
-import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { buildEditionModel } from '@/lib/views/edition-model';
-import { listEveryRevision } from '@/lib/views/every-revision';
 import { bytesOf, jsonOf } from './every-file';
 import { canonical, expand, nquadsOf, parseNquads, parseTurtle } from './rdf';
 
@@ -21,29 +22,119 @@ interface Package {
   readonly simulated: boolean;
   readonly title: string;
   readonly resources: readonly {
+    readonly name: string;
     readonly path: string;
     readonly hash: string;
     readonly bytes: number;
     readonly schema: {
-      readonly fields: { readonly name: string; readonly type: string }[];
+      readonly fields: {
+        readonly name: string;
+        readonly type: string;
+        readonly constraints?: { readonly required?: boolean; readonly enum?: string[]; readonly minimum?: number };
+      }[];
       readonly primaryKey: string[];
     };
   }[];
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: a document that tests spoil in ways its type would not let through
+type Loose = any;
+
+const first = (document: Loose): Loose => document.resources[0];
+const field = (document: Loose): Loose => first(document).schema.fields[0];
+
+const ajv = new Ajv({ strict: false, allErrors: true });
+addFormats.default(ajv);
+const profile = ajv.compile(JSON.parse(readFileSync('tests/fixtures/open-data/data-package-v2.json', 'utf8')));
+
+const repeated = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index);
+
+/** What breaks the standard: its profile, then what no JSON Schema can say, that names are unique and keys are of fields. */
+function faultsOf(document: Loose): string[] {
+  if (!profile(document))
+    return (profile.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  const { resources } = document as Package;
+  return [
+    ...repeated(resources.map(({ name }) => name)),
+    ...resources.flatMap(({ schema: { fields, primaryKey } }) => {
+      const names = fields.map(({ name }) => name);
+      return [...repeated(names), ...primaryKey.filter((name) => !names.includes(name))];
+    }),
+  ];
+}
+
 let editions: string[] = [];
 beforeAll(async () => {
-  editions = (await listEveryRevision()).map(({ slug }) => slug);
+  editions = (await listRevisions()).map(({ slug }) => slug);
 });
 
 describe('the data package of every edition', () => {
-  test('passes the Data Package profile', async () => {
-    const profile = JSON.parse(readFileSync('tests/fixtures/open-data/data-package-profile.json', 'utf8'));
-    delete profile.$schema;
-    const validate = new Ajv({ strict: false, validateFormats: false }).compile(profile);
+  test('keeps the rules of Data Package 2.0, alone and in the zip', async () => {
     for (const edition of editions) {
-      const document = await jsonOf(`/tai-ve/${edition}/datapackage.json`);
-      expect([edition, validate(document), validate.errors]).toEqual([edition, true, null]);
+      const folder = `chuyen-doi-so-${edition}`;
+      const zipped = unzipSync(await bytesOf(`/tai-ve/${edition}.zip`))[`${folder}/datapackage.json`];
+      const inside = JSON.parse(Buffer.from(zipped ?? []).toString('utf8')) as Package;
+      for (const document of [await jsonOf(`/tai-ve/${edition}/datapackage.json`), inside]) {
+        expect([edition, faultsOf(document)]).toEqual([edition, []]);
+      }
+      expect(inside.resources.every((resource) => !resource.path.includes('/'))).toBe(true);
+    }
+  });
+
+  test.each<[string, (document: Loose) => unknown]>([
+    ['no resource', (document) => delete document.resources],
+    [
+      'another version',
+      (document) => Object.assign(document, { $schema: 'https://datapackage.org/profiles/1.0/x.json' }),
+    ],
+    ['a name with spaces', (document) => Object.assign(document, { name: 'Ninh Bình 2023' })],
+    ['a licence without name and address', (document) => Object.assign(document, { licenses: [{ title: 'free' }] })],
+    ['a source that says nothing', (document) => Object.assign(document, { sources: [{}] })],
+    [
+      'a contributor whose address is no address',
+      (document) => Object.assign(document, { contributors: [{ path: 'me' }] }),
+    ],
+    ['a day that is no date-time', (document) => Object.assign(document, { created: '2023-07' })],
+    ['a path out of the package', (document) => Object.assign(first(document), { path: '../a.csv' })],
+    ['a path from the root', (document) => Object.assign(first(document), { path: '/a.csv' })],
+    ['a path and data', (document) => Object.assign(first(document), { data: [] })],
+    ['a hash without its kind', (document) => Object.assign(first(document), { hash: 'a'.repeat(64) })],
+    ['two resources of one name', (document) => document.resources.push(first(document))],
+    ['a field type nobody knows', (document) => Object.assign(field(document), { type: 'decimal' })],
+    ['a smallest value of a text', (document) => Object.assign(field(document), { constraints: { minimum: 0 } })],
+    ['a constraint nobody knows', (document) => Object.assign(field(document), { constraints: { least: 0 } })],
+    ['an empty list of values', (document) => Object.assign(field(document), { constraints: { enum: [] } })],
+    ['two fields of one name', (document) => first(document).schema.fields.push(field(document))],
+    [
+      'missing values that are no texts',
+      (document) => Object.assign(first(document).schema, { missingValues: [null] }),
+    ],
+    ['a key of no field', (document) => Object.assign(first(document).schema, { primaryKey: ['id'] })],
+  ])('would be found out with %s', async (_, spoil) => {
+    const document = (await jsonOf('/tai-ve/2022.1/datapackage.json')) as Loose;
+    expect(faultsOf(document)).toEqual([]);
+    spoil(document);
+    expect(faultsOf(document).length).toBeGreaterThan(0);
+  });
+
+  test('describes cells that keep every constraint of their field', async () => {
+    for (const edition of editions) {
+      const { resources } = (await jsonOf(`/tai-ve/${edition}/datapackage.json`)) as Package;
+      for (const { path, schema } of resources) {
+        const rows = parse(await bytesOf(new URL(path).pathname), { bom: true, columns: true }) as Record<
+          string,
+          string
+        >[];
+        for (const { name, constraints = {} } of schema.fields) {
+          const cells = rows.map((row) => row[name] ?? '');
+          const filled = cells.filter((cell) => cell !== '');
+          if (constraints.required || schema.primaryKey.includes(name))
+            expect([path, name, cells]).toEqual([path, name, filled]);
+          if (constraints.enum) expect(constraints.enum).toEqual(expect.arrayContaining(filled));
+          if (constraints.minimum !== undefined)
+            expect(filled.every((cell) => Number(cell) >= (constraints.minimum ?? 0))).toBe(true);
+        }
+      }
     }
   });
 

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Citation } from '@/components/data/citation';
+import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
 import { TierChecks } from '@/components/reconciliation/tier-checks';
 import { EditionSource } from '@/components/ui/edition-source';
@@ -50,6 +52,8 @@ export default async function ReconciliationPage(props: Props) {
         <Facts facts={view.facts} />
       </section>
       <EditionSource edition={view.edition} />
+      <DownloadLinks links={view.downloads} lang={lang} />
+      <Citation citation={view.citation} lang={lang} />
     </PageShell>
   );
 }

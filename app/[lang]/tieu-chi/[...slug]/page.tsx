@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CriterionLeaders } from '@/components/criterion/criterion-leaders';
 import { CriterionPlaces } from '@/components/criterion/criterion-places';
+import { Citation } from '@/components/data/citation';
+import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
 import { LinkRow } from '@/components/ui/link-row';
 import { criterionWords } from '@/lib/i18n/words/criterion';
@@ -39,6 +41,8 @@ export default async function CriterionPage(props: Props) {
       {view.editions.length > 1 && <LinkRow label={words.editionsNav} links={view.editions} />}
       <CriterionLeaders view={view} />
       <CriterionPlaces view={view} />
+      <DownloadLinks links={view.downloads} lang={view.frame.lang} />
+      <Citation citation={view.citation} lang={view.frame.lang} />
       <hr />
       <LinkRow label={words.criteriaNav} links={view.criteria} />
     </PageShell>

@@ -1,0 +1,99 @@
+import { describe, expect, inject, test } from 'vitest';
+import { ask } from './api-answers';
+import { attribute, Page, textOf } from './page-text';
+
+const origin = inject('origin');
+
+async function pageAt(path: string): Promise<Page> {
+  const answer = await ask(path);
+  expect([path, answer.status]).toEqual([path, 200]);
+  return new Page(await answer.text());
+}
+
+const hrefs = (page: Page, from?: ReturnType<Page['byClass']>[number]) =>
+  page.byTag('a', from).map((link) => attribute(link, 'href'));
+
+/** Each kind of page that shows figures: where its data stand, and what its citation leads to. */
+const PAGES: readonly (readonly [path: string, data: readonly string[], cited: string])[] = [
+  [
+    '/',
+    ['/tai-ve/2023.1/so-nganh.csv', '/tai-ve/2023.1/cap-xa.csv', '/tai-ve/2023.1.zip', '/api/v1/editions'],
+    '/xep-hang/2023.1/so-nganh',
+  ],
+  [
+    '/xep-hang/2022/cap-xa',
+    ['/tai-ve/2022.1/cap-xa.csv', '/tai-ve/2022.1/cap-xa.xlsx', '/tai-ve/2022.1/cap-xa.json'],
+    '/xep-hang/2022.1/cap-xa',
+  ],
+  [
+    '/xep-hang/mo-phong-2023/cap-xa/ha-tang-so?loai=phuong',
+    ['/tai-ve/mo-phong-2023.2/cap-xa/ha-tang-so.csv?loai=phuong'],
+    '/xep-hang/mo-phong-2023.2/cap-xa/ha-tang-so?loai=phuong',
+  ],
+  [
+    '/don-vi/cap-xa/ninh-binh/phuc-thanh/2022',
+    ['/tai-ve/don-vi/cap-xa/ninh-binh/phuc-thanh/2022.1.csv', '/tai-ve/don-vi/cap-xa/ninh-binh/phuc-thanh.csv'],
+    '/don-vi/cap-xa/ninh-binh/phuc-thanh/2022.1',
+  ],
+  [
+    '/tieu-chi/ha-tang-so/mo-phong-2023',
+    ['/tai-ve/mo-phong-2023.2/cap-xa/ha-tang-so.csv', '/api/v1/editions/mo-phong-2023.2/tiers'],
+    '/xep-hang/mo-phong-2023.2/so-nganh/ha-tang-so',
+  ],
+  ['/tieu-chi', ['/api/v1/editions/2023.1/tiers', '/api/v1/editions/2022.1/tiers'], '/xep-hang/2023.1/so-nganh'],
+  ['/doi-chieu/2022', ['/api/v1/editions/2022.1/reconciliation'], '/doi-chieu/2022.1'],
+  [
+    '/dinh-chinh',
+    ['/api/v1/editions', '/api/v1/editions/mo-phong-2023.1/diff/mo-phong-2023.2', '/nguon-tin/dinh-chinh.xml'],
+    '/xep-hang/2023.1/so-nganh',
+  ],
+  ['/tim-kiem?q=nội+vụ', ['/api/v1/search?q=n%E1%BB%99i%20v%E1%BB%A5'], '/xep-hang/2023.1/so-nganh'],
+  ['/phuong-phap', ['/api/v1/editions'], '/xep-hang/2023.1/so-nganh'],
+  ['/du-lieu', ['/tai-ve/2023.1.zip', '/tai-ve/2022.1/cap-huyen.xlsx'], '/xep-hang/2023.1/so-nganh'],
+];
+
+describe.each(PAGES)('%s', (path, data, cited) => {
+  test('links exactly the data it shows, and each of them is there', async () => {
+    const links = hrefs(await pageAt(path));
+    expect(links).toEqual(expect.arrayContaining([...data]));
+    for (const href of new Set(links.filter((link) => /^\/(?:tai-ve|nguon-tin|api)\//.test(link)))) {
+      expect([href, (await ask(href)).status]).toEqual([href, 200]);
+    }
+  });
+
+  test('is cited in Vietnamese and English, as BibTeX and CSL-JSON, without scripts and at a pinned address', async () => {
+    for (const lang of ['vi', 'en']) {
+      const page = await pageAt(lang === 'en' ? (path === '/' ? '/en' : `/en${path}`) : path);
+      const [citation, ...more] = page.byClass('citation');
+      expect(more).toEqual([]);
+      const texts = page.byClass('cite-text', citation);
+      expect(texts.map((text) => attribute(text, 'lang'))).toEqual(['', lang === 'vi' ? 'en' : 'vi']);
+      for (const text of texts) expect(textOf(text).endsWith(`. ${origin}${cited}`)).toBe(true);
+      expect((await ask(cited)).status).toBe(200);
+      const [bibtex = '', csl = ''] = hrefs(page, citation);
+      const edition = /\/tai-ve\/([a-z-]*\d{4}\.\d+)\//.exec(bibtex)?.[1] ?? 'not pinned';
+      expect([bibtex, csl]).toEqual([`/tai-ve/${edition}/trich-dan.bib`, `/tai-ve/${edition}/trich-dan.json`]);
+      expect(cited).toContain(`/${edition}`);
+      expect(await (await ask(bibtex)).text()).toMatch(/^@misc\{/);
+      expect(await (await ask(csl)).json()).toMatchObject([{ type: 'dataset', version: edition }]);
+    }
+  });
+});
+
+test('a page without figures cites nothing, and a search without a hit offers no file', async () => {
+  for (const path of ['/tro-nang', '/tim-kiem', '/tim-kiem?q=khongcodonvinao']) {
+    const page = await pageAt(path);
+    expect([path, page.byClass('citation'), page.byClass('downloads')]).toEqual([path, [], []]);
+  }
+});
+
+test('every figure links the CSV of what it draws; one over the years, that of every year', async () => {
+  const page = await pageAt('/don-vi/cap-xa/huyen-mau-3/xa-mau-034/mo-phong-2023');
+  const first = (id: string) => {
+    const [figure] = page.all((element) => attribute(element, 'id') === id);
+    return hrefs(page, figure)[0];
+  };
+  expect(first('hinh-ho-so')).toMatch(/^\/tai-ve\/don-vi\/cap-xa\/.*\/mo-phong-2023\.2\.csv$/);
+  expect(first('hinh-phan-bo')).toBe('/tai-ve/mo-phong-2023.2/cap-xa.csv');
+  expect(first('hinh-qua-nam')).toMatch(/^\/tai-ve\/don-vi\/cap-xa\/[^/]+\/[^/.]+\.csv$/);
+});
