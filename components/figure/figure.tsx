@@ -1,23 +1,25 @@
 import { figureWords } from '@/lib/i18n/words/figure';
 import type { Lang } from '@/lib/site';
-import type { PageFigure } from '@/lib/views/figures/links';
+import type { PageDrawing, PageFigure } from '@/lib/views/figures/links';
 import '@/components/figure/figure.css';
+
+function Drawing({ drawing, alt }: { drawing: PageDrawing; alt: string }) {
+  const { picture, narrow, wide } = drawing;
+  return (
+    <picture>
+      <source media="(max-width:45rem) and (prefers-color-scheme:dark)" srcSet={picture.narrowDark} {...narrow} />
+      <source media="(max-width:45rem)" srcSet={picture.narrowLight} {...narrow} />
+      <source media="(prefers-color-scheme:dark)" srcSet={picture.wideDark} />
+      <img src={picture.wideLight} alt={alt} loading="lazy" {...wide} />
+    </picture>
+  );
+}
 
 /** A figure in a page: its finding, the drawing for this screen and theme, and what can be taken away. */
 export function Figure({ figure, lang }: { figure: PageFigure; lang: Lang }) {
-  const { picture } = figure;
   return (
     <figure id={figure.id} className="figure">
-      <picture>
-        <source
-          media="(max-width:45rem) and (prefers-color-scheme:dark)"
-          srcSet={picture.narrowDark}
-          {...figure.narrow}
-        />
-        <source media="(max-width:45rem)" srcSet={picture.narrowLight} {...figure.narrow} />
-        <source media="(prefers-color-scheme:dark)" srcSet={picture.wideDark} />
-        <img src={picture.wideLight} alt={figure.sentence} loading="lazy" {...figure.wide} />
-      </picture>
+      <Drawing drawing={figure} alt={figure.sentence} />
       <figcaption className="small">
         {figureWords[lang].files}:{' '}
         {figure.links.map((link, index) => (
@@ -27,6 +29,12 @@ export function Figure({ figure, lang }: { figure: PageFigure; lang: Lang }) {
           </span>
         ))}
       </figcaption>
+      {figure.second && (
+        <details className="small">
+          <summary>{figureWords[lang].radar}</summary>
+          <Drawing drawing={figure.second} alt={figure.sentence} />
+        </details>
+      )}
     </figure>
   );
 }

@@ -13,6 +13,8 @@ export interface EmbedChoice {
   readonly criterion: string | null;
   /** What was typed: names or slugs, separated by commas. */
   readonly units: readonly string[];
+  /** A profile drawn as a radar. */
+  readonly radar: boolean;
   readonly figureLang: Lang;
   readonly theme: 'light' | 'dark';
 }
@@ -36,7 +38,7 @@ function handedOver(value: string | string[] | undefined): FigureAddress | null 
 }
 
 /**
- * Reads the builder's address: `hinh` (a whole figure), or `loai-hinh`, `ban`, `cap`, `tieu-chi`, `don-vi`; and
+ * Reads the builder's address: `hinh` (a whole figure), or `loai-hinh`, `ban`, `cap`, `tieu-chi`, `don-vi`, `dang`; and
  * `ngon-ngu`, `giao-dien`. Whatever is unknown falls back to the default.
  */
 export function parseEmbedChoice(lang: unknown, query: Query): EmbedChoice | null {
@@ -58,6 +60,7 @@ export function parseEmbedChoice(lang: unknown, query: Query): EmbedChoice | nul
           .map((text) => text.trim().slice(0, UNIT_TEXT))
           .filter((text) => text !== '')
           .slice(0, 4),
+    radar: whole ? whole.radar : query.dang === 'radar',
     figureLang: single(langSegment, query['ngon-ngu']) ?? page.data,
     theme: single(z.enum(['light', 'dark']), query['giao-dien']) ?? 'light',
   };

@@ -45,6 +45,8 @@ export const PAGE_CACHE_CONTROL = 'public, max-age=0, s-maxage=30, stale-while-r
 export const REDIRECT_CACHE_CONTROL = 'public, max-age=300, s-maxage=300';
 const NO_STORE = 'no-store';
 
+const toLink = ({ href, type }: { href: string; type: string }) => `<${href}>; rel="alternate"; type="${type}"`;
+
 function passedOn(headers: Rendered['headers']): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => PASSED_ON.has(name)));
 }
@@ -86,6 +88,7 @@ export async function toPageAnswer(
     status: rendered.status,
     headers: {
       ...headers,
+      ...(rendered.status === 200 && page.discovery.length > 0 ? { link: page.discovery.map(toLink).join(', ') } : {}),
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': contentSecurityPolicy(page.style === null ? [] : [styleHash(page.style)], secure),
       'cache-control': rendered.status === 200 ? PAGE_CACHE_CONTROL : NO_STORE,

@@ -10,6 +10,8 @@ export interface FinishedPage {
   readonly html: string;
   /** Text of the one style element, for the policy's hash; null where the page asks for no stylesheet. */
   readonly style: string | null;
+  /** Where the page's oEmbed answers are, as its head says; for the `Link` header. */
+  readonly discovery: readonly { readonly href: string; readonly type: string }[];
 }
 
 const attribute = (element: Element, name: string): string | undefined =>
@@ -48,16 +50,27 @@ function isLeftover(element: Element): boolean {
   return element.tagName === 'div' && attribute(element, 'hidden') !== undefined && element.childNodes.length === 0;
 }
 
-/** Puts one style element where the first stylesheet was, and takes the links away. */
+/**
+ * Puts one style element at the end of the head, and takes the links away: what readers of the first kilobytes look for
+ * (title, canonical, oEmbed, pictures) stands before it.
+ */
 function inlineSheets(sheets: readonly Element[], readStyle: (href: string) => string): string | null {
   const [first] = sheets;
   if (!first?.parentNode) return null;
   const css = sheets.map((sheet) => readStyle(attribute(sheet, 'href') ?? '')).join('');
   const style = tree.createElement('style', first.namespaceURI, []);
   tree.insertText(style, css);
-  tree.insertBefore(first.parentNode, style, first);
+  tree.appendChild(first.parentNode, style);
   for (const sheet of sheets) tree.detachNode(sheet);
   return css;
+}
+
+function discoveryOf(element: Element): { href: string; type: string } | null {
+  const [rel, type = '', href = ''] = ['rel', 'type', 'href'].map((name) => attribute(element, name));
+  // A header holds plain characters only; an address of ours is made of no others.
+  return rel === 'alternate' && type.endsWith('+oembed') && /^[\x21\x23-\x3b\x3d\x3f-\x7e]+$/.test(href)
+    ? { href, type }
+    : null;
 }
 
 /**
@@ -68,6 +81,7 @@ function inlineSheets(sheets: readonly Element[], readStyle: (href: string) => s
 export function finishHtml(html: string, readStyle: (href: string) => string): FinishedPage {
   const document = parse(html);
   const sheets: Element[] = [];
+  const discovery: { href: string; type: string }[] = [];
   const walk = (parent: Parent): void => {
     for (const node of [...parent.childNodes]) {
       if (node.nodeName === '#comment') {
@@ -76,6 +90,8 @@ export function finishHtml(html: string, readStyle: (href: string) => string): F
         if (drops(node)) tree.detachNode(node);
         else if (node.tagName === 'link' && attribute(node, 'rel') === 'stylesheet') sheets.push(node);
         else {
+          const found = node.tagName === 'link' ? discoveryOf(node) : null;
+          if (found) discovery.push(found);
           walk(node);
           if (isLeftover(node)) tree.detachNode(node);
         }
@@ -84,5 +100,5 @@ export function finishHtml(html: string, readStyle: (href: string) => string): F
   };
   walk(document);
   const style = inlineSheets(sheets, readStyle);
-  return { html: serialiseHtml(document), style };
+  return { html: serialiseHtml(document), style, discovery };
 }

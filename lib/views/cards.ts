@@ -29,7 +29,8 @@ function shared(context: FigureContext, title: string, sentence: string) {
     ...figureFrame(context, title, sentence),
     kind: 'card' as const,
     site: `${site.siteName} ${site.siteOwner}`,
-    asOf: site.asOf(formatDate(edition.publishedAt, lang)),
+    // The decision's day: that on which its figures came onto this site says nothing of them.
+    asOf: site.asOf(formatDate(edition.effectiveDate ?? edition.decisionDate ?? edition.publishedAt, lang)),
   };
 }
 

@@ -104,6 +104,7 @@ export async function findCriterion({ lang, slug, edition: segment }: CriterionP
       crumb: name,
       description: `${name}: ${meaning} ${words.meaningNote}`,
       edition: simulated ? edition : null,
+      card: { kind: 'xep-hang', edition: edition.slug, tier: (own[0] ?? chosen).tier.tier, criterion: slug },
       crumbs: [{ label: words.listTitle, href: localise(paths.criteria(), lang) }],
     }),
     name,

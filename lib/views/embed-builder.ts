@@ -71,6 +71,7 @@ function toAddress(choice: EmbedChoice, edition: string, slugs: readonly string[
     criterion: ['xep-hang', 'phan-bo', 'ban-do'].includes(choice.kind) ? choice.criterion : null,
     unit: several ? null : (slugs[0] ?? null),
     units: several ? slugs : [],
+    radar: choice.kind === 'ho-so' && choice.radar,
   });
 }
 
@@ -169,6 +170,16 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
             : []),
         ],
       },
+      ...(choice.kind === 'ho-so'
+        ? [
+            {
+              name: 'dang',
+              label: words.view,
+              value: choice.radar ? 'radar' : '',
+              options: [option('', words.views.bars), option('radar', words.views.radar)],
+            },
+          ]
+        : []),
       {
         name: 'ngon-ngu',
         label: words.language,

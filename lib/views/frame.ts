@@ -2,7 +2,7 @@ import { readEnv } from '@/lib/env';
 import { dataWords } from '@/lib/i18n/words/data';
 import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/open-data/addresses';
-import type { CardAddress } from '@/lib/params/card';
+import { type CardAddress, serialiseCard } from '@/lib/params/card';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
@@ -79,6 +79,7 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
   const link = (label: string, path: string): Link => ({ label, href: localise(path, lang) });
   const simulated = input.edition?.kind === 'simulated';
   const crumbs = buildCrumbs(input, words.home);
+  const card = input.card ?? (latest && { kind: 'tong-quan', edition: latest.slug });
   return {
     lang,
     path: input.path,
@@ -96,13 +97,25 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
       link(words.embed, paths.embedBuilder()),
       link(dataWords[lang].title, dataPaths.data()),
     ],
-    card: input.card ?? (latest && { kind: 'tong-quan', edition: latest.slug }),
+    card,
     embeddable: input.embeddable ?? false,
     crumbs,
     structured: [
       ...(crumbs.length > 0 ? [toBreadcrumbList(crumbs, input.path, lang)] : []),
+      ...(input.card ? [toWebPage(input.card, input.path, lang)] : []),
       ...(input.structured ?? []),
     ],
+  };
+}
+
+/** The page and the picture of what it shows; pages without a card of their own name none. */
+function toWebPage(card: CardAddress, path: string, lang: Lang): object {
+  const { siteUrl } = readEnv(process.env);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    url: absolute(siteUrl, localise(path, lang)),
+    image: absolute(siteUrl, paths.card(serialiseCard(card), lang)),
   };
 }
 

@@ -151,6 +151,7 @@ export async function buildOverview(lang: Lang): Promise<OverviewView> {
       title: words.title,
       description: latest ? words.description(latest.year, decision) : words.title,
       edition: latest,
+      card: latest && { kind: 'tong-quan', edition: latest.slug },
     }),
     edition: latest && buildEdition(latest, lang),
     heading: latest ? words.latest(latest.year) : words.title,

@@ -1,14 +1,12 @@
-import { readEnv } from '@/lib/env';
 import { formatCount } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
-import { serialiseCard } from '@/lib/params/card';
 import type { UnitParams } from '@/lib/params/unit';
 import type { Lang, Tier } from '@/lib/site';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { findUnit, listSiblings, type UnitRow } from '@/lib/store/queries/units';
-import { absolute, localise, paths } from '@/lib/urls';
+import { localise, paths } from '@/lib/urls';
 import { buildCitation, toCitationView } from '@/lib/views/citation';
 import { downloadLinks, unitDataLinks } from '@/lib/views/download-links';
 import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition';
@@ -134,17 +132,6 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
         ? { parentOrganization: { '@type': 'GovernmentOrganization', name: subject.parent.nameVi } }
         : {}),
       ...(row ? { description: headline.sentence } : {}),
-      ...(tier
-        ? {
-            image: absolute(
-              readEnv(process.env).siteUrl,
-              paths.card(
-                serialiseCard({ kind: 'don-vi', edition: edition.slug, tier: subject.tier, slug: subject.slug }),
-                lang,
-              ),
-            ),
-          }
-        : {}),
     };
   }
 }

@@ -70,8 +70,12 @@ describe.each(KINDS)('%s', (_, path, options, status) => {
     expect(reply.headers['cross-origin-resource-policy']).toMatch(/^(?:same|cross)-origin$/);
     expect([undefined, 'Accept-Encoding']).toContain(reply.headers.vary);
     for (const name of Object.keys(reply.headers)) {
-      expect(name).not.toMatch(/^(?:x-powered-by|server|x-nextjs-.*|set-cookie|link)$/);
+      expect(name).not.toMatch(/^(?:x-powered-by|server|x-nextjs-.*|set-cookie)$/);
     }
+    // The only Link is to the page's oEmbed: none of the framework's preloads.
+    expect(reply.headers.link ?? 'rel="alternate"; type="application/json+oembed"').toMatch(
+      /^(?:<[^<>"]+>; )?rel="alternate"; type="(?:application\/json|text\/xml)\+oembed"(?:, <[^<>"]+>; rel="alternate"; type="text\/xml\+oembed")?$/,
+    );
     if (status >= 400) expect(reply.headers['cache-control']).toContain('no-store');
   });
 

@@ -168,14 +168,35 @@ describe('refusals of oEmbed', () => {
 });
 
 describe('discovery', () => {
-  it.each([RANKING, UNIT])('%s tells in its head where its oEmbed is, early enough for WordPress', async (url) => {
-    const html = await (await fetch(url)).text();
-    for (const type of ['application/json+oembed', 'text/xml+oembed']) {
-      const link = html.indexOf(`type="${type}"`);
-      expect(link).toBeGreaterThan(0);
-      expect(link).toBeLessThan(html.indexOf('</head>'));
-      expect(Buffer.byteLength(html.slice(0, link))).toBeLessThan(150_000);
-    }
+  const english = (url: string) => url.replace(origin, `${origin}/en`);
+
+  it.each([RANKING, UNIT, english(RANKING), english(UNIT), `${RANKING}/ha-tang-so`])(
+    '%s tells in the first kilobytes of its head, and in a header, where its oEmbed is',
+    async (url) => {
+      const page = await fetch(url);
+      const html = await page.text();
+      for (const [type, format] of [
+        ['application/json+oembed', 'json'],
+        ['text/xml+oembed', 'xml'],
+      ]) {
+        const link = html.indexOf(`type="${type}"`);
+        expect(link).toBeGreaterThan(0);
+        expect(link).toBeLessThan(html.indexOf('</head>'));
+        expect(Buffer.byteLength(html.slice(0, link))).toBeLessThan(4096);
+        const header = page.headers.get('link') ?? '';
+        const address = header.split(', ').find((part) => part.includes(`type="${type}"`)) ?? '';
+        const answer = await fetch(/<([^>]+)>/.exec(address)?.[1] ?? '');
+        expect(answer.status, header).toBe(200);
+        expect(answer.headers.get('content-type')).toContain(format);
+      }
+    },
+  );
+
+  it('a page that is sent again unchanged still tells it', async () => {
+    const first = await fetch(RANKING);
+    const again = await fetch(RANKING, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
+    expect(again.status).toBe(304);
+    expect(again.headers.get('link')).toBe(first.headers.get('link'));
   });
 
   it('a file and an embed document tell it in a header', async () => {
@@ -193,8 +214,11 @@ describe('discovery', () => {
   });
 
   it('a page without a figure points to none', async () => {
-    expect(await (await fetch(`${origin}/tro-nang`)).text()).not.toContain('oembed');
-    expect(await (await fetch(`${origin}/xep-hang/2023/cap-xa`)).text()).not.toContain('oembed');
+    for (const path of ['/tro-nang', '/xep-hang/2023/cap-xa']) {
+      const page = await fetch(origin + path);
+      expect(page.headers.get('link')).toBeNull();
+      expect(await page.text()).not.toContain('oembed');
+    }
   });
 });
 

@@ -1,4 +1,6 @@
 import { figureSize } from '@/lib/figures/figure-size';
+import { drawsRadar } from '@/lib/figures/layout/profile-layout';
+import type { ChartFigure } from '@/lib/figures/types';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { type FigureAddress, serialiseFigure } from '@/lib/params/figure';
 import type { Lang } from '@/lib/site';
@@ -16,16 +18,21 @@ export interface FigurePicture {
   readonly narrowDark: string;
 }
 
+/** The drawings of a figure, with the CSS pixels of each, so that nothing moves when one arrives. */
+export interface PageDrawing {
+  readonly picture: FigurePicture;
+  readonly wide: { readonly width: number; readonly height: number };
+  readonly narrow: { readonly width: number; readonly height: number };
+}
+
 /** A figure as a page shows it. */
-export interface PageFigure {
+export interface PageFigure extends PageDrawing {
   readonly id: string;
   readonly title: string;
   readonly sentence: string;
-  readonly picture: FigurePicture;
-  /** CSS pixels of each drawing, so that nothing moves when it arrives. */
-  readonly wide: { readonly width: number; readonly height: number };
-  readonly narrow: { readonly width: number; readonly height: number };
   readonly links: readonly Link[];
+  /** The same figures drawn another way, shown on request; null where there is only one. */
+  readonly second: PageDrawing | null;
   /** Browser code that offers the live drawing; null where none was built. */
   readonly script: string | null;
 }
@@ -42,6 +49,21 @@ export function figurePicture(address: FigureAddress, lang: Lang): FigurePicture
   };
 }
 
+function toDrawing(figure: ChartFigure, address: FigureAddress): PageDrawing {
+  return {
+    picture: figurePicture(address, figure.lang),
+    wide: figureSize(figure, { width: 'wide' }),
+    narrow: figureSize(figure, { width: 'narrow' }),
+  };
+}
+
+/** A profile's radar; null where the figure is another, or would be drawn as bars all the same. */
+function secondDrawing({ figure, pinned }: FigureView): PageDrawing | null {
+  if (figure.kind !== 'profile' || figure.view === 'radar') return null;
+  const radar = { ...figure, view: 'radar' as const };
+  return drawsRadar(radar) ? toDrawing(radar, { ...pinned, radar: true }) : null;
+}
+
 /** Files, embed document and builder of a figure, fixed to the revision it shows. */
 export function toPageFigure(view: FigureView, id: string): PageFigure {
   const { lang } = view.figure;
@@ -51,9 +73,8 @@ export function toPageFigure(view: FigureView, id: string): PageFigure {
     id,
     title: view.figure.title,
     sentence: view.figure.sentence,
-    picture: figurePicture(view.pinned, lang),
-    wide: figureSize(view.figure, { width: 'wide' }),
-    narrow: figureSize(view.figure, { width: 'narrow' }),
+    ...toDrawing(view.figure, view.pinned),
+    second: secondDrawing(view),
     script: islandAddress('figures'),
     links: [
       ...dataLink(view.pinned),
