@@ -21,6 +21,8 @@ export interface ServerParts {
 }
 
 const HEALTH = '/api/health';
+/** Addresses whose routes refuse a wrong method themselves and let other sites ask what is allowed. */
+const DATA = /^\/(?:api|tai-ve|nguon-tin)\//;
 
 /** The HTTP server in front of the site: refuses what is malformed, answers what is kept, asks Next for the rest. */
 export function createSiteServer(parts: ServerParts): Server {
@@ -71,8 +73,8 @@ export function createSiteServer(parts: ServerParts): Server {
       return send(req, res, answer, { secure, embeddable: false });
     }
     const place = site.place(pathname, search);
-    // The API answers other methods itself, with its own words.
-    if (!reads && !(place.kind === 'file' && pathname.startsWith('/api/'))) {
+    // Data answer other methods themselves, in the words of the API.
+    if (!reads && !(place.kind === 'file' && DATA.test(pathname))) {
       return refuse(req, res, 405, 'wrongMethod', { allow: 'GET, HEAD' });
     }
     switch (place.kind) {
@@ -89,7 +91,8 @@ export function createSiteServer(parts: ServerParts): Server {
         return send(req, res, outcome.value, { secure, embeddable: false, extra: staleHeaders(outcome) });
       }
       case 'file': {
-        const method = req.method === 'HEAD' ? 'GET' : (req.method ?? 'GET');
+        // Whatever would write is refused alike, also by methods a route has no name for.
+        const method = reads ? 'GET' : req.method === 'OPTIONS' ? 'OPTIONS' : 'POST';
         const outcome = await site.file(place.url, method, requestHeaders(req, method));
         return send(req, res, outcome.value, { secure, embeddable: place.embeddable, extra: staleHeaders(outcome) });
       }

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { PROBLEMS } from '@/lib/http/problem';
 import { OPERATIONS } from '@/lib/views/api/operations';
+import { API_CHANGES, API_PROMISE, API_VERSION } from '@/lib/views/api/version';
 import { ask } from './api-answers';
 import { attribute, Page, textOf } from './page-text';
 
@@ -31,12 +33,20 @@ describe.each(['/du-lieu/api', '/en/du-lieu/api'])('%s', (address) => {
       expect(codes).toContain(`GET /api/v1${path}`);
       for (const { name } of operation.parameters) expect(codes).toContain(name);
     }
-    const shapes = new Set(page.byTag('h3').map(textOf));
-    const names = [...codes].flatMap((code) => code.split('.'));
+    const shapes = new Map(
+      page.byTag('section').map((section) => [
+        textOf(page.byTag('h3', section)[0]),
+        page
+          .byTag('dt', section)
+          .map(textOf)
+          .flatMap((name) => name.split('.')),
+      ]),
+    );
     for (const [shape, schema] of Object.entries(openapi.components.schemas)) {
-      expect(shapes).toContain(shape);
-      for (const field of fieldsOf(schema)) expect(names).toContain(field);
+      // Each under its own shape: a field of that name elsewhere is another field.
+      expect([shape, shapes.get(shape)]).toEqual([shape, expect.arrayContaining(fieldsOf(schema))]);
     }
+    expect(Object.keys(openapi.components.schemas).length).toBeGreaterThan(8);
     const silent = page
       .byTag('dd')
       .filter((cell) => {
@@ -53,16 +63,18 @@ describe.each(['/du-lieu/api', '/en/du-lieu/api'])('%s', (address) => {
     const ids = new Set(
       page.all((element) => attribute(element, 'id') !== '').map((element) => attribute(element, 'id')),
     );
-    for (const code of [
-      'unknown-parameter',
-      'repeated-parameter',
-      'bad-value',
-      'too-large',
-      'not-found',
-      'method-not-allowed',
-    ]) {
+    for (const code of Object.keys(PROBLEMS)) {
       expect(ids).toContain(`loi-${code}`);
     }
+  });
+
+  test('promises what stays and lists what changed, newest first', async () => {
+    const text = textOf(new Page(await (await ask(address)).text()).byTag('main')[0]);
+    const lang = address.startsWith('/en') ? 'en' : 'vi';
+    expect(text).toContain(API_PROMISE[lang]);
+    const places = API_CHANGES.map((change) => text.indexOf(`${change.version} (${change.date}): ${change[lang]}`));
+    expect(places.every((place, index) => place > (places[index - 1] ?? -1))).toBe(true);
+    expect(API_CHANGES[0].version).toBe(API_VERSION);
   });
 
   test('has examples that run', async () => {

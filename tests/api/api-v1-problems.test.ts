@@ -68,7 +68,7 @@ describe('one envelope: data, meta, links', () => {
 });
 
 describe('only reading is allowed, from anywhere', () => {
-  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s answers 405 in the error shape', async (method) => {
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND'])('%s answers 405 in the error shape', async (method) => {
     const answer = await ask('/api/v1/editions', { method });
     expect(answer.status).toBe(405);
     expect(answer.headers.get('allow')).toBe('GET, HEAD, OPTIONS');

@@ -63,8 +63,24 @@ describe('a download', () => {
     expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, tag, '']);
   });
 
-  test('cannot be written to', async () => {
-    expect((await ask('/tai-ve/2023.1/so-nganh.csv', { method: 'POST' })).status).toBe(405);
+  test.each(['/tai-ve/2023.1/so-nganh.csv', '/nguon-tin/cac-ban.xml'])(
+    '%s cannot be written to, and says so in the words of the API',
+    async (path) => {
+      for (const method of ['POST', 'PUT', 'DELETE', 'PROPFIND']) {
+        const answer = await ask(path, { method });
+        expect([method, answer.status, answer.headers.get('allow')]).toEqual([method, 405, 'GET, HEAD, OPTIONS']);
+        expect(answer.headers.get('content-type')).toContain('application/problem+json');
+        expect(await answer.json()).toMatchObject({ code: 'method-not-allowed', status: 405, instance: path });
+      }
+    },
+  );
+
+  test('may be asked for with its tag from another site: OPTIONS allows If-None-Match', async () => {
+    for (const path of ['/tai-ve/2023/so-nganh.csv', '/nguon-tin/cac-ban.xml']) {
+      const { status, headers } = await ask(path, { method: 'OPTIONS', headers: { origin: 'https://bao.example' } });
+      expect([path, status, headers.get('access-control-allow-origin')]).toEqual([path, 204, '*']);
+      expect(headers.get('access-control-allow-headers')).toContain('If-None-Match');
+    }
   });
 
   test('of a unit that moved leads on with 308, edition and query kept', async () => {

@@ -1,3 +1,4 @@
+import { answerOptions, refuseMethod } from '@/lib/http/reading-only';
 import { answerFeed } from '@/lib/views/answer-feed';
 
 // Feeds are made when asked for; the finishing server keeps them.
@@ -10,3 +11,10 @@ interface Context {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return answerFeed((await params).path, new URL(request.url));
 }
+
+export const HEAD = GET;
+export const OPTIONS = answerOptions;
+export const POST = refuseMethod;
+export const PUT = refuseMethod;
+export const PATCH = refuseMethod;
+export const DELETE = refuseMethod;

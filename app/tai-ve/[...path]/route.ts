@@ -1,3 +1,4 @@
+import { answerOptions, refuseMethod } from '@/lib/http/reading-only';
 import { answerDownload } from '@/lib/views/answer-download';
 
 // Files are made when asked for; the finishing server keeps them.
@@ -10,3 +11,10 @@ interface Context {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return answerDownload((await params).path, new URL(request.url));
 }
+
+export const HEAD = GET;
+export const OPTIONS = answerOptions;
+export const POST = refuseMethod;
+export const PUT = refuseMethod;
+export const PATCH = refuseMethod;
+export const DELETE = refuseMethod;

@@ -1,6 +1,6 @@
 import { readEnv } from '@/lib/env';
 import { parameterProblem, toProblem } from '@/lib/http/problem';
-import { OPEN_HEADERS, respondJson, respondProblem } from '@/lib/http/respond';
+import { respondJson, respondProblem } from '@/lib/http/respond';
 import { dataPaths } from '@/lib/open-data/addresses';
 import { editionFacts } from '@/lib/open-data/edition-facts';
 import {
@@ -19,7 +19,6 @@ import type { ApiFound, Operation } from '@/lib/views/api/operation';
 import { OPERATIONS } from '@/lib/views/api/operations';
 import { API_VERSION } from '@/lib/views/api/version';
 
-const METHODS = 'GET, HEAD, OPTIONS';
 const BASE = '/api/v1';
 
 interface Asked {
@@ -140,33 +139,4 @@ function indexOf(siteUrl: string) {
     openapi: `${siteUrl}${BASE}/openapi.json`,
     editions: `${siteUrl}${BASE}/editions`,
   };
-}
-
-/** Anyone may ask from any page; nothing is allowed but reading. */
-export function answerOptions(): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      ...OPEN_HEADERS,
-      allow: METHODS,
-      'access-control-allow-methods': METHODS,
-      'access-control-allow-headers': 'Accept, If-None-Match',
-      'access-control-max-age': '86400',
-    },
-  });
-}
-
-export function refuseMethod(url: URL): Response {
-  const { siteUrl } = readEnv(process.env);
-  return respondProblem(
-    toProblem(
-      'method-not-allowed',
-      { siteUrl, instance: url.pathname.slice(0, 300) },
-      {
-        en: `This API is read-only: it takes ${METHODS}.`,
-        vi: `API chỉ để đọc: nhận ${METHODS}.`,
-      },
-    ),
-    { allow: METHODS },
-  );
 }

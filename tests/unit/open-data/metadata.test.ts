@@ -12,7 +12,7 @@ import { datasetObject, rankingList } from '@/lib/open-data/schema-org';
 import { listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { buildEditionModel } from '@/lib/views/edition-model';
 import { bytesOf, jsonOf } from './every-file';
-import { canonical, expand, nquadsOf, parseNquads, parseTurtle } from './rdf';
+import { canonical, expand, nquadsOf, parseNquads, parseTurtle, unknownCsvwWords } from './rdf';
 
 const DCAT = 'http://www.w3.org/ns/dcat#';
 const TERMS = 'http://purl.org/dc/terms/';
@@ -193,6 +193,14 @@ describe('CSV on the Web', () => {
       }
     },
   );
+
+  test('the description uses only words of the CSVW context, or of prefixes it has', async () => {
+    for (const address of ['/tai-ve/mo-phong-2023.2/cap-xa', '/tai-ve/don-vi/so-nganh/so-tai-chinh']) {
+      const document = await jsonOf(`${address}.csv-metadata.json`);
+      expect(unknownCsvwWords(document)).toEqual([]);
+      expect(unknownCsvwWords({ ...document, colour: 1, tableSchema: { kolumns: [] } })).toEqual(['kolumns', 'colour']);
+    }
+  });
 
   test('the description names the very file it lies beside, filter and all', async () => {
     const plain = await jsonOf('/tai-ve/2022.1/so-nganh.csv-metadata.json');

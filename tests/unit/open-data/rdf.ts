@@ -2,9 +2,23 @@ import { readFileSync } from 'node:fs';
 import jsonld from 'jsonld';
 import { Parser, type Quad } from 'n3';
 
-const csvwContext = JSON.parse(readFileSync('tests/fixtures/open-data/csvw-context.json', 'utf8')) as object;
+/** The W3C's own context of http://www.w3.org/ns/csvw, as the package barnard59-csvw 2.2.3 (MIT) ships it. */
+const csvwContext = JSON.parse(readFileSync('tests/fixtures/open-data/csvw-context.json', 'utf8')) as {
+  readonly '@context': Readonly<Record<string, unknown>>;
+};
 /** schema.org's own context maps every plain word into its namespace; this does the same without the network. */
 const schemaContext = { '@context': { '@vocab': 'https://schema.org/' } };
+
+/** Words a document uses that the CSVW context does not have; a reader of JSON-LD would drop them without a word. */
+export function unknownCsvwWords(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(unknownCsvwWords);
+  if (typeof part !== 'object' || part === null) return [];
+  const known = csvwContext['@context'];
+  return Object.entries(part).flatMap(([key, value]) => {
+    const word = key.split(':')[0] ?? '';
+    return [...(key.startsWith('@') || Object.hasOwn(known, word) ? [] : [key]), ...unknownCsvwWords(value)];
+  });
+}
 
 const CONTEXTS: Record<string, object> = {
   'http://www.w3.org/ns/csvw': csvwContext,

@@ -1,4 +1,5 @@
-import { answerApi, answerOptions, refuseMethod } from '@/lib/views/api/answer';
+import { answerOptions, refuseMethod } from '@/lib/http/reading-only';
+import { answerApi } from '@/lib/views/api/answer';
 
 // Answers are made when asked for; the finishing server keeps them.
 export const dynamic = 'force-dynamic';
@@ -12,14 +13,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 }
 
 export const HEAD = GET;
-
-export function OPTIONS(): Response {
-  return answerOptions();
-}
-
-const refuse = (request: Request): Response => refuseMethod(new URL(request.url));
-
-export const POST = refuse;
-export const PUT = refuse;
-export const PATCH = refuse;
-export const DELETE = refuse;
+export const OPTIONS = answerOptions;
+export const POST = refuseMethod;
+export const PUT = refuseMethod;
+export const PATCH = refuseMethod;
+export const DELETE = refuseMethod;
