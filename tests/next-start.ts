@@ -12,7 +12,7 @@ export interface NextServer {
 export async function nextStart(port: number, siteUrl: string, databaseUrl: string): Promise<NextServer> {
   const child = spawn(
     process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'],
+    ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1', '--keepAliveTimeout', '60000'],
     {
       env: {
         ...process.env,

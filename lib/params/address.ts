@@ -58,7 +58,7 @@ function canonicalPath(lang: Lang, segments: readonly string[], query: Query): {
       return rest.length === 1 && isEditionSegment(rest[0] ?? '') ? kept(fixed) : null;
     case 'nhung': {
       if (rest.length > 0) return null;
-      const keys = ['hinh', 'loai-hinh', 'ban', 'cap', 'tieu-chi', 'don-vi', 'ngon-ngu', 'giao-dien'];
+      const keys = ['hinh', 'loai-hinh', 'ban', 'cap', 'tieu-chi', 'don-vi', 'dang', 'ngon-ngu', 'giao-dien'];
       const pairs = keys.flatMap((key) =>
         typeof query[key] === 'string' ? [[key, query[key]] as [string, string]] : [],
       );

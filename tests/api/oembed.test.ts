@@ -167,6 +167,31 @@ describe('refusals of oEmbed', () => {
   });
 });
 
+describe('what a page says its picture is', () => {
+  const OWN: [string, RegExp][] = [
+    ['/', /^\/the-chia-se\/tong-quan\/2023\.1\.png$/],
+    ['/xep-hang/mo-phong-2023/cap-xa', /^\/the-chia-se\/xep-hang\/mo-phong-2023\.2\/cap-xa\.png$/],
+    ['/xep-hang/mo-phong-2023/cap-xa/ha-tang-so', /xep-hang\/mo-phong-2023\.2\/cap-xa\/ha-tang-so\.png$/],
+    ['/tieu-chi/ha-tang-so/mo-phong-2023', /xep-hang\/mo-phong-2023\.2\/so-nganh\/ha-tang-so\.png$/],
+    ['/don-vi/so-nganh/so-mau-02', /don-vi\/mo-phong-2023\.2\/so-nganh\/so-mau-02\.png$/],
+  ];
+
+  it.each(OWN)(
+    '%s: the same for Open Graph and for structured data, with the edition in its address',
+    async (path, card) => {
+      const html = await (await fetch(origin + path)).text();
+      const graph = /property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? '';
+      const data = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(
+        ([, json = '']) => JSON.parse(json) as { '@type': string; image?: string },
+      );
+      expect(graph.slice(origin.length)).toMatch(card);
+      expect(data.find((object) => object['@type'] === 'WebPage')?.image).toBe(graph);
+      expect(html).toContain('name="twitter:card" content="summary_large_image"');
+      expect(await pngSize(graph)).toEqual([1200, 630]);
+    },
+  );
+});
+
 describe('discovery', () => {
   const english = (url: string) => url.replace(origin, `${origin}/en`);
 

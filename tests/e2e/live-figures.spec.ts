@@ -28,9 +28,9 @@ const placeOf = (page: Page, selector: string) =>
 async function openFigure(page: Page, id: string) {
   const figure = page.locator(`#${id}`);
   await figure.scrollIntoViewIfNeeded();
-  await expect(figure.locator('img')).toHaveJSProperty('complete', true);
+  await expect(figure.locator('img').first()).toHaveJSProperty('complete', true);
   await figure.getByRole('button').click();
-  await expect(figure.getByRole('group')).toBeFocused();
+  await expect(figure.getByRole('group').first()).toBeFocused();
   return figure;
 }
 
@@ -48,7 +48,7 @@ for (const [screen, size] of [
     await expect(figure.getByRole('button', { name: 'Xem biểu đồ tương tác' })).toBeVisible();
     const id = (await figure.getAttribute('id')) ?? '';
     await figure.scrollIntoViewIfNeeded();
-    await expect(figure.locator('img')).toHaveJSProperty('complete', true);
+    await expect(figure.locator('img').first()).toHaveJSProperty('complete', true);
     expect(seen).toHaveLength(1);
     expect(seen[0]).toMatch(/^\/islands\/figures-\w{8}\.js$/);
     const [drawn, caption, end] = [
@@ -81,9 +81,9 @@ for (const [name, path, id] of [
   test(`a ${name} is read by keyboard, each value announced; Escape gives the picture back`, async ({ page }) => {
     await page.goto(path);
     const figure = await openFigure(page, id);
-    await expect(figure.getByRole('group')).toHaveAccessibleName(/\p{L}{3}/u);
-    await expect(figure.getByRole('group')).toHaveAccessibleDescription(/phím mũi tên/);
-    const said = figure.getByRole('group').getByRole('status');
+    await expect(figure.getByRole('group').first()).toHaveAccessibleName(/\p{L}{3}/u);
+    await expect(figure.getByRole('group').first()).toHaveAccessibleDescription(/phím mũi tên/);
+    const said = figure.getByRole('group').first().getByRole('status');
     const heard = [];
     for (let step = 0; step < 2; step += 1) {
       await page.keyboard.press('ArrowRight');
@@ -95,7 +95,7 @@ for (const [name, path, id] of [
     await page.keyboard.press('ArrowLeft');
     await expect(said).toHaveText(heard[0] ?? '');
     await page.keyboard.press('Escape');
-    await expect(figure.locator('img')).toBeVisible();
+    await expect(figure.locator('img').first()).toBeVisible();
     await expect(figure.getByRole('button')).toBeFocused();
     await expect(figure.getByRole('button')).toHaveAttribute('aria-pressed', 'false');
   });
@@ -164,5 +164,30 @@ test.describe('without JavaScript', () => {
     await page.goto(RANKING);
     await expect(page.locator('figure img').first()).toBeVisible();
     await expect(page.locator('figure button')).toHaveCount(0);
+  });
+});
+
+test.describe('a profile', () => {
+  test.use({ javaScriptEnabled: false, viewport: PHONE });
+
+  test('shows its radar on request, without JavaScript', async ({ page }) => {
+    await page.goto('/don-vi/so-nganh/so-mau-02');
+    const figure = page.locator('#hinh-ho-so');
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure.locator('details img')).toBeHidden();
+    await figure.getByText('Dạng mạng nhện').click();
+    const radar = figure.locator('details img');
+    await expect(radar).toBeVisible();
+    await expect(radar).toHaveJSProperty('complete', true);
+    expect(await radar.evaluate((image: HTMLImageElement) => image.currentSrc)).toContain('dang=radar');
+    await expectNoSidewaysScroll(page);
+  });
+
+  test('is given as a radar by the embed builder too', async ({ page }) => {
+    await page.goto('/nhung?loai-hinh=ho-so&ban=mo-phong-2023&cap=so-nganh&don-vi=so-mau-02');
+    await page.locator('select[name=dang]').selectOption('radar');
+    await page.getByRole('button', { name: 'Xem', exact: true }).click();
+    await expect(page.locator('iframe')).toHaveAttribute('src', /dang=radar/);
+    await expect(page.locator('textarea, pre, code').first()).toContainText('dang=radar');
   });
 });
