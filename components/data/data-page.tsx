@@ -77,6 +77,13 @@ export function DataPage({ view }: { view: DataPageView }) {
           <a href={view.embed.href}>{view.embed.label}</a>
         </p>
       </section>
+      {view.templates.length > 0 && (
+        <section aria-labelledby="mau-phu-luc">
+          <h2 id="mau-phu-luc">{words.templateTitle}</h2>
+          <p>{words.templateText}</p>
+          <LinkList links={view.templates} />
+        </section>
+      )}
     </PageShell>
   );
 }

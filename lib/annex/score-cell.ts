@@ -29,7 +29,7 @@ const FAULTS: Readonly<Record<PointsFault, AnnexRule>> = {
   dash: 'empty-cell',
   sign: 'negative-number',
   space: 'not-a-number',
-  point: 'ambiguous-number',
+  point: 'not-a-number',
   'not-ascii-digit': 'not-a-number',
   exponent: 'not-a-number',
   'leading-zero': 'not-a-number',
@@ -81,6 +81,7 @@ function readWritten(text: string): ScoreCell {
     return fromPoints(text.replaceAll(',', '').replace('.', ','), text, true);
   }
   if (/^(?:0\.\d{1,3}|\d+\.\d{1,2})$/.test(text)) return fromPoints(text.replace('.', ','), null, true);
+  if (/^\d+\.\d{3}$/.test(text)) return refuse('ambiguous-number');
   if (/^\d+\.\d{4,}$/.test(text)) return refuse('too-many-decimals');
   return fromPoints(text, null);
 }

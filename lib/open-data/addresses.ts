@@ -30,6 +30,8 @@ export const dataPaths = {
   package: (edition: string) => `/tai-ve/${edition}.zip`,
   dataPackage: (edition: string) => `/tai-ve/${edition}/datapackage.json`,
   citation: (edition: string, format: 'bib' | 'json') => `/tai-ve/${edition}/trich-dan.${format}`,
+  /** The workbook the publishing office fills in. */
+  template: (tier: Tier | null) => `/tai-ve/mau-phu-luc${tier ? `/${tier}` : ''}.xlsx`,
   catalogue: (format: 'ttl' | 'jsonld') => `/tai-ve/dcat.${format}`,
   feed: (name: 'cac-ban' | 'dinh-chinh', simulated: boolean, english: boolean) =>
     `/nguon-tin${english ? '/en' : ''}${simulated ? '/mo-phong' : ''}/${name}.xml`,

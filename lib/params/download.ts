@@ -21,7 +21,9 @@ export type DownloadParams =
     }
   | { readonly kind: 'package' | 'data-package'; readonly edition: string }
   | { readonly kind: 'citation'; readonly edition: string; readonly format: 'bib' | 'json' }
-  | { readonly kind: 'catalogue'; readonly format: 'ttl' | 'jsonld' };
+  | { readonly kind: 'catalogue'; readonly format: 'ttl' | 'jsonld' }
+  /** The annex to be filled in; tier null for all. */
+  | { readonly kind: 'template'; readonly tier: Tier | null };
 
 const isSlug = (text: string) => slugSegment.safeParse(text).success;
 
@@ -64,8 +66,13 @@ export function parseDownload(segments: readonly string[]): DownloadParams | nul
   if (second === undefined) {
     if (first === 'dcat.ttl') return { kind: 'catalogue', format: 'ttl' };
     if (first === 'dcat.jsonld') return { kind: 'catalogue', format: 'jsonld' };
+    if (first === 'mau-phu-luc.xlsx') return { kind: 'template', tier: null };
     const edition = first.endsWith('.zip') ? first.slice(0, -'.zip'.length) : '';
     return isEditionSegment(edition) ? { kind: 'package', edition } : null;
+  }
+  if (first === 'mau-phu-luc' && more.length === 0) {
+    const tier = second.endsWith('.xlsx') ? tierOf(second.slice(0, -'.xlsx'.length)) : null;
+    return tier && { kind: 'template', tier };
   }
   if (more.length === 0 && isEditionSegment(first)) {
     if (second === 'datapackage.json') return { kind: 'data-package', edition: first };

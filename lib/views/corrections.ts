@@ -12,7 +12,7 @@ import { localise, paths } from '@/lib/urls';
 import { type CitationView, toEditionCitationView } from '@/lib/views/citation';
 import { apiLink } from '@/lib/views/download-links';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
-import { nameIn, parentNameIn } from '@/lib/views/names';
+import { nameIn, noteIn, parentNameIn } from '@/lib/views/names';
 
 export interface ChangedValue {
   readonly key: string;
@@ -150,7 +150,7 @@ function summarise(diffs: readonly TierDiff[], lang: Lang): string {
 async function buildCorrection(before: EditionRow | null, after: EditionRow, lang: Lang): Promise<Correction> {
   const words = correctionWords[lang];
   const diffs = before ? await diffRevisions(before, after) : [];
-  const note = lang === 'vi' ? after.noteVi : after.noteEn;
+  const note = noteIn(after, lang);
   const withdrawn = after.status === 'withdrawn';
   const tier = diffs.find(({ changes }) => changes.length > 0)?.tier ?? TIERS[0];
   return {

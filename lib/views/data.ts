@@ -5,13 +5,14 @@ import { dataPaths } from '@/lib/open-data/addresses';
 import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
 import { datasetObject } from '@/lib/open-data/schema-org';
 import { SIMULATED_TERMS, TERMS } from '@/lib/open-data/terms';
-import type { Lang } from '@/lib/site';
+import { type Lang, TIERS } from '@/lib/site';
 import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
 import { localise, paths } from '@/lib/urls';
 import { type CitationView, toEditionCitationView } from '@/lib/views/citation';
 import { buildEdition, type EditionView } from '@/lib/views/edition';
 import { buildEditionModel } from '@/lib/views/edition-model';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
+import { findTemplateYear } from '@/lib/views/template';
 
 export interface DataTierRow {
   readonly tier: string;
@@ -39,6 +40,8 @@ export interface DataPageView {
   readonly api: readonly Link[];
   readonly catalogue: readonly Link[];
   readonly embed: Link;
+  /** The workbook to fill in, of all tiers and of each; empty where there is no edition to model it on. */
+  readonly templates: readonly Link[];
 }
 
 function coverageOf({ complete, table }: TableFile, lang: Lang): string {
@@ -101,6 +104,7 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
   const slugColumn = row?.table.fields.findIndex(({ name }) => name === 'unit_slug') ?? -1;
   const slug = row?.table.rows[0]?.[slugColumn];
   const english = lang === 'en';
+  const year = await findTemplateYear();
   const feed = (name: 'cac-ban' | 'dinh-chinh', ofSimulated: boolean, label: string): Link => ({
     label,
     href: dataPaths.feed(name, ofSimulated, english),
@@ -136,5 +140,13 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
       { label: words.catalogueJson, href: dataPaths.catalogue('jsonld') },
     ],
     embed: { label: words.embed, href: localise(paths.embedBuilder(), lang) },
+    templates:
+      year === null
+        ? []
+        : [null, ...TIERS].map((tier) => ({
+            label:
+              tier === null ? words.templateAll(year) : words.templateOf(siteWords[lang].tierInSentence[tier], year),
+            href: dataPaths.template(tier),
+          })),
   };
 }

@@ -20,6 +20,7 @@ import { buildRankingTable, buildUnitTable } from '@/lib/views/download-tables';
 import { buildEditionModel } from '@/lib/views/edition-model';
 import { typeSlug } from '@/lib/views/ranking-filters';
 import { toTableFile, workbookWords } from '@/lib/views/table-file';
+import { findTemplate } from '@/lib/views/template';
 
 /** What an address under /tai-ve comes to; null where there is nothing. */
 export type Download =
@@ -46,6 +47,10 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
       return findUnitFile(params, values);
     case 'catalogue':
       return asFile(await buildCatalogue(params.format));
+    case 'template': {
+      const template = await findTemplate(params.tier);
+      return template && asFile(template);
+    }
     default:
       return findEditionFile(params);
   }

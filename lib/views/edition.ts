@@ -5,6 +5,7 @@ import type { EditionRow } from '@/lib/store/queries/editions';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { localise } from '@/lib/urls';
 import type { Banner } from '@/lib/views/frame';
+import { noteIn } from '@/lib/views/names';
 
 export interface SourceView {
   readonly title: string;
@@ -78,7 +79,7 @@ export async function buildBanner(
   const inLang = (segment: string) => localise(pathIn(segment), lang);
   const current = edition.currentSlug;
   const successor = edition.revisions.find((row) => row.slug === current);
-  const note = (lang === 'vi' ? successor?.noteVi : successor?.noteEn) ?? null;
+  const note = successor ? noteIn(successor, lang) : null;
   if (edition.status === 'withdrawn') {
     return {
       kind: 'withdrawn',

@@ -16,7 +16,7 @@ import { findUnit, type UnitRow } from '@/lib/store/queries/units';
 import { absolute, localise, paths } from '@/lib/urls';
 import { buildCorrections } from '@/lib/views/corrections';
 import { describeDecision } from '@/lib/views/edition';
-import { nameIn } from '@/lib/views/names';
+import { nameIn, noteIn } from '@/lib/views/names';
 
 /** Changes told in one entry; the page has them all. */
 const MOST_CHANGES = 40;
@@ -24,7 +24,6 @@ const MOST_CHANGES = 40;
 const NO_DATE = '2024-01-01T00:00:00Z';
 
 const titleOf = (edition: EditionRow, lang: Lang) => (lang === 'vi' ? edition.titleVi : edition.titleEn);
-const noteOf = (edition: EditionRow, lang: Lang) => (lang === 'vi' ? edition.noteVi : edition.noteEn);
 const mark = (simulated: boolean, lang: Lang, text: string) =>
   simulated ? `[${siteWords[lang].simulatedShort}] ${text}` : text;
 const warning = (simulated: boolean, lang: Lang) => (simulated ? [siteWords[lang].simulatedBand] : []);
@@ -38,7 +37,7 @@ function editionEntries(editions: readonly EditionRow[], lang: Lang, siteUrl: st
   const words = dataWords[lang];
   return editions.map((edition) => {
     const simulated = edition.kind === 'simulated';
-    const note = noteOf(edition, lang);
+    const note = noteIn(edition, lang);
     return {
       id: tagOf(siteUrl, `ban/${edition.slug}`),
       title: mark(simulated, lang, words.feedEdition(edition.slug, titleOf(edition, lang))),

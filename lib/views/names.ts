@@ -11,6 +11,16 @@ export function nameIn(named: Named, lang: Lang): string {
   return lang === 'vi' ? named.nameVi : named.nameEn;
 }
 
+interface Noted {
+  readonly noteVi: string | null;
+  readonly noteEn: string | null;
+}
+
+/** A note in the reader's language; one the office wrote in the other language only is better than none. */
+export function noteIn(noted: Noted, lang: Lang): string | null {
+  return lang === 'vi' ? (noted.noteVi ?? noted.noteEn) : (noted.noteEn ?? noted.noteVi);
+}
+
 /** The name of the unit above, or null. */
 export function parentNameIn(unit: RowUnit, lang: Lang): string | null {
   return lang === 'vi' ? unit.parentNameVi : unit.parentNameEn;

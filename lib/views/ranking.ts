@@ -17,7 +17,7 @@ import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition';
 import { findRankingFigures } from '@/lib/views/figures/page-figures';
 import { describeLeader } from '@/lib/views/finding';
 import { buildFrame } from '@/lib/views/frame';
-import { nameIn, parentNameIn } from '@/lib/views/names';
+import { nameIn, noteIn, parentNameIn } from '@/lib/views/names';
 import { toRankView } from '@/lib/views/rank-view';
 import { type ChangeGate, findChanges } from '@/lib/views/ranking-change';
 import { buildRankingData, buildRankingList } from '@/lib/views/ranking-data';
@@ -85,7 +85,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
 
   const notes: string[] = [];
   const noteOf = (row: ResultRow): number | null => {
-    const text = lang === 'vi' ? row.noteVi : row.noteEn;
+    const text = noteIn(row, lang);
     if (!text) return null;
     const known = notes.indexOf(text);
     return known >= 0 ? known + 1 : notes.push(text);
@@ -121,7 +121,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
         href: hrefOf(result),
         label: site.missing[missing],
         why: site.missingWhy[missing],
-        note: lang === 'vi' ? result.noteVi : result.noteEn,
+        note: noteIn(result, lang),
       },
     ];
   });

@@ -15,7 +15,7 @@ import { apiLink } from '@/lib/views/download-links';
 import { buildBanner, buildEdition, describeDecision, type EditionView } from '@/lib/views/edition';
 import { type Fact, toFact } from '@/lib/views/fact';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
-import { nameIn } from '@/lib/views/names';
+import { nameIn, noteIn } from '@/lib/views/names';
 
 export interface CheckView {
   readonly key: string;
@@ -124,7 +124,10 @@ function toTierChecks(tier: TierEdition, checks: readonly Check[], segment: stri
   const words = reconciliationWords[lang];
   const site = siteWords[lang];
   const results = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));
-  const noteOf = (row: ScoreRow) => (lang === 'vi' ? results.get(row)?.noteVi : results.get(row)?.noteEn) ?? null;
+  const noteOf = (row: ScoreRow) => {
+    const result = results.get(row);
+    return result ? noteIn(result, lang) : null;
+  };
   const empty = tier.rows.length === 0;
   return {
     id: tier.tier,

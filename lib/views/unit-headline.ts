@@ -8,6 +8,7 @@ import { type ShownRank, shownRank } from '@/lib/scoring/shown-rank';
 import { percentOfMaximum, tierStatistics } from '@/lib/scoring/statistics';
 import type { Lang } from '@/lib/site';
 import type { TierEdition } from '@/lib/store/queries/tiers';
+import { noteIn } from '@/lib/views/names';
 import type { UnitContext } from '@/lib/views/unit';
 import type { UnitHeadline } from '@/lib/views/unit-types';
 
@@ -41,7 +42,7 @@ export function buildHeadline({ lang, unit, tier, row, edition, name }: UnitCont
   }
   const shown = shownRank(tier, row);
   const rank = shown ? describeRank(shown, tier, lang) : site.rankUnknown;
-  const note = (lang === 'vi' ? row.noteVi : row.noteEn) ?? null;
+  const note = noteIn(row, lang);
   const points = pointsOf(row, null);
   if (points === null) {
     const code = missingOf(row, null) ?? 'not-published';

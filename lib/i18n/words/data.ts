@@ -59,6 +59,11 @@ const vi = {
   catalogueTitle: 'Danh mục cho máy',
   catalogueTurtle: 'DCAT 3, Turtle',
   catalogueJson: 'DCAT 3, JSON-LD',
+  templateTitle: 'Mẫu cho cơ quan công bố',
+  templateText:
+    'Bảng tính để điền kết quả theo quyết định: mỗi cấp một trang, có sẵn mã và tên đơn vị. Văn phòng của tỉnh kiểm tra và công bố tệp này trên máy chủ; trang không nhận tệp tải lên.',
+  templateAll: (year: number) => `Mẫu phụ lục năm ${year} (XLSX)`,
+  templateOf: (tier: string, year: number) => `Mẫu riêng ${tier}, năm ${year} (XLSX)`,
   embedTitle: 'Nhúng vào trang khác',
   embedText: 'Mọi bảng và biểu đồ nhúng được vào bài báo hay trang khác, cố định một bản hoặc tự cập nhật.',
   embed: 'Chọn hình và lấy mã nhúng',
@@ -135,6 +140,11 @@ const en: typeof vi = {
   catalogueTitle: 'Catalogue for machines',
   catalogueTurtle: 'DCAT 3, Turtle',
   catalogueJson: 'DCAT 3, JSON-LD',
+  templateTitle: 'Template for the publishing office',
+  templateText:
+    'A spreadsheet to fill in with a decision’s results: a sheet for each tier, codes and names of the units in place. The provincial office checks and publishes it on the server; this site takes no uploads.',
+  templateAll: (year) => `Template for ${year} (XLSX)`,
+  templateOf: (tier, year) => `Template for ${tier} only, ${year} (XLSX)`,
   embedTitle: 'Embed in another site',
   embedText: 'Every table and chart can stand in an article or another site, fixed to an edition or kept up to date.',
   embed: 'Choose a figure and get its code',

@@ -57,7 +57,11 @@ export async function diffAnnex(submission: Submission, against: string | null, 
   if (!found.plan) return refusal('diff', found, lang);
   return {
     exit: 0,
-    lines: [...problemLines(found.annex.problems.list, lang), ...diffLines(found.plan, lang)],
+    lines: [
+      ...problemLines(found.annex.problems.list, lang),
+      ...diffLines(found.plan, lang),
+      ...(found.plan.number > 1 && !found.plan.same ? [paint(publishingWords[lang].correction, 'warning')] : []),
+    ],
     json: {
       command: 'diff',
       ok: true,

@@ -79,7 +79,6 @@ export function diffLines({ diff, against, slug, same }: Plan, lang: Lang): stri
     ...diff.tiers.flatMap((tier) => tierLines(tier, lang)),
     ...addresses(words.pages(diff.pages.length), diff.pages),
     ...addresses(words.embeds(diff.embeds.length), diff.embeds),
-    ...(against === null ? [] : [paint(words.correction, 'warning')]),
   ];
 }
 

@@ -1,0 +1,209 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort, type Site, serveSite } from '../serve-site';
+import { fillCells } from '../unit/annex/corpus/build';
+
+// The office's whole way on a site that is being read all the while: template, figures of 2023, check, publish, correct, undo.
+
+const desk = path.resolve('tests/.tmp/cong-bo');
+const env = { DATABASE_URL: `file:${path.join(desk, 'store.db')}`, SIMULATED: 'off' };
+const at = (name: string) => path.join(desk, name);
+const MINUTE = 60_000;
+
+let site: Site;
+let reading = true;
+let readers: Promise<{ answers: number; wrong: string[] }>;
+
+/** Runs the desk beside the readers. */
+function data(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'lib/publishing/cli.ts', ...args], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const said = { out: '', err: '' };
+    child.stdout.on('data', (chunk) => (said.out += chunk));
+    child.stderr.on('data', (chunk) => (said.err += chunk));
+    child.on('close', (code) => resolve({ code, ...said }));
+  });
+}
+
+const text = async (address: string) => {
+  const answer = await fetch(site.origin + address);
+  return answer.status === 200 ? answer.text() : `status ${answer.status}`;
+};
+
+/** Waits, as a reader would with the page open, until it says something. */
+async function becomes(address: string, said: string | RegExp): Promise<void> {
+  const started = Date.now();
+  for (;;) {
+    const body = await text(address);
+    if (typeof said === 'string' ? body.includes(said) : said.test(body)) return;
+    if (Date.now() - started > MINUTE) throw new Error(`${address} does not say ${said} within a minute.`);
+    await setTimeout(250);
+  }
+}
+
+/** Steady readers of pages, drawings, data and feeds; what they get that is no whole answer. */
+async function read() {
+  const pages = [
+    '/',
+    '/xep-hang/2022/so-nganh',
+    '/du-lieu',
+    '/dinh-chinh',
+    '/nguon-tin/cac-ban.xml',
+    '/api/v1/editions',
+  ];
+  const wrong: string[] = [];
+  let answers = 0;
+  while (reading) {
+    const page = pages[answers % pages.length] ?? '/';
+    const answer = await fetch(site.origin + page).catch((error: unknown) => String(error));
+    if (typeof answer === 'string') wrong.push(`${page}: ${answer}`);
+    else if (answer.status !== 200 || (await answer.text()).length < 200) wrong.push(`${page}: ${answer.status}`);
+    answers += 1;
+    await setTimeout(20);
+  }
+  return { answers, wrong };
+}
+
+beforeAll(async () => {
+  rmSync(desk, { recursive: true, force: true });
+  mkdirSync(at('goi'), { recursive: true });
+  for (const folder of ['register-ninh-binh', '2022.1']) {
+    cpSync(path.join('prisma/data', folder), path.join(at('goi'), folder), { recursive: true });
+  }
+  expect((await data('load', '--from', at('goi'))).code).toBe(0);
+  site = await serveSite('cong-bo-site', await freePort(), env);
+  readers = read();
+});
+
+afterAll(async () => {
+  reading = false;
+  await site?.stop();
+});
+
+describe('a decision becomes an edition', { timeout: 4 * MINUTE }, () => {
+  it('from the template on the site, which is the desk’s own', async () => {
+    const answer = await fetch(`${site.origin}/tai-ve/mau-phu-luc.xlsx`);
+    expect(answer.headers.get('content-disposition')).toMatch(/filename="mau-phu-luc-2023\.xlsx"; filename\*=UTF-8''/);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect((await data('template', '--out', at('mau.xlsx'))).code).toBe(0);
+    expect(bytes.equals(readFileSync(at('mau.xlsx')))).toBe(true);
+    expect(await text('/du-lieu')).toContain('/tai-ve/mau-phu-luc.xlsx');
+    expect((await fetch(`${site.origin}/tai-ve/mau-phu-luc/khong-co.xlsx`)).status).toBe(404);
+    expect((await fetch(`${site.origin}/tai-ve/mau-phu-luc/cap-xa.xlsx?x=1`)).status).toBe(400);
+  });
+
+  it('with the figures public sources print, checked before anything is written', async () => {
+    const filled = fillCells(readFileSync(at('mau.xlsx')), {
+      'Thông tin': { B10: '506/QĐ-UBND', B11: '07/2024', B21: 'không', B22: 'không', B23: 'không' },
+    });
+    writeFileSync(
+      at('thieu.xlsx'),
+      fillCells(filled, { 'Sở, ngành': rowsOf({ 'Sở Nội vụ': ['342.33x', 3] }, 'Sở, ngành') }),
+    );
+    const refused = await data('check', at('thieu.xlsx'));
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('“342.33x” – phải là số [not-a-number]');
+    const figures = {
+      'Sở, ngành': rowsOf(
+        { 'Sở Thông tin và Truyền thông': [358.17, 1], 'Sở Kế hoạch và Đầu tư': [351, 2], 'Sở Nội vụ': ['342,33', 3] },
+        'Sở, ngành',
+      ),
+      'Cấp huyện': rowsOf(
+        { 'Thành phố Ninh Bình': [605.21, 1], 'Thành phố Tam Điệp': [593.47, 2], 'Huyện Gia Viễn': ['574,7', 3] },
+        'Cấp huyện',
+      ),
+    };
+    writeFileSync(at('phu-luc.xlsx'), fillCells(filled, figures));
+    expect(await data('check', at('phu-luc.xlsx'))).toMatchObject({ code: 0 });
+    expect((await data('list')).out).not.toContain('2023');
+  });
+
+  it('published while it is read, and seen on pages, figures, data and feeds within a minute', async () => {
+    expect(await text('/xep-hang/2023/so-nganh')).toBe('status 404');
+    const done = await data('publish', at('phu-luc.xlsx'), '--yes', '--json');
+    expect(done.code, done.err).toBe(0);
+    expect(JSON.parse(done.out)).toMatchObject({ ok: true, revision: '2023.1' });
+    await becomes('/xep-hang/2023/so-nganh', '358,17');
+    await becomes('/', '506/QĐ-UBND');
+    await becomes('/don-vi/cap-huyen/ninh-binh', '605,21');
+    await becomes('/bieu-do/xep-hang/2023/so-nganh.svg', '358,17');
+    await becomes('/nhung/xep-hang/2023/so-nganh', '342,33');
+    await becomes('/tai-ve/2023/so-nganh.csv', '342.33');
+    await becomes('/api/v1/editions', '"2023.1"');
+    await becomes('/nguon-tin/cac-ban.xml', '2023.1');
+    await becomes('/doi-chieu/2023', 'phu-luc.xlsx');
+  });
+
+  it('corrected with a reason, old and new side by side', async () => {
+    expect((await data('export', '2023', '--out', at('dinh-chinh.xlsx'))).code).toBe(0);
+    expect(await data('publish', at('dinh-chinh.xlsx'), '--yes')).toMatchObject({ code: 1 });
+    writeFileSync(
+      at('dinh-chinh.xlsx'),
+      fillCells(readFileSync(at('dinh-chinh.xlsx')), { 'Sở, ngành': { D4: 343.33 } }),
+    );
+    expect((await data('publish', at('dinh-chinh.xlsx'), '--yes')).err).toContain('--note');
+    const done = await data('publish', at('dinh-chinh.xlsx'), '--yes', '--note', 'In nhầm một chữ số.');
+    expect(done.code, done.err).toBe(0);
+    expect(done.out).toContain('Sở Nội vụ, tổng điểm: 342,33 → 343,33');
+    await becomes('/xep-hang/2023/so-nganh', '343,33');
+    await becomes('/dinh-chinh', 'In nhầm một chữ số.');
+    await becomes('/dinh-chinh', /342,33[\s\S]*343,33/);
+    await becomes('/en/dinh-chinh', 'In nhầm một chữ số.');
+    await becomes('/nguon-tin/dinh-chinh.xml', '343,33');
+    // The older page keeps its figure, and says that it is older.
+    const older = await text('/don-vi/so-nganh/so-noi-vu/2023.1');
+    expect(older).toContain('342,33');
+    expect(older).toContain('2023.2');
+  });
+
+  it('and taken back, with the log whole', async () => {
+    expect(await data('rollback', '2023', '--note', 'Đính chính nhầm.')).toMatchObject({ code: 0 });
+    await becomes('/xep-hang/2023/so-nganh', '342,33');
+    expect(await text('/xep-hang/2023.2/so-nganh')).toContain('343,33');
+    expect(await data('log', '--verify')).toMatchObject({ code: 0 });
+    expect(await data('doctor')).toMatchObject({ code: 0 });
+  });
+
+  it('without one answer that was not whole', async () => {
+    reading = false;
+    const { answers, wrong } = await readers;
+    expect(wrong).toEqual([]);
+    expect(answers).toBeGreaterThan(200);
+  });
+});
+
+/** Cells to type for units of a template's sheet: total and rank, in the row of the unit's name. */
+function rowsOf(units: Readonly<Record<string, readonly [string | number, number]>>, sheet: string) {
+  const names = NAMES[sheet] ?? [];
+  const cells: Record<string, string | number> = {};
+  for (const [name, [total, rank]] of Object.entries(units)) {
+    const line = names.indexOf(name) + 3;
+    if (line < 3) throw new Error(`${name} is not on ${sheet}.`);
+    cells[`J${line}`] = total;
+    cells[`K${line}`] = rank;
+  }
+  return cells;
+}
+
+/** The units of each sheet in the register's alphabetical order. */
+const NAMES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [
+    ['Sở, ngành', 'so-nganh'],
+    ['Cấp huyện', 'cap-huyen'],
+  ].map(([sheet = '', tier = '']) => [sheet, unitNames(tier)]),
+);
+
+function unitNames(tier: string): string[] {
+  const lines = readFileSync('prisma/data/register-ninh-binh/units.csv', 'utf8').split('\n');
+  const names = lines.filter((line) => line.startsWith(`${tier},`)).map((line) => line.split(',')[3] ?? '');
+  const bare = (name: string) => name.replace(/^(?:Sở|Thành phố|Huyện) /u, '');
+  return names
+    .sort(new Intl.Collator('vi', { numeric: true }).compare)
+    .sort((a, b) => new Intl.Collator('vi').compare(bare(a), bare(b)));
+}
