@@ -135,6 +135,7 @@ function refusalOf(error: unknown, lang: Lang): string | null {
   if (error instanceof StoreError) return error.code === 'locked' ? words.locked : error.message;
   const text = String((error as Error | null)?.message ?? error);
   const code = (error as NodeJS.ErrnoException | null)?.code;
+  if (code && /^(?:ENOENT|EACCES|EPERM|EROFS|EISDIR|ENOTDIR)$/.test(code)) return words.unwritable(text);
   return code === 'ENOSPC' || /database or disk is full|SQLITE_FULL/i.test(text) ? words.diskFull : null;
 }
 

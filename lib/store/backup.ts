@@ -36,9 +36,27 @@ export async function listBackups(databasePath: string): Promise<string[]> {
     .map((name) => path.join(folder, name));
 }
 
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Takes away half copies of processes that are no more. */
+async function clearHalfCopies(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = /^store-\w+-(\d+)\.db\.part/.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid))) await unlink(path.join(folder, name)).catch(() => undefined);
+  }
+}
+
 async function newCopy(databasePath: string): Promise<string> {
   const folder = backupFolder(databasePath);
   await mkdir(folder, { recursive: true });
+  await clearHalfCopies(folder);
   const stamp = new Date().toISOString().replaceAll(/[-:.]/g, '');
   const target = path.join(folder, `store-${stamp}-${process.pid}.db`);
   const draft = `${target}.part`;

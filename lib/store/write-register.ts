@@ -1,5 +1,6 @@
 import type { RegisterDraft, UnitDraft } from '@/lib/store/draft';
 import type { Prisma } from '@/lib/store/generated/client';
+import { inParts } from '@/lib/store/write-revision';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -57,13 +58,15 @@ async function writeParents(tx: Transaction, units: readonly UnitDraft[], ids: M
 /** See StoreWriter.addUnits. */
 export async function addUnits(tx: Transaction, register: string, units: readonly UnitDraft[]): Promise<void> {
   const ids = await unitIds(tx, register);
-  await tx.unit.createMany({
-    data: units.map(({ parentCode, ...unit }) => ({
-      ...unit,
-      register,
-      parentId: parentCode === null ? null : (ids.get(keyOf({ tier: 'cap-huyen', code: parentCode })) ?? null),
-    })),
-  });
+  for (const part of inParts(units)) {
+    await tx.unit.createMany({
+      data: part.map(({ parentCode, ...unit }) => ({
+        ...unit,
+        register,
+        parentId: parentCode === null ? null : (ids.get(keyOf({ tier: 'cap-huyen', code: parentCode })) ?? null),
+      })),
+    });
+  }
 }
 
 /** See StoreWriter.writeRegister. */

@@ -3,6 +3,14 @@ import type { Prisma } from '@/lib/store/generated/client';
 
 type Transaction = Prisma.TransactionClient;
 
+/** Rows written by one statement: what a statement of many thousands would take in memory is not bounded. */
+const ROWS_AT_ONCE = 50;
+
+/** A list in parts that are written by a statement each. */
+export function* inParts<T>(list: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < list.length; start += ROWS_AT_ONCE) yield list.slice(start, start + ROWS_AT_ONCE);
+}
+
 async function writeCriteria(tx: Transaction, tierId: number, criteria: readonly CriterionDraft[]) {
   const ids = new Map<string, number>();
   for (const [position, { parentSlug, ...criterion }] of criteria.entries()) {
@@ -29,19 +37,23 @@ async function writeResults(
     if (id === undefined) throw new Error(`${draft.tier} names ${String(key)}, which is not in the store.`);
     return id;
   };
-  const written = await tx.result.createManyAndReturn({
-    data: draft.results.map(({ unitCode, total, source, scores: _, ...row }) => ({
-      ...row,
-      tierId,
-      unitId: unitCode === null ? null : idOf(units, unitCode),
-      total: total.points,
-      totalPrinted: total.printed,
-      missing: total.missing,
-      sourceId: idOf(sources, source),
-    })),
-    select: { id: true, sourceRow: true },
-  });
-  return new Map(written.map((row) => [row.sourceRow, row.id]));
+  const ids = new Map<number, number>();
+  for (const rows of inParts(draft.results)) {
+    const written = await tx.result.createManyAndReturn({
+      data: rows.map(({ unitCode, total, source, scores: _, ...row }) => ({
+        ...row,
+        tierId,
+        unitId: unitCode === null ? null : idOf(units, unitCode),
+        total: total.points,
+        totalPrinted: total.printed,
+        missing: total.missing,
+        sourceId: idOf(sources, source),
+      })),
+      select: { id: true, sourceRow: true },
+    });
+    for (const row of written) ids.set(row.sourceRow, row.id);
+  }
+  return ids;
 }
 
 async function writeTier(
@@ -59,17 +71,19 @@ async function writeTier(
   });
   const criterionIds = await writeCriteria(tx, tierId, criteria);
   const resultIds = await writeResults(tx, tierId, draft, units, sources);
-  await tx.score.createMany({
-    data: results.flatMap((row) =>
-      Object.entries(row.scores).map(([slug, score]) => ({
-        resultId: resultIds.get(row.sourceRow) ?? -1,
-        criterionId: criterionIds.get(slug) ?? -1,
-        points: score.points,
-        printed: score.printed,
-        missing: score.missing,
-      })),
-    ),
-  });
+  for (const rows of inParts(results)) {
+    await tx.score.createMany({
+      data: rows.flatMap((row) =>
+        Object.entries(row.scores).map(([slug, score]) => ({
+          resultId: resultIds.get(row.sourceRow) ?? -1,
+          criterionId: criterionIds.get(slug) ?? -1,
+          points: score.points,
+          printed: score.printed,
+          missing: score.missing,
+        })),
+      ),
+    });
+  }
 }
 
 /** See StoreWriter.writeRevision. */

@@ -85,6 +85,7 @@ const vi = {
     bad: (count: number) => `${count} việc cần xem lại.`,
   },
   diskFull: 'Đĩa đã đầy. Chưa ghi gì vào kho; giải phóng chỗ rồi chạy lại.',
+  unwritable: (reason: string) => `Không đọc hoặc ghi được tệp: ${reason}`,
   locked: 'Kho đang được lệnh khác ghi. Chưa ghi gì; chờ lệnh kia xong rồi chạy lại.',
 };
 
@@ -167,6 +168,7 @@ const en: typeof vi = {
     bad: (count) => `${count} things to look at.`,
   },
   diskFull: 'The disk is full. Nothing was written to the store; make room and run it again.',
+  unwritable: (reason) => `A file cannot be read or written: ${reason}`,
   locked: 'Another command is writing to the store. Nothing was written; wait for it and run it again.',
 };
 

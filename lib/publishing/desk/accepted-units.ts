@@ -115,11 +115,12 @@ export async function readAcceptedUnits(
   const reader = new UnitsReader(columns, place, problems, known);
   const lines = rows.map((row, index) => toLine(row, index + 1, columns));
   const units = lines.flatMap((line) => (Object.keys(line.cells).length === 0 ? [] : (reader.read(line) ?? [])));
-  for (const [index, unit] of units.entries()) {
-    const first = units.findIndex(
-      ({ tier, code, slug }) => tier === unit.tier && (code === unit.code || slug === unit.slug),
-    );
-    if (first !== index) problems.add('repeated-slug', place, null, unit.code);
+  const seen = new Set<string>();
+  for (const { tier, code, slug } of units) {
+    for (const key of [`${tier} code ${code}`, `${tier} slug ${slug}`]) {
+      if (seen.has(key)) problems.add('repeated-slug', place, null, code);
+      seen.add(key);
+    }
   }
   return units;
 }

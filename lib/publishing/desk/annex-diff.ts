@@ -35,7 +35,6 @@ export interface AnnexDiff {
 }
 
 const withoutRows = (tier: TierDraft): TierDraft => ({ ...tier, results: [] });
-const slugsOf = (units: readonly AnnexUnit[]) => new Map(units.map((unit) => [`${unit.tier} ${unit.code}`, unit.slug]));
 
 function factChanges(before: AnnexContent | null, after: AnnexContent): FactChange[] {
   const textOf = (content: AnnexContent | null, key: FactKey): string | null => {
@@ -59,10 +58,14 @@ function frameOf(tier: TierDraft): string {
 class Differ {
   readonly #units: ReadonlyMap<string, AnnexUnit>;
   readonly #ids = new Map<string, number>();
+  readonly #slugs = new Map<number, string>();
 
   constructor(units: readonly AnnexUnit[]) {
     this.#units = new Map(units.map((unit) => [`${unit.tier} ${unit.code}`, unit]));
-    for (const [index, key] of [...this.#units.keys()].entries()) this.#ids.set(key, index + 1);
+    for (const [index, [key, { slug }]] of [...this.#units].entries()) {
+      this.#ids.set(key, index + 1);
+      this.#slugs.set(index + 1, slug);
+    }
   }
 
   #rows(tier: TierDraft): TierRows {
@@ -80,23 +83,15 @@ class Differ {
     return [{ tier: shape.tier, changes: diffTiers(...pair), maxima: diffMaxima(...pair), framed }];
   }
 
-  /** Slug of the unit a change is of. */
-  slugOf(tier: Tier, change: RevisionChange, slugs: ReadonlyMap<string, string>): string | null {
-    const key = [...this.#ids].find(([, id]) => id === change.row.unitId)?.[0];
-    return key?.startsWith(`${tier} `) ? (slugs.get(key) ?? null) : null;
+  /** Slug of the unit a change is of; null where its row matches none. */
+  slugOf({ row }: RevisionChange): string | null {
+    return row.unitId === null ? null : (this.#slugs.get(row.unitId) ?? null);
   }
 }
 
-function touched(
-  assessment: string,
-  tiers: readonly TierChange[],
-  all: boolean,
-  units: readonly AnnexUnit[],
-  differ: Differ,
-) {
+function touched(assessment: string, tiers: readonly TierChange[], all: boolean, differ: Differ) {
   const pages = new Set<string>();
   const embeds = new Set<string>();
-  const slugs = slugsOf(units);
   const embed = (address: Parameters<typeof figureAddress>[0]) => {
     const { path, pairs } = serialiseFigure(figureAddress(address));
     embeds.add(paths.embed(path, pairs, 'vi'));
@@ -116,7 +111,7 @@ function touched(
       pages.add(paths.criterion(slug));
       for (const kind of ['xep-hang', 'phan-bo'] as const) embed({ kind, edition: assessment, tier, criterion: slug });
     }
-    for (const slug of new Set(changes.flatMap((change) => differ.slugOf(tier, change, slugs) ?? []))) {
+    for (const slug of new Set(changes.flatMap((change) => differ.slugOf(change) ?? []))) {
       pages.add(paths.unit(tier, slug));
       for (const kind of ['ho-so', 'qua-nam'] as const) embed({ kind, edition: assessment, tier, unit: slug });
     }
@@ -133,5 +128,5 @@ export function diffContents(before: AnnexContent | null, after: AnnexContent, u
   const facts = factChanges(before, after);
   const sourcesDiffer = JSON.stringify(before?.sources) !== JSON.stringify(after.sources);
   const all = facts.length > 0 || sourcesDiffer;
-  return { facts, sourcesDiffer, tiers, ...touched(after.assessment.slug, tiers, all, units, differ) };
+  return { facts, sourcesDiffer, tiers, ...touched(after.assessment.slug, tiers, all, differ) };
 }

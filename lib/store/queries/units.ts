@@ -60,7 +60,6 @@ const unitFields = {
       sourceUrl: true,
       note: true,
     },
-    orderBy: { date: 'asc' },
   },
 } as const;
 
@@ -85,11 +84,14 @@ function toUnit(stored: StoredUnit): UnitRow {
   return {
     ...stored,
     tier: stored.tier as Tier,
-    successions: stored.successions.map(({ toUnit, ...row }) => ({
-      ...row,
-      confidence: row.confidence as Confidence,
-      toSlug: toUnit?.slug ?? null,
-    })),
+    // Sorted here: with an order of its own, Prisma cannot ask for the successions of very many units in parts.
+    successions: stored.successions
+      .map(({ toUnit, ...row }) => ({
+        ...row,
+        confidence: row.confidence as Confidence,
+        toSlug: toUnit?.slug ?? null,
+      }))
+      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
   };
 }
 

@@ -1,0 +1,145 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { loadBundles } from '@/lib/publishing/bundle/load';
+import { openReader } from '@/lib/store/open';
+import { fillCells } from '../../annex/corpus/build';
+
+/** A desk with a store, and two annexes that correct it differently. */
+export interface Desk {
+  readonly folder: string;
+  readonly pristine: string;
+  readonly annexes: readonly [string, string];
+  readonly driver: string;
+  readonly cli: string;
+  readonly remove: () => void;
+}
+
+const SLUG = 'mo-phong-2023';
+
+/** Our code as one file, its packages outside: a process is up in a third of the time. */
+async function bundle(entry: string, outfile: string): Promise<string> {
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    alias: { '@': process.cwd() },
+    logLevel: 'silent',
+    jsx: 'automatic',
+    loader: { '.css': 'empty' },
+  });
+  return outfile;
+}
+
+export async function openDesk(): Promise<Desk> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'su-co-'));
+  const pristine = path.join(folder, 'pristine.db');
+  await loadBundles({ databasePath: pristine, dataDir: 'prisma/data', simulated: true });
+  const built = path.resolve('tests/.tmp/desk');
+  mkdirSync(built, { recursive: true });
+  const driver = await bundle('tests/unit/publishing/faults/driver.ts', path.join(built, `driver-${process.pid}.mjs`));
+  const cli = await bundle('lib/publishing/cli.ts', path.join(built, `cli-${process.pid}.mjs`));
+  const exported = path.join(folder, 'xuat.xlsx');
+  execFileSync(process.execPath, [cli, 'export', SLUG, '--out', exported], { env: envOf(pristine), stdio: 'ignore' });
+  const annexes = [11.125, 12.125].map((score, index) => {
+    const file = path.join(folder, `phu-luc-${index + 1}.xlsx`);
+    writeFileSync(file, fillCells(readFileSync(exported), { 'Cấp xã': { E5: score, E90: score } }));
+    return file;
+  });
+  const remove = () => {
+    for (const gone of [folder, driver, cli]) rmSync(gone, { recursive: true, force: true });
+  };
+  return { folder, pristine, annexes: [annexes[0] ?? '', annexes[1] ?? ''], driver, cli, remove };
+}
+
+export function envOf(store: string): NodeJS.ProcessEnv {
+  return { ...process.env, DATABASE_URL: `file:${store}`, SIMULATED: 'on' };
+}
+
+/** A fresh copy of the desk's store in a folder of its own. */
+export function copyOfStore(desk: Desk, name: string): string {
+  const own = path.join(desk.folder, name);
+  mkdirSync(own, { recursive: true });
+  const store = path.join(own, 'store.db');
+  copyFileSync(desk.pristine, store);
+  return store;
+}
+
+/** A publisher that has checked its annex and waits to be told to write. */
+export interface Publisher {
+  readonly child: ChildProcess;
+  /** Tells it to write; resolves with its last line, or null where it ended without one. */
+  readonly go: () => Promise<string | null>;
+}
+
+export function startPublisher(desk: Desk, store: string, annex: string): Promise<Publisher> {
+  const child = spawn(process.execPath, [desk.driver, annex, 'Lý do.'], {
+    env: envOf(store),
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let said = '';
+  let complained = '';
+  child.stderr?.on('data', (chunk: Buffer) => (complained += chunk.toString()));
+  child.stdin?.on('error', () => undefined);
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const go = async () => {
+    child.stdin?.write('go\n');
+    await ended;
+    return said.split('\n').filter(Boolean).slice(1).at(-1) ?? null;
+  };
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.startsWith('ready\n')) resolve({ child, go });
+    });
+    void ended.then(() => reject(new Error(`The publisher stopped: ${complained.slice(0, 2000)}`)));
+  });
+}
+
+/** Everything the store says of the assessment's current revision, and which that is. */
+export async function currentContent(store: string): Promise<{ slug: string; revisions: string[]; content: string }> {
+  const client = await openReader(store);
+  try {
+    const assessment = await client.assessment.findUniqueOrThrow({
+      where: { slug: SLUG },
+      select: {
+        revisions: { select: { slug: true }, orderBy: { number: 'asc' } },
+        currentRevision: {
+          select: {
+            slug: true,
+            tiers: {
+              select: {
+                tier: true,
+                maximum: true,
+                criteria: { select: { slug: true, maximum: true }, orderBy: { position: 'asc' } },
+                results: {
+                  select: {
+                    nameAsPrinted: true,
+                    total: true,
+                    computedRank: true,
+                    unit: { select: { code: true } },
+                    scores: {
+                      select: { points: true, missing: true, criterion: { select: { slug: true } } },
+                      orderBy: { criterionId: 'asc' },
+                    },
+                  },
+                  orderBy: { nameAsPrinted: 'asc' },
+                },
+              },
+              orderBy: { position: 'asc' },
+            },
+          },
+        },
+      },
+    });
+    const { slug = '', tiers = [] } = assessment.currentRevision ?? {};
+    return { slug, revisions: assessment.revisions.map((revision) => revision.slug), content: JSON.stringify(tiers) };
+  } finally {
+    await client.$disconnect();
+  }
+}

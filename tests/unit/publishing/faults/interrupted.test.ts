@@ -1,0 +1,220 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { backupFolder, backupStore } from '@/lib/store/backup';
+import { examineStore } from '@/lib/store/examine';
+import { listRevisions } from '@/lib/store/ledger';
+import { openWriter } from '@/lib/store/open';
+import { copyOfStore, currentContent, type Desk, envOf, openDesk, startPublisher } from './desk';
+
+let desk: Desk;
+let before: Awaited<ReturnType<typeof currentContent>>;
+let after: Awaited<ReturnType<typeof currentContent>>;
+let duration = 0;
+
+/** A small generator of numbers from 0 to 1, the same ones every time. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return state / 4_294_967_296;
+  };
+}
+
+async function expectWhole(store: string): Promise<'before' | 'after'> {
+  const found = await examineStore(store);
+  expect([found.integrity, found.references, found.brokenLog, found.unlogged, found.withoutCurrent]).toEqual([
+    [],
+    [],
+    null,
+    [],
+    [],
+  ]);
+  const now = await currentContent(store);
+  expect([before.slug, after.slug]).toContain(now.slug);
+  const expected = now.slug === after.slug ? after : before;
+  expect(now.revisions).toEqual(expected.revisions);
+  expect(now.content).toBe(expected.content);
+  return now.slug === after.slug ? 'after' : 'before';
+}
+
+beforeAll(async () => {
+  desk = await openDesk();
+  before = await currentContent(desk.pristine);
+  const store = copyOfStore(desk, 'whole');
+  const publisher = await startPublisher(desk, store, desk.annexes[0]);
+  const start = performance.now();
+  expect(await publisher.go()).toBe('done');
+  duration = performance.now() - start;
+  after = await currentContent(store);
+  expect(after.slug).toBe('mo-phong-2023.3');
+  expect(after.content).not.toBe(before.content);
+});
+
+afterAll(() => desk?.remove());
+
+describe('a publication that is killed', () => {
+  test('at any of a hundred moments is whole or absent, and the next one succeeds', { timeout: 300_000 }, async () => {
+    const random = seeded(506);
+    const ends = { before: 0, after: 0, midway: 0 };
+    const kill = async (index: number) => {
+      const store = copyOfStore(desk, `kill-${index % 2}-${index}`);
+      const publisher = await startPublisher(desk, store, desk.annexes[0]);
+      const moment = random() * duration * 1.15;
+      const ended = publisher.go();
+      await Promise.race([ended, setTimeout(moment)]);
+      // A journal beside the store: the transaction was under way.
+      publisher.child.kill('SIGKILL');
+      await ended;
+      if (existsSync(`${store}-journal`)) ends.midway += 1;
+      ends[await expectWhole(store)] += 1;
+      if (index % 10 === 0) {
+        const again = await startPublisher(desk, store, desk.annexes[1]);
+        expect(await again.go()).toBe('done');
+        expect((await examineStore(store)).integrity).toEqual([]);
+      }
+      const copies = existsSync(backupFolder(store)) ? readdirSync(backupFolder(store)) : [];
+      const left = copies.filter((name) => name.endsWith('.part'));
+      expect(left.length).toBeLessThanOrEqual(1);
+      rmSync(path.dirname(store), { recursive: true });
+    };
+    const queue = Array.from({ length: 100 }, (_, index) => index);
+    const work = async () => {
+      for (let index = queue.pop(); index !== undefined; index = queue.pop()) await kill(index);
+    };
+    await Promise.all([work(), work()]);
+    expect(ends.before + ends.after).toBe(100);
+    // Before the transaction, within it, and after it: each was met.
+    expect(ends.before).toBeGreaterThan(5);
+    expect(ends.midway).toBeGreaterThan(0);
+    expect(ends.after).toBeGreaterThan(0);
+  });
+
+  test('leaves no half copy behind for long: the next copy clears it away', async () => {
+    const store = copyOfStore(desk, 'nua-chung');
+    mkdirSync(backupFolder(store), { recursive: true });
+    const gone = spawn('true');
+    await new Promise((resolve) => gone.once('close', resolve));
+    const half = path.join(backupFolder(store), `store-20200101T000000000Z-${gone.pid}.db.part`);
+    execFileSync('touch', [half]);
+    await backupStore(store);
+    expect(existsSync(half)).toBe(false);
+  });
+});
+
+describe('two publishers at once', () => {
+  test('make one revision: the other is told that somebody was first, and what to do', {
+    timeout: 60_000,
+  }, async () => {
+    const store = copyOfStore(desk, 'hai-nguoi');
+    const both = await Promise.all(desk.annexes.map((annex) => startPublisher(desk, store, annex)));
+    const said = await Promise.all(both.map((publisher) => publisher.go()));
+    expect(said.filter((line) => line === 'done')).toHaveLength(1);
+    expect(said.find((line) => line !== 'done')).toMatch(/^refused DeskError: .*hãy chạy lại/);
+    const slugs = (await listRevisions(store))
+      .map(({ slug }) => slug)
+      .filter((slug) => slug.startsWith('mo-phong-2023'));
+    expect(slugs).toEqual(['mo-phong-2023.1', 'mo-phong-2023.2', 'mo-phong-2023.3']);
+    expect((await examineStore(store)).brokenLog).toBeNull();
+  });
+
+  test('who finds the store being written to is told so in their language, and nothing changes', {
+    timeout: 60_000,
+  }, async () => {
+    const store = copyOfStore(desk, 'dang-ghi');
+    const writer = await openWriter(store);
+    const held = writer.$transaction(
+      async (tx) => {
+        await tx.audit.count();
+        await setTimeout(9_000);
+      },
+      { timeout: 20_000 },
+    );
+    const run = (lang: string) =>
+      new Promise<{ code: number | null; err: string }>((resolve) => {
+        const args = [desk.cli, 'publish', desk.annexes[0], '--yes', '--note', 'x', '--lang', lang];
+        const child = spawn(process.execPath, args, { env: envOf(store), stdio: ['ignore', 'ignore', 'pipe'] });
+        let err = '';
+        child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
+        child.once('close', (code) => resolve({ code, err }));
+      });
+    const [vi, en] = await Promise.all([run('vi'), run('en')]);
+    await held;
+    await writer.$disconnect();
+    expect(vi).toEqual({ code: 1, err: expect.stringContaining('Kho đang được lệnh khác ghi') });
+    expect(en).toEqual({ code: 1, err: expect.stringContaining('Another command is writing') });
+    expect(await expectWhole(store)).toBe('before');
+  });
+});
+
+describe('readers beside a publication', () => {
+  test('see one revision or the other, never a mixture', { timeout: 60_000 }, async () => {
+    const store = copyOfStore(desk, 'doc-cung-luc');
+    const publisher = await startPublisher(desk, store, desk.annexes[0]);
+    let done = false;
+    const ended = publisher.go().then((line) => {
+      done = true;
+      return line;
+    });
+    const seen = new Set<string>();
+    do {
+      const now = await currentContent(store);
+      expect(now.content).toBe(now.slug === after.slug ? after.content : before.content);
+      seen.add(now.slug);
+    } while (!done);
+    expect(await ended).toBe('done');
+    seen.add((await currentContent(store)).slug);
+    expect([...seen].sort()).toEqual([before.slug, after.slug]);
+  });
+});
+
+const mounted = (() => {
+  const probe = '/tmp/su-co-dia-day';
+  mkdirSync(probe, { recursive: true });
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1300k', 'tmpfs', probe], { stdio: 'ignore' });
+    return probe;
+  } catch {
+    return null;
+  }
+})();
+afterAll(() => {
+  if (mounted) execFileSync('umount', ['-l', mounted]);
+});
+
+describe('a full disk', () => {
+  // Only root may mount the small disk this needs.
+  test.runIf(mounted)(
+    'is said in plain words; the store is as it was and no half copy stays',
+    { timeout: 60_000 },
+    async () => {
+      const folder = mounted ?? '';
+      const store = path.join(folder, 'store.db');
+      execFileSync('cp', [desk.pristine, store]);
+      const run = (lang: string) => {
+        try {
+          execFileSync(
+            process.execPath,
+            [desk.cli, 'publish', desk.annexes[0], '--yes', '--note', 'x', '--lang', lang],
+            {
+              env: envOf(store),
+              stdio: ['ignore', 'ignore', 'pipe'],
+            },
+          );
+          return 'published';
+        } catch (error) {
+          return String((error as { stderr?: Buffer }).stderr);
+        }
+      };
+      // Filled to the last page but a few, so that the copy or the writing fails.
+      execFileSync('sh', ['-c', `dd if=/dev/zero of=${folder}/day bs=4k 2>/dev/null || true`]);
+      expect(run('vi')).toContain('Đĩa đã đầy');
+      expect(run('en')).toContain('The disk is full');
+      rmSync(path.join(folder, 'day'));
+      expect(await expectWhole(store)).toBe('before');
+      expect(existsSync(backupFolder(store)) ? readdirSync(backupFolder(store)) : []).toEqual([]);
+    },
+  );
+});
