@@ -66,6 +66,8 @@ export const paths = {
   method: () => '/phuong-phap',
   reconciliation: (edition: string) => `/doi-chieu/${edition}`,
   corrections: () => '/dinh-chinh',
+  /** What differs between two revisions of an assessment, the earlier first. */
+  revisionDiff: (from: string, to: string) => `/dinh-chinh/${from}/${to}`,
   search: (query?: string) => withQuery('/tim-kiem', [['q', query]]),
   accessibility: () => '/tro-nang',
 } as const;

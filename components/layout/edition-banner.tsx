@@ -5,7 +5,12 @@ export function EditionBanner({ banner }: { banner: Banner }) {
   return (
     <p className={`banner banner-${banner.kind}`} role="note">
       <strong>{banner.text}</strong> {banner.why && <span>{banner.why} </span>}
-      {banner.link && <a href={banner.link.href}>{banner.link.label}</a>}
+      {banner.links.map((link, index) => (
+        <span key={link.href}>
+          {index > 0 && ' · '}
+          <a href={link.href}>{link.label}</a>
+        </span>
+      ))}
     </p>
   );
 }

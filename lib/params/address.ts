@@ -1,5 +1,6 @@
 import { isEditionSegment } from '@/lib/params/edition';
 import { parseRanking } from '@/lib/params/ranking';
+import { parseRevisionPair } from '@/lib/params/revision-pair';
 import { parseSearch } from '@/lib/params/search';
 import { slugSegment } from '@/lib/params/slug';
 import { parseUnit } from '@/lib/params/unit';
@@ -53,6 +54,10 @@ function canonicalPath(lang: Lang, segments: readonly string[], query: Query): {
       const [slug = '', edition, ...more] = rest;
       const known = slugSegment.safeParse(slug).success && more.length === 0;
       return known && (edition === undefined || isEditionSegment(edition)) ? kept(fixed) : null;
+    }
+    case 'dinh-chinh': {
+      const [from, to, ...more] = rest;
+      return parseRevisionPair({ lang, from, to }) && more.length === 0 ? kept(fixed) : null;
     }
     case 'doi-chieu':
       return rest.length === 1 && isEditionSegment(rest[0] ?? '') ? kept(fixed) : null;

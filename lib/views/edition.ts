@@ -1,9 +1,9 @@
 import { formatDate } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Lang } from '@/lib/site';
-import type { EditionRow } from '@/lib/store/queries/editions';
+import type { EditionRow, RevisionRow } from '@/lib/store/queries/editions';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
-import { localise } from '@/lib/urls';
+import { localise, paths } from '@/lib/urls';
 import type { Banner } from '@/lib/views/frame';
 import { noteIn } from '@/lib/views/names';
 
@@ -66,6 +66,9 @@ export function buildEdition(edition: EditionRow, lang: Lang): EditionView {
   };
 }
 
+const earlierFirst = (a: RevisionRow, b: RevisionRow): [string, string] =>
+  a.number < b.number ? [a.slug, b.slug] : [b.slug, a.slug];
+
 /**
  * The notice a page needs: withdrawn, corrected by a later revision, or older than the latest year.
  * `pathIn(segment)` gives the same page in another edition, without language.
@@ -80,15 +83,19 @@ export async function buildBanner(
   const current = edition.currentSlug;
   const successor = edition.revisions.find((row) => row.slug === current);
   const note = successor ? noteIn(successor, lang) : null;
+  const instead =
+    successor && current && current !== edition.slug
+      ? [
+          { label: words.bannerSee(current), href: inLang(edition.assessmentSlug) },
+          { label: words.bannerDiff, href: localise(paths.revisionDiff(...earlierFirst(edition, successor)), lang) },
+        ]
+      : [];
   if (edition.status === 'withdrawn') {
     return {
       kind: 'withdrawn',
       text: words.bannerWithdrawn,
       why: edition.statusNote && words.bannerWhy(edition.statusNote),
-      link:
-        current && current !== edition.slug
-          ? { label: words.bannerSee(current), href: inLang(edition.assessmentSlug) }
-          : null,
+      links: instead,
     };
   }
   if (current && current !== edition.slug) {
@@ -96,7 +103,7 @@ export async function buildBanner(
       kind: 'corrected',
       text: words.bannerCorrected(current),
       why: note && words.bannerWhy(note),
-      link: { label: words.bannerSee(current), href: inLang(edition.assessmentSlug) },
+      links: instead,
     };
   }
   const latest = (await listCurrentEditions()).find((row) => row.kind === edition.kind);
@@ -105,7 +112,7 @@ export async function buildBanner(
       kind: 'newer',
       text: words.bannerNewer(latest.year),
       why: null,
-      link: { label: words.bannerSeeYear(latest.year), href: inLang(latest.assessmentSlug) },
+      links: [{ label: words.bannerSeeYear(latest.year), href: inLang(latest.assessmentSlug) }],
     };
   }
   return null;

@@ -61,7 +61,7 @@ async function correctionEntries(simulated: boolean, lang: Lang, siteUrl: string
     id: tagOf(siteUrl, `dinh-chinh/${correction.id}`),
     title: mark(simulated, lang, correction.heading),
     updated: dates.get(correction.id) ?? NO_DATE,
-    url: absolute(siteUrl, localise(paths.corrections(), lang)),
+    url: absolute(siteUrl, correction.links[0]?.href ?? localise(paths.corrections(), lang)),
     paragraphs: [
       ...warning(simulated, lang),
       ...[correction.reason, correction.withdrawn].filter((text) => text !== null),

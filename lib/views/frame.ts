@@ -24,7 +24,7 @@ export interface Banner {
   readonly kind: 'newer' | 'corrected' | 'withdrawn';
   readonly text: string;
   readonly why: string | null;
-  readonly link: Link | null;
+  readonly links: readonly Link[];
 }
 
 /** What surrounds every page and what its head says; one shape for HTML, metadata and JSON-LD. */

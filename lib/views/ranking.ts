@@ -8,7 +8,7 @@ import { computedRankAllowed } from '@/lib/scoring/rank';
 import { shownRanking } from '@/lib/scoring/shown-rank';
 import { tierStatistics } from '@/lib/scoring/statistics';
 import type { ScoreRow } from '@/lib/scoring/types';
-import { TIERS } from '@/lib/site';
+import { type Lang, TIERS } from '@/lib/site';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { localise, paths } from '@/lib/urls';
@@ -24,6 +24,7 @@ import { buildRankingData, buildRankingList } from '@/lib/views/ranking-data';
 import { buildFilters, filterRows } from '@/lib/views/ranking-filters';
 import { buildSorts, sortRows } from '@/lib/views/ranking-sorts';
 import type { ColumnView, RankingRowView, RankingView, UnrankedView } from '@/lib/views/ranking-types';
+import { summariseTierChange } from '@/lib/views/revision-changes';
 import { findUnpublished } from '@/lib/views/unpublished';
 
 /** Everything a ranking page shows; null where the edition, tier or criterion does not exist on this installation. */
@@ -33,6 +34,13 @@ export async function findRanking(params: RankingParams): Promise<RankingView | 
   if (!edition || !tier) return null;
   if (params.criterion !== null && !mainCriteria(tier).some(({ slug }) => slug === params.criterion)) return null;
   return buildRanking(edition, tier, params);
+}
+
+/** The edition's notice and, where another revision took its place, how much that changed in this tier. */
+async function bannerOf(edition: EditionRow, tier: TierEdition, lang: Lang, pathIn: (segment: string) => string) {
+  const banner = await buildBanner(edition, lang, pathIn);
+  const changed = banner && banner.kind !== 'newer' ? await summariseTierChange(edition, tier.tier, lang) : null;
+  return banner && { ...banner, why: [banner.why, changed].filter(Boolean).join(' ') || null };
 }
 
 /** Criteria with a value somewhere in the tier: a column of nothing but "not published" says nothing. */
@@ -138,7 +146,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
       title: heading,
       description: words.description(finding, editionView.decision),
       edition,
-      banner: await buildBanner(edition, lang, pathIn),
+      banner: await bannerOf(edition, tier, lang, pathIn),
       card: { kind: 'xep-hang', edition: edition.slug, tier: tier.tier, criterion },
       embeddable: tier.rows.length > 0,
       crumb: criterionRow ? nameIn(criterionRow, lang) : site.tier[params.tier],

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -156,10 +157,41 @@ describe('a decision becomes an edition', { timeout: 4 * MINUTE }, () => {
     await becomes('/dinh-chinh', /342,33[\s\S]*343,33/);
     await becomes('/en/dinh-chinh', 'In nhầm một chữ số.');
     await becomes('/nguon-tin/dinh-chinh.xml', '343,33');
-    // The older page keeps its figure, and says that it is older.
-    const older = await text('/don-vi/so-nganh/so-noi-vu/2023.1');
-    expect(older).toContain('342,33');
-    expect(older).toContain('2023.2');
+  });
+
+  it('so that the older pages say what the correction changed for what they show', async () => {
+    const unit = await text('/don-vi/so-nganh/so-noi-vu/2023.1');
+    expect(unit).toContain('342,33 → 343,33');
+    const untouched = await text('/don-vi/so-nganh/so-ke-hoach-va-dau-tu/2023.1');
+    expect(untouched).toContain('không đổi ở bản 2023.2');
+    const ranking = await text('/en/xep-hang/2023.1/so-nganh');
+    expect(ranking).toContain('In this tier: 1 value and 0 ranks changed, in 1 unit.');
+    expect(await text('/en/xep-hang/2023.1/cap-huyen')).toContain('do not differ in any score');
+    for (const page of [unit, ranking]) expect(page).toMatch(/href="(?:\/en)?\/dinh-chinh\/2023\.1\/2023\.2"/);
+  });
+
+  it('and a page of its own has everything that differs, with both files', async () => {
+    const diff = await text('/dinh-chinh/2023.1/2023.2');
+    for (const said of ['342,33', '343,33', '+1', 'In nhầm một chữ số.', 'phu-luc.xlsx', 'dinh-chinh.xlsx']) {
+      expect(diff).toContain(said);
+    }
+    for (const name of ['phu-luc.xlsx', 'dinh-chinh.xlsx']) {
+      expect(diff).toContain(
+        createHash('sha256')
+          .update(readFileSync(at(name)))
+          .digest('hex'),
+      );
+    }
+    expect(await text('/en/dinh-chinh/2023.1/2023.2')).toContain('343.33');
+    const turned = await fetch(`${site.origin}/dinh-chinh/2023.2/2023.1`, { redirect: 'manual' });
+    expect([turned.status, turned.headers.get('location')]).toEqual([308, '/dinh-chinh/2023.1/2023.2']);
+    for (const wrong of ['2023.1/2023.1', '2023.1/2023.9', '2023.1/2022.1', '2023/2023.2', '2023.1/2023.2/x']) {
+      expect((await fetch(`${site.origin}/dinh-chinh/${wrong}`)).status, wrong).toBe(404);
+    }
+    expect(await text('/dinh-chinh')).toContain('href="/dinh-chinh/2023.1/2023.2"');
+    expect(await text('/nguon-tin/dinh-chinh.xml')).toContain('/dinh-chinh/2023.1/2023.2');
+    const list = (await text('/dinh-chinh')).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+    expect(list).toMatch(/2023\.2 hiện hành .*2023\.1 đã thay bằng 2023\.2 /);
   });
 
   it('and taken back, with the log whole', async () => {
@@ -168,6 +200,20 @@ describe('a decision becomes an edition', { timeout: 4 * MINUTE }, () => {
     expect(await text('/xep-hang/2023.2/so-nganh')).toContain('343,33');
     expect(await data('log', '--verify')).toMatchObject({ code: 0 });
     expect(await data('doctor')).toMatchObject({ code: 0 });
+  });
+
+  it('and a withdrawn revision says so, and why, wherever it is read', async () => {
+    expect(await data('withdraw', '2023.2', '--note', 'Tệp không phải của quyết định.')).toMatchObject({ code: 0 });
+    await becomes('/xep-hang/2023.2/so-nganh', 'Bản này đã bị rút.');
+    for (const page of [
+      '/xep-hang/2023.2/so-nganh',
+      '/don-vi/so-nganh/so-noi-vu/2023.2',
+      '/dinh-chinh',
+      '/dinh-chinh/2023.1/2023.2',
+    ]) {
+      expect(await text(page), page).toContain('Tệp không phải của quyết định.');
+    }
+    expect(await text('/nguon-tin/dinh-chinh.xml')).toContain('Tệp không phải của quyết định.');
   });
 
   it('without one answer that was not whole', async () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CorrectionList } from '@/components/corrections/correction-list';
+import { RevisionList } from '@/components/corrections/revision-list';
 import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
@@ -58,6 +59,10 @@ export default async function CorrectionsPage(props: Props) {
         </p>
         <DownloadLinks links={view.downloads} lang={lang} />
         {view.citation && <Citation citation={view.citation} lang={lang} />}
+      </section>
+      <section aria-labelledby="moi-ban">
+        <h2 id="moi-ban">{words.revisionsTitle}</h2>
+        <RevisionList revisions={view.revisions} lang={lang} />
       </section>
       {view.simulated.length > 0 && (
         <section className="simulated" aria-labelledby="mo-phong">

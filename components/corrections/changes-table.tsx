@@ -1,0 +1,49 @@
+import { correctionWords } from '@/lib/i18n/words/corrections';
+import { siteWords } from '@/lib/i18n/words/site';
+import type { Lang } from '@/lib/site';
+import type { ChangedValue } from '@/lib/views/revision-changes';
+
+interface Props {
+  readonly changes: readonly ChangedValue[];
+  /** What the table is of, for those who do not see it. */
+  readonly label: string;
+  readonly lang: Lang;
+}
+
+/** Old and new value of everything that changed, and the difference between them. */
+export function ChangesTable({ changes, label, lang }: Props) {
+  const words = correctionWords[lang];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-label={siteWords[lang].tableOf(label)}>
+      <table className="changes">
+        <thead>
+          <tr>
+            <th scope="col">{words.unitHead}</th>
+            {[words.beforeHead, words.afterHead, words.differenceHead].map((head) => (
+              <th key={head} scope="col" className="n">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((change) => (
+            <tr key={change.key}>
+              <th scope="row">
+                {change.href ? <a href={change.href}>{change.unit}</a> : change.unit}
+                {change.parent && <span className="soft"> ({change.parent})</span>}
+                <span className="under">{change.what}</span>
+              </th>
+              <td className="n soft">{change.before}</td>
+              <td className="n">
+                <strong>{change.after}</strong>
+              </td>
+              <td className="n">{change.difference}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

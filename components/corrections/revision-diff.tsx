@@ -1,0 +1,78 @@
+import { ChangesTable } from '@/components/corrections/changes-table';
+import { PageShell } from '@/components/layout/page-shell';
+import { correctionWords } from '@/lib/i18n/words/corrections';
+import type { Lang } from '@/lib/site';
+import type { Link } from '@/lib/views/frame';
+import type { ComparedFact, RevisionDiffView } from '@/lib/views/revision-diff';
+import '@/components/corrections/corrections.css';
+
+function LinksLine({ links }: { links: readonly Link[] }) {
+  return (
+    <p className="source small">
+      {links.map((link, index) => (
+        <span key={link.href}>
+          {index > 0 && ' · '}
+          <a href={link.href}>{link.label}</a>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** One value where both revisions have it, two where they differ; in a list, so that it reads on a narrow screen. */
+function FactsCompared({ facts, lang }: { facts: readonly ComparedFact[]; lang: Lang }) {
+  const words = correctionWords[lang];
+  const value = (text: string, code: boolean) => (code ? <code>{text}</code> : text);
+  return (
+    <dl className="facts">
+      {facts.map((fact) => (
+        <div key={fact.label}>
+          <dt>{fact.label}</dt>
+          <dd>
+            {fact.differs ? (
+              <>
+                <span className="soft">{words.beforeHead}:</span> {value(fact.before, fact.code)}
+                <br />
+                <span className="soft">{words.afterHead}:</span> <strong>{value(fact.after, fact.code)}</strong>
+              </>
+            ) : (
+              value(fact.after, fact.code)
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Two revisions of an assessment beside each other: what changed, why, and from which file each came. */
+export function RevisionDiff({ view }: { view: RevisionDiffView }) {
+  const { lang } = view.frame;
+  const words = correctionWords[lang];
+  return (
+    <PageShell frame={view.frame}>
+      <h1>{view.frame.title}</h1>
+      <p className="lead">{view.summary}</p>
+      <section aria-labelledby="ly-do">
+        <h2 id="ly-do">{words.reasonsTitle}</h2>
+        {view.reasons.map((reason) => (
+          <p key={reason}>{reason}</p>
+        ))}
+      </section>
+      {view.tiers.map((tier) => (
+        <section key={tier.id} aria-labelledby={tier.id}>
+          <h2 id={tier.id}>{tier.heading}</h2>
+          <p>{tier.summary}</p>
+          {tier.changes.length > 0 && <ChangesTable changes={tier.changes} label={tier.heading} lang={lang} />}
+          {tier.more && <p>{tier.more}</p>}
+          <LinksLine links={tier.rankings} />
+        </section>
+      ))}
+      <section aria-labelledby="quyet-dinh">
+        <h2 id="quyet-dinh">{words.factsTitle}</h2>
+        <FactsCompared facts={view.facts} lang={lang} />
+        <LinksLine links={[view.before, view.after, view.data]} />
+      </section>
+    </PageShell>
+  );
+}

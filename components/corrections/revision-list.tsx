@@ -1,0 +1,44 @@
+import { correctionWords } from '@/lib/i18n/words/corrections';
+import { siteWords } from '@/lib/i18n/words/site';
+import type { Lang } from '@/lib/site';
+import type { ListedRevision } from '@/lib/views/corrections';
+
+/** Every revision with its state and the file its figures were read from. */
+export function RevisionList({ revisions, lang }: { revisions: readonly ListedRevision[]; lang: Lang }) {
+  const words = correctionWords[lang];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-label={siteWords[lang].tableOf(words.revisionsTitle)}>
+      <table className="revisions">
+        <thead>
+          <tr>
+            {[words.revisionHead, words.statusHead, words.publishedHead, words.fileHead].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {revisions.map((revision) => (
+            <tr key={revision.slug}>
+              <th scope="row">
+                <a href={revision.href}>{revision.slug}</a>
+                {revision.simulated && <span className="under">{siteWords[lang].simulatedShort}</span>}
+              </th>
+              <td>{revision.status}</td>
+              <td>
+                {revision.publishedOn}
+                <span className="under">{revision.decision}</span>
+              </td>
+              <td>
+                {revision.file.name}
+                <code className="under">{revision.file.sha256}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import { formatCount, formatDate } from '@/lib/i18n/format';
+import { correctionWords } from '@/lib/i18n/words/corrections';
+import { siteWords } from '@/lib/i18n/words/site';
+import { dataPaths } from '@/lib/open-data/addresses';
+import type { RevisionPair } from '@/lib/params/revision-pair';
+import type { Lang, Tier } from '@/lib/site';
+import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
+import { localise, paths } from '@/lib/urls';
+import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
+import { noteIn } from '@/lib/views/names';
+import { type ChangedValue, diffRevisions, summarise, toChangedValues } from '@/lib/views/revision-changes';
+
+/** Most changes of a tier drawn into the page; the rest are in the data. */
+const MOST_CHANGES = 600;
+
+export interface TierChanges {
+  readonly id: string;
+  readonly heading: string;
+  readonly summary: string;
+  readonly changes: readonly ChangedValue[];
+  /** How many more there are, in words; null where all are shown. */
+  readonly more: string | null;
+  readonly rankings: readonly Link[];
+}
+
+export interface ComparedFact {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+  readonly code: boolean;
+  readonly differs: boolean;
+}
+
+/** Everything that differs between two revisions of an assessment. */
+export interface RevisionDiffView {
+  readonly frame: PageFrame;
+  readonly before: Link;
+  readonly after: Link;
+  readonly summary: string;
+  /** Why each revision after the earlier one was made, or withdrawn. */
+  readonly reasons: readonly string[];
+  readonly facts: readonly ComparedFact[];
+  readonly tiers: readonly TierChanges[];
+  readonly data: Link;
+}
+
+function reasonsOf(before: EditionRow, after: EditionRow, lang: Lang): string[] {
+  const words = correctionWords[lang];
+  return after.revisions
+    .filter(({ number }) => number > before.number && number <= after.number)
+    .map((revision) => {
+      const note = noteIn(revision, lang);
+      const said = [
+        words.revisionOn(revision.slug, formatDate(revision.publishedAt, lang)),
+        note && words.reason(note),
+      ];
+      if (revision.status === 'withdrawn') {
+        said.push(words.withdrawn(revision.slug), revision.statusNote && words.reason(revision.statusNote));
+      }
+      return said.filter(Boolean).join(' ');
+    });
+}
+
+function factsOf(before: EditionRow, after: EditionRow, lang: Lang): ComparedFact[] {
+  const words = correctionWords[lang];
+  const dated = (iso: string | null) => (iso === null ? words.notStated : formatDate(iso, lang));
+  const fact = (label: string, of: (edition: EditionRow) => string, code = false): ComparedFact => {
+    const [earlier, later] = [of(before), of(after)];
+    return { label, before: earlier, after: later, code, differs: earlier !== later };
+  };
+  return [
+    fact(words.factTitle, (edition) => (lang === 'vi' ? edition.titleVi : edition.titleEn)),
+    fact(words.factDecision, ({ decisionNumber }) => decisionNumber ?? words.notStated),
+    fact(words.factDecisionDate, ({ decisionDate }) => dated(decisionDate)),
+    fact(words.factEffective, ({ effectiveDate }) => dated(effectiveDate)),
+    fact(words.factPublished, ({ publishedAt }) => formatDate(publishedAt, lang)),
+    fact(words.factSources, ({ sources }) => sources.map(({ title }) => title).join('; ')),
+    fact(words.factFile, ({ sourceFileName }) => sourceFileName, true),
+    fact(words.factBytes, ({ sourceBytes }) => words.bytes(formatCount(sourceBytes, lang))),
+    fact('SHA-256', ({ sourceSha256 }) => sourceSha256, true),
+  ];
+}
+
+const rankingLinks = (before: EditionRow, after: EditionRow, tier: Tier, lang: Lang): Link[] =>
+  [before, after].map(({ slug }) => ({
+    label: correctionWords[lang].see(slug),
+    href: localise(paths.ranking(slug, tier), lang),
+  }));
+
+/** What differs between two revisions; null where either does not exist on this installation. */
+export async function findRevisionDiff({ lang, from, to }: RevisionPair): Promise<RevisionDiffView | null> {
+  const [before, after] = await Promise.all([findEdition(from), findEdition(to)]);
+  if (!before || !after) return null;
+  const words = correctionWords[lang];
+  const diffs = await diffRevisions(before, after);
+  const summary = summarise(diffs, lang);
+  const title = words.pair(before.slug, after.slug);
+  const linkTo = (edition: EditionRow): Link => ({
+    label: words.see(edition.slug),
+    href: localise(paths.reconciliation(edition.slug), lang),
+  });
+  return {
+    frame: await buildFrame({
+      lang,
+      path: paths.revisionDiff(from, to),
+      title: words.diffTitle(before.slug, after.slug),
+      crumb: title,
+      description: summary,
+      crumbs: [{ label: words.title, href: localise(paths.corrections(), lang) }],
+      edition: after,
+    }),
+    before: linkTo(before),
+    after: linkTo(after),
+    summary,
+    reasons: reasonsOf(before, after, lang),
+    facts: factsOf(before, after, lang),
+    tiers: diffs.map((diff): TierChanges => {
+      const all = toChangedValues(diff, after, lang);
+      const hidden = all.length - MOST_CHANGES;
+      return {
+        id: diff.tier,
+        heading: siteWords[lang].tier[diff.tier],
+        summary: summarise([diff], lang),
+        changes: all.slice(0, MOST_CHANGES),
+        more: hidden > 0 ? words.moreChanges(formatCount(hidden, lang)) : null,
+        rankings: rankingLinks(before, after, diff.tier, lang),
+      };
+    }),
+    data: { label: words.diffData, href: dataPaths.api(`/editions/${before.slug}/diff/${after.slug}`) },
+  };
+}
