@@ -43,7 +43,8 @@ class AnnexWriter {
 
   #stated(value: string | null): SheetCell {
     if (value !== null) return text(value);
-    return this.#fill === 'export' ? text(NOT_STATED.vi) : null;
+    // Kept as text: a spreadsheet program would make the first of July of "07/2024".
+    return this.#fill === 'export' ? text(NOT_STATED.vi) : { ...(text('') as TextCell), format: '@' };
   }
 
   #maximum(points: Points | null): SheetCell {

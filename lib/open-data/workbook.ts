@@ -9,6 +9,8 @@ export type SheetCell = null | {
   fontStyle?: 'italic';
   textColor?: string;
   backgroundColor?: string;
+  /** Number format; '@' keeps what is typed as it is typed. */
+  format?: string;
   wrap?: boolean;
   alignVertical?: 'top';
 };

@@ -38,6 +38,10 @@ export async function buildSitemap(): Promise<SitemapEntry[]> {
   for (const edition of editions) {
     const segment = await unitSegment(edition, edition.assessmentSlug);
     add(paths.reconciliation(edition.assessmentSlug), edition.publishedAt);
+    for (const [index, revision] of edition.revisions.entries()) {
+      const before = edition.revisions[index - 1];
+      if (before) add(paths.revisionDiff(before.slug, revision.slug), revision.publishedAt);
+    }
     for (const tier of await listTiers(edition.id)) {
       add(paths.ranking(edition.assessmentSlug, tier.tier), edition.publishedAt);
       for (const criterion of mainCriteria(tier)) {

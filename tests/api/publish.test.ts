@@ -190,6 +190,7 @@ describe('a decision becomes an edition', { timeout: 4 * MINUTE }, () => {
     }
     expect(await text('/dinh-chinh')).toContain('href="/dinh-chinh/2023.1/2023.2"');
     expect(await text('/nguon-tin/dinh-chinh.xml')).toContain('/dinh-chinh/2023.1/2023.2');
+    expect(await text('/sitemap.xml')).toContain('/en/dinh-chinh/2023.1/2023.2');
     const list = (await text('/dinh-chinh')).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
     expect(list).toMatch(/2023\.2 hiện hành .*2023\.1 đã thay bằng 2023\.2 /);
   });

@@ -18,6 +18,7 @@ export const PAGES: readonly { readonly name: string; readonly path: string; rea
   { name: 'reconciliation', path: '/doi-chieu/2022', simulated: false },
   { name: 'simulated reconciliation', path: '/doi-chieu/mo-phong-2023.1', simulated: true },
   { name: 'corrections', path: '/dinh-chinh', simulated: false },
+  { name: 'differences of two revisions', path: '/dinh-chinh/mo-phong-2023.1/mo-phong-2023.2', simulated: true },
   { name: 'data', path: '/du-lieu', simulated: false },
   { name: 'API guide', path: '/du-lieu/api', simulated: false },
   { name: 'search', path: '/tim-kiem?q=dong', simulated: false },

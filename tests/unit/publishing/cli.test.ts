@@ -81,4 +81,30 @@ describe('npm run data', () => {
   test('a command that is not known says what there is, exit code 2', () => {
     expect(data('xoa')).toMatchObject({ code: 2, err: expect.stringContaining('npm run data -- publish') });
   });
+
+  test.each([
+    ['list', 'revisions'],
+    ['log --verify', 'rows'],
+    ['check --from prisma/data', 'bundles'],
+    ['backup', 'backup'],
+    ['rollback 2022 --note x', 'message'],
+    ['publish khong-co.xlsx --yes', 'problems'],
+    ['export 1999', 'message'],
+  ])('%s --json is one JSON document that says whether it was done', (command, key) => {
+    const { code, out } = data(...command.split(' '), '--json');
+    const answer = JSON.parse(out) as Record<string, unknown>;
+    expect(answer).toMatchObject({ command: command.split(' ')[0], ok: code === 0 });
+    expect(answer).toHaveProperty(key);
+  });
+
+  test('answers in English where asked, and without colours where nobody looks', () => {
+    const { out } = data('list', '--lang', 'en');
+    expect(out).toMatch(/^\* 2022\.1 +published/m);
+    expect(out).not.toContain('\u001b');
+  });
+
+  test('an option of another command is not taken in silence', () => {
+    expect(data('list', '--yes')).toMatchObject({ code: 2, err: expect.stringContaining('--yes') });
+    expect(data('publish', 'x.xlsx', '--year', '24')).toMatchObject({ code: 2 });
+  });
 });
