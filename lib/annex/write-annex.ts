@@ -22,6 +22,14 @@ const HEADING = { backgroundColor: '#e8edf2', wrap: true, alignVertical: 'top' }
 
 type TextCell = NonNullable<SheetCell>;
 const guide = (value: string): SheetCell => ({ ...(text(value) as TextCell), ...GUIDE });
+/** A line of guidance over the width of the sheet. */
+const wideGuide = (value: string): SheetCell[] => [
+  { ...(guide(value) as TextCell), columnSpan: 5 },
+  null,
+  null,
+  null,
+  null,
+];
 const heading = (value: string): SheetCell => ({ ...(text(value, true) as TextCell), ...HEADING });
 
 /** A date as a Vietnamese office writes it, as precise as it is known: "12/07/2024", "07/2024", "2024". */
@@ -74,7 +82,7 @@ class AnnexWriter {
 
   #table(table: FactTable, rows: readonly (readonly SheetCell[])[]): SheetCell[][] {
     const labels = Object.values(FACT_TABLES[table]) as { vi: string }[];
-    return [[], [guide(words.tables[table])], labels.map(({ vi }) => heading(vi)), ...rows.map((row) => [...row])];
+    return [[], wideGuide(words.tables[table]), labels.map(({ vi }) => heading(vi)), ...rows.map((row) => [...row])];
   }
 
   #factsSheet(): Sheet {
@@ -84,7 +92,7 @@ class AnnexWriter {
       columns: [28, 34, 44, 44, 24, 24, 30].map((width) => ({ width })),
       data: [
         [text(words.title, true)],
-        [guide(words.intro)],
+        wideGuide(words.intro),
         [],
         ...this.#facts(),
         ...this.#table(

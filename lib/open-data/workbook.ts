@@ -12,6 +12,8 @@ export type SheetCell = null | {
   /** Number format; '@' keeps what is typed as it is typed. */
   format?: string;
   wrap?: boolean;
+  /** Covers this many columns; the cells it covers are null. */
+  columnSpan?: number;
   alignVertical?: 'top';
 };
 
@@ -35,6 +37,9 @@ export const text = (value: string, bold = false): SheetCell => ({
 });
 export const head = (...titles: string[]) => titles.map((title) => text(title, true));
 
+/** Named, or cells with a style of their own get the program's; one that has every Vietnamese letter. */
+const FONT = { fontFamily: 'Arial', fontSize: 10 };
+
 const FIXED_TIME = new Date(2000, 0, 1);
 
 /** The same workbook gives the same bytes: times of writing are taken out of the package. */
@@ -50,5 +55,5 @@ function withoutTimes(workbook: Uint8Array): Uint8Array {
 
 /** The sheets as a workbook. The same sheets give the same bytes. */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  return withoutTimes(await writeExcelFile([...sheets]).toBuffer());
+  return withoutTimes(await writeExcelFile([...sheets], FONT).toBuffer());
 }

@@ -63,7 +63,7 @@ class UnitsReader {
     const bare = own === 'so-nganh' ? slugOf(nameVi) : slugOf(bareName(nameVi));
     const slug = line.cells.slug ?? (district ? `${district.slug}/${bare}` : bare);
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/.test(slug)) this.#wrong(line, 'slug');
-    if (!/^[\w-]{1,60}$/.test(code)) this.#wrong(line, 'code');
+    if (code !== '' && !/^[\w-]{1,60}$/.test(code)) this.#wrong(line, 'code');
     const taken = this.#known.find((unit) => unit.tier === own && (unit.code === code || unit.slug === slug));
     if (taken) this.#problems.add('repeated-slug', this.#place, this.#at(line, 'code'), code, taken.nameVi);
     if (missing.length > 0) return null;
