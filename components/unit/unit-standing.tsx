@@ -42,6 +42,8 @@ export function UnitStanding({ view }: { view: UnitView }) {
           )}
           <p>
             <a href={view.ranking.href}>{view.ranking.label}</a>
+            {' · '}
+            <a href={view.compare.href}>{view.compare.label}</a>
           </p>
         </section>
       )}

@@ -1,3 +1,4 @@
+import { parseComparison } from '@/lib/params/comparison';
 import { isEditionSegment } from '@/lib/params/edition';
 import { parseRanking } from '@/lib/params/ranking';
 import { parseRevisionPair } from '@/lib/params/revision-pair';
@@ -67,6 +68,19 @@ function canonicalPath(lang: Lang, segments: readonly string[], query: Query): {
       const pairs = keys.flatMap((key) =>
         typeof query[key] === 'string' ? [[key, query[key]] as [string, string]] : [],
       );
+      const asked = new URLSearchParams(pairs).toString();
+      return { path: asked ? `${fixed}?${asked}` : fixed, keep: asked === '' };
+    }
+    case 'so-sanh': {
+      if (rest.length > 0) return null;
+      const parsed = parseComparison(lang, query);
+      const pairs = parsed
+        ? [
+            ...(parsed.units.length > 0 ? [['don-vi', [query['don-vi'] ?? []].flat().join(',').slice(0, 960)]] : []),
+            ...(parsed.edition ? [['ban', parsed.edition]] : []),
+            ...(parsed.tier ? [['cap', parsed.tier]] : []),
+          ]
+        : [];
       const asked = new URLSearchParams(pairs).toString();
       return { path: asked ? `${fixed}?${asked}` : fixed, keep: asked === '' };
     }

@@ -30,6 +30,7 @@ export async function buildSitemap(): Promise<SitemapEntry[]> {
     paths.corrections(),
     paths.accessibility(),
     paths.embedBuilder(),
+    paths.compare([]),
     dataPaths.data(),
     dataPaths.apiPage(),
   ]) {

@@ -95,6 +95,8 @@ export interface UnitView {
   /** What changed for this unit between the revision on the page and the one that replaced it. */
   readonly corrections: readonly string[];
   readonly ranking: Link;
+  /** The comparison page with this unit in it. */
+  readonly compare: Link;
   /** The unit's figures as files, and its feed. */
   readonly downloads: readonly Link[];
   readonly citation: CitationView;

@@ -112,6 +112,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     facts: buildFacts(context),
     corrections,
     ranking,
+    compare: { label: words.compare, href: localise(paths.compare([unit.slug]), lang) },
     downloads: [...downloadLinks({ unit, edition: edition.slug }), ...unitDataLinks(unit.tier, unit.slug, lang)],
     citation: toCitationView(
       buildCitation(edition, { vi: unit.nameVi, en: unit.nameEn }, pathIn(edition.slug), unit.slug),

@@ -19,6 +19,8 @@ export const PAGES: readonly { readonly name: string; readonly path: string; rea
   { name: 'simulated reconciliation', path: '/doi-chieu/mo-phong-2023.1', simulated: true },
   { name: 'corrections', path: '/dinh-chinh', simulated: false },
   { name: 'differences of two revisions', path: '/dinh-chinh/mo-phong-2023.1/mo-phong-2023.2', simulated: true },
+  { name: 'comparison form', path: '/so-sanh', simulated: false },
+  { name: 'comparison', path: '/so-sanh?don-vi=so-mau-02,so-mau-08,so-mau-05', simulated: true },
   { name: 'data', path: '/du-lieu', simulated: false },
   { name: 'API guide', path: '/du-lieu/api', simulated: false },
   { name: 'search', path: '/tim-kiem?q=dong', simulated: false },

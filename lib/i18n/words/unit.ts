@@ -95,6 +95,7 @@ const vi = {
   changedCriterion: (name: string, before: string, after: string) => `${name} ${before} → ${after}`,
   changedNothing: (edition: string) => `Điểm và hạng của đơn vị này không đổi ở bản ${edition}.`,
   inRanking: 'Xem trong bảng xếp hạng',
+  compare: 'So sánh với đơn vị khác',
   nearby: 'Hạng liền kề',
   missingCriterion: 'Điểm thiếu',
 };
@@ -189,6 +190,7 @@ const en: typeof vi = {
   changedCriterion: (name, before, after) => `${name} ${before} → ${after}`,
   changedNothing: (edition) => `This unit’s score and rank are the same in edition ${edition}.`,
   inRanking: 'See it in the ranking',
+  compare: 'Compare with other units',
   nearby: 'Nearby ranks',
   missingCriterion: 'Missing scores',
 };

@@ -45,7 +45,7 @@ export function buildComparisonFigure(context: FigureContext): { figure: Compari
         : words.comparison(leaders[0] ?? '', points(best));
   return {
     figure: {
-      ...figureFrame(context, words.comparisonTitle(edition.year, siteWords[lang].tier[tier.tier]), sentence),
+      ...figureFrame(context, words.comparisonTitle(edition.year, siteWords[lang].tierInSentence[tier.tier]), sentence),
       kind: 'comparison',
       units: units.map((row) => ({ key: row.unit?.slug ?? '', name: rowName(row, lang) })),
       rows,

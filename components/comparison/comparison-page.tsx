@@ -1,0 +1,105 @@
+import { Figure } from '@/components/figure/figure';
+import { PageShell } from '@/components/layout/page-shell';
+import { comparisonWords } from '@/lib/i18n/words/comparison';
+import type { ComparisonView } from '@/lib/views/comparison';
+import type { FigureTable } from '@/lib/views/figures/context';
+import '@/components/comparison/comparison.css';
+
+function Select({ name, label, field }: { name: string; label: string; field: ComparisonView['edition'] }) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select name={name} defaultValue={field.value}>
+        {field.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Table({ table, label }: { table: FigureTable; label: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-label={label}>
+      <table>
+        <thead>
+          <tr>
+            {table.head.map((head, index) => (
+              <th key={head} scope="col" className={index === 0 ? undefined : 'n'}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(([name, ...cells]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, index) => (
+                <td key={table.head[index + 1]} className="n">
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Two to four units of one tier side by side; a plain form chooses them. */
+export function ComparisonPage({ view }: { view: ComparisonView }) {
+  const { lang } = view.frame;
+  const words = comparisonWords[lang];
+  return (
+    <PageShell frame={view.frame}>
+      <h1>{view.frame.title}</h1>
+      <p className="lead">{view.figure ? view.figure.sentence : words.intro}</p>
+      <form className="compare" action={view.action} method="get" aria-label={words.title}>
+        <label className="wide">
+          <span>{words.units}</span>
+          <input
+            name="don-vi"
+            type="text"
+            defaultValue={view.unitText}
+            maxLength={480}
+            aria-describedby="don-vi-goi-y"
+          />
+          <small id="don-vi-goi-y">{words.unitsHint}</small>
+        </label>
+        <Select name="cap" label={words.tier} field={view.tier} />
+        <Select name="ban" label={words.edition} field={view.edition} />
+        <button type="submit">{words.show}</button>
+      </form>
+      {view.notes.map((note) => (
+        <p key={note} className="banner" role="status">
+          {note}
+        </p>
+      ))}
+      {view.figure && <Figure figure={view.figure} lang={lang} />}
+      {view.table && (
+        <>
+          <h2>{words.table}</h2>
+          <Table table={view.table} label={words.table} />
+          <p className="source small">{view.source}</p>
+        </>
+      )}
+      {view.units.length > 0 && (
+        <>
+          <h2>{words.pages}</h2>
+          <ul>
+            {view.units.map((unit) => (
+              <li key={unit.href}>
+                <a href={unit.href}>{unit.label}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </PageShell>
+  );
+}
