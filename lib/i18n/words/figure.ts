@@ -84,7 +84,7 @@ const en: typeof vi = {
   totalInSentence: 'total',
   profileTitle: (unit, year) => `${unit}: criteria in ${year}`,
   trendTitle: (unit) => `${unit}: total over the years`,
-  comparisonTitle: (year, tier) => `${tier} compared, ${year}`,
+  comparisonTitle: (year, tier) => `Comparison of ${tier}, ${year}`,
   tilesTitle: (what, year) => `${what} of communes, wards and townships, ${year}`,
   coverageTitle: (year) => `Communes, wards and townships with a published score, ${year}`,
   maximum: (points) => `Maximum ${points}`,
