@@ -1,7 +1,8 @@
 import type { AnnexUnit } from '@/lib/annex/content';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
-import { labelOf, type TierList } from '@/lib/annex/tier-list';
+import type { TierList } from '@/lib/annex/tier-list';
 import { toTierRows } from '@/lib/annex/tier-rows';
+import { labelOf } from '@/lib/annex/unit-label';
 import { failuresOf, reconcile } from '@/lib/scoring/reconcile';
 import type { Failure } from '@/lib/scoring/reconcile-types';
 import type { Measured, Points } from '@/lib/scoring/types';

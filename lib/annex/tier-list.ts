@@ -1,11 +1,13 @@
 import type { AnnexUnit } from '@/lib/annex/content';
+import { DistrictNames } from '@/lib/annex/district-names';
 import type { HeadingRow } from '@/lib/annex/heading-row';
 import { roleKey } from '@/lib/annex/headings';
-import { UnitMatcher } from '@/lib/annex/match-unit';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
+import { reportFormulas } from '@/lib/annex/report-formulas';
 import { type RowParts, rowKind } from '@/lib/annex/row-kind';
 import { readRankCell, readScoreCell } from '@/lib/annex/score-cell';
 import { cellAddress, type Sheet, type SheetCell } from '@/lib/annex/sheet';
+import { type UnitCells, UnitFinder } from '@/lib/annex/unit-finder';
 import { assessedButUnknown } from '@/lib/scoring/measure';
 import type { Measured, Points } from '@/lib/scoring/types';
 import type { ResultDraft } from '@/lib/store/draft';
@@ -38,12 +40,12 @@ export class TierListReader {
   readonly #headings: HeadingRow;
   readonly #context: TierListContext;
   readonly #problems: AnnexProblems;
-  readonly #matcher: UnitMatcher;
+  readonly #finder: UnitFinder;
   readonly #columns = new Map<string, number>();
   readonly #place: Place;
   readonly #published: readonly string[];
   readonly #hasTotal: boolean;
-  readonly #seen = new Map<string, number>();
+  readonly #districts: DistrictNames;
   #district: string | null = null;
   readonly #unfilled = new Map<string, string>();
 
@@ -52,8 +54,9 @@ export class TierListReader {
     this.#headings = headings;
     this.#context = context;
     this.#problems = problems;
-    this.#matcher = new UnitMatcher(context.units);
+    this.#districts = new DistrictNames(context.units);
     this.#place = { file: sheet.file, sheet: sheet.name };
+    this.#finder = new UnitFinder(context.units, this.#place, problems);
     for (const [column, { role }] of headings.headings) this.#columns.set(roleKey(role), column);
     this.#hasTotal = this.#hasValues('total');
     this.#published = context.criteria.filter((slug) => this.#hasValues(`criterion ${slug}`));
@@ -89,10 +92,9 @@ export class TierListReader {
     const { rows } = this.#sheet;
     const results: ResultDraft[] = [];
     const maxima = this.#headingMaxima();
-    const isUnit = (name: string) => this.#matcher.byName(name, null).ok;
     for (let row = this.#headings.next; row < rows.length; row += 1) {
       const parts = this.#parts(row);
-      switch (rowKind(parts, isUnit)) {
+      switch (rowKind(parts, (name) => this.#finder.isUnit(name))) {
         case 'maxima':
           this.#readMaxima(row, maxima);
           break;
@@ -106,7 +108,7 @@ export class TierListReader {
         }
       }
     }
-    this.#reportFormulas();
+    reportFormulas(this.#sheet, [...this.#columns.values()], this.#place, this.#problems);
     const cellAt = (line: number, what: string) =>
       this.#at(line - 1, this.#columns.has(what) ? what : `criterion ${what}`);
     return { results, published: this.#published, maxima, unfilled: this.#unfilled, cellAt };
@@ -134,54 +136,16 @@ export class TierListReader {
   #readGroup(row: number, { cells, order }: RowParts): void {
     const column = cells.findIndex((cell) => cell !== null && cell !== order);
     const text = cells[column]?.text ?? order?.text ?? '';
-    const districts = new Set(this.#context.units.flatMap(({ parentName }) => parentName ?? []));
-    const fits = [...districts].find((name) => new UnitMatcher(asUnits([name])).byName(text, null).ok);
+    const fits = this.#districts.find(text);
     if (fits) this.#district = fits;
     else if (!/^(?:khối|nhóm|cụm|các|cấp)\s/iu.test(text)) {
       this.#problems.add('row-not-read', this.#place, cellAddress(row, Math.max(column, 0)), text);
     }
   }
 
-  #unitNamed(row: number, { code, name }: RowParts): AnnexUnit | null {
-    if (code !== null) return this.#matcher.byCode(code.text);
-    const match = name && this.#matcher.byName(name.text, this.#cell(row, 'district')?.text ?? this.#district);
-    return match?.ok ? match.unit : null;
-  }
-
-  #unitOf(row: number, { code, name }: RowParts): AnnexUnit | null {
+  #unitCells(row: number, { code, name }: RowParts): UnitCells {
     const district = this.#cell(row, 'district')?.text ?? this.#district;
-    const byName = name === null ? null : this.#matcher.byName(name.text, district);
-    if (code !== null) {
-      const unit = this.#matcher.byCode(code.text);
-      if (!unit) {
-        const nearest = byName?.ok ? [byName.unit] : name === null ? [] : this.#matcher.nearest(name.text);
-        this.#problems.add('unknown-unit', this.#place, this.#at(row, 'code'), code.text, ...nearest.map(labelOf));
-      } else if (byName?.ok && byName.unit.code !== unit.code) {
-        const value = `${code.text} – ${name?.text ?? ''}`;
-        this.#problems.add(
-          'code-not-name',
-          this.#place,
-          this.#at(row, 'code'),
-          value,
-          labelOf(unit),
-          labelOf(byName.unit),
-        );
-      }
-      return unit;
-    }
-    if (byName === null) {
-      this.#problems.add('empty-cell', this.#place, this.#at(row, 'name'));
-      return null;
-    }
-    if (byName.ok) return byName.unit;
-    this.#problems.add(
-      byName.rule,
-      this.#place,
-      this.#at(row, 'name'),
-      name?.text ?? '',
-      ...byName.nearest.map(labelOf),
-    );
-    return null;
+    return { code, name, district, at: (heading) => this.#at(row, heading) };
   }
 
   #measured(row: number, key: string): Measured {
@@ -209,15 +173,15 @@ export class TierListReader {
   }
 
   #readUnit(row: number, parts: RowParts): ResultDraft | null {
+    const cells = this.#unitCells(row, parts);
     if (parts.values.every((cell) => cell === null) && this.#cell(row, 'note') === null) {
-      const found = this.#unitNamed(row, parts);
+      const found = this.#finder.named(cells);
       if (found) {
         this.#unfilled.set(found.code, this.#at(row, this.#columns.has('name') ? 'name' : 'code'));
         return null;
       }
     }
-    const unit = this.#unitOf(row, parts);
-    if (unit) this.#reportRepeated(row, unit, parts);
+    const unit = this.#finder.find(cells);
     const total = this.#hasTotal ? this.#measured(row, 'total') : UNREADABLE;
     const scores = this.#scores(row, total);
     const note = { noteVi: this.#cell(row, 'note')?.text ?? null, noteEn: this.#cell(row, 'note-en')?.text ?? null };
@@ -273,47 +237,4 @@ export class TierListReader {
     }
     return cell.text;
   }
-
-  #reportRepeated(row: number, unit: AnnexUnit, { name, code }: RowParts): void {
-    const first = this.#seen.get(unit.code);
-    if (first === undefined) this.#seen.set(unit.code, row);
-    else {
-      const key = this.#columns.has('name') ? 'name' : 'code';
-      const value = name?.text ?? code?.text ?? null;
-      this.#problems.add('repeated-unit', this.#place, this.#at(row, key), value, this.#at(first, key));
-    }
-  }
-
-  /** Formulas of a column are one problem: "G7:G149". */
-  #reportFormulas(): void {
-    const { formulas, rows } = this.#sheet;
-    for (const column of this.#columns.values()) {
-      const found = rows.flatMap((_, row) => (formulas.has(cellAddress(row, column)) ? [row] : []));
-      const [first, last] = [found[0], found.at(-1)];
-      if (first === undefined || last === undefined) continue;
-      const range =
-        first === last ? cellAddress(first, column) : `${cellAddress(first, column)}:${cellAddress(last, column)}`;
-      this.#problems.add('formula-cell', this.#place, range, null, String(found.length));
-    }
-  }
-}
-
-function asUnits(names: readonly string[]): AnnexUnit[] {
-  return names.map((nameVi) => ({
-    tier: 'cap-huyen',
-    code: nameVi,
-    slug: '',
-    nameVi,
-    nameEn: '',
-    type: '',
-    sortKey: '',
-    parentName: null,
-    validTo: null,
-    aliases: [],
-  }));
-}
-
-/** "Xã Yên Thắng, Huyện Yên Mô (14620)". */
-export function labelOf({ nameVi, parentName, code }: AnnexUnit): string {
-  return `${[nameVi, parentName].filter(Boolean).join(', ')} (${code})`;
 }

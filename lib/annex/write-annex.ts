@@ -1,3 +1,4 @@
+import { guide, heading, type TextCell, wideGuide } from '@/lib/annex/annex-cells';
 import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
 import {
   FACT_TABLES,
@@ -16,21 +17,6 @@ import { type Sheet, type SheetCell, text, typed, writeWorkbook } from '@/lib/op
 import { formatPoints } from '@/lib/scoring/points';
 import type { Measured, Points } from '@/lib/scoring/types';
 import type { ResultDraft, TierDraft } from '@/lib/store/draft';
-
-const GUIDE = { fontStyle: 'italic', textColor: '#5b5b5b', wrap: true, alignVertical: 'top' } as const;
-const HEADING = { backgroundColor: '#e8edf2', wrap: true, alignVertical: 'top' } as const;
-
-type TextCell = NonNullable<SheetCell>;
-const guide = (value: string): SheetCell => ({ ...(text(value) as TextCell), ...GUIDE });
-/** A line of guidance over the width of the sheet. */
-const wideGuide = (value: string): SheetCell[] => [
-  { ...(guide(value) as TextCell), columnSpan: 5 },
-  null,
-  null,
-  null,
-  null,
-];
-const heading = (value: string): SheetCell => ({ ...(text(value, true) as TextCell), ...HEADING });
 
 /** A date as a Vietnamese office writes it, as precise as it is known: "12/07/2024", "07/2024", "2024". */
 function printDate(iso: string): string {
