@@ -20,6 +20,12 @@ export function Figure({ figure, lang }: { figure: PageFigure; lang: Lang }) {
   return (
     <figure id={figure.id} className="figure">
       <Drawing drawing={figure} alt={figure.sentence} />
+      {figure.second && (
+        <details className="small">
+          <summary>{figureWords[lang].radar}</summary>
+          <Drawing drawing={figure.second} alt={figure.sentence} />
+        </details>
+      )}
       <figcaption className="small">
         {figureWords[lang].files}:{' '}
         {figure.links.map((link, index) => (
@@ -29,12 +35,6 @@ export function Figure({ figure, lang }: { figure: PageFigure; lang: Lang }) {
           </span>
         ))}
       </figcaption>
-      {figure.second && (
-        <details className="small">
-          <summary>{figureWords[lang].radar}</summary>
-          <Drawing drawing={figure.second} alt={figure.sentence} />
-        </details>
-      )}
     </figure>
   );
 }

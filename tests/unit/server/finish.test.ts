@@ -101,13 +101,13 @@ describe('finishing', () => {
     );
   });
 
-  it('joins several stylesheets into one element, in the order of the page', () => {
+  it('joins several stylesheets into one element at the end of the head, in the order of the page', () => {
     const page = finishHtml(
       '<html><head><link rel="stylesheet" href="/a.css"><title>t</title><link rel="stylesheet" href="/b.css"></head><body><link rel="stylesheet" href="/c.css"><p>x</p></body></html>',
       (href) => `${href.slice(1, 2)}{color:red}`,
     );
     expect(page.style).toBe('a{color:red}b{color:red}c{color:red}');
-    expect(page.html).toContain(`<head><style>${page.style}</style><title>t</title></head><body><p>x</p>`);
+    expect(page.html).toContain(`<head><title>t</title><style>${page.style}</style></head><body><p>x</p>`);
     expect(page.html).not.toContain('stylesheet');
   });
 
