@@ -102,7 +102,10 @@ function median(values: readonly Points[]): Points {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-/** Values that cannot be scores, such as "3331,01" among totals around 335. They are kept only when marked as invalid. */
+/**
+ * Values that cannot be scores, such as "3331,01" among totals around 335. They are kept only when marked as invalid. Totals
+ * of a tier are of one size; scores of a criterion need not be, so they are held against its maximum only.
+ */
 function reportImpossible(tier: TierDraft, list: TierList, place: Place, problems: AnnexProblems): Set<string> {
   const found = new Set<string>();
   const columns = [{ slug: null, maximum: tier.maximum }, ...tier.criteria];
@@ -111,7 +114,7 @@ function reportImpossible(tier: TierDraft, list: TierList, place: Place, problem
       const measured = slug === null ? row.total : row.scores[slug];
       return typeof measured?.points === 'number' ? [{ row, points: measured.points, printed: measured.printed }] : [];
     });
-    const middle = values.length >= FEWEST_FOR_MEDIAN ? median(values.map(({ points }) => points)) : 0;
+    const middle = slug === null && values.length >= FEWEST_FOR_MEDIAN ? median(values.map(({ points }) => points)) : 0;
     const limit = maximum ? maximum * TIMES_MAXIMUM : middle * TIMES_MEDIAN;
     for (const { row, points, printed } of values) {
       if (limit === 0 || points <= limit) continue;

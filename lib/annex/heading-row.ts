@@ -87,11 +87,26 @@ function settle(row: number, lines: readonly Row[], found: ReadonlyMap<number, H
   return { row, next: row + lines.length, headings, unknown, repeated };
 }
 
-/** The tier a text names: a sheet's name, or a title such as "Bảng xếp hạng UBND cấp xã năm 2023". */
+/** Whole phrases: "số" of "chuyển đổi số" is no department, "xã" of "xã hội" no commune. */
+const PHRASES: readonly (readonly [Tier, RegExp])[] = [
+  ['cap-xa', / (?:cap xa|xa phuong|phuong xa|cac xa|communes?) /],
+  ['cap-huyen', / (?:cap huyen|huyen thanh pho|quan huyen|cac huyen|districts?) /],
+  ['so-nganh', / (?:so nganh|so ban nganh|cac so|cap so|departments?) /],
+];
+
+/** What the name of a sheet may be shortened to. */
+const SHORT: Readonly<Record<string, Tier>> = { xa: 'cap-xa', huyen: 'cap-huyen', so: 'so-nganh' };
+
+/** The tier a title names, such as "Bảng xếp hạng UBND cấp xã năm 2023"; null where it names none. */
 export function tierNamed(text: string): Tier | null {
   const words = ` ${fold(text)} `;
-  if (/ (?:cap xa|xa phuong|cac xa|commune|communes|xa) /.test(words)) return 'cap-xa';
-  if (/ (?:cap huyen|huyen thanh pho|cac huyen|huyen|district|districts) /.test(words)) return 'cap-huyen';
-  if (/ (?:so nganh|so ban nganh|cac so|so|cap so|department|departments) /.test(words)) return 'so-nganh';
-  return null;
+  return PHRASES.find(([, phrase]) => phrase.test(words))?.[0] ?? null;
+}
+
+/** The tier a sheet's name stands for: "Cấp xã", "Xã", "UBND huyện (2)". */
+export function tierOfSheet(name: string): Tier | null {
+  const short = fold(name)
+    .replace(/^(?:ubnd|danh sach|bang|phu luc) |[\d ]+$/g, '')
+    .trim();
+  return SHORT[short] ?? tierNamed(name);
 }

@@ -2,7 +2,7 @@ import { checkTier } from '@/lib/annex/check-tier';
 import type { AnnexContent, AnnexContext, AnnexUnit } from '@/lib/annex/content';
 import { FACTS_SHEET } from '@/lib/annex/fact-labels';
 import { isFactsSheet, readFactsSheet } from '@/lib/annex/facts-sheet';
-import { findHeadings, type HeadingRow, tierNamed } from '@/lib/annex/heading-row';
+import { findHeadings, type HeadingRow, tierNamed, tierOfSheet } from '@/lib/annex/heading-row';
 import type { NamedCriterion } from '@/lib/annex/headings';
 import { UnitMatcher } from '@/lib/annex/match-unit';
 import { AnnexProblems, type Place } from '@/lib/annex/problem';
@@ -43,7 +43,7 @@ function readLists(
   return sheets.flatMap((sheet) => {
     const place = placeOf(sheet);
     if (sheet.rows.every((row) => row.every((cell) => cell === null))) return [];
-    const hinted = tierNamed(sheet.name ?? sheet.file);
+    const hinted = sheet.name === null ? tierNamed(sheet.file) : tierOfSheet(sheet.name);
     const headings = findHeadings(sheet, criteria, hinted);
     if (headings) return [{ sheet, place, headings, titles: readTitleRows(sheet, headings.row) }];
     if (sheet.name !== null && (GUIDE.test(sheet.name) || hinted === null)) {
@@ -56,7 +56,7 @@ function readLists(
 /** The tier a list is of: by its sheet's name, the command line, its titles, else by the units it names. */
 function tierOf(list: ListSheet, context: AnnexContext, units: readonly AnnexUnit[]): Tier | null {
   const { sheet, titles, headings } = list;
-  const byName = (sheet.name === null ? null : tierNamed(sheet.name)) ?? context.tier;
+  const byName = (sheet.name === null ? null : tierOfSheet(sheet.name)) ?? context.tier;
   const written = byName ?? tierNamed(sheet.file.replace(/\.\w+$/, '')) ?? tierNamed(titles.text);
   if (written) return written;
   const column = [...headings.headings].find(([, { role }]) => role.kind === 'name' || role.kind === 'code');

@@ -39,6 +39,8 @@ export function readTitleRows(sheet: Sheet, end: number): TitleFacts {
       return readDate(/tháng/iu.test(written) ? `ngày ${written}` : written.replaceAll(/\s/g, ''));
     }),
     year: find((text) => {
+      // The year beside a decision's number is the decision's.
+      if (/quyết định/iu.test(text)) return null;
       const year = YEAR.exec(text.replace(DATE, ''))?.[1];
       return year ? Number(year) : null;
     }),

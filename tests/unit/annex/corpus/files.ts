@@ -157,6 +157,11 @@ export const FILE_CASES: readonly Case[] = [
     report: [],
   },
   {
+    name: 'CSV whose name tells nothing: its units do',
+    files: async () => ({ ...(await facts()), 'ket-qua-chuyen-doi-so.csv': csv(commas(), ';') }),
+    report: [],
+  },
+  {
     name: 'CSV of a new year without its facts',
     files: async () => ({ 'cap-huyen.csv': csv(commas(), ';') }),
     asked: { year: 2024 },

@@ -141,6 +141,39 @@ const HABITS: readonly Case[] = [
   },
   { name: 'thousands grouped the Vietnamese way', files: book(districts(set(0, 2, '1.605,21'))), report: [] },
   {
+    name: 'a sheet named after the subject: its units tell the tier',
+    files: book(districts(), withTiers('có'), {}, 'Chuyển đổi số'),
+    report: [],
+  },
+  {
+    name: 'a decision of the year after, named by its year only',
+    files: book([['Kèm theo Quyết định số 700/QĐ-UBND năm 2025'], ['KẾT QUẢ NĂM 2024'], ...districts()]),
+    report: [],
+  },
+  {
+    name: 'a title of another year',
+    files: book([['KẾT QUẢ XẾP HẠNG NĂM 2023'], ...districts()]),
+    report: [`facts-disagree ${L}!A1 “2023”`],
+  },
+  {
+    name: 'a sheet with a short name',
+    files: book(districts(), withTiers('có'), {}, 'UBND huyện'),
+    report: [],
+  },
+  {
+    name: 'a criterion in which one unit stands out',
+    files: book(
+      [
+        ['TT', 'Đơn vị', 'Nhận thức số'],
+        ...scored()
+          .slice(1)
+          .map(([order, name], index) => [order ?? null, name ?? null, index === 0 ? 60 : 5]),
+      ],
+      withCriteria(null),
+    ),
+    report: [],
+  },
+  {
     name: 'a further sheet of explanations',
     files: book(districts(), withTiers('có'), { 'Hướng dẫn': [['Điền theo mẫu']] }),
     report: [],
