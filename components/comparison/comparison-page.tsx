@@ -1,3 +1,4 @@
+import { Citation } from '@/components/data/citation';
 import { Figure } from '@/components/figure/figure';
 import { PageShell } from '@/components/layout/page-shell';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
@@ -86,6 +87,7 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
           <h2>{words.table}</h2>
           <Table table={view.table} label={words.table} />
           <p className="source small">{view.source}</p>
+          {view.citation && <Citation citation={view.citation} lang={lang} />}
         </>
       )}
       {view.units.length > 0 && (

@@ -1,4 +1,5 @@
 import { ChangesTable } from '@/components/corrections/changes-table';
+import { Citation } from '@/components/data/citation';
 import { PageShell } from '@/components/layout/page-shell';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import type { Lang } from '@/lib/site';
@@ -72,6 +73,7 @@ export function RevisionDiff({ view }: { view: RevisionDiffView }) {
         <h2 id="quyet-dinh">{words.factsTitle}</h2>
         <FactsCompared facts={view.facts} lang={lang} />
         <LinksLine links={[view.before, view.after, view.data]} />
+        <Citation citation={view.citation} lang={lang} />
       </section>
     </PageShell>
   );

@@ -9,6 +9,7 @@ import { TIERS, type Tier } from '@/lib/site';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { localise, paths } from '@/lib/urls';
+import { type CitationView, toEditionCitationView } from '@/lib/views/citation';
 import type { FigureTable } from '@/lib/views/figures/context';
 import { findFigure } from '@/lib/views/figures/figure';
 import { type PageFigure, toPageFigure } from '@/lib/views/figures/links';
@@ -33,6 +34,8 @@ export interface ComparisonView {
   readonly table: FigureTable | null;
   readonly source: string | null;
   readonly units: readonly Link[];
+  /** Of the edition compared in; null while nothing is. */
+  readonly citation: CitationView | null;
 }
 
 interface Resolved {
@@ -125,6 +128,7 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
     ],
     figure: view && toPageFigure(view, 'hinh-so-sanh'),
     table: view?.table ?? null,
+    citation: view && edition ? toEditionCitationView(edition, lang) : null,
     source: view?.figure.source ?? null,
     units: shown.map((entry) => ({
       label: nameOf(entry),

@@ -6,6 +6,7 @@ import type { RevisionPair } from '@/lib/params/revision-pair';
 import type { Lang, Tier } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { localise, paths } from '@/lib/urls';
+import { buildCitation, type CitationView, toCitationView } from '@/lib/views/citation';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
 import { noteIn } from '@/lib/views/names';
 import { type ChangedValue, diffRevisions, summarise, toChangedValues } from '@/lib/views/revision-changes';
@@ -42,6 +43,7 @@ export interface RevisionDiffView {
   readonly facts: readonly ComparedFact[];
   readonly tiers: readonly TierChanges[];
   readonly data: Link;
+  readonly citation: CitationView;
 }
 
 function reasonsOf(before: EditionRow, after: EditionRow, lang: Lang): string[] {
@@ -95,6 +97,7 @@ export async function findRevisionDiff({ lang, from, to }: RevisionPair): Promis
   const diffs = await diffRevisions(before, after);
   const summary = summarise(diffs, lang);
   const title = words.pair(before.slug, after.slug);
+  const titleIn = (each: Lang) => correctionWords[each].diffTitle(before.slug, after.slug);
   const linkTo = (edition: EditionRow): Link => ({
     label: words.see(edition.slug),
     href: localise(paths.reconciliation(edition.slug), lang),
@@ -103,7 +106,7 @@ export async function findRevisionDiff({ lang, from, to }: RevisionPair): Promis
     frame: await buildFrame({
       lang,
       path: paths.revisionDiff(from, to),
-      title: words.diffTitle(before.slug, after.slug),
+      title: titleIn(lang),
       crumb: title,
       description: summary,
       crumbs: [{ label: words.title, href: localise(paths.corrections(), lang) }],
@@ -126,6 +129,11 @@ export async function findRevisionDiff({ lang, from, to }: RevisionPair): Promis
         rankings: rankingLinks(before, after, diff.tier, lang),
       };
     }),
+    citation: toCitationView(
+      buildCitation(after, { vi: titleIn('vi'), en: titleIn('en') }, paths.revisionDiff(from, to), 'dinh-chinh'),
+      after.slug,
+      lang,
+    ),
     data: { label: words.diffData, href: dataPaths.api(`/editions/${before.slug}/diff/${after.slug}`) },
   };
 }

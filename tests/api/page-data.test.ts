@@ -36,6 +36,12 @@ const PAGES: readonly (readonly [path: string, data: readonly string[], cited: s
     '/don-vi/cap-xa/ninh-binh/phuc-thanh/2022.1',
   ],
   [
+    '/dinh-chinh/mo-phong-2023.1/mo-phong-2023.2',
+    ['/api/v1/editions/mo-phong-2023.1/diff/mo-phong-2023.2'],
+    '/dinh-chinh/mo-phong-2023.1/mo-phong-2023.2',
+  ],
+  ['/so-sanh?don-vi=so-noi-vu,so-ke-hoach-va-dau-tu', ['/tai-ve/2023.1/so-nganh.csv'], '/xep-hang/2023.1/so-nganh'],
+  [
     '/tieu-chi/ha-tang-so/mo-phong-2023',
     ['/tai-ve/mo-phong-2023.2/cap-xa/ha-tang-so.csv', '/api/v1/editions/mo-phong-2023.2/tiers'],
     '/xep-hang/mo-phong-2023.2/so-nganh/ha-tang-so',

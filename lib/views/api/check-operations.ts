@@ -142,7 +142,7 @@ export const checkOperations: readonly Operation[] = [
         data: { from: editionFacts(from), to: editionFacts(to), changes },
         edition: to,
         immutable: isPinned(segment) && isPinned(other),
-        html: paths.corrections(),
+        html: from.number < to.number ? paths.revisionDiff(from.slug, to.slug) : paths.corrections(),
       });
     },
   },
