@@ -31,6 +31,12 @@ function refusal(command: string, { annex }: Read, lang: Lang): Outcome {
   };
 }
 
+/** What the annex would become; nothing, where it says what is published already. */
+function verdict(plan: Plan, lang: Lang): string {
+  const words = publishingWords[lang];
+  return plan.same && plan.against !== null ? words.nothingNew(plan.against) : words.checked(plan.slug, unitsOf(plan));
+}
+
 const unitsOf = ({ content }: Plan) => content.tiers.reduce((sum, { results }) => sum + results.length, 0);
 
 /** `check FILE…`: every problem at once; nothing is written. @throws StoreError */
@@ -40,7 +46,7 @@ export async function checkAnnex(submission: Submission, lang: Lang): Promise<Ou
   const { problems, files } = found.annex;
   return {
     exit: 0,
-    lines: [...problemLines(problems.list, lang), publishingWords[lang].checked(found.plan.slug, unitsOf(found.plan))],
+    lines: [...problemLines(problems.list, lang), verdict(found.plan, lang)],
     json: {
       command: 'check',
       ok: true,
