@@ -18,12 +18,16 @@ export function isInteractive(): boolean {
   return Boolean(process.stdin.isTTY && process.stdout.isTTY);
 }
 
-/** Asks a person; only a yes in either language is one. */
+/** Asks a person; only a yes in either language is one. Ctrl+C, Ctrl+D and a terminal that went away are a no. */
 export async function confirm(question: string): Promise<boolean> {
   const prompt = createInterface({ input: process.stdin, output: process.stdout });
+  const gone = new Promise<string>((resolve) => prompt.once('close', () => resolve('')));
   try {
-    const answer = await prompt.question(`${question} `);
+    const answer = await Promise.race([prompt.question(`${question} `), gone]);
     return /^(?:c|co|có|y|yes)$/iu.test(answer.trim());
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ABORT_ERR') throw error;
+    return false;
   } finally {
     prompt.close();
   }
