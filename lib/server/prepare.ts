@@ -96,6 +96,8 @@ export async function prepare(parts: { readonly site: boolean }): Promise<void> 
     databasePath: settings.databasePath,
     dataDir: path.join(ROOT, 'prisma/data'),
     simulated: settings.simulated,
+    // A site whose office published a revision of the same number itself must start with a newer release as well.
+    whenPublished: 'keep',
   });
   console.log(formatReport(report));
   if (!parts.site) return;

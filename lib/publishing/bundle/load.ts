@@ -19,13 +19,19 @@ export interface LoadOptions {
   readonly dataDir: string;
   /** Whether the simulated register and editions are loaded. */
   readonly simulated: boolean;
+  /**
+   * What of a bundle whose revision is published with other content: `refuse` (the default) loads nothing at all; `keep`
+   * leaves out that bundle, so that a release which ships a revision this office published itself starts all the same.
+   */
+  readonly whenPublished?: 'refuse' | 'keep';
 }
 
 export interface LoadedBundle {
   /** Folder of the bundle, which for an edition is its revision's slug. */
   readonly folder: string;
   readonly kind: 'register' | 'edition';
-  readonly status: 'loaded' | 'unchanged';
+  /** kept: what is published under this slug is something else, and stays. */
+  readonly status: 'loaded' | 'unchanged' | 'kept';
   /** Units of a register, result rows of an edition. */
   readonly rows: number;
   readonly hash: string;
@@ -87,9 +93,9 @@ async function loadEdition(
   writer: StoreWriter,
   draft: RevisionDraft,
   at: string,
-): Promise<LoadedBundle['status'] | 'differs'> {
+): Promise<LoadedBundle['status']> {
   const stored = await writer.revisionHash(draft.slug);
-  if (stored !== null) return stored === draft.contentHash ? 'unchanged' : 'differs';
+  if (stored !== null) return stored === draft.contentHash ? 'unchanged' : 'kept';
   await writer.writeRevision(draft);
   await writer.appendAudit({
     at,
@@ -101,7 +107,11 @@ async function loadEdition(
   return 'loaded';
 }
 
-async function writeBundles(writer: StoreWriter, { registers, editions }: ReadBundles): Promise<LoadedBundle[]> {
+async function writeBundles(
+  writer: StoreWriter,
+  { registers, editions }: ReadBundles,
+  whenPublished: 'refuse' | 'keep',
+): Promise<LoadedBundle[]> {
   const at = new Date().toISOString();
   const loaded: LoadedBundle[] = [];
   const problems: BundleProblem[] = [];
@@ -115,7 +125,7 @@ async function writeBundles(writer: StoreWriter, { registers, editions }: ReadBu
     const status = await loadEdition(writer, draft, at);
     const { folder, hash } = files;
     const rows = draft.tiers.reduce((sum, tier) => sum + tier.results.length, 0);
-    if (status === 'differs') {
+    if (status === 'kept' && whenPublished === 'refuse') {
       problems.push({
         file: `${folder}/${EDITION_FILE}`,
         row: null,
@@ -123,7 +133,8 @@ async function writeBundles(writer: StoreWriter, { registers, editions }: ReadBu
         value: null,
         rule: 'published-differs',
       });
-    } else loaded.push({ folder, kind: 'edition', status, rows, hash });
+    }
+    loaded.push({ folder, kind: 'edition', status, rows, hash });
     if (status === 'loaded') changed.add(draft.assessment.slug);
   }
   if (problems.length > 0) throw new BundleError(problems);
@@ -135,21 +146,34 @@ async function writeBundles(writer: StoreWriter, { registers, editions }: ReadBu
 /**
  * Brings the bundled registers and editions into the store, in one transaction. What is there already, by content
  * hash, is left alone.
- * @throws BundleError when a file is wrong or a published revision's files changed; then nothing is loaded.
+ * @throws BundleError when a file is wrong, or a published revision's files changed and `whenPublished` refuses that; then
+ * nothing is loaded.
  * @throws StoreError when the store cannot be opened or written.
  */
-export async function loadBundles({ databasePath, dataDir, simulated }: LoadOptions): Promise<LoadReport> {
+export async function loadBundles({
+  databasePath,
+  dataDir,
+  simulated,
+  whenPublished = 'refuse',
+}: LoadOptions): Promise<LoadReport> {
   const bundles = await readBundles(dataDir, simulated);
   await migrate(databasePath);
-  return { bundles: await writeStore(databasePath, (writer) => writeBundles(writer, bundles)) };
+  return { bundles: await writeStore(databasePath, (writer) => writeBundles(writer, bundles, whenPublished)) };
 }
+
+const SAID = {
+  loaded: 'Loaded   ',
+  unchanged: 'Unchanged',
+  kept: 'Left out ',
+} as const satisfies Record<LoadedBundle['status'], string>;
 
 /** The report as text, one line a bundle. */
 export function formatReport({ bundles }: LoadReport): string {
   return bundles
     .map(({ folder, kind, status, rows, hash }) => {
       const counted = `${rows} ${kind === 'register' ? 'units' : 'rows'}`;
-      return `${status === 'loaded' ? 'Loaded   ' : 'Unchanged'} ${folder} (${counted}, sha256 ${hash.slice(0, 12)})`;
+      const why = status === 'kept' ? ': this revision is published here with other content, which stays' : '';
+      return `${SAID[status]} ${folder} (${counted}, sha256 ${hash.slice(0, 12)})${why}`;
     })
     .join('\n');
 }

@@ -92,6 +92,21 @@ describe('loading the bundled editions', () => {
     expect(await hashOf(databasePath)).toBe(before);
   });
 
+  test('at a start, what this office published stays, and the bundle of the same revision is left out in words', async () => {
+    const { dataDir, databasePath } = await copiedData();
+    await loadBundles({ databasePath, dataDir, simulated: false });
+    await edit(path.join(dataDir, '2023.1/so-nganh.csv'), (text) => text.replace('342,33', '342,34'));
+    const before = await hashOf(databasePath);
+    const report = await loadBundles({ databasePath, dataDir, simulated: false, whenPublished: 'keep' });
+    expect(report.bundles.map(({ folder, status }) => [folder, status])).toEqual([
+      ['register-ninh-binh', 'unchanged'],
+      ['2022.1', 'unchanged'],
+      ['2023.1', 'kept'],
+    ]);
+    expect(formatReport(report)).toMatch(/^Left out {2}2023\.1 .*published here with other content, which stays$/m);
+    expect(await hashOf(databasePath)).toBe(before);
+  });
+
   test('a changed register is written over the old one and its units keep their ids', async () => {
     const { dataDir, databasePath } = await copiedData();
     await loadBundles({ databasePath, dataDir, simulated: false });
