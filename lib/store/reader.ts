@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { LRUCache } from 'lru-cache';
 import { readEnv } from '@/lib/env';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { openReader, StoreError } from '@/lib/store/open';
@@ -8,28 +9,74 @@ interface OpenStore {
   readonly identity: string;
 }
 
-// One connection per process, also across the module copies Next makes for its bundles.
-const holder = globalThis as { __storeReader?: Promise<OpenStore> };
+interface Remembered {
+  /** The store file as it was when the answers were read. */
+  readonly state: string;
+  readonly answers: LRUCache<string, Promise<unknown>>;
+}
 
-async function identityOf(path: string): Promise<string> {
+// One connection and one memory per process, also across the module copies Next makes for its bundles.
+const holder = globalThis as { __storeReader?: Promise<OpenStore>; __storeRemembered?: Remembered };
+
+/** Answers kept at a time; the largest are the tiers of a revision, some hundred kilobytes. */
+const REMEMBERED = 100;
+/** No file system tells two changes within this time apart for sure, so what is read in it is not kept. Milliseconds. */
+const SETTLED_AFTER = 2_000;
+
+interface FileState {
+  /** Which file it is. */
+  readonly identity: string;
+  /** Which content it has. */
+  readonly state: string;
+  readonly settled: boolean;
+}
+
+async function stateOf(path: string): Promise<FileState> {
   try {
-    const { dev, ino } = await stat(path);
-    return `${path}:${dev}:${ino}`;
+    const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = await stat(path, { bigint: true });
+    const identity = `${path}:${dev}:${ino}`;
+    return {
+      identity,
+      state: `${identity}:${size}:${mtimeNs}:${ctimeNs}`,
+      settled: Date.now() - Number(ctimeMs) > SETTLED_AFTER,
+    };
   } catch {
     throw new StoreError('missing', `There is no store at ${path}.`);
   }
 }
 
-/**
- * The store, read-only. A store file that was put in place of another (a restore) is noticed and opened anew.
- * @throws StoreError when the file is missing or cannot be read.
- */
-export async function reader(): Promise<PrismaClient> {
-  const { databasePath } = readEnv(process.env);
-  const identity = await identityOf(databasePath);
+/** Opens the file anew where another was put in its place (a restore). */
+async function openOnce(path: string, identity: string): Promise<PrismaClient> {
   const current = await holder.__storeReader?.catch(() => undefined);
   if (current?.identity === identity) return current.client;
-  holder.__storeReader = openReader(databasePath).then((client) => ({ client, identity }));
+  holder.__storeReader = openReader(path).then((client) => ({ client, identity }));
   await current?.client.$disconnect().catch(() => undefined);
   return (await holder.__storeReader).client;
+}
+
+function answersOf(state: string): Remembered['answers'] {
+  if (holder.__storeRemembered?.state !== state) {
+    holder.__storeRemembered = { state, answers: new LRUCache({ max: REMEMBERED }) };
+  }
+  return holder.__storeRemembered.answers;
+}
+
+/**
+ * What `load` reads from the store, read-only; kept under `name` until the store file changes, and shared by all who ask.
+ * Nobody may change an answer. `name` says everything the answer depends on.
+ * @throws StoreError when the file is missing or cannot be read.
+ */
+export async function remember<T>(name: string, load: (store: PrismaClient) => Promise<T>): Promise<T> {
+  const { databasePath } = readEnv(process.env);
+  const { identity, state, settled } = await stateOf(databasePath);
+  const read = async () => load(await openOnce(databasePath, identity));
+  if (!settled) return read();
+  const answers = answersOf(state);
+  const known = answers.get(name);
+  if (known) return known as Promise<T>;
+  const answer = read();
+  answers.set(name, answer);
+  // A fault may pass (a lock): the next asker tries again.
+  answer.catch(() => answers.delete(name));
+  return answer;
 }

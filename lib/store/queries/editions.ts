@@ -1,5 +1,6 @@
 import { readEnv } from '@/lib/env';
-import { reader } from '@/lib/store/reader';
+import type { PrismaClient } from '@/lib/store/generated/client';
+import { remember } from '@/lib/store/reader';
 
 export type AssessmentKind = 'official' | 'simulated';
 
@@ -88,19 +89,19 @@ const editionFields = {
   },
 } as const;
 
-type Stored = Awaited<ReturnType<typeof findStored>>;
+type Stored = Awaited<ReturnType<typeof findStored>>[number];
 
-async function findStored(where: object) {
-  const store = await reader();
-  return store.revision.findFirst({ where: { ...where, assessment: visible() }, select: editionFields });
+function findStored(store: PrismaClient) {
+  return store.revision.findMany({ select: editionFields });
 }
 
 /** What exists on this installation: SIMULATED=off hides every simulated assessment from every query. */
-export function visible(): { kind?: string } {
-  return readEnv(process.env).simulated ? {} : { kind: 'official' };
+function visible(rows: readonly EditionRow[]): EditionRow[] {
+  const { simulated } = readEnv(process.env);
+  return rows.filter(({ kind }) => simulated || kind === 'official');
 }
 
-function toEdition(stored: NonNullable<Stored>): EditionRow {
+function toEdition(stored: Stored): EditionRow {
   const { assessment, ...revision } = stored;
   const currentSlug = assessment.currentRevision?.slug ?? null;
   return {
@@ -116,32 +117,29 @@ function toEdition(stored: NonNullable<Stored>): EditionRow {
   };
 }
 
-/** The edition a segment names: "2023" is the current revision, "2023.1" that revision. Null where there is none. */
-export async function findEdition(segment: string): Promise<EditionRow | null> {
-  const stored = segment.includes('.')
-    ? await findStored({ slug: segment })
-    : await findStored({ currentOf: { slug: segment } });
-  return stored && toEdition(stored);
-}
-
-/** The current revision of every assessment, official before simulated, newest year first. */
-export async function listCurrentEditions(): Promise<EditionRow[]> {
-  const store = await reader();
-  const stored = await store.revision.findMany({
-    where: { currentOf: { isNot: null }, assessment: visible() },
-    select: editionFields,
-  });
-  return stored.map(toEdition).sort(newestFirst);
-}
-
 /**
  * Every revision of every assessment, those included of which nothing is current any more because all were withdrawn:
  * official before simulated, newest first.
  */
 export async function listRevisions(): Promise<EditionRow[]> {
-  const store = await reader();
-  const stored = await store.revision.findMany({ where: { assessment: visible() }, select: editionFields });
-  return stored.map(toEdition).sort(newestFirst);
+  return visible(
+    await remember('revisions', async (store) => (await findStored(store)).map(toEdition).sort(newestFirst)),
+  );
+}
+
+/** The edition a segment names: "2023" is the current revision, "2023.1" that revision. Null where there is none. */
+export async function findEdition(segment: string): Promise<EditionRow | null> {
+  const all = await listRevisions();
+  return (
+    all.find((row) =>
+      segment.includes('.') ? row.slug === segment : row.isCurrent && row.assessmentSlug === segment,
+    ) ?? null
+  );
+}
+
+/** The current revision of every assessment, official before simulated, newest year first. */
+export async function listCurrentEditions(): Promise<EditionRow[]> {
+  return (await listRevisions()).filter(({ isCurrent }) => isCurrent);
 }
 
 function newestFirst(a: EditionRow, b: EditionRow): number {

@@ -1,6 +1,7 @@
 import type { MissingCode, ScoreRow, TierRows } from '@/lib/scoring/types';
 import type { Tier } from '@/lib/site';
-import { reader } from '@/lib/store/reader';
+import type { PrismaClient } from '@/lib/store/generated/client';
+import { remember } from '@/lib/store/reader';
 
 /** A unit as a result row shows it. */
 export interface RowUnit {
@@ -84,10 +85,9 @@ const tierFields = {
 
 type StoredTier = Awaited<ReturnType<typeof findStoredTiers>>[number];
 
-async function findStoredTiers(revisionId: number, tier?: Tier) {
-  const store = await reader();
+function findStoredTiers(store: PrismaClient, revisionId: number) {
   return store.revisionTier.findMany({
-    where: { revisionId, tier },
+    where: { revisionId },
     select: tierFields,
     orderBy: { position: 'asc' },
   });
@@ -140,12 +140,11 @@ function toTier(stored: StoredTier): TierEdition {
 }
 
 /** Every tier of a revision, in the order of the decision. A revision never changes, so its tiers are one state. */
-export async function listTiers(revisionId: number): Promise<TierEdition[]> {
-  return (await findStoredTiers(revisionId)).map(toTier);
+export function listTiers(revisionId: number): Promise<readonly TierEdition[]> {
+  return remember(`tiers ${revisionId}`, async (store) => (await findStoredTiers(store, revisionId)).map(toTier));
 }
 
 /** One tier of a revision; null where the revision has none. */
 export async function findTier(revisionId: number, tier: Tier): Promise<TierEdition | null> {
-  const [stored] = await findStoredTiers(revisionId, tier);
-  return stored ? toTier(stored) : null;
+  return (await listTiers(revisionId)).find((row) => row.tier === tier) ?? null;
 }

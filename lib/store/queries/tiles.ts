@@ -1,4 +1,4 @@
-import { reader } from '@/lib/store/reader';
+import { remember } from '@/lib/store/reader';
 
 /** A commune with its place on the tile map. */
 export interface TiledUnit {
@@ -16,21 +16,22 @@ export interface TiledUnit {
 
 /** Communes of a register that have a tile, by row and column from the north-west. */
 export async function listTiledUnits(register: string): Promise<TiledUnit[]> {
-  const store = await reader();
-  const units = await store.unit.findMany({
-    where: { register, tier: 'cap-xa', tileColumn: { not: null }, tileRow: { not: null } },
-    select: {
-      id: true,
-      slug: true,
-      nameVi: true,
-      nameEn: true,
-      tileColumn: true,
-      tileRow: true,
-      validTo: true,
-      parent: { select: { slug: true, nameVi: true, nameEn: true } },
-    },
-    orderBy: [{ tileRow: 'asc' }, { tileColumn: 'asc' }],
-  });
+  const units = await remember(`tiles ${register}`, (store) =>
+    store.unit.findMany({
+      where: { register, tier: 'cap-xa', tileColumn: { not: null }, tileRow: { not: null } },
+      select: {
+        id: true,
+        slug: true,
+        nameVi: true,
+        nameEn: true,
+        tileColumn: true,
+        tileRow: true,
+        validTo: true,
+        parent: { select: { slug: true, nameVi: true, nameEn: true } },
+      },
+      orderBy: [{ tileRow: 'asc' }, { tileColumn: 'asc' }],
+    }),
+  );
   return units.map(({ parent, tileColumn, tileRow, ...unit }) => ({
     ...unit,
     column: tileColumn ?? 0,

@@ -1,6 +1,7 @@
 import { readEnv } from '@/lib/env';
 import type { Tier } from '@/lib/site';
-import { reader } from '@/lib/store/reader';
+import type { PrismaClient } from '@/lib/store/generated/client';
+import { remember } from '@/lib/store/reader';
 
 export type Confidence = 'sourced' | 'inferred' | 'unknown';
 
@@ -65,19 +66,15 @@ const unitFields = {
 
 const SIMULATED_REGISTER = 'mo-phong';
 
-function visibleRegister(): { register?: { not: string } } {
-  return readEnv(process.env).simulated ? {} : { register: { not: SIMULATED_REGISTER } };
+function visible<T extends { readonly register: string }>(rows: readonly T[]): T[] {
+  const { simulated } = readEnv(process.env);
+  return rows.filter(({ register }) => simulated || register !== SIMULATED_REGISTER);
 }
 
 type StoredUnit = Awaited<ReturnType<typeof findStoredUnits>>[number];
 
-async function findStoredUnits(where: object) {
-  const store = await reader();
-  return store.unit.findMany({
-    where: { AND: [where, visibleRegister()] },
-    select: unitFields,
-    orderBy: { sortKey: 'asc' },
-  });
+function findStoredUnits(store: PrismaClient) {
+  return store.unit.findMany({ select: unitFields, orderBy: { sortKey: 'asc' } });
 }
 
 function toUnit(stored: StoredUnit): UnitRow {
@@ -95,40 +92,39 @@ function toUnit(stored: StoredUnit): UnitRow {
   };
 }
 
+/** Every unit of every visible register, in Vietnamese alphabetical order of their bare names. */
+export async function listAllUnits(): Promise<UnitRow[]> {
+  return visible(await remember('units', async (store) => (await findStoredUnits(store)).map(toUnit)));
+}
+
 /** The unit at an address; null where there is none on this installation. */
 export async function findUnit(tier: Tier, slug: string): Promise<UnitRow | null> {
-  const [stored] = await findStoredUnits({ tier, slug });
-  return stored ? toUnit(stored) : null;
+  return (await listAllUnits()).find((unit) => unit.tier === tier && unit.slug === slug) ?? null;
 }
 
 /** Units of a register, in Vietnamese alphabetical order of their bare names. */
 export async function listUnits(register: string, tier?: Tier): Promise<UnitRow[]> {
-  return (await findStoredUnits({ register, tier })).map(toUnit);
-}
-
-/** Every unit of every visible register. */
-export async function listAllUnits(): Promise<UnitRow[]> {
-  return (await findStoredUnits({})).map(toUnit);
+  return (await listAllUnits()).filter((unit) => unit.register === register && (!tier || unit.tier === tier));
 }
 
 /** Communes of a district. */
 export async function listSiblings(register: string, parentSlug: string): Promise<UnitRow[]> {
-  return (await findStoredUnits({ register, tier: 'cap-xa', parent: { slug: parentSlug } })).map(toUnit);
+  return (await listUnits(register, 'cap-xa')).filter(({ parent }) => parent?.slug === parentSlug);
 }
 
 /** Units of the register that became part of the same successor on the same date. */
 export async function listMergedInto(register: string, toCode: string, date: string): Promise<UnitRow[]> {
-  return (await findStoredUnits({ register, successions: { some: { toCode, date } } })).map(toUnit);
+  return (await listUnits(register)).filter(({ successions }) =>
+    successions.some((row) => row.toCode === toCode && row.date === date),
+  );
 }
 
 /** Where a unit's old address leads now; null where it never moved. */
 export async function findMovedSlug(tier: Tier, oldSlug: string): Promise<string | null> {
-  const store = await reader();
-  const moved = await store.movedSlug.findFirst({
-    where: { tier, oldSlug, ...visibleRegister() },
-    select: { newSlug: true },
-  });
-  return moved?.newSlug ?? null;
+  const moved = await remember('moved slugs', (store) =>
+    store.movedSlug.findMany({ select: { tier: true, register: true, oldSlug: true, newSlug: true } }),
+  );
+  return visible(moved).find((row) => row.tier === tier && row.oldSlug === oldSlug)?.newSlug ?? null;
 }
 
 export interface ReceivedRow {
@@ -141,17 +137,18 @@ export interface ReceivedRow {
 
 /** Other units of the register that became part of this one while it kept its name, oldest first. */
 export async function listReceived(unitId: number, nameVi: string): Promise<ReceivedRow[]> {
-  const store = await reader();
-  const rows = await store.succession.findMany({
-    where: { toUnitId: unitId, toName: nameVi, fromUnitId: { not: unitId } },
-    select: {
-      date: true,
-      legalAct: true,
-      confidence: true,
-      sourceUrl: true,
-      fromUnit: { select: { slug: true, nameVi: true, nameEn: true } },
-    },
-    orderBy: [{ date: 'asc' }, { fromUnit: { sortKey: 'asc' } }],
-  });
+  const rows = await remember(`received ${unitId} ${nameVi}`, (store) =>
+    store.succession.findMany({
+      where: { toUnitId: unitId, toName: nameVi, fromUnitId: { not: unitId } },
+      select: {
+        date: true,
+        legalAct: true,
+        confidence: true,
+        sourceUrl: true,
+        fromUnit: { select: { slug: true, nameVi: true, nameEn: true } },
+      },
+      orderBy: [{ date: 'asc' }, { fromUnit: { sortKey: 'asc' } }],
+    }),
+  );
   return rows.map(({ fromUnit, ...row }) => ({ ...row, from: fromUnit, confidence: row.confidence as Confidence }));
 }

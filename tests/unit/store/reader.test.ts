@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { loadBundles } from '@/lib/publishing/bundle/load';
+import { migrate } from '@/lib/store/migrate';
+import { openWriter, StoreError } from '@/lib/store/open';
+import { remember } from '@/lib/store/reader';
+
+const folder = await mkdtemp(path.join(tmpdir(), 'reader-'));
+const file = path.join(folder, 'store.db');
+
+beforeAll(async () => {
+  vi.stubEnv('DATABASE_URL', `file:${file}`);
+  await migrate(file);
+  await loadBundles({ databasePath: file, dataDir: path.resolve('prisma/data'), simulated: false });
+});
+
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Long enough that the file's time tells every later change apart. */
+const settled = () => setTimeout(2_100);
+
+let loads = 0;
+const countUnits = () =>
+  remember('count', (store) => {
+    loads += 1;
+    return store.unit.count();
+  });
+
+describe('what is read from the store', () => {
+  test('is read once for all who ask, until the file changes, and then is what the file says', async () => {
+    await settled();
+    loads = 0;
+    const [first, second] = await Promise.all([countUnits(), countUnits()]);
+    expect([first, second, await countUnits(), loads]).toEqual([first, first, first, 1]);
+    const writer = await openWriter(file);
+    onTestFinished(() => writer.$disconnect());
+    for (const at of [1, 2, 3]) {
+      await writer.unit.create({
+        data: {
+          register: 'thu',
+          tier: 'so-nganh',
+          code: `thu-${at}`,
+          slug: `thu-${at}`,
+          nameVi: 'Thử',
+          nameEn: 'Trial',
+          type: 'Sở',
+          evidence: 'thu',
+          sortKey: 'thu',
+          searchKey: 'thu',
+        },
+      });
+      // However soon after the change before it.
+      expect(await countUnits()).toBe(first + at);
+    }
+  });
+
+  test('is asked for again after a fault', async () => {
+    await settled();
+    const failing = () => remember('fault', () => Promise.reject(new Error('locked')));
+    await expect(failing()).rejects.toThrow('locked');
+    expect(await remember('fault', async () => 'read')).toBe('read');
+  });
+
+  test('is not told of a file that is gone', async () => {
+    await settled();
+    const before = await countUnits();
+    vi.stubEnv('DATABASE_URL', `file:${file}.none`);
+    await expect(countUnits()).rejects.toBeInstanceOf(StoreError);
+    vi.stubEnv('DATABASE_URL', `file:${file}`);
+    expect(await countUnits()).toBe(before);
+  });
+});
