@@ -89,11 +89,7 @@ async function loadRegister(writer: StoreWriter, draft: RegisterDraft, at: strin
   return 'loaded';
 }
 
-async function loadEdition(
-  writer: StoreWriter,
-  draft: RevisionDraft,
-  at: string,
-): Promise<LoadedBundle['status']> {
+async function loadEdition(writer: StoreWriter, draft: RevisionDraft, at: string): Promise<LoadedBundle['status']> {
   const stored = await writer.revisionHash(draft.slug);
   if (stored !== null) return stored === draft.contentHash ? 'unchanged' : 'kept';
   await writer.writeRevision(draft);
