@@ -2,6 +2,7 @@ import { correctionWords } from '@/lib/i18n/words/corrections';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Lang } from '@/lib/site';
 import type { ChangedValue } from '@/lib/views/revision-changes';
+import '@/components/ui/stacked.css';
 
 interface Props {
   readonly changes: readonly ChangedValue[];
@@ -16,7 +17,7 @@ export function ChangesTable({ changes, label, lang }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section className="scroll" tabIndex={0} aria-label={siteWords[lang].tableOf(label)}>
-      <table className="changes">
+      <table className="changes stacked">
         <thead>
           <tr>
             <th scope="col">{words.unitHead}</th>

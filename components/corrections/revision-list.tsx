@@ -2,6 +2,7 @@ import { correctionWords } from '@/lib/i18n/words/corrections';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Lang } from '@/lib/site';
 import type { ListedRevision } from '@/lib/views/corrections';
+import '@/components/ui/stacked.css';
 
 /** Every revision with its state and the file its figures were read from. */
 export function RevisionList({ revisions, lang }: { revisions: readonly ListedRevision[]; lang: Lang }) {
@@ -9,7 +10,7 @@ export function RevisionList({ revisions, lang }: { revisions: readonly ListedRe
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section className="scroll" tabIndex={0} aria-label={siteWords[lang].tableOf(words.revisionsTitle)}>
-      <table className="revisions">
+      <table className="revisions run-in">
         <thead>
           <tr>
             {[words.revisionHead, words.statusHead, words.publishedHead, words.fileHead].map((head) => (

@@ -1,12 +1,13 @@
 import { overviewWords } from '@/lib/i18n/words/overview';
 import type { Lang } from '@/lib/site';
 import type { EditionSummary } from '@/lib/views/overview';
+import '@/components/ui/stacked.css';
 
 export function EditionList({ editions, lang }: { editions: readonly EditionSummary[]; lang: Lang }) {
   const words = overviewWords[lang];
   return (
     <div className="scroll">
-      <table>
+      <table className="run-in">
         <thead>
           <tr>
             <th scope="col">{words.editionHead}</th>

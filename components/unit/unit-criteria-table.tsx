@@ -4,6 +4,7 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { Lang } from '@/lib/site';
 import type { UnitCriteria, UnitCriterionRow } from '@/lib/views/unit-types';
+import '@/components/ui/stacked.css';
 
 function Row({ row, criteria, lang }: { row: UnitCriterionRow; criteria: UnitCriteria; lang: Lang }) {
   return (
@@ -21,6 +22,12 @@ function Row({ row, criteria, lang }: { row: UnitCriterionRow; criteria: UnitCri
       {criteria.showRank && (
         <td className="n">
           <RankCell rank={row.rank} lang={lang} />
+          {!row.rank && !row.cell.missing && (
+            <>
+              <span aria-hidden="true">–</span>
+              <span className="sr">{unitWords[lang].noRankCell}</span>
+            </>
+          )}
         </td>
       )}
     </tr>
@@ -35,7 +42,7 @@ export function UnitCriteriaTable({ criteria, lang }: { criteria: UnitCriteria; 
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="scroll" tabIndex={0} aria-label={siteWords[lang].tableOf(criteria.title)}>
-        <table className="criteria">
+        <table className="criteria stacked">
           <thead>
             <tr>
               <th scope="col">{words.criterionHead}</th>
@@ -77,7 +84,7 @@ export function UnitCriteriaTable({ criteria, lang }: { criteria: UnitCriteria; 
           )}
         </table>
       </section>
-      {criteria.showMaximum && <p className="small">{words.leftNote}</p>}
+      {criteria.notes.length > 0 && <p className="small">{criteria.notes.join(' ')}</p>}
     </>
   );
 }

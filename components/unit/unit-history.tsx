@@ -2,6 +2,7 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { Lang } from '@/lib/site';
 import type { UnitView } from '@/lib/views/unit-types';
+import '@/components/ui/stacked.css';
 
 /** The unit in every edition, with the reason where two years are not compared. */
 export function UnitHistory({ history, lang }: { history: UnitView['history']; lang: Lang }) {
@@ -12,7 +13,7 @@ export function UnitHistory({ history, lang }: { history: UnitView['history']; l
       <h2 id="qua-cac-nam">{words.historyTitle}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="scroll" tabIndex={0} aria-label={siteWords[lang].tableOf(words.historyTitle)}>
-        <table>
+        <table className="stacked">
           <thead>
             <tr>
               <th scope="col">{words.historyYear}</th>

@@ -24,7 +24,15 @@ export function buildCriteria({ lang, tier, row, segment, unit }: UnitContext): 
     criteria.length === 6 || criteria.length === 0
       ? words.criteriaTitle
       : words.criteriaTitleCount(formatCount(criteria.length, lang));
-  const none = { title, rows: [], total: null, absent: words.criteriaNone, showMaximum: false, showRank: false };
+  const none = {
+    title,
+    rows: [],
+    total: null,
+    absent: words.criteriaNone,
+    showMaximum: false,
+    showRank: false,
+    notes: [],
+  };
   if (!tier || !row || Object.keys(row.scores).length === 0) return none;
   const points = (value: Points | null) => (value === null ? null : formatPoints(value, lang));
   // The figures stand in one column: they share the longest decimals, each with the bar of its own maximum.
@@ -49,13 +57,29 @@ export function buildCriteria({ lang, tier, row, segment, unit }: UnitContext): 
     };
   };
   const rows = criteria.map((criterion, index) => build(criterion.slug, nameIn(criterion, lang), index + 1));
+  const showMaximum = rows.some(({ maximum }) => maximum !== null);
+  const showRank = rows.some(({ rank }) => rank !== null);
+  const unranked = showRank ? rows.filter(({ rank, cell }) => rank === null && cell.missing === null) : [];
   return {
     title,
     rows,
     total: build(null, words.total, 0),
     absent: null,
-    showMaximum: rows.some(({ maximum }) => maximum !== null),
-    showRank: rows.some(({ rank }) => rank !== null),
+    showMaximum,
+    showRank,
+    notes: [
+      ...(showMaximum ? [words.leftNote] : []),
+      ...(unranked.length > 0
+        ? [
+            words.noRankNote(
+              formatList(
+                unranked.map(({ label }) => label),
+                lang,
+              ),
+            ),
+          ]
+        : []),
+    ],
   };
 }
 

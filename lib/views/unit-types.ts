@@ -39,6 +39,8 @@ export interface UnitCriteria {
   readonly absent: string | null;
   readonly showMaximum: boolean;
   readonly showRank: boolean;
+  /** Under the table: what "left" means, and why a criterion has no ranks. */
+  readonly notes: readonly string[];
 }
 
 export interface HistoryRow {
