@@ -1,4 +1,5 @@
 import '@/components/data/data.css';
+import '@/components/ui/stacked.css';
 import { EditionSource } from '@/components/ui/edition-source';
 import { dataWords } from '@/lib/i18n/words/data';
 import { siteWords } from '@/lib/i18n/words/site';
@@ -33,7 +34,7 @@ export function DataEdition({ item, lang }: { item: DataEditionView; lang: Lang 
         {edition.simulated && ` — ${siteWords[lang].simulatedBand}`}
       </h3>
       <EditionSource edition={edition} />
-      <table>
+      <table className="run-in">
         <caption className="sr">{edition.title}</caption>
         <thead>
           <tr>

@@ -31,11 +31,33 @@ export function EmbedBuilder({ view }: { view: EmbedBuilderView }) {
             defaultValue={view.unitText}
             maxLength={480}
             aria-describedby="don-vi-goi-y"
+            list={view.unitNames.length > 0 ? 'ten-don-vi' : undefined}
+            autoComplete="off"
           />
+          {view.unitNames.length > 0 && (
+            <datalist id="ten-don-vi">
+              {view.unitNames.map((name) => (
+                <option key={name} value={name} />
+              ))}
+            </datalist>
+          )}
           <small id="don-vi-goi-y">{words.unitHint}</small>
         </label>
         <button type="submit">{words.show}</button>
       </form>
+      <div id="ket-qua">
+        <Outcome view={view} />
+      </div>
+      {view.script && <script type="module" src={view.script} />}
+    </PageShell>
+  );
+}
+
+/** The chart chosen and its snippets, or what stands in its way. */
+function Outcome({ view }: { view: EmbedBuilderView }) {
+  const words = embedBuilderWords[view.frame.lang];
+  return (
+    <>
       {view.problem && (
         <p className="banner" role="status">
           {view.problem}
@@ -70,6 +92,6 @@ export function EmbedBuilder({ view }: { view: EmbedBuilderView }) {
           </label>
         </section>
       )}
-    </PageShell>
+    </>
   );
 }

@@ -2,7 +2,10 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 
 /** Browser code by name: what a page asks for first; the rest follows from it. */
-const ISLANDS = { figures: 'components/figure/figures.island.ts' };
+const ISLANDS = {
+  figures: 'components/figure/figures.island.ts',
+  builder: 'components/share/builder.island.ts',
+};
 
 /**
  * Bundles the islands into `public/islands/`, each file named by its content, and writes which file is which into

@@ -5,13 +5,15 @@ import type { EmbedChoice } from '@/lib/params/embed-builder';
 import { FIGURE_KINDS, type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { searchUnits } from '@/lib/search/search-units';
-import { LANGUAGES, TIERS } from '@/lib/site';
+import { LANGUAGES, type Lang, TIERS, type Tier } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
+import { listUnits } from '@/lib/store/queries/units';
 import { absolute, localise, paths } from '@/lib/urls';
 import { embedHeight } from '@/lib/views/figures/embed';
 import { type FigureView, findFigure } from '@/lib/views/figures/figure';
 import { buildFrame, type PageFrame } from '@/lib/views/frame';
+import { islandAddress } from '@/lib/views/islands';
 import { nameIn } from '@/lib/views/names';
 import { findSearchEntries } from '@/lib/views/search-entries';
 
@@ -33,11 +35,15 @@ export interface EmbedBuilderView {
   readonly action: string;
   readonly fields: readonly BuilderField[];
   readonly unitText: string;
+  /** What may be typed for one unit of the tier; empty where several are named. */
+  readonly unitNames: readonly string[];
   /** What stands in the way of a chart, in words; null where there is one. */
   readonly problem: string | null;
   readonly preview: { readonly src: string; readonly title: string; readonly height: number } | null;
   readonly snippets: readonly Snippet[];
   readonly address: string | null;
+  /** Code that shows each choice at once and copies; the form does without. */
+  readonly script: string | null;
 }
 
 const PREVIEW_WIDTH = 720;
@@ -60,6 +66,20 @@ async function resolveUnits(
     slugs.push(slug);
   }
   return { slugs, unknown: null };
+}
+
+/** Names that find their unit, by its slug; where two bear one name, each with its district. */
+async function namesBySlug(register: string, tier: Tier, lang: Lang): Promise<ReadonlyMap<string, string>> {
+  const units = await listUnits(register, tier);
+  const holders = new Map<string, number>();
+  for (const unit of units) holders.set(nameIn(unit, lang), (holders.get(nameIn(unit, lang)) ?? 0) + 1);
+  return new Map(
+    units.map((unit) => {
+      const name = nameIn(unit, lang);
+      const shared = (holders.get(name) ?? 0) > 1;
+      return [unit.slug, shared && unit.parent ? `${name} ${nameIn(unit.parent, lang)}` : name];
+    }),
+  );
 }
 
 function toAddress(choice: EmbedChoice, edition: string, slugs: readonly string[]): FigureAddress {
@@ -126,6 +146,7 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
   const view =
     edition && unknown === null ? await findFigure(toAddress(choice, segment, slugs), choice.figureLang) : null;
   const made = view ? await buildSnippets(view, choice) : { preview: null, snippets: [], address: null };
+  const names = edition ? await namesBySlug(edition.register, choice.tier, lang) : new Map<string, string>();
   const option = (value: string, label: string) => ({ value, label });
   return {
     frame: await buildFrame({
@@ -136,7 +157,8 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
       edition: edition?.kind === 'simulated' ? edition : null,
     }),
     action: localise(paths.embedBuilder(), lang),
-    unitText: choice.units.join(', '),
+    unitText: (unknown === null ? slugs.map((slug) => names.get(slug) ?? slug) : choice.units).join(', '),
+    unitNames: choice.kind === 'so-sanh' ? [] : [...names.values()],
     fields: [
       {
         name: 'loai-hinh',
@@ -195,5 +217,6 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
     ],
     problem: unknown !== null ? words.noUnit(unknown) : view ? null : words.noFigure,
     ...made,
+    script: islandAddress('builder'),
   };
 }

@@ -1,0 +1,65 @@
+import { describe, expect, inject, it } from 'vitest';
+
+const origin = inject('origin');
+
+async function builder(query: Record<string, string>, lang = '') {
+  const answer = await fetch(`${origin}${lang}/nhung?${new URLSearchParams(query)}`);
+  expect(answer.status).toBe(200);
+  return answer.text();
+}
+
+const NO_CHART = { vi: 'Lựa chọn này chưa có biểu đồ', en: 'There is no chart for this choice' };
+const unescaped = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&#x27;', "'");
+const namesIn = (html: string) =>
+  [...(/<datalist[\s\S]*?<\/datalist>/.exec(html)?.[0] ?? '').matchAll(/<option value="([^"]*)"/g)].map(([, name]) =>
+    unescaped(name ?? ''),
+  );
+const previewed = (html: string) => /<iframe[^>]* src="([^"?]*)/.exec(html)?.[1];
+
+describe('the embed builder', () => {
+  it.each([
+    ['', 'so-nganh', 20],
+    ['', 'cap-huyen', 8],
+    ['/en', 'cap-xa', 144],
+  ])(
+    'offers names (%s %s), and each leads to the chart of its own unit',
+    async (lang, cap, count) => {
+      const query = { 'loai-hinh': 'ho-so', ban: 'mo-phong-2023.2', cap };
+      const names = namesIn(await builder(query, lang));
+      expect(new Set(names).size).toBe(count);
+      const charts: string[] = [];
+      for (const name of names) {
+        const html = await builder({ ...query, 'don-vi': name }, lang);
+        const chart = previewed(html);
+        if (chart) charts.push(chart);
+        // A few were not assessed: they are found, and have no chart.
+        else expect(html, name).toContain(NO_CHART[lang ? 'en' : 'vi']);
+      }
+      expect(new Set(charts).size).toBe(charts.length);
+      expect(charts.length).toBeGreaterThanOrEqual(count - 3);
+    },
+    60_000,
+  );
+
+  it('offers names of the real register that tell communes of one name apart', async () => {
+    const query = { 'loai-hinh': 'ho-so', ban: '2023.1', cap: 'cap-xa' };
+    const names = namesIn(await builder(query));
+    expect(new Set(names).size).toBe(143);
+    for (const name of names) {
+      // Nothing is published of communes in 2023: the chart is missing, the unit is not.
+      expect(await builder({ ...query, 'don-vi': name }), name).toContain(NO_CHART.vi);
+    }
+  }, 60_000);
+
+  it('shows the names of the units it was handed, and what was typed where no unit is found', async () => {
+    const typed = (html: string) => /<input[^>]*name="don-vi"[^>]*>/.exec(html)?.[0];
+    expect(typed(await builder({ hinh: 'ho-so/mo-phong-2023/so-nganh/so-mau-02' }))).toContain('value="Sở Mẫu 02"');
+    const two = { 'loai-hinh': 'so-sanh', ban: '2023', 'don-vi': 'so noi vu, so-ke-hoach-va-dau-tu' };
+    expect(typed(await builder(two))).toContain('value="Sở Nội vụ, Sở Kế hoạch và Đầu tư"');
+    expect(typed(await builder({ ...two, 'don-vi': 'so noi vu, zzz' }))).toContain('value="so noi vu, zzz"');
+  });
+
+  it('offers no single names where several are to be typed', async () => {
+    expect(namesIn(await builder({ 'loai-hinh': 'so-sanh', ban: 'mo-phong-2023.2', cap: 'cap-xa' }))).toEqual([]);
+  });
+});
