@@ -1,9 +1,9 @@
 import { Citation } from '@/components/data/citation';
 import { Figure } from '@/components/figure/figure';
+import { FigureTable } from '@/components/figure/figure-table';
 import { PageShell } from '@/components/layout/page-shell';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
 import type { ComparisonView } from '@/lib/views/comparison';
-import type { FigureTable } from '@/lib/views/figures/context';
 import '@/components/comparison/comparison.css';
 
 function Select({ name, label, field }: { name: string; label: string; field: ComparisonView['edition'] }) {
@@ -18,37 +18,6 @@ function Select({ name, label, field }: { name: string; label: string; field: Co
         ))}
       </select>
     </label>
-  );
-}
-
-function Table({ table, label }: { table: FigureTable; label: string }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={label}>
-      <table>
-        <thead>
-          <tr>
-            {table.head.map((head, index) => (
-              <th key={head} scope="col" className={index === 0 ? undefined : 'n'}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(([name, ...cells]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, index) => (
-                <td key={table.head[index + 1]} className="n">
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }
 
@@ -85,7 +54,7 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
       {view.table && (
         <>
           <h2>{words.table}</h2>
-          <Table table={view.table} label={words.table} />
+          <FigureTable table={view.table} label={words.table} />
           <p className="source small">{view.source}</p>
           {view.citation && <Citation citation={view.citation} lang={lang} />}
         </>

@@ -1,3 +1,4 @@
+import { FigureTable } from '@/components/figure/figure-table';
 import { figureWords } from '@/lib/i18n/words/figure';
 import type { Lang } from '@/lib/site';
 import type { PageDrawing, PageFigure } from '@/lib/views/figures/links';
@@ -24,6 +25,12 @@ export function Figure({ figure, lang }: { figure: PageFigure; lang: Lang }) {
         <details className="small">
           <summary>{figureWords[lang].radar}</summary>
           <Drawing drawing={figure.second} alt={figure.sentence} />
+        </details>
+      )}
+      {figure.table && (
+        <details className="small">
+          <summary>{figureWords[lang].data}</summary>
+          <FigureTable table={figure.table} label={`${figureWords[lang].data}: ${figure.title}`} />
         </details>
       )}
       <figcaption className="small">

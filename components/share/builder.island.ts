@@ -1,42 +1,31 @@
 // Runs in the reader's browser: shows each choice of the embed builder at once, lets its preview set its own height and
 // adds a copy button to each snippet. The page is asked for as the form would ask for it; without this, the form does.
 
+import { copyButton, pageLang, statusLine } from '@/components/ui/copy-button';
 import { embedBuilderLiveWords } from '@/lib/i18n/words/embed-builder-live';
 
-const words = embedBuilderLiveWords[document.documentElement.lang === 'en' ? 'en' : 'vi'];
+const words = embedBuilderLiveWords[pageLang()];
 
 const OUTCOME = '#ket-qua';
 /** Milliseconds without a key before typed text counts as a choice. */
 const PAUSE = 500;
 
 const form = document.querySelector<HTMLFormElement>('form.builder');
-const status = document.createElement('p');
-status.role = 'status';
-status.className = 'sr';
+const status = statusLine();
 form?.after(status);
 
 function offerCopies(): void {
   for (const field of document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
     '.snippet textarea, .snippet input',
   )) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'copy';
-    button.textContent = words.copy;
-    // Read as "Copy Fixed": which one, for those who go from button to button.
     const label = field.closest('label');
-    button.setAttribute('aria-label', `${words.copy}: ${label?.querySelector('span')?.textContent ?? ''}`);
-    button.addEventListener('click', async () => {
-      field.select();
-      try {
-        await navigator.clipboard.writeText(field.value);
-        status.textContent = words.copied;
-        button.textContent = words.copied;
-      } catch {
-        // Not every page may use the clipboard (plain http, a policy): what is selected can be copied by hand.
-        status.textContent = words.selected;
-      }
-    });
+    const what = label?.querySelector('span')?.textContent ?? '';
+    const button = copyButton(
+      what,
+      () => field.value,
+      () => field.select(),
+      status,
+    );
     label?.after(button);
   }
 }

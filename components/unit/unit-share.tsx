@@ -22,6 +22,7 @@ export function UnitShare({ share, edition, lang }: { share: UnitView['share']; 
           </dd>
         </div>
       </dl>
+      {share.script && <script type="module" src={share.script} />}
       <p className="small">{words.shareHint}</p>
       <p>
         <a href={share.mail}>{words.shareMail}</a> ·{' '}

@@ -5,6 +5,7 @@ import path from 'node:path';
 const ISLANDS = {
   figures: 'components/figure/figures.island.ts',
   builder: 'components/share/builder.island.ts',
+  share: 'components/unit/share.island.ts',
 };
 
 /**

@@ -126,7 +126,7 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
       ...(missing.length > 0 && edition ? [words.notListed(formatList(missing.map(nameOf), lang), edition.slug)] : []),
       ...(shown.length === 1 && shown[0] ? [words.one(nameOf(shown[0]))] : []),
     ],
-    figure: view && toPageFigure(view, 'hinh-so-sanh'),
+    figure: view && toPageFigure(view, 'hinh-so-sanh', false),
     table: view?.table ?? null,
     citation: view && edition ? toEditionCitationView(edition, lang) : null,
     source: view?.figure.source ?? null,

@@ -1,5 +1,6 @@
 import { readEnv } from '@/lib/env';
 import { absolute, localise, paths } from '@/lib/urls';
+import { islandAddress } from '@/lib/views/islands';
 import type { UnitContext } from '@/lib/views/unit';
 import type { UnitView } from '@/lib/views/unit-types';
 
@@ -12,6 +13,7 @@ export function buildShare({ lang, unit, edition, name }: UnitContext, sentence:
     live: at(null),
     pinned,
     mail: `mailto:?subject=${encodeURIComponent(name)}&body=${encodeURIComponent(`${sentence}\n${pinned}`)}`,
+    script: islandAddress('share'),
     facebook: `https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(pinned)}`,
   };
 }

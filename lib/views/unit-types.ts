@@ -102,5 +102,12 @@ export interface UnitView {
   /** The unit's figures as files, and its feed. */
   readonly downloads: readonly Link[];
   readonly citation: CitationView;
-  readonly share: { readonly live: string; readonly pinned: string; readonly mail: string; readonly facebook: string };
+  readonly share: {
+    readonly live: string;
+    readonly pinned: string;
+    readonly mail: string;
+    readonly facebook: string;
+    /** Code that copies and shares; null where none was built. */
+    readonly script: string | null;
+  };
 }

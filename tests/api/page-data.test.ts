@@ -103,3 +103,30 @@ test('every figure links the CSV of what it draws; one over the years, that of e
   expect(first('hinh-phan-bo')).toBe('/tai-ve/mo-phong-2023.2/cap-xa.csv');
   expect(first('hinh-qua-nam')).toMatch(/^\/tai-ve\/don-vi\/cap-xa\/[^/]+\/[^/.]+\.csv$/);
 });
+
+describe('a figure of a unit’s page', () => {
+  const cellsOf = (page: Page, table: ReturnType<Page['byTag']>[number] | undefined) =>
+    page.byTag('tr', table).map((row) => page.all(({ tagName }) => /^t[hd]$/.test(tagName), row).map(textOf));
+
+  test.each([
+    ['/don-vi/cap-xa/huyen-mau-1/xa-mau-002', 3, 142],
+    ['/en/don-vi/so-nganh/so-mau-02/mo-phong-2022', 2, 20],
+    ['/don-vi/so-nganh/so-noi-vu', 2, 4],
+  ])('%s has its table beside it, the very one its embed has', async (path, count, longest) => {
+    const page = await pageAt(path);
+    const figures = page.byClass('figure');
+    expect(figures).toHaveLength(count);
+    const lengths: number[] = [];
+    for (const figure of figures) {
+      const builder = hrefs(page, figure).find((href) => href.includes('/nhung?hinh='));
+      const [own] = page.byTag('table', figure);
+      const lang = path.startsWith('/en') ? '/en' : '';
+      const handed = new URL(builder ?? '', origin).searchParams.get('hinh');
+      const embed = await pageAt(`/nhung/${handed}${lang ? `${handed?.includes('?') ? '&' : '?'}lang=en` : ''}`);
+      const rows = cellsOf(page, own);
+      expect(rows).toEqual(cellsOf(embed, embed.byTag('table')[0]));
+      lengths.push(rows.length);
+    }
+    expect(Math.max(...lengths)).toBe(longest);
+  });
+});

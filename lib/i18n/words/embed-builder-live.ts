@@ -3,17 +3,11 @@ import type { Lang } from '@/lib/site';
 // Apart from the builder's other words, since these travel to the reader's browser.
 
 const vi = {
-  copy: 'Chép',
-  copied: 'Đã chép.',
-  selected: 'Đã chọn; bấm Ctrl+C để chép.',
   shown: 'Đã cập nhật phần xem trước và đoạn mã.',
   failed: 'Chưa tải được phần xem trước; hãy bấm Xem.',
 };
 
 const en: typeof vi = {
-  copy: 'Copy',
-  copied: 'Copied.',
-  selected: 'Selected; press Ctrl+C to copy.',
   shown: 'The preview and the snippets are up to date.',
   failed: 'The preview could not be loaded; press Show.',
 };

@@ -6,6 +6,7 @@ import { type FigureAddress, serialiseFigure } from '@/lib/params/figure';
 import type { Lang } from '@/lib/site';
 import { localise, paths } from '@/lib/urls';
 import { downloadLinks } from '@/lib/views/download-links';
+import type { FigureTable } from '@/lib/views/figures/context';
 import type { FigureView } from '@/lib/views/figures/figure';
 import type { Link } from '@/lib/views/frame';
 import { islandAddress } from '@/lib/views/islands';
@@ -33,6 +34,8 @@ export interface PageFigure extends PageDrawing {
   readonly links: readonly Link[];
   /** The same figures drawn another way, shown on request; null where there is only one. */
   readonly second: PageDrawing | null;
+  /** What is drawn, as a table; null where the page's own table says it. */
+  readonly table: FigureTable | null;
   /** Browser code that offers the live drawing; null where none was built. */
   readonly script: string | null;
 }
@@ -64,8 +67,11 @@ function secondDrawing({ figure, pinned }: FigureView): PageDrawing | null {
   return drawsRadar(radar) ? toDrawing(radar, { ...pinned, radar: true }) : null;
 }
 
-/** Files, embed document and builder of a figure, fixed to the revision it shows. */
-export function toPageFigure(view: FigureView, id: string): PageFigure {
+/**
+ * Files, embed document and builder of a figure, fixed to the revision it shows. `tabled`: the page has no other table of
+ * what is drawn.
+ */
+export function toPageFigure(view: FigureView, id: string, tabled: boolean): PageFigure {
   const { lang } = view.figure;
   const words = figureWords[lang];
   const { path, pairs } = serialiseFigure(view.pinned);
@@ -75,6 +81,7 @@ export function toPageFigure(view: FigureView, id: string): PageFigure {
     sentence: view.figure.sentence,
     ...toDrawing(view.figure, view.pinned),
     second: secondDrawing(view),
+    table: tabled ? view.table : null,
     script: islandAddress('figures'),
     links: [
       ...dataLink(view.pinned),

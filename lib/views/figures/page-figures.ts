@@ -6,9 +6,9 @@ import { type PageFigure, toPageFigure } from '@/lib/views/figures/links';
 
 type Wanted = Parameters<typeof figureAddress>[0];
 
-async function findAll(wanted: readonly Wanted[], lang: Lang): Promise<PageFigure[]> {
+async function findAll(wanted: readonly Wanted[], lang: Lang, tabled: boolean): Promise<PageFigure[]> {
   const views = await Promise.all(wanted.map((address) => findFigure(figureAddress(address), lang)));
-  return views.flatMap((view) => (view ? [toPageFigure(view, `hinh-${view.address.kind}`)] : []));
+  return views.flatMap((view) => (view ? [toPageFigure(view, `hinh-${view.address.kind}`, tabled)] : []));
 }
 
 /** Figures of a ranking page: bars where the list is partial, where everyone stands where it is whole, and the communes' map. */
@@ -25,6 +25,8 @@ export function findRankingFigures(
       ...(tier.tier === 'cap-xa' ? [{ kind: 'ban-do' as const, ...base }] : []),
     ],
     lang,
+    // The ranking itself is the table.
+    false,
   );
 }
 
@@ -44,5 +46,6 @@ export function findUnitFigures(
       { kind: 'qua-nam', ...base },
     ],
     lang,
+    true,
   );
 }

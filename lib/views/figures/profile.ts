@@ -54,12 +54,13 @@ export function buildProfileFigure(context: FigureContext): { figure: ProfileFig
       words: { median: words.medianWord, top: words.top, axis: words.percentAxis },
     },
     table: {
-      head: [words.criterionHead, words.scoreHead, words.percentHead, words.medianHead],
+      head: [words.criterionHead, words.scoreHead, words.percentHead, words.medianHead, words.top],
       rows: rows.map((item) => [
         item.name,
         `${item.value.label}${item.value.points === null ? '' : item.maximumLabel}`,
         item.shareLabel,
         item.median === null ? '' : percent(item.median),
+        item.top === null ? '' : percent(item.top),
       ]),
     },
   };

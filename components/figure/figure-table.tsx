@@ -1,0 +1,42 @@
+import '@/components/ui/stacked.css';
+import type { FigureTable as FigureTableView } from '@/lib/views/figures/context';
+
+/** What a drawing shows, as a table: the twin that needs no eyes for shapes. */
+export function FigureTable({ table, label }: { table: FigureTableView; label: string }) {
+  const named = table.named ?? 0;
+  // The column of names reads from the left, figures from the right.
+  const align = (index: number) => (index === named ? undefined : 'n');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-label={label}>
+      <table className={named === 0 ? 'stacked' : undefined}>
+        <thead>
+          <tr>
+            {table.head.map((head, index) => (
+              <th key={head} scope="col" className={align(index)}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.join(' ')}>
+              {row.map((cell, index) =>
+                index === named ? (
+                  <th key={table.head[index]} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={table.head[index]} className="n">
+                    {cell}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Lang } from '@/lib/site';
+
+// Apart from the pages' other words, since these travel to the reader's browser.
+
+const vi = {
+  copy: 'Chép',
+  copyOf: (what: string) => `Chép: ${what}`,
+  copied: 'Đã chép.',
+  selected: 'Đã chọn; bấm Ctrl+C để chép.',
+  share: 'Chia sẻ…',
+};
+
+const en: typeof vi = {
+  copy: 'Copy',
+  copyOf: (what) => `Copy: ${what}`,
+  copied: 'Copied.',
+  selected: 'Selected; press Ctrl+C to copy.',
+  share: 'Share…',
+};
+
+export const copyingWords: Record<Lang, typeof vi> = { vi, en };
