@@ -1,5 +1,5 @@
 import { Citation } from '@/components/data/citation';
-import { Figure } from '@/components/figure/figure';
+import { FigureList } from '@/components/figure/figure-list';
 import { FigureTable } from '@/components/figure/figure-table';
 import { PageShell } from '@/components/layout/page-shell';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
@@ -50,7 +50,7 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
           {note}
         </p>
       ))}
-      {view.figure && <Figure figure={view.figure} lang={lang} />}
+      {view.figure && <FigureList figures={[view.figure]} lang={lang} />}
       {view.table && (
         <>
           <h2>{words.table}</h2>

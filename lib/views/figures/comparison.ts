@@ -49,7 +49,11 @@ export function buildComparisonFigure(context: FigureContext): { figure: Compari
       kind: 'comparison',
       units: units.map((row) => ({ key: row.unit?.slug ?? '', name: rowName(row, lang) })),
       rows,
-      words: { axis: words.percentAxis },
+      words: {
+        axis: rows.some(({ cells }) => cells.some(({ share }) => share !== null))
+          ? words.comparisonAxis
+          : words.comparisonNoBars,
+      },
     },
     table: {
       head: [words.criterionHead, ...units.map((row) => rowName(row, lang))],
