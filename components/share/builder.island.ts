@@ -64,6 +64,12 @@ function adopt(fresh: HTMLFormElement): void {
   for (const gone of labels.values()) gone.remove();
 }
 
+/** Simulated figures stand under their band, real ones never do. */
+function adoptBand(band: Element | null): void {
+  document.querySelector('.band')?.remove();
+  if (band) document.querySelector('.site-header')?.before(document.importNode(band, true));
+}
+
 let asked: AbortController | null = null;
 
 async function show(): Promise<void> {
@@ -81,6 +87,7 @@ async function show(): Promise<void> {
     const [fresh, outcome] = [page.querySelector<HTMLFormElement>('form.builder'), page.querySelector(OUTCOME)];
     if (!fresh || !outcome) throw new Error(`No builder at ${url}`);
     adopt(fresh);
+    adoptBand(page.querySelector('.band'));
     document.querySelector(OUTCOME)?.replaceWith(document.importNode(outcome, true));
     offerCopies();
     history.replaceState(null, '', url);

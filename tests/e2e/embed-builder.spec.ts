@@ -14,6 +14,7 @@ test.describe('the embed builder', () => {
     await edition.selectOption('mo-phong-2023');
     await expect(page.locator('iframe')).toHaveAttribute('src', /\/nhung\/xep-hang\/mo-phong-2023\/so-nganh/);
     await expect(edition).toBeFocused();
+    await expect(page.locator('.band')).toContainText('SỐ LIỆU MÔ PHỎNG');
     await expect(page).toHaveURL(chosen('ban=mo-phong-2023'));
     await expect(page.getByRole('status').first()).toHaveText('Đã cập nhật phần xem trước và đoạn mã.');
     await expect(page.locator('#co-dinh')).toHaveValue(/mo-phong-2023\.2/);
@@ -23,7 +24,11 @@ test.describe('the embed builder', () => {
     await expect(page.locator('iframe')).toHaveAttribute('src', /ha-tang-so/);
     // What the address says is what the page shows when it is opened again.
     await page.reload();
+    await expect(page.locator('.band')).toHaveCount(1);
     await expect(page.locator('iframe')).toHaveAttribute('src', /mo-phong-2023\/so-nganh\/ha-tang-so/);
+    await field(page, 'ban').selectOption('2023.1');
+    await expect(page.locator('iframe, #ket-qua .banner').first()).toBeVisible();
+    await expect(page.locator('.band')).toHaveCount(0);
   });
 
   test('shows the chart of a unit as its name is typed, and its drawings as a further choice', async ({ page }) => {
