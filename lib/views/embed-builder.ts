@@ -63,7 +63,7 @@ async function resolveUnits(
   for (const text of choice.units) {
     const slug = entries.find((entry) => entry.slug === text)?.slug ?? searchUnits(text, entries, 1)[0]?.entry.slug;
     if (slug === undefined) return { slugs, unknown: text };
-    slugs.push(slug);
+    if (!slugs.includes(slug)) slugs.push(slug);
   }
   return { slugs, unknown: null };
 }
@@ -129,6 +129,15 @@ async function buildSnippets(
   };
 }
 
+/** What stands in the way of a chart: a name nobody bears, a name not given, or figures not published. */
+function problemOf({ kind, lang }: EmbedChoice, slugs: readonly string[], unknown: string | null): string {
+  const words = embedBuilderWords[lang];
+  if (unknown !== null) return words.noUnit(unknown);
+  if ((kind === 'ho-so' || kind === 'qua-nam') && slugs.length === 0) return words.needUnit;
+  if (kind === 'so-sanh' && slugs.length < 2) return words.needUnits;
+  return words.noFigure;
+}
+
 /** The embed builder: what can be chosen, what is chosen, and the snippets for it. */
 export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuilderView> {
   const { lang } = choice;
@@ -143,8 +152,9 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
   const tiers = edition ? await listTiers(edition.id) : [];
   const criteria = tiers.find(({ tier }) => tier === choice.tier);
   const { slugs, unknown } = edition ? await resolveUnits(choice, edition.register) : { slugs: [], unknown: null };
-  const view =
-    edition && unknown === null ? await findFigure(toAddress(choice, segment, slugs), choice.figureLang) : null;
+  // One unit alone is no comparison, and its address would be refused.
+  const named = unknown === null && (choice.kind !== 'so-sanh' || slugs.length > 1);
+  const view = edition && named ? await findFigure(toAddress(choice, segment, slugs), choice.figureLang) : null;
   const made = view ? await buildSnippets(view, choice) : { preview: null, snippets: [], address: null };
   const names = edition ? await namesBySlug(edition.register, choice.tier, lang) : new Map<string, string>();
   const option = (value: string, label: string) => ({ value, label });
@@ -215,7 +225,7 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
         options: (['light', 'dark'] as const).map((theme) => option(theme, words.themes[theme])),
       },
     ],
-    problem: unknown !== null ? words.noUnit(unknown) : view ? null : words.noFigure,
+    problem: view ? null : problemOf(choice, slugs, unknown),
     ...made,
     script: islandAddress('builder'),
   };

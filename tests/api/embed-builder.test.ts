@@ -59,6 +59,16 @@ describe('the embed builder', () => {
     expect(typed(await builder({ ...two, 'don-vi': 'so noi vu, zzz' }))).toContain('value="so noi vu, zzz"');
   });
 
+  it.each([
+    [{ 'loai-hinh': 'ho-so' }, 'Hãy ghi tên một đơn vị vào ô Đơn vị.'],
+    [{ 'loai-hinh': 'so-sanh', 'don-vi': 'so noi vu' }, 'Hãy ghi tên hai đến bốn đơn vị vào ô Đơn vị'],
+    [{ 'loai-hinh': 'so-sanh', 'don-vi': 'so noi vu, so-noi-vu' }, 'Hãy ghi tên hai đến bốn đơn vị vào ô Đơn vị'],
+    [{ 'loai-hinh': 'ho-so', 'don-vi': 'zzz' }, 'Không tìm thấy đơn vị “zzz” ở cấp này.'],
+    [{ 'loai-hinh': 'xep-hang', ban: '2023.1', cap: 'cap-xa' }, NO_CHART.vi],
+  ])('says what is missing: %j', async (query, said) => {
+    expect(await builder(query as Record<string, string>)).toContain(said);
+  });
+
   it('offers no single names where several are to be typed', async () => {
     expect(namesIn(await builder({ 'loai-hinh': 'so-sanh', ban: 'mo-phong-2023.2', cap: 'cap-xa' }))).toEqual([]);
   });

@@ -34,7 +34,7 @@ test.describe('the embed builder', () => {
   test('shows the chart of a unit as its name is typed, and its drawings as a further choice', async ({ page }) => {
     await page.goto('/nhung?ban=mo-phong-2023');
     await field(page, 'loai-hinh').selectOption('ho-so');
-    await expect(page.getByRole('status').first()).toContainText('chưa có biểu đồ');
+    await expect(page.getByRole('status').first()).toHaveText('Hãy ghi tên một đơn vị vào ô Đơn vị.');
     const unit = field(page, 'don-vi');
     await unit.pressSequentially('so mau 02');
     await expect(page.locator('iframe')).toHaveAttribute('src', /ho-so\/mo-phong-2023\/so-nganh\/so-mau-02/);

@@ -37,8 +37,9 @@ const vi = {
   snippetLive: 'Tự cập nhật',
   snippetImage: 'Ảnh',
   address: 'Hoặc dán địa chỉ này vào nơi nhận oEmbed (WordPress…)',
-  noFigure:
-    'Lựa chọn này chưa có biểu đồ: có thể chưa có số liệu được công bố, hoặc cần nêu đơn vị. Hãy đổi bản, cấp, tiêu chí hoặc đơn vị.',
+  needUnit: 'Hãy ghi tên một đơn vị vào ô Đơn vị.',
+  needUnits: 'Hãy ghi tên hai đến bốn đơn vị vào ô Đơn vị, cách nhau bằng dấu phẩy.',
+  noFigure: 'Lựa chọn này chưa có biểu đồ vì chưa đủ số liệu được công bố. Hãy đổi bản, cấp, tiêu chí hoặc đơn vị.',
   noUnit: (text: string) => `Không tìm thấy đơn vị “${text}” ở cấp này.`,
   height: 'Khung tự chỉnh chiều cao nếu trang của bạn cho phép đoạn script; không có script, chiều cao ghi sẵn là vừa.',
   source: (source: string) => `Nguồn: ${source}`,
@@ -80,8 +81,10 @@ const en: typeof vi = {
   snippetLive: 'Live',
   snippetImage: 'Picture',
   address: 'Or paste this address where oEmbed is understood (WordPress …)',
+  needUnit: 'Name one unit in the field “Unit”.',
+  needUnits: 'Name two to four units in the field “Unit”, with commas between them.',
   noFigure:
-    'There is no chart for this choice: nothing may have been published, or a unit must be named. Try another edition, tier, criterion or unit.',
+    'There is no chart for this choice: too little has been published. Try another edition, tier, criterion or unit.',
   noUnit: (text) => `No unit “${text}” was found in this tier.`,
   height: 'The frame sets its own height where your page allows the script; without it, the height written in fits.',
   source: (source) => `Source: ${source}`,
