@@ -5,6 +5,7 @@ import { PageShell } from '@/components/layout/page-shell';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
 import type { ComparisonView } from '@/lib/views/comparison';
 import '@/components/comparison/comparison.css';
+import '@/components/ui/stacked.css';
 
 function Select({ name, label, field }: { name: string; label: string; field: ComparisonView['edition'] }) {
   return (

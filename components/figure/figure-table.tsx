@@ -1,7 +1,9 @@
-import '@/components/ui/stacked.css';
 import type { FigureTable as FigureTableView } from '@/lib/views/figures/context';
 
-/** What a drawing shows, as a table: the twin that needs no eyes for shapes. */
+/**
+ * What a drawing shows, as a table: the twin that needs no eyes for shapes. Pages that show one bring `stacked.css`; rankings,
+ * whose own table is the twin, do without its bytes.
+ */
 export function FigureTable({ table, label }: { table: FigureTableView; label: string }) {
   const named = table.named ?? 0;
   // The column of names reads from the left, figures from the right.

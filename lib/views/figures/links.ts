@@ -34,7 +34,7 @@ export interface PageFigure extends PageDrawing {
   readonly links: readonly Link[];
   /** The same figures drawn another way, shown on request; null where there is only one. */
   readonly second: PageDrawing | null;
-  /** What is drawn, as a table; null where the page's own table says it. */
+  /** What is drawn, as a table; null where the page's own table says it, or a link leads to it. */
   readonly table: FigureTable | null;
   /** Browser code that offers the live drawing; null where none was built. */
   readonly script: string | null;
@@ -67,6 +67,14 @@ function secondDrawing({ figure, pinned }: FigureView): PageDrawing | null {
   return drawsRadar(radar) ? toDrawing(radar, { ...pinned, radar: true }) : null;
 }
 
+/** Rows of a table that go with every page of a unit; a longer one is a page of its own, the ranking. */
+const ROWS_WITHIN = 40;
+
+/** Where the table of what is drawn stands that is too long to go with it. */
+function tableLink({ edition, tier, criterion }: FigureAddress, lang: Lang): Link {
+  return { label: figureWords[lang].data, href: localise(paths.ranking(edition, tier, criterion), lang) };
+}
+
 /**
  * Files, embed document and builder of a figure, fixed to the revision it shows. `tabled`: the page has no other table of
  * what is drawn.
@@ -75,16 +83,18 @@ export function toPageFigure(view: FigureView, id: string, tabled: boolean): Pag
   const { lang } = view.figure;
   const words = figureWords[lang];
   const { path, pairs } = serialiseFigure(view.pinned);
+  const long = view.table.rows.length > ROWS_WITHIN;
   return {
     id,
     title: view.figure.title,
     sentence: view.figure.sentence,
     ...toDrawing(view.figure, view.pinned),
     second: secondDrawing(view),
-    table: tabled ? view.table : null,
+    table: tabled && !long ? view.table : null,
     script: islandAddress('figures'),
     links: [
       ...dataLink(view.pinned),
+      ...(tabled && long ? [tableLink(view.pinned, lang)] : []),
       { label: words.svg, href: paths.figureFile(path, pairs, { format: 'svg', lang }) },
       { label: words.png, href: paths.figureFile(path, pairs, { format: 'png', lang, scale: 2 }) },
       {
