@@ -27,14 +27,17 @@ function isLocked(error: unknown): boolean {
   return typeof code === 'number' && (code & 0xff) === SQLITE_BUSY;
 }
 
-/** Runs `work` again and again while the store is locked, up to the time a reader waits. */
+/**
+ * Runs `work` again and again while the store is locked, up to the time a reader waits. Told by the clock that nobody sets:
+ * the machine's own may be put forward while we wait.
+ */
 async function whenUnlocked<T>(work: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + BUSY_TIMEOUT_MS;
+  const deadline = performance.now() + BUSY_TIMEOUT_MS;
   for (;;) {
     try {
       return await work();
     } catch (error) {
-      if (!isLocked(error) || Date.now() > deadline) throw error;
+      if (!isLocked(error) || performance.now() > deadline) throw error;
       await setTimeout(RETRY_AFTER_MS);
     }
   }
