@@ -38,7 +38,11 @@ export const paths = {
   unit: (tier: Tier, slug: string, edition?: string | null) => `/don-vi/${tier}/${slug}${edition ? `/${edition}` : ''}`,
   criterion: (slug: string, edition?: string | null) => `/tieu-chi/${slug}${edition ? `/${edition}` : ''}`,
   criteria: () => '/tieu-chi',
-  compare: (unitSlugs: readonly string[]) => withQuery('/so-sanh', [['don-vi', unitSlugs.join(',')]]),
+  compare: (unitSlugs: readonly string[], edition?: string | null) =>
+    withQuery('/so-sanh', [
+      ['don-vi', unitSlugs.join(',')],
+      ['ban', edition],
+    ]),
   /** A drawing as a file; `path` and `pairs` come from `serialiseFigure`. What is usual is left out. */
   figureFile: (path: string, pairs: readonly (readonly [string, string])[], file: FigureFile) =>
     withQuery(`/bieu-do/${path}.${file.format}`, [

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { HEIGHT_SCRIPT } from '@/lib/embed/height-script';
+import { escapeMarkup } from '@/lib/http/escape-markup';
 
 /** Everything an embed document shows; text comes unescaped. */
 export interface EmbedDocument {
@@ -18,16 +19,20 @@ export interface EmbedDocument {
   readonly source: string;
   readonly stamp: string;
   readonly watermark: string | null;
+  /** That the revision is withdrawn or replaced, the reason, and where to go instead; null where it stands. */
+  readonly notice: {
+    readonly text: string;
+    readonly why: string | null;
+    readonly links: readonly { readonly label: string; readonly url: string }[];
+  } | null;
   readonly words: { readonly table: string; readonly open: string; readonly noDrawing: string };
   /** Absolute addresses. */
   readonly pageUrl: string;
   readonly canonicalUrl: string;
 }
 
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
-const STYLE = `:root{--paper:#fdfdfb;--ink:#17211f;--soft:#52605d;--rule:#d5dad6;--accent:#0b5d5b}
-:root[data-theme=dark]{--paper:#121716;--ink:#e9eeec;--soft:#a6b3af;--rule:#35403d;--accent:#7fd1c9;color-scheme:dark}
+const STYLE = `:root{--paper:#fdfdfb;--ink:#17211f;--soft:#52605d;--rule:#d5dad6;--accent:#0b5d5b;--warm:#8a4a00}
+:root[data-theme=dark]{--paper:#121716;--ink:#e9eeec;--soft:#a6b3af;--rule:#35403d;--accent:#7fd1c9;--warm:#f2be7a;color-scheme:dark}
 *{box-sizing:border-box}
 body{margin:0;padding:4px;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}
 svg{display:block;width:100%;height:auto;max-width:720px;margin:0 auto}
@@ -38,6 +43,7 @@ h1{font-size:1.1rem;line-height:1.3;margin:0 0 .3rem}
 p{margin:0 0 .5rem}
 a{color:var(--accent)}
 .foot{font-size:.8rem;color:var(--soft);margin:.4rem 8px}
+.notice{margin:0 8px .5rem;padding-left:8px;border-left:3px solid var(--warm);font-size:.85rem}
 .mark{color:var(--soft);font-weight:700;letter-spacing:.04em}
 details{margin:.4rem 8px;font-size:.85rem}
 summary{cursor:pointer;padding:.2rem 0}
@@ -64,10 +70,17 @@ export const EMBED_POLICY = [
   'frame-ancestors *',
 ].join('; ');
 
+function noticeHtml(notice: EmbedDocument['notice']): string {
+  if (!notice) return '';
+  const links = notice.links.map(({ label, url }) => `<a href="${escapeMarkup(url)}">${escapeMarkup(label)}</a>`);
+  const why = notice.why ? ` ${escapeMarkup(notice.why)}` : '';
+  return `<p class="notice" role="note"><strong>${escapeMarkup(notice.text)}</strong>${why} ${links.join(' · ')}</p>\n`;
+}
+
 /** One self-contained HTML document: drawing or words, table, source; no request besides itself. */
 export function toEmbedHtml(document: EmbedDocument): string {
   const { drawings, table, words } = document;
-  const cell = (text: string, tag: 'td' | 'th', scope = '') => `<${tag}${scope}>${escapeHtml(text)}</${tag}>`;
+  const cell = (text: string, tag: 'td' | 'th', scope = '') => `<${tag}${scope}>${escapeMarkup(text)}</${tag}>`;
   const rows = table.rows
     .map(
       (row) =>
@@ -76,12 +89,12 @@ export function toEmbedHtml(document: EmbedDocument): string {
     .join('');
   const drawing = drawings
     ? inlined(drawings.narrow, 'narrow') + inlined(drawings.wide, 'wide')
-    : `<h1>${escapeHtml(document.title)}</h1><p>${escapeHtml(document.sentence)}</p><p>${escapeHtml(words.noDrawing)}</p>`;
+    : `<h1>${escapeMarkup(document.title)}</h1><p>${escapeMarkup(document.sentence)}</p><p>${escapeMarkup(words.noDrawing)}</p>`;
   return `<!DOCTYPE html>
-<html lang="${document.lang}" data-theme="${document.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(document.title)}</title><meta name="description" content="${escapeHtml(document.sentence)}"><meta name="robots" content="noindex"><link rel="canonical" href="${escapeHtml(document.canonicalUrl)}"><style>${STYLE}</style></head>
-<body><main aria-label="${escapeHtml(document.title)}">${drawings ? `<h1 class="sr">${escapeHtml(document.title)}</h1>` : ''}${drawing}
-<details${drawings ? '' : ' open'}><summary>${escapeHtml(words.table)}</summary><div class="rows" tabindex="0" role="region" aria-label="${escapeHtml(words.table)}"><table><thead><tr>${table.head.map((text) => cell(text, 'th', ' scope="col"')).join('')}</tr></thead><tbody>${rows}</tbody></table></div></details>
-<p class="foot">${document.watermark ? `<span class="mark">${escapeHtml(document.watermark)}</span> · ` : ''}${escapeHtml(document.source)} · ${escapeHtml(document.stamp)} · <a href="${escapeHtml(document.pageUrl)}">${escapeHtml(words.open)}</a></p></main>
+<html lang="${document.lang}" data-theme="${document.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeMarkup(document.title)}</title><meta name="description" content="${escapeMarkup(document.sentence)}"><meta name="robots" content="noindex"><link rel="canonical" href="${escapeMarkup(document.canonicalUrl)}"><style>${STYLE}</style></head>
+<body><main aria-label="${escapeMarkup(document.title)}">${drawings ? `<h1 class="sr">${escapeMarkup(document.title)}</h1>` : ''}${noticeHtml(document.notice)}${drawing}
+<details${drawings ? '' : ' open'}><summary>${escapeMarkup(words.table)}</summary><div class="rows" tabindex="0" role="region" aria-label="${escapeMarkup(words.table)}"><table><thead><tr>${table.head.map((text) => cell(text, 'th', ' scope="col"')).join('')}</tr></thead><tbody>${rows}</tbody></table></div></details>
+<p class="foot">${document.watermark ? `<span class="mark">${escapeMarkup(document.watermark)}</span> · ` : ''}${escapeMarkup(document.source)} · ${escapeMarkup(document.stamp)} · <a href="${escapeMarkup(document.pageUrl)}">${escapeMarkup(words.open)}</a></p></main>
 <script>${HEIGHT_SCRIPT}</script></body></html>
 `;
 }

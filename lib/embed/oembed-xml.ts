@@ -1,4 +1,4 @@
-const escapeXml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+import { escapeXml } from '@/lib/open-data/atom';
 
 /** An oEmbed answer in the standard's other format. */
 export function toOembedXml(answer: object): string {

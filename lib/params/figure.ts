@@ -1,4 +1,4 @@
-import { isEditionSegment } from '@/lib/params/edition';
+import { isEditionSegment, isPinned } from '@/lib/params/edition';
 import { slugSegment, tierSegment } from '@/lib/params/slug';
 import { type Lang, MAX_COMPARED, type Tier } from '@/lib/site';
 
@@ -19,6 +19,8 @@ export interface FigureAddress {
   readonly units: readonly string[];
   /** A profile drawn as a radar. */
   readonly radar: boolean;
+  /** Revisions a trend takes for the years before `edition`; empty: the current one of each. */
+  readonly earlier: readonly string[];
 }
 
 export type ParsedFigure =
@@ -36,11 +38,29 @@ const isUnitSlug = (text: string): boolean => {
 
 type Query = Readonly<Record<string, string | readonly string[]>>;
 
+/** Years a trend goes back at most. */
+const MOST_EARLIER = 12;
+
+/** "2023.1" comes with revisions of other years, each pinned and each once; null where `text` is anything else. */
+function readEarlier(edition: string, text: Query[string] | undefined): readonly string[] | null {
+  if (text === undefined) return [];
+  const slugs = typeof text === 'string' ? text.split(',') : [];
+  const yearOf = (slug: string) => slug.replace(/\.\d+$/, '');
+  const fits =
+    isPinned(edition) &&
+    slugs.length > 0 &&
+    slugs.length <= MOST_EARLIER &&
+    slugs.every((slug) => isEditionSegment(slug) && isPinned(slug)) &&
+    new Set([edition, ...slugs].map(yearOf)).size === slugs.length + 1;
+  return fits ? slugs.toSorted() : null;
+}
+
 /**
  * Reads the path of a figure, after /bieu-do/ or /nhung/ and without an ending:
  * `xep-hang/{edition}/{tier}[/{criterion}]`, `phan-bo/{edition}/{tier}[/{criterion}]`, `ho-so/{edition}/{tier}/{unit}`,
  * `qua-nam/{edition}/{tier}/{unit}`, `so-sanh/{edition}/{tier}` with `don-vi=a,b`, `ban-do/{edition}[/{criterion}]`.
- * Query: `don-vi` marks a unit or lists those compared, `dang=radar` turns a profile into its second view.
+ * Query: `don-vi` marks a unit or lists those compared, `dang=radar` turns a profile into its second view, `truoc` names the
+ * revisions a pinned trend takes for the years before.
  */
 export function parseFigure(segments: readonly string[], query: Query): ParsedFigure {
   const [kind, edition = '', ...rest] = segments;
@@ -49,7 +69,17 @@ export function parseFigure(segments: readonly string[], query: Query): ParsedFi
   const view = query.dang;
   if (marked !== undefined && (typeof marked !== 'string' || marked.length > 400)) return bad('don-vi');
   if (view !== undefined && (view !== 'radar' || kind !== 'ho-so')) return bad('dang');
-  const base = { kind: kind as FigureKind, edition, criterion: null, unit: null, units: [], radar: view === 'radar' };
+  const earlier = readEarlier(edition, query.truoc);
+  if (earlier === null || (earlier.length > 0 && kind !== 'qua-nam')) return bad('truoc');
+  const base = {
+    kind: kind as FigureKind,
+    edition,
+    criterion: null,
+    unit: null,
+    units: [],
+    radar: view === 'radar',
+    earlier,
+  };
   const criterionOf = (parts: readonly string[]) => parts[0] ?? null;
 
   if (kind === 'ban-do') {
@@ -87,7 +117,7 @@ export function serialiseFigure(address: FigureAddress): {
   path: string;
   pairs: readonly (readonly [string, string])[];
 } {
-  const { kind, edition, tier, criterion, unit, units, radar } = address;
+  const { kind, edition, tier, criterion, unit, units, radar, earlier } = address;
   const tail = criterion ? `/${criterion}` : '';
   const marked: [string, string][] = unit ? [['don-vi', unit]] : [];
   switch (kind) {
@@ -99,8 +129,12 @@ export function serialiseFigure(address: FigureAddress): {
     case 'so-sanh':
       return { path: `${kind}/${edition}/${tier}`, pairs: [['don-vi', units.join(',')]] };
     case 'ho-so':
-    case 'qua-nam':
       return { path: `${kind}/${edition}/${tier}/${unit ?? ''}`, pairs: radar ? [['dang', 'radar']] : [] };
+    case 'qua-nam':
+      return {
+        path: `${kind}/${edition}/${tier}/${unit ?? ''}`,
+        pairs: earlier.length > 0 ? [['truoc', earlier.join(',')]] : [],
+      };
   }
 }
 
@@ -108,7 +142,12 @@ export function serialiseFigure(address: FigureAddress): {
 export function figureAddress(
   given: Pick<FigureAddress, 'kind' | 'edition' | 'tier'> & Partial<FigureAddress>,
 ): FigureAddress {
-  return { criterion: null, unit: null, units: [], radar: false, ...given };
+  return { criterion: null, unit: null, units: [], radar: false, earlier: [], ...given };
+}
+
+/** Whether everything the figure shows is named by revision, so that it never changes: a trend needs all its years named. */
+export function isFixed({ kind, edition, earlier }: FigureAddress): boolean {
+  return isPinned(edition) && (kind !== 'qua-nam' || earlier.length > 0);
 }
 
 /** How a drawing is asked for; closed lists. Widths in CSS pixels. */
@@ -123,7 +162,7 @@ export interface DrawingQuery {
   readonly scale: 1 | 2;
 }
 
-const DRAWING_KEYS = new Set(['width', 'theme', 'lang', 'scale', 'don-vi', 'dang']);
+const DRAWING_KEYS = new Set(['width', 'theme', 'lang', 'scale', 'don-vi', 'dang', 'truoc']);
 
 /** Reads `width`, `theme`, `lang`, `scale`. Null with the name of the parameter where one is unknown, repeated or not in its list. */
 export function parseDrawing(query: Query): { readonly drawing: DrawingQuery } | { readonly parameter: string } {

@@ -1,5 +1,6 @@
 import type { Effort, EncodedBody } from '@/lib/http/encoding';
 import { encodeBody } from '@/lib/http/encoding';
+import { escapeMarkup } from '@/lib/http/escape-markup';
 import { contentSecurityPolicy, styleHash } from '@/lib/http/security-headers';
 import { notFoundWords } from '@/lib/i18n/words/not-found';
 import { finishHtml } from '@/lib/server/finish';
@@ -114,8 +115,6 @@ const RETRY = { 'retry-after': '30' };
 const PLAIN_STYLE =
   'body{font:17px/1.55 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem;color-scheme:light dark}';
 
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
 /** A small page of the server's own, in both languages, for when no page can be drawn. Takes no text from the address. */
 export async function plainPage(
   status: number,
@@ -124,12 +123,12 @@ export async function plainPage(
 ): Promise<Answer> {
   const sections = LANGUAGES.map(
     (lang) =>
-      `<section lang="${lang}"><h1>${escapeHtml(lines[lang][0] ?? '')}</h1>${lines[lang]
+      `<section lang="${lang}"><h1>${escapeMarkup(lines[lang][0] ?? '')}</h1>${lines[lang]
         .slice(1)
-        .map((line) => `<p>${escapeHtml(line)}</p>`)
+        .map((line) => `<p>${escapeMarkup(line)}</p>`)
         .join('')}</section>`,
   ).join('');
-  const html = `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escapeHtml(lines.vi[0] ?? '')}</title><style>${PLAIN_STYLE}</style></head><body><main>${sections}</main></body></html>`;
+  const html = `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escapeMarkup(lines.vi[0] ?? '')}</title><style>${PLAIN_STYLE}</style></head><body><main>${sections}</main></body></html>`;
   return {
     status,
     headers: {

@@ -96,11 +96,12 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
   return {
     frame: await buildFrame({
       lang,
-      path: paths.compare(units),
+      path: paths.compare(units, params.edition === null ? null : segment),
       title: view ? view.figure.title : words.title,
       crumb: words.title,
       description: view ? view.figure.sentence : words.description,
       edition: first && simulated ? edition : null,
+      banner: view?.banner ?? null,
       // Every choice of units is a page; search engines need only the form.
       index: units.length === 0,
     }),

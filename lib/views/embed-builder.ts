@@ -1,4 +1,5 @@
 import { readEnv } from '@/lib/env';
+import { escapeMarkup } from '@/lib/http/escape-markup';
 import { embedBuilderWords } from '@/lib/i18n/words/embed-builder';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { EmbedChoice } from '@/lib/params/embed-builder';
@@ -47,8 +48,6 @@ export interface EmbedBuilderView {
 }
 
 const PREVIEW_WIDTH = 720;
-
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Slugs of the units typed, in the register of the edition; the text that names none, where there is one. */
 async function resolveUnits(
@@ -109,15 +108,15 @@ async function buildSnippets(
     return paths.embed(path, pairs, choice.figureLang, choice.theme);
   };
   const page = absolute(siteUrl, view.pageHref);
-  const caption = `<figcaption><a href="${escapeHtml(page)}">${escapeHtml(words.source(figure.source.replace(/^[^:]+: /, '')))}</a></figcaption>`;
+  const caption = `<figcaption><a href="${escapeMarkup(page)}">${escapeMarkup(words.source(figure.source.replace(/^[^:]+: /, '')))}</a></figcaption>`;
   const frame = (address: FigureAddress) =>
-    `<figure>\n  <iframe title="${escapeHtml(figure.title)}" src="${escapeHtml(absolute(siteUrl, srcOf(address)))}" width="100%" height="${height}" loading="lazy" style="border:0;width:100%"></iframe>\n  ${caption}\n</figure>\n<script async src="${escapeHtml(absolute(siteUrl, '/nhung.js'))}"></script>`;
+    `<figure>\n  <iframe title="${escapeMarkup(figure.title)}" src="${escapeMarkup(absolute(siteUrl, srcOf(address)))}" width="100%" height="${height}" loading="lazy" style="border:0;width:100%"></iframe>\n  ${caption}\n</figure>\n<script async src="${escapeMarkup(absolute(siteUrl, '/nhung.js'))}"></script>`;
   const { path, pairs } = serialiseFigure(view.pinned);
   const png = absolute(
     siteUrl,
     paths.figureFile(path, pairs, { format: 'png', lang: choice.figureLang, theme: choice.theme, scale: 2 }),
   );
-  const image = `<figure>\n  <a href="${escapeHtml(page)}"><img src="${escapeHtml(png)}" alt="${escapeHtml(figure.sentence)}" width="720" style="max-width:100%;height:auto"></a>\n  ${caption}\n</figure>`;
+  const image = `<figure>\n  <a href="${escapeMarkup(page)}"><img src="${escapeMarkup(png)}" alt="${escapeMarkup(figure.sentence)}" width="720" style="max-width:100%;height:auto"></a>\n  ${caption}\n</figure>`;
   return {
     preview: { src: srcOf(view.address), title: figure.title, height },
     address: absolute(siteUrl, srcOf(view.pinned)),

@@ -1,5 +1,6 @@
 import { readEnv } from '@/lib/env';
 import { figureSize } from '@/lib/figures/figure-size';
+import { escapeMarkup } from '@/lib/http/escape-markup';
 import { siteWords } from '@/lib/i18n/words/site';
 import { type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
 import { type EmbeddedThing, parseEmbedded } from '@/lib/params/oembed';
@@ -34,8 +35,6 @@ interface SizeLimits {
 
 const DEFAULT_WIDTH = 720;
 
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
 /**
  * The frame WordPress, Ghost and others put into a page: the quotation first, so that something stands there wherever
  * frames are taken out or held back.
@@ -47,8 +46,8 @@ export function embedSnippet(
   width: number,
   height: number,
 ): string {
-  const title = escapeHtml(view.figure.title);
-  return `<blockquote><a href="${escapeHtml(pageUrl)}">${escapeHtml(view.figure.sentence)}</a></blockquote><iframe src="${escapeHtml(frameUrl)}" width="${width}" height="${height}" title="${title}" frameborder="0" scrolling="no"></iframe>`;
+  const title = escapeMarkup(view.figure.title);
+  return `<blockquote><a href="${escapeMarkup(pageUrl)}">${escapeMarkup(view.figure.sentence)}</a></blockquote><iframe src="${escapeMarkup(frameUrl)}" width="${width}" height="${height}" title="${title}" frameborder="0" scrolling="no"></iframe>`;
 }
 
 /** The figure that stands for a unit: its profile where criteria are published, else its place in the ranking. */

@@ -102,6 +102,7 @@ describe('what is asked of a drawing', () => {
       'dang=radar',
       'don-vi=..%2F..%2Fetc',
       'don-vi=a&don-vi=b',
+      'truoc=mo-phong-2022.1',
       'height=100',
       'WIDTH=360',
       'constructor=x',
@@ -117,6 +118,27 @@ describe('what is asked of a drawing', () => {
       }
     }
     expect(await textAt(`${RANKING}.svg?lang=en&width=5`)).toBe('Parameter width is not in its list of values.\n');
+  });
+
+  it('names the years before a fixed one by revision, each once', async () => {
+    const trend = (edition: string, query: string) =>
+      `/bieu-do/qua-nam/${edition}/so-nganh/so-mau-02.svg?truoc=${query}`;
+    expect((await ask(trend('mo-phong-2023.2', 'mo-phong-2022.1'))).status).toBe(200);
+    for (const [edition, query] of [
+      ['mo-phong-2023', 'mo-phong-2022.1'],
+      ['mo-phong-2023.2', 'mo-phong-2022'],
+      ['mo-phong-2023.2', 'mo-phong-2022.1,mo-phong-2022.2'],
+      ['mo-phong-2023.2', 'mo-phong-2023.1'],
+      ['mo-phong-2023.2', ''],
+      ['mo-phong-2023.2', 'mo-phong-2022.1&truoc=mo-phong-2022.1'],
+    ] as const) {
+      const answer = await ask(trend(edition, query));
+      expect(answer.status, `${edition} ${query}`).toBe(400);
+      expect(await answer.text()).toContain('truoc');
+    }
+    for (const unknown of ['mo-phong-2022.7', '2022.1', 'mo-phong-2024.1']) {
+      expect((await ask(trend('mo-phong-2023.2', unknown))).status, unknown).toBe(404);
+    }
   });
 
   it('that does not exist or holds nothing published is 404 in words, never an empty picture', async () => {

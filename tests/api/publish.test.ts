@@ -215,6 +215,33 @@ describe('a decision becomes an edition', { timeout: 4 * MINUTE }, () => {
       expect(await text(page), page).toContain('Tệp không phải của quyết định.');
     }
     expect(await text('/nguon-tin/dinh-chinh.xml')).toContain('Tệp không phải của quyết định.');
+    // Journalists' frames too: the figures stay, with the notice over them.
+    const frame = await text('/nhung/xep-hang/2023.2/so-nganh?lang=en');
+    for (const said of ['This edition has been withdrawn.', 'Tệp không phải của quyết định.', '343.33']) {
+      expect(frame).toContain(said);
+    }
+    expect(await text('/nhung/xep-hang/2023.1/so-nganh')).not.toContain('role="note"');
+  });
+
+  it('and a drawing fixed to its years keeps them when an earlier year is corrected', async () => {
+    const trend = 'qua-nam/2023.1/cap-huyen/ninh-binh';
+    const fixed = `/bieu-do/${trend}.svg?truoc=2022.1`;
+    const kept = await text(fixed);
+    expect(kept).toContain('587,41');
+    expect((await data('export', '2022', '--out', at('2022.xlsx'))).code).toBe(0);
+    writeFileSync(at('2022.xlsx'), fillCells(readFileSync(at('2022.xlsx')), { 'Cấp huyện': { D3: 588.41 } }));
+    const done = await data('publish', at('2022.xlsx'), '--yes', '--note', 'Sửa điểm.');
+    expect(done.code, done.err).toBe(0);
+    await becomes(`/bieu-do/${trend.replace('2023.1', '2023')}.svg`, '588,41');
+    expect(await text(fixed)).toBe(kept);
+    // The page's picture and the builder's fixed snippet name every year they show.
+    await becomes('/don-vi/cap-huyen/ninh-binh', `/bieu-do/${trend}.svg?truoc=2022.2`);
+    const builder = await text(`/nhung?hinh=${encodeURIComponent(trend)}`);
+    expect(builder).toContain(`/nhung/${trend}?truoc=2022.2`);
+    const answer = async (address: string) => (await fetch(site.origin + address)).headers.get('cache-control');
+    expect(await answer(fixed)).toContain('immutable');
+    expect(await answer(`/bieu-do/${trend}.svg`)).not.toContain('immutable');
+    expect(await text(`/bieu-do/${trend}.svg?truoc=2022.9`)).toBe('status 404');
   });
 
   it('without one answer that was not whole', async () => {

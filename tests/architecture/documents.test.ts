@@ -44,7 +44,19 @@ describe('documents', () => {
 
   test('every figure word, query key and builder key is in the documents', () => {
     const documents = read('lib/params/README.md');
-    const keys = ['don-vi', 'dang', 'width', 'theme', 'lang', 'scale', 'url', 'format', 'maxwidth', 'maxheight'];
+    const keys = [
+      'don-vi',
+      'dang',
+      'truoc',
+      'width',
+      'theme',
+      'lang',
+      'scale',
+      'url',
+      'format',
+      'maxwidth',
+      'maxheight',
+    ];
     const builder = [...read('lib/params/embed-builder.ts').matchAll(/query(?:\.(\w+)|\['([a-z-]+)'\])/g)].map(
       (match) => match[1] ?? match[2] ?? '',
     );

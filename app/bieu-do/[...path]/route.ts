@@ -3,8 +3,8 @@ import { renderPng, renderSvg } from '@/lib/figures/render';
 import { refuseFigure } from '@/lib/http/figure-refusal';
 import { oembedLink } from '@/lib/http/oembed-link';
 import { queryOf } from '@/lib/http/query';
-import { isPinned } from '@/lib/params/edition';
-import { type DrawingQuery, parseDrawing, parseFigure, serialiseFigure } from '@/lib/params/figure';
+import { IMMUTABLE, LIVE } from '@/lib/http/respond';
+import { type DrawingQuery, isFixed, parseDrawing, parseFigure, serialiseFigure } from '@/lib/params/figure';
 import { paths } from '@/lib/urls';
 import { type FigureView, findFigure } from '@/lib/views/figures/figure';
 
@@ -25,7 +25,7 @@ async function fileOf(format: Format, { figure, table }: FigureView, { width, th
   return new Uint8Array(await renderPng(figure, { width, theme, scale }));
 }
 
-/** A figure as a file. What pins a revision never changes; what follows a year is asked for anew. */
+/** A figure as a file. What is fixed to revisions never changes; what follows a year is asked for anew. */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
   const query = queryOf(new URL(request.url));
   const lang = query.lang === 'en' ? 'en' : 'vi';
@@ -43,9 +43,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
     return new Response(await fileOf(format, found, asked.drawing), {
       headers: {
         'content-type': TYPES[format],
-        'cache-control': isPinned(parsed.address.edition)
-          ? 'public, max-age=31536000, immutable'
-          : 'public, max-age=300, s-maxage=60, stale-while-revalidate=86400, stale-if-error=604800',
+        // What the live drawing draws has the shape of this release; a drawing that is fixed is right for ever.
+        'cache-control': isFixed(parsed.address) && format !== 'json' ? IMMUTABLE : LIVE,
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
         'cross-origin-resource-policy': 'cross-origin',
         'access-control-allow-origin': '*',

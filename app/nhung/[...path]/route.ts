@@ -2,8 +2,8 @@ import { EMBED_POLICY, toEmbedHtml } from '@/lib/embed/embed-document';
 import { refuseFigure } from '@/lib/http/figure-refusal';
 import { oembedLink } from '@/lib/http/oembed-link';
 import { queryOf } from '@/lib/http/query';
-import { isPinned } from '@/lib/params/edition';
-import { parseEmbed, serialiseFigure } from '@/lib/params/figure';
+import { LIVE } from '@/lib/http/respond';
+import { isFixed, parseEmbed, serialiseFigure } from '@/lib/params/figure';
 import { paths } from '@/lib/urls';
 import { buildEmbed } from '@/lib/views/figures/embed';
 import { findFigure } from '@/lib/views/figures/figure';
@@ -27,9 +27,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
   return new Response(toEmbedHtml(await buildEmbed(found, asked.theme)), {
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'cache-control': isPinned(asked.address.edition)
-        ? 'public, max-age=3600, s-maxage=86400, stale-if-error=604800'
-        : 'public, max-age=60, s-maxage=60, stale-while-revalidate=3600, stale-if-error=604800',
+      'cache-control': isFixed(asked.address) ? 'public, max-age=3600, s-maxage=86400, stale-if-error=604800' : LIVE,
       'content-security-policy': EMBED_POLICY,
       'cross-origin-resource-policy': 'cross-origin',
       'x-robots-tag': 'noindex',

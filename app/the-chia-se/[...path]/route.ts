@@ -1,6 +1,7 @@
 import { renderPng } from '@/lib/figures/render';
 import { refuseFigure } from '@/lib/http/figure-refusal';
 import { queryOf } from '@/lib/http/query';
+import { IMMUTABLE, LIVE } from '@/lib/http/respond';
 import { parseCard } from '@/lib/params/card';
 import { isPinned } from '@/lib/params/edition';
 import { findCard } from '@/lib/views/cards';
@@ -22,9 +23,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
     return new Response(new Uint8Array(png), {
       headers: {
         'content-type': 'image/png',
-        'cache-control': isPinned(address.edition)
-          ? 'public, max-age=31536000, immutable'
-          : 'public, max-age=300, s-maxage=60, stale-while-revalidate=86400, stale-if-error=604800',
+        'cache-control': isPinned(address.edition) ? IMMUTABLE : LIVE,
         'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
         'cross-origin-resource-policy': 'cross-origin',
       },

@@ -33,8 +33,11 @@ const vi = {
   spreadPartial: (count: string, lowest: string, highest: string) =>
     `${count} đơn vị có điểm được công bố, từ ${lowest} đến ${highest}; phần còn lại chưa công bố.`,
   unitAt: (unit: string, points: string) => `${unit} có ${points}.`,
+  unitMissing: (unit: string, why: string) => `${unit}: ${why}.`,
   profile: (unit: string, best: string, bestPercent: string, worst: string, worstPercent: string) =>
     `${unit} cao nhất ở ${best} (${bestPercent}) và thấp nhất ở ${worst} (${worstPercent}) so với điểm tối đa.`,
+  profileOnly: (unit: string, criterion: string, percent: string) =>
+    `${unit} đạt ${percent} điểm tối đa ở ${criterion}.`,
   profileMissing: (count: string) => `${count} tiêu chí không có điểm.`,
   trendUp: (unit: string, points: string, before: number, after: number) =>
     `${unit} tăng ${points} điểm từ ${before} đến ${after}.`,
@@ -104,15 +107,17 @@ const en: typeof vi = {
   gap: '… {n} units …',
   unscored: '{n} units without a score',
   sparse: (count) => `Public sources print the scores of ${count} units only.`,
-  missingUnits: (count) => `${count} units have no score.`,
+  missingUnits: (count) => (count === '1' ? '1 unit has no score.' : `${count} units have no score.`),
   spread: (count, lowest, highest, median) =>
     `${count} units have from ${lowest} to ${highest} points; the median is ${median}.`,
   spreadPartial: (count, lowest, highest) =>
     `${count} units have a published score, from ${lowest} to ${highest}; the rest are not published.`,
   unitAt: (unit, points) => `${unit} has ${points}.`,
+  unitMissing: (unit, why) => `${unit}: ${why}.`,
   profile: (unit, best, bestPercent, worst, worstPercent) =>
     `${unit} does best in ${best} (${bestPercent} of the maximum) and worst in ${worst} (${worstPercent}).`,
-  profileMissing: (count) => `${count} criteria have no score.`,
+  profileOnly: (unit, criterion, percent) => `${unit} has ${percent} of the maximum in ${criterion}.`,
+  profileMissing: (count) => (count === '1' ? '1 criterion has no score.' : `${count} criteria have no score.`),
   trendUp: (unit, points, before, after) => `${unit} gained ${points} points from ${before} to ${after}.`,
   trendDown: (unit, points, before, after) => `${unit} lost ${points} points from ${before} to ${after}.`,
   trendSame: (unit, before, after) => `The score of ${unit} is the same in ${before} and ${after}.`,

@@ -2,7 +2,7 @@ import type { DistributionDot, DistributionFigure } from '@/lib/figures/types';
 import { formatCount } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
-import { maximumOf, pointsOf } from '@/lib/scoring/measure';
+import { maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
 import { tierStatistics } from '@/lib/scoring/statistics';
 import {
   type FigureContext,
@@ -33,11 +33,22 @@ export function buildDistributionFigure(
   const maximum = maximumOf(tier, by);
   const count = formatCount(valued.length, lang);
   const own = chosen && pointsOf(chosen, by);
+  const missing = tier.rows.length - valued.length;
   const sentence = [
     median === null
       ? words.spreadPartial(count, points(lowest.value), points(highest.value))
       : words.spread(count, points(lowest.value), points(highest.value), points(median)),
-    ...(chosen && own !== null ? [words.unitAt(rowName(chosen, lang), points(own))] : []),
+    ...(missing > 0 ? [words.missingUnits(formatCount(missing, lang))] : []),
+    ...(chosen
+      ? [
+          own === null
+            ? words.unitMissing(
+                rowName(chosen, lang),
+                siteWords[lang].missing[missingOf(chosen, by) ?? 'not-published'],
+              )
+            : words.unitAt(rowName(chosen, lang), points(own)),
+        ]
+      : []),
   ].join(' ');
   const what = context.criterion ? context.what : words.totalInSentence;
   return {

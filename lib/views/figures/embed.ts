@@ -20,6 +20,13 @@ async function drawBoth(view: FigureView, theme: 'light' | 'dark'): Promise<Embe
   }
 }
 
+/** A year that is over is no fault of a drawing; a revision that is withdrawn or replaced is told in every frame. */
+function noticeOf({ banner }: FigureView, siteUrl: string): EmbedDocument['notice'] {
+  if (!banner || banner.kind === 'newer') return null;
+  const links = banner.links.map(({ label, href }) => ({ label, url: absolute(siteUrl, href) }));
+  return { text: banner.text, why: banner.why, links };
+}
+
 /** What the embed document of a figure shows. */
 export async function buildEmbed(view: FigureView, theme: 'light' | 'dark'): Promise<EmbedDocument> {
   const { siteUrl } = readEnv(process.env);
@@ -36,6 +43,7 @@ export async function buildEmbed(view: FigureView, theme: 'light' | 'dark'): Pro
     source: figure.source,
     stamp: figure.stamp,
     watermark: figure.watermark,
+    notice: noticeOf(view, siteUrl),
     words: { table: words.data, open: words.openPage, noDrawing: words.noDrawing },
     pageUrl: absolute(siteUrl, view.pageHref),
     canonicalUrl: absolute(siteUrl, paths.embed(path, pairs, figure.lang)),

@@ -2,6 +2,7 @@ import type { ChartFigure } from '@/lib/figures/types';
 import type { FigureAddress } from '@/lib/params/figure';
 import type { Lang } from '@/lib/site';
 import { localise, paths } from '@/lib/urls';
+import { buildBanner } from '@/lib/views/edition';
 import { buildComparisonFigure } from '@/lib/views/figures/comparison';
 import { type FigureContext, type FigureTable, findFigureContext } from '@/lib/views/figures/context';
 import { buildDistributionFigure } from '@/lib/views/figures/distribution';
@@ -9,20 +10,30 @@ import { buildProfileFigure } from '@/lib/views/figures/profile';
 import { buildRankingFigure } from '@/lib/views/figures/ranking';
 import { buildTilesFigure } from '@/lib/views/figures/tiles';
 import { buildTrendFigure } from '@/lib/views/figures/trend';
+import type { Banner } from '@/lib/views/frame';
 
 /** A figure as every renderer takes it: page, file, embed, oEmbed. */
 export interface FigureView {
   readonly address: FigureAddress;
-  /** The same figure fixed to the revision it shows. */
+  /** The same figure fixed to the revisions it shows. */
   readonly pinned: FigureAddress;
   readonly figure: ChartFigure;
   readonly table: FigureTable;
   /** The page it belongs to, in the reader's language. */
   readonly pageHref: string;
+  /** That its revision is withdrawn, corrected or not of the latest year; null where there is nothing to say. */
+  readonly banner: Banner | null;
   readonly simulated: boolean;
 }
 
-async function build(context: FigureContext): Promise<{ figure: ChartFigure; table: FigureTable } | null> {
+interface Built {
+  readonly figure: ChartFigure;
+  readonly table: FigureTable;
+  /** Revisions of other years a trend was drawn from. */
+  readonly earlier?: readonly string[];
+}
+
+async function build(context: FigureContext): Promise<Built | null> {
   switch (context.address.kind) {
     case 'xep-hang':
       return buildRankingFigure(context);
@@ -39,7 +50,9 @@ async function build(context: FigureContext): Promise<{ figure: ChartFigure; tab
   }
 }
 
-function pageOf({ kind, edition, tier, criterion, unit }: FigureAddress): string {
+/** The page a figure belongs to, without language. */
+function pageOf({ kind, edition, tier, criterion, unit, units }: FigureAddress): string {
+  if (kind === 'so-sanh') return paths.compare(units, edition);
   return (kind === 'ho-so' || kind === 'qua-nam') && unit
     ? paths.unit(tier, unit, edition)
     : paths.ranking(edition, tier, criterion);
@@ -50,11 +63,14 @@ export async function findFigure(address: FigureAddress, lang: Lang): Promise<Fi
   const context = await findFigureContext(address, lang);
   const built = context && (await build(context));
   if (!context || !built) return null;
+  const { figure, table, earlier = [] } = built;
   return {
     address,
-    pinned: { ...address, edition: context.edition.slug },
-    ...built,
+    pinned: { ...address, edition: context.edition.slug, earlier },
+    figure,
+    table,
     pageHref: localise(pageOf(address), lang),
+    banner: await buildBanner(context.edition, lang, (edition) => pageOf({ ...address, edition })),
     simulated: context.edition.kind === 'simulated',
   };
 }

@@ -1,5 +1,5 @@
 import type { ProfileFigure, ProfileRow } from '@/lib/figures/types';
-import { formatCount, formatDecimal } from '@/lib/i18n/format';
+import { formatCount, formatDecimal, formatList } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { mainCriteria, missingOf, pointsOf } from '@/lib/scoring/measure';
@@ -40,8 +40,15 @@ export function buildProfileFigure(context: FigureContext): { figure: ProfileFig
   if (!best || !worst) return null;
   const unit = rowName(row, lang);
   const missing = rows.filter(({ value }) => value.points === null).length;
+  const named = (share: number | null) =>
+    formatList(
+      shared.filter((item) => item.share === share).map(({ name }) => name),
+      lang,
+    );
   const sentence = [
-    words.profile(unit, best.name, best.shareLabel, worst.name, worst.shareLabel),
+    best.share === worst.share
+      ? words.profileOnly(unit, named(best.share), best.shareLabel)
+      : words.profile(unit, named(best.share), best.shareLabel, named(worst.share), worst.shareLabel),
     ...(missing > 0 ? [words.profileMissing(formatCount(missing, lang))] : []),
   ].join(' ');
   return {

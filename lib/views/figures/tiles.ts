@@ -65,7 +65,10 @@ export async function buildTilesFigure(
   const sentence =
     medianShare === null
       ? words.coverage(formatCount(published, lang), formatCount(cells.length, lang))
-      : words.tiles(percent(medianShare), words.tilesOf);
+      : [
+          words.tiles(percent(medianShare), words.tilesOf),
+          ...(published < cells.length ? [words.missingUnits(formatCount(cells.length - published, lang))] : []),
+        ].join(' ');
   const [first, ...bounds] = CLASS_BOUNDS;
   const classes =
     maximum === null

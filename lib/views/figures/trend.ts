@@ -5,28 +5,40 @@ import { unitWords } from '@/lib/i18n/words/unit';
 import { compareEditions } from '@/lib/scoring/comparability';
 import { missingOf, pointsOf } from '@/lib/scoring/measure';
 import { tierStatistics } from '@/lib/scoring/statistics';
-import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { findUnit } from '@/lib/store/queries/units';
 import { describeReasons } from '@/lib/views/comparability';
 import { type FigureContext, type FigureTable, figureFrame, pointsIn } from '@/lib/views/figures/context';
 import { nameIn } from '@/lib/views/names';
 
+/**
+ * The years before the edition addressed, oldest first: the revisions the address names, else what each year means now.
+ * Null where one that is named does not exist beside this edition.
+ */
+async function findEarlier({ edition, address }: FigureContext): Promise<readonly EditionRow[] | null> {
+  const named = address.earlier.length > 0;
+  const earlier = (await (named ? listRevisions() : listCurrentEditions())).filter(
+    (row) =>
+      row.register === edition.register && row.year < edition.year && (!named || address.earlier.includes(row.slug)),
+  );
+  return named && earlier.length !== address.earlier.length ? null : earlier.toReversed();
+}
+
 /** A unit's total in each edition up to the one addressed, broken where the gate between two years is closed. */
 export async function buildTrendFigure(
   context: FigureContext,
-): Promise<{ figure: TrendFigure; table: FigureTable } | null> {
+): Promise<{ figure: TrendFigure; table: FigureTable; earlier: readonly string[] } | null> {
   const { lang, edition, address } = context;
   const unit = address.unit ? await findUnit(address.tier, address.unit) : null;
   if (!unit || unit.register !== edition.register) return null;
   const words = figureWords[lang];
   const points = pointsIn(lang);
-  const earlier = (await listCurrentEditions()).filter(
-    (row) => row.register === edition.register && row.year < edition.year,
-  );
+  const earlier = await findEarlier(context);
+  if (!earlier) return null;
   const years = (
     await Promise.all(
-      [...earlier.toReversed(), edition].map(async (row) => ({
+      [...earlier, edition].map(async (row) => ({
         edition: row,
         tier: await findTier(row.id, address.tier),
       })),
@@ -76,6 +88,7 @@ export async function buildTrendFigure(
   const maxima = new Set(years.map(({ tier }) => tier.maximum));
   const [maximum] = maxima;
   return {
+    earlier: earlier.map(({ slug }) => slug),
     figure: {
       ...figureFrame(context, words.trendTitle(name), sentence),
       kind: 'trend',
