@@ -6,6 +6,7 @@ import type { Lang } from '@/lib/site';
 import type { Link } from '@/lib/views/frame';
 import type { ComparedFact, RevisionDiffView } from '@/lib/views/revision-diff';
 import '@/components/corrections/corrections.css';
+import '@/components/ui/facts.css';
 
 function LinksLine({ links }: { links: readonly Link[] }) {
   return (

@@ -2,6 +2,7 @@ import { ApiOperation } from '@/components/data/api-operation';
 import { PageShell } from '@/components/layout/page-shell';
 import { apiWords } from '@/lib/i18n/words/api';
 import type { ApiDocsView } from '@/lib/views/api/docs';
+import '@/components/ui/facts.css';
 
 export function ApiPage({ view }: { view: ApiDocsView }) {
   const { lang } = view.frame;

@@ -2,6 +2,7 @@ import { searchWords } from '@/lib/i18n/words/search';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { SearchView } from '@/lib/views/search';
 import '@/components/search/search.css';
+import '@/components/ui/tag.css';
 
 /** What was found, or what might have been meant. */
 export function SearchResults({ view }: { view: SearchView }) {

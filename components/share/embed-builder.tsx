@@ -2,6 +2,7 @@ import { PageShell } from '@/components/layout/page-shell';
 import { embedBuilderWords } from '@/lib/i18n/words/embed-builder';
 import type { EmbedBuilderView } from '@/lib/views/embed-builder';
 import '@/components/share/embed-builder.css';
+import '@/components/ui/copy-button.css';
 
 /** Choose a chart by a plain form; see it framed; copy a snippet. */
 export function EmbedBuilder({ view }: { view: EmbedBuilderView }) {

@@ -1,4 +1,5 @@
 import type { Fact } from '@/lib/views/fact';
+import '@/components/ui/facts.css';
 
 /** Labels and their values, ruled. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {

@@ -1,6 +1,8 @@
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { Lang } from '@/lib/site';
 import type { UnitView } from '@/lib/views/unit-types';
+import '@/components/ui/facts.css';
+import '@/components/ui/copy-button.css';
 
 /** Addresses to hand on, as plain links. */
 export function UnitShare({ share, edition, lang }: { share: UnitView['share']; edition: string; lang: Lang }) {
