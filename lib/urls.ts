@@ -10,11 +10,13 @@ export interface RankingQuery {
 
 /** How a drawing is asked for as a file. */
 export interface FigureFile {
-  readonly format: 'svg' | 'png';
+  /** `json`: what the live drawing draws. */
+  readonly format: 'svg' | 'png' | 'json';
   readonly lang: Lang;
   readonly width?: 'narrow' | 'wide';
   readonly theme?: 'light' | 'dark';
   readonly scale?: 1 | 2;
+  readonly frame?: 'full' | 'plain';
 }
 
 function withQuery(path: string, pairs: readonly (readonly [string, string | null | undefined])[]): string {
@@ -51,6 +53,7 @@ export const paths = {
       ['theme', file.theme === 'dark' ? 'dark' : null],
       ['lang', file.lang === 'en' ? 'en' : null],
       ['scale', file.scale === 2 ? '2' : null],
+      ['frame', file.frame === 'plain' ? 'plain' : null],
     ]),
   /** A figure as a document to be framed. */
   embed: (path: string, pairs: readonly (readonly [string, string])[], lang: Lang, theme: 'light' | 'dark' = 'light') =>

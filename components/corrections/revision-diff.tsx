@@ -7,6 +7,7 @@ import type { Link } from '@/lib/views/frame';
 import type { ComparedFact, RevisionDiffView } from '@/lib/views/revision-diff';
 import '@/components/corrections/corrections.css';
 import '@/components/ui/facts.css';
+import '@/components/ui/code.css';
 
 function LinksLine({ links }: { links: readonly Link[] }) {
   return (

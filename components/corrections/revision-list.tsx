@@ -3,6 +3,7 @@ import { siteWords } from '@/lib/i18n/words/site';
 import type { Lang } from '@/lib/site';
 import type { ListedRevision } from '@/lib/views/corrections';
 import '@/components/ui/stacked.css';
+import '@/components/ui/code.css';
 
 /** Every revision with its state and the file its figures were read from. */
 export function RevisionList({ revisions, lang }: { revisions: readonly ListedRevision[]; lang: Lang }) {

@@ -2,6 +2,7 @@ import { apiWords } from '@/lib/i18n/words/api';
 import type { Lang } from '@/lib/site';
 import type { OperationDoc } from '@/lib/views/api/docs';
 import '@/components/ui/facts.css';
+import '@/components/ui/code.css';
 
 /** One address of the API: what it gives, what it takes, an example that runs. */
 export function ApiOperation({ operation, lang }: { operation: OperationDoc; lang: Lang }) {

@@ -3,6 +3,7 @@ import { PageShell } from '@/components/layout/page-shell';
 import { apiWords } from '@/lib/i18n/words/api';
 import type { ApiDocsView } from '@/lib/views/api/docs';
 import '@/components/ui/facts.css';
+import '@/components/ui/code.css';
 
 export function ApiPage({ view }: { view: ApiDocsView }) {
   const { lang } = view.frame;

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { FigureTable } from '@/components/figure/figure-table';
 import { figureWords } from '@/lib/i18n/words/figure';
 import type { Lang } from '@/lib/site';
@@ -20,6 +21,8 @@ function Drawing({ drawing, alt }: { drawing: PageDrawing; alt: string }) {
 export function Figure({ figure, lang }: { figure: PageFigure; lang: Lang }) {
   return (
     <figure id={figure.id} className="figure">
+      <h3>{figure.title}</h3>
+      <p className="soft">{figure.sentence}</p>
       <Drawing drawing={figure} alt={figure.sentence} />
       {figure.second && (
         <details className="small">
@@ -34,12 +37,13 @@ export function Figure({ figure, lang }: { figure: PageFigure; lang: Lang }) {
         </details>
       )}
       <figcaption className="small">
+        {figure.notes.map((note) => `${note} `)}
         {figureWords[lang].files}:{' '}
         {figure.links.map((link, index) => (
-          <span key={link.href}>
+          <Fragment key={link.href}>
             {index > 0 && ' · '}
             <a href={link.href}>{link.label}</a>
-          </span>
+          </Fragment>
         ))}
       </figcaption>
     </figure>

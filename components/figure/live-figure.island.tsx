@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { LiveChart } from '@/components/charts/live-chart';
-import type { FigureWidth, Theme } from '@/lib/figures/drawing-options';
+import type { FigureWidth, Frame, Theme } from '@/lib/figures/drawing-options';
 import type { ChartFigure } from '@/lib/figures/types';
 
 // Runs in the reader's browser, on request: the same drawing as the picture's, with words for what is pointed at.
@@ -11,6 +11,7 @@ export interface LiveData {
   readonly figure: ChartFigure;
   readonly width: FigureWidth;
   readonly theme: Theme;
+  readonly frame: Frame;
 }
 
 const HINTS = {
@@ -26,13 +27,13 @@ style.replaceSync('.live-drawing .recharts-wrapper{width:100%!important;height:1
  * Puts the live drawing in the picture's place, and the focus on it. Returns what gives the picture back. Styles are set
  * as properties and in a constructed sheet: the page's policy allows no other.
  */
-export function showLive(picture: HTMLElement, { figure, width, theme }: LiveData): () => void {
+export function showLive(picture: HTMLElement, { figure, width, theme, frame }: LiveData): () => void {
   if (!document.adoptedStyleSheets.includes(style)) document.adoptedStyleSheets.push(style);
   const box = document.createElement('div');
   const root = createRoot(box);
   const id = `${picture.parentElement?.id ?? 'hinh'}-song`;
   flushSync(() =>
-    root.render(<LiveChart figure={figure} options={{ width, theme }} id={id} hint={HINTS[figure.lang]} />),
+    root.render(<LiveChart figure={figure} options={{ width, theme, frame }} id={id} hint={HINTS[figure.lang]} />),
   );
   picture.replaceWith(box);
   box.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });

@@ -1,5 +1,6 @@
 import type { Fact } from '@/lib/views/fact';
 import '@/components/ui/facts.css';
+import '@/components/ui/code.css';
 
 /** Labels and their values, ruled. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {

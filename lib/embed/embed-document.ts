@@ -16,6 +16,7 @@ export interface EmbedDocument {
     /** Which column names the row; the first where left out. */
     readonly named?: number;
   };
+  readonly notes: readonly string[];
   readonly source: string;
   readonly stamp: string;
   readonly watermark: string | null;
@@ -70,9 +71,14 @@ export const EMBED_POLICY = [
   'frame-ancestors *',
 ].join('; ');
 
+/** Pages of the site may not be framed: a link that stayed in the frame would lead to an error. */
+const OUTSIDE = ' target="_blank" rel="noopener"';
+
 function noticeHtml(notice: EmbedDocument['notice']): string {
   if (!notice) return '';
-  const links = notice.links.map(({ label, url }) => `<a href="${escapeMarkup(url)}">${escapeMarkup(label)}</a>`);
+  const links = notice.links.map(
+    ({ label, url }) => `<a href="${escapeMarkup(url)}"${OUTSIDE}>${escapeMarkup(label)}</a>`,
+  );
   const why = notice.why ? ` ${escapeMarkup(notice.why)}` : '';
   return `<p class="notice" role="note"><strong>${escapeMarkup(notice.text)}</strong>${why} ${links.join(' · ')}</p>\n`;
 }
@@ -94,7 +100,7 @@ export function toEmbedHtml(document: EmbedDocument): string {
 <html lang="${document.lang}" data-theme="${document.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeMarkup(document.title)}</title><meta name="description" content="${escapeMarkup(document.sentence)}"><meta name="robots" content="noindex"><link rel="canonical" href="${escapeMarkup(document.canonicalUrl)}"><style>${STYLE}</style></head>
 <body><main aria-label="${escapeMarkup(document.title)}">${drawings ? `<h1 class="sr">${escapeMarkup(document.title)}</h1>` : ''}${noticeHtml(document.notice)}${drawing}
 <details${drawings ? '' : ' open'}><summary>${escapeMarkup(words.table)}</summary><div class="rows" tabindex="0" role="region" aria-label="${escapeMarkup(words.table)}"><table><thead><tr>${table.head.map((text) => cell(text, 'th', ' scope="col"')).join('')}</tr></thead><tbody>${rows}</tbody></table></div></details>
-<p class="foot">${document.watermark ? `<span class="mark">${escapeMarkup(document.watermark)}</span> · ` : ''}${escapeMarkup(document.source)} · ${escapeMarkup(document.stamp)} · <a href="${escapeMarkup(document.pageUrl)}">${escapeMarkup(words.open)}</a></p></main>
+<p class="foot">${document.notes.map((note) => `${escapeMarkup(note)} `).join('')}${document.watermark ? `<span class="mark">${escapeMarkup(document.watermark)}</span> · ` : ''}${escapeMarkup(document.source)} · ${escapeMarkup(document.stamp)} · <a href="${escapeMarkup(document.pageUrl)}"${OUTSIDE}>${escapeMarkup(words.open)}</a></p></main>
 <script>${HEIGHT_SCRIPT}</script></body></html>
 `;
 }

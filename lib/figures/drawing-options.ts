@@ -6,7 +6,7 @@ export type FigureWidth = (typeof FIGURE_WIDTHS)[number];
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** `full` stands alone; `plain` leaves out title and sentence, which the page around it prints. */
+/** `full` stands alone; `plain` leaves out title, sentence and notes, which the page around it prints. */
 export const FRAMES = ['full', 'plain'] as const;
 export type Frame = (typeof FRAMES)[number];
 

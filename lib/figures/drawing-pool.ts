@@ -26,8 +26,8 @@ export interface PoolLimits {
 export const POOL_LIMITS: PoolLimits = {
   threads: Math.max(1, Math.min(2, availableParallelism() - 1)),
   queue: 200,
-  patience: 8_000,
-  jobTimeout: 8_000,
+  patience: 5_000,
+  jobTimeout: 6_000,
   jobsPerGeneration: 2_000,
   heapBytes: 256 * 1024 * 1024,
   maxHeapMegabytes: 512,

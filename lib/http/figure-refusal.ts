@@ -10,7 +10,7 @@ export function refuseFigure(
 ): Response {
   const words = figureWords[lang];
   const text =
-    status === 400 && parameter ? words.badValue(parameter) : status === 503 ? words.noDrawing : words.unknown;
+    status === 400 && parameter ? words.badValue(parameter) : status === 503 ? words.unavailable : words.unknown;
   return new Response(`${text}\n`, {
     status,
     headers: {

@@ -50,6 +50,14 @@ export function respondFile(answer: FileAnswer): Response {
   });
 }
 
+/** A file's present address, for one it had before. An address that moved may move again. */
+export function redirectTo(path: string, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(null, {
+    status: 308,
+    headers: { ...OPEN_HEADERS, 'cache-control': LIVE, ...headers, location: path },
+  });
+}
+
 export function respondJson(value: object, immutable: boolean, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(value), {
     headers: {

@@ -46,6 +46,11 @@ export function formatList(items: readonly string[], lang: Lang): string {
   return new Intl.ListFormat(lang, { type: 'conjunction' }).format(items);
 }
 
+/** A word or phrase as it stands at the head of a line: "Chưa công bố". */
+export function atHead(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Lower-cases the type word at the start of a Vietnamese unit name, for use inside a sentence: "phường Phúc Thành". */
 export function inSentence(nameVi: string): string {
   return /^(Tỉnh|Huyện|Thành phố|Phường|Xã|Thị trấn|Thị xã|Quận)\s/u.test(nameVi)

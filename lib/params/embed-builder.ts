@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { editionSegment } from '@/lib/params/edition';
 import { FIGURE_KINDS, type FigureAddress, type FigureKind, parseFigure } from '@/lib/params/figure';
 import { langSegment, slugSegment, tierSegment } from '@/lib/params/slug';
-import type { Lang, Tier } from '@/lib/site';
+import { type Lang, MAX_COMPARED, type Tier } from '@/lib/site';
 
 /** Choices of the embed builder; null is "not chosen". */
 export interface EmbedChoice {
@@ -13,6 +13,8 @@ export interface EmbedChoice {
   readonly criterion: string | null;
   /** What was typed: names or slugs, separated by commas. */
   readonly units: readonly string[];
+  /** More were typed than are compared. */
+  readonly tooMany: boolean;
   /** A profile drawn as a radar. */
   readonly radar: boolean;
   readonly figureLang: Lang;
@@ -46,20 +48,21 @@ export function parseEmbedChoice(lang: unknown, query: Query): EmbedChoice | nul
   if (!page.success) return null;
   const whole = handedOver(query.hinh);
   const typed = typeof query['don-vi'] === 'string' ? query['don-vi'] : '';
+  const kind = whole?.kind ?? single(z.enum(FIGURE_KINDS), query['loai-hinh']) ?? 'xep-hang';
+  const named = typed
+    .slice(0, 8 * UNIT_TEXT)
+    .split(',')
+    .map((text) => text.trim().slice(0, UNIT_TEXT))
+    .filter((text) => text !== '');
   return {
     lang: page.data,
-    kind: whole?.kind ?? single(z.enum(FIGURE_KINDS), query['loai-hinh']) ?? 'xep-hang',
+    kind,
     edition: whole?.edition ?? single(editionSegment, query.ban),
-    tier: whole?.tier ?? single(tierSegment, query.cap) ?? 'so-nganh',
+    // The map is of the communes, whatever tier was chosen before.
+    tier: kind === 'ban-do' ? 'cap-xa' : (whole?.tier ?? single(tierSegment, query.cap) ?? 'so-nganh'),
     criterion: whole ? whole.criterion : single(slugSegment, query['tieu-chi']),
-    units: whole
-      ? [...whole.units, ...(whole.unit ? [whole.unit] : [])]
-      : typed
-          .slice(0, 4 * UNIT_TEXT)
-          .split(',')
-          .map((text) => text.trim().slice(0, UNIT_TEXT))
-          .filter((text) => text !== '')
-          .slice(0, 4),
+    units: whole ? [...whole.units, ...(whole.unit ? [whole.unit] : [])] : named.slice(0, MAX_COMPARED),
+    tooMany: !whole && named.length > MAX_COMPARED,
     radar: whole ? whole.radar : query.dang === 'radar',
     figureLang: single(langSegment, query['ngon-ngu']) ?? page.data,
     theme: single(z.enum(['light', 'dark']), query['giao-dien']) ?? 'light',

@@ -160,21 +160,24 @@ export interface DrawingQuery {
   readonly lang: Lang;
   /** PNG only: pixels for each CSS pixel. */
   readonly scale: 1 | 2;
+  /** `plain`: without what the page around it prints. */
+  readonly frame: 'full' | 'plain';
 }
 
-const DRAWING_KEYS = new Set(['width', 'theme', 'lang', 'scale', 'don-vi', 'dang', 'truoc']);
+const DRAWING_KEYS = new Set(['width', 'theme', 'lang', 'scale', 'frame', 'don-vi', 'dang', 'truoc']);
 
-/** Reads `width`, `theme`, `lang`, `scale`. Null with the name of the parameter where one is unknown, repeated or not in its list. */
+/** Reads `width`, `theme`, `lang`, `scale`, `frame`. Null with the name of the parameter where one is unknown, repeated or not in its list. */
 export function parseDrawing(query: Query): { readonly drawing: DrawingQuery } | { readonly parameter: string } {
   for (const [key, value] of Object.entries(query)) {
     if (!DRAWING_KEYS.has(key) || typeof value !== 'string') return { parameter: key.slice(0, 40) };
   }
-  const { width = '720', theme = 'light', lang = 'vi', scale = '1' } = query as Record<string, string>;
+  const { width = '720', theme = 'light', lang = 'vi', scale = '1', frame = 'full' } = query as Record<string, string>;
   if (width !== '360' && width !== '720') return { parameter: 'width' };
   if (theme !== 'light' && theme !== 'dark') return { parameter: 'theme' };
   if (lang !== 'vi' && lang !== 'en') return { parameter: 'lang' };
   if (scale !== '1' && scale !== '2') return { parameter: 'scale' };
-  return { drawing: { width: DRAWING_WIDTHS[width], theme, lang, scale: scale === '1' ? 1 : 2 } };
+  if (frame !== 'full' && frame !== 'plain') return { parameter: 'frame' };
+  return { drawing: { width: DRAWING_WIDTHS[width], theme, lang, scale: scale === '1' ? 1 : 2, frame } };
 }
 
 export type ParsedEmbed =

@@ -1,12 +1,21 @@
 import { parsePageAddress } from '@/lib/params/address';
-import { type FigureAddress, figureAddress, parseDrawing, parseFigure } from '@/lib/params/figure';
+import { type ComparisonParams, parseComparison } from '@/lib/params/comparison';
+import { type FigureAddress, figureAddress, parseDrawing, parseEmbed, parseFigure } from '@/lib/params/figure';
 import { parseRanking } from '@/lib/params/ranking';
 import { parseUnit } from '@/lib/params/unit';
 import type { Lang, Tier } from '@/lib/site';
 
 /** What an address handed to oEmbed shows. */
 export type EmbeddedThing =
-  | { readonly kind: 'figure'; readonly lang: Lang; readonly address: FigureAddress }
+  | {
+      readonly kind: 'figure';
+      readonly lang: Lang;
+      readonly address: FigureAddress;
+      readonly theme: 'light' | 'dark';
+      /** The page that was asked about, in its language; null where an embed or a drawing was. */
+      readonly page: string | null;
+    }
+  | { readonly kind: 'comparison'; readonly lang: Lang; readonly params: ComparisonParams }
   | {
       readonly kind: 'unit';
       readonly lang: Lang;
@@ -46,8 +55,10 @@ export function parseEmbedded(url: string, siteUrl: string): EmbeddedThing | nul
   const query = queryOf(parsed.searchParams);
   const [head, ...rest] = segments;
   if (head === 'nhung' && rest.length > 0) {
-    const figure = parseFigure(rest, query);
-    return figure.ok ? { kind: 'figure', lang: query.lang === 'en' ? 'en' : 'vi', address: figure.address } : null;
+    const embed = parseEmbed(rest, query);
+    return embed.ok
+      ? { kind: 'figure', lang: embed.lang, address: embed.address, theme: embed.theme, page: null }
+      : null;
   }
   if (head === 'bieu-do') {
     const match = /^(.+)\.(svg|png)$/.exec(rest.join('/'));
@@ -57,12 +68,12 @@ export function parseEmbedded(url: string, siteUrl: string): EmbeddedThing | nul
     const { lang, width, theme, scale } = drawing.drawing;
     return match[2] === 'png'
       ? { kind: 'photo', lang, address: figure.address, width, theme, scale }
-      : { kind: 'figure', lang, address: figure.address };
+      : { kind: 'figure', lang, address: figure.address, theme, page: null };
   }
   return parsePage(parsed.pathname, parsed.search);
 }
 
-/** A ranking or unit page. */
+/** A page of a ranking, a unit or a comparison. `canonical` is in the page's language. */
 function parsePage(pathname: string, search: string): EmbeddedThing | null {
   const page = parsePageAddress(pathname, search);
   if (!page) return null;
@@ -81,6 +92,8 @@ function parsePage(pathname: string, search: string): EmbeddedThing | null {
       ranking && {
         kind: 'figure',
         lang: page.lang,
+        theme: 'light',
+        page: page.canonical,
         address: figureAddress({
           kind: 'xep-hang',
           edition: ranking.edition,
@@ -94,6 +107,10 @@ function parsePage(pathname: string, search: string): EmbeddedThing | null {
     const [tier, ...unit] = rest;
     const parsed = parseUnit({ lang: page.lang, tier, unit });
     return parsed && { kind: 'unit', lang: page.lang, tier: parsed.tier, slug: parsed.slug, edition: parsed.edition };
+  }
+  if (head === 'so-sanh') {
+    const params = parseComparison(page.lang, Object.fromEntries(new URLSearchParams(page.canonical.split('?')[1])));
+    return params && { kind: 'comparison', lang: page.lang, params };
   }
   return null;
 }

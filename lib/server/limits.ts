@@ -7,14 +7,17 @@ export const LIMITS = {
   /** How often the store file is looked at for a publish or a fault. */
   storePollEvery: 1_000,
   /** One rendering by Next. */
-  renderTimeout: 8_000,
+  renderTimeout: 12_000,
   /** Renderings under way at once; more wait. */
-  concurrentRenders: 8,
+  concurrentRenders: 12,
   /** Renderings waiting; more are turned away with 503. */
   waitingRenders: 200,
   /** Of those, what may be spent on addresses with free text and on addresses that name nothing. */
   looseRenders: 4,
   waitingLooseRenders: 50,
+  /** Of those, what may be spent on drawings, embeds and cards, which wait for a thread: pages keep their share. */
+  drawingRenders: 5,
+  waitingDrawings: 200,
   /** Where an older page could be served, a new one is waited for this long. */
   patience: 2_000,
   /** After a failed rendering an address is tried again this much later; until then the older page stands in. */

@@ -16,6 +16,12 @@ const isFault = (status: number) => status >= 500 && status !== 501;
 
 const faultOf = (answer: Answer): string | null => (isFault(answer.status) ? `status-${answer.status}` : null);
 
+/** What the bundler sets beside `color-scheme` to stand in for light-dark(), which no stylesheet of ours uses. */
+const LEFT_OVER = /--lightningcss-(?:light|dark):(?:initial| );/g;
+
+/** Addresses whose answer waits for a drawing thread. */
+const DRAWN = /^\/(?:bieu-do|nhung|the-chia-se)\//;
+
 /** The page for an address that names nothing, asked of Next with what was asked for. */
 const missingUrl = (asked: string, lang: 'vi' | 'en') =>
   `${lang === 'en' ? '/en' : ''}/khong-tim-thay?duong-dan=${encodeURIComponent(asked.slice(0, 300).toWellFormed())}`;
@@ -54,6 +60,7 @@ export class Site {
   readonly #loose = createLimiter(LIMITS.looseRenders, LIMITS.waitingLooseRenders);
   // Apart from #loose: a rendering that holds a place there may end in a not-found page.
   readonly #astray = createLimiter(LIMITS.looseRenders, LIMITS.waitingLooseRenders);
+  readonly #drawn = createLimiter(LIMITS.drawingRenders, LIMITS.waitingDrawings);
   readonly rendering = new RenderingHealth();
   readonly pages = createCache(LIMITS.pageCacheBytes, (answer) => answer.status === 308 || isWhole(answer));
   readonly files = createCache(LIMITS.fileCacheBytes, isWhole);
@@ -105,7 +112,8 @@ export class Site {
     };
     if (method !== 'GET') return this.#orFault(url, this.#loose(make).then(made));
     const cache = url.includes('?') ? this.queried : this.files;
-    return this.#orFault(url, cache.answer(url, this.#watch.version, make));
+    const inTurn = DRAWN.test(url) ? () => this.#drawn(make) : make;
+    return this.#orFault(url, cache.answer(url, this.#watch.version, inTurn));
   }
 
   /** The not-found page for an address, with the nearest matches; status 404. A plain one where too many are asked for. */
@@ -172,7 +180,8 @@ export class Site {
     if (!/^\/_next\/static\/[\w./-]+\.css$/.test(pathname) || pathname.includes('..')) {
       throw new Error(`A page asks for a stylesheet that is not the build's: ${pathname}`);
     }
-    const css = readFileSync(path.join(process.cwd(), '.next', pathname.slice('/_next/'.length)), 'utf8');
+    const file = path.join(process.cwd(), '.next', pathname.slice('/_next/'.length));
+    const css = readFileSync(file, 'utf8').replace(LEFT_OVER, '');
     this.#styles.set(pathname, css);
     return css;
   }

@@ -14,6 +14,7 @@ import type { ScoreRow } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow } from '@/lib/store/queries/tiers';
+import { findMovedSlug } from '@/lib/store/queries/units';
 import { type FigureContext, figureFrame, findFigureContext, rankLabels, rowName } from '@/lib/views/figures/context';
 import { describeLeader } from '@/lib/views/finding';
 import { nameIn } from '@/lib/views/names';
@@ -154,4 +155,10 @@ export async function findCard(address: CardAddress, lang: Lang): Promise<CardFi
       return edition && overviewCard(edition, lang);
     }
   }
+}
+
+/** The card of a unit under the address it has now; null where it never moved. */
+export async function findMovedCard(address: CardAddress): Promise<CardAddress | null> {
+  const slug = address.kind === 'don-vi' ? await findMovedSlug(address.tier, address.slug) : null;
+  return address.kind === 'don-vi' && slug ? { ...address, slug } : null;
 }

@@ -11,7 +11,7 @@ import { findTier } from '@/lib/store/queries/tiers';
 import { localise, paths } from '@/lib/urls';
 import { type CitationView, toEditionCitationView } from '@/lib/views/citation';
 import type { FigureTable } from '@/lib/views/figures/context';
-import { findFigure } from '@/lib/views/figures/figure';
+import { type FigureView, findFigure } from '@/lib/views/figures/figure';
 import { type PageFigure, toPageFigure } from '@/lib/views/figures/links';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
 import { findSearchEntries } from '@/lib/views/search-entries';
@@ -73,25 +73,45 @@ async function missingFrom(edition: EditionRow, tier: Tier, entries: readonly Se
   return entries.filter(({ slug }) => !listed.has(slug));
 }
 
+interface Compared extends Resolved {
+  readonly edition: EditionRow | null;
+  /** The edition as the address names it. */
+  readonly segment: string;
+  readonly tier: Tier | null;
+  /** Units that are in the edition's list, and those that are not. */
+  readonly shown: readonly SearchEntry[];
+  readonly missing: readonly SearchEntry[];
+  readonly view: FigureView | null;
+}
+
+async function compare(params: ComparisonParams): Promise<Compared> {
+  const { entries, unknown } = await resolve(params);
+  const [first] = entries;
+  const edition = await editionOf(params, first, await listCurrentEditions());
+  const named = edition && [edition.slug, edition.assessmentSlug].find((segment) => segment === params.edition);
+  const segment = named ?? edition?.assessmentSlug ?? '';
+  const tier = (first?.tier as Tier | undefined) ?? params.tier;
+  const missing = edition && tier ? await missingFrom(edition, tier, entries) : [];
+  const shown = entries.filter((entry) => !missing.includes(entry));
+  const units = shown.map(({ slug }) => slug);
+  const address = tier && units.length > 1 ? figureAddress({ kind: 'so-sanh', edition: segment, tier, units }) : null;
+  const view = address && (await findFigure(address, params.lang));
+  return { entries, unknown, edition, segment, tier, shown, missing, view };
+}
+
+/** The figure of a comparison page; null while it shows none. */
+export async function findComparisonFigure(params: ComparisonParams): Promise<FigureView | null> {
+  return (await compare(params)).view;
+}
+
 /** The comparison page: a form, and the chart with its table as soon as two units of one tier are named. */
 export async function buildComparison(params: ComparisonParams): Promise<ComparisonView> {
   const { lang } = params;
   const words = comparisonWords[lang];
-  const { entries, unknown } = await resolve(params);
-  const [first] = entries;
+  const { entries, unknown, edition, segment, shown, missing, view } = await compare(params);
   const editions = await listCurrentEditions();
-  const edition = await editionOf(params, first, editions);
-  const named = edition && [edition.slug, edition.assessmentSlug].find((segment) => segment === params.edition);
-  const segment = named ?? edition?.assessmentSlug ?? '';
-  const tier = (first?.tier as Tier | undefined) ?? params.tier;
   const nameOf = (entry: SearchEntry) => (lang === 'vi' ? entry.nameVi : entry.nameEn);
-  const missing = edition && tier ? await missingFrom(edition, tier, entries) : [];
-  const shown = entries.filter((entry) => !missing.includes(entry));
   const units = shown.map(({ slug }) => slug);
-  const view =
-    tier && units.length > 1
-      ? await findFigure(figureAddress({ kind: 'so-sanh', edition: segment, tier, units }), lang)
-      : null;
   const simulated = edition?.kind === 'simulated';
   return {
     frame: await buildFrame({
@@ -100,8 +120,9 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
       title: view ? view.figure.title : words.title,
       crumb: words.title,
       description: view ? view.figure.sentence : words.description,
-      edition: first && simulated ? edition : null,
+      edition: entries.length > 0 && simulated ? edition : null,
       banner: view?.banner ?? null,
+      embeddable: view !== null,
       // Every choice of units is a page; search engines need only the form.
       index: units.length === 0,
     }),

@@ -42,10 +42,14 @@ export function describeDecision(edition: EditionRow, lang: Lang): string {
   return edition.effectiveDate ? `${head}, ${words.inForce(formatDate(edition.effectiveDate, lang))}` : head;
 }
 
+/** Who published an edition's figures, and the decision: "VietQ.vn · Quyết định 506/QĐ-UBND, tháng 7/2024". */
+export function describeOrigin(edition: EditionRow, lang: Lang): string {
+  const publishers = [...new Set(edition.sources.map((source) => source.publisher))];
+  return `${publishers.join('; ')} · ${describeDecision(edition, lang)}`;
+}
+
 export function buildEdition(edition: EditionRow, lang: Lang): EditionView {
   const words = siteWords[lang];
-  const decision = describeDecision(edition, lang);
-  const publishers = [...new Set(edition.sources.map((source) => source.publisher))];
   return {
     liveSegment: edition.assessmentSlug,
     pinnedSegment: edition.slug,
@@ -53,9 +57,9 @@ export function buildEdition(edition: EditionRow, lang: Lang): EditionView {
     simulated: edition.kind === 'simulated',
     title: lang === 'vi' ? edition.titleVi : edition.titleEn,
     province: lang === 'vi' ? edition.provinceVi : edition.provinceEn,
-    decision,
+    decision: describeDecision(edition, lang),
     publishedOn: formatDate(edition.publishedAt, lang),
-    sourceLine: [`${words.source}: ${publishers.join('; ')}`, decision, words.edition(edition.slug)].join(' · '),
+    sourceLine: `${words.source}: ${describeOrigin(edition, lang)} · ${words.edition(edition.slug)}`,
     sources: edition.sources.map(({ title, publisher, date, url }) => ({
       title,
       publisher,

@@ -1,5 +1,6 @@
 import { readEnv } from '@/lib/env';
 import { escapeMarkup } from '@/lib/http/escape-markup';
+import { comparisonWords } from '@/lib/i18n/words/comparison';
 import { embedBuilderWords } from '@/lib/i18n/words/embed-builder';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { EmbedChoice } from '@/lib/params/embed-builder';
@@ -38,7 +39,7 @@ export interface EmbedBuilderView {
   readonly unitText: string;
   /** What may be typed for one unit of the tier; empty where several are named. */
   readonly unitNames: readonly string[];
-  /** What stands in the way of a chart, in words; null where there is one. */
+  /** What stands in the way of a chart, or was left out of it, in words. */
   readonly problem: string | null;
   readonly preview: { readonly src: string; readonly title: string; readonly height: number } | null;
   readonly snippets: readonly Snippet[];
@@ -86,7 +87,7 @@ function toAddress(choice: EmbedChoice, edition: string, slugs: readonly string[
   return figureAddress({
     kind: choice.kind,
     edition,
-    tier: choice.kind === 'ban-do' ? 'cap-xa' : choice.tier,
+    tier: choice.tier,
     criterion: ['xep-hang', 'phan-bo', 'ban-do'].includes(choice.kind) ? choice.criterion : null,
     unit: several ? null : (slugs[0] ?? null),
     units: several ? slugs : [],
@@ -135,6 +136,11 @@ function problemOf({ kind, lang }: EmbedChoice, slugs: readonly string[], unknow
   if ((kind === 'ho-so' || kind === 'qua-nam') && slugs.length === 0) return words.needUnit;
   if (kind === 'so-sanh' && slugs.length < 2) return words.needUnits;
   return words.noFigure;
+}
+
+/** What was typed and is not in the chart. */
+function leftOut({ kind, tooMany, lang }: EmbedChoice): string | null {
+  return kind === 'so-sanh' && tooMany ? comparisonWords[lang].tooMany : null;
 }
 
 /** The embed builder: what can be chosen, what is chosen, and the snippets for it. */
@@ -224,7 +230,7 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
         options: (['light', 'dark'] as const).map((theme) => option(theme, words.themes[theme])),
       },
     ],
-    problem: view ? null : problemOf(choice, slugs, unknown),
+    problem: view ? leftOut(choice) : problemOf(choice, slugs, unknown),
     ...made,
     script: islandAddress('builder'),
   };

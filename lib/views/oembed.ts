@@ -6,6 +6,7 @@ import { type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params
 import { type EmbeddedThing, parseEmbedded } from '@/lib/params/oembed';
 import type { Lang } from '@/lib/site';
 import { absolute, localise, paths } from '@/lib/urls';
+import { findComparisonFigure } from '@/lib/views/comparison';
 import { embedHeight } from '@/lib/views/figures/embed';
 import { type FigureView, findFigure } from '@/lib/views/figures/figure';
 import { findUnitContext } from '@/lib/views/unit';
@@ -39,15 +40,11 @@ const DEFAULT_WIDTH = 720;
  * The frame WordPress, Ghost and others put into a page: the quotation first, so that something stands there wherever
  * frames are taken out or held back.
  */
-export function embedSnippet(
-  view: FigureView,
-  frameUrl: string,
-  pageUrl: string,
-  width: number,
-  height: number,
-): string {
+function embedSnippet(view: FigureView, frameUrl: string, pageUrl: string, width: number, height: number): string {
   const title = escapeMarkup(view.figure.title);
-  return `<blockquote><a href="${escapeMarkup(pageUrl)}">${escapeMarkup(view.figure.sentence)}</a></blockquote><iframe src="${escapeMarkup(frameUrl)}" width="${width}" height="${height}" title="${title}" frameborder="0" scrolling="no"></iframe>`;
+  // A frame lower than its document keeps its scroll bar: source and edition stand at the foot.
+  const fixed = height < embedHeight(view, width) ? '' : ' scrolling="no"';
+  return `<blockquote><a href="${escapeMarkup(pageUrl)}">${escapeMarkup(view.figure.sentence)}</a></blockquote><iframe src="${escapeMarkup(frameUrl)}" width="${width}" height="${height}" title="${title}" frameborder="0"${fixed}></iframe>`;
 }
 
 /** The figure that stands for a unit: its profile where criteria are published, else its place in the ranking. */
@@ -64,6 +61,19 @@ async function findUnitFigure(thing: Extract<EmbeddedThing, { kind: 'unit' }>): 
     if (view) return view;
   }
   return null;
+}
+
+/** What an address shows; null where it shows nothing that can be embedded. */
+function findShown(thing: EmbeddedThing): Promise<FigureView | null> {
+  switch (thing.kind) {
+    case 'unit':
+      return findUnitFigure(thing);
+    case 'comparison':
+      return findComparisonFigure(thing.params);
+    case 'figure':
+    case 'photo':
+      return findFigure(thing.address, thing.lang);
+  }
 }
 
 interface Drawn {
@@ -111,7 +121,7 @@ export async function findOembed(url: string, limits: SizeLimits): Promise<Oembe
   const { siteUrl } = readEnv(process.env);
   const thing = parseEmbedded(url, siteUrl);
   if (!thing) return null;
-  const view = thing.kind === 'unit' ? await findUnitFigure(thing) : await findFigure(thing.address, thing.lang);
+  const view = await findShown(thing);
   if (!view) return null;
   const words = siteWords[thing.lang];
   const shared = {
@@ -127,13 +137,15 @@ export async function findOembed(url: string, limits: SizeLimits): Promise<Oembe
   const natural = embedHeight(view, width);
   const height = Math.min(natural, limits.maxHeight ?? natural);
   const { path, pairs } = serialiseFigure(view.address);
-  const frameUrl = absolute(siteUrl, paths.embed(path, pairs, thing.lang));
+  const theme = thing.kind === 'figure' ? thing.theme : 'light';
+  const frameUrl = absolute(siteUrl, paths.embed(path, pairs, thing.lang, theme));
+  const page = (thing.kind === 'figure' && thing.page) || view.pageHref;
   return {
     ...shared,
     type: 'rich',
     width,
     height,
-    html: embedSnippet(view, frameUrl, absolute(siteUrl, view.pageHref), width, height),
+    html: embedSnippet(view, frameUrl, absolute(siteUrl, page), width, height),
   };
 }
 

@@ -69,6 +69,23 @@ describe('the embed builder', () => {
     expect(await builder(query as Record<string, string>)).toContain(said);
   });
 
+  it('marks a commune on the map whatever tier was chosen before', async () => {
+    const query = { 'loai-hinh': 'ban-do', ban: 'mo-phong-2023', cap: 'so-nganh' };
+    const html = await builder({ ...query, 'don-vi': 'xa mau 002' });
+    expect(previewed(html)).toContain('/nhung/ban-do/mo-phong-2023');
+    expect(unescaped(html)).toContain('don-vi=huyen-mau-1%2Fxa-mau-002');
+    expect(namesIn(html).length).toBeGreaterThan(140);
+  });
+
+  it('says that a fifth unit is left out of a comparison', async () => {
+    const units = Array.from({ length: 5 }, (_, index) => `so-mau-0${index + 1}`).join(',');
+    const query = { 'loai-hinh': 'so-sanh', ban: 'mo-phong-2023', 'don-vi': units };
+    const html = await builder(query);
+    expect(html).toContain('Chỉ so sánh bốn đơn vị đầu.');
+    expect(previewed(html)).toContain('/nhung/so-sanh/');
+    expect(await builder({ ...query, 'don-vi': units.slice(0, -10) })).not.toContain('Chỉ so sánh');
+  });
+
   it('offers no single names where several are to be typed', async () => {
     expect(namesIn(await builder({ 'loai-hinh': 'so-sanh', ban: 'mo-phong-2023.2', cap: 'cap-xa' }))).toEqual([]);
   });

@@ -141,6 +141,41 @@ describe('what is asked of a drawing', () => {
     }
   });
 
+  it('is a closed word where the page prints title and finding itself', async () => {
+    const [full, plain] = [await textAt(`${RANKING}.svg`), await textAt(`${RANKING}.svg?frame=plain`)];
+    const drawn = (svg: string) => svg.replace(/<(title|desc)\b.*?<\/\1>/gs, '');
+    const title = /<title[^>]*>([^<]+)/.exec(full)?.[1] ?? '-';
+    expect(drawn(full)).toContain(title);
+    expect(drawn(plain)).not.toContain(title);
+    expect(plain).toContain(title);
+    expect(svgHeight(plain)).toBeLessThan(svgHeight(full));
+    expect((await ask(`${RANKING}.svg?frame=none`)).status).toBe(400);
+  });
+
+  it('whose unit moved is redirected for good to where it is now', async () => {
+    for (const [path, query] of [
+      ['/bieu-do/ho-so/mo-phong-2023/so-nganh/mau-02.svg', '?theme=dark'],
+      ['/nhung/ho-so/mo-phong-2023/so-nganh/mau-02', '?lang=en'],
+      ['/the-chia-se/don-vi/mo-phong-2023.2/so-nganh/mau-02.png', ''],
+      ['/bieu-do/so-sanh/mo-phong-2023/so-nganh.svg', '?don-vi=mau-02%2Cso-mau-03'],
+    ]) {
+      const answer = await ask(`${path}${query}`, { redirect: 'manual' });
+      expect(answer.status, path).toBe(308);
+      const to = answer.headers.get('location') ?? '';
+      expect(to).toBe(`${path}${query}`.replace('mau-02', 'so-mau-02'));
+      expect((await ask(to)).status, to).toBe(200);
+    }
+  });
+
+  it('that is wrongly encoded twice is unknown like any other, and leaves the site well', async () => {
+    for (const head of ['bieu-do', 'nhung', 'the-chia-se']) {
+      for (const rest of ['%25', '%25E0%25A4', '%25zz.svg', 'xep-hang/%25/so-nganh.svg']) {
+        expect((await ask(`/${head}/${rest}`)).status, `${head} ${rest}`).toBe(404);
+      }
+    }
+    expect(await (await ask('/api/health')).json()).toMatchObject({ ready: true });
+  });
+
   it('that does not exist or holds nothing published is 404 in words, never an empty picture', async () => {
     for (const path of [
       '/bieu-do/xep-hang/2023/cap-xa.svg',
@@ -155,6 +190,10 @@ describe('what is asked of a drawing', () => {
       '/bieu-do/phan-bo/mo-phong-2023/so-nganh.svg?don-vi=so-noi-vux',
       '/bieu-do/ban-do/mo-phong-2023.svg?don-vi=huyen-mau-1/khong-co',
       '/bieu-do/ban-do/mo-phong-2023/khong-co.svg',
+      '/bieu-do/ban-do/2023/ha-tang-so.svg',
+      // Units of the other register.
+      '/bieu-do/xep-hang/2023/so-nganh.svg?don-vi=so-mau-02',
+      '/bieu-do/phan-bo/mo-phong-2023/so-nganh.svg?don-vi=so-noi-vu',
       '/bieu-do/ho-so/mo-phong-2023/so-nganh/khong-co.svg',
       '/bieu-do/qua-nam/mo-phong-2023/so-nganh/khong-co.svg',
       '/bieu-do/so-sanh/mo-phong-2023/so-nganh.svg?don-vi=so-mau-01,khong-co',
@@ -260,6 +299,18 @@ describe('keeping drawings', () => {
     expect(live.headers.get('cache-control')).not.toContain('immutable');
     expect(await pinned.text()).not.toBe(await live.text());
     expect(await textAt('/bieu-do/xep-hang/mo-phong-2023.2/so-nganh.svg')).toBe(await textAt(`${RANKING}.svg`));
+  });
+
+  it('of a simulated edition are kept out of search engines, those of an official one are not', async () => {
+    for (const [path, robots] of [
+      [`${RANKING}.svg`, 'noindex'],
+      [`${RANKING}.png`, 'noindex'],
+      ['/the-chia-se/xep-hang/mo-phong-2023.2/so-nganh.png', 'noindex'],
+      ['/bieu-do/xep-hang/2023/so-nganh.svg', null],
+      ['/the-chia-se/xep-hang/2023.1/so-nganh.png', null],
+    ] as const) {
+      expect((await ask(path)).headers.get('x-robots-tag'), path).toBe(robots);
+    }
   });
 
   it('another server draws the same bytes', async () => {

@@ -148,7 +148,7 @@ describe('the byte budget', () => {
   it('of a ranking of 143 rows holds, styles included', async () => {
     const { text } = await fetchText(origin + RANKING);
     expect(text.match(/<tr/g)?.length ?? 0).toBeGreaterThanOrEqual(143);
-    expect(await sizeOf(RANKING, 'br')).toBeLessThanOrEqual(12 * 1024);
+    expect(await sizeOf(RANKING, 'br')).toBeLessThanOrEqual(12_000);
     expect(await sizeOf(RANKING, 'gzip')).toBeLessThanOrEqual(30_000);
   });
 

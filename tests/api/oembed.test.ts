@@ -37,6 +37,7 @@ const ADDRESSES: [string, string][] = [
   ['an official ranking', `${origin}/xep-hang/2023/so-nganh`],
   ['a unit', UNIT],
   ['a unit in a pinned edition', `${UNIT}/mo-phong-2023.1`],
+  ['a comparison', `${origin}/so-sanh?don-vi=so-mau-01%2Cso-mau-02&ban=mo-phong-2023`],
   ['an embed document', `${origin}/nhung/phan-bo/mo-phong-2023/so-nganh?don-vi=so-mau-02`],
   ['an SVG', `${origin}/bieu-do/ban-do/2023.svg`],
 ];
@@ -98,6 +99,30 @@ describe.each(ADDRESSES)('oEmbed of %s', (_, url) => {
   });
 });
 
+describe('the frame oEmbed gives', () => {
+  it('has the theme and language of the embed asked about', async () => {
+    const { html } = await oembed(`${origin}/nhung/phan-bo/mo-phong-2023/so-nganh?lang=en&theme=dark`);
+    expect(frameOf(html).src).toMatch(/lang=en&theme=dark$/);
+  });
+
+  it('stands after a quotation that leads to the page asked about, its filter included', async () => {
+    const { html = '' } = await oembed(`${origin}/xep-hang/mo-phong-2023/cap-xa?loai=phuong`);
+    expect(/<a href="([^"]+)"/.exec(html)?.[1]).toBe(`${origin}/xep-hang/mo-phong-2023/cap-xa?loai=phuong`);
+  });
+
+  it('keeps its scroll bar only where it is lower than its document', async () => {
+    expect((await oembed(RANKING)).html).toContain('scrolling="no"');
+    expect((await oembed(RANKING, { maxheight: '200' })).html).not.toContain('scrolling');
+  });
+
+  it('is of the comparison the page shows, and its link leads there', async () => {
+    const { html = '', title } = await oembed(`${origin}/so-sanh?don-vi=so%20mau%2001%2Cso-mau-02`);
+    expect(frameOf(html).src).toContain('/nhung/so-sanh/mo-phong-2023/so-nganh?don-vi=so-mau-01%2Cso-mau-02');
+    expect(/<a href="([^"]+)"/.exec(html)?.[1]).toContain('/so-sanh?don-vi=so-mau-01%2Cso-mau-02');
+    expect(title).toContain('tổng điểm cao nhất');
+  });
+});
+
 describe('oEmbed of a PNG', () => {
   it('is a photo of the size of the file', async () => {
     for (const url of [PNG, `${PNG}?scale=2`, `${PNG}?width=360&theme=dark&lang=en`]) {
@@ -135,6 +160,7 @@ describe('refusals of oEmbed', () => {
     ['a file on a disk', 404, { url: 'file:///etc/passwd' }],
     ['a page without a figure', 404, { url: `${origin}/tro-nang` }],
     ['a ranking without figures', 404, { url: `${origin}/xep-hang/2023/cap-xa` }],
+    ['a comparison of nothing yet', 404, { url: `${origin}/so-sanh` }],
     ['a unit that is not', 404, { url: `${origin}/don-vi/so-nganh/khong-co` }],
     ['a wrong escape', 404, { url: `${origin}/xep-hang/%zz` }],
     ['a long address', 404, { url: `${origin}/${'a'.repeat(1_100)}` }],

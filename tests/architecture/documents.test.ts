@@ -48,6 +48,8 @@ describe('documents', () => {
       'don-vi',
       'dang',
       'truoc',
+      'frame',
+      '.json',
       'width',
       'theme',
       'lang',

@@ -95,6 +95,22 @@ test('a frame alone, 280 px wide, shows drawing, table and source without scroll
   await expectNoSidewaysScroll(frame);
 });
 
+test('the link of a frame opens a page of its own: in the frame it would be refused', async ({
+  page,
+  host,
+  context,
+  baseURL,
+}) => {
+  await page.goto(`${host}/frame-alone?path=${EMBED}`);
+  const frame = await embedded(page);
+  const opened = context.waitForEvent('page');
+  await frame.locator('.foot a').click();
+  const shown = await opened;
+  await expect(shown).toHaveURL(`${baseURL}/xep-hang/mo-phong-2023/so-nganh`);
+  expect(await shown.evaluate(() => window.opener)).toBeNull();
+  await expect(frame.locator('svg:visible')).toHaveCount(1);
+});
+
 for (const theme of ['light', 'dark']) {
   test(`a framed figure passes axe, table open, ${theme}`, async ({ page, baseURL }) => {
     await page.goto(`${baseURL}${EMBED}?theme=${theme}`);

@@ -3,10 +3,11 @@ import { renderPng, renderSvg } from '@/lib/figures/render';
 import { refuseFigure } from '@/lib/http/figure-refusal';
 import { oembedLink } from '@/lib/http/oembed-link';
 import { queryOf } from '@/lib/http/query';
-import { IMMUTABLE, LIVE } from '@/lib/http/respond';
+import { IMMUTABLE, LIVE, redirectTo } from '@/lib/http/respond';
+import { decodeSegment } from '@/lib/params/decode';
 import { type DrawingQuery, isFixed, parseDrawing, parseFigure, serialiseFigure } from '@/lib/params/figure';
 import { paths } from '@/lib/urls';
-import { type FigureView, findFigure } from '@/lib/views/figures/figure';
+import { type FigureView, findFigure, findMovedFigure } from '@/lib/views/figures/figure';
 
 export const dynamic = 'force-dynamic';
 
@@ -19,17 +20,18 @@ const TYPES: Record<Format, string> = {
 };
 
 /** The file's content; as JSON what the live drawing draws, with the table that says the same. @throws FigureError */
-async function fileOf(format: Format, { figure, table }: FigureView, { width, theme, scale }: DrawingQuery) {
-  if (format === 'svg') return renderSvg(figure, { width, theme });
-  if (format === 'json') return JSON.stringify({ figure, table, width, theme });
-  return new Uint8Array(await renderPng(figure, { width, theme, scale }));
+async function fileOf(format: Format, { figure, table }: FigureView, drawing: DrawingQuery) {
+  const { width, theme, scale, frame } = drawing;
+  if (format === 'svg') return renderSvg(figure, { width, theme, frame });
+  if (format === 'json') return JSON.stringify({ figure, table, width, theme, frame });
+  return new Uint8Array(await renderPng(figure, { width, theme, scale, frame }));
 }
 
 /** A figure as a file. What is fixed to revisions never changes; what follows a year is asked for anew. */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
   const query = queryOf(new URL(request.url));
   const lang = query.lang === 'en' ? 'en' : 'vi';
-  const [, name, ending] = /^(.+)\.(svg|png|json)$/.exec((await params).path.map(decodeURIComponent).join('/')) ?? [];
+  const [, name, ending] = /^(.+)\.(svg|png|json)$/.exec((await params).path.map(decodeSegment).join('/')) ?? [];
   if (!name || !ending) return refuseFigure(404, lang);
   const format = ending as Format;
   const asked = parseDrawing(query);
@@ -37,8 +39,14 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
   const parsed = parseFigure(name.split('/'), query);
   if (!parsed.ok) return refuseFigure(parsed.status, lang, parsed.parameter);
   const found = await findFigure(parsed.address, lang);
-  if (!found) return refuseFigure(404, lang);
-  const { path, pairs } = serialiseFigure(parsed.address);
+  const fileAt = (address: typeof parsed.address) => {
+    const { path, pairs } = serialiseFigure(address);
+    return paths.figureFile(path, pairs, { format, ...asked.drawing });
+  };
+  if (!found) {
+    const moved = await findMovedFigure(parsed.address);
+    return moved ? redirectTo(fileAt(moved)) : refuseFigure(404, lang);
+  }
   try {
     return new Response(await fileOf(format, found, asked.drawing), {
       headers: {
@@ -48,7 +56,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
         'cross-origin-resource-policy': 'cross-origin',
         'access-control-allow-origin': '*',
-        ...(format === 'json' ? {} : oembedLink(paths.figureFile(path, pairs, { format, ...asked.drawing }))),
+        ...(found.simulated ? { 'x-robots-tag': 'noindex' } : {}),
+        ...(format === 'json' ? {} : oembedLink(fileAt(parsed.address))),
       },
     });
   } catch (error) {

@@ -2,11 +2,12 @@ import { EMBED_POLICY, toEmbedHtml } from '@/lib/embed/embed-document';
 import { refuseFigure } from '@/lib/http/figure-refusal';
 import { oembedLink } from '@/lib/http/oembed-link';
 import { queryOf } from '@/lib/http/query';
-import { LIVE } from '@/lib/http/respond';
+import { LIVE, redirectTo } from '@/lib/http/respond';
+import { decodeSegment } from '@/lib/params/decode';
 import { isFixed, parseEmbed, serialiseFigure } from '@/lib/params/figure';
 import { paths } from '@/lib/urls';
 import { buildEmbed } from '@/lib/views/figures/embed';
-import { findFigure } from '@/lib/views/figures/figure';
+import { findFigure, findMovedFigure } from '@/lib/views/figures/figure';
 
 export const dynamic = 'force-dynamic';
 
@@ -16,22 +17,36 @@ const IN_FRAMES = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
-/** A figure as a document to be framed. A pinned one keeps for a day, so that a withdrawal reaches it. */
+/** A day for what is fixed, so that a withdrawal reaches it; nothing is kept that stands in for a drawing. */
+function cachingOf(fixed: boolean, drawn: boolean): string {
+  if (!drawn) return 'no-store';
+  return fixed ? 'public, max-age=3600, s-maxage=86400, stale-if-error=604800' : LIVE;
+}
+
+/** A figure as a document to be framed. */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
   const query = queryOf(new URL(request.url));
-  const asked = parseEmbed((await params).path.map(decodeURIComponent), query);
+  const asked = parseEmbed((await params).path.map(decodeSegment), query);
   if (!asked.ok) return refuseFigure(asked.status, asked.lang, asked.parameter, IN_FRAMES);
-  const found = await findFigure(asked.address, asked.lang);
-  if (!found) return refuseFigure(404, asked.lang, null, IN_FRAMES);
-  const { path, pairs } = serialiseFigure(asked.address);
-  return new Response(toEmbedHtml(await buildEmbed(found, asked.theme)), {
+  const { address, lang, theme } = asked;
+  const embedAt = (at: typeof address) => {
+    const { path, pairs } = serialiseFigure(at);
+    return paths.embed(path, pairs, lang, theme);
+  };
+  const found = await findFigure(address, lang);
+  if (!found) {
+    const moved = await findMovedFigure(address);
+    return moved ? redirectTo(embedAt(moved), IN_FRAMES) : refuseFigure(404, lang, null, IN_FRAMES);
+  }
+  const document = await buildEmbed(found, theme);
+  return new Response(toEmbedHtml(document), {
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'cache-control': isFixed(asked.address) ? 'public, max-age=3600, s-maxage=86400, stale-if-error=604800' : LIVE,
+      'cache-control': cachingOf(isFixed(address), document.drawings !== null),
       'content-security-policy': EMBED_POLICY,
       'cross-origin-resource-policy': 'cross-origin',
       'x-robots-tag': 'noindex',
-      ...oembedLink(paths.embed(path, pairs, asked.lang, asked.theme)),
+      ...oembedLink(embedAt(address)),
     },
   });
 }

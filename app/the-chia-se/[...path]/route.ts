@@ -1,23 +1,29 @@
 import { renderPng } from '@/lib/figures/render';
 import { refuseFigure } from '@/lib/http/figure-refusal';
 import { queryOf } from '@/lib/http/query';
-import { IMMUTABLE, LIVE } from '@/lib/http/respond';
-import { parseCard } from '@/lib/params/card';
+import { IMMUTABLE, LIVE, redirectTo } from '@/lib/http/respond';
+import { parseCard, serialiseCard } from '@/lib/params/card';
+import { decodeSegment } from '@/lib/params/decode';
 import { isPinned } from '@/lib/params/edition';
-import { findCard } from '@/lib/views/cards';
+import { paths } from '@/lib/urls';
+import { findCard, findMovedCard } from '@/lib/views/cards';
 
 export const dynamic = 'force-dynamic';
 
 /** A share card, 1200×630. */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
-  const { lang = 'vi', ...rest } = queryOf(new URL(request.url));
+  const { lang: asked = 'vi', ...rest } = queryOf(new URL(request.url));
+  const lang = asked === 'en' ? 'en' : 'vi';
   const [unknown] = Object.keys(rest);
-  if (unknown !== undefined) return refuseFigure(400, 'vi', unknown.slice(0, 40));
-  if (lang !== 'vi' && lang !== 'en') return refuseFigure(400, 'vi', 'lang');
-  const [, name] = /^(.+)\.png$/.exec((await params).path.map(decodeURIComponent).join('/')) ?? [];
+  if (unknown !== undefined) return refuseFigure(400, lang, unknown.slice(0, 40));
+  if (asked !== lang) return refuseFigure(400, lang, 'lang');
+  const [, name] = /^(.+)\.png$/.exec((await params).path.map(decodeSegment).join('/')) ?? [];
   const address = name ? parseCard(name.split('/')) : null;
   const card = address && (await findCard(address, lang));
-  if (!address || !card) return refuseFigure(404, lang);
+  if (!address || !card) {
+    const moved = address && (await findMovedCard(address));
+    return moved ? redirectTo(paths.card(serialiseCard(moved), lang)) : refuseFigure(404, lang);
+  }
   try {
     const png = await renderPng(card, { width: 'wide', theme: 'light', scale: 1 });
     return new Response(new Uint8Array(png), {
@@ -26,6 +32,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
         'cache-control': isPinned(address.edition) ? IMMUTABLE : LIVE,
         'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
         'cross-origin-resource-policy': 'cross-origin',
+        ...(card.watermark === null ? {} : { 'x-robots-tag': 'noindex' }),
       },
     });
   } catch (error) {

@@ -61,7 +61,7 @@ export function placeFrame(figure: FigureFrame, options: DrawingOptions, bodyHei
   y = ruleY + 8;
   const small: TextStyle = { size: type.small, weight: 400 };
   const stampStyle: TextStyle = { size: type.small, weight: 600 };
-  for (const note of figure.notes) add(note, small, 'soft');
+  if (full) for (const note of figure.notes) add(note, small, 'soft');
   // The stamp stands at the right of the source where both fit on a line, under it otherwise.
   const stampWidth = measureText(figure.stamp, stampStyle);
   const beside = measureText(figure.source, small) + 16 + stampWidth <= inner;

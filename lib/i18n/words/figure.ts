@@ -28,6 +28,7 @@ const vi = {
   unscored: '{n} đơn vị chưa có điểm',
   sparse: (count: string) => `Nguồn công khai chỉ in điểm của ${count} đơn vị.`,
   missingUnits: (count: string) => `${count} đơn vị không có điểm.`,
+  invalidUnits: (count: string) => `Điểm của ${count} đơn vị bị nguồn in sai.`,
   spread: (count: string, lowest: string, highest: string, median: string) =>
     `${count} đơn vị có từ ${lowest} đến ${highest} điểm, trung vị ${median}.`,
   spreadPartial: (count: string, lowest: string, highest: string) =>
@@ -56,7 +57,7 @@ const vi = {
   fromPercent: (percent: string) => `Từ ${percent}`,
   betweenPercent: (from: string, to: string) => `${from} đến dưới ${to}`,
   published: 'Có điểm',
-  notPublished: 'Chưa công bố',
+  noScore: 'Không có điểm',
   tileLabel: (score: string, rank: string) => (rank ? `${score} điểm, hạng ${rank}` : `${score} điểm`),
   equalArea: 'Mỗi ô là một đơn vị, xếp gần đúng vị trí; ô không theo ranh giới.',
   madeUpGrid: 'Lưới ô là hư cấu.',
@@ -76,6 +77,7 @@ const vi = {
   unknown: 'Không có biểu đồ này. Kiểm tra loại biểu đồ, bản, cấp, tiêu chí và đơn vị trong địa chỉ.',
   badValue: (parameter: string) => `Tham số ${parameter} không có trong danh sách giá trị được nhận.`,
   noDrawing: 'Chưa vẽ được biểu đồ lúc này; bảng số liệu dưới đây là đủ.',
+  unavailable: 'Chưa vẽ được biểu đồ lúc này; hãy thử lại sau ít giây.',
   openPage: 'Xem trang đầy đủ',
   stamp: (edition: string) => `Bản ${edition}`,
 };
@@ -106,7 +108,9 @@ const en: typeof vi = {
   outOfMaximum: (points) => `maximum ${points}`,
   gap: '… {n} units …',
   unscored: '{n} units without a score',
-  sparse: (count) => `Public sources print the scores of ${count} units only.`,
+  sparse: (count) =>
+    `Public sources print ${count === '1' ? 'the score of 1 unit' : `the scores of ${count} units`} only.`,
+  invalidUnits: (count) => `The source misprints the score of ${count} ${count === '1' ? 'unit' : 'units'}.`,
   missingUnits: (count) => (count === '1' ? '1 unit has no score.' : `${count} units have no score.`),
   spread: (count, lowest, highest, median) =>
     `${count} units have from ${lowest} to ${highest} points; the median is ${median}.`,
@@ -132,7 +136,7 @@ const en: typeof vi = {
   fromPercent: (percent) => `${percent} or more`,
   betweenPercent: (from, to) => `${from} to below ${to}`,
   published: 'Published',
-  notPublished: 'Not published',
+  noScore: 'No score',
   tileLabel: (score, rank) => (rank ? `${score} points, rank ${rank}` : `${score} points`),
   equalArea: 'Each tile is a unit, near its true place; tiles do not follow boundaries.',
   madeUpGrid: 'The grid is fictional.',
@@ -152,6 +156,7 @@ const en: typeof vi = {
   unknown: 'There is no such chart. Check the kind of chart, edition, tier, criterion and unit in the address.',
   badValue: (parameter) => `Parameter ${parameter} is not in its list of values.`,
   noDrawing: 'The chart cannot be drawn at the moment; the table below is complete.',
+  unavailable: 'The chart cannot be drawn at the moment; please try again in a few seconds.',
   openPage: 'Open the whole page',
   stamp: (edition) => `Edition ${edition}`,
 };

@@ -1,10 +1,17 @@
 import type { ComparisonFigure, ComparisonRow } from '@/lib/figures/types';
-import { formatCount, formatList } from '@/lib/i18n/format';
+import { formatList } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { type By, mainCriteria, maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
-import { type FigureContext, type FigureTable, figureFrame, pointsIn, rowName } from '@/lib/views/figures/context';
+import {
+  describeMissing,
+  type FigureContext,
+  type FigureTable,
+  figureFrame,
+  pointsIn,
+  rowName,
+} from '@/lib/views/figures/context';
 import { nameIn } from '@/lib/views/names';
 
 /** Up to four units of one tier side by side. Null where one of them is not in the tier's list. */
@@ -37,15 +44,11 @@ export function buildComparisonFigure(context: FigureContext): { figure: Compari
   ];
   const best = Math.max(...units.map((row) => pointsOf(row, null) ?? -1));
   const leaders = units.filter((row) => pointsOf(row, null) === best).map((row) => rowName(row, lang));
-  const missing = units.filter((row) => pointsOf(row, null) === null).length;
   const finding =
     leaders.length > 1
       ? words.comparisonTied(formatList(leaders, lang), points(best))
       : words.comparison(leaders[0] ?? '', points(best));
-  const sentence =
-    best < 0
-      ? words.comparisonNone
-      : [finding, ...(missing > 0 ? [words.missingUnits(formatCount(missing, lang))] : [])].join(' ');
+  const sentence = best < 0 ? words.comparisonNone : [finding, ...describeMissing(units, null, lang)].join(' ');
   return {
     figure: {
       ...figureFrame(context, words.comparisonTitle(edition.year, siteWords[lang].tierInSentence[tier.tier]), sentence),

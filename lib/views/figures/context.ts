@@ -1,8 +1,9 @@
 import type { FigureFrame } from '@/lib/figures/types';
 import { formatCount } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
+import { siteWords } from '@/lib/i18n/words/site';
 import type { FigureAddress } from '@/lib/params/figure';
-import { type By, mainCriteria } from '@/lib/scoring/measure';
+import { type By, mainCriteria, missingOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { shownRanks } from '@/lib/scoring/shown-rank';
 import type { CriterionRow, ScoreRow } from '@/lib/scoring/types';
@@ -10,7 +11,7 @@ import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { findUnit } from '@/lib/store/queries/units';
-import { buildEdition, type EditionView } from '@/lib/views/edition';
+import { buildEdition, describeOrigin, type EditionView } from '@/lib/views/edition';
 import { nameIn } from '@/lib/views/names';
 
 /** What every figure is built from: one tier of one edition, read once. */
@@ -48,8 +49,11 @@ export async function findFigureContext(address: FigureAddress, lang: Lang): Pro
   if (address.criterion !== null && place < 0) return null;
   const criterion = criteria[place] ?? null;
   const row = tier.rows.find(({ unit }) => unit?.slug === address.unit) ?? null;
-  // A unit may exist without a row in this edition; one that does not exist marks nothing.
-  if (address.unit !== null && !row && !(await findUnit(address.tier, address.unit))) return null;
+  // A unit may exist without a row in this edition; one that is not of its register marks nothing.
+  if (address.unit !== null && !row) {
+    const unit = await findUnit(address.tier, address.unit);
+    if (unit?.register !== edition.register) return null;
+  }
   return {
     address,
     lang,
@@ -62,6 +66,26 @@ export async function findFigureContext(address: FigureAddress, lang: Lang): Pro
     what: criterion ? nameIn(criterion, lang) : figureWords[lang].total,
     row,
   };
+}
+
+/** Who published the figures, by which decision; each year by itself where several are drawn. */
+export function describeSources(editions: readonly EditionRow[], lang: Lang): string {
+  const origins = editions.map((edition) =>
+    editions.length > 1 ? `${edition.year}: ${describeOrigin(edition, lang)}` : describeOrigin(edition, lang),
+  );
+  return `${siteWords[lang].source}: ${origins.join('; ')}`;
+}
+
+/** How many of the rows have no value, those whose source is wrong apart; nothing where all have one. */
+export function describeMissing(rows: readonly ScoreRow[], by: By, lang: Lang): readonly string[] {
+  const words = figureWords[lang];
+  const codes = rows.map((row) => missingOf(row, by)).filter((code) => code !== null);
+  const invalid = codes.filter((code) => code === 'invalid-in-source').length;
+  const missing = codes.length - invalid;
+  return [
+    ...(invalid > 0 ? [words.invalidUnits(formatCount(invalid, lang))] : []),
+    ...(missing > 0 ? [words.missingUnits(formatCount(missing, lang))] : []),
+  ];
 }
 
 /** What stands round a drawing: title, finding, source, stamp, watermark. */
@@ -77,7 +101,7 @@ export function figureFrame(
     lang: context.lang,
     title,
     sentence,
-    source: editionView.sourceLine.split(' · ').slice(0, 2).join(' · '),
+    source: describeSources([context.edition], context.lang),
     stamp: words.stamp(editionView.pinnedSegment),
     watermark: editionView.simulated ? words.watermark : null,
     notes,

@@ -5,6 +5,7 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
 import { tierStatistics } from '@/lib/scoring/statistics';
 import {
+  describeMissing,
   type FigureContext,
   type FigureTable,
   figureFrame,
@@ -33,12 +34,11 @@ export function buildDistributionFigure(
   const maximum = maximumOf(tier, by);
   const count = formatCount(valued.length, lang);
   const own = chosen && pointsOf(chosen, by);
-  const missing = tier.rows.length - valued.length;
   const sentence = [
     median === null
       ? words.spreadPartial(count, points(lowest.value), points(highest.value))
       : words.spread(count, points(lowest.value), points(highest.value), points(median)),
-    ...(missing > 0 ? [words.missingUnits(formatCount(missing, lang))] : []),
+    ...describeMissing(tier.rows, by, lang),
     ...(chosen
       ? [
           own === null

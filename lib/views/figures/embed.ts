@@ -7,17 +7,23 @@ import { serialiseFigure } from '@/lib/params/figure';
 import { absolute, paths } from '@/lib/urls';
 import type { FigureView } from '@/lib/views/figures/figure';
 
-async function drawBoth(view: FigureView, theme: 'light' | 'dark'): Promise<EmbedDocument['drawings']> {
-  try {
-    const [narrow, wide] = await Promise.all([
-      renderSvg(view.figure, { width: 'narrow', theme }),
-      renderSvg(view.figure, { width: 'wide', theme }),
-    ]);
-    return { narrow, wide };
-  } catch {
-    // Without a drawing the sentence and the table remain.
-    return null;
-  }
+/** A reader of a frame waits this long for its drawing, well within what a whole rendering may take. Milliseconds. */
+const PATIENCE = 5_000;
+
+/** Both drawings; null where they fail or are late: the sentence and the table remain, and the next reader may have more luck. */
+async function drawBoth({ figure }: FigureView, theme: 'light' | 'dark'): Promise<EmbedDocument['drawings']> {
+  const drawings = Promise.all([
+    renderSvg(figure, { width: 'narrow', theme }),
+    renderSvg(figure, { width: 'wide', theme }),
+  ]).then(
+    ([narrow, wide]) => ({ narrow, wide }),
+    () => null,
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), PATIENCE);
+  });
+  return Promise.race([drawings, late]).finally(() => clearTimeout(timer));
 }
 
 /** A year that is over is no fault of a drawing; a revision that is withdrawn or replaced is told in every frame. */
@@ -40,6 +46,7 @@ export async function buildEmbed(view: FigureView, theme: 'light' | 'dark'): Pro
     sentence: figure.sentence,
     drawings: await drawBoth(view, theme),
     table: view.table,
+    notes: figure.notes,
     source: figure.source,
     stamp: figure.stamp,
     watermark: figure.watermark,

@@ -1,6 +1,7 @@
 import type { ChartFigure } from '@/lib/figures/types';
 import type { FigureAddress } from '@/lib/params/figure';
 import type { Lang } from '@/lib/site';
+import { findMovedSlug } from '@/lib/store/queries/units';
 import { localise, paths } from '@/lib/urls';
 import { buildBanner } from '@/lib/views/edition';
 import { buildComparisonFigure } from '@/lib/views/figures/comparison';
@@ -73,4 +74,17 @@ export async function findFigure(address: FigureAddress, lang: Lang): Promise<Fi
     banner: await buildBanner(context.edition, lang, (edition) => pageOf({ ...address, edition })),
     simulated: context.edition.kind === 'simulated',
   };
+}
+
+/** The same figure under the addresses its units have now; null where none of them moved. */
+export async function findMovedFigure(address: FigureAddress): Promise<FigureAddress | null> {
+  let moved = false;
+  const now = async (slug: string) => {
+    const found = await findMovedSlug(address.tier, slug);
+    moved ||= found !== null;
+    return found ?? slug;
+  };
+  const unit = address.unit && (await now(address.unit));
+  const units = await Promise.all(address.units.map(now));
+  return moved ? { ...address, unit, units } : null;
 }

@@ -30,7 +30,9 @@ export interface PageDrawing {
 export interface PageFigure extends PageDrawing {
   readonly id: string;
   readonly title: string;
+  /** The finding; also the picture's alternative text. */
   readonly sentence: string;
+  readonly notes: readonly string[];
   readonly links: readonly Link[];
   /** The same figures drawn another way, shown on request; null where there is only one. */
   readonly second: PageDrawing | null;
@@ -43,7 +45,7 @@ export interface PageFigure extends PageDrawing {
 export function figurePicture(address: FigureAddress, lang: Lang): FigurePicture {
   const { path, pairs } = serialiseFigure(address);
   const file = (width: 'narrow' | 'wide', theme: 'light' | 'dark') =>
-    paths.figureFile(path, pairs, { format: 'svg', lang, width, theme });
+    paths.figureFile(path, pairs, { format: 'svg', lang, width, theme, frame: 'plain' });
   return {
     wideLight: file('wide', 'light'),
     wideDark: file('wide', 'dark'),
@@ -55,8 +57,8 @@ export function figurePicture(address: FigureAddress, lang: Lang): FigurePicture
 function toDrawing(figure: ChartFigure, address: FigureAddress): PageDrawing {
   return {
     picture: figurePicture(address, figure.lang),
-    wide: figureSize(figure, { width: 'wide' }),
-    narrow: figureSize(figure, { width: 'narrow' }),
+    wide: figureSize(figure, { width: 'wide', frame: 'plain' }),
+    narrow: figureSize(figure, { width: 'narrow', frame: 'plain' }),
   };
 }
 
@@ -88,6 +90,7 @@ export function toPageFigure(view: FigureView, id: string, tabled: boolean): Pag
     id,
     title: view.figure.title,
     sentence: view.figure.sentence,
+    notes: view.figure.notes,
     ...toDrawing(view.figure, view.pinned),
     second: secondDrawing(view),
     table: tabled && !long ? view.table : null,

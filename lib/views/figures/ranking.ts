@@ -8,6 +8,7 @@ import { tierStatistics } from '@/lib/scoring/statistics';
 import type { ScoreRow } from '@/lib/scoring/types';
 import type { ResultRow } from '@/lib/store/queries/tiers';
 import {
+  describeMissing,
   type FigureContext,
   type FigureTable,
   figureFrame,
@@ -52,12 +53,12 @@ export function buildRankingFigure(context: FigureContext): { figure: RankingFig
   });
   const maximum = maximumOf(tier, by);
   const { median } = tierStatistics(tier, by);
-  const missing = unranked.length;
-  const notes = [
-    ...(tier.complete ? [] : [words.sparse(formatCount(listed.length, lang))]),
-    ...(missing > 0 ? [words.missingUnits(formatCount(missing, lang))] : []),
-  ];
-  const sentence = [`${describeLeader(tier, by, lang)}.`, ...notes].join(' ');
+  const scored = listed.filter((item) => item.points !== null).length;
+  const sentence = [
+    `${describeLeader(tier, by, lang)}.`,
+    ...(tier.complete ? [] : [words.sparse(formatCount(scored, lang))]),
+    ...describeMissing(tier.rows, by, lang),
+  ].join(' ');
   return {
     figure: {
       ...figureFrame(

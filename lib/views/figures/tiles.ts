@@ -1,6 +1,6 @@
 import type { TileCell, TilesFigure } from '@/lib/figures/types';
 import { bareName } from '@/lib/i18n/collate';
-import { formatCount, formatDecimal } from '@/lib/i18n/format';
+import { atHead, formatCount, formatDecimal } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
@@ -61,6 +61,9 @@ export async function buildTilesFigure(
     ).values(),
   ];
   const published = cells.filter(({ value }) => value !== null).length;
+  // Which communes have a published total is a finding, be it none; a criterion nobody has is no drawing.
+  if (by !== null && published === 0) return null;
+  const missingWords = [...new Set(cells.flatMap(({ cell, value }) => (value === null ? [cell.label] : [])))];
   const medianShare = percentOfMaximum(tierStatistics(tier, by).median, maximum);
   const sentence =
     medianShare === null
@@ -88,7 +91,7 @@ export async function buildTilesFigure(
       cells: cells.map(({ cell }) => cell),
       groups,
       classes,
-      missing: words.notPublished,
+      missing: missingWords.length === 1 ? atHead(missingWords[0] ?? '') : words.noScore,
       chosen: chosen?.unit?.slug ?? null,
     },
     table: {

@@ -9,7 +9,13 @@ import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store
 import { findTier } from '@/lib/store/queries/tiers';
 import { findUnit } from '@/lib/store/queries/units';
 import { describeReasons } from '@/lib/views/comparability';
-import { type FigureContext, type FigureTable, figureFrame, pointsIn } from '@/lib/views/figures/context';
+import {
+  describeSources,
+  type FigureContext,
+  type FigureTable,
+  figureFrame,
+  pointsIn,
+} from '@/lib/views/figures/context';
 import { nameIn } from '@/lib/views/names';
 
 /**
@@ -88,9 +94,14 @@ export async function buildTrendFigure(
   const maxima = new Set(years.map(({ tier }) => tier.maximum));
   const [maximum] = maxima;
   return {
-    earlier: earlier.map(({ slug }) => slug),
+    earlier: years.slice(0, -1).map((year) => year.edition.slug),
     figure: {
       ...figureFrame(context, words.trendTitle(name), sentence),
+      source: describeSources(
+        years.map((year) => year.edition),
+        lang,
+      ),
+      stamp: words.stamp(years.map((year) => year.edition.slug).join(', ')),
       kind: 'trend',
       hue: 0,
       editions: years.map((year) => ({ key: year.edition.slug, label: String(year.edition.year) })),

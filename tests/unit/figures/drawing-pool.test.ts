@@ -2,7 +2,9 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bundleFigureWorker, workerFile } from '@/lib/figures/bundle-worker';
 import type { DrawingJob } from '@/lib/figures/drawing-job';
 import { DrawingPool, POOL_LIMITS, type PoolLimits } from '@/lib/figures/drawing-pool';
-import type { RankingFigure } from '@/lib/figures/types';
+import type { DistributionFigure, RankingFigure } from '@/lib/figures/types';
+import { LIMITS } from '@/lib/server/limits';
+import { communeDistribution } from '@/tests/unit/figures/fixtures/distribution';
 import { departmentRanking, officialRanking } from '@/tests/unit/figures/fixtures/ranking';
 
 const open: DrawingPool[] = [];
@@ -12,7 +14,7 @@ function start(limits: Partial<PoolLimits> = {}): DrawingPool {
   return pool;
 }
 
-const job = (title: string, figure: RankingFigure = officialRanking('vi')): DrawingJob => ({
+const job = (title: string, figure: RankingFigure | DistributionFigure = officialRanking('vi')): DrawingJob => ({
   figure: { ...figure, title },
   options: { width: 'narrow', theme: 'light' },
   id: 'f',
@@ -44,10 +46,21 @@ describe('a thread that dies', () => {
   });
 });
 
-test('a job that takes too long is ended, and the next one is drawn', async () => {
-  const pool = start({ jobTimeout: 1 });
-  await expect(pool.draw(job('A'))).rejects.toMatchObject({ name: 'FigureError', code: 'timeout' });
-  expect(await start().draw(job('A'))).toContain('<svg');
+test('a job that takes too long is ended with its thread, and the next one is drawn by another', async () => {
+  const pool = start({ jobTimeout: 5_000 });
+  await pool.draw(job('A'));
+  const [thread] = pool.threads;
+  // More dots than can be drawn in the time.
+  const { dots, ...rest } = communeDistribution('vi');
+  const many = Array.from({ length: 150_000 }, (_, index) => ({ ...dots[index % 100], key: `${index}` }));
+  const endless = { ...rest, dots: many } as DistributionFigure;
+  await expect(pool.draw(job('B', endless))).rejects.toMatchObject({ name: 'FigureError', code: 'timeout' });
+  expect(await pool.draw(job('C'))).toContain('C');
+  expect(pool.threads).not.toContain(thread);
+});
+
+test('a wait and a job end before a whole rendering would', () => {
+  expect(POOL_LIMITS.patience + POOL_LIMITS.jobTimeout).toBeLessThan(LIMITS.renderTimeout);
 });
 
 test('a figure that cannot be drawn fails in words and leaves the thread alive', async () => {

@@ -82,12 +82,12 @@ test('words are drawn as they are, never read as markup', async () => {
   expect(svg).toContain('&lt;/title&gt;');
 });
 
-test('the plain frame leaves out title and sentence but keeps source and stamp', async () => {
-  const figure = officialRanking('vi');
+test('the plain frame leaves out title, sentence and notes but keeps source and stamp', async () => {
+  const figure = { ...officialRanking('vi'), notes: ['Lời chú.'] };
   const words = parseTexts(await draw(figure, 'wide', 'plain'))
     .map((text) => text.words)
     .join(' ');
-  expect(words).not.toContain(figure.title);
+  for (const printed of [figure.title, figure.sentence, 'Lời chú.']) expect(words).not.toContain(printed);
   expect(words).toContain('Nguồn');
   expect(words).toContain(figure.stamp);
 });

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { toEmbedHtml } from '@/lib/embed/embed-document';
+import type { RankingFigure } from '@/lib/figures/types';
+import { figureAddress } from '@/lib/params/figure';
+import { mainCriteria, missingOf } from '@/lib/scoring/measure';
+import { LANGUAGES, type Lang } from '@/lib/site';
+import { listRevisions } from '@/lib/store/queries/editions';
+import { listTiers } from '@/lib/store/queries/tiers';
+import { buildEmbed } from '@/lib/views/figures/embed';
+import { findFigure } from '@/lib/views/figures/figure';
+
+const SAID: Record<Lang, { missing: (count: number) => string; invalid: (count: number) => string }> = {
+  vi: {
+    missing: (count) => `${count} đơn vị không có điểm.`,
+    invalid: (count) => `Điểm của ${count} đơn vị bị nguồn in sai.`,
+  },
+  en: {
+    missing: (count) => (count === 1 ? '1 unit has no score.' : `${count} units have no score.`),
+    invalid: (count) => `The source misprints the score of ${count} unit${count === 1 ? '' : 's'}.`,
+  },
+};
+
+async function sentenceOf(address: Parameters<typeof figureAddress>[0], lang: Lang = 'vi'): Promise<string> {
+  const view = await findFigure(figureAddress(address), lang);
+  if (!view) throw new Error(`No figure ${JSON.stringify(address)}`);
+  return view.figure.sentence;
+}
+
+describe('the finding of a ranking or distribution', () => {
+  test('says how many units have no score, and whose the source misprints, in every edition', async () => {
+    let told = 0;
+    for (const edition of await listRevisions()) {
+      for (const tier of await listTiers(edition.id)) {
+        for (const by of [null, ...mainCriteria(tier).map(({ slug }) => slug)]) {
+          const codes = tier.rows.map((row) => missingOf(row, by)).filter((code) => code !== null);
+          const invalid = codes.filter((code) => code === 'invalid-in-source').length;
+          const missing = codes.length - invalid;
+          for (const kind of ['xep-hang', 'phan-bo'] as const) {
+            for (const lang of LANGUAGES) {
+              const address = figureAddress({ kind, edition: edition.slug, tier: tier.tier, criterion: by });
+              const sentence = (await findFigure(address, lang))?.figure.sentence;
+              if (sentence === undefined) continue;
+              const name = `${kind} ${edition.slug} ${tier.tier} ${by ?? ''}`;
+              expect(sentence.includes(SAID[lang].missing(missing)), name).toBe(missing > 0);
+              expect(sentence.includes(SAID[lang].invalid(invalid)), name).toBe(invalid > 0);
+              told += codes.length > 0 ? 1 : 0;
+            }
+          }
+        }
+      }
+    }
+    expect(told).toBeGreaterThan(40);
+  });
+
+  test('counts as printed only what can be a score', async () => {
+    const sentence = await sentenceOf({ kind: 'xep-hang', edition: '2022', tier: 'so-nganh' });
+    expect(sentence).toContain('chỉ in điểm của 2 đơn vị.');
+    expect(sentence).toContain(SAID.vi.invalid(1));
+  });
+
+  test('says why the marked unit has none', async () => {
+    const marked = { kind: 'phan-bo', edition: 'mo-phong-2023', tier: 'so-nganh' } as const;
+    expect(await sentenceOf({ ...marked, unit: 'so-mau-02' })).toMatch(/Sở Mẫu 02 có \d/);
+    expect(await sentenceOf({ ...marked, unit: 'ban-mau-15' })).toContain('Mẫu 15: không đánh giá.');
+  });
+});
+
+test('a comparison says that one of its units has no total', async () => {
+  const units = ['so-mau-01', 'ban-mau-15'];
+  const sentence = await sentenceOf({ kind: 'so-sanh', edition: 'mo-phong-2023', tier: 'so-nganh', units });
+  expect(sentence).toMatch(/^Sở Mẫu 01 có tổng điểm cao nhất .* 1 đơn vị không có điểm\.$/);
+});
+
+test('a profile names every criterion that shares the best or the lowest place', async () => {
+  const [edition] = (await listRevisions()).filter(({ slug }) => slug === 'mo-phong-2023.2');
+  const tiers = await listTiers(edition?.id ?? 0);
+  let shared = 0;
+  for (const tier of tiers) {
+    for (const { unit } of tier.rows) {
+      const address = figureAddress({
+        kind: 'ho-so',
+        edition: 'mo-phong-2023.2',
+        tier: tier.tier,
+        unit: unit?.slug ?? '-',
+      });
+      const figure = (await findFigure(address, 'vi'))?.figure;
+      if (figure?.kind !== 'profile') continue;
+      const shares = figure.rows.flatMap((row) => (row.share === null ? [] : [row.share]));
+      for (const extreme of [Math.max(...shares), Math.min(...shares)]) {
+        const named = figure.rows.filter((row) => row.share === extreme);
+        for (const row of named) expect(figure.sentence, unit?.slug).toContain(row.name);
+        shared += named.length > 1 ? 1 : 0;
+      }
+    }
+  }
+  expect(shared).toBeGreaterThan(0);
+});
+
+describe('the map of the communes', () => {
+  test('says how many have no score, and its key does not call that unpublished', async () => {
+    const view = await findFigure(figureAddress({ kind: 'ban-do', edition: 'mo-phong-2023', tier: 'cap-xa' }), 'vi');
+    if (view?.figure.kind !== 'tiles') throw new Error('No map.');
+    const empty = view.figure.cells.filter(({ level }) => level === null);
+    expect(empty.length).toBeGreaterThan(1);
+    expect(view.figure.sentence).toContain(SAID.vi.missing(empty.length));
+    expect(new Set(empty.map(({ label }) => label)).size).toBeGreaterThan(1);
+    expect(view.figure.missing).toBe('Không có điểm');
+  });
+
+  test('of an edition without commune figures shows what is covered, in the words of its reason', async () => {
+    const official = figureAddress({ kind: 'ban-do', edition: '2023', tier: 'cap-xa' });
+    const view = await findFigure(official, 'vi');
+    expect(view?.figure).toMatchObject({ missing: 'Chưa công bố', sentence: expect.stringMatching(/^0 trên 143 /) });
+    expect(await findFigure({ ...official, criterion: 'ha-tang-so' }, 'vi')).toBeNull();
+  });
+});
+
+test('a drawing over the years names the source and the revision of each', async () => {
+  const address = figureAddress({ kind: 'qua-nam', edition: '2023', tier: 'cap-huyen', unit: 'ninh-binh' });
+  const view = await findFigure(address, 'vi');
+  expect(view?.figure.source).toMatch(/^Nguồn: 2022: .*; 2023: .*506\/QĐ-UBND/);
+  expect(view?.figure.stamp).toBe('Bản 2022.1, 2023.1');
+  expect(view?.pinned).toMatchObject({ edition: '2023.1', earlier: ['2022.1'] });
+});
+
+test('a figure without its drawing is the sentence and the whole table', async () => {
+  const view = await findFigure(figureAddress({ kind: 'xep-hang', edition: '2023', tier: 'so-nganh' }), 'vi');
+  if (view?.figure.kind !== 'ranking') throw new Error('No ranking.');
+  // What no thread can draw.
+  const broken = { ...view.figure, criteria: null } as unknown as RankingFigure;
+  const document = await buildEmbed({ ...view, figure: broken }, 'light');
+  expect(document.drawings).toBeNull();
+  const html = toEmbedHtml(document);
+  for (const said of [view.figure.sentence, 'Chưa vẽ được biểu đồ', '358,17', '342,33', 'Bản 2023.1']) {
+    expect(html).toContain(said);
+  }
+  expect(html).toContain('<details open>');
+  expect(html).not.toContain('<svg');
+});
