@@ -51,7 +51,7 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
           {note}
         </p>
       ))}
-      {view.figure && <FigureList figures={[view.figure]} lang={lang} />}
+      {view.figure && <FigureList figures={[view.figure]} lang={lang} titled={false} />}
       {view.table && (
         <>
           <h2>{words.table}</h2>

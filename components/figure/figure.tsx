@@ -17,12 +17,15 @@ function Drawing({ drawing, alt }: { drawing: PageDrawing; alt: string }) {
   );
 }
 
-/** A figure in a page: its finding, the drawing for this screen and theme, and what can be taken away. */
-export function Figure({ figure, lang }: { figure: PageFigure; lang: Lang }) {
+/**
+ * A figure in a page: its finding, the drawing for this screen and theme, and what can be taken away. `titled` is false where
+ * the page's own heading and lead are the figure's.
+ */
+export function Figure({ figure, lang, titled }: { figure: PageFigure; lang: Lang; titled: boolean }) {
   return (
     <figure id={figure.id} className="figure">
-      <h3>{figure.title}</h3>
-      <p className="soft">{figure.sentence}</p>
+      {titled && <h3>{figure.title}</h3>}
+      {titled && <p className="soft">{figure.sentence}</p>}
       <Drawing drawing={figure} alt={figure.sentence} />
       {figure.second && (
         <details className="small">

@@ -132,7 +132,7 @@ test('pointing at a bar shows its words', async ({ page }) => {
   await page.goto('/xep-hang/2023/so-nganh');
   const figure = await openFigure(page, 'hinh-xep-hang');
   const box = await figure.getByRole('group').boundingBox();
-  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 116);
+  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 20);
   await expect(figure.getByRole('group').getByRole('status')).toContainText('358,17');
   await expect(figure.locator('svg >> nth=1').locator('text').first()).toContainText('Sở');
 });
