@@ -13,7 +13,7 @@ import { listTiers } from '@/lib/store/queries/tiers';
 import { listUnits } from '@/lib/store/queries/units';
 import { absolute, localise, paths } from '@/lib/urls';
 import { embedHeight } from '@/lib/views/figures/embed';
-import { type FigureView, findFigure } from '@/lib/views/figures/figure';
+import { type FigureView, figurePage, findFigure } from '@/lib/views/figures/figure';
 import { buildFrame, type PageFrame } from '@/lib/views/frame';
 import { islandAddress } from '@/lib/views/islands';
 import { nameIn } from '@/lib/views/names';
@@ -108,16 +108,19 @@ async function buildSnippets(
     const { path, pairs } = serialiseFigure(address);
     return paths.embed(path, pairs, choice.figureLang, choice.theme);
   };
-  const page = absolute(siteUrl, view.pageHref);
-  const caption = `<figcaption><a href="${escapeMarkup(page)}">${escapeMarkup(words.source(figure.source.replace(/^[^:]+: /, '')))}</a></figcaption>`;
+  // What is fixed leads to the page that is fixed too.
+  const pageOf = (address: FigureAddress) =>
+    escapeMarkup(absolute(siteUrl, localise(figurePage(address), choice.figureLang)));
+  const source = escapeMarkup(words.source(figure.source.replace(/^[^:]+: /, '')));
+  const captionOf = (address: FigureAddress) => `<figcaption><a href="${pageOf(address)}">${source}</a></figcaption>`;
   const frame = (address: FigureAddress) =>
-    `<figure>\n  <iframe title="${escapeMarkup(figure.title)}" src="${escapeMarkup(absolute(siteUrl, srcOf(address)))}" width="100%" height="${height}" loading="lazy" style="border:0;width:100%"></iframe>\n  ${caption}\n</figure>\n<script async src="${escapeMarkup(absolute(siteUrl, '/nhung.js'))}"></script>`;
+    `<figure>\n  <iframe title="${escapeMarkup(figure.title)}" src="${escapeMarkup(absolute(siteUrl, srcOf(address)))}" width="100%" height="${height}" loading="lazy" style="border:0;width:100%"></iframe>\n  ${captionOf(address)}\n</figure>\n<script async src="${escapeMarkup(absolute(siteUrl, '/nhung.js'))}"></script>`;
   const { path, pairs } = serialiseFigure(view.pinned);
   const png = absolute(
     siteUrl,
     paths.figureFile(path, pairs, { format: 'png', lang: choice.figureLang, theme: choice.theme, scale: 2 }),
   );
-  const image = `<figure>\n  <a href="${escapeMarkup(page)}"><img src="${escapeMarkup(png)}" alt="${escapeMarkup(figure.sentence)}" width="720" style="max-width:100%;height:auto"></a>\n  ${caption}\n</figure>`;
+  const image = `<figure>\n  <a href="${pageOf(view.pinned)}"><img src="${escapeMarkup(png)}" alt="${escapeMarkup(figure.sentence)}" width="720" style="max-width:100%;height:auto"></a>\n  ${captionOf(view.pinned)}\n</figure>`;
   return {
     preview: { src: srcOf(view.address), title: figure.title, height },
     address: absolute(siteUrl, srcOf(view.pinned)),

@@ -69,6 +69,16 @@ describe('the embed builder', () => {
     expect(await builder(query as Record<string, string>)).toContain(said);
   });
 
+  it('attributes each snippet to the page that shows the same: fixed to fixed, live to live', async () => {
+    const html = unescaped(await builder({ hinh: 'xep-hang/mo-phong-2023/so-nganh' }));
+    const snippets = [...html.matchAll(/<textarea[^>]*>([\s\S]*?)<\/textarea>/g)].map(([, code = '']) => code);
+    const pages = snippets.map((code) => /figcaption&gt;&lt;a href=(?:"|&quot;)([^"&]+)/.exec(code)?.[1]);
+    const [fixed, live] = ['mo-phong-2023.2', 'mo-phong-2023'].map(
+      (edition) => `${origin}/xep-hang/${edition}/so-nganh`,
+    );
+    expect(pages).toEqual([fixed, live, fixed]);
+  });
+
   it('marks a commune on the map whatever tier was chosen before', async () => {
     const query = { 'loai-hinh': 'ban-do', ban: 'mo-phong-2023', cap: 'so-nganh' };
     const html = await builder({ ...query, 'don-vi': 'xa mau 002' });

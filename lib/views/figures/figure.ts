@@ -52,7 +52,7 @@ async function build(context: FigureContext): Promise<Built | null> {
 }
 
 /** The page a figure belongs to, without language. */
-function pageOf({ kind, edition, tier, criterion, unit, units }: FigureAddress): string {
+export function figurePage({ kind, edition, tier, criterion, unit, units }: FigureAddress): string {
   if (kind === 'so-sanh') return paths.compare(units, edition);
   return (kind === 'ho-so' || kind === 'qua-nam') && unit
     ? paths.unit(tier, unit, edition)
@@ -70,8 +70,8 @@ export async function findFigure(address: FigureAddress, lang: Lang): Promise<Fi
     pinned: { ...address, edition: context.edition.slug, earlier },
     figure,
     table,
-    pageHref: localise(pageOf(address), lang),
-    banner: await buildBanner(context.edition, lang, (edition) => pageOf({ ...address, edition })),
+    pageHref: localise(figurePage(address), lang),
+    banner: await buildBanner(context.edition, lang, (edition) => figurePage({ ...address, edition })),
     simulated: context.edition.kind === 'simulated',
   };
 }
