@@ -63,7 +63,7 @@ class AnnexReader {
 
   /** Whether a list may be in what could not be read: then no tier is said to be missing. */
   get #unread(): boolean {
-    const unread = /^(?:file-|sheet-too-large$|no-headings$|tier-unclear$)/;
+    const unread = /^(?:file-|sheet-too-large$|no-headings$|no-list$|tier-unclear$)/;
     return this.#problems.list.some(({ rule, severity }) => severity === 'error' && unread.test(rule));
   }
 
@@ -161,6 +161,11 @@ class AnnexReader {
     const dated = !this.#problems.list.some(({ rule }) => rule === 'missing-fact' || rule === 'wrong-fact');
     if (this.#factsPlace && dated && !this.#unread)
       reportDroppedTiers(this.#base, new Set(frames.keys()), this.#factsPlace, this.#problems);
+    // A revision without any unit is no revision.
+    const [first] = lists;
+    if (first && !this.#problems.hasErrors && tiers.every(({ results }) => results.length === 0)) {
+      this.#problems.add('no-rows', first.place);
+    }
     return { ...this.#facts, sources: this.#sources, tiers };
   }
 }
@@ -186,10 +191,8 @@ export function readAnnex(
     problems,
   );
   const home = { file: first.file, sheet: first.name === null ? null : FACTS_SHEET.vi };
-  if (lists.length === 0 && factSheets.length === 0) {
-    if (!problems.hasErrors) problems.add('no-list', placeOf(first));
-    return null;
-  }
+  if (lists.length === 0 && !problems.hasErrors) problems.add('no-list', placeOf(first));
+  if (lists.length === 0 && factSheets.length === 0) return null;
   const facts = new FactResolver(factSheets, lists, context, problems, home).resolve();
   if (!facts) return null;
   return new AnnexReader(context, problems, tables, factSheets[0]?.place ?? null, facts).read(lists);

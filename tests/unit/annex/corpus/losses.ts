@@ -101,6 +101,19 @@ const LISTS: readonly Case[] = [
     report: ['empty-list Thông tin!A7'],
   },
   {
+    name: 'facts without any list',
+    files: async () => ({ 'phu-luc.xlsx': await workbook({ 'Thông tin': withTiers('có') }) }),
+    report: ['no-list Thông tin'],
+  },
+  {
+    name: 'a list in which nobody has figures',
+    files: book(
+      districts((row) => row.with(2, null).with(3, null)),
+      withTiers('không'),
+    ),
+    report: ['empty-list Thông tin!A6', `no-rows ${L}`],
+  },
+  {
     name: 'tiers of the current revision that the annex has not',
     files: book(
       districts(first),
