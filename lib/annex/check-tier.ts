@@ -12,6 +12,8 @@ import type { TierDraft } from '@/lib/store/draft';
 const TIMES_MAXIMUM = 2;
 const TIMES_MEDIAN = 4;
 const FEWEST_FOR_MEDIAN = 3;
+/** Units of one kind that a sentence names. */
+const MOST_NAMED = 5;
 
 const stood = (unit: AnnexUnit, year: number): boolean => unit.validTo === null || unit.validTo > `${year}-01-01`;
 
@@ -73,6 +75,7 @@ function reportFailure(failure: Failure, list: TierList, place: Place, problems:
         list.cellAt(line, 'rank'),
         String(failure.rank),
         name,
+        String(failure.rank),
         points(failure.total),
         failure.other.nameVi,
         String(failure.otherRank),
@@ -167,6 +170,22 @@ function reportUnits(
   }
 }
 
+/** A ranked list in which a score has no rank: the decision forgot it, or whoever copied it did. */
+function reportUnranked(tier: TierDraft, list: TierList, place: Place, problems: AnnexProblems): void {
+  if (tier.results.every(({ officialRank }) => officialRank === null)) return;
+  const wrong = new Set(problems.list.flatMap(({ severity, cell }) => (severity === 'error' ? [cell] : [])));
+  const unranked = tier.results.filter(
+    ({ officialRank, total, sourceRow }) =>
+      officialRank === null && total.points !== null && !wrong.has(list.cellAt(sourceRow, 'rank')),
+  );
+  const [first, last] = [unranked[0], unranked.at(-1)];
+  if (!first || !last) return;
+  const cells = [first, last].map(({ sourceRow }) => list.cellAt(sourceRow, 'rank'));
+  const names = unranked.slice(0, MOST_NAMED).map(({ nameAsPrinted }) => nameAsPrinted);
+  const named = [...names, ...(unranked.length > MOST_NAMED ? ['…'] : [])].join('; ');
+  problems.add('rank-missing', place, [...new Set(cells)].join(':'), null, String(unranked.length), named);
+}
+
 /** What a tier's figures say of each other and of the register. `units`: those of the tier; `declared`: it was said whether the list is complete. */
 export function checkTier(
   tier: TierDraft,
@@ -179,6 +198,7 @@ export function checkTier(
 ): void {
   reportUnits(tier, year, units, declared, list, place, problems);
   const impossible = reportImpossible(tier, list, place, problems);
+  reportUnranked(tier, list, place, problems);
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const rows = toTierRows(withoutValues(tier, impossible), byCode, ({ sourceRow }) => sourceRow);
   for (const failure of failuresOf(reconcile(rows))) reportFailure(failure, list, place, problems);

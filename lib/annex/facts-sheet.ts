@@ -64,8 +64,13 @@ export function readFactsSheet(sheet: Sheet, problems: AnnexProblems): FactsShee
   const facts = new Map<FactKey, Fact>();
   const tables = { sources: [], tiers: [], criteria: [] } as { [Table in FactTable]: FactRow<Table>[] };
   let open: ReturnType<typeof tableAt> = null;
+  const valued = (cell: SheetCell | null | undefined, row: number, column: number): SheetCell | null => {
+    if (cell?.kind !== 'unvalued') return cell ?? null;
+    problems.add('formula-without-value', place, cellAddress(row, column), cell.text);
+    return null;
+  };
   for (const [index, row] of sheet.rows.entries()) {
-    const [label, value] = row;
+    const [label] = row;
     if (row.every((cell) => cell === null)) {
       open = null;
       continue;
@@ -77,7 +82,7 @@ export function readFactsSheet(sheet: Sheet, problems: AnnexProblems): FactsShee
     }
     if (open) {
       const cells = [...open.columns].flatMap(([column, key]) => {
-        const cell = row[column];
+        const cell = valued(row[column], index, column);
         return cell ? [[key, { cell, place, at: cellAddress(index, column) }] as const] : [];
       });
       if (cells.length > 0) {
@@ -86,6 +91,7 @@ export function readFactsSheet(sheet: Sheet, problems: AnnexProblems): FactsShee
       continue;
     }
     const key = label ? keyLabelled(FACTS, label.text) : null;
+    const value = key ? valued(row[1], index, 1) : row[1];
     if (key && facts.has(key)) problems.add('repeated-column', place, cellAddress(index, 0), label?.text ?? null);
     else if (key && value) facts.set(key, { cell: value, place, at: cellAddress(index, 1) });
     else if (!key && label && value) problems.add('unknown-fact', place, cellAddress(index, 0), label.text);

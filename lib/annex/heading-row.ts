@@ -55,7 +55,9 @@ export function findHeadings(sheet: Sheet, criteria: readonly NamedCriterion[], 
     const below = sheet.rows[index + 1] ?? [];
     const second = readRow(below, criteria);
     const merged = new Map([...first, ...second]);
-    const twoLines = first.size > 0 && isSecondLine(below, first, second) && isHeadingRow(merged);
+    // "XẾP HẠNG NĂM 2024" alone on the line above the headings is a title.
+    const title = row.filter((cell) => cell !== null).length === 1 && isHeadingRow(second);
+    const twoLines = first.size > 0 && !title && isSecondLine(below, first, second) && isHeadingRow(merged);
     if (!isHeadingRow(first) && !twoLines) continue;
     const found = twoLines ? merged : first;
     settleDistrict(found, tier);
@@ -70,9 +72,11 @@ function settle(row: number, lines: readonly Row[], found: ReadonlyMap<number, H
   const unknown: { column: number; text: string }[] = [];
   const seen = new Set<string>();
   const width = Math.max(...lines.map((line) => line.length));
+  const plain = new Set([...found.values()].flatMap(({ role, qualified }) => (qualified ? [] : [roleKey(role)])));
   for (let column = 0; column < width; column += 1) {
     const text = lines.map((line) => line[column]?.text).findLast((cell) => cell !== undefined) ?? '';
-    const heading = found.get(column);
+    const own = found.get(column);
+    const heading = own?.qualified && plain.has(roleKey(own.role)) ? undefined : own;
     if (!heading) {
       // A heading over several columns stands in the first of them and is no heading of that column alone.
       const covers = lines.length > 1 && lines[1]?.[column] === null;

@@ -13,6 +13,8 @@ export interface Heading {
   readonly role: ColumnRole;
   /** A maximum written in the heading, in thousandths. */
   readonly maximum: Points | null;
+  /** It says more than its role ("Điểm thẩm định", "Xếp hạng năm 2024"): it gives way to a column that says just that. */
+  readonly qualified: boolean;
 }
 
 /** Names a criterion's column may have. */
@@ -46,12 +48,21 @@ const WRITTEN: readonly (readonly [PlainKind, RegExp])[] = [
   ],
 ];
 
+/** What is said of a total besides that it is one. "Điểm tự đánh giá" is none: units' own scores are not the decision's. */
+const QUALIFIED_TOTAL =
+  /^(?:tong(?: so| cong)?(?: diem)?|diem(?: tong(?: cong| hop| ket)?| so| chung)?|total(?: score| points)?|score|points)(?: (?:dat duoc|dat|danh gia|tham dinh|tham tra|phe duyet|cong nhan|cuoi cung|chinh thuc|chung|(?:chi so |muc do |ve )?(?:chuyen doi so|cds|dti)))*$/;
+const QUALIFIED_RANK =
+  /^(?:xep hang|xep thu|thu hang|hang|vi tri|rank)(?: (?:chung|chinh thuc|toan tinh|cuoi cung|danh gia|(?:chi so |muc do |ve )?(?:chuyen doi so|cds|dti)))*$/;
+/** "… năm 2024" at the end of a folded heading. */
+const YEAR_AFTER = / (?:nam )?20\d{2}$/;
+
 const MAXIMUM =
   /(?:tối đa|điểm chuẩn|thang điểm|max(?:imum)?)?\s*:?\s*(\d+(?:,\d{1,3})?)\s*(?:điểm|đ|points?)?\s*\)?$/iu;
 
 function maximumIn(text: string): Points | null {
   if (!/\(|điểm|tối đa|max|points?/iu.test(text)) return null;
-  const parsed = parsePoints(MAXIMUM.exec(text)?.[1] ?? '');
+  // "Tổng điểm năm 2024" names a year, not what may be reached.
+  const parsed = parsePoints(MAXIMUM.exec(text.replace(/(?:năm\s+)?20\d{2}\s*\)?$/iu, ''))?.[1] ?? '');
   return parsed.ok ? parsed.points : null;
 }
 
@@ -69,10 +80,14 @@ export function readHeading(cell: SheetCell, criteria: readonly NamedCriterion[]
   const criterion = criteria.find(({ slug, nameVi, nameEn }) =>
     [fold(slug), fold(nameVi), fold(nameEn)].some((known) => known === bare || known === name),
   );
-  if (criterion) return { role: { kind: 'criterion', slug: criterion.slug }, maximum };
-  if (name === 'ghi chu' && inBrackets === 'tieng anh') return { role: { kind: 'note-en' }, maximum: null };
+  if (criterion) return { role: { kind: 'criterion', slug: criterion.slug }, maximum, qualified: false };
+  if (name === 'ghi chu' && inBrackets === 'tieng anh')
+    return { role: { kind: 'note-en' }, maximum: null, qualified: false };
   const kind = WRITTEN.find(([, pattern]) => pattern.test(name))?.[0];
-  return kind ? { role: { kind }, maximum: kind === 'total' ? maximum : null } : null;
+  if (kind) return { role: { kind }, maximum: kind === 'total' ? maximum : null, qualified: false };
+  const said = name.replace(YEAR_AFTER, '');
+  if (QUALIFIED_TOTAL.test(said)) return { role: { kind: 'total' }, maximum, qualified: true };
+  return QUALIFIED_RANK.test(said) ? { role: { kind: 'rank' }, maximum: null, qualified: true } : null;
 }
 
 export const roleKey = (role: ColumnRole): string => (role.kind === 'criterion' ? `criterion ${role.slug}` : role.kind);

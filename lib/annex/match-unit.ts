@@ -46,15 +46,19 @@ export class UnitMatcher {
 
   /** `district`: as the row, its column or the group above it has it; null where none is named. */
   byName(name: string, district: string | null): UnitMatch {
-    const { type, bare } = keyOf(name);
-    const named = this.#byName.get(bare) ?? [];
-    const ofType = named.filter((unit) => type === null || this.#keys.get(unit)?.type === type);
-    const within = this.#inDistrict(ofType, district);
+    const within = this.#inDistrict(this.named(name), district);
     const exact = within.filter((unit) => exactOf(unit.nameVi) === exactOf(name));
     const found = [exact, within].find((units) => units.length === 1)?.[0];
     if (found) return { ok: true, unit: found };
     if (within.length > 1) return { ok: false, rule: 'ambiguous-unit', nearest: within };
     return { ok: false, rule: 'unknown-unit', nearest: this.nearest(name) };
+  }
+
+  /** Every unit that has the name, in whatever district. */
+  named(name: string): readonly AnnexUnit[] {
+    const { type, bare } = keyOf(name);
+    const named = this.#byName.get(bare) ?? [];
+    return named.filter((unit) => type === null || this.#keys.get(unit)?.type === type);
   }
 
   #inDistrict(units: readonly AnnexUnit[], district: string | null): readonly AnnexUnit[] {

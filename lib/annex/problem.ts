@@ -25,17 +25,24 @@ export const ANNEX_RULES = {
   'no-list': 'error',
   'no-headings': 'error',
   'no-rows': 'error',
+  'missing-list': 'error',
+  'empty-list': 'warning',
+  'tier-dropped': 'warning',
   'tier-unclear': 'error',
   'repeated-tier': 'error',
   'missing-column': 'error',
   'repeated-column': 'error',
   'unknown-column': 'warning',
+  'figures-not-read': 'error',
+  'no-totals': 'warning',
+  'criteria-without-figures': 'warning',
   'row-not-read': 'warning',
   'list-partial': 'warning',
   // facts
   'missing-fact': 'error',
   'wrong-fact': 'error',
   'unknown-fact': 'warning',
+  'date-implausible': 'warning',
   'facts-disagree': 'error',
   'unknown-criterion': 'error',
   'repeated-slug': 'error',
@@ -43,6 +50,7 @@ export const ANNEX_RULES = {
   'maximum-disagrees': 'error',
   // units
   'unknown-unit': 'error',
+  'unit-of-other-tier': 'error',
   'ambiguous-unit': 'error',
   'repeated-unit': 'error',
   'code-not-name': 'error',
@@ -74,6 +82,7 @@ export const ANNEX_RULES = {
   'criterion-above-maximum': 'warning',
   'total-above-maximum': 'warning',
   'order-broken': 'warning',
+  'rank-missing': 'warning',
   'rank-differs': 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
@@ -115,6 +124,11 @@ export class AnnexProblems {
   ): void {
     const { file, sheet } = place;
     this.list.push({ rule, severity: ANNEX_RULES[rule], file, sheet, cell, value, detail });
+  }
+
+  /** Whether a rule was broken on a sheet, or on one of its cells. */
+  hasAt(rule: AnnexRule, { file, sheet }: Place): boolean {
+    return this.list.some((problem) => problem.rule === rule && problem.file === file && problem.sheet === sheet);
   }
 
   get hasErrors(): boolean {

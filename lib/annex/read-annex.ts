@@ -1,31 +1,19 @@
+import { reportDroppedTiers, reportEmptyTier, reportUnpublished } from '@/lib/annex/check-losses';
 import { checkTier } from '@/lib/annex/check-tier';
 import type { AnnexContent, AnnexContext, AnnexUnit } from '@/lib/annex/content';
 import { FACTS_SHEET } from '@/lib/annex/fact-labels';
 import { isFactsSheet, readFactsSheet } from '@/lib/annex/facts-sheet';
-import { findHeadings, type HeadingRow, tierNamed, tierOfSheet } from '@/lib/annex/heading-row';
 import type { NamedCriterion } from '@/lib/annex/headings';
-import { UnitMatcher } from '@/lib/annex/match-unit';
+import { type ListSheet, placeOf, readLists, tierOf } from '@/lib/annex/list-sheets';
 import { AnnexProblems, type Place } from '@/lib/annex/problem';
+import { reportHeadings } from '@/lib/annex/report-headings';
 import { FactResolver, type ResolvedFacts } from '@/lib/annex/resolve-facts';
 import { TableResolver, type TierFacts } from '@/lib/annex/resolve-tables';
-import { cellAddress, type Sheet } from '@/lib/annex/sheet';
+import type { Sheet } from '@/lib/annex/sheet';
 import { type TierList, TierListReader } from '@/lib/annex/tier-list';
 import { withComputedRanks } from '@/lib/annex/tier-rows';
-import { readTitleRows, type TitleFacts } from '@/lib/annex/title-rows';
 import { TIERS, type Tier } from '@/lib/site';
 import type { CriterionDraft, SourceDraft, TierDraft } from '@/lib/store/draft';
-
-interface ListSheet {
-  readonly sheet: Sheet;
-  readonly place: Place;
-  readonly headings: HeadingRow;
-  readonly titles: TitleFacts;
-}
-
-/** Sheets that explain and hold no figures. */
-const GUIDE = /^(?:hướng dẫn|guide|readme|ghi chú)$/iu;
-
-const placeOf = ({ file, name }: Sheet): Place => ({ file, sheet: name });
 
 /** Every name a criterion's column may have, before it is known which edition the annex is of. */
 function knownCriteria(tables: TableResolver, context: AnnexContext): NamedCriterion[] {
@@ -35,67 +23,13 @@ function knownCriteria(tables: TableResolver, context: AnnexContext): NamedCrite
   return [...new Map(all.map((criterion) => [`${criterion.slug} ${criterion.nameVi}`, criterion])).values()];
 }
 
-function readLists(
-  sheets: readonly Sheet[],
-  criteria: readonly NamedCriterion[],
-  problems: AnnexProblems,
-): ListSheet[] {
-  return sheets.flatMap((sheet) => {
-    const place = placeOf(sheet);
-    if (sheet.rows.every((row) => row.every((cell) => cell === null))) return [];
-    const hinted = sheet.name === null ? tierNamed(sheet.file) : tierOfSheet(sheet.name);
-    const headings = findHeadings(sheet, criteria, hinted);
-    if (headings) return [{ sheet, place, headings, titles: readTitleRows(sheet, headings.row) }];
-    if (sheet.name !== null && (GUIDE.test(sheet.name) || hinted === null)) {
-      if (!GUIDE.test(sheet.name)) problems.add('sheet-not-read', place);
-    } else problems.add('no-headings', place);
-    return [];
-  });
-}
-
-/** The tier a list is of: by its sheet's name, the command line, its titles, else by the units it names. */
-function tierOf(list: ListSheet, context: AnnexContext, units: readonly AnnexUnit[]): Tier | null {
-  const { sheet, titles, headings } = list;
-  const byName = (sheet.name === null ? null : tierOfSheet(sheet.name)) ?? context.tier;
-  const written = byName ?? tierNamed(sheet.file.replace(/\.\w+$/, '')) ?? tierNamed(titles.text);
-  if (written) return written;
-  const column = [...headings.headings].find(([, { role }]) => role.kind === 'name' || role.kind === 'code');
-  const names = sheet.rows.slice(headings.next).flatMap((row) => row[column?.[0] ?? 0]?.text ?? []);
-  const counted = TIERS.map((tier) => {
-    const matcher = new UnitMatcher(units.filter((unit) => unit.tier === tier));
-    return { tier, count: names.filter((name) => matcher.byCode(name) || matcher.byName(name, null).ok).length };
-  }).sort((a, b) => b.count - a.count);
-  return counted[0] && counted[0].count > 0 && counted[0].count > (counted[1]?.count ?? 0) ? counted[0].tier : null;
-}
-
-function reportHeadings(
-  { place, headings }: ListSheet,
-  criteria: readonly CriterionDraft[],
-  problems: AnnexProblems,
-): void {
-  const line = headings.next - 1;
-  for (const { column, text } of headings.unknown)
-    problems.add('unknown-column', place, cellAddress(line, column), text);
-  for (const { column, text } of headings.repeated)
-    problems.add('repeated-column', place, cellAddress(line, column), text);
-  const kinds = new Set([...headings.headings.values()].map(({ role }) => role.kind));
-  if (!kinds.has('name') && !kinds.has('code'))
-    problems.add('missing-column', place, null, null, { vi: 'Tên đơn vị', en: 'Unit' });
-  if (!kinds.has('total') && !kinds.has('rank') && !kinds.has('criterion')) {
-    problems.add('missing-column', place, null, null, { vi: 'Tổng điểm', en: 'Total' });
-  }
-  for (const [column, { role }] of headings.headings) {
-    if (role.kind === 'criterion' && !criteria.some(({ slug }) => slug === role.slug)) {
-      problems.add('unknown-criterion', place, cellAddress(line, column), role.slug);
-    }
-  }
-}
-
 /** What is said of a tier beside its list: by the facts sheet, else by the edition before. */
 interface TierFrame {
   readonly facts: TierFacts | undefined;
   readonly base: TierDraft | undefined;
   readonly criteria: readonly CriterionDraft[];
+  /** The facts sheet names them. */
+  readonly named: boolean;
 }
 
 class AnnexReader {
@@ -103,6 +37,7 @@ class AnnexReader {
   readonly #problems: AnnexProblems;
   readonly #tables: TableResolver;
   readonly #hasFacts: boolean;
+  readonly #factsPlace: Place | null;
   readonly #facts: ResolvedFacts;
   readonly #base: AnnexContent | null;
   readonly #units: readonly AnnexUnit[];
@@ -112,17 +47,24 @@ class AnnexReader {
     context: AnnexContext,
     problems: AnnexProblems,
     tables: TableResolver,
-    hasFacts: boolean,
+    factsPlace: Place | null,
     facts: ResolvedFacts,
   ) {
     this.#context = context;
     this.#problems = problems;
     this.#tables = tables;
-    this.#hasFacts = hasFacts;
+    this.#hasFacts = factsPlace !== null;
+    this.#factsPlace = factsPlace;
     this.#facts = facts;
     this.#base = context.currentOf(facts.assessment.slug);
     this.#units = context.unitsOf(facts.assessment.register) ?? [];
     this.#sources = tables.sources(facts, this.#base);
+  }
+
+  /** Whether a list may be in what could not be read: then no tier is said to be missing. */
+  get #unread(): boolean {
+    const unread = /^(?:file-|sheet-too-large$|no-headings$|no-list$|tier-unclear$)/;
+    return this.#problems.list.some(({ rule, severity }) => severity === 'error' && unread.test(rule));
   }
 
   #frames(lists: ReadonlyMap<Tier, ListSheet>): Map<Tier, TierFrame> {
@@ -136,7 +78,7 @@ class AnnexReader {
         const earlier = latest?.tiers.find((candidate) => candidate.tier === tier)?.criteria ?? [];
         const unknownMaxima = earlier.map((criterion) => ({ ...criterion, maximum: null }));
         const criteria = named.size > 0 ? (named.get(tier) ?? []) : (base?.criteria ?? unknownMaxima);
-        return [tier, { facts: tierFacts.get(tier), base, criteria }];
+        return [tier, { facts: tierFacts.get(tier), base, criteria, named: named.has(tier) }];
       }),
     );
   }
@@ -155,7 +97,7 @@ class AnnexReader {
     const { facts, base } = frame;
     if (!listSheet && base && !this.#hasFacts) return base;
     const units = this.#units.filter((unit) => unit.tier === tier);
-    const list = listSheet ? this.#list(listSheet, frame, units) : null;
+    const list = listSheet ? this.#list(tier, listSheet, frame, units) : null;
     const place = listSheet?.place ?? null;
     const known = new Map(units.map((unit) => [unit.code, unit]));
     const year = this.#facts.assessment.year;
@@ -180,23 +122,29 @@ class AnnexReader {
       },
       known,
     );
-    if (list && place) {
+    if (list && place && list.results.length > 0) {
       const declared = facts?.complete !== undefined || (base !== undefined && !this.#hasFacts);
+      checkTier(draft, year, units, declared, list, place, this.#problems);
+      reportUnpublished(frame.criteria, frame.named, base, list, place, this.#problems);
       // A list nobody began to fill in is one problem, not one a unit.
-      if (list.results.length > 0) checkTier(draft, year, units, declared, list, place, this.#problems);
-      else if (!this.#hasFacts || facts?.complete) this.#problems.add('no-rows', place);
+    } else if (list && place && (!this.#hasFacts || facts?.complete)) this.#problems.add('no-rows', place);
+    else if (!list?.begun && !this.#unread) {
+      const at = facts?.at ?? (place && { place, cell: null });
+      if (at) reportEmptyTier(tier, facts?.complete ?? false, base, at, this.#problems);
     }
     return draft;
   }
 
-  #list(listSheet: ListSheet, { criteria }: TierFrame, units: readonly AnnexUnit[]): TierList {
-    reportHeadings(listSheet, criteria, this.#problems);
+  #list(tier: Tier, listSheet: ListSheet, { criteria }: TierFrame, units: readonly AnnexUnit[]): TierList {
     const context = {
       units,
+      others: this.#units.filter((unit) => unit.tier !== tier),
       criteria: criteria.map(({ slug }) => slug),
       sources: this.#sources.map(({ slug }) => slug),
     };
-    return new TierListReader(listSheet.sheet, listSheet.headings, context, this.#problems).read();
+    const list = new TierListReader(listSheet.sheet, listSheet.headings, context, this.#problems).read();
+    reportHeadings(listSheet, list, criteria, this.#facts.assessment.year, this.#problems);
+    return list;
   }
 
   read(lists: readonly ListSheet[]): AnnexContent {
@@ -207,7 +155,17 @@ class AnnexReader {
       else if (byTier.has(tier)) this.#problems.add('repeated-tier', list.place, null, tier);
       else byTier.set(tier, list);
     }
-    const tiers = [...this.#frames(byTier)].map(([tier, frame]) => this.#tier(tier, frame, byTier.get(tier)));
+    const frames = this.#frames(byTier);
+    const tiers = [...frames].map(([tier, frame]) => this.#tier(tier, frame, byTier.get(tier)));
+    // Without its year it is not known which revision the annex follows.
+    const dated = !this.#problems.list.some(({ rule }) => rule === 'missing-fact' || rule === 'wrong-fact');
+    if (this.#factsPlace && dated && !this.#unread)
+      reportDroppedTiers(this.#base, new Set(frames.keys()), this.#factsPlace, this.#problems);
+    // A revision without any unit is no revision.
+    const [first] = lists;
+    if (first && !this.#problems.hasErrors && tiers.every(({ results }) => results.length === 0)) {
+      this.#problems.add('no-rows', first.place);
+    }
     return { ...this.#facts, sources: this.#sources, tiers };
   }
 }
@@ -233,11 +191,9 @@ export function readAnnex(
     problems,
   );
   const home = { file: first.file, sheet: first.name === null ? null : FACTS_SHEET.vi };
-  if (lists.length === 0 && factSheets.length === 0) {
-    if (!problems.hasErrors) problems.add('no-list', placeOf(first));
-    return null;
-  }
+  if (lists.length === 0 && !problems.hasErrors) problems.add('no-list', placeOf(first));
+  if (lists.length === 0 && factSheets.length === 0) return null;
   const facts = new FactResolver(factSheets, lists, context, problems, home).resolve();
   if (!facts) return null;
-  return new AnnexReader(context, problems, tables, factSheets.length > 0, facts).read(lists);
+  return new AnnexReader(context, problems, tables, factSheets[0]?.place ?? null, facts).read(lists);
 }

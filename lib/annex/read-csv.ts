@@ -1,9 +1,12 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { isFactsSheet } from '@/lib/annex/facts-sheet';
+import { findHeadings } from '@/lib/annex/heading-row';
 import type { AnnexProblems } from '@/lib/annex/problem';
 import { MAX_COLUMNS, MAX_ROWS } from '@/lib/annex/read-workbook';
 import { plainText, type Sheet, type SheetCell } from '@/lib/annex/sheet';
 
-const DELIMITERS = [',', ';', '\t'];
+/** Rarest in words first. */
+const DELIMITERS = ['\t', ';', ','];
 
 function decode(bytes: Buffer): string | null {
   const [first, second] = bytes;
@@ -19,19 +22,40 @@ function decode(bytes: Buffer): string | null {
   }
 }
 
-/** The delimiter that gives the most cells in the first lines; a comma may also be a decimal comma, so it must win clearly. */
-function delimiterOf(text: string): string {
-  const named = /^sep=(.)\r?\n/i.exec(text)?.[1];
-  if (named) return named;
-  const lines = text.split(/\r?\n/, 30).map((line) => line.replaceAll(/"(?:[^"]|"")*"/g, ''));
-  const count = (delimiter: string) => Math.max(...lines.map((line) => line.split(delimiter).length - 1));
-  const others = DELIMITERS.slice(1).find((delimiter) => count(delimiter) > 1);
-  return others ?? ',';
-}
-
 function toCell(text: string): SheetCell | null {
   const plain = plainText(text);
   return plain === null ? null : { kind: 'text', text: plain };
+}
+
+/** Lines in which headings or facts are looked for. */
+const SAMPLE = 80;
+
+const parsed = (text: string, delimiter: string, to: number): string[][] =>
+  parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false, max_record_size: 1_000_000, to });
+
+/** How many headings, or lines of facts, are found when the text is parted by a delimiter. */
+function understood(text: string, delimiter: string): number {
+  try {
+    const rows = parsed(text, delimiter, SAMPLE).map((row) => row.map(toCell));
+    const sheet = { file: '', name: null, rows, formulas: new Set<string>() };
+    if (isFactsSheet(sheet)) return rows.length;
+    return findHeadings(sheet, [], null)?.headings.size ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * The delimiter under which headings or facts are found; commas may be decimal ones, and semicolons part of a note. Where none
+ * is found, the one that stands in the most lines.
+ */
+function delimiterOf(text: string): string {
+  const found = DELIMITERS.map((delimiter) => ({ delimiter, count: understood(text, delimiter) }));
+  const best = found.toSorted((a, b) => b.count - a.count)[0];
+  if (best && best.count > 0) return best.delimiter;
+  const lines = text.split(/\r?\n/, SAMPLE).map((line) => line.replaceAll(/"(?:[^"]|"")*"/g, ''));
+  const count = (delimiter: string) => lines.filter((line) => line.includes(delimiter)).length;
+  return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }
 
 /** A CSV file as a sheet: UTF-8 or UTF-16, comma, semicolon or tab. None, with a problem, where it cannot be read. */
@@ -42,16 +66,10 @@ export function readCsv(file: string, bytes: Buffer, problems: AnnexProblems): S
     problems.add('file-not-text', place);
     return [];
   }
-  const body = text.replace(/^\ufeff/, '');
+  const named = /^\ufeff?sep=(.)\r?\n/i.exec(text)?.[1];
+  const body = text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '\n');
   try {
-    const rows = parse(body.replace(/^sep=.\r?\n/i, '\n'), {
-      delimiter: delimiterOf(body),
-      relax_column_count: true,
-      skip_empty_lines: false,
-      relax_quotes: false,
-      max_record_size: 1_000_000,
-      to: MAX_ROWS + 1,
-    }) as string[][];
+    const rows = parsed(body, named ?? delimiterOf(body), MAX_ROWS + 1);
     if (rows.length > MAX_ROWS || rows.some((row) => row.length > MAX_COLUMNS)) {
       problems.add('sheet-too-large', place, null, null, String(MAX_ROWS), String(MAX_COLUMNS));
       return [];

@@ -26,14 +26,21 @@ function toCell(value: unknown): SheetCell | null {
   return text === null ? null : { kind: 'text', text };
 }
 
-/** Rows as cells; what the reader leaves out of cells that show an error is put back. */
+/** Rows as cells; what the reader leaves out, cells that show an error and formulas nobody computed, is put back. */
 function toRows(data: readonly (readonly unknown[])[], facts: SheetFacts | undefined): (SheetCell | null)[][] {
   const rows = data.map((row) => row.map(toCell));
-  for (const [address, text] of facts?.errors ?? []) {
-    const [, column = '', line = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-    const row = rows[Number(line) - 1];
-    if (row) row[columnNumber(column)] = { kind: 'error', text };
-  }
+  const put = (kind: 'error' | 'unvalued', cells: ReadonlyMap<string, string> | undefined) => {
+    for (const [address, text] of cells ?? []) {
+      const [, column = '', line = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+      // The reader's rows end at the last value it knows.
+      while (rows.length < Number(line)) rows.push([]);
+      const [row = [], at] = [rows[Number(line) - 1], columnNumber(column)];
+      while (row.length < at) row.push(null);
+      row[at] = { kind, text };
+    }
+  };
+  put('error', facts?.errors);
+  put('unvalued', facts?.unvalued);
   return rows;
 }
 
@@ -43,10 +50,9 @@ function reportFacts(facts: SheetFacts, file: string, sheet: string | null, prob
     problems.add('sheet-too-large', place, null, null, String(MAX_ROWS), String(MAX_COLUMNS));
     return false;
   }
-  for (const cell of facts.unvalued) problems.add('formula-without-value', place, cell);
   if (facts.hidden) problems.add('sheet-hidden', place);
   if (facts.hiddenRows.length > 0) problems.add('rows-hidden', place, null, facts.hiddenRows.slice(0, 20).join(', '));
-  return facts.unvalued.length === 0;
+  return true;
 }
 
 /** Sheet names by tab, for problems that keep the values from being read at all. */

@@ -14,6 +14,9 @@ export interface PlacedTitles {
   readonly titles: TitleFacts;
 }
 
+/** Decisions later than this are slips of the pen. */
+const LATEST_YEARS_AFTER = 3;
+
 const DECISION_NUMBER = /^\d{1,6}\/[\p{Lu}\d]+(?:-[\p{Lu}\d]+)*$/u;
 
 /** Takes each fact from the facts sheet, else from the titles, else from the edition it follows; says what is missing or disagrees. */
@@ -136,6 +139,31 @@ export class FactResolver {
     return settled;
   }
 
+  /** A year's results are decided in it or soon after, and take effect then or later. As precise as the dates are. */
+  #reportImplausible(year: number, decided: string | null, effective: string | null): void {
+    const add = (key: FactKey, other: FactKey, value: string) => {
+      const fact = this.#fact(key);
+      this.#problems.add(
+        'date-implausible',
+        fact?.place ?? this.#home,
+        fact?.at,
+        fact?.cell.text,
+        FACTS[key],
+        FACTS[other],
+        value,
+      );
+    };
+    const late = (date: string) => Number(date.slice(0, 4)) > year + LATEST_YEARS_AFTER;
+    if (decided !== null && (Number(decided.slice(0, 4)) < year || late(decided))) {
+      add('decisionDate', 'year', String(year));
+    }
+    if (effective === null) return;
+    const known = Math.min(effective.length, decided?.length ?? 0);
+    if (decided !== null && effective.slice(0, known) < decided.slice(0, known)) {
+      add('effectiveDate', 'decisionDate', decided.split('-').reverse().join('/'));
+    } else if (late(effective)) add('effectiveDate', 'year', String(year));
+  }
+
   /** Null, with a problem, where no register is known for the kind. */
   resolve(): ResolvedFacts | null {
     const kind = this.#kind() ?? 'official';
@@ -148,6 +176,9 @@ export class FactResolver {
       this.#problems.add('wrong-fact', this.#home, null, kind, FACTS.kind);
       return null;
     }
+    const decision = this.#decision(base, kind === 'official');
+    const effectiveDate = this.#date('effectiveDate');
+    this.#reportImplausible(year, decision.decisionDate, effectiveDate ?? null);
     const renamed = (title: string | undefined) => title?.replace(String(latest?.assessment.year), String(year));
     const optional = (value: string | null | undefined, fallback: string | null | undefined) =>
       value === undefined ? (fallback ?? null) : value;
@@ -157,9 +188,9 @@ export class FactResolver {
       provinceEn: this.#required('provinceEn', base?.provinceEn, latest?.provinceEn),
       titleVi: this.#required('titleVi', base?.titleVi, renamed(latest?.titleVi)),
       titleEn: this.#required('titleEn', base?.titleEn, renamed(latest?.titleEn)),
-      ...this.#decision(base, kind === 'official'),
+      ...decision,
       decisionTitle: optional(this.#text('decisionTitle'), base?.decisionTitle),
-      effectiveDate: optional(this.#date('effectiveDate'), base?.effectiveDate),
+      effectiveDate: optional(effectiveDate, base?.effectiveDate),
     };
   }
 }

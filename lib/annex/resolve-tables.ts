@@ -2,7 +2,7 @@ import type { AnnexContent } from '@/lib/annex/content';
 import { readDateCell } from '@/lib/annex/date-cell';
 import { FACT_TABLES, isNotStated, keyLabelled, SCOPES, TIER_SHEETS, YES_NO } from '@/lib/annex/fact-labels';
 import type { Fact, FactRow, FactsSheet } from '@/lib/annex/facts-sheet';
-import type { AnnexProblems } from '@/lib/annex/problem';
+import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import type { ResolvedFacts } from '@/lib/annex/resolve-facts';
 import { readScoreCell } from '@/lib/annex/score-cell';
 import type { Points } from '@/lib/scoring/types';
@@ -17,6 +17,8 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** What the facts sheet says of a tier; undefined where it says nothing, null where the source does not. */
 export interface TierFacts {
+  /** The line that says it. */
+  readonly at: { readonly place: Place; readonly cell: string };
   readonly complete?: boolean;
   readonly maximum?: Points | null;
   readonly criteriaScope?: 'tier' | 'assessment';
@@ -116,6 +118,7 @@ export class TableResolver {
         if (found.has(tier)) this.#problems.add('repeated-slug', sheet.place, row.at, tier);
         const complete = this.#choice(row.complete, YES_NO, labels.complete);
         found.set(tier, {
+          at: { place: sheet.place, cell: row.at },
           complete: complete === undefined ? undefined : complete === 'yes',
           maximum: this.#points(row.maximum, labels.maximum),
           criteriaScope: this.#choice(row.criteriaScope, SCOPES, labels.criteriaScope),

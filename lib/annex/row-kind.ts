@@ -1,9 +1,10 @@
+import { readScoreCell } from '@/lib/annex/score-cell';
 import type { SheetCell } from '@/lib/annex/sheet';
 import { fold } from '@/lib/i18n/fold';
 
-/** Rows under or between the units: sums and averages of the list. */
+/** Rows under or between the units: sums and averages of the list. A name may begin with "Cộng" or "Tổng". */
 const SUMMARY =
-  /^(?:tong cong|tong so|tong|cong|trung binh|binh quan|diem trung binh|diem binh quan|trung vi|cao nhat|thap nhat|total|average|mean|median)(?: |$)/;
+  /^(?:(?:tong cong|tong so|tong diem|trung binh|binh quan|diem trung binh|diem binh quan|diem tb|dtb|tb chung|trung vi|cao nhat|thap nhat|ty le|ti le|average|mean|median)(?: |$)|(?:tong|cong|tb|total)(?: (?:chung|toan|cac|\d).*)?$)/;
 
 const MAXIMA = /^(?:diem toi da|thang diem|diem chuan|toi da|maximum)(?: |$)/;
 
@@ -14,19 +15,29 @@ export type RowKind =
   | 'blank'
   | 'summary'
   | 'maxima'
+  /** The headings again. */
+  | 'headings'
   /** "(1) (2) (3)" under the headings. */
   | 'column-numbers'
-  /** A group's name, such as a district above its communes. */
+  /** A group's name, such as a district above its communes, or words that are no part of the list, such as signatures. */
   | 'group'
   | 'unit';
 
-/** The parts of a row that tell what it is. `texts`: its first cells up to the name; `values`: what should be figures. */
+/** The parts of a row that tell what it is. `values`: what should be figures. */
 export interface RowParts {
   readonly cells: readonly (SheetCell | null)[];
   readonly order: SheetCell | null;
   readonly code: SheetCell | null;
   readonly name: SheetCell | null;
   readonly values: readonly (SheetCell | null)[];
+  /** It says what the headings say. */
+  readonly heading: boolean;
+}
+
+/** What names are known: `isUnit` of a unit, `isGroup` of what units are grouped by. */
+export interface KnownNames {
+  readonly isUnit: (name: string) => boolean;
+  readonly isGroup: (name: string) => boolean;
 }
 
 function isColumnNumbers(cells: readonly (SheetCell | null)[]): boolean {
@@ -36,25 +47,32 @@ function isColumnNumbers(cells: readonly (SheetCell | null)[]): boolean {
   );
 }
 
-/** What a row under the headings is. `isUnit`: whether a text is a unit's name. */
-export function rowKind(parts: RowParts, isUnit: (name: string) => boolean): RowKind {
-  const { cells, order, code, name, values } = parts;
+/** Signatures and remarks under a list stand in any column: words only, and none of them says that a figure is missing. */
+function isWords({ order, cells, values }: RowParts): boolean {
   const filled = cells.filter((cell) => cell !== null);
-  if (filled.length === 0) return 'blank';
+  return (
+    order === null &&
+    filled.every((cell) => cell.kind === 'text' && !/\d/.test(cell.text)) &&
+    values.every((cell) => cell === null || (!readScoreCell(cell).ok && !/^[-–—]$|\[/.test(cell.text)))
+  );
+}
+
+/** What a row under the headings is. Whatever has figures and is nothing else is taken for a unit, so that no figure is lost in silence. */
+export function rowKind(parts: RowParts, { isUnit, isGroup }: KnownNames): RowKind {
+  const { cells, order, code, name, values, heading } = parts;
+  const [filled = null] = cells.filter((cell) => cell !== null);
+  if (filled === null) return 'blank';
+  if (heading) return 'headings';
   if (isColumnNumbers(cells)) return 'column-numbers';
-  const first = name ?? order ?? filled[0] ?? null;
-  if (code === null && first?.kind === 'text') {
+  if (code !== null) return 'unit';
+  const empty = values.every((cell) => cell === null);
+  const numbered = order !== null && GROUP_NUMBER.test(order.text);
+  if (name !== null && isUnit(name.text)) return numbered && empty ? 'group' : 'unit';
+  const first = name ?? order ?? filled;
+  if (first.kind === 'text') {
     if (SUMMARY.test(fold(first.text))) return 'summary';
     if (MAXIMA.test(fold(first.text))) return 'maxima';
   }
-  if (code !== null) return 'unit';
-  if (name !== null && isUnit(name.text)) {
-    const numbered = order !== null && GROUP_NUMBER.test(order.text);
-    return numbered && values.every((cell) => cell === null) ? 'group' : 'unit';
-  }
-  if (values.every((cell) => cell === null)) return 'group';
-  // A signature under the list stands anywhere, and nothing in its line is a figure.
-  if (name === null && order === null && filled.every((cell) => cell.kind === 'text' && !/\d/.test(cell.text)))
-    return 'group';
-  return order !== null && GROUP_NUMBER.test(order.text) ? 'group' : 'unit';
+  if (empty || isWords(parts)) return 'group';
+  return numbered && name !== null && isGroup(name.text) ? 'group' : 'unit';
 }

@@ -3,8 +3,8 @@ import { columnNumber } from '@/lib/annex/sheet';
 /** What a workbook's own XML says that its values do not. */
 export interface SheetFacts {
   readonly formulas: ReadonlySet<string>;
-  /** Formulas without the value they had when the file was last saved. */
-  readonly unvalued: readonly string[];
+  /** Formulas without the value they had when the file was last saved, each as it is written: "=SUM(D2:I2)". */
+  readonly unvalued: ReadonlyMap<string, string>;
   /** Cells that show an error, and which. */
   readonly errors: ReadonlyMap<string, string>;
   readonly hidden: boolean;
@@ -17,12 +17,21 @@ export interface SheetFacts {
 
 const CELL = /<(?:\w+:)?c\b([^>]*?)(\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
 const ROW = /<(?:\w+:)?row\b([^>]*)>/g;
+const FORMULA = /<(?:\w+:)?f\b[^>]*?(?:\/>|>([^<]*)<)/;
+const VALUE = /<(?:\w+:)?v\b[^>]*?(?:\/>|>([^<]*)<)/;
+const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 const attribute = (attributes: string, name: string): string | null =>
   new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? null;
 
+/** Whether a formula's cell lacks its value. A text it made (`t="str"`) may be empty, as of `=IF(D2="","",…)`: that is a blank. */
+function lacksValue(content: string, type: string | null): boolean {
+  const value = VALUE.exec(content);
+  return value === null || (type !== 'str' && (value[1] ?? '') === '');
+}
+
 function scanSheet(xml: string, hidden: boolean): SheetFacts {
   const formulas = new Set<string>();
-  const unvalued: string[] = [];
+  const unvalued = new Map<string, string>();
   const errors = new Map<string, string>();
   let [lastRow, lastColumn] = [0, 0];
   for (const [, attributes = '', , content = ''] of xml.matchAll(CELL)) {
@@ -31,10 +40,13 @@ function scanSheet(xml: string, hidden: boolean): SheetFacts {
     if (!address || !column || !row || content === '') continue;
     lastRow = Math.max(lastRow, Number(row));
     lastColumn = Math.max(lastColumn, columnNumber(column) + 1);
-    if (attribute(attributes, 't') === 'e') errors.set(address, /<(?:\w+:)?v>([^<]*)/.exec(content)?.[1] ?? '#');
-    if (!/<(?:\w+:)?f[\s/>]/.test(content)) continue;
+    const type = attribute(attributes, 't');
+    if (type === 'e') errors.set(address, /<(?:\w+:)?v>([^<]*)/.exec(content)?.[1] ?? '#');
+    const formula = FORMULA.exec(content);
+    if (!formula) continue;
     formulas.add(address);
-    if (!/<(?:\w+:)?v>[^<]/.test(content)) unvalued.push(address);
+    const written = (formula[1] ?? '').replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity);
+    if (lacksValue(content, type)) unvalued.set(address, `=${written.trim()}`);
   }
   const hiddenRows = [...xml.matchAll(ROW)]
     .map(([, attributes = '']) => attributes)

@@ -99,6 +99,8 @@ export function readScoreCell(cell: SheetCell | null): ScoreCell {
       return readMissing(cell.text) ?? readWritten(cell.text);
     case 'error':
       return refuse('error-cell');
+    case 'unvalued':
+      return refuse('formula-without-value');
     case 'date':
       return refuse('date-cell');
     case 'boolean':
@@ -110,6 +112,7 @@ export function readScoreCell(cell: SheetCell | null): ScoreCell {
 export function readRankCell(cell: SheetCell | null): number | null | AnnexRule {
   if (cell === null || /^[-–—]$/.test(cell.text)) return null;
   if (cell.kind === 'error') return 'error-cell';
+  if (cell.kind === 'unvalued') return 'formula-without-value';
   const text = cell.kind === 'number' ? String(Number(cell.text)) : cell.text.replace(/^(?:hạng|thứ)\s+/iu, '');
   return (cell.kind === 'number' || cell.kind === 'text') && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 'wrong-rank';
 }

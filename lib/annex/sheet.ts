@@ -1,7 +1,8 @@
 /** A cell as the file has it. A number keeps the file's own digits ("358.17"), so that nothing passes through a fraction. */
 export interface SheetCell {
-  readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'error';
-  /** Text without outer white space, composed Unicode; a date as ISO day. Never empty. */
+  /** `unvalued`: a formula without the value it had when the file was last saved. */
+  readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'error' | 'unvalued';
+  /** Text without outer white space, composed Unicode; a date as ISO day; a formula with its "=". Never empty. */
   readonly text: string;
 }
 

@@ -1,23 +1,28 @@
 import type { AnnexUnit } from '@/lib/annex/content';
 import { DistrictNames } from '@/lib/annex/district-names';
 import type { HeadingRow } from '@/lib/annex/heading-row';
-import { roleKey } from '@/lib/annex/headings';
+import { ListColumns } from '@/lib/annex/list-columns';
+import { type PrintedMaximum, printedMaxima } from '@/lib/annex/list-maxima';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import { reportFormulas } from '@/lib/annex/report-formulas';
-import { type RowParts, rowKind } from '@/lib/annex/row-kind';
+import { type RowKind, type RowParts, rowKind } from '@/lib/annex/row-kind';
 import { readRankCell, readScoreCell } from '@/lib/annex/score-cell';
 import { cellAddress, type Sheet, type SheetCell } from '@/lib/annex/sheet';
 import { type UnitCells, UnitFinder } from '@/lib/annex/unit-finder';
 import { assessedButUnknown } from '@/lib/scoring/measure';
-import type { Measured, Points } from '@/lib/scoring/types';
+import type { Measured } from '@/lib/scoring/types';
 import type { ResultDraft } from '@/lib/store/draft';
 
 export interface TierList {
   readonly results: readonly ResultDraft[];
+  /** Whether any row has more than a unit's name. */
+  readonly begun: boolean;
+  /** Whether any unit has a total, or a word or code in its place. */
+  readonly hasTotal: boolean;
   /** Criteria that have a column with a value; the others are not published. */
   readonly published: readonly string[];
   /** Maxima the sheet itself prints: of the total under `''`, of criteria under their slugs. */
-  readonly maxima: ReadonlyMap<string, { readonly points: Points; readonly cell: string }>;
+  readonly maxima: ReadonlyMap<string, PrintedMaximum>;
   /** Rows that hold nothing but a unit's name: the cell of the name, by the unit's code. */
   readonly unfilled: ReadonlyMap<string, string>;
   /** Address of a row's cell: `total`, `rank`, `name`, or a criterion's slug. `line` is 1-based. */
@@ -26,11 +31,16 @@ export interface TierList {
 
 export interface TierListContext {
   readonly units: readonly AnnexUnit[];
+  /** Units of the register's other tiers. */
+  readonly others: readonly AnnexUnit[];
   /** Slugs of the tier's criteria, in order. */
   readonly criteria: readonly string[];
   /** Slugs of sources; the first is the one of a row that names none. */
   readonly sources: readonly string[];
 }
+
+/** What groups of units are called, besides the districts they are in. */
+const GROUP_NAME = /^(?:khối|nhóm|cụm|các|cấp)\s/iu;
 
 const UNREADABLE: Measured = { points: null, printed: null, missing: 'not-published' };
 
@@ -41,7 +51,8 @@ export class TierListReader {
   readonly #context: TierListContext;
   readonly #problems: AnnexProblems;
   readonly #finder: UnitFinder;
-  readonly #columns = new Map<string, number>();
+  readonly #columns: ListColumns;
+  readonly #kinds: readonly RowKind[];
   readonly #place: Place;
   readonly #published: readonly string[];
   readonly #hasTotal: boolean;
@@ -56,91 +67,77 @@ export class TierListReader {
     this.#problems = problems;
     this.#districts = new DistrictNames(context.units);
     this.#place = { file: sheet.file, sheet: sheet.name };
-    this.#finder = new UnitFinder(context.units, this.#place, problems);
-    for (const [column, { role }] of headings.headings) this.#columns.set(roleKey(role), column);
+    this.#finder = new UnitFinder(context.units, context.others, this.#place, problems);
+    this.#columns = new ListColumns(sheet, headings, context.criteria);
+    this.#kinds = sheet.rows.map((_, row) => (row < headings.next ? 'headings' : this.#kindOf(row)));
     this.#hasTotal = this.#hasValues('total');
     this.#published = context.criteria.filter((slug) => this.#hasValues(`criterion ${slug}`));
   }
 
-  /** Whether a column has a value in any row; a column left blank throughout is not published. */
+  #kindOf(row: number): RowKind {
+    return rowKind(this.#columns.parts(row), {
+      isUnit: (name) => this.#finder.isUnit(name),
+      isGroup: (name) => GROUP_NAME.test(name) || this.#districts.find(name) !== null,
+    });
+  }
+
+  /** Whether a column has a value in any unit's row; a column left blank throughout is not published. */
   #hasValues(key: string): boolean {
-    const column = this.#columns.get(key);
-    return column !== undefined && this.#sheet.rows.some((row, index) => index >= this.#headings.next && row[column]);
+    return this.#kinds.some((kind, row) => kind === 'unit' && this.#columns.cell(row, key) !== null);
   }
 
   #cell(row: number, key: string): SheetCell | null {
-    const column = this.#columns.get(key);
-    return column === undefined ? null : (this.#sheet.rows[row]?.[column] ?? null);
+    return this.#columns.cell(row, key);
   }
 
   #at(row: number, key: string): string {
-    return cellAddress(row, this.#columns.get(key) ?? 0);
-  }
-
-  #parts(row: number): RowParts {
-    const keys = ['total', 'rank', ...this.#context.criteria.map((slug) => `criterion ${slug}`)];
-    return {
-      cells: this.#sheet.rows[row] ?? [],
-      order: this.#cell(row, 'order'),
-      code: this.#cell(row, 'code'),
-      name: this.#cell(row, 'name'),
-      values: keys.map((key) => this.#cell(row, key)),
-    };
+    return this.#columns.at(row, key);
   }
 
   read(): TierList {
-    const { rows } = this.#sheet;
     const results: ResultDraft[] = [];
-    const maxima = this.#headingMaxima();
-    for (let row = this.#headings.next; row < rows.length; row += 1) {
-      const parts = this.#parts(row);
-      switch (rowKind(parts, (name) => this.#finder.isUnit(name))) {
-        case 'maxima':
-          this.#readMaxima(row, maxima);
-          break;
-        case 'group':
-          this.#readGroup(row, parts);
-          break;
-        case 'unit': {
-          const result = this.#readUnit(row, parts);
-          if (result) results.push(result);
-          break;
-        }
+    for (const [row, kind] of this.#kinds.entries()) {
+      const parts = this.#columns.parts(row);
+      if (kind === 'group') this.#readGroup(row, parts);
+      // A numbered row is of the list, whatever it is called.
+      else if (kind === 'summary' && /^\d+$/.test(parts.order?.text ?? '')) this.#notRead(row, parts);
+      else if (kind === 'unit') {
+        const result = this.#readUnit(row, parts);
+        if (result) results.push(result);
       }
     }
-    reportFormulas(this.#sheet, [...this.#columns.values()], this.#place, this.#problems);
+    reportFormulas(this.#sheet, this.#columns.all, this.#place, this.#problems);
     const cellAt = (line: number, what: string) =>
       this.#at(line - 1, this.#columns.has(what) ? what : `criterion ${what}`);
-    return { results, published: this.#published, maxima, unfilled: this.#unfilled, cellAt };
-  }
-
-  #headingMaxima() {
-    const maxima = new Map<string, { points: Points; cell: string }>();
-    for (const [column, { role, maximum }] of this.#headings.headings) {
-      const slug = role.kind === 'criterion' ? role.slug : '';
-      if (maximum !== null) maxima.set(slug, { points: maximum, cell: cellAddress(this.#headings.next - 1, column) });
-    }
-    return maxima;
-  }
-
-  #readMaxima(row: number, maxima: Map<string, { points: Points; cell: string }>): void {
-    for (const slug of ['', ...this.#context.criteria]) {
-      const key = slug === '' ? 'total' : `criterion ${slug}`;
-      const read = readScoreCell(this.#cell(row, key));
-      if (read.ok && read.value.points !== null)
-        maxima.set(slug, { points: read.value.points, cell: this.#at(row, key) });
-    }
+    return {
+      results,
+      begun: this.#kinds.filter((kind) => kind === 'unit').length > this.#unfilled.size,
+      hasTotal: this.#hasTotal,
+      published: this.#published,
+      maxima: printedMaxima(
+        this.#headings,
+        this.#columns,
+        this.#kinds.flatMap((kind, row) => (kind === 'maxima' ? [row] : [])),
+        this.#context.criteria,
+      ),
+      unfilled: this.#unfilled,
+      cellAt,
+    };
   }
 
   /** A district above its communes; anything else that stands between the rows is said to have been passed over. */
-  #readGroup(row: number, { cells, order }: RowParts): void {
-    const column = cells.findIndex((cell) => cell !== null && cell !== order);
-    const text = cells[column]?.text ?? order?.text ?? '';
+  #readGroup(row: number, parts: RowParts): void {
+    const text = parts.cells.find((cell) => cell !== null && cell !== parts.order)?.text ?? '';
     const fits = this.#districts.find(text);
     if (fits) this.#district = fits;
-    else if (!/^(?:khối|nhóm|cụm|các|cấp)\s/iu.test(text)) {
-      this.#problems.add('row-not-read', this.#place, cellAddress(row, Math.max(column, 0)), text);
-    }
+    const figures = parts.values.some((cell) => cell !== null);
+    if (figures || !(fits || GROUP_NAME.test(text))) this.#notRead(row, parts);
+  }
+
+  #notRead(row: number, { cells, order }: RowParts): void {
+    const column = cells.findIndex((cell) => cell !== null && cell !== order);
+    const text = cells[column]?.text ?? order?.text ?? '';
+    this.#problems.add('row-not-read', this.#place, cellAddress(row, Math.max(column, 0)), text);
   }
 
   #unitCells(row: number, { code, name }: RowParts): UnitCells {
@@ -181,7 +178,7 @@ export class TierListReader {
         return null;
       }
     }
-    const unit = this.#finder.find(cells);
+    const unit = this.#reportUnvalued(row) ? null : this.#finder.find(cells);
     const total = this.#hasTotal ? this.#measured(row, 'total') : UNREADABLE;
     const scores = this.#scores(row, total);
     const note = { noteVi: this.#cell(row, 'note')?.text ?? null, noteEn: this.#cell(row, 'note-en')?.text ?? null };
@@ -198,6 +195,17 @@ export class TierListReader {
       scores,
     };
     return unit === null ? null : result;
+  }
+
+  /** Formulas without a value where words should be; those in place of figures are found as figures. True where the unit is one. */
+  #reportUnvalued(row: number): boolean {
+    const found = (['code', 'name', 'district', 'note', 'note-en', 'source'] as const).filter(
+      (key) => this.#cell(row, key)?.kind === 'unvalued',
+    );
+    for (const key of found) {
+      this.#problems.add('formula-without-value', this.#place, this.#at(row, key), this.#cell(row, key)?.text ?? null);
+    }
+    return found.some((key) => key === 'code' || key === 'name');
   }
 
   #scores(row: number, total: Measured): Record<string, Measured> {

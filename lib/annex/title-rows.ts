@@ -10,7 +10,9 @@ export interface TitleFacts {
   readonly text: string;
 }
 
-const NUMBER = /quyết định\s+số\s*:?\s*(\d+\s*\/\s*[A-ZĐ]+(?:-[A-ZĐ]+)*)/iu;
+/** A decision, in full or as offices shorten it; the "QĐ" of its own number ("700/QĐ-UBND") is none. */
+const DECISION = /quyết định|(?<![\p{L}/])qđ(?![\p{L}-])/iu;
+const NUMBER = /(?:quyết định|(?<![\p{L}/])qđ)\s*(?:số)?\s*:?\s*(\d+\s*\/\s*[A-ZĐ]+(?:-[A-ZĐ]+)*)/iu;
 const DATE = /ngày\s+(\d{1,2}\s*(?:\/|-|\.)\s*\d{1,2}\s*(?:\/|-|\.)\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/iu;
 const YEAR = /(?<!tháng \d{1,2} )năm\s+(20\d{2})/iu;
 
@@ -33,14 +35,14 @@ export function readTitleRows(sheet: Sheet, end: number): TitleFacts {
   return {
     decisionNumber: find((text) => NUMBER.exec(text)?.[1]?.replaceAll(/\s/g, '') ?? null),
     decisionDate: find((text) => {
-      if (!/quyết định/iu.test(text)) return null;
+      if (!DECISION.test(text)) return null;
       const written = DATE.exec(text)?.[1];
       if (!written) return null;
       return readDate(/tháng/iu.test(written) ? `ngày ${written}` : written.replaceAll(/\s/g, ''));
     }),
     year: find((text) => {
       // The year beside a decision's number is the decision's.
-      if (/quyết định/iu.test(text)) return null;
+      if (DECISION.test(text)) return null;
       const year = YEAR.exec(text.replace(DATE, ''))?.[1];
       return year ? Number(year) : null;
     }),

@@ -1,4 +1,5 @@
 import type { AnnexUnit } from '@/lib/annex/content';
+import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { UnitMatcher } from '@/lib/annex/match-unit';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import type { SheetCell } from '@/lib/annex/sheet';
@@ -17,18 +18,21 @@ export interface UnitCells {
 /** Finds the unit of each row of a list, and says where there is none, the wrong one, or one a second time. */
 export class UnitFinder {
   readonly #matcher: UnitMatcher;
+  readonly #others: UnitMatcher;
   readonly #place: Place;
   readonly #problems: AnnexProblems;
   readonly #seen = new Map<string, string>();
 
-  constructor(units: readonly AnnexUnit[], place: Place, problems: AnnexProblems) {
+  /** `units`: those of the list's tier; `others`: those of the register's other tiers, which a row may be of by mistake. */
+  constructor(units: readonly AnnexUnit[], others: readonly AnnexUnit[], place: Place, problems: AnnexProblems) {
     this.#matcher = new UnitMatcher(units);
+    this.#others = new UnitMatcher(others);
     this.#place = place;
     this.#problems = problems;
   }
 
   isUnit(name: string): boolean {
-    return this.#matcher.byName(name, null).ok;
+    return this.#matcher.named(name).length > 0;
   }
 
   /** The unit a row names, nothing said where it names none. */
@@ -49,6 +53,11 @@ export class UnitFinder {
     const byName = name && this.#matcher.byName(name.text, district);
     const unit = this.#matcher.byCode(code.text);
     if (!unit) {
+      const other = this.#others.byCode(code.text);
+      if (other && (name === null || this.#others.named(name.text).includes(other))) {
+        this.#reportOther(other, code, at('code'));
+        return null;
+      }
       const nearest = byName?.ok ? [byName.unit] : name === null ? [] : this.#matcher.nearest(name.text);
       this.#problems.add('unknown-unit', this.#place, at('code'), code.text, ...nearest.map(labelOf));
     } else if (byName?.ok && byName.unit.code !== unit.code) {
@@ -65,8 +74,17 @@ export class UnitFinder {
     }
     const match = this.#matcher.byName(name.text, district);
     if (match.ok) return match.unit;
+    const [other] = match.rule === 'unknown-unit' ? this.#others.named(name.text) : [];
+    if (other) {
+      this.#reportOther(other, name, at('name'));
+      return null;
+    }
     this.#problems.add(match.rule, this.#place, at('name'), name.text, ...match.nearest.map(labelOf));
     return null;
+  }
+
+  #reportOther(unit: AnnexUnit, { text }: SheetCell, cell: string): void {
+    this.#problems.add('unit-of-other-tier', this.#place, cell, text, labelOf(unit), TIER_SHEETS[unit.tier]);
   }
 
   #reportRepeated(unit: AnnexUnit, { name, code, at }: UnitCells): void {

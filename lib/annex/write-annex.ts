@@ -12,10 +12,10 @@ import {
   TIER_SHEETS,
   YES_NO,
 } from '@/lib/annex/fact-labels';
+import { type ListRow, listSheet } from '@/lib/annex/write-list';
 import { annexTemplateWords as words } from '@/lib/i18n/words/annex-template';
 import { type Sheet, type SheetCell, text, typed, writeWorkbook } from '@/lib/open-data/workbook';
-import { formatPoints } from '@/lib/scoring/points';
-import type { Measured, Points } from '@/lib/scoring/types';
+import type { Points } from '@/lib/scoring/types';
 import type { ResultDraft, TierDraft } from '@/lib/store/draft';
 
 /** A date as a Vietnamese office writes it, as precise as it is known: "12/07/2024", "07/2024", "2024". */
@@ -122,90 +122,13 @@ class AnnexWriter {
     ];
   }
 
-  #measured(
-    { points, printed, missing }: Measured | undefined = { points: null, printed: null, missing: 'not-published' },
-  ) {
-    if (missing !== null) return text([printed, `[${missing}]`].filter((part) => part !== null).join(' '));
-    if (points === null) return null;
-    return printed === null || printed === formatPoints(points, 'vi') ? typed(points / 1000) : text(printed);
-  }
-
+  /** A template has a column for every criterion, an export for those that are published. */
   #listSheet(tier: TierDraft, units: readonly AnnexUnit[]): Sheet {
+    const template = this.#fill === 'template';
     const criteria = tier.criteria.filter(
-      ({ slug }) => this.#fill === 'template' || tier.results.some(({ scores }) => Object.hasOwn(scores, slug)),
+      ({ slug }) => template || tier.results.some(({ scores }) => Object.hasOwn(scores, slug)),
     );
-    const known = new Map(units.map((unit) => [unit.code, unit]));
-    const districts = tier.tier === 'cap-xa';
-    const columns: { title: string; note: string; width: number; of: (row: ListRow, index: number) => SheetCell }[] = [
-      { title: 'TT', note: words.columns.order, width: 6, of: (_, index) => typed(index + 1) },
-      {
-        title: 'Mã đơn vị',
-        note: words.columns.code,
-        width: 16,
-        of: ({ code }) => (code === null ? null : text(code)),
-      },
-      { title: 'Tên đơn vị', note: words.columns.name, width: 36, of: ({ name }) => text(name) },
-      ...(districts
-        ? [
-            {
-              title: 'Huyện, thành phố',
-              note: words.columns.district,
-              width: 24,
-              of: ({ code }: ListRow) => {
-                const parent = code === null ? null : known.get(code)?.parentName;
-                return parent ? text(parent) : null;
-              },
-            },
-          ]
-        : []),
-      ...criteria.map(({ slug, nameVi }) => ({
-        title: nameVi,
-        note: words.columns.criterion,
-        width: 16,
-        of: ({ result }: ListRow) => (result ? this.#measured(result.scores[slug]) : null),
-      })),
-      {
-        title: 'Tổng điểm',
-        note: words.columns.total,
-        width: 16,
-        of: ({ result }) => (result ? this.#measured(result.total) : null),
-      },
-      {
-        title: 'Xếp hạng',
-        note: words.columns.rank,
-        width: 12,
-        of: ({ result }) => (typeof result?.officialRank === 'number' ? typed(result.officialRank) : null),
-      },
-      {
-        title: 'Ghi chú',
-        note: words.columns.note,
-        width: 30,
-        of: ({ result }) => (result?.noteVi ? text(result.noteVi) : null),
-      },
-      {
-        title: 'Ghi chú (tiếng Anh)',
-        note: words.columns.noteEn,
-        width: 30,
-        of: ({ result }) => (result?.noteEn ? text(result.noteEn) : null),
-      },
-      {
-        title: 'Nguồn',
-        note: words.columns.source,
-        width: 16,
-        of: ({ result }) => (result ? text(result.source) : null),
-      },
-    ];
-    const rows = this.#fill === 'export' ? tier.results.map(exported) : units.map(blank);
-    return {
-      sheet: TIER_SHEETS[tier.tier].vi,
-      columns: columns.map(({ width }) => ({ width })),
-      stickyRowsCount: 2,
-      data: [
-        columns.map(({ note }) => guide(note)),
-        columns.map(({ title }) => heading(title)),
-        ...rows.map((row, index) => columns.map(({ of }) => of(row, index))),
-      ],
-    };
+    return listSheet(tier, criteria, units, template ? units.map(blank) : tier.results.map(exported));
   }
 
   write(units: readonly AnnexUnit[]): Promise<Uint8Array> {
@@ -219,12 +142,6 @@ class AnnexWriter {
       );
     return writeWorkbook([this.#factsSheet(), ...lists]);
   }
-}
-
-interface ListRow {
-  readonly code: string | null;
-  readonly name: string;
-  readonly result: ResultDraft | null;
 }
 
 const exported = (result: ResultDraft): ListRow => ({ code: result.unitCode, name: result.nameAsPrinted, result });

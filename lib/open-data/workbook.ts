@@ -1,5 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
+import { type CellNote, cellNotes } from '@/lib/open-data/cell-notes';
 
 /** A cell to be written; null leaves it empty. */
 export type SheetCell = null | {
@@ -22,6 +23,7 @@ export interface Sheet {
   data: SheetCell[][];
   columns?: { width: number }[];
   stickyRowsCount?: number;
+  notes?: readonly CellNote[];
 }
 
 // The writer decides how to write a cell by its `type`, whose typing knows only one constructor at a time.
@@ -55,5 +57,7 @@ function withoutTimes(workbook: Uint8Array): Uint8Array {
 
 /** The sheets as a workbook. The same sheets give the same bytes. */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  return withoutTimes(await writeExcelFile([...sheets], FONT).toBuffer());
+  const features = [cellNotes(sheets.map(({ notes }) => notes ?? []))];
+  const written = sheets.map(({ notes: _, ...sheet }) => sheet);
+  return withoutTimes(await writeExcelFile(written, { ...FONT, features }).toBuffer());
 }

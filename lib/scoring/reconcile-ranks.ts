@@ -9,7 +9,7 @@ interface Placed {
   readonly total: Points;
 }
 
-/** A higher score never has a worse official rank. Equal scores may differ in rank: the decision may break ties. */
+/** A higher score never has a worse official rank, nor the same: a shared rank says that the scores are equal. Equal scores may differ in rank: the decision may break ties. */
 export function officialOrderCheck(tier: TierRows): Check {
   const tally = new Tally();
   const placed: Placed[] = [];
@@ -29,7 +29,7 @@ export function officialOrderCheck(tier: TierRows): Check {
   let worstOfGroup: Placed | null = null;
   for (const [index, current] of placed.entries()) {
     if (placed[index - 1]?.total !== current.total) worstAbove = worstOfGroup;
-    if (worstAbove && worstAbove.rank > current.rank) {
+    if (worstAbove && worstAbove.rank >= current.rank) {
       const { row: other, rank: otherRank, total: otherTotal } = worstAbove;
       tally.fail({ code: 'order-broken', ...current, other, otherRank, otherTotal });
     } else tally.pass();

@@ -50,7 +50,7 @@ export type Failure =
       readonly maximum: Points;
     }
   | { readonly code: 'total-above-maximum'; readonly row: ScoreRow; readonly total: Points; readonly maximum: Points }
-  /** `row` has fewer points than `other` and yet a better official rank. */
+  /** `row` has fewer points than `other` and yet a better official rank, or the same. */
   | {
       readonly code: 'order-broken';
       readonly row: ScoreRow;

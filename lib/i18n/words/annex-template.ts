@@ -21,6 +21,7 @@ export const annexTemplateWords = {
     tiers: 'Cấp: “có” chỉ khi mọi đơn vị được đánh giá của cấp có trong danh sách; khi đó mới tính hạng và đếm đơn vị.',
     criteria: 'Tiêu chí của từng cấp và điểm tối đa; quyết định không nêu điểm tối đa thì ghi “nguồn không ghi”.',
   },
+  list: 'Mỗi đơn vị một dòng. Cách điền từng cột: xem ghi chú của ô tiêu đề.',
   columns: {
     order: 'Không cần sửa.',
     code: 'Mã trong sổ đơn vị; không sửa.',
@@ -28,7 +29,8 @@ export const annexTemplateWords = {
     district: 'Để phân biệt các xã trùng tên.',
     criterion:
       'Số như quyết định in, ví dụ 58,25. Không có số: [not-published], [not-assessed], [not-applicable]. Cả cột trống: chưa công bố.',
-    total: 'Số như quyết định in. Không có số: ghi mã như bên trái.',
+    total:
+      'Số như quyết định in. Không có số thì ghi mã: [not-published], [not-assessed], [not-applicable], [unit-abolished].',
     rank: 'Hạng trong quyết định; không xếp hạng thì để trống.',
     note: 'Chỉ khi cần; bắt buộc với số ghi [invalid-in-source].',
     noteEn: 'Bản tiếng Anh của ghi chú.',

@@ -1,3 +1,4 @@
+import { annexLossWords } from '@/lib/i18n/words/annex-losses';
 import type { Lang } from '@/lib/site';
 
 /** What is wrong, and what to do; `detail` as the rule has it, figures already printed. */
@@ -171,8 +172,10 @@ const vi = {
     todo: () => 'Nếu quyết định in đúng như vậy, vẫn công bố được; trang Đối chiếu sẽ nêu.',
   },
   'order-broken': {
-    what: ([unit, total, other, otherRank, otherTotal]) =>
-      `${unit} (${total} điểm) xếp trên ${other} (${otherTotal} điểm, hạng ${otherRank})`,
+    what: ([unit, rank, total, other, otherRank, otherTotal]) =>
+      rank === otherRank
+        ? `${unit} (${total} điểm) cùng hạng ${rank} với ${other} (${otherTotal} điểm)`
+        : `${unit} (${total} điểm) xếp trên ${other} (${otherTotal} điểm, hạng ${otherRank})`,
     todo: () => 'Hạng của quyết định vẫn được giữ; trang Đối chiếu sẽ nêu.',
   },
   'rank-differs': {
@@ -359,8 +362,10 @@ const en: Record<keyof typeof vi, RuleWords> = {
     todo: () => 'If the decision prints it so, it can be published; the reconciliation page will say it.',
   },
   'order-broken': {
-    what: ([unit, total, other, otherRank, otherTotal]) =>
-      `${unit} (${total} points) is ranked above ${other} (${otherTotal} points, rank ${otherRank})`,
+    what: ([unit, rank, total, other, otherRank, otherTotal]) =>
+      rank === otherRank
+        ? `${unit} (${total} points) shares rank ${rank} with ${other} (${otherTotal} points)`
+        : `${unit} (${total} points) is ranked above ${other} (${otherTotal} points, rank ${otherRank})`,
     todo: () => 'The decision’s rank stands; the reconciliation page will say it.',
   },
   'rank-differs': {
@@ -371,6 +376,12 @@ const en: Record<keyof typeof vi, RuleWords> = {
 
 /** Sentences about an annex, by rule. */
 export const annexWords = {
-  vi: { rules: vi as Record<keyof typeof vi, RuleWords>, sheet: 'trang', cell: 'ô', error: 'LỖI', warning: 'Lưu ý' },
-  en: { rules: en, sheet: 'sheet', cell: 'cell', error: 'ERROR', warning: 'Note' },
+  vi: {
+    rules: { ...(vi as Record<keyof typeof vi, RuleWords>), ...annexLossWords.vi },
+    sheet: 'trang',
+    cell: 'ô',
+    error: 'LỖI',
+    warning: 'Lưu ý',
+  },
+  en: { rules: { ...en, ...annexLossWords.en }, sheet: 'sheet', cell: 'cell', error: 'ERROR', warning: 'Note' },
 } satisfies Record<Lang, unknown>;

@@ -54,7 +54,9 @@ const vi = {
     `${unit}, ${criterion}: ${value} điểm, quá tối đa ${maximum}.`,
   totalAbove: (unit: string, total: string, maximum: string) => `${unit}: tổng ${total} điểm, quá tối đa ${maximum}.`,
   orderBroken: (unit: string, rank: string, total: string, other: string, otherRank: string, otherTotal: string) =>
-    `${unit}: hạng ${rank} với ${total} điểm, đứng trên ${other} (hạng ${otherRank}, ${otherTotal} điểm) dù ít điểm hơn.`,
+    rank === otherRank
+      ? `${unit}: hạng ${rank} với ${total} điểm, cùng hạng với ${other} (${otherTotal} điểm) dù ít điểm hơn.`
+      : `${unit}: hạng ${rank} với ${total} điểm, đứng trên ${other} (hạng ${otherRank}, ${otherTotal} điểm) dù ít điểm hơn.`,
   rankDiffers: (unit: string, official: string, computed: string) =>
     `${unit}: hạng công bố ${official}, tính từ điểm là ${computed}. Trang hiện hạng công bố.`,
   unmatched: (unit: string) => `${unit}: không khớp đơn vị nào trong danh mục.`,
@@ -124,7 +126,9 @@ const en: typeof vi = {
     `${unit}, ${criterion}: ${value} points, above the maximum of ${maximum}.`,
   totalAbove: (unit, total, maximum) => `${unit}: a total of ${total}, above the maximum of ${maximum}.`,
   orderBroken: (unit, rank, total, other, otherRank, otherTotal) =>
-    `${unit}: rank ${rank} with ${total} points, above ${other} (rank ${otherRank}, ${otherTotal} points) with fewer points.`,
+    rank === otherRank
+      ? `${unit}: rank ${rank} with ${total} points, shared with ${other} (${otherTotal} points) with fewer points.`
+      : `${unit}: rank ${rank} with ${total} points, above ${other} (rank ${otherRank}, ${otherTotal} points) with fewer points.`,
   rankDiffers: (unit, official, computed) =>
     `${unit}: published rank ${official}, computed from scores ${computed}. The site shows the published rank.`,
   unmatched: (unit) => `${unit}: matches no unit of the register.`,

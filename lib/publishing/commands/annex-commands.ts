@@ -37,7 +37,11 @@ function verdict(plan: Plan, lang: Lang): string {
   return plan.same && plan.against !== null ? words.nothingNew(plan.against) : words.checked(plan.slug, unitsOf(plan));
 }
 
-const unitsOf = ({ content }: Plan) => content.tiers.reduce((sum, { results }) => sum + results.length, 0);
+/** Units with a score; a rank alone, or the word that there is none, is no figure. */
+const unitsOf = ({ content }: Plan) =>
+  content.tiers
+    .flatMap(({ results }) => results)
+    .filter(({ total, scores }) => [total, ...Object.values(scores)].some(({ printed }) => printed !== null)).length;
 
 /** `check FILE…`: every problem at once; nothing is written. @throws StoreError */
 export async function checkAnnex(submission: Submission, lang: Lang): Promise<Outcome> {

@@ -9,6 +9,7 @@ import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
 import type { Case } from './corpus/case';
 import { FILE_CASES } from './corpus/files';
 import { LIST_CASES } from './corpus/lists';
+import { LOSS_CASES } from './corpus/losses';
 
 // Annexes as offices send them, each with the whole report it gets.
 
@@ -28,7 +29,7 @@ function shorten({ rule, sheet, cell, value }: AnnexProblem): string {
   return [rule, place, value === null ? '' : `“${value}”`].filter((part) => part !== '').join(' ');
 }
 
-async function submit({ files, asked }: Case, index: number) {
+async function submit({ files, asked, newUnits }: Case, index: number) {
   const own = path.join(folder, String(index));
   const paths: string[] = [];
   mkdirSync(own, { recursive: true });
@@ -36,10 +37,12 @@ async function submit({ files, asked }: Case, index: number) {
     writeFileSync(path.join(own, name), bytes);
     paths.push(path.join(own, name));
   }
-  return readSubmission({ files: paths, year: asked?.year ?? null, tier: asked?.tier ?? null, acceptedUnits: null });
+  const acceptedUnits = newUnits === undefined ? null : path.join(own, 'don-vi-moi.csv');
+  if (acceptedUnits !== null) writeFileSync(acceptedUnits, newUnits ?? '');
+  return readSubmission({ files: paths, year: asked?.year ?? null, tier: asked?.tier ?? null, acceptedUnits });
 }
 
-const CASES = [...FILE_CASES, ...LIST_CASES];
+const CASES = [...FILE_CASES, ...LIST_CASES, ...LOSS_CASES];
 
 describe('the desk reads an annex as it is sent and names everything that is wrong', () => {
   test.each(CASES.map((entry, index) => [entry.name, entry, index] as const))(

@@ -113,6 +113,13 @@ describe('reconciliation', () => {
     expect(check(tierRows(ties), 'official-order')).toMatchObject({ status: 'pass', checked: 2 });
   });
 
+  it('finds a rank shared by unequal scores, in a partial list too', () => {
+    const rows = [row(1, value(300), {}, 1), row(2, value(200), {}, 1), row(3, value(200), {}, 3)];
+    expect(check(tierRows(rows, { complete: false }), 'official-order').failures).toEqual([
+      { code: 'order-broken', row: rows[1], rank: 1, total: 200, other: rows[0], otherRank: 1, otherTotal: 300 },
+    ]);
+  });
+
   it('does not call one row in order', () => {
     const alone = tierRows([row(1, value(300), {}, 1), row(2, value(1), {}, null)]);
     expect(check(alone, 'official-order')).toMatchObject({

@@ -57,7 +57,62 @@ export const FILE_CASES: readonly Case[] = [
   {
     name: 'a formula nobody ever computed',
     files: async () => ({ 'a.xlsx': patched(await good(), { [SHEET]: withFormula('C2', 'SUM(F2:K2)', null) }) }),
-    report: ['formula-without-value Cấp huyện!C2'],
+    report: ['formula-without-value Cấp huyện!C2 “=SUM(F2:K2)”'],
+  },
+  {
+    name: 'a formula nobody ever computed, beside other faults: all are named',
+    files: async () => {
+      const list = districts((row, index) => (index === 2 ? row.with(2, 'abc') : row));
+      const bytes = await workbook({ 'Thông tin': withTiers('có'), 'Cấp huyện': list });
+      return { 'a.xlsx': patched(bytes, { [SHEET]: withFormula('D2', 'RANK(C2,C2:C9)', null) }) };
+    },
+    report: ['formula-without-value Cấp huyện!D2 “=RANK(C2,C2:C9)”', 'not-a-number Cấp huyện!C4 “abc”'],
+  },
+  {
+    name: 'a formula nobody ever computed where nothing is read',
+    files: async () => {
+      const list = [...districts(), [null, 'Tổng cộng', 4477.255, null]];
+      const bytes = await workbook({ 'Thông tin': withTiers('có'), 'Cấp huyện': list, 'Biểu tính': [['Số', 1]] });
+      return {
+        'a.xlsx': patched(bytes, {
+          [SHEET]: withFormula('C10', 'SUM(C2:C9)', null),
+          'xl/worksheets/sheet3.xml': withFormula('B1', '1+1', null),
+        }),
+      };
+    },
+    report: ['sheet-not-read Biểu tính'],
+  },
+  {
+    name: 'a name and a fact by formulas nobody ever computed',
+    files: async () => ({
+      'a.xlsx': patched(await workbook({ 'Thông tin': withTiers('không'), 'Cấp huyện': districts() }), {
+        'xl/worksheets/sheet1.xml': withFormula('B2', 'A9', null),
+        [SHEET]: withFormula('B2', 'VLOOKUP(A2,M:N,2)', null),
+      }),
+    }),
+    report: [
+      'formula-without-value Thông tin!B2 “=A9”',
+      'missing-fact Thông tin',
+      'formula-without-value Cấp huyện!B2 “=VLOOKUP(A2,M:N,2)”',
+    ],
+  },
+  {
+    name: 'a formula that makes an empty text is a blank',
+    files: async () => {
+      const list = districts().map((row, index) => [
+        ...row,
+        ...(index === 0 ? ['Ghi chú', 'Note in English'] : [1, 1]),
+      ]);
+      const blank = (cell: string) => (xml: string) =>
+        xml.replace(
+          new RegExp(`<c r="${cell}"[^>]*>.*?</c>`),
+          `<c r="${cell}" t="str"><f>IF(A2&lt;0,1,"")</f><v></v></c>`,
+        );
+      const cells = [2, 3, 4, 5, 6, 7, 8, 9].flatMap((row) => [`E${row}`, `F${row}`]);
+      const bytes = await workbook({ 'Thông tin': withTiers('có'), 'Cấp huyện': list });
+      return { 'a.xlsx': patched(bytes, { [SHEET]: (xml) => cells.reduce((made, cell) => blank(cell)(made), xml) }) };
+    },
+    report: ['formula-cell Cấp huyện!E2:E9', 'formula-cell Cấp huyện!F2:F9'],
   },
   {
     name: 'a formula that failed',
@@ -105,6 +160,36 @@ export const FILE_CASES: readonly Case[] = [
     name: 'CSV with commas and quoted decimal commas',
     files: async () => ({ ...(await facts()), 'cap-huyen.csv': csv(commas()) }),
     report: [],
+  },
+  {
+    name: 'CSV with commas and a note that has semicolons',
+    files: async () => ({
+      ...(await facts()),
+      'cap-huyen.csv': csv(commas().map((row, index) => [...row, ['Ghi chú', 'a; b; c'][index] ?? null])),
+    }),
+    report: ['note-one-language E2 “a; b; c”'],
+  },
+  {
+    name: 'CSV of two columns with a semicolon and decimal commas',
+    files: async () => ({
+      ...(await facts()),
+      'cap-huyen.csv': csv(
+        commas().map(([, name = null, total = null]) => [name, total]),
+        ';',
+      ),
+    }),
+    report: [],
+  },
+  {
+    name: 'CSV of criteria only, with semicolons and decimal commas',
+    files: async () => ({
+      ...(await facts()),
+      'cap-huyen.csv': csv(
+        commas().map(([, name = null, total = null], index) => (index ? [name, total] : ['Đơn vị', 'Nhận thức số'])),
+        ';',
+      ),
+    }),
+    report: ['no-totals'],
   },
   {
     name: 'CSV that names its separator',

@@ -171,7 +171,7 @@ const HABITS: readonly Case[] = [
       ],
       withCriteria(null),
     ),
-    report: [],
+    report: [`no-totals ${L}`, `criteria-without-figures ${L}`],
   },
   {
     name: 'a further sheet of explanations',

@@ -1,0 +1,91 @@
+import type { Lang } from '@/lib/site';
+
+type Words = (detail: readonly string[]) => string;
+interface RuleWords {
+  readonly what: Words;
+  readonly todo: Words;
+}
+
+const vi = {
+  'missing-list': {
+    what: ([tier]) => `trang Thông tin ghi ${tier} là danh sách đầy đủ, mà phụ lục không có đơn vị nào của cấp này`,
+    todo: () => 'Thêm trang của cấp này, hoặc bỏ dòng này khỏi trang Thông tin.',
+  },
+  'empty-list': {
+    what: ([tier]) => `${tier}: phụ lục không có đơn vị nào, cấp này sẽ được công bố không có số liệu`,
+    todo: () => 'Điền danh sách; nếu quyết định không có cấp này, bỏ nó khỏi trang Thông tin.',
+  },
+  'tier-dropped': {
+    what: ([tier, units]) =>
+      `bản hiện hành có ${tier} với ${units} đơn vị, phụ lục này không có: công bố sẽ bỏ cấp này`,
+    todo: () => 'Muốn giữ, lấy cả phụ lục bằng npm run data -- export rồi sửa trong đó; hoặc bỏ trang Thông tin.',
+  },
+  'figures-not-read': {
+    what: () => 'cột có số mà không hiểu tiêu đề, trong khi danh sách không có cột tổng điểm nào đọc được',
+    todo: () => 'Đặt tiêu đề là “Tổng điểm” hoặc đúng tên tiêu chí; nếu không phải điểm, xoá cột.',
+  },
+  'no-totals': {
+    what: () => 'không có tổng điểm nào; tổng điểm của cấp này sẽ là “chưa công bố”',
+    todo: () => 'Nếu quyết định có tổng điểm, thêm hoặc điền cột “Tổng điểm”.',
+  },
+  'criteria-without-figures': {
+    what: (names) => `tiêu chí không có cột hoặc cột trống, sẽ là “chưa công bố”: ${names.join('; ')}`,
+    todo: () => 'Nếu quyết định có điểm tiêu chí, thêm hoặc điền cột; tên cột như ở trang Thông tin.',
+  },
+  'date-implausible': {
+    what: ([name, other, value]) => `“${name}” không hợp với “${other}” (${value})`,
+    todo: () => 'Kiểm tra lại theo quyết định.',
+  },
+  'unit-of-other-tier': {
+    what: ([unit, tier]) => `${unit} thuộc cấp khác: ${tier}`,
+    todo: ([, tier]) => `Chuyển dòng này sang trang “${tier}”, hoặc sửa tên.`,
+  },
+  'rank-missing': {
+    what: ([count, names]) => `danh sách có xếp hạng mà ${count} đơn vị có điểm lại không có hạng: ${names}`,
+    todo: () => 'Điền hạng; nếu quyết định không xếp hạng các đơn vị này, vẫn công bố được.',
+  },
+} as const satisfies Record<string, RuleWords>;
+
+const en: Record<keyof typeof vi, RuleWords> = {
+  'missing-list': {
+    what: ([tier]) => `the facts sheet says that ${tier} is complete, and the annex has no unit of it`,
+    todo: () => 'Add the sheet of this tier, or delete its line from the facts sheet.',
+  },
+  'empty-list': {
+    what: ([tier]) => `${tier}: the annex has no unit of it, so it will be published without figures`,
+    todo: () => 'Fill in the list; if the decision has none for this tier, delete its line from the facts sheet.',
+  },
+  'tier-dropped': {
+    what: ([tier, units]) =>
+      `the current revision has ${tier} with ${units} units and this annex has not: publishing takes them away`,
+    todo: () =>
+      'To keep them, take the whole annex with npm run data -- export and change that, or leave the facts sheet out.',
+  },
+  'figures-not-read': {
+    what: () => 'the column has numbers under a heading that is not known, and no total of the list could be read',
+    todo: () => 'Name it “Tổng điểm” (total) or after its criterion; delete it if it holds no scores.',
+  },
+  'no-totals': {
+    what: () => 'there is no total; totals of this tier will be “not published”',
+    todo: () => 'If the decision has totals, add the column “Tổng điểm” or fill it in.',
+  },
+  'criteria-without-figures': {
+    what: (names) => `criteria without a column or with a blank one, to be “not published”: ${names.join('; ')}`,
+    todo: () => 'If the decision has their scores, add the columns, named as on the facts sheet, or fill them in.',
+  },
+  'date-implausible': {
+    what: ([name, other, value]) => `“${name}” does not go with “${other}” (${value})`,
+    todo: () => 'Check it against the decision.',
+  },
+  'unit-of-other-tier': {
+    what: ([unit, tier]) => `${unit} is of another tier: ${tier}`,
+    todo: ([, tier]) => `Move the row to the sheet of ${tier}, or correct the name.`,
+  },
+  'rank-missing': {
+    what: ([count, names]) => `the list is ranked and ${count} units with a score have no rank: ${names}`,
+    todo: () => 'Fill it in; if the decision does not rank them, it can be published as it is.',
+  },
+};
+
+/** Sentences about what an annex would lose or leaves open: figures, tiers, ranks, dates. Part of `annexWords`. */
+export const annexLossWords = { vi: vi as Record<keyof typeof vi, RuleWords>, en } satisfies Record<Lang, unknown>;

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadBundles } from '@/lib/publishing/bundle/load';
+import { checkAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
+import { districts, withTiers } from './corpus/annex';
+import { type Rows, workbook } from './corpus/build';
+
+// What the office is told before it says yes: how many units have figures, and which tiers would go.
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'tom-tat-'));
+const databasePath = path.join(folder, 'store.db');
+
+beforeAll(async () => {
+  await loadBundles({ databasePath, dataDir: 'prisma/data', simulated: false });
+  process.env.DATABASE_URL = `file:${databasePath}`;
+  process.env.SIMULATED = 'off';
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function submission(list: Rows, facts: Rows) {
+  const file = path.join(folder, 'phu-luc.xlsx');
+  writeFileSync(file, await workbook({ 'Thông tin': facts, 'Cấp huyện': list }));
+  return { files: [file], year: null, tier: null, acceptedUnits: null };
+}
+
+const of2023 = withTiers('không').map((row): Rows[number] =>
+  row[0] === 'Năm đánh giá' ? ['Năm đánh giá', 2023] : row,
+);
+
+describe('the summary of an annex', () => {
+  test('counts the units that have a score, not those that are only ranked or listed', async () => {
+    const list = districts((row, index) => (index > 5 ? row.with(2, '[not-assessed]').with(3, null) : row));
+    const { lines } = await checkAnnex(await submission(list, withTiers('có')), 'vi');
+    expect(lines.join('\n')).toContain('6 đơn vị có số liệu');
+    const ranked = districts((row) => row.with(2, null));
+    const ranks = await checkAnnex(await submission(ranked, withTiers('có')), 'vi');
+    expect(ranks).toMatchObject({ exit: 0 });
+    expect(ranks.lines.join('\n')).toContain('0 đơn vị có số liệu');
+  });
+
+  test('says before the question which tiers, and how many units, publishing takes away', async () => {
+    const options = { databasePath, note: 'Sửa.', noteEn: null, yes: false, json: false, lang: 'vi' } as const;
+    const asked = publishAnnex(await submission(districts(), of2023), options);
+    await expect(asked).rejects.toThrow(/bản hiện hành có Sở, ngành với 3 đơn vị, phụ lục này không có/);
+  });
+});
