@@ -120,7 +120,7 @@ export function formFaults(values: Readonly<Record<string, string>>): ParameterE
 
 function limitFaults(value: string): ParameterError[] {
   const { expected } = API_PARAMETERS.limit;
-  if (!/^[1-9]\d{0,8}$/.test(value)) return [badValue('limit', value, expected.en, expected.vi)];
+  if (!/^[1-9]\d*$/.test(value)) return [badValue('limit', value, expected.en, expected.vi)];
   if (Number(value) <= MAX_LIMIT) return [];
   return [
     {

@@ -5,6 +5,7 @@ import { securityHeaders } from '@/lib/http/security-headers';
 import { refusalWords } from '@/lib/i18n/words/refusal';
 import type { CacheOutcome } from '@/lib/server/answer-cache';
 import { type Answer, plainPage, REDIRECT_CACHE_CONTROL } from '@/lib/server/answers';
+import { asksForData, dataRefusal } from '@/lib/server/data-refusal';
 import { LIMITS } from '@/lib/server/limits';
 import { readTarget } from '@/lib/server/place';
 import { NOTHING_ALLOWED, send } from '@/lib/server/send';
@@ -21,8 +22,6 @@ export interface ServerParts {
 }
 
 const HEALTH = '/api/health';
-/** Addresses whose routes refuse a wrong method themselves and let other sites ask what is allowed. */
-const DATA = /^\/(?:api|tai-ve|nguon-tin)\//;
 
 /** The HTTP server in front of the site: refuses what is malformed, answers what is kept, asks Next for the rest. */
 export function createSiteServer(parts: ServerParts): Server {
@@ -39,6 +38,18 @@ export function createSiteServer(parts: ServerParts): Server {
     await send(req, res, await plainPage(status, refusalWords[words], secure), { secure, embeddable: false, extra });
   }
 
+  /** Refuses an address no page or file is looked for at: in the one error shape where it asks for data. */
+  async function refuseAddress(
+    req: IncomingMessage,
+    res: ServerResponse,
+    url: string,
+    words: 'badAddress' | 'longAddress',
+    extra = {},
+  ) {
+    if (!asksForData(url)) return refuse(req, res, words === 'longAddress' ? 414 : 400, words, extra);
+    await send(req, res, await dataRefusal(words, url, settings.siteUrl), { secure, embeddable: true, extra });
+  }
+
   const told = new Map<string, number>();
   /** Says that an older answer stands in: to the reader in a header, to the log at most every few seconds a reason. */
   function staleHeaders({ state, reason }: CacheOutcome<Answer>): Record<string, string> {
@@ -53,9 +64,9 @@ export function createSiteServer(parts: ServerParts): Server {
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = req.url ?? '/';
-    if (url.length > LIMITS.urlLength) return refuse(req, res, 414, 'longAddress', { connection: 'close' });
+    if (url.length > LIMITS.urlLength) return refuseAddress(req, res, url, 'longAddress', { connection: 'close' });
     const target = readTarget(url);
-    if (!target) return refuse(req, res, 400, 'badAddress');
+    if (!target) return refuseAddress(req, res, url, 'badAddress');
     const { pathname, search } = target;
     const reads = req.method === 'GET' || req.method === 'HEAD';
     if (pathname === HEALTH) {
@@ -74,7 +85,7 @@ export function createSiteServer(parts: ServerParts): Server {
     }
     const place = site.place(pathname, search);
     // Data answer other methods themselves, in the words of the API.
-    if (!reads && !(place.kind === 'file' && DATA.test(pathname))) {
+    if (!reads && !(place.kind === 'file' && asksForData(pathname))) {
       return refuse(req, res, 405, 'wrongMethod', { allow: 'GET, HEAD' });
     }
     switch (place.kind) {

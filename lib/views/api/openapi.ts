@@ -113,7 +113,7 @@ function describeOperation(operation: Operation, components: Map<string, JsonSch
         },
       },
       304: { description: 'Not changed since the tag in If-None-Match' },
-      ...problemAnswer([400, 404, 405]),
+      ...problemAnswer([400, 404, 405, 503]),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PROBLEM_CODES } from '@/lib/http/problem';
 import { CHECK_NAMES } from '@/lib/scoring/reconcile-types';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import { TIERS } from '@/lib/site';
@@ -236,9 +237,7 @@ export const ProblemAnswer = z.object({
   detail: text.describe('What is wrong, in English'),
   detail_vi: text.describe('What is wrong, in Vietnamese'),
   instance: text.describe('Path that was asked for'),
-  code: z
-    .enum(['unknown-parameter', 'repeated-parameter', 'bad-value', 'too-large', 'not-found', 'method-not-allowed'])
-    .describe('The closed list of codes'),
+  code: z.enum(PROBLEM_CODES).describe('The closed list of codes'),
   errors: z.array(ParameterFault).describe('Each parameter that is wrong'),
 });
 
