@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { editionSegment } from '@/lib/params/edition';
 import { badValue, type ParameterError } from '@/lib/params/query';
@@ -134,14 +135,17 @@ function limitFaults(value: string): ParameterError[] {
 
 /** A cursor ties a place in a list to the state of the list it was given for. */
 export function toCursor(state: string, offset: number): string {
-  return Buffer.from(JSON.stringify([state, offset])).toString('base64url');
+  return Buffer.from(JSON.stringify([tagOf(state), offset])).toString('base64url');
 }
+
+/** A state as a few letters, however long it is: a cursor stays short. */
+const tagOf = (state: string) => createHash('sha256').update(state).digest('base64url').slice(0, 16);
 
 /** The place a cursor names; null where it was not given for this list in this state. */
 export function fromCursor(cursor: string, state: string): number | null {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (!Array.isArray(parsed) || parsed.length !== 2 || parsed[0] !== state) return null;
+    if (!Array.isArray(parsed) || parsed.length !== 2 || parsed[0] !== tagOf(state)) return null;
     const offset: unknown = parsed[1];
     return typeof offset === 'number' && Number.isSafeInteger(offset) && offset > 0 ? offset : null;
   } catch {

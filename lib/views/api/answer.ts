@@ -75,7 +75,8 @@ export async function answerApi({ segments, url }: Asked): Promise<Response> {
   if (!outcome.list) return respondJson(envelope(outcome.data, outcome, self, null), outcome.immutable);
   const page = toPage(outcome.list, values);
   if (!page) return refuse([unknownValue('cursor', values.cursor ?? '', [])]);
-  return respondJson(envelope(page.items, outcome, self, page), outcome.immutable);
+  const data = outcome.list.around?.(page.items) ?? page.items;
+  return respondJson(envelope(data, outcome, self, page), outcome.immutable);
 
   function notFound(): Response {
     return respondProblem(

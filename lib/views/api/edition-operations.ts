@@ -76,7 +76,7 @@ export const editionOperations: readonly Operation[] = [
     path: '/editions',
     summary: { vi: 'Mọi bản, mới nhất trước.', en: 'Every edition, newest first.' },
     query: ['limit', 'cursor'],
-    paged: true,
+    paged: 'data',
     schema: EditionState,
     example: '/api/v1/editions',
     find: async () => {
@@ -152,7 +152,7 @@ export const editionOperations: readonly Operation[] = [
       en: 'The ranking as the page shows it: by total or a criterion, filtered by district or kind.',
     },
     query: ['criterion', 'district', 'type', 'limit', 'cursor'],
-    paged: true,
+    paged: 'data',
     schema: RankingRow,
     example: '/api/v1/editions/2022.1/tiers/cap-xa/ranking?district=ninh-binh&limit=2',
     find: async (values) => {
@@ -180,7 +180,7 @@ export const editionOperations: readonly Operation[] = [
       en: 'Every result of an edition, each unit with all its criteria.',
     },
     query: ['tier', 'limit', 'cursor'],
-    paged: true,
+    paged: 'data',
     schema: Result,
     example: '/api/v1/editions/2023/results?tier=cap-huyen',
     find: async (values) => {

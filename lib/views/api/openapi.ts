@@ -102,7 +102,7 @@ function describeOperation(operation: Operation, components: Map<string, JsonSch
             schema: {
               type: 'object',
               properties: {
-                data: operation.paged ? { type: 'array', items: data } : data,
+                data: operation.paged === 'data' ? { type: 'array', items: data } : data,
                 meta: toSchema(schemas.Meta, components),
                 links: toSchema(schemas.Links, components),
               },

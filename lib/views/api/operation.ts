@@ -7,6 +7,8 @@ import type { EditionRow } from '@/lib/store/queries/editions';
 export interface ApiList {
   readonly items: readonly unknown[];
   readonly state: string;
+  /** `data` around the items of a page; absent where `data` is the list itself. */
+  readonly around?: (page: readonly unknown[]) => unknown;
 }
 
 export interface ApiFound {
@@ -33,8 +35,9 @@ export interface Operation {
   readonly query: readonly ApiParameterName[];
   /** Parameters of the path whose name in the address differs from their form. */
   readonly forms?: Readonly<Record<string, ApiParameterName>>;
-  readonly paged: boolean;
-  /** Shape of `data`; of one item where paged. */
+  /** What comes in pages: nothing, the list that `data` is, or lists of this name within `data`. */
+  readonly paged: false | 'data' | 'changes' | 'failures';
+  /** Shape of `data`; of one item where `data` itself comes in pages. */
   readonly schema: z.ZodType;
   /** Address the documentation shows and the tests run; of bundled official data. */
   readonly example: string;
@@ -50,5 +53,15 @@ export const found = (more: Partial<ApiFound> & Pick<ApiFound, 'data'>): ApiFoun
   ...more,
 });
 
-export const listed = (items: readonly unknown[], state: string, more: Partial<ApiFound>): ApiFound =>
-  found({ ...more, data: undefined, list: { items, state } });
+export const listed = <Item>(
+  items: readonly Item[],
+  state: string,
+  more: Partial<ApiFound>,
+  around?: (page: Item[]) => unknown,
+): ApiFound =>
+  found({
+    ...more,
+    data: undefined,
+    // The page is a part of these very items.
+    list: { items, state, ...(around ? { around: (page) => around(page as Item[]) } : {}) },
+  });

@@ -195,7 +195,7 @@ export const Check = z.object({
         figures: z.record(z.string(), figure).describe('The figures that disagree, in points and ranks'),
       }),
     )
-    .describe('Each failure, in the order of the source'),
+    .describe('Each failure, in the order of the source; those of this page'),
 });
 
 export const TierChecks = z.object({ tier, checks: z.array(Check).describe('Always every check, in the same order') });
@@ -250,18 +250,24 @@ const ChangedValue = z.object({
 
 export const Change = z.object({
   tier,
-  kind: z.enum(['added', 'removed', 'value', 'rank']).describe('What changed: a row, a value or a shown rank'),
-  unit: UnitRef.nullable().describe('The unit; null where the row matches none of the register'),
-  name_as_printed: text.describe('The name as the source prints it'),
-  criterion: maybe.describe('For a value: tong is the total, else the criterion’s address'),
+  kind: z
+    .enum(['added', 'removed', 'value', 'rank', 'maximum'])
+    .describe('What changed: a row, a value, a shown rank, or a maximum of the tier'),
+  unit: UnitRef.nullable().describe('The unit; null where the row matches none of the register, and for a maximum'),
+  name_as_printed: maybe.describe('The name as the source prints it; null for a maximum, which is of the whole tier'),
+  criterion: maybe.describe('For a value or a maximum: tong is the total, else the criterion’s address'),
   before: ChangedValue.nullable().describe('For a value: as it was'),
   after: ChangedValue.nullable().describe('For a value: as it is'),
   rank_before: z.int().nullable().describe('For a rank: as it was shown'),
   rank_after: z.int().nullable().describe('For a rank: as it is shown'),
+  maximum_before: points.describe('For a maximum: as it was; null where not published'),
+  maximum_after: points.describe('For a maximum: as it is; null where not published'),
 });
 
 export const Diff = z.object({
   from: Edition.describe('The edition compared from'),
   to: Edition.describe('The edition compared to'),
-  changes: z.array(Change).describe('Units in Vietnamese alphabetical order; empty where nothing changed'),
+  changes: z
+    .array(Change)
+    .describe('By tier, its maxima first, then units in Vietnamese alphabetical order, those of this page'),
 });

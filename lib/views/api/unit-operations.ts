@@ -58,7 +58,7 @@ export const unitOperations: readonly Operation[] = [
     path: '/units',
     summary: { vi: 'Mọi đơn vị, theo bảng chữ cái.', en: 'Every unit, in Vietnamese alphabetical order.' },
     query: ['tier', 'district', 'limit', 'cursor'],
-    paged: true,
+    paged: 'data',
     schema: Unit,
     example: '/api/v1/units?tier=cap-xa&district=yen-mo&limit=3',
     find: async ({ tier, district }) => {
@@ -123,7 +123,7 @@ export const unitOperations: readonly Operation[] = [
       en: 'Finds units by name, with or without accents, old and new names; best first.',
     },
     query: ['q', 'limit', 'cursor'],
-    paged: true,
+    paged: 'data',
     schema: SearchHit,
     example: '/api/v1/search?q=yen%20thang&limit=5',
     find: async ({ q = '' }) => {
