@@ -1,6 +1,6 @@
 import { readEnv } from '@/lib/env';
 import { parameterProblem, toProblem } from '@/lib/http/problem';
-import { respondJson, respondProblem } from '@/lib/http/respond';
+import { OPEN_HEADERS, respondJson, respondProblem } from '@/lib/http/respond';
 import { dataPaths } from '@/lib/open-data/addresses';
 import { editionFacts } from '@/lib/open-data/edition-facts';
 import {
@@ -71,6 +71,10 @@ export async function answerApi({ segments, url }: Asked): Promise<Response> {
   const outcome = await matched.operation.find(values);
   if (outcome === null) return notFound();
   if (isFaults(outcome)) return refuse(outcome);
+  if ('moved' in outcome) {
+    const location = `${dataPaths.api(outcome.moved)}${url.search}`;
+    return new Response(null, { status: 308, headers: { ...OPEN_HEADERS, location } });
+  }
   const self = `${siteUrl}${url.pathname}${url.search}`;
   if (!outcome.list) return respondJson(envelope(outcome.data, outcome, self, null), outcome.immutable);
   const page = toPage(outcome.list, values);

@@ -112,6 +112,14 @@ function describeOperation(operation: Operation, components: Map<string, JsonSch
           },
         },
       },
+      ...(operation.moves
+        ? {
+            308: {
+              description: 'The address is an old one of the same unit; Location has the present one',
+              headers: { Location: { description: 'The present address', schema: { type: 'string' } } },
+            },
+          }
+        : {}),
       304: { description: 'Not changed since the tag in If-None-Match' },
       ...problemAnswer([400, 404, 405, 503]),
     },

@@ -24,8 +24,13 @@ export interface ApiFound {
   readonly csv: string | null;
 }
 
+/** Where what was asked for stands now: an address after /api/v1. */
+export interface ApiMoved {
+  readonly moved: string;
+}
+
 /** Null: nothing is there. An array: values that name nothing. */
-export type ApiOutcome = ApiFound | readonly [ParameterError, ...ParameterError[]] | null;
+export type ApiOutcome = ApiFound | ApiMoved | readonly [ParameterError, ...ParameterError[]] | null;
 
 export interface Operation {
   readonly id: string;
@@ -37,6 +42,8 @@ export interface Operation {
   readonly forms?: Readonly<Record<string, ApiParameterName>>;
   /** What comes in pages: nothing, the list that `data` is, or lists of this name within `data`. */
   readonly paged: false | 'data' | 'changes' | 'failures';
+  /** An old address of the same thing answers 308. */
+  readonly moves?: true;
   /** Shape of `data`; of one item where `data` itself comes in pages. */
   readonly schema: z.ZodType;
   /** Address the documentation shows and the tests run; of bundled official data. */

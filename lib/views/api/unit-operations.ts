@@ -6,7 +6,7 @@ import { searchUnits } from '@/lib/search/search-units';
 import type { Tier } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
-import { findUnit, listAllUnits, type UnitRow } from '@/lib/store/queries/units';
+import { findMovedSlug, findUnit, listAllUnits, type UnitRow } from '@/lib/store/queries/units';
 import { paths } from '@/lib/urls';
 import { type ApiOutcome, found, listed, type Operation } from '@/lib/views/api/operation';
 import { renderResult, renderUnit, renderUnitRef } from '@/lib/views/api/render';
@@ -19,22 +19,27 @@ function unitOf({ unit_tier: tier, district, slug = '' }: ApiValues): Promise<Un
   return tier ? findUnit(tier as Tier, slug) : findUnit('cap-xa', `${district}/${slug}`);
 }
 
+/** Where the unit of an old address stands now, as pages and files have it; `ending` is what follows the unit. */
+async function movedTo({ unit_tier, district, slug = '' }: ApiValues, ending: string): Promise<ApiOutcome> {
+  const tier = (unit_tier as Tier | undefined) ?? 'cap-xa';
+  const now = await findMovedSlug(tier, unit_tier ? slug : `${district}/${slug}`);
+  return now === null ? null : { moved: `/units/${tier}/${now}${ending}` };
+}
+
 async function findUnitAnswer(values: ApiValues): Promise<ApiOutcome> {
   const unit = await unitOf(values);
-  return (
-    unit &&
-    found({
-      data: renderUnit(unit),
-      simulated: simulatedRegister(unit.register),
-      html: paths.unit(unit.tier, unit.slug),
-      csv: dataPaths.unit(unit.tier, unit.slug, null, 'csv'),
-    })
-  );
+  if (!unit) return movedTo(values, '');
+  return found({
+    data: renderUnit(unit),
+    simulated: simulatedRegister(unit.register),
+    html: paths.unit(unit.tier, unit.slug),
+    csv: dataPaths.unit(unit.tier, unit.slug, null, 'csv'),
+  });
 }
 
 async function findUnitResults(values: ApiValues): Promise<ApiOutcome> {
   const unit = await unitOf(values);
-  if (!unit) return null;
+  if (!unit) return movedTo(values, '/results');
   const editions = (await listCurrentEditions()).filter(({ register }) => register === unit.register);
   const data = await Promise.all(
     editions.map(async (edition) => {
@@ -79,6 +84,7 @@ export const unitOperations: readonly Operation[] = [
     paged: false,
     schema: Unit,
     example: '/api/v1/units/cap-huyen/yen-mo',
+    moves: true,
     find: findUnitAnswer,
   },
   {
@@ -89,6 +95,7 @@ export const unitOperations: readonly Operation[] = [
     paged: false,
     schema: Unit,
     example: '/api/v1/units/cap-xa/yen-mo/yen-thang',
+    moves: true,
     find: findUnitAnswer,
   },
   {
@@ -103,6 +110,7 @@ export const unitOperations: readonly Operation[] = [
     paged: false,
     schema: UnitResult.array(),
     example: '/api/v1/units/so-nganh/so-tai-chinh/results',
+    moves: true,
     find: findUnitResults,
   },
   {
@@ -113,6 +121,7 @@ export const unitOperations: readonly Operation[] = [
     paged: false,
     schema: UnitResult.array(),
     example: '/api/v1/units/cap-xa/ninh-binh/phuc-thanh/results',
+    moves: true,
     find: findUnitResults,
   },
   {
