@@ -3,8 +3,10 @@ import { dataPaths } from '@/lib/open-data/addresses';
 import { datasetId, describeDataset } from '@/lib/open-data/dcat';
 import { termsOf } from '@/lib/open-data/edition-facts';
 import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
+import { simulatedRegister } from '@/lib/open-data/simulated';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
+import type { UnitRow } from '@/lib/store/queries/units';
 
 /** The decision a figure rests on; null where the source gives no number. */
 export function decisionObject(edition: EditionRow): object | null {
@@ -78,6 +80,23 @@ export function datasetObject(model: EditionModel, lang: Lang): object {
       name: `${words.siteName} ${words.siteOwner}`,
       url: `${siteUrl}${dataPaths.data()}`,
     },
+  };
+}
+
+/** schema.org GovernmentOrganization of a unit; `sentence` says its result. A fictional one is marked in both. */
+export function unitObject(unit: UnitRow, sentence: string | null, lang: Lang): object {
+  const words = siteWords[lang];
+  const simulated = simulatedRegister(unit.register);
+  const mark = simulated ? `[${words.simulatedShort}] ` : '';
+  const description = [simulated ? words.simulatedBand : null, sentence].filter((part) => part !== null).join('. ');
+  const organisation = (name: string) => ({ '@type': 'GovernmentOrganization', name: `${mark}${name}` });
+  return {
+    '@context': 'https://schema.org',
+    ...organisation(unit.nameVi),
+    alternateName: `${mark}${unit.nameEn}`,
+    identifier: unit.code,
+    ...(unit.parent ? { parentOrganization: organisation(unit.parent.nameVi) } : {}),
+    ...(description ? { description } : {}),
   };
 }
 

@@ -58,6 +58,14 @@ export const API_PARAMETERS = {
     meaning: { vi: 'Địa chỉ của huyện, thành phố.', en: 'Address of the district.' },
     expected: { vi: 'địa chỉ của một huyện, như yen-mo', en: 'the address of a district, such as yen-mo' },
   },
+  data_kind: {
+    schema: z.enum(['official', 'simulated']),
+    meaning: {
+      vi: 'official: đơn vị của số liệu nguồn công bố, mặc định; simulated: đơn vị hư cấu của SỐ LIỆU MÔ PHỎNG.',
+      en: 'official: units of published data, where left out; simulated: the fictional units of the SIMULATED DATA.',
+    },
+    expected: { vi: 'official hoặc simulated', en: 'official or simulated' },
+  },
   criterion: {
     schema: slugSegment,
     meaning: {

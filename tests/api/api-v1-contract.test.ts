@@ -33,7 +33,10 @@ let units: Unit[] = [];
 beforeAll(async () => {
   document = (await (await ask('/api/v1/openapi.json')).json()) as OpenApi;
   editions = await everyItem('/api/v1/editions');
-  units = await everyItem('/api/v1/units?limit=200');
+  units = [
+    ...(await everyItem<Unit>('/api/v1/units?limit=200')),
+    ...(await everyItem<Unit>('/api/v1/units?limit=200&data_kind=simulated')),
+  ];
 });
 
 const PROBLEM = { $ref: '#/components/schemas/ProblemAnswer' };

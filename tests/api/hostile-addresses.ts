@@ -87,6 +87,7 @@ const GOOD: Readonly<Record<string, readonly string[]>> = {
   criterion: ['ha-tang-so', 'nhan-luc-so'],
   limit: ['1', '5', '200'],
   cursor: ['WyIyMDIzLjEiLDFd'],
+  data_kind: ['official', 'simulated'],
   q: ['yen mo', 'Nội vụ'],
   huyen: ['yen-mo', 'ninh-binh'],
   loai: ['xa', 'phuong'],

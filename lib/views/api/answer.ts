@@ -76,11 +76,13 @@ export async function answerApi({ segments, url }: Asked): Promise<Response> {
     return new Response(null, { status: 308, headers: { ...OPEN_HEADERS, location } });
   }
   const self = `${siteUrl}${url.pathname}${url.search}`;
-  if (!outcome.list) return respondJson(envelope(outcome.data, outcome, self, null), outcome.immutable);
+  // Simulated data are kept out of search engines in every format.
+  const headers: Record<string, string> = outcome.simulated ? { 'x-robots-tag': 'noindex' } : {};
+  if (!outcome.list) return respondJson(envelope(outcome.data, outcome, self, null), outcome.immutable, headers);
   const page = toPage(outcome.list, values);
   if (!page) return refuse([unknownValue('cursor', values.cursor ?? '', [])]);
   const data = outcome.list.around?.(page.items) ?? page.items;
-  return respondJson(envelope(data, outcome, self, page), outcome.immutable);
+  return respondJson(envelope(data, outcome, self, page), outcome.immutable, headers);
 
   function notFound(): Response {
     return respondProblem(
