@@ -81,7 +81,7 @@ function toDataEdition(model: EditionModel, lang: Lang): DataEdition {
       { label: words.zip, href: dataPaths.package(edition.slug) },
       { label: words.dataPackage, href: dataPaths.dataPackage(edition.slug) },
       { label: words.bibtex, href: dataPaths.citation(edition.slug, 'bib') },
-      { label: words.csl, href: dataPaths.citation(edition.slug, 'json') },
+      { label: words.csl, href: dataPaths.citation(edition.slug, 'csl') },
     ],
     older: edition.revisions
       .filter(({ slug }) => slug !== edition.slug)

@@ -1,7 +1,6 @@
 import { readEnv } from '@/lib/env';
 import type { FileAnswer } from '@/lib/http/respond';
 import { siteWords } from '@/lib/i18n/words/site';
-import type { TableFormat } from '@/lib/open-data/addresses';
 import type { Citation } from '@/lib/open-data/citation';
 import { toCsv } from '@/lib/open-data/csv';
 import { toCsvw } from '@/lib/open-data/csvw';
@@ -10,6 +9,7 @@ import { toJsonDocument } from '@/lib/open-data/json';
 import { csvwFacts } from '@/lib/open-data/package-zip';
 import type { DataTable } from '@/lib/open-data/table';
 import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
+import type { TableFormat } from '@/lib/params/download';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { simulatedNote } from '@/lib/views/download-words';
 
@@ -20,6 +20,8 @@ export interface TableFileInput {
   readonly format: TableFormat | 'csvw';
   readonly bom: boolean;
   readonly immutable: boolean;
+  /** As FileAnswer has it. */
+  readonly lastModified: string | null;
   /** The table's address in another format. */
   readonly url: (format: string) => string;
   readonly citation: Citation;
@@ -52,7 +54,12 @@ export async function toTableFile(input: TableFileInput): Promise<FileAnswer> {
   const simulated = editions.some(({ kind }) => kind === 'simulated');
   const name = ['Chuyển đổi số', ...input.fullName].filter(Boolean).join(' – ');
   const facts = editions.map(editionFacts);
-  const common = { contentType: CONTENT_TYPES[format], immutable: input.immutable, noIndex: simulated };
+  const common = {
+    contentType: CONTENT_TYPES[format],
+    immutable: input.immutable,
+    lastModified: input.lastModified,
+    noIndex: simulated,
+  };
   const fileName = (ending: string) => ({
     ascii: `chuyen-doi-so-${table.name}.${ending}`,
     full: `${simulated ? 'SỐ LIỆU MÔ PHỎNG – ' : ''}${name.replaceAll('/', '-')}.${ending}`,

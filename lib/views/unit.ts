@@ -1,6 +1,7 @@
 import { formatCount } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
+import { dataPaths } from '@/lib/open-data/addresses';
 import { unitObject } from '@/lib/open-data/schema-org';
 import type { UnitParams } from '@/lib/params/unit';
 import type { Lang, Tier } from '@/lib/site';
@@ -117,7 +118,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     downloads: [...downloadLinks({ unit, edition: edition.slug }), ...unitDataLinks(unit.tier, unit.slug, lang)],
     citation: toCitationView(
       buildCitation(edition, { vi: unit.nameVi, en: unit.nameEn }, pathIn(edition.slug), unit.slug),
-      edition.slug,
+      (format) => dataPaths.unitCitation(unit.tier, unit.slug, edition.slug, format),
       lang,
     ),
     share: buildShare(context, headline.sentence),

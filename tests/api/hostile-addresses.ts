@@ -120,6 +120,8 @@ const FILES: readonly Template[] = [
   ['/tai-ve/don-vi/cap-xa/{district}/{slug}/{edition}.json', []],
   ['/tai-ve/{edition}/datapackage.json', []],
   ['/tai-ve/{edition}/trich-dan.bib', []],
+  ['/tai-ve/{edition}/{tier}.trich-dan.json', ['huyen', 'loai']],
+  ['/tai-ve/don-vi/{tier}/{slug}/{edition}.trich-dan.bib', []],
   ['/tai-ve/{edition}.zip', []],
   ['/nguon-tin/don-vi/{tier}/{slug}.xml', []],
   ['/nguon-tin/en/cac-ban.xml', []],

@@ -25,6 +25,7 @@ describe('a download', () => {
     ['/tai-ve/2022.1/cap-xa.csv-metadata.json', 'application/csvm+json; charset=utf-8'],
     ['/tai-ve/2022.1.zip', 'application/zip'],
     ['/tai-ve/2022.1/datapackage.json', 'application/json; charset=utf-8'],
+    ['/tai-ve/2022.1/cap-xa.trich-dan.bib?huyen=yen-mo', 'application/x-bibtex; charset=utf-8'],
     ['/tai-ve/2022.1/trich-dan.bib', 'application/x-bibtex; charset=utf-8'],
     ['/tai-ve/dcat.ttl', 'text/turtle; charset=utf-8'],
     ['/tai-ve/dcat.jsonld', 'application/ld+json; charset=utf-8'],
@@ -153,7 +154,7 @@ describe('pages link their own data', () => {
     const [citation] = page.byClass('citation');
     expect(textOf(citation)).toContain(`${origin}/xep-hang/2022.1/cap-xa`);
     const files = page.byTag('a', citation).map((link) => attribute(link, 'href'));
-    expect(files).toEqual(['/tai-ve/2022.1/trich-dan.bib', '/tai-ve/2022.1/trich-dan.json']);
-    expect(await (await ask(files[0] ?? '')).text()).toContain('@misc{');
+    expect(files).toEqual(['/tai-ve/2022.1/cap-xa.trich-dan.bib', '/tai-ve/2022.1/cap-xa.trich-dan.json']);
+    expect(await (await ask(files[0] ?? '')).text()).toContain(`url = {${origin}/xep-hang/2022.1/cap-xa}`);
   });
 });
