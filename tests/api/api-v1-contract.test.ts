@@ -55,6 +55,8 @@ const TIERS = ['so-nganh', 'cap-huyen', 'cap-xa'];
 
 /** Real values for every parameter of a path: each edition, each tier, several units of each kind. */
 function addressesOf(path: string): string[] {
+  // The trailing slash, which OpenAPI asks for, is redirected away.
+  if (path === '/') return [''];
   const all = [...editions.map(({ edition }) => edition), ...new Set(editions.map(({ assessment }) => assessment))];
   if (path.includes('/diff/')) {
     return editions.flatMap(({ edition, assessment }) =>

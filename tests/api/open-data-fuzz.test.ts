@@ -52,7 +52,7 @@ interface Operations {
 async function operations(): Promise<Template[]> {
   const { paths } = JSON.parse((await askRaw('/api/v1/openapi.json')).body) as Operations;
   return Object.entries(paths).map(([path, { get: operation }]) => [
-    `/api/v1${path}`,
+    `/api/v1${path === '/' ? '' : path}`,
     (operation.parameters ?? []).filter((parameter) => parameter.in === 'query').map(({ name }) => name),
   ]);
 }

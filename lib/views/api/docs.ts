@@ -9,6 +9,7 @@ import { API_PARAMETERS } from '@/lib/params/api';
 import type { Lang } from '@/lib/site';
 import { localise } from '@/lib/urls';
 import { buildOpenApi, formOf, pathParameters } from '@/lib/views/api/openapi';
+import { addressOf } from '@/lib/views/api/operation';
 import { OPERATIONS } from '@/lib/views/api/operations';
 import { API_CHANGES, API_PROMISE } from '@/lib/views/api/version';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
@@ -120,7 +121,7 @@ export async function buildApiDocs(lang: Lang): Promise<ApiDocsView> {
       const list = data?.type === 'array';
       return {
         id: operation.id,
-        path: `/api/v1${operation.path}`,
+        path: addressOf(operation),
         summary: operation.summary[lang],
         parameters: [
           ...pathParameters(operation.path).map((name) => ({ name, place: words.inPath })),

@@ -34,7 +34,7 @@ export type ApiOutcome = ApiFound | ApiMoved | readonly [ParameterError, ...Para
 
 export interface Operation {
   readonly id: string;
-  /** After /api/v1, with {parameters}. */
+  /** After /api/v1, with {parameters}; "/" is /api/v1 itself, where OpenAPI has no other word for it. */
   readonly path: string;
   readonly summary: { readonly vi: string; readonly en: string };
   readonly query: readonly ApiParameterName[];
@@ -50,6 +50,9 @@ export interface Operation {
   readonly example: string;
   readonly find: (values: ApiValues) => Promise<ApiOutcome>;
 }
+
+/** An operation's address with its {parameters}, as it is asked for. */
+export const addressOf = ({ path }: Pick<Operation, 'path'>): string => `/api/v1${path === '/' ? '' : path}`;
 
 export const found = (more: Partial<ApiFound> & Pick<ApiFound, 'data'>): ApiFound => ({
   edition: null,
