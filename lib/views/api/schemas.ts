@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PROBLEM_CODES } from '@/lib/http/problem';
-import { CHECK_NAMES } from '@/lib/scoring/reconcile-types';
+import { CHECK_NAMES, FAILURE_CODES, UNCHECKABLE } from '@/lib/scoring/reconcile-types';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import { TIERS } from '@/lib/site';
 
@@ -182,12 +182,17 @@ export const Check = z.object({
   counts: z.enum(['rows', 'values']).describe('What checked counts'),
   checked: z.int().describe('How many were checked'),
   unchecked: z
-    .array(z.object({ reason: text.describe('Why they were not checked'), count: z.int().describe('How many') }))
+    .array(
+      z.object({
+        reason: z.enum(UNCHECKABLE).describe('Why they were not checked'),
+        count: z.int().describe('How many'),
+      }),
+    )
     .describe('What could not be checked'),
   failures: z
     .array(
       z.object({
-        code: text.describe('Kind of failure'),
+        code: z.enum(FAILURE_CODES).describe('Kind of failure'),
         name_as_printed: text.describe('The name as the source prints it'),
         unit_slug: maybe.describe('Address of the unit'),
         source_row: z.int().describe('Line of the imported file, from 1'),
