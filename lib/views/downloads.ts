@@ -18,15 +18,16 @@ import { isPinned } from '@/lib/params/edition';
 import { badValue, type ParameterError, readClosedQuery } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { type EditionRow, findEdition, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
-import { findTier, type TierEdition } from '@/lib/store/queries/tiers';
+import { findTier } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit } from '@/lib/store/queries/units';
 import { paths } from '@/lib/urls';
 import { buildCitation, citeEdition } from '@/lib/views/citation';
 import { toCitationFile } from '@/lib/views/citation-file';
 import { buildRankingTable, buildUnitTable } from '@/lib/views/download-tables';
+import { filterWords } from '@/lib/views/download-words';
 import { buildEditionModel } from '@/lib/views/edition-model';
 import { citeRanking } from '@/lib/views/ranking-data';
-import { typeSlug } from '@/lib/views/ranking-filters';
+import { filterFaults, type RankingFilter } from '@/lib/views/ranking-filters';
 import { toTableFile, workbookWords } from '@/lib/views/table-file';
 import { findTemplate } from '@/lib/views/template';
 
@@ -90,9 +91,9 @@ async function findRankingFile(
   if (!edition || !tier) return null;
   const criterion = mainCriteria(tier).find(({ slug }) => slug === params.criterion) ?? null;
   if (params.criterion !== null && !criterion) return null;
-  const [first, ...more] = filterFaults(tier, huyen, loai);
-  if (first) return { kind: 'refused', errors: [first, ...more] };
   const filter = { district: huyen, type: loai };
+  const [first, ...more] = filterFaults(tier, filter, toFilterFault);
+  if (first) return { kind: 'refused', errors: [first, ...more] };
   const facts = factsOf(edition, isPinned(params.edition));
   if (isCitation(params.format)) {
     const citation = citeRanking(edition, tier, params.criterion, filter);
@@ -111,21 +112,16 @@ async function findRankingFile(
       url: (format) =>
         dataPaths.ranking({ edition: params.edition, tier: tier.tier, criterion: params.criterion, ...filter }, format),
       citation: buildCitation(edition, table.title, pinned, table.name.slice(edition.slug.length + 1)),
-      fullName: [siteWords.vi.tier[tier.tier], criterion?.nameVi, huyen, loai, `bản ${edition.slug}`],
+      fullName: [siteWords.vi.tier[tier.tier], criterion?.nameVi, filterWords(tier, filter)?.vi, `bản ${edition.slug}`],
     }),
   );
 }
 
-/** Values of the filters that name nothing in the tier. */
-function filterFaults(tier: TierEdition, district: string | null, type: string | null): ParameterError[] {
-  const districts = new Set(tier.rows.map((row) => row.unit?.parentSlug).filter(Boolean));
-  const types = new Set(tier.rows.flatMap((row) => (row.unit ? [typeSlug(row.unit.type)] : [])));
-  const fault = (key: string, value: string | null, known: ReadonlySet<unknown>) => {
-    if (value === null || known.has(value)) return [];
-    const list = [...known].toSorted().join(', ');
-    return [badValue(key, value, list || 'this tier has none', list || 'cấp này không có')];
-  };
-  return [...fault('huyen', district, districts), ...fault('loai', type, types)];
+/** A filter as the file's address spells it. */
+function toFilterFault(key: keyof RankingFilter, value: string, known: readonly string[]): ParameterError {
+  const list = known.join(', ');
+  const name = key === 'district' ? 'huyen' : 'loai';
+  return badValue(name, value, list || 'this tier has none', list || 'cấp này không có');
 }
 
 async function findUnitFile(

@@ -25,7 +25,7 @@ describe('a download', () => {
     ['/tai-ve/2022.1/cap-xa.csv-metadata.json', 'application/csvm+json; charset=utf-8'],
     ['/tai-ve/2022.1.zip', 'application/zip'],
     ['/tai-ve/2022.1/datapackage.json', 'application/json; charset=utf-8'],
-    ['/tai-ve/2022.1/cap-xa.trich-dan.bib?huyen=yen-mo', 'application/x-bibtex; charset=utf-8'],
+    ['/tai-ve/2022.1/cap-xa.trich-dan.bib?huyen=ninh-binh', 'application/x-bibtex; charset=utf-8'],
     ['/tai-ve/2022.1/trich-dan.bib', 'application/x-bibtex; charset=utf-8'],
     ['/tai-ve/dcat.ttl', 'text/turtle; charset=utf-8'],
     ['/tai-ve/dcat.jsonld', 'application/ld+json; charset=utf-8'],

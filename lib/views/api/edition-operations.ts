@@ -13,7 +13,7 @@ import { paths } from '@/lib/urls';
 import { found, listed, type Operation } from '@/lib/views/api/operation';
 import { renderRankingRow, renderResult } from '@/lib/views/api/render';
 import { Criterion, EditionState, RankingRow, Result, TierSummary } from '@/lib/views/api/schemas';
-import { filterRows, typeSlug } from '@/lib/views/ranking-filters';
+import { filterFaults, filterRows } from '@/lib/views/ranking-filters';
 import { buildRecords } from '@/lib/views/result-records';
 
 function toState(edition: EditionRow) {
@@ -61,12 +61,9 @@ async function tierOf({ edition: segment = '', tier: name }: ApiValues) {
 /** Filters and criterion that name nothing in the tier. */
 function rankingFaults(tier: TierEdition, { criterion, district, type }: ApiValues): ParameterError[] {
   const criteria = mainCriteria(tier).map(({ slug }) => slug);
-  const districts = new Set(tier.rows.flatMap((row) => row.unit?.parentSlug ?? []));
-  const types = new Set(tier.rows.flatMap((row) => (row.unit ? [typeSlug(row.unit.type)] : [])));
   return [
     ...(criterion && !criteria.includes(criterion) ? [unknownValue('criterion', criterion, criteria)] : []),
-    ...(district && !districts.has(district) ? [unknownValue('district', district, [...districts].toSorted())] : []),
-    ...(type && !types.has(type) ? [unknownValue('type', type, [...types].toSorted())] : []),
+    ...filterFaults(tier, { district: district ?? null, type: type ?? null }, unknownValue),
   ];
 }
 

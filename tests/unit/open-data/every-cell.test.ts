@@ -12,7 +12,7 @@ import type { EditionRow } from '@/lib/store/queries/editions';
 import { listRevisions } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { listUnits, type UnitRow } from '@/lib/store/queries/units';
-import { bytesOf, jsonOf } from './every-file';
+import { bytesOf, download, jsonOf } from './every-file';
 
 /** Some tests go through every unit of every edition: on a busy machine that takes a while. */
 const LONG = 180_000;
@@ -191,6 +191,18 @@ describe('a unit’s file', () => {
     LONG,
   );
 
+  test('has a line for every criterion its tier gives, with a code where the unit’s own is missing', async () => {
+    for (const { edition, tier } of listed) {
+      const criteria = besideOf(tier, null);
+      for (const row of tier.rows.filter(({ unit }) => unit !== null).slice(0, 25)) {
+        const rows = await readCsv(dataPaths.unit(tier.tier, row.unit?.slug ?? '', edition.slug, 'csv'));
+        expect(
+          rows.map(({ criterion, score, score_display, missing }) => [criterion, score, score_display, missing]),
+        ).toEqual([null, ...criteria].map((by) => [by ?? 'tong', ...besideCells(row, by)]));
+      }
+    }
+  });
+
   test('without an edition has every year, newest first', async () => {
     const rows = await readCsv('/tai-ve/don-vi/cap-xa/ninh-binh/phuc-thanh.csv');
     expect(rows.map(({ edition, score, missing }) => [edition, score, missing])).toEqual([
@@ -207,6 +219,24 @@ describe('filters are those of the ranking page', () => {
     const some = await readCsv(`/tai-ve/mo-phong-2023.2/cap-xa.csv?huyen=${district}`);
     expect(some).toEqual(all.filter((row) => row.parent_slug === district));
     expect(some.length).toBeGreaterThan(3);
+  });
+
+  test('what was filtered is said in the title, the notes and the name of the file, in words', async () => {
+    const address = '/tai-ve/2022.1/cap-xa';
+    const query = '?huyen=ninh-binh&loai=phuong';
+    const json = (await jsonOf(`${address}.json${query}`)) as {
+      title: Record<string, string>;
+      notes: Record<string, string>[];
+    };
+    expect(json.title.vi).toContain('Thành phố Ninh Bình, loại Phường');
+    expect(json.title.en).toContain('Ninh Binh City, kind “Phường”');
+    expect(json.notes[0]?.vi).toMatch(/^Bảng đã lọc, chỉ có Thành phố Ninh Bình, loại Phường: \d+ trong \d+ dòng\./);
+    expect(json.notes[0]?.en).toMatch(/^A filtered table, Ninh Binh City, kind “Phường” only: \d+ of \d+ rows\./);
+    const { headers } = await download(`${address}.csv${query}`);
+    const [, name = ''] = /filename\*=UTF-8''(.+)$/.exec(headers.get('content-disposition') ?? '') ?? [];
+    expect(decodeURIComponent(name)).toBe('Chuyển đổi số – Cấp xã – Thành phố Ninh Bình, loại Phường – bản 2022.1.csv');
+    const whole = (await jsonOf(`${address}.json`)) as typeof json;
+    expect(JSON.stringify([whole.title, whole.notes])).not.toMatch(/lọc|filtered|Phường/);
   });
 
   test('the JSON has the same rows as the CSV', async () => {
