@@ -98,5 +98,8 @@ export function parseDownload(segments: readonly string[]): DownloadParams | nul
 /** Query keys a file takes; every other key is refused. */
 export function downloadKeys(params: DownloadParams): readonly string[] {
   if (params.kind !== 'ranking' && params.kind !== 'unit') return [];
-  return [...(params.kind === 'ranking' ? ['huyen', 'loai'] : []), ...(params.format === 'csv' ? ['bom'] : [])];
+  return [
+    ...(params.kind === 'ranking' ? ['huyen', 'loai'] : []),
+    ...(params.format === 'csv' || params.format === 'csvw' ? ['bom'] : []),
+  ];
 }

@@ -3,10 +3,9 @@ import type { FileAnswer } from '@/lib/http/respond';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Citation } from '@/lib/open-data/citation';
 import { toCsv } from '@/lib/open-data/csv';
-import { toCsvw } from '@/lib/open-data/csvw';
+import { csvwFacts, toCsvw } from '@/lib/open-data/csvw';
 import { editionFacts, termsOf } from '@/lib/open-data/edition-facts';
 import { toJsonDocument } from '@/lib/open-data/json';
-import { csvwFacts } from '@/lib/open-data/package-zip';
 import type { DataTable } from '@/lib/open-data/table';
 import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
 import type { TableFormat } from '@/lib/params/download';
@@ -64,9 +63,14 @@ export async function toTableFile(input: TableFileInput): Promise<FileAnswer> {
     ascii: `chuyen-doi-so-${table.name}.${ending}`,
     full: `${simulated ? 'SỐ LIỆU MÔ PHỎNG – ' : ''}${name.replaceAll('/', '-')}.${ending}`,
   });
+  // A CSV without its mark and the document that describes it name each other.
+  const addressOf = (other: string) => {
+    const url = input.url(other);
+    return input.bom ? url : `${url}${url.includes('?') ? '&' : '?'}bom=0`;
+  };
   switch (format) {
     case 'csv': {
-      const described = readEnv(process.env).siteUrl + input.url('csv-metadata.json');
+      const described = readEnv(process.env).siteUrl + addressOf('csv-metadata.json');
       return {
         ...common,
         body: toCsv(table, input.bom),
@@ -75,11 +79,11 @@ export async function toTableFile(input: TableFileInput): Promise<FileAnswer> {
       };
     }
     case 'csvw': {
-      const csv = input.url('csv');
+      const csv = addressOf('csv');
       return {
         ...common,
         body: JSON.stringify(
-          toCsvw(table, csv.slice(csv.lastIndexOf('/', csv.indexOf('.csv')) + 1), csvwFacts({ edition })),
+          toCsvw(table, csv.slice(csv.lastIndexOf('/', csv.indexOf('.csv')) + 1), csvwFacts(editions)),
           null,
           2,
         ),
