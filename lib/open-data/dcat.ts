@@ -3,6 +3,7 @@ import { dataPaths } from '@/lib/open-data/addresses';
 import { termsOf } from '@/lib/open-data/edition-facts';
 import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
 import { blank, type Graph, type GraphNode, type GraphValue, iri, plain, tagged, typed } from '@/lib/open-data/graph';
+import { marked } from '@/lib/open-data/simulated';
 import type { Lang } from '@/lib/site';
 
 const PREFIXES = {
@@ -58,13 +59,13 @@ function distribution(model: EditionModel, file: TableFile): GraphNode {
   };
 }
 
-const titleOf = ({ edition }: EditionModel) => {
-  const mark = edition.kind === 'simulated' ? ['[SỐ LIỆU MÔ PHỎNG] ', '[SIMULATED DATA] '] : ['', ''];
-  return {
-    vi: `${mark[0]}${edition.titleVi}, bản ${edition.slug}`,
-    en: `${mark[1]}${edition.titleEn}, edition ${edition.slug}`,
-  };
-};
+const seriesTitle = ({ edition }: EditionModel) =>
+  marked(edition.kind === 'simulated', { vi: edition.titleVi, en: edition.titleEn });
+
+function titleOf(model: EditionModel) {
+  const { vi, en } = seriesTitle(model);
+  return { vi: `${vi}, bản ${model.edition.slug}`, en: `${en}, edition ${model.edition.slug}` };
+}
 
 function dataset(model: EditionModel): GraphNode {
   const { edition, siteUrl } = model;
@@ -133,14 +134,10 @@ export function toDcat(siteUrl: string, models: readonly EditionModel[], terms: 
       },
       ...series.map((model): GraphNode => {
         const { edition } = model;
-        const mark = edition.kind === 'simulated' ? ['[SỐ LIỆU MÔ PHỎNG] ', '[SIMULATED DATA] '] : ['', ''];
         return {
           id: seriesId(siteUrl, edition.assessmentSlug),
           types: ['dcat:DatasetSeries'],
-          properties: [
-            ...both('dct:title', { vi: `${mark[0]}${edition.titleVi}`, en: `${mark[1]}${edition.titleEn}` }),
-            ...both('dct:description', describeDataset(model)),
-          ],
+          properties: [...both('dct:title', seriesTitle(model)), ...both('dct:description', describeDataset(model))],
         };
       }),
       ...models.map(dataset),

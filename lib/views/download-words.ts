@@ -1,4 +1,5 @@
 import { siteWords } from '@/lib/i18n/words/site';
+import { marked } from '@/lib/open-data/simulated';
 import type { DataNote } from '@/lib/open-data/table';
 import type { By } from '@/lib/scoring/measure';
 import type { Lang } from '@/lib/site';
@@ -15,9 +16,6 @@ export const simulatedNote: DataNote = {
   vi: `${siteWords.vi.simulatedBand}. ${siteWords.vi.simulatedMore}`,
   en: `${siteWords.en.simulatedBand}. ${siteWords.en.simulatedMore}`,
 };
-
-const marked = (simulated: boolean, { vi, en }: Both): Both =>
-  simulated ? { vi: `[SỐ LIỆU MÔ PHỎNG] ${vi}`, en: `[SIMULATED DATA] ${en}` } : { vi, en };
 
 /** A filter in words, as "Huyện Yên Mô, loại Thị trấn"; null where nothing is filtered. Kinds have Vietnamese names alone. */
 export function filterWords(tier: TierEdition, { district, type }: RankingFilter): Both | null {

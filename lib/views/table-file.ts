@@ -9,6 +9,7 @@ import { toJsonDocument } from '@/lib/open-data/json';
 import type { DataTable } from '@/lib/open-data/table';
 import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
 import type { TableFormat } from '@/lib/params/download';
+import { MISSING_CODES } from '@/lib/scoring/types';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { simulatedNote } from '@/lib/views/download-words';
 
@@ -28,10 +29,14 @@ export interface TableFileInput {
   readonly fullName: readonly (string | null | undefined)[];
 }
 
+const missingWhy = Object.fromEntries(
+  MISSING_CODES.map((code) => [code, { vi: siteWords.vi.missingWhy[code], en: siteWords.en.missingWhy[code] }]),
+) as WorkbookWords['missingWhy'];
+
 /** What a workbook says beside its table. */
 export function workbookWords(edition: EditionRow, citation: Citation): WorkbookWords {
   return {
-    missingWhy: siteWords.vi.missingWhy,
+    missingWhy,
     terms: termsOf(edition),
     citation: citation.text,
     simulated: edition.kind === 'simulated' ? simulatedNote : null,

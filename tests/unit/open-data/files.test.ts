@@ -8,7 +8,8 @@ import { unzipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
 import { afterEach, describe, expect, test } from 'vitest';
 import { FIELDS } from '@/lib/open-data/fields';
-import { toXlsx } from '@/lib/open-data/xlsx';
+import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
+import { MISSING_CODES } from '@/lib/scoring/types';
 import { listRevisions } from '@/lib/store/queries/editions';
 import { answerDownload } from '@/lib/views/answer-download';
 import { bytesOf, download, jsonOf } from './every-file';
@@ -42,6 +43,11 @@ describe('an XLSX', () => {
     expect([...sheets.keys()]).toEqual(['Số liệu', 'Ghi chú', 'Mô tả']);
     const notes = JSON.stringify(sheets.get('Ghi chú'));
     for (const code of FIELDS.missing.values ?? []) expect(notes).toContain(code);
+    // Everything a reader is told there is told in both languages.
+    for (const [title, vi, en] of sheets.get('Ghi chú') ?? []) {
+      const lengths = [title, vi, en].map((text) => String(text ?? '').length > 1);
+      expect([title, ...lengths, vi === en]).toEqual([title, true, true, true, false]);
+    }
     expect(notes).toContain('chưa nêu giấy phép');
     const metadata = JSON.stringify(sheets.get('Mô tả'));
     expect(metadata).toMatch(/[0-9a-f]{64}/);
@@ -52,7 +58,8 @@ describe('an XLSX', () => {
     const field = { ...FIELDS.note_vi, required: false };
     const both = { vi: 't', en: 't' };
     const table = { name: 't', title: both, fields: [field], primaryKey: [], rows: [['=1+1'], ['@x']], notes: [] };
-    const words = { missingWhy: {}, terms: both, citation: both, simulated: null };
+    const missingWhy = Object.fromEntries(MISSING_CODES.map((code) => [code, both])) as WorkbookWords['missingWhy'];
+    const words = { missingWhy, terms: both, citation: both, simulated: null };
     const workbook = Buffer.from(await toXlsx(table, [], words));
     expect((await sheetsOf(workbook)).get('Số liệu')).toEqual([['Ghi chú'], ['=1+1'], ['@x']]);
     const sheet = Buffer.from(unzipSync(workbook)['xl/worksheets/sheet1.xml'] ?? []).toString();

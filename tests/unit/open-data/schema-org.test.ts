@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { datasetObject, rankingList } from '@/lib/open-data/schema-org';
+import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { buildEditionModel } from '@/lib/views/edition-model';
+import { expand } from './rdf';
+
+describe('schema.org', () => {
+  test('an edition’s Dataset expands, with its decision, maxima and hashed files', async () => {
+    for (const edition of await listCurrentEditions()) {
+      const model = await buildEditionModel(edition);
+      const document = datasetObject(model, 'vi') as Record<string, unknown>;
+      const [expanded] = await expand(document);
+      expect(expanded?.['@type']).toEqual(['https://schema.org/Dataset']);
+      const description = String(document.description);
+      expect(description.length).toBeGreaterThan(50);
+      expect(description.length).toBeLessThan(5000);
+      expect(document.license).toBeUndefined();
+      expect(expanded?.['https://schema.org/distribution']).toHaveLength(model.files.length);
+      if (edition.decisionNumber) {
+        expect(JSON.stringify(document.isBasedOn)).toContain(edition.decisionNumber);
+      } else expect(document.isBasedOn).toBeUndefined();
+      const variables = document.variableMeasured as { maxValue?: number }[];
+      const known = model.variables.filter(({ maximum }) => maximum !== null);
+      expect(variables.filter(({ maxValue }) => maxValue !== undefined)).toHaveLength(known.length);
+    }
+  });
+
+  test('tied units share a position in the ItemList and the next one is skipped', async () => {
+    const list = rankingList(
+      'x',
+      [1, 1, 3, 4].map((rank) => ({ rank, name: `u${rank}`, url: null })),
+    ) as {
+      numberOfItems: number;
+      itemListElement: { position: number }[];
+    };
+    expect(list.itemListElement.map(({ position }) => position)).toEqual([1, 1, 3]);
+    expect(list.numberOfItems).toBe(4);
+    expect(await expand(list)).toHaveLength(1);
+  });
+});
