@@ -46,5 +46,7 @@ export const dataPaths = {
   data: () => '/du-lieu',
   /** An edition's place on the data page. */
   anchor: (edition: string) => `ban-${edition.replaceAll('.', '-')}`,
+  /** An assessment's place there, with whatever revisions it has. */
+  seriesAnchor: (assessment: string) => `ky-${assessment}`,
   apiPage: () => '/du-lieu/api',
 } as const;

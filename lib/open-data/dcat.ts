@@ -1,7 +1,7 @@
 import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/open-data/addresses';
 import { termsOf } from '@/lib/open-data/edition-facts';
-import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
+import { type Distribution, type EditionModel, listDistributions } from '@/lib/open-data/edition-model';
 import { blank, type Graph, type GraphNode, type GraphValue, iri, plain, tagged, typed } from '@/lib/open-data/graph';
 import { marked } from '@/lib/open-data/simulated';
 import type { Lang } from '@/lib/site';
@@ -18,6 +18,7 @@ const PREFIXES = {
 
 const WITHDRAWN = 'http://publications.europa.eu/resource/authority/dataset-status/WITHDRAWN';
 const MEDIA_TYPE = 'https://www.iana.org/assignments/media-types/';
+const ZIP = 'application/zip';
 type Property = readonly [string, GraphValue];
 
 const both = (predicate: string, { vi, en }: Readonly<Record<Lang, string>>): Property[] => [
@@ -32,28 +33,33 @@ const rights = (text: Readonly<Record<Lang, string>>): Property => [
 
 const publisher = (name: string): Property => ['dct:publisher', blank(['foaf:Agent'], [['foaf:name', plain(name)]])];
 
-function distribution(model: EditionModel, file: TableFile): GraphNode {
-  const url = model.siteUrl + file.path;
+const checksum = (sha256: string): Property => [
+  'spdx:checksum',
+  blank(
+    ['spdx:Checksum'],
+    [
+      ['spdx:algorithm', iri('http://spdx.org/rdf/terms#checksumAlgorithm_sha256')],
+      ['spdx:checksumValue', typed(sha256, 'xsd:hexBinary')],
+    ],
+  ),
+];
+
+function toNode(model: EditionModel, { title, path, mediaType, bytes, sha256 }: Distribution): GraphNode {
+  const url = model.siteUrl + path;
   return {
     id: url,
     types: ['dcat:Distribution'],
     properties: [
-      ...both('dct:title', file.table.title),
+      ...both('dct:title', title),
       ['dcat:accessURL', iri(url)],
       ['dcat:downloadURL', iri(url)],
-      ['dcat:mediaType', iri(`${MEDIA_TYPE}text/csv`)],
-      ['dcat:byteSize', typed(String(file.csv.length), 'xsd:nonNegativeInteger')],
-      ['dct:conformsTo', iri('https://www.rfc-editor.org/rfc/rfc4180')],
-      [
-        'spdx:checksum',
-        blank(
-          ['spdx:Checksum'],
-          [
-            ['spdx:algorithm', iri('http://spdx.org/rdf/terms#checksumAlgorithm_sha256')],
-            ['spdx:checksumValue', typed(file.sha256, 'xsd:hexBinary')],
-          ],
-        ),
-      ],
+      ['dcat:mediaType', iri(MEDIA_TYPE + mediaType)],
+      ...(mediaType === ZIP ? ([['dcat:packageFormat', iri(MEDIA_TYPE + ZIP)]] as Property[]) : []),
+      ...(bytes === null ? [] : ([['dcat:byteSize', typed(String(bytes), 'xsd:nonNegativeInteger')]] as Property[])),
+      ...(mediaType === 'text/csv'
+        ? ([['dct:conformsTo', iri('https://www.rfc-editor.org/rfc/rfc4180')]] as Property[])
+        : []),
+      ...(sha256 === null ? [] : [checksum(sha256)]),
       rights(termsOf(model.edition)),
     ],
   };
@@ -90,7 +96,7 @@ function dataset(model: EditionModel): GraphNode {
       ['dcat:inSeries', iri(seriesId(siteUrl, edition.assessmentSlug))],
       ...edition.sources.flatMap(({ url }): Property[] => (url ? [['dct:source', iri(url)]] : [])),
       rights(termsOf(edition)),
-      ...model.files.map((file): Property => ['dcat:distribution', iri(siteUrl + file.path)]),
+      ...listDistributions(model).map(({ path }): Property => ['dcat:distribution', iri(siteUrl + path)]),
     ],
   };
 }
@@ -106,9 +112,9 @@ export function describeDataset({ edition }: EditionModel): Readonly<Record<Lang
 
 /** Where an edition stands on the data page; also what metadata calls it. */
 export const datasetId = (siteUrl: string, slug: string) => `${siteUrl}${dataPaths.data()}#${dataPaths.anchor(slug)}`;
-const seriesId = (siteUrl: string, slug: string) => `${siteUrl}${dataPaths.data()}#ky-${slug}`;
+const seriesId = (siteUrl: string, slug: string) => `${siteUrl}${dataPaths.data()}#${dataPaths.seriesAnchor(slug)}`;
 
-/** DCAT 3: a catalogue, a series for each assessment, a dataset for each edition, a distribution for each table. */
+/** DCAT 3: a catalogue, a series for each assessment, a dataset for each edition, a distribution for each of its files. */
 export function toDcat(siteUrl: string, models: readonly EditionModel[], terms: Readonly<Record<Lang, string>>): Graph {
   const series = [...new Map(models.map((model) => [model.edition.assessmentSlug, model])).values()];
   const [newest] = models.map(({ edition }) => edition.publishedAt).toSorted((a, b) => (a < b ? 1 : -1));
@@ -141,7 +147,7 @@ export function toDcat(siteUrl: string, models: readonly EditionModel[], terms: 
         };
       }),
       ...models.map(dataset),
-      ...models.flatMap((model) => model.files.map((file) => distribution(model, file))),
+      ...models.flatMap((model) => listDistributions(model).map((file) => toNode(model, file))),
     ],
   };
 }

@@ -2,7 +2,7 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/open-data/addresses';
 import { datasetId, describeDataset } from '@/lib/open-data/dcat';
 import { termsOf } from '@/lib/open-data/edition-facts';
-import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
+import { type Distribution, type EditionModel, listDistributions } from '@/lib/open-data/edition-model';
 import { simulatedRegister } from '@/lib/open-data/simulated';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
@@ -20,16 +20,14 @@ export function decisionObject(edition: EditionRow): object | null {
   };
 }
 
-function distribution(model: EditionModel, file: TableFile): object {
-  return {
-    '@type': 'DataDownload',
-    name: file.table.title.vi,
-    encodingFormat: 'text/csv',
-    contentUrl: model.siteUrl + file.path,
-    contentSize: `${file.csv.length} B`,
-    sha256: file.sha256,
-  };
-}
+const toDownload = (model: EditionModel, { title, path, mediaType, bytes, sha256 }: Distribution): object => ({
+  '@type': 'DataDownload',
+  name: title.vi,
+  encodingFormat: mediaType,
+  contentUrl: model.siteUrl + path,
+  ...(bytes === null ? {} : { contentSize: `${bytes} B` }),
+  ...(sha256 === null ? {} : { sha256 }),
+});
 
 /** schema.org Dataset of an edition. No `license`: none has been stated; the terms are given in words. */
 export function datasetObject(model: EditionModel, lang: Lang): object {
@@ -74,7 +72,7 @@ export function datasetObject(model: EditionModel, lang: Lang): object {
       ...(variable.maximum === null ? {} : { maxValue: variable.maximum / 1000 }),
       unitText: words.points,
     })),
-    distribution: model.files.map((file) => distribution(model, file)),
+    distribution: listDistributions(model).map((file) => toDownload(model, file)),
     includedInDataCatalog: {
       '@type': 'DataCatalog',
       name: `${words.siteName} ${words.siteOwner}`,

@@ -26,7 +26,10 @@ export interface DataEdition {
   readonly note: string;
   readonly tiers: readonly DataTierRow[];
   readonly whole: readonly Link[];
-  readonly older: readonly Link[];
+  /** Other revisions of the assessment, each where metadata say it stands on this page. */
+  readonly older: readonly (Link & { readonly id: string })[];
+  /** Where metadata say the whole assessment stands on this page. */
+  readonly series: string;
 }
 
 export interface DataPageView {
@@ -88,7 +91,9 @@ function toDataEdition(model: EditionModel, lang: Lang): DataEdition {
       .map(({ slug, status }) => ({
         label: `${siteWords[lang].edition(slug)} (${status === 'withdrawn' ? `${words.withdrawn}, ` : ''}ZIP)`,
         href: dataPaths.package(slug),
+        id: dataPaths.anchor(slug),
       })),
+    series: dataPaths.seriesAnchor(edition.assessmentSlug),
   };
 }
 

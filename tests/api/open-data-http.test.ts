@@ -142,6 +142,19 @@ describe('pages link their own data', () => {
     }
   });
 
+  test('every dataset and series of the catalogue has its place on the data page', async () => {
+    const { '@graph': nodes } = (await (await ask('/tai-ve/dcat.jsonld')).json()) as {
+      '@graph': { '@id': string; '@type': string[] }[];
+    };
+    const named = nodes.filter(({ '@type': types }) => /Dataset/.test(types.join())).map(({ '@id': id }) => id);
+    expect(named.length).toBeGreaterThan(6);
+    for (const page of ['/du-lieu', '/en/du-lieu']) {
+      const html = new Page(await (await ask(page)).text());
+      const ids = new Set(html.all(() => true).map((element) => attribute(element, 'id')));
+      for (const id of named) expect([page, id, ids.has(id.split('#')[1] ?? '')]).toEqual([page, id, true]);
+    }
+  });
+
   test('a ranking carries its ItemList with competition ranks, and a citation of the pinned page', async () => {
     const page = new Page(await (await ask('/xep-hang/2022/cap-xa')).text());
     const structured = page

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { Store, Writer } from 'n3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listRevisions } from '@/lib/store/queries/editions';
-import { bytesOf, jsonOf } from './every-file';
+import { bytesOf, download, jsonOf } from './every-file';
 import { canonical, nquadsOf, parseTurtle } from './rdf';
 
 const DCAT = 'http://www.w3.org/ns/dcat#';
@@ -181,12 +181,22 @@ describe('DCAT', () => {
     expect(typed('Catalog')).toHaveLength(1);
     expect(typed('Dataset')).toHaveLength(editions.length);
     for (const dataset of typed('Dataset')) {
+      const types = new Set<string>();
       expect(store.getObjects(dataset, `${TERMS}title`, null)).toHaveLength(2);
       expect(store.getObjects(dataset, `${TERMS}description`, null)).toHaveLength(2);
       for (const distribution of store.getObjects(dataset, `${DCAT}distribution`, null)) {
         const [url] = store.getObjects(distribution, `${DCAT}accessURL`, null);
-        expect((await bytesOf(new URL(url?.value ?? '').pathname)).length).toBeGreaterThan(100);
+        const answer = await download(new URL(url?.value ?? '').pathname);
+        expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(100);
+        const [type] = store.getObjects(distribution, `${DCAT}mediaType`, null);
+        const served = answer.headers.get('content-type')?.split(';')[0];
+        expect([url?.value, type?.value]).toEqual([
+          url?.value,
+          `https://www.iana.org/assignments/media-types/${served}`,
+        ]);
+        types.add(served ?? '');
       }
+      expect([...types].filter((type) => /zip|csv|json|sheet/.test(type))).toHaveLength(4);
     }
     const versions = store.getQuads(null, `${DCAT}previousVersion`, null, null);
     expect(versions.map(({ object }) => object.value.split('#')[1])).toContain('ban-mo-phong-2023-1');

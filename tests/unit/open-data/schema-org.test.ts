@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { datasetObject, rankingList } from '@/lib/open-data/schema-org';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { buildEditionModel } from '@/lib/views/edition-model';
+import { bytesOf } from './every-file';
 import { expand } from './rdf';
 
 describe('schema.org', () => {
@@ -15,7 +17,14 @@ describe('schema.org', () => {
       expect(description.length).toBeGreaterThan(50);
       expect(description.length).toBeLessThan(5000);
       expect(document.license).toBeUndefined();
-      expect(expanded?.['https://schema.org/distribution']).toHaveLength(model.files.length);
+      const files = document.distribution as { encodingFormat: string; contentUrl: string; sha256?: string }[];
+      expect(files).toHaveLength(model.files.length * 3 + 1);
+      expect(new Set(files.map(({ encodingFormat }) => encodingFormat)).size).toBe(4);
+      for (const { contentUrl, sha256, encodingFormat } of files) {
+        const bytes = await bytesOf(new URL(contentUrl).pathname);
+        if (encodingFormat === 'text/csv') expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+        else expect(bytes.length).toBeGreaterThan(100);
+      }
       if (edition.decisionNumber) {
         expect(JSON.stringify(document.isBasedOn)).toContain(edition.decisionNumber);
       } else expect(document.isBasedOn).toBeUndefined();
