@@ -106,10 +106,7 @@ export interface RankedItem {
   readonly url: string | null;
 }
 
-/** How many rows the list in a page's head names; every row is in the data files it stands beside. */
-const LISTED = 3;
-
-/** schema.org ItemList of a ranking: its first rows, and how many there are; rows without a rank are not in it. */
+/** schema.org ItemList of a ranking: every row that has a rank. */
 export function rankingList(name: string, items: readonly RankedItem[]): object {
   return {
     '@context': 'https://schema.org',
@@ -117,7 +114,7 @@ export function rankingList(name: string, items: readonly RankedItem[]): object 
     name,
     itemListOrder: 'https://schema.org/ItemListOrderAscending',
     numberOfItems: items.length,
-    itemListElement: items.slice(0, LISTED).map(({ rank, name: label, url }) => ({
+    itemListElement: items.map(({ rank, name: label, url }) => ({
       '@type': 'ListItem',
       position: rank,
       name: label,

@@ -1,6 +1,6 @@
 import { readEnv } from '@/lib/env';
 import { parameterProblem, toProblem } from '@/lib/http/problem';
-import { OPEN_HEADERS, respondJson, respondProblem } from '@/lib/http/respond';
+import { httpDate, OPEN_HEADERS, respondJson, respondProblem } from '@/lib/http/respond';
 import { dataPaths } from '@/lib/open-data/addresses';
 import { editionFacts } from '@/lib/open-data/edition-facts';
 import {
@@ -74,7 +74,11 @@ export async function answerApi({ segments, url }: Asked): Promise<Response> {
   }
   const self = `${siteUrl}${url.pathname}${url.search}`;
   // Simulated data are kept out of search engines in every format.
-  const headers: Record<string, string> = outcome.simulated ? { 'x-robots-tag': 'noindex' } : {};
+  const published = outcome.immutable ? (outcome.published ?? outcome.edition?.publishedAt) : undefined;
+  const headers: Record<string, string> = {
+    ...(outcome.simulated ? { 'x-robots-tag': 'noindex' } : {}),
+    ...(published ? { 'last-modified': httpDate(published) } : {}),
+  };
   if (!outcome.list) return respondJson(envelope(outcome.data, outcome, self, null), outcome.immutable, headers);
   const page = toPage(outcome.list, values);
   if (!page) return refuse([unknownValue('cursor', values.cursor ?? '', [])]);

@@ -133,6 +133,7 @@ export const checkOperations: readonly Operation[] = [
         {
           edition: to,
           immutable: isPinned(segment) && isPinned(other),
+          published: from.publishedAt > to.publishedAt ? from.publishedAt : to.publishedAt,
           html: from.number < to.number ? paths.revisionDiff(from.slug, to.slug) : paths.corrections(),
         },
         (changes) => ({ ...ends, changes }),

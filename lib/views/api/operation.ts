@@ -19,6 +19,8 @@ export interface ApiFound {
   readonly simulated: boolean;
   /** The figures can never change: the address names a revision. */
   readonly immutable: boolean;
+  /** When the figures of an immutable answer were published, where not with `edition`; ISO date-time. */
+  readonly published?: string;
   /** Addresses without origin. */
   readonly html: string | null;
   readonly csv: string | null;

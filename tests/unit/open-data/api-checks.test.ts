@@ -89,6 +89,17 @@ describe('the API’s comparison of two revisions', () => {
   });
 });
 
+test('pinned answers say when their figures were published, a comparison by the later of its two revisions', async () => {
+  const dateOf = async (path: string) => (await api(path)).headers.get('last-modified');
+  const published = new Date('2024-09-05T01:00:00Z').toUTCString();
+  expect(await dateOf('/editions/mo-phong-2023.3/results?limit=1')).toBe(published);
+  expect(await dateOf(`${DIFF}?limit=1`)).toBe(published);
+  expect(await dateOf('/editions/mo-phong-2023.3/diff/mo-phong-2023.2?limit=1')).toBe(published);
+  for (const live of ['/editions/mo-phong-2023/results?limit=1', '/editions/mo-phong-2023.3', '/units?limit=1']) {
+    expect([live, await dateOf(live)]).toEqual([live, null]);
+  }
+});
+
 describe('the API’s reconciliation', () => {
   test('comes in pages of failures, every page with every check and its counts', async () => {
     const edition = await findEdition('mo-phong-2023.3');

@@ -10,7 +10,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { FIELDS } from '@/lib/open-data/fields';
 import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
 import { MISSING_CODES } from '@/lib/scoring/types';
-import { listRevisions } from '@/lib/store/queries/editions';
+import { findEdition, listRevisions } from '@/lib/store/queries/editions';
 import { answerDownload } from '@/lib/views/answer-download';
 import { bytesOf, download, jsonOf } from './every-file';
 
@@ -88,6 +88,21 @@ test.runIf(soffice)('LibreOffice opens an XLSX with Vietnamese and numbers intac
 });
 
 describe('the zip of an edition', () => {
+  test.each([
+    '/tai-ve/2022.1/cap-xa.csv',
+    '/tai-ve/2022.1/so-nganh/ha-tang-so.xlsx',
+    '/tai-ve/2022.1/cap-xa.csv-metadata.json',
+    '/tai-ve/2022.1/cap-xa.trich-dan.bib',
+    '/tai-ve/don-vi/cap-xa/ninh-binh/phuc-thanh/2022.1.json',
+    '/tai-ve/2022.1/datapackage.json',
+    '/tai-ve/2022.1.zip',
+  ])('%s says when it was published; what follows the latest revision does not', async (address) => {
+    const published = (await findEdition('2022.1'))?.publishedAt ?? '';
+    const dateOf = async (path: string) => (await download(path)).headers.get('last-modified');
+    expect(await dateOf(address)).toBe(new Date(published).toUTCString());
+    expect(await dateOf(address.replace('2022.1', '2022'))).toBeNull();
+  });
+
   test('has README, licence, citations, data package and every table in every format, all as its checksums say', async () => {
     const { 'chuyen-doi-so-2022.1/SHA256SUMS': sums, ...files } = unzipSync(await bytesOf('/tai-ve/2022.1.zip'));
     const listed = Buffer.from(sums ?? [])

@@ -42,7 +42,7 @@ describe('schema.org', () => {
       numberOfItems: number;
       itemListElement: { position: number }[];
     };
-    expect(list.itemListElement.map(({ position }) => position)).toEqual([1, 1, 3]);
+    expect(list.itemListElement.map(({ position }) => position)).toEqual([1, 1, 3, 4]);
     expect(list.numberOfItems).toBe(4);
     expect(await expand(list)).toHaveLength(1);
   });
