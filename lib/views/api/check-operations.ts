@@ -133,7 +133,7 @@ export const checkOperations: readonly Operation[] = [
         {
           edition: to,
           immutable: isPinned(segment) && isPinned(other),
-          published: from.publishedAt > to.publishedAt ? from.publishedAt : to.publishedAt,
+          published: [from, to].map(({ publishedAt }) => publishedAt).toSorted()[1],
           html: from.number < to.number ? paths.revisionDiff(from.slug, to.slug) : paths.corrections(),
         },
         (changes) => ({ ...ends, changes }),

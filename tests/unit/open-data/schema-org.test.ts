@@ -1,12 +1,40 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { datasetObject, rankingList } from '@/lib/open-data/schema-org';
+import { siteWords } from '@/lib/i18n/words/site';
+import { datasetObject, rankingList, unitObject } from '@/lib/open-data/schema-org';
+import { SIMULATED_REGISTER } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { listAllUnits } from '@/lib/store/queries/units';
 import { buildEditionModel } from '@/lib/views/edition-model';
+import { unknownSchemaWords } from '../../schema-org-terms';
 import { bytesOf } from './every-file';
 import { expand } from './rdf';
 
 describe('schema.org', () => {
+  test('has every word of what we say in it', async () => {
+    for (const edition of await listCurrentEditions()) {
+      expect(unknownSchemaWords(datasetObject(await buildEditionModel(edition), 'en'))).toEqual([]);
+    }
+    for (const unit of (await listAllUnits()).filter((_, index) => index % 40 === 0)) {
+      expect(unknownSchemaWords(unitObject(unit, 'A sentence.', 'vi'))).toEqual([]);
+    }
+    expect(unknownSchemaWords(rankingList('x', [{ rank: 1, name: 'y', url: 'https://x.vn/' }]))).toEqual([]);
+  });
+
+  test('a fictional unit is marked in its names, its district’s and its description, a real one in none', async () => {
+    for (const unit of (await listAllUnits()).filter(({ tier }) => tier === 'cap-xa')) {
+      const simulated = unit.register === SIMULATED_REGISTER;
+      const document = unitObject(unit, 'Một câu.', 'vi') as Record<string, string> & {
+        parentOrganization: { name: string };
+      };
+      const marked = [document.name, document.alternateName, document.parentOrganization.name].map((name) =>
+        name?.startsWith('[Mô phỏng] '),
+      );
+      const warned = document.description?.includes(siteWords.vi.simulatedBand);
+      expect([unit.slug, ...marked, warned]).toEqual([unit.slug, simulated, simulated, simulated, simulated]);
+    }
+  });
+
   test('an edition’s Dataset expands, with its decision, maxima and hashed files', async () => {
     for (const edition of await listCurrentEditions()) {
       const model = await buildEditionModel(edition);
