@@ -106,7 +106,14 @@ export interface RankedItem {
   readonly url: string | null;
 }
 
-/** schema.org ItemList of a ranking: every row that has a rank. */
+/**
+ * A short list is named whole; of a longer one the head of a page has room for the first few alone (README, Decisions).
+ * Every row is in the data files it stands beside.
+ */
+const NAMED_WHOLE = 30;
+const NAMED_OF_MORE = 10;
+
+/** schema.org ItemList of a ranking, and how many there are; rows without a rank are not in it. */
 export function rankingList(name: string, items: readonly RankedItem[]): object {
   return {
     '@context': 'https://schema.org',
@@ -114,11 +121,13 @@ export function rankingList(name: string, items: readonly RankedItem[]): object 
     name,
     itemListOrder: 'https://schema.org/ItemListOrderAscending',
     numberOfItems: items.length,
-    itemListElement: items.map(({ rank, name: label, url }) => ({
-      '@type': 'ListItem',
-      position: rank,
-      name: label,
-      ...(url ? { url } : {}),
-    })),
+    itemListElement: items
+      .slice(0, items.length > NAMED_WHOLE ? NAMED_OF_MORE : NAMED_WHOLE)
+      .map(({ rank, name: label, url }) => ({
+        '@type': 'ListItem',
+        position: rank,
+        name: label,
+        ...(url ? { url } : {}),
+      })),
   };
 }

@@ -14,8 +14,9 @@ export const asksForData = (url: string): boolean => DATA.test(url);
 const CODES = {
   badAddress: 'bad-value',
   longAddress: 'too-large',
+  wrongMethod: 'method-not-allowed',
   noAnswer: 'unavailable',
-} as const satisfies Partial<Record<keyof typeof refusalWords, ProblemCode>>;
+} as const satisfies Record<keyof typeof refusalWords, ProblemCode>;
 
 /** The path that was asked for as an address may be written, whatever bytes it came with; short. */
 function instanceOf(url: string): string {

@@ -28,26 +28,20 @@ export function createSiteServer(parts: ServerParts): Server {
   const { settings, site, files } = parts;
   const secure = settings.siteUrl.startsWith('https:');
 
+  /** Refuses in words: a page of our own, or the one error shape where data are asked for. */
   async function refuse(
     req: IncomingMessage,
     res: ServerResponse,
     status: number,
-    words: keyof typeof refusalWords,
+    words: Exclude<keyof typeof refusalWords, 'noAnswer'>,
     extra = {},
   ) {
-    await send(req, res, await plainPage(status, refusalWords[words], secure), { secure, embeddable: false, extra });
-  }
-
-  /** Refuses an address no page or file is looked for at: in the one error shape where it asks for data. */
-  async function refuseAddress(
-    req: IncomingMessage,
-    res: ServerResponse,
-    url: string,
-    words: 'badAddress' | 'longAddress',
-    extra = {},
-  ) {
-    if (!asksForData(url)) return refuse(req, res, words === 'longAddress' ? 414 : 400, words, extra);
-    await send(req, res, await dataRefusal(words, url, settings.siteUrl), { secure, embeddable: true, extra });
+    const url = req.url ?? '/';
+    const data = asksForData(url);
+    const answer = await (data
+      ? dataRefusal(words, url, settings.siteUrl)
+      : plainPage(status, refusalWords[words], secure));
+    await send(req, res, answer, { secure, embeddable: data, extra });
   }
 
   const told = new Map<string, number>();
@@ -64,9 +58,9 @@ export function createSiteServer(parts: ServerParts): Server {
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = req.url ?? '/';
-    if (url.length > LIMITS.urlLength) return refuseAddress(req, res, url, 'longAddress', { connection: 'close' });
+    if (url.length > LIMITS.urlLength) return refuse(req, res, 414, 'longAddress', { connection: 'close' });
     const target = readTarget(url);
-    if (!target) return refuseAddress(req, res, url, 'badAddress');
+    if (!target) return refuse(req, res, 400, 'badAddress');
     const { pathname, search } = target;
     const reads = req.method === 'GET' || req.method === 'HEAD';
     if (pathname === HEALTH) {

@@ -52,6 +52,21 @@ describe('one error shape: application/problem+json with a closed list of codes'
     expect(problem.detail).toContain(said);
   });
 
+  test.each(['/tai-ve/2023.1/', '/api//v1/editions', '/nguon-tin/cac-ban.xml/', '/api/health'])(
+    'writing to %s, where no file is, is refused alike',
+    async (path) => {
+      const answer = await ask(path, { method: 'POST' });
+      expect(answer.status).toBe(405);
+      expect(answer.headers.get('allow')).toBe('GET, HEAD');
+      expect(await answer.json()).toMatchObject({
+        status: 405,
+        code: 'method-not-allowed',
+        instance: path,
+        errors: [],
+      });
+    },
+  );
+
   test('every faulty parameter is named, not only the first', async () => {
     const problem = (await (await ask('/api/v1/units?tier=x&limit=x&y=1')).json()) as {
       errors: { parameter: string }[];

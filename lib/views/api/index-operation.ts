@@ -1,7 +1,7 @@
 import { readEnv } from '@/lib/env';
 import { dataPaths } from '@/lib/open-data/addresses';
+import { Index } from '@/lib/views/api/envelope-schemas';
 import { found, type Operation } from '@/lib/views/api/operation';
-import { Index } from '@/lib/views/api/schemas';
 
 export const indexOperation: Operation = {
   id: 'getIndex',
