@@ -8,7 +8,7 @@ import type { Lang } from '@/lib/site';
 import type { DataEdition as DataEditionView } from '@/lib/views/data';
 import type { Link } from '@/lib/views/frame';
 
-function Links({ links }: { links: readonly (Link & { readonly id?: string })[] }) {
+export function Links({ links }: { links: readonly (Link & { readonly id?: string })[] }) {
   return (
     <ul className="inline-links">
       {links.map((link) => (
