@@ -17,3 +17,6 @@ export const MAX_COMPARED = 4;
 
 /** Longest text a search reads; the rest is cut. */
 export const MAX_QUERY_LENGTH = 120;
+
+/** The register of the fictional province's units. */
+export const SIMULATED_REGISTER = 'mo-phong';

@@ -15,7 +15,8 @@ export function Citation({ citation, lang, open = false }: { citation: CitationV
         {citation.other.text}
       </p>
       <p className="small">
-        <a href={citation.bibtex}>{words.bibtex}</a> · <a href={citation.csl}>{words.csl}</a>
+        <a href={citation.bibtex.href}>{citation.bibtex.label}</a> ·{' '}
+        <a href={citation.csl.href}>{citation.csl.label}</a>
       </p>
     </details>
   );

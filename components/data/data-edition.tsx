@@ -8,11 +8,11 @@ import type { Lang } from '@/lib/site';
 import type { DataEdition as DataEditionView } from '@/lib/views/data';
 import type { Link } from '@/lib/views/frame';
 
-function Links({ links }: { links: readonly Link[] }) {
+export function Links({ links }: { links: readonly (Link & { readonly id?: string })[] }) {
   return (
     <ul className="inline-links">
       {links.map((link) => (
-        <li key={link.href}>
+        <li key={link.href} id={link.id}>
           <a href={link.href} rel="nofollow">
             {link.label}
           </a>
@@ -28,7 +28,7 @@ export function DataEdition({ item, lang }: { item: DataEditionView; lang: Lang 
   const { edition } = item;
   const anchor = dataPaths.anchor(edition.pinnedSegment);
   return (
-    <section className="data-edition" aria-labelledby={anchor}>
+    <section className="data-edition" id={item.series} aria-labelledby={anchor}>
       <h3 id={anchor}>
         {edition.title}
         {edition.simulated && ` — ${siteWords[lang].simulatedBand}`}

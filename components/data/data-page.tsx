@@ -1,5 +1,5 @@
 import { Citation } from '@/components/data/citation';
-import { DataEdition } from '@/components/data/data-edition';
+import { DataEdition, Links } from '@/components/data/data-edition';
 import { PageShell } from '@/components/layout/page-shell';
 import { dataWords } from '@/lib/i18n/words/data';
 import type { DataPageView } from '@/lib/views/data';
@@ -28,6 +28,12 @@ export function DataPage({ view }: { view: DataPageView }) {
         <h2 id="cac-ban">{words.editionsTitle}</h2>
         {view.editions.map((item) => (
           <DataEdition key={item.edition.pinnedSegment} item={item} lang={lang} />
+        ))}
+        {view.withdrawn.map((item) => (
+          <section className="data-edition" key={item.series} aria-labelledby={item.series}>
+            <h3 id={item.series}>{item.title}</h3>
+            <Links links={item.revisions} />
+          </section>
         ))}
       </section>
       <section aria-labelledby="ve-cac-tep">

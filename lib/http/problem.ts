@@ -8,9 +8,11 @@ export const PROBLEMS = {
   'too-large': { status: 400, title: 'Too much asked for', titleVi: 'Yêu cầu quá lớn' },
   'not-found': { status: 404, title: 'Nothing at this address', titleVi: 'Không có gì ở địa chỉ này' },
   'method-not-allowed': { status: 405, title: 'Method not allowed', titleVi: 'Chỉ đọc' },
+  unavailable: { status: 503, title: 'Not available at the moment', titleVi: 'Tạm thời chưa trả lời được' },
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
 
 /** RFC 9457, with our code and the faulty parameters as further members. */
 export interface Problem {

@@ -23,6 +23,8 @@ export interface FileAnswer {
   /** Value of the Link header. */
   readonly link?: string;
   readonly noIndex?: boolean;
+  /** ISO date-time at which what is fixed to a revision was published; absent for what may change. */
+  readonly lastModified?: string | null;
 }
 
 /** RFC 6266 with the RFC 8187 form beside it for Vietnamese letters. */
@@ -33,6 +35,9 @@ export function contentDisposition(ascii: string, full: string): string {
   );
   return `attachment; filename="${ascii.replace(/[^\w.-]/g, '-')}"; filename*=UTF-8''${encoded}`;
 }
+
+/** An ISO date-time as HTTP writes it. */
+export const httpDate = (iso: string): string => new Date(iso).toUTCString();
 
 export function respondFile(answer: FileAnswer): Response {
   const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : Buffer.from(answer.body);
@@ -46,6 +51,7 @@ export function respondFile(answer: FileAnswer): Response {
         : {}),
       ...(answer.link ? { link: answer.link } : {}),
       ...(answer.noIndex ? { 'x-robots-tag': 'noindex' } : {}),
+      ...(answer.lastModified ? { 'last-modified': httpDate(answer.lastModified) } : {}),
     },
   });
 }

@@ -1,5 +1,6 @@
 import { formatDate } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
+import { marked } from '@/lib/open-data/simulated';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 
@@ -55,7 +56,7 @@ export function cite(thing: CitedThing): Citation {
   const { edition, title, url, key } = thing;
   const simulated = edition.kind === 'simulated';
   const date = edition.decisionDate ?? edition.effectiveDate ?? edition.publishedAt;
-  const name = simulated ? `[SỐ LIỆU MÔ PHỎNG] ${title.vi}` : title.vi;
+  const name = marked(simulated, title).vi;
   const publisher = `${siteWords.vi.siteName} ${siteWords.vi.siteOwner}`;
   const note = [
     edition.decisionNumber && siteWords.vi.decision(edition.decisionNumber),

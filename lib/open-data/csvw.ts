@@ -1,5 +1,7 @@
+import { termsOf } from '@/lib/open-data/edition-facts';
 import type { DataField, DataTable } from '@/lib/open-data/table';
 import type { Lang } from '@/lib/site';
+import type { EditionRow } from '@/lib/store/queries/editions';
 
 type Both = Readonly<Record<Lang, string>>;
 
@@ -15,27 +17,41 @@ function datatypeOf(field: DataField): string | object {
   return field.values ? { base: 'string', format: `^(?:${field.values.join('|')})$` } : 'string';
 }
 
+export interface CsvwFacts {
+  readonly publisher: string;
+  /** When each edition the table holds was published, newest first; at least one. */
+  readonly issued: readonly string[];
+  readonly source: readonly string[];
+  readonly rights: Both;
+}
+
+/** What a CSVW document says beside its columns, of every edition its table holds; newest first, at least one. */
+export function csvwFacts(editions: readonly EditionRow[]): CsvwFacts {
+  const [newest] = editions;
+  if (!newest) throw new RangeError('A table holds at least one edition.');
+  return {
+    publisher: newest.provinceVi,
+    issued: editions.map(({ publishedAt }) => publishedAt),
+    source: [...new Set(editions.flatMap(({ sources }) => sources.flatMap(({ url }) => url ?? [])))],
+    rights: termsOf(newest),
+  };
+}
+
+/** One value as it is, several as a list. */
+const oneOrMore = <T>(values: readonly T[]) => (values.length === 1 ? values[0] : values);
+
 /**
  * CSV on the Web metadata of a CSV; `url` is the CSV's address relative to this document. An empty cell is null, and
  * the column `missing` beside a score says why.
  */
-export function toCsvw(
-  table: DataTable,
-  url: string,
-  more: {
-    readonly publisher: string;
-    readonly issued: string;
-    readonly source: readonly string[];
-    readonly rights: Both;
-  },
-): object {
+export function toCsvw(table: DataTable, url: string, more: CsvwFacts): object {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'vi' }],
     url,
     'dc:title': inBoth(table.title),
     'dc:description': table.notes.flatMap(inBoth),
     'dc:publisher': more.publisher,
-    'dc:issued': { '@value': more.issued, '@type': 'xsd:dateTime' },
+    'dc:issued': oneOrMore(more.issued.map((date) => ({ '@value': date, '@type': 'xsd:dateTime' }))),
     ...(more.source.length > 0 ? { 'dc:source': more.source } : {}),
     'dc:rights': inBoth(more.rights),
     dialect: {

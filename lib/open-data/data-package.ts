@@ -2,6 +2,7 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/open-data/addresses';
 import { editionFacts, termsOf } from '@/lib/open-data/edition-facts';
 import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
+import { marked } from '@/lib/open-data/simulated';
 import type { DataField } from '@/lib/open-data/table';
 
 function schemaField(field: DataField): object {
@@ -33,7 +34,7 @@ export function toDataPackage(model: EditionModel, pathOf: (file: TableFile) => 
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: `chuyen-doi-so-${edition.slug}`,
     id: `${model.siteUrl}/tai-ve/${edition.slug}/datapackage.json`,
-    title: `${facts.simulated ? '[SỐ LIỆU MÔ PHỎNG] ' : ''}${edition.titleVi}`,
+    title: marked(facts.simulated, { vi: edition.titleVi, en: edition.titleEn }).vi,
     description: `${edition.titleEn}. ${edition.provinceEn}.`,
     homepage: `${model.siteUrl}${dataPaths.data()}`,
     keywords: ['chuyển đổi số', 'xếp hạng', 'digital transformation', 'ranking'],

@@ -1,8 +1,9 @@
 import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/open-data/addresses';
 import { termsOf } from '@/lib/open-data/edition-facts';
-import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
+import { type Distribution, type EditionModel, listDistributions } from '@/lib/open-data/edition-model';
 import { blank, type Graph, type GraphNode, type GraphValue, iri, plain, tagged, typed } from '@/lib/open-data/graph';
+import { marked } from '@/lib/open-data/simulated';
 import type { Lang } from '@/lib/site';
 
 const PREFIXES = {
@@ -17,6 +18,7 @@ const PREFIXES = {
 
 const WITHDRAWN = 'http://publications.europa.eu/resource/authority/dataset-status/WITHDRAWN';
 const MEDIA_TYPE = 'https://www.iana.org/assignments/media-types/';
+const ZIP = 'application/zip';
 type Property = readonly [string, GraphValue];
 
 const both = (predicate: string, { vi, en }: Readonly<Record<Lang, string>>): Property[] => [
@@ -31,40 +33,45 @@ const rights = (text: Readonly<Record<Lang, string>>): Property => [
 
 const publisher = (name: string): Property => ['dct:publisher', blank(['foaf:Agent'], [['foaf:name', plain(name)]])];
 
-function distribution(model: EditionModel, file: TableFile): GraphNode {
-  const url = model.siteUrl + file.path;
+const checksum = (sha256: string): Property => [
+  'spdx:checksum',
+  blank(
+    ['spdx:Checksum'],
+    [
+      ['spdx:algorithm', iri('http://spdx.org/rdf/terms#checksumAlgorithm_sha256')],
+      ['spdx:checksumValue', typed(sha256, 'xsd:hexBinary')],
+    ],
+  ),
+];
+
+function toNode(model: EditionModel, { title, path, mediaType, bytes, sha256 }: Distribution): GraphNode {
+  const url = model.siteUrl + path;
   return {
     id: url,
     types: ['dcat:Distribution'],
     properties: [
-      ...both('dct:title', file.table.title),
+      ...both('dct:title', title),
       ['dcat:accessURL', iri(url)],
       ['dcat:downloadURL', iri(url)],
-      ['dcat:mediaType', iri(`${MEDIA_TYPE}text/csv`)],
-      ['dcat:byteSize', typed(String(file.csv.length), 'xsd:nonNegativeInteger')],
-      ['dct:conformsTo', iri('https://www.rfc-editor.org/rfc/rfc4180')],
-      [
-        'spdx:checksum',
-        blank(
-          ['spdx:Checksum'],
-          [
-            ['spdx:algorithm', iri('http://spdx.org/rdf/terms#checksumAlgorithm_sha256')],
-            ['spdx:checksumValue', typed(file.sha256, 'xsd:hexBinary')],
-          ],
-        ),
-      ],
+      ['dcat:mediaType', iri(MEDIA_TYPE + mediaType)],
+      ...(mediaType === ZIP ? ([['dcat:packageFormat', iri(MEDIA_TYPE + ZIP)]] as Property[]) : []),
+      ...(bytes === null ? [] : ([['dcat:byteSize', typed(String(bytes), 'xsd:nonNegativeInteger')]] as Property[])),
+      ...(mediaType === 'text/csv'
+        ? ([['dct:conformsTo', iri('https://www.rfc-editor.org/rfc/rfc4180')]] as Property[])
+        : []),
+      ...(sha256 === null ? [] : [checksum(sha256)]),
       rights(termsOf(model.edition)),
     ],
   };
 }
 
-const titleOf = ({ edition }: EditionModel) => {
-  const mark = edition.kind === 'simulated' ? ['[SỐ LIỆU MÔ PHỎNG] ', '[SIMULATED DATA] '] : ['', ''];
-  return {
-    vi: `${mark[0]}${edition.titleVi}, bản ${edition.slug}`,
-    en: `${mark[1]}${edition.titleEn}, edition ${edition.slug}`,
-  };
-};
+const seriesTitle = ({ edition }: EditionModel) =>
+  marked(edition.kind === 'simulated', { vi: edition.titleVi, en: edition.titleEn });
+
+function titleOf(model: EditionModel) {
+  const { vi, en } = seriesTitle(model);
+  return { vi: `${vi}, bản ${model.edition.slug}`, en: `${en}, edition ${model.edition.slug}` };
+}
 
 function dataset(model: EditionModel): GraphNode {
   const { edition, siteUrl } = model;
@@ -89,7 +96,7 @@ function dataset(model: EditionModel): GraphNode {
       ['dcat:inSeries', iri(seriesId(siteUrl, edition.assessmentSlug))],
       ...edition.sources.flatMap(({ url }): Property[] => (url ? [['dct:source', iri(url)]] : [])),
       rights(termsOf(edition)),
-      ...model.files.map((file): Property => ['dcat:distribution', iri(siteUrl + file.path)]),
+      ...listDistributions(model).map(({ path }): Property => ['dcat:distribution', iri(siteUrl + path)]),
     ],
   };
 }
@@ -105,9 +112,9 @@ export function describeDataset({ edition }: EditionModel): Readonly<Record<Lang
 
 /** Where an edition stands on the data page; also what metadata calls it. */
 export const datasetId = (siteUrl: string, slug: string) => `${siteUrl}${dataPaths.data()}#${dataPaths.anchor(slug)}`;
-const seriesId = (siteUrl: string, slug: string) => `${siteUrl}${dataPaths.data()}#ky-${slug}`;
+const seriesId = (siteUrl: string, slug: string) => `${siteUrl}${dataPaths.data()}#${dataPaths.seriesAnchor(slug)}`;
 
-/** DCAT 3: a catalogue, a series for each assessment, a dataset for each edition, a distribution for each table. */
+/** DCAT 3: a catalogue, a series for each assessment, a dataset for each edition, a distribution for each of its files. */
 export function toDcat(siteUrl: string, models: readonly EditionModel[], terms: Readonly<Record<Lang, string>>): Graph {
   const series = [...new Map(models.map((model) => [model.edition.assessmentSlug, model])).values()];
   const [newest] = models.map(({ edition }) => edition.publishedAt).toSorted((a, b) => (a < b ? 1 : -1));
@@ -133,18 +140,14 @@ export function toDcat(siteUrl: string, models: readonly EditionModel[], terms: 
       },
       ...series.map((model): GraphNode => {
         const { edition } = model;
-        const mark = edition.kind === 'simulated' ? ['[SỐ LIỆU MÔ PHỎNG] ', '[SIMULATED DATA] '] : ['', ''];
         return {
           id: seriesId(siteUrl, edition.assessmentSlug),
           types: ['dcat:DatasetSeries'],
-          properties: [
-            ...both('dct:title', { vi: `${mark[0]}${edition.titleVi}`, en: `${mark[1]}${edition.titleEn}` }),
-            ...both('dct:description', describeDataset(model)),
-          ],
+          properties: [...both('dct:title', seriesTitle(model)), ...both('dct:description', describeDataset(model))],
         };
       }),
       ...models.map(dataset),
-      ...models.flatMap((model) => model.files.map((file) => distribution(model, file))),
+      ...models.flatMap((model) => listDistributions(model).map((file) => toNode(model, file))),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Citation } from '@/lib/open-data/citation';
-import { toCsvw } from '@/lib/open-data/csvw';
+import { csvwFacts, toCsvw } from '@/lib/open-data/csvw';
 import { toDataPackage } from '@/lib/open-data/data-package';
 import { editionFacts, termsOf } from '@/lib/open-data/edition-facts';
 import { type EditionModel, sha256, type TableFile } from '@/lib/open-data/edition-model';
@@ -9,17 +9,6 @@ import { toJsonDocument } from '@/lib/open-data/json';
 import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
 
 const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
-
-/** What a CSVW document says beside its columns. */
-export function csvwFacts(model: Pick<EditionModel, 'edition'>) {
-  const { edition } = model;
-  return {
-    publisher: edition.provinceVi,
-    issued: edition.publishedAt,
-    source: edition.sources.flatMap(({ url }) => (url ? [url] : [])),
-    rights: termsOf(edition),
-  };
-}
 
 function readme({ edition, files }: EditionModel, citation: Citation): string {
   const simulated = edition.kind === 'simulated';
@@ -63,7 +52,7 @@ async function tableEntries(
   const facts = [editionFacts(model.edition)];
   return [
     [`${table.name}.csv`, file.csv],
-    [`${table.name}.csv-metadata.json`, strToU8(json(toCsvw(table, `${table.name}.csv`, csvwFacts(model))))],
+    [`${table.name}.csv-metadata.json`, strToU8(json(toCsvw(table, `${table.name}.csv`, csvwFacts([model.edition]))))],
     [`${table.name}.json`, strToU8(json(toJsonDocument(table, facts, words.terms, words.citation)))],
     [`${table.name}.xlsx`, await toXlsx(table, facts, words)],
   ];

@@ -2,9 +2,11 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/open-data/addresses';
 import { datasetId, describeDataset } from '@/lib/open-data/dcat';
 import { termsOf } from '@/lib/open-data/edition-facts';
-import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
+import { type Distribution, type EditionModel, listDistributions } from '@/lib/open-data/edition-model';
+import { simulatedRegister } from '@/lib/open-data/simulated';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
+import type { UnitRow } from '@/lib/store/queries/units';
 
 /** The decision a figure rests on; null where the source gives no number. */
 export function decisionObject(edition: EditionRow): object | null {
@@ -18,16 +20,14 @@ export function decisionObject(edition: EditionRow): object | null {
   };
 }
 
-function distribution(model: EditionModel, file: TableFile): object {
-  return {
-    '@type': 'DataDownload',
-    name: file.table.title.vi,
-    encodingFormat: 'text/csv',
-    contentUrl: model.siteUrl + file.path,
-    contentSize: `${file.csv.length} B`,
-    sha256: file.sha256,
-  };
-}
+const toDownload = (model: EditionModel, { title, path, mediaType, bytes, sha256 }: Distribution): object => ({
+  '@type': 'DataDownload',
+  name: title.vi,
+  encodingFormat: mediaType,
+  contentUrl: model.siteUrl + path,
+  ...(bytes === null ? {} : { contentSize: `${bytes} B` }),
+  ...(sha256 === null ? {} : { sha256 }),
+});
 
 /** schema.org Dataset of an edition. No `license`: none has been stated; the terms are given in words. */
 export function datasetObject(model: EditionModel, lang: Lang): object {
@@ -72,12 +72,29 @@ export function datasetObject(model: EditionModel, lang: Lang): object {
       ...(variable.maximum === null ? {} : { maxValue: variable.maximum / 1000 }),
       unitText: words.points,
     })),
-    distribution: model.files.map((file) => distribution(model, file)),
+    distribution: listDistributions(model).map((file) => toDownload(model, file)),
     includedInDataCatalog: {
       '@type': 'DataCatalog',
       name: `${words.siteName} ${words.siteOwner}`,
       url: `${siteUrl}${dataPaths.data()}`,
     },
+  };
+}
+
+/** schema.org GovernmentOrganization of a unit; `sentence` says its result. A fictional one is marked in both. */
+export function unitObject(unit: UnitRow, sentence: string | null, lang: Lang): object {
+  const words = siteWords[lang];
+  const simulated = simulatedRegister(unit.register);
+  const mark = simulated ? `[${words.simulatedShort}] ` : '';
+  const description = [simulated ? words.simulatedBand : null, sentence].filter((part) => part !== null).join('. ');
+  const organisation = (name: string) => ({ '@type': 'GovernmentOrganization', name: `${mark}${name}` });
+  return {
+    '@context': 'https://schema.org',
+    ...organisation(unit.nameVi),
+    alternateName: `${mark}${unit.nameEn}`,
+    identifier: unit.code,
+    ...(unit.parent ? { parentOrganization: organisation(unit.parent.nameVi) } : {}),
+    ...(description ? { description } : {}),
   };
 }
 
@@ -89,10 +106,14 @@ export interface RankedItem {
   readonly url: string | null;
 }
 
-/** How many rows the list in a page's head names; every row is in the data files it stands beside. */
-const LISTED = 3;
+/**
+ * A short list is named whole; of a longer one the head of a page has room for the first few alone (README, Decisions).
+ * Every row is in the data files it stands beside.
+ */
+const NAMED_WHOLE = 30;
+const NAMED_OF_MORE = 10;
 
-/** schema.org ItemList of a ranking: its first rows, and how many there are; rows without a rank are not in it. */
+/** schema.org ItemList of a ranking, and how many there are; rows without a rank are not in it. */
 export function rankingList(name: string, items: readonly RankedItem[]): object {
   return {
     '@context': 'https://schema.org',
@@ -100,11 +121,13 @@ export function rankingList(name: string, items: readonly RankedItem[]): object 
     name,
     itemListOrder: 'https://schema.org/ItemListOrderAscending',
     numberOfItems: items.length,
-    itemListElement: items.slice(0, LISTED).map(({ rank, name: label, url }) => ({
-      '@type': 'ListItem',
-      position: rank,
-      name: label,
-      ...(url ? { url } : {}),
-    })),
+    itemListElement: items
+      .slice(0, items.length > NAMED_WHOLE ? NAMED_OF_MORE : NAMED_WHOLE)
+      .map(({ rank, name: label, url }) => ({
+        '@type': 'ListItem',
+        position: rank,
+        name: label,
+        ...(url ? { url } : {}),
+      })),
   };
 }

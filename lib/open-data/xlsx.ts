@@ -1,13 +1,13 @@
 import type { EditionFacts } from '@/lib/open-data/edition-facts';
 import type { DataCell, DataField, DataTable } from '@/lib/open-data/table';
 import { head, type Sheet, type SheetCell, text, typed, writeWorkbook } from '@/lib/open-data/workbook';
-import { MISSING_CODES } from '@/lib/scoring/types';
+import { MISSING_CODES, type MissingCode } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 
 type Both = Readonly<Record<Lang, string>>;
 export interface WorkbookWords {
   /** Sentence of each missing code. */
-  readonly missingWhy: Readonly<Record<string, string>>;
+  readonly missingWhy: Readonly<Record<MissingCode, Both>>;
   readonly terms: Both;
   readonly citation: Both;
   /** Said on a sheet of its own; null for official results. */
@@ -40,7 +40,11 @@ function notesSheet(table: DataTable, words: WorkbookWords): Sheet {
     data: [
       head('Mục', 'Tiếng Việt', 'English'),
       ...table.notes.map((note) => [text('Ghi chú'), text(note.vi), text(note.en)]),
-      ...MISSING_CODES.map((code) => [text(`Mã thiếu: ${code}`), text(words.missingWhy[code] ?? ''), null]),
+      ...MISSING_CODES.map((code) => [
+        text(`Mã thiếu: ${code}`),
+        text(words.missingWhy[code].vi),
+        text(words.missingWhy[code].en),
+      ]),
       [text('Điều kiện sử dụng'), text(words.terms.vi), text(words.terms.en)],
       [text('Trích dẫn'), text(words.citation.vi), text(words.citation.en)],
     ],

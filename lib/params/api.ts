@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { editionSegment } from '@/lib/params/edition';
 import { badValue, type ParameterError } from '@/lib/params/query';
@@ -56,6 +57,14 @@ export const API_PARAMETERS = {
     schema: slugSegment,
     meaning: { vi: 'Địa chỉ của huyện, thành phố.', en: 'Address of the district.' },
     expected: { vi: 'địa chỉ của một huyện, như yen-mo', en: 'the address of a district, such as yen-mo' },
+  },
+  data_kind: {
+    schema: z.enum(['official', 'simulated']),
+    meaning: {
+      vi: 'official: đơn vị của số liệu nguồn công bố, mặc định; simulated: đơn vị hư cấu của SỐ LIỆU MÔ PHỎNG.',
+      en: 'official: units of published data, where left out; simulated: the fictional units of the SIMULATED DATA.',
+    },
+    expected: { vi: 'official hoặc simulated', en: 'official or simulated' },
   },
   criterion: {
     schema: slugSegment,
@@ -120,7 +129,7 @@ export function formFaults(values: Readonly<Record<string, string>>): ParameterE
 
 function limitFaults(value: string): ParameterError[] {
   const { expected } = API_PARAMETERS.limit;
-  if (!/^[1-9]\d{0,8}$/.test(value)) return [badValue('limit', value, expected.en, expected.vi)];
+  if (!/^[1-9]\d*$/.test(value)) return [badValue('limit', value, expected.en, expected.vi)];
   if (Number(value) <= MAX_LIMIT) return [];
   return [
     {
@@ -134,14 +143,17 @@ function limitFaults(value: string): ParameterError[] {
 
 /** A cursor ties a place in a list to the state of the list it was given for. */
 export function toCursor(state: string, offset: number): string {
-  return Buffer.from(JSON.stringify([state, offset])).toString('base64url');
+  return Buffer.from(JSON.stringify([tagOf(state), offset])).toString('base64url');
 }
+
+/** A state as a few letters, however long it is: a cursor stays short. */
+const tagOf = (state: string) => createHash('sha256').update(state).digest('base64url').slice(0, 16);
 
 /** The place a cursor names; null where it was not given for this list in this state. */
 export function fromCursor(cursor: string, state: string): number | null {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (!Array.isArray(parsed) || parsed.length !== 2 || parsed[0] !== state) return null;
+    if (!Array.isArray(parsed) || parsed.length !== 2 || parsed[0] !== tagOf(state)) return null;
     const offset: unknown = parsed[1];
     return typeof offset === 'number' && Number.isSafeInteger(offset) && offset > 0 ? offset : null;
   } catch {

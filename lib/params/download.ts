@@ -1,26 +1,31 @@
-import type { TableFormat } from '@/lib/open-data/addresses';
 import { isEditionSegment } from '@/lib/params/edition';
 import { slugSegment, tierSegment } from '@/lib/params/slug';
 import type { Tier } from '@/lib/site';
 
-/** A file somebody may download; `csvw` is the description beside a CSV. */
+export type TableFormat = 'csv' | 'xlsx' | 'json';
+/** BibTeX or CSL-JSON. */
+export type CitationFormat = 'bib' | 'csl';
+/** `csvw` is the description beside a CSV; a citation is that of the page that shows the same. */
+export type RowsFormat = TableFormat | 'csvw' | CitationFormat;
+
+/** A file somebody may download. */
 export type DownloadParams =
   | {
       readonly kind: 'ranking';
       readonly edition: string;
       readonly tier: Tier;
       readonly criterion: string | null;
-      readonly format: TableFormat | 'csvw';
+      readonly format: RowsFormat;
     }
   | {
       readonly kind: 'unit';
       readonly tier: Tier;
       readonly slug: string;
       readonly edition: string | null;
-      readonly format: TableFormat | 'csvw';
+      readonly format: RowsFormat;
     }
   | { readonly kind: 'package' | 'data-package'; readonly edition: string }
-  | { readonly kind: 'citation'; readonly edition: string; readonly format: 'bib' | 'json' }
+  | { readonly kind: 'citation'; readonly edition: string; readonly format: CitationFormat }
   | { readonly kind: 'catalogue'; readonly format: 'ttl' | 'jsonld' }
   /** The annex to be filled in; tier null for all. */
   | { readonly kind: 'template'; readonly tier: Tier | null };
@@ -32,12 +37,20 @@ function tierOf(text: string | undefined): Tier | null {
   return parsed.success ? parsed.data : null;
 }
 
-const ENDINGS: readonly (readonly [ending: string, format: TableFormat | 'csvw'])[] = [
+/** Longer ones first: the last of them ends others. */
+const ENDINGS: readonly (readonly [ending: string, format: RowsFormat])[] = [
   ['.csv-metadata.json', 'csvw'],
+  ['.trich-dan.bib', 'bib'],
+  ['.trich-dan.json', 'csl'],
   ['.csv', 'csv'],
   ['.xlsx', 'xlsx'],
   ['.json', 'json'],
 ];
+
+/** How an address ends for a format, without the dot before it. */
+export function endingOf(format: RowsFormat): string {
+  return ENDINGS.find(([, other]) => other === format)?.[0].slice(1) ?? format;
+}
 
 function parseTable(segments: readonly string[]): DownloadParams | null {
   const last = segments.at(-1) ?? '';
@@ -77,7 +90,7 @@ export function parseDownload(segments: readonly string[]): DownloadParams | nul
   if (more.length === 0 && isEditionSegment(first)) {
     if (second === 'datapackage.json') return { kind: 'data-package', edition: first };
     if (second === 'trich-dan.bib') return { kind: 'citation', edition: first, format: 'bib' };
-    if (second === 'trich-dan.json') return { kind: 'citation', edition: first, format: 'json' };
+    if (second === 'trich-dan.json') return { kind: 'citation', edition: first, format: 'csl' };
   }
   return parseTable(segments);
 }
@@ -85,5 +98,8 @@ export function parseDownload(segments: readonly string[]): DownloadParams | nul
 /** Query keys a file takes; every other key is refused. */
 export function downloadKeys(params: DownloadParams): readonly string[] {
   if (params.kind !== 'ranking' && params.kind !== 'unit') return [];
-  return [...(params.kind === 'ranking' ? ['huyen', 'loai'] : []), ...(params.format === 'csv' ? ['bom'] : [])];
+  return [
+    ...(params.kind === 'ranking' ? ['huyen', 'loai'] : []),
+    ...(params.format === 'csv' || params.format === 'csvw' ? ['bom'] : []),
+  ];
 }

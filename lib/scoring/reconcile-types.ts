@@ -13,15 +13,30 @@ export const CHECK_NAMES = [
 export type CheckName = (typeof CHECK_NAMES)[number];
 
 /** Why something could not be checked. */
-export type Uncheckable =
-  | 'no-rows'
-  | 'no-criteria' // the tier's criteria are not known, or have no parts
-  | 'scores-missing' // at least one criterion's value that the sum needs is missing
-  | 'value-missing'
-  | 'maximum-unknown'
-  | 'no-official-rank'
-  | 'nothing-to-compare-with' // a single row with rank and value
-  | 'rank-not-computed'; // partial list, or a value is unknown
+export const UNCHECKABLE = [
+  'no-rows',
+  'no-criteria', // the tier's criteria are not known, or have no parts
+  'scores-missing', // at least one criterion's value that the sum needs is missing
+  'value-missing',
+  'maximum-unknown',
+  'no-official-rank',
+  'nothing-to-compare-with', // a single row with rank and value
+  'rank-not-computed', // partial list, or a value is unknown
+] as const;
+export type Uncheckable = (typeof UNCHECKABLE)[number];
+
+/** Kinds of failure. */
+export const FAILURE_CODES = [
+  'sum-differs',
+  'parts-differ',
+  'criterion-above-maximum',
+  'total-above-maximum',
+  'order-broken',
+  'rank-differs',
+  'unit-unmatched',
+  'unit-repeated',
+  'invalid-in-source',
+] as const satisfies readonly Failure['code'][];
 
 /** A check that failed, with every number its sentence needs. `row` has the name and the source row; points are thousandths. */
 export type Failure =

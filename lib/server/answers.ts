@@ -1,8 +1,10 @@
+import { readEnv } from '@/lib/env';
 import type { Effort, EncodedBody } from '@/lib/http/encoding';
 import { encodeBody } from '@/lib/http/encoding';
 import { escapeMarkup } from '@/lib/http/escape-markup';
 import { contentSecurityPolicy, styleHash } from '@/lib/http/security-headers';
 import { notFoundWords } from '@/lib/i18n/words/not-found';
+import { asksForData, dataRefusal } from '@/lib/server/data-refusal';
 import { finishHtml } from '@/lib/server/finish';
 import type { Rendered } from '@/lib/server/next-renderer';
 import { LANGUAGES, type Lang } from '@/lib/site';
@@ -153,11 +155,6 @@ export function missingPage(secure: boolean): Promise<Answer> {
 
 /** What is said where no answer can be made and none is kept: what happened and what still works, in words. */
 export async function faultAnswer(url: string, secure: boolean): Promise<Answer> {
-  if (!url.startsWith('/api/')) return plainPage(503, titleAndSentence('errorTitle', 'errorIntro'), secure);
-  const problem = { title: notFoundWords.en.errorTitle, status: 503, detail: notFoundWords.en.errorIntro };
-  return {
-    status: 503,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': NO_STORE, ...RETRY },
-    body: await encodeBody(Buffer.from(JSON.stringify(problem)), 'application/problem+json'),
-  };
+  if (asksForData(url)) return dataRefusal('noAnswer', url, readEnv(process.env).siteUrl, RETRY);
+  return plainPage(503, titleAndSentence('errorTitle', 'errorIntro'), secure);
 }

@@ -5,6 +5,7 @@ import { securityHeaders } from '@/lib/http/security-headers';
 import { refusalWords } from '@/lib/i18n/words/refusal';
 import type { CacheOutcome } from '@/lib/server/answer-cache';
 import { type Answer, plainPage, REDIRECT_CACHE_CONTROL } from '@/lib/server/answers';
+import { asksForData, dataRefusal } from '@/lib/server/data-refusal';
 import { LIMITS } from '@/lib/server/limits';
 import { readTarget } from '@/lib/server/place';
 import { NOTHING_ALLOWED, send } from '@/lib/server/send';
@@ -21,22 +22,26 @@ export interface ServerParts {
 }
 
 const HEALTH = '/api/health';
-/** Addresses whose routes refuse a wrong method themselves and let other sites ask what is allowed. */
-const DATA = /^\/(?:api|tai-ve|nguon-tin)\//;
 
 /** The HTTP server in front of the site: refuses what is malformed, answers what is kept, asks Next for the rest. */
 export function createSiteServer(parts: ServerParts): Server {
   const { settings, site, files } = parts;
   const secure = settings.siteUrl.startsWith('https:');
 
+  /** Refuses in words: a page of our own, or the one error shape where data are asked for. */
   async function refuse(
     req: IncomingMessage,
     res: ServerResponse,
     status: number,
-    words: keyof typeof refusalWords,
+    words: Exclude<keyof typeof refusalWords, 'noAnswer'>,
     extra = {},
   ) {
-    await send(req, res, await plainPage(status, refusalWords[words], secure), { secure, embeddable: false, extra });
+    const url = req.url ?? '/';
+    const data = asksForData(url);
+    const answer = await (data
+      ? dataRefusal(words, url, settings.siteUrl)
+      : plainPage(status, refusalWords[words], secure));
+    await send(req, res, answer, { secure, embeddable: data, extra });
   }
 
   const told = new Map<string, number>();
@@ -74,7 +79,7 @@ export function createSiteServer(parts: ServerParts): Server {
     }
     const place = site.place(pathname, search);
     // Data answer other methods themselves, in the words of the API.
-    if (!reads && !(place.kind === 'file' && DATA.test(pathname))) {
+    if (!reads && !(place.kind === 'file' && asksForData(pathname))) {
       return refuse(req, res, 405, 'wrongMethod', { allow: 'GET, HEAD' });
     }
     switch (place.kind) {

@@ -35,6 +35,48 @@ async function removeUnitsNotIn(tx: Transaction, draft: RegisterDraft, stored: M
   for (const [key] of gone) stored.delete(key);
 }
 
+/**
+ * What files of a revision say of a unit. They are kept for ever as unchangeable, so a unit of a published result keeps
+ * these; a district keeps them for the sake of its communes' files.
+ */
+async function refuseChangedUnits(tx: Transaction, draft: RegisterDraft): Promise<void> {
+  const published = { some: {} };
+  const cited = await tx.unit.findMany({
+    where: {
+      register: draft.register,
+      OR: [{ results: published }, { children: { some: { results: published } } }],
+    },
+    select: {
+      tier: true,
+      code: true,
+      slug: true,
+      nameVi: true,
+      nameEn: true,
+      type: true,
+      parent: { select: { code: true } },
+    },
+  });
+  const drafts = new Map(draft.units.map((unit) => [keyOf(unit), unit]));
+  for (const { parent, ...unit } of cited) {
+    const now = drafts.get(keyOf(unit));
+    if (!now) continue;
+    const facts = [
+      ['name', unit.nameVi, now.nameVi],
+      ['English name', unit.nameEn, now.nameEn],
+      ['address', unit.slug, now.slug],
+      ['type', unit.type, now.type],
+      ['district', parent?.code ?? null, now.parentCode],
+    ] as const;
+    const changed = facts.find(([, before, after]) => before !== after);
+    if (changed) {
+      const [what, before, after] = changed;
+      throw new Error(
+        `Register ${draft.register} gives ${unit.nameVi} (${unit.code}) another ${what} (${before} → ${after}), but published results cite it and their files never change. Enter what it became as a unit with a code of its own.`,
+      );
+    }
+  }
+}
+
 /** A slug may pass from one unit to another within a load: existing ones step aside before any is written. */
 async function writeUnits(tx: Transaction, register: string, units: readonly UnitDraft[], stored: Map<string, number>) {
   const fields = ({ parentCode: _, ...unit }: UnitDraft) => ({ ...unit, register });
@@ -76,6 +118,7 @@ export async function writeRegister(tx: Transaction, draft: RegisterDraft, loade
   await tx.succession.deleteMany({ where: { fromUnit: { register } } });
   await tx.movedSlug.deleteMany({ where: { register } });
   await removeUnitsNotIn(tx, draft, stored);
+  await refuseChangedUnits(tx, draft);
   await writeUnits(tx, register, draft.units, stored);
 
   const ids = await unitIds(tx, register);

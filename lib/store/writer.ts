@@ -39,7 +39,7 @@ export class StoreWriter {
 
   /**
    * Puts a register in place of what was loaded before; units keep their ids.
-   * @throws Error when a unit that results cite is no longer in it.
+   * @throws Error when a unit that results cite is no longer in it, or has another name, address, type or district.
    */
   async writeRegister(draft: RegisterDraft, loadedAt: string): Promise<void> {
     await writeRegister(this.#tx, draft, loadedAt);

@@ -2,9 +2,11 @@ import { readEnv } from '@/lib/env';
 import { dataWords } from '@/lib/i18n/words/data';
 import { dataPaths } from '@/lib/open-data/addresses';
 import { type Citation, cite } from '@/lib/open-data/citation';
+import type { CitationFormat } from '@/lib/params/download';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { absolute, paths } from '@/lib/urls';
+import type { Link } from '@/lib/views/frame';
 
 /** Everything `<Citation>` shows. */
 export interface CitationView {
@@ -13,10 +15,13 @@ export interface CitationView {
   readonly text: string;
   /** The text in the other language, with its code. */
   readonly other: { readonly lang: Lang; readonly text: string };
-  /** BibTeX and CSL-JSON of the edition, as files. */
-  readonly bibtex: string;
-  readonly csl: string;
+  /** BibTeX and CSL-JSON as files: of what is cited, or, as their labels then say, of the edition. */
+  readonly bibtex: Link;
+  readonly csl: Link;
 }
+
+/** Where a citation stands as a file in each format. */
+export type CitationPaths = (format: CitationFormat) => string;
 
 /**
  * How to cite a page. `title` is the page's heading in both languages, `pinnedPath` its Vietnamese address fixed to the
@@ -31,27 +36,32 @@ export function buildCitation(
   return cite({ edition, title, key, url: absolute(readEnv(process.env).siteUrl, pinnedPath) });
 }
 
-/** How the edition itself is cited: at its first ranking, which is pinned. */
+/** How the edition itself is cited: at its reconciliation, the pinned page that has all its tiers. */
 export function citeEdition(edition: EditionRow): Citation {
-  return buildCitation(edition, { vi: edition.titleVi, en: edition.titleEn }, paths.ranking(edition.slug, 'so-nganh'));
+  return buildCitation(edition, { vi: edition.titleVi, en: edition.titleEn }, paths.reconciliation(edition.slug));
 }
 
 /** For pages without a pinned address of their own: the edition their figures come from. */
 export function toEditionCitationView(edition: EditionRow, lang: Lang): CitationView {
   return {
-    ...toCitationView(citeEdition(edition), edition.slug, lang),
+    ...toCitationView(citeEdition(edition), (format) => dataPaths.citation(edition.slug, format), lang),
     label: dataWords[lang].citeEdition(edition.slug),
   };
 }
 
-/** The citation of a page as it shows it; `edition` is the revision's slug. */
-export function toCitationView(citation: Citation, edition: string, lang: Lang): CitationView {
+/** The citation of a page as it shows it; `files` are its own, or the slug of the revision where it has none. */
+export function toCitationView(citation: Citation, files: CitationPaths | string, lang: Lang): CitationView {
   const other = lang === 'vi' ? 'en' : 'vi';
+  const words = dataWords[lang];
+  const link = (format: CitationFormat, name: string): Link =>
+    typeof files === 'string'
+      ? { label: words.ofEdition(name, files), href: dataPaths.citation(files, format) }
+      : { label: name, href: files(format) };
   return {
-    label: dataWords[lang].citeThis,
+    label: words.citeThis,
     text: citation.text[lang],
     other: { lang: other, text: citation.text[other] },
-    bibtex: dataPaths.citation(edition, 'bib'),
-    csl: dataPaths.citation(edition, 'json'),
+    bibtex: link('bib', words.bibtex),
+    csl: link('csl', words.csl),
   };
 }

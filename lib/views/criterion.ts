@@ -1,4 +1,5 @@
 import { criterionWords } from '@/lib/i18n/words/criterion';
+import { dataPaths } from '@/lib/open-data/addresses';
 import type { CriterionParams } from '@/lib/params/criterion';
 import { mainCriteria } from '@/lib/scoring/measure';
 import type { Lang } from '@/lib/site';
@@ -96,6 +97,7 @@ export async function findCriterion({ lang, slug, edition: segment }: CriterionP
   const name = nameIn(chosen.criterion, lang);
   const meaning = words.meanings[slug] ?? words.unknownMeaning;
   const own = scored.filter((place: Place) => place.edition.slug === edition.slug);
+  const cited = (own[0] ?? chosen).tier;
   return {
     frame: await buildFrame({
       lang,
@@ -104,7 +106,7 @@ export async function findCriterion({ lang, slug, edition: segment }: CriterionP
       crumb: name,
       description: `${name}: ${meaning} ${words.meaningNote}`,
       edition: simulated ? edition : null,
-      card: { kind: 'xep-hang', edition: edition.slug, tier: (own[0] ?? chosen).tier.tier, criterion: slug },
+      card: { kind: 'xep-hang', edition: edition.slug, tier: cited.tier, criterion: slug },
       crumbs: [{ label: words.listTitle, href: localise(paths.criteria(), lang) }],
     }),
     name,
@@ -136,7 +138,11 @@ export async function findCriterion({ lang, slug, edition: segment }: CriterionP
       ),
       ...schemeLinks(schemes, lang),
     ],
-    citation: toCitationView(citeRanking(edition, (own[0] ?? chosen).tier, slug), edition.slug, lang),
+    citation: toCitationView(
+      citeRanking(edition, cited, slug),
+      (format) => dataPaths.rankingCitation({ edition: edition.slug, tier: cited.tier, criterion: slug }, format),
+      lang,
+    ),
   };
 }
 

@@ -4,9 +4,10 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/open-data/addresses';
 import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
 import { datasetObject } from '@/lib/open-data/schema-org';
+import { marked } from '@/lib/open-data/simulated';
 import { SIMULATED_TERMS, TERMS } from '@/lib/open-data/terms';
 import { type Lang, TIERS } from '@/lib/site';
-import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
+import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { localise, paths } from '@/lib/urls';
 import { type CitationView, toEditionCitationView } from '@/lib/views/citation';
 import { buildEdition, type EditionView } from '@/lib/views/edition';
@@ -26,12 +27,20 @@ export interface DataEdition {
   readonly note: string;
   readonly tiers: readonly DataTierRow[];
   readonly whole: readonly Link[];
-  readonly older: readonly Link[];
+  /** Other revisions of the assessment, each where metadata say it stands on this page. */
+  readonly older: readonly (Link & { readonly id: string })[];
+  /** Where metadata say the whole assessment stands on this page. */
+  readonly series: string;
 }
 
 export interface DataPageView {
   readonly frame: PageFrame;
   readonly editions: readonly DataEdition[];
+  readonly withdrawn: readonly {
+    readonly series: string;
+    readonly title: string;
+    readonly revisions: DataEdition['older'];
+  }[];
   /** Official terms, then those of the simulated data where the installation has any. */
   readonly terms: readonly string[];
   readonly citation: CitationView | null;
@@ -70,6 +79,28 @@ function tierRow(edition: EditionRow, file: TableFile, lang: Lang): DataTierRow 
   };
 }
 
+/** Revisions of an assessment but one, oldest first, each where metadata say it stands on the page. */
+function revisionLinks({ revisions }: EditionRow, but: string | null, lang: Lang): DataEdition['older'] {
+  const words = dataWords[lang];
+  return revisions
+    .filter(({ slug }) => slug !== but)
+    .map(({ slug, status }) => ({
+      label: `${siteWords[lang].edition(slug)} (${status === 'withdrawn' ? `${words.withdrawn}, ` : ''}ZIP)`,
+      href: dataPaths.package(slug),
+      id: dataPaths.anchor(slug),
+    }));
+}
+
+/** Assessments of which nothing stands any more: metadata still speak of their revisions, and their files are kept. */
+async function listWithdrawn(lang: Lang): Promise<DataPageView['withdrawn']> {
+  const gone = (await listRevisions()).filter(({ currentSlug }) => currentSlug === null);
+  return [...new Map(gone.map((edition) => [edition.assessmentSlug, edition])).values()].map((edition) => ({
+    series: dataPaths.seriesAnchor(edition.assessmentSlug),
+    title: marked(edition.kind === 'simulated', { vi: edition.titleVi, en: edition.titleEn })[lang],
+    revisions: revisionLinks(edition, null, lang),
+  }));
+}
+
 function toDataEdition(model: EditionModel, lang: Lang): DataEdition {
   const { edition } = model;
   const words = dataWords[lang];
@@ -81,14 +112,10 @@ function toDataEdition(model: EditionModel, lang: Lang): DataEdition {
       { label: words.zip, href: dataPaths.package(edition.slug) },
       { label: words.dataPackage, href: dataPaths.dataPackage(edition.slug) },
       { label: words.bibtex, href: dataPaths.citation(edition.slug, 'bib') },
-      { label: words.csl, href: dataPaths.citation(edition.slug, 'json') },
+      { label: words.csl, href: dataPaths.citation(edition.slug, 'csl') },
     ],
-    older: edition.revisions
-      .filter(({ slug }) => slug !== edition.slug)
-      .map(({ slug, status }) => ({
-        label: `${siteWords[lang].edition(slug)} (${status === 'withdrawn' ? `${words.withdrawn}, ` : ''}ZIP)`,
-        href: dataPaths.package(slug),
-      })),
+    older: revisionLinks(edition, edition.slug, lang),
+    series: dataPaths.seriesAnchor(edition.assessmentSlug),
   };
 }
 
@@ -118,6 +145,7 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
       structured: official.map((model) => datasetObject(model, lang)),
     }),
     editions: models.map((model) => toDataEdition(model, lang)),
+    withdrawn: await listWithdrawn(lang),
     terms: [TERMS[lang], ...(simulated ? [SIMULATED_TERMS[lang]] : [])],
     citation: newest ? toEditionCitationView(newest, lang) : null,
     feeds: [

@@ -1,6 +1,7 @@
 import { dataWords } from '@/lib/i18n/words/data';
 import { siteWords } from '@/lib/i18n/words/site';
-import { dataPaths, type RankingFile, type TableFormat } from '@/lib/open-data/addresses';
+import { dataPaths, type RankingFile } from '@/lib/open-data/addresses';
+import type { TableFormat } from '@/lib/params/download';
 import type { Lang, Tier } from '@/lib/site';
 import type { Link } from '@/lib/views/frame';
 

@@ -7,8 +7,16 @@ import { type PercentTenths, pointsLeft, tierStatistics } from '@/lib/scoring/st
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import type { UnitRow } from '@/lib/store/queries/units';
-import { rankingTitle, simulatedNote, tableNotes, totalWords, unitTitle } from '@/lib/views/download-words';
-import { filterRows } from '@/lib/views/ranking-filters';
+import {
+  filterNote,
+  filterWords,
+  rankingTitle,
+  simulatedNote,
+  tableNotes,
+  totalWords,
+  unitTitle,
+} from '@/lib/views/download-words';
+import { filterRows, type RankingFilter } from '@/lib/views/ranking-filters';
 import { buildRecords, type ResultRecord, type ScoreRecord, scoreRecord } from '@/lib/views/result-records';
 
 type Cells = Partial<Record<FieldName, DataCell>>;
@@ -78,16 +86,13 @@ function rankingCells(edition: EditionRow, tier: TierEdition, by: By, record: Re
   };
 }
 
-export interface RankingFilter {
-  readonly district: string | null;
-  readonly type: string | null;
-}
+/** The main criteria some row of the tier has a value or a code for: those files and pages have a place for. */
+const givenCriteria = (tier: TierEdition) =>
+  mainCriteria(tier).filter(({ slug }) => tier.rows.some((row) => row.scores[slug] !== undefined));
 
-/** The columns a ranking shows beside the one it is by: the total, and the criteria some row has a value for. */
+/** The columns a ranking shows beside the one it is by: the total, and the criteria that are given. */
 function besides(tier: TierEdition, by: By): { by: By; fields: DataField[] }[] {
-  const criteria = mainCriteria(tier).filter(
-    ({ slug }) => slug !== by && tier.rows.some((row) => row.scores[slug] !== undefined),
-  );
+  const criteria = givenCriteria(tier).filter(({ slug }) => slug !== by);
   return [
     ...(by === null
       ? []
@@ -106,11 +111,12 @@ export async function buildRankingTable(
   const kept = new Set(filterRows(tier.rows, filter));
   const records = (await buildRecords(edition, tier, by)).filter(({ row }) => kept.has(row));
   const others = besides(tier, by);
+  const only = filterWords(tier, filter);
   const maximum = by === null ? tier.maximum : (tier.criteria.find(({ slug }) => slug === by)?.maximum ?? null);
   const head = RANKING_HEAD.map((name) => (name === 'score' ? { ...FIELDS.score, maximum } : FIELDS[name]));
   return {
     name: [edition.slug, tier.tier, by, filter.district, filter.type].filter(Boolean).join('-'),
-    title: rankingTitle(edition, tier, by),
+    title: rankingTitle(edition, tier, by, only),
     fields: [...head, ...others.flatMap(({ fields }) => fields), ...TAIL.map((name) => FIELDS[name])],
     primaryKey: ['edition', 'tier', 'criterion', 'source_row'],
     rows: records.map((record) => {
@@ -124,7 +130,7 @@ export async function buildRankingTable(
         ...TAIL.map((name) => cells[name] ?? null),
       ];
     }),
-    notes: tableNotes(edition, tier),
+    notes: [...(only ? [filterNote(only, records.length, tier.rows.length)] : []), ...tableNotes(edition, tier)],
   };
 }
 
@@ -137,14 +143,12 @@ const UNIT_COLUMNS = [
   ...TAIL,
 ] as const;
 
-/** A unit in one edition: its total first, then each main criterion some row of the tier has a value for. */
+/** A unit in one edition: its total first, then each given criterion, with its code where the unit's own is missing. */
 function unitRows(unit: UnitRow, edition: EditionRow, tier: TierEdition | null): Cells[] {
   const row = tier?.rows.find(({ unitId }) => unitId === unit.id) ?? null;
   const measures = [
     { by: null, nameVi: totalWords.vi, nameEn: totalWords.en },
-    ...(tier ? mainCriteria(tier) : [])
-      .filter(({ slug }) => row?.scores[slug] !== undefined)
-      .map(({ slug, nameVi, nameEn }) => ({ by: slug, nameVi, nameEn })),
+    ...(tier && row ? givenCriteria(tier) : []).map(({ slug, nameVi, nameEn }) => ({ by: slug, nameVi, nameEn })),
   ];
   return measures.map(({ by, nameVi, nameEn }): Cells => {
     const score: ScoreRecord =

@@ -1,10 +1,12 @@
 import { siteWords } from '@/lib/i18n/words/site';
+import { marked } from '@/lib/open-data/simulated';
 import type { DataNote } from '@/lib/open-data/table';
 import type { By } from '@/lib/scoring/measure';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { TierEdition } from '@/lib/store/queries/tiers';
 import type { UnitRow } from '@/lib/store/queries/units';
+import { filterChoices, type RankingFilter } from '@/lib/views/ranking-filters';
 
 type Both = Readonly<Record<Lang, string>>;
 
@@ -15,15 +17,34 @@ export const simulatedNote: DataNote = {
   en: `${siteWords.en.simulatedBand}. ${siteWords.en.simulatedMore}`,
 };
 
-const marked = (simulated: boolean, { vi, en }: Both): Both =>
-  simulated ? { vi: `[SỐ LIỆU MÔ PHỎNG] ${vi}`, en: `[SIMULATED DATA] ${en}` } : { vi, en };
+/** A filter in words, as "Huyện Yên Mô, loại Thị trấn"; null where nothing is filtered. Kinds have Vietnamese names alone. */
+export function filterWords(tier: TierEdition, { district, type }: RankingFilter): Both | null {
+  const choices = filterChoices(tier);
+  const where = district === null ? undefined : choices.districts.get(district);
+  const kind = type === null ? undefined : choices.types.get(type);
+  if (!where && !kind) return null;
+  const join = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join(', ');
+  return {
+    vi: join(where?.vi, kind && `loại ${kind}`),
+    en: join(where?.en, kind && `kind “${kind}”`),
+  };
+}
+
+/** Says that a table is a part of its tier. */
+export function filterNote(filter: Both, shown: number, all: number): DataNote {
+  return {
+    vi: `Bảng đã lọc, chỉ có ${filter.vi}: ${shown} trong ${all} dòng. Hạng là hạng trong cả cấp.`,
+    en: `A filtered table, ${filter.en} only: ${shown} of ${all} rows. Ranks are those of the whole tier.`,
+  };
+}
 
 /** What a ranking's file is called inside; simulated ones say so first. */
-export function rankingTitle(edition: EditionRow, tier: TierEdition, by: By): Both {
+export function rankingTitle(edition: EditionRow, tier: TierEdition, by: By, filter: Both | null): Both {
   const criterion = tier.criteria.find(({ slug }) => slug === by);
+  const only = filter ? { vi: `, ${filter.vi}`, en: `, ${filter.en}` } : { vi: '', en: '' };
   return marked(edition.kind === 'simulated', {
-    vi: `${edition.titleVi} — ${siteWords.vi.tierInSentence[tier.tier]}${criterion ? `, ${criterion.nameVi}` : ''} (${edition.provinceVi}, bản ${edition.slug})`,
-    en: `${edition.titleEn} — ${siteWords.en.tierInSentence[tier.tier]}${criterion ? `, ${criterion.nameEn}` : ''} (${edition.provinceEn}, edition ${edition.slug})`,
+    vi: `${edition.titleVi} — ${siteWords.vi.tierInSentence[tier.tier]}${criterion ? `, ${criterion.nameVi}` : ''}${only.vi} (${edition.provinceVi}, bản ${edition.slug})`,
+    en: `${edition.titleEn} — ${siteWords.en.tierInSentence[tier.tier]}${criterion ? `, ${criterion.nameEn}` : ''}${only.en} (${edition.provinceEn}, edition ${edition.slug})`,
   });
 }
 

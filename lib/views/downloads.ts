@@ -7,18 +7,27 @@ import { toDcat } from '@/lib/open-data/dcat';
 import { toJsonLd, toTurtle } from '@/lib/open-data/graph';
 import { toPackageZip } from '@/lib/open-data/package-zip';
 import { TERMS } from '@/lib/open-data/terms';
-import { type DownloadParams, downloadKeys } from '@/lib/params/download';
+import {
+  type CitationFormat,
+  type DownloadParams,
+  downloadKeys,
+  endingOf,
+  type RowsFormat,
+} from '@/lib/params/download';
 import { isPinned } from '@/lib/params/edition';
 import { badValue, type ParameterError, readClosedQuery } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
-import { findEdition, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
-import { findTier, type TierEdition } from '@/lib/store/queries/tiers';
+import { type EditionRow, findEdition, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
+import { findTier } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit } from '@/lib/store/queries/units';
 import { paths } from '@/lib/urls';
 import { buildCitation, citeEdition } from '@/lib/views/citation';
+import { toCitationFile } from '@/lib/views/citation-file';
 import { buildRankingTable, buildUnitTable } from '@/lib/views/download-tables';
+import { filterWords } from '@/lib/views/download-words';
 import { buildEditionModel } from '@/lib/views/edition-model';
-import { typeSlug } from '@/lib/views/ranking-filters';
+import { citeRanking } from '@/lib/views/ranking-data';
+import { filterFaults, type RankingFilter } from '@/lib/views/ranking-filters';
 import { toTableFile, workbookWords } from '@/lib/views/table-file';
 import { findTemplate } from '@/lib/views/template';
 
@@ -27,6 +36,23 @@ export type Download =
   | { readonly kind: 'file'; readonly file: FileAnswer }
   | { readonly kind: 'moved'; readonly to: string }
   | { readonly kind: 'refused'; readonly errors: readonly [ParameterError, ...ParameterError[]] };
+
+const isCitation = (format: RowsFormat): format is CitationFormat => format === 'bib' || format === 'csl';
+
+/** What every file of an edition is answered with; a pinned one is as old as its publication. */
+const factsOf = ({ kind, publishedAt }: EditionRow, pinned: boolean) => ({
+  immutable: pinned,
+  noIndex: kind === 'simulated',
+  lastModified: pinned ? publishedAt : null,
+});
+
+/** Names of a saved file that holds no table; simulated data say so in them too. */
+const namesOf =
+  ({ slug, kind }: EditionRow, name: string) =>
+  (ending: string) => ({
+    ascii: `chuyen-doi-so-${name}${ending}`,
+    full: `${kind === 'simulated' ? 'SỐ LIỆU MÔ PHỎNG – ' : ''}Chuyển đổi số – bản ${slug}${ending}`,
+  });
 
 const asFile = (file: FileAnswer): Download => ({ kind: 'file', file });
 
@@ -65,9 +91,15 @@ async function findRankingFile(
   if (!edition || !tier) return null;
   const criterion = mainCriteria(tier).find(({ slug }) => slug === params.criterion) ?? null;
   if (params.criterion !== null && !criterion) return null;
-  const [first, ...more] = filterFaults(tier, huyen, loai);
-  if (first) return { kind: 'refused', errors: [first, ...more] };
   const filter = { district: huyen, type: loai };
+  const [first, ...more] = filterFaults(tier, filter, toFilterFault);
+  if (first) return { kind: 'refused', errors: [first, ...more] };
+  const facts = factsOf(edition, isPinned(params.edition));
+  if (isCitation(params.format)) {
+    const citation = citeRanking(edition, tier, params.criterion, filter);
+    const name = [edition.slug, tier.tier, params.criterion, huyen, loai].filter(Boolean).join('-');
+    return asFile(toCitationFile(citation, params.format, facts, namesOf(edition, name)));
+  }
   const table = await buildRankingTable(edition, tier, params.criterion, filter);
   const pinned = paths.ranking(edition.slug, tier.tier, params.criterion, filter);
   return asFile(
@@ -76,25 +108,20 @@ async function findRankingFile(
       editions: [edition],
       format: params.format,
       bom: bom !== '0',
-      immutable: isPinned(params.edition),
+      ...facts,
       url: (format) =>
         dataPaths.ranking({ edition: params.edition, tier: tier.tier, criterion: params.criterion, ...filter }, format),
       citation: buildCitation(edition, table.title, pinned, table.name.slice(edition.slug.length + 1)),
-      fullName: [siteWords.vi.tier[tier.tier], criterion?.nameVi, huyen, loai, `bản ${edition.slug}`],
+      fullName: [siteWords.vi.tier[tier.tier], criterion?.nameVi, filterWords(tier, filter)?.vi, `bản ${edition.slug}`],
     }),
   );
 }
 
-/** Values of the filters that name nothing in the tier. */
-function filterFaults(tier: TierEdition, district: string | null, type: string | null): ParameterError[] {
-  const districts = new Set(tier.rows.map((row) => row.unit?.parentSlug).filter(Boolean));
-  const types = new Set(tier.rows.flatMap((row) => (row.unit ? [typeSlug(row.unit.type)] : [])));
-  const fault = (key: string, value: string | null, known: ReadonlySet<unknown>) => {
-    if (value === null || known.has(value)) return [];
-    const list = [...known].toSorted().join(', ');
-    return [badValue(key, value, list || 'this tier has none', list || 'cấp này không có')];
-  };
-  return [...fault('huyen', district, districts), ...fault('loai', type, types)];
+/** A filter as the file's address spells it. */
+function toFilterFault(key: keyof RankingFilter, value: string, known: readonly string[]): ParameterError {
+  const list = known.join(', ');
+  const name = key === 'district' ? 'huyen' : 'loai';
+  return badValue(name, value, list || 'this tier has none', list || 'cấp này không có');
 }
 
 async function findUnitFile(
@@ -104,14 +131,26 @@ async function findUnitFile(
   const unit = await findUnit(params.tier, params.slug);
   if (!unit) {
     const moved = await findMovedSlug(params.tier, params.slug);
-    const ending = params.format === 'csvw' ? 'csv-metadata.json' : params.format;
-    return moved ? { kind: 'moved', to: dataPaths.unit(params.tier, moved, params.edition, ending) } : null;
+    return moved
+      ? { kind: 'moved', to: dataPaths.unit(params.tier, moved, params.edition, endingOf(params.format)) }
+      : null;
   }
   const asked = params.edition === null ? null : await findEdition(params.edition);
   if (params.edition !== null && asked?.register !== unit.register) return null;
   const editions = asked ? [asked] : (await listCurrentEditions()).filter((row) => row.register === unit.register);
   const [newest] = editions;
   if (!newest) return null;
+  const facts = factsOf(newest, params.edition !== null && isPinned(params.edition));
+  const citation = buildCitation(
+    newest,
+    { vi: unit.nameVi, en: unit.nameEn },
+    paths.unit(unit.tier, unit.slug, newest.slug),
+    unit.slug,
+  );
+  if (isCitation(params.format)) {
+    const name = [newest.slug, unit.tier, unit.slug.replaceAll('/', '-')].join('-');
+    return asFile(toCitationFile(citation, params.format, facts, namesOf(newest, name)));
+  }
   const table = await buildUnitTable(unit, editions, asked !== null);
   return asFile(
     await toTableFile({
@@ -119,14 +158,9 @@ async function findUnitFile(
       editions,
       format: params.format,
       bom: bom !== '0',
-      immutable: params.edition !== null && isPinned(params.edition),
+      ...facts,
       url: (format) => dataPaths.unit(unit.tier, unit.slug, params.edition, format),
-      citation: buildCitation(
-        newest,
-        { vi: unit.nameVi, en: unit.nameEn },
-        paths.unit(unit.tier, unit.slug, newest.slug),
-        unit.slug,
-      ),
+      citation,
       fullName: [unit.nameVi, unit.parent?.nameVi, asked ? `bản ${asked.slug}` : 'các năm'],
     }),
   );
@@ -137,32 +171,10 @@ async function findEditionFile(
 ): Promise<Download | null> {
   const edition = await findEdition(params.edition);
   if (!edition) return null;
-  const immutable = isPinned(params.edition);
-  const noIndex = edition.kind === 'simulated';
-  const mark = noIndex ? 'SỐ LIỆU MÔ PHỎNG – ' : '';
-  const named = (ending: string) => ({
-    ascii: `chuyen-doi-so-${edition.slug}${ending}`,
-    full: `${mark}Chuyển đổi số – bản ${edition.slug}${ending}`,
-  });
+  const facts = factsOf(edition, isPinned(params.edition));
   const citation = citeEdition(edition);
-  if (params.kind === 'citation') {
-    return asFile(
-      params.format === 'bib'
-        ? {
-            body: citation.bibtex,
-            contentType: 'application/x-bibtex; charset=utf-8',
-            immutable,
-            noIndex,
-            fileName: named('.bib'),
-          }
-        : {
-            body: JSON.stringify([citation.csl], null, 2),
-            contentType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
-            immutable,
-            noIndex,
-          },
-    );
-  }
+  const named = namesOf(edition, edition.slug);
+  if (params.kind === 'citation') return asFile(toCitationFile(citation, params.format, facts, named));
   const model = await buildEditionModel(edition);
   if (params.kind === 'data-package') {
     const body = JSON.stringify(
@@ -170,10 +182,10 @@ async function findEditionFile(
       null,
       2,
     );
-    return asFile({ body, contentType: 'application/json; charset=utf-8', immutable, noIndex });
+    return asFile({ ...facts, body, contentType: 'application/json; charset=utf-8' });
   }
   const body = await toPackageZip(model, citation, () => workbookWords(edition, citation));
-  return asFile({ body, contentType: 'application/zip', immutable, noIndex, fileName: named('.zip') });
+  return asFile({ ...facts, body, contentType: 'application/zip', fileName: named('.zip') });
 }
 
 async function buildCatalogue(format: 'ttl' | 'jsonld'): Promise<FileAnswer> {

@@ -1,6 +1,7 @@
 import { readEnv } from '@/lib/env';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
+import { dataPaths } from '@/lib/open-data/addresses';
 import type { Citation } from '@/lib/open-data/citation';
 import { rankingList } from '@/lib/open-data/schema-org';
 import type { RankingParams } from '@/lib/params/ranking';
@@ -36,7 +37,7 @@ export function citeRanking(
     edition,
     title as Record<Lang, string>,
     paths.ranking(edition.slug, tier.tier, criterion, filter),
-    [tier.tier, criterion].filter(Boolean).join('-'),
+    [tier.tier, criterion, filter.district, filter.type].filter(Boolean).join('-'),
   );
 }
 
@@ -49,10 +50,11 @@ export function buildRankingData(
   const { criterion, lang } = params;
   const district = tier.rows.some((row) => row.unit?.parentSlug === params.district) ? params.district : null;
   const type = tier.rows.some((row) => row.unit && typeSlug(row.unit.type) === params.type) ? params.type : null;
+  const file = { edition: edition.slug, tier: tier.tier, criterion, district, type };
   const citation = citeRanking(edition, tier, criterion, { district, type });
   return {
-    downloads: downloadLinks({ edition: edition.slug, tier: tier.tier, criterion, district, type }),
-    citation: toCitationView(citation, edition.slug, lang),
+    downloads: downloadLinks(file),
+    citation: toCitationView(citation, (format) => dataPaths.rankingCitation(file, format), lang),
   };
 }
 

@@ -1,7 +1,6 @@
+import { simulatedRegister } from '@/lib/open-data/simulated';
 import type { SearchEntry } from '@/lib/search/search-entry';
 import { listAllUnits } from '@/lib/store/queries/units';
-
-const SIMULATED_REGISTER = 'mo-phong';
 
 /** Every unit of this installation as the search knows it, with the names it took after the mergers. */
 export async function findSearchEntries(): Promise<SearchEntry[]> {
@@ -18,6 +17,6 @@ export async function findSearchEntries(): Promise<SearchEntry[]> {
       toName && toName !== unit.nameVi ? [{ name: toName, kind: 'successor' as const, date }] : [],
     ),
     sortKey: unit.sortKey,
-    simulated: unit.register === SIMULATED_REGISTER,
+    simulated: simulatedRegister(unit.register),
   }));
 }

@@ -70,6 +70,17 @@ function describeVia(via: SearchResult['via'], lang: Lang): string | null {
   return via.kind === 'alias' ? searchWords[lang].via[via.alias.kind](via.alias.name) : null;
 }
 
+/** The same search of the API, which tells official units from simulated ones. */
+function apiLinks(query: string, hits: readonly SearchHit[], lang: Lang): Link[] {
+  const path = `/search?q=${encodeURIComponent(query)}`;
+  return [
+    ...(hits.some(({ simulated }) => !simulated) ? [apiLink(path, lang)] : []),
+    ...(hits.some(({ simulated }) => simulated)
+      ? [apiLink(`${path}&data_kind=simulated`, lang, siteWords[lang].simulatedShort)]
+      : []),
+  ];
+}
+
 /** Units whose names, old or new, match the words; near misses where nothing does. */
 export async function buildSearch({ lang, query }: SearchParams): Promise<SearchView> {
   const words = searchWords[lang];
@@ -116,7 +127,7 @@ export async function buildSearch({ lang, query }: SearchParams): Promise<Search
           href: localise(paths.ranking(latest.assessmentSlug, tier), lang),
         }))
       : [],
-    downloads: hits.length > 0 ? [apiLink(`/search?q=${encodeURIComponent(query)}`, lang)] : [],
+    downloads: apiLinks(query, hits, lang),
     citation: latest && hits.some((hit) => !hit.simulated) ? toEditionCitationView(latest, lang) : null,
   };
 }

@@ -1,15 +1,15 @@
 import { readEnv } from '@/lib/env';
 import type { FileAnswer } from '@/lib/http/respond';
 import { siteWords } from '@/lib/i18n/words/site';
-import type { TableFormat } from '@/lib/open-data/addresses';
 import type { Citation } from '@/lib/open-data/citation';
 import { toCsv } from '@/lib/open-data/csv';
-import { toCsvw } from '@/lib/open-data/csvw';
+import { csvwFacts, toCsvw } from '@/lib/open-data/csvw';
 import { editionFacts, termsOf } from '@/lib/open-data/edition-facts';
 import { toJsonDocument } from '@/lib/open-data/json';
-import { csvwFacts } from '@/lib/open-data/package-zip';
 import type { DataTable } from '@/lib/open-data/table';
 import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
+import type { TableFormat } from '@/lib/params/download';
+import { MISSING_CODES } from '@/lib/scoring/types';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { simulatedNote } from '@/lib/views/download-words';
 
@@ -20,6 +20,8 @@ export interface TableFileInput {
   readonly format: TableFormat | 'csvw';
   readonly bom: boolean;
   readonly immutable: boolean;
+  /** As FileAnswer has it. */
+  readonly lastModified: string | null;
   /** The table's address in another format. */
   readonly url: (format: string) => string;
   readonly citation: Citation;
@@ -27,10 +29,14 @@ export interface TableFileInput {
   readonly fullName: readonly (string | null | undefined)[];
 }
 
+const missingWhy = Object.fromEntries(
+  MISSING_CODES.map((code) => [code, { vi: siteWords.vi.missingWhy[code], en: siteWords.en.missingWhy[code] }]),
+) as WorkbookWords['missingWhy'];
+
 /** What a workbook says beside its table. */
 export function workbookWords(edition: EditionRow, citation: Citation): WorkbookWords {
   return {
-    missingWhy: siteWords.vi.missingWhy,
+    missingWhy,
     terms: termsOf(edition),
     citation: citation.text,
     simulated: edition.kind === 'simulated' ? simulatedNote : null,
@@ -52,14 +58,24 @@ export async function toTableFile(input: TableFileInput): Promise<FileAnswer> {
   const simulated = editions.some(({ kind }) => kind === 'simulated');
   const name = ['Chuyển đổi số', ...input.fullName].filter(Boolean).join(' – ');
   const facts = editions.map(editionFacts);
-  const common = { contentType: CONTENT_TYPES[format], immutable: input.immutable, noIndex: simulated };
+  const common = {
+    contentType: CONTENT_TYPES[format],
+    immutable: input.immutable,
+    lastModified: input.lastModified,
+    noIndex: simulated,
+  };
   const fileName = (ending: string) => ({
     ascii: `chuyen-doi-so-${table.name}.${ending}`,
     full: `${simulated ? 'SỐ LIỆU MÔ PHỎNG – ' : ''}${name.replaceAll('/', '-')}.${ending}`,
   });
+  // A CSV without its mark and the document that describes it name each other.
+  const addressOf = (other: string) => {
+    const url = input.url(other);
+    return input.bom ? url : `${url}${url.includes('?') ? '&' : '?'}bom=0`;
+  };
   switch (format) {
     case 'csv': {
-      const described = readEnv(process.env).siteUrl + input.url('csv-metadata.json');
+      const described = readEnv(process.env).siteUrl + addressOf('csv-metadata.json');
       return {
         ...common,
         body: toCsv(table, input.bom),
@@ -68,11 +84,11 @@ export async function toTableFile(input: TableFileInput): Promise<FileAnswer> {
       };
     }
     case 'csvw': {
-      const csv = input.url('csv');
+      const csv = addressOf('csv');
       return {
         ...common,
         body: JSON.stringify(
-          toCsvw(table, csv.slice(csv.lastIndexOf('/', csv.indexOf('.csv')) + 1), csvwFacts({ edition })),
+          toCsvw(table, csv.slice(csv.lastIndexOf('/', csv.indexOf('.csv')) + 1), csvwFacts(editions)),
           null,
           2,
         ),

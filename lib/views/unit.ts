@@ -1,6 +1,8 @@
 import { formatCount } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
+import { dataPaths } from '@/lib/open-data/addresses';
+import { unitObject } from '@/lib/open-data/schema-org';
 import type { UnitParams } from '@/lib/params/unit';
 import type { Lang, Tier } from '@/lib/site';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
@@ -93,7 +95,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
       edition,
       banner: banner && { ...banner, why: [banner.why, ...corrections].filter(Boolean).join(' ') || null },
       crumbs: [{ label: `${site.tier[unit.tier]} ${edition.year}`, href: ranking.href }, ...(parent ? [parent] : [])],
-      structured: [organisation(context)],
+      structured: [unitObject(unit, row ? headline.sentence : null, lang)],
     }),
     edition: buildEdition(edition, lang),
     name,
@@ -116,25 +118,11 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     downloads: [...downloadLinks({ unit, edition: edition.slug }), ...unitDataLinks(unit.tier, unit.slug, lang)],
     citation: toCitationView(
       buildCitation(edition, { vi: unit.nameVi, en: unit.nameEn }, pathIn(edition.slug), unit.slug),
-      edition.slug,
+      (format) => dataPaths.unitCitation(unit.tier, unit.slug, edition.slug, format),
       lang,
     ),
     share: buildShare(context, headline.sentence),
   };
-
-  function organisation({ unit: subject }: UnitContext): object {
-    return {
-      '@context': 'https://schema.org',
-      '@type': 'GovernmentOrganization',
-      name: subject.nameVi,
-      alternateName: subject.nameEn,
-      identifier: subject.code,
-      ...(subject.parent
-        ? { parentOrganization: { '@type': 'GovernmentOrganization', name: subject.parent.nameVi } }
-        : {}),
-      ...(row ? { description: headline.sentence } : {}),
-    };
-  }
 }
 
 async function editionLinks({ unit, edition, lang }: UnitContext) {

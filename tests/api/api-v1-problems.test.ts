@@ -16,6 +16,7 @@ describe('one error shape: application/problem+json with a closed list of codes'
     ['/api/v1/units?limit=1e2', 400, 'bad-value', 'limit'],
     ['/api/v1/units?limit=-1', 400, 'bad-value', 'limit'],
     ['/api/v1/units?limit=201', 400, 'too-large', 'limit'],
+    ['/api/v1/units?limit=9999999999', 400, 'too-large', 'limit'],
     ['/api/v1/units?cursor=%00', 400, 'bad-value', 'cursor'],
     ['/api/v1/units?cursor=WyJ4Iiwx', 400, 'bad-value', 'cursor'],
     ['/api/v1/search', 400, 'bad-value', 'q'],
@@ -33,6 +34,38 @@ describe('one error shape: application/problem+json with a closed list of codes'
     expect(problem.type).toMatch(new RegExp(`/du-lieu/api#loi-${code}$`));
     expect(problem.errors.map((error) => error.parameter)).toEqual(parameter === null ? [] : [parameter]);
   });
+
+  test.each([
+    [`/api/v1/search?q=${'a'.repeat(2_100)}`, 'too-large', '/api/v1/search', '2,048'],
+    [`/tai-ve/${'a'.repeat(2_100)}.csv`, 'too-large', `/tai-ve/${'a'.repeat(292)}`, '2,048'],
+    ['/api/v1/%zz', 'bad-value', '/api/v1/%25zz', 'encoded'],
+    ['/tai-ve/%zz.csv', 'bad-value', '/tai-ve/%25zz.csv', 'encoded'],
+    ['/nguon-tin/%00.xml', 'bad-value', '/nguon-tin/%00.xml', 'encoded'],
+  ])('what cannot be read at all is refused alike: %.30s', async (path, code, instance, said) => {
+    const answer = await ask(path);
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    const problem = (await answer.json()) as { detail: string };
+    expect(problem).toMatchObject({ status: 400, code, instance, errors: [] });
+    expect(problem.detail).toContain(said);
+  });
+
+  test.each(['/tai-ve/2023.1/', '/api//v1/editions', '/nguon-tin/cac-ban.xml/', '/api/health'])(
+    'writing to %s, where no file is, is refused alike',
+    async (path) => {
+      const answer = await ask(path, { method: 'POST' });
+      expect(answer.status).toBe(405);
+      expect(answer.headers.get('allow')).toBe('GET, HEAD');
+      expect(await answer.json()).toMatchObject({
+        status: 405,
+        code: 'method-not-allowed',
+        instance: path,
+        errors: [],
+      });
+    },
+  );
 
   test('every faulty parameter is named, not only the first', async () => {
     const problem = (await (await ask('/api/v1/units?tier=x&limit=x&y=1')).json()) as {

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { PROBLEMS } from '@/lib/http/problem';
 import { loadBundles } from '@/lib/publishing/bundle/load';
 import { LIMITS } from '@/lib/server/limits';
 import { freePort, type Site, serveSite } from '../serve-site';
@@ -102,6 +103,31 @@ async function othersAreRefusedInWords(): Promise<void> {
   expect(answer.text).toContain('Xin thử lại sau ít phút');
   expect(answer.text).toContain('Please try again in a few minutes');
   expect(answer.text).not.toMatch(/Error|\.ts|prisma|sqlite/i);
+  for (const data of DATA) await isUnavailable(data);
+}
+
+/** Data that nobody asked for while all was well. */
+const DATA = [
+  '/api/v1/editions/2022.1/results',
+  '/tai-ve/2022.1/cap-xa.csv',
+  '/nguon-tin/en/don-vi/cap-xa/ninh-binh/phuc-thanh.xml',
+];
+
+/** Data that cannot be read are refused in the shape of every other refusal, to programs of other sites too. */
+async function isUnavailable(path: string): Promise<void> {
+  const answer = await fetch(site.origin + path);
+  const [status, type] = [answer.status, answer.headers.get('content-type')];
+  expect([path, status, type]).toEqual([path, 503, 'application/problem+json; charset=utf-8']);
+  expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  expect(answer.headers.get('retry-after')).toBe('30');
+  expect(await answer.json()).toMatchObject({
+    status: 503,
+    code: 'unavailable',
+    type: expect.stringMatching(/\/du-lieu\/api#loi-unavailable$/),
+    title_vi: PROBLEMS.unavailable.titleVi,
+    instance: path,
+    errors: [],
+  });
 }
 
 async function allIsWellAgain(): Promise<void> {

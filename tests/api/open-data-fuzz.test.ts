@@ -1,5 +1,8 @@
 import { Agent, request } from 'node:http';
 import { expect, inject, test } from 'vitest';
+import { PROBLEMS } from '@/lib/http/problem';
+import { LIMITS } from '@/lib/server/limits';
+import { API_VERSION } from '@/lib/views/api/version';
 import { get, inParallel } from './api-answers';
 import { hostileAddresses, MARK, type Template } from './hostile-addresses';
 import { Page } from './page-text';
@@ -50,7 +53,7 @@ interface Operations {
 async function operations(): Promise<Template[]> {
   const { paths } = JSON.parse((await askRaw('/api/v1/openapi.json')).body) as Operations;
   return Object.entries(paths).map(([path, { get: operation }]) => [
-    `/api/v1${path}`,
+    `/api/v1${path === '/' ? '' : path}`,
     (operation.parameters ?? []).filter((parameter) => parameter.in === 'query').map(({ name }) => name),
   ]);
 }
@@ -63,23 +66,14 @@ const GOOD: readonly [RegExp, RegExp][] = [
   [/^\/nguon-tin\/./, /^application\/atom\+xml; charset=utf-8$/],
 ];
 
-/** Whether an address can be read at all; others are turned away before any page or file is looked for. */
-function readable(path: string): boolean {
-  const [pathname = ''] = path.split('?');
-  if (/[\\"<>|^`{}\s]/.test(path)) return false;
-  try {
-    // A server that folds dots and one that does not see two different addresses here.
-    return !decodeURIComponent(pathname).includes('\0') && !/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i.test(pathname);
-  } catch {
-    return false;
-  }
-}
+/** Addresses of data; only those of pages may be refused as too long with 414. */
+const goodType = (path: string) => GOOD.find(([head]) => head.test(path))?.[1];
 
-/** The types that may come with a status at an address. */
+/** The types that may come with a status at an address: every refusal of data, readable or not, is a problem. */
 function expectedType(path: string, status: number): RegExp {
-  const [, good] = GOOD.find(([head]) => head.test(path)) ?? [];
+  const good = goodType(path);
   if (status === 200) return good ?? HTML;
-  return good && readable(path) ? PROBLEM : new RegExp(`${HTML.source}|${PROBLEM.source}`);
+  return good ? PROBLEM : new RegExp(`${HTML.source}|${PROBLEM.source}`);
 }
 
 /** What a reader's browser or program would take for markup of the address's making; null for none. */
@@ -104,6 +98,7 @@ test(
     const seen = new Map<number, number>();
     const count = (status: number) => seen.set(status, (seen.get(status) ?? 0) + 1);
     let number = 0;
+    let long = 0;
     await inParallel(
       hostileAddresses(await operations(), RUNS, SEED),
       async (path) => {
@@ -112,9 +107,17 @@ test(
         const answer = await askRaw(path, writes ? 'POST' : 'GET');
         const type = String(answer.headers['content-type'] ?? '');
         count(answer.status);
-        expect([path, answer.status, ALLOWED.has(answer.status)]).toEqual([path, answer.status, true]);
+        const tooLong = answer.status === 414 && path.length > LIMITS.urlLength && !goodType(path);
+        expect([path, answer.status, ALLOWED.has(answer.status) || tooLong]).toEqual([path, answer.status, true]);
+        if (goodType(path) && answer.status >= 400) {
+          expect([path, answer.headers['access-control-allow-origin']]).toEqual([path, '*']);
+          const { code, instance, errors } = JSON.parse(answer.body);
+          const shape = [Object.hasOwn(PROBLEMS, code), typeof instance, Array.isArray(errors)];
+          expect([path, ...shape]).toEqual([path, true, 'string', true]);
+          if (path.length > LIMITS.urlLength) long += 1;
+        }
         expect([path, answer.headers[MARK]]).toEqual([path, undefined]);
-        if (writes) expect([path, [308, 400, 404, 405].includes(answer.status)]).toEqual([path, true]);
+        if (writes) expect([path, [308, 400, 404, 405].includes(answer.status) || tooLong]).toEqual([path, true]);
         if (answer.status === 308) {
           expect([path, /^\/(?!\/)/.test(String(answer.headers.location))]).toEqual([path, true]);
           return;
@@ -136,8 +139,9 @@ test(
       8,
     );
     for (const status of ALLOWED) expect([status, (seen.get(status) ?? 0) > 20]).toEqual([status, true]);
+    expect(long).toBeGreaterThan(20);
     // And the site still answers.
-    expect((await get('/api/v1/editions')).meta.api_version).toBe('1.0');
+    expect((await get('/api/v1/editions')).meta.api_version).toBe(API_VERSION);
   },
   LONGEST,
 );

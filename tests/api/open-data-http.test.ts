@@ -25,6 +25,7 @@ describe('a download', () => {
     ['/tai-ve/2022.1/cap-xa.csv-metadata.json', 'application/csvm+json; charset=utf-8'],
     ['/tai-ve/2022.1.zip', 'application/zip'],
     ['/tai-ve/2022.1/datapackage.json', 'application/json; charset=utf-8'],
+    ['/tai-ve/2022.1/cap-xa.trich-dan.bib?huyen=ninh-binh', 'application/x-bibtex; charset=utf-8'],
     ['/tai-ve/2022.1/trich-dan.bib', 'application/x-bibtex; charset=utf-8'],
     ['/tai-ve/dcat.ttl', 'text/turtle; charset=utf-8'],
     ['/tai-ve/dcat.jsonld', 'application/ld+json; charset=utf-8'],
@@ -141,6 +142,19 @@ describe('pages link their own data', () => {
     }
   });
 
+  test('every dataset and series of the catalogue has its place on the data page', async () => {
+    const { '@graph': nodes } = (await (await ask('/tai-ve/dcat.jsonld')).json()) as {
+      '@graph': { '@id': string; '@type': string[] }[];
+    };
+    const named = nodes.filter(({ '@type': types }) => /Dataset/.test(types.join())).map(({ '@id': id }) => id);
+    expect(named.length).toBeGreaterThan(6);
+    for (const page of ['/du-lieu', '/en/du-lieu']) {
+      const html = new Page(await (await ask(page)).text());
+      const ids = new Set(html.all(() => true).map((element) => attribute(element, 'id')));
+      for (const id of named) expect([page, id, ids.has(id.split('#')[1] ?? '')]).toEqual([page, id, true]);
+    }
+  });
+
   test('a ranking carries its ItemList with competition ranks, and a citation of the pinned page', async () => {
     const page = new Page(await (await ask('/xep-hang/2022/cap-xa')).text());
     const structured = page
@@ -153,7 +167,7 @@ describe('pages link their own data', () => {
     const [citation] = page.byClass('citation');
     expect(textOf(citation)).toContain(`${origin}/xep-hang/2022.1/cap-xa`);
     const files = page.byTag('a', citation).map((link) => attribute(link, 'href'));
-    expect(files).toEqual(['/tai-ve/2022.1/trich-dan.bib', '/tai-ve/2022.1/trich-dan.json']);
-    expect(await (await ask(files[0] ?? '')).text()).toContain('@misc{');
+    expect(files).toEqual(['/tai-ve/2022.1/cap-xa.trich-dan.bib', '/tai-ve/2022.1/cap-xa.trich-dan.json']);
+    expect(await (await ask(files[0] ?? '')).text()).toContain(`url = {${origin}/xep-hang/2022.1/cap-xa}`);
   });
 });

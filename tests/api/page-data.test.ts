@@ -18,7 +18,7 @@ const PAGES: readonly (readonly [path: string, data: readonly string[], cited: s
   [
     '/',
     ['/tai-ve/2023.1/so-nganh.csv', '/tai-ve/2023.1/cap-xa.csv', '/tai-ve/2023.1.zip', '/api/v1/editions'],
-    '/xep-hang/2023.1/so-nganh',
+    '/doi-chieu/2023.1',
   ],
   [
     '/xep-hang/2022/cap-xa',
@@ -40,22 +40,22 @@ const PAGES: readonly (readonly [path: string, data: readonly string[], cited: s
     ['/api/v1/editions/mo-phong-2023.1/diff/mo-phong-2023.2'],
     '/dinh-chinh/mo-phong-2023.1/mo-phong-2023.2',
   ],
-  ['/so-sanh?don-vi=so-noi-vu,so-ke-hoach-va-dau-tu', ['/tai-ve/2023.1/so-nganh.csv'], '/xep-hang/2023.1/so-nganh'],
+  ['/so-sanh?don-vi=so-noi-vu,so-ke-hoach-va-dau-tu', ['/tai-ve/2023.1/so-nganh.csv'], '/doi-chieu/2023.1'],
   [
     '/tieu-chi/ha-tang-so/mo-phong-2023',
     ['/tai-ve/mo-phong-2023.2/cap-xa/ha-tang-so.csv', '/api/v1/editions/mo-phong-2023.2/tiers'],
     '/xep-hang/mo-phong-2023.2/so-nganh/ha-tang-so',
   ],
-  ['/tieu-chi', ['/api/v1/editions/2023.1/tiers', '/api/v1/editions/2022.1/tiers'], '/xep-hang/2023.1/so-nganh'],
+  ['/tieu-chi', ['/api/v1/editions/2023.1/tiers', '/api/v1/editions/2022.1/tiers'], '/doi-chieu/2023.1'],
   ['/doi-chieu/2022', ['/api/v1/editions/2022.1/reconciliation'], '/doi-chieu/2022.1'],
   [
     '/dinh-chinh',
     ['/api/v1/editions', '/api/v1/editions/mo-phong-2023.1/diff/mo-phong-2023.2', '/nguon-tin/dinh-chinh.xml'],
-    '/xep-hang/2023.1/so-nganh',
+    '/doi-chieu/2023.1',
   ],
-  ['/tim-kiem?q=nội+vụ', ['/api/v1/search?q=n%E1%BB%99i%20v%E1%BB%A5'], '/xep-hang/2023.1/so-nganh'],
-  ['/phuong-phap', ['/api/v1/editions'], '/xep-hang/2023.1/so-nganh'],
-  ['/du-lieu', ['/tai-ve/2023.1.zip', '/tai-ve/2022.1/cap-huyen.xlsx'], '/xep-hang/2023.1/so-nganh'],
+  ['/tim-kiem?q=nội+vụ', ['/api/v1/search?q=n%E1%BB%99i%20v%E1%BB%A5'], '/doi-chieu/2023.1'],
+  ['/phuong-phap', ['/api/v1/editions'], '/doi-chieu/2023.1'],
+  ['/du-lieu', ['/tai-ve/2023.1.zip', '/tai-ve/2022.1/cap-huyen.xlsx'], '/doi-chieu/2023.1'],
 ];
 
 describe.each(PAGES)('%s', (path, data, cited) => {
@@ -77,11 +77,24 @@ describe.each(PAGES)('%s', (path, data, cited) => {
       for (const text of texts) expect(textOf(text).endsWith(`. ${origin}${cited}`)).toBe(true);
       expect((await ask(cited)).status).toBe(200);
       const [bibtex = '', csl = ''] = hrefs(page, citation);
-      const edition = /\/tai-ve\/([a-z-]*\d{4}\.\d+)\//.exec(bibtex)?.[1] ?? 'not pinned';
-      expect([bibtex, csl]).toEqual([`/tai-ve/${edition}/trich-dan.bib`, `/tai-ve/${edition}/trich-dan.json`]);
+      const edition = /(?:mo-phong-)?\d{4}\.\d+/.exec(bibtex)?.[0] ?? 'not pinned';
       expect(cited).toContain(`/${edition}`);
-      expect(await (await ask(bibtex)).text()).toMatch(/^@misc\{/);
-      expect(await (await ask(csl)).json()).toMatchObject([{ type: 'dataset', version: edition }]);
+      const bib = await (await ask(bibtex)).text();
+      const [entry] = (await (await ask(csl)).json()) as {
+        type: string;
+        version: string;
+        URL: string;
+        title: string;
+      }[];
+      expect(bib).toMatch(/^@misc\{/);
+      expect(entry).toMatchObject({ type: 'dataset', version: edition });
+      const labels = page.byTag('a', citation).map(textOf);
+      // The files cite what the text cites, or are said to be of the whole edition.
+      const own = labels.every((label) => /^(?:BibTeX|CSL-JSON)$/.test(label));
+      const url = `${origin}${own ? cited : `/doi-chieu/${edition}`}`;
+      expect([path, bib.includes(`url = {${url}}`), entry?.URL]).toEqual([path, true, url]);
+      expect([path, own]).toEqual([path, !/^\/dinh-chinh\/.|^\/doi-chieu\//.test(path)]);
+      if (!own) expect(labels.every((label) => label.endsWith(edition))).toBe(true);
     }
   });
 });

@@ -10,6 +10,13 @@ export const refusalWords = {
     vi: ['Địa chỉ quá dài', 'Trang chỉ nhận địa chỉ tới 2.048 ký tự.'],
     en: ['The address is too long', 'This site takes addresses of up to 2,048 characters.'],
   },
+  noAnswer: {
+    vi: ['Chưa trả lời được', 'Trang chưa đọc được số liệu lúc này. Xin hỏi lại sau thời gian ghi ở Retry-After.'],
+    en: [
+      'No answer at the moment',
+      'The figures cannot be read right now. Please ask again after the time in Retry-After.',
+    ],
+  },
   wrongMethod: {
     vi: ['Trang chỉ để đọc', 'Địa chỉ này chỉ nhận GET và HEAD; không có gì trên trang sửa được qua mạng.'],
     en: [

@@ -1,5 +1,5 @@
 import { readEnv } from '@/lib/env';
-import type { Tier } from '@/lib/site';
+import { SIMULATED_REGISTER, type Tier } from '@/lib/site';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { remember } from '@/lib/store/reader';
 
@@ -63,8 +63,6 @@ const unitFields = {
     },
   },
 } as const;
-
-const SIMULATED_REGISTER = 'mo-phong';
 
 function visible<T extends { readonly register: string }>(rows: readonly T[]): T[] {
   const { simulated } = readEnv(process.env);

@@ -1,6 +1,6 @@
 import { readEnv } from '@/lib/env';
 import { parameterProblem, toProblem } from '@/lib/http/problem';
-import { respondJson, respondProblem } from '@/lib/http/respond';
+import { httpDate, OPEN_HEADERS, respondJson, respondProblem } from '@/lib/http/respond';
 import { dataPaths } from '@/lib/open-data/addresses';
 import { editionFacts } from '@/lib/open-data/edition-facts';
 import {
@@ -19,8 +19,6 @@ import type { ApiFound, Operation } from '@/lib/views/api/operation';
 import { OPERATIONS } from '@/lib/views/api/operations';
 import { API_VERSION } from '@/lib/views/api/version';
 
-const BASE = '/api/v1';
-
 interface Asked {
   /** After /api/v1, percent-encoded. */
   readonly segments: readonly string[];
@@ -32,7 +30,7 @@ type Matched = { readonly operation: Operation; readonly values: Record<string, 
 /** The operation a path names, with its parameters by form; null where the path has no such shape. */
 function match(segments: readonly string[]): Matched | null {
   for (const operation of OPERATIONS) {
-    const template = operation.path.slice(1).split('/');
+    const template = operation.path.split('/').filter(Boolean);
     if (template.length !== segments.length) continue;
     const values: Record<string, string> = {};
     const fits = template.every((part, index) => {
@@ -54,28 +52,38 @@ export async function answerApi({ segments, url }: Asked): Promise<Response> {
   const refuse = ([first, ...more]: readonly [ParameterError, ...ParameterError[]]) =>
     respondProblem(parameterProblem([first, ...more], context));
   const path = segments.map(decodeSegment);
-  const fixed = path.length === 0 || (path.length === 1 && path[0] === 'openapi.json');
-  const matched = fixed ? null : match(path);
+  const description = path.length === 1 && path[0] === 'openapi.json';
+  const matched = description ? null : match(path);
   const query = readClosedQuery(url.searchParams, matched?.operation.query ?? []);
-  if (!fixed && !matched) return notFound();
+  if (!description && !matched) return notFound();
   const required =
     matched?.operation.query.includes('q') && query.values.q === undefined ? [unknownValue('q', '', [])] : [];
   const [first, ...more] = [...query.errors, ...required, ...formFaults(query.values)];
   if (first) return refuse([first, ...more]);
   if (!matched) {
-    return path.length === 0
-      ? respondJson(envelope(indexOf(siteUrl), null, `${siteUrl}${BASE}`, null), false)
-      : respondJson(buildOpenApi(siteUrl), false, { 'content-type': 'application/openapi+json; charset=utf-8' });
+    const type = { 'content-type': 'application/openapi+json; charset=utf-8' };
+    return respondJson(buildOpenApi(siteUrl), false, type);
   }
   const values: ApiValues = { ...query.values, ...matched.values };
   const outcome = await matched.operation.find(values);
   if (outcome === null) return notFound();
   if (isFaults(outcome)) return refuse(outcome);
+  if ('moved' in outcome) {
+    const location = `${dataPaths.api(outcome.moved)}${url.search}`;
+    return new Response(null, { status: 308, headers: { ...OPEN_HEADERS, location } });
+  }
   const self = `${siteUrl}${url.pathname}${url.search}`;
-  if (!outcome.list) return respondJson(envelope(outcome.data, outcome, self, null), outcome.immutable);
+  // Simulated data are kept out of search engines in every format.
+  const published = outcome.immutable ? (outcome.published ?? outcome.edition?.publishedAt) : undefined;
+  const headers: Record<string, string> = {
+    ...(outcome.simulated ? { 'x-robots-tag': 'noindex' } : {}),
+    ...(published ? { 'last-modified': httpDate(published) } : {}),
+  };
+  if (!outcome.list) return respondJson(envelope(outcome.data, outcome, self, null), outcome.immutable, headers);
   const page = toPage(outcome.list, values);
   if (!page) return refuse([unknownValue('cursor', values.cursor ?? '', [])]);
-  return respondJson(envelope(page.items, outcome, self, page), outcome.immutable);
+  const data = outcome.list.around?.(page.items) ?? page.items;
+  return respondJson(envelope(data, outcome, self, page), outcome.immutable, headers);
 
   function notFound(): Response {
     return respondProblem(
@@ -131,12 +139,4 @@ function nextOf(self: string, cursor: string): string {
   const url = new URL(self);
   url.searchParams.set('cursor', cursor);
   return url.toString();
-}
-
-function indexOf(siteUrl: string) {
-  return {
-    documentation: siteUrl + dataPaths.apiPage(),
-    openapi: `${siteUrl}${BASE}/openapi.json`,
-    editions: `${siteUrl}${BASE}/editions`,
-  };
 }

@@ -1,19 +1,17 @@
 import { editionFacts } from '@/lib/open-data/edition-facts';
 import { unknownValue } from '@/lib/params/api';
 import { isPinned } from '@/lib/params/edition';
-import { diffTiers, type RevisionChange } from '@/lib/scoring/diff';
 import { reconcile } from '@/lib/scoring/reconcile';
 import type { Failure } from '@/lib/scoring/reconcile-types';
-import type { ScoreRow, TierRows } from '@/lib/scoring/types';
-import { TIERS, type Tier } from '@/lib/site';
+import type { ScoreRow } from '@/lib/scoring/types';
 import { findEdition } from '@/lib/store/queries/editions';
 import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
-import { listUnits, type UnitRow } from '@/lib/store/queries/units';
+import { listUnits } from '@/lib/store/queries/units';
 import { paths } from '@/lib/urls';
-import { found, type Operation } from '@/lib/views/api/operation';
-import { renderMeasured, renderUnitRef } from '@/lib/views/api/render';
+import { renderChanges } from '@/lib/views/api/changes';
+import { listed, type Operation } from '@/lib/views/api/operation';
 import { Diff, TierChecks } from '@/lib/views/api/schemas';
-import { totalWords } from '@/lib/views/download-words';
+import { diffRevisions } from '@/lib/views/revision-changes';
 
 const inPoints = (thousandths: number) => thousandths / 1000;
 
@@ -47,42 +45,38 @@ function figuresOf(failure: Failure): Record<string, number | string | null> {
   }
 }
 
-function renderChecks(tier: TierEdition) {
-  const slugs = new Map<ScoreRow, string | null>(tier.rows.map((row) => [row, row.unit?.slug ?? null]));
+function renderFailure(failure: Failure, slugs: ReadonlyMap<ScoreRow, string | null>) {
   return {
-    tier: tier.tier,
-    checks: reconcile(tier).map((check) => ({
-      ...check,
-      failures: check.failures.map((failure) => ({
-        code: failure.code,
-        name_as_printed: failure.row.nameAsPrinted,
-        unit_slug: slugs.get(failure.row) ?? null,
-        source_row: failure.row.sourceRow,
-        criterion: 'criterion' in failure ? (failure.criterion?.slug ?? null) : null,
-        figures: figuresOf(failure),
+    code: failure.code,
+    name_as_printed: failure.row.nameAsPrinted,
+    unit_slug: slugs.get(failure.row) ?? null,
+    source_row: failure.row.sourceRow,
+    criterion: 'criterion' in failure ? (failure.criterion?.slug ?? null) : null,
+    figures: figuresOf(failure),
+  };
+}
+
+/** Every check of every tier, and apart from them their failures: only those can be many, so only they come in pages. */
+function checkTiers(tiers: readonly TierEdition[]) {
+  const checked = tiers.map((tier) => ({ tier: tier.tier, checks: reconcile(tier) }));
+  const failures = checked.flatMap(({ tier, checks }, index) => {
+    const slugs = new Map<ScoreRow, string | null>(
+      tiers[index]?.rows.map((row) => [row, row.unit?.slug ?? null] as const),
+    );
+    return checks.flatMap((check) =>
+      check.failures.map((failure) => ({ tier, check: check.name, failure: renderFailure(failure, slugs) })),
+    );
+  });
+  const withFailures = (page: typeof failures) =>
+    checked.map(({ tier, checks }) => ({
+      tier,
+      checks: checks.map((check) => ({
+        ...check,
+        failures: page.filter((item) => item.tier === tier && item.check === check.name).map(({ failure }) => failure),
       })),
-    })),
-  };
+    }));
+  return { failures, withFailures };
 }
-
-function renderChange(tier: Tier, change: RevisionChange, units: ReadonlyMap<number, UnitRow>) {
-  const { row } = change;
-  const unit = row.unitId === null ? undefined : units.get(row.unitId);
-  return {
-    tier,
-    kind: change.kind,
-    unit: unit ? renderUnitRef(unit) : null,
-    name_as_printed: row.nameAsPrinted,
-    criterion: change.kind === 'value' ? (change.criterion?.slug ?? totalWords.slug) : null,
-    before: change.kind === 'value' ? renderMeasured(change.before) : null,
-    after: change.kind === 'value' ? renderMeasured(change.after) : null,
-    rank_before: change.kind === 'rank' ? change.before : null,
-    rank_after: change.kind === 'rank' ? change.after : null,
-  };
-}
-
-/** A tier that one revision does not have at all. */
-const emptyTier = (tier: Tier): TierRows => ({ tier, complete: false, maximum: null, criteria: [], rows: [] });
 
 export const checkOperations: readonly Operation[] = [
   {
@@ -92,20 +86,19 @@ export const checkOperations: readonly Operation[] = [
       vi: 'Đối chiếu: tổng các tiêu chí, điểm tối đa, hạng, đơn vị; từng chỗ sai.',
       en: 'Reconciliation: sums, maxima, ranks, units; each failure.',
     },
-    query: [],
-    paged: false,
+    query: ['limit', 'cursor'],
+    paged: 'failures',
     schema: TierChecks.array(),
     example: '/api/v1/editions/2022.1/reconciliation',
     find: async ({ edition: segment = '' }) => {
       const edition = await findEdition(segment);
-      return (
-        edition &&
-        found({
-          data: (await listTiers(edition.id)).map(renderChecks),
-          edition,
-          immutable: isPinned(segment),
-          html: paths.reconciliation(segment),
-        })
+      if (!edition) return null;
+      const { failures, withFailures } = checkTiers(await listTiers(edition.id));
+      return listed(
+        failures,
+        `reconciliation ${edition.slug}`,
+        { edition, immutable: isPinned(segment), html: paths.reconciliation(segment) },
+        withFailures,
       );
     },
   },
@@ -116,8 +109,8 @@ export const checkOperations: readonly Operation[] = [
       vi: 'Khác nhau giữa hai bản của cùng một kỳ đánh giá.',
       en: 'What differs between two editions of the same assessment.',
     },
-    query: [],
-    paged: false,
+    query: ['limit', 'cursor'],
+    paged: 'changes',
     schema: Diff,
     example: '/api/v1/editions/2023.1/diff/2023.1',
     find: async ({ edition: segment = '', other = '' }) => {
@@ -132,18 +125,19 @@ export const checkOperations: readonly Operation[] = [
           ),
         ];
       }
-      const [before, after] = [await listTiers(from.id), await listTiers(to.id)];
       const units = new Map((await listUnits(from.register)).map((unit) => [unit.id, unit]));
-      const changes = TIERS.flatMap((name) => {
-        const [then, now] = [before, after].map((list) => list.find(({ tier }) => tier === name) ?? emptyTier(name));
-        return then && now ? diffTiers(then, now).map((change) => renderChange(name, change, units)) : [];
-      });
-      return found({
-        data: { from: editionFacts(from), to: editionFacts(to), changes },
-        edition: to,
-        immutable: isPinned(segment) && isPinned(other),
-        html: from.number < to.number ? paths.revisionDiff(from.slug, to.slug) : paths.corrections(),
-      });
+      const ends = { from: editionFacts(from), to: editionFacts(to) };
+      return listed(
+        renderChanges(await diffRevisions(from, to), units),
+        `diff ${from.slug} ${to.slug}`,
+        {
+          edition: to,
+          immutable: isPinned(segment) && isPinned(other),
+          published: [from, to].map(({ publishedAt }) => publishedAt).toSorted()[1],
+          html: from.number < to.number ? paths.revisionDiff(from.slug, to.slug) : paths.corrections(),
+        },
+        (changes) => ({ ...ends, changes }),
+      );
     },
   },
 ];

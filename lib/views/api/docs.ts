@@ -1,7 +1,7 @@
 import { readEnv } from '@/lib/env';
 import { PROBLEMS } from '@/lib/http/problem';
 import { apiWords } from '@/lib/i18n/words/api';
-import { apiFieldWords } from '@/lib/i18n/words/api-fields';
+import { apiFieldWord } from '@/lib/i18n/words/api-fields';
 import { dataWords } from '@/lib/i18n/words/data';
 import { dataPaths } from '@/lib/open-data/addresses';
 import { FIELDS } from '@/lib/open-data/fields';
@@ -9,6 +9,7 @@ import { API_PARAMETERS } from '@/lib/params/api';
 import type { Lang } from '@/lib/site';
 import { localise } from '@/lib/urls';
 import { buildOpenApi, formOf, pathParameters } from '@/lib/views/api/openapi';
+import { addressOf } from '@/lib/views/api/operation';
 import { OPERATIONS } from '@/lib/views/api/operations';
 import { API_CHANGES, API_PROMISE } from '@/lib/views/api/version';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
@@ -73,14 +74,15 @@ function typeText(schema: Schema): string {
   return typeof schema.type === 'string' ? schema.type : (schema.type?.join(' | ') ?? 'object');
 }
 
-function meaningOf(name: string, schema: Schema, lang: Lang): string {
+function meaningOf(shape: string, path: string, schema: Schema, lang: Lang): string {
   if (lang === 'en') return schema.description ?? '';
+  const name = path.slice(path.lastIndexOf('.') + 1);
   const column = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof typeof FIELDS] : null;
-  return apiFieldWords[name] ?? column?.description.vi ?? '';
+  return apiFieldWord(shape, path) ?? column?.description.vi ?? '';
 }
 
 /** Fields of a shape, those of shapes without a name of their own written as parent.child. */
-function fieldsOf(schema: Schema, lang: Lang, prefix = ''): ShapeDoc['fields'] {
+function fieldsOf(shape: string, schema: Schema, lang: Lang, prefix = ''): ShapeDoc['fields'] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     const inner = [field, ...(field.anyOf ?? []), ...(field.items ? [field.items] : [])].find(
       (part) => part.properties,
@@ -89,9 +91,9 @@ function fieldsOf(schema: Schema, lang: Lang, prefix = ''): ShapeDoc['fields'] {
       {
         name: prefix + name,
         type: inner && field.type !== 'array' ? 'object' : typeText(field),
-        meaning: meaningOf(name, field, lang),
+        meaning: meaningOf(shape, prefix + name, field, lang),
       },
-      ...(inner ? fieldsOf(inner, lang, `${prefix}${name}.`) : []),
+      ...(inner ? fieldsOf(shape, inner, lang, `${prefix}${name}.`) : []),
     ];
   });
 }
@@ -120,7 +122,7 @@ export async function buildApiDocs(lang: Lang): Promise<ApiDocsView> {
       const list = data?.type === 'array';
       return {
         id: operation.id,
-        path: `/api/v1${operation.path}`,
+        path: addressOf(operation),
         summary: operation.summary[lang],
         parameters: [
           ...pathParameters(operation.path).map((name) => ({ name, place: words.inPath })),
@@ -137,7 +139,7 @@ export async function buildApiDocs(lang: Lang): Promise<ApiDocsView> {
       { name: words.envelope, fields: ['data', 'meta', 'links'].map((name) => envelopeField(name, lang)) },
       ...Object.entries(document.components.schemas).map(([name, schema]) => ({
         name,
-        fields: fieldsOf(schema, lang),
+        fields: fieldsOf(name, schema, lang),
       })),
     ],
     problems: Object.entries(PROBLEMS).map(([code, problem]) => ({
@@ -153,6 +155,6 @@ function envelopeField(name: string, lang: Lang) {
   return {
     name,
     type: types[name] ?? '',
-    meaning: lang === 'vi' ? (apiFieldWords[name] ?? '') : (apiWords.en.envelopeFields[name] ?? ''),
+    meaning: lang === 'vi' ? (apiFieldWord('', name) ?? '') : (apiWords.en.envelopeFields[name] ?? ''),
   };
 }

@@ -13,7 +13,7 @@ import { paths } from '@/lib/urls';
 import { found, listed, type Operation } from '@/lib/views/api/operation';
 import { renderRankingRow, renderResult } from '@/lib/views/api/render';
 import { Criterion, EditionState, RankingRow, Result, TierSummary } from '@/lib/views/api/schemas';
-import { filterRows, typeSlug } from '@/lib/views/ranking-filters';
+import { filterFaults, filterRows } from '@/lib/views/ranking-filters';
 import { buildRecords } from '@/lib/views/result-records';
 
 function toState(edition: EditionRow) {
@@ -61,12 +61,9 @@ async function tierOf({ edition: segment = '', tier: name }: ApiValues) {
 /** Filters and criterion that name nothing in the tier. */
 function rankingFaults(tier: TierEdition, { criterion, district, type }: ApiValues): ParameterError[] {
   const criteria = mainCriteria(tier).map(({ slug }) => slug);
-  const districts = new Set(tier.rows.flatMap((row) => row.unit?.parentSlug ?? []));
-  const types = new Set(tier.rows.flatMap((row) => (row.unit ? [typeSlug(row.unit.type)] : [])));
   return [
     ...(criterion && !criteria.includes(criterion) ? [unknownValue('criterion', criterion, criteria)] : []),
-    ...(district && !districts.has(district) ? [unknownValue('district', district, [...districts].toSorted())] : []),
-    ...(type && !types.has(type) ? [unknownValue('type', type, [...types].toSorted())] : []),
+    ...filterFaults(tier, { district: district ?? null, type: type ?? null }, unknownValue),
   ];
 }
 
@@ -76,7 +73,7 @@ export const editionOperations: readonly Operation[] = [
     path: '/editions',
     summary: { vi: 'Mọi bản, mới nhất trước.', en: 'Every edition, newest first.' },
     query: ['limit', 'cursor'],
-    paged: true,
+    paged: 'data',
     schema: EditionState,
     example: '/api/v1/editions',
     find: async () => {
@@ -152,7 +149,7 @@ export const editionOperations: readonly Operation[] = [
       en: 'The ranking as the page shows it: by total or a criterion, filtered by district or kind.',
     },
     query: ['criterion', 'district', 'type', 'limit', 'cursor'],
-    paged: true,
+    paged: 'data',
     schema: RankingRow,
     example: '/api/v1/editions/2022.1/tiers/cap-xa/ranking?district=ninh-binh&limit=2',
     find: async (values) => {
@@ -180,7 +177,7 @@ export const editionOperations: readonly Operation[] = [
       en: 'Every result of an edition, each unit with all its criteria.',
     },
     query: ['tier', 'limit', 'cursor'],
-    paged: true,
+    paged: 'data',
     schema: Result,
     example: '/api/v1/editions/2023/results?tier=cap-huyen',
     find: async (values) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PROBLEMS } from '@/lib/http/problem';
 import { TERMS } from '@/lib/open-data/terms';
 import { API_PARAMETERS, type ApiParameterName, DEFAULT_LIMIT } from '@/lib/params/api';
+import * as envelope from '@/lib/views/api/envelope-schemas';
 import type { Operation } from '@/lib/views/api/operation';
 import { OPERATIONS } from '@/lib/views/api/operations';
 import * as schemas from '@/lib/views/api/schemas';
@@ -10,7 +11,7 @@ import { API_CHANGES, API_PROMISE, API_VERSION } from '@/lib/views/api/version';
 type JsonSchema = Record<string, unknown>;
 
 const registry = z.registry<{ id: string }>();
-for (const [id, schema] of Object.entries(schemas)) {
+for (const [id, schema] of Object.entries({ ...schemas, ...envelope })) {
   if (schema instanceof z.ZodObject) registry.add(schema, { id });
 }
 
@@ -102,9 +103,9 @@ function describeOperation(operation: Operation, components: Map<string, JsonSch
             schema: {
               type: 'object',
               properties: {
-                data: operation.paged ? { type: 'array', items: data } : data,
-                meta: toSchema(schemas.Meta, components),
-                links: toSchema(schemas.Links, components),
+                data: operation.paged === 'data' ? { type: 'array', items: data } : data,
+                meta: toSchema(envelope.Meta, components),
+                links: toSchema(envelope.Links, components),
               },
               required: ['data', 'meta', 'links'],
               additionalProperties: false,
@@ -112,8 +113,16 @@ function describeOperation(operation: Operation, components: Map<string, JsonSch
           },
         },
       },
+      ...(operation.moves
+        ? {
+            308: {
+              description: 'The address is an old one of the same unit; Location has the present one',
+              headers: { Location: { description: 'The present address', schema: { type: 'string' } } },
+            },
+          }
+        : {}),
       304: { description: 'Not changed since the tag in If-None-Match' },
-      ...problemAnswer([400, 404, 405]),
+      ...problemAnswer([400, 404, 405, 503]),
     },
   };
 }
@@ -121,7 +130,7 @@ function describeOperation(operation: Operation, components: Map<string, JsonSch
 /** OpenAPI 3.1, made from the very schemas and parameters the API works with. */
 export function buildOpenApi(siteUrl: string): object {
   const components = new Map<string, JsonSchema>();
-  toSchema(schemas.ProblemAnswer, components);
+  toSchema(envelope.ProblemAnswer, components);
   const paths = Object.fromEntries(
     OPERATIONS.map((operation) => [operation.path, { get: describeOperation(operation, components) }]),
   );

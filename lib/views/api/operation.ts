@@ -7,6 +7,8 @@ import type { EditionRow } from '@/lib/store/queries/editions';
 export interface ApiList {
   readonly items: readonly unknown[];
   readonly state: string;
+  /** `data` around the items of a page; absent where `data` is the list itself. */
+  readonly around?: (page: readonly unknown[]) => unknown;
 }
 
 export interface ApiFound {
@@ -17,29 +19,42 @@ export interface ApiFound {
   readonly simulated: boolean;
   /** The figures can never change: the address names a revision. */
   readonly immutable: boolean;
+  /** When the figures of an immutable answer were published, where not with `edition`; ISO date-time. */
+  readonly published?: string;
   /** Addresses without origin. */
   readonly html: string | null;
   readonly csv: string | null;
 }
 
+/** Where what was asked for stands now: an address after /api/v1. */
+export interface ApiMoved {
+  readonly moved: string;
+}
+
 /** Null: nothing is there. An array: values that name nothing. */
-export type ApiOutcome = ApiFound | readonly [ParameterError, ...ParameterError[]] | null;
+export type ApiOutcome = ApiFound | ApiMoved | readonly [ParameterError, ...ParameterError[]] | null;
 
 export interface Operation {
   readonly id: string;
-  /** After /api/v1, with {parameters}. */
+  /** After /api/v1, with {parameters}; "/" is /api/v1 itself, where OpenAPI has no other word for it. */
   readonly path: string;
   readonly summary: { readonly vi: string; readonly en: string };
   readonly query: readonly ApiParameterName[];
   /** Parameters of the path whose name in the address differs from their form. */
   readonly forms?: Readonly<Record<string, ApiParameterName>>;
-  readonly paged: boolean;
-  /** Shape of `data`; of one item where paged. */
+  /** What comes in pages: nothing, the list that `data` is, or lists of this name within `data`. */
+  readonly paged: false | 'data' | 'changes' | 'failures';
+  /** An old address of the same thing answers 308. */
+  readonly moves?: true;
+  /** Shape of `data`; of one item where `data` itself comes in pages. */
   readonly schema: z.ZodType;
   /** Address the documentation shows and the tests run; of bundled official data. */
   readonly example: string;
   readonly find: (values: ApiValues) => Promise<ApiOutcome>;
 }
+
+/** An operation's address with its {parameters}, as it is asked for. */
+export const addressOf = ({ path }: Pick<Operation, 'path'>): string => `/api/v1${path === '/' ? '' : path}`;
 
 export const found = (more: Partial<ApiFound> & Pick<ApiFound, 'data'>): ApiFound => ({
   edition: null,
@@ -50,5 +65,15 @@ export const found = (more: Partial<ApiFound> & Pick<ApiFound, 'data'>): ApiFoun
   ...more,
 });
 
-export const listed = (items: readonly unknown[], state: string, more: Partial<ApiFound>): ApiFound =>
-  found({ ...more, data: undefined, list: { items, state } });
+export const listed = <Item>(
+  items: readonly Item[],
+  state: string,
+  more: Partial<ApiFound>,
+  around?: (page: Item[]) => unknown,
+): ApiFound =>
+  found({
+    ...more,
+    data: undefined,
+    // The page is a part of these very items.
+    list: { items, state, ...(around ? { around: (page) => around(page as Item[]) } : {}) },
+  });

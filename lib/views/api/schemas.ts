@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHECK_NAMES } from '@/lib/scoring/reconcile-types';
+import { CHECK_NAMES, FAILURE_CODES, UNCHECKABLE } from '@/lib/scoring/reconcile-types';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import { TIERS } from '@/lib/site';
 
@@ -181,12 +181,17 @@ export const Check = z.object({
   counts: z.enum(['rows', 'values']).describe('What checked counts'),
   checked: z.int().describe('How many were checked'),
   unchecked: z
-    .array(z.object({ reason: text.describe('Why they were not checked'), count: z.int().describe('How many') }))
+    .array(
+      z.object({
+        reason: z.enum(UNCHECKABLE).describe('Why they were not checked'),
+        count: z.int().describe('How many'),
+      }),
+    )
     .describe('What could not be checked'),
   failures: z
     .array(
       z.object({
-        code: text.describe('Kind of failure'),
+        code: z.enum(FAILURE_CODES).describe('Kind of failure'),
         name_as_printed: text.describe('The name as the source prints it'),
         unit_slug: maybe.describe('Address of the unit'),
         source_row: z.int().describe('Line of the imported file, from 1'),
@@ -194,53 +199,10 @@ export const Check = z.object({
         figures: z.record(z.string(), figure).describe('The figures that disagree, in points and ranks'),
       }),
     )
-    .describe('Each failure, in the order of the source'),
+    .describe('Each failure, in the order of the source; those of this page'),
 });
 
 export const TierChecks = z.object({ tier, checks: z.array(Check).describe('Always every check, in the same order') });
-
-export const Index = z.object({
-  documentation: text.describe('The readable page'),
-  openapi: text.describe('The OpenAPI document'),
-  editions: text.describe('Where to begin'),
-});
-
-export const Meta = z.object({
-  api_version: text.describe('Version of the API; additions raise the second number, removals the first'),
-  simulated: z.boolean().describe('True where any part of the data is SIMULATED'),
-  edition: Edition.nullable().describe('The edition the data are of'),
-  total: z.int().nullable().describe('Items in the whole list; null for a single thing'),
-  limit: z.int().nullable().describe('Items on a page'),
-  next_cursor: maybe.describe('Cursor of the next page; null on the last'),
-});
-
-export const Links = z.object({
-  self: text.describe('This answer'),
-  next: maybe.describe('The next page; null on the last'),
-  html: maybe.describe('The page that shows the same'),
-  csv: maybe.describe('The same as CSV'),
-});
-
-export const ParameterFault = z.object({
-  parameter: text.describe('Name of the parameter'),
-  code: z.enum(['unknown-parameter', 'repeated-parameter', 'bad-value', 'too-large']).describe('What is wrong'),
-  detail: text.describe('In English'),
-  detail_vi: text.describe('In Vietnamese'),
-});
-
-export const ProblemAnswer = z.object({
-  type: text.describe('Address that explains the code'),
-  title: text.describe('The code in English'),
-  title_vi: text.describe('The code in Vietnamese'),
-  status: z.int().describe('HTTP status'),
-  detail: text.describe('What is wrong, in English'),
-  detail_vi: text.describe('What is wrong, in Vietnamese'),
-  instance: text.describe('Path that was asked for'),
-  code: z
-    .enum(['unknown-parameter', 'repeated-parameter', 'bad-value', 'too-large', 'not-found', 'method-not-allowed'])
-    .describe('The closed list of codes'),
-  errors: z.array(ParameterFault).describe('Each parameter that is wrong'),
-});
 
 const ChangedValue = z.object({
   score: scoreShape.score,
@@ -251,18 +213,24 @@ const ChangedValue = z.object({
 
 export const Change = z.object({
   tier,
-  kind: z.enum(['added', 'removed', 'value', 'rank']).describe('What changed: a row, a value or a shown rank'),
-  unit: UnitRef.nullable().describe('The unit; null where the row matches none of the register'),
-  name_as_printed: text.describe('The name as the source prints it'),
-  criterion: maybe.describe('For a value: tong is the total, else the criterion’s address'),
+  kind: z
+    .enum(['added', 'removed', 'value', 'rank', 'maximum'])
+    .describe('What changed: a row, a value, a shown rank, or a maximum of the tier'),
+  unit: UnitRef.nullable().describe('The unit; null where the row matches none of the register, and for a maximum'),
+  name_as_printed: maybe.describe('The name as the source prints it; null for a maximum, which is of the whole tier'),
+  criterion: maybe.describe('For a value or a maximum: tong is the total, else the criterion’s address'),
   before: ChangedValue.nullable().describe('For a value: as it was'),
   after: ChangedValue.nullable().describe('For a value: as it is'),
   rank_before: z.int().nullable().describe('For a rank: as it was shown'),
   rank_after: z.int().nullable().describe('For a rank: as it is shown'),
+  maximum_before: points.describe('For a maximum: as it was; null where not published'),
+  maximum_after: points.describe('For a maximum: as it is; null where not published'),
 });
 
 export const Diff = z.object({
   from: Edition.describe('The edition compared from'),
   to: Edition.describe('The edition compared to'),
-  changes: z.array(Change).describe('Units in Vietnamese alphabetical order; empty where nothing changed'),
+  changes: z
+    .array(Change)
+    .describe('By tier, its maxima first, then units in Vietnamese alphabetical order, those of this page'),
 });

@@ -1,12 +1,12 @@
 import { dataPaths } from '@/lib/open-data/addresses';
 import { editionFacts } from '@/lib/open-data/edition-facts';
 import { simulatedRegister } from '@/lib/open-data/simulated';
-import type { ApiValues } from '@/lib/params/api';
+import { type ApiValues, unknownValue } from '@/lib/params/api';
 import { searchUnits } from '@/lib/search/search-units';
 import type { Tier } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
-import { findUnit, listAllUnits, type UnitRow } from '@/lib/store/queries/units';
+import { findMovedSlug, findUnit, listAllUnits, type UnitRow } from '@/lib/store/queries/units';
 import { paths } from '@/lib/urls';
 import { type ApiOutcome, found, listed, type Operation } from '@/lib/views/api/operation';
 import { renderResult, renderUnit, renderUnitRef } from '@/lib/views/api/render';
@@ -14,27 +14,39 @@ import { SearchHit, Unit, UnitResult } from '@/lib/views/api/schemas';
 import { buildRecords } from '@/lib/views/result-records';
 import { findSearchEntries } from '@/lib/views/search-entries';
 
+const isSimulated = (dataKind: string | undefined) => dataKind === 'simulated';
+
+/** Units of one kind of data; fictional ones only for who asks for them. */
+async function listUnitsOf(dataKind: string | undefined): Promise<UnitRow[]> {
+  return (await listAllUnits()).filter(({ register }) => simulatedRegister(register) === isSimulated(dataKind));
+}
+
 /** The unit a path names: a department or district by its slug, a commune by its district's and its own. */
 function unitOf({ unit_tier: tier, district, slug = '' }: ApiValues): Promise<UnitRow | null> {
   return tier ? findUnit(tier as Tier, slug) : findUnit('cap-xa', `${district}/${slug}`);
 }
 
+/** Where the unit of an old address stands now, as pages and files have it; `ending` is what follows the unit. */
+async function movedTo({ unit_tier, district, slug = '' }: ApiValues, ending: string): Promise<ApiOutcome> {
+  const tier = (unit_tier as Tier | undefined) ?? 'cap-xa';
+  const now = await findMovedSlug(tier, unit_tier ? slug : `${district}/${slug}`);
+  return now === null ? null : { moved: `/units/${tier}/${now}${ending}` };
+}
+
 async function findUnitAnswer(values: ApiValues): Promise<ApiOutcome> {
   const unit = await unitOf(values);
-  return (
-    unit &&
-    found({
-      data: renderUnit(unit),
-      simulated: simulatedRegister(unit.register),
-      html: paths.unit(unit.tier, unit.slug),
-      csv: dataPaths.unit(unit.tier, unit.slug, null, 'csv'),
-    })
-  );
+  if (!unit) return movedTo(values, '');
+  return found({
+    data: renderUnit(unit),
+    simulated: simulatedRegister(unit.register),
+    html: paths.unit(unit.tier, unit.slug),
+    csv: dataPaths.unit(unit.tier, unit.slug, null, 'csv'),
+  });
 }
 
 async function findUnitResults(values: ApiValues): Promise<ApiOutcome> {
   const unit = await unitOf(values);
-  if (!unit) return null;
+  if (!unit) return movedTo(values, '/results');
   const editions = (await listCurrentEditions()).filter(({ register }) => register === unit.register);
   const data = await Promise.all(
     editions.map(async (edition) => {
@@ -57,15 +69,20 @@ export const unitOperations: readonly Operation[] = [
     id: 'listUnits',
     path: '/units',
     summary: { vi: 'Mọi đơn vị, theo bảng chữ cái.', en: 'Every unit, in Vietnamese alphabetical order.' },
-    query: ['tier', 'district', 'limit', 'cursor'],
-    paged: true,
+    query: ['tier', 'district', 'data_kind', 'limit', 'cursor'],
+    paged: 'data',
     schema: Unit,
     example: '/api/v1/units?tier=cap-xa&district=yen-mo&limit=3',
-    find: async ({ tier, district }) => {
-      const units = (await listAllUnits()).filter(
+    find: async ({ tier, district, data_kind }) => {
+      const all = await listUnitsOf(data_kind);
+      const districts = all.filter((unit) => unit.tier === 'cap-huyen').map(({ slug }) => slug);
+      if (district !== undefined && !districts.includes(district)) {
+        return [unknownValue('district', district, districts.toSorted())];
+      }
+      const units = all.filter(
         (unit) => (!tier || unit.tier === tier) && (!district || unit.parent?.slug === district),
       );
-      return listed(units.map(renderUnit), ['units', tier, district, units.length].join(), {
+      return listed(units.map(renderUnit), ['units', data_kind, tier, district, units.length].join(), {
         simulated: units.some(({ register }) => simulatedRegister(register)),
       });
     },
@@ -79,6 +96,7 @@ export const unitOperations: readonly Operation[] = [
     paged: false,
     schema: Unit,
     example: '/api/v1/units/cap-huyen/yen-mo',
+    moves: true,
     find: findUnitAnswer,
   },
   {
@@ -89,6 +107,7 @@ export const unitOperations: readonly Operation[] = [
     paged: false,
     schema: Unit,
     example: '/api/v1/units/cap-xa/yen-mo/yen-thang',
+    moves: true,
     find: findUnitAnswer,
   },
   {
@@ -103,6 +122,7 @@ export const unitOperations: readonly Operation[] = [
     paged: false,
     schema: UnitResult.array(),
     example: '/api/v1/units/so-nganh/so-tai-chinh/results',
+    moves: true,
     find: findUnitResults,
   },
   {
@@ -113,6 +133,7 @@ export const unitOperations: readonly Operation[] = [
     paged: false,
     schema: UnitResult.array(),
     example: '/api/v1/units/cap-xa/ninh-binh/phuc-thanh/results',
+    moves: true,
     find: findUnitResults,
   },
   {
@@ -122,17 +143,18 @@ export const unitOperations: readonly Operation[] = [
       vi: 'Tìm đơn vị theo tên, có dấu hoặc không, tên cũ và mới; đúng nhất trước.',
       en: 'Finds units by name, with or without accents, old and new names; best first.',
     },
-    query: ['q', 'limit', 'cursor'],
-    paged: true,
+    query: ['q', 'data_kind', 'limit', 'cursor'],
+    paged: 'data',
     schema: SearchHit,
     example: '/api/v1/search?q=yen%20thang&limit=5',
-    find: async ({ q = '' }) => {
-      const units = new Map((await listAllUnits()).map((unit) => [unit.id, unit]));
-      const hits = searchUnits(q.trim(), await findSearchEntries(), units.size).flatMap(({ entry, via }) => {
+    find: async ({ q = '', data_kind }) => {
+      const units = new Map((await listUnitsOf(data_kind)).map((unit) => [unit.id, unit]));
+      const entries = (await findSearchEntries()).filter(({ id }) => units.has(id));
+      const hits = searchUnits(q.trim(), entries, units.size).flatMap(({ entry, via }) => {
         const unit = units.get(entry.id);
         return unit ? [{ unit: renderUnitRef(unit), matched_name: via.kind === 'alias' ? via.alias.name : null }] : [];
       });
-      return listed(hits, `search ${hits.length}`, {
+      return listed(hits, JSON.stringify(['search', data_kind, q.trim(), hits.length]), {
         simulated: hits.some(({ unit }) => unit.simulated),
         html: paths.search(q.trim()),
       });

@@ -1,4 +1,4 @@
-export const API_VERSION = '1.0';
+export const API_VERSION = '1.1';
 
 /** What users may rely on. */
 export const API_PROMISE = {
@@ -7,4 +7,12 @@ export const API_PROMISE = {
 } as const;
 
 /** Newest first. */
-export const API_CHANGES = [{ version: '1.0', date: '2026-11-23', vi: 'Bản đầu tiên.', en: 'First version.' }] as const;
+export const API_CHANGES = [
+  {
+    version: '1.1',
+    date: '2026-11-25',
+    vi: 'So sánh hai bản có thêm loại maximum với maximum_before, maximum_after (name_as_printed khi ấy là null); so sánh và đối chiếu đến theo trang (limit, cursor); units và search có data_kind và mặc định chỉ có đơn vị chính thức; huyện không có trong units bị từ chối; địa chỉ cũ của đơn vị trả lời 308; lỗi unavailable (503), và mọi từ chối cùng một dạng; Check.failures.code và Check.unchecked.reason là danh sách đóng; câu trả lời cố định có Last-Modified; số liệu mô phỏng có noindex; GET /api/v1 có trong tài liệu.',
+    en: 'Comparisons have the kind maximum with maximum_before and maximum_after (name_as_printed is null there); comparisons and reconciliations come in pages (limit, cursor); units and search take data_kind and hold official units alone where it is left out; a district that is not there is refused in units; old addresses of units answer 308; the problem unavailable (503), and one shape for every refusal; Check.failures.code and Check.unchecked.reason are closed lists; pinned answers have Last-Modified; simulated data have noindex; GET /api/v1 is documented.',
+  },
+  { version: '1.0', date: '2026-11-23', vi: 'Bản đầu tiên.', en: 'First version.' },
+] as const;

@@ -5,7 +5,7 @@ import { cite } from '@/lib/open-data/citation';
 import { parseFeed } from '@/lib/params/feed';
 import { listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { findFeed } from '@/lib/views/feeds';
-import { jsonOf } from './every-file';
+import { bytesOf, jsonOf } from './every-file';
 
 async function feed(path: string) {
   const params = parseFeed(path.split('/'));
@@ -32,6 +32,36 @@ describe('a citation', () => {
       expect(citation.csl).toMatchObject({ type: 'dataset', URL: url, version: edition.slug });
       if (edition.decisionNumber) expect(citation.text.vi).toContain(edition.decisionNumber);
     }
+  });
+
+  test.each([
+    ['/tai-ve/2022.1/cap-xa', '', '/xep-hang/2022.1/cap-xa'],
+    ['/tai-ve/2022/cap-xa', '', '/xep-hang/2022.1/cap-xa'],
+    [
+      '/tai-ve/mo-phong-2023.2/cap-xa/ha-tang-so',
+      '?loai=phuong',
+      '/xep-hang/mo-phong-2023.2/cap-xa/ha-tang-so?loai=phuong',
+    ],
+    ['/tai-ve/don-vi/cap-xa/ninh-binh/phuc-thanh/2022.1', '', '/don-vi/cap-xa/ninh-binh/phuc-thanh/2022.1'],
+    ['/tai-ve/2022.1/', '', '/doi-chieu/2022.1'],
+  ])('of %s%s as a file cites the page that shows it, pinned', async (address, query, cited) => {
+    const ending = address.endsWith('/') ? 'trich-dan' : '.trich-dan';
+    const bib = (await bytesOf(`${address}${ending}.bib${query}`)).toString();
+    const [csl] = (await jsonOf(`${address}${ending}.json${query}`)) as { id: string; URL: string }[];
+    expect(new URL(csl?.URL ?? '').href.endsWith(cited)).toBe(true);
+    expect(bib).toContain(`url = {${csl?.URL}}`);
+    expect(bib).toContain(`@misc{${csl?.id},`);
+  });
+
+  test('has a key of its own for every page of an edition', async () => {
+    const keys = await Promise.all(
+      ['cap-xa', 'cap-huyen', 'cap-xa/ha-tang-so', 'cap-xa?loai=phuong', 'cap-xa?loai=xa'].map(async (page) => {
+        const [path, query] = page.split('?');
+        const address = `/tai-ve/mo-phong-2023.2/${path}.trich-dan.json${query ? `?${query}` : ''}`;
+        return ((await jsonOf(address)) as { id: string }[])[0]?.id;
+      }),
+    );
+    expect(new Set(keys).size).toBe(5);
   });
 
   test('keeps the decision’s month where its day is not known', async () => {

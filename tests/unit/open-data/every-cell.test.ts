@@ -3,13 +3,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { dataPaths } from '@/lib/open-data/addresses';
 import { neutralise } from '@/lib/open-data/csv';
 import { toDecimal } from '@/lib/open-data/table';
-import { mainCriteria } from '@/lib/scoring/measure';
+import { type By, mainCriteria, maximumOf, measureOf, pointsOf } from '@/lib/scoring/measure';
+import { formatPoints } from '@/lib/scoring/points';
+import { computedRanks, shownRanks } from '@/lib/scoring/shown-rank';
+import { percentOfMaximum } from '@/lib/scoring/statistics';
 import type { Measured } from '@/lib/scoring/types';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { listRevisions } from '@/lib/store/queries/editions';
-import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
-import { listUnits } from '@/lib/store/queries/units';
-import { bytesOf, jsonOf } from './every-file';
+import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { listUnits, type UnitRow } from '@/lib/store/queries/units';
+import { bytesOf, download, jsonOf } from './every-file';
 
 /** Some tests go through every unit of every edition: on a busy machine that takes a while. */
 const LONG = 180_000;
@@ -31,71 +34,126 @@ async function readCsv(address: string): Promise<Record<string, string>[]> {
   return parse(await bytesOf(address), { bom: true, columns: true, relax_column_count: false });
 }
 
-const text = (value: string | number | null | undefined) => (value == null ? '' : String(value));
-const value = ({ points, missing }: Measured) => (points === null || missing !== null ? '' : toDecimal(points));
+/** Written down here, so that a column that goes, moves or changes its name is noticed. */
+const HEAD = [
+  ...['edition', 'year', 'data_kind', 'tier', 'criterion', 'rank', 'rank_kind', 'tied', 'rank_official'],
+  ...['rank_computed', 'unit_code', 'unit_slug', 'unit_name', 'unit_name_en', 'unit_type', 'parent_slug'],
+  ...['parent_name', 'name_as_printed', 'score', 'score_display', 'score_printed', 'maximum', 'percent', 'missing'],
+];
+const TAIL = ['note_vi', 'note_en', 'source_id', 'source_row'];
+
+type Cell = string | number | boolean | null | undefined;
+const text = (value: Cell) => (value == null ? '' : String(value));
+const decimal = (points: number | null | undefined) => (points == null ? '' : toDecimal(points));
+const shownText = (points: number | null) => (points === null ? '' : formatPoints(points, 'vi'));
+const value = ({ points, missing }: Measured) => (missing === null ? decimal(points) : '');
+
+/** What stands beside the measure a file is by: the total of a criterion's file, and each criterion some row has. */
+const besideOf = (tier: TierEdition, by: By): By[] => [
+  ...(by === null ? [] : [null]),
+  ...mainCriteria(tier)
+    .map(({ slug }) => slug)
+    .filter((slug) => slug !== by && tier.rows.some(({ scores }) => scores[slug] !== undefined)),
+];
+
+const columnOf = (by: By) => by?.replaceAll('-', '_') ?? 'tong';
+
+/** A score as its three columns beside another one have it. */
+function besideCells(row: ResultRow, by: By): string[] {
+  const measured = measureOf(row, by);
+  const points = pointsOf(row, by);
+  return [value(measured), shownText(points), points === null ? text(measured.missing) : ''];
+}
+
+/** Every cell of a row's line, worked out from the store and the rules. */
+function expectedRow({ edition, tier }: Listed, row: ResultRow, unit: UnitRow | undefined, by: By) {
+  const measured = measureOf(row, by);
+  const points = pointsOf(row, by);
+  const maximum = maximumOf(tier, by);
+  const percent = percentOfMaximum(points, maximum);
+  const shown = shownRanks(tier, by).get(row);
+  const cells: Record<string, Cell> = {
+    edition: edition.slug,
+    year: edition.year,
+    data_kind: edition.kind,
+    tier: tier.tier,
+    criterion: by ?? 'tong',
+    rank: shown?.rank,
+    rank_kind: shown?.kind,
+    tied: shown?.tied,
+    rank_official: by === null ? row.officialRank : null,
+    rank_computed: computedRanks(tier, by).get(row),
+    unit_code: unit?.code,
+    unit_slug: unit?.slug,
+    unit_name: unit?.nameVi ?? row.nameAsPrinted,
+    unit_name_en: unit?.nameEn,
+    unit_type: unit?.type,
+    parent_slug: unit?.parent?.slug,
+    parent_name: unit?.parent?.nameVi,
+    name_as_printed: row.nameAsPrinted,
+    score: value(measured),
+    score_display: shownText(points),
+    score_printed: measured.printed,
+    maximum: decimal(maximum),
+    percent: percent === null ? '' : (percent / 10).toString(),
+    missing: measured.missing,
+    note_vi: row.noteVi,
+    note_en: row.noteEn,
+    source_id: row.sourceSlug,
+    source_row: row.sourceRow,
+  };
+  const beside = besideOf(tier, by).flatMap((other) => {
+    const [score = '', display = '', missing = ''] = besideCells(row, other);
+    const name = columnOf(other);
+    return [[name, score] as const, [`${name}_display`, display] as const, [`${name}_missing`, missing] as const];
+  });
+  return Object.fromEntries([
+    ...Object.entries(cells).map(([name, cell]) => [name, neutralise(text(cell))] as const),
+    ...beside,
+  ]);
+}
 
 describe('the CSV is the store, cell by cell', () => {
   test(
-    'every row of every tier of every edition, its total and each criterion',
+    'every cell of every row of every tier of every edition, by the total and by each criterion',
     async () => {
       let cells = 0;
+      let beside = 0;
       for (const { edition, tier } of listed) {
-        const codes = new Map((await listUnits(edition.register, tier.tier)).map((unit) => [unit.id, unit]));
-        const rows = await readCsv(dataPaths.ranking({ edition: edition.slug, tier: tier.tier }, 'csv'));
-        expect(rows).toHaveLength(tier.rows.length);
-        const bySource = new Map(rows.map((row) => [row.source_row, row]));
-        for (const row of tier.rows) {
-          const read = bySource.get(String(row.sourceRow));
-          const unit = row.unitId === null ? undefined : codes.get(row.unitId);
-          expect(read).toMatchObject({
-            edition: edition.slug,
-            year: String(edition.year),
-            data_kind: edition.kind,
-            tier: tier.tier,
-            criterion: 'tong',
-            unit_code: text(unit?.code),
-            unit_slug: text(unit?.slug),
-            unit_name: unit?.nameVi ?? row.nameAsPrinted,
-            name_as_printed: neutralise(row.nameAsPrinted),
-            rank_official: text(row.officialRank),
-            score: value(row.total),
-            score_printed: text(row.total.printed),
-            missing: text(row.total.missing),
-            maximum: tier.maximum === null ? '' : toDecimal(tier.maximum),
-            note_vi: neutralise(text(row.noteVi)),
-            note_en: neutralise(text(row.noteEn)),
-            source_id: row.sourceSlug,
-          });
-          cells += 17;
-          for (const { slug } of mainCriteria(tier)) {
-            const score = row.scores[slug];
-            const name = slug.replaceAll('-', '_');
-            if (!score || !read || !(name in read)) continue;
-            expect([read[name], read[`${name}_missing`]]).toEqual([value(score), text(score.missing)]);
-            cells += 2;
+        const units = new Map((await listUnits(edition.register, tier.tier)).map((unit) => [unit.id, unit]));
+        for (const by of [null, ...mainCriteria(tier).map(({ slug }) => slug)]) {
+          const address = dataPaths.ranking({ edition: edition.slug, tier: tier.tier, criterion: by }, 'csv');
+          const [header] = parse(await bytesOf(address), { bom: true, to: 1 }) as string[][];
+          const others = besideOf(tier, by).map(columnOf);
+          expect([address, header]).toEqual([
+            address,
+            [...HEAD, ...others.flatMap((name) => [name, `${name}_display`, `${name}_missing`]), ...TAIL],
+          ]);
+          const rows = await readCsv(address);
+          expect([address, rows.length]).toEqual([address, tier.rows.length]);
+          const bySource = new Map(rows.map((row) => [row.source_row, row]));
+          for (const row of tier.rows) {
+            const unit = row.unitId === null ? undefined : units.get(row.unitId);
+            const expected = expectedRow({ edition, tier }, row, unit, by);
+            expect([address, bySource.get(String(row.sourceRow))]).toEqual([address, expected]);
+            cells += Object.keys(expected).length;
+            beside += others.length;
           }
         }
       }
-      expect(cells).toBeGreaterThan(5_000);
+      expect(cells).toBeGreaterThan(50_000);
+      expect(beside).toBeGreaterThan(5_000);
     },
     LONG,
   );
 
   test(
-    'a criterion’s own file ranks by that criterion and leaves no score out',
+    'a criterion’s own file ranks by that criterion',
     async () => {
       for (const { edition, tier } of listed) {
         for (const { slug } of mainCriteria(tier)) {
           const rows = await readCsv(
             dataPaths.ranking({ edition: edition.slug, tier: tier.tier, criterion: slug }, 'csv'),
-          );
-          expect(rows.map((row) => [row.source_row, row.score]).toSorted()).toEqual(
-            tier.rows
-              .map((row) => [
-                String(row.sourceRow),
-                value(row.scores[slug] ?? { points: null, printed: null, missing: 'not-published' }),
-              ])
-              .toSorted(),
           );
           const ranks = rows.filter(({ rank }) => rank !== '').map(({ rank }) => Number(rank));
           expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
@@ -133,6 +191,18 @@ describe('a unit’s file', () => {
     LONG,
   );
 
+  test('has a line for every criterion its tier gives, with a code where the unit’s own is missing', async () => {
+    for (const { edition, tier } of listed) {
+      const criteria = besideOf(tier, null);
+      for (const row of tier.rows.filter(({ unit }) => unit !== null).slice(0, 25)) {
+        const rows = await readCsv(dataPaths.unit(tier.tier, row.unit?.slug ?? '', edition.slug, 'csv'));
+        expect(
+          rows.map(({ criterion, score, score_display, missing }) => [criterion, score, score_display, missing]),
+        ).toEqual([null, ...criteria].map((by) => [by ?? 'tong', ...besideCells(row, by)]));
+      }
+    }
+  });
+
   test('without an edition has every year, newest first', async () => {
     const rows = await readCsv('/tai-ve/don-vi/cap-xa/ninh-binh/phuc-thanh.csv');
     expect(rows.map(({ edition, score, missing }) => [edition, score, missing])).toEqual([
@@ -149,6 +219,24 @@ describe('filters are those of the ranking page', () => {
     const some = await readCsv(`/tai-ve/mo-phong-2023.2/cap-xa.csv?huyen=${district}`);
     expect(some).toEqual(all.filter((row) => row.parent_slug === district));
     expect(some.length).toBeGreaterThan(3);
+  });
+
+  test('what was filtered is said in the title, the notes and the name of the file, in words', async () => {
+    const address = '/tai-ve/2022.1/cap-xa';
+    const query = '?huyen=ninh-binh&loai=phuong';
+    const json = (await jsonOf(`${address}.json${query}`)) as {
+      title: Record<string, string>;
+      notes: Record<string, string>[];
+    };
+    expect(json.title.vi).toContain('Thành phố Ninh Bình, loại Phường');
+    expect(json.title.en).toContain('Ninh Binh City, kind “Phường”');
+    expect(json.notes[0]?.vi).toMatch(/^Bảng đã lọc, chỉ có Thành phố Ninh Bình, loại Phường: \d+ trong \d+ dòng\./);
+    expect(json.notes[0]?.en).toMatch(/^A filtered table, Ninh Binh City, kind “Phường” only: \d+ of \d+ rows\./);
+    const { headers } = await download(`${address}.csv${query}`);
+    const [, name = ''] = /filename\*=UTF-8''(.+)$/.exec(headers.get('content-disposition') ?? '') ?? [];
+    expect(decodeURIComponent(name)).toBe('Chuyển đổi số – Cấp xã – Thành phố Ninh Bình, loại Phường – bản 2022.1.csv');
+    const whole = (await jsonOf(`${address}.json`)) as typeof json;
+    expect(JSON.stringify([whole.title, whole.notes])).not.toMatch(/lọc|filtered|Phường/);
   });
 
   test('the JSON has the same rows as the CSV', async () => {

@@ -8,8 +8,9 @@ import { unzipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
 import { afterEach, describe, expect, test } from 'vitest';
 import { FIELDS } from '@/lib/open-data/fields';
-import { toXlsx } from '@/lib/open-data/xlsx';
-import { listRevisions } from '@/lib/store/queries/editions';
+import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
+import { MISSING_CODES } from '@/lib/scoring/types';
+import { findEdition, listRevisions } from '@/lib/store/queries/editions';
 import { answerDownload } from '@/lib/views/answer-download';
 import { bytesOf, download, jsonOf } from './every-file';
 
@@ -42,6 +43,11 @@ describe('an XLSX', () => {
     expect([...sheets.keys()]).toEqual(['Số liệu', 'Ghi chú', 'Mô tả']);
     const notes = JSON.stringify(sheets.get('Ghi chú'));
     for (const code of FIELDS.missing.values ?? []) expect(notes).toContain(code);
+    // Everything a reader is told there is told in both languages.
+    for (const [title, vi, en] of sheets.get('Ghi chú') ?? []) {
+      const lengths = [title, vi, en].map((text) => String(text ?? '').length > 1);
+      expect([title, ...lengths, vi === en]).toEqual([title, true, true, true, false]);
+    }
     expect(notes).toContain('chưa nêu giấy phép');
     const metadata = JSON.stringify(sheets.get('Mô tả'));
     expect(metadata).toMatch(/[0-9a-f]{64}/);
@@ -52,7 +58,8 @@ describe('an XLSX', () => {
     const field = { ...FIELDS.note_vi, required: false };
     const both = { vi: 't', en: 't' };
     const table = { name: 't', title: both, fields: [field], primaryKey: [], rows: [['=1+1'], ['@x']], notes: [] };
-    const words = { missingWhy: {}, terms: both, citation: both, simulated: null };
+    const missingWhy = Object.fromEntries(MISSING_CODES.map((code) => [code, both])) as WorkbookWords['missingWhy'];
+    const words = { missingWhy, terms: both, citation: both, simulated: null };
     const workbook = Buffer.from(await toXlsx(table, [], words));
     expect((await sheetsOf(workbook)).get('Số liệu')).toEqual([['Ghi chú'], ['=1+1'], ['@x']]);
     const sheet = Buffer.from(unzipSync(workbook)['xl/worksheets/sheet1.xml'] ?? []).toString();
@@ -81,6 +88,21 @@ test.runIf(soffice)('LibreOffice opens an XLSX with Vietnamese and numbers intac
 });
 
 describe('the zip of an edition', () => {
+  test.each([
+    '/tai-ve/2022.1/cap-xa.csv',
+    '/tai-ve/2022.1/so-nganh/ha-tang-so.xlsx',
+    '/tai-ve/2022.1/cap-xa.csv-metadata.json',
+    '/tai-ve/2022.1/cap-xa.trich-dan.bib',
+    '/tai-ve/don-vi/cap-xa/ninh-binh/phuc-thanh/2022.1.json',
+    '/tai-ve/2022.1/datapackage.json',
+    '/tai-ve/2022.1.zip',
+  ])('%s says when it was published; what follows the latest revision does not', async (address) => {
+    const published = (await findEdition('2022.1'))?.publishedAt ?? '';
+    const dateOf = async (path: string) => (await download(path)).headers.get('last-modified');
+    expect(await dateOf(address)).toBe(new Date(published).toUTCString());
+    expect(await dateOf(address.replace('2022.1', '2022'))).toBeNull();
+  });
+
   test('has README, licence, citations, data package and every table in every format, all as its checksums say', async () => {
     const { 'chuyen-doi-so-2022.1/SHA256SUMS': sums, ...files } = unzipSync(await bytesOf('/tai-ve/2022.1.zip'));
     const listed = Buffer.from(sums ?? [])

@@ -22,7 +22,7 @@ afterAll(() => {
 });
 
 describe('with SIMULATED=off', () => {
-  test.each(['/editions', '/units?limit=200', '/search?q=mau&limit=200'])(
+  test.each(['/editions', '/units?limit=200', '/search?q=mau&limit=200', '/units?data_kind=simulated'])(
     '%s holds nothing simulated',
     async (path) => {
       const { status, text } = await api(path);

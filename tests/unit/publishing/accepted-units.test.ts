@@ -81,7 +81,7 @@ describe('--accept-new-units', () => {
     const newer = path.join(folder, 'data');
     await cp('prisma/data/register-ninh-binh', path.join(newer, 'register-ninh-binh'), { recursive: true });
     const file = path.join(newer, 'register-ninh-binh', 'units.csv');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('Yen Mo District', 'Yen Mo district'));
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Yen Thinh Township', 'Yen Thinh township'));
     const report = await loadBundles({ databasePath, dataDir: newer, simulated: false });
     expect(report.bundles).toMatchObject([{ kind: 'register', status: 'loaded' }]);
     expect(await findUnit('cap-xa', slug)).toMatchObject({ nameVi: 'Xã Mới Lập', parent: { slug: 'yen-mo' } });

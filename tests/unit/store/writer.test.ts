@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { auditHash, brokenLink, FIRST_HASH } from '@/lib/store/audit';
 import type { RegisterDraft, RevisionDraft, UnitDraft } from '@/lib/store/draft';
 import { migrate } from '@/lib/store/migrate';
-import { openReader } from '@/lib/store/open';
+import { openReader, openWriter } from '@/lib/store/open';
 import { writeStore } from '@/lib/store/writer';
 
 let folder: string;
@@ -191,6 +191,45 @@ describe('writing to the store', () => {
       { code: '3', slug: 'huyen-3' },
     ]);
     await store.$disconnect();
+  });
+
+  test.each([
+    ['a name', { nameVi: 'Huyện Khác' }, 'another name (Huyện 1 → Huyện Khác)'],
+    ['an English name', { nameEn: 'Other District' }, 'another English name'],
+    ['an address', { slug: 'huyen-khac' }, 'another address'],
+    ['a type', { type: 'Thành phố' }, 'another type'],
+    ['a district', { parentCode: '2' }, 'another district (null → 2)'],
+  ])(
+    'a unit that results cite keeps its files’ words: a register with %s of another kind is refused',
+    async (_, over, said) => {
+      await writeStore(file, async (writer) => {
+        await writer.writeRegister(register(), 'now');
+        await writer.writeRevision(revision(1));
+      });
+      const load = (units: UnitDraft[]) =>
+        writeStore(file, (writer) => writer.writeRegister(register({ contentHash: 'h2', units }), 'later'));
+      await expect(load([unit('1', over), unit('2')])).rejects.toThrow(said);
+      // What no result cites may change, and so may what no file says.
+      await load([unit('1', { evidence: 'gso-2024', validTo: '2024-12-31' }), unit('2', over)]);
+    },
+  );
+
+  test('a district keeps its name for the files of its communes', async () => {
+    const commune = unit('9', { tier: 'cap-xa', slug: 'huyen-2/xa-9', parentCode: '2' });
+    await writeStore(file, async (writer) => {
+      await writer.writeRegister(register({ units: [unit('1'), unit('2'), commune] }), 'now');
+      await writer.writeRevision(revision(1));
+    });
+    const draft = register({ contentHash: 'h2', units: [unit('1'), unit('2', { nameVi: 'Huyện Khác' }), commune] });
+    await writeStore(file, (writer) => writer.writeRegister(draft, 'later'));
+    const store = await openReader(file);
+    const { id: unitId } = await store.unit.findFirstOrThrow({ where: { code: '9' } });
+    await store.$disconnect();
+    const editor = await openWriter(file);
+    await editor.result.updateMany({ where: { unitId: null }, data: { unitId } });
+    await editor.$disconnect();
+    const again = register({ contentHash: 'h3', units: [unit('1'), unit('2', { nameVi: 'Huyện Nữa' }), commune] });
+    await expect(writeStore(file, (writer) => writer.writeRegister(again, 'later'))).rejects.toThrow('Huyện Khác');
   });
 
   test('processes that write at once wait for each other, and the audit chain stays whole', async () => {

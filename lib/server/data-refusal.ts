@@ -1,0 +1,46 @@
+import { encodeBody } from '@/lib/http/encoding';
+import { type ProblemCode, toProblem } from '@/lib/http/problem';
+import { OPEN_HEADERS } from '@/lib/http/respond';
+import { refusalWords } from '@/lib/i18n/words/refusal';
+import type { Answer } from '@/lib/server/answers';
+
+/** Addresses of data: their routes refuse a wrong method themselves, and whatever refuses them does so in one shape. */
+const DATA = /^\/(?:api|tai-ve|nguon-tin)\//;
+
+/** Whether a request's target, well-formed or not, asks for data. */
+export const asksForData = (url: string): boolean => DATA.test(url);
+
+/** What the server refuses before any route is asked, and the code the API's closed list has for it. */
+const CODES = {
+  badAddress: 'bad-value',
+  longAddress: 'too-large',
+  wrongMethod: 'method-not-allowed',
+  noAnswer: 'unavailable',
+} as const satisfies Record<keyof typeof refusalWords, ProblemCode>;
+
+/** The path that was asked for as an address may be written, whatever bytes it came with; short. */
+function instanceOf(url: string): string {
+  const [path = ''] = url.slice(0, 300).split('?');
+  return path.replace(/[^!-~]|["<>\\^`{|}]|%(?![\da-f]{2})/gi, (sign) => encodeURIComponent(sign.toWellFormed()));
+}
+
+/** The server's own refusal of an address of data: a problem in the shape routes answer with, readable from any site. */
+export async function dataRefusal(
+  words: keyof typeof CODES,
+  url: string,
+  siteUrl: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  const { vi, en } = refusalWords[words];
+  const problem = toProblem(CODES[words], { siteUrl, instance: instanceOf(url) }, { en: en[1], vi: vi[1] });
+  return {
+    status: problem.status,
+    headers: {
+      ...OPEN_HEADERS,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...headers,
+    },
+    body: await encodeBody(Buffer.from(JSON.stringify(problem)), 'application/problem+json'),
+  };
+}

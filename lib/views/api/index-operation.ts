@@ -1,0 +1,28 @@
+import { readEnv } from '@/lib/env';
+import { dataPaths } from '@/lib/open-data/addresses';
+import { Index } from '@/lib/views/api/envelope-schemas';
+import { found, type Operation } from '@/lib/views/api/operation';
+
+export const indexOperation: Operation = {
+  id: 'getIndex',
+  path: '/',
+  summary: {
+    vi: 'Nơi bắt đầu: trang mô tả, tài liệu OpenAPI, các bản.',
+    en: 'Where to begin: documentation, editions.',
+  },
+  query: [],
+  paged: false,
+  schema: Index,
+  example: '/api/v1',
+  find: async () => {
+    const { siteUrl } = readEnv(process.env);
+    return found({
+      data: {
+        documentation: siteUrl + dataPaths.apiPage(),
+        openapi: siteUrl + dataPaths.api('/openapi.json'),
+        editions: siteUrl + dataPaths.api('/editions'),
+      },
+      html: dataPaths.apiPage(),
+    });
+  },
+};

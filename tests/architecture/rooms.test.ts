@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+// The rules of biome.json over a house of the same rooms, built elsewhere: nothing is written among our own files.
+
+let house: string;
+
+beforeAll(() => {
+  house = mkdtempSync(path.join(tmpdir(), 'rooms-'));
+  const rules = JSON.parse(readFileSync('biome.json', 'utf8')) as object;
+  writeFileSync(path.join(house, 'biome.json'), JSON.stringify({ ...rules, vcs: { enabled: false } }));
+});
+afterAll(() => rmSync(house, { recursive: true, force: true }));
+
+/** What the linter says of a file of a room that imports something. */
+function lint(room: string, imported: string): string {
+  mkdirSync(path.join(house, room), { recursive: true });
+  const file = path.join(room, 'imports-something.ts');
+  writeFileSync(
+    path.join(house, file),
+    `import * as other from '${imported}';\nexport const names = Object.keys(other);\n`,
+  );
+  const biome = path.resolve('node_modules/.bin/biome');
+  const { stdout, stderr } = spawnSync(biome, ['lint', '--only=style/noRestrictedImports', file], {
+    cwd: house,
+    encoding: 'utf8',
+  });
+  expect(stdout + stderr).toContain('Checked 1 file');
+  return stdout + stderr;
+}
+
+test.each([
+  ['lib/open-data', '@/lib/views/unit', 'Formats come before views'],
+  ['lib/params', '@/lib/open-data/addresses', 'Addresses are read before a file has a format'],
+  ['lib/params', '@/lib/store/queries/units', 'This room is pure'],
+  ['lib/open-data', '@/lib/publishing/cli', 'no write path'],
+])('%s may not import %s, and is told what to do instead', (room, imported, said) => {
+  expect(lint(room, imported)).toContain(said);
+});
+
+test.each([
+  ['lib/open-data', '@/lib/scoring/types'],
+  ['lib/open-data', '@/lib/params/download'],
+  ['lib/views', '@/lib/open-data/addresses'],
+])('%s may import %s', (room, imported) => {
+  expect(lint(room, imported)).not.toContain('noRestrictedImports');
+});
