@@ -111,7 +111,7 @@ export interface RankedItem {
  * Every row is in the data files it stands beside.
  */
 const NAMED_WHOLE = 30;
-const NAMED_OF_MORE = 10;
+const NAMED_OF_MORE = 3;
 
 /** schema.org ItemList of a ranking, and how many there are; rows without a rank are not in it. */
 export function rankingList(name: string, items: readonly RankedItem[]): object {

@@ -81,7 +81,7 @@ describe.each(CASES)('%s', (address, path, simulated, lang) => {
 
 test.each([
   ['so-nganh', 19, 19],
-  ['cap-xa', 141, 10],
+  ['cap-xa', 141, 3],
 ])(
   'the list of %s counts the units that have a rank, and names the first at their competition rank',
   async (tier, ranks, named) => {
