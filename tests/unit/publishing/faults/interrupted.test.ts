@@ -142,12 +142,17 @@ describe('two publishers at once', () => {
   }, async () => {
     const store = copyOfStore(desk, 'dang-ghi');
     const writer = await openWriter(store);
+    let letGo: () => void = () => undefined;
+    const bothTold = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    // However long the two take to come so far: the store is held until both have been told.
     const held = writer.$transaction(
       async (tx) => {
         await tx.audit.count();
-        await setTimeout(9_000);
+        await bothTold;
       },
-      { timeout: 20_000 },
+      { timeout: 50_000 },
     );
     const run = (lang: string) =>
       new Promise<{ code: number | null; err: string }>((resolve) => {
@@ -158,6 +163,7 @@ describe('two publishers at once', () => {
         child.once('close', (code) => resolve({ code, err }));
       });
     const [vi, en] = await Promise.all([run('vi'), run('en')]);
+    letGo();
     await held;
     await writer.$disconnect();
     expect(vi).toEqual({ code: 1, err: expect.stringContaining('Kho đang được lệnh khác ghi') });
