@@ -5,6 +5,11 @@ const vi = {
   noAssessment: (slug: string) => `Kho không có kỳ đánh giá ${slug}; xem npm run data -- list.`,
   noRevision: (slug: string) => `Kho không có phiên bản ${slug}; xem npm run data -- list.`,
   isWithdrawn: (slug: string) => `Phiên bản ${slug} đã bị thu hồi, không thể thành bản hiện hành.`,
+  withdrawnAlready: (slug: string) => `Phiên bản ${slug} đã được thu hồi từ trước; không có gì để làm.`,
+  ofAnotherYear: (slug: string, assessment: string) =>
+    `Phiên bản ${slug} có trong kho nhưng không phải của kỳ đánh giá ${assessment}.`,
+  onlyMistakesLeft: (slug: string, others: string) =>
+    `Không thu hồi ${slug}: các bản còn lại (${others}) đã bị bỏ khi quay lại bản trước. Muốn một bản trong số đó thành hiện hành, trước hết chạy rollback với --to.`,
   isCurrent: (slug: string) => `Phiên bản ${slug} đang là bản hiện hành rồi.`,
   noEarlier: (slug: string) => `Trước phiên bản ${slug} không còn bản nào để quay lại.`,
   noCurrent: (slug: string) => `Kỳ đánh giá ${slug} không có bản hiện hành; thêm --to để chọn phiên bản.`,
@@ -94,6 +99,10 @@ const en: typeof vi = {
   noAssessment: (slug) => `The store has no assessment ${slug}; see npm run data -- list.`,
   noRevision: (slug) => `The store has no revision ${slug}; see npm run data -- list.`,
   isWithdrawn: (slug) => `Revision ${slug} is withdrawn and cannot become the current one.`,
+  withdrawnAlready: (slug) => `Revision ${slug} was withdrawn before; there is nothing to do.`,
+  ofAnotherYear: (slug, assessment) => `Revision ${slug} is in the store, but is not one of assessment ${assessment}.`,
+  onlyMistakesLeft: (slug, others) =>
+    `${slug} is not withdrawn: what else there is (${others}) was rolled back. To make one of them current, run rollback with --to first.`,
   isCurrent: (slug) => `Revision ${slug} is the current one already.`,
   noEarlier: (slug) => `Nothing published comes before revision ${slug}.`,
   noCurrent: (slug) => `Assessment ${slug} has no current revision; choose one with --to.`,
