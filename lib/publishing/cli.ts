@@ -39,12 +39,12 @@ const TAKES: Readonly<Record<string, readonly Option[]>> = {
   diff: ['tier', 'year', 'against', 'accept-new-units'],
   publish: ['tier', 'year', 'note', 'note-en', 'yes', 'accept-new-units'],
   export: ['out'],
-  rollback: ['to', 'note'],
-  withdraw: ['note'],
+  rollback: ['to', 'note', 'note-en'],
+  withdraw: ['note', 'note-en'],
   list: [],
   log: ['verify'],
   backup: [],
-  restore: [],
+  restore: ['note', 'note-en', 'yes'],
   doctor: [],
   load: ['from'],
 };
@@ -90,6 +90,7 @@ function only(subjects: readonly string[]): string {
 
 async function carryOut(command: string, subjects: readonly string[], values: Values, lang: Lang): Promise<Outcome> {
   const { databasePath, simulated } = readEnv(process.env);
+  const notes = { note: values.note, noteEn: values['note-en'] };
   const folder = () => ({ databasePath, dataDir: path.resolve(values.from ?? 'prisma/data'), simulated });
   switch (command) {
     case 'template':
@@ -112,9 +113,9 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
       return exportRevision(only(subjects), values.out ?? null, lang);
     case 'rollback':
     case 'withdraw':
-      return undo(command, only(subjects), values.to, { databasePath, note: values.note, lang });
+      return undo(command, only(subjects), values.to, { databasePath, ...notes, lang });
     case 'restore':
-      return restore(databasePath, only(subjects), lang);
+      return restore({ databasePath, file: only(subjects), ...notes, yes: values.yes ?? false, lang });
     case 'list':
       return list(databasePath, lang);
     case 'log':

@@ -49,7 +49,8 @@ export function meanings(acts: readonly ActRow[]): readonly string[] {
     const at = meant.indexOf(revision);
     if (action === 'withdraw') meant = meant.filter((slug) => slug !== revision);
     else if (action === 'rollback' && at >= 0) meant = meant.slice(0, at + 1);
-    else if (action !== 'restore' && after === revision) meant = [...meant.filter((slug) => slug !== revision), revision];
+    else if (action !== 'restore' && after === revision)
+      meant = [...meant.filter((slug) => slug !== revision), revision];
   }
   return meant;
 }

@@ -28,7 +28,7 @@ type Rows = readonly (readonly unknown[])[];
 const UNMATCHED = `SELECT r.slug, t.tier, s.sourceRow, s.nameAsPrinted FROM Result s
   JOIN RevisionTier t ON t.id = s.tierId JOIN Revision r ON r.id = t.revisionId WHERE s.unitId IS NULL`;
 const WITHOUT_CURRENT = `SELECT a.slug FROM Assessment a LEFT JOIN Revision r ON r.id = a.currentRevisionId
-  WHERE r.id IS NULL OR r.status <> 'published'`;
+  WHERE (r.id IS NULL OR r.status <> 'published') AND a.id IN (SELECT assessmentId FROM Revision)`;
 const UNTILED = `SELECT register, nameVi, code FROM Unit WHERE tier = 'cap-xa' AND (tileColumn IS NULL OR tileRow IS NULL)
   AND register IN (SELECT register FROM Unit WHERE tileColumn IS NOT NULL)`;
 

@@ -4,7 +4,7 @@ import { publishingWords } from '@/lib/i18n/words/publishing';
 import { type LoadOptions, type LoadReport, loadBundles } from '@/lib/publishing/bundle/load';
 import { BundleError, describeProblem } from '@/lib/publishing/bundle/problem';
 import { checkBundles } from '@/lib/publishing/desk/check';
-import { restoreStore } from '@/lib/publishing/desk/restore';
+import { type RestoreRequest, restoreStore } from '@/lib/publishing/desk/restore';
 import { rollBack, withdraw } from '@/lib/publishing/desk/undo';
 import type { Outcome } from '@/lib/publishing/outcome';
 import { paint } from '@/lib/publishing/terminal';
@@ -60,6 +60,7 @@ export function checkFolder(options: LoadOptions, lang: Lang): Promise<Outcome> 
 interface Undo {
   readonly databasePath: string;
   readonly note: string | undefined;
+  readonly noteEn: string | undefined;
   readonly lang: Lang;
 }
 
@@ -85,11 +86,16 @@ export async function backup(databasePath: string, lang: Lang): Promise<Outcome>
   return { exit: 0, lines: [publishingWords[lang].copied(file)], json: { command: 'backup', ok: true, backup: file } };
 }
 
-/** `restore FILE`. @throws StoreError */
-export async function restore(databasePath: string, file: string, lang: Lang): Promise<Outcome> {
-  const before = await restoreStore(databasePath, path.resolve(file));
-  const json = { command: 'restore', ok: true, restored: path.resolve(file), backup: before };
-  return { exit: 0, lines: [publishingWords[lang].restored(file, before)], json };
+/** `restore FILE`. @throws DeskError, StoreError */
+export async function restore(request: RestoreRequest): Promise<Outcome> {
+  const file = path.resolve(request.file);
+  const { before, losses } = await restoreStore({ ...request, file });
+  const words = publishingWords[request.lang];
+  return {
+    exit: 0,
+    lines: [...(losses.length > 0 ? [words.lost, ...losses] : []), words.restored(request.file, before)],
+    json: { command: 'restore', ok: true, restored: file, backup: before, losses: losses.map((line) => line.trim()) },
+  };
 }
 
 /** `list`: every revision, current ones marked. @throws StoreError */

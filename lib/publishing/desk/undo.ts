@@ -87,7 +87,15 @@ export async function rollBack(assessment: string, to: string | undefined, act: 
     const { slug } = targetOf(standing, asked, lang);
     const current = revisions.find((revision) => revision.current);
     const at = new Date().toISOString();
-    await writer.enact({ assessment, at, action: 'rollback', revision: slug, after: slug, ...notes, sourceSha256: null });
+    await writer.enact({
+      assessment,
+      at,
+      action: 'rollback',
+      revision: slug,
+      after: slug,
+      ...notes,
+      sourceSha256: null,
+    });
     return { message: publishingWords[lang].rolledBack(assessment, current?.slug ?? '–', slug), current: slug };
   });
 }
