@@ -74,6 +74,8 @@ const vi = {
   more: (count: number) => `  … và ${count} mục nữa (thêm --json để xem hết)`,
   newUnits: (count: number) => `${count} đơn vị mới sẽ vào sổ:`,
   written: (file: string) => `Đã ghi ${file}.`,
+  endedUnits: (sheet: string, year: number, standing: number, ended: number) =>
+    `Lưu ý, ${sheet}: cuối năm ${year} sổ chỉ còn ${standing} đơn vị (${ended} đơn vị đã hết hiệu lực). Đơn vị mới lập phải đưa vào sổ bằng --accept-new-units; xã không thuộc huyện nào thì để trống parent_code.`,
   exists: (file: string) => `Đã có tệp ${file}; chọn tên khác bằng --out.`,
   noEditions: 'Kho chưa có kỳ đánh giá nào để lấy tiêu chí; chạy npm run data -- load trước.',
   chainHolds: (rows: number) => `Chuỗi ${rows} dòng nhật ký còn nguyên.`,
@@ -174,6 +176,8 @@ const en: typeof vi = {
   more: (count) => `  … and ${count} more (--json has them all)`,
   newUnits: (count) => `${count} new units join the register:`,
   written: (file) => `Wrote ${file}.`,
+  endedUnits: (sheet, year, standing, ended) =>
+    `Note, ${sheet}: at the end of ${year} the register has only ${standing} units (${ended} have ended). New units join it with --accept-new-units; a commune of no district has a blank parent_code.`,
   exists: (file) => `There is a file ${file} already; choose another name with --out.`,
   noEditions: 'The store has no edition to take the criteria from; run npm run data -- load first.',
   chainHolds: (rows) => `The chain of ${rows} rows holds.`,

@@ -1,5 +1,7 @@
 import { access, rename, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { AnnexUnit } from '@/lib/annex/content';
+import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { toAnnexUnit } from '@/lib/annex/stored-content';
 import { templateWorkbook } from '@/lib/annex/template';
 import { writeAnnex } from '@/lib/annex/write-annex';
@@ -27,8 +29,18 @@ async function writeNew(file: string, bytes: Uint8Array, lang: Lang): Promise<st
   return target;
 }
 
-function wrote(command: string, file: string, lang: Lang): Outcome {
-  return { exit: 0, lines: [publishingWords[lang].written(file)], json: { command, ok: true, file } };
+function wrote(command: string, file: string, lang: Lang, notes: readonly string[] = []): Outcome {
+  return { exit: 0, lines: [publishingWords[lang].written(file), ...notes], json: { command, ok: true, file, notes } };
+}
+
+/** Tiers of which units ended before a year did: a sheet that lacks them is no whole list. */
+function endedUnits(year: number, tiers: readonly Tier[], units: readonly AnnexUnit[], lang: Lang): string[] {
+  return tiers.flatMap((tier) => {
+    const own = units.filter((unit) => unit.tier === tier);
+    const ended = own.filter(({ validTo }) => validTo !== null && validTo <= `${year}-12-31`).length;
+    if (ended === 0) return [];
+    return [publishingWords[lang].endedUnits(TIER_SHEETS[tier][lang], year, own.length - ended, ended)];
+  });
 }
 
 /** `template`: the workbook to fill in, of the year after the newest official edition unless told. @throws DeskError, StoreError */
@@ -44,7 +56,8 @@ export async function writeTemplateFile(
   const units = store.units.filter(({ register }) => register === edition.register).map(toAnnexUnit);
   const bytes = await templateWorkbook({ year, tier: asked.tier, latest, units });
   const name = asked.out ?? `mau-phu-luc-${year}${asked.tier ? `-${asked.tier}` : ''}.xlsx`;
-  return wrote('template', await writeNew(name, bytes, lang), lang);
+  const tiers = latest.tiers.map(({ tier }) => tier).filter((tier) => asked.tier === null || tier === asked.tier);
+  return wrote('template', await writeNew(name, bytes, lang), lang, endedUnits(year, tiers, units, lang));
 }
 
 /** `export 2023.1`: a published revision as a workbook that `publish` takes back unchanged. @throws DeskError, StoreError */
