@@ -137,7 +137,7 @@ test(
     );
     for (const status of ALLOWED) expect([status, (seen.get(status) ?? 0) > 20]).toEqual([status, true]);
     // And the site still answers.
-    expect((await get('/api/v1/editions')).meta.api_version).toBe('1.0');
+    expect((await get('/api/v1/editions')).meta.api_version).toBe('1.1');
   },
   LONGEST,
 );

@@ -4,7 +4,7 @@ import { isPinned } from '@/lib/params/edition';
 import { diffTiers, type RevisionChange } from '@/lib/scoring/diff';
 import { reconcile } from '@/lib/scoring/reconcile';
 import type { Failure } from '@/lib/scoring/reconcile-types';
-import type { ScoreRow, TierRows } from '@/lib/scoring/types';
+import type { Remark, ScoreRow, TierRows } from '@/lib/scoring/types';
 import { TIERS, type Tier } from '@/lib/site';
 import { findEdition } from '@/lib/store/queries/editions';
 import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
@@ -65,6 +65,8 @@ function renderChecks(tier: TierEdition) {
   };
 }
 
+const renderRemark = ({ noteVi, noteEn }: Remark) => ({ vi: noteVi, en: noteEn });
+
 function renderChange(tier: Tier, change: RevisionChange, units: ReadonlyMap<number, UnitRow>) {
   const { row } = change;
   const unit = row.unitId === null ? undefined : units.get(row.unitId);
@@ -78,6 +80,8 @@ function renderChange(tier: Tier, change: RevisionChange, units: ReadonlyMap<num
     after: change.kind === 'value' ? renderMeasured(change.after) : null,
     rank_before: change.kind === 'rank' ? change.before : null,
     rank_after: change.kind === 'rank' ? change.after : null,
+    note_before: change.kind === 'note' ? renderRemark(change.before) : null,
+    note_after: change.kind === 'note' ? renderRemark(change.after) : null,
   };
 }
 

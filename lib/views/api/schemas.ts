@@ -68,6 +68,8 @@ export const EditionState = z.object({
   ...editionShape,
   status: z.enum(['published', 'withdrawn']).describe('Whether the edition stands'),
   status_note: maybe.describe('Why it was withdrawn'),
+  status_note_en: maybe.describe('Why it was withdrawn, in English'),
+  withdrawn_at: maybe.describe('When it was withdrawn'),
   current: z.boolean().describe('True for the latest edition of its year'),
   current_edition: maybe.describe('The edition to read instead, or this one'),
 });
@@ -249,9 +251,13 @@ const ChangedValue = z.object({
   missing: scoreShape.missing,
 });
 
+const Remark = z.object({ vi: maybe.describe('In Vietnamese'), en: maybe.describe('In English') });
+
 export const Change = z.object({
   tier,
-  kind: z.enum(['added', 'removed', 'value', 'rank']).describe('What changed: a row, a value or a shown rank'),
+  kind: z
+    .enum(['added', 'removed', 'value', 'rank', 'note'])
+    .describe('What changed: a row, a value, a shown rank or a note'),
   unit: UnitRef.nullable().describe('The unit; null where the row matches none of the register'),
   name_as_printed: text.describe('The name as the source prints it'),
   criterion: maybe.describe('For a value: tong is the total, else the criterion’s address'),
@@ -259,6 +265,8 @@ export const Change = z.object({
   after: ChangedValue.nullable().describe('For a value: as it is'),
   rank_before: z.int().nullable().describe('For a rank: as it was shown'),
   rank_after: z.int().nullable().describe('For a rank: as it is shown'),
+  note_before: Remark.nullable().describe('For a note: as it was'),
+  note_after: Remark.nullable().describe('For a note: as it is'),
 });
 
 export const Diff = z.object({

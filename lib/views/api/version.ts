@@ -1,4 +1,4 @@
-export const API_VERSION = '1.0';
+export const API_VERSION = '1.1';
 
 /** What users may rely on. */
 export const API_PROMISE = {
@@ -7,4 +7,12 @@ export const API_PROMISE = {
 } as const;
 
 /** Newest first. */
-export const API_CHANGES = [{ version: '1.0', date: '2026-11-23', vi: 'Bản đầu tiên.', en: 'First version.' }] as const;
+export const API_CHANGES = [
+  {
+    version: '1.1',
+    date: '2026-11-25',
+    vi: 'Khác nhau giữa hai bản: thêm điểm của tiêu chí con và ghi chú. Bản bị rút: thêm ngày và lý do bằng tiếng Anh.',
+    en: 'Differences of two editions: parts of criteria and notes too. Withdrawn editions: the date, and the reason in English.',
+  },
+  { version: '1.0', date: '2026-11-23', vi: 'Bản đầu tiên.', en: 'First version.' },
+] as const;
