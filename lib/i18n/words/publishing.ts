@@ -76,9 +76,13 @@ const vi = {
   written: (file: string) => `Đã ghi ${file}.`,
   endedUnits: (sheet: string, year: number, standing: number, ended: number) =>
     `Lưu ý, ${sheet}: cuối năm ${year} sổ chỉ còn ${standing} đơn vị (${ended} đơn vị đã hết hiệu lực). Đơn vị mới lập phải đưa vào sổ bằng --accept-new-units; xã không thuộc huyện nào thì để trống parent_code.`,
+  simulatedOff: (slug: string) => `${slug} là số liệu mô phỏng, đang ẩn vì SIMULATED=off.`,
+  hidden: '(ẩn: SIMULATED=off)',
   exists: (file: string) => `Đã có tệp ${file}; chọn tên khác bằng --out.`,
   noEditions: 'Kho chưa có kỳ đánh giá nào để lấy tiêu chí; chạy npm run data -- load trước.',
-  chainHolds: (rows: number) => `Chuỗi ${rows} dòng nhật ký còn nguyên.`,
+  chainHolds: (rows: number) => `Chuỗi ${rows} dòng nhật ký còn nguyên; mọi điều có trong kho đều có trong nhật ký.`,
+  unlogged: (slug: string) => `Nhật ký không có phiên bản ${slug}, hoặc ghi tệp khác.`,
+  untold: (what: string) => `Kho và nhật ký không khớp: ${what}`,
   chainBroken: (row: number) => `Dòng ${row} không nối tiếp dòng trước: nhật ký đã bị sửa.`,
   loaded: (folder: string, rows: number, register: boolean) =>
     `Đã nạp ${folder} (${rows} ${register ? 'đơn vị' : 'dòng'})`,
@@ -92,6 +96,9 @@ const vi = {
     migrations: 'Kho đúng cấu trúc của phiên bản phần mềm này',
     log: 'Nhật ký còn nguyên chuỗi',
     logged: 'Mọi phiên bản có trong nhật ký',
+    told: 'Kho đúng như nhật ký kể lại',
+    acceptedUntiled: (count: number) =>
+      `${count} xã mới đưa vào sổ chưa có ô trên bản đồ (không phải lỗi; bản đồ vẽ thiếu các xã này):`,
     current: 'Mọi kỳ đánh giá có bản hiện hành đã công bố',
     units: 'Mọi dòng thuộc một đơn vị của sổ',
     pictures: 'Mọi hình vẽ được',
@@ -101,9 +108,6 @@ const vi = {
     good: 'Kho khoẻ.',
     bad: (count: number) => `${count} việc cần xem lại.`,
   },
-  diskFull: 'Đĩa đã đầy. Chưa ghi gì vào kho; giải phóng chỗ rồi chạy lại.',
-  unwritable: (reason: string) => `Không đọc hoặc ghi được tệp: ${reason}`,
-  locked: 'Kho đang được lệnh khác ghi. Chưa ghi gì; chờ lệnh kia xong rồi chạy lại.',
 };
 
 const en: typeof vi = {
@@ -178,9 +182,13 @@ const en: typeof vi = {
   written: (file) => `Wrote ${file}.`,
   endedUnits: (sheet, year, standing, ended) =>
     `Note, ${sheet}: at the end of ${year} the register has only ${standing} units (${ended} have ended). New units join it with --accept-new-units; a commune of no district has a blank parent_code.`,
+  simulatedOff: (slug) => `${slug} is simulated and hidden, because SIMULATED is off.`,
+  hidden: '(hidden: SIMULATED is off)',
   exists: (file) => `There is a file ${file} already; choose another name with --out.`,
   noEditions: 'The store has no edition to take the criteria from; run npm run data -- load first.',
-  chainHolds: (rows) => `The chain of ${rows} rows holds.`,
+  chainHolds: (rows) => `The chain of ${rows} rows holds; everything in the store is in the log.`,
+  unlogged: (slug) => `The log has no revision ${slug}, or has it with another file.`,
+  untold: (what) => `Store and log do not agree: ${what}`,
   chainBroken: (row) => `Row ${row} does not follow from the row before it: the log was changed.`,
   loaded: (folder, rows, register) => `Loaded    ${folder} (${rows} ${register ? 'units' : 'rows'})`,
   unchanged: (folder, rows, register) => `Unchanged ${folder} (${rows} ${register ? 'units' : 'rows'})`,
@@ -192,6 +200,9 @@ const en: typeof vi = {
     migrations: 'The store has the structure of this version',
     log: 'The chain of the log holds',
     logged: 'Every revision is in the log',
+    told: 'The store stands as the log tells',
+    acceptedUntiled: (count) =>
+      `${count} accepted communes have no place on the tile map yet (no fault; the map is drawn without them):`,
     current: 'Every assessment has a published current revision',
     units: 'Every row is of a unit of the register',
     pictures: 'Every picture can be drawn',
@@ -200,9 +211,6 @@ const en: typeof vi = {
     good: 'The store is well.',
     bad: (count) => `${count} things to look at.`,
   },
-  diskFull: 'The disk is full. Nothing was written to the store; make room and run it again.',
-  unwritable: (reason) => `A file cannot be read or written: ${reason}`,
-  locked: 'Another command is writing to the store. Nothing was written; wait for it and run it again.',
 };
 
 /** What the publishing desk says on the command line. */

@@ -8,6 +8,7 @@ import { writeAnnex } from '@/lib/annex/write-annex';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { contentOf, readStore } from '@/lib/publishing/desk/annex-context';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
+import { noSuchRevision } from '@/lib/publishing/desk/no-such-revision';
 import type { Outcome } from '@/lib/publishing/outcome';
 import type { Lang, Tier } from '@/lib/site';
 
@@ -66,7 +67,7 @@ export async function exportRevision(slug: string, out: string | null, lang: Lan
   const edition = store.revisions.find(
     (revision) => revision.slug === slug || (revision.isCurrent && revision.assessmentSlug === slug),
   );
-  if (!edition) throw new DeskError(publishingWords[lang].noRevision(slug));
+  if (!edition) throw noSuchRevision(slug, lang);
   const units = store.units.filter(({ register }) => register === edition.register).map(toAnnexUnit);
   const bytes = await writeAnnex(await contentOf(edition, store.units), units);
   return wrote('export', await writeNew(out ?? `${edition.slug}.xlsx`, bytes, lang), lang);

@@ -4,6 +4,7 @@ import { publishingWords } from '@/lib/i18n/words/publishing';
 import { contentOf } from '@/lib/publishing/desk/annex-context';
 import { type AnnexDiff, diffContents } from '@/lib/publishing/desk/annex-diff';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
+import { noSuchRevision } from '@/lib/publishing/desk/no-such-revision';
 import { lineageOf, type SubmittedAnnex } from '@/lib/publishing/desk/submitted-annex';
 import type { Lang } from '@/lib/site';
 import { highestNumber } from '@/lib/store/acts';
@@ -41,7 +42,7 @@ export async function planOf(
   const asked = store.revisions.find(
     ({ slug, isCurrent, assessmentSlug }) => slug === against || (isCurrent && assessmentSlug === against),
   );
-  if (against !== null && !asked) throw new DeskError(publishingWords[lang].noRevision(against));
+  if (against !== null && !asked) throw noSuchRevision(against, lang);
   const base = asked ?? current;
   const before = base && (await contentOf(base, store.units));
   const acts = (await listActs()).filter((act) => act.assessmentSlug === assessment);

@@ -278,7 +278,7 @@ describe('at the command line', () => {
 
   test('check says what would be loaded and writes nothing', async () => {
     const before = readFileSync(databasePath);
-    const { status, stdout } = data('check');
+    const { status, stdout } = data('check', '--from', 'prisma/data');
     expect(status).toBe(0);
     expect(stdout).toContain('Chưa ghi gì vào kho');
     expect(readFileSync(databasePath).equals(before)).toBe(true);
