@@ -69,7 +69,10 @@ const vi = {
   none: 'không có',
   notPublished: 'chưa công bố',
   correction: 'Đây là đính chính: cần lý do (--note "…"); người đọc thấy lý do ở trang Đính chính.',
-  pages: (count: number) => `${count} trang đổi (địa chỉ ghim phiên bản giữ nguyên số liệu):`,
+  note: (unit: string, before: string, after: string) => `  ${unit}, ghi chú: ${before} → ${after}`,
+  pages: (count: number) =>
+    `${count} trang có nội dung của chính nó đổi, và bản tiếng Anh của mỗi trang dưới /en (địa chỉ ghim phiên bản giữ nguyên số liệu; trang của đơn vị khác cùng cấp cũng so với các con số này):`,
+  feeds: (count: number) => `${count} nguồn tin có mục mới, ngoài nguồn tin của từng đơn vị:`,
   embeds: (count: number) => `${count} biểu đồ nhúng đổi:`,
   more: (count: number) => `  … và ${count} mục nữa (thêm --json để xem hết)`,
   newUnits: (count: number) => `${count} đơn vị mới sẽ vào sổ:`,
@@ -175,7 +178,10 @@ const en: typeof vi = {
   none: 'none',
   notPublished: 'not published',
   correction: 'This is a correction: it needs a reason (--note "…"), which readers see on the corrections page.',
-  pages: (count) => `${count} pages change (addresses that pin a revision keep their figures):`,
+  note: (unit, before, after) => `  ${unit}, note: ${before} → ${after}`,
+  pages: (count) =>
+    `${count} pages change in what is their own, and their twins under /en (addresses that pin a revision keep their figures; pages of other units of the tier compare with these figures too):`,
+  feeds: (count) => `${count} feeds have a new entry, besides those of single units:`,
   embeds: (count) => `${count} embeds change:`,
   more: (count) => `  … and ${count} more (--json has them all)`,
   newUnits: (count) => `${count} new units join the register:`,

@@ -48,13 +48,15 @@ export async function planOf(
   const acts = (await listActs()).filter((act) => act.assessmentSlug === assessment);
   const number = highestNumber(revisions, acts) + 1;
   const known = store.units.filter((unit) => unit.register === register).map(toAnnexUnit);
+  const { year } = content.assessment;
+  const newest = store.editions.every((edition) => edition.register !== register || edition.year <= year);
   const units = [...known, ...added.map((unit) => ({ ...unit, parentName: null, aliases: [] }))];
   return {
     content,
     slug: `${assessment}.${number}`,
     number,
     against: base?.slug ?? null,
-    diff: diffContents(before, content, units),
+    diff: diffContents(before, content, units, newest),
     same: before !== null && sameContent(before, content),
   };
 }
