@@ -4,6 +4,14 @@ import { z } from 'zod';
 /** A setting that cannot be used; the message is one sentence that names it. */
 export class SettingError extends Error {
   override name = 'SettingError';
+  readonly setting: string;
+  readonly value: string | undefined;
+
+  constructor(message: string, setting: string, value: string | undefined) {
+    super(message);
+    this.setting = setting;
+    this.value = value;
+  }
 }
 
 const wholeNumber = (name: string, min: number, max: number, fallback: number) =>
@@ -62,7 +70,8 @@ export function readEnv(source: Record<string, string | undefined>): Settings {
     const issue = parsed.error.issues[0];
     const name = String(issue?.path[0] ?? '');
     const text = issue?.message ?? 'a setting cannot be used';
-    throw new SettingError(`${text}${name in given ? `; it is "${String(given[name]).slice(0, 80)}"` : ''}.`);
+    const value = name in given ? String(given[name]).slice(0, 80) : undefined;
+    throw new SettingError(`${text}${value === undefined ? '' : `; it is "${value}"`}.`, name, value);
   }
   const env = parsed.data;
   return {

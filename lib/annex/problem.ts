@@ -84,6 +84,9 @@ export const ANNEX_RULES = {
   'order-broken': 'warning',
   'rank-missing': 'warning',
   'rank-differs': 'warning',
+  // the file of units to accept
+  'wrong-unit-cell': 'error',
+  'address-taken': 'error',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
 export type AnnexRule = keyof typeof ANNEX_RULES;

@@ -47,6 +47,8 @@ export function plainText(text: string): string | null {
     .normalize('NFC')
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/gu, '')
     .replace(/\s+/gu, ' ')
+    // An escape sequence of a cell would be obeyed by the terminal that a problem is shown at.
+    .replace(/\p{Cc}/gu, '')
     .trim();
   return plain === '' ? null : plain;
 }

@@ -1,17 +1,17 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnv } from '@/lib/env';
-import { publishingWords } from '@/lib/i18n/words/publishing';
+import { publishingFaultWords } from '@/lib/i18n/words/publishing-faults';
 import { checkAnnex, diffAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
 import { doctor } from '@/lib/publishing/commands/doctor';
 import { exportRevision, writeTemplateFile } from '@/lib/publishing/commands/file-commands';
 import { backup, checkFolder, list, load, log, restore, undo } from '@/lib/publishing/commands/store-commands';
-import { DeskError } from '@/lib/publishing/desk/desk-error';
 import type { Outcome } from '@/lib/publishing/outcome';
+import { refusalOf } from '@/lib/publishing/refusal';
+import { say } from '@/lib/publishing/terminal';
 import { USAGE } from '@/lib/publishing/usage';
 import { reportAndExit } from '@/lib/server/exit';
 import { LANGUAGES, type Lang, TIERS, type Tier } from '@/lib/site';
-import { StoreError } from '@/lib/store/open';
 
 // npm run data -- <command>: the store from the command line. No HTTP path writes.
 
@@ -39,12 +39,12 @@ const TAKES: Readonly<Record<string, readonly Option[]>> = {
   diff: ['tier', 'year', 'against', 'accept-new-units'],
   publish: ['tier', 'year', 'note', 'note-en', 'yes', 'accept-new-units'],
   export: ['out'],
-  rollback: ['to', 'note'],
-  withdraw: ['note'],
+  rollback: ['to', 'note', 'note-en'],
+  withdraw: ['note', 'note-en'],
   list: [],
   log: ['verify'],
   backup: [],
-  restore: [],
+  restore: ['note', 'note-en', 'yes'],
   doctor: [],
   load: ['from'],
 };
@@ -90,12 +90,14 @@ function only(subjects: readonly string[]): string {
 
 async function carryOut(command: string, subjects: readonly string[], values: Values, lang: Lang): Promise<Outcome> {
   const { databasePath, simulated } = readEnv(process.env);
+  const notes = { note: values.note, noteEn: values['note-en'] };
   const folder = () => ({ databasePath, dataDir: path.resolve(values.from ?? 'prisma/data'), simulated });
   switch (command) {
     case 'template':
       return writeTemplateFile({ year: yearOf(values), tier: tierOf(values), out: values.out ?? null }, lang);
     case 'check':
-      if (subjects.length === 0 || values.from !== undefined) return checkFolder(folder(), lang);
+      if (values.from !== undefined && subjects.length > 0) throw new NotUnderstood(`--from ${subjects.join(' ')}`);
+      if (values.from !== undefined) return checkFolder(folder(), lang);
       return checkAnnex(submissionOf(subjects, values), lang);
     case 'diff':
       return diffAnnex(submissionOf(subjects, values), values.against ?? null, lang);
@@ -112,11 +114,11 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
       return exportRevision(only(subjects), values.out ?? null, lang);
     case 'rollback':
     case 'withdraw':
-      return undo(command, only(subjects), values.to, { databasePath, note: values.note, lang });
+      return undo(command, only(subjects), values.to, { databasePath, ...notes, lang });
     case 'restore':
-      return restore(databasePath, only(subjects), lang);
+      return restore({ databasePath, file: only(subjects), ...notes, yes: values.yes ?? false, lang });
     case 'list':
-      return list(databasePath, lang);
+      return list(databasePath, simulated, lang);
     case 'log':
       return log(databasePath, values.verify ?? false, lang);
     case 'backup':
@@ -128,25 +130,10 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
   }
 }
 
-/** A refusal in words; null for a fault of ours, which keeps its stack. */
-function refusalOf(error: unknown, lang: Lang): string | null {
-  const words = publishingWords[lang];
-  if (error instanceof DeskError) return error.message;
-  if (error instanceof StoreError) return error.code === 'locked' ? words.locked : error.message;
-  const text = String((error as Error | null)?.message ?? error);
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  if (code && /^(?:ENOENT|EACCES|EPERM|EROFS|EISDIR|ENOTDIR)$/.test(code)) return words.unwritable(text);
-  return code === 'ENOSPC' || /database or disk is full|SQLITE_FULL/i.test(text) ? words.diskFull : null;
-}
-
 function answer(outcome: Outcome, json: boolean): void {
   process.exitCode = outcome.exit;
-  if (json) {
-    process.stdout.write(`${JSON.stringify(outcome.json, null, 2)}\n`);
-    return;
-  }
-  const stream = outcome.exit === 0 ? process.stdout : process.stderr;
-  if (outcome.lines.length > 0) stream.write(`${outcome.lines.join('\n')}\n`);
+  if (json) process.stdout.write(`${JSON.stringify(outcome.json, null, 2)}\n`);
+  else say(outcome.exit === 0 ? process.stdout : process.stderr, outcome.lines);
 }
 
 async function run(): Promise<void> {
@@ -172,6 +159,9 @@ async function run(): Promise<void> {
 run().catch((error: unknown) => {
   if (!(error instanceof NotUnderstood)) reportAndExit(error);
   const lang = process.argv.includes('en') ? 'en' : 'vi';
-  process.stderr.write(`${error.message ? `? ${error.message}\n\n` : ''}${USAGE[lang]}\n`);
+  const message = publishingFaultWords[lang].notUnderstood(error.message);
   process.exitCode = 2;
+  if (process.argv.includes('--json')) {
+    process.stdout.write(`${JSON.stringify({ command: null, ok: false, message, usage: USAGE[lang] }, null, 2)}\n`);
+  } else say(process.stderr, [message, '', USAGE[lang]]);
 });

@@ -2,15 +2,24 @@ import { createInterface } from 'node:readline/promises';
 
 const COLOURS = { error: 31, warning: 33, good: 32, quiet: 90, strong: 1 } as const;
 
-/** Colours a text for a person at a terminal; for a file or a script it stays as it is. */
+const wantsColours = () => !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+
+/** Colours a text where a person may see it; `say` takes the colours away again for what is no terminal. */
 export function paint(text: string, colour: keyof typeof COLOURS): string {
-  const plain = !process.stdout.isTTY || process.env.NO_COLOR || process.env.TERM === 'dumb';
-  return plain ? text : `\u001b[${COLOURS[colour]}m${text}\u001b[0m`;
+  const seen = (process.stdout.isTTY || process.stderr.isTTY) && wantsColours();
+  return seen ? `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : text;
+}
+
+/** Writes lines of an answer to a stream; coloured only where that stream itself is a terminal. */
+export function say(stream: NodeJS.WriteStream, lines: readonly string[]): void {
+  const text = lines.map((line) => `${line}\n`).join('');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the sign that begins a colour
+  stream.write(stream.isTTY ? text : text.replaceAll(/\u001b\[\d+m/g, ''));
 }
 
 /** Says what long work is at; only to a person, and never among the answer. */
 export function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\u001b[90m${text}\u001b[0m\n`);
+  if (process.stderr.isTTY) say(process.stderr, [paint(text, 'quiet')]);
 }
 
 /** Whether a person can be asked. */

@@ -7,12 +7,12 @@ npm run data -- check TỆP…             đọc phụ lục (.xlsx, .csv), nê
 npm run data -- diff TỆP… [--against 2023]   công bố thì đổi những gì
 npm run data -- publish TỆP… [--note "…" [--note-en "…"]] [--yes]   thành phiên bản kế tiếp
 npm run data -- export 2023.1 [--out TỆP]    một phiên bản thành tệp .xlsx mà publish nhận lại
-npm run data -- rollback 2023 [--to 2023.1] --note "…"   năm trỏ về phiên bản trước
-npm run data -- withdraw 2023.2 --note "…"   thu hồi; người đọc thấy lý do
+npm run data -- rollback 2023 [--to 2023.1] --note "…" [--note-en "…"]   năm trỏ về phiên bản trước
+npm run data -- withdraw 2023.2 --note "…" [--note-en "…"]   thu hồi; người đọc thấy lý do
 npm run data -- list                   các phiên bản
 npm run data -- log [--verify]         đã làm những gì; --verify kiểm tra chuỗi băm
 npm run data -- backup                 chép kho vào backups/; giữ mười bản
-npm run data -- restore TỆP            đưa một bản chép vào thay kho
+npm run data -- restore TỆP [--yes --note "…"]   đưa một bản chép vào thay kho; nêu trước những gì người đọc mất
 npm run data -- doctor                 kiểm tra kho, nhật ký, đơn vị, hình
 npm run data -- load [--from THƯ_MỤC]  nạp thư mục CSV (định dạng: prisma/README.md)
 npm run data -- check --from THƯ_MỤC   kiểm tra thư mục CSV trên bản chép
@@ -28,12 +28,12 @@ npm run data -- check FILE…            reads an annex (.xlsx, .csv), names eve
 npm run data -- diff FILE… [--against 2023]   what publishing would change
 npm run data -- publish FILE… [--note "…" [--note-en "…"]] [--yes]   makes the next revision
 npm run data -- export 2023.1 [--out FILE]    a revision as an .xlsx that publish takes back
-npm run data -- rollback 2023 [--to 2023.1] --note "…"   the year means an earlier revision again
-npm run data -- withdraw 2023.2 --note "…"    readers see that it is withdrawn, and why
+npm run data -- rollback 2023 [--to 2023.1] --note "…" [--note-en "…"]   the year means an earlier revision again
+npm run data -- withdraw 2023.2 --note "…" [--note-en "…"]   readers see that it is withdrawn, and why
 npm run data -- list                   the revisions
 npm run data -- log [--verify]         what was done; --verify checks the chain of hashes
 npm run data -- backup                 a copy of the store in backups/; the last ten are kept
-npm run data -- restore FILE           a copy in place of the store
+npm run data -- restore FILE [--yes --note "…"]   a copy in place of the store; first says what readers lose
 npm run data -- doctor                 examines store, log, units and pictures
 npm run data -- load [--from FOLDER]   loads folders of CSV (prisma/README.md has the format)
 npm run data -- check --from FOLDER    checks folders of CSV on a copy

@@ -1,9 +1,9 @@
-import { mainCriteria, measureOf } from '@/lib/scoring/measure';
+import { measureOf } from '@/lib/scoring/measure';
 import { compareNames } from '@/lib/scoring/rank';
 import { shownRanks } from '@/lib/scoring/shown-rank';
-import type { CriterionRow, Measured, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
+import type { CriterionRow, Measured, Points, Remark, ScoreRow, TierRows } from '@/lib/scoring/types';
 
-/** One value that differs between two revisions of a tier. `criterion` null: the total. `row` is the later one. */
+/** One value that differs between two revisions of a tier. `row` is the later one; `criterion` null: the total, else a criterion or a part of one. */
 export interface ValueChange {
   readonly kind: 'value';
   readonly row: ScoreRow;
@@ -20,13 +20,28 @@ export interface RankChange {
   readonly after: number | null;
 }
 
+/** What is remarked on a unit differs. */
+export interface NoteChange {
+  readonly kind: 'note';
+  readonly row: ScoreRow;
+  readonly before: Remark;
+  readonly after: Remark;
+}
+
 /** A unit that only one of the two revisions lists. */
 export interface MembershipChange {
   readonly kind: 'added' | 'removed';
   readonly row: ScoreRow;
 }
 
-export type RevisionChange = ValueChange | RankChange | MembershipChange;
+export type RevisionChange = ValueChange | RankChange | NoteChange | MembershipChange;
+
+/** What a list says of itself that differs: its rule for ties, its note, whether it is whole, a criterion's name. */
+export type FrameChange =
+  | { readonly of: 'tie-rule'; readonly before: string | null; readonly after: string | null }
+  | { readonly of: 'note'; readonly before: Remark; readonly after: Remark }
+  | { readonly of: 'complete'; readonly before: boolean; readonly after: boolean }
+  | { readonly of: 'criterion-name'; readonly before: CriterionRow; readonly after: CriterionRow };
 
 /** A maximum that differs, in thousandths; null where not published. `criterion` null: the total. */
 export interface MaximumChange {
@@ -55,16 +70,23 @@ function byIdentity(tier: TierRows): Map<string, ScoreRow> {
 const same = (a: Measured, b: Measured): boolean =>
   a.points === b.points && a.missing === b.missing && (a.points !== null || a.printed === b.printed);
 
+const remarkOf = ({ noteVi, noteEn }: Partial<Remark>): Remark => ({ noteVi: noteVi ?? null, noteEn: noteEn ?? null });
+const sameRemark = (a: Remark, b: Remark): boolean => a.noteVi === b.noteVi && a.noteEn === b.noteEn;
+
+/** Criteria of either tier and their parts, in the decision's order. */
+function criteriaOf(...tiers: readonly TierRows[]): CriterionRow[] {
+  const all = tiers.flatMap(({ criteria }) => criteria.toSorted((a, b) => a.position - b.position));
+  return [...new Map(all.map((criterion) => [criterion.slug, criterion])).values()];
+}
+
 /**
- * What a revision changed in a tier: units added and removed, values and shown ranks, by unit in Vietnamese order and
- * then total first. Two equal tiers give nothing; swapping the two swaps every before and after.
+ * What a revision changed in a tier: units added and removed, values, shown ranks and remarks, by unit in Vietnamese order
+ * and then total first. Two equal tiers give nothing; swapping the two swaps every before and after.
  */
 export function diffTiers(before: TierRows, after: TierRows): readonly RevisionChange[] {
   const earlier = byIdentity(before);
   const later = byIdentity(after);
-  const criteria = new Map(
-    [...mainCriteria(before), ...mainCriteria(after)].map((criterion) => [criterion.slug, criterion]),
-  );
+  const criteria = criteriaOf(before, after);
   const ranks = [shownRanks(before), shownRanks(after)] as const;
   const changes: RevisionChange[] = [];
   const identities = [...new Map([...earlier, ...later])].toSorted(([, a], [, b]) => compareNames(a, b));
@@ -73,28 +95,48 @@ export function diffTiers(before: TierRows, after: TierRows): readonly RevisionC
     if (then && !now) changes.push({ kind: 'removed', row: then });
     if (now && !then) changes.push({ kind: 'added', row: now });
     if (!then || !now) continue;
-    for (const criterion of [null, ...criteria.values()]) {
+    for (const criterion of [null, ...criteria]) {
       const by = criterion?.slug ?? null;
       const values = [measureOf(then, by), measureOf(now, by)] as const;
       if (!same(...values)) changes.push({ kind: 'value', row: now, criterion, before: values[0], after: values[1] });
     }
     const [rankThen, rankNow] = [ranks[0].get(then)?.rank ?? null, ranks[1].get(now)?.rank ?? null];
     if (rankThen !== rankNow) changes.push({ kind: 'rank', row: now, before: rankThen, after: rankNow });
+    const remarks = [remarkOf(then), remarkOf(now)] as const;
+    if (!sameRemark(...remarks)) changes.push({ kind: 'note', row: now, before: remarks[0], after: remarks[1] });
   }
   return changes;
 }
 
 /** Maxima a revision changed in a tier, the total's first; a criterion that only one revision has counts as unknown in the other. */
 export function diffMaxima(before: TierRows, after: TierRows): readonly MaximumChange[] {
-  const criteria = new Map([...before.criteria, ...after.criteria].map((criterion) => [criterion.slug, criterion]));
   const maximumIn = (tier: TierRows, slug: string) =>
     tier.criteria.find((criterion) => criterion.slug === slug)?.maximum ?? null;
   return [
     { criterion: null, before: before.maximum, after: after.maximum },
-    ...[...criteria.values()].map((criterion) => ({
+    ...criteriaOf(before, after).map((criterion) => ({
       criterion,
       before: maximumIn(before, criterion.slug),
       after: maximumIn(after, criterion.slug),
     })),
   ].filter((change) => change.before !== change.after);
+}
+
+/** What a revision changed in what a tier's list says of itself. */
+export function diffFrames(before: TierRows, after: TierRows): readonly FrameChange[] {
+  const rules = [before.tieRule ?? null, after.tieRule ?? null] as const;
+  const notes = [remarkOf(before), remarkOf(after)] as const;
+  const renamed = before.criteria.flatMap((then): FrameChange[] => {
+    const now = after.criteria.find(({ slug }) => slug === then.slug);
+    const same = !now || (then.nameVi === now.nameVi && then.nameEn === now.nameEn);
+    return same ? [] : [{ of: 'criterion-name', before: then, after: now }];
+  });
+  return [
+    ...(rules[0] === rules[1] ? [] : [{ of: 'tie-rule', before: rules[0], after: rules[1] } as const]),
+    ...(sameRemark(...notes) ? [] : [{ of: 'note', before: notes[0], after: notes[1] } as const]),
+    ...(before.complete === after.complete
+      ? []
+      : [{ of: 'complete', before: before.complete, after: after.complete } as const]),
+    ...renamed,
+  ];
 }

@@ -31,8 +31,14 @@ export interface CriterionRow {
   readonly maximum: Points | null;
 }
 
+/** A remark in both languages; null where it was not written in one. */
+export interface Remark {
+  readonly noteVi: string | null;
+  readonly noteEn: string | null;
+}
+
 /** One unit's row in a tier's list. `scores` is keyed by criterion slug. */
-export interface ScoreRow {
+export interface ScoreRow extends Partial<Remark> {
   /** Stable id of the unit within the store; null where the row matched no unit of the register. */
   readonly unitId: number | null;
   readonly nameAsPrinted: string;
@@ -48,7 +54,7 @@ export interface ScoreRow {
 }
 
 /** One tier of one revision, as the rules need it. */
-export interface TierRows {
+export interface TierRows extends Partial<Remark> {
   readonly tier: string;
   /** The whole list of the decision is present: only then are units counted. */
   readonly complete: boolean;
@@ -56,6 +62,8 @@ export interface TierRows {
   readonly maximum: Points | null;
   /** Whether the source names the criteria for this tier or only for the assessment as a whole; `tier` where left out. */
   readonly criteriaScope?: 'tier' | 'assessment';
+  /** The decision's rule for ties, as it says it. */
+  readonly tieRule?: string | null;
   readonly criteria: readonly CriterionRow[];
   readonly rows: readonly ScoreRow[];
 }

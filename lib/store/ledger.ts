@@ -1,4 +1,6 @@
+import { type ActRow, actFields, toAct } from '@/lib/store/acts';
 import type { AuditRow } from '@/lib/store/audit';
+import type { RevisionDraft } from '@/lib/store/draft';
 import { openReader } from '@/lib/store/open';
 
 /** A revision as the command line lists it. */
@@ -20,6 +22,42 @@ export async function listRevisions(file: string): Promise<LedgerRow[]> {
       orderBy: [{ assessment: { slug: 'asc' } }, { number: 'asc' }],
     });
     return rows.map(({ noteVi, currentOf, ...row }) => ({ ...row, note: noteVi, current: currentOf !== null }));
+  } finally {
+    await store.$disconnect();
+  }
+}
+
+/** An assessment as it stands in a store: what a copy in its place would have to answer for. */
+export interface AssessmentState {
+  readonly assessment: RevisionDraft['assessment'];
+  readonly current: string | null;
+  readonly revisions: readonly { readonly slug: string; readonly status: string; readonly contentHash: string }[];
+  /** Oldest first. */
+  readonly acts: readonly ActRow[];
+}
+
+/** Every assessment with what was done to it. @throws StoreError */
+export async function listAssessments(file: string): Promise<AssessmentState[]> {
+  const store = await openReader(file);
+  try {
+    const rows = await store.assessment.findMany({
+      select: {
+        slug: true,
+        year: true,
+        kind: true,
+        register: true,
+        currentRevision: { select: { slug: true } },
+        revisions: { select: { slug: true, status: true, contentHash: true }, orderBy: { number: 'asc' } },
+        acts: { select: actFields, orderBy: { id: 'asc' } },
+      },
+      orderBy: { slug: 'asc' },
+    });
+    return rows.map(({ currentRevision, revisions, acts, kind, ...assessment }) => ({
+      assessment: { ...assessment, kind: kind === 'simulated' ? 'simulated' : 'official' },
+      current: currentRevision?.slug ?? null,
+      revisions,
+      acts: acts.map(toAct),
+    }));
   } finally {
     await store.$disconnect();
   }

@@ -42,7 +42,12 @@ async function applyMigrations(file: string, folder: string): Promise<string[]> 
 
 function migrationFailed(file: string, error: unknown): StoreError {
   const reason = error instanceof Error ? error.message : String(error);
-  return new StoreError('not-migrated', `The store at ${file} could not be migrated: ${reason.split('\n')[0]}`, error);
+  return new StoreError(
+    'not-migrated',
+    file,
+    `The store at ${file} could not be migrated: ${reason.split('\n')[0]}`,
+    error,
+  );
 }
 
 /** Unlike a rename, a link never takes the place of a store; some mounted folders have no links. */
@@ -89,7 +94,7 @@ export async function migrate(databaseUrl: string, folder = MIGRATIONS): Promise
   );
   if (size === null) {
     await access(path.dirname(file)).catch(() => {
-      throw new StoreError('missing', `There is no folder for the store at ${path.dirname(file)}.`);
+      throw new StoreError('missing', file, `There is no folder for the store at ${path.dirname(file)}.`);
     });
     return createStore(file, folder);
   }

@@ -11,10 +11,12 @@ export type StoreFault = 'missing' | 'empty' | 'damaged' | 'locked' | 'not-migra
 export class StoreError extends Error {
   override name = 'StoreError';
   readonly code: StoreFault;
+  readonly file: string;
 
-  constructor(code: StoreFault, message: string, cause?: unknown) {
+  constructor(code: StoreFault, file: string, message: string, cause?: unknown) {
     super(message, { cause });
     this.code = code;
+    this.file = file;
   }
 }
 
@@ -60,12 +62,12 @@ export function toStoreError(error: unknown, file: string): StoreError | null {
   switch (sqliteCode(error)) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return new StoreError('locked', `The store at ${file} is locked by another process.`, error);
+      return new StoreError('locked', file, `The store at ${file} is locked by another process.`, error);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      return new StoreError('damaged', `The store at ${file} is damaged or not a SQLite file.`, error);
+      return new StoreError('damaged', file, `The store at ${file} is damaged or not a SQLite file.`, error);
     case SQLITE_CANTOPEN:
-      return new StoreError('missing', `The store at ${file} cannot be opened.`, error);
+      return new StoreError('missing', file, `The store at ${file} cannot be opened.`, error);
     default:
       return null;
   }
@@ -74,16 +76,16 @@ export function toStoreError(error: unknown, file: string): StoreError | null {
 /** SQLite creates what it cannot find, and reads an empty file as an empty store: both are caught here first. */
 async function checkFile(file: string): Promise<void> {
   const stats = await stat(file).catch(() => null);
-  if (!stats) throw new StoreError('missing', `There is no store at ${file}.`);
-  if (!stats.isFile()) throw new StoreError('damaged', `The store at ${file} is not a file.`);
-  if (stats.size === 0) throw new StoreError('empty', `The store at ${file} is an empty file.`);
+  if (!stats) throw new StoreError('missing', file, `There is no store at ${file}.`);
+  if (!stats.isFile()) throw new StoreError('damaged', file, `The store at ${file} is not a file.`);
+  if (stats.size === 0) throw new StoreError('empty', file, `The store at ${file} is an empty file.`);
   const handle = await open(file).catch((error) => {
-    throw new StoreError('missing', `The store at ${file} cannot be read.`, error);
+    throw new StoreError('missing', file, `The store at ${file} cannot be read.`, error);
   });
   try {
     const { buffer } = await handle.read(Buffer.alloc(SQLITE_HEADER.length), 0, SQLITE_HEADER.length, 0);
     if (buffer.toString('latin1') !== SQLITE_HEADER) {
-      throw new StoreError('damaged', `The store at ${file} is damaged or not a SQLite file.`);
+      throw new StoreError('damaged', file, `The store at ${file} is damaged or not a SQLite file.`);
     }
   } finally {
     await handle.close();
@@ -132,12 +134,12 @@ export async function unappliedMigrations(file: string, folder: string): Promise
 async function checkReadable(file: string): Promise<void> {
   const unapplied = await unappliedMigrations(file, path.resolve('prisma/migrations'));
   if (unapplied.length > 0) {
-    throw new StoreError('not-migrated', `The store at ${file} lacks the migration ${unapplied[0]}.`);
+    throw new StoreError('not-migrated', file, `The store at ${file} lacks the migration ${unapplied[0]}.`);
   }
   try {
     const [check, revisions] = await rowsOf(file, ['PRAGMA quick_check(1)', 'SELECT 1 FROM "Revision" LIMIT 1']);
-    if (check?.[0]?.[0] !== 'ok') throw new StoreError('damaged', `The store at ${file} is damaged.`);
-    if (!revisions?.length) throw new StoreError('empty', `The store at ${file} holds no edition.`);
+    if (check?.[0]?.[0] !== 'ok') throw new StoreError('damaged', file, `The store at ${file} is damaged.`);
+    if (!revisions?.length) throw new StoreError('empty', file, `The store at ${file} holds no edition.`);
   } catch (error) {
     throw toStoreError(error, file) ?? error;
   }

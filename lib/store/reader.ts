@@ -41,7 +41,7 @@ async function stateOf(path: string): Promise<FileState> {
       settled: Date.now() - Number(ctimeMs) > SETTLED_AFTER,
     };
   } catch {
-    throw new StoreError('missing', `There is no store at ${path}.`);
+    throw new StoreError('missing', path, `There is no store at ${path}.`);
   }
 }
 

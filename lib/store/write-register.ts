@@ -99,15 +99,19 @@ async function writeParents(tx: Transaction, units: readonly UnitDraft[], ids: M
 
 /** See StoreWriter.addUnits. */
 export async function addUnits(tx: Transaction, register: string, units: readonly UnitDraft[]): Promise<void> {
-  const ids = await unitIds(tx, register);
-  for (const part of inParts(units)) {
-    await tx.unit.createMany({
-      data: part.map(({ parentCode, ...unit }) => ({
-        ...unit,
-        register,
-        parentId: parentCode === null ? null : (ids.get(keyOf({ tier: 'cap-huyen', code: parentCode })) ?? null),
-      })),
-    });
+  // Communes last: their district may come with them.
+  for (const tier of ['so-nganh', 'cap-huyen', 'cap-xa'] as const) {
+    const ids = await unitIds(tx, register);
+    const parentOf = ({ code, parentCode }: UnitDraft): number | null => {
+      if (parentCode === null) return null;
+      const id = ids.get(keyOf({ tier: 'cap-huyen', code: parentCode }));
+      if (id === undefined) throw new Error(`Unit ${code} names district ${parentCode}, which ${register} has not.`);
+      return id;
+    };
+    for (const part of inParts(units.filter((unit) => unit.tier === tier))) {
+      const rows = part.map((unit) => ({ ...unit, parentId: parentOf(unit) }));
+      await tx.unit.createMany({ data: rows.map(({ parentCode: _, ...unit }) => ({ ...unit, register })) });
+    }
   }
 }
 

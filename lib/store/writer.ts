@@ -1,3 +1,4 @@
+import { type ActRow, actFields, toAct } from '@/lib/store/acts';
 import type { AuditEntry } from '@/lib/store/audit';
 import { auditHash, FIRST_HASH } from '@/lib/store/audit';
 import type { RegisterDraft, RevisionDraft, UnitDraft } from '@/lib/store/draft';
@@ -15,6 +16,14 @@ export interface StandingRevision {
   readonly status: string;
   /** Whether its year's address leads to it. */
   readonly current: boolean;
+}
+
+/** Something to do to what readers are given. */
+export interface ActDraft extends Omit<ActRow, 'before' | 'contentHash'> {
+  /** Slug of the assessment. */
+  readonly assessment: string;
+  /** Of the file a publication came from, for the log. */
+  readonly sourceSha256: string | null;
 }
 
 /** Everything that may be done to the store, within one transaction. */
@@ -45,7 +54,7 @@ export class StoreWriter {
     await writeRegister(this.#tx, draft, loadedAt);
   }
 
-  /** Adds units to a register; a commune's district must be in it. */
+  /** Adds units to a register. @throws Error when a commune's district is neither in it nor among them. */
   async addUnits(register: string, units: readonly UnitDraft[]): Promise<void> {
     await addUnits(this.#tx, register, units);
   }
@@ -56,20 +65,6 @@ export class StoreWriter {
    */
   async writeRevision(draft: RevisionDraft): Promise<void> {
     await writeRevision(this.#tx, draft);
-  }
-
-  /** Makes the assessment's highest published revision the one its year means; returns its slug. */
-  async pointToLatest(assessmentSlug: string): Promise<string | null> {
-    const latest = await this.#tx.revision.findFirst({
-      where: { assessment: { slug: assessmentSlug }, status: 'published' },
-      orderBy: { number: 'desc' },
-      select: { id: true, slug: true },
-    });
-    await this.#tx.assessment.update({
-      where: { slug: assessmentSlug },
-      data: { currentRevisionId: latest?.id ?? null },
-    });
-    return latest?.slug ?? null;
   }
 
   /** Every revision of an assessment by number; null where the store has no such assessment. */
@@ -85,12 +80,41 @@ export class StoreWriter {
     return assessment.revisions.map(({ id, ...row }) => ({ ...row, current: id === assessment.currentRevisionId }));
   }
 
-  /** Makes a revision the one its year means. */
-  async pointTo(assessmentSlug: string, revisionSlug: string): Promise<void> {
-    await this.#tx.assessment.update({
-      where: { slug: assessmentSlug },
-      data: { currentRevision: { connect: { slug: revisionSlug } } },
+  /** What was done to the assessment, oldest first. */
+  async acts(assessmentSlug: string): Promise<ActRow[]> {
+    const where = { assessment: { slug: assessmentSlug } };
+    return (await this.#tx.act.findMany({ where, select: actFields, orderBy: { id: 'asc' } })).map(toAct);
+  }
+
+  /**
+   * Does to readers what a command decided: the year means `after` from now on, and the act is kept for readers and in the log.
+   * @throws Error when there is no such assessment or revision.
+   */
+  async enact({ assessment, sourceSha256, ...act }: ActDraft): Promise<void> {
+    const { id, currentRevision } = await this.#tx.assessment.findUniqueOrThrow({
+      where: { slug: assessment },
+      select: { id: true, currentRevision: { select: { slug: true } } },
     });
+    const meant = act.after === null ? { disconnect: true } : { connect: { slug: act.after } };
+    await this.#tx.assessment.update({ where: { id }, data: { currentRevision: meant } });
+    const before = currentRevision?.slug ?? null;
+    await this.#tx.act.create({ data: { ...act, before, assessmentId: id } });
+    const { at, action, revision, noteVi: note } = act;
+    await this.appendAudit({ at, action, revision, note, sourceSha256 });
+  }
+
+  /**
+   * Keeps acts that were done to an assessment in another copy of the store; the assessment is made where this copy has none.
+   * Neither pointer nor log follow.
+   */
+  async keepActs(assessment: RevisionDraft['assessment'], acts: readonly ActRow[]): Promise<void> {
+    const { id } = await this.#tx.assessment.upsert({
+      where: { slug: assessment.slug },
+      create: assessment,
+      update: {},
+      select: { id: true },
+    });
+    await this.#tx.act.createMany({ data: acts.map((act) => ({ ...act, assessmentId: id })) });
   }
 
   /** Marks a revision as withdrawn; its figures stay as they are. */
@@ -101,10 +125,14 @@ export class StoreWriter {
     });
   }
 
+  /** Hash of the last row of the log; null where there is none. */
+  async lastHash(): Promise<string | null> {
+    return (await this.#tx.audit.findFirst({ orderBy: { id: 'desc' }, select: { hash: true } }))?.hash ?? null;
+  }
+
   /** Appends to the audit chain. */
   async appendAudit(entry: AuditEntry): Promise<void> {
-    const last = await this.#tx.audit.findFirst({ orderBy: { id: 'desc' }, select: { hash: true } });
-    const previousHash = last?.hash ?? FIRST_HASH;
+    const previousHash = (await this.lastHash()) ?? FIRST_HASH;
     await this.#tx.audit.create({ data: { ...entry, previousHash, hash: auditHash(previousHash, entry) } });
   }
 }

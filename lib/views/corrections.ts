@@ -2,25 +2,39 @@ import { formatDate } from '@/lib/i18n/format';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { dataPaths } from '@/lib/open-data/addresses';
 import { type Lang, TIERS } from '@/lib/site';
-import { type EditionRow, listRevisions } from '@/lib/store/queries/editions';
+import type { ActRow } from '@/lib/store/acts';
+import { type AssessmentKind, type EditionRow, listActs, listRevisions } from '@/lib/store/queries/editions';
 import { localise, paths } from '@/lib/urls';
 import { type CitationView, toEditionCitationView } from '@/lib/views/citation';
 import { apiLink } from '@/lib/views/download-links';
 import { describeDecision } from '@/lib/views/edition';
+import { actsSinceLeft, describeAct, inOrder, withdrawalOf } from '@/lib/views/edition-acts';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
 import { noteIn } from '@/lib/views/names';
-import { type ChangedValue, diffRevisions, summarise, toChangedValues } from '@/lib/views/revision-changes';
+import {
+  type ChangedValue,
+  diffRevisions,
+  summarise,
+  toChangedFacts,
+  toChangedValues,
+} from '@/lib/views/revision-changes';
+import { decidedFacts } from '@/lib/views/revision-facts';
 
+/** Something done to results that readers had: replaced, given up, withdrawn, or lost with a restore. */
 export interface Correction {
   readonly id: string;
   readonly heading: string;
+  /** When it was done, as a sentence. */
   readonly date: string;
   readonly reason: string | null;
-  readonly withdrawn: string | null;
-  /** How much changed, in one sentence. */
+  /** What became of the revision since. */
+  readonly since: string | null;
+  /** How much changed for readers, in a sentence; null where they were given nothing else. */
   readonly summary: string | null;
   readonly changes: readonly ChangedValue[];
   readonly links: readonly Link[];
+  /** ISO date-time of the last thing told here. */
+  readonly updated: string;
 }
 
 /** A revision in the list of all. */
@@ -51,57 +65,104 @@ export interface CorrectionsView {
   readonly citation: CitationView | null;
 }
 
-/** What a revision changed against the one before it; for a first revision, that it was withdrawn. */
-async function buildCorrection(before: EditionRow | null, after: EditionRow, lang: Lang): Promise<Correction> {
+/** The two revisions readers were given one after the other; null where they were given nothing else. */
+function pairOf({ before, after }: ActRow, revisions: readonly EditionRow[]): readonly [EditionRow, EditionRow] | null {
+  if (before === after) return null;
+  const [then, now] = [before, after].map((slug) => revisions.find((edition) => edition.slug === slug));
+  return then && now ? [then, now] : null;
+}
+
+async function differences(act: ActRow, revisions: readonly EditionRow[], lang: Lang) {
   const words = correctionWords[lang];
-  const diffs = before ? await diffRevisions(before, after) : [];
-  const note = noteIn(after, lang);
-  const withdrawn = after.status === 'withdrawn';
+  const pair = pairOf(act, revisions);
+  if (!pair) return { summary: null, changes: [], links: [] };
+  const [before, after] = pair;
+  const diffs = await diffRevisions(before, after);
+  const facts = decidedFacts(before, after, lang);
   const tier = diffs.find(({ changes }) => changes.length > 0)?.tier ?? TIERS[0];
+  const changes = [...toChangedFacts(facts, lang), ...diffs.flatMap((diff) => toChangedValues(diff, after, lang))];
   return {
-    id: after.slug,
-    heading: before ? words.pair(before.slug, after.slug) : words.withdrawnHeading(after.slug),
-    date: words.on(formatDate(after.publishedAt, lang)),
-    reason: before && note && words.reason(note),
-    withdrawn: withdrawn
-      ? [words.withdrawn(after.slug), after.statusNote && words.reason(after.statusNote)].filter(Boolean).join(' ')
-      : null,
-    summary: before && summarise(diffs, lang),
-    changes: diffs.flatMap((diff) => toChangedValues(diff, after, lang)).slice(0, MOST_CHANGES),
+    summary: summarise(diffs, facts, lang),
+    changes: changes.slice(0, MOST_CHANGES),
     links: [
-      ...(before ? [{ label: words.diffLink, href: localise(paths.revisionDiff(before.slug, after.slug), lang) }] : []),
-      ...[before, after].flatMap((edition) =>
-        edition ? [{ label: words.see(edition.slug), href: localise(paths.ranking(edition.slug, tier), lang) }] : [],
-      ),
-      ...(before ? [apiLink(`/editions/${before.slug}/diff/${after.slug}`, lang)] : []),
+      { label: words.diffLink, href: localise(paths.revisionDiff(...inOrder(before.slug, after.slug)), lang) },
+      ...pair.map(({ slug }) => ({ label: words.see(slug), href: localise(paths.ranking(slug, tier), lang) })),
+      apiLink(`/editions/${before.slug}/diff/${after.slug}`, lang),
     ],
   };
 }
 
-/** Corrections among revisions of one kind, newest first. */
-async function listCorrections(revisions: readonly EditionRow[], lang: Lang): Promise<Correction[]> {
-  const corrections = await Promise.all(
-    revisions.map((after) => {
-      const before = revisions.find((row) => row.assessmentSlug === after.assessmentSlug && row.number < after.number);
-      return before || after.status === 'withdrawn' ? buildCorrection(before ?? null, after, lang) : null;
-    }),
-  );
+const ID = { rollback: 'quay-lai', withdraw: 'rut', restore: 'khoi-phuc' } as const;
+
+/** Names an act for ever: a publication by its revision, which is published once; any other by its moment too. */
+function idOf({ action, revision, at }: ActRow): string {
+  return action === 'publish' ? revision : `${ID[action]}-${revision}-${at.replaceAll(/[-:.]/g, '')}`;
+}
+
+function headingOf({ action, revision, before, contentHash }: ActRow, lang: Lang): string {
+  const words = correctionWords[lang];
+  switch (action) {
+    case 'publish':
+      return words.pair(before ?? '–', revision);
+    case 'rollback':
+      return words.rolledBackHeading(before ?? '–', revision);
+    case 'withdraw':
+      return words.withdrawnHeading(revision);
+    case 'restore':
+      return contentHash === null ? words.restoredHeading(revision) : words.goneHeading(revision);
+  }
+}
+
+/** An act that readers are told of; null for one that gave them nothing in place of something else. */
+async function buildCorrection(act: ActRow, revisions: readonly EditionRow[], lang: Lang): Promise<Correction | null> {
+  const words = correctionWords[lang];
+  const { action, revision, before, after } = act;
+  if (action === 'publish' && (before === null || after !== revision || before === after)) return null;
+  const { links, ...told } = await differences(act, revisions, lang);
+  const edition = revisions.find(({ slug }) => slug === revision);
+  const see = { label: words.see(revision), href: localise(paths.ranking(revision, TIERS[0]), lang) };
+  const shown = links.length === 0 && edition ? [see] : links;
+  const around = { id: idOf(act), heading: headingOf(act, lang), ...told, links: shown };
+  if (action !== 'publish') {
+    return { ...around, date: describeAct(act, lang), reason: null, since: null, updated: act.at };
+  }
+  const published = edition?.publishedAt ?? act.at;
+  const withdrawal = edition ? withdrawalOf(edition) : null;
+  const note = noteIn(act, lang);
+  return {
+    ...around,
+    date: words.on(formatDate(published, lang)),
+    reason: note && words.reason(note),
+    since: withdrawal && describeAct({ ...withdrawal, before: null, after: null }, lang),
+    updated: withdrawal && withdrawal.at > published ? withdrawal.at : published,
+  };
+}
+
+/** Corrections of assessments of one kind, the last thing done first. */
+async function listCorrections(kind: AssessmentKind, revisions: readonly EditionRow[], lang: Lang) {
+  const acts = (await listActs()).filter((act) => act.kind === kind).toReversed();
+  const corrections = await Promise.all(acts.map((act) => buildCorrection(act, revisions, lang)));
   return corrections.filter((correction) => correction !== null);
 }
 
-function toListed(edition: EditionRow, lang: Lang): ListedRevision {
+function statusOf(edition: EditionRow, lang: Lang): string {
   const words = correctionWords[lang];
-  const { slug, status, isCurrent, currentSlug } = edition;
+  const { isCurrent, currentSlug, publishedAt } = edition;
+  if (edition.status === 'withdrawn') {
+    return words.statusWithdrawn(formatDate(withdrawalOf(edition)?.at ?? publishedAt, lang));
+  }
+  if (isCurrent) return words.statusCurrent;
+  const givenUp = actsSinceLeft(edition)[0]?.action === 'rollback';
+  return givenUp ? words.statusGivenUp(currentSlug ?? '–') : words.statusSuperseded(currentSlug ?? '–');
+}
+
+function toListed(edition: EditionRow, lang: Lang): ListedRevision {
+  const { slug } = edition;
   return {
     slug,
     href: localise(paths.reconciliation(slug), lang),
     simulated: edition.kind === 'simulated',
-    status:
-      status === 'withdrawn'
-        ? words.statusWithdrawn
-        : isCurrent
-          ? words.statusCurrent
-          : words.statusSuperseded(currentSlug ?? '–'),
+    status: statusOf(edition, lang),
     decision: describeDecision(edition, lang),
     publishedOn: formatDate(edition.publishedAt, lang),
     file: { name: edition.sourceFileName, sha256: edition.sourceSha256 },
@@ -114,11 +175,10 @@ export async function buildCorrections(lang: Lang): Promise<CorrectionsView> {
   const revisions = await listRevisions();
   const official = revisions.filter(({ kind }) => kind === 'official');
   const standing = official.find(({ isCurrent }) => isCurrent);
-  const simulated = revisions.filter(({ kind }) => kind === 'simulated');
   return {
     frame: await buildFrame({ lang, path: paths.corrections(), title: words.title, description: words.description }),
-    official: await listCorrections(official, lang),
-    simulated: await listCorrections(simulated, lang),
+    official: await listCorrections('official', revisions, lang),
+    simulated: await listCorrections('simulated', revisions, lang),
     first: official.map((edition) => ({
       label: words.firstEdition(edition.slug, formatDate(edition.publishedAt, lang)),
       href: localise(paths.reconciliation(edition.slug), lang),

@@ -1,9 +1,10 @@
 import { formatDate } from '@/lib/i18n/format';
+import { toSentence } from '@/lib/i18n/sentence';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Lang } from '@/lib/site';
-import type { EditionRow, RevisionRow } from '@/lib/store/queries/editions';
-import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
 import { localise, paths } from '@/lib/urls';
+import { actsSinceLeft, inOrder, withdrawalOf } from '@/lib/views/edition-acts';
 import type { Banner } from '@/lib/views/frame';
 import { noteIn } from '@/lib/views/names';
 
@@ -70,11 +71,18 @@ export function buildEdition(edition: EditionRow, lang: Lang): EditionView {
   };
 }
 
-const earlierFirst = (a: RevisionRow, b: RevisionRow): [string, string] =>
-  a.number < b.number ? [a.slug, b.slug] : [b.slug, a.slug];
+/** Why the year stopped meaning an edition, and every reason since: "Lý do: …". Null where nobody gave one. */
+function whyLeft(edition: EditionRow, lang: Lang): string | null {
+  const acts = actsSinceLeft(edition);
+  const current = edition.revisions.find((row) => row.slug === edition.currentSlug);
+  // An edition its year never meant is replaced for the reason the current one was made.
+  const notes = acts.length > 0 ? acts.map((act) => noteIn(act, lang)) : [current ? noteIn(current, lang) : null];
+  const said = [...new Set(notes.flatMap((note) => (note ? [toSentence(note)] : [])))].join(' ');
+  return said === '' ? null : siteWords[lang].bannerWhy(said);
+}
 
 /**
- * The notice a page needs: withdrawn, corrected by a later revision, or older than the latest year.
+ * The notice a page needs: withdrawn, corrected by another revision, or older than the latest year.
  * `pathIn(segment)` gives the same page in another edition, without language.
  */
 export async function buildBanner(
@@ -84,31 +92,28 @@ export async function buildBanner(
 ): Promise<Banner | null> {
   const words = siteWords[lang];
   const inLang = (segment: string) => localise(pathIn(segment), lang);
-  const current = edition.currentSlug;
-  const successor = edition.revisions.find((row) => row.slug === current);
-  const note = successor ? noteIn(successor, lang) : null;
+  const { slug, currentSlug: current } = edition;
   const instead =
-    successor && current && current !== edition.slug
+    current && current !== slug
       ? [
           { label: words.bannerSee(current), href: inLang(edition.assessmentSlug) },
-          { label: words.bannerDiff, href: localise(paths.revisionDiff(...earlierFirst(edition, successor)), lang) },
+          { label: words.bannerDiff, href: localise(paths.revisionDiff(...inOrder(slug, current)), lang) },
         ]
       : [];
   if (edition.status === 'withdrawn') {
-    return {
-      kind: 'withdrawn',
-      text: words.bannerWithdrawn,
-      why: edition.statusNote && words.bannerWhy(edition.statusNote),
-      links: instead,
-    };
+    const act = withdrawalOf(edition);
+    const note = act ? noteIn(act, lang) : edition.statusNote;
+    const said = [act && words.bannerOn(formatDate(act.at, lang)), note && words.bannerWhy(note)].filter(Boolean);
+    return { kind: 'withdrawn', text: words.bannerWithdrawn, why: said.join(' ') || null, links: instead };
   }
-  if (current && current !== edition.slug) {
-    return {
-      kind: 'corrected',
-      text: words.bannerCorrected(current),
-      why: note && words.bannerWhy(note),
-      links: instead,
-    };
+  if (current && current !== slug) {
+    const [left] = actsSinceLeft(edition);
+    const givenUp = left?.action === 'rollback';
+    const why = [givenUp && words.bannerOn(formatDate(left.at, lang)), whyLeft(edition, lang)]
+      .filter(Boolean)
+      .join(' ');
+    const text = givenUp && left.after === current ? words.bannerGivenUp(current) : words.bannerCorrected(current);
+    return { kind: 'corrected', text, why: why || null, links: instead };
   }
   const latest = (await listCurrentEditions()).find((row) => row.kind === edition.kind);
   if (latest && latest.year > edition.year) {

@@ -16,6 +16,7 @@ import { findUnit, type UnitRow } from '@/lib/store/queries/units';
 import { absolute, localise, paths } from '@/lib/urls';
 import { buildCorrections } from '@/lib/views/corrections';
 import { describeDecision } from '@/lib/views/edition';
+import { describeStanding, touchedAt } from '@/lib/views/edition-acts';
 import { nameIn, noteIn } from '@/lib/views/names';
 
 /** Changes told in one entry; the page has them all. */
@@ -41,14 +42,14 @@ function editionEntries(editions: readonly EditionRow[], lang: Lang, siteUrl: st
     return {
       id: tagOf(siteUrl, `ban/${edition.slug}`),
       title: mark(simulated, lang, words.feedEdition(edition.slug, titleOf(edition, lang))),
-      updated: edition.publishedAt,
+      updated: touchedAt(edition),
       url: absolute(siteUrl, localise(paths.ranking(edition.slug, 'so-nganh'), lang)),
       paragraphs: [
         ...warning(simulated, lang),
         `${describeDecision(edition, lang)}.`,
         ...(note ? [note] : []),
-        ...(edition.status === 'withdrawn' ? [words.feedWithdrawn(edition.slug), edition.statusNote ?? ''] : []),
-      ].filter(Boolean),
+        ...describeStanding(edition, lang),
+      ],
     };
   });
 }
@@ -56,15 +57,14 @@ function editionEntries(editions: readonly EditionRow[], lang: Lang, siteUrl: st
 async function correctionEntries(simulated: boolean, lang: Lang, siteUrl: string): Promise<AtomEntry[]> {
   const words = dataWords[lang];
   const view = await buildCorrections(lang);
-  const dates = new Map((await listRevisions()).map(({ slug, publishedAt }) => [slug, publishedAt]));
   return (simulated ? view.simulated : view.official).map((correction) => ({
     id: tagOf(siteUrl, `dinh-chinh/${correction.id}`),
     title: mark(simulated, lang, correction.heading),
-    updated: dates.get(correction.id) ?? NO_DATE,
+    updated: correction.updated,
     url: absolute(siteUrl, correction.links[0]?.href ?? localise(paths.corrections(), lang)),
     paragraphs: [
       ...warning(simulated, lang),
-      ...[correction.reason, correction.withdrawn].filter((text) => text !== null),
+      ...[correction.date, correction.reason, correction.since, correction.summary].filter((text) => text !== null),
       ...correction.changes
         .slice(0, MOST_CHANGES)
         .map(({ unit, what, before, after }) => `${unit} — ${what}: ${[before, after].filter(Boolean).join(' → ')}`),
@@ -73,6 +73,12 @@ async function correctionEntries(simulated: boolean, lang: Lang, siteUrl: string
         : []),
     ],
   }));
+}
+
+/** What the title of an entry says of an edition that is not what its year means. */
+function markOf({ status, isCurrent }: EditionRow, lang: Lang): string | null {
+  const { feedNoLonger } = dataWords[lang];
+  return status === 'withdrawn' ? feedNoLonger.withdrawn : isCurrent ? null : feedNoLonger.replaced;
 }
 
 /** One entry for each edition of the unit's register that has the tier, with its score or why there is none. */
@@ -95,10 +101,14 @@ async function unitEntries(unit: UnitRow, lang: Lang, siteUrl: string): Promise<
       return [
         {
           id: tagOf(siteUrl, `don-vi/${unit.tier}/${unit.slug}/${edition.slug}`),
-          title: mark(simulated, lang, `${nameIn(unit, lang)}: ${said}`),
-          updated: edition.publishedAt,
+          title: mark(simulated, lang, words.feedUnitTitle(nameIn(unit, lang), said, markOf(edition, lang))),
+          updated: touchedAt(edition),
           url: absolute(siteUrl, localise(paths.unit(unit.tier, unit.slug, edition.slug), lang)),
-          paragraphs: [...warning(simulated, lang), `${describeDecision(edition, lang)}.`],
+          paragraphs: [
+            ...warning(simulated, lang),
+            `${describeDecision(edition, lang)}.`,
+            ...describeStanding(edition, lang),
+          ],
         },
       ];
     }),
@@ -113,12 +123,18 @@ export async function findFeed(params: FeedParams): Promise<string | null> {
   const words = dataWords[lang];
   const [latest] = await listCurrentEditions();
   const author = `${siteWords[lang].siteName} ${siteWords[lang].siteOwner}`;
-  const compose = (self: string, page: string, title: string, entries: readonly AtomEntry[]) =>
+  const compose = (
+    about: FeedParams['kind'],
+    self: string,
+    page: string,
+    title: string,
+    entries: readonly AtomEntry[],
+  ) =>
     toAtom(
       {
         id: tagOf(siteUrl, self.slice(1)),
         title,
-        subtitle: words.description,
+        subtitle: words.feedAbout[about],
         lang,
         author,
         self: absolute(siteUrl, self),
@@ -131,6 +147,7 @@ export async function findFeed(params: FeedParams): Promise<string | null> {
     const unit = await findUnit(params.tier, params.slug);
     if (!unit) return null;
     return compose(
+      'unit',
       dataPaths.unitFeed(unit.tier, unit.slug, lang === 'en'),
       paths.unit(unit.tier, unit.slug),
       mark(simulatedRegister(unit.register), lang, words.feedsOf.unit(nameIn(unit, lang))),
@@ -143,6 +160,7 @@ export async function findFeed(params: FeedParams): Promise<string | null> {
   if (simulated && editions.length === 0) return null;
   const name = kind === 'editions' ? 'cac-ban' : 'dinh-chinh';
   return compose(
+    kind,
     dataPaths.feed(name, simulated, lang === 'en'),
     kind === 'editions' ? dataPaths.data() : paths.corrections(),
     mark(simulated, lang, words.feedsOf[kind]),

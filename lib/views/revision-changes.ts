@@ -1,18 +1,26 @@
 import { formatCount } from '@/lib/i18n/format';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { siteWords } from '@/lib/i18n/words/site';
-import { diffMaxima, diffTiers, type MaximumChange, type RevisionChange } from '@/lib/scoring/diff';
+import {
+  diffFrames,
+  diffMaxima,
+  diffTiers,
+  type FrameChange,
+  type MaximumChange,
+  type RevisionChange,
+} from '@/lib/scoring/diff';
 import { formatPoints } from '@/lib/scoring/points';
 import type { Measured, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 import { type Lang, TIERS, type Tier } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { localise, paths } from '@/lib/urls';
-import { nameIn, parentNameIn } from '@/lib/views/names';
+import { nameIn, noteIn, parentNameIn } from '@/lib/views/names';
+import { type ComparedFact, decidedFacts } from '@/lib/views/revision-facts';
 
 export interface ChangedValue {
   readonly key: string;
-  /** The unit, or the tier where a maximum of it changed. */
+  /** The unit; the tier where what is said of its list changed; or that it is of the whole. */
   readonly unit: string;
   /** The district of a commune: commune names repeat. */
   readonly parent: string | null;
@@ -30,6 +38,7 @@ export interface TierDiff {
   readonly results: ReadonlyMap<ScoreRow, ResultRow>;
   readonly changes: readonly RevisionChange[];
   readonly maxima: readonly MaximumChange[];
+  readonly frames: readonly FrameChange[];
 }
 
 /** A value as a correction names it: the figure, or why there is none. */
@@ -59,6 +68,13 @@ function toTexts(change: RevisionChange, lang: Lang): Pick<ChangedValue, 'what' 
       };
     case 'rank':
       return { what: words.rank, before: rank(change.before), after: rank(change.after), difference: null };
+    case 'note':
+      return {
+        what: words.note,
+        before: noteIn(change.before, lang) ?? words.noNote,
+        after: noteIn(change.after, lang) ?? words.noNote,
+        difference: null,
+      };
     case 'added':
       return { what: words.added, before: words.notListed, after: total, difference: null };
     case 'removed':
@@ -66,16 +82,58 @@ function toTexts(change: RevisionChange, lang: Lang): Pick<ChangedValue, 'what' 
   }
 }
 
-export function toChangedValues({ tier, results, changes, maxima }: TierDiff, edition: EditionRow, lang: Lang) {
+/** What a list says of itself, before and after. */
+function toFrameTexts(change: FrameChange, lang: Lang): Pick<ChangedValue, 'what' | 'before' | 'after'> {
+  const words = correctionWords[lang];
+  switch (change.of) {
+    case 'tie-rule': {
+      const { before, after } = change;
+      return { what: words.frame[change.of], before: before ?? words.notStated, after: after ?? words.notStated };
+    }
+    case 'note': {
+      const [before, after] = [noteIn(change.before, lang), noteIn(change.after, lang)];
+      return { what: words.frame[change.of], before: before ?? words.noNote, after: after ?? words.noNote };
+    }
+    case 'complete': {
+      const said = (complete: boolean) => (complete ? words.yes : words.no);
+      return { what: words.frame[change.of], before: said(change.before), after: said(change.after) };
+    }
+    case 'criterion-name': {
+      const [before, after] = [nameIn(change.before, lang), nameIn(change.after, lang)];
+      return { what: words.criterionName(before), before, after };
+    }
+  }
+}
+
+/** Facts that differ, as rows beside the changed values. */
+export function toChangedFacts(facts: readonly ComparedFact[], lang: Lang): ChangedValue[] {
+  return facts
+    .filter(({ differs }) => differs)
+    .map(({ label, before, after }) => ({
+      key: `fact ${label}`,
+      unit: correctionWords[lang].facts,
+      parent: null,
+      href: null,
+      what: label,
+      before,
+      after,
+      difference: null,
+    }));
+}
+
+export function toChangedValues({ tier, results, changes, maxima, frames }: TierDiff, edition: EditionRow, lang: Lang) {
   const words = correctionWords[lang];
   const maximum = (points: number | null) => (points === null ? words.notPublished : formatPoints(points, lang));
+  const ofList = { unit: siteWords[lang].tier[tier], parent: null, href: null };
   return [
+    ...frames.map((change): ChangedValue => {
+      const texts = toFrameTexts(change, lang);
+      return { key: `${tier} ${change.of} ${texts.what}`, ...ofList, ...texts, difference: null };
+    }),
     ...maxima.map(
       ({ criterion, before, after }): ChangedValue => ({
         key: `${tier} ${criterion?.slug}`,
-        unit: siteWords[lang].tier[tier],
-        parent: null,
-        href: null,
+        ...ofList,
         what: words.maximumOf(criterion ? nameIn(criterion, lang) : words.totalInSentence),
         before: maximum(before),
         after: maximum(after),
@@ -113,31 +171,39 @@ export async function diffRevisions(before: EditionRow, after: EditionRow): Prom
         results: new Map<ScoreRow, ResultRow>(rows.map((row) => [row, row])),
         changes: diffTiers(...pair),
         maxima: diffMaxima(...pair),
+        frames: then && now ? diffFrames(then, now) : [],
       },
     ];
   });
 }
 
-export function summarise(diffs: readonly TierDiff[], lang: Lang): string {
+const labelsOf = (labels: readonly string[]) => [...new Set(labels)].join('; ');
+
+/** How much two revisions differ, in a sentence or a few. `facts`: of the whole, where they are asked about. */
+export function summarise(diffs: readonly TierDiff[], facts: readonly ComparedFact[], lang: Lang): string {
   const words = correctionWords[lang];
   const changes = diffs.flatMap((diff) => diff.changes.map((change) => ({ change, tier: diff.tier })));
+  const figures = changes.filter(({ change }) => change.kind !== 'note');
   const maxima = diffs.reduce((sum, diff) => sum + diff.maxima.length, 0);
-  const ranks = changes.filter(({ change }) => change.kind === 'rank').length;
-  const units = new Set(changes.map(({ change, tier }) => `${tier} ${change.row.unitId ?? change.row.nameAsPrinted}`));
-  if (changes.length + maxima === 0) return words.same;
+  const ranks = figures.filter(({ change }) => change.kind === 'rank').length;
+  const units = new Set(figures.map(({ change, tier }) => `${tier} ${change.row.unitId ?? change.row.nameAsPrinted}`));
   const count = (value: number) => formatCount(value, lang);
-  return words.summary(count(changes.length - ranks + maxima), count(ranks), count(units.size));
+  const frames = diffs.flatMap((diff) => diff.frames.map((change) => toFrameTexts(change, lang).what));
+  const labels = facts.filter(({ differs }) => differs).map(({ label }) => label);
+  const said = [
+    figures.length + maxima > 0 &&
+      words.summary(count(figures.length - ranks + maxima), count(ranks), count(units.size)),
+    changes.length > figures.length && words.summaryNotes(count(changes.length - figures.length)),
+    frames.length > 0 && words.summaryFrames(labelsOf(frames)),
+    labels.length > 0 && words.summaryFacts(labelsOf(labels)),
+  ].filter((sentence) => sentence !== false);
+  return said.length > 0 ? said.join(' ') : words.same;
 }
 
 /** What the current revision changed in a tier of one it replaced, in a sentence; null where nothing replaced it. */
 export async function summariseTierChange(edition: EditionRow, tier: Tier, lang: Lang): Promise<string | null> {
   const current = edition.currentSlug === null ? null : await findEdition(edition.currentSlug);
   if (!current || current.slug === edition.slug) return null;
-  const diffs = await diffRevisions(edition, current);
-  return correctionWords[lang].inThisTier(
-    summarise(
-      diffs.filter((diff) => diff.tier === tier),
-      lang,
-    ),
-  );
+  const diffs = (await diffRevisions(edition, current)).filter((diff) => diff.tier === tier);
+  return correctionWords[lang].inThisTier(summarise(diffs, decidedFacts(edition, current, lang), lang));
 }

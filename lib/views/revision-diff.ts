@@ -4,12 +4,15 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/open-data/addresses';
 import type { RevisionPair } from '@/lib/params/revision-pair';
 import type { Lang, Tier } from '@/lib/site';
+import { numberIn } from '@/lib/store/acts';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { localise, paths } from '@/lib/urls';
 import { buildCitation, type CitationView, toCitationView } from '@/lib/views/citation';
+import { describeAct } from '@/lib/views/edition-acts';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
 import { noteIn } from '@/lib/views/names';
 import { type ChangedValue, diffRevisions, summarise, toChangedValues } from '@/lib/views/revision-changes';
+import { type ComparedFact, decidedFacts, fileFacts } from '@/lib/views/revision-facts';
 
 /** Most changes of a tier drawn into the page; the rest are in the data. */
 const MOST_CHANGES = 600;
@@ -22,14 +25,6 @@ export interface TierChanges {
   /** How many more there are, in words; null where all are shown. */
   readonly more: string | null;
   readonly rankings: readonly Link[];
-}
-
-export interface ComparedFact {
-  readonly label: string;
-  readonly before: string;
-  readonly after: string;
-  readonly code: boolean;
-  readonly differs: boolean;
 }
 
 /** Everything that differs between two revisions of an assessment. */
@@ -46,41 +41,25 @@ export interface RevisionDiffView {
   readonly citation: CitationView;
 }
 
+/** Why what stands in the later place came to stand there: publications, withdrawals and rollbacks since the earlier. */
 function reasonsOf(before: EditionRow, after: EditionRow, lang: Lang): string[] {
   const words = correctionWords[lang];
-  return after.revisions
+  const between = (slug: string | null) => {
+    const number = slug === null ? 0 : numberIn(slug);
+    return number >= before.number && number <= after.number;
+  };
+  const published = after.revisions
     .filter(({ number }) => number > before.number && number <= after.number)
     .map((revision) => {
       const note = noteIn(revision, lang);
-      const said = [
-        words.revisionOn(revision.slug, formatDate(revision.publishedAt, lang)),
-        note && words.reason(note),
-      ];
-      if (revision.status === 'withdrawn') {
-        said.push(words.withdrawn(revision.slug), revision.statusNote && words.reason(revision.statusNote));
-      }
-      return said.filter(Boolean).join(' ');
+      const said = words.revisionOn(revision.slug, formatDate(revision.publishedAt, lang));
+      return [said, note && words.reason(note)].filter(Boolean).join(' ');
     });
-}
-
-function factsOf(before: EditionRow, after: EditionRow, lang: Lang): ComparedFact[] {
-  const words = correctionWords[lang];
-  const dated = (iso: string | null) => (iso === null ? words.notStated : formatDate(iso, lang));
-  const fact = (label: string, of: (edition: EditionRow) => string, code = false): ComparedFact => {
-    const [earlier, later] = [of(before), of(after)];
-    return { label, before: earlier, after: later, code, differs: earlier !== later };
-  };
-  return [
-    fact(words.factTitle, (edition) => (lang === 'vi' ? edition.titleVi : edition.titleEn)),
-    fact(words.factDecision, ({ decisionNumber }) => decisionNumber ?? words.notStated),
-    fact(words.factDecisionDate, ({ decisionDate }) => dated(decisionDate)),
-    fact(words.factEffective, ({ effectiveDate }) => dated(effectiveDate)),
-    fact(words.factPublished, ({ publishedAt }) => formatDate(publishedAt, lang)),
-    fact(words.factSources, ({ sources }) => sources.map(({ title }) => title).join('; ')),
-    fact(words.factFile, ({ sourceFileName }) => sourceFileName, true),
-    fact(words.factBytes, ({ sourceBytes }) => words.bytes(formatCount(sourceBytes, lang))),
-    fact('SHA-256', ({ sourceSha256 }) => sourceSha256, true),
-  ];
+  const later = after.acts.filter(
+    ({ action, revision, before: left }) =>
+      between(revision) && (action === 'withdraw' || (action === 'rollback' && between(left))),
+  );
+  return [...published, ...later.map((act) => describeAct(act, lang))];
 }
 
 const rankingLinks = (before: EditionRow, after: EditionRow, tier: Tier, lang: Lang): Link[] =>
@@ -95,7 +74,8 @@ export async function findRevisionDiff({ lang, from, to }: RevisionPair): Promis
   if (!before || !after) return null;
   const words = correctionWords[lang];
   const diffs = await diffRevisions(before, after);
-  const summary = summarise(diffs, lang);
+  const facts = decidedFacts(before, after, lang);
+  const summary = summarise(diffs, facts, lang);
   const title = words.pair(before.slug, after.slug);
   const titleIn = (each: Lang) => correctionWords[each].diffTitle(before.slug, after.slug);
   const linkTo = (edition: EditionRow): Link => ({
@@ -116,14 +96,14 @@ export async function findRevisionDiff({ lang, from, to }: RevisionPair): Promis
     after: linkTo(after),
     summary,
     reasons: reasonsOf(before, after, lang),
-    facts: factsOf(before, after, lang),
+    facts: [...facts, ...fileFacts(before, after, lang)],
     tiers: diffs.map((diff): TierChanges => {
       const all = toChangedValues(diff, after, lang);
       const hidden = all.length - MOST_CHANGES;
       return {
         id: diff.tier,
         heading: siteWords[lang].tier[diff.tier],
-        summary: summarise([diff], lang),
+        summary: summarise([diff], [], lang),
         changes: all.slice(0, MOST_CHANGES),
         more: hidden > 0 ? words.moreChanges(formatCount(hidden, lang)) : null,
         rankings: rankingLinks(before, after, diff.tier, lang),

@@ -6,6 +6,7 @@ import { listTiers } from '@/lib/store/queries/tiers';
 import { listUnits } from '@/lib/store/queries/units';
 import { localise, paths } from '@/lib/urls';
 import { unitSegment } from '@/lib/views/edition';
+import { replacedPairs, touchedAt } from '@/lib/views/edition-acts';
 
 export interface SitemapEntry {
   readonly path: string;
@@ -39,10 +40,7 @@ export async function buildSitemap(): Promise<SitemapEntry[]> {
   for (const edition of editions) {
     const segment = await unitSegment(edition, edition.assessmentSlug);
     add(paths.reconciliation(edition.assessmentSlug), edition.publishedAt);
-    for (const [index, revision] of edition.revisions.entries()) {
-      const before = edition.revisions[index - 1];
-      if (before) add(paths.revisionDiff(before.slug, revision.slug), revision.publishedAt);
-    }
+    for (const pair of replacedPairs(edition)) add(paths.revisionDiff(...pair), touchedAt(edition));
     for (const tier of await listTiers(edition.id)) {
       add(paths.ranking(edition.assessmentSlug, tier.tier), edition.publishedAt);
       for (const criterion of mainCriteria(tier)) {

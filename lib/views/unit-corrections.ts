@@ -1,15 +1,33 @@
 import { formatCount } from '@/lib/i18n/format';
+import { toSentence } from '@/lib/i18n/sentence';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
-import { diffTiers } from '@/lib/scoring/diff';
+import { diffTiers, type RevisionChange } from '@/lib/scoring/diff';
 import { pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { shownRank } from '@/lib/scoring/shown-rank';
+import type { Lang } from '@/lib/site';
 import { findEdition } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
-import { nameIn } from '@/lib/views/names';
+import { nameIn, noteIn } from '@/lib/views/names';
 import { valueIn } from '@/lib/views/revision-changes';
+import { decidedFacts } from '@/lib/views/revision-facts';
 import type { UnitContext } from '@/lib/views/unit';
+
+/** A criterion, a part of one or a remark that changed; the total and the rank are told apart. */
+function describeChange(change: RevisionChange, lang: Lang): string | null {
+  const words = unitWords[lang];
+  if (change.kind === 'note') {
+    const [before, after] = [change.before, change.after].map((note) => noteIn(note, lang) ?? words.noNote);
+    return words.changedNote(before ?? '', after ?? '');
+  }
+  if (change.kind !== 'value' || !change.criterion) return null;
+  return words.changedCriterion(
+    nameIn(change.criterion, lang),
+    valueIn(change.before, lang),
+    valueIn(change.after, lang),
+  );
+}
 
 /** For a revision that was replaced: what the current one changed for this unit, in sentences. */
 export async function describeCorrections({ lang, edition, tier, row, unit }: UnitContext): Promise<string[]> {
@@ -31,21 +49,15 @@ export async function describeCorrections({ lang, edition, tier, row, unit }: Un
   };
   const scores = [score(row), score(later)] as const;
   const ranks = [rank(row, tier), rank(later, laterTier)] as const;
-  const criteria = (tier ? diffTiers(tier, laterTier) : []).flatMap((change) =>
-    change.kind === 'value' && change.criterion && change.row.unitId === unit.id
-      ? [
-          words.changedCriterion(
-            nameIn(change.criterion, lang),
-            valueIn(change.before, lang),
-            valueIn(change.after, lang),
-          ),
-        ]
-      : [],
+  const others = (tier ? diffTiers(tier, laterTier) : []).flatMap((change) =>
+    change.row.unitId === unit.id ? (describeChange(change, lang) ?? []) : [],
   );
+  const facts = decidedFacts(edition, current, lang).filter(({ differs }) => differs);
   const changes = [
     ...(scores[0] === scores[1] ? [] : [words.changedScore(...scores, current.slug)]),
     ...(ranks[0] === ranks[1] ? [] : [words.changedRank(...ranks, current.slug)]),
-    ...criteria,
+    ...others,
+    ...facts.map(({ label, before, after }) => words.changedFact(label, before, after)),
   ];
-  return changes.length > 0 ? changes.map((change) => `${change}.`) : [words.changedNothing(current.slug)];
+  return changes.length > 0 ? changes.map(toSentence) : [words.changedNothing(current.slug)];
 }

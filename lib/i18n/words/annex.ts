@@ -182,6 +182,14 @@ const vi = {
     what: ([unit, computed]) => `${unit}: theo điểm thì hạng ${computed}`,
     todo: () => 'Hạng của quyết định vẫn được giữ; trang Đối chiếu sẽ nêu.',
   },
+  'wrong-unit-cell': {
+    what: ([column]) => `“${column}” không đúng`,
+    todo: ([, wanted]) => `Ghi ${wanted}.`,
+  },
+  'address-taken': {
+    what: ([other]) => `địa chỉ này đã dẫn tới đơn vị ${other}`,
+    todo: () => 'Ghi một địa chỉ khác ở cột slug.',
+  },
 } as const satisfies Record<string, RuleWords>;
 
 const en: Record<keyof typeof vi, RuleWords> = {
@@ -371,6 +379,14 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'rank-differs': {
     what: ([unit, computed]) => `${unit}: by its score the rank would be ${computed}`,
     todo: () => 'The decision’s rank stands; the reconciliation page will say it.',
+  },
+  'wrong-unit-cell': {
+    what: ([column]) => `“${column}” is wrong`,
+    todo: ([, wanted]) => `Write ${wanted}.`,
+  },
+  'address-taken': {
+    what: ([other]) => `this address leads to the unit ${other} already`,
+    todo: () => 'Give another address in the column slug.',
   },
 };
 

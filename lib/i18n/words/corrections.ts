@@ -1,8 +1,9 @@
+import { toSentence } from '@/lib/i18n/sentence';
 import type { Lang } from '@/lib/site';
 
 const vi = {
   title: 'Đính chính',
-  description: 'Mọi bản thay thế của các kết quả đã công bố: con số cũ, con số mới, lý do và ngày.',
+  description: 'Mọi lần kết quả đã công bố được thay, bỏ hoặc rút: con số cũ, con số mới, lý do và ngày.',
   intro:
     'Một bản đã công bố không bao giờ bị sửa. Khi có sai sót, văn phòng của tỉnh công bố bản kế tiếp; trang này ghi từng con số đã đổi.',
   officialTitle: 'Kết quả chính thức',
@@ -11,8 +12,8 @@ const vi = {
   simulatedTitle: 'SỐ LIỆU MÔ PHỎNG — không phải kết quả thật',
   simulatedIntro: 'Đính chính dưới đây là hư cấu, để thấy một đính chính hiện ra thế nào.',
   pair: (before: string, after: string) => `Bản ${before} → bản ${after}`,
-  on: (date: string) => `Công bố ngày ${date}`,
-  reason: (note: string) => `Lý do: ${note}`,
+  on: (date: string) => `Công bố ngày ${date}.`,
+  reason: (note: string) => `Lý do: ${toSentence(note)}`,
   summary: (values: string, ranks: string, units: string) =>
     `${values} con số và ${ranks} hạng đổi, ở ${units} đơn vị.`,
   see: (edition: string) => `Xem bản ${edition}`,
@@ -28,8 +29,30 @@ const vi = {
   noRank: 'không có hạng',
   notListed: 'không có trong danh sách',
   notPublished: 'chưa công bố',
-  same: 'Hai bản không khác nhau ở điểm, hạng hay điểm tối đa nào.',
-  withdrawn: (edition: string) => `Bản ${edition} đã bị rút.`,
+  same: 'Hai bản không khác nhau ở điểm, hạng, điểm tối đa hay ghi chú nào.',
+  summaryNotes: (count: string) => `${count} ghi chú của đơn vị đổi.`,
+  summaryFrames: (list: string) => `Đổi ở danh sách: ${list}.`,
+  summaryFacts: (list: string) => `Đổi thông tin chung: ${list}.`,
+  note: 'Ghi chú',
+  noNote: 'không có ghi chú',
+  frame: { 'tie-rule': 'Quy tắc khi bằng điểm', note: 'Ghi chú của danh sách', complete: 'Danh sách đầy đủ' },
+  criterionName: (name: string) => `Tên tiêu chí ${name}`,
+  yes: 'có',
+  no: 'không',
+  facts: 'Thông tin chung',
+  withdrawn: (edition: string, date: string) => `Bản ${edition} đã bị rút ngày ${date}.`,
+  replacedOn: (before: string, after: string, date: string) =>
+    `Bản ${before} được thay bằng bản ${after} ngày ${date}.`,
+  rolledBackOn: (before: string, after: string, date: string) =>
+    `Ngày ${date}, bản ${before} bị bỏ và bản ${after} lại là bản hiện hành.`,
+  goneOn: (edition: string, date: string) =>
+    `Ngày ${date}, kho số liệu được khôi phục từ một bản chép: bản ${edition} không còn trên trang.`,
+  restoredOn: (edition: string, date: string) =>
+    `Ngày ${date}, kho số liệu được khôi phục từ một bản chép: bản ${edition} lại có giá trị.`,
+  means: (edition: string) => `Bản hiện hành là bản ${edition}.`,
+  rolledBackHeading: (before: string, after: string) => `Bỏ bản ${before}, quay lại bản ${after}`,
+  goneHeading: (edition: string) => `Bản ${edition} không còn`,
+  restoredHeading: (edition: string) => `Khôi phục bản ${edition}`,
   withdrawnHeading: (edition: string) => `Rút bản ${edition}`,
   reportTitle: 'Báo sai sót',
   report:
@@ -47,6 +70,8 @@ const vi = {
   factTitle: 'Tên kết quả',
   factDecision: 'Số quyết định',
   factDecisionDate: 'Ngày quyết định',
+  factDecisionTitle: 'Tên quyết định',
+  factProvince: 'Tỉnh',
   factEffective: 'Ngày có hiệu lực',
   factPublished: 'Đưa lên trang',
   factSources: 'Nguồn',
@@ -62,12 +87,14 @@ const vi = {
   fileHead: 'Tệp nguồn và SHA-256',
   statusCurrent: 'hiện hành',
   statusSuperseded: (current: string) => `đã thay bằng ${current}`,
-  statusWithdrawn: 'đã rút',
+  statusWithdrawn: (date: string) => `đã rút ngày ${date}`,
+  statusGivenUp: (current: string) => `đã bỏ, quay lại ${current}`,
 };
 
 const en: typeof vi = {
   title: 'Corrections',
-  description: 'Every revision that replaced published results: old value, new value, reason and date.',
+  description:
+    'Every time published results were replaced, given up or withdrawn: old value, new value, reason and date.',
   intro:
     'A published edition is never edited. When something was wrong, the provincial office publishes the next one, and this page records each value that changed.',
   officialTitle: 'Official results',
@@ -76,8 +103,8 @@ const en: typeof vi = {
   simulatedTitle: 'SIMULATED DATA — not real results',
   simulatedIntro: 'The correction below is fictional; it shows what a correction looks like.',
   pair: (before, after) => `Edition ${before} → edition ${after}`,
-  on: (date) => `Published on ${date}`,
-  reason: (note) => `Reason: ${note}`,
+  on: (date) => `Published on ${date}.`,
+  reason: (note) => `Reason: ${toSentence(note)}`,
   summary: (values, ranks, units) =>
     `${values} ${values === '1' ? 'value' : 'values'} and ${ranks} ${ranks === '1' ? 'rank' : 'ranks'} changed, in ${units} ${units === '1' ? 'unit' : 'units'}.`,
   see: (edition) => `See edition ${edition}`,
@@ -93,8 +120,28 @@ const en: typeof vi = {
   noRank: 'no rank',
   notListed: 'not listed',
   notPublished: 'not published',
-  same: 'The two editions do not differ in any score, rank or maximum.',
-  withdrawn: (edition) => `Edition ${edition} has been withdrawn.`,
+  same: 'The two editions do not differ in any score, rank, maximum or note.',
+  summaryNotes: (count) => (count === '1' ? '1 note on a unit changed.' : `${count} notes on units changed.`),
+  summaryFrames: (list) => `Changed in the list: ${list}.`,
+  summaryFacts: (list) => `Changed in what is said of the whole: ${list}.`,
+  note: 'Note',
+  noNote: 'no note',
+  frame: { 'tie-rule': 'Rule for ties', note: 'Note on the list', complete: 'Whole list' },
+  criterionName: (name) => `Name of the criterion ${name}`,
+  yes: 'yes',
+  no: 'no',
+  facts: 'The whole',
+  withdrawn: (edition, date) => `Edition ${edition} was withdrawn on ${date}.`,
+  replacedOn: (before, after, date) => `Edition ${before} was replaced by edition ${after} on ${date}.`,
+  rolledBackOn: (before, after, date) =>
+    `On ${date} edition ${before} was given up and edition ${after} became current again.`,
+  goneOn: (edition, date) =>
+    `On ${date} the data were restored from a copy: edition ${edition} is no longer on this site.`,
+  restoredOn: (edition, date) => `On ${date} the data were restored from a copy: edition ${edition} stands again.`,
+  means: (edition) => `The current edition is ${edition}.`,
+  rolledBackHeading: (before, after) => `Edition ${before} given up, back to edition ${after}`,
+  goneHeading: (edition) => `Edition ${edition} is gone`,
+  restoredHeading: (edition) => `Edition ${edition} restored`,
   withdrawnHeading: (edition) => `Edition ${edition} withdrawn`,
   reportTitle: 'Report an error',
   report:
@@ -112,6 +159,8 @@ const en: typeof vi = {
   factTitle: 'Title',
   factDecision: 'Decision number',
   factDecisionDate: 'Decision date',
+  factDecisionTitle: 'Title of the decision',
+  factProvince: 'Province',
   factEffective: 'In force from',
   factPublished: 'Put on this site',
   factSources: 'Sources',
@@ -127,7 +176,8 @@ const en: typeof vi = {
   fileHead: 'Source file and SHA-256',
   statusCurrent: 'current',
   statusSuperseded: (current) => `replaced by ${current}`,
-  statusWithdrawn: 'withdrawn',
+  statusWithdrawn: (date) => `withdrawn on ${date}`,
+  statusGivenUp: (current) => `given up, back to ${current}`,
 };
 
 export const correctionWords: Record<Lang, typeof vi> = { vi, en };

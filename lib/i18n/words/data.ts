@@ -74,7 +74,13 @@ const vi = {
     unit: (unit: string) => `${unit}: kết quả đánh giá chuyển đổi số`,
   },
   feedEdition: (edition: string, title: string) => `Bản ${edition}: ${title}`,
-  feedWithdrawn: (edition: string) => `Bản ${edition} đã bị rút.`,
+  feedAbout: {
+    editions: 'Mỗi bản kết quả một mục; mục được cập nhật khi bản ấy bị rút, được thay hoặc trở lại.',
+    corrections: 'Mọi lần kết quả đã công bố được thay, bỏ hoặc rút, kèm ngày, lý do và từng con số đổi.',
+    unit: 'Mỗi bản kết quả một mục; mục được cập nhật khi bản ấy bị rút, được thay hoặc trở lại.',
+  },
+  feedUnitTitle: (unit: string, said: string, mark: string | null) => `${unit}: ${said}${mark ? ` – ${mark}` : ''}`,
+  feedNoLonger: { withdrawn: 'đã bị rút', replaced: 'không còn là bản hiện hành' },
   feedMore: (count: string) => `Và ${count} thay đổi khác.`,
   feedScore: (score: string, rank: string | null, edition: string) =>
     `${score} điểm${rank ? `, hạng ${rank}` : ''} (bản ${edition})`,
@@ -156,7 +162,14 @@ const en: typeof vi = {
     unit: (unit) => `${unit}: digital transformation results`,
   },
   feedEdition: (edition, title) => `Edition ${edition}: ${title}`,
-  feedWithdrawn: (edition) => `Edition ${edition} has been withdrawn.`,
+  feedAbout: {
+    editions: 'An entry for each edition, updated when it is withdrawn, replaced or current again.',
+    corrections:
+      'Every time published results were replaced, given up or withdrawn, with date, reason and each change.',
+    unit: 'An entry for each edition, updated when it is withdrawn, replaced or current again.',
+  },
+  feedUnitTitle: (unit, said, mark) => `${unit}: ${said}${mark ? ` – ${mark}` : ''}`,
+  feedNoLonger: { withdrawn: 'withdrawn', replaced: 'no longer current' },
   feedMore: (count) => `And ${count} more changes.`,
   feedScore: (score, rank, edition) => `${score} points${rank ? `, rank ${rank}` : ''} (edition ${edition})`,
   feedNoScore: (why, edition) => `${why} (edition ${edition})`,

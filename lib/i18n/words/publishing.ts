@@ -5,6 +5,11 @@ const vi = {
   noAssessment: (slug: string) => `Kho không có kỳ đánh giá ${slug}; xem npm run data -- list.`,
   noRevision: (slug: string) => `Kho không có phiên bản ${slug}; xem npm run data -- list.`,
   isWithdrawn: (slug: string) => `Phiên bản ${slug} đã bị thu hồi, không thể thành bản hiện hành.`,
+  withdrawnAlready: (slug: string) => `Phiên bản ${slug} đã được thu hồi từ trước; không có gì để làm.`,
+  ofAnotherYear: (slug: string, assessment: string) =>
+    `Phiên bản ${slug} có trong kho nhưng không phải của kỳ đánh giá ${assessment}.`,
+  onlyMistakesLeft: (slug: string, others: string) =>
+    `Không thu hồi ${slug}: các bản còn lại (${others}) đã bị bỏ khi quay lại bản trước. Muốn một bản trong số đó thành hiện hành, trước hết chạy rollback với --to.`,
   isCurrent: (slug: string) => `Phiên bản ${slug} đang là bản hiện hành rồi.`,
   noEarlier: (slug: string) => `Trước phiên bản ${slug} không còn bản nào để quay lại.`,
   noCurrent: (slug: string) => `Kỳ đánh giá ${slug} không có bản hiện hành; thêm --to để chọn phiên bản.`,
@@ -16,6 +21,16 @@ const vi = {
   copied: (file: string) => `Bản sao của kho: ${file}`,
   restored: (file: string, before: string | null) =>
     `Kho nay là ${file}.${before ? ` Kho trước đó được giữ ở ${before}.` : ''}`,
+  losses: 'Đưa bản chép này vào thay kho thì người đọc mất:',
+  lost: 'Người đọc mất:',
+  lossGone: (slug: string) => `phiên bản ${slug}: địa chỉ của nó sẽ không còn; số của nó không bao giờ dùng lại`,
+  lossStandingAgain: (slug: string) => `việc thu hồi ${slug}: phiên bản này lại thành đã công bố`,
+  lossMeaning: (assessment: string, before: string, after: string) => `${assessment} đang là ${before}, sẽ là ${after}`,
+  lossLogged: (slugs: string) => `bỏ ${slugs}`,
+  logBefore: (hash: string) => `nhật ký trước đó kết thúc ở ${hash}`,
+  restoreNeedsYes:
+    'Chưa thay gì. Nếu vẫn muốn, thêm --yes và lý do: --note "…"; người đọc thấy lý do ở trang Đính chính.',
+  writtenMeanwhile: 'Trong lúc này có lệnh khác đã ghi vào kho. Chưa thay gì; hãy chạy lại.',
   nothingWritten: 'Mọi ô đều đúng. Chưa ghi gì vào kho.',
   counts: (errors: number, warnings: number) => `${errors} lỗi, ${warnings} lưu ý.`,
   refused: 'Chưa ghi gì vào kho. Sửa các lỗi trên rồi chạy lại.',
@@ -54,14 +69,23 @@ const vi = {
   none: 'không có',
   notPublished: 'chưa công bố',
   correction: 'Đây là đính chính: cần lý do (--note "…"); người đọc thấy lý do ở trang Đính chính.',
-  pages: (count: number) => `${count} trang đổi (địa chỉ ghim phiên bản giữ nguyên số liệu):`,
+  note: (unit: string, before: string, after: string) => `  ${unit}, ghi chú: ${before} → ${after}`,
+  pages: (count: number) =>
+    `${count} trang có nội dung của chính nó đổi, và bản tiếng Anh của mỗi trang dưới /en (địa chỉ ghim phiên bản giữ nguyên số liệu; trang của đơn vị khác cùng cấp cũng so với các con số này):`,
+  feeds: (count: number) => `${count} nguồn tin có mục mới, ngoài nguồn tin của từng đơn vị:`,
   embeds: (count: number) => `${count} biểu đồ nhúng đổi:`,
   more: (count: number) => `  … và ${count} mục nữa (thêm --json để xem hết)`,
   newUnits: (count: number) => `${count} đơn vị mới sẽ vào sổ:`,
   written: (file: string) => `Đã ghi ${file}.`,
+  endedUnits: (sheet: string, year: number, standing: number, ended: number) =>
+    `Lưu ý, ${sheet}: cuối năm ${year} sổ chỉ còn ${standing} đơn vị (${ended} đơn vị đã hết hiệu lực). Đơn vị mới lập phải đưa vào sổ bằng --accept-new-units; xã không thuộc huyện nào thì để trống parent_code.`,
+  simulatedOff: (slug: string) => `${slug} là số liệu mô phỏng, đang ẩn vì SIMULATED=off.`,
+  hidden: '(ẩn: SIMULATED=off)',
   exists: (file: string) => `Đã có tệp ${file}; chọn tên khác bằng --out.`,
   noEditions: 'Kho chưa có kỳ đánh giá nào để lấy tiêu chí; chạy npm run data -- load trước.',
-  chainHolds: (rows: number) => `Chuỗi ${rows} dòng nhật ký còn nguyên.`,
+  chainHolds: (rows: number) => `Chuỗi ${rows} dòng nhật ký còn nguyên; mọi điều có trong kho đều có trong nhật ký.`,
+  unlogged: (slug: string) => `Nhật ký không có phiên bản ${slug}, hoặc ghi tệp khác.`,
+  untold: (what: string) => `Kho và nhật ký không khớp: ${what}`,
   chainBroken: (row: number) => `Dòng ${row} không nối tiếp dòng trước: nhật ký đã bị sửa.`,
   loaded: (folder: string, rows: number, register: boolean) =>
     `Đã nạp ${folder} (${rows} ${register ? 'đơn vị' : 'dòng'})`,
@@ -75,6 +99,9 @@ const vi = {
     migrations: 'Kho đúng cấu trúc của phiên bản phần mềm này',
     log: 'Nhật ký còn nguyên chuỗi',
     logged: 'Mọi phiên bản có trong nhật ký',
+    told: 'Kho đúng như nhật ký kể lại',
+    acceptedUntiled: (count: number) =>
+      `${count} xã mới đưa vào sổ chưa có ô trên bản đồ (không phải lỗi; bản đồ vẽ thiếu các xã này):`,
     current: 'Mọi kỳ đánh giá có bản hiện hành đã công bố',
     units: 'Mọi dòng thuộc một đơn vị của sổ',
     pictures: 'Mọi hình vẽ được',
@@ -84,9 +111,6 @@ const vi = {
     good: 'Kho khoẻ.',
     bad: (count: number) => `${count} việc cần xem lại.`,
   },
-  diskFull: 'Đĩa đã đầy. Chưa ghi gì vào kho; giải phóng chỗ rồi chạy lại.',
-  unwritable: (reason: string) => `Không đọc hoặc ghi được tệp: ${reason}`,
-  locked: 'Kho đang được lệnh khác ghi. Chưa ghi gì; chờ lệnh kia xong rồi chạy lại.',
 };
 
 const en: typeof vi = {
@@ -94,6 +118,10 @@ const en: typeof vi = {
   noAssessment: (slug) => `The store has no assessment ${slug}; see npm run data -- list.`,
   noRevision: (slug) => `The store has no revision ${slug}; see npm run data -- list.`,
   isWithdrawn: (slug) => `Revision ${slug} is withdrawn and cannot become the current one.`,
+  withdrawnAlready: (slug) => `Revision ${slug} was withdrawn before; there is nothing to do.`,
+  ofAnotherYear: (slug, assessment) => `Revision ${slug} is in the store, but is not one of assessment ${assessment}.`,
+  onlyMistakesLeft: (slug, others) =>
+    `${slug} is not withdrawn: what else there is (${others}) was rolled back. To make one of them current, run rollback with --to first.`,
   isCurrent: (slug) => `Revision ${slug} is the current one already.`,
   noEarlier: (slug) => `Nothing published comes before revision ${slug}.`,
   noCurrent: (slug) => `Assessment ${slug} has no current revision; choose one with --to.`,
@@ -102,6 +130,16 @@ const en: typeof vi = {
   withdrawn: (slug, now) => `${slug} is withdrawn; ${now} is current. Pages follow within a minute.`,
   copied: (file) => `Copy of the store: ${file}`,
   restored: (file, before) => `The store is now ${file}.${before ? ` The one before it is kept at ${before}.` : ''}`,
+  losses: 'With this copy in place of the store, readers lose:',
+  lost: 'Readers lost:',
+  lossGone: (slug) => `revision ${slug}: its addresses will be gone; its number is never used again`,
+  lossStandingAgain: (slug) => `the withdrawal of ${slug}: it is published again`,
+  lossMeaning: (assessment, before, after) => `${assessment} means ${before} and will mean ${after}`,
+  lossLogged: (slugs) => `took away ${slugs}`,
+  logBefore: (hash) => `the log before it ended at ${hash}`,
+  restoreNeedsYes:
+    'Nothing was replaced. To do it all the same, add --yes and a reason: --note "…", which readers see on the corrections page.',
+  writtenMeanwhile: 'Another command wrote to the store meanwhile. Nothing was replaced; run it again.',
   nothingWritten: 'Every cell is right. Nothing was written to the store.',
   counts: (errors, warnings) => `${errors} errors, ${warnings} notes.`,
   refused: 'Nothing was written to the store. Correct the errors above and run it again.',
@@ -140,14 +178,23 @@ const en: typeof vi = {
   none: 'none',
   notPublished: 'not published',
   correction: 'This is a correction: it needs a reason (--note "…"), which readers see on the corrections page.',
-  pages: (count) => `${count} pages change (addresses that pin a revision keep their figures):`,
+  note: (unit, before, after) => `  ${unit}, note: ${before} → ${after}`,
+  pages: (count) =>
+    `${count} pages change in what is their own, and their twins under /en (addresses that pin a revision keep their figures; pages of other units of the tier compare with these figures too):`,
+  feeds: (count) => `${count} feeds have a new entry, besides those of single units:`,
   embeds: (count) => `${count} embeds change:`,
   more: (count) => `  … and ${count} more (--json has them all)`,
   newUnits: (count) => `${count} new units join the register:`,
   written: (file) => `Wrote ${file}.`,
+  endedUnits: (sheet, year, standing, ended) =>
+    `Note, ${sheet}: at the end of ${year} the register has only ${standing} units (${ended} have ended). New units join it with --accept-new-units; a commune of no district has a blank parent_code.`,
+  simulatedOff: (slug) => `${slug} is simulated and hidden, because SIMULATED is off.`,
+  hidden: '(hidden: SIMULATED is off)',
   exists: (file) => `There is a file ${file} already; choose another name with --out.`,
   noEditions: 'The store has no edition to take the criteria from; run npm run data -- load first.',
-  chainHolds: (rows) => `The chain of ${rows} rows holds.`,
+  chainHolds: (rows) => `The chain of ${rows} rows holds; everything in the store is in the log.`,
+  unlogged: (slug) => `The log has no revision ${slug}, or has it with another file.`,
+  untold: (what) => `Store and log do not agree: ${what}`,
   chainBroken: (row) => `Row ${row} does not follow from the row before it: the log was changed.`,
   loaded: (folder, rows, register) => `Loaded    ${folder} (${rows} ${register ? 'units' : 'rows'})`,
   unchanged: (folder, rows, register) => `Unchanged ${folder} (${rows} ${register ? 'units' : 'rows'})`,
@@ -159,6 +206,9 @@ const en: typeof vi = {
     migrations: 'The store has the structure of this version',
     log: 'The chain of the log holds',
     logged: 'Every revision is in the log',
+    told: 'The store stands as the log tells',
+    acceptedUntiled: (count) =>
+      `${count} accepted communes have no place on the tile map yet (no fault; the map is drawn without them):`,
     current: 'Every assessment has a published current revision',
     units: 'Every row is of a unit of the register',
     pictures: 'Every picture can be drawn',
@@ -167,9 +217,6 @@ const en: typeof vi = {
     good: 'The store is well.',
     bad: (count) => `${count} things to look at.`,
   },
-  diskFull: 'The disk is full. Nothing was written to the store; make room and run it again.',
-  unwritable: (reason) => `A file cannot be read or written: ${reason}`,
-  locked: 'Another command is writing to the store. Nothing was written; wait for it and run it again.',
 };
 
 /** What the publishing desk says on the command line. */

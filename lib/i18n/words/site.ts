@@ -1,3 +1,4 @@
+import { toSentence } from '@/lib/i18n/sentence';
 import type { MissingCode } from '@/lib/scoring/types';
 import type { Lang, Tier } from '@/lib/site';
 
@@ -64,12 +65,14 @@ const vi = {
   rank: (rank: string) => `Hạng ${rank}`,
   rankUnknown: 'Chưa có hạng được công bố',
   bannerCorrected: (current: string) => `Bản này đã được thay bằng bản ${current}.`,
+  bannerGivenUp: (current: string) => `Bản này đã bị bỏ; kết quả trở lại bản ${current}.`,
   bannerWithdrawn: 'Bản này đã bị rút.',
+  bannerOn: (date: string) => `Ngày ${date}.`,
   bannerNewer: (year: number) => `Đây là kết quả cũ. Kết quả mới nhất là của năm ${year}.`,
   bannerSee: (label: string) => `Xem bản ${label}`,
   bannerDiff: 'Xem mọi khác biệt',
   bannerSeeYear: (year: number) => `Xem năm ${year}`,
-  bannerWhy: (note: string) => `Lý do: ${note}`,
+  bannerWhy: (note: string) => `Lý do: ${toSentence(note)}`,
   asOf: (date: string) => `tính đến ${date}`,
 };
 
@@ -136,12 +139,14 @@ const en: typeof vi = {
   rank: (rank) => `Rank ${rank}`,
   rankUnknown: 'No rank has been published',
   bannerCorrected: (current) => `This edition has been replaced by edition ${current}.`,
+  bannerGivenUp: (current) => `This edition has been given up; the results are those of edition ${current} again.`,
   bannerWithdrawn: 'This edition has been withdrawn.',
+  bannerOn: (date) => `On ${date}.`,
   bannerNewer: (year) => `These are older results. The latest are those of ${year}.`,
   bannerSee: (label) => `See edition ${label}`,
   bannerDiff: 'See everything that differs',
   bannerSeeYear: (year) => `See ${year}`,
-  bannerWhy: (note) => `Reason: ${note}`,
+  bannerWhy: (note) => `Reason: ${toSentence(note)}`,
   asOf: (date) => `as of ${date}`,
 };
 

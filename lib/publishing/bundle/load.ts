@@ -90,15 +90,28 @@ async function loadRegister(writer: StoreWriter, draft: RegisterDraft, at: strin
 }
 
 async function loadEdition(writer: StoreWriter, draft: RevisionDraft, at: string): Promise<LoadedBundle['status']> {
-  const stored = await writer.revisionHash(draft.slug);
-  if (stored !== null) return stored === draft.contentHash ? 'unchanged' : 'kept';
+  const { assessment, slug: revision, contentHash, noteVi, noteEn, sourceSha256 } = draft;
+  const stored = await writer.revisionHash(revision);
+  if (stored !== null) return stored === contentHash ? 'unchanged' : 'kept';
+  const acts = await writer.acts(assessment.slug);
+  // Its number may have been another revision's, which a restore took away: readers were given that one under its address.
+  if (acts.some((act) => act.revision === revision && act.contentHash !== null && act.contentHash !== contentHash)) {
+    return 'kept';
+  }
+  const others = (await writer.standing(assessment.slug)) ?? [];
   await writer.writeRevision(draft);
-  await writer.appendAudit({
+  // A newer revision becomes what the year means; an older one leaves the year where the office put it.
+  const current = others.find((other) => other.current)?.slug ?? null;
+  const newest = current === null || others.every(({ number }) => number < draft.number);
+  await writer.enact({
+    assessment: assessment.slug,
     at,
     action: 'publish',
-    revision: draft.slug,
-    note: draft.noteVi,
-    sourceSha256: draft.sourceSha256,
+    revision,
+    after: newest ? revision : current,
+    noteVi,
+    noteEn,
+    sourceSha256,
   });
   return 'loaded';
 }
@@ -116,7 +129,6 @@ async function writeBundles(
     const { folder, hash } = files;
     loaded.push({ folder, kind: 'register', status, rows: draft.units.length, hash });
   }
-  const changed = new Set<string>();
   for (const { files, draft } of editions) {
     const status = await loadEdition(writer, draft, at);
     const { folder, hash } = files;
@@ -131,11 +143,8 @@ async function writeBundles(
       });
     }
     loaded.push({ folder, kind: 'edition', status, rows, hash });
-    if (status === 'loaded') changed.add(draft.assessment.slug);
   }
   if (problems.length > 0) throw new BundleError(problems);
-  // An assessment that gained nothing keeps its pointer: somebody may have rolled it back on purpose.
-  for (const assessment of changed) await writer.pointToLatest(assessment);
   return loaded;
 }
 

@@ -5,7 +5,7 @@ import { DeskError } from '@/lib/publishing/desk/desk-error';
 import { type Plan, planOf, publish } from '@/lib/publishing/desk/publish';
 import { readSubmission, type Submission, type SubmittedAnnex } from '@/lib/publishing/desk/submitted-annex';
 import type { Outcome } from '@/lib/publishing/outcome';
-import { confirm, isInteractive, paint, progress } from '@/lib/publishing/terminal';
+import { confirm, isInteractive, paint, progress, say } from '@/lib/publishing/terminal';
 import type { Lang } from '@/lib/site';
 
 interface Read {
@@ -123,7 +123,7 @@ export async function publishAnnex(submission: Submission, options: PublishOptio
   const lines = summary(annex, plan, lang);
   if (!yes && (json || !isInteractive())) throw new DeskError([...(json ? [] : lines), words.addYes].join('\n'));
   if (!yes) {
-    for (const line of lines) console.log(line);
+    say(process.stdout, lines);
     if (!(await confirm(words.question(plan.slug)))) throw new DeskError(words.notConfirmed);
   }
   progress(words.copying);

@@ -6,8 +6,9 @@ import type { TierChange } from '@/lib/publishing/desk/annex-diff';
 import type { Plan } from '@/lib/publishing/desk/publish';
 import { paint } from '@/lib/publishing/terminal';
 import { formatPoints } from '@/lib/scoring/points';
-import type { Measured, Points } from '@/lib/scoring/types';
+import type { Measured, Points, Remark } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
+import { localise } from '@/lib/urls';
 
 /** Most addresses or changes of a tier shown to a person; a script gets all. */
 const SHOWN = 60;
@@ -22,7 +23,9 @@ function shorten(lines: readonly string[], lang: Lang): string[] {
   return [...lines.slice(0, SHOWN), publishingWords[lang].more(lines.length - SHOWN)];
 }
 
-function tierLines({ tier, changes, maxima, framed }: TierChange, lang: Lang): string[] {
+function tierLines(change: TierChange, lang: Lang): string[] {
+  const { tier, changes, maxima } = change;
+  const framed = change.framed || change.frames.length > 0 || (changes.length === 0 && change.reworded.length > 0);
   const words = publishingWords[lang];
   if (changes.length + maxima.length === 0 && !framed) return [];
   const maximum = (points: Points | null) => (points === null ? words.notPublished : formatPoints(points, lang));
@@ -30,6 +33,7 @@ function tierLines({ tier, changes, maxima, framed }: TierChange, lang: Lang): s
   const nameIn = (criterion: { nameVi: string; nameEn: string } | null) =>
     criterion === null ? words.total : lang === 'vi' ? criterion.nameVi : criterion.nameEn;
   const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
+  const note = (remark: Remark) => (lang === 'vi' ? remark.noteVi : remark.noteEn) ?? words.none;
   const lines = changes.map((change) => {
     const unit = change.row.nameVi;
     switch (change.kind) {
@@ -39,6 +43,8 @@ function tierLines({ tier, changes, maxima, framed }: TierChange, lang: Lang): s
         return paint(words.removed(unit, measured(change.row.total, lang)), 'error');
       case 'value':
         return words.value(unit, nameIn(change.criterion), measured(change.before, lang), measured(change.after, lang));
+      case 'note':
+        return words.note(unit, note(change.before), note(change.after));
       case 'rank':
         return words.rankChange(unit, rank(change.before), rank(change.after));
     }
@@ -78,6 +84,7 @@ export function diffLines({ diff, against, slug, same }: Plan, lang: Lang): stri
     ...(diff.sourcesDiffer && against !== null ? [words.sourcesDiffer] : []),
     ...diff.tiers.flatMap((tier) => tierLines(tier, lang)),
     ...addresses(words.pages(diff.pages.length), diff.pages),
+    ...addresses(words.feeds(diff.feeds.length), diff.feeds),
     ...addresses(words.embeds(diff.embeds.length), diff.embeds),
   ];
 }
@@ -90,19 +97,21 @@ export function diffRecord({ diff, against, slug, same }: Plan): Record<string, 
     same,
     correction: against !== null && !same,
     facts: diff.facts,
-    tiers: diff.tiers.map(({ tier, changes, maxima, framed }) => ({
+    tiers: diff.tiers.map(({ tier, changes, maxima, frames, framed }) => ({
       tier,
-      framed,
+      framed: framed || frames.length > 0,
+      frames,
       maxima: maxima.map(({ criterion, before, after }) => ({ criterion: criterion?.slug ?? null, before, after })),
       changes: changes.map((change) => ({
         kind: change.kind,
         unit: change.row.nameVi,
         criterion: change.kind === 'value' ? (change.criterion?.slug ?? null) : null,
-        before: change.kind === 'value' || change.kind === 'rank' ? change.before : null,
-        after: change.kind === 'value' || change.kind === 'rank' ? change.after : null,
+        before: 'before' in change ? change.before : null,
+        after: 'after' in change ? change.after : null,
       })),
     })),
-    pages: diff.pages,
+    pages: diff.pages.flatMap((page) => [page, localise(page, 'en')]),
+    feeds: diff.feeds,
     embeds: diff.embeds,
   };
 }

@@ -56,6 +56,7 @@ export async function doctor(databasePath: string, lang: Lang): Promise<Outcome>
       found: store.brokenLog === null ? [] : [publishingWords[lang].chainBroken(store.brokenLog)],
     },
     { name: 'logged', label: words.logged, found: store.unlogged },
+    { name: 'told', label: words.told, found: store.untold },
     { name: 'current', label: words.current, found: store.withoutCurrent },
     { name: 'units', label: words.units, found: store.unmatched },
     { name: 'tiles', label: words.tiles, found: store.untiled },
@@ -69,6 +70,12 @@ export async function doctor(databasePath: string, lang: Lang): Promise<Outcome>
         `${found.length === 0 ? paint('✓', 'good') : paint('✗', 'error')} ${label}`,
         ...found.map((line) => `    ${line}`),
       ]),
+      ...(store.acceptedUntiled.length === 0
+        ? []
+        : [
+            `  ${words.acceptedUntiled(store.acceptedUntiled.length)}`,
+            ...store.acceptedUntiled.map((line) => `    ${line}`),
+          ]),
       `  ${words.backups(store.backups.length, store.backups.at(-1) ?? null)}`,
       paint(bad.length === 0 ? words.good : words.bad(bad.length), 'strong'),
     ],

@@ -1,11 +1,14 @@
 import { access, rename, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { AnnexUnit } from '@/lib/annex/content';
+import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { toAnnexUnit } from '@/lib/annex/stored-content';
 import { templateWorkbook } from '@/lib/annex/template';
 import { writeAnnex } from '@/lib/annex/write-annex';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { contentOf, readStore } from '@/lib/publishing/desk/annex-context';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
+import { noSuchRevision } from '@/lib/publishing/desk/no-such-revision';
 import type { Outcome } from '@/lib/publishing/outcome';
 import type { Lang, Tier } from '@/lib/site';
 
@@ -27,8 +30,18 @@ async function writeNew(file: string, bytes: Uint8Array, lang: Lang): Promise<st
   return target;
 }
 
-function wrote(command: string, file: string, lang: Lang): Outcome {
-  return { exit: 0, lines: [publishingWords[lang].written(file)], json: { command, ok: true, file } };
+function wrote(command: string, file: string, lang: Lang, notes: readonly string[] = []): Outcome {
+  return { exit: 0, lines: [publishingWords[lang].written(file), ...notes], json: { command, ok: true, file, notes } };
+}
+
+/** Tiers of which units ended before a year did: a sheet that lacks them is no whole list. */
+function endedUnits(year: number, tiers: readonly Tier[], units: readonly AnnexUnit[], lang: Lang): string[] {
+  return tiers.flatMap((tier) => {
+    const own = units.filter((unit) => unit.tier === tier);
+    const ended = own.filter(({ validTo }) => validTo !== null && validTo <= `${year}-12-31`).length;
+    if (ended === 0) return [];
+    return [publishingWords[lang].endedUnits(TIER_SHEETS[tier][lang], year, own.length - ended, ended)];
+  });
 }
 
 /** `template`: the workbook to fill in, of the year after the newest official edition unless told. @throws DeskError, StoreError */
@@ -44,7 +57,8 @@ export async function writeTemplateFile(
   const units = store.units.filter(({ register }) => register === edition.register).map(toAnnexUnit);
   const bytes = await templateWorkbook({ year, tier: asked.tier, latest, units });
   const name = asked.out ?? `mau-phu-luc-${year}${asked.tier ? `-${asked.tier}` : ''}.xlsx`;
-  return wrote('template', await writeNew(name, bytes, lang), lang);
+  const tiers = latest.tiers.map(({ tier }) => tier).filter((tier) => asked.tier === null || tier === asked.tier);
+  return wrote('template', await writeNew(name, bytes, lang), lang, endedUnits(year, tiers, units, lang));
 }
 
 /** `export 2023.1`: a published revision as a workbook that `publish` takes back unchanged. @throws DeskError, StoreError */
@@ -53,7 +67,7 @@ export async function exportRevision(slug: string, out: string | null, lang: Lan
   const edition = store.revisions.find(
     (revision) => revision.slug === slug || (revision.isCurrent && revision.assessmentSlug === slug),
   );
-  if (!edition) throw new DeskError(publishingWords[lang].noRevision(slug));
+  if (!edition) throw noSuchRevision(slug, lang);
   const units = store.units.filter(({ register }) => register === edition.register).map(toAnnexUnit);
   const bytes = await writeAnnex(await contentOf(edition, store.units), units);
   return wrote('export', await writeNew(out ?? `${edition.slug}.xlsx`, bytes, lang), lang);

@@ -4,13 +4,13 @@ import { publishingWords } from '@/lib/i18n/words/publishing';
 import { type LoadOptions, type LoadReport, loadBundles } from '@/lib/publishing/bundle/load';
 import { BundleError, describeProblem } from '@/lib/publishing/bundle/problem';
 import { checkBundles } from '@/lib/publishing/desk/check';
-import { restoreStore } from '@/lib/publishing/desk/restore';
+import { type RestoreRequest, restoreStore } from '@/lib/publishing/desk/restore';
 import { rollBack, withdraw } from '@/lib/publishing/desk/undo';
 import type { Outcome } from '@/lib/publishing/outcome';
 import { paint } from '@/lib/publishing/terminal';
-import type { Lang } from '@/lib/site';
-import { brokenLink } from '@/lib/store/audit';
+import { type Lang, SIMULATED_PREFIX } from '@/lib/site';
 import { backupStore, withBackup } from '@/lib/store/backup';
+import { examineLog } from '@/lib/store/examine';
 import { listAudit, listRevisions } from '@/lib/store/ledger';
 
 async function holdsSomething(file: string): Promise<boolean> {
@@ -60,6 +60,7 @@ export function checkFolder(options: LoadOptions, lang: Lang): Promise<Outcome> 
 interface Undo {
   readonly databasePath: string;
   readonly note: string | undefined;
+  readonly noteEn: string | undefined;
   readonly lang: Lang;
 }
 
@@ -85,15 +86,20 @@ export async function backup(databasePath: string, lang: Lang): Promise<Outcome>
   return { exit: 0, lines: [publishingWords[lang].copied(file)], json: { command: 'backup', ok: true, backup: file } };
 }
 
-/** `restore FILE`. @throws StoreError */
-export async function restore(databasePath: string, file: string, lang: Lang): Promise<Outcome> {
-  const before = await restoreStore(databasePath, path.resolve(file));
-  const json = { command: 'restore', ok: true, restored: path.resolve(file), backup: before };
-  return { exit: 0, lines: [publishingWords[lang].restored(file, before)], json };
+/** `restore FILE`. @throws DeskError, StoreError */
+export async function restore(request: RestoreRequest): Promise<Outcome> {
+  const file = path.resolve(request.file);
+  const { before, losses } = await restoreStore({ ...request, file });
+  const words = publishingWords[request.lang];
+  return {
+    exit: 0,
+    lines: [...(losses.length > 0 ? [words.lost, ...losses] : []), words.restored(request.file, before)],
+    json: { command: 'restore', ok: true, restored: file, backup: before, losses: losses.map((line) => line.trim()) },
+  };
 }
 
-/** `list`: every revision, current ones marked. @throws StoreError */
-export async function list(databasePath: string, lang: Lang): Promise<Outcome> {
+/** `list`: every revision, current ones marked, and those this installation hides. @throws StoreError */
+export async function list(databasePath: string, simulated: boolean, lang: Lang): Promise<Outcome> {
   const words = publishingWords[lang];
   const revisions = await listRevisions(databasePath);
   const lines = revisions.map(({ current, slug, status, publishedAt, note }) =>
@@ -104,6 +110,7 @@ export async function list(databasePath: string, lang: Lang): Promise<Outcome> {
       publishedAt.slice(0, 10),
       current ? words.current.padEnd(9) : ' '.repeat(9),
       note ?? '',
+      slug.startsWith(SIMULATED_PREFIX) && !simulated ? words.hidden : '',
     ]
       .join(' ')
       .trimEnd(),
@@ -115,19 +122,27 @@ export async function list(databasePath: string, lang: Lang): Promise<Outcome> {
 export async function log(databasePath: string, verify: boolean, lang: Lang): Promise<Outcome> {
   const words = publishingWords[lang];
   const rows = await listAudit(databasePath);
-  const broken = verify ? brokenLink(rows) : null;
+  const found = verify ? await examineLog(databasePath) : null;
   const lines = rows.map(({ at, action, revision, note, hash }) =>
     [at, action.padEnd(13), (revision ?? '').padEnd(16), hash.slice(0, 12), note ?? ''].join('  ').trimEnd(),
   );
-  const verdict = broken === null ? words.chainHolds(rows.length) : words.chainBroken(broken + 1);
+  const faults = found
+    ? [
+        ...(found.brokenLog === null ? [] : [words.chainBroken(found.brokenLog)]),
+        ...found.unlogged.map(words.unlogged),
+        ...found.untold.map(words.untold),
+      ]
+    : [];
+  const good = faults.length === 0;
+  const verdict = good ? [paint(words.chainHolds(rows.length), 'good')] : faults.map((fault) => paint(fault, 'error'));
   return {
-    exit: broken === null ? 0 : 1,
-    lines: verify ? [...lines, paint(verdict, broken === null ? 'good' : 'error')] : lines,
+    exit: good ? 0 : 1,
+    lines: verify ? [...lines, ...verdict] : lines,
     json: {
       command: 'log',
-      ok: broken === null,
+      ok: good,
       rows,
-      ...(verify ? { brokenRow: broken === null ? null : broken + 1 } : {}),
+      ...(found ? { brokenRow: found.brokenLog, unlogged: found.unlogged, untold: found.untold } : {}),
     },
   };
 }

@@ -30,18 +30,18 @@ export async function readStore(): Promise<StoreView> {
   return { revisions, editions, units, contents };
 }
 
-/** What an annex is read against: the store, what was asked on the command line, and units it may add. */
+/** What an annex is read against: the store, what was asked on the command line, and units it adds to its register. */
 export function toContext(
   store: StoreView,
   asked: { readonly year: number | null; readonly tier: Tier | null },
-  added: readonly AnnexUnit[] = [],
+  addedTo: (register: string) => readonly AnnexUnit[] = () => [],
 ): AnnexContext {
   const latestOf = (kind: 'official' | 'simulated') => store.editions.find((edition) => edition.kind === kind) ?? null;
   return {
     ...asked,
     unitsOf: (register) => {
       const known = store.units.filter((unit) => unit.register === register).map(toAnnexUnit);
-      return known.length === 0 ? null : [...known, ...added];
+      return known.length === 0 ? null : [...known, ...addedTo(register)];
     },
     registerOf: (kind) =>
       latestOf(kind)?.register ??

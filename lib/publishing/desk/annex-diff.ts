@@ -1,12 +1,18 @@
 import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
 import { FACTS, type FactKey } from '@/lib/annex/fact-labels';
 import { toTierRows } from '@/lib/annex/tier-rows';
-import { figureAddress, serialiseFigure } from '@/lib/params/figure';
-import { diffMaxima, diffTiers, type MaximumChange, type RevisionChange } from '@/lib/scoring/diff';
+import { type Touched, touchedBy } from '@/lib/publishing/desk/touched';
+import {
+  diffFrames,
+  diffMaxima,
+  diffTiers,
+  type FrameChange,
+  type MaximumChange,
+  type RevisionChange,
+} from '@/lib/scoring/diff';
 import type { TierRows } from '@/lib/scoring/types';
 import { TIERS, type Tier } from '@/lib/site';
 import type { TierDraft } from '@/lib/store/draft';
-import { paths } from '@/lib/urls';
 
 /** A fact that differs, as text; null where it is not stated. */
 export interface FactChange {
@@ -19,19 +25,19 @@ export interface TierChange {
   readonly tier: Tier;
   readonly changes: readonly RevisionChange[];
   readonly maxima: readonly MaximumChange[];
-  /** Notes, tie rule, completeness, names of criteria, or sources of rows differ. */
+  /** What the list says of itself: rule for ties, note, completeness, names of criteria. */
+  readonly frames: readonly FrameChange[];
+  /** The tier is new or gone, or what its criteria are differs. */
   readonly framed: boolean;
+  /** Codes of units of which anything differs: a figure, a rank, a note, the printed name, the source. */
+  readonly reworded: readonly string[];
 }
 
 /** What publishing an annex would change for readers. */
-export interface AnnexDiff {
+export interface AnnexDiff extends Touched {
   readonly facts: readonly FactChange[];
   readonly sourcesDiffer: boolean;
   readonly tiers: readonly TierChange[];
-  /** Live addresses whose page says something else afterwards; pinned ones keep what they say. */
-  readonly pages: readonly string[];
-  /** The same of embeds. */
-  readonly embeds: readonly string[];
 }
 
 const withoutRows = (tier: TierDraft): TierDraft => ({ ...tier, results: [] });
@@ -47,86 +53,81 @@ function factChanges(before: AnnexContent | null, after: AnnexContent): FactChan
     .filter((change) => change.before !== change.after);
 }
 
-/** Everything of a tier that is not a figure, as one text to compare. */
-function frameOf(tier: TierDraft): string {
-  const { complete, criteriaScope, tieRule, noteVi, noteEn, criteria, results } = tier;
-  const rows = results.map((row) => [row.unitCode, row.nameAsPrinted, row.noteVi, row.noteEn, row.source]);
-  const named = criteria.map(({ maximum: _, ...criterion }) => criterion);
-  return JSON.stringify([complete, criteriaScope, tieRule, noteVi, noteEn, named, rows]);
+/** What a tier's criteria are, as one text to compare; their names and maxima are told apart. */
+function frameOf({ criteriaScope, criteria }: TierDraft): string {
+  return JSON.stringify([criteriaScope, criteria.map(({ slug, parentSlug }) => [slug, parentSlug])]);
+}
+
+/** Codes of units whose rows differ in anything but their place in the file. */
+function rewordedUnits(before: TierDraft | undefined, after: TierDraft | undefined): string[] {
+  const textOf = ({ sourceRow: _, computedRank: __, ...row }: TierDraft['results'][number]) => JSON.stringify(row);
+  const byUnit = (tier: TierDraft | undefined) =>
+    new Map(tier?.results.flatMap((row) => (row.unitCode ? [[row.unitCode, textOf(row)] as const] : [])));
+  const [then, now] = [byUnit(before), byUnit(after)];
+  return [...new Set([...then.keys(), ...now.keys()])].filter((code) => then.get(code) !== now.get(code));
 }
 
 class Differ {
   readonly #units: ReadonlyMap<string, AnnexUnit>;
-  readonly #ids = new Map<string, number>();
-  readonly #slugs = new Map<number, string>();
+  readonly #ids: ReadonlyMap<string, number>;
 
   constructor(units: readonly AnnexUnit[]) {
     this.#units = new Map(units.map((unit) => [`${unit.tier} ${unit.code}`, unit]));
-    for (const [index, [key, { slug }]] of [...this.#units].entries()) {
-      this.#ids.set(key, index + 1);
-      this.#slugs.set(index + 1, slug);
-    }
+    this.#ids = new Map([...this.#units.keys()].map((key, index) => [key, index + 1]));
   }
 
   #rows(tier: TierDraft): TierRows {
     const known = new Map(
       [...this.#units.values()].filter((unit) => unit.tier === tier.tier).map((unit) => [unit.code, unit]),
     );
-    return toTierRows(tier, known, ({ unitCode }) => this.#ids.get(`${tier.tier} ${unitCode}`) ?? null);
+    const list = toTierRows(tier, known, ({ unitCode }) => this.#ids.get(`${tier.tier} ${unitCode}`) ?? null);
+    const { tieRule, noteVi, noteEn } = tier;
+    const noted = list.rows.map((row) => ({ ...row, noteVi: row.result.noteVi, noteEn: row.result.noteEn }));
+    return { ...list, rows: noted, tieRule, noteVi, noteEn };
   }
 
   tier(before: TierDraft | undefined, after: TierDraft | undefined): TierChange[] {
     const shape = after ?? before;
     if (!shape) return [];
     const pair = [this.#rows(before ?? withoutRows(shape)), this.#rows(after ?? withoutRows(shape))] as const;
-    const framed = !before || !after || frameOf(before) !== frameOf(after);
-    return [{ tier: shape.tier, changes: diffTiers(...pair), maxima: diffMaxima(...pair), framed }];
+    const changes = diffTiers(...pair);
+    // A rank moves without anything in the unit's own row.
+    const codes = new Map([...this.#ids].map(([key, id]) => [id, this.#units.get(key)?.code ?? '']));
+    const moved = changes.flatMap(({ row }) => codes.get(row.unitId ?? 0) ?? []);
+    return [
+      {
+        tier: shape.tier,
+        changes,
+        maxima: diffMaxima(...pair),
+        frames: diffFrames(...pair),
+        framed: !before || !after || frameOf(before) !== frameOf(after),
+        reworded: [...new Set([...rewordedUnits(before, after), ...moved])],
+      },
+    ];
   }
 
-  /** Slug of the unit a change is of; null where its row matches none. */
-  slugOf({ row }: RevisionChange): string | null {
-    return row.unitId === null ? null : (this.#slugs.get(row.unitId) ?? null);
+  slugOf(tier: string, code: string): string | null {
+    return this.#units.get(`${tier} ${code}`)?.slug ?? null;
   }
 }
 
-function touched(assessment: string, tiers: readonly TierChange[], all: boolean, differ: Differ) {
-  const pages = new Set<string>();
-  const embeds = new Set<string>();
-  const embed = (address: Parameters<typeof figureAddress>[0]) => {
-    const { path, pairs } = serialiseFigure(figureAddress(address));
-    embeds.add(paths.embed(path, pairs, 'vi'));
-  };
-  const changed = tiers.filter(({ changes, maxima, framed }) => changes.length + maxima.length > 0 || framed || all);
-  if (changed.length > 0 || all)
-    for (const page of [paths.overview(), paths.reconciliation(assessment), paths.corrections()]) pages.add(page);
-  for (const { tier, changes, maxima } of changed) {
-    pages.add(paths.ranking(assessment, tier));
-    for (const kind of ['xep-hang', 'phan-bo'] as const) embed({ kind, edition: assessment, tier });
-    if (tier === 'cap-xa') embed({ kind: 'ban-do', edition: assessment, tier });
-    const criteria = [...changes, ...maxima].flatMap((change) =>
-      'criterion' in change && change.criterion ? change.criterion.slug : [],
-    );
-    for (const slug of new Set(criteria)) {
-      pages.add(paths.ranking(assessment, tier, slug));
-      pages.add(paths.criterion(slug));
-      for (const kind of ['xep-hang', 'phan-bo'] as const) embed({ kind, edition: assessment, tier, criterion: slug });
-    }
-    for (const slug of new Set(changes.flatMap((change) => differ.slugOf(change) ?? []))) {
-      pages.add(paths.unit(tier, slug));
-      for (const kind of ['ho-so', 'qua-nam'] as const) embed({ kind, edition: assessment, tier, unit: slug });
-    }
-  }
-  return { pages: [...pages], embeds: [...embeds] };
-}
-
-/** What differs between two annexes of a year; `before` null where the year has none. `units`: those of the register. */
-export function diffContents(before: AnnexContent | null, after: AnnexContent, units: readonly AnnexUnit[]): AnnexDiff {
+/**
+ * What differs between two annexes of a year; `before` null where the year has none. `units`: those of the register;
+ * `newest`: whether the year is the newest of it.
+ */
+export function diffContents(
+  before: AnnexContent | null,
+  after: AnnexContent,
+  units: readonly AnnexUnit[],
+  newest: boolean,
+): AnnexDiff {
   const differ = new Differ(units);
   const find = (content: AnnexContent | null, tier: Tier) =>
     content?.tiers.find((candidate) => candidate.tier === tier);
   const tiers = TIERS.flatMap((tier) => differ.tier(find(before, tier), find(after, tier)));
   const facts = factChanges(before, after);
   const sourcesDiffer = JSON.stringify(before?.sources) !== JSON.stringify(after.sources);
-  const all = facts.length > 0 || sourcesDiffer;
-  return { facts, sourcesDiffer, tiers, ...touched(after.assessment.slug, tiers, all, differ) };
+  const whole = facts.length > 0 || sourcesDiffer;
+  const slugOf = (tier: string, code: string) => differ.slugOf(tier, code);
+  return { facts, sourcesDiffer, tiers, ...touchedBy({ before, after, tiers, whole, newest, slugOf }) };
 }

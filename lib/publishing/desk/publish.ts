@@ -4,9 +4,12 @@ import { publishingWords } from '@/lib/i18n/words/publishing';
 import { contentOf } from '@/lib/publishing/desk/annex-context';
 import { type AnnexDiff, diffContents } from '@/lib/publishing/desk/annex-diff';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
+import { noSuchRevision } from '@/lib/publishing/desk/no-such-revision';
 import { lineageOf, type SubmittedAnnex } from '@/lib/publishing/desk/submitted-annex';
 import type { Lang } from '@/lib/site';
+import { highestNumber } from '@/lib/store/acts';
 import { withBackup } from '@/lib/store/backup';
+import { listActs } from '@/lib/store/queries/editions';
 import { writeStore } from '@/lib/store/writer';
 
 /** What publishing would do. */
@@ -39,18 +42,21 @@ export async function planOf(
   const asked = store.revisions.find(
     ({ slug, isCurrent, assessmentSlug }) => slug === against || (isCurrent && assessmentSlug === against),
   );
-  if (against !== null && !asked) throw new DeskError(publishingWords[lang].noRevision(against));
+  if (against !== null && !asked) throw noSuchRevision(against, lang);
   const base = asked ?? current;
   const before = base && (await contentOf(base, store.units));
-  const number = Math.max(0, ...revisions.map((revision) => revision.number)) + 1;
+  const acts = (await listActs()).filter((act) => act.assessmentSlug === assessment);
+  const number = highestNumber(revisions, acts) + 1;
   const known = store.units.filter((unit) => unit.register === register).map(toAnnexUnit);
+  const { year } = content.assessment;
+  const newest = store.editions.every((edition) => edition.register !== register || edition.year <= year);
   const units = [...known, ...added.map((unit) => ({ ...unit, parentName: null, aliases: [] }))];
   return {
     content,
     slug: `${assessment}.${number}`,
     number,
     against: base?.slug ?? null,
-    diff: diffContents(before, content, units),
+    diff: diffContents(before, content, units, newest),
     same: before !== null && sameContent(before, content),
   };
 }
@@ -101,7 +107,7 @@ export async function publish({
     await writeStore(databasePath, async (writer) => {
       // What was checked and confirmed was the next revision of what stood then.
       const standing = (await writer.standing(assessment.slug)) ?? [];
-      const latest = Math.max(0, ...standing.map((revision) => revision.number));
+      const latest = highestNumber(standing, await writer.acts(assessment.slug));
       const current = annex.store.editions.find((edition) => edition.assessmentSlug === assessment.slug)?.slug ?? null;
       const now = standing.find((revision) => revision.current)?.slug ?? null;
       if (latest !== number - 1 || now !== current)
@@ -112,8 +118,16 @@ export async function publish({
         await writer.appendAudit({ at, action: 'add-units', revision: slug, note, sourceSha256: null });
       }
       await writer.writeRevision(draft);
-      await writer.pointTo(assessment.slug, slug);
-      await writer.appendAudit({ at, action: 'publish', revision: slug, note: noteVi, sourceSha256: lineage.sha256 });
+      await writer.enact({
+        assessment: assessment.slug,
+        at,
+        action: 'publish',
+        revision: slug,
+        after: slug,
+        noteVi,
+        noteEn,
+        sourceSha256: lineage.sha256,
+      });
     });
     return { slug, backup };
   });

@@ -1,52 +1,152 @@
 import { copyFile, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import { publishingWords } from '@/lib/i18n/words/publishing';
+import { DeskError } from '@/lib/publishing/desk/desk-error';
+import { actsOf, isFelt, type Loss, lossesOf } from '@/lib/publishing/desk/restore-losses';
+import type { Lang } from '@/lib/site';
 import { backupStore } from '@/lib/store/backup';
+import { listAssessments, listAudit } from '@/lib/store/ledger';
 import { migrate } from '@/lib/store/migrate';
 import { openReader, StoreError } from '@/lib/store/open';
 import { writeStore } from '@/lib/store/writer';
 
-/** The store as it is now, kept aside; null where it is too broken to be copied. */
-async function keepPresent(databasePath: string): Promise<string | null> {
+export interface RestoreRequest {
+  readonly databasePath: string;
+  /** The copy. */
+  readonly file: string;
+  /** Why, for readers and for the log; demanded where readers lose something. */
+  readonly note: string | undefined;
+  readonly noteEn?: string | undefined;
+  /** Restore although readers lose something. */
+  readonly yes: boolean;
+  readonly lang: Lang;
+}
+
+export interface Restored {
+  /** Where the store of before is kept; null where it could not be read. */
+  readonly before: string | null;
+  /** What readers lost, in words. */
+  readonly losses: readonly string[];
+}
+
+/** Runs `work` on the store; null where the store is too broken for it. */
+async function whereWhole<T>(work: () => Promise<T>): Promise<T | null> {
   try {
-    return await backupStore(databasePath);
+    return await work();
   } catch (error) {
     if (error instanceof StoreError && error.code !== 'locked') return null;
     throw error;
   }
 }
 
+/** What stands in the store now. */
+async function readPresent(databasePath: string) {
+  const read = async () => {
+    const states = await listAssessments(databasePath);
+    return { states, lastHash: (await listAudit(databasePath)).at(-1)?.hash ?? null };
+  };
+  return read().catch(async (error) => {
+    // Left by an older version, and migrated as every start does: its past is told in the words of today.
+    if (!(error instanceof StoreError) || error.code !== 'not-migrated') throw error;
+    await migrate(databasePath);
+    return read();
+  });
+}
+
+/** What readers lose, a line for each thing. */
+function lossLines(losses: readonly Loss[], lang: Lang): string[] {
+  const words = publishingWords[lang];
+  return losses.flatMap(({ assessment, gone, standingAgain, before, after }) => [
+    ...gone.map(({ slug }) => `  ${words.lossGone(slug)}`),
+    ...standingAgain.map((slug) => `  ${words.lossStandingAgain(slug)}`),
+    ...(before === after ? [] : [`  ${words.lossMeaning(assessment.slug, before ?? words.none, after ?? words.none)}`]),
+  ]);
+}
+
+const textOf = (note: string | undefined) => note?.normalize('NFC').trim() || null;
+
+/** Writes the restore into the copy: its acts, and in its log what it was made from and what it took away. */
+async function writeRestore(draft: string, losses: readonly Loss[], lastHash: string | null, request: RestoreRequest) {
+  const { file, note, noteEn, lang } = request;
+  const said = { at: new Date().toISOString(), noteVi: textOf(note), noteEn: textOf(noteEn) };
+  const gone = losses.flatMap((loss) => loss.gone.map(({ slug }) => slug));
+  await writeStore(draft, async (writer) => {
+    for (const loss of losses) {
+      const acts = actsOf(loss, said);
+      if (acts.length > 0) await writer.keepActs(loss.assessment, acts);
+    }
+    const parts = [
+      path.basename(file),
+      said.noteVi,
+      gone.length > 0 && publishingWords[lang].lossLogged(gone.join(', ')),
+      lastHash && publishingWords[lang].logBefore(lastHash),
+    ];
+    await writer.appendAudit({
+      at: said.at,
+      action: 'restore',
+      revision: null,
+      note: parts.filter(Boolean).join('; '),
+      sourceSha256: null,
+    });
+  });
+}
+
+/**
+ * Swaps the copy in, unless somebody wrote to the store since it was read.
+ * @returns where the store of before is kept.
+ */
+async function putInPlace(draft: string, lastHash: string | null, { databasePath, lang }: RestoreRequest) {
+  const before = await whereWhole(() => backupStore(databasePath));
+  if (before === null) {
+    // A journal beside a broken store would be played into the store that takes its place.
+    await unlink(`${databasePath}-journal`).catch(() => undefined);
+    await rename(draft, databasePath);
+    return null;
+  }
+  await writeStore(databasePath, async (writer) => {
+    if (lastHash !== null && (await writer.lastHash()) !== lastHash) {
+      throw new DeskError(publishingWords[lang].writtenMeanwhile);
+    }
+    await rename(draft, databasePath);
+  });
+  return before;
+}
+
+/** A fault of the working copy is one of the file it was made of, which is the one a person knows. */
+function named(draft: string, file: string) {
+  return (error: unknown): never => {
+    if (!(error instanceof StoreError)) throw error;
+    throw new StoreError(error.code, file, error.message.replaceAll(draft, file), error);
+  };
+}
+
 /**
  * Puts a copy of a store in place of the store, in one step: readers see the old one or the new one. The copy is
- * migrated where it is older, and the restore is the last row of its log.
- * @returns where the store of before is kept; null where it could not be read.
- * @throws StoreError when the copy cannot be read or holds no edition; then the store is left alone.
+ * migrated where it is older, the restore is the last row of its log, and what readers lose is kept as acts, so that
+ * no number of a revision is ever given twice.
+ * @throws StoreError when the copy cannot be read or holds no edition; DeskError when readers lose something and nobody
+ * said yes to it, with a reason. Then the store is left alone.
  */
-export async function restoreStore(databasePath: string, file: string): Promise<string | null> {
+export async function restoreStore(request: RestoreRequest): Promise<Restored> {
+  const { databasePath, file, yes, note, lang } = request;
+  const words = publishingWords[lang];
   const draft = `${databasePath}-restore-${process.pid}`;
   try {
     await copyFile(file, draft).catch((error) => {
-      throw new StoreError('missing', `There is no store at ${file}.`, error);
+      throw new StoreError('missing', file, `There is no store at ${file}.`, error);
     });
-    await migrate(draft);
-    const probe = await openReader(draft);
+    await migrate(draft).catch(named(draft, file));
+    const probe = await openReader(draft).catch(named(draft, file));
     await probe.$disconnect();
-    await writeStore(draft, (writer) =>
-      writer.appendAudit({
-        at: new Date().toISOString(),
-        action: 'restore',
-        revision: null,
-        note: path.basename(file),
-        sourceSha256: null,
-      }),
-    );
-    const before = await keepPresent(databasePath);
-    const swap = () => rename(draft, databasePath);
-    if (before === null) {
-      // A journal beside a broken store would be played into the store that takes its place.
-      await unlink(`${databasePath}-journal`).catch(() => undefined);
-      await swap();
-    } else await writeStore(databasePath, swap);
-    return before;
+    const present = await whereWhole(() => readPresent(databasePath));
+    const losses = present ? lossesOf(present.states, await listAssessments(draft)) : [];
+    const lines = lossLines(losses, lang);
+    if (losses.some(isFelt) && (!yes || textOf(note) === null)) {
+      throw new DeskError([words.losses, ...lines, words.restoreNeedsYes].join('\n'));
+    }
+    const lastHash = present?.lastHash ?? null;
+    await writeRestore(draft, losses, lastHash, request);
+    return { before: await putInPlace(draft, lastHash, request), losses: lines };
   } finally {
     await unlink(draft).catch(() => undefined);
   }

@@ -4,10 +4,11 @@ import { AnnexProblems } from '@/lib/annex/problem';
 import { readAnnex } from '@/lib/annex/read-annex';
 import { readAnnexFile } from '@/lib/annex/read-file';
 import type { AnnexFile } from '@/lib/annex/sheet';
-import { readAcceptedUnits } from '@/lib/publishing/desk/accepted-units';
+import { type AcceptedUnit, acceptUnits, checkAccepted, readUnitsFile } from '@/lib/publishing/desk/accepted-units';
 import { readStore, type StoreView, toContext } from '@/lib/publishing/desk/annex-context';
 import type { Tier } from '@/lib/site';
 import type { UnitDraft } from '@/lib/store/draft';
+import type { UnitRow } from '@/lib/store/queries/units';
 
 /** What was given on the command line. */
 export interface Submission {
@@ -41,12 +42,14 @@ export function lineageOf(files: readonly AnnexFile[]): AnnexFile {
   };
 }
 
-function toKnown(units: readonly UnitDraft[], store: StoreView): AnnexUnit[] {
-  return units.map((unit) => ({
-    ...unit,
-    parentName: store.units.find(({ tier, code }) => tier === 'cap-huyen' && code === unit.parentCode)?.nameVi ?? null,
-    aliases: [],
-  }));
+/** Units to take in, as rows of the annex are matched with them. `districts`: those of the register they join. */
+function toKnown(units: readonly UnitDraft[], districts: readonly UnitRow[]): AnnexUnit[] {
+  const named = new Map(
+    [...districts, ...units]
+      .filter(({ tier }) => tier === 'cap-huyen')
+      .map(({ code, nameVi }) => [code, nameVi] as const),
+  );
+  return units.map((unit) => ({ ...unit, parentName: named.get(unit.parentCode ?? '') ?? null, aliases: [] }));
 }
 
 /** Reads and checks an annex against the store. Writes nothing. @throws StoreError when the store cannot be read. */
@@ -55,11 +58,24 @@ export async function readSubmission(submission: Submission): Promise<SubmittedA
   const store = await readStore();
   const read = [];
   for (const file of submission.files) read.push(await readAnnexFile(file, problems));
-  const added =
-    submission.acceptedUnits === null ? [] : await readAcceptedUnits(submission.acceptedUnits, store.units, problems);
+  const unitsFile = submission.acceptedUnits === null ? null : await readUnitsFile(submission.acceptedUnits, problems);
   const opened = read.filter((file) => file !== null);
-  const context = toContext(store, submission, toKnown(added, store));
+  const registered = (register: string) => store.units.filter((unit) => unit.register === register);
+  // The register the units join is the annex's, which is known only while it is read.
+  let accepted: readonly AcceptedUnit[] | null = null;
+  const accept = (register: string): readonly UnitDraft[] => {
+    accepted ??= unitsFile ? acceptUnits(unitsFile, register, store.units, problems) : [];
+    return accepted.map(({ draft }) => draft);
+  };
+  const context = toContext(store, submission, (register) => toKnown(accept(register), registered(register)));
   const sheets = opened.flatMap(({ sheets: own }) => own);
   const content = readAnnex(sheets, context, problems);
+  // Of an annex nobody could read the file of units is checked all the same: every problem is named at once.
+  const register = content?.assessment.register ?? context.registerOf('official') ?? '';
+  const added = accept(register);
+  if (content && unitsFile) {
+    const districts = registered(register).filter(({ tier }) => tier === 'cap-huyen');
+    await checkAccepted(unitsFile, accepted ?? [], content.assessment.year, districts, problems);
+  }
   return { files: opened.map(({ file }) => file), content, problems, added, store };
 }

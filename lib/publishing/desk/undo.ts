@@ -1,13 +1,15 @@
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
 import type { Lang } from '@/lib/site';
+import { type ActRow, meanings } from '@/lib/store/acts';
 import { withBackup } from '@/lib/store/backup';
 import { type StandingRevision, type StoreWriter, writeStore } from '@/lib/store/writer';
 
 interface Act {
   readonly databasePath: string;
-  /** Why, for the log and, after a withdrawal, for readers. */
+  /** Why, for readers and for the log. */
   readonly note: string | undefined;
+  readonly noteEn?: string | undefined;
   readonly lang: Lang;
 }
 
@@ -18,10 +20,12 @@ export interface Done {
   readonly backup: string;
 }
 
-function reasonOf(command: string, { note, lang }: Act): string {
-  const reason = note?.normalize('NFC').trim();
-  if (!reason) throw new DeskError(publishingWords[lang].noteMissing(command));
-  return reason;
+const textOf = (note: string | undefined) => note?.normalize('NFC').trim() || null;
+
+function reasonsOf(command: string, { note, noteEn, lang }: Act) {
+  const noteVi = textOf(note);
+  if (noteVi === null) throw new DeskError(publishingWords[lang].noteMissing(command));
+  return { noteVi, noteEn: textOf(noteEn) };
 }
 
 async function standingOf(writer: StoreWriter, assessment: string, lang: Lang): Promise<StandingRevision[]> {
@@ -37,21 +41,35 @@ function changeStore(
   return withBackup(databasePath, async (backup) => ({ ...(await writeStore(databasePath, work)), backup }));
 }
 
-/** The published revision a year goes back to: the one asked for, else the one before the current one. */
-function targetOf(revisions: readonly StandingRevision[], assessment: string, to: string | undefined, lang: Lang) {
+interface Standing {
+  readonly revisions: readonly StandingRevision[];
+  readonly acts: readonly ActRow[];
+  readonly assessment: string;
+}
+
+/** A revision somebody asked for by its slug. @throws DeskError where the assessment has none of that name. */
+function askedFor(slug: string, { revisions, assessment }: Standing, elsewhere: boolean, lang: Lang): StandingRevision {
   const words = publishingWords[lang];
-  const current = revisions.find((revision) => revision.current);
-  if (to !== undefined) {
-    const target = revisions.find(({ slug }) => slug === to);
-    if (!target) throw new DeskError(words.noRevision(to));
-    if (target.status === 'withdrawn') throw new DeskError(words.isWithdrawn(to));
-    if (target.current) throw new DeskError(words.isCurrent(to));
-    return { current, target };
+  const revision = revisions.find((candidate) => candidate.slug === slug);
+  if (revision) return revision;
+  throw new DeskError(elsewhere ? words.ofAnotherYear(slug, assessment) : words.noRevision(slug));
+}
+
+/** The published revision a year goes back to: the one asked for, else the one it meant before the current one. */
+function targetOf(standing: Standing, to: StandingRevision | null, lang: Lang): StandingRevision {
+  const words = publishingWords[lang];
+  const { revisions, acts, assessment } = standing;
+  if (to) {
+    if (to.status === 'withdrawn') throw new DeskError(words.isWithdrawn(to.slug));
+    if (to.current) throw new DeskError(words.isCurrent(to.slug));
+    return to;
   }
+  const current = revisions.find((revision) => revision.current);
   if (!current) throw new DeskError(words.noCurrent(assessment));
-  const target = revisions.findLast(({ number, status }) => status === 'published' && number < current.number);
+  const before = meanings(acts).filter((slug) => slug !== current.slug);
+  const target = revisions.find(({ slug }) => slug === before.at(-1));
   if (!target) throw new DeskError(words.noEarlier(current.slug));
-  return { current, target };
+  return target;
 }
 
 /**
@@ -59,41 +77,59 @@ function targetOf(revisions: readonly StandingRevision[], assessment: string, to
  * @throws DeskError when there is none, or no reason is given; StoreError when the store cannot be written.
  */
 export async function rollBack(assessment: string, to: string | undefined, act: Act): Promise<Done> {
-  const note = reasonOf('rollback', act);
+  const notes = reasonsOf('rollback', act);
   const { databasePath, lang } = act;
   return changeStore(databasePath, async (writer) => {
-    const { current, target } = targetOf(await standingOf(writer, assessment, lang), assessment, to, lang);
-    await writer.pointTo(assessment, target.slug);
+    const revisions = await standingOf(writer, assessment, lang);
+    const standing = { revisions, acts: await writer.acts(assessment), assessment };
+    const elsewhere = to !== undefined && (await writer.revisionHash(to)) !== null;
+    const asked = to === undefined ? null : askedFor(to, standing, elsewhere, lang);
+    const { slug } = targetOf(standing, asked, lang);
+    const current = revisions.find((revision) => revision.current);
     const at = new Date().toISOString();
-    await writer.appendAudit({ at, action: 'rollback', revision: target.slug, note, sourceSha256: null });
-    const message = publishingWords[lang].rolledBack(assessment, current?.slug ?? '–', target.slug);
-    return { message, current: target.slug };
+    await writer.enact({
+      assessment,
+      at,
+      action: 'rollback',
+      revision: slug,
+      after: slug,
+      ...notes,
+      sourceSha256: null,
+    });
+    return { message: publishingWords[lang].rolledBack(assessment, current?.slug ?? '–', slug), current: slug };
   });
 }
 
+/** What the year means once a revision is withdrawn: what it meant before, never a revision that was rolled back. */
+function meantWithout(revision: StandingRevision, { revisions, acts }: Standing, lang: Lang): string {
+  const words = publishingWords[lang];
+  const others = revisions.filter(({ slug, status }) => slug !== revision.slug && status === 'published');
+  const current = others.find((other) => other.current);
+  if (current) return current.slug;
+  const before = meanings(acts).findLast((slug) => others.some((other) => other.slug === slug));
+  if (before !== undefined) return before;
+  if (others.length === 0) throw new DeskError(words.lastOfStore(revision.slug));
+  throw new DeskError(words.onlyMistakesLeft(revision.slug, others.map(({ slug }) => slug).join(', ')));
+}
+
 /**
- * Marks a revision as withdrawn, with the reason readers see; its year then means the latest one that stands.
+ * Marks a revision as withdrawn, with the reason readers see; its year then means what it meant before that revision.
  * @throws DeskError when it is unknown, withdrawn already or the only one; StoreError when the store cannot be written.
  */
 export async function withdraw(slug: string, act: Act): Promise<Done> {
-  const note = reasonOf('withdraw', act);
+  const notes = reasonsOf('withdraw', act);
   const { databasePath, lang } = act;
   const words = publishingWords[lang];
   return changeStore(databasePath, async (writer) => {
     const assessment = slug.replace(/\.\d+$/, '');
     const revisions = await standingOf(writer, assessment, lang);
-    const revision = revisions.find((candidate) => candidate.slug === slug);
-    if (!revision) throw new DeskError(words.noRevision(slug));
-    if (revision.status === 'withdrawn') throw new DeskError(words.isWithdrawn(slug));
-    const others = revisions.filter((other) => other.slug !== slug && other.status === 'published');
-    const latest = others.at(-1);
-    if (!latest) throw new DeskError(words.lastOfStore(slug));
-    await writer.withdraw(slug, note);
-    // A year that was rolled back stays where it was put, unless that is what is withdrawn.
-    const current = revision.current ? latest : (others.find((other) => other.current) ?? latest);
-    await writer.pointTo(assessment, current.slug);
+    const standing = { revisions, acts: await writer.acts(assessment), assessment };
+    const revision = askedFor(slug, standing, false, lang);
+    if (revision.status === 'withdrawn') throw new DeskError(words.withdrawnAlready(slug));
+    const after = meantWithout(revision, standing, lang);
     const at = new Date().toISOString();
-    await writer.appendAudit({ at, action: 'withdraw', revision: slug, note, sourceSha256: null });
-    return { message: words.withdrawn(slug, current.slug), current: current.slug };
+    await writer.withdraw(slug, notes.noteVi);
+    await writer.enact({ assessment, at, action: 'withdraw', revision: slug, after, ...notes, sourceSha256: null });
+    return { message: words.withdrawn(slug, after), current: after };
   });
 }

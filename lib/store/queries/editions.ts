@@ -1,4 +1,5 @@
 import { readEnv } from '@/lib/env';
+import { type ActRow, actFields, toAct } from '@/lib/store/acts';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { remember } from '@/lib/store/reader';
 
@@ -38,6 +39,8 @@ export interface EditionRow extends RevisionRow {
   readonly sources: readonly SourceRow[];
   /** Every revision of the same assessment, oldest first. */
   readonly revisions: readonly RevisionRow[];
+  /** What was done to the assessment, oldest first. */
+  readonly acts: readonly ActRow[];
   readonly currentSlug: string | null;
 }
 
@@ -85,6 +88,7 @@ const editionFields = {
       register: true,
       currentRevision: { select: { slug: true } },
       revisions: { select: revisionFields, orderBy: { number: 'asc' } },
+      acts: { select: actFields, orderBy: { id: 'asc' } },
     },
   },
 } as const;
@@ -96,7 +100,7 @@ function findStored(store: PrismaClient) {
 }
 
 /** What exists on this installation: SIMULATED=off hides every simulated assessment from every query. */
-function visible(rows: readonly EditionRow[]): EditionRow[] {
+function visible<T extends { readonly kind: AssessmentKind }>(rows: readonly T[]): T[] {
   const { simulated } = readEnv(process.env);
   return rows.filter(({ kind }) => simulated || kind === 'official');
 }
@@ -114,6 +118,7 @@ function toEdition(stored: Stored): EditionRow {
     isCurrent: currentSlug === revision.slug,
     currentSlug,
     revisions: assessment.revisions.map((row) => ({ ...row, status: row.status as RevisionRow['status'] })),
+    acts: assessment.acts.map(toAct),
   };
 }
 
@@ -135,6 +140,28 @@ export async function findEdition(segment: string): Promise<EditionRow | null> {
       segment.includes('.') ? row.slug === segment : row.isCurrent && row.assessmentSlug === segment,
     ) ?? null
   );
+}
+
+/** An act with the assessment it was done to. */
+export interface AssessmentAct extends ActRow {
+  readonly assessmentSlug: string;
+  readonly kind: AssessmentKind;
+}
+
+/** Everything done to every assessment, oldest first; of those too that a restore left no revision. */
+export async function listActs(): Promise<AssessmentAct[]> {
+  const all = await remember('acts', (store) =>
+    store.act.findMany({
+      select: { ...actFields, assessment: { select: { slug: true, kind: true } } },
+      orderBy: { id: 'asc' },
+    }),
+  );
+  const acts = all.map(({ assessment, ...act }) => ({
+    ...toAct(act),
+    assessmentSlug: assessment.slug,
+    kind: assessment.kind as AssessmentKind,
+  }));
+  return visible(acts);
 }
 
 /** The current revision of every assessment, official before simulated, newest year first. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { MaximumChange, RevisionChange } from '@/lib/scoring/diff';
+import type { Remark } from '@/lib/scoring/types';
 import type { Tier } from '@/lib/site';
 import type { UnitRow } from '@/lib/store/queries/units';
 import { renderMeasured, renderUnitRef } from '@/lib/views/api/render';
@@ -8,13 +9,6 @@ import { totalWords } from '@/lib/views/download-words';
 import type { TierDiff } from '@/lib/views/revision-changes';
 
 type Rendered = z.infer<typeof Change>;
-
-/** The kinds of change of a row the API documents; the rules may know more, which it does not give until it does. */
-const ROW_KINDS = ['added', 'removed', 'value', 'rank'] as const;
-type RowChange = Extract<RevisionChange, { readonly kind: (typeof ROW_KINDS)[number] }>;
-
-const isDocumented = (change: RevisionChange): change is RowChange =>
-  (ROW_KINDS as readonly string[]).includes(change.kind);
 
 const inPoints = (thousandths: number | null) => (thousandths === null ? null : thousandths / 1000);
 
@@ -29,7 +23,11 @@ const NOTHING = {
   rank_after: null,
   maximum_before: null,
   maximum_after: null,
+  note_before: null,
+  note_after: null,
 } as const;
+
+const renderRemark = ({ noteVi, noteEn }: Remark) => ({ vi: noteVi, en: noteEn });
 
 const renderMaximum = (tier: Tier, { criterion, before, after }: MaximumChange): Rendered => ({
   ...NOTHING,
@@ -40,7 +38,7 @@ const renderMaximum = (tier: Tier, { criterion, before, after }: MaximumChange):
   maximum_after: inPoints(after),
 });
 
-function renderRow(tier: Tier, change: RowChange, units: ReadonlyMap<number, UnitRow>): Rendered {
+function renderRow(tier: Tier, change: RevisionChange, units: ReadonlyMap<number, UnitRow>): Rendered {
   const { row } = change;
   const unit = row.unitId === null ? undefined : units.get(row.unitId);
   const common = {
@@ -60,7 +58,10 @@ function renderRow(tier: Tier, change: RowChange, units: ReadonlyMap<number, Uni
       };
     case 'rank':
       return { ...common, rank_before: change.before, rank_after: change.after };
-    default:
+    case 'note':
+      return { ...common, note_before: renderRemark(change.before), note_after: renderRemark(change.after) };
+    case 'added':
+    case 'removed':
       return common;
   }
 }
@@ -69,6 +70,6 @@ function renderRow(tier: Tier, change: RowChange, units: ReadonlyMap<number, Uni
 export function renderChanges(diffs: readonly TierDiff[], units: ReadonlyMap<number, UnitRow>): Rendered[] {
   return diffs.flatMap(({ tier, maxima, changes }) => [
     ...maxima.map((change) => renderMaximum(tier, change)),
-    ...changes.filter(isDocumented).map((change) => renderRow(tier, change, units)),
+    ...changes.map((change) => renderRow(tier, change, units)),
   ]);
 }

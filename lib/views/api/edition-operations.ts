@@ -13,14 +13,18 @@ import { paths } from '@/lib/urls';
 import { found, listed, type Operation } from '@/lib/views/api/operation';
 import { renderRankingRow, renderResult } from '@/lib/views/api/render';
 import { Criterion, EditionState, RankingRow, Result, TierSummary } from '@/lib/views/api/schemas';
+import { withdrawalOf } from '@/lib/views/edition-acts';
 import { filterFaults, filterRows } from '@/lib/views/ranking-filters';
 import { buildRecords } from '@/lib/views/result-records';
 
 function toState(edition: EditionRow) {
+  const withdrawal = withdrawalOf(edition);
   return {
     ...editionFacts(edition),
     status: edition.status,
     status_note: edition.statusNote,
+    status_note_en: withdrawal?.noteEn ?? null,
+    withdrawn_at: withdrawal?.at ?? null,
     current: edition.isCurrent,
     current_edition: edition.currentSlug,
   };

@@ -68,6 +68,8 @@ export const EditionState = z.object({
   ...editionShape,
   status: z.enum(['published', 'withdrawn']).describe('Whether the edition stands'),
   status_note: maybe.describe('Why it was withdrawn'),
+  status_note_en: maybe.describe('Why it was withdrawn, in English'),
+  withdrawn_at: maybe.describe('When it was withdrawn'),
   current: z.boolean().describe('True for the latest edition of its year'),
   current_edition: maybe.describe('The edition to read instead, or this one'),
 });
@@ -211,11 +213,13 @@ const ChangedValue = z.object({
   missing: scoreShape.missing,
 });
 
+const Remark = z.object({ vi: maybe.describe('In Vietnamese'), en: maybe.describe('In English') });
+
 export const Change = z.object({
   tier,
   kind: z
-    .enum(['added', 'removed', 'value', 'rank', 'maximum'])
-    .describe('What changed: a row, a value, a shown rank, or a maximum of the tier'),
+    .enum(['added', 'removed', 'value', 'rank', 'note', 'maximum'])
+    .describe('What changed: a row, a value, a shown rank, a note, or a maximum of the tier'),
   unit: UnitRef.nullable().describe('The unit; null where the row matches none of the register, and for a maximum'),
   name_as_printed: maybe.describe('The name as the source prints it; null for a maximum, which is of the whole tier'),
   criterion: maybe.describe('For a value or a maximum: tong is the total, else the criterion’s address'),
@@ -225,6 +229,8 @@ export const Change = z.object({
   rank_after: z.int().nullable().describe('For a rank: as it is shown'),
   maximum_before: points.describe('For a maximum: as it was; null where not published'),
   maximum_after: points.describe('For a maximum: as it is; null where not published'),
+  note_before: Remark.nullable().describe('For a note: as it was'),
+  note_after: Remark.nullable().describe('For a note: as it is'),
 });
 
 export const Diff = z.object({

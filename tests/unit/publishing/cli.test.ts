@@ -8,10 +8,12 @@ import { openWriter } from '@/lib/store/open';
 const folder = mkdtempSync(path.join(os.tmpdir(), 'cong-bo-'));
 const store = path.join(folder, 'store.db');
 
-function data(...args: string[]) {
+const data = (...args: string[]) => dataWith({}, ...args);
+
+function dataWith(settings: Record<string, string>, ...args: string[]) {
   const done = spawnSync(process.execPath, ['--import', 'tsx', 'lib/publishing/cli.ts', ...args], {
     encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: `file:${store}`, SIMULATED: 'off' },
+    env: { ...process.env, DATABASE_URL: `file:${store}`, SIMULATED: 'off', ...settings },
   });
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
@@ -69,6 +71,19 @@ describe('npm run data', () => {
     expect(data('log').out).toBe(before);
   });
 
+  test('a last row of the log that was taken away is found too', async () => {
+    const whole = readFileSync(store);
+    expect(data('rollback', '2023', '--note', 'Nhầm.').code).toBe(0);
+    for (const said of [/Store and log do not agree: rollback 2023\.1/, /no revision 2023\.2/]) {
+      const writer = await openWriter(store);
+      const last = await writer.audit.findFirstOrThrow({ orderBy: { id: 'desc' } });
+      await writer.audit.delete({ where: { id: last.id } });
+      await writer.$disconnect();
+      expect(data('log', '--verify', '--lang', 'en')).toMatchObject({ code: 1, err: expect.stringMatching(said) });
+    }
+    writeFileSync(store, whole);
+  });
+
   test('a row of the log that was changed afterwards is found', async () => {
     const writer = await openWriter(store);
     await writer.audit.updateMany({ where: { id: 2 }, data: { note: 'khác' } });
@@ -101,6 +116,48 @@ describe('npm run data', () => {
     const { out } = data('list', '--lang', 'en');
     expect(out).toMatch(/^\* 2022\.1 +published/m);
     expect(out).not.toContain('\u001b');
+  });
+
+  test('a check of nothing, or of a folder and a file, is not understood', () => {
+    expect(data('check')).toMatchObject({ code: 2 });
+    expect(data('check', '--from', 'prisma/data', 'x.xlsx')).toMatchObject({ code: 2 });
+  });
+
+  test('a command that is not understood is told in JSON too, where JSON was asked for', () => {
+    const { code, out } = data('publish', '--json', '--lang', 'en');
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({ ok: false, message: expect.stringContaining('FILE') });
+  });
+
+  test('what is hidden is said to be hidden', () => {
+    const both = path.join(folder, 'ca-hai.db');
+    const hidden = (...args: string[]) => dataWith({ DATABASE_URL: `file:${both}` }, ...args);
+    expect(dataWith({ DATABASE_URL: `file:${both}`, SIMULATED: 'on' }, 'load').code).toBe(0);
+    expect(hidden('list').out).toMatch(/mo-phong-2023\.2 .*\(ẩn: SIMULATED=off\)$/m);
+    expect(hidden('export', 'mo-phong-2023').err).toContain('đang ẩn vì SIMULATED=off');
+  });
+
+  test.each([
+    ['missing', null, 'Không có kho ở'],
+    ['empty', '', 'chưa có gì'],
+    ['damaged', 'Dear store', 'hỏng, hoặc tệp này không phải kho'],
+  ])('a store that is %s is told in the reader’s language, with the file', (name, content, said) => {
+    const file = path.join(folder, `${name}.db`);
+    if (content !== null) writeFileSync(file, content);
+    const { code, err } = dataWith({ DATABASE_URL: `file:${file}` }, 'list');
+    expect(code).toBe(1);
+    expect(err).toContain(said);
+    expect(err).toContain(file);
+    expect(err).not.toMatch(/There is no store|The store at/);
+  });
+
+  test('so are a copy, a setting and a folder that cannot be used', () => {
+    const copy = path.join(folder, 'ban-chep.db');
+    writeFileSync(copy, 'Dear store');
+    expect(data('restore', copy).err).toContain(`Kho ${copy} hỏng`);
+    expect(dataWith({ DATABASE_URL: 'mysql://x' }, 'list').err).toMatch(/^Thiết lập DATABASE_URL không dùng được/);
+    const out = path.join(folder, 'khong-co', 'x.xlsx');
+    expect(data('template', '--out', out).err).toBe(`Không có tệp hoặc thư mục ${out}.\n`);
   });
 
   test('an option of another command is not taken in silence', () => {

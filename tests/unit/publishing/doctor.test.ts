@@ -7,6 +7,7 @@ import { loadBundles } from '@/lib/publishing/bundle/load';
 import { examineStore } from '@/lib/store/examine';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { openWriter } from '@/lib/store/open';
+import { ACCEPTED_EVIDENCE } from '@/lib/store/write-register';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'kham-'));
 const pristine = path.join(folder, 'pristine.db');
@@ -69,6 +70,20 @@ describe('doctor', { timeout: 120_000 }, () => {
     const found = await examineStore(store);
     expect(found.withoutCurrent).toEqual(['2022']);
     expect(found.untiled).toEqual([expect.stringContaining('(14320)')]);
+  });
+
+  test('takes a commune of the office’s own without a tile for no fault', async () => {
+    await change((client) =>
+      client.unit.updateMany({ where: { code: '14320' }, data: { tileColumn: null, evidence: ACCEPTED_EVIDENCE } }),
+    );
+    const found = await examineStore(store);
+    expect(found.untiled).toEqual([]);
+    expect(found.acceptedUntiled).toEqual([expect.stringContaining('(14320)')]);
+  });
+
+  test('names a withdrawal nobody did, and a year that was pointed elsewhere', async () => {
+    await change((client) => client.revision.updateMany({ where: { slug: '2022.1' }, data: { status: 'withdrawn' } }));
+    expect((await examineStore(store)).untold).toEqual(['2022.1 withdrawn']);
   });
 
   test('says in a sentence that a file is damaged, and ends with 1', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffMaxima, diffTiers, type RevisionChange } from '@/lib/scoring/diff';
+import { diffFrames, diffMaxima, diffTiers, type RevisionChange } from '@/lib/scoring/diff';
 import { measureOf } from '@/lib/scoring/measure';
 import { shownRanks } from '@/lib/scoring/shown-rank';
 import type { Measured, ScoreRow, TierRows } from '@/lib/scoring/types';
@@ -45,7 +45,7 @@ describe('the difference between two revisions', () => {
   it('read backwards swaps before and after, added and removed', () => {
     const mirrored = (change: RevisionChange) => {
       const { row, ...rest } = told(change);
-      if (rest.kind === 'value' || rest.kind === 'rank')
+      if (rest.kind === 'value' || rest.kind === 'rank' || rest.kind === 'note')
         return { ...rest, row, before: rest.after, after: rest.before };
       return { row, kind: rest.kind === 'added' ? 'removed' : 'added' };
     };
@@ -133,6 +133,44 @@ describe('the difference between two revisions', () => {
     expect(diffTiers(list(printed('351')), list(printed('351,0')))).toEqual([]);
     const misprint = (text: string) => list(missing('invalid-in-source', text));
     expect(diffTiers(misprint('3331,01'), misprint('331,01'))).toHaveLength(1);
+  });
+});
+
+describe('what else a revision can change', () => {
+  it('is a part of a criterion, told beside the criterion it is of', () => {
+    const parts = [
+      criterion('x', null, { position: 0 }),
+      criterion('x-1', null, { position: 1, parentSlug: 'x' }),
+      criterion('y', null, { position: 2 }),
+    ];
+    const list = (x: number, part: number) =>
+      tierRows([scoreRow('a', value(9), { unitId: 1, scores: { x: value(x), 'x-1': value(part), y: value(3) } })], {
+        criteria: parts,
+        complete: false,
+      });
+    expect(diffTiers(list(5, 2), list(5, 3)).map(key)).toEqual(['value 1 x-1']);
+    expect(diffTiers(list(5, 2), list(6, 3)).map(key)).toEqual(['value 1 x', 'value 1 x-1']);
+  });
+
+  it('is what is remarked on a unit, in either language', () => {
+    const list = (noteVi: string | null, noteEn: string | null) =>
+      tierRows([scoreRow('a', value(9), { unitId: 1, noteVi, noteEn })], { complete: false });
+    expect(diffTiers(list('x', 'y'), list('x', 'y'))).toEqual([]);
+    expect(diffTiers(list('x', 'y'), list('x', 'z')).map(told)).toEqual([
+      { kind: 'note', row: 1, before: { noteVi: 'x', noteEn: 'y' }, after: { noteVi: 'x', noteEn: 'z' } },
+    ]);
+  });
+
+  it('is what the list says of itself: rule for ties, note, whether it is whole, a criterion’s name', () => {
+    const before = tierRows([], { tieRule: 'a', noteVi: 'b', complete: true, criteria: [criterion('x', null)] });
+    const after = tierRows([], {
+      tieRule: 'c',
+      noteVi: 'd',
+      complete: false,
+      criteria: [criterion('x', null, { nameEn: 'X' }), criterion('y', null)],
+    });
+    expect(diffFrames(before, after).map(({ of }) => of)).toEqual(['tie-rule', 'note', 'complete', 'criterion-name']);
+    expect(diffFrames(before, before)).toEqual([]);
   });
 });
 

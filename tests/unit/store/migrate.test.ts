@@ -105,4 +105,55 @@ describe('migrations', () => {
     expect(await migrate(at('race/store.db'))).toEqual([]);
     expect(await readdir(at('race'))).toEqual(['store.db']);
   });
+
+  test('what an older desk did is told to readers from its log', async () => {
+    const file = at('older.db');
+    const older = at('older-migrations');
+    await mkdir(older);
+    for (const name of ['20261123000000_store', 'migration_lock.toml']) {
+      await cp(path.join(MIGRATIONS, name), path.join(older, name), { recursive: true });
+    }
+    await migrate(file, older);
+    const store = await openWriter(file);
+    const run = (sql: string) => store.$executeRawUnsafe(sql);
+    await run(`INSERT INTO Assessment (id, slug, year, kind, register) VALUES (1, '2023', 2023, 'official', 'thu')`);
+    for (const number of [1, 2, 3, 4]) {
+      await run(`INSERT INTO Revision (id, assessmentId, number, slug, publishedAt, provinceVi, provinceEn, titleVi, titleEn,
+        noteEn, sourceFileName, sourceSha256, sourceBytes, contentHash)
+        VALUES (${number}, 1, ${number}, '2023.${number}', 'x', '', '', '', '', 'en ${number}', '', '', 1, 'c')`);
+    }
+    const log: readonly (readonly [string, string | null])[] = [
+      ['load-register', null],
+      ['publish', '2023.1'],
+      ['publish', '2023.2'],
+      ['rollback', '2023.1'],
+      ['publish', '2023.3'],
+      ['withdraw', '2023.3'],
+      ['withdraw', '2023.1'],
+      ['publish', '2023.4'],
+    ];
+    for (const [index, [action, revision]] of log.entries()) {
+      await run(`INSERT INTO Audit (at, action, revision, note, previousHash, hash)
+        VALUES ('at ${index}', '${action}', ${revision ? `'${revision}'` : 'NULL'}, 'vi ${index}', '', '')`);
+    }
+    await store.$disconnect();
+    expect(await migrate(file)).toContain('20261125140000_acts');
+    const after = await openWriter(file);
+    const acts = await after.act.findMany({ orderBy: { id: 'asc' } });
+    await after.$disconnect();
+    // The desk of then went back to the highest number that stood: what readers were given is told as it was.
+    expect(
+      acts.map(({ action, revision, before, after: since }) => `${action} ${revision}: ${before} → ${since}`),
+    ).toEqual([
+      'publish 2023.1: null → 2023.1',
+      'publish 2023.2: 2023.1 → 2023.2',
+      'rollback 2023.1: 2023.2 → 2023.1',
+      'publish 2023.3: 2023.1 → 2023.3',
+      'withdraw 2023.3: 2023.3 → 2023.2',
+      'withdraw 2023.1: 2023.2 → 2023.2',
+      'publish 2023.4: 2023.2 → 2023.4',
+    ]);
+    expect(acts[1]).toMatchObject({ at: 'at 2', noteVi: 'vi 2', noteEn: 'en 2' });
+    expect(acts[2]).toMatchObject({ at: 'at 3', noteVi: 'vi 3', noteEn: null });
+  });
 });

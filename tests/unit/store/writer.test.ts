@@ -117,12 +117,25 @@ const revision = (number: number, over: Partial<RevisionDraft> = {}): RevisionDr
 
 const entry = (at: string) => ({ at, action: 'publish', revision: '2030.1', note: null, sourceSha256: 's' });
 
+const published = {
+  assessment: '2030',
+  at: '2030-01-01T00:00:00Z',
+  action: 'publish',
+  revision: '2030.1',
+  after: '2030.1',
+  noteVi: null,
+  noteEn: null,
+  sourceSha256: 's',
+} as const;
+
 describe('writing to the store', () => {
   test('a revision is written with its scores, also a row that matches no unit', async () => {
     await writeStore(file, async (writer) => {
       await writer.writeRegister(register(), 'now');
       await writer.writeRevision(revision(1));
-      expect(await writer.pointToLatest('2030')).toBe('2030.1');
+      await writer.enact(published);
+      expect(await writer.standing('2030')).toMatchObject([{ slug: '2030.1', current: true }]);
+      expect(await writer.acts('2030')).toMatchObject([{ action: 'publish', before: null, after: '2030.1' }]);
       expect(await writer.revisionHash('2030.1')).toBe('c1');
       expect(await writer.registerHash('thu')).toBe('h1');
     });

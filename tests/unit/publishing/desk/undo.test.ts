@@ -7,9 +7,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadBundles } from '@/lib/publishing/bundle/load';
 import { restoreStore } from '@/lib/publishing/desk/restore';
 import { rollBack, withdraw } from '@/lib/publishing/desk/undo';
+import { highestNumber } from '@/lib/store/acts';
 import { brokenLink } from '@/lib/store/audit';
 import { backupFolder, backupStore, listBackups } from '@/lib/store/backup';
-import { listAudit, listRevisions } from '@/lib/store/ledger';
+import { examineStore } from '@/lib/store/examine';
+import { listAssessments, listAudit, listRevisions } from '@/lib/store/ledger';
 import { openReader } from '@/lib/store/open';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'ban-cong-bo-'));
@@ -17,23 +19,23 @@ const pristine = path.join(folder, 'pristine.db');
 let databasePath = '';
 let count = 0;
 
-/** A folder with 2023.2 in it, which differs from 2023.1 in its note. */
-function correction(): string {
-  const desk = path.join(folder, 'cong-bo');
+/** Loads 2023.2, .3 …, which differ from 2023.1 in their note. */
+async function publishNext(file: string, number: number): Promise<void> {
+  const desk = path.join(folder, `cong-bo-${count++}`);
   mkdirSync(desk);
   cpSync('prisma/data/register-ninh-binh', path.join(desk, 'register-ninh-binh'), { recursive: true });
-  cpSync('prisma/data/2023.1', path.join(desk, '2023.2'), { recursive: true });
-  const file = path.join(desk, '2023.2', 'edition.json');
-  const edition = JSON.parse(readFileSync(file, 'utf8')) as { revision: Record<string, unknown> };
-  const changed = { number: 2, publishedAt: '2026-11-24T00:00:00Z', noteVi: 'Sửa tên.', noteEn: 'Name mended.' };
-  Object.assign(edition.revision, changed);
-  writeFileSync(file, JSON.stringify(edition));
-  return desk;
+  cpSync('prisma/data/2023.1', path.join(desk, `2023.${number}`), { recursive: true });
+  const json = path.join(desk, `2023.${number}`, 'edition.json');
+  const edition = JSON.parse(readFileSync(json, 'utf8')) as { revision: Record<string, unknown> };
+  const noteVi = number === 2 ? 'Sửa tên.' : `Sửa lần ${number}.`;
+  Object.assign(edition.revision, { number, publishedAt: '2026-11-24T00:00:00Z', noteVi, noteEn: 'Name mended.' });
+  writeFileSync(json, JSON.stringify(edition));
+  await loadBundles({ databasePath: file, dataDir: desk, simulated: false });
 }
 
 beforeAll(async () => {
   await loadBundles({ databasePath: pristine, dataDir: 'prisma/data', simulated: false });
-  await loadBundles({ databasePath: pristine, dataDir: correction(), simulated: false });
+  await publishNext(pristine, 2);
 });
 
 beforeEach(() => {
@@ -56,9 +58,34 @@ async function actions() {
   return rows.map(({ action, revision }) => `${action} ${revision ?? ''}`.trim());
 }
 
+const from = (file: string) => ({ databasePath, file, note: undefined, yes: false, lang: 'vi' }) as const;
 const because = () => ({ databasePath, note: 'Nhầm tệp.', lang: 'vi' }) as const;
 
+/** What was done to 2023, as readers are told it. */
+async function told(file = databasePath) {
+  const state = (await listAssessments(file)).find(({ assessment }) => assessment.slug === '2023');
+  return state?.acts.map(({ action, revision, before, after }) => `${action} ${revision}: ${before} → ${after}`);
+}
+
 describe('rollback', () => {
+  test('is told to readers with its date and reason in both languages, and what the year meant before', async () => {
+    const start = new Date().toISOString();
+    await rollBack('2023', undefined, { ...because(), noteEn: 'The wrong file.' });
+    const [, , act] =
+      (await listAssessments(databasePath)).find(({ assessment }) => assessment.slug === '2023')?.acts ?? [];
+    expect(act).toMatchObject({ action: 'rollback', revision: '2023.1', before: '2023.2', after: '2023.1' });
+    expect(act).toMatchObject({ noteVi: 'Nhầm tệp.', noteEn: 'The wrong file.' });
+    expect(act && act.at >= start).toBe(true);
+  });
+
+  test('goes to what the year meant before, past a revision that was a mistake itself', async () => {
+    await rollBack('2023', undefined, because());
+    await publishNext(databasePath, 3);
+    await rollBack('2023', undefined, because());
+    expect(await standing()).toEqual(['2023.1 published current', '2023.2 published', '2023.3 published']);
+    await expect(rollBack('2023', undefined, because())).rejects.toThrow('không còn bản nào');
+  });
+
   test('the year means the earlier revision again, no revision changes, and the log says why', async () => {
     const done = await rollBack('2023', undefined, because());
     expect(done.message).toContain('2023 nay là 2023.1 (trước là 2023.2)');
@@ -82,7 +109,7 @@ describe('rollback', () => {
     ['no reason', '2023', undefined, { note: ' ' }, '--note'],
     ['an unknown year', '1999', undefined, {}, '1999'],
     ['an unknown revision', '2023', '2023.7', {}, '2023.7'],
-    ['another year’s revision', '2023', '2022.1', {}, '2022.1'],
+    ['another year’s revision', '2023', '2022.1', {}, '2022.1 có trong kho nhưng không phải của kỳ đánh giá 2023'],
     ['the current revision', '2023', '2023.2', {}, 'đang là bản hiện hành'],
     ['nothing before it', '2022', undefined, {}, 'không còn bản nào'],
   ])('%s is refused in a sentence, nothing changes and no copy is left', async (_, year, to, change, said) => {
@@ -101,6 +128,29 @@ describe('withdraw', () => {
     const rows = await store.revision.findMany({ where: { statusNote: { not: null } } });
     await store.$disconnect();
     expect(rows.map(({ slug, statusNote }) => [slug, statusNote])).toEqual([['2023.2', 'Nhầm tệp.']]);
+  });
+
+  test('the year goes back to what it meant, never to a revision that was rolled back as a mistake', async () => {
+    await rollBack('2023', undefined, because());
+    await publishNext(databasePath, 3);
+    await withdraw('2023.3', because());
+    expect(await standing()).toEqual(['2023.1 published current', '2023.2 published', '2023.3 withdrawn']);
+    expect(await told()).toEqual([
+      'publish 2023.1: null → 2023.1',
+      'publish 2023.2: 2023.1 → 2023.2',
+      'rollback 2023.1: 2023.2 → 2023.1',
+      'publish 2023.3: 2023.1 → 2023.3',
+      'withdraw 2023.3: 2023.3 → 2023.1',
+    ]);
+    await expect(withdraw('2023.1', because())).rejects.toThrow('2023.2');
+    await rollBack('2023', '2023.2', because());
+    await withdraw('2023.1', because());
+    expect(await standing()).toEqual(['2023.1 withdrawn', '2023.2 published current', '2023.3 withdrawn']);
+  });
+
+  test('one that was withdrawn before is said to be so', async () => {
+    await withdraw('2023.2', because());
+    await expect(withdraw('2023.2', because())).rejects.toThrow('đã được thu hồi từ trước');
   });
 
   test('an older revision is withdrawn without moving the year', async () => {
@@ -130,11 +180,65 @@ describe('copies', () => {
 
   test('a restore puts the copy in place, keeps what was there and is in the log', async () => {
     const copy = await backupStore(databasePath);
-    await rollBack('2023', undefined, because());
-    const before = await restoreStore(databasePath, copy);
+    const { before, losses } = await restoreStore(from(copy));
+    expect(losses).toEqual([]);
     expect(await standing()).toEqual(['2023.1 published', '2023.2 published current']);
     expect((await actions()).at(-1)).toBe('restore');
-    expect(before && (await standing(before))).toEqual(['2023.1 published current', '2023.2 published']);
+    expect(before && (await standing(before))).toEqual(['2023.1 published', '2023.2 published current']);
+  });
+
+  test('a restore that takes something from readers says what, and demands a yes and a reason', async () => {
+    const copy = await backupStore(databasePath);
+    await publishNext(databasePath, 3);
+    await withdraw('2023.2', because());
+    const whole = readFileSync(databasePath);
+    const said = /phiên bản 2023\.3[\s\S]*thu hồi 2023\.2[\s\S]*2023 đang là 2023\.3[\s\S]*--yes/;
+    for (const change of [{ yes: false }, { yes: true }, { yes: false, note: 'Nhầm.' }, { yes: true, note: ' ' }]) {
+      await expect(restoreStore({ ...from(copy), ...change })).rejects.toThrow(said);
+      expect(readFileSync(databasePath).equals(whole)).toBe(true);
+    }
+    const last = (await listAudit(databasePath)).at(-1)?.hash ?? '';
+    const { losses } = await restoreStore({ ...from(copy), yes: true, note: 'Kho bị hỏng.' });
+    expect(losses).toHaveLength(3);
+    const note = (await listAudit(databasePath)).at(-1)?.note ?? '';
+    for (const part of ['Kho bị hỏng.', '2023.3', last]) expect(note).toContain(part);
+    expect((await told())?.slice(-2)).toEqual(['restore 2023.3: 2023.3 → 2023.2', 'restore 2023.2: 2023.3 → 2023.2']);
+  });
+
+  test('a number that readers were once given is never another revision’s, however often the store is restored', async () => {
+    const copy = await backupStore(databasePath);
+    await publishNext(databasePath, 3);
+    const again = () => restoreStore({ ...from(copy), yes: true, note: 'Kho bị hỏng.' });
+    await again();
+    await again();
+    const [state] = (await listAssessments(databasePath)).filter(({ assessment }) => assessment.slug === '2023');
+    expect(state && highestNumber(state.revisions, state.acts)).toBe(3);
+    // A folder with other content under that number is no way around it; the same content comes back.
+    const other = path.join(folder, `khac-${count++}`);
+    cpSync('prisma/data', other, { recursive: true });
+    cpSync('prisma/data/2023.1', path.join(other, '2023.3'), { recursive: true });
+    const json = path.join(other, '2023.3', 'edition.json');
+    writeFileSync(json, readFileSync(json, 'utf8').replace('"number": 1', '"number": 3'));
+    await expect(loadBundles({ databasePath, dataDir: other, simulated: false })).rejects.toThrow('2023.3');
+    await publishNext(databasePath, 3);
+    expect(await standing()).toEqual(['2023.1 published', '2023.2 published', '2023.3 published current']);
+  });
+
+  test('a year the copy does not have at all keeps its number too, and the store is well', async () => {
+    const copy = await backupStore(databasePath);
+    const first = path.join(folder, `nam-moi-${count++}`);
+    cpSync('prisma/data/register-ninh-binh', path.join(first, 'register-ninh-binh'), { recursive: true });
+    cpSync('prisma/data/2023.1', path.join(first, '2024.1'), { recursive: true });
+    const json = path.join(first, '2024.1', 'edition.json');
+    const edition = JSON.parse(readFileSync(json, 'utf8')) as { assessment: Record<string, unknown> };
+    Object.assign(edition.assessment, { slug: '2024', year: 2024 });
+    writeFileSync(json, JSON.stringify(edition));
+    await loadBundles({ databasePath, dataDir: first, simulated: false });
+    await restoreStore({ ...from(copy), yes: true, note: 'Kho bị hỏng.' });
+    const state = (await listAssessments(databasePath)).find(({ assessment }) => assessment.slug === '2024');
+    expect(state).toMatchObject({ current: null, revisions: [], acts: [{ action: 'restore', revision: '2024.1' }] });
+    expect(state && highestNumber(state.revisions, state.acts)).toBe(1);
+    expect((await examineStore(databasePath)).withoutCurrent).toEqual([]);
   });
 
   test.each([
@@ -144,14 +248,14 @@ describe('copies', () => {
   ])('a copy that %s is refused, and the store stays', async (_, content) => {
     const broken = path.join(folder, `hong-${count++}.db`);
     writeFileSync(broken, content());
-    await expect(restoreStore(databasePath, broken)).rejects.toThrow(/store/i);
+    await expect(restoreStore(from(broken))).rejects.toThrow(broken);
     expect(await standing()).toEqual(['2023.1 published', '2023.2 published current']);
   });
 
   test('a store that is broken is mended by a restore', async () => {
     const copy = await backupStore(databasePath);
     writeFileSync(databasePath, 'no longer a store');
-    expect(await restoreStore(databasePath, copy)).toBeNull();
+    expect((await restoreStore(from(copy))).before).toBeNull();
     expect(await standing()).toEqual(['2023.1 published', '2023.2 published current']);
   });
 });
@@ -174,7 +278,7 @@ describe('at the command line', () => {
 
   test('check says what would be loaded and writes nothing', async () => {
     const before = readFileSync(databasePath);
-    const { status, stdout } = data('check');
+    const { status, stdout } = data('check', '--from', 'prisma/data');
     expect(status).toBe(0);
     expect(stdout).toContain('Chưa ghi gì vào kho');
     expect(readFileSync(databasePath).equals(before)).toBe(true);

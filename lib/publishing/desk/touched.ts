@@ -1,0 +1,99 @@
+import type { AnnexContent } from '@/lib/annex/content';
+import { dataPaths } from '@/lib/open-data/addresses';
+import { figureAddress, serialiseFigure } from '@/lib/params/figure';
+import type { TierChange } from '@/lib/publishing/desk/annex-diff';
+import type { TierDraft } from '@/lib/store/draft';
+import { paths } from '@/lib/urls';
+
+/** Live addresses that say something else once an annex is published; pinned ones keep what they say. */
+export interface Touched {
+  /** Pages in Vietnamese; each has its twin under /en. */
+  readonly pages: readonly string[];
+  /** Embeds in Vietnamese; each has its twin in English. */
+  readonly embeds: readonly string[];
+  /** Feeds in both languages. */
+  readonly feeds: readonly string[];
+}
+
+interface Publication {
+  readonly before: AnnexContent | null;
+  readonly after: AnnexContent;
+  readonly tiers: readonly TierChange[];
+  /** What every page of the edition says differs: its decision, its title, its sources. */
+  readonly whole: boolean;
+  /** The year is the newest of its register: where the units' plain addresses lead. */
+  readonly newest: boolean;
+  /** Slug of a unit by its code; null where the register has none. */
+  readonly slugOf: (tier: string, code: string) => string | null;
+}
+
+const mainCriteria = (tier: TierDraft | undefined) =>
+  (tier?.criteria ?? []).filter(({ parentSlug }) => parentSlug === null).map(({ slug }) => slug);
+
+/** The main criterion a criterion is, or is part of. */
+function mainOf(slug: string, tier: TierDraft | undefined): string {
+  const own = tier?.criteria.find((criterion) => criterion.slug === slug);
+  return own?.parentSlug ? mainOf(own.parentSlug, tier) : slug;
+}
+
+class Addresses {
+  readonly pages = new Set<string>();
+  readonly embeds = new Set<string>();
+
+  embed(address: Parameters<typeof figureAddress>[0]): void {
+    const { path, pairs } = serialiseFigure(figureAddress(address));
+    this.embeds.add(paths.embed(path, pairs, 'vi'));
+  }
+
+  ranking(edition: string, tier: TierChange['tier'], criterion: string | null): void {
+    this.pages.add(paths.ranking(edition, tier, criterion));
+    if (criterion !== null) this.pages.add(paths.criterion(criterion));
+    for (const kind of ['xep-hang', 'phan-bo'] as const) this.embed({ kind, edition, tier, criterion });
+    if (tier === 'cap-xa') this.embed({ kind: 'ban-do', edition, tier, criterion });
+  }
+
+  unit(edition: string, tier: TierChange['tier'], slug: string, newest: boolean): void {
+    // Another year's figures stand in the history of the plain page too.
+    this.pages.add(paths.unit(tier, slug));
+    if (!newest) this.pages.add(paths.unit(tier, slug, edition));
+    for (const kind of ['ho-so', 'qua-nam'] as const) this.embed({ kind, edition, tier, unit: slug });
+  }
+}
+
+/** What of a tier its readers find changed: every page of it where its frame or the whole differs, else those of the figures. */
+function addTier(addresses: Addresses, change: TierChange, publication: Publication): void {
+  const { before, after, whole, newest, slugOf } = publication;
+  const { tier, changes, maxima, reworded } = change;
+  const edition = after.assessment.slug;
+  const lists = [before, after].map((content) => content?.tiers.find((candidate) => candidate.tier === tier));
+  const all = whole || change.framed || change.frames.length + maxima.length > 0;
+  addresses.ranking(edition, tier, null);
+  const changed = changes.flatMap((one) => (one.kind === 'value' && one.criterion ? one.criterion.slug : []));
+  const criteria = all ? lists.flatMap(mainCriteria) : changed.map((slug) => mainOf(slug, lists[1] ?? lists[0]));
+  for (const slug of new Set(criteria)) addresses.ranking(edition, tier, slug);
+  const listed = lists.flatMap((list) => list?.results ?? []).flatMap(({ unitCode }) => unitCode ?? []);
+  for (const code of new Set(all ? listed : reworded)) {
+    const slug = slugOf(tier, code);
+    if (slug !== null) addresses.unit(edition, tier, slug, newest);
+  }
+}
+
+/** The addresses a publication touches; none where the annex says what is published already. */
+export function touchedBy(publication: Publication): Touched {
+  const { after, tiers, whole, newest } = publication;
+  const { slug, kind } = after.assessment;
+  const changed = tiers.filter(
+    ({ changes, maxima, frames, framed, reworded }) =>
+      whole || framed || changes.length + maxima.length + frames.length + reworded.length > 0,
+  );
+  if (changed.length === 0 && !whole) return { pages: [], embeds: [], feeds: [] };
+  const addresses = new Addresses();
+  const simulated = kind === 'simulated';
+  if (newest && !simulated) addresses.pages.add(paths.overview());
+  for (const page of [paths.reconciliation(slug), paths.corrections(), dataPaths.data()]) addresses.pages.add(page);
+  for (const change of changed) addTier(addresses, change, publication);
+  const feeds = (['cac-ban', 'dinh-chinh'] as const).flatMap((name) =>
+    [false, true].map((english) => dataPaths.feed(name, simulated, english)),
+  );
+  return { pages: [...addresses.pages], embeds: [...addresses.embeds], feeds };
+}

@@ -1,0 +1,33 @@
+import { SettingError } from '@/lib/env';
+import { publishingFaultWords } from '@/lib/i18n/words/publishing-faults';
+import { DeskError } from '@/lib/publishing/desk/desk-error';
+import type { Lang } from '@/lib/site';
+import { StoreError } from '@/lib/store/open';
+
+/** A half-written file is named as the file it would have become. */
+const nameOf = (file: string): string => file.replace(/\.part$/, '');
+
+/** Why a command was refused, in the reader's language; null for a fault of ours, which keeps its stack. */
+export function refusalOf(error: unknown, lang: Lang): string | null {
+  const words = publishingFaultWords[lang];
+  if (error instanceof DeskError) return error.message;
+  if (error instanceof StoreError) return words.store[error.code](error.file);
+  if (error instanceof SettingError) return words.badSetting(error.setting, error.value ?? '');
+  const { code, path, dest, message } = (error ?? {}) as NodeJS.ErrnoException & { readonly dest?: string };
+  const file = nameOf(dest ?? path ?? '');
+  switch (code) {
+    case 'ENOENT':
+      return words.file.absent(file);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return words.file.forbidden(file);
+    case 'EISDIR':
+    case 'ENOTDIR':
+      return words.file.otherKind(file);
+    case 'ENOSPC':
+      return words.diskFull;
+    default:
+      return /database or disk is full|SQLITE_FULL/i.test(message ?? String(error)) ? words.diskFull : null;
+  }
+}
