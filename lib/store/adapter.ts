@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 
 type LibSqlClient = ReturnType<PrismaLibSql['createClient']>;
+type LibSqlTransaction = Awaited<ReturnType<LibSqlClient['transaction']>>;
 type LibSqlConfig = ConstructorParameters<typeof PrismaLibSql>[0];
 
 const BUSY_TIMEOUT_MS = 5_000;
@@ -41,6 +42,25 @@ async function whenUnlocked<T>(work: () => Promise<T>): Promise<T> {
       await setTimeout(RETRY_AFTER_MS);
     }
   }
+}
+
+/**
+ * Prisma reads what is nested in a transaction of its own. Its first statement is the one that may find the store locked;
+ * from then on a writer waits for it, not it for a writer.
+ */
+function patient(transaction: LibSqlTransaction): LibSqlTransaction {
+  return {
+    execute: (statement: Parameters<LibSqlTransaction['execute']>[0]) =>
+      whenUnlocked(() => transaction.execute(statement)),
+    batch: (statements) => whenUnlocked(() => transaction.batch(statements)),
+    executeMultiple: (sql) => whenUnlocked(() => transaction.executeMultiple(sql)),
+    commit: () => transaction.commit(),
+    rollback: () => transaction.rollback(),
+    close: () => transaction.close(),
+    get closed() {
+      return transaction.closed;
+    },
+  };
 }
 
 /**
@@ -87,7 +107,7 @@ class GuardedLibSql extends PrismaLibSql {
       transaction: async () => {
         await prepare();
         ready = false;
-        return client.transaction(this.#writes ? 'write' : 'deferred');
+        return this.#writes ? client.transaction('write') : patient(await client.transaction('deferred'));
       },
       sync: () => client.sync(),
       reconnect: () => {

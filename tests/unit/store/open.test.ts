@@ -131,4 +131,13 @@ describe('a reader', () => {
     expect(await store.unit.count()).toBe(169);
     await store.$disconnect();
   });
+
+  test('nor is one by what is read in a transaction, as Prisma reads what is nested', async () => {
+    const file = await copyOfGood('nested.db');
+    const store = await openReader(file);
+    const child = await lockedBy(file);
+    spawn('sh', ['-c', `sleep 1; kill ${child.pid}`], { stdio: 'ignore' });
+    expect(await store.$transaction(async (tx) => tx.unit.count(), { timeout: 10_000 })).toBe(169);
+    await store.$disconnect();
+  });
 });
