@@ -32,6 +32,8 @@ export interface Correction {
   /** How much changed for readers, in a sentence; null where they were given nothing else. */
   readonly summary: string | null;
   readonly changes: readonly ChangedValue[];
+  /** How many changes there are; `changes` has the first of them. */
+  readonly count: number;
   readonly links: readonly Link[];
   /** ISO date-time of the last thing told here. */
   readonly updated: string;
@@ -75,7 +77,7 @@ function pairOf({ before, after }: ActRow, revisions: readonly EditionRow[]): re
 async function differences(act: ActRow, revisions: readonly EditionRow[], lang: Lang) {
   const words = correctionWords[lang];
   const pair = pairOf(act, revisions);
-  if (!pair) return { summary: null, changes: [], links: [] };
+  if (!pair) return { summary: null, changes: [], count: 0, links: [] };
   const [before, after] = pair;
   const diffs = await diffRevisions(before, after);
   const facts = decidedFacts(before, after, lang);
@@ -84,6 +86,7 @@ async function differences(act: ActRow, revisions: readonly EditionRow[], lang: 
   return {
     summary: summarise(diffs, facts, lang),
     changes: changes.slice(0, MOST_CHANGES),
+    count: changes.length,
     links: [
       { label: words.diffLink, href: localise(paths.revisionDiff(...inOrder(before.slug, after.slug)), lang) },
       ...pair.map(({ slug }) => ({ label: words.see(slug), href: localise(paths.ranking(slug, tier), lang) })),

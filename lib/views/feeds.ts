@@ -68,9 +68,7 @@ async function correctionEntries(simulated: boolean, lang: Lang, siteUrl: string
       ...correction.changes
         .slice(0, MOST_CHANGES)
         .map(({ unit, what, before, after }) => `${unit} — ${what}: ${[before, after].filter(Boolean).join(' → ')}`),
-      ...(correction.changes.length > MOST_CHANGES
-        ? [words.feedMore(formatCount(correction.changes.length - MOST_CHANGES, lang))]
-        : []),
+      ...(correction.count > MOST_CHANGES ? [words.feedMore(formatCount(correction.count - MOST_CHANGES, lang))] : []),
     ],
   }));
 }

@@ -6,6 +6,7 @@ import { loadBundles } from '@/lib/publishing/bundle/load';
 import { reconcile } from '@/lib/scoring/reconcile';
 import { findEdition } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
+import { findFeed } from '@/lib/views/feeds';
 import { diffRevisions } from '@/lib/views/revision-changes';
 import { api, pagesOf } from './every-answer';
 
@@ -87,6 +88,18 @@ describe('the API’s comparison of two revisions', () => {
     const cursor = pages[0].meta.next_cursor;
     expect((await api(`/editions/mo-phong-2023.1/diff/mo-phong-2023.3?cursor=${cursor}`)).status).toBe(400);
   });
+});
+
+test('the feed of corrections counts what it leaves out', async () => {
+  const { meta } = (await pagesOf(`${DIFF}?limit=1`))[0] ?? {};
+  const feed = await findFeed({ kind: 'corrections', lang: 'vi', simulated: true });
+  const entry = feed?.split('<entry>').find((text) => text.includes('dinh-chinh/mo-phong-2023.3<'));
+  const told = entry?.match(/→/g)?.length ?? 0;
+  const more = Number(/Và (\d+) thay đổi khác/.exec(entry ?? '')?.[1]);
+  expect(more).toBeGreaterThan(20);
+  // Beside what the comparison lists, facts of the decision may have changed: here none did.
+  expect(40 + more).toBe(meta.total);
+  expect(told).toBeGreaterThanOrEqual(40);
 });
 
 test('pinned answers say when their figures were published, a comparison by the later of its two revisions', async () => {
