@@ -1,4 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { copyOfStore, type Desk, envOf, openDesk } from './desk';
@@ -46,6 +48,28 @@ describe.skipIf(!hasTerminal)('publish at a terminal', () => {
     expect(screen).toContain(publishingWords.vi.notConfirmed);
     expect(code).toBe(1);
     expect(list()).not.toContain('mo-phong-2023.3');
+  });
+
+  test('has colours for the stream a person looks at, and none in the file the other goes to', () => {
+    const bad = path.join(desk.folder, 'sai.csv');
+    writeFileSync(bad, 'Tên đơn vị,Tổng điểm\nSở Mẫu \u001b[31m01,x1\n');
+    const kept = path.join(desk.folder, 'loi.txt');
+    const run = (redirect: string) => {
+      const command = `'${process.execPath}' '${desk.cli}' check '${bad}' --year 2023 --tier so-nganh ${redirect} '${kept}'`;
+      const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
+        encoding: 'utf8',
+        env: { ...envOf(store), TERM: 'xterm' },
+      });
+      return { screen: stdout, file: readFileSync(kept, 'utf8') };
+    };
+    // A refusal goes to the second stream.
+    const second = run('2>');
+    expect(second.file).toContain('LỖI');
+    expect(second.file).not.toContain('\u001b');
+    const first = run('>');
+    expect(first.file).toBe('');
+    expect(first.screen).toContain('\u001b[31mLỖI');
+    expect(first.screen).not.toContain('\u001b[31m01');
   });
 
   test('publishes after a yes', () => {
