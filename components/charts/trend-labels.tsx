@@ -93,7 +93,8 @@ export function TrendLabels({ placed, hue, colours, id }: TrendLabelsProps) {
           <TextLines lines={lines} x={frame.left + MARK_INDENT} y={y} style={small} fill={colours.ink} />
         </g>
       ))}
-      {placed.series.map(({ series, points, nameY, nameLines }) => (
+      {/* The unit itself over the others. */}
+      {placed.series.toReversed().map(({ series, points, nameY, nameLines }) => (
         <g key={series.key}>
           {points.map(({ x, y, value, labelY }) =>
             y === null ? (

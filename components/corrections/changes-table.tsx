@@ -36,8 +36,8 @@ export function ChangesTable({ changes, label, lang }: Props) {
                 {change.parent && <span className="soft"> ({change.parent})</span>}
                 <span className="under">{change.what}</span>
               </th>
-              <td className="n soft">{change.before}</td>
-              <td className="n">
+              <td className={change.figures ? 'n soft' : 'soft'}>{change.before}</td>
+              <td className={change.figures ? 'n' : undefined}>
                 <strong>{change.after}</strong>
               </td>
               <td className="n">{change.difference}</td>

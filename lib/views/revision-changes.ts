@@ -28,6 +28,8 @@ export interface ChangedValue {
   readonly what: string;
   readonly before: string;
   readonly after: string;
+  /** Whether both are figures (or words in the place of one), not text to be read. */
+  readonly figures: boolean;
   /** After less before, with its sign; null where either is no number. */
   readonly difference: string | null;
 }
@@ -117,6 +119,7 @@ export function toChangedFacts(facts: readonly ComparedFact[], lang: Lang): Chan
       what: label,
       before,
       after,
+      figures: false,
       difference: null,
     }));
 }
@@ -128,7 +131,7 @@ export function toChangedValues({ tier, results, changes, maxima, frames }: Tier
   return [
     ...frames.map((change): ChangedValue => {
       const texts = toFrameTexts(change, lang);
-      return { key: `${tier} ${change.of} ${texts.what}`, ...ofList, ...texts, difference: null };
+      return { key: `${tier} ${change.of} ${texts.what}`, ...ofList, ...texts, figures: false, difference: null };
     }),
     ...maxima.map(
       ({ criterion, before, after }): ChangedValue => ({
@@ -137,6 +140,7 @@ export function toChangedValues({ tier, results, changes, maxima, frames }: Tier
         what: words.maximumOf(criterion ? nameIn(criterion, lang) : words.totalInSentence),
         before: maximum(before),
         after: maximum(after),
+        figures: true,
         difference: differenceOf(before, after, lang),
       }),
     ),
@@ -148,6 +152,7 @@ export function toChangedValues({ tier, results, changes, maxima, frames }: Tier
         unit: unit ? nameIn(unit, lang) : change.row.nameAsPrinted,
         parent: unit && parentNameIn(unit, lang),
         href: unit && localise(paths.unit(tier, unit.slug, edition.slug), lang),
+        figures: change.kind !== 'note',
         ...texts,
       };
     }),

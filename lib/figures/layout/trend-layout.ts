@@ -104,11 +104,15 @@ export function placeTrend(figure: TrendFigure, options: DrawingOptions): Placed
       : plot.left + inset + (index / steps) * (plot.right - lastInset - plot.left - inset);
   const yOf = (points: number) =>
     plot.bottom - ((points - scale.from) / (scale.to - scale.from)) * (plot.bottom - plot.top);
-  const points = figure.series.map((series) =>
+  const points = figure.series.map((series, place) =>
     series.values.map((value, index): PlacedPoint => {
       const y = value.points === null ? null : yOf(value.points);
-      // The higher of two figures stands over its point, the lower under it.
-      const isLower = figure.series.some((other) => (other.values[index]?.points ?? -1) > (value.points ?? 0));
+      // The higher of two figures stands over its point, the lower under it; of two alike the first over it.
+      const isLower = figure.series.some((other, at) => {
+        const theirs = other.values[index]?.points ?? -1;
+        const own = value.points ?? 0;
+        return theirs > own || (theirs === own && at < place);
+      });
       return { x: xOf(index), y, value, labelY: (y ?? plot.bottom) + (isLower ? label.size + 7 : -9) };
     }),
   );

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { placeCallouts } from '@/lib/figures/layout/callouts';
 import { pickRankingRows } from '@/lib/figures/layout/ranking-rows';
 import { rangeScale, zeroBasedScale } from '@/lib/figures/layout/scale';
+import { placeTrend } from '@/lib/figures/layout/trend-layout';
 import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 import type { RankingFigure } from '@/lib/figures/types';
 import { escapeXml } from '@/lib/figures/worker/serialise-svg';
 import { communeRanking } from '@/tests/unit/figures/fixtures/ranking';
+import { trend } from '@/tests/unit/figures/fixtures/trend';
 
 const style: TextStyle = { size: 13, weight: 400 };
 const word = fc.constantFrom(
@@ -143,4 +145,16 @@ test('callouts stand inside the picture and on no other callout', () => {
 
 test('text keeps its letters and loses what XML cannot hold', () => {
   expect(escapeXml('Ủy ban <b> & "x" \u0000\u000b\ud800\ufffe')).toBe('Ủy ban &lt;b&gt; &amp; &quot;x&quot; ');
+});
+
+test('of two equal figures over the years one stands over its point, the other under it', () => {
+  const same = { points: 301_201, label: '301,201' };
+  const series = (key: string, strong: boolean) => ({ key, name: key, strong, values: [same, same] });
+  const figure = { ...trend('vi'), breaks: [], series: [series('don-vi', true), series('trung-vi', false)] };
+  const placed = placeTrend({ ...figure, editions: figure.editions.slice(0, 2) }, { width: 'wide', theme: 'light' });
+  for (const index of [0, 1]) {
+    const [first, second] = placed.series.map(({ points }) => points[index]);
+    expect(first?.labelY ?? 0).toBeLessThan(first?.y ?? 0);
+    expect(second?.labelY ?? 0).toBeGreaterThan((second?.y ?? 0) + 10);
+  }
 });
