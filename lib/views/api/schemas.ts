@@ -67,7 +67,7 @@ export const Edition = z.object(editionShape);
 export const EditionState = z.object({
   ...editionShape,
   status: z.enum(['published', 'withdrawn']).describe('Whether the edition stands'),
-  status_note: maybe.describe('Why it was withdrawn'),
+  status_note: maybe.describe('Why it was withdrawn, in Vietnamese'),
   status_note_en: maybe.describe('Why it was withdrawn, in English'),
   withdrawn_at: maybe.describe('When it was withdrawn'),
   current: z.boolean().describe('True for the latest edition of its year'),
