@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{unit,architecture}/**/*.test.ts', 'tests/{unit,architecture}/**/*.test.tsx'],
           pool: 'forks',
+          // One for each core of the smallest machine: alone, half of it waits for commands that tests run.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },
