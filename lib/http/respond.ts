@@ -75,14 +75,15 @@ export function respondJson(value: object, immutable: boolean, headers: Record<s
   });
 }
 
+export const PROBLEM_HEADERS = {
+  ...OPEN_HEADERS,
+  'content-type': 'application/problem+json; charset=utf-8',
+  'cache-control': 'no-store',
+} as const;
+
 export function respondProblem(problem: Problem, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: {
-      ...OPEN_HEADERS,
-      'content-type': 'application/problem+json; charset=utf-8',
-      'cache-control': 'no-store',
-      ...headers,
-    },
+    headers: { ...PROBLEM_HEADERS, ...headers },
   });
 }

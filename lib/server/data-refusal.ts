@@ -1,6 +1,6 @@
 import { encodeBody } from '@/lib/http/encoding';
 import { type ProblemCode, toProblem } from '@/lib/http/problem';
-import { OPEN_HEADERS } from '@/lib/http/respond';
+import { PROBLEM_HEADERS } from '@/lib/http/respond';
 import { refusalWords } from '@/lib/i18n/words/refusal';
 import type { Answer } from '@/lib/server/answers';
 
@@ -35,12 +35,7 @@ export async function dataRefusal(
   const problem = toProblem(CODES[words], { siteUrl, instance: instanceOf(url) }, { en: en[1], vi: vi[1] });
   return {
     status: problem.status,
-    headers: {
-      ...OPEN_HEADERS,
-      'content-type': 'application/problem+json; charset=utf-8',
-      'cache-control': 'no-store',
-      ...headers,
-    },
+    headers: { ...PROBLEM_HEADERS, ...headers },
     body: await encodeBody(Buffer.from(JSON.stringify(problem)), 'application/problem+json'),
   };
 }

@@ -40,7 +40,9 @@ export function placeFrame(figure: FigureFrame, options: DrawingOptions, bodyHei
   const full = options.frame !== 'plain';
   const width = WIDTH_PX[options.width];
   const pad = full ? type.pad : 2;
-  const inner = width - 2 * pad;
+  // Text at the right end is measured in the fonts named first; a reader's own may be wider, and what is beyond is cut off.
+  const padRight = full ? type.pad : 16;
+  const inner = width - pad - padRight;
   const texts: PlacedText[] = [];
   let y = full ? type.pad - 2 : 2;
   const add = (text: string, style: TextStyle, tone: 'ink' | 'soft') => {
@@ -69,7 +71,7 @@ export function placeFrame(figure: FigureFrame, options: DrawingOptions, bodyHei
   const lineHeight = lineOf(type.small);
   texts.push({
     lines: [figure.stamp],
-    x: beside ? width - pad : pad,
+    x: beside ? width - padRight : pad,
     y: (beside ? y - lineHeight : y) + lineHeight * 0.76,
     style: stampStyle,
     lineHeight,
@@ -78,5 +80,5 @@ export function placeFrame(figure: FigureFrame, options: DrawingOptions, bodyHei
   });
   if (!beside) y += lineHeight;
   const height = Math.round(y + (full ? type.pad - 2 : 2));
-  return { width, height, left: pad, right: width - pad, top, bottom, texts, ruleY };
+  return { width, height, left: pad, right: width - padRight, top, bottom, texts, ruleY };
 }
