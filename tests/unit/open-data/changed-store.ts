@@ -6,7 +6,7 @@ import { readEnv } from '@/lib/env';
 import { openWriter } from '@/lib/store/open';
 
 /** A copy of the store, changed, in place of the store for the tests of one file. */
-export function useChangedStore(change: (store: Awaited<ReturnType<typeof openWriter>>) => Promise<void>): void {
+export function withChangedStore(change: (store: Awaited<ReturnType<typeof openWriter>>) => Promise<void>): void {
   const before = process.env.DATABASE_URL;
   let folder: string;
 

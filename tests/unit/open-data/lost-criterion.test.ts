@@ -1,13 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { useChangedStore } from './changed-store';
+import { withChangedStore } from './changed-store';
 import { bytesOf } from './every-file';
 
 // A store of its own, in which one unit has no score at all by a criterion that its tier has.
 
 const UNIT = '/tai-ve/don-vi/cap-huyen/huyen-mau-3/mo-phong-2023.2.csv';
 
-useChangedStore(async (store) => {
+withChangedStore(async (store) => {
   const unit = await store.unit.findFirstOrThrow({ where: { tier: 'cap-huyen', slug: 'huyen-mau-3' } });
   await store.score.deleteMany({ where: { criterion: { slug: 'ha-tang-so' }, result: { unitId: unit.id } } });
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { buildData } from '@/lib/views/data';
-import { useChangedStore } from './changed-store';
+import { withChangedStore } from './changed-store';
 import { jsonOf } from './every-file';
 
 // A store of its own, in which nothing of one assessment stands any more.
 
-useChangedStore(async (store) => {
+withChangedStore(async (store) => {
   await store.assessment.update({ where: { slug: '2022' }, data: { currentRevisionId: null } });
   await store.revision.updateMany({ where: { slug: '2022.1' }, data: { status: 'withdrawn' } });
 });
