@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { mustRun } from './run-command';
 
 const CANDIDATES = [
   process.env.CHROMIUM_PATH,
@@ -43,7 +44,12 @@ export function ensureChromium(): string {
   ];
   for (const [command, args] of attempts) {
     console.log(`Looking for Chromium: ${command} ${args.join(' ')}`);
-    spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    // Shown as it comes: it may take minutes.
+    spawnSync(command, args, {
+      stdio: 'inherit',
+      timeout: 900_000,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
     const installed = findChromium();
     if (installed) return installed;
   }
@@ -54,5 +60,5 @@ export function ensureChromium(): string {
 
 /** Version line of a browser, for the log. */
 export function versionOf(path: string): string {
-  return execFileSync(path, ['--version', '--no-sandbox'], { encoding: 'utf8' }).trim();
+  return mustRun(path, ['--version', '--no-sandbox']).trim();
 }

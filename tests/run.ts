@@ -13,11 +13,40 @@ mkdirSync(TMP, { recursive: true });
 let passed = 0;
 let failed = 0;
 
+// No part is waited for longer than this: one that hangs fails, and what the others found is still said.
+const MINUTES = 25;
+
+/** Runs a part in a group of processes of its own, so that all of it ends with it. */
 function run(command: string, args: string[], env: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child: ChildProcess = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+    const child: ChildProcess = spawn(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+      detached: true,
+    });
+    const end = () => {
+      try {
+        if (child.pid) process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // Nothing of it is left.
+      }
+    };
+    const stop = () => {
+      end();
+      process.exit(1);
+    };
+    const limit = setTimeout(() => {
+      console.log(`✗ not done within ${MINUTES} minutes, ended: ${[command, ...args].join(' ')}`);
+      end();
+    }, MINUTES * 60_000);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
     child.on('error', reject);
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('close', (code) => {
+      clearTimeout(limit);
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop);
+      end();
+      resolve(code ?? 1);
+    });
   });
 }
 

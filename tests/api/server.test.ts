@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
 import { afterAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { mustRun, runCommand } from '../run-command';
 import { freePort, type Site, serveSite } from '../serve-site';
 
 // Starting, refusing to start, working together, stopping.
@@ -129,20 +130,13 @@ describe('WORKERS', () => {
   it('serves from several processes, replaces one that dies, and stops them all', async () => {
     const site = await serveSite('workers', await freePort(), { WORKERS: '2', LOG: 'access' });
     onTestFinished(() => site.stop());
-    const { execFileSync } = await import('node:child_process');
     const childrenOf = (pid: number | undefined): number[] => {
-      try {
-        return execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
-          .trim()
-          .split(/\s+/)
-          .map(Number);
-      } catch {
-        return [];
-      }
+      const { code, out } = runCommand('ps', ['-o', 'pid=', '--ppid', String(pid)]);
+      return code === 0 ? out.trim().split(/\s+/).map(Number) : [];
     };
     const workers = () =>
       childrenOf(site.process.pid).filter((pid) =>
-        execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).includes('serve.ts'),
+        mustRun('ps', ['-o', 'args=', '-p', String(pid)]).includes('serve.ts'),
       );
     const all = () =>
       Promise.all(Array.from({ length: 12 }, () => fetch(`${site.origin}/`).then(({ status }) => status)));

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCommand } from '../run-command';
 
 // The rules of biome.json over a house of the same rooms, built elsewhere: nothing is written among our own files.
 
@@ -24,12 +24,9 @@ function lint(room: string, imported: string): string {
     `import * as other from '${imported}';\nexport const names = Object.keys(other);\n`,
   );
   const biome = path.resolve('node_modules/.bin/biome');
-  const { stdout, stderr } = spawnSync(biome, ['lint', '--only=style/noRestrictedImports', file], {
-    cwd: house,
-    encoding: 'utf8',
-  });
-  expect(stdout + stderr).toContain('Checked 1 file');
-  return stdout + stderr;
+  const { out, err } = runCommand(biome, ['lint', '--only=style/noRestrictedImports', file], { cwd: house });
+  expect(out + err).toContain('Checked 1 file');
+  return out + err;
 }
 
 test.each([

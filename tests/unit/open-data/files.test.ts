@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +11,7 @@ import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import { findEdition, listRevisions } from '@/lib/store/queries/editions';
 import { answerDownload } from '@/lib/views/answer-download';
+import { mustRun } from '../../run-command';
 import { bytesOf, download, jsonOf } from './every-file';
 
 const TIERS = ['so-nganh', 'cap-huyen', 'cap-xa'];
@@ -73,7 +73,7 @@ test.runIf(soffice)('LibreOffice opens an XLSX with Vietnamese and numbers intac
   const folder = mkdtempSync(path.join(tmpdir(), 'xlsx-'));
   writeFileSync(path.join(folder, 'x.xlsx'), await bytesOf('/tai-ve/2022.1/cap-xa.xlsx'));
   const home = `-env:UserInstallation=file://${folder}/home`;
-  execFileSync(soffice ?? '', [
+  mustRun(soffice ?? '', [
     home,
     '--headless',
     '--convert-to',

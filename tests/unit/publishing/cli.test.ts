@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openWriter } from '@/lib/store/open';
+import { runCommand } from '../../run-command';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'cong-bo-'));
 const store = path.join(folder, 'store.db');
@@ -11,11 +11,9 @@ const store = path.join(folder, 'store.db');
 const data = (...args: string[]) => dataWith({}, ...args);
 
 function dataWith(settings: Record<string, string>, ...args: string[]) {
-  const done = spawnSync(process.execPath, ['--import', 'tsx', 'lib/publishing/cli.ts', ...args], {
-    encoding: 'utf8',
+  return runCommand(process.execPath, ['--import', 'tsx', 'lib/publishing/cli.ts', ...args], {
     env: { ...process.env, DATABASE_URL: `file:${store}`, SIMULATED: 'off', ...settings },
   });
-  return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
 beforeAll(() => {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +7,7 @@ import { examineStore } from '@/lib/store/examine';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { openWriter } from '@/lib/store/open';
 import { ACCEPTED_EVIDENCE } from '@/lib/store/write-register';
+import { runCommand } from '../../run-command';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'kham-'));
 const pristine = path.join(folder, 'pristine.db');
@@ -25,17 +25,14 @@ async function change(work: (client: PrismaClient) => Promise<unknown>): Promise
 
 function doctor(...args: string[]) {
   const env = { ...process.env, DATABASE_URL: `file:${store}`, SIMULATED: 'off' };
-  return spawnSync(process.execPath, ['--import', 'tsx', 'lib/publishing/cli.ts', 'doctor', ...args], {
-    encoding: 'utf8',
-    env,
-  });
+  return runCommand(process.execPath, ['--import', 'tsx', 'lib/publishing/cli.ts', 'doctor', ...args], { env });
 }
 
 describe('doctor', { timeout: 120_000 }, () => {
   test('finds nothing in a store that is well, and draws every picture', () => {
-    const { status, stdout } = doctor('--json');
-    const answer = JSON.parse(stdout) as { ok: boolean; findings: Record<string, string[]> };
-    expect(status).toBe(0);
+    const { code, out } = doctor('--json');
+    const answer = JSON.parse(out) as { ok: boolean; findings: Record<string, string[]> };
+    expect(code).toBe(0);
     expect(answer.ok).toBe(true);
     expect(Object.keys(answer.findings)).toContain('pictures');
     expect(Object.values(answer.findings).flat()).toEqual([]);
@@ -92,9 +89,9 @@ describe('doctor', { timeout: 120_000 }, () => {
       store,
       Buffer.concat([bytes.subarray(0, 4096), Buffer.alloc(4096 * 6, 0x5a), bytes.subarray(4096 * 7)]),
     );
-    const { status, stderr } = doctor();
-    expect(status).toBe(1);
-    expect(stderr).toContain(store);
-    expect(stderr).not.toContain('    at ');
+    const { code, err } = doctor();
+    expect(code).toBe(1);
+    expect(err).toContain(store);
+    expect(err).not.toContain('    at ');
   });
 });

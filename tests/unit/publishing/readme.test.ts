@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { USAGE } from '@/lib/publishing/usage';
+import { runCommand } from '../../run-command';
 import { fillCells } from '../annex/corpus/build';
 
 // README's "Publish an edition", word by word, in a folder where nothing was ever published for 2024.
@@ -14,8 +14,7 @@ const blocks = [...section.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = ''
 
 function shell(command: string) {
   const env = { ...process.env, DATABASE_URL: `file:${path.join(desk, 'store.db')}`, SIMULATED: 'off' };
-  const done = spawnSync('sh', ['-c', command], { cwd: desk, encoding: 'utf8', env });
-  return { code: done.status, out: done.stdout, err: done.stderr };
+  return runCommand('sh', ['-c', command], { cwd: desk, env });
 }
 
 beforeAll(() => {

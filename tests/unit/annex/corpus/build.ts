@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type SheetCell, text, typed, writeWorkbook } from '@/lib/open-data/workbook';
+import { mustRun } from '../../../run-command';
 
 /** A value as somebody typed it: a number typed as one, a text typed as one. */
 export type Typed = string | number | null;
@@ -62,7 +62,7 @@ export function throughLibreOffice(bytes: Buffer, format: 'xlsx' | 'ods' | 'xls'
     writeFileSync(input, bytes);
     const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
     const asked = ['--headless', profile, '--convert-to', format, '--outdir', output, input];
-    execFileSync(SOFFICE ?? 'soffice', asked, { stdio: 'ignore', timeout: 100_000 });
+    mustRun(SOFFICE ?? 'soffice', asked);
     return readFileSync(path.join(output, readdirSync(output)[0] ?? ''));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,6 +13,7 @@ import { backupFolder, backupStore, listBackups } from '@/lib/store/backup';
 import { examineStore } from '@/lib/store/examine';
 import { listAssessments, listAudit, listRevisions } from '@/lib/store/ledger';
 import { openReader } from '@/lib/store/open';
+import { runCommand } from '../../../run-command';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'ban-cong-bo-'));
 const pristine = path.join(folder, 'pristine.db');
@@ -263,24 +264,21 @@ describe('copies', () => {
 describe('at the command line', () => {
   const env = () => ({ ...process.env, DATABASE_URL: `file:${databasePath}`, SIMULATED: 'off' });
   const data = (...args: string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'lib/publishing/cli.ts', ...args], {
-      encoding: 'utf8',
-      env: env(),
-    });
+    runCommand(process.execPath, ['--import', 'tsx', 'lib/publishing/cli.ts', ...args], { env: env() });
 
   test('rollback without a reason says so and ends with 1; with an unknown option the use is shown and it ends with 2', () => {
     expect(data('rollback', '2023', '--lang', 'en')).toMatchObject({
-      status: 1,
-      stderr: 'The command rollback needs a reason: add --note "…".\n',
+      code: 1,
+      err: 'The command rollback needs a reason: add --note "…".\n',
     });
-    expect(data('rollback', '2023', '--reason', 'x').status).toBe(2);
+    expect(data('rollback', '2023', '--reason', 'x').code).toBe(2);
   });
 
   test('check says what would be loaded and writes nothing', async () => {
     const before = readFileSync(databasePath);
-    const { status, stdout } = data('check', '--from', 'prisma/data');
-    expect(status).toBe(0);
-    expect(stdout).toContain('Chưa ghi gì vào kho');
+    const { code, out } = data('check', '--from', 'prisma/data');
+    expect(code).toBe(0);
+    expect(out).toContain('Chưa ghi gì vào kho');
     expect(readFileSync(databasePath).equals(before)).toBe(true);
     expect(existsSync(backupFolder(databasePath))).toBe(false);
   });

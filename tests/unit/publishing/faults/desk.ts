@@ -1,10 +1,11 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { loadBundles } from '@/lib/publishing/bundle/load';
 import { openReader } from '@/lib/store/open';
+import { mustRun } from '../../../run-command';
 import { fillCells } from '../../annex/corpus/build';
 
 /** A desk with a store, and two annexes that correct it differently. */
@@ -45,7 +46,7 @@ export async function openDesk(): Promise<Desk> {
   const driver = await bundle('tests/unit/publishing/faults/driver.ts', path.join(built, `driver-${process.pid}.mjs`));
   const cli = await bundle('lib/publishing/cli.ts', path.join(built, `cli-${process.pid}.mjs`));
   const exported = path.join(folder, 'xuat.xlsx');
-  execFileSync(process.execPath, [cli, 'export', SLUG, '--out', exported], { env: envOf(pristine), stdio: 'ignore' });
+  mustRun(process.execPath, [cli, 'export', SLUG, '--out', exported], { env: envOf(pristine) });
   const annexes = [11.125, 12.125].map((score, index) => {
     const file = path.join(folder, `phu-luc-${index + 1}.xlsx`);
     writeFileSync(file, fillCells(readFileSync(exported), { 'Cấp xã': { E5: score, E90: score } }));

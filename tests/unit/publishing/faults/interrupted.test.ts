@@ -1,5 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { backupFolder, backupStore } from '@/lib/store/backup';
 import { examineStore } from '@/lib/store/examine';
 import { listRevisions } from '@/lib/store/ledger';
 import { openWriter } from '@/lib/store/open';
+import { mustRun, runCommand } from '../../../run-command';
 import { copyOfStore, currentContent, type Desk, envOf, openDesk, startPublisher } from './desk';
 
 let desk: Desk;
@@ -115,7 +116,7 @@ describe('a publication that is killed', () => {
     const gone = spawn('true');
     await new Promise((resolve) => gone.once('close', resolve));
     const half = path.join(backupFolder(store), `store-20200101T000000000Z-${gone.pid}.db.part`);
-    execFileSync('touch', [half]);
+    writeFileSync(half, '');
     await backupStore(store);
     expect(existsSync(half)).toBe(false);
   });
@@ -196,15 +197,10 @@ describe('readers beside a publication', () => {
 const mounted = (() => {
   const probe = '/tmp/su-co-dia-day';
   mkdirSync(probe, { recursive: true });
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1300k', 'tmpfs', probe], { stdio: 'ignore' });
-    return probe;
-  } catch {
-    return null;
-  }
+  return runCommand('mount', ['-t', 'tmpfs', '-o', 'size=1300k', 'tmpfs', probe]).code === 0 ? probe : null;
 })();
 afterAll(() => {
-  if (mounted) execFileSync('umount', ['-l', mounted]);
+  if (mounted) mustRun('umount', ['-l', mounted]);
 });
 
 describe('a full disk', () => {
@@ -215,24 +211,14 @@ describe('a full disk', () => {
     async () => {
       const folder = mounted ?? '';
       const store = path.join(folder, 'store.db');
-      execFileSync('cp', [desk.pristine, store]);
+      copyFileSync(desk.pristine, store);
       const run = (lang: string) => {
-        try {
-          execFileSync(
-            process.execPath,
-            [desk.cli, 'publish', desk.annexes[0], '--yes', '--note', 'x', '--lang', lang],
-            {
-              env: envOf(store),
-              stdio: ['ignore', 'ignore', 'pipe'],
-            },
-          );
-          return 'published';
-        } catch (error) {
-          return String((error as { stderr?: Buffer }).stderr);
-        }
+        const args = [desk.cli, 'publish', desk.annexes[0], '--yes', '--note', 'x', '--lang', lang];
+        const { code, err } = runCommand(process.execPath, args, { env: envOf(store) });
+        return code === 0 ? 'published' : err;
       };
       // Filled to the last page but a few, so that the copy or the writing fails.
-      execFileSync('sh', ['-c', `dd if=/dev/zero of=${folder}/day bs=4k 2>/dev/null || true`]);
+      mustRun('sh', ['-c', `dd if=/dev/zero of=${folder}/day bs=4k 2>/dev/null || true`]);
       expect(run('vi')).toContain('Đĩa đã đầy');
       expect(run('en')).toContain('The disk is full');
       rmSync(path.join(folder, 'day'));
