@@ -15,8 +15,10 @@ const CODES = {
   badAddress: 'bad-value',
   longAddress: 'too-large',
   wrongMethod: 'method-not-allowed',
+  badRequest: 'bad-value',
+  longHeaders: 'too-large',
   noAnswer: 'unavailable',
-} as const satisfies Record<keyof typeof refusalWords, ProblemCode>;
+} as const satisfies Partial<Record<keyof typeof refusalWords, ProblemCode>>;
 
 /** The path that was asked for as an address may be written, whatever bytes it came with; short. */
 function instanceOf(url: string): string {

@@ -11,6 +11,7 @@ import { readTarget } from '@/lib/server/place';
 import { NOTHING_ALLOWED, send } from '@/lib/server/send';
 import type { Site } from '@/lib/server/site';
 import type { StaticFiles } from '@/lib/server/static-files';
+import { refuseUnreadable, type UnreadableError } from '@/lib/server/unreadable';
 
 export interface ServerParts {
   readonly settings: Settings;
@@ -33,7 +34,7 @@ export function createSiteServer(parts: ServerParts): Server {
     req: IncomingMessage,
     res: ServerResponse,
     status: number,
-    words: Exclude<keyof typeof refusalWords, 'noAnswer'>,
+    words: 'badAddress' | 'longAddress' | 'wrongMethod',
     extra = {},
   ) {
     const url = req.url ?? '/';
@@ -159,16 +160,16 @@ export function createSiteServer(parts: ServerParts): Server {
   server.timeout = LIMITS.socketTimeout;
   server.maxRequestsPerSocket = LIMITS.requestsPerConnection;
   server.maxConnections = LIMITS.connections;
-  const refusalHeaders = Object.entries({ ...NOTHING_ALLOWED, ...securityHeaders(secure, false) })
-    .map(([name, value]) => `${name}: ${value}\r\n`)
-    .join('');
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
-    const status = REFUSALS[error.code ?? ''] ?? '400 Bad Request';
-    if (settings.log === 'access') parts.log(`- - ${status.slice(0, 3)} 0 ${error.code}`);
-    socket.end(`HTTP/1.1 ${status}\r\n${refusalHeaders}connection: close\r\ncontent-length: 0\r\n\r\n`);
-    // Time to read the answer, for one who reads; the other end may never close.
-    setTimeout(() => socket.destroy(), LIMITS.lingering).unref();
+  server.on('clientError', (error: UnreadableError, socket) => {
+    refuseUnreadable(error, socket, settings.siteUrl).then(
+      (status) => {
+        if (status !== null && settings.log === 'access') parts.log(`- - ${status} 0 ${error.code}`);
+      },
+      (fault: unknown) => {
+        console.error(fault);
+        socket.destroy();
+      },
+    );
   });
   return server;
 }
@@ -177,12 +178,6 @@ export function createSiteServer(parts: ServerParts): Server {
 function printable(url: string): string {
   return url.slice(0, 300).replace(/[^!-~]/g, (byte) => encodeURIComponent(byte));
 }
-
-/** Answers to what is no HTTP request at all, by Node's word for the fault. */
-const REFUSALS: Readonly<Record<string, string>> = {
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
-};
 
 /** Only what a route may read of a request. Nothing that could change an answer that is kept for all. */
 function requestHeaders(req: IncomingMessage, method: string): Record<string, string> {

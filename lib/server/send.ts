@@ -11,7 +11,7 @@ export interface SendOptions {
 }
 
 /** Of an answer without a policy of its own. */
-const NO_CONTENT_POLICY = "default-src 'none'; frame-ancestors 'none'";
+export const NO_CONTENT_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 /** Headers of an answer that says nothing but its status. */
 export const NOTHING_ALLOWED = { 'cache-control': 'no-store', 'content-security-policy': NO_CONTENT_POLICY };

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, inject, it } from 'vitest';
+import { refusalWords } from '@/lib/i18n/words/refusal';
 import { LIMITS } from '@/lib/server/limits';
 
 // Requests as bytes: what a broken or hostile client sends.
@@ -113,11 +114,38 @@ describe('a refusal of what is no request', () => {
     }
   });
 
+  const withHeader = (path: string, size: number) =>
+    `GET ${path} HTTP/1.1\r\n${HOST}\r\nConnection: close\r\nX: ${'a'.repeat(size)}\r\n\r\n`;
+
   it('says 431 to headers beyond 16 kB and takes those within', async () => {
-    const with_ = (size: number) =>
-      `GET /robots.txt HTTP/1.1\r\n${HOST}\r\nConnection: close\r\nX: ${'a'.repeat(size)}\r\n\r\n`;
-    expect(answersIn((await talk(with_(LIMITS.headerBytes))).text)).toEqual([431]);
-    expect(answersIn((await talk(with_(LIMITS.headerBytes / 2))).text)).toEqual([200]);
+    expect(answersIn((await talk(withHeader('/robots.txt', LIMITS.headerBytes))).text)).toEqual([431]);
+    expect(answersIn((await talk(withHeader('/robots.txt', LIMITS.headerBytes / 2))).text)).toEqual([200]);
+  });
+
+  it('says in both languages what was wrong and what to do, and repeats nothing of the request', async () => {
+    const { text } = await talk(withHeader('/xep-hang', LIMITS.headerBytes));
+    const [head = '', body = ''] = text.split('\r\n\r\n');
+    expect(head).toContain('content-type: text/html; charset=utf-8');
+    expect(head).toContain(`content-length: ${body.length}\r\n`.trimEnd());
+    const page = Buffer.from(body, 'latin1').toString('utf8');
+    for (const lang of ['vi', 'en'] as const) {
+      for (const line of refusalWords.longHeaders[lang]) expect(page).toContain(line);
+    }
+    expect(page).not.toContain('aaaa');
+    expect((await talk('nonsense\r\n\r\n')).text).toContain(refusalWords.badRequest.en[1]);
+  });
+
+  it('is a problem in the one shape where data were asked for', async () => {
+    const { text } = await talk(withHeader('/api/v1/editions?x="', LIMITS.headerBytes));
+    const [head = '', body = ''] = text.split('\r\n\r\n');
+    expect(head).toMatch(/^HTTP\/1\.1 400 Bad Request/);
+    expect(head).toContain('content-type: application/problem+json');
+    expect(JSON.parse(Buffer.from(body, 'latin1').toString('utf8'))).toMatchObject({
+      status: 400,
+      code: 'too-large',
+      instance: '/api/v1/editions',
+      detail: refusalWords.longHeaders.en[1],
+    });
   });
 
   it('answers other forms of target without acting on them', async () => {

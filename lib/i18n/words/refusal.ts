@@ -6,6 +6,24 @@ export const refusalWords = {
     vi: ['Địa chỉ không đọc được', 'Địa chỉ có ký tự mã hóa sai. Xin kiểm tra lại đường liên kết.'],
     en: ['The address cannot be read', 'It holds a wrongly encoded character. Please check the link.'],
   },
+  badRequest: {
+    vi: ['Yêu cầu không đọc được', 'Trình duyệt hoặc chương trình đã gửi một yêu cầu không đúng chuẩn HTTP.'],
+    en: ['The request cannot be read', 'The browser or program sent a request that is not proper HTTP.'],
+  },
+  longHeaders: {
+    vi: [
+      'Yêu cầu quá lớn',
+      'Phần đầu của yêu cầu vượt quá 16 kB, thường vì quá nhiều cookie của các trang cùng tên miền. Xin xóa cookie hoặc mở trang trong cửa sổ riêng tư.',
+    ],
+    en: [
+      'The request is too large',
+      'Its headers are over 16 kB, mostly because of many cookies of sites under the same domain. Please clear them or open the page in a private window.',
+    ],
+  },
+  slowRequest: {
+    vi: ['Yêu cầu đến quá chậm', 'Trang đã chờ mà chưa nhận đủ yêu cầu. Xin kiểm tra kết nối và thử lại.'],
+    en: ['The request came too slowly', 'It did not arrive whole in time. Please check the connection and try again.'],
+  },
   longAddress: {
     vi: ['Địa chỉ quá dài', 'Trang chỉ nhận địa chỉ tới 2.048 ký tự.'],
     en: ['The address is too long', 'This site takes addresses of up to 2,048 characters.'],
