@@ -6,7 +6,7 @@ import { fold } from '@/lib/i18n/fold';
 import { buildSearchKey } from '@/lib/search/search-key';
 import { type Lang, TIERS, type Tier } from '@/lib/site';
 import type { UnitDraft } from '@/lib/store/draft';
-import { findMovedSlug, type UnitRow } from '@/lib/store/queries/units';
+import { movedSlugsOf, type UnitRow } from '@/lib/store/queries/units';
 import { ACCEPTED_EVIDENCE } from '@/lib/store/write-register';
 
 const COLUMNS = ['tier', 'code', 'name_vi', 'name_en', 'type', 'parent_code', 'slug'] as const;
@@ -188,11 +188,12 @@ export async function checkAccepted(
   problems: AnnexProblems,
 ): Promise<void> {
   const stood = districts.some(({ validTo }) => validTo === null || validTo > `${year}-12-31`);
+  const moved = new Map(await Promise.all(TIERS.map(async (tier) => [tier, await movedSlugsOf(tier)] as const)));
   for (const { draft, cells, alone } of units) {
     if (alone && stood) {
       problems.add('wrong-unit-cell', place, cells.parent_code, null, 'parent_code', WANTED.parent_code ?? '');
     }
-    const moved = await findMovedSlug(draft.tier, draft.slug);
-    if (moved !== null) problems.add('address-taken', place, cells.slug, draft.slug, moved);
+    const other = moved.get(draft.tier)?.get(draft.slug);
+    if (other !== undefined) problems.add('address-taken', place, cells.slug, draft.slug, other);
   }
 }

@@ -117,12 +117,21 @@ export async function listMergedInto(register: string, toCode: string, date: str
   );
 }
 
-/** Where a unit's old address leads now; null where it never moved. */
-export async function findMovedSlug(tier: Tier, oldSlug: string): Promise<string | null> {
+/** Where old addresses of a tier's units lead now. */
+export async function movedSlugsOf(tier: Tier): Promise<ReadonlyMap<string, string>> {
   const moved = await remember('moved slugs', (store) =>
     store.movedSlug.findMany({ select: { tier: true, register: true, oldSlug: true, newSlug: true } }),
   );
-  return visible(moved).find((row) => row.tier === tier && row.oldSlug === oldSlug)?.newSlug ?? null;
+  return new Map(
+    visible(moved)
+      .filter((row) => row.tier === tier)
+      .map(({ oldSlug, newSlug }) => [oldSlug, newSlug]),
+  );
+}
+
+/** Where a unit's old address leads now; null where it never moved. */
+export async function findMovedSlug(tier: Tier, oldSlug: string): Promise<string | null> {
+  return (await movedSlugsOf(tier)).get(oldSlug) ?? null;
 }
 
 export interface ReceivedRow {
