@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{unit,architecture}/**/*.test.ts', 'tests/{unit,architecture}/**/*.test.tsx'],
+          globalSetup: ['tests/unit/publishing/bundle-commands.ts'],
           pool: 'forks',
           // One for each core of the smallest machine: alone, half of it waits for commands that tests run.
           maxWorkers: 2,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openWriter } from '@/lib/store/open';
 import { runCommand } from '../../run-command';
+import { CLI } from './bundle-commands';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'cong-bo-'));
 const store = path.join(folder, 'store.db');
@@ -11,7 +12,7 @@ const store = path.join(folder, 'store.db');
 const data = (...args: string[]) => dataWith({}, ...args);
 
 function dataWith(settings: Record<string, string>, ...args: string[]) {
-  return runCommand(process.execPath, ['--import', 'tsx', 'lib/publishing/cli.ts', ...args], {
+  return runCommand(process.execPath, [CLI, ...args], {
     env: { ...process.env, DATABASE_URL: `file:${store}`, SIMULATED: 'off', ...settings },
   });
 }

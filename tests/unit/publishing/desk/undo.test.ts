@@ -14,6 +14,7 @@ import { examineStore } from '@/lib/store/examine';
 import { listAssessments, listAudit, listRevisions } from '@/lib/store/ledger';
 import { openReader } from '@/lib/store/open';
 import { runCommand } from '../../../run-command';
+import { CLI } from '../bundle-commands';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'ban-cong-bo-'));
 const pristine = path.join(folder, 'pristine.db');
@@ -263,8 +264,7 @@ describe('copies', () => {
 
 describe('at the command line', () => {
   const env = () => ({ ...process.env, DATABASE_URL: `file:${databasePath}`, SIMULATED: 'off' });
-  const data = (...args: string[]) =>
-    runCommand(process.execPath, ['--import', 'tsx', 'lib/publishing/cli.ts', ...args], { env: env() });
+  const data = (...args: string[]) => runCommand(process.execPath, [CLI, ...args], { env: env() });
 
   test('rollback without a reason says so and ends with 1; with an unknown option the use is shown and it ends with 2', () => {
     expect(data('rollback', '2023', '--lang', 'en')).toMatchObject({
@@ -284,7 +284,7 @@ describe('at the command line', () => {
   });
 
   test('killed at any moment, the year means one revision, whole, and the log holds', async () => {
-    const args = ['--import', 'tsx', 'lib/publishing/cli.ts', 'rollback', '2023', '--to', '2023.1', '--note', 'x'];
+    const args = [CLI, 'rollback', '2023', '--to', '2023.1', '--note', 'x'];
     const rollBackUntil = async (killAfter: number) => {
       copyFileSync(pristine, databasePath);
       const child = spawn(process.execPath, args, { env: env(), stdio: 'ignore' });

@@ -2,60 +2,35 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { loadBundles } from '@/lib/publishing/bundle/load';
 import { openReader } from '@/lib/store/open';
 import { mustRun } from '../../../run-command';
 import { fillCells } from '../../annex/corpus/build';
+import { CLI, DRIVER } from '../bundle-commands';
 
 /** A desk with a store, and two annexes that correct it differently. */
 export interface Desk {
   readonly folder: string;
   readonly pristine: string;
   readonly annexes: readonly [string, string];
-  readonly driver: string;
-  readonly cli: string;
   readonly remove: () => void;
 }
 
 const SLUG = 'mo-phong-2023';
 
-/** Our code as one file, its packages outside: a process is up in a third of the time. */
-async function bundle(entry: string, outfile: string): Promise<string> {
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    alias: { '@': process.cwd() },
-    logLevel: 'silent',
-    jsx: 'automatic',
-    loader: { '.css': 'empty' },
-  });
-  return outfile;
-}
-
 export async function openDesk(): Promise<Desk> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'su-co-'));
   const pristine = path.join(folder, 'pristine.db');
   await loadBundles({ databasePath: pristine, dataDir: 'prisma/data', simulated: true });
-  const built = path.resolve('tests/.tmp/desk');
-  mkdirSync(built, { recursive: true });
-  const driver = await bundle('tests/unit/publishing/faults/driver.ts', path.join(built, `driver-${process.pid}.mjs`));
-  const cli = await bundle('lib/publishing/cli.ts', path.join(built, `cli-${process.pid}.mjs`));
   const exported = path.join(folder, 'xuat.xlsx');
-  mustRun(process.execPath, [cli, 'export', SLUG, '--out', exported], { env: envOf(pristine) });
+  mustRun(process.execPath, [CLI, 'export', SLUG, '--out', exported], { env: envOf(pristine) });
   const annexes = [11.125, 12.125].map((score, index) => {
     const file = path.join(folder, `phu-luc-${index + 1}.xlsx`);
     writeFileSync(file, fillCells(readFileSync(exported), { 'Cấp xã': { E5: score, E90: score } }));
     return file;
   });
-  const remove = () => {
-    for (const gone of [folder, driver, cli]) rmSync(gone, { recursive: true, force: true });
-  };
-  return { folder, pristine, annexes: [annexes[0] ?? '', annexes[1] ?? ''], driver, cli, remove };
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  return { folder, pristine, annexes: [annexes[0] ?? '', annexes[1] ?? ''], remove };
 }
 
 export function envOf(store: string): NodeJS.ProcessEnv {
@@ -78,8 +53,8 @@ export interface Publisher {
   readonly go: () => Promise<string | null>;
 }
 
-export function startPublisher(desk: Desk, store: string, annex: string): Promise<Publisher> {
-  const child = spawn(process.execPath, [desk.driver, annex, 'Lý do.'], {
+export function startPublisher(store: string, annex: string): Promise<Publisher> {
+  const child = spawn(process.execPath, [DRIVER, annex, 'Lý do.'], {
     env: envOf(store),
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -8,6 +8,7 @@ import { examineStore } from '@/lib/store/examine';
 import { listRevisions } from '@/lib/store/ledger';
 import { openWriter } from '@/lib/store/open';
 import { mustRun, runCommand } from '../../../run-command';
+import { CLI } from '../bundle-commands';
 import { copyOfStore, currentContent, type Desk, envOf, openDesk, startPublisher } from './desk';
 
 let desk: Desk;
@@ -45,7 +46,7 @@ beforeAll(async () => {
   desk = await openDesk();
   before = await currentContent(desk.pristine);
   const store = copyOfStore(desk, 'whole');
-  const publisher = await startPublisher(desk, store, desk.annexes[0]);
+  const publisher = await startPublisher(store, desk.annexes[0]);
   const start = performance.now();
   expect(await publisher.go()).toBe('done');
   duration = performance.now() - start;
@@ -62,7 +63,7 @@ describe('a publication that is killed', () => {
     const ends = { before: 0, after: 0, midway: 0 };
     const kill = async (index: number) => {
       const store = copyOfStore(desk, `kill-${index % 2}-${index}`);
-      const publisher = await startPublisher(desk, store, desk.annexes[0]);
+      const publisher = await startPublisher(store, desk.annexes[0]);
       const start = performance.now();
       let running = true;
       const ended = publisher.go().then(() => {
@@ -89,7 +90,7 @@ describe('a publication that is killed', () => {
       if (existsSync(journal)) ends.midway += 1;
       ends[await expectWhole(store)] += 1;
       if (index % 10 === 0) {
-        const again = await startPublisher(desk, store, desk.annexes[1]);
+        const again = await startPublisher(store, desk.annexes[1]);
         expect(await again.go()).toBe('done');
         expect((await examineStore(store)).integrity).toEqual([]);
       }
@@ -127,7 +128,7 @@ describe('two publishers at once', () => {
     timeout: 60_000,
   }, async () => {
     const store = copyOfStore(desk, 'hai-nguoi');
-    const both = await Promise.all(desk.annexes.map((annex) => startPublisher(desk, store, annex)));
+    const both = await Promise.all(desk.annexes.map((annex) => startPublisher(store, annex)));
     const said = await Promise.all(both.map((publisher) => publisher.go()));
     expect(said.filter((line) => line === 'done')).toHaveLength(1);
     expect(said.find((line) => line !== 'done')).toMatch(/^refused DeskError: .*hãy chạy lại/);
@@ -157,7 +158,7 @@ describe('two publishers at once', () => {
     );
     const run = (lang: string) =>
       new Promise<{ code: number | null; err: string }>((resolve) => {
-        const args = [desk.cli, 'publish', desk.annexes[0], '--yes', '--note', 'x', '--lang', lang];
+        const args = [CLI, 'publish', desk.annexes[0], '--yes', '--note', 'x', '--lang', lang];
         const child = spawn(process.execPath, args, { env: envOf(store), stdio: ['ignore', 'ignore', 'pipe'] });
         let err = '';
         child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
@@ -176,7 +177,7 @@ describe('two publishers at once', () => {
 describe('readers beside a publication', () => {
   test('see one revision or the other, never a mixture', { timeout: 60_000 }, async () => {
     const store = copyOfStore(desk, 'doc-cung-luc');
-    const publisher = await startPublisher(desk, store, desk.annexes[0]);
+    const publisher = await startPublisher(store, desk.annexes[0]);
     let done = false;
     const ended = publisher.go().then((line) => {
       done = true;
@@ -213,7 +214,7 @@ describe('a full disk', () => {
       const store = path.join(folder, 'store.db');
       copyFileSync(desk.pristine, store);
       const run = (lang: string) => {
-        const args = [desk.cli, 'publish', desk.annexes[0], '--yes', '--note', 'x', '--lang', lang];
+        const args = [CLI, 'publish', desk.annexes[0], '--yes', '--note', 'x', '--lang', lang];
         const { code, err } = runCommand(process.execPath, args, { env: envOf(store) });
         return code === 0 ? 'published' : err;
       };

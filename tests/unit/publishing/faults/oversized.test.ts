@@ -4,6 +4,7 @@ import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csv, type Rows, workbook } from '../../annex/corpus/build';
+import { CLI } from '../bundle-commands';
 import { copyOfStore, type Desk, envOf, openDesk } from './desk';
 
 // Annexes that are too much: the answer comes soon, in words, and memory stays bounded.
@@ -29,7 +30,7 @@ interface Run {
 function data(...args: string[]): Promise<Run> {
   const started = performance.now();
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...flags(), desk.cli, ...args], {
+    const child = spawn(process.execPath, [...flags(), CLI, ...args], {
       env: { ...envOf(store), MALLOC_ARENA_MAX: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

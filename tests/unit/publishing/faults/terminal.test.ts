@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { hasCommand, mustRun } from '../../../run-command';
+import { CLI } from '../bundle-commands';
 import { copyOfStore, type Desk, envOf, openDesk } from './desk';
 
 let desk: Desk;
@@ -38,7 +39,7 @@ function atTerminal(command: string, answer?: Answer): Promise<{ code: number | 
 }
 
 const quoted = (...words: string[]) => words.map((word) => `'${word}'`).join(' ');
-const list = () => mustRun(process.execPath, [desk.cli, 'list'], { env: envOf(store) });
+const list = () => mustRun(process.execPath, [CLI, 'list'], { env: envOf(store) });
 
 // util-linux's script(1) gives a program a terminal; Debian has it everywhere.
 const hasTerminal = hasCommand('script');
@@ -54,7 +55,7 @@ afterAll(() => desk?.remove());
 
 describe.skipIf(!hasTerminal)('publish at a terminal', () => {
   const publish = (typed: string) =>
-    atTerminal(quoted(process.execPath, desk.cli, 'publish', desk.annexes[0], '--note', 'Sửa hai xã.'), {
+    atTerminal(quoted(process.execPath, CLI, 'publish', desk.annexes[0], '--note', 'Sửa hai xã.'), {
       to: 'mo-phong-2023.3?',
       typed,
     });
@@ -77,7 +78,7 @@ describe.skipIf(!hasTerminal)('publish at a terminal', () => {
     writeFileSync(bad, 'Tên đơn vị,Tổng điểm\nSở Mẫu \u001b[31m01,x1\n');
     const kept = path.join(desk.folder, 'loi.txt');
     const run = async (redirect: string) => {
-      const check = quoted(process.execPath, desk.cli, 'check', bad, '--year', '2023', '--tier', 'so-nganh');
+      const check = quoted(process.execPath, CLI, 'check', bad, '--year', '2023', '--tier', 'so-nganh');
       const { screen } = await atTerminal(`${check} ${redirect} ${quoted(kept)}`);
       return { screen, file: readFileSync(kept, 'utf8') };
     };
