@@ -52,17 +52,28 @@ export const csv = (rows: Rows, delimiter = ','): string =>
     )
     .join('\r\n');
 
-export const SOFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((file) => existsSync(file));
+const SOFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((file) => existsSync(file));
 
-/** The workbook as LibreOffice writes it. */
-export function throughLibreOffice(bytes: Buffer, format: 'xlsx' | 'ods' | 'xls'): Buffer {
+/**
+ * The workbook as LibreOffice writes it: on a machine without it, what it wrote when `recorded` was made of the same
+ * workbook. UPDATE_GOLDEN=1 records anew.
+ */
+export function throughLibreOffice(bytes: Buffer, recorded: string): Buffer {
+  const record = path.join('tests/fixtures/libreoffice', recorded);
+  if (!SOFFICE) return readFileSync(record);
+  const written = convert(SOFFICE, bytes, path.extname(recorded).slice(1));
+  if (process.env.UPDATE_GOLDEN) writeFileSync(record, written);
+  return written;
+}
+
+function convert(soffice: string, bytes: Buffer, format: string): Buffer {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'soffice-'));
   try {
     const [input, output] = [path.join(folder, 'in.xlsx'), path.join(folder, 'out')];
     writeFileSync(input, bytes);
     const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
     const asked = ['--headless', profile, '--convert-to', format, '--outdir', output, input];
-    mustRun(SOFFICE ?? 'soffice', asked);
+    mustRun(soffice, asked);
     return readFileSync(path.join(output, readdirSync(output)[0] ?? ''));
   } finally {
     rmSync(folder, { recursive: true, force: true });
