@@ -13,6 +13,8 @@ export const guide = (value: string, columnSpan = 1): SheetCell => ({
 /** A line of guidance over the width of the sheet. */
 export const wideGuide = (value: string): SheetCell[] => [guide(value, 5), null, null, null, null];
 export const heading = (value: string): SheetCell => ({ ...(text(value, true) as TextCell), ...HEADING });
+/** A heading above a column narrower than its words: room for a second line of them. */
+export const tallHeading = (value: string): SheetCell => ({ ...heading(value), height: 27 }) as TextCell;
 
 /** A cell of a number format, or the text format `@`: what it holds, or what will be typed into it, is shown so. */
 export function formatted(cell: SheetCell, format: string): SheetCell {

@@ -75,6 +75,7 @@ class AnnexWriter {
     const { sources, tiers } = this.#content;
     return {
       sheet: FACTS_SHEET.vi,
+      fitsPage: true,
       columns: [28, 34, 44, 44, 24, 24, 30].map((width) => ({ width })),
       data: [
         [text(words.title, true)],

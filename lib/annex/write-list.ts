@@ -1,4 +1,4 @@
-import { formatted, guide, heading } from '@/lib/annex/annex-cells';
+import { formatted, guide, tallHeading } from '@/lib/annex/annex-cells';
 import type { AnnexUnit } from '@/lib/annex/content';
 import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { annexTemplateWords as words } from '@/lib/i18n/words/annex-template';
@@ -37,16 +37,25 @@ function measuredCell({ points, printed, missing }: Measured): SheetCell {
 const NOT_PUBLISHED: Measured = { points: null, printed: null, missing: 'not-published' };
 const optional = (value: string | null | undefined): SheetCell => (value ? text(value) : null);
 
+/** Wide enough for the longest of a column's texts, in characters, within bounds. */
+function widthFor(rows: readonly ListRow[], field: 'code' | 'name', least: number, most: number): number {
+  const longest = rows.reduce((length, row) => Math.max(length, row[field]?.length ?? 0), 0);
+  return Math.min(most, Math.max(least, longest + 2));
+}
+
 function columnsOf(
+  rows: readonly ListRow[],
   criteria: readonly CriterionDraft[],
   districtOf: ((code: string) => string | null) | null,
 ): Column[] {
   const { columns } = words;
+  const codeWidth = widthFor(rows, 'code', 12, 44);
+  const nameWidth = widthFor(rows, 'name', 24, 52);
   const district = { title: 'Huyện, thành phố', note: columns.district, width: 24 };
   return [
     { title: 'TT', note: columns.order, width: 6, of: (_, index) => typed(index + 1) },
-    { title: 'Mã đơn vị', note: columns.code, width: 16, format: TEXT, of: ({ code }) => optional(code) },
-    { title: 'Tên đơn vị', note: columns.name, width: 36, of: ({ name }) => text(name) },
+    { title: 'Mã đơn vị', note: columns.code, width: codeWidth, format: TEXT, of: ({ code }) => optional(code) },
+    { title: 'Tên đơn vị', note: columns.name, width: nameWidth, of: ({ name }) => text(name) },
     ...(districtOf
       ? [{ ...district, of: ({ code }: ListRow) => optional(code === null ? null : districtOf(code)) }]
       : []),
@@ -89,15 +98,16 @@ export function listSheet(
 ): Sheet {
   const known = new Map(units.map((unit) => [unit.code, unit]));
   const districtOf = (code: string) => known.get(code)?.parentName ?? null;
-  const columns = columnsOf(criteria, tier.tier === 'cap-xa' ? districtOf : null);
+  const columns = columnsOf(rows, criteria, tier.tier === 'cap-xa' ? districtOf : null);
   return {
     sheet: TIER_SHEETS[tier.tier].vi,
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 2,
+    fitsPage: true,
     notes: columns.map(({ note }, column) => ({ row: 1, column, text: note })),
     data: [
       [guide(words.list, columns.length), ...columns.slice(1).map(() => null)],
-      columns.map(({ title }) => heading(title)),
+      columns.map(({ title }) => tallHeading(title)),
       ...rows.map((row, index) =>
         columns.map(({ of, format }) => (format ? formatted(of(row, index), format) : of(row, index))),
       ),

@@ -1,6 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import { type CellNote, cellNotes } from '@/lib/open-data/cell-notes';
+import { printSetup } from '@/lib/open-data/print-setup';
 
 /** A cell to be written; null leaves it empty. */
 export type SheetCell = null | {
@@ -13,6 +14,8 @@ export type SheetCell = null | {
   /** Number format; '@' keeps what is typed as it is typed. */
   format?: string;
   wrap?: boolean;
+  /** Of its row, in points: not every program makes room for what it wraps. */
+  height?: number;
   /** Covers this many columns; the cells it covers are null. */
   columnSpan?: number;
   alignVertical?: 'top';
@@ -24,6 +27,8 @@ export interface Sheet {
   columns?: { width: number }[];
   stickyRowsCount?: number;
   notes?: readonly CellNote[];
+  /** Printed with all its columns on one page: what offices hand round, not files of sixty columns. */
+  fitsPage?: boolean;
 }
 
 // The writer decides how to write a cell by its `type`, whose typing knows only one constructor at a time.
@@ -57,7 +62,10 @@ function withoutTimes(workbook: Uint8Array): Uint8Array {
 
 /** The sheets as a workbook. The same sheets give the same bytes. */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  const features = [cellNotes(sheets.map(({ notes }) => notes ?? []))];
-  const written = sheets.map(({ notes: _, ...sheet }) => sheet);
+  const features = [
+    printSetup(sheets.map(({ fitsPage }) => fitsPage ?? false)),
+    cellNotes(sheets.map(({ notes }) => notes ?? [])),
+  ];
+  const written = sheets.map(({ notes: _, fitsPage: __, ...sheet }) => sheet);
   return withoutTimes(await writeExcelFile(written, { ...FONT, features }).toBuffer());
 }

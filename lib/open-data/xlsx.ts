@@ -37,6 +37,7 @@ function notesSheet(table: DataTable, words: WorkbookWords): Sheet {
   return {
     sheet: 'Ghi chú',
     columns: [{ width: 24 }, { width: 70 }, { width: 70 }],
+    fitsPage: true,
     data: [
       head('Mục', 'Tiếng Việt', 'English'),
       ...table.notes.map((note) => [text('Ghi chú'), text(note.vi), text(note.en)]),
@@ -59,6 +60,7 @@ function metadataSheet(table: DataTable, editions: readonly EditionFacts[]): She
   return {
     sheet: 'Mô tả',
     columns: [{ width: 30 }, { width: 60 }, { width: 12 }, { width: 60 }],
+    fitsPage: true,
     data: [
       fact('Tên', table.title.vi),
       fact('Title', table.title.en),

@@ -92,6 +92,36 @@ describe.each([2, 3, 4])('sheet %i of the template', (sheet) => {
   });
 });
 
+test.each([1, 2, 3, 4])(
+  'sheet %i is printed with every column on the page, its parts in the order programs demand',
+  (sheet) => {
+    const xml = part(`xl/worksheets/sheet${sheet}.xml`);
+    // CT_Worksheet, as far as the template needs it: another order is a damaged file to Excel.
+    const order = ['sheetPr', 'sheetViews', 'cols', 'sheetData', 'mergeCells', 'pageSetup', 'legacyDrawing'];
+    const places = order
+      .map((name) => [name, xml.search(new RegExp(`<${name}\\b`))] as const)
+      .filter(([, at]) => at >= 0);
+    expect(places.map(([name]) => name)).toEqual(expect.arrayContaining(['sheetPr', 'sheetData', 'pageSetup']));
+    expect(places.map(([, at]) => at)).toEqual(places.map(([, at]) => at).sort((a, b) => a - b));
+    expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(xml).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/);
+  },
+);
+
+test.each([2, 3, 4])('on sheet %i headings of two lines have room, and no code or name is cut off', (sheet) => {
+  const xml = part(`xl/worksheets/sheet${sheet}.xml`);
+  expect(Number(attribute(/<row r="2"[^>]*>/.exec(xml)?.[0] ?? '', 'ht'))).toBeGreaterThan(24);
+  const strings = [...part('xl/sharedStrings.xml').matchAll(/<si>.*?<t[^>]*>([^<]*)<\/t>/g)].map(
+    ([, text = '']) => text,
+  );
+  for (const [column, letter] of ['B', 'C'].entries()) {
+    const width = Number(attribute(new RegExp(`<col min="${column + 2}"[^>]*>`).exec(xml)?.[0] ?? '', 'width'));
+    const cells = [...xml.matchAll(new RegExp(`<c r="${letter}\\d+"[^>]*t="s"[^>]*><v>(\\d+)<`, 'g'))];
+    expect(cells.length).toBeGreaterThan(5);
+    for (const [, index] of cells) expect(strings[Number(index)]?.length).toBeLessThan(width);
+  }
+});
+
 test('the template reads back without a figure, and all that is wrong is what is to be filled in', async () => {
   const file = path.join(folder, 'mau.xlsx');
   writeFileSync(file, template);
