@@ -1,7 +1,7 @@
 import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/open-data/addresses';
 import { termsOf } from '@/lib/open-data/edition-facts';
-import { type Distribution, type EditionModel, listDistributions } from '@/lib/open-data/edition-model';
+import type { DescribedEdition, Distribution, EditionModel } from '@/lib/open-data/edition-model';
 import { blank, type Graph, type GraphNode, type GraphValue, iri, plain, tagged, typed } from '@/lib/open-data/graph';
 import { marked } from '@/lib/open-data/simulated';
 import type { Lang } from '@/lib/site';
@@ -55,11 +55,11 @@ function toNode(model: EditionModel, { title, path, mediaType, bytes, sha256 }: 
       ['dcat:downloadURL', iri(url)],
       ['dcat:mediaType', iri(MEDIA_TYPE + mediaType)],
       ...(mediaType === ZIP ? ([['dcat:packageFormat', iri(MEDIA_TYPE + ZIP)]] as Property[]) : []),
-      ...(bytes === null ? [] : ([['dcat:byteSize', typed(String(bytes), 'xsd:nonNegativeInteger')]] as Property[])),
+      ['dcat:byteSize', typed(String(bytes), 'xsd:nonNegativeInteger')],
       ...(mediaType === 'text/csv'
         ? ([['dct:conformsTo', iri('https://www.rfc-editor.org/rfc/rfc4180')]] as Property[])
         : []),
-      ...(sha256 === null ? [] : [checksum(sha256)]),
+      checksum(sha256),
       rights(termsOf(model.edition)),
     ],
   };
@@ -73,8 +73,8 @@ function titleOf(model: EditionModel) {
   return { vi: `${vi}, bản ${model.edition.slug}`, en: `${en}, edition ${model.edition.slug}` };
 }
 
-function dataset(model: EditionModel): GraphNode {
-  const { edition, siteUrl } = model;
+function dataset(model: DescribedEdition): GraphNode {
+  const { edition, siteUrl, distributions } = model;
   const before = edition.revisions.filter(({ number }) => number < edition.number).at(-1);
   const note = edition.noteVi && edition.noteEn ? { vi: edition.noteVi, en: edition.noteEn } : null;
   return {
@@ -96,7 +96,7 @@ function dataset(model: EditionModel): GraphNode {
       ['dcat:inSeries', iri(seriesId(siteUrl, edition.assessmentSlug))],
       ...edition.sources.flatMap(({ url }): Property[] => (url ? [['dct:source', iri(url)]] : [])),
       rights(termsOf(edition)),
-      ...listDistributions(model).map(({ path }): Property => ['dcat:distribution', iri(siteUrl + path)]),
+      ...distributions.map(({ path }): Property => ['dcat:distribution', iri(siteUrl + path)]),
     ],
   };
 }
@@ -115,7 +115,11 @@ export const datasetId = (siteUrl: string, slug: string) => `${siteUrl}${dataPat
 const seriesId = (siteUrl: string, slug: string) => `${siteUrl}${dataPaths.data()}#${dataPaths.seriesAnchor(slug)}`;
 
 /** DCAT 3: a catalogue, a series for each assessment, a dataset for each edition, a distribution for each of its files. */
-export function toDcat(siteUrl: string, models: readonly EditionModel[], terms: Readonly<Record<Lang, string>>): Graph {
+export function toDcat(
+  siteUrl: string,
+  models: readonly DescribedEdition[],
+  terms: Readonly<Record<Lang, string>>,
+): Graph {
   const series = [...new Map(models.map((model) => [model.edition.assessmentSlug, model])).values()];
   const [newest] = models.map(({ edition }) => edition.publishedAt).toSorted((a, b) => (a < b ? 1 : -1));
   const owner = `${siteWords.vi.siteName} ${siteWords.vi.siteOwner}`;
@@ -147,7 +151,7 @@ export function toDcat(siteUrl: string, models: readonly EditionModel[], terms: 
         };
       }),
       ...models.map(dataset),
-      ...models.flatMap((model) => listDistributions(model).map((file) => toNode(model, file))),
+      ...models.flatMap((model) => model.distributions.map((file) => toNode(model, file))),
     ],
   };
 }

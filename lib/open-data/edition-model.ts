@@ -28,7 +28,7 @@ export interface MeasuredVariable {
   readonly maximum: Points | null;
 }
 
-/** What every metadata format says of an edition; JSON-LD, DCAT, data package and data page are renderers of this. */
+/** What every metadata format says of an edition; data package and data page are renderers of this. */
 export interface EditionModel {
   readonly edition: EditionRow;
   /** Public origin without a trailing slash. */
@@ -37,43 +37,59 @@ export interface EditionModel {
   readonly variables: readonly MeasuredVariable[];
 }
 
-/** A file of an edition as metadata lists it: each table in each format, then everything as one zip. */
+/** A file of an edition: a table in one format, or everything as one zip. */
+export type EditionFile = { readonly title: Readonly<Record<Lang, string>>; readonly path: string } & (
+  | { readonly tier: Tier; readonly format: TableFormat }
+  | { readonly tier: null; readonly format: 'zip' }
+);
+
+/** A file of an edition as metadata lists it, with what its address answers with. */
 export interface Distribution {
   readonly title: Readonly<Record<Lang, string>>;
   readonly path: string;
   readonly mediaType: string;
-  /** Known without making the file; null for what is made only when asked for. */
-  readonly bytes: number | null;
-  readonly sha256: string | null;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** An edition with all its files made and measured; JSON-LD and DCAT are renderers of this. */
+export interface DescribedEdition extends EditionModel {
+  readonly distributions: readonly Distribution[];
 }
 
 const MEDIA_TYPES = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
-} as const satisfies Record<TableFormat, string>;
+  zip: 'application/zip',
+} as const satisfies Record<EditionFile['format'], string>;
 
-export function listDistributions({ edition, files }: EditionModel): Distribution[] {
-  const inFormat = (file: TableFile, format: TableFormat): Distribution => ({
-    title: file.table.title,
-    path: dataPaths.ranking({ edition: edition.slug, tier: file.tier }, format),
-    mediaType: MEDIA_TYPES[format],
-    bytes: format === 'csv' ? file.csv.length : null,
-    sha256: format === 'csv' ? file.sha256 : null,
-  });
+/** Each table in each format, then the zip. */
+export function listFiles({ edition, files }: EditionModel): EditionFile[] {
   return [
-    ...files.flatMap((file) => (['csv', 'xlsx', 'json'] as const).map((format) => inFormat(file, format))),
+    ...files.flatMap(({ tier, table }) =>
+      (['csv', 'xlsx', 'json'] as const).map((format) => ({
+        title: table.title,
+        path: dataPaths.ranking({ edition: edition.slug, tier }, format),
+        tier,
+        format,
+      })),
+    ),
     {
       title: marked(edition.kind === 'simulated', {
         vi: `${edition.titleVi}, cả bản ${edition.slug}`,
         en: `${edition.titleEn}, whole edition ${edition.slug}`,
       }),
       path: dataPaths.package(edition.slug),
-      mediaType: 'application/zip',
-      bytes: null,
-      sha256: null,
+      tier: null,
+      format: 'zip',
     },
   ];
+}
+
+/** A file as metadata lists it, by the bytes its address answers with. */
+export function toDistribution({ title, path, format }: EditionFile, body: Uint8Array): Distribution {
+  return { title, path, mediaType: MEDIA_TYPES[format], bytes: body.length, sha256: sha256(body) };
 }
 
 export function sha256(bytes: Uint8Array): string {

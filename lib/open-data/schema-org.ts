@@ -2,7 +2,7 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/open-data/addresses';
 import { datasetId, describeDataset } from '@/lib/open-data/dcat';
 import { termsOf } from '@/lib/open-data/edition-facts';
-import { type Distribution, type EditionModel, listDistributions } from '@/lib/open-data/edition-model';
+import type { DescribedEdition, Distribution, EditionModel } from '@/lib/open-data/edition-model';
 import { simulatedRegister } from '@/lib/open-data/simulated';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
@@ -25,12 +25,12 @@ const toDownload = (model: EditionModel, { title, path, mediaType, bytes, sha256
   name: title.vi,
   encodingFormat: mediaType,
   contentUrl: model.siteUrl + path,
-  ...(bytes === null ? {} : { contentSize: `${bytes} B` }),
-  ...(sha256 === null ? {} : { sha256 }),
+  contentSize: `${bytes} B`,
+  sha256,
 });
 
 /** schema.org Dataset of an edition. No `license`: none has been stated; the terms are given in words. */
-export function datasetObject(model: EditionModel, lang: Lang): object {
+export function datasetObject(model: DescribedEdition, lang: Lang): object {
   const { edition, siteUrl } = model;
   const simulated = edition.kind === 'simulated';
   const words = siteWords[lang];
@@ -72,7 +72,7 @@ export function datasetObject(model: EditionModel, lang: Lang): object {
       ...(variable.maximum === null ? {} : { maxValue: variable.maximum / 1000 }),
       unitText: words.points,
     })),
-    distribution: listDistributions(model).map((file) => toDownload(model, file)),
+    distribution: model.distributions.map((file) => toDownload(model, file)),
     includedInDataCatalog: {
       '@type': 'DataCatalog',
       name: `${words.siteName} ${words.siteOwner}`,

@@ -10,6 +10,7 @@ import { type Lang, TIERS } from '@/lib/site';
 import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { localise, paths } from '@/lib/urls';
 import { type CitationView, toEditionCitationView } from '@/lib/views/citation';
+import { describeEdition } from '@/lib/views/described-edition';
 import { buildEdition, type EditionView } from '@/lib/views/edition';
 import { buildEditionModel } from '@/lib/views/edition-model';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
@@ -127,6 +128,7 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
   const simulated = editions.some(({ kind }) => kind === 'simulated');
   const official = models.filter(({ edition }) => edition.kind === 'official');
   const newest = editions.find(({ kind }) => kind === 'official') ?? editions[0];
+  const described = await Promise.all(official.map(({ edition }) => describeEdition(edition)));
   const row = official.flatMap(({ files }) => files).find(({ table }) => table.rows.length > 0);
   const slugColumn = row?.table.fields.findIndex(({ name }) => name === 'unit_slug') ?? -1;
   const slug = row?.table.rows[0]?.[slugColumn];
@@ -142,7 +144,7 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
       path: dataPaths.data(),
       title: words.title,
       description: words.description,
-      structured: official.map((model) => datasetObject(model, lang)),
+      structured: described.map((model) => datasetObject(model, lang)),
     }),
     editions: models.map((model) => toDataEdition(model, lang)),
     withdrawn: await listWithdrawn(lang),

@@ -1,12 +1,6 @@
-import { readEnv } from '@/lib/env';
 import type { FileAnswer } from '@/lib/http/respond';
-import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/open-data/addresses';
 import { toDataPackage } from '@/lib/open-data/data-package';
-import { toDcat } from '@/lib/open-data/dcat';
-import { toJsonLd, toTurtle } from '@/lib/open-data/graph';
-import { toPackageZip } from '@/lib/open-data/package-zip';
-import { TERMS } from '@/lib/open-data/terms';
 import {
   type CitationFormat,
   type DownloadParams,
@@ -17,18 +11,19 @@ import {
 import { isPinned } from '@/lib/params/edition';
 import { badValue, type ParameterError, readClosedQuery } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
-import { type EditionRow, findEdition, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
+import { findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit } from '@/lib/store/queries/units';
 import { paths } from '@/lib/urls';
+import { buildCatalogue } from '@/lib/views/catalogue';
 import { buildCitation, citeEdition } from '@/lib/views/citation';
 import { toCitationFile } from '@/lib/views/citation-file';
-import { buildRankingTable, buildUnitTable } from '@/lib/views/download-tables';
-import { filterWords } from '@/lib/views/download-words';
+import { buildUnitTable } from '@/lib/views/download-tables';
+import { factsOf, namesOf, packageFile, rankingFile } from '@/lib/views/edition-files';
 import { buildEditionModel } from '@/lib/views/edition-model';
 import { citeRanking } from '@/lib/views/ranking-data';
 import { filterFaults, type RankingFilter } from '@/lib/views/ranking-filters';
-import { toTableFile, workbookWords } from '@/lib/views/table-file';
+import { toTableFile } from '@/lib/views/table-file';
 import { findTemplate } from '@/lib/views/template';
 
 /** What an address under /tai-ve comes to; null where there is nothing. */
@@ -38,21 +33,6 @@ export type Download =
   | { readonly kind: 'refused'; readonly errors: readonly [ParameterError, ...ParameterError[]] };
 
 const isCitation = (format: RowsFormat): format is CitationFormat => format === 'bib' || format === 'csl';
-
-/** What every file of an edition is answered with; a pinned one is as old as its publication. */
-const factsOf = ({ kind, publishedAt }: EditionRow, pinned: boolean) => ({
-  immutable: pinned,
-  noIndex: kind === 'simulated',
-  lastModified: pinned ? publishedAt : null,
-});
-
-/** Names of a saved file that holds no table; simulated data say so in them too. */
-const namesOf =
-  ({ slug, kind }: EditionRow, name: string) =>
-  (ending: string) => ({
-    ascii: `chuyen-doi-so-${name}${ending}`,
-    full: `${kind === 'simulated' ? 'SỐ LIỆU MÔ PHỎNG – ' : ''}Chuyển đổi số – bản ${slug}${ending}`,
-  });
 
 const asFile = (file: FileAnswer): Download => ({ kind: 'file', file });
 
@@ -100,21 +80,8 @@ async function findRankingFile(
     const name = [edition.slug, tier.tier, params.criterion, huyen, loai].filter(Boolean).join('-');
     return asFile(toCitationFile(citation, params.format, facts, namesOf(edition, name)));
   }
-  const table = await buildRankingTable(edition, tier, params.criterion, filter);
-  const pinned = paths.ranking(edition.slug, tier.tier, params.criterion, filter);
-  return asFile(
-    await toTableFile({
-      table,
-      editions: [edition],
-      format: params.format,
-      bom: bom !== '0',
-      ...facts,
-      url: (format) =>
-        dataPaths.ranking({ edition: params.edition, tier: tier.tier, criterion: params.criterion, ...filter }, format),
-      citation: buildCitation(edition, table.title, pinned, table.name.slice(edition.slug.length + 1)),
-      fullName: [siteWords.vi.tier[tier.tier], criterion?.nameVi, filterWords(tier, filter)?.vi, `bản ${edition.slug}`],
-    }),
-  );
+  const subject = { asked: params.edition, edition, tier, criterion: params.criterion, filter };
+  return asFile(await rankingFile(subject, params.format, bom !== '0'));
 }
 
 /** A filter as the file's address spells it. */
@@ -175,27 +142,12 @@ async function findEditionFile(
   const citation = citeEdition(edition);
   const named = namesOf(edition, edition.slug);
   if (params.kind === 'citation') return asFile(toCitationFile(citation, params.format, facts, named));
+  if (params.kind === 'package') return asFile(await packageFile(edition, facts.immutable));
   const model = await buildEditionModel(edition);
-  if (params.kind === 'data-package') {
-    const body = JSON.stringify(
-      toDataPackage(model, ({ path }) => model.siteUrl + path),
-      null,
-      2,
-    );
-    return asFile({ ...facts, body, contentType: 'application/json; charset=utf-8' });
-  }
-  const body = await toPackageZip(model, citation, () => workbookWords(edition, citation));
-  return asFile({ ...facts, body, contentType: 'application/zip', fileName: named('.zip') });
-}
-
-async function buildCatalogue(format: 'ttl' | 'jsonld'): Promise<FileAnswer> {
-  const models = await Promise.all((await listRevisions()).map(buildEditionModel));
-  const graph = toDcat(readEnv(process.env).siteUrl, models, TERMS);
-  return format === 'ttl'
-    ? { body: toTurtle(graph), contentType: 'text/turtle; charset=utf-8', immutable: false }
-    : {
-        body: JSON.stringify(toJsonLd(graph), null, 2),
-        contentType: 'application/ld+json; charset=utf-8',
-        immutable: false,
-      };
+  const body = JSON.stringify(
+    toDataPackage(model, ({ path }) => model.siteUrl + path),
+    null,
+    2,
+  );
+  return asFile({ ...facts, body, contentType: 'application/json; charset=utf-8' });
 }

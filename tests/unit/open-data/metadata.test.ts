@@ -187,7 +187,13 @@ describe('DCAT', () => {
       for (const distribution of store.getObjects(dataset, `${DCAT}distribution`, null)) {
         const [url] = store.getObjects(distribution, `${DCAT}accessURL`, null);
         const answer = await download(new URL(url?.value ?? '').pathname);
-        expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(100);
+        const bytes = Buffer.from(await answer.arrayBuffer());
+        expect(bytes.length).toBeGreaterThan(100);
+        const [size] = store.getObjects(distribution, `${DCAT}byteSize`, null);
+        expect(size?.value).toBe(String(bytes.length));
+        const [sum] = store.getObjects(distribution, 'http://spdx.org/rdf/terms#checksum', null);
+        const [hash] = sum ? store.getObjects(sum, 'http://spdx.org/rdf/terms#checksumValue', null) : [];
+        expect(hash?.value).toBe(createHash('sha256').update(bytes).digest('hex'));
         const [type] = store.getObjects(distribution, `${DCAT}mediaType`, null);
         const served = answer.headers.get('content-type')?.split(';')[0];
         expect([url?.value, type?.value]).toEqual([

@@ -5,7 +5,7 @@ import { datasetObject, rankingList, unitObject } from '@/lib/open-data/schema-o
 import { SIMULATED_REGISTER } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listAllUnits } from '@/lib/store/queries/units';
-import { buildEditionModel } from '@/lib/views/edition-model';
+import { describeEdition } from '@/lib/views/described-edition';
 import { unknownSchemaWords } from '../../schema-org-terms';
 import { bytesOf } from './every-file';
 import { expand } from './rdf';
@@ -13,7 +13,7 @@ import { expand } from './rdf';
 describe('schema.org', () => {
   test('has every word of what we say in it', async () => {
     for (const edition of await listCurrentEditions()) {
-      expect(unknownSchemaWords(datasetObject(await buildEditionModel(edition), 'en'))).toEqual([]);
+      expect(unknownSchemaWords(datasetObject(await describeEdition(edition), 'en'))).toEqual([]);
     }
     for (const unit of (await listAllUnits()).filter((_, index) => index % 40 === 0)) {
       expect(unknownSchemaWords(unitObject(unit, 'A sentence.', 'vi'))).toEqual([]);
@@ -37,7 +37,7 @@ describe('schema.org', () => {
 
   test('an edition’s Dataset expands, with its decision, maxima and hashed files', async () => {
     for (const edition of await listCurrentEditions()) {
-      const model = await buildEditionModel(edition);
+      const model = await describeEdition(edition);
       const document = datasetObject(model, 'vi') as Record<string, unknown>;
       const [expanded] = await expand(document);
       expect(expanded?.['@type']).toEqual(['https://schema.org/Dataset']);
@@ -45,13 +45,16 @@ describe('schema.org', () => {
       expect(description.length).toBeGreaterThan(50);
       expect(description.length).toBeLessThan(5000);
       expect(document.license).toBeUndefined();
-      const files = document.distribution as { encodingFormat: string; contentUrl: string; sha256?: string }[];
+      const files = document.distribution as Record<
+        'encodingFormat' | 'contentUrl' | 'contentSize' | 'sha256',
+        string
+      >[];
       expect(files).toHaveLength(model.files.length * 3 + 1);
       expect(new Set(files.map(({ encodingFormat }) => encodingFormat)).size).toBe(4);
-      for (const { contentUrl, sha256, encodingFormat } of files) {
+      for (const { contentUrl, sha256, contentSize } of files) {
         const bytes = await bytesOf(new URL(contentUrl).pathname);
-        if (encodingFormat === 'text/csv') expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
-        else expect(bytes.length).toBeGreaterThan(100);
+        expect(sha256, contentUrl).toBe(createHash('sha256').update(bytes).digest('hex'));
+        expect(contentSize).toBe(`${bytes.length} B`);
       }
       if (edition.decisionNumber) {
         expect(JSON.stringify(document.isBasedOn)).toContain(edition.decisionNumber);
