@@ -36,11 +36,20 @@ export function ChangesTable({ changes, label, lang }: Props) {
                 {change.parent && <span className="soft"> ({change.parent})</span>}
                 <span className="under">{change.what}</span>
               </th>
-              <td className={change.figures ? 'n soft' : 'soft'}>{change.before}</td>
-              <td className={change.figures ? 'n' : undefined}>
-                <strong>{change.after}</strong>
-              </td>
-              <td className="n">{change.difference}</td>
+              {change.figures ? (
+                <>
+                  <td className="n soft">{change.before}</td>
+                  <td className="n">
+                    <strong>{change.after}</strong>
+                  </td>
+                  <td className="n">{change.difference}</td>
+                </>
+              ) : (
+                // Words among the figures would push them apart.
+                <td colSpan={3} className="words">
+                  <span className="soft">{change.before}</span> → <strong>{change.after}</strong>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
