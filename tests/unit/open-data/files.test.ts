@@ -165,6 +165,8 @@ describe('simulated data say so', () => {
     const folder = 'chuyen-doi-so-mo-phong-2023.2';
     const readme = Buffer.from(files[`${folder}/README.txt`] ?? []).toString();
     expect(readme.startsWith('SỐ LIỆU MÔ PHỎNG')).toBe(true);
+    // A file stands on no page.
+    expect(readme).not.toMatch(/trên trang này|on this page/);
     expect((await bytesOf('/tai-ve/mo-phong-2023.2/trich-dan.bib')).toString()).toContain('MÔ PHỎNG');
   });
 
