@@ -15,7 +15,7 @@ import {
   type RowsFormat,
 } from '@/lib/params/download';
 import { isPinned } from '@/lib/params/edition';
-import { badValue, type ParameterError, readClosedQuery } from '@/lib/params/query';
+import { badValue, type ParameterError, readClosedQuery, unknownValue } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { type EditionRow, findEdition, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
@@ -119,9 +119,7 @@ async function findRankingFile(
 
 /** A filter as the file's address spells it. */
 function toFilterFault(key: keyof RankingFilter, value: string, known: readonly string[]): ParameterError {
-  const list = known.join(', ');
-  const name = key === 'district' ? 'huyen' : 'loai';
-  return badValue(name, value, list || 'this tier has none', list || 'cấp này không có');
+  return unknownValue(key === 'district' ? 'huyen' : 'loai', value, known);
 }
 
 async function findUnitFile(

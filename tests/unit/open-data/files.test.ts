@@ -11,6 +11,7 @@ import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import { findEdition, listRevisions } from '@/lib/store/queries/editions';
 import { answerDownload } from '@/lib/views/answer-download';
+import { buildData } from '@/lib/views/data';
 import { mustRun } from '../../run-command';
 import { bytesOf, download, jsonOf } from './every-file';
 
@@ -143,6 +144,16 @@ describe('the zip of an edition', () => {
       expect([addresses[index], first[index]?.equals(bytes)]).toEqual([addresses[index], true]);
     }
   });
+});
+
+test('the filter the data page gives as an example finds rows, and those alone', async () => {
+  const pages = [await buildData('vi'), await buildData('en')];
+  const address = pages[0]?.filtered?.href ?? '';
+  expect(pages[1]?.filtered?.href).toBe(address);
+  const { searchParams } = new URL(address, 'http://site.invalid');
+  const rows = parse(await bytesOf(address), { bom: true, columns: true }) as Record<string, string>[];
+  expect(rows.length).toBeGreaterThan(0);
+  expect(new Set(rows.map(({ parent_slug: district }) => district))).toEqual(new Set([searchParams.get('huyen')]));
 });
 
 describe('simulated data say so', () => {
