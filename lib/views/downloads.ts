@@ -20,8 +20,7 @@ import { mainCriteria } from '@/lib/scoring/measure';
 import { type EditionRow, findEdition, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit } from '@/lib/store/queries/units';
-import { paths } from '@/lib/urls';
-import { buildCitation, citeEdition } from '@/lib/views/citation';
+import { citeEdition, citeUnit } from '@/lib/views/citation';
 import { toCitationFile } from '@/lib/views/citation-file';
 import { buildRankingTable, buildUnitTable } from '@/lib/views/download-tables';
 import { filterWords } from '@/lib/views/download-words';
@@ -95,13 +94,12 @@ async function findRankingFile(
   const [first, ...more] = filterFaults(tier, filter, toFilterFault);
   if (first) return { kind: 'refused', errors: [first, ...more] };
   const facts = factsOf(edition, isPinned(params.edition));
+  const citation = citeRanking(edition, tier, params.criterion, filter);
   if (isCitation(params.format)) {
-    const citation = citeRanking(edition, tier, params.criterion, filter);
     const name = [edition.slug, tier.tier, params.criterion, huyen, loai].filter(Boolean).join('-');
     return asFile(toCitationFile(citation, params.format, facts, namesOf(edition, name)));
   }
   const table = await buildRankingTable(edition, tier, params.criterion, filter);
-  const pinned = paths.ranking(edition.slug, tier.tier, params.criterion, filter);
   return asFile(
     await toTableFile({
       table,
@@ -111,7 +109,7 @@ async function findRankingFile(
       ...facts,
       url: (format) =>
         dataPaths.ranking({ edition: params.edition, tier: tier.tier, criterion: params.criterion, ...filter }, format),
-      citation: buildCitation(edition, table.title, pinned, table.name.slice(edition.slug.length + 1)),
+      citation,
       fullName: [siteWords.vi.tier[tier.tier], criterion?.nameVi, filterWords(tier, filter)?.vi, `bản ${edition.slug}`],
     }),
   );
@@ -139,12 +137,7 @@ async function findUnitFile(
   const [newest] = editions;
   if (!newest) return null;
   const facts = factsOf(newest, params.edition !== null && isPinned(params.edition));
-  const citation = buildCitation(
-    newest,
-    { vi: unit.nameVi, en: unit.nameEn },
-    paths.unit(unit.tier, unit.slug, newest.slug),
-    unit.slug,
-  );
+  const citation = citeUnit(unit, newest);
   if (isCitation(params.format)) {
     const name = [newest.slug, unit.tier, unit.slug.replaceAll('/', '-')].join('-');
     return asFile(toCitationFile(citation, params.format, facts, namesOf(newest, name)));

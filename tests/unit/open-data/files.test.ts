@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
-import readExcelFile from 'read-excel-file/node';
 import { afterEach, describe, expect, test } from 'vitest';
 import { FIELDS } from '@/lib/open-data/fields';
 import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
@@ -13,11 +12,9 @@ import { findEdition, listRevisions } from '@/lib/store/queries/editions';
 import { answerDownload } from '@/lib/views/answer-download';
 import { buildData } from '@/lib/views/data';
 import { mustRun } from '../../run-command';
-import { bytesOf, download, jsonOf } from './every-file';
+import { bytesOf, download, jsonOf, sheetsOf } from './every-file';
 
 const TIERS = ['so-nganh', 'cap-huyen', 'cap-xa'];
-const sheetsOf = async (bytes: Buffer) =>
-  new Map((await readExcelFile(bytes)).map(({ sheet, data }) => [sheet, data] as const));
 
 describe('an XLSX', () => {
   test('holds the CSV’s rows with typed numbers, and Vietnamese intact', async () => {
