@@ -4,6 +4,9 @@ import type { EditionRow } from '@/lib/store/queries/editions';
 
 type Both = Readonly<Record<Lang, string>>;
 
+/** Prints the SHA-256 of an edition loaded from several files, in the folder they lie in. */
+export const HASH_OF_MANY = 'LC_ALL=C; sha256sum * | sha256sum';
+
 /**
  * What every file says of its edition. Only what never changes for a revision: whether it was replaced or withdrawn
  * since is told by the feeds and by /api/v1/editions, not inside files that are kept for ever.

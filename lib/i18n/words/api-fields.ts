@@ -98,7 +98,8 @@ const SHARED_WORDS: Readonly<Record<string, string>> = {
   revision_note: 'Bản này sửa gì, bằng tiếng Việt.',
   revision_note_en: 'Bản này sửa gì, bằng tiếng Anh.',
   source_file: 'Tệp đã nhập: tên, SHA-256, số byte.',
-  sha256: 'SHA-256 của tệp đã nhập.',
+  sha256:
+    'SHA-256 của tệp đã nhập; nhiều tệp thì là mã LC_ALL=C; sha256sum * | sha256sum in ra trong thư mục của chúng.',
   bytes: 'Số byte của tệp đã nhập.',
   sources: 'Các tài liệu được dẫn.',
   status_note: 'Vì sao bản bị rút, bằng tiếng Việt.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HASH_OF_MANY } from '@/lib/open-data/edition-facts';
 import { CHECK_NAMES, FAILURE_CODES, UNCHECKABLE } from '@/lib/scoring/reconcile-types';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import { TIERS } from '@/lib/site';
@@ -55,7 +56,7 @@ const editionShape = {
   source_file: z
     .object({
       name: text.describe('Name of the imported file'),
-      sha256: text.describe('SHA-256 of the imported file'),
+      sha256: text.describe(`SHA-256 of the imported file; of several, what ${HASH_OF_MANY} prints in their folder`),
       bytes: z.int().describe('Size of the imported file in bytes'),
     })
     .describe('The file the edition was imported from'),
