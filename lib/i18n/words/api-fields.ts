@@ -1,3 +1,11 @@
+import { unitWords } from '@/lib/i18n/words/unit';
+
+/** A list of codes with what each means: "a: first; b: second". */
+export const listCodes = (codes: Readonly<Record<string, string>>): string =>
+  Object.entries(codes)
+    .map(([code, meaning]) => `${code}: ${meaning.replaceAll(';', ',')}`)
+    .join('; ');
+
 /** The same words for a field of several shapes. */
 const inShapes = (shapes: readonly string[], fields: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(
@@ -139,7 +147,7 @@ const SHARED_WORDS: Readonly<Record<string, string>> = {
   tie_rule: 'Quy tắc của quyết định khi bằng điểm.',
   criteria: 'Các tiêu chí, theo thứ tự của quyết định.',
   slug: 'Địa chỉ của đơn vị; của xã có huyện đứng trước.',
-  evidence: 'Vì sao biết đơn vị có trong danh mục.',
+  evidence: `Vì sao biết đơn vị có trong danh mục. ${listCodes(unitWords.vi.evidence)}.`,
   valid_from: 'Ngày bắt đầu, nếu biết.',
   valid_to: 'Ngày kết thúc, nếu biết.',
   successions: 'Đơn vị nay thành gì.',

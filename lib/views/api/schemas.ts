@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { listCodes } from '@/lib/i18n/words/api-fields';
+import { unitWords } from '@/lib/i18n/words/unit';
 import { HASH_OF_MANY } from '@/lib/open-data/edition-facts';
 import { CHECK_NAMES, FAILURE_CODES, UNCHECKABLE } from '@/lib/scoring/reconcile-types';
 import { MISSING_CODES } from '@/lib/scoring/types';
@@ -100,7 +102,7 @@ export const Succession = z.object({
 
 export const Unit = z.object({
   ...UnitRef.shape,
-  evidence: text.describe('How it is known that the unit is in the register'),
+  evidence: text.describe(`How it is known that the unit is in the register. ${listCodes(unitWords.en.evidence)}`),
   valid_from: maybe.describe('First day of the unit, where known'),
   valid_to: maybe.describe('Last day of the unit, where known'),
   successions: z.array(Succession).describe('What became of the unit'),

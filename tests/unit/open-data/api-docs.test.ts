@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { unitWords } from '@/lib/i18n/words/unit';
 import { FAILURE_CODES, type Failure } from '@/lib/scoring/reconcile-types';
+import { listRevisions } from '@/lib/store/queries/editions';
+import { listUnits } from '@/lib/store/queries/units';
 import { buildApiDocs } from '@/lib/views/api/docs';
 import * as envelope from '@/lib/views/api/envelope-schemas';
 import { buildOpenApi } from '@/lib/views/api/openapi';
@@ -52,6 +55,22 @@ describe('the API’s guide', () => {
     // Does not compile while a code is missing from the list.
     const whole: Record<Exclude<Failure['code'], (typeof FAILURE_CODES)[number]>, never> = {};
     expect(whole).toEqual({});
+  });
+
+  test('says what every code of evidence means that a unit has', async () => {
+    const registers = new Set((await listRevisions()).map(({ register }) => register));
+    const units = await Promise.all([...registers].map((register) => listUnits(register)));
+    const codes = new Set(units.flat().map(({ evidence }) => evidence));
+    expect(codes.size).toBeGreaterThan(3);
+    for (const lang of ['vi', 'en'] as const) {
+      const meaning = (await meaningsIn(lang)).find(({ at }) => at === 'Unit.evidence')?.meaning ?? '';
+      for (const code of codes) {
+        expect([code, meaning.includes(`${code}: ${unitWords[lang].evidence[code]?.slice(0, 20)}`)]).toEqual([
+          code,
+          true,
+        ]);
+      }
+    }
   });
 
   test('has no shape that no answer has', () => {
