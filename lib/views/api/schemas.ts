@@ -149,7 +149,7 @@ const rowShape = {
   name_as_printed: text.describe('The name exactly as the source prints it'),
   note_vi: maybe.describe('A note in Vietnamese'),
   note_en: maybe.describe('A note in English'),
-  source_id: text.describe('The row’s source, in meta.edition.sources'),
+  source_id: text.describe('The row’s source: an id among the sources of its edition'),
   source_row: z.int().describe('Line of the imported file, from 1'),
 };
 

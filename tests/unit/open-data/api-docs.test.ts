@@ -47,6 +47,12 @@ describe('the API’s guide', () => {
     expect(compared).toBeGreaterThan(100);
   });
 
+  test('speaks of null, never of the cells and columns files have', async () => {
+    for (const { at, meaning } of await meaningsIn('vi')) {
+      expect([at, meaning]).toEqual([at, expect.not.stringMatching(/trống|cột|phần mô tả/)]);
+    }
+  });
+
   test('gives closed lists as such, and every code of a failure', async () => {
     const types = new Map((await meaningsIn('vi')).map(({ at, type }) => [at, type]));
     expect(types.get('Check.failures.code')).toBe(FAILURE_CODES.join(' | '));
