@@ -42,6 +42,11 @@ export function DataPage({ view }: { view: DataPageView }) {
           {words.fileNotes.map((note) => (
             <li key={note}>{note}</li>
           ))}
+          {view.filtered && (
+            <li>
+              {words.filterExample} <a href={view.filtered.href}>{view.filtered.label}</a>
+            </li>
+          )}
         </ul>
       </section>
       <section aria-labelledby="giay-phep">

@@ -3,7 +3,7 @@ import type { Problem } from '@/lib/http/problem';
 /** Who may read: everyone, from any page. */
 export const OPEN_HEADERS = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Link, Content-Disposition',
+  'access-control-expose-headers': 'ETag, Link, Content-Disposition, Retry-After',
   'cross-origin-resource-policy': 'cross-origin',
 } as const;
 

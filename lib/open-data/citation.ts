@@ -1,5 +1,5 @@
-import { formatDate } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
+import { decisionIn } from '@/lib/open-data/edition-facts';
 import { marked } from '@/lib/open-data/simulated';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
@@ -33,17 +33,11 @@ const escapeTex = (text: string) => text.replace(/[\\{}]/g, '').replace(/[&%$#_]
 
 function sentence({ edition, title, url }: CitedThing, lang: Lang): string {
   const words = siteWords[lang];
-  const decision =
-    edition.decisionNumber === null
-      ? null
-      : edition.decisionDate
-        ? words.decisionOf(edition.decisionNumber, formatDate(edition.decisionDate, lang))
-        : words.decision(edition.decisionNumber);
   const province = lang === 'vi' ? edition.provinceVi : edition.provinceEn;
   const simulated = edition.kind === 'simulated' ? ` [${lang === 'vi' ? 'số liệu mô phỏng' : 'simulated data'}]` : '';
   const parts = [
     `${title[lang]}${simulated}`,
-    decision,
+    decisionIn(edition, lang),
     words.edition(edition.slug),
     `${words.siteName} ${words.siteOwner}`,
     url,

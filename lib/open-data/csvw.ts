@@ -1,4 +1,5 @@
-import { termsOf } from '@/lib/open-data/edition-facts';
+import { siteWords } from '@/lib/i18n/words/site';
+import { decisionIn, termsOf } from '@/lib/open-data/edition-facts';
 import type { DataField, DataTable } from '@/lib/open-data/table';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
@@ -21,8 +22,23 @@ export interface CsvwFacts {
   readonly publisher: string;
   /** When each edition the table holds was published, newest first; at least one. */
   readonly issued: readonly string[];
-  readonly source: readonly string[];
+  /** Documents, by the identifiers the column `source_id` has. */
+  readonly source: readonly object[];
+  /** The decision and the imported file of each edition. */
+  readonly provenance: readonly Both[];
   readonly rights: Both;
+}
+
+function toDocument({ slug, title, publisher, url }: EditionRow['sources'][number]): object {
+  const about = { 'dc:identifier': slug, 'dc:title': title, 'dc:publisher': publisher };
+  return url ? { '@id': url, ...about } : about;
+}
+
+function provenanceIn(edition: EditionRow, lang: Lang): string {
+  const words = siteWords[lang];
+  const { slug, sourceFileName, sourceSha256 } = edition;
+  const decision = decisionIn(edition, lang) ?? words.decisionUnknown;
+  return [words.edition(slug), decision, sourceFileName, `SHA-256 ${sourceSha256}`].join('; ');
 }
 
 /** What a CSVW document says beside its columns, of every edition its table holds; newest first, at least one. */
@@ -32,7 +48,8 @@ export function csvwFacts(editions: readonly EditionRow[]): CsvwFacts {
   return {
     publisher: newest.provinceVi,
     issued: editions.map(({ publishedAt }) => publishedAt),
-    source: [...new Set(editions.flatMap(({ sources }) => sources.flatMap(({ url }) => url ?? [])))],
+    source: editions.flatMap(({ sources }) => sources.map(toDocument)),
+    provenance: editions.map((edition) => ({ vi: provenanceIn(edition, 'vi'), en: provenanceIn(edition, 'en') })),
     rights: termsOf(newest),
   };
 }
@@ -53,6 +70,7 @@ export function toCsvw(table: DataTable, url: string, more: CsvwFacts): object {
     'dc:publisher': more.publisher,
     'dc:issued': oneOrMore(more.issued.map((date) => ({ '@value': date, '@type': 'xsd:dateTime' }))),
     ...(more.source.length > 0 ? { 'dc:source': more.source } : {}),
+    'dc:provenance': more.provenance.flatMap(inBoth),
     'dc:rights': inBoth(more.rights),
     dialect: {
       encoding: 'utf-8',

@@ -3,7 +3,7 @@ import { dataPaths } from '@/lib/open-data/addresses';
 import { termsOf } from '@/lib/open-data/edition-facts';
 import type { DescribedEdition, Distribution, EditionModel } from '@/lib/open-data/edition-model';
 import { blank, type Graph, type GraphNode, type GraphValue, iri, plain, tagged, typed } from '@/lib/open-data/graph';
-import { marked } from '@/lib/open-data/simulated';
+import { marked, SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { Lang } from '@/lib/site';
 
 const PREFIXES = {
@@ -101,13 +101,18 @@ function dataset(model: DescribedEdition): GraphNode {
   };
 }
 
-/** At least fifty characters, as search engines ask. */
+/** At least fifty characters, as search engines ask. Of simulated figures no source has published any. */
 export function describeDataset({ edition }: EditionModel): Readonly<Record<Lang, string>> {
-  const simulated = edition.kind === 'simulated';
-  return {
-    vi: `${simulated ? `${siteWords.vi.simulatedBand}. ` : ''}Điểm và hạng chuyển đổi số của các cơ quan nhà nước, ${edition.provinceVi}, năm ${edition.year}, kèm nguồn, mã thiếu và ghi chú của từng con số. Chỉ có những số nguồn đã công bố.`,
-    en: `${simulated ? `${siteWords.en.simulatedBand}. ` : ''}Digital transformation scores and ranks of state bodies, ${edition.provinceEn}, ${edition.year}, with the source, missing code and notes of each figure. Only figures a source has published are here.`,
+  const holds = {
+    vi: `Điểm và hạng chuyển đổi số của các cơ quan nhà nước, ${edition.provinceVi}, năm ${edition.year}, kèm nguồn, mã thiếu và ghi chú của từng con số.`,
+    en: `Digital transformation scores and ranks of state bodies, ${edition.provinceEn}, ${edition.year}, with the source, missing code and notes of each figure.`,
   };
+  return edition.kind === 'simulated'
+    ? { vi: `${SIMULATED_NOTE.vi} ${holds.vi}`, en: `${SIMULATED_NOTE.en} ${holds.en}` }
+    : {
+        vi: `${holds.vi} Chỉ có những số nguồn đã công bố.`,
+        en: `${holds.en} Only figures a source has published are here.`,
+      };
 }
 
 /** Where an edition stands on the data page; also what metadata calls it. */

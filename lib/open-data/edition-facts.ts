@@ -1,8 +1,22 @@
+import { formatDate } from '@/lib/i18n/format';
+import { siteWords } from '@/lib/i18n/words/site';
 import { SIMULATED_TERMS, TERMS } from '@/lib/open-data/terms';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 
 type Both = Readonly<Record<Lang, string>>;
+
+/** "Quyết định 506/QĐ-UBND, tháng 7/2024"; null where the source gives no number. */
+export function decisionIn({ decisionNumber, decisionDate }: EditionRow, lang: Lang): string | null {
+  const words = siteWords[lang];
+  if (decisionNumber === null) return null;
+  return decisionDate
+    ? words.decisionOf(decisionNumber, formatDate(decisionDate, lang))
+    : words.decision(decisionNumber);
+}
+
+/** Prints the SHA-256 of an edition loaded from several files, in the folder they lie in. */
+export const HASH_OF_MANY = 'LC_ALL=C; sha256sum * | sha256sum';
 
 /**
  * What every file says of its edition. Only what never changes for a revision: whether it was replaced or withdrawn

@@ -6,6 +6,7 @@ import { toDataPackage } from '@/lib/open-data/data-package';
 import { editionFacts, termsOf } from '@/lib/open-data/edition-facts';
 import { type EditionModel, sha256, type TableFile } from '@/lib/open-data/edition-model';
 import { toJsonDocument } from '@/lib/open-data/json';
+import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
 
 const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
@@ -14,7 +15,7 @@ function readme({ edition, files }: EditionModel, citation: Citation): string {
   const simulated = edition.kind === 'simulated';
   const [vi, en] = [siteWords.vi, siteWords.en];
   const lines = [
-    ...(simulated ? [vi.simulatedBand, vi.simulatedMore, en.simulatedBand, en.simulatedMore, ''] : []),
+    ...(simulated ? [SIMULATED_NOTE.vi, SIMULATED_NOTE.en, ''] : []),
     `${edition.titleVi} — ${edition.provinceVi} — ${vi.edition(edition.slug)}`,
     `${edition.titleEn} — ${edition.provinceEn} — ${en.edition(edition.slug)}`,
     '',

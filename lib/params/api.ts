@@ -30,7 +30,7 @@ export const API_PARAMETERS = {
   other: {
     schema: editionSegment,
     meaning: { vi: 'Bản thứ hai của cùng kỳ đánh giá.', en: 'The second edition of the same assessment.' },
-    expected: { vi: 'một bản như 2023.2', en: 'an edition such as 2023.2' },
+    expected: { vi: 'một bản của cùng kỳ đánh giá', en: 'an edition of the same assessment' },
   },
   tier: {
     schema: tierSegment,
@@ -111,25 +111,34 @@ export const API_PARAMETERS = {
 export type ApiParameterName = keyof typeof API_PARAMETERS;
 export type ApiValues = { readonly [name in ApiParameterName]?: string };
 
-/** The fault of a value that names nothing, with what there is. */
-export function unknownValue(name: ApiParameterName, value: string, known: readonly string[]): ParameterError {
+/** The fault of a value that has not the form of its parameter. */
+export function formFault(name: ApiParameterName, value: string): ParameterError {
   const { expected } = API_PARAMETERS[name];
-  const list = known.length > 0 ? ` (${known.join(', ')})` : '';
-  return badValue(name, value, expected.en + list, expected.vi + list);
+  return badValue(name, value, expected.en, expected.vi);
+}
+
+/** What a request without the words to search for is told. */
+export function missingWords(): ParameterError {
+  const { expected } = API_PARAMETERS.q;
+  return {
+    parameter: 'q',
+    code: 'bad-value',
+    detail: `q is missing: ${expected.en}.`,
+    detail_vi: `Thiếu q: ${expected.vi}.`,
+  };
 }
 
 /** Faults of the form of values; whether they name something is for the store to say. */
 export function formFaults(values: Readonly<Record<string, string>>): ParameterError[] {
   return Object.entries(values).flatMap(([name, value]) => {
-    const { schema, expected } = API_PARAMETERS[name as ApiParameterName];
+    const { schema } = API_PARAMETERS[name as ApiParameterName];
     if (name === 'limit') return limitFaults(value);
-    return schema.safeParse(value).success ? [] : [badValue(name, value, expected.en, expected.vi)];
+    return schema.safeParse(value).success ? [] : [formFault(name as ApiParameterName, value)];
   });
 }
 
 function limitFaults(value: string): ParameterError[] {
-  const { expected } = API_PARAMETERS.limit;
-  if (!/^[1-9]\d*$/.test(value)) return [badValue('limit', value, expected.en, expected.vi)];
+  if (!/^[1-9]\d*$/.test(value)) return [formFault('limit', value)];
   if (Number(value) <= MAX_LIMIT) return [];
   return [
     {

@@ -28,6 +28,12 @@ export function badValue(parameter: string, value: string, expected: string, exp
   };
 }
 
+/** The fault of a value that names nothing, with what there is: no example, which this tier might not have either. */
+export function unknownValue(parameter: string, value: string, known: readonly string[]): ParameterError {
+  const list = known.join(', ');
+  return badValue(parameter, value, list || 'this tier has none', list || 'cấp này không có');
+}
+
 /** Reads a query against a closed list of keys; unknown and repeated ones are errors, never ignored. */
 export function readClosedQuery(query: URLSearchParams, allowed: readonly string[]): ReadQuery {
   const values: Record<string, string> = {};

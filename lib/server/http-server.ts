@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Settings } from '@/lib/env';
 import { encodeBody } from '@/lib/http/encoding';
+import { OPEN_HEADERS } from '@/lib/http/respond';
 import { securityHeaders } from '@/lib/http/security-headers';
 import { refusalWords } from '@/lib/i18n/words/refusal';
 import type { CacheOutcome } from '@/lib/server/answer-cache';
@@ -85,12 +86,14 @@ export function createSiteServer(parts: ServerParts): Server {
     }
     switch (place.kind) {
       case 'redirect': {
+        const { to, embeddable } = place;
+        // A browser that reads data or draws a picture for another site must be allowed this step too.
         const answer: Answer = {
           status: 308,
-          headers: { location: place.to, 'cache-control': REDIRECT_CACHE_CONTROL },
+          headers: { ...(embeddable ? OPEN_HEADERS : {}), location: to, 'cache-control': REDIRECT_CACHE_CONTROL },
           body: await encodeBody(Buffer.alloc(0), ''),
         };
-        return send(req, res, answer, { secure, embeddable: false });
+        return send(req, res, answer, { secure, embeddable });
       }
       case 'page': {
         const outcome = await site.page(place.address);

@@ -8,7 +8,7 @@ const EMBEDDABLE = /^\/(?:api|bieu-do|nhung|tai-ve|nguon-tin|the-chia-se)(?:[/?.
 export type Place =
   | { readonly kind: 'page'; readonly address: PageAddress }
   | { readonly kind: 'file'; readonly url: string; readonly embeddable: boolean }
-  | { readonly kind: 'redirect'; readonly to: string }
+  | { readonly kind: 'redirect'; readonly to: string; readonly embeddable: boolean }
   | { readonly kind: 'none'; readonly asked: string; readonly lang: 'vi' | 'en' };
 
 /** The path without doubled or trailing slashes and without the language that is not written. */
@@ -24,7 +24,7 @@ function plainPath(pathname: string): string {
  */
 export function placeOf(pathname: string, search: string): Place {
   const plain = plainPath(pathname);
-  if (plain !== pathname) return { kind: 'redirect', to: plain + search };
+  if (plain !== pathname) return { kind: 'redirect', to: plain + search, embeddable: EMBEDDABLE.test(plain) };
   const page = parsePageAddress(pathname, search);
   if (page) return { kind: 'page', address: page };
   if (FILE_ROUTES.test(pathname)) {

@@ -1,12 +1,16 @@
 import { readEnv } from '@/lib/env';
 import { dataWords } from '@/lib/i18n/words/data';
+import { siteWords } from '@/lib/i18n/words/site';
+import { unitWords } from '@/lib/i18n/words/unit';
 import { dataPaths } from '@/lib/open-data/addresses';
 import { type Citation, cite } from '@/lib/open-data/citation';
 import type { CitationFormat } from '@/lib/params/download';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
+import type { UnitRow } from '@/lib/store/queries/units';
 import { absolute, paths } from '@/lib/urls';
 import type { Link } from '@/lib/views/frame';
+import { nameIn } from '@/lib/views/names';
 
 /** Everything `<Citation>` shows. */
 export interface CitationView {
@@ -39,6 +43,16 @@ export function buildCitation(
 /** How the edition itself is cited: at its reconciliation, the pinned page that has all its tiers. */
 export function citeEdition(edition: EditionRow): Citation {
   return buildCitation(edition, { vi: edition.titleVi, en: edition.titleEn }, paths.reconciliation(edition.slug));
+}
+
+/** How a unit is cited: as its result of the year, a commune with its district, for names of communes repeat. */
+export function citeUnit(unit: UnitRow, edition: EditionRow): Citation {
+  const titleIn = (lang: Lang) => {
+    const name = [unit, ...(unit.parent ? [unit.parent] : [])].map((row) => nameIn(row, lang)).join(', ');
+    return unitWords[lang].title(name, siteWords[lang].year(edition.year));
+  };
+  const title = { vi: titleIn('vi'), en: titleIn('en') };
+  return buildCitation(edition, title, paths.unit(unit.tier, unit.slug, edition.slug), unit.slug);
 }
 
 /** For pages without a pinned address of their own: the edition their figures come from. */

@@ -178,8 +178,15 @@ export async function buildCorrections(lang: Lang): Promise<CorrectionsView> {
   const revisions = await listRevisions();
   const official = revisions.filter(({ kind }) => kind === 'official');
   const standing = official.find(({ isCurrent }) => isCurrent);
+  const feed = dataPaths.feed('dinh-chinh', false, lang === 'en');
   return {
-    frame: await buildFrame({ lang, path: paths.corrections(), title: words.title, description: words.description }),
+    frame: await buildFrame({
+      lang,
+      path: paths.corrections(),
+      title: words.title,
+      description: words.description,
+      feed,
+    }),
     official: await listCorrections('official', revisions, lang),
     simulated: await listCorrections('simulated', revisions, lang),
     first: official.map((edition) => ({
@@ -189,6 +196,6 @@ export async function buildCorrections(lang: Lang): Promise<CorrectionsView> {
     downloads: [apiLink('/editions', lang)],
     citation: standing ? toEditionCitationView(standing, lang) : null,
     revisions: revisions.map((revision) => toListed(revision, lang)),
-    feed: { label: words.feed, href: dataPaths.feed('dinh-chinh', false, lang === 'en') },
+    feed: { label: words.feed, href: feed },
   };
 }

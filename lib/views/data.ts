@@ -45,6 +45,8 @@ export interface DataPageView {
   /** Official terms, then those of the simulated data where the installation has any. */
   readonly terms: readonly string[];
   readonly citation: CitationView | null;
+  /** A filtered file that is there; null where no table has what to filter by. */
+  readonly filtered: Link | null;
   readonly feeds: readonly Link[];
   readonly unitFeed: Link | null;
   readonly api: readonly Link[];
@@ -59,6 +61,24 @@ function coverageOf({ complete, table }: TableFile, lang: Lang): string {
   const rows = formatCount(table.rows.length, lang);
   if (table.rows.length === 0) return words.coverageNone;
   return complete ? words.coverageComplete(rows) : words.coveragePartial(rows);
+}
+
+/** The first value a column of a file has. */
+function firstIn({ table }: TableFile, column: string): string | null {
+  const at = table.fields.findIndex(({ name }) => name === column);
+  const value = table.rows.map((row) => row[at]).find((cell) => typeof cell === 'string');
+  return typeof value === 'string' ? value : null;
+}
+
+/** A filter that finds something, of the newest edition that has districts, official ones first. */
+function filteredExample(models: readonly EditionModel[]): Link | null {
+  const [example] = models.flatMap(({ edition, files }) =>
+    files.flatMap((file) => {
+      const district = firstIn(file, 'parent_slug');
+      return district ? [dataPaths.ranking({ edition: edition.slug, tier: file.tier, district }, 'csv')] : [];
+    }),
+  );
+  return example ? { label: example, href: example } : null;
 }
 
 function tierRow(edition: EditionRow, file: TableFile, lang: Lang): DataTierRow {
@@ -130,8 +150,7 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
   const newest = editions.find(({ kind }) => kind === 'official') ?? editions[0];
   const described = await Promise.all(official.map(({ edition }) => describeEdition(edition)));
   const row = official.flatMap(({ files }) => files).find(({ table }) => table.rows.length > 0);
-  const slugColumn = row?.table.fields.findIndex(({ name }) => name === 'unit_slug') ?? -1;
-  const slug = row?.table.rows[0]?.[slugColumn];
+  const slug = row ? firstIn(row, 'unit_slug') : null;
   const english = lang === 'en';
   const year = await findTemplateYear();
   const feed = (name: 'cac-ban' | 'dinh-chinh', ofSimulated: boolean, label: string): Link => ({
@@ -150,6 +169,7 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
     withdrawn: await listWithdrawn(lang),
     terms: [TERMS[lang], ...(simulated ? [SIMULATED_TERMS[lang]] : [])],
     citation: newest ? toEditionCitationView(newest, lang) : null,
+    filtered: filteredExample([...official, ...models]),
     feeds: [
       feed('cac-ban', false, words.feedEditions),
       feed('dinh-chinh', false, words.feedCorrections),
@@ -158,7 +178,7 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
         : []),
     ],
     unitFeed:
-      row && typeof slug === 'string'
+      row && slug
         ? { label: dataPaths.unitFeed(row.tier, slug, english), href: dataPaths.unitFeed(row.tier, slug, english) }
         : null,
     api: [

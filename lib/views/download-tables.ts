@@ -1,4 +1,5 @@
 import { FIELDS, type FieldName, measureFields } from '@/lib/open-data/fields';
+import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataCell, DataField, DataNote, DataTable } from '@/lib/open-data/table';
 import { type By, mainCriteria } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
@@ -7,15 +8,7 @@ import { type PercentTenths, pointsLeft, tierStatistics } from '@/lib/scoring/st
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import type { UnitRow } from '@/lib/store/queries/units';
-import {
-  filterNote,
-  filterWords,
-  rankingTitle,
-  simulatedNote,
-  tableNotes,
-  totalWords,
-  unitTitle,
-} from '@/lib/views/download-words';
+import { filterNote, filterWords, rankingTitle, tableNotes, totalWords, unitTitle } from '@/lib/views/download-words';
 import { filterRows, type RankingFilter } from '@/lib/views/ranking-filters';
 import { buildRecords, type ResultRecord, type ScoreRecord, scoreRecord } from '@/lib/views/result-records';
 
@@ -198,7 +191,7 @@ export async function buildUnitTable(
     rows: parts
       .flatMap(({ edition, tier }) => unitRows(unit, edition, tier))
       .map((cells) => UNIT_COLUMNS.map((name) => cells[name] ?? null)),
-    notes: [...(simulated ? [simulatedNote] : []), ...notes].filter(
+    notes: [...(simulated ? [SIMULATED_NOTE] : []), ...notes].filter(
       ({ vi }) => !known.has(vi) && Boolean(known.add(vi)),
     ),
   };

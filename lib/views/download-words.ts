@@ -1,5 +1,5 @@
 import { siteWords } from '@/lib/i18n/words/site';
-import { marked } from '@/lib/open-data/simulated';
+import { marked, SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataNote } from '@/lib/open-data/table';
 import type { By } from '@/lib/scoring/measure';
 import type { Lang } from '@/lib/site';
@@ -11,11 +11,6 @@ import { filterChoices, type RankingFilter } from '@/lib/views/ranking-filters';
 type Both = Readonly<Record<Lang, string>>;
 
 export const totalWords = { slug: 'tong', vi: 'Tổng điểm', en: 'Total' } as const;
-
-export const simulatedNote: DataNote = {
-  vi: `${siteWords.vi.simulatedBand}. ${siteWords.vi.simulatedMore}`,
-  en: `${siteWords.en.simulatedBand}. ${siteWords.en.simulatedMore}`,
-};
 
 /** A filter in words, as "Huyện Yên Mô, loại Thị trấn"; null where nothing is filtered. Kinds have Vietnamese names alone. */
 export function filterWords(tier: TierEdition, { district, type }: RankingFilter): Both | null {
@@ -57,7 +52,7 @@ export function unitTitle(unit: UnitRow, edition: EditionRow | null, simulated: 
 
 /** What a reader of the table must know: simulated, incomplete, the decision's own notes. */
 export function tableNotes(edition: EditionRow, tier: TierEdition): DataNote[] {
-  const notes: DataNote[] = edition.kind === 'simulated' ? [simulatedNote] : [];
+  const notes: DataNote[] = edition.kind === 'simulated' ? [SIMULATED_NOTE] : [];
   if (!tier.complete) {
     notes.push({
       vi: `Danh sách ${siteWords.vi.tierInSentence[tier.tier]} của bản ${edition.slug} chưa đủ: chỉ có những đơn vị nguồn công khai nêu. Không có trong bảng không có nghĩa là 0 điểm.`,

@@ -9,14 +9,13 @@ import {
   type RowsFormat,
 } from '@/lib/params/download';
 import { isPinned } from '@/lib/params/edition';
-import { badValue, type ParameterError, readClosedQuery } from '@/lib/params/query';
+import { badValue, type ParameterError, readClosedQuery, unknownValue } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit } from '@/lib/store/queries/units';
-import { paths } from '@/lib/urls';
 import { buildCatalogue } from '@/lib/views/catalogue';
-import { buildCitation, citeEdition } from '@/lib/views/citation';
+import { citeEdition, citeUnit } from '@/lib/views/citation';
 import { toCitationFile } from '@/lib/views/citation-file';
 import { buildUnitTable } from '@/lib/views/download-tables';
 import { factsOf, namesOf, packageFile, rankingFile } from '@/lib/views/edition-files';
@@ -86,9 +85,7 @@ async function findRankingFile(
 
 /** A filter as the file's address spells it. */
 function toFilterFault(key: keyof RankingFilter, value: string, known: readonly string[]): ParameterError {
-  const list = known.join(', ');
-  const name = key === 'district' ? 'huyen' : 'loai';
-  return badValue(name, value, list || 'this tier has none', list || 'cấp này không có');
+  return unknownValue(key === 'district' ? 'huyen' : 'loai', value, known);
 }
 
 async function findUnitFile(
@@ -108,12 +105,7 @@ async function findUnitFile(
   const [newest] = editions;
   if (!newest) return null;
   const facts = factsOf(newest, params.edition !== null && isPinned(params.edition));
-  const citation = buildCitation(
-    newest,
-    { vi: unit.nameVi, en: unit.nameEn },
-    paths.unit(unit.tier, unit.slug, newest.slug),
-    unit.slug,
-  );
+  const citation = citeUnit(unit, newest);
   if (isCitation(params.format)) {
     const name = [newest.slug, unit.tier, unit.slug.replaceAll('/', '-')].join('-');
     return asFile(toCitationFile(citation, params.format, facts, namesOf(newest, name)));

@@ -26,15 +26,18 @@ function returnOf({ slug, acts, isCurrent }: EditionRow): ActRow | null {
   return act && act.action !== 'publish' ? act : null;
 }
 
+/** When readers were given what an act gave them: an edition says itself when it was published. ISO date-time. */
+function happenedAt({ revisions }: EditionRow, { action, revision, at }: ActRow): string {
+  return action === 'publish' ? (revisions.find(({ slug }) => slug === revision)?.publishedAt ?? at) : at;
+}
+
 /** When something last happened to an edition that its readers are told of. ISO date-time. */
 export function touchedAt(edition: EditionRow): string {
-  const { slug, publishedAt, revisions, acts } = edition;
+  const { slug, publishedAt, acts } = edition;
   const dates = acts
     .filter((act) => act.action !== 'publish' || act.revision !== slug)
     .filter((act) => act.revision === slug || (moves(act) && (act.before === slug || act.after === slug)))
-    .map((act) =>
-      act.action === 'publish' ? (revisions.find((row) => row.slug === act.revision)?.publishedAt ?? act.at) : act.at,
-    );
+    .map((act) => happenedAt(edition, act));
   return [publishedAt, ...dates].toSorted().at(-1) ?? publishedAt;
 }
 
@@ -71,5 +74,5 @@ export function describeAct(act: ActRow, lang: Lang): string {
 /** What became of an edition since it was published, in sentences: withdrawn, replaced, given up, or back again. */
 export function describeStanding(edition: EditionRow, lang: Lang): string[] {
   const act = withdrawalOf(edition) ?? actsSinceLeft(edition)[0] ?? returnOf(edition);
-  return act ? [describeAct(act, lang)] : [];
+  return act ? [describeAct({ ...act, at: happenedAt(edition, act) }, lang)] : [];
 }

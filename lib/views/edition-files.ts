@@ -6,11 +6,11 @@ import type { TableFormat } from '@/lib/params/download';
 import { isPinned } from '@/lib/params/edition';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { TierEdition } from '@/lib/store/queries/tiers';
-import { paths } from '@/lib/urls';
-import { buildCitation, citeEdition } from '@/lib/views/citation';
+import { citeEdition } from '@/lib/views/citation';
 import { buildRankingTable } from '@/lib/views/download-tables';
 import { filterWords } from '@/lib/views/download-words';
 import { buildEditionModel } from '@/lib/views/edition-model';
+import { citeRanking } from '@/lib/views/ranking-data';
 import type { RankingFilter } from '@/lib/views/ranking-filters';
 import { toTableFile, workbookWords } from '@/lib/views/table-file';
 
@@ -47,7 +47,6 @@ export async function rankingFile(
   bom: boolean,
 ): Promise<FileAnswer> {
   const table = await buildRankingTable(edition, tier, criterion, filter);
-  const pinned = paths.ranking(edition.slug, tier.tier, criterion, filter);
   const name = tier.criteria.find(({ slug }) => slug === criterion)?.nameVi;
   return toTableFile({
     table,
@@ -56,7 +55,7 @@ export async function rankingFile(
     bom,
     ...factsOf(edition, isPinned(asked)),
     url: (other) => dataPaths.ranking({ edition: asked, tier: tier.tier, criterion, ...filter }, other),
-    citation: buildCitation(edition, table.title, pinned, table.name.slice(edition.slug.length + 1)),
+    citation: citeRanking(edition, tier, criterion, filter),
     fullName: [siteWords.vi.tier[tier.tier], name, filterWords(tier, filter)?.vi, `bản ${edition.slug}`],
   });
 }

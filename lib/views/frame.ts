@@ -44,6 +44,8 @@ export interface PageFrame {
   readonly card: CardAddress | null;
   /** Whether the page's address can be handed to oEmbed. */
   readonly embeddable: boolean;
+  /** The feed a reader who subscribes to this page's address gets. */
+  readonly feed: string;
   /** schema.org objects for the page, the trail among them. */
   readonly structured: readonly object[];
 }
@@ -62,6 +64,8 @@ export interface FrameInput {
   readonly index?: boolean;
   readonly card?: CardAddress | null;
   readonly embeddable?: boolean;
+  /** The feed of what the page shows; that of its kind of editions where left out. */
+  readonly feed?: string;
   readonly structured?: readonly object[];
 }
 
@@ -99,6 +103,7 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
     ],
     card,
     embeddable: input.embeddable ?? false,
+    feed: input.feed ?? dataPaths.feed('cac-ban', simulated, lang === 'en'),
     crumbs,
     structured: [
       ...(crumbs.length > 0 ? [toBreadcrumbList(crumbs, input.path, lang)] : []),

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { readEnv } from '@/lib/env';
 import { siteWords } from '@/lib/i18n/words/site';
-import { dataPaths } from '@/lib/open-data/addresses';
 import { serialiseCard } from '@/lib/params/card';
 import { absolute, localise, paths } from '@/lib/urls';
 import type { PageFrame } from '@/lib/views/frame';
@@ -44,7 +43,7 @@ export function toMetadata(frame: PageFrame): Metadata {
               'text/xml+oembed': absolute(siteUrl, paths.oembed(address(frame.lang), 'xml')),
             }
           : {}),
-        'application/atom+xml': absolute(siteUrl, dataPaths.feed('cac-ban', false, frame.lang === 'en')),
+        'application/atom+xml': absolute(siteUrl, frame.feed),
       },
     },
     robots: frame.index ? { index: true, follow: true } : { index: false, follow: true },

@@ -8,12 +8,13 @@ import type { RankingParams } from '@/lib/params/ranking';
 import type { By } from '@/lib/scoring/measure';
 import { shownRanking } from '@/lib/scoring/shown-rank';
 import type { ScoreRow } from '@/lib/scoring/types';
-import { LANGUAGES, type Lang } from '@/lib/site';
+import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import { absolute, localise, paths } from '@/lib/urls';
 import { buildCitation, toCitationView } from '@/lib/views/citation';
 import { downloadLinks } from '@/lib/views/download-links';
+import { filterWords } from '@/lib/views/download-words';
 import { nameIn } from '@/lib/views/names';
 import { typeSlug } from '@/lib/views/ranking-filters';
 import type { RankingView } from '@/lib/views/ranking-types';
@@ -25,17 +26,18 @@ function headingIn(edition: EditionRow, tier: TierEdition, by: By, lang: Lang): 
   return criterion ? words.titleCriterion(nameIn(criterion, lang), where, year) : words.title(where, year);
 }
 
-/** How a ranking is cited, fixed to its revision. */
+/** How a ranking is cited, on its page and in its files: fixed to its revision, a part of it as that part. */
 export function citeRanking(
   edition: EditionRow,
   tier: TierEdition,
   criterion: By,
   filter: { readonly district: string | null; readonly type: string | null } = { district: null, type: null },
 ): Citation {
-  const title = Object.fromEntries(LANGUAGES.map((each) => [each, headingIn(edition, tier, criterion, each)]));
+  const only = filterWords(tier, filter);
+  const titleIn = (each: Lang) => [headingIn(edition, tier, criterion, each), only?.[each]].filter(Boolean).join(', ');
   return buildCitation(
     edition,
-    title as Record<Lang, string>,
+    { vi: titleIn('vi'), en: titleIn('en') },
     paths.ranking(edition.slug, tier.tier, criterion, filter),
     [tier.tier, criterion, filter.district, filter.type].filter(Boolean).join('-'),
   );

@@ -1,6 +1,7 @@
 import { formatCount, formatDate } from '@/lib/i18n/format';
 import { reconciliationWords } from '@/lib/i18n/words/reconciliation';
 import { siteWords } from '@/lib/i18n/words/site';
+import { HASH_OF_MANY } from '@/lib/open-data/edition-facts';
 import { formatPoints } from '@/lib/scoring/points';
 import { failuresOf, reconcile } from '@/lib/scoring/reconcile';
 import type { Check, Failure } from '@/lib/scoring/reconcile-types';
@@ -206,6 +207,7 @@ export async function findReconciliation(lang: Lang, segment: string): Promise<R
       toFact(words.fileName, edition.sourceFileName, null, true),
       toFact(words.fileSize, words.bytes(formatCount(edition.sourceBytes, lang))),
       toFact(words.fileHash, edition.sourceSha256, null, true),
+      ...(edition.sourceFileName.includes(', ') ? [toFact(words.fileHashOfMany, HASH_OF_MANY, null, true)] : []),
       toFact(words.filePublished, formatDate(edition.publishedAt, lang)),
     ],
     tiers,

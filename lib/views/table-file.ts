@@ -6,12 +6,12 @@ import { toCsv } from '@/lib/open-data/csv';
 import { csvwFacts, toCsvw } from '@/lib/open-data/csvw';
 import { editionFacts, termsOf } from '@/lib/open-data/edition-facts';
 import { toJsonDocument } from '@/lib/open-data/json';
+import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataTable } from '@/lib/open-data/table';
 import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
 import type { TableFormat } from '@/lib/params/download';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import type { EditionRow } from '@/lib/store/queries/editions';
-import { simulatedNote } from '@/lib/views/download-words';
 
 export interface TableFileInput {
   readonly table: DataTable;
@@ -39,7 +39,7 @@ export function workbookWords(edition: EditionRow, citation: Citation): Workbook
     missingWhy,
     terms: termsOf(edition),
     citation: citation.text,
-    simulated: edition.kind === 'simulated' ? simulatedNote : null,
+    simulated: edition.kind === 'simulated' ? SIMULATED_NOTE : null,
   };
 }
 

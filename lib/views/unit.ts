@@ -9,7 +9,7 @@ import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/q
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { findUnit, listSiblings, type UnitRow } from '@/lib/store/queries/units';
 import { localise, paths } from '@/lib/urls';
-import { buildCitation, toCitationView } from '@/lib/views/citation';
+import { citeUnit, toCitationView } from '@/lib/views/citation';
 import { downloadLinks, unitDataLinks } from '@/lib/views/download-links';
 import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition';
 import { findUnitFigures } from '@/lib/views/figures/page-figures';
@@ -92,6 +92,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
       description: headline.sentence,
       card: tier && { kind: 'don-vi', edition: edition.slug, tier: unit.tier, slug: unit.slug },
       embeddable: row !== null,
+      feed: dataPaths.unitFeed(unit.tier, unit.slug, lang === 'en'),
       edition,
       banner: banner && { ...banner, why: [banner.why, ...corrections].filter(Boolean).join(' ') || null },
       crumbs: [{ label: `${site.tier[unit.tier]} ${edition.year}`, href: ranking.href }, ...(parent ? [parent] : [])],
@@ -117,7 +118,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     compare: { label: words.compare, href: localise(paths.compare([unit.slug]), lang) },
     downloads: [...downloadLinks({ unit, edition: edition.slug }), ...unitDataLinks(unit.tier, unit.slug, lang)],
     citation: toCitationView(
-      buildCitation(edition, { vi: unit.nameVi, en: unit.nameEn }, pathIn(edition.slug), unit.slug),
+      citeUnit(unit, edition),
       (format) => dataPaths.unitCitation(unit.tier, unit.slug, edition.slug, format),
       lang,
     ),

@@ -120,6 +120,8 @@ async function isUnavailable(path: string): Promise<void> {
   expect([path, status, type]).toEqual([path, 503, 'application/problem+json; charset=utf-8']);
   expect(answer.headers.get('access-control-allow-origin')).toBe('*');
   expect(answer.headers.get('retry-after')).toBe('30');
+  // What the answer tells its reader to look at must be shown to a page of another site.
+  expect(answer.headers.get('access-control-expose-headers')?.split(', ')).toContain('Retry-After');
   expect(await answer.json()).toMatchObject({
     status: 503,
     code: 'unavailable',

@@ -35,6 +35,20 @@ describe('a download', () => {
     expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, type]);
   });
 
+  test.each([
+    ['/tai-ve/2022.1/cap-xa.csv/', '/tai-ve/2022.1/cap-xa.csv'],
+    ['/api/v1/', '/api/v1'],
+    ['/api/v1/editions/?limit=1', '/api/v1/editions?limit=1'],
+    ['/nguon-tin//cac-ban.xml', '/nguon-tin/cac-ban.xml'],
+    ['/bieu-do/xep-hang/2022.1/cap-xa.svg/', '/bieu-do/xep-hang/2022.1/cap-xa.svg'],
+  ])('at %s leads to its address, and another site may follow', async (path, to) => {
+    const { status, headers } = await ask(path);
+    expect([status, headers.get('location')]).toEqual([308, to]);
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    expect((await ask('/xep-hang/2022/cap-xa/')).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
   test('is immutable where its address names a revision, and only there', async () => {
     const cache = async (path: string) => (await ask(path)).headers.get('cache-control');
     expect(await cache('/tai-ve/2023.1/so-nganh.csv')).toBe('public, max-age=31536000, immutable');

@@ -58,6 +58,23 @@ const PAGES: readonly (readonly [path: string, data: readonly string[], cited: s
   ['/du-lieu', ['/tai-ve/2023.1.zip', '/tai-ve/2022.1/cap-huyen.xlsx'], '/doi-chieu/2023.1'],
 ];
 
+describe('a feed reader that is given the address of a page', () => {
+  test.each([
+    ['/', '/nguon-tin/cac-ban.xml'],
+    ['/en/du-lieu', '/nguon-tin/en/cac-ban.xml'],
+    ['/xep-hang/2022/cap-xa', '/nguon-tin/cac-ban.xml'],
+    ['/xep-hang/mo-phong-2023/cap-xa', '/nguon-tin/mo-phong/cac-ban.xml'],
+    ['/don-vi/cap-xa/ninh-binh/phuc-thanh/2022', '/nguon-tin/don-vi/cap-xa/ninh-binh/phuc-thanh.xml'],
+    ['/en/don-vi/so-nganh/so-mau-02', '/nguon-tin/en/don-vi/so-nganh/so-mau-02.xml'],
+    ['/dinh-chinh', '/nguon-tin/dinh-chinh.xml'],
+    ['/en/dinh-chinh/mo-phong-2023.1/mo-phong-2023.2', '/nguon-tin/en/mo-phong/dinh-chinh.xml'],
+  ])('%s subscribes to %s', async (path, feed) => {
+    const feeds = (await pageAt(path)).byTag('link').filter((link) => attribute(link, 'type').includes('atom'));
+    expect(feeds.map((link) => attribute(link, 'href'))).toEqual([origin + feed]);
+    expect((await ask(feed)).status).toBe(200);
+  });
+});
+
 describe.each(PAGES)('%s', (path, data, cited) => {
   test('links exactly the data it shows, and each of them is there', async () => {
     const links = hrefs(await pageAt(path));

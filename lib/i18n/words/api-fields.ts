@@ -1,3 +1,11 @@
+import { unitWords } from '@/lib/i18n/words/unit';
+
+/** A list of codes with what each means: "a: first; b: second". */
+export const listCodes = (codes: Readonly<Record<string, string>>): string =>
+  Object.entries(codes)
+    .map(([code, meaning]) => `${code}: ${meaning.replaceAll(';', ',')}`)
+    .join('; ');
+
 /** The same words for a field of several shapes. */
 const inShapes = (shapes: readonly string[], fields: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(
@@ -63,6 +71,14 @@ const SHARED_WORDS: Readonly<Record<string, string>> = {
   data: 'Nội dung được hỏi.',
   meta: 'Về câu trả lời: bản, số mục, trang.',
   links: 'Các địa chỉ liên quan.',
+  // A file has these as columns, with empty cells and a description beside it; the API has null, and the edition.
+  score: 'Điểm chính xác, dấu chấm thập phân; null khi thiếu, không phải 0.',
+  maximum: 'Điểm cao nhất có thể đạt; null khi chưa công bố.',
+  percent: 'Điểm chia điểm tối đa, một chữ số thập phân; null khi chưa có điểm tối đa.',
+  missing: 'Vì sao không có điểm; null khi có điểm.',
+  tied: 'true khi có đơn vị khác cùng hạng; null khi không có hạng.',
+  source_id: 'Nguồn của dòng: id trong sources của bản.',
+  source_row: 'Dòng trong tệp đã nhập, tính từ 1.',
   kind: 'Loại thay đổi: dòng, giá trị, hạng, ghi chú hay điểm tối đa của cấp.',
   before: 'Với một giá trị: trước khi đổi.',
   after: 'Với một giá trị: sau khi đổi.',
@@ -98,7 +114,8 @@ const SHARED_WORDS: Readonly<Record<string, string>> = {
   revision_note: 'Bản này sửa gì, bằng tiếng Việt.',
   revision_note_en: 'Bản này sửa gì, bằng tiếng Anh.',
   source_file: 'Tệp đã nhập: tên, SHA-256, số byte.',
-  sha256: 'SHA-256 của tệp đã nhập.',
+  sha256:
+    'SHA-256 của tệp đã nhập; nhiều tệp thì là mã LC_ALL=C; sha256sum * | sha256sum in ra trong thư mục của chúng.',
   bytes: 'Số byte của tệp đã nhập.',
   sources: 'Các tài liệu được dẫn.',
   status_note: 'Vì sao bản bị rút, bằng tiếng Việt.',
@@ -138,7 +155,7 @@ const SHARED_WORDS: Readonly<Record<string, string>> = {
   tie_rule: 'Quy tắc của quyết định khi bằng điểm.',
   criteria: 'Các tiêu chí, theo thứ tự của quyết định.',
   slug: 'Địa chỉ của đơn vị; của xã có huyện đứng trước.',
-  evidence: 'Vì sao biết đơn vị có trong danh mục.',
+  evidence: `Vì sao biết đơn vị có trong danh mục. ${listCodes(unitWords.vi.evidence)}.`,
   valid_from: 'Ngày bắt đầu, nếu biết.',
   valid_to: 'Ngày kết thúc, nếu biết.',
   successions: 'Đơn vị nay thành gì.',

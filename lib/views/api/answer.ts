@@ -7,10 +7,11 @@ import {
   API_PARAMETERS,
   type ApiValues,
   DEFAULT_LIMIT,
+  formFault,
   formFaults,
   fromCursor,
+  missingWords,
   toCursor,
-  unknownValue,
 } from '@/lib/params/api';
 import { decodeSegment } from '@/lib/params/decode';
 import { type ParameterError, readClosedQuery } from '@/lib/params/query';
@@ -56,8 +57,7 @@ export async function answerApi({ segments, url }: Asked): Promise<Response> {
   const matched = description ? null : match(path);
   const query = readClosedQuery(url.searchParams, matched?.operation.query ?? []);
   if (!description && !matched) return notFound();
-  const required =
-    matched?.operation.query.includes('q') && query.values.q === undefined ? [unknownValue('q', '', [])] : [];
+  const required = matched?.operation.query.includes('q') && query.values.q === undefined ? [missingWords()] : [];
   const [first, ...more] = [...query.errors, ...required, ...formFaults(query.values)];
   if (first) return refuse([first, ...more]);
   if (!matched) {
@@ -81,7 +81,7 @@ export async function answerApi({ segments, url }: Asked): Promise<Response> {
   };
   if (!outcome.list) return respondJson(envelope(outcome.data, outcome, self, null), outcome.immutable, headers);
   const page = toPage(outcome.list, values);
-  if (!page) return refuse([unknownValue('cursor', values.cursor ?? '', [])]);
+  if (!page) return refuse([formFault('cursor', values.cursor ?? '')]);
   const data = outcome.list.around?.(page.items) ?? page.items;
   return respondJson(envelope(data, outcome, self, page), outcome.immutable, headers);
 

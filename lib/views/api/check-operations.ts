@@ -1,6 +1,7 @@
 import { editionFacts } from '@/lib/open-data/edition-facts';
-import { unknownValue } from '@/lib/params/api';
+import { API_PARAMETERS } from '@/lib/params/api';
 import { isPinned } from '@/lib/params/edition';
+import { badValue } from '@/lib/params/query';
 import { reconcile } from '@/lib/scoring/reconcile';
 import type { Failure } from '@/lib/scoring/reconcile-types';
 import type { ScoreRow } from '@/lib/scoring/types';
@@ -117,13 +118,9 @@ export const checkOperations: readonly Operation[] = [
       const [from, to] = [await findEdition(segment), await findEdition(other)];
       if (!from || !to) return null;
       if (from.assessmentSlug !== to.assessmentSlug) {
-        return [
-          unknownValue(
-            'other',
-            other,
-            from.revisions.map(({ slug }) => slug),
-          ),
-        ];
+        const { expected } = API_PARAMETERS.other;
+        const list = from.revisions.map(({ slug }) => slug).join(', ');
+        return [badValue('other', other, `${expected.en}: ${list}`, `${expected.vi}: ${list}`)];
       }
       const units = new Map((await listUnits(from.register)).map((unit) => [unit.id, unit]));
       const ends = { from: editionFacts(from), to: editionFacts(to) };

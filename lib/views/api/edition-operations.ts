@@ -1,9 +1,9 @@
 import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/open-data/addresses';
 import { editionFacts } from '@/lib/open-data/edition-facts';
-import { type ApiValues, unknownValue } from '@/lib/params/api';
+import type { ApiValues } from '@/lib/params/api';
 import { isPinned } from '@/lib/params/edition';
-import type { ParameterError } from '@/lib/params/query';
+import { type ParameterError, unknownValue } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { assessedCount } from '@/lib/scoring/rank';
 import type { Tier } from '@/lib/site';

@@ -96,7 +96,10 @@ function describeOperation(operation: Operation, components: Map<string, JsonSch
         description: operation.summary.en,
         headers: {
           ETag: { description: 'Strong tag of this answer', schema: { type: 'string' } },
-          'Cache-Control': { description: 'immutable where the address names a revision', schema: { type: 'string' } },
+          'Cache-Control': {
+            description: 'immutable where the address names a revision, but for what says whether it still stands',
+            schema: { type: 'string' },
+          },
         },
         content: {
           'application/json': {

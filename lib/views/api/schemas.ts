@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { listCodes } from '@/lib/i18n/words/api-fields';
+import { unitWords } from '@/lib/i18n/words/unit';
+import { HASH_OF_MANY } from '@/lib/open-data/edition-facts';
 import { CHECK_NAMES, FAILURE_CODES, UNCHECKABLE } from '@/lib/scoring/reconcile-types';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import { TIERS } from '@/lib/site';
@@ -55,7 +58,7 @@ const editionShape = {
   source_file: z
     .object({
       name: text.describe('Name of the imported file'),
-      sha256: text.describe('SHA-256 of the imported file'),
+      sha256: text.describe(`SHA-256 of the imported file; of several, what ${HASH_OF_MANY} prints in their folder`),
       bytes: z.int().describe('Size of the imported file in bytes'),
     })
     .describe('The file the edition was imported from'),
@@ -99,7 +102,7 @@ export const Succession = z.object({
 
 export const Unit = z.object({
   ...UnitRef.shape,
-  evidence: text.describe('How it is known that the unit is in the register'),
+  evidence: text.describe(`How it is known that the unit is in the register. ${listCodes(unitWords.en.evidence)}`),
   valid_from: maybe.describe('First day of the unit, where known'),
   valid_to: maybe.describe('Last day of the unit, where known'),
   successions: z.array(Succession).describe('What became of the unit'),
@@ -146,7 +149,7 @@ const rowShape = {
   name_as_printed: text.describe('The name exactly as the source prints it'),
   note_vi: maybe.describe('A note in Vietnamese'),
   note_en: maybe.describe('A note in English'),
-  source_id: text.describe('The row’s source, in meta.edition.sources'),
+  source_id: text.describe('The row’s source: an id among the sources of its edition'),
   source_row: z.int().describe('Line of the imported file, from 1'),
 };
 

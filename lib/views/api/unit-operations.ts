@@ -1,7 +1,8 @@
 import { dataPaths } from '@/lib/open-data/addresses';
 import { editionFacts } from '@/lib/open-data/edition-facts';
 import { simulatedRegister } from '@/lib/open-data/simulated';
-import { type ApiValues, unknownValue } from '@/lib/params/api';
+import type { ApiValues } from '@/lib/params/api';
+import { unknownValue } from '@/lib/params/query';
 import { searchUnits } from '@/lib/search/search-units';
 import type { Tier } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { unitWords } from '@/lib/i18n/words/unit';
 import { FAILURE_CODES, type Failure } from '@/lib/scoring/reconcile-types';
+import { listRevisions } from '@/lib/store/queries/editions';
+import { listUnits } from '@/lib/store/queries/units';
 import { buildApiDocs } from '@/lib/views/api/docs';
 import * as envelope from '@/lib/views/api/envelope-schemas';
 import { buildOpenApi } from '@/lib/views/api/openapi';
@@ -44,6 +47,12 @@ describe('the API’s guide', () => {
     expect(compared).toBeGreaterThan(100);
   });
 
+  test('speaks of null, never of the cells and columns files have', async () => {
+    for (const { at, meaning } of await meaningsIn('vi')) {
+      expect([at, meaning]).toEqual([at, expect.not.stringMatching(/trống|cột|phần mô tả/)]);
+    }
+  });
+
   test('gives closed lists as such, and every code of a failure', async () => {
     const types = new Map((await meaningsIn('vi')).map(({ at, type }) => [at, type]));
     expect(types.get('Check.failures.code')).toBe(FAILURE_CODES.join(' | '));
@@ -52,6 +61,22 @@ describe('the API’s guide', () => {
     // Does not compile while a code is missing from the list.
     const whole: Record<Exclude<Failure['code'], (typeof FAILURE_CODES)[number]>, never> = {};
     expect(whole).toEqual({});
+  });
+
+  test('says what every code of evidence means that a unit has', async () => {
+    const registers = new Set((await listRevisions()).map(({ register }) => register));
+    const units = await Promise.all([...registers].map((register) => listUnits(register)));
+    const codes = new Set(units.flat().map(({ evidence }) => evidence));
+    expect(codes.size).toBeGreaterThan(3);
+    for (const lang of ['vi', 'en'] as const) {
+      const meaning = (await meaningsIn(lang)).find(({ at }) => at === 'Unit.evidence')?.meaning ?? '';
+      for (const code of codes) {
+        expect([code, meaning.includes(`${code}: ${unitWords[lang].evidence[code]?.slice(0, 20)}`)]).toEqual([
+          code,
+          true,
+        ]);
+      }
+    }
   });
 
   test('has no shape that no answer has', () => {

@@ -5,7 +5,7 @@ import { cite } from '@/lib/open-data/citation';
 import { parseFeed } from '@/lib/params/feed';
 import { listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { findFeed } from '@/lib/views/feeds';
-import { bytesOf, jsonOf } from './every-file';
+import { bytesOf, jsonOf, sheetsOf } from './every-file';
 
 async function feed(path: string) {
   const params = parseFeed(path.split('/'));
@@ -53,6 +53,29 @@ describe('a citation', () => {
     expect(bib).toContain(`@misc{${csl?.id},`);
   });
 
+  test.each([
+    ['/tai-ve/2022.1/so-nganh', ''],
+    ['/tai-ve/mo-phong-2023.2/cap-xa/ha-tang-so', '?huyen=huyen-mau-1&loai=xa'],
+    ['/tai-ve/don-vi/cap-xa/ninh-binh/phuc-thanh/2022.1', ''],
+  ])('of %s%s is one and the same in every file', async (address, query) => {
+    const { citation } = (await jsonOf(`${address}.json${query}`)) as { citation: { vi: string; en: string } };
+    const [csl] = (await jsonOf(`${address}.trich-dan.json${query}`)) as { title: string; URL: string }[];
+    const workbook = await sheetsOf(await bytesOf(`${address}.xlsx${query}`));
+    const told = workbook.get('Ghi chú')?.find(([what]) => what === 'Trích dẫn');
+    expect(told).toEqual(['Trích dẫn', citation.vi, citation.en]);
+    expect(citation.vi).toContain(`${csl?.title.replace('[SỐ LIỆU MÔ PHỎNG] ', '')}`);
+    expect(citation.vi.endsWith(csl?.URL ?? '-')).toBe(true);
+    expect(citation.vi.match(/bản (?:mo-phong-)?\d{4}\.\d/gi)).toHaveLength(1);
+  });
+
+  test('says of what year a unit’s result is, where a commune lies, and what part of a ranking a filter leaves', async () => {
+    const titleOf = async (address: string) => ((await jsonOf(address)) as { title: string }[])[0]?.title;
+    const commune = '/tai-ve/don-vi/cap-xa/ninh-binh/phuc-thanh/2022.1.trich-dan.json';
+    expect(await titleOf(commune)).toBe('Phường Phúc Thành, Thành phố Ninh Bình: điểm chuyển đổi số năm 2022');
+    const part = '/tai-ve/2022.1/cap-xa.trich-dan.json?huyen=ninh-binh&loai=phuong';
+    expect(await titleOf(part)).toBe('Xếp hạng chuyển đổi số cấp xã năm 2022, Thành phố Ninh Bình, loại Phường');
+  });
+
   test('has a key of its own for every page of an edition', async () => {
     const keys = await Promise.all(
       ['cap-xa', 'cap-huyen', 'cap-xa/ha-tang-so', 'cap-xa?loai=phuong', 'cap-xa?loai=xa'].map(async (page) => {
@@ -92,6 +115,15 @@ describe('Atom', () => {
     expect(said(entries[0]?.content)).toMatch(/→/);
     expect(said(entries[0]?.content)).toContain('SỐ LIỆU MÔ PHỎNG');
     expect((await feed('dinh-chinh.xml')).entries ?? []).toEqual([]);
+  });
+
+  test('an edition was replaced on the day its successor was published, as the corrections say', async () => {
+    const replaced = (await feed('mo-phong/cac-ban.xml')).entries?.find(({ id }) => id?.endsWith('mo-phong-2023.1'));
+    const [correction] = (await feed('mo-phong/dinh-chinh.xml')).entries ?? [];
+    const [day] =
+      /\d\d\/\d\d\/\d{4}/.exec(said(correction?.content).slice(said(correction?.content).indexOf('Công bố'))) ?? [];
+    expect(said(replaced?.content)).toContain(`được thay bằng bản mo-phong-2023.2 ngày ${day}`);
+    expect(replaced?.updated).toBe(correction?.updated);
   });
 
   test('a unit’s feed gives each edition’s score, in the reader’s language', async () => {

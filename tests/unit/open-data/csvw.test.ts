@@ -94,9 +94,26 @@ describe('CSV on the Web', () => {
       own.map(({ publishedAt }) => publishedAt),
     );
     const urls = new Set(own.flatMap(({ sources }) => sources.flatMap(({ url }) => url ?? [])));
-    expect(new Set(document['dc:source'])).toEqual(urls);
+    expect(new Set(document['dc:source'].map((source: { '@id': string }) => source['@id']))).toEqual(urls);
     const one = await jsonOf('/tai-ve/don-vi/so-nganh/so-tai-chinh/2022.1.csv-metadata.json');
     expect(one['dc:issued']['@value']).toBe(own.find(({ slug }) => slug === '2022.1')?.publishedAt);
+  });
+
+  test('resolves every source_id of the cells, and states decision, imported file and its SHA-256', async () => {
+    for (const edition of await listCurrentEditions()) {
+      const address = `/tai-ve/${edition.slug}/so-nganh`;
+      const document = await jsonOf(`${address}.csv-metadata.json`);
+      const rows = parse(await bytesOf(`${address}.csv`), { bom: true, columns: true }) as { source_id: string }[];
+      const known = document['dc:source'].map((source: Record<string, string>) => source['dc:identifier']);
+      expect(new Set(known)).toEqual(new Set(rows.map(({ source_id }) => source_id)));
+      const told = document['dc:provenance'].map((text: { '@value': string }) => text['@value']);
+      expect(told).toHaveLength(2);
+      for (const text of told) {
+        for (const part of [edition.sourceSha256, edition.sourceFileName, edition.decisionNumber ?? edition.slug]) {
+          expect(text).toContain(part);
+        }
+      }
+    }
   });
 
   test('a CSV and its description name each other, with and without the byte order mark', async () => {

@@ -1,3 +1,4 @@
+import readExcelFile from 'read-excel-file/node';
 import { parseDownload } from '@/lib/params/download';
 import { answerDownload } from '@/lib/views/answer-download';
 
@@ -16,3 +17,7 @@ export async function bytesOf(address: string): Promise<Buffer> {
 }
 
 export const jsonOf = async (address: string) => JSON.parse((await bytesOf(address)).toString('utf8'));
+
+/** Rows of each sheet of a workbook. */
+export const sheetsOf = async (bytes: Buffer) =>
+  new Map((await readExcelFile(bytes)).map(({ sheet, data }) => [sheet, data] as const));

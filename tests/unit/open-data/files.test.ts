@@ -4,19 +4,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
-import readExcelFile from 'read-excel-file/node';
 import { afterEach, describe, expect, test } from 'vitest';
 import { FIELDS } from '@/lib/open-data/fields';
 import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import { findEdition, listRevisions } from '@/lib/store/queries/editions';
 import { answerDownload } from '@/lib/views/answer-download';
+import { buildData } from '@/lib/views/data';
 import { mustRun } from '../../run-command';
-import { bytesOf, download, jsonOf } from './every-file';
+import { bytesOf, download, jsonOf, sheetsOf } from './every-file';
 
 const TIERS = ['so-nganh', 'cap-huyen', 'cap-xa'];
-const sheetsOf = async (bytes: Buffer) =>
-  new Map((await readExcelFile(bytes)).map(({ sheet, data }) => [sheet, data] as const));
 
 describe('an XLSX', () => {
   test('holds the CSV’s rows with typed numbers, and Vietnamese intact', async () => {
@@ -145,6 +143,16 @@ describe('the zip of an edition', () => {
   });
 });
 
+test('the filter the data page gives as an example finds rows, and those alone', async () => {
+  const pages = [await buildData('vi'), await buildData('en')];
+  const address = pages[0]?.filtered?.href ?? '';
+  expect(pages[1]?.filtered?.href).toBe(address);
+  const { searchParams } = new URL(address, 'http://site.invalid');
+  const rows = parse(await bytesOf(address), { bom: true, columns: true }) as Record<string, string>[];
+  expect(rows.length).toBeGreaterThan(0);
+  expect(new Set(rows.map(({ parent_slug: district }) => district))).toEqual(new Set([searchParams.get('huyen')]));
+});
+
 describe('simulated data say so', () => {
   const address = '/tai-ve/mo-phong-2023.2/cap-huyen';
 
@@ -165,6 +173,8 @@ describe('simulated data say so', () => {
     const folder = 'chuyen-doi-so-mo-phong-2023.2';
     const readme = Buffer.from(files[`${folder}/README.txt`] ?? []).toString();
     expect(readme.startsWith('SỐ LIỆU MÔ PHỎNG')).toBe(true);
+    // A file stands on no page.
+    expect(readme).not.toMatch(/trên trang này|on this page/);
     expect((await bytesOf('/tai-ve/mo-phong-2023.2/trich-dan.bib')).toString()).toContain('MÔ PHỎNG');
   });
 

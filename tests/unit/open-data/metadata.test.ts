@@ -207,4 +207,17 @@ describe('DCAT', () => {
     const versions = store.getQuads(null, `${DCAT}previousVersion`, null, null);
     expect(versions.map(({ object }) => object.value.split('#')[1])).toContain('ban-mo-phong-2023-1');
   });
+
+  test('of simulated data it never says that a source published them, but that they are fictional', async () => {
+    const store = new Store(parseTurtle((await bytesOf('/tai-ve/dcat.ttl')).toString('utf8')));
+    const described = store.getQuads(null, `${TERMS}description`, null, null).flatMap(({ subject, object }) => {
+      const [, slug] = /#(?:ban|ky)-(.+)$/.exec(subject.value) ?? [];
+      return slug ? [{ simulated: slug.startsWith('mo-phong'), text: object.value }] : [];
+    });
+    expect(new Set(described.map(({ simulated }) => simulated))).toEqual(new Set([true, false]));
+    for (const { simulated, text } of described) {
+      expect([text, /nguồn đã công bố|a source has published/.test(text)]).toEqual([text, !simulated]);
+      expect([text, /hư cấu|fictional/.test(text)]).toEqual([text, simulated]);
+    }
+  });
 });
