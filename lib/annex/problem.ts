@@ -16,6 +16,7 @@ export const ANNEX_RULES = {
   'file-damaged': 'error',
   'file-inflates': 'error',
   'file-not-text': 'error',
+  'file-commas': 'error',
   'file-external-links': 'warning',
   'sheet-too-large': 'error',
   'sheet-not-read': 'warning',

@@ -7,6 +7,10 @@ interface RuleWords {
 }
 
 const vi = {
+  'file-commas': {
+    what: ([lines]) => `${lines} dòng có nhiều ô hơn dòng tiêu đề: dấu phẩy thập phân đã cắt một số thành hai ô`,
+    todo: () => 'Lưu lại với dấu chấm phẩy (;) giữa các ô, đặt số trong ngoặc kép ("574,71"), hoặc gửi tệp .xlsx.',
+  },
   'missing-list': {
     what: ([tier]) => `trang Thông tin ghi ${tier} là danh sách đầy đủ, mà phụ lục không có đơn vị nào của cấp này`,
     todo: () => 'Thêm trang của cấp này, hoặc bỏ dòng này khỏi trang Thông tin.',
@@ -47,6 +51,10 @@ const vi = {
 } as const satisfies Record<string, RuleWords>;
 
 const en: Record<keyof typeof vi, RuleWords> = {
+  'file-commas': {
+    what: ([lines]) => `lines with more cells than the headings have: ${lines}; a decimal comma parts a number in two`,
+    todo: () => 'Save it with semicolons (;) between cells, put numbers in quotes ("574,71"), or send an .xlsx.',
+  },
   'missing-list': {
     what: ([tier]) => `the facts sheet says that ${tier} is complete, and the annex has no unit of it`,
     todo: () => 'Add the sheet of this tier, or delete its line from the facts sheet.',

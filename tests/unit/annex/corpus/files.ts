@@ -162,6 +162,17 @@ export const FILE_CASES: readonly Case[] = [
     report: [],
   },
   {
+    name: 'CSV with commas and decimal commas without quotes: no figure is cut short in silence',
+    files: async () => ({
+      ...(await facts()),
+      'cap-huyen.csv': commas()
+        .map((row) => row.join(','))
+        .join('\r\n'),
+    }),
+    report: ['file-commas A2 “1,Thành phố Ninh Bình,605,21,1”'],
+    advice: ['file-commas', '6 dòng'],
+  },
+  {
     name: 'CSV with commas and a note that has semicolons',
     files: async () => ({
       ...(await facts()),
