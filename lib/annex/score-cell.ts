@@ -94,7 +94,7 @@ export function readScoreCell(cell: SheetCell | null): ScoreCell {
   if (cell === null) return refuse('empty-cell');
   switch (cell.kind) {
     case 'number':
-      return readStored(cell.text);
+      return cell.shown?.endsWith('%') ? refuse('percent-cell') : readStored(cell.text);
     case 'text':
       return readMissing(cell.text) ?? readWritten(cell.text);
     case 'error':

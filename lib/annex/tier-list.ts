@@ -1,3 +1,4 @@
+import { ColumnRemarks } from '@/lib/annex/column-remarks';
 import type { AnnexUnit } from '@/lib/annex/content';
 import { DistrictNames } from '@/lib/annex/district-names';
 import type { HeadingRow } from '@/lib/annex/heading-row';
@@ -59,6 +60,7 @@ export class TierListReader {
   readonly #districts: DistrictNames;
   #district: string | null = null;
   readonly #unfilled = new Map<string, string>();
+  readonly #remarks = new ColumnRemarks();
 
   constructor(sheet: Sheet, headings: HeadingRow, context: TierListContext, problems: AnnexProblems) {
     this.#sheet = sheet;
@@ -106,6 +108,7 @@ export class TierListReader {
         if (result) results.push(result);
       }
     }
+    this.#remarks.report(this.#columns, this.#place, this.#problems);
     reportFormulas(this.#sheet, this.#columns.all, this.#place, this.#problems);
     const cellAt = (line: number, what: string) =>
       this.#at(line - 1, this.#columns.has(what) ? what : `criterion ${what}`);
@@ -149,10 +152,11 @@ export class TierListReader {
     const cell = this.#cell(row, key);
     const read = readScoreCell(cell);
     if (!read.ok) {
-      this.#problems.add(read.rule, this.#place, this.#at(row, key), cell?.text ?? null);
+      this.#problems.add(read.rule, this.#place, this.#at(row, key), cell?.shown ?? cell?.text ?? null);
       return UNREADABLE;
     }
-    if (read.point) this.#problems.add('decimal-point', this.#place, this.#at(row, key), cell?.text ?? null);
+    if (read.point) this.#remarks.add('decimal-point', row, key);
+    if (cell?.shown !== undefined) this.#remarks.add('shown-rounded', row, key);
     return read.value;
   }
 

@@ -149,7 +149,18 @@ const vi = {
     what: ([count]) => `${count} ô là công thức; giá trị được đọc như lần lưu cuối`,
     todo: () => 'Dán thành giá trị nếu muốn chắc chắn.',
   },
-  'decimal-point': say('dấu chấm được hiểu là dấu thập phân', 'Nên ghi dấu phẩy như quyết định.'),
+  'percent-cell': say(
+    'ô định dạng phần trăm, tệp giữ một số nhỏ hơn trăm lần',
+    'Định dạng ô là Số rồi gõ lại số như quyết định in.',
+  ),
+  'decimal-point': {
+    what: ([count]) => `dấu chấm được hiểu là dấu thập phân (${count} ô)`,
+    todo: () => 'Nên ghi dấu phẩy như quyết định.',
+  },
+  'shown-rounded': {
+    what: ([count, shown]) => `ô hiện ${shown}; số đầy đủ trong tệp được đọc (${count} ô)`,
+    todo: () => 'Nếu quyết định in số đã làm tròn, gõ lại đúng số đó.',
+  },
   'wrong-rank': say('hạng phải là số nguyên từ 1', 'Sửa lại, hoặc để trống nếu quyết định không xếp hạng.'),
   'rank-of-unassessed': say('đơn vị không được đánh giá thì không có hạng', 'Bỏ hạng, hoặc ghi tổng điểm.'),
   'score-of-unassessed': say('đơn vị không được đánh giá thì không có điểm tiêu chí', 'Bỏ điểm, hoặc ghi tổng điểm.'),
@@ -341,7 +352,18 @@ const en: Record<keyof typeof vi, RuleWords> = {
     what: ([count]) => `${count} cells are formulas; their values as last saved are taken`,
     todo: () => 'Paste them as values to be sure.',
   },
-  'decimal-point': say('the point is taken for a decimal point', 'Better write a comma, as the decision does.'),
+  'percent-cell': say(
+    'the cell is formatted as a percentage, and the file keeps a hundredth of it',
+    'Format the cell as a number and type what the decision prints.',
+  ),
+  'decimal-point': {
+    what: ([count]) => `the point is taken for a decimal point (cells: ${count})`,
+    todo: () => 'Better write a comma, as the decision does.',
+  },
+  'shown-rounded': {
+    what: ([count, shown]) => `the cell shows ${shown}; the whole number in the file is read (cells: ${count})`,
+    todo: () => 'If the decision prints the rounded number, type that.',
+  },
   'wrong-rank': say(
     'a rank must be a whole number from 1',
     'Correct it, or leave it empty where the decision gives none.',

@@ -1,5 +1,5 @@
 import { districts, FACTS, HEADINGS, scored, set, withCriteria, withTiers } from './annex';
-import { type Rows, workbook } from './build';
+import { type Rows, withNumberFormat, workbook } from './build';
 import type { Case } from './case';
 
 const book =
@@ -236,6 +236,31 @@ const FAULTS: readonly Case[] = [
     name: 'a number that reads two ways',
     files: book(districts(set(3, 2, '1.234'))),
     report: [`ambiguous-number ${L}!C5 “1.234”`],
+  },
+  {
+    name: 'a number formatted as a percentage, of which the file keeps a hundredth',
+    files: async () => {
+      const { 'phu-luc.xlsx': bytes } = await book(districts(set(3, 2, 0.562)))();
+      return { 'phu-luc.xlsx': withNumberFormat(bytes, 2, ['C5'], '0.0%') };
+    },
+    report: [`percent-cell ${L}!C5 “56,2%”`],
+  },
+  {
+    name: 'numbers that look rounded and are not are one note',
+    files: async () => {
+      const { 'phu-luc.xlsx': bytes } = await book(
+        districts((row, index) => row.with(2, index < 2 ? Number(row[2]) + 0.004 : (row[2] ?? null))),
+      )();
+      return { 'phu-luc.xlsx': withNumberFormat(bytes, 2, ['C2', 'C3', 'C4', 'C5'], '#,##0.00 &quot;đ 0.0&quot;') };
+    },
+    report: [`shown-rounded ${L}!C2:C3 “605.214”`],
+    advice: ['shown-rounded', '605,21; '],
+  },
+  {
+    name: 'decimal points throughout are one note',
+    files: book(districts((row) => row.with(2, Number(row[2]).toFixed(2)))),
+    report: [`decimal-point ${L}!C2:C9 “605.21”`],
+    advice: ['decimal-point', '8 ô'],
   },
   { name: 'a decimal point', files: book(districts(set(3, 2, '560.5'))), report: [`decimal-point ${L}!C5 “560.5”`] },
   {
