@@ -186,6 +186,14 @@ function reportUnranked(tier: TierDraft, list: TierList, place: Place, problems:
   problems.add('rank-missing', place, [...new Set(cells)].join(':'), null, String(unranked.length), named);
 }
 
+/** Criteria that may reach more or less than the total may: one of the maxima is a slip, and with it every percentage. */
+function reportMaxima({ maximum, criteria }: TierDraft, place: Place, problems: AnnexProblems): void {
+  const maxima = criteria.filter(({ parentSlug }) => parentSlug === null).map((criterion) => criterion.maximum);
+  if (maximum === null || maxima.length === 0 || !maxima.every((points) => points !== null)) return;
+  const sum = maxima.reduce((total, points) => total + points, 0);
+  if (sum !== maximum) problems.add('maxima-differ', place, null, null, { points: sum }, { points: maximum });
+}
+
 /** What a tier's figures say of each other and of the register. `units`: those of the tier; `declared`: it was said whether the list is complete. */
 export function checkTier(
   tier: TierDraft,
@@ -197,6 +205,7 @@ export function checkTier(
   problems: AnnexProblems,
 ): void {
   reportUnits(tier, year, units, declared, list, place, problems);
+  reportMaxima(tier, place, problems);
   const impossible = reportImpossible(tier, list, place, problems);
   reportUnranked(tier, list, place, problems);
   const byCode = new Map(units.map((unit) => [unit.code, unit]));

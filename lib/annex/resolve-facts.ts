@@ -42,13 +42,18 @@ export class FactResolver {
   }
 
   #fact(key: FactKey): Fact | null {
-    const [first = null, ...others] = this.#sheets.flatMap(({ facts }) => facts.get(key) ?? []);
-    for (const other of others) {
-      if (first && other.cell.text !== first.cell.text) {
-        this.#problems.add('facts-disagree', other.place, other.at, other.cell.text, FACTS[key], first.cell.text);
+    return this.#sheets.flatMap(({ facts }) => facts.get(key) ?? [])[0] ?? null;
+  }
+
+  /** Facts sheets that do not say the same. */
+  #reportDisagreeing(): void {
+    for (const key of Object.keys(FACTS) as FactKey[]) {
+      const [first, ...others] = this.#sheets.flatMap(({ facts }) => facts.get(key) ?? []);
+      for (const { cell, place, at } of others) {
+        if (first && cell.text !== first.cell.text)
+          this.#problems.add('facts-disagree', place, at, cell.text, FACTS[key], first.cell.text);
       }
     }
-    return first;
   }
 
   #wrong(fact: Fact, key: FactKey): null {
@@ -119,6 +124,16 @@ export class FactResolver {
     return found ?? '';
   }
 
+  /** "Kết quả … năm 2023" on the page of 2024 is the title of the file that was filled in last year. */
+  #reportTitleYear(year: number): void {
+    for (const key of ['titleVi', 'titleEn'] as const) {
+      const fact = this.#fact(key);
+      const years: readonly string[] = fact?.cell.text.match(/(?<!\d)20\d{2}(?!\d)/g) ?? [];
+      if (fact && years.length > 0 && !years.includes(String(year)))
+        this.#problems.add('facts-disagree', fact.place, fact.at, fact.cell.text, FACTS.year, String(year));
+    }
+  }
+
   #decision(base: AnnexContent | null, official: boolean) {
     const number = this.#text('decisionNumber');
     const fact = this.#fact('decisionNumber');
@@ -166,6 +181,7 @@ export class FactResolver {
 
   /** Null, with a problem, where no register is known for the kind. */
   resolve(): ResolvedFacts | null {
+    this.#reportDisagreeing();
     const kind = this.#kind() ?? 'official';
     // Without a year nothing can be published; a stand-in lets everything else be checked all the same.
     const year = this.#year() ?? this.#context.latestOf(kind)?.assessment.year ?? new Date().getFullYear();
@@ -178,6 +194,7 @@ export class FactResolver {
     }
     const decision = this.#decision(base, kind === 'official');
     const effectiveDate = this.#date('effectiveDate');
+    this.#reportTitleYear(year);
     this.#reportImplausible(year, decision.decisionDate, effectiveDate ?? null);
     const renamed = (title: string | undefined) => title?.replace(String(latest?.assessment.year), String(year));
     const optional = (value: string | null | undefined, fallback: string | null | undefined) =>

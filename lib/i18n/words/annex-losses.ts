@@ -36,6 +36,11 @@ const vi = {
     what: (names) => `tiêu chí không có cột hoặc cột trống, sẽ là “chưa công bố”: ${names.join('; ')}`,
     todo: () => 'Nếu quyết định có điểm tiêu chí, thêm hoặc điền cột; tên cột như ở trang Thông tin.',
   },
+  'maxima-differ': {
+    what: ([sum, maximum]) => `điểm tối đa của các tiêu chí cộng lại là ${sum}, tổng điểm tối đa lại là ${maximum}`,
+    todo: () =>
+      'Kiểm tra theo quyết định: phần trăm tính theo các số này. Quyết định in đúng như vậy thì vẫn công bố được.',
+  },
   'date-implausible': {
     what: ([name, other, value]) => `“${name}” không hợp với “${other}” (${value})`,
     todo: () => 'Kiểm tra lại theo quyết định.',
@@ -80,6 +85,11 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'criteria-without-figures': {
     what: (names) => `criteria without a column or with a blank one, to be “not published”: ${names.join('; ')}`,
     todo: () => 'If the decision has their scores, add the columns, named as on the facts sheet, or fill them in.',
+  },
+  'maxima-differ': {
+    what: ([sum, maximum]) => `the maxima of the criteria add up to ${sum}, and the maximum total is ${maximum}`,
+    todo: () =>
+      'Check them against the decision: percentages rest on them. As the decision prints them they can be published.',
   },
   'date-implausible': {
     what: ([name, other, value]) => `“${name}” does not go with “${other}” (${value})`,

@@ -52,7 +52,7 @@ const vi = {
     'Đặt tên trang là “Sở, ngành”, “Cấp huyện” hoặc “Cấp xã”, hoặc thêm --tier.',
   ),
   'repeated-tier': {
-    what: () => 'cấp này đã có ở trang khác',
+    what: ([tier]) => `${tier}: cấp này đã có ở trang khác`,
     todo: () => 'Mỗi cấp một trang; gộp hai trang hoặc bỏ một.',
   },
   'missing-column': { what: ([name]) => `thiếu cột “${name}”`, todo: () => 'Thêm cột này.' },
@@ -249,7 +249,10 @@ const en: Record<keyof typeof vi, RuleWords> = {
     'it is not clear which tier the list is of',
     'Name the sheet “Sở, ngành”, “Cấp huyện” or “Cấp xã”, or add --tier.',
   ),
-  'repeated-tier': say('another sheet has this tier already', 'One sheet a tier: join the two or delete one.'),
+  'repeated-tier': {
+    what: ([tier]) => `${tier}: another sheet has this tier already`,
+    todo: () => 'One sheet a tier: join the two or delete one.',
+  },
   'missing-column': { what: ([name]) => `the column “${name}” is missing`, todo: () => 'Add it.' },
   'repeated-column': say('this is there twice', 'Keep one; delete or rename the other.'),
   'unknown-column': say(

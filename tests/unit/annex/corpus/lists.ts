@@ -308,7 +308,7 @@ const FAULTS: readonly Case[] = [
   {
     name: 'a score above its maximum',
     files: book(scored(), withCriteria(85)),
-    report: [2, 3, 4, 5, 6].map((row) => `criterion-above-maximum ${L}!C${row}`),
+    report: [`maxima-differ ${L}`, ...[2, 3, 4, 5, 6].map((row) => `criterion-above-maximum ${L}!C${row}`)],
   },
   {
     name: 'a maximum that disagrees',
@@ -316,7 +316,7 @@ const FAULTS: readonly Case[] = [
       [['TT', 'Đơn vị', 'Nhận thức số (100 điểm)', 'Thể chế số', 'Tổng điểm', 'Xếp hạng'], ...scored().slice(1)],
       withCriteria(95),
     ),
-    report: [`maximum-disagrees ${L}!C1`],
+    report: [`maxima-differ ${L}`, `maximum-disagrees ${L}!C1`],
   },
   {
     name: 'a column twice',
@@ -337,7 +337,8 @@ const FAULTS: readonly Case[] = [
   {
     name: 'two lists of a tier',
     files: book(districts(), withTiers('có'), { 'Huyện (2)': districts() }),
-    report: ['repeated-tier Huyện (2) “cap-huyen”'],
+    report: ['repeated-tier Huyện (2)'],
+    advice: ['repeated-tier', 'Cấp huyện'],
   },
   {
     name: 'a sheet that is no list',

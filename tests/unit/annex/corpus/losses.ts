@@ -203,9 +203,36 @@ const LISTS: readonly Case[] = [
   },
 ];
 
+const [year = [], ...decision] = withTiers('có');
+const titled = (title: string): Rows => [year, ['Tên kết quả', title], ...decision];
+const proposal: Rows = [['Số quyết định', '701/QĐ-UBND'], ...decided];
 const quoted: Rows = [['(Ban hành kèm theo QĐ số 701/QĐ-UBND ngày 16/7/2025)'], ...districts()];
 
 const DATES: readonly Case[] = [
+  {
+    name: 'a title of last year under this year',
+    files: book(districts(), titled('Kết quả năm 2023')),
+    report: ['facts-disagree Thông tin!B2 “Kết quả năm 2023”'],
+    advice: ['facts-disagree', '(2024)'],
+  },
+  {
+    name: 'a title that compares two years',
+    files: book(districts(), titled('Kết quả năm 2024 so với 2023')),
+    report: [],
+  },
+  {
+    name: 'two facts sheets that disagree are told once',
+    files: async () => ({
+      'phu-luc.xlsx': await workbook({ 'Thông tin': withTiers('có'), [L]: districts(), 'Tờ trình': proposal }),
+    }),
+    report: ['facts-disagree Tờ trình!B1 “701/QĐ-UBND”'],
+  },
+  {
+    name: 'criteria that may reach less than the total may',
+    files: book(scored(), withCriteria(90)),
+    report: [`maxima-differ ${L}`],
+    advice: ['maxima-differ', '190'],
+  },
   {
     name: 'a decision in short that disagrees in number and date',
     files: book(quoted),
