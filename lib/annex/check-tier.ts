@@ -210,5 +210,9 @@ export function checkTier(
   reportUnranked(tier, list, place, problems);
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const rows = toTierRows(withoutValues(tier, impossible), byCode, ({ sourceRow }) => sourceRow);
-  for (const failure of failuresOf(reconcile(rows))) reportFailure(failure, list, place, problems);
+  // Ranks are not counted among units of which some are not read.
+  const countable = !list.dropped && !problems.hasAt('missing-unit', place);
+  for (const failure of failuresOf(reconcile(rows))) {
+    if (countable || failure.code !== 'rank-differs') reportFailure(failure, list, place, problems);
+  }
 }

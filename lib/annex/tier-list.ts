@@ -18,6 +18,8 @@ export interface TierList {
   readonly results: readonly ResultDraft[];
   /** Whether any row has more than a unit's name. */
   readonly begun: boolean;
+  /** Whether rows of figures are left out, because nobody knows of which unit they are. */
+  readonly dropped: boolean;
   /** Whether any unit has a total, or a word or code in its place. */
   readonly hasTotal: boolean;
   /** Criteria that have a column with a value; the others are not published. */
@@ -112,9 +114,11 @@ export class TierListReader {
     reportFormulas(this.#sheet, this.#columns.all, this.#place, this.#problems);
     const cellAt = (line: number, what: string) =>
       this.#at(line - 1, this.#columns.has(what) ? what : `criterion ${what}`);
+    const filled = this.#kinds.filter((kind) => kind === 'unit').length - this.#unfilled.size;
     return {
       results,
-      begun: this.#kinds.filter((kind) => kind === 'unit').length > this.#unfilled.size,
+      begun: filled > 0,
+      dropped: filled > results.length,
       hasTotal: this.#hasTotal,
       published: this.#published,
       maxima: printedMaxima(

@@ -77,6 +77,11 @@ const HABITS: readonly Case[] = [
     ),
     report: [],
   },
+  {
+    name: 'a name with the sign for “và”',
+    files: book([HEADINGS, [1, 'Sở Kế hoạch & Đầu tư', 300, 1]], FACTS, {}, 'Sở, ngành'),
+    report: ['list-partial Sở, ngành'],
+  },
   { name: 'names without accents', files: book(districts(set(7, 1, 'huyen nho quan'))), report: [] },
   {
     name: 'codes instead of names',
@@ -188,6 +193,22 @@ const FAULTS: readonly Case[] = [
     report: [`unknown-unit ${L}!B9 “Huyện Nho Quam”`],
     advice: ['unknown-unit', 'Huyện Nho Quan (372)'],
   },
+  {
+    name: 'an unknown unit is one error: no rank is counted without it',
+    files: book(districts(set(2, 1, 'Huyện Gia'))),
+    report: [`unknown-unit ${L}!B4 “Huyện Gia”`, `missing-unit ${L} “Huyện Gia Viễn (373)”`],
+  },
+  ...[
+    ['Sở GD&ĐT', 'Sở Giáo dục và Đào tạo'],
+    ['Sở NN & PTNT', 'Sở Nông nghiệp và Phát triển nông thôn'],
+    ['VP UBND tỉnh', 'Văn phòng UBND tỉnh'],
+    ['Sở Y tế tỉnh Ninh Bình', 'Sở Y tế'],
+  ].map(([written = '', meant = '']) => ({
+    name: `a department as people call it: ${written}`,
+    files: book([HEADINGS, [1, written, 300, 1]], FACTS, {}, 'Sở, ngành'),
+    report: [`unknown-unit Sở, ngành!B2 “${written}”`],
+    advice: ['unknown-unit', `: ${meant} (`] as const,
+  })),
   {
     name: 'a unit by the name it had later',
     files: book(districts(set(0, 1, 'Thành phố Hoa Lư')), withTiers('không')),
