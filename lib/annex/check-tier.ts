@@ -1,5 +1,5 @@
 import type { AnnexUnit } from '@/lib/annex/content';
-import type { AnnexProblems, Place } from '@/lib/annex/problem';
+import { type AnnexProblems, dated, type Place } from '@/lib/annex/problem';
 import type { TierList } from '@/lib/annex/tier-list';
 import { toTierRows } from '@/lib/annex/tier-rows';
 import { labelOf } from '@/lib/annex/unit-label';
@@ -166,7 +166,13 @@ function reportUnits(
   for (const unit of units.filter((candidate) => !stood(candidate, year))) {
     const row = listed.get(unit.code);
     if (row)
-      problems.add('unit-ended', place, list.cellAt(row.sourceRow, 'name'), row.nameAsPrinted, unit.validTo ?? '');
+      problems.add(
+        'unit-ended',
+        place,
+        list.cellAt(row.sourceRow, 'name'),
+        row.nameAsPrinted,
+        dated(unit.validTo ?? ''),
+      );
   }
 }
 

@@ -1,3 +1,4 @@
+import { formatDate } from '@/lib/i18n/format';
 import type { Points } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 
@@ -97,6 +98,9 @@ export type AnnexRule = keyof typeof ANNEX_RULES;
 
 /** A part of a sentence: text as it is, thousandths of a point, or words, which each language prints its own way. */
 export type Detail = string | { readonly points: Points } | Readonly<Record<Lang, string>>;
+
+/** A date as each language writes it. */
+export const dated = (iso: string): Detail => ({ vi: formatDate(iso, 'vi'), en: formatDate(iso, 'en') });
 
 export interface AnnexProblem {
   readonly rule: AnnexRule;

@@ -1,7 +1,7 @@
 import { reportDroppedTiers, reportEmptyTier, reportUnpublished } from '@/lib/annex/check-losses';
 import { checkTier } from '@/lib/annex/check-tier';
 import type { AnnexContent, AnnexContext, AnnexUnit } from '@/lib/annex/content';
-import { FACTS_SHEET, TIER_SHEETS } from '@/lib/annex/fact-labels';
+import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { isFactsSheet, readFactsSheet } from '@/lib/annex/facts-sheet';
 import type { NamedCriterion } from '@/lib/annex/headings';
 import { type ListSheet, placeOf, readLists, tierOf } from '@/lib/annex/list-sheets';
@@ -190,7 +190,7 @@ export function readAnnex(
     criteria,
     problems,
   );
-  const home = { file: first.file, sheet: first.name === null ? null : FACTS_SHEET.vi };
+  const home = { file: first.file, sheet: null };
   if (lists.length === 0 && !problems.hasErrors) problems.add('no-list', placeOf(first));
   if (lists.length === 0 && factSheets.length === 0) return null;
   const facts = new FactResolver(factSheets, lists, context, problems, home).resolve();

@@ -1,9 +1,19 @@
 import type { AnnexContent, AnnexContext } from '@/lib/annex/content';
 import { readDateCell } from '@/lib/annex/date-cell';
-import { FACTS, type FactKey, isNotStated, KINDS, keyLabelled } from '@/lib/annex/fact-labels';
+import {
+  choiceOf,
+  FACTS,
+  FACTS_SHEET,
+  type FactKey,
+  FORMS,
+  isNotStated,
+  KINDS,
+  keyLabelled,
+} from '@/lib/annex/fact-labels';
 import type { Fact, FactsSheet } from '@/lib/annex/facts-sheet';
-import type { AnnexProblems, Place } from '@/lib/annex/problem';
+import { type AnnexProblems, type Detail, dated, type Place } from '@/lib/annex/problem';
 import type { TitleFacts } from '@/lib/annex/title-rows';
+import { formatDate } from '@/lib/i18n/format';
 import { SIMULATED_PREFIX } from '@/lib/site';
 
 export type ResolvedFacts = Omit<AnnexContent, 'sources' | 'tiers'>;
@@ -56,13 +66,14 @@ export class FactResolver {
     }
   }
 
-  #wrong(fact: Fact, key: FactKey): null {
-    this.#problems.add('wrong-fact', fact.place, fact.at, fact.cell.text, FACTS[key]);
+  #wrong(fact: Fact, key: FactKey, form: Detail): null {
+    this.#problems.add('wrong-fact', fact.place, fact.at, fact.cell.text, FACTS[key], form);
     return null;
   }
 
   #missing(key: FactKey): void {
-    this.#problems.add('missing-fact', this.#home, null, null, FACTS[key]);
+    const sheet = this.#sheets.length > 0 ? [FACTS_SHEET] : [];
+    this.#problems.add('missing-fact', this.#home, null, null, FACTS[key], ...sheet);
   }
 
   /** The value of the facts sheet and those of the titles must be one. */
@@ -80,7 +91,7 @@ export class FactResolver {
       first ??= { text, fact: null };
       // A date that is only less precise does not disagree.
       if (!text.startsWith(first.text) && !first.text.startsWith(text)) {
-        this.#problems.add('facts-disagree', place, found.at, text, FACTS[key], first.text);
+        this.#problems.add('facts-disagree', place, found.at, formatDate(text, 'vi'), FACTS[key], dated(first.text));
       }
     }
     return first?.text ?? null;
@@ -88,7 +99,11 @@ export class FactResolver {
 
   #year(): number | null {
     const fact = this.#fact('year');
-    const said = fact ? (/^20\d{2}$/.test(fact.cell.text) ? fact.cell.text : this.#wrong(fact, 'year')) : null;
+    const said = fact
+      ? /^20\d{2}$/.test(fact.cell.text)
+        ? fact.cell.text
+        : this.#wrong(fact, 'year', FORMS.year)
+      : null;
     if (fact && said === null) return null;
     const asked = this.#context.year === null ? null : String(this.#context.year);
     if (said !== null && asked !== null && said !== asked && fact) {
@@ -101,7 +116,7 @@ export class FactResolver {
 
   #kind(): 'official' | 'simulated' | null {
     const fact = this.#fact('kind');
-    return fact ? (keyLabelled(KINDS, fact.cell.text) ?? this.#wrong(fact, 'kind')) : 'official';
+    return fact ? (keyLabelled(KINDS, fact.cell.text) ?? this.#wrong(fact, 'kind', choiceOf(KINDS))) : 'official';
   }
 
   /** Null where the source does not state it; undefined where nobody says anything. */
@@ -115,7 +130,7 @@ export class FactResolver {
     const fact = this.#fact(key);
     if (!fact) return undefined;
     if (isNotStated(fact.cell.text)) return null;
-    return readDateCell(fact.cell) ?? this.#wrong(fact, key);
+    return readDateCell(fact.cell) ?? this.#wrong(fact, key, FORMS.date);
   }
 
   #required(key: FactKey, ...fallbacks: readonly (string | null | undefined)[]): string {
@@ -137,7 +152,8 @@ export class FactResolver {
   #decision(base: AnnexContent | null, official: boolean) {
     const number = this.#text('decisionNumber');
     const fact = this.#fact('decisionNumber');
-    if (official && number && fact && !DECISION_NUMBER.test(number)) this.#wrong(fact, 'decisionNumber');
+    if (official && number && fact && !DECISION_NUMBER.test(number))
+      this.#wrong(fact, 'decisionNumber', FORMS.decision);
     const date = this.#date('decisionDate');
     const decisionNumber =
       number === null ? null : this.#agree('decisionNumber', number ?? null, fact, (titles) => titles.decisionNumber);
@@ -156,7 +172,7 @@ export class FactResolver {
 
   /** A year's results are decided in it or soon after, and take effect then or later. As precise as the dates are. */
   #reportImplausible(year: number, decided: string | null, effective: string | null): void {
-    const add = (key: FactKey, other: FactKey, value: string) => {
+    const add = (key: FactKey, other: FactKey, value: Detail) => {
       const fact = this.#fact(key);
       this.#problems.add(
         'date-implausible',
@@ -175,7 +191,7 @@ export class FactResolver {
     if (effective === null) return;
     const known = Math.min(effective.length, decided?.length ?? 0);
     if (decided !== null && effective.slice(0, known) < decided.slice(0, known)) {
-      add('effectiveDate', 'decisionDate', decided.split('-').reverse().join('/'));
+      add('effectiveDate', 'decisionDate', dated(decided));
     } else if (late(effective)) add('effectiveDate', 'year', String(year));
   }
 
@@ -189,7 +205,7 @@ export class FactResolver {
     const [base, latest] = [this.#context.currentOf(slug), this.#context.latestOf(kind)];
     const register = base?.assessment.register ?? this.#context.registerOf(kind);
     if (register === null) {
-      this.#problems.add('wrong-fact', this.#home, null, kind, FACTS.kind);
+      this.#problems.add('wrong-fact', this.#home, null, kind, FACTS.kind, choiceOf(KINDS));
       return null;
     }
     const decision = this.#decision(base, kind === 'official');

@@ -111,7 +111,8 @@ export class TierListReader {
       }
     }
     this.#remarks.report(this.#columns, this.#place, this.#problems);
-    reportFormulas(this.#sheet, this.#columns.all, this.#place, this.#problems);
+    const isRead = (row: number) => ['unit', 'maxima'].includes(this.#kinds[row] ?? 'blank');
+    reportFormulas(this.#sheet, this.#columns.all, isRead, this.#place, this.#problems);
     const cellAt = (line: number, what: string) =>
       this.#at(line - 1, this.#columns.has(what) ? what : `criterion ${what}`);
     const filled = this.#kinds.filter((kind) => kind === 'unit').length - this.#unfilled.size;

@@ -46,7 +46,10 @@ const vi = {
   'rows-hidden': say('có dòng ẩn, vẫn được đọc', 'Bỏ ẩn để kiểm tra, hoặc xoá.'),
   'no-list': say('không có danh sách đơn vị nào trong tệp', 'Dùng tệp mẫu: npm run data -- template.'),
   'no-headings': say('không thấy dòng tiêu đề', 'Cần ít nhất cột Tên đơn vị và cột Tổng điểm hoặc Xếp hạng.'),
-  'no-rows': say('dưới dòng tiêu đề không có đơn vị nào', 'Điền số liệu, hoặc bỏ trang này.'),
+  'no-rows': say(
+    'dưới dòng tiêu đề không có đơn vị nào có số liệu',
+    'Điền số liệu; nếu quyết định không có cấp này, bỏ trang này và dòng của cấp ở trang Thông tin.',
+  ),
   'tier-unclear': say(
     'không rõ danh sách của cấp nào',
     'Đặt tên trang là “Sở, ngành”, “Cấp huyện” hoặc “Cấp xã”, hoặc thêm --tier.',
@@ -69,11 +72,14 @@ const vi = {
   },
   'missing-fact': {
     what: ([name]) => `thiếu “${name}”`,
-    todo: () => 'Điền vào trang Thông tin; nguồn không nêu thì ghi “nguồn không ghi”.',
+    todo: ([, sheet]) =>
+      sheet
+        ? 'Điền vào trang Thông tin; nguồn không nêu thì ghi “nguồn không ghi”.'
+        : 'Thêm trang Thông tin của tệp mẫu (npm run data -- template), hoặc ghi ở các dòng trên bảng, chẳng hạn “Kết quả năm 2024”, “(Kèm theo Quyết định số 700/QĐ-UBND ngày 15/7/2025)”.',
   },
   'wrong-fact': {
     what: ([name]) => `“${name}” không đúng dạng`,
-    todo: () => 'Xem dạng đúng ở tệp mẫu: npm run data -- template.',
+    todo: ([, form]) => `Ghi ${form}.`,
   },
   'unknown-fact': say('không có mục thông tin nào tên như vậy nên không đọc', 'Xem các mục trong tệp mẫu.'),
   'facts-disagree': {
@@ -244,7 +250,10 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'rows-hidden': say('there are hidden rows, which were read all the same', 'Unhide them to check, or delete them.'),
   'no-list': say('no list of units was found in the file', 'Use the template: npm run data -- template.'),
   'no-headings': say('no row of headings was found', 'A list needs the columns Unit and Total or Rank at least.'),
-  'no-rows': say('no unit stands below the headings', 'Fill in the figures, or delete the sheet.'),
+  'no-rows': say(
+    'no unit below the headings has figures',
+    'Fill them in; if the decision has none for this tier, delete the sheet and the tier’s line of the facts sheet.',
+  ),
   'tier-unclear': say(
     'it is not clear which tier the list is of',
     'Name the sheet “Sở, ngành”, “Cấp huyện” or “Cấp xã”, or add --tier.',
@@ -267,11 +276,14 @@ const en: Record<keyof typeof vi, RuleWords> = {
   },
   'missing-fact': {
     what: ([name]) => `“${name}” is missing`,
-    todo: () => 'Fill it in on the facts sheet; write “not stated” where the source does not say.',
+    todo: ([, sheet]) =>
+      sheet
+        ? 'Fill it in on the facts sheet; write “not stated” where the source does not say.'
+        : 'Add the facts sheet of the template (npm run data -- template), or say it on lines above the list, such as “Kết quả năm 2024”, “(Kèm theo Quyết định số 700/QĐ-UBND ngày 15/7/2025)”.',
   },
   'wrong-fact': {
     what: ([name]) => `“${name}” does not have the form it must have`,
-    todo: () => 'The template shows the form: npm run data -- template.',
+    todo: ([, form]) => `Write ${form}.`,
   },
   'unknown-fact': say('there is no fact of this name, so it was not read', 'The template lists the facts.'),
   'facts-disagree': {
@@ -352,7 +364,7 @@ const en: Record<keyof typeof vi, RuleWords> = {
     'Open the file in Excel or LibreOffice and save it, or paste the value.',
   ),
   'formula-cell': {
-    what: ([count]) => `${count} cells are formulas; their values as last saved are taken`,
+    what: ([count]) => `formulas, of which the values as last saved are taken (cells: ${count})`,
     todo: () => 'Paste them as values to be sure.',
   },
   'percent-cell': say(

@@ -51,8 +51,6 @@ const vi = {
   first: (next: string) => `Kỳ đánh giá chưa có phiên bản nào; nếu công bố sẽ là ${next}.`,
   same: 'Không có gì khác.',
   decision: 'Quyết định',
-  lists: 'Danh sách',
-  rows: (tier: string, units: number) => `${tier}: ${units} đơn vị có số liệu`,
   file: 'Tệp',
   changesIn: (tier: string) => `${tier}:`,
   totals: (added: number, removed: number, values: number, ranks: number) =>
@@ -113,6 +111,8 @@ const vi = {
   },
 };
 
+const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
+
 const en: typeof vi = {
   noteMissing: (command) => `The command ${command} needs a reason: add --note "…".`,
   noAssessment: (slug) => `The store has no assessment ${slug}; see npm run data -- list.`,
@@ -141,10 +141,10 @@ const en: typeof vi = {
     'Nothing was replaced. To do it all the same, add --yes and a reason: --note "…", which readers see on the corrections page.',
   writtenMeanwhile: 'Another command wrote to the store meanwhile. Nothing was replaced; run it again.',
   nothingWritten: 'Every cell is right. Nothing was written to the store.',
-  counts: (errors, warnings) => `${errors} errors, ${warnings} notes.`,
+  counts: (errors, warnings) => `${counted(errors, 'error')}, ${counted(warnings, 'note')}.`,
   refused: 'Nothing was written to the store. Correct the errors above and run it again.',
   checked: (slug, units) =>
-    `The annex reads well: ${units} units with figures, to become revision ${slug}. Nothing was written to the store.`,
+    `The annex reads well: ${counted(units, 'unit')} with figures, to become revision ${slug}. Nothing was written to the store.`,
   todo: 'To do',
   reading: 'Reading the file…',
   copying: 'Copying the store and writing…',
@@ -160,12 +160,10 @@ const en: typeof vi = {
   first: (next) => `The assessment has no revision yet; published, it would be ${next}.`,
   same: 'Nothing differs.',
   decision: 'Decision',
-  lists: 'Lists',
-  rows: (tier, units) => `${tier}: ${units} units with figures`,
   file: 'File',
   changesIn: (tier) => `${tier}:`,
   totals: (added, removed, values, ranks) =>
-    `${added} units added, ${removed} removed; ${values} figures and ${ranks} ranks differ`,
+    `${counted(added, 'unit')} added, ${removed} removed; ${counted(values, 'figure')} and ${counted(ranks, 'rank')} changed`,
   added: (unit, total) => `+ ${unit}: ${total}`,
   removed: (unit, total) => `− ${unit}: ${total}`,
   value: (unit, what, before, after) => `  ${unit}, ${what}: ${before} → ${after}`,
@@ -180,11 +178,11 @@ const en: typeof vi = {
   correction: 'This is a correction: it needs a reason (--note "…"), which readers see on the corrections page.',
   note: (unit, before, after) => `  ${unit}, note: ${before} → ${after}`,
   pages: (count) =>
-    `${count} pages change in what is their own, and their twins under /en (addresses that pin a revision keep their figures; pages of other units of the tier compare with these figures too):`,
-  feeds: (count) => `${count} feeds have a new entry, besides those of single units:`,
-  embeds: (count) => `${count} embeds change:`,
+    `Pages that change in what is their own: ${count}, and their twins under /en (addresses that pin a revision keep their figures; pages of other units of the tier compare with these figures too):`,
+  feeds: (count) => `Feeds with a new entry, besides those of single units: ${count}`,
+  embeds: (count) => `Embeds that change: ${count}`,
   more: (count) => `  … and ${count} more (--json has them all)`,
-  newUnits: (count) => `${count} new units join the register:`,
+  newUnits: (count) => `New units that join the register: ${count}`,
   written: (file) => `Wrote ${file}.`,
   endedUnits: (sheet, year, standing, ended) =>
     `Note, ${sheet}: at the end of ${year} the register has only ${standing} units (${ended} have ended). New units join it with --accept-new-units; a commune of no district has a blank parent_code.`,
@@ -215,7 +213,7 @@ const en: typeof vi = {
     tiles: 'Every commune has its place on the tile map',
     backups: (count, newest) => (newest ? `${count} copies, the newest: ${newest}` : 'There is no copy yet'),
     good: 'The store is well.',
-    bad: (count) => `${count} things to look at.`,
+    bad: (count) => `Things to look at: ${count}.`,
   },
 };
 

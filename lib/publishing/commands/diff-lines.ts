@@ -1,5 +1,5 @@
-import { FACTS, TIER_SHEETS } from '@/lib/annex/fact-labels';
-import { formatCount } from '@/lib/i18n/format';
+import { FACTS, type FactKey, TIER_SHEETS } from '@/lib/annex/fact-labels';
+import { formatCount, formatDate } from '@/lib/i18n/format';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { TierChange } from '@/lib/publishing/desk/annex-diff';
@@ -16,6 +16,12 @@ const SHOWN = 60;
 function measured(value: Measured, lang: Lang): string {
   if (value.points !== null) return formatPoints(value.points, lang);
   return [value.printed, siteWords[lang].missing[value.missing ?? 'not-published']].filter(Boolean).join(' ');
+}
+
+/** A fact as people write it: a date by its day, month and year. */
+function factIn(key: FactKey, value: string | null, lang: Lang): string {
+  if (value === null) return publishingWords[lang].none;
+  return key === 'decisionDate' || key === 'effectiveDate' ? formatDate(value, lang) : value;
 }
 
 function shorten(lines: readonly string[], lang: Lang): string[] {
@@ -79,7 +85,7 @@ export function diffLines({ diff, against, slug, same }: Plan, lang: Lang): stri
     ...(against === null
       ? []
       : diff.facts.map(({ key, before, after }) =>
-          words.fact(FACTS[key][lang], before ?? words.none, after ?? words.none),
+          words.fact(FACTS[key][lang], factIn(key, before, lang), factIn(key, after, lang)),
         )),
     ...(diff.sourcesDiffer && against !== null ? [words.sourcesDiffer] : []),
     ...diff.tiers.flatMap((tier) => tierLines(tier, lang)),

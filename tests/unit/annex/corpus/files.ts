@@ -55,6 +55,15 @@ export const FILE_CASES: readonly Case[] = [
     report: ['formula-cell Cấp huyện!C2'],
   },
   {
+    name: 'a sum below the list, which is not read, may be a formula',
+    files: async () => {
+      const list = [...districts(), [null, 'Tổng cộng', 4377, null]];
+      const bytes = await workbook({ 'Thông tin': withTiers('có'), 'Cấp huyện': list });
+      return { 'a.xlsx': patched(bytes, { [SHEET]: withFormula('C10', 'SUM(C2:C9)', '4377') }) };
+    },
+    report: [],
+  },
+  {
     name: 'a formula nobody ever computed',
     files: async () => ({ 'a.xlsx': patched(await good(), { [SHEET]: withFormula('C2', 'SUM(F2:K2)', null) }) }),
     report: ['formula-without-value Cấp huyện!C2 “=SUM(F2:K2)”'],
@@ -262,6 +271,7 @@ export const FILE_CASES: readonly Case[] = [
     files: async () => ({ 'cap-huyen.csv': csv(commas(), ';') }),
     asked: { year: 2024 },
     report: ['missing-fact', 'missing-fact'],
+    advice: ['missing-fact', 'Kèm theo Quyết định số'],
   },
   {
     name: 'no year anywhere',

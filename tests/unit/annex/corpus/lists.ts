@@ -66,6 +66,11 @@ const HABITS: readonly Case[] = [
     report: [],
   },
   {
+    name: 'ranks in words that the site itself prints',
+    files: book(districts((row) => row.with(3, `${row[3] === 1 ? 'Hạng' : 'Đồng hạng'} ${row[3]}`))),
+    report: [],
+  },
+  {
     name: 'numbers under the headings',
     files: book([HEADINGS, ['(1)', '(2)', '(3)', '(4)'], ...districts().slice(1)]),
     report: [],
@@ -187,6 +192,21 @@ const HABITS: readonly Case[] = [
 
 /** What is wrong with lists, each by itself. */
 const FAULTS: readonly Case[] = [
+  {
+    name: 'a decision number with words, and a yes that is neither',
+    files: book(districts(), [
+      ['Năm đánh giá', 2024],
+      ['Số quyết định', 'Số: 700/QĐ-UBND'],
+      ...withTiers('đủ').slice(2),
+    ]),
+    report: ['wrong-fact Thông tin!B2 “Số: 700/QĐ-UBND”', 'wrong-fact Thông tin!B6 “đủ”'],
+    advice: ['wrong-fact', 'Ghi '],
+  },
+  {
+    name: 'a plus before a number is no minus',
+    files: book(districts(set(3, 2, '+560'))),
+    report: [`not-a-number ${L}!C5 “+560”`],
+  },
   {
     name: 'an unknown unit',
     files: book(districts(set(7, 1, 'Huyện Nho Quam')), withTiers('không')),
@@ -378,7 +398,7 @@ const FAULTS: readonly Case[] = [
   {
     name: 'two dates that disagree',
     files: book([['(Kèm theo Quyết định số 700/QĐ-UBND ngày 16/7/2025)'], ...districts()]),
-    report: [`facts-disagree ${L}!A1 “2025-07-16”`],
+    report: [`facts-disagree ${L}!A1 “16/07/2025”`],
   },
   {
     name: 'two decision numbers',
@@ -392,6 +412,7 @@ const FAULTS: readonly Case[] = [
       withTiers('có').map((row) => (row[0] === 'Ngày quyết định' ? ['Ngày quyết định', '31/02/2025'] : row)),
     ),
     report: ['wrong-fact Thông tin!B3 “31/02/2025”'],
+    advice: ['wrong-fact', '15/07/2024'],
   },
   {
     name: 'a fact there is not',
