@@ -3,6 +3,10 @@ import type { Lang } from '@/lib/site';
 const vi = {
   noteMissing: (command: string) => `Lệnh ${command} cần lý do: thêm --note "…".`,
   noAssessment: (slug: string) => `Kho không có kỳ đánh giá ${slug}; xem npm run data -- list.`,
+  isRevision: (slug: string) =>
+    `${slug} là một phiên bản, rollback nhận năm. Muốn năm trỏ về phiên bản này: rollback ${slug.replace(/\.\d+$/, '')} --to ${slug} --note "…".`,
+  isAssessment: (slug: string, current: string) =>
+    `${slug} là một năm, withdraw nhận phiên bản. Bản hiện hành là ${current}: withdraw ${current} --note "…".`,
   noRevision: (slug: string) => `Kho không có phiên bản ${slug}; xem npm run data -- list.`,
   isWithdrawn: (slug: string) => `Phiên bản ${slug} đã bị thu hồi, không thể thành bản hiện hành.`,
   withdrawnAlready: (slug: string) => `Phiên bản ${slug} đã được thu hồi từ trước; không có gì để làm.`,
@@ -13,7 +17,8 @@ const vi = {
   isCurrent: (slug: string) => `Phiên bản ${slug} đang là bản hiện hành rồi.`,
   noEarlier: (slug: string) => `Trước phiên bản ${slug} không còn bản nào để quay lại.`,
   noCurrent: (slug: string) => `Kỳ đánh giá ${slug} không có bản hiện hành; thêm --to để chọn phiên bản.`,
-  lastOfStore: (slug: string) => `Không thu hồi ${slug}: đây là phiên bản còn lại duy nhất của kỳ đánh giá.`,
+  lastOfStore: (slug: string) =>
+    `Không thu hồi ${slug}: đây là phiên bản còn lại duy nhất của kỳ đánh giá. Muốn bỏ cả kỳ, đưa bản chép từ trước khi công bố vào thay kho (restore).`,
   rolledBack: (assessment: string, from: string, to: string) =>
     `${assessment} nay là ${to} (trước là ${from}). Trang đổi theo trong vòng một phút.`,
   withdrawn: (slug: string, now: string) =>
@@ -28,6 +33,7 @@ const vi = {
   lossMeaning: (assessment: string, before: string, after: string) => `${assessment} đang là ${before}, sẽ là ${after}`,
   lossLogged: (slugs: string) => `bỏ ${slugs}`,
   logBefore: (hash: string) => `nhật ký trước đó kết thúc ở ${hash}`,
+  restoresItself: (file: string) => `${file} chính là kho đang dùng; chọn một bản chép trong backups/.`,
   restoreNeedsYes:
     'Chưa thay gì. Nếu vẫn muốn, thêm --yes và lý do: --note "…"; người đọc thấy lý do ở trang Đính chính.',
   writtenMeanwhile: 'Trong lúc này có lệnh khác đã ghi vào kho. Chưa thay gì; hãy chạy lại.',
@@ -116,6 +122,10 @@ const counted = (count: number, one: string) => `${count} ${count === 1 ? one : 
 const en: typeof vi = {
   noteMissing: (command) => `The command ${command} needs a reason: add --note "…".`,
   noAssessment: (slug) => `The store has no assessment ${slug}; see npm run data -- list.`,
+  isRevision: (slug) =>
+    `${slug} is a revision, and rollback takes a year. To make the year mean it: rollback ${slug.replace(/\.\d+$/, '')} --to ${slug} --note "…".`,
+  isAssessment: (slug, current) =>
+    `${slug} is a year, and withdraw takes a revision. The current one is ${current}: withdraw ${current} --note "…".`,
   noRevision: (slug) => `The store has no revision ${slug}; see npm run data -- list.`,
   isWithdrawn: (slug) => `Revision ${slug} is withdrawn and cannot become the current one.`,
   withdrawnAlready: (slug) => `Revision ${slug} was withdrawn before; there is nothing to do.`,
@@ -125,7 +135,8 @@ const en: typeof vi = {
   isCurrent: (slug) => `Revision ${slug} is the current one already.`,
   noEarlier: (slug) => `Nothing published comes before revision ${slug}.`,
   noCurrent: (slug) => `Assessment ${slug} has no current revision; choose one with --to.`,
-  lastOfStore: (slug) => `${slug} is not withdrawn: it is the last revision its assessment has.`,
+  lastOfStore: (slug) =>
+    `${slug} is not withdrawn: it is the last revision its assessment has. To take the whole year back, restore the copy made before it was published.`,
   rolledBack: (assessment, from, to) => `${assessment} now means ${to} (it was ${from}). Pages follow within a minute.`,
   withdrawn: (slug, now) => `${slug} is withdrawn; ${now} is current. Pages follow within a minute.`,
   copied: (file) => `Copy of the store: ${file}`,
@@ -137,6 +148,7 @@ const en: typeof vi = {
   lossMeaning: (assessment, before, after) => `${assessment} means ${before} and will mean ${after}`,
   lossLogged: (slugs) => `took away ${slugs}`,
   logBefore: (hash) => `the log before it ended at ${hash}`,
+  restoresItself: (file) => `${file} is the store itself; choose a copy in backups/.`,
   restoreNeedsYes:
     'Nothing was replaced. To do it all the same, add --yes and a reason: --note "…", which readers see on the corrections page.',
   writtenMeanwhile: 'Another command wrote to the store meanwhile. Nothing was replaced; run it again.',
