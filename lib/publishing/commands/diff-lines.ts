@@ -9,6 +9,7 @@ import { formatPoints } from '@/lib/scoring/points';
 import type { Measured, Points, Remark } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import { localise } from '@/lib/urls';
+import { toFrameTexts } from '@/lib/views/revision-changes';
 
 /** Most addresses or changes of a tier shown to a person; a script gets all. */
 const SHOWN = 60;
@@ -30,10 +31,10 @@ function shorten(lines: readonly string[], lang: Lang): string[] {
 }
 
 function tierLines(change: TierChange, lang: Lang): string[] {
-  const { tier, changes, maxima } = change;
-  const framed = change.framed || change.frames.length > 0 || (changes.length === 0 && change.reworded.length > 0);
+  const { tier, changes, maxima, frames } = change;
+  const framed = change.framed || (changes.length === 0 && change.reworded.length > 0);
   const words = publishingWords[lang];
-  if (changes.length + maxima.length === 0 && !framed) return [];
+  if (changes.length + maxima.length + frames.length === 0 && !framed) return [];
   const maximum = (points: Points | null) => (points === null ? words.notPublished : formatPoints(points, lang));
   const rank = (value: number | null) => (value === null ? words.none : formatCount(value, lang));
   const nameIn = (criterion: { nameVi: string; nameEn: string } | null) =>
@@ -60,6 +61,10 @@ function tierLines(change: TierChange, lang: Lang): string[] {
   return [
     `${paint(words.changesIn(TIER_SHEETS[tier][lang]), 'strong')} ${totals}`,
     ...maxima.map(({ criterion, before, after }) => words.maximum(nameIn(criterion), maximum(before), maximum(after))),
+    ...frames.map((frame) => {
+      const { what, before, after } = toFrameTexts(frame, lang);
+      return `  ${words.fact(what, before, after)}`;
+    }),
     ...shorten(lines, lang),
     ...(framed ? [words.framed] : []),
   ];

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadBundles } from '@/lib/publishing/bundle/load';
-import { checkAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
+import { checkAnnex, diffAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
 import { districts, withTiers } from './corpus/annex';
 import { type Rows, workbook } from './corpus/build';
 
@@ -63,5 +63,15 @@ describe('the summary of an annex', () => {
     expect(vi).toContain('Ngày quyết định: tháng 7/2024 → 15/07/2025');
     expect(en).toContain('Decision date: July 2024 → 15 July 2025');
     expect(en).toContain('0 units added, 0 removed; 1 figure and 0 ranks changed');
+  });
+
+  test('writes out what a list says of itself, as readers will see it', async () => {
+    const facts = of2023.map((row): Rows[number] =>
+      row[0] === 'Cấp' ? [...row, 'Quy tắc đồng hạng'] : row[0] === 'Cấp huyện' ? [...row, 'Theo tên.'] : row,
+    );
+    const asked = await submission(districts(), facts);
+    const { lines } = await diffAnnex(asked, null, 'vi');
+    expect(lines).toContain('  Quy tắc khi bằng điểm: nguồn không ghi → Theo tên.');
+    expect((await diffAnnex(asked, null, 'en')).lines).toContain('  Rule for ties: not stated → Theo tên.');
   });
 });
