@@ -192,6 +192,15 @@ function reportUnranked(tier: TierDraft, list: TierList, place: Place, problems:
   problems.add('rank-missing', place, [...new Set(cells)].join(':'), null, String(unranked.length), named);
 }
 
+/** A rank that a list of the whole tier would not reach: of a whole list it is told by counting. */
+function reportBeyond(tier: TierDraft, units: number, list: TierList, place: Place, problems: AnnexProblems): void {
+  if (tier.complete) return;
+  for (const { officialRank, sourceRow } of tier.results) {
+    if (officialRank !== null && officialRank > units)
+      problems.add('rank-beyond', place, list.cellAt(sourceRow, 'rank'), String(officialRank), String(units));
+  }
+}
+
 /** Criteria that may reach more or less than the total may: one of the maxima is a slip, and with it every percentage. */
 function reportMaxima({ maximum, criteria }: TierDraft, place: Place, problems: AnnexProblems): void {
   const maxima = criteria.filter(({ parentSlug }) => parentSlug === null).map((criterion) => criterion.maximum);
@@ -214,6 +223,7 @@ export function checkTier(
   reportMaxima(tier, place, problems);
   const impossible = reportImpossible(tier, list, place, problems);
   reportUnranked(tier, list, place, problems);
+  reportBeyond(tier, units.length, list, place, problems);
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const rows = toTierRows(withoutValues(tier, impossible), byCode, ({ sourceRow }) => sourceRow);
   // Ranks are not counted among units of which some are not read.

@@ -88,6 +88,7 @@ export const ANNEX_RULES = {
   'total-above-maximum': 'warning',
   'order-broken': 'warning',
   'rank-missing': 'warning',
+  'rank-beyond': 'warning',
   'rank-differs': 'warning',
   // the file of units to accept
   'wrong-unit-cell': 'error',

@@ -49,6 +49,10 @@ const vi = {
     what: ([unit, tier]) => `${unit} thuộc cấp khác: ${tier}`,
     todo: ([, tier]) => `Chuyển dòng này sang trang “${tier}”, hoặc sửa tên.`,
   },
+  'rank-beyond': {
+    what: ([units]) => `hạng lớn hơn số đơn vị của cấp này trong sổ (${units})`,
+    todo: () => 'Kiểm tra theo quyết định; có thể cột bị lệch, hoặc số thập phân bị cắt sang cột hạng.',
+  },
   'rank-missing': {
     what: ([count, names]) => `danh sách có xếp hạng mà ${count} đơn vị có điểm lại không có hạng: ${names}`,
     todo: () => 'Điền hạng; nếu quyết định không xếp hạng các đơn vị này, vẫn công bố được.',
@@ -98,6 +102,10 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'unit-of-other-tier': {
     what: ([unit, tier]) => `${unit} is of another tier: ${tier}`,
     todo: ([, tier]) => `Move the row to the sheet of ${tier}, or correct the name.`,
+  },
+  'rank-beyond': {
+    what: ([units]) => `the rank is greater than the number of units the register has in this tier (${units})`,
+    todo: () => 'Check it against the decision; columns may have moved, or decimals may stand in the column of ranks.',
   },
   'rank-missing': {
     what: ([count, names]) => `the list is ranked and ${count} units with a score have no rank: ${names}`,

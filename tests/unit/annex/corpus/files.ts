@@ -182,6 +182,15 @@ export const FILE_CASES: readonly Case[] = [
     advice: ['file-commas', '6 dòng'],
   },
   {
+    name: 'CSV with bare decimal commas where ranks should be: decimals become ranks nobody has',
+    files: async () => ({
+      'thong-tin.csv': csv(withTiers('không')),
+      'cap-huyen.csv': 'Tên đơn vị,Tổng điểm,Xếp hạng\r\nHuyện Gia Viễn,574,71\r\nHuyện Hoa Lư,560,85',
+    }),
+    report: ['rank-beyond C2 “71”', 'rank-beyond C3 “85”'],
+    advice: ['rank-beyond', '(8)'],
+  },
+  {
     name: 'CSV with commas and a note that has semicolons',
     files: async () => ({
       ...(await facts()),

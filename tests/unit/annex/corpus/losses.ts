@@ -296,7 +296,7 @@ const RANKS: readonly Case[] = [
     name: 'one rank for two scores, in a list that is partial',
     files: book(
       districts((row, index) =>
-        index < 3 ? [row[0] ?? null, row[1] ?? null, row[2] ?? null, [1, 1, 9][index] ?? null] : null,
+        index < 3 ? [row[0] ?? null, row[1] ?? null, row[2] ?? null, [1, 1, 8][index] ?? null] : null,
       ),
       withTiers('không'),
     ),
