@@ -1,5 +1,5 @@
 import type { AnnexUnit } from '@/lib/annex/content';
-import type { AnnexProblems, Place } from '@/lib/annex/problem';
+import { type AnnexProblems, dated, type Place } from '@/lib/annex/problem';
 import type { TierList } from '@/lib/annex/tier-list';
 import { toTierRows } from '@/lib/annex/tier-rows';
 import { labelOf } from '@/lib/annex/unit-label';
@@ -166,7 +166,13 @@ function reportUnits(
   for (const unit of units.filter((candidate) => !stood(candidate, year))) {
     const row = listed.get(unit.code);
     if (row)
-      problems.add('unit-ended', place, list.cellAt(row.sourceRow, 'name'), row.nameAsPrinted, unit.validTo ?? '');
+      problems.add(
+        'unit-ended',
+        place,
+        list.cellAt(row.sourceRow, 'name'),
+        row.nameAsPrinted,
+        dated(unit.validTo ?? ''),
+      );
   }
 }
 
@@ -186,6 +192,23 @@ function reportUnranked(tier: TierDraft, list: TierList, place: Place, problems:
   problems.add('rank-missing', place, [...new Set(cells)].join(':'), null, String(unranked.length), named);
 }
 
+/** A rank that a list of the whole tier would not reach: of a whole list it is told by counting. */
+function reportBeyond(tier: TierDraft, units: number, list: TierList, place: Place, problems: AnnexProblems): void {
+  if (tier.complete) return;
+  for (const { officialRank, sourceRow } of tier.results) {
+    if (officialRank !== null && officialRank > units)
+      problems.add('rank-beyond', place, list.cellAt(sourceRow, 'rank'), String(officialRank), String(units));
+  }
+}
+
+/** Criteria that may reach more or less than the total may: one of the maxima is a slip, and with it every percentage. */
+function reportMaxima({ maximum, criteria }: TierDraft, place: Place, problems: AnnexProblems): void {
+  const maxima = criteria.filter(({ parentSlug }) => parentSlug === null).map((criterion) => criterion.maximum);
+  if (maximum === null || maxima.length === 0 || !maxima.every((points) => points !== null)) return;
+  const sum = maxima.reduce((total, points) => total + points, 0);
+  if (sum !== maximum) problems.add('maxima-differ', place, null, null, { points: sum }, { points: maximum });
+}
+
 /** What a tier's figures say of each other and of the register. `units`: those of the tier; `declared`: it was said whether the list is complete. */
 export function checkTier(
   tier: TierDraft,
@@ -197,9 +220,15 @@ export function checkTier(
   problems: AnnexProblems,
 ): void {
   reportUnits(tier, year, units, declared, list, place, problems);
+  reportMaxima(tier, place, problems);
   const impossible = reportImpossible(tier, list, place, problems);
   reportUnranked(tier, list, place, problems);
+  reportBeyond(tier, units.length, list, place, problems);
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const rows = toTierRows(withoutValues(tier, impossible), byCode, ({ sourceRow }) => sourceRow);
-  for (const failure of failuresOf(reconcile(rows))) reportFailure(failure, list, place, problems);
+  // Ranks are not counted among units of which some are not read.
+  const countable = !list.dropped && !problems.hasAt('missing-unit', place);
+  for (const failure of failuresOf(reconcile(rows))) {
+    if (countable || failure.code !== 'rank-differs') reportFailure(failure, list, place, problems);
+  }
 }

@@ -60,6 +60,29 @@ export const TIER_SHEETS = {
   'cap-huyen': { vi: 'Cấp huyện', en: 'Districts' },
   'cap-xa': { vi: 'Cấp xã', en: 'Communes' },
 } as const;
+/** How a fact is written, for somebody who wrote it otherwise. */
+export const FORMS = {
+  year: { vi: 'bốn chữ số của năm, chẳng hạn 2024', en: 'the four digits of the year, such as 2024' },
+  decision: { vi: 'số và ký hiệu, chẳng hạn 506/QĐ-UBND', en: 'its number and letters alone, such as 506/QĐ-UBND' },
+  date: {
+    vi: 'ngày/tháng/năm, chẳng hạn 15/07/2024; chỉ biết tháng thì 07/2024',
+    en: 'day/month/year, such as 15/07/2024; where only the month is known, 07/2024',
+  },
+  slug: {
+    vi: 'chữ thường không dấu, số và gạch nối, chẳng hạn ha-tang-so',
+    en: 'small letters without accents, digits and hyphens, such as ha-tang-so',
+  },
+  url: { vi: 'địa chỉ bắt đầu bằng https://', en: 'an address that begins with https://' },
+  points: { vi: 'một số, chẳng hạn 400, hoặc “nguồn không ghi”', en: 'a number, such as 400, or “not stated”' },
+  parent: { vi: 'mã của một tiêu chí ở trên, cùng cấp', en: 'the code of a criterion of the tier that stands above' },
+} as const satisfies Record<string, Record<Lang, string>>;
+
+/** The words one of which is to be written. */
+export function choiceOf(labels: Readonly<Record<string, Record<Lang, string>>>): Record<Lang, string> {
+  const quoted = (lang: Lang) => Object.values(labels).map((label) => `“${label[lang]}”`);
+  return { vi: quoted('vi').join(' hoặc '), en: `${quoted('vi').join(' or ')} (${quoted('en').join(' or ')})` };
+}
+
 export const FACTS_SHEET: Record<Lang, string> = { vi: 'Thông tin', en: 'Facts' };
 
 /** The key whose label, in either language, a text is. */

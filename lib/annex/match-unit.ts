@@ -13,7 +13,7 @@ const NEAREST = 3;
 
 /** A name without its accents: type word in full, committee left out: "UBND TP. Ninh Bình" → "thanh pho", "ninh binh". */
 function keyOf(name: string): { readonly type: string | null; readonly bare: string } {
-  const all = fold(name).split(' ');
+  const all = fold(name.replaceAll('&', ' và ')).split(' ');
   const committee = all.slice(committeeAtStart(all));
   // "Ủy ban nhân dân tỉnh" has no name after it.
   const words = typeAtStart(committee) ? committee : all;
@@ -24,6 +24,16 @@ function keyOf(name: string): { readonly type: string | null; readonly bare: str
 
 /** A name that a text leads to, and how sure: with its accents, or without them. */
 const exactOf = (name: string) => bareName(name).toLowerCase();
+
+/** Whether letters are what words begin with, or the words themselves; "và" may be left out: "vpubndtinh", "sogddt". */
+function abbreviates(letters: string, [word, ...rest]: readonly string[]): boolean {
+  if (word === undefined) return letters === '';
+  if (word === 'va' && abbreviates(letters, rest)) return true;
+  if (letters.startsWith(word) && abbreviates(letters.slice(word.length), rest)) return true;
+  return letters.startsWith(word.charAt(0)) && abbreviates(letters.slice(1), rest);
+}
+
+const within = (part: string, whole: string): boolean => part.includes(' ') && ` ${whole} `.includes(` ${part} `);
 
 /** Finds units of one tier by code or name. Built once a list. */
 export class UnitMatcher {
@@ -68,9 +78,15 @@ export class UnitMatcher {
     return within.length > 0 ? within : units;
   }
 
-  /** Units that later had the name, then those whose names are a few slips away, nearest first. */
+  /**
+   * Units that later had the name, those it is short for ("Sở GD&ĐT"), those whose names are a few slips away, nearest
+   * first, then those that are named in it or it in them ("Sở Y tế tỉnh Ninh Bình").
+   */
   nearest(name: string): AnnexUnit[] {
     const wanted = keyOf(name).bare;
+    const letters = wanted.replaceAll(/ va | /g, '');
+    const short = [...this.#keys].filter(([, { bare }]) => abbreviates(letters, bare.split(' ')));
+    const named = [...this.#keys].filter(([, { bare }]) => within(bare, wanted) || within(wanted, bare));
     const most = Math.max(2, Math.floor(wanted.length / 3));
     // What a unit became is no name of its own: it is offered, never taken.
     const renamed = [...this.#keys.keys()].filter(({ aliases }) => aliases.some((text) => keyOf(text).bare === wanted));
@@ -79,6 +95,7 @@ export class UnitMatcher {
       .filter(({ distance }) => distance <= most)
       .sort((a, b) => a.distance - b.distance || (a.unit.sortKey < b.unit.sortKey ? -1 : 1))
       .map(({ unit }) => unit);
-    return [...new Set([...renamed, ...near])].slice(0, NEAREST);
+    const unitsOf = (found: typeof named) => found.map(([unit]) => unit);
+    return [...new Set([...renamed, ...unitsOf(short), ...near, ...unitsOf(named)])].slice(0, NEAREST);
   }
 }

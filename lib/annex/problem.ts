@@ -1,3 +1,4 @@
+import { formatDate } from '@/lib/i18n/format';
 import type { Points } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 
@@ -16,6 +17,7 @@ export const ANNEX_RULES = {
   'file-damaged': 'error',
   'file-inflates': 'error',
   'file-not-text': 'error',
+  'file-commas': 'error',
   'file-external-links': 'warning',
   'sheet-too-large': 'error',
   'sheet-not-read': 'warning',
@@ -68,21 +70,25 @@ export const ANNEX_RULES = {
   'text-with-code': 'error',
   'error-cell': 'error',
   'date-cell': 'error',
+  'percent-cell': 'error',
   'formula-without-value': 'error',
   'formula-cell': 'warning',
   'decimal-point': 'warning',
+  'shown-rounded': 'warning',
   'wrong-rank': 'error',
   'rank-of-unassessed': 'error',
   'score-of-unassessed': 'error',
   'note-missing': 'error',
   'note-one-language': 'warning',
   // what the figures say of each other: the decision's word stands, so nothing here stops
+  'maxima-differ': 'warning',
   'sum-differs': 'warning',
   'parts-differ': 'warning',
   'criterion-above-maximum': 'warning',
   'total-above-maximum': 'warning',
   'order-broken': 'warning',
   'rank-missing': 'warning',
+  'rank-beyond': 'warning',
   'rank-differs': 'warning',
   // the file of units to accept
   'wrong-unit-cell': 'error',
@@ -93,6 +99,9 @@ export type AnnexRule = keyof typeof ANNEX_RULES;
 
 /** A part of a sentence: text as it is, thousandths of a point, or words, which each language prints its own way. */
 export type Detail = string | { readonly points: Points } | Readonly<Record<Lang, string>>;
+
+/** A date as each language writes it. */
+export const dated = (iso: string): Detail => ({ vi: formatDate(iso, 'vi'), en: formatDate(iso, 'en') });
 
 export interface AnnexProblem {
   readonly rule: AnnexRule;

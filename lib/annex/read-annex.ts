@@ -1,7 +1,7 @@
 import { reportDroppedTiers, reportEmptyTier, reportUnpublished } from '@/lib/annex/check-losses';
 import { checkTier } from '@/lib/annex/check-tier';
 import type { AnnexContent, AnnexContext, AnnexUnit } from '@/lib/annex/content';
-import { FACTS_SHEET } from '@/lib/annex/fact-labels';
+import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { isFactsSheet, readFactsSheet } from '@/lib/annex/facts-sheet';
 import type { NamedCriterion } from '@/lib/annex/headings';
 import { type ListSheet, placeOf, readLists, tierOf } from '@/lib/annex/list-sheets';
@@ -152,7 +152,7 @@ class AnnexReader {
     for (const list of lists) {
       const tier = tierOf(list, this.#context, this.#units);
       if (tier === null) this.#problems.add('tier-unclear', list.place);
-      else if (byTier.has(tier)) this.#problems.add('repeated-tier', list.place, null, tier);
+      else if (byTier.has(tier)) this.#problems.add('repeated-tier', list.place, null, null, TIER_SHEETS[tier]);
       else byTier.set(tier, list);
     }
     const frames = this.#frames(byTier);
@@ -190,7 +190,7 @@ export function readAnnex(
     criteria,
     problems,
   );
-  const home = { file: first.file, sheet: first.name === null ? null : FACTS_SHEET.vi };
+  const home = { file: first.file, sheet: null };
   if (lists.length === 0 && !problems.hasErrors) problems.add('no-list', placeOf(first));
   if (lists.length === 0 && factSheets.length === 0) return null;
   const facts = new FactResolver(factSheets, lists, context, problems, home).resolve();

@@ -3,7 +3,7 @@ import { isFactsSheet } from '@/lib/annex/facts-sheet';
 import { findHeadings } from '@/lib/annex/heading-row';
 import type { AnnexProblems } from '@/lib/annex/problem';
 import { MAX_COLUMNS, MAX_ROWS } from '@/lib/annex/read-workbook';
-import { plainText, type Sheet, type SheetCell } from '@/lib/annex/sheet';
+import { cellAddress, plainText, type Sheet, type SheetCell } from '@/lib/annex/sheet';
 
 /** Rarest in words first. */
 const DELIMITERS = ['\t', ';', ','];
@@ -58,6 +58,15 @@ function delimiterOf(text: string): string {
   return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }
 
+/** Lines, from 0, of a list that commas part into more cells than its headings: every cell after a decimal comma is the next one's. */
+function overlongLines(sheet: Sheet): number[] {
+  const headings = isFactsSheet(sheet) ? null : findHeadings(sheet, [], null);
+  if (!headings) return [];
+  const { row: first, next } = headings;
+  const width = Math.max(...sheet.rows.slice(first, next).map((row) => row.length));
+  return sheet.rows.flatMap((row, line) => (line >= next && row.length > width ? [line] : []));
+}
+
 /** A CSV file as a sheet: UTF-8 or UTF-16, comma, semicolon or tab. None, with a problem, where it cannot be read. */
 export function readCsv(file: string, bytes: Buffer, problems: AnnexProblems): Sheet[] {
   const place = { file, sheet: null };
@@ -69,12 +78,18 @@ export function readCsv(file: string, bytes: Buffer, problems: AnnexProblems): S
   const named = /^\ufeff?sep=(.)\r?\n/i.exec(text)?.[1];
   const body = text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '\n');
   try {
-    const rows = parsed(body, named ?? delimiterOf(body), MAX_ROWS + 1);
+    const delimiter = named ?? delimiterOf(body);
+    const rows = parsed(body, delimiter, MAX_ROWS + 1);
     if (rows.length > MAX_ROWS || rows.some((row) => row.length > MAX_COLUMNS)) {
       problems.add('sheet-too-large', place, null, null, String(MAX_ROWS), String(MAX_COLUMNS));
       return [];
     }
-    return [{ file, name: null, rows: rows.map((row) => row.map(toCell)), formulas: new Set() }];
+    const sheet = { file, name: null, rows: rows.map((row) => row.map(toCell)), formulas: new Set<string>() };
+    const overlong = delimiter === ',' ? overlongLines(sheet) : [];
+    const [line] = overlong;
+    if (line === undefined) return [sheet];
+    problems.add('file-commas', place, cellAddress(line, 0), rows[line]?.join(',') ?? null, String(overlong.length));
+    return [];
   } catch (error) {
     const line = error instanceof CsvError && typeof error.lines === 'number' ? `A${error.lines}` : null;
     problems.add('file-damaged', place, line);

@@ -39,6 +39,12 @@ function toRows(data: readonly (readonly unknown[])[], facts: SheetFacts | undef
       row[at] = { kind, text };
     }
   };
+  for (const [address, shown] of facts?.shown ?? []) {
+    const [, column = '', line = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    const [row, at] = [rows[Number(line) - 1], columnNumber(column)];
+    const cell = row?.[at];
+    if (row && cell?.kind === 'number') row[at] = { ...cell, shown };
+  }
   put('error', facts?.errors);
   put('unvalued', facts?.unvalued);
   return rows;

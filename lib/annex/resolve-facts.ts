@@ -1,9 +1,19 @@
 import type { AnnexContent, AnnexContext } from '@/lib/annex/content';
 import { readDateCell } from '@/lib/annex/date-cell';
-import { FACTS, type FactKey, isNotStated, KINDS, keyLabelled } from '@/lib/annex/fact-labels';
+import {
+  choiceOf,
+  FACTS,
+  FACTS_SHEET,
+  type FactKey,
+  FORMS,
+  isNotStated,
+  KINDS,
+  keyLabelled,
+} from '@/lib/annex/fact-labels';
 import type { Fact, FactsSheet } from '@/lib/annex/facts-sheet';
-import type { AnnexProblems, Place } from '@/lib/annex/problem';
+import { type AnnexProblems, type Detail, dated, type Place } from '@/lib/annex/problem';
 import type { TitleFacts } from '@/lib/annex/title-rows';
+import { formatDate } from '@/lib/i18n/format';
 import { SIMULATED_PREFIX } from '@/lib/site';
 
 export type ResolvedFacts = Omit<AnnexContent, 'sources' | 'tiers'>;
@@ -42,22 +52,28 @@ export class FactResolver {
   }
 
   #fact(key: FactKey): Fact | null {
-    const [first = null, ...others] = this.#sheets.flatMap(({ facts }) => facts.get(key) ?? []);
-    for (const other of others) {
-      if (first && other.cell.text !== first.cell.text) {
-        this.#problems.add('facts-disagree', other.place, other.at, other.cell.text, FACTS[key], first.cell.text);
-      }
-    }
-    return first;
+    return this.#sheets.flatMap(({ facts }) => facts.get(key) ?? [])[0] ?? null;
   }
 
-  #wrong(fact: Fact, key: FactKey): null {
-    this.#problems.add('wrong-fact', fact.place, fact.at, fact.cell.text, FACTS[key]);
+  /** Facts sheets that do not say the same. */
+  #reportDisagreeing(): void {
+    for (const key of Object.keys(FACTS) as FactKey[]) {
+      const [first, ...others] = this.#sheets.flatMap(({ facts }) => facts.get(key) ?? []);
+      for (const { cell, place, at } of others) {
+        if (first && cell.text !== first.cell.text)
+          this.#problems.add('facts-disagree', place, at, cell.text, FACTS[key], first.cell.text);
+      }
+    }
+  }
+
+  #wrong(fact: Fact, key: FactKey, form: Detail): null {
+    this.#problems.add('wrong-fact', fact.place, fact.at, fact.cell.text, FACTS[key], form);
     return null;
   }
 
   #missing(key: FactKey): void {
-    this.#problems.add('missing-fact', this.#home, null, null, FACTS[key]);
+    const sheet = this.#sheets.length > 0 ? [FACTS_SHEET] : [];
+    this.#problems.add('missing-fact', this.#home, null, null, FACTS[key], ...sheet);
   }
 
   /** The value of the facts sheet and those of the titles must be one. */
@@ -75,7 +91,7 @@ export class FactResolver {
       first ??= { text, fact: null };
       // A date that is only less precise does not disagree.
       if (!text.startsWith(first.text) && !first.text.startsWith(text)) {
-        this.#problems.add('facts-disagree', place, found.at, text, FACTS[key], first.text);
+        this.#problems.add('facts-disagree', place, found.at, formatDate(text, 'vi'), FACTS[key], dated(first.text));
       }
     }
     return first?.text ?? null;
@@ -83,7 +99,11 @@ export class FactResolver {
 
   #year(): number | null {
     const fact = this.#fact('year');
-    const said = fact ? (/^20\d{2}$/.test(fact.cell.text) ? fact.cell.text : this.#wrong(fact, 'year')) : null;
+    const said = fact
+      ? /^20\d{2}$/.test(fact.cell.text)
+        ? fact.cell.text
+        : this.#wrong(fact, 'year', FORMS.year)
+      : null;
     if (fact && said === null) return null;
     const asked = this.#context.year === null ? null : String(this.#context.year);
     if (said !== null && asked !== null && said !== asked && fact) {
@@ -96,7 +116,7 @@ export class FactResolver {
 
   #kind(): 'official' | 'simulated' | null {
     const fact = this.#fact('kind');
-    return fact ? (keyLabelled(KINDS, fact.cell.text) ?? this.#wrong(fact, 'kind')) : 'official';
+    return fact ? (keyLabelled(KINDS, fact.cell.text) ?? this.#wrong(fact, 'kind', choiceOf(KINDS))) : 'official';
   }
 
   /** Null where the source does not state it; undefined where nobody says anything. */
@@ -110,7 +130,7 @@ export class FactResolver {
     const fact = this.#fact(key);
     if (!fact) return undefined;
     if (isNotStated(fact.cell.text)) return null;
-    return readDateCell(fact.cell) ?? this.#wrong(fact, key);
+    return readDateCell(fact.cell) ?? this.#wrong(fact, key, FORMS.date);
   }
 
   #required(key: FactKey, ...fallbacks: readonly (string | null | undefined)[]): string {
@@ -119,10 +139,21 @@ export class FactResolver {
     return found ?? '';
   }
 
+  /** "Kết quả … năm 2023" on the page of 2024 is the title of the file that was filled in last year. */
+  #reportTitleYear(year: number): void {
+    for (const key of ['titleVi', 'titleEn'] as const) {
+      const fact = this.#fact(key);
+      const years: readonly string[] = fact?.cell.text.match(/(?<!\d)20\d{2}(?!\d)/g) ?? [];
+      if (fact && years.length > 0 && !years.includes(String(year)))
+        this.#problems.add('facts-disagree', fact.place, fact.at, fact.cell.text, FACTS.year, String(year));
+    }
+  }
+
   #decision(base: AnnexContent | null, official: boolean) {
     const number = this.#text('decisionNumber');
     const fact = this.#fact('decisionNumber');
-    if (official && number && fact && !DECISION_NUMBER.test(number)) this.#wrong(fact, 'decisionNumber');
+    if (official && number && fact && !DECISION_NUMBER.test(number))
+      this.#wrong(fact, 'decisionNumber', FORMS.decision);
     const date = this.#date('decisionDate');
     const decisionNumber =
       number === null ? null : this.#agree('decisionNumber', number ?? null, fact, (titles) => titles.decisionNumber);
@@ -141,7 +172,7 @@ export class FactResolver {
 
   /** A year's results are decided in it or soon after, and take effect then or later. As precise as the dates are. */
   #reportImplausible(year: number, decided: string | null, effective: string | null): void {
-    const add = (key: FactKey, other: FactKey, value: string) => {
+    const add = (key: FactKey, other: FactKey, value: Detail) => {
       const fact = this.#fact(key);
       this.#problems.add(
         'date-implausible',
@@ -160,12 +191,13 @@ export class FactResolver {
     if (effective === null) return;
     const known = Math.min(effective.length, decided?.length ?? 0);
     if (decided !== null && effective.slice(0, known) < decided.slice(0, known)) {
-      add('effectiveDate', 'decisionDate', decided.split('-').reverse().join('/'));
+      add('effectiveDate', 'decisionDate', dated(decided));
     } else if (late(effective)) add('effectiveDate', 'year', String(year));
   }
 
   /** Null, with a problem, where no register is known for the kind. */
   resolve(): ResolvedFacts | null {
+    this.#reportDisagreeing();
     const kind = this.#kind() ?? 'official';
     // Without a year nothing can be published; a stand-in lets everything else be checked all the same.
     const year = this.#year() ?? this.#context.latestOf(kind)?.assessment.year ?? new Date().getFullYear();
@@ -173,11 +205,12 @@ export class FactResolver {
     const [base, latest] = [this.#context.currentOf(slug), this.#context.latestOf(kind)];
     const register = base?.assessment.register ?? this.#context.registerOf(kind);
     if (register === null) {
-      this.#problems.add('wrong-fact', this.#home, null, kind, FACTS.kind);
+      this.#problems.add('wrong-fact', this.#home, null, kind, FACTS.kind, choiceOf(KINDS));
       return null;
     }
     const decision = this.#decision(base, kind === 'official');
     const effectiveDate = this.#date('effectiveDate');
+    this.#reportTitleYear(year);
     this.#reportImplausible(year, decision.decisionDate, effectiveDate ?? null);
     const renamed = (title: string | undefined) => title?.replace(String(latest?.assessment.year), String(year));
     const optional = (value: string | null | undefined, fallback: string | null | undefined) =>

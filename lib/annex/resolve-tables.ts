@@ -1,6 +1,16 @@
 import type { AnnexContent } from '@/lib/annex/content';
 import { readDateCell } from '@/lib/annex/date-cell';
-import { FACT_TABLES, isNotStated, keyLabelled, SCOPES, TIER_SHEETS, YES_NO } from '@/lib/annex/fact-labels';
+import {
+  choiceOf,
+  FACT_TABLES,
+  FACTS_SHEET,
+  FORMS,
+  isNotStated,
+  keyLabelled,
+  SCOPES,
+  TIER_SHEETS,
+  YES_NO,
+} from '@/lib/annex/fact-labels';
 import type { Fact, FactRow, FactsSheet } from '@/lib/annex/facts-sheet';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import type { ResolvedFacts } from '@/lib/annex/resolve-facts';
@@ -37,12 +47,12 @@ export class TableResolver {
     this.#problems = problems;
   }
 
-  #wrong(fact: Fact, label: Label): void {
-    this.#problems.add('wrong-fact', fact.place, fact.at, fact.cell.text, label);
+  #wrong(fact: Fact, label: Label, form: Label): void {
+    this.#problems.add('wrong-fact', fact.place, fact.at, fact.cell.text, label, form);
   }
 
   #absent(sheet: FactsSheet, row: { readonly at: string }, label: Label): void {
-    this.#problems.add('missing-fact', sheet.place, row.at, null, label);
+    this.#problems.add('missing-fact', sheet.place, row.at, null, label, FACTS_SHEET);
   }
 
   #text(fact: Fact | undefined): string | null {
@@ -56,7 +66,7 @@ export class TableResolver {
   ): Key | undefined {
     if (!fact) return undefined;
     const key = keyLabelled(labels, fact.cell.text);
-    if (!key) this.#wrong(fact, label);
+    if (!key) this.#wrong(fact, label, choiceOf(labels));
     return key ?? undefined;
   }
 
@@ -64,7 +74,7 @@ export class TableResolver {
     if (!fact) return undefined;
     if (isNotStated(fact.cell.text)) return null;
     const read = readScoreCell(fact.cell);
-    if (!read.ok || read.value.points === null) this.#wrong(fact, label);
+    if (!read.ok || read.value.points === null) this.#wrong(fact, label, FORMS.points);
     return read.ok ? read.value.points : undefined;
   }
 
@@ -77,7 +87,7 @@ export class TableResolver {
     return rows.map(({ sheet, row }) => {
       const slug = row.id?.cell.text ?? '';
       const labels = FACT_TABLES.sources;
-      if (row.id && !SLUG.test(slug)) this.#wrong(row.id, labels.id);
+      if (row.id && !SLUG.test(slug)) this.#wrong(row.id, labels.id, FORMS.slug);
       if (!row.id) this.#absent(sheet, row, labels.id);
       if (row.id && seen.has(slug)) this.#problems.add('repeated-slug', sheet.place, row.id.at, slug);
       seen.add(slug);
@@ -88,10 +98,10 @@ export class TableResolver {
   #source(slug: string, sheet: FactsSheet, row: FactRow<'sources'>): SourceDraft {
     const labels = FACT_TABLES.sources;
     const date = row.date && !isNotStated(row.date.cell.text) ? readDateCell(row.date.cell) : null;
-    if (row.date && date === null && !isNotStated(row.date.cell.text)) this.#wrong(row.date, labels.date);
+    if (row.date && date === null && !isNotStated(row.date.cell.text)) this.#wrong(row.date, labels.date, FORMS.date);
     const url = this.#text(row.url);
     if (row.url && url !== null && !(/^https:\/\/[^\s]+$/.test(url) && URL.canParse(url)))
-      this.#wrong(row.url, labels.url);
+      this.#wrong(row.url, labels.url, FORMS.url);
     if (!row.title) this.#absent(sheet, row, labels.title);
     if (!row.publisher) this.#absent(sheet, row, labels.publisher);
     return { slug, title: row.title?.cell.text ?? '', publisher: row.publisher?.cell.text ?? '', date, url };
@@ -139,7 +149,7 @@ export class TableResolver {
       for (const row of sheet.tables.criteria) {
         const tier = this.#choice(row.tier, TIER_SHEETS, labels.tier);
         const slug = row.slug?.cell.text ?? '';
-        if (row.slug && !SLUG.test(slug)) this.#wrong(row.slug, labels.slug);
+        if (row.slug && !SLUG.test(slug)) this.#wrong(row.slug, labels.slug, FORMS.slug);
         for (const key of ['tier', 'slug', 'nameVi', 'nameEn'] as const) {
           if (!row[key]) this.#absent(sheet, row, labels[key]);
         }
@@ -148,7 +158,8 @@ export class TableResolver {
         const known = list.map((criterion) => criterion.slug);
         if (known.includes(slug)) this.#problems.add('repeated-slug', sheet.place, row.slug?.at ?? row.at, slug);
         const parentSlug = this.#text(row.parent);
-        if (row.parent && parentSlug !== null && !known.includes(parentSlug)) this.#wrong(row.parent, labels.parent);
+        if (row.parent && parentSlug !== null && !known.includes(parentSlug))
+          this.#wrong(row.parent, labels.parent, FORMS.parent);
         const maximum = this.#points(row.maximum, labels.maximum) ?? null;
         const [nameVi, nameEn] = [row.nameVi?.cell.text ?? '', row.nameEn?.cell.text ?? ''];
         if (!known.includes(slug)) found.set(tier, [...list, { slug, nameVi, nameEn, parentSlug, maximum }]);

@@ -47,12 +47,15 @@ function isColumnNumbers(cells: readonly (SheetCell | null)[]): boolean {
   );
 }
 
+/** "Ninh Bình, ngày … tháng 7 năm 2025" above a signature. */
+const SIGNED_ON = /ngày[\s.…\d]*tháng[\s.…\d]*năm[\s.…\d]*$/iu;
+
 /** Signatures and remarks under a list stand in any column: words only, and none of them says that a figure is missing. */
 function isWords({ order, cells, values }: RowParts): boolean {
   const filled = cells.filter((cell) => cell !== null);
   return (
     order === null &&
-    filled.every((cell) => cell.kind === 'text' && !/\d/.test(cell.text)) &&
+    filled.every(({ kind, text }) => kind === 'text' && (!/\d/.test(text) || SIGNED_ON.test(text))) &&
     values.every((cell) => cell === null || (!readScoreCell(cell).ok && !/^[-–—]$|\[/.test(cell.text)))
   );
 }

@@ -1,3 +1,4 @@
+import { readNumberFormats, shownInstead } from '@/lib/annex/cell-formats';
 import { columnNumber } from '@/lib/annex/sheet';
 
 /** What a workbook's own XML says that its values do not. */
@@ -7,6 +8,8 @@ export interface SheetFacts {
   readonly unvalued: ReadonlyMap<string, string>;
   /** Cells that show an error, and which. */
   readonly errors: ReadonlyMap<string, string>;
+  /** Numbers that show as something else than the file keeps, and as what: "358,17" where it keeps 358.167. */
+  readonly shown: ReadonlyMap<string, string>;
   readonly hidden: boolean;
   /** 1-based rows that are hidden. */
   readonly hiddenRows: readonly number[];
@@ -29,10 +32,13 @@ function lacksValue(content: string, type: string | null): boolean {
   return value === null || (type !== 'str' && (value[1] ?? '') === '');
 }
 
-function scanSheet(xml: string, hidden: boolean): SheetFacts {
+type Formats = ReturnType<typeof readNumberFormats>;
+
+function scanSheet(xml: string, formats: Formats, hidden: boolean): SheetFacts {
   const formulas = new Set<string>();
   const unvalued = new Map<string, string>();
   const errors = new Map<string, string>();
+  const shown = new Map<string, string>();
   let [lastRow, lastColumn] = [0, 0];
   for (const [, attributes = '', , content = ''] of xml.matchAll(CELL)) {
     const address = attribute(attributes, 'r');
@@ -42,6 +48,10 @@ function scanSheet(xml: string, hidden: boolean): SheetFacts {
     lastColumn = Math.max(lastColumn, columnNumber(column) + 1);
     const type = attribute(attributes, 't');
     if (type === 'e') errors.set(address, /<(?:\w+:)?v>([^<]*)/.exec(content)?.[1] ?? '#');
+    const format = formats[Number(attribute(attributes, 's') ?? 0)];
+    const digits = type === null || type === 'n' ? VALUE.exec(content)?.[1] : undefined;
+    const instead = format && digits ? shownInstead(digits, format) : null;
+    if (instead !== null) shown.set(address, instead);
     const formula = FORMULA.exec(content);
     if (!formula) continue;
     formulas.add(address);
@@ -52,7 +62,7 @@ function scanSheet(xml: string, hidden: boolean): SheetFacts {
     .map(([, attributes = '']) => attributes)
     .filter((attributes) => /^(?:1|true)$/.test(attribute(attributes, 'hidden') ?? ''))
     .map((attributes) => Number(attribute(attributes, 'r')));
-  return { formulas, unvalued, errors, hidden, hiddenRows, lastRow, lastColumn };
+  return { formulas, unvalued, errors, shown, hidden, hiddenRows, lastRow, lastColumn };
 }
 
 /** Folder-relative path of a part a workbook's relations name. */
@@ -64,6 +74,7 @@ function partName(target: string): string {
 /** Facts of each sheet of a workbook, in the order of its tabs. `contents`: the package's XML parts by name. */
 export function scanWorkbook(contents: ReadonlyMap<string, Buffer>): readonly SheetFacts[] {
   const workbook = contents.get('xl/workbook.xml')?.toString('utf8') ?? '';
+  const formats = readNumberFormats(contents.get('xl/styles.xml')?.toString('utf8') ?? '');
   const relations = contents.get('xl/_rels/workbook.xml.rels')?.toString('utf8') ?? '';
   const targets = new Map(
     [...relations.matchAll(/<(?:\w+:)?Relationship\b([^>]*)>/g)].map(([, attributes = '']) => [
@@ -75,6 +86,6 @@ export function scanWorkbook(contents: ReadonlyMap<string, Buffer>): readonly Sh
     const target = targets.get(attribute(attributes, '[\\w-]+:id'));
     const xml = target ? contents.get(partName(target))?.toString('utf8') : undefined;
     const state = attribute(attributes, 'state');
-    return scanSheet(xml ?? '', state === 'hidden' || state === 'veryHidden');
+    return scanSheet(xml ?? '', formats, state === 'hidden' || state === 'veryHidden');
   });
 }

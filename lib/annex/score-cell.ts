@@ -55,6 +55,7 @@ function readMissing(text: string): ScoreCell | null {
 
 function fromPoints(text: string, printed: string | null, point = false): ScoreCell {
   const parsed = parsePoints(text);
+  if (!parsed.ok && text.startsWith('+')) return refuse('not-a-number');
   if (!parsed.ok) return refuse(FAULTS[parsed.reason]);
   return { ok: true, value: { points: parsed.points, printed: printed ?? parsed.printed, missing: null }, point };
 }
@@ -94,7 +95,7 @@ export function readScoreCell(cell: SheetCell | null): ScoreCell {
   if (cell === null) return refuse('empty-cell');
   switch (cell.kind) {
     case 'number':
-      return readStored(cell.text);
+      return cell.shown?.endsWith('%') ? refuse('percent-cell') : readStored(cell.text);
     case 'text':
       return readMissing(cell.text) ?? readWritten(cell.text);
     case 'error':
@@ -113,6 +114,7 @@ export function readRankCell(cell: SheetCell | null): number | null | AnnexRule 
   if (cell === null || /^[-–—]$/.test(cell.text)) return null;
   if (cell.kind === 'error') return 'error-cell';
   if (cell.kind === 'unvalued') return 'formula-without-value';
-  const text = cell.kind === 'number' ? String(Number(cell.text)) : cell.text.replace(/^(?:hạng|thứ)\s+/iu, '');
+  const text =
+    cell.kind === 'number' ? String(Number(cell.text)) : cell.text.replace(/^(?:(?:đồng )?hạng|thứ)\s+/iu, '');
   return (cell.kind === 'number' || cell.kind === 'text') && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 'wrong-rank';
 }

@@ -4,6 +4,8 @@ export interface SheetCell {
   readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'error' | 'unvalued';
   /** Text without outer white space, composed Unicode; a date as ISO day; a formula with its "=". Never empty. */
   readonly text: string;
+  /** A number as the sheet shows it, where that is another: "358,17" of 358.167, "45,5%" of 0.455. */
+  readonly shown?: string;
 }
 
 /** One sheet of a workbook, or a CSV file. */

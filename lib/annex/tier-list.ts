@@ -1,3 +1,4 @@
+import { ColumnRemarks } from '@/lib/annex/column-remarks';
 import type { AnnexUnit } from '@/lib/annex/content';
 import { DistrictNames } from '@/lib/annex/district-names';
 import type { HeadingRow } from '@/lib/annex/heading-row';
@@ -17,6 +18,8 @@ export interface TierList {
   readonly results: readonly ResultDraft[];
   /** Whether any row has more than a unit's name. */
   readonly begun: boolean;
+  /** Whether rows of figures are left out, because nobody knows of which unit they are. */
+  readonly dropped: boolean;
   /** Whether any unit has a total, or a word or code in its place. */
   readonly hasTotal: boolean;
   /** Criteria that have a column with a value; the others are not published. */
@@ -59,6 +62,7 @@ export class TierListReader {
   readonly #districts: DistrictNames;
   #district: string | null = null;
   readonly #unfilled = new Map<string, string>();
+  readonly #remarks = new ColumnRemarks();
 
   constructor(sheet: Sheet, headings: HeadingRow, context: TierListContext, problems: AnnexProblems) {
     this.#sheet = sheet;
@@ -106,12 +110,16 @@ export class TierListReader {
         if (result) results.push(result);
       }
     }
-    reportFormulas(this.#sheet, this.#columns.all, this.#place, this.#problems);
+    this.#remarks.report(this.#columns, this.#place, this.#problems);
+    const isRead = (row: number) => ['unit', 'maxima'].includes(this.#kinds[row] ?? 'blank');
+    reportFormulas(this.#sheet, this.#columns.all, isRead, this.#place, this.#problems);
     const cellAt = (line: number, what: string) =>
       this.#at(line - 1, this.#columns.has(what) ? what : `criterion ${what}`);
+    const filled = this.#kinds.filter((kind) => kind === 'unit').length - this.#unfilled.size;
     return {
       results,
-      begun: this.#kinds.filter((kind) => kind === 'unit').length > this.#unfilled.size,
+      begun: filled > 0,
+      dropped: filled > results.length,
       hasTotal: this.#hasTotal,
       published: this.#published,
       maxima: printedMaxima(
@@ -149,10 +157,11 @@ export class TierListReader {
     const cell = this.#cell(row, key);
     const read = readScoreCell(cell);
     if (!read.ok) {
-      this.#problems.add(read.rule, this.#place, this.#at(row, key), cell?.text ?? null);
+      this.#problems.add(read.rule, this.#place, this.#at(row, key), cell?.shown ?? cell?.text ?? null);
       return UNREADABLE;
     }
-    if (read.point) this.#problems.add('decimal-point', this.#place, this.#at(row, key), cell?.text ?? null);
+    if (read.point) this.#remarks.add('decimal-point', row, key);
+    if (cell?.shown !== undefined) this.#remarks.add('shown-rounded', row, key);
     return read.value;
   }
 

@@ -27,12 +27,21 @@ const MONTHS_EN = [
   'December',
 ];
 
+/** Vietnam has one time zone and no summer time. */
+const VIETNAM_AHEAD_MS = 7 * 60 * 60 * 1000;
+
+/** The day on which a moment fell in Vietnam: what is published there at six in the morning is a day later than UTC says. */
+export function dayInVietnam(moment: string): string {
+  return new Date(Date.parse(moment) + VIETNAM_AHEAD_MS).toISOString().slice(0, 10);
+}
+
 /**
  * A date as precise as it is known: "2023-08-09" → 09/08/2023 | 9 August 2023, "2024-07" → tháng 7/2024 | July 2024,
- * "2024" → 2024. A time of day is dropped. Anything else comes back unchanged.
+ * "2024" → 2024; of a moment, its day in Vietnam. Anything else comes back unchanged.
  */
 export function formatDate(iso: string, lang: Lang): string {
-  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$/.exec(iso);
+  const date = /^\d{4}-\d{2}-\d{2}T.*Z$/.test(iso) ? dayInVietnam(iso) : iso;
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date);
   if (!match) return iso;
   const [, year = '', month, day] = match;
   if (!month) return year;

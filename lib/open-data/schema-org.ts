@@ -1,3 +1,4 @@
+import { dayInVietnam } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/open-data/addresses';
 import { datasetId, describeDataset } from '@/lib/open-data/dcat';
@@ -47,7 +48,7 @@ export function datasetObject(model: DescribedEdition, lang: Lang): object {
     inLanguage: 'vi',
     isAccessibleForFree: true,
     creativeWorkStatus: simulated ? 'Simulated' : 'Published',
-    datePublished: edition.publishedAt.slice(0, 10),
+    datePublished: dayInVietnam(edition.publishedAt),
     temporalCoverage: String(edition.year),
     spatialCoverage: { '@type': 'AdministrativeArea', name: edition.provinceVi },
     creator: { '@type': 'GovernmentOrganization', name: edition.provinceVi },

@@ -85,7 +85,7 @@ function toTexts(change: RevisionChange, lang: Lang): Pick<ChangedValue, 'what' 
 }
 
 /** What a list says of itself, before and after. */
-function toFrameTexts(change: FrameChange, lang: Lang): Pick<ChangedValue, 'what' | 'before' | 'after'> {
+export function toFrameTexts(change: FrameChange, lang: Lang): Pick<ChangedValue, 'what' | 'before' | 'after'> {
   const words = correctionWords[lang];
   switch (change.of) {
     case 'tie-rule': {

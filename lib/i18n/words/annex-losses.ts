@@ -7,6 +7,10 @@ interface RuleWords {
 }
 
 const vi = {
+  'file-commas': {
+    what: ([lines]) => `${lines} dòng có nhiều ô hơn dòng tiêu đề: dấu phẩy thập phân đã cắt một số thành hai ô`,
+    todo: () => 'Lưu lại với dấu chấm phẩy (;) giữa các ô, đặt số trong ngoặc kép ("574,71"), hoặc gửi tệp .xlsx.',
+  },
   'missing-list': {
     what: ([tier]) => `trang Thông tin ghi ${tier} là danh sách đầy đủ, mà phụ lục không có đơn vị nào của cấp này`,
     todo: () => 'Thêm trang của cấp này, hoặc bỏ dòng này khỏi trang Thông tin.',
@@ -32,6 +36,11 @@ const vi = {
     what: (names) => `tiêu chí không có cột hoặc cột trống, sẽ là “chưa công bố”: ${names.join('; ')}`,
     todo: () => 'Nếu quyết định có điểm tiêu chí, thêm hoặc điền cột; tên cột như ở trang Thông tin.',
   },
+  'maxima-differ': {
+    what: ([sum, maximum]) => `điểm tối đa của các tiêu chí cộng lại là ${sum}, tổng điểm tối đa lại là ${maximum}`,
+    todo: () =>
+      'Kiểm tra theo quyết định: phần trăm tính theo các số này. Quyết định in đúng như vậy thì vẫn công bố được.',
+  },
   'date-implausible': {
     what: ([name, other, value]) => `“${name}” không hợp với “${other}” (${value})`,
     todo: () => 'Kiểm tra lại theo quyết định.',
@@ -40,6 +49,10 @@ const vi = {
     what: ([unit, tier]) => `${unit} thuộc cấp khác: ${tier}`,
     todo: ([, tier]) => `Chuyển dòng này sang trang “${tier}”, hoặc sửa tên.`,
   },
+  'rank-beyond': {
+    what: ([units]) => `hạng lớn hơn số đơn vị của cấp này trong sổ (${units})`,
+    todo: () => 'Kiểm tra theo quyết định; có thể cột bị lệch, hoặc số thập phân bị cắt sang cột hạng.',
+  },
   'rank-missing': {
     what: ([count, names]) => `danh sách có xếp hạng mà ${count} đơn vị có điểm lại không có hạng: ${names}`,
     todo: () => 'Điền hạng; nếu quyết định không xếp hạng các đơn vị này, vẫn công bố được.',
@@ -47,6 +60,10 @@ const vi = {
 } as const satisfies Record<string, RuleWords>;
 
 const en: Record<keyof typeof vi, RuleWords> = {
+  'file-commas': {
+    what: ([lines]) => `lines with more cells than the headings have: ${lines}; a decimal comma parts a number in two`,
+    todo: () => 'Save it with semicolons (;) between cells, put numbers in quotes ("574,71"), or send an .xlsx.',
+  },
   'missing-list': {
     what: ([tier]) => `the facts sheet says that ${tier} is complete, and the annex has no unit of it`,
     todo: () => 'Add the sheet of this tier, or delete its line from the facts sheet.',
@@ -73,6 +90,11 @@ const en: Record<keyof typeof vi, RuleWords> = {
     what: (names) => `criteria without a column or with a blank one, to be “not published”: ${names.join('; ')}`,
     todo: () => 'If the decision has their scores, add the columns, named as on the facts sheet, or fill them in.',
   },
+  'maxima-differ': {
+    what: ([sum, maximum]) => `the maxima of the criteria add up to ${sum}, and the maximum total is ${maximum}`,
+    todo: () =>
+      'Check them against the decision: percentages rest on them. As the decision prints them they can be published.',
+  },
   'date-implausible': {
     what: ([name, other, value]) => `“${name}” does not go with “${other}” (${value})`,
     todo: () => 'Check it against the decision.',
@@ -80,6 +102,10 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'unit-of-other-tier': {
     what: ([unit, tier]) => `${unit} is of another tier: ${tier}`,
     todo: ([, tier]) => `Move the row to the sheet of ${tier}, or correct the name.`,
+  },
+  'rank-beyond': {
+    what: ([units]) => `the rank is greater than the number of units the register has in this tier (${units})`,
+    todo: () => 'Check it against the decision; columns may have moved, or decimals may stand in the column of ranks.',
   },
   'rank-missing': {
     what: ([count, names]) => `the list is ranked and ${count} units with a score have no rank: ${names}`,

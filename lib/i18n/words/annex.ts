@@ -46,13 +46,16 @@ const vi = {
   'rows-hidden': say('có dòng ẩn, vẫn được đọc', 'Bỏ ẩn để kiểm tra, hoặc xoá.'),
   'no-list': say('không có danh sách đơn vị nào trong tệp', 'Dùng tệp mẫu: npm run data -- template.'),
   'no-headings': say('không thấy dòng tiêu đề', 'Cần ít nhất cột Tên đơn vị và cột Tổng điểm hoặc Xếp hạng.'),
-  'no-rows': say('dưới dòng tiêu đề không có đơn vị nào', 'Điền số liệu, hoặc bỏ trang này.'),
+  'no-rows': say(
+    'dưới dòng tiêu đề không có đơn vị nào có số liệu',
+    'Điền số liệu; nếu quyết định không có cấp này, bỏ trang này và dòng của cấp ở trang Thông tin.',
+  ),
   'tier-unclear': say(
     'không rõ danh sách của cấp nào',
     'Đặt tên trang là “Sở, ngành”, “Cấp huyện” hoặc “Cấp xã”, hoặc thêm --tier.',
   ),
   'repeated-tier': {
-    what: () => 'cấp này đã có ở trang khác',
+    what: ([tier]) => `${tier}: cấp này đã có ở trang khác`,
     todo: () => 'Mỗi cấp một trang; gộp hai trang hoặc bỏ một.',
   },
   'missing-column': { what: ([name]) => `thiếu cột “${name}”`, todo: () => 'Thêm cột này.' },
@@ -69,11 +72,14 @@ const vi = {
   },
   'missing-fact': {
     what: ([name]) => `thiếu “${name}”`,
-    todo: () => 'Điền vào trang Thông tin; nguồn không nêu thì ghi “nguồn không ghi”.',
+    todo: ([, sheet]) =>
+      sheet
+        ? 'Điền vào trang Thông tin; nguồn không nêu thì ghi “nguồn không ghi”.'
+        : 'Thêm trang Thông tin của tệp mẫu (npm run data -- template), hoặc ghi ở các dòng trên bảng, chẳng hạn “Kết quả năm 2024”, “(Kèm theo Quyết định số 700/QĐ-UBND ngày 15/7/2025)”.',
   },
   'wrong-fact': {
     what: ([name]) => `“${name}” không đúng dạng`,
-    todo: () => 'Xem dạng đúng ở tệp mẫu: npm run data -- template.',
+    todo: ([, form]) => `Ghi ${form}.`,
   },
   'unknown-fact': say('không có mục thông tin nào tên như vậy nên không đọc', 'Xem các mục trong tệp mẫu.'),
   'facts-disagree': {
@@ -149,7 +155,18 @@ const vi = {
     what: ([count]) => `${count} ô là công thức; giá trị được đọc như lần lưu cuối`,
     todo: () => 'Dán thành giá trị nếu muốn chắc chắn.',
   },
-  'decimal-point': say('dấu chấm được hiểu là dấu thập phân', 'Nên ghi dấu phẩy như quyết định.'),
+  'percent-cell': say(
+    'ô định dạng phần trăm, tệp giữ một số nhỏ hơn trăm lần',
+    'Định dạng ô là Số rồi gõ lại số như quyết định in.',
+  ),
+  'decimal-point': {
+    what: ([count]) => `dấu chấm được hiểu là dấu thập phân (${count} ô)`,
+    todo: () => 'Nên ghi dấu phẩy như quyết định.',
+  },
+  'shown-rounded': {
+    what: ([count, shown]) => `ô hiện ${shown}; số đầy đủ trong tệp được đọc (${count} ô)`,
+    todo: () => 'Nếu quyết định in số đã làm tròn, gõ lại đúng số đó.',
+  },
   'wrong-rank': say('hạng phải là số nguyên từ 1', 'Sửa lại, hoặc để trống nếu quyết định không xếp hạng.'),
   'rank-of-unassessed': say('đơn vị không được đánh giá thì không có hạng', 'Bỏ hạng, hoặc ghi tổng điểm.'),
   'score-of-unassessed': say('đơn vị không được đánh giá thì không có điểm tiêu chí', 'Bỏ điểm, hoặc ghi tổng điểm.'),
@@ -233,12 +250,18 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'rows-hidden': say('there are hidden rows, which were read all the same', 'Unhide them to check, or delete them.'),
   'no-list': say('no list of units was found in the file', 'Use the template: npm run data -- template.'),
   'no-headings': say('no row of headings was found', 'A list needs the columns Unit and Total or Rank at least.'),
-  'no-rows': say('no unit stands below the headings', 'Fill in the figures, or delete the sheet.'),
+  'no-rows': say(
+    'no unit below the headings has figures',
+    'Fill them in; if the decision has none for this tier, delete the sheet and the tier’s line of the facts sheet.',
+  ),
   'tier-unclear': say(
     'it is not clear which tier the list is of',
     'Name the sheet “Sở, ngành”, “Cấp huyện” or “Cấp xã”, or add --tier.',
   ),
-  'repeated-tier': say('another sheet has this tier already', 'One sheet a tier: join the two or delete one.'),
+  'repeated-tier': {
+    what: ([tier]) => `${tier}: another sheet has this tier already`,
+    todo: () => 'One sheet a tier: join the two or delete one.',
+  },
   'missing-column': { what: ([name]) => `the column “${name}” is missing`, todo: () => 'Add it.' },
   'repeated-column': say('this is there twice', 'Keep one; delete or rename the other.'),
   'unknown-column': say(
@@ -253,11 +276,14 @@ const en: Record<keyof typeof vi, RuleWords> = {
   },
   'missing-fact': {
     what: ([name]) => `“${name}” is missing`,
-    todo: () => 'Fill it in on the facts sheet; write “not stated” where the source does not say.',
+    todo: ([, sheet]) =>
+      sheet
+        ? 'Fill it in on the facts sheet; write “not stated” where the source does not say.'
+        : 'Add the facts sheet of the template (npm run data -- template), or say it on lines above the list, such as “Kết quả năm 2024”, “(Kèm theo Quyết định số 700/QĐ-UBND ngày 15/7/2025)”.',
   },
   'wrong-fact': {
     what: ([name]) => `“${name}” does not have the form it must have`,
-    todo: () => 'The template shows the form: npm run data -- template.',
+    todo: ([, form]) => `Write ${form}.`,
   },
   'unknown-fact': say('there is no fact of this name, so it was not read', 'The template lists the facts.'),
   'facts-disagree': {
@@ -338,10 +364,21 @@ const en: Record<keyof typeof vi, RuleWords> = {
     'Open the file in Excel or LibreOffice and save it, or paste the value.',
   ),
   'formula-cell': {
-    what: ([count]) => `${count} cells are formulas; their values as last saved are taken`,
+    what: ([count]) => `formulas, of which the values as last saved are taken (cells: ${count})`,
     todo: () => 'Paste them as values to be sure.',
   },
-  'decimal-point': say('the point is taken for a decimal point', 'Better write a comma, as the decision does.'),
+  'percent-cell': say(
+    'the cell is formatted as a percentage, and the file keeps a hundredth of it',
+    'Format the cell as a number and type what the decision prints.',
+  ),
+  'decimal-point': {
+    what: ([count]) => `the point is taken for a decimal point (cells: ${count})`,
+    todo: () => 'Better write a comma, as the decision does.',
+  },
+  'shown-rounded': {
+    what: ([count, shown]) => `the cell shows ${shown}; the whole number in the file is read (cells: ${count})`,
+    todo: () => 'If the decision prints the rounded number, type that.',
+  },
   'wrong-rank': say(
     'a rank must be a whole number from 1',
     'Correct it, or leave it empty where the decision gives none.',

@@ -3,6 +3,10 @@ import type { Lang } from '@/lib/site';
 const vi = {
   noteMissing: (command: string) => `Lệnh ${command} cần lý do: thêm --note "…".`,
   noAssessment: (slug: string) => `Kho không có kỳ đánh giá ${slug}; xem npm run data -- list.`,
+  isRevision: (slug: string) =>
+    `${slug} là một phiên bản, rollback nhận năm. Muốn năm trỏ về phiên bản này: rollback ${slug.replace(/\.\d+$/, '')} --to ${slug} --note "…".`,
+  isAssessment: (slug: string, current: string) =>
+    `${slug} là một năm, withdraw nhận phiên bản. Bản hiện hành là ${current}: withdraw ${current} --note "…".`,
   noRevision: (slug: string) => `Kho không có phiên bản ${slug}; xem npm run data -- list.`,
   isWithdrawn: (slug: string) => `Phiên bản ${slug} đã bị thu hồi, không thể thành bản hiện hành.`,
   withdrawnAlready: (slug: string) => `Phiên bản ${slug} đã được thu hồi từ trước; không có gì để làm.`,
@@ -13,7 +17,8 @@ const vi = {
   isCurrent: (slug: string) => `Phiên bản ${slug} đang là bản hiện hành rồi.`,
   noEarlier: (slug: string) => `Trước phiên bản ${slug} không còn bản nào để quay lại.`,
   noCurrent: (slug: string) => `Kỳ đánh giá ${slug} không có bản hiện hành; thêm --to để chọn phiên bản.`,
-  lastOfStore: (slug: string) => `Không thu hồi ${slug}: đây là phiên bản còn lại duy nhất của kỳ đánh giá.`,
+  lastOfStore: (slug: string) =>
+    `Không thu hồi ${slug}: đây là phiên bản còn lại duy nhất của kỳ đánh giá. Muốn bỏ cả kỳ, đưa bản chép từ trước khi công bố vào thay kho (restore).`,
   rolledBack: (assessment: string, from: string, to: string) =>
     `${assessment} nay là ${to} (trước là ${from}). Trang đổi theo trong vòng một phút.`,
   withdrawn: (slug: string, now: string) =>
@@ -28,6 +33,7 @@ const vi = {
   lossMeaning: (assessment: string, before: string, after: string) => `${assessment} đang là ${before}, sẽ là ${after}`,
   lossLogged: (slugs: string) => `bỏ ${slugs}`,
   logBefore: (hash: string) => `nhật ký trước đó kết thúc ở ${hash}`,
+  restoresItself: (file: string) => `${file} chính là kho đang dùng; chọn một bản chép trong backups/.`,
   restoreNeedsYes:
     'Chưa thay gì. Nếu vẫn muốn, thêm --yes và lý do: --note "…"; người đọc thấy lý do ở trang Đính chính.',
   writtenMeanwhile: 'Trong lúc này có lệnh khác đã ghi vào kho. Chưa thay gì; hãy chạy lại.',
@@ -51,8 +57,6 @@ const vi = {
   first: (next: string) => `Kỳ đánh giá chưa có phiên bản nào; nếu công bố sẽ là ${next}.`,
   same: 'Không có gì khác.',
   decision: 'Quyết định',
-  lists: 'Danh sách',
-  rows: (tier: string, units: number) => `${tier}: ${units} đơn vị có số liệu`,
   file: 'Tệp',
   changesIn: (tier: string) => `${tier}:`,
   totals: (added: number, removed: number, values: number, ranks: number) =>
@@ -113,9 +117,15 @@ const vi = {
   },
 };
 
+const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
+
 const en: typeof vi = {
   noteMissing: (command) => `The command ${command} needs a reason: add --note "…".`,
   noAssessment: (slug) => `The store has no assessment ${slug}; see npm run data -- list.`,
+  isRevision: (slug) =>
+    `${slug} is a revision, and rollback takes a year. To make the year mean it: rollback ${slug.replace(/\.\d+$/, '')} --to ${slug} --note "…".`,
+  isAssessment: (slug, current) =>
+    `${slug} is a year, and withdraw takes a revision. The current one is ${current}: withdraw ${current} --note "…".`,
   noRevision: (slug) => `The store has no revision ${slug}; see npm run data -- list.`,
   isWithdrawn: (slug) => `Revision ${slug} is withdrawn and cannot become the current one.`,
   withdrawnAlready: (slug) => `Revision ${slug} was withdrawn before; there is nothing to do.`,
@@ -125,7 +135,8 @@ const en: typeof vi = {
   isCurrent: (slug) => `Revision ${slug} is the current one already.`,
   noEarlier: (slug) => `Nothing published comes before revision ${slug}.`,
   noCurrent: (slug) => `Assessment ${slug} has no current revision; choose one with --to.`,
-  lastOfStore: (slug) => `${slug} is not withdrawn: it is the last revision its assessment has.`,
+  lastOfStore: (slug) =>
+    `${slug} is not withdrawn: it is the last revision its assessment has. To take the whole year back, restore the copy made before it was published.`,
   rolledBack: (assessment, from, to) => `${assessment} now means ${to} (it was ${from}). Pages follow within a minute.`,
   withdrawn: (slug, now) => `${slug} is withdrawn; ${now} is current. Pages follow within a minute.`,
   copied: (file) => `Copy of the store: ${file}`,
@@ -137,14 +148,15 @@ const en: typeof vi = {
   lossMeaning: (assessment, before, after) => `${assessment} means ${before} and will mean ${after}`,
   lossLogged: (slugs) => `took away ${slugs}`,
   logBefore: (hash) => `the log before it ended at ${hash}`,
+  restoresItself: (file) => `${file} is the store itself; choose a copy in backups/.`,
   restoreNeedsYes:
     'Nothing was replaced. To do it all the same, add --yes and a reason: --note "…", which readers see on the corrections page.',
   writtenMeanwhile: 'Another command wrote to the store meanwhile. Nothing was replaced; run it again.',
   nothingWritten: 'Every cell is right. Nothing was written to the store.',
-  counts: (errors, warnings) => `${errors} errors, ${warnings} notes.`,
+  counts: (errors, warnings) => `${counted(errors, 'error')}, ${counted(warnings, 'note')}.`,
   refused: 'Nothing was written to the store. Correct the errors above and run it again.',
   checked: (slug, units) =>
-    `The annex reads well: ${units} units with figures, to become revision ${slug}. Nothing was written to the store.`,
+    `The annex reads well: ${counted(units, 'unit')} with figures, to become revision ${slug}. Nothing was written to the store.`,
   todo: 'To do',
   reading: 'Reading the file…',
   copying: 'Copying the store and writing…',
@@ -160,12 +172,10 @@ const en: typeof vi = {
   first: (next) => `The assessment has no revision yet; published, it would be ${next}.`,
   same: 'Nothing differs.',
   decision: 'Decision',
-  lists: 'Lists',
-  rows: (tier, units) => `${tier}: ${units} units with figures`,
   file: 'File',
   changesIn: (tier) => `${tier}:`,
   totals: (added, removed, values, ranks) =>
-    `${added} units added, ${removed} removed; ${values} figures and ${ranks} ranks differ`,
+    `${counted(added, 'unit')} added, ${removed} removed; ${counted(values, 'figure')} and ${counted(ranks, 'rank')} changed`,
   added: (unit, total) => `+ ${unit}: ${total}`,
   removed: (unit, total) => `− ${unit}: ${total}`,
   value: (unit, what, before, after) => `  ${unit}, ${what}: ${before} → ${after}`,
@@ -180,11 +190,11 @@ const en: typeof vi = {
   correction: 'This is a correction: it needs a reason (--note "…"), which readers see on the corrections page.',
   note: (unit, before, after) => `  ${unit}, note: ${before} → ${after}`,
   pages: (count) =>
-    `${count} pages change in what is their own, and their twins under /en (addresses that pin a revision keep their figures; pages of other units of the tier compare with these figures too):`,
-  feeds: (count) => `${count} feeds have a new entry, besides those of single units:`,
-  embeds: (count) => `${count} embeds change:`,
+    `Pages that change in what is their own: ${count}, and their twins under /en (addresses that pin a revision keep their figures; pages of other units of the tier compare with these figures too):`,
+  feeds: (count) => `Feeds with a new entry, besides those of single units: ${count}`,
+  embeds: (count) => `Embeds that change: ${count}`,
   more: (count) => `  … and ${count} more (--json has them all)`,
-  newUnits: (count) => `${count} new units join the register:`,
+  newUnits: (count) => `New units that join the register: ${count}`,
   written: (file) => `Wrote ${file}.`,
   endedUnits: (sheet, year, standing, ended) =>
     `Note, ${sheet}: at the end of ${year} the register has only ${standing} units (${ended} have ended). New units join it with --accept-new-units; a commune of no district has a blank parent_code.`,
@@ -215,7 +225,7 @@ const en: typeof vi = {
     tiles: 'Every commune has its place on the tile map',
     backups: (count, newest) => (newest ? `${count} copies, the newest: ${newest}` : 'There is no copy yet'),
     good: 'The store is well.',
-    bad: (count) => `${count} things to look at.`,
+    bad: (count) => `Things to look at: ${count}.`,
   },
 };
 

@@ -1,3 +1,4 @@
+import { formatDate } from '@/lib/i18n/format';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { diffLines, diffRecord } from '@/lib/publishing/commands/diff-lines';
 import { problemLines, problemRecords } from '@/lib/publishing/commands/problem-lines';
@@ -94,11 +95,12 @@ export interface PublishOptions {
 
 function summary(annex: SubmittedAnnex, plan: Plan, lang: Lang): string[] {
   const words = publishingWords[lang];
-  const { content } = plan;
+  const { decisionNumber, decisionDate } = plan.content;
+  const decided = decisionDate === null ? words.none : formatDate(decisionDate, lang);
   return [
     ...problemLines(annex.problems.list, lang),
     ...annex.files.map(({ name, bytes, sha256 }) => `${words.file}: ${name}, ${bytes} B, SHA-256 ${sha256}`),
-    `${words.decision}: ${content.decisionNumber ?? words.none}, ${content.decisionDate ?? words.none}`,
+    `${words.decision}: ${decisionNumber ?? words.none}, ${decided}`,
     ...(annex.added.length === 0
       ? []
       : [words.newUnits(annex.added.length), ...annex.added.map(({ nameVi, code }) => `  ${nameVi} (${code})`)]),

@@ -1,5 +1,5 @@
-import { FACTS, TIER_SHEETS } from '@/lib/annex/fact-labels';
-import { formatCount } from '@/lib/i18n/format';
+import { FACTS, type FactKey, TIER_SHEETS } from '@/lib/annex/fact-labels';
+import { formatCount, formatDate } from '@/lib/i18n/format';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { TierChange } from '@/lib/publishing/desk/annex-diff';
@@ -9,6 +9,7 @@ import { formatPoints } from '@/lib/scoring/points';
 import type { Measured, Points, Remark } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import { localise } from '@/lib/urls';
+import { toFrameTexts } from '@/lib/views/revision-changes';
 
 /** Most addresses or changes of a tier shown to a person; a script gets all. */
 const SHOWN = 60;
@@ -18,16 +19,22 @@ function measured(value: Measured, lang: Lang): string {
   return [value.printed, siteWords[lang].missing[value.missing ?? 'not-published']].filter(Boolean).join(' ');
 }
 
+/** A fact as people write it: a date by its day, month and year. */
+function factIn(key: FactKey, value: string | null, lang: Lang): string {
+  if (value === null) return publishingWords[lang].none;
+  return key === 'decisionDate' || key === 'effectiveDate' ? formatDate(value, lang) : value;
+}
+
 function shorten(lines: readonly string[], lang: Lang): string[] {
   if (lines.length <= SHOWN) return [...lines];
   return [...lines.slice(0, SHOWN), publishingWords[lang].more(lines.length - SHOWN)];
 }
 
 function tierLines(change: TierChange, lang: Lang): string[] {
-  const { tier, changes, maxima } = change;
-  const framed = change.framed || change.frames.length > 0 || (changes.length === 0 && change.reworded.length > 0);
+  const { tier, changes, maxima, frames } = change;
+  const framed = change.framed || (changes.length === 0 && change.reworded.length > 0);
   const words = publishingWords[lang];
-  if (changes.length + maxima.length === 0 && !framed) return [];
+  if (changes.length + maxima.length + frames.length === 0 && !framed) return [];
   const maximum = (points: Points | null) => (points === null ? words.notPublished : formatPoints(points, lang));
   const rank = (value: number | null) => (value === null ? words.none : formatCount(value, lang));
   const nameIn = (criterion: { nameVi: string; nameEn: string } | null) =>
@@ -54,6 +61,10 @@ function tierLines(change: TierChange, lang: Lang): string[] {
   return [
     `${paint(words.changesIn(TIER_SHEETS[tier][lang]), 'strong')} ${totals}`,
     ...maxima.map(({ criterion, before, after }) => words.maximum(nameIn(criterion), maximum(before), maximum(after))),
+    ...frames.map((frame) => {
+      const { what, before, after } = toFrameTexts(frame, lang);
+      return `  ${words.fact(what, before, after)}`;
+    }),
     ...shorten(lines, lang),
     ...(framed ? [words.framed] : []),
   ];
@@ -79,7 +90,7 @@ export function diffLines({ diff, against, slug, same }: Plan, lang: Lang): stri
     ...(against === null
       ? []
       : diff.facts.map(({ key, before, after }) =>
-          words.fact(FACTS[key][lang], before ?? words.none, after ?? words.none),
+          words.fact(FACTS[key][lang], factIn(key, before, lang), factIn(key, after, lang)),
         )),
     ...(diff.sourcesDiffer && against !== null ? [words.sourcesDiffer] : []),
     ...diff.tiers.flatMap((tier) => tierLines(tier, lang)),

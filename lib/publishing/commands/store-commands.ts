@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { dayInVietnam } from '@/lib/i18n/format';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { type LoadOptions, type LoadReport, loadBundles } from '@/lib/publishing/bundle/load';
 import { BundleError, describeProblem } from '@/lib/publishing/bundle/problem';
@@ -107,7 +108,7 @@ export async function list(databasePath: string, simulated: boolean, lang: Lang)
       current ? '*' : ' ',
       slug.padEnd(18),
       (words.status[status] ?? status).padEnd(12),
-      publishedAt.slice(0, 10),
+      dayInVietnam(publishedAt),
       current ? words.current.padEnd(9) : ' '.repeat(9),
       note ?? '',
       slug.startsWith(SIMULATED_PREFIX) && !simulated ? words.hidden : '',

@@ -1,6 +1,7 @@
 import { copyFile, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { publishingWords } from '@/lib/i18n/words/publishing';
+import { publishingFaultWords } from '@/lib/i18n/words/publishing-faults';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
 import { actsOf, isFelt, type Loss, lossesOf } from '@/lib/publishing/desk/restore-losses';
 import type { Lang } from '@/lib/site';
@@ -132,7 +133,10 @@ export async function restoreStore(request: RestoreRequest): Promise<Restored> {
   const words = publishingWords[lang];
   const draft = `${databasePath}-restore-${process.pid}`;
   try {
+    if (path.resolve(file) === path.resolve(databasePath)) throw new DeskError(words.restoresItself(file));
     await copyFile(file, draft).catch((error) => {
+      // The copy that was asked for, not the store: nobody need look at DATABASE_URL.
+      if (error.code === 'ENOENT') throw new DeskError(publishingFaultWords[lang].file.absent(file));
       throw new StoreError('missing', file, `There is no store at ${file}.`, error);
     });
     await migrate(draft).catch(named(draft, file));

@@ -30,8 +30,10 @@ function reasonsOf(command: string, { note, noteEn, lang }: Act) {
 
 async function standingOf(writer: StoreWriter, assessment: string, lang: Lang): Promise<StandingRevision[]> {
   const revisions = await writer.standing(assessment);
-  if (!revisions) throw new DeskError(publishingWords[lang].noAssessment(assessment));
-  return revisions;
+  if (revisions) return revisions;
+  const words = publishingWords[lang];
+  const isRevision = (await writer.revisionHash(assessment)) !== null;
+  throw new DeskError(isRevision ? words.isRevision(assessment) : words.noAssessment(assessment));
 }
 
 function changeStore(
@@ -124,6 +126,8 @@ export async function withdraw(slug: string, act: Act): Promise<Done> {
     const assessment = slug.replace(/\.\d+$/, '');
     const revisions = await standingOf(writer, assessment, lang);
     const standing = { revisions, acts: await writer.acts(assessment), assessment };
+    const current = revisions.find((candidate) => candidate.current);
+    if (slug === assessment && current) throw new DeskError(words.isAssessment(slug, current.slug));
     const revision = askedFor(slug, standing, false, lang);
     if (revision.status === 'withdrawn') throw new DeskError(words.withdrawnAlready(slug));
     const after = meantWithout(revision, standing, lang);

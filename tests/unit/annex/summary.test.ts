@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadBundles } from '@/lib/publishing/bundle/load';
-import { checkAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
+import { checkAnnex, diffAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
 import { districts, withTiers } from './corpus/annex';
 import { type Rows, workbook } from './corpus/build';
 
@@ -45,5 +45,33 @@ describe('the summary of an annex', () => {
     const options = { databasePath, note: 'Sửa.', noteEn: null, yes: false, json: false, lang: 'vi' } as const;
     const asked = publishAnnex(await submission(districts(), of2023), options);
     await expect(asked).rejects.toThrow(/bản hiện hành có Sở, ngành với 3 đơn vị, phụ lục này không có/);
+  });
+
+  test('writes dates as people of each language do, and one unit as one', async () => {
+    const facts = of2023.map((row): Rows[number] => (row[0] === 'Số quyết định' ? [row[0], '506/QĐ-UBND'] : row));
+    const list = districts().slice(0, 4);
+    const asked = await submission([...list.slice(0, 3), (list[3] ?? []).with(2, 575)], facts);
+    const said = async (lang: 'vi' | 'en') => {
+      const options = { databasePath, note: 'Sửa.', noteEn: null, yes: false, json: false, lang };
+      return publishAnnex(asked, options).then(
+        () => '',
+        (error: unknown) => String(error),
+      );
+    };
+    const [vi, en] = [await said('vi'), await said('en')];
+    expect(vi).toContain('Quyết định: 506/QĐ-UBND, 15/07/2025');
+    expect(vi).toContain('Ngày quyết định: tháng 7/2024 → 15/07/2025');
+    expect(en).toContain('Decision date: July 2024 → 15 July 2025');
+    expect(en).toContain('0 units added, 0 removed; 1 figure and 0 ranks changed');
+  });
+
+  test('writes out what a list says of itself, as readers will see it', async () => {
+    const facts = of2023.map((row): Rows[number] =>
+      row[0] === 'Cấp' ? [...row, 'Quy tắc đồng hạng'] : row[0] === 'Cấp huyện' ? [...row, 'Theo tên.'] : row,
+    );
+    const asked = await submission(districts(), facts);
+    const { lines } = await diffAnnex(asked, null, 'vi');
+    expect(lines).toContain('  Quy tắc khi bằng điểm: nguồn không ghi → Theo tên.');
+    expect((await diffAnnex(asked, null, 'en')).lines).toContain('  Rule for ties: not stated → Theo tên.');
   });
 });

@@ -40,6 +40,30 @@ export function withFormula(cell: string, formula: string, value: string | null)
   };
 }
 
+/** Gives cells of a sheet a number format, as somebody does who wants them to look rounded, or like percentages. */
+export function withNumberFormat(bytes: Buffer, sheet: number, cells: readonly string[], code: string): Buffer {
+  let style = 0;
+  return patched(bytes, {
+    'xl/styles.xml': (xml) => {
+      style = [...(/<cellXfs.*?<\/cellXfs>/s.exec(xml)?.[0] ?? '').matchAll(/<xf\b/g)].length;
+      const formats = `<numFmts count="1"><numFmt numFmtId="200" formatCode="${code}"/></numFmts>`;
+      return xml
+        .replace(/<numFmts.*?<\/numFmts>/s, '')
+        .replace('<fonts', `${formats}<fonts`)
+        .replace('</cellXfs>', '<xf numFmtId="200" applyNumberFormat="1"/></cellXfs>');
+    },
+    [`xl/worksheets/sheet${sheet}.xml`]: (xml) =>
+      cells.reduce(
+        (changed, cell) =>
+          changed.replace(
+            new RegExp(`<c r="${cell}"([^>]*)>`),
+            (_, attributes: string) => `<c r="${cell}"${attributes.replace(/ s="\d+"/, '')} s="${style}">`,
+          ),
+        xml,
+      ),
+  });
+}
+
 export const csv = (rows: Rows, delimiter = ','): string =>
   rows
     .map((row) =>

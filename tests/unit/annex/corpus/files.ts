@@ -55,6 +55,15 @@ export const FILE_CASES: readonly Case[] = [
     report: ['formula-cell Cấp huyện!C2'],
   },
   {
+    name: 'a sum below the list, which is not read, may be a formula',
+    files: async () => {
+      const list = [...districts(), [null, 'Tổng cộng', 4377, null]];
+      const bytes = await workbook({ 'Thông tin': withTiers('có'), 'Cấp huyện': list });
+      return { 'a.xlsx': patched(bytes, { [SHEET]: withFormula('C10', 'SUM(C2:C9)', '4377') }) };
+    },
+    report: [],
+  },
+  {
     name: 'a formula nobody ever computed',
     files: async () => ({ 'a.xlsx': patched(await good(), { [SHEET]: withFormula('C2', 'SUM(F2:K2)', null) }) }),
     report: ['formula-without-value Cấp huyện!C2 “=SUM(F2:K2)”'],
@@ -162,6 +171,26 @@ export const FILE_CASES: readonly Case[] = [
     report: [],
   },
   {
+    name: 'CSV with commas and decimal commas without quotes: no figure is cut short in silence',
+    files: async () => ({
+      ...(await facts()),
+      'cap-huyen.csv': commas()
+        .map((row) => row.join(','))
+        .join('\r\n'),
+    }),
+    report: ['file-commas A2 “1,Thành phố Ninh Bình,605,21,1”'],
+    advice: ['file-commas', '6 dòng'],
+  },
+  {
+    name: 'CSV with bare decimal commas where ranks should be: decimals become ranks nobody has',
+    files: async () => ({
+      'thong-tin.csv': csv(withTiers('không')),
+      'cap-huyen.csv': 'Tên đơn vị,Tổng điểm,Xếp hạng\r\nHuyện Gia Viễn,574,71\r\nHuyện Hoa Lư,560,85',
+    }),
+    report: ['rank-beyond C2 “71”', 'rank-beyond C3 “85”'],
+    advice: ['rank-beyond', '(8)'],
+  },
+  {
     name: 'CSV with commas and a note that has semicolons',
     files: async () => ({
       ...(await facts()),
@@ -251,6 +280,7 @@ export const FILE_CASES: readonly Case[] = [
     files: async () => ({ 'cap-huyen.csv': csv(commas(), ';') }),
     asked: { year: 2024 },
     report: ['missing-fact', 'missing-fact'],
+    advice: ['missing-fact', 'Kèm theo Quyết định số'],
   },
   {
     name: 'no year anywhere',

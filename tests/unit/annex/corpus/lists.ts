@@ -1,5 +1,5 @@
 import { districts, FACTS, HEADINGS, scored, set, withCriteria, withTiers } from './annex';
-import { type Rows, workbook } from './build';
+import { type Rows, withNumberFormat, workbook } from './build';
 import type { Case } from './case';
 
 const book =
@@ -66,6 +66,11 @@ const HABITS: readonly Case[] = [
     report: [],
   },
   {
+    name: 'ranks in words that the site itself prints',
+    files: book(districts((row) => row.with(3, `${row[3] === 1 ? 'Hạng' : 'Đồng hạng'} ${row[3]}`))),
+    report: [],
+  },
+  {
     name: 'numbers under the headings',
     files: book([HEADINGS, ['(1)', '(2)', '(3)', '(4)'], ...districts().slice(1)]),
     report: [],
@@ -76,6 +81,11 @@ const HABITS: readonly Case[] = [
       districts((row) => row.with(1, `UBND ${String(row[1]).replace('Thành phố', 'TP.').replace('Huyện', 'huyện')}`)),
     ),
     report: [],
+  },
+  {
+    name: 'a name with the sign for “và”',
+    files: book([HEADINGS, [1, 'Sở Kế hoạch & Đầu tư', 300, 1]], FACTS, {}, 'Sở, ngành'),
+    report: ['list-partial Sở, ngành'],
   },
   { name: 'names without accents', files: book(districts(set(7, 1, 'huyen nho quan'))), report: [] },
   {
@@ -183,11 +193,42 @@ const HABITS: readonly Case[] = [
 /** What is wrong with lists, each by itself. */
 const FAULTS: readonly Case[] = [
   {
+    name: 'a decision number with words, and a yes that is neither',
+    files: book(districts(), [
+      ['Năm đánh giá', 2024],
+      ['Số quyết định', 'Số: 700/QĐ-UBND'],
+      ...withTiers('đủ').slice(2),
+    ]),
+    report: ['wrong-fact Thông tin!B2 “Số: 700/QĐ-UBND”', 'wrong-fact Thông tin!B6 “đủ”'],
+    advice: ['wrong-fact', 'Ghi '],
+  },
+  {
+    name: 'a plus before a number is no minus',
+    files: book(districts(set(3, 2, '+560'))),
+    report: [`not-a-number ${L}!C5 “+560”`],
+  },
+  {
     name: 'an unknown unit',
     files: book(districts(set(7, 1, 'Huyện Nho Quam')), withTiers('không')),
     report: [`unknown-unit ${L}!B9 “Huyện Nho Quam”`],
     advice: ['unknown-unit', 'Huyện Nho Quan (372)'],
   },
+  {
+    name: 'an unknown unit is one error: no rank is counted without it',
+    files: book(districts(set(2, 1, 'Huyện Gia'))),
+    report: [`unknown-unit ${L}!B4 “Huyện Gia”`, `missing-unit ${L} “Huyện Gia Viễn (373)”`],
+  },
+  ...[
+    ['Sở GD&ĐT', 'Sở Giáo dục và Đào tạo'],
+    ['Sở NN & PTNT', 'Sở Nông nghiệp và Phát triển nông thôn'],
+    ['VP UBND tỉnh', 'Văn phòng UBND tỉnh'],
+    ['Sở Y tế tỉnh Ninh Bình', 'Sở Y tế'],
+  ].map(([written = '', meant = '']) => ({
+    name: `a department as people call it: ${written}`,
+    files: book([HEADINGS, [1, written, 300, 1]], FACTS, {}, 'Sở, ngành'),
+    report: [`unknown-unit Sở, ngành!B2 “${written}”`],
+    advice: ['unknown-unit', `: ${meant} (`] as const,
+  })),
   {
     name: 'a unit by the name it had later',
     files: book(districts(set(0, 1, 'Thành phố Hoa Lư')), withTiers('không')),
@@ -237,6 +278,31 @@ const FAULTS: readonly Case[] = [
     files: book(districts(set(3, 2, '1.234'))),
     report: [`ambiguous-number ${L}!C5 “1.234”`],
   },
+  {
+    name: 'a number formatted as a percentage, of which the file keeps a hundredth',
+    files: async () => {
+      const { 'phu-luc.xlsx': bytes } = await book(districts(set(3, 2, 0.562)))();
+      return { 'phu-luc.xlsx': withNumberFormat(bytes, 2, ['C5'], '0.0%') };
+    },
+    report: [`percent-cell ${L}!C5 “56,2%”`],
+  },
+  {
+    name: 'numbers that look rounded and are not are one note',
+    files: async () => {
+      const { 'phu-luc.xlsx': bytes } = await book(
+        districts((row, index) => row.with(2, index < 2 ? Number(row[2]) + 0.004 : (row[2] ?? null))),
+      )();
+      return { 'phu-luc.xlsx': withNumberFormat(bytes, 2, ['C2', 'C3', 'C4', 'C5'], '#,##0.00 &quot;đ 0.0&quot;') };
+    },
+    report: [`shown-rounded ${L}!C2:C3 “605.214”`],
+    advice: ['shown-rounded', '605,21; '],
+  },
+  {
+    name: 'decimal points throughout are one note',
+    files: book(districts((row) => row.with(2, Number(row[2]).toFixed(2)))),
+    report: [`decimal-point ${L}!C2:C9 “605.21”`],
+    advice: ['decimal-point', '8 ô'],
+  },
   { name: 'a decimal point', files: book(districts(set(3, 2, '560.5'))), report: [`decimal-point ${L}!C5 “560.5”`] },
   {
     name: 'a number that cannot be',
@@ -283,7 +349,7 @@ const FAULTS: readonly Case[] = [
   {
     name: 'a score above its maximum',
     files: book(scored(), withCriteria(85)),
-    report: [2, 3, 4, 5, 6].map((row) => `criterion-above-maximum ${L}!C${row}`),
+    report: [`maxima-differ ${L}`, ...[2, 3, 4, 5, 6].map((row) => `criterion-above-maximum ${L}!C${row}`)],
   },
   {
     name: 'a maximum that disagrees',
@@ -291,7 +357,7 @@ const FAULTS: readonly Case[] = [
       [['TT', 'Đơn vị', 'Nhận thức số (100 điểm)', 'Thể chế số', 'Tổng điểm', 'Xếp hạng'], ...scored().slice(1)],
       withCriteria(95),
     ),
-    report: [`maximum-disagrees ${L}!C1`],
+    report: [`maxima-differ ${L}`, `maximum-disagrees ${L}!C1`],
   },
   {
     name: 'a column twice',
@@ -312,7 +378,8 @@ const FAULTS: readonly Case[] = [
   {
     name: 'two lists of a tier',
     files: book(districts(), withTiers('có'), { 'Huyện (2)': districts() }),
-    report: ['repeated-tier Huyện (2) “cap-huyen”'],
+    report: ['repeated-tier Huyện (2)'],
+    advice: ['repeated-tier', 'Cấp huyện'],
   },
   {
     name: 'a sheet that is no list',
@@ -331,7 +398,7 @@ const FAULTS: readonly Case[] = [
   {
     name: 'two dates that disagree',
     files: book([['(Kèm theo Quyết định số 700/QĐ-UBND ngày 16/7/2025)'], ...districts()]),
-    report: [`facts-disagree ${L}!A1 “2025-07-16”`],
+    report: [`facts-disagree ${L}!A1 “16/07/2025”`],
   },
   {
     name: 'two decision numbers',
@@ -345,6 +412,7 @@ const FAULTS: readonly Case[] = [
       withTiers('có').map((row) => (row[0] === 'Ngày quyết định' ? ['Ngày quyết định', '31/02/2025'] : row)),
     ),
     report: ['wrong-fact Thông tin!B3 “31/02/2025”'],
+    advice: ['wrong-fact', '15/07/2024'],
   },
   {
     name: 'a fact there is not',

@@ -179,6 +179,19 @@ const LISTS: readonly Case[] = [
     report: [`row-not-read ${L}!B10 “Ninh Bình, ngày 15 tháng 7 năm 2025”`, `row-not-read ${L}!B11 “Người lập biểu”`],
   },
   {
+    name: 'the day of the signature under a column of figures',
+    files: book(
+      under(
+        [null, null, 'Ninh Bình, ngày 15 tháng 7 năm 2025'],
+        [null, null, null, 'Ninh Bình, ngày … tháng … năm 2025'],
+      ),
+    ),
+    report: [
+      `row-not-read ${L}!C10 “Ninh Bình, ngày 15 tháng 7 năm 2025”`,
+      `row-not-read ${L}!D11 “Ninh Bình, ngày … tháng … năm 2025”`,
+    ],
+  },
+  {
     name: 'an unknown unit whose figures are said to be missing is no signature',
     files: book(
       [
@@ -203,13 +216,52 @@ const LISTS: readonly Case[] = [
   },
 ];
 
+const [year = [], ...decision] = withTiers('có');
+const titled = (title: string): Rows => [year, ['Tên kết quả', title], ...decision];
+const proposal: Rows = [['Số quyết định', '701/QĐ-UBND'], ...decided];
 const quoted: Rows = [['(Ban hành kèm theo QĐ số 701/QĐ-UBND ngày 16/7/2025)'], ...districts()];
+
+const of2025: Rows = [
+  ['Năm đánh giá', 2025],
+  ['Số quyết định', '9/QĐ-UBND'],
+  ['Ngày quyết định', '15/07/2026'],
+];
 
 const DATES: readonly Case[] = [
   {
+    name: 'a unit that had ended before the year assessed',
+    files: book(districts().slice(0, 5), [...of2025, ...withTiers('không').slice(3)]),
+    report: [`unit-ended ${L}!B2 “Thành phố Ninh Bình”`, `unit-ended ${L}!B5 “Huyện Hoa Lư”`],
+    advice: ['unit-ended', 'từ 01/01/2025'],
+  },
+  {
+    name: 'a title of last year under this year',
+    files: book(districts(), titled('Kết quả năm 2023')),
+    report: ['facts-disagree Thông tin!B2 “Kết quả năm 2023”'],
+    advice: ['facts-disagree', '(2024)'],
+  },
+  {
+    name: 'a title that compares two years',
+    files: book(districts(), titled('Kết quả năm 2024 so với 2023')),
+    report: [],
+  },
+  {
+    name: 'two facts sheets that disagree are told once',
+    files: async () => ({
+      'phu-luc.xlsx': await workbook({ 'Thông tin': withTiers('có'), [L]: districts(), 'Tờ trình': proposal }),
+    }),
+    report: ['facts-disagree Tờ trình!B1 “701/QĐ-UBND”'],
+  },
+  {
+    name: 'criteria that may reach less than the total may',
+    files: book(scored(), withCriteria(90)),
+    report: [`maxima-differ ${L}`],
+    advice: ['maxima-differ', '190'],
+  },
+  {
     name: 'a decision in short that disagrees in number and date',
     files: book(quoted),
-    report: [`facts-disagree ${L}!A1 “701/QĐ-UBND”`, `facts-disagree ${L}!A1 “2025-07-16”`],
+    report: [`facts-disagree ${L}!A1 “701/QĐ-UBND”`, `facts-disagree ${L}!A1 “16/07/2025”`],
   },
   {
     name: 'a decision in short that tells its number and date',
@@ -244,7 +296,7 @@ const RANKS: readonly Case[] = [
     name: 'one rank for two scores, in a list that is partial',
     files: book(
       districts((row, index) =>
-        index < 3 ? [row[0] ?? null, row[1] ?? null, row[2] ?? null, [1, 1, 9][index] ?? null] : null,
+        index < 3 ? [row[0] ?? null, row[1] ?? null, row[2] ?? null, [1, 1, 8][index] ?? null] : null,
       ),
       withTiers('không'),
     ),

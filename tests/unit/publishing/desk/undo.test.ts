@@ -110,6 +110,7 @@ describe('rollback', () => {
   test.each([
     ['no reason', '2023', undefined, { note: ' ' }, '--note'],
     ['an unknown year', '1999', undefined, {}, '1999'],
+    ['a revision in place of its year', '2023.1', undefined, {}, 'rollback 2023 --to 2023.1'],
     ['an unknown revision', '2023', '2023.7', {}, '2023.7'],
     ['another year’s revision', '2023', '2022.1', {}, '2022.1 có trong kho nhưng không phải của kỳ đánh giá 2023'],
     ['the current revision', '2023', '2023.2', {}, 'đang là bản hiện hành'],
@@ -155,6 +156,11 @@ describe('withdraw', () => {
     await expect(withdraw('2023.2', because())).rejects.toThrow('đã được thu hồi từ trước');
   });
 
+  test('a year in place of its revision is told which one is current', async () => {
+    await expect(withdraw('2023', because())).rejects.toThrow('withdraw 2023.2 --note');
+    expect(await standing()).toEqual(['2023.1 published', '2023.2 published current']);
+  });
+
   test('an older revision is withdrawn without moving the year', async () => {
     await withdraw('2023.1', because());
     expect(await standing()).toEqual(['2023.1 withdrawn', '2023.2 published current']);
@@ -169,7 +175,7 @@ describe('withdraw', () => {
   test('the last revision that stands is not withdrawn', async () => {
     await expect(withdraw('2022.1', because())).rejects.toThrow('duy nhất');
     await withdraw('2023.2', because());
-    await expect(withdraw('2023.1', because())).rejects.toThrow('duy nhất');
+    await expect(withdraw('2023.1', because())).rejects.toThrow(/duy nhất.*restore/);
   });
 });
 
@@ -252,6 +258,13 @@ describe('copies', () => {
     writeFileSync(broken, content());
     await expect(restoreStore(from(broken))).rejects.toThrow(broken);
     expect(await standing()).toEqual(['2023.1 published', '2023.2 published current']);
+  });
+
+  test('a copy that is not there, and the store itself, are said to be so', async () => {
+    const absent = path.join(folder, 'khong-co.db');
+    await expect(restoreStore(from(absent))).rejects.toThrow(`Không có tệp hoặc thư mục ${absent}`);
+    await expect(restoreStore(from(databasePath))).rejects.toThrow('chính là kho đang dùng');
+    expect(await listBackups(databasePath)).toEqual([]);
   });
 
   test('a store that is broken is mended by a restore', async () => {
