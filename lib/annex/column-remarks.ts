@@ -11,8 +11,9 @@ export class ColumnRemarks {
   };
 
   add(remark: Remark, row: number, key: string): void {
-    const rows = this.#rows[remark];
-    rows.set(key, [...(rows.get(key) ?? []), row]);
+    const rows = this.#rows[remark].get(key);
+    if (rows) rows.push(row);
+    else this.#rows[remark].set(key, [row]);
   }
 
   report(columns: ListColumns, place: Place, problems: AnnexProblems): void {
