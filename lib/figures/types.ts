@@ -69,6 +69,8 @@ export interface RankingFigure extends FigureFrame {
     readonly gap: string;
     /** Unscored rows left out at the end; "{n}" is the count, always 2 or more. */
     readonly unscored: string;
+    /** For a criterion without a score in a divided bar: "không có điểm"; left out where every bar has all its parts. */
+    readonly missing?: string;
   };
 }
 

@@ -26,9 +26,11 @@ const vi = {
   outOfMaximum: (points: string) => `tối đa ${points}`,
   gap: '… {n} đơn vị …',
   unscored: '{n} đơn vị chưa có điểm',
+  withoutScore: 'không có điểm',
   sparse: (count: string) => `Nguồn công khai chỉ in điểm của ${count} đơn vị.`,
   missingUnits: (count: string) => `${count} đơn vị không có điểm.`,
   invalidUnits: (count: string) => `Điểm của ${count} đơn vị bị nguồn in sai.`,
+  lackingUnits: (count: string) => `${count} đơn vị có tổng điểm nhưng thiếu điểm ở ít nhất một tiêu chí.`,
   spread: (count: string, lowest: string, highest: string, median: string) =>
     `${count} đơn vị có từ ${lowest} đến ${highest} điểm, trung vị ${median}.`,
   spreadPartial: (count: string, lowest: string, highest: string) =>
@@ -108,9 +110,14 @@ const en: typeof vi = {
   outOfMaximum: (points) => `maximum ${points}`,
   gap: '… {n} units …',
   unscored: '{n} units without a score',
+  withoutScore: 'no score',
   sparse: (count) =>
     `Public sources print ${count === '1' ? 'the score of 1 unit' : `the scores of ${count} units`} only.`,
   invalidUnits: (count) => `The source misprints the score of ${count} ${count === '1' ? 'unit' : 'units'}.`,
+  lackingUnits: (count) =>
+    count === '1'
+      ? '1 unit has a total but lacks the score of at least one criterion.'
+      : `${count} units have a total but lack the score of at least one criterion.`,
   missingUnits: (count) => (count === '1' ? '1 unit has no score.' : `${count} units have no score.`),
   spread: (count, lowest, highest, median) =>
     `${count} units have from ${lowest} to ${highest} points; the median is ${median}.`,

@@ -3,7 +3,7 @@ import { formatCount } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { FigureAddress } from '@/lib/params/figure';
-import { type By, mainCriteria, missingOf } from '@/lib/scoring/measure';
+import { type By, mainCriteria, missingOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { shownRanks } from '@/lib/scoring/shown-rank';
 import type { CriterionRow, ScoreRow } from '@/lib/scoring/types';
@@ -86,6 +86,18 @@ export function describeMissing(rows: readonly ScoreRow[], by: By, lang: Lang): 
     ...(invalid > 0 ? [words.invalidUnits(formatCount(invalid, lang))] : []),
     ...(missing > 0 ? [words.missingUnits(formatCount(missing, lang))] : []),
   ];
+}
+
+/** How many of the rows have a total but not every one of the criteria; nothing where none. */
+export function describeLacking(
+  rows: readonly ScoreRow[],
+  criteria: readonly CriterionRow[],
+  lang: Lang,
+): readonly string[] {
+  const lacking = rows.filter(
+    (row) => pointsOf(row, null) !== null && criteria.some(({ slug }) => pointsOf(row, slug) === null),
+  );
+  return lacking.length > 0 ? [figureWords[lang].lackingUnits(formatCount(lacking.length, lang))] : [];
 }
 
 /** What stands round a drawing: title, finding, source, stamp, watermark. */

@@ -8,6 +8,7 @@ import { tierStatistics } from '@/lib/scoring/statistics';
 import type { ScoreRow } from '@/lib/scoring/types';
 import type { ResultRow } from '@/lib/store/queries/tiers';
 import {
+  describeLacking,
   describeMissing,
   type FigureContext,
   type FigureTable,
@@ -54,10 +55,12 @@ export function buildRankingFigure(context: FigureContext): { figure: RankingFig
   const maximum = maximumOf(tier, by);
   const { median } = tierStatistics(tier, by);
   const scored = listed.filter((item) => item.points !== null).length;
+  const lacking = stacked ? describeLacking(tier.rows, criteria, lang) : [];
   const sentence = [
     `${describeLeader(tier, by, lang)}.`,
     ...(tier.complete ? [] : [words.sparse(formatCount(scored, lang))]),
     ...describeMissing(tier.rows, by, lang),
+    ...lacking,
   ].join(' ');
   return {
     figure: {
@@ -73,7 +76,11 @@ export function buildRankingFigure(context: FigureContext): { figure: RankingFig
       maximum: maximum === null ? null : { points: maximum, label: words.maximum(points(maximum)) },
       median: median === null ? null : { points: median, label: words.median(points(median)) },
       chosen: chosen?.unit?.slug ?? null,
-      words: { gap: words.gap, unscored: words.unscored },
+      words: {
+        gap: words.gap,
+        unscored: words.unscored,
+        ...(lacking.length > 0 ? { missing: words.withoutScore } : {}),
+      },
     },
     table: {
       head: [words.rankHead, words.unitHead, words.scoreHead],

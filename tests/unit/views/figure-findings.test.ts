@@ -96,6 +96,19 @@ test('a profile names every criterion that shares the best or the lowest place',
   expect(shared).toBeGreaterThan(0);
 });
 
+test('a total whose criteria are not all known is said to lack some, in a ranking and a comparison', async () => {
+  const communes = { edition: 'mo-phong-2023', tier: 'cap-xa' } as const;
+  const units = ['huyen-mau-8/xa-mau-102', 'huyen-mau-3/xa-mau-045', 'huyen-mau-1/xa-mau-001'];
+  expect(await sentenceOf({ kind: 'xep-hang', ...communes })).toContain(
+    '3 đơn vị có tổng điểm nhưng thiếu điểm ở ít nhất một tiêu chí.',
+  );
+  expect(await sentenceOf({ kind: 'so-sanh', ...communes, units }, 'en')).toContain(
+    '2 units have a total but lack the score of at least one criterion.',
+  );
+  const complete = { kind: 'xep-hang', edition: 'mo-phong-2023', tier: 'so-nganh' } as const;
+  expect(await sentenceOf(complete)).not.toContain('ít nhất một tiêu chí');
+});
+
 describe('the map of the communes', () => {
   test('says how many have no score, and its key does not call that unpublished', async () => {
     const view = await findFigure(figureAddress({ kind: 'ban-do', edition: 'mo-phong-2023', tier: 'cap-xa' }), 'vi');
