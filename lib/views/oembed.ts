@@ -116,6 +116,13 @@ function thumbnail(
   };
 }
 
+/** The page to read on: the one that was asked about, else that of the figure. A unit's leads to the unit whatever stands for it. */
+function pageOf(thing: EmbeddedThing, view: FigureView): string {
+  const { unit, edition } = view.address;
+  if (thing.kind === 'unit' && unit) return localise(paths.unit(thing.tier, unit, edition), thing.lang);
+  return (thing.kind === 'figure' && thing.page) || view.pageHref;
+}
+
 /** The oEmbed answer for an address of this site; null where it shows nothing that can be embedded. */
 export async function findOembed(url: string, limits: SizeLimits): Promise<Oembed | null> {
   const { siteUrl } = readEnv(process.env);
@@ -139,7 +146,7 @@ export async function findOembed(url: string, limits: SizeLimits): Promise<Oembe
   const { path, pairs } = serialiseFigure(view.address);
   const theme = thing.kind === 'figure' ? thing.theme : 'light';
   const frameUrl = absolute(siteUrl, paths.embed(path, pairs, thing.lang, theme));
-  const page = (thing.kind === 'figure' && thing.page) || view.pageHref;
+  const page = pageOf(thing, view);
   return {
     ...shared,
     type: 'rich',

@@ -112,6 +112,17 @@ describe('the frame oEmbed gives', () => {
     expect(/<a href="([^"]+)"/.exec(html)?.[1]).toBe(`${origin}/xep-hang/mo-phong-2023/cap-xa?loai=phuong`);
   });
 
+  it('of a unit leads to that unit and begins with it, also where its criteria are not published', async () => {
+    for (const [unit, finding] of [
+      ['/don-vi/so-nganh/so-noi-vu', /^Sở Nội vụ đạt 342,33 điểm, hạng 3\./],
+      ['/don-vi/so-nganh/so-mau-02', /Sở Mẫu 02 cao nhất ở/],
+    ] as const) {
+      const { html = '', title } = await oembed(`${origin}${unit}`);
+      expect(/<a href="([^"]+)"/.exec(html)?.[1]).toMatch(new RegExp(`^${origin}${unit}/`));
+      expect(title).toMatch(finding);
+    }
+  });
+
   it('keeps its scroll bar only where it is lower than its document', async () => {
     expect((await oembed(RANKING)).html).toContain('scrolling="no"');
     expect((await oembed(RANKING, { maxheight: '200' })).html).not.toContain('scrolling');

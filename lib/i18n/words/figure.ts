@@ -35,7 +35,6 @@ const vi = {
     `${count} đơn vị có từ ${lowest} đến ${highest} điểm, trung vị ${median}.`,
   spreadPartial: (count: string, lowest: string, highest: string) =>
     `${count} đơn vị có điểm được công bố, từ ${lowest} đến ${highest}; phần còn lại chưa công bố.`,
-  unitAt: (unit: string, points: string) => `${unit} có ${points}.`,
   unitMissing: (unit: string, why: string) => `${unit}: ${why}.`,
   profile: (unit: string, best: string, bestPercent: string, worst: string, worstPercent: string) =>
     `${unit} cao nhất ở ${best} (${bestPercent}) và thấp nhất ở ${worst} (${worstPercent}) so với điểm tối đa.`,
@@ -123,7 +122,6 @@ const en: typeof vi = {
     `${count} units have from ${lowest} to ${highest} points; the median is ${median}.`,
   spreadPartial: (count, lowest, highest) =>
     `${count} units have a published score, from ${lowest} to ${highest}; the rest are not published.`,
-  unitAt: (unit, points) => `${unit} has ${points}.`,
   unitMissing: (unit, why) => `${unit}: ${why}.`,
   profile: (unit, best, bestPercent, worst, worstPercent) =>
     `${unit} does best in ${best} (${bestPercent} of the maximum) and worst in ${worst} (${worstPercent}).`,

@@ -29,6 +29,8 @@ export interface FigureContext {
   readonly what: string;
   /** The unit the address names, where the tier lists it. */
   readonly row: ResultRow | null;
+  /** Its name, listed or not; null where the address names none. */
+  readonly unitName: string | null;
 }
 
 /** A table cell that says the same as a mark of the drawing. */
@@ -50,10 +52,8 @@ export async function findFigureContext(address: FigureAddress, lang: Lang): Pro
   const criterion = criteria[place] ?? null;
   const row = tier.rows.find(({ unit }) => unit?.slug === address.unit) ?? null;
   // A unit may exist without a row in this edition; one that is not of its register marks nothing.
-  if (address.unit !== null && !row) {
-    const unit = await findUnit(address.tier, address.unit);
-    if (unit?.register !== edition.register) return null;
-  }
+  const unlisted = address.unit !== null && !row ? await findUnit(address.tier, address.unit) : null;
+  if (address.unit !== null && !row && unlisted?.register !== edition.register) return null;
   return {
     address,
     lang,
@@ -65,6 +65,7 @@ export async function findFigureContext(address: FigureAddress, lang: Lang): Pro
     hue: place + 1,
     what: criterion ? nameIn(criterion, lang) : figureWords[lang].total,
     row,
+    unitName: row ? rowName(row, lang) : unlisted && nameIn(unlisted, lang),
   };
 }
 

@@ -2,8 +2,9 @@ import type { DistributionDot, DistributionFigure } from '@/lib/figures/types';
 import { formatCount } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
-import { maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
+import { maximumOf, pointsOf } from '@/lib/scoring/measure';
 import { tierStatistics } from '@/lib/scoring/statistics';
+import { describeChosen } from '@/lib/views/figures/chosen';
 import {
   describeMissing,
   type FigureContext,
@@ -33,22 +34,12 @@ export function buildDistributionFigure(
   const { median } = tierStatistics(tier, by);
   const maximum = maximumOf(tier, by);
   const count = formatCount(valued.length, lang);
-  const own = chosen && pointsOf(chosen, by);
   const sentence = [
     median === null
       ? words.spreadPartial(count, points(lowest.value), points(highest.value))
       : words.spread(count, points(lowest.value), points(highest.value), points(median)),
     ...describeMissing(tier.rows, by, lang),
-    ...(chosen
-      ? [
-          own === null
-            ? words.unitMissing(
-                rowName(chosen, lang),
-                siteWords[lang].missing[missingOf(chosen, by) ?? 'not-published'],
-              )
-            : words.unitAt(rowName(chosen, lang), points(own)),
-        ]
-      : []),
+    ...describeChosen(context),
   ].join(' ');
   const what = context.criterion ? context.what : words.totalInSentence;
   return {

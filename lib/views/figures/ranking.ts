@@ -3,10 +3,11 @@ import { formatCount } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { mainCriteria, maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
-import { shownRanking } from '@/lib/scoring/shown-rank';
+import { shownRanking, shownRanks } from '@/lib/scoring/shown-rank';
 import { tierStatistics } from '@/lib/scoring/statistics';
 import type { ScoreRow } from '@/lib/scoring/types';
 import type { ResultRow } from '@/lib/store/queries/tiers';
+import { describeChosen } from '@/lib/views/figures/chosen';
 import {
   describeLacking,
   describeMissing,
@@ -56,7 +57,10 @@ export function buildRankingFigure(context: FigureContext): { figure: RankingFig
   const { median } = tierStatistics(tier, by);
   const scored = listed.filter((item) => item.points !== null).length;
   const lacking = stacked ? describeLacking(tier.rows, criteria, lang) : [];
+  const leads = chosen && pointsOf(chosen, by) !== null && shownRanks(tier, by).get(chosen)?.rank === 1;
   const sentence = [
+    // Who is first is said of all; a marked unit that is not comes before.
+    ...(leads ? [] : describeChosen(context)),
     `${describeLeader(tier, by, lang)}.`,
     ...(tier.complete ? [] : [words.sparse(formatCount(scored, lang))]),
     ...describeMissing(tier.rows, by, lang),

@@ -60,8 +60,39 @@ describe('the finding of a ranking or distribution', () => {
 
   test('says why the marked unit has none', async () => {
     const marked = { kind: 'phan-bo', edition: 'mo-phong-2023', tier: 'so-nganh' } as const;
-    expect(await sentenceOf({ ...marked, unit: 'so-mau-02' })).toMatch(/Sở Mẫu 02 có \d/);
+    expect(await sentenceOf({ ...marked, unit: 'so-mau-02' })).toMatch(/Sở Mẫu 02 đạt 301,201 điểm, hạng 10\/19\.$/);
     expect(await sentenceOf({ ...marked, unit: 'ban-mau-15' })).toContain('Mẫu 15: không đánh giá.');
+  });
+});
+
+describe('the finding of a figure that marks a unit', () => {
+  const official = { kind: 'xep-hang', edition: '2023', tier: 'so-nganh' } as const;
+
+  test('begins with that unit: its points and rank', async () => {
+    expect(await sentenceOf({ ...official, unit: 'so-noi-vu' })).toMatch(
+      /^Sở Nội vụ đạt 342,33 điểm, hạng 3\. Sở Thông tin và Truyền thông đứng đầu/,
+    );
+    const commune = { edition: 'mo-phong-2023', tier: 'cap-xa', unit: 'huyen-mau-3/xa-mau-040' } as const;
+    expect(await sentenceOf({ kind: 'xep-hang', ...commune, criterion: 'ha-tang-so' }, 'en')).toMatch(
+      /^Sample Commune 040 scored 47 points: rank 26\/141\. /,
+    );
+    expect(await sentenceOf({ kind: 'ban-do', ...commune })).toMatch(/^Xã Mẫu 040 đạt 317,209 điểm, hạng 41\/141\. /);
+  });
+
+  test('tells why it has none, be it not even listed', async () => {
+    const unit = 'so-nong-nghiep-va-phat-trien-nong-thon';
+    const unlisted = /Sở Nông nghiệp và Phát triển nông thôn: chưa công bố\./;
+    expect(await sentenceOf({ ...official, unit })).toMatch(unlisted);
+    expect(await sentenceOf({ ...official, kind: 'phan-bo', unit })).toMatch(unlisted);
+    expect(await sentenceOf({ ...official, edition: '2022', unit: 'so-thong-tin-va-truyen-thong' })).toMatch(
+      /^Sở Thông tin và Truyền thông: nguồn in sai\. Sở Giáo dục/,
+    );
+  });
+
+  test('names the first only once', async () => {
+    expect(await sentenceOf({ ...official, unit: 'so-thong-tin-va-truyen-thong' })).toMatch(
+      /^Sở Thông tin và Truyền thông đứng đầu/,
+    );
   });
 });
 
