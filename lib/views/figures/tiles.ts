@@ -88,7 +88,10 @@ export async function buildTilesFigure(
   const title = maximum === null ? words.coverageTitle(edition.year) : words.tilesTitle(context.what, edition.year);
   return {
     figure: {
-      ...figureFrame(context, title, sentence, [context.editionView.simulated ? words.madeUpGrid : words.equalArea]),
+      ...figureFrame(context, title, sentence, [
+        context.editionView.simulated ? words.madeUpGrid : words.equalArea,
+        ...(cells.some(({ cell }) => cell.mark !== '') ? [words.ranksInTiles] : []),
+      ]),
       kind: 'tiles',
       cells: cells.map(({ cell }) => cell),
       groups,

@@ -151,6 +151,17 @@ describe('the map of the communes', () => {
     expect(view.figure.missing).toBe('Không có điểm');
   });
 
+  test('tells that the numbers in its tiles are ranks, where there are any', async () => {
+    const notes = async (edition: string, criterion: string | null) =>
+      (await findFigure(figureAddress({ kind: 'ban-do', edition, tier: 'cap-xa', criterion }), 'vi'))?.figure.notes;
+    const told = 'Số trong ô là thứ hạng.';
+    expect(await notes('mo-phong-2023', null)).toContain(told);
+    expect(await notes('2022', null)).toContain(told);
+    // Not every assessed commune has a score there, so none has a rank.
+    expect(await notes('mo-phong-2023', 'nhan-luc-so')).toEqual(['Lưới ô là hư cấu.']);
+    expect(await notes('2023', null)).not.toContain(told);
+  });
+
   test('of an edition without commune figures shows what is covered, in the words of its reason', async () => {
     const official = figureAddress({ kind: 'ban-do', edition: '2023', tier: 'cap-xa' });
     const view = await findFigure(official, 'vi');
@@ -165,6 +176,14 @@ test('a drawing over the years names the source and the revision of each', async
   expect(view?.figure.source).toMatch(/^Nguồn: 2022: .*; 2023: .*506\/QĐ-UBND/);
   expect(view?.figure.stamp).toBe('Bản 2022.1, 2023.1');
   expect(view?.pinned).toMatchObject({ edition: '2023.1', earlier: ['2022.1'] });
+});
+
+test('a drawing over the years says which year has no score, and why', async () => {
+  const trend = (edition: string, tier: 'so-nganh' | 'cap-xa', unit: string, lang: Lang = 'vi') =>
+    sentenceOf({ kind: 'qua-nam', edition, tier, unit }, lang);
+  expect(await trend('2023', 'so-nganh', 'so-thong-tin-va-truyen-thong')).toMatch(/ Năm 2022: nguồn in sai\.$/);
+  expect(await trend('mo-phong-2023', 'cap-xa', 'thi-xa-mau-7/xa-mau-098', 'en')).toMatch(/ 2023: not applicable\.$/);
+  expect(await trend('mo-phong-2023', 'so-nganh', 'so-mau-07')).toMatch(/ giảm 41,914 điểm từ 2022 đến 2023\.$/);
 });
 
 test('a figure without its drawing is the sentence and the whole table', async () => {
