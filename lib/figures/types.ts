@@ -125,6 +125,8 @@ export interface DistributionFigure extends FigureFrame {
     /** Stands over the lowest unit's name: "Thấp nhất". */
     readonly lowest: string;
     readonly highest: string;
+    /** More than two units at an end; "{n}" is the count: "{n} đơn vị". Left out where there are no more. */
+    readonly tied?: string;
   };
 }
 

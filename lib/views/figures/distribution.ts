@@ -31,6 +31,7 @@ export function buildDistributionFigure(
     .sort((a, b) => b.value - a.value || (a.row.sortKey < b.row.sortKey ? -1 : 1));
   const [highest, lowest] = [valued[0], valued.at(-1)];
   if (!highest || !lowest) return null;
+  const holders = (points: number) => valued.filter(({ value }) => value === points).length;
   const { median } = tierStatistics(tier, by);
   const maximum = maximumOf(tier, by);
   const count = formatCount(valued.length, lang);
@@ -62,7 +63,12 @@ export function buildDistributionFigure(
       chosen: chosen?.unit?.slug ?? null,
       median: median === null ? null : { points: median, label: words.median(points(median)) },
       maximum: maximum === null ? null : { points: maximum, label: words.maximum(points(maximum)) },
-      words: { axis: words.dotsAxis, lowest: words.lowest, highest: words.top },
+      words: {
+        axis: words.dotsAxis,
+        lowest: words.lowest,
+        highest: words.top,
+        ...([lowest, highest].some((end) => holders(end.value) > 2) ? { tied: words.tiedUnits } : {}),
+      },
     },
     table: {
       head: [words.rankHead, words.unitHead, words.scoreHead],

@@ -96,6 +96,16 @@ describe('the finding of a figure that marks a unit', () => {
   });
 });
 
+test('a distribution has words for a place that more than two share, and only then', async () => {
+  const words = async (tier: 'cap-xa' | 'so-nganh', criterion: string | null) => {
+    const address = figureAddress({ kind: 'phan-bo', edition: 'mo-phong-2023', tier, criterion });
+    const figure = (await findFigure(address, 'vi'))?.figure;
+    return figure?.kind === 'distribution' ? figure.words.tied : null;
+  };
+  expect(await words('cap-xa', 'ha-tang-so')).toBe('{n} đơn vị');
+  expect(await words('cap-xa', null)).toBeUndefined();
+});
+
 test('a comparison says that one of its units has no total', async () => {
   const units = ['so-mau-01', 'ban-mau-15'];
   const sentence = await sentenceOf({ kind: 'so-sanh', edition: 'mo-phong-2023', tier: 'so-nganh', units });
