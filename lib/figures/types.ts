@@ -212,6 +212,8 @@ export interface CardRow extends FigureCriterion {
   readonly value: FigureValue;
   /** Thousandths of the maximum or of the scale's end; null where nothing can be drawn. */
   readonly share: number | null;
+  /** No maximum is known: the scale ends with the longest bar, and nothing is drawn for what is left to it. */
+  readonly open?: true;
 }
 
 /** A share card, 1200×630. */

@@ -76,6 +76,7 @@ function leaderRows(context: FigureContext): CardRow[] {
         rank: labels.get(row) ?? '',
         value: { points, label: formatPoints(points, lang) },
         share: percentOfMaximum(points, most),
+        ...(full === null ? { open: true } : {}),
       },
     ];
   });

@@ -5,7 +5,8 @@ import { figureSize } from '@/lib/figures/figure-size';
 import { FigureStudio } from '@/lib/figures/figure-studio';
 import { placeLiveMarks } from '@/lib/figures/layout/live-marks';
 import { placeRanking } from '@/lib/figures/layout/ranking-layout';
-import type { Figure, FigureValue, RankingFigure } from '@/lib/figures/types';
+import type { CardFigure, Figure, FigureValue, RankingFigure } from '@/lib/figures/types';
+import { findCard } from '@/lib/views/cards';
 import { rankingCard, unitCard } from '@/tests/unit/figures/fixtures/card';
 import { comparison } from '@/tests/unit/figures/fixtures/comparison';
 import { communeDistribution, officialDistribution } from '@/tests/unit/figures/fixtures/distribution';
@@ -152,4 +153,19 @@ test('a criterion without a score is hatched up to the total of its bar, never d
 test('pointing at a bar with a criterion without a score tells that it has none', () => {
   const [first] = placeLiveMarks(rankingWithHole(), { width: 'wide', theme: 'light' });
   expect(first?.lines).toContain('Hạ tầng số: không có điểm');
+});
+
+test('a card whose maximum is not known draws nothing for what is left to it', async () => {
+  const bars = async (card: CardFigure) => {
+    const svg = String(await studio.draw(card, { width: 'wide', theme: 'light' }, { format: 'svg', scale: 1 }));
+    return svg.match(/<rect x="\d+[^>]*height="1\d"/g)?.length;
+  };
+  const card = rankingCard('vi');
+  expect(await bars(card)).toBe(card.rows.length * 2);
+  expect(await bars({ ...card, rows: card.rows.map((row) => ({ ...row, open: true })) })).toBe(card.rows.length);
+  const [official, simulated] = await Promise.all(
+    ['2023', 'mo-phong-2023'].map((edition) => findCard({ kind: 'tong-quan', edition }, 'vi')),
+  );
+  expect(official?.rows.every(({ open }) => open)).toBe(true);
+  expect(simulated?.rows.some(({ open }) => open)).toBe(false);
 });
