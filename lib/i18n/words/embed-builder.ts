@@ -41,7 +41,8 @@ const vi = {
   needUnits: 'Hãy ghi tên hai đến bốn đơn vị vào ô Đơn vị, cách nhau bằng dấu phẩy.',
   noFigure: 'Lựa chọn này chưa có biểu đồ vì chưa đủ số liệu được công bố. Hãy đổi bản, cấp, tiêu chí hoặc đơn vị.',
   noUnit: (text: string) => `Không tìm thấy đơn vị “${text}” ở cấp này.`,
-  height: 'Khung tự chỉnh chiều cao nếu trang của bạn cho phép đoạn script; không có script, chiều cao ghi sẵn là vừa.',
+  height:
+    'Khung tự chỉnh chiều cao nếu trang của bạn cho phép đoạn script; không có script, chiều cao ghi sẵn vừa với khung rộng 720 px, khung hẹp hơn có thể phải cuộn.',
   source: (source: string) => `Nguồn: ${source}`,
 };
 
@@ -86,7 +87,8 @@ const en: typeof vi = {
   noFigure:
     'There is no chart for this choice: too little has been published. Try another edition, tier, criterion or unit.',
   noUnit: (text) => `No unit “${text}” was found in this tier.`,
-  height: 'The frame sets its own height where your page allows the script; without it, the height written in fits.',
+  height:
+    'The frame sets its own height where your page allows the script; without it, the height written in fits a frame 720 px wide, and a narrower one may have to scroll.',
   source: (source) => `Source: ${source}`,
 };
 
