@@ -5,10 +5,12 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
 import { type EmbeddedThing, parseEmbedded } from '@/lib/params/oembed';
 import type { Lang } from '@/lib/site';
+import { findMovedSlug } from '@/lib/store/queries/units';
 import { absolute, localise, paths } from '@/lib/urls';
 import { findComparisonFigure } from '@/lib/views/comparison';
+import { markAlone } from '@/lib/views/figures/alone';
 import { embedHeight } from '@/lib/views/figures/embed';
-import { type FigureView, findFigure } from '@/lib/views/figures/figure';
+import { type FigureView, findFigure, findMovedFigure } from '@/lib/views/figures/figure';
 import { findUnitContext } from '@/lib/views/unit';
 
 /** An oEmbed answer, version 1.0; sizes in CSS pixels. */
@@ -41,16 +43,19 @@ const DEFAULT_WIDTH = 720;
  * frames are taken out or held back.
  */
 function embedSnippet(view: FigureView, frameUrl: string, pageUrl: string, width: number, height: number): string {
-  const title = escapeMarkup(view.figure.title);
+  const title = escapeMarkup(markAlone(view.figure.title, view));
   // A frame lower than its document keeps its scroll bar: source and edition stand at the foot.
   const fixed = height < embedHeight(view, width) ? '' : ' scrolling="no"';
-  return `<blockquote><a href="${escapeMarkup(pageUrl)}">${escapeMarkup(view.figure.sentence)}</a></blockquote><iframe src="${escapeMarkup(frameUrl)}" width="${width}" height="${height}" title="${title}" frameborder="0"${fixed}></iframe>`;
+  return `<blockquote><a href="${escapeMarkup(pageUrl)}">${escapeMarkup(markAlone(view.figure.sentence, view))}</a></blockquote><iframe src="${escapeMarkup(frameUrl)}" width="${width}" height="${height}" title="${title}" frameborder="0"${fixed}></iframe>`;
 }
 
 /** The figure that stands for a unit: its profile where criteria are published, else its place in the ranking. */
 async function findUnitFigure(thing: Extract<EmbeddedThing, { kind: 'unit' }>): Promise<FigureView | null> {
   const context = await findUnitContext(thing);
-  if (!context) return null;
+  if (!context) {
+    const slug = await findMovedSlug(thing.tier, thing.slug);
+    return slug === null ? null : findUnitFigure({ ...thing, slug });
+  }
   const base = { edition: context.segment, tier: thing.tier, unit: thing.slug };
   const candidates: FigureAddress[] = [
     figureAddress({ kind: 'ho-so', ...base }),
@@ -63,6 +68,13 @@ async function findUnitFigure(thing: Extract<EmbeddedThing, { kind: 'unit' }>): 
   return null;
 }
 
+/** A figure, also at an address it had before its units moved: what stands in an article for years still answers. */
+async function findFigureOrMoved(address: FigureAddress, lang: Lang): Promise<FigureView | null> {
+  const found = await findFigure(address, lang);
+  const moved = found ? null : await findMovedFigure(address);
+  return moved ? findFigure(moved, lang) : found;
+}
+
 /** What an address shows; null where it shows nothing that can be embedded. */
 function findShown(thing: EmbeddedThing): Promise<FigureView | null> {
   switch (thing.kind) {
@@ -72,7 +84,7 @@ function findShown(thing: EmbeddedThing): Promise<FigureView | null> {
       return findComparisonFigure(thing.params);
     case 'figure':
     case 'photo':
-      return findFigure(thing.address, thing.lang);
+      return findFigureOrMoved(thing.address, thing.lang);
   }
 }
 
@@ -133,7 +145,7 @@ export async function findOembed(url: string, limits: SizeLimits): Promise<Oembe
   const words = siteWords[thing.lang];
   const shared = {
     version: '1.0',
-    title: view.figure.sentence,
+    title: markAlone(view.figure.sentence, view),
     provider_name: `${words.siteName} ${words.siteOwner}`,
     provider_url: absolute(siteUrl, localise('/', thing.lang)),
     cache_age: 3600,

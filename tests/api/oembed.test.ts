@@ -136,6 +136,40 @@ describe('the frame oEmbed gives', () => {
   });
 });
 
+describe('oEmbed of an address from before its unit moved', () => {
+  it.each([
+    ['a unit', '/don-vi/so-nganh/mau-07/mo-phong-2023', '/nhung/ho-so/mo-phong-2023/so-nganh/so-mau-07'],
+    ['an embed', '/nhung/ho-so/mo-phong-2023.1/so-nganh/mau-07', '/nhung/ho-so/mo-phong-2023.1/so-nganh/so-mau-07'],
+    ['a picture', '/bieu-do/qua-nam/mo-phong-2023/so-nganh/mau-07.png', '/so-mau-07.png'],
+  ])('is that of the unit now: %s', async (_, old, now) => {
+    const { html, url } = await oembed(`${origin}${old}`);
+    expect(html ? frameOf(html).src : url).toContain(now);
+    if (html) expect(/<a href="([^"]+)"/.exec(html)?.[1]).toContain('/don-vi/so-nganh/so-mau-07/');
+  });
+});
+
+describe('oEmbed of simulated figures', () => {
+  it('says so in every word that may stand without the drawing', async () => {
+    for (const url of [RANKING, `${origin}/don-vi/so-nganh/so-mau-07/mo-phong-2023`]) {
+      const { html = '', title } = await oembed(url);
+      expect(title).toMatch(/^Mô phỏng: /);
+      expect(/<blockquote><a [^>]+>([^<]+)/.exec(html)?.[1]).toMatch(/^Mô phỏng: /);
+      expect(/<iframe[^>]* title="([^"]+)"/.exec(html)?.[1]).toMatch(/^Mô phỏng: /);
+    }
+    expect((await oembed(`${PNG}?lang=en`)).title).toMatch(/^Simulated: /);
+    expect((await oembed(`${origin}/xep-hang/2023/so-nganh`)).title).not.toContain('Mô phỏng');
+  });
+
+  it('and so do the framed document and the snippets of the builder', async () => {
+    const textOf = async (address: string) => (await fetch(`${origin}${address}`)).text();
+    expect(await textOf('/nhung/xep-hang/mo-phong-2023/so-nganh')).toContain('<title>Mô phỏng: Tổng điểm');
+    const builder = await textOf('/nhung?hinh=xep-hang%2Fmo-phong-2023%2Fso-nganh');
+    expect(builder.match(/iframe title=(?:"|&quot;)Mô phỏng: /g)).toHaveLength(2);
+    expect(builder).toMatch(/alt=(?:"|&quot;)Mô phỏng: /);
+    expect(await textOf('/nhung/xep-hang/2023/so-nganh')).not.toContain('Mô phỏng');
+  });
+});
+
 describe('oEmbed of a PNG', () => {
   it('is a photo of the size of the file', async () => {
     for (const url of [PNG, `${PNG}?scale=2`, `${PNG}?width=360&theme=dark&lang=en`]) {

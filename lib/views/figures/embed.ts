@@ -5,6 +5,7 @@ import { renderSvg } from '@/lib/figures/render';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { serialiseFigure } from '@/lib/params/figure';
 import { absolute, paths } from '@/lib/urls';
+import { markAlone } from '@/lib/views/figures/alone';
 import type { FigureView } from '@/lib/views/figures/figure';
 
 /** A reader of a frame waits this long for its drawing, well within what a whole rendering may take. Milliseconds. */
@@ -42,7 +43,7 @@ export async function buildEmbed(view: FigureView, theme: 'light' | 'dark'): Pro
   return {
     lang: figure.lang,
     theme,
-    title: figure.title,
+    title: markAlone(figure.title, view),
     sentence: figure.sentence,
     drawings: await drawBoth(view, theme),
     table: view.table,
