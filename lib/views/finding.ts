@@ -1,12 +1,14 @@
 import { formatCount, formatList } from '@/lib/i18n/format';
+import { figureWords } from '@/lib/i18n/words/figure';
 import { rankingWords } from '@/lib/i18n/words/ranking';
-import type { By } from '@/lib/scoring/measure';
+import { type By, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { assessedCount } from '@/lib/scoring/rank';
 import { shownRanks } from '@/lib/scoring/shown-rank';
 import { tierStatistics } from '@/lib/scoring/statistics';
 import type { Lang } from '@/lib/site';
 import type { TierEdition } from '@/lib/store/queries/tiers';
+import { describeMissing } from '@/lib/views/figures/context';
 import { nameIn } from '@/lib/views/names';
 
 /** Who is first, in one sentence without a full stop; says plainly where nothing is published. */
@@ -25,4 +27,14 @@ export function describeLeader(tier: TierEdition, by: By, lang: Lang): string {
   const sentence =
     names.length > 1 ? words.leaders(formatList(names, lang), score) : words.leader(names[0] ?? '', score);
   return sentence + assessed;
+}
+
+/** What a ranking says of its tier wherever it is shared: who is first, and how many have no score or are not printed at all. */
+export function describeRanking(tier: TierEdition, by: By, lang: Lang): string {
+  const scored = tier.rows.filter((row) => pointsOf(row, by) !== null).length;
+  return [
+    `${describeLeader(tier, by, lang)}.`,
+    ...(tier.complete || scored === 0 ? [] : [figureWords[lang].sparse(formatCount(scored, lang))]),
+    ...describeMissing(tier.rows, by, lang),
+  ].join(' ');
 }

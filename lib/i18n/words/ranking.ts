@@ -50,7 +50,7 @@ const vi = {
   differs: (official: string, computed: string) => `Hạng công bố ${official}, tính từ điểm là ${computed}`,
   allColumns: 'Xem đủ cột (bảng cuộn ngang được)',
   footnote: 'Chú thích',
-  description: (finding: string, decision: string) => `${finding}. ${decision}. Bảng đầy đủ, có nguồn của từng con số.`,
+  description: (finding: string, decision: string) => `${finding} ${decision}. Có nguồn của từng con số.`,
   sortKeys: { ten: 'tên', huyen: 'huyện', 'thay-doi': 'thay đổi' } as Record<string, string>,
 };
 
@@ -104,7 +104,7 @@ const en: typeof vi = {
   differs: (official, computed) => `Published rank ${official}, computed from scores ${computed}`,
   allColumns: 'Show every column (the table scrolls sideways)',
   footnote: 'Notes',
-  description: (finding, decision) => `${finding}. ${decision}. The whole table, with the source of each figure.`,
+  description: (finding, decision) => `${finding} ${decision}. With the source of each figure.`,
   sortKeys: { ten: 'name', huyen: 'district', 'thay-doi': 'change' },
 };
 

@@ -1,5 +1,4 @@
 import type { RankingBar, RankingFigure } from '@/lib/figures/types';
-import { formatCount } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { mainCriteria, maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
@@ -10,7 +9,6 @@ import type { ResultRow } from '@/lib/store/queries/tiers';
 import { describeChosen } from '@/lib/views/figures/chosen';
 import {
   describeLacking,
-  describeMissing,
   type FigureContext,
   type FigureTable,
   figureFrame,
@@ -18,7 +16,7 @@ import {
   rankLabels,
   rowName,
 } from '@/lib/views/figures/context';
-import { describeLeader } from '@/lib/views/finding';
+import { describeRanking } from '@/lib/views/finding';
 import { nameIn } from '@/lib/views/names';
 
 /** Bars of a tier, by total (stacked by criterion where every bar has its parts) or by one criterion. */
@@ -55,15 +53,12 @@ export function buildRankingFigure(context: FigureContext): { figure: RankingFig
   });
   const maximum = maximumOf(tier, by);
   const { median } = tierStatistics(tier, by);
-  const scored = listed.filter((item) => item.points !== null).length;
   const lacking = stacked ? describeLacking(tier.rows, criteria, lang) : [];
   const leads = chosen && pointsOf(chosen, by) !== null && shownRanks(tier, by).get(chosen)?.rank === 1;
   const sentence = [
     // Who is first is said of all; a marked unit that is not comes before.
     ...(leads ? [] : describeChosen(context)),
-    `${describeLeader(tier, by, lang)}.`,
-    ...(tier.complete ? [] : [words.sparse(formatCount(scored, lang))]),
-    ...describeMissing(tier.rows, by, lang),
+    describeRanking(tier, by, lang),
     ...lacking,
   ].join(' ');
   return {

@@ -2,21 +2,26 @@ import { describe, expect, test } from 'vitest';
 import { toEmbedHtml } from '@/lib/embed/embed-document';
 import type { RankingFigure } from '@/lib/figures/types';
 import { figureAddress } from '@/lib/params/figure';
+import { parseRanking } from '@/lib/params/ranking';
 import { mainCriteria, missingOf } from '@/lib/scoring/measure';
-import { LANGUAGES, type Lang } from '@/lib/site';
-import { listRevisions } from '@/lib/store/queries/editions';
-import { listTiers } from '@/lib/store/queries/tiers';
+import { LANGUAGES, type Lang, type Tier } from '@/lib/site';
+import { findEdition, listRevisions } from '@/lib/store/queries/editions';
+import { findTier, listTiers } from '@/lib/store/queries/tiers';
+import { findCard } from '@/lib/views/cards';
 import { buildEmbed } from '@/lib/views/figures/embed';
 import { findFigure } from '@/lib/views/figures/figure';
+import { findRanking } from '@/lib/views/ranking';
 
-const SAID: Record<Lang, { missing: (count: number) => string; invalid: (count: number) => string }> = {
+const SAID: Record<Lang, Record<'missing' | 'invalid' | 'only', (count: number) => string>> = {
   vi: {
     missing: (count) => `${count} đơn vị không có điểm.`,
     invalid: (count) => `Điểm của ${count} đơn vị bị nguồn in sai.`,
+    only: (count) => `Nguồn công khai chỉ in điểm của ${count} đơn vị.`,
   },
   en: {
     missing: (count) => (count === 1 ? '1 unit has no score.' : `${count} units have no score.`),
     invalid: (count) => `The source misprints the score of ${count} unit${count === 1 ? '' : 's'}.`,
+    only: (count) => `Public sources print the scores of ${count} units only.`,
   },
 };
 
@@ -24,6 +29,14 @@ async function sentenceOf(address: Parameters<typeof figureAddress>[0], lang: La
   const view = await findFigure(figureAddress(address), lang);
   if (!view) throw new Error(`No figure ${JSON.stringify(address)}`);
   return view.figure.sentence;
+}
+
+async function countsOf(edition: string, tier: Tier) {
+  const row = await findEdition(edition);
+  const rows = (row && (await findTier(row.id, tier)))?.rows ?? [];
+  const codes = rows.map((result) => missingOf(result, null)).filter((code) => code !== null);
+  const invalid = codes.filter((code) => code === 'invalid-in-source').length;
+  return { invalid, missing: codes.length - invalid, scored: rows.length - codes.length };
 }
 
 describe('the finding of a ranking or distribution', () => {
@@ -50,6 +63,27 @@ describe('the finding of a ranking or distribution', () => {
       }
     }
     expect(told).toBeGreaterThan(40);
+  });
+
+  test('is also what the shared ranking page and its card say, and no part of a list is called whole', async () => {
+    for (const [edition, tier] of [
+      ['2023', 'so-nganh'],
+      ['2022', 'so-nganh'],
+      ['mo-phong-2023', 'cap-xa'],
+    ] as const) {
+      for (const lang of LANGUAGES) {
+        const said = SAID[lang];
+        const params = parseRanking({ lang, edition, tier, criterion: undefined });
+        const page = params && (await findRanking(params));
+        const card = await findCard({ kind: 'xep-hang', edition, tier, criterion: null }, lang);
+        const { invalid, missing, scored } = await countsOf(edition, tier);
+        for (const text of [page?.frame.description, card?.sentence]) {
+          expect(text?.includes(said.missing(missing)), text).toBe(missing > 0);
+          expect(text?.includes(said.invalid(invalid)), text).toBe(invalid > 0);
+          expect(text?.includes(said.only(scored)), text).toBe(!edition.startsWith('mo-phong'));
+        }
+      }
+    }
   });
 
   test('counts as printed only what can be a score', async () => {
