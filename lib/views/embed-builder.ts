@@ -113,7 +113,8 @@ async function buildSnippets(
   // What is fixed leads to the page that is fixed too.
   const pageOf = (address: FigureAddress) =>
     escapeMarkup(absolute(siteUrl, localise(figurePage(address), choice.figureLang)));
-  const source = escapeMarkup(words.source(figure.source.replace(/^[^:]+: /, '')));
+  // The figure's own words: an article in English is made on the Vietnamese page too.
+  const source = escapeMarkup(figure.source);
   const captionOf = (address: FigureAddress) => `<figcaption><a href="${pageOf(address)}">${source}</a></figcaption>`;
   const frame = (address: FigureAddress) =>
     `<figure>\n  <iframe title="${escapeMarkup(title)}" src="${escapeMarkup(absolute(siteUrl, srcOf(address)))}" width="100%" height="${height}" loading="lazy" style="border:0;width:100%"></iframe>\n  ${captionOf(address)}\n</figure>\n<script async src="${escapeMarkup(absolute(siteUrl, '/nhung.js'))}"></script>`;
@@ -143,9 +144,10 @@ function problemOf({ kind, lang }: EmbedChoice, slugs: readonly string[], unknow
   return words.noFigure;
 }
 
-/** What was typed and is not in the chart. */
-function leftOut({ kind, tooMany, lang }: EmbedChoice): string | null {
-  return kind === 'so-sanh' && tooMany ? comparisonWords[lang].tooMany : null;
+/** What was typed and is not in the chart: more units than are compared, or than the one that others mark. */
+function leftOut({ kind, tooMany, lang }: EmbedChoice, slugs: readonly string[], first: string): string | null {
+  if (kind === 'so-sanh') return tooMany ? comparisonWords[lang].tooMany : null;
+  return slugs.length > 1 ? embedBuilderWords[lang].oneUnit(first) : null;
 }
 
 /** The embed builder: what can be chosen, what is chosen, and the snippets for it. */
@@ -235,7 +237,7 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
         options: (['light', 'dark'] as const).map((theme) => option(theme, words.themes[theme])),
       },
     ],
-    problem: view ? leftOut(choice) : problemOf(choice, slugs, unknown),
+    problem: view ? leftOut(choice, slugs, names.get(slugs[0] ?? '') ?? '') : problemOf(choice, slugs, unknown),
     ...made,
     script: islandAddress('builder'),
   };

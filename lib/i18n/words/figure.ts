@@ -78,7 +78,8 @@ const vi = {
   data: 'Số liệu',
   files: 'Tải biểu đồ',
   radar: 'Dạng mạng nhện',
-  unknown: 'Không có biểu đồ này. Kiểm tra loại biểu đồ, bản, cấp, tiêu chí và đơn vị trong địa chỉ.',
+  unknown:
+    'Không có biểu đồ này: địa chỉ không đúng, hoặc số liệu chưa được công bố. Kiểm tra loại biểu đồ, bản, cấp, tiêu chí và đơn vị trong địa chỉ.',
   badValue: (parameter: string) => `Tham số ${parameter} không có trong danh sách giá trị được nhận.`,
   noDrawing: 'Chưa vẽ được biểu đồ lúc này; bảng số liệu dưới đây là đủ.',
   unavailable: 'Chưa vẽ được biểu đồ lúc này; hãy thử lại sau ít giây.',
@@ -164,7 +165,8 @@ const en: typeof vi = {
   data: 'Data',
   files: 'Get the chart',
   radar: 'As a radar',
-  unknown: 'There is no such chart. Check the kind of chart, edition, tier, criterion and unit in the address.',
+  unknown:
+    'There is no such chart: the address is wrong, or the figures are not published. Check the kind of chart, edition, tier, criterion and unit in the address.',
   badValue: (parameter) => `Parameter ${parameter} is not in its list of values.`,
   noDrawing: 'The chart cannot be drawn at the moment; the table below is complete.',
   unavailable: 'The chart cannot be drawn at the moment; please try again in a few seconds.',
