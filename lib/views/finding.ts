@@ -11,6 +11,9 @@ import type { TierEdition } from '@/lib/store/queries/tiers';
 import { describeMissing } from '@/lib/views/figures/context';
 import { nameIn } from '@/lib/views/names';
 
+/** Full marks in a criterion may be shared by half a tier: more than this many first ones are counted, not named. */
+const MOST_NAMED = 4;
+
 /** Who is first, in one sentence without a full stop; says plainly where nothing is published. */
 export function describeLeader(tier: TierEdition, by: By, lang: Lang): string {
   const words = rankingWords[lang];
@@ -22,11 +25,11 @@ export function describeLeader(tier: TierEdition, by: By, lang: Lang): string {
   const score = formatPoints(top.points, lang);
   const leaders = first.length > 0 ? first : tier.rows.filter((row) => top.rows.includes(row));
   const names = leaders.map(nameOf);
-  if (first.length === 0) return words.best(formatList(names, lang), score);
+  const named =
+    names.length > MOST_NAMED ? words.leadersCounted(formatCount(names.length, lang)) : formatList(names, lang);
+  if (first.length === 0) return words.best(named, score);
   const assessed = assessedCount(tier, by) === null ? '' : words.leaderOf(formatCount(count, lang));
-  const sentence =
-    names.length > 1 ? words.leaders(formatList(names, lang), score) : words.leader(names[0] ?? '', score);
-  return sentence + assessed;
+  return (names.length > 1 ? words.leaders(named, score) : words.leader(named, score)) + assessed;
 }
 
 /** What a ranking says of its tier wherever it is shared: who is first, and how many have no score or are not printed at all. */

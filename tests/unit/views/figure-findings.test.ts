@@ -10,6 +10,7 @@ import { findTier, listTiers } from '@/lib/store/queries/tiers';
 import { findCard } from '@/lib/views/cards';
 import { buildEmbed } from '@/lib/views/figures/embed';
 import { findFigure } from '@/lib/views/figures/figure';
+import { describeLeader } from '@/lib/views/finding';
 import { findRanking } from '@/lib/views/ranking';
 
 const SAID: Record<Lang, Record<'missing' | 'invalid' | 'only', (count: number) => string>> = {
@@ -97,6 +98,24 @@ describe('the finding of a ranking or distribution', () => {
     expect(await sentenceOf({ ...marked, unit: 'so-mau-02' })).toMatch(/Sở Mẫu 02 đạt 301,201 điểm, hạng 10\/19\.$/);
     expect(await sentenceOf({ ...marked, unit: 'ban-mau-15' })).toContain('Mẫu 15: không đánh giá.');
   });
+});
+
+test('up to four joint leaders are named, more are counted', async () => {
+  const edition = await findEdition('mo-phong-2023.2');
+  const tier = edition && (await findTier(edition.id, 'cap-xa'));
+  if (!tier) throw new Error('No communes.');
+  const sharing = (count: number) => ({
+    ...tier,
+    rows: tier.rows.map((row, index) => ({
+      ...row,
+      scores: { ...row.scores, 'ha-tang-so': { points: index < count ? 60_000 : 1_000, missing: null, printed: null } },
+    })),
+  });
+  expect(describeLeader(sharing(4), 'ha-tang-so', 'vi').match(/Mẫu \d+/g)).toHaveLength(4);
+  expect(describeLeader(sharing(5), 'ha-tang-so', 'vi')).toMatch(/^5 đơn vị cùng đứng đầu với 60 điểm/);
+  expect(describeLeader(sharing(90), 'ha-tang-so', 'en')).toMatch(/^90 units are joint first with 60/);
+  const unranked = { ...sharing(90), complete: false };
+  expect(describeLeader(unranked, 'ha-tang-so', 'en')).toBe('The highest score, 60, is that of 90 units');
 });
 
 describe('the finding of a figure that marks a unit', () => {
