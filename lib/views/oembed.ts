@@ -40,13 +40,12 @@ const DEFAULT_WIDTH = 720;
 
 /**
  * The frame WordPress, Ghost and others put into a page: the quotation first, so that something stands there wherever
- * frames are taken out or held back.
+ * frames are taken out or held back. Scrolling stays allowed: where nobody hears the frame ask for more height, an opened
+ * table and the source at the foot are read that way.
  */
 function embedSnippet(view: FigureView, frameUrl: string, pageUrl: string, width: number, height: number): string {
   const title = escapeMarkup(markAlone(view.figure.title, view));
-  // A frame lower than its document keeps its scroll bar: source and edition stand at the foot.
-  const fixed = height < embedHeight(view, width) ? '' : ' scrolling="no"';
-  return `<blockquote><a href="${escapeMarkup(pageUrl)}">${escapeMarkup(markAlone(view.figure.sentence, view))}</a></blockquote><iframe src="${escapeMarkup(frameUrl)}" width="${width}" height="${height}" title="${title}" frameborder="0"${fixed}></iframe>`;
+  return `<blockquote><a href="${escapeMarkup(pageUrl)}">${escapeMarkup(markAlone(view.figure.sentence, view))}</a></blockquote><iframe src="${escapeMarkup(frameUrl)}" width="${width}" height="${height}" title="${title}" frameborder="0"></iframe>`;
 }
 
 /** The figure that stands for a unit: its profile where criteria are published, else its place in the ranking. */

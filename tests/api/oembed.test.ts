@@ -60,7 +60,7 @@ describe.each(ADDRESSES)('oEmbed of %s', (_, url) => {
   it('has the shape WordPress keeps: a quotation first, then one frame, nothing it would take out', async () => {
     const { html = '' } = await oembed(url);
     expect(html).toMatch(
-      /^<blockquote><a href="http[^"<>]+">[^<>]+<\/a><\/blockquote><iframe (?:(?:src|width|height|title|frameborder|scrolling)="[^"<>]*" ?)+><\/iframe>$/,
+      /^<blockquote><a href="http[^"<>]+">[^<>]+<\/a><\/blockquote><iframe (?:(?:src|width|height|title|frameborder)="[^"<>]*" ?)+><\/iframe>$/,
     );
   });
 
@@ -123,8 +123,8 @@ describe('the frame oEmbed gives', () => {
     }
   });
 
-  it('keeps its scroll bar only where it is lower than its document', async () => {
-    expect((await oembed(RANKING)).html).toContain('scrolling="no"');
+  it('may scroll: its table opens inside it, and a host may give it less height than it asks for', async () => {
+    expect((await oembed(RANKING)).html).not.toContain('scrolling');
     expect((await oembed(RANKING, { maxheight: '200' })).html).not.toContain('scrolling');
   });
 
