@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toEmbedHtml } from '@/lib/embed/embed-document';
+import { placeTrend } from '@/lib/figures/layout/trend-layout';
 import type { RankingFigure } from '@/lib/figures/types';
 import { figureAddress } from '@/lib/params/figure';
 import { parseRanking } from '@/lib/params/ranking';
@@ -247,6 +248,15 @@ test('a drawing over the years says which year has no score, and why', async () 
   expect(await trend('2023', 'so-nganh', 'so-thong-tin-va-truyen-thong')).toMatch(/ Năm 2022: nguồn in sai\.$/);
   expect(await trend('mo-phong-2023', 'cap-xa', 'thi-xa-mau-7/xa-mau-098', 'en')).toMatch(/ 2023: not applicable\.$/);
   expect(await trend('mo-phong-2023', 'so-nganh', 'so-mau-07')).toMatch(/ giảm 41,914 điểm từ 2022 đến 2023\.$/);
+});
+
+test('a drawing over the years gives the reason of its break once: in its sentence, not again under the scale', async () => {
+  const address = figureAddress({ kind: 'qua-nam', edition: '2023', tier: 'so-nganh', unit: 'so-noi-vu' });
+  const figure = (await findFigure(address, 'vi'))?.figure;
+  if (figure?.kind !== 'trend') throw new Error('No years.');
+  expect(figure.sentence).toContain(figure.breaks[0]?.reason);
+  const { reasons } = placeTrend(figure, { width: 'wide', theme: 'light' });
+  expect(reasons.map(({ mark }) => mark)).not.toContain('break');
 });
 
 test('a figure without its drawing is the sentence and the whole table', async () => {
