@@ -1,25 +1,38 @@
 import { type Colours, hueColour } from '@/components/charts/palette';
 import { TextLines } from '@/components/charts/text-lines';
 import { type PlacedKey, SWATCH } from '@/lib/figures/layout/legend-layout';
+import type { RankingKey } from '@/lib/figures/layout/ranking-layout';
 import type { TextStyle } from '@/lib/figures/text/measure-text';
-import type { FigureCriterion } from '@/lib/figures/types';
 
 interface LegendProps {
   readonly keys: readonly PlacedKey[];
-  readonly items: readonly FigureCriterion[];
+  readonly items: readonly RankingKey[];
   readonly style: TextStyle;
   readonly colours: Colours;
+  readonly id: string;
 }
 
-/** Swatches with the criteria's names, in the order of the bars' parts. */
-export function Legend({ keys, items, style, colours }: LegendProps) {
+/** Swatches with the criteria's names, in the order of the bars' parts; the hatch last. */
+export function Legend({ keys, items, style, colours, id }: LegendProps) {
   return (
     <>
       {keys.map(({ x, y, index }) => {
         const item = items[index];
         return item ? (
           <g key={item.name}>
-            <rect x={x} y={y - SWATCH / 2} width={SWATCH} height={SWATCH} fill={hueColour(colours, item.hue)} />
+            {item.hue === null ? (
+              <rect
+                x={x}
+                y={y - SWATCH / 2}
+                width={SWATCH}
+                height={SWATCH}
+                fill={`url(#${id}-hatch)`}
+                stroke={colours.soft}
+                strokeOpacity={0.6}
+              />
+            ) : (
+              <rect x={x} y={y - SWATCH / 2} width={SWATCH} height={SWATCH} fill={hueColour(colours, item.hue)} />
+            )}
             <TextLines
               lines={[item.name]}
               x={x + SWATCH + 6}

@@ -59,7 +59,7 @@ export function RankingChart({ figure, options, id }: ChartProps<RankingFigure>)
         />
       ))}
       <FigureFrame words={figure} placed={frame} colours={colours} id={id} />
-      <Legend keys={placed.legend} items={figure.criteria} style={placed.small} colours={colours} />
+      <Legend keys={placed.legend} items={placed.keys} style={placed.small} colours={colours} id={id} />
       <ZIndexLayer zIndex={1900}>
         <MedianLine
           mark={figure.median}

@@ -1,7 +1,7 @@
 import { HATCH_WIDTH } from '@/components/charts/hatch';
 import type { Colours } from '@/components/charts/palette';
 import { TextLines } from '@/components/charts/text-lines';
-import { barTop, type PlacedRanking, scoredBottom, VALUE_GAP } from '@/lib/figures/layout/ranking-layout';
+import { barTop, knownEnd, type PlacedRanking, scoredBottom, VALUE_GAP } from '@/lib/figures/layout/ranking-layout';
 import type { RankingFigure } from '@/lib/figures/types';
 
 interface RankingLabelsProps {
@@ -46,6 +46,8 @@ export function RankingLabels({ placed, colours, id }: RankingLabelsProps) {
         const { rank, value } = row.bar;
         const style = { ...label, weight: row.strong ? 600 : 400 } as const;
         const bound = value.points === null ? plot.left + HATCH_WIDTH : xOf(value.points);
+        const known = knownEnd(row.bar);
+        const from = value.points === null ? plot.left : known === null ? null : xOf(known);
         return (
           <g key={row.key}>
             <TextLines
@@ -65,11 +67,11 @@ export function RankingLabels({ placed, colours, id }: RankingLabelsProps) {
               lineHeight={lineHeight}
               backdrop={placed.stacked ? colours.paper : undefined}
             />
-            {value.points === null ? (
+            {from !== null ? (
               <rect
-                x={plot.left}
+                x={from}
                 y={bar}
-                width={HATCH_WIDTH}
+                width={bound - from}
                 height={placed.barSize}
                 fill={`url(#${id}-hatch)`}
                 stroke={colours.soft}

@@ -79,13 +79,15 @@ function CardRows({ placed, colours, id }: CardRowsProps) {
             fill={row.value.points === null ? colours.soft : colours.ink}
             anchor="end"
           />
-          <rect
-            x={bars.left}
-            y={barTop}
-            width={width}
-            height={bars.size}
-            fill={row.value.points === null ? `url(#${id}-hatch)` : mix(colours.rule, colours.paper, 0.55)}
-          />
+          {row.open ? null : (
+            <rect
+              x={bars.left}
+              y={barTop}
+              width={width}
+              height={bars.size}
+              fill={row.value.points === null ? `url(#${id}-hatch)` : mix(colours.rule, colours.paper, 0.55)}
+            />
+          )}
           {row.share === null ? null : (
             <rect
               x={bars.left}

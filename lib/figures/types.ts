@@ -69,6 +69,8 @@ export interface RankingFigure extends FigureFrame {
     readonly gap: string;
     /** Unscored rows left out at the end; "{n}" is the count, always 2 or more. */
     readonly unscored: string;
+    /** For a criterion without a score in a divided bar: "không có điểm"; left out where every bar has all its parts. */
+    readonly missing?: string;
   };
 }
 
@@ -123,6 +125,8 @@ export interface DistributionFigure extends FigureFrame {
     /** Stands over the lowest unit's name: "Thấp nhất". */
     readonly lowest: string;
     readonly highest: string;
+    /** More than two units at an end; "{n}" is the count: "{n} đơn vị". Left out where there are no more. */
+    readonly tied?: string;
   };
 }
 
@@ -208,6 +212,8 @@ export interface CardRow extends FigureCriterion {
   readonly value: FigureValue;
   /** Thousandths of the maximum or of the scale's end; null where nothing can be drawn. */
   readonly share: number | null;
+  /** No maximum is known: the scale ends with the longest bar, and nothing is drawn for what is left to it. */
+  readonly open?: true;
 }
 
 /** A share card, 1200×630. */

@@ -16,7 +16,7 @@ import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow } from '@/lib/store/queries/tiers';
 import { findMovedSlug } from '@/lib/store/queries/units';
 import { type FigureContext, figureFrame, findFigureContext, rankLabels, rowName } from '@/lib/views/figures/context';
-import { describeLeader } from '@/lib/views/finding';
+import { describeRanking } from '@/lib/views/finding';
 import { nameIn } from '@/lib/views/names';
 import { findUnitContext } from '@/lib/views/unit';
 import { buildHeadline } from '@/lib/views/unit-headline';
@@ -76,6 +76,7 @@ function leaderRows(context: FigureContext): CardRow[] {
         rank: labels.get(row) ?? '',
         value: { points, label: formatPoints(points, lang) },
         share: percentOfMaximum(points, most),
+        ...(full === null ? { open: true } : {}),
       },
     ];
   });
@@ -118,7 +119,7 @@ async function rankingCard(
     ...shared(
       context,
       figureWords[lang].rankingTitle(context.what, site.tierInSentence[address.tier], context.edition.year),
-      `${describeLeader(context.tier, context.by, lang)}.`,
+      describeRanking(context.tier, context.by, lang),
     ),
     kicker: `${site.ranking} · ${context.editionView.decision}`,
     score: null,
@@ -135,7 +136,7 @@ async function overviewCard(edition: EditionRow, lang: Lang): Promise<CardFigure
   if (!context) return null;
   const site = siteWords[lang];
   return {
-    ...shared(context, overviewWords[lang].latest(edition.year), `${describeLeader(context.tier, null, lang)}.`),
+    ...shared(context, overviewWords[lang].latest(edition.year), describeRanking(context.tier, null, lang)),
     kicker: `${site.tier[context.tier.tier]} · ${context.editionView.decision}`,
     score: null,
     standing: '',

@@ -12,6 +12,7 @@ import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { listUnits } from '@/lib/store/queries/units';
 import { absolute, localise, paths } from '@/lib/urls';
+import { markAlone } from '@/lib/views/figures/alone';
 import { embedHeight } from '@/lib/views/figures/embed';
 import { type FigureView, figurePage, findFigure } from '@/lib/views/figures/figure';
 import { buildFrame, type PageFrame } from '@/lib/views/frame';
@@ -102,6 +103,7 @@ async function buildSnippets(
   const { siteUrl } = readEnv(process.env);
   const words = embedBuilderWords[choice.lang];
   const { figure } = view;
+  const title = markAlone(figure.title, view);
   const height = embedHeight(view, PREVIEW_WIDTH);
   const live: FigureAddress = { ...view.address, edition: view.pinned.edition.replace(/\.\d+$/, '') };
   const srcOf = (address: FigureAddress) => {
@@ -111,18 +113,19 @@ async function buildSnippets(
   // What is fixed leads to the page that is fixed too.
   const pageOf = (address: FigureAddress) =>
     escapeMarkup(absolute(siteUrl, localise(figurePage(address), choice.figureLang)));
-  const source = escapeMarkup(words.source(figure.source.replace(/^[^:]+: /, '')));
+  // The figure's own words: an article in English is made on the Vietnamese page too.
+  const source = escapeMarkup(figure.source);
   const captionOf = (address: FigureAddress) => `<figcaption><a href="${pageOf(address)}">${source}</a></figcaption>`;
   const frame = (address: FigureAddress) =>
-    `<figure>\n  <iframe title="${escapeMarkup(figure.title)}" src="${escapeMarkup(absolute(siteUrl, srcOf(address)))}" width="100%" height="${height}" loading="lazy" style="border:0;width:100%"></iframe>\n  ${captionOf(address)}\n</figure>\n<script async src="${escapeMarkup(absolute(siteUrl, '/nhung.js'))}"></script>`;
+    `<figure>\n  <iframe title="${escapeMarkup(title)}" src="${escapeMarkup(absolute(siteUrl, srcOf(address)))}" width="100%" height="${height}" loading="lazy" style="border:0;width:100%"></iframe>\n  ${captionOf(address)}\n</figure>\n<script async src="${escapeMarkup(absolute(siteUrl, '/nhung.js'))}"></script>`;
   const { path, pairs } = serialiseFigure(view.pinned);
   const png = absolute(
     siteUrl,
     paths.figureFile(path, pairs, { format: 'png', lang: choice.figureLang, theme: choice.theme, scale: 2 }),
   );
-  const image = `<figure>\n  <a href="${pageOf(view.pinned)}"><img src="${escapeMarkup(png)}" alt="${escapeMarkup(figure.sentence)}" width="720" style="max-width:100%;height:auto"></a>\n  ${captionOf(view.pinned)}\n</figure>`;
+  const image = `<figure>\n  <a href="${pageOf(view.pinned)}"><img src="${escapeMarkup(png)}" alt="${escapeMarkup(markAlone(figure.sentence, view))}" width="720" style="max-width:100%;height:auto"></a>\n  ${captionOf(view.pinned)}\n</figure>`;
   return {
-    preview: { src: srcOf(view.address), title: figure.title, height },
+    preview: { src: srcOf(view.address), title, height },
     address: absolute(siteUrl, srcOf(view.pinned)),
     snippets: [
       { id: 'co-dinh', label: words.snippetPinned, code: frame(view.pinned) },
@@ -141,9 +144,10 @@ function problemOf({ kind, lang }: EmbedChoice, slugs: readonly string[], unknow
   return words.noFigure;
 }
 
-/** What was typed and is not in the chart. */
-function leftOut({ kind, tooMany, lang }: EmbedChoice): string | null {
-  return kind === 'so-sanh' && tooMany ? comparisonWords[lang].tooMany : null;
+/** What was typed and is not in the chart: more units than are compared, or than the one that others mark. */
+function leftOut({ kind, tooMany, lang }: EmbedChoice, slugs: readonly string[], first: string): string | null {
+  if (kind === 'so-sanh') return tooMany ? comparisonWords[lang].tooMany : null;
+  return slugs.length > 1 ? embedBuilderWords[lang].oneUnit(first) : null;
 }
 
 /** The embed builder: what can be chosen, what is chosen, and the snippets for it. */
@@ -233,7 +237,7 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
         options: (['light', 'dark'] as const).map((theme) => option(theme, words.themes[theme])),
       },
     ],
-    problem: view ? leftOut(choice) : problemOf(choice, slugs, unknown),
+    problem: view ? leftOut(choice, slugs, names.get(slugs[0] ?? '') ?? '') : problemOf(choice, slugs, unknown),
     ...made,
     script: islandAddress('builder'),
   };

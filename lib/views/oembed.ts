@@ -5,10 +5,12 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
 import { type EmbeddedThing, parseEmbedded } from '@/lib/params/oembed';
 import type { Lang } from '@/lib/site';
+import { findMovedSlug } from '@/lib/store/queries/units';
 import { absolute, localise, paths } from '@/lib/urls';
 import { findComparisonFigure } from '@/lib/views/comparison';
+import { markAlone } from '@/lib/views/figures/alone';
 import { embedHeight } from '@/lib/views/figures/embed';
-import { type FigureView, findFigure } from '@/lib/views/figures/figure';
+import { type FigureView, findFigure, findMovedFigure } from '@/lib/views/figures/figure';
 import { findUnitContext } from '@/lib/views/unit';
 
 /** An oEmbed answer, version 1.0; sizes in CSS pixels. */
@@ -38,19 +40,21 @@ const DEFAULT_WIDTH = 720;
 
 /**
  * The frame WordPress, Ghost and others put into a page: the quotation first, so that something stands there wherever
- * frames are taken out or held back.
+ * frames are taken out or held back. Scrolling stays allowed: where nobody hears the frame ask for more height, an opened
+ * table and the source at the foot are read that way.
  */
 function embedSnippet(view: FigureView, frameUrl: string, pageUrl: string, width: number, height: number): string {
-  const title = escapeMarkup(view.figure.title);
-  // A frame lower than its document keeps its scroll bar: source and edition stand at the foot.
-  const fixed = height < embedHeight(view, width) ? '' : ' scrolling="no"';
-  return `<blockquote><a href="${escapeMarkup(pageUrl)}">${escapeMarkup(view.figure.sentence)}</a></blockquote><iframe src="${escapeMarkup(frameUrl)}" width="${width}" height="${height}" title="${title}" frameborder="0"${fixed}></iframe>`;
+  const title = escapeMarkup(markAlone(view.figure.title, view));
+  return `<blockquote><a href="${escapeMarkup(pageUrl)}">${escapeMarkup(markAlone(view.figure.sentence, view))}</a></blockquote><iframe src="${escapeMarkup(frameUrl)}" width="${width}" height="${height}" title="${title}" frameborder="0"></iframe>`;
 }
 
 /** The figure that stands for a unit: its profile where criteria are published, else its place in the ranking. */
 async function findUnitFigure(thing: Extract<EmbeddedThing, { kind: 'unit' }>): Promise<FigureView | null> {
   const context = await findUnitContext(thing);
-  if (!context) return null;
+  if (!context) {
+    const slug = await findMovedSlug(thing.tier, thing.slug);
+    return slug === null ? null : findUnitFigure({ ...thing, slug });
+  }
   const base = { edition: context.segment, tier: thing.tier, unit: thing.slug };
   const candidates: FigureAddress[] = [
     figureAddress({ kind: 'ho-so', ...base }),
@@ -63,6 +67,13 @@ async function findUnitFigure(thing: Extract<EmbeddedThing, { kind: 'unit' }>): 
   return null;
 }
 
+/** A figure, also at an address it had before its units moved: what stands in an article for years still answers. */
+async function findFigureOrMoved(address: FigureAddress, lang: Lang): Promise<FigureView | null> {
+  const found = await findFigure(address, lang);
+  const moved = found ? null : await findMovedFigure(address);
+  return moved ? findFigure(moved, lang) : found;
+}
+
 /** What an address shows; null where it shows nothing that can be embedded. */
 function findShown(thing: EmbeddedThing): Promise<FigureView | null> {
   switch (thing.kind) {
@@ -72,7 +83,7 @@ function findShown(thing: EmbeddedThing): Promise<FigureView | null> {
       return findComparisonFigure(thing.params);
     case 'figure':
     case 'photo':
-      return findFigure(thing.address, thing.lang);
+      return findFigureOrMoved(thing.address, thing.lang);
   }
 }
 
@@ -116,6 +127,13 @@ function thumbnail(
   };
 }
 
+/** The page to read on: the one that was asked about, else that of the figure. A unit's leads to the unit whatever stands for it. */
+function pageOf(thing: EmbeddedThing, view: FigureView): string {
+  const { unit, edition } = view.address;
+  if (thing.kind === 'unit' && unit) return localise(paths.unit(thing.tier, unit, edition), thing.lang);
+  return (thing.kind === 'figure' && thing.page) || view.pageHref;
+}
+
 /** The oEmbed answer for an address of this site; null where it shows nothing that can be embedded. */
 export async function findOembed(url: string, limits: SizeLimits): Promise<Oembed | null> {
   const { siteUrl } = readEnv(process.env);
@@ -126,7 +144,7 @@ export async function findOembed(url: string, limits: SizeLimits): Promise<Oembe
   const words = siteWords[thing.lang];
   const shared = {
     version: '1.0',
-    title: view.figure.sentence,
+    title: markAlone(view.figure.sentence, view),
     provider_name: `${words.siteName} ${words.siteOwner}`,
     provider_url: absolute(siteUrl, localise('/', thing.lang)),
     cache_age: 3600,
@@ -139,7 +157,7 @@ export async function findOembed(url: string, limits: SizeLimits): Promise<Oembe
   const { path, pairs } = serialiseFigure(view.address);
   const theme = thing.kind === 'figure' ? thing.theme : 'light';
   const frameUrl = absolute(siteUrl, paths.embed(path, pairs, thing.lang, theme));
-  const page = (thing.kind === 'figure' && thing.page) || view.pageHref;
+  const page = pageOf(thing, view);
   return {
     ...shared,
     type: 'rich',

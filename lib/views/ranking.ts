@@ -15,7 +15,7 @@ import { localise, paths } from '@/lib/urls';
 import { columnScale, EMPTY_CELL, pointsCell, rowCell } from '@/lib/views/cells';
 import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition';
 import { findRankingFigures } from '@/lib/views/figures/page-figures';
-import { describeLeader } from '@/lib/views/finding';
+import { describeLeader, describeRanking } from '@/lib/views/finding';
 import { buildFrame } from '@/lib/views/frame';
 import { nameIn, noteIn, parentNameIn } from '@/lib/views/names';
 import { toRankView } from '@/lib/views/rank-view';
@@ -144,7 +144,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
       lang,
       path: pathIn(params.edition),
       title: heading,
-      description: words.description(finding, editionView.decision),
+      description: words.description(describeRanking(tier, criterion, lang), editionView.decision),
       edition,
       banner: await bannerOf(edition, tier, lang, pathIn),
       card: { kind: 'xep-hang', edition: edition.slug, tier: tier.tier, criterion },

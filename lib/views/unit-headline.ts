@@ -1,7 +1,7 @@
 import { formatCount, formatDecimal, inSentence } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
-import { missingOf, pointsOf } from '@/lib/scoring/measure';
+import { type By, missingOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { assessedCount } from '@/lib/scoring/rank';
 import { type ShownRank, shownRank } from '@/lib/scoring/shown-rank';
@@ -12,11 +12,11 @@ import { noteIn } from '@/lib/views/names';
 import type { UnitContext } from '@/lib/views/unit';
 import type { UnitHeadline } from '@/lib/views/unit-types';
 
-/** "Hạng 5/143" where the number assessed is known, else "Hạng 5". */
-export function describeRank(shown: ShownRank, tier: TierEdition, lang: Lang): string {
+/** "Hạng 5/143" where the number assessed is known, else "Hạng 5"; by the total or a criterion. */
+export function describeRank(shown: ShownRank, tier: TierEdition, lang: Lang, by: By = null): string {
   const words = unitWords[lang];
   const rank = formatCount(shown.rank, lang);
-  const count = assessedCount(tier);
+  const count = assessedCount(tier, by);
   if (count === null) return shown.tied ? words.tiedOnly(rank) : words.rankOnly(rank);
   const all = formatCount(count, lang);
   return shown.tied ? words.tiedOf(rank, all) : words.rankOf(rank, all);

@@ -87,6 +87,19 @@ describe('the embed builder', () => {
     expect(namesIn(html).length).toBeGreaterThan(140);
   });
 
+  it('writes the snippets in the language of the figure, whatever that of the page', async () => {
+    const html = unescaped(await builder({ hinh: 'xep-hang/2023/so-nganh', 'ngon-ngu': 'en' }));
+    const captions = html.match(/figcaption(?:>|&gt;)(?:<|&lt;)a [^>&]*(?:&quot;)?(?:>|&gt;)[^&<]*/g) ?? [];
+    expect(captions).toHaveLength(3);
+    for (const caption of captions) expect(caption).toMatch(/(?:>|&gt;)Source: VietQ\.vn .* Decision 506/);
+  });
+
+  it('says that a chart of one unit leaves out the others', async () => {
+    const query = { 'loai-hinh': 'ho-so', ban: 'mo-phong-2023', 'don-vi': 'so-mau-01, so-mau-02' };
+    expect(await builder(query)).toContain('Biểu đồ này chỉ nhận một đơn vị: Sở Mẫu 01.');
+    expect(await builder({ ...query, 'don-vi': 'so-mau-01' })).not.toContain('chỉ nhận một đơn vị');
+  });
+
   it('says that a fifth unit is left out of a comparison', async () => {
     const units = Array.from({ length: 5 }, (_, index) => `so-mau-0${index + 1}`).join(',');
     const query = { 'loai-hinh': 'so-sanh', ban: 'mo-phong-2023', 'don-vi': units };

@@ -60,7 +60,7 @@ describe.each(ADDRESSES)('oEmbed of %s', (_, url) => {
   it('has the shape WordPress keeps: a quotation first, then one frame, nothing it would take out', async () => {
     const { html = '' } = await oembed(url);
     expect(html).toMatch(
-      /^<blockquote><a href="http[^"<>]+">[^<>]+<\/a><\/blockquote><iframe (?:(?:src|width|height|title|frameborder|scrolling)="[^"<>]*" ?)+><\/iframe>$/,
+      /^<blockquote><a href="http[^"<>]+">[^<>]+<\/a><\/blockquote><iframe (?:(?:src|width|height|title|frameborder)="[^"<>]*" ?)+><\/iframe>$/,
     );
   });
 
@@ -112,8 +112,19 @@ describe('the frame oEmbed gives', () => {
     expect(/<a href="([^"]+)"/.exec(html)?.[1]).toBe(`${origin}/xep-hang/mo-phong-2023/cap-xa?loai=phuong`);
   });
 
-  it('keeps its scroll bar only where it is lower than its document', async () => {
-    expect((await oembed(RANKING)).html).toContain('scrolling="no"');
+  it('of a unit leads to that unit and begins with it, also where its criteria are not published', async () => {
+    for (const [unit, finding] of [
+      ['/don-vi/so-nganh/so-noi-vu', /^Sở Nội vụ đạt 342,33 điểm, hạng 3\./],
+      ['/don-vi/so-nganh/so-mau-02', /Sở Mẫu 02 cao nhất ở/],
+    ] as const) {
+      const { html = '', title } = await oembed(`${origin}${unit}`);
+      expect(/<a href="([^"]+)"/.exec(html)?.[1]).toMatch(new RegExp(`^${origin}${unit}/`));
+      expect(title).toMatch(finding);
+    }
+  });
+
+  it('may scroll: its table opens inside it, and a host may give it less height than it asks for', async () => {
+    expect((await oembed(RANKING)).html).not.toContain('scrolling');
     expect((await oembed(RANKING, { maxheight: '200' })).html).not.toContain('scrolling');
   });
 
@@ -122,6 +133,40 @@ describe('the frame oEmbed gives', () => {
     expect(frameOf(html).src).toContain('/nhung/so-sanh/mo-phong-2023/so-nganh?don-vi=so-mau-01%2Cso-mau-02');
     expect(/<a href="([^"]+)"/.exec(html)?.[1]).toContain('/so-sanh?don-vi=so-mau-01%2Cso-mau-02');
     expect(title).toContain('tổng điểm cao nhất');
+  });
+});
+
+describe('oEmbed of an address from before its unit moved', () => {
+  it.each([
+    ['a unit', '/don-vi/so-nganh/mau-07/mo-phong-2023', '/nhung/ho-so/mo-phong-2023/so-nganh/so-mau-07'],
+    ['an embed', '/nhung/ho-so/mo-phong-2023.1/so-nganh/mau-07', '/nhung/ho-so/mo-phong-2023.1/so-nganh/so-mau-07'],
+    ['a picture', '/bieu-do/qua-nam/mo-phong-2023/so-nganh/mau-07.png', '/so-mau-07.png'],
+  ])('is that of the unit now: %s', async (_, old, now) => {
+    const { html, url } = await oembed(`${origin}${old}`);
+    expect(html ? frameOf(html).src : url).toContain(now);
+    if (html) expect(/<a href="([^"]+)"/.exec(html)?.[1]).toContain('/don-vi/so-nganh/so-mau-07/');
+  });
+});
+
+describe('oEmbed of simulated figures', () => {
+  it('says so in every word that may stand without the drawing', async () => {
+    for (const url of [RANKING, `${origin}/don-vi/so-nganh/so-mau-07/mo-phong-2023`]) {
+      const { html = '', title } = await oembed(url);
+      expect(title).toMatch(/^Mô phỏng: /);
+      expect(/<blockquote><a [^>]+>([^<]+)/.exec(html)?.[1]).toMatch(/^Mô phỏng: /);
+      expect(/<iframe[^>]* title="([^"]+)"/.exec(html)?.[1]).toMatch(/^Mô phỏng: /);
+    }
+    expect((await oembed(`${PNG}?lang=en`)).title).toMatch(/^Simulated: /);
+    expect((await oembed(`${origin}/xep-hang/2023/so-nganh`)).title).not.toContain('Mô phỏng');
+  });
+
+  it('and so do the framed document and the snippets of the builder', async () => {
+    const textOf = async (address: string) => (await fetch(`${origin}${address}`)).text();
+    expect(await textOf('/nhung/xep-hang/mo-phong-2023/so-nganh')).toContain('<title>Mô phỏng: Tổng điểm');
+    const builder = await textOf('/nhung?hinh=xep-hang%2Fmo-phong-2023%2Fso-nganh');
+    expect(builder.match(/iframe title=(?:"|&quot;)Mô phỏng: /g)).toHaveLength(2);
+    expect(builder).toMatch(/alt=(?:"|&quot;)Mô phỏng: /);
+    expect(await textOf('/nhung/xep-hang/2023/so-nganh')).not.toContain('Mô phỏng');
   });
 });
 

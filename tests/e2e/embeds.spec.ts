@@ -270,6 +270,32 @@ for (const kind of [
   });
 }
 
+test('the height oEmbed states holds the whole document, its notice and source included', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  for (const width of [280, 360, 600, 720]) {
+    await page.setViewportSize({ width, height: 100 });
+    for (const path of [
+      '/nhung/xep-hang/2022/cap-huyen',
+      '/nhung/ban-do/mo-phong-2023.1',
+      '/nhung/xep-hang/mo-phong-2023.1/so-nganh?lang=en',
+      '/nhung/qua-nam/2023/cap-huyen/ninh-binh?lang=en',
+      '/don-vi/so-nganh/so-mau-07/mo-phong-2023',
+    ]) {
+      const answer = await request.get(`${baseURL}/api/oembed`, {
+        params: { url: `${baseURL}${path}`, maxwidth: String(width) },
+      });
+      const { height, html } = (await answer.json()) as { height: number; html: string };
+      await page.goto(/<iframe src="([^"]+)"/.exec(html)?.[1]?.replaceAll('&#38;', '&') ?? '');
+      const needed = await page.evaluate(() => document.body.getBoundingClientRect().bottom + window.scrollY);
+      expect(height, `${path} ${width}`).toBeGreaterThanOrEqual(needed);
+      expect(height - needed, `${path} ${width}`).toBeLessThan(120);
+    }
+  }
+});
+
 test('a pinned embed keeps its revision, a live one shows the latest', async ({ page, baseURL }) => {
   await page.goto(`${baseURL}/nhung/xep-hang/mo-phong-2023.1/so-nganh`);
   await expect(page.locator('.foot')).toContainText('mo-phong-2023.1');

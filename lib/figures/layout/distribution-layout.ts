@@ -5,7 +5,7 @@ import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/f
 import { rangeScale, type Scale } from '@/lib/figures/layout/scale';
 import { measureText, type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
 import type { DistributionDot, DistributionFigure } from '@/lib/figures/types';
-import { formatDecimal } from '@/lib/i18n/format';
+import { formatDecimal, formatList } from '@/lib/i18n/format';
 
 export interface PlacedDot {
   readonly key: string;
@@ -45,7 +45,18 @@ const LEAST_SPAN = 0.12;
 const TICK_LINE = 18;
 
 /** The score never stands on a line without a word of the name. */
-const nameAndScore = ({ name, label }: DistributionDot) => `${name}:\u00a0${label}`;
+const nameAndScore = ({ name, label }: Pick<DistributionDot, 'name' | 'label'>) => `${name}:\u00a0${label}`;
+
+/** Whose the lowest or highest score is: every name of one or two units, the count of more. */
+function nameEnd({ dots, words, lang }: DistributionFigure, points: number): string {
+  const holders = dots.filter((dot) => dot.points === points);
+  const [first] = holders;
+  if (!first) return '';
+  const names = holders.map(({ name }) => name);
+  const name =
+    names.length > 2 && words.tied ? words.tied.replace('{n}', String(names.length)) : formatList(names, lang);
+  return nameAndScore({ name, label: first.label });
+}
 
 /** Places a dot for each unit by its points; dots that would touch stand on each other. */
 export function placeDistribution(figure: DistributionFigure, options: DrawingOptions): PlacedDistribution {
@@ -95,12 +106,11 @@ export function placeDistribution(figure: DistributionFigure, options: DrawingOp
   const top = empty.top + calloutHeight + 10;
   const bottom = top + Math.max(levels * pitch, narrow ? 60 : 72);
   const yOf = (level: number) => bottom - (level + 0.5) * pitch;
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  const [lowestText = '', highestText = ''] = [first, last].map((dot) => (dot ? nameAndScore(dot) : ''));
+  const [lowestText, highestText] = [nameEnd(figure, lowest), nameEnd(figure, highest)];
   const fits = measureText(lowestText, small) + measureText(highestText, small) + 16 <= right - left;
   const half = fits ? right - left : (right - left) / 2 - 10;
   const ends =
-    named || !first || !last
+    named || figure.dots.length === 0
       ? null
       : {
           lowest: wrapText(lowestText, half, small),

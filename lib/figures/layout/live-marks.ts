@@ -30,9 +30,8 @@ export function placeLiveMarks(figure: ChartFigure, options: DrawingOptions): Li
         // A stacked bar's parts are too narrow to print: this is where they are read.
         const shares = (parts ?? []).flatMap((part, index) => {
           const criterion = figure.criteria[index];
-          return part === null || !criterion
-            ? []
-            : [`${criterion.name}: ${formatDecimal(part / 1000, 3, figure.lang)}`];
+          const score = part === null ? figure.words.missing : formatDecimal(part / 1000, 3, figure.lang);
+          return criterion && score ? [`${criterion.name}: ${score}`] : [];
         });
         const box = { left: frame.left - 2, top: row.top, width: frame.right - frame.left + 4, height: row.height };
         return [{ key: row.key, ...box, lines: [rank === '' ? name : `${rank}. ${name}`, value.label, ...shares] }];

@@ -5,8 +5,8 @@ import { type PlacedKey, placeLegend } from '@/lib/figures/layout/legend-layout'
 import { pickRankingRows, type RankingRow } from '@/lib/figures/layout/ranking-rows';
 import { type Scale, zeroBasedScale } from '@/lib/figures/layout/scale';
 import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
-import type { RankingFigure } from '@/lib/figures/types';
-import { formatDecimal } from '@/lib/i18n/format';
+import type { RankingBar, RankingFigure } from '@/lib/figures/types';
+import { atHead, formatDecimal } from '@/lib/i18n/format';
 
 export type PlacedRankingRow = RankingRow & {
   readonly lines: readonly string[];
@@ -14,6 +14,12 @@ export type PlacedRankingRow = RankingRow & {
   readonly top: number;
   readonly height: number;
 };
+
+/** A swatch of the legend; hue null is the hatch. */
+export interface RankingKey {
+  readonly name: string;
+  readonly hue: number | null;
+}
 
 export interface PlacedRanking {
   readonly frame: PlacedFrame;
@@ -30,6 +36,8 @@ export interface PlacedRanking {
   readonly scale: Scale;
   readonly ticks: readonly PlacedTick[];
   readonly legend: readonly PlacedKey[];
+  /** The legend's names: the criteria, and last what the hatch stands for where a bar has a part without a score. */
+  readonly keys: readonly RankingKey[];
   readonly label: TextStyle;
   readonly small: TextStyle;
 }
@@ -79,8 +87,13 @@ export function placeRanking(figure: RankingFigure, options: DrawingOptions): Pl
     return Math.min(width, (right - plotLeft - VALUE_GAP - text) / (value.points / scale.to));
   }, right - plotLeft);
   const plotRight = Math.floor(plotLeft + plotWidth);
+  const { missing } = figure.words;
+  const keys: RankingKey[] = [
+    ...figure.criteria,
+    ...(missing && bars.some((bar) => knownEnd(bar) !== null) ? [{ name: atHead(missing), hue: null }] : []),
+  ];
   const legend = placeLegend(
-    figure.criteria.map(({ name }) => name),
+    keys.map(({ name }) => name),
     { left, right, top: empty.top },
     small,
   );
@@ -115,9 +128,20 @@ export function placeRanking(figure: RankingFigure, options: DrawingOptions): Pl
       figure.maximum && figure.maximum.points === scale.to ? figure.maximum.label : null,
     ),
     legend: legend.keys,
+    keys,
     label,
     small,
   };
+}
+
+/**
+ * Where the known parts of a divided bar end, in points: what is left to its total belongs to criteria without a score,
+ * and left blank it would count them as zero. Null where every part is known.
+ */
+export function knownEnd({ parts, value }: RankingBar): number | null {
+  if (!parts?.includes(null) || value.points === null) return null;
+  const known = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+  return known < value.points ? known : null;
 }
 
 /** Top of a row's bar. A name that stands over its bar keeps close to it. */

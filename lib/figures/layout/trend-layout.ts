@@ -119,9 +119,9 @@ export function placeTrend(figure: TrendFigure, options: DrawingOptions): Placed
   const breakXs = figure.breaks.map(({ before }) => (xOf(before - 1) + xOf(before)) / 2);
   const strong = figure.series.find((series) => series.strong);
   const wanted = [
-    // The sentence over the drawing may be the reason already.
+    // The sentence over the drawing may give the reason already.
     ...figure.breaks
-      .filter(({ reason }) => reason !== figure.sentence)
+      .filter(({ reason }) => !figure.sentence.includes(reason))
       .map(({ reason }) => ({ mark: 'break' as const, text: reason })),
     ...figure.editions.flatMap(({ label: edition }, index) => {
       const value = strong?.values[index];

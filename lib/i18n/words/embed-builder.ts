@@ -40,9 +40,10 @@ const vi = {
   needUnit: 'Hãy ghi tên một đơn vị vào ô Đơn vị.',
   needUnits: 'Hãy ghi tên hai đến bốn đơn vị vào ô Đơn vị, cách nhau bằng dấu phẩy.',
   noFigure: 'Lựa chọn này chưa có biểu đồ vì chưa đủ số liệu được công bố. Hãy đổi bản, cấp, tiêu chí hoặc đơn vị.',
+  oneUnit: (unit: string) => `Biểu đồ này chỉ nhận một đơn vị: ${unit}. Để vẽ nhiều đơn vị, hãy chọn So sánh.`,
   noUnit: (text: string) => `Không tìm thấy đơn vị “${text}” ở cấp này.`,
-  height: 'Khung tự chỉnh chiều cao nếu trang của bạn cho phép đoạn script; không có script, chiều cao ghi sẵn là vừa.',
-  source: (source: string) => `Nguồn: ${source}`,
+  height:
+    'Khung tự chỉnh chiều cao nếu trang của bạn cho phép đoạn script; không có script, chiều cao ghi sẵn vừa với khung rộng 720 px, khung hẹp hơn có thể phải cuộn.',
 };
 
 const en: typeof vi = {
@@ -85,9 +86,10 @@ const en: typeof vi = {
   needUnits: 'Name two to four units in the field “Unit”, with commas between them.',
   noFigure:
     'There is no chart for this choice: too little has been published. Try another edition, tier, criterion or unit.',
+  oneUnit: (unit) => `This chart takes one unit: ${unit}. To draw several, choose the comparison.`,
   noUnit: (text) => `No unit “${text}” was found in this tier.`,
-  height: 'The frame sets its own height where your page allows the script; without it, the height written in fits.',
-  source: (source) => `Source: ${source}`,
+  height:
+    'The frame sets its own height where your page allows the script; without it, the height written in fits a frame 720 px wide, and a narrower one may have to scroll.',
 };
 
 export const embedBuilderWords: Record<Lang, typeof vi> = { vi, en };

@@ -17,6 +17,7 @@ const vi = {
   medianWord: 'Trung vị',
   top: 'Cao nhất',
   lowest: 'Thấp nhất',
+  tiedUnits: '{n} đơn vị',
   percentAxis: '% điểm tối đa của tiêu chí',
   comparisonAxis: 'Thanh: % điểm tối đa của từng dòng. Điểm cao nhất in đậm.',
   comparisonNoBars: 'Không có thanh vì điểm tối đa chưa công bố. Điểm cao nhất in đậm.',
@@ -26,14 +27,15 @@ const vi = {
   outOfMaximum: (points: string) => `tối đa ${points}`,
   gap: '… {n} đơn vị …',
   unscored: '{n} đơn vị chưa có điểm',
+  withoutScore: 'không có điểm',
   sparse: (count: string) => `Nguồn công khai chỉ in điểm của ${count} đơn vị.`,
   missingUnits: (count: string) => `${count} đơn vị không có điểm.`,
   invalidUnits: (count: string) => `Điểm của ${count} đơn vị bị nguồn in sai.`,
+  lackingUnits: (count: string) => `${count} đơn vị có tổng điểm nhưng thiếu điểm ở ít nhất một tiêu chí.`,
   spread: (count: string, lowest: string, highest: string, median: string) =>
     `${count} đơn vị có từ ${lowest} đến ${highest} điểm, trung vị ${median}.`,
   spreadPartial: (count: string, lowest: string, highest: string) =>
     `${count} đơn vị có điểm được công bố, từ ${lowest} đến ${highest}; phần còn lại chưa công bố.`,
-  unitAt: (unit: string, points: string) => `${unit} có ${points}.`,
   unitMissing: (unit: string, why: string) => `${unit}: ${why}.`,
   profile: (unit: string, best: string, bestPercent: string, worst: string, worstPercent: string) =>
     `${unit} cao nhất ở ${best} (${bestPercent}) và thấp nhất ở ${worst} (${worstPercent}) so với điểm tối đa.`,
@@ -46,6 +48,7 @@ const vi = {
     `${unit} giảm ${points} điểm từ ${before} đến ${after}.`,
   trendSame: (unit: string, before: number, after: number) => `Điểm của ${unit} không đổi từ ${before} đến ${after}.`,
   trendOne: (unit: string) => `${unit} chưa có hai năm so được với nhau.`,
+  yearMissing: (year: number, why: string) => `Năm ${year}: ${why}.`,
   comparison: (unit: string, points: string) => `${unit} có tổng điểm cao nhất trong các đơn vị so sánh: ${points}.`,
   comparisonTied: (units: string, points: string) =>
     `${units} cùng có tổng điểm cao nhất trong các đơn vị so sánh: ${points}.`,
@@ -61,6 +64,7 @@ const vi = {
   tileLabel: (score: string, rank: string) => (rank ? `${score} điểm, hạng ${rank}` : `${score} điểm`),
   equalArea: 'Mỗi ô là một đơn vị, xếp gần đúng vị trí; ô không theo ranh giới.',
   madeUpGrid: 'Lưới ô là hư cấu.',
+  ranksInTiles: 'Số trong ô là thứ hạng.',
   unitHead: 'Đơn vị',
   rankHead: 'Hạng',
   scoreHead: 'Điểm',
@@ -74,7 +78,8 @@ const vi = {
   data: 'Số liệu',
   files: 'Tải biểu đồ',
   radar: 'Dạng mạng nhện',
-  unknown: 'Không có biểu đồ này. Kiểm tra loại biểu đồ, bản, cấp, tiêu chí và đơn vị trong địa chỉ.',
+  unknown:
+    'Không có biểu đồ này: địa chỉ không đúng, hoặc số liệu chưa được công bố. Kiểm tra loại biểu đồ, bản, cấp, tiêu chí và đơn vị trong địa chỉ.',
   badValue: (parameter: string) => `Tham số ${parameter} không có trong danh sách giá trị được nhận.`,
   noDrawing: 'Chưa vẽ được biểu đồ lúc này; bảng số liệu dưới đây là đủ.',
   unavailable: 'Chưa vẽ được biểu đồ lúc này; hãy thử lại sau ít giây.',
@@ -87,7 +92,7 @@ const en: typeof vi = {
   watermark: 'SIMULATED DATA',
   rankingTitle: (what, tier, year) => `${what}: ${tier}, ${year}`,
   total: 'Total',
-  distributionTitle: (what, tier, year) => `Distribution of the ${what} of ${tier}, ${year}`,
+  distributionTitle: (what, tier, year) => `Distribution of ${tier} by ${what}, ${year}`,
   totalInSentence: 'total',
   profileTitle: (unit, year) => `${unit}: criteria in ${year}`,
   trendTitle: (unit) => `${unit}: total over the years`,
@@ -99,6 +104,7 @@ const en: typeof vi = {
   medianWord: 'Median',
   top: 'Highest',
   lowest: 'Lowest',
+  tiedUnits: '{n} units',
   percentAxis: '% of the criterion’s maximum',
   comparisonAxis: 'Bars: % of each row’s maximum. The highest score is bold.',
   comparisonNoBars: 'No bars: the maxima are not published. The highest score is bold.',
@@ -108,15 +114,19 @@ const en: typeof vi = {
   outOfMaximum: (points) => `maximum ${points}`,
   gap: '… {n} units …',
   unscored: '{n} units without a score',
+  withoutScore: 'no score',
   sparse: (count) =>
     `Public sources print ${count === '1' ? 'the score of 1 unit' : `the scores of ${count} units`} only.`,
   invalidUnits: (count) => `The source misprints the score of ${count} ${count === '1' ? 'unit' : 'units'}.`,
+  lackingUnits: (count) =>
+    count === '1'
+      ? '1 unit has a total but lacks the score of at least one criterion.'
+      : `${count} units have a total but lack the score of at least one criterion.`,
   missingUnits: (count) => (count === '1' ? '1 unit has no score.' : `${count} units have no score.`),
   spread: (count, lowest, highest, median) =>
     `${count} units have from ${lowest} to ${highest} points; the median is ${median}.`,
   spreadPartial: (count, lowest, highest) =>
     `${count} units have a published score, from ${lowest} to ${highest}; the rest are not published.`,
-  unitAt: (unit, points) => `${unit} has ${points}.`,
   unitMissing: (unit, why) => `${unit}: ${why}.`,
   profile: (unit, best, bestPercent, worst, worstPercent) =>
     `${unit} does best in ${best} (${bestPercent} of the maximum) and worst in ${worst} (${worstPercent}).`,
@@ -126,6 +136,7 @@ const en: typeof vi = {
   trendDown: (unit, points, before, after) => `${unit} lost ${points} points from ${before} to ${after}.`,
   trendSame: (unit, before, after) => `The score of ${unit} is the same in ${before} and ${after}.`,
   trendOne: (unit) => `${unit} has no two years that compare.`,
+  yearMissing: (year, why) => `${year}: ${why}.`,
   comparison: (unit, points) => `${unit} has the highest total of the units compared: ${points}.`,
   comparisonTied: (units, points) => `${units} share the highest total of the units compared: ${points}.`,
   comparisonNone: 'None of these units has a published total.',
@@ -140,6 +151,7 @@ const en: typeof vi = {
   tileLabel: (score, rank) => (rank ? `${score} points, rank ${rank}` : `${score} points`),
   equalArea: 'Each tile is a unit, near its true place; tiles do not follow boundaries.',
   madeUpGrid: 'The grid is fictional.',
+  ranksInTiles: 'The number in a tile is a rank.',
   unitHead: 'Unit',
   rankHead: 'Rank',
   scoreHead: 'Points',
@@ -153,7 +165,8 @@ const en: typeof vi = {
   data: 'Data',
   files: 'Get the chart',
   radar: 'As a radar',
-  unknown: 'There is no such chart. Check the kind of chart, edition, tier, criterion and unit in the address.',
+  unknown:
+    'There is no such chart: the address is wrong, or the figures are not published. Check the kind of chart, edition, tier, criterion and unit in the address.',
   badValue: (parameter) => `Parameter ${parameter} is not in its list of values.`,
   noDrawing: 'The chart cannot be drawn at the moment; the table below is complete.',
   unavailable: 'The chart cannot be drawn at the moment; please try again in a few seconds.',

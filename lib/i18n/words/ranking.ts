@@ -39,6 +39,7 @@ const vi = {
   empty: 'Chưa có điểm nào của cấp này được công bố trong bản này.',
   leader: (unit: string, score: string) => `${unit} đứng đầu với ${score} điểm`,
   leaders: (units: string, score: string) => `${units} cùng đứng đầu với ${score} điểm`,
+  leadersCounted: (count: string) => `${count} đơn vị`,
   leaderOf: (count: string) => ` trong ${count} đơn vị được xếp hạng`,
   best: (unit: string, score: string) => `${unit} có điểm cao nhất: ${score}`,
   barsMaximum: 'Thanh dưới mỗi số là phần đạt được của điểm tối đa.',
@@ -50,7 +51,7 @@ const vi = {
   differs: (official: string, computed: string) => `Hạng công bố ${official}, tính từ điểm là ${computed}`,
   allColumns: 'Xem đủ cột (bảng cuộn ngang được)',
   footnote: 'Chú thích',
-  description: (finding: string, decision: string) => `${finding}. ${decision}. Bảng đầy đủ, có nguồn của từng con số.`,
+  description: (finding: string, decision: string) => `${finding} ${decision}. Có nguồn của từng con số.`,
   sortKeys: { ten: 'tên', huyen: 'huyện', 'thay-doi': 'thay đổi' } as Record<string, string>,
 };
 
@@ -93,8 +94,9 @@ const en: typeof vi = {
   empty: 'No score of this tier has been published in this edition.',
   leader: (unit, score) => `${unit} is first with ${score} points`,
   leaders: (units, score) => `${units} are joint first with ${score} points`,
+  leadersCounted: (count) => `${count} units`,
   leaderOf: (count) => ` among ${count} ranked units`,
-  best: (unit, score) => `${unit} has the highest score: ${score}`,
+  best: (unit, score) => `The highest score, ${score}, is that of ${unit}`,
   barsMaximum: 'The bar under a figure is the share of the maximum reached.',
   barsTop: 'Maxima are not published: the bar under a figure compares it with the highest in its column.',
   tiedNote: '= marks a tie; the next rank skips as many places.',
@@ -104,7 +106,7 @@ const en: typeof vi = {
   differs: (official, computed) => `Published rank ${official}, computed from scores ${computed}`,
   allColumns: 'Show every column (the table scrolls sideways)',
   footnote: 'Notes',
-  description: (finding, decision) => `${finding}. ${decision}. The whole table, with the source of each figure.`,
+  description: (finding, decision) => `${finding} ${decision}. With the source of each figure.`,
   sortKeys: { ten: 'name', huyen: 'district', 'thay-doi': 'change' },
 };
 

@@ -5,6 +5,7 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { type By, mainCriteria, maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
 import {
+  describeLacking,
   describeMissing,
   type FigureContext,
   type FigureTable,
@@ -36,19 +37,24 @@ export function buildComparisonFigure(context: FigureContext): { figure: Compari
     };
   };
   const scored = mainCriteria(tier).map((criterion, index) => ({ criterion, hue: index + 1 }));
+  const shown = scored.filter(({ criterion }) => tier.rows.some((row) => row.scores[criterion.slug]));
   const rows = [
     build(null, words.total, 0),
-    ...scored
-      .filter(({ criterion }) => tier.rows.some((row) => row.scores[criterion.slug]))
-      .map(({ criterion, hue }) => build(criterion.slug, nameIn(criterion, lang), hue)),
+    ...shown.map(({ criterion, hue }) => build(criterion.slug, nameIn(criterion, lang), hue)),
   ];
+  const lacking = describeLacking(
+    units,
+    shown.map(({ criterion }) => criterion),
+    lang,
+  );
   const best = Math.max(...units.map((row) => pointsOf(row, null) ?? -1));
   const leaders = units.filter((row) => pointsOf(row, null) === best).map((row) => rowName(row, lang));
   const finding =
     leaders.length > 1
       ? words.comparisonTied(formatList(leaders, lang), points(best))
       : words.comparison(leaders[0] ?? '', points(best));
-  const sentence = best < 0 ? words.comparisonNone : [finding, ...describeMissing(units, null, lang)].join(' ');
+  const sentence =
+    best < 0 ? words.comparisonNone : [finding, ...describeMissing(units, null, lang), ...lacking].join(' ');
   return {
     figure: {
       ...figureFrame(context, words.comparisonTitle(edition.year, siteWords[lang].tierInSentence[tier.tier]), sentence),

@@ -3,7 +3,7 @@ import { formatCount } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { FigureAddress } from '@/lib/params/figure';
-import { type By, mainCriteria, missingOf } from '@/lib/scoring/measure';
+import { type By, mainCriteria, missingOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { shownRanks } from '@/lib/scoring/shown-rank';
 import type { CriterionRow, ScoreRow } from '@/lib/scoring/types';
@@ -29,6 +29,8 @@ export interface FigureContext {
   readonly what: string;
   /** The unit the address names, where the tier lists it. */
   readonly row: ResultRow | null;
+  /** Its name, listed or not; null where the address names none. */
+  readonly unitName: string | null;
 }
 
 /** A table cell that says the same as a mark of the drawing. */
@@ -50,10 +52,8 @@ export async function findFigureContext(address: FigureAddress, lang: Lang): Pro
   const criterion = criteria[place] ?? null;
   const row = tier.rows.find(({ unit }) => unit?.slug === address.unit) ?? null;
   // A unit may exist without a row in this edition; one that is not of its register marks nothing.
-  if (address.unit !== null && !row) {
-    const unit = await findUnit(address.tier, address.unit);
-    if (unit?.register !== edition.register) return null;
-  }
+  const unlisted = address.unit !== null && !row ? await findUnit(address.tier, address.unit) : null;
+  if (address.unit !== null && !row && unlisted?.register !== edition.register) return null;
   return {
     address,
     lang,
@@ -65,6 +65,7 @@ export async function findFigureContext(address: FigureAddress, lang: Lang): Pro
     hue: place + 1,
     what: criterion ? nameIn(criterion, lang) : figureWords[lang].total,
     row,
+    unitName: row ? rowName(row, lang) : unlisted && nameIn(unlisted, lang),
   };
 }
 
@@ -86,6 +87,18 @@ export function describeMissing(rows: readonly ScoreRow[], by: By, lang: Lang): 
     ...(invalid > 0 ? [words.invalidUnits(formatCount(invalid, lang))] : []),
     ...(missing > 0 ? [words.missingUnits(formatCount(missing, lang))] : []),
   ];
+}
+
+/** How many of the rows have a total but not every one of the criteria; nothing where none. */
+export function describeLacking(
+  rows: readonly ScoreRow[],
+  criteria: readonly CriterionRow[],
+  lang: Lang,
+): readonly string[] {
+  const lacking = rows.filter(
+    (row) => pointsOf(row, null) !== null && criteria.some(({ slug }) => pointsOf(row, slug) === null),
+  );
+  return lacking.length > 0 ? [figureWords[lang].lackingUnits(formatCount(lacking.length, lang))] : [];
 }
 
 /** What stands round a drawing: title, finding, source, stamp, watermark. */

@@ -2,8 +2,9 @@ import type { DistributionDot, DistributionFigure } from '@/lib/figures/types';
 import { formatCount } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
-import { maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
+import { maximumOf, pointsOf } from '@/lib/scoring/measure';
 import { tierStatistics } from '@/lib/scoring/statistics';
+import { describeChosen } from '@/lib/views/figures/chosen';
 import {
   describeMissing,
   type FigureContext,
@@ -30,25 +31,16 @@ export function buildDistributionFigure(
     .sort((a, b) => b.value - a.value || (a.row.sortKey < b.row.sortKey ? -1 : 1));
   const [highest, lowest] = [valued[0], valued.at(-1)];
   if (!highest || !lowest) return null;
+  const holders = (points: number) => valued.filter(({ value }) => value === points).length;
   const { median } = tierStatistics(tier, by);
   const maximum = maximumOf(tier, by);
   const count = formatCount(valued.length, lang);
-  const own = chosen && pointsOf(chosen, by);
   const sentence = [
     median === null
       ? words.spreadPartial(count, points(lowest.value), points(highest.value))
       : words.spread(count, points(lowest.value), points(highest.value), points(median)),
     ...describeMissing(tier.rows, by, lang),
-    ...(chosen
-      ? [
-          own === null
-            ? words.unitMissing(
-                rowName(chosen, lang),
-                siteWords[lang].missing[missingOf(chosen, by) ?? 'not-published'],
-              )
-            : words.unitAt(rowName(chosen, lang), points(own)),
-        ]
-      : []),
+    ...describeChosen(context),
   ].join(' ');
   const what = context.criterion ? context.what : words.totalInSentence;
   return {
@@ -71,7 +63,12 @@ export function buildDistributionFigure(
       chosen: chosen?.unit?.slug ?? null,
       median: median === null ? null : { points: median, label: words.median(points(median)) },
       maximum: maximum === null ? null : { points: maximum, label: words.maximum(points(maximum)) },
-      words: { axis: words.dotsAxis, lowest: words.lowest, highest: words.top },
+      words: {
+        axis: words.dotsAxis,
+        lowest: words.lowest,
+        highest: words.top,
+        ...([lowest, highest].some((end) => holders(end.value) > 2) ? { tied: words.tiedUnits } : {}),
+      },
     },
     table: {
       head: [words.rankHead, words.unitHead, words.scoreHead],

@@ -2,10 +2,13 @@ import type { EmbedDocument } from '@/lib/embed/embed-document';
 import { readEnv } from '@/lib/env';
 import { figureSize } from '@/lib/figures/figure-size';
 import { renderSvg } from '@/lib/figures/render';
+import { wrapText } from '@/lib/figures/text/measure-text';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { serialiseFigure } from '@/lib/params/figure';
 import { absolute, paths } from '@/lib/urls';
+import { markAlone } from '@/lib/views/figures/alone';
 import type { FigureView } from '@/lib/views/figures/figure';
+import type { Banner } from '@/lib/views/frame';
 
 /** A reader of a frame waits this long for its drawing, well within what a whole rendering may take. Milliseconds. */
 const PATIENCE = 5_000;
@@ -27,8 +30,10 @@ async function drawBoth({ figure }: FigureView, theme: 'light' | 'dark'): Promis
 }
 
 /** A year that is over is no fault of a drawing; a revision that is withdrawn or replaced is told in every frame. */
+const isTold = (banner: FigureView['banner']): banner is Banner => banner !== null && banner.kind !== 'newer';
+
 function noticeOf({ banner }: FigureView, siteUrl: string): EmbedDocument['notice'] {
-  if (!banner || banner.kind === 'newer') return null;
+  if (!isTold(banner)) return null;
   const links = banner.links.map(({ label, href }) => ({ label, url: absolute(siteUrl, href) }));
   return { text: banner.text, why: banner.why, links };
 }
@@ -42,7 +47,7 @@ export async function buildEmbed(view: FigureView, theme: 'light' | 'dark'): Pro
   return {
     lang: figure.lang,
     theme,
-    title: figure.title,
+    title: markAlone(figure.title, view),
     sentence: figure.sentence,
     drawings: await drawBoth(view, theme),
     table: view.table,
@@ -57,11 +62,26 @@ export async function buildEmbed(view: FigureView, theme: 'light' | 'dark'): Pro
   };
 }
 
-/** CSS pixels an embed needs beside its drawing: table line, source line, margins. */
-const AROUND = 92;
+/** CSS pixels an embed needs beside its drawing and its words: table line and margins. */
+const AROUND = 56;
+/** Sizes and rooms of the words in `embed-document`'s style, in CSS pixels; `margins` is what their box loses of the frame's width. */
+const FOOT = { size: 12.8, line: 19.2, margins: 24 };
+const NOTICE = { size: 13.6, line: 20.4, margins: 35 };
+/** The reader's own fonts are up to this much wider than those whose widths are known. */
+const WIDER = 1.15;
 
-/** A good height for the frame of a figure at a width in CSS pixels, before it says its own. */
-export function embedHeight(view: FigureView, width: number): number {
-  const drawn = figureSize(view.figure, { width: width < 560 ? 'narrow' : 'wide' });
-  return Math.ceil((drawn.height * Math.min(width, 720)) / drawn.width) + AROUND;
+function heightOf(text: string, { size, line, margins }: typeof FOOT, width: number): number {
+  return wrapText(text, (width - margins) / WIDER, { size, weight: 400 }, 'full').length * line;
+}
+
+/** A good height for the frame of a figure at a width in CSS pixels, before it says its own: never too low for its words. */
+export function embedHeight({ figure, banner }: FigureView, width: number): number {
+  const drawn = figureSize(figure, { width: width < 560 ? 'narrow' : 'wide' });
+  const { notes, watermark, source, stamp, lang } = figure;
+  const foot = [...notes, watermark ?? '', source, stamp, figureWords[lang].openPage].join(' · ');
+  const notice = isTold(banner)
+    ? [banner.text, banner.why ?? '', ...banner.links.map(({ label }) => label)].join(' ')
+    : '';
+  const words = heightOf(foot, FOOT, width) + (notice === '' ? 0 : heightOf(notice, NOTICE, width) + 8);
+  return Math.ceil((drawn.height * Math.min(width - 8, 720)) / drawn.width + words + AROUND);
 }

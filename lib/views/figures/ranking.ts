@@ -1,14 +1,14 @@
 import type { RankingBar, RankingFigure } from '@/lib/figures/types';
-import { formatCount } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { mainCriteria, maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
-import { shownRanking } from '@/lib/scoring/shown-rank';
+import { shownRanking, shownRanks } from '@/lib/scoring/shown-rank';
 import { tierStatistics } from '@/lib/scoring/statistics';
 import type { ScoreRow } from '@/lib/scoring/types';
 import type { ResultRow } from '@/lib/store/queries/tiers';
+import { describeChosen } from '@/lib/views/figures/chosen';
 import {
-  describeMissing,
+  describeLacking,
   type FigureContext,
   type FigureTable,
   figureFrame,
@@ -16,7 +16,7 @@ import {
   rankLabels,
   rowName,
 } from '@/lib/views/figures/context';
-import { describeLeader } from '@/lib/views/finding';
+import { describeRanking } from '@/lib/views/finding';
 import { nameIn } from '@/lib/views/names';
 
 /** Bars of a tier, by total (stacked by criterion where every bar has its parts) or by one criterion. */
@@ -53,11 +53,13 @@ export function buildRankingFigure(context: FigureContext): { figure: RankingFig
   });
   const maximum = maximumOf(tier, by);
   const { median } = tierStatistics(tier, by);
-  const scored = listed.filter((item) => item.points !== null).length;
+  const lacking = stacked ? describeLacking(tier.rows, criteria, lang) : [];
+  const leads = chosen && pointsOf(chosen, by) !== null && shownRanks(tier, by).get(chosen)?.rank === 1;
   const sentence = [
-    `${describeLeader(tier, by, lang)}.`,
-    ...(tier.complete ? [] : [words.sparse(formatCount(scored, lang))]),
-    ...describeMissing(tier.rows, by, lang),
+    // Who is first is said of all; a marked unit that is not comes before.
+    ...(leads ? [] : describeChosen(context)),
+    describeRanking(tier, by, lang),
+    ...lacking,
   ].join(' ');
   return {
     figure: {
@@ -73,7 +75,11 @@ export function buildRankingFigure(context: FigureContext): { figure: RankingFig
       maximum: maximum === null ? null : { points: maximum, label: words.maximum(points(maximum)) },
       median: median === null ? null : { points: median, label: words.median(points(median)) },
       chosen: chosen?.unit?.slug ?? null,
-      words: { gap: words.gap, unscored: words.unscored },
+      words: {
+        gap: words.gap,
+        unscored: words.unscored,
+        ...(lacking.length > 0 ? { missing: words.withoutScore } : {}),
+      },
     },
     table: {
       head: [words.rankHead, words.unitHead, words.scoreHead],

@@ -6,6 +6,7 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
 import { percentOfMaximum, tierStatistics } from '@/lib/scoring/statistics';
 import { listTiledUnits } from '@/lib/store/queries/tiles';
+import { describeChosen } from '@/lib/views/figures/chosen';
 import { type FigureContext, type FigureTable, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
 import { nameIn } from '@/lib/views/names';
 
@@ -65,13 +66,14 @@ export async function buildTilesFigure(
   if (by !== null && published === 0) return null;
   const missingWords = [...new Set(cells.flatMap(({ cell, value }) => (value === null ? [cell.label] : [])))];
   const medianShare = percentOfMaximum(tierStatistics(tier, by).median, maximum);
-  const sentence =
+  const finding =
     medianShare === null
-      ? words.coverage(formatCount(published, lang), formatCount(cells.length, lang))
+      ? [words.coverage(formatCount(published, lang), formatCount(cells.length, lang))]
       : [
           words.tiles(percent(medianShare), words.tilesOf),
           ...(published < cells.length ? [words.missingUnits(formatCount(cells.length - published, lang))] : []),
-        ].join(' ');
+        ];
+  const sentence = [...describeChosen(context), ...finding].join(' ');
   const [first, ...bounds] = CLASS_BOUNDS;
   const classes =
     maximum === null
@@ -86,7 +88,10 @@ export async function buildTilesFigure(
   const title = maximum === null ? words.coverageTitle(edition.year) : words.tilesTitle(context.what, edition.year);
   return {
     figure: {
-      ...figureFrame(context, title, sentence, [context.editionView.simulated ? words.madeUpGrid : words.equalArea]),
+      ...figureFrame(context, title, sentence, [
+        context.editionView.simulated ? words.madeUpGrid : words.equalArea,
+        ...(cells.some(({ cell }) => cell.mark !== '') ? [words.ranksInTiles] : []),
+      ]),
       kind: 'tiles',
       cells: cells.map(({ cell }) => cell),
       groups,

@@ -78,7 +78,7 @@ export async function buildTrendFigure(
   const [then, now] = [values[last - 1]?.points ?? null, values[last]?.points ?? null];
   const closed = breaks.find(({ before }) => before === last);
   const span = [years[last - 1]?.edition.year ?? 0, edition.year] as const;
-  const sentence =
+  const finding =
     closed?.reason ??
     (then === null || now === null
       ? words.trendOne(name)
@@ -87,6 +87,10 @@ export async function buildTrendFigure(
         : now < then
           ? words.trendDown(name, points(then - now), ...span)
           : words.trendSame(name, ...span));
+  const missing = values.flatMap(({ points: value, label }, index) =>
+    value === null ? [words.yearMissing(years[index]?.edition.year ?? 0, label)] : [],
+  );
+  const sentence = [finding, ...missing].join(' ');
   const medians = years.map(({ tier }): FigureValue => {
     const { median } = tierStatistics(tier);
     return { points: median, label: median === null ? siteWords[lang].missing['not-published'] : points(median) };

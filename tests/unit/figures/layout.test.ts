@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeCallouts } from '@/lib/figures/layout/callouts';
+import { placeDistribution } from '@/lib/figures/layout/distribution-layout';
 import { pickRankingRows } from '@/lib/figures/layout/ranking-rows';
 import { rangeScale, zeroBasedScale } from '@/lib/figures/layout/scale';
 import { placeTrend } from '@/lib/figures/layout/trend-layout';
 import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 import type { RankingFigure } from '@/lib/figures/types';
 import { escapeXml } from '@/lib/figures/worker/serialise-svg';
+import { communeDistribution } from '@/tests/unit/figures/fixtures/distribution';
 import { communeRanking } from '@/tests/unit/figures/fixtures/ranking';
 import { trend } from '@/tests/unit/figures/fixtures/trend';
 
@@ -157,4 +159,22 @@ test('of two equal figures over the years one stands over its point, the other u
     expect(first?.labelY ?? 0).toBeLessThan(first?.y ?? 0);
     expect(second?.labelY ?? 0).toBeGreaterThan((second?.y ?? 0) + 10);
   }
+});
+
+describe('the ends of a distribution', () => {
+  const figure = communeDistribution('vi');
+  const sorted = figure.dots.toSorted((a, b) => a.points - b.points);
+  const highest = sorted.at(-1);
+  const endsOf = (tied: number, words = figure.words) => {
+    const keys = new Set(sorted.slice(-tied).map(({ key }) => key));
+    const dots = figure.dots.map((dot) => (keys.has(dot.key) && highest ? { ...dot, ...mark(highest) } : dot));
+    return placeDistribution({ ...figure, dots, words }, { width: 'wide', theme: 'light' }).ends?.highest.join(' ');
+  };
+  const mark = ({ points, label }: { points: number; label: string }) => ({ points, label });
+
+  test('name everyone who shares the place: one or two by name, more by their count', () => {
+    expect(endsOf(1)).toBe(`${highest?.name}:\u00a0${highest?.label}`);
+    for (const { name } of sorted.slice(-2)) expect(endsOf(2)).toContain(name);
+    expect(endsOf(4, { ...figure.words, tied: '{n} đơn vị' })).toBe(`4 đơn vị:\u00a0${highest?.label}`);
+  });
 });

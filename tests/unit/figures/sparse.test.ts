@@ -3,7 +3,10 @@ import { bundleFigureWorker } from '@/lib/figures/bundle-worker';
 import { FIGURE_WIDTHS } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
 import { FigureStudio } from '@/lib/figures/figure-studio';
-import type { Figure, FigureValue } from '@/lib/figures/types';
+import { placeLiveMarks } from '@/lib/figures/layout/live-marks';
+import { placeRanking } from '@/lib/figures/layout/ranking-layout';
+import type { CardFigure, Figure, FigureValue, RankingFigure } from '@/lib/figures/types';
+import { findCard } from '@/lib/views/cards';
 import { rankingCard, unitCard } from '@/tests/unit/figures/fixtures/card';
 import { comparison } from '@/tests/unit/figures/fixtures/comparison';
 import { communeDistribution, officialDistribution } from '@/tests/unit/figures/fixtures/distribution';
@@ -117,4 +120,52 @@ test.each(Object.entries(CASES))('%s is drawn whole', async (_, figure) => {
       expect(baseline, words).toBeLessThanOrEqual(size.height);
     }
   }
+});
+
+/** The simulated departments, the first of which has no published score in its third criterion. */
+function rankingWithHole(): RankingFigure {
+  const whole = departmentRanking('vi');
+  const bars = whole.bars.map((bar, at) =>
+    at === 0 ? { ...bar, parts: bar.parts?.map((part, index) => (index === 2 ? null : part)) ?? null } : bar,
+  );
+  return { ...whole, bars, words: { ...whole.words, missing: 'không có điểm' } };
+}
+
+test('a criterion without a score is hatched up to the total of its bar, never drawn as zero', async () => {
+  for (const width of FIGURE_WIDTHS) {
+    const figure = rankingWithHole();
+    const { plot, scale } = placeRanking(figure, { width, theme: 'light' });
+    const svg = String(await studio.draw(figure, { width, theme: 'light' }, { format: 'svg', scale: 1 }));
+    const hatches = [...svg.matchAll(/<rect x="([\d.]+)"[^>]* width="([\d.]+)"[^>]*-hatch\)/g)];
+    const ends = hatches.map(([, x, length]) => Number(x) + Number(length));
+    const total = plot.left + ((figure.bars[0]?.value.points ?? 0) / scale.to) * (plot.right - plot.left);
+    expect(Math.min(...ends.map((end) => Math.abs(end - total)))).toBeLessThan(0.1);
+    expect(parseTexts(svg).map(({ words }) => words)).toContain('Không có điểm');
+  }
+  const whole = await studio.draw(
+    departmentRanking('vi'),
+    { width: 'wide', theme: 'light' },
+    { format: 'svg', scale: 1 },
+  );
+  expect(String(whole)).not.toContain('Không có điểm');
+});
+
+test('pointing at a bar with a criterion without a score tells that it has none', () => {
+  const [first] = placeLiveMarks(rankingWithHole(), { width: 'wide', theme: 'light' });
+  expect(first?.lines).toContain('Hạ tầng số: không có điểm');
+});
+
+test('a card whose maximum is not known draws nothing for what is left to it', async () => {
+  const bars = async (card: CardFigure) => {
+    const svg = String(await studio.draw(card, { width: 'wide', theme: 'light' }, { format: 'svg', scale: 1 }));
+    return svg.match(/<rect x="\d+[^>]*height="1\d"/g)?.length;
+  };
+  const card = rankingCard('vi');
+  expect(await bars(card)).toBe(card.rows.length * 2);
+  expect(await bars({ ...card, rows: card.rows.map((row) => ({ ...row, open: true })) })).toBe(card.rows.length);
+  const [official, simulated] = await Promise.all(
+    ['2023', 'mo-phong-2023'].map((edition) => findCard({ kind: 'tong-quan', edition }, 'vi')),
+  );
+  expect(official?.rows.every(({ open }) => open)).toBe(true);
+  expect(simulated?.rows.some(({ open }) => open)).toBe(false);
 });

@@ -1,22 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { toEmbedHtml } from '@/lib/embed/embed-document';
+import { placeTrend } from '@/lib/figures/layout/trend-layout';
 import type { RankingFigure } from '@/lib/figures/types';
 import { figureAddress } from '@/lib/params/figure';
+import { parseRanking } from '@/lib/params/ranking';
 import { mainCriteria, missingOf } from '@/lib/scoring/measure';
-import { LANGUAGES, type Lang } from '@/lib/site';
-import { listRevisions } from '@/lib/store/queries/editions';
-import { listTiers } from '@/lib/store/queries/tiers';
+import { LANGUAGES, type Lang, type Tier } from '@/lib/site';
+import { findEdition, listRevisions } from '@/lib/store/queries/editions';
+import { findTier, listTiers } from '@/lib/store/queries/tiers';
+import { findCard } from '@/lib/views/cards';
 import { buildEmbed } from '@/lib/views/figures/embed';
 import { findFigure } from '@/lib/views/figures/figure';
+import { describeLeader } from '@/lib/views/finding';
+import { findRanking } from '@/lib/views/ranking';
 
-const SAID: Record<Lang, { missing: (count: number) => string; invalid: (count: number) => string }> = {
+const SAID: Record<Lang, Record<'missing' | 'invalid' | 'only', (count: number) => string>> = {
   vi: {
     missing: (count) => `${count} đơn vị không có điểm.`,
     invalid: (count) => `Điểm của ${count} đơn vị bị nguồn in sai.`,
+    only: (count) => `Nguồn công khai chỉ in điểm của ${count} đơn vị.`,
   },
   en: {
     missing: (count) => (count === 1 ? '1 unit has no score.' : `${count} units have no score.`),
     invalid: (count) => `The source misprints the score of ${count} unit${count === 1 ? '' : 's'}.`,
+    only: (count) => `Public sources print the scores of ${count} units only.`,
   },
 };
 
@@ -24,6 +31,14 @@ async function sentenceOf(address: Parameters<typeof figureAddress>[0], lang: La
   const view = await findFigure(figureAddress(address), lang);
   if (!view) throw new Error(`No figure ${JSON.stringify(address)}`);
   return view.figure.sentence;
+}
+
+async function countsOf(edition: string, tier: Tier) {
+  const row = await findEdition(edition);
+  const rows = (row && (await findTier(row.id, tier)))?.rows ?? [];
+  const codes = rows.map((result) => missingOf(result, null)).filter((code) => code !== null);
+  const invalid = codes.filter((code) => code === 'invalid-in-source').length;
+  return { invalid, missing: codes.length - invalid, scored: rows.length - codes.length };
 }
 
 describe('the finding of a ranking or distribution', () => {
@@ -52,6 +67,27 @@ describe('the finding of a ranking or distribution', () => {
     expect(told).toBeGreaterThan(40);
   });
 
+  test('is also what the shared ranking page and its card say, and no part of a list is called whole', async () => {
+    for (const [edition, tier] of [
+      ['2023', 'so-nganh'],
+      ['2022', 'so-nganh'],
+      ['mo-phong-2023', 'cap-xa'],
+    ] as const) {
+      for (const lang of LANGUAGES) {
+        const said = SAID[lang];
+        const params = parseRanking({ lang, edition, tier, criterion: undefined });
+        const page = params && (await findRanking(params));
+        const card = await findCard({ kind: 'xep-hang', edition, tier, criterion: null }, lang);
+        const { invalid, missing, scored } = await countsOf(edition, tier);
+        for (const text of [page?.frame.description, card?.sentence]) {
+          expect(text?.includes(said.missing(missing)), text).toBe(missing > 0);
+          expect(text?.includes(said.invalid(invalid)), text).toBe(invalid > 0);
+          expect(text?.includes(said.only(scored)), text).toBe(!edition.startsWith('mo-phong'));
+        }
+      }
+    }
+  });
+
   test('counts as printed only what can be a score', async () => {
     const sentence = await sentenceOf({ kind: 'xep-hang', edition: '2022', tier: 'so-nganh' });
     expect(sentence).toContain('chỉ in điểm của 2 đơn vị.');
@@ -60,9 +96,68 @@ describe('the finding of a ranking or distribution', () => {
 
   test('says why the marked unit has none', async () => {
     const marked = { kind: 'phan-bo', edition: 'mo-phong-2023', tier: 'so-nganh' } as const;
-    expect(await sentenceOf({ ...marked, unit: 'so-mau-02' })).toMatch(/Sở Mẫu 02 có \d/);
+    expect(await sentenceOf({ ...marked, unit: 'so-mau-02' })).toMatch(/Sở Mẫu 02 đạt 301,201 điểm, hạng 10\/19\.$/);
     expect(await sentenceOf({ ...marked, unit: 'ban-mau-15' })).toContain('Mẫu 15: không đánh giá.');
   });
+});
+
+test('up to four joint leaders are named, more are counted', async () => {
+  const edition = await findEdition('mo-phong-2023.2');
+  const tier = edition && (await findTier(edition.id, 'cap-xa'));
+  if (!tier) throw new Error('No communes.');
+  const sharing = (count: number) => ({
+    ...tier,
+    rows: tier.rows.map((row, index) => ({
+      ...row,
+      scores: { ...row.scores, 'ha-tang-so': { points: index < count ? 60_000 : 1_000, missing: null, printed: null } },
+    })),
+  });
+  expect(describeLeader(sharing(4), 'ha-tang-so', 'vi').match(/Mẫu \d+/g)).toHaveLength(4);
+  expect(describeLeader(sharing(5), 'ha-tang-so', 'vi')).toMatch(/^5 đơn vị cùng đứng đầu với 60 điểm/);
+  expect(describeLeader(sharing(90), 'ha-tang-so', 'en')).toMatch(/^90 units are joint first with 60/);
+  const unranked = { ...sharing(90), complete: false };
+  expect(describeLeader(unranked, 'ha-tang-so', 'en')).toBe('The highest score, 60, is that of 90 units');
+});
+
+describe('the finding of a figure that marks a unit', () => {
+  const official = { kind: 'xep-hang', edition: '2023', tier: 'so-nganh' } as const;
+
+  test('begins with that unit: its points and rank', async () => {
+    expect(await sentenceOf({ ...official, unit: 'so-noi-vu' })).toMatch(
+      /^Sở Nội vụ đạt 342,33 điểm, hạng 3\. Sở Thông tin và Truyền thông đứng đầu/,
+    );
+    const commune = { edition: 'mo-phong-2023', tier: 'cap-xa', unit: 'huyen-mau-3/xa-mau-040' } as const;
+    expect(await sentenceOf({ kind: 'xep-hang', ...commune, criterion: 'ha-tang-so' }, 'en')).toMatch(
+      /^Sample Commune 040 scored 47 points: rank 26\/141\. /,
+    );
+    expect(await sentenceOf({ kind: 'ban-do', ...commune })).toMatch(/^Xã Mẫu 040 đạt 317,209 điểm, hạng 41\/141\. /);
+  });
+
+  test('tells why it has none, be it not even listed', async () => {
+    const unit = 'so-nong-nghiep-va-phat-trien-nong-thon';
+    const unlisted = /Sở Nông nghiệp và Phát triển nông thôn: chưa công bố\./;
+    expect(await sentenceOf({ ...official, unit })).toMatch(unlisted);
+    expect(await sentenceOf({ ...official, kind: 'phan-bo', unit })).toMatch(unlisted);
+    expect(await sentenceOf({ ...official, edition: '2022', unit: 'so-thong-tin-va-truyen-thong' })).toMatch(
+      /^Sở Thông tin và Truyền thông: nguồn in sai\. Sở Giáo dục/,
+    );
+  });
+
+  test('names the first only once', async () => {
+    expect(await sentenceOf({ ...official, unit: 'so-thong-tin-va-truyen-thong' })).toMatch(
+      /^Sở Thông tin và Truyền thông đứng đầu/,
+    );
+  });
+});
+
+test('a distribution has words for a place that more than two share, and only then', async () => {
+  const words = async (tier: 'cap-xa' | 'so-nganh', criterion: string | null) => {
+    const address = figureAddress({ kind: 'phan-bo', edition: 'mo-phong-2023', tier, criterion });
+    const figure = (await findFigure(address, 'vi'))?.figure;
+    return figure?.kind === 'distribution' ? figure.words.tied : null;
+  };
+  expect(await words('cap-xa', 'ha-tang-so')).toBe('{n} đơn vị');
+  expect(await words('cap-xa', null)).toBeUndefined();
 });
 
 test('a comparison says that one of its units has no total', async () => {
@@ -96,6 +191,19 @@ test('a profile names every criterion that shares the best or the lowest place',
   expect(shared).toBeGreaterThan(0);
 });
 
+test('a total whose criteria are not all known is said to lack some, in a ranking and a comparison', async () => {
+  const communes = { edition: 'mo-phong-2023', tier: 'cap-xa' } as const;
+  const units = ['huyen-mau-8/xa-mau-102', 'huyen-mau-3/xa-mau-045', 'huyen-mau-1/xa-mau-001'];
+  expect(await sentenceOf({ kind: 'xep-hang', ...communes })).toContain(
+    '3 đơn vị có tổng điểm nhưng thiếu điểm ở ít nhất một tiêu chí.',
+  );
+  expect(await sentenceOf({ kind: 'so-sanh', ...communes, units }, 'en')).toContain(
+    '2 units have a total but lack the score of at least one criterion.',
+  );
+  const complete = { kind: 'xep-hang', edition: 'mo-phong-2023', tier: 'so-nganh' } as const;
+  expect(await sentenceOf(complete)).not.toContain('ít nhất một tiêu chí');
+});
+
 describe('the map of the communes', () => {
   test('says how many have no score, and its key does not call that unpublished', async () => {
     const view = await findFigure(figureAddress({ kind: 'ban-do', edition: 'mo-phong-2023', tier: 'cap-xa' }), 'vi');
@@ -105,6 +213,17 @@ describe('the map of the communes', () => {
     expect(view.figure.sentence).toContain(SAID.vi.missing(empty.length));
     expect(new Set(empty.map(({ label }) => label)).size).toBeGreaterThan(1);
     expect(view.figure.missing).toBe('Không có điểm');
+  });
+
+  test('tells that the numbers in its tiles are ranks, where there are any', async () => {
+    const notes = async (edition: string, criterion: string | null) =>
+      (await findFigure(figureAddress({ kind: 'ban-do', edition, tier: 'cap-xa', criterion }), 'vi'))?.figure.notes;
+    const told = 'Số trong ô là thứ hạng.';
+    expect(await notes('mo-phong-2023', null)).toContain(told);
+    expect(await notes('2022', null)).toContain(told);
+    // Not every assessed commune has a score there, so none has a rank.
+    expect(await notes('mo-phong-2023', 'nhan-luc-so')).toEqual(['Lưới ô là hư cấu.']);
+    expect(await notes('2023', null)).not.toContain(told);
   });
 
   test('of an edition without commune figures shows what is covered, in the words of its reason', async () => {
@@ -121,6 +240,23 @@ test('a drawing over the years names the source and the revision of each', async
   expect(view?.figure.source).toMatch(/^Nguồn: 2022: .*; 2023: .*506\/QĐ-UBND/);
   expect(view?.figure.stamp).toBe('Bản 2022.1, 2023.1');
   expect(view?.pinned).toMatchObject({ edition: '2023.1', earlier: ['2022.1'] });
+});
+
+test('a drawing over the years says which year has no score, and why', async () => {
+  const trend = (edition: string, tier: 'so-nganh' | 'cap-xa', unit: string, lang: Lang = 'vi') =>
+    sentenceOf({ kind: 'qua-nam', edition, tier, unit }, lang);
+  expect(await trend('2023', 'so-nganh', 'so-thong-tin-va-truyen-thong')).toMatch(/ Năm 2022: nguồn in sai\.$/);
+  expect(await trend('mo-phong-2023', 'cap-xa', 'thi-xa-mau-7/xa-mau-098', 'en')).toMatch(/ 2023: not applicable\.$/);
+  expect(await trend('mo-phong-2023', 'so-nganh', 'so-mau-07')).toMatch(/ giảm 41,914 điểm từ 2022 đến 2023\.$/);
+});
+
+test('a drawing over the years gives the reason of its break once: in its sentence, not again under the scale', async () => {
+  const address = figureAddress({ kind: 'qua-nam', edition: '2023', tier: 'so-nganh', unit: 'so-noi-vu' });
+  const figure = (await findFigure(address, 'vi'))?.figure;
+  if (figure?.kind !== 'trend') throw new Error('No years.');
+  expect(figure.sentence).toContain(figure.breaks[0]?.reason);
+  const { reasons } = placeTrend(figure, { width: 'wide', theme: 'light' });
+  expect(reasons.map(({ mark }) => mark)).not.toContain('break');
 });
 
 test('a figure without its drawing is the sentence and the whole table', async () => {
