@@ -30,7 +30,9 @@ export function FigureFrame({ words, placed, colours, id }: FigureFrameProps) {
       {placed.texts.map(({ tone, ...text }) => (
         <TextLines key={text.y} {...text} fill={colours[tone]} />
       ))}
-      <path d={`M${placed.left} ${placed.ruleY}H${placed.right}`} stroke={colours.rule} />
+      {placed.ruleY === null ? null : (
+        <path d={`M${placed.left} ${placed.ruleY}H${placed.right}`} stroke={colours.rule} />
+      )}
       {words.watermark === null ? null : (
         <ZIndexLayer zIndex={OVER}>
           <Watermark text={words.watermark} box={placed} colours={colours} />

@@ -35,18 +35,18 @@ export interface EmbedDocument {
 const STYLE = `:root{--paper:#fdfdfb;--ink:#17211f;--soft:#52605d;--rule:#d5dad6;--accent:#0b5d5b;--warm:#8a4a00}
 :root[data-theme=dark]{--paper:#121716;--ink:#e9eeec;--soft:#a6b3af;--rule:#35403d;--accent:#7fd1c9;--warm:#f2be7a;color-scheme:dark}
 *{box-sizing:border-box}
-body{margin:0;padding:4px;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}
+body{margin:0;padding:6px;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}
 svg{display:block;width:100%;height:auto;max-width:720px;margin:0 auto}
 .wide{display:none}
 @media(min-width:560px){.wide{display:block}.narrow{display:none}}
-h1{font-size:1.1rem;line-height:1.3;margin:0 0 .3rem}
-.sr{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-p{margin:0 0 .5rem}
+h1{font-size:1.1rem;line-height:1.3;margin:.1rem 2px .2rem}
+p{margin:0 2px .6rem}
+.finding{color:var(--soft);line-height:1.45}
 a{color:var(--accent)}
-.foot{font-size:.8rem;color:var(--soft);margin:.4rem 8px}
-.notice{margin:0 8px .5rem;padding-left:8px;border-left:3px solid var(--warm);font-size:.85rem}
+.foot{font-size:.8rem;color:var(--soft);margin:.4rem 2px 0}
+.notice{padding-left:8px;border-left:3px solid var(--warm);font-size:.85rem}
 .mark{color:var(--soft);font-weight:700;letter-spacing:.04em}
-details{margin:.4rem 8px;font-size:.85rem}
+details{margin:.4rem 2px;font-size:.85rem}
 summary{cursor:pointer;padding:.2rem 0}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .rows{max-height:320px;overflow:auto}
@@ -95,10 +95,10 @@ export function toEmbedHtml(document: EmbedDocument): string {
     .join('');
   const drawing = drawings
     ? inlined(drawings.narrow, 'narrow') + inlined(drawings.wide, 'wide')
-    : `<h1>${escapeMarkup(document.title)}</h1><p>${escapeMarkup(document.sentence)}</p><p>${escapeMarkup(words.noDrawing)}</p>`;
+    : `<p>${escapeMarkup(words.noDrawing)}</p>`;
   return `<!DOCTYPE html>
 <html lang="${document.lang}" data-theme="${document.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeMarkup(document.title)}</title><meta name="description" content="${escapeMarkup(document.sentence)}"><meta name="robots" content="noindex"><link rel="canonical" href="${escapeMarkup(document.canonicalUrl)}"><style>${STYLE}</style></head>
-<body><main aria-label="${escapeMarkup(document.title)}">${drawings ? `<h1 class="sr">${escapeMarkup(document.title)}</h1>` : ''}${noticeHtml(document.notice)}${drawing}
+<body><main aria-label="${escapeMarkup(document.title)}"><h1>${escapeMarkup(document.title)}</h1><p class="finding">${escapeMarkup(document.sentence)}</p>${noticeHtml(document.notice)}${drawing}
 <details${drawings ? '' : ' open'}><summary>${escapeMarkup(words.table)}</summary><div class="rows" tabindex="0" role="region" aria-label="${escapeMarkup(words.table)}"><table><thead><tr>${table.head.map((text) => cell(text, 'th', ' scope="col"')).join('')}</tr></thead><tbody>${rows}</tbody></table></div></details>
 <p class="foot">${document.notes.map((note) => `${escapeMarkup(note)} `).join('')}${document.watermark ? `<span class="mark">${escapeMarkup(document.watermark)}</span> · ` : ''}${escapeMarkup(document.source)} · ${escapeMarkup(document.stamp)} · <a href="${escapeMarkup(document.pageUrl)}"${OUTSIDE}>${escapeMarkup(words.open)}</a></p></main>
 <script>${HEIGHT_SCRIPT}</script></body></html>

@@ -6,8 +6,11 @@ export type FigureWidth = (typeof FIGURE_WIDTHS)[number];
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** `full` stands alone; `plain` leaves out title, sentence and notes, which the page around it prints. */
-export const FRAMES = ['full', 'plain'] as const;
+/**
+ * `full` stands alone; `plain` leaves out title, sentence and notes, which the page around it prints; `bare` source and
+ * stamp too, which an embed document prints under it. Only the first two have addresses.
+ */
+export const FRAMES = ['full', 'plain', 'bare'] as const;
 export type Frame = (typeof FRAMES)[number];
 
 export const SCALES = [1, 2] as const;

@@ -87,6 +87,13 @@ test('a frame alone, 280 px wide, shows drawing, table and source without scroll
   const frame = await embedded(page);
   await expect(frame.locator('svg:visible')).toHaveCount(1);
   await expect(frame.locator('svg:visible')).toHaveAccessibleName(/\p{L}{3}/u);
+  // Words are the document's, as large as elsewhere; the drawing, which a narrow frame makes small, says none of them again.
+  await expect(frame.getByRole('heading')).toBeVisible();
+  const drawn = await frame.locator('svg:visible text').allTextContents();
+  for (const part of ['h1', '.finding']) {
+    expect(drawn.join(' ')).not.toContain((await frame.locator(part).textContent())?.slice(0, 20));
+  }
+  expect(drawn.join(' ')).not.toContain('mo-phong-2023');
   await expect(frame.locator('.foot')).toContainText('mo-phong-2023');
   await expect(frame.locator('.foot')).toContainText(/mô phỏng/i);
   await expectNoSidewaysScroll(frame);

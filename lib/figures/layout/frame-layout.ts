@@ -22,8 +22,8 @@ export interface PlacedFrame {
   readonly top: number;
   readonly bottom: number;
   readonly texts: readonly PlacedText[];
-  /** Height of the thin rule over the source. */
-  readonly ruleY: number;
+  /** Height of the thin rule over the source; null without one. */
+  readonly ruleY: number | null;
 }
 
 /** Type sizes and side margin of each width. */
@@ -37,7 +37,8 @@ const lineOf = (size: number) => Math.round(size * 1.42);
 /** Places title, sentence, notes, source and stamp round a drawing `bodyHeight` pixels high. */
 export function placeFrame(figure: FigureFrame, options: DrawingOptions, bodyHeight: number): PlacedFrame {
   const type = FRAME_TYPE[options.width];
-  const full = options.frame !== 'plain';
+  const { frame = 'full' } = options;
+  const full = frame === 'full';
   const width = WIDTH_PX[options.width];
   const pad = full ? type.pad : 2;
   // Text at the right end is measured in the fonts named first; a reader's own may be wider, and what is beyond is cut off.
@@ -59,6 +60,8 @@ export function placeFrame(figure: FigureFrame, options: DrawingOptions, bodyHei
   }
   const top = Math.round(y);
   const bottom = Math.round(top + bodyHeight);
+  const place = { width, left: pad, right: width - padRight, top, bottom, texts };
+  if (frame === 'bare') return { ...place, height: bottom + 2, ruleY: null };
   const ruleY = bottom + 10;
   y = ruleY + 8;
   const small: TextStyle = { size: type.small, weight: 400 };
@@ -80,5 +83,5 @@ export function placeFrame(figure: FigureFrame, options: DrawingOptions, bodyHei
   });
   if (!beside) y += lineHeight;
   const height = Math.round(y + (full ? type.pad - 2 : 2));
-  return { width, height, left: pad, right: width - padRight, top, bottom, texts, ruleY };
+  return { ...place, height, ruleY };
 }

@@ -4,7 +4,7 @@ import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/f
 import { type PlacedKey, placeLegend } from '@/lib/figures/layout/legend-layout';
 import { pickRankingRows, type RankingRow } from '@/lib/figures/layout/ranking-rows';
 import { type Scale, zeroBasedScale } from '@/lib/figures/layout/scale';
-import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
+import { BOLD_SLACK, measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 import type { RankingBar, RankingFigure } from '@/lib/figures/types';
 import { atHead, formatDecimal } from '@/lib/i18n/format';
 
@@ -66,8 +66,9 @@ export function placeRanking(figure: RankingFigure, options: DrawingOptions): Pl
   );
   const rankX = left + rankWidth;
   const nameX = rankWidth > 0 ? rankX + 8 : left;
+  const slackOf = (row: RankingRow) => (strongOf(row) ? BOLD_SLACK : 1);
   const longest = rows.reduce(
-    (w, row) => (row.kind === 'bar' ? Math.max(w, measureText(row.bar.name, styleOf(row))) : w),
+    (w, row) => (row.kind === 'bar' ? Math.max(w, measureText(row.bar.name, styleOf(row)) * slackOf(row)) : w),
     0,
   );
   const nameRoom = stacked ? right - nameX : Math.min(Math.ceil(longest), Math.floor((right - left) * 0.42));
@@ -102,7 +103,7 @@ export function placeRanking(figure: RankingFigure, options: DrawingOptions): Pl
   let bottom = top;
   const placed = rows.map((row): PlacedRankingRow => {
     const text = row.kind === 'bar' ? row.bar.name : row.text;
-    const lines = wrapText(text, row.kind === 'gap' ? right - nameX : nameRoom, styleOf(row));
+    const lines = wrapText(text, (row.kind === 'gap' ? right - nameX : nameRoom) / slackOf(row), styleOf(row));
     const words = lines.length * lineHeight;
     const height = row.kind === 'gap' || !stacked ? Math.max(words + 8, barSize + 11) : words + barSize + 11;
     const place = { top: bottom, height };

@@ -2,7 +2,7 @@ import type { EmbedDocument } from '@/lib/embed/embed-document';
 import { readEnv } from '@/lib/env';
 import { figureSize } from '@/lib/figures/figure-size';
 import { renderSvg } from '@/lib/figures/render';
-import { wrapText } from '@/lib/figures/text/measure-text';
+import { type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { serialiseFigure } from '@/lib/params/figure';
 import { absolute, paths } from '@/lib/urls';
@@ -16,8 +16,8 @@ const PATIENCE = 5_000;
 /** Both drawings; null where they fail or are late: the sentence and the table remain, and the next reader may have more luck. */
 async function drawBoth({ figure }: FigureView, theme: 'light' | 'dark'): Promise<EmbedDocument['drawings']> {
   const drawings = Promise.all([
-    renderSvg(figure, { width: 'narrow', theme }),
-    renderSvg(figure, { width: 'wide', theme }),
+    renderSvg(figure, { width: 'narrow', theme, frame: 'bare' }),
+    renderSvg(figure, { width: 'wide', theme, frame: 'bare' }),
   ]).then(
     ([narrow, wide]) => ({ narrow, wide }),
     () => null,
@@ -63,25 +63,30 @@ export async function buildEmbed(view: FigureView, theme: 'light' | 'dark'): Pro
 }
 
 /** CSS pixels an embed needs beside its drawing and its words: table line and margins. */
-const AROUND = 56;
+const AROUND = 76;
 /** Sizes and rooms of the words in `embed-document`'s style, in CSS pixels; `margins` is what their box loses of the frame's width. */
-const FOOT = { size: 12.8, line: 19.2, margins: 24 };
-const NOTICE = { size: 13.6, line: 20.4, margins: 35 };
+const TITLE = { size: 17.6, line: 22.9, margins: 16, weight: 600 } as const;
+const SENTENCE = { size: 15, line: 21.8, margins: 16, weight: 400 } as const;
+const FOOT = { size: 12.8, line: 19.2, margins: 16, weight: 400 } as const;
+const NOTICE = { size: 13.6, line: 20.4, margins: 27, weight: 600 } as const;
 /** The reader's own fonts are up to this much wider than those whose widths are known. */
 const WIDER = 1.15;
 
-function heightOf(text: string, { size, line, margins }: typeof FOOT, width: number): number {
-  return wrapText(text, (width - margins) / WIDER, { size, weight: 400 }, 'full').length * line;
+type WordsStyle = TextStyle & { readonly line: number; readonly margins: number };
+
+function heightOf(text: string, { line, margins, ...style }: WordsStyle, width: number): number {
+  return wrapText(text, (width - margins) / WIDER, style, 'full').length * line;
 }
 
 /** A good height for the frame of a figure at a width in CSS pixels, before it says its own: never too low for its words. */
 export function embedHeight({ figure, banner }: FigureView, width: number): number {
-  const drawn = figureSize(figure, { width: width < 560 ? 'narrow' : 'wide' });
+  const drawn = figureSize(figure, { width: width < 560 ? 'narrow' : 'wide', frame: 'bare' });
   const { notes, watermark, source, stamp, lang } = figure;
   const foot = [...notes, watermark ?? '', source, stamp, figureWords[lang].openPage].join(' · ');
   const notice = isTold(banner)
     ? [banner.text, banner.why ?? '', ...banner.links.map(({ label }) => label)].join(' ')
     : '';
-  const words = heightOf(foot, FOOT, width) + (notice === '' ? 0 : heightOf(notice, NOTICE, width) + 8);
-  return Math.ceil((drawn.height * Math.min(width - 8, 720)) / drawn.width + words + AROUND);
+  const head = heightOf(figure.title, TITLE, width) + heightOf(figure.sentence, SENTENCE, width);
+  const words = head + heightOf(foot, FOOT, width) + (notice === '' ? 0 : heightOf(notice, NOTICE, width) + 10);
+  return Math.ceil((drawn.height * Math.min(width - 12, 720)) / drawn.width + words + AROUND);
 }

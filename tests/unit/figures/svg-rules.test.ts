@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleFigureWorker } from '@/lib/figures/bundle-worker';
-import { FIGURE_WIDTHS } from '@/lib/figures/drawing-options';
+import { FIGURE_WIDTHS, FRAMES, type Frame } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
 import { FigureStudio } from '@/lib/figures/figure-studio';
 import type { Figure } from '@/lib/figures/types';
@@ -9,7 +9,7 @@ import { officialRanking } from '@/tests/unit/figures/fixtures/ranking';
 import { parseTexts } from '@/tests/unit/figures/svg-texts';
 
 const studio = new FigureStudio();
-const draw = async (figure: Figure, width: 'narrow' | 'wide' = 'narrow', frame: 'full' | 'plain' = 'full') =>
+const draw = async (figure: Figure, width: 'narrow' | 'wide' = 'narrow', frame: Frame = 'full') =>
   String(await studio.draw(figure, { width, theme: 'light', frame }, { format: 'svg', scale: 1 }));
 
 beforeAll(async () => {
@@ -19,11 +19,11 @@ afterAll(() => studio.close());
 
 describe.each(Object.entries(FIXTURES))('%s', (_, make) => {
   test.each(['vi', 'en'] as const)('no label is clipped by the picture’s edge (%s)', async (lang) => {
-    for (const width of FIGURE_WIDTHS) {
+    for (const [width, frame] of FIGURE_WIDTHS.flatMap((each) => FRAMES.map((one) => [each, one] as const))) {
       const figure = make(lang);
-      const size = figureSize(figure, { width });
-      const texts = parseTexts(await draw(figure, width));
-      expect(texts.length).toBeGreaterThan(4);
+      const size = figureSize(figure, { width, frame });
+      const texts = parseTexts(await draw(figure, width, frame));
+      expect(texts.length).toBeGreaterThan(frame === 'full' ? 4 : 1);
       for (const { words, left, right, baseline, fontSize } of texts) {
         expect(left, words).toBeGreaterThanOrEqual(0);
         expect(right, words).toBeLessThanOrEqual(size.width);
@@ -80,6 +80,15 @@ test('words are drawn as they are, never read as markup', async () => {
   expect(svg).not.toContain('<script');
   expect(svg).not.toContain('\u0000');
   expect(svg).toContain('&lt;/title&gt;');
+});
+
+test('the bare frame is the drawing alone: a document prints everything round it', async () => {
+  const figure = { ...officialRanking('vi'), notes: ['Lời chú.'] };
+  const texts = parseTexts(await draw(figure, 'wide', 'bare')).map(({ words }) => words);
+  const printed = texts.join(' ');
+  for (const said of [figure.title, figure.sentence, 'Lời chú.', 'Nguồn', figure.stamp])
+    expect(printed).not.toContain(said);
+  expect(texts).toContain('Sở Nội vụ');
 });
 
 test('the plain frame leaves out title, sentence and notes but keeps source and stamp', async () => {
