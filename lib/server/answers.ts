@@ -117,12 +117,9 @@ const RETRY = { 'retry-after': '30' };
 const PLAIN_STYLE =
   'body{font:17px/1.55 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem;color-scheme:light dark}';
 
-/** A small page of the server's own, in both languages, for when no page can be drawn. Takes no text from the address. */
-export async function plainPage(
-  status: number,
-  lines: Record<Lang, readonly string[]>,
-  secure: boolean,
-): Promise<Answer> {
+type Lines = Record<Lang, readonly string[]>;
+
+function plainHtml(lines: Lines): string {
   const sections = LANGUAGES.map(
     (lang) =>
       `<section lang="${lang}"><h1>${escapeMarkup(lines[lang][0] ?? '')}</h1>${lines[lang]
@@ -130,16 +127,28 @@ export async function plainPage(
         .map((line) => `<p>${escapeMarkup(line)}</p>`)
         .join('')}</section>`,
   ).join('');
-  const html = `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escapeMarkup(lines.vi[0] ?? '')}</title><style>${PLAIN_STYLE}</style></head><body><main>${sections}</main></body></html>`;
+  return `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escapeMarkup(lines.vi[0] ?? '')}</title><style>${PLAIN_STYLE}</style></head><body><main>${sections}</main></body></html>`;
+}
+
+/** A small page of the server's own, in both languages, as headers and bytes. Takes no text from the address. */
+export function plainParts(lines: Lines, secure: boolean): { headers: Record<string, string>; html: Buffer } {
   return {
-    status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': NO_STORE,
       'content-security-policy': contentSecurityPolicy([styleHash(PLAIN_STYLE)], secure),
-      ...(status === 503 ? RETRY : {}),
     },
-    body: await encodeBody(Buffer.from(html), 'text/html'),
+    html: Buffer.from(plainHtml(lines)),
+  };
+}
+
+/** That page as an answer, for when no page can be drawn. */
+export async function plainPage(status: number, lines: Lines, secure: boolean): Promise<Answer> {
+  const { headers, html } = plainParts(lines, secure);
+  return {
+    status,
+    headers: { ...headers, ...(status === 503 ? RETRY : {}) },
+    body: await encodeBody(html, 'text/html'),
   };
 }
 

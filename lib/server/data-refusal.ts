@@ -1,5 +1,5 @@
 import { encodeBody } from '@/lib/http/encoding';
-import { type ProblemCode, toProblem } from '@/lib/http/problem';
+import { type Problem, type ProblemCode, toProblem } from '@/lib/http/problem';
 import { PROBLEM_HEADERS } from '@/lib/http/respond';
 import { refusalWords } from '@/lib/i18n/words/refusal';
 import type { Answer } from '@/lib/server/answers';
@@ -26,15 +26,20 @@ function instanceOf(url: string): string {
   return path.replace(/[^!-~]|["<>\\^`{|}]|%(?![\da-f]{2})/gi, (sign) => encodeURIComponent(sign.toWellFormed()));
 }
 
-/** The server's own refusal of an address of data: a problem in the shape routes answer with, readable from any site. */
+/** The server's own refusal of an address of data, in the shape routes answer with. */
+export function dataProblem(words: keyof typeof CODES, url: string, siteUrl: string): Problem {
+  const { vi, en } = refusalWords[words];
+  return toProblem(CODES[words], { siteUrl, instance: instanceOf(url) }, { en: en[1], vi: vi[1] });
+}
+
+/** That refusal as an answer, readable from any site. */
 export async function dataRefusal(
   words: keyof typeof CODES,
   url: string,
   siteUrl: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
-  const { vi, en } = refusalWords[words];
-  const problem = toProblem(CODES[words], { siteUrl, instance: instanceOf(url) }, { en: en[1], vi: vi[1] });
+  const problem = dataProblem(words, url, siteUrl);
   return {
     status: problem.status,
     headers: { ...PROBLEM_HEADERS, ...headers },

@@ -164,15 +164,8 @@ export function createSiteServer(parts: ServerParts): Server {
   server.maxRequestsPerSocket = LIMITS.requestsPerConnection;
   server.maxConnections = LIMITS.connections;
   server.on('clientError', (error: UnreadableError, socket) => {
-    refuseUnreadable(error, socket, settings.siteUrl).then(
-      (status) => {
-        if (status !== null && settings.log === 'access') parts.log(`- - ${status} 0 ${error.code}`);
-      },
-      (fault: unknown) => {
-        console.error(fault);
-        socket.destroy();
-      },
-    );
+    const status = refuseUnreadable(error, socket, settings.siteUrl);
+    if (status !== null && settings.log === 'access') parts.log(`- - ${status} 0 ${error.code}`);
   });
   return server;
 }

@@ -1,9 +1,9 @@
 import type { Duplex } from 'node:stream';
-import { bytesIn } from '@/lib/http/encoding';
+import { PROBLEM_HEADERS } from '@/lib/http/respond';
 import { securityHeaders } from '@/lib/http/security-headers';
 import { refusalWords } from '@/lib/i18n/words/refusal';
-import { type Answer, plainPage } from '@/lib/server/answers';
-import { asksForData, dataRefusal } from '@/lib/server/data-refusal';
+import { plainParts } from '@/lib/server/answers';
+import { asksForData, dataProblem } from '@/lib/server/data-refusal';
 import { LIMITS } from '@/lib/server/limits';
 import { NO_CONTENT_POLICY } from '@/lib/server/send';
 
@@ -29,42 +29,45 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   ERR_HTTP_REQUEST_TIMEOUT: { status: 408, reason: 'Request Timeout', words: 'slowRequest' },
 };
 
-async function answerTo(refusal: Refusal, packet: Buffer | undefined, siteUrl: string): Promise<Answer> {
+interface Words {
+  readonly status: number;
+  readonly reason: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Buffer;
+}
+
+function wordsOf({ status, reason, words }: Refusal, packet: Buffer | undefined, siteUrl: string): Words {
   const [, target = ''] = /^[A-Z]+ (\/\S*) HTTP\//.exec(packet?.toString('latin1', 0, LIMITS.urlLength) ?? '') ?? [];
-  return refusal.words !== 'slowRequest' && asksForData(target)
-    ? dataRefusal(refusal.words, target, siteUrl)
-    : plainPage(refusal.status, refusalWords[refusal.words], siteUrl.startsWith('https:'));
+  if (words !== 'slowRequest' && asksForData(target)) {
+    const bytes = Buffer.from(JSON.stringify(dataProblem(words, target, siteUrl)));
+    // The closed list of problems has one status for what is too much.
+    return { status: BAD.status, reason: BAD.reason, headers: PROBLEM_HEADERS, bytes };
+  }
+  const { headers, html } = plainParts(refusalWords[words], siteUrl.startsWith('https:'));
+  return { status, reason, headers, bytes: html };
 }
 
 /**
- * Answers on the bare connection what Node could not read as a request, in words, and closes it.
+ * Answers on the bare connection what Node could not read as a request, in words, and closes it. At once: a request
+ * whose head was read may be under way, and its answer must find the connection ended.
  * @returns the status sent; null where nobody is there to read it.
  */
-export async function refuseUnreadable(
-  error: UnreadableError,
-  socket: Duplex,
-  siteUrl: string,
-): Promise<number | null> {
+export function refuseUnreadable(error: UnreadableError, socket: Duplex, siteUrl: string): number | null {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return null;
   }
-  const refusal = REFUSALS[error.code ?? ''] ?? BAD;
-  const answer = await answerTo(refusal, error.rawPacket, siteUrl);
-  const bytes = await bytesIn(answer.body, 'identity');
-  const headers = {
+  const { status, reason, headers, bytes } = wordsOf(REFUSALS[error.code ?? ''] ?? BAD, error.rawPacket, siteUrl);
+  const all = {
     'content-security-policy': NO_CONTENT_POLICY,
     ...securityHeaders(siteUrl.startsWith('https:'), false),
-    ...answer.headers,
+    ...headers,
     connection: 'close',
     'content-length': String(bytes.length),
   };
-  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  const reason = answer.status === refusal.status ? refusal.reason : BAD.reason;
-  if (socket.writable) {
-    socket.end(Buffer.concat([Buffer.from(`HTTP/1.1 ${answer.status} ${reason}\r\n${head.join('')}\r\n`), bytes]));
-  }
+  const head = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(Buffer.concat([Buffer.from(`HTTP/1.1 ${status} ${reason}\r\n${head.join('')}\r\n`), bytes]));
   // Time to read the answer, for one who reads; the other end may never close.
   setTimeout(() => socket.destroy(), LIMITS.lingering).unref();
-  return answer.status;
+  return status;
 }
