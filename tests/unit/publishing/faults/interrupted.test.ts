@@ -58,7 +58,7 @@ beforeAll(async () => {
 afterAll(() => desk?.remove());
 
 describe('a publication that is killed', () => {
-  test('at any of a hundred moments is whole or absent, and the next one succeeds', { timeout: 300_000 }, async () => {
+  test('at any of a hundred moments is whole or absent, and the next one succeeds', { timeout: 600_000 }, async () => {
     const random = seeded(506);
     const ends = { before: 0, after: 0, midway: 0 };
     const kill = async (index: number) => {

@@ -132,7 +132,7 @@ describe('what is too much is refused', { timeout: 60_000 }, () => {
   });
 });
 
-describe(`an annex of ${UNITS} units`, { timeout: 240_000 }, () => {
+describe(`an annex of ${UNITS} units`, { timeout: 480_000 }, () => {
   beforeAll(async () => {
     const name = (unit: number) => `Sở Thử ${String(unit).padStart(5, '0')}`;
     const units = Array.from({ length: UNITS }, (_, index) => index + 1);
