@@ -1,3 +1,4 @@
+import { HatchedBox } from '@/components/charts/hatch';
 import type { Colours } from '@/components/charts/palette';
 import { TextLines } from '@/components/charts/text-lines';
 import { comparisonBarTop, type PlacedComparison } from '@/lib/figures/layout/comparison-layout';
@@ -68,14 +69,13 @@ export function ComparisonLabels({ placed, colours, id }: ComparisonLabelsProps)
                     lineHeight={lineHeight}
                   />
                   {isMissing ? (
-                    <rect
+                    <HatchedBox
                       x={column.left}
                       y={barTop}
                       width={placed.columnWidth}
                       height={placed.barSize}
-                      fill={`url(#${id}-hatch)`}
-                      stroke={colours.soft}
-                      strokeOpacity={0.6}
+                      colours={colours}
+                      id={id}
                     />
                   ) : null}
                 </g>

@@ -1,3 +1,4 @@
+import { HatchedBox } from '@/components/charts/hatch';
 import { type Colours, hueColour } from '@/components/charts/palette';
 import { TextLines } from '@/components/charts/text-lines';
 import { type PlacedKey, SWATCH } from '@/lib/figures/layout/legend-layout';
@@ -21,15 +22,7 @@ export function Legend({ keys, items, style, colours, id }: LegendProps) {
         return item ? (
           <g key={item.name}>
             {item.hue === null ? (
-              <rect
-                x={x}
-                y={y - SWATCH / 2}
-                width={SWATCH}
-                height={SWATCH}
-                fill={`url(#${id}-hatch)`}
-                stroke={colours.soft}
-                strokeOpacity={0.6}
-              />
+              <HatchedBox x={x} y={y - SWATCH / 2} width={SWATCH} height={SWATCH} colours={colours} id={id} />
             ) : (
               <rect x={x} y={y - SWATCH / 2} width={SWATCH} height={SWATCH} fill={hueColour(colours, item.hue)} />
             )}

@@ -1,4 +1,4 @@
-import { HATCH_WIDTH } from '@/components/charts/hatch';
+import { HATCH_WIDTH, HatchedBox } from '@/components/charts/hatch';
 import type { Colours } from '@/components/charts/palette';
 import { TextLines } from '@/components/charts/text-lines';
 import { type PlacedProfile, profileBarTop } from '@/lib/figures/layout/profile-layout';
@@ -36,15 +36,7 @@ export function ProfileLabels({ placed, colours, id }: ProfileLabelsProps) {
             />
             {row.value.points === null ? (
               <>
-                <rect
-                  x={plot.left}
-                  y={bar}
-                  width={HATCH_WIDTH}
-                  height={barSize}
-                  fill={`url(#${id}-hatch)`}
-                  stroke={colours.soft}
-                  strokeOpacity={0.6}
-                />
+                <HatchedBox x={plot.left} y={bar} width={HATCH_WIDTH} height={barSize} colours={colours} id={id} />
                 <TextLines
                   lines={[row.value.label]}
                   x={plot.left + HATCH_WIDTH + 6}

@@ -1,4 +1,4 @@
-import { HATCH_WIDTH } from '@/components/charts/hatch';
+import { HATCH_WIDTH, HatchedBox } from '@/components/charts/hatch';
 import type { Colours } from '@/components/charts/palette';
 import { TextLines } from '@/components/charts/text-lines';
 import { barTop, knownEnd, type PlacedRanking, scoredBottom, VALUE_GAP } from '@/lib/figures/layout/ranking-layout';
@@ -68,15 +68,7 @@ export function RankingLabels({ placed, colours, id }: RankingLabelsProps) {
               backdrop={placed.stacked ? colours.paper : undefined}
             />
             {from !== null ? (
-              <rect
-                x={from}
-                y={bar}
-                width={bound - from}
-                height={placed.barSize}
-                fill={`url(#${id}-hatch)`}
-                stroke={colours.soft}
-                strokeOpacity={0.6}
-              />
+              <HatchedBox x={from} y={bar} width={bound - from} height={placed.barSize} colours={colours} id={id} />
             ) : null}
             <TextLines
               lines={[value.label]}

@@ -1,3 +1,4 @@
+import { HatchedBox } from '@/components/charts/hatch';
 import { type Colours, hueColour } from '@/components/charts/palette';
 import { TextLines } from '@/components/charts/text-lines';
 import { MARK_INDENT, type PlacedTrend } from '@/lib/figures/layout/trend-layout';
@@ -21,30 +22,6 @@ function BreakMark({ x, y, colours }: { readonly x: number; readonly y: number; 
         strokeWidth={1.5}
       />
     </>
-  );
-}
-
-interface MissingMarkProps {
-  /** Middle of the box. */
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly colours: Colours;
-  readonly id: string;
-}
-
-/** The hatched box that stands where the unit has no value. */
-function MissingMark({ x, y, size, colours, id }: MissingMarkProps) {
-  return (
-    <rect
-      x={x - size / 2}
-      y={y - size / 2}
-      width={size}
-      height={size}
-      fill={`url(#${id}-hatch)`}
-      stroke={colours.soft}
-      strokeOpacity={0.6}
-    />
   );
 }
 
@@ -88,7 +65,7 @@ export function TrendLabels({ placed, hue, colours, id }: TrendLabelsProps) {
           {mark === 'break' ? (
             <BreakMark x={frame.left + 6} y={y - 4} colours={colours} />
           ) : (
-            <MissingMark x={frame.left + 6} y={y - 4} size={11} colours={colours} id={id} />
+            <HatchedBox x={frame.left + 0.5} y={y - 9.5} width={11} height={11} colours={colours} id={id} />
           )}
           <TextLines lines={lines} x={frame.left + MARK_INDENT} y={y} style={small} fill={colours.ink} />
         </g>
@@ -99,7 +76,7 @@ export function TrendLabels({ placed, hue, colours, id }: TrendLabelsProps) {
           {points.map(({ x, y, value, labelY }) =>
             y === null ? (
               series.strong ? (
-                <MissingMark key={x} x={x} y={plot.bottom - 7} size={14} colours={colours} id={id} />
+                <HatchedBox key={x} x={x - 7} y={plot.bottom - 14} width={14} height={14} colours={colours} id={id} />
               ) : null
             ) : (
               <g key={x}>
