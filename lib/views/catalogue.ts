@@ -5,10 +5,12 @@ import { toJsonLd, toTurtle } from '@/lib/open-data/graph';
 import { TERMS } from '@/lib/open-data/terms';
 import { listRevisions } from '@/lib/store/queries/editions';
 import { describeEdition } from '@/lib/views/described-edition';
+import { buildEditionModel } from '@/lib/views/edition-model';
 
 /** The DCAT catalogue of every revision there ever was. */
 export async function buildCatalogue(format: 'ttl' | 'jsonld'): Promise<FileAnswer> {
-  const models = await Promise.all((await listRevisions()).map(describeEdition));
+  const built = await Promise.all((await listRevisions()).map(buildEditionModel));
+  const models = await Promise.all(built.map(describeEdition));
   const graph = toDcat(readEnv(process.env).siteUrl, models, TERMS);
   return format === 'ttl'
     ? { body: toTurtle(graph), contentType: 'text/turtle; charset=utf-8', immutable: false }

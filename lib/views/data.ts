@@ -148,7 +148,7 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
   const simulated = editions.some(({ kind }) => kind === 'simulated');
   const official = models.filter(({ edition }) => edition.kind === 'official');
   const newest = editions.find(({ kind }) => kind === 'official') ?? editions[0];
-  const described = await Promise.all(official.map(({ edition }) => describeEdition(edition)));
+  const described = await Promise.all(official.map(describeEdition));
   const row = official.flatMap(({ files }) => files).find(({ table }) => table.rows.length > 0);
   const slug = row ? firstIn(row, 'unit_slug') : null;
   const english = lang === 'en';

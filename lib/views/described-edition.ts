@@ -9,7 +9,6 @@ import {
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { packageFile, rankingFile } from '@/lib/views/edition-files';
-import { buildEditionModel } from '@/lib/views/edition-model';
 
 /** Files of a revision never change, and to measure them each must be made: once in a process's life. */
 const measured = new Map<string, Promise<readonly Distribution[]>>();
@@ -29,10 +28,10 @@ async function measure(model: EditionModel): Promise<readonly Distribution[]> {
   return distributions;
 }
 
-/** An edition with its tables and all its files, each with the size and hash of what its address answers with. */
-export async function describeEdition(edition: EditionRow): Promise<DescribedEdition> {
-  const model = await buildEditionModel(edition);
-  const key = [model.siteUrl, edition.slug, edition.sourceSha256].join(' ');
+/** An edition with all its files, each with the size and hash of what its address answers with. */
+export async function describeEdition(model: EditionModel): Promise<DescribedEdition> {
+  const { siteUrl, edition } = model;
+  const key = [siteUrl, edition.slug, edition.sourceSha256].join(' ');
   const known = measured.get(key) ?? measure(model);
   measured.set(key, known);
   known.catch(() => measured.delete(key));

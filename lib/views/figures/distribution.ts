@@ -14,11 +14,12 @@ import {
   rankLabels,
   rowName,
 } from '@/lib/views/figures/context';
+import { countByIntervals } from '@/lib/views/figures/distribution-counts';
 
 /** A dot for each unit with a value, on one scale; the median and one unit marked. */
 export function buildDistributionFigure(
   context: FigureContext,
-): { figure: DistributionFigure; table: FigureTable } | null {
+): { figure: DistributionFigure; table: FigureTable; summary: FigureTable } | null {
   const { tier, lang, by, row: chosen, edition } = context;
   const words = figureWords[lang];
   const points = pointsIn(lang);
@@ -74,6 +75,13 @@ export function buildDistributionFigure(
       head: [words.rankHead, words.unitHead, words.scoreHead],
       named: 1,
       rows: valued.map(({ row, value }) => [labels.get(row) ?? '', rowName(row, lang), points(value)]),
+    },
+    summary: {
+      head: [words.scoreHead, words.countHead],
+      rows: countByIntervals(valued.map(({ value }) => value)).map(({ from, to, count }) => [
+        words.between(points(from), points(to)),
+        formatCount(count, lang),
+      ]),
     },
   };
 }

@@ -20,6 +20,8 @@ export interface FigureView {
   readonly pinned: FigureAddress;
   readonly figure: ChartFigure;
   readonly table: FigureTable;
+  /** The table in few rows, for pages it is too long for; only where there is one. */
+  readonly summary?: FigureTable;
   /** The page it belongs to, in the reader's language. */
   readonly pageHref: string;
   /** That its revision is withdrawn, corrected or not of the latest year; null where there is nothing to say. */
@@ -30,6 +32,7 @@ export interface FigureView {
 interface Built {
   readonly figure: ChartFigure;
   readonly table: FigureTable;
+  readonly summary?: FigureTable;
   /** Revisions of other years a trend was drawn from. */
   readonly earlier?: readonly string[];
 }
@@ -64,12 +67,13 @@ export async function findFigure(address: FigureAddress, lang: Lang): Promise<Fi
   const context = await findFigureContext(address, lang);
   const built = context && (await build(context));
   if (!context || !built) return null;
-  const { figure, table, earlier = [] } = built;
+  const { figure, table, summary, earlier = [] } = built;
   return {
     address,
     pinned: { ...address, edition: context.edition.slug, earlier },
     figure,
     table,
+    ...(summary ? { summary } : {}),
     pageHref: localise(figurePage(address), lang),
     banner: await buildBanner(context.edition, lang, (edition) => figurePage({ ...address, edition })),
     simulated: context.edition.kind === 'simulated',

@@ -69,7 +69,7 @@ function secondDrawing({ figure, pinned }: FigureView): PageDrawing | null {
   return drawsRadar(radar) ? toDrawing(radar, { ...pinned, radar: true }) : null;
 }
 
-/** Rows of a table that go with every page of a unit; a longer one is a page of its own, the ranking. */
+/** Rows of a table that go with every page of a unit; a longer one is there in short, and whole on the ranking's page. */
 const ROWS_WITHIN = 40;
 
 /** Where the table of what is drawn stands that is too long to go with it. */
@@ -93,7 +93,7 @@ export function toPageFigure(view: FigureView, id: string, tabled: boolean): Pag
     notes: view.figure.notes,
     ...toDrawing(view.figure, view.pinned),
     second: secondDrawing(view),
-    table: tabled && !long ? view.table : null,
+    table: tabled ? (long ? (view.summary ?? null) : view.table) : null,
     script: islandAddress('figures'),
     links: [
       ...dataLink(view.pinned),

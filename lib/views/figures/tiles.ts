@@ -81,7 +81,7 @@ export async function buildTilesFigure(
       : [
           words.belowPercent(percent(first)),
           ...CLASS_BOUNDS.slice(0, -1).map((bound, index) =>
-            words.betweenPercent(percent(bound), percent(bounds[index] ?? bound)),
+            words.between(percent(bound), percent(bounds[index] ?? bound)),
           ),
           words.fromPercent(percent(CLASS_BOUNDS.at(-1) ?? first)),
         ];

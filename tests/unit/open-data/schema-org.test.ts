@@ -6,6 +6,7 @@ import { SIMULATED_REGISTER } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listAllUnits } from '@/lib/store/queries/units';
 import { describeEdition } from '@/lib/views/described-edition';
+import { buildEditionModel } from '@/lib/views/edition-model';
 import { unknownSchemaWords } from '../../schema-org-terms';
 import { bytesOf } from './every-file';
 import { expand } from './rdf';
@@ -13,7 +14,9 @@ import { expand } from './rdf';
 describe('schema.org', () => {
   test('has every word of what we say in it', async () => {
     for (const edition of await listCurrentEditions()) {
-      expect(unknownSchemaWords(datasetObject(await describeEdition(edition), 'en'))).toEqual([]);
+      expect(unknownSchemaWords(datasetObject(await describeEdition(await buildEditionModel(edition)), 'en'))).toEqual(
+        [],
+      );
     }
     for (const unit of (await listAllUnits()).filter((_, index) => index % 40 === 0)) {
       expect(unknownSchemaWords(unitObject(unit, 'A sentence.', 'vi'))).toEqual([]);
@@ -37,7 +40,7 @@ describe('schema.org', () => {
 
   test('an edition’s Dataset expands, with its decision, maxima and hashed files', async () => {
     for (const edition of await listCurrentEditions()) {
-      const model = await describeEdition(edition);
+      const model = await describeEdition(await buildEditionModel(edition));
       const document = datasetObject(model, 'vi') as Record<string, unknown>;
       const [expanded] = await expand(document);
       expect(expanded?.['@type']).toEqual(['https://schema.org/Dataset']);
