@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { readEnv } from '@/lib/env';
-import { absolute } from '@/lib/urls';
-import { buildSitemap } from '@/lib/views/sitemap';
+import { absolute } from '@/lib/params/paths';
+import { buildSitemap } from '@/lib/views/feeds/sitemap';
 
 export const dynamic = 'force-dynamic';
 

@@ -103,7 +103,9 @@ const store = `${TMP}/store.db`;
 const site = { DATABASE_URL: `file:${store}`, CHROMIUM_PATH: chromium };
 Object.assign(process.env, site);
 
-if (await check('the store is made, migrated and filled; the site builds', node([tsx, 'lib/server/prepare.ts']))) {
+if (
+  await check('the store is made, migrated and filled; the site builds', node([tsx, 'lib/server/build/prepare.ts']))
+) {
   await check('lint and formatting', node(['node_modules/@biomejs/biome/bin/biome', 'check', '.']));
   await check('types', node(['node_modules/typescript/bin/tsc', '--noEmit']));
   await vitest('unit');

@@ -8,10 +8,10 @@ import { TierSummary } from '@/components/overview/tier-summary';
 import { EditionSource } from '@/components/ui/edition-source';
 import { SearchForm } from '@/components/ui/search-form';
 import { overviewWords } from '@/lib/i18n/words/overview';
+import { localise, paths } from '@/lib/params/paths';
 import { langSegment } from '@/lib/params/slug';
-import { localise, paths } from '@/lib/urls';
-import { toMetadata } from '@/lib/views/metadata';
-import { buildOverview } from '@/lib/views/overview';
+import { buildOverview } from '@/lib/views/overview/overview';
+import { toMetadata } from '@/lib/views/page/metadata';
 
 export const revalidate = 60;
 

@@ -3,7 +3,7 @@ import { FigureList } from '@/components/figure/figure-list';
 import { FigureTable } from '@/components/figure/figure-table';
 import { PageShell } from '@/components/layout/page-shell';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
-import type { ComparisonView } from '@/lib/views/comparison';
+import type { ComparisonView } from '@/lib/views/comparison/comparison';
 import '@/components/comparison/comparison.css';
 import '@/components/ui/stacked.css';
 

@@ -1,7 +1,7 @@
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Lang } from '@/lib/site';
-import type { ChangedValue } from '@/lib/views/revision-changes';
+import type { ChangedValue } from '@/lib/views/corrections/changes';
 import '@/components/ui/stacked.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { ChangesTable } from '@/components/corrections/changes-table';
 import type { Lang } from '@/lib/site';
-import type { Correction } from '@/lib/views/corrections';
+import type { Correction } from '@/lib/views/corrections/corrections';
 
 /** Corrections, each with its date, reason and everything it changed. */
 export function CorrectionList({ corrections, lang }: { corrections: readonly Correction[]; lang: Lang }) {

@@ -1,7 +1,7 @@
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Lang } from '@/lib/site';
-import type { ListedRevision } from '@/lib/views/corrections';
+import type { ListedRevision } from '@/lib/views/corrections/corrections';
 import '@/components/ui/stacked.css';
 import '@/components/ui/code.css';
 

@@ -1,7 +1,7 @@
 import { TierSummary } from '@/components/overview/tier-summary';
 import { EditionSource } from '@/components/ui/edition-source';
 import { criterionWords } from '@/lib/i18n/words/criterion';
-import type { CriterionView } from '@/lib/views/criterion';
+import type { CriterionView } from '@/lib/views/criterion/criterion';
 
 /** Who has most by the criterion in each tier, or that nobody can tell yet. */
 export function CriterionLeaders({ view }: { view: CriterionView }) {

@@ -1,5 +1,5 @@
 import { criterionWords } from '@/lib/i18n/words/criterion';
-import type { CriterionView } from '@/lib/views/criterion';
+import type { CriterionView } from '@/lib/views/criterion/criterion';
 import '@/components/criterion/criterion.css';
 
 /** Where the criterion is named: year, tier, maximum. */

@@ -1,7 +1,7 @@
 import '@/components/data/citation.css';
 import { dataWords } from '@/lib/i18n/words/data';
 import type { Lang } from '@/lib/site';
-import type { CitationView } from '@/lib/views/citation';
+import type { CitationView } from '@/lib/views/page/citation';
 
 /** How to cite what is on the page: text in both languages, BibTeX and CSL-JSON as files, folded away. */
 export function Citation({ citation, lang, open = false }: { citation: CitationView; lang: Lang; open?: boolean }) {

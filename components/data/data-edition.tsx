@@ -3,10 +3,10 @@ import '@/components/ui/stacked.css';
 import { EditionSource } from '@/components/ui/edition-source';
 import { dataWords } from '@/lib/i18n/words/data';
 import { siteWords } from '@/lib/i18n/words/site';
-import { dataPaths } from '@/lib/open-data/addresses';
+import { dataPaths } from '@/lib/params/data-paths';
 import type { Lang } from '@/lib/site';
-import type { DataEdition as DataEditionView } from '@/lib/views/data';
-import type { Link } from '@/lib/views/frame';
+import type { DataEdition as DataEditionView } from '@/lib/views/downloads/page';
+import type { Link } from '@/lib/views/page/frame';
 
 export function Links({ links }: { links: readonly (Link & { readonly id?: string })[] }) {
   return (

@@ -2,8 +2,8 @@ import { Citation } from '@/components/data/citation';
 import { DataEdition, Links } from '@/components/data/data-edition';
 import { PageShell } from '@/components/layout/page-shell';
 import { dataWords } from '@/lib/i18n/words/data';
-import type { DataPageView } from '@/lib/views/data';
-import type { Link } from '@/lib/views/frame';
+import type { DataPageView } from '@/lib/views/downloads/page';
+import type { Link } from '@/lib/views/page/frame';
 
 function LinkList({ links }: { links: readonly Link[] }) {
   return (

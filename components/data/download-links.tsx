@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { dataWords } from '@/lib/i18n/words/data';
 import type { Lang } from '@/lib/site';
-import type { Link } from '@/lib/views/frame';
+import type { Link } from '@/lib/views/page/frame';
 
 /** "CSV · XLSX · JSON" under a table: exactly what the table shows. */
 export function DownloadLinks({ links, lang }: { links: readonly Link[]; lang: Lang }) {

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { LiveChart } from '@/components/charts/live-chart';
+import { LiveChart } from '@/lib/charts/live-chart';
 import type { FigureWidth, Frame, Theme } from '@/lib/figures/drawing-options';
 import type { ChartFigure } from '@/lib/figures/types';
 

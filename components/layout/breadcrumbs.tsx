@@ -1,5 +1,5 @@
 import { siteWords } from '@/lib/i18n/words/site';
-import type { PageFrame } from '@/lib/views/frame';
+import type { PageFrame } from '@/lib/views/page/frame';
 
 /** The trail to this page, as links. */
 export function Breadcrumbs({ frame }: { frame: PageFrame }) {

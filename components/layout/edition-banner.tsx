@@ -1,4 +1,4 @@
-import type { Banner } from '@/lib/views/frame';
+import type { Banner } from '@/lib/views/page/frame';
 
 /** Says that the edition on the page is not the one to read, why, and where that one is. */
 export function EditionBanner({ banner }: { banner: Banner }) {

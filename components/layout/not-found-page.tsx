@@ -1,7 +1,7 @@
 import { PageShell } from '@/components/layout/page-shell';
 import { SearchForm } from '@/components/ui/search-form';
 import { notFoundWords } from '@/lib/i18n/words/not-found';
-import type { NotFoundView } from '@/lib/views/not-found';
+import type { NotFoundView } from '@/lib/views/search/not-found';
 import '@/components/ui/code.css';
 
 export function NotFoundPage({ view }: { view: NotFoundView }) {

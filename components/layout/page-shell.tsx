@@ -6,7 +6,7 @@ import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { SpeculationRules } from '@/components/layout/speculation-rules';
 import { siteWords } from '@/lib/i18n/words/site';
-import type { PageFrame } from '@/lib/views/frame';
+import type { PageFrame } from '@/lib/views/page/frame';
 
 /** What surrounds every page: skip link, simulated band, header, trail, notice, footer. */
 export function PageShell({ frame, children }: { frame: PageFrame; children: ReactNode }) {

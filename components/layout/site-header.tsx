@@ -1,6 +1,6 @@
 import { siteWords } from '@/lib/i18n/words/site';
-import { localise } from '@/lib/urls';
-import type { PageFrame } from '@/lib/views/frame';
+import { localise } from '@/lib/params/paths';
+import type { PageFrame } from '@/lib/views/page/frame';
 
 export function SiteHeader({ frame }: { frame: PageFrame }) {
   const words = siteWords[frame.lang];

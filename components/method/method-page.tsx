@@ -3,7 +3,7 @@ import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
 import { methodWords } from '@/lib/i18n/words/method';
-import type { MethodView } from '@/lib/views/method';
+import type { MethodView } from '@/lib/views/method/method';
 import '@/components/method/method.css';
 
 function MissingCodes({ view }: { view: MethodView }) {

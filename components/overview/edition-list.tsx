@@ -1,6 +1,6 @@
 import { overviewWords } from '@/lib/i18n/words/overview';
 import type { Lang } from '@/lib/site';
-import type { EditionSummary } from '@/lib/views/overview';
+import type { EditionSummary } from '@/lib/views/overview/overview';
 import '@/components/ui/stacked.css';
 
 export function EditionList({ editions, lang }: { editions: readonly EditionSummary[]; lang: Lang }) {

@@ -1,5 +1,5 @@
 import { rankingWords } from '@/lib/i18n/words/ranking';
-import type { FilterOption, RankingView } from '@/lib/views/ranking-types';
+import type { FilterOption, RankingView } from '@/lib/views/ranking/types';
 
 function Choice({
   name,

@@ -8,7 +8,7 @@ import { UnrankedList } from '@/components/ranking/unranked-list';
 import { EditionSource } from '@/components/ui/edition-source';
 import { LinkRow } from '@/components/ui/link-row';
 import { rankingWords } from '@/lib/i18n/words/ranking';
-import type { RankingView } from '@/lib/views/ranking-types';
+import type { RankingView } from '@/lib/views/ranking/types';
 import '@/components/ranking/ranking.css';
 
 export function RankingPage({ view }: { view: RankingView }) {

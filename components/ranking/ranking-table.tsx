@@ -2,7 +2,7 @@ import { RankCell } from '@/components/ranking/rank-cell';
 import { ScoreCell } from '@/components/ranking/score-cell';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
-import type { RankingRowView, RankingView } from '@/lib/views/ranking-types';
+import type { RankingRowView, RankingView } from '@/lib/views/ranking/types';
 
 function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
   return (

@@ -1,5 +1,5 @@
 import { rankingWords } from '@/lib/i18n/words/ranking';
-import type { RankingView } from '@/lib/views/ranking-types';
+import type { RankingView } from '@/lib/views/ranking/types';
 
 /** Units outside the ranking, each with its reason, and units for which nothing is published. */
 export function UnrankedList({ view }: { view: RankingView }) {

@@ -1,6 +1,6 @@
 import { reconciliationWords } from '@/lib/i18n/words/reconciliation';
 import type { Lang } from '@/lib/site';
-import type { TierChecks as TierChecksView } from '@/lib/views/reconciliation';
+import type { TierChecks as TierChecksView } from '@/lib/views/reconciliation/reconciliation';
 import '@/components/reconciliation/reconciliation.css';
 
 /** What does not agree in one tier, in words, then every check. */

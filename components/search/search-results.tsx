@@ -1,6 +1,6 @@
 import { searchWords } from '@/lib/i18n/words/search';
 import { siteWords } from '@/lib/i18n/words/site';
-import type { SearchView } from '@/lib/views/search';
+import type { SearchView } from '@/lib/views/search/search';
 import '@/components/search/search.css';
 import '@/components/ui/tag.css';
 

@@ -1,6 +1,6 @@
 import { PageShell } from '@/components/layout/page-shell';
 import { embedBuilderWords } from '@/lib/i18n/words/embed-builder';
-import type { EmbedBuilderView } from '@/lib/views/embed-builder';
+import type { EmbedBuilderView } from '@/lib/views/sharing/embed-builder';
 import '@/components/share/embed-builder.css';
 import '@/components/ui/copy-button.css';
 

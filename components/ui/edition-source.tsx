@@ -1,4 +1,4 @@
-import type { EditionView } from '@/lib/views/edition';
+import type { EditionView } from '@/lib/views/edition/edition';
 
 /** The line under every table and figure: source, decision, edition. */
 export function EditionSource({ edition }: { edition: EditionView }) {

@@ -1,4 +1,4 @@
-import type { Fact } from '@/lib/views/fact';
+import type { Fact } from '@/lib/views/page/fact';
 import '@/components/ui/facts.css';
 import '@/components/ui/code.css';
 

@@ -1,4 +1,4 @@
-import type { Link } from '@/lib/views/frame';
+import type { Link } from '@/lib/views/page/frame';
 
 /** A row of alternatives of which one is on the page. */
 export function LinkRow({ label, links }: { label: string; links: readonly (Link & { readonly chosen: boolean })[] }) {

@@ -3,7 +3,7 @@ import { ScoreCell } from '@/components/ranking/score-cell';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { Lang } from '@/lib/site';
-import type { UnitCriteria, UnitCriterionRow } from '@/lib/views/unit-types';
+import type { UnitCriteria, UnitCriterionRow } from '@/lib/views/unit/types';
 import '@/components/ui/stacked.css';
 
 function Row({ row, criteria, lang }: { row: UnitCriterionRow; criteria: UnitCriteria; lang: Lang }) {

@@ -1,6 +1,6 @@
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { Lang } from '@/lib/site';
-import type { UnitHeadline as UnitHeadlineView } from '@/lib/views/unit-types';
+import type { UnitHeadline as UnitHeadlineView } from '@/lib/views/unit/types';
 
 /** Score and rank, large; the sentence that says it in words. */
 export function UnitHeadline({ headline, lang }: { headline: UnitHeadlineView; lang: Lang }) {

@@ -1,7 +1,7 @@
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { Lang } from '@/lib/site';
-import type { UnitView } from '@/lib/views/unit-types';
+import type { UnitView } from '@/lib/views/unit/types';
 import '@/components/ui/stacked.css';
 
 /** The unit in every edition, with the reason where two years are not compared. */

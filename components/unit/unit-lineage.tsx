@@ -1,7 +1,7 @@
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { Lang } from '@/lib/site';
-import type { LineageEntry } from '@/lib/views/unit-types';
+import type { LineageEntry } from '@/lib/views/unit/types';
 import '@/components/ui/tag.css';
 
 /** What became of the unit, with the legal act and how sure that is. */

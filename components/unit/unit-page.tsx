@@ -12,7 +12,7 @@ import { UnitLineage } from '@/components/unit/unit-lineage';
 import { UnitShare } from '@/components/unit/unit-share';
 import { UnitStanding } from '@/components/unit/unit-standing';
 import { unitWords } from '@/lib/i18n/words/unit';
-import type { UnitView } from '@/lib/views/unit-types';
+import type { UnitView } from '@/lib/views/unit/types';
 import '@/components/unit/unit.css';
 
 export function UnitPage({ view }: { view: UnitView }) {

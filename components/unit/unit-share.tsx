@@ -1,6 +1,6 @@
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { Lang } from '@/lib/site';
-import type { UnitView } from '@/lib/views/unit-types';
+import type { UnitView } from '@/lib/views/unit/types';
 import '@/components/ui/facts.css';
 import '@/components/ui/copy-button.css';
 

@@ -1,5 +1,5 @@
 import { unitWords } from '@/lib/i18n/words/unit';
-import type { UnitView } from '@/lib/views/unit-types';
+import type { UnitView } from '@/lib/views/unit/types';
 
 function Side({ title, lines }: { title: string; lines: readonly string[] }) {
   if (lines.length === 0) return null;

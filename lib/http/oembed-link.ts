@@ -1,5 +1,5 @@
 import { readEnv } from '@/lib/env';
-import { absolute, paths } from '@/lib/urls';
+import { absolute, paths } from '@/lib/params/paths';
 
 /** `Link` header that tells where the oEmbed of a file or embed document is; `path` is its address without origin. */
 export function oembedLink(path: string): { readonly link: string } {

@@ -1,9 +1,9 @@
 import { siteWords } from '@/lib/i18n/words/site';
-import { dataPaths } from '@/lib/open-data/addresses';
 import { editionFacts, termsOf } from '@/lib/open-data/edition-facts';
 import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
 import { marked } from '@/lib/open-data/simulated';
 import type { DataField } from '@/lib/open-data/table';
+import { dataPaths } from '@/lib/params/data-paths';
 
 function schemaField(field: DataField): object {
   const minimum = field.type === 'decimal' ? { minimum: 0 } : field.type === 'integer' ? { minimum: 1 } : {};

@@ -1,9 +1,9 @@
 import { siteWords } from '@/lib/i18n/words/site';
-import { dataPaths } from '@/lib/open-data/addresses';
 import { termsOf } from '@/lib/open-data/edition-facts';
 import type { DescribedEdition, Distribution, EditionModel } from '@/lib/open-data/edition-model';
 import { blank, type Graph, type GraphNode, type GraphValue, iri, plain, tagged, typed } from '@/lib/open-data/graph';
 import { marked, SIMULATED_NOTE } from '@/lib/open-data/simulated';
+import { dataPaths } from '@/lib/params/data-paths';
 import type { Lang } from '@/lib/site';
 
 const PREFIXES = {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { dataPaths } from '@/lib/open-data/addresses';
 import { toCsv } from '@/lib/open-data/csv';
 import { marked } from '@/lib/open-data/simulated';
 import type { DataTable } from '@/lib/open-data/table';
+import { dataPaths } from '@/lib/params/data-paths';
 import type { TableFormat } from '@/lib/params/download';
 import type { Points } from '@/lib/scoring/types';
 import type { Lang, Tier } from '@/lib/site';

@@ -1,10 +1,10 @@
 import { dayInVietnam } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
-import { dataPaths } from '@/lib/open-data/addresses';
 import { datasetId, describeDataset } from '@/lib/open-data/dcat';
 import { termsOf } from '@/lib/open-data/edition-facts';
 import type { DescribedEdition, Distribution, EditionModel } from '@/lib/open-data/edition-model';
 import { simulatedRegister } from '@/lib/open-data/simulated';
+import { dataPaths } from '@/lib/params/data-paths';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { UnitRow } from '@/lib/store/queries/units';

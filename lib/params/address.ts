@@ -1,12 +1,12 @@
 import { parseComparison } from '@/lib/params/comparison';
 import { isEditionSegment } from '@/lib/params/edition';
+import { localise, paths } from '@/lib/params/paths';
 import { parseRanking } from '@/lib/params/ranking';
 import { parseRevisionPair } from '@/lib/params/revision-pair';
 import { parseSearch } from '@/lib/params/search';
 import { slugSegment } from '@/lib/params/slug';
 import { parseUnit } from '@/lib/params/unit';
 import type { Lang } from '@/lib/site';
-import { localise, paths } from '@/lib/urls';
 
 /** What the finishing server needs to know of a page's address. */
 export interface PageAddress {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnv } from '@/lib/env';
+import { reportAndExit } from '@/lib/exit';
 import { publishingFaultWords } from '@/lib/i18n/words/publishing-faults';
 import { checkAnnex, diffAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
 import { doctor } from '@/lib/publishing/commands/doctor';
@@ -10,7 +11,6 @@ import type { Outcome } from '@/lib/publishing/outcome';
 import { refusalOf } from '@/lib/publishing/refusal';
 import { say } from '@/lib/publishing/terminal';
 import { USAGE } from '@/lib/publishing/usage';
-import { reportAndExit } from '@/lib/server/exit';
 import { LANGUAGES, type Lang, TIERS, type Tier } from '@/lib/site';
 
 // npm run data -- <command>: the store from the command line. No HTTP path writes.

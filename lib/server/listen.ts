@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net';
 import type { Settings } from '@/lib/env';
-import { StartError } from '@/lib/server/exit';
+import { StartError } from '@/lib/exit';
 
 /**
  * Listens where the settings say.

@@ -1,5 +1,5 @@
-import { reportAndExit } from '@/lib/server/exit';
-import { prepare } from '@/lib/server/prepare';
+import { reportAndExit } from '@/lib/exit';
+import { prepare } from '@/lib/server/build/prepare';
 
 // npm start: whatever is missing is made, then the site is served.
 

@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { foreignClientReferences, readClientModules } from '@/lib/server/client-references';
+import { foreignClientReferences, readClientModules } from '@/lib/server/build/client-references';
 import { type NextServer, nextStart } from '../next-start';
 import { freePort } from '../serve-site';
 

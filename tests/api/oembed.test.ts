@@ -1,7 +1,7 @@
 import { extract, setProviderList } from '@extractus/oembed-extractor';
 import { unfurl } from 'unfurl.js';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Oembed } from '@/lib/views/oembed';
+import type { Oembed } from '@/lib/views/sharing/oembed';
 
 const origin = inject('origin');
 

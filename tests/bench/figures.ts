@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { FigureStudio } from '@/lib/figures/figure-studio';
+import { FigureStudio } from '@/lib/drawing/figure-studio';
 import type { RankingFigure } from '@/lib/figures/types';
 import { serveSite } from '../serve-site';
 

@@ -7,8 +7,8 @@ import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { langSegment } from '@/lib/params/slug';
-import { buildCorrections } from '@/lib/views/corrections';
-import { toMetadata } from '@/lib/views/metadata';
+import { buildCorrections } from '@/lib/views/corrections/corrections';
+import { toMetadata } from '@/lib/views/page/metadata';
 import '@/components/corrections/corrections.css';
 
 export const revalidate = 60;

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DataPage } from '@/components/data/data-page';
 import { langSegment } from '@/lib/params/slug';
-import { buildData } from '@/lib/views/data';
-import { toMetadata } from '@/lib/views/metadata';
+import { buildData } from '@/lib/views/downloads/page';
+import { toMetadata } from '@/lib/views/page/metadata';
 
 export const revalidate = 60;
 

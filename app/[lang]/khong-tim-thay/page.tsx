@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NotFoundPage } from '@/components/layout/not-found-page';
 import { langSegment } from '@/lib/params/slug';
-import { toMetadata } from '@/lib/views/metadata';
-import { buildNotFound } from '@/lib/views/not-found';
+import { toMetadata } from '@/lib/views/page/metadata';
+import { buildNotFound } from '@/lib/views/search/not-found';
 
 // Never linked: the finishing server asks for it, with the address that names nothing, and answers 404 with its body.
 

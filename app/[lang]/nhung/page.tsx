@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EmbedBuilder } from '@/components/share/embed-builder';
 import { parseEmbedChoice } from '@/lib/params/embed-builder';
-import { buildEmbedBuilder } from '@/lib/views/embed-builder';
-import { toMetadata } from '@/lib/views/metadata';
+import { toMetadata } from '@/lib/views/page/metadata';
+import { buildEmbedBuilder } from '@/lib/views/sharing/embed-builder';
 
 interface Props {
   params: Promise<{ lang: string }>;

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { MethodPage } from '@/components/method/method-page';
 import { langSegment } from '@/lib/params/slug';
-import { toMetadata } from '@/lib/views/metadata';
-import { buildMethod } from '@/lib/views/method';
+import { buildMethod } from '@/lib/views/method/method';
+import { toMetadata } from '@/lib/views/page/metadata';
 
 export const revalidate = 60;
 

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ComparisonPage } from '@/components/comparison/comparison-page';
 import { parseComparison } from '@/lib/params/comparison';
-import { buildComparison } from '@/lib/views/comparison';
-import { toMetadata } from '@/lib/views/metadata';
+import { buildComparison } from '@/lib/views/comparison/comparison';
+import { toMetadata } from '@/lib/views/page/metadata';
 
 interface Props {
   params: Promise<{ lang: string }>;

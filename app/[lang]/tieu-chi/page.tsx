@@ -5,8 +5,8 @@ import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
 import { criterionWords } from '@/lib/i18n/words/criterion';
 import { langSegment } from '@/lib/params/slug';
-import { buildCriteriaList } from '@/lib/views/criterion';
-import { toMetadata } from '@/lib/views/metadata';
+import { buildCriteriaList } from '@/lib/views/criterion/criterion';
+import { toMetadata } from '@/lib/views/page/metadata';
 import '@/components/criterion/criterion.css';
 
 export const revalidate = 60;

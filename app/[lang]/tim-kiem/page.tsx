@@ -7,8 +7,8 @@ import { SearchResults } from '@/components/search/search-results';
 import { SearchForm } from '@/components/ui/search-form';
 import { searchWords } from '@/lib/i18n/words/search';
 import { parseSearch } from '@/lib/params/search';
-import { toMetadata } from '@/lib/views/metadata';
-import { buildSearch } from '@/lib/views/search';
+import { toMetadata } from '@/lib/views/page/metadata';
+import { buildSearch } from '@/lib/views/search/search';
 
 interface Props {
   params: Promise<{ lang: string }>;

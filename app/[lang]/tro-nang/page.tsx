@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { PageShell } from '@/components/layout/page-shell';
 import { accessibilityWords } from '@/lib/i18n/words/accessibility';
 import { langSegment } from '@/lib/params/slug';
-import { buildAccessibility } from '@/lib/views/accessibility';
-import { toMetadata } from '@/lib/views/metadata';
+import { buildAccessibility } from '@/lib/views/method/accessibility';
+import { toMetadata } from '@/lib/views/page/metadata';
 
 export const revalidate = 60;
 

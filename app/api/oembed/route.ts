@@ -1,6 +1,6 @@
 import { toOembedXml } from '@/lib/embed/oembed-xml';
 import { queryOf } from '@/lib/http/query';
-import { findOembed } from '@/lib/views/oembed';
+import { findOembed } from '@/lib/views/sharing/oembed';
 
 export const dynamic = 'force-dynamic';
 

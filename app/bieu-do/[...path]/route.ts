@@ -1,12 +1,12 @@
-import { FigureError } from '@/lib/figures/figure-error';
-import { renderPng, renderSvg } from '@/lib/figures/render';
+import { FigureError } from '@/lib/drawing/figure-error';
+import { renderPng, renderSvg } from '@/lib/drawing/render';
 import { refuseFigure } from '@/lib/http/figure-refusal';
 import { oembedLink } from '@/lib/http/oembed-link';
 import { queryOf } from '@/lib/http/query';
 import { IMMUTABLE, LIVE, redirectTo } from '@/lib/http/respond';
 import { decodeSegment } from '@/lib/params/decode';
 import { type DrawingQuery, isFixed, parseDrawing, parseFigure, serialiseFigure } from '@/lib/params/figure';
-import { paths } from '@/lib/urls';
+import { paths } from '@/lib/params/paths';
 import { type FigureView, findFigure, findMovedFigure } from '@/lib/views/figures/figure';
 
 export const dynamic = 'force-dynamic';

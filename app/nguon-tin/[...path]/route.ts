@@ -1,5 +1,5 @@
 import { answerOptions, refuseMethod } from '@/lib/http/reading-only';
-import { answerFeed } from '@/lib/views/answer-feed';
+import { answerFeed } from '@/lib/views/feeds/answer';
 
 // Feeds are made when asked for; the finishing server keeps them.
 export const dynamic = 'force-dynamic';

@@ -5,9 +5,9 @@ import { queryOf } from '@/lib/http/query';
 import { LIVE, redirectTo } from '@/lib/http/respond';
 import { decodeSegment } from '@/lib/params/decode';
 import { isFixed, parseEmbed, serialiseFigure } from '@/lib/params/figure';
-import { paths } from '@/lib/urls';
-import { buildEmbed } from '@/lib/views/figures/embed';
+import { paths } from '@/lib/params/paths';
 import { findFigure, findMovedFigure } from '@/lib/views/figures/figure';
+import { buildEmbed } from '@/lib/views/sharing/embed';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
 import { answerOptions, refuseMethod } from '@/lib/http/reading-only';
-import { answerDownload } from '@/lib/views/answer-download';
+import { answerDownload } from '@/lib/views/downloads/answer';
 
 // Files are made when asked for; the finishing server keeps them.
 export const dynamic = 'force-dynamic';

@@ -1,12 +1,12 @@
-import { renderPng } from '@/lib/figures/render';
+import { renderPng } from '@/lib/drawing/render';
 import { refuseFigure } from '@/lib/http/figure-refusal';
 import { queryOf } from '@/lib/http/query';
 import { IMMUTABLE, LIVE, redirectTo } from '@/lib/http/respond';
 import { parseCard, serialiseCard } from '@/lib/params/card';
 import { decodeSegment } from '@/lib/params/decode';
 import { isPinned } from '@/lib/params/edition';
-import { paths } from '@/lib/urls';
-import { findCard, findMovedCard } from '@/lib/views/cards';
+import { paths } from '@/lib/params/paths';
+import { findCard, findMovedCard } from '@/lib/views/sharing/cards';
 
 export const dynamic = 'force-dynamic';
 

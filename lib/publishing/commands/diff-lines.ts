@@ -2,14 +2,14 @@ import { FACTS, type FactKey, TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { formatCount, formatDate } from '@/lib/i18n/format';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { siteWords } from '@/lib/i18n/words/site';
+import { localise } from '@/lib/params/paths';
 import type { TierChange } from '@/lib/publishing/desk/annex-diff';
 import type { Plan } from '@/lib/publishing/desk/publish';
 import { paint } from '@/lib/publishing/terminal';
 import { formatPoints } from '@/lib/scoring/points';
 import type { Measured, Points, Remark } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
-import { localise } from '@/lib/urls';
-import { toFrameTexts } from '@/lib/views/revision-changes';
+import { toFrameTexts } from '@/lib/views/corrections/changes';
 
 /** Most addresses or changes of a tier shown to a person; a script gets all. */
 const SHOWN = 60;

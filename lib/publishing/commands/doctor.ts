@@ -1,4 +1,4 @@
-import { closeFigures, renderPng } from '@/lib/figures/render';
+import { closeFigures, renderPng } from '@/lib/drawing/render';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import type { CardAddress } from '@/lib/params/card';
 import type { Outcome } from '@/lib/publishing/outcome';
@@ -7,7 +7,7 @@ import type { Lang } from '@/lib/site';
 import { examineStore } from '@/lib/store/examine';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
-import { findCard } from '@/lib/views/cards';
+import { findCard } from '@/lib/views/sharing/cards';
 
 const CARD = { width: 'wide', theme: 'light', scale: 1 } as const;
 

@@ -1,5 +1,5 @@
+import { readAnnexFile } from '@/lib/annex/file/read-file';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
-import { readAnnexFile } from '@/lib/annex/read-file';
 import { cellAddress, type SheetCell } from '@/lib/annex/sheet';
 import { bareName, sortKeyOf } from '@/lib/i18n/collate';
 import { fold } from '@/lib/i18n/fold';

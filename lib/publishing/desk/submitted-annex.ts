@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
+import { readAnnexFile } from '@/lib/annex/file/read-file';
 import { AnnexProblems } from '@/lib/annex/problem';
 import { readAnnex } from '@/lib/annex/read-annex';
-import { readAnnexFile } from '@/lib/annex/read-file';
 import type { AnnexFile } from '@/lib/annex/sheet';
 import { type AcceptedUnit, acceptUnits, checkAccepted, readUnitsFile } from '@/lib/publishing/desk/accepted-units';
 import { readStore, type StoreView, toContext } from '@/lib/publishing/desk/annex-context';

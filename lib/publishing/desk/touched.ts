@@ -1,9 +1,9 @@
 import type { AnnexContent } from '@/lib/annex/content';
-import { dataPaths } from '@/lib/open-data/addresses';
+import { dataPaths } from '@/lib/params/data-paths';
 import { figureAddress, serialiseFigure } from '@/lib/params/figure';
+import { paths } from '@/lib/params/paths';
 import type { TierChange } from '@/lib/publishing/desk/annex-diff';
 import type { TierDraft } from '@/lib/store/draft';
-import { paths } from '@/lib/urls';
 
 /** Live addresses that say something else once an annex is published; pinned ones keep what they say. */
 export interface Touched {

@@ -1,7 +1,6 @@
 import { readEnv } from '@/lib/env';
 import { parameterProblem, toProblem } from '@/lib/http/problem';
 import { httpDate, OPEN_HEADERS, respondJson, respondProblem } from '@/lib/http/respond';
-import { dataPaths } from '@/lib/open-data/addresses';
 import { editionFacts } from '@/lib/open-data/edition-facts';
 import {
   API_PARAMETERS,
@@ -13,6 +12,7 @@ import {
   missingWords,
   toCursor,
 } from '@/lib/params/api';
+import { dataPaths } from '@/lib/params/data-paths';
 import { decodeSegment } from '@/lib/params/decode';
 import { type ParameterError, readClosedQuery } from '@/lib/params/query';
 import { buildOpenApi, formOf } from '@/lib/views/api/openapi';

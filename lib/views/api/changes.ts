@@ -5,8 +5,8 @@ import type { Tier } from '@/lib/site';
 import type { UnitRow } from '@/lib/store/queries/units';
 import { renderMeasured, renderUnitRef } from '@/lib/views/api/render';
 import type { Change } from '@/lib/views/api/schemas';
-import { totalWords } from '@/lib/views/download-words';
-import type { TierDiff } from '@/lib/views/revision-changes';
+import type { TierDiff } from '@/lib/views/corrections/changes';
+import { totalWords } from '@/lib/views/downloads/words';
 
 type Rendered = z.infer<typeof Change>;
 

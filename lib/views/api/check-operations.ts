@@ -1,6 +1,7 @@
 import { editionFacts } from '@/lib/open-data/edition-facts';
 import { API_PARAMETERS } from '@/lib/params/api';
 import { isPinned } from '@/lib/params/edition';
+import { paths } from '@/lib/params/paths';
 import { badValue } from '@/lib/params/query';
 import { reconcile } from '@/lib/scoring/reconcile';
 import type { Failure } from '@/lib/scoring/reconcile-types';
@@ -8,11 +9,10 @@ import type { ScoreRow } from '@/lib/scoring/types';
 import { findEdition } from '@/lib/store/queries/editions';
 import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { listUnits } from '@/lib/store/queries/units';
-import { paths } from '@/lib/urls';
 import { renderChanges } from '@/lib/views/api/changes';
 import { listed, type Operation } from '@/lib/views/api/operation';
 import { Diff, TierChecks } from '@/lib/views/api/schemas';
-import { diffRevisions } from '@/lib/views/revision-changes';
+import { diffRevisions } from '@/lib/views/corrections/changes';
 
 const inPoints = (thousandths: number) => thousandths / 1000;
 

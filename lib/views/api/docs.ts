@@ -3,16 +3,16 @@ import { PROBLEMS } from '@/lib/http/problem';
 import { apiWords } from '@/lib/i18n/words/api';
 import { apiFieldWord } from '@/lib/i18n/words/api-fields';
 import { dataWords } from '@/lib/i18n/words/data';
-import { dataPaths } from '@/lib/open-data/addresses';
 import { FIELDS } from '@/lib/open-data/fields';
 import { API_PARAMETERS } from '@/lib/params/api';
+import { dataPaths } from '@/lib/params/data-paths';
+import { localise } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
-import { localise } from '@/lib/urls';
 import { buildOpenApi, formOf, pathParameters } from '@/lib/views/api/openapi';
 import { addressOf } from '@/lib/views/api/operation';
 import { OPERATIONS } from '@/lib/views/api/operations';
 import { API_CHANGES, API_PROMISE } from '@/lib/views/api/version';
-import { buildFrame, type Link, type PageFrame } from '@/lib/views/frame';
+import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 
 export interface ParameterDoc {
   readonly name: string;

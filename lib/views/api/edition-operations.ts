@@ -1,21 +1,21 @@
 import { siteWords } from '@/lib/i18n/words/site';
-import { dataPaths } from '@/lib/open-data/addresses';
 import { editionFacts } from '@/lib/open-data/edition-facts';
 import type { ApiValues } from '@/lib/params/api';
+import { dataPaths } from '@/lib/params/data-paths';
 import { isPinned } from '@/lib/params/edition';
+import { paths } from '@/lib/params/paths';
 import { type ParameterError, unknownValue } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { assessedCount } from '@/lib/scoring/rank';
 import type { Tier } from '@/lib/site';
 import { type EditionRow, findEdition, listRevisions } from '@/lib/store/queries/editions';
 import { findTier, listTiers, type TierEdition } from '@/lib/store/queries/tiers';
-import { paths } from '@/lib/urls';
 import { found, listed, type Operation } from '@/lib/views/api/operation';
 import { renderRankingRow, renderResult } from '@/lib/views/api/render';
 import { Criterion, EditionState, RankingRow, Result, TierSummary } from '@/lib/views/api/schemas';
-import { withdrawalOf } from '@/lib/views/edition-acts';
-import { filterFaults, filterRows } from '@/lib/views/ranking-filters';
-import { buildRecords } from '@/lib/views/result-records';
+import { withdrawalOf } from '@/lib/views/edition/acts';
+import { filterFaults, filterRows } from '@/lib/views/ranking/filters';
+import { buildRecords } from '@/lib/views/score/records';
 
 function toState(edition: EditionRow) {
   const withdrawal = withdrawalOf(edition);

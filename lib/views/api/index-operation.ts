@@ -1,5 +1,5 @@
 import { readEnv } from '@/lib/env';
-import { dataPaths } from '@/lib/open-data/addresses';
+import { dataPaths } from '@/lib/params/data-paths';
 import { Index } from '@/lib/views/api/envelope-schemas';
 import { found, type Operation } from '@/lib/views/api/operation';
 

@@ -5,8 +5,8 @@ import type { Measured, Points } from '@/lib/scoring/types';
 import type { TierEdition } from '@/lib/store/queries/tiers';
 import type { UnitRow } from '@/lib/store/queries/units';
 import type * as schemas from '@/lib/views/api/schemas';
-import { totalWords } from '@/lib/views/download-words';
-import { type ResultRecord, type ScoreRecord, scoreRecord } from '@/lib/views/result-records';
+import { totalWords } from '@/lib/views/downloads/words';
+import { type ResultRecord, type ScoreRecord, scoreRecord } from '@/lib/views/score/records';
 
 type Rendered<T extends keyof typeof schemas> = (typeof schemas)[T] extends z.ZodType<infer Output> ? Output : never;
 

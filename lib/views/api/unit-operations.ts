@@ -1,19 +1,19 @@
-import { dataPaths } from '@/lib/open-data/addresses';
 import { editionFacts } from '@/lib/open-data/edition-facts';
 import { simulatedRegister } from '@/lib/open-data/simulated';
 import type { ApiValues } from '@/lib/params/api';
+import { dataPaths } from '@/lib/params/data-paths';
+import { paths } from '@/lib/params/paths';
 import { unknownValue } from '@/lib/params/query';
 import { searchUnits } from '@/lib/search/search-units';
 import type { Tier } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit, listAllUnits, type UnitRow } from '@/lib/store/queries/units';
-import { paths } from '@/lib/urls';
 import { type ApiOutcome, found, listed, type Operation } from '@/lib/views/api/operation';
 import { renderResult, renderUnit, renderUnitRef } from '@/lib/views/api/render';
 import { SearchHit, Unit, UnitResult } from '@/lib/views/api/schemas';
-import { buildRecords } from '@/lib/views/result-records';
-import { findSearchEntries } from '@/lib/views/search-entries';
+import { buildRecords } from '@/lib/views/score/records';
+import { findSearchEntries } from '@/lib/views/search/entries';
 
 const isSimulated = (dataKind: string | undefined) => dataKind === 'simulated';
 

@@ -13,7 +13,7 @@ import {
   pointsIn,
   rowName,
 } from '@/lib/views/figures/context';
-import { nameIn } from '@/lib/views/names';
+import { nameIn } from '@/lib/views/page/names';
 
 /** Up to four units of one tier side by side. Null where one of them is not in the tier's list. */
 export function buildComparisonFigure(context: FigureContext): { figure: ComparisonFigure; table: FigureTable } | null {

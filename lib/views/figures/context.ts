@@ -11,8 +11,8 @@ import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { findUnit } from '@/lib/store/queries/units';
-import { buildEdition, describeOrigin, type EditionView } from '@/lib/views/edition';
-import { nameIn } from '@/lib/views/names';
+import { buildEdition, describeOrigin, type EditionView } from '@/lib/views/edition/edition';
+import { nameIn } from '@/lib/views/page/names';
 
 /** What every figure is built from: one tier of one edition, read once. */
 export interface FigureContext {

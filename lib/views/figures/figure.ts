@@ -1,9 +1,9 @@
 import type { ChartFigure } from '@/lib/figures/types';
 import type { FigureAddress } from '@/lib/params/figure';
+import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import { findMovedSlug } from '@/lib/store/queries/units';
-import { localise, paths } from '@/lib/urls';
-import { buildBanner } from '@/lib/views/edition';
+import { buildBanner } from '@/lib/views/edition/edition';
 import { buildComparisonFigure } from '@/lib/views/figures/comparison';
 import { type FigureContext, type FigureTable, findFigureContext } from '@/lib/views/figures/context';
 import { buildDistributionFigure } from '@/lib/views/figures/distribution';
@@ -11,7 +11,7 @@ import { buildProfileFigure } from '@/lib/views/figures/profile';
 import { buildRankingFigure } from '@/lib/views/figures/ranking';
 import { buildTilesFigure } from '@/lib/views/figures/tiles';
 import { buildTrendFigure } from '@/lib/views/figures/trend';
-import type { Banner } from '@/lib/views/frame';
+import type { Banner } from '@/lib/views/page/frame';
 
 /** A figure as every renderer takes it: page, file, embed, oEmbed. */
 export interface FigureView {

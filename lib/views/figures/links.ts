@@ -3,13 +3,13 @@ import { drawsRadar } from '@/lib/figures/layout/profile-layout';
 import type { ChartFigure } from '@/lib/figures/types';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { type FigureAddress, serialiseFigure } from '@/lib/params/figure';
+import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
-import { localise, paths } from '@/lib/urls';
-import { downloadLinks } from '@/lib/views/download-links';
 import type { FigureTable } from '@/lib/views/figures/context';
 import type { FigureView } from '@/lib/views/figures/figure';
-import type { Link } from '@/lib/views/frame';
-import { islandAddress } from '@/lib/views/islands';
+import { downloadLinks } from '@/lib/views/page/download-links';
+import type { Link } from '@/lib/views/page/frame';
+import { islandAddress } from '@/lib/views/page/islands';
 
 /** One picture for each width and theme; the browser takes the one that fits. */
 export interface FigurePicture {

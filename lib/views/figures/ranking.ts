@@ -16,8 +16,8 @@ import {
   rankLabels,
   rowName,
 } from '@/lib/views/figures/context';
-import { describeRanking } from '@/lib/views/finding';
-import { nameIn } from '@/lib/views/names';
+import { nameIn } from '@/lib/views/page/names';
+import { describeRanking } from '@/lib/views/score/finding';
 
 /** Bars of a tier, by total (stacked by criterion where every bar has its parts) or by one criterion. */
 export function buildRankingFigure(context: FigureContext): { figure: RankingFigure; table: FigureTable } | null {

@@ -8,7 +8,7 @@ import { percentOfMaximum, tierStatistics } from '@/lib/scoring/statistics';
 import { listTiledUnits } from '@/lib/store/queries/tiles';
 import { describeChosen } from '@/lib/views/figures/chosen';
 import { type FigureContext, type FigureTable, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
-import { nameIn } from '@/lib/views/names';
+import { nameIn } from '@/lib/views/page/names';
 
 /** Lower bounds of the classes above the lowest, in tenths of a percent of the maximum. */
 const CLASS_BOUNDS = [500, 600, 700, 800] as const;

@@ -8,7 +8,7 @@ import { tierStatistics } from '@/lib/scoring/statistics';
 import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { findUnit } from '@/lib/store/queries/units';
-import { describeReasons } from '@/lib/views/comparability';
+import { describeReasons } from '@/lib/views/edition/comparability';
 import {
   describeSources,
   type FigureContext,
@@ -16,7 +16,7 @@ import {
   figureFrame,
   pointsIn,
 } from '@/lib/views/figures/context';
-import { nameIn } from '@/lib/views/names';
+import { nameIn } from '@/lib/views/page/names';
 
 /**
  * The years before the edition addressed, oldest first: the revisions the address names, else what each year means now.

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sameContent, toAnnexUnit } from '@/lib/annex/stored-content';
-import { writeAnnex } from '@/lib/annex/write-annex';
+import { writeAnnex } from '@/lib/annex/write/write-annex';
 import { loadBundles } from '@/lib/publishing/bundle/load';
 import { contentOf, readStore } from '@/lib/publishing/desk/annex-context';
 import { readSubmission } from '@/lib/publishing/desk/submitted-annex';

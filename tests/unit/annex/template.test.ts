@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnnexContent } from '@/lib/annex/content';
 import { toAnnexUnit } from '@/lib/annex/stored-content';
-import { templateWorkbook } from '@/lib/annex/template';
+import { templateWorkbook } from '@/lib/annex/write/template';
 import { loadBundles } from '@/lib/publishing/bundle/load';
 import { readStore, type StoreView } from '@/lib/publishing/desk/annex-context';
 import { readSubmission } from '@/lib/publishing/desk/submitted-annex';

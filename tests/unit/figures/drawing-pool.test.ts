@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { bundleFigureWorker, workerFile } from '@/lib/figures/bundle-worker';
-import type { DrawingJob } from '@/lib/figures/drawing-job';
-import { DrawingPool, POOL_LIMITS, type PoolLimits } from '@/lib/figures/drawing-pool';
+import { bundleFigureWorker, workerFile } from '@/lib/drawing/bundle-worker';
+import type { DrawingJob } from '@/lib/drawing/drawing-job';
+import { DrawingPool, POOL_LIMITS, type PoolLimits } from '@/lib/drawing/drawing-pool';
 import type { DistributionFigure, RankingFigure } from '@/lib/figures/types';
 import { LIMITS } from '@/lib/server/limits';
 import { communeDistribution } from '@/tests/unit/figures/fixtures/distribution';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleFigureWorker } from '@/lib/figures/bundle-worker';
-import { FigureStudio, STUDIO_LIMITS } from '@/lib/figures/figure-studio';
-import { closeFigures, renderPng, renderSvg } from '@/lib/figures/render';
+import { bundleFigureWorker } from '@/lib/drawing/bundle-worker';
+import { FigureStudio, STUDIO_LIMITS } from '@/lib/drawing/figure-studio';
+import { closeFigures, renderPng, renderSvg } from '@/lib/drawing/render';
 import { unitCard } from '@/tests/unit/figures/fixtures/card';
 import { profile } from '@/tests/unit/figures/fixtures/profile';
 import { officialRanking } from '@/tests/unit/figures/fixtures/ranking';

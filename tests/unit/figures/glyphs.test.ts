@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { rasterise } from '@/lib/drawing/worker/rasterise';
 import glyphTable from '@/lib/figures/text/glyph-widths.json' with { type: 'json' };
-import { rasterise } from '@/lib/figures/worker/rasterise';
 import { ACCENTED, FONT_FILES, glyphWidths, readFont } from '@/tests/unit/figures/font-metrics';
 
 const bare = (letter: string) => letter.replace('đ', 'd').replace('Đ', 'D').normalize('NFD').replace(/\p{M}/gu, '');

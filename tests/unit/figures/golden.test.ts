@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundleFigureWorker } from '@/lib/figures/bundle-worker';
+import { bundleFigureWorker } from '@/lib/drawing/bundle-worker';
+import { FigureStudio } from '@/lib/drawing/figure-studio';
 import { FIGURE_WIDTHS, type FigureWidth, THEMES, type Theme } from '@/lib/figures/drawing-options';
-import { FigureStudio } from '@/lib/figures/figure-studio';
 import type { Lang } from '@/lib/site';
 import { FIXTURES } from '@/tests/unit/figures/fixtures/all';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { escapeXml } from '@/lib/drawing/worker/serialise-svg';
 import { placeCallouts } from '@/lib/figures/layout/callouts';
 import { placeDistribution } from '@/lib/figures/layout/distribution-layout';
 import { pickRankingRows } from '@/lib/figures/layout/ranking-rows';
@@ -7,7 +8,6 @@ import { rangeScale, zeroBasedScale } from '@/lib/figures/layout/scale';
 import { placeTrend } from '@/lib/figures/layout/trend-layout';
 import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 import type { RankingFigure } from '@/lib/figures/types';
-import { escapeXml } from '@/lib/figures/worker/serialise-svg';
 import { communeDistribution } from '@/tests/unit/figures/fixtures/distribution';
 import { communeRanking } from '@/tests/unit/figures/fixtures/ranking';
 import { trend } from '@/tests/unit/figures/fixtures/trend';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markAt, nextMark } from '@/components/charts/live-chart';
+import { markAt, nextMark } from '@/lib/charts/live-chart';
 import { FIGURE_WIDTHS } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
 import { placeLiveMarks } from '@/lib/figures/layout/live-marks';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contrast, hueColour, levelColour, PALETTE, textOn } from '@/components/charts/palette';
+import { contrast, hueColour, levelColour, PALETTE, textOn } from '@/lib/charts/palette';
 import { THEMES } from '@/lib/figures/drawing-options';
 
 type Triple = readonly [number, number, number];

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleFigureWorker } from '@/lib/figures/bundle-worker';
+import { bundleFigureWorker } from '@/lib/drawing/bundle-worker';
+import { FigureStudio } from '@/lib/drawing/figure-studio';
 import { FIGURE_WIDTHS } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
-import { FigureStudio } from '@/lib/figures/figure-studio';
 import { placeLiveMarks } from '@/lib/figures/layout/live-marks';
 import { placeRanking } from '@/lib/figures/layout/ranking-layout';
 import type { CardFigure, Figure, FigureValue, RankingFigure } from '@/lib/figures/types';
-import { findCard } from '@/lib/views/cards';
+import { findCard } from '@/lib/views/sharing/cards';
 import { rankingCard, unitCard } from '@/tests/unit/figures/fixtures/card';
 import { comparison } from '@/tests/unit/figures/fixtures/comparison';
 import { communeDistribution, officialDistribution } from '@/tests/unit/figures/fixtures/distribution';

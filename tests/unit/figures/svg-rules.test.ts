@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundleFigureWorker } from '@/lib/figures/bundle-worker';
+import { bundleFigureWorker } from '@/lib/drawing/bundle-worker';
+import { FigureStudio } from '@/lib/drawing/figure-studio';
 import { FIGURE_WIDTHS, FRAMES, type Frame } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
-import { FigureStudio } from '@/lib/figures/figure-studio';
 import type { Figure } from '@/lib/figures/types';
 import { FIXTURES } from '@/tests/unit/figures/fixtures/all';
 import { officialRanking } from '@/tests/unit/figures/fixtures/ranking';

@@ -6,8 +6,8 @@ import { loadBundles } from '@/lib/publishing/bundle/load';
 import { reconcile } from '@/lib/scoring/reconcile';
 import { findEdition } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
-import { findFeed } from '@/lib/views/feeds';
-import { diffRevisions } from '@/lib/views/revision-changes';
+import { diffRevisions } from '@/lib/views/corrections/changes';
+import { findFeed } from '@/lib/views/feeds/feeds';
 import { api, pagesOf } from './every-answer';
 
 // A store of its own, with a revision that changes maxima and many totals.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { answerFeed } from '@/lib/views/answer-feed';
 import { buildOpenApi } from '@/lib/views/api/openapi';
 import { OPERATIONS } from '@/lib/views/api/operations';
+import { answerFeed } from '@/lib/views/feeds/answer';
 import { api } from './every-answer';
 
 describe('units and search', () => {

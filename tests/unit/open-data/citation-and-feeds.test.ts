@@ -4,7 +4,7 @@ import { escapeXml, toAtom } from '@/lib/open-data/atom';
 import { cite } from '@/lib/open-data/citation';
 import { parseFeed } from '@/lib/params/feed';
 import { listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
-import { findFeed } from '@/lib/views/feeds';
+import { findFeed } from '@/lib/views/feeds/feeds';
 import { bytesOf, jsonOf, sheetsOf } from './every-file';
 
 async function feed(path: string) {

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { dataPaths } from '@/lib/open-data/addresses';
 import { neutralise } from '@/lib/open-data/csv';
 import { toDecimal } from '@/lib/open-data/table';
+import { dataPaths } from '@/lib/params/data-paths';
 import { type By, mainCriteria, maximumOf, measureOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { computedRanks, shownRanks } from '@/lib/scoring/shown-rank';

@@ -1,6 +1,6 @@
 import readExcelFile from 'read-excel-file/node';
 import { parseDownload } from '@/lib/params/download';
-import { answerDownload } from '@/lib/views/answer-download';
+import { answerDownload } from '@/lib/views/downloads/answer';
 
 /** Asks for a file as the route does. */
 export async function download(address: string): Promise<Response> {

@@ -9,8 +9,8 @@ import { FIELDS } from '@/lib/open-data/fields';
 import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import { findEdition, listRevisions } from '@/lib/store/queries/editions';
-import { answerDownload } from '@/lib/views/answer-download';
-import { buildData } from '@/lib/views/data';
+import { answerDownload } from '@/lib/views/downloads/answer';
+import { buildData } from '@/lib/views/downloads/page';
 import { mustRun } from '../../run-command';
 import { bytesOf, download, jsonOf, sheetsOf } from './every-file';
 

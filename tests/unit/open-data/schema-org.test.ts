@@ -5,8 +5,8 @@ import { datasetObject, rankingList, unitObject } from '@/lib/open-data/schema-o
 import { SIMULATED_REGISTER } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listAllUnits } from '@/lib/store/queries/units';
-import { describeEdition } from '@/lib/views/described-edition';
-import { buildEditionModel } from '@/lib/views/edition-model';
+import { describeEdition } from '@/lib/views/downloads/described-edition';
+import { buildEditionModel } from '@/lib/views/downloads/edition-model';
 import { unknownSchemaWords } from '../../schema-org-terms';
 import { bytesOf } from './every-file';
 import { expand } from './rdf';

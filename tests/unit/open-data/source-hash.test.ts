@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listRevisions } from '@/lib/store/queries/editions';
 import { buildApiDocs } from '@/lib/views/api/docs';
-import { findReconciliation } from '@/lib/views/reconciliation';
+import { findReconciliation } from '@/lib/views/reconciliation/reconciliation';
 import { mustRun } from '../../run-command';
 
 test('the command the guide and the reconciliation give prints the SHA-256 of an edition’s files', async () => {

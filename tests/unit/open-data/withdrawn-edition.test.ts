@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildData } from '@/lib/views/data';
+import { buildData } from '@/lib/views/downloads/page';
 import { withChangedStore } from './changed-store';
 import { jsonOf } from './every-file';
 

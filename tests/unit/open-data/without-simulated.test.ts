@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerApi } from '@/lib/views/api/answer';
-import { buildData } from '@/lib/views/data';
+import { buildData } from '@/lib/views/downloads/page';
 
 const before = process.env.SIMULATED;
 

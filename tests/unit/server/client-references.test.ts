@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { clientModuleRefusal, foreignClientReferences, readClientModules } from '@/lib/server/client-references';
+import { clientModuleRefusal, foreignClientReferences, readClientModules } from '@/lib/server/build/client-references';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'build-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -3,19 +3,19 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseAtomFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paths } from '@/lib/params/paths';
 import { loadBundles } from '@/lib/publishing/bundle/load';
 import { restoreStore } from '@/lib/publishing/desk/restore';
 import { rollBack, withdraw } from '@/lib/publishing/desk/undo';
 import type { Lang } from '@/lib/site';
 import { backupStore } from '@/lib/store/backup';
 import { findEdition } from '@/lib/store/queries/editions';
-import { paths } from '@/lib/urls';
-import { buildCorrections } from '@/lib/views/corrections';
-import { buildBanner } from '@/lib/views/edition';
-import { findFeed } from '@/lib/views/feeds';
-import { findRevisionDiff } from '@/lib/views/revision-diff';
-import { buildSitemap } from '@/lib/views/sitemap';
-import { findUnitView } from '@/lib/views/unit';
+import { buildCorrections } from '@/lib/views/corrections/corrections';
+import { findRevisionDiff } from '@/lib/views/corrections/revision-diff';
+import { buildBanner } from '@/lib/views/edition/edition';
+import { findFeed } from '@/lib/views/feeds/feeds';
+import { buildSitemap } from '@/lib/views/feeds/sitemap';
+import { findUnitView } from '@/lib/views/unit/unit';
 
 // What readers are told of a year whose first correction was a mistake, and whose second was withdrawn.
 

@@ -8,11 +8,11 @@ import { mainCriteria, missingOf } from '@/lib/scoring/measure';
 import { LANGUAGES, type Lang, type Tier } from '@/lib/site';
 import { findEdition, listRevisions } from '@/lib/store/queries/editions';
 import { findTier, listTiers } from '@/lib/store/queries/tiers';
-import { findCard } from '@/lib/views/cards';
-import { buildEmbed } from '@/lib/views/figures/embed';
 import { findFigure } from '@/lib/views/figures/figure';
-import { describeLeader } from '@/lib/views/finding';
-import { findRanking } from '@/lib/views/ranking';
+import { findRanking } from '@/lib/views/ranking/ranking';
+import { describeLeader } from '@/lib/views/score/finding';
+import { findCard } from '@/lib/views/sharing/cards';
+import { buildEmbed } from '@/lib/views/sharing/embed';
 
 const SAID: Record<Lang, Record<'missing' | 'invalid' | 'only', (count: number) => string>> = {
   vi: {

@@ -9,8 +9,8 @@ import { Facts } from '@/components/ui/facts';
 import { LinkRow } from '@/components/ui/link-row';
 import { reconciliationWords } from '@/lib/i18n/words/reconciliation';
 import { parseEditionPage } from '@/lib/params/edition-page';
-import { toMetadata } from '@/lib/views/metadata';
-import { findReconciliation } from '@/lib/views/reconciliation';
+import { toMetadata } from '@/lib/views/page/metadata';
+import { findReconciliation } from '@/lib/views/reconciliation/reconciliation';
 
 export const revalidate = 60;
 

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { ApiPage } from '@/components/data/api-page';
 import { langSegment } from '@/lib/params/slug';
 import { buildApiDocs } from '@/lib/views/api/docs';
-import { toMetadata } from '@/lib/views/metadata';
+import { toMetadata } from '@/lib/views/page/metadata';
 
 export const revalidate = 60;
 

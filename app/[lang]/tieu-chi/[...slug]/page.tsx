@@ -8,8 +8,8 @@ import { PageShell } from '@/components/layout/page-shell';
 import { LinkRow } from '@/components/ui/link-row';
 import { criterionWords } from '@/lib/i18n/words/criterion';
 import { parseCriterion } from '@/lib/params/criterion';
-import { findCriterion } from '@/lib/views/criterion';
-import { toMetadata } from '@/lib/views/metadata';
+import { findCriterion } from '@/lib/views/criterion/criterion';
+import { toMetadata } from '@/lib/views/page/metadata';
 
 export const revalidate = 60;
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { RevisionDiff } from '@/components/corrections/revision-diff';
+import { localise, paths } from '@/lib/params/paths';
 import { inOrder, parseRevisionPair } from '@/lib/params/revision-pair';
-import { localise, paths } from '@/lib/urls';
-import { toMetadata } from '@/lib/views/metadata';
-import { findRevisionDiff } from '@/lib/views/revision-diff';
+import { findRevisionDiff } from '@/lib/views/corrections/revision-diff';
+import { toMetadata } from '@/lib/views/page/metadata';
 
 export const revalidate = 60;
 

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { UnitPage } from '@/components/unit/unit-page';
 import { parseUnit } from '@/lib/params/unit';
-import { toMetadata } from '@/lib/views/metadata';
 import { findMovedUnit } from '@/lib/views/moved-unit';
-import { findUnitView } from '@/lib/views/unit';
+import { toMetadata } from '@/lib/views/page/metadata';
+import { findUnitView } from '@/lib/views/unit/unit';
 
 export const revalidate = 60;
 

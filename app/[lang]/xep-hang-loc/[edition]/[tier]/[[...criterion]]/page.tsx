@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { RankingPage } from '@/components/ranking/ranking-page';
 import { parseRanking } from '@/lib/params/ranking';
-import { toMetadata } from '@/lib/views/metadata';
-import { findRanking } from '@/lib/views/ranking';
+import { toMetadata } from '@/lib/views/page/metadata';
+import { findRanking } from '@/lib/views/ranking/ranking';
 
 // The filtered or sorted ranking: next.config.ts leads /xep-hang/…?huyen=… here, so that the plain one stays static.
 

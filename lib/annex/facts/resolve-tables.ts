@@ -1,0 +1,170 @@
+import type { AnnexContent } from '@/lib/annex/content';
+import { readDateCell } from '@/lib/annex/date-cell';
+import {
+  choiceOf,
+  FACT_TABLES,
+  FACTS_SHEET,
+  FORMS,
+  isNotStated,
+  keyLabelled,
+  SCOPES,
+  TIER_SHEETS,
+  YES_NO,
+} from '@/lib/annex/fact-labels';
+import type { Fact, FactRow, FactsSheet } from '@/lib/annex/facts/facts-sheet';
+import type { ResolvedFacts } from '@/lib/annex/facts/resolve-facts';
+import type { AnnexProblems, Place } from '@/lib/annex/problem';
+import { readScoreCell } from '@/lib/annex/score-cell';
+import type { Points } from '@/lib/scoring/types';
+import type { Lang, Tier } from '@/lib/site';
+import type { CriterionDraft, SourceDraft } from '@/lib/store/draft';
+
+/** The source of an annex that names none: the decision it belongs to. */
+export const DECISION_SOURCE = 'quyet-dinh';
+type Label = Readonly<Record<Lang, string>>;
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** What the facts sheet says of a tier; undefined where it says nothing, null where the source does not. */
+export interface TierFacts {
+  /** The line that says it. */
+  readonly at: { readonly place: Place; readonly cell: string };
+  readonly complete?: boolean;
+  readonly maximum?: Points | null;
+  readonly criteriaScope?: 'tier' | 'assessment';
+  readonly tieRule?: string | null;
+  readonly noteVi?: string | null;
+  readonly noteEn?: string | null;
+}
+
+/** Reads the tables of facts sheets. */
+export class TableResolver {
+  readonly #sheets: readonly FactsSheet[];
+  readonly #problems: AnnexProblems;
+
+  constructor(sheets: readonly FactsSheet[], problems: AnnexProblems) {
+    this.#sheets = sheets;
+    this.#problems = problems;
+  }
+
+  #wrong(fact: Fact, label: Label, form: Label): void {
+    this.#problems.add('wrong-fact', fact.place, fact.at, fact.cell.text, label, form);
+  }
+
+  #absent(sheet: FactsSheet, row: { readonly at: string }, label: Label): void {
+    this.#problems.add('missing-fact', sheet.place, row.at, null, label, FACTS_SHEET);
+  }
+
+  #text(fact: Fact | undefined): string | null {
+    return fact && !isNotStated(fact.cell.text) ? fact.cell.text : null;
+  }
+
+  #choice<Key extends string>(
+    fact: Fact | undefined,
+    labels: Record<Key, { vi: string; en: string }>,
+    label: Label,
+  ): Key | undefined {
+    if (!fact) return undefined;
+    const key = keyLabelled(labels, fact.cell.text);
+    if (!key) this.#wrong(fact, label, choiceOf(labels));
+    return key ?? undefined;
+  }
+
+  #points(fact: Fact | undefined, label: Label): Points | null | undefined {
+    if (!fact) return undefined;
+    if (isNotStated(fact.cell.text)) return null;
+    const read = readScoreCell(fact.cell);
+    if (!read.ok || read.value.points === null) this.#wrong(fact, label, FORMS.points);
+    return read.ok ? read.value.points : undefined;
+  }
+
+  /** Documents the figures cite, the first being that of rows that name none. */
+  sources(facts: ResolvedFacts, base: AnnexContent | null): SourceDraft[] {
+    const rows = this.#sheets.flatMap((sheet) => sheet.tables.sources.map((row) => ({ sheet, row })));
+    if (rows.length === 0 && base) return [...base.sources];
+    if (rows.length === 0) return [this.#decision(facts, null)];
+    const seen = new Set<string>();
+    return rows.map(({ sheet, row }) => {
+      const slug = row.id?.cell.text ?? '';
+      const labels = FACT_TABLES.sources;
+      if (row.id && !SLUG.test(slug)) this.#wrong(row.id, labels.id, FORMS.slug);
+      if (!row.id) this.#absent(sheet, row, labels.id);
+      if (row.id && seen.has(slug)) this.#problems.add('repeated-slug', sheet.place, row.id.at, slug);
+      seen.add(slug);
+      return slug === DECISION_SOURCE && !row.title ? this.#decision(facts, row) : this.#source(slug, sheet, row);
+    });
+  }
+
+  #source(slug: string, sheet: FactsSheet, row: FactRow<'sources'>): SourceDraft {
+    const labels = FACT_TABLES.sources;
+    const date = row.date && !isNotStated(row.date.cell.text) ? readDateCell(row.date.cell) : null;
+    if (row.date && date === null && !isNotStated(row.date.cell.text)) this.#wrong(row.date, labels.date, FORMS.date);
+    const url = this.#text(row.url);
+    if (row.url && url !== null && !(/^https:\/\/[^\s]+$/.test(url) && URL.canParse(url)))
+      this.#wrong(row.url, labels.url, FORMS.url);
+    if (!row.title) this.#absent(sheet, row, labels.title);
+    if (!row.publisher) this.#absent(sheet, row, labels.publisher);
+    return { slug, title: row.title?.cell.text ?? '', publisher: row.publisher?.cell.text ?? '', date, url };
+  }
+
+  #decision(facts: ResolvedFacts, row: FactRow<'sources'> | null): SourceDraft {
+    return {
+      slug: DECISION_SOURCE,
+      title: [`Quyết định số ${facts.decisionNumber ?? ''}`.trim(), facts.decisionTitle].filter(Boolean).join(' – '),
+      publisher: row?.publisher?.cell.text ?? `UBND ${facts.provinceVi.replace(/^Tỉnh/u, 'tỉnh')}`,
+      date: facts.decisionDate,
+      url: this.#text(row?.url),
+    };
+  }
+
+  /** Tiers the facts sheets name, in their order. */
+  tiers(): Map<Tier, TierFacts> {
+    const found = new Map<Tier, TierFacts>();
+    for (const sheet of this.#sheets) {
+      for (const row of sheet.tables.tiers) {
+        const labels = FACT_TABLES.tiers;
+        const tier = this.#choice(row.tier, TIER_SHEETS, labels.tier);
+        if (!tier) continue;
+        if (found.has(tier)) this.#problems.add('repeated-slug', sheet.place, row.at, tier);
+        const complete = this.#choice(row.complete, YES_NO, labels.complete);
+        found.set(tier, {
+          at: { place: sheet.place, cell: row.at },
+          complete: complete === undefined ? undefined : complete === 'yes',
+          maximum: this.#points(row.maximum, labels.maximum),
+          criteriaScope: this.#choice(row.criteriaScope, SCOPES, labels.criteriaScope),
+          tieRule: this.#text(row.tieRule),
+          noteVi: this.#text(row.noteVi),
+          noteEn: this.#text(row.noteEn),
+        });
+      }
+    }
+    return found;
+  }
+
+  /** Criteria of each tier in the facts sheets' order; empty where the sheets name none. */
+  criteria(): Map<Tier, CriterionDraft[]> {
+    const found = new Map<Tier, CriterionDraft[]>();
+    const labels = FACT_TABLES.criteria;
+    for (const sheet of this.#sheets) {
+      for (const row of sheet.tables.criteria) {
+        const tier = this.#choice(row.tier, TIER_SHEETS, labels.tier);
+        const slug = row.slug?.cell.text ?? '';
+        if (row.slug && !SLUG.test(slug)) this.#wrong(row.slug, labels.slug, FORMS.slug);
+        for (const key of ['tier', 'slug', 'nameVi', 'nameEn'] as const) {
+          if (!row[key]) this.#absent(sheet, row, labels[key]);
+        }
+        if (!tier || slug === '') continue;
+        const list = found.get(tier) ?? [];
+        const known = list.map((criterion) => criterion.slug);
+        if (known.includes(slug)) this.#problems.add('repeated-slug', sheet.place, row.slug?.at ?? row.at, slug);
+        const parentSlug = this.#text(row.parent);
+        if (row.parent && parentSlug !== null && !known.includes(parentSlug))
+          this.#wrong(row.parent, labels.parent, FORMS.parent);
+        const maximum = this.#points(row.maximum, labels.maximum) ?? null;
+        const [nameVi, nameEn] = [row.nameVi?.cell.text ?? '', row.nameEn?.cell.text ?? ''];
+        if (!known.includes(slug)) found.set(tier, [...list, { slug, nameVi, nameEn, parentSlug, maximum }]);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,98 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { isFactsSheet } from '@/lib/annex/facts/facts-sheet';
+import { MAX_COLUMNS, MAX_ROWS } from '@/lib/annex/file/read-workbook';
+import { findHeadings } from '@/lib/annex/list/heading-row';
+import type { AnnexProblems } from '@/lib/annex/problem';
+import { cellAddress, plainText, type Sheet, type SheetCell } from '@/lib/annex/sheet';
+
+/** Rarest in words first. */
+const DELIMITERS = ['\t', ';', ','];
+
+function decode(bytes: Buffer): string | null {
+  const [first, second] = bytes;
+  const utf16 = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  // A sheet of Excel's "Unicode text" without its mark has a zero byte beside every plain letter.
+  const zeros = bytes.subarray(0, 200);
+  const bare = zeros.filter((byte, index) => index % 2 === 1 && byte === 0).length > zeros.length / 5;
+  try {
+    const text = new TextDecoder(utf16 ?? (bare ? 'utf-16le' : 'utf-8'), { fatal: true }).decode(bytes);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+function toCell(text: string): SheetCell | null {
+  const plain = plainText(text);
+  return plain === null ? null : { kind: 'text', text: plain };
+}
+
+/** Lines in which headings or facts are looked for. */
+const SAMPLE = 80;
+
+const parsed = (text: string, delimiter: string, to: number): string[][] =>
+  parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false, max_record_size: 1_000_000, to });
+
+/** How many headings, or lines of facts, are found when the text is parted by a delimiter. */
+function understood(text: string, delimiter: string): number {
+  try {
+    const rows = parsed(text, delimiter, SAMPLE).map((row) => row.map(toCell));
+    const sheet = { file: '', name: null, rows, formulas: new Set<string>() };
+    if (isFactsSheet(sheet)) return rows.length;
+    return findHeadings(sheet, [], null)?.headings.size ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * The delimiter under which headings or facts are found; commas may be decimal ones, and semicolons part of a note. Where none
+ * is found, the one that stands in the most lines.
+ */
+function delimiterOf(text: string): string {
+  const found = DELIMITERS.map((delimiter) => ({ delimiter, count: understood(text, delimiter) }));
+  const best = found.toSorted((a, b) => b.count - a.count)[0];
+  if (best && best.count > 0) return best.delimiter;
+  const lines = text.split(/\r?\n/, SAMPLE).map((line) => line.replaceAll(/"(?:[^"]|"")*"/g, ''));
+  const count = (delimiter: string) => lines.filter((line) => line.includes(delimiter)).length;
+  return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
+}
+
+/** Lines, from 0, of a list that commas part into more cells than its headings: every cell after a decimal comma is the next one's. */
+function overlongLines(sheet: Sheet): number[] {
+  const headings = isFactsSheet(sheet) ? null : findHeadings(sheet, [], null);
+  if (!headings) return [];
+  const { row: first, next } = headings;
+  const width = Math.max(...sheet.rows.slice(first, next).map((row) => row.length));
+  return sheet.rows.flatMap((row, line) => (line >= next && row.length > width ? [line] : []));
+}
+
+/** A CSV file as a sheet: UTF-8 or UTF-16, comma, semicolon or tab. None, with a problem, where it cannot be read. */
+export function readCsv(file: string, bytes: Buffer, problems: AnnexProblems): Sheet[] {
+  const place = { file, sheet: null };
+  const text = decode(bytes);
+  if (text === null) {
+    problems.add('file-not-text', place);
+    return [];
+  }
+  const named = /^\ufeff?sep=(.)\r?\n/i.exec(text)?.[1];
+  const body = text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '\n');
+  try {
+    const delimiter = named ?? delimiterOf(body);
+    const rows = parsed(body, delimiter, MAX_ROWS + 1);
+    if (rows.length > MAX_ROWS || rows.some((row) => row.length > MAX_COLUMNS)) {
+      problems.add('sheet-too-large', place, null, null, String(MAX_ROWS), String(MAX_COLUMNS));
+      return [];
+    }
+    const sheet = { file, name: null, rows: rows.map((row) => row.map(toCell)), formulas: new Set<string>() };
+    const overlong = delimiter === ',' ? overlongLines(sheet) : [];
+    const [line] = overlong;
+    if (line === undefined) return [sheet];
+    problems.add('file-commas', place, cellAddress(line, 0), rows[line]?.join(',') ?? null, String(overlong.length));
+    return [];
+  } catch (error) {
+    const line = error instanceof CsvError && typeof error.lines === 'number' ? `A${error.lines}` : null;
+    problems.add('file-damaged', place, line);
+    return [];
+  }
+}

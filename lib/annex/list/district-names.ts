@@ -1,0 +1,19 @@
+import type { AnnexUnit } from '@/lib/annex/content';
+import { UnitMatcher } from '@/lib/annex/list/match-unit';
+
+/** The districts a tier's units are in, found by name as units are. */
+export class DistrictNames {
+  readonly #matcher: UnitMatcher;
+
+  constructor(units: readonly AnnexUnit[]) {
+    const names = [...new Set(units.flatMap(({ parentName }) => parentName ?? []))];
+    const plain = { slug: '', nameEn: '', type: '', sortKey: '', parentName: null, validTo: null, aliases: [] };
+    this.#matcher = new UnitMatcher(names.map((nameVi) => ({ ...plain, tier: 'cap-huyen', code: nameVi, nameVi })));
+  }
+
+  /** The district's full name; null where a text is none. */
+  find(text: string): string | null {
+    const match = this.#matcher.byName(text, null);
+    return match.ok ? match.unit.nameVi : null;
+  }
+}

@@ -1,0 +1,257 @@
+import type { AnnexUnit } from '@/lib/annex/content';
+import { ColumnRemarks } from '@/lib/annex/list/column-remarks';
+import { ListColumns } from '@/lib/annex/list/columns';
+import { DistrictNames } from '@/lib/annex/list/district-names';
+import type { HeadingRow } from '@/lib/annex/list/heading-row';
+import { type PrintedMaximum, printedMaxima } from '@/lib/annex/list/maxima';
+import { reportFormulas } from '@/lib/annex/list/report-formulas';
+import { type RowKind, type RowParts, rowKind } from '@/lib/annex/list/row-kind';
+import { type UnitCells, UnitFinder } from '@/lib/annex/list/unit-finder';
+import type { AnnexProblems, Place } from '@/lib/annex/problem';
+import { readRankCell, readScoreCell } from '@/lib/annex/score-cell';
+import { cellAddress, type Sheet, type SheetCell } from '@/lib/annex/sheet';
+import { assessedButUnknown } from '@/lib/scoring/measure';
+import type { Measured } from '@/lib/scoring/types';
+import type { ResultDraft } from '@/lib/store/draft';
+
+export interface TierList {
+  readonly results: readonly ResultDraft[];
+  /** Whether any row has more than a unit's name. */
+  readonly begun: boolean;
+  /** Whether rows of figures are left out, because nobody knows of which unit they are. */
+  readonly dropped: boolean;
+  /** Whether any unit has a total, or a word or code in its place. */
+  readonly hasTotal: boolean;
+  /** Criteria that have a column with a value; the others are not published. */
+  readonly published: readonly string[];
+  /** Maxima the sheet itself prints: of the total under `''`, of criteria under their slugs. */
+  readonly maxima: ReadonlyMap<string, PrintedMaximum>;
+  /** Rows that hold nothing but a unit's name: the cell of the name, by the unit's code. */
+  readonly unfilled: ReadonlyMap<string, string>;
+  /** Address of a row's cell: `total`, `rank`, `name`, or a criterion's slug. `line` is 1-based. */
+  readonly cellAt: (line: number, what: string) => string;
+}
+
+export interface TierListContext {
+  readonly units: readonly AnnexUnit[];
+  /** Units of the register's other tiers. */
+  readonly others: readonly AnnexUnit[];
+  /** Slugs of the tier's criteria, in order. */
+  readonly criteria: readonly string[];
+  /** Slugs of sources; the first is the one of a row that names none. */
+  readonly sources: readonly string[];
+}
+
+/** What groups of units are called, besides the districts they are in. */
+const GROUP_NAME = /^(?:khối|nhóm|cụm|các|cấp)\s/iu;
+
+const UNREADABLE: Measured = { points: null, printed: null, missing: 'not-published' };
+
+/** Reads the rows of one tier's sheet below its headings. */
+export class TierListReader {
+  readonly #sheet: Sheet;
+  readonly #headings: HeadingRow;
+  readonly #context: TierListContext;
+  readonly #problems: AnnexProblems;
+  readonly #finder: UnitFinder;
+  readonly #columns: ListColumns;
+  readonly #kinds: readonly RowKind[];
+  readonly #place: Place;
+  readonly #published: readonly string[];
+  readonly #hasTotal: boolean;
+  readonly #districts: DistrictNames;
+  #district: string | null = null;
+  readonly #unfilled = new Map<string, string>();
+  readonly #remarks = new ColumnRemarks();
+
+  constructor(sheet: Sheet, headings: HeadingRow, context: TierListContext, problems: AnnexProblems) {
+    this.#sheet = sheet;
+    this.#headings = headings;
+    this.#context = context;
+    this.#problems = problems;
+    this.#districts = new DistrictNames(context.units);
+    this.#place = { file: sheet.file, sheet: sheet.name };
+    this.#finder = new UnitFinder(context.units, context.others, this.#place, problems);
+    this.#columns = new ListColumns(sheet, headings, context.criteria);
+    this.#kinds = sheet.rows.map((_, row) => (row < headings.next ? 'headings' : this.#kindOf(row)));
+    this.#hasTotal = this.#hasValues('total');
+    this.#published = context.criteria.filter((slug) => this.#hasValues(`criterion ${slug}`));
+  }
+
+  #kindOf(row: number): RowKind {
+    return rowKind(this.#columns.parts(row), {
+      isUnit: (name) => this.#finder.isUnit(name),
+      isGroup: (name) => GROUP_NAME.test(name) || this.#districts.find(name) !== null,
+    });
+  }
+
+  /** Whether a column has a value in any unit's row; a column left blank throughout is not published. */
+  #hasValues(key: string): boolean {
+    return this.#kinds.some((kind, row) => kind === 'unit' && this.#columns.cell(row, key) !== null);
+  }
+
+  #cell(row: number, key: string): SheetCell | null {
+    return this.#columns.cell(row, key);
+  }
+
+  #at(row: number, key: string): string {
+    return this.#columns.at(row, key);
+  }
+
+  read(): TierList {
+    const results: ResultDraft[] = [];
+    for (const [row, kind] of this.#kinds.entries()) {
+      const parts = this.#columns.parts(row);
+      if (kind === 'group') this.#readGroup(row, parts);
+      // A numbered row is of the list, whatever it is called.
+      else if (kind === 'summary' && /^\d+$/.test(parts.order?.text ?? '')) this.#notRead(row, parts);
+      else if (kind === 'unit') {
+        const result = this.#readUnit(row, parts);
+        if (result) results.push(result);
+      }
+    }
+    this.#remarks.report(this.#columns, this.#place, this.#problems);
+    const isRead = (row: number) => ['unit', 'maxima'].includes(this.#kinds[row] ?? 'blank');
+    reportFormulas(this.#sheet, this.#columns.all, isRead, this.#place, this.#problems);
+    const cellAt = (line: number, what: string) =>
+      this.#at(line - 1, this.#columns.has(what) ? what : `criterion ${what}`);
+    const filled = this.#kinds.filter((kind) => kind === 'unit').length - this.#unfilled.size;
+    return {
+      results,
+      begun: filled > 0,
+      dropped: filled > results.length,
+      hasTotal: this.#hasTotal,
+      published: this.#published,
+      maxima: printedMaxima(
+        this.#headings,
+        this.#columns,
+        this.#kinds.flatMap((kind, row) => (kind === 'maxima' ? [row] : [])),
+        this.#context.criteria,
+      ),
+      unfilled: this.#unfilled,
+      cellAt,
+    };
+  }
+
+  /** A district above its communes; anything else that stands between the rows is said to have been passed over. */
+  #readGroup(row: number, parts: RowParts): void {
+    const text = parts.cells.find((cell) => cell !== null && cell !== parts.order)?.text ?? '';
+    const fits = this.#districts.find(text);
+    if (fits) this.#district = fits;
+    const figures = parts.values.some((cell) => cell !== null);
+    if (figures || !(fits || GROUP_NAME.test(text))) this.#notRead(row, parts);
+  }
+
+  #notRead(row: number, { cells, order }: RowParts): void {
+    const column = cells.findIndex((cell) => cell !== null && cell !== order);
+    const text = cells[column]?.text ?? order?.text ?? '';
+    this.#problems.add('row-not-read', this.#place, cellAddress(row, Math.max(column, 0)), text);
+  }
+
+  #unitCells(row: number, { code, name }: RowParts): UnitCells {
+    const district = this.#cell(row, 'district')?.text ?? this.#district;
+    return { code, name, district, at: (heading) => this.#at(row, heading) };
+  }
+
+  #measured(row: number, key: string): Measured {
+    const cell = this.#cell(row, key);
+    const read = readScoreCell(cell);
+    if (!read.ok) {
+      this.#problems.add(read.rule, this.#place, this.#at(row, key), cell?.shown ?? cell?.text ?? null);
+      return UNREADABLE;
+    }
+    if (read.point) this.#remarks.add('decimal-point', row, key);
+    if (cell?.shown !== undefined) this.#remarks.add('shown-rounded', row, key);
+    return read.value;
+  }
+
+  #rank(row: number, total: Measured): number | null {
+    const cell = this.#cell(row, 'rank');
+    const rank = readRankCell(cell);
+    if (typeof rank === 'string') {
+      this.#problems.add(rank, this.#place, this.#at(row, 'rank'), cell?.text ?? null);
+      return null;
+    }
+    if (rank !== null && total.missing !== null && !assessedButUnknown(total.missing)) {
+      this.#problems.add('rank-of-unassessed', this.#place, this.#at(row, 'rank'), cell?.text ?? null);
+    }
+    return rank;
+  }
+
+  #readUnit(row: number, parts: RowParts): ResultDraft | null {
+    const cells = this.#unitCells(row, parts);
+    if (parts.values.every((cell) => cell === null) && this.#cell(row, 'note') === null) {
+      const found = this.#finder.named(cells);
+      if (found) {
+        this.#unfilled.set(found.code, this.#at(row, this.#columns.has('name') ? 'name' : 'code'));
+        return null;
+      }
+    }
+    const unit = this.#reportUnvalued(row) ? null : this.#finder.find(cells);
+    const total = this.#hasTotal ? this.#measured(row, 'total') : UNREADABLE;
+    const scores = this.#scores(row, total);
+    const note = { noteVi: this.#cell(row, 'note')?.text ?? null, noteEn: this.#cell(row, 'note-en')?.text ?? null };
+    this.#checkNote(row, [total, ...Object.values(scores)], note);
+    const result = {
+      unitCode: unit?.code ?? null,
+      nameAsPrinted: parts.name?.text ?? unit?.nameVi ?? '',
+      total,
+      officialRank: this.#rank(row, total),
+      computedRank: null,
+      ...note,
+      source: this.#source(row),
+      sourceRow: row + 1,
+      scores,
+    };
+    return unit === null ? null : result;
+  }
+
+  /** Formulas without a value where words should be; those in place of figures are found as figures. True where the unit is one. */
+  #reportUnvalued(row: number): boolean {
+    const found = (['code', 'name', 'district', 'note', 'note-en', 'source'] as const).filter(
+      (key) => this.#cell(row, key)?.kind === 'unvalued',
+    );
+    for (const key of found) {
+      this.#problems.add('formula-without-value', this.#place, this.#at(row, key), this.#cell(row, key)?.text ?? null);
+    }
+    return found.some((key) => key === 'code' || key === 'name');
+  }
+
+  #scores(row: number, total: Measured): Record<string, Measured> {
+    const unassessed = total.missing !== null && !assessedButUnknown(total.missing);
+    const scores: Record<string, Measured> = {};
+    for (const slug of this.#published) {
+      const key = `criterion ${slug}`;
+      // A unit that took no part has no criterion scores: its cells may stay blank.
+      if (unassessed && this.#cell(row, key) === null) {
+        scores[slug] = { points: null, printed: null, missing: total.missing };
+        continue;
+      }
+      const score = this.#measured(row, key);
+      if (unassessed && score.points !== null) {
+        this.#problems.add('score-of-unassessed', this.#place, this.#at(row, key), score.printed);
+      }
+      scores[slug] = score;
+    }
+    return scores;
+  }
+
+  #checkNote(row: number, measured: readonly Measured[], note: { noteVi: string | null; noteEn: string | null }): void {
+    if (note.noteVi === null && measured.some(({ missing }) => missing === 'invalid-in-source')) {
+      this.#problems.add('note-missing', this.#place, this.#at(row, 'note'));
+    }
+    if ((note.noteVi === null) !== (note.noteEn === null)) {
+      this.#problems.add('note-one-language', this.#place, this.#at(row, 'note'), note.noteVi ?? note.noteEn);
+    }
+  }
+
+  #source(row: number): string {
+    const [first = ''] = this.#context.sources;
+    const cell = this.#cell(row, 'source');
+    if (cell === null) return first;
+    if (!this.#context.sources.includes(cell.text)) {
+      this.#problems.add('unknown-source', this.#place, this.#at(row, 'source'), cell.text, ...this.#context.sources);
+    }
+    return cell.text;
+  }
+}

@@ -1,0 +1,96 @@
+import type { AnnexUnit } from '@/lib/annex/content';
+import { TIER_SHEETS } from '@/lib/annex/fact-labels';
+import { UnitMatcher } from '@/lib/annex/list/match-unit';
+import type { AnnexProblems, Place } from '@/lib/annex/problem';
+import type { SheetCell } from '@/lib/annex/sheet';
+import { labelOf } from '@/lib/annex/unit-label';
+
+/** What a row says of its unit. */
+export interface UnitCells {
+  readonly code: SheetCell | null;
+  readonly name: SheetCell | null;
+  /** From a column of the row, or the group above it. */
+  readonly district: string | null;
+  /** Address of the row's cell under a heading. */
+  readonly at: (heading: 'code' | 'name') => string;
+}
+
+/** Finds the unit of each row of a list, and says where there is none, the wrong one, or one a second time. */
+export class UnitFinder {
+  readonly #matcher: UnitMatcher;
+  readonly #others: UnitMatcher;
+  readonly #place: Place;
+  readonly #problems: AnnexProblems;
+  readonly #seen = new Map<string, string>();
+
+  /** `units`: those of the list's tier; `others`: those of the register's other tiers, which a row may be of by mistake. */
+  constructor(units: readonly AnnexUnit[], others: readonly AnnexUnit[], place: Place, problems: AnnexProblems) {
+    this.#matcher = new UnitMatcher(units);
+    this.#others = new UnitMatcher(others);
+    this.#place = place;
+    this.#problems = problems;
+  }
+
+  isUnit(name: string): boolean {
+    return this.#matcher.named(name).length > 0;
+  }
+
+  /** The unit a row names, nothing said where it names none. */
+  named({ code, name, district }: UnitCells): AnnexUnit | null {
+    if (code !== null) return this.#matcher.byCode(code.text);
+    const match = name && this.#matcher.byName(name.text, district);
+    return match?.ok ? match.unit : null;
+  }
+
+  /** The unit of a row of figures; null, with a problem, where there is none. */
+  find(cells: UnitCells): AnnexUnit | null {
+    const unit = cells.code === null ? this.#byName(cells) : this.#byCode(cells.code, cells);
+    if (unit) this.#reportRepeated(unit, cells);
+    return unit;
+  }
+
+  #byCode(code: SheetCell, { name, district, at }: UnitCells): AnnexUnit | null {
+    const byName = name && this.#matcher.byName(name.text, district);
+    const unit = this.#matcher.byCode(code.text);
+    if (!unit) {
+      const other = this.#others.byCode(code.text);
+      if (other && (name === null || this.#others.named(name.text).includes(other))) {
+        this.#reportOther(other, code, at('code'));
+        return null;
+      }
+      const nearest = byName?.ok ? [byName.unit] : name === null ? [] : this.#matcher.nearest(name.text);
+      this.#problems.add('unknown-unit', this.#place, at('code'), code.text, ...nearest.map(labelOf));
+    } else if (byName?.ok && byName.unit.code !== unit.code) {
+      const value = `${code.text} – ${name?.text ?? ''}`;
+      this.#problems.add('code-not-name', this.#place, at('code'), value, labelOf(unit), labelOf(byName.unit));
+    }
+    return unit;
+  }
+
+  #byName({ name, district, at }: UnitCells): AnnexUnit | null {
+    if (name === null) {
+      this.#problems.add('empty-cell', this.#place, at('name'));
+      return null;
+    }
+    const match = this.#matcher.byName(name.text, district);
+    if (match.ok) return match.unit;
+    const [other] = match.rule === 'unknown-unit' ? this.#others.named(name.text) : [];
+    if (other) {
+      this.#reportOther(other, name, at('name'));
+      return null;
+    }
+    this.#problems.add(match.rule, this.#place, at('name'), name.text, ...match.nearest.map(labelOf));
+    return null;
+  }
+
+  #reportOther(unit: AnnexUnit, { text }: SheetCell, cell: string): void {
+    this.#problems.add('unit-of-other-tier', this.#place, cell, text, labelOf(unit), TIER_SHEETS[unit.tier]);
+  }
+
+  #reportRepeated(unit: AnnexUnit, { name, code, at }: UnitCells): void {
+    const cell = at(name ? 'name' : 'code');
+    const first = this.#seen.get(unit.code);
+    if (first === undefined) this.#seen.set(unit.code, cell);
+    else this.#problems.add('repeated-unit', this.#place, cell, (name ?? code)?.text ?? null, first);
+  }
+}

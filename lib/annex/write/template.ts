@@ -1,0 +1,49 @@
+import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
+import { DECISION_SOURCE } from '@/lib/annex/facts/resolve-tables';
+import { writeTemplate } from '@/lib/annex/write/write-annex';
+import type { Tier } from '@/lib/site';
+
+/** What a template is for. */
+export interface TemplateRequest {
+  readonly year: number;
+  /** The only tier, or null for all of the edition before. */
+  readonly tier: Tier | null;
+  /** The newest edition of the kind: its province, title and criteria are filled in, its figures and maxima are not. */
+  readonly latest: AnnexContent;
+  /** Every unit of the register. */
+  readonly units: readonly AnnexUnit[];
+}
+
+/** The workbook to fill in for a year, with the units that stood at its end. The same request gives the same bytes. */
+export function templateWorkbook({ year, tier, latest, units }: TemplateRequest): Promise<Uint8Array> {
+  const standing = units.filter(({ validTo }) => validTo === null || validTo > `${year}-12-31`);
+  const { assessment } = latest;
+  const retitled = (title: string) => title.replace(String(assessment.year), String(year));
+  const slug = assessment.slug.replace(String(assessment.year), String(year));
+  const publisher = `UBND ${latest.provinceVi.replace(/^Tỉnh/u, 'tỉnh')}`;
+  const content: AnnexContent = {
+    ...latest,
+    assessment: { ...assessment, slug, year },
+    titleVi: retitled(latest.titleVi),
+    titleEn: retitled(latest.titleEn),
+    decisionNumber: null,
+    decisionDate: null,
+    decisionTitle: null,
+    effectiveDate: null,
+    sources: [{ slug: DECISION_SOURCE, title: '', publisher, date: null, url: null }],
+    tiers: latest.tiers
+      .filter((candidate) => tier === null || candidate.tier === tier)
+      .map((candidate) => ({
+        ...candidate,
+        complete: true,
+        criteriaScope: 'tier' as const,
+        maximum: null,
+        noteVi: null,
+        noteEn: null,
+        tieRule: null,
+        criteria: candidate.criteria.map((criterion) => ({ ...criterion, maximum: null })),
+        results: [],
+      })),
+  };
+  return writeTemplate(content, standing);
+}

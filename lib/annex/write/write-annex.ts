@@ -1,0 +1,162 @@
+import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
+import {
+  FACT_TABLES,
+  FACTS,
+  FACTS_SHEET,
+  type FactKey,
+  type FactTable,
+  KINDS,
+  NOT_STATED,
+  SCOPES,
+  TIER_SHEETS,
+  YES_NO,
+} from '@/lib/annex/fact-labels';
+import { guide, heading, type TextCell, wideGuide } from '@/lib/annex/write/annex-cells';
+import { type ListRow, listSheet } from '@/lib/annex/write/write-list';
+import { annexTemplateWords as words } from '@/lib/i18n/words/annex-template';
+import { type Sheet, type SheetCell, text, typed, writeWorkbook } from '@/lib/open-data/workbook';
+import type { Points } from '@/lib/scoring/types';
+import type { ResultDraft, TierDraft } from '@/lib/store/draft';
+
+/** A date as a Vietnamese office writes it, as precise as it is known: "12/07/2024", "07/2024", "2024". */
+function printDate(iso: string): string {
+  return iso.split('-').reverse().join('/');
+}
+
+/** Null stays empty in a template and says so in an export. */
+type Fill = 'template' | 'export';
+
+class AnnexWriter {
+  readonly #content: AnnexContent;
+  readonly #fill: Fill;
+
+  constructor(content: AnnexContent, fill: Fill) {
+    this.#content = content;
+    this.#fill = fill;
+  }
+
+  #stated(value: string | null): SheetCell {
+    if (value !== null) return text(value);
+    // Kept as text: a spreadsheet program would make the first of July of "07/2024".
+    return this.#fill === 'export' ? text(NOT_STATED.vi) : { ...(text('') as TextCell), format: '@' };
+  }
+
+  #maximum(points: Points | null): SheetCell {
+    return points === null ? this.#stated(null) : typed(points / 1000);
+  }
+
+  #facts(): SheetCell[][] {
+    const { assessment, decisionDate, effectiveDate, ...facts } = this.#content;
+    const values: Record<FactKey, SheetCell> = {
+      year: typed(assessment.year),
+      kind: text(KINDS[assessment.kind].vi),
+      provinceVi: text(facts.provinceVi),
+      provinceEn: text(facts.provinceEn),
+      titleVi: text(facts.titleVi),
+      titleEn: text(facts.titleEn),
+      decisionNumber: this.#stated(facts.decisionNumber),
+      decisionDate: this.#stated(decisionDate && printDate(decisionDate)),
+      effectiveDate: this.#stated(effectiveDate && printDate(effectiveDate)),
+      decisionTitle: this.#stated(facts.decisionTitle),
+    };
+    return (Object.keys(FACTS) as FactKey[]).map((key) => [
+      text(FACTS[key].vi, true),
+      values[key],
+      guide(words.facts[key]),
+    ]);
+  }
+
+  #table(table: FactTable, rows: readonly (readonly SheetCell[])[]): SheetCell[][] {
+    const labels = Object.values(FACT_TABLES[table]) as { vi: string }[];
+    return [[], wideGuide(words.tables[table]), labels.map(({ vi }) => heading(vi)), ...rows.map((row) => [...row])];
+  }
+
+  #factsSheet(): Sheet {
+    const { sources, tiers } = this.#content;
+    return {
+      sheet: FACTS_SHEET.vi,
+      fitsPage: true,
+      columns: [28, 34, 44, 44, 24, 24, 30].map((width) => ({ width })),
+      data: [
+        [text(words.title, true)],
+        wideGuide(words.intro),
+        [],
+        ...this.#facts(),
+        ...this.#table(
+          'sources',
+          sources.map(({ slug, title, publisher, date, url }) => [
+            text(slug),
+            title === '' ? null : text(title),
+            text(publisher),
+            date === null ? null : text(printDate(date)),
+            url === null ? null : text(url),
+          ]),
+        ),
+        ...this.#table(
+          'tiers',
+          tiers.map((tier) => this.#tierFacts(tier)),
+        ),
+        ...this.#table(
+          'criteria',
+          tiers.flatMap(({ tier, criteria }) =>
+            criteria.map(({ slug, nameVi, nameEn, parentSlug, maximum }) => [
+              text(TIER_SHEETS[tier].vi),
+              text(slug),
+              text(nameVi),
+              text(nameEn),
+              parentSlug === null ? null : text(parentSlug),
+              this.#maximum(maximum),
+            ]),
+          ),
+        ),
+      ],
+    };
+  }
+
+  #tierFacts(tier: TierDraft): SheetCell[] {
+    return [
+      text(TIER_SHEETS[tier.tier].vi),
+      text(YES_NO[tier.complete ? 'yes' : 'no'].vi),
+      this.#maximum(tier.maximum),
+      text(SCOPES[tier.criteriaScope].vi),
+      ...[tier.tieRule, tier.noteVi, tier.noteEn].map((value) => (value === null ? null : text(value))),
+    ];
+  }
+
+  /** A template has a column for every criterion, an export for those that are published. */
+  #listSheet(tier: TierDraft, units: readonly AnnexUnit[]): Sheet {
+    const template = this.#fill === 'template';
+    const criteria = tier.criteria.filter(
+      ({ slug }) => template || tier.results.some(({ scores }) => Object.hasOwn(scores, slug)),
+    );
+    return listSheet(tier, criteria, units, template ? units.map(blank) : tier.results.map(exported));
+  }
+
+  write(units: readonly AnnexUnit[]): Promise<Uint8Array> {
+    const lists = this.#content.tiers
+      .filter(({ results }) => this.#fill === 'template' || results.length > 0)
+      .map((tier) =>
+        this.#listSheet(
+          tier,
+          units.filter((unit) => unit.tier === tier.tier),
+        ),
+      );
+    return writeWorkbook([this.#factsSheet(), ...lists]);
+  }
+}
+
+const exported = (result: ResultDraft): ListRow => ({ code: result.unitCode, name: result.nameAsPrinted, result });
+const blank = ({ code, nameVi }: AnnexUnit): ListRow => ({ code, name: nameVi, result: null });
+
+/**
+ * The workbook to fill in: facts as far as they are known, and a row for each unit.
+ * @param units of the register that stand in the year, in the order they are listed.
+ */
+export function writeTemplate(content: AnnexContent, units: readonly AnnexUnit[]): Promise<Uint8Array> {
+  return new AnnexWriter(content, 'template').write(units);
+}
+
+/** A published revision as a workbook that reads back as the same content. The same revision gives the same bytes. */
+export function writeAnnex(content: AnnexContent, units: readonly AnnexUnit[]): Promise<Uint8Array> {
+  return new AnnexWriter(content, 'export').write(units);
+}

@@ -1,0 +1,116 @@
+import type { AnnexUnit } from '@/lib/annex/content';
+import { TIER_SHEETS } from '@/lib/annex/fact-labels';
+import { formatted, guide, tallHeading } from '@/lib/annex/write/annex-cells';
+import { annexTemplateWords as words } from '@/lib/i18n/words/annex-template';
+import { type Sheet, type SheetCell, text, typed } from '@/lib/open-data/workbook';
+import { formatPoints } from '@/lib/scoring/points';
+import type { Measured } from '@/lib/scoring/types';
+import type { CriterionDraft, ResultDraft, TierDraft } from '@/lib/store/draft';
+
+/** Three decimals where there are three, and no stray comma after a whole number. */
+const POINTS = '#,##0.00#';
+const WHOLE = '0';
+/** Kept as it is typed: "00369" is no number. */
+const TEXT = '@';
+
+export interface ListRow {
+  readonly code: string | null;
+  readonly name: string;
+  readonly result: ResultDraft | null;
+}
+
+interface Column {
+  readonly title: string;
+  readonly note: string;
+  readonly width: number;
+  /** Number format of its cells, of those to be filled in too. */
+  readonly format?: string;
+  readonly of: (row: ListRow, index: number) => SheetCell;
+}
+
+function measuredCell({ points, printed, missing }: Measured): SheetCell {
+  if (missing !== null) return text([printed, `[${missing}]`].filter((part) => part !== null).join(' '));
+  if (points === null) return null;
+  return printed === null || printed === formatPoints(points, 'vi') ? typed(points / 1000) : text(printed);
+}
+
+const NOT_PUBLISHED: Measured = { points: null, printed: null, missing: 'not-published' };
+const optional = (value: string | null | undefined): SheetCell => (value ? text(value) : null);
+
+/** Wide enough for the longest of a column's texts, in characters, within bounds. */
+function widthFor(rows: readonly ListRow[], field: 'code' | 'name', least: number, most: number): number {
+  const longest = rows.reduce((length, row) => Math.max(length, row[field]?.length ?? 0), 0);
+  return Math.min(most, Math.max(least, longest + 2));
+}
+
+function columnsOf(
+  rows: readonly ListRow[],
+  criteria: readonly CriterionDraft[],
+  districtOf: ((code: string) => string | null) | null,
+): Column[] {
+  const { columns } = words;
+  const codeWidth = widthFor(rows, 'code', 12, 44);
+  const nameWidth = widthFor(rows, 'name', 24, 52);
+  const district = { title: 'Huyện, thành phố', note: columns.district, width: 24 };
+  return [
+    { title: 'TT', note: columns.order, width: 6, of: (_, index) => typed(index + 1) },
+    { title: 'Mã đơn vị', note: columns.code, width: codeWidth, format: TEXT, of: ({ code }) => optional(code) },
+    { title: 'Tên đơn vị', note: columns.name, width: nameWidth, of: ({ name }) => text(name) },
+    ...(districtOf
+      ? [{ ...district, of: ({ code }: ListRow) => optional(code === null ? null : districtOf(code)) }]
+      : []),
+    ...criteria.map(({ slug, nameVi }) => ({
+      title: nameVi,
+      note: columns.criterion,
+      width: 16,
+      format: POINTS,
+      of: ({ result }: ListRow) => result && measuredCell(result.scores[slug] ?? NOT_PUBLISHED),
+    })),
+    {
+      title: 'Tổng điểm',
+      note: columns.total,
+      width: 16,
+      format: POINTS,
+      of: ({ result }) => result && measuredCell(result.total),
+    },
+    {
+      title: 'Xếp hạng',
+      note: columns.rank,
+      width: 12,
+      format: WHOLE,
+      of: ({ result }) => (typeof result?.officialRank === 'number' ? typed(result.officialRank) : null),
+    },
+    { title: 'Ghi chú', note: columns.note, width: 30, of: ({ result }) => optional(result?.noteVi) },
+    { title: 'Ghi chú (tiếng Anh)', note: columns.noteEn, width: 30, of: ({ result }) => optional(result?.noteEn) },
+    { title: 'Nguồn', note: columns.source, width: 16, format: TEXT, of: ({ result }) => optional(result?.source) },
+  ];
+}
+
+/**
+ * The sheet of one tier's list. `criteria`: those that get a column; `units`: those of the tier. Each heading carries its
+ * guidance as a note, so that the sheet itself is nothing but the list.
+ */
+export function listSheet(
+  tier: TierDraft,
+  criteria: readonly CriterionDraft[],
+  units: readonly AnnexUnit[],
+  rows: readonly ListRow[],
+): Sheet {
+  const known = new Map(units.map((unit) => [unit.code, unit]));
+  const districtOf = (code: string) => known.get(code)?.parentName ?? null;
+  const columns = columnsOf(rows, criteria, tier.tier === 'cap-xa' ? districtOf : null);
+  return {
+    sheet: TIER_SHEETS[tier.tier].vi,
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 2,
+    fitsPage: true,
+    notes: columns.map(({ note }, column) => ({ row: 1, column, text: note })),
+    data: [
+      [guide(words.list, columns.length), ...columns.slice(1).map(() => null)],
+      columns.map(({ title }) => tallHeading(title)),
+      ...rows.map((row, index) =>
+        columns.map(({ of, format }) => (format ? formatted(of(row, index), format) : of(row, index))),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** Where the drawing thread's code stands. */
+export function workerFile(): string {
+  return path.join(/*turbopackIgnore: true*/ process.cwd(), '.build', 'figure-worker.mjs');
+}
+
+/**
+ * Bundles the drawing thread into `.build/figure-worker.mjs`: one file starts in a third of the time of several hundred.
+ * Native rasteriser and fonts stay outside. The file appears whole or not at all.
+ */
+export async function bundleFigureWorker(): Promise<string> {
+  const { build } = await import('esbuild');
+  const file = workerFile();
+  const root = process.cwd();
+  mkdirSync(path.dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}.${Date.now()}.tmp`;
+  await build({
+    entryPoints: [path.join(root, 'lib/drawing/worker/figure-worker.ts')],
+    outfile: draft,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    jsx: 'automatic',
+    tsconfig: path.join(root, 'tsconfig.json'),
+    external: ['@resvg/resvg-js'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // Bundled CommonJS parts ask for Node's modules through require.
+    banner: { js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);" },
+    logLevel: 'error',
+    allowOverwrite: true,
+  });
+  renameSync(draft, file);
+  return file;
+}
+
+/**
+ * The drawing thread's file. In production the one `prepare` bundled; otherwise (`next dev`, a test) bundled afresh once a
+ * process, so that changed drawings are seen.
+ */
+export async function ensureFigureWorker(): Promise<string> {
+  const file = workerFile();
+  const isReady = process.env.NODE_ENV === 'production' && existsSync(file) && statSync(file).size > 0;
+  return isReady ? file : bundleFigureWorker();
+}

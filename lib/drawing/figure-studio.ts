@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { ensureFigureWorker } from '@/lib/drawing/bundle-worker';
+import { DrawingPool, POOL_LIMITS, type PoolLimits } from '@/lib/drawing/drawing-pool';
+import { FigureError } from '@/lib/drawing/figure-error';
+import type { DrawingOptions, PngScale } from '@/lib/figures/drawing-options';
+import type { Figure } from '@/lib/figures/types';
+
+/** Bounds of one process's drawing. */
+export interface StudioLimits {
+  readonly pool: PoolLimits;
+  /** Finished drawings kept, in bytes. */
+  readonly cacheBytes: number;
+}
+
+export const STUDIO_LIMITS: StudioLimits = { pool: POOL_LIMITS, cacheBytes: 24 * 1024 * 1024 };
+
+interface Asked {
+  readonly format: 'svg' | 'png';
+  readonly scale: PngScale;
+}
+
+const hashOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+/** Draws figures, each once: what is asked for twice at a time is drawn once, what was drawn is kept by its content. */
+export class FigureStudio {
+  readonly #limits: StudioLimits;
+  readonly #cache: LRUCache<string, { readonly body: string | Uint8Array }>;
+  readonly #underWay = new Map<string, Promise<string | Uint8Array>>();
+  #pool: Promise<DrawingPool> | null = null;
+
+  constructor(limits: StudioLimits = STUDIO_LIMITS) {
+    this.#limits = limits;
+    this.#cache = new LRUCache({
+      maxSize: limits.cacheBytes,
+      sizeCalculation: ({ body }, key) => key.length + (typeof body === 'string' ? body.length * 2 : body.byteLength),
+    });
+  }
+
+  /** Bytes of the drawings kept. */
+  get keptBytes(): number {
+    return this.#cache.calculatedSize;
+  }
+
+  /** @throws FigureError */
+  async draw(figure: Figure, options: DrawingOptions, asked: Asked): Promise<string | Uint8Array> {
+    const { width, theme, frame = 'full' } = options;
+    const content = [figure, width, theme, frame];
+    const key = hashOf([content, asked.format, asked.scale]);
+    const kept = this.#cache.get(key);
+    if (kept) return kept.body;
+    const running = this.#underWay.get(key);
+    if (running) return running;
+    const drawing = this.#make(key, figure, { width, theme, frame }, asked, `f${hashOf(content).slice(0, 8)}`);
+    this.#underWay.set(key, drawing);
+    try {
+      return await drawing;
+    } finally {
+      this.#underWay.delete(key);
+    }
+  }
+
+  /** Starts the threads' file; resolves when drawings can be asked for. */
+  async pool(): Promise<DrawingPool> {
+    this.#pool ??= ensureFigureWorker().then((file) => new DrawingPool(file, this.#limits.pool));
+    try {
+      return await this.#pool;
+    } catch (error) {
+      this.#pool = null;
+      throw new FigureError('failed', 'The drawing threads cannot be started.', error);
+    }
+  }
+
+  async close(): Promise<void> {
+    const pool = this.#pool;
+    this.#pool = null;
+    await (await pool?.catch(() => null))?.close();
+  }
+
+  async #make(
+    key: string,
+    figure: Figure,
+    options: DrawingOptions,
+    { format, scale }: Asked,
+    id: string,
+  ): Promise<string | Uint8Array> {
+    const pool = await this.pool();
+    const body = await pool.draw({ figure, options, id, format, scale });
+    this.#cache.set(key, { body });
+    return body;
+  }
+}

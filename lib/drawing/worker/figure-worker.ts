@@ -1,0 +1,20 @@
+import { getHeapStatistics } from 'node:v8';
+import type { DrawingJob, DrawingResult } from '@/lib/drawing/drawing-job';
+import { installDom } from '@/lib/drawing/worker/dom';
+
+// The thread that draws. React and Recharts are loaded after the document exists: React DOM looks for one when it loads.
+
+installDom();
+const { drawSvg } = await import('@/lib/drawing/worker/draw-svg');
+const { rasterise } = await import('@/lib/drawing/worker/rasterise');
+
+/** Draws one figure. */
+export default async function draw(job: DrawingJob): Promise<DrawingResult> {
+  try {
+    const svg = await drawSvg(job.figure, job.options, job.id);
+    const body = job.format === 'svg' ? svg : rasterise(svg, job.scale);
+    return { body, heapBytes: getHeapStatistics().used_heap_size };
+  } catch (error) {
+    return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}

@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readEnv } from '@/lib/env';
+import { StartError } from '@/lib/exit';
+import { clientModuleRefusal, readClientModules } from '@/lib/server/build/client-references';
+
+// Makes everything a start needs, and only what is missing or changed: database client, store, islands, drawing worker,
+// site. Modules that need the generated client are imported after it exists.
+
+const ROOT = process.cwd();
+const CLIENT = path.join(ROOT, 'lib/store/generated');
+
+/** Files the built site depends on. */
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'next.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+  'prisma/schema.prisma',
+];
+const MADE = new Set([CLIENT, path.join(ROOT, 'public/islands')]);
+
+function* filesUnder(place: string): Generator<string> {
+  if (!existsSync(place) || MADE.has(place)) return;
+  if (statSync(place).isFile()) return yield place;
+  for (const name of readdirSync(place).sort()) yield* filesUnder(path.join(place, name));
+}
+
+function hashOf(places: readonly string[]): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const place of places) {
+    for (const file of filesUnder(path.join(ROOT, place)))
+      hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function runNode(script: string, args: readonly string[], env: Record<string, string> = {}): void {
+  const done = spawnSync(process.execPath, [path.join(ROOT, script), ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: '1',
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      CHECKPOINT_DISABLE: '1',
+      ...env,
+    },
+  });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+/** Does `work` unless the mark it left last time says that nothing changed since. */
+async function unlessDone(
+  mark: string,
+  hash: string,
+  exists: boolean,
+  work: () => void | Promise<void>,
+): Promise<void> {
+  if (exists && existsSync(mark) && readFileSync(mark, 'utf8') === hash) return;
+  await work();
+  mkdirSync(path.dirname(mark), { recursive: true });
+  writeFileSync(mark, hash);
+}
+
+/** Builds the site; one that finished pages could not carry is refused, and cannot be served either. */
+async function buildSite(): Promise<void> {
+  const { bundleFigureWorker } = await import('@/lib/drawing/bundle-worker');
+  const { bundleIslands } = await import('@/lib/server/build/bundle-islands');
+  await bundleFigureWorker();
+  await bundleIslands();
+  runNode('node_modules/next/dist/bin/next', ['build'], { NODE_ENV: 'production' });
+  const refusal = clientModuleRefusal(readClientModules(path.join(ROOT, '.next')));
+  if (refusal === null) return;
+  rmSync(path.join(ROOT, '.next/BUILD_ID'));
+  throw new StartError(refusal);
+}
+
+/** Prepares the store; with `site` also the islands, the drawing worker and the built site. */
+export async function prepare(parts: { readonly site: boolean }): Promise<void> {
+  const settings = readEnv(process.env);
+  await unlessDone(
+    path.join(CLIENT, '.schema-hash'),
+    hashOf(['prisma/schema.prisma', 'package-lock.json']),
+    existsSync(CLIENT),
+    () => runNode('node_modules/prisma/build/index.js', ['generate', '--no-hints']),
+  );
+  const { loadBundles, formatReport } = await import('@/lib/publishing/bundle/load');
+  mkdirSync(path.dirname(settings.databasePath), { recursive: true });
+  const report = await loadBundles({
+    databasePath: settings.databasePath,
+    dataDir: path.join(ROOT, 'prisma/data'),
+    simulated: settings.simulated,
+    // A site whose office published a revision of the same number itself must start with a newer release as well.
+    whenPublished: 'keep',
+  });
+  console.log(formatReport(report));
+  if (!parts.site) return;
+  await unlessDone(
+    path.join(ROOT, '.next/source-hash'),
+    hashOf(SOURCES),
+    existsSync(path.join(ROOT, '.next/BUILD_ID')),
+    buildSite,
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { reportAndExit } = await import('@/lib/exit');
+  prepare({ site: !process.argv.includes('--store-only') }).catch(reportAndExit);
+}

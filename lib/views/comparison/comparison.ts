@@ -1,0 +1,160 @@
+import { formatList } from '@/lib/i18n/format';
+import { comparisonWords } from '@/lib/i18n/words/comparison';
+import { siteWords } from '@/lib/i18n/words/site';
+import type { ComparisonParams } from '@/lib/params/comparison';
+import { figureAddress } from '@/lib/params/figure';
+import { localise, paths } from '@/lib/params/paths';
+import type { SearchEntry } from '@/lib/search/search-entry';
+import { searchUnits } from '@/lib/search/search-units';
+import { TIERS, type Tier } from '@/lib/site';
+import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
+import { findTier } from '@/lib/store/queries/tiers';
+import type { FigureTable } from '@/lib/views/figures/context';
+import { type FigureView, findFigure } from '@/lib/views/figures/figure';
+import { type PageFigure, toPageFigure } from '@/lib/views/figures/links';
+import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
+import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
+import { findSearchEntries } from '@/lib/views/search/entries';
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Units side by side, or what is still needed to show them. */
+export interface ComparisonView {
+  readonly frame: PageFrame;
+  readonly action: string;
+  readonly unitText: string;
+  readonly edition: { readonly value: string; readonly options: readonly Choice[] };
+  readonly tier: { readonly value: string; readonly options: readonly Choice[] };
+  /** What stands in the way, or was left out. */
+  readonly notes: readonly string[];
+  readonly figure: PageFigure | null;
+  readonly table: FigureTable | null;
+  readonly source: string | null;
+  readonly units: readonly Link[];
+  /** Of the edition compared in; null while nothing is. */
+  readonly citation: CitationView | null;
+}
+
+interface Resolved {
+  readonly entries: readonly SearchEntry[];
+  readonly unknown: readonly string[];
+}
+
+/** The units typed, of the tier and register of the first, which may be of any. */
+async function resolve({ units, tier, edition }: ComparisonParams): Promise<Resolved> {
+  const all = await findSearchEntries();
+  const entries: SearchEntry[] = [];
+  const unknown: string[] = [];
+  for (const text of units) {
+    const [first] = entries;
+    const simulated = first?.simulated ?? (edition === null ? null : edition.startsWith('mo-phong'));
+    const wanted: string | null = first?.tier ?? tier;
+    const fits = all.filter(
+      (entry) => (simulated === null || entry.simulated === simulated) && (wanted === null || entry.tier === wanted),
+    );
+    const found = fits.find(({ slug }) => slug === text) ?? searchUnits(text, fits, 1)[0]?.entry;
+    if (!found) unknown.push(text);
+    else if (!entries.includes(found)) entries.push(found);
+  }
+  return { entries, unknown };
+}
+
+async function editionOf(params: ComparisonParams, first: SearchEntry | undefined, editions: readonly EditionRow[]) {
+  const asked = params.edition === null ? null : await findEdition(params.edition);
+  const kind = first?.simulated ? 'simulated' : 'official';
+  return asked && (!first || asked.kind === kind) ? asked : (editions.find((row) => row.kind === kind) ?? null);
+}
+
+async function missingFrom(edition: EditionRow, tier: Tier, entries: readonly SearchEntry[]): Promise<SearchEntry[]> {
+  const listed = new Set((await findTier(edition.id, tier))?.rows.map(({ unit }) => unit?.slug));
+  return entries.filter(({ slug }) => !listed.has(slug));
+}
+
+interface Compared extends Resolved {
+  readonly edition: EditionRow | null;
+  /** The edition as the address names it. */
+  readonly segment: string;
+  readonly tier: Tier | null;
+  /** Units that are in the edition's list, and those that are not. */
+  readonly shown: readonly SearchEntry[];
+  readonly missing: readonly SearchEntry[];
+  readonly view: FigureView | null;
+}
+
+async function compare(params: ComparisonParams): Promise<Compared> {
+  const { entries, unknown } = await resolve(params);
+  const [first] = entries;
+  const edition = await editionOf(params, first, await listCurrentEditions());
+  const named = edition && [edition.slug, edition.assessmentSlug].find((segment) => segment === params.edition);
+  const segment = named ?? edition?.assessmentSlug ?? '';
+  const tier = (first?.tier as Tier | undefined) ?? params.tier;
+  const missing = edition && tier ? await missingFrom(edition, tier, entries) : [];
+  const shown = entries.filter((entry) => !missing.includes(entry));
+  const units = shown.map(({ slug }) => slug);
+  const address = tier && units.length > 1 ? figureAddress({ kind: 'so-sanh', edition: segment, tier, units }) : null;
+  const view = address && (await findFigure(address, params.lang));
+  return { entries, unknown, edition, segment, tier, shown, missing, view };
+}
+
+/** The figure of a comparison page; null while it shows none. */
+export async function findComparisonFigure(params: ComparisonParams): Promise<FigureView | null> {
+  return (await compare(params)).view;
+}
+
+/** The comparison page: a form, and the chart with its table as soon as two units of one tier are named. */
+export async function buildComparison(params: ComparisonParams): Promise<ComparisonView> {
+  const { lang } = params;
+  const words = comparisonWords[lang];
+  const { entries, unknown, edition, segment, shown, missing, view } = await compare(params);
+  const editions = await listCurrentEditions();
+  const nameOf = (entry: SearchEntry) => (lang === 'vi' ? entry.nameVi : entry.nameEn);
+  const units = shown.map(({ slug }) => slug);
+  const simulated = edition?.kind === 'simulated';
+  return {
+    frame: await buildFrame({
+      lang,
+      path: paths.compare(units, params.edition === null ? null : segment),
+      title: view ? view.figure.title : words.title,
+      crumb: words.title,
+      description: view ? view.figure.sentence : words.description,
+      edition: entries.length > 0 && simulated ? edition : null,
+      banner: view?.banner ?? null,
+      embeddable: view !== null,
+      // Every choice of units is a page; search engines need only the form.
+      index: units.length === 0,
+    }),
+    action: localise(paths.compare([]), lang),
+    unitText: [...entries.map(nameOf), ...unknown].join(', '),
+    edition: {
+      value: segment,
+      options: editions.flatMap((row) => [
+        { value: row.assessmentSlug, label: words.latest(row.assessmentSlug) },
+        ...row.revisions.toReversed().map(({ slug }) => ({ value: slug, label: slug })),
+      ]),
+    },
+    tier: {
+      value: params.tier ?? '',
+      options: [
+        { value: '', label: words.anyTier },
+        ...TIERS.map((word) => ({ value: word, label: siteWords[lang].tier[word] })),
+      ],
+    },
+    notes: [
+      ...unknown.map((text) => words.unknown(text)),
+      ...(params.tooMany ? [words.tooMany] : []),
+      ...(missing.length > 0 && edition ? [words.notListed(formatList(missing.map(nameOf), lang), edition.slug)] : []),
+      ...(shown.length === 1 && shown[0] ? [words.one(nameOf(shown[0]))] : []),
+    ],
+    figure: view && toPageFigure(view, 'hinh-so-sanh', false),
+    table: view?.table ?? null,
+    citation: view && edition ? toEditionCitationView(edition, lang) : null,
+    source: view?.figure.source ?? null,
+    units: shown.map((entry) => ({
+      label: nameOf(entry),
+      href: localise(paths.unit(entry.tier as Tier, entry.slug, edition?.slug), lang),
+    })),
+  };
+}

@@ -1,0 +1,214 @@
+import { formatCount } from '@/lib/i18n/format';
+import { correctionWords } from '@/lib/i18n/words/corrections';
+import { siteWords } from '@/lib/i18n/words/site';
+import { localise, paths } from '@/lib/params/paths';
+import {
+  diffFrames,
+  diffMaxima,
+  diffTiers,
+  type FrameChange,
+  type MaximumChange,
+  type RevisionChange,
+} from '@/lib/scoring/diff';
+import { formatPoints } from '@/lib/scoring/points';
+import type { Measured, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
+import { type Lang, TIERS, type Tier } from '@/lib/site';
+import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
+import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { type ComparedFact, decidedFacts } from '@/lib/views/corrections/facts';
+import { nameIn, noteIn, parentNameIn } from '@/lib/views/page/names';
+
+export interface ChangedValue {
+  readonly key: string;
+  /** The unit; the tier where what is said of its list changed; or that it is of the whole. */
+  readonly unit: string;
+  /** The district of a commune: commune names repeat. */
+  readonly parent: string | null;
+  readonly href: string | null;
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+  /** Whether both are figures (or words in the place of one), not text to be read. */
+  readonly figures: boolean;
+  /** After less before, with its sign; null where either is no number. */
+  readonly difference: string | null;
+}
+
+/** What one revision did to one tier. */
+export interface TierDiff {
+  readonly tier: Tier;
+  readonly results: ReadonlyMap<ScoreRow, ResultRow>;
+  readonly changes: readonly RevisionChange[];
+  readonly maxima: readonly MaximumChange[];
+  readonly frames: readonly FrameChange[];
+}
+
+/** A value as a correction names it: the figure, or why there is none. */
+export function valueIn(value: Measured, lang: Lang): string {
+  if (value.points !== null) return formatPoints(value.points, lang);
+  return `${value.printed ? `“${value.printed}” ` : ''}${siteWords[lang].missing[value.missing ?? 'not-published']}`;
+}
+
+/** "+1,5" or "−0,25"; thousandths in. */
+function differenceOf(before: Points | null, after: Points | null, lang: Lang): string | null {
+  if (before === null || after === null) return null;
+  return `${after > before ? '+' : ''}${formatPoints(after - before, lang)}`;
+}
+
+/** What changed and from what to what, in words and figures. */
+function toTexts(change: RevisionChange, lang: Lang): Pick<ChangedValue, 'what' | 'before' | 'after' | 'difference'> {
+  const words = correctionWords[lang];
+  const rank = (value: number | null) => (value === null ? words.noRank : formatCount(value, lang));
+  const total = valueIn(change.row.total, lang);
+  switch (change.kind) {
+    case 'value':
+      return {
+        what: change.criterion ? nameIn(change.criterion, lang) : words.total,
+        before: valueIn(change.before, lang),
+        after: valueIn(change.after, lang),
+        difference: differenceOf(change.before.points, change.after.points, lang),
+      };
+    case 'rank':
+      return { what: words.rank, before: rank(change.before), after: rank(change.after), difference: null };
+    case 'note':
+      return {
+        what: words.note,
+        before: noteIn(change.before, lang) ?? words.noNote,
+        after: noteIn(change.after, lang) ?? words.noNote,
+        difference: null,
+      };
+    case 'added':
+      return { what: words.added, before: words.notListed, after: total, difference: null };
+    case 'removed':
+      return { what: words.removed, before: total, after: words.notListed, difference: null };
+  }
+}
+
+/** What a list says of itself, before and after. */
+export function toFrameTexts(change: FrameChange, lang: Lang): Pick<ChangedValue, 'what' | 'before' | 'after'> {
+  const words = correctionWords[lang];
+  switch (change.of) {
+    case 'tie-rule': {
+      const { before, after } = change;
+      return { what: words.frame[change.of], before: before ?? words.notStated, after: after ?? words.notStated };
+    }
+    case 'note': {
+      const [before, after] = [noteIn(change.before, lang), noteIn(change.after, lang)];
+      return { what: words.frame[change.of], before: before ?? words.noNote, after: after ?? words.noNote };
+    }
+    case 'complete': {
+      const said = (complete: boolean) => (complete ? words.yes : words.no);
+      return { what: words.frame[change.of], before: said(change.before), after: said(change.after) };
+    }
+    case 'criterion-name': {
+      const [before, after] = [nameIn(change.before, lang), nameIn(change.after, lang)];
+      return { what: words.criterionName(before), before, after };
+    }
+  }
+}
+
+/** Facts that differ, as rows beside the changed values. */
+export function toChangedFacts(facts: readonly ComparedFact[], lang: Lang): ChangedValue[] {
+  return facts
+    .filter(({ differs }) => differs)
+    .map(({ label, before, after }) => ({
+      key: `fact ${label}`,
+      unit: correctionWords[lang].facts,
+      parent: null,
+      href: null,
+      what: label,
+      before,
+      after,
+      figures: false,
+      difference: null,
+    }));
+}
+
+export function toChangedValues({ tier, results, changes, maxima, frames }: TierDiff, edition: EditionRow, lang: Lang) {
+  const words = correctionWords[lang];
+  const maximum = (points: number | null) => (points === null ? words.notPublished : formatPoints(points, lang));
+  const ofList = { unit: siteWords[lang].tier[tier], parent: null, href: null };
+  return [
+    ...frames.map((change): ChangedValue => {
+      const texts = toFrameTexts(change, lang);
+      return { key: `${tier} ${change.of} ${texts.what}`, ...ofList, ...texts, figures: false, difference: null };
+    }),
+    ...maxima.map(
+      ({ criterion, before, after }): ChangedValue => ({
+        key: `${tier} ${criterion?.slug}`,
+        ...ofList,
+        what: words.maximumOf(criterion ? nameIn(criterion, lang) : words.totalInSentence),
+        before: maximum(before),
+        after: maximum(after),
+        figures: true,
+        difference: differenceOf(before, after, lang),
+      }),
+    ),
+    ...changes.map((change): ChangedValue => {
+      const unit = results.get(change.row)?.unit ?? null;
+      const texts = toTexts(change, lang);
+      return {
+        key: `${tier} ${change.row.sourceRow} ${change.kind} ${texts.what}`,
+        unit: unit ? nameIn(unit, lang) : change.row.nameAsPrinted,
+        parent: unit && parentNameIn(unit, lang),
+        href: unit && localise(paths.unit(tier, unit.slug, edition.slug), lang),
+        figures: change.kind !== 'note',
+        ...texts,
+      };
+    }),
+  ];
+}
+
+const withoutRows = (tier: TierEdition): TierRows => ({ ...tier, rows: [] });
+
+export async function diffRevisions(before: EditionRow, after: EditionRow): Promise<TierDiff[]> {
+  const [earlier, later] = await Promise.all([listTiers(before.id), listTiers(after.id)]);
+  return TIERS.flatMap((tier): TierDiff[] => {
+    const then = earlier.find((list) => list.tier === tier);
+    const now = later.find((list) => list.tier === tier);
+    const shape = now ?? then;
+    if (!shape) return [];
+    const pair = [then ?? withoutRows(shape), now ?? withoutRows(shape)] as const;
+    const rows = [...(then?.rows ?? []), ...(now?.rows ?? [])];
+    return [
+      {
+        tier,
+        results: new Map<ScoreRow, ResultRow>(rows.map((row) => [row, row])),
+        changes: diffTiers(...pair),
+        maxima: diffMaxima(...pair),
+        frames: then && now ? diffFrames(then, now) : [],
+      },
+    ];
+  });
+}
+
+const labelsOf = (labels: readonly string[]) => [...new Set(labels)].join('; ');
+
+/** How much two revisions differ, in a sentence or a few. `facts`: of the whole, where they are asked about. */
+export function summarise(diffs: readonly TierDiff[], facts: readonly ComparedFact[], lang: Lang): string {
+  const words = correctionWords[lang];
+  const changes = diffs.flatMap((diff) => diff.changes.map((change) => ({ change, tier: diff.tier })));
+  const figures = changes.filter(({ change }) => change.kind !== 'note');
+  const maxima = diffs.reduce((sum, diff) => sum + diff.maxima.length, 0);
+  const ranks = figures.filter(({ change }) => change.kind === 'rank').length;
+  const units = new Set(figures.map(({ change, tier }) => `${tier} ${change.row.unitId ?? change.row.nameAsPrinted}`));
+  const count = (value: number) => formatCount(value, lang);
+  const frames = diffs.flatMap((diff) => diff.frames.map((change) => toFrameTexts(change, lang).what));
+  const labels = facts.filter(({ differs }) => differs).map(({ label }) => label);
+  const said = [
+    figures.length + maxima > 0 &&
+      words.summary(count(figures.length - ranks + maxima), count(ranks), count(units.size)),
+    changes.length > figures.length && words.summaryNotes(count(changes.length - figures.length)),
+    frames.length > 0 && words.summaryFrames(labelsOf(frames)),
+    labels.length > 0 && words.summaryFacts(labelsOf(labels)),
+  ].filter((sentence) => sentence !== false);
+  return said.length > 0 ? said.join(' ') : words.same;
+}
+
+/** What the current revision changed in a tier of one it replaced, in a sentence; null where nothing replaced it. */
+export async function summariseTierChange(edition: EditionRow, tier: Tier, lang: Lang): Promise<string | null> {
+  const current = edition.currentSlug === null ? null : await findEdition(edition.currentSlug);
+  if (!current || current.slug === edition.slug) return null;
+  const diffs = (await diffRevisions(edition, current)).filter((diff) => diff.tier === tier);
+  return correctionWords[lang].inThisTier(summarise(diffs, decidedFacts(edition, current, lang), lang));
+}

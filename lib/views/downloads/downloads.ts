@@ -1,0 +1,145 @@
+import type { FileAnswer } from '@/lib/http/respond';
+import { toDataPackage } from '@/lib/open-data/data-package';
+import { dataPaths } from '@/lib/params/data-paths';
+import {
+  type CitationFormat,
+  type DownloadParams,
+  downloadKeys,
+  endingOf,
+  type RowsFormat,
+} from '@/lib/params/download';
+import { isPinned } from '@/lib/params/edition';
+import { badValue, type ParameterError, readClosedQuery, unknownValue } from '@/lib/params/query';
+import { mainCriteria } from '@/lib/scoring/measure';
+import { findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
+import { findTier } from '@/lib/store/queries/tiers';
+import { findMovedSlug, findUnit } from '@/lib/store/queries/units';
+import { buildCatalogue } from '@/lib/views/downloads/catalogue';
+import { toCitationFile } from '@/lib/views/downloads/citation-file';
+import { factsOf, namesOf, packageFile, rankingFile } from '@/lib/views/downloads/edition-files';
+import { buildEditionModel } from '@/lib/views/downloads/edition-model';
+import { toTableFile } from '@/lib/views/downloads/table-file';
+import { buildUnitTable } from '@/lib/views/downloads/tables';
+import { findTemplate } from '@/lib/views/downloads/template';
+import { citeEdition, citeUnit } from '@/lib/views/page/citation';
+import { citeRanking } from '@/lib/views/ranking/data';
+import { filterFaults, type RankingFilter } from '@/lib/views/ranking/filters';
+
+/** What an address under /tai-ve comes to; null where there is nothing. */
+export type Download =
+  | { readonly kind: 'file'; readonly file: FileAnswer }
+  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'refused'; readonly errors: readonly [ParameterError, ...ParameterError[]] };
+
+const isCitation = (format: RowsFormat): format is CitationFormat => format === 'bib' || format === 'csl';
+
+const asFile = (file: FileAnswer): Download => ({ kind: 'file', file });
+
+/** Finds the file an address names, with the query's closed list of keys checked. */
+export async function findDownload(params: DownloadParams, query: URLSearchParams): Promise<Download | null> {
+  const { values, errors } = readClosedQuery(query, downloadKeys(params));
+  const { bom } = values;
+  const faults = [
+    ...errors,
+    ...(bom !== undefined && bom !== '0' && bom !== '1' ? [badValue('bom', bom, '0 or 1', '0 hoặc 1')] : []),
+  ];
+  const [first, ...more] = faults;
+  if (first) return { kind: 'refused', errors: [first, ...more] };
+  switch (params.kind) {
+    case 'ranking':
+      return findRankingFile(params, values);
+    case 'unit':
+      return findUnitFile(params, values);
+    case 'catalogue':
+      return asFile(await buildCatalogue(params.format));
+    case 'template': {
+      const template = await findTemplate(params.tier);
+      return template && asFile(template);
+    }
+    default:
+      return findEditionFile(params);
+  }
+}
+
+async function findRankingFile(
+  params: Extract<DownloadParams, { kind: 'ranking' }>,
+  { huyen = null, loai = null, bom }: Readonly<Record<string, string | null>>,
+): Promise<Download | null> {
+  const edition = await findEdition(params.edition);
+  const tier = edition && (await findTier(edition.id, params.tier));
+  if (!edition || !tier) return null;
+  const criterion = mainCriteria(tier).find(({ slug }) => slug === params.criterion) ?? null;
+  if (params.criterion !== null && !criterion) return null;
+  const filter = { district: huyen, type: loai };
+  const [first, ...more] = filterFaults(tier, filter, toFilterFault);
+  if (first) return { kind: 'refused', errors: [first, ...more] };
+  const facts = factsOf(edition, isPinned(params.edition));
+  if (isCitation(params.format)) {
+    const citation = citeRanking(edition, tier, params.criterion, filter);
+    const name = [edition.slug, tier.tier, params.criterion, huyen, loai].filter(Boolean).join('-');
+    return asFile(toCitationFile(citation, params.format, facts, namesOf(edition, name)));
+  }
+  const subject = { asked: params.edition, edition, tier, criterion: params.criterion, filter };
+  return asFile(await rankingFile(subject, params.format, bom !== '0'));
+}
+
+/** A filter as the file's address spells it. */
+function toFilterFault(key: keyof RankingFilter, value: string, known: readonly string[]): ParameterError {
+  return unknownValue(key === 'district' ? 'huyen' : 'loai', value, known);
+}
+
+async function findUnitFile(
+  params: Extract<DownloadParams, { kind: 'unit' }>,
+  { bom }: Readonly<Record<string, string>>,
+): Promise<Download | null> {
+  const unit = await findUnit(params.tier, params.slug);
+  if (!unit) {
+    const moved = await findMovedSlug(params.tier, params.slug);
+    return moved
+      ? { kind: 'moved', to: dataPaths.unit(params.tier, moved, params.edition, endingOf(params.format)) }
+      : null;
+  }
+  const asked = params.edition === null ? null : await findEdition(params.edition);
+  if (params.edition !== null && asked?.register !== unit.register) return null;
+  const editions = asked ? [asked] : (await listCurrentEditions()).filter((row) => row.register === unit.register);
+  const [newest] = editions;
+  if (!newest) return null;
+  const facts = factsOf(newest, params.edition !== null && isPinned(params.edition));
+  const citation = citeUnit(unit, newest);
+  if (isCitation(params.format)) {
+    const name = [newest.slug, unit.tier, unit.slug.replaceAll('/', '-')].join('-');
+    return asFile(toCitationFile(citation, params.format, facts, namesOf(newest, name)));
+  }
+  const table = await buildUnitTable(unit, editions, asked !== null);
+  return asFile(
+    await toTableFile({
+      table,
+      editions,
+      format: params.format,
+      bom: bom !== '0',
+      ...facts,
+      url: (format) => dataPaths.unit(unit.tier, unit.slug, params.edition, format),
+      citation,
+      fullName: [unit.nameVi, unit.parent?.nameVi, asked ? `bản ${asked.slug}` : 'các năm'],
+    }),
+  );
+}
+
+async function findEditionFile(
+  params: Extract<DownloadParams, { kind: 'package' | 'data-package' | 'citation' }>,
+): Promise<Download | null> {
+  const edition = await findEdition(params.edition);
+  if (!edition) return null;
+  const facts = factsOf(edition, isPinned(params.edition));
+  const citation = citeEdition(edition);
+  const named = namesOf(edition, edition.slug);
+  if (params.kind === 'citation') return asFile(toCitationFile(citation, params.format, facts, named));
+  if (params.kind === 'package') return asFile(await packageFile(edition, facts.immutable));
+  const model = await buildEditionModel(edition);
+  const body = JSON.stringify(
+    toDataPackage(model, ({ path }) => model.siteUrl + path),
+    null,
+    2,
+  );
+  return asFile({ ...facts, body, contentType: 'application/json; charset=utf-8' });
+}

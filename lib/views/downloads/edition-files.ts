@@ -1,0 +1,73 @@
+import type { FileAnswer } from '@/lib/http/respond';
+import { siteWords } from '@/lib/i18n/words/site';
+import { toPackageZip } from '@/lib/open-data/package-zip';
+import { dataPaths } from '@/lib/params/data-paths';
+import type { TableFormat } from '@/lib/params/download';
+import { isPinned } from '@/lib/params/edition';
+import type { EditionRow } from '@/lib/store/queries/editions';
+import type { TierEdition } from '@/lib/store/queries/tiers';
+import { buildEditionModel } from '@/lib/views/downloads/edition-model';
+import { toTableFile, workbookWords } from '@/lib/views/downloads/table-file';
+import { buildRankingTable } from '@/lib/views/downloads/tables';
+import { filterWords } from '@/lib/views/downloads/words';
+import { citeEdition } from '@/lib/views/page/citation';
+import { citeRanking } from '@/lib/views/ranking/data';
+import type { RankingFilter } from '@/lib/views/ranking/filters';
+
+/** What every file of an edition is answered with; a pinned one is as old as its publication. */
+export const factsOf = ({ kind, publishedAt }: EditionRow, pinned: boolean) => ({
+  immutable: pinned,
+  noIndex: kind === 'simulated',
+  lastModified: pinned ? publishedAt : null,
+});
+
+/** Names of a saved file that holds no table; simulated data say so in them too. */
+export const namesOf =
+  ({ slug, kind }: EditionRow, name: string) =>
+  (ending: string) => ({
+    ascii: `chuyen-doi-so-${name}${ending}`,
+    full: `${kind === 'simulated' ? 'SỐ LIỆU MÔ PHỎNG – ' : ''}Chuyển đổi số – bản ${slug}${ending}`,
+  });
+
+/** Which rows of an edition a file has. */
+export interface RankingSubject {
+  /** The edition as the address says it, a year or a revision. */
+  readonly asked: string;
+  readonly edition: EditionRow;
+  readonly tier: TierEdition;
+  /** Slug of one the tier has; null for all and the total. */
+  readonly criterion: string | null;
+  readonly filter: RankingFilter;
+}
+
+/** A ranking's table as a file. */
+export async function rankingFile(
+  { asked, edition, tier, criterion, filter }: RankingSubject,
+  format: TableFormat | 'csvw',
+  bom: boolean,
+): Promise<FileAnswer> {
+  const table = await buildRankingTable(edition, tier, criterion, filter);
+  const name = tier.criteria.find(({ slug }) => slug === criterion)?.nameVi;
+  return toTableFile({
+    table,
+    editions: [edition],
+    format,
+    bom,
+    ...factsOf(edition, isPinned(asked)),
+    url: (other) => dataPaths.ranking({ edition: asked, tier: tier.tier, criterion, ...filter }, other),
+    citation: citeRanking(edition, tier, criterion, filter),
+    fullName: [siteWords.vi.tier[tier.tier], name, filterWords(tier, filter)?.vi, `bản ${edition.slug}`],
+  });
+}
+
+/** Everything of an edition as one zip. */
+export async function packageFile(edition: EditionRow, pinned: boolean): Promise<FileAnswer> {
+  const citation = citeEdition(edition);
+  const body = await toPackageZip(await buildEditionModel(edition), citation, () => workbookWords(edition, citation));
+  return {
+    ...factsOf(edition, pinned),
+    body,
+    contentType: 'application/zip',
+    fileName: namesOf(edition, edition.slug)('.zip'),
+  };
+}

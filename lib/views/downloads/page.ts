@@ -1,0 +1,202 @@
+import { formatCount } from '@/lib/i18n/format';
+import { dataWords } from '@/lib/i18n/words/data';
+import { siteWords } from '@/lib/i18n/words/site';
+import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
+import { datasetObject } from '@/lib/open-data/schema-org';
+import { marked } from '@/lib/open-data/simulated';
+import { SIMULATED_TERMS, TERMS } from '@/lib/open-data/terms';
+import { dataPaths } from '@/lib/params/data-paths';
+import { localise, paths } from '@/lib/params/paths';
+import { type Lang, TIERS } from '@/lib/site';
+import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
+import { describeEdition } from '@/lib/views/downloads/described-edition';
+import { buildEditionModel } from '@/lib/views/downloads/edition-model';
+import { findTemplateYear } from '@/lib/views/downloads/template';
+import { buildEdition, type EditionView } from '@/lib/views/edition/edition';
+import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
+import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
+
+export interface DataTierRow {
+  readonly tier: string;
+  readonly ranking: Link;
+  readonly coverage: string;
+  readonly files: readonly Link[];
+}
+
+export interface DataEdition {
+  readonly edition: EditionView;
+  readonly note: string;
+  readonly tiers: readonly DataTierRow[];
+  readonly whole: readonly Link[];
+  /** Other revisions of the assessment, each where metadata say it stands on this page. */
+  readonly older: readonly (Link & { readonly id: string })[];
+  /** Where metadata say the whole assessment stands on this page. */
+  readonly series: string;
+}
+
+export interface DataPageView {
+  readonly frame: PageFrame;
+  readonly editions: readonly DataEdition[];
+  readonly withdrawn: readonly {
+    readonly series: string;
+    readonly title: string;
+    readonly revisions: DataEdition['older'];
+  }[];
+  /** Official terms, then those of the simulated data where the installation has any. */
+  readonly terms: readonly string[];
+  readonly citation: CitationView | null;
+  /** A filtered file that is there; null where no table has what to filter by. */
+  readonly filtered: Link | null;
+  readonly feeds: readonly Link[];
+  readonly unitFeed: Link | null;
+  readonly api: readonly Link[];
+  readonly catalogue: readonly Link[];
+  readonly embed: Link;
+  /** The workbook to fill in, of all tiers and of each; empty where there is no edition to model it on. */
+  readonly templates: readonly Link[];
+}
+
+function coverageOf({ complete, table }: TableFile, lang: Lang): string {
+  const words = dataWords[lang];
+  const rows = formatCount(table.rows.length, lang);
+  if (table.rows.length === 0) return words.coverageNone;
+  return complete ? words.coverageComplete(rows) : words.coveragePartial(rows);
+}
+
+/** The first value a column of a file has. */
+function firstIn({ table }: TableFile, column: string): string | null {
+  const at = table.fields.findIndex(({ name }) => name === column);
+  const value = table.rows.map((row) => row[at]).find((cell) => typeof cell === 'string');
+  return typeof value === 'string' ? value : null;
+}
+
+/** A filter that finds something, of the newest edition that has districts, official ones first. */
+function filteredExample(models: readonly EditionModel[]): Link | null {
+  const [example] = models.flatMap(({ edition, files }) =>
+    files.flatMap((file) => {
+      const district = firstIn(file, 'parent_slug');
+      return district ? [dataPaths.ranking({ edition: edition.slug, tier: file.tier, district }, 'csv')] : [];
+    }),
+  );
+  return example ? { label: example, href: example } : null;
+}
+
+function tierRow(edition: EditionRow, file: TableFile, lang: Lang): DataTierRow {
+  const at = { edition: edition.slug, tier: file.tier };
+  return {
+    tier: file.tier,
+    ranking: {
+      label: siteWords[lang].tier[file.tier],
+      href: localise(paths.ranking(edition.slug, file.tier), lang),
+    },
+    coverage: coverageOf(file, lang),
+    files: [
+      ...(['csv', 'xlsx', 'json'] as const).map((format) => ({
+        label: format.toUpperCase(),
+        href: dataPaths.ranking(at, format),
+      })),
+      { label: dataWords[lang].csvwLabel, href: dataPaths.ranking(at, 'csv-metadata.json') },
+    ],
+  };
+}
+
+/** Revisions of an assessment but one, oldest first, each where metadata say it stands on the page. */
+function revisionLinks({ revisions }: EditionRow, but: string | null, lang: Lang): DataEdition['older'] {
+  const words = dataWords[lang];
+  return revisions
+    .filter(({ slug }) => slug !== but)
+    .map(({ slug, status }) => ({
+      label: `${siteWords[lang].edition(slug)} (${status === 'withdrawn' ? `${words.withdrawn}, ` : ''}ZIP)`,
+      href: dataPaths.package(slug),
+      id: dataPaths.anchor(slug),
+    }));
+}
+
+/** Assessments of which nothing stands any more: metadata still speak of their revisions, and their files are kept. */
+async function listWithdrawn(lang: Lang): Promise<DataPageView['withdrawn']> {
+  const gone = (await listRevisions()).filter(({ currentSlug }) => currentSlug === null);
+  return [...new Map(gone.map((edition) => [edition.assessmentSlug, edition])).values()].map((edition) => ({
+    series: dataPaths.seriesAnchor(edition.assessmentSlug),
+    title: marked(edition.kind === 'simulated', { vi: edition.titleVi, en: edition.titleEn })[lang],
+    revisions: revisionLinks(edition, null, lang),
+  }));
+}
+
+function toDataEdition(model: EditionModel, lang: Lang): DataEdition {
+  const { edition } = model;
+  const words = dataWords[lang];
+  return {
+    edition: buildEdition(edition, lang),
+    note: words.pinnedNote(edition.slug),
+    tiers: model.files.map((file) => tierRow(edition, file, lang)),
+    whole: [
+      { label: words.zip, href: dataPaths.package(edition.slug) },
+      { label: words.dataPackage, href: dataPaths.dataPackage(edition.slug) },
+      { label: words.bibtex, href: dataPaths.citation(edition.slug, 'bib') },
+      { label: words.csl, href: dataPaths.citation(edition.slug, 'csl') },
+    ],
+    older: revisionLinks(edition, edition.slug, lang),
+    series: dataPaths.seriesAnchor(edition.assessmentSlug),
+  };
+}
+
+/** What there is to take away, in every form. */
+export async function buildData(lang: Lang): Promise<DataPageView> {
+  const words = dataWords[lang];
+  const editions = await listCurrentEditions();
+  const models = await Promise.all(editions.map(buildEditionModel));
+  const simulated = editions.some(({ kind }) => kind === 'simulated');
+  const official = models.filter(({ edition }) => edition.kind === 'official');
+  const newest = editions.find(({ kind }) => kind === 'official') ?? editions[0];
+  const described = await Promise.all(official.map(describeEdition));
+  const row = official.flatMap(({ files }) => files).find(({ table }) => table.rows.length > 0);
+  const slug = row ? firstIn(row, 'unit_slug') : null;
+  const english = lang === 'en';
+  const year = await findTemplateYear();
+  const feed = (name: 'cac-ban' | 'dinh-chinh', ofSimulated: boolean, label: string): Link => ({
+    label,
+    href: dataPaths.feed(name, ofSimulated, english),
+  });
+  return {
+    frame: await buildFrame({
+      lang,
+      path: dataPaths.data(),
+      title: words.title,
+      description: words.description,
+      structured: described.map((model) => datasetObject(model, lang)),
+    }),
+    editions: models.map((model) => toDataEdition(model, lang)),
+    withdrawn: await listWithdrawn(lang),
+    terms: [TERMS[lang], ...(simulated ? [SIMULATED_TERMS[lang]] : [])],
+    citation: newest ? toEditionCitationView(newest, lang) : null,
+    filtered: filteredExample([...official, ...models]),
+    feeds: [
+      feed('cac-ban', false, words.feedEditions),
+      feed('dinh-chinh', false, words.feedCorrections),
+      ...(simulated
+        ? [feed('cac-ban', true, words.feedEditionsSimulated), feed('dinh-chinh', true, words.feedCorrectionsSimulated)]
+        : []),
+    ],
+    unitFeed:
+      row && slug
+        ? { label: dataPaths.unitFeed(row.tier, slug, english), href: dataPaths.unitFeed(row.tier, slug, english) }
+        : null,
+    api: [
+      { label: words.apiPage, href: localise(dataPaths.apiPage(), lang) },
+      { label: words.openapi, href: dataPaths.api('/openapi.json') },
+    ],
+    catalogue: [
+      { label: words.catalogueTurtle, href: dataPaths.catalogue('ttl') },
+      { label: words.catalogueJson, href: dataPaths.catalogue('jsonld') },
+    ],
+    embed: { label: words.embed, href: localise(paths.embedBuilder(), lang) },
+    templates:
+      year === null
+        ? []
+        : [null, ...TIERS].map((tier) => ({
+            label:
+              tier === null ? words.templateAll(year) : words.templateOf(siteWords[lang].tierInSentence[tier], year),
+            href: dataPaths.template(tier),
+          })),
+  };
+}

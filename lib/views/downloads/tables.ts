@@ -1,0 +1,198 @@
+import { FIELDS, type FieldName, measureFields } from '@/lib/open-data/fields';
+import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
+import type { DataCell, DataField, DataNote, DataTable } from '@/lib/open-data/table';
+import { type By, mainCriteria } from '@/lib/scoring/measure';
+import { formatPoints } from '@/lib/scoring/points';
+import { computedRanks, shownRanks } from '@/lib/scoring/shown-rank';
+import { type PercentTenths, pointsLeft, tierStatistics } from '@/lib/scoring/statistics';
+import type { EditionRow } from '@/lib/store/queries/editions';
+import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import type { UnitRow } from '@/lib/store/queries/units';
+import { filterNote, filterWords, rankingTitle, tableNotes, totalWords, unitTitle } from '@/lib/views/downloads/words';
+import { filterRows, type RankingFilter } from '@/lib/views/ranking/filters';
+import { buildRecords, type ResultRecord, type ScoreRecord, scoreRecord } from '@/lib/views/score/records';
+
+type Cells = Partial<Record<FieldName, DataCell>>;
+
+const display = (score: ScoreRecord) => (score.points === null ? null : formatPoints(score.points, 'vi'));
+const percentCell = (tenths: PercentTenths | null) => (tenths === null ? null : tenths * 100);
+
+function editionCells(edition: EditionRow): Cells {
+  return { edition: edition.slug, year: edition.year, data_kind: edition.kind };
+}
+
+function unitCells(unit: UnitRow | null, row: ResultRow | null): Cells {
+  return {
+    unit_code: unit?.code ?? null,
+    unit_slug: unit?.slug ?? null,
+    unit_name: unit?.nameVi ?? row?.nameAsPrinted ?? null,
+    unit_name_en: unit?.nameEn ?? null,
+    unit_type: unit?.type ?? null,
+    parent_slug: unit?.parent?.slug ?? null,
+    parent_name: unit?.parent?.nameVi ?? null,
+    name_as_printed: row?.nameAsPrinted ?? null,
+  };
+}
+
+function scoreCells(score: ScoreRecord): Cells {
+  return {
+    score: score.points,
+    score_display: display(score),
+    score_printed: score.printed,
+    maximum: score.maximum,
+    percent: percentCell(score.percent),
+    missing: score.missing,
+  };
+}
+
+function sourceCells(row: ResultRow | null): Cells {
+  return {
+    note_vi: row?.noteVi ?? null,
+    note_en: row?.noteEn ?? null,
+    source_id: row?.sourceSlug ?? null,
+    source_row: row?.sourceRow ?? null,
+  };
+}
+
+const RANKING_HEAD = [
+  ...(['edition', 'year', 'data_kind', 'tier', 'criterion', 'rank', 'rank_kind', 'tied'] as const),
+  ...(['rank_official', 'rank_computed', 'unit_code', 'unit_slug', 'unit_name', 'unit_name_en'] as const),
+  ...(['unit_type', 'parent_slug', 'parent_name', 'name_as_printed'] as const),
+  ...(['score', 'score_display', 'score_printed', 'maximum', 'percent', 'missing'] as const),
+] as const;
+const TAIL = ['note_vi', 'note_en', 'source_id', 'source_row'] as const;
+
+function rankingCells(edition: EditionRow, tier: TierEdition, by: By, record: ResultRecord): Cells {
+  const { row, shown } = record;
+  return {
+    ...editionCells(edition),
+    tier: tier.tier,
+    criterion: by ?? totalWords.slug,
+    rank: shown?.rank ?? null,
+    rank_kind: shown?.kind ?? null,
+    tied: shown?.tied ?? null,
+    rank_official: by === null ? row.officialRank : null,
+    rank_computed: record.computed,
+    ...unitCells(record.unit, row),
+    ...scoreCells(record.score),
+    ...sourceCells(row),
+  };
+}
+
+/** The main criteria some row of the tier has a value or a code for: those files and pages have a place for. */
+const givenCriteria = (tier: TierEdition) =>
+  mainCriteria(tier).filter(({ slug }) => tier.rows.some((row) => row.scores[slug] !== undefined));
+
+/** The columns a ranking shows beside the one it is by: the total, and the criteria that are given. */
+function besides(tier: TierEdition, by: By): { by: By; fields: DataField[] }[] {
+  const criteria = givenCriteria(tier).filter(({ slug }) => slug !== by);
+  return [
+    ...(by === null
+      ? []
+      : [{ by: null, fields: measureFields(totalWords.slug, totalWords.vi, totalWords.en, tier.maximum) }]),
+    ...criteria.map((row) => ({ by: row.slug, fields: measureFields(row.slug, row.nameVi, row.nameEn, row.maximum) })),
+  ];
+}
+
+/** A ranking as a table: the rows the page shows under the same filters, ranks of the whole tier. */
+export async function buildRankingTable(
+  edition: EditionRow,
+  tier: TierEdition,
+  by: By,
+  filter: RankingFilter,
+): Promise<DataTable> {
+  const kept = new Set(filterRows(tier.rows, filter));
+  const records = (await buildRecords(edition, tier, by)).filter(({ row }) => kept.has(row));
+  const others = besides(tier, by);
+  const only = filterWords(tier, filter);
+  const maximum = by === null ? tier.maximum : (tier.criteria.find(({ slug }) => slug === by)?.maximum ?? null);
+  const head = RANKING_HEAD.map((name) => (name === 'score' ? { ...FIELDS.score, maximum } : FIELDS[name]));
+  return {
+    name: [edition.slug, tier.tier, by, filter.district, filter.type].filter(Boolean).join('-'),
+    title: rankingTitle(edition, tier, by, only),
+    fields: [...head, ...others.flatMap(({ fields }) => fields), ...TAIL.map((name) => FIELDS[name])],
+    primaryKey: ['edition', 'tier', 'criterion', 'source_row'],
+    rows: records.map((record) => {
+      const cells = rankingCells(edition, tier, by, record);
+      return [
+        ...RANKING_HEAD.map((name) => cells[name] ?? null),
+        ...others.flatMap((other) => {
+          const score = scoreRecord(tier, record.row, other.by);
+          return [score.points, display(score), score.missing];
+        }),
+        ...TAIL.map((name) => cells[name] ?? null),
+      ];
+    }),
+    notes: [...(only ? [filterNote(only, records.length, tier.rows.length)] : []), ...tableNotes(edition, tier)],
+  };
+}
+
+const UNIT_COLUMNS = [
+  ...(['edition', 'year', 'data_kind', 'tier', 'unit_code', 'unit_slug', 'unit_name', 'unit_name_en'] as const),
+  ...(['unit_type', 'parent_slug', 'parent_name', 'name_as_printed'] as const),
+  ...(['criterion', 'criterion_name', 'criterion_name_en'] as const),
+  ...(['score', 'score_display', 'score_printed', 'maximum', 'percent', 'points_left', 'median'] as const),
+  ...(['rank', 'rank_kind', 'tied', 'rank_official', 'rank_computed', 'missing'] as const),
+  ...TAIL,
+] as const;
+
+/** A unit in one edition: its total first, then each given criterion, with its code where the unit's own is missing. */
+function unitRows(unit: UnitRow, edition: EditionRow, tier: TierEdition | null): Cells[] {
+  const row = tier?.rows.find(({ unitId }) => unitId === unit.id) ?? null;
+  const measures = [
+    { by: null, nameVi: totalWords.vi, nameEn: totalWords.en },
+    ...(tier && row ? givenCriteria(tier) : []).map(({ slug, nameVi, nameEn }) => ({ by: slug, nameVi, nameEn })),
+  ];
+  return measures.map(({ by, nameVi, nameEn }): Cells => {
+    const score: ScoreRecord =
+      tier && row
+        ? scoreRecord(tier, row, by)
+        : { points: null, printed: null, missing: 'not-published', maximum: tier?.maximum ?? null, percent: null };
+    const shown = tier && row ? shownRanks(tier, by).get(row) : undefined;
+    return {
+      ...editionCells(edition),
+      tier: unit.tier,
+      ...unitCells(unit, row),
+      criterion: by ?? totalWords.slug,
+      criterion_name: nameVi,
+      criterion_name_en: nameEn,
+      ...scoreCells(score),
+      points_left: pointsLeft(score.points, score.maximum),
+      median: tier ? tierStatistics(tier, by).median : null,
+      rank: shown?.rank ?? null,
+      rank_kind: shown?.kind ?? null,
+      tied: shown?.tied ?? null,
+      rank_official: by === null ? (row?.officialRank ?? null) : null,
+      rank_computed: (tier && row && computedRanks(tier, by).get(row)) ?? null,
+      ...sourceCells(row),
+    };
+  });
+}
+
+/** A unit as a table: one row a criterion and edition, newest edition first. `pinned` names the file after its edition. */
+export async function buildUnitTable(
+  unit: UnitRow,
+  editions: readonly EditionRow[],
+  pinned: boolean,
+): Promise<DataTable> {
+  const parts = await Promise.all(
+    editions.map(async (edition) => ({ edition, tier: await findTier(edition.id, unit.tier) })),
+  );
+  const notes: DataNote[] = parts.flatMap(({ edition, tier }) => (tier ? tableNotes(edition, tier) : []));
+  const simulated = editions.some(({ kind }) => kind === 'simulated');
+  const known = new Set<string>();
+  return {
+    name: [pinned ? editions[0]?.slug : simulated ? 'mo-phong' : null, unit.tier, unit.slug.replaceAll('/', '-')]
+      .filter(Boolean)
+      .join('-'),
+    title: unitTitle(unit, pinned ? (editions[0] ?? null) : null, simulated),
+    fields: UNIT_COLUMNS.map((name) => FIELDS[name]),
+    primaryKey: ['edition', 'criterion'],
+    rows: parts
+      .flatMap(({ edition, tier }) => unitRows(unit, edition, tier))
+      .map((cells) => UNIT_COLUMNS.map((name) => cells[name] ?? null)),
+    notes: [...(simulated ? [SIMULATED_NOTE] : []), ...notes].filter(
+      ({ vi }) => !known.has(vi) && Boolean(known.add(vi)),
+    ),
+  };
+}

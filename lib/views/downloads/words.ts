@@ -1,0 +1,65 @@
+import { siteWords } from '@/lib/i18n/words/site';
+import { marked, SIMULATED_NOTE } from '@/lib/open-data/simulated';
+import type { DataNote } from '@/lib/open-data/table';
+import type { By } from '@/lib/scoring/measure';
+import type { Lang } from '@/lib/site';
+import type { EditionRow } from '@/lib/store/queries/editions';
+import type { TierEdition } from '@/lib/store/queries/tiers';
+import type { UnitRow } from '@/lib/store/queries/units';
+import { filterChoices, type RankingFilter } from '@/lib/views/ranking/filters';
+
+type Both = Readonly<Record<Lang, string>>;
+
+export const totalWords = { slug: 'tong', vi: 'Tổng điểm', en: 'Total' } as const;
+
+/** A filter in words, as "Huyện Yên Mô, loại Thị trấn"; null where nothing is filtered. Kinds have Vietnamese names alone. */
+export function filterWords(tier: TierEdition, { district, type }: RankingFilter): Both | null {
+  const choices = filterChoices(tier);
+  const where = district === null ? undefined : choices.districts.get(district);
+  const kind = type === null ? undefined : choices.types.get(type);
+  if (!where && !kind) return null;
+  const join = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join(', ');
+  return {
+    vi: join(where?.vi, kind && `loại ${kind}`),
+    en: join(where?.en, kind && `kind “${kind}”`),
+  };
+}
+
+/** Says that a table is a part of its tier. */
+export function filterNote(filter: Both, shown: number, all: number): DataNote {
+  return {
+    vi: `Bảng đã lọc, chỉ có ${filter.vi}: ${shown} trong ${all} dòng. Hạng là hạng trong cả cấp.`,
+    en: `A filtered table, ${filter.en} only: ${shown} of ${all} rows. Ranks are those of the whole tier.`,
+  };
+}
+
+/** What a ranking's file is called inside; simulated ones say so first. */
+export function rankingTitle(edition: EditionRow, tier: TierEdition, by: By, filter: Both | null): Both {
+  const criterion = tier.criteria.find(({ slug }) => slug === by);
+  const only = filter ? { vi: `, ${filter.vi}`, en: `, ${filter.en}` } : { vi: '', en: '' };
+  return marked(edition.kind === 'simulated', {
+    vi: `${edition.titleVi} — ${siteWords.vi.tierInSentence[tier.tier]}${criterion ? `, ${criterion.nameVi}` : ''}${only.vi} (${edition.provinceVi}, bản ${edition.slug})`,
+    en: `${edition.titleEn} — ${siteWords.en.tierInSentence[tier.tier]}${criterion ? `, ${criterion.nameEn}` : ''}${only.en} (${edition.provinceEn}, edition ${edition.slug})`,
+  });
+}
+
+export function unitTitle(unit: UnitRow, edition: EditionRow | null, simulated: boolean): Both {
+  return marked(simulated, {
+    vi: `${unit.nameVi}: kết quả đánh giá chuyển đổi số${edition ? ` năm ${edition.year}, bản ${edition.slug}` : ', các năm'}`,
+    en: `${unit.nameEn}: digital transformation assessment results${edition ? `, ${edition.year}, edition ${edition.slug}` : ', every year'}`,
+  });
+}
+
+/** What a reader of the table must know: simulated, incomplete, the decision's own notes. */
+export function tableNotes(edition: EditionRow, tier: TierEdition): DataNote[] {
+  const notes: DataNote[] = edition.kind === 'simulated' ? [SIMULATED_NOTE] : [];
+  if (!tier.complete) {
+    notes.push({
+      vi: `Danh sách ${siteWords.vi.tierInSentence[tier.tier]} của bản ${edition.slug} chưa đủ: chỉ có những đơn vị nguồn công khai nêu. Không có trong bảng không có nghĩa là 0 điểm.`,
+      en: `The list of ${siteWords.en.tierInSentence[tier.tier]} in edition ${edition.slug} is incomplete: it holds only the units public sources name. Absence from the table does not mean zero.`,
+    });
+  }
+  if (tier.noteVi) notes.push({ vi: tier.noteVi, en: tier.noteEn ?? tier.noteVi });
+  if (tier.tieRule) notes.push({ vi: `Quy tắc khi bằng điểm: ${tier.tieRule}`, en: `Rule for ties: ${tier.tieRule}` });
+  return notes;
+}

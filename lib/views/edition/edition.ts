@@ -1,0 +1,137 @@
+import { formatDate } from '@/lib/i18n/format';
+import { toSentence } from '@/lib/i18n/sentence';
+import { siteWords } from '@/lib/i18n/words/site';
+import { localise, paths } from '@/lib/params/paths';
+import type { Lang } from '@/lib/site';
+import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
+import { actsSinceLeft, inOrder, withdrawalOf } from '@/lib/views/edition/acts';
+import type { Banner } from '@/lib/views/page/frame';
+import { noteIn } from '@/lib/views/page/names';
+
+export interface SourceView {
+  readonly title: string;
+  readonly publisher: string;
+  readonly date: string | null;
+  readonly url: string | null;
+}
+
+/** An edition as a page names it. */
+export interface EditionView {
+  /** Segment of the address that stands for "the latest revision of this year". */
+  readonly liveSegment: string;
+  /** Segment that pins this very revision. */
+  readonly pinnedSegment: string;
+  readonly year: number;
+  readonly simulated: boolean;
+  readonly title: string;
+  readonly province: string;
+  /** "Quyết định 506/QĐ-UBND, tháng 7/2024", or what the source leaves out. */
+  readonly decision: string;
+  readonly publishedOn: string;
+  /** One line under every table and figure. */
+  readonly sourceLine: string;
+  readonly sources: readonly SourceView[];
+  readonly file: { readonly name: string; readonly sha256: string; readonly bytes: number };
+}
+
+/** The decision in words; says so where the source gives no number. */
+export function describeDecision(edition: EditionRow, lang: Lang): string {
+  const words = siteWords[lang];
+  const date = edition.decisionDate ? formatDate(edition.decisionDate, lang) : null;
+  const number = edition.decisionNumber;
+  const head = number ? (date ? words.decisionOf(number, date) : words.decision(number)) : words.decisionUnknown;
+  return edition.effectiveDate ? `${head}, ${words.inForce(formatDate(edition.effectiveDate, lang))}` : head;
+}
+
+/** Who published an edition's figures, and the decision: "VietQ.vn · Quyết định 506/QĐ-UBND, tháng 7/2024". */
+export function describeOrigin(edition: EditionRow, lang: Lang): string {
+  const publishers = [...new Set(edition.sources.map((source) => source.publisher))];
+  return `${publishers.join('; ')} · ${describeDecision(edition, lang)}`;
+}
+
+export function buildEdition(edition: EditionRow, lang: Lang): EditionView {
+  const words = siteWords[lang];
+  return {
+    liveSegment: edition.assessmentSlug,
+    pinnedSegment: edition.slug,
+    year: edition.year,
+    simulated: edition.kind === 'simulated',
+    title: lang === 'vi' ? edition.titleVi : edition.titleEn,
+    province: lang === 'vi' ? edition.provinceVi : edition.provinceEn,
+    decision: describeDecision(edition, lang),
+    publishedOn: formatDate(edition.publishedAt, lang),
+    sourceLine: `${words.source}: ${describeOrigin(edition, lang)} · ${words.edition(edition.slug)}`,
+    sources: edition.sources.map(({ title, publisher, date, url }) => ({
+      title,
+      publisher,
+      url,
+      date: date && formatDate(date, lang),
+    })),
+    file: { name: edition.sourceFileName, sha256: edition.sourceSha256, bytes: edition.sourceBytes },
+  };
+}
+
+/** Why the year stopped meaning an edition, and every reason since: "Lý do: …". Null where nobody gave one. */
+function whyLeft(edition: EditionRow, lang: Lang): string | null {
+  const acts = actsSinceLeft(edition);
+  const current = edition.revisions.find((row) => row.slug === edition.currentSlug);
+  // An edition its year never meant is replaced for the reason the current one was made.
+  const notes = acts.length > 0 ? acts.map((act) => noteIn(act, lang)) : [current ? noteIn(current, lang) : null];
+  const said = [...new Set(notes.flatMap((note) => (note ? [toSentence(note)] : [])))].join(' ');
+  return said === '' ? null : siteWords[lang].bannerWhy(said);
+}
+
+/**
+ * The notice a page needs: withdrawn, corrected by another revision, or older than the latest year.
+ * `pathIn(segment)` gives the same page in another edition, without language.
+ */
+export async function buildBanner(
+  edition: EditionRow,
+  lang: Lang,
+  pathIn: (segment: string) => string,
+): Promise<Banner | null> {
+  const words = siteWords[lang];
+  const inLang = (segment: string) => localise(pathIn(segment), lang);
+  const { slug, currentSlug: current } = edition;
+  const instead =
+    current && current !== slug
+      ? [
+          { label: words.bannerSee(current), href: inLang(edition.assessmentSlug) },
+          { label: words.bannerDiff, href: localise(paths.revisionDiff(...inOrder(slug, current)), lang) },
+        ]
+      : [];
+  if (edition.status === 'withdrawn') {
+    const act = withdrawalOf(edition);
+    const note = act ? noteIn(act, lang) : edition.statusNote;
+    const said = [act && words.bannerOn(formatDate(act.at, lang)), note && words.bannerWhy(note)].filter(Boolean);
+    return { kind: 'withdrawn', text: words.bannerWithdrawn, why: said.join(' ') || null, links: instead };
+  }
+  if (current && current !== slug) {
+    const [left] = actsSinceLeft(edition);
+    const givenUp = left?.action === 'rollback';
+    const why = [givenUp && words.bannerOn(formatDate(left.at, lang)), whyLeft(edition, lang)]
+      .filter(Boolean)
+      .join(' ');
+    const text = givenUp && left.after === current ? words.bannerGivenUp(current) : words.bannerCorrected(current);
+    return { kind: 'corrected', text, why: why || null, links: instead };
+  }
+  const latest = (await listCurrentEditions()).find((row) => row.kind === edition.kind);
+  if (latest && latest.year > edition.year) {
+    return {
+      kind: 'newer',
+      text: words.bannerNewer(latest.year),
+      why: null,
+      links: [{ label: words.bannerSeeYear(latest.year), href: inLang(latest.assessmentSlug) }],
+    };
+  }
+  return null;
+}
+
+/**
+ * Segment of a unit's address for an edition, as `segment` names it: null for the latest year of its register, which is
+ * where the unit's plain address leads, so that one page has one address.
+ */
+export async function unitSegment(edition: EditionRow, segment: string): Promise<string | null> {
+  const latest = (await listCurrentEditions()).find((row) => row.register === edition.register);
+  return segment === latest?.assessmentSlug ? null : segment;
+}

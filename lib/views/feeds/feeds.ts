@@ -1,0 +1,167 @@
+import { readEnv } from '@/lib/env';
+import { formatCount } from '@/lib/i18n/format';
+import { dataWords } from '@/lib/i18n/words/data';
+import { siteWords } from '@/lib/i18n/words/site';
+import { type AtomEntry, toAtom } from '@/lib/open-data/atom';
+import { simulatedRegister } from '@/lib/open-data/simulated';
+import { dataPaths } from '@/lib/params/data-paths';
+import type { FeedParams } from '@/lib/params/feed';
+import { absolute, localise, paths } from '@/lib/params/paths';
+import { missingOf, pointsOf } from '@/lib/scoring/measure';
+import { formatPoints } from '@/lib/scoring/points';
+import { shownRank } from '@/lib/scoring/shown-rank';
+import type { Lang } from '@/lib/site';
+import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
+import { findTier } from '@/lib/store/queries/tiers';
+import { findUnit, type UnitRow } from '@/lib/store/queries/units';
+import { buildCorrections } from '@/lib/views/corrections/corrections';
+import { describeStanding, touchedAt } from '@/lib/views/edition/acts';
+import { describeDecision } from '@/lib/views/edition/edition';
+import { nameIn, noteIn } from '@/lib/views/page/names';
+
+/** Changes told in one entry; the page has them all. */
+const MOST_CHANGES = 40;
+/** Date of a feed on an installation without any edition. */
+const NO_DATE = '2024-01-01T00:00:00Z';
+
+const titleOf = (edition: EditionRow, lang: Lang) => (lang === 'vi' ? edition.titleVi : edition.titleEn);
+const mark = (simulated: boolean, lang: Lang, text: string) =>
+  simulated ? `[${siteWords[lang].simulatedShort}] ${text}` : text;
+const warning = (simulated: boolean, lang: Lang) => (simulated ? [siteWords[lang].simulatedBand] : []);
+
+/** Entries keep their identity for ever: it does not follow the address of a page. */
+function tagOf(siteUrl: string, thing: string): string {
+  return `tag:${new URL(siteUrl).hostname},2026:${thing}`;
+}
+
+function editionEntries(editions: readonly EditionRow[], lang: Lang, siteUrl: string): AtomEntry[] {
+  const words = dataWords[lang];
+  return editions.map((edition) => {
+    const simulated = edition.kind === 'simulated';
+    const note = noteIn(edition, lang);
+    return {
+      id: tagOf(siteUrl, `ban/${edition.slug}`),
+      title: mark(simulated, lang, words.feedEdition(edition.slug, titleOf(edition, lang))),
+      updated: touchedAt(edition),
+      url: absolute(siteUrl, localise(paths.ranking(edition.slug, 'so-nganh'), lang)),
+      paragraphs: [
+        ...warning(simulated, lang),
+        `${describeDecision(edition, lang)}.`,
+        ...(note ? [note] : []),
+        ...describeStanding(edition, lang),
+      ],
+    };
+  });
+}
+
+async function correctionEntries(simulated: boolean, lang: Lang, siteUrl: string): Promise<AtomEntry[]> {
+  const words = dataWords[lang];
+  const view = await buildCorrections(lang);
+  return (simulated ? view.simulated : view.official).map((correction) => ({
+    id: tagOf(siteUrl, `dinh-chinh/${correction.id}`),
+    title: mark(simulated, lang, correction.heading),
+    updated: correction.updated,
+    url: absolute(siteUrl, correction.links[0]?.href ?? localise(paths.corrections(), lang)),
+    paragraphs: [
+      ...warning(simulated, lang),
+      ...[correction.date, correction.reason, correction.since, correction.summary].filter((text) => text !== null),
+      ...correction.changes
+        .slice(0, MOST_CHANGES)
+        .map(({ unit, what, before, after }) => `${unit} — ${what}: ${[before, after].filter(Boolean).join(' → ')}`),
+      ...(correction.count > MOST_CHANGES ? [words.feedMore(formatCount(correction.count - MOST_CHANGES, lang))] : []),
+    ],
+  }));
+}
+
+/** What the title of an entry says of an edition that is not what its year means. */
+function markOf({ status, isCurrent }: EditionRow, lang: Lang): string | null {
+  const { feedNoLonger } = dataWords[lang];
+  return status === 'withdrawn' ? feedNoLonger.withdrawn : isCurrent ? null : feedNoLonger.replaced;
+}
+
+/** One entry for each edition of the unit's register that has the tier, with its score or why there is none. */
+async function unitEntries(unit: UnitRow, lang: Lang, siteUrl: string): Promise<AtomEntry[]> {
+  const words = dataWords[lang];
+  const simulated = simulatedRegister(unit.register);
+  const editions = (await listRevisions()).filter(({ register }) => register === unit.register);
+  const entries = await Promise.all(
+    editions.map(async (edition): Promise<AtomEntry[]> => {
+      const tier = await findTier(edition.id, unit.tier);
+      if (!tier) return [];
+      const row = tier.rows.find(({ unitId }) => unitId === unit.id);
+      const points = row ? pointsOf(row, null) : null;
+      const rank = row ? (shownRank(tier, row)?.rank ?? null) : null;
+      const why = siteWords[lang].missing[(row && missingOf(row, null)) ?? 'not-published'];
+      const said =
+        points === null
+          ? words.feedNoScore(why, edition.slug)
+          : words.feedScore(formatPoints(points, lang), rank === null ? null : formatCount(rank, lang), edition.slug);
+      return [
+        {
+          id: tagOf(siteUrl, `don-vi/${unit.tier}/${unit.slug}/${edition.slug}`),
+          title: mark(simulated, lang, words.feedUnitTitle(nameIn(unit, lang), said, markOf(edition, lang))),
+          updated: touchedAt(edition),
+          url: absolute(siteUrl, localise(paths.unit(unit.tier, unit.slug, edition.slug), lang)),
+          paragraphs: [
+            ...warning(simulated, lang),
+            `${describeDecision(edition, lang)}.`,
+            ...describeStanding(edition, lang),
+          ],
+        },
+      ];
+    }),
+  );
+  return entries.flat();
+}
+
+/** An Atom feed as text; null where there is no such unit. */
+export async function findFeed(params: FeedParams): Promise<string | null> {
+  const { siteUrl } = readEnv(process.env);
+  const { lang } = params;
+  const words = dataWords[lang];
+  const [latest] = await listCurrentEditions();
+  const author = `${siteWords[lang].siteName} ${siteWords[lang].siteOwner}`;
+  const compose = (
+    about: FeedParams['kind'],
+    self: string,
+    page: string,
+    title: string,
+    entries: readonly AtomEntry[],
+  ) =>
+    toAtom(
+      {
+        id: tagOf(siteUrl, self.slice(1)),
+        title,
+        subtitle: words.feedAbout[about],
+        lang,
+        author,
+        self: absolute(siteUrl, self),
+        page: absolute(siteUrl, localise(page, lang)),
+        entries: entries.toSorted((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0)),
+      },
+      latest?.publishedAt ?? NO_DATE,
+    );
+  if (params.kind === 'unit') {
+    const unit = await findUnit(params.tier, params.slug);
+    if (!unit) return null;
+    return compose(
+      'unit',
+      dataPaths.unitFeed(unit.tier, unit.slug, lang === 'en'),
+      paths.unit(unit.tier, unit.slug),
+      mark(simulatedRegister(unit.register), lang, words.feedsOf.unit(nameIn(unit, lang))),
+      await unitEntries(unit, lang, siteUrl),
+    );
+  }
+  const { simulated, kind } = params;
+  // Where the installation holds no simulated edition there is no feed of them either.
+  const editions = (await listRevisions()).filter((row) => (row.kind === 'simulated') === simulated);
+  if (simulated && editions.length === 0) return null;
+  const name = kind === 'editions' ? 'cac-ban' : 'dinh-chinh';
+  return compose(
+    kind,
+    dataPaths.feed(name, simulated, lang === 'en'),
+    kind === 'editions' ? dataPaths.data() : paths.corrections(),
+    mark(simulated, lang, words.feedsOf[kind]),
+    kind === 'editions' ? editionEntries(editions, lang, siteUrl) : await correctionEntries(simulated, lang, siteUrl),
+  );
+}

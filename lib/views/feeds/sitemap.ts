@@ -1,0 +1,67 @@
+import { dataPaths } from '@/lib/params/data-paths';
+import { localise, paths } from '@/lib/params/paths';
+import { mainCriteria } from '@/lib/scoring/measure';
+import { LANGUAGES } from '@/lib/site';
+import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { listTiers } from '@/lib/store/queries/tiers';
+import { listUnits } from '@/lib/store/queries/units';
+import { replacedPairs, touchedAt } from '@/lib/views/edition/acts';
+import { unitSegment } from '@/lib/views/edition/edition';
+
+export interface SitemapEntry {
+  readonly path: string;
+  /** The same page in each language. */
+  readonly alternates: Readonly<Record<string, string>>;
+  /** ISO date of the edition the page shows. */
+  readonly lastModified: string;
+}
+
+/** Every page worth finding, in both languages: official editions only, live addresses only. */
+export async function buildSitemap(): Promise<SitemapEntry[]> {
+  const editions = (await listCurrentEditions()).filter(({ kind }) => kind === 'official');
+  const pages = new Map<string, string>();
+  const add = (path: string, date: string) => {
+    if (!pages.has(path)) pages.set(path, date);
+  };
+  const latest = editions[0]?.publishedAt ?? '';
+  for (const path of [
+    paths.overview(),
+    paths.criteria(),
+    paths.method(),
+    paths.corrections(),
+    paths.accessibility(),
+    paths.embedBuilder(),
+    paths.compare([]),
+    dataPaths.data(),
+    dataPaths.apiPage(),
+  ]) {
+    add(path, latest);
+  }
+  for (const edition of editions) {
+    const segment = await unitSegment(edition, edition.assessmentSlug);
+    add(paths.reconciliation(edition.assessmentSlug), edition.publishedAt);
+    for (const pair of replacedPairs(edition)) add(paths.revisionDiff(...pair), touchedAt(edition));
+    for (const tier of await listTiers(edition.id)) {
+      add(paths.ranking(edition.assessmentSlug, tier.tier), edition.publishedAt);
+      for (const criterion of mainCriteria(tier)) {
+        add(paths.criterion(criterion.slug), edition.publishedAt);
+        if (tier.rows.some((row) => row.scores[criterion.slug])) {
+          add(paths.ranking(edition.assessmentSlug, tier.tier, criterion.slug), edition.publishedAt);
+        }
+      }
+      for (const row of tier.rows) {
+        if (row.unit) add(paths.unit(tier.tier, row.unit.slug, segment), edition.publishedAt);
+      }
+    }
+  }
+  for (const register of new Set(editions.map((edition) => edition.register))) {
+    for (const unit of await listUnits(register)) add(paths.unit(unit.tier, unit.slug), latest);
+  }
+  return [...pages].flatMap(([path, lastModified]) =>
+    LANGUAGES.map((lang) => ({
+      path: localise(path, lang),
+      lastModified,
+      alternates: Object.fromEntries(LANGUAGES.map((other) => [other, localise(path, other)])),
+    })),
+  );
+}

@@ -1,0 +1,81 @@
+import { readEnv } from '@/lib/env';
+import { dataWords } from '@/lib/i18n/words/data';
+import { siteWords } from '@/lib/i18n/words/site';
+import { unitWords } from '@/lib/i18n/words/unit';
+import { type Citation, cite } from '@/lib/open-data/citation';
+import { dataPaths } from '@/lib/params/data-paths';
+import type { CitationFormat } from '@/lib/params/download';
+import { absolute, paths } from '@/lib/params/paths';
+import type { Lang } from '@/lib/site';
+import type { EditionRow } from '@/lib/store/queries/editions';
+import type { UnitRow } from '@/lib/store/queries/units';
+import type { Link } from '@/lib/views/page/frame';
+import { nameIn } from '@/lib/views/page/names';
+
+/** Everything `<Citation>` shows. */
+export interface CitationView {
+  /** What is cited: this page, or the edition its figures come from. */
+  readonly label: string;
+  readonly text: string;
+  /** The text in the other language, with its code. */
+  readonly other: { readonly lang: Lang; readonly text: string };
+  /** BibTeX and CSL-JSON as files: of what is cited, or, as their labels then say, of the edition. */
+  readonly bibtex: Link;
+  readonly csl: Link;
+}
+
+/** Where a citation stands as a file in each format. */
+export type CitationPaths = (format: CitationFormat) => string;
+
+/**
+ * How to cite a page. `title` is the page's heading in both languages, `pinnedPath` its Vietnamese address fixed to the
+ * revision, `key` tells it from other pages of the edition in a bibliography.
+ */
+export function buildCitation(
+  edition: EditionRow,
+  title: Readonly<Record<Lang, string>>,
+  pinnedPath: string,
+  key = '',
+): Citation {
+  return cite({ edition, title, key, url: absolute(readEnv(process.env).siteUrl, pinnedPath) });
+}
+
+/** How the edition itself is cited: at its reconciliation, the pinned page that has all its tiers. */
+export function citeEdition(edition: EditionRow): Citation {
+  return buildCitation(edition, { vi: edition.titleVi, en: edition.titleEn }, paths.reconciliation(edition.slug));
+}
+
+/** How a unit is cited: as its result of the year, a commune with its district, for names of communes repeat. */
+export function citeUnit(unit: UnitRow, edition: EditionRow): Citation {
+  const titleIn = (lang: Lang) => {
+    const name = [unit, ...(unit.parent ? [unit.parent] : [])].map((row) => nameIn(row, lang)).join(', ');
+    return unitWords[lang].title(name, siteWords[lang].year(edition.year));
+  };
+  const title = { vi: titleIn('vi'), en: titleIn('en') };
+  return buildCitation(edition, title, paths.unit(unit.tier, unit.slug, edition.slug), unit.slug);
+}
+
+/** For pages without a pinned address of their own: the edition their figures come from. */
+export function toEditionCitationView(edition: EditionRow, lang: Lang): CitationView {
+  return {
+    ...toCitationView(citeEdition(edition), (format) => dataPaths.citation(edition.slug, format), lang),
+    label: dataWords[lang].citeEdition(edition.slug),
+  };
+}
+
+/** The citation of a page as it shows it; `files` are its own, or the slug of the revision where it has none. */
+export function toCitationView(citation: Citation, files: CitationPaths | string, lang: Lang): CitationView {
+  const other = lang === 'vi' ? 'en' : 'vi';
+  const words = dataWords[lang];
+  const link = (format: CitationFormat, name: string): Link =>
+    typeof files === 'string'
+      ? { label: words.ofEdition(name, files), href: dataPaths.citation(files, format) }
+      : { label: name, href: files(format) };
+  return {
+    label: words.citeThis,
+    text: citation.text[lang],
+    other: { lang: other, text: citation.text[other] },
+    bibtex: link('bib', words.bibtex),
+    csl: link('csl', words.csl),
+  };
+}

@@ -1,0 +1,52 @@
+import { dataWords } from '@/lib/i18n/words/data';
+import { siteWords } from '@/lib/i18n/words/site';
+import { dataPaths, type RankingFile } from '@/lib/params/data-paths';
+import type { TableFormat } from '@/lib/params/download';
+import type { Lang, Tier } from '@/lib/site';
+import type { Link } from '@/lib/views/page/frame';
+
+const FORMATS: readonly TableFormat[] = ['csv', 'xlsx', 'json'];
+
+/** What a page downloads: a ranking under its filters, or a unit in one edition or, for null, in every year. */
+export type Downloadable =
+  | RankingFile
+  | { readonly unit: { readonly tier: Tier; readonly slug: string }; readonly edition: string | null };
+
+/** "CSV · XLSX · JSON" of exactly what a page shows. Give the pinned edition: then the file never changes. */
+export function downloadLinks(what: Downloadable): Link[] {
+  return FORMATS.map((format) => ({
+    label: format.toUpperCase(),
+    href:
+      'unit' in what
+        ? dataPaths.unit(what.unit.tier, what.unit.slug, what.edition, format)
+        : dataPaths.ranking(what, format),
+  }));
+}
+
+/** One answer of the API as what a page downloads; `path` is after /api/v1. */
+export function apiLink(path: string, lang: Lang, what?: string): Link {
+  const words = dataWords[lang];
+  return { label: what ? words.apiOf(what) : words.api, href: dataPaths.api(path) };
+}
+
+/** Each of these tiers as CSV by one criterion or the total, of the pinned edition. */
+export function tierDataLinks(edition: string, tiers: readonly Tier[], criterion: string | null, lang: Lang): Link[] {
+  return tiers.map((tier) => ({
+    label: dataWords[lang].csvOf(siteWords[lang].tier[tier]),
+    href: dataPaths.ranking({ edition, tier, criterion }, 'csv'),
+  }));
+}
+
+/** The whole edition as one file. */
+export function packageLink(edition: string, lang: Lang): Link {
+  return { label: dataWords[lang].wholeZip, href: dataPaths.package(edition) };
+}
+
+/** The unit's results of every year, and its feed. */
+export function unitDataLinks(tier: Tier, slug: string, lang: Lang): Link[] {
+  const words = dataWords[lang];
+  return [
+    { label: words.everyYear, href: dataPaths.unit(tier, slug, null, 'csv') },
+    { label: words.follow, href: dataPaths.unitFeed(tier, slug, lang === 'en') },
+  ];
+}

@@ -1,0 +1,148 @@
+import { readEnv } from '@/lib/env';
+import { dataWords } from '@/lib/i18n/words/data';
+import { siteWords } from '@/lib/i18n/words/site';
+import { type CardAddress, serialiseCard } from '@/lib/params/card';
+import { dataPaths } from '@/lib/params/data-paths';
+import { absolute, localise, paths } from '@/lib/params/paths';
+import type { Lang } from '@/lib/site';
+import type { EditionRow } from '@/lib/store/queries/editions';
+import { listCurrentEditions } from '@/lib/store/queries/editions';
+
+export interface Link {
+  readonly label: string;
+  readonly href: string;
+}
+
+export interface Crumb {
+  readonly label: string;
+  /** Null for the page itself. */
+  readonly href: string | null;
+}
+
+/** A notice above a page whose edition is no longer the one to read. */
+export interface Banner {
+  readonly kind: 'newer' | 'corrected' | 'withdrawn';
+  readonly text: string;
+  readonly why: string | null;
+  readonly links: readonly Link[];
+}
+
+/** What surrounds every page and what its head says; one shape for HTML, metadata and JSON-LD. */
+export interface PageFrame {
+  readonly lang: Lang;
+  /** Canonical address without language. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly crumbs: readonly Crumb[];
+  readonly nav: readonly Link[];
+  readonly simulated: boolean;
+  readonly banner: Banner | null;
+  /** False keeps the page out of search engines. */
+  readonly index: boolean;
+  /** Picture of a shared link, without language in its path; null where the page has none of its own. */
+  readonly card: CardAddress | null;
+  /** Whether the page's address can be handed to oEmbed. */
+  readonly embeddable: boolean;
+  /** The feed a reader who subscribes to this page's address gets. */
+  readonly feed: string;
+  /** schema.org objects for the page, the trail among them. */
+  readonly structured: readonly object[];
+}
+
+export interface FrameInput {
+  readonly lang: Lang;
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** Crumbs between the home page and this one. */
+  readonly crumbs?: readonly Link[];
+  /** What this page is called in the trail; the title where left out. */
+  readonly crumb?: string;
+  readonly edition?: EditionRow | null;
+  readonly banner?: Banner | null;
+  readonly index?: boolean;
+  readonly card?: CardAddress | null;
+  readonly embeddable?: boolean;
+  /** The feed of what the page shows; that of its kind of editions where left out. */
+  readonly feed?: string;
+  readonly structured?: readonly object[];
+}
+
+/** The edition opened where an address names none: the latest official one, else the latest there is. */
+export async function findDefaultEdition(): Promise<EditionRow | null> {
+  const [first] = await listCurrentEditions();
+  return first ?? null;
+}
+
+/** Builds the frame of a page. Simulated pages are marked and kept out of search engines. */
+export async function buildFrame(input: FrameInput): Promise<PageFrame> {
+  const { lang } = input;
+  const words = siteWords[lang];
+  const latest = await findDefaultEdition();
+  const link = (label: string, path: string): Link => ({ label, href: localise(path, lang) });
+  const simulated = input.edition?.kind === 'simulated';
+  const crumbs = buildCrumbs(input, words.home);
+  const card = input.card ?? (latest && { kind: 'tong-quan', edition: latest.slug });
+  return {
+    lang,
+    path: input.path,
+    title: input.title,
+    description: input.description,
+    simulated,
+    banner: input.banner ?? null,
+    index: !simulated && (input.index ?? true),
+    nav: [
+      ...(latest ? [link(words.ranking, paths.ranking(latest.assessmentSlug, 'so-nganh'))] : []),
+      link(words.criteria, paths.criteria()),
+      link(words.method, paths.method()),
+      ...(latest ? [link(words.reconciliation, paths.reconciliation(latest.assessmentSlug))] : []),
+      link(words.corrections, paths.corrections()),
+      link(words.embed, paths.embedBuilder()),
+      link(dataWords[lang].title, dataPaths.data()),
+    ],
+    card,
+    embeddable: input.embeddable ?? false,
+    feed: input.feed ?? dataPaths.feed('cac-ban', simulated, lang === 'en'),
+    crumbs,
+    structured: [
+      ...(crumbs.length > 0 ? [toBreadcrumbList(crumbs, input.path, lang)] : []),
+      ...(input.card ? [toWebPage(input.card, input.path, lang)] : []),
+      ...(input.structured ?? []),
+    ],
+  };
+}
+
+/** The page and the picture of what it shows; pages without a card of their own name none. */
+function toWebPage(card: CardAddress, path: string, lang: Lang): object {
+  const { siteUrl } = readEnv(process.env);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    url: absolute(siteUrl, localise(path, lang)),
+    image: absolute(siteUrl, paths.card(serialiseCard(card), lang)),
+  };
+}
+
+function buildCrumbs(input: FrameInput, home: string): Crumb[] {
+  if (input.path === '/') return [];
+  return [
+    { label: home, href: localise('/', input.lang) },
+    ...(input.crumbs ?? []),
+    { label: input.crumb ?? input.title, href: null },
+  ];
+}
+
+function toBreadcrumbList(crumbs: readonly Crumb[], path: string, lang: Lang): object {
+  const { siteUrl } = readEnv(process.env);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map((crumb, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: crumb.label,
+      item: absolute(siteUrl, crumb.href ?? localise(path, lang)),
+    })),
+  };
+}

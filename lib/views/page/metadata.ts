@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { readEnv } from '@/lib/env';
+import { siteWords } from '@/lib/i18n/words/site';
+import { serialiseCard } from '@/lib/params/card';
+import { absolute, localise, paths } from '@/lib/params/paths';
+import type { PageFrame } from '@/lib/views/page/frame';
+
+/** A simulated page says so wherever its title goes, once. */
+function markedTitle({ title, simulated, lang }: PageFrame): string {
+  const mark = siteWords[lang].simulatedShort;
+  return simulated && !title.toLocaleLowerCase(lang).includes(mark.toLocaleLowerCase(lang))
+    ? `${mark}: ${title}`
+    : title;
+}
+
+/** What the head of a page says, from the same frame that draws it. */
+export function toMetadata(frame: PageFrame): Metadata {
+  const title = markedTitle(frame);
+  const { siteUrl } = readEnv(process.env);
+  const words = siteWords[frame.lang];
+  const address = (lang: 'vi' | 'en') => absolute(siteUrl, localise(frame.path, lang));
+  const images = frame.card
+    ? [
+        {
+          url: absolute(siteUrl, paths.card(serialiseCard(frame.card), frame.lang)),
+          width: 1200,
+          height: 630,
+          alt: title,
+        },
+      ]
+    : [];
+  const siteName = `${words.siteName} ${words.siteOwner}`;
+  return {
+    title: frame.path === '/' ? title : `${title} — ${siteName}`,
+    description: frame.description,
+    alternates: {
+      canonical: address(frame.lang),
+      languages: { vi: address('vi'), en: address('en'), 'x-default': address('vi') },
+      types: {
+        ...(frame.embeddable
+          ? {
+              'application/json+oembed': absolute(siteUrl, paths.oembed(address(frame.lang), 'json')),
+              'text/xml+oembed': absolute(siteUrl, paths.oembed(address(frame.lang), 'xml')),
+            }
+          : {}),
+        'application/atom+xml': absolute(siteUrl, frame.feed),
+      },
+    },
+    robots: frame.index ? { index: true, follow: true } : { index: false, follow: true },
+    openGraph: {
+      type: 'website',
+      siteName,
+      title,
+      description: frame.description,
+      url: address(frame.lang),
+      locale: frame.lang === 'vi' ? 'vi_VN' : 'en_GB',
+      images,
+    },
+    // Title, description and picture are taken from Open Graph.
+    twitter: { card: images.length > 0 ? 'summary_large_image' : 'summary' },
+  };
+}

@@ -1,0 +1,81 @@
+import { readEnv } from '@/lib/env';
+import { rankingWords } from '@/lib/i18n/words/ranking';
+import { siteWords } from '@/lib/i18n/words/site';
+import type { Citation } from '@/lib/open-data/citation';
+import { rankingList } from '@/lib/open-data/schema-org';
+import { dataPaths } from '@/lib/params/data-paths';
+import { absolute, localise, paths } from '@/lib/params/paths';
+import type { RankingParams } from '@/lib/params/ranking';
+import type { By } from '@/lib/scoring/measure';
+import { shownRanking } from '@/lib/scoring/shown-rank';
+import type { ScoreRow } from '@/lib/scoring/types';
+import type { Lang } from '@/lib/site';
+import type { EditionRow } from '@/lib/store/queries/editions';
+import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
+import { filterWords } from '@/lib/views/downloads/words';
+import { buildCitation, toCitationView } from '@/lib/views/page/citation';
+import { downloadLinks } from '@/lib/views/page/download-links';
+import { nameIn } from '@/lib/views/page/names';
+import { typeSlug } from '@/lib/views/ranking/filters';
+import type { RankingView } from '@/lib/views/ranking/types';
+
+function headingIn(edition: EditionRow, tier: TierEdition, by: By, lang: Lang): string {
+  const [words, site] = [rankingWords[lang], siteWords[lang]];
+  const criterion = tier.criteria.find(({ slug }) => slug === by);
+  const [where, year] = [site.tierInSentence[tier.tier], site.year(edition.year)];
+  return criterion ? words.titleCriterion(nameIn(criterion, lang), where, year) : words.title(where, year);
+}
+
+/** How a ranking is cited, on its page and in its files: fixed to its revision, a part of it as that part. */
+export function citeRanking(
+  edition: EditionRow,
+  tier: TierEdition,
+  criterion: By,
+  filter: { readonly district: string | null; readonly type: string | null } = { district: null, type: null },
+): Citation {
+  const only = filterWords(tier, filter);
+  const titleIn = (each: Lang) => [headingIn(edition, tier, criterion, each), only?.[each]].filter(Boolean).join(', ');
+  return buildCitation(
+    edition,
+    { vi: titleIn('vi'), en: titleIn('en') },
+    paths.ranking(edition.slug, tier.tier, criterion, filter),
+    [tier.tier, criterion, filter.district, filter.type].filter(Boolean).join('-'),
+  );
+}
+
+/** The ranking as files and as something to cite, both fixed to this revision. Filters that name nothing are left out. */
+export function buildRankingData(
+  edition: EditionRow,
+  tier: TierEdition,
+  params: RankingParams,
+): Pick<RankingView, 'downloads' | 'citation'> {
+  const { criterion, lang } = params;
+  const district = tier.rows.some((row) => row.unit?.parentSlug === params.district) ? params.district : null;
+  const type = tier.rows.some((row) => row.unit && typeSlug(row.unit.type) === params.type) ? params.type : null;
+  const file = { edition: edition.slug, tier: tier.tier, criterion, district, type };
+  const citation = citeRanking(edition, tier, criterion, { district, type });
+  return {
+    downloads: downloadLinks(file),
+    citation: toCitationView(citation, (format) => dataPaths.rankingCitation(file, format), lang),
+  };
+}
+
+/** The head of the ranking for search engines, each unit at its competition rank; null where no rank is known. */
+export function buildRankingList(edition: EditionRow, tier: TierEdition, by: By, lang: Lang): object | null {
+  const { siteUrl } = readEnv(process.env);
+  const resultOf = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));
+  const items = shownRanking(tier, by).listed.flatMap(({ row, shown }) => {
+    const unit = resultOf.get(row)?.unit;
+    if (!shown) return [];
+    return [
+      {
+        rank: shown.rank,
+        name: unit ? nameIn(unit, lang) : row.nameAsPrinted,
+        url: unit ? absolute(siteUrl, localise(paths.unit(tier.tier, unit.slug, edition.slug), lang)) : null,
+      },
+    ];
+  });
+  if (items.length === 0) return null;
+  const mark = edition.kind === 'simulated' ? `[${siteWords[lang].simulatedShort}] ` : '';
+  return rankingList(mark + headingIn(edition, tier, by, lang), items);
+}

@@ -1,0 +1,93 @@
+import { fold } from '@/lib/i18n/fold';
+import { formatCount } from '@/lib/i18n/format';
+import { rankingWords } from '@/lib/i18n/words/ranking';
+import { localise, paths } from '@/lib/params/paths';
+import type { ParameterError } from '@/lib/params/query';
+import type { RankingParams } from '@/lib/params/ranking';
+import type { Lang } from '@/lib/site';
+import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
+import type { RankingView } from '@/lib/views/ranking/types';
+
+/** "Thị trấn" → "thi-tran": the word a kind of unit has in an address. */
+export function typeSlug(type: string): string {
+  return fold(type).replaceAll(' ', '-');
+}
+
+export interface RankingFilter {
+  readonly district: string | null;
+  readonly type: string | null;
+}
+
+type Both = Readonly<Record<Lang, string>>;
+
+/** What a tier can be filtered by: its districts and kinds of unit, by their words in an address. */
+export interface FilterChoices {
+  readonly districts: ReadonlyMap<string, Both>;
+  readonly types: ReadonlyMap<string, string>;
+}
+
+export function filterChoices(tier: TierEdition): FilterChoices {
+  const units = tier.rows.flatMap(({ unit }) => unit ?? []);
+  return {
+    districts: new Map(
+      units.flatMap(({ parentSlug, parentNameVi, parentNameEn }) =>
+        parentSlug === null ? [] : [[parentSlug, { vi: parentNameVi ?? '', en: parentNameEn ?? '' }] as const],
+      ),
+    ),
+    types: new Map(units.map(({ type }) => [typeSlug(type), type])),
+  };
+}
+
+/** Filters that name nothing in the tier, for files and the API, which refuse them each under its own names. */
+export function filterFaults(
+  tier: TierEdition,
+  filter: RankingFilter,
+  toFault: (key: keyof RankingFilter, value: string, known: readonly string[]) => ParameterError,
+): ParameterError[] {
+  const { districts, types } = filterChoices(tier);
+  const fault = (key: keyof RankingFilter, known: ReadonlyMap<string, unknown>) => {
+    const value = filter[key];
+    return value === null || known.has(value) ? [] : [toFault(key, value, [...known.keys()].toSorted())];
+  };
+  return [...fault('district', districts), ...fault('type', types)];
+}
+
+/** Rows that pass the filters of the address; a filter that names nothing in the tier filters nothing. */
+export function filterRows(rows: readonly ResultRow[], params: RankingFilter): readonly ResultRow[] {
+  const knownDistrict = rows.some((row) => row.unit?.parentSlug === params.district);
+  const knownType = rows.some((row) => row.unit && typeSlug(row.unit.type) === params.type);
+  return rows.filter(
+    (row) =>
+      (!params.district || !knownDistrict || row.unit?.parentSlug === params.district) &&
+      (!params.type || !knownType || (row.unit !== null && typeSlug(row.unit.type) === params.type)),
+  );
+}
+
+/** The filter form; null where the tier has nothing to choose from. */
+export function buildFilters(
+  tier: TierEdition,
+  params: RankingParams,
+  shown: number,
+  all: number,
+): RankingView['filters'] {
+  const words = rankingWords[params.lang];
+  const { districts, types } = filterChoices(tier);
+  if (tier.rows.length < 8 || (districts.size < 2 && types.size < 2)) return null;
+  const active = shown < all;
+  const options = (map: ReadonlyMap<string, Both | string>, chosen: string | null) =>
+    [...map]
+      .map(([value, name]) => ({
+        value,
+        label: typeof name === 'string' ? name : name[params.lang],
+        chosen: value === chosen,
+      }))
+      .sort((a, b) => new Intl.Collator('vi', { numeric: true }).compare(a.label, b.label));
+  return {
+    action: localise(paths.ranking(params.edition, params.tier, params.criterion), params.lang),
+    clear: localise(paths.ranking(params.edition, params.tier, params.criterion), params.lang),
+    districts: options(districts, params.district),
+    types: options(types, params.type),
+    active,
+    summary: active ? words.filtered(formatCount(shown, params.lang), formatCount(all, params.lang)) : null,
+  };
+}

@@ -1,0 +1,243 @@
+import { formatCount } from '@/lib/i18n/format';
+import { rankingWords } from '@/lib/i18n/words/ranking';
+import { siteWords } from '@/lib/i18n/words/site';
+import { localise, paths } from '@/lib/params/paths';
+import type { RankingParams } from '@/lib/params/ranking';
+import { type By, mainCriteria, maximumOf } from '@/lib/scoring/measure';
+import { formatPoints } from '@/lib/scoring/points';
+import { computedRankAllowed } from '@/lib/scoring/rank';
+import { shownRanking } from '@/lib/scoring/shown-rank';
+import { tierStatistics } from '@/lib/scoring/statistics';
+import type { ScoreRow } from '@/lib/scoring/types';
+import { type Lang, TIERS } from '@/lib/site';
+import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
+import { findTier, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { summariseTierChange } from '@/lib/views/corrections/changes';
+import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition/edition';
+import { findRankingFigures } from '@/lib/views/figures/page-figures';
+import { buildFrame } from '@/lib/views/page/frame';
+import { nameIn, noteIn, parentNameIn } from '@/lib/views/page/names';
+import { type ChangeGate, findChanges } from '@/lib/views/ranking/change';
+import { buildRankingData, buildRankingList } from '@/lib/views/ranking/data';
+import { buildFilters, filterRows } from '@/lib/views/ranking/filters';
+import { buildSorts, sortRows } from '@/lib/views/ranking/sorts';
+import type { ColumnView, RankingRowView, RankingView, UnrankedView } from '@/lib/views/ranking/types';
+import { findUnpublished } from '@/lib/views/ranking/unpublished';
+import { columnScale, EMPTY_CELL, pointsCell, rowCell } from '@/lib/views/score/cells';
+import { describeLeader, describeRanking } from '@/lib/views/score/finding';
+import { toRankView } from '@/lib/views/score/rank';
+
+/** Everything a ranking page shows; null where the edition, tier or criterion does not exist on this installation. */
+export async function findRanking(params: RankingParams): Promise<RankingView | null> {
+  const edition = await findEdition(params.edition);
+  const tier = edition && (await findTier(edition.id, params.tier));
+  if (!edition || !tier) return null;
+  if (params.criterion !== null && !mainCriteria(tier).some(({ slug }) => slug === params.criterion)) return null;
+  return buildRanking(edition, tier, params);
+}
+
+/** The edition's notice and, where another revision took its place, how much that changed in this tier. */
+async function bannerOf(edition: EditionRow, tier: TierEdition, lang: Lang, pathIn: (segment: string) => string) {
+  const banner = await buildBanner(edition, lang, pathIn);
+  const changed = banner && banner.kind !== 'newer' ? await summariseTierChange(edition, tier.tier, lang) : null;
+  return banner && { ...banner, why: [banner.why, changed].filter(Boolean).join(' ') || null };
+}
+
+/** Criteria with a value somewhere in the tier: a column of nothing but "not published" says nothing. */
+function shownCriteria(tier: TierEdition, chosen: By) {
+  return mainCriteria(tier).filter(
+    ({ slug }) => slug === chosen || tier.rows.some((row) => row.scores[slug] !== undefined),
+  );
+}
+
+function buildColumns(tier: TierEdition, params: RankingParams): ColumnView[] {
+  const { lang } = params;
+  const query = { district: params.district, type: params.type };
+  const column = (by: By, label: string, hue: number): ColumnView => {
+    const maximum = maximumOf(tier, by);
+    return {
+      key: by ?? 'tong',
+      label,
+      maximum: maximum === null ? null : formatPoints(maximum, lang),
+      href: localise(paths.ranking(params.edition, params.tier, by, query), lang),
+      hue,
+      chosen: params.criterion === by,
+    };
+  };
+  return [
+    column(null, rankingWords[lang].total, 0),
+    ...shownCriteria(tier, params.criterion).map((criterion) =>
+      column(criterion.slug, nameIn(criterion, lang), mainCriteria(tier).indexOf(criterion) + 1),
+    ),
+  ];
+}
+
+const byOf = (column: ColumnView): By => (column.key === 'tong' ? null : column.key);
+
+async function buildRanking(edition: EditionRow, tier: TierEdition, params: RankingParams): Promise<RankingView> {
+  const { lang, criterion } = params;
+  const words = rankingWords[lang];
+  const site = siteWords[lang];
+  const year = site.year(edition.year);
+  const criterionRow = mainCriteria(tier).find(({ slug }) => slug === criterion);
+  const heading = criterionRow
+    ? words.titleCriterion(nameIn(criterionRow, lang), site.tierInSentence[tier.tier], year)
+    : words.title(site.tierInSentence[tier.tier], year);
+
+  const resultOf = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));
+  const { listed, unranked } = shownRanking(tier, criterion);
+  const gate = await findChanges(edition, tier, criterion, lang);
+  const columns = buildColumns(tier, params);
+  const stats = columns.map((column) => tierStatistics(tier, byOf(column)));
+  const scales = columns.map((column, index) => columnScale(tier, byOf(column), [stats[index]?.median ?? null]));
+
+  const notes: string[] = [];
+  const noteOf = (row: ResultRow): number | null => {
+    const text = noteIn(row, lang);
+    if (!text) return null;
+    const known = notes.indexOf(text);
+    return known >= 0 ? known + 1 : notes.push(text);
+  };
+
+  const visibleRows = new Set(filterRows(tier.rows, params));
+  const entries = listed.flatMap(({ row, shown }) => {
+    const result = resultOf.get(row);
+    return result && visibleRows.has(result) ? [{ result, shown, change: gate.changes.get(result) ?? null }] : [];
+  });
+  const segment = await unitSegment(edition, params.edition);
+  const hrefOf = (row: ResultRow) => row.unit && localise(paths.unit(tier.tier, row.unit.slug, segment), lang);
+  const rows = sortRows(entries, params, lang).map(
+    ({ result, shown, change }): RankingRowView => ({
+      key: result.unit?.slug ?? `${result.sourceRow}`,
+      rank: toRankView(shown, lang),
+      name: result.unit ? nameIn(result.unit, lang) : result.nameAsPrinted,
+      href: hrefOf(result),
+      parent: result.unit && parentNameIn(result.unit, lang),
+      cells: columns.map((column, index) =>
+        rowCell(result, byOf(column), scales[index] ?? { decimals: 0, full: null }, lang),
+      ),
+      change: change === null ? null : gate.toView(change),
+      note: noteOf(result),
+    }),
+  );
+  const unrankedViews = unranked.flatMap(({ row, missing }): UnrankedView[] => {
+    const result = resultOf.get(row);
+    if (!result || !visibleRows.has(result)) return [];
+    return [
+      {
+        name: result.unit ? nameIn(result.unit, lang) : result.nameAsPrinted,
+        href: hrefOf(result),
+        label: site.missing[missing],
+        why: site.missingWhy[missing],
+        note: noteIn(result, lang),
+      },
+    ];
+  });
+
+  const finding = describeLeader(tier, criterion, lang);
+  const editionView = buildEdition(edition, lang);
+  const pathIn = (segment: string) => paths.ranking(segment, params.tier, criterion);
+  const chosen = { tier: params.tier, criterion };
+  const total = stats[0];
+  return {
+    frame: await buildFrame({
+      lang,
+      path: pathIn(params.edition),
+      title: heading,
+      description: words.description(describeRanking(tier, criterion, lang), editionView.decision),
+      edition,
+      banner: await bannerOf(edition, tier, lang, pathIn),
+      card: { kind: 'xep-hang', edition: edition.slug, tier: tier.tier, criterion },
+      embeddable: tier.rows.length > 0,
+      crumb: criterionRow ? nameIn(criterionRow, lang) : site.tier[params.tier],
+      crumbs: criterionRow
+        ? [
+            {
+              label: `${site.tier[params.tier]} ${edition.year}`,
+              href: localise(paths.ranking(params.edition, params.tier), lang),
+            },
+          ]
+        : [],
+      structured: [buildRankingList(edition, tier, criterion, lang)].filter((list) => list !== null),
+    }),
+    edition: editionView,
+    tier: tier.tier,
+    heading,
+    finding,
+    tiers: await buildTierLinks(edition, params),
+    editions: await buildEditionLinks(edition, chosen, params),
+    columns,
+    sorts: buildSorts(params, tier, gate),
+    showDistrict: tier.rows.some((row) => row.unit?.parentSlug),
+    changeSince: gate.since,
+    filters: buildFilters(tier, params, rows.length + unrankedViews.length, tier.rows.length),
+    rows,
+    median:
+      total?.median == null
+        ? null
+        : {
+            label: words.medianOf(formatCount(total.count, lang)),
+            cells: columns.map((_, index) => {
+              const value = stats[index]?.median;
+              const scale = scales[index];
+              return value == null || !scale ? EMPTY_CELL : pointsCell(value, scale, lang);
+            }),
+          },
+    figures: await findRankingFigures(params.edition, tier, criterion, lang),
+    unranked: unrankedViews,
+    unpublished: await findUnpublished(edition, tier, params.edition, lang),
+    remarks: buildRemarks(tier, params, gate, rows),
+    notes,
+    ...buildRankingData(edition, tier, params),
+  };
+}
+
+function buildRemarks(
+  tier: TierEdition,
+  params: RankingParams,
+  gate: ChangeGate,
+  rows: readonly RankingRowView[],
+): string[] {
+  const words = rankingWords[params.lang];
+  if (tier.rows.length === 0) return [];
+  const official = params.criterion === null && tier.rows.some((row) => row.officialRank !== null);
+  const computed = computedRankAllowed(tier, params.criterion);
+  const partial = !tier.complete && tier.rows.every((row) => Object.keys(row.scores).length === 0);
+  return [
+    partial ? words.sparse(formatCount(tier.rows.length, params.lang)) : null,
+    official ? words.rankByOfficial : computed ? words.rankByComputed : words.orderNote,
+    rows.some((row) => row.rank?.tied) ? words.tiedNote : null,
+    maximumOf(tier, params.criterion) === null ? words.barsTop : words.barsMaximum,
+    gate.why,
+  ].filter((text) => text !== null);
+}
+
+async function buildTierLinks(edition: EditionRow, params: RankingParams) {
+  const present = new Set((await listTiers(edition.id)).map(({ tier }) => tier));
+  return TIERS.filter((tier) => present.has(tier)).map((tier) => ({
+    label: siteWords[params.lang].tier[tier],
+    href: localise(paths.ranking(params.edition, tier), params.lang),
+    chosen: tier === params.tier,
+  }));
+}
+
+async function buildEditionLinks(
+  edition: EditionRow,
+  chosen: { tier: RankingParams['tier']; criterion: By },
+  params: RankingParams,
+) {
+  const editions = (await listCurrentEditions()).filter((row) => row.kind === edition.kind);
+  const links = await Promise.all(
+    editions.map(async (row) => {
+      const tier = await findTier(row.id, chosen.tier);
+      if (!tier) return null;
+      const criterion = mainCriteria(tier).some(({ slug }) => slug === chosen.criterion) ? chosen.criterion : null;
+      return {
+        label: String(row.year),
+        href: localise(paths.ranking(row.assessmentSlug, chosen.tier, criterion), params.lang),
+        chosen: row.year === edition.year,
+      };
+    }),
+  );
+  return links.filter((link) => link !== null);
+}

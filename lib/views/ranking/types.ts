@@ -1,0 +1,112 @@
+import type { MissingCode } from '@/lib/scoring/types';
+import type { Tier } from '@/lib/site';
+import type { EditionView } from '@/lib/views/edition/edition';
+import type { PageFigure } from '@/lib/views/figures/links';
+import type { CitationView } from '@/lib/views/page/citation';
+import type { Link, PageFrame } from '@/lib/views/page/frame';
+
+/** One figure in a table cell. */
+export interface CellView {
+  /** The figure as shown, or null where it is missing. */
+  readonly text: string | null;
+  /** Decimals fewer than the longest of the column, 0–3: keeps the decimal commas in one line. */
+  readonly padding: 0 | 1 | 2 | 3;
+  /** Whether the padding also stands in for the decimal mark. */
+  readonly whole: boolean;
+  /** Length of the in-cell bar, in steps of five percent of the column's scale; null draws none. */
+  readonly bar: number | null;
+  readonly missing: { readonly code: MissingCode; readonly label: string; readonly printed: string | null } | null;
+}
+
+export interface RankView {
+  readonly text: string;
+  readonly tied: boolean;
+  /** What a screen reader says: "Đồng hạng 2". */
+  readonly spoken: string;
+  /** Set where the published and the computed rank disagree. */
+  readonly difference: string | null;
+}
+
+export interface RankingRowView {
+  readonly key: string;
+  readonly rank: RankView | null;
+  readonly name: string;
+  readonly href: string | null;
+  readonly parent: string | null;
+  readonly cells: readonly CellView[];
+  /** Change of the score with its sign; null where the gate is shut or a value is missing. */
+  readonly change: string | null;
+  /** Index into the notes under the table, from 1. */
+  readonly note: number | null;
+}
+
+export interface ColumnView {
+  /** "tong" for the total, else the criterion's slug. */
+  readonly key: string;
+  readonly label: string;
+  readonly maximum: string | null;
+  readonly href: string;
+  /** Criterion hue 1–6, 0 for the total. */
+  readonly hue: number;
+  readonly chosen: boolean;
+}
+
+export interface FilterOption {
+  readonly value: string;
+  readonly label: string;
+  readonly chosen: boolean;
+}
+
+export interface UnrankedView {
+  readonly name: string;
+  readonly href: string | null;
+  readonly label: string;
+  readonly why: string;
+  readonly note: string | null;
+}
+
+export interface UnpublishedView {
+  readonly text: string;
+  readonly groups: readonly { readonly label: string | null; readonly units: readonly Link[] }[];
+}
+
+export interface RankingView {
+  readonly frame: PageFrame;
+  readonly edition: EditionView;
+  readonly tier: Tier;
+  readonly heading: string;
+  /** The finding, in one sentence. */
+  readonly finding: string;
+  readonly tiers: readonly (Link & { readonly chosen: boolean })[];
+  readonly editions: readonly (Link & { readonly chosen: boolean })[];
+  readonly columns: readonly ColumnView[];
+  readonly sorts: {
+    readonly name: Link & { readonly chosen: boolean };
+    readonly district: (Link & { readonly chosen: boolean }) | null;
+    readonly change: (Link & { readonly chosen: boolean }) | null;
+    readonly reverse: Link;
+    readonly direction: 'ascending' | 'descending';
+  };
+  readonly showDistrict: boolean;
+  /** The year changes are counted from; null where the gate is closed. */
+  readonly changeSince: number | null;
+  readonly filters: {
+    readonly action: string;
+    readonly districts: readonly FilterOption[];
+    readonly types: readonly FilterOption[];
+    readonly active: boolean;
+    readonly summary: string | null;
+    readonly clear: string;
+  } | null;
+  readonly rows: readonly RankingRowView[];
+  readonly median: { readonly label: string; readonly cells: readonly CellView[] } | null;
+  readonly figures: readonly PageFigure[];
+  readonly unranked: readonly UnrankedView[];
+  readonly unpublished: UnpublishedView | null;
+  /** Sentences under the table: how ranks came about, ties, bars, why no trend. */
+  readonly remarks: readonly string[];
+  readonly notes: readonly string[];
+  /** The table as files, exactly as it is filtered. */
+  readonly downloads: readonly Link[];
+  readonly citation: CitationView;
+}

@@ -1,0 +1,44 @@
+import { formatCount } from '@/lib/i18n/format';
+import { rankingWords } from '@/lib/i18n/words/ranking';
+import { localise, paths } from '@/lib/params/paths';
+import type { Lang } from '@/lib/site';
+import type { EditionRow } from '@/lib/store/queries/editions';
+import type { TierEdition } from '@/lib/store/queries/tiers';
+import { listUnits, type UnitRow } from '@/lib/store/queries/units';
+import { unitSegment } from '@/lib/views/edition/edition';
+import { nameIn } from '@/lib/views/page/names';
+import type { UnpublishedView } from '@/lib/views/ranking/types';
+
+/** Units of the register that a partial list leaves out, by district for communes; null where the list is complete. */
+export async function findUnpublished(
+  edition: EditionRow,
+  tier: TierEdition,
+  segment: string,
+  lang: Lang,
+): Promise<UnpublishedView | null> {
+  if (tier.complete) return null;
+  const listed = new Set(tier.rows.map((row) => row.unitId));
+  const units = (await listUnits(edition.register, tier.tier)).filter((unit) => !listed.has(unit.id));
+  if (units.length === 0) return null;
+  const words = rankingWords[lang];
+  const count = formatCount(units.length, lang);
+  const text = {
+    'so-nganh': words.unpublishedDepartments(count),
+    'cap-huyen': words.unpublishedDistricts(count),
+    'cap-xa': words.unpublishedCommunes(count),
+  }[tier.tier];
+  const inAddress = await unitSegment(edition, segment);
+  const link = (unit: UnitRow) => ({
+    label: nameIn(unit, lang),
+    href: localise(paths.unit(tier.tier, unit.slug, inAddress), lang),
+  });
+  // A district's slug is its bare name, so ordering by it is alphabetical.
+  const districts = new Map(units.map((unit) => [unit.parent?.slug ?? '', unit.parent]));
+  const groups = [...districts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([slug, parent]) => ({
+      label: parent ? nameIn(parent, lang) : null,
+      units: units.filter((unit) => (unit.parent?.slug ?? '') === slug).map(link),
+    }));
+  return { text, groups };
+}

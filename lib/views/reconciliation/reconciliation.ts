@@ -1,0 +1,222 @@
+import { formatCount, formatDate } from '@/lib/i18n/format';
+import { reconciliationWords } from '@/lib/i18n/words/reconciliation';
+import { siteWords } from '@/lib/i18n/words/site';
+import { HASH_OF_MANY } from '@/lib/open-data/edition-facts';
+import { localise, paths } from '@/lib/params/paths';
+import { formatPoints } from '@/lib/scoring/points';
+import { failuresOf, reconcile } from '@/lib/scoring/reconcile';
+import type { Check, Failure } from '@/lib/scoring/reconcile-types';
+import type { ScoreRow } from '@/lib/scoring/types';
+import { LANGUAGES, type Lang } from '@/lib/site';
+import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
+import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { formatChange } from '@/lib/views/edition/comparability';
+import { buildBanner, buildEdition, describeDecision, type EditionView } from '@/lib/views/edition/edition';
+import { buildCitation, type CitationView, toCitationView } from '@/lib/views/page/citation';
+import { apiLink } from '@/lib/views/page/download-links';
+import { type Fact, toFact } from '@/lib/views/page/fact';
+import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
+import { nameIn, noteIn } from '@/lib/views/page/names';
+
+export interface CheckView {
+  readonly key: string;
+  readonly name: string;
+  readonly status: Check['status'];
+  readonly statusText: string;
+  /** How much was checked and what was not, with the reason. */
+  readonly detail: string;
+}
+
+export interface FailureView {
+  readonly key: string;
+  readonly text: string;
+  /** What the edition itself says of the row. */
+  readonly note: string | null;
+}
+
+export interface TierChecks {
+  readonly id: string;
+  readonly heading: string;
+  readonly summary: string;
+  readonly ranking: Link;
+  /** None where the tier has no figure. */
+  readonly checks: readonly CheckView[];
+  readonly failures: readonly FailureView[];
+}
+
+export interface ReconciliationView {
+  readonly frame: PageFrame;
+  readonly edition: EditionView;
+  readonly summary: string;
+  /** Where something does not agree, as links within the page. */
+  readonly failing: readonly Link[];
+  readonly facts: readonly Fact[];
+  readonly tiers: readonly TierChecks[];
+  readonly editions: readonly (Link & { readonly chosen: boolean })[];
+  readonly downloads: readonly Link[];
+  readonly citation: CitationView;
+}
+
+/** One failure as a sentence with the unit, the line of the file and both values. */
+function describeFailure(failure: Failure, results: ReadonlyMap<ScoreRow, ResultRow>, lang: Lang): string {
+  const words = reconciliationWords[lang];
+  const points = (value: number) => formatPoints(value, lang);
+  const rank = (value: number) => formatCount(value, lang);
+  const nameOf = (row: ScoreRow) => {
+    const unit = results.get(row)?.unit;
+    return unit ? nameIn(unit, lang) : row.nameAsPrinted;
+  };
+  const unit = `${nameOf(failure.row)} (${words.line(String(failure.row.sourceRow))})`;
+  switch (failure.code) {
+    case 'sum-differs':
+      return words.sumDiffers(unit, points(failure.sum), points(failure.total), formatChange(failure.difference, lang));
+    case 'parts-differ':
+      return words.partsDiffer(unit, nameIn(failure.criterion, lang), points(failure.sum), points(failure.value));
+    case 'criterion-above-maximum':
+      return words.criterionAbove(
+        unit,
+        nameIn(failure.criterion, lang),
+        points(failure.value),
+        points(failure.maximum),
+      );
+    case 'total-above-maximum':
+      return words.totalAbove(unit, points(failure.total), points(failure.maximum));
+    case 'order-broken':
+      return words.orderBroken(
+        unit,
+        rank(failure.rank),
+        points(failure.total),
+        nameOf(failure.other),
+        rank(failure.otherRank),
+        points(failure.otherTotal),
+      );
+    case 'rank-differs':
+      return words.rankDiffers(unit, rank(failure.official), rank(failure.computed));
+    case 'unit-unmatched':
+      return words.unmatched(unit);
+    case 'unit-repeated':
+      return words.repeated(unit, String(failure.firstRow));
+    case 'invalid-in-source': {
+      const what = failure.criterion ? nameIn(failure.criterion, lang) : words.total;
+      return words.invalid(unit, what, failure.printed ?? '');
+    }
+  }
+}
+
+function toCheckView(check: Check, lang: Lang): CheckView {
+  const words = reconciliationWords[lang];
+  const counted = (count: number) => {
+    const text = formatCount(count, lang);
+    return check.counts === 'rows' ? words.rows(text) : words.values(text);
+  };
+  const unchecked = check.unchecked.map(({ reason, count }) =>
+    count > 0 ? words.unchecked(counted(count), words.why[reason]) : words.uncheckedAll(words.why[reason]),
+  );
+  return {
+    key: check.name,
+    name: words.checks[check.name],
+    status: check.status,
+    statusText: words.status[check.status],
+    detail: [...(check.checked > 0 ? [words.checked(counted(check.checked))] : []), ...unchecked].join(' '),
+  };
+}
+
+function toTierChecks(tier: TierEdition, checks: readonly Check[], segment: string, lang: Lang): TierChecks {
+  const words = reconciliationWords[lang];
+  const site = siteWords[lang];
+  const results = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));
+  const noteOf = (row: ScoreRow) => {
+    const result = results.get(row);
+    return result ? noteIn(result, lang) : null;
+  };
+  const empty = tier.rows.length === 0;
+  return {
+    id: tier.tier,
+    heading: site.tier[tier.tier],
+    summary: empty ? words.empty : words.tierSummary(...countStatus(checks)),
+    ranking: {
+      label: `${site.ranking}: ${site.tierInSentence[tier.tier]}`,
+      href: localise(paths.ranking(segment, tier.tier), lang),
+    },
+    checks: empty ? [] : checks.map((check) => toCheckView(check, lang)),
+    failures: failuresOf(checks).map((failure) => {
+      const criterion = 'criterion' in failure ? failure.criterion?.slug : '';
+      return {
+        key: `${failure.code} ${failure.row.sourceRow} ${criterion}`,
+        text: describeFailure(failure, results, lang),
+        note: failure.code === 'invalid-in-source' ? noteOf(failure.row) : null,
+      };
+    }),
+  };
+}
+
+/** How many checks passed, failed and could not be made. */
+function countStatus(checks: readonly Check[]): [passed: number, failed: number, unchecked: number] {
+  const count = (status: Check['status']) => checks.filter((check) => check.status === status).length;
+  return [count('pass'), count('fail'), count('not-checkable')];
+}
+
+const yearIn = (edition: EditionRow, lang: Lang) => {
+  const year = siteWords[lang].year(edition.year);
+  return edition.kind === 'simulated' ? reconciliationWords[lang].simulated(year) : year;
+};
+
+/** How the reconciliation is cited, fixed to its revision. */
+function citeReconciliation(edition: EditionRow, lang: Lang): CitationView {
+  const title = Object.fromEntries(
+    LANGUAGES.map((each) => [each, reconciliationWords[each].title(yearIn(edition, each))]),
+  );
+  const path = paths.reconciliation(edition.slug);
+  return toCitationView(buildCitation(edition, title as Record<Lang, string>, path, 'doi-chieu'), edition.slug, lang);
+}
+
+/** The public reconciliation of an edition; null where it does not exist on this installation. */
+export async function findReconciliation(lang: Lang, segment: string): Promise<ReconciliationView | null> {
+  const edition = await findEdition(segment);
+  if (!edition) return null;
+  const words = reconciliationWords[lang];
+  const site = siteWords[lang];
+  const year = yearIn(edition, lang);
+  const checked = (await listTiers(edition.id)).map((tier) => ({ tier, checks: reconcile(tier) }));
+  const summary = words.summary(...countStatus(checked.flatMap(({ checks }) => checks)));
+  const tiers = checked.map(({ tier, checks }) => toTierChecks(tier, checks, segment, lang));
+  const editions = (await listCurrentEditions()).filter((row) => row.kind === edition.kind);
+  const slugs = [
+    ...new Set([...editions.map((row) => row.assessmentSlug), ...edition.revisions.map((row) => row.slug)]),
+  ];
+  return {
+    frame: await buildFrame({
+      lang,
+      path: paths.reconciliation(segment),
+      title: words.title(year),
+      crumb: site.reconciliation,
+      description: `${words.description(year)} ${summary}`,
+      edition,
+      banner: await buildBanner(edition, lang, paths.reconciliation),
+    }),
+    edition: buildEdition(edition, lang),
+    summary,
+    failing: tiers
+      .filter(({ failures }) => failures.length > 0)
+      .map(({ id, heading, failures }) => ({
+        label: words.failingCount(heading, formatCount(failures.length, lang)),
+        href: `#${id}`,
+      })),
+    facts: [
+      toFact(words.decision, describeDecision(edition, lang)),
+      toFact(words.fileName, edition.sourceFileName, null, true),
+      toFact(words.fileSize, words.bytes(formatCount(edition.sourceBytes, lang))),
+      toFact(words.fileHash, edition.sourceSha256, null, true),
+      ...(edition.sourceFileName.includes(', ') ? [toFact(words.fileHashOfMany, HASH_OF_MANY, null, true)] : []),
+      toFact(words.filePublished, formatDate(edition.publishedAt, lang)),
+    ],
+    tiers,
+    editions: slugs.map((slug) => ({
+      label: slug,
+      href: localise(paths.reconciliation(slug), lang),
+      chosen: slug === segment,
+    })),
+    downloads: [apiLink(`/editions/${edition.slug}/reconciliation`, lang)],
+    citation: citeReconciliation(edition, lang),
+  };
+}

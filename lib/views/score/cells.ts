@@ -1,0 +1,53 @@
+import { siteWords } from '@/lib/i18n/words/site';
+import { type By, maximumOf, measureOf, missingOf, pointsOf } from '@/lib/scoring/measure';
+import { formatPoints } from '@/lib/scoring/points';
+import { percentOfMaximum, tierStatistics } from '@/lib/scoring/statistics';
+import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
+import type { Lang } from '@/lib/site';
+import type { CellView } from '@/lib/views/ranking/types';
+
+/** How many decimals a score prints with, 0–3. Points are thousandths. */
+function decimalsOf(points: Points): number {
+  if (points % 1000 === 0) return 0;
+  if (points % 100 === 0) return 1;
+  return points % 10 === 0 ? 2 : 3;
+}
+
+/** What all cells of a column share: how far their decimals reach and what a full bar stands for. */
+export interface ColumnScale {
+  readonly decimals: number;
+  /** Points of a full bar: the maximum where known, else the highest score. */
+  readonly full: Points | null;
+}
+
+/** Scale of a column over a tier, `extra` being values shown beside the rows, such as the median. */
+export function columnScale(tier: TierRows, by: By, extra: readonly (Points | null)[] = []): ColumnScale {
+  const values = [...tier.rows.map((row) => pointsOf(row, by)), ...extra].filter((value) => value !== null);
+  return {
+    decimals: values.reduce((most, value) => Math.max(most, decimalsOf(value)), 0),
+    full: maximumOf(tier, by) ?? tierStatistics(tier, by).top?.points ?? null,
+  };
+}
+
+/** A cell with nothing in it. */
+export const EMPTY_CELL: CellView = { text: null, padding: 0, whole: false, bar: null, missing: null };
+
+export function pointsCell(points: Points, scale: ColumnScale, lang: Lang): CellView {
+  const percent = percentOfMaximum(points, scale.full);
+  return {
+    text: formatPoints(points, lang),
+    padding: (scale.decimals - decimalsOf(points)) as CellView['padding'],
+    whole: decimalsOf(points) === 0 && scale.decimals > 0,
+    bar: percent === null ? null : Math.min(100, 5 * Math.round(percent / 50)),
+    missing: null,
+  };
+}
+
+/** The cell of one row in one column. */
+export function rowCell(row: ScoreRow, by: By, scale: ColumnScale, lang: Lang): CellView {
+  const points = pointsOf(row, by);
+  if (points !== null) return pointsCell(points, scale, lang);
+  const code = missingOf(row, by) ?? 'not-published';
+  const { printed } = measureOf(row, by);
+  return { ...EMPTY_CELL, missing: { code, label: siteWords[lang].missing[code], printed } };
+}

@@ -1,0 +1,43 @@
+import { formatCount, formatList } from '@/lib/i18n/format';
+import { figureWords } from '@/lib/i18n/words/figure';
+import { rankingWords } from '@/lib/i18n/words/ranking';
+import { type By, pointsOf } from '@/lib/scoring/measure';
+import { formatPoints } from '@/lib/scoring/points';
+import { assessedCount } from '@/lib/scoring/rank';
+import { shownRanks } from '@/lib/scoring/shown-rank';
+import { tierStatistics } from '@/lib/scoring/statistics';
+import type { Lang } from '@/lib/site';
+import type { TierEdition } from '@/lib/store/queries/tiers';
+import { describeMissing } from '@/lib/views/figures/context';
+import { nameIn } from '@/lib/views/page/names';
+
+/** Full marks in a criterion may be shared by half a tier: more than this many first ones are counted, not named. */
+const MOST_NAMED = 4;
+
+/** Who is first, in one sentence without a full stop; says plainly where nothing is published. */
+export function describeLeader(tier: TierEdition, by: By, lang: Lang): string {
+  const words = rankingWords[lang];
+  const ranks = shownRanks(tier, by);
+  const first = tier.rows.filter((row) => ranks.get(row)?.rank === 1);
+  const nameOf = (row: TierEdition['rows'][number]) => (row.unit ? nameIn(row.unit, lang) : row.nameAsPrinted);
+  const { top, count } = tierStatistics(tier, by);
+  if (!top) return words.empty.replace(/\.$/, '');
+  const score = formatPoints(top.points, lang);
+  const leaders = first.length > 0 ? first : tier.rows.filter((row) => top.rows.includes(row));
+  const names = leaders.map(nameOf);
+  const named =
+    names.length > MOST_NAMED ? words.leadersCounted(formatCount(names.length, lang)) : formatList(names, lang);
+  if (first.length === 0) return words.best(named, score);
+  const assessed = assessedCount(tier, by) === null ? '' : words.leaderOf(formatCount(count, lang));
+  return (names.length > 1 ? words.leaders(named, score) : words.leader(named, score)) + assessed;
+}
+
+/** What a ranking says of its tier wherever it is shared: who is first, and how many have no score or are not printed at all. */
+export function describeRanking(tier: TierEdition, by: By, lang: Lang): string {
+  const scored = tier.rows.filter((row) => pointsOf(row, by) !== null).length;
+  return [
+    `${describeLeader(tier, by, lang)}.`,
+    ...(tier.complete || scored === 0 ? [] : [figureWords[lang].sparse(formatCount(scored, lang))]),
+    ...describeMissing(tier.rows, by, lang),
+  ].join(' ');
+}

@@ -1,0 +1,107 @@
+import { notFoundWords } from '@/lib/i18n/words/not-found';
+import { siteWords } from '@/lib/i18n/words/site';
+import { localise, paths } from '@/lib/params/paths';
+import { mainCriteria } from '@/lib/scoring/measure';
+import { nearestSlugs } from '@/lib/search/nearest-slugs';
+import { type Lang, TIERS, type Tier } from '@/lib/site';
+import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { listTiers } from '@/lib/store/queries/tiers';
+import { listAllUnits } from '@/lib/store/queries/units';
+import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
+import { nameIn } from '@/lib/views/page/names';
+
+const MOST_MATCHES = 6;
+const LONGEST_SHOWN = 200;
+
+export interface NotFoundView {
+  readonly frame: PageFrame;
+  /** The address as it was asked for, shortened; drawn as text only. */
+  readonly asked: string;
+  readonly near: readonly Link[];
+}
+
+/** Which of the words the address might have meant, or the word itself where it is one. */
+function nearest<T extends string>(asked: string | undefined, known: readonly T[]): T | null {
+  if (asked === undefined) return null;
+  const exact = known.find((word) => word === asked);
+  return exact ?? (nearestSlugs(asked, known, 1)[0] as T | undefined) ?? null;
+}
+
+/** The page for an address that names nothing: the nearest units, rankings and criteria. `asked` is the decoded path. */
+export async function buildNotFound(asked: string, lang: Lang): Promise<NotFoundView> {
+  const words = notFoundWords[lang];
+  const segments = asked.split('/').filter(Boolean);
+  const [head = '', ...rest] = segments[0] === 'en' ? segments.slice(1) : segments;
+  const near = [...(await nearRankings(head, rest, lang)), ...(await nearUnits(rest.length > 0 ? rest : [head], lang))];
+  return {
+    frame: await buildFrame({
+      lang,
+      path: '/khong-tim-thay',
+      title: words.title,
+      description: words.intro,
+      index: false,
+    }),
+    asked: asked.slice(0, LONGEST_SHOWN),
+    near: near.slice(0, MOST_MATCHES),
+  };
+}
+
+/** Rankings that exist for the nearest edition, tier and criterion of a ranking's address. */
+async function nearRankings(head: string, rest: readonly string[], lang: Lang): Promise<Link[]> {
+  if (nearest(head, ['xep-hang', 'tieu-chi', 'doi-chieu']) === null) return [];
+  const site = siteWords[lang];
+  const editions = await listCurrentEditions();
+  const slugs = editions.map((edition) => edition.assessmentSlug);
+  const asked = nearest(rest[0]?.replace(/\.\d+$/, ''), slugs);
+  const edition = editions.find(({ assessmentSlug }) => assessmentSlug === asked) ?? editions[0];
+  if (!edition) return [];
+  const tiers = await listTiers(edition.id);
+  const tier = nearest(rest[1], TIERS);
+  const chosen = tiers.find((row) => row.tier === tier);
+  const criteria = chosen ? mainCriteria(chosen) : [];
+  const criterion = criteria.find(
+    ({ slug }) =>
+      slug ===
+      nearest(
+        rest[2],
+        criteria.map((row) => row.slug),
+      ),
+  );
+  const label = (name: string) => `${site.ranking}: ${name}, ${site.year(edition.year)}`;
+  return [
+    ...(chosen && criterion
+      ? [
+          {
+            label: label(`${nameIn(criterion, lang)}, ${site.tierInSentence[chosen.tier]}`),
+            href: localise(paths.ranking(edition.assessmentSlug, chosen.tier, criterion.slug), lang),
+          },
+        ]
+      : []),
+    ...tiers
+      .filter((row) => chosen === undefined || row === chosen)
+      .map((row) => ({
+        label: label(site.tierInSentence[row.tier]),
+        href: localise(paths.ranking(edition.assessmentSlug, row.tier), lang),
+      })),
+  ];
+}
+
+/** Units whose address is nearest to the end of what was asked for. */
+async function nearUnits(rest: readonly string[], lang: Lang): Promise<Link[]> {
+  const tier = TIERS.find((word) => word === rest[0]);
+  const slug = (tier ? rest.slice(1) : rest).filter((part) => !/^(?:mo-phong-)?\d{4}/.test(part)).join('/');
+  if (slug === '') return [];
+  const units = (await listAllUnits()).filter((unit) => tier === undefined || unit.tier === tier);
+  return nearestSlugs(
+    slug,
+    units.map((unit) => unit.slug),
+    MOST_MATCHES,
+  ).flatMap((found) => {
+    const unit = units.find((row) => row.slug === found);
+    if (!unit) return [];
+    const within = unit.parent ? `, ${nameIn(unit.parent, lang)}` : '';
+    return [
+      { label: `${nameIn(unit, lang)}${within}`, href: localise(paths.unit(unit.tier as Tier, unit.slug), lang) },
+    ];
+  });
+}

@@ -1,0 +1,133 @@
+import { formatCount } from '@/lib/i18n/format';
+import { searchWords } from '@/lib/i18n/words/search';
+import { siteWords } from '@/lib/i18n/words/site';
+import { localise, paths } from '@/lib/params/paths';
+import type { SearchParams } from '@/lib/params/search';
+import { pointsOf } from '@/lib/scoring/measure';
+import { formatPoints } from '@/lib/scoring/points';
+import { shownRanks } from '@/lib/scoring/shown-rank';
+import type { SearchEntry, SearchResult } from '@/lib/search/search-entry';
+import { searchUnits } from '@/lib/search/search-units';
+import { suggest } from '@/lib/search/suggest';
+import { type Lang, TIERS, type Tier } from '@/lib/site';
+import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { listTiers } from '@/lib/store/queries/tiers';
+import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
+import { apiLink } from '@/lib/views/page/download-links';
+import { buildFrame, findDefaultEdition, type Link, type PageFrame } from '@/lib/views/page/frame';
+import { nameIn } from '@/lib/views/page/names';
+import { findSearchEntries } from '@/lib/views/search/entries';
+
+const MOST_RESULTS = 40;
+
+export interface SearchHit extends Link {
+  readonly within: string | null;
+  /** Which other name the words matched. */
+  readonly via: string | null;
+  /** Latest published score and rank, or that there is none. */
+  readonly score: string;
+  readonly simulated: boolean;
+}
+
+export interface SearchView {
+  readonly frame: PageFrame;
+  readonly query: string;
+  readonly summary: string | null;
+  readonly hits: readonly SearchHit[];
+  readonly suggestions: readonly Link[];
+  readonly tiers: readonly Link[];
+  /** The same search of the API; none where nothing was found. */
+  readonly downloads: readonly Link[];
+  /** The latest edition, which scores stand for unless they name another year; null where none of its units is shown. */
+  readonly citation: CitationView | null;
+}
+
+/** Latest published score of each unit, in words, newest edition first. */
+async function findScores(lang: Lang): Promise<Map<number, string>> {
+  const words = searchWords[lang];
+  const scores = new Map<number, string>();
+  for (const edition of await listCurrentEditions()) {
+    for (const tier of await listTiers(edition.id)) {
+      const ranks = shownRanks(tier);
+      for (const row of tier.rows) {
+        const points = pointsOf(row, null);
+        if (row.unitId === null || points === null || scores.has(row.unitId)) continue;
+        const rank = ranks.get(row)?.rank;
+        const score = formatPoints(points, lang);
+        scores.set(
+          row.unitId,
+          rank === undefined
+            ? words.scored(score, edition.year)
+            : words.ranked(score, formatCount(rank, lang), edition.year),
+        );
+      }
+    }
+  }
+  return scores;
+}
+
+function describeVia(via: SearchResult['via'], lang: Lang): string | null {
+  return via.kind === 'alias' ? searchWords[lang].via[via.alias.kind](via.alias.name) : null;
+}
+
+/** The same search of the API, which tells official units from simulated ones. */
+function apiLinks(query: string, hits: readonly SearchHit[], lang: Lang): Link[] {
+  const path = `/search?q=${encodeURIComponent(query)}`;
+  return [
+    ...(hits.some(({ simulated }) => !simulated) ? [apiLink(path, lang)] : []),
+    ...(hits.some(({ simulated }) => simulated)
+      ? [apiLink(`${path}&data_kind=simulated`, lang, siteWords[lang].simulatedShort)]
+      : []),
+  ];
+}
+
+/** Units whose names, old or new, match the words; near misses where nothing does. */
+export async function buildSearch({ lang, query }: SearchParams): Promise<SearchView> {
+  const words = searchWords[lang];
+  const entries = query ? await findSearchEntries() : [];
+  const results = query ? searchUnits(query, entries, MOST_RESULTS + 1) : [];
+  const scores = results.length > 0 ? await findScores(lang) : new Map<number, string>();
+  const link = (entry: SearchEntry): Link => ({
+    label: nameIn(entry, lang),
+    href: localise(paths.unit(entry.tier as Tier, entry.slug), lang),
+  });
+  const hits = results.slice(0, MOST_RESULTS).map(
+    ({ entry, via }): SearchHit => ({
+      ...link(entry),
+      within: entry.parentName,
+      via: describeVia(via, lang),
+      score: scores.get(entry.id) ?? words.unscored,
+      simulated: entry.simulated,
+    }),
+  );
+  const latest = await findDefaultEdition();
+  const count = formatCount(hits.length, lang);
+  return {
+    frame: await buildFrame({
+      lang,
+      path: paths.search(query),
+      title: query ? words.titleFor(query) : words.title,
+      crumb: words.title,
+      description: words.description,
+      index: false,
+    }),
+    query,
+    summary: !query
+      ? null
+      : hits.length === 0
+        ? words.none(query)
+        : results.length > MOST_RESULTS
+          ? words.firstOf(count)
+          : words.found(count),
+    hits,
+    suggestions: query && hits.length === 0 ? suggest(query, entries).map(({ entry }) => link(entry)) : [],
+    tiers: latest
+      ? TIERS.map((tier) => ({
+          label: siteWords[lang].tier[tier],
+          href: localise(paths.ranking(latest.assessmentSlug, tier), lang),
+        }))
+      : [],
+    downloads: apiLinks(query, hits, lang),
+    citation: latest && hits.some((hit) => !hit.simulated) ? toEditionCitationView(latest, lang) : null,
+  };
+}

@@ -1,0 +1,165 @@
+import type { CardFigure, CardRow } from '@/lib/figures/types';
+import { formatDate } from '@/lib/i18n/format';
+import { figureWords } from '@/lib/i18n/words/figure';
+import { overviewWords } from '@/lib/i18n/words/overview';
+import { siteWords } from '@/lib/i18n/words/site';
+import { unitWords } from '@/lib/i18n/words/unit';
+import type { CardAddress } from '@/lib/params/card';
+import { figureAddress } from '@/lib/params/figure';
+import { mainCriteria, missingOf, pointsOf } from '@/lib/scoring/measure';
+import { formatPoints } from '@/lib/scoring/points';
+import { shownRanking } from '@/lib/scoring/shown-rank';
+import { percentOfMaximum } from '@/lib/scoring/statistics';
+import type { ScoreRow } from '@/lib/scoring/types';
+import type { Lang } from '@/lib/site';
+import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
+import { listTiers, type ResultRow } from '@/lib/store/queries/tiers';
+import { findMovedSlug } from '@/lib/store/queries/units';
+import { type FigureContext, figureFrame, findFigureContext, rankLabels, rowName } from '@/lib/views/figures/context';
+import { nameIn } from '@/lib/views/page/names';
+import { describeRanking } from '@/lib/views/score/finding';
+import { buildHeadline } from '@/lib/views/unit/headline';
+import { findUnitContext } from '@/lib/views/unit/unit';
+
+const TOP_ROWS = 5;
+
+function shared(context: FigureContext, title: string, sentence: string) {
+  const { lang, edition } = context;
+  const site = siteWords[lang];
+  return {
+    ...figureFrame(context, title, sentence),
+    kind: 'card' as const,
+    site: `${site.siteName} ${site.siteOwner}`,
+    // The decision's day: that on which its figures came onto this site says nothing of them.
+    asOf: site.asOf(formatDate(edition.effectiveDate ?? edition.decisionDate ?? edition.publishedAt, lang)),
+  };
+}
+
+/** Criteria of the unit as shares of their maxima; none where nothing is published. */
+function criterionRows({ tier, lang, row }: FigureContext): CardRow[] {
+  if (!row || Object.keys(row.scores).length === 0) return [];
+  return mainCriteria(tier).map((criterion, index): CardRow => {
+    const points = pointsOf(row, criterion.slug);
+    return {
+      name: nameIn(criterion, lang),
+      hue: index + 1,
+      rank: '',
+      value: {
+        points,
+        label:
+          points === null
+            ? siteWords[lang].missing[missingOf(row, criterion.slug) ?? 'not-published']
+            : formatPoints(points, lang),
+      },
+      share: percentOfMaximum(points, criterion.maximum),
+    };
+  });
+}
+
+/** The first units of a tier, by total or by a criterion; bars against the maximum where known, else against the first. */
+function leaderRows(context: FigureContext): CardRow[] {
+  const { tier, lang, by, hue } = context;
+  const labels = rankLabels(context);
+  const resultOf = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));
+  const top = shownRanking(tier, by)
+    .listed.filter(({ points }) => points !== null)
+    .slice(0, TOP_ROWS);
+  const full = context.criterion ? context.criterion.maximum : tier.maximum;
+  const most = full ?? top.reduce((best, { points }) => Math.max(best, points ?? 0), 0);
+  return top.flatMap(({ row, points }): CardRow[] => {
+    const result = resultOf.get(row);
+    if (!result || points === null) return [];
+    return [
+      {
+        name: rowName(result, lang),
+        hue,
+        rank: labels.get(row) ?? '',
+        value: { points, label: formatPoints(points, lang) },
+        share: percentOfMaximum(points, most),
+        ...(full === null ? { open: true } : {}),
+      },
+    ];
+  });
+}
+
+async function unitCard(address: Extract<CardAddress, { kind: 'don-vi' }>, lang: Lang): Promise<CardFigure | null> {
+  const unit = await findUnitContext({ lang, tier: address.tier, slug: address.slug, edition: address.edition });
+  const context =
+    unit?.tier &&
+    (await findFigureContext(
+      figureAddress({ kind: 'ho-so', edition: address.edition, tier: address.tier, unit: address.slug }),
+      lang,
+    ));
+  if (!unit || !context) return null;
+  const site = siteWords[lang];
+  const headline = buildHeadline(unit);
+  const words = unitWords[lang];
+  const within = unit.unit.parent && words.within(nameIn(unit.unit.parent, lang));
+  return {
+    ...shared(context, unit.name, headline.sentence),
+    kicker: [site.tier[address.tier], within, site.year(context.edition.year)].filter(Boolean).join(' · '),
+    score: {
+      figure: headline.score ?? headline.missing?.label ?? '',
+      unit: headline.score === null ? '' : headline.maximum ? words.scoreOutOf(headline.maximum) : words.points,
+    },
+    standing: headline.score === null ? '' : headline.rank,
+    rows: criterionRows(context),
+  };
+}
+
+async function rankingCard(
+  address: Extract<CardAddress, { kind: 'xep-hang' }>,
+  lang: Lang,
+): Promise<CardFigure | null> {
+  const context = await findFigureContext(figureAddress(address), lang);
+  if (!context) return null;
+  const site = siteWords[lang];
+  const rows = leaderRows(context);
+  return {
+    ...shared(
+      context,
+      figureWords[lang].rankingTitle(context.what, site.tierInSentence[address.tier], context.edition.year),
+      describeRanking(context.tier, context.by, lang),
+    ),
+    kicker: `${site.ranking} · ${context.editionView.decision}`,
+    score: null,
+    standing: rows.length === 0 ? site.missing['not-published'] : '',
+    rows,
+  };
+}
+
+async function overviewCard(edition: EditionRow, lang: Lang): Promise<CardFigure | null> {
+  const [tier] = await listTiers(edition.id);
+  const context =
+    tier &&
+    (await findFigureContext(figureAddress({ kind: 'xep-hang', edition: edition.slug, tier: tier.tier }), lang));
+  if (!context) return null;
+  const site = siteWords[lang];
+  return {
+    ...shared(context, overviewWords[lang].latest(edition.year), describeRanking(context.tier, null, lang)),
+    kicker: `${site.tier[context.tier.tier]} · ${context.editionView.decision}`,
+    score: null,
+    standing: '',
+    rows: leaderRows(context),
+  };
+}
+
+/** The share card at an address; null where edition, tier, criterion or unit does not exist on this installation. */
+export async function findCard(address: CardAddress, lang: Lang): Promise<CardFigure | null> {
+  switch (address.kind) {
+    case 'don-vi':
+      return unitCard(address, lang);
+    case 'xep-hang':
+      return rankingCard({ ...address }, lang);
+    case 'tong-quan': {
+      const edition = await findEdition(address.edition);
+      return edition && overviewCard(edition, lang);
+    }
+  }
+}
+
+/** The card of a unit under the address it has now; null where it never moved. */
+export async function findMovedCard(address: CardAddress): Promise<CardAddress | null> {
+  const slug = address.kind === 'don-vi' ? await findMovedSlug(address.tier, address.slug) : null;
+  return address.kind === 'don-vi' && slug ? { ...address, slug } : null;
+}

@@ -1,0 +1,244 @@
+import { readEnv } from '@/lib/env';
+import { escapeMarkup } from '@/lib/http/escape-markup';
+import { comparisonWords } from '@/lib/i18n/words/comparison';
+import { embedBuilderWords } from '@/lib/i18n/words/embed-builder';
+import { siteWords } from '@/lib/i18n/words/site';
+import type { EmbedChoice } from '@/lib/params/embed-builder';
+import { FIGURE_KINDS, type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
+import { absolute, localise, paths } from '@/lib/params/paths';
+import { mainCriteria } from '@/lib/scoring/measure';
+import { searchUnits } from '@/lib/search/search-units';
+import { LANGUAGES, type Lang, TIERS, type Tier } from '@/lib/site';
+import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { listTiers } from '@/lib/store/queries/tiers';
+import { listUnits } from '@/lib/store/queries/units';
+import { markAlone } from '@/lib/views/figures/alone';
+import { type FigureView, figurePage, findFigure } from '@/lib/views/figures/figure';
+import { buildFrame, type PageFrame } from '@/lib/views/page/frame';
+import { islandAddress } from '@/lib/views/page/islands';
+import { nameIn } from '@/lib/views/page/names';
+import { findSearchEntries } from '@/lib/views/search/entries';
+import { embedHeight } from '@/lib/views/sharing/embed';
+
+export interface BuilderField {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly value: string;
+}
+
+export interface Snippet {
+  readonly id: string;
+  readonly label: string;
+  readonly code: string;
+}
+
+export interface EmbedBuilderView {
+  readonly frame: PageFrame;
+  readonly action: string;
+  readonly fields: readonly BuilderField[];
+  readonly unitText: string;
+  /** What may be typed for one unit of the tier; empty where several are named. */
+  readonly unitNames: readonly string[];
+  /** What stands in the way of a chart, or was left out of it, in words. */
+  readonly problem: string | null;
+  readonly preview: { readonly src: string; readonly title: string; readonly height: number } | null;
+  readonly snippets: readonly Snippet[];
+  readonly address: string | null;
+  /** Code that shows each choice at once and copies; the form does without. */
+  readonly script: string | null;
+}
+
+const PREVIEW_WIDTH = 720;
+
+/** Slugs of the units typed, in the register of the edition; the text that names none, where there is one. */
+async function resolveUnits(
+  choice: EmbedChoice,
+  register: string,
+): Promise<{ slugs: string[]; unknown: string | null }> {
+  const simulated = register === 'mo-phong';
+  const entries = (await findSearchEntries()).filter(
+    (entry) => entry.tier === choice.tier && entry.simulated === simulated,
+  );
+  const slugs: string[] = [];
+  for (const text of choice.units) {
+    const slug = entries.find((entry) => entry.slug === text)?.slug ?? searchUnits(text, entries, 1)[0]?.entry.slug;
+    if (slug === undefined) return { slugs, unknown: text };
+    if (!slugs.includes(slug)) slugs.push(slug);
+  }
+  return { slugs, unknown: null };
+}
+
+/** Names that find their unit, by its slug; where two bear one name, each with its district. */
+async function namesBySlug(register: string, tier: Tier, lang: Lang): Promise<ReadonlyMap<string, string>> {
+  const units = await listUnits(register, tier);
+  const holders = new Map<string, number>();
+  for (const unit of units) holders.set(nameIn(unit, lang), (holders.get(nameIn(unit, lang)) ?? 0) + 1);
+  return new Map(
+    units.map((unit) => {
+      const name = nameIn(unit, lang);
+      const shared = (holders.get(name) ?? 0) > 1;
+      return [unit.slug, shared && unit.parent ? `${name} ${nameIn(unit.parent, lang)}` : name];
+    }),
+  );
+}
+
+function toAddress(choice: EmbedChoice, edition: string, slugs: readonly string[]): FigureAddress {
+  const several = choice.kind === 'so-sanh';
+  return figureAddress({
+    kind: choice.kind,
+    edition,
+    tier: choice.tier,
+    criterion: ['xep-hang', 'phan-bo', 'ban-do'].includes(choice.kind) ? choice.criterion : null,
+    unit: several ? null : (slugs[0] ?? null),
+    units: several ? slugs : [],
+    radar: choice.kind === 'ho-so' && choice.radar,
+  });
+}
+
+async function buildSnippets(
+  view: FigureView,
+  choice: EmbedChoice,
+): Promise<Pick<EmbedBuilderView, 'snippets' | 'preview' | 'address'>> {
+  const { siteUrl } = readEnv(process.env);
+  const words = embedBuilderWords[choice.lang];
+  const { figure } = view;
+  const title = markAlone(figure.title, view);
+  const height = embedHeight(view, PREVIEW_WIDTH);
+  const live: FigureAddress = { ...view.address, edition: view.pinned.edition.replace(/\.\d+$/, '') };
+  const srcOf = (address: FigureAddress) => {
+    const { path, pairs } = serialiseFigure(address);
+    return paths.embed(path, pairs, choice.figureLang, choice.theme);
+  };
+  // What is fixed leads to the page that is fixed too.
+  const pageOf = (address: FigureAddress) =>
+    escapeMarkup(absolute(siteUrl, localise(figurePage(address), choice.figureLang)));
+  // The figure's own words: an article in English is made on the Vietnamese page too.
+  const source = escapeMarkup(figure.source);
+  const captionOf = (address: FigureAddress) => `<figcaption><a href="${pageOf(address)}">${source}</a></figcaption>`;
+  const frame = (address: FigureAddress) =>
+    `<figure>\n  <iframe title="${escapeMarkup(title)}" src="${escapeMarkup(absolute(siteUrl, srcOf(address)))}" width="100%" height="${height}" loading="lazy" style="border:0;width:100%"></iframe>\n  ${captionOf(address)}\n</figure>\n<script async src="${escapeMarkup(absolute(siteUrl, '/nhung.js'))}"></script>`;
+  const { path, pairs } = serialiseFigure(view.pinned);
+  const png = absolute(
+    siteUrl,
+    paths.figureFile(path, pairs, { format: 'png', lang: choice.figureLang, theme: choice.theme, scale: 2 }),
+  );
+  const image = `<figure>\n  <a href="${pageOf(view.pinned)}"><img src="${escapeMarkup(png)}" alt="${escapeMarkup(markAlone(figure.sentence, view))}" width="720" style="max-width:100%;height:auto"></a>\n  ${captionOf(view.pinned)}\n</figure>`;
+  return {
+    preview: { src: srcOf(view.address), title, height },
+    address: absolute(siteUrl, srcOf(view.pinned)),
+    snippets: [
+      { id: 'co-dinh', label: words.snippetPinned, code: frame(view.pinned) },
+      { id: 'tu-cap-nhat', label: words.snippetLive, code: frame(live) },
+      { id: 'anh', label: words.snippetImage, code: image },
+    ],
+  };
+}
+
+/** What stands in the way of a chart: a name nobody bears, a name not given, or figures not published. */
+function problemOf({ kind, lang }: EmbedChoice, slugs: readonly string[], unknown: string | null): string {
+  const words = embedBuilderWords[lang];
+  if (unknown !== null) return words.noUnit(unknown);
+  if ((kind === 'ho-so' || kind === 'qua-nam') && slugs.length === 0) return words.needUnit;
+  if (kind === 'so-sanh' && slugs.length < 2) return words.needUnits;
+  return words.noFigure;
+}
+
+/** What was typed and is not in the chart: more units than are compared, or than the one that others mark. */
+function leftOut({ kind, tooMany, lang }: EmbedChoice, slugs: readonly string[], first: string): string | null {
+  if (kind === 'so-sanh') return tooMany ? comparisonWords[lang].tooMany : null;
+  return slugs.length > 1 ? embedBuilderWords[lang].oneUnit(first) : null;
+}
+
+/** The embed builder: what can be chosen, what is chosen, and the snippets for it. */
+export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuilderView> {
+  const { lang } = choice;
+  const words = embedBuilderWords[lang];
+  const site = siteWords[lang];
+  const editions = await listCurrentEditions();
+  const edition =
+    editions.find(
+      (row) => row.assessmentSlug === choice.edition || row.revisions.some(({ slug }) => slug === choice.edition),
+    ) ?? editions[0];
+  const segment = choice.edition ?? edition?.slug ?? '';
+  const tiers = edition ? await listTiers(edition.id) : [];
+  const criteria = tiers.find(({ tier }) => tier === choice.tier);
+  const { slugs, unknown } = edition ? await resolveUnits(choice, edition.register) : { slugs: [], unknown: null };
+  // One unit alone is no comparison, and its address would be refused.
+  const named = unknown === null && (choice.kind !== 'so-sanh' || slugs.length > 1);
+  const view = edition && named ? await findFigure(toAddress(choice, segment, slugs), choice.figureLang) : null;
+  const made = view ? await buildSnippets(view, choice) : { preview: null, snippets: [], address: null };
+  const names = edition ? await namesBySlug(edition.register, choice.tier, lang) : new Map<string, string>();
+  const option = (value: string, label: string) => ({ value, label });
+  return {
+    frame: await buildFrame({
+      lang,
+      path: paths.embedBuilder(),
+      title: words.title,
+      description: words.description,
+      edition: edition?.kind === 'simulated' ? edition : null,
+    }),
+    action: localise(paths.embedBuilder(), lang),
+    unitText: (unknown === null ? slugs.map((slug) => names.get(slug) ?? slug) : choice.units).join(', '),
+    unitNames: choice.kind === 'so-sanh' ? [] : [...names.values()],
+    fields: [
+      {
+        name: 'loai-hinh',
+        label: words.kind,
+        value: choice.kind,
+        options: FIGURE_KINDS.map((kind) => option(kind, words.kinds[kind])),
+      },
+      {
+        name: 'ban',
+        label: words.edition,
+        value: segment,
+        options: editions.flatMap((row) => [
+          ...row.revisions.toReversed().map(({ slug }) => option(slug, words.pinned(slug))),
+          option(row.assessmentSlug, words.live(row.assessmentSlug)),
+        ]),
+      },
+      {
+        name: 'cap',
+        label: words.tier,
+        value: choice.tier,
+        options: TIERS.map((tier) => option(tier, site.tier[tier])),
+      },
+      {
+        name: 'tieu-chi',
+        label: words.criterion,
+        value: choice.criterion ?? '',
+        options: [
+          option('', words.total),
+          ...(criteria
+            ? mainCriteria(criteria).map((criterion) => option(criterion.slug, nameIn(criterion, lang)))
+            : []),
+        ],
+      },
+      ...(choice.kind === 'ho-so'
+        ? [
+            {
+              name: 'dang',
+              label: words.view,
+              value: choice.radar ? 'radar' : '',
+              options: [option('', words.views.bars), option('radar', words.views.radar)],
+            },
+          ]
+        : []),
+      {
+        name: 'ngon-ngu',
+        label: words.language,
+        value: choice.figureLang,
+        options: LANGUAGES.map((each) => option(each, words.languages[each])),
+      },
+      {
+        name: 'giao-dien',
+        label: words.theme,
+        value: choice.theme,
+        options: (['light', 'dark'] as const).map((theme) => option(theme, words.themes[theme])),
+      },
+    ],
+    problem: view ? leftOut(choice, slugs, names.get(slugs[0] ?? '') ?? '') : problemOf(choice, slugs, unknown),
+    ...made,
+    script: islandAddress('builder'),
+  };
+}

@@ -1,0 +1,92 @@
+import { renderSvg } from '@/lib/drawing/render';
+import type { EmbedDocument } from '@/lib/embed/embed-document';
+import { readEnv } from '@/lib/env';
+import { figureSize } from '@/lib/figures/figure-size';
+import { type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
+import { figureWords } from '@/lib/i18n/words/figure';
+import { serialiseFigure } from '@/lib/params/figure';
+import { absolute, paths } from '@/lib/params/paths';
+import { markAlone } from '@/lib/views/figures/alone';
+import type { FigureView } from '@/lib/views/figures/figure';
+import type { Banner } from '@/lib/views/page/frame';
+
+/** A reader of a frame waits this long for its drawing, well within what a whole rendering may take. Milliseconds. */
+const PATIENCE = 5_000;
+
+/** Both drawings; null where they fail or are late: the sentence and the table remain, and the next reader may have more luck. */
+async function drawBoth({ figure }: FigureView, theme: 'light' | 'dark'): Promise<EmbedDocument['drawings']> {
+  const drawings = Promise.all([
+    renderSvg(figure, { width: 'narrow', theme, frame: 'bare' }),
+    renderSvg(figure, { width: 'wide', theme, frame: 'bare' }),
+  ]).then(
+    ([narrow, wide]) => ({ narrow, wide }),
+    () => null,
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), PATIENCE);
+  });
+  return Promise.race([drawings, late]).finally(() => clearTimeout(timer));
+}
+
+/** A year that is over is no fault of a drawing; a revision that is withdrawn or replaced is told in every frame. */
+const isTold = (banner: FigureView['banner']): banner is Banner => banner !== null && banner.kind !== 'newer';
+
+function noticeOf({ banner }: FigureView, siteUrl: string): EmbedDocument['notice'] {
+  if (!isTold(banner)) return null;
+  const links = banner.links.map(({ label, href }) => ({ label, url: absolute(siteUrl, href) }));
+  return { text: banner.text, why: banner.why, links };
+}
+
+/** What the embed document of a figure shows. */
+export async function buildEmbed(view: FigureView, theme: 'light' | 'dark'): Promise<EmbedDocument> {
+  const { siteUrl } = readEnv(process.env);
+  const { figure } = view;
+  const words = figureWords[figure.lang];
+  const { path, pairs } = serialiseFigure(view.address);
+  return {
+    lang: figure.lang,
+    theme,
+    title: markAlone(figure.title, view),
+    sentence: figure.sentence,
+    drawings: await drawBoth(view, theme),
+    table: view.table,
+    notes: figure.notes,
+    source: figure.source,
+    stamp: figure.stamp,
+    watermark: figure.watermark,
+    notice: noticeOf(view, siteUrl),
+    words: { table: words.data, open: words.openPage, noDrawing: words.noDrawing },
+    pageUrl: absolute(siteUrl, view.pageHref),
+    canonicalUrl: absolute(siteUrl, paths.embed(path, pairs, figure.lang)),
+  };
+}
+
+/** CSS pixels an embed needs beside its drawing and its words: table line and margins. */
+const AROUND = 76;
+/** Sizes and rooms of the words in `embed-document`'s style, in CSS pixels; `margins` is what their box loses of the frame's width. */
+const TITLE = { size: 17.6, line: 22.9, margins: 16, weight: 600 } as const;
+const SENTENCE = { size: 15, line: 21.8, margins: 16, weight: 400 } as const;
+const FOOT = { size: 12.8, line: 19.2, margins: 16, weight: 400 } as const;
+const NOTICE = { size: 13.6, line: 20.4, margins: 27, weight: 600 } as const;
+/** The reader's own fonts are up to this much wider than those whose widths are known. */
+const WIDER = 1.15;
+
+type WordsStyle = TextStyle & { readonly line: number; readonly margins: number };
+
+function heightOf(text: string, { line, margins, ...style }: WordsStyle, width: number): number {
+  return wrapText(text, (width - margins) / WIDER, style, 'full').length * line;
+}
+
+/** A good height for the frame of a figure at a width in CSS pixels, before it says its own: never too low for its words. */
+export function embedHeight({ figure, banner }: FigureView, width: number): number {
+  const drawn = figureSize(figure, { width: width < 560 ? 'narrow' : 'wide', frame: 'bare' });
+  const { notes, watermark, source, stamp, lang } = figure;
+  const foot = [...notes, watermark ?? '', source, stamp, figureWords[lang].openPage].join(' · ');
+  const notice = isTold(banner)
+    ? [banner.text, banner.why ?? '', ...banner.links.map(({ label }) => label)].join(' ')
+    : '';
+  const head = heightOf(figure.title, TITLE, width) + heightOf(figure.sentence, SENTENCE, width);
+  const words = head + heightOf(foot, FOOT, width) + (notice === '' ? 0 : heightOf(notice, NOTICE, width) + 10);
+  return Math.ceil((drawn.height * Math.min(width - 12, 720)) / drawn.width + words + AROUND);
+}

@@ -1,0 +1,192 @@
+import { readEnv } from '@/lib/env';
+import { figureSize } from '@/lib/figures/figure-size';
+import { escapeMarkup } from '@/lib/http/escape-markup';
+import { siteWords } from '@/lib/i18n/words/site';
+import { type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
+import { type EmbeddedThing, parseEmbedded } from '@/lib/params/oembed';
+import { absolute, localise, paths } from '@/lib/params/paths';
+import type { Lang } from '@/lib/site';
+import { findMovedSlug } from '@/lib/store/queries/units';
+import { findComparisonFigure } from '@/lib/views/comparison/comparison';
+import { markAlone } from '@/lib/views/figures/alone';
+import { type FigureView, findFigure, findMovedFigure } from '@/lib/views/figures/figure';
+import { embedHeight } from '@/lib/views/sharing/embed';
+import { findUnitContext } from '@/lib/views/unit/unit';
+
+/** An oEmbed answer, version 1.0; sizes in CSS pixels. */
+export interface Oembed {
+  readonly version: '1.0';
+  readonly type: 'rich' | 'photo';
+  readonly title: string;
+  readonly provider_name: string;
+  readonly provider_url: string;
+  readonly cache_age: number;
+  readonly width: number;
+  readonly height: number;
+  readonly html?: string;
+  readonly url?: string;
+  readonly thumbnail_url?: string;
+  readonly thumbnail_width?: number;
+  readonly thumbnail_height?: number;
+}
+
+/** The largest size a host takes, in CSS pixels; null where it takes any. */
+interface SizeLimits {
+  readonly maxWidth: number | null;
+  readonly maxHeight: number | null;
+}
+
+const DEFAULT_WIDTH = 720;
+
+/**
+ * The frame WordPress, Ghost and others put into a page: the quotation first, so that something stands there wherever
+ * frames are taken out or held back. Scrolling stays allowed: where nobody hears the frame ask for more height, an opened
+ * table and the source at the foot are read that way.
+ */
+function embedSnippet(view: FigureView, frameUrl: string, pageUrl: string, width: number, height: number): string {
+  const title = escapeMarkup(markAlone(view.figure.title, view));
+  return `<blockquote><a href="${escapeMarkup(pageUrl)}">${escapeMarkup(markAlone(view.figure.sentence, view))}</a></blockquote><iframe src="${escapeMarkup(frameUrl)}" width="${width}" height="${height}" title="${title}" frameborder="0"></iframe>`;
+}
+
+/** The figure that stands for a unit: its profile where criteria are published, else its place in the ranking. */
+async function findUnitFigure(thing: Extract<EmbeddedThing, { kind: 'unit' }>): Promise<FigureView | null> {
+  const context = await findUnitContext(thing);
+  if (!context) {
+    const slug = await findMovedSlug(thing.tier, thing.slug);
+    return slug === null ? null : findUnitFigure({ ...thing, slug });
+  }
+  const base = { edition: context.segment, tier: thing.tier, unit: thing.slug };
+  const candidates: FigureAddress[] = [
+    figureAddress({ kind: 'ho-so', ...base }),
+    ...(context.row ? [figureAddress({ kind: 'xep-hang', ...base })] : []),
+  ];
+  for (const address of candidates) {
+    const view = await findFigure(address, thing.lang);
+    if (view) return view;
+  }
+  return null;
+}
+
+/** A figure, also at an address it had before its units moved: what stands in an article for years still answers. */
+async function findFigureOrMoved(address: FigureAddress, lang: Lang): Promise<FigureView | null> {
+  const found = await findFigure(address, lang);
+  const moved = found ? null : await findMovedFigure(address);
+  return moved ? findFigure(moved, lang) : found;
+}
+
+/** What an address shows; null where it shows nothing that can be embedded. */
+function findShown(thing: EmbeddedThing): Promise<FigureView | null> {
+  switch (thing.kind) {
+    case 'unit':
+      return findUnitFigure(thing);
+    case 'comparison':
+      return findComparisonFigure(thing.params);
+    case 'figure':
+    case 'photo':
+      return findFigureOrMoved(thing.address, thing.lang);
+  }
+}
+
+interface Drawn {
+  readonly option: { readonly width: 'narrow' | 'wide'; readonly scale: 1 | 2 };
+  /** Pixels of the file. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const WIDE = { width: 'wide', scale: 1 } as const;
+const SMALLEST = { width: 'narrow', scale: 1 } as const;
+
+/** The size a figure's PNG has. */
+const drawn =
+  (view: FigureView) =>
+  (option: Drawn['option']): Drawn => {
+    const { width, height } = figureSize(view.figure, option);
+    return { option, width: width * option.scale, height: Math.ceil(height * option.scale) };
+  };
+
+const fits =
+  ({ maxWidth, maxHeight }: SizeLimits) =>
+  ({ width, height }: { readonly width: number; readonly height: number }) =>
+    width <= (maxWidth ?? Number.POSITIVE_INFINITY) && height <= (maxHeight ?? Number.POSITIVE_INFINITY);
+
+/** A PNG of the figure within the limits, which hold for it too; nothing where none is small enough. */
+function thumbnail(
+  view: FigureView,
+  lang: Lang,
+  limits: SizeLimits,
+  siteUrl: string,
+): Pick<Oembed, 'thumbnail_url' | 'thumbnail_width' | 'thumbnail_height'> {
+  const found = [WIDE, SMALLEST].map(drawn(view)).find(fits(limits));
+  if (!found) return {};
+  const { path, pairs } = serialiseFigure(view.pinned);
+  return {
+    thumbnail_url: absolute(siteUrl, paths.figureFile(path, pairs, { format: 'png', lang, width: found.option.width })),
+    thumbnail_width: found.width,
+    thumbnail_height: found.height,
+  };
+}
+
+/** The page to read on: the one that was asked about, else that of the figure. A unit's leads to the unit whatever stands for it. */
+function pageOf(thing: EmbeddedThing, view: FigureView): string {
+  const { unit, edition } = view.address;
+  if (thing.kind === 'unit' && unit) return localise(paths.unit(thing.tier, unit, edition), thing.lang);
+  return (thing.kind === 'figure' && thing.page) || view.pageHref;
+}
+
+/** The oEmbed answer for an address of this site; null where it shows nothing that can be embedded. */
+export async function findOembed(url: string, limits: SizeLimits): Promise<Oembed | null> {
+  const { siteUrl } = readEnv(process.env);
+  const thing = parseEmbedded(url, siteUrl);
+  if (!thing) return null;
+  const view = await findShown(thing);
+  if (!view) return null;
+  const words = siteWords[thing.lang];
+  const shared = {
+    version: '1.0',
+    title: markAlone(view.figure.sentence, view),
+    provider_name: `${words.siteName} ${words.siteOwner}`,
+    provider_url: absolute(siteUrl, localise('/', thing.lang)),
+    cache_age: 3600,
+    ...thumbnail(view, thing.lang, limits, siteUrl),
+  } as const;
+  if (thing.kind === 'photo') return { ...shared, ...photo(view, thing, limits, siteUrl) };
+  const width = Math.min(DEFAULT_WIDTH, limits.maxWidth ?? DEFAULT_WIDTH);
+  const natural = embedHeight(view, width);
+  const height = Math.min(natural, limits.maxHeight ?? natural);
+  const { path, pairs } = serialiseFigure(view.address);
+  const theme = thing.kind === 'figure' ? thing.theme : 'light';
+  const frameUrl = absolute(siteUrl, paths.embed(path, pairs, thing.lang, theme));
+  const page = pageOf(thing, view);
+  return {
+    ...shared,
+    type: 'rich',
+    width,
+    height,
+    html: embedSnippet(view, frameUrl, absolute(siteUrl, page), width, height),
+  };
+}
+
+/** A PNG no larger than asked: at 1× or the narrow drawing where the one asked for does not fit. */
+function photo(
+  view: FigureView,
+  thing: Extract<EmbeddedThing, { kind: 'photo' }>,
+  limits: SizeLimits,
+  siteUrl: string,
+): Pick<Oembed, 'type' | 'url' | 'width' | 'height'> {
+  const asked = { width: thing.width, scale: thing.scale };
+  const candidates = [asked, { ...asked, scale: 1 as const }, SMALLEST].map(drawn(view));
+  const { option, width, height } = candidates.find(fits(limits)) ?? drawn(view)(SMALLEST);
+  const { path, pairs } = serialiseFigure(view.address);
+  // Where even the smallest is larger, the page is told to show it smaller, in its proportions.
+  const shrink = Math.min(1, (limits.maxWidth ?? width) / width, (limits.maxHeight ?? height) / height);
+  return {
+    type: 'photo',
+    url: absolute(
+      siteUrl,
+      paths.figureFile(path, pairs, { format: 'png', lang: thing.lang, theme: thing.theme, ...option }),
+    ),
+    width: Math.max(1, Math.floor(width * shrink)),
+    height: Math.max(1, Math.floor(height * shrink)),
+  };
+}

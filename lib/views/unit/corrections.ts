@@ -1,0 +1,63 @@
+import { formatCount } from '@/lib/i18n/format';
+import { toSentence } from '@/lib/i18n/sentence';
+import { siteWords } from '@/lib/i18n/words/site';
+import { unitWords } from '@/lib/i18n/words/unit';
+import { diffTiers, type RevisionChange } from '@/lib/scoring/diff';
+import { pointsOf } from '@/lib/scoring/measure';
+import { formatPoints } from '@/lib/scoring/points';
+import { shownRank } from '@/lib/scoring/shown-rank';
+import type { Lang } from '@/lib/site';
+import { findEdition } from '@/lib/store/queries/editions';
+import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { valueIn } from '@/lib/views/corrections/changes';
+import { decidedFacts } from '@/lib/views/corrections/facts';
+import { nameIn, noteIn } from '@/lib/views/page/names';
+import type { UnitContext } from '@/lib/views/unit/unit';
+
+/** A criterion, a part of one or a remark that changed; the total and the rank are told apart. */
+function describeChange(change: RevisionChange, lang: Lang): string | null {
+  const words = unitWords[lang];
+  if (change.kind === 'note') {
+    const [before, after] = [change.before, change.after].map((note) => noteIn(note, lang) ?? words.noNote);
+    return words.changedNote(before ?? '', after ?? '');
+  }
+  if (change.kind !== 'value' || !change.criterion) return null;
+  return words.changedCriterion(
+    nameIn(change.criterion, lang),
+    valueIn(change.before, lang),
+    valueIn(change.after, lang),
+  );
+}
+
+/** For a revision that was replaced: what the current one changed for this unit, in sentences. */
+export async function describeCorrections({ lang, edition, tier, row, unit }: UnitContext): Promise<string[]> {
+  if (!edition.currentSlug || edition.currentSlug === edition.slug) return [];
+  const current = await findEdition(edition.currentSlug);
+  const laterTier = current && (await findTier(current.id, unit.tier));
+  if (!current || !laterTier) return [];
+  const later = laterTier.rows.find(({ unitId }) => unitId === unit.id) ?? null;
+  const words = unitWords[lang];
+  const score = (entry: ResultRow | null) => {
+    const points = entry && pointsOf(entry, null);
+    return points === null
+      ? siteWords[lang].missing[entry?.total.missing ?? 'not-published']
+      : formatPoints(points, lang);
+  };
+  const rank = (entry: ResultRow | null, list: TierEdition | null) => {
+    const shown = list && entry && shownRank(list, entry);
+    return shown ? formatCount(shown.rank, lang) : siteWords[lang].rankUnknown;
+  };
+  const scores = [score(row), score(later)] as const;
+  const ranks = [rank(row, tier), rank(later, laterTier)] as const;
+  const others = (tier ? diffTiers(tier, laterTier) : []).flatMap((change) =>
+    change.row.unitId === unit.id ? (describeChange(change, lang) ?? []) : [],
+  );
+  const facts = decidedFacts(edition, current, lang).filter(({ differs }) => differs);
+  const changes = [
+    ...(scores[0] === scores[1] ? [] : [words.changedScore(...scores, current.slug)]),
+    ...(ranks[0] === ranks[1] ? [] : [words.changedRank(...ranks, current.slug)]),
+    ...others,
+    ...facts.map(({ label, before, after }) => words.changedFact(label, before, after)),
+  ];
+  return changes.length > 0 ? changes.map(toSentence) : [words.changedNothing(current.slug)];
+}

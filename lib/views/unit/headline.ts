@@ -1,0 +1,82 @@
+import { formatCount, formatDecimal, inSentence } from '@/lib/i18n/format';
+import { siteWords } from '@/lib/i18n/words/site';
+import { unitWords } from '@/lib/i18n/words/unit';
+import { type By, missingOf, pointsOf } from '@/lib/scoring/measure';
+import { formatPoints } from '@/lib/scoring/points';
+import { assessedCount } from '@/lib/scoring/rank';
+import { type ShownRank, shownRank } from '@/lib/scoring/shown-rank';
+import { percentOfMaximum, tierStatistics } from '@/lib/scoring/statistics';
+import type { Lang } from '@/lib/site';
+import type { TierEdition } from '@/lib/store/queries/tiers';
+import { noteIn } from '@/lib/views/page/names';
+import type { UnitHeadline } from '@/lib/views/unit/types';
+import type { UnitContext } from '@/lib/views/unit/unit';
+
+/** "Hạng 5/143" where the number assessed is known, else "Hạng 5"; by the total or a criterion. */
+export function describeRank(shown: ShownRank, tier: TierEdition, lang: Lang, by: By = null): string {
+  const words = unitWords[lang];
+  const rank = formatCount(shown.rank, lang);
+  const count = assessedCount(tier, by);
+  if (count === null) return shown.tied ? words.tiedOnly(rank) : words.rankOnly(rank);
+  const all = formatCount(count, lang);
+  return shown.tied ? words.tiedOf(rank, all) : words.rankOf(rank, all);
+}
+
+/** Score, rank and one sentence: the answer the page opens with. */
+export function buildHeadline({ lang, unit, tier, row, edition, name }: UnitContext): UnitHeadline {
+  const words = unitWords[lang];
+  const site = siteWords[lang];
+  const subject = lang === 'vi' ? inSentence(name) : name;
+  if (!tier || !row) {
+    const sentence = tier ? words.noResult(subject, site.year(edition.year)) : words.noTier;
+    const label = site.missing['not-published'];
+    return {
+      score: null,
+      maximum: null,
+      percent: null,
+      rank: site.rankUnknown,
+      rankNote: null,
+      missing: { label, why: site.missingWhy['not-published'], printed: null },
+      sentence,
+    };
+  }
+  const shown = shownRank(tier, row);
+  const rank = shown ? describeRank(shown, tier, lang) : site.rankUnknown;
+  const note = noteIn(row, lang);
+  const points = pointsOf(row, null);
+  if (points === null) {
+    const code = missingOf(row, null) ?? 'not-published';
+    const why = note ?? site.missingWhy[code];
+    return {
+      score: null,
+      maximum: null,
+      percent: null,
+      rank,
+      rankNote: null,
+      missing: { label: site.missing[code], why, printed: row.total.printed },
+      sentence: `${name}: ${site.missing[code]}. ${why}`,
+    };
+  }
+  const score = formatPoints(points, lang);
+  const percent = percentOfMaximum(points, tier.maximum);
+  const { median } = tierStatistics(tier);
+  const sentence = shown
+    ? words.sentence(name, score, lang === 'vi' ? rank.toLocaleLowerCase('vi') : rank.toLocaleLowerCase('en'))
+    : words.sentenceNoRank(name, score);
+  return {
+    score,
+    maximum: tier.maximum === null ? null : formatPoints(tier.maximum, lang),
+    percent: percent === null ? null : formatDecimal(percent / 10, 1, lang),
+    rank,
+    rankNote: note ?? (assessedCount(tier) === null && unit.tier === 'so-nganh' ? words.countUnknown : null),
+    missing: null,
+    sentence: median === null ? sentence : `${sentence} ${describeMedian(points - median, lang)}`,
+  };
+}
+
+function describeMedian(difference: number, lang: Lang): string {
+  const words = unitWords[lang];
+  if (difference === 0) return words.atMedian;
+  const points = formatPoints(Math.abs(difference), lang);
+  return difference > 0 ? words.aboveMedian(points) : words.belowMedian(points);
+}

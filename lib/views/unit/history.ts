@@ -1,0 +1,60 @@
+import { siteWords } from '@/lib/i18n/words/site';
+import { unitWords } from '@/lib/i18n/words/unit';
+import { localise, paths } from '@/lib/params/paths';
+import { compareEditions } from '@/lib/scoring/comparability';
+import { missingOf, pointsOf } from '@/lib/scoring/measure';
+import { formatPoints } from '@/lib/scoring/points';
+import { shownRank } from '@/lib/scoring/shown-rank';
+import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { findTier } from '@/lib/store/queries/tiers';
+import { describeReasons, formatChange } from '@/lib/views/edition/comparability';
+import { describeDecision, unitSegment } from '@/lib/views/edition/edition';
+import { describeRank } from '@/lib/views/unit/headline';
+import type { HistoryRow, UnitView } from '@/lib/views/unit/types';
+import type { UnitContext } from '@/lib/views/unit/unit';
+
+/** The unit in every edition of its register, newest first; changes only where the gate is open, with the reason where not. */
+export async function buildHistory(context: UnitContext): Promise<UnitView['history']> {
+  const { lang, unit } = context;
+  const words = unitWords[lang];
+  const site = siteWords[lang];
+  const current = (await listCurrentEditions()).filter((row) => row.register === unit.register);
+  // The revision on the page stands for its year.
+  const editions = current.map((row) => (row.year === context.edition.year ? context.edition : row));
+  const years = await Promise.all(
+    editions.map(async (edition) => {
+      const tier = await findTier(edition.id, unit.tier);
+      const segment = await unitSegment(edition, edition.assessmentSlug);
+      return { edition, segment, tier, row: tier?.rows.find(({ unitId }) => unitId === unit.id) ?? null };
+    }),
+  );
+  const remarks: string[] = [];
+  const rows = years.map(({ edition, segment, tier, row }, index): HistoryRow => {
+    const earlier = years[index + 1];
+    let change: string | null = null;
+    if (tier && earlier?.tier) {
+      const gate = compareEditions(earlier.tier, tier);
+      const span = [earlier.edition.year, edition.year] as const;
+      const reasons = describeReasons(gate.reasons, ...span, lang);
+      const [then, now] = [earlier.row && pointsOf(earlier.row, null), row && pointsOf(row, null)];
+      if (!gate.scores) remarks.push(words.noTrend(...span, reasons));
+      else {
+        if (!gate.ranks) remarks.push(words.ranksNotCompared(...span, reasons));
+        if (then !== null && now !== null) change = formatChange(now - then, lang);
+      }
+    }
+    const points = row && pointsOf(row, null);
+    const shown = tier && row ? shownRank(tier, row) : null;
+    return {
+      year: edition.year,
+      href: localise(paths.unit(unit.tier, unit.slug, segment), lang),
+      score: points === null ? null : formatPoints(points, lang),
+      missing: points === null ? site.missing[(row && missingOf(row, null)) ?? 'not-published'] : null,
+      rank: tier && shown ? describeRank(shown, tier, lang) : null,
+      change,
+      decision: describeDecision(edition, lang),
+      chosen: edition.year === context.edition.year,
+    };
+  });
+  return { rows, remarks };
+}

@@ -1,0 +1,113 @@
+import type { EditionView } from '@/lib/views/edition/edition';
+import type { PageFigure } from '@/lib/views/figures/links';
+import type { CitationView } from '@/lib/views/page/citation';
+import type { Fact } from '@/lib/views/page/fact';
+import type { Link, PageFrame } from '@/lib/views/page/frame';
+import type { CellView, RankView } from '@/lib/views/ranking/types';
+
+/** What the first screen answers. */
+export interface UnitHeadline {
+  readonly score: string | null;
+  readonly maximum: string | null;
+  /** "85,3", of the maximum. */
+  readonly percent: string | null;
+  /** "Hạng 5/143", or why there is none. */
+  readonly rank: string;
+  readonly rankNote: string | null;
+  readonly missing: { readonly label: string; readonly why: string; readonly printed: string | null } | null;
+  readonly sentence: string;
+}
+
+export interface UnitCriterionRow {
+  readonly key: string;
+  readonly hue: number;
+  readonly label: string;
+  readonly href: string | null;
+  readonly cell: CellView;
+  readonly maximum: string | null;
+  readonly percent: string | null;
+  readonly left: string | null;
+  readonly median: string | null;
+  readonly rank: RankView | null;
+}
+
+export interface UnitCriteria {
+  readonly title: string;
+  readonly rows: readonly UnitCriterionRow[];
+  readonly total: UnitCriterionRow | null;
+  /** Said in place of the table where nothing is published. */
+  readonly absent: string | null;
+  readonly showMaximum: boolean;
+  readonly showRank: boolean;
+  /** Under the table: what "left" means, and why a criterion has no ranks. */
+  readonly notes: readonly string[];
+}
+
+export interface HistoryRow {
+  readonly year: number;
+  readonly href: string;
+  readonly score: string | null;
+  readonly missing: string | null;
+  readonly rank: string | null;
+  readonly change: string | null;
+  readonly decision: string;
+  readonly chosen: boolean;
+}
+
+export interface LineageEntry {
+  readonly text: string;
+  readonly confidence: string;
+  readonly sourceUrl: string | null;
+  /** Other units of the same register that went into the same successor. */
+  readonly together: { readonly label: string; readonly units: readonly Link[] } | null;
+}
+
+export interface NearbyRow {
+  readonly rank: string;
+  readonly unit: Link;
+  readonly score: string;
+  readonly chosen: boolean;
+}
+
+export interface UnitView {
+  readonly frame: PageFrame;
+  readonly edition: EditionView;
+  readonly name: string;
+  /** "Cấp xã · thuộc Huyện Yên Mô" */
+  readonly context: string;
+  readonly parent: Link | null;
+  readonly headline: UnitHeadline;
+  readonly editions: readonly (Link & { readonly chosen: boolean })[];
+  readonly criteria: UnitCriteria;
+  readonly figures: readonly PageFigure[];
+  readonly gap: readonly string[];
+  readonly standing: {
+    readonly strengths: readonly string[];
+    readonly weaknesses: readonly string[];
+    readonly note: string;
+  } | null;
+  readonly nearby: readonly NearbyRow[];
+  readonly history: { readonly rows: readonly HistoryRow[]; readonly remarks: readonly string[] };
+  readonly lineage: readonly LineageEntry[];
+  readonly relatives: {
+    readonly title: string;
+    readonly units: readonly (Link & { readonly score: string | null })[];
+  } | null;
+  readonly facts: readonly Fact[];
+  /** What changed for this unit between the revision on the page and the one that replaced it. */
+  readonly corrections: readonly string[];
+  readonly ranking: Link;
+  /** The comparison page with this unit in it. */
+  readonly compare: Link;
+  /** The unit's figures as files, and its feed. */
+  readonly downloads: readonly Link[];
+  readonly citation: CitationView;
+  readonly share: {
+    readonly live: string;
+    readonly pinned: string;
+    readonly mail: string;
+    readonly facebook: string;
+    /** Code that copies and shares; null where none was built. */
+    readonly script: string | null;
+  };
+}

@@ -1,0 +1,167 @@
+import { formatCount } from '@/lib/i18n/format';
+import { siteWords } from '@/lib/i18n/words/site';
+import { unitWords } from '@/lib/i18n/words/unit';
+import { unitObject } from '@/lib/open-data/schema-org';
+import { dataPaths } from '@/lib/params/data-paths';
+import { localise, paths } from '@/lib/params/paths';
+import type { UnitParams } from '@/lib/params/unit';
+import type { Lang, Tier } from '@/lib/site';
+import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
+import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { findUnit, listSiblings, type UnitRow } from '@/lib/store/queries/units';
+import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition/edition';
+import { findUnitFigures } from '@/lib/views/figures/page-figures';
+import { citeUnit, toCitationView } from '@/lib/views/page/citation';
+import { downloadLinks, unitDataLinks } from '@/lib/views/page/download-links';
+import { buildFrame, type Link } from '@/lib/views/page/frame';
+import { nameIn } from '@/lib/views/page/names';
+import { describeCorrections } from '@/lib/views/unit/corrections';
+import { buildCriteria, buildGap, buildNearby, buildStanding } from '@/lib/views/unit/criteria';
+import { buildHeadline } from '@/lib/views/unit/headline';
+import { buildHistory } from '@/lib/views/unit/history';
+import { buildLineage } from '@/lib/views/unit/lineage';
+import type { UnitView } from '@/lib/views/unit/types';
+import { buildFacts } from '@/lib/views/unit-facts';
+import { buildShare } from '@/lib/views/unit-share';
+
+/** A unit within one edition: what the parts of its page are built from. */
+export interface UnitContext {
+  readonly lang: Lang;
+  readonly unit: UnitRow;
+  readonly name: string;
+  readonly edition: EditionRow;
+  /** Null where the edition has no such tier. */
+  readonly tier: TierEdition | null;
+  /** Null where the edition has no row for the unit. */
+  readonly row: ResultRow | null;
+  /** Edition segment links to rankings carry: the one asked for, else the latest year. */
+  readonly segment: string;
+  /** The same for links to units: null for the latest year. */
+  readonly unitSegment: string | null;
+}
+
+/** Everything a unit's page shows; null where the unit or edition does not exist on this installation. */
+export async function findUnitView(params: UnitParams): Promise<UnitView | null> {
+  const context = await findUnitContext(params);
+  return context && buildUnit(context);
+}
+
+/** The unit, the edition asked for (or the latest of its register) and the unit's row in it. */
+export async function findUnitContext(params: UnitParams): Promise<UnitContext | null> {
+  const unit = await findUnit(params.tier, params.slug);
+  if (!unit) return null;
+  const edition = params.edition
+    ? await findEdition(params.edition)
+    : ((await listCurrentEditions()).find((row) => row.register === unit.register) ?? null);
+  if (!edition || edition.register !== unit.register) return null;
+  const tier = await findTier(edition.id, params.tier);
+  return {
+    lang: params.lang,
+    unit,
+    name: nameIn(unit, params.lang),
+    edition,
+    tier,
+    row: tier?.rows.find((row) => row.unitId === unit.id) ?? null,
+    segment: params.edition ?? edition.assessmentSlug,
+    unitSegment: await unitSegment(edition, params.edition ?? edition.assessmentSlug),
+  };
+}
+
+async function buildUnit(context: UnitContext): Promise<UnitView> {
+  const { lang, unit, edition, tier, row, name, segment } = context;
+  const words = unitWords[lang];
+  const site = siteWords[lang];
+  const pathIn = (other: string | null) => paths.unit(unit.tier, unit.slug, other);
+  const parent: Link | null = unit.parent && {
+    label: nameIn(unit.parent, lang),
+    href: localise(paths.unit('cap-huyen', unit.parent.slug, context.unitSegment), lang),
+  };
+  const headline = buildHeadline(context);
+  const corrections = await describeCorrections(context);
+  const banner = await buildBanner(edition, lang, pathIn);
+  const ranking: Link = {
+    label: words.inRanking,
+    href: localise(paths.ranking(segment, unit.tier), lang),
+  };
+  return {
+    frame: await buildFrame({
+      lang,
+      path: pathIn(context.unitSegment),
+      title: words.title(name, site.year(edition.year)),
+      crumb: name,
+      description: headline.sentence,
+      card: tier && { kind: 'don-vi', edition: edition.slug, tier: unit.tier, slug: unit.slug },
+      embeddable: row !== null,
+      feed: dataPaths.unitFeed(unit.tier, unit.slug, lang === 'en'),
+      edition,
+      banner: banner && { ...banner, why: [banner.why, ...corrections].filter(Boolean).join(' ') || null },
+      crumbs: [{ label: `${site.tier[unit.tier]} ${edition.year}`, href: ranking.href }, ...(parent ? [parent] : [])],
+      structured: [unitObject(unit, row ? headline.sentence : null, lang)],
+    }),
+    edition: buildEdition(edition, lang),
+    name,
+    context: [site.tier[unit.tier], parent && words.within(parent.label)].filter(Boolean).join(' · '),
+    parent,
+    headline,
+    editions: await editionLinks(context),
+    criteria: buildCriteria(context),
+    figures: row ? await findUnitFigures(segment, unit.tier, unit.slug, tier?.complete ?? false, lang) : [],
+    gap: buildGap(context),
+    standing: buildStanding(context),
+    nearby: buildNearby(context),
+    history: await buildHistory(context),
+    lineage: await buildLineage(context),
+    relatives: await buildRelatives(context),
+    facts: buildFacts(context),
+    corrections,
+    ranking,
+    compare: { label: words.compare, href: localise(paths.compare([unit.slug]), lang) },
+    downloads: [...downloadLinks({ unit, edition: edition.slug }), ...unitDataLinks(unit.tier, unit.slug, lang)],
+    citation: toCitationView(
+      citeUnit(unit, edition),
+      (format) => dataPaths.unitCitation(unit.tier, unit.slug, edition.slug, format),
+      lang,
+    ),
+    share: buildShare(context, headline.sentence),
+  };
+}
+
+async function editionLinks({ unit, edition, lang }: UnitContext) {
+  const editions = (await listCurrentEditions()).filter((row) => row.register === unit.register);
+  if (editions.length < 2) return [];
+  return Promise.all(
+    editions.map(async (row) => ({
+      label: String(row.year),
+      href: localise(paths.unit(unit.tier, unit.slug, await unitSegment(row, row.assessmentSlug)), lang),
+      chosen: row.year === edition.year,
+    })),
+  );
+}
+
+/** Communes of a district, or the other communes beside one. */
+async function buildRelatives({
+  unit,
+  edition,
+  lang,
+  unitSegment: segment,
+  name,
+}: UnitContext): Promise<UnitView['relatives']> {
+  const words = unitWords[lang];
+  const district = unit.tier === 'cap-huyen' ? unit : unit.parent;
+  if (!district || unit.tier === 'so-nganh') return null;
+  const members = (await listSiblings(unit.register, district.slug)).filter((member) => member.id !== unit.id);
+  if (members.length === 0) return null;
+  const tier = await findTier(edition.id, 'cap-xa' satisfies Tier);
+  const scores = new Map(tier?.rows.map((row) => [row.unitId, row]));
+  return {
+    title: unit.tier === 'cap-huyen' ? words.communesTitle(name) : words.siblingsTitle(nameIn(district, lang)),
+    units: members.map((member) => {
+      const rank = scores.get(member.id)?.officialRank;
+      return {
+        label: nameIn(member, lang),
+        href: localise(paths.unit('cap-xa', member.slug, segment), lang),
+        score: rank == null ? null : siteWords[lang].rank(formatCount(rank, lang)),
+      };
+    }),
+  };
+}
