@@ -2,7 +2,7 @@ import { RankCell } from '@/components/ranking/rank-cell';
 import { ScoreCell } from '@/components/ranking/score-cell';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import type { Lang } from '@/lib/site';
-import type { TierSummary as TierSummaryView } from '@/lib/views/overview/overview';
+import type { TierSummary as TierSummaryView } from '@/lib/views/score/leaders';
 import '@/components/overview/overview.css';
 
 /** The head of one tier's list, and how much of it is published. */

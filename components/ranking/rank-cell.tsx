@@ -1,6 +1,6 @@
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import type { Lang } from '@/lib/site';
-import type { RankView } from '@/lib/views/ranking/types';
+import type { RankView } from '@/lib/views/score/rank';
 
 /** A rank; a tie shows "=" and says "Đồng hạng". Null draws nothing. */
 export function RankCell({ rank, lang }: { rank: RankView | null; lang: Lang }) {

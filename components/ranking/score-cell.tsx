@@ -1,4 +1,4 @@
-import type { CellView } from '@/lib/views/ranking/types';
+import type { CellView } from '@/lib/views/score/cells';
 import '@/components/ranking/score-cell.css';
 
 /** One figure with its bar, or the word for why there is none. */

@@ -1,20 +1,14 @@
 import { readEnv } from '@/lib/env';
-import type { Effort, EncodedBody } from '@/lib/http/encoding';
+import type { Effort } from '@/lib/http/encoding';
 import { encodeBody } from '@/lib/http/encoding';
 import { escapeMarkup } from '@/lib/http/escape-markup';
 import { contentSecurityPolicy, styleHash } from '@/lib/http/security-headers';
 import { notFoundWords } from '@/lib/i18n/words/not-found';
+import type { Answer } from '@/lib/server/answer';
 import { asksForData, dataRefusal } from '@/lib/server/data-refusal';
 import { finishHtml } from '@/lib/server/finish';
 import type { Rendered } from '@/lib/server/next-renderer';
 import { LANGUAGES, type Lang } from '@/lib/site';
-
-/** An answer ready to be sent in any encoding. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: EncodedBody;
-}
 
 /** Headers of Next's that are passed on; the rest is its own business or set by us. */
 const PASSED_ON = new Set([

@@ -2,7 +2,7 @@ import { encodeBody } from '@/lib/http/encoding';
 import { type Problem, type ProblemCode, toProblem } from '@/lib/http/problem';
 import { PROBLEM_HEADERS } from '@/lib/http/respond';
 import { refusalWords } from '@/lib/i18n/words/refusal';
-import type { Answer } from '@/lib/server/answers';
+import type { Answer } from '@/lib/server/answer';
 
 /** Addresses of data: their routes refuse a wrong method themselves, and whatever refuses them does so in one shape. */
 const DATA = /^\/(?:api|tai-ve|nguon-tin)\//;

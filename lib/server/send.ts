@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bytesIn, chooseEncoding, type Encoding, entityTag, matchesTag } from '@/lib/http/encoding';
 import { securityHeaders } from '@/lib/http/security-headers';
-import type { Answer } from '@/lib/server/answers';
+import type { Answer } from '@/lib/server/answer';
 
 export interface SendOptions {
   readonly secure: boolean;

@@ -3,7 +3,7 @@ import { formatCount, formatDate } from '@/lib/i18n/format';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { siteWords } from '@/lib/i18n/words/site';
 import { localise } from '@/lib/params/paths';
-import type { TierChange } from '@/lib/publishing/desk/annex-diff';
+import type { TierChange } from '@/lib/publishing/desk/changes';
 import type { Plan } from '@/lib/publishing/desk/publish';
 import { paint } from '@/lib/publishing/terminal';
 import { formatPoints } from '@/lib/scoring/points';

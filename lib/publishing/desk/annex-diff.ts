@@ -1,37 +1,12 @@
 import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
 import { FACTS, type FactKey } from '@/lib/annex/fact-labels';
 import { toTierRows } from '@/lib/annex/tier-rows';
+import type { FactChange, TierChange } from '@/lib/publishing/desk/changes';
 import { type Touched, touchedBy } from '@/lib/publishing/desk/touched';
-import {
-  diffFrames,
-  diffMaxima,
-  diffTiers,
-  type FrameChange,
-  type MaximumChange,
-  type RevisionChange,
-} from '@/lib/scoring/diff';
+import { diffFrames, diffMaxima, diffTiers } from '@/lib/scoring/diff';
 import type { TierRows } from '@/lib/scoring/types';
 import { TIERS, type Tier } from '@/lib/site';
 import type { TierDraft } from '@/lib/store/draft';
-
-/** A fact that differs, as text; null where it is not stated. */
-export interface FactChange {
-  readonly key: FactKey;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-export interface TierChange {
-  readonly tier: Tier;
-  readonly changes: readonly RevisionChange[];
-  readonly maxima: readonly MaximumChange[];
-  /** What the list says of itself: rule for ties, note, completeness, names of criteria. */
-  readonly frames: readonly FrameChange[];
-  /** The tier is new or gone, or what its criteria are differs. */
-  readonly framed: boolean;
-  /** Codes of units of which anything differs: a figure, a rank, a note, the printed name, the source. */
-  readonly reworded: readonly string[];
-}
 
 /** What publishing an annex would change for readers. */
 export interface AnnexDiff extends Touched {

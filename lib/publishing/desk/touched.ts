@@ -2,7 +2,7 @@ import type { AnnexContent } from '@/lib/annex/content';
 import { dataPaths } from '@/lib/params/data-paths';
 import { figureAddress, serialiseFigure } from '@/lib/params/figure';
 import { paths } from '@/lib/params/paths';
-import type { TierChange } from '@/lib/publishing/desk/annex-diff';
+import type { TierChange } from '@/lib/publishing/desk/changes';
 import type { TierDraft } from '@/lib/store/draft';
 
 /** Live addresses that say something else once an annex is published; pinned ones keep what they say. */

@@ -18,12 +18,12 @@ import {
   type Scheme,
 } from '@/lib/views/criterion/places';
 import { buildEdition, type EditionView } from '@/lib/views/edition/edition';
-import type { TierSummary } from '@/lib/views/overview/overview';
 import { type CitationView, toCitationView, toEditionCitationView } from '@/lib/views/page/citation';
 import { apiLink, tierDataLinks } from '@/lib/views/page/download-links';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { nameIn } from '@/lib/views/page/names';
 import { citeRanking } from '@/lib/views/ranking/data';
+import type { TierSummary } from '@/lib/views/score/leaders';
 
 export interface CriterionView {
   readonly frame: PageFrame;

@@ -10,10 +10,10 @@ import type { Lang } from '@/lib/site';
 import type { ResultRow } from '@/lib/store/queries/tiers';
 import type { Place } from '@/lib/views/criterion/places';
 import { unitSegment } from '@/lib/views/edition/edition';
-import type { TierSummary } from '@/lib/views/overview/overview';
 import { nameIn } from '@/lib/views/page/names';
 import { columnScale, rowCell } from '@/lib/views/score/cells';
 import { describeLeader } from '@/lib/views/score/finding';
+import type { TierSummary } from '@/lib/views/score/leaders';
 import { toRankView } from '@/lib/views/score/rank';
 
 const LEADERS = 3;

@@ -9,10 +9,10 @@ import type { TierEdition } from '@/lib/store/queries/tiers';
 import { buildEditionModel } from '@/lib/views/downloads/edition-model';
 import { toTableFile, workbookWords } from '@/lib/views/downloads/table-file';
 import { buildRankingTable } from '@/lib/views/downloads/tables';
-import { filterWords } from '@/lib/views/downloads/words';
 import { citeEdition } from '@/lib/views/page/citation';
 import { citeRanking } from '@/lib/views/ranking/data';
 import type { RankingFilter } from '@/lib/views/ranking/filters';
+import { filterWords } from '@/lib/views/ranking/filters';
 
 /** What every file of an edition is answered with; a pinned one is as old as its publication. */
 export const factsOf = ({ kind, publishedAt }: EditionRow, pinned: boolean) => ({

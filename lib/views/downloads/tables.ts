@@ -8,8 +8,8 @@ import { type PercentTenths, pointsLeft, tierStatistics } from '@/lib/scoring/st
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import type { UnitRow } from '@/lib/store/queries/units';
-import { filterNote, filterWords, rankingTitle, tableNotes, totalWords, unitTitle } from '@/lib/views/downloads/words';
-import { filterRows, type RankingFilter } from '@/lib/views/ranking/filters';
+import { filterNote, rankingTitle, tableNotes, totalWords, unitTitle } from '@/lib/views/downloads/words';
+import { filterRows, filterWords, type RankingFilter } from '@/lib/views/ranking/filters';
 import { buildRecords, type ResultRecord, type ScoreRecord, scoreRecord } from '@/lib/views/score/records';
 
 type Cells = Partial<Record<FieldName, DataCell>>;

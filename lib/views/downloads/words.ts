@@ -6,24 +6,10 @@ import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { TierEdition } from '@/lib/store/queries/tiers';
 import type { UnitRow } from '@/lib/store/queries/units';
-import { filterChoices, type RankingFilter } from '@/lib/views/ranking/filters';
 
 type Both = Readonly<Record<Lang, string>>;
 
 export const totalWords = { slug: 'tong', vi: 'Tổng điểm', en: 'Total' } as const;
-
-/** A filter in words, as "Huyện Yên Mô, loại Thị trấn"; null where nothing is filtered. Kinds have Vietnamese names alone. */
-export function filterWords(tier: TierEdition, { district, type }: RankingFilter): Both | null {
-  const choices = filterChoices(tier);
-  const where = district === null ? undefined : choices.districts.get(district);
-  const kind = type === null ? undefined : choices.types.get(type);
-  if (!where && !kind) return null;
-  const join = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join(', ');
-  return {
-    vi: join(where?.vi, kind && `loại ${kind}`),
-    en: join(where?.en, kind && `kind “${kind}”`),
-  };
-}
 
 /** Says that a table is a part of its tier. */
 export function filterNote(filter: Both, shown: number, all: number): DataNote {

@@ -4,7 +4,7 @@ import { unitWords } from '@/lib/i18n/words/unit';
 import { missingOf, pointsOf } from '@/lib/scoring/measure';
 import { shownRank } from '@/lib/scoring/shown-rank';
 import { type FigureContext, pointsIn } from '@/lib/views/figures/context';
-import { describeRank } from '@/lib/views/unit/headline';
+import { describeRank } from '@/lib/views/score/rank';
 
 /** What the figure says of the unit it marks: points and rank, or why it has none; nothing where it marks none. */
 export function describeChosen(context: FigureContext): readonly string[] {

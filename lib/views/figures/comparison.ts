@@ -4,16 +4,9 @@ import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { type By, mainCriteria, maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
-import {
-  describeLacking,
-  describeMissing,
-  type FigureContext,
-  type FigureTable,
-  figureFrame,
-  pointsIn,
-  rowName,
-} from '@/lib/views/figures/context';
-import { nameIn } from '@/lib/views/page/names';
+import { type FigureContext, type FigureTable, figureFrame, pointsIn } from '@/lib/views/figures/context';
+import { nameIn, rowName } from '@/lib/views/page/names';
+import { describeLacking, describeMissing } from '@/lib/views/score/finding';
 
 /** Up to four units of one tier side by side. Null where one of them is not in the tier's list. */
 export function buildComparisonFigure(context: FigureContext): { figure: ComparisonFigure; table: FigureTable } | null {

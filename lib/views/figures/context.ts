@@ -3,7 +3,7 @@ import { formatCount } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { FigureAddress } from '@/lib/params/figure';
-import { type By, mainCriteria, missingOf, pointsOf } from '@/lib/scoring/measure';
+import { type By, mainCriteria } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { shownRanks } from '@/lib/scoring/shown-rank';
 import type { CriterionRow, ScoreRow } from '@/lib/scoring/types';
@@ -12,7 +12,7 @@ import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { findUnit } from '@/lib/store/queries/units';
 import { buildEdition, describeOrigin, type EditionView } from '@/lib/views/edition/edition';
-import { nameIn } from '@/lib/views/page/names';
+import { nameIn, rowName } from '@/lib/views/page/names';
 
 /** What every figure is built from: one tier of one edition, read once. */
 export interface FigureContext {
@@ -77,30 +77,6 @@ export function describeSources(editions: readonly EditionRow[], lang: Lang): st
   return `${siteWords[lang].source}: ${origins.join('; ')}`;
 }
 
-/** How many of the rows have no value, those whose source is wrong apart; nothing where all have one. */
-export function describeMissing(rows: readonly ScoreRow[], by: By, lang: Lang): readonly string[] {
-  const words = figureWords[lang];
-  const codes = rows.map((row) => missingOf(row, by)).filter((code) => code !== null);
-  const invalid = codes.filter((code) => code === 'invalid-in-source').length;
-  const missing = codes.length - invalid;
-  return [
-    ...(invalid > 0 ? [words.invalidUnits(formatCount(invalid, lang))] : []),
-    ...(missing > 0 ? [words.missingUnits(formatCount(missing, lang))] : []),
-  ];
-}
-
-/** How many of the rows have a total but not every one of the criteria; nothing where none. */
-export function describeLacking(
-  rows: readonly ScoreRow[],
-  criteria: readonly CriterionRow[],
-  lang: Lang,
-): readonly string[] {
-  const lacking = rows.filter(
-    (row) => pointsOf(row, null) !== null && criteria.some(({ slug }) => pointsOf(row, slug) === null),
-  );
-  return lacking.length > 0 ? [figureWords[lang].lackingUnits(formatCount(lacking.length, lang))] : [];
-}
-
 /** What stands round a drawing: title, finding, source, stamp, watermark. */
 export function figureFrame(
   context: FigureContext,
@@ -120,8 +96,6 @@ export function figureFrame(
     notes,
   };
 }
-
-export const rowName = (row: ResultRow, lang: Lang): string => (row.unit ? nameIn(row.unit, lang) : row.nameAsPrinted);
 
 /** "1", "=2", or nothing. */
 export function rankLabels(context: FigureContext): ReadonlyMap<ScoreRow, string> {

@@ -5,16 +5,10 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { maximumOf, pointsOf } from '@/lib/scoring/measure';
 import { tierStatistics } from '@/lib/scoring/statistics';
 import { describeChosen } from '@/lib/views/figures/chosen';
-import {
-  describeMissing,
-  type FigureContext,
-  type FigureTable,
-  figureFrame,
-  pointsIn,
-  rankLabels,
-  rowName,
-} from '@/lib/views/figures/context';
+import { type FigureContext, type FigureTable, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
 import { countByIntervals } from '@/lib/views/figures/distribution-counts';
+import { rowName } from '@/lib/views/page/names';
+import { describeMissing } from '@/lib/views/score/finding';
 
 /** A dot for each unit with a value, on one scale; the median and one unit marked. */
 export function buildDistributionFigure(

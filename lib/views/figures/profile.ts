@@ -4,8 +4,8 @@ import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { mainCriteria, missingOf, pointsOf } from '@/lib/scoring/measure';
 import { percentOfMaximum, tierStatistics } from '@/lib/scoring/statistics';
-import { type FigureContext, type FigureTable, figureFrame, pointsIn, rowName } from '@/lib/views/figures/context';
-import { nameIn } from '@/lib/views/page/names';
+import { type FigureContext, type FigureTable, figureFrame, pointsIn } from '@/lib/views/figures/context';
+import { nameIn, rowName } from '@/lib/views/page/names';
 
 /** A unit's criteria as shares of their maxima, with the tier's median and best marked. Null without a single value. */
 export function buildProfileFigure(context: FigureContext): { figure: ProfileFigure; table: FigureTable } | null {

@@ -7,17 +7,9 @@ import { tierStatistics } from '@/lib/scoring/statistics';
 import type { ScoreRow } from '@/lib/scoring/types';
 import type { ResultRow } from '@/lib/store/queries/tiers';
 import { describeChosen } from '@/lib/views/figures/chosen';
-import {
-  describeLacking,
-  type FigureContext,
-  type FigureTable,
-  figureFrame,
-  pointsIn,
-  rankLabels,
-  rowName,
-} from '@/lib/views/figures/context';
-import { nameIn } from '@/lib/views/page/names';
-import { describeRanking } from '@/lib/views/score/finding';
+import { type FigureContext, type FigureTable, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
+import { nameIn, rowName } from '@/lib/views/page/names';
+import { describeLacking, describeRanking } from '@/lib/views/score/finding';
 
 /** Bars of a tier, by total (stacked by criterion where every bar has its parts) or by one criterion. */
 export function buildRankingFigure(context: FigureContext): { figure: RankingFigure; table: FigureTable } | null {

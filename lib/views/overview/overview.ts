@@ -5,7 +5,7 @@ import { localise, paths } from '@/lib/params/paths';
 import { pointsOf } from '@/lib/scoring/measure';
 import { shownRanking } from '@/lib/scoring/shown-rank';
 import type { ScoreRow } from '@/lib/scoring/types';
-import type { Lang, Tier } from '@/lib/site';
+import type { Lang } from '@/lib/site';
 import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { listUnits } from '@/lib/store/queries/units';
@@ -14,27 +14,12 @@ import { type CitationView, toEditionCitationView } from '@/lib/views/page/citat
 import { apiLink, packageLink, tierDataLinks } from '@/lib/views/page/download-links';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { nameIn } from '@/lib/views/page/names';
-import type { CellView, RankView } from '@/lib/views/ranking/types';
 import { columnScale, rowCell } from '@/lib/views/score/cells';
 import { describeLeader } from '@/lib/views/score/finding';
+import type { TierSummary, TopRowView } from '@/lib/views/score/leaders';
 import { toRankView } from '@/lib/views/score/rank';
 
 const TOP_ROWS = 3;
-
-export interface TopRowView {
-  readonly rank: RankView | null;
-  readonly unit: Link;
-  readonly cell: CellView;
-}
-
-export interface TierSummary {
-  readonly tier: Tier;
-  readonly heading: string;
-  readonly finding: string;
-  readonly coverage: string;
-  readonly rows: readonly TopRowView[];
-  readonly ranking: Link;
-}
 
 export interface EditionSummary {
   readonly year: number;

@@ -1,5 +1,5 @@
 import { type Lang, TIERS, type Tier } from '@/lib/site';
-import type { RowUnit } from '@/lib/store/queries/tiers';
+import type { ResultRow, RowUnit } from '@/lib/store/queries/tiers';
 
 interface Named {
   readonly nameVi: string;
@@ -30,3 +30,5 @@ export function parentNameIn(unit: RowUnit, lang: Lang): string | null {
 export function tierOrder(tier: Tier): number {
   return TIERS.indexOf(tier);
 }
+
+export const rowName = (row: ResultRow, lang: Lang): string => (row.unit ? nameIn(row.unit, lang) : row.nameAsPrinted);

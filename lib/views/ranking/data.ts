@@ -12,11 +12,10 @@ import type { ScoreRow } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
-import { filterWords } from '@/lib/views/downloads/words';
 import { buildCitation, toCitationView } from '@/lib/views/page/citation';
 import { downloadLinks } from '@/lib/views/page/download-links';
 import { nameIn } from '@/lib/views/page/names';
-import { typeSlug } from '@/lib/views/ranking/filters';
+import { filterWords, typeSlug } from '@/lib/views/ranking/filters';
 import type { RankingView } from '@/lib/views/ranking/types';
 
 function headingIn(edition: EditionRow, tier: TierEdition, by: By, lang: Lang): string {

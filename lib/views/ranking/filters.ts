@@ -91,3 +91,16 @@ export function buildFilters(
     summary: active ? words.filtered(formatCount(shown, params.lang), formatCount(all, params.lang)) : null,
   };
 }
+
+/** A filter in words, as "Huyện Yên Mô, loại Thị trấn"; null where nothing is filtered. Kinds have Vietnamese names alone. */
+export function filterWords(tier: TierEdition, { district, type }: RankingFilter): Both | null {
+  const choices = filterChoices(tier);
+  const where = district === null ? undefined : choices.districts.get(district);
+  const kind = type === null ? undefined : choices.types.get(type);
+  if (!where && !kind) return null;
+  const join = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join(', ');
+  return {
+    vi: join(where?.vi, kind && `loại ${kind}`),
+    en: join(where?.en, kind && `kind “${kind}”`),
+  };
+}

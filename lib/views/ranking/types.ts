@@ -1,31 +1,10 @@
-import type { MissingCode } from '@/lib/scoring/types';
 import type { Tier } from '@/lib/site';
 import type { EditionView } from '@/lib/views/edition/edition';
 import type { PageFigure } from '@/lib/views/figures/links';
 import type { CitationView } from '@/lib/views/page/citation';
 import type { Link, PageFrame } from '@/lib/views/page/frame';
-
-/** One figure in a table cell. */
-export interface CellView {
-  /** The figure as shown, or null where it is missing. */
-  readonly text: string | null;
-  /** Decimals fewer than the longest of the column, 0–3: keeps the decimal commas in one line. */
-  readonly padding: 0 | 1 | 2 | 3;
-  /** Whether the padding also stands in for the decimal mark. */
-  readonly whole: boolean;
-  /** Length of the in-cell bar, in steps of five percent of the column's scale; null draws none. */
-  readonly bar: number | null;
-  readonly missing: { readonly code: MissingCode; readonly label: string; readonly printed: string | null } | null;
-}
-
-export interface RankView {
-  readonly text: string;
-  readonly tied: boolean;
-  /** What a screen reader says: "Đồng hạng 2". */
-  readonly spoken: string;
-  /** Set where the published and the computed rank disagree. */
-  readonly difference: string | null;
-}
+import type { CellView } from '@/lib/views/score/cells';
+import type { RankView } from '@/lib/views/score/rank';
 
 export interface RankingRowView {
   readonly key: string;

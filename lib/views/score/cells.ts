@@ -2,9 +2,8 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { type By, maximumOf, measureOf, missingOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { percentOfMaximum, tierStatistics } from '@/lib/scoring/statistics';
-import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
+import type { MissingCode, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
-import type { CellView } from '@/lib/views/ranking/types';
 
 /** How many decimals a score prints with, 0–3. Points are thousandths. */
 function decimalsOf(points: Points): number {
@@ -50,4 +49,17 @@ export function rowCell(row: ScoreRow, by: By, scale: ColumnScale, lang: Lang): 
   const code = missingOf(row, by) ?? 'not-published';
   const { printed } = measureOf(row, by);
   return { ...EMPTY_CELL, missing: { code, label: siteWords[lang].missing[code], printed } };
+}
+
+/** One figure in a table cell. */
+export interface CellView {
+  /** The figure as shown, or null where it is missing. */
+  readonly text: string | null;
+  /** Decimals fewer than the longest of the column, 0–3: keeps the decimal commas in one line. */
+  readonly padding: 0 | 1 | 2 | 3;
+  /** Whether the padding also stands in for the decimal mark. */
+  readonly whole: boolean;
+  /** Length of the in-cell bar, in steps of five percent of the column's scale; null draws none. */
+  readonly bar: number | null;
+  readonly missing: { readonly code: MissingCode; readonly label: string; readonly printed: string | null } | null;
 }

@@ -1,14 +1,15 @@
 import { formatCount, formatList } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { rankingWords } from '@/lib/i18n/words/ranking';
-import { type By, pointsOf } from '@/lib/scoring/measure';
+import { type By, missingOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { assessedCount } from '@/lib/scoring/rank';
 import { shownRanks } from '@/lib/scoring/shown-rank';
 import { tierStatistics } from '@/lib/scoring/statistics';
+import type { CriterionRow, ScoreRow } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import type { TierEdition } from '@/lib/store/queries/tiers';
-import { describeMissing } from '@/lib/views/figures/context';
+
 import { nameIn } from '@/lib/views/page/names';
 
 /** Full marks in a criterion may be shared by half a tier: more than this many first ones are counted, not named. */
@@ -40,4 +41,28 @@ export function describeRanking(tier: TierEdition, by: By, lang: Lang): string {
     ...(tier.complete || scored === 0 ? [] : [figureWords[lang].sparse(formatCount(scored, lang))]),
     ...describeMissing(tier.rows, by, lang),
   ].join(' ');
+}
+
+/** How many of the rows have no value, those whose source is wrong apart; nothing where all have one. */
+export function describeMissing(rows: readonly ScoreRow[], by: By, lang: Lang): readonly string[] {
+  const words = figureWords[lang];
+  const codes = rows.map((row) => missingOf(row, by)).filter((code) => code !== null);
+  const invalid = codes.filter((code) => code === 'invalid-in-source').length;
+  const missing = codes.length - invalid;
+  return [
+    ...(invalid > 0 ? [words.invalidUnits(formatCount(invalid, lang))] : []),
+    ...(missing > 0 ? [words.missingUnits(formatCount(missing, lang))] : []),
+  ];
+}
+
+/** How many of the rows have a total but not every one of the criteria; nothing where none. */
+export function describeLacking(
+  rows: readonly ScoreRow[],
+  criteria: readonly CriterionRow[],
+  lang: Lang,
+): readonly string[] {
+  const lacking = rows.filter(
+    (row) => pointsOf(row, null) !== null && criteria.some(({ slug }) => pointsOf(row, slug) === null),
+  );
+  return lacking.length > 0 ? [figureWords[lang].lackingUnits(formatCount(lacking.length, lang))] : [];
 }

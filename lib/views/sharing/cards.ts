@@ -15,11 +15,11 @@ import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow } from '@/lib/store/queries/tiers';
 import { findMovedSlug } from '@/lib/store/queries/units';
-import { type FigureContext, figureFrame, findFigureContext, rankLabels, rowName } from '@/lib/views/figures/context';
-import { nameIn } from '@/lib/views/page/names';
+import { type FigureContext, figureFrame, findFigureContext, rankLabels } from '@/lib/views/figures/context';
+import { nameIn, rowName } from '@/lib/views/page/names';
 import { describeRanking } from '@/lib/views/score/finding';
+import { findUnitContext } from '@/lib/views/unit/context';
 import { buildHeadline } from '@/lib/views/unit/headline';
-import { findUnitContext } from '@/lib/views/unit/unit';
 
 const TOP_ROWS = 5;
 

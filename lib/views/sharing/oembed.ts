@@ -11,7 +11,7 @@ import { findComparisonFigure } from '@/lib/views/comparison/comparison';
 import { markAlone } from '@/lib/views/figures/alone';
 import { type FigureView, findFigure, findMovedFigure } from '@/lib/views/figures/figure';
 import { embedHeight } from '@/lib/views/sharing/embed';
-import { findUnitContext } from '@/lib/views/unit/unit';
+import { findUnitContext } from '@/lib/views/unit/context';
 
 /** An oEmbed answer, version 1.0; sizes in CSS pixels. */
 export interface Oembed {

@@ -12,7 +12,7 @@ import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/
 import { valueIn } from '@/lib/views/corrections/changes';
 import { decidedFacts } from '@/lib/views/corrections/facts';
 import { nameIn, noteIn } from '@/lib/views/page/names';
-import type { UnitContext } from '@/lib/views/unit/unit';
+import type { UnitContext } from '@/lib/views/unit/context';
 
 /** A criterion, a part of one or a remark that changed; the total and the rank are told apart. */
 function describeChange(change: RevisionChange, lang: Lang): string | null {

@@ -11,8 +11,8 @@ import type { Points, ScoreRow } from '@/lib/scoring/types';
 import { nameIn } from '@/lib/views/page/names';
 import { columnScale, rowCell } from '@/lib/views/score/cells';
 import { toRankView } from '@/lib/views/score/rank';
+import type { UnitContext } from '@/lib/views/unit/context';
 import type { NearbyRow, UnitCriteria, UnitCriterionRow, UnitView } from '@/lib/views/unit/types';
-import type { UnitContext } from '@/lib/views/unit/unit';
 
 const NEIGHBOURS = 2;
 

@@ -1,26 +1,16 @@
-import { formatCount, formatDecimal, inSentence } from '@/lib/i18n/format';
+import { formatDecimal, inSentence } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
-import { type By, missingOf, pointsOf } from '@/lib/scoring/measure';
+import { missingOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { assessedCount } from '@/lib/scoring/rank';
-import { type ShownRank, shownRank } from '@/lib/scoring/shown-rank';
+import { shownRank } from '@/lib/scoring/shown-rank';
 import { percentOfMaximum, tierStatistics } from '@/lib/scoring/statistics';
 import type { Lang } from '@/lib/site';
-import type { TierEdition } from '@/lib/store/queries/tiers';
 import { noteIn } from '@/lib/views/page/names';
+import { describeRank } from '@/lib/views/score/rank';
+import type { UnitContext } from '@/lib/views/unit/context';
 import type { UnitHeadline } from '@/lib/views/unit/types';
-import type { UnitContext } from '@/lib/views/unit/unit';
-
-/** "Hạng 5/143" where the number assessed is known, else "Hạng 5"; by the total or a criterion. */
-export function describeRank(shown: ShownRank, tier: TierEdition, lang: Lang, by: By = null): string {
-  const words = unitWords[lang];
-  const rank = formatCount(shown.rank, lang);
-  const count = assessedCount(tier, by);
-  if (count === null) return shown.tied ? words.tiedOnly(rank) : words.rankOnly(rank);
-  const all = formatCount(count, lang);
-  return shown.tied ? words.tiedOf(rank, all) : words.rankOf(rank, all);
-}
 
 /** Score, rank and one sentence: the answer the page opens with. */
 export function buildHeadline({ lang, unit, tier, row, edition, name }: UnitContext): UnitHeadline {

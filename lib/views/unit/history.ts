@@ -9,9 +9,9 @@ import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { describeReasons, formatChange } from '@/lib/views/edition/comparability';
 import { describeDecision, unitSegment } from '@/lib/views/edition/edition';
-import { describeRank } from '@/lib/views/unit/headline';
+import { describeRank } from '@/lib/views/score/rank';
+import type { UnitContext } from '@/lib/views/unit/context';
 import type { HistoryRow, UnitView } from '@/lib/views/unit/types';
-import type { UnitContext } from '@/lib/views/unit/unit';
 
 /** The unit in every edition of its register, newest first; changes only where the gate is open, with the reason where not. */
 export async function buildHistory(context: UnitContext): Promise<UnitView['history']> {

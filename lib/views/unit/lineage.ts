@@ -3,8 +3,8 @@ import { unitWords } from '@/lib/i18n/words/unit';
 import { localise, paths } from '@/lib/params/paths';
 import { listMergedInto, listReceived, type SuccessionRow } from '@/lib/store/queries/units';
 import { nameIn } from '@/lib/views/page/names';
+import type { UnitContext } from '@/lib/views/unit/context';
 import type { LineageEntry } from '@/lib/views/unit/types';
-import type { UnitContext } from '@/lib/views/unit/unit';
 
 /** What became of the unit, by date, with the legal act and how sure we are; and what it received. */
 export async function buildLineage(context: UnitContext): Promise<LineageEntry[]> {

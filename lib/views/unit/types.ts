@@ -3,7 +3,8 @@ import type { PageFigure } from '@/lib/views/figures/links';
 import type { CitationView } from '@/lib/views/page/citation';
 import type { Fact } from '@/lib/views/page/fact';
 import type { Link, PageFrame } from '@/lib/views/page/frame';
-import type { CellView, RankView } from '@/lib/views/ranking/types';
+import type { CellView } from '@/lib/views/score/cells';
+import type { RankView } from '@/lib/views/score/rank';
 
 /** What the first screen answers. */
 export interface UnitHeadline {

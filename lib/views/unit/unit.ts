@@ -5,66 +5,31 @@ import { unitObject } from '@/lib/open-data/schema-org';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import type { UnitParams } from '@/lib/params/unit';
-import type { Lang, Tier } from '@/lib/site';
-import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
-import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
-import { findUnit, listSiblings, type UnitRow } from '@/lib/store/queries/units';
+import type { Tier } from '@/lib/site';
+import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { findTier } from '@/lib/store/queries/tiers';
+import { listSiblings } from '@/lib/store/queries/units';
 import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition/edition';
 import { findUnitFigures } from '@/lib/views/figures/page-figures';
 import { citeUnit, toCitationView } from '@/lib/views/page/citation';
 import { downloadLinks, unitDataLinks } from '@/lib/views/page/download-links';
 import { buildFrame, type Link } from '@/lib/views/page/frame';
 import { nameIn } from '@/lib/views/page/names';
+import type { UnitContext } from '@/lib/views/unit/context';
+import { findUnitContext } from '@/lib/views/unit/context';
 import { describeCorrections } from '@/lib/views/unit/corrections';
 import { buildCriteria, buildGap, buildNearby, buildStanding } from '@/lib/views/unit/criteria';
+import { buildFacts } from '@/lib/views/unit/facts';
 import { buildHeadline } from '@/lib/views/unit/headline';
 import { buildHistory } from '@/lib/views/unit/history';
 import { buildLineage } from '@/lib/views/unit/lineage';
+import { buildShare } from '@/lib/views/unit/share';
 import type { UnitView } from '@/lib/views/unit/types';
-import { buildFacts } from '@/lib/views/unit-facts';
-import { buildShare } from '@/lib/views/unit-share';
-
-/** A unit within one edition: what the parts of its page are built from. */
-export interface UnitContext {
-  readonly lang: Lang;
-  readonly unit: UnitRow;
-  readonly name: string;
-  readonly edition: EditionRow;
-  /** Null where the edition has no such tier. */
-  readonly tier: TierEdition | null;
-  /** Null where the edition has no row for the unit. */
-  readonly row: ResultRow | null;
-  /** Edition segment links to rankings carry: the one asked for, else the latest year. */
-  readonly segment: string;
-  /** The same for links to units: null for the latest year. */
-  readonly unitSegment: string | null;
-}
 
 /** Everything a unit's page shows; null where the unit or edition does not exist on this installation. */
 export async function findUnitView(params: UnitParams): Promise<UnitView | null> {
   const context = await findUnitContext(params);
   return context && buildUnit(context);
-}
-
-/** The unit, the edition asked for (or the latest of its register) and the unit's row in it. */
-export async function findUnitContext(params: UnitParams): Promise<UnitContext | null> {
-  const unit = await findUnit(params.tier, params.slug);
-  if (!unit) return null;
-  const edition = params.edition
-    ? await findEdition(params.edition)
-    : ((await listCurrentEditions()).find((row) => row.register === unit.register) ?? null);
-  if (!edition || edition.register !== unit.register) return null;
-  const tier = await findTier(edition.id, params.tier);
-  return {
-    lang: params.lang,
-    unit,
-    name: nameIn(unit, params.lang),
-    edition,
-    tier,
-    row: tier?.rows.find((row) => row.unitId === unit.id) ?? null,
-    segment: params.edition ?? edition.assessmentSlug,
-    unitSegment: await unitSegment(edition, params.edition ?? edition.assessmentSlug),
-  };
 }
 
 async function buildUnit(context: UnitContext): Promise<UnitView> {

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { UnitPage } from '@/components/unit/unit-page';
 import { parseUnit } from '@/lib/params/unit';
-import { findMovedUnit } from '@/lib/views/moved-unit';
 import { toMetadata } from '@/lib/views/page/metadata';
+import { findMovedUnit } from '@/lib/views/unit/context';
 import { findUnitView } from '@/lib/views/unit/unit';
 
 export const revalidate = 60;

@@ -1,8 +1,8 @@
 import { readEnv } from '@/lib/env';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import { islandAddress } from '@/lib/views/page/islands';
+import type { UnitContext } from '@/lib/views/unit/context';
 import type { UnitView } from '@/lib/views/unit/types';
-import type { UnitContext } from '@/lib/views/unit/unit';
 
 /** Addresses to hand on: the live page, the page fixed to this revision, and two plain links that pass them on. */
 export function buildShare({ lang, unit, edition, name }: UnitContext, sentence: string): UnitView['share'] {

@@ -2,7 +2,7 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { buildEdition } from '@/lib/views/edition/edition';
 import { type Fact, toFact } from '@/lib/views/page/fact';
-import type { UnitContext } from '@/lib/views/unit/unit';
+import type { UnitContext } from '@/lib/views/unit/context';
 
 /** Where each figure on the page comes from: decision, document, line, file and its SHA-256. */
 export function buildFacts({ lang, edition, row, unit }: UnitContext): Fact[] {

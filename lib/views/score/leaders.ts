@@ -1,0 +1,19 @@
+import type { Tier } from '@/lib/site';
+import type { Link } from '@/lib/views/page/frame';
+import type { CellView } from '@/lib/views/score/cells';
+import type { RankView } from '@/lib/views/score/rank';
+
+export interface TopRowView {
+  readonly rank: RankView | null;
+  readonly unit: Link;
+  readonly cell: CellView;
+}
+
+export interface TierSummary {
+  readonly tier: Tier;
+  readonly heading: string;
+  readonly finding: string;
+  readonly coverage: string;
+  readonly rows: readonly TopRowView[];
+  readonly ranking: Link;
+}

@@ -1,0 +1,51 @@
+import { localise, paths } from '@/lib/params/paths';
+import type { UnitParams } from '@/lib/params/unit';
+import type { Lang } from '@/lib/site';
+import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
+import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { findMovedSlug, findUnit, type UnitRow } from '@/lib/store/queries/units';
+import { unitSegment } from '@/lib/views/edition/edition';
+import { nameIn } from '@/lib/views/page/names';
+
+/** A unit within one edition: what the parts of its page are built from. */
+export interface UnitContext {
+  readonly lang: Lang;
+  readonly unit: UnitRow;
+  readonly name: string;
+  readonly edition: EditionRow;
+  /** Null where the edition has no such tier. */
+  readonly tier: TierEdition | null;
+  /** Null where the edition has no row for the unit. */
+  readonly row: ResultRow | null;
+  /** Edition segment links to rankings carry: the one asked for, else the latest year. */
+  readonly segment: string;
+  /** The same for links to units: null for the latest year. */
+  readonly unitSegment: string | null;
+}
+
+/** The unit, the edition asked for (or the latest of its register) and the unit's row in it. */
+export async function findUnitContext(params: UnitParams): Promise<UnitContext | null> {
+  const unit = await findUnit(params.tier, params.slug);
+  if (!unit) return null;
+  const edition = params.edition
+    ? await findEdition(params.edition)
+    : ((await listCurrentEditions()).find((row) => row.register === unit.register) ?? null);
+  if (!edition || edition.register !== unit.register) return null;
+  const tier = await findTier(edition.id, params.tier);
+  return {
+    lang: params.lang,
+    unit,
+    name: nameIn(unit, params.lang),
+    edition,
+    tier,
+    row: tier?.rows.find((row) => row.unitId === unit.id) ?? null,
+    segment: params.edition ?? edition.assessmentSlug,
+    unitSegment: await unitSegment(edition, params.edition ?? edition.assessmentSlug),
+  };
+}
+
+/** Where a unit's old address leads now, with the language and edition it was asked in; null where it never moved. */
+export async function findMovedUnit(params: UnitParams): Promise<string | null> {
+  const slug = await findMovedSlug(params.tier, params.slug);
+  return slug && localise(paths.unit(params.tier, slug, params.edition), params.lang);
+}
