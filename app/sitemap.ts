@@ -1,12 +1,12 @@
 import type { MetadataRoute } from 'next';
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { absolute } from '@/lib/params/paths';
 import { buildSitemap } from '@/lib/views/feeds/sitemap';
 
 export const dynamic = 'force-dynamic';
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const { siteUrl } = readEnv(process.env);
+  const { siteUrl } = currentSettings();
   return (await buildSitemap()).map(({ path, alternates, lastModified }) => ({
     url: absolute(siteUrl, path),
     lastModified,

@@ -60,7 +60,7 @@ export interface Settings {
 }
 
 /**
- * Reads every setting once. Empty text counts as absent.
+ * Reads every setting. Empty text counts as absent.
  * @throws SettingError naming the first setting that cannot be used.
  */
 export function readEnv(source: Record<string, string | undefined>): Settings {
@@ -87,4 +87,17 @@ export function readEnv(source: Record<string, string | undefined>): Settings {
     log: env.LOG,
     workers: env.WORKERS,
   };
+}
+
+const NAMES = Object.keys(settings.shape);
+let read: { readonly from: string; readonly settings: Settings } | null = null;
+
+/**
+ * This process's settings, parsed once and kept until the environment itself says something else (only tests change it).
+ * @throws SettingError as `readEnv` does.
+ */
+export function currentSettings(): Settings {
+  const from = NAMES.map((name) => process.env[name] ?? '').join('\n');
+  if (read?.from !== from) read = { from, settings: readEnv(process.env) };
+  return read.settings;
 }

@@ -1,9 +1,9 @@
 /** Loads the bundled editions into the store: npx tsx prisma/seed.ts */
 import path from 'node:path';
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { formatReport, loadBundles } from '@/lib/publishing/bundle/load';
 
-const { databasePath, simulated } = readEnv(process.env);
+const { databasePath, simulated } = currentSettings();
 try {
   const report = await loadBundles({ databasePath, dataDir: path.join(import.meta.dirname, 'data'), simulated });
   console.log(formatReport(report));

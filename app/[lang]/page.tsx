@@ -1,5 +1,4 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { type PathProps, pathPage } from '@/app/page-route';
 import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
@@ -9,9 +8,8 @@ import { EditionSource } from '@/components/ui/edition-source';
 import { SearchForm } from '@/components/ui/search-form';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import { localise, paths } from '@/lib/params/paths';
-import { langSegment } from '@/lib/params/slug';
+import { parseLang } from '@/lib/params/slug';
 import { buildOverview } from '@/lib/views/overview/overview';
-import { toMetadata } from '@/lib/views/page/metadata';
 
 export const revalidate = 60;
 
@@ -19,21 +17,12 @@ export function generateStaticParams() {
   return [];
 }
 
-interface Props {
-  params: Promise<{ lang: string }>;
-}
+const route = pathPage(({ lang }) => parseLang(lang), buildOverview);
 
-async function viewOf({ params }: Props) {
-  const lang = langSegment.safeParse((await params).lang);
-  return lang.success ? buildOverview(lang.data) : notFound();
-}
+export const generateMetadata = route.metadata;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return toMetadata((await viewOf(props)).frame);
-}
-
-export default async function OverviewPage(props: Props) {
-  const view = await viewOf(props);
+export default async function OverviewPage(props: PathProps) {
+  const view = await route.viewOf(props);
   const { lang } = view.frame;
   const words = overviewWords[lang];
   return (

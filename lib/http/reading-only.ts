@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { toProblem } from '@/lib/http/problem';
 import { OPEN_HEADERS, respondProblem } from '@/lib/http/respond';
 
@@ -20,7 +20,7 @@ export function answerOptions(): Response {
 
 /** 405 in the words files, feeds and the API share. */
 export function refuseMethod(request: Request): Response {
-  const { siteUrl } = readEnv(process.env);
+  const { siteUrl } = currentSettings();
   return respondProblem(
     toProblem(
       'method-not-allowed',

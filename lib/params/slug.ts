@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGES, TIERS } from '@/lib/site';
+import { LANGUAGES, type Lang, TIERS } from '@/lib/site';
 
 export const langSegment = z.enum(LANGUAGES);
 export const tierSegment = z.enum(TIERS);
@@ -9,3 +9,6 @@ export const slugSegment = z
   .string()
   .max(80)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+/** The language of an address whose path says nothing else; null for an unknown one. */
+export const parseLang = (lang: unknown): Lang | null => langSegment.safeParse(lang).data ?? null;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { reportAndExit } from '@/lib/exit';
 import { publishingFaultWords } from '@/lib/i18n/words/publishing-faults';
 import { checkAnnex, diffAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
@@ -89,7 +89,7 @@ function only(subjects: readonly string[]): string {
 }
 
 async function carryOut(command: string, subjects: readonly string[], values: Values, lang: Lang): Promise<Outcome> {
-  const { databasePath, simulated } = readEnv(process.env);
+  const { databasePath, simulated } = currentSettings();
   const notes = { note: values.note, noteEn: values['note-en'] };
   const folder = () => ({ databasePath, dataDir: path.resolve(values.from ?? 'prisma/data'), simulated });
   switch (command) {

@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import type { Effort } from '@/lib/http/encoding';
 import { encodeBody } from '@/lib/http/encoding';
 import { escapeMarkup } from '@/lib/http/escape-markup';
@@ -158,6 +158,6 @@ export function missingPage(secure: boolean): Promise<Answer> {
 
 /** What is said where no answer can be made and none is kept: what happened and what still works, in words. */
 export async function faultAnswer(url: string, secure: boolean): Promise<Answer> {
-  if (asksForData(url)) return dataRefusal('noAnswer', url, readEnv(process.env).siteUrl, RETRY);
+  if (asksForData(url)) return dataRefusal('noAnswer', url, currentSettings().siteUrl, RETRY);
   return plainPage(503, titleAndSentence('errorTitle', 'errorIntro'), secure);
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { closeFigures, startFigures } from '@/lib/drawing/render';
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { reportAndExit, StartError } from '@/lib/exit';
 import { createHealth } from '@/lib/server/health';
 import { createSiteServer } from '@/lib/server/http-server';
@@ -18,7 +18,7 @@ import { checkStore } from '@/lib/store/health';
 
 /** Serves the built site until SIGTERM or SIGINT, then lets requests in flight finish. */
 export async function serve(): Promise<void> {
-  const settings = readEnv(process.env);
+  const settings = currentSettings();
   if (!existsSync(path.join('.next', 'BUILD_ID')))
     throw new StartError('The site is not built: run "npm run build" or "npm start".');
   const first = await checkStore(settings.databasePath);

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { LRUCache } from 'lru-cache';
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { openReader, StoreError } from '@/lib/store/open';
 
@@ -67,7 +67,7 @@ function answersOf(state: string): Remembered['answers'] {
  * @throws StoreError when the file is missing or cannot be read.
  */
 export async function remember<T>(name: string, load: (store: PrismaClient) => Promise<T>): Promise<T> {
-  const { databasePath } = readEnv(process.env);
+  const { databasePath } = currentSettings();
   const { identity, state, settled } = await stateOf(databasePath);
   const read = async () => load(await openOnce(databasePath, identity));
   if (!settled) return read();

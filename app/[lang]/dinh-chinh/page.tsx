@@ -1,14 +1,12 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { type PathProps, pathPage } from '@/app/page-route';
 import { CorrectionList } from '@/components/corrections/correction-list';
 import { RevisionList } from '@/components/corrections/revision-list';
 import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
 import { correctionWords } from '@/lib/i18n/words/corrections';
-import { langSegment } from '@/lib/params/slug';
+import { parseLang } from '@/lib/params/slug';
 import { buildCorrections } from '@/lib/views/corrections/corrections';
-import { toMetadata } from '@/lib/views/page/metadata';
 import '@/components/corrections/corrections.css';
 
 export const revalidate = 60;
@@ -17,21 +15,12 @@ export function generateStaticParams() {
   return [];
 }
 
-interface Props {
-  params: Promise<{ lang: string }>;
-}
+const route = pathPage(({ lang }) => parseLang(lang), buildCorrections);
 
-async function viewOf({ params }: Props) {
-  const lang = langSegment.safeParse((await params).lang);
-  return lang.success ? buildCorrections(lang.data) : notFound();
-}
+export const generateMetadata = route.metadata;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return toMetadata((await viewOf(props)).frame);
-}
-
-export default async function CorrectionsPage(props: Props) {
-  const view = await viewOf(props);
+export default async function CorrectionsPage(props: PathProps) {
+  const view = await route.viewOf(props);
   const { lang } = view.frame;
   const words = correctionWords[lang];
   return (

@@ -1,9 +1,7 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { type PathProps, pathPage } from '@/app/page-route';
 import { DataPage } from '@/components/data/data-page';
-import { langSegment } from '@/lib/params/slug';
+import { parseLang } from '@/lib/params/slug';
 import { buildData } from '@/lib/views/downloads/page';
-import { toMetadata } from '@/lib/views/page/metadata';
 
 export const revalidate = 60;
 
@@ -11,19 +9,10 @@ export function generateStaticParams() {
   return [];
 }
 
-interface Props {
-  params: Promise<{ lang: string }>;
-}
+const route = pathPage(({ lang }) => parseLang(lang), buildData);
 
-async function viewOf({ params }: Props) {
-  const lang = langSegment.safeParse((await params).lang);
-  return lang.success ? buildData(lang.data) : notFound();
-}
+export const generateMetadata = route.metadata;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return toMetadata((await viewOf(props)).frame);
-}
-
-export default async function Page(props: Props) {
-  return <DataPage view={await viewOf(props)} />;
+export default async function Page(props: PathProps) {
+  return <DataPage view={await route.viewOf(props)} />;
 }

@@ -1,27 +1,20 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { type QueryProps, queryPage } from '@/app/page-route';
 import { NotFoundPage } from '@/components/layout/not-found-page';
-import { langSegment } from '@/lib/params/slug';
-import { toMetadata } from '@/lib/views/page/metadata';
+import { parseLang } from '@/lib/params/slug';
 import { buildNotFound } from '@/lib/views/search/not-found';
 
 // Never linked: the finishing server asks for it, with the address that names nothing, and answers 404 with its body.
 
-interface Props {
-  params: Promise<{ lang: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}
+const route = queryPage(
+  ({ lang }, { 'duong-dan': asked }) => {
+    const known = parseLang(lang);
+    return known && { lang: known, asked: typeof asked === 'string' ? asked : '' };
+  },
+  ({ lang, asked }) => buildNotFound(asked, lang),
+);
 
-async function viewOf({ params, searchParams }: Props) {
-  const lang = langSegment.safeParse((await params).lang);
-  const asked = (await searchParams)['duong-dan'];
-  return lang.success ? buildNotFound(typeof asked === 'string' ? asked : '', lang.data) : notFound();
-}
+export const generateMetadata = route.metadata;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return toMetadata((await viewOf(props)).frame);
-}
-
-export default async function Page(props: Props) {
-  return <NotFoundPage view={await viewOf(props)} />;
+export default async function Page(props: QueryProps) {
+  return <NotFoundPage view={await route.viewOf(props)} />;
 }

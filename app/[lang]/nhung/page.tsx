@@ -1,24 +1,12 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { type QueryProps, queryPage } from '@/app/page-route';
 import { EmbedBuilder } from '@/components/share/embed-builder';
 import { parseEmbedChoice } from '@/lib/params/embed-builder';
-import { toMetadata } from '@/lib/views/page/metadata';
 import { buildEmbedBuilder } from '@/lib/views/sharing/embed-builder';
 
-interface Props {
-  params: Promise<{ lang: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}
+const route = queryPage(({ lang }, query) => parseEmbedChoice(lang, query), buildEmbedBuilder);
 
-async function viewOf({ params, searchParams }: Props) {
-  const choice = parseEmbedChoice((await params).lang, await searchParams);
-  return choice ? buildEmbedBuilder(choice) : notFound();
-}
+export const generateMetadata = route.metadata;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return toMetadata((await viewOf(props)).frame);
-}
-
-export default async function EmbedBuilderPage(props: Props) {
-  return <EmbedBuilder view={await viewOf(props)} />;
+export default async function EmbedBuilderPage(props: QueryProps) {
+  return <EmbedBuilder view={await route.viewOf(props)} />;
 }

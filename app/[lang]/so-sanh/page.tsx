@@ -1,24 +1,12 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { type QueryProps, queryPage } from '@/app/page-route';
 import { ComparisonPage } from '@/components/comparison/comparison-page';
 import { parseComparison } from '@/lib/params/comparison';
 import { buildComparison } from '@/lib/views/comparison/comparison';
-import { toMetadata } from '@/lib/views/page/metadata';
 
-interface Props {
-  params: Promise<{ lang: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}
+const route = queryPage(({ lang }, query) => parseComparison(lang, query), buildComparison);
 
-async function viewOf({ params, searchParams }: Props) {
-  const asked = parseComparison((await params).lang, await searchParams);
-  return asked ? buildComparison(asked) : notFound();
-}
+export const generateMetadata = route.metadata;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return toMetadata((await viewOf(props)).frame);
-}
-
-export default async function Comparison(props: Props) {
-  return <ComparisonPage view={await viewOf(props)} />;
+export default async function Comparison(props: QueryProps) {
+  return <ComparisonPage view={await route.viewOf(props)} />;
 }

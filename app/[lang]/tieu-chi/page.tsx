@@ -1,12 +1,10 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { type PathProps, pathPage } from '@/app/page-route';
 import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
 import { criterionWords } from '@/lib/i18n/words/criterion';
-import { langSegment } from '@/lib/params/slug';
+import { parseLang } from '@/lib/params/slug';
 import { buildCriteriaList } from '@/lib/views/criterion/criterion';
-import { toMetadata } from '@/lib/views/page/metadata';
 import '@/components/criterion/criterion.css';
 
 export const revalidate = 60;
@@ -15,21 +13,12 @@ export function generateStaticParams() {
   return [];
 }
 
-interface Props {
-  params: Promise<{ lang: string }>;
-}
+const route = pathPage(({ lang }) => parseLang(lang), buildCriteriaList);
 
-async function viewOf({ params }: Props) {
-  const lang = langSegment.safeParse((await params).lang);
-  return lang.success ? buildCriteriaList(lang.data) : notFound();
-}
+export const generateMetadata = route.metadata;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return toMetadata((await viewOf(props)).frame);
-}
-
-export default async function CriteriaPage(props: Props) {
-  const view = await viewOf(props);
+export default async function CriteriaPage(props: PathProps) {
+  const view = await route.viewOf(props);
   const words = criterionWords[view.frame.lang];
   return (
     <PageShell frame={view.frame}>

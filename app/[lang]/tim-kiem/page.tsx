@@ -1,5 +1,4 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { type QueryProps, queryPage } from '@/app/page-route';
 import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
@@ -7,25 +6,14 @@ import { SearchResults } from '@/components/search/search-results';
 import { SearchForm } from '@/components/ui/search-form';
 import { searchWords } from '@/lib/i18n/words/search';
 import { parseSearch } from '@/lib/params/search';
-import { toMetadata } from '@/lib/views/page/metadata';
 import { buildSearch } from '@/lib/views/search/search';
 
-interface Props {
-  params: Promise<{ lang: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}
+const route = queryPage(({ lang }, query) => parseSearch(lang, query), buildSearch);
 
-async function viewOf({ params, searchParams }: Props) {
-  const parsed = parseSearch((await params).lang, await searchParams);
-  return parsed ? buildSearch(parsed) : notFound();
-}
+export const generateMetadata = route.metadata;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return toMetadata((await viewOf(props)).frame);
-}
-
-export default async function SearchPage(props: Props) {
-  const view = await viewOf(props);
+export default async function SearchPage(props: QueryProps) {
+  const view = await route.viewOf(props);
   const { lang } = view.frame;
   return (
     <PageShell frame={view.frame}>

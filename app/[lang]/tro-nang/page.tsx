@@ -1,10 +1,8 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { type PathProps, pathPage } from '@/app/page-route';
 import { PageShell } from '@/components/layout/page-shell';
 import { accessibilityWords } from '@/lib/i18n/words/accessibility';
-import { langSegment } from '@/lib/params/slug';
+import { parseLang } from '@/lib/params/slug';
 import { buildAccessibility } from '@/lib/views/method/accessibility';
-import { toMetadata } from '@/lib/views/page/metadata';
 
 export const revalidate = 60;
 
@@ -12,21 +10,12 @@ export function generateStaticParams() {
   return [];
 }
 
-interface Props {
-  params: Promise<{ lang: string }>;
-}
+const route = pathPage(({ lang }) => parseLang(lang), buildAccessibility);
 
-async function viewOf({ params }: Props) {
-  const lang = langSegment.safeParse((await params).lang);
-  return lang.success ? buildAccessibility(lang.data) : notFound();
-}
+export const generateMetadata = route.metadata;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return toMetadata((await viewOf(props)).frame);
-}
-
-export default async function AccessibilityPage(props: Props) {
-  const { frame } = await viewOf(props);
+export default async function AccessibilityPage(props: PathProps) {
+  const { frame } = await route.viewOf(props);
   const words = accessibilityWords[frame.lang];
   return (
     <PageShell frame={frame}>

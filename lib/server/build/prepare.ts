@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { StartError } from '@/lib/exit';
 import { clientModuleRefusal, readClientModules } from '@/lib/server/build/client-references';
 
@@ -83,7 +83,7 @@ async function buildSite(): Promise<void> {
 
 /** Prepares the store; with `site` also the islands, the drawing worker and the built site. */
 export async function prepare(parts: { readonly site: boolean }): Promise<void> {
-  const settings = readEnv(process.env);
+  const settings = currentSettings();
   await unlessDone(
     path.join(CLIENT, '.schema-hash'),
     hashOf(['prisma/schema.prisma', 'package-lock.json']),

@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { type ActRow, actFields, toAct } from '@/lib/store/acts';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { remember } from '@/lib/store/reader';
@@ -101,7 +101,7 @@ function findStored(store: PrismaClient) {
 
 /** What exists on this installation: SIMULATED=off hides every simulated assessment from every query. */
 function visible<T extends { readonly kind: AssessmentKind }>(rows: readonly T[]): T[] {
-  const { simulated } = readEnv(process.env);
+  const { simulated } = currentSettings();
   return rows.filter(({ kind }) => simulated || kind === 'official');
 }
 

@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { SIMULATED_REGISTER, type Tier } from '@/lib/site';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { remember } from '@/lib/store/reader';
@@ -65,7 +65,7 @@ const unitFields = {
 } as const;
 
 function visible<T extends { readonly register: string }>(rows: readonly T[]): T[] {
-  const { simulated } = readEnv(process.env);
+  const { simulated } = currentSettings();
   return rows.filter(({ register }) => simulated || register !== SIMULATED_REGISTER);
 }
 

@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { parameterProblem, toProblem } from '@/lib/http/problem';
 import { httpDate, OPEN_HEADERS, respondJson, respondProblem } from '@/lib/http/respond';
 import { editionFacts } from '@/lib/open-data/edition-facts';
@@ -48,7 +48,7 @@ function match(segments: readonly string[]): Matched | null {
 
 /** Answers a reading request under /api/v1: data in one envelope, or a problem in one shape. */
 export async function answerApi({ segments, url }: Asked): Promise<Response> {
-  const { siteUrl } = readEnv(process.env);
+  const { siteUrl } = currentSettings();
   const context = { siteUrl, instance: url.pathname.slice(0, 300) };
   const refuse = ([first, ...more]: readonly [ParameterError, ...ParameterError[]]) =>
     respondProblem(parameterProblem([first, ...more], context));
@@ -119,7 +119,7 @@ function toPage({ items, state }: NonNullable<ApiFound['list']>, values: ApiValu
 }
 
 function envelope(data: unknown, found: ApiFound | null, self: string, page: Page | null): object {
-  const { siteUrl } = readEnv(process.env);
+  const { siteUrl } = currentSettings();
   const at = (path: string | null | undefined) => (path ? siteUrl + path : null);
   return {
     data,

@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { PROBLEMS } from '@/lib/http/problem';
 import { apiWords } from '@/lib/i18n/words/api';
 import { apiFieldWord } from '@/lib/i18n/words/api-fields';
@@ -100,7 +100,7 @@ function fieldsOf(shape: string, schema: Schema, lang: Lang, prefix = ''): Shape
 
 /** The readable page of the API, from the same list the router and the OpenAPI document are made of. */
 export async function buildApiDocs(lang: Lang): Promise<ApiDocsView> {
-  const { siteUrl } = readEnv(process.env);
+  const { siteUrl } = currentSettings();
   const words = apiWords[lang];
   const document = buildOpenApi(siteUrl) as Document;
   return {

@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { dataPaths } from '@/lib/params/data-paths';
 import { Index } from '@/lib/views/api/envelope-schemas';
 import { found, type Operation } from '@/lib/views/api/operation';
@@ -15,7 +15,7 @@ export const indexOperation: Operation = {
   schema: Index,
   example: '/api/v1',
   find: async () => {
-    const { siteUrl } = readEnv(process.env);
+    const { siteUrl } = currentSettings();
     return found({
       data: {
         documentation: siteUrl + dataPaths.apiPage(),

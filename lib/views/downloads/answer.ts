@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { parameterProblem, toProblem } from '@/lib/http/problem';
 import { OPEN_HEADERS, respondFile, respondProblem } from '@/lib/http/respond';
 import { decodeSegment } from '@/lib/params/decode';
@@ -7,7 +7,7 @@ import { type Download, findDownload } from '@/lib/views/downloads/downloads';
 
 /** The answer for an address under /tai-ve: a file, a redirect to where a unit went, or a problem in words. */
 export async function answerDownload(segments: readonly string[], url: URL): Promise<Response> {
-  const { siteUrl } = readEnv(process.env);
+  const { siteUrl } = currentSettings();
   const context = { siteUrl, instance: url.pathname.slice(0, 300) };
   const params = parseDownload(segments.map(decodeSegment));
   const found: Download | null = params && (await findDownload(params, url.searchParams));

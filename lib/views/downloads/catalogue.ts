@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import type { FileAnswer } from '@/lib/http/respond';
 import { toDcat } from '@/lib/open-data/dcat';
 import { toJsonLd, toTurtle } from '@/lib/open-data/graph';
@@ -11,7 +11,7 @@ import { buildEditionModel } from '@/lib/views/downloads/edition-model';
 export async function buildCatalogue(format: 'ttl' | 'jsonld'): Promise<FileAnswer> {
   const built = await Promise.all((await listRevisions()).map(buildEditionModel));
   const models = await Promise.all(built.map(describeEdition));
-  const graph = toDcat(readEnv(process.env).siteUrl, models, TERMS);
+  const graph = toDcat(currentSettings().siteUrl, models, TERMS);
   return format === 'ttl'
     ? { body: toTurtle(graph), contentType: 'text/turtle; charset=utf-8', immutable: false }
     : {

@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { type EditionModel, type MeasuredVariable, tableFile } from '@/lib/open-data/edition-model';
 import { dataPaths } from '@/lib/params/data-paths';
 import { mainCriteria } from '@/lib/scoring/measure';
@@ -24,5 +24,5 @@ export async function buildEditionModel(edition: EditionRow): Promise<EditionMod
     { nameVi: totalWords.vi, nameEn: totalWords.en, tier: tier.tier, maximum: tier.maximum },
     ...mainCriteria(tier).map(({ nameVi, nameEn, maximum }) => ({ nameVi, nameEn, tier: tier.tier, maximum })),
   ]);
-  return { edition, siteUrl: readEnv(process.env).siteUrl, files, variables };
+  return { edition, siteUrl: currentSettings().siteUrl, files, variables };
 }

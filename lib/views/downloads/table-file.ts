@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import type { FileAnswer } from '@/lib/http/respond';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Citation } from '@/lib/open-data/citation';
@@ -75,7 +75,7 @@ export async function toTableFile(input: TableFileInput): Promise<FileAnswer> {
   };
   switch (format) {
     case 'csv': {
-      const described = readEnv(process.env).siteUrl + addressOf('csv-metadata.json');
+      const described = currentSettings().siteUrl + addressOf('csv-metadata.json');
       return {
         ...common,
         body: toCsv(table, input.bom),

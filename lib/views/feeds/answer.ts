@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { parameterProblem, toProblem } from '@/lib/http/problem';
 import { OPEN_HEADERS, respondFile, respondProblem } from '@/lib/http/respond';
 import { simulatedRegister } from '@/lib/open-data/simulated';
@@ -18,7 +18,7 @@ async function isSimulated(params: FeedParams): Promise<boolean> {
 
 /** The answer for an address under /nguon-tin: a feed, a redirect to where a unit went, or a problem in words. */
 export async function answerFeed(segments: readonly string[], url: URL): Promise<Response> {
-  const { siteUrl } = readEnv(process.env);
+  const { siteUrl } = currentSettings();
   const context = { siteUrl, instance: url.pathname.slice(0, 300) };
   const params = parseFeed(segments.map(decodeSegment));
   const [first, ...more] = params ? readClosedQuery(url.searchParams, []).errors : [];

@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { formatCount } from '@/lib/i18n/format';
 import { dataWords } from '@/lib/i18n/words/data';
 import { siteWords } from '@/lib/i18n/words/site';
@@ -116,7 +116,7 @@ async function unitEntries(unit: UnitRow, lang: Lang, siteUrl: string): Promise<
 
 /** An Atom feed as text; null where there is no such unit. */
 export async function findFeed(params: FeedParams): Promise<string | null> {
-  const { siteUrl } = readEnv(process.env);
+  const { siteUrl } = currentSettings();
   const { lang } = params;
   const words = dataWords[lang];
   const [latest] = await listCurrentEditions();

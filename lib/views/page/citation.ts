@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { dataWords } from '@/lib/i18n/words/data';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
@@ -37,7 +37,7 @@ export function buildCitation(
   pinnedPath: string,
   key = '',
 ): Citation {
-  return cite({ edition, title, key, url: absolute(readEnv(process.env).siteUrl, pinnedPath) });
+  return cite({ edition, title, key, url: absolute(currentSettings().siteUrl, pinnedPath) });
 }
 
 /** How the edition itself is cited: at its reconciliation, the pinned page that has all its tiers. */

@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { dataWords } from '@/lib/i18n/words/data';
 import { siteWords } from '@/lib/i18n/words/site';
 import { type CardAddress, serialiseCard } from '@/lib/params/card';
@@ -115,7 +115,7 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
 
 /** The page and the picture of what it shows; pages without a card of their own name none. */
 function toWebPage(card: CardAddress, path: string, lang: Lang): object {
-  const { siteUrl } = readEnv(process.env);
+  const { siteUrl } = currentSettings();
   return {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
@@ -134,7 +134,7 @@ function buildCrumbs(input: FrameInput, home: string): Crumb[] {
 }
 
 function toBreadcrumbList(crumbs: readonly Crumb[], path: string, lang: Lang): object {
-  const { siteUrl } = readEnv(process.env);
+  const { siteUrl } = currentSettings();
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { siteWords } from '@/lib/i18n/words/site';
 import { serialiseCard } from '@/lib/params/card';
 import { absolute, localise, paths } from '@/lib/params/paths';
@@ -16,7 +16,7 @@ function markedTitle({ title, simulated, lang }: PageFrame): string {
 /** What the head of a page says, from the same frame that draws it. */
 export function toMetadata(frame: PageFrame): Metadata {
   const title = markedTitle(frame);
-  const { siteUrl } = readEnv(process.env);
+  const { siteUrl } = currentSettings();
   const words = siteWords[frame.lang];
   const address = (lang: 'vi' | 'en') => absolute(siteUrl, localise(frame.path, lang));
   const images = frame.card

@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Citation } from '@/lib/open-data/citation';
@@ -61,7 +61,7 @@ export function buildRankingData(
 
 /** The head of the ranking for search engines, each unit at its competition rank; null where no rank is known. */
 export function buildRankingList(edition: EditionRow, tier: TierEdition, by: By, lang: Lang): object | null {
-  const { siteUrl } = readEnv(process.env);
+  const { siteUrl } = currentSettings();
   const resultOf = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));
   const items = shownRanking(tier, by).listed.flatMap(({ row, shown }) => {
     const unit = resultOf.get(row)?.unit;

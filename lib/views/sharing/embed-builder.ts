@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { escapeMarkup } from '@/lib/http/escape-markup';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
 import { embedBuilderWords } from '@/lib/i18n/words/embed-builder';
@@ -100,7 +100,7 @@ async function buildSnippets(
   view: FigureView,
   choice: EmbedChoice,
 ): Promise<Pick<EmbedBuilderView, 'snippets' | 'preview' | 'address'>> {
-  const { siteUrl } = readEnv(process.env);
+  const { siteUrl } = currentSettings();
   const words = embedBuilderWords[choice.lang];
   const { figure } = view;
   const title = markAlone(figure.title, view);

@@ -1,6 +1,6 @@
 import { renderSvg } from '@/lib/drawing/render';
 import type { EmbedDocument } from '@/lib/embed/embed-document';
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { figureSize } from '@/lib/figures/figure-size';
 import { type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
 import { figureWords } from '@/lib/i18n/words/figure';
@@ -40,7 +40,7 @@ function noticeOf({ banner }: FigureView, siteUrl: string): EmbedDocument['notic
 
 /** What the embed document of a figure shows. */
 export async function buildEmbed(view: FigureView, theme: 'light' | 'dark'): Promise<EmbedDocument> {
-  const { siteUrl } = readEnv(process.env);
+  const { siteUrl } = currentSettings();
   const { figure } = view;
   const words = figureWords[figure.lang];
   const { path, pairs } = serialiseFigure(view.address);

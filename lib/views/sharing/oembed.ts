@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { figureSize } from '@/lib/figures/figure-size';
 import { escapeMarkup } from '@/lib/http/escape-markup';
 import { siteWords } from '@/lib/i18n/words/site';
@@ -136,7 +136,7 @@ function pageOf(thing: EmbeddedThing, view: FigureView): string {
 
 /** The oEmbed answer for an address of this site; null where it shows nothing that can be embedded. */
 export async function findOembed(url: string, limits: SizeLimits): Promise<Oembed | null> {
-  const { siteUrl } = readEnv(process.env);
+  const { siteUrl } = currentSettings();
   const thing = parseEmbedded(url, siteUrl);
   if (!thing) return null;
   const view = await findShown(thing);

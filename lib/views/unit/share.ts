@@ -1,4 +1,4 @@
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import { islandAddress } from '@/lib/views/page/islands';
 import type { UnitContext } from '@/lib/views/unit/context';
@@ -6,7 +6,7 @@ import type { UnitView } from '@/lib/views/unit/types';
 
 /** Addresses to hand on: the live page, the page fixed to this revision, and two plain links that pass them on. */
 export function buildShare({ lang, unit, edition, name }: UnitContext, sentence: string): UnitView['share'] {
-  const { siteUrl } = readEnv(process.env);
+  const { siteUrl } = currentSettings();
   const at = (segment: string | null) => absolute(siteUrl, localise(paths.unit(unit.tier, unit.slug, segment), lang));
   const pinned = at(edition.slug);
   return {

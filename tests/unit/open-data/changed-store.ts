@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { openWriter } from '@/lib/store/open';
 
 /** A copy of the store, changed, in place of the store for the tests of one file. */
@@ -13,7 +13,7 @@ export function withChangedStore(change: (store: Awaited<ReturnType<typeof openW
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'changed-store-'));
     const file = path.join(folder, 'store.db');
-    await copyFile(readEnv(process.env).databasePath, file);
+    await copyFile(currentSettings().databasePath, file);
     const store = await openWriter(file);
     await change(store);
     await store.$disconnect();

@@ -1,5 +1,4 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { type PathProps, pathPage } from '@/app/page-route';
 import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
@@ -9,7 +8,6 @@ import { Facts } from '@/components/ui/facts';
 import { LinkRow } from '@/components/ui/link-row';
 import { reconciliationWords } from '@/lib/i18n/words/reconciliation';
 import { parseEditionPage } from '@/lib/params/edition-page';
-import { toMetadata } from '@/lib/views/page/metadata';
 import { findReconciliation } from '@/lib/views/reconciliation/reconciliation';
 
 export const revalidate = 60;
@@ -18,21 +16,12 @@ export function generateStaticParams() {
   return [];
 }
 
-interface Props {
-  params: Promise<{ lang: string; edition: string }>;
-}
+const route = pathPage(parseEditionPage, ({ lang, edition }) => findReconciliation(lang, edition));
 
-async function viewOf({ params }: Props) {
-  const parsed = parseEditionPage(await params);
-  return (parsed && (await findReconciliation(parsed.lang, parsed.edition))) ?? notFound();
-}
+export const generateMetadata = route.metadata;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return toMetadata((await viewOf(props)).frame);
-}
-
-export default async function ReconciliationPage(props: Props) {
-  const view = await viewOf(props);
+export default async function ReconciliationPage(props: PathProps) {
+  const view = await route.viewOf(props);
   const { lang } = view.frame;
   const words = reconciliationWords[lang];
   return (

@@ -1,9 +1,7 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { type PathProps, pathPage } from '@/app/page-route';
 import { ApiPage } from '@/components/data/api-page';
-import { langSegment } from '@/lib/params/slug';
+import { parseLang } from '@/lib/params/slug';
 import { buildApiDocs } from '@/lib/views/api/docs';
-import { toMetadata } from '@/lib/views/page/metadata';
 
 export const revalidate = 60;
 
@@ -11,19 +9,10 @@ export function generateStaticParams() {
   return [];
 }
 
-interface Props {
-  params: Promise<{ lang: string }>;
-}
+const route = pathPage(({ lang }) => parseLang(lang), buildApiDocs);
 
-async function viewOf({ params }: Props) {
-  const lang = langSegment.safeParse((await params).lang);
-  return lang.success ? buildApiDocs(lang.data) : notFound();
-}
+export const generateMetadata = route.metadata;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return toMetadata((await viewOf(props)).frame);
-}
-
-export default async function Page(props: Props) {
-  return <ApiPage view={await viewOf(props)} />;
+export default async function Page(props: PathProps) {
+  return <ApiPage view={await route.viewOf(props)} />;
 }

@@ -1,5 +1,4 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { type PathProps, pathPage } from '@/app/page-route';
 import { CriterionLeaders } from '@/components/criterion/criterion-leaders';
 import { CriterionPlaces } from '@/components/criterion/criterion-places';
 import { Citation } from '@/components/data/citation';
@@ -9,7 +8,6 @@ import { LinkRow } from '@/components/ui/link-row';
 import { criterionWords } from '@/lib/i18n/words/criterion';
 import { parseCriterion } from '@/lib/params/criterion';
 import { findCriterion } from '@/lib/views/criterion/criterion';
-import { toMetadata } from '@/lib/views/page/metadata';
 
 export const revalidate = 60;
 
@@ -17,21 +15,12 @@ export function generateStaticParams() {
   return [];
 }
 
-interface Props {
-  params: Promise<{ lang: string; slug: string[] }>;
-}
+const route = pathPage(parseCriterion, findCriterion);
 
-async function viewOf({ params }: Props) {
-  const parsed = parseCriterion(await params);
-  return (parsed && (await findCriterion(parsed))) ?? notFound();
-}
+export const generateMetadata = route.metadata;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return toMetadata((await viewOf(props)).frame);
-}
-
-export default async function CriterionPage(props: Props) {
-  const view = await viewOf(props);
+export default async function CriterionPage(props: PathProps) {
+  const view = await route.viewOf(props);
   const words = criterionWords[view.frame.lang];
   return (
     <PageShell frame={view.frame}>

@@ -1,10 +1,9 @@
-import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
+import { type PathProps, pathPage } from '@/app/page-route';
 import { RevisionDiff } from '@/components/corrections/revision-diff';
 import { localise, paths } from '@/lib/params/paths';
 import { inOrder, parseRevisionPair } from '@/lib/params/revision-pair';
 import { findRevisionDiff } from '@/lib/views/corrections/revision-diff';
-import { toMetadata } from '@/lib/views/page/metadata';
 
 export const revalidate = 60;
 
@@ -12,22 +11,15 @@ export function generateStaticParams() {
   return [];
 }
 
-interface Props {
-  params: Promise<{ lang: string; from: string; to: string }>;
-}
-
-async function viewOf({ params }: Props) {
-  const asked = parseRevisionPair(await params);
-  if (!asked) return notFound();
+const route = pathPage(parseRevisionPair, async (asked) => {
   const { from, to, lang } = inOrder(asked);
-  if (from !== asked.from) return permanentRedirect(localise(paths.revisionDiff(from, to), lang));
-  return (await findRevisionDiff(asked)) ?? notFound();
-}
+  return from === asked.from
+    ? findRevisionDiff(asked)
+    : permanentRedirect(localise(paths.revisionDiff(from, to), lang));
+});
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return toMetadata((await viewOf(props)).frame);
-}
+export const generateMetadata = route.metadata;
 
-export default async function RevisionDiffPage(props: Props) {
-  return <RevisionDiff view={await viewOf(props)} />;
+export default async function RevisionDiffPage(props: PathProps) {
+  return <RevisionDiff view={await route.viewOf(props)} />;
 }

@@ -1,8 +1,7 @@
-import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
+import { type PathProps, pathPage } from '@/app/page-route';
 import { UnitPage } from '@/components/unit/unit-page';
 import { parseUnit } from '@/lib/params/unit';
-import { toMetadata } from '@/lib/views/page/metadata';
 import { findMovedUnit } from '@/lib/views/unit/context';
 import { findUnitView } from '@/lib/views/unit/unit';
 
@@ -12,23 +11,14 @@ export function generateStaticParams() {
   return [];
 }
 
-interface Props {
-  params: Promise<Record<string, string | string[]>>;
-}
+const route = pathPage(parseUnit, async (asked) => {
+  const view = await findUnitView(asked);
+  const moved = view ? null : await findMovedUnit(asked);
+  return moved ? permanentRedirect(moved) : view;
+});
 
-async function viewOf({ params }: Props) {
-  const parsed = parseUnit(await params);
-  if (!parsed) notFound();
-  const view = await findUnitView(parsed);
-  if (view) return view;
-  const moved = await findMovedUnit(parsed);
-  return moved ? permanentRedirect(moved) : notFound();
-}
+export const generateMetadata = route.metadata;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return toMetadata((await viewOf(props)).frame);
-}
-
-export default async function Page(props: Props) {
-  return <UnitPage view={await viewOf(props)} />;
+export default async function Page(props: PathProps) {
+  return <UnitPage view={await route.viewOf(props)} />;
 }

@@ -1,8 +1,6 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { type PathProps, pathPage } from '@/app/page-route';
 import { RankingPage } from '@/components/ranking/ranking-page';
 import { parseRanking } from '@/lib/params/ranking';
-import { toMetadata } from '@/lib/views/page/metadata';
 import { findRanking } from '@/lib/views/ranking/ranking';
 
 export const revalidate = 60;
@@ -11,19 +9,10 @@ export function generateStaticParams() {
   return [];
 }
 
-interface Props {
-  params: Promise<Record<string, string | string[]>>;
-}
+const route = pathPage(parseRanking, findRanking);
 
-async function viewOf({ params }: Props) {
-  const parsed = parseRanking(await params);
-  return (parsed && (await findRanking(parsed))) ?? notFound();
-}
+export const generateMetadata = route.metadata;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return toMetadata((await viewOf(props)).frame);
-}
-
-export default async function Page(props: Props) {
-  return <RankingPage view={await viewOf(props)} />;
+export default async function Page(props: PathProps) {
+  return <RankingPage view={await route.viewOf(props)} />;
 }
