@@ -34,6 +34,10 @@ test.each([
   ['lib/params', '@/lib/open-data/addresses', 'Addresses are read before a file has a format'],
   ['lib/params', '@/lib/store/queries/units', 'This room is pure'],
   ['lib/open-data', '@/lib/publishing/cli', 'no write path'],
+  ['lib/http', '@/lib/store/queries/units', 'know no store'],
+  ['lib/http', '@/lib/views/page/frame', 'HTTP comes before views'],
+  ['lib/server', '@/lib/views/unit/unit', 'let a route of app/ ask lib/views'],
+  ['lib/server', '@/lib/store/writer', 'no write path'],
 ])('%s may not import %s, and is told what to do instead', (room, imported, said) => {
   expect(lint(room, imported)).toContain(said);
 });
