@@ -4,6 +4,8 @@ import { cache } from 'react';
 import type { PageFrame } from '@/lib/views/page/frame';
 import { toMetadata } from '@/lib/views/page/metadata';
 
+// Why: lib/decisions/0022-one-view-a-request.md
+
 // What every page route shares: read the address, find the view once, hand it to metadata and page alike. Next calls both
 // for one request, and a view is the dearest part of a page.
 

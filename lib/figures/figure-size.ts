@@ -8,6 +8,8 @@ import { placeTiles } from '@/lib/figures/layout/tiles-layout';
 import { placeTrend } from '@/lib/figures/layout/trend-layout';
 import type { Figure } from '@/lib/figures/types';
 
+// Why: lib/decisions/0012-plain-frames-in-pages.md
+
 /** Width and height of a drawing in CSS pixels, known before it is drawn: for `<img width height>` and frame heights. */
 export function figureSize(
   figure: Figure,

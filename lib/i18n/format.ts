@@ -1,5 +1,7 @@
 import type { Lang } from '@/lib/site';
 
+// Why: lib/decisions/0020-dated-in-vietnam.md
+
 const LOCALE = { vi: 'vi-VN', en: 'en-GB' } as const;
 
 /** Whole numbers with the reader's grouping: 1.234 / 1,234. */

@@ -9,6 +9,8 @@ import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { UnitRow } from '@/lib/store/queries/units';
 
+// Why: lib/decisions/0014-item-list-of-three.md
+
 /** The decision a figure rests on; null where the source gives no number. */
 export function decisionObject(edition: EditionRow): object | null {
   if (edition.decisionNumber === null) return null;
@@ -108,7 +110,7 @@ export interface RankedItem {
 }
 
 /**
- * A short list is named whole; of a longer one the head of a page has room for the first few alone (README, Decisions).
+ * A short list is named whole; of a longer one the head of a page has room for the first few alone.
  * Every row is in the data files it stands beside.
  */
 const NAMED_WHOLE = 30;

@@ -6,6 +6,8 @@ import next from 'next';
 import { createLimiter } from '@/lib/server/limiter';
 import { LIMITS } from '@/lib/server/limits';
 
+// Why: lib/decisions/0002-finishing-server.md
+
 /** An answer of Next, whole. */
 export interface Rendered {
   readonly status: number;

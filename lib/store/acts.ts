@@ -1,3 +1,5 @@
+// Why: lib/decisions/0017-acts.md
+
 /** What may be done to what readers are given. */
 export type ActAction = 'publish' | 'rollback' | 'withdraw' | 'restore';
 

@@ -2,6 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 
+// Why: lib/decisions/0021-rollback-journal.md
+
 type LibSqlClient = ReturnType<PrismaLibSql['createClient']>;
 type LibSqlTransaction = Awaited<ReturnType<LibSqlClient['transaction']>>;
 type LibSqlConfig = ConstructorParameters<typeof PrismaLibSql>[0];

@@ -4,6 +4,8 @@ import { currentSettings } from '@/lib/env';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { openReader, StoreError } from '@/lib/store/open';
 
+// Why: lib/decisions/0009-remembered-reads.md
+
 interface OpenStore {
   readonly client: PrismaClient;
   readonly identity: string;

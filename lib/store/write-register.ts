@@ -2,6 +2,8 @@ import type { RegisterDraft, UnitDraft } from '@/lib/store/draft';
 import type { Prisma } from '@/lib/store/generated/client';
 import { inParts } from '@/lib/store/write-revision';
 
+// Why: lib/decisions/0015-cited-units-stay.md
+
 type Transaction = Prisma.TransactionClient;
 
 const keyOf = (unit: { tier: string; code: string }) => `${unit.tier} ${unit.code}`;

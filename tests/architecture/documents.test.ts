@@ -93,3 +93,27 @@ describe('rooms', () => {
     expect(files.filter((file) => /\sstyle=\{|\son[A-Z]\w+=\{/.test(read(file)))).toEqual([]);
   });
 });
+
+describe('decisions', () => {
+  const records = readdirSync('lib/decisions').toSorted();
+  const code = ['app', 'components', 'lib', 'prisma', 'tests']
+    .flatMap((place) => [...filesUnder(place)])
+    .map(read)
+    .join('\n');
+
+  test('each is dated, numbered once, and says why, what and what follows', () => {
+    expect(records.length).toBeGreaterThan(20);
+    expect(new Set(records.map((name) => name.slice(0, 4))).size).toBe(records.length);
+    for (const name of records) {
+      expect(name).toMatch(/^\d{4}-[a-z-]+\.md$/);
+      const text = read(`lib/decisions/${name}`);
+      expect(text, name).toMatch(/^# \d+\. .+\n\n2026-\d\d-\d\d\n/);
+      for (const part of ['## Why it came up', '## Decision', '## What follows']) expect(text, name).toContain(part);
+    }
+  });
+
+  test('each is named by the code it explains, and no code names one that is not there', () => {
+    const named = new Set([...code.matchAll(/lib\/decisions\/(\d{4}-[a-z-]+\.md)/g)].map(([, name]) => name ?? ''));
+    expect([...named].toSorted()).toEqual(records);
+  });
+});

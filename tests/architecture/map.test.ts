@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
+// Why: lib/decisions/0023-floors.md
+
 // lib/README.md draws the house: which rooms there are, and which each may import. Here the drawing is read against the
 // imports themselves, types counted, so that it can be believed.
 

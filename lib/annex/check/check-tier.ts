@@ -8,6 +8,8 @@ import type { Failure } from '@/lib/scoring/reconcile-types';
 import type { Measured, Points } from '@/lib/scoring/types';
 import type { TierDraft } from '@/lib/store/draft';
 
+// Why: lib/decisions/0008-contradictions-are-published.md
+
 /** A value so far above its maximum, or above what the list has otherwise, cannot be a score. */
 const TIMES_MAXIMUM = 2;
 const TIMES_MEDIAN = 4;

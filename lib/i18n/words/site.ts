@@ -2,6 +2,8 @@ import { toSentence } from '@/lib/i18n/sentence';
 import type { MissingCode } from '@/lib/scoring/types';
 import type { Lang, Tier } from '@/lib/site';
 
+// Why: lib/decisions/0005-words-by-page.md
+
 const vi = {
   siteName: 'Bảng điểm chuyển đổi số',
   siteOwner: 'Ninh Bình',

@@ -10,6 +10,8 @@ import type { RegisterDraft, RevisionDraft } from '@/lib/store/draft';
 import { migrate } from '@/lib/store/migrate';
 import { type StoreWriter, writeStore } from '@/lib/store/writer';
 
+// Why: lib/decisions/0010-releases-never-stop-a-site.md
+
 const REGISTER_PREFIX = 'register-';
 
 export interface LoadOptions {

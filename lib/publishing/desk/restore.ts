@@ -11,6 +11,8 @@ import { migrate } from '@/lib/store/migrate';
 import { openReader, StoreError } from '@/lib/store/open';
 import { writeStore } from '@/lib/store/writer';
 
+// Why: lib/decisions/0018-numbers-are-given-once.md
+
 export interface RestoreRequest {
   readonly databasePath: string;
   /** The copy. */

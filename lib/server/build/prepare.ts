@@ -7,6 +7,8 @@ import { currentSettings } from '@/lib/env';
 import { StartError } from '@/lib/exit';
 import { clientModuleRefusal, readClientModules } from '@/lib/server/build/client-references';
 
+// Why: lib/decisions/0007-install-scripts-off.md
+
 // Makes everything a start needs, and only what is missing or changed: database client, store, islands, drawing worker,
 // site. Modules that need the generated client are imported after it exists.
 

@@ -3,6 +3,8 @@ import { correctionWords } from '@/lib/i18n/words/corrections';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 
+// Why: lib/decisions/0004-decision-facts-on-the-revision.md
+
 /** A fact of two revisions, as a reader sees it. */
 export interface ComparedFact {
   readonly label: string;

@@ -10,6 +10,8 @@ import type { EditionRow } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { packageFile, rankingFile } from '@/lib/views/downloads/edition-files';
 
+// Why: lib/decisions/0019-measured-distributions.md
+
 /** Files of a revision never change, and to measure them each must be made: once in a process's life. */
 const measured = new Map<string, Promise<readonly Distribution[]>>();
 

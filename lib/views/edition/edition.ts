@@ -8,6 +8,8 @@ import { actsSinceLeft, inOrder, withdrawalOf } from '@/lib/views/edition/acts';
 import type { Banner } from '@/lib/views/page/frame';
 import { noteIn } from '@/lib/views/page/names';
 
+// Why: lib/decisions/0006-plain-unit-address.md
+
 export interface SourceView {
   readonly title: string;
   readonly publisher: string;

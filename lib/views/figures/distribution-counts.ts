@@ -1,6 +1,8 @@
 import { rangeScale } from '@/lib/figures/layout/scale';
 import type { Points } from '@/lib/scoring/types';
 
+// Why: lib/decisions/0013-long-tables-by-interval.md
+
 /** How many of the scores lie from `from` up to, but not at, `to`. */
 export interface ScoreInterval {
   readonly from: Points;

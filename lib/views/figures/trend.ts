@@ -18,6 +18,8 @@ import {
 } from '@/lib/views/figures/context';
 import { nameIn } from '@/lib/views/page/names';
 
+// Why: lib/decisions/0011-trends-name-their-years.md
+
 /**
  * The years before the edition addressed, oldest first: the revisions the address names, else what each year means now.
  * Null where one that is named does not exist beside this edition.

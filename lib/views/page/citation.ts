@@ -12,6 +12,8 @@ import type { UnitRow } from '@/lib/store/queries/units';
 import type { Link } from '@/lib/views/page/frame';
 import { nameIn } from '@/lib/views/page/names';
 
+// Why: lib/decisions/0016-cited-at-the-reconciliation.md
+
 /** Everything `<Citation>` shows. */
 export interface CitationView {
   /** What is cited: this page, or the edition its figures come from. */
