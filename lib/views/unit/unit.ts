@@ -1,10 +1,10 @@
-import { formatCount } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { unitObject } from '@/lib/open-data/schema-org';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import type { UnitParams } from '@/lib/params/unit';
+import { shownRank } from '@/lib/scoring/shown-rank';
 import type { Tier } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
@@ -15,6 +15,7 @@ import { citeUnit, toCitationView } from '@/lib/views/page/citation';
 import { downloadLinks, unitDataLinks } from '@/lib/views/page/download-links';
 import { buildFrame, type Link } from '@/lib/views/page/frame';
 import { nameIn } from '@/lib/views/page/names';
+import { toRankView } from '@/lib/views/score/rank';
 import type { UnitContext } from '@/lib/views/unit/context';
 import { findUnitContext } from '@/lib/views/unit/context';
 import { describeCorrections } from '@/lib/views/unit/corrections';
@@ -117,15 +118,16 @@ async function buildRelatives({
   const members = (await listSiblings(unit.register, district.slug)).filter((member) => member.id !== unit.id);
   if (members.length === 0) return null;
   const tier = await findTier(edition.id, 'cap-xa' satisfies Tier);
-  const scores = new Map(tier?.rows.map((row) => [row.unitId, row]));
+  const rows = new Map(tier?.rows.map((row) => [row.unitId, row]));
   return {
     title: unit.tier === 'cap-huyen' ? words.communesTitle(name) : words.siblingsTitle(nameIn(district, lang)),
     units: members.map((member) => {
-      const rank = scores.get(member.id)?.officialRank;
+      const row = rows.get(member.id);
+      const shown = tier && row ? shownRank(tier, row) : null;
       return {
         label: nameIn(member, lang),
         href: localise(paths.unit('cap-xa', member.slug, segment), lang),
-        score: rank == null ? null : siteWords[lang].rank(formatCount(rank, lang)),
+        rank: toRankView(shown, lang)?.spoken ?? null,
       };
     }),
   };
