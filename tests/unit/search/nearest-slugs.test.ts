@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance } from '@/lib/search/edit-distance';
 import { nearestSlugs } from '@/lib/search/nearest-slugs';
+import { cpuOf } from '../../cpu';
 import { readEntries } from './register';
 
 const communes = readEntries()
@@ -29,15 +30,13 @@ describe('an address that does not exist', () => {
     expect(nearestSlugs('yen-thang', [], 3)).toEqual([]);
   });
 
-  it('may be anything of any length', () => {
+  it('may be anything of any length', async () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (slug) => {
         expect(nearestSlugs(slug, communes, 3).length).toBeLessThanOrEqual(3);
       }),
     );
-    const before = performance.now();
-    nearestSlugs('a-'.repeat(4096), communes, 3);
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(await cpuOf(() => nearestSlugs('a-'.repeat(4096), communes, 3))).toBeLessThan(2000);
   });
 
   it('gives matches that do not depend on the order of the candidates', () => {
