@@ -1,5 +1,5 @@
 import { currentSettings } from '@/lib/env';
-import { escapeMarkup } from '@/lib/http/escape-markup';
+import { escapeMarkup } from '@/lib/escape-markup';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
 import { embedBuilderWords } from '@/lib/i18n/words/embed-builder';
 import { siteWords } from '@/lib/i18n/words/site';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeXml } from '@/lib/drawing/worker/serialise-svg';
 import { placeCallouts } from '@/lib/figures/layout/callouts';
 import { placeDistribution } from '@/lib/figures/layout/distribution-layout';
 import { pickRankingRows } from '@/lib/figures/layout/ranking-rows';
@@ -143,10 +142,6 @@ test('callouts stand inside the picture and on no other callout', () => {
       }
     }),
   );
-});
-
-test('text keeps its letters and loses what XML cannot hold', () => {
-  expect(escapeXml('Ủy ban <b> & "x" \u0000\u000b\ud800\ufffe')).toBe('Ủy ban &lt;b&gt; &amp; &quot;x&quot; ');
 });
 
 test('of two equal figures over the years one stands over its point, the other under it', () => {
