@@ -1,13 +1,13 @@
+import { ShareCard } from '@/lib/charts/card/chart';
 import type { ChartProps } from '@/lib/charts/chart-props';
-import { ComparisonChart } from '@/lib/charts/comparison-chart';
-import { DistributionChart } from '@/lib/charts/distribution-chart';
-import { ProfileChart } from '@/lib/charts/profile-chart';
-import { ProfileRadar } from '@/lib/charts/profile-radar';
-import { RankingChart } from '@/lib/charts/ranking-chart';
-import { ShareCard } from '@/lib/charts/share-card';
-import { TilesChart } from '@/lib/charts/tiles-chart';
-import { TrendChart } from '@/lib/charts/trend-chart';
-import { drawsRadar } from '@/lib/figures/layout/profile-layout';
+import { ComparisonChart } from '@/lib/charts/comparison/chart';
+import { DistributionChart } from '@/lib/charts/distribution/chart';
+import { ProfileChart } from '@/lib/charts/profile/chart';
+import { ProfileRadar } from '@/lib/charts/profile/radar';
+import { RankingChart } from '@/lib/charts/ranking/chart';
+import { TilesChart } from '@/lib/charts/tiles/chart';
+import { TrendChart } from '@/lib/charts/trend/chart';
+import { drawsRadar } from '@/lib/figures/profile/layout';
 import type { Figure } from '@/lib/figures/types';
 
 /** The drawing of any figure. */

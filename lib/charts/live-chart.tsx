@@ -4,7 +4,7 @@ import type { ChartProps } from '@/lib/charts/chart-props';
 import { LiveTip } from '@/lib/charts/live-tip';
 import { PALETTE } from '@/lib/charts/palette';
 import { figureSize } from '@/lib/figures/figure-size';
-import { type LiveMark, placeLiveMarks } from '@/lib/figures/layout/live-marks';
+import { type LiveMark, placeLiveMarks } from '@/lib/figures/live-marks';
 import type { ChartFigure } from '@/lib/figures/types';
 
 interface LiveChartProps extends ChartProps<ChartFigure> {

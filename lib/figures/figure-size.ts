@@ -1,11 +1,11 @@
+import { placeComparison } from '@/lib/figures/comparison/layout';
+import { placeDistribution } from '@/lib/figures/distribution/layout';
 import { CARD_SIZE, type DrawingOptions } from '@/lib/figures/drawing-options';
-import { placeComparison } from '@/lib/figures/layout/comparison-layout';
-import { placeDistribution } from '@/lib/figures/layout/distribution-layout';
-import { drawsRadar, placeProfile } from '@/lib/figures/layout/profile-layout';
-import { placeRadar } from '@/lib/figures/layout/radar-layout';
-import { placeRanking } from '@/lib/figures/layout/ranking-layout';
-import { placeTiles } from '@/lib/figures/layout/tiles-layout';
-import { placeTrend } from '@/lib/figures/layout/trend-layout';
+import { drawsRadar, placeProfile } from '@/lib/figures/profile/layout';
+import { placeRadar } from '@/lib/figures/profile/radar-layout';
+import { placeRanking } from '@/lib/figures/ranking/layout';
+import { placeTiles } from '@/lib/figures/tiles/layout';
+import { placeTrend } from '@/lib/figures/trend/layout';
 import type { Figure } from '@/lib/figures/types';
 
 // Why: lib/decisions/0012-plain-frames-in-pages.md

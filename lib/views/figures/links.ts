@@ -1,5 +1,5 @@
 import { figureSize } from '@/lib/figures/figure-size';
-import { drawsRadar } from '@/lib/figures/layout/profile-layout';
+import { drawsRadar } from '@/lib/figures/profile/layout';
 import type { ChartFigure } from '@/lib/figures/types';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { type FigureAddress, serialiseFigure } from '@/lib/params/figure';

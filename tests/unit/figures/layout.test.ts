@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { placeDistribution } from '@/lib/figures/distribution/layout';
 import { placeCallouts } from '@/lib/figures/layout/callouts';
-import { placeDistribution } from '@/lib/figures/layout/distribution-layout';
-import { pickRankingRows } from '@/lib/figures/layout/ranking-rows';
 import { rangeScale, zeroBasedScale } from '@/lib/figures/layout/scale';
-import { placeTrend } from '@/lib/figures/layout/trend-layout';
+import { pickRankingRows } from '@/lib/figures/ranking/rows';
 import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
+import { placeTrend } from '@/lib/figures/trend/layout';
 import type { RankingFigure } from '@/lib/figures/types';
 import { communeDistribution } from '@/tests/unit/figures/fixtures/distribution';
 import { communeRanking } from '@/tests/unit/figures/fixtures/ranking';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toEmbedHtml } from '@/lib/embed/embed-document';
-import { placeTrend } from '@/lib/figures/layout/trend-layout';
+import { placeTrend } from '@/lib/figures/trend/layout';
 import type { RankingFigure } from '@/lib/figures/types';
 import { figureAddress } from '@/lib/params/figure';
 import { parseRanking } from '@/lib/params/ranking';

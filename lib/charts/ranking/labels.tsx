@@ -1,7 +1,7 @@
 import { HATCH_WIDTH, HatchedBox } from '@/lib/charts/hatch';
 import type { Colours } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
-import { barTop, knownEnd, type PlacedRanking, scoredBottom, VALUE_GAP } from '@/lib/figures/layout/ranking-layout';
+import { barTop, knownEnd, type PlacedRanking, scoredBottom, VALUE_GAP } from '@/lib/figures/ranking/layout';
 import type { RankingFigure } from '@/lib/figures/types';
 
 interface RankingLabelsProps {

@@ -1,7 +1,7 @@
 import { HATCH_WIDTH, HatchedBox } from '@/lib/charts/hatch';
 import type { Colours } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
-import { type PlacedProfile, profileBarTop } from '@/lib/figures/layout/profile-layout';
+import { type PlacedProfile, profileBarTop } from '@/lib/figures/profile/layout';
 import { measureText } from '@/lib/figures/text/measure-text';
 
 interface ProfileLabelsProps {

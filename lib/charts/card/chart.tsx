@@ -2,8 +2,8 @@ import { Hatch } from '@/lib/charts/hatch';
 import { type Colours, hueColour, mix, PALETTE } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
 import { Watermark } from '@/lib/charts/watermark';
+import { type PlacedCard, placeCard, SCORE_GAP } from '@/lib/figures/card/layout';
 import { CARD_SIZE, type Theme } from '@/lib/figures/drawing-options';
-import { type PlacedCard, placeCard, SCORE_GAP } from '@/lib/figures/layout/card-layout';
 import type { CardFigure } from '@/lib/figures/types';
 
 interface ShareCardProps {

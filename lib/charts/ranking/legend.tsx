@@ -2,7 +2,7 @@ import { HatchedBox } from '@/lib/charts/hatch';
 import { type Colours, hueColour } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
 import { type PlacedKey, SWATCH } from '@/lib/figures/layout/legend-layout';
-import type { RankingKey } from '@/lib/figures/layout/ranking-layout';
+import type { RankingKey } from '@/lib/figures/ranking/layout';
 import type { TextStyle } from '@/lib/figures/text/measure-text';
 
 interface LegendProps {

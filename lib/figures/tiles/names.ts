@@ -1,6 +1,6 @@
 import { middleWithin } from '@/lib/figures/layout/axis-layout';
-import { groupSeats } from '@/lib/figures/layout/tile-outline';
 import { type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
+import { groupSeats } from '@/lib/figures/tiles/outline';
 import type { TileCell, TilesFigure } from '@/lib/figures/types';
 
 export interface PlacedName {

@@ -3,10 +3,10 @@ import { AxisTicks } from '@/lib/charts/axis-ticks';
 import type { ChartProps } from '@/lib/charts/chart-props';
 import { FigureFrame } from '@/lib/charts/figure-frame';
 import { hueColour, mix, PALETTE } from '@/lib/charts/palette';
-import { ProfileLabels } from '@/lib/charts/profile-labels';
-import { ProfileMarks } from '@/lib/charts/profile-marks';
+import { ProfileLabels } from '@/lib/charts/profile/labels';
+import { ProfileMarks } from '@/lib/charts/profile/marks';
 import { TextLines } from '@/lib/charts/text-lines';
-import { type PlacedProfileRow, placeProfile, profileBarTop, WHOLE_SHARE } from '@/lib/figures/layout/profile-layout';
+import { type PlacedProfileRow, placeProfile, profileBarTop, WHOLE_SHARE } from '@/lib/figures/profile/layout';
 import type { ProfileFigure } from '@/lib/figures/types';
 
 /** A unit's criteria as percent of each maximum, with the tier's median and best marked. */

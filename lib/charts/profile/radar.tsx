@@ -3,8 +3,8 @@ import type { ChartProps } from '@/lib/charts/chart-props';
 import { FigureFrame } from '@/lib/charts/figure-frame';
 import { hueColour, PALETTE } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
-import { WHOLE_SHARE } from '@/lib/figures/layout/profile-layout';
-import { type PlacedCorner, placeRadar, RADAR_KEY, radarPoint } from '@/lib/figures/layout/radar-layout';
+import { WHOLE_SHARE } from '@/lib/figures/profile/layout';
+import { type PlacedCorner, placeRadar, RADAR_KEY, radarPoint } from '@/lib/figures/profile/radar-layout';
 import type { ProfileFigure } from '@/lib/figures/types';
 
 /** The profile's second view: the six shares round a circle. The bars are the first, being easier to read off. */

@@ -1,6 +1,6 @@
 import type { Colours } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
-import { type PlacedProfile, profileBarTop, WHOLE_SHARE } from '@/lib/figures/layout/profile-layout';
+import { type PlacedProfile, profileBarTop, WHOLE_SHARE } from '@/lib/figures/profile/layout';
 
 interface MarkProps {
   readonly kind: 'median' | 'top';

@@ -2,11 +2,11 @@ import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis, ZIndexL
 import { AxisTicks } from '@/lib/charts/axis-ticks';
 import type { ChartProps } from '@/lib/charts/chart-props';
 import { FigureFrame } from '@/lib/charts/figure-frame';
-import { Legend } from '@/lib/charts/legend';
-import { MedianLine } from '@/lib/charts/median-line';
 import { hueColour, PALETTE } from '@/lib/charts/palette';
-import { RankingLabels } from '@/lib/charts/ranking-labels';
-import { barTop, medianSpans, type PlacedRankingRow, placeRanking } from '@/lib/figures/layout/ranking-layout';
+import { RankingLabels } from '@/lib/charts/ranking/labels';
+import { Legend } from '@/lib/charts/ranking/legend';
+import { MedianLine } from '@/lib/charts/ranking/median-line';
+import { barTop, medianSpans, type PlacedRankingRow, placeRanking } from '@/lib/figures/ranking/layout';
 import type { RankingFigure } from '@/lib/figures/types';
 
 /** Horizontal bars of a tier from zero: the total, stacked by criterion, or one criterion. */

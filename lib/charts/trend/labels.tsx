@@ -1,7 +1,7 @@
 import { HatchedBox } from '@/lib/charts/hatch';
 import { type Colours, hueColour } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
-import { MARK_INDENT, type PlacedTrend } from '@/lib/figures/layout/trend-layout';
+import { MARK_INDENT, type PlacedTrend } from '@/lib/figures/trend/layout';
 import type { Hue } from '@/lib/figures/types';
 
 interface TrendLabelsProps {

@@ -3,8 +3,8 @@ import type { ChartProps } from '@/lib/charts/chart-props';
 import { FigureFrame } from '@/lib/charts/figure-frame';
 import { hueColour, PALETTE } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
-import { TrendLabels } from '@/lib/charts/trend-labels';
-import { placeTrend } from '@/lib/figures/layout/trend-layout';
+import { TrendLabels } from '@/lib/charts/trend/labels';
+import { placeTrend } from '@/lib/figures/trend/layout';
 import type { TrendFigure } from '@/lib/figures/types';
 
 interface EditionRow {

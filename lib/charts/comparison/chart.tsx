@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import type { ChartProps } from '@/lib/charts/chart-props';
-import { ComparisonLabels } from '@/lib/charts/comparison-labels';
+import { ComparisonLabels } from '@/lib/charts/comparison/labels';
 import { FigureFrame } from '@/lib/charts/figure-frame';
 import { hueColour, mix, PALETTE } from '@/lib/charts/palette';
 import {
@@ -9,7 +9,7 @@ import {
   comparisonBarTop,
   type PlacedComparisonRow,
   placeComparison,
-} from '@/lib/figures/layout/comparison-layout';
+} from '@/lib/figures/comparison/layout';
 import type { ComparisonFigure } from '@/lib/figures/types';
 
 /** Two to four units beside each other: every bar is a share of its row's maximum. */

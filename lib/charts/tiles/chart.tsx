@@ -2,8 +2,8 @@ import { Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis, ZIndexLaye
 import type { ChartProps } from '@/lib/charts/chart-props';
 import { FigureFrame } from '@/lib/charts/figure-frame';
 import { levelColour, PALETTE, textOn } from '@/lib/charts/palette';
-import { TilesLabels } from '@/lib/charts/tiles-labels';
-import { placeTiles } from '@/lib/figures/layout/tiles-layout';
+import { TilesLabels } from '@/lib/charts/tiles/labels';
+import { placeTiles } from '@/lib/figures/tiles/layout';
 import type { TileCell, TilesFigure } from '@/lib/figures/types';
 
 /** An equal-area map: one square a commune, so that a large one does not weigh more than a small one. */

@@ -4,7 +4,7 @@ import type { ChartProps } from '@/lib/charts/chart-props';
 import { FigureFrame } from '@/lib/charts/figure-frame';
 import { hueColour, PALETTE } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
-import { type PlacedDot, placeDistribution } from '@/lib/figures/layout/distribution-layout';
+import { type PlacedDot, placeDistribution } from '@/lib/figures/distribution/layout';
 import type { DistributionFigure } from '@/lib/figures/types';
 
 /** A dot for each unit on one scale; equal scores stand on each other. Positions, not lengths: the scale need not begin at zero. */

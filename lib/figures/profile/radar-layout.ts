@@ -1,7 +1,7 @@
 import type { DrawingOptions } from '@/lib/figures/drawing-options';
 import { middleWithin } from '@/lib/figures/layout/axis-layout';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
-import { WHOLE_SHARE } from '@/lib/figures/layout/profile-layout';
+import { WHOLE_SHARE } from '@/lib/figures/profile/layout';
 import { type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 import type { ProfileFigure, ProfileRow } from '@/lib/figures/types';
 

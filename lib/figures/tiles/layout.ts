@@ -1,9 +1,9 @@
 import type { DrawingOptions } from '@/lib/figures/drawing-options';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { type PlacedKey, placeLegend, SWATCH } from '@/lib/figures/layout/legend-layout';
-import { type PlacedName, placeTileNames } from '@/lib/figures/layout/tile-names';
-import { groupOutlines } from '@/lib/figures/layout/tile-outline';
 import { type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
+import { type PlacedName, placeTileNames } from '@/lib/figures/tiles/names';
+import { groupOutlines } from '@/lib/figures/tiles/outline';
 import type { TilesFigure } from '@/lib/figures/types';
 
 export interface PlacedTiles {

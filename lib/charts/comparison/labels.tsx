@@ -1,7 +1,7 @@
 import { HatchedBox } from '@/lib/charts/hatch';
 import type { Colours } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
-import { comparisonBarTop, type PlacedComparison } from '@/lib/figures/layout/comparison-layout';
+import { comparisonBarTop, type PlacedComparison } from '@/lib/figures/comparison/layout';
 import { wrapText } from '@/lib/figures/text/measure-text';
 
 interface ComparisonLabelsProps {

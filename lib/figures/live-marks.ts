@@ -1,11 +1,11 @@
+import { comparisonBarTop, placeComparison } from '@/lib/figures/comparison/layout';
+import { placeDistribution } from '@/lib/figures/distribution/layout';
 import type { DrawingOptions } from '@/lib/figures/drawing-options';
-import { comparisonBarTop, placeComparison } from '@/lib/figures/layout/comparison-layout';
-import { placeDistribution } from '@/lib/figures/layout/distribution-layout';
-import { drawsRadar, placeProfile } from '@/lib/figures/layout/profile-layout';
-import { placeRadar, radarPoint } from '@/lib/figures/layout/radar-layout';
-import { placeRanking } from '@/lib/figures/layout/ranking-layout';
-import { placeTiles } from '@/lib/figures/layout/tiles-layout';
-import { placeTrend } from '@/lib/figures/layout/trend-layout';
+import { drawsRadar, placeProfile } from '@/lib/figures/profile/layout';
+import { placeRadar, radarPoint } from '@/lib/figures/profile/radar-layout';
+import { placeRanking } from '@/lib/figures/ranking/layout';
+import { placeTiles } from '@/lib/figures/tiles/layout';
+import { placeTrend } from '@/lib/figures/trend/layout';
 import type { ChartFigure, ProfileRow } from '@/lib/figures/types';
 import { formatDecimal } from '@/lib/i18n/format';
 
