@@ -1,20 +1,15 @@
+import type { ChartProps } from '@/lib/charts/chart-props';
 import { Hatch } from '@/lib/charts/hatch';
 import { type Colours, hueColour, mix, PALETTE } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
 import { Watermark } from '@/lib/charts/watermark';
 import { type PlacedCard, placeCard, SCORE_GAP } from '@/lib/figures/card/layout';
-import { CARD_SIZE, type Theme } from '@/lib/figures/drawing-options';
-import type { CardFigure } from '@/lib/figures/types';
-
-interface ShareCardProps {
-  readonly figure: CardFigure;
-  readonly theme: Theme;
-  readonly id: string;
-}
+import type { CardFigure } from '@/lib/figures/card/types';
+import { CARD_SIZE } from '@/lib/figures/drawing-options';
 
 /** The picture a shared link shows. */
-export function ShareCard({ figure, theme, id }: ShareCardProps) {
-  const colours = PALETTE[theme];
+export function ShareCard({ figure, options, id }: ChartProps<CardFigure>) {
+  const colours = PALETTE[options.theme];
   const placed = placeCard(figure);
   return (
     <svg width={CARD_SIZE.width} height={CARD_SIZE.height}>

@@ -10,7 +10,7 @@ import {
   type PlacedComparisonRow,
   placeComparison,
 } from '@/lib/figures/comparison/layout';
-import type { ComparisonFigure } from '@/lib/figures/types';
+import type { ComparisonFigure } from '@/lib/figures/comparison/types';
 
 /** Two to four units beside each other: every bar is a share of its row's maximum. */
 export function ComparisonChart({ figure, options, id }: ChartProps<ComparisonFigure>) {

@@ -5,7 +5,7 @@ import { FigureFrame } from '@/lib/charts/figure-frame';
 import { hueColour, PALETTE } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
 import { type PlacedDot, placeDistribution } from '@/lib/figures/distribution/layout';
-import type { DistributionFigure } from '@/lib/figures/types';
+import type { DistributionFigure } from '@/lib/figures/distribution/types';
 
 /** A dot for each unit on one scale; equal scores stand on each other. Positions, not lengths: the scale need not begin at zero. */
 export function DistributionChart({ figure, options, id }: ChartProps<DistributionFigure>) {

@@ -5,7 +5,7 @@ import { hueColour, PALETTE } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
 import { WHOLE_SHARE } from '@/lib/figures/profile/layout';
 import { type PlacedCorner, placeRadar, RADAR_KEY, radarPoint } from '@/lib/figures/profile/radar-layout';
-import type { ProfileFigure } from '@/lib/figures/types';
+import type { ProfileFigure } from '@/lib/figures/profile/types';
 
 /** The profile's second view: the six shares round a circle. The bars are the first, being easier to read off. */
 export function ProfileRadar({ figure, options, id }: ChartProps<ProfileFigure>) {

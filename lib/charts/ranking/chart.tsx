@@ -7,7 +7,7 @@ import { RankingLabels } from '@/lib/charts/ranking/labels';
 import { Legend } from '@/lib/charts/ranking/legend';
 import { MedianLine } from '@/lib/charts/ranking/median-line';
 import { barTop, medianSpans, type PlacedRankingRow, placeRanking } from '@/lib/figures/ranking/layout';
-import type { RankingFigure } from '@/lib/figures/types';
+import type { RankingFigure } from '@/lib/figures/ranking/types';
 
 /** Horizontal bars of a tier from zero: the total, stacked by criterion, or one criterion. */
 export function RankingChart({ figure, options, id }: ChartProps<RankingFigure>) {

@@ -2,7 +2,7 @@ import { HATCH_WIDTH, HatchedBox } from '@/lib/charts/hatch';
 import type { Colours } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
 import { barTop, knownEnd, type PlacedRanking, scoredBottom, VALUE_GAP } from '@/lib/figures/ranking/layout';
-import type { RankingFigure } from '@/lib/figures/types';
+import type { RankingFigure } from '@/lib/figures/ranking/types';
 
 interface RankingLabelsProps {
   readonly figure: RankingFigure;

@@ -4,7 +4,7 @@ import { FigureFrame } from '@/lib/charts/figure-frame';
 import { levelColour, PALETTE, textOn } from '@/lib/charts/palette';
 import { TilesLabels } from '@/lib/charts/tiles/labels';
 import { placeTiles } from '@/lib/figures/tiles/layout';
-import type { TileCell, TilesFigure } from '@/lib/figures/types';
+import type { TileCell, TilesFigure } from '@/lib/figures/tiles/types';
 
 /** An equal-area map: one square a commune, so that a large one does not weigh more than a small one. */
 export function TilesChart({ figure, options, id }: ChartProps<TilesFigure>) {

@@ -2,7 +2,7 @@ import { type Colours, levelColour } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
 import { SWATCH } from '@/lib/figures/layout/legend-layout';
 import type { PlacedTiles } from '@/lib/figures/tiles/layout';
-import type { TilesFigure } from '@/lib/figures/types';
+import type { TilesFigure } from '@/lib/figures/tiles/types';
 
 interface TilesLabelsProps {
   readonly figure: TilesFigure;

@@ -5,7 +5,7 @@ import { hueColour, PALETTE } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
 import { TrendLabels } from '@/lib/charts/trend/labels';
 import { placeTrend } from '@/lib/figures/trend/layout';
-import type { TrendFigure } from '@/lib/figures/types';
+import type { TrendFigure } from '@/lib/figures/trend/types';
 
 interface EditionRow {
   readonly key: string;

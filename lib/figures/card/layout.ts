@@ -1,6 +1,6 @@
+import type { CardFigure, CardRow } from '@/lib/figures/card/types';
 import { CARD_SIZE } from '@/lib/figures/drawing-options';
 import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
-import type { CardFigure, CardRow } from '@/lib/figures/types';
 
 export interface CardText {
   readonly key: string;

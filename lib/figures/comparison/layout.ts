@@ -1,7 +1,7 @@
+import type { ComparisonFigure, ComparisonRow } from '@/lib/figures/comparison/types';
 import type { DrawingOptions } from '@/lib/figures/drawing-options';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
-import type { ComparisonFigure, ComparisonRow } from '@/lib/figures/types';
 
 export interface PlacedColumn {
   readonly key: string;

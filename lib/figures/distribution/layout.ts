@@ -1,10 +1,10 @@
+import type { DistributionDot, DistributionFigure } from '@/lib/figures/distribution/types';
 import type { DrawingOptions } from '@/lib/figures/drawing-options';
 import { type PlacedTick, placeTicks } from '@/lib/figures/layout/axis-layout';
 import { type PlacedCallout, placeCallouts } from '@/lib/figures/layout/callouts';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { rangeScale, type Scale } from '@/lib/figures/layout/scale';
 import { measureText, type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
-import type { DistributionDot, DistributionFigure } from '@/lib/figures/types';
 import { formatDecimal, formatList } from '@/lib/i18n/format';
 
 export interface PlacedDot {

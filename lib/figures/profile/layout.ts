@@ -1,8 +1,8 @@
 import type { DrawingOptions } from '@/lib/figures/drawing-options';
 import { middleWithin, type PlacedTick, placeTicks } from '@/lib/figures/layout/axis-layout';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
+import type { ProfileFigure, ProfileRow } from '@/lib/figures/profile/types';
 import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
-import type { ProfileFigure, ProfileRow } from '@/lib/figures/types';
 
 export interface PlacedProfileRow {
   readonly key: string;

@@ -2,8 +2,8 @@ import type { DrawingOptions } from '@/lib/figures/drawing-options';
 import { middleWithin } from '@/lib/figures/layout/axis-layout';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { WHOLE_SHARE } from '@/lib/figures/profile/layout';
+import type { ProfileFigure, ProfileRow } from '@/lib/figures/profile/types';
 import { type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
-import type { ProfileFigure, ProfileRow } from '@/lib/figures/types';
 
 export interface PlacedCorner {
   readonly key: string;

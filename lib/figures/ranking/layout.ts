@@ -4,8 +4,8 @@ import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/f
 import { type PlacedKey, placeLegend } from '@/lib/figures/layout/legend-layout';
 import { type Scale, zeroBasedScale } from '@/lib/figures/layout/scale';
 import { pickRankingRows, type RankingRow } from '@/lib/figures/ranking/rows';
+import type { RankingBar, RankingFigure } from '@/lib/figures/ranking/types';
 import { BOLD_SLACK, measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
-import type { RankingBar, RankingFigure } from '@/lib/figures/types';
 import { atHead, formatDecimal } from '@/lib/i18n/format';
 
 export type PlacedRankingRow = RankingRow & {

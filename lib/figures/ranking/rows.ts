@@ -1,4 +1,4 @@
-import type { RankingBar, RankingFigure } from '@/lib/figures/types';
+import type { RankingBar, RankingFigure } from '@/lib/figures/ranking/types';
 
 /** A line of the drawing: a unit, or the words for units left out. */
 export type RankingRow =

@@ -4,7 +4,7 @@ import { type PlacedKey, placeLegend, SWATCH } from '@/lib/figures/layout/legend
 import { type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
 import { type PlacedName, placeTileNames } from '@/lib/figures/tiles/names';
 import { groupOutlines } from '@/lib/figures/tiles/outline';
-import type { TilesFigure } from '@/lib/figures/types';
+import type { TilesFigure } from '@/lib/figures/tiles/types';
 
 export interface PlacedTiles {
   readonly frame: PlacedFrame;

@@ -1,7 +1,7 @@
 import { middleWithin } from '@/lib/figures/layout/axis-layout';
 import { type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 import { groupSeats } from '@/lib/figures/tiles/outline';
-import type { TileCell, TilesFigure } from '@/lib/figures/types';
+import type { TileCell, TilesFigure } from '@/lib/figures/tiles/types';
 
 export interface PlacedName {
   readonly key: string;

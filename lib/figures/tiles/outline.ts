@@ -1,4 +1,4 @@
-import type { TileCell } from '@/lib/figures/types';
+import type { TileCell } from '@/lib/figures/tiles/types';
 
 interface Grid {
   /** Left and top edge of the first column and row, and the length of a tile's side. Pixels. */

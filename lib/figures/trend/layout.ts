@@ -2,7 +2,8 @@ import type { DrawingOptions } from '@/lib/figures/drawing-options';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { rangeScale, type Scale } from '@/lib/figures/layout/scale';
 import { type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
-import type { FigureValue, TrendFigure, TrendSeries } from '@/lib/figures/types';
+import type { TrendFigure, TrendSeries } from '@/lib/figures/trend/types';
+import type { FigureValue } from '@/lib/figures/types';
 import { formatDecimal } from '@/lib/i18n/format';
 
 /** Editions `from` to `to` (indices, both included) that can be compared: a line is drawn through them. */

@@ -1,4 +1,4 @@
-import type { ComparisonFigure, ComparisonRow } from '@/lib/figures/types';
+import type { ComparisonFigure, ComparisonRow } from '@/lib/figures/comparison/types';
 import { formatList } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';

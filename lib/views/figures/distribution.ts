@@ -1,4 +1,4 @@
-import type { DistributionDot, DistributionFigure } from '@/lib/figures/types';
+import type { DistributionDot, DistributionFigure } from '@/lib/figures/distribution/types';
 import { formatCount } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';

@@ -1,4 +1,4 @@
-import type { ChartFigure } from '@/lib/figures/types';
+import type { ChartFigure } from '@/lib/figures/kinds';
 import type { FigureAddress } from '@/lib/params/figure';
 import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';

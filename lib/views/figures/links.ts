@@ -1,6 +1,6 @@
 import { figureSize } from '@/lib/figures/figure-size';
+import type { ChartFigure } from '@/lib/figures/kinds';
 import { drawsRadar } from '@/lib/figures/profile/layout';
-import type { ChartFigure } from '@/lib/figures/types';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { type FigureAddress, serialiseFigure } from '@/lib/params/figure';
 import { localise, paths } from '@/lib/params/paths';

@@ -1,4 +1,4 @@
-import type { ProfileFigure, ProfileRow } from '@/lib/figures/types';
+import type { ProfileFigure, ProfileRow } from '@/lib/figures/profile/types';
 import { formatCount, formatDecimal, formatList } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';

@@ -1,4 +1,4 @@
-import type { RankingBar, RankingFigure } from '@/lib/figures/types';
+import type { RankingBar, RankingFigure } from '@/lib/figures/ranking/types';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { mainCriteria, maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';

@@ -1,4 +1,4 @@
-import type { TileCell, TilesFigure } from '@/lib/figures/types';
+import type { TileCell, TilesFigure } from '@/lib/figures/tiles/types';
 import { bareName } from '@/lib/i18n/collate';
 import { atHead, formatCount, formatDecimal } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';

@@ -1,4 +1,5 @@
-import type { FigureValue, TrendFigure } from '@/lib/figures/types';
+import type { TrendFigure } from '@/lib/figures/trend/types';
+import type { FigureValue } from '@/lib/figures/types';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';

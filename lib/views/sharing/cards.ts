@@ -1,4 +1,4 @@
-import type { CardFigure, CardRow } from '@/lib/figures/types';
+import type { CardFigure, CardRow } from '@/lib/figures/card/types';
 import { formatDate } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { overviewWords } from '@/lib/i18n/words/overview';
