@@ -1,3 +1,5 @@
+import type { Size } from '@/lib/figures/chart-kind';
+import { countLevels, stackLevels } from '@/lib/figures/distribution/levels';
 import type { DistributionDot, DistributionFigure } from '@/lib/figures/distribution/types';
 import type { DrawingOptions } from '@/lib/figures/drawing-options';
 import { type PlacedTick, placeTicks } from '@/lib/figures/layout/axis-layout';
@@ -47,6 +49,16 @@ const TICK_LINE = 18;
 /** The score never stands on a line without a word of the name. */
 const nameAndScore = ({ name, label }: Pick<DistributionDot, 'name' | 'label'>) => `${name}:\u00a0${label}`;
 
+/** Lowest and highest of the scores; a long list is no list of arguments. */
+function rangeOf(dots: readonly DistributionDot[]): { readonly lowest: number; readonly highest: number } {
+  let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { points } of dots) {
+    lowest = Math.min(lowest, points);
+    highest = Math.max(highest, points);
+  }
+  return { lowest, highest };
+}
+
 /** Whose the lowest or highest score is: every name of one or two units, the count of more. */
 function nameEnd({ dots, words, lang }: DistributionFigure, points: number): string {
   const holders = dots.filter((dot) => dot.points === points);
@@ -58,8 +70,8 @@ function nameEnd({ dots, words, lang }: DistributionFigure, points: number): str
   return nameAndScore({ name, label: first.label });
 }
 
-/** Places a dot for each unit by its points; dots that would touch stand on each other. */
-export function placeDistribution(figure: DistributionFigure, options: DrawingOptions): PlacedDistribution {
+/** All of a distribution but where its dots stand: enough to know its height. */
+function measureDistribution(figure: DistributionFigure, options: DrawingOptions) {
   const narrow = options.width === 'narrow';
   const type = FRAME_TYPE[options.width];
   const small: TextStyle = { size: type.small, weight: 400 };
@@ -67,34 +79,27 @@ export function placeDistribution(figure: DistributionFigure, options: DrawingOp
   const { left, right } = empty;
   const many = figure.dots.length > 60;
   const radius = many ? (narrow ? 3.5 : 5) : narrow ? 5 : 6.5;
-  const values = figure.dots.map(({ points }) => points);
-  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  const { lowest, highest } = rangeOf(figure.dots);
   const scale = rangeScale(lowest, highest, highest * LEAST_SPAN, narrow ? 4 : 6);
   const plotLeft = left + radius + 1;
   const plotRight = right - radius - 1;
   const xOf = (points: number) => plotLeft + ((points - scale.from) / (scale.to - scale.from)) * (plotRight - plotLeft);
 
   const sorted = [...figure.dots].sort((a, b) => a.points - b.points || (a.key === figure.chosen ? -1 : 0));
-  const stacked: { dot: DistributionDot; x: number; level: number }[] = [];
-  for (const dot of sorted) {
-    const x = xOf(dot.points);
-    const near = stacked.filter((other) => x - other.x < radius * 2 + 0.5).map(({ level }) => level);
-    let level = 0;
-    while (near.includes(level)) level += 1;
-    stacked.push({ dot, x, level });
-  }
-  const levels = Math.max(1, ...stacked.map(({ level }) => level + 1));
+  const xs = sorted.map(({ points }) => xOf(points));
+  const reach = radius * 2 + 0.5;
+  const levels = Math.max(1, countLevels(xs, reach));
   const pitch = radius * 2 + 1;
 
   const named = figure.dots.length <= ALL_NAMED;
-  const chosen = stacked.find(({ dot }) => dot.key === figure.chosen);
+  const chosen = sorted.find(({ key }) => key === figure.chosen);
   const strong: TextStyle = { size: small.size + 0.5, weight: 600 };
   const wanted = [
-    ...(named ? stacked : chosen ? [chosen] : []).map(({ dot, x }) => ({
+    ...(named ? sorted : chosen ? [chosen] : []).map((dot) => ({
       key: dot.key,
       text: nameAndScore(dot),
       style: dot.key === figure.chosen ? strong : small,
-      markX: x,
+      markX: xOf(dot.points),
     })),
     ...(figure.median
       ? [{ key: 'median', text: figure.median.label, style: small, markX: xOf(figure.median.points) }]
@@ -105,7 +110,6 @@ export function placeDistribution(figure: DistributionFigure, options: DrawingOp
   const calloutHeight = Math.max(0, ...callouts.map((callout) => callout.line + callout.lines.length)) * line;
   const top = empty.top + calloutHeight + 10;
   const bottom = top + Math.max(levels * pitch, narrow ? 60 : 72);
-  const yOf = (level: number) => bottom - (level + 0.5) * pitch;
   const [lowestText, highestText] = [nameEnd(figure, lowest), nameEnd(figure, highest)];
   const fits = measureText(lowestText, small) + measureText(highestText, small) + 16 <= right - left;
   const half = fits ? right - left : (right - left) / 2 - 10;
@@ -122,41 +126,56 @@ export function placeDistribution(figure: DistributionFigure, options: DrawingOp
     TICK_LINE +
     (ends ? (Math.max(ends.lowest.length, ends.highest.length) + 1) * rowHeight + 8 : 0) +
     axisLines.length * rowHeight;
-  const plot = { left: plotLeft, right: plotRight, top, bottom };
   return {
     frame: placeFrame(figure, options, bottom + under + 6 - empty.top),
-    plot,
+    plot: { left: plotLeft, right: plotRight, top, bottom },
     scale,
     radius,
-    dots: stacked.map(({ dot, x, level }) => ({
-      key: dot.key,
-      dot,
-      points: dot.points,
-      level,
-      x,
-      y: yOf(level),
-      strong: dot.key === figure.chosen,
-    })),
     levels,
+    pitch,
+    dots: { sorted, xs, reach },
+    callouts: { placed: callouts, line },
+    ends,
+    axisLines,
+    small,
+  };
+}
+
+/** Width and height of a distribution, without placing its dots. CSS pixels. */
+export function sizeOfDistribution(figure: DistributionFigure, options: DrawingOptions): Size {
+  return measureDistribution(figure, options).frame;
+}
+
+/** Places a dot for each unit by its points; dots that would touch stand on each other. */
+export function placeDistribution(figure: DistributionFigure, options: DrawingOptions): PlacedDistribution {
+  const { dots, callouts, pitch, ...measured } = measureDistribution(figure, options);
+  const { frame, plot, scale, radius, small } = measured;
+  const yOf = (level: number) => plot.bottom - (level + 0.5) * pitch;
+  const levels = stackLevels(dots.xs, dots.reach);
+  const placed = dots.sorted.map((dot, index): PlacedDot => {
+    const level = levels[index] ?? 0;
+    const strong = dot.key === figure.chosen;
+    return { key: dot.key, dot, points: dot.points, level, x: dots.xs[index] ?? 0, y: yOf(level), strong };
+  });
+  return {
+    ...measured,
+    dots: placed,
     ticks: placeTicks(
       scale,
       plot,
-      { left, right },
+      { left: frame.left, right: frame.right },
       small,
       (value) => formatDecimal(value / 1000, 3, figure.lang),
       figure.maximum && figure.maximum.points === scale.to ? figure.maximum.label : null,
     ),
-    callouts: callouts.map((callout) => {
-      const mark = stacked.find(({ dot }) => dot.key === callout.key);
+    callouts: callouts.placed.map((callout) => {
+      const mark = placed.find(({ key }) => key === callout.key);
       return {
         ...callout,
-        y: top - 10 - (callout.line + callout.lines.length - 1) * line,
-        lineHeight: line,
-        toY: mark ? yOf(mark.level) - radius - 2 : bottom,
+        y: plot.top - 10 - (callout.line + callout.lines.length - 1) * callouts.line,
+        lineHeight: callouts.line,
+        toY: mark ? mark.y - radius - 2 : plot.bottom,
       };
     }),
-    ends,
-    axisLines,
-    small,
   };
 }
