@@ -70,6 +70,30 @@ function nameEnd({ dots, words, lang }: DistributionFigure, points: number): str
   return nameAndScore({ name, label: first.label });
 }
 
+/** From the lowest up; of equal dots the chosen one stands lowest. */
+const sortDots = ({ dots, chosen }: DistributionFigure) =>
+  [...dots].sort((a, b) => a.points - b.points || (a.key === chosen ? -1 : 0));
+
+/** Levels of a list of dots by the room it has: every page of a tier shows the same list, whichever unit it marks. */
+const counted = new WeakMap<readonly DistributionDot[], Map<string, number>>();
+
+function levelsOf(
+  dots: readonly DistributionDot[],
+  room: string,
+  xOf: (points: number) => number,
+  reach: number,
+): number {
+  const known = counted.get(dots) ?? new Map<string, number>();
+  counted.set(dots, known);
+  let levels = known.get(room);
+  if (levels === undefined) {
+    const xs = dots.map(({ points }) => xOf(points)).sort((a, b) => a - b);
+    levels = Math.max(1, countLevels(xs, reach));
+    known.set(room, levels);
+  }
+  return levels;
+}
+
 /** All of a distribution but where its dots stand: enough to know its height. */
 function measureDistribution(figure: DistributionFigure, options: DrawingOptions) {
   const narrow = options.width === 'narrow';
@@ -85,17 +109,15 @@ function measureDistribution(figure: DistributionFigure, options: DrawingOptions
   const plotRight = right - radius - 1;
   const xOf = (points: number) => plotLeft + ((points - scale.from) / (scale.to - scale.from)) * (plotRight - plotLeft);
 
-  const sorted = [...figure.dots].sort((a, b) => a.points - b.points || (a.key === figure.chosen ? -1 : 0));
-  const xs = sorted.map(({ points }) => xOf(points));
   const reach = radius * 2 + 0.5;
-  const levels = Math.max(1, countLevels(xs, reach));
+  const levels = levelsOf(figure.dots, `${plotLeft} ${plotRight} ${reach}`, xOf, reach);
   const pitch = radius * 2 + 1;
 
   const named = figure.dots.length <= ALL_NAMED;
-  const chosen = sorted.find(({ key }) => key === figure.chosen);
+  const chosen = figure.dots.find(({ key }) => key === figure.chosen);
   const strong: TextStyle = { size: small.size + 0.5, weight: 600 };
   const wanted = [
-    ...(named ? sorted : chosen ? [chosen] : []).map((dot) => ({
+    ...(named ? sortDots(figure) : chosen ? [chosen] : []).map((dot) => ({
       key: dot.key,
       text: nameAndScore(dot),
       style: dot.key === figure.chosen ? strong : small,
@@ -133,7 +155,8 @@ function measureDistribution(figure: DistributionFigure, options: DrawingOptions
     radius,
     levels,
     pitch,
-    dots: { sorted, xs, reach },
+    xOf,
+    reach,
     callouts: { placed: callouts, line },
     ends,
     axisLines,
@@ -148,14 +171,16 @@ export function sizeOfDistribution(figure: DistributionFigure, options: DrawingO
 
 /** Places a dot for each unit by its points; dots that would touch stand on each other. */
 export function placeDistribution(figure: DistributionFigure, options: DrawingOptions): PlacedDistribution {
-  const { dots, callouts, pitch, ...measured } = measureDistribution(figure, options);
+  const { xOf, reach, callouts, pitch, ...measured } = measureDistribution(figure, options);
   const { frame, plot, scale, radius, small } = measured;
   const yOf = (level: number) => plot.bottom - (level + 0.5) * pitch;
-  const levels = stackLevels(dots.xs, dots.reach);
-  const placed = dots.sorted.map((dot, index): PlacedDot => {
+  const sorted = sortDots(figure);
+  const xs = sorted.map(({ points }) => xOf(points));
+  const levels = stackLevels(xs, reach);
+  const placed = sorted.map((dot, index): PlacedDot => {
     const level = levels[index] ?? 0;
     const strong = dot.key === figure.chosen;
-    return { key: dot.key, dot, points: dot.points, level, x: dots.xs[index] ?? 0, y: yOf(level), strong };
+    return { key: dot.key, dot, points: dot.points, level, x: xs[index] ?? 0, y: yOf(level), strong };
   });
   return {
     ...measured,

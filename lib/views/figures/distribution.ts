@@ -3,14 +3,52 @@ import { distributionChartWords } from '@/lib/figures/distribution/words';
 import { formatCount } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
-import { maximumOf, pointsOf } from '@/lib/scoring/measure';
+import { type By, maximumOf, pointsOf } from '@/lib/scoring/measure';
+import { formatPoints } from '@/lib/scoring/points';
 import { tierStatistics } from '@/lib/scoring/statistics';
+import type { Points } from '@/lib/scoring/types';
+import type { Lang } from '@/lib/site';
+import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import { describeChosen } from '@/lib/views/figures/chosen';
 import { type FigureContext, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
 import { countByIntervals } from '@/lib/views/figures/distribution-counts';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { rowName } from '@/lib/views/page/names';
 import { describeMissing } from '@/lib/views/score/finding';
+
+interface TierDots {
+  /** Highest first. */
+  readonly valued: readonly { readonly row: ResultRow; readonly value: Points }[];
+  readonly dots: readonly DistributionDot[];
+}
+
+const listed = new WeakMap<TierEdition, Map<string, TierDots>>();
+
+/** The dots of a tier, the same list for every page that shows it: a tier read from the store never changes. */
+function listDots(tier: TierEdition, by: By, lang: Lang): TierDots {
+  const known = listed.get(tier) ?? new Map<string, TierDots>();
+  listed.set(tier, known);
+  const key = `${lang} ${by ?? ''}`;
+  const found = known.get(key);
+  if (found) return found;
+  const valued = tier.rows
+    .flatMap((row) => {
+      const value = pointsOf(row, by);
+      return value === null ? [] : [{ row, value }];
+    })
+    .sort((a, b) => b.value - a.value || (a.row.sortKey < b.row.sortKey ? -1 : 1));
+  const dots = valued.map(
+    ({ row, value }): DistributionDot => ({
+      key: row.unit?.slug ?? String(row.sourceRow),
+      name: rowName(row, lang),
+      points: value,
+      label: formatPoints(value, lang),
+    }),
+  );
+  const made = { valued, dots };
+  known.set(key, made);
+  return made;
+}
 
 /** A dot for each unit with a value, on one scale; the median and one unit marked. */
 function build(context: FigureContext): Built<DistributionFigure> | null {
@@ -19,12 +57,7 @@ function build(context: FigureContext): Built<DistributionFigure> | null {
   const own = distributionChartWords[lang];
   const points = pointsIn(lang);
   const labels = rankLabels(context);
-  const valued = tier.rows
-    .flatMap((row) => {
-      const value = pointsOf(row, by);
-      return value === null ? [] : [{ row, value }];
-    })
-    .sort((a, b) => b.value - a.value || (a.row.sortKey < b.row.sortKey ? -1 : 1));
+  const { valued, dots } = listDots(tier, by, lang);
   const [highest, lowest] = [valued[0], valued.at(-1)];
   if (!highest || !lowest) return null;
   const holders = (points: number) => valued.filter(({ value }) => value === points).length;
@@ -44,14 +77,7 @@ function build(context: FigureContext): Built<DistributionFigure> | null {
       ...figureFrame(context, own.title(what, siteWords[lang].tierInSentence[tier.tier], edition.year), sentence),
       kind: 'distribution',
       hue: context.hue,
-      dots: valued.map(
-        ({ row, value }): DistributionDot => ({
-          key: row.unit?.slug ?? String(row.sourceRow),
-          name: rowName(row, lang),
-          points: value,
-          label: points(value),
-        }),
-      ),
+      dots,
       chosen: chosen?.unit?.slug ?? null,
       median: median === null ? null : { points: median, label: words.median(points(median)) },
       maximum: maximum === null ? null : { points: maximum, label: words.maximum(points(maximum)) },

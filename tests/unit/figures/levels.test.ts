@@ -67,3 +67,24 @@ test('the size told beforehand is that of the drawing', () => {
         expect(placed.levels).toBe(Math.max(...placed.dots.map(({ level }) => level + 1)));
       }
 });
+
+test('every page of a tier has the height from one count, whichever unit it marks', () => {
+  const figure = communeDistribution('vi');
+  let looks = 0;
+  const dots = figure.dots.map((dot) => ({
+    ...dot,
+    get points() {
+      looks += 1;
+      return dot.points;
+    },
+  }));
+  const options = { width: 'wide', theme: 'light' } as const;
+  const looksFor = (chosen: string | undefined) => {
+    looks = 0;
+    const size = distribution.size({ ...figure, dots, chosen: chosen ?? null }, options);
+    expect(size).toEqual(distribution.size({ ...figure, dots: [...figure.dots], chosen: chosen ?? null }, options));
+    return looks;
+  };
+  const first = looksFor(dots[3]?.key);
+  for (const dot of [dots[40], dots[90]]) expect(looksFor(dot?.key)).toBeLessThan(first);
+});
