@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { LiveChart } from '@/lib/charts/live-chart';
 import type { FigureWidth, Frame, Theme } from '@/lib/figures/drawing-options';
-import type { ChartFigure } from '@/lib/figures/types';
+import type { ChartFigure } from '@/lib/figures/kinds';
 import { liveFigureWords } from '@/lib/i18n/words/live-figure';
 
 // Runs in the reader's browser, on request: the same drawing as the picture's, with words for what is pointed at.

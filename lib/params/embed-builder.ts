@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { editionSegment } from '@/lib/params/edition';
-import { FIGURE_KINDS, type FigureAddress, type FigureKind, parseFigure } from '@/lib/params/figure';
+import { FIGURE_KINDS, FIGURE_SUBJECTS, type FigureAddress, type FigureKind, parseFigure } from '@/lib/params/figure';
 import { langSegment, slugSegment, tierSegment } from '@/lib/params/slug';
 import { type Lang, MAX_COMPARED, type Tier } from '@/lib/site';
 
@@ -59,7 +59,7 @@ export function parseEmbedChoice(lang: unknown, query: Query): EmbedChoice | nul
     kind,
     edition: whole?.edition ?? single(editionSegment, query.ban),
     // The map is of the communes, whatever tier was chosen before.
-    tier: kind === 'ban-do' ? 'cap-xa' : (whole?.tier ?? single(tierSegment, query.cap) ?? 'so-nganh'),
+    tier: FIGURE_SUBJECTS[kind].tier ?? whole?.tier ?? single(tierSegment, query.cap) ?? 'so-nganh',
     criterion: whole ? whole.criterion : single(slugSegment, query['tieu-chi']),
     units: whole ? [...whole.units, ...(whole.unit ? [whole.unit] : [])] : named.slice(0, MAX_COMPARED),
     tooMany: !whole && named.length > MAX_COMPARED,

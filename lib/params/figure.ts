@@ -6,6 +6,25 @@ import { type Lang, MAX_COMPARED, type Tier } from '@/lib/site';
 export const FIGURE_KINDS = ['xep-hang', 'phan-bo', 'ho-so', 'qua-nam', 'so-sanh', 'ban-do'] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
+/** What a figure is of; pages, files, the embed builder and the desk go by this and not by the kind. */
+export interface FigureSubject {
+  /** A tier's whole list, a unit perhaps marked in it; one unit; or several side by side. */
+  readonly of: 'list' | 'unit' | 'units';
+  /** The one tier there is such a figure of. */
+  readonly tier?: Tier;
+  /** It goes back over years: no single revision holds all it shows. */
+  readonly years?: true;
+}
+
+export const FIGURE_SUBJECTS: Readonly<Record<FigureKind, FigureSubject>> = {
+  'xep-hang': { of: 'list' },
+  'phan-bo': { of: 'list' },
+  'ho-so': { of: 'unit' },
+  'qua-nam': { of: 'unit', years: true },
+  'so-sanh': { of: 'units' },
+  'ban-do': { of: 'list', tier: 'cap-xa' },
+};
+
 /** Which figure, of what. Everything a drawing depends on besides width, theme and language. */
 export interface FigureAddress {
   readonly kind: FigureKind;
@@ -147,7 +166,7 @@ export function figureAddress(
 
 /** Whether everything the figure shows is named by revision, so that it never changes: a trend needs all its years named. */
 export function isFixed({ kind, edition, earlier }: FigureAddress): boolean {
-  return isPinned(edition) && (kind !== 'qua-nam' || earlier.length > 0);
+  return isPinned(edition) && (!FIGURE_SUBJECTS[kind].years || earlier.length > 0);
 }
 
 /** How a drawing is asked for; closed lists. Widths in CSS pixels. */

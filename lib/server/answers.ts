@@ -1,7 +1,7 @@
 import { currentSettings } from '@/lib/env';
+import { escapeMarkup } from '@/lib/escape-markup';
 import type { Effort } from '@/lib/http/encoding';
 import { encodeBody } from '@/lib/http/encoding';
-import { escapeMarkup } from '@/lib/http/escape-markup';
 import { contentSecurityPolicy, styleHash } from '@/lib/http/security-headers';
 import { notFoundWords } from '@/lib/i18n/words/not-found';
 import type { Answer } from '@/lib/server/answer';

@@ -1,4 +1,5 @@
-import type { RankingBar, RankingFigure } from '@/lib/figures/types';
+import type { RankingBar, RankingFigure } from '@/lib/figures/ranking/types';
+import { rankingChartWords } from '@/lib/figures/ranking/words';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { mainCriteria, maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
@@ -7,14 +8,16 @@ import { tierStatistics } from '@/lib/scoring/statistics';
 import type { ScoreRow } from '@/lib/scoring/types';
 import type { ResultRow } from '@/lib/store/queries/tiers';
 import { describeChosen } from '@/lib/views/figures/chosen';
-import { type FigureContext, type FigureTable, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
+import { type FigureContext, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
+import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { nameIn, rowName } from '@/lib/views/page/names';
 import { describeLacking, describeRanking } from '@/lib/views/score/finding';
 
 /** Bars of a tier, by total (stacked by criterion where every bar has its parts) or by one criterion. */
-export function buildRankingFigure(context: FigureContext): { figure: RankingFigure; table: FigureTable } | null {
+function build(context: FigureContext): Built<RankingFigure> | null {
   const { tier, lang, by, hue, row: chosen, edition } = context;
   const words = figureWords[lang];
+  const own = rankingChartWords[lang];
   const points = pointsIn(lang);
   const resultOf = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));
   const { listed, unranked } = shownRanking(tier, by);
@@ -57,7 +60,7 @@ export function buildRankingFigure(context: FigureContext): { figure: RankingFig
     figure: {
       ...figureFrame(
         context,
-        words.rankingTitle(context.what, siteWords[lang].tierInSentence[tier.tier], edition.year),
+        own.title(context.what, siteWords[lang].tierInSentence[tier.tier], edition.year),
         sentence,
       ),
       kind: 'ranking',
@@ -68,9 +71,9 @@ export function buildRankingFigure(context: FigureContext): { figure: RankingFig
       median: median === null ? null : { points: median, label: words.median(points(median)) },
       chosen: chosen?.unit?.slug ?? null,
       words: {
-        gap: words.gap,
-        unscored: words.unscored,
-        ...(lacking.length > 0 ? { missing: words.withoutScore } : {}),
+        gap: own.gap,
+        unscored: own.unscored,
+        ...(lacking.length > 0 ? { missing: own.withoutScore } : {}),
       },
     },
     table: {
@@ -80,3 +83,5 @@ export function buildRankingFigure(context: FigureContext): { figure: RankingFig
     },
   };
 }
+
+export const rankingView: KindView<RankingFigure> = { words: rankingChartWords, build };

@@ -1,4 +1,6 @@
-import type { FigureValue, TrendFigure } from '@/lib/figures/types';
+import type { TrendFigure } from '@/lib/figures/trend/types';
+import { trendChartWords } from '@/lib/figures/trend/words';
+import type { FigureValue } from '@/lib/figures/types';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
@@ -9,13 +11,8 @@ import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store
 import { findTier } from '@/lib/store/queries/tiers';
 import { findUnit } from '@/lib/store/queries/units';
 import { describeReasons } from '@/lib/views/edition/comparability';
-import {
-  describeSources,
-  type FigureContext,
-  type FigureTable,
-  figureFrame,
-  pointsIn,
-} from '@/lib/views/figures/context';
+import { describeSources, type FigureContext, figureFrame, pointsIn } from '@/lib/views/figures/context';
+import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { nameIn } from '@/lib/views/page/names';
 
 // Why: lib/decisions/0011-trends-name-their-years.md
@@ -34,13 +31,12 @@ async function findEarlier({ edition, address }: FigureContext): Promise<readonl
 }
 
 /** A unit's total in each edition up to the one addressed, broken where the gate between two years is closed. */
-export async function buildTrendFigure(
-  context: FigureContext,
-): Promise<{ figure: TrendFigure; table: FigureTable; earlier: readonly string[] } | null> {
+async function build(context: FigureContext): Promise<Built<TrendFigure> | null> {
   const { lang, edition, address } = context;
   const unit = address.unit ? await findUnit(address.tier, address.unit) : null;
   if (!unit || unit.register !== edition.register) return null;
   const words = figureWords[lang];
+  const own = trendChartWords[lang];
   const points = pointsIn(lang);
   const earlier = await findEarlier(context);
   if (!earlier) return null;
@@ -83,14 +79,14 @@ export async function buildTrendFigure(
   const finding =
     closed?.reason ??
     (then === null || now === null
-      ? words.trendOne(name)
+      ? own.one(name)
       : now > then
-        ? words.trendUp(name, points(now - then), ...span)
+        ? own.up(name, points(now - then), ...span)
         : now < then
-          ? words.trendDown(name, points(then - now), ...span)
-          : words.trendSame(name, ...span));
+          ? own.down(name, points(then - now), ...span)
+          : own.same(name, ...span));
   const missing = values.flatMap(({ points: value, label }, index) =>
-    value === null ? [words.yearMissing(years[index]?.edition.year ?? 0, label)] : [],
+    value === null ? [own.yearMissing(years[index]?.edition.year ?? 0, label)] : [],
   );
   const sentence = [finding, ...missing].join(' ');
   const medians = years.map(({ tier }): FigureValue => {
@@ -102,7 +98,7 @@ export async function buildTrendFigure(
   return {
     earlier: years.slice(0, -1).map((year) => year.edition.slug),
     figure: {
-      ...figureFrame(context, words.trendTitle(name), sentence),
+      ...figureFrame(context, own.title(name), sentence),
       source: describeSources(
         years.map((year) => year.edition),
         lang,
@@ -119,10 +115,10 @@ export async function buildTrendFigure(
           : []),
       ],
       maximum: maxima.size === 1 && maximum != null ? { points: maximum, label: words.maximum(points(maximum)) } : null,
-      words: { axis: words.pointsAxis },
+      words: { axis: own.axis },
     },
     table: {
-      head: [words.yearHead, words.scoreHead, words.medianHead],
+      head: [own.yearHead, words.scoreHead, words.medianHead],
       rows: years.map((year, index) => [
         String(year.edition.year),
         values[index]?.label ?? '',
@@ -131,3 +127,5 @@ export async function buildTrendFigure(
     },
   };
 }
+
+export const trendView: KindView<TrendFigure> = { words: trendChartWords, build };

@@ -1,6 +1,6 @@
-import type { CardFigure, CardRow } from '@/lib/figures/types';
+import type { CardFigure, CardRow } from '@/lib/figures/card/types';
+import { rankingChartWords } from '@/lib/figures/ranking/words';
 import { formatDate } from '@/lib/i18n/format';
-import { figureWords } from '@/lib/i18n/words/figure';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
@@ -118,7 +118,7 @@ async function rankingCard(
   return {
     ...shared(
       context,
-      figureWords[lang].rankingTitle(context.what, site.tierInSentence[address.tier], context.edition.year),
+      rankingChartWords[lang].title(context.what, site.tierInSentence[address.tier], context.edition.year),
       describeRanking(context.tier, context.by, lang),
     ),
     kicker: `${site.ranking} · ${context.editionView.decision}`,
