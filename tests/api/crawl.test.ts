@@ -40,7 +40,7 @@ function kindOf(path: string): { readonly kind: string; readonly most: number } 
   const keys = [...new URLSearchParams(search).keys()].sort().join('&');
   const ending = /\.[\w.-]+$/.exec(pathname)?.[0] ?? '';
   const file = fileRowOf(pathname);
-  if (file && file.kind !== 'page') {
+  if (file) {
     const [, head = '', word = ''] = pathname.split('/');
     return { kind: [head, word, ending, keys].join(' '), most: FILES };
   }
