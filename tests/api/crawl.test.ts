@@ -9,9 +9,10 @@ import { attribute, Page, textOf } from './page-text';
 const origin = inject('origin');
 
 const SEED = '20261128';
-/** Units followed of each tier, edition and language; drawings and files of each kind. */
-const UNITS = 4;
+/** Units followed of each tier, edition and language; drawings and files of each kind; forms of a query. */
+const UNITS = 3;
 const FILES = 2;
+const QUERIES = 1;
 const ASKED_AT_ONCE = 2;
 const START = ['/', '/en', '/tim-kiem?q=yen', '/so-sanh', '/khong-co-trang-nay'];
 
@@ -47,7 +48,7 @@ function kindOf(path: string): { readonly kind: string; readonly most: number } 
   const unit = /^(\/en)?\/don-vi\/([\w-]+)(?:\/[a-z][\w-]*?)+?(?:\/((?:mo-phong-)?\d{4}(?:\.\d+)?))?$/.exec(pathname);
   if (unit) return { kind: ['don-vi', unit[1], unit[2], unit[3], pathname.includes('-mau-')].join(' '), most: UNITS };
   // A filter or a search can be written in as many ways as one likes.
-  return keys === '' ? null : { kind: [pathname.replace(/\/[^/]*$/, ''), keys].join('?'), most: UNITS };
+  return keys === '' ? null : { kind: [pathname.replace(/\/[^/]*$/, ''), keys].join('?'), most: QUERIES };
 }
 
 const PICTURES = ['img', 'source'];
