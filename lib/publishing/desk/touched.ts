@@ -98,7 +98,7 @@ export function touchedBy(publication: Publication): Touched {
   if (newest && !simulated) addresses.pages.add(paths.overview());
   for (const page of [paths.reconciliation(slug), paths.corrections(), dataPaths.data()]) addresses.pages.add(page);
   for (const change of changed) addTier(addresses, change, publication);
-  const feeds = (['cac-ban', 'dinh-chinh'] as const).flatMap((name) =>
+  const feeds = (['editions', 'corrections'] as const).flatMap((name) =>
     [false, true].map((english) => dataPaths.feed(name, simulated, english)),
   );
   return { pages: [...addresses.pages], embeds: [...addresses.embeds], feeds };

@@ -5,7 +5,6 @@ import { dataPaths } from '@/lib/params/data-paths';
 import { paths } from '@/lib/params/paths';
 import { unknownValue } from '@/lib/params/query';
 import { searchUnits } from '@/lib/search/search-units';
-import type { Tier } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit, listAllUnits, type UnitRow } from '@/lib/store/queries/units';
@@ -24,12 +23,12 @@ async function listUnitsOf(dataKind: string | undefined): Promise<UnitRow[]> {
 
 /** The unit a path names: a department or district by its slug, a commune by its district's and its own. */
 function unitOf({ unit_tier: tier, district, slug = '' }: ApiValues): Promise<UnitRow | null> {
-  return tier ? findUnit(tier as Tier, slug) : findUnit('cap-xa', `${district}/${slug}`);
+  return tier ? findUnit(tier, slug) : findUnit('cap-xa', `${district}/${slug}`);
 }
 
 /** Where the unit of an old address stands now, as pages and files have it; `ending` is what follows the unit. */
 async function movedTo({ unit_tier, district, slug = '' }: ApiValues, ending: string): Promise<ApiOutcome> {
-  const tier = (unit_tier as Tier | undefined) ?? 'cap-xa';
+  const tier = unit_tier ?? 'cap-xa';
   const now = await findMovedSlug(tier, unit_tier ? slug : `${district}/${slug}`);
   return now === null ? null : { moved: `/units/${tier}/${now}${ending}` };
 }

@@ -178,7 +178,7 @@ export async function buildCorrections(lang: Lang): Promise<CorrectionsView> {
   const revisions = await listRevisions();
   const official = revisions.filter(({ kind }) => kind === 'official');
   const standing = official.find(({ isCurrent }) => isCurrent);
-  const feed = dataPaths.feed('dinh-chinh', false, lang === 'en');
+  const feed = dataPaths.feed('corrections', false, lang === 'en');
   return {
     frame: await buildFrame({
       lang,

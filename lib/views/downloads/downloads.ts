@@ -4,8 +4,8 @@ import { dataPaths } from '@/lib/params/data-paths';
 import {
   type CitationFormat,
   type DownloadParams,
+  type DownloadQuery,
   downloadKeys,
-  endingOf,
   type RowsFormat,
 } from '@/lib/params/download';
 import { isPinned } from '@/lib/params/edition';
@@ -63,14 +63,14 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
 
 async function findRankingFile(
   params: Extract<DownloadParams, { kind: 'ranking' }>,
-  { huyen = null, loai = null, bom }: Readonly<Record<string, string | null>>,
+  { huyen, loai, bom }: DownloadQuery,
 ): Promise<Download | null> {
   const edition = await findEdition(params.edition);
   const tier = edition && (await findTier(edition.id, params.tier));
   if (!edition || !tier) return null;
   const criterion = mainCriteria(tier).find(({ slug }) => slug === params.criterion) ?? null;
   if (params.criterion !== null && !criterion) return null;
-  const filter = { district: huyen, type: loai };
+  const filter = { district: huyen ?? null, type: loai ?? null };
   const [first, ...more] = filterFaults(tier, filter, toFilterFault);
   if (first) return { kind: 'refused', errors: [first, ...more] };
   const facts = factsOf(edition, isPinned(params.edition));
@@ -90,14 +90,12 @@ function toFilterFault(key: keyof RankingFilter, value: string, known: readonly 
 
 async function findUnitFile(
   params: Extract<DownloadParams, { kind: 'unit' }>,
-  { bom }: Readonly<Record<string, string>>,
+  { bom }: DownloadQuery,
 ): Promise<Download | null> {
   const unit = await findUnit(params.tier, params.slug);
   if (!unit) {
     const moved = await findMovedSlug(params.tier, params.slug);
-    return moved
-      ? { kind: 'moved', to: dataPaths.unit(params.tier, moved, params.edition, endingOf(params.format)) }
-      : null;
+    return moved ? { kind: 'moved', to: dataPaths.unit(params.tier, moved, params.edition, params.format) } : null;
   }
   const asked = params.edition === null ? null : await findEdition(params.edition);
   if (params.edition !== null && asked?.register !== unit.register) return null;

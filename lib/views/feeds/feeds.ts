@@ -156,10 +156,9 @@ export async function findFeed(params: FeedParams): Promise<string | null> {
   // Where the installation holds no simulated edition there is no feed of them either.
   const editions = (await listRevisions()).filter((row) => (row.kind === 'simulated') === simulated);
   if (simulated && editions.length === 0) return null;
-  const name = kind === 'editions' ? 'cac-ban' : 'dinh-chinh';
   return compose(
     kind,
-    dataPaths.feed(name, simulated, lang === 'en'),
+    dataPaths.feed(kind, simulated, lang === 'en'),
     kind === 'editions' ? dataPaths.data() : paths.corrections(),
     mark(simulated, lang, words.feedsOf[kind]),
     kind === 'editions' ? editionEntries(editions, lang, siteUrl) : await correctionEntries(simulated, lang, siteUrl),

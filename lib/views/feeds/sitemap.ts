@@ -1,4 +1,4 @@
-import { dataPaths } from '@/lib/params/data-paths';
+import { PAGES } from '@/lib/params/addresses';
 import { localise, paths } from '@/lib/params/paths';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { LANGUAGES } from '@/lib/site';
@@ -24,18 +24,8 @@ export async function buildSitemap(): Promise<SitemapEntry[]> {
     if (!pages.has(path)) pages.set(path, date);
   };
   const latest = editions[0]?.publishedAt ?? '';
-  for (const path of [
-    paths.overview(),
-    paths.criteria(),
-    paths.method(),
-    paths.corrections(),
-    paths.accessibility(),
-    paths.embedBuilder(),
-    paths.compare([]),
-    dataPaths.data(),
-    dataPaths.apiPage(),
-  ]) {
-    add(path, latest);
+  for (const { listed, head, shape } of Object.values(PAGES)) {
+    if (listed === 'plain') add(`/${head}${shape}`, latest);
   }
   for (const edition of editions) {
     const segment = await unitSegment(edition, edition.assessmentSlug);

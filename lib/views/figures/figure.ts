@@ -4,6 +4,7 @@ import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import { findMovedSlug } from '@/lib/store/queries/units';
 import { buildBanner } from '@/lib/views/edition/edition';
+import { rankingPathIn } from '@/lib/views/edition/pages-in';
 import { type FigureTable, findFigureContext } from '@/lib/views/figures/context';
 import { KIND_VIEWS } from '@/lib/views/figures/kinds';
 import type { Banner } from '@/lib/views/page/frame';
@@ -31,6 +32,13 @@ export function figurePage({ kind, edition, tier, criterion, unit, units }: Figu
   return of === 'unit' && unit ? paths.unit(tier, unit, edition) : paths.ranking(edition, tier, criterion);
 }
 
+/** The page of a figure in another edition; a ranking as far as that edition has it. */
+async function figurePageIn(address: FigureAddress, edition: string): Promise<string> {
+  const own = figurePage({ ...address, edition });
+  const { tier, criterion } = address;
+  return own === paths.ranking(edition, tier, criterion) ? rankingPathIn(edition, tier, criterion) : own;
+}
+
 /** The figure at an address; null where it does not exist or nothing of it is published: never an empty picture. */
 export async function findFigure(address: FigureAddress, lang: Lang): Promise<FigureView | null> {
   const context = await findFigureContext(address, lang);
@@ -44,7 +52,7 @@ export async function findFigure(address: FigureAddress, lang: Lang): Promise<Fi
     table,
     ...(summary ? { summary } : {}),
     pageHref: localise(figurePage(address), lang),
-    banner: await buildBanner(context.edition, lang, (edition) => figurePage({ ...address, edition })),
+    banner: await buildBanner(context.edition, lang, (edition) => figurePageIn(address, edition)),
     simulated: context.edition.kind === 'simulated',
   };
 }

@@ -108,7 +108,7 @@ export function toPageFigure(view: FigureView, id: string, tabled: boolean): Pag
       { label: words.png, href: paths.figureFile(path, pairs, { format: 'png', lang, scale: 2 }) },
       {
         label: words.embed,
-        href: `${localise(paths.embedBuilder(), lang)}?hinh=${encodeURIComponent(pairedPath(path, pairs))}`,
+        href: localise(paths.embedBuilder(pairedPath(path, pairs)), lang),
       },
     ],
   };

@@ -55,7 +55,7 @@ export function buildRankingData(
   const citation = citeRanking(edition, tier, criterion, { district, type });
   return {
     downloads: downloadLinks(file),
-    citation: toCitationView(citation, (format) => dataPaths.rankingCitation(file, format), lang),
+    citation: toCitationView(citation, (format) => dataPaths.ranking(file, format), lang),
   };
 }
 

@@ -14,6 +14,7 @@ import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/q
 import { findTier, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { summariseTierChange } from '@/lib/views/corrections/changes';
 import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition/edition';
+import { indexingOf, rankingPathIn } from '@/lib/views/edition/pages-in';
 import { findRankingFigures } from '@/lib/views/figures/page-figures';
 import { buildFrame } from '@/lib/views/page/frame';
 import { nameIn, noteIn, parentNameIn } from '@/lib/views/page/names';
@@ -37,8 +38,8 @@ export async function findRanking(params: RankingParams): Promise<RankingView | 
 }
 
 /** The edition's notice and, where another revision took its place, how much that changed in this tier. */
-async function bannerOf(edition: EditionRow, tier: TierEdition, lang: Lang, pathIn: (segment: string) => string) {
-  const banner = await buildBanner(edition, lang, pathIn);
+async function bannerOf(edition: EditionRow, tier: TierEdition, criterion: By, lang: Lang) {
+  const banner = await buildBanner(edition, lang, (segment) => rankingPathIn(segment, tier.tier, criterion));
   const changed = banner && banner.kind !== 'newer' ? await summariseTierChange(edition, tier.tier, lang) : null;
   return banner && { ...banner, why: [banner.why, changed].filter(Boolean).join(' ') || null };
 }
@@ -137,16 +138,19 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
   const finding = describeLeader(tier, criterion, lang);
   const editionView = buildEdition(edition, lang);
   const pathIn = (segment: string) => paths.ranking(segment, params.tier, criterion);
+  const indexing = indexingOf(edition, params.edition);
   const chosen = { tier: params.tier, criterion };
   const total = stats[0];
   return {
     frame: await buildFrame({
       lang,
       path: pathIn(params.edition),
+      canonical: pathIn(indexing.canonicalSegment),
+      index: indexing.index,
       title: heading,
       description: words.description(describeRanking(tier, criterion, lang), editionView.decision),
       edition,
-      banner: await bannerOf(edition, tier, lang, pathIn),
+      banner: await bannerOf(edition, tier, criterion, lang),
       card: { kind: 'xep-hang', edition: edition.slug, tier: tier.tier, criterion },
       embeddable: tier.rows.length > 0,
       crumb: criterionRow ? nameIn(criterionRow, lang) : site.tier[params.tier],

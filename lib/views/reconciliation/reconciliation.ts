@@ -12,6 +12,7 @@ import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/q
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { formatChange } from '@/lib/views/edition/comparability';
 import { buildBanner, buildEdition, describeDecision, type EditionView } from '@/lib/views/edition/edition';
+import { indexingOf } from '@/lib/views/edition/pages-in';
 import { buildCitation, type CitationView, toCitationView } from '@/lib/views/page/citation';
 import { apiLink } from '@/lib/views/page/download-links';
 import { type Fact, toFact } from '@/lib/views/page/fact';
@@ -174,6 +175,7 @@ function citeReconciliation(edition: EditionRow, lang: Lang): CitationView {
 export async function findReconciliation(lang: Lang, segment: string): Promise<ReconciliationView | null> {
   const edition = await findEdition(segment);
   if (!edition) return null;
+  const indexing = indexingOf(edition, segment);
   const words = reconciliationWords[lang];
   const site = siteWords[lang];
   const year = yearIn(edition, lang);
@@ -192,6 +194,8 @@ export async function findReconciliation(lang: Lang, segment: string): Promise<R
       crumb: site.reconciliation,
       description: `${words.description(year)} ${summary}`,
       edition,
+      canonical: paths.reconciliation(indexing.canonicalSegment),
+      index: indexing.index,
       banner: await buildBanner(edition, lang, paths.reconciliation),
     }),
     edition: buildEdition(edition, lang),

@@ -1,5 +1,6 @@
 import { notFoundWords } from '@/lib/i18n/words/not-found';
 import { siteWords } from '@/lib/i18n/words/site';
+import { PAGES } from '@/lib/params/addresses';
 import { localise, paths } from '@/lib/params/paths';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { nearestSlugs } from '@/lib/search/nearest-slugs';
@@ -48,7 +49,7 @@ export async function buildNotFound(asked: string, lang: Lang): Promise<NotFound
 
 /** Rankings that exist for the nearest edition, tier and criterion of a ranking's address. */
 async function nearRankings(head: string, rest: readonly string[], lang: Lang): Promise<Link[]> {
-  if (nearest(head, ['xep-hang', 'tieu-chi', 'doi-chieu']) === null) return [];
+  if (nearest(head, [PAGES.ranking.head, PAGES.criterion.head, PAGES.reconciliation.head]) === null) return [];
   const site = siteWords[lang];
   const editions = await listCurrentEditions();
   const slugs = editions.map((edition) => edition.assessmentSlug);

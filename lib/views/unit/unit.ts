@@ -10,6 +10,7 @@ import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { listSiblings } from '@/lib/store/queries/units';
 import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition/edition';
+import { indexingOf } from '@/lib/views/edition/pages-in';
 import { findUnitFigures } from '@/lib/views/figures/page-figures';
 import { citeUnit, toCitationView } from '@/lib/views/page/citation';
 import { downloadLinks, unitDataLinks } from '@/lib/views/page/download-links';
@@ -43,6 +44,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     href: localise(paths.unit('cap-huyen', unit.parent.slug, context.unitSegment), lang),
   };
   const headline = buildHeadline(context);
+  const indexing = indexingOf(edition, segment);
   const corrections = await describeCorrections(context);
   const banner = await buildBanner(edition, lang, pathIn);
   const ranking: Link = {
@@ -53,6 +55,8 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     frame: await buildFrame({
       lang,
       path: pathIn(context.unitSegment),
+      canonical: pathIn(await unitSegment(edition, indexing.canonicalSegment)),
+      index: indexing.index,
       title: words.title(name, site.year(edition.year)),
       crumb: name,
       description: headline.sentence,
@@ -85,7 +89,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     downloads: [...downloadLinks({ unit, edition: edition.slug }), ...unitDataLinks(unit.tier, unit.slug, lang)],
     citation: toCitationView(
       citeUnit(unit, edition),
-      (format) => dataPaths.unitCitation(unit.tier, unit.slug, edition.slug, format),
+      (format) => dataPaths.unit(unit.tier, unit.slug, edition.slug, format),
       lang,
     ),
     share: buildShare(context, headline.sentence),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePageAddress } from '@/lib/params/address';
+import { parsePageAddress } from '@/lib/params/page-address';
 import { placeOf, readTarget } from '@/lib/server/place';
 
 const place = (target: string) => {
