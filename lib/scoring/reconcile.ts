@@ -43,8 +43,14 @@ function validValuesCheck(tier: TierRows): Check {
   return tally.close('values-valid', 'values');
 }
 
+/** The tier with its rows as its file has them: which row came first, and what is said first, never hangs on the order given. */
+function inFileOrder(tier: TierRows): TierRows {
+  return { ...tier, rows: tier.rows.toSorted((a, b) => a.sourceRow - b.sourceRow) };
+}
+
 /** The checks of a tier, always all of them and in this order. */
-export function reconcile(tier: TierRows): readonly Check[] {
+export function reconcile(given: TierRows): readonly Check[] {
+  const tier = inFileOrder(given);
   return [
     sumCheck(tier),
     parentSumCheck(tier),
