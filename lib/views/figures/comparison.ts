@@ -2,7 +2,7 @@ import type { ComparisonFigure, ComparisonRow } from '@/lib/figures/types';
 import { formatList } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
-import { type By, mainCriteria, maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
+import { type By, mainCriteria, maximumOf, pointsOf, valueBy } from '@/lib/scoring/measure';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { type FigureContext, type FigureTable, figureFrame, pointsIn } from '@/lib/views/figures/context';
 import { nameIn, rowName } from '@/lib/views/page/names';
@@ -23,8 +23,8 @@ export function buildComparisonFigure(context: FigureContext): { figure: Compari
       hue,
       maximumLabel: maximum === null ? '' : words.outOfMaximum(points(maximum)),
       cells: units.map((row) => {
-        const value = pointsOf(row, by);
-        const label = value === null ? siteWords[lang].missing[missingOf(row, by) ?? 'not-published'] : points(value);
+        const { points: value, missing } = valueBy(row, by);
+        const label = value === null ? siteWords[lang].missing[missing] : points(value);
         return { value: { points: value, label }, share: percentOfMaximum(value, maximum) };
       }),
     };

@@ -3,7 +3,7 @@ import { formatCount } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { maximumOf, pointsOf } from '@/lib/scoring/measure';
-import { tierStatistics } from '@/lib/scoring/statistics';
+import { tierModel } from '@/lib/scoring/tier-model';
 import { describeChosen } from '@/lib/views/figures/chosen';
 import { type FigureContext, type FigureTable, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
 import { countByIntervals } from '@/lib/views/figures/distribution-counts';
@@ -27,7 +27,7 @@ export function buildDistributionFigure(
   const [highest, lowest] = [valued[0], valued.at(-1)];
   if (!highest || !lowest) return null;
   const holders = (points: number) => valued.filter(({ value }) => value === points).length;
-  const { median } = tierStatistics(tier, by);
+  const { median } = tierModel(tier, by).statistics;
   const maximum = maximumOf(tier, by);
   const count = formatCount(valued.length, lang);
   const sentence = [

@@ -5,7 +5,7 @@ import { localise, paths } from '@/lib/params/paths';
 import type { SearchParams } from '@/lib/params/search';
 import { pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import { shownRanks } from '@/lib/scoring/shown-rank';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { SearchEntry, SearchResult } from '@/lib/search/search-entry';
 import { searchUnits } from '@/lib/search/search-units';
 import { suggest } from '@/lib/search/suggest';
@@ -48,7 +48,7 @@ async function findScores(lang: Lang): Promise<Map<number, string>> {
   const scores = new Map<number, string>();
   for (const edition of await listCurrentEditions()) {
     for (const tier of await listTiers(edition.id)) {
-      const ranks = shownRanks(tier);
+      const ranks = tierModel(tier).ranks;
       for (const row of tier.rows) {
         const points = pointsOf(row, null);
         if (row.unitId === null || points === null || scores.has(row.unitId)) continue;

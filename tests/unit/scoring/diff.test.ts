@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffFrames, diffMaxima, diffTiers, type RevisionChange } from '@/lib/scoring/diff';
 import { measureOf } from '@/lib/scoring/measure';
-import { shownRanks } from '@/lib/scoring/shown-rank';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { Measured, ScoreRow, TierRows } from '@/lib/scoring/types';
 import { anyRows, criterion, missing, scoreRow, tierRows, value } from './rows';
 
@@ -78,7 +78,7 @@ describe('the difference between two revisions', () => {
     fc.assert(
       fc.property(anyTier, anyTier, (before, after) => {
         const expected: string[] = [];
-        const ranks = [shownRanks(before), shownRanks(after)] as const;
+        const ranks = [tierModel(before).ranks, tierModel(after).ranks] as const;
         const then = unitsOf(before);
         for (const row of after.rows) {
           const was = then.get(row.unitId);

@@ -6,9 +6,8 @@ import { gapToNext } from '@/lib/scoring/gap';
 import { pointsOf } from '@/lib/scoring/measure';
 import { assessedCount, rankObstacles, rankRows } from '@/lib/scoring/rank';
 import { reconcile } from '@/lib/scoring/reconcile';
-import { computedRanks, shownRanking, shownRanks } from '@/lib/scoring/shown-rank';
 import { standings } from '@/lib/scoring/standing';
-import { tierStatistics } from '@/lib/scoring/statistics';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { ScoreRow, TierRows } from '@/lib/scoring/types';
 import { anyList, comparableList, reordered } from './lists';
 import { scoreRow, value } from './rows';
@@ -37,11 +36,11 @@ describe('the order of the rows', () => {
       fc.property(inTwoOrders, ([tier, other]) => {
         for (const by of BY) {
           expect(rankRows(other.rows, by)).toEqual(rankRows(tier.rows, by));
-          expect(shownRanking(other, by)).toEqual(shownRanking(tier, by));
-          expect(byRow(shownRanks(other, by))).toEqual(byRow(shownRanks(tier, by)));
+          expect(tierModel(other, by).ranking).toEqual(tierModel(tier, by).ranking);
+          expect(byRow(tierModel(other, by).ranks)).toEqual(byRow(tierModel(tier, by).ranks));
           expect(rankObstacles(other, by)).toEqual(rankObstacles(tier, by));
           expect(assessedCount(other, by)).toBe(assessedCount(tier, by));
-          expect(tierStatistics(other, by)).toEqual(tierStatistics(tier, by));
+          expect(tierModel(other, by).statistics).toEqual(tierModel(tier, by).statistics);
           for (const row of tier.rows) expect(gapToNext(other, row, by)).toEqual(gapToNext(tier, row, by));
         }
         for (const row of tier.rows) expect(standings(other, row)).toEqual(standings(tier, row));
@@ -106,8 +105,8 @@ describe('official and computed rank', () => {
     let [equal, different] = [0, 0];
     fc.assert(
       fc.property(anyList(), (tier) => {
-        const computed = computedRanks(tier);
-        for (const [row, shown] of shownRanks(tier)) {
+        const computed = tierModel(tier).computed;
+        for (const [row, shown] of tierModel(tier).ranks) {
           const [official, own] = [row.officialRank, computed.get(row)];
           expect(shown.rank).toBe(official ?? own);
           expect(shown.kind).toBe(official === null ? 'computed' : 'official');
@@ -116,7 +115,7 @@ describe('official and computed rank', () => {
           if (differ) different += 1;
           else if (official !== null && own !== undefined) equal += 1;
         }
-        for (const shown of shownRanks(tier, 'a').values()) {
+        for (const shown of tierModel(tier, 'a').ranks.values()) {
           expect(shown).toMatchObject({ kind: 'computed', difference: null });
         }
       }),
@@ -128,7 +127,7 @@ describe('official and computed rank', () => {
   it('are tied with exactly the rows that show the same rank of the same kind', () => {
     fc.assert(
       fc.property(anyList(), (tier) => {
-        const ranks = [...shownRanks(tier).values()];
+        const ranks = [...tierModel(tier).ranks.values()];
         for (const one of ranks) {
           expect(one.tied).toBe(ranks.filter(({ rank, kind }) => rank === one.rank && kind === one.kind).length > 1);
         }
