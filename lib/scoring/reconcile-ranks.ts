@@ -23,7 +23,7 @@ export function officialOrderCheck<Row extends ScoreRow>(tier: TierRows<Row>): C
     tally.skip('nothing-to-compare-with');
     return tally.close('official-order', 'rows');
   }
-  placed.sort((a, b) => b.total - a.total || a.rank - b.rank || a.row.sourceRow - b.row.sourceRow);
+  placed.sort((a, b) => b.total - a.total);
   // Going down the scores: the worst rank among strictly higher scores may not be worse than one's own.
   let worstAbove: Placed<Row> | null = null;
   let worstOfGroup: Placed<Row> | null = null;

@@ -17,7 +17,10 @@ function expect(value: unknown, message?: string): unknown {
   return chai.expect(value, message);
 }
 Object.assign(expect, chai.expect, { getState: () => chaiExpect.getState(expect as never) });
-chaiExpect.setState({ assertionCalls: 0, isExpectingAssertions: false, expectedAssertionsNumber: null }, expect as never);
+chaiExpect.setState(
+  { assertionCalls: 0, isExpectingAssertions: false, expectedAssertionsNumber: null },
+  expect as never,
+);
 Reflect.set(globalThis, chaiExpect.GLOBAL_EXPECT, expect);
 
 export interface CollectedTest {
@@ -28,7 +31,7 @@ export interface CollectedTest {
 type Body = (...given: unknown[]) => unknown;
 
 /** Fewer runs, always the same ones, and no search for a smaller counterexample: one failure is enough. */
-const RUNS = 60;
+const RUNS = 30;
 const SEED = 20_261_128;
 const quickAssert = (property: never, parameters: { numRuns?: number } = {}) =>
   fc.assert(property, {

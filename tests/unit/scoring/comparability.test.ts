@@ -56,6 +56,14 @@ describe('two editions compare', () => {
   it('in nothing when a maximum is unknown, were it on both sides', () => {
     const unknown = { ...before, maximum: null };
     expect(compareEditions(unknown, unknown).reasons).toEqual([{ code: 'maximum-unknown', which: 'both' }]);
+    // An unknown maximum is not another one.
+    expect(compareEditions(unknown, after).reasons).toEqual([{ code: 'maximum-unknown', which: 'before' }]);
+    expect(compareEditions(before, { ...after, maximum: null }).reasons).toEqual([
+      { code: 'maximum-unknown', which: 'after' },
+    ]);
+    const bare = { ...before, criteria: criteria.map((one) => ({ ...one, maximum: null })) };
+    expect(compareEditions(bare, after).reasons).toEqual([{ code: 'maximum-unknown', which: 'before' }]);
+    expect(compareEditions(before, bare).reasons).toEqual([{ code: 'maximum-unknown', which: 'after' }]);
     const part = { ...before, criteria: [...criteria, criterion('x', null)] };
     const reasons = compareEditions(before, part).reasons.map(({ code }) => code);
     expect(reasons).toEqual(['criteria-count-differs', 'criterion-added', 'maximum-unknown']);
@@ -79,6 +87,11 @@ describe('two editions compare', () => {
   it('in nothing across tiers or without criteria', () => {
     expect(compareEditions(before, { ...after, tier: 'cap-huyen' }).reasons).toEqual([
       { code: 'tier-differs', before: 'cap-xa', after: 'cap-huyen' },
+    ]);
+    const unnamed = { ...before, criteria: [] };
+    expect(compareEditions(unnamed, after).reasons).toEqual([{ code: 'criteria-unknown', which: 'before' }]);
+    expect(compareEditions(before, { ...after, criteria: [] }).reasons).toEqual([
+      { code: 'criteria-unknown', which: 'after' },
     ]);
     const none = { ...before, criteria: [] };
     expect(compareEditions(none, none)).toMatchObject({

@@ -127,6 +127,36 @@ describe('the difference between two revisions', () => {
     ]);
   });
 
+  it('of rows that the register does not know is by their own names, never by their place', () => {
+    const list = (...names: string[]) =>
+      tierRows(
+        names.map((name, index) => scoreRow(name, value(5), { sourceRow: index + 2 })),
+        { complete: false },
+      );
+    const changes = diffTiers(list('Ban A', 'Ban B'), list('Ban B', 'Ban C'));
+    expect(changes.map(({ kind, row }) => `${kind} ${row.nameAsPrinted}`)).toEqual(['removed Ban A', 'added Ban C']);
+  });
+
+  it('goes through units in Vietnamese order and criteria in the decision’s, however the lists stand', () => {
+    const list = (points: number) =>
+      tierRows(
+        ['c', 'a', 'b'].map((name, index) =>
+          scoreRow(name, value(points), {
+            unitId: index,
+            sourceRow: index,
+            scores: { x: value(points), y: value(points) },
+          }),
+        ),
+        { complete: false, criteria: CRITERIA.toReversed() },
+      );
+    expect(diffTiers(list(1), list(2)).map((change) => `${change.row.nameVi} ${key(change)}`)).toEqual(
+      ['a', 'b', 'c'].flatMap((name) => {
+        const unit = { a: 1, b: 2, c: 0 }[name];
+        return [`${name} value ${unit} total`, `${name} value ${unit} x`, `${name} value ${unit} y`];
+      }),
+    );
+  });
+
   it('takes "351" and "351,0" for one value, and two misprints for two', () => {
     const list = (measured: Measured) => tierRows([scoreRow('a', measured, { unitId: 1 })], { complete: false });
     const printed = (text: string): Measured => ({ points: 351_000, printed: text, missing: null });
@@ -171,6 +201,11 @@ describe('what else a revision can change', () => {
     });
     expect(diffFrames(before, after).map(({ of }) => of)).toEqual(['tie-rule', 'note', 'complete', 'criterion-name']);
     expect(diffFrames(before, before)).toEqual([]);
+    const named = (...criteria: ReturnType<typeof criterion>[]) => tierRows([], { criteria });
+    const renamed = criterion('y', null, { nameVi: 'Y' });
+    expect(diffFrames(named(criterion('x', null), criterion('y', null)), named(criterion('x', null), renamed))).toEqual(
+      [{ of: 'criterion-name', before: criterion('y', null), after: renamed }],
+    );
   });
 });
 

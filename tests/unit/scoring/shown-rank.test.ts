@@ -27,6 +27,13 @@ describe('the rank shown', () => {
     expect(tierModel(tier, 'x').rankOf(a)).toBeNull();
   });
 
+  it('where it is shared lists the higher score first, and a row without one last', () => {
+    const at = (name: string, total: Parameters<typeof scoreRow>[1]) => scoreRow(name, total, { officialRank: 2 });
+    const rows = [at('a', missing('invalid-in-source', '9')), at('b', value(0)), at('c', value(1)), at('d', value(5))];
+    const { listed } = tierModel(tierRows(rows, { complete: false })).ranking;
+    expect(listed.map(({ row }) => row.nameVi)).toEqual(['d', 'c', 'b', 'a']);
+  });
+
   it('is tied where two rows share it', () => {
     const tier = tierRows([scoreRow('a', value(3)), scoreRow('b', value(3)), scoreRow('c', value(1))]);
     expect(tierModel(tier).ranking.listed.map(({ shown }) => [shown?.rank, shown?.tied])).toEqual([

@@ -34,7 +34,10 @@ describe('percent of the maximum', () => {
 it('points left never repair a score above its maximum', () => {
   expect(pointsLeft(90_500, 100_000)).toBe(9_500);
   expect(pointsLeft(100_001, 100_000)).toBeNull();
+  expect(pointsLeft(100_000, 100_000)).toBe(0);
   expect(pointsLeft(1, null)).toBeNull();
+  expect(pointsLeft(0, null)).toBeNull();
+  expect(pointsLeft(null, 100_000)).toBeNull();
 });
 
 describe('mean, median and quartiles', () => {
@@ -86,6 +89,11 @@ describe('a tier’s statistics', () => {
     expect(statistics).toMatchObject({ basis: 'all-assessed', count: 3, maximum: 4_000, mean: 2_333, median: 3_000 });
     expect(statistics.top?.points).toBe(3_000);
     expect(statistics.top?.rows.map(({ nameVi }) => nameVi)).toEqual(['a', 'b']);
+  });
+
+  it('have nought for a top where nobody has more', () => {
+    const none = tierStatistics(tierRows([scoreRow('a', value(0)), scoreRow('b', value(0))]));
+    expect(none.top).toMatchObject({ points: 0, rows: [{ nameVi: 'a' }, { nameVi: 'b' }] });
   });
 
   it('say so when some assessed units have no known value', () => {
