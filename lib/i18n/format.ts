@@ -63,7 +63,7 @@ export function formatDate(iso: string, lang: Lang): string {
   return day ? `${day}/${month}/${year}` : `tháng ${Number(month)}/${year}`;
 }
 
-/** "a, b và c" | "a, b and c". */
+/** "a, b và c" | "a, b, and c". */
 export function formatList(items: readonly string[], lang: Lang): string {
   return new Intl.ListFormat(lang, { type: 'conjunction' }).format(items);
 }

@@ -124,6 +124,7 @@ describe('reconciliation', () => {
     const alone = tierRows([row(1, value(300), {}, 1), row(2, value(1), {}, null)]);
     expect(check(alone, 'official-order')).toMatchObject({
       status: 'not-checkable',
+      counts: 'rows',
       unchecked: [
         { reason: 'no-official-rank', count: 1 },
         { reason: 'nothing-to-compare-with', count: 1 },
