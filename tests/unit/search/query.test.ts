@@ -36,6 +36,7 @@ describe('a query', () => {
     expect(readings('h yen mo')).toContain('mo first [huyen] yen');
     expect(readings('yen h')).not.toContain('h first yen');
     expect(readings('a b')).toEqual(['a b']);
+    expect(readings('a lu mo')).toContain('a lu in mo');
   });
 
   it('that names the committee is read as a district or commune besides', () => {
@@ -50,6 +51,7 @@ describe('a query', () => {
     expect(readings('so noi vu tinh ninh binh').filter((one) => one === '[so] noi vu')).toHaveLength(1);
     expect(readings('so noi vu ninh binh')).not.toContain('[so] noi vu');
     expect(readings('tinh ninh')).toEqual(['tinh ninh', 'tinh in ninh', 'ninh first tinh']);
+    expect(readings('tinh an tinh b').filter((one) => one === 'tinh an')).toHaveLength(1);
     expect(readings('an tinh').filter((one) => one === 'an')).toHaveLength(1);
     expect(readings('ubnd an tinh x').filter((one) => one.startsWith('ubnd:') && !one.includes('tinh'))).toEqual([]);
   });

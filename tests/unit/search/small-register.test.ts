@@ -37,6 +37,7 @@ describe('a name', () => {
       ['Dong Thanh Ward', 'english-name', false, null],
       ['Phường Hoa Lư', 'alias', false, 'phuong'],
     ]);
+    expect(only(1).map((one) => indexed(one).forms[1]?.typeWords)).toEqual([[]]);
     const alike = indexed(entry(90, 'Me', { nameEn: 'ME' }));
     expect(alike.forms).toHaveLength(1);
     expect(alike.parent).toBeNull();
@@ -91,6 +92,8 @@ describe('in a small register', () => {
     ['hoa lu', [6, 8]],
     ['phuong hoa lu', [8]],
     ['tp hoa lu', [6]],
+    ['ubnd yen mo', [5]],
+    ['ubnd xa yen thang', [7]],
     ['dong huong moi', [9]],
   ] as const)('%j finds %j', (query, found) => {
     expect([query, ids(query)]).toEqual([query, found]);
@@ -115,6 +118,12 @@ describe('in a small register', () => {
     ],
   ])('%j is found by %j, exact: %s', (query, via, exact) => {
     expect(searchUnits(query, SMALL, 1)[0]).toMatchObject({ via, exact });
+  });
+
+  it('an older or newer name found by its abbreviation is still that name', () => {
+    const alias = { name: 'Sở Khoa học và Công nghệ', kind: 'successor', date: null } as const;
+    const list = [entry(1, 'Sở Mẫu', { tier: 'so-nganh', aliases: [alias] })];
+    expect(searchUnits('khcn', list, 1)[0]?.via).toEqual({ kind: 'alias', alias });
   });
 
   it('of equal fits the tier, then the name, then the address, then the number decides', () => {
@@ -146,6 +155,7 @@ describe('a near miss in a small register', () => {
     ['hoa luu', ['Thành phố Hoa Lư 1', 'Phường Hoa Lư 1']],
     ['dong huogn', ['Xã Đồng Hướng 1', 'Xã Đồng Hương Mới 1']],
     ['ubnd xa yen thagn', ['Xã Yên Thắng 1']],
+    ['dongthanh', ['Phường Đông Thành 1']],
     ['ma', []],
     ['mee', ['Thị trấn Me 1']],
     ['xq', []],
@@ -176,7 +186,7 @@ describe('a near miss in a small register', () => {
     const list = [
       entry(9, 'Xã Mẫu Đông', { simulated: true }),
       entry(8, 'Xã Mẫu Đôn', { aliases: [{ name: 'Xã Mẫu Đông', kind: 'former', date: null }] }),
-      entry(7, 'Xã Mẫu Đồng', { sortKey: 'b' }),
+      entry(4, 'Xã Mẫu Đồng', { sortKey: 'b' }),
       entry(6, 'Phường Mẫu Đồng', { sortKey: 'a' }),
       entry(5, 'Thị trấn Mẫu Đồng', { sortKey: 'a' }),
     ];
@@ -184,7 +194,7 @@ describe('a near miss in a small register', () => {
     expect(found.map(({ text, entry: { id }, distance }) => `${text} ${id} ${distance}`)).toEqual([
       'Thị trấn Mẫu Đồng 5 1',
       'Phường Mẫu Đồng 6 1',
-      'Xã Mẫu Đồng 7 1',
+      'Xã Mẫu Đồng 4 1',
       'Xã Mẫu Đôn 8 1',
       'Xã Mẫu Đông 8 1',
     ]);
@@ -192,6 +202,11 @@ describe('a near miss in a small register', () => {
     expect(suggest('mau donf', list, 2)).toEqual(found.slice(0, 2));
     expect(suggest('mau donf', list, -1)).toEqual([]);
     expect(suggest('mau donf', [...list, ...list.map((one) => ({ ...one, id: one.id + 20 }))])).toHaveLength(3);
+  });
+
+  it('offers what is one slip farther than the nearest, and nothing farther than that', () => {
+    const list = [entry(1, 'Xã Abcdefgxyz'), entry(2, 'Xã Abcdefghxy'), entry(3, 'Xã Abcdefghix')];
+    expect(offered('abcdefghij', list, 9)).toEqual(['Xã Abcdefghix 1', 'Xã Abcdefghxy 2']);
   });
 
   it('says no English name beside the Vietnamese one it is of', () => {

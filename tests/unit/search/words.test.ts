@@ -22,6 +22,7 @@ describe('the words of a text', () => {
       { folded: 'd', letters: 'đ', tone: '' },
     ]);
     expect(toWords('Hòa')).toEqual(toWords('Hoà'));
+    expect(toWords('a\u0301\u0300')).toEqual([{ folded: 'a', letters: 'a', tone: '\u0301\u0300' }]);
     expect(toWords('Đồng'.normalize('NFD'))).toEqual(toWords('Đồng'));
   });
 
@@ -66,6 +67,8 @@ describe('a typed word', () => {
     ['0a', 'a', null],
     ['a', '0a', null],
     ['a01', 'a1', null],
+    ['00a', '0a', null],
+    ['00b1', '0b1', null],
   ])('%j is %j: %s', (typed, name, how) => {
     expect(matchWord(word(typed), word(name))).toBe(how);
   });
