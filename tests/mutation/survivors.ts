@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: changed code is quoted as it stands.
 /** Mutants that no test kills, by file and reason. One that is not here fails the run, and so does one here that is killed. */
 export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'lib/scoring/diff.ts': {
@@ -21,7 +22,7 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly
   },
   'lib/scoring/standing.ts': {
     'The same: percentages are null where points, median or maximum are; the rest tells the compiler so.': [
-      '…l || median === null || percent === null || medianPercent === null → …l || median === null || percent === null && medianPercent === null',
+      'points === null || median === null || percent === null → (points === null || median === null) && percent === null',
       'points === null || median === null → false',
       'points === null || median === null → points === null && median === null',
       'points === null → false',
@@ -156,5 +157,55 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly
       `'' → "Stryker was here!" (2)`,
     ],
     'The same: a piece with a digit begins with one.': ['/^[0-9]/ → /[0-9]/'],
+  },
+  'lib/scoring/ladder.ts': {
+    'The same: no value is not above any score.': ['points !== null → true', 'points !== null → true (3)'],
+    'Not told apart yet: the highest score of a list that has none, or whose first has none, on the way up.': [
+      'own === null → false',
+      'target > maximum → target >= maximum',
+      'other !== row → true',
+      'points !== null && (top === null || points > top) → true',
+      'points !== null && (top === null || points > top) → points !== null || top === null || points > top',
+      'points !== null → true (2)',
+      'top === null || points > top → true',
+      'top === null → false',
+      'top === null → top !== null',
+      'points > top → points >= top',
+      'best === null → false',
+      'median === null → true',
+      'median === null → false',
+      'median === null → median !== null',
+      '[] → ["Stryker was here"] (2)',
+    ],
+  },
+  'lib/scoring/robustness.ts': {
+    'The same: every place is written before it is read.': ['new Array<number>(values.length) → new Array()'],
+    'Not told apart yet: how far weights are drawn, and lists without a known maximum.': [
+      'above !== undefined → true',
+      'scores.some((points) => points === null) → scores.every(points => points === null)',
+      '[] → ["Stryker was here"] (2)',
+      'time < draws → time <= draws',
+      '1_000 - SPREAD + draw(2 * SPREAD + 1) → 1_000 - SPREAD - draw(2 * SPREAD + 1)',
+      '1_000 - SPREAD → 1_000 + SPREAD',
+      '2 * SPREAD + 1 → 2 * SPREAD - 1',
+      'drawn[index]?.push → drawn[index].push',
+      'maximum !== null && maximum > 0 → maximum !== null || maximum > 0',
+      'maximum !== null → true',
+      'maximum > 0 → true',
+      'maximum > 0 → maximum >= 0',
+      '[] → ["Stryker was here"] (3)',
+      '0.05 * (sorted.length - 1) → 0.05 / (sorted.length - 1)',
+      'sorted.length - 1 → sorted.length + 1',
+      'sorted.length - 1 → sorted.length + 1 (2)',
+      'without[left]?.[index] → without[left][index]',
+    ],
+    'Another stream of draws is as good as this one.': [
+      'state + 0x6d2b79f5 → state - 0x6d2b79f5',
+      'mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61) → mixed - Math.imul(mixed ^ mixed >>> 7, mixed | 61)',
+      '((mixed ^ (mixed >>> 14)) >>> 0) % bound → ((mixed ^ mixed >>> 14) >>> 0) * bound',
+    ],
+  },
+  'lib/scoring/what-if.ts': {
+    'The same: a unit without a total has no rank to suppose for.': ['total === null → false'],
   },
 };
