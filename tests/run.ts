@@ -133,6 +133,7 @@ if (
     check('types', node(['node_modules/typescript/bin/tsc', '--noEmit'])),
   ]);
   await vitest('unit');
+  await check('every small change to a pure rule is noticed', node([tsx, 'tests/mutation/run.ts']));
   // Each with a site of its own: one waits for answers while the other works.
   await Promise.all([vitest('site', '1/2'), vitest('site', '2/2')]);
   await playwright();

@@ -1,6 +1,6 @@
 import { type By, maximumOf, pointsOf } from '@/lib/scoring/measure';
 import { compareNames, computedRankAllowed } from '@/lib/scoring/rank';
-import { tierStatistics } from '@/lib/scoring/statistics';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
 /** What a gain of points would come to, everyone else's score staying as it is. A calculation, never a result. */
@@ -89,7 +89,7 @@ export function buildLadder<Row extends ScoreRow>(
     .toSorted((a, b) => a - b)
     .slice(0, STEPS)
     .flatMap((target) => stepTo(tier, row, target, by) ?? []);
-  const { median } = tierStatistics(tier, by);
+  const { median } = tierModel(tier, by).statistics;
   return {
     own,
     rank,

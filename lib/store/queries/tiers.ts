@@ -24,13 +24,12 @@ export interface ResultRow extends ScoreRow {
 }
 
 /** A tier of a revision with everything in it. */
-export interface TierEdition extends TierRows {
+export interface TierEdition extends TierRows<ResultRow> {
   readonly tier: Tier;
   readonly criteriaScope: 'tier' | 'assessment';
   readonly tieRule: string | null;
   readonly noteVi: string | null;
   readonly noteEn: string | null;
-  readonly rows: readonly ResultRow[];
 }
 
 const tierFields = {

@@ -3,8 +3,8 @@ import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataCell, DataField, DataNote, DataTable } from '@/lib/open-data/table';
 import { type By, mainCriteria } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import { computedRanks, shownRanks } from '@/lib/scoring/shown-rank';
-import { type PercentTenths, pointsLeft, tierStatistics } from '@/lib/scoring/statistics';
+import { type PercentTenths, pointsLeft } from '@/lib/scoring/statistics';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import type { UnitRow } from '@/lib/store/queries/units';
@@ -148,7 +148,7 @@ function unitRows(unit: UnitRow, edition: EditionRow, tier: TierEdition | null):
       tier && row
         ? scoreRecord(tier, row, by)
         : { points: null, printed: null, missing: 'not-published', maximum: tier?.maximum ?? null, percent: null };
-    const shown = tier && row ? shownRanks(tier, by).get(row) : undefined;
+    const shown = tier && row ? tierModel(tier, by).ranks.get(row) : undefined;
     return {
       ...editionCells(edition),
       tier: unit.tier,
@@ -158,12 +158,12 @@ function unitRows(unit: UnitRow, edition: EditionRow, tier: TierEdition | null):
       criterion_name_en: nameEn,
       ...scoreCells(score),
       points_left: pointsLeft(score.points, score.maximum),
-      median: tier ? tierStatistics(tier, by).median : null,
+      median: tier ? tierModel(tier, by).statistics.median : null,
       rank: shown?.rank ?? null,
       rank_kind: shown?.kind ?? null,
       tied: shown?.tied ?? null,
       rank_official: by === null ? (row?.officialRank ?? null) : null,
-      rank_computed: (tier && row && computedRanks(tier, by).get(row)) ?? null,
+      rank_computed: (tier && row && tierModel(tier, by).computed.get(row)) ?? null,
       ...sourceCells(row),
     };
   });

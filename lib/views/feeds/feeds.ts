@@ -7,9 +7,9 @@ import { simulatedRegister } from '@/lib/open-data/simulated';
 import { dataPaths } from '@/lib/params/data-paths';
 import type { FeedParams } from '@/lib/params/feed';
 import { absolute, localise, paths } from '@/lib/params/paths';
-import { missingOf, pointsOf } from '@/lib/scoring/measure';
+import { valueBy } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import { shownRank } from '@/lib/scoring/shown-rank';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
@@ -89,12 +89,11 @@ async function unitEntries(unit: UnitRow, lang: Lang, siteUrl: string): Promise<
       const tier = await findTier(edition.id, unit.tier);
       if (!tier) return [];
       const row = tier.rows.find(({ unitId }) => unitId === unit.id);
-      const points = row ? pointsOf(row, null) : null;
-      const rank = row ? (shownRank(tier, row)?.rank ?? null) : null;
-      const why = siteWords[lang].missing[(row && missingOf(row, null)) ?? 'not-published'];
+      const { points, missing } = valueBy(row, null);
+      const rank = row ? (tierModel(tier).rankOf(row)?.rank ?? null) : null;
       const said =
         points === null
-          ? words.feedNoScore(why, edition.slug)
+          ? words.feedNoScore(siteWords[lang].missing[missing], edition.slug)
           : words.feedScore(formatPoints(points, lang), rank === null ? null : formatCount(rank, lang), edition.slug);
       return [
         {

@@ -3,7 +3,7 @@ import { comparisonChartWords } from '@/lib/figures/comparison/words';
 import { formatList } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
-import { type By, mainCriteria, maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
+import { type By, mainCriteria, maximumOf, pointsOf, valueBy } from '@/lib/scoring/measure';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { type FigureContext, figureFrame, pointsIn } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
@@ -26,8 +26,8 @@ function build(context: FigureContext): Built<ComparisonFigure> | null {
       hue,
       maximumLabel: maximum === null ? '' : own.outOfMaximum(points(maximum)),
       cells: units.map((row) => {
-        const value = pointsOf(row, by);
-        const label = value === null ? siteWords[lang].missing[missingOf(row, by) ?? 'not-published'] : points(value);
+        const { points: value, missing } = valueBy(row, by);
+        const label = value === null ? siteWords[lang].missing[missing] : points(value);
         return { value: { points: value, label }, share: percentOfMaximum(value, maximum) };
       }),
     };

@@ -5,8 +5,8 @@ import { siteWords } from '@/lib/i18n/words/site';
 import type { FigureAddress } from '@/lib/params/figure';
 import { type By, mainCriteria } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import { shownRanks } from '@/lib/scoring/shown-rank';
-import type { CriterionRow, ScoreRow } from '@/lib/scoring/types';
+import { tierModel } from '@/lib/scoring/tier-model';
+import type { CriterionRow } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
@@ -98,8 +98,8 @@ export function figureFrame(
 }
 
 /** "1", "=2", or nothing. */
-export function rankLabels(context: FigureContext): ReadonlyMap<ScoreRow, string> {
-  const ranks = shownRanks(context.tier, context.by);
+export function rankLabels(context: FigureContext): ReadonlyMap<ResultRow, string> {
+  const ranks = tierModel(context.tier, context.by).ranks;
   return new Map(
     [...ranks].map(([row, shown]) => [row, `${shown.tied ? '=' : ''}${formatCount(shown.rank, context.lang)}`]),
   );

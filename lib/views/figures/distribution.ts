@@ -5,7 +5,7 @@ import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { type By, maximumOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import { tierStatistics } from '@/lib/scoring/statistics';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { Points } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
@@ -61,7 +61,7 @@ function build(context: FigureContext): Built<DistributionFigure> | null {
   const [highest, lowest] = [valued[0], valued.at(-1)];
   if (!highest || !lowest) return null;
   const holders = (points: number) => valued.filter(({ value }) => value === points).length;
-  const { median } = tierStatistics(tier, by);
+  const { median } = tierModel(tier, by).statistics;
   const maximum = maximumOf(tier, by);
   const count = formatCount(valued.length, lang);
   const sentence = [

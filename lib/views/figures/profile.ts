@@ -4,8 +4,9 @@ import { profileChartWords } from '@/lib/figures/profile/words';
 import { formatCount, formatDecimal, formatList } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
-import { mainCriteria, missingOf, pointsOf } from '@/lib/scoring/measure';
-import { percentOfMaximum, tierStatistics } from '@/lib/scoring/statistics';
+import { mainCriteria, valueBy } from '@/lib/scoring/measure';
+import { percentOfMaximum } from '@/lib/scoring/statistics';
+import { tierModel } from '@/lib/scoring/tier-model';
 import { type FigureContext, figureFrame, pointsIn } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { nameIn, rowName } from '@/lib/views/page/names';
@@ -20,18 +21,14 @@ function build(context: FigureContext): Built<ProfileFigure> | null {
   // Tenths of a percent are thousandths of the maximum.
   const percent = (share: number) => `${formatDecimal(share / 10, 1, lang)}%`;
   const rows = mainCriteria(tier).map((criterion, index): ProfileRow => {
-    const value = pointsOf(row, criterion.slug);
-    const { median, top } = tierStatistics(tier, criterion.slug);
+    const { points: value, missing } = valueBy(row, criterion.slug);
+    const { median, top } = tierModel(tier, criterion.slug).statistics;
     const share = percentOfMaximum(value, criterion.maximum);
-    const code = missingOf(row, criterion.slug);
     return {
       key: criterion.slug,
       name: nameIn(criterion, lang),
       hue: index + 1,
-      value: {
-        points: value,
-        label: value === null ? siteWords[lang].missing[code ?? 'not-published'] : points(value),
-      },
+      value: { points: value, label: value === null ? siteWords[lang].missing[missing] : points(value) },
       share,
       shareLabel: share === null ? '' : percent(share),
       maximumLabel: criterion.maximum === null ? '' : own.outOf(points(criterion.maximum)),

@@ -4,8 +4,9 @@ import { bareName } from '@/lib/i18n/collate';
 import { atHead, formatCount, formatDecimal } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
-import { maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
-import { percentOfMaximum, tierStatistics } from '@/lib/scoring/statistics';
+import { maximumOf, valueBy } from '@/lib/scoring/measure';
+import { percentOfMaximum } from '@/lib/scoring/statistics';
+import { tierModel } from '@/lib/scoring/tier-model';
 import { listTiledUnits } from '@/lib/store/queries/tiles';
 import { describeChosen } from '@/lib/views/figures/chosen';
 import { type FigureContext, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
@@ -33,7 +34,7 @@ async function build(context: FigureContext): Promise<Built<TilesFigure> | null>
     share === null ? null : CLASS_BOUNDS.filter((bound) => share >= bound).length;
   const cells = units.map((unit) => {
     const row = rowOf.get(unit.id);
-    const value = row ? pointsOf(row, by) : null;
+    const { points: value, missing } = valueBy(row, by);
     const share = percentOfMaximum(value, maximum);
     const rank = (row && labels.get(row)) ?? '';
     const cell: TileCell = {
@@ -44,10 +45,7 @@ async function build(context: FigureContext): Promise<Built<TilesFigure> | null>
       row: unit.row,
       level: maximum === null ? (value === null ? null : 0) : levelOf(share),
       mark: rank.length <= 4 ? rank : '',
-      label:
-        value === null
-          ? siteWords[lang].missing[(row && missingOf(row, by)) ?? 'not-published']
-          : own.tileLabel(points(value), rank),
+      label: value === null ? siteWords[lang].missing[missing] : own.tileLabel(points(value), rank),
     };
     return { cell, value, share };
   });
@@ -66,7 +64,7 @@ async function build(context: FigureContext): Promise<Built<TilesFigure> | null>
   // Which communes have a published total is a finding, be it none; a criterion nobody has is no drawing.
   if (by !== null && published === 0) return null;
   const missingWords = [...new Set(cells.flatMap(({ cell, value }) => (value === null ? [cell.label] : [])))];
-  const medianShare = percentOfMaximum(tierStatistics(tier, by).median, maximum);
+  const medianShare = percentOfMaximum(tierModel(tier, by).statistics.median, maximum);
   const finding =
     medianShare === null
       ? [own.coverage(formatCount(published, lang), formatCount(cells.length, lang))]

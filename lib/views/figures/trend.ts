@@ -5,8 +5,8 @@ import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { compareEditions } from '@/lib/scoring/comparability';
-import { missingOf, pointsOf } from '@/lib/scoring/measure';
-import { tierStatistics } from '@/lib/scoring/statistics';
+import { valueBy } from '@/lib/scoring/measure';
+import { tierModel } from '@/lib/scoring/tier-model';
 import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { findUnit } from '@/lib/store/queries/units';
@@ -51,11 +51,8 @@ async function build(context: FigureContext): Promise<Built<TrendFigure> | null>
     tier ? [{ edition: row, tier, row: tier.rows.find(({ unitId }) => unitId === unit.id) ?? null }] : [],
   );
   const values = years.map(({ row }): FigureValue => {
-    const value = row && pointsOf(row, null);
-    return {
-      points: value,
-      label: value === null ? siteWords[lang].missing[(row && missingOf(row, null)) ?? 'not-published'] : points(value),
-    };
+    const { points: value, missing } = valueBy(row, null);
+    return { points: value, label: value === null ? siteWords[lang].missing[missing] : points(value) };
   });
   if (years.length < 2 || values.every((value) => value.points === null)) return null;
   const breaks = years.slice(1).flatMap((now, index) => {
@@ -90,7 +87,7 @@ async function build(context: FigureContext): Promise<Built<TrendFigure> | null>
   );
   const sentence = [finding, ...missing].join(' ');
   const medians = years.map(({ tier }): FigureValue => {
-    const { median } = tierStatistics(tier);
+    const { median } = tierModel(tier).statistics;
     return { points: median, label: median === null ? siteWords[lang].missing['not-published'] : points(median) };
   });
   const maxima = new Set(years.map(({ tier }) => tier.maximum));

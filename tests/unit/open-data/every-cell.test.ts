@@ -5,8 +5,8 @@ import { toDecimal } from '@/lib/open-data/table';
 import { dataPaths } from '@/lib/params/data-paths';
 import { type By, mainCriteria, maximumOf, measureOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import { computedRanks, shownRanks } from '@/lib/scoring/shown-rank';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { Measured } from '@/lib/scoring/types';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { listRevisions } from '@/lib/store/queries/editions';
@@ -71,7 +71,7 @@ function expectedRow({ edition, tier }: Listed, row: ResultRow, unit: UnitRow | 
   const points = pointsOf(row, by);
   const maximum = maximumOf(tier, by);
   const percent = percentOfMaximum(points, maximum);
-  const shown = shownRanks(tier, by).get(row);
+  const shown = tierModel(tier, by).ranks.get(row);
   const cells: Record<string, Cell> = {
     edition: edition.slug,
     year: edition.year,
@@ -82,7 +82,7 @@ function expectedRow({ edition, tier }: Listed, row: ResultRow, unit: UnitRow | 
     rank_kind: shown?.kind,
     tied: shown?.tied,
     rank_official: by === null ? row.officialRank : null,
-    rank_computed: computedRanks(tier, by).get(row),
+    rank_computed: tierModel(tier, by).computed.get(row),
     unit_code: unit?.code,
     unit_slug: unit?.slug,
     unit_name: unit?.nameVi ?? row.nameAsPrinted,
