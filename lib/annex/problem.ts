@@ -23,6 +23,7 @@ export const ANNEX_RULES = {
   'sheet-not-read': 'warning',
   'sheet-hidden': 'warning',
   'rows-hidden': 'warning',
+  'columns-hidden': 'warning',
   // the list as a whole
   'no-list': 'error',
   'no-headings': 'error',

@@ -1,8 +1,7 @@
-import type { AnnexUnit } from '@/lib/annex/content';
+import { type AnnexUnit, labelOf } from '@/lib/annex/content';
 import type { TierList } from '@/lib/annex/list/tier-list';
 import { type AnnexProblems, dated, type Place } from '@/lib/annex/problem';
 import { toTierRows } from '@/lib/annex/tier-rows';
-import { labelOf } from '@/lib/annex/unit-label';
 import { failuresOf, reconcile } from '@/lib/scoring/reconcile';
 import type { Failure } from '@/lib/scoring/reconcile-types';
 import type { Measured, Points } from '@/lib/scoring/types';

@@ -1,9 +1,8 @@
-import type { AnnexUnit } from '@/lib/annex/content';
+import { type AnnexUnit, labelOf } from '@/lib/annex/content';
 import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { UnitMatcher } from '@/lib/annex/list/match-unit';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import type { SheetCell } from '@/lib/annex/sheet';
-import { labelOf } from '@/lib/annex/unit-label';
 
 /** What a row says of its unit. */
 export interface UnitCells {
