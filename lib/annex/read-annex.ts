@@ -5,6 +5,7 @@ import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { isFactsSheet, readFactsSheet } from '@/lib/annex/facts/facts-sheet';
 import { FactResolver, type ResolvedFacts } from '@/lib/annex/facts/resolve-facts';
 import { TableResolver, type TierFacts } from '@/lib/annex/facts/resolve-tables';
+import { chooseColumns } from '@/lib/annex/list/choose-columns';
 import type { NamedCriterion } from '@/lib/annex/list/headings';
 import { reportHeadings } from '@/lib/annex/list/report-headings';
 import { type ListSheet, placeOf, readLists, tierOf } from '@/lib/annex/list/sheets';
@@ -142,8 +143,10 @@ class AnnexReader {
       criteria: criteria.map(({ slug }) => slug),
       sources: this.#sources.map(({ slug }) => slug),
     };
-    const list = new TierListReader(listSheet.sheet, listSheet.headings, context, this.#problems).read();
-    reportHeadings(listSheet, list, criteria, this.#facts.assessment.year, this.#problems);
+    const { sheet, block } = listSheet;
+    const headings = chooseColumns(block, sheet.hidden, tier, this.#facts.assessment.year);
+    const list = new TierListReader(sheet, headings, context, this.#problems).read();
+    reportHeadings(listSheet, headings, list, criteria, this.#facts.assessment.year, this.#problems);
     return list;
   }
 
@@ -151,8 +154,13 @@ class AnnexReader {
     const byTier = new Map<Tier, ListSheet>();
     for (const list of lists) {
       const tier = tierOf(list, this.#context, this.#units);
+      const kept = tier === null ? undefined : byTier.get(tier);
       if (tier === null) this.#problems.add('tier-unclear', list.place);
-      else if (byTier.has(tier)) this.#problems.add('repeated-tier', list.place, null, null, TIER_SHEETS[tier]);
+      else if (kept && kept.sheet.hidden.sheet !== list.sheet.hidden.sheet) {
+        const [seen, unseen] = list.sheet.hidden.sheet ? [kept, list] : [list, kept];
+        byTier.set(tier, seen);
+        this.#problems.add('sheet-passed', unseen.place, null, null, TIER_SHEETS[tier]);
+      } else if (byTier.has(tier)) this.#problems.add('repeated-tier', list.place, null, null, TIER_SHEETS[tier]);
       else byTier.set(tier, list);
     }
     const frames = this.#frames(byTier);
@@ -170,6 +178,16 @@ class AnnexReader {
   }
 }
 
+/** Of tables of several years those of the year that was asked for; the others are named. */
+function ofYear(lists: readonly ListSheet[], asked: number | null, problems: AnnexProblems): readonly ListSheet[] {
+  if (asked === null || !lists.some(({ titles }) => titles.year?.value === asked)) return lists;
+  return lists.filter(({ titles, place }) => {
+    const other = titles.year !== null && titles.year.value !== asked;
+    if (other) problems.add('table-passed', place, titles.year?.at, String(titles.year?.value), String(asked));
+    return !other;
+  });
+}
+
 /**
  * Reads the sheets of an annex. Adds everything that is wrong to `problems`; what comes back may only be published when no
  * error is among them. Null where there is neither a list nor a facts sheet.
@@ -185,11 +203,12 @@ export function readAnnex(
   const tables = new TableResolver(factSheets, problems);
   // What is wrong in the tables is reported when they are read for good.
   const criteria = knownCriteria(new TableResolver(factSheets, new AnnexProblems()), context);
-  const lists = readLists(
+  const found = readLists(
     sheets.filter((sheet) => !isFactsSheet(sheet)),
     criteria,
     problems,
   );
+  const lists = ofYear(found, context.year, problems);
   const home = { file: first.file, sheet: null };
   if (lists.length === 0 && !problems.hasErrors) problems.add('no-list', placeOf(first));
   if (lists.length === 0 && factSheets.length === 0) return null;

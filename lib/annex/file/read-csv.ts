@@ -39,7 +39,7 @@ function understood(text: string, delimiter: string): number {
     const rows = parsed(text, delimiter, SAMPLE).map((row) => row.map(toCell));
     const sheet = plainSheet('', rows);
     if (isFactsSheet(sheet)) return rows.length;
-    return findHeadings(sheet, [], null)?.headings.size ?? 0;
+    return findHeadings(sheet, [])?.columns.filter(({ heading }) => heading !== null).length ?? 0;
   } catch {
     return 0;
   }
@@ -60,7 +60,7 @@ function delimiterOf(text: string): string {
 
 /** Lines, from 0, of a list that commas part into more cells than its headings: every cell after a decimal comma is the next one's. */
 function overlongLines(sheet: Sheet): number[] {
-  const headings = isFactsSheet(sheet) ? null : findHeadings(sheet, [], null);
+  const headings = isFactsSheet(sheet) ? null : findHeadings(sheet, []);
   if (!headings) return [];
   const { row: first, next } = headings;
   const width = Math.max(...sheet.rows.slice(first, next).map((row) => row.length));

@@ -1,4 +1,5 @@
 import { annexLossWords } from '@/lib/i18n/words/annex-losses';
+import { annexReadingWords } from '@/lib/i18n/words/annex-reading';
 import type { Lang } from '@/lib/site';
 
 /** What is wrong, and what to do; `detail` as the rule has it, figures already printed. */
@@ -60,7 +61,10 @@ const vi = {
     todo: () => 'Mỗi cấp một trang; gộp hai trang hoặc bỏ một.',
   },
   'missing-column': { what: ([name]) => `thiếu cột “${name}”`, todo: () => 'Thêm cột này.' },
-  'repeated-column': say('mục này có hai lần', 'Giữ một, xoá hoặc đổi tên mục kia.'),
+  'repeated-column': {
+    what: ([first]) => (first ? `hai cột cho cùng một số: ô ${first} và ô này` : 'mục này có hai lần'),
+    todo: () => 'Giữ một, xoá hoặc đổi tên mục kia.',
+  },
   'unknown-column': say(
     'không hiểu tiêu đề cột này nên không đọc cột',
     'Nếu là tiêu chí, ghi đúng tên tiêu chí trong trang Thông tin.',
@@ -268,7 +272,10 @@ const en: Record<keyof typeof vi, RuleWords> = {
     todo: () => 'One sheet a tier: join the two or delete one.',
   },
   'missing-column': { what: ([name]) => `the column “${name}” is missing`, todo: () => 'Add it.' },
-  'repeated-column': say('this is there twice', 'Keep one; delete or rename the other.'),
+  'repeated-column': {
+    what: ([first]) => (first ? `two columns for one figure: ${first} and this` : 'this is there twice'),
+    todo: () => 'Keep one; delete or rename the other.',
+  },
   'unknown-column': say(
     'this heading is not known, so its column was not read',
     'If it is a criterion, use its name from the facts sheet.',
@@ -435,11 +442,17 @@ const en: Record<keyof typeof vi, RuleWords> = {
 /** Sentences about an annex, by rule. */
 export const annexWords = {
   vi: {
-    rules: { ...(vi as Record<keyof typeof vi, RuleWords>), ...annexLossWords.vi },
+    rules: { ...(vi as Record<keyof typeof vi, RuleWords>), ...annexLossWords.vi, ...annexReadingWords.vi },
     sheet: 'trang',
     cell: 'ô',
     error: 'LỖI',
     warning: 'Lưu ý',
   },
-  en: { rules: { ...en, ...annexLossWords.en }, sheet: 'sheet', cell: 'cell', error: 'ERROR', warning: 'Note' },
+  en: {
+    rules: { ...en, ...annexLossWords.en, ...annexReadingWords.en },
+    sheet: 'sheet',
+    cell: 'cell',
+    error: 'ERROR',
+    warning: 'Note',
+  },
 } satisfies Record<Lang, unknown>;
