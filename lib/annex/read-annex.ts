@@ -1,11 +1,12 @@
 import { reportDroppedTiers, reportEmptyTier, reportUnpublished } from '@/lib/annex/check/check-losses';
+import { checkSense } from '@/lib/annex/check/check-sense';
 import { checkTier } from '@/lib/annex/check/check-tier';
 import type { AnnexContent, AnnexContext, AnnexUnit } from '@/lib/annex/content';
 import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { isFactsSheet, readFactsSheet } from '@/lib/annex/facts/facts-sheet';
 import { FactResolver, type ResolvedFacts } from '@/lib/annex/facts/resolve-facts';
 import { TableResolver, type TierFacts } from '@/lib/annex/facts/resolve-tables';
-import { chooseColumns } from '@/lib/annex/list/choose-columns';
+import { chooseColumns, type HeadingRow } from '@/lib/annex/list/choose-columns';
 import type { NamedCriterion } from '@/lib/annex/list/headings';
 import { reportHeadings } from '@/lib/annex/list/report-headings';
 import { type ListSheet, placeOf, readLists, tierOf } from '@/lib/annex/list/sheets';
@@ -98,7 +99,9 @@ class AnnexReader {
     const { facts, base } = frame;
     if (!listSheet && base && !this.#hasFacts) return base;
     const units = this.#units.filter((unit) => unit.tier === tier);
-    const list = listSheet ? this.#list(tier, listSheet, frame, units) : null;
+    const headings =
+      listSheet && chooseColumns(listSheet.block, listSheet.sheet.hidden, tier, this.#facts.assessment.year);
+    const list = listSheet && headings ? this.#list(tier, listSheet, headings, frame, units) : null;
     const place = listSheet?.place ?? null;
     const known = new Map(units.map((unit) => [unit.code, unit]));
     const year = this.#facts.assessment.year;
@@ -126,6 +129,8 @@ class AnnexReader {
     if (list && place && list.results.length > 0) {
       const declared = facts?.complete !== undefined || (base !== undefined && !this.#hasFacts);
       checkTier(draft, year, units, declared, list, place, this.#problems);
+      if (listSheet && headings)
+        checkSense(draft, base, list, { sheet: listSheet.sheet, headings }, place, this.#problems);
       reportUnpublished(frame.criteria, frame.named, base, list, place, this.#problems);
       // A list nobody began to fill in is one problem, not one a unit.
     } else if (list && place && (!this.#hasFacts || facts?.complete)) this.#problems.add('no-rows', place);
@@ -136,16 +141,20 @@ class AnnexReader {
     return draft;
   }
 
-  #list(tier: Tier, listSheet: ListSheet, { criteria }: TierFrame, units: readonly AnnexUnit[]): TierList {
+  #list(
+    tier: Tier,
+    listSheet: ListSheet,
+    headings: HeadingRow,
+    { criteria }: TierFrame,
+    units: readonly AnnexUnit[],
+  ): TierList {
     const context = {
       units,
       others: this.#units.filter((unit) => unit.tier !== tier),
       criteria: criteria.map(({ slug }) => slug),
       sources: this.#sources.map(({ slug }) => slug),
     };
-    const { sheet, block } = listSheet;
-    const headings = chooseColumns(block, sheet.hidden, tier, this.#facts.assessment.year);
-    const list = new TierListReader(sheet, headings, context, this.#problems).read();
+    const list = new TierListReader(listSheet.sheet, headings, context, this.#problems).read();
     reportHeadings(listSheet, headings, list, criteria, this.#facts.assessment.year, this.#problems);
     return list;
   }

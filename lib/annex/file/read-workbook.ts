@@ -65,13 +65,14 @@ const named = (hidden: ReadonlySet<number>, name: (at: number) => string): strin
   [...hidden].slice(0, MAX_NAMED).map(name).join(', ');
 
 function reportSheet(
-  { hidden, rows, tooLarge }: ReadSheet,
+  { hidden, rows, tooLarge, legacy }: ReadSheet,
   file: string,
   sheet: string,
   problems: AnnexProblems,
 ): void {
   const place = { file, sheet };
   if (tooLarge) problems.add('sheet-too-large', place, null, null, String(MAX_ROWS), String(MAX_COLUMNS));
+  if (legacy !== null) problems.add('text-legacy', place, null, null, legacy);
   if (hidden.sheet) problems.add('sheet-hidden', place);
   if (hidden.rows.size > 0)
     problems.add(

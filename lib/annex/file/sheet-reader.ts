@@ -1,4 +1,5 @@
 import { type NumberFormat, shownInstead } from '@/lib/annex/file/cell-formats';
+import { type LegacyEncoding, legacyEncoding, toUnicode } from '@/lib/annex/file/legacy-text';
 import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
 import { cellAddress, columnNumber, type Merge, plainText, type Sheet, type SheetCell } from '@/lib/annex/sheet';
 
@@ -18,6 +19,8 @@ export interface WorkbookParts {
 /** A sheet's cells and what is hidden of it; `tooLarge` where it has a value beyond the bounds. */
 export interface ReadSheet extends Omit<Sheet, 'file' | 'name'> {
   readonly tooLarge: boolean;
+  /** The old encoding its texts were in. */
+  readonly legacy: LegacyEncoding | null;
 }
 
 const DAY = 86_400_000;
@@ -51,6 +54,8 @@ export class SheetReader {
   #inline: string | null = null;
   #into: 'value' | 'formula' | 'inline' | null = null;
   #phonetic = false;
+  /** Texts as they stand in the file, by their cells: what is no letter today may have been one. */
+  readonly #written = new Map<SheetCell, string>();
   #tooLarge = false;
 
   constructor(parts: WorkbookParts) {
@@ -68,13 +73,20 @@ export class SheetReader {
       },
       () => this.#tooLarge,
     );
+    const legacy = legacyEncoding([...this.#written.values()]);
     return {
-      rows: this.#rows,
+      rows: legacy === null ? this.#rows : this.#rows.map((row) => row.map((cell) => this.#modern(cell, legacy))),
+      legacy,
       formulas: this.#formulas,
       merges: this.#merges,
       hidden: { sheet: hidden, rows: this.#hiddenRows, columns: this.#hiddenColumns },
       tooLarge: this.#tooLarge,
     };
+  }
+
+  #modern(cell: SheetCell | null, legacy: LegacyEncoding): SheetCell | null {
+    const written = cell && this.#written.get(cell);
+    return written ? { kind: 'text', text: plainText(toUnicode(written, legacy)) ?? '' } : cell;
   }
 
   #open(name: string, attributes: Attributes): void {
@@ -165,10 +177,12 @@ export class SheetReader {
   }
 
   #textCell(text: string): SheetCell | null {
-    const plain = plainText(
-      text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
-    );
-    return plain === null ? null : { kind: 'text', text: plain };
+    const written = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+    const plain = plainText(written);
+    if (plain === null) return null;
+    const cell: SheetCell = { kind: 'text', text: plain };
+    if (/[^\0-\x7f]/.test(written)) this.#written.set(cell, written);
+    return cell;
   }
 
   #number(digits: string): SheetCell | null {

@@ -28,6 +28,8 @@ export interface TierList {
   readonly maxima: ReadonlyMap<string, PrintedMaximum>;
   /** Rows that hold nothing but a unit's name: the cell of the name, by the unit's code. */
   readonly unfilled: ReadonlyMap<string, string>;
+  /** Of the same rows the cell where the first figure should be. */
+  readonly blank: readonly string[];
   /** Address of a row's cell: `total`, `rank`, `name`, or a criterion's slug. `line` is 1-based. */
   readonly cellAt: (line: number, what: string) => string;
 }
@@ -67,6 +69,7 @@ export class TierListReader {
   readonly #districts: DistrictNames;
   #district: string | null = null;
   readonly #unfilled = new Map<string, string>();
+  readonly #blank: string[] = [];
   readonly #remarks = new ColumnRemarks();
 
   constructor(sheet: Sheet, headings: HeadingRow, context: TierListContext, problems: AnnexProblems) {
@@ -140,6 +143,7 @@ export class TierListReader {
       published: this.#published,
       maxima: this.#maxima(),
       unfilled: this.#unfilled,
+      blank: this.#blank,
       cellAt,
     };
   }
@@ -209,6 +213,8 @@ export class TierListReader {
     if (parts.values.every((cell) => cell === null) && this.#cell(row, 'note') === null) {
       const found = this.#finder.named(cells);
       if (found) {
+        const figure = ['total', 'rank', ...this.#context.criteria.map((slug) => `criterion ${slug}`)];
+        this.#blank.push(this.#at(row, figure.find((key) => this.#columns.has(key)) ?? 'name'));
         this.#unfilled.set(found.code, this.#at(row, this.#columns.has('name') ? 'name' : 'code'));
         return null;
       }
