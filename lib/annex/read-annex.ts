@@ -12,6 +12,7 @@ import { reportHeadings } from '@/lib/annex/list/report-headings';
 import { type ListSheet, placeOf, readLists, tierOf } from '@/lib/annex/list/sheets';
 import { type TierList, TierListReader } from '@/lib/annex/list/tier-list';
 import { AnnexProblems, type Place } from '@/lib/annex/problem';
+import { readingOf, type TableReading } from '@/lib/annex/reading';
 import type { Sheet } from '@/lib/annex/sheet';
 import { withComputedRanks } from '@/lib/annex/tier-rows';
 import { TIERS, type Tier } from '@/lib/site';
@@ -44,6 +45,7 @@ class AnnexReader {
   readonly #base: AnnexContent | null;
   readonly #units: readonly AnnexUnit[];
   readonly #sources: readonly SourceDraft[];
+  readonly #readings: TableReading[];
 
   constructor(
     context: AnnexContext,
@@ -51,7 +53,9 @@ class AnnexReader {
     tables: TableResolver,
     factsPlace: Place | null,
     facts: ResolvedFacts,
+    readings: TableReading[],
   ) {
+    this.#readings = readings;
     this.#context = context;
     this.#problems = problems;
     this.#tables = tables;
@@ -128,9 +132,9 @@ class AnnexReader {
     );
     if (list && place && list.results.length > 0) {
       const declared = facts?.complete !== undefined || (base !== undefined && !this.#hasFacts);
-      checkTier(draft, year, units, declared, list, place, this.#problems);
       if (listSheet && headings)
         checkSense(draft, base, list, { sheet: listSheet.sheet, headings }, place, this.#problems);
+      checkTier(draft, year, units, declared, list, place, this.#problems);
       reportUnpublished(frame.criteria, frame.named, base, list, place, this.#problems);
       // A list nobody began to fill in is one problem, not one a unit.
     } else if (list && place && (!this.#hasFacts || facts?.complete)) this.#problems.add('no-rows', place);
@@ -155,6 +159,8 @@ class AnnexReader {
       sources: this.#sources.map(({ slug }) => slug),
     };
     const list = new TierListReader(listSheet.sheet, headings, context, this.#problems).read();
+    const known = new Map(units.map((unit) => [unit.code, unit]));
+    this.#readings.push(readingOf(tier, listSheet.sheet, headings, list, known));
     reportHeadings(listSheet, headings, list, criteria, this.#facts.assessment.year, this.#problems);
     return list;
   }
@@ -199,12 +205,13 @@ function ofYear(lists: readonly ListSheet[], asked: number | null, problems: Ann
 
 /**
  * Reads the sheets of an annex. Adds everything that is wrong to `problems`; what comes back may only be published when no
- * error is among them. Null where there is neither a list nor a facts sheet.
+ * error is among them. How each table was understood is added to `readings`. Null where there is neither a list nor a facts sheet.
  */
 export function readAnnex(
   sheets: readonly Sheet[],
   context: AnnexContext,
   problems: AnnexProblems,
+  readings: TableReading[] = [],
 ): AnnexContent | null {
   const [first] = sheets;
   if (!first) return null;
@@ -223,5 +230,5 @@ export function readAnnex(
   if (lists.length === 0 && factSheets.length === 0) return null;
   const facts = new FactResolver(factSheets, lists, context, problems, home).resolve();
   if (!facts) return null;
-  return new AnnexReader(context, problems, tables, factSheets[0]?.place ?? null, facts).read(lists);
+  return new AnnexReader(context, problems, tables, factSheets[0]?.place ?? null, facts, readings).read(lists);
 }

@@ -229,7 +229,10 @@ export function checkTier(
   const rows = toTierRows(withoutValues(tier, impossible), byCode, ({ sourceRow }) => sourceRow);
   // Ranks are not counted among units of which some are not read.
   const countable = !list.dropped && !problems.hasAt('missing-unit', place);
+  // Ranks of another column than the one read are one problem, not one a unit.
+  const misread = problems.hasAt('ranks-follow-other', place);
   for (const failure of failuresOf(reconcile(rows))) {
+    if (misread && (failure.code === 'rank-differs' || failure.code === 'order-broken')) continue;
     if (countable || failure.code !== 'rank-differs') reportFailure(failure, list, place, problems);
   }
 }

@@ -134,3 +134,51 @@ const en: Record<keyof typeof vi, RuleWords> = {
 
 /** Sentences about what was read of an annex and what was passed over. Part of `annexWords`. */
 export const annexReadingWords = { vi: vi as Record<keyof typeof vi, RuleWords>, en } satisfies Record<Lang, unknown>;
+
+/** The reading of an annex, and the question whether it is right. */
+export const readingWords = {
+  vi: {
+    title: (place: string, units: number) => `Cách đọc ${place}: ${units} dòng là đơn vị`,
+    column: (column: string, heading: string, as: string) => `  cột ${column} “${heading}” → ${as}`,
+    passed: 'bỏ qua',
+    hidden: ' (cột ẩn)',
+    row: (line: number, text: string) => `  dòng ${line} “${text}” → không phải đơn vị`,
+    roles: new Map([
+      ['order', 'số thứ tự'],
+      ['code', 'mã đơn vị'],
+      ['name', 'tên đơn vị'],
+      ['district', 'huyện'],
+      ['total', 'tổng điểm'],
+      ['rank', 'hạng'],
+      ['note', 'ghi chú'],
+      ['note-en', 'ghi chú tiếng Anh'],
+      ['source', 'nguồn'],
+    ]),
+    criterion: 'tiêu chí',
+    toConfirm: (count: number) => `${count} điều phải được xác nhận trước khi công bố:`,
+    howTo: (keys: string) => `Nếu đọc như vậy là đúng, thêm --confirm "${keys}".`,
+    question: 'Đọc như vậy có đúng không? (có/không)',
+  },
+  en: {
+    title: (place: string, units: number) => `How ${place} is read: ${units} rows are units`,
+    column: (column: string, heading: string, as: string) => `  column ${column} “${heading}” → ${as}`,
+    passed: 'passed over',
+    hidden: ' (hidden)',
+    row: (line: number, text: string) => `  row ${line} “${text}” → no unit`,
+    roles: new Map([
+      ['order', 'number'],
+      ['code', 'unit code'],
+      ['name', 'unit'],
+      ['district', 'district'],
+      ['total', 'total'],
+      ['rank', 'rank'],
+      ['note', 'note'],
+      ['note-en', 'note in English'],
+      ['source', 'source'],
+    ]),
+    criterion: 'criterion',
+    toConfirm: (count: number) => `To be confirmed before it is published (${count}):`,
+    howTo: (keys: string) => `If it is read rightly, add --confirm "${keys}".`,
+    question: 'Is it read rightly? (yes/no)',
+  },
+} satisfies Record<Lang, unknown>;
