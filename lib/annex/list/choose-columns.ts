@@ -73,7 +73,10 @@ export function chooseColumns(block: HeadingBlock, hidden: Hidden, tier: Tier | 
     if (!heading) continue;
     const known = { ...meaning, heading };
     const { figure } = meaning;
-    if (FIGURES.includes(heading.role.kind) && figure !== 'plain' && figure !== 'appraised') pass(known, figure);
+    const isFigure = FIGURES.includes(heading.role.kind);
+    if (isFigure && figure !== 'plain' && figure !== 'appraised') pass(known, figure);
+    // Nobody published a figure that nobody sees, though no other column has it.
+    else if (isFigure && hidden.columns.has(meaning.column)) pass(known, 'hidden');
     else byRole.set(roleKey(heading.role), [...(byRole.get(roleKey(heading.role)) ?? []), known]);
   }
   for (const columns of byRole.values()) {

@@ -18,7 +18,7 @@ const PASSED: Readonly<Record<PassedWhy, Readonly<Record<Lang, string>>>> = {
   maximum: { vi: 'điểm tối đa', en: 'maxima' },
   other: { vi: 'tỷ lệ hoặc so sánh', en: 'a share or a comparison' },
   year: { vi: 'của năm khác', en: 'of another year' },
-  hidden: { vi: 'cột ẩn, đã có cột hiện cùng nội dung', en: 'hidden, beside a visible column of the same matter' },
+  hidden: { vi: 'cột ẩn', en: 'hidden' },
 };
 
 /** What a list's headings leave out, name twice or name wrongly. `year`: the year assessed. */
@@ -68,7 +68,9 @@ function reportUnread(
   problems: AnnexProblems,
 ): void {
   const line = headings.next - 1;
-  const rows = list.results.flatMap(({ sourceRow }) => [sheet.rows[sourceRow - 1] ?? []]);
+  const units = list.results.flatMap(({ sourceRow }) => [sheet.rows[sourceRow - 1] ?? []]);
+  // Where no row could be read, for want of this very column, any may be a unit's.
+  const rows = units.length > 0 ? units : sheet.rows.slice(headings.next);
   const numbered = (column: number) =>
     rows.some((row) => {
       const cell = row[column] ?? null;

@@ -45,7 +45,7 @@ const vi = {
   ),
   'sheet-hidden': say('trang tính đang ẩn, vẫn được đọc', 'Xoá trang này nếu không thuộc phụ lục.'),
   'rows-hidden': say('có dòng ẩn, vẫn được đọc', 'Bỏ ẩn để kiểm tra, hoặc xoá.'),
-  'columns-hidden': say('có cột ẩn; cột hiện cùng nội dung được đọc trước', 'Bỏ ẩn để kiểm tra, hoặc xoá.'),
+  'columns-hidden': say('có cột ẩn; điểm và hạng trong đó không được đọc', 'Bỏ ẩn để kiểm tra, hoặc xoá.'),
   'no-list': say('không có danh sách đơn vị nào trong tệp', 'Dùng tệp mẫu: npm run data -- template.'),
   'no-headings': say('không thấy dòng tiêu đề', 'Cần ít nhất cột Tên đơn vị và cột Tổng điểm hoặc Xếp hạng.'),
   'no-rows': say(
@@ -254,7 +254,7 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'sheet-hidden': say('the sheet is hidden and was read all the same', 'Delete it if it is no part of the annex.'),
   'rows-hidden': say('there are hidden rows, which were read all the same', 'Unhide them to check, or delete them.'),
   'columns-hidden': say(
-    'there are hidden columns; a visible one of the same matter is read before them',
+    'there are hidden columns; scores and ranks in them are not read',
     'Unhide them to check, or delete them.',
   ),
   'no-list': say('no list of units was found in the file', 'Use the template: npm run data -- template.'),
