@@ -62,6 +62,7 @@ export const ANNEX_RULES = {
   'code-not-name': 'error',
   'missing-unit': 'error',
   'unit-spelled': 'warning',
+  'units-blank': 'warning',
   'unit-ended': 'warning',
   // cells
   'not-a-number': 'error',

@@ -134,6 +134,12 @@ class AnnexReader {
       const declared = facts?.complete !== undefined || (base !== undefined && !this.#hasFacts);
       if (listSheet && headings)
         checkSense(draft, base, list, { sheet: listSheet.sheet, headings }, place, this.#problems);
+      // A unit that the list names and says nothing of: left blank or a dash, the answer is the same; unless the facts sheet
+      // itself says that the list is not complete, as one does who fills in a few rows of the template.
+      if (!draft.complete && facts?.complete !== false)
+        for (const cell of list.blank) this.#problems.add('empty-cell', place, cell);
+      else if (!draft.complete && list.blank.length > 0)
+        this.#problems.add('units-blank', place, null, null, String(list.blank.length));
       checkTier(draft, year, units, declared, list, place, this.#problems);
       reportUnpublished(frame.criteria, frame.named, base, list, place, this.#problems);
       // A list nobody began to fill in is one problem, not one a unit.

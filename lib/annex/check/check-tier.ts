@@ -160,8 +160,6 @@ function reportUnits(
   if (tier.complete) {
     for (const unit of absent) problems.add('missing-unit', place, list.unfilled.get(unit.code) ?? null, labelOf(unit));
   }
-  // A unit that the list names and says nothing of: left blank or a dash, the answer is the same.
-  if (!tier.complete) for (const cell of list.blank) problems.add('empty-cell', place, cell);
   if (!tier.complete && !declared && absent.length > 0)
     problems.add('list-partial', place, null, null, String(listed.size), String(absent.length));
   for (const unit of units.filter((candidate) => !stood(candidate, year))) {

@@ -11,6 +11,10 @@ const vi = {
     what: ([unit]) => `hiểu là ${unit}: chỉ đơn vị này hợp với cách ghi`,
     todo: () => 'Nếu không phải, ghi tên đầy đủ hoặc mã.',
   },
+  'units-blank': {
+    what: ([units]) => `${units} đơn vị có dòng mà để trống: không có trong danh sách được công bố`,
+    todo: () => 'Nếu quyết định nêu các đơn vị này, điền số hoặc mã như [not-published].',
+  },
   'two-values': {
     what: () => 'một ô có hai số (hạng và giá trị)',
     todo: () => 'Tách thành hai cột: “Xếp hạng” và “Tổng điểm”.',
@@ -73,6 +77,10 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'unit-spelled': {
     what: ([unit]) => `taken for ${unit}: no other unit is written so`,
     todo: () => 'If it is another, write its whole name or its code.',
+  },
+  'units-blank': {
+    what: ([units]) => `units with a row that is blank, left out of the list that is published: ${units}`,
+    todo: () => 'If the decision names them, fill in numbers, or codes such as [not-published].',
   },
   'two-values': {
     what: () => 'the cell holds two numbers (a rank and a value)',

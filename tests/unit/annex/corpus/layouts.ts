@@ -230,10 +230,20 @@ const CELLS: readonly Case[] = [
     files: file(
       book(
         districts((row, index) => (index > 5 ? row.with(2, [null, '-'][index - 6] ?? null).with(3, null) : row)),
+        FACTS,
+      ),
+    ),
+    report: [`empty-cell ${L}!C8`, `list-partial ${L}`, `empty-cell ${L}!C9 “-”`],
+  },
+  {
+    name: 'rows of a list that is said not to be complete may stay blank, and are counted',
+    files: file(
+      book(
+        districts((row, index) => (index > 5 ? row.with(2, null).with(3, null) : row)),
         partly,
       ),
     ),
-    report: [`empty-cell ${L}!C8`, `empty-cell ${L}!C9 “-”`],
+    report: [`units-blank ${L}`],
   },
 ];
 
