@@ -36,6 +36,11 @@ export interface AnnexUnit {
   readonly aliases: readonly string[];
 }
 
+/** "Xã Yên Thắng, Huyện Yên Mô (14620)". */
+export function labelOf({ nameVi, parentName, code }: AnnexUnit): string {
+  return `${[nameVi, parentName].filter(Boolean).join(', ')} (${code})`;
+}
+
 /** What is known before the annex is read. */
 export interface AnnexContext {
   /** Null where there is no such register. */

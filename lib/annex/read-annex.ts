@@ -1,15 +1,18 @@
 import { reportDroppedTiers, reportEmptyTier, reportUnpublished } from '@/lib/annex/check/check-losses';
+import { checkSense } from '@/lib/annex/check/check-sense';
 import { checkTier } from '@/lib/annex/check/check-tier';
 import type { AnnexContent, AnnexContext, AnnexUnit } from '@/lib/annex/content';
 import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { isFactsSheet, readFactsSheet } from '@/lib/annex/facts/facts-sheet';
 import { FactResolver, type ResolvedFacts } from '@/lib/annex/facts/resolve-facts';
 import { TableResolver, type TierFacts } from '@/lib/annex/facts/resolve-tables';
+import { chooseColumns, type HeadingRow } from '@/lib/annex/list/choose-columns';
 import type { NamedCriterion } from '@/lib/annex/list/headings';
 import { reportHeadings } from '@/lib/annex/list/report-headings';
 import { type ListSheet, placeOf, readLists, tierOf } from '@/lib/annex/list/sheets';
 import { type TierList, TierListReader } from '@/lib/annex/list/tier-list';
 import { AnnexProblems, type Place } from '@/lib/annex/problem';
+import { readingOf, type TableReading } from '@/lib/annex/reading';
 import type { Sheet } from '@/lib/annex/sheet';
 import { withComputedRanks } from '@/lib/annex/tier-rows';
 import { TIERS, type Tier } from '@/lib/site';
@@ -42,6 +45,7 @@ class AnnexReader {
   readonly #base: AnnexContent | null;
   readonly #units: readonly AnnexUnit[];
   readonly #sources: readonly SourceDraft[];
+  readonly #readings: TableReading[];
 
   constructor(
     context: AnnexContext,
@@ -49,7 +53,9 @@ class AnnexReader {
     tables: TableResolver,
     factsPlace: Place | null,
     facts: ResolvedFacts,
+    readings: TableReading[],
   ) {
+    this.#readings = readings;
     this.#context = context;
     this.#problems = problems;
     this.#tables = tables;
@@ -97,7 +103,9 @@ class AnnexReader {
     const { facts, base } = frame;
     if (!listSheet && base && !this.#hasFacts) return base;
     const units = this.#units.filter((unit) => unit.tier === tier);
-    const list = listSheet ? this.#list(tier, listSheet, frame, units) : null;
+    const headings =
+      listSheet && chooseColumns(listSheet.block, listSheet.sheet.hidden, tier, this.#facts.assessment.year);
+    const list = listSheet && headings ? this.#list(tier, listSheet, headings, frame, units) : null;
     const place = listSheet?.place ?? null;
     const known = new Map(units.map((unit) => [unit.code, unit]));
     const year = this.#facts.assessment.year;
@@ -124,6 +132,14 @@ class AnnexReader {
     );
     if (list && place && list.results.length > 0) {
       const declared = facts?.complete !== undefined || (base !== undefined && !this.#hasFacts);
+      if (listSheet && headings)
+        checkSense(draft, base, list, { sheet: listSheet.sheet, headings }, place, this.#problems);
+      // A unit that the list names and says nothing of: left blank or a dash, the answer is the same; unless the facts sheet
+      // itself says that the list is not complete, as one does who fills in a few rows of the template.
+      if (!draft.complete && facts?.complete !== false)
+        for (const cell of list.blank) this.#problems.add('empty-cell', place, cell);
+      else if (!draft.complete && list.blank.length > 0)
+        this.#problems.add('units-blank', place, null, null, String(list.blank.length));
       checkTier(draft, year, units, declared, list, place, this.#problems);
       reportUnpublished(frame.criteria, frame.named, base, list, place, this.#problems);
       // A list nobody began to fill in is one problem, not one a unit.
@@ -135,15 +151,23 @@ class AnnexReader {
     return draft;
   }
 
-  #list(tier: Tier, listSheet: ListSheet, { criteria }: TierFrame, units: readonly AnnexUnit[]): TierList {
+  #list(
+    tier: Tier,
+    listSheet: ListSheet,
+    headings: HeadingRow,
+    { criteria }: TierFrame,
+    units: readonly AnnexUnit[],
+  ): TierList {
     const context = {
       units,
       others: this.#units.filter((unit) => unit.tier !== tier),
       criteria: criteria.map(({ slug }) => slug),
       sources: this.#sources.map(({ slug }) => slug),
     };
-    const list = new TierListReader(listSheet.sheet, listSheet.headings, context, this.#problems).read();
-    reportHeadings(listSheet, list, criteria, this.#facts.assessment.year, this.#problems);
+    const list = new TierListReader(listSheet.sheet, headings, context, this.#problems).read();
+    const known = new Map(units.map((unit) => [unit.code, unit]));
+    this.#readings.push(readingOf(tier, listSheet.sheet, headings, list, known));
+    reportHeadings(listSheet, headings, list, criteria, this.#facts.assessment.year, this.#problems);
     return list;
   }
 
@@ -151,8 +175,13 @@ class AnnexReader {
     const byTier = new Map<Tier, ListSheet>();
     for (const list of lists) {
       const tier = tierOf(list, this.#context, this.#units);
+      const kept = tier === null ? undefined : byTier.get(tier);
       if (tier === null) this.#problems.add('tier-unclear', list.place);
-      else if (byTier.has(tier)) this.#problems.add('repeated-tier', list.place, null, null, TIER_SHEETS[tier]);
+      else if (kept && kept.sheet.hidden.sheet !== list.sheet.hidden.sheet) {
+        const [seen, unseen] = list.sheet.hidden.sheet ? [kept, list] : [list, kept];
+        byTier.set(tier, seen);
+        this.#problems.add('sheet-passed', unseen.place, null, null, TIER_SHEETS[tier]);
+      } else if (byTier.has(tier)) this.#problems.add('repeated-tier', list.place, null, null, TIER_SHEETS[tier]);
       else byTier.set(tier, list);
     }
     const frames = this.#frames(byTier);
@@ -170,14 +199,25 @@ class AnnexReader {
   }
 }
 
+/** Of tables of several years those of the year that was asked for; the others are named. */
+function ofYear(lists: readonly ListSheet[], asked: number | null, problems: AnnexProblems): readonly ListSheet[] {
+  if (asked === null || !lists.some(({ titles }) => titles.year?.value === asked)) return lists;
+  return lists.filter(({ titles, place }) => {
+    const other = titles.year !== null && titles.year.value !== asked;
+    if (other) problems.add('table-passed', place, titles.year?.at, String(titles.year?.value), String(asked));
+    return !other;
+  });
+}
+
 /**
  * Reads the sheets of an annex. Adds everything that is wrong to `problems`; what comes back may only be published when no
- * error is among them. Null where there is neither a list nor a facts sheet.
+ * error is among them. How each table was understood is added to `readings`. Null where there is neither a list nor a facts sheet.
  */
 export function readAnnex(
   sheets: readonly Sheet[],
   context: AnnexContext,
   problems: AnnexProblems,
+  readings: TableReading[] = [],
 ): AnnexContent | null {
   const [first] = sheets;
   if (!first) return null;
@@ -185,15 +225,16 @@ export function readAnnex(
   const tables = new TableResolver(factSheets, problems);
   // What is wrong in the tables is reported when they are read for good.
   const criteria = knownCriteria(new TableResolver(factSheets, new AnnexProblems()), context);
-  const lists = readLists(
+  const found = readLists(
     sheets.filter((sheet) => !isFactsSheet(sheet)),
     criteria,
     problems,
   );
+  const lists = ofYear(found, context.year, problems);
   const home = { file: first.file, sheet: null };
   if (lists.length === 0 && !problems.hasErrors) problems.add('no-list', placeOf(first));
   if (lists.length === 0 && factSheets.length === 0) return null;
   const facts = new FactResolver(factSheets, lists, context, problems, home).resolve();
   if (!facts) return null;
-  return new AnnexReader(context, problems, tables, factSheets[0]?.place ?? null, facts).read(lists);
+  return new AnnexReader(context, problems, tables, factSheets[0]?.place ?? null, facts, readings).read(lists);
 }

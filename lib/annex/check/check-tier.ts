@@ -1,8 +1,7 @@
-import type { AnnexUnit } from '@/lib/annex/content';
+import { type AnnexUnit, labelOf } from '@/lib/annex/content';
 import type { TierList } from '@/lib/annex/list/tier-list';
 import { type AnnexProblems, dated, type Place } from '@/lib/annex/problem';
 import { toTierRows } from '@/lib/annex/tier-rows';
-import { labelOf } from '@/lib/annex/unit-label';
 import { failuresOf, reconcile } from '@/lib/scoring/reconcile';
 import type { Failure } from '@/lib/scoring/reconcile-types';
 import type { Measured, Points } from '@/lib/scoring/types';
@@ -230,7 +229,10 @@ export function checkTier(
   const rows = toTierRows(withoutValues(tier, impossible), byCode, ({ sourceRow }) => sourceRow);
   // Ranks are not counted among units of which some are not read.
   const countable = !list.dropped && !problems.hasAt('missing-unit', place);
+  // Ranks of another column than the one read are one problem, not one a unit.
+  const misread = problems.hasAt('ranks-follow-other', place);
   for (const failure of failuresOf(reconcile(rows))) {
+    if (misread && (failure.code === 'rank-differs' || failure.code === 'order-broken')) continue;
     if (countable || failure.code !== 'rank-differs') reportFailure(failure, list, place, problems);
   }
 }

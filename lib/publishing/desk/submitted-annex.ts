@@ -3,6 +3,7 @@ import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
 import { readAnnexFile } from '@/lib/annex/file/read-file';
 import { AnnexProblems } from '@/lib/annex/problem';
 import { readAnnex } from '@/lib/annex/read-annex';
+import type { TableReading } from '@/lib/annex/reading';
 import type { AnnexFile } from '@/lib/annex/sheet';
 import { type AcceptedUnit, acceptUnits, checkAccepted, readUnitsFile } from '@/lib/publishing/desk/accepted-units';
 import { readStore, type StoreView, toContext } from '@/lib/publishing/desk/annex-context';
@@ -26,6 +27,8 @@ export interface SubmittedAnnex {
   /** Null where nothing could be read; to be published only when no problem is an error. */
   readonly content: AnnexContent | null;
   readonly problems: AnnexProblems;
+  /** How each of its tables was understood. */
+  readonly readings: readonly TableReading[];
   readonly added: readonly UnitDraft[];
   readonly store: StoreView;
 }
@@ -69,7 +72,8 @@ export async function readSubmission(submission: Submission): Promise<SubmittedA
   };
   const context = toContext(store, submission, (register) => toKnown(accept(register), registered(register)));
   const sheets = opened.flatMap(({ sheets: own }) => own);
-  const content = readAnnex(sheets, context, problems);
+  const readings: TableReading[] = [];
+  const content = readAnnex(sheets, context, problems, readings);
   // Of an annex nobody could read the file of units is checked all the same: every problem is named at once.
   const register = content?.assessment.register ?? context.registerOf('official') ?? '';
   const added = accept(register);
@@ -77,5 +81,5 @@ export async function readSubmission(submission: Submission): Promise<SubmittedA
     const districts = registered(register).filter(({ tier }) => tier === 'cap-huyen');
     await checkAccepted(unitsFile, accepted ?? [], content.assessment.year, districts, problems);
   }
-  return { files: opened.map(({ file }) => file), content, problems, added, store };
+  return { files: opened.map(({ file }) => file), content, problems, readings, added, store };
 }

@@ -42,9 +42,10 @@ const FIGURES: readonly Case[] = [
     report: [`figures-not-read ${L}!C1 “Tổng điểm tự đánh giá”`],
   },
   {
-    name: 'a more qualified total gives way to the plain one',
+    name: 'a total and an appraised total: nobody may choose, both are named',
     files: book(districts().map((row, index) => [...row, index === 0 ? 'Điểm thẩm định' : 500])),
-    report: [`unknown-column ${L}!E1 “Điểm thẩm định”`],
+    report: [`repeated-column ${L}!E1 “Điểm thẩm định”`],
+    advice: ['repeated-column', 'ô C1'],
   },
   {
     name: 'numbers without a heading',
