@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readEnv } from '@/lib/env';
+import { currentSettings } from '@/lib/env';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import { LANGUAGES, TIERS } from '@/lib/site';
 import { StoreError } from '@/lib/store/open';
@@ -37,6 +37,8 @@ export const tierWords = z.strictObject({
   units: text,
 });
 
+export type TierWords = z.infer<typeof tierWords>;
+
 /** Words the store may hold, by what they are words for. */
 const WORDS = {
   tier: z.enum(TIERS),
@@ -69,7 +71,7 @@ export interface StoredPlace {
 export function storedWord<W extends Word>(word: W, value: unknown, { table, row, column }: StoredPlace) {
   const parsed = WORDS[word].safeParse(value);
   if (parsed.success) return parsed.data as z.infer<(typeof WORDS)[W]>;
-  const file = readEnv(process.env).databasePath;
+  const file = currentSettings().databasePath;
   const said = JSON.stringify(value)?.slice(0, 80);
   throw new StoreError(
     'unknown-word',
