@@ -13,9 +13,7 @@ export function covers({ from, to }: Span, day: string): boolean {
 
 /** Whether two spans have a day in common. */
 export function overlap(a: Span, b: Span): boolean {
-  return (
-    (a.to === null || b.from === null || b.from < a.to) && (b.to === null || a.from === null || a.from < b.to)
-  );
+  return (a.to === null || b.from === null || b.from < a.to) && (b.to === null || a.from === null || a.from < b.to);
 }
 
 /** The day before an ISO day. */

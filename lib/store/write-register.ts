@@ -2,7 +2,7 @@
 import type { FactDraft, RegisterDraft, UnitAddress, UnitDraft } from '@/lib/store/draft';
 import { overlap } from '@/lib/store/facts';
 import type { Prisma } from '@/lib/store/generated/client';
-import { readShown, refuseChangedShown, RegisterRefused } from '@/lib/store/shown-units';
+import { RegisterRefused, readShown, refuseChangedShown } from '@/lib/store/shown-units';
 import { inParts } from '@/lib/store/write-revision';
 
 type Transaction = Prisma.TransactionClient;

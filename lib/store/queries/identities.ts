@@ -2,6 +2,7 @@ import { currentSettings } from '@/lib/env';
 import { SIMULATED_REGISTER, type Tier } from '@/lib/site';
 import { inOrder, type Span } from '@/lib/store/facts';
 import type { PrismaClient } from '@/lib/store/generated/client';
+import { groupBy } from '@/lib/store/group-by';
 import { remember } from '@/lib/store/reader';
 import { type Confidence, type Extent, type SuccessionKind, storedWord } from '@/lib/store/stored-words';
 
@@ -118,18 +119,6 @@ function toLink(stored: Stored['links'][number]): LinkRow {
     extent: storedWord('extent', extent, place('extent')),
     confidence: storedWord('confidence', confidence, place('confidence')),
   };
-}
-
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => number | null): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }
 
 function toIdentities({ units, facts, links }: Stored): Identities {

@@ -17,12 +17,10 @@ export interface RelatedUnit {
 
 const leastSure = (way: readonly LinkRow[]): Confidence =>
   way.reduce<Confidence>(
-    (least, { confidence }) =>
-      CONFIDENCES.indexOf(confidence) > CONFIDENCES.indexOf(least) ? confidence : least,
+    (least, { confidence }) => (CONFIDENCES.indexOf(confidence) > CONFIDENCES.indexOf(least) ? confidence : least),
     'sourced',
   );
-const narrowest = (way: readonly LinkRow[]): Extent =>
-  way.find(({ extent }) => extent !== 'whole')?.extent ?? 'whole';
+const narrowest = (way: readonly LinkRow[]): Extent => way.find(({ extent }) => extent !== 'whole')?.extent ?? 'whole';
 
 type Way = { readonly id: number; readonly links: readonly LinkRow[] };
 

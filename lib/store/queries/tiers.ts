@@ -132,7 +132,11 @@ function toTier(stored: StoredTier, all: Identities): TierEdition {
         scores: Object.fromEntries(
           row.scores.map((score) => [
             slugOf.get(score.criterionId) ?? '',
-            { points: score.points, printed: score.printed, missing: missingIn('Score', { ...score, id: `of ${row.id}` }) },
+            {
+              points: score.points,
+              printed: score.printed,
+              missing: missingIn('Score', { ...score, id: `of ${row.id}` }),
+            },
           ]),
         ),
         sourceRow: row.sourceRow,
