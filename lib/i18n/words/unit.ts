@@ -81,6 +81,8 @@ const vi = {
     'named-in-province-source': 'có tên trong nguồn khác của tỉnh',
     'national-structure-only':
       'theo cơ cấu chung của các tỉnh; không phải danh sách chính thức các cơ quan được đánh giá',
+    'code-list-2024': 'danh mục đơn vị hành chính từ ngày 1 tháng 1 năm 2025',
+    'code-list-2025': 'danh mục đơn vị hành chính từ ngày 1 tháng 7 năm 2025',
     'accepted-with-annex': 'văn phòng công bố đưa vào cùng phụ lục của quyết định',
     simulated: 'hư cấu',
   } as Record<string, string>,
@@ -181,6 +183,8 @@ const en: typeof vi = {
     'in-2023-source': 'named in the source of the 2023 results',
     'named-in-province-source': 'named in another source of the province',
     'national-structure-only': 'by the usual structure of provinces; not the official list of bodies assessed',
+    'code-list-2024': 'the list of administrative units from 1 January 2025',
+    'code-list-2025': 'the list of administrative units from 1 July 2025',
     'accepted-with-annex': 'taken in by the publishing office with the annex of the decision',
     simulated: 'fictional',
   },

@@ -110,8 +110,12 @@ class UnitsReader {
     if (holder) this.#problems.add('code-taken', this.#file.place, this.#at(line, 'code'), code, holder.nameVi);
     const other = own.find((unit) => unit.slug === slug);
     if (other) this.#problems.add('slug-taken', this.#file.place, this.#slugAt(line), slug, other.nameVi);
-    for (const [key, rule] of [[`code ${tier} ${code}`, 'repeated-slug'], [`slug ${tier} ${slug}`, 'slug-repeated']] as const) {
-      if (this.#seen.has(key)) this.#problems.add(rule, this.#file.place, this.#at(line, 'code'), key.split(' ').at(-1) ?? null);
+    for (const [key, rule] of [
+      [`code ${tier} ${code}`, 'repeated-slug'],
+      [`slug ${tier} ${slug}`, 'slug-repeated'],
+    ] as const) {
+      if (this.#seen.has(key))
+        this.#problems.add(rule, this.#file.place, this.#at(line, 'code'), key.split(' ').at(-1) ?? null);
       this.#seen.add(key);
     }
   }

@@ -81,10 +81,7 @@ export function toContext(
     unitsOf: (register, tier, asOf) => {
       const known = store.units.some((unit) => unit.register === register);
       if (!known) return null;
-      return [
-        ...unitsNamedOn(store, register, tier, asOf).map(toAnnexUnit),
-        ...addedTo(register, tier, asOf),
-      ];
+      return [...unitsNamedOn(store, register, tier, asOf).map(toAnnexUnit), ...addedTo(register, tier, asOf)];
     },
     registerOf: (kind) =>
       latestOf(kind)?.register ??

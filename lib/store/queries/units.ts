@@ -43,7 +43,12 @@ export interface UnitRow {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly sortKey: string;
-  readonly parent: { readonly slug: string; readonly nameVi: string; readonly nameEn: string } | null;
+  readonly parent: {
+    readonly id: number;
+    readonly slug: string;
+    readonly nameVi: string;
+    readonly nameEn: string;
+  } | null;
   /** What became of it, oldest first. */
   readonly successions: readonly SuccessionRow[];
   /** Everything it ever was, oldest first. */
@@ -82,7 +87,7 @@ function flatten(unit: Identity, fact: UnitFactRow, day: string, all: Identities
     validTo,
     parent:
       district && districtFact
-        ? { slug: district.slug, nameVi: districtFact.nameVi, nameEn: districtFact.nameEn }
+        ? { id: district.id, slug: district.slug, nameVi: districtFact.nameVi, nameEn: districtFact.nameEn }
         : null,
     successions: links.map((link) => toSuccession(link, all)),
   };
@@ -160,6 +165,18 @@ export async function findUnit(tier: Tier, slug: string): Promise<UnitRow | null
 /** A unit as it was on a day (ISO); null where it did not exist then. */
 export async function unitAt({ id }: Pick<UnitRow, 'id'>, day: string): Promise<UnitRow | null> {
   return standingUnit(await readIdentities(), id, day);
+}
+
+/**
+ * A unit as an edition shows it whose list is about a day (ISO): as it was then; a unit the list names though it was no more,
+ * as it was last. Null where the unit did not exist then and the list does not name it.
+ */
+export async function unitInList(
+  { id }: Pick<UnitRow, 'id'>,
+  { asOf, rows }: { readonly asOf: string; readonly rows: readonly { readonly unitId: number | null }[] },
+): Promise<UnitRow | null> {
+  const all = await readIdentities();
+  return rows.some(({ unitId }) => unitId === id) ? shownUnit(all, id, asOf) : standingUnit(all, id, asOf);
 }
 
 /** The unit that had a code on a day (ISO): official codes are given anew; null where none had it. */
