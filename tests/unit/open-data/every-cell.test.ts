@@ -120,7 +120,9 @@ describe('the CSV is the store, cell by cell', () => {
       let cells = 0;
       let beside = 0;
       for (const { edition, tier } of listed) {
-        const units = new Map((await listShownUnits(edition.register, tier.tier, tier.asOf)).map((unit) => [unit.id, unit]));
+        const units = new Map(
+          (await listShownUnits(edition.register, tier.tier, tier.asOf)).map((unit) => [unit.id, unit]),
+        );
         for (const by of [null, ...mainCriteria(tier).map(({ slug }) => slug)]) {
           const address = dataPaths.ranking({ edition: edition.slug, tier: tier.tier, criterion: by }, 'csv');
           const [header] = parse(await bytesOf(address), { bom: true, to: 1 }) as string[][];

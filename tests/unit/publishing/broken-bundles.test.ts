@@ -252,7 +252,10 @@ const cases: readonly Case[] = [
   {
     fault: 'a unit of which nothing is said',
     file: UNITS,
-    change: ['cap-xa,yen-mo/yen-lam,gso-2023,\n', 'cap-xa,yen-mo/yen-lam,gso-2023,\ncap-xa,yen-mo/khong-co,gso-2023,\n'],
+    change: [
+      'cap-xa,yen-mo/yen-lam,gso-2023,\n',
+      'cap-xa,yen-mo/yen-lam,gso-2023,\ncap-xa,yen-mo/khong-co,gso-2023,\n',
+    ],
     problem: { row: 173, column: 'slug', value: 'yen-mo/khong-co', rule: 'unit-without-facts' },
   },
   {
@@ -324,7 +327,10 @@ const cases: readonly Case[] = [
   {
     fault: 'a merger without a receiver, which is not unknown',
     file: SUCCESSIONS,
-    change: ['2025-07-01,xa-yen-mac,merged,whole,1674/NQ-UBTVQH15,sourced,,\n', '2025-07-01,,merged,whole,1674/NQ-UBTVQH15,sourced,,\n'],
+    change: [
+      '2025-07-01,xa-yen-mac,merged,whole,1674/NQ-UBTVQH15,sourced,,\n',
+      '2025-07-01,,merged,whole,1674/NQ-UBTVQH15,sourced,,\n',
+    ],
     problem: { column: 'to', value: '', rule: 'receiver-missing' },
   },
   {
