@@ -87,10 +87,17 @@ const toStoredFact = (unitId: number, { from, to, parent: _, ...fact }: FactDraf
 
 /** Writes units with everything said of them, in place of what was said before; a unit at a known address stays itself. */
 async function writeUnits(tx: Transaction, register: string, units: readonly UnitDraft[]): Promise<void> {
-  const stored = await readIds(tx, register);
+  const stored = new Map(
+    (await tx.unit.findMany({ where: { register } })).map(({ id, ...unit }) => [keyOf(unit), { id, ...unit }] as const),
+  );
   const known = units.filter((unit) => stored.has(keyOf(unit)));
   const identity = ({ tier, slug, evidence, formerProvince }: UnitDraft) => ({ tier, slug, evidence, formerProvince });
-  for (const unit of known) await tx.unit.update({ where: { id: stored.get(keyOf(unit)) }, data: identity(unit) });
+  for (const unit of known) {
+    const before = stored.get(keyOf(unit));
+    if (before?.evidence !== unit.evidence || before.formerProvince !== unit.formerProvince) {
+      await tx.unit.update({ where: { id: before?.id }, data: identity(unit) });
+    }
+  }
   for (const part of inParts(units.filter((unit) => !stored.has(keyOf(unit))))) {
     await tx.unit.createMany({ data: part.map((unit) => ({ ...identity(unit), register })) });
   }

@@ -84,7 +84,9 @@ describe('loading the bundled editions', () => {
     await loadBundles({ databasePath, dataDir, simulated: false });
     const before = await hashOf(databasePath);
     await edit(path.join(dataDir, '2023.1/so-nganh.csv'), (text) => text.replace('342,33', '342,34'));
-    await edit(path.join(dataDir, 'register-ninh-binh/units.csv'), (text) => text.replace('Yen Mo', 'Yên Mô'));
+    await edit(path.join(dataDir, 'register-ninh-binh/unit-facts.csv'), (text) =>
+      text.replace('Yen Lam C', 'Yên Lâm C'),
+    );
     const failure = await loadBundles({ databasePath, dataDir, simulated: false }).catch((error) => error);
     expect(failure).toBeInstanceOf(BundleError);
     expect(failure.problems).toMatchObject([{ file: '2023.1/edition.json', rule: 'published-differs' }]);
@@ -139,7 +141,7 @@ describe('loading the bundled editions', () => {
     await edit(path.join(register, 'successions.csv'), (text) => text.replace(/^.*,so-tai-chinh,.*\n/m, ''));
     await edit(path.join(register, 'moved-slugs.csv'), (text) => text.replace(/^.*,so-tai-chinh\n/m, ''));
     await edit(path.join(dataDir, '2022.1/so-nganh.csv'), (text) => text.replace(/^so-tai-chinh,.*\n/m, ''));
-    await expect(loadBundles({ databasePath, dataDir, simulated: false })).rejects.toThrow('Sở Tài chính');
+    await expect(loadBundles({ databasePath, dataDir, simulated: false })).rejects.toThrow('Sở Tài Chính');
     expect(await hashOf(databasePath)).toBe(before);
   });
 
