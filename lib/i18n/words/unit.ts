@@ -13,6 +13,9 @@ const vi = {
   countUnknown: 'Số đơn vị được đánh giá chưa được công bố.',
   noResult: (unit: string, year: string) =>
     `Nguồn công khai không in điểm ${year} của ${unit}. Chưa công bố không có nghĩa là 0 điểm.`,
+  notYet: (name: string, date: string, year: string) => `${name} có từ ${date}, nên không có trong kết quả ${year}.`,
+  noMore: (name: string, date: string, year: string) =>
+    `${name} kết thúc từ ${date}, nên không có trong kết quả ${year}.`,
   noTier: 'Bản này không có kết quả của cấp này.',
   sentence: (unit: string, score: string, rank: string) => `${unit} đạt ${score} điểm, ${rank}.`,
   sentenceNoRank: (unit: string, score: string) => `${unit} đạt ${score} điểm.`,
@@ -119,6 +122,8 @@ const en: typeof vi = {
   tiedOnly: (rank) => `Tied at ${rank}`,
   countUnknown: 'How many units were assessed has not been published.',
   noResult: (unit, year) => `No public source prints a ${year} score for ${unit}. Not published does not mean zero.`,
+  notYet: (name, date, year) => `${name} has existed since ${date}, so it is not in the results of ${year}.`,
+  noMore: (name, date, year) => `${name} ended on ${date}, so it is not in the results of ${year}.`,
   noTier: 'This edition holds no results of this tier.',
   sentence: (unit, score, rank) => `${unit} scored ${score} points: ${rank}.`,
   sentenceNoRank: (unit, score) => `${unit} scored ${score} points.`,

@@ -2,11 +2,10 @@ import { simulatedRegister } from '@/lib/open-data/simulated';
 import type { SearchEntry } from '@/lib/search/search-entry';
 import { listAllUnits, type UnitRow } from '@/lib/store/queries/units';
 
-// A unit is the same object until the store changes, and so is its entry: what the search works out of a name is kept by entry.
-const entries = new WeakMap<UnitRow, SearchEntry>();
-
-function toEntry(unit: UnitRow): SearchEntry {
-  return {
+/** Every unit of this installation as the search knows it, with the names it had, and those of what it became. */
+export async function findSearchEntries(): Promise<SearchEntry[]> {
+  const units = await listAllUnits();
+  return units.map((unit) => ({
     id: unit.id,
     tier: unit.tier,
     slug: unit.slug,
@@ -14,9 +13,14 @@ function toEntry(unit: UnitRow): SearchEntry {
     nameEn: unit.nameEn,
     type: unit.type,
     parentName: unit.parent?.nameVi ?? null,
-    aliases: unit.successions.flatMap(({ toName, date }) =>
-      toName && toName !== unit.nameVi ? [{ name: toName, kind: 'successor' as const, date }] : [],
-    ),
+    aliases: [
+      ...unit.facts.flatMap(({ nameVi, to }) =>
+        nameVi === unit.nameVi ? [] : [{ name: nameVi, kind: 'former' as const, date: to }],
+      ),
+      ...unit.successions.flatMap(({ toName, date }) =>
+        toName && toName !== unit.nameVi ? [{ name: toName, kind: 'successor' as const, date }] : [],
+      ),
+    ],
     sortKey: unit.sortKey,
     simulated: simulatedRegister(unit.register),
   };
