@@ -6,7 +6,7 @@ import { badValue } from '@/lib/params/query';
 import { reconcile } from '@/lib/scoring/reconcile';
 import type { Failure } from '@/lib/scoring/reconcile-types';
 import { findEdition } from '@/lib/store/queries/editions';
-import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
+import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { listShownUnits } from '@/lib/store/queries/units';
 import { renderChanges } from '@/lib/views/api/changes';
 import { listed, type Operation } from '@/lib/views/api/operation';

@@ -40,9 +40,8 @@ export function scoreRecord(tier: TierEdition, row: ScoreRow, by: By): ScoreReco
 /** The rows of a tier in the order the page shows them, those without rank and value last. */
 export async function buildRecords(edition: EditionRow, tier: TierEdition, by: By): Promise<ResultRecord[]> {
   const units = new Map((await listShownUnits(edition.register, tier.tier, tier.asOf)).map((unit) => [unit.id, unit]));
-  const resultOf = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));
-  const computed = computedRanks(tier, by);
-  const { listed, unranked } = shownRanking(tier, by);
+  const computed = tierModel(tier, by).computed;
+  const { listed, unranked } = tierModel(tier, by).ranking;
   const entries = [...listed, ...unranked.map(({ row }) => ({ row, shown: null }))];
   return entries.map(({ row, shown }) => ({
     row,

@@ -2,10 +2,11 @@ import { simulatedRegister } from '@/lib/open-data/simulated';
 import type { SearchEntry } from '@/lib/search/search-entry';
 import { listAllUnits, type UnitRow } from '@/lib/store/queries/units';
 
-/** Every unit of this installation as the search knows it, with the names it had, and those of what it became. */
-export async function findSearchEntries(): Promise<SearchEntry[]> {
-  const units = await listAllUnits();
-  return units.map((unit) => ({
+// A unit is the same object until the store changes, and so is its entry: what the search works out of a name is kept by entry.
+const entries = new WeakMap<UnitRow, SearchEntry>();
+
+function toEntry(unit: UnitRow): SearchEntry {
+  return {
     id: unit.id,
     tier: unit.tier,
     slug: unit.slug,
