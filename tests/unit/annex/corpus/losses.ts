@@ -238,7 +238,7 @@ const DATES: readonly Case[] = [
       `unit-ended ${L}!B4 “Huyện Gia Viễn”`,
       `unknown-unit ${L}!B5 “Huyện Hoa Lư”`,
     ],
-    advice: ['unit-ended', 'từ 01/07/2025'],
+    advice: ['unit-ended', 'không còn từ 01/0'],
   },
   {
     name: 'a title of last year under this year',
