@@ -109,6 +109,9 @@ export const ANNEX_RULES = {
   'rank-differs': 'warning',
   // the file of units to accept
   'wrong-unit-cell': 'error',
+  'code-taken': 'error',
+  'slug-taken': 'error',
+  'slug-repeated': 'error',
   'address-taken': 'error',
 } as const satisfies Record<string, 'error' | 'warning'>;
 

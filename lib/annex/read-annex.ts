@@ -1,7 +1,7 @@
 import { reportDroppedTiers, reportEmptyTier, reportUnpublished } from '@/lib/annex/check/check-losses';
 import { checkSense } from '@/lib/annex/check/check-sense';
 import { checkTier } from '@/lib/annex/check/check-tier';
-import type { AnnexContent, AnnexContext, AnnexUnit } from '@/lib/annex/content';
+import { type AnnexContent, type AnnexContext, type AnnexUnit, hasEnded } from '@/lib/annex/content';
 import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { isFactsSheet, readFactsSheet } from '@/lib/annex/facts/facts-sheet';
 import { FactResolver, type ResolvedFacts } from '@/lib/annex/facts/resolve-facts';
@@ -14,9 +14,9 @@ import { type TierList, TierListReader } from '@/lib/annex/list/tier-list';
 import { AnnexProblems, type Place } from '@/lib/annex/problem';
 import { readingOf, type TableReading } from '@/lib/annex/reading';
 import type { Sheet } from '@/lib/annex/sheet';
-import { withComputedRanks } from '@/lib/annex/tier-rows';
 import { TIERS, type Tier } from '@/lib/site';
 import type { CriterionDraft, SourceDraft, TierDraft } from '@/lib/store/draft';
+import { lastDayOf } from '@/lib/store/facts';
 
 /** Every name a criterion's column may have, before it is known which edition the annex is of. */
 function knownCriteria(tables: TableResolver, context: AnnexContext): NamedCriterion[] {
@@ -63,7 +63,7 @@ class AnnexReader {
     this.#factsPlace = factsPlace;
     this.#facts = facts;
     this.#base = context.currentOf(facts.assessment.slug);
-    this.#units = context.unitsOf(facts.assessment.register) ?? [];
+    this.#units = TIERS.flatMap((tier) => context.unitsOf(facts.assessment.register, tier, this.#asOf(tier)) ?? []);
     this.#sources = tables.sources(facts, this.#base);
   }
 
@@ -99,6 +99,12 @@ class AnnexReader {
     return said ?? printed.points;
   }
 
+  /** The day whose units a list is about: of the edition it corrects, else the last of its year. */
+  #asOf(tier: Tier): string {
+    const base = this.#base?.tiers.find((candidate) => candidate.tier === tier);
+    return base?.asOf ?? lastDayOf(this.#facts.assessment.year);
+  }
+
   #tier(tier: Tier, frame: TierFrame, listSheet: ListSheet | undefined): TierDraft {
     const { facts, base } = frame;
     if (!listSheet && base && !this.#hasFacts) return base;
@@ -107,29 +113,23 @@ class AnnexReader {
       listSheet && chooseColumns(listSheet.block, listSheet.sheet.hidden, tier, this.#facts.assessment.year);
     const list = listSheet && headings ? this.#list(tier, listSheet, headings, frame, units) : null;
     const place = listSheet?.place ?? null;
-    const known = new Map(units.map((unit) => [unit.code, unit]));
-    const year = this.#facts.assessment.year;
     const listed = new Set(list?.results.map(({ unitCode }) => unitCode));
-    const whole = units.every(
-      ({ code, validTo }) => listed.has(code) || (validTo !== null && validTo <= `${year}-01-01`),
-    );
-    const draft = withComputedRanks(
-      {
-        tier,
-        complete: facts?.complete ?? (this.#hasFacts ? undefined : base?.complete) ?? (list !== null && whole),
-        maximum: this.#maximum('', facts ? facts.maximum : base?.maximum, list, place),
-        criteriaScope: facts?.criteriaScope ?? base?.criteriaScope ?? 'tier',
-        tieRule: facts ? (facts.tieRule ?? null) : (base?.tieRule ?? null),
-        noteVi: facts ? (facts.noteVi ?? null) : (base?.noteVi ?? null),
-        noteEn: facts ? (facts.noteEn ?? null) : (base?.noteEn ?? null),
-        criteria: frame.criteria.map((criterion) => ({
-          ...criterion,
-          maximum: this.#maximum(criterion.slug, criterion.maximum, list, place),
-        })),
-        results: list?.results ?? [],
-      },
-      known,
-    );
+    const whole = units.every((unit) => listed.has(unit.code) || hasEnded(unit, this.#asOf(tier)));
+    const draft: TierDraft = {
+      tier,
+      asOf: this.#asOf(tier),
+      complete: facts?.complete ?? (this.#hasFacts ? undefined : base?.complete) ?? (list !== null && whole),
+      maximum: this.#maximum('', facts ? facts.maximum : base?.maximum, list, place),
+      criteriaScope: facts?.criteriaScope ?? base?.criteriaScope ?? 'tier',
+      tieRule: facts ? (facts.tieRule ?? null) : (base?.tieRule ?? null),
+      noteVi: facts ? (facts.noteVi ?? null) : (base?.noteVi ?? null),
+      noteEn: facts ? (facts.noteEn ?? null) : (base?.noteEn ?? null),
+      criteria: frame.criteria.map((criterion) => ({
+        ...criterion,
+        maximum: this.#maximum(criterion.slug, criterion.maximum, list, place),
+      })),
+      results: list?.results ?? [],
+    };
     if (list && place && list.results.length > 0) {
       const declared = facts?.complete !== undefined || (base !== undefined && !this.#hasFacts);
       if (listSheet && headings)
@@ -140,7 +140,7 @@ class AnnexReader {
         for (const cell of list.blank) this.#problems.add('empty-cell', place, cell);
       else if (!draft.complete && list.blank.length > 0)
         this.#problems.add('units-blank', place, null, null, String(list.blank.length));
-      checkTier(draft, year, units, declared, list, place, this.#problems);
+      checkTier(draft, units, declared, list, place, this.#problems);
       reportUnpublished(frame.criteria, frame.named, base, list, place, this.#problems);
       // A list nobody began to fill in is one problem, not one a unit.
     } else if (list && place && (!this.#hasFacts || facts?.complete)) this.#problems.add('no-rows', place);

@@ -1,4 +1,3 @@
-import { tierModel } from '@/lib/scoring/tier-model';
 import type { ScoreRow, TierRows } from '@/lib/scoring/types';
 import type { ResultDraft, TierDraft } from '@/lib/store/draft';
 
@@ -30,11 +29,4 @@ export function toTierRows(
       return { unitId: idOf(result), nameAsPrinted, nameVi, sortKey, total, officialRank, scores, sourceRow, result };
     }),
   };
-}
-
-/** The tier with the computed rank of each row, where the rules allow one. */
-export function withComputedRanks(tier: TierDraft, units: ReadonlyMap<string, RankedUnit>): TierDraft {
-  const rows = toTierRows(tier, units, ({ sourceRow }) => sourceRow);
-  const ranks = tierModel(rows).computed;
-  return { ...tier, results: rows.rows.map((row) => ({ ...row.result, computedRank: ranks.get(row) ?? null })) };
 }

@@ -89,14 +89,6 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly
     ],
     'The same: the province is never the first word.': ['province > 0 → province >= 0'],
   },
-  'lib/search/search-key.ts': {
-    'Nothing reads the search key; it goes with its column.': [
-      'false → true',
-      "[...new Set(phrases)].filter((phrase) => phrase !== '') → [...new Set(phrases)]",
-      "phrase !== '' → true",
-      `'' → "Stryker was here!" (2)`,
-    ],
-  },
   'lib/search/search-units.ts': {
     'The same: districts have no initials for one name to be found by.': ['false → true'],
     "Not told apart yet: places of departments' abbreviations and half-accented queries among units that fit as well.":

@@ -229,7 +229,6 @@ export class TierListReader {
       nameAsPrinted: parts.name?.text ?? unit?.nameVi ?? '',
       total,
       officialRank: this.#rank(row, total),
-      computedRank: null,
       ...note,
       source: this.#source(row),
       sourceRow: row + 1,

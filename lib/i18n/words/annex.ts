@@ -208,6 +208,15 @@ const vi = {
     what: ([column]) => `“${column}” không đúng`,
     todo: ([, wanted]) => `Ghi ${wanted}.`,
   },
+  'code-taken': {
+    what: ([other]) => `trong thời gian này mã là của ${other} trong sổ`,
+    todo: () => 'Xem lại mã, hoặc ngày bắt đầu ở cột from.',
+  },
+  'slug-taken': {
+    what: ([other]) => `địa chỉ này là của ${other} trong sổ; một địa chỉ chỉ của một đơn vị, mãi mãi`,
+    todo: () => 'Nếu là chính đơn vị đó thì bỏ dòng này; nếu không, ghi địa chỉ khác ở cột slug.',
+  },
+  'slug-repeated': say('địa chỉ này đã dùng ở trên', 'Ghi một địa chỉ khác ở cột slug.'),
   'address-taken': {
     what: ([other]) => `địa chỉ này đã dẫn tới đơn vị ${other}`,
     todo: () => 'Ghi một địa chỉ khác ở cột slug.',
@@ -433,6 +442,15 @@ const en: Record<keyof typeof vi, RuleWords> = {
     what: ([column]) => `“${column}” is wrong`,
     todo: ([, wanted]) => `Write ${wanted}.`,
   },
+  'code-taken': {
+    what: ([other]) => `in the register ${other} has this code at the time`,
+    todo: () => 'Look at the code, or at the day in the column from.',
+  },
+  'slug-taken': {
+    what: ([other]) => `this address is ${other}’s in the register; an address is one unit’s for ever`,
+    todo: () => 'Leave the row out if it is that unit; else give another address in the column slug.',
+  },
+  'slug-repeated': say('this address is used above', 'Give another address in the column slug.'),
   'address-taken': {
     what: ([other]) => `this address leads to the unit ${other} already`,
     todo: () => 'Give another address in the column slug.',

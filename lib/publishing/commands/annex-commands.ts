@@ -116,7 +116,7 @@ function summary(annex: SubmittedAnnex, plan: Plan, lang: Lang): string[] {
     `${words.decision}: ${decisionNumber ?? words.none}, ${decided}`,
     ...(annex.added.length === 0
       ? []
-      : [words.newUnits(annex.added.length), ...annex.added.map(({ nameVi, code }) => `  ${nameVi} (${code})`)]),
+      : [words.newUnits(annex.added.length), ...annex.added.map(({ fact }) => `  ${fact.nameVi} (${fact.code})`)]),
     ...diffLines(plan, lang),
   ];
 }

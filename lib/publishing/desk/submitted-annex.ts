@@ -8,8 +8,7 @@ import type { AnnexFile } from '@/lib/annex/sheet';
 import { type AcceptedUnit, acceptUnits, checkAccepted, readUnitsFile } from '@/lib/publishing/desk/accepted-units';
 import { readStore, type StoreView, toContext } from '@/lib/publishing/desk/annex-context';
 import type { Tier } from '@/lib/site';
-import type { UnitDraft } from '@/lib/store/draft';
-import type { UnitRow } from '@/lib/store/queries/units';
+import { covers } from '@/lib/store/facts';
 
 /** What was given on the command line. */
 export interface Submission {
@@ -29,7 +28,7 @@ export interface SubmittedAnnex {
   readonly problems: AnnexProblems;
   /** How each of its tables was understood. */
   readonly readings: readonly TableReading[];
-  readonly added: readonly UnitDraft[];
+  readonly added: readonly AcceptedUnit[];
   readonly store: StoreView;
 }
 
@@ -45,14 +44,18 @@ export function lineageOf(files: readonly AnnexFile[]): AnnexFile {
   };
 }
 
-/** Units to take in, as rows of the annex are matched with them. `districts`: those of the register they join. */
-function toKnown(units: readonly UnitDraft[], districts: readonly UnitRow[]): AnnexUnit[] {
-  const named = new Map(
-    [...districts, ...units]
-      .filter(({ tier }) => tier === 'cap-huyen')
-      .map(({ code, nameVi }) => [code, nameVi] as const),
-  );
-  return units.map((unit) => ({ ...unit, parentName: named.get(unit.parentCode ?? '') ?? null, aliases: [] }));
+/** Units to take in that exist on a day, as rows of the annex are matched with them. */
+function toKnown(units: readonly AcceptedUnit[], tier: Tier, asOf: string): AnnexUnit[] {
+  return units
+    .filter(({ draft, fact }) => draft.tier === tier && covers(fact, asOf))
+    .map(({ draft: { slug }, fact, parentName }) => ({
+      ...fact,
+      tier,
+      slug,
+      parentName,
+      validTo: fact.to,
+      aliases: [],
+    }));
 }
 
 /** Reads and checks an annex against the store. Writes nothing. @throws StoreError when the store cannot be read. */
@@ -63,23 +66,22 @@ export async function readSubmission(submission: Submission): Promise<SubmittedA
   for (const file of submission.files) read.push(await readAnnexFile(file, problems));
   const unitsFile = submission.acceptedUnits === null ? null : await readUnitsFile(submission.acceptedUnits, problems);
   const opened = read.filter((file) => file !== null);
-  const registered = (register: string) => store.units.filter((unit) => unit.register === register);
-  // The register the units join is the annex's, which is known only while it is read.
+  // The register the units join is the annex's, which is known only while it is read, and so is its year.
   let accepted: readonly AcceptedUnit[] | null = null;
-  const accept = (register: string): readonly UnitDraft[] => {
-    accepted ??= unitsFile ? acceptUnits(unitsFile, register, store.units, problems) : [];
-    return accepted.map(({ draft }) => draft);
+  const accept = (register: string, year: number): readonly AcceptedUnit[] => {
+    accepted ??= unitsFile ? acceptUnits(unitsFile, { register, year, known: store.units }, problems) : [];
+    return accepted;
   };
-  const context = toContext(store, submission, (register) => toKnown(accept(register), registered(register)));
+  const context = toContext(store, submission, (register, tier, asOf) =>
+    toKnown(accept(register, Number(asOf.slice(0, 4))), tier, asOf),
+  );
   const sheets = opened.flatMap(({ sheets: own }) => own);
   const readings: TableReading[] = [];
   const content = readAnnex(sheets, context, problems, readings);
   // Of an annex nobody could read the file of units is checked all the same: every problem is named at once.
+  const latest = store.editions.find(({ kind }) => kind === 'official');
   const register = content?.assessment.register ?? context.registerOf('official') ?? '';
-  const added = accept(register);
-  if (content && unitsFile) {
-    const districts = registered(register).filter(({ tier }) => tier === 'cap-huyen');
-    await checkAccepted(unitsFile, accepted ?? [], content.assessment.year, districts, problems);
-  }
+  const added = accept(register, content?.assessment.year ?? submission.year ?? (latest?.year ?? 0) + 1);
+  if (content && unitsFile) await checkAccepted(unitsFile, added, problems);
   return { files: opened.map(({ file }) => file), content, problems, readings, added, store };
 }

@@ -7,7 +7,7 @@ import { reconcile } from '@/lib/scoring/reconcile';
 import type { Failure } from '@/lib/scoring/reconcile-types';
 import { findEdition } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
-import { listUnits } from '@/lib/store/queries/units';
+import { listShownUnits } from '@/lib/store/queries/units';
 import { renderChanges } from '@/lib/views/api/changes';
 import { listed, type Operation } from '@/lib/views/api/operation';
 import { Diff, TierChecks } from '@/lib/views/api/schemas';
@@ -118,7 +118,8 @@ export const checkOperations: readonly Operation[] = [
         const list = from.revisions.map(({ slug }) => slug).join(', ');
         return [badValue('other', other, `${expected.en}: ${list}`, `${expected.vi}: ${list}`)];
       }
-      const units = new Map((await listUnits(from.register)).map((unit) => [unit.id, unit]));
+      const days = (await listTiers(to.id)).map(({ tier, asOf }) => listShownUnits(to.register, tier, asOf));
+      const units = new Map((await Promise.all(days)).flat().map((unit) => [unit.id, unit]));
       const ends = { from: editionFacts(from), to: editionFacts(to) };
       return listed(
         renderChanges(await diffRevisions(from, to), units),

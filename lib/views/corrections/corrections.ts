@@ -4,7 +4,8 @@ import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import { type Lang, TIERS } from '@/lib/site';
 import type { ActRow } from '@/lib/store/acts';
-import { type AssessmentKind, type EditionRow, listActs, listRevisions } from '@/lib/store/queries/editions';
+import { type EditionRow, listActs, listRevisions } from '@/lib/store/queries/editions';
+import type { AssessmentKind } from '@/lib/store/stored-words';
 import {
   type ChangedValue,
   diffRevisions,

@@ -5,9 +5,10 @@ import { type By, mainCriteria } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { type PercentTenths, pointsLeft } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
+import { lastDayOf } from '@/lib/store/facts';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
-import type { UnitRow } from '@/lib/store/queries/units';
+import { type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { filterNote, rankingTitle, tableNotes, totalWords, unitTitle } from '@/lib/views/downloads/words';
 import { filterRows, filterWords, type RankingFilter } from '@/lib/views/ranking/filters';
 import { buildRecords, type ResultRecord, type ScoreRecord, scoreRecord } from '@/lib/views/score/records';
@@ -175,9 +176,15 @@ export async function buildUnitTable(
   editions: readonly EditionRow[],
   pinned: boolean,
 ): Promise<DataTable> {
-  const parts = await Promise.all(
-    editions.map(async (edition) => ({ edition, tier: await findTier(edition.id, unit.tier) })),
+  const found = await Promise.all(
+    editions.map(async (edition) => {
+      const tier = await findTier(edition.id, unit.tier);
+      const list = tier ?? { asOf: lastDayOf(edition.year), rows: [] };
+      return { edition, tier, shown: await unitInList(unit, list) };
+    }),
   );
+  // A unit has rows for the years it existed in, as it was then.
+  const parts = found.flatMap(({ shown, ...part }) => (shown ? [{ ...part, shown }] : []));
   const notes: DataNote[] = parts.flatMap(({ edition, tier }) => (tier ? tableNotes(edition, tier) : []));
   const simulated = editions.some(({ kind }) => kind === 'simulated');
   const known = new Set<string>();
@@ -189,7 +196,7 @@ export async function buildUnitTable(
     fields: UNIT_COLUMNS.map((name) => FIELDS[name]),
     primaryKey: ['edition', 'criterion'],
     rows: parts
-      .flatMap(({ edition, tier }) => unitRows(unit, edition, tier))
+      .flatMap(({ edition, tier, shown }) => unitRows(shown, edition, tier))
       .map((cells) => UNIT_COLUMNS.map((name) => cells[name] ?? null)),
     notes: [...(simulated ? [SIMULATED_NOTE] : []), ...notes].filter(
       ({ vi }) => !known.has(vi) && Boolean(known.add(vi)),

@@ -13,7 +13,7 @@ import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
-import { findUnit, type UnitRow } from '@/lib/store/queries/units';
+import { findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { buildCorrections } from '@/lib/views/corrections/corrections';
 import { describeStanding, touchedAt } from '@/lib/views/edition/acts';
 import { describeDecision } from '@/lib/views/edition/edition';
@@ -87,7 +87,9 @@ async function unitEntries(unit: UnitRow, lang: Lang, siteUrl: string): Promise<
   const entries = await Promise.all(
     editions.map(async (edition): Promise<AtomEntry[]> => {
       const tier = await findTier(edition.id, unit.tier);
-      if (!tier) return [];
+      // As it was in that edition, and none of an edition it did not exist in.
+      const shown = tier && (await unitInList(unit, tier));
+      if (!tier || !shown) return [];
       const row = tier.rows.find(({ unitId }) => unitId === unit.id);
       const { points, missing } = valueBy(row, null);
       const rank = row ? (tierModel(tier).rankOf(row)?.rank ?? null) : null;
@@ -98,7 +100,7 @@ async function unitEntries(unit: UnitRow, lang: Lang, siteUrl: string): Promise<
       return [
         {
           id: tagOf(siteUrl, `don-vi/${unit.tier}/${unit.slug}/${edition.slug}`),
-          title: mark(simulated, lang, words.feedUnitTitle(nameIn(unit, lang), said, markOf(edition, lang))),
+          title: mark(simulated, lang, words.feedUnitTitle(nameIn(shown, lang), said, markOf(edition, lang))),
           updated: touchedAt(edition),
           url: absolute(siteUrl, localise(paths.unit(unit.tier, unit.slug, edition.slug), lang)),
           paragraphs: [

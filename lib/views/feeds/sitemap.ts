@@ -4,7 +4,7 @@ import { mainCriteria } from '@/lib/scoring/measure';
 import { LANGUAGES } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
-import { listUnits } from '@/lib/store/queries/units';
+import { listAllUnits } from '@/lib/store/queries/units';
 import { replacedPairs, touchedAt } from '@/lib/views/edition/acts';
 import { unitSegment } from '@/lib/views/edition/edition';
 
@@ -44,8 +44,9 @@ export async function buildSitemap(): Promise<SitemapEntry[]> {
       }
     }
   }
-  for (const register of new Set(editions.map((edition) => edition.register))) {
-    for (const unit of await listUnits(register)) add(paths.unit(unit.tier, unit.slug), latest);
+  const registers = new Set(editions.map((edition) => edition.register));
+  for (const unit of await listAllUnits()) {
+    if (registers.has(unit.register)) add(paths.unit(unit.tier, unit.slug), latest);
   }
   return [...pages].flatMap(([path, lastModified]) =>
     LANGUAGES.map((lang) => ({

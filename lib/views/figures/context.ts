@@ -10,7 +10,7 @@ import type { CriterionRow } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
-import { findUnit } from '@/lib/store/queries/units';
+import { findUnit, unitInList } from '@/lib/store/queries/units';
 import { buildEdition, describeOrigin, type EditionView } from '@/lib/views/edition/edition';
 import { nameIn, rowName } from '@/lib/views/page/names';
 
@@ -52,7 +52,8 @@ export async function findFigureContext(address: FigureAddress, lang: Lang): Pro
   const criterion = criteria[place] ?? null;
   const row = tier.rows.find(({ unit }) => unit?.slug === address.unit) ?? null;
   // A unit may exist without a row in this edition; one that is not of its register marks nothing.
-  const unlisted = address.unit !== null && !row ? await findUnit(address.tier, address.unit) : null;
+  const known = address.unit !== null && !row ? await findUnit(address.tier, address.unit) : null;
+  const unlisted = known && (await unitInList(known, tier));
   if (address.unit !== null && !row && unlisted?.register !== edition.register) return null;
   return {
     address,

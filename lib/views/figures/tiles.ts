@@ -19,9 +19,7 @@ const CLASS_BOUNDS = [500, 600, 700, 800] as const;
 /** The tile map of the communes: share of the maximum where known, else which have a published score. */
 async function build(context: FigureContext): Promise<Built<TilesFigure> | null> {
   const { lang, tier, by, edition, row: chosen } = context;
-  const units = (await listTiledUnits(edition.register)).filter(
-    (unit) => unit.validTo === null || unit.validTo > `${edition.year}-01-01`,
-  );
+  const units = await listTiledUnits(edition.register, tier.asOf);
   if (units.length === 0) return null;
   const words = figureWords[lang];
   const own = tilesChartWords[lang];

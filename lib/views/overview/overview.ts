@@ -59,7 +59,7 @@ async function describeCoverage(edition: EditionRow, tier: TierEdition, lang: La
   const units = siteWords[lang].tierUnits[tier.tier];
   const published = publishedCount(tier);
   if (tier.tier === 'so-nganh' && !tier.complete) return words.coverageUnknown(formatCount(published, lang), units);
-  const all = tier.complete ? tier.rows.length : (await listUnits(edition.register, tier.tier)).length;
+  const all = tier.complete ? tier.rows.length : (await listUnits(edition.register, tier)).length;
   return published === 0
     ? words.coverageNone(formatCount(all, lang), units)
     : words.coverageKnown(formatCount(published, lang), formatCount(all, lang), units);

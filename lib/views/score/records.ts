@@ -5,7 +5,7 @@ import { tierModel } from '@/lib/scoring/tier-model';
 import type { MissingCode, Points, ScoreRow } from '@/lib/scoring/types';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
-import { listUnits, type UnitRow } from '@/lib/store/queries/units';
+import { listShownUnits, type UnitRow } from '@/lib/store/queries/units';
 
 /** A figure with everything said about it. Points and maximum in thousandths, percent in tenths. */
 export interface ScoreRecord {
@@ -39,7 +39,7 @@ export function scoreRecord(tier: TierEdition, row: ScoreRow, by: By): ScoreReco
 
 /** The rows of a tier in the order the page shows them, those without rank and value last. */
 export async function buildRecords(edition: EditionRow, tier: TierEdition, by: By): Promise<ResultRecord[]> {
-  const units = new Map((await listUnits(edition.register, tier.tier)).map((unit) => [unit.id, unit]));
+  const units = new Map((await listShownUnits(edition.register, tier.tier, tier.asOf)).map((unit) => [unit.id, unit]));
   const computed = tierModel(tier, by).computed;
   const { listed, unranked } = tierModel(tier, by).ranking;
   const entries = [...listed, ...unranked.map(({ row }) => ({ row, shown: null }))];

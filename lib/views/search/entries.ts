@@ -14,9 +14,14 @@ function toEntry(unit: UnitRow): SearchEntry {
     nameEn: unit.nameEn,
     type: unit.type,
     parentName: unit.parent?.nameVi ?? null,
-    aliases: unit.successions.flatMap(({ toName, date }) =>
-      toName && toName !== unit.nameVi ? [{ name: toName, kind: 'successor' as const, date }] : [],
-    ),
+    aliases: [
+      ...unit.facts.flatMap(({ nameVi, to }) =>
+        nameVi === unit.nameVi ? [] : [{ name: nameVi, kind: 'former' as const, date: to }],
+      ),
+      ...unit.successions.flatMap(({ toName, date }) =>
+        toName && toName !== unit.nameVi ? [{ name: toName, kind: 'successor' as const, date }] : [],
+      ),
+    ],
     sortKey: unit.sortKey,
     simulated: simulatedRegister(unit.register),
   };

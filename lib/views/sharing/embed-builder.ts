@@ -9,9 +9,10 @@ import { absolute, localise, paths } from '@/lib/params/paths';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { searchUnits } from '@/lib/search/search-units';
 import { LANGUAGES, type Lang, TIERS, type Tier } from '@/lib/site';
-import { listCurrentEditions } from '@/lib/store/queries/editions';
-import { listTiers } from '@/lib/store/queries/tiers';
-import { listUnits } from '@/lib/store/queries/units';
+import { lastDayOf } from '@/lib/store/facts';
+import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
+import { findTier, listTiers } from '@/lib/store/queries/tiers';
+import { listShownUnits } from '@/lib/store/queries/units';
 import { markAlone } from '@/lib/views/figures/alone';
 import { type FigureView, figurePage, findFigure } from '@/lib/views/figures/figure';
 import { KIND_VIEWS } from '@/lib/views/figures/kinds';
@@ -71,8 +72,9 @@ async function resolveUnits(
 }
 
 /** Names that find their unit, by its slug; where two bear one name, each with its district. */
-async function namesBySlug(register: string, tier: Tier, lang: Lang): Promise<ReadonlyMap<string, string>> {
-  const units = await listUnits(register, tier);
+async function namesBySlug(edition: EditionRow, tier: Tier, lang: Lang): Promise<ReadonlyMap<string, string>> {
+  const asOf = (await findTier(edition.id, tier))?.asOf ?? lastDayOf(edition.year);
+  const units = await listShownUnits(edition.register, tier, asOf);
   const holders = new Map<string, number>();
   for (const unit of units) holders.set(nameIn(unit, lang), (holders.get(nameIn(unit, lang)) ?? 0) + 1);
   return new Map(
@@ -171,7 +173,7 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
   const named = unknown === null && (!several || slugs.length > 1);
   const view = edition && named ? await findFigure(toAddress(choice, segment, slugs), choice.figureLang) : null;
   const made = view ? await buildSnippets(view, choice) : { preview: null, snippets: [], address: null };
-  const names = edition ? await namesBySlug(edition.register, choice.tier, lang) : new Map<string, string>();
+  const names = edition ? await namesBySlug(edition, choice.tier, lang) : new Map<string, string>();
   const option = (value: string, label: string) => ({ value, label });
   const { second } = KIND_VIEWS[choice.kind];
   return {

@@ -1,4 +1,4 @@
-import { formatDecimal, inSentence } from '@/lib/i18n/format';
+import { formatDate, formatDecimal, inSentence } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { valueBy } from '@/lib/scoring/measure';
@@ -7,6 +7,7 @@ import { assessedCount } from '@/lib/scoring/rank';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
+import { lastDayOf } from '@/lib/store/facts';
 import { noteIn } from '@/lib/views/page/names';
 import { describeRank } from '@/lib/views/score/rank';
 import type { UnitContext } from '@/lib/views/unit/context';
@@ -18,7 +19,15 @@ export function buildHeadline({ lang, unit, tier, row, edition, name }: UnitCont
   const site = siteWords[lang];
   const subject = lang === 'vi' ? inSentence(name) : name;
   if (!tier || !row) {
-    const sentence = tier ? words.noResult(subject, site.year(edition.year)) : words.noTier;
+    const asOf = tier?.asOf ?? lastDayOf(edition.year);
+    const { validFrom, validTo } = unit;
+    const absent =
+      validFrom !== null && asOf < validFrom
+        ? words.notYet(name, formatDate(validFrom, lang), site.year(edition.year))
+        : validTo !== null && validTo <= asOf
+          ? words.noMore(name, formatDate(validTo, lang), site.year(edition.year))
+          : null;
+    const sentence = absent ?? (tier ? words.noResult(subject, site.year(edition.year)) : words.noTier);
     const label = site.missing['not-published'];
     return {
       score: null,
@@ -26,7 +35,7 @@ export function buildHeadline({ lang, unit, tier, row, edition, name }: UnitCont
       percent: null,
       rank: site.rankUnknown,
       rankNote: null,
-      missing: { label, why: site.missingWhy['not-published'], printed: null },
+      missing: { label, why: absent ?? site.missingWhy['not-published'], printed: null },
       sentence,
     };
   }

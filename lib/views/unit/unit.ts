@@ -6,6 +6,7 @@ import { localise, paths } from '@/lib/params/paths';
 import type { UnitParams } from '@/lib/params/unit';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Tier } from '@/lib/site';
+import { lastDayOf } from '@/lib/store/facts';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { listSiblings } from '@/lib/store/queries/units';
@@ -119,9 +120,12 @@ async function buildRelatives({
   const words = unitWords[lang];
   const district = unit.tier === 'cap-huyen' ? unit : unit.parent;
   if (!district || unit.tier === 'so-nganh') return null;
-  const members = (await listSiblings(unit.register, district.slug)).filter((member) => member.id !== unit.id);
-  if (members.length === 0) return null;
   const tier = await findTier(edition.id, 'cap-xa' satisfies Tier);
+  const asOf = tier?.asOf ?? lastDayOf(edition.year);
+  const members = (await listSiblings({ id: district.id, register: unit.register }, asOf)).filter(
+    (member) => member.id !== unit.id,
+  );
+  if (members.length === 0) return null;
   const rows = new Map(tier?.rows.map((row) => [row.unitId, row]));
   return {
     title: unit.tier === 'cap-huyen' ? words.communesTitle(name) : words.siblingsTitle(nameIn(district, lang)),

@@ -49,6 +49,7 @@ const BASE: AnnexContent = {
     {
       tier: 'cap-huyen',
       complete: true,
+      asOf: '2023-12-31',
       maximum: null,
       criteriaScope: 'tier',
       tieRule: null,

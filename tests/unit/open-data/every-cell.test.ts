@@ -11,7 +11,7 @@ import type { Measured } from '@/lib/scoring/types';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { listRevisions } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
-import { listUnits, type UnitRow } from '@/lib/store/queries/units';
+import { listShownUnits, type UnitRow } from '@/lib/store/queries/units';
 import { bytesOf, download, jsonOf } from './every-file';
 
 /** Some tests go through every unit of every edition: on a busy machine that takes a while. */
@@ -120,7 +120,9 @@ describe('the CSV is the store, cell by cell', () => {
       let cells = 0;
       let beside = 0;
       for (const { edition, tier } of listed) {
-        const units = new Map((await listUnits(edition.register, tier.tier)).map((unit) => [unit.id, unit]));
+        const units = new Map(
+          (await listShownUnits(edition.register, tier.tier, tier.asOf)).map((unit) => [unit.id, unit]),
+        );
         for (const by of [null, ...mainCriteria(tier).map(({ slug }) => slug)]) {
           const address = dataPaths.ranking({ edition: edition.slug, tier: tier.tier, criterion: by }, 'csv');
           const [header] = parse(await bytesOf(address), { bom: true, to: 1 }) as string[][];

@@ -232,8 +232,14 @@ const DATES: readonly Case[] = [
   {
     name: 'a unit that had ended before the year assessed',
     files: book(districts().slice(0, 5), [...of2025, ...withTiers('không').slice(3)]),
-    report: [`unit-ended ${L}!B2 “Thành phố Ninh Bình”`, `unit-ended ${L}!B5 “Huyện Hoa Lư”`],
-    advice: ['unit-ended', 'từ 01/01/2025'],
+    // On the last day of 2025 no district stood; the code of Huyện Hoa Lư was Thành phố Hoa Lư's after it.
+    report: [
+      `unit-ended ${L}!B2 “Thành phố Ninh Bình”`,
+      `unit-ended ${L}!B3 “Thành phố Tam Điệp”`,
+      `unit-ended ${L}!B4 “Huyện Gia Viễn”`,
+      `unknown-unit ${L}!B5 “Huyện Hoa Lư”`,
+    ],
+    advice: ['unit-ended', 'không còn từ 01/0'],
   },
   {
     name: 'a title of last year under this year',
