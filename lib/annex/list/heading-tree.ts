@@ -1,5 +1,5 @@
 import { type Heading, type NamedCriterion, readHeading } from '@/lib/annex/list/headings';
-import { readQualifiers, settlesNothing } from '@/lib/annex/list/qualifiers';
+import { type ColumnFigure, readQualifiers, settlesNothing } from '@/lib/annex/list/qualifiers';
 import type { Merge, Sheet, SheetCell } from '@/lib/annex/sheet';
 
 /** Texts of a heading's lines above one column, outermost first. */
@@ -12,8 +12,7 @@ export interface ColumnMeaning {
   readonly path: HeadingPath;
   /** Null where no line says anything that is known. */
   readonly heading: Heading | null;
-  /** What is assessed counts; what units said of themselves, and what could be reached, does not. */
-  readonly figure: 'own' | 'maximum' | 'other' | 'appraised' | 'plain';
+  readonly figure: ColumnFigure;
   /** The only year the headings name. */
   readonly year: number | null;
 }

@@ -1,8 +1,10 @@
-import type { ColumnMeaning } from '@/lib/annex/list/heading-tree';
 import { fold } from '@/lib/i18n/fold';
 
+/** Whose figure a column holds. What is assessed counts; what units said of themselves, and what could be reached, does not. */
+export type ColumnFigure = 'own' | 'maximum' | 'other' | 'appraised' | 'plain';
+
 /** Whose figure a column holds, folded; the first that fits. Units' own scores and maxima never are the decision's. */
-const QUALIFIERS: readonly (readonly [ColumnMeaning['figure'], RegExp])[] = [
+const QUALIFIERS: readonly (readonly [ColumnFigure, RegExp])[] = [
   ['own', /(?:^| )(?:tu (?:cham|danh gia|cho|dg)|don vi (?:tu|cham|de xuat)|self|own|de nghi|de xuat)(?: |$)/],
   ['maximum', /(?:^| )(?:toi da|diem chuan|thang diem|max|maximum|diem tran)(?: |$)|^chuan$/],
   [
@@ -19,7 +21,7 @@ const QUALIFIERS: readonly (readonly [ColumnMeaning['figure'], RegExp])[] = [
 const STATED =
   /\([^)]*\)?|(?:tối đa|thang điểm|điểm chuẩn)\s*:?\s*\d+(?:,\d+)?\s*(?:điểm|đ)?|\d+(?:,\d+)?\s*(?:điểm|đ)\b/giu;
 
-function qualifierOf(text: string): ColumnMeaning['figure'] | null {
+function qualifierOf(text: string): ColumnFigure | null {
   const bracketed = [...text.matchAll(/\(([^)]*)\)/gu)]
     .map(([, inside = '']) => inside)
     .filter((inside) => !/\d/.test(inside));
@@ -28,7 +30,7 @@ function qualifierOf(text: string): ColumnMeaning['figure'] | null {
 }
 
 /** Whose figure the lines above a column say it is: the innermost that says so decides. */
-export function readQualifiers(path: readonly string[]): ColumnMeaning['figure'] {
+export function readQualifiers(path: readonly string[]): ColumnFigure {
   return path.map(qualifierOf).findLast((figure) => figure !== null) ?? 'plain';
 }
 
