@@ -13,7 +13,7 @@ import { freePort, type Site, serveSite } from '../serve-site';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'server-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const good = path.resolve('tests/.tmp/api/store.db');
+const good = inject('store');
 
 /** Runs the server with these settings until it ends by itself. */
 function start(env: Record<string, string>): Promise<{ code: number | null; words: string }> {
