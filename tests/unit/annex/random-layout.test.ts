@@ -61,7 +61,7 @@ const BASE: AnnexContent = {
   ],
 };
 const CONTEXT: AnnexContext = {
-  unitsOf: () => UNITS,
+  unitsOf: (_, tier) => UNITS.filter((unit) => unit.tier === tier),
   registerOf: () => 'r',
   currentOf: () => null,
   latestOf: (kind) => (kind === 'official' ? BASE : null),
