@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import { mustRun } from '../run-command';
 
 // npm run bench:pages [-- --against FOLDER]: CPU of each kind of page and file drawn for the first time. With the folder of
 // another built checkout the two are measured in turns in one run, so that their ratio means something on any machine.
@@ -28,7 +28,7 @@ const script = path.resolve('tests/bench/measure-first-renderings.ts');
 const loader = path.resolve('node_modules/tsx/dist/cli.mjs');
 
 function measure(folder: string): Record<string, number> {
-  const out = execFileSync(process.execPath, [loader, script, '5', ...ADDRESSES], { cwd: folder, encoding: 'utf8' });
+  const out = mustRun(process.execPath, [loader, script, '5', ...ADDRESSES], { cwd: folder, limit: 300_000 });
   const line = out.split('\n').find((text) => text.startsWith('MEASURED '));
   if (!line) throw new Error(`No measurement in ${folder}:\n${out}`);
   return JSON.parse(line.slice('MEASURED '.length)) as Record<string, number>;

@@ -23,7 +23,8 @@ describe('the way up', () => {
         const row = rows[at % Math.max(1, rows.length)];
         const tier = tierRows(rows);
         const ladder = row ? buildLadder(tier, row) : null;
-        if (!row || !ladder) return;
+        fc.pre(row !== undefined && ladder !== null);
+        if (!row || !ladder) throw new Error('no ladder');
         const all = [...ladder.steps, ...ladder.gains, ...(ladder.toMedian ? [ladder.toMedian] : [])];
         for (const step of all) {
           steps += 1;
@@ -43,7 +44,8 @@ describe('the way up', () => {
       fc.property(anyRows, fc.nat(29), (rows, at) => {
         const row = rows[at % Math.max(1, rows.length)];
         const ladder = row ? buildLadder(tierRows(rows), row) : null;
-        if (!ladder) return;
+        fc.pre(ladder !== null);
+        if (!ladder) throw new Error('no ladder');
         const better = [...new Set(rows.flatMap((other) => pointsOf(other, null) ?? []))]
           .filter((points) => points > ladder.own)
           .toSorted((a, b) => a - b);
