@@ -80,8 +80,8 @@ export class UnitMatcher {
 
   /** Whether a name is one of a unit's: its own, or one people call it by, wherever others have it too. */
   isNamed(unit: AnnexUnit, name: string, district: string | null): boolean {
-    const named = [...this.#inDistrict(this.named(name), district), ...this.#spelled(name, district)];
-    return named.includes(unit);
+    // How people call a unit is looked for among all of them, and only where its name does not say it.
+    return this.#inDistrict(this.named(name), district).includes(unit) || this.#spelled(name, district).includes(unit);
   }
 
   /** Every unit that has the name, in whatever district. */
