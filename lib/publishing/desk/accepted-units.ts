@@ -68,11 +68,25 @@ class UnitsReader {
   readonly #problems: AnnexProblems;
   readonly #into: AcceptingRegister;
   readonly #seen = new Set<string>();
+  /** What of the known units is taken, by tier and code or address: a file may bring thousands. */
+  readonly #codes = new Map<string, AcceptingRegister['known'][number]['facts'][number][]>();
+  readonly #slugs = new Map<string, AcceptingRegister['known'][number]>();
 
   constructor(file: UnitsFile, problems: AnnexProblems, into: AcceptingRegister) {
     this.#file = file;
     this.#problems = problems;
     this.#into = into;
+    for (const unit of into.known) {
+      const address = `${unit.tier} ${unit.slug}`;
+      if (!this.#slugs.has(address)) this.#slugs.set(address, unit);
+      if (unit.register !== into.register || unit.formerProvince !== null) continue;
+      for (const fact of unit.facts) {
+        const key = `${unit.tier} ${fact.code}`;
+        const held = this.#codes.get(key);
+        if (held) held.push(fact);
+        else this.#codes.set(key, [fact]);
+      }
+    }
   }
 
   #at(line: Line, column: Column): string {
@@ -102,13 +116,9 @@ class UnitsReader {
   /** A code is taken by a unit that has it at the time; an address by any unit that ever was, for ever. */
   #reportTaken(tier: Tier, line: Line, slug: string, span: Span): void {
     const { code = '' } = line.cells;
-    const own = this.#into.known.filter((unit) => unit.tier === tier);
-    const holder = own
-      .filter(({ register }) => register === this.#into.register)
-      .flatMap(({ facts, formerProvince }) => (formerProvince === null ? facts : []))
-      .find((fact) => fact.code === code && overlap(fact, span));
+    const holder = this.#codes.get(`${tier} ${code}`)?.find((fact) => overlap(fact, span));
     if (holder) this.#problems.add('code-taken', this.#file.place, this.#at(line, 'code'), code, holder.nameVi);
-    const other = own.find((unit) => unit.slug === slug);
+    const other = this.#slugs.get(`${tier} ${slug}`);
     if (other) this.#problems.add('slug-taken', this.#file.place, this.#slugAt(line), slug, other.nameVi);
     for (const [key, rule] of [
       [`code ${tier} ${code}`, 'repeated-slug'],
