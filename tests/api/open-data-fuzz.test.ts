@@ -12,7 +12,7 @@ const ALLOWED = new Set([200, 304, 308, 400, 404, 405]);
 const SEED = 20231123;
 const RUNS = 10_000;
 /** Every so many answers are asked for again with their tag, and every so many addresses are written to. */
-const TAGGED = 20;
+const TAGGED = 10;
 const WRITTEN = 50;
 const LONGEST = 240_000;
 

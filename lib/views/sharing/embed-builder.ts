@@ -12,7 +12,7 @@ import { LANGUAGES, type Lang, TIERS, type Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier, listTiers } from '@/lib/store/queries/tiers';
-import { listShownUnits } from '@/lib/store/queries/units';
+import { listShownUnits, listUnits } from '@/lib/store/queries/units';
 import { markAlone } from '@/lib/views/figures/alone';
 import { type FigureView, figurePage, findFigure } from '@/lib/views/figures/figure';
 import { KIND_VIEWS } from '@/lib/views/figures/kinds';
@@ -73,8 +73,14 @@ async function resolveUnits(
 
 /** Names that find their unit, by its slug; where two bear one name, each with its district. */
 async function namesBySlug(edition: EditionRow, tier: Tier, lang: Lang): Promise<ReadonlyMap<string, string>> {
-  const asOf = (await findTier(edition.id, tier))?.asOf ?? lastDayOf(edition.year);
-  const units = await listShownUnits(edition.register, tier, asOf);
+  const list = await findTier(edition.id, tier);
+  const asOf = list?.asOf ?? lastDayOf(edition.year);
+  // Who stood that day, and who the list names all the same: a unit may be listed that had just ended.
+  const standing = new Set((await listUnits(edition.register, { tier, asOf })).map(({ id }) => id));
+  const listed = new Set(list?.rows.map(({ unitId }) => unitId));
+  const units = (await listShownUnits(edition.register, tier, asOf)).filter(
+    ({ id }) => standing.has(id) || listed.has(id),
+  );
   const holders = new Map<string, number>();
   for (const unit of units) holders.set(nameIn(unit, lang), (holders.get(nameIn(unit, lang)) ?? 0) + 1);
   return new Map(
