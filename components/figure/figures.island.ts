@@ -1,9 +1,9 @@
 // Runs in the reader's browser, as small as can be: offers the live drawing under each figure and fetches its code only
 // when it is asked for. Without it, or if it fails, the picture stays.
 
-import { liveFigureWords } from '@/lib/i18n/words/live-figure';
+import { liveFigureOfferWords } from '@/lib/i18n/words/live-figure-offer';
 
-const words = liveFigureWords[document.documentElement.lang === 'en' ? 'en' : 'vi'];
+const words = liveFigureOfferWords[document.documentElement.lang === 'en' ? 'en' : 'vi'];
 
 function offer(figure: Element): void {
   const picture = figure.querySelector('picture');

@@ -17,11 +17,6 @@ export const TYPE_WORDS = Object.keys(WRITTEN) as TypeWord[];
 /** The committee that runs a district or commune: the body assessed, as decisions name it. */
 const COMMITTEE = ['ubnd', 'uy ban nhan dan', 'uy ban'];
 
-/** A type word as written in full and short: "thi tran", "tt". */
-export function writtenForms(type: TypeWord): readonly string[] {
-  return WRITTEN[type];
-}
-
 function startsWithWords(words: readonly string[], phrase: string): number {
   const parts = phrase.split(' ');
   return parts.every((part, index) => words[index] === part) ? parts.length : 0;
