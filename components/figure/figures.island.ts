@@ -1,9 +1,11 @@
 // Runs in the reader's browser, as small as can be: offers the live drawing under each figure and fetches its code only
 // when it is asked for. Without it, or if it fails, the picture stays.
 
-import { liveFigureOfferWords } from '@/lib/i18n/words/live-figure-offer';
-
-const words = liveFigureOfferWords[document.documentElement.lang === 'en' ? 'en' : 'vi'];
+// Its words stand here: an import would bring the bundler's own module with it, a second request on every page.
+const words =
+  document.documentElement.lang === 'en'
+    ? { open: 'Explore the chart', failed: 'The chart could not be loaded; the picture is complete.' }
+    : { open: 'Xem biểu đồ tương tác', failed: 'Chưa tải được biểu đồ; hình vẫn đủ.' };
 
 function offer(figure: Element): void {
   const picture = figure.querySelector('picture');
