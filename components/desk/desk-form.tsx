@@ -9,7 +9,7 @@ export interface FormTarget {
 interface Props {
   readonly to: FormTarget;
   /** Fields that nobody fills in. */
-  readonly hidden?: Readonly<Record<string, string | number>>;
+  readonly hidden?: Readonly<Record<string, string | number | readonly string[]>>;
   /** It carries files. */
   readonly files?: boolean;
   readonly className?: string;
@@ -27,9 +27,11 @@ export function DeskForm({ to, hidden = {}, files = false, className, children }
       acceptCharset="utf-8"
     >
       <input type="hidden" name="the" value={to.token} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      {Object.entries(hidden).flatMap(([name, value]) =>
+        (Array.isArray(value) ? value : [value]).map((one) => (
+          <input key={`${name} ${one}`} type="hidden" name={name} value={one} />
+        )),
+      )}
       {children}
     </form>
   );

@@ -7,7 +7,7 @@ export interface StaleProps {
   readonly lang: Lang;
   readonly again: FormTarget;
   /** What was sent, to be sent once more. */
-  readonly hidden: Readonly<Record<string, string | number>>;
+  readonly hidden: Readonly<Record<string, string | number | readonly string[]>>;
   readonly yours: readonly { readonly label: string; readonly value: string }[];
   readonly theirs: readonly ListedFix[];
   readonly openHref: string;

@@ -154,10 +154,21 @@ export class DraftFolder {
     return JSON.parse(await readFile(path.join(this.placeOf(id), last), 'utf8')) as Draft;
   }
 
+  /** An earlier version of a draft. @throws Error where there is none */
+  async versionOf(id: string, version: number): Promise<Draft> {
+    const draft = await this.find(id);
+    return JSON.parse(await readFile(path.join(this.placeOf(draft.id), nameOf(version)), 'utf8')) as Draft;
+  }
+
+  /** @throws StaleDraft where a form was made for another version than the last */
+  expectVersion(draft: Draft, version: number): void {
+    if (draft.version !== version) throw new StaleDraft();
+  }
+
   /** Saves a change of a version. @throws StaleDraft where that is not the last one any more; NoDraft */
   async save(id: string, version: number, change: DraftChange): Promise<Draft> {
     const last = await this.find(id);
-    if (last.version !== version) throw new StaleDraft();
+    this.expectVersion(last, version);
     const next: Draft = { ...last, ...change, version: version + 1, saved: new Date(this.#now()).toISOString() };
     const half = path.join(this.placeOf(id), `${HALF}${randomBytes(6).toString('hex')}`);
     await writeWhole(half, JSON.stringify(next));

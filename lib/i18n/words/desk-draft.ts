@@ -101,6 +101,10 @@ const vi = {
   badCell: (cell: string) => `“${cell}” không phải địa chỉ một ô trong trang, chẳng hạn C7.`,
   badUnit: (unit: string) => `Sổ không có đơn vị “${unit}”. Chọn trong danh sách gợi ý.`,
   sameValue: 'Ô này đang đọc đúng như vậy rồi.',
+  codeColumn: 'Mã đơn vị',
+  agreed: 'đã đồng ý bỏ qua',
+  notAgreed: 'chưa đồng ý',
+  becomesOther: (slug: string) => `Trong lúc này kho đã đổi: nếu công bố sẽ thành ${slug}. Hãy xem lại khác biệt.`,
 
   confirmTitle: 'Những gì không đọc',
   confirmLead:
@@ -152,6 +156,11 @@ const vi = {
   linkDays: 'Có hiệu lực (ngày)',
   linkMake: 'Tạo liên kết',
   linkMade: (date: string) => `Liên kết, dùng được đến ${date}:`,
+
+  previewNote: 'Bản nháp, chưa công bố.',
+  band: 'BẢN NHÁP — chưa công bố',
+  bandLabel: 'Bản nháp',
+  bandMore: 'Trang này chỉ để xem trước; số liệu còn có thể đổi. Không chép, không trích dẫn.',
 
   publishTitle: 'Công bố',
   publishLead: (slug: string) =>
@@ -296,6 +305,10 @@ const en: typeof vi = {
   badCell: (cell) => `“${cell}” is no address of a cell of this sheet, such as C7.`,
   badUnit: (unit) => `The register has no unit “${unit}”. Choose one of those suggested.`,
   sameValue: 'The cell is read so already.',
+  codeColumn: 'Mã đơn vị',
+  agreed: 'agreed to',
+  notAgreed: 'not agreed to',
+  becomesOther: (slug) => `The store changed meanwhile: this would now become ${slug}. Look at the changes again.`,
 
   confirmTitle: 'What was not read',
   confirmLead:
@@ -347,6 +360,11 @@ const en: typeof vi = {
   linkDays: 'Valid (days)',
   linkMake: 'Make the link',
   linkMade: (date) => `The link, good until ${date}:`,
+
+  previewNote: 'A draft, not published.',
+  band: 'DRAFT (BẢN NHÁP) — not published',
+  bandLabel: 'Draft',
+  bandMore: 'This page is a preview; its figures may still change. Do not copy or cite it.',
 
   publishTitle: 'Publish',
   publishLead: (slug) => `Publishes ${slug}. The store is copied first; the writing is one step, whole or not at all.`,
