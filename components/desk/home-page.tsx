@@ -69,7 +69,7 @@ export function HomePage({ lang, begin, correct, drafts, current, templateHref, 
           <DeskForm to={begin} files className="fields">
             <div className="drop">
               <label htmlFor="tep">{words.fileLabel}</label>
-              <input id="tep" type="file" name="tep" multiple required accept=".xlsx,.csv,.docx,.ods" />
+              <input id="tep" type="file" name="tep" multiple required accept=".xlsx,.csv" />
               <p className="small">
                 {words.dropHere} {words.fileHint}
               </p>

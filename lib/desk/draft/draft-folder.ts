@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, unlink } from 'node:fs/promises';
+import { chmod, copyFile, link, mkdir, open, readdir, readFile, rename, rm, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { DRAFT_ID, type Draft, type DraftChange, fileNameOf, type NewDraft } from '@/lib/desk/draft/draft';
 
@@ -86,6 +86,8 @@ export class DraftFolder {
   /** Makes the folder, readable by nobody else, and takes away what a killed process left half made. */
   async prepare(): Promise<void> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    // One that was there may have been left open; one of somebody else cannot be closed, and is refused by that.
+    await chmod(this.folder, 0o700);
     for (const name of await readdir(this.folder)) {
       if (name.startsWith(HALF)) await rm(path.join(this.folder, name), { recursive: true, force: true });
     }

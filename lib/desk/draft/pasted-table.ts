@@ -46,6 +46,8 @@ function gridOf(table: Element): string[][] {
       cells[column] = spaced(textOf(cell));
       column += across;
     }
+    // What the last cell covers is empty, and there.
+    cells.length = Math.max(cells.length, column);
     grid.push(Array.from(cells, (cell) => cell ?? ''));
   }
   return grid;

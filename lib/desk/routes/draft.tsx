@@ -12,7 +12,7 @@ import { momentIn } from '@/lib/desk/moment';
 import { download, page, refusal } from '@/lib/desk/reply';
 import { type DraftExtras, draftPageProps, draftPath, listFixes } from '@/lib/desk/views/draft-page';
 import { countsOf, groupProblems, problemsCsv } from '@/lib/desk/views/problems';
-import { columnSaid, rowSaid, sheetLabel, shownRows, unitNames } from '@/lib/desk/views/sheet';
+import { cellText, columnSaid, rowSaid, sheetLabel, shownRows, unitNames } from '@/lib/desk/views/sheet';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import { localise } from '@/lib/params/paths';
 import { serialiseFixes } from '@/lib/publishing/desk/fixes';
@@ -121,7 +121,7 @@ export async function showPrint(visit: Visit, id: string): Promise<Reply> {
           })),
           rows: shownRows(read, false).map((row) => ({
             line: row.row + 1,
-            text: (read.sheet.rows[row.row] ?? []).flatMap((cell) => cell?.text ?? []).join(' | '),
+            text: (read.sheet.rows[row.row] ?? []).flatMap((cell) => (cell ? cellText(cell, lang) : [])).join(' | '),
             said: rowSaid(row, read, names, lang).filter(Boolean).join(', '),
           })),
         }))}

@@ -1,5 +1,5 @@
 import type { SheetColumn, SheetProps, SheetRow } from '@/components/desk/sheet-view';
-import { columnName } from '@/lib/annex/sheet';
+import { columnName, type SheetCell } from '@/lib/annex/sheet';
 import type { ReadColumn, Reading, ReadRow, ReadSheet } from '@/lib/desk/annex-port';
 import type { Draft } from '@/lib/desk/draft/draft';
 import { LIMITS } from '@/lib/desk/limits';
@@ -75,6 +75,12 @@ function columnsOf(read: ReadSheet, width: number, reading: Reading, lang: Lang)
   });
 }
 
+/** A cell as the sheet shows it; a number with the language's own decimal sign. */
+export function cellText({ kind, text, shown }: SheetCell, lang: Lang): string {
+  if (shown !== undefined) return shown;
+  return kind === 'number' && lang === 'vi' ? text.replace('.', ',') : text;
+}
+
 const STATES = { unit: 'unit', heading: 'heading', refused: 'refused' } as const;
 
 interface Marks {
@@ -99,7 +105,7 @@ function toRow(row: ReadRow, read: ReadSheet, width: number, reading: Reading, m
     const said =
       mark === null ? null : mark === 'fixed' ? words.legend.fixed : worst === 'error' ? words.error : words.warning;
     const figure = row.kind === 'unit' && FIGURES.test(roles.get(column) ?? '');
-    return { cell, text: given?.shown ?? given?.text ?? '', mark, said, figure };
+    return { cell, text: given ? cellText(given, lang) : '', mark, said, figure };
   });
   const [said, how] = rowSaid(row, read, marks.names, lang);
   const state = STATES[row.kind as keyof typeof STATES] ?? 'passed';
