@@ -41,11 +41,12 @@ function headersOf(options: SendOptions): Record<string, string> {
 export function send(req: IncomingMessage, res: ServerResponse, reply: Reply, options: SendOptions): void {
   if (res.headersSent || res.destroyed) return;
   const bytes = Buffer.from(reply.body);
+  const hasBody = (req.headers['content-length'] ?? '0') !== '0' || req.headers['transfer-encoding'] !== undefined;
   const headers = {
     ...headersOf(options),
     ...reply.headers,
     'content-length': String(bytes.length),
-    ...(req.complete ? {} : { connection: 'close' }),
+    ...(hasBody && !req.complete ? { connection: 'close' } : {}),
   };
   res.writeHead(reply.status, headers);
   res.end(req.method === 'HEAD' ? undefined : bytes);
