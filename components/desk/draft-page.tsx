@@ -22,7 +22,7 @@ export interface DraftPageProps {
   readonly version: number;
   readonly steps: readonly {
     readonly href: string;
-    readonly state: 'done' | 'open' | 'waits';
+    readonly state: 'done' | 'open' | 'waits' | 'ready';
     readonly said: string;
   }[];
   readonly files: readonly DraftFile[];

@@ -19,6 +19,8 @@ export interface SheetCellView {
   /** The mark in words. */
   readonly said: string | null;
   readonly figure: boolean;
+  /** Columns it lies over. */
+  readonly span: number;
 }
 
 export interface SheetRow {
@@ -109,6 +111,7 @@ function Rows({
             key={cell.cell}
             id={`o-${cell.cell}`}
             data-cell={cell.cell}
+            colSpan={cell.span > 1 ? cell.span : undefined}
             className={[cell.figure && 'n', cell.mark && `mark-${cell.mark}`].filter(Boolean).join(' ') || undefined}
           >
             {cell.text}

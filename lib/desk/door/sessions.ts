@@ -16,6 +16,8 @@ export interface Session {
   seen: number;
   /** What the page says once, after an act. */
   flash: string | null;
+  /** The link to a preview made last, to be shown on its draft's page. */
+  shared: { readonly draft: string; readonly href: string; readonly until: string } | null;
 }
 
 const BYTES = 32;
@@ -56,7 +58,7 @@ export class Sessions {
     if (this.#sessions.size >= this.#bounds.sessions && oldest) this.#sessions.delete(oldest[0]);
     const id = randomBytes(BYTES).toString('base64url');
     const now = this.#now();
-    this.#sessions.set(sha256(id), { secret: randomBytes(BYTES), begun: now, seen: now, flash: null });
+    this.#sessions.set(sha256(id), { secret: randomBytes(BYTES), begun: now, seen: now, flash: null, shared: null });
     return id;
   }
 

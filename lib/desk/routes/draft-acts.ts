@@ -141,11 +141,12 @@ export async function sharePreview(visit: Visit, id: string): Promise<Reply> {
   const days = numberOf(visit, 'so-ngay');
   if (!Number.isInteger(days) || days < 1 || days > LIMITS.previewDays) return showDraft(visit, id, undefined, 422);
   const until = visit.desk.now() + days * DAY;
-  const shared = {
+  visit.session.shared = {
+    draft: draft.id,
     href: previewHref(visit, draft.id, until),
     until: momentIn(new Date(until).toISOString(), visit.lang),
   };
-  return showDraft(visit, id, { shared, noteVi: '', noteEn: '' });
+  return goTo(visit, `${draftPath(id)}#xem-truoc`);
 }
 
 /** `POST …/cong-bo`: the next revision, in one step. */
@@ -161,7 +162,7 @@ export async function publishDraft(visit: Visit, id: string): Promise<Reply> {
   const notes = { noteVi: field(visit, 'ly-do') || null, noteEn: field(visit, 'ly-do-en') || null };
   const again = (said: string) => {
     session.flash = said;
-    return showDraft(visit, id, { shared: null, noteVi: notes.noteVi ?? '', noteEn: notes.noteEn ?? '' }, 422);
+    return showDraft(visit, id, { noteVi: notes.noteVi ?? '', noteEn: notes.noteEn ?? '' }, 422);
   };
   if (!plan) return again(words.blockedErrors(reading.errors));
   const open = openParts(draft, reading).length;

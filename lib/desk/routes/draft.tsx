@@ -17,7 +17,7 @@ import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import { localise } from '@/lib/params/paths';
 import { serialiseFixes } from '@/lib/publishing/desk/fixes';
 
-const NOTHING_MORE: DraftExtras = { shared: null, noteVi: '', noteEn: '' };
+const NOTHING_MORE: DraftExtras = { noteVi: '', noteEn: '' };
 
 /** `/ban-nhap/…`: one page from file to published. */
 export async function showDraft(visit: Visit, id: string, extras = NOTHING_MORE, status = 200): Promise<Reply> {

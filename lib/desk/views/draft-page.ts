@@ -19,7 +19,6 @@ import type { Lang } from '@/lib/site';
 
 /** What a request may add to a draft's page. */
 export interface DraftExtras {
-  readonly shared: DraftPageProps['shared'];
   readonly noteVi: string;
   readonly noteEn: string;
 }
@@ -58,18 +57,20 @@ function hrefOfProblem(visit: Visit, draft: Draft, reading: Reading) {
 function stepsOf(draft: Draft, reading: Reading, open: number, lang: Lang): DraftPageProps['steps'] {
   const words = deskDraftWords[lang];
   const { errors, plan } = reading;
-  const step = (href: string, todo: number, waits = false) => {
-    const state = waits ? ('waits' as const) : todo > 0 ? ('open' as const) : ('done' as const);
-    return { href, state, said: waits ? words.waits : todo > 0 ? words.toDo(todo) : words.done };
-  };
+  const step = (href: string, todo: number) =>
+    todo > 0
+      ? { href, state: 'open' as const, said: words.toDo(todo) }
+      : { href, state: 'done' as const, said: words.done };
+  const later = (href: string, can: boolean, said: string) =>
+    can ? { href, state: 'ready' as const, said } : { href, state: 'waits' as const, said: words.waits };
   const published = draft.published !== null;
   return [
     step('#tep', 0),
     step('#cach-doc', published ? 0 : open),
     step('#van-de', published ? 0 : errors),
-    step('#thay-doi', 0, plan === null),
-    step('#xem-truoc', 0, plan === null),
-    step('#cong-bo', 0, !published),
+    later('#thay-doi', plan !== null && !published, words.canSee),
+    later('#xem-truoc', plan !== null && !published, words.canSee),
+    published ? step('#cong-bo', 0) : later('#cong-bo', plan !== null && open === 0 && !plan.same, words.ready),
   ];
 }
 
@@ -197,7 +198,7 @@ export function draftPageProps(visit: Visit, draft: Draft, reading: Reading, ext
     changes: reading.plan && draft.published === null ? changesProps(reading.plan, lang) : null,
     preview: canPreview ? form('/xem-truoc') : null,
     share: canPreview ? form('/lien-ket') : null,
-    shared: extras.shared,
+    shared: visit.session.shared?.draft === draft.id ? visit.session.shared : null,
     publish: publishOf(visit, draft, reading, open, extras),
     discard: visit.formTo(draftPath(draft.id, '/bo')),
     downloads: [

@@ -1,6 +1,6 @@
 import type { ProblemGroup } from '@/components/desk/problem-list';
 import type { ProblemAt } from '@/components/desk/problem-note';
-import { describeProblem } from '@/lib/annex/describe';
+import { type DescribedProblem, describeProblem } from '@/lib/annex/describe';
 import type { AnnexProblem, AnnexRule } from '@/lib/annex/problem';
 import type { Reading } from '@/lib/desk/annex-port';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
@@ -22,6 +22,16 @@ const FIGURE_RULES: ReadonlySet<AnnexRule> = new Set<AnnexRule>([
   'formula-without-value',
 ]);
 
+/** A problem in words that name what there is on the page, where the command line's name an option. */
+export function describeHere(problem: AnnexProblem, lang: Lang): DescribedProblem {
+  const described = describeProblem(problem, lang);
+  const todo = Object.entries(deskDraftWords[lang].here).reduce(
+    (text, [option, here]) => text.replaceAll(option, here),
+    described.todo,
+  );
+  return { ...described, todo };
+}
+
 const isError = ({ severity }: AnnexProblem) => severity === 'error';
 
 function offersOf(problem: AnnexProblem): ProblemAt['offers'] {
@@ -36,7 +46,7 @@ export const unitListId = (tier: Tier | null): string => `don-vi-${tier ?? 'tat-
 
 /** A problem as it stands under its row. */
 export function problemAt(problem: AnnexProblem, index: number, tier: Tier | null, lang: Lang): ProblemAt {
-  const { value, what, todo } = describeProblem(problem, lang);
+  const { value, what, todo } = describeHere(problem, lang);
   const named = ['unknown-unit', 'ambiguous-unit', 'code-not-name'].includes(problem.rule);
   return {
     id: String(index),
@@ -66,7 +76,7 @@ export function groupProblems(
     .sort((a, b) => Number(isError(b.problem)) - Number(isError(a.problem)) || a.index - b.index);
   const groups = new Map<AnnexRule, { -readonly [Key in keyof ProblemGroup]: ProblemGroup[Key] }>();
   for (const { problem, index } of ordered.slice(0, most)) {
-    const { place, value, what, todo } = describeProblem(problem, lang);
+    const { place, value, what, todo } = describeHere(problem, lang);
     const { rule, severity, cell } = problem;
     const known = groups.get(rule) ?? { rule, severity, what, todo, problems: [] };
     const listed = { key: String(index), place, value, what, cell, href: hrefOf(problem, index) };
@@ -91,7 +101,7 @@ const cellOf = (text: string) => {
 export function problemsCsv(problems: readonly AnnexProblem[], lang: Lang): string {
   const words = deskDraftWords[lang];
   const rows = problems.map((problem) => {
-    const { value, what, todo } = describeProblem(problem, lang);
+    const { value, what, todo } = describeHere(problem, lang);
     const { rule, severity, file, sheet, cell } = problem;
     return [severity === 'error' ? words.error : words.warning, file, sheet, cell, value, what, todo, rule];
   });

@@ -95,17 +95,29 @@ function toRow(row: ReadRow, read: ReadSheet, width: number, reading: Reading, m
     return problem ? [{ ...problemAt(problem, index, read.tier, lang), index }] : [];
   });
   const roles = new Map(read.columns.map(({ column, taken }) => [column, taken ?? '']));
-  const cells = Array.from({ length: width }, (_, column) => {
+  // A title lies over the columns right of it, so that it pushes none of them apart.
+  const given = read.sheet.rows[row.row] ?? [];
+  const filled = given.flatMap((cell, column) => (cell === null ? [] : [column]));
+  const over = filled.length === 1 && row.kind !== 'unit' ? (filled[0] ?? null) : null;
+  const shown = over === null ? width : over + 1;
+  const cells = Array.from({ length: shown }, (_, column) => {
     const cell = `${columnName(column)}${row.row + 1}`;
-    const given = read.sheet.rows[row.row]?.[column];
+    const value = given[column];
     const here = problems.filter((problem) => problem.cell.split(':')[0] === cell);
     const wrong = here.some(({ severity }) => severity === 'error');
     const worst = wrong ? ('error' as const) : here.length > 0 ? ('warning' as const) : null;
     const mark = worst ?? (marks.fixed.has(cell) ? ('fixed' as const) : null);
     const said =
       mark === null ? null : mark === 'fixed' ? words.legend.fixed : worst === 'error' ? words.error : words.warning;
-    const figure = row.kind === 'unit' && FIGURES.test(roles.get(column) ?? '');
-    return { cell, text: given ? cellText(given, lang) : '', mark, said, figure };
+    const figure = (row.kind === 'unit' || row.kind === 'refused') && FIGURES.test(roles.get(column) ?? '');
+    return {
+      cell,
+      text: value ? cellText(value, lang) : '',
+      mark,
+      said,
+      figure,
+      span: column === over ? width - column : 1,
+    };
   });
   const [said, how] = rowSaid(row, read, marks.names, lang);
   const state = STATES[row.kind as keyof typeof STATES] ?? 'passed';

@@ -9,6 +9,15 @@ const vi = {
   done: 'xong',
   toDo: (count: number) => `${count} việc`,
   waits: 'chờ',
+  canSee: 'xem được',
+  ready: 'sẵn sàng',
+  /** What the command line's own words are called here. */
+  here: {
+    'npm run data -- template': '“Tải tệp mẫu” ở trang đầu',
+    '--accept-new-units': 'mục “Đơn vị mới” ở trang đầu',
+    '--tier': 'chọn “Cấp” ở bước 1',
+    '--year': 'ghi “Năm đánh giá” ở bước 1',
+  } as Record<string, string>,
 
   fileHead: 'Tệp',
   bytes: (count: string) => `${count} byte`,
@@ -212,6 +221,14 @@ const en: typeof vi = {
   done: 'done',
   toDo: (count) => `${count} to do`,
   waits: 'waits',
+  canSee: 'to be seen',
+  ready: 'ready',
+  here: {
+    'npm run data -- template': '“Download the template” on the first page',
+    '--accept-new-units': '“New units” on the first page',
+    '--tier': '“Tier” in step 1',
+    '--year': '“Year assessed” in step 1',
+  },
 
   fileHead: 'File',
   bytes: (count) => `${count} bytes`,
