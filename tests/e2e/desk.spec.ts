@@ -47,7 +47,8 @@ test.afterAll(async () => {
 /** Opens the desk anew: a signal prints a new link, as Enter does at a terminal. */
 async function enter(page: Page): Promise<void> {
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (?:409|422)/.test(message.text())) faults.push(message.text());
+    if (message.type() === 'error' && !/status of (?:409|422)/.test(message.text()))
+      faults.push(`${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => faults.push(error.message));
   if (link === '') {
