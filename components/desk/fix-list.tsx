@@ -22,7 +22,7 @@ export function FixList({ lang, takeBack, version, fixes }: Props) {
   const words = deskDraftWords[lang];
   if (fixes.length === 0) return null;
   return (
-    <section aria-labelledby="cho-sua">
+    <div>
       <h3 id="cho-sua">{words.fixesTitle(fixes.length)}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="scroll" tabIndex={0} aria-label={words.fixesTitle(fixes.length)}>
@@ -64,6 +64,6 @@ export function FixList({ lang, takeBack, version, fixes }: Props) {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }

@@ -52,7 +52,7 @@ function Year({ lang, year, correct, rollback, withdraw }: Omit<Props, 'years'> 
     <section aria-labelledby={`ky-${assessment}`}>
       <h2 id={`ky-${assessment}`}>{assessment}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={assessment}>
+      <section className="scroll" tabIndex={0} aria-label={`${words.revisionsTitle}: ${assessment}`}>
         <table>
           <thead>
             <tr>
