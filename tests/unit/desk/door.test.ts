@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -285,7 +284,7 @@ describe('other users of the machine', () => {
   test('cannot make the folder first and leave it open', async () => {
     const { folder, store } = await (await import('./try-desk')).tryStore();
     mkdirSync(path.join(folder, 'drafts'), { mode: 0o777 });
-    execFileSync('chmod', ['777', path.join(folder, 'drafts')]);
+    chmodSync(path.join(folder, 'drafts'), 0o777);
     const opened = await openDesk(readEnv({ DATABASE_URL: `file:${store}`, SIMULATED: 'off', DESK_PORT: '0' }));
     await opened.close();
     expect(statSync(path.join(folder, 'drafts')).mode & 0o777).toBe(0o700);
