@@ -1,7 +1,9 @@
 import type { NextConfig } from 'next';
+import { require as requireTs } from 'tsx/cjs/api';
 
-// Addresses outside the language tree; every other address without /en is Vietnamese.
-const OUTSIDE = ['en', 'vi', 'api', 'bieu-do', 'nhung', 'tai-ve', 'nguon-tin', 'the-chia-se', '_next', 'islands'];
+// Next reads this file without the aliases of the modules it imports; tsx knows them.
+type Rewrites = typeof import('@/lib/params/rewrites');
+const TABLE = './lib/params/rewrites.ts';
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -30,24 +32,9 @@ const config: NextConfig = {
     ];
   },
   async rewrites() {
-    const unprefixed = `/:path((?!(?:${OUTSIDE.join('|')})(?:/|$)).+)`;
-    // A filtered or sorted ranking is drawn on demand; the plain one stays static.
-    const filtered = ['huyen', 'loai', 'sap-xep', 'thu-tu'].flatMap((key) => {
-      const has = [{ type: 'query' as const, key }];
-      return [
-        { source: '/xep-hang/:path*', has, destination: '/vi/xep-hang-loc/:path*' },
-        { source: '/en/xep-hang/:path*', has, destination: '/en/xep-hang-loc/:path*' },
-      ];
-    });
-    return {
-      beforeFiles: filtered,
-      afterFiles: [
-        { source: '/', destination: '/vi' },
-        { source: '/nhung', destination: '/vi/nhung' },
-        { source: unprefixed, destination: '/vi/:path*' },
-      ],
-      fallback: [],
-    };
+    const { rewritesOf } = requireTs(TABLE, `${process.cwd()}/next.config.ts`) as Rewrites;
+    const { asked, unprefixed } = rewritesOf();
+    return { beforeFiles: asked, afterFiles: unprefixed, fallback: [] };
   },
 };
 

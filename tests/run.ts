@@ -16,14 +16,28 @@ let failed = 0;
 // No part is waited for longer than this: one that hangs fails, and what the others found is still said.
 const MINUTES = 25;
 
-/** Runs a part in a group of processes of its own, so that all of it ends with it. */
+/** Ends each part under way. */
+const running = new Set<() => void>();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    for (const end of running) end();
+    process.exit(1);
+  });
+}
+
+/**
+ * Runs a part in a group of processes of its own, so that all of it ends with it. Parts run side by side, so what each says
+ * is kept until its end and then printed whole.
+ */
 function run(command: string, args: string[], env: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const child: ChildProcess = spawn(command, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
       detached: true,
     });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
     const end = () => {
       try {
         if (child.pid) process.kill(-child.pid, 'SIGKILL');
@@ -31,19 +45,16 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
         // Nothing of it is left.
       }
     };
-    const stop = () => {
-      end();
-      process.exit(1);
-    };
+    running.add(end);
     const limit = setTimeout(() => {
       console.log(`✗ not done within ${MINUTES} minutes, ended: ${[command, ...args].join(' ')}`);
       end();
     }, MINUTES * 60_000);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
     child.on('error', reject);
     child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(said));
       clearTimeout(limit);
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop);
+      running.delete(end);
       end();
       resolve(code ?? 1);
     });
@@ -82,18 +93,29 @@ function count(name: string, file: string, code: number): void {
   failed += bad > 0 ? bad : code === 0 && good > 0 ? 0 : 1;
 }
 
-async function vitest(project: string): Promise<void> {
-  const file = `${TMP}/vitest-${project}.json`;
+async function vitest(project: string, shard?: string): Promise<void> {
+  const name = shard ? `${project}-${shard.replace('/', '-of-')}` : project;
+  const file = `${TMP}/vitest-${name}.json`;
   const code = await node([
     'node_modules/vitest/vitest.mjs',
     'run',
     '--project',
     project,
+    ...(shard ? [`--shard=${shard}`] : []),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]);
-  count(`vitest ${project}`, file, code);
+  count(`vitest ${name}`, file, code);
+}
+
+async function playwright(): Promise<void> {
+  const report = `${TMP}/playwright.json`;
+  const code = await node(['node_modules/@playwright/test/cli.js', 'test'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    E2E_PORT: String(await freePort()),
+  });
+  count('playwright', report, code);
 }
 
 const chromium = ensureChromium();
@@ -106,16 +128,15 @@ Object.assign(process.env, site);
 if (
   await check('the store is made, migrated and filled; the site builds', node([tsx, 'lib/server/build/prepare.ts']))
 ) {
-  await check('lint and formatting', node(['node_modules/@biomejs/biome/bin/biome', 'check', '.']));
-  await check('types', node(['node_modules/typescript/bin/tsc', '--noEmit']));
+  await Promise.all([
+    check('lint and formatting', node(['node_modules/@biomejs/biome/bin/biome', 'check', '.'])),
+    check('types', node(['node_modules/typescript/bin/tsc', '--noEmit'])),
+  ]);
   await vitest('unit');
-  await vitest('site');
-  const report = `${TMP}/playwright.json`;
-  const code = await node(['node_modules/@playwright/test/cli.js', 'test'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    E2E_PORT: String(await freePort()),
-  });
-  count('playwright', report, code);
+  await check('every small change to a pure rule is noticed', node([tsx, 'tests/mutation/run.ts']));
+  // Each with a site of its own: one waits for answers while the other works.
+  await Promise.all([vitest('site', '1/2'), vitest('site', '2/2')]);
+  await playwright();
 }
 
 console.log(`\n${passed} passed, ${failed} failed`);

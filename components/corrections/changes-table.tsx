@@ -1,3 +1,4 @@
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Lang } from '@/lib/site';
@@ -15,8 +16,7 @@ interface Props {
 export function ChangesTable({ changes, label, lang }: Props) {
   const words = correctionWords[lang];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={siteWords[lang].tableOf(label)}>
+    <ScrollBox label={siteWords[lang].tableOf(label)}>
       <table className="changes stacked">
         <thead>
           <tr>
@@ -54,6 +54,6 @@ export function ChangesTable({ changes, label, lang }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Lang } from '@/lib/site';
@@ -9,8 +10,7 @@ import '@/components/ui/code.css';
 export function RevisionList({ revisions, lang }: { revisions: readonly ListedRevision[]; lang: Lang }) {
   const words = correctionWords[lang];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={siteWords[lang].tableOf(words.revisionsTitle)}>
+    <ScrollBox label={siteWords[lang].tableOf(words.revisionsTitle)}>
       <table className="revisions run-in">
         <thead>
           <tr>
@@ -41,6 +41,6 @@ export function RevisionList({ revisions, lang }: { revisions: readonly ListedRe
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

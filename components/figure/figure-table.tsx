@@ -1,3 +1,4 @@
+import { ScrollBox } from '@/components/ui/scroll-box';
 import type { FigureTable as FigureTableView } from '@/lib/views/figures/context';
 
 /**
@@ -9,8 +10,7 @@ export function FigureTable({ table, label }: { table: FigureTableView; label: s
   // The column of names reads from the left, figures from the right.
   const align = (index: number) => (index === named ? undefined : 'n');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={label}>
+    <ScrollBox label={label}>
       <table className={named === 0 ? 'stacked' : undefined}>
         <thead>
           <tr>
@@ -39,6 +39,6 @@ export function FigureTable({ table, label }: { table: FigureTableView; label: s
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

@@ -29,7 +29,7 @@ export function Figure({ figure, lang, titled }: { figure: PageFigure; lang: Lan
       <Drawing drawing={figure} alt={figure.sentence} />
       {figure.second && (
         <details className="small">
-          <summary>{figureWords[lang].radar}</summary>
+          <summary>{figure.second.label}</summary>
           <Drawing drawing={figure.second} alt={figure.sentence} />
         </details>
       )}

@@ -1,10 +1,9 @@
 // Runs in the reader's browser, as small as can be: offers the live drawing under each figure and fetches its code only
 // when it is asked for. Without it, or if it fails, the picture stays.
 
-const english = document.documentElement.lang === 'en';
-const words = english
-  ? { open: 'Explore the chart', failed: 'The chart could not be loaded; the picture is complete.' }
-  : { open: 'Xem biểu đồ tương tác', failed: 'Chưa tải được biểu đồ; hình vẫn đủ.' };
+import { liveFigureWords } from '@/lib/i18n/words/live-figure';
+
+const words = liveFigureWords[document.documentElement.lang === 'en' ? 'en' : 'vi'];
 
 function offer(figure: Element): void {
   const picture = figure.querySelector('picture');

@@ -2,7 +2,8 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { LiveChart } from '@/lib/charts/live-chart';
 import type { FigureWidth, Frame, Theme } from '@/lib/figures/drawing-options';
-import type { ChartFigure } from '@/lib/figures/types';
+import type { ChartFigure } from '@/lib/figures/kinds';
+import { liveFigureWords } from '@/lib/i18n/words/live-figure';
 
 // Runs in the reader's browser, on request: the same drawing as the picture's, with words for what is pointed at.
 
@@ -13,11 +14,6 @@ export interface LiveData {
   readonly theme: Theme;
   readonly frame: Frame;
 }
-
-const HINTS = {
-  vi: 'Dùng phím mũi tên để đọc từng mục; Escape để trở lại hình.',
-  en: 'Use the arrow keys to read each item; Escape to go back to the picture.',
-};
 
 // The drawing is made at its own size and shown at the picture's.
 const style = new CSSStyleSheet();
@@ -33,7 +29,9 @@ export function showLive(picture: HTMLElement, { figure, width, theme, frame }: 
   const root = createRoot(box);
   const id = `${picture.parentElement?.id ?? 'hinh'}-song`;
   flushSync(() =>
-    root.render(<LiveChart figure={figure} options={{ width, theme, frame }} id={id} hint={HINTS[figure.lang]} />),
+    root.render(
+      <LiveChart figure={figure} options={{ width, theme, frame }} id={id} hint={liveFigureWords[figure.lang].hint} />,
+    ),
   );
   picture.replaceWith(box);
   box.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });

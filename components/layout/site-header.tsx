@@ -1,5 +1,5 @@
 import { siteWords } from '@/lib/i18n/words/site';
-import { localise } from '@/lib/params/paths';
+import { localise, paths } from '@/lib/params/paths';
 import type { PageFrame } from '@/lib/views/page/frame';
 
 export function SiteHeader({ frame }: { frame: PageFrame }) {
@@ -18,7 +18,7 @@ export function SiteHeader({ frame }: { frame: PageFrame }) {
             </li>
           ))}
           <li>
-            <a href={localise('/tim-kiem', frame.lang)}>{words.search}</a>
+            <a href={localise(paths.search(), frame.lang)}>{words.search}</a>
           </li>
           <li>
             <a href={localise(frame.path, other)} lang={other} hrefLang={other} title={words.otherLanguageTitle}>

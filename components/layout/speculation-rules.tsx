@@ -1,13 +1,11 @@
+import { PAGES } from '@/lib/params/addresses';
+
 /** Lets a browser that can fetch a likely next page early; Chromium leaves it out on Save-Data by itself. */
 const RULES = {
   prefetch: [
     {
       where: {
-        or: [
-          { href_matches: '/(en/)?xep-hang/*' },
-          { href_matches: '/(en/)?don-vi/*' },
-          { href_matches: '/(en/)?tieu-chi/*' },
-        ],
+        or: [PAGES.ranking, PAGES.unit, PAGES.criterion].map(({ head }) => ({ href_matches: `/(en/)?${head}/*` })),
       },
       eagerness: 'moderate',
     },

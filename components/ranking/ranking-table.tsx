@@ -1,5 +1,6 @@
 import { RankCell } from '@/components/ranking/rank-cell';
 import { ScoreCell } from '@/components/ranking/score-cell';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { RankingRowView, RankingView } from '@/lib/views/ranking/types';
@@ -36,8 +37,7 @@ export function RankingTable({ view }: { view: RankingView }) {
   const { sorts } = view;
   const byScore = !sorts.name.chosen && !sorts.district?.chosen && !sorts.change?.chosen;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={siteWords[lang].tableOf(view.heading)}>
+    <ScrollBox label={siteWords[lang].tableOf(view.heading)}>
       <table className={`ranking on${view.columns.findIndex((column) => column.chosen) + 1}`}>
         <caption>
           {view.heading}. {view.edition.decision}.
@@ -92,6 +92,6 @@ export function RankingTable({ view }: { view: RankingView }) {
           </tbody>
         )}
       </table>
-    </section>
+    </ScrollBox>
   );
 }

@@ -1,5 +1,6 @@
 import { RankCell } from '@/components/ranking/rank-cell';
 import { ScoreCell } from '@/components/ranking/score-cell';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { Lang } from '@/lib/site';
@@ -40,8 +41,7 @@ export function UnitCriteriaTable({ criteria, lang }: { criteria: UnitCriteria; 
   if (criteria.absent) return <p>{criteria.absent}</p>;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={siteWords[lang].tableOf(criteria.title)}>
+      <ScrollBox label={siteWords[lang].tableOf(criteria.title)}>
         <table className="criteria stacked">
           <thead>
             <tr>
@@ -83,7 +83,7 @@ export function UnitCriteriaTable({ criteria, lang }: { criteria: UnitCriteria; 
             </tbody>
           )}
         </table>
-      </section>
+      </ScrollBox>
       {criteria.notes.length > 0 && <p className="small">{criteria.notes.join(' ')}</p>}
     </>
   );

@@ -1,3 +1,4 @@
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { Lang } from '@/lib/site';
@@ -11,8 +12,7 @@ export function UnitHistory({ history, lang }: { history: UnitView['history']; l
   return (
     <section aria-labelledby="qua-cac-nam">
       <h2 id="qua-cac-nam">{words.historyTitle}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={siteWords[lang].tableOf(words.historyTitle)}>
+      <ScrollBox label={siteWords[lang].tableOf(words.historyTitle)}>
         <table className="stacked">
           <thead>
             <tr>
@@ -44,7 +44,7 @@ export function UnitHistory({ history, lang }: { history: UnitView['history']; l
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       {history.remarks.map((remark) => (
         <p key={remark} className="small">
           {remark}

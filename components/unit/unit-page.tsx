@@ -39,7 +39,7 @@ export function UnitPage({ view }: { view: UnitView }) {
           <ul className="unit-list">
             {view.relatives.units.map((unit) => (
               <li key={unit.href}>
-                <a href={unit.href}>{unit.label}</a> {unit.score && <span className="small">{unit.score}</span>}
+                <a href={unit.href}>{unit.label}</a> {unit.rank && <span className="small">{unit.rank}</span>}
               </li>
             ))}
           </ul>

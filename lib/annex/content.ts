@@ -36,10 +36,21 @@ export interface AnnexUnit {
   readonly aliases: readonly string[];
 }
 
+/** "Xã Yên Thắng, Huyện Yên Mô (14620)". */
+export function labelOf({ nameVi, parentName, code }: AnnexUnit): string {
+  return `${[nameVi, parentName].filter(Boolean).join(', ')} (${code})`;
+}
+
+/** Whether a unit was no more on a day (ISO). */
+export const hasEnded = ({ validTo }: AnnexUnit, day: string): boolean => validTo !== null && validTo <= day;
+
 /** What is known before the annex is read. */
 export interface AnnexContext {
-  /** Null where there is no such register. */
-  readonly unitsOf: (register: string) => readonly AnnexUnit[] | null;
+  /**
+   * Units of a tier that a list about a day may name: those that existed then, and those that are no more, under names and
+   * codes nobody had on the day. Null where there is no such register.
+   */
+  readonly unitsOf: (register: string, tier: Tier, asOf: string) => readonly AnnexUnit[] | null;
   /** The register editions of a kind are about; null where the store has none. */
   readonly registerOf: (kind: 'official' | 'simulated') => string | null;
   /** What the year's address leads to now; null for a first edition. */

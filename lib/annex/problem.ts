@@ -23,6 +23,7 @@ export const ANNEX_RULES = {
   'sheet-not-read': 'warning',
   'sheet-hidden': 'warning',
   'rows-hidden': 'warning',
+  'columns-hidden': 'warning',
   // the list as a whole
   'no-list': 'error',
   'no-headings': 'error',
@@ -35,6 +36,9 @@ export const ANNEX_RULES = {
   'missing-column': 'error',
   'repeated-column': 'error',
   'unknown-column': 'warning',
+  'column-passed': 'warning',
+  'table-passed': 'warning',
+  'sheet-passed': 'warning',
   'figures-not-read': 'error',
   'no-totals': 'warning',
   'criteria-without-figures': 'warning',
@@ -57,6 +61,8 @@ export const ANNEX_RULES = {
   'repeated-unit': 'error',
   'code-not-name': 'error',
   'missing-unit': 'error',
+  'unit-spelled': 'warning',
+  'units-blank': 'warning',
   'unit-ended': 'warning',
   // cells
   'not-a-number': 'error',
@@ -71,6 +77,12 @@ export const ANNEX_RULES = {
   'error-cell': 'error',
   'date-cell': 'error',
   'percent-cell': 'error',
+  'two-values': 'error',
+  'text-legacy': 'warning',
+  'percent-read': 'warning',
+  'unit-word': 'warning',
+  'rank-written': 'warning',
+  'rank-none': 'warning',
   'formula-without-value': 'error',
   'formula-cell': 'warning',
   'decimal-point': 'warning',
@@ -81,6 +93,11 @@ export const ANNEX_RULES = {
   'note-missing': 'error',
   'note-one-language': 'warning',
   // what the figures say of each other: the decision's word stands, so nothing here stops
+  'ranks-follow-other': 'error',
+  'totals-equal': 'warning',
+  'totals-at-maximum': 'warning',
+  'criterion-repeated': 'warning',
+  'total-lost': 'warning',
   'maxima-differ': 'warning',
   'sum-differs': 'warning',
   'parts-differ': 'warning',
@@ -92,6 +109,9 @@ export const ANNEX_RULES = {
   'rank-differs': 'warning',
   // the file of units to accept
   'wrong-unit-cell': 'error',
+  'code-taken': 'error',
+  'slug-taken': 'error',
+  'slug-repeated': 'error',
   'address-taken': 'error',
 } as const satisfies Record<string, 'error' | 'warning'>;
 

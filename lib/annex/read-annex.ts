@@ -1,19 +1,22 @@
 import { reportDroppedTiers, reportEmptyTier, reportUnpublished } from '@/lib/annex/check/check-losses';
+import { checkSense } from '@/lib/annex/check/check-sense';
 import { checkTier } from '@/lib/annex/check/check-tier';
-import type { AnnexContent, AnnexContext, AnnexUnit } from '@/lib/annex/content';
+import { type AnnexContent, type AnnexContext, type AnnexUnit, hasEnded } from '@/lib/annex/content';
 import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { isFactsSheet, readFactsSheet } from '@/lib/annex/facts/facts-sheet';
 import { FactResolver, type ResolvedFacts } from '@/lib/annex/facts/resolve-facts';
 import { TableResolver, type TierFacts } from '@/lib/annex/facts/resolve-tables';
+import { chooseColumns, type HeadingRow } from '@/lib/annex/list/choose-columns';
 import type { NamedCriterion } from '@/lib/annex/list/headings';
 import { reportHeadings } from '@/lib/annex/list/report-headings';
 import { type ListSheet, placeOf, readLists, tierOf } from '@/lib/annex/list/sheets';
 import { type TierList, TierListReader } from '@/lib/annex/list/tier-list';
 import { AnnexProblems, type Place } from '@/lib/annex/problem';
+import { readingOf, type TableReading } from '@/lib/annex/reading';
 import type { Sheet } from '@/lib/annex/sheet';
-import { withComputedRanks } from '@/lib/annex/tier-rows';
 import { TIERS, type Tier } from '@/lib/site';
 import type { CriterionDraft, SourceDraft, TierDraft } from '@/lib/store/draft';
+import { lastDayOf } from '@/lib/store/facts';
 
 /** Every name a criterion's column may have, before it is known which edition the annex is of. */
 function knownCriteria(tables: TableResolver, context: AnnexContext): NamedCriterion[] {
@@ -42,6 +45,7 @@ class AnnexReader {
   readonly #base: AnnexContent | null;
   readonly #units: readonly AnnexUnit[];
   readonly #sources: readonly SourceDraft[];
+  readonly #readings: TableReading[];
 
   constructor(
     context: AnnexContext,
@@ -49,7 +53,9 @@ class AnnexReader {
     tables: TableResolver,
     factsPlace: Place | null,
     facts: ResolvedFacts,
+    readings: TableReading[],
   ) {
+    this.#readings = readings;
     this.#context = context;
     this.#problems = problems;
     this.#tables = tables;
@@ -57,7 +63,7 @@ class AnnexReader {
     this.#factsPlace = factsPlace;
     this.#facts = facts;
     this.#base = context.currentOf(facts.assessment.slug);
-    this.#units = context.unitsOf(facts.assessment.register) ?? [];
+    this.#units = TIERS.flatMap((tier) => context.unitsOf(facts.assessment.register, tier, this.#asOf(tier)) ?? []);
     this.#sources = tables.sources(facts, this.#base);
   }
 
@@ -93,38 +99,48 @@ class AnnexReader {
     return said ?? printed.points;
   }
 
+  /** The day whose units a list is about: of the edition it corrects, else the last of its year. */
+  #asOf(tier: Tier): string {
+    const base = this.#base?.tiers.find((candidate) => candidate.tier === tier);
+    return base?.asOf ?? lastDayOf(this.#facts.assessment.year);
+  }
+
   #tier(tier: Tier, frame: TierFrame, listSheet: ListSheet | undefined): TierDraft {
     const { facts, base } = frame;
     if (!listSheet && base && !this.#hasFacts) return base;
     const units = this.#units.filter((unit) => unit.tier === tier);
-    const list = listSheet ? this.#list(tier, listSheet, frame, units) : null;
+    const headings =
+      listSheet && chooseColumns(listSheet.block, listSheet.sheet.hidden, tier, this.#facts.assessment.year);
+    const list = listSheet && headings ? this.#list(tier, listSheet, headings, frame, units) : null;
     const place = listSheet?.place ?? null;
-    const known = new Map(units.map((unit) => [unit.code, unit]));
-    const year = this.#facts.assessment.year;
     const listed = new Set(list?.results.map(({ unitCode }) => unitCode));
-    const whole = units.every(
-      ({ code, validTo }) => listed.has(code) || (validTo !== null && validTo <= `${year}-01-01`),
-    );
-    const draft = withComputedRanks(
-      {
-        tier,
-        complete: facts?.complete ?? (this.#hasFacts ? undefined : base?.complete) ?? (list !== null && whole),
-        maximum: this.#maximum('', facts ? facts.maximum : base?.maximum, list, place),
-        criteriaScope: facts?.criteriaScope ?? base?.criteriaScope ?? 'tier',
-        tieRule: facts ? (facts.tieRule ?? null) : (base?.tieRule ?? null),
-        noteVi: facts ? (facts.noteVi ?? null) : (base?.noteVi ?? null),
-        noteEn: facts ? (facts.noteEn ?? null) : (base?.noteEn ?? null),
-        criteria: frame.criteria.map((criterion) => ({
-          ...criterion,
-          maximum: this.#maximum(criterion.slug, criterion.maximum, list, place),
-        })),
-        results: list?.results ?? [],
-      },
-      known,
-    );
+    const whole = units.every((unit) => listed.has(unit.code) || hasEnded(unit, this.#asOf(tier)));
+    const draft: TierDraft = {
+      tier,
+      asOf: this.#asOf(tier),
+      complete: facts?.complete ?? (this.#hasFacts ? undefined : base?.complete) ?? (list !== null && whole),
+      maximum: this.#maximum('', facts ? facts.maximum : base?.maximum, list, place),
+      criteriaScope: facts?.criteriaScope ?? base?.criteriaScope ?? 'tier',
+      tieRule: facts ? (facts.tieRule ?? null) : (base?.tieRule ?? null),
+      noteVi: facts ? (facts.noteVi ?? null) : (base?.noteVi ?? null),
+      noteEn: facts ? (facts.noteEn ?? null) : (base?.noteEn ?? null),
+      criteria: frame.criteria.map((criterion) => ({
+        ...criterion,
+        maximum: this.#maximum(criterion.slug, criterion.maximum, list, place),
+      })),
+      results: list?.results ?? [],
+    };
     if (list && place && list.results.length > 0) {
       const declared = facts?.complete !== undefined || (base !== undefined && !this.#hasFacts);
-      checkTier(draft, year, units, declared, list, place, this.#problems);
+      if (listSheet && headings)
+        checkSense(draft, base, list, { sheet: listSheet.sheet, headings }, place, this.#problems);
+      // A unit that the list names and says nothing of: left blank or a dash, the answer is the same; unless the facts sheet
+      // itself says that the list is not complete, as one does who fills in a few rows of the template.
+      if (!draft.complete && facts?.complete !== false)
+        for (const cell of list.blank) this.#problems.add('empty-cell', place, cell);
+      else if (!draft.complete && list.blank.length > 0)
+        this.#problems.add('units-blank', place, null, null, String(list.blank.length));
+      checkTier(draft, units, declared, list, place, this.#problems);
       reportUnpublished(frame.criteria, frame.named, base, list, place, this.#problems);
       // A list nobody began to fill in is one problem, not one a unit.
     } else if (list && place && (!this.#hasFacts || facts?.complete)) this.#problems.add('no-rows', place);
@@ -135,15 +151,23 @@ class AnnexReader {
     return draft;
   }
 
-  #list(tier: Tier, listSheet: ListSheet, { criteria }: TierFrame, units: readonly AnnexUnit[]): TierList {
+  #list(
+    tier: Tier,
+    listSheet: ListSheet,
+    headings: HeadingRow,
+    { criteria }: TierFrame,
+    units: readonly AnnexUnit[],
+  ): TierList {
     const context = {
       units,
       others: this.#units.filter((unit) => unit.tier !== tier),
       criteria: criteria.map(({ slug }) => slug),
       sources: this.#sources.map(({ slug }) => slug),
     };
-    const list = new TierListReader(listSheet.sheet, listSheet.headings, context, this.#problems).read();
-    reportHeadings(listSheet, list, criteria, this.#facts.assessment.year, this.#problems);
+    const list = new TierListReader(listSheet.sheet, headings, context, this.#problems).read();
+    const known = new Map(units.map((unit) => [unit.code, unit]));
+    this.#readings.push(readingOf(tier, listSheet.sheet, headings, list, known));
+    reportHeadings(listSheet, headings, list, criteria, this.#facts.assessment.year, this.#problems);
     return list;
   }
 
@@ -151,8 +175,13 @@ class AnnexReader {
     const byTier = new Map<Tier, ListSheet>();
     for (const list of lists) {
       const tier = tierOf(list, this.#context, this.#units);
+      const kept = tier === null ? undefined : byTier.get(tier);
       if (tier === null) this.#problems.add('tier-unclear', list.place);
-      else if (byTier.has(tier)) this.#problems.add('repeated-tier', list.place, null, null, TIER_SHEETS[tier]);
+      else if (kept && kept.sheet.hidden.sheet !== list.sheet.hidden.sheet) {
+        const [seen, unseen] = list.sheet.hidden.sheet ? [kept, list] : [list, kept];
+        byTier.set(tier, seen);
+        this.#problems.add('sheet-passed', unseen.place, null, null, TIER_SHEETS[tier]);
+      } else if (byTier.has(tier)) this.#problems.add('repeated-tier', list.place, null, null, TIER_SHEETS[tier]);
       else byTier.set(tier, list);
     }
     const frames = this.#frames(byTier);
@@ -170,14 +199,25 @@ class AnnexReader {
   }
 }
 
+/** Of tables of several years those of the year that was asked for; the others are named. */
+function ofYear(lists: readonly ListSheet[], asked: number | null, problems: AnnexProblems): readonly ListSheet[] {
+  if (asked === null || !lists.some(({ titles }) => titles.year?.value === asked)) return lists;
+  return lists.filter(({ titles, place }) => {
+    const other = titles.year !== null && titles.year.value !== asked;
+    if (other) problems.add('table-passed', place, titles.year?.at, String(titles.year?.value), String(asked));
+    return !other;
+  });
+}
+
 /**
  * Reads the sheets of an annex. Adds everything that is wrong to `problems`; what comes back may only be published when no
- * error is among them. Null where there is neither a list nor a facts sheet.
+ * error is among them. How each table was understood is added to `readings`. Null where there is neither a list nor a facts sheet.
  */
 export function readAnnex(
   sheets: readonly Sheet[],
   context: AnnexContext,
   problems: AnnexProblems,
+  readings: TableReading[] = [],
 ): AnnexContent | null {
   const [first] = sheets;
   if (!first) return null;
@@ -185,15 +225,16 @@ export function readAnnex(
   const tables = new TableResolver(factSheets, problems);
   // What is wrong in the tables is reported when they are read for good.
   const criteria = knownCriteria(new TableResolver(factSheets, new AnnexProblems()), context);
-  const lists = readLists(
+  const found = readLists(
     sheets.filter((sheet) => !isFactsSheet(sheet)),
     criteria,
     problems,
   );
+  const lists = ofYear(found, context.year, problems);
   const home = { file: first.file, sheet: null };
   if (lists.length === 0 && !problems.hasErrors) problems.add('no-list', placeOf(first));
   if (lists.length === 0 && factSheets.length === 0) return null;
   const facts = new FactResolver(factSheets, lists, context, problems, home).resolve();
   if (!facts) return null;
-  return new AnnexReader(context, problems, tables, factSheets[0]?.place ?? null, facts).read(lists);
+  return new AnnexReader(context, problems, tables, factSheets[0]?.place ?? null, facts, readings).read(lists);
 }

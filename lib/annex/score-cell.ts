@@ -5,24 +5,31 @@ import { formatPoints, type PointsFault, parsePoints } from '@/lib/scoring/point
 import { type Measured, MISSING_CODES, type MissingCode } from '@/lib/scoring/types';
 
 export type ScoreCell =
-  | { readonly ok: true; readonly value: Measured /** Written with a decimal point. */; readonly point: boolean }
+  | {
+      readonly ok: true;
+      readonly value: Measured;
+      /** Written with a decimal point. */
+      readonly point: boolean;
+      /** Written with a word after it: “914,31 điểm”. */
+      readonly worded?: boolean;
+    }
   | { readonly ok: false; readonly rule: AnnexRule };
 
 const refuse = (rule: AnnexRule): ScoreCell => ({ ok: false, rule });
 
 /** What offices write instead of a code, folded. */
-const WRITTEN: Readonly<Record<string, MissingCode>> = {
-  'chua cong bo': 'not-published',
-  'khong cong bo': 'not-published',
-  'khong danh gia': 'not-assessed',
-  'khong xep hang': 'not-assessed',
-  'khong tham gia': 'not-assessed',
-  'chua danh gia': 'not-assessed',
-  'khong ap dung': 'not-applicable',
-  'da giai the': 'unit-abolished',
-  'giai the': 'unit-abolished',
-  'da sap nhap': 'unit-abolished',
-};
+const WRITTEN: ReadonlyMap<string, MissingCode> = new Map([
+  ['chua cong bo', 'not-published'],
+  ['khong cong bo', 'not-published'],
+  ['khong danh gia', 'not-assessed'],
+  ['khong xep hang', 'not-assessed'],
+  ['khong tham gia', 'not-assessed'],
+  ['chua danh gia', 'not-assessed'],
+  ['khong ap dung', 'not-applicable'],
+  ['da giai the', 'unit-abolished'],
+  ['giai the', 'unit-abolished'],
+  ['da sap nhap', 'unit-abolished'],
+]);
 
 const FAULTS: Readonly<Record<PointsFault, AnnexRule>> = {
   empty: 'empty-cell',
@@ -43,7 +50,7 @@ function isMissingCode(code: string): code is MissingCode {
 }
 
 function readMissing(text: string): ScoreCell | null {
-  const written = WRITTEN[fold(text)];
+  const written = WRITTEN.get(fold(text));
   if (written) return { ok: true, value: { points: null, printed: null, missing: written }, point: false };
   const coded = /^(?:(.*\S) )?\[([^[\]]*)\]$/u.exec(text);
   if (!coded) return null;
@@ -72,6 +79,16 @@ function readStored(digits: string): ScoreCell {
   return { ok: true, value: { points, printed: formatPoints(points, 'vi'), missing: null }, point: false };
 }
 
+/** "01 (0,727)": a rank and the value it is of. */
+export const holdsTwo = (text: string): boolean =>
+  /^\d{1,4}\s*[(/;]\s*\d[\d.,\s]*%?\)?$/.test(text) && !/^\d+\/\d+$/.test(text);
+
+/** A percentage as a cell shows it, on its own scale: "95,26" of "95,26 %"; null where it is none. */
+export function percentOf(cell: SheetCell | null): string | null {
+  const shown = cell?.kind === 'number' ? cell.shown : cell?.kind === 'text' ? cell.text : undefined;
+  return /^(\d{1,3}(?:[.,]\d+)?)\s*%$/.exec(shown ?? '')?.[1] ?? null;
+}
+
 /** "1.234,5", "1 234,5" and "1,234.5" group by thousands; "1.234" may be either and is refused. */
 function readWritten(text: string): ScoreCell {
   if (/^\d{1,3}(?: \d{3})+(?:,\d+)?$/.test(text)) return fromPoints(text.replaceAll(' ', ''), text);
@@ -87,6 +104,15 @@ function readWritten(text: string): ScoreCell {
   return fromPoints(text, null);
 }
 
+function readText(text: string): ScoreCell {
+  if (holdsTwo(text)) return refuse('two-values');
+  if (percentOf({ kind: 'text', text }) !== null) return refuse('percent-cell');
+  const bare = /^(\d.*?)\s*(?:điểm|đ)$/iu.exec(text)?.[1];
+  if (bare === undefined) return readWritten(text);
+  const read = readWritten(bare);
+  return read.ok ? { ...read, worded: true } : read;
+}
+
 /**
  * Reads a score as offices write it. The value's `printed` is the text a decision would print, with a decimal comma; points
  * are thousandths.
@@ -97,7 +123,7 @@ export function readScoreCell(cell: SheetCell | null): ScoreCell {
     case 'number':
       return cell.shown?.endsWith('%') ? refuse('percent-cell') : readStored(cell.text);
     case 'text':
-      return readMissing(cell.text) ?? readWritten(cell.text);
+      return readMissing(cell.text) ?? readText(cell.text);
     case 'error':
       return refuse('error-cell');
     case 'unvalued':
@@ -109,12 +135,30 @@ export function readScoreCell(cell: SheetCell | null): ScoreCell {
   }
 }
 
+/** Ranks that are called, folded. */
+const CALLED: ReadonlyMap<string, number> = new Map([
+  ['nhat', 1],
+  ['nhi', 2],
+  ['ba', 3],
+]);
+
+export interface RankCell {
+  readonly rank: number | null;
+  /** Written otherwise than as a number, or said not to be given. */
+  readonly remark: 'rank-written' | 'rank-none' | null;
+}
+
 /** A rank: a whole number from 1. Null for an empty cell, a rule where it is something else. */
-export function readRankCell(cell: SheetCell | null): number | null | AnnexRule {
-  if (cell === null || /^[-–—]$/.test(cell.text)) return null;
+export function readRankCell(cell: SheetCell | null): RankCell | AnnexRule {
+  if (cell === null || /^[-–—]$/.test(cell.text)) return { rank: null, remark: null };
   if (cell.kind === 'error') return 'error-cell';
   if (cell.kind === 'unvalued') return 'formula-without-value';
+  if (cell.kind !== 'number' && cell.kind !== 'text') return 'wrong-rank';
+  if (/^không xếp (?:hạng|thứ)$/iu.test(cell.text)) return { rank: null, remark: 'rank-none' };
+  if (holdsTwo(cell.text)) return 'two-values';
   const text =
     cell.kind === 'number' ? String(Number(cell.text)) : cell.text.replace(/^(?:(?:đồng )?hạng|thứ)\s+/iu, '');
-  return (cell.kind === 'number' || cell.kind === 'text') && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 'wrong-rank';
+  if (/^[1-9]\d{0,4}$/.test(text)) return { rank: Number(text), remark: null };
+  const called = CALLED.get(fold(text)) ?? Number(/^0*([1-9]\d{0,3})(?:[.,]0)?$/.exec(text)?.[1] ?? 0);
+  return called > 0 ? { rank: called, remark: 'rank-written' } : 'wrong-rank';
 }

@@ -8,6 +8,21 @@ export interface SheetCell {
   readonly shown?: string;
 }
 
+/** A block of merged cells, from 0, both ends counted; its value stands in the first. */
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** What nobody sees who opens the file: rows and columns from 0, rows only where they hold anything. */
+export interface Hidden {
+  readonly sheet: boolean;
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
+}
+
 /** One sheet of a workbook, or a CSV file. */
 export interface Sheet {
   /** Name of the file it is in. */
@@ -18,6 +33,14 @@ export interface Sheet {
   readonly rows: readonly (readonly (SheetCell | null)[])[];
   /** Addresses of cells that hold a formula. */
   readonly formulas: ReadonlySet<string>;
+  readonly merges: readonly Merge[];
+  readonly hidden: Hidden;
+}
+
+/** A sheet of rows alone, as a CSV file is. */
+export function plainSheet(file: string, rows: Sheet['rows']): Sheet {
+  const hidden = { sheet: false, rows: new Set<number>(), columns: new Set<number>() };
+  return { file, name: null, rows, formulas: new Set(), merges: [], hidden };
 }
 
 /** A file as it was given: what proves it unchanged. */

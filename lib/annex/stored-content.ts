@@ -4,17 +4,15 @@ import type { EditionRow } from '@/lib/store/queries/editions';
 import type { TierEdition } from '@/lib/store/queries/tiers';
 import type { UnitRow } from '@/lib/store/queries/units';
 
-function toTierDraft({ rows, criteria, ...tier }: TierEdition, codeOf: ReadonlyMap<number, string>): TierDraft {
+function toTierDraft({ rows, criteria, ...tier }: TierEdition): TierDraft {
   return {
     ...tier,
     criteria: criteria.map(({ position: _, ...criterion }) => criterion),
     results: rows.map((row) => ({
-      unitCode: row.unitId === null ? null : (codeOf.get(row.unitId) ?? null),
+      unitCode: row.unit?.code ?? null,
       nameAsPrinted: row.nameAsPrinted,
       total: row.total,
       officialRank: row.officialRank,
-      // Follows from the rest, and is computed again wherever it is needed.
-      computedRank: null,
       noteVi: row.noteVi,
       noteEn: row.noteEn,
       source: row.sourceSlug,
@@ -24,13 +22,8 @@ function toTierDraft({ rows, criteria, ...tier }: TierEdition, codeOf: ReadonlyM
   };
 }
 
-/** A published revision as an annex would say it. `units`: those of its register. */
-export function toContent(
-  edition: EditionRow,
-  tiers: readonly TierEdition[],
-  units: readonly Pick<UnitRow, 'id' | 'code'>[],
-): AnnexContent {
-  const codeOf = new Map(units.map(({ id, code }) => [id, code]));
+/** A published revision as an annex would say it. */
+export function toContent(edition: EditionRow, tiers: readonly TierEdition[]): AnnexContent {
   return {
     assessment: {
       slug: edition.assessmentSlug,
@@ -47,7 +40,7 @@ export function toContent(
     decisionTitle: edition.decisionTitle,
     effectiveDate: edition.effectiveDate,
     sources: edition.sources,
-    tiers: tiers.map((tier) => toTierDraft(tier, codeOf)),
+    tiers: tiers.map(toTierDraft),
   };
 }
 
@@ -68,7 +61,7 @@ export function toAnnexUnit(unit: UnitRow): AnnexUnit {
   };
 }
 
-const withoutRow = ({ sourceRow: _, computedRank: __, ...row }: TierDraft['results'][number]) => row;
+const withoutRow = ({ sourceRow: _, ...row }: TierDraft['results'][number]) => row;
 
 /** Whether two annexes say the same, wherever in their files they say it. */
 export function sameContent(a: AnnexContent, b: AnnexContent): boolean {

@@ -1,4 +1,3 @@
-import { computedRanks } from '@/lib/scoring/shown-rank';
 import type { ScoreRow, TierRows } from '@/lib/scoring/types';
 import type { ResultDraft, TierDraft } from '@/lib/store/draft';
 
@@ -9,9 +8,7 @@ export interface RankedUnit {
 }
 
 /** A tier's rows as the rules take them, each with the draft it was made of. */
-export interface DraftRows extends TierRows {
-  readonly rows: readonly (ScoreRow & { readonly result: ResultDraft })[];
-}
+export type DraftRows = TierRows<ScoreRow & { readonly result: ResultDraft }>;
 
 /** A tier as the rules take it: a unit's id is `idOf` its code, a row without a unit has none. */
 export function toTierRows(
@@ -32,11 +29,4 @@ export function toTierRows(
       return { unitId: idOf(result), nameAsPrinted, nameVi, sortKey, total, officialRank, scores, sourceRow, result };
     }),
   };
-}
-
-/** The tier with the computed rank of each row, where the rules allow one. */
-export function withComputedRanks(tier: TierDraft, units: ReadonlyMap<string, RankedUnit>): TierDraft {
-  const rows = toTierRows(tier, units, ({ sourceRow }) => sourceRow);
-  const ranks = computedRanks(rows);
-  return { ...tier, results: rows.rows.map((row) => ({ ...row.result, computedRank: ranks.get(row) ?? null })) };
 }

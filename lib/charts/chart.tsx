@@ -1,35 +1,10 @@
 import type { ChartProps } from '@/lib/charts/chart-props';
-import { ComparisonChart } from '@/lib/charts/comparison-chart';
-import { DistributionChart } from '@/lib/charts/distribution-chart';
-import { ProfileChart } from '@/lib/charts/profile-chart';
-import { ProfileRadar } from '@/lib/charts/profile-radar';
-import { RankingChart } from '@/lib/charts/ranking-chart';
-import { ShareCard } from '@/lib/charts/share-card';
-import { TilesChart } from '@/lib/charts/tiles-chart';
-import { TrendChart } from '@/lib/charts/trend-chart';
-import { drawsRadar } from '@/lib/figures/layout/profile-layout';
-import type { Figure } from '@/lib/figures/types';
+import { DRAWINGS, type Drawing } from '@/lib/charts/kinds';
+import type { Figure } from '@/lib/figures/kinds';
 
 /** The drawing of any figure. */
-export function Chart({ figure, ...rest }: ChartProps<Figure>) {
-  switch (figure.kind) {
-    case 'ranking':
-      return <RankingChart figure={figure} {...rest} />;
-    case 'profile':
-      return drawsRadar(figure) ? (
-        <ProfileRadar figure={figure} {...rest} />
-      ) : (
-        <ProfileChart figure={figure} {...rest} />
-      );
-    case 'distribution':
-      return <DistributionChart figure={figure} {...rest} />;
-    case 'trend':
-      return <TrendChart figure={figure} {...rest} />;
-    case 'comparison':
-      return <ComparisonChart figure={figure} {...rest} />;
-    case 'tiles':
-      return <TilesChart figure={figure} {...rest} />;
-    case 'card':
-      return <ShareCard figure={figure} theme={rest.options.theme} id={rest.id} />;
-  }
+export function Chart(props: ChartProps<Figure>) {
+  // A figure and the drawing under its kind fit each other, which the compiler cannot follow through the look-up.
+  const Drawn = DRAWINGS[props.figure.kind] as Drawing<Figure>;
+  return <Drawn {...props} />;
 }

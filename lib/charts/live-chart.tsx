@@ -3,9 +3,10 @@ import { Chart } from '@/lib/charts/chart';
 import type { ChartProps } from '@/lib/charts/chart-props';
 import { LiveTip } from '@/lib/charts/live-tip';
 import { PALETTE } from '@/lib/charts/palette';
+import type { LiveMark } from '@/lib/figures/chart-kind';
 import { figureSize } from '@/lib/figures/figure-size';
-import { type LiveMark, placeLiveMarks } from '@/lib/figures/layout/live-marks';
-import type { ChartFigure } from '@/lib/figures/types';
+import type { ChartFigure } from '@/lib/figures/kinds';
+import { placeLiveMarks } from '@/lib/figures/live-marks';
 
 interface LiveChartProps extends ChartProps<ChartFigure> {
   /** How to use it, read out on focus: "Dùng phím mũi tên để đọc từng mục". */

@@ -1,6 +1,6 @@
 import type { Colours } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
-import type { LiveMark } from '@/lib/figures/layout/live-marks';
+import type { LiveMark } from '@/lib/figures/chart-kind';
 import { type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 
 interface LiveTipProps {

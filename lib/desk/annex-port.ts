@@ -1,16 +1,14 @@
 import type { AnnexContent } from '@/lib/annex/content';
 import { isFactsSheet } from '@/lib/annex/facts/facts-sheet';
-import { ListColumns } from '@/lib/annex/list/columns';
-import { findHeadings, type HeadingRow } from '@/lib/annex/list/heading-row';
 import { type RowKind, rowKind } from '@/lib/annex/list/row-kind';
-import type { AnnexProblem, AnnexRule } from '@/lib/annex/problem';
-import type { Sheet } from '@/lib/annex/sheet';
+import type { AnnexProblem, AnnexRule, Place } from '@/lib/annex/problem';
+import { questionKey, questionsOf, type RowReading, type TableReading } from '@/lib/annex/reading';
+import { columnNumber, type Sheet } from '@/lib/annex/sheet';
 import type { Draft } from '@/lib/desk/draft/draft';
 import { cellPosition } from '@/lib/publishing/desk/fixes';
 import { type Plan, planOf, publish } from '@/lib/publishing/desk/publish';
 import { readSubmission, type SubmittedAnnex } from '@/lib/publishing/desk/submitted-annex';
 import type { Lang, Tier } from '@/lib/site';
-import type { ResultDraft, TierDraft } from '@/lib/store/draft';
 
 // All that the desk asks of annexes and of publishing goes through here.
 
@@ -58,39 +56,6 @@ export interface Reading {
   readonly toConfirm: ReadonlyMap<string, AnnexProblem>;
 }
 
-/** What the reader passed over. Nothing of it is published before somebody agreed. */
-const PASSED_OVER: ReadonlySet<AnnexRule> = new Set<AnnexRule>([
-  'unknown-column',
-  'row-not-read',
-  'sheet-not-read',
-  'sheet-hidden',
-  'rows-hidden',
-  'tier-dropped',
-  'empty-list',
-  'unknown-fact',
-]);
-
-/** The same text for the same thing in the same place, as long as it says the same. */
-export const keyOf = ({ rule, file, sheet, cell, value }: AnnexProblem): string =>
-  JSON.stringify([rule, file, sheet, cell, value]);
-
-function criteriaOf(annex: SubmittedAnnex): readonly { slug: string; nameVi: string; nameEn: string }[] {
-  const contents = [annex.content, ...annex.store.contents.values()];
-  return contents.flatMap((content) => content?.tiers ?? []).flatMap(({ criteria }) => criteria);
-}
-
-/** The tier whose results stand in this sheet's lines under the names they were printed with. */
-function tierIn(sheet: Sheet, content: AnnexContent | null): TierDraft | null {
-  const hits = (content?.tiers ?? []).map((tier) => ({
-    tier,
-    count: tier.results.filter(({ sourceRow, nameAsPrinted }) =>
-      sheet.rows[sourceRow - 1]?.some((cell) => cell?.text === nameAsPrinted),
-    ).length,
-  }));
-  const best = hits.toSorted((a, b) => b.count - a.count)[0];
-  return best && best.count > 0 ? best.tier : null;
-}
-
 function problemsByRow(sheet: Sheet, problems: readonly AnnexProblem[]): Map<number, number[]> {
   const rows = new Map<number, number[]>();
   for (const [index, problem] of problems.entries()) {
@@ -101,21 +66,58 @@ function problemsByRow(sheet: Sheet, problems: readonly AnnexProblem[]): Map<num
   return rows;
 }
 
-function columnsOf({ headings, unknown, repeated }: HeadingRow, sheet: Sheet, row: number, next: number): ReadColumn[] {
-  const textAt = (column: number) =>
-    sheet.rows
-      .slice(row, next)
-      .map((line) => line[column]?.text)
-      .findLast((text) => text !== undefined) ?? '';
-  const taken = [...headings].map(([column, { role }]) => ({
-    column,
-    heading: textAt(column),
-    taken: role.kind === 'criterion' ? `criterion ${role.slug}` : role.kind,
-    passed: null,
+/** Why a column was passed over, where a problem says so. */
+const PASSED: Readonly<Partial<Record<AnnexRule, 'unknown' | 'repeated'>>> = {
+  'unknown-column': 'unknown',
+  'criterion-repeated': 'repeated',
+};
+
+const isOf = ({ file, sheet: name }: Place, sheet: Sheet) => file === sheet.file && name === sheet.name;
+
+function columnsOf({ columns }: TableReading, sheet: Sheet, problems: readonly AnnexProblem[]): ReadColumn[] {
+  const why = new Map(
+    problems
+      .filter((problem) => isOf(problem, sheet) && problem.cell !== null && PASSED[problem.rule])
+      .map(({ cell, rule }) => [/^[A-Z]+/.exec(cell ?? '')?.[0], PASSED[rule] ?? null]),
+  );
+  return columns.map(({ column, heading, as }) => ({
+    column: columnNumber(column),
+    heading,
+    taken: as,
+    passed: as === null ? (why.get(column) ?? null) : null,
   }));
-  const passed = (list: typeof unknown, why: 'unknown' | 'repeated') =>
-    list.map(({ column, text }) => ({ column, heading: text, taken: null, passed: why }));
-  return [...taken, ...passed(unknown, 'unknown'), ...passed(repeated, 'repeated')].sort((a, b) => a.column - b.column);
+}
+
+/** What a row that is of no unit is taken for, by its cells alone. */
+function kindWithoutUnit(cells: Sheet['rows'][number], { columns }: TableReading): RowKind {
+  const cellOf = (kind: string) => {
+    const column = columns.find(({ as }) => as === kind)?.column;
+    return column === undefined ? null : (cells[columnNumber(column)] ?? null);
+  };
+  const values = columns
+    .filter(({ as }) => as === 'total' || as === 'rank' || as?.startsWith('criterion '))
+    .map(({ column }) => cells[columnNumber(column)] ?? null);
+  const known = { isUnit: () => false, isGroup: () => true };
+  const parts = { cells, order: cellOf('order'), code: cellOf('code'), name: cellOf('name'), values, heading: false };
+  return rowKind(parts, known);
+}
+
+/** Whether a line above a table's rows is of its headings: the last always is, one above it where it says part of them. */
+function isHeading(cells: Sheet['rows'][number], row: number, { line, columns }: TableReading): boolean {
+  const filled = cells.flatMap((cell) => (cell ? [cell.text] : []));
+  const said = filled.filter((text) => columns.some(({ heading }) => heading.includes(text)));
+  return row === line - 1 || (filled.length > 1 && said.length > 1);
+}
+
+/** The unit's code and how it was found: by its code where the row has one. */
+function unitOf(row: RowReading, table: TableReading, sheet: Sheet, content: AnnexContent | null) {
+  const { line, unit } = row;
+  const result = content?.tiers
+    .find(({ tier }) => tier === table.tier)
+    ?.results.find(({ sourceRow, unitCode }) => sourceRow === line && unit?.endsWith(`(${unitCode})`));
+  const code = table.columns.find(({ as }) => as === 'code')?.column;
+  const hasCode = code !== undefined && Boolean(sheet.rows[line - 1]?.[columnNumber(code)]);
+  return { kind: 'unit' as const, unitCode: result?.unitCode ?? null, how: hasCode ? 'code' : 'name' } as const;
 }
 
 function readSheet(sheet: Sheet, annex: SubmittedAnnex, problems: readonly AnnexProblem[]): ReadSheet {
@@ -126,26 +128,25 @@ function readSheet(sheet: Sheet, annex: SubmittedAnnex, problems: readonly Annex
   if (isFactsSheet(sheet)) {
     return { sheet, holds: 'facts', tier: null, columns: [], rows: rows(() => plain('facts')), next: 0 };
   }
-  const headings = findHeadings(sheet, criteriaOf(annex), null);
-  if (!headings) return { sheet, holds: 'none', tier: null, columns: [], rows: rows(() => plain('unread')), next: 0 };
-  const tier = tierIn(sheet, annex.content);
-  const byLine = new Map<number, ResultDraft>(tier?.results.map((result) => [result.sourceRow, result]));
-  const list = new ListColumns(sheet, headings, tier?.criteria.map(({ slug }) => slug) ?? []);
-  const known = { isUnit: () => false, isGroup: () => true };
+  const tables = annex.readings.filter((table) => isOf(table, sheet)).toSorted((a, b) => a.line - b.line);
+  const [first] = tables;
+  if (!first) return { sheet, holds: 'none', tier: null, columns: [], rows: rows(() => plain('unread')), next: 0 };
+  const units = new Map(
+    tables.flatMap((table) =>
+      table.rows.filter(({ unit }) => unit !== null).map((row) => [row.line, { row, table }] as const),
+    ),
+  );
   const kindOf = (row: number) => {
-    if (row < headings.row) return plain('title');
-    if (row < headings.next) return plain('heading');
-    const result = byLine.get(row + 1);
-    const isOf = result && sheet.rows[row]?.some((cell) => cell?.text === result.nameAsPrinted);
-    if (isOf) {
-      const how = list.cell(row, 'code') === null ? ('name' as const) : ('code' as const);
-      return { kind: 'unit' as const, unitCode: result.unitCode, how };
-    }
-    const kind = rowKind(list.parts(row), known);
+    const found = units.get(row + 1);
+    if (found) return unitOf(found.row, found.table, sheet, annex.content);
+    const cells = sheet.rows[row] ?? [];
+    if (row < first.line) return plain(isHeading(cells, row, first) ? 'heading' : 'title');
+    const table = tables.findLast(({ line }) => line <= row) ?? first;
+    const kind = kindWithoutUnit(cells, table);
     return plain(kind === 'unit' ? 'refused' : kind);
   };
-  const columns = columnsOf(headings, sheet, headings.row, headings.next);
-  return { sheet, holds: 'list', tier: tier?.tier ?? null, columns, rows: rows(kindOf), next: headings.next };
+  const columns = columnsOf(first, sheet, problems);
+  return { sheet, holds: 'list', tier: first.tier, columns, rows: rows(kindOf), next: first.line };
 }
 
 /**
@@ -175,11 +176,7 @@ export async function readDraft(
     errors,
     sheets: annex.sheets.map((sheet) => readSheet(sheet, annex, problems)),
     plan: content !== null && errors === 0 ? await planOf(annex, content, null, lang) : null,
-    toConfirm: new Map(
-      problems
-        .filter(({ rule, severity }) => severity === 'warning' && PASSED_OVER.has(rule))
-        .map((problem) => [keyOf(problem), problem]),
-    ),
+    toConfirm: new Map(questionsOf(problems, []).map((problem) => [questionKey(problem), problem])),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DrawingOptions, PngScale } from '@/lib/figures/drawing-options';
-import type { Figure } from '@/lib/figures/types';
+import type { Figure } from '@/lib/figures/kinds';
 
 /** What is sent to a drawing thread. */
 export interface DrawingJob {

@@ -4,7 +4,7 @@ import { ensureFigureWorker } from '@/lib/drawing/bundle-worker';
 import { DrawingPool, POOL_LIMITS, type PoolLimits } from '@/lib/drawing/drawing-pool';
 import { FigureError } from '@/lib/drawing/figure-error';
 import type { DrawingOptions, PngScale } from '@/lib/figures/drawing-options';
-import type { Figure } from '@/lib/figures/types';
+import type { Figure } from '@/lib/figures/kinds';
 
 /** Bounds of one process's drawing. */
 export interface StudioLimits {

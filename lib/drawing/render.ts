@@ -1,6 +1,6 @@
 import { FigureStudio } from '@/lib/drawing/figure-studio';
 import type { DrawingOptions, PngScale } from '@/lib/figures/drawing-options';
-import type { Figure } from '@/lib/figures/types';
+import type { Figure } from '@/lib/figures/kinds';
 
 // One set of threads and one store of drawings a process, however often bundlers load this file.
 const SHARED = Symbol.for('digital-scoreboard.figure-studio');

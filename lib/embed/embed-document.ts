@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { HEIGHT_SCRIPT } from '@/lib/embed/height-script';
-import { escapeMarkup } from '@/lib/http/escape-markup';
+import { escapeMarkup } from '@/lib/escape-markup';
 
 /** Everything an embed document shows; text comes unescaped. */
 export interface EmbedDocument {

@@ -1,3 +1,4 @@
+import { dataPaths } from '@/lib/params/data-paths';
 import type { ParameterError } from '@/lib/params/query';
 
 /** The closed list of problems files and the API answer with, and their status. */
@@ -35,7 +36,7 @@ export function toProblem(
 ): Problem {
   const { status, title, titleVi } = PROBLEMS[code];
   return {
-    type: `${context.siteUrl}/du-lieu/api#loi-${code}`,
+    type: `${context.siteUrl}${dataPaths.apiPage()}#loi-${code}`,
     title,
     title_vi: titleVi,
     status,

@@ -58,9 +58,9 @@ export function sortKeyOf(name: string): string {
   return primary + SEPARATOR + tones + SEPARATOR + cases;
 }
 
-const COMMITTEE =
-  /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(?=(?:thành phố|thị xã|thị trấn|huyện|quận|phường|xã)\s)/iu;
-const TYPE_WORD = /^(?:Sở|Thành phố|Thị xã|Thị trấn|Huyện|Quận|Phường|Xã)\s+(?=\S)/iu;
+// Both are looked for in a text whose words are parted by one space.
+const COMMITTEE = /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?=(?:thành phố|thị xã|thị trấn|huyện|quận|phường|xã) )/iu;
+const TYPE_WORD = /^(?:Sở|Thành phố|Thị xã|Thị trấn|Huyện|Quận|Phường|Xã) /iu;
 
 /**
  * The name units are ordered by, without the type word: "Sở Nội vụ" → "Nội vụ", "UBND phường Phúc Thành" → "Phúc

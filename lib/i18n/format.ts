@@ -4,14 +4,25 @@ import type { Lang } from '@/lib/site';
 
 const LOCALE = { vi: 'vi-VN', en: 'en-GB' } as const;
 
+// Making a format takes many times as long as using it.
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(lang: Lang, digits: number): Intl.NumberFormat {
+  const known = numberFormats.get(`${lang} ${digits}`);
+  if (known) return known;
+  const made = new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: digits });
+  numberFormats.set(`${lang} ${digits}`, made);
+  return made;
+}
+
 /** Whole numbers with the reader's grouping: 1.234 / 1,234. */
 export function formatCount(value: number, lang: Lang): string {
-  return new Intl.NumberFormat(LOCALE[lang]).format(value);
+  return numberFormat(lang, 0).format(value);
 }
 
 /** A decimal number of at most `digits` decimals, with the reader's decimal mark. */
 export function formatDecimal(value: number, digits: number, lang: Lang): string {
-  return new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: digits }).format(value);
+  return numberFormat(lang, digits).format(value);
 }
 
 const MONTHS_EN = [
@@ -52,7 +63,7 @@ export function formatDate(iso: string, lang: Lang): string {
   return day ? `${day}/${month}/${year}` : `tháng ${Number(month)}/${year}`;
 }
 
-/** "a, b và c" | "a, b and c". */
+/** "a, b và c" | "a, b, and c". */
 export function formatList(items: readonly string[], lang: Lang): string {
   return new Intl.ListFormat(lang, { type: 'conjunction' }).format(items);
 }

@@ -1,6 +1,7 @@
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import type { Feature } from 'write-excel-file/node';
+import { escapeMarkup } from '@/lib/escape-markup';
 
 /** A note that spreadsheet programs show beside a cell. Row and column are counted from 0. */
 export interface CellNote {
@@ -16,8 +17,6 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
-const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 function address({ row, column }: CellNote): string {
   const letters = (index: number): string =>
     (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
@@ -27,7 +26,7 @@ function address({ row, column }: CellNote): string {
 function commentsXml(notes: readonly CellNote[]): string {
   const list = notes.map(
     (note) =>
-      `<comment ref="${address(note)}" authorId="0"><text><r><t xml:space="preserve">${escapeXml(note.text)}</t></r></text></comment>`,
+      `<comment ref="${address(note)}" authorId="0"><text><r><t xml:space="preserve">${escapeMarkup(note.text)}</t></r></text></comment>`,
   );
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author></author></authors><commentList>${list.join('')}</commentList></comments>`;
 }

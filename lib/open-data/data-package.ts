@@ -33,7 +33,7 @@ export function toDataPackage(model: EditionModel, pathOf: (file: TableFile) => 
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: `chuyen-doi-so-${edition.slug}`,
-    id: `${model.siteUrl}/tai-ve/${edition.slug}/datapackage.json`,
+    id: model.siteUrl + dataPaths.dataPackage(edition.slug),
     title: marked(facts.simulated, { vi: edition.titleVi, en: edition.titleEn }).vi,
     description: `${edition.titleEn}. ${edition.provinceEn}.`,
     homepage: `${model.siteUrl}${dataPaths.data()}`,

@@ -88,7 +88,7 @@ function dataset(model: DescribedEdition): GraphNode {
       ['dct:temporal', blank(['dct:PeriodOfTime'], [['dcat:startDate', typed(`${edition.year}`, 'xsd:gYear')]])],
       ['dct:language', iri('http://id.loc.gov/vocabulary/iso639-1/vi')],
       publisher(edition.provinceVi),
-      ['dcat:landingPage', iri(`${siteUrl}/du-lieu`)],
+      ['dcat:landingPage', iri(`${siteUrl}${dataPaths.data()}`)],
       ['dcat:version', plain(edition.slug)],
       ...(before ? ([['dcat:previousVersion', iri(datasetId(siteUrl, before.slug))]] as Property[]) : []),
       ...(note ? both('adms:versionNotes', note) : []),

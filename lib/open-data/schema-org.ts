@@ -5,6 +5,7 @@ import { termsOf } from '@/lib/open-data/edition-facts';
 import type { DescribedEdition, Distribution, EditionModel } from '@/lib/open-data/edition-model';
 import { simulatedRegister } from '@/lib/open-data/simulated';
 import { dataPaths } from '@/lib/params/data-paths';
+import { paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { UnitRow } from '@/lib/store/queries/units';
@@ -56,7 +57,7 @@ export function datasetObject(model: DescribedEdition, lang: Lang): object {
     creator: { '@type': 'GovernmentOrganization', name: edition.provinceVi },
     publisher: { '@type': 'Organization', name: `${words.siteName} ${words.siteOwner}` },
     conditionsOfAccess: termsOf(edition)[lang],
-    correction: `${siteUrl}/dinh-chinh`,
+    correction: `${siteUrl}${paths.corrections()}`,
     ...(basis ? { isBasedOn: basis } : {}),
     ...(edition.sources.length > 0
       ? {

@@ -109,7 +109,27 @@ export const API_PARAMETERS = {
 } as const satisfies Record<string, ApiParameter>;
 
 export type ApiParameterName = keyof typeof API_PARAMETERS;
-export type ApiValues = { readonly [name in ApiParameterName]?: string };
+
+/** Parameters that stand in a query; each operation takes some of them. */
+export const API_QUERY = [
+  'tier',
+  'district',
+  'data_kind',
+  'criterion',
+  'type',
+  'q',
+  'limit',
+  'cursor',
+] as const satisfies readonly ApiParameterName[];
+export type ApiQueryName = (typeof API_QUERY)[number];
+
+/** Values as their forms read them. */
+export type ApiValues = { readonly [name in ApiParameterName]?: z.output<(typeof API_PARAMETERS)[name]['schema']> };
+
+/** Values of parameters read by their forms; or what is wrong with each that has not its form. */
+export type ReadValues =
+  | { readonly ok: true; readonly values: ApiValues }
+  | { readonly ok: false; readonly errors: readonly [ParameterError, ...ParameterError[]] };
 
 /** The fault of a value that has not the form of its parameter. */
 export function formFault(name: ApiParameterName, value: string): ParameterError {
@@ -128,26 +148,35 @@ export function missingWords(): ParameterError {
   };
 }
 
-/** Faults of the form of values; whether they name something is for the store to say. */
-export function formFaults(values: Readonly<Record<string, string>>): ParameterError[] {
-  return Object.entries(values).flatMap(([name, value]) => {
-    const { schema } = API_PARAMETERS[name as ApiParameterName];
-    if (name === 'limit') return limitFaults(value);
-    return schema.safeParse(value).success ? [] : [formFault(name as ApiParameterName, value)];
-  });
+const WHOLE = /^[1-9]\d*$/;
+
+/** An address holds text: a whole number is one only where it is written as one. */
+const asNumber = (text: string): number | string => (WHOLE.test(text) ? Number(text) : text);
+
+/** Reads values by the form of their parameters; whether they name something is for the store to say. */
+export function readValues(given: Readonly<Partial<Record<ApiParameterName, string>>>): ReadValues {
+  const values: Partial<Record<ApiParameterName, unknown>> = {};
+  const errors: ParameterError[] = [];
+  for (const name of Object.keys(given) as ApiParameterName[]) {
+    const value = given[name] ?? '';
+    const parsed = API_PARAMETERS[name].schema.safeParse(name === 'limit' ? asNumber(value) : value);
+    if (parsed.success) values[name] = parsed.data;
+    else errors.push(name === 'limit' ? limitFault(value) : formFault(name, value));
+  }
+  const [first, ...more] = errors;
+  // Each value was read by the schema its name has in the type.
+  return first ? { ok: false, errors: [first, ...more] } : { ok: true, values: values as ApiValues };
 }
 
-function limitFaults(value: string): ParameterError[] {
-  if (!/^[1-9]\d*$/.test(value)) return [formFault('limit', value)];
-  if (Number(value) <= MAX_LIMIT) return [];
-  return [
-    {
-      parameter: 'limit',
-      code: 'too-large',
-      detail: `limit is at most ${MAX_LIMIT}. Ask for pages: follow links.next until it is null, or download the whole edition as a zip.`,
-      detail_vi: `limit nhiều nhất là ${MAX_LIMIT}. Xin lấy từng trang: đi theo links.next đến khi là null, hoặc tải cả bản dưới dạng zip.`,
-    },
-  ];
+/** A number that is too large is told how to get more; anything else that it is no such number. */
+function limitFault(value: string): ParameterError {
+  if (!WHOLE.test(value)) return formFault('limit', value);
+  return {
+    parameter: 'limit',
+    code: 'too-large',
+    detail: `limit is at most ${MAX_LIMIT}. Ask for pages: follow links.next until it is null, or download the whole edition as a zip.`,
+    detail_vi: `limit nhiều nhất là ${MAX_LIMIT}. Xin lấy từng trang: đi theo links.next đến khi là null, hoặc tải cả bản dưới dạng zip.`,
+  };
 }
 
 /** A cursor ties a place in a list to the state of the list it was given for. */

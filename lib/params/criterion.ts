@@ -20,3 +20,8 @@ export function parseCriterion(path: { lang?: unknown; slug?: unknown }): Criter
     ? { lang: lang.data, slug: known.data, edition }
     : null;
 }
+
+/** What follows the head of a criterion's address: the inverse of `parseCriterion`. */
+export function serialiseCriterion({ slug, edition }: Omit<CriterionParams, 'lang'>): string {
+  return `/${slug}${edition === null ? '' : `/${edition}`}`;
+}

@@ -95,11 +95,40 @@ export function parseDownload(segments: readonly string[]): DownloadParams | nul
   return parseTable(segments);
 }
 
+/** What follows the head of a file's address: the inverse of `parseDownload`. */
+export function serialiseDownload(params: DownloadParams): string {
+  switch (params.kind) {
+    case 'ranking': {
+      const { edition, tier, criterion, format } = params;
+      return `/${edition}/${tier}${criterion === null ? '' : `/${criterion}`}.${endingOf(format)}`;
+    }
+    case 'unit': {
+      const { tier, slug, edition, format } = params;
+      return `/don-vi/${tier}/${slug}${edition === null ? '' : `/${edition}`}.${endingOf(format)}`;
+    }
+    case 'package':
+      return `/${params.edition}.zip`;
+    case 'data-package':
+      return `/${params.edition}/datapackage.json`;
+    case 'citation':
+      return `/${params.edition}/${endingOf(params.format)}`;
+    case 'catalogue':
+      return `/dcat.${params.format}`;
+    case 'template':
+      return `/mau-phu-luc${params.tier === null ? '' : `/${params.tier}`}.xlsx`;
+  }
+}
+
+/** Query keys of tables; a kind of file takes some of them. */
+export const DOWNLOAD_KEYS = ['huyen', 'loai', 'bom'] as const;
+type DownloadKey = (typeof DOWNLOAD_KEYS)[number];
+export type DownloadQuery = Readonly<Partial<Record<DownloadKey, string>>>;
+
 /** Query keys a file takes; every other key is refused. */
-export function downloadKeys(params: DownloadParams): readonly string[] {
+export function downloadKeys(params: DownloadParams): readonly DownloadKey[] {
   if (params.kind !== 'ranking' && params.kind !== 'unit') return [];
   return [
-    ...(params.kind === 'ranking' ? ['huyen', 'loai'] : []),
-    ...(params.format === 'csv' || params.format === 'csvw' ? ['bom'] : []),
+    ...(params.kind === 'ranking' ? (['huyen', 'loai'] as const) : []),
+    ...(params.format === 'csv' || params.format === 'csvw' ? (['bom'] as const) : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editionSegment } from '@/lib/params/edition';
-import { FIGURE_KINDS, type FigureAddress, type FigureKind, parseFigure } from '@/lib/params/figure';
+import { FIGURE_KINDS, FIGURE_SUBJECTS, type FigureAddress, type FigureKind, parseFigure } from '@/lib/params/figure';
+import { type Query, readQuery, single } from '@/lib/params/query';
 import { langSegment, slugSegment, tierSegment } from '@/lib/params/slug';
 import { type Lang, MAX_COMPARED, type Tier } from '@/lib/site';
 
@@ -21,21 +22,37 @@ export interface EmbedChoice {
   readonly theme: 'light' | 'dark';
 }
 
-type Query = Readonly<Record<string, string | string[] | undefined>>;
-
 const UNIT_TEXT = 120;
 
-function single<T>(schema: z.ZodType<T>, value: string | string[] | undefined): T | null {
-  if (typeof value !== 'string' || value === '') return null;
-  const parsed = schema.safeParse(value);
-  return parsed.success ? parsed.data : null;
+/** Keys the builder takes, in the order its address has them. */
+export const BUILDER_KEYS = [
+  'hinh',
+  'loai-hinh',
+  'ban',
+  'cap',
+  'tieu-chi',
+  'don-vi',
+  'dang',
+  'ngon-ngu',
+  'giao-dien',
+] as const;
+export type BuilderQuery = Readonly<Partial<Record<(typeof BUILDER_KEYS)[number], string>>>;
+
+/** What of a query is the builder's, each key given once. */
+export function pickBuilderKeys(query: Query): BuilderQuery {
+  return Object.fromEntries(
+    BUILDER_KEYS.flatMap((key) => {
+      const value = query[key];
+      return typeof value === 'string' && value !== '' ? [[key, value]] : [];
+    }),
+  );
 }
 
 /** A figure handed over whole by a page's "embed" link: its path, perhaps with its query. */
-function handedOver(value: string | string[] | undefined): FigureAddress | null {
-  if (typeof value !== 'string' || value.length > 500) return null;
+function handedOver(value: string | undefined): FigureAddress | null {
+  if (value === undefined || value.length > 500) return null;
   const [path = '', search = ''] = value.split('?');
-  const parsed = parseFigure(path.split('/'), Object.fromEntries(new URLSearchParams(search)));
+  const parsed = parseFigure(path.split('/'), readQuery(new URLSearchParams(search)));
   return parsed.ok ? parsed.address : null;
 }
 
@@ -43,13 +60,13 @@ function handedOver(value: string | string[] | undefined): FigureAddress | null 
  * Reads the builder's address: `hinh` (a whole figure), or `loai-hinh`, `ban`, `cap`, `tieu-chi`, `don-vi`, `dang`; and
  * `ngon-ngu`, `giao-dien`. Whatever is unknown falls back to the default.
  */
-export function parseEmbedChoice(lang: unknown, query: Query): EmbedChoice | null {
+export function parseEmbedChoice(lang: unknown, asked: Query): EmbedChoice | null {
   const page = langSegment.safeParse(lang);
   if (!page.success) return null;
+  const query = pickBuilderKeys(asked);
   const whole = handedOver(query.hinh);
-  const typed = typeof query['don-vi'] === 'string' ? query['don-vi'] : '';
   const kind = whole?.kind ?? single(z.enum(FIGURE_KINDS), query['loai-hinh']) ?? 'xep-hang';
-  const named = typed
+  const named = (query['don-vi'] ?? '')
     .slice(0, 8 * UNIT_TEXT)
     .split(',')
     .map((text) => text.trim().slice(0, UNIT_TEXT))
@@ -59,7 +76,7 @@ export function parseEmbedChoice(lang: unknown, query: Query): EmbedChoice | nul
     kind,
     edition: whole?.edition ?? single(editionSegment, query.ban),
     // The map is of the communes, whatever tier was chosen before.
-    tier: kind === 'ban-do' ? 'cap-xa' : (whole?.tier ?? single(tierSegment, query.cap) ?? 'so-nganh'),
+    tier: FIGURE_SUBJECTS[kind].tier ?? whole?.tier ?? single(tierSegment, query.cap) ?? 'so-nganh',
     criterion: whole ? whole.criterion : single(slugSegment, query['tieu-chi']),
     units: whole ? [...whole.units, ...(whole.unit ? [whole.unit] : [])] : named.slice(0, MAX_COMPARED),
     tooMany: !whole && named.length > MAX_COMPARED,

@@ -6,6 +6,7 @@ export type FeedParams =
   | { readonly kind: 'unit'; readonly lang: Lang; readonly tier: Tier; readonly slug: string };
 
 const NAMES = { 'cac-ban.xml': 'editions', 'dinh-chinh.xml': 'corrections' } as const;
+const FILES = { editions: 'cac-ban.xml', corrections: 'dinh-chinh.xml' } as const;
 
 /** Reads the path after /nguon-tin; null where no feed has this shape. */
 export function parseFeed(segments: readonly string[]): FeedParams | null {
@@ -24,4 +25,11 @@ export function parseFeed(segments: readonly string[]): FeedParams | null {
   const [name = '', ...more] = simulated ? rest.slice(1) : rest;
   if (more.length > 0 || !Object.hasOwn(NAMES, name)) return null;
   return { kind: NAMES[name as keyof typeof NAMES], lang, simulated };
+}
+
+/** What follows the head of a feed's address: the inverse of `parseFeed`. */
+export function serialiseFeed(feed: FeedParams): string {
+  const english = feed.lang === 'en' ? '/en' : '';
+  if (feed.kind === 'unit') return `${english}/don-vi/${feed.tier}/${feed.slug}.xml`;
+  return `${english}${feed.simulated ? '/mo-phong' : ''}/${FILES[feed.kind]}`;
 }

@@ -1,10 +1,30 @@
 import { isEditionSegment, isPinned } from '@/lib/params/edition';
+import type { Query } from '@/lib/params/query';
 import { slugSegment, tierSegment } from '@/lib/params/slug';
 import { type Lang, MAX_COMPARED, type Tier } from '@/lib/site';
 
 /** Words of figure addresses, and what each shows. */
 export const FIGURE_KINDS = ['xep-hang', 'phan-bo', 'ho-so', 'qua-nam', 'so-sanh', 'ban-do'] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
+
+/** What a figure is of; pages, files, the embed builder and the desk go by this and not by the kind. */
+export interface FigureSubject {
+  /** A tier's whole list, a unit perhaps marked in it; one unit; or several side by side. */
+  readonly of: 'list' | 'unit' | 'units';
+  /** The one tier there is such a figure of. */
+  readonly tier?: Tier;
+  /** It goes back over years: no single revision holds all it shows. */
+  readonly years?: true;
+}
+
+export const FIGURE_SUBJECTS: Readonly<Record<FigureKind, FigureSubject>> = {
+  'xep-hang': { of: 'list' },
+  'phan-bo': { of: 'list' },
+  'ho-so': { of: 'unit' },
+  'qua-nam': { of: 'unit', years: true },
+  'so-sanh': { of: 'units' },
+  'ban-do': { of: 'list', tier: 'cap-xa' },
+};
 
 /** Which figure, of what. Everything a drawing depends on besides width, theme and language. */
 export interface FigureAddress {
@@ -31,85 +51,120 @@ export type ParsedFigure =
 const NOT_FOUND: ParsedFigure = { ok: false, status: 404, parameter: null };
 const bad = (parameter: string): ParsedFigure => ({ ok: false, status: 400, parameter });
 
+const isSlug = (text: string): boolean => slugSegment.safeParse(text).success;
+
 const isUnitSlug = (text: string): boolean => {
   const parts = text.split('/');
-  return parts.length <= 2 && parts.every((part) => slugSegment.safeParse(part).success);
+  return parts.length <= 2 && parts.every(isSlug);
 };
 
-type Query = Readonly<Record<string, string | readonly string[]>>;
+const LONGEST_MARK = 400;
+
+/** One key of a figure's query: what it says of the figure, and how that is written again. */
+interface OwnParameter {
+  readonly key: 'don-vi' | 'dang' | 'truoc';
+  /** Null where the value is none of this key's; absent stands for the key left out. */
+  readonly read: (value: string | undefined, edition: string) => Partial<FigureAddress> | null;
+  readonly write: (address: FigureAddress) => string | null;
+}
+
+/** A unit to be marked. */
+const MARKED: OwnParameter = {
+  key: 'don-vi',
+  read: (value) => (value === undefined ? {} : isUnitSlug(value) ? { unit: value } : null),
+  write: ({ unit }) => unit,
+};
+
+/** The units compared, each once. */
+const COMPARED: OwnParameter = {
+  key: 'don-vi',
+  read: (value = '') => {
+    const units = [...new Set(value.split(',').filter((slug) => slug !== ''))];
+    return units.length >= 2 && units.length <= MAX_COMPARED && units.every(isUnitSlug) ? { units } : null;
+  },
+  write: ({ units }) => units.join(','),
+};
+
+/** A profile's second view. */
+const VIEW: OwnParameter = {
+  key: 'dang',
+  read: (value) => (value === undefined ? {} : value === 'radar' ? { radar: true } : null),
+  write: ({ radar }) => (radar ? 'radar' : null),
+};
 
 /** Years a trend goes back at most. */
 const MOST_EARLIER = 12;
 
-/** "2023.1" comes with revisions of other years, each pinned and each once; null where `text` is anything else. */
-function readEarlier(edition: string, text: Query[string] | undefined): readonly string[] | null {
-  if (text === undefined) return [];
-  const slugs = typeof text === 'string' ? text.split(',') : [];
-  const yearOf = (slug: string) => slug.replace(/\.\d+$/, '');
-  const fits =
-    isPinned(edition) &&
-    slugs.length > 0 &&
-    slugs.length <= MOST_EARLIER &&
-    slugs.every((slug) => isEditionSegment(slug) && isPinned(slug)) &&
-    new Set([edition, ...slugs].map(yearOf)).size === slugs.length + 1;
-  return fits ? slugs.toSorted() : null;
+/** Revisions of other years beside a pinned one: each pinned, and one a year. */
+const EARLIER: OwnParameter = {
+  key: 'truoc',
+  read: (value, edition) => {
+    if (value === undefined) return {};
+    const slugs = value.split(',');
+    const yearOf = (slug: string) => slug.replace(/\.\d+$/, '');
+    const fits =
+      isPinned(edition) &&
+      slugs.length <= MOST_EARLIER &&
+      slugs.every((slug) => isEditionSegment(slug) && isPinned(slug)) &&
+      new Set([edition, ...slugs].map(yearOf)).size === slugs.length + 1;
+    return fits ? { earlier: slugs.toSorted() } : null;
+  },
+  write: ({ earlier }) => (earlier.length > 0 ? earlier.join(',') : null),
+};
+
+interface FigureShape {
+  /** Whether the tier stands in the path; the map is of the communes. */
+  readonly tier: boolean;
+  /** What the path ends in: perhaps a criterion, always a unit, or nothing. */
+  readonly tail: 'criterion' | 'unit' | null;
+  readonly own: readonly OwnParameter[];
+}
+
+/** The grammar of figures: `{kind}/{edition}[/{tier}][/{criterion or unit}]` and each kind's own keys. */
+export const FIGURE_SHAPES: Readonly<Record<FigureKind, FigureShape>> = {
+  'xep-hang': { tier: true, tail: 'criterion', own: [MARKED] },
+  'phan-bo': { tier: true, tail: 'criterion', own: [MARKED] },
+  'ho-so': { tier: true, tail: 'unit', own: [VIEW] },
+  'qua-nam': { tier: true, tail: 'unit', own: [EARLIER] },
+  'so-sanh': { tier: true, tail: null, own: [COMPARED] },
+  'ban-do': { tier: false, tail: 'criterion', own: [MARKED] },
+};
+
+/** Every key some figure takes; a kind that does not take one refuses it. */
+export const FIGURE_KEYS = [MARKED.key, VIEW.key, EARLIER.key] as const;
+
+const isFigureKind = (word: string | undefined): word is FigureKind => FIGURE_KINDS.some((kind) => kind === word);
+
+/** The end of a figure's path; null where it has another shape. */
+function readTail(tail: FigureShape['tail'], parts: readonly string[]): Partial<FigureAddress> | null {
+  if (!parts.every(isSlug)) return null;
+  if (tail === 'unit') return parts.length === 1 || parts.length === 2 ? { unit: parts.join('/') } : null;
+  if (parts.length === 0) return {};
+  return tail === 'criterion' && parts.length === 1 ? { criterion: parts[0] ?? null } : null;
 }
 
 /**
- * Reads the path of a figure, after /bieu-do/ or /nhung/ and without an ending:
- * `xep-hang/{edition}/{tier}[/{criterion}]`, `phan-bo/{edition}/{tier}[/{criterion}]`, `ho-so/{edition}/{tier}/{unit}`,
- * `qua-nam/{edition}/{tier}/{unit}`, `so-sanh/{edition}/{tier}` with `don-vi=a,b`, `ban-do/{edition}[/{criterion}]`.
- * Query: `don-vi` marks a unit or lists those compared, `dang=radar` turns a profile into its second view, `truoc` names the
- * revisions a pinned trend takes for the years before.
+ * Reads the path of a figure, after /bieu-do/ or /nhung/ and without an ending, and its own keys: `don-vi` marks a unit or
+ * lists those compared, `dang=radar` turns a profile into its second view, `truoc` names the revisions a pinned trend takes
+ * for the years before.
  */
 export function parseFigure(segments: readonly string[], query: Query): ParsedFigure {
   const [kind, edition = '', ...rest] = segments;
-  if (!FIGURE_KINDS.some((word) => word === kind) || !isEditionSegment(edition)) return NOT_FOUND;
-  const marked = query['don-vi'];
-  const view = query.dang;
-  if (marked !== undefined && (typeof marked !== 'string' || marked.length > 400)) return bad('don-vi');
-  if (view !== undefined && (view !== 'radar' || kind !== 'ho-so')) return bad('dang');
-  const earlier = readEarlier(edition, query.truoc);
-  if (earlier === null || (earlier.length > 0 && kind !== 'qua-nam')) return bad('truoc');
-  const base = {
-    kind: kind as FigureKind,
-    edition,
-    criterion: null,
-    unit: null,
-    units: [],
-    radar: view === 'radar',
-    earlier,
-  };
-  const criterionOf = (parts: readonly string[]) => parts[0] ?? null;
-
-  if (kind === 'ban-do') {
-    if (rest.length > 1 || !rest.every((part) => slugSegment.safeParse(part).success)) return NOT_FOUND;
-    if (marked !== undefined && !isUnitSlug(marked)) return bad('don-vi');
-    return { ok: true, address: { ...base, tier: 'cap-xa', criterion: criterionOf(rest), unit: marked ?? null } };
+  if (!isFigureKind(kind) || !isEditionSegment(edition)) return NOT_FOUND;
+  const shape = FIGURE_SHAPES[kind];
+  const tier = tierSegment.safeParse(shape.tier ? rest[0] : 'cap-xa');
+  const tail = readTail(shape.tail, shape.tier ? rest.slice(1) : rest);
+  if (!tier.success || tail === null) return NOT_FOUND;
+  let address = figureAddress({ kind, edition, tier: tier.data, ...tail });
+  for (const key of FIGURE_KEYS) {
+    const value = query[key];
+    if (value !== undefined && (typeof value !== 'string' || value.length > LONGEST_MARK)) return bad(key);
+    const parameter = shape.own.find((own) => own.key === key);
+    const read = parameter ? parameter.read(value, edition) : value === undefined ? {} : null;
+    if (read === null) return bad(key);
+    address = { ...address, ...read };
   }
-  const [tierWord, ...parts] = rest;
-  const tier = tierSegment.safeParse(tierWord);
-  if (!tier.success) return NOT_FOUND;
-  const tiered = { ...base, tier: tier.data };
-  switch (kind) {
-    case 'xep-hang':
-    case 'phan-bo':
-      if (parts.length > 1 || !parts.every((part) => slugSegment.safeParse(part).success)) return NOT_FOUND;
-      if (marked !== undefined && !isUnitSlug(marked)) return bad('don-vi');
-      return { ok: true, address: { ...tiered, criterion: criterionOf(parts), unit: marked ?? null } };
-    case 'so-sanh': {
-      if (parts.length > 0) return NOT_FOUND;
-      const units = [...new Set((marked ?? '').split(',').filter((slug) => slug !== ''))];
-      if (units.length < 2 || units.length > MAX_COMPARED || !units.every(isUnitSlug)) return bad('don-vi');
-      return { ok: true, address: { ...tiered, units } };
-    }
-    default: {
-      const slug = parts.join('/');
-      if (parts.length === 0 || !isUnitSlug(slug)) return NOT_FOUND;
-      if (marked !== undefined) return bad('don-vi');
-      return { ok: true, address: { ...tiered, unit: slug } };
-    }
-  }
+  return { ok: true, address };
 }
 
 /** The path of a figure without ending, and its own query pairs: the inverse of `parseFigure`. */
@@ -117,25 +172,16 @@ export function serialiseFigure(address: FigureAddress): {
   path: string;
   pairs: readonly (readonly [string, string])[];
 } {
-  const { kind, edition, tier, criterion, unit, units, radar, earlier } = address;
-  const tail = criterion ? `/${criterion}` : '';
-  const marked: [string, string][] = unit ? [['don-vi', unit]] : [];
-  switch (kind) {
-    case 'ban-do':
-      return { path: `${kind}/${edition}${tail}`, pairs: marked };
-    case 'xep-hang':
-    case 'phan-bo':
-      return { path: `${kind}/${edition}/${tier}${tail}`, pairs: marked };
-    case 'so-sanh':
-      return { path: `${kind}/${edition}/${tier}`, pairs: [['don-vi', units.join(',')]] };
-    case 'ho-so':
-      return { path: `${kind}/${edition}/${tier}/${unit ?? ''}`, pairs: radar ? [['dang', 'radar']] : [] };
-    case 'qua-nam':
-      return {
-        path: `${kind}/${edition}/${tier}/${unit ?? ''}`,
-        pairs: earlier.length > 0 ? [['truoc', earlier.join(',')]] : [],
-      };
-  }
+  const { kind, edition, tier } = address;
+  const shape = FIGURE_SHAPES[kind];
+  const tail = shape.tail && address[shape.tail];
+  return {
+    path: [kind, edition, ...(shape.tier ? [tier] : []), ...(tail ? [tail] : [])].join('/'),
+    pairs: shape.own.flatMap((own) => {
+      const value = own.write(address);
+      return value === null ? [] : [[own.key, value] as const];
+    }),
+  };
 }
 
 /** A figure address with what is usual left out. */
@@ -147,7 +193,7 @@ export function figureAddress(
 
 /** Whether everything the figure shows is named by revision, so that it never changes: a trend needs all its years named. */
 export function isFixed({ kind, edition, earlier }: FigureAddress): boolean {
-  return isPinned(edition) && (kind !== 'qua-nam' || earlier.length > 0);
+  return isPinned(edition) && (!FIGURE_SUBJECTS[kind].years || earlier.length > 0);
 }
 
 /** How a drawing is asked for; closed lists. Widths in CSS pixels. */
@@ -164,12 +210,13 @@ export interface DrawingQuery {
   readonly frame: 'full' | 'plain';
 }
 
-const DRAWING_KEYS = new Set(['width', 'theme', 'lang', 'scale', 'frame', 'don-vi', 'dang', 'truoc']);
+/** Every key a drawing takes. */
+export const DRAWING_KEYS: readonly string[] = ['width', 'theme', 'lang', 'scale', 'frame', ...FIGURE_KEYS];
 
 /** Reads `width`, `theme`, `lang`, `scale`, `frame`. Null with the name of the parameter where one is unknown, repeated or not in its list. */
 export function parseDrawing(query: Query): { readonly drawing: DrawingQuery } | { readonly parameter: string } {
   for (const [key, value] of Object.entries(query)) {
-    if (!DRAWING_KEYS.has(key) || typeof value !== 'string') return { parameter: key.slice(0, 40) };
+    if (!DRAWING_KEYS.includes(key) || typeof value !== 'string') return { parameter: key.slice(0, 40) };
   }
   const { width = '720', theme = 'light', lang = 'vi', scale = '1', frame = 'full' } = query as Record<string, string>;
   if (width !== '360' && width !== '720') return { parameter: 'width' };
@@ -179,6 +226,9 @@ export function parseDrawing(query: Query): { readonly drawing: DrawingQuery } |
   if (frame !== 'full' && frame !== 'plain') return { parameter: 'frame' };
   return { drawing: { width: DRAWING_WIDTHS[width], theme, lang, scale: scale === '1' ? 1 : 2, frame } };
 }
+
+/** Keys of our own in the address of an embed document. */
+export const EMBED_KEYS: readonly string[] = [...FIGURE_KEYS, 'lang', 'theme'];
 
 export type ParsedEmbed =
   | { readonly ok: true; readonly address: FigureAddress; readonly lang: Lang; readonly theme: 'light' | 'dark' }

@@ -1,8 +1,9 @@
-import { parsePageAddress } from '@/lib/params/address';
+import { PAGES } from '@/lib/params/addresses';
 import { type ComparisonParams, parseComparison } from '@/lib/params/comparison';
 import { type FigureAddress, figureAddress, parseDrawing, parseEmbed, parseFigure } from '@/lib/params/figure';
-import { parseRanking } from '@/lib/params/ranking';
-import { parseUnit } from '@/lib/params/unit';
+import { withoutForeignMarks } from '@/lib/params/foreign-marks';
+import { fileRowOf, parsePageAddress, presentPath, readPage, segmentsOf } from '@/lib/params/page-address';
+import { type Query, readQuery } from '@/lib/params/query';
 import type { Lang, Tier } from '@/lib/site';
 
 /** What an address handed to oEmbed shows. */
@@ -32,85 +33,64 @@ export type EmbeddedThing =
       readonly scale: 1 | 2;
     };
 
-function queryOf(params: URLSearchParams): Record<string, string | readonly string[]> {
-  return Object.fromEntries(
-    [...new Set(params.keys())].map((key) => [
-      key,
-      params.getAll(key).length > 1 ? params.getAll(key) : (params.get(key) ?? ''),
-    ]),
-  );
-}
+/** What hosts may be called that are one: either scheme, with or without www. */
+const hostOf = (url: URL): string => url.host.replace(/^www\./, '');
 
-/** Reads an address of this site for oEmbed; null where it is not ours or shows no figure. `siteUrl` has no trailing slash. */
+/**
+ * Reads an address of this site for oEmbed; null where it is not ours or shows no figure. Readers paste what they have: an
+ * address may be of either scheme, with `www.`, renamed since, and bear the marks of those who passed it on. `siteUrl` has no
+ * trailing slash.
+ */
 export function parseEmbedded(url: string, siteUrl: string): EmbeddedThing | null {
   if (url.length > 1_000 || !URL.canParse(url)) return null;
-  const parsed = new URL(url);
-  if (parsed.origin !== new URL(siteUrl).origin) return null;
-  let segments: string[];
-  try {
-    segments = parsed.pathname.split('/').filter(Boolean).map(decodeURIComponent);
-  } catch {
-    return null;
-  }
-  const query = queryOf(parsed.searchParams);
-  const [head, ...rest] = segments;
-  if (head === 'nhung' && rest.length > 0) {
-    const embed = parseEmbed(rest, query);
-    return embed.ok
-      ? { kind: 'figure', lang: embed.lang, address: embed.address, theme: embed.theme, page: null }
-      : null;
-  }
-  if (head === 'bieu-do') {
-    const match = /^(.+)\.(svg|png)$/.exec(rest.join('/'));
-    const figure = parseFigure(match?.[1]?.split('/') ?? [], query);
-    const drawing = parseDrawing(query);
-    if (!match || !figure.ok || 'parameter' in drawing) return null;
-    const { lang, width, theme, scale } = drawing.drawing;
-    return match[2] === 'png'
-      ? { kind: 'photo', lang, address: figure.address, width, theme, scale }
-      : { kind: 'figure', lang, address: figure.address, theme, page: null };
-  }
-  return parsePage(parsed.pathname, parsed.search);
+  const given = new URL(url);
+  if (!/^https?:$/.test(given.protocol) || hostOf(given) !== hostOf(new URL(siteUrl))) return null;
+  const pathname = presentPath(given.pathname);
+  const row = fileRowOf(pathname);
+  if (row?.kind !== 'embed' && row?.kind !== 'figure') return parsePage(pathname, given.search);
+  const query = readQuery(new URLSearchParams(withoutForeignMarks(given.search, row.keys)));
+  const segments = segmentsOf(pathname.slice(row.head.length + 1));
+  if (!segments) return null;
+  // The bare head of embeds is the builder, a page without a figure.
+  if (row.kind === 'embed') return parseFramed(segments, query);
+  return parseFile(segments, query);
 }
 
-/** A page of a ranking, a unit or a comparison. `canonical` is in the page's language. */
+function parseFramed(segments: readonly string[], query: Query): EmbeddedThing | null {
+  const embed = parseEmbed(segments, query);
+  return embed.ok ? { kind: 'figure', lang: embed.lang, address: embed.address, theme: embed.theme, page: null } : null;
+}
+
+function parseFile(segments: readonly string[], query: Query): EmbeddedThing | null {
+  const match = /^(.+)\.(svg|png)$/.exec(segments.join('/'));
+  const figure = parseFigure(match?.[1]?.split('/') ?? [], query);
+  const drawing = parseDrawing(query);
+  if (!match || !figure.ok || 'parameter' in drawing) return null;
+  const { lang, width, theme, scale } = drawing.drawing;
+  return match[2] === 'png'
+    ? { kind: 'photo', lang, address: figure.address, width, theme, scale }
+    : { kind: 'figure', lang, address: figure.address, theme, page: null };
+}
+
+/** A page of a ranking, a unit or a comparison, by the row its address stands in. */
 function parsePage(pathname: string, search: string): EmbeddedThing | null {
   const page = parsePageAddress(pathname, search);
   if (!page) return null;
-  const [path = ''] = page.canonical.split('?');
-  const segments = path.split('/').filter(Boolean);
-  const [head, ...rest] = page.lang === 'en' ? segments.slice(1) : segments;
-  if (head === 'xep-hang') {
-    const [edition, tier, ...criterion] = rest;
-    const ranking = parseRanking({
-      lang: page.lang,
-      edition,
-      tier,
-      criterion: criterion.length > 0 ? criterion : undefined,
-    });
-    return (
-      ranking && {
-        kind: 'figure',
-        lang: page.lang,
-        theme: 'light',
-        page: page.canonical,
-        address: figureAddress({
-          kind: 'xep-hang',
-          edition: ranking.edition,
-          tier: ranking.tier,
-          criterion: ranking.criterion,
-        }),
-      }
-    );
+  const { lang, canonical: address } = page;
+  const ranking = readPage(PAGES.ranking, page);
+  if (ranking) {
+    const { edition, tier, criterion } = ranking;
+    return {
+      kind: 'figure',
+      lang,
+      theme: 'light',
+      page: address,
+      address: figureAddress({ kind: 'xep-hang', edition, tier, criterion }),
+    };
   }
-  if (head === 'don-vi') {
-    const [tier, ...unit] = rest;
-    const parsed = parseUnit({ lang: page.lang, tier, unit });
-    return parsed && { kind: 'unit', lang: page.lang, tier: parsed.tier, slug: parsed.slug, edition: parsed.edition };
-  }
-  if (head === 'so-sanh') {
-    const params = parseComparison(page.lang, Object.fromEntries(new URLSearchParams(page.canonical.split('?')[1])));
-    return params && { kind: 'comparison', lang: page.lang, params };
-  }
-  return null;
+  const unit = readPage(PAGES.unit, page);
+  if (unit) return { kind: 'unit', lang, tier: unit.tier, slug: unit.slug, edition: unit.edition };
+  const compared = readPage(PAGES.comparison, page);
+  const params = compared && parseComparison(lang, readQuery(new URLSearchParams(address.split('?')[1])));
+  return params && { kind: 'comparison', lang, params };
 }

@@ -1,10 +1,13 @@
+import { FILES, PAGES } from '@/lib/params/addresses';
+import { withQuery } from '@/lib/params/query';
+import type { RankingSort } from '@/lib/params/ranking';
 import type { Lang, Tier } from '@/lib/site';
 
 /** Query of a ranking page; only what differs from the default is written. */
 export interface RankingQuery {
   readonly district?: string | null;
   readonly type?: string | null;
-  readonly sort?: string | null;
+  readonly sort?: RankingSort | null;
   readonly reversed?: boolean;
 }
 
@@ -19,35 +22,27 @@ export interface FigureFile {
   readonly frame?: 'full' | 'plain';
 }
 
-function withQuery(path: string, pairs: readonly (readonly [string, string | null | undefined])[]): string {
-  const query = pairs
-    .filter((pair): pair is readonly [string, string] => typeof pair[1] === 'string' && pair[1] !== '')
-    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
-    .join('&');
-  return query ? `${path}?${query}` : path;
-}
-
 /** Every address of the site, without language: pass the result through `localise`. */
 export const paths = {
-  overview: () => '/',
-  ranking: (edition: string, tier: Tier, criterion?: string | null, query: RankingQuery = {}) =>
-    withQuery(`/xep-hang/${edition}/${tier}${criterion ? `/${criterion}` : ''}`, [
-      ['huyen', query.district],
-      ['loai', query.type],
-      ['sap-xep', query.sort],
-      ['thu-tu', query.reversed ? 'nguoc' : null],
-    ]),
-  unit: (tier: Tier, slug: string, edition?: string | null) => `/don-vi/${tier}/${slug}${edition ? `/${edition}` : ''}`,
-  criterion: (slug: string, edition?: string | null) => `/tieu-chi/${slug}${edition ? `/${edition}` : ''}`,
-  criteria: () => '/tieu-chi',
-  compare: (unitSlugs: readonly string[], edition?: string | null) =>
-    withQuery('/so-sanh', [
-      ['don-vi', unitSlugs.join(',')],
-      ['ban', edition],
-    ]),
+  overview: () => PAGES.overview.path({}),
+  ranking: (edition: string, tier: Tier, criterion: string | null = null, query: RankingQuery = {}) =>
+    PAGES.ranking.path({
+      edition,
+      tier,
+      criterion,
+      district: query.district ?? null,
+      type: query.type ?? null,
+      sort: query.sort ?? null,
+      reversed: query.reversed ?? false,
+    }),
+  unit: (tier: Tier, slug: string, edition: string | null = null) => PAGES.unit.path({ tier, slug, edition }),
+  criterion: (slug: string, edition: string | null = null) => PAGES.criterion.path({ slug, edition }),
+  criteria: () => PAGES.criteria.path({}),
+  compare: (units: readonly string[], edition: string | null = null) =>
+    PAGES.comparison.path({ units, edition, tier: null }),
   /** A drawing as a file; `path` and `pairs` come from `serialiseFigure`. What is usual is left out. */
   figureFile: (path: string, pairs: readonly (readonly [string, string])[], file: FigureFile) =>
-    withQuery(`/bieu-do/${path}.${file.format}`, [
+    withQuery(FILES.figure.path(`/${path}.${file.format}`), [
       ...pairs,
       ['width', file.width === 'narrow' ? '360' : null],
       ['theme', file.theme === 'dark' ? 'dark' : null],
@@ -57,26 +52,28 @@ export const paths = {
     ]),
   /** A figure as a document to be framed. */
   embed: (path: string, pairs: readonly (readonly [string, string])[], lang: Lang, theme: 'light' | 'dark' = 'light') =>
-    withQuery(`/nhung/${path}`, [
+    withQuery(FILES.embed.path(`/${path}`), [
       ...pairs,
       ['lang', lang === 'en' ? 'en' : null],
       ['theme', theme === 'dark' ? 'dark' : null],
     ]),
-  embedBuilder: () => '/nhung',
+  /** `figure` is a whole figure to begin with, as `serialiseFigure` writes it. */
+  embedBuilder: (figure?: string) => PAGES.embedBuilder.path(figure === undefined ? {} : { hinh: figure }),
   /** A share card; `path` names what it shows, edition included. */
-  card: (path: string, lang: Lang) => withQuery(`/the-chia-se/${path}.png`, [['lang', lang === 'en' ? 'en' : null]]),
+  card: (path: string, lang: Lang) =>
+    withQuery(FILES.card.path(`/${path}.png`), [['lang', lang === 'en' ? 'en' : null]]),
   oembed: (url: string, format: 'json' | 'xml') =>
-    withQuery('/api/oembed', [
+    withQuery(FILES.oembed.path(''), [
       ['url', url],
       ['format', format],
     ]),
-  method: () => '/phuong-phap',
-  reconciliation: (edition: string) => `/doi-chieu/${edition}`,
-  corrections: () => '/dinh-chinh',
+  method: () => PAGES.method.path({}),
+  reconciliation: (edition: string) => PAGES.reconciliation.path({ edition }),
+  corrections: () => PAGES.corrections.path({}),
   /** What differs between two revisions of an assessment, the earlier first. */
-  revisionDiff: (from: string, to: string) => `/dinh-chinh/${from}/${to}`,
-  search: (query?: string) => withQuery('/tim-kiem', [['q', query]]),
-  accessibility: () => '/tro-nang',
+  revisionDiff: (from: string, to: string) => PAGES.revisionDiff.path({ from, to }),
+  search: (query = '') => PAGES.search.path({ query }),
+  accessibility: () => PAGES.accessibility.path({}),
 } as const;
 
 /** The address in a language: Vietnamese is unprefixed, English stands under /en. */

@@ -1,3 +1,30 @@
+import type { z } from 'zod';
+
+/** A query as parsers take it: a key given more than once holds every value. */
+export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Reads a query whatever its keys; one named `__proto__` is a key like any other. */
+export function readQuery(params: URLSearchParams): Query {
+  return Object.fromEntries(
+    [...new Set(params.keys())].map((key) => {
+      const values = params.getAll(key);
+      return [key, values.length === 1 ? (values[0] ?? '') : values];
+    }),
+  );
+}
+
+/** The value of a key given once and of the closed form; anything else is not said. */
+export function single<T>(schema: z.ZodType<T>, value: Query[string]): T | null {
+  const parsed = typeof value === 'string' ? schema.safeParse(value) : null;
+  return parsed?.success ? parsed.data : null;
+}
+
+/** A path with what was said of its query; a pair without value is left out. */
+export function withQuery(path: string, pairs: readonly (readonly [string, string | null | undefined])[]): string {
+  const query = pairs.flatMap(([key, value]) => (value ? [`${key}=${encodeURIComponent(value)}`] : [])).join('&');
+  return query ? `${path}?${query}` : path;
+}
+
 /** What is wrong with one parameter of a file's or the API's address. */
 export interface ParameterError {
   readonly parameter: string;
@@ -6,8 +33,8 @@ export interface ParameterError {
   readonly detail_vi: string;
 }
 
-export interface ReadQuery {
-  readonly values: Readonly<Record<string, string>>;
+export interface ReadQuery<Key extends string = string> {
+  readonly values: Readonly<Partial<Record<Key, string>>>;
   readonly errors: readonly ParameterError[];
 }
 
@@ -35,27 +62,28 @@ export function unknownValue(parameter: string, value: string, known: readonly s
 }
 
 /** Reads a query against a closed list of keys; unknown and repeated ones are errors, never ignored. */
-export function readClosedQuery(query: URLSearchParams, allowed: readonly string[]): ReadQuery {
-  const values: Record<string, string> = {};
+export function readClosedQuery<Key extends string>(query: URLSearchParams, allowed: readonly Key[]): ReadQuery<Key> {
+  const values: Partial<Record<Key, string>> = {};
   const errors = new Map<string, ParameterError>();
   const list = allowed.length > 0 ? allowed.join(', ') : null;
   for (const [key, value] of query) {
     const parameter = shown(key);
-    if (!allowed.includes(key)) {
+    const known = allowed.find((word) => word === key);
+    if (known === undefined) {
       errors.set(key, {
         parameter,
         code: 'unknown-parameter',
         detail: list ? `There is no parameter “${parameter}”. Known: ${list}.` : 'This address takes no parameters.',
         detail_vi: list ? `Không có tham số “${parameter}”. Chỉ có: ${list}.` : 'Địa chỉ này không nhận tham số.',
       });
-    } else if (Object.hasOwn(values, key)) {
+    } else if (Object.hasOwn(values, known)) {
       errors.set(key, {
         parameter,
         code: 'repeated-parameter',
         detail: `${parameter} is given more than once.`,
         detail_vi: `${parameter} được ghi nhiều hơn một lần.`,
       });
-    } else values[key] = value;
+    } else values[known] = value;
   }
   return { values, errors: [...errors.values()] };
 }

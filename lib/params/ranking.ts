@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { editionSegment } from '@/lib/params/edition';
+import { type Query, single, withQuery } from '@/lib/params/query';
 import { langSegment, slugSegment, tierSegment } from '@/lib/params/slug';
 import type { Lang, Tier } from '@/lib/site';
 
 /** Columns a ranking can be ordered by besides its score: name, district, change since the year before. */
 export const RANKING_SORTS = ['ten', 'huyen', 'thay-doi'] as const;
 export type RankingSort = (typeof RANKING_SORTS)[number];
+
+/** Query keys of a ranking, in the order its address has them. */
+export const RANKING_KEYS = ['huyen', 'loai', 'sap-xep', 'thu-tu'] as const;
 
 export interface RankingParams {
   readonly lang: Lang;
@@ -30,15 +34,6 @@ const segments = z.object({
     .transform((list) => list?.[0] ?? null),
 });
 
-type Query = Record<string, string | string[] | undefined>;
-
-/** A key given once with a value of the closed form; anything else is the default. */
-function single<T>(schema: z.ZodType<T>, value: string | string[] | undefined): T | null {
-  if (typeof value !== 'string') return null;
-  const parsed = schema.safeParse(value);
-  return parsed.success ? parsed.data : null;
-}
-
 /** Reads a ranking's address. Null where the path names no ranking; unknown or repeated query keys fall back to the default. */
 export function parseRanking(path: unknown, query: Query = {}): RankingParams | null {
   const parsed = segments.safeParse(path);
@@ -50,4 +45,15 @@ export function parseRanking(path: unknown, query: Query = {}): RankingParams | 
     sort: single(z.enum(RANKING_SORTS), query['sap-xep']),
     reversed: single(z.literal('nguoc'), query['thu-tu']) !== null,
   };
+}
+
+/** What follows the head of a ranking's address: the inverse of `parseRanking`. Only what differs from the default is written. */
+export function serialiseRanking(ranking: Omit<RankingParams, 'lang'>): string {
+  const { edition, tier, criterion, district, type, sort, reversed } = ranking;
+  return withQuery(`/${edition}/${tier}${criterion === null ? '' : `/${criterion}`}`, [
+    ['huyen', district],
+    ['loai', type],
+    ['sap-xep', sort],
+    ['thu-tu', reversed ? 'nguoc' : null],
+  ]);
 }

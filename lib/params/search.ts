@@ -1,3 +1,4 @@
+import type { Query } from '@/lib/params/query';
 import { langSegment } from '@/lib/params/slug';
 import { type Lang, MAX_QUERY_LENGTH } from '@/lib/site';
 
@@ -8,7 +9,7 @@ export interface SearchParams {
 }
 
 /** Reads a search address; a repeated or missing `q` asks nothing. Null for an unknown language. */
-export function parseSearch(lang: unknown, query: Record<string, string | string[] | undefined>): SearchParams | null {
+export function parseSearch(lang: unknown, query: Query): SearchParams | null {
   const parsed = langSegment.safeParse(lang);
   if (!parsed.success) return null;
   const asked = typeof query.q === 'string' ? query.q : '';

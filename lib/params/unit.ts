@@ -24,3 +24,8 @@ export function parseUnit(path: unknown): UnitParams | null {
   if (slug.length > 2 || !slug.every((part) => slugSegment.safeParse(part).success)) return null;
   return { lang, tier, slug: slug.join('/'), edition };
 }
+
+/** What follows the head of a unit's address: the inverse of `parseUnit`. */
+export function serialiseUnit({ tier, slug, edition }: Omit<UnitParams, 'lang'>): string {
+  return `/${tier}/${slug}${edition === null ? '' : `/${edition}`}`;
+}

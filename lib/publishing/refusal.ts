@@ -3,6 +3,7 @@ import { publishingFaultWords } from '@/lib/i18n/words/publishing-faults';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
 import type { Lang } from '@/lib/site';
 import { StoreError } from '@/lib/store/open';
+import { RegisterRefused } from '@/lib/store/shown-units';
 
 /** A half-written file is named as the file it would have become. */
 const nameOf = (file: string): string => file.replace(/\.part$/, '');
@@ -12,6 +13,7 @@ export function refusalOf(error: unknown, lang: Lang): string | null {
   const words = publishingFaultWords[lang];
   if (error instanceof DeskError) return error.message;
   if (error instanceof StoreError) return words.store[error.code](error.file);
+  if (error instanceof RegisterRefused) return lang === 'vi' ? error.vi : error.message;
   if (error instanceof SettingError) return words.badSetting(error.setting, error.value ?? '');
   const { code, path, dest, message } = (error ?? {}) as NodeJS.ErrnoException & { readonly dest?: string };
   const file = nameOf(dest ?? path ?? '');

@@ -1,5 +1,4 @@
-import { assessedButUnknown, missingOf, pointsOf } from '@/lib/scoring/measure';
-import type { ShownRank } from '@/lib/scoring/shown-rank';
+import { isAssessed } from '@/lib/scoring/measure';
 import type { CriterionRow, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
 /** Which of the two editions a reason is about. */
@@ -101,12 +100,7 @@ function scoreReasons(before: TierRows, after: TierRows): Reason[] {
   return reasons;
 }
 
-function assessedRows(tier: TierRows): readonly ScoreRow[] {
-  return tier.rows.filter((row) => {
-    const missing = missingOf(row, null);
-    return missing === null || assessedButUnknown(missing);
-  });
-}
+const assessedRows = (tier: TierRows): readonly ScoreRow[] => tier.rows.filter((row) => isAssessed(row, null));
 
 function unitReasons(before: TierRows, after: TierRows): Reason[] {
   if (!before.complete || !after.complete) return when('incomplete-list', !before.complete, !after.complete);
@@ -131,41 +125,5 @@ export function compareEditions(before: TierRows, after: TierRows): Comparabilit
     scores: method.length === 0,
     ranks: method.length === 0 && units.length === 0,
     reasons: [...method, ...units],
-  };
-}
-
-/** One unit in one edition, with the rank shown for it. */
-export interface UnitStanding {
-  readonly row: ScoreRow;
-  readonly rank: ShownRank | null;
-}
-
-export interface Change {
-  /** after − before in thousandths; null when the gate is shut or a value is missing. */
-  readonly total: Points | null;
-  /** The same by criterion slug; only criteria with both values. */
-  readonly criteria: Readonly<Record<string, Points>>;
-  /** Places gained (positive) or lost; null when the gate is shut or the two ranks are not of the same kind. */
-  readonly rank: number | null;
-}
-
-function difference(before: ScoreRow, after: ScoreRow, by: string | null): Points | null {
-  const [then, now] = [pointsOf(before, by), pointsOf(after, by)];
-  return then === null || now === null ? null : now - then;
-}
-
-/** What changed for one unit; null when the rows are not of the same unit of the register. */
-export function changeOf(before: UnitStanding, after: UnitStanding, gate: Comparability): Change | null {
-  if (before.row.unitId === null || before.row.unitId !== after.row.unitId) return null;
-  const criteria: Record<string, Points> = {};
-  for (const slug of gate.scores ? Object.keys(after.row.scores) : []) {
-    const change = difference(before.row, after.row, slug);
-    if (change !== null) criteria[slug] = change;
-  }
-  const sameKind = before.rank !== null && before.rank.kind === after.rank?.kind;
-  return {
-    total: gate.scores ? difference(before.row, after.row, null) : null,
-    criteria,
-    rank: gate.ranks && sameKind && before.rank && after.rank ? before.rank.rank - after.rank.rank : null,
   };
 }

@@ -1,40 +1,44 @@
 import { measureOf } from '@/lib/scoring/measure';
 import { compareNames } from '@/lib/scoring/rank';
-import { shownRanks } from '@/lib/scoring/shown-rank';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { CriterionRow, Measured, Points, Remark, ScoreRow, TierRows } from '@/lib/scoring/types';
 
 /** One value that differs between two revisions of a tier. `row` is the later one; `criterion` null: the total, else a criterion or a part of one. */
-export interface ValueChange {
+export interface ValueChange<Row extends ScoreRow = ScoreRow> {
   readonly kind: 'value';
-  readonly row: ScoreRow;
+  readonly row: Row;
   readonly criterion: CriterionRow | null;
   readonly before: Measured;
   readonly after: Measured;
 }
 
 /** A shown rank that differs; null where none is shown. */
-export interface RankChange {
+export interface RankChange<Row extends ScoreRow = ScoreRow> {
   readonly kind: 'rank';
-  readonly row: ScoreRow;
+  readonly row: Row;
   readonly before: number | null;
   readonly after: number | null;
 }
 
 /** What is remarked on a unit differs. */
-export interface NoteChange {
+export interface NoteChange<Row extends ScoreRow = ScoreRow> {
   readonly kind: 'note';
-  readonly row: ScoreRow;
+  readonly row: Row;
   readonly before: Remark;
   readonly after: Remark;
 }
 
 /** A unit that only one of the two revisions lists. */
-export interface MembershipChange {
+export interface MembershipChange<Row extends ScoreRow = ScoreRow> {
   readonly kind: 'added' | 'removed';
-  readonly row: ScoreRow;
+  readonly row: Row;
 }
 
-export type RevisionChange = ValueChange | RankChange | NoteChange | MembershipChange;
+export type RevisionChange<Row extends ScoreRow = ScoreRow> =
+  | ValueChange<Row>
+  | RankChange<Row>
+  | NoteChange<Row>
+  | MembershipChange<Row>;
 
 /** What a list says of itself that differs: its rule for ties, its note, whether it is whole, a criterion's name. */
 export type FrameChange =
@@ -54,8 +58,8 @@ export interface MaximumChange {
  * Rows of two revisions are of one unit when the register says so, unmatched rows when they print the same name. A unit
  * with a second row (which reconciliation reports) keeps both: the second of one list meets the second of the other.
  */
-function byIdentity(tier: TierRows): Map<string, ScoreRow> {
-  const rows = new Map<string, ScoreRow>();
+function byIdentity<Row extends ScoreRow>(tier: TierRows<Row>): Map<string, Row> {
+  const rows = new Map<string, Row>();
   const seen = new Map<string, number>();
   for (const row of tier.rows.toSorted((a, b) => a.sourceRow - b.sourceRow)) {
     const unit = row.unitId === null ? `name ${row.nameAsPrinted}` : `unit ${row.unitId}`;
@@ -83,12 +87,15 @@ function criteriaOf(...tiers: readonly TierRows[]): CriterionRow[] {
  * What a revision changed in a tier: units added and removed, values, shown ranks and remarks, by unit in Vietnamese order
  * and then total first. Two equal tiers give nothing; swapping the two swaps every before and after.
  */
-export function diffTiers(before: TierRows, after: TierRows): readonly RevisionChange[] {
+export function diffTiers<Row extends ScoreRow>(
+  before: TierRows<Row>,
+  after: TierRows<Row>,
+): readonly RevisionChange<Row>[] {
   const earlier = byIdentity(before);
   const later = byIdentity(after);
   const criteria = criteriaOf(before, after);
-  const ranks = [shownRanks(before), shownRanks(after)] as const;
-  const changes: RevisionChange[] = [];
+  const ranks = [tierModel(before), tierModel(after)] as const;
+  const changes: RevisionChange<Row>[] = [];
   const identities = [...new Map([...earlier, ...later])].toSorted(([, a], [, b]) => compareNames(a, b));
   for (const [identity] of identities) {
     const [then, now] = [earlier.get(identity), later.get(identity)];
@@ -100,7 +107,7 @@ export function diffTiers(before: TierRows, after: TierRows): readonly RevisionC
       const values = [measureOf(then, by), measureOf(now, by)] as const;
       if (!same(...values)) changes.push({ kind: 'value', row: now, criterion, before: values[0], after: values[1] });
     }
-    const [rankThen, rankNow] = [ranks[0].get(then)?.rank ?? null, ranks[1].get(now)?.rank ?? null];
+    const [rankThen, rankNow] = [ranks[0].rankOf(then)?.rank ?? null, ranks[1].rankOf(now)?.rank ?? null];
     if (rankThen !== rankNow) changes.push({ kind: 'rank', row: now, before: rankThen, after: rankNow });
     const remarks = [remarkOf(then), remarkOf(now)] as const;
     if (!sameRemark(...remarks)) changes.push({ kind: 'note', row: now, before: remarks[0], after: remarks[1] });

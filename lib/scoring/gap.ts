@@ -3,7 +3,7 @@ import { compareNames, computedRankAllowed } from '@/lib/scoring/rank';
 import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
 /** How far a unit is from the next better score. */
-export type Gap =
+export type Gap<Row extends ScoreRow = ScoreRow> =
   | { readonly kind: 'leader' }
   | {
       readonly kind: 'gap';
@@ -12,7 +12,7 @@ export type Gap =
       /** The next better score. */
       readonly target: Points;
       /** Who has it, by name. */
-      readonly rows: readonly ScoreRow[];
+      readonly rows: readonly Row[];
     }
   /** The row has no value, or an unprinted score may lie between. */
   | { readonly kind: 'unknown' };
@@ -27,7 +27,7 @@ function nobodyBetween(row: ScoreRow, next: readonly ScoreRow[]): boolean {
 }
 
 /** The gap from one row of the tier to the next better score, by total or by a criterion. */
-export function gapToNext(tier: TierRows, row: ScoreRow, by: By = null): Gap {
+export function gapToNext<Row extends ScoreRow>(tier: TierRows<Row>, row: Row, by: By = null): Gap<Row> {
   const own = pointsOf(row, by);
   if (own === null) return { kind: 'unknown' };
   let target: Points | null = null;

@@ -20,16 +20,36 @@ export function measureOf(row: ScoreRow, by: By): Measured {
   return { points: null, printed: null, missing: code && !assessedButUnknown(code) ? code : 'not-published' };
 }
 
+/** A value to calculate with, in thousandths, or why there is none: always one of the two. */
+export type Value =
+  | { readonly points: Points; readonly missing: null }
+  | { readonly points: null; readonly missing: MissingCode };
+
+/** What a source's figure says. One marked as invalid is no value; one without figure and code is not published. */
+export function toValue({ points, missing }: Measured): Value {
+  if (missing !== null) return { points: null, missing };
+  return points === null ? { points, missing: 'not-published' } : { points, missing };
+}
+
+/** The value of a row; of a unit that the list does not have, none was published. */
+export function valueBy(row: ScoreRow | null | undefined, by: By): Value {
+  return row ? toValue(measureOf(row, by)) : { points: null, missing: 'not-published' };
+}
+
 /** The value to calculate with, in thousandths; null when missing or marked as invalid. */
 export function pointsOf(row: ScoreRow, by: By): Points | null {
-  const { points, missing } = measureOf(row, by);
-  return missing === null ? points : null;
+  return valueBy(row, by).points;
 }
 
 /** Why the row has no value to calculate with; null when it has one. */
 export function missingOf(row: ScoreRow, by: By): MissingCode | null {
-  const { points, missing } = measureOf(row, by);
-  return missing ?? (points === null ? 'not-published' : null);
+  return valueBy(row, by).missing;
+}
+
+/** Whether the row counts as assessed: it has a value, or one that nobody published or printed right. */
+export function isAssessed(row: ScoreRow, by: By): boolean {
+  const { missing } = valueBy(row, by);
+  return missing === null || assessedButUnknown(missing);
 }
 
 /** Attainable points for what is measured, in thousandths; null where not published. */

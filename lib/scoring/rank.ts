@@ -1,22 +1,22 @@
-import { assessedButUnknown, type By, missingOf, pointsOf } from '@/lib/scoring/measure';
+import { assessedButUnknown, type By, isAssessed, missingOf, valueBy } from '@/lib/scoring/measure';
 import type { MissingCode, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
-export interface RankedRow {
-  readonly row: ScoreRow;
+export interface RankedRow<Row extends ScoreRow = ScoreRow> {
+  readonly row: Row;
   readonly points: Points;
   readonly rank: number;
   /** Another row has the same rank. */
   readonly tied: boolean;
 }
 
-export interface UnrankedRow {
-  readonly row: ScoreRow;
+export interface UnrankedRow<Row extends ScoreRow = ScoreRow> {
+  readonly row: Row;
   readonly missing: MissingCode;
 }
 
-export interface Ranking {
-  readonly ranked: readonly RankedRow[];
-  readonly unranked: readonly UnrankedRow[];
+export interface Ranking<Row extends ScoreRow = ScoreRow> {
+  readonly ranked: readonly RankedRow<Row>[];
+  readonly unranked: readonly UnrankedRow<Row>[];
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -36,18 +36,18 @@ export function compareNames(a: ScoreRow, b: ScoreRow): number {
  * breaking the tie. Rows without a value stand apart with their code. Says nothing on whether a rank may be shown:
  * see `computedRankAllowed`.
  */
-export function rankRows(rows: readonly ScoreRow[], by: By = null): Ranking {
-  const valued: { row: ScoreRow; points: Points }[] = [];
-  const unranked: UnrankedRow[] = [];
+export function rankRows<Row extends ScoreRow>(rows: readonly Row[], by: By = null): Ranking<Row> {
+  const valued: { row: Row; points: Points }[] = [];
+  const unranked: UnrankedRow<Row>[] = [];
   for (const row of rows) {
-    const points = pointsOf(row, by);
-    if (points === null) unranked.push({ row, missing: missingOf(row, by) ?? 'not-published' });
+    const { points, missing } = valueBy(row, by);
+    if (points === null) unranked.push({ row, missing });
     else valued.push({ row, points });
   }
   valued.sort((a, b) => b.points - a.points || compareNames(a.row, b.row));
   unranked.sort((a, b) => compareNames(a.row, b.row));
 
-  const ranked: RankedRow[] = [];
+  const ranked: RankedRow<Row>[] = [];
   for (const [index, { row, points }] of valued.entries()) {
     const above = ranked[index - 1];
     const sameAsAbove = above?.points === points;
@@ -83,9 +83,5 @@ export function computedRankAllowed(tier: TierRows, by: By = null): boolean {
 
 /** Units assessed: the "143" of "5/143". Null where the list is not complete, because nobody published the number. */
 export function assessedCount(tier: TierRows, by: By = null): number | null {
-  if (!tier.complete) return null;
-  return tier.rows.filter((row) => {
-    const missing = missingOf(row, by);
-    return missing === null || assessedButUnknown(missing);
-  }).length;
+  return tier.complete ? tier.rows.filter((row) => isAssessed(row, by)).length : null;
 }

@@ -1,18 +1,18 @@
 import { pointsOf } from '@/lib/scoring/measure';
 import { type Check, Tally } from '@/lib/scoring/reconcile-types';
-import { computedRanks } from '@/lib/scoring/shown-rank';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
-interface Placed {
-  readonly row: ScoreRow;
+interface Placed<Row> {
+  readonly row: Row;
   readonly rank: number;
   readonly total: Points;
 }
 
 /** A higher score never has a worse official rank, nor the same: a shared rank says that the scores are equal. Equal scores may differ in rank: the decision may break ties. */
-export function officialOrderCheck(tier: TierRows): Check {
-  const tally = new Tally();
-  const placed: Placed[] = [];
+export function officialOrderCheck<Row extends ScoreRow>(tier: TierRows<Row>): Check<Row> {
+  const tally = new Tally<Row>();
+  const placed: Placed<Row>[] = [];
   for (const row of tier.rows) {
     const total = pointsOf(row, null);
     if (row.officialRank === null) tally.skip('no-official-rank');
@@ -23,10 +23,10 @@ export function officialOrderCheck(tier: TierRows): Check {
     tally.skip('nothing-to-compare-with');
     return tally.close('official-order', 'rows');
   }
-  placed.sort((a, b) => b.total - a.total || a.rank - b.rank || a.row.sourceRow - b.row.sourceRow);
+  placed.sort((a, b) => b.total - a.total);
   // Going down the scores: the worst rank among strictly higher scores may not be worse than one's own.
-  let worstAbove: Placed | null = null;
-  let worstOfGroup: Placed | null = null;
+  let worstAbove: Placed<Row> | null = null;
+  let worstOfGroup: Placed<Row> | null = null;
   for (const [index, current] of placed.entries()) {
     if (placed[index - 1]?.total !== current.total) worstAbove = worstOfGroup;
     if (worstAbove && worstAbove.rank >= current.rank) {
@@ -39,9 +39,9 @@ export function officialOrderCheck(tier: TierRows): Check {
 }
 
 /** Computed rank = official rank, where a rank may be computed. */
-export function computedRankCheck(tier: TierRows): Check {
-  const tally = new Tally();
-  const ranks = computedRanks(tier);
+export function computedRankCheck<Row extends ScoreRow>(tier: TierRows<Row>): Check<Row> {
+  const tally = new Tally<Row>();
+  const ranks = tierModel(tier).computed;
   for (const row of tier.rows) {
     const computed = ranks.get(row);
     const official = row.officialRank;

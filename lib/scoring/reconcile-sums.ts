@@ -17,8 +17,8 @@ function sumOf(row: ScoreRow, criteria: readonly CriterionRow[]): Points | null 
 }
 
 /** Sum of the main criteria = total. */
-export function sumCheck(tier: TierRows): Check {
-  const tally = new Tally();
+export function sumCheck<Row extends ScoreRow>(tier: TierRows<Row>): Check<Row> {
+  const tally = new Tally<Row>();
   const criteria = mainCriteria(tier);
   for (const row of tier.rows) {
     const total = pointsOf(row, null);
@@ -33,8 +33,8 @@ export function sumCheck(tier: TierRows): Check {
 }
 
 /** Sum of a criterion's parts = the criterion, at every depth of the tree. */
-export function parentSumCheck(tier: TierRows): Check {
-  const tally = new Tally();
+export function parentSumCheck<Row extends ScoreRow>(tier: TierRows<Row>): Check<Row> {
+  const tally = new Tally<Row>();
   const parents = tier.criteria
     .map((criterion) => ({ criterion, parts: childCriteria(tier, criterion.slug) }))
     .filter(({ parts }) => parts.length > 0);
@@ -53,8 +53,8 @@ export function parentSumCheck(tier: TierRows): Check {
 }
 
 /** Each criterion's value ≤ its maximum. */
-export function withinMaximumCheck(tier: TierRows): Check {
-  const tally = new Tally();
+export function withinMaximumCheck<Row extends ScoreRow>(tier: TierRows<Row>): Check<Row> {
+  const tally = new Tally<Row>();
   for (const row of tier.rows) {
     if (tier.criteria.length === 0) tally.skip('no-criteria');
     for (const criterion of tier.criteria) {
@@ -70,8 +70,8 @@ export function withinMaximumCheck(tier: TierRows): Check {
 }
 
 /** Total ≤ the tier's maximum. */
-export function withinTotalMaximumCheck(tier: TierRows): Check {
-  const tally = new Tally();
+export function withinTotalMaximumCheck<Row extends ScoreRow>(tier: TierRows<Row>): Check<Row> {
+  const tally = new Tally<Row>();
   const { maximum } = tier;
   for (const row of tier.rows) {
     const total = pointsOf(row, null);

@@ -39,10 +39,10 @@ export const FAILURE_CODES = [
 ] as const satisfies readonly Failure['code'][];
 
 /** A check that failed, with every number its sentence needs. `row` has the name and the source row; points are thousandths. */
-export type Failure =
+export type Failure<Row extends ScoreRow = ScoreRow> =
   | {
       readonly code: 'sum-differs';
-      readonly row: ScoreRow;
+      readonly row: Row;
       readonly sum: Points;
       readonly total: Points;
       /** total − sum */
@@ -50,7 +50,7 @@ export type Failure =
     }
   | {
       readonly code: 'parts-differ';
-      readonly row: ScoreRow;
+      readonly row: Row;
       readonly criterion: CriterionRow;
       readonly sum: Points;
       readonly value: Points;
@@ -59,34 +59,34 @@ export type Failure =
     }
   | {
       readonly code: 'criterion-above-maximum';
-      readonly row: ScoreRow;
+      readonly row: Row;
       readonly criterion: CriterionRow;
       readonly value: Points;
       readonly maximum: Points;
     }
-  | { readonly code: 'total-above-maximum'; readonly row: ScoreRow; readonly total: Points; readonly maximum: Points }
+  | { readonly code: 'total-above-maximum'; readonly row: Row; readonly total: Points; readonly maximum: Points }
   /** `row` has fewer points than `other` and yet a better official rank, or the same. */
   | {
       readonly code: 'order-broken';
-      readonly row: ScoreRow;
+      readonly row: Row;
       readonly rank: number;
       readonly total: Points;
-      readonly other: ScoreRow;
+      readonly other: Row;
       readonly otherRank: number;
       readonly otherTotal: Points;
     }
-  | { readonly code: 'rank-differs'; readonly row: ScoreRow; readonly official: number; readonly computed: number }
-  | { readonly code: 'unit-unmatched'; readonly row: ScoreRow }
-  | { readonly code: 'unit-repeated'; readonly row: ScoreRow; readonly firstRow: number }
+  | { readonly code: 'rank-differs'; readonly row: Row; readonly official: number; readonly computed: number }
+  | { readonly code: 'unit-unmatched'; readonly row: Row }
+  | { readonly code: 'unit-repeated'; readonly row: Row; readonly firstRow: number }
   /** `criterion` null: the total. */
   | {
       readonly code: 'invalid-in-source';
-      readonly row: ScoreRow;
+      readonly row: Row;
       readonly criterion: CriterionRow | null;
       readonly printed: string | null;
     };
 
-export interface Check {
+export interface Check<Row extends ScoreRow = ScoreRow> {
   readonly name: CheckName;
   /** A check that had nothing to look at has not passed. */
   readonly status: 'pass' | 'fail' | 'not-checkable';
@@ -94,20 +94,20 @@ export interface Check {
   readonly counts: 'rows' | 'values';
   readonly checked: number;
   readonly unchecked: readonly { readonly reason: Uncheckable; readonly count: number }[];
-  readonly failures: readonly Failure[];
+  readonly failures: readonly Failure<Row>[];
 }
 
 /** Counts one check as it goes through a tier. */
-export class Tally {
+export class Tally<Row extends ScoreRow> {
   private checked = 0;
   private readonly skipped = new Map<Uncheckable, number>();
-  private readonly failures: Failure[] = [];
+  private readonly failures: Failure<Row>[] = [];
 
   pass(): void {
     this.checked += 1;
   }
 
-  fail(failure: Failure): void {
+  fail(failure: Failure<Row>): void {
     this.checked += 1;
     this.failures.push(failure);
   }
@@ -116,7 +116,7 @@ export class Tally {
     this.skipped.set(reason, (this.skipped.get(reason) ?? 0) + count);
   }
 
-  close(name: CheckName, counts: Check['counts']): Check {
+  close(name: CheckName, counts: Check['counts']): Check<Row> {
     if (this.checked === 0 && this.skipped.size === 0) this.skipped.set('no-rows', 0);
     return {
       name,

@@ -2,11 +2,11 @@ import { computedRankCheck, officialOrderCheck } from '@/lib/scoring/reconcile-r
 import { parentSumCheck, sumCheck, withinMaximumCheck, withinTotalMaximumCheck } from '@/lib/scoring/reconcile-sums';
 import type { Check, Failure } from '@/lib/scoring/reconcile-types';
 import { Tally } from '@/lib/scoring/reconcile-types';
-import type { TierRows } from '@/lib/scoring/types';
+import type { ScoreRow, TierRows } from '@/lib/scoring/types';
 
 /** Every row belongs to one unit of the register, and no unit has two rows. */
-function unitsMatchedCheck(tier: TierRows): Check {
-  const tally = new Tally();
+function unitsMatchedCheck<Row extends ScoreRow>(tier: TierRows<Row>): Check<Row> {
+  const tally = new Tally<Row>();
   const rowsOfUnit = new Map<number, number>();
   for (const row of tier.rows) {
     if (row.unitId === null) {
@@ -25,8 +25,8 @@ function unitsMatchedCheck(tier: TierRows): Check {
 }
 
 /** No figure is marked as one that cannot be right. Checks every printed figure, total and criteria. */
-function validValuesCheck(tier: TierRows): Check {
-  const tally = new Tally();
+function validValuesCheck<Row extends ScoreRow>(tier: TierRows<Row>): Check<Row> {
+  const tally = new Tally<Row>();
   const names = new Map(tier.criteria.map((criterion) => [criterion.slug, criterion]));
   for (const row of tier.rows) {
     const figures = [
@@ -43,8 +43,14 @@ function validValuesCheck(tier: TierRows): Check {
   return tally.close('values-valid', 'values');
 }
 
+/** The tier with its rows as its file has them: which row came first, and what is said first, never hangs on the order given. */
+function inFileOrder<Row extends ScoreRow>(tier: TierRows<Row>): TierRows<Row> {
+  return { ...tier, rows: tier.rows.toSorted((a, b) => a.sourceRow - b.sourceRow) };
+}
+
 /** The checks of a tier, always all of them and in this order. */
-export function reconcile(tier: TierRows): readonly Check[] {
+export function reconcile<Row extends ScoreRow>(given: TierRows<Row>): readonly Check<Row>[] {
+  const tier = inFileOrder(given);
   return [
     sumCheck(tier),
     parentSumCheck(tier),
@@ -58,6 +64,6 @@ export function reconcile(tier: TierRows): readonly Check[] {
 }
 
 /** Every failure of the tier, in the order of the checks. */
-export function failuresOf(checks: readonly Check[]): readonly Failure[] {
+export function failuresOf<Row extends ScoreRow>(checks: readonly Check<Row>[]): readonly Failure<Row>[] {
   return checks.flatMap(({ failures }) => failures);
 }

@@ -1,5 +1,5 @@
 import type { By } from '@/lib/scoring/measure';
-import { missingOf, pointsOf } from '@/lib/scoring/measure';
+import { valueBy } from '@/lib/scoring/measure';
 import { compareNames, computedRankAllowed, rankRows, type UnrankedRow } from '@/lib/scoring/rank';
 import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
@@ -12,31 +12,34 @@ export interface ShownRank {
   readonly difference: { readonly official: number; readonly computed: number } | null;
 }
 
-export interface ListedRow {
-  readonly row: ScoreRow;
+export interface ListedRow<Row extends ScoreRow = ScoreRow> {
+  readonly row: Row;
   /** Null for a row that has an official rank but no usable value. */
   readonly points: Points | null;
   /** Null for a row whose value is known in a list that may not be ranked. */
   readonly shown: ShownRank | null;
 }
 
-export interface ShownRanking {
+export interface ShownRanking<Row extends ScoreRow = ScoreRow> {
   /** Rows with a rank or a value: by shown rank, then by score, then by name. */
-  readonly listed: readonly ListedRow[];
+  readonly listed: readonly ListedRow<Row>[];
   /** Rows with neither. */
-  readonly unranked: readonly UnrankedRow[];
+  readonly unranked: readonly UnrankedRow<Row>[];
 }
 
 /** Ranks computed where that is allowed, by row; empty otherwise. */
-export function computedRanks(tier: TierRows, by: By = null): ReadonlyMap<ScoreRow, number> {
+export function computedRanks<Row extends ScoreRow>(tier: TierRows<Row>, by: By = null): ReadonlyMap<Row, number> {
   if (!computedRankAllowed(tier, by)) return new Map();
   return new Map(rankRows(tier.rows, by).ranked.map(({ row, rank }) => [row, rank]));
 }
 
 /** The rank each row shows; rows that show none are absent. The official rank, which exists for the total only, always wins. */
-export function shownRanks(tier: TierRows, by: By = null): ReadonlyMap<ScoreRow, ShownRank> {
-  const computed = computedRanks(tier, by);
-  const bare = new Map<ScoreRow, Pick<ShownRank, 'rank' | 'kind'>>();
+export function shownRanks<Row extends ScoreRow>(
+  tier: TierRows<Row>,
+  by: By,
+  computed: ReadonlyMap<Row, number>,
+): ReadonlyMap<Row, ShownRank> {
+  const bare = new Map<Row, Pick<ShownRank, 'rank' | 'kind'>>();
   for (const row of tier.rows) {
     const official = by === null ? row.officialRank : null;
     const rank = official ?? computed.get(row);
@@ -46,34 +49,32 @@ export function shownRanks(tier: TierRows, by: By = null): ReadonlyMap<ScoreRow,
   for (const { rank, kind } of bare.values()) {
     holders.set(`${kind} ${rank}`, (holders.get(`${kind} ${rank}`) ?? 0) + 1);
   }
-  const shown = new Map<ScoreRow, ShownRank>();
+  const shown = new Map<Row, ShownRank>();
   for (const [row, { rank, kind }] of bare) {
     const own = computed.get(row);
     const differs = kind === 'official' && own !== undefined && own !== rank;
     shown.set(row, {
       rank,
       kind,
-      tied: (holders.get(`${kind} ${rank}`) ?? 0) > 1,
+      tied: holders.get(`${kind} ${rank}`) !== 1,
       difference: differs ? { official: rank, computed: own } : null,
     });
   }
   return shown;
 }
 
-/** The rank one row of the tier shows, or null. For a whole table use `shownRanking`. */
-export function shownRank(tier: TierRows, row: ScoreRow, by: By = null): ShownRank | null {
-  return shownRanks(tier, by).get(row) ?? null;
-}
-
 /** A tier's table, in the order it is shown. */
-export function shownRanking(tier: TierRows, by: By = null): ShownRanking {
-  const ranks = shownRanks(tier, by);
-  const listed: ListedRow[] = [];
-  const unranked: UnrankedRow[] = [];
+export function shownRanking<Row extends ScoreRow>(
+  tier: TierRows<Row>,
+  by: By,
+  ranks: ReadonlyMap<Row, ShownRank>,
+): ShownRanking<Row> {
+  const listed: ListedRow<Row>[] = [];
+  const unranked: UnrankedRow<Row>[] = [];
   for (const row of tier.rows) {
-    const points = pointsOf(row, by);
+    const { points, missing } = valueBy(row, by);
     const shown = ranks.get(row) ?? null;
-    if (shown === null && points === null) unranked.push({ row, missing: missingOf(row, by) ?? 'not-published' });
+    if (shown === null && points === null) unranked.push({ row, missing });
     else listed.push({ row, points, shown });
   }
   const place = ({ shown }: ListedRow): number => shown?.rank ?? Number.MAX_SAFE_INTEGER;

@@ -1,5 +1,6 @@
 import { mainCriteria, pointsOf } from '@/lib/scoring/measure';
-import { type PercentTenths, percentOfMaximum, tierStatistics } from '@/lib/scoring/statistics';
+import { type PercentTenths, percentOfMaximum } from '@/lib/scoring/statistics';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { CriterionRow, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
 /**
@@ -26,7 +27,7 @@ export interface Standing {
 export function standings(tier: TierRows, row: ScoreRow): readonly Standing[] {
   return mainCriteria(tier).flatMap((criterion) => {
     const points = pointsOf(row, criterion.slug);
-    const { median } = tierStatistics(tier, criterion.slug);
+    const { median } = tierModel(tier, criterion.slug).statistics;
     const percent = percentOfMaximum(points, criterion.maximum);
     const medianPercent = percentOfMaximum(median, criterion.maximum);
     if (points === null || median === null || percent === null || medianPercent === null) return [];

@@ -64,14 +64,7 @@ export function quartiles(values: readonly Points[]): Quartiles | null {
   return { lower, median: middle, upper };
 }
 
-/** The class of a value, 1 (lowest quarter) to 4; equal scores always share a class. */
-export function quartileOf(points: Points, cuts: Quartiles): 1 | 2 | 3 | 4 {
-  if (points >= cuts.upper) return 4;
-  if (points >= cuts.median) return 3;
-  return points >= cuts.lower ? 2 : 1;
-}
-
-export interface TierStatistics {
+export interface TierStatistics<Row extends ScoreRow = ScoreRow> {
   /** Which units the figures are of: every assessed one, those whose value is known, or only what a partial list prints. */
   readonly basis: 'all-assessed' | 'known-values' | 'partial-list';
   /** How many units have a value. */
@@ -82,11 +75,11 @@ export interface TierStatistics {
   readonly median: Points | null;
   readonly quartiles: Quartiles | null;
   /** The highest known score and whose it is, by name. */
-  readonly top: { readonly points: Points; readonly rows: readonly ScoreRow[] } | null;
+  readonly top: { readonly points: Points; readonly rows: readonly Row[] } | null;
 }
 
-/** Mean, median, quartiles and top of a tier, only over units with values. */
-export function tierStatistics(tier: TierRows, by: By = null): TierStatistics {
+/** Mean, median, quartiles and top of a tier, only over units with values. `tierModel` has them computed once. */
+export function tierStatistics<Row extends ScoreRow>(tier: TierRows<Row>, by: By = null): TierStatistics<Row> {
   const valued = tier.rows.flatMap((row) => {
     const points = pointsOf(row, by);
     return points === null ? [] : [{ row, points }];

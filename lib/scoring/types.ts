@@ -54,7 +54,7 @@ export interface ScoreRow extends Partial<Remark> {
 }
 
 /** One tier of one revision, as the rules need it. */
-export interface TierRows extends Partial<Remark> {
+export interface TierRows<Row extends ScoreRow = ScoreRow> extends Partial<Remark> {
   readonly tier: string;
   /** The whole list of the decision is present: only then are units counted. */
   readonly complete: boolean;
@@ -65,5 +65,5 @@ export interface TierRows extends Partial<Remark> {
   /** The decision's rule for ties, as it says it. */
   readonly tieRule?: string | null;
   readonly criteria: readonly CriterionRow[];
-  readonly rows: readonly ScoreRow[];
+  readonly rows: readonly Row[];
 }

@@ -1,13 +1,15 @@
 import { currentSettings } from '@/lib/env';
+import { escapeMarkup } from '@/lib/escape-markup';
 import type { Effort } from '@/lib/http/encoding';
 import { encodeBody } from '@/lib/http/encoding';
-import { escapeMarkup } from '@/lib/http/escape-markup';
+import { OPEN_HEADERS } from '@/lib/http/respond';
 import { contentSecurityPolicy, styleHash } from '@/lib/http/security-headers';
 import { notFoundWords } from '@/lib/i18n/words/not-found';
 import type { Answer } from '@/lib/server/answer';
 import { asksForData, dataRefusal } from '@/lib/server/data-refusal';
 import { finishHtml } from '@/lib/server/finish';
 import type { Rendered } from '@/lib/server/next-renderer';
+import type { Place } from '@/lib/server/place';
 import { LANGUAGES, type Lang } from '@/lib/site';
 
 /** Headers of Next's that are passed on; the rest is its own business or set by us. */
@@ -39,7 +41,12 @@ const PASSED_ON = new Set([
  */
 export const PAGE_CACHE_CONTROL = 'public, max-age=0, s-maxage=30, stale-while-revalidate=25, stale-if-error=604800';
 /** An address that moved may move again. */
-export const REDIRECT_CACHE_CONTROL = 'public, max-age=300, s-maxage=300';
+const MOVED_CACHE_CONTROL = 'public, max-age=300, s-maxage=300';
+/**
+ * Of another spelling of an address: kept by the one who asked, never by a cache before the site. That may fold spellings
+ * together, and would keep this answer under the name of the very address it leads to.
+ */
+const SPELLING_CACHE_CONTROL = 'private, max-age=300';
 const NO_STORE = 'no-store';
 
 const toLink = ({ href, type }: { href: string; type: string }) => `<${href}>; rel="alternate"; type="${type}"`;
@@ -74,7 +81,7 @@ export async function toPageAnswer(
     // Next writes a whole page behind a redirect; nobody reads it.
     return {
       status: rendered.status,
-      headers: { location: headers.location ?? '/', 'cache-control': REDIRECT_CACHE_CONTROL },
+      headers: { location: headers.location ?? '/', 'cache-control': MOVED_CACHE_CONTROL },
       body: await encodeBody(Buffer.alloc(0), ''),
     };
   }
@@ -91,6 +98,19 @@ export async function toPageAnswer(
       'cache-control': rendered.status === 200 ? PAGE_CACHE_CONTROL : NO_STORE,
     },
     body: await encodeBody(Buffer.from(page.html), 'text/html', effort),
+  };
+}
+
+/** Leads to an address's one spelling. What pages of other sites may read or frame, they may on this step too. */
+export async function redirectAnswer({ to, open, renamed }: Extract<Place, { kind: 'redirect' }>): Promise<Answer> {
+  return {
+    status: 308,
+    headers: {
+      ...(open ? { ...OPEN_HEADERS, 'content-security-policy': "default-src 'none'; frame-ancestors *" } : {}),
+      location: to,
+      'cache-control': renamed ? MOVED_CACHE_CONTROL : SPELLING_CACHE_CONTROL,
+    },
+    body: await encodeBody(Buffer.alloc(0), ''),
   };
 }
 

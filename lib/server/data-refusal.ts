@@ -2,13 +2,18 @@ import { encodeBody } from '@/lib/http/encoding';
 import { type Problem, type ProblemCode, toProblem } from '@/lib/http/problem';
 import { PROBLEM_HEADERS } from '@/lib/http/respond';
 import { refusalWords } from '@/lib/i18n/words/refusal';
+import { ADDRESS_KINDS } from '@/lib/params/address-rows';
+import { fileRowOf } from '@/lib/params/page-address';
 import type { Answer } from '@/lib/server/answer';
 
-/** Addresses of data: their routes refuse a wrong method themselves, and whatever refuses them does so in one shape. */
-const DATA = /^\/(?:api|tai-ve|nguon-tin)\//;
-
-/** Whether a request's target, well-formed or not, asks for data. */
-export const asksForData = (url: string): boolean => DATA.test(url);
+/**
+ * Whether a request's target, well-formed or not, asks for data: such routes refuse a wrong method themselves, and whatever
+ * refuses them does so in one shape.
+ */
+export function asksForData(url: string): boolean {
+  const row = fileRowOf(url.split('?', 1)[0] ?? '');
+  return row !== null && ADDRESS_KINDS[row.kind].problems;
+}
 
 /** What the server refuses before any route is asked, and the code the API's closed list has for it. */
 const CODES = {

@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Settings } from '@/lib/env';
 import { encodeBody } from '@/lib/http/encoding';
-import { OPEN_HEADERS } from '@/lib/http/respond';
 import { securityHeaders } from '@/lib/http/security-headers';
 import { refusalWords } from '@/lib/i18n/words/refusal';
+import { ADDRESS_KINDS } from '@/lib/params/address-rows';
+import { FILES } from '@/lib/params/addresses';
 import type { Answer } from '@/lib/server/answer';
 import type { CacheOutcome } from '@/lib/server/answer-cache';
-import { plainPage, REDIRECT_CACHE_CONTROL } from '@/lib/server/answers';
+import { plainPage, redirectAnswer } from '@/lib/server/answers';
 import { asksForData, dataRefusal } from '@/lib/server/data-refusal';
 import { LIMITS } from '@/lib/server/limits';
 import { readTarget } from '@/lib/server/place';
@@ -24,7 +25,7 @@ export interface ServerParts {
   readonly log: (line: string) => void;
 }
 
-const HEALTH = '/api/health';
+const HEALTH = FILES.health.path('');
 
 /** The HTTP server in front of the site: refuses what is malformed, answers what is kept, asks Next for the rest. */
 export function createSiteServer(parts: ServerParts): Server {
@@ -82,19 +83,12 @@ export function createSiteServer(parts: ServerParts): Server {
     }
     const place = site.place(pathname, search);
     // Data answer other methods themselves, in the words of the API.
-    if (!reads && !(place.kind === 'file' && asksForData(pathname))) {
+    if (!reads && !(place.kind === 'file' && ADDRESS_KINDS[place.of].problems)) {
       return refuse(req, res, 405, 'wrongMethod', { allow: 'GET, HEAD' });
     }
     switch (place.kind) {
       case 'redirect': {
-        const { to, embeddable } = place;
-        // A browser that reads data or draws a picture for another site must be allowed this step too.
-        const answer: Answer = {
-          status: 308,
-          headers: { ...(embeddable ? OPEN_HEADERS : {}), location: to, 'cache-control': REDIRECT_CACHE_CONTROL },
-          body: await encodeBody(Buffer.alloc(0), ''),
-        };
-        return send(req, res, answer, { secure, embeddable });
+        return send(req, res, await redirectAnswer(place), { secure, embeddable: place.open });
       }
       case 'page': {
         const outcome = await site.page(place.address);
@@ -103,8 +97,9 @@ export function createSiteServer(parts: ServerParts): Server {
       case 'file': {
         // Whatever would write is refused alike, also by methods a route has no name for.
         const method = reads ? 'GET' : req.method === 'OPTIONS' ? 'OPTIONS' : 'POST';
-        const outcome = await site.file(place.url, method, requestHeaders(req, method));
-        return send(req, res, outcome.value, { secure, embeddable: place.embeddable, extra: staleHeaders(outcome) });
+        const outcome = await site.file(place, method, requestHeaders(req, method));
+        const embeddable = ADDRESS_KINDS[place.of].open;
+        return send(req, res, outcome.value, { secure, embeddable, extra: staleHeaders(outcome) });
       }
       case 'none': {
         const file = await files.find(pathname);

@@ -1,36 +1,43 @@
-import { type PageAddress, parsePageAddress } from '@/lib/params/address';
-
-/** Address heads answered by route handlers: drawings, embed documents, data, feeds, API. */
-const FILE_ROUTES =
-  /^\/(?:api|bieu-do|nhung|tai-ve|nguon-tin|sitemap\.xml|robots\.txt|opengraph|the-chia-se)(?:[/?.]|$)/;
-const EMBEDDABLE = /^\/(?:api|bieu-do|nhung|tai-ve|nguon-tin|the-chia-se)(?:[/?.]|$)/;
+import { ADDRESS_KINDS, type AddressKind, type AddressTable } from '@/lib/params/address-rows';
+import { ADDRESSES } from '@/lib/params/addresses';
+import { withoutForeignMarks } from '@/lib/params/foreign-marks';
+import { fileRowOf, type PageAddress, parsePageAddress, plainPath, presentPath } from '@/lib/params/page-address';
 
 export type Place =
   | { readonly kind: 'page'; readonly address: PageAddress }
-  | { readonly kind: 'file'; readonly url: string; readonly embeddable: boolean }
-  | { readonly kind: 'redirect'; readonly to: string; readonly embeddable: boolean }
+  | { readonly kind: 'file'; readonly url: string; readonly of: AddressKind }
+  /** `renamed`: the address was asked for as it once was, so that whoever keeps the answer keeps it under its own name. */
+  | { readonly kind: 'redirect'; readonly to: string; readonly open: boolean; readonly renamed: boolean }
+  /** `asked` is percent-encoded. */
   | { readonly kind: 'none'; readonly asked: string; readonly lang: 'vi' | 'en' };
 
-/** The path without doubled or trailing slashes and without the language that is not written. */
-function plainPath(pathname: string): string {
-  let path = pathname.replace(/\/{2,}/g, '/');
-  while (path === '/vi' || path.startsWith('/vi/')) path = path.slice('/vi'.length) || '/';
-  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+/** A query without the keys the address does not read: hosts add theirs, and no answer depends on them. */
+function onlyKeys(search: string, keys: readonly string[]): string {
+  const pairs = [...new URLSearchParams(search)].filter(([key]) => keys.includes(key));
+  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '';
 }
 
 /**
  * What an address is, before anything is rendered. `pathname` is percent-encoded, decodes, begins with one slash and holds
  * no backslash: so no redirect made here can lead to another site.
  */
-export function placeOf(pathname: string, search: string): Place {
-  const plain = plainPath(pathname);
-  if (plain !== pathname) return { kind: 'redirect', to: plain + search, embeddable: EMBEDDABLE.test(plain) };
-  const page = parsePageAddress(pathname, search);
-  if (page) return { kind: 'page', address: page };
-  if (FILE_ROUTES.test(pathname)) {
-    return { kind: 'file', url: pathname + search, embeddable: EMBEDDABLE.test(pathname) };
+export function placeOf(pathname: string, search: string, table: AddressTable = ADDRESSES): Place {
+  const present = presentPath(pathname, table);
+  const page = parsePageAddress(present, search, table);
+  const file = page ? null : fileRowOf(present, table);
+  // A page drops what it does not know and names its canonical address; a file has one address, with nothing added.
+  const query =
+    file && file.kind !== 'static' && file.keeps !== 'none' ? withoutForeignMarks(search, file.keys) : search;
+  if (present !== pathname || query !== search) {
+    const renamed = plainPath(pathname) === pathname && query === search;
+    return { kind: 'redirect', to: present + query, open: file !== null && ADDRESS_KINDS[file.kind].open, renamed };
   }
-  return { kind: 'none', asked: decodeURIComponent(pathname), lang: /^\/en(?:\/|$)/.test(pathname) ? 'en' : 'vi' };
+  if (page) return { kind: 'page', address: page };
+  if (file && file.kind !== 'static') {
+    const asked = file.otherKeys === 'dropped' ? onlyKeys(search, file.keys) : search;
+    return { kind: 'file', url: pathname + asked, of: file.kind };
+  }
+  return { kind: 'none', asked: pathname, lang: /^\/en(?:\/|$)/.test(pathname) ? 'en' : 'vi' };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterMap } from 'parse5';
+import { entityOf } from '@/lib/escape-markup';
 
 type Node = DefaultTreeAdapterMap['node'];
 
@@ -12,9 +13,9 @@ const BOOLEAN = new Set(
   ),
 );
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeText = (text: string) => text.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign);
-const escapeValue = (text: string) => text.replace(/[&"<]/g, (sign) => ESCAPES[sign] ?? sign);
+// As parse5 escapes, and no more: every page is written so.
+const escapeText = (text: string) => text.replace(/[&<>]/g, entityOf);
+const escapeValue = (text: string) => text.replace(/[&"<]/g, entityOf);
 
 /**
  * Writes a parsed document as HTML: as parse5 does, with two differences that make it shorter: boolean attributes stand

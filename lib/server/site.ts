@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import type { Effort } from '@/lib/http/encoding';
-import type { PageAddress } from '@/lib/params/address';
+import { ADDRESS_KINDS } from '@/lib/params/address-rows';
+import type { PageAddress } from '@/lib/params/page-address';
 import type { Answer } from '@/lib/server/answer';
 import { AnswerCache, type CacheOutcome } from '@/lib/server/answer-cache';
 import { faultAnswer, missingPage, toFileAnswer, toPageAnswer } from '@/lib/server/answers';
@@ -19,9 +20,6 @@ const faultOf = (answer: Answer): string | null => (isFault(answer.status) ? `st
 
 /** What the bundler sets beside `color-scheme` to stand in for light-dark(), which no stylesheet of ours uses. */
 const LEFT_OVER = /--lightningcss-(?:light|dark):(?:initial| );/g;
-
-/** Addresses whose answer waits for a drawing thread. */
-const DRAWN = /^\/(?:bieu-do|nhung|the-chia-se)\//;
 
 /** The page for an address that names nothing, asked of Next with what was asked for. */
 const missingUrl = (asked: string, lang: 'vi' | 'en') =>
@@ -89,11 +87,11 @@ export class Site {
     const version = this.#watch.version;
     const fresh = this.pages.fresh(canonical, version);
     if (fresh) return { value: fresh, state: 'hit', reason: null };
-    const known = this.misses.fresh(missingUrl(decodeURIComponent(canonical), lang), version);
+    const known = this.misses.fresh(canonical, version);
     if (known) return { value: known, state: 'hit', reason: null };
     const make = async () => {
       const answer = await this.#finish(canonical, canonical.includes('?') ? 'fast' : 'small');
-      return answer.status === 404 ? (await this.missing(decodeURIComponent(canonical), lang)).value : answer;
+      return answer.status === 404 ? (await this.missing(canonical, lang)).value : answer;
     };
     if (!keep) return this.#orFault(canonical, this.#loose(make).then(made));
     if (canonical.includes('?')) {
@@ -106,20 +104,27 @@ export class Site {
   }
 
   /** A route's answer. Only GET is kept; nothing of the request but its address and method decides it. */
-  async file(url: string, method = 'GET', headers: Record<string, string> = {}): Promise<CacheOutcome<Answer>> {
+  async file(
+    { url, of }: Extract<Place, { kind: 'file' }>,
+    method = 'GET',
+    headers: Record<string, string> = {},
+  ): Promise<CacheOutcome<Answer>> {
     const make = async () => {
       const rendered = await this.#told(() => this.#render(url, { method, headers }));
       return isNextsOwnMiss(rendered) ? missingPage(this.#secure) : toFileAnswer(rendered);
     };
     if (method !== 'GET') return this.#orFault(url, this.#loose(make).then(made));
     const cache = url.includes('?') ? this.queried : this.files;
-    const inTurn = DRAWN.test(url) ? () => this.#drawn(make) : make;
+    const inTurn = ADDRESS_KINDS[of].drawn ? () => this.#drawn(make) : make;
     return this.#orFault(url, cache.answer(url, this.#watch.version, inTurn));
   }
 
-  /** The not-found page for an address, with the nearest matches; status 404. A plain one where too many are asked for. */
+  /**
+   * The not-found page for an address, percent-encoded as it was asked for, with the nearest matches; status 404. A plain one
+   * where too many are asked for.
+   */
   async missing(asked: string, lang: 'vi' | 'en'): Promise<CacheOutcome<Answer>> {
-    const url = missingUrl(asked, lang);
+    const url = missingUrl(decodeURIComponent(asked), lang);
     const make = async () => {
       const answer = await this.#astray(() => this.#finish(url, 'fast'));
       return answer.status === 200
@@ -127,7 +132,8 @@ export class Site {
         : answer;
     };
     try {
-      const outcome = await this.misses.answer(url, this.#watch.version, make);
+      // Under the address as it was asked for: another may decode to the same words, and be a page.
+      const outcome = await this.misses.answer(asked, this.#watch.version, make);
       if (faultOf(outcome.value) === null) return outcome;
     } catch (error) {
       if (!(error instanceof BusyError)) console.error(error);
@@ -190,7 +196,8 @@ export class Site {
 
 const made = (value: Answer): CacheOutcome<Answer> => ({ value, state: 'made', reason: null });
 
-/** No route has this address, or a route left the answer to Next, whose page would need the framework's script. */
+/** No route has this address, or a route left the answer to Next: its page needs the framework's script, its payload is one's food. */
 function isNextsOwnMiss({ status, headers }: Rendered): boolean {
-  return status === 404 && 'x-nextjs-prerender' in headers && (headers['content-type'] ?? '').startsWith('text/html');
+  const type = headers['content-type'] ?? '';
+  return type.startsWith('text/x-component') || (status === 404 && 'x-nextjs-prerender' in headers);
 }

@@ -1,7 +1,9 @@
 // Why: lib/decisions/0017-acts.md
 
+import { type ACT_ACTIONS, storedWord } from '@/lib/store/stored-words';
+
 /** What may be done to what readers are given. */
-export type ActAction = 'publish' | 'rollback' | 'withdraw' | 'restore';
+export type ActAction = (typeof ACT_ACTIONS)[number];
 
 /** Something done to what readers are given; never changed afterwards. */
 export interface ActRow {
@@ -23,6 +25,7 @@ export interface ActRow {
 }
 
 export const actFields = {
+  id: true,
   at: true,
   action: true,
   revision: true,
@@ -33,9 +36,9 @@ export const actFields = {
   contentHash: true,
 } as const;
 
-/** An act as the store has it. */
-export function toAct<T extends { readonly action: string }>(stored: T) {
-  return { ...stored, action: stored.action as ActAction };
+/** An act as the store has it. @throws StoreError at a word nobody knows. */
+export function toAct<T extends { readonly id: number; readonly action: string }>({ id, action, ...stored }: T) {
+  return { ...stored, action: storedWord('action', action, { table: 'Act', row: id, column: 'action' }) };
 }
 
 /** The number of a revision, out of its slug. */

@@ -1,35 +1,58 @@
 import type { Measured, Points } from '@/lib/scoring/types';
-import type { Tier } from '@/lib/site';
+import type { Lang, Tier } from '@/lib/site';
+import type { Span } from '@/lib/store/facts';
+import type { Confidence, Extent, SuccessionKind, TierWords } from '@/lib/store/stored-words';
 
 /** What is written to the store, in the words of the domain. Every code is resolved before it comes here. */
 
-export interface UnitDraft {
+/** A word or name in both languages. */
+export type Localised = Readonly<Record<Lang, string>>;
+
+/** A unit by its address. */
+export interface UnitAddress {
   readonly tier: Tier;
-  readonly code: string;
   readonly slug: string;
+}
+
+/** What a unit was from a day on (null: since before the register begins) until a day (null: still). */
+export interface FactDraft extends Span {
+  readonly code: string;
   readonly nameVi: string;
   readonly nameEn: string;
   readonly type: string;
-  /** Code of the district, in the same register. */
-  readonly parentCode: string | null;
-  readonly evidence: string;
-  readonly validTo: string | null;
+  /** The unit it is within, in the same register. */
+  readonly parent: UnitAddress | null;
+  readonly legalAct: string | null;
+  readonly confidence: Confidence;
+  readonly sourceUrl: string | null;
   readonly sortKey: string;
-  readonly searchKey: string;
-  readonly tileColumn: number | null;
-  readonly tileRow: number | null;
+}
+
+/** A place on the tile map, in the layout that holds from a day on (null: since before the register begins). */
+export interface TileDraft {
+  readonly from: string | null;
+  readonly column: number;
+  readonly row: number;
+}
+
+export interface UnitDraft extends UnitAddress {
+  readonly evidence: string;
+  /** Of a predecessor only: slug of the province whose unit it was. */
+  readonly formerProvince: string | null;
+  readonly facts: readonly FactDraft[];
+  readonly tiles: readonly TileDraft[];
 }
 
 export interface SuccessionDraft {
-  readonly fromTier: Tier;
-  readonly fromCode: string;
+  readonly tier: Tier;
+  /** Slugs of units of the tier. */
+  readonly from: string;
+  readonly to: string | null;
   readonly date: string;
-  readonly toCode: string | null;
-  readonly toName: string | null;
-  /** The successor is a unit of this register, in the same tier. */
-  readonly toRegistered: boolean;
+  readonly kind: SuccessionKind;
+  readonly extent: Extent;
   readonly legalAct: string;
-  readonly confidence: 'sourced' | 'inferred' | 'unknown';
+  readonly confidence: Confidence;
   readonly sourceUrl: string | null;
   readonly note: string | null;
 }
@@ -40,8 +63,31 @@ export interface MovedSlugDraft {
   readonly newSlug: string;
 }
 
-export interface RegisterDraft {
+/** A tier of a register's units. */
+export interface TierKindDraft {
+  readonly slug: string;
+  readonly parentSlug: string | null;
+  readonly words: Readonly<Record<Lang, TierWords>>;
+  readonly hasMap: boolean;
+  readonly hasFilter: boolean;
+}
+
+/** What a register says of itself. */
+export interface RegisterAbout {
   readonly register: string;
+  readonly kind: 'official' | 'simulated';
+  readonly name: Localised;
+  /** Who publishes about its units. */
+  readonly owner: Localised;
+  readonly note: Localised;
+  /** Words of this register alone, by key. */
+  readonly words: Readonly<Record<string, Localised>>;
+  readonly formerProvinces: readonly { readonly slug: string; readonly name: Localised }[];
+}
+
+export interface RegisterDraft extends RegisterAbout {
+  /** In the order they are shown. */
+  readonly tiers: readonly TierKindDraft[];
   /** Changes whenever anything that is written changes. */
   readonly contentHash: string;
   /** Of the files as they were read. */
@@ -60,12 +106,11 @@ export interface CriterionDraft {
 }
 
 export interface ResultDraft {
-  /** Null where the row matches no unit of the register. */
+  /** The code a unit had on the day the tier is about; null where the row matches no unit of the register. */
   readonly unitCode: string | null;
   readonly nameAsPrinted: string;
   readonly total: Measured;
   readonly officialRank: number | null;
-  readonly computedRank: number | null;
   readonly noteVi: string | null;
   readonly noteEn: string | null;
   readonly source: string;
@@ -77,6 +122,8 @@ export interface ResultDraft {
 
 export interface TierDraft {
   readonly tier: Tier;
+  /** ISO day: the results are about the units of this day. */
+  readonly asOf: string;
   readonly complete: boolean;
   readonly maximum: Points | null;
   readonly criteriaScope: 'tier' | 'assessment';

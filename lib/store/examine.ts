@@ -34,8 +34,18 @@ const UNMATCHED = `SELECT r.slug, t.tier, s.sourceRow, s.nameAsPrinted FROM Resu
   JOIN RevisionTier t ON t.id = s.tierId JOIN Revision r ON r.id = t.revisionId WHERE s.unitId IS NULL`;
 const WITHOUT_CURRENT = `SELECT a.slug FROM Assessment a LEFT JOIN Revision r ON r.id = a.currentRevisionId
   WHERE (r.id IS NULL OR r.status <> 'published') AND a.id IN (SELECT assessmentId FROM Revision)`;
-const UNTILED = `SELECT register, nameVi, code FROM Unit WHERE tier = 'cap-xa' AND (tileColumn IS NULL OR tileRow IS NULL)
-  AND register IN (SELECT register FROM Unit WHERE tileColumn IS NOT NULL)`;
+/** Communes that existed on the day of an edition whose register has a layout of tiles, and have no tile in the last of that day. */
+const UNTILED = `WITH day AS (
+    SELECT DISTINCT a.register, t.asOf FROM RevisionTier t JOIN Revision r ON r.id = t.revisionId
+    JOIN Assessment a ON a.id = r.assessmentId WHERE t.tier = 'cap-xa'
+  ), layout AS (
+    SELECT d.register, d.asOf, MAX(COALESCE(i.layoutFrom, '')) AS since FROM day d JOIN Unit u ON u.register = d.register
+    JOIN Tile i ON i.unitId = u.id WHERE COALESCE(i.layoutFrom, '') <= d.asOf GROUP BY d.register, d.asOf
+  )
+  SELECT DISTINCT u.register, f.nameVi, f.code FROM layout l
+  JOIN Unit u ON u.register = l.register AND u.tier = 'cap-xa' AND u.formerProvince IS NULL
+  JOIN UnitFact f ON f.unitId = u.id AND COALESCE(f.validFrom, '') <= l.asOf AND (f.validTo IS NULL OR f.validTo > l.asOf)
+  WHERE NOT EXISTS (SELECT 1 FROM Tile i WHERE i.unitId = u.id AND COALESCE(i.layoutFrom, '') = l.since)`;
 const ACCEPTED = `evidence = '${ACCEPTED_EVIDENCE}'`;
 
 function unloggedRevisions(revisions: Rows, log: readonly AuditRow[]): string[] {

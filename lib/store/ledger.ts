@@ -2,6 +2,7 @@ import { type ActRow, actFields, toAct } from '@/lib/store/acts';
 import type { AuditRow } from '@/lib/store/audit';
 import type { RevisionDraft } from '@/lib/store/draft';
 import { openReader } from '@/lib/store/open';
+import { storedWord } from '@/lib/store/stored-words';
 
 /** A revision as the command line lists it. */
 export interface LedgerRow {
@@ -42,6 +43,7 @@ export async function listAssessments(file: string): Promise<AssessmentState[]> 
   try {
     const rows = await store.assessment.findMany({
       select: {
+        id: true,
         slug: true,
         year: true,
         kind: true,
@@ -52,8 +54,8 @@ export async function listAssessments(file: string): Promise<AssessmentState[]> 
       },
       orderBy: { slug: 'asc' },
     });
-    return rows.map(({ currentRevision, revisions, acts, kind, ...assessment }) => ({
-      assessment: { ...assessment, kind: kind === 'simulated' ? 'simulated' : 'official' },
+    return rows.map(({ id, currentRevision, revisions, acts, kind, ...assessment }) => ({
+      assessment: { ...assessment, kind: storedWord('kind', kind, { table: 'Assessment', row: id, column: 'kind' }) },
       current: currentRevision?.slug ?? null,
       revisions,
       acts: acts.map(toAct),

@@ -5,7 +5,7 @@ import { readerAdapter, writerAdapter } from '@/lib/store/adapter';
 import { PrismaClient } from '@/lib/store/generated/client';
 
 /** Why the store cannot be used. */
-export type StoreFault = 'missing' | 'empty' | 'damaged' | 'locked' | 'not-migrated';
+export type StoreFault = 'missing' | 'empty' | 'damaged' | 'locked' | 'not-migrated' | 'unknown-word';
 
 /** A store that cannot be used; the message is one sentence that names the file. */
 export class StoreError extends Error {

@@ -1,142 +1,183 @@
-import type { RegisterDraft, UnitDraft } from '@/lib/store/draft';
+// Why: lib/decisions/0015-cited-units-stay.md
+import type { FactDraft, RegisterDraft, UnitAddress, UnitDraft } from '@/lib/store/draft';
+import { overlap } from '@/lib/store/facts';
 import type { Prisma } from '@/lib/store/generated/client';
+import { RegisterRefused, readShown, refuseChangedShown } from '@/lib/store/shown-units';
 import { inParts } from '@/lib/store/write-revision';
 
-// Why: lib/decisions/0015-cited-units-stay.md
-
 type Transaction = Prisma.TransactionClient;
-
-const keyOf = (unit: { tier: string; code: string }) => `${unit.tier} ${unit.code}`;
 
 /** Why a unit is in a register whose files do not list it: the office took it in with an annex. */
 export const ACCEPTED_EVIDENCE = 'accepted-with-annex';
 
-async function unitIds(tx: Transaction, register: string): Promise<Map<string, number>> {
-  const units = await tx.unit.findMany({ where: { register }, select: { id: true, tier: true, code: true } });
+const keyOf = ({ tier, slug }: { readonly tier: string; readonly slug: string }) => `${tier} ${slug}`;
+
+/** Ids of a register's units by tier and address. */
+type Ids = ReadonlyMap<string, number>;
+
+async function readIds(tx: Transaction, register: string): Promise<Ids> {
+  const units = await tx.unit.findMany({ where: { register }, select: { id: true, tier: true, slug: true } });
   return new Map(units.map((unit) => [keyOf(unit), unit.id]));
 }
 
-async function removeUnitsNotIn(tx: Transaction, draft: RegisterDraft, stored: Map<string, number>): Promise<void> {
-  const kept = new Set(draft.units.map(keyOf));
-  const accepted = await tx.unit.findMany({
-    where: { register: draft.register, evidence: ACCEPTED_EVIDENCE },
-    select: { id: true },
-  });
-  const own = new Set(accepted.map(({ id }) => id));
-  const gone = [...stored].filter(([key, id]) => !kept.has(key) && !own.has(id));
-  if (gone.length === 0) return;
-  const ids = gone.map(([, id]) => id);
-  const cited = await tx.result.findFirst({ where: { unitId: { in: ids } }, select: { unit: true } });
-  if (cited?.unit) {
-    throw new Error(
-      `Register ${draft.register} no longer lists ${cited.unit.nameVi} (${cited.unit.code}), which results cite.`,
-    );
-  }
-  await tx.unit.updateMany({ where: { parentId: { in: ids } }, data: { parentId: null } });
-  await tx.unit.deleteMany({ where: { id: { in: ids } } });
-  for (const [key] of gone) stored.delete(key);
+function idOf(ids: Ids, unit: UnitAddress, namedBy: string, register: string): number {
+  const id = ids.get(keyOf(unit));
+  if (id === undefined) throw new Error(`${namedBy} names ${keyOf(unit)}, which ${register} has not.`);
+  return id;
 }
 
-/**
- * What files of a revision say of a unit. They are kept for ever as unchangeable, so a unit of a published result keeps
- * these; a district keeps them for the sake of its communes' files.
- */
-async function refuseChangedUnits(tx: Transaction, draft: RegisterDraft): Promise<void> {
-  const published = { some: {} };
-  const cited = await tx.unit.findMany({
-    where: {
-      register: draft.register,
-      OR: [{ results: published }, { children: { some: { results: published } } }],
-    },
-    select: {
-      tier: true,
-      code: true,
-      slug: true,
-      nameVi: true,
-      nameEn: true,
-      type: true,
-      parent: { select: { code: true } },
-    },
+/** Takes away units the draft does not list; those the office took in stay. @throws RegisterRefused where results cite one. */
+async function removeUnitsNotIn(tx: Transaction, draft: RegisterDraft): Promise<void> {
+  const kept = new Set(draft.units.map(keyOf));
+  const stored = await tx.unit.findMany({
+    where: { register: draft.register, evidence: { not: ACCEPTED_EVIDENCE } },
+    select: { id: true, tier: true, slug: true },
   });
-  const drafts = new Map(draft.units.map((unit) => [keyOf(unit), unit]));
-  for (const { parent, ...unit } of cited) {
-    const now = drafts.get(keyOf(unit));
-    if (!now) continue;
-    const facts = [
-      ['name', unit.nameVi, now.nameVi],
-      ['English name', unit.nameEn, now.nameEn],
-      ['address', unit.slug, now.slug],
-      ['type', unit.type, now.type],
-      ['district', parent?.code ?? null, now.parentCode],
-    ] as const;
-    const changed = facts.find(([, before, after]) => before !== after);
-    if (changed) {
-      const [what, before, after] = changed;
-      throw new Error(
-        `Register ${draft.register} gives ${unit.nameVi} (${unit.code}) another ${what} (${before} → ${after}), but published results cite it and their files never change. Enter what it became as a unit with a code of its own.`,
+  const ids = stored.filter((unit) => !kept.has(keyOf(unit))).map(({ id }) => id);
+  if (ids.length === 0) return;
+  const cited = await tx.result.findFirst({
+    where: { unitId: { in: ids } },
+    select: { nameAsPrinted: true, unit: { select: { tier: true, slug: true } } },
+  });
+  if (cited?.unit) {
+    const unit = `${cited.nameAsPrinted} (${keyOf(cited.unit)})`;
+    throw new RegisterRefused(
+      `Sổ ${draft.register} không còn ${unit}, mà kết quả đã công bố nêu.`,
+      `Register ${draft.register} no longer lists ${unit}, which results cite.`,
+    );
+  }
+  await tx.succession.deleteMany({ where: { OR: [{ fromUnitId: { in: ids } }, { toUnitId: { in: ids } }] } });
+  await tx.tile.deleteMany({ where: { unitId: { in: ids } } });
+  await tx.unitFact.updateMany({ where: { parentId: { in: ids } }, data: { parentId: null } });
+  await tx.unitFact.deleteMany({ where: { unitId: { in: ids } } });
+  await tx.unit.deleteMany({ where: { id: { in: ids } } });
+}
+
+/** Two units with one code on one day: the draft's own were checked when it was read, so the other is the office's. */
+async function refuseTakenCodes(tx: Transaction, register: string, units: readonly UnitDraft[]): Promise<void> {
+  const own = new Set(units.map(keyOf));
+  const others = await tx.unitFact.findMany({
+    where: { unit: { register } },
+    select: { code: true, nameVi: true, validFrom: true, validTo: true, unit: { select: { tier: true, slug: true } } },
+  });
+  const kept = others.filter(({ unit }) => !own.has(keyOf(unit)));
+  for (const { tier, facts } of units) {
+    for (const fact of facts) {
+      const other = kept.find(
+        ({ code, unit, validFrom: from, validTo: to }) =>
+          code === fact.code && unit.tier === tier && overlap({ from, to }, fact),
+      );
+      if (!other) continue;
+      const names = [`${fact.nameVi}`, `${other.nameVi} (${keyOf(other.unit)})`] as const;
+      throw new RegisterRefused(
+        `Sổ ${register}: mã ${fact.code} là của ${names[0]} và cũng là của ${names[1]} trong cùng thời gian.`,
+        `Register ${register}: the code ${fact.code} is of ${names[0]} and of ${names[1]} at the same time.`,
       );
     }
   }
 }
 
-/** A slug may pass from one unit to another within a load: existing ones step aside before any is written. */
-async function writeUnits(tx: Transaction, register: string, units: readonly UnitDraft[], stored: Map<string, number>) {
-  const fields = ({ parentCode: _, ...unit }: UnitDraft) => ({ ...unit, register });
-  const existing = units.filter((unit) => stored.has(keyOf(unit)));
-  for (const unit of existing) {
-    await tx.unit.update({ where: { id: stored.get(keyOf(unit)) }, data: { slug: ` ${keyOf(unit)}` } });
-  }
-  for (const unit of existing) await tx.unit.update({ where: { id: stored.get(keyOf(unit)) }, data: fields(unit) });
-  await tx.unit.createMany({ data: units.filter((unit) => !stored.has(keyOf(unit))).map(fields) });
-}
+const toStoredFact = (unitId: number, { from, to, parent: _, ...fact }: FactDraft, parentId: number | null) => ({
+  ...fact,
+  unitId,
+  parentId,
+  validFrom: from,
+  validTo: to,
+});
 
-async function writeParents(tx: Transaction, units: readonly UnitDraft[], ids: Map<string, number>): Promise<void> {
-  const parentCodes = new Set(units.map((unit) => unit.parentCode));
-  for (const parentCode of parentCodes) {
-    const children = units.filter((unit) => unit.parentCode === parentCode).map((unit) => ids.get(keyOf(unit)) ?? -1);
-    const parentId = parentCode === null ? null : (ids.get(keyOf({ tier: 'cap-huyen', code: parentCode })) ?? null);
-    await tx.unit.updateMany({ where: { id: { in: children } }, data: { parentId } });
+/** Writes units with everything said of them, in place of what was said before; a unit at a known address stays itself. */
+async function writeUnits(tx: Transaction, register: string, units: readonly UnitDraft[]): Promise<void> {
+  const stored = new Map(
+    (await tx.unit.findMany({ where: { register } })).map(({ id, ...unit }) => [keyOf(unit), { id, ...unit }] as const),
+  );
+  const known = units.filter((unit) => stored.has(keyOf(unit)));
+  const identity = ({ tier, slug, evidence, formerProvince }: UnitDraft) => ({ tier, slug, evidence, formerProvince });
+  for (const unit of known) {
+    const before = stored.get(keyOf(unit));
+    if (before?.evidence !== unit.evidence || before.formerProvince !== unit.formerProvince) {
+      await tx.unit.update({ where: { id: before?.id }, data: identity(unit) });
+    }
   }
+  for (const part of inParts(units.filter((unit) => !stored.has(keyOf(unit))))) {
+    await tx.unit.createMany({ data: part.map((unit) => ({ ...identity(unit), register })) });
+  }
+  const ids = await readIds(tx, register);
+  const own = known.map((unit) => idOf(ids, unit, 'The register', register));
+  for (const part of inParts(own)) {
+    await tx.unitFact.deleteMany({ where: { unitId: { in: [...part] } } });
+    await tx.tile.deleteMany({ where: { unitId: { in: [...part] } } });
+  }
+  await refuseTakenCodes(tx, register, units);
+  const facts = units.flatMap((unit) =>
+    unit.facts.map((fact) => {
+      const parentId = fact.parent && idOf(ids, fact.parent, `Unit ${keyOf(unit)}`, register);
+      return toStoredFact(idOf(ids, unit, 'The register', register), fact, parentId);
+    }),
+  );
+  for (const part of inParts(facts)) await tx.unitFact.createMany({ data: [...part] });
+  const tiles = units.flatMap((unit) =>
+    unit.tiles.map(({ from, column, row }) => ({
+      unitId: idOf(ids, unit, 'The register', register),
+      layoutFrom: from,
+      column,
+      row,
+    })),
+  );
+  for (const part of inParts(tiles)) await tx.tile.createMany({ data: [...part] });
 }
 
 /** See StoreWriter.addUnits. */
 export async function addUnits(tx: Transaction, register: string, units: readonly UnitDraft[]): Promise<void> {
-  // Communes last: their district may come with them.
-  for (const tier of ['so-nganh', 'cap-huyen', 'cap-xa'] as const) {
-    const ids = await unitIds(tx, register);
-    const parentOf = ({ code, parentCode }: UnitDraft): number | null => {
-      if (parentCode === null) return null;
-      const id = ids.get(keyOf({ tier: 'cap-huyen', code: parentCode }));
-      if (id === undefined) throw new Error(`Unit ${code} names district ${parentCode}, which ${register} has not.`);
-      return id;
-    };
-    for (const part of inParts(units.filter((unit) => unit.tier === tier))) {
-      const rows = part.map((unit) => ({ ...unit, parentId: parentOf(unit) }));
-      await tx.unit.createMany({ data: rows.map(({ parentCode: _, ...unit }) => ({ ...unit, register })) });
-    }
-  }
+  const shown = await readShown(tx, register);
+  await writeUnits(tx, register, units);
+  refuseChangedShown(register, shown, await readShown(tx, register));
+}
+
+async function writeAbout(tx: Transaction, draft: RegisterDraft): Promise<void> {
+  const { register, kind, name, owner, note, words, formerProvinces, tiers } = draft;
+  const about = {
+    kind,
+    nameVi: name.vi,
+    nameEn: name.en,
+    ownerVi: owner.vi,
+    ownerEn: owner.en,
+    noteVi: note.vi,
+    noteEn: note.en,
+    words: JSON.stringify(words),
+    formerProvinces: JSON.stringify(formerProvinces),
+  };
+  await tx.register.upsert({ where: { register }, create: { register, ...about }, update: about });
+  await tx.tier.deleteMany({ where: { register } });
+  await tx.tier.createMany({
+    data: tiers.map((tier, position) => ({ ...tier, words: JSON.stringify(tier.words), register, position })),
+  });
+}
+
+async function writeSuccessions(tx: Transaction, draft: RegisterDraft): Promise<void> {
+  const { register } = draft;
+  const ids = await readIds(tx, register);
+  const rows = draft.successions.map(({ tier, from, to, ...succession }) => ({
+    ...succession,
+    fromUnitId: idOf(ids, { tier, slug: from }, 'A succession', register),
+    toUnitId: to === null ? null : idOf(ids, { tier, slug: to }, 'A succession', register),
+  }));
+  for (const part of inParts(rows)) await tx.succession.createMany({ data: [...part] });
 }
 
 /** See StoreWriter.writeRegister. */
 export async function writeRegister(tx: Transaction, draft: RegisterDraft, loadedAt: string): Promise<void> {
   const { register, contentHash } = draft;
-  const stored = await unitIds(tx, register);
+  const shown = await readShown(tx, register);
   await tx.succession.deleteMany({ where: { fromUnit: { register } } });
   await tx.movedSlug.deleteMany({ where: { register } });
-  await removeUnitsNotIn(tx, draft, stored);
-  await refuseChangedUnits(tx, draft);
-  await writeUnits(tx, register, draft.units, stored);
-
-  const ids = await unitIds(tx, register);
-  await writeParents(tx, draft.units, ids);
-  await tx.succession.createMany({
-    data: draft.successions.map(({ fromTier, fromCode, toRegistered, ...succession }) => ({
-      ...succession,
-      fromUnitId: ids.get(keyOf({ tier: fromTier, code: fromCode })) ?? -1,
-      toUnitId: toRegistered ? ids.get(keyOf({ tier: fromTier, code: succession.toCode ?? '' })) : null,
-    })),
-  });
-  await tx.movedSlug.createMany({ data: draft.movedSlugs.map((moved) => ({ ...moved, register })) });
+  await removeUnitsNotIn(tx, draft);
+  await writeAbout(tx, draft);
+  await writeUnits(tx, register, draft.units);
+  refuseChangedShown(register, shown, await readShown(tx, register));
+  await writeSuccessions(tx, draft);
+  for (const part of inParts(draft.movedSlugs)) {
+    await tx.movedSlug.createMany({ data: part.map((moved) => ({ ...moved, register })) });
+  }
   const load = { contentHash, loadedAt };
   await tx.registerLoad.upsert({ where: { register }, create: { register, ...load }, update: load });
 }

@@ -1,5 +1,7 @@
 import type { CriterionDraft, RevisionDraft, TierDraft } from '@/lib/store/draft';
+import { byCodeOn } from '@/lib/store/facts';
 import type { Prisma } from '@/lib/store/generated/client';
+import { loadIdentities } from '@/lib/store/queries/identities';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -101,12 +103,12 @@ export async function writeRevision(tx: Transaction, draft: RevisionDraft): Prom
     const { id } = await tx.source.create({ data: { ...source, revisionId }, select: { id: true } });
     sourceIds.set(source.slug, id);
   }
+  const { byId } = await loadIdentities(tx);
   for (const [position, tier] of tiers.entries()) {
-    const units = await tx.unit.findMany({
-      where: { register: assessment.register, tier: tier.tier },
-      select: { id: true, code: true },
-    });
-    const unitIds = new Map(units.map((unit) => [unit.code, unit.id]));
+    const own = [...byId.values()].filter(
+      (unit) => unit.register === assessment.register && unit.tier === tier.tier && unit.formerProvince === null,
+    );
+    const unitIds = new Map([...byCodeOn(own, tier.asOf)].map(([code, { id }]) => [code, id]));
     await writeTier(tx, revisionId, position, tier, unitIds, sourceIds);
   }
 }

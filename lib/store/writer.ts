@@ -47,14 +47,18 @@ export class StoreWriter {
   }
 
   /**
-   * Puts a register in place of what was loaded before; units keep their ids.
-   * @throws Error when a unit that results cite is no longer in it, or has another name, address, type or district.
+   * Puts a register in place of what was loaded before; a unit at a known address keeps its id.
+   * @throws RegisterRefused when a published revision would then show something else than it did, or a code would be of
+   * two units at one time.
    */
   async writeRegister(draft: RegisterDraft, loadedAt: string): Promise<void> {
     await writeRegister(this.#tx, draft, loadedAt);
   }
 
-  /** Adds units to a register. @throws Error when a commune's district is neither in it nor among them. */
+  /**
+   * Adds units to a register, or puts them in place of what it says of them.
+   * @throws Error when a commune's district is neither in it nor among them; RegisterRefused as above.
+   */
   async addUnits(register: string, units: readonly UnitDraft[]): Promise<void> {
     await addUnits(this.#tx, register, units);
   }

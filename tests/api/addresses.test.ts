@@ -55,6 +55,117 @@ describe('moved addresses', () => {
   });
 });
 
+describe('marks that other people add', () => {
+  const MARKS = 'utm_source=zalo&fbclid=IwAR0&zarsrc=411&_=1700000000&v=3&mc_cid=a&gclid=b&msclkid=c';
+  const FILES: [string, string][] = [
+    ['a chart', '/bieu-do/xep-hang/2022/cap-huyen.svg?lang=en'],
+    ['a picture', '/bieu-do/xep-hang/2022/cap-huyen.png'],
+    ['what a live chart draws', '/bieu-do/xep-hang/2022/cap-huyen.json'],
+    ['an embed', '/nhung/xep-hang/2022/cap-huyen?theme=dark'],
+    ['a card', '/the-chia-se/tong-quan/2023.png'],
+    ['a feed', '/nguon-tin/cac-ban.xml'],
+    ['a download', '/tai-ve/2022.1/cap-huyen.csv?bom=0'],
+    ['a package', '/tai-ve/2022.1.zip'],
+    ['the API', '/api/v1/editions?limit=2'],
+    ['oEmbed', `/api/oembed?url=${encodeURIComponent(`${origin}/xep-hang/2022/cap-huyen?fbclid=1`)}`],
+    ['the sitemap', '/sitemap.xml'],
+  ];
+
+  test.each(FILES)('to %s lead to the clean address, which answers', async (_, path) => {
+    const answer = await ask(`${path}${path.includes('?') ? '&' : '?'}${MARKS}`);
+    expect([answer.status, answer.headers.get('location')]).toEqual([308, path]);
+    expect(answer.headers.get('cache-control')).toContain('private');
+    const open = path !== '/sitemap.xml';
+    expect(answer.headers.get('access-control-allow-origin')).toBe(open ? '*' : null);
+    expect(answer.headers.get('x-frame-options')).toBe(open ? null : 'SAMEORIGIN');
+    if (open) expect(answer.headers.get('content-security-policy')).toContain('frame-ancestors *');
+    expect((await ask(path)).status).toBe(200);
+  });
+
+  test('to a page change nothing, and its canonical address is clean', async () => {
+    for (const path of [
+      '/',
+      '/en/phuong-phap',
+      '/xep-hang/2022/cap-huyen',
+      '/don-vi/cap-huyen/yen-mo',
+      '/so-sanh',
+      '/nhung',
+    ]) {
+      expect((await ask(`${path}?${MARKS}`)).status, path).toBe(200);
+      expect((await canonicalOf(`${path}?${MARKS}`)) || '/', path).toBe(path);
+    }
+  });
+
+  test('do not make what is wrong right: an unknown key is still refused by name', async () => {
+    for (const path of [
+      '/bieu-do/xep-hang/2022/cap-huyen.svg',
+      '/tai-ve/2022.1/cap-huyen.csv',
+      '/api/v1/editions',
+      '/the-chia-se/tong-quan/2023.png',
+    ]) {
+      const answer = await ask(`${path}?khong-co=1`);
+      expect(answer.status, path).toBe(400);
+      expect(await answer.text(), path).toContain('khong-co');
+    }
+  });
+
+  test('an embed is one answer, whatever keys its host adds', async () => {
+    const [plain, hosted] = await Promise.all(
+      ['', '?childId=pym-1&parentUrl=https%3A%2F%2Fbao.example'].map((query) =>
+        ask(`/nhung/xep-hang/2022/cap-huyen${query}`),
+      ),
+    );
+    expect([plain?.status, hosted?.status]).toEqual([200, 200]);
+    expect(hosted?.headers.get('etag')).toBe(plain?.headers.get('etag'));
+  });
+});
+
+describe('a redirect from another spelling', () => {
+  test('is kept by no cache before the site: that may take it for the address it leads to', async () => {
+    for (const path of [
+      '//',
+      '/xep-hang//2022/cap-huyen',
+      '/xep-hang/2022/cap-huyen/',
+      '/vi/phuong-phap',
+      '/tai-ve//2022.1.zip',
+    ]) {
+      const answer = await ask(path === '//' ? '/en//' : path);
+      expect([answer.status, answer.headers.get('cache-control')], path).toEqual([308, 'private, max-age=300']);
+    }
+  });
+});
+
+describe('a miss', () => {
+  test('of an address that decodes to a page’s is not the page’s', async () => {
+    for (const [spelt, page] of [
+      ['/en/doi-chieu%2F2022', '/en/doi-chieu/2022'],
+      ['/tim-kiem%3Fq=hoa%20lu', '/tim-kiem?q=hoa%20lu'],
+    ] as const) {
+      expect((await ask(spelt)).status, spelt).toBe(404);
+      expect((await ask(page)).status, page).toBe(200);
+    }
+  });
+});
+
+describe('what only the framework’s script reads', () => {
+  test.each([
+    '/robots.txt.rsc',
+    '/sitemap.xml.rsc',
+    '/api/x.rsc',
+    '/api.rsc',
+    '/index.rsc',
+    '/phuong-phap.rsc',
+    '/_next/data/build/vi.json',
+    '/tai-ve/2022.1.zip.rsc',
+    '/api/v1/editions.segments/_tree.segment.rsc',
+  ])('%s is no address', async (path) => {
+    const answer = await ask(path);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toMatch(/^(?:text\/html|application\/problem\+json)/);
+    expect(await answer.text()).not.toMatch(/\$Sreact|"buildId"|__next/);
+  });
+});
+
 describe('nonsense', () => {
   const nonsense = [
     'x'.repeat(1500),

@@ -90,8 +90,7 @@ describe('every address of the sitemap and of the simulated editions', () => {
   let addresses: string[] = [];
 
   beforeAll(async () => {
-    const store = process.cwd();
-    next = await nextStart(await freePort(), origin, `file:${store}/tests/.tmp/api/store.db`);
+    next = await nextStart(await freePort(), origin, `file:${inject('store')}`);
     addresses = await addressesOf();
   });
   afterAll(() => next.stop());

@@ -84,15 +84,18 @@ describe.each(KINDS)('%s', (_, path, options, status) => {
     if (reply.headers['content-encoding']) expect(reply.headers.vary).toBe('Accept-Encoding');
     expect(Number(reply.headers['content-length'])).toBe(reply.body.length);
   });
+});
 
+describe.each(KINDS.filter(([, , { method }]) => !method))('%s', (_, path, options) => {
   it('answers HEAD as GET, without a body', async () => {
-    if (options.method) return;
     const get = await ask(path, options);
     const head = await ask(path, { ...options, method: 'HEAD' });
     expect(head.body.length).toBe(0);
     expect(head.status).toBe(get.status);
     const stable = ({ date: _, connection: __, 'keep-alive': ___, ...rest }: Reply['headers']) => rest;
-    if (path !== '/api/health') expect(stable(head.headers)).toEqual(stable(get.headers));
+    // Health says how things stand at each moment, so only its headers' names are the same.
+    if (path === '/api/health') expect(Object.keys(stable(head.headers))).toEqual(Object.keys(stable(get.headers)));
+    else expect(stable(head.headers)).toEqual(stable(get.headers));
   });
 });
 

@@ -2,10 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_CACHE_CONTROL } from '@/lib/server/answers';
 import { nginx, startNginx } from '../nginx';
 import { freePort, type Site, serveSite } from '../serve-site';
+import { spelling } from './spellings';
 
 // The front cache that README offers, as shipped, in front of a running site.
 
@@ -33,9 +35,11 @@ function recipe(folder: string, sitePort: number, frontPort: number): string {
 
 /** A request with no Accept-Encoding but the one given. */
 function ask(url: string, headers: Record<string, string> = {}, port = FRONT) {
+  const { hostname, port: at } = new URL(`http://127.0.0.1:${port}`);
   return new Promise<{ status: number; cache: string; headers: Record<string, string | undefined>; body: Buffer }>(
     (resolve, reject) => {
-      request(`http://127.0.0.1:${port}${url}`, { headers, agent: false }, (res) => {
+      // As it is written: a URL would be read, and written again, before it is sent.
+      request({ hostname, port: at, path: url, headers, agent: false }, (res) => {
         const chunks: Buffer[] = [];
         res.on('data', (chunk: Buffer) => chunks.push(chunk));
         res.on('end', () =>
@@ -118,6 +122,53 @@ describe.skipIf(!nginx)('behind nginx', () => {
   it('faults and misses are not kept', async () => {
     for (const page of ['/khong-co', '/khong-co', '/api/health', '/api/health']) {
       expect((await ask(page)).cache, page).not.toBe('HIT');
+    }
+  });
+
+  it('an address answers the same through nginx as at the site, however others were spelt before it', async () => {
+    const direct = (address: string) => ask(address, { 'accept-encoding': 'br' }, SITE);
+    const fronted = (address: string) => ask(address, { 'accept-encoding': 'br' });
+    const told = ({
+      status,
+      headers: { location, etag, 'content-type': type },
+      body,
+    }: Awaited<ReturnType<typeof ask>>) => ({
+      status,
+      location,
+      etag,
+      type,
+      body: body.toString('base64'),
+    });
+    const redirected = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(spelling, async ({ plain, spelt }) => {
+        // The other spelling comes first: what is kept of it must not stand under the plain address, there or here.
+        const first = await fronted(spelt);
+        if (first.status === 308) redirected.add(spelt);
+        expect((await fronted(plain)).status).toBe(200);
+        expect(told(await fronted(plain))).toEqual(told(await direct(plain)));
+        const again = await direct(spelt);
+        // What nginx itself cannot read never comes to the site, which could not either.
+        if (first.cache === 'undefined') expect([first.status, again.status]).toEqual([400, 400]);
+        else expect(told(await fronted(spelt))).toEqual(told(again));
+      }),
+      { numRuns: 150 },
+    );
+    expect(redirected.size).toBeGreaterThan(10);
+  }, 240_000);
+
+  it('a doubled slash or an escaped question mark does not make a page a redirect to itself for others', async () => {
+    for (const [spelt, plain] of [
+      ['/xep-hang//2022/so-nganh', '/xep-hang/2022/so-nganh'],
+      ['/nhung//ban-do/2022', '/nhung/ban-do/2022'],
+      ['/api/v1//units', '/api/v1/units'],
+      ['/tieu-chi%2Fha-tang-so', '/tieu-chi/ha-tang-so'],
+      ['/dinh-chinh/mo-phong-2023.1%2Fmo-phong-2023.2', '/dinh-chinh/mo-phong-2023.1/mo-phong-2023.2'],
+    ] as const) {
+      const first = await ask(spelt);
+      expect([200, 308, 404]).toContain(first.status);
+      expect((await ask(spelt)).cache, spelt).not.toBe('HIT');
+      expect((await ask(plain)).status, plain).toBe(200);
     }
   });
 

@@ -27,7 +27,7 @@ async function pngSize(url: string): Promise<[number, number]> {
 const SIGNS = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 const frameOf = (html = '') => ({
-  src: /<iframe src="([^"]+)"/.exec(html)?.[1]?.replaceAll('&#38;', '&') ?? '',
+  src: /<iframe src="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '',
   width: Number(/<iframe[^>]* width="(\d+)"/.exec(html)?.[1]),
   height: Number(/<iframe[^>]* height="(\d+)"/.exec(html)?.[1]),
 });

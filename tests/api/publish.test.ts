@@ -274,7 +274,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
 );
 
 function unitNames(tier: string): string[] {
-  const lines = readFileSync('prisma/data/register-ninh-binh/units.csv', 'utf8').split('\n');
+  const lines = readFileSync('tests/fixtures/register/units.csv', 'utf8').split('\n');
   const names = lines.filter((line) => line.startsWith(`${tier},`)).map((line) => line.split(',')[3] ?? '');
   const bare = (name: string) => name.replace(/^(?:Sở|Thành phố|Huyện) /u, '');
   return names

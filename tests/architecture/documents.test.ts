@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FIGURE_KINDS } from '@/lib/params/figure';
+import { ADDRESSES, FILES, PAGES } from '@/lib/params/addresses';
+import { DRAWING_KEYS, FIGURE_KINDS } from '@/lib/params/figure';
 import { RANKING_SORTS } from '@/lib/params/ranking';
 
 const read = (file: string) => readFileSync(file, 'utf8');
@@ -42,28 +43,79 @@ describe('documents', () => {
     }
   });
 
-  test('every figure word, query key and builder key is in the documents', () => {
+  test('every figure word and what it may be asked with is in the documents', () => {
     const documents = read('lib/params/README.md');
-    const keys = [
-      'don-vi',
-      'dang',
-      'truoc',
-      'frame',
-      '.json',
-      'width',
-      'theme',
-      'lang',
-      'scale',
-      'url',
-      'format',
-      'maxwidth',
-      'maxheight',
-    ];
-    const builder = [...read('lib/params/embed-builder.ts').matchAll(/query(?:\.(\w+)|\['([a-z-]+)'\])/g)].map(
-      (match) => match[1] ?? match[2] ?? '',
+    for (const word of [...FIGURE_KINDS, ...DRAWING_KEYS]) expect(documents, word).toContain(`\`${word}`);
+  });
+});
+
+describe('the documents of addresses', () => {
+  /** Rows of the table whose first heading is `head`: cells without their marks. */
+  function tableOf(head: string): string[][] {
+    const lines = read('lib/params/README.md').split('\n');
+    const first = lines.findIndex((line) => line.startsWith(`| ${head} `)) + 2;
+    const last = lines.findIndex((line, index) => index >= first && !line.startsWith('|'));
+    return lines.slice(first, last).map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.replaceAll('`', '').trim()),
     );
-    expect(builder.length).toBeGreaterThan(6);
-    for (const word of [...FIGURE_KINDS, ...keys, ...builder]) expect(documents, word).toContain(word);
+  }
+
+  test('have the pages of the table, and no other', () => {
+    const rows = Object.values(PAGES).map(({ head, shape, keys, keeps }) => [
+      `/${head}${shape}`,
+      keys.join(' '),
+      keeps,
+    ]);
+    expect(tableOf('Page').toSorted()).toEqual(rows.toSorted());
+  });
+
+  test('have the files of the table, and no other', () => {
+    const rows = Object.values(FILES).map(({ head, shape, kind, keys, otherKeys, keeps }) => [
+      `/${head}${shape}`,
+      kind,
+      keys.join(' '),
+      otherKeys,
+      keeps,
+    ]);
+    expect(tableOf('File').toSorted()).toEqual(rows.toSorted());
+  });
+});
+
+describe('the routes', () => {
+  const folders = (place: string) =>
+    readdirSync(place, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+
+  test('are those of the table, and no other', () => {
+    const pages = Object.values(PAGES).flatMap(({ head, queryFolder = head }) => [head, queryFolder]);
+    // The not-found page is asked for by the server itself and has no address.
+    const expected = [...new Set([...pages, 'khong-tim-thay'])].filter((head) => head !== '');
+    expect(folders('app/[lang]').toSorted()).toEqual(expected.toSorted());
+    const files = Object.values(FILES).flatMap(({ head, kind }) =>
+      kind === 'static' || kind === 'robots' ? [] : [head.split('/')[0] ?? ''],
+    );
+    expect(folders('app').toSorted()).toEqual([...new Set([...files, '[lang]'])].toSorted());
+  });
+
+  test('no other file writes the beginning of an address: paths do', () => {
+    const heads = [...new Set(ADDRESSES.rows.map(({ head }) => head))].filter(
+      (head) => head !== '' && head !== '_next',
+    );
+    const written = new RegExp(`(?<!example: )['"\`](?:\\$\\{\\w+\\})?/(?:en/)?(?:${heads.join('|')})(?=[/'"\`?.$])`);
+    const sources = ['app', 'components', 'lib']
+      .flatMap((room) => [...filesUnder(room)])
+      .filter((file) => !file.startsWith('lib/params/'));
+    // The island's own folder, and the script of its host, stand beside what loads them.
+    const own = /islands|\/nhung\.js/;
+    const found = sources.flatMap((file) =>
+      read(file)
+        .split('\n')
+        .filter((line) => !/^\s*(?:\/\/|\*|\/\*)/.test(line) && written.test(line) && !own.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+    expect(found).toEqual([]);
   });
 });
 

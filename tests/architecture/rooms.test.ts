@@ -38,6 +38,22 @@ test.each([
   ['lib/http', '@/lib/views/page/frame', 'HTTP comes before views'],
   ['lib/server', '@/lib/views/unit/unit', 'let a route of app/ ask lib/views'],
   ['lib/server', '@/lib/store/writer', 'no write path'],
+  ['lib/figures', 'react', 'draw it in lib/charts'],
+  ['lib/figures/ranking', '@/lib/store/queries/tiers', 'lib/views/figures builds it'],
+  ['lib/figures', '@/lib/env', 'read no settings'],
+  ['lib/figures', '@/lib/charts/chart', 'Figures come before their drawings'],
+  ['lib/charts/ranking', '@/lib/store/queries/tiers', 'put what it needs into the figure'],
+  ['lib/charts', '@/lib/views/figures/figure', 'put what it needs into the figure'],
+  ['lib/charts', '@/lib/env', 'read no settings'],
+  ['lib/charts', 'next/link', 'know Next'],
+  ['lib/charts/tiles', '@/lib/figures/tiles/words', 'adds no words of its own'],
+  ['lib/drawing', '@/lib/views/figures/figure', 'draw what they are given'],
+  ['lib/drawing/worker', '@/components/figure/figure', 'stands in lib/charts'],
+  ['lib/drawing', '@/lib/store/queries/tiers', 'a job is a whole figure'],
+  ['lib/drawing', '@/app/page-route', 'Routes are the outermost room'],
+  ['lib/embed', '@/lib/store/queries/tiers', 'lib/views/sharing fills it'],
+  ['lib/embed', '@/lib/views/sharing/embed', 'take an EmbedDocument'],
+  ['lib/embed', '@/lib/drawing/render', 'asks for the drawing'],
 ])('%s may not import %s, and is told what to do instead', (room, imported, said) => {
   expect(lint(room, imported)).toContain(said);
 });
@@ -46,6 +62,10 @@ test.each([
   ['lib/open-data', '@/lib/scoring/types'],
   ['lib/open-data', '@/lib/params/download'],
   ['lib/views', '@/lib/open-data/addresses'],
+  ['lib/figures/ranking', '@/lib/i18n/format'],
+  ['lib/charts/ranking', '@/lib/figures/ranking/layout'],
+  ['lib/drawing', '@/lib/charts/chart'],
+  ['lib/embed', '@/lib/escape-markup'],
 ])('%s may import %s', (room, imported) => {
   expect(lint(room, imported)).not.toContain('noRestrictedImports');
 });

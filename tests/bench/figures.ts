@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { FigureStudio } from '@/lib/drawing/figure-studio';
-import type { RankingFigure } from '@/lib/figures/types';
+import type { RankingFigure } from '@/lib/figures/ranking/types';
 import { serveSite } from '../serve-site';
 
 // npm run bench:figures: drawings per second, cold and cached, memory after a thousand distinct ones, bytes of embeds.

@@ -295,7 +295,7 @@ test('the height oEmbed states holds the whole document, its notice and source i
         params: { url: `${baseURL}${path}`, maxwidth: String(width) },
       });
       const { height, html } = (await answer.json()) as { height: number; html: string };
-      await page.goto(/<iframe src="([^"]+)"/.exec(html)?.[1]?.replaceAll('&#38;', '&') ?? '');
+      await page.goto(/<iframe src="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '');
       const needed = await page.evaluate(() => document.body.getBoundingClientRect().bottom + window.scrollY);
       expect(height, `${path} ${width}`).toBeGreaterThanOrEqual(needed);
       expect(height - needed, `${path} ${width}`).toBeLessThan(120);

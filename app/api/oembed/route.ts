@@ -1,5 +1,5 @@
 import { toOembedXml } from '@/lib/embed/oembed-xml';
-import { queryOf } from '@/lib/http/query';
+import { readQuery } from '@/lib/params/query';
 import { findOembed } from '@/lib/views/sharing/oembed';
 
 export const dynamic = 'force-dynamic';
@@ -26,7 +26,7 @@ function sizeOf(value: string | readonly string[] | undefined): number | null | 
 
 /** oEmbed, as oembed.com has it: 400 for a bad request, 404 for an address without a figure, 501 for an unknown format. */
 export async function GET(request: Request): Promise<Response> {
-  const { url, format = 'json', maxwidth, maxheight } = queryOf(new URL(request.url));
+  const { url, format = 'json', maxwidth, maxheight } = readQuery(new URL(request.url).searchParams);
   if (typeof url !== 'string' || url === '') return refuse(400, 'url is missing. Thiếu tham số url.');
   if (format !== 'json' && format !== 'xml') return refuse(501, 'format is json or xml. Định dạng chỉ có json và xml.');
   const [maxWidth, maxHeight] = [sizeOf(maxwidth), sizeOf(maxheight)];

@@ -2,11 +2,11 @@ import { FigureError } from '@/lib/drawing/figure-error';
 import { renderPng, renderSvg } from '@/lib/drawing/render';
 import { refuseFigure } from '@/lib/http/figure-refusal';
 import { oembedLink } from '@/lib/http/oembed-link';
-import { queryOf } from '@/lib/http/query';
 import { IMMUTABLE, LIVE, redirectTo } from '@/lib/http/respond';
 import { decodeSegment } from '@/lib/params/decode';
 import { type DrawingQuery, isFixed, parseDrawing, parseFigure, serialiseFigure } from '@/lib/params/figure';
 import { paths } from '@/lib/params/paths';
+import { readQuery } from '@/lib/params/query';
 import { type FigureView, findFigure, findMovedFigure } from '@/lib/views/figures/figure';
 
 export const dynamic = 'force-dynamic';
@@ -29,7 +29,7 @@ async function fileOf(format: Format, { figure, table }: FigureView, drawing: Dr
 
 /** A figure as a file. What is fixed to revisions never changes; what follows a year is asked for anew. */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
-  const query = queryOf(new URL(request.url));
+  const query = readQuery(new URL(request.url).searchParams);
   const lang = query.lang === 'en' ? 'en' : 'vi';
   const [, name, ending] = /^(.+)\.(svg|png|json)$/.exec((await params).path.map(decodeSegment).join('/')) ?? [];
   if (!name || !ending) return refuseFigure(404, lang);

@@ -1,11 +1,11 @@
 import { EMBED_POLICY, toEmbedHtml } from '@/lib/embed/embed-document';
 import { refuseFigure } from '@/lib/http/figure-refusal';
 import { oembedLink } from '@/lib/http/oembed-link';
-import { queryOf } from '@/lib/http/query';
 import { LIVE, redirectTo } from '@/lib/http/respond';
 import { decodeSegment } from '@/lib/params/decode';
 import { isFixed, parseEmbed, serialiseFigure } from '@/lib/params/figure';
 import { paths } from '@/lib/params/paths';
+import { readQuery } from '@/lib/params/query';
 import { findFigure, findMovedFigure } from '@/lib/views/figures/figure';
 import { buildEmbed } from '@/lib/views/sharing/embed';
 
@@ -25,7 +25,7 @@ function cachingOf(fixed: boolean, drawn: boolean): string {
 
 /** A figure as a document to be framed. */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
-  const query = queryOf(new URL(request.url));
+  const query = readQuery(new URL(request.url).searchParams);
   const asked = parseEmbed((await params).path.map(decodeSegment), query);
   if (!asked.ok) return refuseFigure(asked.status, asked.lang, asked.parameter, IN_FRAMES);
   const { address, lang, theme } = asked;

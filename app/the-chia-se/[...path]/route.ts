@@ -1,18 +1,18 @@
 import { renderPng } from '@/lib/drawing/render';
 import { refuseFigure } from '@/lib/http/figure-refusal';
-import { queryOf } from '@/lib/http/query';
 import { IMMUTABLE, LIVE, redirectTo } from '@/lib/http/respond';
 import { parseCard, serialiseCard } from '@/lib/params/card';
 import { decodeSegment } from '@/lib/params/decode';
 import { isPinned } from '@/lib/params/edition';
 import { paths } from '@/lib/params/paths';
+import { readQuery } from '@/lib/params/query';
 import { findCard, findMovedCard } from '@/lib/views/sharing/cards';
 
 export const dynamic = 'force-dynamic';
 
 /** A share card, 1200×630. */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
-  const { lang: asked = 'vi', ...rest } = queryOf(new URL(request.url));
+  const { lang: asked = 'vi', ...rest } = readQuery(new URL(request.url).searchParams);
   const lang = asked === 'en' ? 'en' : 'vi';
   const [unknown] = Object.keys(rest);
   if (unknown !== undefined) return refuseFigure(400, lang, unknown.slice(0, 40));

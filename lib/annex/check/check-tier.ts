@@ -1,8 +1,7 @@
-import type { AnnexUnit } from '@/lib/annex/content';
+import { type AnnexUnit, hasEnded, labelOf } from '@/lib/annex/content';
 import type { TierList } from '@/lib/annex/list/tier-list';
 import { type AnnexProblems, dated, type Place } from '@/lib/annex/problem';
 import { toTierRows } from '@/lib/annex/tier-rows';
-import { labelOf } from '@/lib/annex/unit-label';
 import { failuresOf, reconcile } from '@/lib/scoring/reconcile';
 import type { Failure } from '@/lib/scoring/reconcile-types';
 import type { Measured, Points } from '@/lib/scoring/types';
@@ -16,8 +15,6 @@ const TIMES_MEDIAN = 4;
 const FEWEST_FOR_MEDIAN = 3;
 /** Units of one kind that a sentence names. */
 const MOST_NAMED = 5;
-
-const stood = (unit: AnnexUnit, year: number): boolean => unit.validTo === null || unit.validTo > `${year}-01-01`;
 
 function reportFailure(failure: Failure, list: TierList, place: Place, problems: AnnexProblems): void {
   const line = failure.row.sourceRow;
@@ -151,7 +148,6 @@ function withoutValues(tier: TierDraft, impossible: ReadonlySet<string>): TierDr
 
 function reportUnits(
   tier: TierDraft,
-  year: number,
   units: readonly AnnexUnit[],
   declared: boolean,
   list: TierList,
@@ -159,13 +155,13 @@ function reportUnits(
   problems: AnnexProblems,
 ): void {
   const listed = new Map(tier.results.map((row) => [row.unitCode, row]));
-  const absent = units.filter((unit) => !listed.has(unit.code) && stood(unit, year));
+  const absent = units.filter((unit) => !listed.has(unit.code) && !hasEnded(unit, tier.asOf));
   if (tier.complete) {
     for (const unit of absent) problems.add('missing-unit', place, list.unfilled.get(unit.code) ?? null, labelOf(unit));
   }
   if (!tier.complete && !declared && absent.length > 0)
     problems.add('list-partial', place, null, null, String(listed.size), String(absent.length));
-  for (const unit of units.filter((candidate) => !stood(candidate, year))) {
+  for (const unit of units.filter((candidate) => hasEnded(candidate, tier.asOf))) {
     const row = listed.get(unit.code);
     if (row)
       problems.add(
@@ -214,14 +210,13 @@ function reportMaxima({ maximum, criteria }: TierDraft, place: Place, problems: 
 /** What a tier's figures say of each other and of the register. `units`: those of the tier; `declared`: it was said whether the list is complete. */
 export function checkTier(
   tier: TierDraft,
-  year: number,
   units: readonly AnnexUnit[],
   declared: boolean,
   list: TierList,
   place: Place,
   problems: AnnexProblems,
 ): void {
-  reportUnits(tier, year, units, declared, list, place, problems);
+  reportUnits(tier, units, declared, list, place, problems);
   reportMaxima(tier, place, problems);
   const impossible = reportImpossible(tier, list, place, problems);
   reportUnranked(tier, list, place, problems);
@@ -230,7 +225,10 @@ export function checkTier(
   const rows = toTierRows(withoutValues(tier, impossible), byCode, ({ sourceRow }) => sourceRow);
   // Ranks are not counted among units of which some are not read.
   const countable = !list.dropped && !problems.hasAt('missing-unit', place);
+  // Ranks of another column than the one read are one problem, not one a unit.
+  const misread = problems.hasAt('ranks-follow-other', place);
   for (const failure of failuresOf(reconcile(rows))) {
+    if (misread && (failure.code === 'rank-differs' || failure.code === 'order-broken')) continue;
     if (countable || failure.code !== 'rank-differs') reportFailure(failure, list, place, problems);
   }
 }

@@ -1,50 +1,56 @@
+import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
+
 /** What a number format shows of a number. */
-interface NumberFormat {
+export interface NumberFormat {
   readonly percent: boolean;
+  /** It shows a day. */
+  readonly date: boolean;
   /** Most decimals it shows; null where it shows all there are. */
   readonly decimals: number | null;
 }
 
 /** Formats every program knows by number. */
-const BUILT_IN: Readonly<Record<string, string>> = {
-  1: '0',
-  2: '0.00',
-  3: '#,##0',
-  4: '#,##0.00',
-  9: '0%',
-  10: '0.00%',
-  37: '#,##0',
-  38: '#,##0',
-  39: '#,##0.00',
-  40: '#,##0.00',
-};
+const BUILT_IN: ReadonlyMap<number, string> = new Map([
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [9, '0%'],
+  [10, '0.00%'],
+  ...[37, 38].map((id) => [id, '#,##0'] as const),
+  ...[39, 40].map((id) => [id, '#,##0.00'] as const),
+  ...[14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47].map((id) => [id, 'd/m/yyyy'] as const),
+]);
 
-function read(code: string): NumberFormat {
+const numberFormat = (code: string): NumberFormat => {
   // Words in quotes, colours in brackets and escaped letters are no part of the number.
-  const [positive = ''] = code.replaceAll(/"[^"]*"|&quot;.*?&quot;|\\.|_.|\[[^\]]*\]/g, '').split(';');
+  const [positive = ''] = code.replaceAll(/"[^"]*"|\\.|_.|\[[^\]]*\]/g, '').split(';');
   const placed = /[0#?](?:\.([0#?]*))?(?![0#?,.])/.exec(positive);
+  const date = /[ymdhs]/i.test(positive.replace(/general/i, ''));
   return {
     percent: positive.includes('%'),
-    decimals: placed && !/[ymdhse/]/i.test(positive) ? (placed[1]?.length ?? 0) : null,
+    date,
+    decimals: placed && !date && !positive.includes('/') ? (placed[1]?.length ?? 0) : null,
   };
-}
+};
 
-const attribute = (tag: string, name: string): string | null =>
-  new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? null;
-
-/** Number formats by the style a cell names; `xml`: the workbook's styles. */
-export function readNumberFormats(xml: string): readonly NumberFormat[] {
-  const own = new Map(
-    [...xml.matchAll(/<(?:\w+:)?numFmt\b[^>]*>/g)].map(([tag]) => [
-      attribute(tag, 'numFmtId'),
-      attribute(tag, 'formatCode') ?? '',
-    ]),
-  );
-  const styles = /<(?:\w+:)?cellXfs\b[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(xml)?.[0] ?? '';
-  return [...styles.matchAll(/<(?:\w+:)?xf\b[^>]*>/g)].map(([tag]) => {
-    const id = attribute(tag, 'numFmtId') ?? '';
-    return read(own.get(id) ?? BUILT_IN[id] ?? '');
+/** Number formats by the style a cell names; `parts`: the workbook's part of styles. */
+export async function readNumberFormats(parts: Iterable<Uint8Array>): Promise<readonly NumberFormat[]> {
+  const own = new Map<number, string>();
+  const styles: number[] = [];
+  let inCells = false;
+  const id = (attributes: Attributes) => Number(attributes.get('numFmtId') ?? 0);
+  await readXml(parts, {
+    open: (name, attributes) => {
+      if (name === 'numFmt') own.set(id(attributes), attributes.get('formatCode') ?? '');
+      else if (name === 'cellXfs') inCells = true;
+      else if (name === 'xf' && inCells) styles.push(id(attributes));
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCells = false;
+    },
   });
+  return styles.map((style) => numberFormat(own.get(style) ?? BUILT_IN.get(style) ?? ''));
 }
 
 /** A number as a cell shows it, where that is not what the file keeps: "45,5%" of 0.455, "358,17" of 358.167. */

@@ -1,9 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { isFactsSheet } from '@/lib/annex/facts/facts-sheet';
-import { MAX_COLUMNS, MAX_ROWS } from '@/lib/annex/file/read-workbook';
+import { MAX_COLUMNS, MAX_ROWS } from '@/lib/annex/file/sheet-reader';
 import { findHeadings } from '@/lib/annex/list/heading-row';
 import type { AnnexProblems } from '@/lib/annex/problem';
-import { cellAddress, plainText, type Sheet, type SheetCell } from '@/lib/annex/sheet';
+import { cellAddress, plainSheet, plainText, type Sheet, type SheetCell } from '@/lib/annex/sheet';
 
 /** Rarest in words first. */
 const DELIMITERS = ['\t', ';', ','];
@@ -37,9 +37,9 @@ const parsed = (text: string, delimiter: string, to: number): string[][] =>
 function understood(text: string, delimiter: string): number {
   try {
     const rows = parsed(text, delimiter, SAMPLE).map((row) => row.map(toCell));
-    const sheet = { file: '', name: null, rows, formulas: new Set<string>() };
+    const sheet = plainSheet('', rows);
     if (isFactsSheet(sheet)) return rows.length;
-    return findHeadings(sheet, [], null)?.headings.size ?? 0;
+    return findHeadings(sheet, [])?.columns.filter(({ heading }) => heading !== null).length ?? 0;
   } catch {
     return 0;
   }
@@ -60,7 +60,7 @@ function delimiterOf(text: string): string {
 
 /** Lines, from 0, of a list that commas part into more cells than its headings: every cell after a decimal comma is the next one's. */
 function overlongLines(sheet: Sheet): number[] {
-  const headings = isFactsSheet(sheet) ? null : findHeadings(sheet, [], null);
+  const headings = isFactsSheet(sheet) ? null : findHeadings(sheet, []);
   if (!headings) return [];
   const { row: first, next } = headings;
   const width = Math.max(...sheet.rows.slice(first, next).map((row) => row.length));
@@ -84,7 +84,10 @@ export function readCsv(file: string, bytes: Buffer, problems: AnnexProblems): S
       problems.add('sheet-too-large', place, null, null, String(MAX_ROWS), String(MAX_COLUMNS));
       return [];
     }
-    const sheet = { file, name: null, rows: rows.map((row) => row.map(toCell)), formulas: new Set<string>() };
+    const sheet = plainSheet(
+      file,
+      rows.map((row) => row.map(toCell)),
+    );
     const overlong = delimiter === ',' ? overlongLines(sheet) : [];
     const [line] = overlong;
     if (line === undefined) return [sheet];

@@ -1,69 +1,52 @@
-import readXlsxFile from 'read-excel-file/node';
-import { type SheetFacts, scanWorkbook } from '@/lib/annex/file/scan-workbook';
-import { readZipEntries, ZipFault } from '@/lib/annex/file/zip-entries';
+import { readNumberFormats } from '@/lib/annex/file/cell-formats';
+import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
+import { readSharedStrings } from '@/lib/annex/file/shared-strings';
+import { MAX_COLUMNS, MAX_ROWS, type ReadSheet, SheetReader } from '@/lib/annex/file/sheet-reader';
+import { ZipFault, ZipPackage } from '@/lib/annex/file/zip-entries';
 import type { AnnexProblems } from '@/lib/annex/problem';
-import { columnNumber, plainText, type Sheet, type SheetCell } from '@/lib/annex/sheet';
+import { columnName, plainText, type Sheet } from '@/lib/annex/sheet';
 
-/** All parts of a workbook unpacked, in bytes: some ten times what 20,000 units with six criteria take. */
-const MAX_UNPACKED = 64 * 1024 * 1024;
-export const MAX_ROWS = 25_000;
-export const MAX_COLUMNS = 200;
+/** A part that is kept while the others are read: some ten times what 20,000 units with six criteria take. */
+const MAX_KEPT = 64 * 1024 * 1024;
+/** A sheet is read as it unpacks; one that is formatted to its last row is some 300 MB of nothing. */
+const MAX_SHEET = 400 * 1024 * 1024;
+const MAX_UNPACKED = 800 * 1024 * 1024;
+const MAX_NAMED = 20;
 
-interface Digits {
-  readonly digits: string;
+interface Tab {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Name of its part. */
+  readonly part: string;
 }
 
-function isDigits(value: unknown): value is Digits {
-  return typeof value === 'object' && value !== null && 'digits' in value;
+/** The name within the package of what a workbook's relations lead to. */
+function partName(target: string): string {
+  const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  return path.replaceAll(/[^/]+\/\.\.\//g, '').replaceAll('/./', '/');
 }
 
-function toCell(value: unknown): SheetCell | null {
-  if (value === null || value === undefined) return null;
-  if (isDigits(value)) return { kind: 'number', text: value.digits };
-  if (typeof value === 'boolean') return { kind: 'boolean', text: value ? 'TRUE' : 'FALSE' };
-  if (value instanceof Date) return { kind: 'date', text: value.toISOString().slice(0, 10) };
-  const text = plainText(String(value));
-  return text === null ? null : { kind: 'text', text };
-}
-
-/** Rows as cells; what the reader leaves out, cells that show an error and formulas nobody computed, is put back. */
-function toRows(data: readonly (readonly unknown[])[], facts: SheetFacts | undefined): (SheetCell | null)[][] {
-  const rows = data.map((row) => row.map(toCell));
-  const put = (kind: 'error' | 'unvalued', cells: ReadonlyMap<string, string> | undefined) => {
-    for (const [address, text] of cells ?? []) {
-      const [, column = '', line = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-      // The reader's rows end at the last value it knows.
-      while (rows.length < Number(line)) rows.push([]);
-      const [row = [], at] = [rows[Number(line) - 1], columnNumber(column)];
-      while (row.length < at) row.push(null);
-      row[at] = { kind, text };
-    }
-  };
-  for (const [address, shown] of facts?.shown ?? []) {
-    const [, column = '', line = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-    const [row, at] = [rows[Number(line) - 1], columnNumber(column)];
-    const cell = row?.[at];
-    if (row && cell?.kind === 'number') row[at] = { ...cell, shown };
-  }
-  put('error', facts?.errors);
-  put('unvalued', facts?.unvalued);
-  return rows;
-}
-
-function reportFacts(facts: SheetFacts, file: string, sheet: string | null, problems: AnnexProblems): boolean {
-  const place = { file, sheet };
-  if (facts.lastRow > MAX_ROWS || facts.lastColumn > MAX_COLUMNS) {
-    problems.add('sheet-too-large', place, null, null, String(MAX_ROWS), String(MAX_COLUMNS));
-    return false;
-  }
-  if (facts.hidden) problems.add('sheet-hidden', place);
-  if (facts.hiddenRows.length > 0) problems.add('rows-hidden', place, null, facts.hiddenRows.slice(0, 20).join(', '));
-  return true;
-}
-
-/** Sheet names by tab, for problems that keep the values from being read at all. */
-function tabNames(workbook: string): string[] {
-  return [...workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*?\sname="([^"]*)"/g)].map(([, name = '']) => name);
+async function readTabs(zip: ZipPackage): Promise<{ readonly tabs: readonly Tab[]; readonly from1904: boolean }> {
+  const targets = new Map<string, string>();
+  await readXml(await zip.whole('xl/_rels/workbook.xml.rels', MAX_KEPT), {
+    open: (name, attributes) => {
+      if (name === 'Relationship') targets.set(attributes.get('Id') ?? '', attributes.get('Target') ?? '');
+    },
+  });
+  const found: Attributes[] = [];
+  let from1904 = false;
+  await readXml(await zip.whole('xl/workbook.xml', MAX_KEPT), {
+    open: (name, attributes) => {
+      if (name === 'sheet') found.push(attributes);
+      if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(attributes.get('date1904') ?? '');
+    },
+  });
+  const tabs = found.map((attributes) => ({
+    name: plainText(attributes.get('name') ?? '') ?? '',
+    hidden: /^(?:hidden|veryHidden)$/.test(attributes.get('state') ?? ''),
+    part: partName(targets.get(attributes.get('id') ?? '') ?? ''),
+  }));
+  return { tabs, from1904 };
 }
 
 function reportPackage(names: readonly string[], file: string, problems: AnnexProblems): boolean {
@@ -78,28 +61,60 @@ function reportPackage(names: readonly string[], file: string, problems: AnnexPr
   return false;
 }
 
+const named = (hidden: ReadonlySet<number>, name: (at: number) => string): string =>
+  [...hidden].slice(0, MAX_NAMED).map(name).join(', ');
+
+function reportSheet(
+  { hidden, rows, tooLarge, legacy }: ReadSheet,
+  file: string,
+  sheet: string,
+  problems: AnnexProblems,
+): void {
+  const place = { file, sheet };
+  if (tooLarge) problems.add('sheet-too-large', place, null, null, String(MAX_ROWS), String(MAX_COLUMNS));
+  if (legacy !== null) problems.add('text-legacy', place, null, null, legacy);
+  if (hidden.sheet) problems.add('sheet-hidden', place);
+  if (hidden.rows.size > 0)
+    problems.add(
+      'rows-hidden',
+      place,
+      null,
+      named(hidden.rows, (row) => String(row + 1)),
+    );
+  const filled = new Set([...hidden.columns].filter((column) => rows.some((row) => row[column])));
+  if (filled.size > 0) problems.add('columns-hidden', place, null, named(filled, columnName));
+}
+
+async function readSheets(zip: ZipPackage, file: string, problems: AnnexProblems): Promise<Sheet[]> {
+  const { tabs, from1904 } = await readTabs(zip);
+  const formats = await readNumberFormats(await zip.whole('xl/styles.xml', MAX_KEPT));
+  const strings = await readSharedStrings(zip.parts('xl/sharedStrings.xml', MAX_KEPT));
+  const sheets: Sheet[] = [];
+  let whole = true;
+  for (const { name, hidden, part } of tabs) {
+    const read = await new SheetReader({ strings, formats, from1904 }).read(zip.parts(part, MAX_SHEET), hidden);
+    reportSheet(read, file, name, problems);
+    whole &&= !read.tooLarge;
+    sheets.push({ file, name, ...read });
+  }
+  return whole ? sheets : [];
+}
+
 /**
  * The sheets of an XLSX workbook; none, with problems, where it cannot be read. Formulas count with the value they had
  * when the file was last saved.
  */
 export async function readWorkbook(file: string, bytes: Buffer, problems: AnnexProblems): Promise<Sheet[]> {
-  const place = { file, sheet: null };
+  let zip: ZipPackage | null = null;
   try {
-    const { names, contents } = await readZipEntries(bytes, MAX_UNPACKED, (name) => /\.(?:xml|rels)$/.test(name));
-    if (!reportPackage(names, file, problems)) return [];
-    const facts = scanWorkbook(contents);
-    const tabs = tabNames(contents.get('xl/workbook.xml')?.toString('utf8') ?? '');
-    const readable = facts.map((sheet, tab) => reportFacts(sheet, file, tabs[tab] ?? null, problems));
-    if (!readable.every(Boolean)) return [];
-    const sheets = await readXlsxFile<Digits>(bytes, { trim: false, parseNumber: (digits) => ({ digits }) });
-    return sheets.map(({ sheet, data }, tab) => ({
-      file,
-      name: sheet,
-      rows: toRows(data, facts[tab]),
-      formulas: facts[tab]?.formulas ?? new Set(),
-    }));
+    zip = await ZipPackage.open(bytes);
+    if (zip.size > MAX_UNPACKED) throw new ZipFault('inflates');
+    return reportPackage(zip.names, file, problems) ? await readSheets(zip, file, problems) : [];
   } catch (error) {
-    problems.add(error instanceof ZipFault && error.code === 'inflates' ? 'file-inflates' : 'file-damaged', place);
+    const inflates = error instanceof ZipFault && error.code === 'inflates';
+    problems.add(inflates ? 'file-inflates' : 'file-damaged', { file, sheet: null });
     return [];
+  } finally {
+    zip?.close();
   }
 }

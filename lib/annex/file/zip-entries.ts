@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 
-/** A package that is no zip, is cut short, or unpacks to more than `limit` bytes. */
+/** A package that is no zip, is cut short, or unpacks to more than a bound. */
 export class ZipFault extends Error {
   override name = 'ZipFault';
   readonly code: 'damaged' | 'inflates';
@@ -14,60 +14,85 @@ export class ZipFault extends Error {
 
 const open = promisify((bytes: Buffer, done: (error: Error | null, zip?: ZipFile) => void) =>
   // yauzl fails an entry that unpacks to more than the size it declares.
-  fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true, decodeStrings: true }, done as never),
+  fromBuffer(
+    bytes,
+    { lazyEntries: true, validateEntrySizes: true, decodeStrings: true, autoClose: false },
+    done as never,
+  ),
 );
 
-async function unpack(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
-    zip.openReadStream(entry, (error, opened) => (opened ? resolve(opened) : reject(error)));
+const asFault = (error: unknown): ZipFault =>
+  error instanceof ZipFault
+    ? error
+    : new ZipFault(/too many bytes/i.test(String(error)) ? 'inflates' : 'damaged', error);
+
+async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  await new Promise<void>((resolve, reject) => {
+    zip.on('entry', (entry: Entry) => {
+      entries.set(entry.fileName, entry);
+      zip.readEntry();
+    });
+    zip.once('end', resolve);
+    zip.once('error', reject);
+    zip.readEntry();
   });
-  const parts: Buffer[] = [];
-  for await (const part of stream) parts.push(part as Buffer);
-  return Buffer.concat(parts);
+  return entries;
 }
 
-/**
- * The entries of a package whose name `wanted` accepts, by name, and the names of all. Every entry counts towards `limit`
- * (bytes, unpacked), and is unpacked once, so that what a later reader unpacks is known to be bounded and whole.
- * @throws ZipFault
- */
-export async function readZipEntries(
-  bytes: Buffer,
-  limit: number,
-  wanted: (name: string) => boolean,
-): Promise<{ readonly names: readonly string[]; readonly contents: ReadonlyMap<string, Buffer> }> {
-  let zip: ZipFile | undefined;
-  try {
-    zip = await open(bytes);
-    if (!zip) throw new ZipFault('damaged');
-    const opened = zip;
-    const names: string[] = [];
-    const contents = new Map<string, Buffer>();
-    let total = 0;
-    const next = () =>
-      new Promise<Entry | null>((resolve, reject) => {
-        const settle = (work: () => void) => {
-          opened.removeAllListeners('entry').removeAllListeners('end').removeAllListeners('error');
-          work();
-        };
-        opened.once('entry', (entry: Entry) => settle(() => resolve(entry)));
-        opened.once('end', () => settle(() => resolve(null)));
-        opened.once('error', (error: Error) => settle(() => reject(error)));
-        opened.readEntry();
-      });
-    for (let entry = await next(); entry !== null; entry = await next()) {
-      total += entry.uncompressedSize;
-      if (total > limit) throw new ZipFault('inflates');
-      names.push(entry.fileName);
-      if (entry.fileName.endsWith('/')) continue;
-      const content = await unpack(opened, entry);
-      if (wanted(entry.fileName)) contents.set(entry.fileName, content);
+/** The parts of a package, each unpacked when it is asked for: by the directory at its end, never by signs within. */
+export class ZipPackage {
+  readonly #zip: ZipFile;
+  readonly #entries: ReadonlyMap<string, Entry>;
+
+  private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
+    this.#zip = zip;
+    this.#entries = entries;
+  }
+
+  /** @throws ZipFault */
+  static async open(bytes: Buffer): Promise<ZipPackage> {
+    try {
+      const zip = await open(bytes);
+      if (!zip) throw new ZipFault('damaged');
+      return new ZipPackage(zip, await entriesOf(zip));
+    } catch (error) {
+      throw asFault(error);
     }
-    return { names, contents };
-  } catch (error) {
-    if (error instanceof ZipFault) throw error;
-    throw new ZipFault(/too many bytes/i.test(String(error)) ? 'inflates' : 'damaged', error);
-  } finally {
-    zip?.close();
+  }
+
+  get names(): readonly string[] {
+    return [...this.#entries.keys()];
+  }
+
+  /** Bytes all its parts say they unpack to. */
+  get size(): number {
+    return [...this.#entries.values()].reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  }
+
+  /** A part as it unpacks; nothing where there is no such part. Its size is looked at before. @throws ZipFault */
+  async *parts(name: string, limit: number): AsyncGenerator<Uint8Array> {
+    const entry = this.#entries.get(name);
+    if (!entry) return;
+    if (entry.uncompressedSize > limit) throw new ZipFault('inflates');
+    try {
+      const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
+        this.#zip.openReadStream(entry, (error, opened) => (opened ? resolve(opened) : reject(error)));
+      });
+      for await (const part of stream) yield part as unknown as Uint8Array;
+    } catch (error) {
+      throw asFault(error);
+    }
+  }
+
+  /** A part unpacked whole before it is looked at; nothing where there is no such part. @throws ZipFault */
+  async whole(name: string, limit: number): Promise<Uint8Array[]> {
+    const parts: Uint8Array[] = [];
+    for await (const part of this.parts(name, limit)) parts.push(part);
+    return parts;
+  }
+
+  close(): void {
+    this.#zip.close();
   }
 }

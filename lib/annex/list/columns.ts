@@ -1,4 +1,4 @@
-import type { HeadingRow } from '@/lib/annex/list/heading-row';
+import type { HeadingRow } from '@/lib/annex/list/choose-columns';
 import { roleKey } from '@/lib/annex/list/headings';
 import type { RowParts } from '@/lib/annex/list/row-kind';
 import { cellAddress, type Sheet, type SheetCell } from '@/lib/annex/sheet';
@@ -29,7 +29,16 @@ export class ListColumns {
 
   cell(row: number, key: string): SheetCell | null {
     const column = this.#columns.get(key);
-    return column === undefined ? null : (this.#sheet.rows[row]?.[column] ?? null);
+    if (column === undefined) return null;
+    return this.#sheet.rows[row]?.[column] ?? (key === 'district' ? this.#merged(row, column) : null);
+  }
+
+  /** A district merged over the rows of its communes. */
+  #merged(row: number, column: number): SheetCell | null {
+    const block = this.#sheet.merges.find(
+      ({ top, bottom, left, right }) => row > top && row <= bottom && left === column && right === column,
+    );
+    return block ? (this.#sheet.rows[block.top]?.[column] ?? null) : null;
   }
 
   at(row: number, key: string): string {

@@ -1,116 +1,100 @@
-import { type Heading, type NamedCriterion, readHeading, roleKey, settleDistrict } from '@/lib/annex/list/headings';
+import { type ColumnMeaning, readTree, statedMaximum } from '@/lib/annex/list/heading-tree';
+import { type NamedCriterion, readHeading } from '@/lib/annex/list/headings';
+import { isColumnNumbers } from '@/lib/annex/list/row-kind';
+import { readScoreCell } from '@/lib/annex/score-cell';
 import type { Sheet, SheetCell } from '@/lib/annex/sheet';
-import { fold } from '@/lib/i18n/fold';
-import type { Tier } from '@/lib/site';
 
 /** Headings are looked for in the first lines only; above them stand titles. */
 const SEARCHED_ROWS = 60;
+/** Lines a heading may have. */
+const MOST_LINES = 4;
 
-export interface HeadingRow {
+/** Where a list's headings stand, and what they make of each column. */
+export interface HeadingBlock {
   /** Row of the (first line of the) headings, from 0. */
   readonly row: number;
   /** First row below the headings. */
   readonly next: number;
-  /** By column. */
-  readonly headings: ReadonlyMap<number, Heading>;
-  /** Columns that have a heading nobody knows. */
-  readonly unknown: readonly { readonly column: number; readonly text: string }[];
-  /** Second columns of something that has one already. */
-  readonly repeated: readonly { readonly column: number; readonly text: string }[];
+  readonly columns: readonly ColumnMeaning[];
 }
 
 type Row = readonly (SheetCell | null)[];
 
-function readRow(row: Row, criteria: readonly NamedCriterion[]): Map<number, Heading> {
-  const found = new Map<number, Heading>();
-  for (const [column, cell] of row.entries()) {
-    const heading = cell?.kind === 'text' ? readHeading(cell, criteria) : null;
-    if (heading) found.set(column, heading);
-  }
-  return found;
-}
+const filled = (row: Row): readonly SheetCell[] => row.filter((cell) => cell !== null);
 
-function isHeadingRow(found: ReadonlyMap<number, Heading>): boolean {
-  const kinds = new Set([...found.values()].map(({ role }) => role.kind));
+function isHeading(columns: readonly ColumnMeaning[]): boolean {
+  const known = columns.flatMap(({ heading }) => heading ?? []);
+  const kinds = new Set(known.map(({ role }) => role.kind));
   const named = kinds.has('name') || kinds.has('code') || kinds.has('district');
   return (
-    named && ['total', 'rank', 'criterion', 'order', 'code'].some((kind) => kinds.has(kind as never)) && found.size > 1
+    named &&
+    ['total', 'rank', 'criterion', 'order', 'code'].some((kind) => kinds.has(kind as never)) &&
+    known.length > 1
   );
 }
 
-/** A second line of headings under merged ones: it names columns, and nothing in it is a value. */
-function isSecondLine(row: Row, first: ReadonlyMap<number, Heading>, found: ReadonlyMap<number, Heading>): boolean {
-  const own = [...found.keys()].filter((column) => !first.has(column) || first.get(column)?.role.kind === 'total');
-  return (
-    own.length > 0 &&
-    row.every((cell) => cell === null || cell.kind === 'text') &&
-    !row.some((cell) => cell && /^\d+(?:,\d+)?$/.test(cell.text))
-  );
+const IDENTITY: readonly string[] = ['order', 'code', 'name', 'district'];
+
+/** Whether a row goes on with the headings above it: words only, no figure, and nothing where a unit would be named. */
+function isFurtherLine(row: Row, above: readonly ColumnMeaning[], criteria: readonly NamedCriterion[]): boolean {
+  const cells = filled(row);
+  if (cells.length === 0 || isColumnNumbers(row)) return false;
+  const words = cells.every((cell) => {
+    if (cell.kind !== 'text') return false;
+    return statedMaximum([cell.text]) !== null || !/^[[\d]/.test(cell.text) || !readScoreCell(cell).ok;
+  });
+  if (!words) return false;
+  const identified = above.some(({ column, heading }) => {
+    const cell = row[column];
+    return cell && IDENTITY.includes(heading?.role.kind ?? '') && readHeading(cell.text, criteria) === null;
+  });
+  const placed = row.some((cell, column) => cell !== null && column < above.length);
+  return !identified && placed;
 }
 
-/** The headings of a tier's list; null where no row looks like one. */
-export function findHeadings(sheet: Sheet, criteria: readonly NamedCriterion[], tier: Tier | null): HeadingRow | null {
-  for (const [index, row] of sheet.rows.slice(0, SEARCHED_ROWS).entries()) {
-    const first = readRow(row, criteria);
-    const below = sheet.rows[index + 1] ?? [];
-    const second = readRow(below, criteria);
-    const merged = new Map([...first, ...second]);
-    // "XẾP HẠNG NĂM 2024" alone on the line above the headings is a title.
-    const title = row.filter((cell) => cell !== null).length === 1 && isHeadingRow(second);
-    const twoLines = first.size > 0 && !title && isSecondLine(below, first, second) && isHeadingRow(merged);
-    if (!isHeadingRow(first) && !twoLines) continue;
-    const found = twoLines ? merged : first;
-    settleDistrict(found, tier);
-    return settle(index, twoLines ? [row, below] : [row], found);
+/** Lines above that only group columns to the right of the units' names, such as "Điểm tự chấm" over some of them. */
+function topOf(sheet: Sheet, row: number, columns: readonly ColumnMeaning[], from: number): number {
+  const names = columns
+    .filter(({ heading }) => IDENTITY.includes(heading?.role.kind ?? ''))
+    .map(({ column }) => column);
+  const first = Math.max(...names);
+  let top = row;
+  while (top > from && row - top < MOST_LINES - 1) {
+    const above = sheet.rows[top - 1] ?? [];
+    const groups = above.every((cell, column) => cell === null || (cell.kind === 'text' && column > first));
+    if (filled(above).length === 0 || !groups) break;
+    top -= 1;
+  }
+  return top;
+}
+
+/** The headings that begin in a row; null where none do. */
+export function headingsAt(
+  sheet: Sheet,
+  row: number,
+  from: number,
+  criteria: readonly NamedCriterion[],
+): HeadingBlock | null {
+  const cells = sheet.rows[row] ?? [];
+  // "XẾP HẠNG NĂM 2024" alone on the line above the headings is a title.
+  if (filled(cells).length < 2 || !cells.some((cell) => cell?.kind === 'text')) return null;
+  if (!cells.some((cell) => cell?.kind === 'text' && readHeading(cell.text, criteria))) return null;
+  let next = row + 1;
+  let columns = readTree(sheet, row, next, criteria);
+  while (next - row < MOST_LINES && isFurtherLine(sheet.rows[next] ?? [], columns, criteria)) {
+    next += 1;
+    columns = readTree(sheet, row, next, criteria);
+  }
+  if (!isHeading(columns)) return null;
+  const top = topOf(sheet, row, columns, from);
+  return { row: top, next, columns: top === row ? columns : readTree(sheet, top, next, criteria) };
+}
+
+/** The first headings of a list at or below a row; null where no row looks like them. */
+export function findHeadings(sheet: Sheet, criteria: readonly NamedCriterion[], from = 0): HeadingBlock | null {
+  for (let row = from; row < Math.min(sheet.rows.length, from + SEARCHED_ROWS); row += 1) {
+    const found = headingsAt(sheet, row, from, criteria);
+    if (found) return found;
   }
   return null;
-}
-
-function settle(row: number, lines: readonly Row[], found: ReadonlyMap<number, Heading>): HeadingRow {
-  const headings = new Map<number, Heading>();
-  const repeated: { column: number; text: string }[] = [];
-  const unknown: { column: number; text: string }[] = [];
-  const seen = new Set<string>();
-  const width = Math.max(...lines.map((line) => line.length));
-  const plain = new Set([...found.values()].flatMap(({ role, qualified }) => (qualified ? [] : [roleKey(role)])));
-  for (let column = 0; column < width; column += 1) {
-    const text = lines.map((line) => line[column]?.text).findLast((cell) => cell !== undefined) ?? '';
-    const own = found.get(column);
-    const heading = own?.qualified && plain.has(roleKey(own.role)) ? undefined : own;
-    if (!heading) {
-      // A heading over several columns stands in the first of them and is no heading of that column alone.
-      const covers = lines.length > 1 && lines[1]?.[column] === null;
-      if (text !== '' && !covers) unknown.push({ column, text });
-      continue;
-    }
-    const key = roleKey(heading.role);
-    if (seen.has(key)) repeated.push({ column, text });
-    else headings.set(column, heading);
-    seen.add(key);
-  }
-  return { row, next: row + lines.length, headings, unknown, repeated };
-}
-
-/** Whole phrases: "số" of "chuyển đổi số" is no department, "xã" of "xã hội" no commune. */
-const PHRASES: readonly (readonly [Tier, RegExp])[] = [
-  ['cap-xa', / (?:cap xa|xa phuong|phuong xa|cac xa|communes?) /],
-  ['cap-huyen', / (?:cap huyen|huyen thanh pho|quan huyen|cac huyen|districts?) /],
-  ['so-nganh', / (?:so nganh|so ban nganh|cac so|cap so|departments?) /],
-];
-
-/** What the name of a sheet may be shortened to. */
-const SHORT: Readonly<Record<string, Tier>> = { xa: 'cap-xa', huyen: 'cap-huyen', so: 'so-nganh' };
-
-/** The tier a title names, such as "Bảng xếp hạng UBND cấp xã năm 2023"; null where it names none. */
-export function tierNamed(text: string): Tier | null {
-  const words = ` ${fold(text)} `;
-  return PHRASES.find(([, phrase]) => phrase.test(words))?.[0] ?? null;
-}
-
-/** The tier a sheet's name stands for: "Cấp xã", "Xã", "UBND huyện (2)". */
-export function tierOfSheet(name: string): Tier | null {
-  const short = fold(name)
-    .replace(/^(?:ubnd|danh sach|bang|phu luc) |[\d ]+$/g, '')
-    .trim();
-  return SHORT[short] ?? tierNamed(name);
 }

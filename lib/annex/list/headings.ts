@@ -1,4 +1,3 @@
-import type { SheetCell } from '@/lib/annex/sheet';
 import { fold } from '@/lib/i18n/fold';
 import { parsePoints } from '@/lib/scoring/points';
 import type { Points } from '@/lib/scoring/types';
@@ -50,7 +49,7 @@ const WRITTEN: readonly (readonly [PlainKind, RegExp])[] = [
 
 /** What is said of a total besides that it is one. "Điểm tự đánh giá" is none: units' own scores are not the decision's. */
 const QUALIFIED_TOTAL =
-  /^(?:tong(?: so| cong)?(?: diem)?|diem(?: tong(?: cong| hop| ket)?| so| chung)?|total(?: score| points)?|score|points)(?: (?:dat duoc|dat|danh gia|tham dinh|tham tra|phe duyet|cong nhan|cuoi cung|chinh thuc|chung|(?:chi so |muc do |ve )?(?:chuyen doi so|cds|dti)))*$/;
+  /^(?:tong(?: so| cong)?(?: diem)?|diem(?: tong(?: cong| hop| ket)?| so| chung)?|total(?: score| points)?|score|points)(?: (?:dat duoc|dat|danh gia|tham dinh|tham tra|phe duyet|cong nhan|cuoi cung|chinh thuc|chung|(?:chi so |muc do |ve )?(?:chuyen doi so|cds|dti)))*$|^(?:chi so|gia tri|gia tri chi so|ket qua)(?: (?:chuyen doi so|cds|dti|danh gia))+$/;
 const QUALIFIED_RANK =
   /^(?:xep hang|xep thu|thu hang|hang|vi tri|rank)(?: (?:chung|chinh thuc|toan tinh|cuoi cung|danh gia|(?:chi so |muc do |ve )?(?:chuyen doi so|cds|dti)))*$/;
 /** "… năm 2024" at the end of a folded heading. */
@@ -72,10 +71,10 @@ function nameOf(text: string): string {
 }
 
 /** What a heading says its column holds; null where it says nothing that is known. */
-export function readHeading(cell: SheetCell, criteria: readonly NamedCriterion[]): Heading | null {
-  const name = nameOf(cell.text);
-  const inBrackets = fold(/\(([^)]*)\)/u.exec(cell.text)?.[1] ?? '');
-  const maximum = maximumIn(cell.text);
+export function readHeading(text: string, criteria: readonly NamedCriterion[]): Heading | null {
+  const name = nameOf(text);
+  const inBrackets = fold(/\(([^)]*)\)/u.exec(text)?.[1] ?? '');
+  const maximum = maximumIn(text);
   const bare = name.replace(/^(?:tieu chi|diem|nhom tieu chi) (?=\p{L})/u, '').replace(/ \d+ diem$/u, '');
   const criterion = criteria.find(({ slug, nameVi, nameEn }) =>
     [fold(slug), fold(nameVi), fold(nameEn)].some((known) => known === bare || known === name),

@@ -5,7 +5,11 @@ import { editDistance } from '@/lib/search/edit-distance';
 import { committeeAtStart, typeAtStart } from '@/lib/search/type-words';
 
 export type UnitMatch =
-  | { readonly ok: true; readonly unit: AnnexUnit }
+  | {
+      readonly ok: true;
+      readonly unit: AnnexUnit /** As people call it, not by its name. */;
+      readonly spelled: boolean;
+    }
   /** Several units have the name (communes of different districts), or none has and these are the nearest. */
   | { readonly ok: false; readonly rule: 'ambiguous-unit' | 'unknown-unit'; readonly nearest: readonly AnnexUnit[] };
 
@@ -40,10 +44,17 @@ export class UnitMatcher {
   readonly #keys: ReadonlyMap<AnnexUnit, ReturnType<typeof keyOf>>;
   readonly #byCode: ReadonlyMap<string, AnnexUnit>;
   readonly #byName = new Map<string, AnnexUnit[]>();
+  readonly #districts: readonly {
+    readonly name: string;
+    readonly key: ReturnType<typeof keyOf>;
+    readonly words: readonly string[];
+  }[];
 
   constructor(units: readonly AnnexUnit[]) {
     this.#keys = new Map(units.map((unit) => [unit, keyOf(unit.nameVi)]));
     this.#byCode = new Map(units.map((unit) => [unit.code.toLowerCase(), unit]));
+    const names = new Set(units.flatMap(({ parentName }) => parentName ?? []));
+    this.#districts = [...names].map((name) => ({ name, key: keyOf(name), words: fold(name).split(' ') }));
     for (const unit of units) {
       const { bare } = keyOf(unit.nameVi);
       this.#byName.set(bare, [...(this.#byName.get(bare) ?? []), unit]);
@@ -59,9 +70,18 @@ export class UnitMatcher {
     const within = this.#inDistrict(this.named(name), district);
     const exact = within.filter((unit) => exactOf(unit.nameVi) === exactOf(name));
     const found = [exact, within].find((units) => units.length === 1)?.[0];
-    if (found) return { ok: true, unit: found };
+    if (found) return { ok: true, unit: found, spelled: false };
     if (within.length > 1) return { ok: false, rule: 'ambiguous-unit', nearest: within };
-    return { ok: false, rule: 'unknown-unit', nearest: this.nearest(name) };
+    const [only, ...more] = this.#spelled(name, district);
+    if (only && more.length === 0) return { ok: true, unit: only, spelled: true };
+    const elsewhere = this.named(name);
+    return { ok: false, rule: 'unknown-unit', nearest: elsewhere.length > 0 ? elsewhere : this.nearest(name) };
+  }
+
+  /** Whether a name is one of a unit's: its own, or one people call it by, wherever others have it too. */
+  isNamed(unit: AnnexUnit, name: string, district: string | null): boolean {
+    // How people call a unit is looked for among all of them, and only where its name does not say it.
+    return this.#inDistrict(this.named(name), district).includes(unit) || this.#spelled(name, district).includes(unit);
   }
 
   /** Every unit that has the name, in whatever district. */
@@ -71,11 +91,36 @@ export class UnitMatcher {
     return named.filter((unit) => type === null || this.#keys.get(unit)?.type === type);
   }
 
+  /** Units that people call so: with their district after the name, their province, or in short ("Sở TT&TT"). */
+  #spelled(name: string, district: string | null): readonly AnnexUnit[] {
+    const [, head = '', tail = ''] = /^(.*?)\s*(?:\s[-–—]\s|,|\()\s*([^()]*?)\)?$/u.exec(name) ?? [];
+    const home = head === '' ? null : this.#districtOf(tail);
+    if (home !== null) {
+      const named = this.named(head).filter(({ parentName }) => parentName === home);
+      return district === null || this.#districtOf(district) === home ? named : [];
+    }
+    const { type, bare } = keyOf(name.replace(/\s+tỉnh\s+\S.*$/iu, ''));
+    const bodies = [...this.#keys].filter(([unit, key]) => unit.tier === 'so-nganh' && key.type === type);
+    const whole = bodies.filter(([, key]) => key.bare === bare);
+    const letters = bare.replaceAll(/ va | /g, '');
+    const short = bodies.filter(([, key]) => letters.length > 1 && abbreviates(letters, key.bare.split(' ')));
+    return (whole.length > 0 ? whole : short).map(([unit]) => unit);
+  }
+
+  /** The full name of the units' district that a text names, in full or in short ("TP Tam Điệp", "TPNB"); null where it names none. */
+  #districtOf(text: string): string | null {
+    const { type, bare } = keyOf(text);
+    const named = this.#districts.filter(({ key }) => key.bare === bare && (type === null || key.type === type));
+    const letters = fold(text).replaceAll(' ', '');
+    const short = this.#districts.filter(({ words }) => letters.length > 2 && abbreviates(letters, words));
+    const [only, ...more] = named.length > 0 ? named : short;
+    return only && more.length === 0 ? only.name : null;
+  }
+
   #inDistrict(units: readonly AnnexUnit[], district: string | null): readonly AnnexUnit[] {
-    if (district === null || units.length < 2) return units;
-    const wanted = keyOf(district).bare;
-    const within = units.filter(({ parentName }) => parentName !== null && keyOf(parentName).bare === wanted);
-    return within.length > 0 ? within : units;
+    const home = district === null ? null : this.#districtOf(district);
+    // Two things that a row says of its unit must agree: a name does not beat its district in silence.
+    return home === null ? units : units.filter(({ parentName }) => parentName === home);
   }
 
   /**

@@ -1,5 +1,5 @@
+import type { HeadingRow } from '@/lib/annex/list/choose-columns';
 import type { ListColumns } from '@/lib/annex/list/columns';
-import type { HeadingRow } from '@/lib/annex/list/heading-row';
 import { readScoreCell } from '@/lib/annex/score-cell';
 import { cellAddress } from '@/lib/annex/sheet';
 import type { Points } from '@/lib/scoring/types';

@@ -1,23 +1,44 @@
 import { FACTS } from '@/lib/annex/fact-labels';
+import { type HeadingRow, headingText, type PassedWhy } from '@/lib/annex/list/choose-columns';
 import type { ListSheet } from '@/lib/annex/list/sheets';
 import type { TierList } from '@/lib/annex/list/tier-list';
 import type { AnnexProblems } from '@/lib/annex/problem';
-import { readScoreCell } from '@/lib/annex/score-cell';
+import { holdsTwo } from '@/lib/annex/score-cell';
 import { cellAddress } from '@/lib/annex/sheet';
+import type { Lang } from '@/lib/site';
 import type { CriterionDraft } from '@/lib/store/draft';
+
+/** Whose columns name a year. */
+const FIGURES: readonly string[] = ['total', 'rank', 'criterion'];
+
+const FIGURE = /^[<>≥≤~]?\s*\d[\d\s.,]*\s*(?:%|điểm|đ)?\s*(?:\([\d\s.,%]+\))?$/iu;
+
+const PASSED: Readonly<Record<PassedWhy, Readonly<Record<Lang, string>>>> = {
+  own: { vi: 'điểm đơn vị tự chấm', en: 'the units’ own scores' },
+  maximum: { vi: 'điểm tối đa', en: 'maxima' },
+  other: { vi: 'tỷ lệ hoặc so sánh', en: 'a share or a comparison' },
+  year: { vi: 'của năm khác', en: 'of another year' },
+  hidden: { vi: 'cột ẩn', en: 'hidden' },
+};
 
 /** What a list's headings leave out, name twice or name wrongly. `year`: the year assessed. */
 export function reportHeadings(
   listSheet: ListSheet,
+  headings: HeadingRow,
   list: TierList,
   criteria: readonly CriterionDraft[],
   year: number,
   problems: AnnexProblems,
 ): void {
-  const { place, headings, sheet } = listSheet;
+  const { place } = listSheet;
   const line = headings.next - 1;
-  for (const { column, text } of headings.repeated)
-    problems.add('repeated-column', place, cellAddress(line, column), text);
+  for (const { column, text, first } of headings.repeated)
+    problems.add('repeated-column', place, cellAddress(line, column), text, cellAddress(line, first));
+  for (const { column, text, why, total } of headings.passed) {
+    // Units' own scores, where nothing else is the total, are said to be figures that were not read.
+    const lost = total && !list.hasTotal;
+    problems.add(lost ? 'figures-not-read' : 'column-passed', place, cellAddress(line, column), text, PASSED[why]);
+  }
   const kinds = new Set([...headings.headings.values()].map(({ role }) => role.kind));
   if (!kinds.has('name') && !kinds.has('code'))
     problems.add('missing-column', place, null, null, { vi: 'Tên đơn vị', en: 'Unit' });
@@ -29,28 +50,39 @@ export function reportHeadings(
       problems.add('unknown-criterion', place, cellAddress(line, column), role.slug);
     }
     // "Tổng điểm năm 2023" beside this year's facts is another year's column.
-    const text = sheet.rows[line]?.[column]?.text ?? '';
-    const named = /(?<!\d)20\d{2}(?!\d)/.exec(role.kind === 'total' || role.kind === 'rank' ? text : '')?.[0];
-    if (named && named !== String(year))
-      problems.add('facts-disagree', place, cellAddress(line, column), text, FACTS.year, String(year));
+    const meaning = headings.columns.find((candidate) => candidate.column === column);
+    if (meaning && typeof meaning.year === 'number' && meaning.year !== year && FIGURES.includes(role.kind))
+      problems.add('facts-disagree', place, cellAddress(line, column), headingText(meaning), FACTS.year, String(year));
   }
-  reportUnread(listSheet, list, problems);
+  reportUnread(listSheet, headings, list, problems);
 }
 
 /**
  * Columns that were not read. One that holds numbers while no total was read may be the total under a heading nobody knows:
  * publishing it would lose the figures.
  */
-function reportUnread({ place, headings, sheet }: ListSheet, list: TierList, problems: AnnexProblems): void {
+function reportUnread(
+  { place, sheet }: ListSheet,
+  headings: HeadingRow,
+  list: TierList,
+  problems: AnnexProblems,
+): void {
   const line = headings.next - 1;
-  const rows = list.results.flatMap(({ sourceRow }) => [sheet.rows[sourceRow - 1] ?? []]);
+  const units = list.results.flatMap(({ sourceRow }) => [sheet.rows[sourceRow - 1] ?? []]);
+  // Where no row could be read, for want of this very column, any may be a unit's.
+  const rows = units.length > 0 ? units : sheet.rows.slice(headings.next);
   const numbered = (column: number) =>
     rows.some((row) => {
-      const read = readScoreCell(row[column] ?? null);
-      return read.ok && read.value.points !== null;
+      const cell = row[column] ?? null;
+      // Figures the parser cannot read are figures all the same: percentages, six decimals, a rank with its value.
+      return cell !== null && (cell.kind === 'number' || (cell.kind === 'text' && FIGURE.test(cell.text)));
     });
   const unknown = new Map(headings.unknown.map(({ column, text }) => [column, text]));
-  const known = new Set([...headings.headings.keys(), ...headings.repeated.map(({ column }) => column)]);
+  const known = new Set([
+    ...headings.headings.keys(),
+    ...headings.repeated.map(({ column }) => column),
+    ...headings.passed.map(({ column }) => column),
+  ]);
   const width = Math.max(0, ...rows.map((row) => row.length));
   for (let column = 0; column < Math.max(width, ...[...unknown.keys()].map((key) => key + 1)); column += 1) {
     if (known.has(column)) continue;
@@ -58,7 +90,8 @@ function reportUnread({ place, headings, sheet }: ListSheet, list: TierList, pro
     const heading = sheet.rows.slice(headings.row, headings.next).map((row) => row[column]?.text);
     const text = unknown.get(column) ?? heading.findLast((part) => part !== undefined) ?? null;
     if (!numbers && !unknown.has(column)) continue;
-    const rule = numbers && !list.hasTotal ? 'figures-not-read' : 'unknown-column';
+    const two = rows.some((row) => row[column]?.kind === 'text' && holdsTwo(row[column]?.text ?? ''));
+    const rule = two ? 'two-values' : numbers && !list.hasTotal ? 'figures-not-read' : 'unknown-column';
     problems.add(rule, place, cellAddress(line, column), text);
   }
 }

@@ -4,9 +4,9 @@ import { fold } from '@/lib/i18n/fold';
 
 /** Rows under or between the units: sums and averages of the list. A name may begin with "Cộng" or "Tổng". */
 const SUMMARY =
-  /^(?:(?:tong cong|tong so|tong diem|trung binh|binh quan|diem trung binh|diem binh quan|diem tb|dtb|tb chung|trung vi|cao nhat|thap nhat|ty le|ti le|average|mean|median)(?: |$)|(?:tong|cong|tb|total)(?: (?:chung|toan|cac|\d).*)?$)/;
+  /^(?:(?:tong cong|tong so|tong diem|trung binh|binh quan|diem trung binh|diem binh quan|diem tb|dtb|tb chung|trung vi|cao nhat|thap nhat|ty le|ti le|diem cao nhat|diem thap nhat|diem lon nhat|diem nho nhat|lon nhat|nho nhat|max|min|highest|lowest|average|mean|median)(?: |$)|(?:tong|cong|tb|total)(?: (?:chung|toan|cac|\d).*)?$)/;
 
-const MAXIMA = /^(?:diem toi da|thang diem|diem chuan|toi da|maximum)(?: |$)/;
+const MAXIMA = /^(?:(?:tong )?diem toi da|thang diem|diem chuan|toi da|maximum|diem tran)(?: |$)/;
 
 /** "I", "IV", "A", "B.": the number of a group of units. */
 const GROUP_NUMBER = /^(?:[IVXL]{1,6}|[A-Z])\.?$/;
@@ -40,10 +40,15 @@ export interface KnownNames {
   readonly isGroup: (name: string) => boolean;
 }
 
-function isColumnNumbers(cells: readonly (SheetCell | null)[]): boolean {
-  const numbers = cells.flatMap((cell) => (cell ? [Number(cell.text.replace(/^\((.*)\)$/, '$1'))] : []));
+/** "(1)", "(2)", … "(10)=(4)+…+(9)": columns numbered under their headings, with how they are made; "A", "B" before them. */
+export function isColumnNumbers(cells: readonly (SheetCell | null)[]): boolean {
+  const texts = cells.flatMap((cell) => (cell ? [cell.text.replaceAll(/\s/g, '')] : []));
+  const letters = texts.findIndex((text) => !/^\(?[A-Z]\)?$/.test(text));
+  const numbers = texts.slice(Math.max(letters, 0)).map((text) => Number(/^\(?(\d{1,3})\)?(?:=.*)?$/.exec(text)?.[1]));
   return (
-    numbers.length > 2 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+    texts.length > 2 &&
+    numbers.length > 1 &&
+    numbers.every((number, index) => (index === 0 ? number < 5 : number === (numbers[index - 1] ?? 0) + 1))
   );
 }
 

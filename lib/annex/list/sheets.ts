@@ -1,17 +1,19 @@
 import type { AnnexContext, AnnexUnit } from '@/lib/annex/content';
-import { findHeadings, type HeadingRow, tierNamed, tierOfSheet } from '@/lib/annex/list/heading-row';
+import { findHeadings, type HeadingBlock, headingsAt } from '@/lib/annex/list/heading-row';
 import type { NamedCriterion } from '@/lib/annex/list/headings';
 import { UnitMatcher } from '@/lib/annex/list/match-unit';
+import { tierNamed, tierOfSheet } from '@/lib/annex/list/tier-named';
 import { readTitleRows, type TitleFacts } from '@/lib/annex/list/title-rows';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import type { Sheet } from '@/lib/annex/sheet';
 import { TIERS, type Tier } from '@/lib/site';
 
-/** A sheet that holds a list of units. */
+/** A list of units: a sheet, or the part of one under titles of its own. */
 export interface ListSheet {
+  /** The sheet with the rows of this list only, each in its place. */
   readonly sheet: Sheet;
   readonly place: Place;
-  readonly headings: HeadingRow;
+  readonly block: HeadingBlock;
   readonly titles: TitleFacts;
 }
 
@@ -20,7 +22,42 @@ const GUIDE = /^(?:hướng dẫn|guide|readme|ghi chú)$/iu;
 
 export const placeOf = ({ file, name }: Sheet): Place => ({ file, sheet: name });
 
-/** The sheets that are lists; says so of those that are none. */
+/** The row a table's titles begin in: lines of one cell each, and blank ones, right above its headings. */
+function titlesAbove({ rows }: Sheet, row: number, from: number): number {
+  let top = row;
+  while (top > from && (rows[top - 1] ?? []).filter((cell) => cell !== null).length < 2) top -= 1;
+  return top;
+}
+
+/** The tables of a sheet: where headings stand again under a title of another tier or year, or are others, a new one begins. */
+function tablesOf(sheet: Sheet, criteria: readonly NamedCriterion[]): ListSheet[] {
+  const first = findHeadings(sheet, criteria);
+  if (!first) return [];
+  const starts: { from: number; block: HeadingBlock }[] = [{ from: 0, block: first }];
+  let last = { block: first, titles: readTitleRows(sheet, first.row, 0) };
+  for (let row = first.next; row < sheet.rows.length; row += 1) {
+    const block = headingsAt(sheet, row, row, criteria);
+    if (!block) continue;
+    const from = titlesAbove(sheet, row, last.block.next);
+    const titles = readTitleRows(sheet, row, from);
+    const tier = tierNamed(titles.text);
+    const other = tier !== null && tier !== tierNamed(last.titles.text);
+    const dated = titles.year !== null && titles.year.value !== last.titles.year?.value;
+    const says = ({ columns }: HeadingBlock) => JSON.stringify(columns.map(({ path }) => path));
+    if (other || dated || says(block) !== says(last.block)) {
+      starts.push({ from, block });
+      last = { block, titles };
+    }
+    row = block.next - 1;
+  }
+  return starts.map(({ from, block }, index) => {
+    const to = starts[index + 1]?.from ?? sheet.rows.length;
+    const part = { ...sheet, rows: sheet.rows.slice(0, to).map((row, at) => (at < from ? [] : row)) };
+    return { sheet: part, place: placeOf(sheet), block, titles: readTitleRows(part, block.row) };
+  });
+}
+
+/** The lists that sheets hold; says so of those that hold none. */
 export function readLists(
   sheets: readonly Sheet[],
   criteria: readonly NamedCriterion[],
@@ -29,9 +66,9 @@ export function readLists(
   return sheets.flatMap((sheet) => {
     const place = placeOf(sheet);
     if (sheet.rows.every((row) => row.every((cell) => cell === null))) return [];
+    const tables = tablesOf(sheet, criteria);
+    if (tables.length > 0) return tables;
     const hinted = sheet.name === null ? tierNamed(sheet.file) : tierOfSheet(sheet.name);
-    const headings = findHeadings(sheet, criteria, hinted);
-    if (headings) return [{ sheet, place, headings, titles: readTitleRows(sheet, headings.row) }];
     if (sheet.name !== null && (GUIDE.test(sheet.name) || hinted === null)) {
       if (!GUIDE.test(sheet.name)) problems.add('sheet-not-read', place);
     } else problems.add('no-headings', place);
@@ -39,14 +76,19 @@ export function readLists(
   });
 }
 
-/** The tier a list is of: by its sheet's name, the command line, its titles, else by the units it names. */
+/** The tier a list is of: by its own title, its sheet's name, the command line, its file's name, else by the units it names. */
 export function tierOf(list: ListSheet, context: AnnexContext, units: readonly AnnexUnit[]): Tier | null {
-  const { sheet, titles, headings } = list;
-  const byName = (sheet.name === null ? null : tierOfSheet(sheet.name)) ?? context.tier;
-  const written = byName ?? tierNamed(sheet.file.replace(/\.\w+$/, '')) ?? tierNamed(titles.text);
+  const { sheet, titles, block } = list;
+  const written =
+    tierNamed(titles.text) ??
+    (sheet.name === null ? null : tierOfSheet(sheet.name)) ??
+    context.tier ??
+    tierNamed(sheet.file.replace(/\.\w+$/, ''));
   if (written) return written;
-  const column = [...headings.headings].find(([, { role }]) => role.kind === 'name' || role.kind === 'code');
-  const names = sheet.rows.slice(headings.next).flatMap((row) => row[column?.[0] ?? 0]?.text ?? []);
+  const named = ['name', 'code', 'district'].flatMap((kind) =>
+    block.columns.filter(({ heading }) => heading?.role.kind === kind).map(({ column }) => column),
+  );
+  const names = sheet.rows.slice(block.next).flatMap((row) => row[named[0] ?? 0]?.text ?? []);
   const counted = TIERS.map((tier) => {
     const matcher = new UnitMatcher(units.filter((unit) => unit.tier === tier));
     return { tier, count: names.filter((name) => matcher.byCode(name) || matcher.byName(name, null).ok).length };

@@ -1,14 +1,14 @@
 import type { AnnexUnit } from '@/lib/annex/content';
+import type { HeadingRow } from '@/lib/annex/list/choose-columns';
 import { ColumnRemarks } from '@/lib/annex/list/column-remarks';
 import { ListColumns } from '@/lib/annex/list/columns';
 import { DistrictNames } from '@/lib/annex/list/district-names';
-import type { HeadingRow } from '@/lib/annex/list/heading-row';
 import { type PrintedMaximum, printedMaxima } from '@/lib/annex/list/maxima';
 import { reportFormulas } from '@/lib/annex/list/report-formulas';
 import { type RowKind, type RowParts, rowKind } from '@/lib/annex/list/row-kind';
 import { type UnitCells, UnitFinder } from '@/lib/annex/list/unit-finder';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
-import { readRankCell, readScoreCell } from '@/lib/annex/score-cell';
+import { percentOf, readRankCell, readScoreCell } from '@/lib/annex/score-cell';
 import { cellAddress, type Sheet, type SheetCell } from '@/lib/annex/sheet';
 import { assessedButUnknown } from '@/lib/scoring/measure';
 import type { Measured } from '@/lib/scoring/types';
@@ -28,6 +28,8 @@ export interface TierList {
   readonly maxima: ReadonlyMap<string, PrintedMaximum>;
   /** Rows that hold nothing but a unit's name: the cell of the name, by the unit's code. */
   readonly unfilled: ReadonlyMap<string, string>;
+  /** Of the same rows the cell where the first figure should be. */
+  readonly blank: readonly string[];
   /** Address of a row's cell: `total`, `rank`, `name`, or a criterion's slug. `line` is 1-based. */
   readonly cellAt: (line: number, what: string) => string;
 }
@@ -45,6 +47,9 @@ export interface TierListContext {
 /** What groups of units are called, besides the districts they are in. */
 const GROUP_NAME = /^(?:khối|nhóm|cụm|các|cấp)\s/iu;
 
+/** What a percentage is of, in thousandths. */
+const PERCENT = 100_000;
+
 const UNREADABLE: Measured = { points: null, printed: null, missing: 'not-published' };
 
 /** Reads the rows of one tier's sheet below its headings. */
@@ -59,9 +64,12 @@ export class TierListReader {
   readonly #place: Place;
   readonly #published: readonly string[];
   readonly #hasTotal: boolean;
+  /** Columns of percentages throughout: they are read on their own scale, of 100. */
+  readonly #percent: ReadonlySet<string>;
   readonly #districts: DistrictNames;
   #district: string | null = null;
   readonly #unfilled = new Map<string, string>();
+  readonly #blank: string[] = [];
   readonly #remarks = new ColumnRemarks();
 
   constructor(sheet: Sheet, headings: HeadingRow, context: TierListContext, problems: AnnexProblems) {
@@ -75,6 +83,8 @@ export class TierListReader {
     this.#columns = new ListColumns(sheet, headings, context.criteria);
     this.#kinds = sheet.rows.map((_, row) => (row < headings.next ? 'headings' : this.#kindOf(row)));
     this.#hasTotal = this.#hasValues('total');
+    const figures = ['total', ...context.criteria.map((slug) => `criterion ${slug}`)];
+    this.#percent = new Set(figures.filter((key) => this.#isPercent(key)));
     this.#published = context.criteria.filter((slug) => this.#hasValues(`criterion ${slug}`));
   }
 
@@ -88,6 +98,15 @@ export class TierListReader {
   /** Whether a column has a value in any unit's row; a column left blank throughout is not published. */
   #hasValues(key: string): boolean {
     return this.#kinds.some((kind, row) => kind === 'unit' && this.#columns.cell(row, key) !== null);
+  }
+
+  #isPercent(key: string): boolean {
+    const cells = this.#kinds.flatMap((kind, row) => (kind === 'unit' ? (this.#columns.cell(row, key) ?? []) : []));
+    const figures = cells.filter((cell) => {
+      const read = readScoreCell(cell);
+      return !read.ok || read.value.missing === null;
+    });
+    return figures.length > 1 && figures.every((cell) => percentOf(cell) !== null);
   }
 
   #cell(row: number, key: string): SheetCell | null {
@@ -122,15 +141,21 @@ export class TierListReader {
       dropped: filled > results.length,
       hasTotal: this.#hasTotal,
       published: this.#published,
-      maxima: printedMaxima(
-        this.#headings,
-        this.#columns,
-        this.#kinds.flatMap((kind, row) => (kind === 'maxima' ? [row] : [])),
-        this.#context.criteria,
-      ),
+      maxima: this.#maxima(),
       unfilled: this.#unfilled,
+      blank: this.#blank,
       cellAt,
     };
+  }
+
+  #maxima(): ReadonlyMap<string, PrintedMaximum> {
+    const rows = this.#kinds.flatMap((kind, row) => (kind === 'maxima' ? [row] : []));
+    const maxima = new Map(printedMaxima(this.#headings, this.#columns, rows, this.#context.criteria));
+    for (const key of this.#percent) {
+      const slug = key.replace(/^total$|^criterion /, '');
+      maxima.set(slug, { points: PERCENT, cell: this.#columns.at(this.#headings.next - 1, key) });
+    }
+    return maxima;
   }
 
   /** A district above its communes; anything else that stands between the rows is said to have been passed over. */
@@ -155,23 +180,28 @@ export class TierListReader {
 
   #measured(row: number, key: string): Measured {
     const cell = this.#cell(row, key);
-    const read = readScoreCell(cell);
+    const percent = this.#percent.has(key) ? percentOf(cell) : null;
+    const read = readScoreCell(percent === null ? cell : { kind: 'text', text: percent.replace('.', ',') });
+    if (percent !== null) this.#remarks.add('percent-read', row, key);
     if (!read.ok) {
       this.#problems.add(read.rule, this.#place, this.#at(row, key), cell?.shown ?? cell?.text ?? null);
       return UNREADABLE;
     }
     if (read.point) this.#remarks.add('decimal-point', row, key);
-    if (cell?.shown !== undefined) this.#remarks.add('shown-rounded', row, key);
+    if (read.worded) this.#remarks.add('unit-word', row, key);
+    if (percent === null && cell?.shown !== undefined) this.#remarks.add('shown-rounded', row, key);
     return read.value;
   }
 
   #rank(row: number, total: Measured): number | null {
     const cell = this.#cell(row, 'rank');
-    const rank = readRankCell(cell);
-    if (typeof rank === 'string') {
-      this.#problems.add(rank, this.#place, this.#at(row, 'rank'), cell?.text ?? null);
+    const read = readRankCell(cell);
+    if (typeof read === 'string') {
+      this.#problems.add(read, this.#place, this.#at(row, 'rank'), cell?.text ?? null);
       return null;
     }
+    const { rank, remark } = read;
+    if (remark !== null) this.#remarks.add(remark, row, 'rank');
     if (rank !== null && total.missing !== null && !assessedButUnknown(total.missing)) {
       this.#problems.add('rank-of-unassessed', this.#place, this.#at(row, 'rank'), cell?.text ?? null);
     }
@@ -183,6 +213,8 @@ export class TierListReader {
     if (parts.values.every((cell) => cell === null) && this.#cell(row, 'note') === null) {
       const found = this.#finder.named(cells);
       if (found) {
+        const figure = ['total', 'rank', ...this.#context.criteria.map((slug) => `criterion ${slug}`)];
+        this.#blank.push(this.#at(row, figure.find((key) => this.#columns.has(key)) ?? 'name'));
         this.#unfilled.set(found.code, this.#at(row, this.#columns.has('name') ? 'name' : 'code'));
         return null;
       }
@@ -197,7 +229,6 @@ export class TierListReader {
       nameAsPrinted: parts.name?.text ?? unit?.nameVi ?? '',
       total,
       officialRank: this.#rank(row, total),
-      computedRank: null,
       ...note,
       source: this.#source(row),
       sourceRow: row + 1,

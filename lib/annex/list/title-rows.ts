@@ -16,13 +16,13 @@ const NUMBER = /(?:quyết định|(?<![\p{L}/])qđ)\s*(?:số)?\s*:?\s*(\d+\s*\
 const DATE = /ngày\s+(\d{1,2}\s*(?:\/|-|\.)\s*\d{1,2}\s*(?:\/|-|\.)\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/iu;
 const YEAR = /(?<!tháng \d{1,2} )năm\s+(20\d{2})/iu;
 
-/** Reads the lines above row `end` (from 0) of a list's sheet. */
-export function readTitleRows(sheet: Sheet, end: number): TitleFacts {
+/** Reads the lines from row `start` to row `end` (from 0, not counted) above a list. */
+export function readTitleRows(sheet: Sheet, end: number, start = 0): TitleFacts {
   const lines = sheet.rows
-    .slice(0, end)
+    .slice(start, end)
     .flatMap((row, index) =>
       row.flatMap((cell, column) =>
-        cell?.kind === 'text' ? [{ text: cell.text, at: cellAddress(index, column) }] : [],
+        cell?.kind === 'text' ? [{ text: cell.text, at: cellAddress(start + index, column) }] : [],
       ),
     );
   const find = <T>(read: (text: string) => T | null) => {

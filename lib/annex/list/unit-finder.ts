@@ -1,9 +1,8 @@
-import type { AnnexUnit } from '@/lib/annex/content';
+import { type AnnexUnit, labelOf } from '@/lib/annex/content';
 import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { UnitMatcher } from '@/lib/annex/list/match-unit';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import type { SheetCell } from '@/lib/annex/sheet';
-import { labelOf } from '@/lib/annex/unit-label';
 
 /** What a row says of its unit. */
 export interface UnitCells {
@@ -60,9 +59,15 @@ export class UnitFinder {
       }
       const nearest = byName?.ok ? [byName.unit] : name === null ? [] : this.#matcher.nearest(name.text);
       this.#problems.add('unknown-unit', this.#place, at('code'), code.text, ...nearest.map(labelOf));
-    } else if (byName?.ok && byName.unit.code !== unit.code) {
-      const value = `${code.text} – ${name?.text ?? ''}`;
-      this.#problems.add('code-not-name', this.#place, at('code'), value, labelOf(unit), labelOf(byName.unit));
+      return null;
+    }
+    if (name === null) return unit;
+    const agrees = this.#matcher.isNamed(unit, name.text, district);
+    if (!agrees) {
+      const value = `${code.text} – ${name.text}`;
+      const other = byName?.ok ? labelOf(byName.unit) : `“${name.text}”`;
+      this.#problems.add('code-not-name', this.#place, at('code'), value, labelOf(unit), other);
+      return null;
     }
     return unit;
   }
@@ -73,7 +78,10 @@ export class UnitFinder {
       return null;
     }
     const match = this.#matcher.byName(name.text, district);
-    if (match.ok) return match.unit;
+    if (match.ok) {
+      if (match.spelled) this.#problems.add('unit-spelled', this.#place, at('name'), name.text, labelOf(match.unit));
+      return match.unit;
+    }
     const [other] = match.rule === 'unknown-unit' ? this.#others.named(name.text) : [];
     if (other) {
       this.#reportOther(other, name, at('name'));

@@ -2,6 +2,7 @@ import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
 import { DECISION_SOURCE } from '@/lib/annex/facts/resolve-tables';
 import { writeTemplate } from '@/lib/annex/write/write-annex';
 import type { Tier } from '@/lib/site';
+import { lastDayOf } from '@/lib/store/facts';
 
 /** What a template is for. */
 export interface TemplateRequest {
@@ -10,13 +11,13 @@ export interface TemplateRequest {
   readonly tier: Tier | null;
   /** The newest edition of the kind: its province, title and criteria are filled in, its figures and maxima are not. */
   readonly latest: AnnexContent;
-  /** Every unit of the register. */
+  /** The units that existed at the end of the year: a tier that has none any more gets no sheet. */
   readonly units: readonly AnnexUnit[];
 }
 
 /** The workbook to fill in for a year, with the units that stood at its end. The same request gives the same bytes. */
 export function templateWorkbook({ year, tier, latest, units }: TemplateRequest): Promise<Uint8Array> {
-  const standing = units.filter(({ validTo }) => validTo === null || validTo > `${year}-12-31`);
+  const standing = new Set(units.map((unit) => unit.tier));
   const { assessment } = latest;
   const retitled = (title: string) => title.replace(String(assessment.year), String(year));
   const slug = assessment.slug.replace(String(assessment.year), String(year));
@@ -32,9 +33,10 @@ export function templateWorkbook({ year, tier, latest, units }: TemplateRequest)
     effectiveDate: null,
     sources: [{ slug: DECISION_SOURCE, title: '', publisher, date: null, url: null }],
     tiers: latest.tiers
-      .filter((candidate) => tier === null || candidate.tier === tier)
+      .filter((candidate) => (tier === null || candidate.tier === tier) && standing.has(candidate.tier))
       .map((candidate) => ({
         ...candidate,
+        asOf: lastDayOf(year),
         complete: true,
         criteriaScope: 'tier' as const,
         maximum: null,
@@ -45,5 +47,5 @@ export function templateWorkbook({ year, tier, latest, units }: TemplateRequest)
         results: [],
       })),
   };
-  return writeTemplate(content, standing);
+  return writeTemplate(content, units);
 }

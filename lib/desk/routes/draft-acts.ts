@@ -70,7 +70,8 @@ export async function fixCell(visit: Visit, id: string): Promise<Reply> {
   let fixes: CellFix[];
   if (unit !== '') {
     const code = /\(([^()]+)\)$/.exec(unit)?.[1] ?? unit;
-    const known = [...reading.annex.store.units, ...reading.annex.added].some(
+    const added = reading.annex.added.map(({ draft: { tier }, fact }) => ({ tier, code: fact.code }));
+    const known = [...reading.annex.store.units, ...added].some(
       (one) => one.code === code && (read.tier === null || one.tier === read.tier),
     );
     if (!known) {

@@ -107,7 +107,7 @@ export async function showDone(visit: Visit, slug: string): Promise<Reply> {
         { label: words.donePages.corrections, href: onSite(paths.corrections()) },
         { label: words.donePages.data, href: onSite(dataPaths.data()) },
       ]}
-      feeds={(['cac-ban', 'dinh-chinh'] as const).map(
+      feeds={(['editions', 'corrections'] as const).map(
         (name) => desk.siteUrl + dataPaths.feed(name, simulated, lang === 'en'),
       )}
       log={

@@ -1,7 +1,7 @@
 import type { DraftPageProps } from '@/components/desk/draft-page';
+import { labelOf } from '@/lib/annex/content';
 import { describeProblem } from '@/lib/annex/describe';
 import { toAnnexUnit } from '@/lib/annex/stored-content';
-import { labelOf } from '@/lib/annex/unit-label';
 import type { Reading } from '@/lib/desk/annex-port';
 import type { Visit } from '@/lib/desk/desk';
 import type { Draft } from '@/lib/desk/draft/draft';

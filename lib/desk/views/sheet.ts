@@ -27,11 +27,19 @@ export function sheetLabel({ sheet }: ReadSheet, lang: Lang): string {
 /** Names of units by tier and code. */
 function unitNames({ annex }: Reading): ReadonlyMap<string, string> {
   const register = annex.content?.assessment.register;
-  const known = annex.store.units.filter((unit) => register === undefined || unit.register === register);
+  const known = annex.store.units.filter(
+    (unit) => unit.formerProvince === null && (register === undefined || unit.register === register),
+  );
+  const added = annex.added.map(({ draft: { tier }, fact: { code, nameVi }, parentName }) => ({
+    tier,
+    code,
+    nameVi,
+    parent: parentName,
+  }));
   return new Map(
-    [...known.map((unit) => ({ ...unit, parent: unit.parent?.nameVi ?? null })), ...annex.added].map((unit) => [
+    [...known.map((unit) => ({ ...unit, parent: unit.parent?.nameVi ?? null })), ...added].map((unit) => [
       `${unit.tier} ${unit.code}`,
-      'parent' in unit && unit.parent ? `${unit.nameVi}, ${unit.parent}` : unit.nameVi,
+      unit.parent ? `${unit.nameVi}, ${unit.parent}` : unit.nameVi,
     ]),
   );
 }

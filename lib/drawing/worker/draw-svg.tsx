@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { Chart } from '@/lib/charts/chart';
 import { toStandaloneSvg } from '@/lib/drawing/worker/serialise-svg';
 import type { DrawingOptions } from '@/lib/figures/drawing-options';
-import type { Figure } from '@/lib/figures/types';
+import type { Figure } from '@/lib/figures/kinds';
 
 /** Draws that still change after this many turns have gone wrong. */
 const TURNS = 20;

@@ -1,15 +1,11 @@
+import { escapeMarkup } from '@/lib/escape-markup';
+
 // Recharts' markup, made to stand alone: what serves only the live drawing (classes, tab stops, empty layers) goes, what
 // changes from run to run (counters in ids) goes, numbers are rounded, so that the same figure is the same bytes.
 
 const DROPPED = new Set(['class', 'style', 'tabindex', 'role', 'aria-hidden', 'pointer-events', 'xmlns']);
 const TEXTUAL = new Set(['text', 'tspan']);
 const BOX = new Set(['x', 'y', 'width', 'height']);
-
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char)
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
-}
 
 /** Two decimals are a fiftieth of a pixel on the densest screen. */
 function round(value: string): string {
@@ -27,12 +23,12 @@ function attributesOf(element: Element, { idPrefix }: Keep): string {
     .filter((attribute) => !DROPPED.has(attribute.name) && !attribute.name.startsWith('data-'))
     .filter((attribute) => !(attribute.name === 'id' && !attribute.value.startsWith(`${idPrefix}-`)))
     .filter((attribute) => !(name === 'line' && BOX.has(attribute.name)))
-    .map((attribute) => ` ${attribute.name}="${escapeXml(round(attribute.value))}"`)
+    .map((attribute) => ` ${attribute.name}="${escapeMarkup(round(attribute.value))}"`)
     .join('');
 }
 
 function serialise(node: Node, keep: Keep, inText: boolean): string {
-  if (node.nodeType === 3) return inText ? escapeXml(node.textContent ?? '') : '';
+  if (node.nodeType === 3) return inText ? escapeMarkup(node.textContent ?? '') : '';
   if (node.nodeType !== 1) return '';
   const element = node as Element;
   const name = element.tagName;
@@ -65,6 +61,7 @@ export function toStandaloneSvg(svg: Element, { id, lang, title, description }: 
     ` xml:lang="${lang}" role="img" aria-labelledby="${id}-title ${id}-desc"` +
     ` font-family="'Be Vietnam Pro', system-ui, sans-serif" font-size="14" style="font-variant-numeric:tabular-nums">`;
   const words =
-    `<title id="${id}-title">${escapeXml(title)}</title>` + `<desc id="${id}-desc">${escapeXml(description)}</desc>`;
+    `<title id="${id}-title">${escapeMarkup(title)}</title>` +
+    `<desc id="${id}-desc">${escapeMarkup(description)}</desc>`;
   return `${head}${words}${serialiseChildren(svg, { idPrefix: id }, false)}</svg>`;
 }

@@ -1,4 +1,5 @@
 import { annexLossWords } from '@/lib/i18n/words/annex-losses';
+import { annexReadingWords } from '@/lib/i18n/words/annex-reading';
 import type { Lang } from '@/lib/site';
 
 /** What is wrong, and what to do; `detail` as the rule has it, figures already printed. */
@@ -44,6 +45,7 @@ const vi = {
   ),
   'sheet-hidden': say('trang tính đang ẩn, vẫn được đọc', 'Xoá trang này nếu không thuộc phụ lục.'),
   'rows-hidden': say('có dòng ẩn, vẫn được đọc', 'Bỏ ẩn để kiểm tra, hoặc xoá.'),
+  'columns-hidden': say('có cột ẩn; điểm và hạng trong đó không được đọc', 'Bỏ ẩn để kiểm tra, hoặc xoá.'),
   'no-list': say('không có danh sách đơn vị nào trong tệp', 'Dùng tệp mẫu: npm run data -- template.'),
   'no-headings': say('không thấy dòng tiêu đề', 'Cần ít nhất cột Tên đơn vị và cột Tổng điểm hoặc Xếp hạng.'),
   'no-rows': say(
@@ -59,7 +61,10 @@ const vi = {
     todo: () => 'Mỗi cấp một trang; gộp hai trang hoặc bỏ một.',
   },
   'missing-column': { what: ([name]) => `thiếu cột “${name}”`, todo: () => 'Thêm cột này.' },
-  'repeated-column': say('mục này có hai lần', 'Giữ một, xoá hoặc đổi tên mục kia.'),
+  'repeated-column': {
+    what: ([first]) => (first ? `hai cột cho cùng một số: ô ${first} và ô này` : 'mục này có hai lần'),
+    todo: () => 'Giữ một, xoá hoặc đổi tên mục kia.',
+  },
   'unknown-column': say(
     'không hiểu tiêu đề cột này nên không đọc cột',
     'Nếu là tiêu chí, ghi đúng tên tiêu chí trong trang Thông tin.',
@@ -203,6 +208,15 @@ const vi = {
     what: ([column]) => `“${column}” không đúng`,
     todo: ([, wanted]) => `Ghi ${wanted}.`,
   },
+  'code-taken': {
+    what: ([other]) => `trong thời gian này mã là của ${other} trong sổ`,
+    todo: () => 'Xem lại mã, hoặc ngày bắt đầu ở cột from.',
+  },
+  'slug-taken': {
+    what: ([other]) => `địa chỉ này là của ${other} trong sổ; một địa chỉ chỉ của một đơn vị, mãi mãi`,
+    todo: () => 'Nếu là chính đơn vị đó thì bỏ dòng này; nếu không, ghi địa chỉ khác ở cột slug.',
+  },
+  'slug-repeated': say('địa chỉ này đã dùng ở trên', 'Ghi một địa chỉ khác ở cột slug.'),
   'address-taken': {
     what: ([other]) => `địa chỉ này đã dẫn tới đơn vị ${other}`,
     todo: () => 'Ghi một địa chỉ khác ở cột slug.',
@@ -248,6 +262,10 @@ const en: Record<keyof typeof vi, RuleWords> = {
   ),
   'sheet-hidden': say('the sheet is hidden and was read all the same', 'Delete it if it is no part of the annex.'),
   'rows-hidden': say('there are hidden rows, which were read all the same', 'Unhide them to check, or delete them.'),
+  'columns-hidden': say(
+    'there are hidden columns; scores and ranks in them are not read',
+    'Unhide them to check, or delete them.',
+  ),
   'no-list': say('no list of units was found in the file', 'Use the template: npm run data -- template.'),
   'no-headings': say('no row of headings was found', 'A list needs the columns Unit and Total or Rank at least.'),
   'no-rows': say(
@@ -263,7 +281,10 @@ const en: Record<keyof typeof vi, RuleWords> = {
     todo: () => 'One sheet a tier: join the two or delete one.',
   },
   'missing-column': { what: ([name]) => `the column “${name}” is missing`, todo: () => 'Add it.' },
-  'repeated-column': say('this is there twice', 'Keep one; delete or rename the other.'),
+  'repeated-column': {
+    what: ([first]) => (first ? `two columns for one figure: ${first} and this` : 'this is there twice'),
+    todo: () => 'Keep one; delete or rename the other.',
+  },
   'unknown-column': say(
     'this heading is not known, so its column was not read',
     'If it is a criterion, use its name from the facts sheet.',
@@ -421,6 +442,15 @@ const en: Record<keyof typeof vi, RuleWords> = {
     what: ([column]) => `“${column}” is wrong`,
     todo: ([, wanted]) => `Write ${wanted}.`,
   },
+  'code-taken': {
+    what: ([other]) => `in the register ${other} has this code at the time`,
+    todo: () => 'Look at the code, or at the day in the column from.',
+  },
+  'slug-taken': {
+    what: ([other]) => `this address is ${other}’s in the register; an address is one unit’s for ever`,
+    todo: () => 'Leave the row out if it is that unit; else give another address in the column slug.',
+  },
+  'slug-repeated': say('this address is used above', 'Give another address in the column slug.'),
   'address-taken': {
     what: ([other]) => `this address leads to the unit ${other} already`,
     todo: () => 'Give another address in the column slug.',
@@ -430,11 +460,17 @@ const en: Record<keyof typeof vi, RuleWords> = {
 /** Sentences about an annex, by rule. */
 export const annexWords = {
   vi: {
-    rules: { ...(vi as Record<keyof typeof vi, RuleWords>), ...annexLossWords.vi },
+    rules: { ...(vi as Record<keyof typeof vi, RuleWords>), ...annexLossWords.vi, ...annexReadingWords.vi },
     sheet: 'trang',
     cell: 'ô',
     error: 'LỖI',
     warning: 'Lưu ý',
   },
-  en: { rules: { ...en, ...annexLossWords.en }, sheet: 'sheet', cell: 'cell', error: 'ERROR', warning: 'Note' },
+  en: {
+    rules: { ...en, ...annexLossWords.en, ...annexReadingWords.en },
+    sheet: 'sheet',
+    cell: 'cell',
+    error: 'ERROR',
+    warning: 'Note',
+  },
 } satisfies Record<Lang, unknown>;

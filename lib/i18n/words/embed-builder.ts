@@ -1,4 +1,3 @@
-import type { FigureKind } from '@/lib/params/figure';
 import type { Lang } from '@/lib/site';
 
 const vi = {
@@ -8,14 +7,6 @@ const vi = {
     'Chọn biểu đồ rồi chép một trong ba đoạn dưới đây. Đoạn cố định không bao giờ đổi số; đoạn tự cập nhật theo bản mới nhất của năm; đoạn ảnh dùng cho thư và nơi không nhận khung.',
   form: 'Chọn biểu đồ',
   kind: 'Loại biểu đồ',
-  kinds: {
-    'xep-hang': 'Xếp hạng (thanh ngang)',
-    'phan-bo': 'Phân bố (mỗi chấm một đơn vị)',
-    'ho-so': 'Các tiêu chí của một đơn vị',
-    'qua-nam': 'Một đơn vị qua các năm',
-    'so-sanh': 'So sánh hai đến bốn đơn vị',
-    'ban-do': 'Bản đồ ô các xã, phường, thị trấn',
-  } as Record<FigureKind, string>,
   edition: 'Bản',
   live: (year: string) => `${year} (luôn mới nhất)`,
   pinned: (slug: string) => `${slug} (cố định)`,
@@ -25,7 +16,6 @@ const vi = {
   unit: 'Đơn vị',
   unitHint: 'Tên đơn vị; khi so sánh, cách nhau bằng dấu phẩy',
   view: 'Dạng',
-  views: { bars: 'Thanh ngang', radar: 'Mạng nhện' },
   language: 'Ngôn ngữ',
   languages: { vi: 'Tiếng Việt', en: 'English' },
   theme: 'Giao diện',
@@ -53,14 +43,6 @@ const en: typeof vi = {
     'Choose a chart, then copy one of the three snippets below. The fixed one never changes its figures; the live one follows the latest edition of the year; the picture is for mail and for places that take no frames.',
   form: 'Choose a chart',
   kind: 'Kind of chart',
-  kinds: {
-    'xep-hang': 'Ranking (bars)',
-    'phan-bo': 'Distribution (a dot for each unit)',
-    'ho-so': 'Criteria of one unit',
-    'qua-nam': 'One unit over the years',
-    'so-sanh': 'Two to four units compared',
-    'ban-do': 'Tile map of communes',
-  },
   edition: 'Edition',
   live: (year) => `${year} (always the latest)`,
   pinned: (slug) => `${slug} (fixed)`,
@@ -70,7 +52,6 @@ const en: typeof vi = {
   unit: 'Unit',
   unitHint: 'Name of the unit; to compare, separate with commas',
   view: 'Drawn as',
-  views: { bars: 'Bars', radar: 'Radar' },
   language: 'Language',
   languages: { vi: 'Tiếng Việt', en: 'English' },
   theme: 'Theme',

@@ -15,6 +15,8 @@ const vi = {
     locked: (_: string) => 'Kho đang được lệnh khác ghi. Chưa ghi gì; chờ lệnh kia xong rồi chạy lại.',
     'not-migrated': (file: string) =>
       `Kho ${file} không có cấu trúc của phiên bản phần mềm này. Chuyển bằng npm run data -- load.`,
+    'unknown-word': (file: string) =>
+      `Kho ${file} có chữ mà phiên bản phần mềm này không biết. Dùng phiên bản đã ghi kho, hoặc khôi phục một bản chép.`,
   },
   badSetting: (name: string, value: string) =>
     `Thiết lập ${name} không dùng được: “${value}”. Xem mục Settings của README.`,
@@ -36,6 +38,8 @@ const en: typeof vi = {
     locked: () => 'Another command is writing to the store. Nothing was written; wait for it and run it again.',
     'not-migrated': (file) =>
       `The store ${file} has not the structure of this version. Bring it up to date with npm run data -- load.`,
+    'unknown-word': (file) =>
+      `The store ${file} holds a word this version does not know. Use the version that wrote it, or restore a copy.`,
   },
   badSetting: (name, value) => `The setting ${name} cannot be used: “${value}”. See Settings in README.`,
   notUnderstood: (what) => `The command was not understood${what ? `: ${what}` : ''}`,

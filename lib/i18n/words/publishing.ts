@@ -85,8 +85,8 @@ const vi = {
     `Ô ${cell}: chỗ sửa ghi là “${from}”, tệp đang có “${there}”. Bỏ chỗ sửa này hoặc sửa lại; chưa ghi gì vào kho.`,
   fixAstray: (cell: string, sheet: string) => `Ô ${cell}: tệp không có trang “${sheet}” để sửa.`,
   written: (file: string) => `Đã ghi ${file}.`,
-  endedUnits: (sheet: string, year: number, standing: number, ended: number) =>
-    `Lưu ý, ${sheet}: cuối năm ${year} sổ chỉ còn ${standing} đơn vị (${ended} đơn vị đã hết hiệu lực). Đơn vị mới lập phải đưa vào sổ bằng --accept-new-units; xã không thuộc huyện nào thì để trống parent_code.`,
+  changedUnits: (sheet: string, year: number, standing: number, ended: number, begun: number) =>
+    `Lưu ý, ${sheet}: trong năm ${year} có ${ended} đơn vị kết thúc, ${begun} đơn vị mới; mẫu ghi ${standing} đơn vị có vào ngày 31/12/${year}. Đơn vị sổ chưa có thì đưa vào bằng --accept-new-units.`,
   simulatedOff: (slug: string) => `${slug} là số liệu mô phỏng, đang ẩn vì SIMULATED=off.`,
   hidden: '(ẩn: SIMULATED=off)',
   exists: (file: string) => `Đã có tệp ${file}; chọn tên khác bằng --out.`,
@@ -204,8 +204,8 @@ const en: typeof vi = {
     `Cell ${cell}: the fix says “${from}” and the file has “${there}”. Take the fix back or make it anew; nothing was written.`,
   fixAstray: (cell, sheet) => `Cell ${cell}: the file has no sheet “${sheet}” to fix.`,
   written: (file) => `Wrote ${file}.`,
-  endedUnits: (sheet, year, standing, ended) =>
-    `Note, ${sheet}: at the end of ${year} the register has only ${standing} units (${ended} have ended). New units join it with --accept-new-units; a commune of no district has a blank parent_code.`,
+  changedUnits: (sheet, year, standing, ended, begun) =>
+    `Note, ${sheet}: in ${year} ${ended} units ended and ${begun} began; the template lists the ${standing} of 31 December ${year}. Units the register has not join it with --accept-new-units.`,
   simulatedOff: (slug) => `${slug} is simulated and hidden, because SIMULATED is off.`,
   hidden: '(hidden: SIMULATED is off)',
   exists: (file) => `There is a file ${file} already; choose another name with --out.`,

@@ -13,6 +13,9 @@ const vi = {
   countUnknown: 'Số đơn vị được đánh giá chưa được công bố.',
   noResult: (unit: string, year: string) =>
     `Nguồn công khai không in điểm ${year} của ${unit}. Chưa công bố không có nghĩa là 0 điểm.`,
+  notYet: (name: string, date: string, year: string) => `${name} có từ ${date}, nên không có trong kết quả ${year}.`,
+  noMore: (name: string, date: string, year: string) =>
+    `${name} kết thúc từ ${date}, nên không có trong kết quả ${year}.`,
   noTier: 'Bản này không có kết quả của cấp này.',
   sentence: (unit: string, score: string, rank: string) => `${unit} đạt ${score} điểm, ${rank}.`,
   sentenceNoRank: (unit: string, score: string) => `${unit} đạt ${score} điểm.`,
@@ -81,6 +84,8 @@ const vi = {
     'named-in-province-source': 'có tên trong nguồn khác của tỉnh',
     'national-structure-only':
       'theo cơ cấu chung của các tỉnh; không phải danh sách chính thức các cơ quan được đánh giá',
+    'code-list-2024': 'danh mục đơn vị hành chính từ ngày 1 tháng 1 năm 2025',
+    'code-list-2025': 'danh mục đơn vị hành chính từ ngày 1 tháng 7 năm 2025',
     'accepted-with-annex': 'văn phòng công bố đưa vào cùng phụ lục của quyết định',
     simulated: 'hư cấu',
   } as Record<string, string>,
@@ -117,6 +122,8 @@ const en: typeof vi = {
   tiedOnly: (rank) => `Tied at ${rank}`,
   countUnknown: 'How many units were assessed has not been published.',
   noResult: (unit, year) => `No public source prints a ${year} score for ${unit}. Not published does not mean zero.`,
+  notYet: (name, date, year) => `${name} has existed since ${date}, so it is not in the results of ${year}.`,
+  noMore: (name, date, year) => `${name} ended on ${date}, so it is not in the results of ${year}.`,
   noTier: 'This edition holds no results of this tier.',
   sentence: (unit, score, rank) => `${unit} scored ${score} points: ${rank}.`,
   sentenceNoRank: (unit, score) => `${unit} scored ${score} points.`,
@@ -181,6 +188,8 @@ const en: typeof vi = {
     'in-2023-source': 'named in the source of the 2023 results',
     'named-in-province-source': 'named in another source of the province',
     'national-structure-only': 'by the usual structure of provinces; not the official list of bodies assessed',
+    'code-list-2024': 'the list of administrative units from 1 January 2025',
+    'code-list-2025': 'the list of administrative units from 1 July 2025',
     'accepted-with-annex': 'taken in by the publishing office with the annex of the decision',
     simulated: 'fictional',
   },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { isKnownDate } from '@/lib/publishing/bundle/date';
+import { isDay, isKnownDate } from '@/lib/publishing/bundle/date';
 import { parsePoints } from '@/lib/scoring/points';
 import { TIERS } from '@/lib/site';
+import { tierWords } from '@/lib/store/stored-words';
 
 const text = z
   .string()
@@ -54,6 +55,8 @@ export const editionFormat = z.strictObject({
     .array(
       z.strictObject({
         tier: z.enum(TIERS),
+        /** The day whose units the results are about; the last of the year where it is left out. */
+        asOf: z.string().refine(isDay).optional(),
         complete: z.boolean(),
         maximum,
         criteriaScope: z.enum(['tier', 'assessment']),
@@ -72,10 +75,26 @@ export const editionFormat = z.strictObject({
 export type EditionFile = z.infer<typeof editionFormat>;
 export type TierFile = EditionFile['tiers'][number];
 
-/** register.json of a register's folder. */
+/** register.json of a register's folder, as prisma/README.md describes it. */
 export const registerFormat = z.strictObject({
   register: slug,
   kind: z.enum(['official', 'simulated']),
   name: bothLanguages,
+  owner: bothLanguages,
   note: bothLanguages,
+  words: z.record(slug, bothLanguages),
+  formerProvinces: z.array(z.strictObject({ slug, name: bothLanguages })),
+  tiers: z
+    .array(
+      z.strictObject({
+        slug: z.enum(TIERS),
+        parent: z.enum(TIERS).nullable(),
+        words: z.strictObject({ vi: tierWords, en: tierWords }),
+        hasMap: z.boolean(),
+        hasFilter: z.boolean(),
+      }),
+    )
+    .min(1),
 });
+
+export type RegisterFile = z.infer<typeof registerFormat>;

@@ -2,11 +2,11 @@ import { readdir } from 'node:fs/promises';
 import type { BundleFiles } from '@/lib/publishing/bundle/files';
 import { readBundleFiles } from '@/lib/publishing/bundle/files';
 import { BundleError, type BundleProblem } from '@/lib/publishing/bundle/problem';
-import { EDITION_FILE, type KnownUnits, readEdition } from '@/lib/publishing/bundle/read-edition';
+import { EDITION_FILE, type KnownCodes, readEdition } from '@/lib/publishing/bundle/read-edition';
 import { readRegister } from '@/lib/publishing/bundle/read-register';
-import type { KnownUnit } from '@/lib/publishing/bundle/read-results';
-import { SIMULATED_PREFIX, TIERS, type Tier } from '@/lib/site';
+import { SIMULATED_PREFIX } from '@/lib/site';
 import type { RegisterDraft, RevisionDraft } from '@/lib/store/draft';
+import { byCodeOn } from '@/lib/store/facts';
 import { migrate } from '@/lib/store/migrate';
 import { type StoreWriter, writeStore } from '@/lib/store/writer';
 
@@ -48,10 +48,16 @@ interface ReadBundles {
   readonly editions: readonly { readonly files: BundleFiles; readonly draft: RevisionDraft }[];
 }
 
-function knownUnits({ units }: RegisterDraft): KnownUnits {
-  const known = new Map<Tier, Map<string, KnownUnit>>(TIERS.map((tier) => [tier, new Map()]));
-  for (const { tier, code, nameVi, sortKey } of units) known.get(tier)?.set(code, { nameVi, sortKey });
-  return known;
+/** Codes results may name: of units that existed on their day, or had ended before it; never of a former province's. */
+function knownCodes({ units }: RegisterDraft): KnownCodes {
+  const own = units.filter(({ formerProvince }) => formerProvince === null);
+  return (tier, asOf) =>
+    new Set(
+      byCodeOn(
+        own.filter((unit) => unit.tier === tier),
+        asOf,
+      ).keys(),
+    );
 }
 
 /** Reads and checks every bundle. @throws BundleError naming every wrong cell of every file. */
@@ -65,15 +71,15 @@ async function readBundles(dataDir: string, simulated: boolean): Promise<ReadBun
   const problems: BundleProblem[] = [];
   const registers = [];
   const editions = [];
-  const units = new Map<string, KnownUnits>();
+  const codes = new Map<string, KnownCodes>();
   for (const folder of folders.filter((name) => name.startsWith(REGISTER_PREFIX))) {
     const files = await readBundleFiles(dataDir, folder);
     const draft = readRegister(files, problems);
     if (!draft) continue;
     registers.push({ files, draft });
-    units.set(draft.register, knownUnits(draft));
+    codes.set(draft.register, knownCodes(draft));
   }
-  const context = { unitsOf: (register: string) => units.get(register) ?? null };
+  const context = { codesOf: (register: string) => codes.get(register) ?? null };
   for (const folder of folders.filter((name) => !name.startsWith(REGISTER_PREFIX))) {
     const files = await readBundleFiles(dataDir, folder);
     const draft = readEdition(files, context, problems);

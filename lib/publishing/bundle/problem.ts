@@ -61,7 +61,11 @@ export const BUNDLE_RULES = {
     vi: 'đơn vị không được đánh giá thì không có điểm tiêu chí',
     en: 'a unit that was not assessed has no criterion score',
   },
-  'unknown-unit': { vi: 'sổ đơn vị không có mã này ở cấp này', en: 'the register has no such code in this tier' },
+  'unknown-unit': {
+    vi: 'sổ đơn vị không có mã này ở cấp này vào ngày của kết quả',
+    en: 'the register has no such code in this tier on the day of the results',
+  },
+  'unlisted-unit': { vi: 'units.csv không có đơn vị này ở cấp này', en: 'units.csv has no such unit in this tier' },
   'repeated-unit': { vi: 'đơn vị này đã có ở trên', en: 'this unit is listed above' },
   'unknown-source': { vi: 'edition.json không có nguồn này', en: 'edition.json has no such source' },
   'one-language': { vi: 'ghi chú phải có cả hai thứ tiếng', en: 'a note must be in both languages' },
@@ -74,10 +78,62 @@ export const BUNDLE_RULES = {
     vi: 'địa chỉ chỉ gồm chữ thường không dấu, số và gạch nối',
     en: 'a slug is unaccented lower case, digits and hyphens',
   },
-  'repeated-code': { vi: 'mã này đã có ở trên', en: 'this code is listed above' },
-  'unknown-district': {
-    vi: 'cấp xã phải thuộc một huyện có trong sổ',
-    en: 'a commune must belong to a district of the register',
+  'unknown-tier-parent': {
+    vi: 'cấp trên phải là một cấp đứng trước trong register.json',
+    en: 'the tier above must be one that comes before it in register.json',
+  },
+  'unit-without-facts': {
+    vi: 'đơn vị phải có ít nhất một dòng trong unit-facts.csv',
+    en: 'a unit must have at least one row in unit-facts.csv',
+  },
+  'wrong-interval': {
+    vi: 'ngày kết thúc phải sau ngày bắt đầu; để trống ngày bắt đầu là từ trước khi có sổ, ngày kết thúc là còn tới nay',
+    en: 'the end must be after the beginning; an empty beginning is before the register, an empty end is now',
+  },
+  'facts-overlap': {
+    vi: 'thời gian này chồng lên một dòng khác của cùng đơn vị',
+    en: 'this time overlaps another row of the same unit',
+  },
+  'code-in-use': {
+    vi: 'trong thời gian này mã là của một đơn vị khác cùng cấp ở trên',
+    en: 'another unit of the tier above has this code at that time',
+  },
+  'unknown-parent-unit': {
+    vi: 'phải là địa chỉ một đơn vị của cấp trên',
+    en: 'must be the address of a unit of the tier above',
+  },
+  'parent-not-standing': {
+    vi: 'đơn vị cấp trên phải tồn tại trong suốt thời gian của dòng này',
+    en: 'the unit above must exist over the whole time of this row',
+  },
+  'parent-missing': {
+    vi: 'khi cấp trên còn đơn vị thì phải ghi đơn vị cấp trên',
+    en: 'while the tier above has units, the unit above must be named',
+  },
+  'unknown-province': {
+    vi: 'register.json không có tỉnh cũ này',
+    en: 'register.json has no such former province',
+  },
+  'wrong-succession-kind': {
+    vi: 'chỉ có merged, split, renamed, moved, retyped, raised, ended',
+    en: 'must be merged, split, renamed, moved, retyped, raised or ended',
+  },
+  'wrong-extent': { vi: 'chỉ có whole, part, rest', en: 'must be whole, part or rest' },
+  'receiver-missing': {
+    vi: 'phải có đơn vị nhận, trừ khi kết thúc hẳn (ended) hoặc chưa rõ (unknown)',
+    en: 'there must be a receiver, unless the unit ended or none is known (unknown)',
+  },
+  'not-ended': {
+    vi: 'đơn vị này phải kết thúc vào ngày đó; phần của nó (part) thì phải tồn tại tới ngày đó',
+    en: 'this unit must end on that day; of a part, it must exist until that day',
+  },
+  'receiver-not-standing': {
+    vi: 'đơn vị nhận phải tồn tại từ ngày đó',
+    en: 'the receiver must exist from that day on',
+  },
+  'same-unit': {
+    vi: 'một đơn vị không kế tục chính nó: ghi một dòng mới trong unit-facts.csv',
+    en: 'a unit does not succeed itself: give it a new row in unit-facts.csv',
   },
   'wrong-evidence': { vi: 'không có loại căn cứ này', en: 'there is no such kind of evidence' },
   'wrong-date': { vi: 'ngày phải có thật, dạng 2025-07-01', en: 'a date must exist and read like 2025-07-01' },

@@ -1,23 +1,23 @@
-import { withComputedRanks } from '@/lib/annex/tier-rows';
 import { type EditionFile, editionFormat, type TierFile } from '@/lib/publishing/bundle/edition-format';
 import type { BundleFiles } from '@/lib/publishing/bundle/files';
 import type { BundleProblem } from '@/lib/publishing/bundle/problem';
-import { type KnownUnit, readResults } from '@/lib/publishing/bundle/read-results';
+import { readResults } from '@/lib/publishing/bundle/read-results';
 import { FileProblems, readJson } from '@/lib/publishing/bundle/text';
 import { parsePoints } from '@/lib/scoring/points';
 import type { Points } from '@/lib/scoring/types';
 import { SIMULATED_PREFIX, type Tier } from '@/lib/site';
 import type { RevisionDraft, TierDraft } from '@/lib/store/draft';
+import { lastDayOf } from '@/lib/store/facts';
 
 export const EDITION_FILE = 'edition.json';
 const SIMULATED_REGISTER = 'mo-phong';
 
-/** Units of a register, by tier and code. */
-export type KnownUnits = ReadonlyMap<Tier, ReadonlyMap<string, KnownUnit>>;
+/** Codes that results of a tier may name, of a day. */
+export type KnownCodes = (tier: Tier, asOf: string) => ReadonlySet<string>;
 
 export interface EditionContext {
   /** Null where no such register is known. */
-  readonly unitsOf: (register: string) => KnownUnits | null;
+  readonly codesOf: (register: string) => KnownCodes | null;
 }
 
 function toPoints(printed: string | null): Points | null {
@@ -73,9 +73,10 @@ function readTier(
   tier: TierFile,
   edition: EditionFile,
   files: BundleFiles,
-  units: ReadonlyMap<string, KnownUnit>,
+  known: KnownCodes,
   all: BundleProblem[],
 ): TierDraft {
+  const asOf = tier.asOf ?? lastDayOf(edition.assessment.year);
   const sources = edition.sources.map((source) => source.id);
   const criteria = tier.criteria.map((criterion) => criterion.slug);
   const results =
@@ -84,11 +85,12 @@ function readTier(
       : readResults(
           files,
           tier.results,
-          { units, criteria, sources },
+          { codes: known(tier.tier, asOf), criteria, sources },
           new FileProblems(all, files.folder, tier.results),
         );
-  const draft: TierDraft = {
+  return {
     tier: tier.tier,
+    asOf,
     complete: tier.complete,
     maximum: toPoints(tier.maximum),
     criteriaScope: tier.criteriaScope,
@@ -104,7 +106,6 @@ function readTier(
     })),
     results,
   };
-  return withComputedRanks(draft, units);
 }
 
 /**
@@ -119,7 +120,7 @@ export function readEdition(files: BundleFiles, context: EditionContext, all: Bu
   checkStructure(edition, problems);
   checkFileNames(edition, files, all);
   const { assessment, revision, decision } = edition;
-  const known = context.unitsOf(assessment.register);
+  const known = context.codesOf(assessment.register);
   if (!known) {
     problems.add('unknown-register', null, 'assessment.register', assessment.register);
     return null;
@@ -141,6 +142,6 @@ export function readEdition(files: BundleFiles, context: EditionContext, all: Bu
     sourceBytes: files.bytes,
     contentHash: files.hash,
     sources: edition.sources.map(({ id, ...source }) => ({ slug: id, ...source })),
-    tiers: edition.tiers.map((tier) => readTier(tier, edition, files, known.get(tier.tier) ?? new Map(), all)),
+    tiers: edition.tiers.map((tier) => readTier(tier, edition, files, known, all)),
   };
 }

@@ -1,5 +1,6 @@
+import { tierCell } from '@/lib/publishing/bundle/cells';
 import type { BundleFiles } from '@/lib/publishing/bundle/files';
-import { type ListedUnit, readTierCell } from '@/lib/publishing/bundle/read-units';
+import type { ListedUnit } from '@/lib/publishing/bundle/read-units';
 import { readTable, requiredCell } from '@/lib/publishing/bundle/table';
 import type { FileProblems } from '@/lib/publishing/bundle/text';
 import type { MovedSlugDraft } from '@/lib/store/draft';
@@ -15,7 +16,7 @@ export function readMovedSlugs(
   const present = new Set(units.map((unit) => `${unit.tier} ${unit.slug}`));
   const moved = new Map<string, MovedSlugDraft>();
   for (const row of table?.rows ?? []) {
-    const tier = readTierCell(row, problems);
+    const tier = tierCell(row, problems);
     const oldSlug = requiredCell(row, 'old_slug', problems);
     const newSlug = requiredCell(row, 'new_slug', problems);
     if (tier === null || oldSlug === '' || newSlug === '') continue;

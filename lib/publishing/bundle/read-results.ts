@@ -6,14 +6,9 @@ import { assessedButUnknown } from '@/lib/scoring/measure';
 import type { Measured } from '@/lib/scoring/types';
 import type { ResultDraft } from '@/lib/store/draft';
 
-export interface KnownUnit {
-  readonly nameVi: string;
-  readonly sortKey: string;
-}
-
 export interface ResultsContext {
-  /** Units of the tier, by code. */
-  readonly units: ReadonlyMap<string, KnownUnit>;
+  /** Codes of the tier's units on the day the results are about. */
+  readonly codes: ReadonlySet<string>;
   /** Slugs of the tier's criteria, which may be columns. */
   readonly criteria: readonly string[];
   readonly sources: readonly string[];
@@ -69,7 +64,7 @@ function readNotes(row: TableRow, measured: readonly Measured[], problems: FileP
 
 function readRow(row: TableRow, criteria: readonly string[], context: ResultsContext, problems: FileProblems) {
   const unitCode = requiredCell(row, 'unit_code', problems);
-  if (unitCode !== '' && !context.units.has(unitCode)) problems.add('unknown-unit', row.line, 'unit_code', unitCode);
+  if (unitCode !== '' && !context.codes.has(unitCode)) problems.add('unknown-unit', row.line, 'unit_code', unitCode);
   const source = requiredCell(row, 'source', problems);
   if (source !== '' && !context.sources.includes(source)) problems.add('unknown-source', row.line, 'source', source);
   const total = readMeasured(row, 'total', problems);
@@ -79,7 +74,6 @@ function readRow(row: TableRow, criteria: readonly string[], context: ResultsCon
     nameAsPrinted: requiredCell(row, 'name_as_printed', problems),
     total,
     officialRank: readRank(row, total, problems),
-    computedRank: null,
     ...readNotes(row, [total, ...Object.values(scores)], problems),
     source,
     sourceRow: row.line,
@@ -87,7 +81,7 @@ function readRow(row: TableRow, criteria: readonly string[], context: ResultsCon
   };
 }
 
-/** A tier's results, without computed ranks. Wrong cells are reported; their rows come back with a stand-in value. */
+/** A tier's results. Wrong cells are reported; their rows come back with a stand-in value. */
 export function readResults(
   files: BundleFiles,
   name: string,

@@ -1,60 +1,79 @@
-import { isDay } from '@/lib/publishing/bundle/date';
+import { addressCell, dayCell, tierCell, wordCell } from '@/lib/publishing/bundle/cells';
 import type { BundleFiles } from '@/lib/publishing/bundle/files';
-import type { ListedUnit } from '@/lib/publishing/bundle/read-units';
-import { cellOf, readTable, requiredCell } from '@/lib/publishing/bundle/table';
+import type { ListedFact } from '@/lib/publishing/bundle/read-facts';
+import { cellOf, readTable, requiredCell, type TableRow } from '@/lib/publishing/bundle/table';
 import type { FileProblems } from '@/lib/publishing/bundle/text';
 import type { SuccessionDraft } from '@/lib/store/draft';
+import { dayBefore, factOn, lifeOf } from '@/lib/store/facts';
+import { groupBy } from '@/lib/store/group-by';
+import { CONFIDENCES, EXTENTS, SUCCESSION_KINDS } from '@/lib/store/stored-words';
 
-const COLUMNS = ['from_code', 'date', 'to_code', 'to_name', 'legal_act', 'confidence', 'source_url', 'note'];
-const CONFIDENCE = ['sourced', 'inferred', 'unknown'] as const;
+const COLUMNS = ['tier', 'from', 'date', 'to', 'kind', 'extent', 'legal_act', 'confidence', 'source_url', 'note'];
 
-/**
- * Reads successions.csv. A code may pass on to a new unit of another name, so a successor is taken for a unit of this
- * register only where both its code and its name are there, and it is not the unit itself.
- */
+interface Line {
+  readonly line: number;
+  readonly draft: SuccessionDraft;
+}
+
+function readLine(row: TableRow, problems: FileProblems): Line | null {
+  const tier = tierCell(row, problems);
+  const from = requiredCell(row, 'from', problems);
+  requiredCell(row, 'date', problems);
+  const date = dayCell(row, 'date', problems);
+  const kind = wordCell(row, 'kind', SUCCESSION_KINDS, 'wrong-succession-kind', problems);
+  const extent = wordCell(row, 'extent', EXTENTS, 'wrong-extent', problems);
+  const confidence = wordCell(row, 'confidence', CONFIDENCES, 'wrong-confidence', problems);
+  const legalAct = requiredCell(row, 'legal_act', problems);
+  const sourceUrl = addressCell(row, 'source_url', problems);
+  const to = cellOf(row, 'to');
+  if (!tier || !date || !kind || !extent || !confidence || from === '') return null;
+  if (to === null ? kind !== 'ended' && confidence !== 'unknown' : kind === 'ended') {
+    problems.add('receiver-missing', row.line, 'to', to ?? '');
+  }
+  if (to === from) problems.add('same-unit', row.line, 'to', to);
+  const note = cellOf(row, 'note');
+  return {
+    line: row.line,
+    draft: { tier, from, to, date, kind, extent, legalAct, confidence, sourceUrl, note },
+  };
+}
+
+/** Whether the day is one on which the unit may have passed into another. */
+function mayPass({ from, date, extent }: SuccessionDraft, facts: readonly ListedFact[], all: readonly Line[]): boolean {
+  const { to: end } = lifeOf(facts);
+  if (end === date) return true;
+  if (extent === 'part') return factOn(facts, dayBefore(date)) !== null;
+  // Its receiver of then is not known, so what became of that one may be known of this unit alone.
+  const lost = ({ draft }: Line) =>
+    draft.from === from && draft.date === end && draft.to === null && draft.kind !== 'ended';
+  return end !== null && end < date && all.some(lost);
+}
+
+/** Reads successions.csv: what became of units, each of one tier. `facts`: those of every unit. */
 export function readSuccessions(
   files: BundleFiles,
   name: string,
-  units: readonly ListedUnit[],
+  facts: readonly ListedFact[],
   problems: FileProblems,
 ): SuccessionDraft[] {
   const table = readTable(files, name, { required: COLUMNS, optional: [] }, problems);
-  const byCode = new Map(units.map((unit) => [unit.code, unit]));
-  const successions: SuccessionDraft[] = [];
-  for (const row of table?.rows ?? []) {
-    const fromCode = requiredCell(row, 'from_code', problems);
-    const from = byCode.get(fromCode);
-    if (!from && fromCode !== '') problems.add('unknown-unit', row.line, 'from_code', fromCode);
-    const date = requiredCell(row, 'date', problems);
-    if (date !== '' && !isDay(date)) problems.add('wrong-date', row.line, 'date', date);
-    const word = requiredCell(row, 'confidence', problems);
-    const confidence = CONFIDENCE.find((known) => known === word);
-    if (!confidence && word !== '') problems.add('wrong-confidence', row.line, 'confidence', word);
-    const sourceUrl = cellOf(row, 'source_url');
-    if (sourceUrl !== null && !(URL.canParse(sourceUrl) && sourceUrl.startsWith('https://'))) {
-      problems.add('wrong-address', row.line, 'source_url', sourceUrl);
+  const byUnit = groupBy(facts, ({ tier, unit }) => `${tier} ${unit}`);
+  const lines = (table?.rows ?? []).flatMap((row) => readLine(row, problems) ?? []);
+  for (const { line, draft } of lines) {
+    const { tier, from, to, date } = draft;
+    const [source, receiver] = [byUnit.get(`${tier} ${from}`), to === null ? null : byUnit.get(`${tier} ${to}`)];
+    if (!source) problems.add('unlisted-unit', line, 'from', from);
+    else if (
+      !mayPass(
+        draft,
+        source,
+        lines.filter((other) => other.draft.tier === tier),
+      )
+    ) {
+      problems.add('not-ended', line, 'date', date);
     }
-    const toCode = cellOf(row, 'to_code');
-    const toName = cellOf(row, 'to_name');
-    if ((toCode === null) !== (toName === null)) {
-      problems.add('empty-cell', row.line, toCode === null ? 'to_code' : 'to_name', '');
-    }
-    const legalAct = requiredCell(row, 'legal_act', problems);
-    if (!from || !confidence) continue;
-    const to = toCode === null || toCode === fromCode ? undefined : byCode.get(toCode);
-    const toRegistered = to?.tier === from.tier && to.nameVi === toName;
-    const note = cellOf(row, 'note');
-    const { tier: fromTier } = from;
-    successions.push({ fromTier, fromCode, date, toCode, toName, toRegistered, legalAct, confidence, sourceUrl, note });
+    if (receiver === undefined) problems.add('unlisted-unit', line, 'to', to);
+    else if (receiver && !factOn(receiver, date)) problems.add('receiver-not-standing', line, 'to', to);
   }
-  return successions;
-}
-
-/** The day from which the unit no longer stood under its own code and name; null where it still does. */
-export function validTo(unit: ListedUnit, successions: readonly SuccessionDraft[]): string | null {
-  const ends = successions
-    .filter((row) => row.fromTier === unit.tier && row.fromCode === unit.code)
-    .filter((row) => row.toCode !== unit.code || row.toName !== unit.nameVi)
-    .map((row) => row.date);
-  return ends.sort()[0] ?? null;
+  return lines.map(({ draft }) => draft);
 }

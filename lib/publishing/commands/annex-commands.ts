@@ -1,7 +1,10 @@
+import { questionKey, questionsOf } from '@/lib/annex/reading';
 import { formatDate } from '@/lib/i18n/format';
+import { readingWords } from '@/lib/i18n/words/annex-reading';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { diffLines, diffRecord } from '@/lib/publishing/commands/diff-lines';
 import { problemLines, problemRecords } from '@/lib/publishing/commands/problem-lines';
+import { confirmHint, questionLines, readingLines } from '@/lib/publishing/commands/reading-lines';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
 import { type Plan, planOf, publish } from '@/lib/publishing/desk/publish';
 import { readSubmission, type Submission, type SubmittedAnnex } from '@/lib/publishing/desk/submitted-annex';
@@ -24,11 +27,11 @@ async function read(submission: Submission, against: string | null, lang: Lang):
 }
 
 function refusal(command: string, { annex }: Read, lang: Lang): Outcome {
-  const { problems, files } = annex;
+  const { problems, files, readings } = annex;
   return {
     exit: 1,
-    lines: [...problemLines(problems.list, lang), publishingWords[lang].refused],
-    json: { command, ok: false, files, problems: problemRecords(problems.list, lang) },
+    lines: [...readingLines(readings, lang), ...problemLines(problems.list, lang), publishingWords[lang].refused],
+    json: { command, ok: false, files, problems: problemRecords(problems.list, lang), reading: readings },
   };
 }
 
@@ -48,16 +51,24 @@ const unitsOf = ({ content }: Plan) =>
 export async function checkAnnex(submission: Submission, lang: Lang): Promise<Outcome> {
   const found = await read(submission, null, lang);
   if (!found.plan) return refusal('check', found, lang);
-  const { problems, files } = found.annex;
+  const { problems, files, readings } = found.annex;
+  const questions = questionsOf(problems.list, []);
   return {
     exit: 0,
-    lines: [...problemLines(problems.list, lang), verdict(found.plan, lang)],
+    lines: [
+      ...readingLines(readings, lang),
+      ...problemLines(problems.list, lang),
+      ...questionLines(questions, lang),
+      verdict(found.plan, lang),
+    ],
     json: {
       command: 'check',
       ok: true,
       files,
       problems: problemRecords(problems.list, lang),
       revision: found.plan.slug,
+      reading: readings,
+      toConfirm: questions.map(questionKey),
     },
   };
 }
@@ -86,6 +97,8 @@ export interface PublishOptions {
   readonly databasePath: string;
   readonly note: string | null;
   readonly noteEn: string | null;
+  /** What was passed over or guessed and is confirmed, each by its name: "unknown-column Cấp huyện!E1". */
+  readonly confirmed?: readonly string[];
   /** Publish without asking. */
   readonly yes: boolean;
   /** The answer is for a script: nobody is asked. */
@@ -103,7 +116,7 @@ function summary(annex: SubmittedAnnex, plan: Plan, lang: Lang): string[] {
     `${words.decision}: ${decisionNumber ?? words.none}, ${decided}`,
     ...(annex.added.length === 0
       ? []
-      : [words.newUnits(annex.added.length), ...annex.added.map(({ nameVi, code }) => `  ${nameVi} (${code})`)]),
+      : [words.newUnits(annex.added.length), ...annex.added.map(({ fact }) => `  ${fact.nameVi} (${fact.code})`)]),
     ...diffLines(plan, lang),
   ];
 }
@@ -123,6 +136,14 @@ export async function publishAnnex(submission: Submission, options: PublishOptio
   const [noteVi, noteEn] = [note(options.note), note(options.noteEn)];
   if (plan.number > 1 && noteVi === null) throw new DeskError(words.noteMissing('publish'));
   const lines = summary(annex, plan, lang);
+  const questions = questionsOf(annex.problems.list, options.confirmed ?? []);
+  const asked = [...readingLines(annex.readings, lang), ...questionLines(questions, lang)];
+  if (questions.length > 0 && (yes || json || !isInteractive()))
+    throw new DeskError([...(json ? [] : [...lines, ...asked]), confirmHint(questions, lang)].join('\n'));
+  if (questions.length > 0) {
+    say(process.stdout, asked);
+    if (!(await confirm(readingWords[lang].question))) throw new DeskError(words.notConfirmed);
+  }
   if (!yes && (json || !isInteractive())) throw new DeskError([...(json ? [] : lines), words.addYes].join('\n'));
   if (!yes) {
     say(process.stdout, lines);

@@ -6,6 +6,7 @@ import { localise } from '@/lib/params/paths';
 import type { TierChange } from '@/lib/publishing/desk/changes';
 import type { Plan } from '@/lib/publishing/desk/publish';
 import { paint } from '@/lib/publishing/terminal';
+import { toValue } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import type { Measured, Points, Remark } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
@@ -15,8 +16,9 @@ import { toFrameTexts } from '@/lib/views/corrections/changes';
 const SHOWN = 60;
 
 function measured(value: Measured, lang: Lang): string {
-  if (value.points !== null) return formatPoints(value.points, lang);
-  return [value.printed, siteWords[lang].missing[value.missing ?? 'not-published']].filter(Boolean).join(' ');
+  const { points, missing } = toValue(value);
+  if (points !== null) return formatPoints(points, lang);
+  return [value.printed, siteWords[lang].missing[missing]].filter(Boolean).join(' ');
 }
 
 /** A fact as people write it: a date by its day, month and year. */

@@ -1,16 +1,22 @@
 import { access, rename, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { AnnexUnit } from '@/lib/annex/content';
 import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { toAnnexUnit } from '@/lib/annex/stored-content';
 import { templateWorkbook } from '@/lib/annex/write/template';
 import { writeAnnex } from '@/lib/annex/write/write-annex';
 import { publishingWords } from '@/lib/i18n/words/publishing';
-import { contentOf, readStore } from '@/lib/publishing/desk/annex-context';
+import {
+  contentOf,
+  readStore,
+  type StoreView,
+  unitsNamedBy,
+  unitsStandingOn,
+} from '@/lib/publishing/desk/annex-context';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
 import { noSuchRevision } from '@/lib/publishing/desk/no-such-revision';
 import type { Outcome } from '@/lib/publishing/outcome';
 import type { Lang, Tier } from '@/lib/site';
+import { lastDayOf } from '@/lib/store/facts';
 
 /** Writes a file that is not there yet; a stopped command leaves none of that name. */
 async function writeNew(file: string, bytes: Uint8Array, lang: Lang): Promise<string> {
@@ -34,13 +40,16 @@ function wrote(command: string, file: string, lang: Lang, notes: readonly string
   return { exit: 0, lines: [publishingWords[lang].written(file), ...notes], json: { command, ok: true, file, notes } };
 }
 
-/** Tiers of which units ended before a year did: a sheet that lacks them is no whole list. */
-function endedUnits(year: number, tiers: readonly Tier[], units: readonly AnnexUnit[], lang: Lang): string[] {
+/** Tiers of which units began or ended within a year: the office must know which day's units the sheet lists. */
+function changedTiers(store: StoreView, register: string, year: number, tiers: readonly Tier[], lang: Lang): string[] {
+  const slugsOn = (tier: Tier, day: string) =>
+    new Set(unitsStandingOn(store, register, day).flatMap((unit) => (unit.tier === tier ? [unit.slug] : [])));
   return tiers.flatMap((tier) => {
-    const own = units.filter((unit) => unit.tier === tier);
-    const ended = own.filter(({ validTo }) => validTo !== null && validTo <= `${year}-12-31`).length;
-    if (ended === 0) return [];
-    return [publishingWords[lang].endedUnits(TIER_SHEETS[tier][lang], year, own.length - ended, ended)];
+    const [then, now] = [slugsOn(tier, lastDayOf(year - 1)), slugsOn(tier, lastDayOf(year))];
+    const ended = [...then].filter((slug) => !now.has(slug)).length;
+    const begun = [...now].filter((slug) => !then.has(slug)).length;
+    if (ended + begun === 0) return [];
+    return [publishingWords[lang].changedUnits(TIER_SHEETS[tier][lang], year, now.size, ended, begun)];
   });
 }
 
@@ -61,11 +70,11 @@ export async function makeTemplate(
   const latest = edition && store.contents.get(edition.assessmentSlug);
   if (!edition || !latest) throw new DeskError(publishingWords[lang].noEditions);
   const year = asked.year ?? edition.year + 1;
-  const units = store.units.filter(({ register }) => register === edition.register).map(toAnnexUnit);
+  const units = unitsStandingOn(store, edition.register, lastDayOf(year)).map(toAnnexUnit);
   const bytes = await templateWorkbook({ year, tier: asked.tier, latest, units });
   const name = `mau-phu-luc-${year}${asked.tier ? `-${asked.tier}` : ''}.xlsx`;
   const tiers = latest.tiers.map(({ tier }) => tier).filter((tier) => asked.tier === null || tier === asked.tier);
-  return { name, bytes, notes: endedUnits(year, tiers, units, lang) };
+  return { name, bytes, notes: changedTiers(store, edition.register, year, tiers, lang) };
 }
 
 /** `template`. @throws DeskError, StoreError */
@@ -84,8 +93,8 @@ export async function makeExport(slug: string, lang: Lang): Promise<Workbook> {
     (revision) => revision.slug === slug || (revision.isCurrent && revision.assessmentSlug === slug),
   );
   if (!edition) throw noSuchRevision(slug, lang);
-  const units = store.units.filter(({ register }) => register === edition.register).map(toAnnexUnit);
-  const bytes = await writeAnnex(await contentOf(edition, store.units), units);
+  const content = await contentOf(edition);
+  const bytes = await writeAnnex(content, unitsNamedBy(store, content).map(toAnnexUnit));
   return { name: `${edition.slug}.xlsx`, bytes, notes: [] };
 }
 

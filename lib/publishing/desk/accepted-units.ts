@@ -3,13 +3,14 @@ import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import { cellAddress, type SheetCell } from '@/lib/annex/sheet';
 import { bareName, sortKeyOf } from '@/lib/i18n/collate';
 import { fold } from '@/lib/i18n/fold';
-import { buildSearchKey } from '@/lib/search/search-key';
+import { isDay } from '@/lib/publishing/bundle/date';
 import { type Lang, TIERS, type Tier } from '@/lib/site';
-import type { UnitDraft } from '@/lib/store/draft';
+import type { FactDraft, UnitDraft } from '@/lib/store/draft';
+import { covers, overlap, type Span } from '@/lib/store/facts';
 import { movedSlugsOf, type UnitRow } from '@/lib/store/queries/units';
 import { ACCEPTED_EVIDENCE } from '@/lib/store/write-register';
 
-const COLUMNS = ['tier', 'code', 'name_vi', 'name_en', 'type', 'parent_code', 'slug'] as const;
+const COLUMNS = ['tier', 'code', 'name_vi', 'name_en', 'type', 'parent_code', 'slug', 'from'] as const;
 const REQUIRED = ['tier', 'code', 'name_vi', 'name_en', 'type'] as const;
 type Column = (typeof COLUMNS)[number];
 
@@ -25,15 +26,25 @@ export interface UnitsFile {
   readonly lines: readonly Line[];
 }
 
-/** A unit to take in, and where the file has its code, district and address. */
+/** A unit to take in, with the one fact it begins with, and where the file has its code, district and address. */
 export interface AcceptedUnit {
   readonly draft: UnitDraft;
+  readonly fact: FactDraft;
+  /** Name of its district. */
+  readonly parentName: string | null;
   readonly cells: Readonly<Record<'code' | 'parent_code' | 'slug', string>>;
-  /** A commune of which no district is named. */
-  readonly alone: boolean;
 }
 
-interface District {
+/** The register a file of units is for. */
+export interface AcceptingRegister {
+  readonly register: string;
+  /** The year of the annex: units exist from its first day unless the file names another day. */
+  readonly year: number;
+  /** Units of every register that ever were, with all their facts. */
+  readonly known: readonly UnitRow[];
+}
+
+interface District extends Span {
   readonly code: string;
   readonly slug: string;
   readonly nameVi: string;
@@ -45,23 +56,23 @@ const WANTED: Readonly<Partial<Record<Column, Readonly<Record<Lang, string>>>>> 
   tier: { vi: 'so-nganh, cap-huyen hoặc cap-xa', en: 'so-nganh, cap-huyen or cap-xa' },
   code: { vi: 'chữ không dấu, số, gạch nối', en: 'plain letters, digits, hyphens' },
   slug: { vi: 'chữ thường không dấu, số, gạch nối', en: 'plain lower case, digits, hyphens' },
+  from: { vi: 'ngày có đơn vị, dạng 2025-07-01', en: 'the day the unit begins, as 2025-07-01' },
   parent_code: {
-    vi: 'mã một huyện của cùng sổ hoặc của chính tệp này (với xã); để trống (với cấp khác)',
-    en: 'the code of a district of the same register or of this file (a commune), nothing (other tiers)',
+    vi: 'mã một huyện của cùng sổ hoặc của chính tệp này, có vào ngày đơn vị bắt đầu (với xã); để trống (với cấp khác, và khi không còn huyện)',
+    en: 'the code of a district of the same register or of this file that stands on the day the unit begins (a commune), nothing (other tiers, and where no district stands any more)',
   },
 };
 
 class UnitsReader {
   readonly #file: UnitsFile;
   readonly #problems: AnnexProblems;
-  readonly #register: string;
-  readonly #known: readonly UnitRow[];
+  readonly #into: AcceptingRegister;
+  readonly #seen = new Set<string>();
 
-  constructor(file: UnitsFile, problems: AnnexProblems, register: string, known: readonly UnitRow[]) {
+  constructor(file: UnitsFile, problems: AnnexProblems, into: AcceptingRegister) {
     this.#file = file;
     this.#problems = problems;
-    this.#register = register;
-    this.#known = known;
+    this.#into = into;
   }
 
   #at(line: Line, column: Column): string {
@@ -80,41 +91,84 @@ class UnitsReader {
     return lines.flatMap((line) => this.#unit(tier, line, districts) ?? []);
   }
 
+  /** The first day of the annex's year, or the day the file names. */
+  #from(line: Line): string {
+    const { from } = line.cells;
+    if (from !== undefined && isDay(from)) return from;
+    if (from !== undefined) this.#wrong(line, 'from');
+    return `${this.#into.year}-01-01`;
+  }
+
+  /** A code is taken by a unit that has it at the time; an address by any unit that ever was, for ever. */
+  #reportTaken(tier: Tier, line: Line, slug: string, span: Span): void {
+    const { code = '' } = line.cells;
+    const own = this.#into.known.filter((unit) => unit.tier === tier);
+    const holder = own
+      .filter(({ register }) => register === this.#into.register)
+      .flatMap(({ facts, formerProvince }) => (formerProvince === null ? facts : []))
+      .find((fact) => fact.code === code && overlap(fact, span));
+    if (holder) this.#problems.add('code-taken', this.#file.place, this.#at(line, 'code'), code, holder.nameVi);
+    const other = own.find((unit) => unit.slug === slug);
+    if (other) this.#problems.add('slug-taken', this.#file.place, this.#slugAt(line), slug, other.nameVi);
+    for (const [key, rule] of [
+      [`code ${tier} ${code}`, 'repeated-slug'],
+      [`slug ${tier} ${slug}`, 'slug-repeated'],
+    ] as const) {
+      if (this.#seen.has(key))
+        this.#problems.add(rule, this.#file.place, this.#at(line, 'code'), key.split(' ').at(-1) ?? null);
+      this.#seen.add(key);
+    }
+  }
+
+  /** Where the address is, or what it was made of. */
+  #slugAt(line: Line): string {
+    return this.#at(line, line.cells.slug === undefined ? 'name_vi' : 'slug');
+  }
+
   #unit(tier: Tier, line: Line, districts: readonly District[]): AcceptedUnit | null {
     const { place } = this.#file;
     const missing = REQUIRED.filter((column) => !line.cells[column]);
     for (const column of missing) this.#problems.add('empty-cell', place, this.#at(line, column));
     const { code = '', name_vi: nameVi = '', name_en: nameEn = '', type = '', parent_code: parentCode } = line.cells;
-    const district = districts.find((unit) => unit.code === parentCode);
-    if (parentCode && (tier !== 'cap-xa' || !district)) this.#wrong(line, 'parent_code');
+    const span = { from: this.#from(line), to: null };
+    const standing = districts.filter((unit) => covers(unit, span.from));
+    const district = standing.find((unit) => unit.code === parentCode);
+    if (parentCode ? tier !== 'cap-xa' || !district : tier === 'cap-xa' && standing.length > 0) {
+      this.#wrong(line, 'parent_code');
+    }
     const bare = tier === 'so-nganh' ? slugOf(nameVi) : slugOf(bareName(nameVi));
-    const slug = line.cells.slug ?? (district ? `${district.slug}/${bare}` : bare);
+    // Where no district stands, a commune's address has its type word: its bare name is often an older commune's.
+    const alone = tier === 'cap-xa' ? slugOf(nameVi) : bare;
+    const slug = line.cells.slug ?? (district ? `${district.slug}/${bare}` : alone);
     if (slug !== '' && !SLUG.test(slug)) this.#wrong(line, 'slug');
     if (code !== '' && !/^[\w-]{1,60}$/.test(code)) this.#wrong(line, 'code');
-    // Codes are a register's own; addresses are the site's.
-    const taken = this.#known.find(
-      (unit) => unit.tier === tier && ((unit.register === this.#register && unit.code === code) || unit.slug === slug),
-    );
-    if (taken) this.#problems.add('repeated-slug', place, this.#at(line, 'code'), code, taken.nameVi);
+    this.#reportTaken(tier, line, slug, span);
     if (missing.length > 0) return null;
-    const draft: UnitDraft = {
-      tier,
+    const fact: FactDraft = {
+      ...span,
+      // A unit is within a district while that stands, and no longer.
+      to: district?.to ?? null,
       code,
-      slug,
       nameVi,
       nameEn,
       type,
-      parentCode: district?.code ?? null,
-      evidence: ACCEPTED_EVIDENCE,
-      validTo: null,
+      parent: district ? { tier: 'cap-huyen', slug: district.slug } : null,
+      legalAct: null,
+      confidence: 'sourced',
+      sourceUrl: null,
       sortKey: sortKeyOf(bareName(nameVi)),
-      searchKey: buildSearchKey({ tier, nameVi, nameEn, parentName: district?.nameVi ?? null, aliases: [] }),
-      tileColumn: null,
-      tileRow: null,
+    };
+    const draft: UnitDraft = {
+      tier,
+      slug,
+      evidence: ACCEPTED_EVIDENCE,
+      formerProvince: null,
+      facts: [fact],
+      tiles: [],
     };
     const at = (column: Column) => this.#at(line, column);
-    const cells = { code: at('code'), parent_code: at('parent_code'), slug: at('slug') };
-    return { draft, cells, alone: tier === 'cap-xa' && !parentCode };
+    const cells = { code: at('code'), parent_code: at('parent_code'), slug: this.#slugAt(line) };
+    return { draft, fact, parentName: district?.nameVi ?? null, cells };
   }
 
   read(): AcceptedUnit[] {
@@ -123,8 +177,14 @@ class UnitsReader {
       else if (!(TIERS as readonly string[]).includes(line.cells.tier)) this.#wrong(line, 'tier');
     }
     const districts = this.#tier('cap-huyen', []);
-    const known = this.#known.filter(({ register, tier }) => register === this.#register && tier === 'cap-huyen');
-    const communes = this.#tier('cap-xa', [...known, ...districts.map(({ draft }) => draft)]);
+    const { register, known } = this.#into;
+    const standing = known
+      .filter((unit) => unit.register === register && unit.tier === 'cap-huyen' && unit.formerProvince === null)
+      .flatMap(({ slug, facts }) => facts.map((fact) => ({ ...fact, slug })));
+    const communes = this.#tier('cap-xa', [
+      ...standing,
+      ...districts.map(({ draft, fact }) => ({ ...fact, slug: draft.slug })),
+    ]);
     return [...this.#tier('so-nganh', []), ...districts, ...communes];
   }
 }
@@ -135,8 +195,8 @@ function toLine(row: readonly (SheetCell | null)[], index: number, columns: Read
 }
 
 /**
- * Reads a file of units the register has not: columns tier, code, name_vi, name_en, type, parent_code (a commune's district)
- * and slug (may be left out). Adds what is wrong to `problems`; null where nothing of it can be read.
+ * Reads a file of units the register has not: columns tier, code, name_vi, name_en, type, parent_code (a commune's district),
+ * slug and from (may be left out). Adds what is wrong to `problems`; null where nothing of it can be read.
  */
 export async function readUnitsFile(file: string, problems: AnnexProblems): Promise<UnitsFile | null> {
   const sheet = (await readAnnexFile(file, problems))?.sheets[0];
@@ -156,43 +216,21 @@ export async function readUnitsFile(file: string, problems: AnnexProblems): Prom
 }
 
 /**
- * The units of a file as units of a register, checked against it: a code, a district or an address of another register is
- * none of this one. `known`: units of every register.
+ * The units of a file as units of a register, checked against it: a code or a district of another register is none of this
+ * one, an address is the whole site's.
  */
-export function acceptUnits(
-  file: UnitsFile,
-  register: string,
-  known: readonly UnitRow[],
-  problems: AnnexProblems,
-): AcceptedUnit[] {
-  const units = new UnitsReader(file, problems, register, known).read();
-  const seen = new Set<string>();
-  for (const { draft, cells } of units) {
-    for (const key of [`${draft.tier} code ${draft.code}`, `${draft.tier} slug ${draft.slug}`]) {
-      if (seen.has(key)) problems.add('repeated-slug', file.place, cells.code, draft.code);
-      seen.add(key);
-    }
-  }
-  return units;
+export function acceptUnits(file: UnitsFile, into: AcceptingRegister, problems: AnnexProblems): AcceptedUnit[] {
+  return new UnitsReader(file, problems, into).read();
 }
 
-/**
- * What is only known with the year and the store: a commune without a district where districts stood that year, and an
- * address that leads to another unit already.
- */
+/** What only the store knows: an address that leads to another unit already. */
 export async function checkAccepted(
   { place }: UnitsFile,
   units: readonly AcceptedUnit[],
-  year: number,
-  districts: readonly UnitRow[],
   problems: AnnexProblems,
 ): Promise<void> {
-  const stood = districts.some(({ validTo }) => validTo === null || validTo > `${year}-12-31`);
   const moved = new Map(await Promise.all(TIERS.map(async (tier) => [tier, await movedSlugsOf(tier)] as const)));
-  for (const { draft, cells, alone } of units) {
-    if (alone && stood) {
-      problems.add('wrong-unit-cell', place, cells.parent_code, null, 'parent_code', WANTED.parent_code ?? '');
-    }
+  for (const { draft, cells } of units) {
     const other = moved.get(draft.tier)?.get(draft.slug);
     if (other !== undefined) problems.add('address-taken', place, cells.slug, draft.slug, other);
   }

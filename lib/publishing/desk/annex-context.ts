@@ -1,9 +1,13 @@
 import type { AnnexContent, AnnexContext, AnnexUnit } from '@/lib/annex/content';
 import { toAnnexUnit, toContent } from '@/lib/annex/stored-content';
-import type { Tier } from '@/lib/site';
+import { bareName } from '@/lib/i18n/collate';
+import { fold } from '@/lib/i18n/fold';
+import { TIERS, type Tier } from '@/lib/site';
+import { byCodeOn } from '@/lib/store/facts';
 import { type EditionRow, listRevisions } from '@/lib/store/queries/editions';
+import { type Identities, readIdentities } from '@/lib/store/queries/identities';
 import { listTiers } from '@/lib/store/queries/tiers';
-import { listAllUnits, type UnitRow } from '@/lib/store/queries/units';
+import { listAllUnits, shownUnit, type UnitRow } from '@/lib/store/queries/units';
 
 /** What the store knows that an annex is read against. */
 export interface StoreView {
@@ -11,37 +15,73 @@ export interface StoreView {
   readonly revisions: readonly EditionRow[];
   /** The current ones. */
   readonly editions: readonly EditionRow[];
+  /** Every unit there ever was, of every register, those of former provinces too. */
   readonly units: readonly UnitRow[];
+  readonly identities: Identities;
   readonly contents: ReadonlyMap<string, AnnexContent>;
 }
 
 /** A revision of the store as an annex would say it. @throws StoreError */
-export async function contentOf(edition: EditionRow, units: readonly UnitRow[]): Promise<AnnexContent> {
-  const own = units.filter(({ register }) => register === edition.register);
-  return toContent(edition, await listTiers(edition.id), own);
+export async function contentOf(edition: EditionRow): Promise<AnnexContent> {
+  return toContent(edition, await listTiers(edition.id));
 }
 
 /** Reads what stands in the store: revisions, the content of current ones, registers. @throws StoreError */
 export async function readStore(): Promise<StoreView> {
-  const [revisions, units] = await Promise.all([listRevisions(), listAllUnits()]);
+  const [revisions, units, identities] = await Promise.all([
+    listRevisions(),
+    listAllUnits({ predecessors: true }),
+    readIdentities(),
+  ]);
   const editions = revisions.filter(({ isCurrent }) => isCurrent);
   const contents = new Map<string, AnnexContent>();
-  for (const edition of editions) contents.set(edition.assessmentSlug, await contentOf(edition, units));
-  return { revisions, editions, units, contents };
+  for (const edition of editions) contents.set(edition.assessmentSlug, await contentOf(edition));
+  return { revisions, editions, units, identities, contents };
+}
+
+const nameKey = ({ nameVi }: UnitRow) => fold(bareName(nameVi));
+
+/**
+ * Units of a tier that a list about a day may name: those that existed then, and of those that were no more the ones whose
+ * code and name no other had on the day. In Vietnamese alphabetical order.
+ */
+export function unitsNamedOn({ identities }: StoreView, register: string, tier: Tier, asOf: string): UnitRow[] {
+  const own = [...identities.byId.values()].filter(
+    (unit) => unit.register === register && unit.tier === tier && unit.formerProvince === null,
+  );
+  const units = [...byCodeOn(own, asOf).values()].flatMap(({ id }) => shownUnit(identities, id, asOf) ?? []);
+  const ended = ({ validTo }: UnitRow) => validTo !== null && validTo <= asOf;
+  const names = new Set(units.filter((unit) => !ended(unit)).map(nameKey));
+  return units
+    .filter((unit) => !ended(unit) || !names.has(nameKey(unit)))
+    .toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : a.id - b.id));
+}
+
+/** Units that the lists of an annex may name, each list about its own day. */
+export function unitsNamedBy(store: StoreView, { assessment, tiers }: AnnexContent): UnitRow[] {
+  return tiers.flatMap(({ tier, asOf }) => unitsNamedOn(store, assessment.register, tier, asOf));
+}
+
+/** Units that existed at the end of a year, as a list of them begins. */
+export function unitsStandingOn(store: StoreView, register: string, asOf: string): UnitRow[] {
+  return TIERS.flatMap((tier) => unitsNamedOn(store, register, tier, asOf)).filter(
+    ({ validTo }) => validTo === null || validTo > asOf,
+  );
 }
 
 /** What an annex is read against: the store, what was asked on the command line, and units it adds to its register. */
 export function toContext(
   store: StoreView,
   asked: { readonly year: number | null; readonly tier: Tier | null },
-  addedTo: (register: string) => readonly AnnexUnit[] = () => [],
+  addedTo: (register: string, tier: Tier, asOf: string) => readonly AnnexUnit[] = () => [],
 ): AnnexContext {
   const latestOf = (kind: 'official' | 'simulated') => store.editions.find((edition) => edition.kind === kind) ?? null;
   return {
     ...asked,
-    unitsOf: (register) => {
-      const known = store.units.filter((unit) => unit.register === register).map(toAnnexUnit);
-      return known.length === 0 ? null : [...known, ...addedTo(register)];
+    unitsOf: (register, tier, asOf) => {
+      const known = store.units.some((unit) => unit.register === register);
+      if (!known) return null;
+      return [...unitsNamedOn(store, register, tier, asOf).map(toAnnexUnit), ...addedTo(register, tier, asOf)];
     },
     registerOf: (kind) =>
       latestOf(kind)?.register ??

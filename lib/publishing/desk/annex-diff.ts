@@ -35,7 +35,7 @@ function frameOf({ criteriaScope, criteria }: TierDraft): string {
 
 /** Codes of units whose rows differ in anything but their place in the file. */
 function rewordedUnits(before: TierDraft | undefined, after: TierDraft | undefined): string[] {
-  const textOf = ({ sourceRow: _, computedRank: __, ...row }: TierDraft['results'][number]) => JSON.stringify(row);
+  const textOf = ({ sourceRow: _, ...row }: TierDraft['results'][number]) => JSON.stringify(row);
   const byUnit = (tier: TierDraft | undefined) =>
     new Map(tier?.results.flatMap((row) => (row.unitCode ? [[row.unitCode, textOf(row)] as const] : [])));
   const [then, now] = [byUnit(before), byUnit(after)];

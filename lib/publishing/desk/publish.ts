@@ -1,7 +1,8 @@
-import type { AnnexContent } from '@/lib/annex/content';
+import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
 import { sameContent, toAnnexUnit } from '@/lib/annex/stored-content';
 import { publishingWords } from '@/lib/i18n/words/publishing';
-import { contentOf } from '@/lib/publishing/desk/annex-context';
+import type { AcceptedUnit } from '@/lib/publishing/desk/accepted-units';
+import { contentOf, type StoreView, unitsNamedBy } from '@/lib/publishing/desk/annex-context';
 import { type AnnexDiff, diffContents } from '@/lib/publishing/desk/annex-diff';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
 import { noSuchRevision } from '@/lib/publishing/desk/no-such-revision';
@@ -26,6 +27,39 @@ export interface Plan {
 }
 
 /**
+ * Two annexes and the units they name, all under the units' addresses: a code may be of another unit in another year, and an
+ * address never is.
+ */
+export function byAddress(
+  store: StoreView,
+  before: AnnexContent | null,
+  after: AnnexContent,
+  added: readonly AcceptedUnit[],
+): readonly [AnnexContent | null, AnnexContent, readonly AnnexUnit[]] {
+  const taken = added.map(({ draft, fact, parentName }) => {
+    const { tier, slug } = draft;
+    return { ...fact, tier, slug, parentName, validTo: fact.to, aliases: [] };
+  });
+  const namedBy = (content: AnnexContent) => unitsNamedBy(store, content).map(toAnnexUnit);
+  const readdressed = (content: AnnexContent, named: readonly AnnexUnit[]): AnnexContent => {
+    const slugs = new Map(named.map(({ tier, code, slug }) => [`${tier} ${code}`, slug]));
+    const slugOf = (tier: string, code: string | null) =>
+      code === null ? null : (slugs.get(`${tier} ${code}`) ?? code);
+    return {
+      ...content,
+      tiers: content.tiers.map((tier) => ({
+        ...tier,
+        results: tier.results.map((row) => ({ ...row, unitCode: slugOf(tier.tier, row.unitCode) })),
+      })),
+    };
+  };
+  const then = before === null ? [] : namedBy(before);
+  const now = [...namedBy(after), ...taken];
+  const units = new Map([...then, ...now].map((unit) => [`${unit.tier} ${unit.slug}`, { ...unit, code: unit.slug }]));
+  return [before && readdressed(before, then), readdressed(after, now), [...units.values()]];
+}
+
+/**
  * Compares an annex with what is published. `against`: a revision or year to compare with instead of the current one.
  * @throws DeskError where there is no such revision.
  */
@@ -44,19 +78,17 @@ export async function planOf(
   );
   if (against !== null && !asked) throw noSuchRevision(against, lang);
   const base = asked ?? current;
-  const before = base && (await contentOf(base, store.units));
+  const before = base && (await contentOf(base));
   const acts = (await listActs()).filter((act) => act.assessmentSlug === assessment);
   const number = highestNumber(revisions, acts) + 1;
-  const known = store.units.filter((unit) => unit.register === register).map(toAnnexUnit);
   const { year } = content.assessment;
   const newest = store.editions.every((edition) => edition.register !== register || edition.year <= year);
-  const units = [...known, ...added.map((unit) => ({ ...unit, parentName: null, aliases: [] }))];
   return {
     content,
     slug: `${assessment}.${number}`,
     number,
     against: base?.slug ?? null,
-    diff: diffContents(before, content, units, newest),
+    diff: diffContents(...byAddress(store, before, content, added), newest),
     same: before !== null && sameContent(before, content),
   };
 }
@@ -113,8 +145,11 @@ export async function publish({
       if (latest !== number - 1 || now !== current)
         throw new DeskError(publishingWords[lang].overtaken(assessment.slug));
       if (annex.added.length > 0) {
-        await writer.addUnits(assessment.register, annex.added);
-        const note = annex.added.map(({ nameVi, code }) => `${nameVi} (${code})`).join('; ');
+        await writer.addUnits(
+          assessment.register,
+          annex.added.map(({ draft }) => draft),
+        );
+        const note = annex.added.map(({ fact }) => `${fact.nameVi} (${fact.code})`).join('; ');
         await writer.appendAudit({ at, action: 'add-units', revision: slug, note, sourceSha256: null });
       }
       await writer.writeRevision(draft);

@@ -5,13 +5,13 @@ import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
 import { readAnnexFile } from '@/lib/annex/file/read-file';
 import { AnnexProblems } from '@/lib/annex/problem';
 import { readAnnex } from '@/lib/annex/read-annex';
+import type { TableReading } from '@/lib/annex/reading';
 import type { AnnexFile, Sheet } from '@/lib/annex/sheet';
 import { type AcceptedUnit, acceptUnits, checkAccepted, readUnitsFile } from '@/lib/publishing/desk/accepted-units';
 import { readStore, type StoreView, toContext } from '@/lib/publishing/desk/annex-context';
 import { applyFixes, readFixes } from '@/lib/publishing/desk/fixes';
 import type { Lang, Tier } from '@/lib/site';
-import type { UnitDraft } from '@/lib/store/draft';
-import type { UnitRow } from '@/lib/store/queries/units';
+import { covers } from '@/lib/store/facts';
 
 /** What was given on the command line. */
 export interface Submission {
@@ -35,7 +35,9 @@ export interface SubmittedAnnex {
   /** As they were read, fixes in their places. */
   readonly sheets: readonly Sheet[];
   readonly problems: AnnexProblems;
-  readonly added: readonly UnitDraft[];
+  /** How each of its tables was understood. */
+  readonly readings: readonly TableReading[];
+  readonly added: readonly AcceptedUnit[];
   readonly store: StoreView;
 }
 
@@ -51,14 +53,18 @@ export function lineageOf(files: readonly AnnexFile[]): AnnexFile {
   };
 }
 
-/** Units to take in, as rows of the annex are matched with them. `districts`: those of the register they join. */
-function toKnown(units: readonly UnitDraft[], districts: readonly UnitRow[]): AnnexUnit[] {
-  const named = new Map(
-    [...districts, ...units]
-      .filter(({ tier }) => tier === 'cap-huyen')
-      .map(({ code, nameVi }) => [code, nameVi] as const),
-  );
-  return units.map((unit) => ({ ...unit, parentName: named.get(unit.parentCode ?? '') ?? null, aliases: [] }));
+/** Units to take in that exist on a day, as rows of the annex are matched with them. */
+function toKnown(units: readonly AcceptedUnit[], tier: Tier, asOf: string): AnnexUnit[] {
+  return units
+    .filter(({ draft, fact }) => draft.tier === tier && covers(fact, asOf))
+    .map(({ draft: { slug }, fact, parentName }) => ({
+      ...fact,
+      tier,
+      slug,
+      parentName,
+      validTo: fact.to,
+      aliases: [],
+    }));
 }
 
 /** A file of fixes as it was given, beside the annex it is for; null where it fixes nothing. */
@@ -81,25 +87,25 @@ export async function readSubmission(submission: Submission): Promise<SubmittedA
   for (const file of submission.files) read.push(await readAnnexFile(file, problems));
   const unitsFile = submission.acceptedUnits === null ? null : await readUnitsFile(submission.acceptedUnits, problems);
   const opened = read.filter((file) => file !== null);
-  const registered = (register: string) => store.units.filter((unit) => unit.register === register);
-  // The register the units join is the annex's, which is known only while it is read.
+  // The register the units join is the annex's, which is known only while it is read, and so is its year.
   let accepted: readonly AcceptedUnit[] | null = null;
-  const accept = (register: string): readonly UnitDraft[] => {
-    accepted ??= unitsFile ? acceptUnits(unitsFile, register, store.units, problems) : [];
-    return accepted.map(({ draft }) => draft);
+  const accept = (register: string, year: number): readonly AcceptedUnit[] => {
+    accepted ??= unitsFile ? acceptUnits(unitsFile, { register, year, known: store.units }, problems) : [];
+    return accepted;
   };
-  const context = toContext(store, submission, (register) => toKnown(accept(register), registered(register)));
+  const context = toContext(store, submission, (register, tier, asOf) =>
+    toKnown(accept(register, Number(asOf.slice(0, 4))), tier, asOf),
+  );
   const fixed = await fixesOf(submission);
   const asGiven = opened.flatMap(({ sheets: own }) => own);
   const sheets = fixed ? applyFixes(asGiven, fixed.fixes, submission.lang ?? 'vi') : asGiven;
-  const content = readAnnex(sheets, context, problems);
+  const readings: TableReading[] = [];
+  const content = readAnnex(sheets, context, problems, readings);
   // Of an annex nobody could read the file of units is checked all the same: every problem is named at once.
+  const latest = store.editions.find(({ kind }) => kind === 'official');
   const register = content?.assessment.register ?? context.registerOf('official') ?? '';
-  const added = accept(register);
-  if (content && unitsFile) {
-    const districts = registered(register).filter(({ tier }) => tier === 'cap-huyen');
-    await checkAccepted(unitsFile, accepted ?? [], content.assessment.year, districts, problems);
-  }
+  const added = accept(register, content?.assessment.year ?? submission.year ?? (latest?.year ?? 0) + 1);
+  if (content && unitsFile) await checkAccepted(unitsFile, added, problems);
   const files = [...opened.map(({ file }) => file), ...(fixed ? [fixed.file] : [])];
-  return { files, content, sheets, problems, added, store };
+  return { files, content, sheets, problems, readings, added, store };
 }

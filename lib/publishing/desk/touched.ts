@@ -1,6 +1,6 @@
 import type { AnnexContent } from '@/lib/annex/content';
 import { dataPaths } from '@/lib/params/data-paths';
-import { figureAddress, serialiseFigure } from '@/lib/params/figure';
+import { FIGURE_KINDS, FIGURE_SUBJECTS, type FigureSubject, figureAddress, serialiseFigure } from '@/lib/params/figure';
 import { paths } from '@/lib/params/paths';
 import type { TierChange } from '@/lib/publishing/desk/changes';
 import type { TierDraft } from '@/lib/store/draft';
@@ -36,6 +36,13 @@ function mainOf(slug: string, tier: TierDraft | undefined): string {
   return own?.parentSlug ? mainOf(own.parentSlug, tier) : slug;
 }
 
+/** Kinds of charts that show a tier's list, or one of its units, where there is such a chart of the tier. */
+const kindsOf = (of: FigureSubject['of'], tier: TierChange['tier']) =>
+  FIGURE_KINDS.filter((kind) => {
+    const subject = FIGURE_SUBJECTS[kind];
+    return subject.of === of && (subject.tier ?? tier) === tier;
+  });
+
 class Addresses {
   readonly pages = new Set<string>();
   readonly embeds = new Set<string>();
@@ -48,15 +55,14 @@ class Addresses {
   ranking(edition: string, tier: TierChange['tier'], criterion: string | null): void {
     this.pages.add(paths.ranking(edition, tier, criterion));
     if (criterion !== null) this.pages.add(paths.criterion(criterion));
-    for (const kind of ['xep-hang', 'phan-bo'] as const) this.embed({ kind, edition, tier, criterion });
-    if (tier === 'cap-xa') this.embed({ kind: 'ban-do', edition, tier, criterion });
+    for (const kind of kindsOf('list', tier)) this.embed({ kind, edition, tier, criterion });
   }
 
   unit(edition: string, tier: TierChange['tier'], slug: string, newest: boolean): void {
     // Another year's figures stand in the history of the plain page too.
     this.pages.add(paths.unit(tier, slug));
     if (!newest) this.pages.add(paths.unit(tier, slug, edition));
-    for (const kind of ['ho-so', 'qua-nam'] as const) this.embed({ kind, edition, tier, unit: slug });
+    for (const kind of kindsOf('unit', tier)) this.embed({ kind, edition, tier, unit: slug });
   }
 }
 
@@ -92,7 +98,7 @@ export function touchedBy(publication: Publication): Touched {
   if (newest && !simulated) addresses.pages.add(paths.overview());
   for (const page of [paths.reconciliation(slug), paths.corrections(), dataPaths.data()]) addresses.pages.add(page);
   for (const change of changed) addTier(addresses, change, publication);
-  const feeds = (['cac-ban', 'dinh-chinh'] as const).flatMap((name) =>
+  const feeds = (['editions', 'corrections'] as const).flatMap((name) =>
     [false, true].map((english) => dataPaths.feed(name, simulated, english)),
   );
   return { pages: [...addresses.pages], embeds: [...addresses.embeds], feeds };

@@ -11,9 +11,41 @@ function movedSlugs(units: readonly SimulatedUnit[]): string[][] {
   });
 }
 
+const words = (name: string, inSentence: string, units: string) => ({ name, inSentence, units });
+
+const TIERS = [
+  {
+    slug: 'so-nganh',
+    parent: null,
+    words: { vi: words('Sở, ngành', 'sở, ngành', 'sở, ngành'), en: words('Departments', 'departments', 'departments') },
+    hasMap: false,
+    hasFilter: false,
+  },
+  {
+    slug: 'cap-huyen',
+    parent: null,
+    words: {
+      vi: words('Cấp huyện', 'cấp huyện', 'huyện, thành phố'),
+      en: words('Districts', 'districts', 'districts and cities'),
+    },
+    hasMap: false,
+    hasFilter: false,
+  },
+  {
+    slug: 'cap-xa',
+    parent: 'cap-huyen',
+    words: {
+      vi: words('Cấp xã', 'cấp xã', 'xã, phường, thị trấn'),
+      en: words('Communes', 'communes', 'communes, wards and townships'),
+    },
+    hasMap: true,
+    hasFilter: true,
+  },
+];
+
 /** The files of the fictional province's register, by name. */
 export function simulateRegister(units: readonly SimulatedUnit[]): Map<string, string> {
-  const into = units.find((unit) => unit.code === MERGED.into);
+  const slugOf = (code: string | null) => units.find((unit) => unit.code === code)?.slug ?? null;
   return new Map([
     [
       'register.json',
@@ -21,41 +53,44 @@ export function simulateRegister(units: readonly SimulatedUnit[]): Map<string, s
         register: 'mo-phong',
         kind: 'simulated',
         name: { vi: 'Tỉnh Mẫu', en: 'Sample Province' },
+        owner: { vi: 'UBND Tỉnh Mẫu', en: 'People’s Committee of Sample Province' },
         note: {
           vi: 'Tỉnh hư cấu: tên, mã và vị trí các đơn vị do chương trình sinh ra.',
           en: 'A fictional province: names, codes and places of its units are made by a program.',
         },
+        words: {},
+        formerProvinces: [],
+        tiers: TIERS,
       }),
     ],
     [
       'units.csv',
       toCsv(
-        ['tier', 'code', 'slug', 'name_vi', 'name_en', 'type', 'parent_code', 'evidence'],
-        units.map((unit) => [
-          unit.tier,
-          unit.code,
-          unit.slug,
-          unit.nameVi,
-          unit.nameEn,
-          unit.type,
-          unit.parentCode,
-          'simulated',
+        ['tier', 'slug', 'evidence'],
+        units.map(({ tier, slug }) => [tier, slug, 'simulated']),
+      ),
+    ],
+    [
+      'unit-facts.csv',
+      toCsv(
+        [
+          ...['tier', 'unit', 'from', 'to', 'code', 'name_vi', 'name_en', 'type', 'parent', 'legal_act', 'confidence'],
+          'source_url',
+        ],
+        units.map(({ tier, slug, code, nameVi, nameEn, type, parentCode }) => [
+          ...[tier, slug, null, code === MERGED.code ? MERGED.date : null, code, nameVi, nameEn, type],
+          ...[slugOf(parentCode), null, 'sourced', null],
         ]),
       ),
     ],
     [
       'successions.csv',
       toCsv(
-        ['from_code', 'date', 'to_code', 'to_name', 'legal_act', 'confidence', 'source_url', 'note'],
+        ['tier', 'from', 'date', 'to', 'kind', 'extent', 'legal_act', 'confidence', 'source_url', 'note'],
         [
           [
-            MERGED.code,
-            MERGED.date,
-            MERGED.into,
-            into?.nameVi ?? null,
-            '00/NQ-MP (mô phỏng)',
-            'sourced',
-            null,
+            ...['cap-xa', slugOf(MERGED.code), MERGED.date, slugOf(MERGED.into), 'merged', 'whole'],
+            ...['00/NQ-MP (mô phỏng)', 'sourced', null],
             'Sáp nhập mô phỏng, để thấy một đơn vị kết thúc giữa hai năm.',
           ],
         ],
@@ -64,8 +99,8 @@ export function simulateRegister(units: readonly SimulatedUnit[]): Map<string, s
     [
       'tiles.csv',
       toCsv(
-        ['code', 'column', 'row'],
-        units.flatMap(({ code, tile }) => (tile ? [[code, tile.column, tile.row]] : [])),
+        ['tier', 'unit', 'from', 'column', 'row'],
+        units.flatMap(({ tier, slug, tile }) => (tile ? [[tier, slug, null, tile.column, tile.row]] : [])),
       ),
     ],
     ['moved-slugs.csv', toCsv(['tier', 'old_slug', 'new_slug'], movedSlugs(units))],

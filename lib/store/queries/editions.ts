@@ -2,8 +2,7 @@ import { currentSettings } from '@/lib/env';
 import { type ActRow, actFields, toAct } from '@/lib/store/acts';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { remember } from '@/lib/store/reader';
-
-export type AssessmentKind = 'official' | 'simulated';
+import { type AssessmentKind, storedWord } from '@/lib/store/stored-words';
 
 export interface RevisionRow {
   readonly id: number;
@@ -82,6 +81,7 @@ const editionFields = {
   },
   assessment: {
     select: {
+      id: true,
       slug: true,
       year: true,
       kind: true,
@@ -105,19 +105,24 @@ function visible<T extends { readonly kind: AssessmentKind }>(rows: readonly T[]
   return rows.filter(({ kind }) => simulated || kind === 'official');
 }
 
+const statusOf = ({ id, status }: { readonly id: number; readonly status: string }) =>
+  storedWord('status', status, { table: 'Revision', row: id, column: 'status' });
+const kindOf = ({ id, kind }: { readonly id: number; readonly kind: string }) =>
+  storedWord('kind', kind, { table: 'Assessment', row: id, column: 'kind' });
+
 function toEdition(stored: Stored): EditionRow {
   const { assessment, ...revision } = stored;
   const currentSlug = assessment.currentRevision?.slug ?? null;
   return {
     ...revision,
-    status: revision.status as RevisionRow['status'],
+    status: statusOf(revision),
     assessmentSlug: assessment.slug,
     year: assessment.year,
-    kind: assessment.kind as AssessmentKind,
+    kind: kindOf(assessment),
     register: assessment.register,
     isCurrent: currentSlug === revision.slug,
     currentSlug,
-    revisions: assessment.revisions.map((row) => ({ ...row, status: row.status as RevisionRow['status'] })),
+    revisions: assessment.revisions.map((row) => ({ ...row, status: statusOf(row) })),
     acts: assessment.acts.map(toAct),
   };
 }
@@ -152,14 +157,14 @@ export interface AssessmentAct extends ActRow {
 export async function listActs(): Promise<AssessmentAct[]> {
   const all = await remember('acts', (store) =>
     store.act.findMany({
-      select: { ...actFields, assessment: { select: { slug: true, kind: true } } },
+      select: { ...actFields, assessment: { select: { id: true, slug: true, kind: true } } },
       orderBy: { id: 'asc' },
     }),
   );
   const acts = all.map(({ assessment, ...act }) => ({
     ...toAct(act),
     assessmentSlug: assessment.slug,
-    kind: assessment.kind as AssessmentKind,
+    kind: kindOf(assessment),
   }));
   return visible(acts);
 }

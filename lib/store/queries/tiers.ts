@@ -1,19 +1,22 @@
-import type { MissingCode, ScoreRow, TierRows } from '@/lib/scoring/types';
+import type { ScoreRow, TierRows } from '@/lib/scoring/types';
 import type { Tier } from '@/lib/site';
 import type { PrismaClient } from '@/lib/store/generated/client';
+import { type Identities, readIdentities } from '@/lib/store/queries/identities';
+import { shownUnit, type UnitRow } from '@/lib/store/queries/units';
 import { remember } from '@/lib/store/reader';
+import { storedWord } from '@/lib/store/stored-words';
 
-/** A unit as a result row shows it. */
+/** A unit as a result row shows it: as it was on the day the tier is about. */
 export interface RowUnit {
   readonly slug: string;
+  /** Official, of that day. */
+  readonly code: string;
   readonly nameVi: string;
   readonly nameEn: string;
   readonly type: string;
   readonly parentSlug: string | null;
   readonly parentNameVi: string | null;
   readonly parentNameEn: string | null;
-  readonly tileColumn: number | null;
-  readonly tileRow: number | null;
 }
 
 export interface ResultRow extends ScoreRow {
@@ -24,17 +27,20 @@ export interface ResultRow extends ScoreRow {
 }
 
 /** A tier of a revision with everything in it. */
-export interface TierEdition extends TierRows {
+export interface TierEdition extends TierRows<ResultRow> {
   readonly tier: Tier;
+  /** ISO day: the results are about the units of this day. */
+  readonly asOf: string;
   readonly criteriaScope: 'tier' | 'assessment';
   readonly tieRule: string | null;
   readonly noteVi: string | null;
   readonly noteEn: string | null;
-  readonly rows: readonly ResultRow[];
 }
 
 const tierFields = {
+  id: true,
   tier: true,
+  asOf: true,
   complete: true,
   maximum: true,
   criteriaScope: true,
@@ -55,6 +61,7 @@ const tierFields = {
   },
   results: {
     select: {
+      id: true,
       unitId: true,
       nameAsPrinted: true,
       total: true,
@@ -65,18 +72,6 @@ const tierFields = {
       noteEn: true,
       sourceRow: true,
       source: { select: { slug: true } },
-      unit: {
-        select: {
-          slug: true,
-          nameVi: true,
-          nameEn: true,
-          type: true,
-          sortKey: true,
-          tileColumn: true,
-          tileRow: true,
-          parent: { select: { slug: true, nameVi: true, nameEn: true } },
-        },
-      },
       scores: { select: { criterionId: true, points: true, printed: true, missing: true } },
     },
     orderBy: { sourceRow: 'asc' },
@@ -93,13 +88,31 @@ function findStoredTiers(store: PrismaClient, revisionId: number) {
   });
 }
 
-function toTier(stored: StoredTier): TierEdition {
-  const slugOf = new Map(stored.criteria.map((criterion) => [criterion.id, criterion.slug]));
+function toRowUnit({ slug, code, nameVi, nameEn, type, parent }: UnitRow): RowUnit {
   return {
-    tier: stored.tier as Tier,
+    slug,
+    code,
+    nameVi,
+    nameEn,
+    type,
+    parentSlug: parent?.slug ?? null,
+    parentNameVi: parent?.nameVi ?? null,
+    parentNameEn: parent?.nameEn ?? null,
+  };
+}
+
+const missingIn = (table: string, { id, missing }: { readonly id: number | string; readonly missing: string | null }) =>
+  storedWord('missing', missing, { table, row: id, column: 'missing' });
+
+function toTier(stored: StoredTier, all: Identities): TierEdition {
+  const slugOf = new Map(stored.criteria.map((criterion) => [criterion.id, criterion.slug]));
+  const place = (column: string) => ({ table: 'RevisionTier', row: stored.id, column });
+  return {
+    tier: storedWord('tier', stored.tier, place('tier')),
+    asOf: stored.asOf,
     complete: stored.complete,
     maximum: stored.maximum,
-    criteriaScope: stored.criteriaScope as TierEdition['criteriaScope'],
+    criteriaScope: storedWord('criteriaScope', stored.criteriaScope, place('criteriaScope')),
     tieRule: stored.tieRule,
     noteVi: stored.noteVi,
     noteEn: stored.noteEn,
@@ -107,41 +120,41 @@ function toTier(stored: StoredTier): TierEdition {
       ...criterion,
       parentSlug: parent?.slug ?? null,
     })),
-    rows: stored.results.map((row) => ({
-      unitId: row.unitId,
-      nameAsPrinted: row.nameAsPrinted,
-      nameVi: row.unit?.nameVi ?? row.nameAsPrinted,
-      sortKey: row.unit?.sortKey ?? '',
-      total: { points: row.total, printed: row.totalPrinted, missing: row.missing as MissingCode | null },
-      officialRank: row.officialRank,
-      scores: Object.fromEntries(
-        row.scores.map((score) => [
-          slugOf.get(score.criterionId) ?? '',
-          { points: score.points, printed: score.printed, missing: score.missing as MissingCode | null },
-        ]),
-      ),
-      sourceRow: row.sourceRow,
-      sourceSlug: row.source.slug,
-      noteVi: row.noteVi,
-      noteEn: row.noteEn,
-      unit: row.unit && {
-        slug: row.unit.slug,
-        nameVi: row.unit.nameVi,
-        nameEn: row.unit.nameEn,
-        type: row.unit.type,
-        parentSlug: row.unit.parent?.slug ?? null,
-        parentNameVi: row.unit.parent?.nameVi ?? null,
-        parentNameEn: row.unit.parent?.nameEn ?? null,
-        tileColumn: row.unit.tileColumn,
-        tileRow: row.unit.tileRow,
-      },
-    })),
+    rows: stored.results.map((row) => {
+      const unit = row.unitId === null ? null : shownUnit(all, row.unitId, stored.asOf);
+      return {
+        unitId: row.unitId,
+        nameAsPrinted: row.nameAsPrinted,
+        nameVi: unit?.nameVi ?? row.nameAsPrinted,
+        sortKey: unit?.sortKey ?? '',
+        total: { points: row.total, printed: row.totalPrinted, missing: missingIn('Result', row) },
+        officialRank: row.officialRank,
+        scores: Object.fromEntries(
+          row.scores.map((score) => [
+            slugOf.get(score.criterionId) ?? '',
+            {
+              points: score.points,
+              printed: score.printed,
+              missing: missingIn('Score', { ...score, id: `of ${row.id}` }),
+            },
+          ]),
+        ),
+        sourceRow: row.sourceRow,
+        sourceSlug: row.source.slug,
+        noteVi: row.noteVi,
+        noteEn: row.noteEn,
+        unit: unit && toRowUnit(unit),
+      };
+    }),
   };
 }
 
 /** Every tier of a revision, in the order of the decision. A revision never changes, so its tiers are one state. */
 export function listTiers(revisionId: number): Promise<readonly TierEdition[]> {
-  return remember(`tiers ${revisionId}`, async (store) => (await findStoredTiers(store, revisionId)).map(toTier));
+  return remember(`tiers ${revisionId}`, async (store) => {
+    const all = await readIdentities();
+    return (await findStoredTiers(store, revisionId)).map((tier) => toTier(tier, all));
+  });
 }
 
 /** One tier of a revision; null where the revision has none. */

@@ -1,15 +1,24 @@
-import { currentSettings } from '@/lib/env';
-import { SIMULATED_REGISTER, type Tier } from '@/lib/site';
-import type { PrismaClient } from '@/lib/store/generated/client';
+import type { Tier } from '@/lib/site';
+import { covers, dayBefore, dayWithin, factOn, factShown, latestFact, lifeOf } from '@/lib/store/facts';
+import {
+  type Identities,
+  type Identity,
+  type LinkRow,
+  readIdentities,
+  type UnitFactRow,
+  visible,
+} from '@/lib/store/queries/identities';
 import { remember } from '@/lib/store/reader';
-
-export type Confidence = 'sourced' | 'inferred' | 'unknown';
+import type { Confidence, Extent, SuccessionKind } from '@/lib/store/stored-words';
 
 export interface SuccessionRow {
   readonly date: string;
+  readonly kind: SuccessionKind;
+  readonly extent: Extent;
+  /** The receiver, with the code and name it had from that day on; null where none is known, or there is none. */
+  readonly toId: number | null;
   readonly toCode: string | null;
   readonly toName: string | null;
-  /** Slug of the successor where it stands in the same register under the same code. */
   readonly toSlug: string | null;
   readonly legalAct: string;
   readonly confidence: Confidence;
@@ -17,6 +26,7 @@ export interface SuccessionRow {
   readonly note: string | null;
 }
 
+/** A unit as it was on a day. */
 export interface UnitRow {
   readonly id: number;
   readonly register: string;
@@ -27,94 +37,191 @@ export interface UnitRow {
   readonly nameEn: string;
   readonly type: string;
   readonly evidence: string;
+  /** Of a predecessor only, which never was a unit of this province: slug of the province whose unit it was. */
+  readonly formerProvince: string | null;
+  /** The unit's whole life: since when, and from which day it is no more. */
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly sortKey: string;
-  readonly searchKey: string;
-  readonly parent: { readonly slug: string; readonly nameVi: string; readonly nameEn: string } | null;
+  readonly parent: {
+    readonly id: number;
+    readonly slug: string;
+    readonly nameVi: string;
+    readonly nameEn: string;
+  } | null;
+  /** What became of it, oldest first. */
   readonly successions: readonly SuccessionRow[];
+  /** Everything it ever was, oldest first. */
+  readonly facts: readonly UnitFactRow[];
 }
 
-const unitFields = {
-  id: true,
-  register: true,
-  tier: true,
-  code: true,
-  slug: true,
-  nameVi: true,
-  nameEn: true,
-  type: true,
-  evidence: true,
-  validFrom: true,
-  validTo: true,
-  sortKey: true,
-  searchKey: true,
-  parent: { select: { slug: true, nameVi: true, nameEn: true } },
-  successions: {
-    select: {
-      date: true,
-      toCode: true,
-      toName: true,
-      toUnit: { select: { slug: true } },
-      legalAct: true,
-      confidence: true,
-      sourceUrl: true,
-      note: true,
-    },
-  },
-} as const;
+/** Later than every day. */
+const EVER = '9999-12-31';
 
-function visible<T extends { readonly register: string }>(rows: readonly T[]): T[] {
-  const { simulated } = currentSettings();
-  return rows.filter(({ register }) => simulated || register !== SIMULATED_REGISTER);
-}
-
-type StoredUnit = Awaited<ReturnType<typeof findStoredUnits>>[number];
-
-function findStoredUnits(store: PrismaClient) {
-  return store.unit.findMany({ select: unitFields, orderBy: { sortKey: 'asc' } });
-}
-
-function toUnit(stored: StoredUnit): UnitRow {
+function toSuccession({ fromId: _, toId, ...link }: LinkRow, { byId }: Identities): SuccessionRow {
+  const receiver = toId === null ? undefined : byId.get(toId);
+  const fact = receiver && factShown(receiver.facts, link.date);
   return {
-    ...stored,
-    tier: stored.tier as Tier,
-    // Sorted here: with an order of its own, Prisma cannot ask for the successions of very many units in parts.
-    successions: stored.successions
-      .map(({ toUnit, ...row }) => ({
-        ...row,
-        confidence: row.confidence as Confidence,
-        toSlug: toUnit?.slug ?? null,
-      }))
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    ...link,
+    toId,
+    toCode: fact?.code ?? null,
+    toName: fact?.nameVi ?? null,
+    toSlug: receiver?.slug ?? null,
   };
 }
 
-/** Every unit of every visible register, in Vietnamese alphabetical order of their bare names. */
-export async function listAllUnits(): Promise<UnitRow[]> {
-  return visible(await remember('units', async (store) => (await findStoredUnits(store)).map(toUnit)));
+/** A unit with one of its facts; its district as it was on that day, or while the fact held. */
+function flatten(unit: Identity, fact: UnitFactRow, day: string, all: Identities): UnitRow {
+  const district = fact.parentId === null ? undefined : all.byId.get(fact.parentId);
+  const districtFact = district && factShown(district.facts, dayWithin(fact, day));
+  const { from: validFrom, to: validTo } = lifeOf(unit.facts);
+  const { links, ...identity } = unit;
+  return {
+    ...identity,
+    code: fact.code,
+    nameVi: fact.nameVi,
+    nameEn: fact.nameEn,
+    type: fact.type,
+    sortKey: fact.sortKey,
+    validFrom,
+    validTo,
+    parent:
+      district && districtFact
+        ? { id: district.id, slug: district.slug, nameVi: districtFact.nameVi, nameEn: districtFact.nameEn }
+        : null,
+    successions: links.map((link) => toSuccession(link, all)),
+  };
 }
 
-/** The unit at an address; null where there is none on this installation. */
-export async function findUnit(tier: Tier, slug: string): Promise<UnitRow | null> {
-  return (await listAllUnits()).find((unit) => unit.tier === tier && unit.slug === slug) ?? null;
+/** A unit of the store as a list that is about a day shows it; null where there is no such unit. */
+export function shownUnit(all: Identities, id: number, day: string): UnitRow | null {
+  const unit = all.byId.get(id);
+  const fact = unit && factShown(unit.facts, day);
+  return fact ? flatten(unit, fact, day, all) : null;
 }
 
-/** Units of a register, in Vietnamese alphabetical order of their bare names. */
-export async function listUnits(register: string, tier?: Tier): Promise<UnitRow[]> {
-  return (await listAllUnits()).filter((unit) => unit.register === register && (!tier || unit.tier === tier));
+/** A unit of the store as it was on a day; null where it did not exist then. */
+export function standingUnit(all: Identities, id: number, day: string): UnitRow | null {
+  const unit = all.byId.get(id);
+  const fact = unit && factOn(unit.facts, day);
+  return fact ? flatten(unit, fact, day, all) : null;
 }
 
-/** Communes of a district. */
-export async function listSiblings(register: string, parentSlug: string): Promise<UnitRow[]> {
-  return (await listUnits(register, 'cap-xa')).filter(({ parent }) => parent?.slug === parentSlug);
+const alphabetical = (units: readonly UnitRow[]): UnitRow[] =>
+  units.toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : a.id - b.id));
+
+/** Every unit with the fact a rule picks, in Vietnamese alphabetical order of their bare names; built once a name. */
+function listFlat(name: string, factOf: (unit: Identity) => UnitFactRow | null, day: string): Promise<UnitRow[]> {
+  return remember(`flat units ${name}`, async () => {
+    const all = await readIdentities();
+    return alphabetical(
+      [...all.byId.values()].flatMap((unit) => {
+        const fact = factOf(unit);
+        return fact ? [flatten(unit, fact, day, all)] : [];
+      }),
+    );
+  });
 }
 
-/** Units of the register that became part of the same successor on the same date. */
-export async function listMergedInto(register: string, toCode: string, date: string): Promise<UnitRow[]> {
-  return (await listUnits(register)).filter(({ successions }) =>
-    successions.some((row) => row.toCode === toCode && row.date === date),
+const own = ({ formerProvince }: UnitRow): boolean => formerProvince === null;
+
+/**
+ * Every unit of every visible register that ever was, as it is now or was last, in Vietnamese alphabetical order of their
+ * bare names. Units of former provinces, which are here as predecessors only, come where they are asked for.
+ */
+export async function listAllUnits({ predecessors = false } = {}): Promise<UnitRow[]> {
+  const all = visible(await listFlat('latest', ({ facts }) => latestFact(facts), EVER));
+  return predecessors ? all : all.filter(own);
+}
+
+/** What to list of a register: the units that existed on a day (ISO). */
+export interface ListedOn {
+  readonly tier?: Tier;
+  readonly asOf: string;
+  /** Units of former provinces too, which are here as predecessors only. */
+  readonly predecessors?: boolean;
+}
+
+/** Units of a register that existed on a day, as they were then, in Vietnamese alphabetical order of their bare names. */
+export async function listUnits(register: string, { tier, asOf, predecessors }: ListedOn): Promise<UnitRow[]> {
+  const existing = await listFlat(`on ${asOf}`, ({ facts }) => factOn(facts, asOf), asOf);
+  return visible(existing).filter(
+    (unit) => unit.register === register && (!tier || unit.tier === tier) && (predecessors || own(unit)),
   );
+}
+
+/** Every unit of a register, as a list about a day shows it: as it was then, or last before, or first after. */
+export async function listShownUnits(register: string, tier: Tier, asOf: string): Promise<UnitRow[]> {
+  const shown = await listFlat(`shown ${asOf}`, ({ facts }) => factShown(facts, asOf), asOf);
+  return visible(shown).filter((unit) => unit.register === register && unit.tier === tier);
+}
+
+/** The unit at an address, with all its facts, as it is now or was last; null where there is none on this installation. */
+export async function findUnit(tier: Tier, slug: string): Promise<UnitRow | null> {
+  const all = await listAllUnits({ predecessors: true });
+  return all.find((unit) => unit.tier === tier && unit.slug === slug) ?? null;
+}
+
+/** A unit as it was on a day (ISO); null where it did not exist then. */
+export async function unitAt({ id }: Pick<UnitRow, 'id'>, day: string): Promise<UnitRow | null> {
+  return standingUnit(await readIdentities(), id, day);
+}
+
+/**
+ * A unit as an edition shows it whose list is about a day (ISO): as it was then; a unit the list names though it was no more,
+ * as it was last. Null where the unit did not exist then and the list does not name it.
+ */
+export async function unitInList(
+  { id }: Pick<UnitRow, 'id'>,
+  { asOf, rows }: { readonly asOf: string; readonly rows: readonly { readonly unitId: number | null }[] },
+): Promise<UnitRow | null> {
+  const all = await readIdentities();
+  return rows.some(({ unitId }) => unitId === id) ? shownUnit(all, id, asOf) : standingUnit(all, id, asOf);
+}
+
+/** The unit that had a code on a day (ISO): official codes are given anew; null where none had it. */
+export async function findUnitByCode(tier: Tier, code: string, day: string): Promise<UnitRow | null> {
+  const all = await readIdentities();
+  for (const unit of visible([...all.byId.values()])) {
+    const fact = unit.tier === tier ? factOn(unit.facts, day) : null;
+    if (fact?.code === code) return flatten(unit, fact, day, all);
+  }
+  return null;
+}
+
+/** Units within another on a day (ISO): communes of a district. */
+export async function listSiblings(
+  { id, register }: { readonly id: number; readonly register: string },
+  asOf: string,
+): Promise<UnitRow[]> {
+  const within = (unit: UnitRow) => unit.facts.some((fact) => fact.parentId === id && covers(fact, asOf));
+  return (await listUnits(register, { asOf, predecessors: true })).filter(within);
+}
+
+/** Units that became part of the same receiver on the same day. */
+export async function listMergedInto(toId: number, date: string): Promise<UnitRow[]> {
+  const all = await listAllUnits({ predecessors: true });
+  return all.filter(({ successions }) => successions.some((row) => row.toId === toId && row.date === date));
+}
+
+export interface ReceivedRow {
+  readonly from: { readonly slug: string; readonly nameVi: string; readonly nameEn: string };
+  readonly date: string;
+  readonly kind: SuccessionKind;
+  readonly extent: Extent;
+  readonly legalAct: string;
+  readonly confidence: Confidence;
+  readonly sourceUrl: string | null;
+}
+
+/** Units that became part of this one, under the names they had then, oldest first. */
+export async function listReceived(unitId: number): Promise<ReceivedRow[]> {
+  const all = await readIdentities();
+  return (all.received.get(unitId) ?? []).flatMap(({ fromId, toId: _, note: __, ...row }) => {
+    const from = all.byId.get(fromId);
+    const fact = from && factShown(from.facts, dayBefore(row.date));
+    return fact ? [{ ...row, from: { slug: from.slug, nameVi: fact.nameVi, nameEn: fact.nameEn } }] : [];
+  });
 }
 
 /** Where old addresses of a tier's units lead now. */
@@ -132,30 +239,4 @@ export async function movedSlugsOf(tier: Tier): Promise<ReadonlyMap<string, stri
 /** Where a unit's old address leads now; null where it never moved. */
 export async function findMovedSlug(tier: Tier, oldSlug: string): Promise<string | null> {
   return (await movedSlugsOf(tier)).get(oldSlug) ?? null;
-}
-
-export interface ReceivedRow {
-  readonly from: { readonly slug: string; readonly nameVi: string; readonly nameEn: string };
-  readonly date: string;
-  readonly legalAct: string;
-  readonly confidence: Confidence;
-  readonly sourceUrl: string | null;
-}
-
-/** Other units of the register that became part of this one while it kept its name, oldest first. */
-export async function listReceived(unitId: number, nameVi: string): Promise<ReceivedRow[]> {
-  const rows = await remember(`received ${unitId} ${nameVi}`, (store) =>
-    store.succession.findMany({
-      where: { toUnitId: unitId, toName: nameVi, fromUnitId: { not: unitId } },
-      select: {
-        date: true,
-        legalAct: true,
-        confidence: true,
-        sourceUrl: true,
-        fromUnit: { select: { slug: true, nameVi: true, nameEn: true } },
-      },
-      orderBy: [{ date: 'asc' }, { fromUnit: { sortKey: 'asc' } }],
-    }),
-  );
-  return rows.map(({ fromUnit, ...row }) => ({ ...row, from: fromUnit, confidence: row.confidence as Confidence }));
 }

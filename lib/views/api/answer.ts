@@ -3,13 +3,13 @@ import { parameterProblem, toProblem } from '@/lib/http/problem';
 import { httpDate, OPEN_HEADERS, respondJson, respondProblem } from '@/lib/http/respond';
 import { editionFacts } from '@/lib/open-data/edition-facts';
 import {
-  API_PARAMETERS,
+  type ApiParameterName,
   type ApiValues,
   DEFAULT_LIMIT,
   formFault,
-  formFaults,
   fromCursor,
   missingWords,
+  readValues,
   toCursor,
 } from '@/lib/params/api';
 import { dataPaths } from '@/lib/params/data-paths';
@@ -26,22 +26,22 @@ interface Asked {
   readonly url: URL;
 }
 
-type Matched = { readonly operation: Operation; readonly values: Record<string, string> };
+type Matched = { readonly operation: Operation; readonly values: ApiValues };
 
 /** The operation a path names, with its parameters by form; null where the path has no such shape. */
 function match(segments: readonly string[]): Matched | null {
   for (const operation of OPERATIONS) {
     const template = operation.path.split('/').filter(Boolean);
     if (template.length !== segments.length) continue;
-    const values: Record<string, string> = {};
+    const given: Partial<Record<ApiParameterName, string>> = {};
     const fits = template.every((part, index) => {
       const segment = segments[index] ?? '';
       if (!part.startsWith('{')) return part === segment;
-      const form = formOf(operation, part.slice(1, -1));
-      values[form] = segment;
-      return API_PARAMETERS[form].schema.safeParse(segment).success;
+      given[formOf(operation, part.slice(1, -1))] = segment;
+      return true;
     });
-    if (fits) return { operation, values };
+    const read = fits ? readValues(given) : null;
+    if (read?.ok) return { operation, values: read.values };
   }
   return null;
 }
@@ -58,13 +58,14 @@ export async function answerApi({ segments, url }: Asked): Promise<Response> {
   const query = readClosedQuery(url.searchParams, matched?.operation.query ?? []);
   if (!description && !matched) return notFound();
   const required = matched?.operation.query.includes('q') && query.values.q === undefined ? [missingWords()] : [];
-  const [first, ...more] = [...query.errors, ...required, ...formFaults(query.values)];
+  const read = readValues(query.values);
+  const [first, ...more] = [...query.errors, ...required, ...(read.ok ? [] : read.errors)];
   if (first) return refuse([first, ...more]);
   if (!matched) {
     const type = { 'content-type': 'application/openapi+json; charset=utf-8' };
     return respondJson(buildOpenApi(siteUrl), false, type);
   }
-  const values: ApiValues = { ...query.values, ...matched.values };
+  const values: ApiValues = { ...(read.ok ? read.values : {}), ...matched.values };
   const outcome = await matched.operation.find(values);
   if (outcome === null) return notFound();
   if (isFaults(outcome)) return refuse(outcome);
@@ -106,7 +107,7 @@ interface Page {
 
 /** The part of a list that was asked for; null for a cursor that belongs to another list or state. */
 function toPage({ items, state }: NonNullable<ApiFound['list']>, values: ApiValues): Page | null {
-  const limit = values.limit === undefined ? DEFAULT_LIMIT : Number(values.limit);
+  const limit = values.limit ?? DEFAULT_LIMIT;
   const offset = values.cursor === undefined ? 0 : fromCursor(values.cursor, state);
   if (offset === null || (offset > 0 && offset >= items.length)) return null;
   const end = offset + limit;

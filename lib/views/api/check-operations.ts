@@ -5,10 +5,9 @@ import { paths } from '@/lib/params/paths';
 import { badValue } from '@/lib/params/query';
 import { reconcile } from '@/lib/scoring/reconcile';
 import type { Failure } from '@/lib/scoring/reconcile-types';
-import type { ScoreRow } from '@/lib/scoring/types';
 import { findEdition } from '@/lib/store/queries/editions';
-import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
-import { listUnits } from '@/lib/store/queries/units';
+import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { listShownUnits } from '@/lib/store/queries/units';
 import { renderChanges } from '@/lib/views/api/changes';
 import { listed, type Operation } from '@/lib/views/api/operation';
 import { Diff, TierChecks } from '@/lib/views/api/schemas';
@@ -46,11 +45,11 @@ function figuresOf(failure: Failure): Record<string, number | string | null> {
   }
 }
 
-function renderFailure(failure: Failure, slugs: ReadonlyMap<ScoreRow, string | null>) {
+function renderFailure(failure: Failure<ResultRow>) {
   return {
     code: failure.code,
     name_as_printed: failure.row.nameAsPrinted,
-    unit_slug: slugs.get(failure.row) ?? null,
+    unit_slug: failure.row.unit?.slug ?? null,
     source_row: failure.row.sourceRow,
     criterion: 'criterion' in failure ? (failure.criterion?.slug ?? null) : null,
     figures: figuresOf(failure),
@@ -60,14 +59,11 @@ function renderFailure(failure: Failure, slugs: ReadonlyMap<ScoreRow, string | n
 /** Every check of every tier, and apart from them their failures: only those can be many, so only they come in pages. */
 function checkTiers(tiers: readonly TierEdition[]) {
   const checked = tiers.map((tier) => ({ tier: tier.tier, checks: reconcile(tier) }));
-  const failures = checked.flatMap(({ tier, checks }, index) => {
-    const slugs = new Map<ScoreRow, string | null>(
-      tiers[index]?.rows.map((row) => [row, row.unit?.slug ?? null] as const),
-    );
-    return checks.flatMap((check) =>
-      check.failures.map((failure) => ({ tier, check: check.name, failure: renderFailure(failure, slugs) })),
-    );
-  });
+  const failures = checked.flatMap(({ tier, checks }) =>
+    checks.flatMap((check) =>
+      check.failures.map((failure) => ({ tier, check: check.name, failure: renderFailure(failure) })),
+    ),
+  );
   const withFailures = (page: typeof failures) =>
     checked.map(({ tier, checks }) => ({
       tier,
@@ -122,7 +118,8 @@ export const checkOperations: readonly Operation[] = [
         const list = from.revisions.map(({ slug }) => slug).join(', ');
         return [badValue('other', other, `${expected.en}: ${list}`, `${expected.vi}: ${list}`)];
       }
-      const units = new Map((await listUnits(from.register)).map((unit) => [unit.id, unit]));
+      const days = (await listTiers(to.id)).map(({ tier, asOf }) => listShownUnits(to.register, tier, asOf));
+      const units = new Map((await Promise.all(days)).flat().map((unit) => [unit.id, unit]));
       const ends = { from: editionFacts(from), to: editionFacts(to) };
       return listed(
         renderChanges(await diffRevisions(from, to), units),

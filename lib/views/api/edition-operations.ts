@@ -7,7 +7,6 @@ import { paths } from '@/lib/params/paths';
 import { type ParameterError, unknownValue } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { assessedCount } from '@/lib/scoring/rank';
-import type { Tier } from '@/lib/site';
 import { type EditionRow, findEdition, listRevisions } from '@/lib/store/queries/editions';
 import { findTier, listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { found, listed, type Operation } from '@/lib/views/api/operation';
@@ -58,7 +57,7 @@ function toTier(tier: TierEdition) {
 
 async function tierOf({ edition: segment = '', tier: name }: ApiValues) {
   const edition = await findEdition(segment);
-  const tier = edition && (await findTier(edition.id, name as Tier));
+  const tier = edition && name && (await findTier(edition.id, name));
   return edition && tier ? { edition, tier, immutable: isPinned(segment) } : null;
 }
 
@@ -196,9 +195,7 @@ export const editionOperations: readonly Operation[] = [
       return listed(results.flat(), [edition.slug, values.tier].join(), {
         edition,
         immutable: isPinned(values.edition ?? ''),
-        csv: values.tier
-          ? dataPaths.ranking({ edition: values.edition ?? '', tier: values.tier as Tier }, 'csv')
-          : null,
+        csv: values.tier ? dataPaths.ranking({ edition: values.edition ?? '', tier: values.tier }, 'csv') : null,
       });
     },
   },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PROBLEMS } from '@/lib/http/problem';
 import { TERMS } from '@/lib/open-data/terms';
 import { API_PARAMETERS, type ApiParameterName, DEFAULT_LIMIT } from '@/lib/params/api';
+import { dataPaths } from '@/lib/params/data-paths';
 import * as envelope from '@/lib/views/api/envelope-schemas';
 import type { Operation } from '@/lib/views/api/operation';
 import { OPERATIONS } from '@/lib/views/api/operations';
@@ -149,8 +150,8 @@ export function buildOpenApi(siteUrl: string): object {
         TERMS.en,
       ].join('\n\n'),
     },
-    servers: [{ url: `${siteUrl}/api/v1` }],
-    externalDocs: { url: `${siteUrl}/du-lieu/api` },
+    servers: [{ url: siteUrl + dataPaths.api() }],
+    externalDocs: { url: siteUrl + dataPaths.apiPage() },
     paths,
     components: { schemas: Object.fromEntries([...components].toSorted(([a], [b]) => (a < b ? -1 : 1))) },
   };

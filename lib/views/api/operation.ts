@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { ApiParameterName, ApiValues } from '@/lib/params/api';
+import type { ApiParameterName, ApiQueryName, ApiValues } from '@/lib/params/api';
+import { dataPaths } from '@/lib/params/data-paths';
 import type { ParameterError } from '@/lib/params/query';
 import type { EditionRow } from '@/lib/store/queries/editions';
 
@@ -39,7 +40,7 @@ export interface Operation {
   /** After /api/v1, with {parameters}; "/" is /api/v1 itself, where OpenAPI has no other word for it. */
   readonly path: string;
   readonly summary: { readonly vi: string; readonly en: string };
-  readonly query: readonly ApiParameterName[];
+  readonly query: readonly ApiQueryName[];
   /** Parameters of the path whose name in the address differs from their form. */
   readonly forms?: Readonly<Record<string, ApiParameterName>>;
   /** What comes in pages: nothing, the list that `data` is, or lists of this name within `data`. */
@@ -54,7 +55,7 @@ export interface Operation {
 }
 
 /** An operation's address with its {parameters}, as it is asked for. */
-export const addressOf = ({ path }: Pick<Operation, 'path'>): string => `/api/v1${path === '/' ? '' : path}`;
+export const addressOf = ({ path }: Pick<Operation, 'path'>): string => dataPaths.api(path === '/' ? '' : path);
 
 export const found = (more: Partial<ApiFound> & Pick<ApiFound, 'data'>): ApiFound => ({
   edition: null,

@@ -5,10 +5,11 @@ import { dataPaths } from '@/lib/params/data-paths';
 import { paths } from '@/lib/params/paths';
 import { unknownValue } from '@/lib/params/query';
 import { searchUnits } from '@/lib/search/search-units';
-import type { Tier } from '@/lib/site';
+import { TIERS, type Tier } from '@/lib/site';
+import { lastDayOf } from '@/lib/store/facts';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
-import { findTier } from '@/lib/store/queries/tiers';
-import { findMovedSlug, findUnit, listAllUnits, type UnitRow } from '@/lib/store/queries/units';
+import { findTier, listTiers } from '@/lib/store/queries/tiers';
+import { findMovedSlug, findUnit, listAllUnits, listUnits, type UnitRow } from '@/lib/store/queries/units';
 import { type ApiOutcome, found, listed, type Operation } from '@/lib/views/api/operation';
 import { renderResult, renderUnit, renderUnitRef } from '@/lib/views/api/render';
 import { SearchHit, Unit, UnitResult } from '@/lib/views/api/schemas';
@@ -22,14 +23,28 @@ async function listUnitsOf(dataKind: string | undefined): Promise<UnitRow[]> {
   return (await listAllUnits()).filter(({ register }) => simulatedRegister(register) === isSimulated(dataKind));
 }
 
+/** Units of one kind of data as the latest edition of their register is about them, each tier on its day. */
+async function listLatestUnits(dataKind: string | undefined): Promise<UnitRow[]> {
+  const editions = (await listCurrentEditions()).filter(({ kind }) => (kind === 'simulated') === isSimulated(dataKind));
+  const latest = new Map(editions.toReversed().map((edition) => [edition.register, edition]));
+  const lists = [...latest.values()].map(async (edition) => {
+    const tiers = await listTiers(edition.id);
+    const dayOf = (tier: Tier) => tiers.find((row) => row.tier === tier)?.asOf ?? lastDayOf(edition.year);
+    return Promise.all(TIERS.map((tier) => listUnits(edition.register, { tier, asOf: dayOf(tier) })));
+  });
+  return (await Promise.all(lists))
+    .flat(2)
+    .toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0));
+}
+
 /** The unit a path names: a department or district by its slug, a commune by its district's and its own. */
 function unitOf({ unit_tier: tier, district, slug = '' }: ApiValues): Promise<UnitRow | null> {
-  return tier ? findUnit(tier as Tier, slug) : findUnit('cap-xa', `${district}/${slug}`);
+  return tier ? findUnit(tier, slug) : findUnit('cap-xa', `${district}/${slug}`);
 }
 
 /** Where the unit of an old address stands now, as pages and files have it; `ending` is what follows the unit. */
 async function movedTo({ unit_tier, district, slug = '' }: ApiValues, ending: string): Promise<ApiOutcome> {
-  const tier = (unit_tier as Tier | undefined) ?? 'cap-xa';
+  const tier = unit_tier ?? 'cap-xa';
   const now = await findMovedSlug(tier, unit_tier ? slug : `${district}/${slug}`);
   return now === null ? null : { moved: `/units/${tier}/${now}${ending}` };
 }
@@ -75,7 +90,7 @@ export const unitOperations: readonly Operation[] = [
     schema: Unit,
     example: '/api/v1/units?tier=cap-xa&district=yen-mo&limit=3',
     find: async ({ tier, district, data_kind }) => {
-      const all = await listUnitsOf(data_kind);
+      const all = await listLatestUnits(data_kind);
       const districts = all.filter((unit) => unit.tier === 'cap-huyen').map(({ slug }) => slug);
       if (district !== undefined && !districts.includes(district)) {
         return [unknownValue('district', district, districts.toSorted())];

@@ -10,13 +10,14 @@ import {
   type MaximumChange,
   type RevisionChange,
 } from '@/lib/scoring/diff';
+import { toValue } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import type { Measured, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
+import type { Measured, Points } from '@/lib/scoring/types';
 import { type Lang, TIERS, type Tier } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { type ComparedFact, decidedFacts } from '@/lib/views/corrections/facts';
-import { nameIn, noteIn, parentNameIn } from '@/lib/views/page/names';
+import { nameIn, noteIn, parentNameIn, rowName } from '@/lib/views/page/names';
 
 export interface ChangedValue {
   readonly key: string;
@@ -37,16 +38,16 @@ export interface ChangedValue {
 /** What one revision did to one tier. */
 export interface TierDiff {
   readonly tier: Tier;
-  readonly results: ReadonlyMap<ScoreRow, ResultRow>;
-  readonly changes: readonly RevisionChange[];
+  readonly changes: readonly RevisionChange<ResultRow>[];
   readonly maxima: readonly MaximumChange[];
   readonly frames: readonly FrameChange[];
 }
 
 /** A value as a correction names it: the figure, or why there is none. */
 export function valueIn(value: Measured, lang: Lang): string {
-  if (value.points !== null) return formatPoints(value.points, lang);
-  return `${value.printed ? `“${value.printed}” ` : ''}${siteWords[lang].missing[value.missing ?? 'not-published']}`;
+  const { points, missing } = toValue(value);
+  if (points !== null) return formatPoints(points, lang);
+  return `${value.printed ? `“${value.printed}” ` : ''}${siteWords[lang].missing[missing]}`;
 }
 
 /** "+1,5" or "−0,25"; thousandths in. */
@@ -124,7 +125,7 @@ export function toChangedFacts(facts: readonly ComparedFact[], lang: Lang): Chan
     }));
 }
 
-export function toChangedValues({ tier, results, changes, maxima, frames }: TierDiff, edition: EditionRow, lang: Lang) {
+export function toChangedValues({ tier, changes, maxima, frames }: TierDiff, edition: EditionRow, lang: Lang) {
   const words = correctionWords[lang];
   const maximum = (points: number | null) => (points === null ? words.notPublished : formatPoints(points, lang));
   const ofList = { unit: siteWords[lang].tier[tier], parent: null, href: null };
@@ -145,11 +146,11 @@ export function toChangedValues({ tier, results, changes, maxima, frames }: Tier
       }),
     ),
     ...changes.map((change): ChangedValue => {
-      const unit = results.get(change.row)?.unit ?? null;
+      const { unit } = change.row;
       const texts = toTexts(change, lang);
       return {
         key: `${tier} ${change.row.sourceRow} ${change.kind} ${texts.what}`,
-        unit: unit ? nameIn(unit, lang) : change.row.nameAsPrinted,
+        unit: rowName(change.row, lang),
         parent: unit && parentNameIn(unit, lang),
         href: unit && localise(paths.unit(tier, unit.slug, edition.slug), lang),
         figures: change.kind !== 'note',
@@ -159,7 +160,7 @@ export function toChangedValues({ tier, results, changes, maxima, frames }: Tier
   ];
 }
 
-const withoutRows = (tier: TierEdition): TierRows => ({ ...tier, rows: [] });
+const withoutRows = (tier: TierEdition): TierEdition => ({ ...tier, rows: [] });
 
 export async function diffRevisions(before: EditionRow, after: EditionRow): Promise<TierDiff[]> {
   const [earlier, later] = await Promise.all([listTiers(before.id), listTiers(after.id)]);
@@ -169,11 +170,9 @@ export async function diffRevisions(before: EditionRow, after: EditionRow): Prom
     const shape = now ?? then;
     if (!shape) return [];
     const pair = [then ?? withoutRows(shape), now ?? withoutRows(shape)] as const;
-    const rows = [...(then?.rows ?? []), ...(now?.rows ?? [])];
     return [
       {
         tier,
-        results: new Map<ScoreRow, ResultRow>(rows.map((row) => [row, row])),
         changes: diffTiers(...pair),
         maxima: diffMaxima(...pair),
         frames: then && now ? diffFrames(then, now) : [],

@@ -4,7 +4,8 @@ import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import { type Lang, TIERS } from '@/lib/site';
 import type { ActRow } from '@/lib/store/acts';
-import { type AssessmentKind, type EditionRow, listActs, listRevisions } from '@/lib/store/queries/editions';
+import { type EditionRow, listActs, listRevisions } from '@/lib/store/queries/editions';
+import type { AssessmentKind } from '@/lib/store/stored-words';
 import {
   type ChangedValue,
   diffRevisions,
@@ -178,7 +179,7 @@ export async function buildCorrections(lang: Lang): Promise<CorrectionsView> {
   const revisions = await listRevisions();
   const official = revisions.filter(({ kind }) => kind === 'official');
   const standing = official.find(({ isCurrent }) => isCurrent);
-  const feed = dataPaths.feed('dinh-chinh', false, lang === 'en');
+  const feed = dataPaths.feed('corrections', false, lang === 'en');
   return {
     frame: await buildFrame({
       lang,

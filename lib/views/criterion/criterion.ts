@@ -140,7 +140,7 @@ export async function findCriterion({ lang, slug, edition: segment }: CriterionP
     ],
     citation: toCitationView(
       citeRanking(edition, cited, slug),
-      (format) => dataPaths.rankingCitation({ edition: edition.slug, tier: cited.tier, criterion: slug }, format),
+      (format) => dataPaths.ranking({ edition: edition.slug, tier: cited.tier, criterion: slug }, format),
       lang,
     ),
   };

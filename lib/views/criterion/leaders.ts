@@ -4,8 +4,8 @@ import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
 import { localise, paths } from '@/lib/params/paths';
 import { formatPoints } from '@/lib/scoring/points';
-import { type ListedRow, shownRanking } from '@/lib/scoring/shown-rank';
-import type { ScoreRow } from '@/lib/scoring/types';
+import type { ListedRow } from '@/lib/scoring/shown-rank';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import type { ResultRow } from '@/lib/store/queries/tiers';
 import type { Place } from '@/lib/views/criterion/places';
@@ -21,7 +21,10 @@ const LEADERS = 3;
 const MOST_LEADERS = 5;
 
 /** The first three, with those level with the third; how many of these are left out. */
-function takeLeaders(listed: readonly ListedRow[]): { shown: readonly ListedRow[]; left: number } {
+function takeLeaders(listed: readonly ListedRow<ResultRow>[]): {
+  shown: readonly ListedRow<ResultRow>[];
+  left: number;
+} {
   const valued = listed.filter(({ points }) => points !== null);
   const last = valued[LEADERS - 1];
   const level = last ? valued.filter(({ points }) => (points ?? 0) >= (last.points ?? 0)) : valued;
@@ -34,8 +37,7 @@ export async function buildLeaders({ edition, tier, criterion }: Place, lang: La
   const words = criterionWords[lang];
   const site = siteWords[lang];
   const { slug, maximum } = criterion;
-  const results = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));
-  const { shown, left } = takeLeaders(shownRanking(tier, slug).listed);
+  const { shown, left } = takeLeaders(tierModel(tier, slug).ranking.listed);
   const scale = columnScale({ ...tier, rows: shown.map(({ row }) => row) }, slug);
   const segment = await unitSegment(edition, edition.assessmentSlug);
   const remarks = [
@@ -53,7 +55,7 @@ export async function buildLeaders({ edition, tier, criterion }: Place, lang: La
       href: localise(paths.ranking(edition.assessmentSlug, tier.tier, slug), lang),
     },
     rows: shown.flatMap(({ row, shown: rank }) => {
-      const unit = results.get(row)?.unit;
+      const { unit } = row;
       if (!unit) return [];
       return [
         {

@@ -6,8 +6,9 @@ import { mainCriteria, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import type { CriterionRow } from '@/lib/scoring/types';
 import { type Lang, TIERS } from '@/lib/site';
-import { type AssessmentKind, type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
+import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
+import type { AssessmentKind } from '@/lib/store/stored-words';
 
 /** An edition with its tiers. */
 export interface Scheme {

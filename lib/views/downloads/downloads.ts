@@ -4,16 +4,17 @@ import { dataPaths } from '@/lib/params/data-paths';
 import {
   type CitationFormat,
   type DownloadParams,
+  type DownloadQuery,
   downloadKeys,
-  endingOf,
   type RowsFormat,
 } from '@/lib/params/download';
 import { isPinned } from '@/lib/params/edition';
 import { badValue, type ParameterError, readClosedQuery, unknownValue } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
-import { findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
+import { lastDayOf } from '@/lib/store/facts';
+import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
-import { findMovedSlug, findUnit } from '@/lib/store/queries/units';
+import { findMovedSlug, findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { buildCatalogue } from '@/lib/views/downloads/catalogue';
 import { toCitationFile } from '@/lib/views/downloads/citation-file';
 import { factsOf, namesOf, packageFile, rankingFile } from '@/lib/views/downloads/edition-files';
@@ -63,14 +64,14 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
 
 async function findRankingFile(
   params: Extract<DownloadParams, { kind: 'ranking' }>,
-  { huyen = null, loai = null, bom }: Readonly<Record<string, string | null>>,
+  { huyen, loai, bom }: DownloadQuery,
 ): Promise<Download | null> {
   const edition = await findEdition(params.edition);
   const tier = edition && (await findTier(edition.id, params.tier));
   if (!edition || !tier) return null;
   const criterion = mainCriteria(tier).find(({ slug }) => slug === params.criterion) ?? null;
   if (params.criterion !== null && !criterion) return null;
-  const filter = { district: huyen, type: loai };
+  const filter = { district: huyen ?? null, type: loai ?? null };
   const [first, ...more] = filterFaults(tier, filter, toFilterFault);
   if (first) return { kind: 'refused', errors: [first, ...more] };
   const facts = factsOf(edition, isPinned(params.edition));
@@ -88,19 +89,25 @@ function toFilterFault(key: keyof RankingFilter, value: string, known: readonly 
   return unknownValue(key === 'district' ? 'huyen' : 'loai', value, known);
 }
 
+/** A unit as it was in an edition; null where it did not exist then. */
+async function findUnitIn(unit: UnitRow, edition: EditionRow): Promise<UnitRow | null> {
+  const tier = await findTier(edition.id, unit.tier);
+  return unitInList(unit, tier ?? { asOf: lastDayOf(edition.year), rows: [] });
+}
+
 async function findUnitFile(
   params: Extract<DownloadParams, { kind: 'unit' }>,
-  { bom }: Readonly<Record<string, string>>,
+  { bom }: DownloadQuery,
 ): Promise<Download | null> {
-  const unit = await findUnit(params.tier, params.slug);
-  if (!unit) {
+  const known = await findUnit(params.tier, params.slug);
+  if (!known) {
     const moved = await findMovedSlug(params.tier, params.slug);
-    return moved
-      ? { kind: 'moved', to: dataPaths.unit(params.tier, moved, params.edition, endingOf(params.format)) }
-      : null;
+    return moved ? { kind: 'moved', to: dataPaths.unit(params.tier, moved, params.edition, params.format) } : null;
   }
   const asked = params.edition === null ? null : await findEdition(params.edition);
-  if (params.edition !== null && asked?.register !== unit.register) return null;
+  if (params.edition !== null && asked?.register !== known.register) return null;
+  const unit = asked === null ? known : await findUnitIn(known, asked);
+  if (!unit) return null;
   const editions = asked ? [asked] : (await listCurrentEditions()).filter((row) => row.register === unit.register);
   const [newest] = editions;
   if (!newest) return null;

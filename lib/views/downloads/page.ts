@@ -95,7 +95,7 @@ function tierRow(edition: EditionRow, file: TableFile, lang: Lang): DataTierRow 
         label: format.toUpperCase(),
         href: dataPaths.ranking(at, format),
       })),
-      { label: dataWords[lang].csvwLabel, href: dataPaths.ranking(at, 'csv-metadata.json') },
+      { label: dataWords[lang].csvwLabel, href: dataPaths.ranking(at, 'csvw') },
     ],
   };
 }
@@ -153,7 +153,7 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
   const slug = row ? firstIn(row, 'unit_slug') : null;
   const english = lang === 'en';
   const year = await findTemplateYear();
-  const feed = (name: 'cac-ban' | 'dinh-chinh', ofSimulated: boolean, label: string): Link => ({
+  const feed = (name: 'editions' | 'corrections', ofSimulated: boolean, label: string): Link => ({
     label,
     href: dataPaths.feed(name, ofSimulated, english),
   });
@@ -171,10 +171,13 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
     citation: newest ? toEditionCitationView(newest, lang) : null,
     filtered: filteredExample([...official, ...models]),
     feeds: [
-      feed('cac-ban', false, words.feedEditions),
-      feed('dinh-chinh', false, words.feedCorrections),
+      feed('editions', false, words.feedEditions),
+      feed('corrections', false, words.feedCorrections),
       ...(simulated
-        ? [feed('cac-ban', true, words.feedEditionsSimulated), feed('dinh-chinh', true, words.feedCorrectionsSimulated)]
+        ? [
+            feed('editions', true, words.feedEditionsSimulated),
+            feed('corrections', true, words.feedCorrectionsSimulated),
+          ]
         : []),
     ],
     unitFeed:

@@ -9,7 +9,7 @@ import { toJsonDocument } from '@/lib/open-data/json';
 import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataTable } from '@/lib/open-data/table';
 import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
-import type { TableFormat } from '@/lib/params/download';
+import type { RowsFormat, TableFormat } from '@/lib/params/download';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import type { EditionRow } from '@/lib/store/queries/editions';
 
@@ -23,7 +23,7 @@ export interface TableFileInput {
   /** As FileAnswer has it. */
   readonly lastModified: string | null;
   /** The table's address in another format. */
-  readonly url: (format: string) => string;
+  readonly url: (format: RowsFormat) => string;
   readonly citation: Citation;
   /** Parts of the file's name as readers write it; empty ones are left out. */
   readonly fullName: readonly (string | null | undefined)[];
@@ -69,13 +69,13 @@ export async function toTableFile(input: TableFileInput): Promise<FileAnswer> {
     full: `${simulated ? 'SỐ LIỆU MÔ PHỎNG – ' : ''}${name.replaceAll('/', '-')}.${ending}`,
   });
   // A CSV without its mark and the document that describes it name each other.
-  const addressOf = (other: string) => {
+  const addressOf = (other: RowsFormat) => {
     const url = input.url(other);
     return input.bom ? url : `${url}${url.includes('?') ? '&' : '?'}bom=0`;
   };
   switch (format) {
     case 'csv': {
-      const described = currentSettings().siteUrl + addressOf('csv-metadata.json');
+      const described = currentSettings().siteUrl + addressOf('csvw');
       return {
         ...common,
         body: toCsv(table, input.bom),

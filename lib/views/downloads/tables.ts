@@ -3,11 +3,12 @@ import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataCell, DataField, DataNote, DataTable } from '@/lib/open-data/table';
 import { type By, mainCriteria } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import { computedRanks, shownRanks } from '@/lib/scoring/shown-rank';
-import { type PercentTenths, pointsLeft, tierStatistics } from '@/lib/scoring/statistics';
+import { type PercentTenths, pointsLeft } from '@/lib/scoring/statistics';
+import { tierModel } from '@/lib/scoring/tier-model';
+import { lastDayOf } from '@/lib/store/facts';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
-import type { UnitRow } from '@/lib/store/queries/units';
+import { type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { filterNote, rankingTitle, tableNotes, totalWords, unitTitle } from '@/lib/views/downloads/words';
 import { filterRows, filterWords, type RankingFilter } from '@/lib/views/ranking/filters';
 import { buildRecords, type ResultRecord, type ScoreRecord, scoreRecord } from '@/lib/views/score/records';
@@ -148,7 +149,7 @@ function unitRows(unit: UnitRow, edition: EditionRow, tier: TierEdition | null):
       tier && row
         ? scoreRecord(tier, row, by)
         : { points: null, printed: null, missing: 'not-published', maximum: tier?.maximum ?? null, percent: null };
-    const shown = tier && row ? shownRanks(tier, by).get(row) : undefined;
+    const shown = tier && row ? tierModel(tier, by).ranks.get(row) : undefined;
     return {
       ...editionCells(edition),
       tier: unit.tier,
@@ -158,12 +159,12 @@ function unitRows(unit: UnitRow, edition: EditionRow, tier: TierEdition | null):
       criterion_name_en: nameEn,
       ...scoreCells(score),
       points_left: pointsLeft(score.points, score.maximum),
-      median: tier ? tierStatistics(tier, by).median : null,
+      median: tier ? tierModel(tier, by).statistics.median : null,
       rank: shown?.rank ?? null,
       rank_kind: shown?.kind ?? null,
       tied: shown?.tied ?? null,
       rank_official: by === null ? (row?.officialRank ?? null) : null,
-      rank_computed: (tier && row && computedRanks(tier, by).get(row)) ?? null,
+      rank_computed: (tier && row && tierModel(tier, by).computed.get(row)) ?? null,
       ...sourceCells(row),
     };
   });
@@ -175,9 +176,15 @@ export async function buildUnitTable(
   editions: readonly EditionRow[],
   pinned: boolean,
 ): Promise<DataTable> {
-  const parts = await Promise.all(
-    editions.map(async (edition) => ({ edition, tier: await findTier(edition.id, unit.tier) })),
+  const found = await Promise.all(
+    editions.map(async (edition) => {
+      const tier = await findTier(edition.id, unit.tier);
+      const list = tier ?? { asOf: lastDayOf(edition.year), rows: [] };
+      return { edition, tier, shown: await unitInList(unit, list) };
+    }),
   );
+  // A unit has rows for the years it existed in, as it was then.
+  const parts = found.flatMap(({ shown, ...part }) => (shown ? [{ ...part, shown }] : []));
   const notes: DataNote[] = parts.flatMap(({ edition, tier }) => (tier ? tableNotes(edition, tier) : []));
   const simulated = editions.some(({ kind }) => kind === 'simulated');
   const known = new Set<string>();
@@ -189,7 +196,7 @@ export async function buildUnitTable(
     fields: UNIT_COLUMNS.map((name) => FIELDS[name]),
     primaryKey: ['edition', 'criterion'],
     rows: parts
-      .flatMap(({ edition, tier }) => unitRows(unit, edition, tier))
+      .flatMap(({ edition, tier, shown }) => unitRows(shown, edition, tier))
       .map((cells) => UNIT_COLUMNS.map((name) => cells[name] ?? null)),
     notes: [...(simulated ? [SIMULATED_NOTE] : []), ...notes].filter(
       ({ vi }) => !known.has(vi) && Boolean(known.add(vi)),

@@ -3,6 +3,7 @@ import { templateWorkbook } from '@/lib/annex/write/template';
 import type { FileAnswer } from '@/lib/http/respond';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Tier } from '@/lib/site';
+import { lastDayOf } from '@/lib/store/facts';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { listUnits } from '@/lib/store/queries/units';
 import { findDefaultEdition } from '@/lib/views/page/frame';
@@ -17,10 +18,13 @@ export async function findTemplateYear(): Promise<number | null> {
 export async function findTemplate(tier: Tier | null): Promise<FileAnswer | null> {
   const edition = await findDefaultEdition();
   if (!edition) return null;
-  const [tiers, units] = await Promise.all([listTiers(edition.id), listUnits(edition.register)]);
-  if (tier !== null && !tiers.some((row) => row.tier === tier)) return null;
   const year = edition.year + 1;
-  const latest = toContent(edition, tiers, units);
+  const [tiers, units] = await Promise.all([
+    listTiers(edition.id),
+    listUnits(edition.register, { asOf: lastDayOf(year) }),
+  ]);
+  if (tier !== null && !tiers.some((row) => row.tier === tier)) return null;
+  const latest = toContent(edition, tiers);
   const ending = `${year}${tier ? `-${tier}` : ''}.xlsx`;
   return {
     body: await templateWorkbook({ year, tier, latest, units: units.map(toAnnexUnit) }),

@@ -85,20 +85,20 @@ function whyLeft(edition: EditionRow, lang: Lang): string | null {
 
 /**
  * The notice a page needs: withdrawn, corrected by another revision, or older than the latest year.
- * `pathIn(segment)` gives the same page in another edition, without language.
+ * `pathIn(segment)` gives the page in another edition that says most nearly the same, without language: one that is there.
  */
 export async function buildBanner(
   edition: EditionRow,
   lang: Lang,
-  pathIn: (segment: string) => string,
+  pathIn: (segment: string) => string | Promise<string>,
 ): Promise<Banner | null> {
   const words = siteWords[lang];
-  const inLang = (segment: string) => localise(pathIn(segment), lang);
+  const inLang = async (segment: string) => localise(await pathIn(segment), lang);
   const { slug, currentSlug: current } = edition;
   const instead =
     current && current !== slug
       ? [
-          { label: words.bannerSee(current), href: inLang(edition.assessmentSlug) },
+          { label: words.bannerSee(current), href: await inLang(edition.assessmentSlug) },
           { label: words.bannerDiff, href: localise(paths.revisionDiff(...inOrder(slug, current)), lang) },
         ]
       : [];
@@ -123,7 +123,7 @@ export async function buildBanner(
       kind: 'newer',
       text: words.bannerNewer(latest.year),
       why: null,
-      links: [{ label: words.bannerSeeYear(latest.year), href: inLang(latest.assessmentSlug) }],
+      links: [{ label: words.bannerSeeYear(latest.year), href: await inLang(latest.assessmentSlug) }],
     };
   }
   return null;

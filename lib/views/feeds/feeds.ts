@@ -7,13 +7,13 @@ import { simulatedRegister } from '@/lib/open-data/simulated';
 import { dataPaths } from '@/lib/params/data-paths';
 import type { FeedParams } from '@/lib/params/feed';
 import { absolute, localise, paths } from '@/lib/params/paths';
-import { missingOf, pointsOf } from '@/lib/scoring/measure';
+import { valueBy } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import { shownRank } from '@/lib/scoring/shown-rank';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
-import { findUnit, type UnitRow } from '@/lib/store/queries/units';
+import { findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { buildCorrections } from '@/lib/views/corrections/corrections';
 import { describeStanding, touchedAt } from '@/lib/views/edition/acts';
 import { describeDecision } from '@/lib/views/edition/edition';
@@ -87,19 +87,20 @@ async function unitEntries(unit: UnitRow, lang: Lang, siteUrl: string): Promise<
   const entries = await Promise.all(
     editions.map(async (edition): Promise<AtomEntry[]> => {
       const tier = await findTier(edition.id, unit.tier);
-      if (!tier) return [];
+      // As it was in that edition, and none of an edition it did not exist in.
+      const shown = tier && (await unitInList(unit, tier));
+      if (!tier || !shown) return [];
       const row = tier.rows.find(({ unitId }) => unitId === unit.id);
-      const points = row ? pointsOf(row, null) : null;
-      const rank = row ? (shownRank(tier, row)?.rank ?? null) : null;
-      const why = siteWords[lang].missing[(row && missingOf(row, null)) ?? 'not-published'];
+      const { points, missing } = valueBy(row, null);
+      const rank = row ? (tierModel(tier).rankOf(row)?.rank ?? null) : null;
       const said =
         points === null
-          ? words.feedNoScore(why, edition.slug)
+          ? words.feedNoScore(siteWords[lang].missing[missing], edition.slug)
           : words.feedScore(formatPoints(points, lang), rank === null ? null : formatCount(rank, lang), edition.slug);
       return [
         {
           id: tagOf(siteUrl, `don-vi/${unit.tier}/${unit.slug}/${edition.slug}`),
-          title: mark(simulated, lang, words.feedUnitTitle(nameIn(unit, lang), said, markOf(edition, lang))),
+          title: mark(simulated, lang, words.feedUnitTitle(nameIn(shown, lang), said, markOf(edition, lang))),
           updated: touchedAt(edition),
           url: absolute(siteUrl, localise(paths.unit(unit.tier, unit.slug, edition.slug), lang)),
           paragraphs: [
@@ -156,10 +157,9 @@ export async function findFeed(params: FeedParams): Promise<string | null> {
   // Where the installation holds no simulated edition there is no feed of them either.
   const editions = (await listRevisions()).filter((row) => (row.kind === 'simulated') === simulated);
   if (simulated && editions.length === 0) return null;
-  const name = kind === 'editions' ? 'cac-ban' : 'dinh-chinh';
   return compose(
     kind,
-    dataPaths.feed(name, simulated, lang === 'en'),
+    dataPaths.feed(kind, simulated, lang === 'en'),
     kind === 'editions' ? dataPaths.data() : paths.corrections(),
     mark(simulated, lang, words.feedsOf[kind]),
     kind === 'editions' ? editionEntries(editions, lang, siteUrl) : await correctionEntries(simulated, lang, siteUrl),

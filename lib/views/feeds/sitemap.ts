@@ -1,10 +1,10 @@
-import { dataPaths } from '@/lib/params/data-paths';
+import { PAGES } from '@/lib/params/addresses';
 import { localise, paths } from '@/lib/params/paths';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { LANGUAGES } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
-import { listUnits } from '@/lib/store/queries/units';
+import { listAllUnits } from '@/lib/store/queries/units';
 import { replacedPairs, touchedAt } from '@/lib/views/edition/acts';
 import { unitSegment } from '@/lib/views/edition/edition';
 
@@ -24,18 +24,8 @@ export async function buildSitemap(): Promise<SitemapEntry[]> {
     if (!pages.has(path)) pages.set(path, date);
   };
   const latest = editions[0]?.publishedAt ?? '';
-  for (const path of [
-    paths.overview(),
-    paths.criteria(),
-    paths.method(),
-    paths.corrections(),
-    paths.accessibility(),
-    paths.embedBuilder(),
-    paths.compare([]),
-    dataPaths.data(),
-    dataPaths.apiPage(),
-  ]) {
-    add(path, latest);
+  for (const { listed, head, shape } of Object.values(PAGES)) {
+    if (listed === 'plain') add(`/${head}${shape}`, latest);
   }
   for (const edition of editions) {
     const segment = await unitSegment(edition, edition.assessmentSlug);
@@ -54,8 +44,9 @@ export async function buildSitemap(): Promise<SitemapEntry[]> {
       }
     }
   }
-  for (const register of new Set(editions.map((edition) => edition.register))) {
-    for (const unit of await listUnits(register)) add(paths.unit(unit.tier, unit.slug), latest);
+  const registers = new Set(editions.map((edition) => edition.register));
+  for (const unit of await listAllUnits()) {
+    if (registers.has(unit.register)) add(paths.unit(unit.tier, unit.slug), latest);
   }
   return [...pages].flatMap(([path, lastModified]) =>
     LANGUAGES.map((lang) => ({

@@ -1,8 +1,8 @@
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
-import { missingOf, pointsOf } from '@/lib/scoring/measure';
-import { shownRank } from '@/lib/scoring/shown-rank';
+import { valueBy } from '@/lib/scoring/measure';
+import { tierModel } from '@/lib/scoring/tier-model';
 import { type FigureContext, pointsIn } from '@/lib/views/figures/context';
 import { describeRank } from '@/lib/views/score/rank';
 
@@ -10,14 +10,11 @@ import { describeRank } from '@/lib/views/score/rank';
 export function describeChosen(context: FigureContext): readonly string[] {
   const { tier, lang, by, row, unitName } = context;
   if (unitName === null) return [];
-  const points = row && pointsOf(row, by);
-  if (row === null || points === null) {
-    const code = (row && missingOf(row, by)) ?? 'not-published';
-    return [figureWords[lang].unitMissing(unitName, siteWords[lang].missing[code])];
-  }
+  const { points, missing } = valueBy(row, by);
+  if (points === null) return [figureWords[lang].unitMissing(unitName, siteWords[lang].missing[missing])];
   const words = unitWords[lang];
   const score = pointsIn(lang)(points);
-  const shown = shownRank(tier, row, by);
+  const shown = row && tierModel(tier, by).rankOf(row);
   return [
     shown
       ? words.sentence(unitName, score, describeRank(shown, tier, lang, by).toLocaleLowerCase(lang))

@@ -1,17 +1,20 @@
-import type { ComparisonFigure, ComparisonRow } from '@/lib/figures/types';
+import type { ComparisonFigure, ComparisonRow } from '@/lib/figures/comparison/types';
+import { comparisonChartWords } from '@/lib/figures/comparison/words';
 import { formatList } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
-import { type By, mainCriteria, maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
+import { type By, mainCriteria, maximumOf, pointsOf, valueBy } from '@/lib/scoring/measure';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
-import { type FigureContext, type FigureTable, figureFrame, pointsIn } from '@/lib/views/figures/context';
+import { type FigureContext, figureFrame, pointsIn } from '@/lib/views/figures/context';
+import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { nameIn, rowName } from '@/lib/views/page/names';
 import { describeLacking, describeMissing } from '@/lib/views/score/finding';
 
 /** Up to four units of one tier side by side. Null where one of them is not in the tier's list. */
-export function buildComparisonFigure(context: FigureContext): { figure: ComparisonFigure; table: FigureTable } | null {
+function build(context: FigureContext): Built<ComparisonFigure> | null {
   const { tier, lang, address, edition } = context;
   const words = figureWords[lang];
+  const own = comparisonChartWords[lang];
   const points = pointsIn(lang);
   const units = address.units.flatMap((slug) => tier.rows.find(({ unit }) => unit?.slug === slug) ?? []);
   if (units.length !== address.units.length) return null;
@@ -21,10 +24,10 @@ export function buildComparisonFigure(context: FigureContext): { figure: Compari
       key: by ?? 'tong',
       name,
       hue,
-      maximumLabel: maximum === null ? '' : words.outOfMaximum(points(maximum)),
+      maximumLabel: maximum === null ? '' : own.outOfMaximum(points(maximum)),
       cells: units.map((row) => {
-        const value = pointsOf(row, by);
-        const label = value === null ? siteWords[lang].missing[missingOf(row, by) ?? 'not-published'] : points(value);
+        const { points: value, missing } = valueBy(row, by);
+        const label = value === null ? siteWords[lang].missing[missing] : points(value);
         return { value: { points: value, label }, share: percentOfMaximum(value, maximum) };
       }),
     };
@@ -44,20 +47,17 @@ export function buildComparisonFigure(context: FigureContext): { figure: Compari
   const leaders = units.filter((row) => pointsOf(row, null) === best).map((row) => rowName(row, lang));
   const finding =
     leaders.length > 1
-      ? words.comparisonTied(formatList(leaders, lang), points(best))
-      : words.comparison(leaders[0] ?? '', points(best));
-  const sentence =
-    best < 0 ? words.comparisonNone : [finding, ...describeMissing(units, null, lang), ...lacking].join(' ');
+      ? own.tied(formatList(leaders, lang), points(best))
+      : own.finding(leaders[0] ?? '', points(best));
+  const sentence = best < 0 ? own.none : [finding, ...describeMissing(units, null, lang), ...lacking].join(' ');
   return {
     figure: {
-      ...figureFrame(context, words.comparisonTitle(edition.year, siteWords[lang].tierInSentence[tier.tier]), sentence),
+      ...figureFrame(context, own.title(edition.year, siteWords[lang].tierInSentence[tier.tier]), sentence),
       kind: 'comparison',
       units: units.map((row) => ({ key: row.unit?.slug ?? '', name: rowName(row, lang) })),
       rows,
       words: {
-        axis: rows.some(({ cells }) => cells.some(({ share }) => share !== null))
-          ? words.comparisonAxis
-          : words.comparisonNoBars,
+        axis: rows.some(({ cells }) => cells.some(({ share }) => share !== null)) ? own.axis : own.noBars,
       },
     },
     table: {
@@ -66,3 +66,5 @@ export function buildComparisonFigure(context: FigureContext): { figure: Compari
     },
   };
 }
+
+export const comparisonView: KindView<ComparisonFigure> = { words: comparisonChartWords, build };

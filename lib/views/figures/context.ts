@@ -5,12 +5,12 @@ import { siteWords } from '@/lib/i18n/words/site';
 import type { FigureAddress } from '@/lib/params/figure';
 import { type By, mainCriteria } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import { shownRanks } from '@/lib/scoring/shown-rank';
-import type { CriterionRow, ScoreRow } from '@/lib/scoring/types';
+import { tierModel } from '@/lib/scoring/tier-model';
+import type { CriterionRow } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
-import { findUnit } from '@/lib/store/queries/units';
+import { findUnit, unitInList } from '@/lib/store/queries/units';
 import { buildEdition, describeOrigin, type EditionView } from '@/lib/views/edition/edition';
 import { nameIn, rowName } from '@/lib/views/page/names';
 
@@ -52,7 +52,8 @@ export async function findFigureContext(address: FigureAddress, lang: Lang): Pro
   const criterion = criteria[place] ?? null;
   const row = tier.rows.find(({ unit }) => unit?.slug === address.unit) ?? null;
   // A unit may exist without a row in this edition; one that is not of its register marks nothing.
-  const unlisted = address.unit !== null && !row ? await findUnit(address.tier, address.unit) : null;
+  const known = address.unit !== null && !row ? await findUnit(address.tier, address.unit) : null;
+  const unlisted = known && (await unitInList(known, tier));
   if (address.unit !== null && !row && unlisted?.register !== edition.register) return null;
   return {
     address,
@@ -98,8 +99,8 @@ export function figureFrame(
 }
 
 /** "1", "=2", or nothing. */
-export function rankLabels(context: FigureContext): ReadonlyMap<ScoreRow, string> {
-  const ranks = shownRanks(context.tier, context.by);
+export function rankLabels(context: FigureContext): ReadonlyMap<ResultRow, string> {
+  const ranks = tierModel(context.tier, context.by).ranks;
   return new Map(
     [...ranks].map(([row, shown]) => [row, `${shown.tied ? '=' : ''}${formatCount(shown.rank, context.lang)}`]),
   );

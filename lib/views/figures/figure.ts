@@ -1,16 +1,12 @@
-import type { ChartFigure } from '@/lib/figures/types';
-import type { FigureAddress } from '@/lib/params/figure';
+import type { ChartFigure } from '@/lib/figures/kinds';
+import { FIGURE_SUBJECTS, type FigureAddress } from '@/lib/params/figure';
 import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import { findMovedSlug } from '@/lib/store/queries/units';
 import { buildBanner } from '@/lib/views/edition/edition';
-import { buildComparisonFigure } from '@/lib/views/figures/comparison';
-import { type FigureContext, type FigureTable, findFigureContext } from '@/lib/views/figures/context';
-import { buildDistributionFigure } from '@/lib/views/figures/distribution';
-import { buildProfileFigure } from '@/lib/views/figures/profile';
-import { buildRankingFigure } from '@/lib/views/figures/ranking';
-import { buildTilesFigure } from '@/lib/views/figures/tiles';
-import { buildTrendFigure } from '@/lib/views/figures/trend';
+import { rankingPathIn } from '@/lib/views/edition/pages-in';
+import { type FigureTable, findFigureContext } from '@/lib/views/figures/context';
+import { KIND_VIEWS } from '@/lib/views/figures/kinds';
 import type { Banner } from '@/lib/views/page/frame';
 
 /** A figure as every renderer takes it: page, file, embed, oEmbed. */
@@ -29,43 +25,24 @@ export interface FigureView {
   readonly simulated: boolean;
 }
 
-interface Built {
-  readonly figure: ChartFigure;
-  readonly table: FigureTable;
-  readonly summary?: FigureTable;
-  /** Revisions of other years a trend was drawn from. */
-  readonly earlier?: readonly string[];
-}
-
-async function build(context: FigureContext): Promise<Built | null> {
-  switch (context.address.kind) {
-    case 'xep-hang':
-      return buildRankingFigure(context);
-    case 'phan-bo':
-      return buildDistributionFigure(context);
-    case 'ho-so':
-      return buildProfileFigure(context);
-    case 'qua-nam':
-      return buildTrendFigure(context);
-    case 'so-sanh':
-      return buildComparisonFigure(context);
-    case 'ban-do':
-      return buildTilesFigure(context);
-  }
-}
-
 /** The page a figure belongs to, without language. */
 export function figurePage({ kind, edition, tier, criterion, unit, units }: FigureAddress): string {
-  if (kind === 'so-sanh') return paths.compare(units, edition);
-  return (kind === 'ho-so' || kind === 'qua-nam') && unit
-    ? paths.unit(tier, unit, edition)
-    : paths.ranking(edition, tier, criterion);
+  const { of } = FIGURE_SUBJECTS[kind];
+  if (of === 'units') return paths.compare(units, edition);
+  return of === 'unit' && unit ? paths.unit(tier, unit, edition) : paths.ranking(edition, tier, criterion);
+}
+
+/** The page of a figure in another edition; a ranking as far as that edition has it. */
+async function figurePageIn(address: FigureAddress, edition: string): Promise<string> {
+  const own = figurePage({ ...address, edition });
+  const { tier, criterion } = address;
+  return own === paths.ranking(edition, tier, criterion) ? rankingPathIn(edition, tier, criterion) : own;
 }
 
 /** The figure at an address; null where it does not exist or nothing of it is published: never an empty picture. */
 export async function findFigure(address: FigureAddress, lang: Lang): Promise<FigureView | null> {
   const context = await findFigureContext(address, lang);
-  const built = context && (await build(context));
+  const built = context && (await KIND_VIEWS[address.kind].build(context));
   if (!context || !built) return null;
   const { figure, table, summary, earlier = [] } = built;
   return {
@@ -75,7 +52,7 @@ export async function findFigure(address: FigureAddress, lang: Lang): Promise<Fi
     table,
     ...(summary ? { summary } : {}),
     pageHref: localise(figurePage(address), lang),
-    banner: await buildBanner(context.edition, lang, (edition) => figurePage({ ...address, edition })),
+    banner: await buildBanner(context.edition, lang, (edition) => figurePageIn(address, edition)),
     simulated: context.edition.kind === 'simulated',
   };
 }

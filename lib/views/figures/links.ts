@@ -1,12 +1,14 @@
+import type { KindedFigure } from '@/lib/figures/chart-kind';
 import { figureSize } from '@/lib/figures/figure-size';
-import { drawsRadar } from '@/lib/figures/layout/profile-layout';
-import type { ChartFigure } from '@/lib/figures/types';
+import type { ChartFigure } from '@/lib/figures/kinds';
 import { figureWords } from '@/lib/i18n/words/figure';
-import { type FigureAddress, serialiseFigure } from '@/lib/params/figure';
+import { FIGURE_SUBJECTS, type FigureAddress, serialiseFigure } from '@/lib/params/figure';
 import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import type { FigureTable } from '@/lib/views/figures/context';
 import type { FigureView } from '@/lib/views/figures/figure';
+import type { KindView } from '@/lib/views/figures/kind-view';
+import { KIND_VIEWS } from '@/lib/views/figures/kinds';
 import { downloadLinks } from '@/lib/views/page/download-links';
 import type { Link } from '@/lib/views/page/frame';
 import { islandAddress } from '@/lib/views/page/islands';
@@ -35,7 +37,7 @@ export interface PageFigure extends PageDrawing {
   readonly notes: readonly string[];
   readonly links: readonly Link[];
   /** The same figures drawn another way, shown on request; null where there is only one. */
-  readonly second: PageDrawing | null;
+  readonly second: (PageDrawing & { readonly label: string }) | null;
   /** What is drawn, as a table; null where the page's own table says it, or a link leads to it. */
   readonly table: FigureTable | null;
   /** Browser code that offers the live drawing; null where none was built. */
@@ -62,11 +64,15 @@ function toDrawing(figure: ChartFigure, address: FigureAddress): PageDrawing {
   };
 }
 
-/** A profile's radar; null where the figure is another, or would be drawn as bars all the same. */
-function secondDrawing({ figure, pinned }: FigureView): PageDrawing | null {
-  if (figure.kind !== 'profile' || figure.view === 'radar') return null;
-  const radar = { ...figure, view: 'radar' as const };
-  return drawsRadar(radar) ? toDrawing(radar, { ...pinned, radar: true }) : null;
+/** The figure's second drawing, offered under the first; null where there is none. */
+function secondDrawing({ figure, pinned }: FigureView): PageFigure['second'] {
+  const kind: KindView<KindedFigure> = KIND_VIEWS[pinned.kind];
+  const other = kind.second?.of(figure) ?? null;
+  if (!kind.second || other === null) return null;
+  return {
+    ...toDrawing(other as ChartFigure, { ...pinned, radar: true }),
+    label: kind.second.words[figure.lang].label,
+  };
 }
 
 /** Rows of a table that go with every page of a unit; a longer one is there in short, and whole on the ranking's page. */
@@ -102,7 +108,7 @@ export function toPageFigure(view: FigureView, id: string, tabled: boolean): Pag
       { label: words.png, href: paths.figureFile(path, pairs, { format: 'png', lang, scale: 2 }) },
       {
         label: words.embed,
-        href: `${localise(paths.embedBuilder(), lang)}?hinh=${encodeURIComponent(pairedPath(path, pairs))}`,
+        href: localise(paths.embedBuilder(pairedPath(path, pairs)), lang),
       },
     ],
   };
@@ -110,10 +116,10 @@ export function toPageFigure(view: FigureView, id: string, tabled: boolean): Pag
 
 /** The CSV of what is drawn: a unit's, of every year where years are drawn; else the ranking's. */
 function dataLink({ kind, edition, tier, criterion, unit }: FigureAddress): Link[] {
-  const own = unit !== null && (kind === 'ho-so' || kind === 'qua-nam');
+  const { of, years } = FIGURE_SUBJECTS[kind];
   const links = downloadLinks(
-    own
-      ? { unit: { tier, slug: unit }, edition: kind === 'qua-nam' ? null : edition }
+    of === 'unit' && unit !== null
+      ? { unit: { tier, slug: unit }, edition: years ? null : edition }
       : { edition, tier, criterion, district: null, type: null },
   );
   return links.slice(0, 1);

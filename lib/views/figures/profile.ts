@@ -1,36 +1,37 @@
-import type { ProfileFigure, ProfileRow } from '@/lib/figures/types';
+import { drawsRadar } from '@/lib/figures/profile/layout';
+import type { ProfileFigure, ProfileRow } from '@/lib/figures/profile/types';
+import { profileChartWords } from '@/lib/figures/profile/words';
 import { formatCount, formatDecimal, formatList } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
-import { mainCriteria, missingOf, pointsOf } from '@/lib/scoring/measure';
-import { percentOfMaximum, tierStatistics } from '@/lib/scoring/statistics';
-import { type FigureContext, type FigureTable, figureFrame, pointsIn } from '@/lib/views/figures/context';
+import { mainCriteria, valueBy } from '@/lib/scoring/measure';
+import { percentOfMaximum } from '@/lib/scoring/statistics';
+import { tierModel } from '@/lib/scoring/tier-model';
+import { type FigureContext, figureFrame, pointsIn } from '@/lib/views/figures/context';
+import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { nameIn, rowName } from '@/lib/views/page/names';
 
 /** A unit's criteria as shares of their maxima, with the tier's median and best marked. Null without a single value. */
-export function buildProfileFigure(context: FigureContext): { figure: ProfileFigure; table: FigureTable } | null {
+function build(context: FigureContext): Built<ProfileFigure> | null {
   const { tier, lang, row, edition, address } = context;
   if (!row) return null;
   const words = figureWords[lang];
+  const own = profileChartWords[lang];
   const points = pointsIn(lang);
   // Tenths of a percent are thousandths of the maximum.
   const percent = (share: number) => `${formatDecimal(share / 10, 1, lang)}%`;
   const rows = mainCriteria(tier).map((criterion, index): ProfileRow => {
-    const value = pointsOf(row, criterion.slug);
-    const { median, top } = tierStatistics(tier, criterion.slug);
+    const { points: value, missing } = valueBy(row, criterion.slug);
+    const { median, top } = tierModel(tier, criterion.slug).statistics;
     const share = percentOfMaximum(value, criterion.maximum);
-    const code = missingOf(row, criterion.slug);
     return {
       key: criterion.slug,
       name: nameIn(criterion, lang),
       hue: index + 1,
-      value: {
-        points: value,
-        label: value === null ? siteWords[lang].missing[code ?? 'not-published'] : points(value),
-      },
+      value: { points: value, label: value === null ? siteWords[lang].missing[missing] : points(value) },
       share,
       shareLabel: share === null ? '' : percent(share),
-      maximumLabel: criterion.maximum === null ? '' : words.outOf(points(criterion.maximum)),
+      maximumLabel: criterion.maximum === null ? '' : own.outOf(points(criterion.maximum)),
       median: percentOfMaximum(median, criterion.maximum),
       top: percentOfMaximum(top?.points ?? null, criterion.maximum),
     };
@@ -47,21 +48,21 @@ export function buildProfileFigure(context: FigureContext): { figure: ProfileFig
     );
   const sentence = [
     best.share === worst.share
-      ? words.profileOnly(unit, named(best.share), best.shareLabel)
-      : words.profile(unit, named(best.share), best.shareLabel, named(worst.share), worst.shareLabel),
-    ...(missing > 0 ? [words.profileMissing(formatCount(missing, lang))] : []),
+      ? own.findingOnly(unit, named(best.share), best.shareLabel)
+      : own.finding(unit, named(best.share), best.shareLabel, named(worst.share), worst.shareLabel),
+    ...(missing > 0 ? [own.missing(formatCount(missing, lang))] : []),
   ].join(' ');
   return {
     figure: {
-      ...figureFrame(context, words.profileTitle(unit, edition.year), sentence),
+      ...figureFrame(context, own.title(unit, edition.year), sentence),
       kind: 'profile',
       view: address.radar ? 'radar' : 'bars',
       unit,
       rows,
-      words: { median: words.medianWord, top: words.top, axis: words.percentAxis },
+      words: { median: words.medianWord, top: words.top, axis: own.axis },
     },
     table: {
-      head: [words.criterionHead, words.scoreHead, words.percentHead, words.medianHead, words.top],
+      head: [words.criterionHead, words.scoreHead, own.percentHead, words.medianHead, words.top],
       rows: rows.map((item) => [
         item.name,
         `${item.value.label}${item.value.points === null ? '' : item.maximumLabel}`,
@@ -72,3 +73,15 @@ export function buildProfileFigure(context: FigureContext): { figure: ProfileFig
     },
   };
 }
+
+export const profileView: KindView<ProfileFigure> = {
+  words: profileChartWords,
+  build,
+  second: {
+    words: profileChartWords,
+    of: (figure) => {
+      const radar = { ...figure, view: 'radar' as const };
+      return figure.view !== 'radar' && drawsRadar(radar) ? radar : null;
+    },
+  },
+};

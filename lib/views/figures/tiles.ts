@@ -1,28 +1,28 @@
-import type { TileCell, TilesFigure } from '@/lib/figures/types';
+import type { TileCell, TilesFigure } from '@/lib/figures/tiles/types';
+import { tilesChartWords } from '@/lib/figures/tiles/words';
 import { bareName } from '@/lib/i18n/collate';
 import { atHead, formatCount, formatDecimal } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
-import { maximumOf, missingOf, pointsOf } from '@/lib/scoring/measure';
-import { percentOfMaximum, tierStatistics } from '@/lib/scoring/statistics';
+import { maximumOf, valueBy } from '@/lib/scoring/measure';
+import { percentOfMaximum } from '@/lib/scoring/statistics';
+import { tierModel } from '@/lib/scoring/tier-model';
 import { listTiledUnits } from '@/lib/store/queries/tiles';
 import { describeChosen } from '@/lib/views/figures/chosen';
-import { type FigureContext, type FigureTable, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
+import { type FigureContext, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
+import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { nameIn } from '@/lib/views/page/names';
 
 /** Lower bounds of the classes above the lowest, in tenths of a percent of the maximum. */
 const CLASS_BOUNDS = [500, 600, 700, 800] as const;
 
 /** The tile map of the communes: share of the maximum where known, else which have a published score. */
-export async function buildTilesFigure(
-  context: FigureContext,
-): Promise<{ figure: TilesFigure; table: FigureTable } | null> {
+async function build(context: FigureContext): Promise<Built<TilesFigure> | null> {
   const { lang, tier, by, edition, row: chosen } = context;
-  const units = (await listTiledUnits(edition.register)).filter(
-    (unit) => unit.validTo === null || unit.validTo > `${edition.year}-01-01`,
-  );
+  const units = await listTiledUnits(edition.register, tier.asOf);
   if (units.length === 0) return null;
   const words = figureWords[lang];
+  const own = tilesChartWords[lang];
   const points = pointsIn(lang);
   const percent = (tenths: number) => `${formatDecimal(tenths / 10, 1, lang)}%`;
   const maximum = maximumOf(tier, by);
@@ -32,7 +32,7 @@ export async function buildTilesFigure(
     share === null ? null : CLASS_BOUNDS.filter((bound) => share >= bound).length;
   const cells = units.map((unit) => {
     const row = rowOf.get(unit.id);
-    const value = row ? pointsOf(row, by) : null;
+    const { points: value, missing } = valueBy(row, by);
     const share = percentOfMaximum(value, maximum);
     const rank = (row && labels.get(row)) ?? '';
     const cell: TileCell = {
@@ -43,10 +43,7 @@ export async function buildTilesFigure(
       row: unit.row,
       level: maximum === null ? (value === null ? null : 0) : levelOf(share),
       mark: rank.length <= 4 ? rank : '',
-      label:
-        value === null
-          ? siteWords[lang].missing[(row && missingOf(row, by)) ?? 'not-published']
-          : words.tileLabel(points(value), rank),
+      label: value === null ? siteWords[lang].missing[missing] : own.tileLabel(points(value), rank),
     };
     return { cell, value, share };
   });
@@ -65,38 +62,38 @@ export async function buildTilesFigure(
   // Which communes have a published total is a finding, be it none; a criterion nobody has is no drawing.
   if (by !== null && published === 0) return null;
   const missingWords = [...new Set(cells.flatMap(({ cell, value }) => (value === null ? [cell.label] : [])))];
-  const medianShare = percentOfMaximum(tierStatistics(tier, by).median, maximum);
+  const medianShare = percentOfMaximum(tierModel(tier, by).statistics.median, maximum);
   const finding =
     medianShare === null
-      ? [words.coverage(formatCount(published, lang), formatCount(cells.length, lang))]
+      ? [own.coverage(formatCount(published, lang), formatCount(cells.length, lang))]
       : [
-          words.tiles(percent(medianShare), words.tilesOf),
+          own.finding(percent(medianShare), own.ofMaximum),
           ...(published < cells.length ? [words.missingUnits(formatCount(cells.length - published, lang))] : []),
         ];
   const sentence = [...describeChosen(context), ...finding].join(' ');
   const [first, ...bounds] = CLASS_BOUNDS;
   const classes =
     maximum === null
-      ? [words.published]
+      ? [own.published]
       : [
-          words.belowPercent(percent(first)),
+          own.belowPercent(percent(first)),
           ...CLASS_BOUNDS.slice(0, -1).map((bound, index) =>
             words.between(percent(bound), percent(bounds[index] ?? bound)),
           ),
-          words.fromPercent(percent(CLASS_BOUNDS.at(-1) ?? first)),
+          own.fromPercent(percent(CLASS_BOUNDS.at(-1) ?? first)),
         ];
-  const title = maximum === null ? words.coverageTitle(edition.year) : words.tilesTitle(context.what, edition.year);
+  const title = maximum === null ? own.coverageTitle(edition.year) : own.title(context.what, edition.year);
   return {
     figure: {
       ...figureFrame(context, title, sentence, [
-        context.editionView.simulated ? words.madeUpGrid : words.equalArea,
-        ...(cells.some(({ cell }) => cell.mark !== '') ? [words.ranksInTiles] : []),
+        context.editionView.simulated ? own.madeUpGrid : own.equalArea,
+        ...(cells.some(({ cell }) => cell.mark !== '') ? [own.ranksInTiles] : []),
       ]),
       kind: 'tiles',
       cells: cells.map(({ cell }) => cell),
       groups,
       classes,
-      missing: missingWords.length === 1 ? atHead(missingWords[0] ?? '') : words.noScore,
+      missing: missingWords.length === 1 ? atHead(missingWords[0] ?? '') : own.noScore,
       chosen: chosen?.unit?.slug ?? null,
     },
     table: {
@@ -105,3 +102,5 @@ export async function buildTilesFigure(
     },
   };
 }
+
+export const tilesView: KindView<TilesFigure> = { words: tilesChartWords, build };

@@ -1,21 +1,18 @@
-import type { FigureValue, TrendFigure } from '@/lib/figures/types';
+import type { TrendFigure } from '@/lib/figures/trend/types';
+import { trendChartWords } from '@/lib/figures/trend/words';
+import type { FigureValue } from '@/lib/figures/types';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { compareEditions } from '@/lib/scoring/comparability';
-import { missingOf, pointsOf } from '@/lib/scoring/measure';
-import { tierStatistics } from '@/lib/scoring/statistics';
+import { valueBy } from '@/lib/scoring/measure';
+import { tierModel } from '@/lib/scoring/tier-model';
 import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { findUnit } from '@/lib/store/queries/units';
 import { describeReasons } from '@/lib/views/edition/comparability';
-import {
-  describeSources,
-  type FigureContext,
-  type FigureTable,
-  figureFrame,
-  pointsIn,
-} from '@/lib/views/figures/context';
+import { describeSources, type FigureContext, figureFrame, pointsIn } from '@/lib/views/figures/context';
+import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { nameIn } from '@/lib/views/page/names';
 
 // Why: lib/decisions/0011-trends-name-their-years.md
@@ -34,13 +31,12 @@ async function findEarlier({ edition, address }: FigureContext): Promise<readonl
 }
 
 /** A unit's total in each edition up to the one addressed, broken where the gate between two years is closed. */
-export async function buildTrendFigure(
-  context: FigureContext,
-): Promise<{ figure: TrendFigure; table: FigureTable; earlier: readonly string[] } | null> {
+async function build(context: FigureContext): Promise<Built<TrendFigure> | null> {
   const { lang, edition, address } = context;
   const unit = address.unit ? await findUnit(address.tier, address.unit) : null;
   if (!unit || unit.register !== edition.register) return null;
   const words = figureWords[lang];
+  const own = trendChartWords[lang];
   const points = pointsIn(lang);
   const earlier = await findEarlier(context);
   if (!earlier) return null;
@@ -55,11 +51,8 @@ export async function buildTrendFigure(
     tier ? [{ edition: row, tier, row: tier.rows.find(({ unitId }) => unitId === unit.id) ?? null }] : [],
   );
   const values = years.map(({ row }): FigureValue => {
-    const value = row && pointsOf(row, null);
-    return {
-      points: value,
-      label: value === null ? siteWords[lang].missing[(row && missingOf(row, null)) ?? 'not-published'] : points(value),
-    };
+    const { points: value, missing } = valueBy(row, null);
+    return { points: value, label: value === null ? siteWords[lang].missing[missing] : points(value) };
   });
   if (years.length < 2 || values.every((value) => value.points === null)) return null;
   const breaks = years.slice(1).flatMap((now, index) => {
@@ -83,18 +76,18 @@ export async function buildTrendFigure(
   const finding =
     closed?.reason ??
     (then === null || now === null
-      ? words.trendOne(name)
+      ? own.one(name)
       : now > then
-        ? words.trendUp(name, points(now - then), ...span)
+        ? own.up(name, points(now - then), ...span)
         : now < then
-          ? words.trendDown(name, points(then - now), ...span)
-          : words.trendSame(name, ...span));
+          ? own.down(name, points(then - now), ...span)
+          : own.same(name, ...span));
   const missing = values.flatMap(({ points: value, label }, index) =>
-    value === null ? [words.yearMissing(years[index]?.edition.year ?? 0, label)] : [],
+    value === null ? [own.yearMissing(years[index]?.edition.year ?? 0, label)] : [],
   );
   const sentence = [finding, ...missing].join(' ');
   const medians = years.map(({ tier }): FigureValue => {
-    const { median } = tierStatistics(tier);
+    const { median } = tierModel(tier).statistics;
     return { points: median, label: median === null ? siteWords[lang].missing['not-published'] : points(median) };
   });
   const maxima = new Set(years.map(({ tier }) => tier.maximum));
@@ -102,7 +95,7 @@ export async function buildTrendFigure(
   return {
     earlier: years.slice(0, -1).map((year) => year.edition.slug),
     figure: {
-      ...figureFrame(context, words.trendTitle(name), sentence),
+      ...figureFrame(context, own.title(name), sentence),
       source: describeSources(
         years.map((year) => year.edition),
         lang,
@@ -119,10 +112,10 @@ export async function buildTrendFigure(
           : []),
       ],
       maximum: maxima.size === 1 && maximum != null ? { points: maximum, label: words.maximum(points(maximum)) } : null,
-      words: { axis: words.pointsAxis },
+      words: { axis: own.axis },
     },
     table: {
-      head: [words.yearHead, words.scoreHead, words.medianHead],
+      head: [own.yearHead, words.scoreHead, words.medianHead],
       rows: years.map((year, index) => [
         String(year.edition.year),
         values[index]?.label ?? '',
@@ -131,3 +124,5 @@ export async function buildTrendFigure(
     },
   };
 }
+
+export const trendView: KindView<TrendFigure> = { words: trendChartWords, build };

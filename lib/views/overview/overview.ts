@@ -3,11 +3,10 @@ import { overviewWords } from '@/lib/i18n/words/overview';
 import { siteWords } from '@/lib/i18n/words/site';
 import { localise, paths } from '@/lib/params/paths';
 import { pointsOf } from '@/lib/scoring/measure';
-import { shownRanking } from '@/lib/scoring/shown-rank';
-import type { ScoreRow } from '@/lib/scoring/types';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
-import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { listUnits } from '@/lib/store/queries/units';
 import { buildEdition, describeDecision, type EditionView, unitSegment } from '@/lib/views/edition/edition';
 import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
@@ -60,7 +59,7 @@ async function describeCoverage(edition: EditionRow, tier: TierEdition, lang: La
   const units = siteWords[lang].tierUnits[tier.tier];
   const published = publishedCount(tier);
   if (tier.tier === 'so-nganh' && !tier.complete) return words.coverageUnknown(formatCount(published, lang), units);
-  const all = tier.complete ? tier.rows.length : (await listUnits(edition.register, tier.tier)).length;
+  const all = tier.complete ? tier.rows.length : (await listUnits(edition.register, tier)).length;
   return published === 0
     ? words.coverageNone(formatCount(all, lang), units)
     : words.coverageKnown(formatCount(published, lang), formatCount(all, lang), units);
@@ -69,8 +68,7 @@ async function describeCoverage(edition: EditionRow, tier: TierEdition, lang: La
 async function buildTier(edition: EditionRow, tier: TierEdition, lang: Lang): Promise<TierSummary> {
   const site = siteWords[lang];
   const words = overviewWords[lang];
-  const resultOf = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));
-  const top = shownRanking(tier).listed.slice(0, TOP_ROWS);
+  const top = tierModel(tier).ranking.listed.slice(0, TOP_ROWS);
   const segment = await unitSegment(edition, edition.assessmentSlug);
   const scale = columnScale({ ...tier, rows: top.map(({ row }) => row) }, null);
   return {
@@ -83,15 +81,12 @@ async function buildTier(edition: EditionRow, tier: TierEdition, lang: Lang): Pr
       href: localise(paths.ranking(edition.assessmentSlug, tier.tier), lang),
     },
     rows: top.flatMap(({ row, shown }): TopRowView[] => {
-      const result = resultOf.get(row);
-      if (!result?.unit) return [];
+      const { unit } = row;
+      if (!unit) return [];
       return [
         {
           rank: toRankView(shown, lang),
-          unit: {
-            label: nameIn(result.unit, lang),
-            href: localise(paths.unit(tier.tier, result.unit.slug, segment), lang),
-          },
+          unit: { label: nameIn(unit, lang), href: localise(paths.unit(tier.tier, unit.slug, segment), lang) },
           cell: rowCell(row, null, scale, lang),
         },
       ];

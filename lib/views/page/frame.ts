@@ -30,8 +30,10 @@ export interface Banner {
 /** What surrounds every page and what its head says; one shape for HTML, metadata and JSON-LD. */
 export interface PageFrame {
   readonly lang: Lang;
-  /** Canonical address without language. */
+  /** The page's own address without language. */
   readonly path: string;
+  /** The address that stands for it where another says the same; else its own. */
+  readonly canonical: string;
   readonly title: string;
   readonly description: string;
   readonly crumbs: readonly Crumb[];
@@ -53,6 +55,8 @@ export interface PageFrame {
 export interface FrameInput {
   readonly lang: Lang;
   readonly path: string;
+  /** The address that stands for this page, where another says the same. */
+  readonly canonical?: string;
   readonly title: string;
   readonly description: string;
   /** Crumbs between the home page and this one. */
@@ -87,6 +91,7 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
   return {
     lang,
     path: input.path,
+    canonical: input.canonical ?? input.path,
     title: input.title,
     description: input.description,
     simulated,
@@ -103,7 +108,7 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
     ],
     card,
     embeddable: input.embeddable ?? false,
-    feed: input.feed ?? dataPaths.feed('cac-ban', simulated, lang === 'en'),
+    feed: input.feed ?? dataPaths.feed('editions', simulated, lang === 'en'),
     crumbs,
     structured: [
       ...(crumbs.length > 0 ? [toBreadcrumbList(crumbs, input.path, lang)] : []),

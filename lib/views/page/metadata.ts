@@ -19,6 +19,7 @@ export function toMetadata(frame: PageFrame): Metadata {
   const { siteUrl } = currentSettings();
   const words = siteWords[frame.lang];
   const address = (lang: 'vi' | 'en') => absolute(siteUrl, localise(frame.path, lang));
+  const canonical = (lang: 'vi' | 'en') => absolute(siteUrl, localise(frame.canonical, lang));
   const images = frame.card
     ? [
         {
@@ -34,8 +35,8 @@ export function toMetadata(frame: PageFrame): Metadata {
     title: frame.path === '/' ? title : `${title} — ${siteName}`,
     description: frame.description,
     alternates: {
-      canonical: address(frame.lang),
-      languages: { vi: address('vi'), en: address('en'), 'x-default': address('vi') },
+      canonical: canonical(frame.lang),
+      languages: { vi: canonical('vi'), en: canonical('en'), 'x-default': canonical('vi') },
       types: {
         ...(frame.embeddable
           ? {

@@ -7,11 +7,10 @@ import { dataPaths } from '@/lib/params/data-paths';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import type { RankingParams } from '@/lib/params/ranking';
 import type { By } from '@/lib/scoring/measure';
-import { shownRanking } from '@/lib/scoring/shown-rank';
-import type { ScoreRow } from '@/lib/scoring/types';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
-import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
+import type { TierEdition } from '@/lib/store/queries/tiers';
 import { buildCitation, toCitationView } from '@/lib/views/page/citation';
 import { downloadLinks } from '@/lib/views/page/download-links';
 import { nameIn } from '@/lib/views/page/names';
@@ -55,16 +54,15 @@ export function buildRankingData(
   const citation = citeRanking(edition, tier, criterion, { district, type });
   return {
     downloads: downloadLinks(file),
-    citation: toCitationView(citation, (format) => dataPaths.rankingCitation(file, format), lang),
+    citation: toCitationView(citation, (format) => dataPaths.ranking(file, format), lang),
   };
 }
 
 /** The head of the ranking for search engines, each unit at its competition rank; null where no rank is known. */
 export function buildRankingList(edition: EditionRow, tier: TierEdition, by: By, lang: Lang): object | null {
   const { siteUrl } = currentSettings();
-  const resultOf = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));
-  const items = shownRanking(tier, by).listed.flatMap(({ row, shown }) => {
-    const unit = resultOf.get(row)?.unit;
+  const items = tierModel(tier, by).ranking.listed.flatMap(({ row, shown }) => {
+    const { unit } = row;
     if (!shown) return [];
     return [
       {

@@ -6,17 +6,16 @@ import type { RankingParams } from '@/lib/params/ranking';
 import { type By, mainCriteria, maximumOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { computedRankAllowed } from '@/lib/scoring/rank';
-import { shownRanking } from '@/lib/scoring/shown-rank';
-import { tierStatistics } from '@/lib/scoring/statistics';
-import type { ScoreRow } from '@/lib/scoring/types';
+import { tierModel } from '@/lib/scoring/tier-model';
 import { type Lang, TIERS } from '@/lib/site';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { summariseTierChange } from '@/lib/views/corrections/changes';
 import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition/edition';
+import { indexingOf, rankingPathIn } from '@/lib/views/edition/pages-in';
 import { findRankingFigures } from '@/lib/views/figures/page-figures';
 import { buildFrame } from '@/lib/views/page/frame';
-import { nameIn, noteIn, parentNameIn } from '@/lib/views/page/names';
+import { nameIn, noteIn, parentNameIn, rowName } from '@/lib/views/page/names';
 import { type ChangeGate, findChanges } from '@/lib/views/ranking/change';
 import { buildRankingData, buildRankingList } from '@/lib/views/ranking/data';
 import { buildFilters, filterRows } from '@/lib/views/ranking/filters';
@@ -37,8 +36,8 @@ export async function findRanking(params: RankingParams): Promise<RankingView | 
 }
 
 /** The edition's notice and, where another revision took its place, how much that changed in this tier. */
-async function bannerOf(edition: EditionRow, tier: TierEdition, lang: Lang, pathIn: (segment: string) => string) {
-  const banner = await buildBanner(edition, lang, pathIn);
+async function bannerOf(edition: EditionRow, tier: TierEdition, criterion: By, lang: Lang) {
+  const banner = await buildBanner(edition, lang, (segment) => rankingPathIn(segment, tier.tier, criterion));
   const changed = banner && banner.kind !== 'newer' ? await summariseTierChange(edition, tier.tier, lang) : null;
   return banner && { ...banner, why: [banner.why, changed].filter(Boolean).join(' ') || null };
 }
@@ -84,11 +83,10 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
     ? words.titleCriterion(nameIn(criterionRow, lang), site.tierInSentence[tier.tier], year)
     : words.title(site.tierInSentence[tier.tier], year);
 
-  const resultOf = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));
-  const { listed, unranked } = shownRanking(tier, criterion);
+  const { listed, unranked } = tierModel(tier, criterion).ranking;
   const gate = await findChanges(edition, tier, criterion, lang);
   const columns = buildColumns(tier, params);
-  const stats = columns.map((column) => tierStatistics(tier, byOf(column)));
+  const stats = columns.map((column) => tierModel(tier, byOf(column)).statistics);
   const scales = columns.map((column, index) => columnScale(tier, byOf(column), [stats[index]?.median ?? null]));
 
   const notes: string[] = [];
@@ -100,17 +98,16 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
   };
 
   const visibleRows = new Set(filterRows(tier.rows, params));
-  const entries = listed.flatMap(({ row, shown }) => {
-    const result = resultOf.get(row);
-    return result && visibleRows.has(result) ? [{ result, shown, change: gate.changes.get(result) ?? null }] : [];
-  });
+  const entries = listed
+    .filter(({ row }) => visibleRows.has(row))
+    .map(({ row, shown }) => ({ result: row, shown, change: gate.changes.get(row) ?? null }));
   const segment = await unitSegment(edition, params.edition);
   const hrefOf = (row: ResultRow) => row.unit && localise(paths.unit(tier.tier, row.unit.slug, segment), lang);
   const rows = sortRows(entries, params, lang).map(
     ({ result, shown, change }): RankingRowView => ({
       key: result.unit?.slug ?? `${result.sourceRow}`,
       rank: toRankView(shown, lang),
-      name: result.unit ? nameIn(result.unit, lang) : result.nameAsPrinted,
+      name: rowName(result, lang),
       href: hrefOf(result),
       parent: result.unit && parentNameIn(result.unit, lang),
       cells: columns.map((column, index) =>
@@ -120,33 +117,34 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
       note: noteOf(result),
     }),
   );
-  const unrankedViews = unranked.flatMap(({ row, missing }): UnrankedView[] => {
-    const result = resultOf.get(row);
-    if (!result || !visibleRows.has(result)) return [];
-    return [
-      {
-        name: result.unit ? nameIn(result.unit, lang) : result.nameAsPrinted,
-        href: hrefOf(result),
+  const unrankedViews = unranked
+    .filter(({ row }) => visibleRows.has(row))
+    .map(
+      ({ row, missing }): UnrankedView => ({
+        name: rowName(row, lang),
+        href: hrefOf(row),
         label: site.missing[missing],
         why: site.missingWhy[missing],
-        note: noteIn(result, lang),
-      },
-    ];
-  });
+        note: noteIn(row, lang),
+      }),
+    );
 
   const finding = describeLeader(tier, criterion, lang);
   const editionView = buildEdition(edition, lang);
   const pathIn = (segment: string) => paths.ranking(segment, params.tier, criterion);
+  const indexing = indexingOf(edition, params.edition);
   const chosen = { tier: params.tier, criterion };
   const total = stats[0];
   return {
     frame: await buildFrame({
       lang,
       path: pathIn(params.edition),
+      canonical: pathIn(indexing.canonicalSegment),
+      index: indexing.index,
       title: heading,
       description: words.description(describeRanking(tier, criterion, lang), editionView.decision),
       edition,
-      banner: await bannerOf(edition, tier, lang, pathIn),
+      banner: await bannerOf(edition, tier, criterion, lang),
       card: { kind: 'xep-hang', edition: edition.slug, tier: tier.tier, criterion },
       embeddable: tier.rows.length > 0,
       crumb: criterionRow ? nameIn(criterionRow, lang) : site.tier[params.tier],

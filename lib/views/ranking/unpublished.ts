@@ -18,7 +18,7 @@ export async function findUnpublished(
 ): Promise<UnpublishedView | null> {
   if (tier.complete) return null;
   const listed = new Set(tier.rows.map((row) => row.unitId));
-  const units = (await listUnits(edition.register, tier.tier)).filter((unit) => !listed.has(unit.id));
+  const units = (await listUnits(edition.register, tier)).filter((unit) => !listed.has(unit.id));
   if (units.length === 0) return null;
   const words = rankingWords[lang];
   const count = formatCount(units.length, lang);

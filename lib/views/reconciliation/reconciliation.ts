@@ -6,17 +6,17 @@ import { localise, paths } from '@/lib/params/paths';
 import { formatPoints } from '@/lib/scoring/points';
 import { failuresOf, reconcile } from '@/lib/scoring/reconcile';
 import type { Check, Failure } from '@/lib/scoring/reconcile-types';
-import type { ScoreRow } from '@/lib/scoring/types';
 import { LANGUAGES, type Lang } from '@/lib/site';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { formatChange } from '@/lib/views/edition/comparability';
 import { buildBanner, buildEdition, describeDecision, type EditionView } from '@/lib/views/edition/edition';
+import { indexingOf } from '@/lib/views/edition/pages-in';
 import { buildCitation, type CitationView, toCitationView } from '@/lib/views/page/citation';
 import { apiLink } from '@/lib/views/page/download-links';
 import { type Fact, toFact } from '@/lib/views/page/fact';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
-import { nameIn, noteIn } from '@/lib/views/page/names';
+import { nameIn, noteIn, rowName } from '@/lib/views/page/names';
 
 export interface CheckView {
   readonly key: string;
@@ -58,15 +58,11 @@ export interface ReconciliationView {
 }
 
 /** One failure as a sentence with the unit, the line of the file and both values. */
-function describeFailure(failure: Failure, results: ReadonlyMap<ScoreRow, ResultRow>, lang: Lang): string {
+function describeFailure(failure: Failure<ResultRow>, lang: Lang): string {
   const words = reconciliationWords[lang];
   const points = (value: number) => formatPoints(value, lang);
   const rank = (value: number) => formatCount(value, lang);
-  const nameOf = (row: ScoreRow) => {
-    const unit = results.get(row)?.unit;
-    return unit ? nameIn(unit, lang) : row.nameAsPrinted;
-  };
-  const unit = `${nameOf(failure.row)} (${words.line(String(failure.row.sourceRow))})`;
+  const unit = `${rowName(failure.row, lang)} (${words.line(String(failure.row.sourceRow))})`;
   switch (failure.code) {
     case 'sum-differs':
       return words.sumDiffers(unit, points(failure.sum), points(failure.total), formatChange(failure.difference, lang));
@@ -86,7 +82,7 @@ function describeFailure(failure: Failure, results: ReadonlyMap<ScoreRow, Result
         unit,
         rank(failure.rank),
         points(failure.total),
-        nameOf(failure.other),
+        rowName(failure.other, lang),
         rank(failure.otherRank),
         points(failure.otherTotal),
       );
@@ -121,14 +117,9 @@ function toCheckView(check: Check, lang: Lang): CheckView {
   };
 }
 
-function toTierChecks(tier: TierEdition, checks: readonly Check[], segment: string, lang: Lang): TierChecks {
+function toTierChecks(tier: TierEdition, checks: readonly Check<ResultRow>[], segment: string, lang: Lang): TierChecks {
   const words = reconciliationWords[lang];
   const site = siteWords[lang];
-  const results = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));
-  const noteOf = (row: ScoreRow) => {
-    const result = results.get(row);
-    return result ? noteIn(result, lang) : null;
-  };
   const empty = tier.rows.length === 0;
   return {
     id: tier.tier,
@@ -143,8 +134,8 @@ function toTierChecks(tier: TierEdition, checks: readonly Check[], segment: stri
       const criterion = 'criterion' in failure ? failure.criterion?.slug : '';
       return {
         key: `${failure.code} ${failure.row.sourceRow} ${criterion}`,
-        text: describeFailure(failure, results, lang),
-        note: failure.code === 'invalid-in-source' ? noteOf(failure.row) : null,
+        text: describeFailure(failure, lang),
+        note: failure.code === 'invalid-in-source' ? noteIn(failure.row, lang) : null,
       };
     }),
   };
@@ -174,6 +165,7 @@ function citeReconciliation(edition: EditionRow, lang: Lang): CitationView {
 export async function findReconciliation(lang: Lang, segment: string): Promise<ReconciliationView | null> {
   const edition = await findEdition(segment);
   if (!edition) return null;
+  const indexing = indexingOf(edition, segment);
   const words = reconciliationWords[lang];
   const site = siteWords[lang];
   const year = yearIn(edition, lang);
@@ -192,6 +184,8 @@ export async function findReconciliation(lang: Lang, segment: string): Promise<R
       crumb: site.reconciliation,
       description: `${words.description(year)} ${summary}`,
       edition,
+      canonical: paths.reconciliation(indexing.canonicalSegment),
+      index: indexing.index,
       banner: await buildBanner(edition, lang, paths.reconciliation),
     }),
     edition: buildEdition(edition, lang),

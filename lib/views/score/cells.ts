@@ -1,7 +1,8 @@
 import { siteWords } from '@/lib/i18n/words/site';
-import { type By, maximumOf, measureOf, missingOf, pointsOf } from '@/lib/scoring/measure';
+import { type By, maximumOf, measureOf, pointsOf, valueBy } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import { percentOfMaximum, tierStatistics } from '@/lib/scoring/statistics';
+import { percentOfMaximum } from '@/lib/scoring/statistics';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { MissingCode, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 
@@ -24,7 +25,7 @@ export function columnScale(tier: TierRows, by: By, extra: readonly (Points | nu
   const values = [...tier.rows.map((row) => pointsOf(row, by)), ...extra].filter((value) => value !== null);
   return {
     decimals: values.reduce((most, value) => Math.max(most, decimalsOf(value)), 0),
-    full: maximumOf(tier, by) ?? tierStatistics(tier, by).top?.points ?? null,
+    full: maximumOf(tier, by) ?? tierModel(tier, by).statistics.top?.points ?? null,
   };
 }
 
@@ -44,9 +45,8 @@ export function pointsCell(points: Points, scale: ColumnScale, lang: Lang): Cell
 
 /** The cell of one row in one column. */
 export function rowCell(row: ScoreRow, by: By, scale: ColumnScale, lang: Lang): CellView {
-  const points = pointsOf(row, by);
+  const { points, missing: code } = valueBy(row, by);
   if (points !== null) return pointsCell(points, scale, lang);
-  const code = missingOf(row, by) ?? 'not-published';
   const { printed } = measureOf(row, by);
   return { ...EMPTY_CELL, missing: { code, label: siteWords[lang].missing[code], printed } };
 }

@@ -4,8 +4,7 @@ import { rankingWords } from '@/lib/i18n/words/ranking';
 import { type By, missingOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { assessedCount } from '@/lib/scoring/rank';
-import { shownRanks } from '@/lib/scoring/shown-rank';
-import { tierStatistics } from '@/lib/scoring/statistics';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { CriterionRow, ScoreRow } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import type { TierEdition } from '@/lib/store/queries/tiers';
@@ -18,10 +17,10 @@ const MOST_NAMED = 4;
 /** Who is first, in one sentence without a full stop; says plainly where nothing is published. */
 export function describeLeader(tier: TierEdition, by: By, lang: Lang): string {
   const words = rankingWords[lang];
-  const ranks = shownRanks(tier, by);
+  const ranks = tierModel(tier, by).ranks;
   const first = tier.rows.filter((row) => ranks.get(row)?.rank === 1);
   const nameOf = (row: TierEdition['rows'][number]) => (row.unit ? nameIn(row.unit, lang) : row.nameAsPrinted);
-  const { top, count } = tierStatistics(tier, by);
+  const { top, count } = tierModel(tier, by).statistics;
   if (!top) return words.empty.replace(/\.$/, '');
   const score = formatPoints(top.points, lang);
   const leaders = first.length > 0 ? first : tier.rows.filter((row) => top.rows.includes(row));

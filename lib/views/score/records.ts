@@ -1,10 +1,11 @@
 import { type By, maximumOf, measureOf, missingOf, pointsOf } from '@/lib/scoring/measure';
-import { computedRanks, type ShownRank, shownRanking } from '@/lib/scoring/shown-rank';
+import type { ShownRank } from '@/lib/scoring/shown-rank';
 import { type PercentTenths, percentOfMaximum } from '@/lib/scoring/statistics';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { MissingCode, Points, ScoreRow } from '@/lib/scoring/types';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
-import { listUnits, type UnitRow } from '@/lib/store/queries/units';
+import { listShownUnits, type UnitRow } from '@/lib/store/queries/units';
 
 /** A figure with everything said about it. Points and maximum in thousandths, percent in tenths. */
 export interface ScoreRecord {
@@ -38,22 +39,15 @@ export function scoreRecord(tier: TierEdition, row: ScoreRow, by: By): ScoreReco
 
 /** The rows of a tier in the order the page shows them, those without rank and value last. */
 export async function buildRecords(edition: EditionRow, tier: TierEdition, by: By): Promise<ResultRecord[]> {
-  const units = new Map((await listUnits(edition.register, tier.tier)).map((unit) => [unit.id, unit]));
-  const resultOf = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));
-  const computed = computedRanks(tier, by);
-  const { listed, unranked } = shownRanking(tier, by);
+  const units = new Map((await listShownUnits(edition.register, tier.tier, tier.asOf)).map((unit) => [unit.id, unit]));
+  const computed = tierModel(tier, by).computed;
+  const { listed, unranked } = tierModel(tier, by).ranking;
   const entries = [...listed, ...unranked.map(({ row }) => ({ row, shown: null }))];
-  return entries.flatMap(({ row, shown }) => {
-    const result = resultOf.get(row);
-    if (!result) return [];
-    return [
-      {
-        row: result,
-        unit: result.unitId === null ? null : (units.get(result.unitId) ?? null),
-        shown,
-        computed: computed.get(row) ?? null,
-        score: scoreRecord(tier, row, by),
-      },
-    ];
-  });
+  return entries.map(({ row, shown }) => ({
+    row,
+    unit: row.unitId === null ? null : (units.get(row.unitId) ?? null),
+    shown,
+    computed: computed.get(row) ?? null,
+    score: scoreRecord(tier, row, by),
+  }));
 }

@@ -1,11 +1,12 @@
 import { simulatedRegister } from '@/lib/open-data/simulated';
 import type { SearchEntry } from '@/lib/search/search-entry';
-import { listAllUnits } from '@/lib/store/queries/units';
+import { listAllUnits, type UnitRow } from '@/lib/store/queries/units';
 
-/** Every unit of this installation as the search knows it, with the names it took after the mergers. */
-export async function findSearchEntries(): Promise<SearchEntry[]> {
-  const units = await listAllUnits();
-  return units.map((unit) => ({
+// A unit is the same object until the store changes, and so is its entry: what the search works out of a name is kept by entry.
+const entries = new WeakMap<UnitRow, SearchEntry>();
+
+function toEntry(unit: UnitRow): SearchEntry {
+  return {
     id: unit.id,
     tier: unit.tier,
     slug: unit.slug,
@@ -13,10 +14,29 @@ export async function findSearchEntries(): Promise<SearchEntry[]> {
     nameEn: unit.nameEn,
     type: unit.type,
     parentName: unit.parent?.nameVi ?? null,
-    aliases: unit.successions.flatMap(({ toName, date }) =>
-      toName && toName !== unit.nameVi ? [{ name: toName, kind: 'successor' as const, date }] : [],
-    ),
+    aliases: [
+      ...unit.facts.flatMap(({ nameVi, to }) =>
+        nameVi === unit.nameVi ? [] : [{ name: nameVi, kind: 'former' as const, date: to }],
+      ),
+      ...unit.successions.flatMap(({ toName, date }) =>
+        toName && toName !== unit.nameVi ? [{ name: toName, kind: 'successor' as const, date }] : [],
+      ),
+    ],
     sortKey: unit.sortKey,
     simulated: simulatedRegister(unit.register),
-  }));
+  };
+}
+
+/** A unit as the search knows it, with the names it took after the mergers. */
+function entryOf(unit: UnitRow): SearchEntry {
+  const known = entries.get(unit);
+  if (known) return known;
+  const made = toEntry(unit);
+  entries.set(unit, made);
+  return made;
+}
+
+/** Every unit of this installation as the search knows it. */
+export async function findSearchEntries(): Promise<SearchEntry[]> {
+  return (await listAllUnits()).map(entryOf);
 }

@@ -1,12 +1,15 @@
 import { notFoundWords } from '@/lib/i18n/words/not-found';
 import { siteWords } from '@/lib/i18n/words/site';
+import { PAGES } from '@/lib/params/addresses';
 import { localise, paths } from '@/lib/params/paths';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { nearestSlugs } from '@/lib/search/nearest-slugs';
 import { type Lang, TIERS, type Tier } from '@/lib/site';
-import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { lastDayOf } from '@/lib/store/facts';
+import { findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
+import { predecessorsOf, successorsOf } from '@/lib/store/queries/lineage';
 import { listTiers } from '@/lib/store/queries/tiers';
-import { listAllUnits } from '@/lib/store/queries/units';
+import { findUnit, listAllUnits } from '@/lib/store/queries/units';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { nameIn } from '@/lib/views/page/names';
 
@@ -48,7 +51,7 @@ export async function buildNotFound(asked: string, lang: Lang): Promise<NotFound
 
 /** Rankings that exist for the nearest edition, tier and criterion of a ranking's address. */
 async function nearRankings(head: string, rest: readonly string[], lang: Lang): Promise<Link[]> {
-  if (nearest(head, ['xep-hang', 'tieu-chi', 'doi-chieu']) === null) return [];
+  if (nearest(head, [PAGES.ranking.head, PAGES.criterion.head, PAGES.reconciliation.head]) === null) return [];
   const site = siteWords[lang];
   const editions = await listCurrentEditions();
   const slugs = editions.map((edition) => edition.assessmentSlug);
@@ -86,13 +89,27 @@ async function nearRankings(head: string, rest: readonly string[], lang: Lang): 
   ];
 }
 
+/** Of a unit that did not exist in the year asked for: what it was then, or had become. */
+async function relativesThen(tier: Tier, slug: string, segment: string, lang: Lang): Promise<Link[]> {
+  const [unit, edition] = await Promise.all([findUnit(tier, slug), findEdition(segment)]);
+  if (!unit || !edition) return [];
+  const asOf = (await listTiers(edition.id)).find((row) => row.tier === tier)?.asOf ?? lastDayOf(edition.year);
+  const related = [...(await predecessorsOf(unit, asOf)), ...(await successorsOf(unit, asOf))];
+  return related.map((relative) => ({
+    label: `${nameIn(relative.unit, lang)}, ${siteWords[lang].year(edition.year)}`,
+    href: localise(paths.unit(tier, relative.unit.slug, segment), lang),
+  }));
+}
+
 /** Units whose address is nearest to the end of what was asked for. */
 async function nearUnits(rest: readonly string[], lang: Lang): Promise<Link[]> {
   const tier = TIERS.find((word) => word === rest[0]);
   const slug = (tier ? rest.slice(1) : rest).filter((part) => !/^(?:mo-phong-)?\d{4}/.test(part)).join('/');
   if (slug === '') return [];
+  const segment = rest.find((part) => /^(?:mo-phong-)?\d{4}/.test(part));
+  const relatives = tier && segment ? await relativesThen(tier, slug, segment, lang) : [];
   const units = (await listAllUnits()).filter((unit) => tier === undefined || unit.tier === tier);
-  return nearestSlugs(
+  const nearby = nearestSlugs(
     slug,
     units.map((unit) => unit.slug),
     MOST_MATCHES,
@@ -104,4 +121,6 @@ async function nearUnits(rest: readonly string[], lang: Lang): Promise<Link[]> {
       { label: `${nameIn(unit, lang)}${within}`, href: localise(paths.unit(unit.tier as Tier, unit.slug), lang) },
     ];
   });
+  // The unit itself first, then what it was or had become.
+  return [...nearby.slice(0, 1), ...relatives, ...nearby.slice(1)];
 }

@@ -5,7 +5,7 @@ import { localise, paths } from '@/lib/params/paths';
 import type { SearchParams } from '@/lib/params/search';
 import { pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import { shownRanks } from '@/lib/scoring/shown-rank';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { SearchEntry, SearchResult } from '@/lib/search/search-entry';
 import { searchUnits } from '@/lib/search/search-units';
 import { suggest } from '@/lib/search/suggest';
@@ -42,17 +42,17 @@ export interface SearchView {
   readonly citation: CitationView | null;
 }
 
-/** Latest published score of each unit, in words, newest edition first. */
-async function findScores(lang: Lang): Promise<Map<number, string>> {
+/** Latest published score of each of the units, in words. */
+async function findScores(units: ReadonlySet<number>, lang: Lang): Promise<Map<number, string>> {
   const words = searchWords[lang];
   const scores = new Map<number, string>();
   for (const edition of await listCurrentEditions()) {
     for (const tier of await listTiers(edition.id)) {
-      const ranks = shownRanks(tier);
       for (const row of tier.rows) {
+        if (row.unitId === null || !units.has(row.unitId) || scores.has(row.unitId)) continue;
         const points = pointsOf(row, null);
-        if (row.unitId === null || points === null || scores.has(row.unitId)) continue;
-        const rank = ranks.get(row)?.rank;
+        if (points === null) continue;
+        const rank = tierModel(tier).rankOf(row)?.rank;
         const score = formatPoints(points, lang);
         scores.set(
           row.unitId,
@@ -86,12 +86,13 @@ export async function buildSearch({ lang, query }: SearchParams): Promise<Search
   const words = searchWords[lang];
   const entries = query ? await findSearchEntries() : [];
   const results = query ? searchUnits(query, entries, MOST_RESULTS + 1) : [];
-  const scores = results.length > 0 ? await findScores(lang) : new Map<number, string>();
+  const shown = results.slice(0, MOST_RESULTS);
+  const scores = await findScores(new Set(shown.map(({ entry }) => entry.id)), lang);
   const link = (entry: SearchEntry): Link => ({
     label: nameIn(entry, lang),
     href: localise(paths.unit(entry.tier as Tier, entry.slug), lang),
   });
-  const hits = results.slice(0, MOST_RESULTS).map(
+  const hits = shown.map(
     ({ entry, via }): SearchHit => ({
       ...link(entry),
       within: entry.parentName,

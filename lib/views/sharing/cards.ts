@@ -1,19 +1,18 @@
-import type { CardFigure, CardRow } from '@/lib/figures/types';
+import type { CardFigure, CardRow } from '@/lib/figures/card/types';
+import { rankingChartWords } from '@/lib/figures/ranking/words';
 import { formatDate } from '@/lib/i18n/format';
-import { figureWords } from '@/lib/i18n/words/figure';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { CardAddress } from '@/lib/params/card';
 import { figureAddress } from '@/lib/params/figure';
-import { mainCriteria, missingOf, pointsOf } from '@/lib/scoring/measure';
+import { mainCriteria, valueBy } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import { shownRanking } from '@/lib/scoring/shown-rank';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
-import type { ScoreRow } from '@/lib/scoring/types';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
-import { listTiers, type ResultRow } from '@/lib/store/queries/tiers';
+import { listTiers } from '@/lib/store/queries/tiers';
 import { findMovedSlug } from '@/lib/store/queries/units';
 import { type FigureContext, figureFrame, findFigureContext, rankLabels } from '@/lib/views/figures/context';
 import { nameIn, rowName } from '@/lib/views/page/names';
@@ -39,17 +38,14 @@ function shared(context: FigureContext, title: string, sentence: string) {
 function criterionRows({ tier, lang, row }: FigureContext): CardRow[] {
   if (!row || Object.keys(row.scores).length === 0) return [];
   return mainCriteria(tier).map((criterion, index): CardRow => {
-    const points = pointsOf(row, criterion.slug);
+    const { points, missing } = valueBy(row, criterion.slug);
     return {
       name: nameIn(criterion, lang),
       hue: index + 1,
       rank: '',
       value: {
         points,
-        label:
-          points === null
-            ? siteWords[lang].missing[missingOf(row, criterion.slug) ?? 'not-published']
-            : formatPoints(points, lang),
+        label: points === null ? siteWords[lang].missing[missing] : formatPoints(points, lang),
       },
       share: percentOfMaximum(points, criterion.maximum),
     };
@@ -60,18 +56,16 @@ function criterionRows({ tier, lang, row }: FigureContext): CardRow[] {
 function leaderRows(context: FigureContext): CardRow[] {
   const { tier, lang, by, hue } = context;
   const labels = rankLabels(context);
-  const resultOf = new Map<ScoreRow, ResultRow>(tier.rows.map((row) => [row, row]));
-  const top = shownRanking(tier, by)
-    .listed.filter(({ points }) => points !== null)
+  const top = tierModel(tier, by)
+    .ranking.listed.filter(({ points }) => points !== null)
     .slice(0, TOP_ROWS);
   const full = context.criterion ? context.criterion.maximum : tier.maximum;
   const most = full ?? top.reduce((best, { points }) => Math.max(best, points ?? 0), 0);
   return top.flatMap(({ row, points }): CardRow[] => {
-    const result = resultOf.get(row);
-    if (!result || points === null) return [];
+    if (points === null) return [];
     return [
       {
-        name: rowName(result, lang),
+        name: rowName(row, lang),
         hue,
         rank: labels.get(row) ?? '',
         value: { points, label: formatPoints(points, lang) },
@@ -118,7 +112,7 @@ async function rankingCard(
   return {
     ...shared(
       context,
-      figureWords[lang].rankingTitle(context.what, site.tierInSentence[address.tier], context.edition.year),
+      rankingChartWords[lang].title(context.what, site.tierInSentence[address.tier], context.edition.year),
       describeRanking(context.tier, context.by, lang),
     ),
     kicker: `${site.ranking} · ${context.editionView.decision}`,

@@ -1,19 +1,21 @@
 import { currentSettings } from '@/lib/env';
-import { escapeMarkup } from '@/lib/http/escape-markup';
+import { escapeMarkup } from '@/lib/escape-markup';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
 import { embedBuilderWords } from '@/lib/i18n/words/embed-builder';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { EmbedChoice } from '@/lib/params/embed-builder';
-import { FIGURE_KINDS, type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
+import { FIGURE_KINDS, FIGURE_SUBJECTS, type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { searchUnits } from '@/lib/search/search-units';
 import { LANGUAGES, type Lang, TIERS, type Tier } from '@/lib/site';
-import { listCurrentEditions } from '@/lib/store/queries/editions';
-import { listTiers } from '@/lib/store/queries/tiers';
-import { listUnits } from '@/lib/store/queries/units';
+import { lastDayOf } from '@/lib/store/facts';
+import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
+import { findTier, listTiers } from '@/lib/store/queries/tiers';
+import { listShownUnits } from '@/lib/store/queries/units';
 import { markAlone } from '@/lib/views/figures/alone';
 import { type FigureView, figurePage, findFigure } from '@/lib/views/figures/figure';
+import { KIND_VIEWS } from '@/lib/views/figures/kinds';
 import { buildFrame, type PageFrame } from '@/lib/views/page/frame';
 import { islandAddress } from '@/lib/views/page/islands';
 import { nameIn } from '@/lib/views/page/names';
@@ -70,8 +72,9 @@ async function resolveUnits(
 }
 
 /** Names that find their unit, by its slug; where two bear one name, each with its district. */
-async function namesBySlug(register: string, tier: Tier, lang: Lang): Promise<ReadonlyMap<string, string>> {
-  const units = await listUnits(register, tier);
+async function namesBySlug(edition: EditionRow, tier: Tier, lang: Lang): Promise<ReadonlyMap<string, string>> {
+  const asOf = (await findTier(edition.id, tier))?.asOf ?? lastDayOf(edition.year);
+  const units = await listShownUnits(edition.register, tier, asOf);
   const holders = new Map<string, number>();
   for (const unit of units) holders.set(nameIn(unit, lang), (holders.get(nameIn(unit, lang)) ?? 0) + 1);
   return new Map(
@@ -84,15 +87,15 @@ async function namesBySlug(register: string, tier: Tier, lang: Lang): Promise<Re
 }
 
 function toAddress(choice: EmbedChoice, edition: string, slugs: readonly string[]): FigureAddress {
-  const several = choice.kind === 'so-sanh';
+  const { of } = FIGURE_SUBJECTS[choice.kind];
   return figureAddress({
     kind: choice.kind,
     edition,
     tier: choice.tier,
-    criterion: ['xep-hang', 'phan-bo', 'ban-do'].includes(choice.kind) ? choice.criterion : null,
-    unit: several ? null : (slugs[0] ?? null),
-    units: several ? slugs : [],
-    radar: choice.kind === 'ho-so' && choice.radar,
+    criterion: of === 'list' ? choice.criterion : null,
+    unit: of === 'units' ? null : (slugs[0] ?? null),
+    units: of === 'units' ? slugs : [],
+    radar: choice.radar && KIND_VIEWS[choice.kind].second !== undefined,
   });
 }
 
@@ -139,14 +142,15 @@ async function buildSnippets(
 function problemOf({ kind, lang }: EmbedChoice, slugs: readonly string[], unknown: string | null): string {
   const words = embedBuilderWords[lang];
   if (unknown !== null) return words.noUnit(unknown);
-  if ((kind === 'ho-so' || kind === 'qua-nam') && slugs.length === 0) return words.needUnit;
-  if (kind === 'so-sanh' && slugs.length < 2) return words.needUnits;
+  const { of } = FIGURE_SUBJECTS[kind];
+  if (of === 'unit' && slugs.length === 0) return words.needUnit;
+  if (of === 'units' && slugs.length < 2) return words.needUnits;
   return words.noFigure;
 }
 
 /** What was typed and is not in the chart: more units than are compared, or than the one that others mark. */
 function leftOut({ kind, tooMany, lang }: EmbedChoice, slugs: readonly string[], first: string): string | null {
-  if (kind === 'so-sanh') return tooMany ? comparisonWords[lang].tooMany : null;
+  if (FIGURE_SUBJECTS[kind].of === 'units') return tooMany ? comparisonWords[lang].tooMany : null;
   return slugs.length > 1 ? embedBuilderWords[lang].oneUnit(first) : null;
 }
 
@@ -165,11 +169,13 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
   const criteria = tiers.find(({ tier }) => tier === choice.tier);
   const { slugs, unknown } = edition ? await resolveUnits(choice, edition.register) : { slugs: [], unknown: null };
   // One unit alone is no comparison, and its address would be refused.
-  const named = unknown === null && (choice.kind !== 'so-sanh' || slugs.length > 1);
+  const several = FIGURE_SUBJECTS[choice.kind].of === 'units';
+  const named = unknown === null && (!several || slugs.length > 1);
   const view = edition && named ? await findFigure(toAddress(choice, segment, slugs), choice.figureLang) : null;
   const made = view ? await buildSnippets(view, choice) : { preview: null, snippets: [], address: null };
-  const names = edition ? await namesBySlug(edition.register, choice.tier, lang) : new Map<string, string>();
+  const names = edition ? await namesBySlug(edition, choice.tier, lang) : new Map<string, string>();
   const option = (value: string, label: string) => ({ value, label });
+  const { second } = KIND_VIEWS[choice.kind];
   return {
     frame: await buildFrame({
       lang,
@@ -180,13 +186,13 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
     }),
     action: localise(paths.embedBuilder(), lang),
     unitText: (unknown === null ? slugs.map((slug) => names.get(slug) ?? slug) : choice.units).join(', '),
-    unitNames: choice.kind === 'so-sanh' ? [] : [...names.values()],
+    unitNames: several ? [] : [...names.values()],
     fields: [
       {
         name: 'loai-hinh',
         label: words.kind,
         value: choice.kind,
-        options: FIGURE_KINDS.map((kind) => option(kind, words.kinds[kind])),
+        options: FIGURE_KINDS.map((kind) => option(kind, KIND_VIEWS[kind].words[lang].name)),
       },
       {
         name: 'ban',
@@ -214,13 +220,13 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
             : []),
         ],
       },
-      ...(choice.kind === 'ho-so'
+      ...(second
         ? [
             {
               name: 'dang',
               label: words.view,
               value: choice.radar ? 'radar' : '',
-              options: [option('', words.views.bars), option('radar', words.views.radar)],
+              options: [option('', second.words[lang].views.bars), option('radar', second.words[lang].views.radar)],
             },
           ]
         : []),

@@ -1,6 +1,6 @@
 import { currentSettings } from '@/lib/env';
+import { escapeMarkup } from '@/lib/escape-markup';
 import { figureSize } from '@/lib/figures/figure-size';
-import { escapeMarkup } from '@/lib/http/escape-markup';
 import { siteWords } from '@/lib/i18n/words/site';
 import { type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
 import { type EmbeddedThing, parseEmbedded } from '@/lib/params/oembed';

@@ -1,9 +1,10 @@
 import { localise, paths } from '@/lib/params/paths';
 import type { UnitParams } from '@/lib/params/unit';
 import type { Lang } from '@/lib/site';
+import { lastDayOf } from '@/lib/store/facts';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
-import { findMovedSlug, findUnit, type UnitRow } from '@/lib/store/queries/units';
+import { findMovedSlug, findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { unitSegment } from '@/lib/views/edition/edition';
 import { nameIn } from '@/lib/views/page/names';
 
@@ -25,13 +26,17 @@ export interface UnitContext {
 
 /** The unit, the edition asked for (or the latest of its register) and the unit's row in it. */
 export async function findUnitContext(params: UnitParams): Promise<UnitContext | null> {
-  const unit = await findUnit(params.tier, params.slug);
-  if (!unit) return null;
+  const known = await findUnit(params.tier, params.slug);
+  if (!known) return null;
   const edition = params.edition
     ? await findEdition(params.edition)
-    : ((await listCurrentEditions()).find((row) => row.register === unit.register) ?? null);
-  if (!edition || edition.register !== unit.register) return null;
+    : ((await listCurrentEditions()).find((row) => row.register === known.register) ?? null);
+  if (!edition || edition.register !== known.register) return null;
   const tier = await findTier(edition.id, params.tier);
+  // The plain page shows the unit as it is now or was last; of a year it shows the unit of that year, and none that was not.
+  const list = tier ?? { asOf: lastDayOf(edition.year), rows: [] };
+  const unit = params.edition === null ? known : await unitInList(known, list);
+  if (!unit) return null;
   return {
     lang: params.lang,
     unit,

@@ -3,9 +3,9 @@ import { toSentence } from '@/lib/i18n/sentence';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { diffTiers, type RevisionChange } from '@/lib/scoring/diff';
-import { pointsOf } from '@/lib/scoring/measure';
+import { valueBy } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import { shownRank } from '@/lib/scoring/shown-rank';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { findEdition } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
@@ -38,13 +38,11 @@ export async function describeCorrections({ lang, edition, tier, row, unit }: Un
   const later = laterTier.rows.find(({ unitId }) => unitId === unit.id) ?? null;
   const words = unitWords[lang];
   const score = (entry: ResultRow | null) => {
-    const points = entry && pointsOf(entry, null);
-    return points === null
-      ? siteWords[lang].missing[entry?.total.missing ?? 'not-published']
-      : formatPoints(points, lang);
+    const { points, missing } = valueBy(entry, null);
+    return points === null ? siteWords[lang].missing[missing] : formatPoints(points, lang);
   };
   const rank = (entry: ResultRow | null, list: TierEdition | null) => {
-    const shown = list && entry && shownRank(list, entry);
+    const shown = list && entry && tierModel(list).rankOf(entry);
     return shown ? formatCount(shown.rank, lang) : siteWords[lang].rankUnknown;
   };
   const scores = [score(row), score(later)] as const;

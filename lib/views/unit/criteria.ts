@@ -4,11 +4,11 @@ import { localise, paths } from '@/lib/params/paths';
 import { gapToNext } from '@/lib/scoring/gap';
 import { type By, mainCriteria, maximumOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import { shownRank, shownRanking, shownRanks } from '@/lib/scoring/shown-rank';
 import { STANDING_THRESHOLD, strengthsAndWeaknesses } from '@/lib/scoring/standing';
-import { percentOfMaximum, pointsLeft, tierStatistics } from '@/lib/scoring/statistics';
-import type { Points, ScoreRow } from '@/lib/scoring/types';
-import { nameIn } from '@/lib/views/page/names';
+import { percentOfMaximum, pointsLeft } from '@/lib/scoring/statistics';
+import { tierModel } from '@/lib/scoring/tier-model';
+import type { Points } from '@/lib/scoring/types';
+import { nameIn, rowName } from '@/lib/views/page/names';
 import { columnScale, rowCell } from '@/lib/views/score/cells';
 import { toRankView } from '@/lib/views/score/rank';
 import type { UnitContext } from '@/lib/views/unit/context';
@@ -52,8 +52,8 @@ export function buildCriteria({ lang, tier, row, segment, unit }: UnitContext): 
       maximum: points(maximum),
       percent: percent === null ? null : `${formatDecimal(percent / 10, 1, lang)}%`,
       left: points(pointsLeft(value, maximum)),
-      median: points(tierStatistics(tier, by).median),
-      rank: toRankView(shownRank(tier, row, by), lang),
+      median: points(tierModel(tier, by).statistics.median),
+      rank: toRankView(tierModel(tier, by).rankOf(row), lang),
     };
   };
   const rows = criteria.map((criterion, index) => build(criterion.slug, nameIn(criterion, lang), index + 1));
@@ -88,11 +88,7 @@ export function buildGap({ lang, tier, row }: UnitContext): string[] {
   const words = unitWords[lang];
   if (!tier || !row || pointsOf(row, null) === null) return [];
   const gap = gapToNext(tier, row);
-  const ranks = shownRanks(tier);
-  const nameOf = (other: ScoreRow) => {
-    const result = tier.rows.find((candidate) => candidate === other);
-    return result?.unit ? nameIn(result.unit, lang) : other.nameAsPrinted;
-  };
+  const ranks = tierModel(tier).ranks;
   if (gap.kind === 'unknown') return [words.gapUnknown];
   const first =
     gap.kind === 'leader'
@@ -100,15 +96,18 @@ export function buildGap({ lang, tier, row }: UnitContext): string[] {
       : words.gap(
           formatPoints(gap.points, lang),
           formatCount((gap.rows[0] && ranks.get(gap.rows[0])?.rank) ?? 0, lang),
-          formatList(gap.rows.map(nameOf), lang),
+          formatList(
+            gap.rows.map((other) => rowName(other, lang)),
+            lang,
+          ),
         );
   const own = pointsOf(row, null) ?? 0;
   const leaders = [...ranks.values()].filter(({ rank }) => rank === 1).length;
-  const behind = shownRanking(tier).listed.find(({ points }) => points !== null && points < own);
+  const behind = tierModel(tier).ranking.listed.find(({ points }) => points !== null && points < own);
   const ahead =
     // In a partial list the next printed score need not be the next unit's: its rank must say so.
     gap.kind === 'leader' && behind?.points != null && behind.shown?.rank === leaders + 1
-      ? [words.ahead(formatPoints(own - behind.points, lang), nameOf(behind.row))]
+      ? [words.ahead(formatPoints(own - behind.points, lang), rowName(behind.row, lang))]
       : [];
   return [first, ...ahead];
 }
@@ -120,7 +119,7 @@ export function buildStanding({ lang, tier, row }: UnitContext): UnitView['stand
   const { strengths, weaknesses } = strengthsAndWeaknesses(tier, row);
   const comparable = mainCriteria(tier).some(
     ({ slug, maximum }) =>
-      maximum !== null && pointsOf(row, slug) !== null && tierStatistics(tier, slug).median !== null,
+      maximum !== null && pointsOf(row, slug) !== null && tierModel(tier, slug).statistics.median !== null,
   );
   if (!comparable) return null;
   const percent = (tenths: number) => formatDecimal(Math.abs(tenths) / 10, 1, lang);
@@ -134,20 +133,20 @@ export function buildStanding({ lang, tier, row }: UnitContext): UnitView['stand
 /** The unit between those ranked just above and below it. */
 export function buildNearby({ lang, tier, row, unit, unitSegment: segment }: UnitContext): NearbyRow[] {
   if (!tier || !row) return [];
-  const { listed } = shownRanking(tier);
+  const { listed } = tierModel(tier).ranking;
   const place = listed.findIndex((entry) => entry.row === row);
   if (place < 0 || listed.length < 2) return [];
   return listed.slice(Math.max(0, place - NEIGHBOURS), place + NEIGHBOURS + 1).flatMap((entry): NearbyRow[] => {
-    const result = tier.rows.find((candidate) => candidate === entry.row);
-    if (!result?.unit) return [];
+    const { unit: neighbour, total } = entry.row;
+    if (!neighbour) return [];
     return [
       {
         rank: entry.shown ? `${entry.shown.tied ? '=' : ''}${formatCount(entry.shown.rank, lang)}` : '',
         unit: {
-          label: nameIn(result.unit, lang),
-          href: localise(paths.unit(unit.tier, result.unit.slug, segment), lang),
+          label: nameIn(neighbour, lang),
+          href: localise(paths.unit(unit.tier, neighbour.slug, segment), lang),
         },
-        score: entry.points === null ? (result.total.printed ?? '') : formatPoints(entry.points, lang),
+        score: entry.points === null ? (total.printed ?? '') : formatPoints(entry.points, lang),
         chosen: entry.row === row,
       },
     ];

@@ -1,12 +1,13 @@
-import { formatDecimal, inSentence } from '@/lib/i18n/format';
+import { formatDate, formatDecimal, inSentence } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
-import { missingOf, pointsOf } from '@/lib/scoring/measure';
+import { valueBy } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { assessedCount } from '@/lib/scoring/rank';
-import { shownRank } from '@/lib/scoring/shown-rank';
-import { percentOfMaximum, tierStatistics } from '@/lib/scoring/statistics';
+import { percentOfMaximum } from '@/lib/scoring/statistics';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
+import { lastDayOf } from '@/lib/store/facts';
 import { noteIn } from '@/lib/views/page/names';
 import { describeRank } from '@/lib/views/score/rank';
 import type { UnitContext } from '@/lib/views/unit/context';
@@ -18,7 +19,15 @@ export function buildHeadline({ lang, unit, tier, row, edition, name }: UnitCont
   const site = siteWords[lang];
   const subject = lang === 'vi' ? inSentence(name) : name;
   if (!tier || !row) {
-    const sentence = tier ? words.noResult(subject, site.year(edition.year)) : words.noTier;
+    const asOf = tier?.asOf ?? lastDayOf(edition.year);
+    const { validFrom, validTo } = unit;
+    const absent =
+      validFrom !== null && asOf < validFrom
+        ? words.notYet(name, formatDate(validFrom, lang), site.year(edition.year))
+        : validTo !== null && validTo <= asOf
+          ? words.noMore(name, formatDate(validTo, lang), site.year(edition.year))
+          : null;
+    const sentence = absent ?? (tier ? words.noResult(subject, site.year(edition.year)) : words.noTier);
     const label = site.missing['not-published'];
     return {
       score: null,
@@ -26,30 +35,29 @@ export function buildHeadline({ lang, unit, tier, row, edition, name }: UnitCont
       percent: null,
       rank: site.rankUnknown,
       rankNote: null,
-      missing: { label, why: site.missingWhy['not-published'], printed: null },
+      missing: { label, why: absent ?? site.missingWhy['not-published'], printed: null },
       sentence,
     };
   }
-  const shown = shownRank(tier, row);
+  const shown = tierModel(tier).rankOf(row);
   const rank = shown ? describeRank(shown, tier, lang) : site.rankUnknown;
   const note = noteIn(row, lang);
-  const points = pointsOf(row, null);
+  const { points, missing } = valueBy(row, null);
   if (points === null) {
-    const code = missingOf(row, null) ?? 'not-published';
-    const why = note ?? site.missingWhy[code];
+    const why = note ?? site.missingWhy[missing];
     return {
       score: null,
       maximum: null,
       percent: null,
       rank,
       rankNote: null,
-      missing: { label: site.missing[code], why, printed: row.total.printed },
-      sentence: `${name}: ${site.missing[code]}. ${why}`,
+      missing: { label: site.missing[missing], why, printed: row.total.printed },
+      sentence: `${name}: ${site.missing[missing]}. ${why}`,
     };
   }
   const score = formatPoints(points, lang);
   const percent = percentOfMaximum(points, tier.maximum);
-  const { median } = tierStatistics(tier);
+  const { median } = tierModel(tier).statistics;
   const sentence = shown
     ? words.sentence(name, score, lang === 'vi' ? rank.toLocaleLowerCase('vi') : rank.toLocaleLowerCase('en'))
     : words.sentenceNoRank(name, score);

@@ -2,9 +2,9 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { localise, paths } from '@/lib/params/paths';
 import { compareEditions } from '@/lib/scoring/comparability';
-import { missingOf, pointsOf } from '@/lib/scoring/measure';
+import { pointsOf, valueBy } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import { shownRank } from '@/lib/scoring/shown-rank';
+import { tierModel } from '@/lib/scoring/tier-model';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { describeReasons, formatChange } from '@/lib/views/edition/comparability';
@@ -43,13 +43,13 @@ export async function buildHistory(context: UnitContext): Promise<UnitView['hist
         if (then !== null && now !== null) change = formatChange(now - then, lang);
       }
     }
-    const points = row && pointsOf(row, null);
-    const shown = tier && row ? shownRank(tier, row) : null;
+    const { points, missing } = valueBy(row, null);
+    const shown = tier && row ? tierModel(tier).rankOf(row) : null;
     return {
       year: edition.year,
       href: localise(paths.unit(unit.tier, unit.slug, segment), lang),
       score: points === null ? null : formatPoints(points, lang),
-      missing: points === null ? site.missing[(row && missingOf(row, null)) ?? 'not-published'] : null,
+      missing: points === null ? site.missing[missing] : null,
       rank: tier && shown ? describeRank(shown, tier, lang) : null,
       change,
       decision: describeDecision(edition, lang),

@@ -10,7 +10,7 @@ import type { LineageEntry } from '@/lib/views/unit/types';
 export async function buildLineage(context: UnitContext): Promise<LineageEntry[]> {
   const { unit, lang } = context;
   const words = unitWords[lang];
-  const received = (await listReceived(unit.id, unit.nameVi)).map(
+  const received = (await listReceived(unit.id)).map(
     ({ from, date, legalAct, confidence, sourceUrl }): LineageEntry => ({
       text: words.lineageFrom(formatDate(date, lang), nameIn(from, lang), legalAct),
       confidence: words.confidence[confidence],
@@ -23,9 +23,8 @@ export async function buildLineage(context: UnitContext): Promise<LineageEntry[]
 
   async function becameOf(row: SuccessionRow): Promise<LineageEntry> {
     const date = formatDate(row.date, lang);
-    const merged = row.toCode
-      ? (await listMergedInto(unit.register, row.toCode, row.date)).filter(({ id }) => id !== unit.id)
-      : [];
+    const merged =
+      row.toId === null ? [] : (await listMergedInto(row.toId, row.date)).filter(({ id }) => id !== unit.id);
     const text = !row.toName
       ? row.confidence === 'unknown'
         ? words.lineageUnknown(date, row.legalAct)

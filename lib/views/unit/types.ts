@@ -92,7 +92,8 @@ export interface UnitView {
   readonly lineage: readonly LineageEntry[];
   readonly relatives: {
     readonly title: string;
-    readonly units: readonly (Link & { readonly score: string | null })[];
+    /** `rank`: "Hạng 5" as the ranking shows it, published or computed; null where there is none. */
+    readonly units: readonly (Link & { readonly rank: string | null })[];
   } | null;
   readonly facts: readonly Fact[];
   /** What changed for this unit between the revision on the page and the one that replaced it. */

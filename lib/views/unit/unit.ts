@@ -1,20 +1,23 @@
-import { formatCount } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { unitObject } from '@/lib/open-data/schema-org';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import type { UnitParams } from '@/lib/params/unit';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { Tier } from '@/lib/site';
+import { lastDayOf } from '@/lib/store/facts';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { listSiblings } from '@/lib/store/queries/units';
 import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition/edition';
+import { indexingOf } from '@/lib/views/edition/pages-in';
 import { findUnitFigures } from '@/lib/views/figures/page-figures';
 import { citeUnit, toCitationView } from '@/lib/views/page/citation';
 import { downloadLinks, unitDataLinks } from '@/lib/views/page/download-links';
 import { buildFrame, type Link } from '@/lib/views/page/frame';
 import { nameIn } from '@/lib/views/page/names';
+import { toRankView } from '@/lib/views/score/rank';
 import type { UnitContext } from '@/lib/views/unit/context';
 import { findUnitContext } from '@/lib/views/unit/context';
 import { describeCorrections } from '@/lib/views/unit/corrections';
@@ -42,6 +45,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     href: localise(paths.unit('cap-huyen', unit.parent.slug, context.unitSegment), lang),
   };
   const headline = buildHeadline(context);
+  const indexing = indexingOf(edition, segment);
   const corrections = await describeCorrections(context);
   const banner = await buildBanner(edition, lang, pathIn);
   const ranking: Link = {
@@ -52,6 +56,8 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     frame: await buildFrame({
       lang,
       path: pathIn(context.unitSegment),
+      canonical: pathIn(await unitSegment(edition, indexing.canonicalSegment)),
+      index: indexing.index,
       title: words.title(name, site.year(edition.year)),
       crumb: name,
       description: headline.sentence,
@@ -84,7 +90,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     downloads: [...downloadLinks({ unit, edition: edition.slug }), ...unitDataLinks(unit.tier, unit.slug, lang)],
     citation: toCitationView(
       citeUnit(unit, edition),
-      (format) => dataPaths.unitCitation(unit.tier, unit.slug, edition.slug, format),
+      (format) => dataPaths.unit(unit.tier, unit.slug, edition.slug, format),
       lang,
     ),
     share: buildShare(context, headline.sentence),
@@ -114,18 +120,22 @@ async function buildRelatives({
   const words = unitWords[lang];
   const district = unit.tier === 'cap-huyen' ? unit : unit.parent;
   if (!district || unit.tier === 'so-nganh') return null;
-  const members = (await listSiblings(unit.register, district.slug)).filter((member) => member.id !== unit.id);
-  if (members.length === 0) return null;
   const tier = await findTier(edition.id, 'cap-xa' satisfies Tier);
-  const scores = new Map(tier?.rows.map((row) => [row.unitId, row]));
+  const asOf = tier?.asOf ?? lastDayOf(edition.year);
+  const members = (await listSiblings({ id: district.id, register: unit.register }, asOf)).filter(
+    (member) => member.id !== unit.id,
+  );
+  if (members.length === 0) return null;
+  const rows = new Map(tier?.rows.map((row) => [row.unitId, row]));
   return {
     title: unit.tier === 'cap-huyen' ? words.communesTitle(name) : words.siblingsTitle(nameIn(district, lang)),
     units: members.map((member) => {
-      const rank = scores.get(member.id)?.officialRank;
+      const row = rows.get(member.id);
+      const shown = tier && row ? tierModel(tier).rankOf(row) : null;
       return {
         label: nameIn(member, lang),
         href: localise(paths.unit('cap-xa', member.slug, segment), lang),
-        score: rank == null ? null : siteWords[lang].rank(formatCount(rank, lang)),
+        rank: toRankView(shown, lang)?.spoken ?? null,
       };
     }),
   };

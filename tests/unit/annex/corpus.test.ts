@@ -8,6 +8,7 @@ import { loadBundles } from '@/lib/publishing/bundle/load';
 import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
 import type { Case } from './corpus/case';
 import { FILE_CASES } from './corpus/files';
+import { LAYOUT_CASES } from './corpus/layouts';
 import { LIST_CASES } from './corpus/lists';
 import { LOSS_CASES } from './corpus/losses';
 
@@ -42,7 +43,7 @@ async function submit({ files, asked, newUnits }: Case, index: number) {
   return readSubmission({ files: paths, year: asked?.year ?? null, tier: asked?.tier ?? null, acceptedUnits });
 }
 
-const CASES = [...FILE_CASES, ...LIST_CASES, ...LOSS_CASES];
+const CASES = [...FILE_CASES, ...LIST_CASES, ...LOSS_CASES, ...LAYOUT_CASES];
 
 describe('the desk reads an annex as it is sent and names everything that is wrong', () => {
   test.each(CASES.map((entry, index) => [entry.name, entry, index] as const))(

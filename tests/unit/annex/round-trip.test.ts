@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sameContent, toAnnexUnit } from '@/lib/annex/stored-content';
 import { writeAnnex } from '@/lib/annex/write/write-annex';
 import { loadBundles } from '@/lib/publishing/bundle/load';
-import { contentOf, readStore } from '@/lib/publishing/desk/annex-context';
+import { contentOf, readStore, unitsNamedBy } from '@/lib/publishing/desk/annex-context';
 import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
 import { throughLibreOffice } from './corpus/build';
 
@@ -25,8 +25,8 @@ async function exported(slug: string) {
   const store = await readStore();
   const edition = store.revisions.find((revision) => revision.slug === slug);
   if (!edition) throw new Error(`No ${slug}.`);
-  const units = store.units.filter(({ register }) => register === edition.register).map(toAnnexUnit);
-  const content = await contentOf(edition, store.units);
+  const content = await contentOf(edition);
+  const units = unitsNamedBy(store, content).map(toAnnexUnit);
   return { content, bytes: Buffer.from(await writeAnnex(content, units)) };
 }
 

@@ -67,6 +67,25 @@ describe('a score cell', () => {
     );
   });
 
+  test('named as the language names its own parts is no score', () => {
+    for (const written of ['constructor', '__proto__', 'toString']) {
+      expect(readScoreCell(text(written)), written).toEqual({ ok: false, rule: 'not-a-number' });
+    }
+  });
+
+  test('with the word “điểm” after it is read, and said to have it', () => {
+    expect(readScoreCell(text('914,31 điểm'))).toMatchObject({
+      ok: true,
+      worded: true,
+      value: { points: 914_310, printed: '914,31' },
+    });
+  });
+
+  test('that holds a rank and a value, or a percentage, is refused by that name', () => {
+    expect(readScoreCell(text('01 (0,727)'))).toEqual({ ok: false, rule: 'two-values' });
+    expect(readScoreCell(text('95,26%'))).toEqual({ ok: false, rule: 'percent-cell' });
+  });
+
   test('left blank or with a dash is empty, not zero', () => {
     expect(readScoreCell(null)).toEqual({ ok: false, rule: 'empty-cell' });
     expect(readScoreCell(text('–'))).toEqual({ ok: false, rule: 'empty-cell' });
@@ -85,10 +104,25 @@ describe('a score cell', () => {
 
 describe('a rank cell', () => {
   test('is a whole number from 1 or nothing', () => {
-    expect(readRankCell(number('3'))).toBe(3);
-    expect(readRankCell(text('Hạng 3'))).toBe(3);
-    expect(readRankCell(null)).toBeNull();
-    for (const wrong of ['0', '1,5', '-2', 'Nhất']) expect(readRankCell(text(wrong))).toBe('wrong-rank');
+    expect(readRankCell(number('3'))).toEqual({ rank: 3, remark: null });
+    expect(readRankCell(text('Hạng 3'))).toEqual({ rank: 3, remark: null });
+    expect(readRankCell(null)).toEqual({ rank: null, remark: null });
+    for (const wrong of ['0', '1,5', '-2', '1/18', 'III', '13*', 'Khá'])
+      expect(readRankCell(text(wrong)), wrong).toBe('wrong-rank');
+    expect(readRankCell(text('01 (0,727)'))).toBe('two-values');
+  });
+
+  test.each([
+    ['Nhất', 1],
+    ['Hạng Nhì', 2],
+    ['04', 4],
+    ['8.0', 8],
+  ])('“%s” is %i, and said to be', (written, rank) => {
+    expect(readRankCell(text(written))).toEqual({ rank, remark: 'rank-written' });
+  });
+
+  test('that is said not to be given is none, and said so', () => {
+    expect(readRankCell(text('Không xếp hạng'))).toEqual({ rank: null, remark: 'rank-none' });
   });
 });
 

@@ -74,4 +74,18 @@ describe('the summary of an annex', () => {
     expect(lines).toContain('  Quy tắc khi bằng điểm: nguồn không ghi → Theo tên.');
     expect((await diffAnnex(asked, null, 'en')).lines).toContain('  Rule for ties: not stated → Theo tên.');
   });
+
+  test('asks once about what was passed over: a script confirms each thing by its name', async () => {
+    const list = districts().map((row, index) => [...row, index === 0 ? 'Xếp loại' : 'Khá']);
+    const asked = await submission(list, withTiers('có'));
+    const { lines, json } = await checkAnnex(asked, 'vi');
+    expect(lines.join('\n')).toContain('cột E “Xếp loại” → bỏ qua');
+    expect(json).toMatchObject({ toConfirm: ['unknown-column Cấp huyện!E1'], reading: [{ tier: 'cap-huyen' }] });
+    const options = { databasePath, note: null, noteEn: null, yes: true, json: false, lang: 'vi' } as const;
+    await expect(publishAnnex(asked, options)).rejects.toThrow('--confirm "unknown-column Cấp huyện!E1"');
+    const other = { ...options, confirmed: ['unknown-column Cấp huyện!F1'] };
+    await expect(publishAnnex(asked, other)).rejects.toThrow('--confirm');
+    const confirmed = { ...options, confirmed: [' unknown-column Cấp huyện!E1'] };
+    expect(await publishAnnex(asked, confirmed)).toMatchObject({ exit: 0 });
+  });
 });

@@ -7,7 +7,7 @@ import type { AnnexContent } from '@/lib/annex/content';
 import { toAnnexUnit } from '@/lib/annex/stored-content';
 import { templateWorkbook } from '@/lib/annex/write/template';
 import { loadBundles } from '@/lib/publishing/bundle/load';
-import { readStore, type StoreView } from '@/lib/publishing/desk/annex-context';
+import { readStore, type StoreView, unitsStandingOn } from '@/lib/publishing/desk/annex-context';
 import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
 
 // The workbook an office fills in: cells of the right kind, guidance on each heading, and no figure in it.
@@ -30,7 +30,7 @@ beforeAll(async () => {
   process.env.SIMULATED = 'off';
   const store = await readStore();
   const latest = latestOf(store);
-  const units = store.units.filter(({ register }) => register === latest.assessment.register).map(toAnnexUnit);
+  const units = unitsStandingOn(store, latest.assessment.register, '2024-12-31').map(toAnnexUnit);
   template = Buffer.from(await templateWorkbook({ year: 2024, tier: null, latest, units }));
   const files = Object.entries(unzipSync(template));
   parts = Object.fromEntries(files.map(([name, bytes]) => [name, strFromU8(bytes)]));

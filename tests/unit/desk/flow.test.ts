@@ -5,6 +5,7 @@ import { readFixes } from '@/lib/publishing/desk/fixes';
 import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
 import { examineLog } from '@/lib/store/examine';
 import { listAudit, listRevisions } from '@/lib/store/ledger';
+import { cpuOf } from '../../cpu';
 import { annexOf, type TryDesk, tryDesk, type Visitor } from './try-desk';
 
 let desk: TryDesk;
@@ -244,8 +245,7 @@ test('an annex of 20,000 rows is shown in pages, rows with problems first', { ti
   await begin(annexOf(rows));
   expect(officer.page.text.length).toBeLessThan(1_500_000);
   expect(textOf(officer.page.text)).toContain('Dòng 1–100 trong 20001');
-  const started = performance.now();
-  await officer.open(`${draftAt()}?trang=0&chi=tat-ca&tu=200`);
+  const spent = await cpuOf(() => officer.open(`${draftAt()}?trang=0&chi=tat-ca&tu=200`));
   expect(textOf(officer.page.text)).toContain('Dòng 19901–20000');
-  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(spent).toBeLessThan(5_000);
 });

@@ -12,7 +12,7 @@ import { DESK } from '../publishing/bundle-commands';
 import { annexOf, ask, tryStore, Visitor } from './try-desk';
 
 // DESK_KILLS=50 kills it at as many moments.
-const KILLS = Number(process.env.DESK_KILLS ?? 10);
+const KILLS = Number(process.env.DESK_KILLS ?? 4);
 
 let pristine: { folder: string; store: string };
 beforeAll(async () => {

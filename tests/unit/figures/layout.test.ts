@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeXml } from '@/lib/drawing/worker/serialise-svg';
+import { placeDistribution } from '@/lib/figures/distribution/layout';
 import { placeCallouts } from '@/lib/figures/layout/callouts';
-import { placeDistribution } from '@/lib/figures/layout/distribution-layout';
-import { pickRankingRows } from '@/lib/figures/layout/ranking-rows';
 import { rangeScale, zeroBasedScale } from '@/lib/figures/layout/scale';
-import { placeTrend } from '@/lib/figures/layout/trend-layout';
+import { pickRankingRows } from '@/lib/figures/ranking/rows';
+import type { RankingFigure } from '@/lib/figures/ranking/types';
 import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
-import type { RankingFigure } from '@/lib/figures/types';
+import { placeTrend } from '@/lib/figures/trend/layout';
 import { communeDistribution } from '@/tests/unit/figures/fixtures/distribution';
 import { communeRanking } from '@/tests/unit/figures/fixtures/ranking';
 import { trend } from '@/tests/unit/figures/fixtures/trend';
@@ -143,10 +142,6 @@ test('callouts stand inside the picture and on no other callout', () => {
       }
     }),
   );
-});
-
-test('text keeps its letters and loses what XML cannot hold', () => {
-  expect(escapeXml('Ủy ban <b> & "x" \u0000\u000b\ud800\ufffe')).toBe('Ủy ban &lt;b&gt; &amp; &quot;x&quot; ');
 });
 
 test('of two equal figures over the years one stands over its point, the other under it', () => {

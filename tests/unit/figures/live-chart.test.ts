@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { markAt, nextMark } from '@/lib/charts/live-chart';
 import { FIGURE_WIDTHS } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
-import { placeLiveMarks } from '@/lib/figures/layout/live-marks';
-import type { ChartFigure } from '@/lib/figures/types';
+import type { ChartFigure } from '@/lib/figures/kinds';
+import { placeLiveMarks } from '@/lib/figures/live-marks';
 import { FIXTURES } from '@/tests/unit/figures/fixtures/all';
 import { departmentRanking } from '@/tests/unit/figures/fixtures/ranking';
 

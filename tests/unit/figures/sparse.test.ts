@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleFigureWorker } from '@/lib/drawing/bundle-worker';
 import { FigureStudio } from '@/lib/drawing/figure-studio';
+import type { CardFigure } from '@/lib/figures/card/types';
 import { FIGURE_WIDTHS } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
-import { placeLiveMarks } from '@/lib/figures/layout/live-marks';
-import { placeRanking } from '@/lib/figures/layout/ranking-layout';
-import type { CardFigure, Figure, FigureValue, RankingFigure } from '@/lib/figures/types';
+import type { Figure } from '@/lib/figures/kinds';
+import { placeLiveMarks } from '@/lib/figures/live-marks';
+import { placeRanking } from '@/lib/figures/ranking/layout';
+import type { RankingFigure } from '@/lib/figures/ranking/types';
+import type { FigureValue } from '@/lib/figures/types';
 import { findCard } from '@/lib/views/sharing/cards';
 import { rankingCard, unitCard } from '@/tests/unit/figures/fixtures/card';
 import { comparison } from '@/tests/unit/figures/fixtures/comparison';

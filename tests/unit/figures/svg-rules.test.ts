@@ -3,7 +3,7 @@ import { bundleFigureWorker } from '@/lib/drawing/bundle-worker';
 import { FigureStudio } from '@/lib/drawing/figure-studio';
 import { FIGURE_WIDTHS, FRAMES, type Frame } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
-import type { Figure } from '@/lib/figures/types';
+import type { Figure } from '@/lib/figures/kinds';
 import { FIXTURES } from '@/tests/unit/figures/fixtures/all';
 import { officialRanking } from '@/tests/unit/figures/fixtures/ranking';
 import { parseTexts } from '@/tests/unit/figures/svg-texts';

@@ -93,6 +93,50 @@ describe('a sort key', () => {
     expect(names.toReversed().toSorted(collator.compare)).toEqual(names);
   });
 
+  it('puts lower case before upper where letters and tones are the same, and tones before case', () => {
+    const inOrder = [
+      ['an', 'An'],
+      ['An', 'AN'],
+      ['aN', 'An'],
+      ['hà nam', 'Hà Nam'],
+      ['Ha', 'hà'],
+      ['HÀ', 'hả'],
+      ['ab', 'Abc'],
+    ] as const;
+    for (const [first, second] of inOrder) {
+      expect([first, second, sortKeyOf(first) < sortKeyOf(second)]).toEqual([first, second, true]);
+      expect(collator.compare(first, second)).toBeLessThan(0);
+    }
+  });
+
+  it('puts a space of any kind before every letter, digits before letters, other writing last', () => {
+    const names = ['An Na', 'An-na', 'An 9', 'An9', `An${'9'.repeat(254)}`, 'Ana', 'Anna', 'Anz', 'Anα', 'Anβ', 'Anя'];
+    expect(sortKeyOf('An\u00a0Na')).toBe(sortKeyOf('An Na'));
+    expect(sortKeyOf('An\tNa')).toBe(sortKeyOf('An Na'));
+    const expected = [
+      'An 9',
+      'An Na',
+      'An-na',
+      'An9',
+      `An${'9'.repeat(254)}`,
+      'Ana',
+      'Anna',
+      'Anz',
+      'Anα',
+      'Anβ',
+      'Anя',
+    ];
+    expect(names.toReversed().toSorted((a, b) => sign(sortKeyOf(a), sortKeyOf(b)))).toEqual(expected);
+    expect(sortKeyOf('9'.repeat(400)) < sortKeyOf('a')).toBe(true);
+  });
+
+  it('has three levels: nothing has three empty ones, a number neither tone nor case', () => {
+    expect(sortKeyOf('')).toBe('\u0001\u0001');
+    expect(sortKeyOf('0012').split('\u0001').slice(1)).toEqual(['0', '0']);
+    expect(sortKeyOf('Hà').split('\u0001').slice(1)).toEqual(['01', '10']);
+    expect(sortKeyOf('\u0301')).not.toBe(sortKeyOf(''));
+  });
+
   it('counts numbers: 2 before 10, and 007 as 7', () => {
     expect(sortKeyOf('Mẫu 2') < sortKeyOf('Mẫu 10')).toBe(true);
     expect(sortKeyOf('Mẫu 007')).toBe(sortKeyOf('Mẫu 7'));
@@ -125,6 +169,12 @@ describe('the bare name', () => {
     ['Văn phòng UBND tỉnh', 'Văn phòng UBND tỉnh'],
     ['Ban Quản lý các khu công nghiệp', 'Ban Quản lý các khu công nghiệp'],
     ['Sở', 'Sở'],
+    ['  Sở   Y  tế ', 'Y tế'],
+    ['Uỷ ban nhân dân huyện Kim Sơn', 'Kim Sơn'],
+    ['Văn phòng UBND huyện Hoa Lư', 'Văn phòng UBND huyện Hoa Lư'],
+    ['Hội Phường Đúc', 'Hội Phường Đúc'],
+    ['UBND tỉnh', 'UBND tỉnh'],
+    ['Xãhội', 'Xãhội'],
     ['', ''],
   ])('of %j is %j', (name, bare) => {
     expect(bareName(name)).toBe(bare);

@@ -5,13 +5,13 @@ import { toDecimal } from '@/lib/open-data/table';
 import { dataPaths } from '@/lib/params/data-paths';
 import { type By, mainCriteria, maximumOf, measureOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import { computedRanks, shownRanks } from '@/lib/scoring/shown-rank';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { Measured } from '@/lib/scoring/types';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { listRevisions } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
-import { listUnits, type UnitRow } from '@/lib/store/queries/units';
+import { listShownUnits, type UnitRow } from '@/lib/store/queries/units';
 import { bytesOf, download, jsonOf } from './every-file';
 
 /** Some tests go through every unit of every edition: on a busy machine that takes a while. */
@@ -71,7 +71,7 @@ function expectedRow({ edition, tier }: Listed, row: ResultRow, unit: UnitRow | 
   const points = pointsOf(row, by);
   const maximum = maximumOf(tier, by);
   const percent = percentOfMaximum(points, maximum);
-  const shown = shownRanks(tier, by).get(row);
+  const shown = tierModel(tier, by).ranks.get(row);
   const cells: Record<string, Cell> = {
     edition: edition.slug,
     year: edition.year,
@@ -82,7 +82,7 @@ function expectedRow({ edition, tier }: Listed, row: ResultRow, unit: UnitRow | 
     rank_kind: shown?.kind,
     tied: shown?.tied,
     rank_official: by === null ? row.officialRank : null,
-    rank_computed: computedRanks(tier, by).get(row),
+    rank_computed: tierModel(tier, by).computed.get(row),
     unit_code: unit?.code,
     unit_slug: unit?.slug,
     unit_name: unit?.nameVi ?? row.nameAsPrinted,
@@ -120,7 +120,9 @@ describe('the CSV is the store, cell by cell', () => {
       let cells = 0;
       let beside = 0;
       for (const { edition, tier } of listed) {
-        const units = new Map((await listUnits(edition.register, tier.tier)).map((unit) => [unit.id, unit]));
+        const units = new Map(
+          (await listShownUnits(edition.register, tier.tier, tier.asOf)).map((unit) => [unit.id, unit]),
+        );
         for (const by of [null, ...mainCriteria(tier).map(({ slug }) => slug)]) {
           const address = dataPaths.ranking({ edition: edition.slug, tier: tier.tier, criterion: by }, 'csv');
           const [header] = parse(await bytesOf(address), { bom: true, to: 1 }) as string[][];

@@ -34,6 +34,7 @@ const FACTS: Rows = [
   ['Cấp', 'Danh sách đầy đủ'],
   ['Cấp xã', 'không'],
 ];
+const OF_2025: Rows = [['Năm đánh giá', 2025], ...FACTS.slice(1)];
 const COMMUNE = ['Mã đơn vị', 'Tên đơn vị', 'Tổng điểm'];
 
 async function submit(units: Rows | null, list: Rows, facts: Rows = FACTS) {
@@ -67,13 +68,13 @@ describe('--accept-new-units', () => {
       ],
       list,
     );
-    expect(rulesOf(wrong)).toEqual(['wrong-unit-cell A3', 'repeated-slug B4', 'wrong-unit-cell F2', 'empty-cell B5']);
+    expect(rulesOf(wrong)).toEqual(['wrong-unit-cell A3', 'code-taken B4', 'wrong-unit-cell F2', 'empty-cell B5']);
   });
 
   test('a district of the simulated province is none an official commune can be of', async () => {
     process.env.SIMULATED = 'on';
     await loadBundles({ databasePath, dataDir: 'prisma/data', simulated: true });
-    const simulated = (await listUnits('mo-phong', 'cap-huyen'))[0];
+    const simulated = (await listUnits('mo-phong', { tier: 'cap-huyen', asOf: '2023-12-31' }))[0];
     const row = ['cap-xa', '99001', 'Xã Mới Lập', 'Moi Lap Commune', 'Xã', simulated?.code ?? ''];
     const wrong = await submit([HEADINGS, row], list);
     process.env.SIMULATED = 'off';
@@ -84,24 +85,45 @@ describe('--accept-new-units', () => {
   test('a commune without a district is one only where no district stood any more', async () => {
     const units: Rows = [HEADINGS, ['cap-xa', '99001', 'Xã Mới Lập', 'Moi Lap Commune', 'Xã']];
     expect(rulesOf(await submit(units, list))).toEqual(['wrong-unit-cell F2']);
-    const later = await submit(units, list, [['Năm đánh giá', 2025], ...FACTS.slice(1)]);
+    const from = (day: string): Rows => [
+      [...HEADINGS, 'from'],
+      ['cap-xa', '99001', 'Xã Mới Lập', 'Moi Lap Commune', 'Xã', '', day],
+    ];
+    expect(rulesOf(await submit(from('2025-06-30'), list, OF_2025))).toEqual(['wrong-unit-cell F2']);
+    const later = await submit(from('2025-07-01'), list, OF_2025);
     expect(rulesOf(later)).toEqual([]);
-    expect(later.added).toMatchObject([{ slug: 'moi-lap', parentCode: null }]);
+    expect(later.added).toMatchObject([{ draft: { slug: 'xa-moi-lap' }, fact: { parent: null, from: '2025-07-01' } }]);
   });
 
-  test('an address that leads to another unit already is not taken over', async () => {
-    const units: Rows = [HEADINGS, ['cap-xa', '99001', 'Xã Yên Thắng', 'Yen Thang Commune', 'Xã']];
-    const facts: Rows = [['Năm đánh giá', 2025], ...FACTS.slice(1)];
-    expect(rulesOf(await submit(units, [['99001', 'Xã Yên Thắng', 300.5]], facts))).toEqual(['address-taken A2']);
+  test('a code is taken only by a unit that has it at the time; an address is one unit’s for ever', async () => {
+    const heading = [...HEADINGS, 'slug', 'from'];
+    const unit = (code: string, slug: string, from: string): Rows => [
+      heading,
+      ['cap-xa', code, 'Xã Mới Lập', 'Moi Lap Commune', 'Xã', from < '2025-07-01' ? '377' : '', slug, from],
+    ];
+    // 14434 was Xã Thanh Lạc's until 2025, then two communes' called Thanh Sơn, and so it is; 14545 is nobody's since 2025.
+    const [early, late] = ['2024-01-01', '2025-07-01'];
+    const rules = async (units: Rows, facts = FACTS) =>
+      rulesOf(await submit(units, [[units[1]?.[1] ?? '', 'Xã Mới Lập', 300.5]], facts)).filter(
+        (rule) => !rule.startsWith('repeated-unit') && !rule.startsWith('code-not-name'),
+      );
+    expect(await rules(unit('14434', 'moi-lap', late), OF_2025)).toContain('code-taken B2');
+    expect(await rules(unit('14545', 'moi-lap', early))).toContain('code-taken B2');
+    expect(await rules(unit('14545', 'moi-lap', late), OF_2025)).toEqual([]);
+    expect(await rules(unit('99001', 'hoa-lu/ninh-xuan', late), OF_2025)).toEqual(['slug-taken G2']);
+    expect(await rules(unit('99001', 'yen-thang', late), OF_2025)).toEqual(['address-taken G2']);
   });
 
-  test('the template of a year before which units ended says that new ones join this way', async () => {
+  test('the template of a year in which units changed lists those of its last day, and says so', async () => {
     const write = (year: number) =>
       writeTemplateFile({ year, tier: null, out: path.join(folder, `mau-${year}.xlsx`) }, 'vi');
     const { lines } = await write(2025);
     expect(lines.slice(1)).toEqual([
-      expect.stringMatching(/^Lưu ý, Cấp huyện: cuối năm 2025 sổ chỉ còn 0 đơn vị .*--accept-new-units/),
-      expect.stringMatching(/^Lưu ý, Cấp xã: cuối năm 2025 sổ chỉ còn 17 đơn vị/),
+      expect.stringMatching(/^Lưu ý, Sở, ngành: trong năm 2025 có 6 đơn vị kết thúc, 1 đơn vị mới; mẫu ghi 13 đơn vị/),
+      expect.stringMatching(/^Lưu ý, Cấp huyện: trong năm 2025 có 8 đơn vị kết thúc, 0 đơn vị mới; mẫu ghi 0 đơn vị/),
+      expect.stringMatching(
+        /^Lưu ý, Cấp xã: trong năm 2025 có 143 đơn vị kết thúc, 129 đơn vị mới; mẫu ghi 129 đơn vị/,
+      ),
     ]);
     expect((await write(2023)).lines).toHaveLength(1);
   });
@@ -114,20 +136,28 @@ describe('--accept-new-units', () => {
     ];
     const annex = await submit(units, list);
     expect(rulesOf(annex)).toEqual([]);
-    expect(annex.added.map(({ slug }) => slug)).toEqual(['moi', 'moi/moi-lap']);
+    const drafts = annex.added.map(({ draft }) => draft);
+    expect(drafts.map(({ slug }) => slug)).toEqual(['moi', 'moi/moi-lap']);
+    expect(annex.added.map(({ fact }) => fact.from)).toEqual(['2024-01-01', '2024-01-01']);
     const copy = path.join(folder, 'huyen-moi.db');
     copyFileSync(databasePath, copy);
-    await writeStore(copy, (writer) => writer.addUnits('ninh-binh', annex.added));
+    await writeStore(copy, (writer) => writer.addUnits('ninh-binh', drafts));
     const store = await openReader(copy);
-    const unit = await store.unit.findFirst({
+    const fact = await store.unitFact.findFirst({
       where: { code: '99001' },
-      select: { parent: { select: { code: true } } },
+      select: { parent: { select: { slug: true } } },
     });
     await store.$disconnect();
-    expect(unit).toEqual({ parent: { code: '999' } });
-    const orphans = annex.added
-      .slice(1)
-      .map((draft) => ({ ...draft, code: '99002', slug: 'x/y', parentCode: 'khong' }));
+    expect(fact).toEqual({ parent: { slug: 'moi' } });
+    const orphans = drafts.slice(1).map((draft) => ({
+      ...draft,
+      slug: 'x/y',
+      facts: draft.facts.map((row) => ({
+        ...row,
+        code: '99002',
+        parent: { tier: 'cap-huyen' as const, slug: 'khong' },
+      })),
+    }));
     await expect(writeStore(copy, (writer) => writer.addUnits('ninh-binh', orphans))).rejects.toThrow('khong');
   });
 
@@ -144,7 +174,7 @@ describe('--accept-new-units', () => {
     await loadBundles({ databasePath, dataDir: 'prisma/data', simulated: false });
     const newer = path.join(folder, 'data');
     await cp('prisma/data/register-ninh-binh', path.join(newer, 'register-ninh-binh'), { recursive: true });
-    const file = path.join(newer, 'register-ninh-binh', 'units.csv');
+    const file = path.join(newer, 'register-ninh-binh', 'unit-facts.csv');
     writeFileSync(file, readFileSync(file, 'utf8').replace('Yen Thinh Township', 'Yen Thinh township'));
     const report = await loadBundles({ databasePath, dataDir: newer, simulated: false });
     expect(report.bundles).toMatchObject([{ kind: 'register', status: 'loaded' }]);

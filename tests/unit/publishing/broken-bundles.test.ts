@@ -17,7 +17,9 @@ interface Case {
 
 const SO_NGANH = '2023.1/so-nganh.csv';
 const EDITION = '2023.1/edition.json';
+const REGISTER = 'register-ninh-binh/register.json';
 const UNITS = 'register-ninh-binh/units.csv';
+const FACTS = 'register-ninh-binh/unit-facts.csv';
 const SUCCESSIONS = 'register-ninh-binh/successions.csv';
 const TILES = 'register-ninh-binh/tiles.csv';
 const MOVED = 'register-ninh-binh/moved-slugs.csv';
@@ -218,22 +220,22 @@ const cases: readonly Case[] = [
     problem: { column: 'tiers.0.criteria.0.parent', value: 'the-che-so', rule: 'unknown-parent' },
   },
   {
-    fault: 'a commune without a district',
-    file: UNITS,
-    change: [/,377,(?=gso-2023\n$)/, ',999,'],
-    problem: { row: 170, column: 'parent_code', value: '999', rule: 'unknown-district' },
+    fault: 'a tier before the one above it',
+    file: REGISTER,
+    change: ['"parent": "cap-huyen"', '"parent": "cap-xa"'],
+    problem: { column: 'tiers.2.parent', value: 'cap-xa', rule: 'unknown-tier-parent' },
   },
   {
     fault: 'a slug with accents',
     file: UNITS,
     change: ['yen-mo/yen-lam', 'yen-mo/yên-lâm'],
-    problem: { row: 170, column: 'slug', value: 'yen-mo/yên-lâm', rule: 'wrong-slug' },
+    problem: { row: 172, column: 'slug', value: 'yen-mo/yên-lâm', rule: 'wrong-slug' },
   },
   {
-    fault: 'a code twice',
+    fault: 'a unit twice',
     file: UNITS,
-    change: ['cap-xa,14752,', 'cap-xa,14749,'],
-    problem: { row: 170, column: 'code', value: '14749', rule: 'repeated-code' },
+    change: ['yen-mo/yen-lam', 'yen-mo/yen-thang'],
+    problem: { row: 172, column: 'slug', value: 'yen-mo/yen-thang', rule: 'repeated-slug' },
   },
   {
     fault: 'evidence of no known kind',
@@ -242,21 +244,117 @@ const cases: readonly Case[] = [
     problem: { row: 2, column: 'evidence', value: 'hearsay', rule: 'wrong-evidence' },
   },
   {
+    fault: 'a former province nobody knows',
+    file: UNITS,
+    change: ['code-list-2024,ha-nam', 'code-list-2024,ha-tay'],
+    problem: { column: 'former_province', value: 'ha-tay', rule: 'unknown-province' },
+  },
+  {
+    fault: 'a unit of which nothing is said',
+    file: UNITS,
+    change: [
+      'cap-xa,yen-mo/yen-lam,gso-2023,\n',
+      'cap-xa,yen-mo/yen-lam,gso-2023,\ncap-xa,yen-mo/khong-co,gso-2023,\n',
+    ],
+    problem: { row: 173, column: 'slug', value: 'yen-mo/khong-co', rule: 'unit-without-facts' },
+  },
+  {
+    fault: 'a fact of no unit',
+    file: FACTS,
+    change: ['cap-xa,yen-mo/yen-lam,', 'cap-xa,yen-mo/yen-lan,'],
+    problem: { row: 193, column: 'unit', value: 'yen-mo/yen-lan', rule: 'unlisted-unit' },
+  },
+  {
+    fault: 'a fact that ends before it begins',
+    file: FACTS,
+    change: ['yen-mo/yen-lam,,2025-07-01', 'yen-mo/yen-lam,2025-08-01,2025-07-01'],
+    problem: { row: 193, column: 'to', value: '2025-07-01', rule: 'wrong-interval' },
+  },
+  {
+    fault: 'two facts of a unit on one day',
+    file: FACTS,
+    change: ['ninh-binh/ninh-phuc,2025-01-01', 'ninh-binh/ninh-phuc,2024-12-31'],
+    problem: { column: 'from', value: '2024-12-31', rule: 'facts-overlap' },
+  },
+  {
+    fault: 'a code of two units on one day',
+    file: FACTS,
+    change: ['2025-07-01,14752,', '2025-07-01,14749,'],
+    problem: { row: 193, column: 'code', value: '14749', rule: 'code-in-use' },
+  },
+  {
+    fault: 'a commune of no district while districts stood',
+    file: FACTS,
+    change: ['Yen Lam Commune,Xã,yen-mo,', 'Yen Lam Commune,Xã,,'],
+    problem: { row: 193, column: 'parent', value: '', rule: 'parent-missing' },
+  },
+  {
+    fault: 'a district that is none',
+    file: FACTS,
+    change: ['Yen Lam Commune,Xã,yen-mo,', 'Yen Lam Commune,Xã,yen-ma,'],
+    problem: { row: 193, column: 'parent', value: 'yen-ma', rule: 'unknown-parent-unit' },
+  },
+  {
+    fault: 'a district that had ended before its commune',
+    file: FACTS,
+    change: ['Yen Lam Commune,Xã,yen-mo,', 'Yen Lam Commune,Xã,hoa-lu,'],
+    problem: { row: 193, column: 'parent', value: 'hoa-lu', rule: 'parent-not-standing' },
+  },
+  {
     fault: 'a succession on a day that does not exist',
     file: SUCCESSIONS,
-    change: ['369,2025-01-01', '369,2025-02-30'],
+    change: ['2025-03-01', '2025-02-30'],
     problem: { row: 2, column: 'date', value: '2025-02-30', rule: 'wrong-date' },
   },
   {
     fault: 'a succession of no known confidence',
     file: SUCCESSIONS,
-    change: ['sourced', 'certain'],
+    change: ['inferred', 'certain'],
     problem: { row: 2, column: 'confidence', value: 'certain', rule: 'wrong-confidence' },
+  },
+  {
+    fault: 'a succession of no known kind',
+    file: SUCCESSIONS,
+    change: ['merged', 'vanished'],
+    problem: { row: 2, column: 'kind', value: 'vanished', rule: 'wrong-succession-kind' },
+  },
+  {
+    fault: 'a succession of no known extent',
+    file: SUCCESSIONS,
+    change: ['whole', 'half'],
+    problem: { row: 2, column: 'extent', value: 'half', rule: 'wrong-extent' },
+  },
+  {
+    fault: 'a merger without a receiver, which is not unknown',
+    file: SUCCESSIONS,
+    change: [
+      '2025-07-01,xa-yen-mac,merged,whole,1674/NQ-UBTVQH15,sourced,,\n',
+      '2025-07-01,,merged,whole,1674/NQ-UBTVQH15,sourced,,\n',
+    ],
+    problem: { column: 'to', value: '', rule: 'receiver-missing' },
+  },
+  {
+    fault: 'a succession of a unit that still stands',
+    file: SUCCESSIONS,
+    change: ['yen-mo/yen-lam,2025-07-01', 'yen-mo/yen-lam,2025-06-01'],
+    problem: { row: 454, column: 'date', value: '2025-06-01', rule: 'not-ended' },
+  },
+  {
+    fault: 'a receiver that did not stand yet, or any more',
+    file: SUCCESSIONS,
+    change: ['yen-mo/yen-lam,2025-07-01,xa-yen-mac', 'yen-mo/yen-lam,2025-07-01,yen-mo/yen-thang'],
+    problem: { row: 454, column: 'to', value: 'yen-mo/yen-thang', rule: 'receiver-not-standing' },
+  },
+  {
+    fault: 'a unit that succeeds itself',
+    file: SUCCESSIONS,
+    change: ['yen-mo/yen-lam,2025-07-01,xa-yen-mac', 'yen-mo/yen-lam,2025-07-01,yen-mo/yen-lam'],
+    problem: { row: 454, column: 'to', value: 'yen-mo/yen-lam', rule: 'same-unit' },
   },
   {
     fault: 'two units on a tile',
     file: TILES,
-    change: ['14323,8,4', '14323,10,3'],
+    change: ['ninh-binh/tan-thanh,,8,4', 'ninh-binh/tan-thanh,,10,3'],
     problem: { row: 3, value: '10,3', rule: 'taken-tile' },
   },
   {

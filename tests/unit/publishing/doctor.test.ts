@@ -63,16 +63,16 @@ describe('doctor', { timeout: 120_000 }, () => {
     await change((client) =>
       client.assessment.updateMany({ where: { slug: '2022' }, data: { currentRevisionId: null } }),
     );
-    await change((client) => client.unit.updateMany({ where: { code: '14320' }, data: { tileColumn: null } }));
+    await change((client) => client.tile.deleteMany({ where: { unit: { slug: 'ninh-binh/dong-thanh' } } }));
     const found = await examineStore(store);
     expect(found.withoutCurrent).toEqual(['2022']);
     expect(found.untiled).toEqual([expect.stringContaining('(14320)')]);
   });
 
   test('takes a commune of the office’s own without a tile for no fault', async () => {
-    await change((client) =>
-      client.unit.updateMany({ where: { code: '14320' }, data: { tileColumn: null, evidence: ACCEPTED_EVIDENCE } }),
-    );
+    const where = { slug: 'ninh-binh/dong-thanh' };
+    await change((client) => client.tile.deleteMany({ where: { unit: where } }));
+    await change((client) => client.unit.updateMany({ where, data: { evidence: ACCEPTED_EVIDENCE } }));
     const found = await examineStore(store);
     expect(found.untiled).toEqual([]);
     expect(found.acceptedUntiled).toEqual([expect.stringContaining('(14320)')]);

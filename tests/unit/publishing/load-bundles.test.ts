@@ -28,7 +28,7 @@ describe('loading the bundled editions', () => {
     const first = await loadBundles({ databasePath, dataDir, simulated: true });
     expect(first.bundles.map(({ folder, status, rows }) => [folder, status, rows])).toEqual([
       ['register-mo-phong', 'loaded', 172],
-      ['register-ninh-binh', 'loaded', 169],
+      ['register-ninh-binh', 'loaded', 593],
       ['2022.1', 'loaded', 9],
       ['2023.1', 'loaded', 6],
       ['mo-phong-2022.1', 'loaded', 172],
@@ -84,7 +84,9 @@ describe('loading the bundled editions', () => {
     await loadBundles({ databasePath, dataDir, simulated: false });
     const before = await hashOf(databasePath);
     await edit(path.join(dataDir, '2023.1/so-nganh.csv'), (text) => text.replace('342,33', '342,34'));
-    await edit(path.join(dataDir, 'register-ninh-binh/units.csv'), (text) => text.replace('Yen Mo', 'Yên Mô'));
+    await edit(path.join(dataDir, 'register-ninh-binh/unit-facts.csv'), (text) =>
+      text.replace('Yen Lam C', 'Yên Lâm C'),
+    );
     const failure = await loadBundles({ databasePath, dataDir, simulated: false }).catch((error) => error);
     expect(failure).toBeInstanceOf(BundleError);
     expect(failure.problems).toMatchObject([{ file: '2023.1/edition.json', rule: 'published-differs' }]);
@@ -111,20 +113,18 @@ describe('loading the bundled editions', () => {
     const { dataDir, databasePath } = await copiedData();
     await loadBundles({ databasePath, dataDir, simulated: false });
     const before = await openReader(databasePath);
-    const unit = await before.unit.findFirstOrThrow({ where: { code: '14725' } });
+    const unit = await before.unit.findFirstOrThrow({ where: { slug: 'yen-mo/yen-thang' } });
     await before.$disconnect();
-    await edit(path.join(dataDir, 'register-ninh-binh/units.csv'), (text) =>
+    await edit(path.join(dataDir, 'register-ninh-binh/unit-facts.csv'), (text) =>
       text.replace('Yen Thang Commune', 'Yen Thang'),
     );
     const report = await loadBundles({ databasePath, dataDir, simulated: false });
     expect(report.bundles.map((bundle) => bundle.status)).toEqual(['loaded', 'unchanged', 'unchanged']);
     const after = await openReader(databasePath);
-    expect(await after.unit.findFirst({ where: { code: '14725' } })).toMatchObject({
-      id: unit.id,
-      nameEn: 'Yen Thang',
-    });
-    expect(await after.unit.count()).toBe(169);
-    expect(await after.succession.count()).toBe(181);
+    expect(await after.unitFact.findMany({ where: { unitId: unit.id } })).toMatchObject([{ nameEn: 'Yen Thang' }]);
+    expect(await after.unit.count()).toBe(593);
+    expect(await after.unitFact.count()).toBe(614);
+    expect(await after.succession.count()).toBe(463);
     await after.$disconnect();
   });
 
@@ -137,9 +137,11 @@ describe('loading the bundled editions', () => {
     const register = path.join(dataDir, 'register-ninh-binh');
     // Only a later office could cite a unit the bundles do not: here the bundled rows go with it.
     await edit(path.join(register, 'units.csv'), (text) => text.replace(/^so-nganh,so-tai-chinh,.*\n/m, ''));
+    await edit(path.join(register, 'unit-facts.csv'), (text) => text.replace(/^so-nganh,so-tai-chinh,.*\n/m, ''));
+    await edit(path.join(register, 'successions.csv'), (text) => text.replace(/^.*,so-tai-chinh,.*\n/m, ''));
     await edit(path.join(register, 'moved-slugs.csv'), (text) => text.replace(/^.*,so-tai-chinh\n/m, ''));
     await edit(path.join(dataDir, '2022.1/so-nganh.csv'), (text) => text.replace(/^so-tai-chinh,.*\n/m, ''));
-    await expect(loadBundles({ databasePath, dataDir, simulated: false })).rejects.toThrow('Sở Tài chính');
+    await expect(loadBundles({ databasePath, dataDir, simulated: false })).rejects.toThrow('Sở Tài Chính');
     expect(await hashOf(databasePath)).toBe(before);
   });
 

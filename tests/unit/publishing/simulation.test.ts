@@ -1,26 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { toTierRows } from '@/lib/annex/tier-rows';
 import { readBundleFiles } from '@/lib/publishing/bundle/files';
 import { loadBundles } from '@/lib/publishing/bundle/load';
 import { type EditionContext, readEdition } from '@/lib/publishing/bundle/read-edition';
 import { readRegister } from '@/lib/publishing/bundle/read-register';
 import { simulatedFiles, writeSimulation } from '@/lib/publishing/simulation/simulate';
+import { computedRanks } from '@/lib/scoring/shown-rank';
 import { MISSING_CODES } from '@/lib/scoring/types';
-import type { ResultDraft, RevisionDraft, TierDraft } from '@/lib/store/draft';
+import type { ResultDraft, RevisionDraft, TierDraft, UnitDraft } from '@/lib/store/draft';
+import { byCodeOn, factOn } from '@/lib/store/facts';
 import { BUNDLED_DATA, temporaryFolder } from '@/tests/unit/publishing/temporary-data';
+import { cpuOf } from '../../cpu';
 
 const register = readRegister(await readBundleFiles(BUNDLED_DATA, 'register-mo-phong'), []);
 const official = readRegister(await readBundleFiles(BUNDLED_DATA, 'register-ninh-binh'), []);
 
+const unitsOf = (tier: string) => register?.units.filter((unit) => unit.tier === tier) ?? [];
 const context: EditionContext = {
-  unitsOf: () =>
-    new Map(
-      (['so-nganh', 'cap-huyen', 'cap-xa'] as const).map((tier) => [
-        tier,
-        new Map(register?.units.filter((unit) => unit.tier === tier).map((unit) => [unit.code, unit])),
-      ]),
-    ),
+  codesOf: () => (tier, asOf) => new Set(byCodeOn(unitsOf(tier), asOf).keys()),
 };
 
 async function edition(folder: string): Promise<RevisionDraft> {
@@ -44,8 +43,13 @@ const sumOf = (row: ResultDraft) => Object.values(row.scores).reduce((sum, score
 const whole = (row: ResultDraft) => Object.values(row.scores).every((score) => score.missing === null);
 const wrongSums = (draft: RevisionDraft) =>
   draft.tiers.flatMap((tier) => tier.results.filter((row) => whole(row) && sumOf(row) !== row.total.points));
-const rankDifferences = (draft: RevisionDraft) =>
-  draft.tiers.flatMap((tier) => tier.results.filter((row) => row.computedRank !== row.officialRank));
+function rankDifferences(draft: RevisionDraft): ResultDraft[] {
+  return draft.tiers.flatMap((tier) => {
+    const rows = toTierRows(tier, new Map(), ({ sourceRow }) => sourceRow);
+    const ranks = computedRanks(rows);
+    return rows.rows.flatMap((row) => ((ranks.get(row) ?? null) === row.officialRank ? [] : [row.result]));
+  });
+}
 
 function tiesIn(values: readonly (number | null | undefined)[]): number {
   const seen = values.filter((value) => value !== null && value !== undefined);
@@ -56,7 +60,7 @@ describe('the simulated editions', () => {
   test('generating again gives the very bytes that are committed', async () => {
     const folder = await temporaryFolder();
     const names = await writeSimulation(folder);
-    expect(names).toHaveLength(17);
+    expect(names).toHaveLength(18);
     for (const name of names) {
       const [made, kept] = await Promise.all([folder, BUNDLED_DATA].map((dir) => readFile(path.join(dir, name))));
       expect(made?.equals(kept ?? Buffer.alloc(0)), name).toBe(true);
@@ -65,21 +69,24 @@ describe('the simulated editions', () => {
   });
 
   test('the province has 20 departments, 8 districts, and 144 communes of which 143 are left in 2023', () => {
-    const count = (tier: string) => register?.units.filter((unit) => unit.tier === tier).length;
+    const count = (tier: string) => unitsOf(tier).length;
     expect([count('so-nganh'), count('cap-huyen'), count('cap-xa')]).toEqual([20, 8, 144]);
-    const left = register?.units.filter((unit) => unit.tier === 'cap-xa' && unit.validTo === null);
-    expect(left).toHaveLength(143);
-    expect(register?.successions).toMatchObject([
-      { fromCode: 'mp-144', toCode: 'mp-017', date: '2023-01-01', toRegistered: true },
-    ]);
+    const left = (day: string) => unitsOf('cap-xa').filter(({ facts }) => factOn(facts, day)).length;
+    expect([left('2022-12-31'), left('2023-12-31')]).toEqual([144, 143]);
+    const [ended] = unitsOf('cap-xa').filter(({ facts }) => facts[0]?.code === 'mp-144');
+    expect(register?.successions).toMatchObject([{ from: ended?.slug, date: '2023-01-01', kind: 'merged' }]);
   });
 
   test('no simulated address, code or name is a real one', () => {
-    const real = new Set(official?.units.flatMap(({ tier, slug, code, nameVi }) => [`${tier} ${slug}`, code, nameVi]));
+    const marksOf = ({ tier, slug, facts }: UnitDraft) => [
+      `${tier} ${slug}`,
+      ...facts.flatMap(({ code, nameVi }) => [code, nameVi]),
+    ];
+    const real = new Set(official?.units.flatMap(marksOf));
     const moved = new Set(official?.movedSlugs.map(({ tier, oldSlug }) => `${tier} ${oldSlug}`));
-    for (const { tier, slug, code, nameVi } of register?.units ?? []) {
-      for (const mark of [`${tier} ${slug}`, code, nameVi]) expect(real.has(mark) || moved.has(mark), mark).toBe(false);
-      expect(nameVi).toContain('Mẫu');
+    for (const unit of register?.units ?? []) {
+      for (const mark of marksOf(unit)) expect(real.has(mark) || moved.has(mark), mark).toBe(false);
+      for (const { nameVi } of unit.facts) expect(nameVi).toContain('Mẫu');
     }
     for (const { tier, oldSlug } of register?.movedSlugs ?? []) {
       const mark = `${tier} ${oldSlug}`;
@@ -88,11 +95,13 @@ describe('the simulated editions', () => {
   });
 
   test('every commune has a tile of its own and every district is in one piece', () => {
-    const communes = register?.units.filter((unit) => unit.tier === 'cap-xa') ?? [];
-    const at = new Map(communes.map((unit) => [`${unit.tileColumn},${unit.tileRow}`, unit]));
+    const communes = unitsOf('cap-xa').flatMap(({ slug, facts, tiles }) =>
+      tiles.map(({ column, row }) => ({ slug, column, row, district: facts[0]?.parent?.slug ?? '' })),
+    );
+    const at = new Map(communes.map((unit) => [`${unit.column},${unit.row}`, unit]));
     expect(at.size).toBe(144);
-    for (const district of new Set(communes.map((unit) => unit.parentCode))) {
-      const members = communes.filter((unit) => unit.parentCode === district);
+    for (const district of new Set(communes.map((unit) => unit.district))) {
+      const members = communes.filter((unit) => unit.district === district);
       const reached = new Set(members.slice(0, 1));
       for (const unit of reached) {
         for (const [dx, dy] of [
@@ -101,11 +110,11 @@ describe('the simulated editions', () => {
           [0, -1],
           [-1, 0],
         ] as const) {
-          const next = at.get(`${(unit.tileColumn ?? 0) + dx},${(unit.tileRow ?? 0) + dy}`);
-          if (next?.parentCode === district) reached.add(next);
+          const next = at.get(`${unit.column + dx},${unit.row + dy}`);
+          if (next?.district === district) reached.add(next);
         }
       }
-      expect(reached.size, district ?? '').toBe(members.length);
+      expect(reached.size, district).toBe(members.length);
     }
   });
 
@@ -182,7 +191,7 @@ describe('the simulated editions', () => {
     expect(wrongSums(second)).toEqual([]);
     const [wrong, ...more] = wrongSums(first);
     expect(more).toEqual([]);
-    expect(wrong?.computedRank).not.toBe(wrong?.officialRank);
+    expect(rankDifferences(first)).toContain(wrong);
     const right = tierOf(second, 'so-nganh').results.find((row) => row.unitCode === wrong?.unitCode);
     expect(right?.total.points).toBe(wrong && sumOf(wrong));
     expect(right?.officialRank).toBe(wrong?.officialRank);
@@ -198,7 +207,7 @@ describe('the simulated editions', () => {
 
   test('the two revisions of 2023 differ in that row only', () => {
     const rows = (draft: RevisionDraft) =>
-      draft.tiers.flatMap((tier) => tier.results.map(({ computedRank: _, ...row }) => JSON.stringify(row)));
+      draft.tiers.flatMap((tier) => tier.results.map((row) => JSON.stringify(row)));
     const earlier = new Set(rows(first));
     expect(rows(second).filter((row) => !earlier.has(row))).toHaveLength(1);
   });
@@ -213,10 +222,10 @@ describe('the simulated editions', () => {
     }
   });
 
-  test('the whole of it loads in less than ten seconds', async () => {
+  test('the whole of it loads with less than ten seconds of work', async () => {
     const folder = await temporaryFolder();
-    const started = performance.now();
-    await loadBundles({ databasePath: path.join(folder, 'store.db'), dataDir: BUNDLED_DATA, simulated: true });
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const load = () =>
+      loadBundles({ databasePath: path.join(folder, 'store.db'), dataDir: BUNDLED_DATA, simulated: true });
+    expect(await cpuOf(load)).toBeLessThan(10_000);
   });
 });

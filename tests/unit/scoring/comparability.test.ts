@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeOf, compareEditions } from '@/lib/scoring/comparability';
-import { shownRank } from '@/lib/scoring/shown-rank';
+import { compareEditions } from '@/lib/scoring/comparability';
 import { anyRows, criterion, missing, scoreRow, tierRows, value } from './rows';
 
 const criteria = [criterion('nhan-thuc-so', 100_000), criterion('ha-tang-so', 50_000)];
@@ -57,6 +56,14 @@ describe('two editions compare', () => {
   it('in nothing when a maximum is unknown, were it on both sides', () => {
     const unknown = { ...before, maximum: null };
     expect(compareEditions(unknown, unknown).reasons).toEqual([{ code: 'maximum-unknown', which: 'both' }]);
+    // An unknown maximum is not another one.
+    expect(compareEditions(unknown, after).reasons).toEqual([{ code: 'maximum-unknown', which: 'before' }]);
+    expect(compareEditions(before, { ...after, maximum: null }).reasons).toEqual([
+      { code: 'maximum-unknown', which: 'after' },
+    ]);
+    const bare = { ...before, criteria: criteria.map((one) => ({ ...one, maximum: null })) };
+    expect(compareEditions(bare, after).reasons).toEqual([{ code: 'maximum-unknown', which: 'before' }]);
+    expect(compareEditions(before, bare).reasons).toEqual([{ code: 'maximum-unknown', which: 'after' }]);
     const part = { ...before, criteria: [...criteria, criterion('x', null)] };
     const reasons = compareEditions(before, part).reasons.map(({ code }) => code);
     expect(reasons).toEqual(['criteria-count-differs', 'criterion-added', 'maximum-unknown']);
@@ -80,6 +87,11 @@ describe('two editions compare', () => {
   it('in nothing across tiers or without criteria', () => {
     expect(compareEditions(before, { ...after, tier: 'cap-huyen' }).reasons).toEqual([
       { code: 'tier-differs', before: 'cap-xa', after: 'cap-huyen' },
+    ]);
+    const unnamed = { ...before, criteria: [] };
+    expect(compareEditions(unnamed, after).reasons).toEqual([{ code: 'criteria-unknown', which: 'before' }]);
+    expect(compareEditions(before, { ...after, criteria: [] }).reasons).toEqual([
+      { code: 'criteria-unknown', which: 'after' },
     ]);
     const none = { ...before, criteria: [] };
     expect(compareEditions(none, none)).toMatchObject({
@@ -123,40 +135,4 @@ it('the official districts of 2022 and 2023 do not compare: eight criteria then,
     { code: 'criteria-not-named-for-tier', which: 'after' },
     { code: 'incomplete-list', which: 'both' },
   ]);
-});
-
-describe('the change of a unit', () => {
-  const standing = (tier: typeof before, index: number) => {
-    const row = tier.rows[index];
-    if (!row) throw new Error('a row');
-    return { row, rank: shownRank(tier, row) };
-  };
-  const open = compareEditions(before, after);
-
-  it('is its score first, then its places', () => {
-    expect(changeOf(standing(before, 0), standing(after, 0), open)).toEqual({ total: -5, criteria: {}, rank: -1 });
-    expect(changeOf(standing(before, 1), standing(after, 1), open)).toEqual({ total: 9, criteria: {}, rank: 1 });
-  });
-
-  it('covers the criteria that have both values', () => {
-    const then = { row: unit(1, 5, { x: 2, y: 1 }), rank: null };
-    const now = { row: { ...unit(1, 6, { x: 3 }), scores: { x: value(3), y: missing('not-published') } }, rank: null };
-    expect(changeOf(then, now, open)).toEqual({ total: 1, criteria: { x: 1 }, rank: null });
-  });
-
-  it('is nothing behind a shut gate', () => {
-    const shut = { scores: false, ranks: false, reasons: [] };
-    expect(changeOf(standing(before, 0), standing(after, 0), shut)).toEqual({ total: null, criteria: {}, rank: null });
-  });
-
-  it('does not mix an official with a computed rank', () => {
-    const official = { row: unit(1, 5), rank: { rank: 1, kind: 'official', tied: false, difference: null } } as const;
-    expect(changeOf(standing(before, 0), official, open)?.rank).toBeNull();
-  });
-
-  it('is of one unit, never of two', () => {
-    expect(changeOf(standing(before, 0), standing(after, 1), open)).toBeNull();
-    const unmatched = { row: scoreRow('?', value(1)), rank: null };
-    expect(changeOf(unmatched, unmatched, open)).toBeNull();
-  });
 });

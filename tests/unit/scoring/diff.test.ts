@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffFrames, diffMaxima, diffTiers, type RevisionChange } from '@/lib/scoring/diff';
 import { measureOf } from '@/lib/scoring/measure';
-import { shownRanks } from '@/lib/scoring/shown-rank';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { Measured, ScoreRow, TierRows } from '@/lib/scoring/types';
 import { anyRows, criterion, missing, scoreRow, tierRows, value } from './rows';
 
@@ -78,7 +78,7 @@ describe('the difference between two revisions', () => {
     fc.assert(
       fc.property(anyTier, anyTier, (before, after) => {
         const expected: string[] = [];
-        const ranks = [shownRanks(before), shownRanks(after)] as const;
+        const ranks = [tierModel(before).ranks, tierModel(after).ranks] as const;
         const then = unitsOf(before);
         for (const row of after.rows) {
           const was = then.get(row.unitId);
@@ -127,6 +127,36 @@ describe('the difference between two revisions', () => {
     ]);
   });
 
+  it('of rows that the register does not know is by their own names, never by their place', () => {
+    const list = (...names: string[]) =>
+      tierRows(
+        names.map((name, index) => scoreRow(name, value(5), { sourceRow: index + 2 })),
+        { complete: false },
+      );
+    const changes = diffTiers(list('Ban A', 'Ban B'), list('Ban B', 'Ban C'));
+    expect(changes.map(({ kind, row }) => `${kind} ${row.nameAsPrinted}`)).toEqual(['removed Ban A', 'added Ban C']);
+  });
+
+  it('goes through units in Vietnamese order and criteria in the decision’s, however the lists stand', () => {
+    const list = (points: number) =>
+      tierRows(
+        ['c', 'a', 'b'].map((name, index) =>
+          scoreRow(name, value(points), {
+            unitId: index,
+            sourceRow: index,
+            scores: { x: value(points), y: value(points) },
+          }),
+        ),
+        { complete: false, criteria: CRITERIA.toReversed() },
+      );
+    expect(diffTiers(list(1), list(2)).map((change) => `${change.row.nameVi} ${key(change)}`)).toEqual(
+      ['a', 'b', 'c'].flatMap((name) => {
+        const unit = { a: 1, b: 2, c: 0 }[name];
+        return [`${name} value ${unit} total`, `${name} value ${unit} x`, `${name} value ${unit} y`];
+      }),
+    );
+  });
+
   it('takes "351" and "351,0" for one value, and two misprints for two', () => {
     const list = (measured: Measured) => tierRows([scoreRow('a', measured, { unitId: 1 })], { complete: false });
     const printed = (text: string): Measured => ({ points: 351_000, printed: text, missing: null });
@@ -171,6 +201,11 @@ describe('what else a revision can change', () => {
     });
     expect(diffFrames(before, after).map(({ of }) => of)).toEqual(['tie-rule', 'note', 'complete', 'criterion-name']);
     expect(diffFrames(before, before)).toEqual([]);
+    const named = (...criteria: ReturnType<typeof criterion>[]) => tierRows([], { criteria });
+    const renamed = criterion('y', null, { nameVi: 'Y' });
+    expect(diffFrames(named(criterion('x', null), criterion('y', null)), named(criterion('x', null), renamed))).toEqual(
+      [{ of: 'criterion-name', before: criterion('y', null), after: renamed }],
+    );
   });
 });
 

@@ -33,6 +33,47 @@ describe('the gap to the next rank', () => {
     expect(gapToNext(departments, odd)).toEqual({ kind: 'unknown' });
   });
 
+  it('is unknown for a row without a value, were the list whole', () => {
+    const absent = scoreRow('absent', missing('not-assessed'));
+    expect(gapToNext(tierRows([a, absent]), absent)).toEqual({ kind: 'unknown' });
+  });
+
+  it('in a partial list is never measured from or to a row without an official rank', () => {
+    const unranked = scoreRow('unranked', value(800));
+    const first = scoreRow('first', value(700), { officialRank: 1 });
+    expect(gapToNext(tierRows([unranked, first], { complete: false }), first)).toEqual({ kind: 'unknown' });
+    expect(gapToNext(tierRows([a, unranked], { complete: false }), unranked)).toEqual({ kind: 'unknown' });
+    const late = scoreRow('late', value(750), { officialRank: 2 });
+    expect(gapToNext(tierRows([a, unranked, late], { complete: false }), late)).toEqual({ kind: 'unknown' });
+  });
+
+  it('in a partial list needs the whole group above to share one rank', () => {
+    const tie = [scoreRow('x', value(800), { officialRank: 2 }), scoreRow('y', value(800), { officialRank: 3 })];
+    const below = scoreRow('z', value(700), { officialRank: 4 });
+    expect(gapToNext(tierRows([...tie, below], { complete: false }), below)).toEqual({ kind: 'unknown' });
+    const even = tie.map((row) => ({ ...row, officialRank: 2 }));
+    expect(gapToNext(tierRows([...even, below], { complete: false }), below)).toEqual({
+      kind: 'gap',
+      points: 100,
+      target: 800,
+      rows: even,
+    });
+  });
+
+  it('leaves the official first one the leader beside rows without a value', () => {
+    const unknown = scoreRow('unknown', missing('not-published'));
+    expect(gapToNext(tierRows([a, unknown], { complete: false }), a)).toEqual({ kind: 'leader' });
+  });
+
+  it('by a criterion is never told by the official ranks, which are of the total', () => {
+    const scored = [a, b].map((row, index) => ({ ...row, scores: { x: value(9 - index) } }));
+    const [first, second] = scored;
+    if (!first || !second) throw new Error('two rows');
+    expect(gapToNext(tierRows(scored, { complete: false }), second, 'x')).toEqual({ kind: 'unknown' });
+    expect(gapToNext(tierRows(scored, { complete: false }), first, 'x')).toEqual({ kind: 'unknown' });
+    expect(gapToNext(tierRows(scored), second, 'x')).toEqual({ kind: 'gap', points: 1, target: 9, rows: [first] });
+  });
+
   it('closes exactly one rank group', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {

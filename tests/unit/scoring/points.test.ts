@@ -23,6 +23,8 @@ describe('a printed score', () => {
     ['–', 'dash'],
     ['-', 'dash'],
     ['—', 'dash'],
+    ['––', 'dash'],
+    ['1-', 'not-a-number'],
     ['-1', 'sign'],
     ['+1', 'sign'],
     ['−1,5', 'sign'],
@@ -36,9 +38,20 @@ describe('a printed score', () => {
     ['٣', 'not-ascii-digit'],
     ['1e3', 'exponent'],
     ['1,5E+2', 'exponent'],
+    ['12e3', 'exponent'],
+    ['1,55e3', 'exponent'],
+    ['1e33', 'exponent'],
+    ['x1e3', 'not-a-number'],
+    ['1e3x', 'not-a-number'],
     ['007', 'leading-zero'],
     ['00,5', 'leading-zero'],
+    ['00,55', 'leading-zero'],
+    ['007x', 'not-a-number'],
     ['12,3456', 'too-many-decimals'],
+    ['x1,2345', 'not-a-number'],
+    ['1,2345x', 'not-a-number'],
+    ['1000000,5', 'too-large'],
+    ['1000000,55', 'too-large'],
     ['1000000', 'too-large'],
     ['9'.repeat(8192), 'too-large'],
     ['12,', 'not-a-number'],
@@ -68,6 +81,7 @@ describe('points shown', () => {
     expect(formatPoints(358_170, 'en')).toBe('358.17');
     expect(formatPoints(1_234_005, 'vi')).toBe('1234,005');
     expect(formatPoints(351_000, 'en')).toBe('351');
+    expect(formatPoints(0, 'vi')).toBe('0');
   });
 
   it('show a negative difference with a minus sign', () => {
@@ -75,7 +89,7 @@ describe('points shown', () => {
   });
 
   it('are whole thousandths or an error', () => {
-    expect(() => formatPoints(0.5, 'vi')).toThrow(RangeError);
+    expect(() => formatPoints(0.5, 'vi')).toThrow(new RangeError('Points must be whole thousandths, not 0.5.'));
     expect(() => formatPoints(Number.NaN, 'vi')).toThrow(RangeError);
   });
 

@@ -18,6 +18,22 @@ describe('a ranking', () => {
     ]);
   });
 
+  it('orders a tie by key, then name, then printed name, then line', () => {
+    const tied = (sourceRow: number, sortKey: string, nameVi: string, nameAsPrinted: string) =>
+      scoreRow('', value(1), { sourceRow, sortKey, nameVi, nameAsPrinted });
+    const rows = [
+      tied(9, 'k', 'x', 'z'),
+      tied(8, 'l', 'a', 'a'),
+      tied(7, 'l', 'a', 'b'),
+      tied(6, 'l', 'b', 'a'),
+      tied(5, 'm', 'a', 'a'),
+      tied(10, 'm', 'a', 'a'),
+    ];
+    for (const given of [rows, rows.toReversed(), rows.toSorted((a, b) => a.sourceRow - b.sourceRow)]) {
+      expect(rankRows(given).ranked.map(({ row }) => row.sourceRow)).toEqual([9, 8, 7, 6, 5, 10]);
+    }
+  });
+
   it('goes by a criterion when asked', () => {
     const rows = [
       scoreRow('a', value(9), { scores: { x: value(1) } }),
@@ -60,7 +76,8 @@ describe('a ranking', () => {
       fc.property(anyRows, fc.nat(), (rows, pick) => {
         const { ranked } = rankRows(rows);
         const twin = ranked[pick % Math.max(1, ranked.length)];
-        if (!twin) return;
+        fc.pre(twin !== undefined);
+        if (!twin) throw new Error('no twin');
         const after = ranksById([...rows, scoreRow('newcomer', value(twin.points), { unitId: -1 })]);
         for (const { row, rank, points } of ranked) {
           expect(after.get(row.unitId)).toBe(points >= twin.points ? rank : rank + 1);

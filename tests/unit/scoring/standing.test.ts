@@ -43,6 +43,13 @@ describe('a unit against its tier’s median', () => {
       strengths.map(({ difference }) => difference).toSorted((a, b) => b - a),
     );
     expect(strengths[0]?.criterion.slug).toBe('weak');
+    const worst = row('worst', 0, 10_000, 0);
+    const { weaknesses } = strengthsAndWeaknesses({ ...tier, rows: [...tier.rows, worst] }, worst);
+    expect(weaknesses.map(({ criterion: c, difference }) => [c.slug, difference])).toEqual([
+      ['strong', -550],
+      ['near', -425],
+      ['weak', -175],
+    ]);
   });
 
   it('says nothing where a maximum, a median or the value is unknown', () => {

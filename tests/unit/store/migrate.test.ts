@@ -2,6 +2,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadBundles } from '@/lib/publishing/bundle/load';
+import { writerAdapter } from '@/lib/store/adapter';
 import { migrate, readMigrations } from '@/lib/store/migrate';
 import { openWriter } from '@/lib/store/open';
 import { openSchemaEngine } from '@/lib/store/schema-engine';
@@ -155,5 +157,47 @@ describe('migrations', () => {
     ]);
     expect(acts[1]).toMatchObject({ at: 'at 2', noteVi: 'vi 2', noteEn: 'en 2' });
     expect(acts[2]).toMatchObject({ at: 'at 3', noteVi: 'vi 3', noteEn: null });
+  });
+
+  test('a store of before units had dates keeps every figure, and its units become identities with one fact each', async () => {
+    const file = at('undated.db');
+    const connection = await writerAdapter(file).connect();
+    await connection.executeScript(await readFile('tests/fixtures/register/store-of-25-november.sql', 'utf8'));
+    const ask = async (sql: string) => (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows;
+    const figures = `SELECT r.slug, t.tier, s.sourceRow, s.nameAsPrinted, s.total, s.totalPrinted, s.missing, s.officialRank, s.unitId
+      FROM Result s JOIN RevisionTier t ON t.id = s.tierId JOIN Revision r ON r.id = t.revisionId ORDER BY s.id`;
+    const units = 'SELECT id, register, tier, slug, evidence FROM Unit ORDER BY id';
+    const said = (table: string) =>
+      `SELECT code, nameVi, nameEn, type, parentId, validTo, sortKey FROM ${table} ORDER BY id`;
+    const before = [await ask(figures), await ask(units), await ask(said('Unit'))];
+    const tiles = await ask('SELECT id, tileColumn, tileRow FROM Unit WHERE tileColumn IS NOT NULL ORDER BY id');
+    await connection.dispose();
+    expect(before.map((rows) => rows.length)).toEqual([15, 169, 169]);
+
+    expect(await migrate(file)).toContain('20261128100000_units_over_time');
+    const after = await writerAdapter(file).connect();
+    const now = async (sql: string) => (await after.queryRaw({ sql, args: [], argTypes: [] })).rows;
+    expect([await now(figures), await now(units), await now(said('UnitFact'))]).toEqual(before);
+    expect(await now('SELECT unitId, "column", "row" FROM Tile ORDER BY unitId')).toEqual(tiles);
+    expect(
+      await now('SELECT DISTINCT r.slug, t.asOf FROM RevisionTier t JOIN Revision r ON r.id = t.revisionId ORDER BY 1'),
+    ).toEqual([
+      ['2022.1', '2022-12-31'],
+      ['2023.1', '2023-12-31'],
+    ]);
+    // 181 rows, five of which said of a unit that it went on as itself or was of another name under its code.
+    const links =
+      await now(`SELECT s.kind, s.confidence, t.slug, s.note FROM Succession s JOIN Unit f ON f.id = s.fromUnitId
+      LEFT JOIN Unit t ON t.id = s.toUnitId WHERE f.slug = 'ninh-binh/thanh-binh' ORDER BY s.date`);
+    expect(links).toEqual([
+      ['merged', 'sourced', 'ninh-binh/van-giang', null],
+      ['merged', 'sourced', null, 'Phường Hoa Lư (14329)'],
+    ]);
+    expect(await now('PRAGMA foreign_key_check')).toEqual([]);
+    await after.dispose();
+
+    // The register of today is written over it: nothing a published revision shows is another.
+    const report = await loadBundles({ databasePath: file, dataDir: 'prisma/data', simulated: false });
+    expect(report.bundles.map(({ status }) => status)).toEqual(['loaded', 'unchanged', 'unchanged']);
   });
 });

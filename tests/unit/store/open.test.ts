@@ -52,7 +52,7 @@ describe('a reader', () => {
     const store = await openReader(good);
     const attempt = () => [
       store.assessment.create({ data: { slug: 'x', year: 1, kind: 'official', register: 'x' } }),
-      store.unit.updateMany({ data: { nameVi: 'x' } }),
+      store.unit.updateMany({ data: { evidence: 'x' } }),
       store.$executeRawUnsafe('DELETE FROM "Score"'),
       store.$executeRawUnsafe('CREATE TABLE x (y)'),
       store.$transaction([store.movedSlug.deleteMany()]),
@@ -65,7 +65,7 @@ describe('a reader', () => {
       await store.$transaction(async (tx) => tx.assessment.findMany());
     }
     for (const write of attempt()) await expect(write).rejects.toThrow(/readonly/i);
-    expect(await store.unit.count()).toBe(169);
+    expect(await store.unit.count()).toBe(593);
     await store.$disconnect();
   });
 
@@ -128,7 +128,7 @@ describe('a reader', () => {
     // Ended by a process of its own: were the wait to block this one, a timer here would never run.
     spawn('sh', ['-c', `sleep 1; kill ${child.pid}`], { stdio: 'ignore' });
     const store = await openReader(file);
-    expect(await store.unit.count()).toBe(169);
+    expect(await store.unit.count()).toBe(593);
     await store.$disconnect();
   });
 
@@ -137,7 +137,7 @@ describe('a reader', () => {
     const store = await openReader(file);
     const child = await lockedBy(file);
     spawn('sh', ['-c', `sleep 1; kill ${child.pid}`], { stdio: 'ignore' });
-    expect(await store.$transaction(async (tx) => tx.unit.count(), { timeout: 10_000 })).toBe(169);
+    expect(await store.$transaction(async (tx) => tx.unit.count(), { timeout: 10_000 })).toBe(593);
     await store.$disconnect();
   });
 });

@@ -45,14 +45,8 @@ describe('what is read from the store', () => {
         data: {
           register: 'thu',
           tier: 'so-nganh',
-          code: `thu-${at}`,
           slug: `thu-${at}`,
-          nameVi: 'Thử',
-          nameEn: 'Trial',
-          type: 'Sở',
           evidence: 'thu',
-          sortKey: 'thu',
-          searchKey: 'thu',
         },
       });
       // However soon after the change before it.

@@ -4,9 +4,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { auditHash, brokenLink, FIRST_HASH } from '@/lib/store/audit';
-import type { RegisterDraft, RevisionDraft, UnitDraft } from '@/lib/store/draft';
+import type { FactDraft, RegisterDraft, RevisionDraft, UnitDraft } from '@/lib/store/draft';
 import { migrate } from '@/lib/store/migrate';
 import { openReader, openWriter } from '@/lib/store/open';
 import { writeStore } from '@/lib/store/writer';
@@ -27,25 +27,49 @@ beforeEach(async () => {
   await migrate(file);
 });
 
-const unit = (code: string, over: Partial<UnitDraft> = {}): UnitDraft => ({
-  tier: 'cap-huyen',
+const fact = (code: string, over: Partial<FactDraft> = {}): FactDraft => ({
+  from: null,
+  to: null,
   code,
-  slug: `huyen-${code}`,
   nameVi: `Huyện ${code}`,
   nameEn: `District ${code}`,
   type: 'Huyện',
-  parentCode: null,
-  evidence: 'gso-2023',
-  validTo: null,
+  parent: null,
+  legalAct: null,
+  confidence: 'sourced',
+  sourceUrl: null,
   sortKey: code,
-  searchKey: code,
-  tileColumn: null,
-  tileRow: null,
   ...over,
 });
 
+const unit = (code: string, over: Partial<FactDraft> = {}, identity: Partial<UnitDraft> = {}): UnitDraft => ({
+  tier: 'cap-huyen',
+  slug: `huyen-${code}`,
+  evidence: 'gso-2023',
+  formerProvince: null,
+  facts: [fact(code, over)],
+  tiles: [],
+  ...identity,
+});
+
+const words = { name: 'Cấp', inSentence: 'cấp', units: 'đơn vị' };
+const said = { vi: 'chữ', en: 'words' };
+
 const register = (over: Partial<RegisterDraft> = {}): RegisterDraft => ({
   register: 'thu',
+  kind: 'official',
+  name: said,
+  owner: said,
+  note: said,
+  words: {},
+  formerProvinces: [],
+  tiers: ['cap-huyen', 'cap-xa'].map((slug) => ({
+    slug,
+    parentSlug: slug === 'cap-xa' ? 'cap-huyen' : null,
+    words: { vi: words, en: words },
+    hasMap: false,
+    hasFilter: false,
+  })),
   contentHash: 'h1',
   sourceSha256: 's1',
   units: [unit('1'), unit('2')],
@@ -77,6 +101,7 @@ const revision = (number: number, over: Partial<RevisionDraft> = {}): RevisionDr
   tiers: [
     {
       tier: 'cap-huyen',
+      asOf: '2030-12-31',
       complete: true,
       maximum: 10_000,
       criteriaScope: 'tier',
@@ -90,7 +115,6 @@ const revision = (number: number, over: Partial<RevisionDraft> = {}): RevisionDr
           nameAsPrinted: 'Huyện 1',
           total: { points: 5_500, printed: '5,5', missing: null },
           officialRank: 1,
-          computedRank: 1,
           noteVi: null,
           noteEn: null,
           source: 'nguon',
@@ -102,7 +126,6 @@ const revision = (number: number, over: Partial<RevisionDraft> = {}): RevisionDr
           nameAsPrinted: 'Huyện không rõ',
           total: { points: null, printed: null, missing: 'not-published' },
           officialRank: null,
-          computedRank: null,
           noteVi: null,
           noteEn: null,
           source: 'nguon',
@@ -145,7 +168,7 @@ describe('writing to the store', () => {
       orderBy: { sourceRow: 'asc' },
     });
     expect(results).toMatchObject([
-      { unit: { code: '1' }, total: 5_500, scores: [{ points: 5_500, criterion: { slug: 'a' } }] },
+      { unit: { slug: 'huyen-1' }, total: 5_500, scores: [{ points: 5_500, criterion: { slug: 'a' } }] },
       { unit: null, nameAsPrinted: 'Huyện không rõ', missing: 'not-published', scores: [] },
     ]);
     await store.$disconnect();
@@ -186,63 +209,104 @@ describe('writing to the store', () => {
     await expect(writeStore(file, (writer) => writer.writeRevision(revision(1)))).rejects.toThrow();
   });
 
-  test('two units of a register may exchange their addresses', async () => {
-    await writeStore(file, (writer) => writer.writeRegister(register(), 'now'));
-    const swapped = register({
-      contentHash: 'h2',
-      units: [unit('1', { slug: 'huyen-2' }), unit('2', { slug: 'huyen-1' }), unit('3')],
+  const publishFirst = (units: readonly UnitDraft[] = [unit('1'), unit('2')], over: Partial<RevisionDraft> = {}) =>
+    writeStore(file, async (writer) => {
+      await writer.writeRegister(register({ units }), 'now');
+      await writer.writeRevision(revision(1, over));
     });
-    await writeStore(file, async (writer) => {
-      await writer.writeRegister(swapped, 'later');
-      await writer.writeRevision(revision(1));
-    });
-    const store = await openReader(file);
-    const units = await store.unit.findMany({ select: { code: true, slug: true }, orderBy: { code: 'asc' } });
-    expect(units).toEqual([
-      { code: '1', slug: 'huyen-2' },
-      { code: '2', slug: 'huyen-1' },
-      { code: '3', slug: 'huyen-3' },
-    ]);
-    await store.$disconnect();
-  });
+  const load = (units: readonly UnitDraft[]) =>
+    writeStore(file, (writer) => writer.writeRegister(register({ contentHash: 'h2', units }), 'later'));
 
   test.each([
-    ['a name', { nameVi: 'Huyện Khác' }, 'another name (Huyện 1 → Huyện Khác)'],
+    ['a name', { nameVi: 'Huyện Khác' }, 'another name on 2030-12-31 (Huyện 1 → Huyện Khác)'],
     ['an English name', { nameEn: 'Other District' }, 'another English name'],
-    ['an address', { slug: 'huyen-khac' }, 'another address'],
+    ['a code', { code: '11' }, 'another code'],
     ['a type', { type: 'Thành phố' }, 'another type'],
-    ['a district', { parentCode: '2' }, 'another district (null → 2)'],
-  ])(
-    'a unit that results cite keeps its files’ words: a register with %s of another kind is refused',
-    async (_, over, said) => {
-      await writeStore(file, async (writer) => {
-        await writer.writeRegister(register(), 'now');
-        await writer.writeRevision(revision(1));
-      });
-      const load = (units: UnitDraft[]) =>
-        writeStore(file, (writer) => writer.writeRegister(register({ contentHash: 'h2', units }), 'later'));
-      await expect(load([unit('1', over), unit('2')])).rejects.toThrow(said);
-      // What no result cites may change, and so may what no file says.
-      await load([unit('1', { evidence: 'gso-2024', validTo: '2024-12-31' }), unit('2', over)]);
+    ['a district', { parent: { tier: 'cap-huyen', slug: 'huyen-2' } }, 'another district on 2030-12-31 (– → huyen-2)'],
+  ] as const)(
+    'a unit that results cite keeps what they say of it: a register that gives it %s of another kind is refused',
+    async (_, over, refused) => {
+      await publishFirst();
+      await expect(load([unit('1', over), unit('2')])).rejects.toThrow(refused);
+      // From a day after theirs on it may be anything, and so may what no result cites.
+      const later = [fact('1', { to: '2031-01-01' }), fact('1', { ...over, from: '2031-01-01' })];
+      await load([
+        unit('1', {}, { facts: later, evidence: 'gso-2024' }),
+        unit('2', { ...over, code: '22', parent: null }),
+      ]);
     },
   );
 
+  test('a unit that results cite is never taken out of its register', async () => {
+    await publishFirst();
+    await expect(load([unit('2')])).rejects.toThrow('no longer lists Huyện 1');
+    await load([unit('1'), unit('3')]).then(
+      () => expect.unreachable(),
+      (error) => expect(error.message).toContain('− huyen-2, + huyen-3'),
+    );
+  });
+
+  test('of a whole list, which units there were on its day stays; of a part of one it may be mended', async () => {
+    await publishFirst();
+    await expect(load([unit('1'), unit('2'), unit('3')])).rejects.toThrow('the whole list of that day');
+    await expect(load([unit('1'), unit('2', { to: '2030-06-01' })])).rejects.toThrow('− huyen-2');
+    await load([unit('1'), unit('2', { to: '2031-01-01' }), unit('3', { from: '2031-01-01' })]);
+    await writeStore(file, (writer) => writer.addUnits('thu', [unit('4', { from: '2031-07-01' })]));
+    await expect(writeStore(file, (writer) => writer.addUnits('thu', [unit('5')]))).rejects.toThrow('+ huyen-5');
+    const [tier] = revision(1).tiers;
+    if (!tier) throw new Error('The revision has no tier.');
+    file = path.join(folder, `${count}-part.db`);
+    await migrate(file);
+    await publishFirst(undefined, { tiers: [{ ...tier, complete: false }] });
+    await load([unit('1'), unit('2'), unit('3')]);
+  });
+
   test('a district keeps its name for the files of its communes', async () => {
-    const commune = unit('9', { tier: 'cap-xa', slug: 'huyen-2/xa-9', parentCode: '2' });
-    await writeStore(file, async (writer) => {
-      await writer.writeRegister(register({ units: [unit('1'), unit('2'), commune] }), 'now');
-      await writer.writeRevision(revision(1));
-    });
-    const draft = register({ contentHash: 'h2', units: [unit('1'), unit('2', { nameVi: 'Huyện Khác' }), commune] });
-    await writeStore(file, (writer) => writer.writeRegister(draft, 'later'));
+    const within = { parent: { tier: 'cap-huyen', slug: 'huyen-2' } } as const;
+    const commune = unit('1', within, { tier: 'cap-xa', slug: 'huyen-2/xa-1' });
+    const tiers = revision(1).tiers.map((tier) => ({ ...tier, tier: 'cap-xa' as const, complete: false }));
+    await publishFirst([unit('2'), commune], { tiers });
+    await expect(load([unit('2', { nameVi: 'Huyện Khác' }), commune])).rejects.toThrow('Huyện 2 → Huyện Khác');
+    const renamed = [fact('2', { to: '2031-01-01' }), fact('2', { from: '2031-01-01', nameVi: 'Huyện Khác' })];
+    await load([unit('2', {}, { facts: renamed }), commune]);
+  });
+
+  test('a result names the unit that had the code on its day, and a unit that is no more by its last code', async () => {
+    const units = [
+      unit('1', { to: '2030-06-01' }, { slug: 'cu' }),
+      unit('1', { from: '2030-06-01' }, { slug: 'moi' }),
+      unit('9', { to: '2030-01-01' }, { slug: 'da-het' }),
+    ];
+    const [tier] = revision(1).tiers;
+    const [row] = tier?.results ?? [];
+    if (!tier || !row) throw new Error('The revision has no row.');
+    const results = [row, { ...row, unitCode: '9', sourceRow: 3 }];
+    await publishFirst(units, { tiers: [{ ...tier, complete: false, results }] });
     const store = await openReader(file);
-    const { id: unitId } = await store.unit.findFirstOrThrow({ where: { code: '9' } });
+    const written = await store.result.findMany({ include: { unit: true }, orderBy: { sourceRow: 'asc' } });
     await store.$disconnect();
+    expect(written.map((result) => result.unit?.slug)).toEqual(['moi', 'da-het']);
+  });
+
+  test('no two facts of a unit overlap, no two units have one code at one time, and no word is unknown to the tables', async () => {
+    await publishFirst();
     const editor = await openWriter(file);
-    await editor.result.updateMany({ where: { unitId: null }, data: { unitId } });
-    await editor.$disconnect();
-    const again = register({ contentHash: 'h3', units: [unit('1'), unit('2', { nameVi: 'Huyện Nữa' }), commune] });
-    await expect(writeStore(file, (writer) => writer.writeRegister(again, 'later'))).rejects.toThrow('Huyện Khác');
+    onTestFinished(() => editor.$disconnect());
+    const [one, two] = await editor.unit.findMany({ orderBy: { slug: 'asc' } });
+    if (!one || !two) throw new Error('The register has no units.');
+    const { from, to, parent: _, ...row } = fact('7');
+    const add = (unitId: number, over: object) =>
+      editor.unitFact.create({ data: { ...row, unitId, validFrom: from, validTo: to, ...over } });
+    await expect(add(one.id, { validFrom: '2040-01-01' })).rejects.toThrow();
+    await editor.unitFact.updateMany({ where: { unitId: one.id }, data: { validTo: '2040-01-01' } });
+    await add(one.id, { validFrom: '2040-01-01', validTo: '2041-01-01' });
+    await editor.unitFact.updateMany({ where: { unitId: two.id }, data: { validTo: '2039-01-01' } });
+    await expect(add(two.id, { validFrom: '2040-06-01' })).rejects.toThrow();
+    await add(two.id, { validFrom: '2041-01-01' });
+    await expect(add(two.id, { validFrom: '2020-01-01', validTo: 'soon', code: '8' })).rejects.toThrow();
+    await expect(editor.unitFact.updateMany({ data: { confidence: 'perhaps' } })).rejects.toThrow();
+    await expect(editor.revisionTier.updateMany({ data: { criteriaScope: 'all' } })).rejects.toThrow();
+    await expect(editor.result.updateMany({ data: { missing: 'lost' } })).rejects.toThrow();
   });
 
   test('processes that write at once wait for each other, and the audit chain stays whole', async () => {

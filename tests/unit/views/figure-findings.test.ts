@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toEmbedHtml } from '@/lib/embed/embed-document';
-import { placeTrend } from '@/lib/figures/layout/trend-layout';
-import type { RankingFigure } from '@/lib/figures/types';
+import type { RankingFigure } from '@/lib/figures/ranking/types';
+import { placeTrend } from '@/lib/figures/trend/layout';
 import { figureAddress } from '@/lib/params/figure';
 import { parseRanking } from '@/lib/params/ranking';
 import { mainCriteria, missingOf } from '@/lib/scoring/measure';

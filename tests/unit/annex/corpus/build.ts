@@ -64,6 +64,27 @@ export function withNumberFormat(bytes: Buffer, sheet: number, cells: readonly s
   });
 }
 
+/** Merges cells, and hides columns (from 1), of a sheet. */
+export function withLayout(
+  bytes: Buffer,
+  sheet: number,
+  {
+    merges = [],
+    hiddenColumns = [],
+  }: { readonly merges?: readonly string[]; readonly hiddenColumns?: readonly number[] },
+): Buffer {
+  return patched(bytes, {
+    [`xl/worksheets/sheet${sheet}.xml`]: (xml) => {
+      const cells = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+      const hidden = hiddenColumns.map((at) => `<col min="${at}" max="${at}" width="9" hidden="1"/>`).join('');
+      const merged = cells === '' ? xml : xml.replace('</sheetData>', `</sheetData><mergeCells>${cells}</mergeCells>`);
+      return hidden === ''
+        ? merged
+        : merged.replace(/<cols>.*?<\/cols>/s, '').replace('<sheetData', `<cols>${hidden}</cols><sheetData`);
+    },
+  });
+}
+
 export const csv = (rows: Rows, delimiter = ','): string =>
   rows
     .map((row) =>

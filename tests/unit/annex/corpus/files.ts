@@ -268,7 +268,7 @@ export const FILE_CASES: readonly Case[] = [
       ),
     }),
     asked: { year: 2023, tier: 'so-nganh' },
-    report: [],
+    report: ['total-lost'],
   },
   {
     name: 'CSV whose name tells nothing: its units do',

@@ -226,8 +226,8 @@ const FAULTS: readonly Case[] = [
   ].map(([written = '', meant = '']) => ({
     name: `a department as people call it: ${written}`,
     files: book([HEADINGS, [1, written, 300, 1]], FACTS, {}, 'Sở, ngành'),
-    report: [`unknown-unit Sở, ngành!B2 “${written}”`],
-    advice: ['unknown-unit', `: ${meant} (`] as const,
+    report: ['list-partial Sở, ngành', `unit-spelled Sở, ngành!B2 “${written}”`],
+    advice: ['unit-spelled', `${meant} (`] as const,
   })),
   {
     name: 'a unit by the name it had later',

@@ -42,9 +42,10 @@ const FIGURES: readonly Case[] = [
     report: [`figures-not-read ${L}!C1 “Tổng điểm tự đánh giá”`],
   },
   {
-    name: 'a more qualified total gives way to the plain one',
+    name: 'a total and an appraised total: nobody may choose, both are named',
     files: book(districts().map((row, index) => [...row, index === 0 ? 'Điểm thẩm định' : 500])),
-    report: [`unknown-column ${L}!E1 “Điểm thẩm định”`],
+    report: [`repeated-column ${L}!E1 “Điểm thẩm định”`],
+    advice: ['repeated-column', 'ô C1'],
   },
   {
     name: 'numbers without a heading',
@@ -231,8 +232,14 @@ const DATES: readonly Case[] = [
   {
     name: 'a unit that had ended before the year assessed',
     files: book(districts().slice(0, 5), [...of2025, ...withTiers('không').slice(3)]),
-    report: [`unit-ended ${L}!B2 “Thành phố Ninh Bình”`, `unit-ended ${L}!B5 “Huyện Hoa Lư”`],
-    advice: ['unit-ended', 'từ 01/01/2025'],
+    // On the last day of 2025 no district stood; the code of Huyện Hoa Lư was Thành phố Hoa Lư's after it.
+    report: [
+      `unit-ended ${L}!B2 “Thành phố Ninh Bình”`,
+      `unit-ended ${L}!B3 “Thành phố Tam Điệp”`,
+      `unit-ended ${L}!B4 “Huyện Gia Viễn”`,
+      `unknown-unit ${L}!B5 “Huyện Hoa Lư”`,
+    ],
+    advice: ['unit-ended', 'không còn từ 01/0'],
   },
   {
     name: 'a title of last year under this year',

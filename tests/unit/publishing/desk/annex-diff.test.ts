@@ -7,7 +7,7 @@ import { toAnnexUnit } from '@/lib/annex/stored-content';
 import { loadBundles } from '@/lib/publishing/bundle/load';
 import { diffAnnex } from '@/lib/publishing/commands/annex-commands';
 import { exportRevision } from '@/lib/publishing/commands/file-commands';
-import { contentOf, readStore } from '@/lib/publishing/desk/annex-context';
+import { contentOf, readStore, unitsNamedBy } from '@/lib/publishing/desk/annex-context';
 import { diffContents } from '@/lib/publishing/desk/annex-diff';
 import type { Tier } from '@/lib/site';
 import type { TierDraft } from '@/lib/store/draft';
@@ -27,10 +27,10 @@ beforeAll(async () => {
   const content = async (slug: string) => {
     const edition = store.revisions.find((revision) => revision.slug === slug);
     if (!edition) throw new Error(`There is no ${slug}.`);
-    return contentOf(edition, store.units);
+    return contentOf(edition);
   };
   [official, simulated] = [await content('2023.1'), await content('mo-phong-2023.2')];
-  units = store.units.map(toAnnexUnit);
+  units = [official, simulated].flatMap((content) => unitsNamedBy(store, content)).map(toAnnexUnit);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

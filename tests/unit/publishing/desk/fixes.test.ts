@@ -17,6 +17,8 @@ const sheet: Sheet = {
     [null, { kind: 'number', text: '1.5' }],
   ],
   formulas: new Set(['B2']),
+  merges: [],
+  hidden: { sheet: false, rows: new Set(), columns: new Set() },
 };
 const fix = (cell: string, from: string, to: string): CellFix => ({
   file: 'a.csv',

@@ -97,8 +97,7 @@ export async function currentContent(store: string): Promise<{ slug: string; rev
                   select: {
                     nameAsPrinted: true,
                     total: true,
-                    computedRank: true,
-                    unit: { select: { code: true } },
+                    unit: { select: { slug: true } },
                     scores: {
                       select: { points: true, missing: true, criterion: { select: { slug: true } } },
                       orderBy: { criterionId: 'asc' },

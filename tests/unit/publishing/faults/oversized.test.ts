@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cpuOfProcess } from '../../../cpu';
 import { csv, type Rows, workbook } from '../../annex/corpus/build';
 import { CLI } from '../bundle-commands';
 import { copyOfStore, type Desk, envOf, openDesk } from './desk';
@@ -24,11 +25,11 @@ interface Run {
   readonly said: string;
   /** Most memory the process ever held, in MB. */
   readonly peak: number;
+  /** Seconds of the processor it took. */
   readonly seconds: number;
 }
 
 function data(...args: string[]): Promise<Run> {
-  const started = performance.now();
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...flags(), CLI, ...args], {
       env: { ...envOf(store), MALLOC_ARENA_MAX: '1' },
@@ -36,10 +37,12 @@ function data(...args: string[]): Promise<Run> {
     });
     let said = '';
     let peak = 0;
+    let spent = 0;
     const watch = setInterval(() => {
       try {
         const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
         peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+        spent = cpuOfProcess(child.pid) ?? spent;
       } catch {
         // It has just ended.
       }
@@ -47,7 +50,7 @@ function data(...args: string[]): Promise<Run> {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child.once('close', (code) => {
       clearInterval(watch);
-      resolve({ code, said, peak, seconds: (performance.now() - started) / 1000 });
+      resolve({ code, said, peak, seconds: spent / 1_000 });
     });
   });
 }
@@ -89,8 +92,8 @@ const zeros = (megabytes: number) => deflateRawSync(Buffer.alloc(megabytes * 102
 describe('what is too much is refused', { timeout: 60_000 }, () => {
   test.each([
     [
-      'a sheet of 200 MB in a small file',
-      () => zipOf('xl/worksheets/sheet1.xml', zeros(200), 200 * 1024 * 1024),
+      'a sheet of 900 MB in a small file',
+      () => zipOf('xl/worksheets/sheet1.xml', zeros(200), 900 * 1024 * 1024),
       'file-inflates',
     ],
     ['a bomb of half a gigabyte', () => zipOf('xl/workbook.xml', zeros(500), 500 * 1024 * 1024), 'file-inflates'],

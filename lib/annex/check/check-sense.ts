@@ -1,0 +1,121 @@
+import type { HeadingRow } from '@/lib/annex/list/choose-columns';
+import type { TierList } from '@/lib/annex/list/tier-list';
+import type { AnnexProblems, Place } from '@/lib/annex/problem';
+import { percentOf, readScoreCell } from '@/lib/annex/score-cell';
+import { columnName, type Sheet } from '@/lib/annex/sheet';
+import type { Measured } from '@/lib/scoring/types';
+import type { ResultDraft, TierDraft } from '@/lib/store/draft';
+
+// What no decision says of its units, and a column that was mistaken for another does.
+
+/** With fewer units anything may be by chance. */
+const FEWEST = 3;
+const MOST_NAMED = 5;
+
+const pointsOf = (measured: Measured | undefined): number | null => measured?.points ?? null;
+
+/** Pairs of units of which the better ranked has less. */
+function broken(rows: readonly { readonly rank: number; readonly value: number }[]): number {
+  const ordered = rows.toSorted((a, b) => a.rank - b.rank);
+  return ordered.filter((row, index) => {
+    const before = ordered[index - 1];
+    return before !== undefined && before.rank < row.rank && before.value < row.value;
+  }).length;
+}
+
+/** A column's value in a unit's row, whatever its heading says; null where it is no number. */
+function valueAt(sheet: Sheet, { sourceRow }: ResultDraft, column: number): number | null {
+  const cell = sheet.rows[sourceRow - 1]?.[column] ?? null;
+  if (cell?.kind === 'number') return Number(cell.text);
+  const percent = percentOf(cell);
+  if (percent !== null) return Number(percent.replace(',', '.'));
+  const read = readScoreCell(cell);
+  return read.ok ? read.value.points : null;
+}
+
+/** Ranks that do not follow the totals that were read, and do follow a column that was not. */
+function reportOtherOrder(
+  tier: TierDraft,
+  sheet: Sheet,
+  headings: HeadingRow,
+  place: Place,
+  problems: AnnexProblems,
+): void {
+  const ranked = tier.results.flatMap((row) =>
+    row.officialRank === null ? [] : [{ row, rank: row.officialRank, total: row.total.points }],
+  );
+  const read = ranked.flatMap(({ rank, total }) => (total === null ? [] : [{ rank, value: total }]));
+  const wrong = broken(read);
+  if (read.length < FEWEST || wrong === 0) return;
+  const total = [...headings.headings].find(([, { role }]) => role.kind === 'total')?.[0];
+  const used = new Set(headings.headings.keys());
+  const width = Math.max(...ranked.map(({ row }) => sheet.rows[row.sourceRow - 1]?.length ?? 0));
+  for (let column = 0; column < width && total !== undefined; column += 1) {
+    if (used.has(column)) continue;
+    const values = ranked.flatMap(({ row, rank }) => {
+      const value = valueAt(sheet, row, column);
+      return value === null ? [] : [{ rank, value }];
+    });
+    const distinct = new Set(values.map(({ value }) => value)).size;
+    if (values.length === ranked.length && distinct >= FEWEST && broken(values) === 0) {
+      const cell = `${columnName(column)}${headings.next}`;
+      problems.add('ranks-follow-other', place, cell, null, columnName(total), columnName(column));
+    }
+  }
+}
+
+/** A list in which every total is one number, or the most that can be reached. */
+function reportUniform(tier: TierDraft, place: Place, problems: AnnexProblems): void {
+  const totals = tier.results.flatMap(({ total }) => pointsOf(total) ?? []);
+  if (totals.length < FEWEST || new Set(totals).size > 1) return;
+  const rule = totals[0] === tier.maximum ? 'totals-at-maximum' : 'totals-equal';
+  problems.add(rule, place, null, null, String(totals.length));
+}
+
+/** A criterion's column that is another's again. */
+function reportRepeated(tier: TierDraft, place: Place, problems: AnnexProblems): void {
+  const columns = tier.criteria
+    .map(({ slug, nameVi, nameEn, parentSlug }) => ({
+      slug,
+      parentSlug,
+      name: { vi: nameVi, en: nameEn },
+      values: tier.results.map(({ scores }) => (Object.hasOwn(scores, slug) ? pointsOf(scores[slug]) : null)),
+    }))
+    .filter(({ values }) => new Set(values.filter((value) => value !== null)).size >= FEWEST);
+  for (const [index, second] of columns.entries()) {
+    // The only part of a criterion is the whole of it.
+    const first = columns
+      .slice(0, index)
+      .find(
+        ({ slug, values }) => slug !== second.parentSlug && values.every((value, row) => value === second.values[row]),
+      );
+    if (first) problems.add('criterion-repeated', place, null, null, first.name, second.name);
+  }
+}
+
+/** Totals that the revision before has and this one would take away. */
+function reportLost(tier: TierDraft, base: TierDraft | undefined, place: Place, problems: AnnexProblems): void {
+  const had = new Set(
+    (base?.results ?? []).flatMap(({ unitCode, total }) => (total.points === null ? [] : [unitCode])),
+  );
+  const have = new Set(tier.results.flatMap(({ unitCode, total }) => (total.points === null ? [] : [unitCode])));
+  const lost = (base?.results ?? []).filter(({ unitCode }) => had.has(unitCode) && !have.has(unitCode));
+  if (lost.length === 0) return;
+  const names = lost.slice(0, MOST_NAMED).map(({ nameAsPrinted }) => nameAsPrinted);
+  problems.add('total-lost', place, null, null, [...names, ...(lost.length > MOST_NAMED ? ['…'] : [])].join('; '));
+}
+
+/** Whether a list's figures can be what its headings were taken to say. `base`: the tier as the revision before has it. */
+export function checkSense(
+  tier: TierDraft,
+  base: TierDraft | undefined,
+  list: TierList,
+  { sheet, headings }: { readonly sheet: Sheet; readonly headings: HeadingRow },
+  place: Place,
+  problems: AnnexProblems,
+): void {
+  if (list.hasTotal) reportOtherOrder(tier, sheet, headings, place, problems);
+  reportUniform(tier, place, problems);
+  reportRepeated(tier, place, problems);
+  reportLost(tier, base, place, problems);
+}

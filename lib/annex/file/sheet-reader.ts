@@ -1,0 +1,214 @@
+import { type NumberFormat, shownInstead } from '@/lib/annex/file/cell-formats';
+import { type LegacyEncoding, legacyEncoding, toUnicode } from '@/lib/annex/file/legacy-text';
+import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
+import { cellAddress, columnNumber, type Merge, plainText, type Sheet, type SheetCell } from '@/lib/annex/sheet';
+
+export const MAX_ROWS = 25_000;
+export const MAX_COLUMNS = 200;
+/** Merged blocks that are remembered: some two for each row of a long list. */
+const MAX_MERGES = 50_000;
+
+/** What a workbook's sheets share. */
+export interface WorkbookParts {
+  readonly strings: readonly string[];
+  readonly formats: readonly NumberFormat[];
+  /** Days are counted from 1904, as old Macintosh programs do. */
+  readonly from1904: boolean;
+}
+
+/** A sheet's cells and what is hidden of it; `tooLarge` where it has a value beyond the bounds. */
+export interface ReadSheet extends Omit<Sheet, 'file' | 'name'> {
+  readonly tooLarge: boolean;
+  /** The old encoding its texts were in. */
+  readonly legacy: LegacyEncoding | null;
+}
+
+const DAY = 86_400_000;
+const yes = (value: string | undefined): boolean => value === '1' || value === 'true';
+
+/** An ISO day of a workbook's day number. */
+function dayOf(digits: string, from1904: boolean): string | null {
+  const number = Math.floor(Number(digits));
+  if (!Number.isFinite(number) || number < 0 || number > 2_958_465) return null;
+  // The 29 February 1900 that Lotus 1-2-3 believed in is counted to this day.
+  const first = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, number < 60 ? 31 : 30);
+  return new Date(first + number * DAY).toISOString().slice(0, 10);
+}
+
+/** Reads one sheet as it unpacks: rows and cells without a value cost nothing, however many there are. */
+export class SheetReader {
+  readonly #parts: WorkbookParts;
+  readonly #rows: (SheetCell | null)[][] = [];
+  readonly #formulas = new Set<string>();
+  readonly #merges: Merge[] = [];
+  readonly #hiddenRows = new Set<number>();
+  readonly #hiddenColumns = new Set<number>();
+  #row = -1;
+  #rowHidden = false;
+  #column = -1;
+  #type = 'n';
+  #style = 0;
+  /** Text of the cell's value, its formula and its own text; null where it has none. */
+  #value: string | null = null;
+  #formula: string | null = null;
+  #inline: string | null = null;
+  #into: 'value' | 'formula' | 'inline' | null = null;
+  #phonetic = false;
+  /** Texts as they stand in the file, by their cells: what is no letter today may have been one. */
+  readonly #written = new Map<SheetCell, string>();
+  #tooLarge = false;
+
+  constructor(parts: WorkbookParts) {
+    this.#parts = parts;
+  }
+
+  /** @throws Error where the part is no sheet a program wrote. */
+  async read(parts: AsyncIterable<Uint8Array>, hidden: boolean): Promise<ReadSheet> {
+    await readXml(
+      parts,
+      {
+        open: (name, attributes) => this.#open(name, attributes),
+        text: (text) => this.#text(text),
+        close: (name) => this.#close(name),
+      },
+      () => this.#tooLarge,
+    );
+    const legacy = legacyEncoding([...this.#written.values()]);
+    return {
+      rows: legacy === null ? this.#rows : this.#rows.map((row) => row.map((cell) => this.#modern(cell, legacy))),
+      legacy,
+      formulas: this.#formulas,
+      merges: this.#merges,
+      hidden: { sheet: hidden, rows: this.#hiddenRows, columns: this.#hiddenColumns },
+      tooLarge: this.#tooLarge,
+    };
+  }
+
+  #modern(cell: SheetCell | null, legacy: LegacyEncoding): SheetCell | null {
+    const written = cell && this.#written.get(cell);
+    return written ? { kind: 'text', text: plainText(toUnicode(written, legacy)) ?? '' } : cell;
+  }
+
+  #open(name: string, attributes: Attributes): void {
+    switch (name) {
+      case 'row':
+        this.#row = attributes.has('r') ? Number(attributes.get('r')) - 1 : this.#row + 1;
+        this.#rowHidden = yes(attributes.get('hidden')) || attributes.get('ht') === '0';
+        this.#column = -1;
+        break;
+      case 'c':
+        this.#openCell(attributes);
+        break;
+      case 'v':
+        this.#value = '';
+        this.#into = 'value';
+        break;
+      case 'f':
+        this.#formula = '';
+        this.#into = 'formula';
+        break;
+      case 'rPh':
+        this.#phonetic = true;
+        break;
+      case 't':
+        this.#inline ??= '';
+        this.#into = this.#phonetic ? null : 'inline';
+        break;
+      case 'col':
+        this.#hideColumns(attributes);
+        break;
+      case 'mergeCell':
+        this.#merge(attributes.get('ref') ?? '');
+        break;
+    }
+  }
+
+  #openCell(attributes: Attributes): void {
+    const [, letters, line] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(attributes.get('r') ?? '') ?? [];
+    this.#column = letters ? columnNumber(letters) : this.#column + 1;
+    if (line) this.#row = Number(line) - 1;
+    this.#type = attributes.get('t') ?? 'n';
+    this.#style = Number(attributes.get('s') ?? 0);
+    [this.#value, this.#formula, this.#inline, this.#into] = [null, null, null, null];
+  }
+
+  #text(text: string): void {
+    if (this.#into === 'value') this.#value += text;
+    else if (this.#into === 'formula') this.#formula += text;
+    else if (this.#into === 'inline') this.#inline += text;
+  }
+
+  #close(name: string): void {
+    if (name === 'v' || name === 'f' || name === 't') this.#into = null;
+    else if (name === 'rPh') this.#phonetic = false;
+    else if (name === 'c') this.#closeCell();
+  }
+
+  #closeCell(): void {
+    const formula = this.#formula;
+    const cell = this.#cell();
+    if (cell === null && formula === null) return;
+    if (this.#row >= MAX_ROWS || this.#column >= MAX_COLUMNS || this.#row < 0) {
+      this.#tooLarge = true;
+      return;
+    }
+    if (formula !== null) this.#formulas.add(cellAddress(this.#row, this.#column));
+    if (cell === null) return;
+    while (this.#rows.length <= this.#row) this.#rows.push([]);
+    const row = this.#rows[this.#row] ?? [];
+    while (row.length < this.#column) row.push(null);
+    row[this.#column] = cell;
+    if (this.#rowHidden) this.#hiddenRows.add(this.#row);
+  }
+
+  #cell(): SheetCell | null {
+    const [type, value] = [this.#type, this.#value];
+    // A text a formula made may be empty, as of `=IF(D2="","",…)`: that is a blank.
+    if (this.#formula !== null && (value === null || (value === '' && type !== 'str'))) {
+      return { kind: 'unvalued', text: `=${this.#formula.trim()}` };
+    }
+    if (type === 'e') return { kind: 'error', text: value || '#' };
+    if (type === 'b') return value ? { kind: 'boolean', text: yes(value) ? 'TRUE' : 'FALSE' } : null;
+    if (type === 's') return value ? this.#textCell(this.#parts.strings[Number(value)] ?? '') : null;
+    if (type === 'str') return this.#textCell(value ?? '');
+    if (type === 'inlineStr') return this.#textCell(this.#inline ?? value ?? '');
+    if (type === 'd') return value ? { kind: 'date', text: value.slice(0, 10) } : null;
+    return value ? this.#number(value.trim()) : null;
+  }
+
+  #textCell(text: string): SheetCell | null {
+    const written = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+    const plain = plainText(written);
+    if (plain === null) return null;
+    const cell: SheetCell = { kind: 'text', text: plain };
+    if (/[^\0-\x7f]/.test(written)) this.#written.set(cell, written);
+    return cell;
+  }
+
+  #number(digits: string): SheetCell | null {
+    if (digits === '') return null;
+    const format = this.#parts.formats[this.#style];
+    const day = format?.date ? dayOf(digits, this.#parts.from1904) : null;
+    if (day !== null) return { kind: 'date', text: day };
+    const shown = format ? shownInstead(digits, format) : null;
+    return shown === null ? { kind: 'number', text: digits } : { kind: 'number', text: digits, shown };
+  }
+
+  #hideColumns(attributes: Attributes): void {
+    if (!yes(attributes.get('hidden')) && attributes.get('width') !== '0') return;
+    const last = Math.min(Number(attributes.get('max') ?? 0), MAX_COLUMNS);
+    for (let column = Number(attributes.get('min') ?? 1); column <= last; column += 1)
+      this.#hiddenColumns.add(column - 1);
+  }
+
+  #merge(ref: string): void {
+    const [, left, top, right, bottom] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(ref) ?? [];
+    if (!left || !right || this.#merges.length >= MAX_MERGES) return;
+    this.#merges.push({
+      top: Number(top) - 1,
+      left: columnNumber(left),
+      bottom: Math.min(Number(bottom) - 1, MAX_ROWS),
+      right: Math.min(columnNumber(right), MAX_COLUMNS),
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import type { HeadingBlock } from '@/lib/annex/list/heading-row';
+import type { ColumnMeaning } from '@/lib/annex/list/heading-tree';
+import { type Heading, roleKey, settleDistrict } from '@/lib/annex/list/headings';
+import type { Hidden } from '@/lib/annex/sheet';
+import type { Tier } from '@/lib/site';
+
+/** Why a column that says what it holds is not read. */
+export type PassedWhy = 'own' | 'maximum' | 'other' | 'year' | 'hidden';
+
+export interface PassedColumn {
+  readonly column: number;
+  readonly text: string;
+  readonly why: PassedWhy;
+  /** It would have been read as the total. */
+  readonly total: boolean;
+}
+
+/** The columns of a list that are read, and those that are not. */
+export interface HeadingRow extends HeadingBlock {
+  /** By column. */
+  readonly headings: ReadonlyMap<number, Heading>;
+  /** Columns that have a heading nobody knows. */
+  readonly unknown: readonly { readonly column: number; readonly text: string }[];
+  /** Second columns of something that has one already, and the first. */
+  readonly repeated: readonly { readonly column: number; readonly text: string; readonly first: number }[];
+  readonly passed: readonly PassedColumn[];
+}
+
+type Known = ColumnMeaning & { readonly heading: Heading };
+
+/** A heading in one line: "Tổng điểm / Thẩm định". */
+export const headingText = ({ path }: ColumnMeaning): string => path.join(' / ');
+
+const FIGURES: readonly string[] = ['total', 'rank', 'criterion'];
+
+/** The better of several columns of one thing: seen ones, then those of the year; the others say why they are not. */
+function sift(columns: readonly Known[], hidden: Hidden, year: number): [readonly Known[], Map<Known, PassedWhy>] {
+  const passed = new Map<Known, PassedWhy>();
+  let left = columns;
+  const keep = (why: PassedWhy, fits: (column: Known) => boolean) => {
+    const kept = left.filter(fits);
+    if (kept.length === 0 || kept.length === left.length) return;
+    for (const column of left) if (!fits(column)) passed.set(column, why);
+    left = kept;
+  };
+  keep('hidden', ({ column }) => !hidden.columns.has(column));
+  keep('year', (column) => column.year === null || column.year === year);
+  return [left, passed];
+}
+
+/**
+ * Decides for each column whether it is read. Units' own scores and maxima never are; of several columns of one thing the
+ * seen one, that of the year; where two are left nobody may choose, and both are named.
+ */
+export function chooseColumns(block: HeadingBlock, hidden: Hidden, tier: Tier | null, year: number): HeadingRow {
+  const settled = new Map(
+    block.columns.flatMap((meaning) => (meaning.heading ? [[meaning.column, meaning.heading]] : [])),
+  );
+  settleDistrict(settled, tier);
+  const headings = new Map<number, Heading>();
+  const repeated: { column: number; text: string; first: number }[] = [];
+  const passed: PassedColumn[] = [];
+  const byRole = new Map<string, Known[]>();
+  const pass = (meaning: Known, why: PassedWhy) =>
+    passed.push({
+      column: meaning.column,
+      text: headingText(meaning),
+      why,
+      total: meaning.heading.role.kind === 'total',
+    });
+  for (const meaning of block.columns) {
+    const heading = settled.get(meaning.column);
+    if (!heading) continue;
+    const known = { ...meaning, heading };
+    const { figure } = meaning;
+    const isFigure = FIGURES.includes(heading.role.kind);
+    if (isFigure && figure !== 'plain' && figure !== 'appraised') pass(known, figure);
+    // Nobody published a figure that nobody sees, though no other column has it.
+    else if (isFigure && hidden.columns.has(meaning.column)) pass(known, 'hidden');
+    else byRole.set(roleKey(heading.role), [...(byRole.get(roleKey(heading.role)) ?? []), known]);
+  }
+  for (const columns of byRole.values()) {
+    const [left, dropped] = sift(columns, hidden, year);
+    for (const [meaning, why] of dropped) pass(meaning, why);
+    const [first, ...others] = left;
+    if (!first) continue;
+    headings.set(first.column, first.heading);
+    for (const { column, path } of others) repeated.push({ column, text: path.join(' / '), first: first.column });
+  }
+  const unknown = block.columns.flatMap((meaning) =>
+    settled.has(meaning.column) || meaning.path.length === 0
+      ? []
+      : [{ column: meaning.column, text: headingText(meaning) }],
+  );
+  return { ...block, headings, unknown, repeated, passed };
+}

@@ -1,0 +1,43 @@
+import { fold } from '@/lib/i18n/fold';
+
+/** Whose figure a column holds. What is assessed counts; what units said of themselves, and what could be reached, does not. */
+export type ColumnFigure = 'own' | 'maximum' | 'other' | 'appraised' | 'plain';
+
+/** Whose figure a column holds, folded; the first that fits. Units' own scores and maxima never are the decision's. */
+const QUALIFIERS: readonly (readonly [ColumnFigure, RegExp])[] = [
+  ['own', /(?:^| )(?:tu (?:cham|danh gia|cho|dg)|don vi (?:tu|cham|de xuat)|self|own|de nghi|de xuat)(?: |$)/],
+  ['maximum', /(?:^| )(?:toi da|diem chuan|thang diem|max|maximum|diem tran)(?: |$)|^chuan$/],
+  [
+    'other',
+    /(?:^| )(?:ty le|ti le|phan tram|muc do dat|tang giam|chenh lech|so sanh|so voi|thay doi|xep loai|bac)(?: |$)/,
+  ],
+  [
+    'appraised',
+    /(?:^| )(?:tham dinh|tham tra|hoi dong|cong nhan|phe duyet|duyet|dat duoc|dat|chinh thuc|cuoi cung|appraised|assessed)(?: |$)/,
+  ],
+];
+
+/** "Nhận thức số (tối đa 60 điểm)" states a maximum and is none. */
+const STATED =
+  /\([^)]*\)?|(?:tối đa|thang điểm|điểm chuẩn)\s*:?\s*\d+(?:,\d+)?\s*(?:điểm|đ)?|\d+(?:,\d+)?\s*(?:điểm|đ)\b/giu;
+
+function qualifierOf(text: string): ColumnFigure | null {
+  const bracketed = [...text.matchAll(/\(([^)]*)\)/gu)]
+    .map(([, inside = '']) => inside)
+    .filter((inside) => !/\d/.test(inside));
+  const said = fold([text.replace(STATED, ' '), ...bracketed].join(' '));
+  return QUALIFIERS.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
+}
+
+/** Whose figure the lines above a column say it is: the innermost that says so decides. */
+export function readQualifiers(path: readonly string[]): ColumnFigure {
+  return path.map(qualifierOf).findLast((figure) => figure !== null) ?? 'plain';
+}
+
+const NOTHING = /^(?:(?:nam )?20\d{2}|\d+ (?:diem|d)|\d+|(?:diem )?(?:toi da|chuan) \d+(?: diem)?|[a-z]|diem)$/;
+
+/** Whether a line under a heading says whose figure it is, a year, a maximum or a number, and nothing of what the column holds. */
+export function settlesNothing(text: string): boolean {
+  const said = fold(text);
+  return qualifierOf(text) !== null || said === '' || NOTHING.test(said) || /^\(?\d+\)?\s*(?:=.*)?$/.test(text);
+}

@@ -1,0 +1,99 @@
+import type { ChartProps } from '@/lib/charts/chart-props';
+import { Hatch } from '@/lib/charts/hatch';
+import { type Colours, hueColour, mix, PALETTE } from '@/lib/charts/palette';
+import { TextLines } from '@/lib/charts/text-lines';
+import { Watermark } from '@/lib/charts/watermark';
+import { type PlacedCard, placeCard, SCORE_GAP } from '@/lib/figures/card/layout';
+import type { CardFigure } from '@/lib/figures/card/types';
+import { CARD_SIZE } from '@/lib/figures/drawing-options';
+
+/** The picture a shared link shows. */
+export function ShareCard({ figure, options, id }: ChartProps<CardFigure>) {
+  const colours = PALETTE[options.theme];
+  const placed = placeCard(figure);
+  return (
+    <svg width={CARD_SIZE.width} height={CARD_SIZE.height}>
+      <title>{figure.title}</title>
+      <defs>
+        <Hatch id={id} colours={colours} />
+      </defs>
+      <rect width={CARD_SIZE.width} height={CARD_SIZE.height} fill={colours.paper} />
+      <rect width={12} height={CARD_SIZE.height} fill={colours.accent} />
+      {placed.texts.map(({ key, tone, ...text }) => (
+        <TextLines key={key} {...text} fill={colours[tone]} />
+      ))}
+      {placed.score && figure.score ? (
+        <text
+          x={placed.score.x}
+          y={placed.score.y}
+          fontSize={placed.score.style.size}
+          fontWeight={600}
+          fill={colours.accent}
+        >
+          {figure.score.figure}
+          <tspan dx={SCORE_GAP} fontSize={placed.score.unit.size} fontWeight={400} fill={colours.soft}>
+            {figure.score.unit}
+          </tspan>
+        </text>
+      ) : null}
+      <CardRows placed={placed} colours={colours} id={id} />
+      <path d={`M60 ${placed.ruleY}H${CARD_SIZE.width - 60}`} stroke={colours.rule} strokeWidth={2} />
+      {figure.watermark === null ? null : <Watermark text={figure.watermark} box={placed.body} colours={colours} />}
+    </svg>
+  );
+}
+
+interface CardRowsProps {
+  readonly placed: PlacedCard;
+  readonly colours: Colours;
+  readonly id: string;
+}
+
+/** Six criteria or five units, each with its figure and bar. */
+function CardRows({ placed, colours, id }: CardRowsProps) {
+  const { bars, row: style } = placed;
+  const width = bars.right - bars.left;
+  return (
+    <>
+      {placed.rows.map(({ row, lines, nameY, figureY, barTop }) => (
+        <g key={`${row.rank}-${row.name}`}>
+          <TextLines
+            lines={row.rank === '' ? [] : [row.rank]}
+            x={placed.rankX}
+            y={nameY}
+            style={{ ...style, weight: 600 }}
+            fill={colours.soft}
+            anchor="end"
+          />
+          <TextLines lines={lines} x={placed.nameX} y={nameY} style={style} fill={colours.ink} lineHeight={30} />
+          <TextLines
+            lines={[row.value.label]}
+            x={bars.right}
+            y={figureY}
+            style={{ ...style, weight: row.value.points === null ? 400 : 600 }}
+            fill={row.value.points === null ? colours.soft : colours.ink}
+            anchor="end"
+          />
+          {row.open ? null : (
+            <rect
+              x={bars.left}
+              y={barTop}
+              width={width}
+              height={bars.size}
+              fill={row.value.points === null ? `url(#${id}-hatch)` : mix(colours.rule, colours.paper, 0.55)}
+            />
+          )}
+          {row.share === null ? null : (
+            <rect
+              x={bars.left}
+              y={barTop}
+              width={(width * row.share) / 1000}
+              height={bars.size}
+              fill={hueColour(colours, row.hue)}
+            />
+          )}
+        </g>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,206 @@
+import type { Size } from '@/lib/figures/chart-kind';
+import { countLevels, stackLevels } from '@/lib/figures/distribution/levels';
+import type { DistributionDot, DistributionFigure } from '@/lib/figures/distribution/types';
+import type { DrawingOptions } from '@/lib/figures/drawing-options';
+import { type PlacedTick, placeTicks } from '@/lib/figures/layout/axis-layout';
+import { type PlacedCallout, placeCallouts } from '@/lib/figures/layout/callouts';
+import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
+import { rangeScale, type Scale } from '@/lib/figures/layout/scale';
+import { measureText, type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
+import { formatDecimal, formatList } from '@/lib/i18n/format';
+
+export interface PlacedDot {
+  readonly key: string;
+  readonly dot: DistributionDot;
+  readonly points: number;
+  /** Dots under this one. */
+  readonly level: number;
+  readonly x: number;
+  readonly y: number;
+  readonly strong: boolean;
+}
+
+export interface PlacedDistribution {
+  readonly frame: PlacedFrame;
+  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly scale: Scale;
+  readonly radius: number;
+  readonly dots: readonly PlacedDot[];
+  readonly levels: number;
+  readonly ticks: readonly PlacedTick[];
+  /** Baseline of the first line, and the lower end of the line leading down. */
+  readonly callouts: readonly (PlacedCallout & {
+    readonly y: number;
+    readonly toY: number;
+    readonly lineHeight: number;
+  })[];
+  /** Name and figure of the lowest, at the left, and the highest, at the right; none where every dot is named. */
+  readonly ends: { readonly lowest: readonly string[]; readonly highest: readonly string[] } | null;
+  readonly axisLines: readonly string[];
+  readonly small: TextStyle;
+}
+
+/** Up to this many dots each carry their name. */
+const ALL_NAMED = 5;
+/** The scale spans at least this part of the highest value, so that small differences look small. */
+const LEAST_SPAN = 0.12;
+const TICK_LINE = 18;
+
+/** The score never stands on a line without a word of the name. */
+const nameAndScore = ({ name, label }: Pick<DistributionDot, 'name' | 'label'>) => `${name}:\u00a0${label}`;
+
+/** Lowest and highest of the scores; a long list is no list of arguments. */
+function rangeOf(dots: readonly DistributionDot[]): { readonly lowest: number; readonly highest: number } {
+  let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { points } of dots) {
+    lowest = Math.min(lowest, points);
+    highest = Math.max(highest, points);
+  }
+  return { lowest, highest };
+}
+
+/** Whose the lowest or highest score is: every name of one or two units, the count of more. */
+function nameEnd({ dots, words, lang }: DistributionFigure, points: number): string {
+  const holders = dots.filter((dot) => dot.points === points);
+  const [first] = holders;
+  if (!first) return '';
+  const names = holders.map(({ name }) => name);
+  const name =
+    names.length > 2 && words.tied ? words.tied.replace('{n}', String(names.length)) : formatList(names, lang);
+  return nameAndScore({ name, label: first.label });
+}
+
+/** From the lowest up; of equal dots the chosen one stands lowest. */
+const sortDots = ({ dots, chosen }: DistributionFigure) =>
+  [...dots].sort((a, b) => a.points - b.points || (a.key === chosen ? -1 : 0));
+
+/** Levels of a list of dots by the room it has: every page of a tier shows the same list, whichever unit it marks. */
+const counted = new WeakMap<readonly DistributionDot[], Map<string, number>>();
+
+function levelsOf(
+  dots: readonly DistributionDot[],
+  room: string,
+  xOf: (points: number) => number,
+  reach: number,
+): number {
+  const known = counted.get(dots) ?? new Map<string, number>();
+  counted.set(dots, known);
+  let levels = known.get(room);
+  if (levels === undefined) {
+    const xs = dots.map(({ points }) => xOf(points)).sort((a, b) => a - b);
+    levels = Math.max(1, countLevels(xs, reach));
+    known.set(room, levels);
+  }
+  return levels;
+}
+
+/** All of a distribution but where its dots stand: enough to know its height. */
+function measureDistribution(figure: DistributionFigure, options: DrawingOptions) {
+  const narrow = options.width === 'narrow';
+  const type = FRAME_TYPE[options.width];
+  const small: TextStyle = { size: type.small, weight: 400 };
+  const empty = placeFrame(figure, options, 0);
+  const { left, right } = empty;
+  const many = figure.dots.length > 60;
+  const radius = many ? (narrow ? 3.5 : 5) : narrow ? 5 : 6.5;
+  const { lowest, highest } = rangeOf(figure.dots);
+  const scale = rangeScale(lowest, highest, highest * LEAST_SPAN, narrow ? 4 : 6);
+  const plotLeft = left + radius + 1;
+  const plotRight = right - radius - 1;
+  const xOf = (points: number) => plotLeft + ((points - scale.from) / (scale.to - scale.from)) * (plotRight - plotLeft);
+
+  const reach = radius * 2 + 0.5;
+  const levels = levelsOf(figure.dots, `${plotLeft} ${plotRight} ${reach}`, xOf, reach);
+  const pitch = radius * 2 + 1;
+
+  const named = figure.dots.length <= ALL_NAMED;
+  const chosen = figure.dots.find(({ key }) => key === figure.chosen);
+  const strong: TextStyle = { size: small.size + 0.5, weight: 600 };
+  const wanted = [
+    ...(named ? sortDots(figure) : chosen ? [chosen] : []).map((dot) => ({
+      key: dot.key,
+      text: nameAndScore(dot),
+      style: dot.key === figure.chosen ? strong : small,
+      markX: xOf(dot.points),
+    })),
+    ...(figure.median
+      ? [{ key: 'median', text: figure.median.label, style: small, markX: xOf(figure.median.points) }]
+      : []),
+  ];
+  const callouts = placeCallouts(wanted, { left, right });
+  const line = Math.round(small.size * 1.5);
+  const calloutHeight = Math.max(0, ...callouts.map((callout) => callout.line + callout.lines.length)) * line;
+  const top = empty.top + calloutHeight + 10;
+  const bottom = top + Math.max(levels * pitch, narrow ? 60 : 72);
+  const [lowestText, highestText] = [nameEnd(figure, lowest), nameEnd(figure, highest)];
+  const fits = measureText(lowestText, small) + measureText(highestText, small) + 16 <= right - left;
+  const half = fits ? right - left : (right - left) / 2 - 10;
+  const ends =
+    named || figure.dots.length === 0
+      ? null
+      : {
+          lowest: wrapText(lowestText, half, small),
+          highest: wrapText(highestText, half, small),
+        };
+  const axisLines = wrapText(figure.words.axis, right - left, small);
+  const rowHeight = Math.round(small.size * 1.3);
+  const under =
+    TICK_LINE +
+    (ends ? (Math.max(ends.lowest.length, ends.highest.length) + 1) * rowHeight + 8 : 0) +
+    axisLines.length * rowHeight;
+  return {
+    frame: placeFrame(figure, options, bottom + under + 6 - empty.top),
+    plot: { left: plotLeft, right: plotRight, top, bottom },
+    scale,
+    radius,
+    levels,
+    pitch,
+    xOf,
+    reach,
+    callouts: { placed: callouts, line },
+    ends,
+    axisLines,
+    small,
+  };
+}
+
+/** Width and height of a distribution, without placing its dots. CSS pixels. */
+export function sizeOfDistribution(figure: DistributionFigure, options: DrawingOptions): Size {
+  return measureDistribution(figure, options).frame;
+}
+
+/** Places a dot for each unit by its points; dots that would touch stand on each other. */
+export function placeDistribution(figure: DistributionFigure, options: DrawingOptions): PlacedDistribution {
+  const { xOf, reach, callouts, pitch, ...measured } = measureDistribution(figure, options);
+  const { frame, plot, scale, radius, small } = measured;
+  const yOf = (level: number) => plot.bottom - (level + 0.5) * pitch;
+  const sorted = sortDots(figure);
+  const xs = sorted.map(({ points }) => xOf(points));
+  const levels = stackLevels(xs, reach);
+  const placed = sorted.map((dot, index): PlacedDot => {
+    const level = levels[index] ?? 0;
+    const strong = dot.key === figure.chosen;
+    return { key: dot.key, dot, points: dot.points, level, x: xs[index] ?? 0, y: yOf(level), strong };
+  });
+  return {
+    ...measured,
+    dots: placed,
+    ticks: placeTicks(
+      scale,
+      plot,
+      { left: frame.left, right: frame.right },
+      small,
+      (value) => formatDecimal(value / 1000, 3, figure.lang),
+      figure.maximum && figure.maximum.points === scale.to ? figure.maximum.label : null,
+    ),
+    callouts: callouts.placed.map((callout) => {
+      const mark = placed.find(({ key }) => key === callout.key);
+      return {
+        ...callout,
+        y: plot.top - 10 - (callout.line + callout.lines.length - 1) * callouts.line,
+        lineHeight: callouts.line,
+        toY: mark ? mark.y - radius - 2 : plot.bottom,
+      };
+    }),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Lang } from '@/lib/site';
+
+const vi = {
+  /** What it is called where a kind of chart is chosen. */
+  name: 'Phân bố (mỗi chấm một đơn vị)',
+  title: (what: string, tier: string, year: number) => `Phân bố ${what} của ${tier} năm ${year}`,
+  totalInSentence: 'tổng điểm',
+  lowest: 'Thấp nhất',
+  tiedUnits: '{n} đơn vị',
+  axis: 'điểm; mỗi chấm là một đơn vị',
+  spread: (count: string, lowest: string, highest: string, median: string) =>
+    `${count} đơn vị có từ ${lowest} đến ${highest} điểm, trung vị ${median}.`,
+  spreadPartial: (count: string, lowest: string, highest: string) =>
+    `${count} đơn vị có điểm được công bố, từ ${lowest} đến ${highest}; phần còn lại chưa công bố.`,
+  countHead: 'Số đơn vị',
+};
+
+const en: typeof vi = {
+  name: 'Distribution (a dot for each unit)',
+  title: (what, tier, year) => `Distribution of ${tier} by ${what}, ${year}`,
+  totalInSentence: 'total',
+  lowest: 'Lowest',
+  tiedUnits: '{n} units',
+  axis: 'points; each dot is a unit',
+  spread: (count, lowest, highest, median) =>
+    `${count} units have from ${lowest} to ${highest} points; the median is ${median}.`,
+  spreadPartial: (count, lowest, highest) =>
+    `${count} units have a published score, from ${lowest} to ${highest}; the rest are not published.`,
+  countHead: 'Units',
+};
+
+/** A distribution as a figure and in the embed builder. */
+export const distributionChartWords: Record<Lang, typeof vi> = { vi, en };

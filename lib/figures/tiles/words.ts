@@ -1,0 +1,39 @@
+import type { Lang } from '@/lib/site';
+
+const vi = {
+  /** What it is called where a kind of chart is chosen. */
+  name: 'Bản đồ ô các xã, phường, thị trấn',
+  title: (what: string, year: number) => `${what} của các xã, phường, thị trấn năm ${year}`,
+  coverageTitle: (year: number) => `Xã, phường, thị trấn đã có điểm công bố năm ${year}`,
+  finding: (share: string, of: string) => `Nửa số đơn vị có điểm đạt từ ${share} trở lên (${of}).`,
+  ofMaximum: 'so với điểm tối đa',
+  coverage: (published: string, all: string) => `${published} trên ${all} xã, phường, thị trấn có điểm được công bố.`,
+  belowPercent: (percent: string) => `Dưới ${percent}`,
+  fromPercent: (percent: string) => `Từ ${percent}`,
+  published: 'Có điểm',
+  noScore: 'Không có điểm',
+  tileLabel: (score: string, rank: string) => (rank ? `${score} điểm, hạng ${rank}` : `${score} điểm`),
+  equalArea: 'Mỗi ô là một đơn vị, xếp gần đúng vị trí; ô không theo ranh giới.',
+  madeUpGrid: 'Lưới ô là hư cấu.',
+  ranksInTiles: 'Số trong ô là thứ hạng.',
+};
+
+const en: typeof vi = {
+  name: 'Tile map of communes',
+  title: (what, year) => `${what} of communes, wards and townships, ${year}`,
+  coverageTitle: (year) => `Communes, wards and townships with a published score, ${year}`,
+  finding: (share, of) => `Half of the units with a score reach ${share} or more (${of}).`,
+  ofMaximum: 'of the maximum',
+  coverage: (published, all) => `${published} of ${all} communes, wards and townships have a published score.`,
+  belowPercent: (percent) => `Below ${percent}`,
+  fromPercent: (percent) => `${percent} or more`,
+  published: 'Published',
+  noScore: 'No score',
+  tileLabel: (score, rank) => (rank ? `${score} points, rank ${rank}` : `${score} points`),
+  equalArea: 'Each tile is a unit, near its true place; tiles do not follow boundaries.',
+  madeUpGrid: 'The grid is fictional.',
+  ranksInTiles: 'The number in a tile is a rank.',
+};
+
+/** A tile map as a figure and in the embed builder. */
+export const tilesChartWords: Record<Lang, typeof vi> = { vi, en };

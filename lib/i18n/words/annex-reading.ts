@@ -1,0 +1,192 @@
+import type { Lang } from '@/lib/site';
+
+type Words = (detail: readonly string[]) => string;
+interface RuleWords {
+  readonly what: Words;
+  readonly todo: Words;
+}
+
+const vi = {
+  'unit-spelled': {
+    what: ([unit]) => `hiểu là ${unit}: chỉ đơn vị này hợp với cách ghi`,
+    todo: () => 'Nếu không phải, ghi tên đầy đủ hoặc mã.',
+  },
+  'units-blank': {
+    what: ([units]) => `${units} đơn vị có dòng mà để trống: không có trong danh sách được công bố`,
+    todo: () => 'Nếu quyết định nêu các đơn vị này, điền số hoặc mã như [not-published].',
+  },
+  'two-values': {
+    what: () => 'một ô có hai số (hạng và giá trị)',
+    todo: () => 'Tách thành hai cột: “Xếp hạng” và “Tổng điểm”.',
+  },
+  'text-legacy': {
+    what: ([encoding]) => `chữ theo bảng mã cũ ${encoding}, đã chuyển sang Unicode`,
+    todo: () => 'Kiểm tra tên đơn vị; nên lưu phụ lục bằng phông Unicode.',
+  },
+  'percent-read': {
+    what: ([count]) => `cột phần trăm được đọc theo thang 100 (${count} ô)`,
+    todo: () => 'Nếu quyết định in số khác, gõ lại đúng số đó.',
+  },
+  'unit-word': {
+    what: ([count]) => `chữ “điểm” sau số được bỏ qua (${count} ô)`,
+    todo: () => 'Kiểm tra lại theo quyết định.',
+  },
+  'rank-written': {
+    what: ([count]) => `hạng viết bằng chữ hoặc có số 0 ở đầu, được đọc thành số (${count} ô)`,
+    todo: () => 'Kiểm tra lại theo quyết định.',
+  },
+  'rank-none': {
+    what: ([count]) => `có điểm mà quyết định không xếp hạng: để trống hạng (${count} ô)`,
+    todo: () => 'Nêu lý do ở cột Ghi chú.',
+  },
+  'ranks-follow-other': {
+    what: ([read, other]) => `hạng đi theo cột ${other}, không theo cột ${read}: có thể đọc nhầm cột`,
+    todo: () => 'Đặt tiêu đề “Tổng điểm” cho đúng cột kết quả, bỏ hoặc đổi tiêu đề cột kia.',
+  },
+  'totals-equal': {
+    what: ([units]) => `cả ${units} đơn vị có cùng một tổng điểm`,
+    todo: () => 'Kiểm tra có đúng cột tổng điểm không.',
+  },
+  'totals-at-maximum': {
+    what: ([units]) => `cả ${units} đơn vị đạt đúng điểm tối đa`,
+    todo: () => 'Kiểm tra có phải cột điểm tối đa không.',
+  },
+  'criterion-repeated': {
+    what: ([first, second]) => `cột “${second}” giống hệt cột “${first}”`,
+    todo: () => 'Kiểm tra có chép nhầm cột không.',
+  },
+  'total-lost': {
+    what: ([units]) => `bản trước có tổng điểm mà phụ lục này không có: ${units}`,
+    todo: () => 'Nếu quyết định vẫn công bố, điền tổng điểm.',
+  },
+  'column-passed': {
+    what: ([why]) => `không đọc cột này: ${why}`,
+    todo: () => 'Nếu đây mới là kết quả, đặt tiêu đề “Tổng điểm”, “Xếp hạng” hoặc tên tiêu chí và bỏ cột kia.',
+  },
+  'table-passed': {
+    what: ([year]) => `bảng của năm khác, không đọc; bảng năm ${year} được đọc`,
+    todo: () => 'Nếu đúng là năm cần công bố, sửa tiêu đề hoặc --year.',
+  },
+  'sheet-passed': {
+    what: ([tier]) => `trang ẩn, không đọc: ${tier} đã có ở trang hiện`,
+    todo: () => 'Xoá trang ẩn, hoặc bỏ ẩn rồi xoá trang kia.',
+  },
+} as const satisfies Record<string, RuleWords>;
+
+const en: Record<keyof typeof vi, RuleWords> = {
+  'unit-spelled': {
+    what: ([unit]) => `taken for ${unit}: no other unit is written so`,
+    todo: () => 'If it is another, write its whole name or its code.',
+  },
+  'units-blank': {
+    what: ([units]) => `units with a row that is blank, left out of the list that is published: ${units}`,
+    todo: () => 'If the decision names them, fill in numbers, or codes such as [not-published].',
+  },
+  'two-values': {
+    what: () => 'the cell holds two numbers (a rank and a value)',
+    todo: () => 'Part them into two columns, “Xếp hạng” (rank) and “Tổng điểm” (total).',
+  },
+  'text-legacy': {
+    what: ([encoding]) => `the text is in the old encoding ${encoding} and was made Unicode`,
+    todo: () => 'Check the units’ names; better save the annex in a Unicode font.',
+  },
+  'percent-read': {
+    what: ([count]) => `a column of percentages, read on a scale of 100 (cells: ${count})`,
+    todo: () => 'If the decision prints other numbers, type those.',
+  },
+  'unit-word': {
+    what: ([count]) => `the word “điểm” after the number is left out (cells: ${count})`,
+    todo: () => 'Check them against the decision.',
+  },
+  'rank-written': {
+    what: ([count]) => `ranks in words or with a leading zero, read as numbers (cells: ${count})`,
+    todo: () => 'Check them against the decision.',
+  },
+  'rank-none': {
+    what: ([count]) => `scored and, by the decision, not ranked: the rank stays empty (cells: ${count})`,
+    todo: () => 'Say why in the note.',
+  },
+  'ranks-follow-other': {
+    what: ([read, other]) => `the ranks follow column ${other}, not column ${read}: the wrong one may have been read`,
+    todo: () => 'Name the column of results “Tổng điểm” (total); delete or rename the other.',
+  },
+  'totals-equal': {
+    what: ([units]) => `all ${units} units have the same total`,
+    todo: () => 'Check that this is the column of totals.',
+  },
+  'totals-at-maximum': {
+    what: ([units]) => `all ${units} units reach the maximum`,
+    todo: () => 'Check that this is not the column of maxima.',
+  },
+  'criterion-repeated': {
+    what: ([first, second]) => `the column “${second}” is the column “${first}” again`,
+    todo: () => 'Check that no column was copied twice.',
+  },
+  'total-lost': {
+    what: ([units]) => `the revision before has totals that this annex has not: ${units}`,
+    todo: () => 'If the decision still publishes them, fill them in.',
+  },
+  'column-passed': {
+    what: ([why]) => `this column is not read: ${why}`,
+    todo: () => 'If this is the result, name it “Tổng điểm”, “Xếp hạng” or after its criterion, and delete the other.',
+  },
+  'table-passed': {
+    what: ([year]) => `a table of another year, not read; that of ${year} is`,
+    todo: () => 'If this is the year to publish, correct the title or --year.',
+  },
+  'sheet-passed': {
+    what: ([tier]) => `a hidden sheet, not read: a visible one has ${tier}`,
+    todo: () => 'Delete the hidden sheet, or show it and delete the other.',
+  },
+};
+
+/** Sentences about what was read of an annex and what was passed over. Part of `annexWords`. */
+export const annexReadingWords = { vi: vi as Record<keyof typeof vi, RuleWords>, en } satisfies Record<Lang, unknown>;
+
+/** The reading of an annex, and the question whether it is right. */
+export const readingWords = {
+  vi: {
+    title: (place: string, units: number) => `Cách đọc ${place}: ${units} dòng là đơn vị`,
+    column: (column: string, heading: string, as: string) => `  cột ${column} “${heading}” → ${as}`,
+    passed: 'bỏ qua',
+    hidden: ' (cột ẩn)',
+    row: (line: number, text: string) => `  dòng ${line} “${text}” → không phải đơn vị`,
+    roles: new Map([
+      ['order', 'số thứ tự'],
+      ['code', 'mã đơn vị'],
+      ['name', 'tên đơn vị'],
+      ['district', 'huyện'],
+      ['total', 'tổng điểm'],
+      ['rank', 'hạng'],
+      ['note', 'ghi chú'],
+      ['note-en', 'ghi chú tiếng Anh'],
+      ['source', 'nguồn'],
+    ]),
+    criterion: 'tiêu chí',
+    toConfirm: (count: number) => `${count} điều phải được xác nhận trước khi công bố:`,
+    howTo: (keys: string) => `Nếu đọc như vậy là đúng, thêm --confirm "${keys}".`,
+    question: 'Đọc như vậy có đúng không? (có/không)',
+  },
+  en: {
+    title: (place: string, units: number) => `How ${place} is read: ${units} rows are units`,
+    column: (column: string, heading: string, as: string) => `  column ${column} “${heading}” → ${as}`,
+    passed: 'passed over',
+    hidden: ' (hidden)',
+    row: (line: number, text: string) => `  row ${line} “${text}” → no unit`,
+    roles: new Map([
+      ['order', 'number'],
+      ['code', 'unit code'],
+      ['name', 'unit'],
+      ['district', 'district'],
+      ['total', 'total'],
+      ['rank', 'rank'],
+      ['note', 'note'],
+      ['note-en', 'note in English'],
+      ['source', 'source'],
+    ]),
+    criterion: 'criterion',
+    toConfirm: (count: number) => `To be confirmed before it is published (${count}):`,
+    howTo: (keys: string) => `If it is read rightly, add --confirm "${keys}".`,
+    question: 'Is it read rightly? (yes/no)',
+  },
+} satisfies Record<Lang, unknown>;

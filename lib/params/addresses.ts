@@ -1,0 +1,140 @@
+import { type AddressTable, files, page, plainPage, type Renamed } from '@/lib/params/address-rows';
+import { API_QUERY } from '@/lib/params/api';
+import { COMPARISON_KEYS, parseComparisonAddress, serialiseComparison } from '@/lib/params/comparison';
+import { parseCriterion, serialiseCriterion } from '@/lib/params/criterion';
+import { DOWNLOAD_KEYS } from '@/lib/params/download';
+import { parseEditionPage } from '@/lib/params/edition-page';
+import { BUILDER_KEYS, type BuilderQuery, pickBuilderKeys } from '@/lib/params/embed-builder';
+import { DRAWING_KEYS, EMBED_KEYS } from '@/lib/params/figure';
+import { withQuery } from '@/lib/params/query';
+import { parseRanking, RANKING_KEYS, serialiseRanking } from '@/lib/params/ranking';
+import { parseRevisionPair } from '@/lib/params/revision-pair';
+import { parseSearch } from '@/lib/params/search';
+import { parseUnit, serialiseUnit } from '@/lib/params/unit';
+
+// Words that begin more than one row.
+const CRITERIA = 'tieu-chi';
+const CORRECTIONS = 'dinh-chinh';
+const DATA = 'du-lieu';
+const EMBEDS = 'nhung';
+
+/** Pages, by name. Each stands in Vietnamese as it is, in English with /en before it. */
+export const PAGES = {
+  overview: plainPage(''),
+  ranking: page({
+    head: 'xep-hang',
+    shape: '/{edition}/{tier}[/{criterion}]',
+    keys: RANKING_KEYS,
+    keeps: 'all',
+    listed: 'each',
+    queryFolder: 'xep-hang-loc',
+    parse: ({ lang, tail: [edition, tier, ...criterion], query }) =>
+      parseRanking({ lang, edition, tier, criterion: criterion.length > 0 ? criterion : undefined }, query),
+    serialise: serialiseRanking,
+  }),
+  unit: page({
+    head: 'don-vi',
+    shape: '/{tier}/{unit}[/{edition}]',
+    keys: [],
+    keeps: 'all',
+    listed: 'each',
+    parse: ({ lang, tail: [tier, ...unit] }) => parseUnit({ lang, tier, unit }),
+    serialise: serialiseUnit,
+  }),
+  criteria: plainPage(CRITERIA),
+  criterion: page({
+    head: CRITERIA,
+    shape: '/{criterion}[/{edition}]',
+    keys: [],
+    keeps: 'all',
+    listed: 'each',
+    parse: ({ lang, tail }) => parseCriterion({ lang, slug: tail }),
+    serialise: serialiseCriterion,
+  }),
+  comparison: page({
+    head: 'so-sanh',
+    shape: '',
+    keys: COMPARISON_KEYS,
+    keeps: 'plain',
+    listed: 'plain',
+    parse: ({ lang, tail, query }) => (tail.length === 0 ? parseComparisonAddress(lang, query) : null),
+    serialise: serialiseComparison,
+  }),
+  method: plainPage('phuong-phap'),
+  reconciliation: page({
+    head: 'doi-chieu',
+    shape: '/{edition}',
+    keys: [],
+    keeps: 'all',
+    listed: 'each',
+    parse: ({ lang, tail: [edition, ...more] }) => (more.length === 0 ? parseEditionPage({ lang, edition }) : null),
+    serialise: ({ edition }: { readonly edition: string }) => `/${edition}`,
+  }),
+  corrections: plainPage(CORRECTIONS),
+  revisionDiff: page({
+    head: CORRECTIONS,
+    shape: '/{from}/{to}',
+    keys: [],
+    keeps: 'all',
+    listed: 'each',
+    parse: ({ lang, tail: [from, to, ...more] }) => (more.length === 0 ? parseRevisionPair({ lang, from, to }) : null),
+    serialise: ({ from, to }: { readonly from: string; readonly to: string }) => `/${from}/${to}`,
+  }),
+  data: plainPage(DATA),
+  apiDocs: plainPage(DATA, 'api'),
+  embedBuilder: page({
+    head: EMBEDS,
+    shape: '',
+    keys: BUILDER_KEYS,
+    keeps: 'plain',
+    listed: 'plain',
+    parse: ({ tail, query }) => (tail.length === 0 ? pickBuilderKeys(query) : null),
+    serialise: (asked: BuilderQuery) =>
+      withQuery(
+        '',
+        BUILDER_KEYS.map((key) => [key, asked[key]]),
+      ),
+  }),
+  search: page({
+    head: 'tim-kiem',
+    shape: '',
+    keys: ['q'],
+    keeps: 'none',
+    listed: 'no',
+    parse: ({ lang, tail, query }) => (tail.length === 0 ? parseSearch(lang, query) : null),
+    serialise: ({ query }: { readonly query: string }) => withQuery('', [['q', query]]),
+  }),
+  accessibility: plainPage('tro-nang'),
+};
+
+export type PageName = keyof typeof PAGES;
+
+/** Everything else, by name. The same in both languages. */
+export const FILES = {
+  figure: files({ head: 'bieu-do', kind: 'figure', shape: '/{figure}.{svg, png, json}', keys: DRAWING_KEYS }),
+  embed: files({ head: EMBEDS, kind: 'embed', shape: '/{figure}', keys: EMBED_KEYS, otherKeys: 'dropped' }),
+  card: files({ head: 'the-chia-se', kind: 'card', shape: '/{card}.png', keys: ['lang'] }),
+  download: files({ head: 'tai-ve', kind: 'download', shape: '/{file}', keys: DOWNLOAD_KEYS }),
+  feed: files({ head: 'nguon-tin', kind: 'feed', shape: '/{feed}.xml' }),
+  health: files({ head: 'api/health', kind: 'api', shape: '', keeps: 'none', otherKeys: 'dropped' }),
+  oembed: files({
+    head: 'api/oembed',
+    kind: 'api',
+    shape: '',
+    keys: ['url', 'format', 'maxwidth', 'maxheight'],
+    otherKeys: 'dropped',
+  }),
+  api: files({ head: 'api', kind: 'api', shape: '/v1/{operation}', keys: API_QUERY }),
+  sitemap: files({ head: 'sitemap.xml', kind: 'robots', shape: '', otherKeys: 'dropped' }),
+  robots: files({ head: 'robots.txt', kind: 'robots', shape: '', otherKeys: 'dropped' }),
+  build: files({ head: '_next', kind: 'static', shape: '/static/{file}', otherKeys: 'dropped' }),
+  islands: files({ head: 'islands', kind: 'static', shape: '/{file}', otherKeys: 'dropped' }),
+};
+
+/** Addresses that were renamed, the older first; they answer 308 for good, whatever follows and in each language. */
+const RENAMED: readonly Renamed[] = [];
+
+export const ADDRESSES: AddressTable = {
+  rows: [...Object.values(PAGES), ...Object.values(FILES)],
+  renamed: RENAMED,
+};

@@ -1,0 +1,40 @@
+import { isDay } from '@/lib/publishing/bundle/date';
+import type { BundleRule } from '@/lib/publishing/bundle/problem';
+import { cellOf, requiredCell, type TableRow } from '@/lib/publishing/bundle/table';
+import type { FileProblems } from '@/lib/publishing/bundle/text';
+import { TIERS, type Tier } from '@/lib/site';
+
+/** One of the words a cell may hold; null, with a problem, where it holds none of them. */
+export function wordCell<T extends string>(
+  row: TableRow,
+  column: string,
+  words: readonly T[],
+  rule: BundleRule,
+  problems: FileProblems,
+): T | null {
+  const text = requiredCell(row, column, problems);
+  const word = words.find((known) => known === text);
+  if (word === undefined && text !== '') problems.add(rule, row.line, column, text);
+  return word ?? null;
+}
+
+/** The tier of a row; null, with a problem, where there is none of that name. */
+export function tierCell(row: TableRow, problems: FileProblems): Tier | null {
+  return wordCell(row, 'tier', TIERS, 'wrong-tier', problems);
+}
+
+/** A day, or null where the cell is empty. */
+export function dayCell(row: TableRow, column: string, problems: FileProblems): string | null {
+  const text = cellOf(row, column);
+  if (text !== null && !isDay(text)) problems.add('wrong-date', row.line, column, text);
+  return text;
+}
+
+/** An https address, or null where the cell is empty. */
+export function addressCell(row: TableRow, column: string, problems: FileProblems): string | null {
+  const text = cellOf(row, column);
+  if (text !== null && !(URL.canParse(text) && text.startsWith('https://'))) {
+    problems.add('wrong-address', row.line, column, text);
+  }
+  return text;
+}

@@ -1,0 +1,100 @@
+import { type By, maximumOf, pointsOf } from '@/lib/scoring/measure';
+import { compareNames, computedRankAllowed } from '@/lib/scoring/rank';
+import { tierModel } from '@/lib/scoring/tier-model';
+import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
+
+/** What a gain of points would come to, everyone else's score staying as it is. A calculation, never a result. */
+export interface Step<Row extends ScoreRow = ScoreRow> {
+  /** Points to gain, thousandths, more than 0. */
+  readonly gain: Points;
+  /** The score it comes to. */
+  readonly target: Points;
+  /** The competition rank of that score: one more than the number of better scores. */
+  readonly rank: number;
+  /** Whose score it is now, by name; empty for a gain that draws level with nobody. */
+  readonly rows: readonly Row[];
+}
+
+export interface Ladder<Row extends ScoreRow = ScoreRow> {
+  readonly own: Points;
+  readonly rank: number;
+  /** The next better scores, nearest first; empty for a leader. */
+  readonly steps: readonly Step<Row>[];
+  /** To the tier's median; null where the score is not below it. */
+  readonly toMedian: Step<Row> | null;
+  /** What each of `GAINS` would come to; those beyond the maximum, and those that change no rank, are left out. */
+  readonly gains: readonly Step<Row>[];
+}
+
+/** Gains a reader thinks in: 1, 5, 10, 20 points. Thousandths. */
+export const GAINS: readonly Points[] = [1_000, 5_000, 10_000, 20_000];
+
+const STEPS = 3;
+
+/** The competition rank a score would have among all others of the tier, its own row apart. */
+export function rankAt(tier: TierRows, row: ScoreRow, score: Points, by: By = null): number {
+  let better = 0;
+  for (const other of tier.rows) {
+    const points = other === row ? null : pointsOf(other, by);
+    if (points !== null && points > score) better += 1;
+  }
+  return better + 1;
+}
+
+function stepTo<Row extends ScoreRow>(
+  tier: Omit<TierRows, 'rows'> & { readonly rows: readonly Row[] },
+  row: Row,
+  target: Points,
+  by: By,
+): Step<Row> | null {
+  const own = pointsOf(row, by);
+  const maximum = maximumOf(tier, by);
+  if (own === null || target <= own || (maximum !== null && target > maximum)) return null;
+  const rows = tier.rows.filter((other) => other !== row && pointsOf(other, by) === target).toSorted(compareNames);
+  return { gain: target - own, target, rank: rankAt(tier, row, target, by), rows };
+}
+
+/** The step that draws level with the best of some rows, such as those of a district; null where the row is among the best. */
+export function stepToBestOf<Row extends ScoreRow>(
+  tier: Omit<TierRows, 'rows'> & { readonly rows: readonly Row[] },
+  row: Row,
+  group: readonly Row[],
+  by: By = null,
+): Step<Row> | null {
+  const best = group.reduce<Points | null>((top, other) => {
+    const points = pointsOf(other, by);
+    return points !== null && (top === null || points > top) ? points : top;
+  }, null);
+  return best === null || !computedRankAllowed(tier, by) ? null : stepTo(tier, row, best, by);
+}
+
+/**
+ * The way up from a row: nearest better scores, what a gain would come to, how far the median is. Null where the row has no
+ * value, or where the tier's list or its values are not whole: an unprinted score may stand on any step.
+ */
+export function buildLadder<Row extends ScoreRow>(
+  tier: Omit<TierRows, 'rows'> & { readonly rows: readonly Row[] },
+  row: Row,
+  by: By = null,
+): Ladder<Row> | null {
+  const own = pointsOf(row, by);
+  if (own === null || !computedRankAllowed(tier, by)) return null;
+  const rank = rankAt(tier, row, own, by);
+  const better = new Set<Points>();
+  for (const other of tier.rows) {
+    const points = pointsOf(other, by);
+    if (points !== null && points > own) better.add(points);
+  }
+  const steps = [...better]
+    .toSorted((a, b) => a - b)
+    .slice(0, STEPS)
+    .flatMap((target) => stepTo(tier, row, target, by) ?? []);
+  const { median } = tierModel(tier, by).statistics;
+  return {
+    own,
+    rank,
+    steps,
+    toMedian: median === null ? null : stepTo(tier, row, median, by),
+    gains: GAINS.flatMap((gain) => stepTo(tier, row, own + gain, by) ?? []).filter((step) => step.rank < rank),
+  };
+}

@@ -1,0 +1,63 @@
+import type { By } from '@/lib/scoring/measure';
+import { computedRanks, type ShownRank, type ShownRanking, shownRanking, shownRanks } from '@/lib/scoring/shown-rank';
+import { type TierStatistics, tierStatistics } from '@/lib/scoring/statistics';
+import type { ScoreRow, TierRows } from '@/lib/scoring/types';
+
+/** What the rules say of one list by one measure, each part worked out when it is first asked for. */
+class TierModel<Row extends ScoreRow> {
+  readonly #tier: TierRows<Row>;
+  readonly #by: By;
+  #computed: ReadonlyMap<Row, number> | undefined;
+  #ranks: ReadonlyMap<Row, ShownRank> | undefined;
+  #ranking: ShownRanking<Row> | undefined;
+  #statistics: TierStatistics<Row> | undefined;
+
+  constructor(tier: TierRows<Row>, by: By) {
+    this.#tier = tier;
+    this.#by = by;
+  }
+
+  /** Ranks computed where that is allowed, by row; empty otherwise. */
+  get computed(): ReadonlyMap<Row, number> {
+    this.#computed ??= computedRanks(this.#tier, this.#by);
+    return this.#computed;
+  }
+
+  /** The rank each row shows; rows that show none are absent. */
+  get ranks(): ReadonlyMap<Row, ShownRank> {
+    this.#ranks ??= shownRanks(this.#tier, this.#by, this.computed);
+    return this.#ranks;
+  }
+
+  /** The rank one row shows, or null. */
+  rankOf(row: Row): ShownRank | null {
+    return this.ranks.get(row) ?? null;
+  }
+
+  /** The list in the order it is shown, rows with neither rank nor value apart. */
+  get ranking(): ShownRanking<Row> {
+    this.#ranking ??= shownRanking(this.#tier, this.#by, this.ranks);
+    return this.#ranking;
+  }
+
+  /** Mean, median, quartiles and top over the units with values. */
+  get statistics(): TierStatistics<Row> {
+    this.#statistics ??= tierStatistics(this.#tier, this.#by);
+    return this.#statistics;
+  }
+}
+
+// A list never changes once it is made, so what was worked out of it goes with it.
+const models = new WeakMap<TierRows, Map<By, TierModel<ScoreRow>>>();
+
+/** The model of a list by total (null) or by a criterion: one for each, however often and by whomever it is asked for. */
+export function tierModel<Row extends ScoreRow>(tier: TierRows<Row>, by: By = null): TierModel<Row> {
+  const ofTier = models.get(tier) ?? new Map<By, TierModel<ScoreRow>>();
+  models.set(tier, ofTier);
+  const known = ofTier.get(by);
+  // The rows of a list's model are the list's own: what it was put in as is what it comes out as.
+  if (known) return known as unknown as TierModel<Row>;
+  const made = new TierModel(tier, by);
+  ofTier.set(by, made as unknown as TierModel<ScoreRow>);
+  return made;
+}

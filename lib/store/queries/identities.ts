@@ -1,0 +1,157 @@
+import { currentSettings } from '@/lib/env';
+import { SIMULATED_REGISTER, type Tier } from '@/lib/site';
+import { inOrder, type Span } from '@/lib/store/facts';
+import type { PrismaClient } from '@/lib/store/generated/client';
+import { groupBy } from '@/lib/store/group-by';
+import { remember } from '@/lib/store/reader';
+import { type Confidence, type Extent, type SuccessionKind, storedWord } from '@/lib/store/stored-words';
+
+/** What a unit was from a day on until a day. */
+export interface UnitFactRow extends Span {
+  /** Official, of its time: another unit may have had it before, or have it later. */
+  readonly code: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly type: string;
+  readonly parentId: number | null;
+  readonly legalAct: string | null;
+  readonly confidence: Confidence;
+  readonly sourceUrl: string | null;
+  readonly sortKey: string;
+}
+
+/** A unit that ended, wholly or in part, and the one that took it over; null where none is known, or there is none. */
+export interface LinkRow {
+  readonly fromId: number;
+  readonly toId: number | null;
+  /** ISO day from which it is so. */
+  readonly date: string;
+  readonly kind: SuccessionKind;
+  readonly extent: Extent;
+  readonly legalAct: string;
+  readonly confidence: Confidence;
+  readonly sourceUrl: string | null;
+  readonly note: string | null;
+}
+
+/** What stays the same of a unit, with everything that does not, oldest first. */
+export interface Identity {
+  readonly id: number;
+  readonly register: string;
+  readonly tier: Tier;
+  readonly slug: string;
+  readonly evidence: string;
+  /** Of a predecessor only, which never was a unit of this province: slug of the province whose unit it was. */
+  readonly formerProvince: string | null;
+  readonly facts: readonly UnitFactRow[];
+  /** What became of it. */
+  readonly links: readonly LinkRow[];
+}
+
+/** Every unit of the store by its id, and what each took over. */
+export interface Identities {
+  readonly byId: ReadonlyMap<number, Identity>;
+  readonly received: ReadonlyMap<number, readonly LinkRow[]>;
+}
+
+const fields = {
+  id: true,
+  register: true,
+  tier: true,
+  slug: true,
+  evidence: true,
+  formerProvince: true,
+} as const;
+
+const factFields = {
+  id: true,
+  unitId: true,
+  validFrom: true,
+  validTo: true,
+  code: true,
+  nameVi: true,
+  nameEn: true,
+  type: true,
+  parentId: true,
+  legalAct: true,
+  confidence: true,
+  sourceUrl: true,
+  sortKey: true,
+} as const;
+
+const linkFields = {
+  id: true,
+  fromUnitId: true,
+  toUnitId: true,
+  date: true,
+  kind: true,
+  extent: true,
+  legalAct: true,
+  confidence: true,
+  sourceUrl: true,
+  note: true,
+} as const;
+
+// Three plain questions: with relations in one, Prisma asks for those of very many units in parts.
+async function findStored(store: Pick<PrismaClient, 'unit' | 'unitFact' | 'succession'>) {
+  return {
+    units: await store.unit.findMany({ select: fields, orderBy: { id: 'asc' } }),
+    facts: await store.unitFact.findMany({ select: factFields, orderBy: { id: 'asc' } }),
+    links: await store.succession.findMany({ select: linkFields, orderBy: [{ date: 'asc' }, { id: 'asc' }] }),
+  };
+}
+
+type Stored = Awaited<ReturnType<typeof findStored>>;
+
+function toFact({ id, unitId: _, validFrom: from, validTo: to, confidence, ...row }: Stored['facts'][number]) {
+  const place = { table: 'UnitFact', row: id, column: 'confidence' };
+  return { ...row, from, to, confidence: storedWord('confidence', confidence, place) } satisfies UnitFactRow;
+}
+
+function toLink(stored: Stored['links'][number]): LinkRow {
+  const { id, fromUnitId: fromId, toUnitId: toId, kind, extent, confidence, ...row } = stored;
+  const place = (column: string) => ({ table: 'Succession', row: id, column });
+  return {
+    ...row,
+    fromId,
+    toId,
+    kind: storedWord('succession', kind, place('kind')),
+    extent: storedWord('extent', extent, place('extent')),
+    confidence: storedWord('confidence', confidence, place('confidence')),
+  };
+}
+
+function toIdentities({ units, facts, links }: Stored): Identities {
+  const linkRows = links.map(toLink);
+  const [factsOf, linksOf] = [groupBy(facts, ({ unitId }) => unitId), groupBy(linkRows, ({ fromId }) => fromId)];
+  return {
+    byId: new Map(
+      units.map((unit) => [
+        unit.id,
+        {
+          ...unit,
+          tier: storedWord('tier', unit.tier, { table: 'Unit', row: unit.id, column: 'tier' }),
+          facts: inOrder((factsOf.get(unit.id) ?? []).map(toFact)),
+          links: linksOf.get(unit.id) ?? [],
+        },
+      ]),
+    ),
+    received: groupBy(linkRows, ({ toId }) => toId),
+  };
+}
+
+/** Every unit of a store, or of a transaction on it. @throws StoreError at a word nobody knows. */
+export async function loadIdentities(store: Parameters<typeof findStored>[0]): Promise<Identities> {
+  return toIdentities(await findStored(store));
+}
+
+/** Every unit of the store, read once for all who ask. @throws StoreError at a word nobody knows. */
+export function readIdentities(): Promise<Identities> {
+  return remember('units', loadIdentities);
+}
+
+/** What exists on this installation: SIMULATED=off hides the simulated register from every query. */
+export function visible<T extends { readonly register: string }>(rows: readonly T[]): T[] {
+  const { simulated } = currentSettings();
+  return rows.filter(({ register }) => simulated || register !== SIMULATED_REGISTER);
+}

@@ -1,0 +1,203 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: changed code is quoted as it stands.
+/** Mutants that no test kills, by file and reason. One that is not here fails the run, and so does one here that is killed. */
+export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'lib/scoring/diff.ts': {
+    'The same: numbers of a unit’s rows that go down tell them apart as well.': [
+      '(seen.get(unit) ?? 0) + 1 → (seen.get(unit) ?? 0) - 1',
+    ],
+  },
+  'lib/scoring/gap.ts': {
+    'The same: no rank plus a count is never no rank, so the last line answers no as well.': [
+      'row.officialRank === null → false',
+    ],
+    'The same: no value is not above any score.': ['points !== null → true'],
+    'The same: an equal target is the target.': ['points < target → points <= target'],
+  },
+  'lib/scoring/measure.ts': {
+    'The same: no code is not among the codes of those that took no part.': ['missing === null → false'],
+    'The same: two criteria of a list have two slugs.': ['a.slug < b.slug → a.slug <= b.slug'],
+  },
+  'lib/scoring/shown-rank.ts': {
+    'The same: a computed rank never differs from itself.': ["kind === 'official' → true"],
+  },
+  'lib/scoring/standing.ts': {
+    'The same: percentages are null where points, median or maximum are; the rest tells the compiler so.': [
+      'points === null || median === null || percent === null → (points === null || median === null) && percent === null',
+      'points === null || median === null → false',
+      'points === null || median === null → points === null && median === null',
+      'points === null → false',
+      'median === null → false',
+      'percent === null → false',
+      'medianPercent === null → false',
+    ],
+  },
+  'lib/scoring/statistics.ts': {
+    'The same: no maximum is not above nought either.': ['maximum === null → false'],
+    'The same: four values have all three cuts; the rest tells the compiler so.': [
+      'lower === null → false',
+      'middle === null → false',
+      'upper === null → false',
+    ],
+    'The same: an equal top is the top.': ['value > top → value >= top'],
+  },
+  'lib/search/edit-distance.ts': {
+    'The same: the row before the first is never looked at.': ['[] → ["Stryker was here"]'],
+    'The same: before the first letter there is none, and none is equal to no letter.': [
+      'row > 1 && column > 1 → true',
+      'row > 1 && column > 1 → row > 1 || column > 1',
+      'row > 1 → true',
+      'row > 1 → row >= 1',
+      'column > 1 → true',
+      'column > 1 → column >= 1',
+    ],
+    'The same answer: giving up early only saves work, and the last line cuts off as well.': [
+      'Math.min(least, edits) → Math.max(least, edits)',
+      'least > most && Math.min(...last) > most → false',
+      'least > most && Math.min(...last) > most → least > most || Math.min(...last) > most',
+      'least > most → true',
+      'least > most → least >= most',
+      'least > most → least <= most',
+      'Math.min(...last) > most → true',
+      'Math.min(...last) > most → Math.min(...last) >= most',
+      'Math.min(...last) > most → Math.min(...last) <= most',
+      'Math.min(...last) → Math.max(...last)',
+    ],
+  },
+  'lib/search/match-words.ts': {
+    'The same: what does not begin with an abbreviation is not taken as one by the next line either.': [
+      "word.folded === 'ubnd' → true",
+    ],
+    'Not told apart: an abbreviation that can be taken whole and fails later is tried by its first letter.': [
+      'end !== null → true',
+    ],
+    'Not told apart: initials that fail with a joining word and fit without it.': ['end !== null → true (2)'],
+    'The same: more words than the name has cannot each have one of their own.': [
+      'typed.length > words.length → false',
+    ],
+  },
+  'lib/search/nearest-slugs.ts': {
+    'Read for eighty letters to save work: the rest only makes an address farther.': [
+      'slug .slice(0, MAX_SLUG_LENGTH) → slug',
+    ],
+    'Not told apart: a missing hyphen is one edit, within what is near.': [`'-' → ""`],
+    'The same: two candidates are two addresses.': ['a.candidate < b.candidate → a.candidate <= b.candidate'],
+  },
+  'lib/search/query.ts': {
+    'The same: which came first is not asked where no district is named.': ['false → true'],
+    'The same: a cut after the last word names no district and is left out.': [
+      'cut < words.length → cut <= words.length',
+    ],
+    'The same: the province is never the first word.': ['province > 0 → province >= 0'],
+  },
+  'lib/search/search-units.ts': {
+    'The same: districts have no initials for one name to be found by.': ['false → true'],
+    "Not told apart yet: places of departments' abbreviations and half-accented queries among units that fit as well.":
+      [
+        '!name.abbreviated || reading.type !== null → false',
+        '!name.abbreviated || reading.type !== null → !name.abbreviated && reading.type !== null',
+        'reading.type !== null → false',
+        'typeAtStart(reading.words.map(({ folded }) => folded))?.length === reading.words.length → true',
+        "(form.via.kind === 'name' ? 0 : OTHER_NAME) + (named ? WITH_DISTRICT : 0) → (form.via.kind === 'name' ? 0 : OTHER_NAME) - (named ? WITH_DISTRICT : 0)",
+        'pairs.filter(([typed]) => isMarked(typed)).every(same) → pairs.filter(([typed]) => isMarked(typed)).some(same)',
+        'pairs.filter(([typed]) => isMarked(typed)) → pairs',
+        '([typed]) => isMarked(typed) → () => undefined',
+        'false → true (3)',
+        'query.words.some(isMarked) → query.words.every(isMarked)',
+      ],
+    'The same: every unit has a form.': ['form?.type → form.type'],
+    'The same: a query of type words is never longer than the type it means.': ['word !== undefined → true'],
+    'Not told apart: of two readings that fit alike either says the same of the unit.': [
+      'compareCandidates(candidate, best, marked) < 0 → compareCandidates(candidate, best, marked) <= 0',
+    ],
+    'The same: equal keys were told apart before.': ['a.sortKey < b.sortKey → a.sortKey <= b.sortKey'],
+    'The same: of two addresses that are not in order the first comes second.': ['a.slug > b.slug → false'],
+    'The same: a query without readings finds nothing.': ['query.readings.length === 0 → false'],
+  },
+  'lib/search/suggest.ts': {
+    "Not told apart: a name's first words are offered beside the whole name.": [
+      'Math.max(2, typedWords) → Math.min(2, typedWords)',
+    ],
+    'The same: no words, or words of a district besides, are never within a slip of a name that is not offered anyway.':
+      [
+        "… words }) => words)] .map((words) => foldedText(words)) .filter((words) => words !== '') → … words }) => words)].map(words => foldedText(words))",
+        '({ parentWords }) => parentWords.length === 0 → () => undefined',
+        'parentWords.length === 0 → false',
+        "words !== '' → true",
+        `'' → "Stryker was here!"`,
+      ],
+  },
+  'lib/search/words.ts': {
+    'The same: nothing between two signs is no word.': ['/[^\\p{L}\\p{N}\\p{M}]+/u → /[^\\p{L}\\p{N}\\p{M}]/u'],
+  },
+  'lib/i18n/format.ts': {
+    'The same, only slower: a format that is not kept is made again.': [
+      '`${lang} ${digits}` → ``',
+      'known → false',
+      '`${lang} ${digits}` → `` (2)',
+    ],
+    'The same: a year alone is left as it is either way.': [
+      '/^(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?$/ → /^(\\d{4})(?:-(\\d{2}))(?:-(\\d{2}))?$/',
+    ],
+    'For the compiler: a date that matches has a year.': [`'' → "Stryker was here!"`],
+    'The same: a conjunction is what a list is unless said otherwise.': ["{ type: 'conjunction' } → {}"],
+  },
+  'lib/i18n/collate.ts': {
+    'Not told apart: numbers of more digits than any name has.': [
+      'NUMBER_WEIGHT + LONGEST_NUMBER → NUMBER_WEIGHT - LONGEST_NUMBER',
+    ],
+    'The same order: what stands between the digits of two numbers of one length is the same in both.': [
+      `'' → "Stryker was here!" (2)`,
+    ],
+    'The same: a piece with a digit begins with one.': ['/^[0-9]/ → /[0-9]/'],
+  },
+  'lib/scoring/ladder.ts': {
+    'The same: no value is not above any score.': ['points !== null → true', 'points !== null → true (3)'],
+    'Not told apart yet: the highest score of a list that has none, or whose first has none, on the way up.': [
+      'own === null → false',
+      'target > maximum → target >= maximum',
+      'other !== row → true',
+      'points !== null && (top === null || points > top) → true',
+      'points !== null && (top === null || points > top) → points !== null || top === null || points > top',
+      'points !== null → true (2)',
+      'top === null || points > top → true',
+      'top === null → false',
+      'top === null → top !== null',
+      'points > top → points >= top',
+      'best === null → false',
+      'median === null → true',
+      'median === null → false',
+      'median === null → median !== null',
+      '[] → ["Stryker was here"] (2)',
+    ],
+  },
+  'lib/scoring/robustness.ts': {
+    'The same: every place is written before it is read.': ['new Array<number>(values.length) → new Array()'],
+    'Not told apart yet: how far weights are drawn, and lists without a known maximum.': [
+      'above !== undefined → true',
+      'scores.some((points) => points === null) → scores.every(points => points === null)',
+      '[] → ["Stryker was here"] (2)',
+      'time < draws → time <= draws',
+      '1_000 - SPREAD + draw(2 * SPREAD + 1) → 1_000 - SPREAD - draw(2 * SPREAD + 1)',
+      '1_000 - SPREAD → 1_000 + SPREAD',
+      '2 * SPREAD + 1 → 2 * SPREAD - 1',
+      'drawn[index]?.push → drawn[index].push',
+      'maximum !== null && maximum > 0 → maximum !== null || maximum > 0',
+      'maximum !== null → true',
+      'maximum > 0 → true',
+      'maximum > 0 → maximum >= 0',
+      '[] → ["Stryker was here"] (3)',
+      '0.05 * (sorted.length - 1) → 0.05 / (sorted.length - 1)',
+      'sorted.length - 1 → sorted.length + 1',
+      'sorted.length - 1 → sorted.length + 1 (2)',
+      'without[left]?.[index] → without[left][index]',
+    ],
+    'Another stream of draws is as good as this one.': [
+      'state + 0x6d2b79f5 → state - 0x6d2b79f5',
+      'mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61) → mixed - Math.imul(mixed ^ mixed >>> 7, mixed | 61)',
+      '((mixed ^ (mixed >>> 14)) >>> 0) % bound → ((mixed ^ mixed >>> 14) >>> 0) * bound',
+    ],
+  },
+  'lib/scoring/what-if.ts': {
+    'The same: a unit without a total has no rank to suppose for.': ['total === null → false'],
+  },
+};

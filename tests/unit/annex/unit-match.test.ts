@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AnnexUnit } from '@/lib/annex/content';
+import { UnitFinder } from '@/lib/annex/list/unit-finder';
+import { AnnexProblems } from '@/lib/annex/problem';
+import type { SheetCell } from '@/lib/annex/sheet';
+
+const unit = (
+  code: string,
+  nameVi: string,
+  parentName: string | null = null,
+  tier: AnnexUnit['tier'] = 'cap-xa',
+): AnnexUnit => ({
+  tier,
+  code,
+  slug: code,
+  nameVi,
+  nameEn: nameVi,
+  type: nameVi.split(' ')[0] ?? '',
+  sortKey: nameVi,
+  parentName,
+  validTo: null,
+  aliases: ['Xã Thanh Sơn'],
+});
+
+const UNITS = [
+  unit('14434', 'Xã Thanh Lạc', 'Huyện Nho Quan'),
+  unit('14437', 'Xã Sơn Lai', 'Huyện Nho Quan'),
+  unit('14620', 'Xã Tân Thành', 'Huyện Kim Sơn'),
+  unit('14323', 'Phường Tân Thành', 'Thành phố Ninh Bình'),
+  unit('14371', 'Xã Gia Hòa', 'Huyện Gia Viễn'),
+];
+const cell = (text: string | null): SheetCell | null => (text === null ? null : { kind: 'text', text });
+
+function find(code: string | null, name: string | null, district: string | null = null) {
+  const problems = new AnnexProblems();
+  const finder = new UnitFinder(UNITS, [], { file: 'a', sheet: null }, problems);
+  const found = finder.find({ code: cell(code), name: cell(name), district, at: (heading) => heading });
+  return { code: found?.code ?? null, rules: problems.list.map(({ rule }) => rule) };
+}
+
+describe('a row’s code, name and district must mean one unit', () => {
+  const codes = fc.constantFrom(...UNITS.map(({ code }) => code));
+  const names = fc.oneof(
+    fc.constantFrom(...UNITS.map(({ nameVi }) => nameVi), 'Xã Thanh Sơn', 'Thành phố Hoa Lư'),
+    fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => text.trim() !== ''),
+  );
+  const known = (code: string) => UNITS.find((candidate) => candidate.code === code);
+
+  test('a code never beats a name that is not its unit’s', () => {
+    fc.assert(
+      fc.property(codes, names, (code, name) => {
+        const { code: found, rules } = find(code, name);
+        const own = known(code)?.nameVi ?? '';
+        const same = own.toLowerCase() === name.toLowerCase();
+        if (found !== null) expect(found).toBe(code);
+        if (same) expect([found, rules]).toEqual([code, []]);
+        else if (UNITS.some(({ nameVi }) => nameVi === name) && !own.endsWith(name.replace(/^\S+ /, '')))
+          expect([found, rules]).toEqual([null, ['code-not-name']]);
+        if (found === null) expect(rules.length).toBeGreaterThan(0);
+      }),
+      { seed: 28, numRuns: 500 },
+    );
+  });
+
+  test.each(['Xã Thanh Sơn', 'Phúc Sơn', 'Thị trấn Me'])(
+    '“%s”, a name of no unit, is refused beside a code',
+    (name) => {
+      expect(find('14434', name)).toEqual({ code: null, rules: ['code-not-name'] });
+    },
+  );
+
+  test('a name does not beat the district beside it', () => {
+    expect(find(null, 'Xã Gia Hòa', 'Kim Sơn')).toEqual({ code: null, rules: ['unknown-unit'] });
+    expect(find('14371', 'Xã Gia Hòa', 'Kim Sơn')).toEqual({ code: null, rules: ['code-not-name'] });
+    expect(find(null, 'Tân Thành', 'TPNB').code).toBe('14323');
+    expect(find(null, 'Tân Thành (Kim Sơn)')).toEqual({ code: '14620', rules: ['unit-spelled'] });
+    expect(find(null, 'Tân Thành')).toEqual({ code: null, rules: ['ambiguous-unit'] });
+  });
+});

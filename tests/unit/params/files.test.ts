@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { type CardAddress, parseCard, serialiseCard } from '@/lib/params/card';
+import { dataPaths } from '@/lib/params/data-paths';
+import { decodeSegment } from '@/lib/params/decode';
+import {
+  type DownloadParams,
+  downloadKeys,
+  endingOf,
+  parseDownload,
+  type RowsFormat,
+  serialiseDownload,
+} from '@/lib/params/download';
+import { type FeedParams, parseFeed, serialiseFeed } from '@/lib/params/feed';
+import { edition, lang, nonsense, orNull, slug, tier, unitSlug } from './address-parts';
+
+const FORMATS = ['csv', 'xlsx', 'json', 'csvw', 'bib', 'csl'] as const satisfies readonly RowsFormat[];
+const format = fc.constantFrom(...FORMATS);
+const citation = fc.constantFrom('bib' as const, 'csl' as const);
+const segments = (tail: string) => tail.split('/').slice(1);
+
+const download: fc.Arbitrary<DownloadParams> = fc.oneof(
+  fc.record({ kind: fc.constant('ranking' as const), edition, tier, criterion: orNull(slug), format }),
+  fc.record({ kind: fc.constant('unit' as const), tier, slug: unitSlug, edition: orNull(edition), format }),
+  fc.record({ kind: fc.constantFrom('package' as const, 'data-package' as const), edition }),
+  fc.record({ kind: fc.constant('citation' as const), edition, format: citation }),
+  fc.record({ kind: fc.constant('catalogue' as const), format: fc.constantFrom('ttl' as const, 'jsonld' as const) }),
+  fc.record({ kind: fc.constant('template' as const), tier: orNull(tier) }),
+);
+
+describe('a file’s address', () => {
+  it('is read as it was written', () => {
+    fc.assert(
+      fc.property(download, (given) => {
+        expect(parseDownload(segments(serialiseDownload(given)))).toEqual(given);
+      }),
+    );
+  });
+
+  it('is none where a segment is wrong, missing or too many', () => {
+    fc.assert(
+      fc.property(download, nonsense, fc.nat(9), (given, text, at) => {
+        const path = segments(serialiseDownload(given));
+        expect(parseDownload(path.with(at % path.length, text))).toBeNull();
+        expect(parseDownload([...path, 'x1', 'x2', 'x3'])).toBeNull();
+        expect(parseDownload(['x1', ...path])).toBeNull();
+      }),
+    );
+    for (const path of ['', 'dcat', 'dcat.xml', '2023', '.zip', 'x.zip', 'mau-phu-luc', 'mau-phu-luc.csv']) {
+      expect(parseDownload([path]), path).toBeNull();
+    }
+  });
+
+  test.each([
+    ['/mau-phu-luc/cap-xa.csv'],
+    ['/mau-phu-luc/cap-tinh.xlsx'],
+    ['/mau-phu-luc/cap-xa.xlsx/x'],
+    ['/2023/datapackage.xml'],
+    ['/2023/trich-dan.csl'],
+    ['/2023/cap-xa'],
+    ['/2023/cap-xa.pdf'],
+    ['/2023/cap-xa/a/b.csv'],
+    ['/2023/cap-xa/.csv'],
+    ['/23/cap-xa.csv'],
+    ['/23/datapackage.json'],
+    ['/don-vi/cap-xa.csv'],
+    ['/don-vi/cap-tinh/a.csv'],
+    ['/don-vi/cap-xa/a/b/c.csv'],
+    ['/don-vi/cap-xa/a/b/c/2023.csv'],
+    ['/don-vi/cap-xa/A.csv'],
+  ])('%s is none', (path) => {
+    expect(parseDownload(segments(path))).toBeNull();
+  });
+
+  test('a unit whose one word looks like an edition is that unit', () => {
+    expect(parseDownload(['don-vi', 'cap-xa', '2023.csv'])).toMatchObject({ slug: '2023', edition: null });
+    expect(parseDownload(['don-vi', 'cap-xa', 'a', '2023.csv'])).toMatchObject({ slug: 'a', edition: '2023' });
+  });
+
+  test('ends as its format is written', () => {
+    expect(FORMATS.map(endingOf)).toEqual([
+      'csv',
+      'xlsx',
+      'json',
+      'csv-metadata.json',
+      'trich-dan.bib',
+      'trich-dan.json',
+    ]);
+  });
+
+  test('takes filters where it is of a tier, and a byte-order mark where it is CSV', () => {
+    const of = (path: string) => {
+      const params = parseDownload(segments(path));
+      return params && downloadKeys(params);
+    };
+    expect(of('/2023/cap-xa.csv')).toEqual(['huyen', 'loai', 'bom']);
+    expect(of('/2023/cap-xa.csv-metadata.json')).toEqual(['huyen', 'loai', 'bom']);
+    expect(of('/2023/cap-xa.json')).toEqual(['huyen', 'loai']);
+    expect(of('/2023/cap-xa.trich-dan.bib')).toEqual(['huyen', 'loai']);
+    expect(of('/don-vi/cap-xa/a.csv')).toEqual(['bom']);
+    expect(of('/don-vi/cap-xa/a.xlsx')).toEqual([]);
+    for (const path of [
+      '/2023.zip',
+      '/2023/datapackage.json',
+      '/2023/trich-dan.bib',
+      '/dcat.ttl',
+      '/mau-phu-luc.xlsx',
+    ]) {
+      expect(of(path), path).toEqual([]);
+    }
+  });
+
+  test('with a filter is written with it', () => {
+    const file = { edition: '2023.1', tier: 'cap-xa' } as const;
+    expect(dataPaths.ranking({ ...file, criterion: 'a', district: 'b', type: 'c' }, 'csv')).toBe(
+      '/tai-ve/2023.1/cap-xa/a.csv?huyen=b&loai=c',
+    );
+    expect(dataPaths.ranking({ ...file, district: null }, 'csvw')).toBe('/tai-ve/2023.1/cap-xa.csv-metadata.json');
+    expect(dataPaths.citation('2023.1', 'csl')).toBe('/tai-ve/2023.1/trich-dan.json');
+    expect(dataPaths.anchor('2023.1')).toBe('ban-2023-1');
+    expect(dataPaths.seriesAnchor('2023')).toBe('ky-2023');
+  });
+});
+
+describe('a feed’s address', () => {
+  const feed: fc.Arbitrary<FeedParams> = fc.oneof(
+    fc.record({ kind: fc.constantFrom('editions' as const, 'corrections' as const), lang, simulated: fc.boolean() }),
+    fc.record({ kind: fc.constant('unit' as const), lang, tier, slug: unitSlug }),
+  );
+
+  it('is read as it was written', () => {
+    fc.assert(
+      fc.property(feed, (given) => {
+        expect(parseFeed(segments(serialiseFeed(given)))).toEqual(given);
+      }),
+    );
+  });
+
+  it('is none where a segment is wrong, missing or too many', () => {
+    fc.assert(
+      fc.property(feed, nonsense, fc.nat(9), (given, text, at) => {
+        const path = segments(serialiseFeed(given));
+        expect(parseFeed(path.with(at % path.length, text))).toBeNull();
+        expect(parseFeed([...path, 'x1', 'x2', 'x3'])).toBeNull();
+      }),
+    );
+    for (const path of [
+      '',
+      '/',
+      '/en',
+      '/cac-ban',
+      '/cac-ban.json',
+      '/toString',
+      '/vi/cac-ban.xml',
+      '/don-vi/cap-xa',
+      '/don-vi/cap-xa.xml',
+      '/don-vi/cap-xa/a',
+      '/don-vi/cap-xa/a/b/c.xml',
+      '/en/en/cac-ban.xml',
+      '/mo-phong/don-vi/cap-xa/a.xml',
+    ]) {
+      expect(parseFeed(segments(path)), path).toBeNull();
+    }
+  });
+});
+
+describe('a share card’s address', () => {
+  const card: fc.Arbitrary<CardAddress> = fc.oneof(
+    fc.record({ kind: fc.constant('tong-quan' as const), edition }),
+    fc.record({ kind: fc.constant('xep-hang' as const), edition, tier, criterion: orNull(slug) }),
+    fc.record({ kind: fc.constant('don-vi' as const), edition, tier, slug: unitSlug }),
+  );
+
+  it('is read as it was written', () => {
+    fc.assert(
+      fc.property(card, (given) => {
+        expect(parseCard(serialiseCard(given).split('/'))).toEqual(given);
+      }),
+    );
+  });
+
+  it('is none where a segment is wrong, missing or too many', () => {
+    fc.assert(
+      fc.property(card, nonsense, fc.nat(9), (given, text, at) => {
+        const path = serialiseCard(given).split('/');
+        expect(parseCard(path.with(at % path.length, text))).toBeNull();
+        expect(parseCard([...path, 'x1', 'x2', 'x3'])).toBeNull();
+      }),
+    );
+    for (const path of [
+      '',
+      'tong-quan',
+      'don-vi/2023/cap-xa',
+      'xep-hang/2023',
+      'xep-hang/2023/cap-xa/a/b',
+      'don-vi/2023/cap-xa/a/b/c',
+      'khac/2023/cap-xa',
+    ]) {
+      expect(parseCard(path.split('/')), path).toBeNull();
+    }
+  });
+});
+
+test('a segment that is wrongly encoded stays as it came', () => {
+  expect(['a%2Fb', '%C4%91', '%', '%zz'].map(decodeSegment)).toEqual(['a/b', 'đ', '%', '%zz']);
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { diffTiers } from '@/lib/scoring/diff';
+import { reconcile } from '@/lib/scoring/reconcile';
+import { standings } from '@/lib/scoring/standing';
+import { tierModel } from '@/lib/scoring/tier-model';
+import { criterion, scoreRow, tierRows, value } from './rows';
+
+describe('the model of a list', () => {
+  const row = (name: string, total: number, x: number) => scoreRow(name, value(total), { scores: { x: value(x) } });
+  const tier = tierRows([row('a', 2, 1), row('b', 1, 2)], { criteria: [criterion('x', 5)] });
+
+  it('is one for each measure, and another for another list of the same rows', () => {
+    expect(tierModel(tier)).toBe(tierModel(tier, null));
+    expect(tierModel(tier, 'x')).toBe(tierModel(tier, 'x'));
+    expect(tierModel(tier, 'x')).not.toBe(tierModel(tier));
+    expect(tierModel({ ...tier })).not.toBe(tierModel(tier));
+    expect(tierModel(tier).ranks).toBe(tierModel(tier).ranks);
+    expect(tierModel(tier).ranking).toBe(tierModel(tier).ranking);
+    expect(tierModel(tier).statistics).toBe(tierModel(tier).statistics);
+    expect(tierModel(tier).computed).toBe(tierModel(tier).computed);
+  });
+
+  it('says the same as the rules: ranks, the list in its order, statistics', () => {
+    const [a, b] = tier.rows;
+    if (!a || !b) throw new Error('two rows');
+    expect(tierModel(tier).rankOf(b)).toMatchObject({ rank: 2, kind: 'computed' });
+    expect(tierModel(tier, 'x').rankOf(b)).toMatchObject({ rank: 1, kind: 'computed' });
+    expect(tierModel(tier).rankOf(scoreRow('stranger', value(1)))).toBeNull();
+    expect(tierModel(tier, 'x').ranking.listed.map((one) => one.row)).toEqual([b, a]);
+    expect(tierModel(tier, 'x').statistics).toMatchObject({ maximum: 5, median: 2, count: 2 });
+  });
+
+  it('works the ranks out once, whoever asks', () => {
+    let looks = 0;
+    // Ranks shown are the only rule that looks at a row's official rank and runs more than once a page.
+    const watched = {
+      ...row('c', 3, 3),
+      get officialRank() {
+        looks += 1;
+        return null;
+      },
+    };
+    const list = tierRows([...tier.rows, watched], { criteria: tier.criteria });
+    const model = tierModel(list);
+    for (let times = 0; times < 3; times += 1) {
+      expect(model.ranking.listed).toHaveLength(3);
+      expect(model.rankOf(watched)?.rank).toBe(1);
+      standings(list, watched);
+      diffTiers(list, list);
+    }
+    expect(looks).toBe(1);
+    expect(reconcile(list)).toHaveLength(8);
+  });
+});
