@@ -70,15 +70,20 @@ export async function fixCell(visit: Visit, id: string): Promise<Reply> {
   let fixes: CellFix[];
   if (unit !== '') {
     const code = /\(([^()]+)\)$/.exec(unit)?.[1] ?? unit;
-    const added = reading.annex.added.map(({ draft: { tier }, fact }) => ({ tier, code: fact.code }));
-    const known = [...reading.annex.store.units, ...added].some(
+    const added = reading.annex.added.map(({ draft: { tier }, fact: { code, nameVi } }) => ({ tier, code, nameVi }));
+    const known = [...reading.annex.store.units, ...added].find(
       (one) => one.code === code && (read.tier === null || one.tier === read.tier),
     );
     if (!known) {
       session.flash = words.badUnit(unit);
       return back(visit, id, anchor);
     }
-    fixes = unitFixes(read, position.row, code, words.codeColumn, at);
+    // A code against another unit's name is an error of its own: a unit chosen is its name too.
+    const name = read.columns.find(({ taken }) => taken === 'name');
+    fixes = [
+      ...unitFixes(read, position.row, code, words.codeColumn, at),
+      ...(name ? fixesFor(read, `${columnName(name.column)}${position.row + 1}`, known.nameVi, at) : []),
+    ];
   } else fixes = fixesFor(read, cell, field(visit, 'thanh'), at);
   const changed = fixes.filter(({ from, to }) => from !== to);
   if (changed.length === 0) session.flash = words.sameValue;

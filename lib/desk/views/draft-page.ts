@@ -79,7 +79,9 @@ function unitListsOf(reading: Reading): DraftPageProps['unitLists'] {
   const asked = problems.some(({ rule }) => /unit|row-not-read/.test(rule));
   if (!asked) return [];
   const register = annex.content?.assessment.register;
-  const units = annex.store.units.filter((unit) => register === undefined || unit.register === register);
+  const units = annex.store.units.filter(
+    (unit) => unit.formerProvince === null && (register === undefined || unit.register === register),
+  );
   return [...new Set(sheets.map(({ tier }) => tier))].map((tier) => ({
     id: unitListId(tier),
     labels: units.filter((unit) => tier === null || unit.tier === tier).map((unit) => labelOf(toAnnexUnit(unit))),
