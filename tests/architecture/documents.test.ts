@@ -107,7 +107,7 @@ describe('the routes', () => {
     const sources = ['app', 'components', 'lib']
       .flatMap((room) => [...filesUnder(room)])
       // The desk is a site of its own, with addresses of its own.
-      .filter((file) => !/^lib\/params\/|\/desk\//.test(file));
+      .filter((file) => !/^lib\/params\/|\/desk(?:\/|\.ts$)/.test(file));
     // The island's own folder, and the script of its host, stand beside what loads them.
     const own = /islands|\/nhung\.js/;
     const found = sources.flatMap((file) =>
