@@ -8,6 +8,8 @@ import '@/components/ui/stacked.css';
 /** The unit in every edition, with the reason where two years are not compared. */
 export function UnitHistory({ history, lang }: { history: UnitView['history']; lang: Lang }) {
   const words = unitWords[lang];
+  // A unit that no edition could have, such as one of after the latest, has no history here.
+  if (history.rows.length === 0) return null;
   const changes = history.rows.some((row) => row.change !== null);
   return (
     <section aria-labelledby="qua-cac-nam">

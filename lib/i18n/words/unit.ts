@@ -16,6 +16,11 @@ const vi = {
   notYet: (name: string, date: string, year: string) => `${name} có từ ${date}, nên không có trong kết quả ${year}.`,
   noMore: (name: string, date: string, year: string) =>
     `${name} kết thúc từ ${date}, nên không có trong kết quả ${year}.`,
+  notOurs: (name: string, year: string) =>
+    `${name} khi đó thuộc tỉnh khác, nên không có trong kết quả ${year} của tỉnh này.`,
+  absent: 'không có trong danh sách',
+  absentPlace: (year: string) => `Kết quả ${year}`,
+  criteriaAbsent: 'Không có điểm từng tiêu chí của đơn vị này.',
   noTier: 'Bản này không có kết quả của cấp này.',
   sentence: (unit: string, score: string, rank: string) => `${unit} đạt ${score} điểm, ${rank}.`,
   sentenceNoRank: (unit: string, score: string) => `${unit} đạt ${score} điểm.`,
@@ -124,6 +129,10 @@ const en: typeof vi = {
   noResult: (unit, year) => `No public source prints a ${year} score for ${unit}. Not published does not mean zero.`,
   notYet: (name, date, year) => `${name} has existed since ${date}, so it is not in the results of ${year}.`,
   noMore: (name, date, year) => `${name} ended on ${date}, so it is not in the results of ${year}.`,
+  notOurs: (name, year) => `${name} was in another province then, so it is not in this province’s results of ${year}.`,
+  absent: 'not in the list',
+  absentPlace: (year) => `Results of ${year}`,
+  criteriaAbsent: 'There are no scores per criterion of this unit.',
   noTier: 'This edition holds no results of this tier.',
   sentence: (unit, score, rank) => `${unit} scored ${score} points: ${rank}.`,
   sentenceNoRank: (unit, score) => `${unit} scored ${score} points.`,

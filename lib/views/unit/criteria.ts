@@ -11,13 +11,15 @@ import type { Points } from '@/lib/scoring/types';
 import { nameIn, rowName } from '@/lib/views/page/names';
 import { columnScale, rowCell } from '@/lib/views/score/cells';
 import { toRankView } from '@/lib/views/score/rank';
+import { describeAbsence } from '@/lib/views/unit/absence';
 import type { UnitContext } from '@/lib/views/unit/context';
 import type { NearbyRow, UnitCriteria, UnitCriterionRow, UnitView } from '@/lib/views/unit/types';
 
 const NEIGHBOURS = 2;
 
 /** The unit's criteria with points, maximum, percent, points left and the tier's median. */
-export function buildCriteria({ lang, tier, row, segment, unit }: UnitContext): UnitCriteria {
+export function buildCriteria(context: UnitContext): UnitCriteria {
+  const { lang, tier, row, segment, unit } = context;
   const words = unitWords[lang];
   const criteria = tier ? mainCriteria(tier) : [];
   const title =
@@ -28,7 +30,7 @@ export function buildCriteria({ lang, tier, row, segment, unit }: UnitContext): 
     title,
     rows: [],
     total: null,
-    absent: words.criteriaNone,
+    absent: describeAbsence(context) === null ? words.criteriaNone : words.criteriaAbsent,
     showMaximum: false,
     showRank: false,
     notes: [],

@@ -1,4 +1,4 @@
-import { formatDate, formatDecimal, inSentence } from '@/lib/i18n/format';
+import { formatDecimal, inSentence } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { valueBy } from '@/lib/scoring/measure';
@@ -7,36 +7,33 @@ import { assessedCount } from '@/lib/scoring/rank';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
-import { lastDayOf } from '@/lib/store/facts';
 import { noteIn } from '@/lib/views/page/names';
 import { describeRank } from '@/lib/views/score/rank';
+import { describeAbsence } from '@/lib/views/unit/absence';
 import type { UnitContext } from '@/lib/views/unit/context';
 import type { UnitHeadline } from '@/lib/views/unit/types';
 
 /** Score, rank and one sentence: the answer the page opens with. */
-export function buildHeadline({ lang, unit, tier, row, edition, name }: UnitContext): UnitHeadline {
+export function buildHeadline(context: UnitContext): UnitHeadline {
+  const { lang, unit, tier, row, edition, name } = context;
   const words = unitWords[lang];
   const site = siteWords[lang];
   const subject = lang === 'vi' ? inSentence(name) : name;
   if (!tier || !row) {
-    const asOf = tier?.asOf ?? lastDayOf(edition.year);
-    const { validFrom, validTo } = unit;
-    const absent =
-      validFrom !== null && asOf < validFrom
-        ? words.notYet(name, formatDate(validFrom, lang), site.year(edition.year))
-        : validTo !== null && validTo <= asOf
-          ? words.noMore(name, formatDate(validTo, lang), site.year(edition.year))
-          : null;
-    const sentence = absent ?? (tier ? words.noResult(subject, site.year(edition.year)) : words.noTier);
-    const label = site.missing['not-published'];
+    const year = site.year(edition.year);
+    const absent = describeAbsence(context);
     return {
       score: null,
       maximum: null,
       percent: null,
-      rank: site.rankUnknown,
+      rank: absent === null ? site.rankUnknown : words.absentPlace(year),
       rankNote: null,
-      missing: { label, why: absent ?? site.missingWhy['not-published'], printed: null },
-      sentence,
+      missing: {
+        label: absent === null ? site.missing['not-published'] : words.absent,
+        why: absent ?? site.missingWhy['not-published'],
+        printed: null,
+      },
+      sentence: absent ?? (tier ? words.noResult(subject, year) : words.noTier),
     };
   }
   const shown = tierModel(tier).rankOf(row);

@@ -5,8 +5,10 @@ import { compareEditions } from '@/lib/scoring/comparability';
 import { pointsOf, valueBy } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { tierModel } from '@/lib/scoring/tier-model';
+import { lastDayOf } from '@/lib/store/facts';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
+import { unitInList } from '@/lib/store/queries/units';
 import { describeReasons, formatChange } from '@/lib/views/edition/comparability';
 import { describeDecision, unitSegment } from '@/lib/views/edition/edition';
 import { describeRank } from '@/lib/views/score/rank';
@@ -21,13 +23,17 @@ export async function buildHistory(context: UnitContext): Promise<UnitView['hist
   const current = (await listCurrentEditions()).filter((row) => row.register === unit.register);
   // The revision on the page stands for its year.
   const editions = current.map((row) => (row.year === context.edition.year ? context.edition : row));
-  const years = await Promise.all(
+  const all = await Promise.all(
     editions.map(async (edition) => {
       const tier = await findTier(edition.id, unit.tier);
       const segment = await unitSegment(edition, edition.assessmentSlug);
-      return { edition, segment, tier, row: tier?.rows.find(({ unitId }) => unitId === unit.id) ?? null };
+      const list = tier ?? { asOf: lastDayOf(edition.year), rows: [] };
+      const row = tier?.rows.find(({ unitId }) => unitId === unit.id) ?? null;
+      return { edition, segment, tier, row, was: (await unitInList(unit, list)) !== null };
     }),
   );
+  // A year in which the unit was not there has no page of it and nothing that could be published.
+  const years = all.filter(({ was }) => was);
   const remarks: string[] = [];
   const rows = years.map(({ edition, segment, tier, row }, index): HistoryRow => {
     const earlier = years[index + 1];

@@ -9,7 +9,7 @@ import type { Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
-import { listSiblings } from '@/lib/store/queries/units';
+import { listSiblings, unitInList } from '@/lib/store/queries/units';
 import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition/edition';
 import { indexingOf } from '@/lib/views/edition/pages-in';
 import { findUnitFigures } from '@/lib/views/figures/page-figures';
@@ -98,10 +98,17 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
 }
 
 async function editionLinks({ unit, edition, lang }: UnitContext) {
-  const editions = (await listCurrentEditions()).filter((row) => row.register === unit.register);
-  if (editions.length < 2) return [];
+  const current = (await listCurrentEditions()).filter((row) => row.register === unit.register);
+  const editions = await Promise.all(
+    current.map(async (row) => {
+      const list = (await findTier(row.id, unit.tier)) ?? { asOf: lastDayOf(row.year), rows: [] };
+      return (await unitInList(unit, list)) === null ? [] : [row];
+    }),
+  );
+  const years = editions.flat();
+  if (years.length < 2) return [];
   return Promise.all(
-    editions.map(async (row) => ({
+    years.map(async (row) => ({
       label: String(row.year),
       href: localise(paths.unit(unit.tier, unit.slug, await unitSegment(row, row.assessmentSlug)), lang),
       chosen: row.year === edition.year,

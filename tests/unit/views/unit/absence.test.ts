@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { siteWords } from '@/lib/i18n/words/site';
+import { loadBundles } from '@/lib/publishing/bundle/load';
+import { migrate } from '@/lib/store/migrate';
+import { listAllUnits } from '@/lib/store/queries/units';
+import { findUnitView } from '@/lib/views/unit/unit';
+
+// What a unit's page says of years in which it was not there: never that something of them is not published yet.
+
+const folder = await mkdtemp(path.join(tmpdir(), 'absence-'));
+beforeAll(async () => {
+  vi.stubEnv('DATABASE_URL', `file:${path.join(folder, 'store.db')}`);
+  await migrate(path.join(folder, 'store.db'));
+  await loadBundles({
+    databasePath: path.join(folder, 'store.db'),
+    dataDir: path.resolve('prisma/data'),
+    simulated: false,
+  });
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const viewOf = async (slug: string, lang: 'vi' | 'en' = 'vi') => {
+  const view = await findUnitView({ lang, tier: 'cap-xa', slug, edition: null });
+  if (!view) throw new Error(`No page of ${slug}.`);
+  return view;
+};
+
+describe('a unit that an edition could not have', () => {
+  test('of today: says since when it is there, and offers no year before', async () => {
+    const view = await viewOf('phuong-hoa-lu');
+    expect(view.headline.sentence).toBe('Phường Hoa Lư có từ 01/07/2025, nên không có trong kết quả năm 2023.');
+    expect([view.history.rows, view.editions]).toEqual([[], []]);
+    const text = JSON.stringify([view.headline, view.criteria, view.history]);
+    expect(text).not.toMatch(/chưa (?:được )?công bố|Chưa có hạng/);
+    expect(JSON.stringify((await viewOf('phuong-hoa-lu', 'en')).headline)).not.toMatch(/not (?:been )?published/i);
+  });
+
+  test('of another province: says that, and nothing of when it began', async () => {
+    const { headline, history } = await viewOf('ha-nam-phu-ly/chau-cau');
+    expect(headline.sentence).toContain('khi đó thuộc tỉnh khác');
+    expect(headline.sentence).not.toMatch(/có từ|\d\d\/\d\d\/\d{4}/);
+    expect(history.rows).toEqual([]);
+  });
+
+  test('and one that it could have keeps its years, and what is not published of them', async () => {
+    const view = await viewOf('yen-mo/yen-thang');
+    expect(view.history.rows.map(({ year }) => year)).toEqual([2023, 2022]);
+    expect(view.headline.missing?.label).toBe(siteWords.vi.missing['not-published']);
+  });
+
+  test('holds for every commune of the register: a year is offered exactly where the commune was there and ours', async () => {
+    const units = (await listAllUnits({ predecessors: true })).filter(({ tier }) => tier === 'cap-xa');
+    const seen = { there: 0, absent: 0 };
+    for (const { slug, validFrom, formerProvince } of units) {
+      const { history, headline } = await viewOf(slug);
+      const was = formerProvince === null && (validFrom === null || validFrom <= '2023-12-31');
+      expect([slug, history.rows.length > 0]).toEqual([slug, was]);
+      if (headline.score === null)
+        expect([slug, headline.missing?.label === siteWords.vi.missing['not-published']]).toEqual([slug, was]);
+      seen[was ? 'there' : 'absent'] += 1;
+    }
+    expect(seen.there).toBe(143);
+    expect(seen.absent).toBeGreaterThan(380);
+  });
+});
