@@ -49,7 +49,7 @@ export function UnitPage({ view }: { view: UnitView }) {
         <h2 id="nguon">{words.sourcesTitle}</h2>
         <Facts facts={view.facts} />
         <DownloadLinks links={view.downloads} lang={lang} />
-        <Citation citation={view.citation} lang={lang} />
+        {view.citation && <Citation citation={view.citation} lang={lang} />}
       </section>
       <UnitShare share={view.share} edition={view.edition.pinnedSegment} lang={lang} />
     </PageShell>

@@ -17,15 +17,17 @@ export function UnitShare({ share, edition, lang }: { share: UnitView['share']; 
             <a href={share.live}>{share.live}</a>
           </dd>
         </div>
-        <div>
-          <dt>{words.sharePinned(edition)}</dt>
-          <dd>
-            <a href={share.pinned}>{share.pinned}</a>
-          </dd>
-        </div>
+        {share.pinned && (
+          <div>
+            <dt>{words.sharePinned(edition)}</dt>
+            <dd>
+              <a href={share.pinned}>{share.pinned}</a>
+            </dd>
+          </div>
+        )}
       </dl>
       {share.script && <script type="module" src={share.script} />}
-      <p className="small">{words.shareHint}</p>
+      {share.pinned && <p className="small">{words.shareHint}</p>}
       <p>
         <a href={share.mail}>{words.shareMail}</a> ·{' '}
         <a href={share.facebook} rel="noreferrer">

@@ -14,7 +14,17 @@ const UNITS = 3;
 const FILES = 2;
 const QUERIES = 1;
 const ASKED_AT_ONCE = 2;
-const START = ['/', '/en', '/tim-kiem?q=yen', '/so-sanh', '/khong-co-trang-nay'];
+const START = [
+  '/',
+  '/en',
+  '/tim-kiem?q=yen',
+  '/so-sanh',
+  '/khong-co-trang-nay',
+  // Units that no published edition could have: one of today, one of a former province.
+  '/don-vi/cap-xa/phuong-hoa-lu',
+  '/en/don-vi/cap-xa/phuong-hoa-lu',
+  '/don-vi/cap-xa/ha-nam-phu-ly/chau-cau',
+];
 
 const lot = (text: string) => createHash('sha1').update(SEED).update(text).digest('hex');
 

@@ -2,6 +2,7 @@ import type { Lang } from '@/lib/site';
 
 const vi = {
   title: (name: string, year: string) => `${name}: điểm chuyển đổi số ${year}`,
+  titleAlone: (name: string) => `${name}: kết quả chuyển đổi số`,
   within: (parent: string) => `thuộc ${parent}`,
   scoreOutOf: (maximum: string) => `/ ${maximum} điểm`,
   points: 'điểm',
@@ -117,6 +118,7 @@ const vi = {
 
 const en: typeof vi = {
   title: (name, year) => `${name}: digital transformation score ${year}`,
+  titleAlone: (name) => `${name}: digital transformation results`,
   within: (parent) => `in ${parent}`,
   scoreOutOf: (maximum) => `/ ${maximum} points`,
   points: 'points',

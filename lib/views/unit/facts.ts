@@ -2,15 +2,17 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { buildEdition } from '@/lib/views/edition/edition';
 import { type Fact, toFact } from '@/lib/views/page/fact';
+import { describeAbsence } from '@/lib/views/unit/absence';
 import type { UnitContext } from '@/lib/views/unit/context';
 
 /** Where each figure on the page comes from: decision, document, line, file and its SHA-256. */
-export function buildFacts({ lang, edition, row, unit }: UnitContext): Fact[] {
+export function buildFacts(context: UnitContext): Fact[] {
+  const { lang, edition, row, unit } = context;
   const words = unitWords[lang];
   const view = buildEdition(edition, lang);
   const source = edition.sources.find(({ slug }) => slug === row?.sourceSlug);
   return [
-    toFact(words.sourceDecision, view.decision),
+    ...(describeAbsence(context) === null ? [toFact(words.sourceDecision, view.decision)] : []),
     ...(source ? [toFact(words.sourceDocument, `${source.title} — ${source.publisher}`, source.url)] : []),
     ...(row
       ? [

@@ -103,10 +103,12 @@ export interface UnitView {
   readonly compare: Link;
   /** The unit's figures as files, and its feed. */
   readonly downloads: readonly Link[];
-  readonly citation: CitationView;
+  /** Null where the edition could not have the unit: it has no page of it to cite. */
+  readonly citation: CitationView | null;
   readonly share: {
     readonly live: string;
-    readonly pinned: string;
+    /** Null where the edition could not have the unit. */
+    readonly pinned: string | null;
     readonly mail: string;
     readonly facebook: string;
     /** Code that copies and shares; null where none was built. */

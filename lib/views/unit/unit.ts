@@ -18,6 +18,7 @@ import { downloadLinks, unitDataLinks } from '@/lib/views/page/download-links';
 import { buildFrame, type Link } from '@/lib/views/page/frame';
 import { nameIn } from '@/lib/views/page/names';
 import { toRankView } from '@/lib/views/score/rank';
+import { describeAbsence } from '@/lib/views/unit/absence';
 import type { UnitContext } from '@/lib/views/unit/context';
 import { findUnitContext } from '@/lib/views/unit/context';
 import { describeCorrections } from '@/lib/views/unit/corrections';
@@ -44,6 +45,8 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     label: nameIn(unit.parent, lang),
     href: localise(paths.unit('cap-huyen', unit.parent.slug, context.unitSegment), lang),
   };
+  // An edition that could not have the unit has no page, card or file of it.
+  const absent = describeAbsence(context) !== null;
   const headline = buildHeadline(context);
   const indexing = indexingOf(edition, segment);
   const corrections = await describeCorrections(context);
@@ -58,10 +61,10 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
       path: pathIn(context.unitSegment),
       canonical: pathIn(await unitSegment(edition, indexing.canonicalSegment)),
       index: indexing.index,
-      title: words.title(name, site.year(edition.year)),
+      title: absent ? words.titleAlone(name) : words.title(name, site.year(edition.year)),
       crumb: name,
       description: headline.sentence,
-      card: tier && { kind: 'don-vi', edition: edition.slug, tier: unit.tier, slug: unit.slug },
+      card: absent ? null : tier && { kind: 'don-vi', edition: edition.slug, tier: unit.tier, slug: unit.slug },
       embeddable: row !== null,
       feed: dataPaths.unitFeed(unit.tier, unit.slug, lang === 'en'),
       edition,
@@ -87,12 +90,17 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     corrections,
     ranking,
     compare: { label: words.compare, href: localise(paths.compare([unit.slug]), lang) },
-    downloads: [...downloadLinks({ unit, edition: edition.slug }), ...unitDataLinks(unit.tier, unit.slug, lang)],
-    citation: toCitationView(
-      citeUnit(unit, edition),
-      (format) => dataPaths.unit(unit.tier, unit.slug, edition.slug, format),
-      lang,
-    ),
+    downloads: [
+      ...(absent ? [] : downloadLinks({ unit, edition: edition.slug })),
+      ...unitDataLinks(unit.tier, unit.slug, lang),
+    ],
+    citation: absent
+      ? null
+      : toCitationView(
+          citeUnit(unit, edition),
+          (format) => dataPaths.unit(unit.tier, unit.slug, edition.slug, format),
+          lang,
+        ),
     share: buildShare(context, headline.sentence),
   };
 }

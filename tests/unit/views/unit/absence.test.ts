@@ -41,6 +41,20 @@ describe('a unit that an edition could not have', () => {
     expect(JSON.stringify((await viewOf('phuong-hoa-lu', 'en')).headline)).not.toMatch(/not (?:been )?published/i);
   });
 
+  test.each(['phuong-hoa-lu', 'xa-yen-khanh', 'ha-nam-phu-ly/chau-cau'])(
+    '%s: names no page, card, file or citation of that edition',
+    async (slug) => {
+      const { frame, share, downloads, citation, facts } = await viewOf(slug);
+      // A page without a card of its own has the edition's.
+      expect([frame.card?.kind, share.pinned, citation]).toEqual(['tong-quan', null, null]);
+      expect(share.mail + share.facebook).toContain(encodeURIComponent(share.live));
+      // The sentence that is handed on names the year; no address does.
+      expect(frame.title).not.toContain('2023');
+      expect(decodeURIComponent(JSON.stringify([share, downloads, facts]))).not.toMatch(/\/2023|2023\.1/);
+      expect(downloads.length).toBe(2);
+    },
+  );
+
   test('of another province: says that, and nothing of when it began', async () => {
     const { headline, history } = await viewOf('ha-nam-phu-ly/chau-cau');
     expect(headline.sentence).toContain('khi đó thuộc tỉnh khác');
