@@ -7,7 +7,7 @@ import { cookieOf, formToken, isFormToken, type Session } from '@/lib/desk/door/
 import { NoDraft, StaleDraft } from '@/lib/desk/draft/draft-folder';
 import { LIMITS } from '@/lib/desk/limits';
 import { NoPreview } from '@/lib/desk/preview/previews';
-import { message, refusal } from '@/lib/desk/reply';
+import { lastWord, message, refusal } from '@/lib/desk/reply';
 import { showStale } from '@/lib/desk/routes/draft';
 import { type Route, routeOf } from '@/lib/desk/routes/table';
 import { send } from '@/lib/desk/send';
@@ -131,7 +131,7 @@ export function createDeskServer(desk: Desk): Server {
     const preview = `http://127.0.0.1:${desk.ports.preview}`;
     const reply = await door.handle(req).catch((error: unknown) => {
       desk.log(error);
-      return message(desk, 'vi', 500, 'fault');
+      return lastWord('vi');
     });
     send(req, res, reply, { preview });
   };

@@ -39,6 +39,13 @@ export function refusal(visit: Visit, status: number, kind: string, lines: reado
   return page(visit, title, <MessagePage lang={visit.lang} title={title} lines={all} back />, status);
 }
 
+/** Where even a sentence could not be drawn. The desk goes on. */
+export const lastWord = (lang: Lang): Reply => ({
+  status: 500,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body: (deskWords[lang].shut.fault ?? []).join('\n'),
+});
+
 /** Goes on to an address of the desk, after something was done. */
 export function goTo(visit: Visit, path: string): Reply {
   return { status: 303, headers: { location: localise(path, visit.lang) }, body: '' };

@@ -8,7 +8,7 @@ import { NoDraft } from '@/lib/desk/draft/draft-folder';
 import { LIMITS } from '@/lib/desk/limits';
 import { markHeaders, markPage } from '@/lib/desk/preview/mark-draft';
 import { NoPreview } from '@/lib/desk/preview/previews';
-import { message } from '@/lib/desk/reply';
+import { lastWord, message } from '@/lib/desk/reply';
 import { send } from '@/lib/desk/send';
 
 /** Where a pass is shown once; from then on it is in a cookie. */
@@ -75,12 +75,16 @@ async function handle(desk: Desk, req: IncomingMessage): Promise<Reply> {
 export function createPreviewServer(desk: Desk): Server {
   const answer = async (req: IncomingMessage, res: ServerResponse) => {
     req.resume();
-    const reply = await handle(desk, req).catch((error: unknown) => {
-      if (error instanceof NoDraft) return message(desk, 'vi', 404, 'missing');
-      if (error instanceof NoPreview) return message(desk, 'vi', 503, 'starting');
-      desk.log(error);
-      return message(desk, 'vi', 503, 'fault');
-    });
+    const reply = await handle(desk, req)
+      .catch((error: unknown) => {
+        if (error instanceof NoDraft) return message(desk, 'vi', 404, 'missing');
+        if (error instanceof NoPreview) return message(desk, 'vi', 503, 'starting');
+        throw error;
+      })
+      .catch((error: unknown) => {
+        desk.log(error);
+        return lastWord('vi');
+      });
     send(req, res, reply, { preview: null, framed: reply.headers['content-security-policy'] !== undefined });
   };
   const server = createServer(
