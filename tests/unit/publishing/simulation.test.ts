@@ -98,7 +98,9 @@ describe('the simulated editions', () => {
 
   test('every commune has a tile of its own and every district is in one piece', () => {
     const communes = unitsOf('cap-xa').flatMap(({ slug, facts, tiles }) =>
-      tiles.filter(({ from }) => from === null).map(({ column, row }) => ({ slug, column, row, district: facts[0]?.parent?.slug ?? '' })),
+      tiles
+        .filter(({ from }) => from === null)
+        .map(({ column, row }) => ({ slug, column, row, district: facts[0]?.parent?.slug ?? '' })),
     );
     const at = new Map(communes.map((unit) => [`${unit.column},${unit.row}`, unit]));
     expect(at.size).toBe(144);
