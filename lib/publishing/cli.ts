@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { currentSettings } from '@/lib/env';
 import { reportAndExit } from '@/lib/exit';
 import { publishingFaultWords } from '@/lib/i18n/words/publishing-faults';
+import { isDay } from '@/lib/publishing/bundle/date';
 import { checkAnnex, diffAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
 import { doctor } from '@/lib/publishing/commands/doctor';
 import { exportRevision, writeTemplateFile } from '@/lib/publishing/commands/file-commands';
@@ -22,6 +23,7 @@ const OPTIONS = {
   note: { type: 'string' },
   'note-en': { type: 'string' },
   year: { type: 'string' },
+  'as-of': { type: 'string' },
   tier: { type: 'string' },
   out: { type: 'string' },
   against: { type: 'string' },
@@ -35,10 +37,10 @@ type Option = keyof typeof OPTIONS;
 
 /** Options each command takes, besides --lang and --json. */
 const TAKES: Readonly<Record<string, readonly Option[]>> = {
-  template: ['tier', 'year', 'out'],
-  check: ['from', 'tier', 'year', 'accept-new-units'],
-  diff: ['tier', 'year', 'against', 'accept-new-units'],
-  publish: ['tier', 'year', 'note', 'note-en', 'yes', 'confirm', 'accept-new-units'],
+  template: ['tier', 'year', 'as-of', 'out'],
+  check: ['from', 'tier', 'year', 'as-of', 'accept-new-units'],
+  diff: ['tier', 'year', 'as-of', 'against', 'accept-new-units'],
+  publish: ['tier', 'year', 'as-of', 'note', 'note-en', 'yes', 'confirm', 'accept-new-units'],
   export: ['out'],
   rollback: ['to', 'note', 'note-en'],
   withdraw: ['note', 'note-en'],
@@ -71,6 +73,12 @@ function yearOf({ year }: Values): number | null {
   return Number(year);
 }
 
+function dayOf({ 'as-of': day }: Values): string | null {
+  if (day === undefined) return null;
+  if (!isDay(day)) throw new NotUnderstood(`--as-of ${day}`);
+  return day;
+}
+
 function tierOf({ tier }: Values): Tier | null {
   if (tier === undefined) return null;
   const known = TIERS.find((word) => word === tier);
@@ -80,7 +88,8 @@ function tierOf({ tier }: Values): Tier | null {
 
 function submissionOf(files: readonly string[], values: Values) {
   if (files.length === 0) throw new NotUnderstood('FILE');
-  return { files, year: yearOf(values), tier: tierOf(values), acceptedUnits: values['accept-new-units'] ?? null };
+  const acceptedUnits = values['accept-new-units'] ?? null;
+  return { files, year: yearOf(values), tier: tierOf(values), asOf: dayOf(values), acceptedUnits };
 }
 
 function only(subjects: readonly string[]): string {
@@ -95,7 +104,10 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
   const folder = () => ({ databasePath, dataDir: path.resolve(values.from ?? 'prisma/data'), simulated });
   switch (command) {
     case 'template':
-      return writeTemplateFile({ year: yearOf(values), tier: tierOf(values), out: values.out ?? null }, lang);
+      return writeTemplateFile(
+        { year: yearOf(values), asOf: dayOf(values), tier: tierOf(values), out: values.out ?? null },
+        lang,
+      );
     case 'check':
       if (values.from !== undefined && subjects.length > 0) throw new NotUnderstood(`--from ${subjects.join(' ')}`);
       if (values.from !== undefined) return checkFolder(folder(), lang);
