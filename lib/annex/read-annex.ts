@@ -155,12 +155,17 @@ class AnnexReader {
     tier: Tier,
     listSheet: ListSheet,
     headings: HeadingRow,
-    { criteria }: TierFrame,
+    { criteria, base }: TierFrame,
     units: readonly AnnexUnit[],
   ): TierList {
     const context = {
       units,
       others: this.#units.filter((unit) => unit.tier !== tier),
+      printed: new Map(
+        base?.results.flatMap(({ unitCode, nameAsPrinted }) =>
+          unitCode === null ? [] : [[unitCode, nameAsPrinted] as const],
+        ),
+      ),
       criteria: criteria.map(({ slug }) => slug),
       sources: this.#sources.map(({ slug }) => slug),
     };
