@@ -88,6 +88,7 @@ const ASKED: ReadonlySet<AnnexRule> = new Set([
   'row-not-read',
   'unit-spelled',
   'text-legacy',
+  'text-passed',
   'percent-read',
   'totals-equal',
   'totals-at-maximum',

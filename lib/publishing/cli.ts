@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util';
 import { currentSettings } from '@/lib/env';
 import { reportAndExit } from '@/lib/exit';
 import { publishingFaultWords } from '@/lib/i18n/words/publishing-faults';
+import { isDay } from '@/lib/publishing/bundle/date';
 import { checkAnnex, diffAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
 import { doctor } from '@/lib/publishing/commands/doctor';
 import { exportRevision, writeTemplateFile } from '@/lib/publishing/commands/file-commands';
 import { backup, checkFolder, list, load, log, restore, undo } from '@/lib/publishing/commands/store-commands';
+import { makeTiles } from '@/lib/publishing/commands/tile-commands';
 import type { Outcome } from '@/lib/publishing/outcome';
 import { refusalOf } from '@/lib/publishing/refusal';
 import { say } from '@/lib/publishing/terminal';
@@ -23,6 +25,7 @@ const OPTIONS = {
   'note-en': { type: 'string' },
   year: { type: 'string' },
   tier: { type: 'string' },
+  'as-of': { type: 'string' },
   out: { type: 'string' },
   against: { type: 'string' },
   yes: { type: 'boolean' },
@@ -49,6 +52,7 @@ const TAKES: Readonly<Record<string, readonly Option[]>> = {
   restore: ['note', 'note-en', 'yes'],
   doctor: [],
   load: ['from'],
+  tiles: ['tier', 'as-of', 'out'],
 };
 
 /** A command line nobody can carry out: the usage is shown. */
@@ -77,6 +81,11 @@ function tierOf({ tier }: Values): Tier | null {
   const known = TIERS.find((word) => word === tier);
   if (!known) throw new NotUnderstood(`--tier ${tier}`);
   return known;
+}
+
+function dayOf({ 'as-of': day }: Values): string | null {
+  if (day !== undefined && !isDay(day)) throw new NotUnderstood(`--as-of ${day}`);
+  return day ?? null;
 }
 
 function submissionOf(files: readonly string[], values: Values, lang: Lang) {
@@ -133,6 +142,12 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
       return log(databasePath, values.verify ?? false, lang);
     case 'backup':
       return backup(databasePath, lang);
+    case 'tiles':
+      return makeTiles(
+        only(subjects),
+        { tier: tierOf(values) ?? 'cap-xa', asOf: dayOf(values), out: values.out ?? 'tiles.csv' },
+        lang,
+      );
     case 'doctor':
       return doctor(databasePath, lang);
     default:

@@ -37,6 +37,10 @@ const vi = {
   restoreNeedsYes:
     'Chưa thay gì. Nếu vẫn muốn, thêm --yes và lý do: --note "…"; người đọc thấy lý do ở trang Đính chính.',
   writtenMeanwhile: 'Trong lúc này có lệnh khác đã ghi vào kho. Chưa thay gì; hãy chạy lại.',
+  tilesByPosition: (units: number) =>
+    `${units} ô, xếp theo toạ độ. Chép vào tiles.csv của sổ đơn vị; mỗi bố cục ghi ngày bắt đầu ở cột from.`,
+  tilesByGroup: (units: number) =>
+    `${units} ô, xếp theo nhóm vì danh sách không có toạ độ: ghi điều đó ở words."tile-map" của register.json, bản đồ sẽ nói cho người đọc.`,
   nothingWritten: 'Mọi ô đều đúng. Chưa ghi gì vào kho.',
   counts: (errors: number, warnings: number) => `${errors} lỗi, ${warnings} lưu ý.`,
   refused: 'Chưa ghi gì vào kho. Sửa các lỗi trên rồi chạy lại.',
@@ -156,6 +160,10 @@ const en: typeof vi = {
   restoreNeedsYes:
     'Nothing was replaced. To do it all the same, add --yes and a reason: --note "…", which readers see on the corrections page.',
   writtenMeanwhile: 'Another command wrote to the store meanwhile. Nothing was replaced; run it again.',
+  tilesByPosition: (units) =>
+    `${units} tiles, by position. Put them into the register’s tiles.csv; the column from says when a layout begins.`,
+  tilesByGroup: (units) =>
+    `${units} tiles, by group, for the list has no positions: say so in words."tile-map" of register.json, and the map will tell readers.`,
   nothingWritten: 'Every cell is right. Nothing was written to the store.',
   counts: (errors, warnings) => `${counted(errors, 'error')}, ${counted(warnings, 'note')}.`,
   refused: 'Nothing was written to the store. Correct the errors above and run it again.',

@@ -19,7 +19,7 @@ import type { Lang, Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 
 /** Writes a file that is not there yet; a stopped command leaves none of that name. */
-async function writeNew(file: string, bytes: Uint8Array, lang: Lang): Promise<string> {
+export async function writeNew(file: string, bytes: Uint8Array, lang: Lang): Promise<string> {
   const target = path.resolve(file);
   const taken = await access(target).then(
     () => true,
