@@ -48,6 +48,7 @@ export const ANNEX_RULES = {
   // facts
   'missing-fact': 'error',
   'wrong-fact': 'error',
+  'as-of-missing': 'error',
   'unknown-fact': 'warning',
   'date-implausible': 'warning',
   'facts-disagree': 'error',
