@@ -14,18 +14,17 @@ interface Kept<T> {
 export interface CacheOutcome<T> {
   readonly value: T;
   /**
-   * hit: fresh; stale: older, a re-rendering runs; failed: older, the re-rendering failed; made: new; fault: no answer
-   * could be made or stood in (told by the site, never by the cache).
+   * hit: of the store as it is; failed: of an earlier state, the re-rendering failed; made: new; fault: no answer could be
+   * made or stood in (told by the site, never by the cache).
    */
-  readonly state: 'hit' | 'stale' | 'failed' | 'made' | 'fault';
+  readonly state: 'hit' | 'failed' | 'made' | 'fault';
   /** Why an old answer stands in, for `failed`. */
   readonly reason: string | null;
 }
 
 export interface AnswerCacheOptions<T> {
   readonly maxBytes: number;
-  /** Milliseconds, as all times here. */
-  readonly freshFor: number;
+  /** Milliseconds, as all times here: an answer of an earlier state of the store stands in no longer than this. */
   readonly staleFor: number;
   /** After a failure the next attempt is made this much later. */
   readonly retryAfter: number;
@@ -42,9 +41,9 @@ export interface AnswerCacheOptions<T> {
 const SLOW = Symbol('slow');
 
 /**
- * Answers by address, bounded in bytes. Identical requests share one rendering. Fresh answers are served as they are;
- * older ones at once, while one re-rendering runs; after the store changed a new one is waited for. When making a new one
- * fails or takes long, an older one stands in until the stale limit.
+ * Answers by address, bounded in bytes. Identical requests share one rendering. No answer depends on the time: it is good
+ * until the store's version changes, however old, and nothing is made while nobody waits for it. After a change a new one is
+ * waited for; when making it fails or takes long, the older one stands in until the stale limit.
  */
 export class AnswerCache<T extends object> {
   readonly #kept: LRUCache<string, Kept<T>>;
@@ -67,10 +66,10 @@ export class AnswerCache<T extends object> {
     return { entries: this.#kept.size, bytes: this.#kept.calculatedSize, running: this.#running.size };
   }
 
-  /** The kept answer where it is fresh and of this version of the store; nothing is made. */
+  /** The kept answer where it is of this version of the store; nothing is made. */
   fresh(key: string, version: string): T | null {
     const kept = this.#kept.get(key);
-    return kept && kept.version === version && this.#now() - kept.madeAt < this.#options.freshFor ? kept.value : null;
+    return kept?.version === version ? kept.value : null;
   }
 
   /**
@@ -78,21 +77,19 @@ export class AnswerCache<T extends object> {
    * @throws what `make` throws where no older answer may stand in.
    */
   async answer(key: string, version: string, make: () => Promise<T>): Promise<CacheOutcome<T>> {
+    const fresh = this.fresh(key, version);
+    if (fresh) return { value: fresh, state: 'hit', reason: null };
     const kept = this.#usable(key);
     if (!kept) return { value: await this.#make(key, version, make), state: 'made', reason: null };
-    const current = kept.version === version;
-    if (current && this.#now() - kept.madeAt < this.#options.freshFor) {
-      return { value: kept.value, state: 'hit', reason: null };
-    }
     const fault = kept.fault?.version === version ? kept.fault : null;
     if (fault && this.#now() - fault.at < this.#options.retryAfter) {
       return { value: kept.value, state: 'failed', reason: fault.reason };
     }
     const making = this.#make(key, version, make);
-    if (current || fault) {
+    if (fault) {
       // Nobody waits for this one; how it ended is written beside the kept answer.
       making.catch(() => undefined);
-      return { value: kept.value, state: fault ? 'failed' : 'stale', reason: fault?.reason ?? null };
+      return { value: kept.value, state: 'failed', reason: fault.reason };
     }
     return this.#orKept(key, making);
   }
@@ -122,7 +119,7 @@ export class AnswerCache<T extends object> {
     return kept ? { value: kept.value, state: 'failed', reason } : { value: await making, state: 'made', reason: null };
   }
 
-  /** The kept answer, unless it is past the stale limit. */
+  /** The kept answer of whichever version, unless it is past the stale limit. */
   #usable(key: string): Kept<T> | null {
     const kept = this.#kept.get(key);
     return kept && this.#now() - kept.madeAt < this.#options.staleFor ? kept : null;

@@ -1,8 +1,6 @@
 /** Bounds of the server, in one place. Times in milliseconds, sizes in bytes. */
 export const LIMITS = {
-  /** A page younger than this is served without a thought; older, while one re-rendering runs. */
-  freshFor: 60_000,
-  /** A page older than this is not served in place of a failed rendering. */
+  /** A page of an earlier state of the store is not served in place of a failed rendering when older than this. */
   staleFor: 7 * 24 * 3_600_000,
   /** How often the store file is looked at for a publish or a fault. */
   storePollEvery: 1_000,

@@ -34,7 +34,6 @@ const createCache = (maxBytes: number, keeps: (answer: Answer) => boolean) =>
   new AnswerCache<Answer>({
     maxBytes,
     keeps,
-    freshFor: LIMITS.freshFor,
     staleFor: LIMITS.staleFor,
     retryAfter: LIMITS.retryAfter,
     patience: LIMITS.patience,
