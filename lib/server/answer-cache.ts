@@ -22,6 +22,17 @@ export interface CacheOutcome<T> {
   readonly reason: string | null;
 }
 
+/** A rendering under way, and those who wait for it. */
+interface Flight<T> {
+  readonly job: Promise<T>;
+  readonly wanted: (() => boolean)[];
+}
+
+/** Makes an answer; it may leave off once nobody who asked for it still waits. */
+export type Make<T> = (isWanted: () => boolean) => Promise<T>;
+
+const always = () => true;
+
 export interface AnswerCacheOptions<T> {
   readonly maxBytes: number;
   /** Milliseconds, as all times here: an answer of an earlier state of the store stands in no longer than this. */
@@ -47,7 +58,7 @@ const SLOW = Symbol('slow');
  */
 export class AnswerCache<T extends object> {
   readonly #kept: LRUCache<string, Kept<T>>;
-  readonly #running = new Map<string, Promise<T>>();
+  readonly #running = new Map<string, Flight<T>>();
   readonly #options: AnswerCacheOptions<T>;
   readonly #now: () => number;
   #begun = 0;
@@ -73,19 +84,19 @@ export class AnswerCache<T extends object> {
   }
 
   /**
-   * The answer for an address: kept, or made by `make`.
+   * The answer for an address: kept, or made by `make`. `isWanted` tells whether this asker still waits.
    * @throws what `make` throws where no older answer may stand in.
    */
-  async answer(key: string, version: string, make: () => Promise<T>): Promise<CacheOutcome<T>> {
+  async answer(key: string, version: string, make: Make<T>, isWanted = always): Promise<CacheOutcome<T>> {
     const fresh = this.fresh(key, version);
     if (fresh) return { value: fresh, state: 'hit', reason: null };
     const kept = this.#usable(key);
-    if (!kept) return { value: await this.#make(key, version, make), state: 'made', reason: null };
+    if (!kept) return { value: await this.#make(key, version, make, isWanted), state: 'made', reason: null };
     const fault = kept.fault?.version === version ? kept.fault : null;
     if (fault && this.#now() - fault.at < this.#options.retryAfter) {
       return { value: kept.value, state: 'failed', reason: fault.reason };
     }
-    const making = this.#make(key, version, make);
+    const making = this.#make(key, version, make, isWanted);
     if (fault) {
       // Nobody waits for this one; how it ended is written beside the kept answer.
       making.catch(() => undefined);
@@ -125,17 +136,21 @@ export class AnswerCache<T extends object> {
     return kept && this.#now() - kept.madeAt < this.#options.staleFor ? kept : null;
   }
 
-  #make(key: string, version: string, make: () => Promise<T>): Promise<T> {
+  #make(key: string, version: string, make: Make<T>, isWanted: () => boolean): Promise<T> {
     const flight = `${version}\n${key}`;
     const running = this.#running.get(flight);
-    if (running) return running;
+    if (running) {
+      running.wanted.push(isWanted);
+      return running.job;
+    }
+    const wanted = [isWanted];
     this.#begun += 1;
     const order = this.#begun;
     const failed = (reason: string) => {
       const kept = this.#kept.peek(key);
       if (kept) kept.fault = { reason, at: this.#now(), version };
     };
-    const job = make()
+    const job = make(() => wanted.some((asks) => asks()))
       .then(
         (value) => {
           const fault = this.#options.isFault(value);
@@ -149,7 +164,7 @@ export class AnswerCache<T extends object> {
         },
       )
       .finally(() => this.#running.delete(flight));
-    this.#running.set(flight, job);
+    this.#running.set(flight, { job, wanted });
     return job;
   }
 

@@ -50,6 +50,10 @@ export const LIMITS = {
   /** Requests on one connection before it is closed. */
   requestsPerConnection: 10_000,
   connections: 2_000,
+  /** Of those, from one network (a /24, or /48): beyond it, one that idles makes room for the next. */
+  connectionsPerNetwork: 512,
+  /** Requests that wait for the answer before them on their connection, of all connections: beyond it, theirs is closed. */
+  waitingRequests: 5_000,
   /** At a stop, connections are still taken this long, so that nobody on the way is lost. */
   stopDelay: 500,
   /** Requests in flight are given this long at a stop. */
