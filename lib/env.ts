@@ -40,6 +40,7 @@ const settings = z.object({
     .string()
     .regex(/^[0-9a-fA-F.:]+(?:\s*,\s*[0-9a-fA-F.:]+)*$/, 'PROXIES must be addresses with commas, such as 127.0.0.1,::1')
     .optional(),
+  DESK_PORT: wholeNumber('DESK_PORT', 0, 65534, 3900),
 });
 
 function isOrigin(text: string): boolean {
@@ -63,6 +64,10 @@ export interface Settings {
   readonly workers: number;
   /** Addresses of the proxies before the site, whose word for whom they ask is taken. */
   readonly proxies: readonly string[];
+  /** Port of the browser desk on 127.0.0.1; its previews are one port above. 0: free ones. */
+  readonly deskPort: number;
+  /** HOST where somebody set it: the desk listens on 127.0.0.1 and refuses any other. */
+  readonly hostAsked: string | null;
 }
 
 /**
@@ -93,6 +98,8 @@ export function readEnv(source: Record<string, string | undefined>): Settings {
     log: env.LOG,
     workers: env.WORKERS,
     proxies: (env.PROXIES ?? '').split(',').flatMap((address) => address.trim() || []),
+    deskPort: env.DESK_PORT,
+    hostAsked: given.HOST ?? null,
   };
 }
 

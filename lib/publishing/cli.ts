@@ -28,6 +28,7 @@ const OPTIONS = {
   yes: { type: 'boolean' },
   confirm: { type: 'string', multiple: true },
   'accept-new-units': { type: 'string' },
+  fixes: { type: 'string' },
   lang: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
@@ -36,9 +37,9 @@ type Option = keyof typeof OPTIONS;
 /** Options each command takes, besides --lang and --json. */
 const TAKES: Readonly<Record<string, readonly Option[]>> = {
   template: ['tier', 'year', 'out'],
-  check: ['from', 'tier', 'year', 'accept-new-units'],
-  diff: ['tier', 'year', 'against', 'accept-new-units'],
-  publish: ['tier', 'year', 'note', 'note-en', 'yes', 'confirm', 'accept-new-units'],
+  check: ['from', 'tier', 'year', 'accept-new-units', 'fixes'],
+  diff: ['tier', 'year', 'against', 'accept-new-units', 'fixes'],
+  publish: ['tier', 'year', 'note', 'note-en', 'yes', 'confirm', 'accept-new-units', 'fixes'],
   export: ['out'],
   rollback: ['to', 'note', 'note-en'],
   withdraw: ['note', 'note-en'],
@@ -78,9 +79,16 @@ function tierOf({ tier }: Values): Tier | null {
   return known;
 }
 
-function submissionOf(files: readonly string[], values: Values) {
+function submissionOf(files: readonly string[], values: Values, lang: Lang) {
   if (files.length === 0) throw new NotUnderstood('FILE');
-  return { files, year: yearOf(values), tier: tierOf(values), acceptedUnits: values['accept-new-units'] ?? null };
+  return {
+    files,
+    year: yearOf(values),
+    tier: tierOf(values),
+    acceptedUnits: values['accept-new-units'] ?? null,
+    fixes: values.fixes ?? null,
+    lang,
+  };
 }
 
 function only(subjects: readonly string[]): string {
@@ -99,11 +107,11 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
     case 'check':
       if (values.from !== undefined && subjects.length > 0) throw new NotUnderstood(`--from ${subjects.join(' ')}`);
       if (values.from !== undefined) return checkFolder(folder(), lang);
-      return checkAnnex(submissionOf(subjects, values), lang);
+      return checkAnnex(submissionOf(subjects, values, lang), lang);
     case 'diff':
-      return diffAnnex(submissionOf(subjects, values), values.against ?? null, lang);
+      return diffAnnex(submissionOf(subjects, values, lang), values.against ?? null, lang);
     case 'publish':
-      return publishAnnex(submissionOf(subjects, values), {
+      return publishAnnex(submissionOf(subjects, values, lang), {
         databasePath,
         note: values.note ?? null,
         noteEn: values['note-en'] ?? null,

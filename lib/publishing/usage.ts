@@ -20,6 +20,7 @@ npm run data -- check --from THƯ_MỤC   kiểm tra thư mục CSV trên bản 
 --year 2024, --tier cap-xa      khi phụ lục không tự nêu năm hoặc cấp
 --accept-new-units TỆP.csv      đơn vị chưa có trong sổ (check, diff, publish)
 --confirm "TÊN; TÊN"            điều bỏ qua hoặc đoán đã được xem (publish)
+--fixes TỆP.csv                 các ô sửa tại bàn làm việc (check, diff, publish)
 --lang vi | en                  tiếng trả lời (vi nếu không ghi)
 --json                          trả lời cho máy đọc
 
@@ -42,6 +43,7 @@ npm run data -- check --from FOLDER    checks folders of CSV on a copy
 --year 2024, --tier cap-xa      where the annex itself does not name the year or tier
 --accept-new-units FILE.csv     units the register has not (check, diff, publish)
 --confirm "NAME; NAME"          what was passed over or guessed and is right (publish)
+--fixes FILE.csv                cells fixed at the desk (check, diff, publish)
 --lang vi | en                  language of the answer (vi unless told)
 --json                          an answer for scripts
 

@@ -96,17 +96,17 @@ export class AnswerCache<T extends object> {
     if (fault && this.#now() - fault.at < this.#options.retryAfter) {
       return { value: kept.value, state: 'failed', reason: fault.reason };
     }
-    const making = this.#make(key, version, make, isWanted);
+    const making = this.#make(key, version, make, fault ? always : isWanted);
     if (fault) {
       // Nobody waits for this one; how it ended is written beside the kept answer.
       making.catch(() => undefined);
       return { value: kept.value, state: 'failed', reason: fault.reason };
     }
-    return this.#orKept(key, making);
+    return this.#orKept(key, making, `${version}\n${key}`);
   }
 
   /** Waits for a new answer, within patience; a fault or a long wait makes the older one stand in. */
-  async #orKept(key: string, making: Promise<T>): Promise<CacheOutcome<T>> {
+  async #orKept(key: string, making: Promise<T>, flight: string): Promise<CacheOutcome<T>> {
     let timer: NodeJS.Timeout | undefined;
     const slow = new Promise<typeof SLOW>((resolve) => {
       timer = setTimeout(() => resolve(SLOW), this.#options.patience);
@@ -116,6 +116,8 @@ export class AnswerCache<T extends object> {
       const value = await Promise.race([making, slow]);
       if (value === SLOW) {
         making.catch(() => undefined);
+        // The next readers want it, also when this one has gone with the older answer.
+        this.#running.get(flight)?.wanted.push(always);
         reason = 'slow';
       } else {
         reason = this.#options.isFault(value);

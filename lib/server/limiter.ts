@@ -49,11 +49,13 @@ export function createLimiter(running: number, waiting: number): Limiter {
   }
 
   function hand(): void {
-    for (let place = next(); place; place = next()) {
-      if (place.isWanted()) return place.begin();
+    let place = next();
+    while (place && !place.isWanted()) {
       place.refuse(new BusyError('Nobody waits for this any more.'));
+      place = next();
     }
-    active -= 1;
+    if (place) place.begin();
+    else active -= 1;
   }
 
   /** A place in the waiting room; the slot itself is handed over by the job that ends, so nobody can slip in between. */

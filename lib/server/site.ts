@@ -96,7 +96,12 @@ export class Site {
     if (canonical.includes('?')) {
       return this.#orFault(
         canonical,
-        this.queried.answer(canonical, version, (isWanted) => this.#loose(make, { ...asker, isWanted }), asker.isWanted),
+        this.queried.answer(
+          canonical,
+          version,
+          (isWanted) => this.#loose(make, { ...asker, isWanted }),
+          asker.isWanted,
+        ),
       );
     }
     return this.#orFault(canonical, this.pages.answer(canonical, version, make));

@@ -80,6 +80,10 @@ const vi = {
   embeds: (count: number) => `${count} biểu đồ nhúng đổi:`,
   more: (count: number) => `  … và ${count} mục nữa (thêm --json để xem hết)`,
   newUnits: (count: number) => `${count} đơn vị mới sẽ vào sổ:`,
+  noFixes: (file: string) => `${file} không phải tệp ghi các ô đã sửa (cột file, sheet, cell, from, to, at).`,
+  fixStale: (cell: string, from: string, there: string) =>
+    `Ô ${cell}: chỗ sửa ghi là “${from}”, tệp đang có “${there}”. Bỏ chỗ sửa này hoặc sửa lại; chưa ghi gì vào kho.`,
+  fixAstray: (cell: string, sheet: string) => `Ô ${cell}: tệp không có trang “${sheet}” để sửa.`,
   written: (file: string) => `Đã ghi ${file}.`,
   changedUnits: (sheet: string, year: number, standing: number, ended: number, begun: number) =>
     `Lưu ý, ${sheet}: trong năm ${year} có ${ended} đơn vị kết thúc, ${begun} đơn vị mới; mẫu ghi ${standing} đơn vị có vào ngày 31/12/${year}. Đơn vị sổ chưa có thì đưa vào bằng --accept-new-units.`,
@@ -195,6 +199,10 @@ const en: typeof vi = {
   embeds: (count) => `Embeds that change: ${count}`,
   more: (count) => `  … and ${count} more (--json has them all)`,
   newUnits: (count) => `New units that join the register: ${count}`,
+  noFixes: (file) => `${file} is no file of fixed cells (columns file, sheet, cell, from, to, at).`,
+  fixStale: (cell, from, there) =>
+    `Cell ${cell}: the fix says “${from}” and the file has “${there}”. Take the fix back or make it anew; nothing was written.`,
+  fixAstray: (cell, sheet) => `Cell ${cell}: the file has no sheet “${sheet}” to fix.`,
   written: (file) => `Wrote ${file}.`,
   changedUnits: (sheet, year, standing, ended, begun) =>
     `Note, ${sheet}: in ${year} ${ended} units ended and ${begun} began; the template lists the ${standing} of 31 December ${year}. Units the register has not join it with --accept-new-units.`,

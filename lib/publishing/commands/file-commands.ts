@@ -53,11 +53,18 @@ function changedTiers(store: StoreView, register: string, year: number, tiers: r
   });
 }
 
-/** `template`: the workbook to fill in, of the year after the newest official edition unless told. @throws DeskError, StoreError */
-export async function writeTemplateFile(
-  asked: { readonly year: number | null; readonly tier: Tier | null; readonly out: string | null },
+/** A workbook, the name it is offered under, and what is to be known of it. */
+export interface Workbook {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly notes: readonly string[];
+}
+
+/** The workbook to fill in, of the year after the newest official edition unless told. @throws DeskError, StoreError */
+export async function makeTemplate(
+  asked: { readonly year: number | null; readonly tier: Tier | null },
   lang: Lang,
-): Promise<Outcome> {
+): Promise<Workbook> {
   const store = await readStore();
   const edition = store.editions.find(({ kind }) => kind === 'official') ?? store.editions[0];
   const latest = edition && store.contents.get(edition.assessmentSlug);
@@ -65,18 +72,22 @@ export async function writeTemplateFile(
   const year = asked.year ?? edition.year + 1;
   const units = unitsStandingOn(store, edition.register, lastDayOf(year)).map(toAnnexUnit);
   const bytes = await templateWorkbook({ year, tier: asked.tier, latest, units });
-  const name = asked.out ?? `mau-phu-luc-${year}${asked.tier ? `-${asked.tier}` : ''}.xlsx`;
+  const name = `mau-phu-luc-${year}${asked.tier ? `-${asked.tier}` : ''}.xlsx`;
   const tiers = latest.tiers.map(({ tier }) => tier).filter((tier) => asked.tier === null || tier === asked.tier);
-  return wrote(
-    'template',
-    await writeNew(name, bytes, lang),
-    lang,
-    changedTiers(store, edition.register, year, tiers, lang),
-  );
+  return { name, bytes, notes: changedTiers(store, edition.register, year, tiers, lang) };
 }
 
-/** `export 2023.1`: a published revision as a workbook that `publish` takes back unchanged. @throws DeskError, StoreError */
-export async function exportRevision(slug: string, out: string | null, lang: Lang): Promise<Outcome> {
+/** `template`. @throws DeskError, StoreError */
+export async function writeTemplateFile(
+  asked: { readonly year: number | null; readonly tier: Tier | null; readonly out: string | null },
+  lang: Lang,
+): Promise<Outcome> {
+  const { name, bytes, notes } = await makeTemplate(asked, lang);
+  return wrote('template', await writeNew(asked.out ?? name, bytes, lang), lang, notes);
+}
+
+/** A published revision, or the one a year means, as a workbook that `publish` takes back unchanged. @throws DeskError, StoreError */
+export async function makeExport(slug: string, lang: Lang): Promise<Workbook> {
   const store = await readStore();
   const edition = store.revisions.find(
     (revision) => revision.slug === slug || (revision.isCurrent && revision.assessmentSlug === slug),
@@ -84,5 +95,11 @@ export async function exportRevision(slug: string, out: string | null, lang: Lan
   if (!edition) throw noSuchRevision(slug, lang);
   const content = await contentOf(edition);
   const bytes = await writeAnnex(content, unitsNamedBy(store, content).map(toAnnexUnit));
-  return wrote('export', await writeNew(out ?? `${edition.slug}.xlsx`, bytes, lang), lang);
+  return { name: `${edition.slug}.xlsx`, bytes, notes: [] };
+}
+
+/** `export 2023.1`. @throws DeskError, StoreError */
+export async function exportRevision(slug: string, out: string | null, lang: Lang): Promise<Outcome> {
+  const { name, bytes } = await makeExport(slug, lang);
+  return wrote('export', await writeNew(out ?? name, bytes, lang), lang);
 }

@@ -1,4 +1,4 @@
-import type { Tier } from '@/lib/site';
+import type { Tier, TierKind } from '@/lib/site';
 import { covers, dayBefore, dayWithin, factOn, factShown, latestFact, lifeOf } from '@/lib/store/facts';
 import {
   type Identities,
@@ -31,6 +31,7 @@ export interface UnitRow {
   readonly id: number;
   readonly register: string;
   readonly tier: Tier;
+  readonly tierKind: TierKind;
   readonly code: string;
   readonly slug: string;
   readonly nameVi: string;
