@@ -2,6 +2,8 @@ import { stat } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { readerAdapter } from '@/lib/store/adapter';
 
+// Why: lib/decisions/0024-version-from-data.md
+
 type Connection = Awaited<ReturnType<ReturnType<typeof readerAdapter>['connect']>>;
 
 /** Which file stands at a path, and every sign that its bytes changed. */
