@@ -16,6 +16,7 @@ npm run data -- restore TỆP [--yes --note "…"]   đưa một bản chép và
 npm run data -- doctor                 kiểm tra kho, nhật ký, đơn vị, hình
 npm run data -- load [--from THƯ_MỤC]  nạp thư mục CSV (định dạng: prisma/README.md)
 npm run data -- check --from THƯ_MỤC   kiểm tra thư mục CSV trên bản chép
+npm run data -- tiles TỆP.csv [--as-of NGÀY] [--tier cap-xa] [--out tiles.csv]   bản đồ ô từ toạ độ hoặc nhóm của đơn vị
 
 --year 2024, --tier cap-xa      khi phụ lục không tự nêu năm hoặc cấp
 --accept-new-units TỆP.csv      đơn vị chưa có trong sổ (check, diff, publish)
@@ -39,6 +40,7 @@ npm run data -- restore FILE [--yes --note "…"]   a copy in place of the store
 npm run data -- doctor                 examines store, log, units and pictures
 npm run data -- load [--from FOLDER]   loads folders of CSV (prisma/README.md has the format)
 npm run data -- check --from FOLDER    checks folders of CSV on a copy
+npm run data -- tiles FILE.csv [--as-of DAY] [--tier cap-xa] [--out tiles.csv]   a tile map from positions or groups of units
 
 --year 2024, --tier cap-xa      where the annex itself does not name the year or tier
 --accept-new-units FILE.csv     units the register has not (check, diff, publish)
