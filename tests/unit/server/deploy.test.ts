@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readEnv } from '@/lib/env';
 import { LIMITS } from '@/lib/server/limits';
+import { mustRun } from '../../run-command';
 
 describe('the systemd unit', () => {
   const unit = readFileSync('lib/server/deploy/chuyendoiso.service', 'utf8');
@@ -41,11 +41,12 @@ describe('the systemd unit', () => {
 
   const ANALYSE = '/usr/bin/systemd-analyze';
   it.runIf(existsSync(ANALYSE))('is exposed at 3.0 or less by systemd’s own reckoning', () => {
-    const report = execFileSync(
-      ANALYSE,
-      ['security', '--offline=true', '--no-pager', 'lib/server/deploy/chuyendoiso.service'],
-      { encoding: 'utf8', timeout: 60_000 },
-    );
+    const report = mustRun(ANALYSE, [
+      'security',
+      '--offline=true',
+      '--no-pager',
+      'lib/server/deploy/chuyendoiso.service',
+    ]);
     expect(Number(/exposure level for \S+: ([\d.]+)/.exec(report)?.[1])).toBeLessThanOrEqual(3);
   });
 });
