@@ -7,6 +7,7 @@ import { type AnnexDiff, diffContents } from '@/lib/publishing/desk/annex-diff';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
 import { noSuchRevision } from '@/lib/publishing/desk/no-such-revision';
 import { lineageOf, type SubmittedAnnex } from '@/lib/publishing/desk/submitted-annex';
+import { toChange } from '@/lib/register/change';
 import type { Lang } from '@/lib/site';
 import { highestNumber } from '@/lib/store/acts';
 import { withBackup } from '@/lib/store/backup';
@@ -145,10 +146,19 @@ export async function publish({
       if (latest !== number - 1 || now !== current)
         throw new DeskError(publishingWords[lang].overtaken(assessment.slug));
       if (annex.added.length > 0) {
-        await writer.addUnits(
-          assessment.register,
-          annex.added.map(({ draft }) => draft),
-        );
+        const ledger = await writer.registerLedger(assessment.register);
+        if (ledger) await writer.keepBase(assessment.register, ledger.base);
+        const drafts = annex.added.map(({ draft }) => draft);
+        await writer.addUnits(assessment.register, drafts);
+        await writer.keepRegisterChange({
+          register: assessment.register,
+          at,
+          asOf: drafts.map(({ facts }) => facts[0]?.from ?? '').toSorted()[0] ?? '',
+          note: slug,
+          fileName: annex.unitsFile ?? '',
+          sha256: lineage.sha256,
+          content: JSON.stringify(toChange(drafts)),
+        });
         const note = annex.added.map(({ fact }) => `${fact.nameVi} (${fact.code})`).join('; ');
         await writer.appendAudit({ at, action: 'add-units', revision: slug, note, sourceSha256: null });
       }
