@@ -127,7 +127,7 @@ class AnnexReader {
     const headings = chooseColumns(listSheet.block, listSheet.sheet.hidden, tier, year);
     const [slugs, sources] = [criteria.map(({ slug }) => slug), this.#sources.map(({ slug }) => slug)];
     const fitsOf = (units: readonly AnnexUnit[]) => {
-      const context = { units, others: [], criteria: slugs, sources };
+      const context = { units, others: [], printed: new Map(), criteria: slugs, sources };
       return new TierListReader(listSheet.sheet, headings, context, new AnnexProblems()).read().results.length;
     };
     const { place, cell } = facts?.at ?? { place: listSheet.place, cell: null };
@@ -185,12 +185,18 @@ class AnnexReader {
     tier: Tier,
     listSheet: ListSheet,
     headings: HeadingRow,
-    { criteria }: TierFrame,
+    { criteria, base }: TierFrame,
     units: readonly AnnexUnit[],
   ): TierList {
+    // Codes of another day are other units'.
+    const same = base?.asOf === this.#asOf(tier) ? base.results : [];
+    const printed = new Map(
+      same.flatMap(({ unitCode, nameAsPrinted }) => (unitCode === null ? [] : [[unitCode, nameAsPrinted] as const])),
+    );
     const context = {
       units,
       others: TIERS.flatMap((other) => (other === tier ? [] : this.#unitsOf(other))),
+      printed,
       criteria: criteria.map(({ slug }) => slug),
       sources: this.#sources.map(({ slug }) => slug),
     };
