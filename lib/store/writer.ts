@@ -4,6 +4,7 @@ import { auditHash, FIRST_HASH } from '@/lib/store/audit';
 import type { RegisterDraft, RevisionDraft, UnitDraft } from '@/lib/store/draft';
 import type { Prisma } from '@/lib/store/generated/client';
 import { openWriter, toStoreError } from '@/lib/store/open';
+import { loadIdentities, unitsText } from '@/lib/store/queries/identities';
 import { type RegisterLedger, readLedger } from '@/lib/store/read-register';
 import { addUnits, changeRegister, writeRegister } from '@/lib/store/write-register';
 import { writeRevision } from '@/lib/store/write-revision';
@@ -80,6 +81,11 @@ export class StoreWriter {
   /** A register as it stands, as it was loaded, and what was changed since; null where the store has none of that name. */
   registerLedger(register: string): Promise<RegisterLedger | null> {
     return readLedger(this.#tx, register);
+  }
+
+  /** What a register says of its units, as `unitsText` has it. */
+  async unitsOf(register: string): Promise<string> {
+    return unitsText(await loadIdentities(this.#tx), register);
   }
 
   /** Keeps a register as its files say it, before the office's changes. */

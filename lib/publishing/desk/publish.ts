@@ -12,6 +12,7 @@ import type { Lang } from '@/lib/site';
 import { highestNumber } from '@/lib/store/acts';
 import { withBackup } from '@/lib/store/backup';
 import { listActs } from '@/lib/store/queries/editions';
+import { unitsText } from '@/lib/store/queries/identities';
 import { writeStore } from '@/lib/store/writer';
 
 /** What publishing would do. */
@@ -144,6 +145,9 @@ export async function publish({
       const current = annex.store.editions.find((edition) => edition.assessmentSlug === assessment.slug)?.slug ?? null;
       const now = standing.find((revision) => revision.current)?.slug ?? null;
       if (latest !== number - 1 || now !== current)
+        throw new DeskError(publishingWords[lang].overtaken(assessment.slug));
+      // A code may be another unit's since: what was checked was of the register as it was read.
+      if ((await writer.unitsOf(assessment.register)) !== unitsText(annex.store.identities, assessment.register))
         throw new DeskError(publishingWords[lang].overtaken(assessment.slug));
       if (annex.added.length > 0) {
         const ledger = await writer.registerLedger(assessment.register);

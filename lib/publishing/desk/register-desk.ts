@@ -61,9 +61,7 @@ function reportRegister(after: RegisterDraft, submitted: SubmittedChange, proble
     const at = (row ?? 2) - 2;
     const subject = file === 'unit-facts.csv' ? facts[at]?.unit : file === 'units.csv' ? after.units[at] : undefined;
     const link = file === 'successions.csv' ? after.successions[at] : undefined;
-    const index = link
-      ? submitted.change.successions.findIndex((one) => written(one) === written(link))
-      : -1;
+    const index = link ? submitted.change.successions.findIndex((one) => written(one) === written(link)) : -1;
     const line = subject && submitted.unitsAt.get(addressOf(subject));
     const told = line ?? submitted.linksAt[index];
     const name = subject?.facts.at(-1)?.nameVi ?? (link ? `${link.from} → ${link.to ?? '–'}` : (value ?? ''));

@@ -84,7 +84,10 @@ describe('a fact more', () => {
         const after = withFact(facts, fact('moi', from));
         const begins = from ?? '';
         const covering = facts.find((one) => (from === null ? one.from === null : factOn([one], from) !== null));
-        const later = facts.map((one) => one.from ?? '').filter((start) => start > begins).toSorted()[0];
+        const later = facts
+          .map((one) => one.from ?? '')
+          .filter((start) => start > begins)
+          .toSorted()[0];
         const until = covering ? covering.to : (later ?? null);
         for (const probe of PROBES) {
           const within = probe >= begins && (until === null || probe < until);
@@ -170,10 +173,12 @@ describe('a change', () => {
   const changes: fc.Arbitrary<DatedChange[]> = fc
     .array(
       fc.oneof(
-        fc.record({ asOf: day, slug: fc.constantFrom('a', 'b', 'c'), name: fc.constantFrom('x', 'y', 'z') }).map(
-          ({ asOf, slug, name }) => ({ asOf, change: said(slug, fact(name, asOf)) }),
-        ),
-        fc.record({ asOf: day, slug: fc.constantFrom('a', 'b') }).map(({ asOf, slug }) => ({ asOf, change: ended(slug, asOf) })),
+        fc
+          .record({ asOf: day, slug: fc.constantFrom('a', 'b', 'c'), name: fc.constantFrom('x', 'y', 'z') })
+          .map(({ asOf, slug, name }) => ({ asOf, change: said(slug, fact(name, asOf)) })),
+        fc
+          .record({ asOf: day, slug: fc.constantFrom('a', 'b') })
+          .map(({ asOf, slug }) => ({ asOf, change: ended(slug, asOf) })),
         fc.record({ asOf: day, note: fc.constantFrom('một', 'hai') }).map(({ asOf, note }) => ({
           asOf,
           change: { units: [], ends: [], successions: [link('a', 'b', asOf, note)] },
@@ -190,7 +195,10 @@ describe('a change', () => {
         const shuffled = list.map((one, at) => ({ one, key: keys[at] ?? 0 })).toSorted((a, b) => a.key - b.key);
         const sorted = list.toSorted((a, b) => (a.asOf === b.asOf ? a.number - b.number : a.asOf < b.asOf ? -1 : 1));
         const folded = sorted.reduce((state, { change }) => applyChange(state, change), base);
-        const found = applyChanges(base, shuffled.map(({ one }) => one));
+        const found = applyChanges(
+          base,
+          shuffled.map(({ one }) => one),
+        );
         expect(found).toEqual(applyChanges(base, sorted));
         const byAddress = (state: RegisterState) => state.units.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
         expect(byAddress(found)).toEqual(byAddress(folded));
@@ -201,16 +209,30 @@ describe('a change', () => {
   test('one rolled back leaves the register as it would be without it; without any it is the files’', () => {
     const kept = [
       { id: 1, asOf: '2025-01-01', content: JSON.stringify(said('a', fact('x', '2025-01-01'))), undoneAt: null },
-      { id: 2, asOf: '2024-01-01', content: JSON.stringify(said('b', fact('y', '2024-01-01'))), undoneAt: '2026-01-01' },
+      {
+        id: 2,
+        asOf: '2024-01-01',
+        content: JSON.stringify(said('b', fact('y', '2024-01-01'))),
+        undoneAt: '2026-01-01',
+      },
     ];
-    expect(standingChanges(kept)).toEqual([{ asOf: '2025-01-01', number: 1, change: said('a', fact('x', '2025-01-01')) }]);
+    expect(standingChanges(kept)).toEqual([
+      { asOf: '2025-01-01', number: 1, change: said('a', fact('x', '2025-01-01')) },
+    ]);
     expect(applyChanges(base, [])).toEqual(base);
   });
 
   test('writes units and successions in one order: those of the files first', () => {
     const state = applyChanges(base, [
       { asOf: '2025-01-01', number: 1, change: said('d', fact('d', '2025-01-01')) },
-      { asOf: '2024-01-01', number: 2, change: { ...said('c', fact('c', '2024-01-01')), successions: [link('b', 'a', '2025-01-01'), link('a', 'b', '2025-01-01')] } },
+      {
+        asOf: '2024-01-01',
+        number: 2,
+        change: {
+          ...said('c', fact('c', '2024-01-01')),
+          successions: [link('b', 'a', '2025-01-01'), link('a', 'b', '2025-01-01')],
+        },
+      },
     ]);
     expect(state.units.map(({ slug }) => slug)).toEqual(['a', 'b', 'c', 'd']);
     expect(state.successions.map(({ from }) => from)).toEqual(['a', 'b']);
@@ -228,25 +250,28 @@ describe('differences', () => {
     successions: [link('b', 'a', '2025-01-01')],
   };
   const kindsOf = (after: RegisterState) =>
-    registerDifferences(base, after).map((one) => (one.kind === 'fact' ? `${one.of} ${one.from ?? ''}`.trim() : one.kind));
+    registerDifferences(base, after).map((one) =>
+      one.kind === 'fact' ? `${one.of} ${one.from ?? ''}`.trim() : one.kind,
+    );
 
   test('between a register and itself there are none, whatever the order of keys', () => {
     expect(registerDifferences(base, JSON.parse(written(base)))).toEqual([]);
   });
 
   test('each is told by what happened to the unit', () => {
-    const after = (...changes: RegisterChange[]) => changes.reduce((state, change) => applyChange(state, change), base);
+    const changed = (...changes: RegisterChange[]) =>
+      changes.reduce((state, change) => applyChange(state, change), base);
     const moved = { ...fact('a', '2025-01-01'), parent: { tier: 'cap-huyen' as const, slug: 'h' } };
-    expect(kindsOf(after(said('c', fact('c', '2025-01-01'))))).toEqual(['begun']);
-    expect(kindsOf(after(ended('a', '2025-01-01')))).toEqual(['ended']);
-    expect(kindsOf(after(said('a', { ...fact('a', '2025-01-01'), nameVi: 'Xã Khác' })))).toEqual(['name 2025-01-01']);
-    expect(kindsOf(after(said('a', { ...fact('a', '2025-01-01'), code: '9', type: 'Phường' })))).toEqual([
+    expect(kindsOf(changed(said('c', fact('c', '2025-01-01'))))).toEqual(['begun']);
+    expect(kindsOf(changed(ended('a', '2025-01-01')))).toEqual(['ended']);
+    expect(kindsOf(changed(said('a', { ...fact('a', '2025-01-01'), nameVi: 'Xã Khác' })))).toEqual(['name 2025-01-01']);
+    expect(kindsOf(changed(said('a', { ...fact('a', '2025-01-01'), code: '9', type: 'Phường' })))).toEqual([
       'code 2025-01-01',
       'type 2025-01-01',
     ]);
-    expect(kindsOf(after(said('a', moved)))).toEqual(['parent 2025-01-01']);
-    expect(kindsOf(after(said('a', { ...fact('a', null), legalAct: '9/NQ' })))).toEqual(['rest']);
-    expect(kindsOf(after(said('b', fact('b', null, '2025-07-01'))))).toEqual(['ended']);
+    expect(kindsOf(changed(said('a', moved)))).toEqual(['parent 2025-01-01']);
+    expect(kindsOf(changed(said('a', { ...fact('a', null), legalAct: '9/NQ' })))).toEqual(['rest']);
+    expect(kindsOf(changed(said('b', fact('b', null, '2025-07-01'))))).toEqual(['ended']);
     expect(kindsOf({ ...base, units: [unit('a', fact('a', null)), unit('b', fact('b', null))] })).toEqual(['stands']);
     expect(kindsOf({ ...base, units: base.units.slice(0, 1) })).toEqual(['gone']);
     expect(kindsOf({ ...base, successions: [] })).toEqual(['succession-gone']);
