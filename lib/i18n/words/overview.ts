@@ -1,7 +1,7 @@
 import type { Lang } from '@/lib/site';
 
 const vi = {
-  title: 'Bảng điểm chuyển đổi số Ninh Bình',
+  title: (owner: string) => `Bảng điểm chuyển đổi số ${owner}`.trim(),
   lead: (province: string) =>
     `Mỗi năm ${province} chấm điểm mức độ chuyển đổi số của các sở, ngành, huyện, thành phố và xã, phường, thị trấn. Trang này công bố kết quả, và mỗi con số dẫn về nguồn của nó.`,
   latest: (year: number) => `Kết quả năm ${year}`,
@@ -39,13 +39,13 @@ const vi = {
     'Hai năm chỉ được so với nhau khi tiêu chí, điểm tối đa và danh sách đơn vị giống nhau.',
   ],
   readMore: 'Đọc phương pháp',
-  description: (year: number, decision: string) =>
-    `Kết quả đánh giá chuyển đổi số các cơ quan nhà nước tỉnh Ninh Bình năm ${year}: xếp hạng, điểm từng đơn vị, nguồn của từng con số. ${decision}.`,
+  description: (province: string, year: number, decision: string) =>
+    `Kết quả đánh giá chuyển đổi số các cơ quan nhà nước ${province} năm ${year}: xếp hạng, điểm từng đơn vị, nguồn của từng con số. ${decision}.`,
   finding: (unit: string, score: string) => `${unit} đứng đầu: ${score} điểm`,
 };
 
 const en: typeof vi = {
-  title: 'Ninh Bình digital transformation scoreboard',
+  title: (owner) => `${owner} digital transformation scoreboard`.trim(),
   lead: (province) =>
     `Each year ${province} scores how far its departments, districts and communes have come in digital transformation. This site publishes the results, and every figure leads to its source.`,
   latest: (year) => `Results of ${year}`,
@@ -82,8 +82,8 @@ const en: typeof vi = {
     'Two years are compared only where criteria, maxima and the set of units are the same.',
   ],
   readMore: 'Read the method',
-  description: (year, decision) =>
-    `Digital transformation assessment of state agencies in Ninh Bình province, ${year}: rankings, the score of each unit, the source of each figure. ${decision}.`,
+  description: (province, year, decision) =>
+    `Digital transformation assessment of state agencies in ${province}, ${year}: rankings, the score of each unit, the source of each figure. ${decision}.`,
   finding: (unit, score) => `${unit} is first: ${score} points`,
 };
 

@@ -5,8 +5,8 @@ import type { Lang, Tier } from '@/lib/site';
 // Why: lib/decisions/0005-words-by-page.md
 
 const vi = {
+  siteTitle: (owner: string) => `Bảng điểm chuyển đổi số ${owner}`.trim(),
   siteName: 'Bảng điểm chuyển đổi số',
-  siteOwner: 'Ninh Bình',
   tableOf: (title: string) => `Bảng: ${title}`,
   skip: 'Đến nội dung chính',
   mainNav: 'Điều hướng chính',
@@ -79,8 +79,8 @@ const vi = {
 };
 
 const en: typeof vi = {
+  siteTitle: (owner) => `Digital transformation scoreboard ${owner}`.trim(),
   siteName: 'Digital transformation scoreboard',
-  siteOwner: 'Ninh Bình',
   tableOf: (title) => `Table: ${title}`,
   skip: 'Skip to main content',
   mainNav: 'Main navigation',
