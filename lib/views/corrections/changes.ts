@@ -1,4 +1,4 @@
-import { formatCount } from '@/lib/i18n/format';
+import { formatCount, formatDate } from '@/lib/i18n/format';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { siteWords } from '@/lib/i18n/words/site';
 import { localise, paths } from '@/lib/params/paths';
@@ -90,6 +90,10 @@ function toTexts(change: RevisionChange, lang: Lang): Pick<ChangedValue, 'what' 
 export function toFrameTexts(change: FrameChange, lang: Lang): Pick<ChangedValue, 'what' | 'before' | 'after'> {
   const words = correctionWords[lang];
   switch (change.of) {
+    case 'as-of': {
+      const said = (day: string | null) => (day === null ? words.notStated : formatDate(day, lang));
+      return { what: words.frame[change.of], before: said(change.before), after: said(change.after) };
+    }
     case 'tie-rule': {
       const { before, after } = change;
       return { what: words.frame[change.of], before: before ?? words.notStated, after: after ?? words.notStated };
