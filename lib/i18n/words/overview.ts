@@ -17,7 +17,7 @@ const vi = {
   coverageNone: (all: string, units: string) => `Chưa có điểm nào được công bố cho ${all} ${units}.`,
   sparseTitle: 'Vì sao còn thiếu nhiều điểm',
   sparse: (decision: string) =>
-    `Kết quả đầy đủ nằm trong phụ lục của ${decision}. Các nguồn công khai tìm được chỉ in điểm của những đơn vị đứng đầu. Trang không đoán phần còn lại: chỗ chưa có số ghi “chưa công bố”.`,
+    `Danh sách theo ${decision} chưa đủ ở đây: nguồn của bản này chỉ in một phần số điểm. Trang không đoán phần còn lại: chỗ chưa có số ghi “chưa công bố”.`,
   sparseFill:
     'Khi văn phòng của tỉnh nạp phụ lục, trang sẽ hiện đủ bảng xếp hạng, điểm từng tiêu chí, điểm tối đa và khoảng cách giữa các hạng.',
   simulatedOffer:
@@ -60,7 +60,7 @@ const en: typeof vi = {
   coverageNone: (all, units) => `No score has been published for the ${all} ${units}.`,
   sparseTitle: 'Why many scores are missing',
   sparse: (decision) =>
-    `The full results are in the annex of ${decision}. The public sources found print only the scores of the leading units. This site does not guess the rest: where there is no figure it says “not published”.`,
+    `The list under ${decision} is incomplete here: the sources of this edition print only some of the scores. This site does not guess the rest: where there is no figure it says “not published”.`,
   sparseFill:
     'Once the provincial office loads the annex, the site shows whole rankings, scores per criterion, maxima and the gaps between ranks.',
   simulatedOffer:
