@@ -11,6 +11,11 @@ export function NotFoundPage({ view }: { view: NotFoundView }) {
     <PageShell frame={view.frame}>
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
+      {view.why && (
+        <p>
+          <strong>{view.why}</strong>
+        </p>
+      )}
       {view.asked && (
         <p className="soft">
           {words.address} <code>{view.asked}</code>

@@ -8,7 +8,7 @@ export function SiteHeader({ frame }: { frame: PageFrame }) {
   return (
     <header className="site-header">
       <a className="site-name" href={localise('/', frame.lang)}>
-        {words.siteName} <span>{words.siteOwner}</span>
+        {words.siteName} <span>{frame.siteOwner}</span>
       </a>
       <nav aria-label={words.mainNav}>
         <ul>

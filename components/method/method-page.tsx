@@ -70,9 +70,11 @@ function Sources({ view }: { view: MethodView }) {
           {figures} {link.href ? <a href={link.href}>{link.label}</a> : link.label}
         </li>
       ))}
-      <li>
-        {methodWords[view.frame.lang].frameworkSource} <a href={view.framework.href}>{view.framework.label}</a>
-      </li>
+      {view.framework && (
+        <li>
+          {methodWords[view.frame.lang].frameworkSource} <a href={view.framework.href}>{view.framework.label}</a>
+        </li>
+      )}
     </ul>
   );
 }
@@ -85,6 +87,7 @@ export function MethodPage({ view }: { view: MethodView }) {
     thieu: <MissingCodes view={view} />,
     'qua-cac-nam': <Gates view={view} />,
     'can-cu': <Decisions view={view} />,
+    'don-vi': view.register && <p>{view.register}</p>,
     nguon: <Sources view={view} />,
   };
   return (

@@ -46,7 +46,7 @@ export function UnitLineage({ lineage, lang }: { lineage: LineageView; lang: Lan
               <li key={row.href}>
                 <a href={row.href}>{row.label}</a>
                 {row.extent && ` (${row.extent})`} <span className="tag">{row.confidence}</span>
-                {row.result && <span className="small"> {row.result}</span>}
+                {row.result && <span className="under">{row.result}</span>}
               </li>
             ))}
           </ul>

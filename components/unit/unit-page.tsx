@@ -18,6 +18,7 @@ import '@/components/unit/unit.css';
 export function UnitPage({ view }: { view: UnitView }) {
   const { lang } = view.frame;
   const words = unitWords[lang];
+  const lineage = <UnitLineage lineage={view.lineage} lang={lang} />;
   return (
     <PageShell frame={view.frame}>
       <h1>{view.name}</h1>
@@ -25,14 +26,18 @@ export function UnitPage({ view }: { view: UnitView }) {
       <UnitHeadline headline={view.headline} lang={lang} />
       {view.editions.length > 0 && <LinkRow label={words.editionsNav} links={view.editions} />}
       <EditionSource edition={view.edition} />
-      <section aria-labelledby="tieu-chi">
-        <h2 id="tieu-chi">{view.criteria.title}</h2>
-        <UnitCriteriaTable criteria={view.criteria} lang={lang} />
-      </section>
+      {view.absent ? (
+        lineage
+      ) : (
+        <section aria-labelledby="tieu-chi">
+          <h2 id="tieu-chi">{view.criteria.title}</h2>
+          <UnitCriteriaTable criteria={view.criteria} lang={lang} />
+        </section>
+      )}
       <FigureList figures={view.figures} lang={lang} />
       <UnitStanding view={view} />
       <UnitHistory history={view.history} lang={lang} />
-      <UnitLineage lineage={view.lineage} lang={lang} />
+      {!view.absent && lineage}
       {view.relatives && (
         <section aria-labelledby="cung-huyen">
           <h2 id="cung-huyen">{view.relatives.title}</h2>

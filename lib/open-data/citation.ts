@@ -39,7 +39,7 @@ function sentence({ edition, title, url }: CitedThing, lang: Lang): string {
     `${title[lang]}${simulated}`,
     decisionIn(edition, lang),
     words.edition(edition.slug),
-    `${words.siteName} ${words.siteOwner}`,
+    words.siteTitle(edition.siteOwner[lang]),
     url,
   ].filter((part) => part !== null);
   return `${province} (${yearOf(edition)}). ${parts.join('. ')}`;
@@ -51,7 +51,7 @@ export function cite(thing: CitedThing): Citation {
   const simulated = edition.kind === 'simulated';
   const date = edition.decisionDate ?? edition.effectiveDate ?? edition.publishedAt;
   const name = marked(simulated, title).vi;
-  const publisher = `${siteWords.vi.siteName} ${siteWords.vi.siteOwner}`;
+  const publisher = siteWords.vi.siteTitle(edition.siteOwner.vi);
   const note = [
     edition.decisionNumber && siteWords.vi.decision(edition.decisionNumber),
     simulated && 'Số liệu mô phỏng',

@@ -41,7 +41,7 @@ export function toDataPackage(model: EditionModel, pathOf: (file: TableFile) => 
     contributors: [
       { title: edition.provinceVi, roles: ['creator'] },
       {
-        title: `${siteWords.vi.siteName} ${siteWords.vi.siteOwner}`,
+        title: siteWords.vi.siteTitle(edition.siteOwner.vi),
         path: model.siteUrl,
         roles: ['dataCurator'],
       },

@@ -127,7 +127,8 @@ export function toDcat(
 ): Graph {
   const series = [...new Map(models.map((model) => [model.edition.assessmentSlug, model])).values()];
   const [newest] = models.map(({ edition }) => edition.publishedAt).toSorted((a, b) => (a < b ? 1 : -1));
-  const owner = `${siteWords.vi.siteName} ${siteWords.vi.siteOwner}`;
+  const owner = models[0]?.edition.siteOwner ?? { vi: '', en: '' };
+  const site = siteWords.vi.siteTitle(owner.vi);
   return {
     prefixes: PREFIXES,
     nodes: [
@@ -135,11 +136,11 @@ export function toDcat(
         id: `${siteUrl}${dataPaths.data()}#danh-muc`,
         types: ['dcat:Catalog'],
         properties: [
-          ['dct:title', tagged(`Dữ liệu của ${owner}`, 'vi')],
-          ['dct:title', tagged(`Data of the ${siteWords.en.siteName}, ${siteWords.en.siteOwner}`, 'en')],
+          ['dct:title', tagged(`Dữ liệu của ${site}`, 'vi')],
+          ['dct:title', tagged(`Data of the ${siteWords.en.siteName}, ${owner.en}`, 'en')],
           ['dct:description', tagged('Mọi bản kết quả đánh giá chuyển đổi số có trên trang.', 'vi')],
           ['dct:description', tagged('Every edition of the digital transformation assessments on this site.', 'en')],
-          publisher(owner),
+          publisher(site),
           ...(newest ? ([['dct:modified', typed(newest, 'xsd:dateTime')]] as Property[]) : []),
           ['foaf:homepage', iri(`${siteUrl}/`)],
           rights(terms),

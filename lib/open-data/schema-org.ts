@@ -55,7 +55,7 @@ export function datasetObject(model: DescribedEdition, lang: Lang): object {
     temporalCoverage: String(edition.year),
     spatialCoverage: { '@type': 'AdministrativeArea', name: edition.provinceVi },
     creator: { '@type': 'GovernmentOrganization', name: edition.provinceVi },
-    publisher: { '@type': 'Organization', name: `${words.siteName} ${words.siteOwner}` },
+    publisher: { '@type': 'Organization', name: words.siteTitle(edition.siteOwner[lang]) },
     conditionsOfAccess: termsOf(edition)[lang],
     correction: `${siteUrl}${paths.corrections()}`,
     ...(basis ? { isBasedOn: basis } : {}),
@@ -79,7 +79,7 @@ export function datasetObject(model: DescribedEdition, lang: Lang): object {
     distribution: model.distributions.map((file) => toDownload(model, file)),
     includedInDataCatalog: {
       '@type': 'DataCatalog',
-      name: `${words.siteName} ${words.siteOwner}`,
+      name: words.siteTitle(edition.siteOwner[lang]),
       url: `${siteUrl}${dataPaths.data()}`,
     },
   };

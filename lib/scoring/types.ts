@@ -6,7 +6,7 @@ export type Points = number;
 
 /** Why a value is missing. A missing value is never zero, never ranked, never in a denominator. */
 export const MISSING_CODES = [
-  'not-published', // the body has a value, no public source prints it
+  'not-published', // the body has a value, the edition's source does not print it
   'not-assessed', // took no part, or took part without being ranked
   'not-applicable', // the criterion does not apply to this body
   'invalid-in-source', // the source prints a value that cannot be right

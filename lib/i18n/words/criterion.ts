@@ -25,7 +25,7 @@ const vi = {
   editionsNav: 'Bản',
   leadersTitle: (year: number) => `Điểm cao nhất năm ${year}`,
   noScores:
-    'Chưa nguồn công khai nào in điểm của tiêu chí này, nên chưa biết đơn vị nào dẫn đầu. Điểm sẽ hiện ở đây khi phụ lục của quyết định được công bố.',
+    'Bản này không có điểm của tiêu chí này, nên chưa biết đơn vị nào dẫn đầu. Điểm sẽ hiện ở đây khi một bản có điểm từng tiêu chí được công bố.',
   levelToo: (count: string) => `Còn ${count} đơn vị cùng mức điểm này.`,
   maximumIs: (points: string) => `Điểm tối đa: ${points}.`,
   maximumUnknown: 'Điểm tối đa chưa được công bố.',
@@ -75,7 +75,7 @@ const en: typeof vi = {
   editionsNav: 'Edition',
   leadersTitle: (year) => `Highest scores, ${year}`,
   noScores:
-    'No public source prints a score for this criterion, so nobody can say who leads. Scores appear here once the decision’s annex is published.',
+    'This edition has no score for this criterion, so nobody can say who leads. Scores appear here once an edition with scores per criterion is published.',
   levelToo: (count) => `${count} more at this score.`,
   maximumIs: (points) => `Maximum: ${points}.`,
   maximumUnknown: 'The maximum has not been published.',

@@ -9,7 +9,7 @@ const vi = {
   pinnedNote: (pinned: string) =>
     `Tệp có địa chỉ ghi ${pinned} không bao giờ đổi. Đính chính thành bản mới, ở địa chỉ mới.`,
   coverageComplete: (rows: string) => `${rows} dòng, đủ danh sách của quyết định`,
-  coveragePartial: (rows: string) => `${rows} dòng, chưa đủ danh sách: chỉ có những đơn vị nguồn công khai nêu`,
+  coveragePartial: (rows: string) => `${rows} dòng, chưa đủ danh sách: chỉ có những đơn vị nguồn của bản này nêu`,
   coverageNone: 'chưa có con số nào được công bố',
   tierHead: 'Cấp',
   coverageHead: 'Có gì',
@@ -97,7 +97,7 @@ const en: typeof vi = {
   pinnedNote: (pinned) =>
     `Files whose address names ${pinned} never change. A correction becomes a new edition at a new address.`,
   coverageComplete: (rows) => `${rows} rows, the decision’s whole list`,
-  coveragePartial: (rows) => `${rows} rows, an incomplete list: only those public sources name`,
+  coveragePartial: (rows) => `${rows} rows, an incomplete list: only those its sources name`,
   coverageNone: 'no figure has been published',
   tierHead: 'Tier',
   coverageHead: 'What there is',

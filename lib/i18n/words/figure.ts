@@ -8,7 +8,7 @@ const vi = {
   median: (points: string) => `Trung vị ${points}`,
   medianWord: 'Trung vị',
   top: 'Cao nhất',
-  sparse: (count: string) => `Nguồn công khai chỉ in điểm của ${count} đơn vị.`,
+  sparse: (count: string) => `Bản này chỉ có điểm của ${count} đơn vị.`,
   missingUnits: (count: string) => `${count} đơn vị không có điểm.`,
   invalidUnits: (count: string) => `Điểm của ${count} đơn vị bị nguồn in sai.`,
   lackingUnits: (count: string) => `${count} đơn vị có tổng điểm nhưng thiếu điểm ở ít nhất một tiêu chí.`,
@@ -41,8 +41,7 @@ const en: typeof vi = {
   median: (points) => `Median ${points}`,
   medianWord: 'Median',
   top: 'Highest',
-  sparse: (count) =>
-    `Public sources print ${count === '1' ? 'the score of 1 unit' : `the scores of ${count} units`} only.`,
+  sparse: (count) => `This edition has ${count === '1' ? 'the score of 1 unit' : `the scores of ${count} units`} only.`,
   invalidUnits: (count) => `The source misprints the score of ${count} ${count === '1' ? 'unit' : 'units'}.`,
   lackingUnits: (count) =>
     count === '1'

@@ -61,10 +61,9 @@ const vi = {
     },
     {
       id: 'don-vi',
-      title: 'Đơn vị và sắp xếp năm 2025',
+      title: 'Đơn vị và sắp xếp',
       paragraphs: [
-        'Kết quả là của đơn vị năm đó, theo mã của cơ quan thống kê năm 2023. Từ 01/01/2025 và 01/07/2025 nhiều đơn vị đã nhập vào đơn vị khác và cấp huyện kết thúc hoạt động; trang đơn vị nói đơn vị nay thuộc đâu, theo văn bản nào, và mức chắc chắn: có nguồn, suy ra từ danh mục mã, hoặc chưa rõ.',
-        'Danh sách sở, ngành lập từ các nguồn của tỉnh; đó không phải danh sách chính thức các cơ quan được đánh giá.',
+        'Kết quả là của các đơn vị vào ngày mà bản công bố nói tới, dưới tên và mã của ngày đó. Nhiều đơn vị về sau nhập vào đơn vị khác, và cấp huyện không còn từ 01/07/2025; trang đơn vị nói đơn vị nay thuộc đâu, theo văn bản nào, và mức chắc chắn: có nguồn, suy ra từ danh mục mã, hoặc chưa rõ.',
       ],
     },
     {
@@ -164,10 +163,9 @@ const en: typeof vi = {
     },
     {
       id: 'don-vi',
-      title: 'Units and the mergers of 2025',
+      title: 'Units and mergers',
       paragraphs: [
-        'Results belong to the units of their year, under the statistics office’s codes of 2023. On 1 January and 1 July 2025 many units became part of others and the district tier ended; a unit’s page says where it belongs now, under which act, and how sure that is: sourced, inferred from code lists, or unknown.',
-        'The list of departments is drawn from the province’s own pages; it is not the official list of bodies assessed.',
+        'Results belong to the units of the day an edition is about, under the names and codes of that day. Many units later became part of others, and there have been no districts since 1 July 2025; a unit’s page says where it belongs now, under which act, and how sure that is: sourced, inferred from code lists, or unknown.',
       ],
     },
     {
@@ -214,9 +212,3 @@ const en: typeof vi = {
 };
 
 export const methodWords: Record<Lang, typeof vi> = { vi, en };
-
-/** The framework the province adopted in 2022; no figure cites it. */
-export const FRAMEWORK_SOURCE = {
-  title: 'Quyết định 733/QĐ-UBND ngày 15/8/2022 phê duyệt Bộ chỉ số đánh giá chuyển đổi số tỉnh Ninh Bình',
-  url: 'https://hethongphapluat.vn/quyet-dinh-733-qd-ubnd-nam-2022-phe-duyet-bo-chi-so-danh-gia-chuyen-doi-so-tinh-ninh-binh.html',
-};

@@ -1,7 +1,7 @@
 import type { Lang } from '@/lib/site';
 
 const vi = {
-  title: 'Bảng điểm chuyển đổi số Ninh Bình',
+  title: (owner: string) => `Bảng điểm chuyển đổi số ${owner}`.trim(),
   lead: (province: string) =>
     `Mỗi năm ${province} chấm điểm mức độ chuyển đổi số của các sở, ngành, huyện, thành phố và xã, phường, thị trấn. Trang này công bố kết quả, và mỗi con số dẫn về nguồn của nó.`,
   latest: (year: number) => `Kết quả năm ${year}`,
@@ -17,7 +17,7 @@ const vi = {
   coverageNone: (all: string, units: string) => `Chưa có điểm nào được công bố cho ${all} ${units}.`,
   sparseTitle: 'Vì sao còn thiếu nhiều điểm',
   sparse: (decision: string) =>
-    `Kết quả đầy đủ nằm trong phụ lục của ${decision}. Các nguồn công khai tìm được chỉ in điểm của những đơn vị đứng đầu. Trang không đoán phần còn lại: chỗ chưa có số ghi “chưa công bố”.`,
+    `Danh sách theo ${decision} chưa đủ ở đây: nguồn của bản này chỉ in một phần số điểm. Trang không đoán phần còn lại: chỗ chưa có số ghi “chưa công bố”.`,
   sparseFill:
     'Khi văn phòng của tỉnh nạp phụ lục, trang sẽ hiện đủ bảng xếp hạng, điểm từng tiêu chí, điểm tối đa và khoảng cách giữa các hạng.',
   simulatedOffer:
@@ -39,13 +39,13 @@ const vi = {
     'Hai năm chỉ được so với nhau khi tiêu chí, điểm tối đa và danh sách đơn vị giống nhau.',
   ],
   readMore: 'Đọc phương pháp',
-  description: (year: number, decision: string) =>
-    `Kết quả đánh giá chuyển đổi số các cơ quan nhà nước tỉnh Ninh Bình năm ${year}: xếp hạng, điểm từng đơn vị, nguồn của từng con số. ${decision}.`,
+  description: (province: string, year: number, decision: string) =>
+    `Kết quả đánh giá chuyển đổi số các cơ quan nhà nước ${province} năm ${year}: xếp hạng, điểm từng đơn vị, nguồn của từng con số. ${decision}.`,
   finding: (unit: string, score: string) => `${unit} đứng đầu: ${score} điểm`,
 };
 
 const en: typeof vi = {
-  title: 'Ninh Bình digital transformation scoreboard',
+  title: (owner) => `${owner} digital transformation scoreboard`.trim(),
   lead: (province) =>
     `Each year ${province} scores how far its departments, districts and communes have come in digital transformation. This site publishes the results, and every figure leads to its source.`,
   latest: (year) => `Results of ${year}`,
@@ -60,7 +60,7 @@ const en: typeof vi = {
   coverageNone: (all, units) => `No score has been published for the ${all} ${units}.`,
   sparseTitle: 'Why many scores are missing',
   sparse: (decision) =>
-    `The full results are in the annex of ${decision}. The public sources found print only the scores of the leading units. This site does not guess the rest: where there is no figure it says “not published”.`,
+    `The list under ${decision} is incomplete here: the sources of this edition print only some of the scores. This site does not guess the rest: where there is no figure it says “not published”.`,
   sparseFill:
     'Once the provincial office loads the annex, the site shows whole rankings, scores per criterion, maxima and the gaps between ranks.',
   simulatedOffer:
@@ -82,8 +82,8 @@ const en: typeof vi = {
     'Two years are compared only where criteria, maxima and the set of units are the same.',
   ],
   readMore: 'Read the method',
-  description: (year, decision) =>
-    `Digital transformation assessment of state agencies in Ninh Bình province, ${year}: rankings, the score of each unit, the source of each figure. ${decision}.`,
+  description: (province, year, decision) =>
+    `Digital transformation assessment of state agencies in ${province}, ${year}: rankings, the score of each unit, the source of each figure. ${decision}.`,
   finding: (unit, score) => `${unit} is first: ${score} points`,
 };
 

@@ -29,11 +29,11 @@ const vi = {
   unrankedTitle: 'Không xếp hạng',
   unpublishedTitle: 'Chưa có điểm được công bố',
   unpublishedAreas: (count: string, units: string, others: boolean) =>
-    `${count} ${units}${others ? ' còn lại' : ''} của tỉnh không có điểm trong nguồn công khai. Chưa công bố không có nghĩa là 0 điểm.`,
+    `${count} ${units}${others ? ' còn lại' : ''} của tỉnh không có điểm trong bản này. Chưa công bố không có nghĩa là 0 điểm.`,
   unpublishedBodies: (count: string, units: string) =>
-    `${count} ${units} khác của tỉnh không có điểm trong nguồn công khai. Danh sách này lập từ các nguồn của tỉnh, không phải danh sách chính thức các cơ quan được đánh giá.`,
+    `${count} ${units} khác của tỉnh không có điểm trong bản này. Sổ đơn vị không cho biết cơ quan nào được đánh giá.`,
   sparse: (count: string) =>
-    `Nguồn công khai chỉ in điểm của ${count} đơn vị đứng đầu. Điểm từng tiêu chí, điểm tối đa và phụ lục của quyết định chưa được công bố.`,
+    `Danh sách trong bản này chưa đủ: chỉ có điểm của ${count} đơn vị, không có điểm từng tiêu chí.`,
   empty: 'Chưa có điểm nào của cấp này được công bố trong bản này.',
   leader: (unit: string, score: string) => `${unit} đứng đầu với ${score} điểm`,
   leaders: (units: string, score: string) => `${units} cùng đứng đầu với ${score} điểm`,
@@ -82,11 +82,10 @@ const en: typeof vi = {
   unrankedTitle: 'Not ranked',
   unpublishedTitle: 'No published score',
   unpublishedAreas: (count, units, others) =>
-    `${count} ${others ? 'other ' : ''}${units} of the province have no score in any public source. Not published does not mean zero.`,
+    `${count} ${others ? 'other ' : ''}${units} of the province have no score in this edition. Not published does not mean zero.`,
   unpublishedBodies: (count, units) =>
-    `${count} other ${units} of the province have no score in any public source. This list is drawn from the province’s own pages; it is not the official list of bodies assessed.`,
-  sparse: (count) =>
-    `Public sources print only the scores of the top ${count}. Scores per criterion, maxima and the decision’s annex are not published.`,
+    `${count} other ${units} of the province have no score in this edition. The register does not say which bodies were assessed.`,
+  sparse: (count) => `The list in this edition is incomplete: it has the scores of ${count}, and none per criterion.`,
   empty: 'No score of this tier has been published in this edition.',
   leader: (unit, score) => `${unit} is first with ${score} points`,
   leaders: (units, score) => `${units} are joint first with ${score} points`,

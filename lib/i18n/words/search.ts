@@ -19,7 +19,8 @@ const vi = {
   ranked: (score: string, rank: string, year: number) => `${score} điểm, hạng ${rank} năm ${year}`,
   unscored: 'chưa có điểm được công bố',
   simulated: 'mô phỏng',
-  description: 'Tìm điểm chuyển đổi số của một xã, phường, huyện hoặc sở của Ninh Bình, gõ không dấu cũng được.',
+  description: (owner: string) =>
+    `Tìm điểm chuyển đổi số của một xã, phường, huyện hoặc sở của ${owner}, gõ không dấu cũng được.`,
 };
 
 const en: typeof vi = {
@@ -41,8 +42,8 @@ const en: typeof vi = {
   ranked: (score, rank, year) => `${score} points, rank ${rank} in ${year}`,
   unscored: 'no published score',
   simulated: 'simulated',
-  description:
-    'Find the digital transformation score of a commune, ward, district or department of Ninh Bình; accents are optional.',
+  description: (owner) =>
+    `Find the digital transformation score of a commune, ward, district or department of ${owner}; accents are optional.`,
 };
 
 export const searchWords: Record<Lang, typeof vi> = { vi, en };

@@ -5,8 +5,9 @@ import type { Lang, Tier } from '@/lib/site';
 // Why: lib/decisions/0005-words-by-page.md
 
 const vi = {
+  siteTitle: (owner: string) => `Bảng điểm chuyển đổi số ${owner}`.trim(),
   siteName: 'Bảng điểm chuyển đổi số',
-  siteOwner: 'Ninh Bình',
+  tierEnded: (tier: string, date: string) => `${tier} không còn từ ${date}.`,
   tableOf: (title: string) => `Bảng: ${title}`,
   skip: 'Đến nội dung chính',
   mainNav: 'Điều hướng chính',
@@ -57,7 +58,7 @@ const vi = {
     'unit-abolished': 'đơn vị đã giải thể',
   } as Record<MissingCode, string>,
   missingWhy: {
-    'not-published': 'Không nguồn công khai nào in con số này.',
+    'not-published': 'Nguồn của bản này không in con số này.',
     'not-assessed': 'Đơn vị không tham gia hoặc không được xếp hạng trong kỳ này.',
     'not-applicable': 'Tiêu chí không áp dụng cho đơn vị này.',
     'invalid-in-source': 'Nguồn in một giá trị không thể đúng; trang giữ nguyên chữ in và không dùng để tính.',
@@ -79,8 +80,9 @@ const vi = {
 };
 
 const en: typeof vi = {
+  siteTitle: (owner) => `Digital transformation scoreboard ${owner}`.trim(),
   siteName: 'Digital transformation scoreboard',
-  siteOwner: 'Ninh Bình',
+  tierEnded: (tier, date) => `${tier} ended on ${date}.`,
   tableOf: (title) => `Table: ${title}`,
   skip: 'Skip to main content',
   mainNav: 'Main navigation',
@@ -131,7 +133,7 @@ const en: typeof vi = {
     'unit-abolished': 'unit abolished',
   },
   missingWhy: {
-    'not-published': 'No public source prints this figure.',
+    'not-published': 'The source of this edition does not print this figure.',
     'not-assessed': 'The unit took no part, or was not ranked, in this assessment.',
     'not-applicable': 'The criterion does not apply to this unit.',
     'invalid-in-source': 'The source prints a value that cannot be right; the text is kept and no calculation uses it.',

@@ -13,7 +13,7 @@ const vi = {
   tiedOnly: (rank: string) => `Đồng hạng ${rank}`,
   countUnknown: 'Số đơn vị được đánh giá chưa được công bố.',
   noResult: (unit: string, year: string) =>
-    `Nguồn công khai không in điểm ${year} của ${unit}. Chưa công bố không có nghĩa là 0 điểm.`,
+    `Kết quả ${year} ở đây không có điểm của ${unit}. Chưa công bố không có nghĩa là 0 điểm.`,
   notYet: (name: string, date: string, year: string) => `${name} có từ ${date}, nên không có trong kết quả ${year}.`,
   noMore: (name: string, date: string, year: string) =>
     `${name} kết thúc từ ${date}, nên không có trong kết quả ${year}.`,
@@ -144,7 +144,7 @@ const en: typeof vi = {
   rankOnly: (rank) => `Rank ${rank}`,
   tiedOnly: (rank) => `Tied at ${rank}`,
   countUnknown: 'How many units were assessed has not been published.',
-  noResult: (unit, year) => `No public source prints a ${year} score for ${unit}. Not published does not mean zero.`,
+  noResult: (unit, year) => `The results of ${year} here have no score for ${unit}. Not published does not mean zero.`,
   notYet: (name, date, year) => `${name} has existed since ${date}, so it is not in the results of ${year}.`,
   noMore: (name, date, year) => `${name} ended on ${date}, so it is not in the results of ${year}.`,
   notOurs: (name, year) => `${name} was in another province then, so it is not in this province’s results of ${year}.`,

@@ -1,8 +1,9 @@
 import { currentSettings } from '@/lib/env';
+import type { Lang } from '@/lib/site';
 import { type ActRow, actFields, toAct } from '@/lib/store/acts';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { remember } from '@/lib/store/reader';
-import { type AssessmentKind, storedWord } from '@/lib/store/stored-words';
+import { type AssessmentKind, storedJson, storedWord } from '@/lib/store/stored-words';
 
 export interface RevisionRow {
   readonly id: number;
@@ -23,6 +24,8 @@ export interface EditionRow extends RevisionRow {
   readonly kind: AssessmentKind;
   readonly register: string;
   readonly isCurrent: boolean;
+  /** Whose site this is, by its short name: the register's of the newest official edition; the same of every edition. */
+  readonly siteOwner: Readonly<Record<Lang, string>>;
   readonly provinceVi: string;
   readonly provinceEn: string;
   readonly titleVi: string;
@@ -99,6 +102,31 @@ function findStored(store: PrismaClient) {
   return store.revision.findMany({ select: editionFields });
 }
 
+/** The short name of a register, or its name; nothing where there is none. */
+async function findOwner(store: PrismaClient, register: string | undefined): Promise<EditionRow['siteOwner']> {
+  const row = await store.register.findFirst({
+    where: register === undefined ? {} : { register },
+    select: { register: true, nameVi: true, nameEn: true, words: true },
+    // official before simulated
+    orderBy: [{ kind: 'asc' }, { register: 'asc' }],
+  });
+  if (!row) return { vi: '', en: '' };
+  const words = storedJson('registerWords', row.words, { table: 'Register', row: row.register, column: 'words' });
+  return words['short-name'] ?? { vi: row.nameVi, en: row.nameEn };
+}
+
+/** Whose site this is where no edition says it. */
+export function findSiteOwner(): Promise<EditionRow['siteOwner']> {
+  return remember('site owner', async (store) => {
+    const newest = await store.assessment.findFirst({
+      where: { kind: 'official' },
+      select: { register: true },
+      orderBy: { year: 'desc' },
+    });
+    return findOwner(store, newest?.register);
+  });
+}
+
 /** What exists on this installation: SIMULATED=off hides every simulated assessment from every query. */
 function visible<T extends { readonly kind: AssessmentKind }>(rows: readonly T[]): T[] {
   const { simulated } = currentSettings();
@@ -110,12 +138,13 @@ const statusOf = ({ id, status }: { readonly id: number; readonly status: string
 const kindOf = ({ id, kind }: { readonly id: number; readonly kind: string }) =>
   storedWord('kind', kind, { table: 'Assessment', row: id, column: 'kind' });
 
-function toEdition(stored: Stored): EditionRow {
+function toEdition(stored: Stored, siteOwner: EditionRow['siteOwner']): EditionRow {
   const { assessment, ...revision } = stored;
   const currentSlug = assessment.currentRevision?.slug ?? null;
   return {
     ...revision,
     status: statusOf(revision),
+    siteOwner,
     assessmentSlug: assessment.slug,
     year: assessment.year,
     kind: kindOf(assessment),
@@ -132,8 +161,11 @@ function toEdition(stored: Stored): EditionRow {
  * official before simulated, newest first.
  */
 export async function listRevisions(): Promise<EditionRow[]> {
+  const siteOwner = await findSiteOwner();
   return visible(
-    await remember('revisions', async (store) => (await findStored(store)).map(toEdition).sort(newestFirst)),
+    await remember('revisions', async (store) =>
+      (await findStored(store)).map((stored) => toEdition(stored, siteOwner)).sort(newestFirst),
+    ),
   );
 }
 

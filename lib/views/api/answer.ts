@@ -15,6 +15,7 @@ import {
 import { dataPaths } from '@/lib/params/data-paths';
 import { decodeSegment } from '@/lib/params/decode';
 import { type ParameterError, readClosedQuery } from '@/lib/params/query';
+import { findSiteOwner } from '@/lib/store/queries/editions';
 import { buildOpenApi } from '@/lib/views/api/openapi';
 import type { ApiFound, Operation } from '@/lib/views/api/operation';
 import { OPERATIONS } from '@/lib/views/api/operations';
@@ -63,7 +64,7 @@ export async function answerApi({ segments, url }: Asked): Promise<Response> {
   if (first) return refuse([first, ...more]);
   if (!matched) {
     const type = { 'content-type': 'application/openapi+json; charset=utf-8' };
-    return respondJson(buildOpenApi(siteUrl), false, type);
+    return respondJson(buildOpenApi(siteUrl, (await findSiteOwner()).en), false, type);
   }
   const values: ApiValues = { ...(read.ok ? read.values : {}), ...matched.values };
   const outcome = await matched.operation.find(values);

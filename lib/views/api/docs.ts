@@ -8,6 +8,7 @@ import { API_PARAMETERS, type ApiParameterName } from '@/lib/params/api';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
+import { findSiteOwner } from '@/lib/store/queries/editions';
 import { buildOpenApi, pathParameters } from '@/lib/views/api/openapi';
 import { addressOf } from '@/lib/views/api/operation';
 import { OPERATIONS } from '@/lib/views/api/operations';
@@ -102,7 +103,7 @@ function fieldsOf(shape: string, schema: Schema, lang: Lang, prefix = ''): Shape
 export async function buildApiDocs(lang: Lang): Promise<ApiDocsView> {
   const { siteUrl } = currentSettings();
   const words = apiWords[lang];
-  const document = buildOpenApi(siteUrl) as Document;
+  const document = buildOpenApi(siteUrl, (await findSiteOwner()).en) as Document;
   return {
     frame: await buildFrame({
       lang,

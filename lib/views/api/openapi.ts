@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PROBLEMS } from '@/lib/http/problem';
+import { siteWords } from '@/lib/i18n/words/site';
 import { TERMS } from '@/lib/open-data/terms';
 import { API_PARAMETERS, type ApiParameterName, DEFAULT_LIMIT } from '@/lib/params/api';
 import { dataPaths } from '@/lib/params/data-paths';
@@ -126,8 +127,8 @@ function describeOperation(operation: Operation, components: Map<string, JsonSch
   };
 }
 
-/** OpenAPI 3.1, made from the very schemas and parameters the API works with. */
-export function buildOpenApi(siteUrl: string): object {
+/** OpenAPI 3.1 of the site of an owner, made from the very schemas and parameters the API works with. */
+export function buildOpenApi(siteUrl: string, siteOwner: string): object {
   const components = new Map<string, JsonSchema>();
   toSchema(envelope.ProblemAnswer, components);
   const paths = Object.fromEntries(
@@ -136,7 +137,7 @@ export function buildOpenApi(siteUrl: string): object {
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Digital transformation scoreboard, Ninh Bình',
+      title: siteWords.en.siteTitle(siteOwner),
       version: API_VERSION,
       description: [
         API_PROMISE.en,

@@ -40,8 +40,8 @@ export function tableNotes(edition: EditionRow, tier: TierEdition): DataNote[] {
   const notes: DataNote[] = edition.kind === 'simulated' ? [SIMULATED_NOTE] : [];
   if (!tier.complete) {
     notes.push({
-      vi: `Danh sách ${tier.kind.words.vi.inSentence} của bản ${edition.slug} chưa đủ: chỉ có những đơn vị nguồn công khai nêu. Không có trong bảng không có nghĩa là 0 điểm.`,
-      en: `The list of ${tier.kind.words.en.inSentence} in edition ${edition.slug} is incomplete: it holds only the units public sources name. Absence from the table does not mean zero.`,
+      vi: `Danh sách ${tier.kind.words.vi.inSentence} của bản ${edition.slug} chưa đủ: chỉ có những đơn vị nguồn của bản này nêu. Không có trong bảng không có nghĩa là 0 điểm.`,
+      en: `The list of ${tier.kind.words.en.inSentence} in edition ${edition.slug} is incomplete: it holds only the units its sources name. Absence from the table does not mean zero.`,
     });
   }
   if (tier.noteVi) notes.push({ vi: tier.noteVi, en: tier.noteEn ?? tier.noteVi });

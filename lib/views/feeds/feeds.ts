@@ -11,7 +11,7 @@ import { valueBy } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
-import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
+import { type EditionRow, findSiteOwner, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { buildCorrections } from '@/lib/views/corrections/corrections';
@@ -119,7 +119,7 @@ export async function findFeed(params: FeedParams): Promise<string | null> {
   const { lang } = params;
   const words = dataWords[lang];
   const [latest] = await listCurrentEditions();
-  const author = `${siteWords[lang].siteName} ${siteWords[lang].siteOwner}`;
+  const author = siteWords[lang].siteTitle((await findSiteOwner())[lang]);
   const compose = (
     about: FeedParams['kind'],
     self: string,

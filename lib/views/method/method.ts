@@ -1,4 +1,4 @@
-import { FRAMEWORK_SOURCE, methodWords } from '@/lib/i18n/words/method';
+import { methodWords } from '@/lib/i18n/words/method';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { localise, paths } from '@/lib/params/paths';
@@ -6,6 +6,7 @@ import { assessedButUnknown } from '@/lib/scoring/measure';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { findRegister } from '@/lib/store/queries/registers';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { describeReasons, findPrevious } from '@/lib/views/edition/comparability';
 import { describeDecision } from '@/lib/views/edition/edition';
@@ -21,7 +22,10 @@ export interface MethodView {
   /** What the gate says of each tier between the official editions. */
   readonly gates: readonly { readonly tier: string; readonly text: string }[];
   readonly sources: readonly { readonly figures: string; readonly link: Link }[];
-  readonly framework: Link;
+  /** For further reading; null where the register names none. */
+  readonly framework: Link | null;
+  /** What the register says of itself; null where there is none. */
+  readonly register: string | null;
   readonly downloads: readonly Link[];
   readonly citation: CitationView | null;
 }
@@ -33,6 +37,8 @@ export async function buildMethod(lang: Lang): Promise<MethodView> {
   const editions = (await listCurrentEditions()).filter(({ kind }) => kind === 'official');
   const [latest] = editions;
   const tiers = latest ? await listTiers(latest.id) : [];
+  const register = latest ? await findRegister(latest.register) : null;
+  const [title, href] = ['framework-title', 'framework-url'].map((word) => register?.words[word]);
   const gates = await Promise.all(
     tiers.map(async (tier) => {
       const previous = latest && (await findPrevious(latest, tier));
@@ -66,7 +72,8 @@ export async function buildMethod(lang: Lang): Promise<MethodView> {
         link: { label: `${title} — ${publisher}`, href: url ?? '' },
       })),
     ),
-    framework: { label: FRAMEWORK_SOURCE.title, href: FRAMEWORK_SOURCE.url },
+    framework: title && href ? { label: title[lang], href: href[lang] } : null,
+    register: register?.note[lang] ?? null,
     downloads: [apiLink('/editions', lang)],
     citation: latest ? toEditionCitationView(latest, lang) : null,
   };

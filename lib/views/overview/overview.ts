@@ -5,7 +5,7 @@ import { localise, paths } from '@/lib/params/paths';
 import { pointsOf } from '@/lib/scoring/measure';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
-import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
+import { type EditionRow, findSiteOwner, listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { listUnits } from '@/lib/store/queries/units';
 import { buildEdition, describeDecision, type EditionView, unitSegment } from '@/lib/views/edition/edition';
@@ -128,19 +128,21 @@ export async function buildOverview(lang: Lang): Promise<OverviewView> {
   const summaries = latest ? await Promise.all(tiers.map((tier) => buildTier(latest, tier, lang))) : [];
   const simulated = editions.find((edition) => edition.kind === 'simulated');
   const decision = latest ? describeDecision(latest, lang) : '';
+  const province = latest ? (lang === 'vi' ? inSentence(latest.provinceVi) : latest.provinceEn) : '';
+  const title = words.title((await findSiteOwner())[lang]);
   const partial = tiers.some((tier) => !tier.complete);
   return {
     frame: await buildFrame({
       lang,
       path: paths.overview(),
-      title: words.title,
-      description: latest ? words.description(latest.year, decision) : words.title,
+      title,
+      description: latest ? words.description(province, latest.year, decision) : title,
       edition: latest,
       card: latest && { kind: 'tong-quan', edition: latest.slug },
     }),
     edition: latest && buildEdition(latest, lang),
-    heading: latest ? words.latest(latest.year) : words.title,
-    lead: words.lead(latest ? (lang === 'vi' ? inSentence(latest.provinceVi) : latest.provinceEn) : ''),
+    heading: latest ? words.latest(latest.year) : title,
+    lead: words.lead(province),
     tiers: summaries,
     sparse: partial
       ? {

@@ -6,7 +6,7 @@ import { dataPaths } from '@/lib/params/data-paths';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
-import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { findSiteOwner, listCurrentEditions } from '@/lib/store/queries/editions';
 import { openingPath } from '@/lib/views/page/opening';
 
 export interface Link {
@@ -39,6 +39,8 @@ export interface PageFrame {
   readonly description: string;
   readonly crumbs: readonly Crumb[];
   readonly nav: readonly Link[];
+  /** Whose site this is, by its short name. */
+  readonly siteOwner: string;
   readonly simulated: boolean;
   readonly banner: Banner | null;
   /** False keeps the page out of search engines. */
@@ -95,6 +97,7 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
     canonical: input.canonical ?? input.path,
     title: input.title,
     description: input.description,
+    siteOwner: (await findSiteOwner())[lang],
     simulated,
     banner: input.banner ?? null,
     index: !simulated && (input.index ?? true),

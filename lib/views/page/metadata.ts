@@ -30,7 +30,7 @@ export function toMetadata(frame: PageFrame): Metadata {
         },
       ]
     : [];
-  const siteName = `${words.siteName} ${words.siteOwner}`;
+  const siteName = words.siteTitle(frame.siteOwner);
   return {
     title: frame.path === '/' ? title : `${title} — ${siteName}`,
     description: frame.description,

@@ -3,7 +3,7 @@ import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
 import { localise, paths } from '@/lib/params/paths';
 import type { RankingParams } from '@/lib/params/ranking';
-import { type By, mainCriteria, maximumOf } from '@/lib/scoring/measure';
+import { type By, mainCriteria, maximumOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { computedRankAllowed } from '@/lib/scoring/rank';
 import { tierModel } from '@/lib/scoring/tier-model';
@@ -12,6 +12,7 @@ import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/q
 import { findTier, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { summariseTierChange } from '@/lib/views/corrections/summary';
 import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition/edition';
+import { describeEndedTiers } from '@/lib/views/edition/ended-tiers';
 import { indexingOf, rankingPathIn } from '@/lib/views/edition/pages-in';
 import { findRankingFigures } from '@/lib/views/figures/page-figures';
 import { buildFrame } from '@/lib/views/page/frame';
@@ -184,7 +185,10 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
     figures: await findRankingFigures(params.edition, tier, criterion, lang),
     unranked: unrankedViews,
     unpublished: await findUnpublished(edition, tier, params.edition, lang),
-    remarks: buildRemarks(tier, params, gate, rows),
+    remarks: [
+      ...(await describeEndedTiers(edition, lang)).map(({ sentence }) => sentence),
+      ...buildRemarks(tier, params, gate, rows),
+    ],
     notes,
     ...buildRankingData(edition, tier, params),
   };
@@ -200,9 +204,10 @@ function buildRemarks(
   if (tier.rows.length === 0) return [];
   const official = params.criterion === null && tier.rows.some((row) => row.officialRank !== null);
   const computed = computedRankAllowed(tier, params.criterion);
+  const scored = tier.rows.filter((row) => pointsOf(row, null) !== null).length;
   const partial = !tier.complete && tier.rows.every((row) => Object.keys(row.scores).length === 0);
   return [
-    partial ? words.sparse(formatCount(tier.rows.length, params.lang)) : null,
+    partial ? words.sparse(formatCount(scored, params.lang)) : null,
     official ? words.rankByOfficial : computed ? words.rankByComputed : words.orderNote,
     rows.some((row) => row.rank?.tied) ? words.tiedNote : null,
     maximumOf(tier, params.criterion) === null ? words.barsTop : words.barsMaximum,

@@ -11,6 +11,7 @@ import { predecessorsOf, successorsOf } from '@/lib/store/queries/lineage';
 import { listKnownTiers } from '@/lib/store/queries/registers';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { findUnit, listAllUnits } from '@/lib/store/queries/units';
+import { describeEndedTiers } from '@/lib/views/edition/ended-tiers';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { nameIn } from '@/lib/views/page/names';
 
@@ -21,6 +22,8 @@ export interface NotFoundView {
   readonly frame: PageFrame;
   /** The address as it was asked for, shortened; drawn as text only. */
   readonly asked: string;
+  /** Why nothing can be there, where that is known. */
+  readonly why: string | null;
   readonly near: readonly Link[];
 }
 
@@ -46,8 +49,17 @@ export async function buildNotFound(asked: string, lang: Lang): Promise<NotFound
       index: false,
     }),
     asked: asked.slice(0, LONGEST_SHOWN),
+    why: await whyNot([head, ...rest], lang),
     near: near.slice(0, MOST_MATCHES),
   };
+}
+
+/** That a tier the address names had ended before the year it names. */
+async function whyNot(segments: readonly string[], lang: Lang): Promise<string | null> {
+  const editions = await Promise.all(segments.map((segment) => findEdition(segment)));
+  const edition = editions.find((found) => found !== null);
+  const ended = edition ? await describeEndedTiers(edition, lang) : [];
+  return ended.find(({ tier }) => segments.includes(tier))?.sentence ?? null;
 }
 
 /** Rankings that exist for the nearest edition, tier and criterion of a ranking's address. */

@@ -10,7 +10,7 @@ import type { SearchEntry, SearchResult } from '@/lib/search/search-entry';
 import { searchUnits } from '@/lib/search/search-units';
 import { suggest } from '@/lib/search/suggest';
 import type { Lang, Tier } from '@/lib/site';
-import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { findSiteOwner, listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
 import { apiLink } from '@/lib/views/page/download-links';
@@ -109,7 +109,7 @@ export async function buildSearch({ lang, query }: SearchParams): Promise<Search
       path: paths.search(query),
       title: query ? words.titleFor(query) : words.title,
       crumb: words.title,
-      description: words.description,
+      description: words.description((await findSiteOwner())[lang]),
       index: false,
     }),
     query,

@@ -28,7 +28,7 @@ function shared(context: FigureContext, title: string, sentence: string) {
   return {
     ...figureFrame(context, title, sentence),
     kind: 'card' as const,
-    site: `${site.siteName} ${site.siteOwner}`,
+    site: site.siteTitle(edition.siteOwner[lang]),
     // The decision's day: that on which its figures came onto this site says nothing of them.
     asOf: site.asOf(formatDate(edition.effectiveDate ?? edition.decisionDate ?? edition.publishedAt, lang)),
   };

@@ -6,6 +6,7 @@ import { type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params
 import { type EmbeddedThing, parseEmbedded } from '@/lib/params/oembed';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
+import { findSiteOwner } from '@/lib/store/queries/editions';
 import { findMovedSlug } from '@/lib/store/queries/units';
 import { findComparisonFigure } from '@/lib/views/comparison/comparison';
 import { markAlone } from '@/lib/views/figures/alone';
@@ -145,7 +146,7 @@ export async function findOembed(url: string, limits: SizeLimits): Promise<Oembe
   const shared = {
     version: '1.0',
     title: markAlone(view.figure.sentence, view),
-    provider_name: `${words.siteName} ${words.siteOwner}`,
+    provider_name: words.siteTitle((await findSiteOwner())[thing.lang]),
     provider_url: absolute(siteUrl, localise('/', thing.lang)),
     cache_age: 3600,
     ...thumbnail(view, thing.lang, limits, siteUrl),

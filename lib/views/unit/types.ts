@@ -106,6 +106,8 @@ export interface UnitView {
   readonly context: string;
   readonly parent: Link | null;
   readonly headline: UnitHeadline;
+  /** The edition could not have the unit: what it came from or is today is then the answer. */
+  readonly absent: boolean;
   readonly editions: readonly (Link & { readonly chosen: boolean })[];
   readonly criteria: UnitCriteria;
   readonly figures: readonly PageFigure[];

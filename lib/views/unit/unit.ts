@@ -81,6 +81,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     context: [unit.tierKind.words[lang].name, parent && words.within(parent.label)].filter(Boolean).join(' · '),
     parent,
     headline,
+    absent,
     editions: await editionLinks(context),
     criteria: buildCriteria(context),
     figures: row ? await findUnitFigures(segment, unit.tier, unit.slug, tier?.complete ?? false, lang) : [],

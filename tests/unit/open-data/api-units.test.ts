@@ -105,7 +105,9 @@ describe('a unit’s old address', () => {
   });
 
   test('is documented where it may happen, and nowhere else', () => {
-    const { paths } = buildOpenApi('http://site.invalid') as { paths: Record<string, { get: { responses: object } }> };
+    const { paths } = buildOpenApi('http://site.invalid', 'Ninh Bình') as {
+      paths: Record<string, { get: { responses: object } }>;
+    };
     const documented = Object.keys(paths).filter((path) => '308' in (paths[path]?.get.responses ?? {}));
     expect(documented).toEqual(OPERATIONS.filter(({ path }) => /\{slug\}/.test(path)).map(({ path }) => path));
     expect(documented).toHaveLength(4);

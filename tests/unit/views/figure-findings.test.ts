@@ -18,12 +18,12 @@ const SAID: Record<Lang, Record<'missing' | 'invalid' | 'only', (count: number) 
   vi: {
     missing: (count) => `${count} đơn vị không có điểm.`,
     invalid: (count) => `Điểm của ${count} đơn vị bị nguồn in sai.`,
-    only: (count) => `Nguồn công khai chỉ in điểm của ${count} đơn vị.`,
+    only: (count) => `Bản này chỉ có điểm của ${count} đơn vị.`,
   },
   en: {
     missing: (count) => (count === 1 ? '1 unit has no score.' : `${count} units have no score.`),
     invalid: (count) => `The source misprints the score of ${count} unit${count === 1 ? '' : 's'}.`,
-    only: (count) => `Public sources print the scores of ${count} units only.`,
+    only: (count) => `This edition has the scores of ${count} units only.`,
   },
 };
 
@@ -90,7 +90,7 @@ describe('the finding of a ranking or distribution', () => {
 
   test('counts as printed only what can be a score', async () => {
     const sentence = await sentenceOf({ kind: 'xep-hang', edition: '2022', tier: 'so-nganh' });
-    expect(sentence).toContain('chỉ in điểm của 2 đơn vị.');
+    expect(sentence).toContain('chỉ có điểm của 2 đơn vị.');
     expect(sentence).toContain(SAID.vi.invalid(1));
   });
 
