@@ -3,9 +3,9 @@ import { copyFile, mkdtemp, open, rm, stat, truncate, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { loadBundles } from '@/lib/publishing/bundle/load';
 import { migrate } from '@/lib/store/migrate';
 import { openReader, openWriter, StoreError } from '@/lib/store/open';
+import { freshStore } from '../fresh-store';
 
 let folder: string;
 let good: string;
@@ -13,7 +13,7 @@ let good: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'store-'));
   good = path.join(folder, 'good store #1%.db');
-  await loadBundles({ databasePath: good, dataDir: path.resolve('prisma/data'), simulated: false });
+  await freshStore(good, { simulated: false });
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
