@@ -61,7 +61,7 @@ export function simulateRegister(units: readonly SimulatedUnit[]): Map<string, s
           vi: 'Tỉnh hư cấu: tên, mã và vị trí các đơn vị do chương trình sinh ra.',
           en: 'A fictional province: names, codes and places of its units are made by a program.',
         },
-        words: {},
+        words: { 'tile-map': { vi: 'Lưới ô là hư cấu.', en: 'The grid is fictional.' } },
         formerProvinces: [],
         tiers: TIERS,
       }),

@@ -27,11 +27,15 @@ export async function findRegister(register: string): Promise<RegisterAbout | nu
   return (await listRegisters()).find((row) => row.register === register) ?? null;
 }
 
+/** Every tier of a register, in the order they are shown. @throws StoreError */
+export async function listTiersOf(register: string): Promise<readonly TierKind[]> {
+  return (await readIdentities()).tierKinds.get(register) ?? [];
+}
+
 /** The tiers of a register that had units on a day (ISO), in the order they are shown. @throws StoreError */
 export async function listTierKinds(register: string, asOf: string): Promise<TierKind[]> {
-  const { tierKinds } = await readIdentities();
   const standing = new Set((await listUnits(register, { asOf })).map(({ tier }) => tier));
-  return (tierKinds.get(register) ?? []).filter(({ slug }) => standing.has(slug));
+  return (await listTiersOf(register)).filter(({ slug }) => standing.has(slug));
 }
 
 /** Every tier of every visible register, each word once, in the order they are shown; of two registers the real one speaks. */

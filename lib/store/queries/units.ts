@@ -46,6 +46,7 @@ export interface UnitRow {
   readonly sortKey: string;
   readonly parent: {
     readonly id: number;
+    readonly tier: Tier;
     readonly slug: string;
     readonly nameVi: string;
     readonly nameEn: string;
@@ -88,7 +89,13 @@ function flatten(unit: Identity, fact: UnitFactRow, day: string, all: Identities
     validTo,
     parent:
       district && districtFact
-        ? { id: district.id, slug: district.slug, nameVi: districtFact.nameVi, nameEn: districtFact.nameEn }
+        ? {
+            id: district.id,
+            tier: district.tier,
+            slug: district.slug,
+            nameVi: districtFact.nameVi,
+            nameEn: districtFact.nameEn,
+          }
         : null,
     successions: links.map((link) => toSuccession(link, all)),
   };

@@ -2,24 +2,21 @@ import { formatDate } from '@/lib/i18n/format';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
-import { type Lang, TIERS } from '@/lib/site';
+import type { Lang, Tier } from '@/lib/site';
 import type { ActRow } from '@/lib/store/acts';
 import { type EditionRow, listActs, listRevisions } from '@/lib/store/queries/editions';
 import type { AssessmentKind } from '@/lib/store/stored-words';
-import {
-  type ChangedValue,
-  diffRevisions,
-  summarise,
-  toChangedFacts,
-  toChangedValues,
-} from '@/lib/views/corrections/changes';
+import { type ChangedValue, diffRevisions, toChangedFacts, toChangedValues } from '@/lib/views/corrections/changes';
 import { decidedFacts } from '@/lib/views/corrections/facts';
+import { bareReason, summarise } from '@/lib/views/corrections/summary';
 import { actsSinceLeft, describeAct, inOrder, withdrawalOf } from '@/lib/views/edition/acts';
 import { describeDecision } from '@/lib/views/edition/edition';
+import { rankingPathIn } from '@/lib/views/edition/pages-in';
 import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
 import { apiLink } from '@/lib/views/page/download-links';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { noteIn } from '@/lib/views/page/names';
+import { openingPath } from '@/lib/views/page/opening';
 
 /** Something done to results that readers had: replaced, given up, withdrawn, or lost with a restore. */
 export interface Correction {
@@ -75,22 +72,29 @@ function pairOf({ before, after }: ActRow, revisions: readonly EditionRow[]): re
   return then && now ? [then, now] : null;
 }
 
-async function differences(act: ActRow, revisions: readonly EditionRow[], lang: Lang) {
+/** To the ranking of a tier, or to the one the revision opens with. */
+async function seeLink(edition: EditionRow, tier: Tier | undefined, lang: Lang): Promise<Link> {
+  const { slug } = edition;
+  const path = tier ? await rankingPathIn(slug, tier, null) : await openingPath(edition, slug);
+  return { label: correctionWords[lang].see(slug), href: localise(path, lang) };
+}
+
+async function differences(act: ActRow, revisions: readonly EditionRow[], note: string | null, lang: Lang) {
   const words = correctionWords[lang];
   const pair = pairOf(act, revisions);
   if (!pair) return { summary: null, changes: [], count: 0, links: [] };
   const [before, after] = pair;
   const diffs = await diffRevisions(before, after);
   const facts = decidedFacts(before, after, lang);
-  const tier = diffs.find(({ changes }) => changes.length > 0)?.tier ?? TIERS[0];
+  const tier = (diffs.find(({ changes }) => changes.length > 0) ?? diffs[0])?.tier;
   const changes = [...toChangedFacts(facts, lang), ...diffs.flatMap((diff) => toChangedValues(diff, after, lang))];
   return {
-    summary: summarise(diffs, facts, lang),
+    summary: summarise(diffs, facts, lang, note),
     changes: changes.slice(0, MOST_CHANGES),
     count: changes.length,
     links: [
       { label: words.diffLink, href: localise(paths.revisionDiff(...inOrder(before.slug, after.slug)), lang) },
-      ...pair.map(({ slug }) => ({ label: words.see(slug), href: localise(paths.ranking(slug, tier), lang) })),
+      ...(await Promise.all(pair.map((edition) => seeLink(edition, tier, lang)))),
       apiLink(`/editions/${before.slug}/diff/${after.slug}`, lang),
     ],
   };
@@ -122,21 +126,22 @@ async function buildCorrection(act: ActRow, revisions: readonly EditionRow[], la
   const words = correctionWords[lang];
   const { action, revision, before, after } = act;
   if (action === 'publish' && (before === null || after !== revision || before === after)) return null;
-  const { links, ...told } = await differences(act, revisions, lang);
+  // Of any other act the reason is part of what is said of it.
+  const note = action === 'publish' ? noteIn(act, lang) : null;
+  const { links, ...told } = await differences(act, revisions, note, lang);
   const edition = revisions.find(({ slug }) => slug === revision);
-  const see = { label: words.see(revision), href: localise(paths.ranking(revision, TIERS[0]), lang) };
-  const shown = links.length === 0 && edition ? [see] : links;
+  const shown = links.length === 0 && edition ? [await seeLink(edition, undefined, lang)] : links;
   const around = { id: idOf(act), heading: headingOf(act, lang), ...told, links: shown };
   if (action !== 'publish') {
     return { ...around, date: describeAct(act, lang), reason: null, since: null, updated: act.at };
   }
   const published = edition?.publishedAt ?? act.at;
   const withdrawal = edition ? withdrawalOf(edition) : null;
-  const note = noteIn(act, lang);
   return {
     ...around,
     date: words.on(formatDate(published, lang)),
-    reason: note && words.reason(note),
+    // Once is enough: the sentence that names the figures says why.
+    reason: note === null || told.summary?.includes(bareReason(note)) ? null : words.reason(note),
     since: withdrawal && describeAct({ ...withdrawal, before: null, after: null }, lang),
     updated: withdrawal && withdrawal.at > published ? withdrawal.at : published,
   };

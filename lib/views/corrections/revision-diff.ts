@@ -1,14 +1,14 @@
 import { formatCount, formatDate } from '@/lib/i18n/format';
 import { correctionWords } from '@/lib/i18n/words/corrections';
-import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import type { RevisionPair } from '@/lib/params/revision-pair';
 import type { Lang, Tier } from '@/lib/site';
 import { numberIn } from '@/lib/store/acts';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
-import { type ChangedValue, diffRevisions, summarise, toChangedValues } from '@/lib/views/corrections/changes';
+import { type ChangedValue, diffRevisions, toChangedValues } from '@/lib/views/corrections/changes';
 import { type ComparedFact, decidedFacts, fileFacts } from '@/lib/views/corrections/facts';
+import { summarise } from '@/lib/views/corrections/summary';
 import { describeAct } from '@/lib/views/edition/acts';
 import { buildCitation, type CitationView, toCitationView } from '@/lib/views/page/citation';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
@@ -103,7 +103,7 @@ export async function findRevisionDiff({ lang, from, to }: RevisionPair): Promis
       const hidden = all.length - MOST_CHANGES;
       return {
         id: diff.tier,
-        heading: siteWords[lang].tier[diff.tier],
+        heading: diff.kind.words[lang].name,
         summary: summarise([diff], [], lang),
         changes: all.slice(0, MOST_CHANGES),
         more: hidden > 0 ? words.moreChanges(formatCount(hidden, lang)) : null,

@@ -63,7 +63,7 @@ export function buildHeadline(context: UnitContext): UnitHeadline {
     maximum: tier.maximum === null ? null : formatPoints(tier.maximum, lang),
     percent: percent === null ? null : formatDecimal(percent / 10, 1, lang),
     rank,
-    rankNote: note ?? (assessedCount(tier) === null && unit.tier === 'so-nganh' ? words.countUnknown : null),
+    rankNote: note ?? (assessedCount(tier) === null && !unit.tierKind.areas ? words.countUnknown : null),
     missing: null,
     sentence: median === null ? sentence : `${sentence} ${describeMedian(points - median, lang)}`,
   };

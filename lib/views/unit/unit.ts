@@ -1,3 +1,4 @@
+import { atHead } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { unitObject } from '@/lib/open-data/schema-org';
@@ -5,9 +6,9 @@ import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import type { UnitParams } from '@/lib/params/unit';
 import { tierModel } from '@/lib/scoring/tier-model';
-import type { Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { listTiersOf } from '@/lib/store/queries/registers';
 import { findTier } from '@/lib/store/queries/tiers';
 import { listSiblings, unitInList } from '@/lib/store/queries/units';
 import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition/edition';
@@ -43,7 +44,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
   const pathIn = (other: string | null) => paths.unit(unit.tier, unit.slug, other);
   const parent: Link | null = unit.parent && {
     label: nameIn(unit.parent, lang),
-    href: localise(paths.unit('cap-huyen', unit.parent.slug, context.unitSegment), lang),
+    href: localise(paths.unit(unit.parent.tier, unit.parent.slug, context.unitSegment), lang),
   };
   // An edition that could not have the unit has no page, card or file of it.
   const absent = describeAbsence(context) !== null;
@@ -69,12 +70,15 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
       feed: dataPaths.unitFeed(unit.tier, unit.slug, lang === 'en'),
       edition,
       banner: banner && { ...banner, why: [banner.why, ...corrections].filter(Boolean).join(' ') || null },
-      crumbs: [{ label: `${site.tier[unit.tier]} ${edition.year}`, href: ranking.href }, ...(parent ? [parent] : [])],
+      crumbs: [
+        { label: `${unit.tierKind.words[lang].name} ${edition.year}`, href: ranking.href },
+        ...(parent ? [parent] : []),
+      ],
       structured: [unitObject(unit, row ? headline.sentence : null, lang)],
     }),
     edition: buildEdition(edition, lang),
     name,
-    context: [site.tier[unit.tier], parent && words.within(parent.label)].filter(Boolean).join(' · '),
+    context: [unit.tierKind.words[lang].name, parent && words.within(parent.label)].filter(Boolean).join(' · '),
     parent,
     headline,
     editions: await editionLinks(context),
@@ -124,7 +128,7 @@ async function editionLinks({ unit, edition, lang }: UnitContext) {
   );
 }
 
-/** Communes of a district, or the other communes beside one. */
+/** Units within this one, or the others within the one it is in: communes of a district, or those beside one. */
 async function buildRelatives({
   unit,
   edition,
@@ -133,23 +137,28 @@ async function buildRelatives({
   name,
 }: UnitContext): Promise<UnitView['relatives']> {
   const words = unitWords[lang];
-  const district = unit.tier === 'cap-huyen' ? unit : unit.parent;
-  if (!district || unit.tier === 'so-nganh') return null;
-  const tier = await findTier(edition.id, 'cap-xa' satisfies Tier);
+  const whole = unit.parent ?? unit;
+  const parts = unit.parent
+    ? unit.tierKind
+    : (await listTiersOf(unit.register)).find(({ parentSlug }) => parentSlug === unit.tier);
+  if (!parts) return null;
+  const tier = await findTier(edition.id, parts.slug);
   const asOf = tier?.asOf ?? lastDayOf(edition.year);
-  const members = (await listSiblings({ id: district.id, register: unit.register }, asOf)).filter(
+  const members = (await listSiblings({ id: whole.id, register: unit.register }, asOf)).filter(
     (member) => member.id !== unit.id,
   );
   if (members.length === 0) return null;
   const rows = new Map(tier?.rows.map((row) => [row.unitId, row]));
   return {
-    title: unit.tier === 'cap-huyen' ? words.communesTitle(name) : words.siblingsTitle(nameIn(district, lang)),
+    title: unit.parent
+      ? words.siblingsTitle(nameIn(unit.parent, lang))
+      : words.partsTitle(atHead(parts.words[lang].units), name),
     units: members.map((member) => {
       const row = rows.get(member.id);
       const shown = tier && row ? tierModel(tier).rankOf(row) : null;
       return {
         label: nameIn(member, lang),
-        href: localise(paths.unit('cap-xa', member.slug, segment), lang),
+        href: localise(paths.unit(member.tier, member.slug, segment), lang),
         rank: toRankView(shown, lang)?.spoken ?? null,
       };
     }),

@@ -9,6 +9,9 @@ export const CLI = path.join(FOLDER, 'cli.mjs');
 /** A publisher that can be stopped where a test wants it. */
 export const DRIVER = path.join(FOLDER, 'driver.mjs');
 
+/** `npm run desk`, the same. */
+export const DESK = path.join(FOLDER, 'desk.mjs');
+
 /** Puts a file in place whole: another part of the run may be starting the one that is there. */
 function replace(file: string, content: Uint8Array): void {
   try {
@@ -23,7 +26,11 @@ function replace(file: string, content: Uint8Array): void {
 /** Once before the unit tests. Packages stay outside; README's commands are tested as they stand, through npm and tsx. */
 export async function bundleCommands(): Promise<void> {
   const { outputFiles } = await build({
-    entryPoints: { cli: 'lib/publishing/main.ts', driver: 'tests/unit/publishing/faults/driver.ts' },
+    entryPoints: {
+      cli: 'lib/publishing/main.ts',
+      driver: 'tests/unit/publishing/faults/driver.ts',
+      desk: 'lib/desk/start.ts',
+    },
     outdir: FOLDER,
     outExtension: { '.js': '.mjs' },
     write: false,

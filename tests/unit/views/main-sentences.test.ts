@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { currentSettings } from '@/lib/env';
-import { parseComparisonAddress } from '@/lib/params/comparison';
+import { parseComparison } from '@/lib/params/comparison';
 import { parseCriterion } from '@/lib/params/criterion';
 import { figureAddress } from '@/lib/params/figure';
 import { parseRanking } from '@/lib/params/ranking';
@@ -66,7 +66,7 @@ const criterion = async (lang: Lang) => {
 };
 
 const comparison = (lang: Lang) => {
-  const params = parseComparisonAddress(lang, { 'don-vi': 'so-mau-02,so-mau-08' });
+  const params = parseComparison(lang, { 'don-vi': 'so-mau-02,so-mau-08' });
   return params && buildComparison(params);
 };
 
