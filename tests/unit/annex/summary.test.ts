@@ -80,12 +80,14 @@ describe('the summary of an annex', () => {
     const asked = await submission(list, withTiers('có'));
     const { lines, json } = await checkAnnex(asked, 'vi');
     expect(lines.join('\n')).toContain('cột E “Xếp loại” → bỏ qua');
-    expect(json).toMatchObject({ toConfirm: ['unknown-column Cấp huyện!E1'], reading: [{ tier: 'cap-huyen' }] });
+    const { toConfirm } = json as { toConfirm: string[] };
+    expect(toConfirm).toEqual([expect.stringMatching(/^column-passed Cấp huyện!E1 #[0-9a-f]{8}$/)]);
+    expect(json).toMatchObject({ reading: [{ tier: 'cap-huyen' }] });
     const options = { databasePath, note: null, noteEn: null, yes: true, json: false, lang: 'vi' } as const;
-    await expect(publishAnnex(asked, options)).rejects.toThrow('--confirm "unknown-column Cấp huyện!E1"');
-    const other = { ...options, confirmed: ['unknown-column Cấp huyện!F1'] };
+    await expect(publishAnnex(asked, options)).rejects.toThrow(`--confirm "${toConfirm[0]}"`);
+    const other = { ...options, confirmed: ['column-passed Cấp huyện!E1 #00000000'] };
     await expect(publishAnnex(asked, other)).rejects.toThrow('--confirm');
-    const confirmed = { ...options, confirmed: [' unknown-column Cấp huyện!E1'] };
+    const confirmed = { ...options, confirmed: [` ${toConfirm[0]}`] };
     expect(await publishAnnex(asked, confirmed)).toMatchObject({ exit: 0 });
   });
 });
