@@ -199,7 +199,7 @@ export async function readDraft(
     errors,
     sheets: annex.sheets.map((sheet) => readSheet(sheet, annex, problems)),
     plan: content !== null && errors === 0 ? await planOf(annex, content, null, lang) : null,
-    toConfirm: new Map(questionsOf(problems, []).map((problem) => [questionKey(problem), problem])),
+    toConfirm: new Map(questionsOf(problems, annex.agreed).map((problem) => [questionKey(problem), problem])),
   };
 }
 

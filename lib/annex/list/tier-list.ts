@@ -192,7 +192,10 @@ export class TierListReader {
   #notRead(row: number, { cells, order }: RowParts): void {
     const column = cells.findIndex((cell) => cell !== null && cell !== order);
     const text = cells[column]?.text ?? order?.text ?? '';
-    this.#problems.add('row-not-read', this.#place, cellAddress(row, Math.max(column, 0)), text);
+    const figures =
+      cells.some((cell) => cell?.kind === 'number' && cell !== order) || readScoreCell(cells.at(-1) ?? null).ok;
+    const kind = figures ? [{ vi: 'dòng có số', en: 'it has figures' }] : [];
+    this.#problems.add('row-not-read', this.#place, cellAddress(row, Math.max(column, 0)), text, ...kind);
   }
 
   #unitCells(row: number, { code, name }: RowParts): UnitCells {

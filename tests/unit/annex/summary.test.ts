@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { questionsOf } from '@/lib/annex/reading';
 import { loadBundles } from '@/lib/publishing/bundle/load';
 import { checkAnnex, diffAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
-import { districts, withTiers } from './corpus/annex';
-import { type Rows, workbook } from './corpus/build';
+import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
+import { districts, FACTS, withTiers } from './corpus/annex';
+import { type Rows, type Typed, workbook } from './corpus/build';
 
 // What the office is told before it says yes: how many units have figures, and which tiers would go.
 
@@ -89,5 +91,25 @@ describe('the summary of an annex', () => {
     await expect(publishAnnex(asked, other)).rejects.toThrow('--confirm');
     const confirmed = { ...options, confirmed: [` ${toConfirm[0]}`] };
     expect(await publishAnnex(asked, confirmed)).toMatchObject({ exit: 0 });
+  });
+
+  test('asks nothing again of an annex shaped as the one that was published, whatever its year; and everything of another', async () => {
+    const banded = (heading: string, band: Typed) =>
+      districts().map((row, index) => [...row, index === 0 ? heading : band]);
+    const earlier = FACTS.map((row) => row.map((value) => (value === 2024 ? 2023 : value)));
+    const askedOf = async (list: Rows) => {
+      const { problems, agreed } = await readSubmission(await submission(list, earlier));
+      return questionsOf(problems.list, agreed)
+        .map(({ rule }) => rule)
+        .filter((rule) => /column|row/.test(rule));
+    };
+    expect(await askedOf(banded('Xếp loại', 'Tốt'))).toEqual([]);
+    expect(await askedOf(banded('Phân loại', 'Tốt'))).toEqual(['column-passed']);
+    expect(await askedOf(banded('Xếp loại', 4))).toEqual(['column-passed']);
+    const [headings = [], ...rows] = banded('Xếp loại', 'Tốt');
+    expect(await askedOf([[...headings, 'Khối'], ...rows.map((row) => [...row, 'A'])])).toEqual([
+      'unknown-column',
+      'column-passed',
+    ]);
   });
 });
