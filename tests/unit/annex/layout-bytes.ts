@@ -3,7 +3,7 @@ import { cellAddress, columnName, type Merge, type Sheet, type SheetCell } from 
 
 // Sheets as bytes of the kinds of files offices send, with their merged and hidden parts.
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const zip = (parts: Readonly<Record<string, string>>): Buffer =>
   Buffer.from(
     zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)] as const)), {
@@ -26,7 +26,7 @@ function xlsxCell(cell: SheetCell | null, row: number, column: number): string {
   const at = cellAddress(row, column);
   return cell.kind === 'number'
     ? `<c r="${at}"><v>${cell.text}</v></c>`
-    : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escape(cell.text)}</t></is></c>`;
+    : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.text)}</t></is></c>`;
 }
 
 export function toXlsx(sheets: readonly Sheet[]): Buffer {
@@ -43,7 +43,7 @@ export function toXlsx(sheets: readonly Sheet[]): Buffer {
     return [`xl/worksheets/sheet${index + 1}.xml`, xml] as const;
   });
   const tabs = sheets.map(
-    ({ name }, index) => `<sheet name="${escape(name ?? '')}" sheetId="${index + 1}" r:id="r${index + 1}"/>`,
+    ({ name }, index) => `<sheet name="${escapeXml(name ?? '')}" sheetId="${index + 1}" r:id="r${index + 1}"/>`,
   );
   const relations = sheets.map(
     (_, index) => `<Relationship Id="r${index + 1}" Target="worksheets/sheet${index + 1}.xml"/>`,
@@ -75,14 +75,14 @@ export function toDocx(sheets: readonly Sheet[]): Buffer {
             : 1;
         const down = merge && merge.bottom > merge.top ? '<w:vMerge w:val="restart"/>' : over ? '<w:vMerge/>' : '';
         const hidden = sheet.hidden.columns.has(column) ? '<w:rPr><w:vanish/></w:rPr>' : '';
-        const text = over ? '' : escape(printed(row[column] ?? null));
+        const text = over ? '' : escapeXml(printed(row[column] ?? null));
         cells.push(
           `<w:tc><w:tcPr>${across > 1 ? `<w:gridSpan w:val="${across}"/>` : ''}${down}</w:tcPr><w:p><w:r>${hidden}<w:t>${text}</w:t></w:r></w:p></w:tc>`,
         );
       }
       return `<w:tr>${cells.join('')}</w:tr>`;
     });
-    return `<w:p><w:r><w:t>${escape(sheet.name ?? '')}</w:t></w:r></w:p><w:tbl>${rows.join('')}</w:tbl>`;
+    return `<w:p><w:r><w:t>${escapeXml(sheet.name ?? '')}</w:t></w:r></w:p><w:tbl>${rows.join('')}</w:tbl>`;
   });
   return zip({ 'word/document.xml': `<w:document xmlns:w="w"><w:body>${tables.join('')}</w:body></w:document>` });
 }
@@ -94,7 +94,7 @@ function odsCell(cell: SheetCell | null, merge: Merge | undefined): string {
   if (cell === null) return `<table:table-cell${spans}/>`;
   const value =
     cell.kind === 'number' ? ` office:value-type="float" office:value="${cell.text}"` : ' office:value-type="string"';
-  return `<table:table-cell${spans}${value}><text:p>${escape(printed(cell))}</text:p></table:table-cell>`;
+  return `<table:table-cell${spans}${value}><text:p>${escapeXml(printed(cell))}</text:p></table:table-cell>`;
 }
 
 export function toOds(sheets: readonly Sheet[]): Buffer {
@@ -111,7 +111,7 @@ export function toOds(sheets: readonly Sheet[]): Buffer {
       );
       return `<table:table-row>${cells.join('')}</table:table-row>`;
     });
-    return `<table:table table:name="${escape(sheet.name ?? '')}">${columns.join('')}${rows.join('')}<table:table-row table:number-rows-repeated="1048500"><table:table-cell table:number-columns-repeated="1024"/></table:table-row></table:table>`;
+    return `<table:table table:name="${escapeXml(sheet.name ?? '')}">${columns.join('')}${rows.join('')}<table:table-row table:number-rows-repeated="1048500"><table:table-cell table:number-columns-repeated="1024"/></table:table-row></table:table>`;
   });
   return zip({
     mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
@@ -128,11 +128,11 @@ export function toHtml(sheets: readonly Sheet[]): string {
         const merge = beginning(sheet, at, column);
         const spans = merge ? ` colspan="${merge.right - merge.left + 1}" rowspan=${merge.bottom - merge.top + 1}` : '';
         const hidden = sheet.hidden.columns.has(column) ? ' style="display:none"' : '';
-        return `<td${spans}${hidden}>${escape(printed(row[column] ?? null))}`;
+        return `<td${spans}${hidden}>${escapeXml(printed(row[column] ?? null))}`;
       });
       return `<tr>${cells.join('')}`;
     });
-    return `<h2>${escape(sheet.name ?? '')}</h2><table border=1><tbody>${rows.join('\n')}</table>`;
+    return `<h2>${escapeXml(sheet.name ?? '')}</h2><table border=1><tbody>${rows.join('\n')}</table>`;
   });
   return `<html><body>${tables.join('')}</body></html>`;
 }
