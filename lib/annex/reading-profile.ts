@@ -3,7 +3,7 @@ import type { AnnexProblem, AnnexRule } from '@/lib/annex/problem';
 import type { TableReading } from '@/lib/annex/reading';
 import type { Tier } from '@/lib/site';
 
-// Why: lib/decisions/0024-reading-profiles.md
+// Why: lib/decisions/0025-reading-profiles.md
 
 /** How a province's list of a tier was last read, and what somebody agreed to of it. */
 export interface ReadingProfile {

@@ -107,9 +107,7 @@ describe('the summary of an annex', () => {
     expect(await askedOf(banded('Phân loại', 'Tốt'))).toEqual(['column-passed']);
     expect(await askedOf(banded('Xếp loại', 4))).toEqual(['column-passed']);
     const [headings = [], ...rows] = banded('Xếp loại', 'Tốt');
-    expect(await askedOf([[...headings, 'Khối'], ...rows.map((row) => [...row, 'A'])])).toEqual([
-      'unknown-column',
-      'column-passed',
-    ]);
+    const wider = [[...headings, 'Khối'], ...rows.map((row) => [...row, 'A'])];
+    expect((await askedOf(wider)).sort()).toEqual(['column-passed', 'unknown-column']);
   });
 });
