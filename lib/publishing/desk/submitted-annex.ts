@@ -44,6 +44,8 @@ export interface SubmittedAnnex {
   /** Questions somebody agreed to when a like-shaped annex was published, by their names. */
   readonly agreed: readonly string[];
   readonly added: readonly AcceptedUnit[];
+  /** Name of the file they are in; null where there is none. */
+  readonly unitsFile: string | null;
   readonly store: StoreView;
 }
 
@@ -117,5 +119,7 @@ export async function readSubmission(submission: Submission): Promise<SubmittedA
   const agreed = content
     ? agreedBefore(questionsOf(problems.list, []), readings, profiles, content.assessment.year)
     : [];
-  return { files, content, sheets, problems, readings, agreed: agreed.map(questionKey), added, store };
+  const keys = agreed.map(questionKey);
+  const named = unitsFile?.place.file ?? null;
+  return { files, content, sheets, problems, readings, agreed: keys, added, unitsFile: named, store };
 }
