@@ -14,7 +14,7 @@ import { type Layout, layout, ranks, sheetOf } from './layouts';
 // What is read of an annex, whatever its layout and kind of file, is the edition it was made of, exactly, or it is refused.
 
 /** 2,000 and more in the long run; a tenth of them shows a slip of most kinds. */
-const CASES = Number(process.env.CASES ?? 240);
+const CASES = Number(process.env.CASES ?? (process.env.LONG ? 3000 : 240));
 const FORMATS = ['xlsx', 'docx', 'ods', 'html'] as const;
 
 /** The sheets as they come back from the bytes of a file. */

@@ -3,9 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { questionsOf } from '@/lib/annex/reading';
-import { loadBundles } from '@/lib/publishing/bundle/load';
 import { checkAnnex, diffAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
 import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
+import { freshStore } from '../fresh-store';
 import { districts, FACTS, withTiers } from './corpus/annex';
 import { type Rows, type Typed, workbook } from './corpus/build';
 
@@ -15,7 +15,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'tom-tat-'));
 const databasePath = path.join(folder, 'store.db');
 
 beforeAll(async () => {
-  await loadBundles({ databasePath, dataDir: 'prisma/data', simulated: false });
+  await freshStore(databasePath, { simulated: false });
   process.env.DATABASE_URL = `file:${databasePath}`;
   process.env.SIMULATED = 'off';
 });
