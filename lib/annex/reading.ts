@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { type AnnexUnit, labelOf } from '@/lib/annex/content';
 import { type HeadingRow, headingText, type PassedWhy } from '@/lib/annex/list/choose-columns';
 import { roleKey } from '@/lib/annex/list/headings';
+import type { UnitHow } from '@/lib/annex/list/match-unit';
 import type { TierList } from '@/lib/annex/list/tier-list';
 import type { AnnexProblem, AnnexRule, Place } from '@/lib/annex/problem';
 import { cellAddress, columnName, type Sheet } from '@/lib/annex/sheet';
@@ -24,6 +26,8 @@ export interface RowReading {
   readonly text: string;
   /** "Huyện Gia Viễn (373)"; null where it is of no unit. */
   readonly unit: string | null;
+  /** How the unit was found; null where there is none. */
+  readonly how: UnitHow | null;
 }
 
 /** A table as it was understood: what each column and row of it was taken for. */
@@ -70,7 +74,8 @@ export function readingOf(
       const filled = row.flatMap((cell) => (cell?.kind === 'text' ? [cell.text] : []));
       if (at < headings.next || row.every((cell) => cell === null)) return [];
       const unit = byLine.get(at + 1);
-      return [{ line: at + 1, text: filled[0] ?? cellAddress(at, 0), unit: unit ? labelOf(unit) : null }];
+      const how = unit ? (list.how.get(unit.code) ?? null) : null;
+      return [{ line: at + 1, text: filled[0] ?? cellAddress(at, 0), unit: unit ? labelOf(unit) : null, how }];
     }),
   };
 }
@@ -96,9 +101,20 @@ const ASKED: ReadonlySet<AnnexRule> = new Set([
   'total-lost',
 ]);
 
-/** How a question is named where it is confirmed: "unknown-column Cấp huyện!E1". */
-export const questionKey = ({ rule, sheet, cell }: AnnexProblem): string =>
-  [rule, [sheet, cell].filter((part) => part !== null).join('!')].filter((part) => part !== '').join(' ');
+/**
+ * How a question is named where it is confirmed: "unknown-column Cấp huyện!E1 #1f0c9a3b". The sign at its end is made of all
+ * that is asked: file, sheet, cell, what stands there, what it was taken for and what kind of values it has, so that a yes to
+ * one question is never one to another.
+ */
+export function questionKey({ rule, file, sheet, cell, value, detail }: AnnexProblem): string {
+  const asked = JSON.stringify([rule, file, sheet, cell, value, detail]).normalize('NFC');
+  const sign = createHash('sha256').update(asked).digest('hex').slice(0, 8);
+  const place = [sheet, cell].filter((part) => part !== null).join('!');
+  return [rule, place, `#${sign}`]
+    .filter((part) => part !== '')
+    .join(' ')
+    .replaceAll(';', ',');
+}
 
 /** What a person must have confirmed before an annex is published, without what `confirmed` names. */
 export function questionsOf(problems: readonly AnnexProblem[], confirmed: readonly string[]): readonly AnnexProblem[] {

@@ -41,7 +41,7 @@ export interface ReadRow {
   readonly kind: RowKind | 'title' | 'heading' | 'refused' | 'facts' | 'unread';
   /** "Xã Yên Thắng, Huyện Yên Mô", as the unit was called on the day the list is about. */
   readonly unit: string | null;
-  readonly how: 'code' | 'name' | 'chosen' | null;
+  readonly how: RowReading['how'];
   /** Index of its table; null where it is of none. */
   readonly table: number | null;
   readonly hidden: boolean;
@@ -103,11 +103,8 @@ function isHeading(cells: Sheet['rows'][number], row: number, { line, columns }:
   return row === line - 1 || (row < line && filled.length > 1 && said.length > 1);
 }
 
-/** A unit's name of its label, and how it was found: somebody chose it, or by its code where the row has one. */
-function unitOf({ line, unit }: RowReading, { columns }: TableReading, sheet: Sheet) {
-  const code = columns.find(({ as }) => as === 'code')?.column;
-  const hasCode = code !== undefined && Boolean(sheet.rows[line - 1]?.[columnNumber(code)]);
-  const how = sheet.units?.has(line - 1) ? 'chosen' : hasCode ? 'code' : 'name';
+/** A unit's name of its label, and how it was found. */
+function unitOf({ unit, how }: RowReading) {
   return { kind: 'unit', unit: unit?.replace(/ \([^()]+\)$/, '') ?? null, how } as const;
 }
 
@@ -131,7 +128,7 @@ function readSheet(sheet: Sheet, annex: SubmittedAnnex, problems: readonly Annex
   );
   const kindOf = (row: number) => {
     const found = units.get(row + 1);
-    if (found) return { ...unitOf(found.row, found.table, sheet), table: found.index };
+    if (found) return { ...unitOf(found.row), table: found.index };
     const cells = sheet.rows[row] ?? [];
     const above = tables.findIndex((table) => isHeading(cells, row, table));
     if (above >= 0) return plain('heading', above);
@@ -203,7 +200,7 @@ export async function readDraft(
     errors,
     sheets: annex.sheets.map((sheet) => readSheet(sheet, annex, problems)),
     plan: content !== null && errors === 0 ? await planOf(annex, content, null, lang) : null,
-    toConfirm: new Map(questionsOf(problems, []).map((problem) => [questionKey(problem), problem])),
+    toConfirm: new Map(questionsOf(problems, annex.agreed).map((problem) => [questionKey(problem), problem])),
   };
 }
 

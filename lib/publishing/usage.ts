@@ -3,7 +3,7 @@ import type { Lang } from '@/lib/site';
 /** What the commands are, for a person who typed none of them. */
 export const USAGE: Record<Lang, string> = {
   vi: `npm run data -- template [--tier so-nganh|cap-huyen|cap-xa] [--year 2024] [--out TỆP]   tệp mẫu để điền
-npm run data -- check TỆP…             đọc phụ lục (.xlsx, .csv), nêu mọi chỗ sai; không ghi gì
+npm run data -- check TỆP…             đọc phụ lục (.xlsx, .docx, .ods, .html, .csv), nêu mọi chỗ sai; không ghi gì
 npm run data -- diff TỆP… [--against 2023]   công bố thì đổi những gì
 npm run data -- publish TỆP… [--note "…" [--note-en "…"]] [--yes]   thành phiên bản kế tiếp
 npm run data -- export 2023.1 [--out TỆP]    một phiên bản thành tệp .xlsx mà publish nhận lại
@@ -33,7 +33,7 @@ npm run data -- tiles TỆP.csv [--as-of NGÀY] [--tier cap-xa] [--out tiles.csv
 
 Mã kết thúc: 0 xong; 1 từ chối, không có gì thay đổi; 2 không hiểu lệnh.`,
   en: `npm run data -- template [--tier so-nganh|cap-huyen|cap-xa] [--year 2024] [--out FILE]   the workbook to fill in
-npm run data -- check FILE…            reads an annex (.xlsx, .csv), names every problem; writes nothing
+npm run data -- check FILE…            reads an annex (.xlsx, .docx, .ods, .html, .csv), names every problem; writes nothing
 npm run data -- diff FILE… [--against 2023]   what publishing would change
 npm run data -- publish FILE… [--note "…" [--note-en "…"]] [--yes]   makes the next revision
 npm run data -- export 2023.1 [--out FILE]    a revision as an .xlsx that publish takes back

@@ -121,6 +121,21 @@ export class StoreWriter {
     await writeRevision(this.#tx, draft);
   }
 
+  /** Keeps how a register's lists were read, in place of how those of the same tiers were before. */
+  async keepReadings(
+    register: string,
+    readings: readonly { readonly tier: string; readonly shape: string; readonly agreed: readonly string[] }[],
+  ): Promise<void> {
+    for (const { tier, shape, agreed } of readings) {
+      const kept = { shape, agreed: JSON.stringify(agreed) };
+      await this.#tx.readingProfile.upsert({
+        where: { register_tier: { register, tier } },
+        create: { register, tier, ...kept },
+        update: kept,
+      });
+    }
+  }
+
   /** Every revision of an assessment by number; null where the store has no such assessment. */
   async standing(assessmentSlug: string): Promise<StandingRevision[] | null> {
     const assessment = await this.#tx.assessment.findUnique({

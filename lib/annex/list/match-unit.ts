@@ -5,12 +5,14 @@ import { fold } from '@/lib/i18n/fold';
 import { editDistance } from '@/lib/search/edit-distance';
 import { committeeAtStart, typeAtStart } from '@/lib/search/type-words';
 
+/**
+ * How a row's unit was found: by its code, its name, both, its name without accents or type, with its district beside it, in
+ * another spelling, by an abbreviation, or because somebody said so.
+ */
+export type UnitHow = 'chosen' | 'code' | 'code-name' | 'name' | 'plain' | 'in-district' | 'spelling' | 'abbreviation';
+
 export type UnitMatch =
-  | {
-      readonly ok: true;
-      readonly unit: AnnexUnit /** As people call it, not by its name. */;
-      readonly spelled: boolean;
-    }
+  | { readonly ok: true; readonly unit: AnnexUnit; readonly how: UnitHow }
   /** Several units have the name (communes of different districts), or none has and these are the nearest. */
   | { readonly ok: false; readonly rule: 'ambiguous-unit' | 'unknown-unit'; readonly nearest: readonly AnnexUnit[] };
 
@@ -70,11 +72,11 @@ export class UnitMatcher {
   byName(name: string, district: string | null): UnitMatch {
     const within = this.#inDistrict(this.named(name), district);
     const exact = within.filter((unit) => exactOf(unit.nameVi) === exactOf(name));
-    const found = [exact, within].find((units) => units.length === 1)?.[0];
-    if (found) return { ok: true, unit: found, spelled: false };
+    if (exact.length === 1 && exact[0]) return { ok: true, unit: exact[0], how: 'name' };
+    if (within.length === 1 && within[0]) return { ok: true, unit: within[0], how: 'plain' };
     if (within.length > 1) return { ok: false, rule: 'ambiguous-unit', nearest: within };
-    const [only, ...more] = this.#spelled(name, district);
-    if (only && more.length === 0) return { ok: true, unit: only, spelled: true };
+    const { how, units } = this.#spelled(name, district);
+    if (units.length === 1 && units[0]) return { ok: true, unit: units[0], how };
     const elsewhere = this.named(name);
     return { ok: false, rule: 'unknown-unit', nearest: elsewhere.length > 0 ? elsewhere : this.nearest(name) };
   }
@@ -82,7 +84,9 @@ export class UnitMatcher {
   /** Whether a name is one of a unit's: its own, or one people call it by, wherever others have it too. */
   isNamed(unit: AnnexUnit, name: string, district: string | null): boolean {
     // How people call a unit is looked for among all of them, and only where its name does not say it.
-    return this.#inDistrict(this.named(name), district).includes(unit) || this.#spelled(name, district).includes(unit);
+    return (
+      this.#inDistrict(this.named(name), district).includes(unit) || this.#spelled(name, district).units.includes(unit)
+    );
   }
 
   /** Every unit that has the name, in whatever district. */
@@ -93,19 +97,21 @@ export class UnitMatcher {
   }
 
   /** Units that people call so: with their district after the name, their province, or in short ("Sở TT&TT"). */
-  #spelled(name: string, district: string | null): readonly AnnexUnit[] {
+  #spelled(name: string, district: string | null): { readonly how: UnitHow; readonly units: readonly AnnexUnit[] } {
     const [, head = '', tail = ''] = /^(.*?)\s*(?:\s[-–—]\s|,|\()\s*([^()]*?)\)?$/u.exec(name) ?? [];
     const home = head === '' ? null : this.#districtOf(tail);
     if (home !== null) {
       const named = this.named(head).filter(({ parentName }) => parentName === home);
-      return district === null || this.#districtOf(district) === home ? named : [];
+      const agrees = district === null || this.#districtOf(district) === home;
+      return { how: 'in-district', units: agrees ? named : [] };
     }
     const { type, bare } = keyOf(name.replace(/\s+tỉnh\s+\S.*$/iu, ''));
     const bodies = [...this.#keys].filter(([unit, key]) => unit.tier === 'so-nganh' && key.type === type);
     const whole = bodies.filter(([, key]) => key.bare === bare);
     const letters = bare.replaceAll(/ va | /g, '');
     const short = bodies.filter(([, key]) => letters.length > 1 && abbreviates(letters, key.bare.split(' ')));
-    return (whole.length > 0 ? whole : short).map(([unit]) => unit);
+    const [how, found] = whole.length > 0 ? (['spelling', whole] as const) : (['abbreviation', short] as const);
+    return { how, units: found.map(([unit]) => unit) };
   }
 
   /** The full name of the units' district that a text names, in full or in short ("TP Tam Điệp", "TPNB"); null where it names none. */

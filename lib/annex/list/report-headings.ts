@@ -3,8 +3,8 @@ import { type HeadingRow, headingText, type PassedWhy } from '@/lib/annex/list/c
 import type { ListSheet } from '@/lib/annex/list/sheets';
 import type { TierList } from '@/lib/annex/list/tier-list';
 import type { AnnexProblems } from '@/lib/annex/problem';
-import { holdsTwo } from '@/lib/annex/score-cell';
-import { cellAddress } from '@/lib/annex/sheet';
+import { holdsTwo, percentOf } from '@/lib/annex/score-cell';
+import { cellAddress, type SheetCell } from '@/lib/annex/sheet';
 import type { Lang } from '@/lib/site';
 import type { CriterionDraft } from '@/lib/store/draft';
 
@@ -26,6 +26,21 @@ const PASSED: Readonly<Record<PassedWhy, Readonly<Record<Lang, string>>>> = {
   },
 };
 
+/** What kind of values a column that is not read has: a yes to one is none to another. */
+const KINDS = {
+  numbers: { vi: 'cột số', en: 'numbers' },
+  percent: { vi: 'cột phần trăm', en: 'percentages' },
+  words: { vi: 'cột chữ', en: 'words' },
+  empty: { vi: 'cột trống', en: 'empty' },
+} as const satisfies Record<string, Readonly<Record<Lang, string>>>;
+
+function kindOf(cells: readonly (SheetCell | null)[]): Readonly<Record<Lang, string>> {
+  const filled = cells.filter((cell) => cell !== null);
+  if (filled.length === 0) return KINDS.empty;
+  if (filled.some((cell) => percentOf(cell) !== null)) return KINDS.percent;
+  return filled.some(({ kind, text }) => kind === 'number' || FIGURE.test(text)) ? KINDS.numbers : KINDS.words;
+}
+
 /** What a list's headings leave out, name twice or name wrongly. `year`: the year assessed. */
 export function reportHeadings(
   listSheet: ListSheet,
@@ -42,7 +57,15 @@ export function reportHeadings(
   for (const { column, text, why, total } of headings.passed) {
     // Units' own scores, where nothing else is the total, are said to be figures that were not read.
     const lost = total && !list.hasTotal;
-    problems.add(lost ? 'figures-not-read' : 'column-passed', place, cellAddress(line, column), text, PASSED[why]);
+    const kind = kindOf(listSheet.sheet.rows.slice(headings.next).map((row) => row[column] ?? null));
+    problems.add(
+      lost ? 'figures-not-read' : 'column-passed',
+      place,
+      cellAddress(line, column),
+      text,
+      PASSED[why],
+      kind,
+    );
   }
   const kinds = new Set([...headings.headings.values()].map(({ role }) => role.kind));
   if (!kinds.has('name') && !kinds.has('code'))
@@ -101,6 +124,6 @@ function reportUnread(
     if (!numbers && !unknown.has(column)) continue;
     const two = rows.some((row) => row[column]?.kind === 'text' && holdsTwo(row[column]?.text ?? ''));
     const rule = two ? 'two-values' : numbers && !list.hasTotal ? 'figures-not-read' : 'unknown-column';
-    problems.add(rule, place, cellAddress(line, column), text);
+    problems.add(rule, place, cellAddress(line, column), text, numbers ? KINDS.numbers : KINDS.words);
   }
 }

@@ -3,6 +3,7 @@ import type { HeadingRow } from '@/lib/annex/list/choose-columns';
 import { ColumnRemarks } from '@/lib/annex/list/column-remarks';
 import { ListColumns } from '@/lib/annex/list/columns';
 import { DistrictNames } from '@/lib/annex/list/district-names';
+import type { UnitHow } from '@/lib/annex/list/match-unit';
 import { type PrintedMaximum, printedMaxima } from '@/lib/annex/list/maxima';
 import { reportFormulas } from '@/lib/annex/list/report-formulas';
 import { isSignature, type RowKind, type RowParts, rowKind } from '@/lib/annex/list/row-kind';
@@ -30,6 +31,8 @@ export interface TierList {
   readonly unfilled: ReadonlyMap<string, string>;
   /** Of the same rows the cell where the first figure should be. */
   readonly blank: readonly string[];
+  /** How each unit was found, by its code. */
+  readonly how: ReadonlyMap<string, UnitHow>;
   /** Names of the groups rows are in, by line. */
   readonly groups: ReadonlyMap<number, string>;
   /** Lines of which the list says that they are not ranked. */
@@ -158,6 +161,7 @@ export class TierListReader {
       maxima: this.#maxima(),
       unfilled: this.#unfilled,
       blank: this.#blank,
+      how: this.#finder.how,
       groups: this.#groups,
       unranked: this.#unranked,
       cellAt,
@@ -188,7 +192,10 @@ export class TierListReader {
   #notRead(row: number, { cells, order }: RowParts): void {
     const column = cells.findIndex((cell) => cell !== null && cell !== order);
     const text = cells[column]?.text ?? order?.text ?? '';
-    this.#problems.add('row-not-read', this.#place, cellAddress(row, Math.max(column, 0)), text);
+    const figures =
+      cells.some((cell) => cell?.kind === 'number' && cell !== order) || readScoreCell(cells.at(-1) ?? null).ok;
+    const kind = figures ? [{ vi: 'dòng có số', en: 'it has figures' }] : [];
+    this.#problems.add('row-not-read', this.#place, cellAddress(row, Math.max(column, 0)), text, ...kind);
   }
 
   #unitCells(row: number, { code, name }: RowParts): UnitCells {

@@ -1,6 +1,6 @@
 import { type AnnexUnit, labelOf } from '@/lib/annex/content';
 import { TIER_SHEETS } from '@/lib/annex/fact-labels';
-import { UnitMatcher } from '@/lib/annex/list/match-unit';
+import { type UnitHow, UnitMatcher } from '@/lib/annex/list/match-unit';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import type { SheetCell } from '@/lib/annex/sheet';
 
@@ -16,6 +16,9 @@ export interface UnitCells {
   readonly at: (heading: 'code' | 'name') => string;
 }
 
+/** Ways of finding a unit by what people call it: they are asked about. */
+const SPELLED: ReadonlySet<UnitHow> = new Set(['in-district', 'spelling', 'abbreviation']);
+
 /** Finds the unit of each row of a list, and says where there is none, the wrong one, or one a second time. */
 export class UnitFinder {
   readonly #matcher: UnitMatcher;
@@ -23,6 +26,8 @@ export class UnitFinder {
   readonly #place: Place;
   readonly #problems: AnnexProblems;
   readonly #seen = new Map<string, string>();
+  /** How units were found, by their codes. */
+  readonly how = new Map<string, UnitHow>();
 
   readonly #printed: ReadonlyMap<string, string>;
 
@@ -74,6 +79,7 @@ export class UnitFinder {
     const unit = this.#matcher.byCode(chosen);
     if (!unit)
       this.#problems.add('unknown-unit', this.#place, at(name ? 'name' : 'code'), (name ?? code)?.text ?? chosen);
+    else this.how.set(unit.code, 'chosen');
     return unit;
   }
 
@@ -90,6 +96,7 @@ export class UnitFinder {
       this.#problems.add('unknown-unit', this.#place, at('code'), code.text, ...nearest.map(labelOf));
       return null;
     }
+    this.how.set(unit.code, name === null ? 'code' : 'code-name');
     if (name === null) return unit;
     // Somebody said so once, and it was published: a revision taken back as a file says what it said.
     const published = this.#printed.get(unit.code) === name.text;
@@ -110,7 +117,9 @@ export class UnitFinder {
     }
     const match = this.#matcher.byName(name.text, district);
     if (match.ok) {
-      if (match.spelled) this.#problems.add('unit-spelled', this.#place, at('name'), name.text, labelOf(match.unit));
+      this.how.set(match.unit.code, match.how);
+      if (SPELLED.has(match.how))
+        this.#problems.add('unit-spelled', this.#place, at('name'), name.text, labelOf(match.unit));
       return match.unit;
     }
     const [other] = match.rule === 'unknown-unit' ? this.#others.named(name.text) : [];

@@ -52,13 +52,14 @@ export async function checkAnnex(submission: Submission, lang: Lang): Promise<Ou
   const found = await read(submission, null, lang);
   if (!found.plan) return refusal('check', found, lang);
   const { problems, files, readings } = found.annex;
-  const questions = questionsOf(problems.list, []);
+  const questions = questionsOf(problems.list, found.annex.agreed);
   return {
     exit: 0,
     lines: [
       ...readingLines(readings, lang),
       ...problemLines(problems.list, lang),
       ...questionLines(questions, lang),
+      ...(found.annex.agreed.length > 0 ? [readingWords[lang].agreed(found.annex.agreed.length)] : []),
       verdict(found.plan, lang),
     ],
     json: {
@@ -136,7 +137,7 @@ export async function publishAnnex(submission: Submission, options: PublishOptio
   const [noteVi, noteEn] = [note(options.note), note(options.noteEn)];
   if (plan.number > 1 && noteVi === null) throw new DeskError(words.noteMissing('publish'));
   const lines = summary(annex, plan, lang);
-  const questions = questionsOf(annex.problems.list, options.confirmed ?? []);
+  const questions = questionsOf(annex.problems.list, [...annex.agreed, ...(options.confirmed ?? [])]);
   const asked = [...readingLines(annex.readings, lang), ...questionLines(questions, lang)];
   if (questions.length > 0 && (yes || json || !isInteractive()))
     throw new DeskError([...(json ? [] : [...lines, ...asked]), confirmHint(questions, lang)].join('\n'));

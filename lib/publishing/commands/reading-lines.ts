@@ -1,14 +1,31 @@
 import { describeProblem } from '@/lib/annex/describe';
+import type { UnitHow } from '@/lib/annex/list/match-unit';
 import type { AnnexProblem } from '@/lib/annex/problem';
-import { questionKey, type TableReading } from '@/lib/annex/reading';
+import { type ColumnReading, questionKey, type RowReading, type TableReading } from '@/lib/annex/reading';
 import { readingWords } from '@/lib/i18n/words/annex-reading';
 import { paint } from '@/lib/publishing/terminal';
 import type { Lang } from '@/lib/site';
 
-function roleName(as: string | null, lang: Lang): string {
+function roleName({ as, passed }: Pick<ColumnReading, 'as' | 'passed'>, lang: Lang): string {
   const words = readingWords[lang];
-  if (as === null) return words.passed;
+  if (as === null) return passed === null ? words.passed : `${words.passed}: ${words.why[passed]}`;
   return words.roles.get(as) ?? as.replace(/^criterion /, `${words.criterion} `);
+}
+
+/** Ways of finding a unit that need no word for each row. */
+const PLAIN: ReadonlySet<UnitHow> = new Set(['code', 'code-name', 'name']);
+
+/** How the rows' units were found: how many each plain way, and each row that was guessed at. */
+function matchLines(rows: readonly RowReading[], lang: Lang): string[] {
+  const words = readingWords[lang];
+  const counted = new Map<UnitHow, number>();
+  for (const { how } of rows) if (how !== null && PLAIN.has(how)) counted.set(how, (counted.get(how) ?? 0) + 1);
+  return [
+    ...[...counted].map(([how, units]) => words.matched(words.how[how], units)),
+    ...rows.flatMap(({ line, text, unit, how }) =>
+      unit === null || how === null || PLAIN.has(how) ? [] : [words.unit(line, text, unit, words.how[how])],
+    ),
+  ];
 }
 
 /** Each table as it was understood: every column, and the rows that are no unit. */
@@ -20,9 +37,10 @@ export function readingLines(readings: readonly TableReading[], lang: Lang): str
       'strong',
     ),
     ...columns.map(
-      ({ column, heading, as, hidden }) =>
-        words.column(column, heading, roleName(as, lang)) + (hidden ? words.hidden : ''),
+      ({ column, heading, as, passed, hidden }) =>
+        words.column(column, heading, roleName({ as, passed }, lang)) + (hidden ? words.hidden : ''),
     ),
+    ...matchLines(rows, lang),
     ...rows.filter(({ unit }) => unit === null).map(({ line, text }) => words.row(line, text)),
   ]);
 }

@@ -1,4 +1,6 @@
 import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
+import { questionsOf } from '@/lib/annex/reading';
+import { profilesOf } from '@/lib/annex/reading-profile';
 import { sameContent, toAnnexUnit } from '@/lib/annex/stored-content';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import type { AcceptedUnit } from '@/lib/publishing/desk/accepted-units';
@@ -167,6 +169,8 @@ export async function publish({
         await writer.appendAudit({ at, action: 'add-units', revision: slug, note, sourceSha256: null });
       }
       await writer.writeRevision(draft);
+      const asked = questionsOf(annex.problems.list, []);
+      await writer.keepReadings(assessment.register, profilesOf(annex.readings, asked, assessment.year));
       await writer.enact({
         assessment: assessment.slug,
         at,

@@ -5,13 +5,15 @@ import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
 import { readAnnexFile } from '@/lib/annex/file/read-file';
 import { AnnexProblems } from '@/lib/annex/problem';
 import { readAnnex } from '@/lib/annex/read-annex';
-import type { TableReading } from '@/lib/annex/reading';
+import { questionKey, questionsOf, type TableReading } from '@/lib/annex/reading';
+import { agreedBefore } from '@/lib/annex/reading-profile';
 import type { AnnexFile, Sheet } from '@/lib/annex/sheet';
 import { type AcceptedUnit, acceptUnits, checkAccepted, readUnitsFile } from '@/lib/publishing/desk/accepted-units';
 import { readStore, type StoreView, toContext } from '@/lib/publishing/desk/annex-context';
 import { applyFixes, readFixes } from '@/lib/publishing/desk/fixes';
 import type { Lang, Tier } from '@/lib/site';
 import { covers } from '@/lib/store/facts';
+import { listReadingProfiles } from '@/lib/store/queries/reading-profiles';
 
 /** What was given on the command line. */
 export interface Submission {
@@ -39,6 +41,8 @@ export interface SubmittedAnnex {
   readonly problems: AnnexProblems;
   /** How each of its tables was understood. */
   readonly readings: readonly TableReading[];
+  /** Questions somebody agreed to when a like-shaped annex was published, by their names. */
+  readonly agreed: readonly string[];
   readonly added: readonly AcceptedUnit[];
   /** Name of the file they are in; null where there is none. */
   readonly unitsFile: string | null;
@@ -111,5 +115,11 @@ export async function readSubmission(submission: Submission): Promise<SubmittedA
   const added = accept(register, content?.assessment.year ?? submission.year ?? (latest?.year ?? 0) + 1);
   if (content && unitsFile) await checkAccepted(unitsFile, added, problems);
   const files = [...opened.map(({ file }) => file), ...(fixed ? [fixed.file] : [])];
-  return { files, content, sheets, problems, readings, added, unitsFile: unitsFile?.place.file ?? null, store };
+  const profiles = (await listReadingProfiles()).filter((profile) => profile.register === register);
+  const agreed = content
+    ? agreedBefore(questionsOf(problems.list, []), readings, profiles, content.assessment.year)
+    : [];
+  const keys = agreed.map(questionKey);
+  const named = unitsFile?.place.file ?? null;
+  return { files, content, sheets, problems, readings, agreed: keys, added, unitsFile: named, store };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { questionKey, questionsOf } from '@/lib/annex/reading';
 import { readSheets, sheetOf, type Value } from './known-edition';
 
 // Kinds of layouts as offices print them, several members of each: read as a person would, or refused with what is meant.
@@ -238,3 +239,45 @@ test.each(['Sở Y tế (*)', 'Sở Y tế*', 'Sở Y tế¹', 'SỞ Y TẾ', 'S
     expect([results, said]).toEqual([[['Sở Y tế', '300', 1]], []]);
   },
 );
+
+describe('the reading is shown', () => {
+  test('each row with how its unit was found', () => {
+    const { readings } = readSheets([
+      sheetOf('Cấp xã', [
+        ['TT', 'Mã đơn vị', 'Đơn vị', 'Tổng điểm'],
+        [1, '14001', 'Phường Đông Thành', 90],
+        [2, null, 'Phường Tân Thành', 80],
+        [3, null, 'xa gia hoa', 70],
+        [4, null, 'Xã Gia Thắng (Gia Viễn)', 60],
+      ]),
+      sheetOf('Sở, ngành', [HEAD, [1, 'Sở TT&TT', 300, 1]]),
+    ]);
+    const how = readings.flatMap(({ rows }) => rows.map((row) => row.how));
+    expect(how).toEqual(['abbreviation', 'code-name', 'name', 'plain', 'in-district']);
+  });
+
+  test('a yes to one column is none to another, nor to other values under the same heading, nor to another file', () => {
+    const keysOf = (heading: Value, values: readonly Value[], more: { name?: string; file?: string } = {}) => {
+      const sheet = sheetOf(more.name ?? D, [
+        [...HEAD, heading],
+        [...A, values[0] ?? null],
+        [...B, values[1] ?? null],
+        [...C, values[2] ?? null],
+      ]);
+      const { problems } = readSheets([{ ...sheet, file: more.file ?? sheet.file }]);
+      return questionsOf(problems.list, []).map(questionKey);
+    };
+    const asked = [
+      keysOf('Nhóm', ['a', 'b', 'c']),
+      keysOf('Khu vực', ['a', 'b', 'c']),
+      keysOf('Nhóm', [1, 2, 3]),
+      keysOf('Nhóm', ['a', 'b', 'c'], { name: 'UBND huyện' }),
+      keysOf('Nhóm', ['a', 'b', 'c'], { file: 'khac.xlsx' }),
+      keysOf('Tỷ lệ', ['a', 'b', 'c']),
+      keysOf('Tỷ lệ', ['1%', '2%', '3%']),
+    ];
+    expect(asked.map((keys) => keys.length)).toEqual(asked.map(() => 1));
+    expect(new Set(asked.flat()).size).toBe(asked.length);
+    expect(keysOf('Nhóm', ['x', 'y', 'z'])).toEqual(asked[0]);
+  });
+});

@@ -118,10 +118,10 @@ export const FACTS = sheetOf('Thông tin', [
 ]);
 
 /** An annex as it is read: every problem, and each unit's total and rank by its tier. */
-export function readSheets(sheets: readonly Sheet[], asked: Partial<AnnexContext> = {}) {
+export function readSheets(sheets: readonly Sheet[], asked: Partial<AnnexContext> = {}, facts: Sheet = FACTS) {
   const problems = new AnnexProblems();
   const readings: TableReading[] = [];
-  const content = readAnnex([FACTS, ...sheets], { ...CONTEXT, ...asked }, problems, readings);
+  const content = readAnnex([facts, ...sheets], { ...CONTEXT, ...asked }, problems, readings);
   const names = new Map(UNITS.map((known) => [`${known.tier} ${known.code}`, known.nameVi]));
   const results = (content?.tiers ?? []).flatMap(({ tier, results: rows }) =>
     rows.map(({ unitCode, total, officialRank }) => [

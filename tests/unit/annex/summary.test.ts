@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { questionsOf } from '@/lib/annex/reading';
 import { checkAnnex, diffAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
+import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
 import { freshStore } from '../fresh-store';
-import { districts, withTiers } from './corpus/annex';
-import { type Rows, workbook } from './corpus/build';
+import { districts, FACTS, withTiers } from './corpus/annex';
+import { type Rows, type Typed, workbook } from './corpus/build';
 
 // What the office is told before it says yes: how many units have figures, and which tiers would go.
 
@@ -80,12 +82,32 @@ describe('the summary of an annex', () => {
     const asked = await submission(list, withTiers('có'));
     const { lines, json } = await checkAnnex(asked, 'vi');
     expect(lines.join('\n')).toContain('cột E “Xếp loại” → bỏ qua');
-    expect(json).toMatchObject({ toConfirm: ['unknown-column Cấp huyện!E1'], reading: [{ tier: 'cap-huyen' }] });
+    const { toConfirm } = json as { toConfirm: string[] };
+    expect(toConfirm).toEqual([expect.stringMatching(/^column-passed Cấp huyện!E1 #[0-9a-f]{8}$/)]);
+    expect(json).toMatchObject({ reading: [{ tier: 'cap-huyen' }] });
     const options = { databasePath, note: null, noteEn: null, yes: true, json: false, lang: 'vi' } as const;
-    await expect(publishAnnex(asked, options)).rejects.toThrow('--confirm "unknown-column Cấp huyện!E1"');
-    const other = { ...options, confirmed: ['unknown-column Cấp huyện!F1'] };
+    await expect(publishAnnex(asked, options)).rejects.toThrow(`--confirm "${toConfirm[0]}"`);
+    const other = { ...options, confirmed: ['column-passed Cấp huyện!E1 #00000000'] };
     await expect(publishAnnex(asked, other)).rejects.toThrow('--confirm');
-    const confirmed = { ...options, confirmed: [' unknown-column Cấp huyện!E1'] };
+    const confirmed = { ...options, confirmed: [` ${toConfirm[0]}`] };
     expect(await publishAnnex(asked, confirmed)).toMatchObject({ exit: 0 });
+  });
+
+  test('asks nothing again of an annex shaped as the one that was published, whatever its year; and everything of another', async () => {
+    const banded = (heading: string, band: Typed) =>
+      districts().map((row, index) => [...row, index === 0 ? heading : band]);
+    const earlier = FACTS.map((row) => row.map((value) => (value === 2024 ? 2023 : value)));
+    const askedOf = async (list: Rows) => {
+      const { problems, agreed } = await readSubmission(await submission(list, earlier));
+      return questionsOf(problems.list, agreed)
+        .map(({ rule }) => rule)
+        .filter((rule) => /column|row/.test(rule));
+    };
+    expect(await askedOf(banded('Xếp loại', 'Tốt'))).toEqual([]);
+    expect(await askedOf(banded('Phân loại', 'Tốt'))).toEqual(['column-passed']);
+    expect(await askedOf(banded('Xếp loại', 4))).toEqual(['column-passed']);
+    const [headings = [], ...rows] = banded('Xếp loại', 'Tốt');
+    const wider = [[...headings, 'Khối'], ...rows.map((row) => [...row, 'A'])];
+    expect((await askedOf(wider)).sort()).toEqual(['column-passed', 'unknown-column']);
   });
 });
