@@ -35,7 +35,7 @@ test.beforeAll(async () => {
   });
   for (const stream of [desk.stdout, desk.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   // What it said is what a failure shows.
-  await expect.poll(() => said, { timeout: 90_000 }).toMatch(/khoa=\S+\n/);
+  await expect.poll(() => said, { timeout: 240_000 }).toMatch(/khoa=\S+\n/);
   link = /http:\S+khoa=\S+/.exec(said)?.[0] ?? '';
   deskOrigin = new URL(link).origin;
 });
