@@ -1,3 +1,4 @@
+import { revisionName } from '@/lib/i18n/revision-name';
 import { toSentence } from '@/lib/i18n/sentence';
 import type { MissingCode } from '@/lib/scoring/types';
 import type { Lang, Tier } from '@/lib/site';
@@ -6,6 +7,9 @@ import type { Lang, Tier } from '@/lib/site';
 
 const vi = {
   siteName: 'Bảng điểm chuyển đổi số',
+  /** The name in two: where there is little room the second part is left out. */
+  siteNameHead: 'Bảng điểm chuyển đổi số',
+  siteNameTail: '',
   siteOwner: 'Ninh Bình',
   tableOf: (title: string) => `Bảng: ${title}`,
   skip: 'Đến nội dung chính',
@@ -26,11 +30,10 @@ const vi = {
   searchHint: 'Tên xã, phường, huyện hoặc sở; gõ không dấu cũng được',
   searchButton: 'Tìm',
   footerNav: 'Về trang này',
-  footerSource:
-    'Số liệu là của quyết định và nguồn ghi cạnh mỗi con số. Trang không dùng cookie và không theo dõi người đọc.',
+  footerSource: 'Số liệu lấy từ quyết định và nguồn ghi bên cạnh. Trang không dùng cookie và không theo dõi người đọc.',
   points: 'điểm',
   source: 'Nguồn',
-  edition: (label: string) => `Bản ${label}`,
+  edition: (slug: string) => revisionName(slug, 'vi'),
   year: (year: number) => `năm ${year}`,
   decision: (number: string) => `Quyết định ${number}`,
   decisionOf: (number: string, date: string) => `Quyết định ${number}, ${date}`,
@@ -53,7 +56,7 @@ const vi = {
     'not-published': 'chưa công bố',
     'not-assessed': 'không đánh giá',
     'not-applicable': 'không áp dụng',
-    'invalid-in-source': 'nguồn in sai',
+    'invalid-in-source': 'số in trong nguồn không hợp lý',
     'unit-abolished': 'đơn vị đã giải thể',
   } as Record<MissingCode, string>,
   missingWhy: {
@@ -66,12 +69,13 @@ const vi = {
   rankTied: (rank: string) => `Đồng hạng ${rank}`,
   rank: (rank: string) => `Hạng ${rank}`,
   rankUnknown: 'Chưa có hạng được công bố',
-  bannerCorrected: (current: string) => `Bản này đã được thay bằng bản ${current}.`,
-  bannerGivenUp: (current: string) => `Bản này đã bị bỏ; kết quả trở lại bản ${current}.`,
+  bannerCorrected: (current: string) => `Bản này đã được thay bằng ${revisionName(current, 'vi')}.`,
+  bannerGivenUp: (current: string) => `Bản này đã bị bỏ; kết quả trở lại ${revisionName(current, 'vi')}.`,
   bannerWithdrawn: 'Bản này đã bị rút.',
   bannerOn: (date: string) => `Ngày ${date}.`,
   bannerNewer: (year: number) => `Đây là kết quả cũ. Kết quả mới nhất là của năm ${year}.`,
-  bannerSee: (label: string) => `Xem bản ${label}`,
+  bannerLatest: (year: number) => `Đây là kết quả gần nhất đã công bố; năm ${year} chưa công bố.`,
+  bannerSee: (slug: string) => `Xem ${revisionName(slug, 'vi')}`,
   bannerDiff: 'Xem mọi khác biệt',
   bannerSeeYear: (year: number) => `Xem năm ${year}`,
   bannerWhy: (note: string) => `Lý do: ${toSentence(note)}`,
@@ -80,6 +84,8 @@ const vi = {
 
 const en: typeof vi = {
   siteName: 'Digital transformation scoreboard',
+  siteNameHead: 'Digital transformation',
+  siteNameTail: 'scoreboard',
   siteOwner: 'Ninh Bình',
   tableOf: (title) => `Table: ${title}`,
   skip: 'Skip to main content',
@@ -104,7 +110,7 @@ const en: typeof vi = {
     'Figures come from the decision and the source named beside each. This site sets no cookies and does not track readers.',
   points: 'points',
   source: 'Source',
-  edition: (label) => `Edition ${label}`,
+  edition: (slug) => revisionName(slug, 'en'),
   year: (year) => `${year}`,
   decision: (number) => `Decision ${number}`,
   decisionOf: (number, date) => `Decision ${number}, ${date}`,
@@ -140,12 +146,14 @@ const en: typeof vi = {
   rankTied: (rank) => `Tied at ${rank}`,
   rank: (rank) => `Rank ${rank}`,
   rankUnknown: 'No rank has been published',
-  bannerCorrected: (current) => `This edition has been replaced by edition ${current}.`,
-  bannerGivenUp: (current) => `This edition has been given up; the results are those of edition ${current} again.`,
+  bannerCorrected: (current) => `This edition has been replaced by ${revisionName(current, 'en')}.`,
+  bannerGivenUp: (current) =>
+    `This edition has been given up; the results are those of ${revisionName(current, 'en')} again.`,
   bannerWithdrawn: 'This edition has been withdrawn.',
   bannerOn: (date) => `On ${date}.`,
   bannerNewer: (year) => `These are older results. The latest are those of ${year}.`,
-  bannerSee: (label) => `See edition ${label}`,
+  bannerLatest: (year) => `This is the latest published result; none has been published for ${year}.`,
+  bannerSee: (slug) => `See ${revisionName(slug, 'en')}`,
   bannerDiff: 'See everything that differs',
   bannerSeeYear: (year) => `See ${year}`,
   bannerWhy: (note) => `Reason: ${toSentence(note)}`,
