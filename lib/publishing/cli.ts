@@ -1,21 +1,27 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { currentSettings } from '@/lib/env';
-import { reportAndExit } from '@/lib/exit';
 import { publishingFaultWords } from '@/lib/i18n/words/publishing-faults';
 import { isDay } from '@/lib/publishing/bundle/date';
 import { checkAnnex, diffAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
 import { doctor } from '@/lib/publishing/commands/doctor';
-import { exportRevision, writeTemplateFile } from '@/lib/publishing/commands/file-commands';
+import { exportRevision, exportUnits, writeTemplateFile } from '@/lib/publishing/commands/file-commands';
 import { backup, checkFolder, list, load, log, restore, undo } from '@/lib/publishing/commands/store-commands';
 import { makeTiles } from '@/lib/publishing/commands/tile-commands';
+import {
+  changeUnits,
+  checkUnits,
+  listUnitChanges,
+  officialRegister,
+  undoUnits,
+} from '@/lib/publishing/commands/units-commands';
 import type { Outcome } from '@/lib/publishing/outcome';
 import { refusalOf } from '@/lib/publishing/refusal';
-import { say } from '@/lib/publishing/terminal';
+import { type Sayable, say } from '@/lib/publishing/terminal';
 import { USAGE } from '@/lib/publishing/usage';
 import { LANGUAGES, type Lang, TIERS, type Tier } from '@/lib/site';
 
-// npm run data -- <command>: the store from the command line. No HTTP path writes.
+// npm run data -- <command>: the store from the command line. No HTTP path writes. It starts at main.ts.
 
 const OPTIONS = {
   from: { type: 'string' },
@@ -32,6 +38,7 @@ const OPTIONS = {
   confirm: { type: 'string', multiple: true },
   'accept-new-units': { type: 'string' },
   fixes: { type: 'string' },
+  register: { type: 'string' },
   lang: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
@@ -53,6 +60,7 @@ const TAKES: Readonly<Record<string, readonly Option[]>> = {
   doctor: [],
   load: ['from'],
   tiles: ['tier', 'as-of', 'out'],
+  units: ['as-of', 'register', 'note', 'yes', 'out'],
 };
 
 /** A command line nobody can carry out: the usage is shown. */
@@ -60,9 +68,9 @@ class NotUnderstood extends Error {
   override name = 'NotUnderstood';
 }
 
-function readCommandLine() {
+function readCommandLine(args: readonly string[]) {
   try {
-    return parseArgs({ allowPositionals: true, options: OPTIONS });
+    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   } catch (error) {
     throw new NotUnderstood(error instanceof Error ? error.message : String(error));
   }
@@ -105,6 +113,38 @@ function only(subjects: readonly string[]): string {
   const [subject, ...more] = subjects;
   if (subject === undefined || more.length > 0) throw new NotUnderstood(subjects.join(' '));
   return subject;
+}
+
+/** `units FILE…`, and `units check`, `export`, `rollback`, `list`. */
+async function units(subjects: readonly string[], values: Values, databasePath: string, lang: Lang): Promise<Outcome> {
+  const [what = '', ...rest] = subjects;
+  const options = {
+    databasePath,
+    register: values.register ?? (await officialRegister()),
+    asOf: dayOf(values),
+    note: values.note ?? null,
+    yes: values.yes ?? false,
+    json: values.json ?? false,
+    lang,
+  };
+  switch (what) {
+    case '':
+      throw new NotUnderstood('FILE');
+    case 'export':
+      if (rest.length > 0) throw new NotUnderstood(rest.join(' '));
+      return exportUnits(options.register, options.asOf, values.out ?? null, databasePath, lang);
+    case 'list':
+      if (rest.length > 0) throw new NotUnderstood(rest.join(' '));
+      return listUnitChanges(options);
+    case 'rollback':
+      if (!/^\d+$/.test(only(rest))) throw new NotUnderstood(`rollback ${only(rest)}`);
+      return undoUnits(Number(only(rest)), options);
+    case 'check':
+      if (rest.length === 0) throw new NotUnderstood('FILE');
+      return checkUnits(rest, options);
+    default:
+      return changeUnits(subjects, options);
+  }
 }
 
 async function carryOut(command: string, subjects: readonly string[], values: Values, lang: Lang): Promise<Outcome> {
@@ -152,6 +192,8 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
         { tier: tierOf(values) ?? 'cap-xa', asOf: dayOf(values), out: values.out ?? 'tiles.csv' },
         lang,
       );
+    case 'units':
+      return units(subjects, values, databasePath, lang);
     case 'doctor':
       return doctor(databasePath, lang);
     default:
@@ -159,14 +201,20 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
   }
 }
 
-function answer(outcome: Outcome, json: boolean): void {
-  process.exitCode = outcome.exit;
-  if (json) process.stdout.write(`${JSON.stringify(outcome.json, null, 2)}\n`);
-  else say(outcome.exit === 0 ? process.stdout : process.stderr, outcome.lines);
+/** Where an answer goes: what was done to the first, what was refused to the second. */
+export interface Streams {
+  readonly stdout: Sayable;
+  readonly stderr: Sayable;
 }
 
-async function run(): Promise<void> {
-  const { values, positionals } = readCommandLine();
+function answer(outcome: Outcome, json: boolean, { stdout, stderr }: Streams): number {
+  if (json) stdout.write(`${JSON.stringify(outcome.json, null, 2)}\n`);
+  else say(outcome.exit === 0 ? stdout : stderr, outcome.lines);
+  return outcome.exit;
+}
+
+async function run(args: readonly string[], streams: Streams): Promise<number> {
+  const { values, positionals } = readCommandLine(args);
   const [command = '', ...subjects] = positionals;
   const lang = LANGUAGES.find((known) => known === (values.lang ?? 'vi'));
   const takes = Object.hasOwn(TAKES, command) ? TAKES[command] : undefined;
@@ -177,20 +225,29 @@ async function run(): Promise<void> {
     throw new NotUnderstood(subjects.join(' '));
   }
   try {
-    answer(await carryOut(command, subjects, values, lang), values.json ?? false);
+    return answer(await carryOut(command, subjects, values, lang), values.json ?? false, streams);
   } catch (error) {
     const message = error instanceof NotUnderstood ? null : refusalOf(error, lang);
     if (message === null) throw error;
-    answer({ exit: 1, lines: [message], json: { command, ok: false, message } }, values.json ?? false);
+    return answer({ exit: 1, lines: [message], json: { command, ok: false, message } }, values.json ?? false, streams);
   }
 }
 
-run().catch((error: unknown) => {
-  if (!(error instanceof NotUnderstood)) reportAndExit(error);
-  const lang = process.argv.includes('en') ? 'en' : 'vi';
-  const message = publishingFaultWords[lang].notUnderstood(error.message);
-  process.exitCode = 2;
-  if (process.argv.includes('--json')) {
-    process.stdout.write(`${JSON.stringify({ command: null, ok: false, message, usage: USAGE[lang] }, null, 2)}\n`);
-  } else say(process.stderr, [message, '', USAGE[lang]]);
-});
+/**
+ * Carries out a command line and says what came of it. Returns what the process should end with: 0 done, 1 refused, 2 not
+ * understood.
+ * @throws whatever is a fault of ours.
+ */
+export async function runCommandLine(args: readonly string[], streams: Streams): Promise<number> {
+  try {
+    return await run(args, streams);
+  } catch (error) {
+    if (!(error instanceof NotUnderstood)) throw error;
+    const lang = args.includes('en') ? 'en' : 'vi';
+    const message = publishingFaultWords[lang].notUnderstood(error.message);
+    const record = { command: null, ok: false, message, usage: USAGE[lang] };
+    if (args.includes('--json')) streams.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
+    else say(streams.stderr, [message, '', USAGE[lang]]);
+    return 2;
+  }
+}
