@@ -3,6 +3,7 @@ import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
 import { EditionList } from '@/components/overview/edition-list';
+import { HomeMap } from '@/components/overview/home-map';
 import { TierSummary } from '@/components/overview/tier-summary';
 import { EditionSource } from '@/components/ui/edition-source';
 import { SearchForm } from '@/components/ui/search-form';
@@ -28,21 +29,27 @@ export default async function OverviewPage(props: PathProps) {
   return (
     <PageShell frame={view.frame}>
       <h1>{view.frame.title}</h1>
-      <p className="lead">{view.lead}</p>
-      <SearchForm lang={lang} />
-      {view.edition && (
-        <section aria-labelledby="ket-qua">
-          <h2 id="ket-qua">{view.heading}</h2>
-          <p>{view.edition.decision}.</p>
-          <div className="tiers">
+      <p className="lead">{view.finding ?? view.lead}</p>
+      <div className="front">
+        <SearchForm lang={lang} label={words.findYours} />
+        {view.map && <HomeMap map={view.map} lang={lang} />}
+        {view.edition && (
+          <section className="first" aria-labelledby="ket-qua">
+            <h2 id="ket-qua">{view.heading}</h2>
+            <p className="small">{view.edition.decision}.</p>
             {view.tiers.map((summary) => (
               <TierSummary key={summary.tier} summary={summary} lang={lang} />
             ))}
-          </div>
+          </section>
+        )}
+      </div>
+      {view.searchScript && <script type="module" src={view.searchScript} />}
+      {view.edition && (
+        <>
           <EditionSource edition={view.edition} />
           <DownloadLinks links={view.downloads} lang={lang} />
           {view.citation && <Citation citation={view.citation} lang={lang} />}
-        </section>
+        </>
       )}
       {view.sparse && (
         <section aria-labelledby="con-thieu">
@@ -64,6 +71,7 @@ export default async function OverviewPage(props: PathProps) {
       </section>
       <section aria-labelledby="cach-doc">
         <h2 id="cach-doc">{words.readTitle}</h2>
+        <p>{view.lead}</p>
         <ul>
           {words.read.map((line) => (
             <li key={line}>{line}</li>

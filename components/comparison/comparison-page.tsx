@@ -1,11 +1,11 @@
+import { ComparisonTable } from '@/components/comparison/comparison-table';
 import { Citation } from '@/components/data/citation';
 import { FigureList } from '@/components/figure/figure-list';
-import { FigureTable } from '@/components/figure/figure-table';
 import { PageShell } from '@/components/layout/page-shell';
+import { LinkRow } from '@/components/ui/link-row';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
 import type { ComparisonView } from '@/lib/views/comparison/comparison';
 import '@/components/comparison/comparison.css';
-import '@/components/ui/stacked.css';
 
 function Select({ name, label, field }: { name: string; label: string; field: ComparisonView['edition'] }) {
   return (
@@ -30,7 +30,30 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
     <PageShell frame={view.frame}>
       <h1>{view.frame.title}</h1>
       <p className="lead">{view.figure ? view.figure.sentence : words.intro}</p>
-      <form className="compare" action={view.action} method="get" aria-label={words.title}>
+      {view.suggestions.length > 0 && (
+        <LinkRow
+          label={view.chosen.length > 0 ? words.add : words.start}
+          links={view.suggestions.map((link) => ({ ...link, chosen: false }))}
+        />
+      )}
+      {view.notes.map((note) => (
+        <p key={note} className="banner" role="status">
+          {note}
+        </p>
+      ))}
+      {view.table && (
+        <>
+          <h2>{words.table}</h2>
+          <ComparisonTable table={view.table} lang={lang} />
+          {view.differenceNote && <p className="small">{view.differenceNote}</p>}
+          <p className="source small">{view.source}</p>
+        </>
+      )}
+      {view.figure && <FigureList figures={[view.figure]} lang={lang} titled={false} />}
+      <form className="compare noprint" action={view.action} method="get" aria-label={words.title}>
+        {view.chosen.map(({ value }) => (
+          <input key={value} type="hidden" name="don-vi" value={value} />
+        ))}
         <label className="wide">
           <span>{words.units}</span>
           <input
@@ -46,32 +69,7 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
         <Select name="ban" label={words.edition} field={view.edition} />
         <button type="submit">{words.show}</button>
       </form>
-      {view.notes.map((note) => (
-        <p key={note} className="banner" role="status">
-          {note}
-        </p>
-      ))}
-      {view.figure && <FigureList figures={[view.figure]} lang={lang} titled={false} />}
-      {view.table && (
-        <>
-          <h2>{words.table}</h2>
-          <FigureTable table={view.table} label={words.table} />
-          <p className="source small">{view.source}</p>
-          {view.citation && <Citation citation={view.citation} lang={lang} />}
-        </>
-      )}
-      {view.units.length > 0 && (
-        <>
-          <h2>{words.pages}</h2>
-          <ul>
-            {view.units.map((unit) => (
-              <li key={unit.href}>
-                <a href={unit.href}>{unit.label}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {view.citation && <Citation citation={view.citation} lang={lang} />}
     </PageShell>
   );
 }

@@ -8,15 +8,20 @@ export function FigureList({
   figures,
   lang,
   titled = true,
+  id = 'bieu-do',
+  title,
 }: {
   figures: readonly PageFigure[];
   lang: Lang;
   titled?: boolean;
+  /** The heading's place in the page, and its words; a page with two lists gives one of them. */
+  id?: string;
+  title?: string;
 }) {
   if (figures.length === 0) return null;
   return (
-    <section aria-labelledby="bieu-do">
-      <h2 id="bieu-do">{figureWords[lang].sectionTitle}</h2>
+    <section className="figures" aria-labelledby={id}>
+      <h2 id={id}>{title ?? figureWords[lang].sectionTitle}</h2>
       {figures.map((figure) => (
         <Figure key={figure.id} figure={figure} lang={lang} titled={titled} />
       ))}

@@ -5,6 +5,7 @@ import { JsonLd } from '@/components/layout/json-ld';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { SpeculationRules } from '@/components/layout/speculation-rules';
+import { LinkRow } from '@/components/ui/link-row';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { PageFrame } from '@/lib/views/page/frame';
 
@@ -24,6 +25,7 @@ export function PageShell({ frame, children }: { frame: PageFrame; children: Rea
       <SiteHeader frame={frame} />
       <main id="noi-dung" tabIndex={-1}>
         <Breadcrumbs frame={frame} />
+        {frame.section && <LinkRow label={frame.section.label} links={frame.section.links} />}
         {frame.banner && <EditionBanner banner={frame.banner} />}
         {children}
       </main>

@@ -1,30 +1,36 @@
 import { siteWords } from '@/lib/i18n/words/site';
-import { localise, paths } from '@/lib/params/paths';
+import { localise } from '@/lib/params/paths';
 import type { PageFrame } from '@/lib/views/page/frame';
 
+/** Whose site it is, the other language, and the menu: a line each on a phone. */
 export function SiteHeader({ frame }: { frame: PageFrame }) {
   const words = siteWords[frame.lang];
   const other = frame.lang === 'vi' ? 'en' : 'vi';
   return (
     <header className="site-header">
       <a className="site-name" href={localise('/', frame.lang)}>
-        {words.siteName} <span>{frame.siteOwner}</span>
+        {words.siteNameHead}
+        {words.siteNameTail && <span className="more"> {words.siteNameTail}</span>} <span>{frame.siteOwner}</span>
+      </a>
+      <a
+        className="tongue"
+        href={localise(frame.path, other)}
+        lang={other}
+        hrefLang={other}
+        title={words.otherLanguageTitle}
+      >
+        {words.otherLanguage}
       </a>
       <nav aria-label={words.mainNav}>
         <ul>
-          {frame.nav.map((link) => (
+          {frame.menu.map((link) => (
             <li key={link.href}>
-              <a href={link.href}>{link.label}</a>
+              <a href={link.href} aria-current={link.current ?? undefined}>
+                {link.label}
+                {link.more && <span className="more">{link.more}</span>}
+              </a>
             </li>
           ))}
-          <li>
-            <a href={localise(paths.search(), frame.lang)}>{words.search}</a>
-          </li>
-          <li>
-            <a href={localise(frame.path, other)} lang={other} hrefLang={other} title={words.otherLanguageTitle}>
-              {words.otherLanguage}
-            </a>
-          </li>
         </ul>
       </nav>
     </header>

@@ -11,6 +11,7 @@ export function TierSummary({ summary, lang }: { summary: TierSummaryView; lang:
   return (
     <section className="tier-summary" aria-labelledby={`cap-${summary.tier}`}>
       <h3 id={`cap-${summary.tier}`}>{summary.heading}</h3>
+      {summary.when && <p className="small">{summary.when}</p>}
       {summary.rows.length > 0 && (
         <table className="top">
           <caption className="sr">{summary.finding}</caption>
@@ -30,7 +31,7 @@ export function TierSummary({ summary, lang }: { summary: TierSummaryView; lang:
                 <th scope="row">
                   <a href={row.unit.href}>{row.unit.label}</a>
                 </th>
-                <ScoreCell cell={{ ...row.cell, bar: null }} />
+                <ScoreCell cell={row.cell} />
               </tr>
             ))}
           </tbody>

@@ -8,15 +8,44 @@ import { UnrankedList } from '@/components/ranking/unranked-list';
 import { EditionSource } from '@/components/ui/edition-source';
 import { LinkRow } from '@/components/ui/link-row';
 import { rankingWords } from '@/lib/i18n/words/ranking';
+import type { Lang } from '@/lib/site';
 import type { RankingView } from '@/lib/views/ranking/types';
+import type { TierSummary as TierSummaryView } from '@/lib/views/score/leaders';
 import '@/components/ranking/ranking.css';
+
+/** An edition without a result of the tier: the latest there is comes first. */
+function LatestKnown({ summary, finding, lang }: { summary: TierSummaryView; finding: string; lang: Lang }) {
+  return (
+    <>
+      <p className="lead">
+        {summary.when} {summary.finding}.
+      </p>
+      <ul>
+        {summary.rows.map(({ rank, unit, cell }) => (
+          <li key={unit.href}>
+            <a href={unit.href}>{unit.label}</a>: {cell.text}
+            {rank && ` (${rank.spoken.toLocaleLowerCase(lang)})`}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {summary.coverage} <a href={summary.ranking.href}>{summary.ranking.label}</a>
+      </p>
+      <p>{finding}.</p>
+    </>
+  );
+}
 
 export function RankingPage({ view }: { view: RankingView }) {
   const words = rankingWords[view.frame.lang];
   return (
     <PageShell frame={view.frame}>
       <h1>{view.heading}</h1>
-      <p className="lead">{view.finding}.</p>
+      {view.known ? (
+        <LatestKnown summary={view.known} finding={view.finding} lang={view.frame.lang} />
+      ) : (
+        <p className="lead">{view.finding}.</p>
+      )}
       <LinkRow label={words.tiersNav} links={view.tiers} />
       {view.editions.length > 1 && <LinkRow label={words.editionsNav} links={view.editions} />}
       {view.columns.length > 1 && (
@@ -26,34 +55,42 @@ export function RankingPage({ view }: { view: RankingView }) {
         />
       )}
       <RankingFilters view={view} />
-      {view.rows.length > 0 && view.columns.length > 1 && (
-        <p className="all-columns small noprint">
-          <label>
-            <input type="checkbox" /> {words.allColumns}
-          </label>
-        </p>
+      {view.jumps.length > 0 && (
+        <LinkRow label={words.jumps} links={view.jumps.map((jump) => ({ ...jump, chosen: false }))} />
       )}
-      {view.rows.length > 0 ? <RankingTable view={view} /> : view.filters?.active && <p>{words.nothing}</p>}
-      {view.remarks.length > 0 && (
-        <ul className="remarks small">
-          {view.remarks.map((remark) => (
-            <li key={remark}>{remark}</li>
-          ))}
-        </ul>
-      )}
-      {view.notes.length > 0 && (
-        <ol className="notes small" aria-label={words.footnote}>
-          {view.notes.map((note, index) => (
-            <li key={note} id={`ghi-chu-${index + 1}`}>
-              {note}
-            </li>
-          ))}
-        </ol>
-      )}
+      <div className={view.columns.length === 1 && view.rows.length > 0 ? 'sheet beside' : 'sheet'}>
+        <div>
+          <FigureList figures={view.maps} lang={view.frame.lang} id="ban-do" title={words.jumpMap} />
+          {view.rows.length > 0 && view.columns.length > 1 && (
+            <p className="all-columns small noprint">
+              <label>
+                <input type="checkbox" /> {words.allColumns}
+              </label>
+            </p>
+          )}
+          {view.rows.length > 0 ? <RankingTable view={view} /> : view.filters?.active && <p>{words.nothing}</p>}
+          {view.remarks.length > 0 && (
+            <ul className="remarks small">
+              {view.remarks.map((remark) => (
+                <li key={remark}>{remark}</li>
+              ))}
+            </ul>
+          )}
+          {view.notes.length > 0 && (
+            <ol className="notes small" aria-label={words.footnote}>
+              {view.notes.map((note, index) => (
+                <li key={note} id={`ghi-chu-${index + 1}`}>
+                  {note}
+                </li>
+              ))}
+            </ol>
+          )}
+        </div>
+        <FigureList figures={view.figures} lang={view.frame.lang} />
+      </div>
       <EditionSource edition={view.edition} />
       <DownloadLinks links={view.downloads} lang={view.frame.lang} />
       <Citation citation={view.citation} lang={view.frame.lang} />
-      <FigureList figures={view.figures} lang={view.frame.lang} />
       <UnrankedList view={view} />
     </PageShell>
   );

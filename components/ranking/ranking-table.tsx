@@ -12,7 +12,13 @@ function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
         <RankCell rank={row.rank} lang={view.frame.lang} />
       </td>
       <th scope="row">
-        {row.href ? <a href={row.href}>{row.name}</a> : row.name}
+        {row.href ? (
+          <a id={row.key} href={row.href}>
+            {row.name}
+          </a>
+        ) : (
+          row.name
+        )}
         {row.note !== null && (
           <sup>
             <a href={`#ghi-chu-${row.note}`}>{row.note}</a>
@@ -21,7 +27,6 @@ function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
         {row.rank?.difference && <span className="under">{row.rank.difference}</span>}
         {view.showDistrict && <span className="within">{row.parent}</span>}
       </th>
-      {view.showDistrict && <td className="district">{row.parent}</td>}
       {row.cells.map((cell, index) => (
         <ScoreCell key={view.columns[index]?.key} cell={cell} />
       ))}
@@ -38,7 +43,7 @@ export function RankingTable({ view }: { view: RankingView }) {
   const byScore = !sorts.name.chosen && !sorts.district?.chosen && !sorts.change?.chosen;
   return (
     <ScrollBox label={siteWords[lang].tableOf(view.heading)}>
-      <table className={`ranking on${view.columns.findIndex((column) => column.chosen) + 1}`}>
+      <table id="bang" className={`ranking on${view.columns.findIndex((column) => column.chosen) + 1}`}>
         <caption>
           {view.heading}. {view.edition.decision}.
         </caption>
@@ -47,14 +52,19 @@ export function RankingTable({ view }: { view: RankingView }) {
             <th scope="col" className="rank">
               {words.rankHead}
             </th>
-            <th scope="col" aria-sort={sorts.name.chosen ? sorts.direction : undefined}>
-              <a href={sorts.name.href}>{words.unitHead}</a>
+            <th scope="col" aria-sort={sorts.name.chosen || sorts.district?.chosen ? sorts.direction : undefined}>
+              <a href={sorts.name.href} aria-current={sorts.name.chosen ? 'true' : undefined}>
+                {words.unitHead}
+              </a>
+              {view.showDistrict && sorts.district && (
+                <>
+                  {' · '}
+                  <a href={sorts.district.href} aria-current={sorts.district.chosen ? 'true' : undefined}>
+                    {words.districtHead}
+                  </a>
+                </>
+              )}
             </th>
-            {view.showDistrict && sorts.district && (
-              <th scope="col" className="district" aria-sort={sorts.district.chosen ? sorts.direction : undefined}>
-                <a href={sorts.district.href}>{words.districtHead}</a>
-              </th>
-            )}
             {view.columns.map((column) => (
               <th
                 key={column.key}
@@ -83,7 +93,6 @@ export function RankingTable({ view }: { view: RankingView }) {
             <tr>
               <td className="rank" />
               <th scope="row">{view.median.label}</th>
-              {view.showDistrict && <td className="district" />}
               {view.median.cells.map((cell, index) => (
                 <ScoreCell key={view.columns[index]?.key} cell={cell} />
               ))}
@@ -91,6 +100,12 @@ export function RankingTable({ view }: { view: RankingView }) {
             </tr>
           </tbody>
         )}
+        {/* Stands under the table on each sheet of paper, and nowhere else. */}
+        <tfoot>
+          <tr>
+            <td colSpan={2 + view.columns.length + (view.changeSince === null ? 0 : 1)}>{view.foot}</td>
+          </tr>
+        </tfoot>
       </table>
     </ScrollBox>
   );

@@ -1,3 +1,4 @@
+import { LinkRow } from '@/components/ui/link-row';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import type { RankingView } from '@/lib/views/ranking/types';
 
@@ -25,8 +26,25 @@ export function UnrankedList({ view }: { view: RankingView }) {
         <section>
           <h2 id="chua-cong-bo">{words.unpublishedTitle}</h2>
           <p>{view.unpublished.text}</p>
+          <p>
+            {view.unpublished.ask && (
+              <>
+                <a href={view.unpublished.ask.href}>{view.unpublished.ask.label}</a>
+                {' · '}
+              </>
+            )}
+            <a href={view.unpublished.follow.href}>{view.unpublished.follow.label}</a>
+          </p>
+          {view.unpublished.groups.length > 1 && (
+            <LinkRow
+              label={words.toDistrict}
+              links={view.unpublished.groups.flatMap(({ anchor, label }) =>
+                anchor && label ? [{ label, href: `#${anchor}`, chosen: false }] : [],
+              )}
+            />
+          )}
           {view.unpublished.groups.map((group) => (
-            <div key={group.label ?? ''} className="unit-group">
+            <div key={group.label ?? ''} id={group.anchor ?? undefined} className="unit-group">
               {group.label && <h3>{group.label}</h3>}
               <ul className="unit-list">
                 {group.units.map((unit) => (

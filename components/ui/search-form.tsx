@@ -4,12 +4,12 @@ import { type Lang, MAX_QUERY_LENGTH } from '@/lib/site';
 import '@/components/ui/search-form.css';
 
 /** Finds a unit by name; a plain form. */
-export function SearchForm({ lang, query = '' }: { lang: Lang; query?: string }) {
+export function SearchForm({ lang, query = '', label }: { lang: Lang; query?: string; label?: string }) {
   const words = siteWords[lang];
   return (
     <search>
       <form className="find" action={localise(paths.search(), lang)} method="get">
-        <label htmlFor="q">{words.searchLabel}</label>
+        <label htmlFor="q">{label ?? words.searchLabel}</label>
         <p className="hint" id="q-hint">
           {words.searchHint}
         </p>

@@ -6,6 +6,7 @@ import { DOWNLOAD_KEYS } from '@/lib/params/download';
 import { parseEditionPage } from '@/lib/params/edition-page';
 import { BUILDER_KEYS, type BuilderQuery, pickBuilderKeys } from '@/lib/params/embed-builder';
 import { DRAWING_KEYS, EMBED_KEYS } from '@/lib/params/figure';
+import { parseLetter, serialiseLetter } from '@/lib/params/letter';
 import { withQuery } from '@/lib/params/query';
 import { parseRanking, RANKING_KEYS, serialiseRanking } from '@/lib/params/ranking';
 import { parseRevisionPair } from '@/lib/params/revision-pair';
@@ -13,6 +14,7 @@ import { parseSearch } from '@/lib/params/search';
 import { parseUnit, serialiseUnit } from '@/lib/params/unit';
 
 // Words that begin more than one row.
+const RANKINGS = 'xep-hang';
 const CRITERIA = 'tieu-chi';
 const CORRECTIONS = 'dinh-chinh';
 const DATA = 'du-lieu';
@@ -21,8 +23,9 @@ const EMBEDS = 'nhung';
 /** Pages, by name. Each stands in Vietnamese as it is, in English with /en before it. */
 export const PAGES = {
   overview: plainPage(''),
+  rankings: plainPage(RANKINGS),
   ranking: page({
-    head: 'xep-hang',
+    head: RANKINGS,
     shape: '/{edition}/{tier}[/{criterion}]',
     keys: RANKING_KEYS,
     keeps: 'all',
@@ -103,6 +106,24 @@ export const PAGES = {
     listed: 'no',
     parse: ({ lang, tail, query }) => (tail.length === 0 ? parseSearch(lang, query) : null),
     serialise: ({ query }: { readonly query: string }) => withQuery('', [['q', query]]),
+  }),
+  letter: page({
+    head: 'yeu-cau',
+    shape: '/{edition}/{tier}[/{unit}]',
+    keys: [],
+    keeps: 'all',
+    listed: 'no',
+    parse: ({ lang, tail: [edition, tier, ...unit] }) => parseLetter({ lang, edition, tier, unit }),
+    serialise: serialiseLetter,
+  }),
+  press: page({
+    head: 'bao-chi',
+    shape: '/{edition}',
+    keys: [],
+    keeps: 'all',
+    listed: 'each',
+    parse: ({ lang, tail: [edition, ...more] }) => (more.length === 0 ? parseEditionPage({ lang, edition }) : null),
+    serialise: ({ edition }: { readonly edition: string }) => `/${edition}`,
   }),
   accessibility: plainPage('tro-nang'),
 };

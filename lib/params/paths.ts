@@ -25,6 +25,8 @@ export interface FigureFile {
 /** Every address of the site, without language: pass the result through `localise`. */
 export const paths = {
   overview: () => PAGES.overview.path({}),
+  /** Every ranking, by year and tier. */
+  rankings: () => PAGES.rankings.path({}),
   ranking: (edition: string, tier: Tier, criterion: string | null = null, query: RankingQuery = {}) =>
     PAGES.ranking.path({
       edition,
@@ -73,6 +75,10 @@ export const paths = {
   /** What differs between two revisions of an assessment, the earlier first. */
   revisionDiff: (from: string, to: string) => PAGES.revisionDiff.path({ from, to }),
   search: (query = '') => PAGES.search.path({ query }),
+  /** A letter that asks for what an edition leaves out: of a tier, or of one unit of it. */
+  letter: (edition: string, tier: Tier, slug: string | null = null) => PAGES.letter.path({ edition, tier, slug }),
+  /** What the press needs of an edition. */
+  press: (edition: string) => PAGES.press.path({ edition }),
   accessibility: () => PAGES.accessibility.path({}),
 } as const;
 

@@ -216,6 +216,23 @@ describe('every page that can be reached', () => {
     expect(current.size).toBeGreaterThan(0);
   });
 
+  it('sends nobody from figures to a page that has none', () => {
+    const hasFigures = (page: Page) =>
+      page.byClass('ranking').length > 0 || page.byClass('score').some((score) => /\d/.test(textOf(score)));
+    let sent = 0;
+    for (const { path, page } of pages()) {
+      if (!hasFigures(page)) continue;
+      for (const banner of page.byClass('banner-newer')) {
+        for (const link of page.all((element) => element.tagName === 'a', banner)) {
+          const to = visited.get(attribute(link, 'href'))?.page;
+          expect(to && hasFigures(to), `${path} → ${attribute(link, 'href')}`).toBe(true);
+          sent += 1;
+        }
+      }
+    }
+    expect(sent).toBeGreaterThan(0);
+  });
+
   it('names its twin in the other language, which names it', () => {
     let told = 0;
     for (const { path, page } of pages()) {

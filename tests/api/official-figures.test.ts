@@ -40,7 +40,9 @@ describe('official rankings equal the printed figures, cell by cell', () => {
       .map((row) => [textOf(page.byClass('rank', row)[0]), textOf(page.byClass('n', row)[0])]);
     const expected = rows.map((row) => [
       row.rank_as_printed,
-      row.flag === 'invalid-in-source' ? `${row.points_as_printed} nguồn in sai` : row.points_as_printed,
+      row.flag === 'invalid-in-source'
+        ? `${row.points_as_printed} số in trong nguồn không hợp lý`
+        : row.points_as_printed,
     ]);
     expect(cells.toSorted()).toEqual(expected.toSorted());
   });

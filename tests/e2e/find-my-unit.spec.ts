@@ -6,7 +6,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('finds their ward by typing without accents, by keyboard alone', async ({ page }) => {
       await page.goto('/');
-      const box = page.getByLabel('Tìm đơn vị');
+      const box = page.getByLabel('Tìm xã của bạn');
       await box.focus();
       await page.keyboard.type('dong thanh');
       await page.keyboard.press('Enter');

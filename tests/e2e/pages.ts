@@ -1,6 +1,7 @@
 /** One address of each kind of page, without language. */
 export const PAGES: readonly { readonly name: string; readonly path: string; readonly simulated: boolean }[] = [
   { name: 'overview', path: '/', simulated: false },
+  { name: 'chooser of rankings', path: '/xep-hang', simulated: false },
   { name: 'sparse ranking', path: '/xep-hang/2023/so-nganh', simulated: false },
   { name: 'empty ranking', path: '/xep-hang/2023/cap-xa', simulated: false },
   { name: 'older ranking', path: '/xep-hang/2022/cap-huyen', simulated: false },
@@ -21,6 +22,8 @@ export const PAGES: readonly { readonly name: string; readonly path: string; rea
   { name: 'differences of two revisions', path: '/dinh-chinh/mo-phong-2023.1/mo-phong-2023.2', simulated: true },
   { name: 'comparison form', path: '/so-sanh', simulated: false },
   { name: 'comparison', path: '/so-sanh?don-vi=so-mau-02,so-mau-08,so-mau-05', simulated: true },
+  { name: 'letter', path: '/yeu-cau/2023/cap-xa/yen-mo/yen-thang', simulated: false },
+  { name: 'press', path: '/bao-chi/2023', simulated: false },
   { name: 'data', path: '/du-lieu', simulated: false },
   { name: 'API guide', path: '/du-lieu/api', simulated: false },
   { name: 'search', path: '/tim-kiem?q=dong', simulated: false },

@@ -1,3 +1,5 @@
+import { atHead } from '@/lib/i18n/format';
+import { revisionName } from '@/lib/i18n/revision-name';
 import { toSentence } from '@/lib/i18n/sentence';
 import type { Lang } from '@/lib/site';
 
@@ -68,7 +70,8 @@ const vi = {
   report:
     'Thấy một con số khác với quyết định, xin báo cho cơ quan ban hành quyết định, nêu địa chỉ trang, đơn vị, con số đang hiện và con số trong quyết định. Trang này không nhận thư: mọi sửa đổi đi qua văn phòng công bố và hiện ở đây.',
   feed: 'Theo dõi đính chính bằng nguồn tin Atom',
-  diffTitle: (before: string, after: string) => `Bản ${after} khác bản ${before} ở đâu`,
+  diffTitle: (before: string, after: string) =>
+    `${atHead(revisionName(after, 'vi'))} khác ${revisionName(before, 'vi')} ở đâu`,
   inThisTier: (summary: string) => `Ở cấp này: ${summary}`,
   diffLink: 'Xem mọi khác biệt giữa hai bản',
   diffData: 'Mọi khác biệt dưới dạng dữ liệu (API)',
@@ -161,7 +164,7 @@ const en: typeof vi = {
   report:
     'If a figure differs from the decision, please tell the body that issued it, with the address of the page, the unit, the figure shown and the figure in the decision. This site takes no messages: every change goes through the publishing office and appears here.',
   feed: 'Follow corrections by Atom feed',
-  diffTitle: (before, after) => `How edition ${after} differs from ${before}`,
+  diffTitle: (before, after) => `How ${revisionName(after, 'en')} differs from ${revisionName(before, 'en')}`,
   inThisTier: (summary) => `In this tier: ${summary}`,
   diffLink: 'See everything that differs',
   diffData: 'Everything that differs, as data (API)',

@@ -1,3 +1,4 @@
+import { revisionName } from '@/lib/i18n/revision-name';
 import type { Lang } from '@/lib/site';
 
 const vi = {
@@ -46,7 +47,7 @@ const vi = {
   citeTitle: 'Cách trích dẫn',
   citeIntro: 'Trích dẫn luôn dẫn tới bản cố định, để con số không đổi dưới lời văn. Mẫu cho bản mới nhất:',
   citeThis: 'Trích dẫn trang này',
-  citeEdition: (edition: string) => `Trích dẫn bản ${edition}`,
+  citeEdition: (edition: string) => `Trích dẫn ${revisionName(edition, 'vi')}`,
   citeOther: 'Tiếng Anh',
   feedsTitle: 'Nguồn tin (Atom)',
   feedEditions: 'Bản mới',
@@ -136,7 +137,7 @@ const en: typeof vi = {
   citeIntro:
     'A citation always leads to a fixed edition, so that figures do not change under the text. For the latest:',
   citeThis: 'Cite this page',
-  citeEdition: (edition) => `Cite edition ${edition}`,
+  citeEdition: (edition) => `Cite ${revisionName(edition, 'en')}`,
   citeOther: 'Vietnamese',
   feedsTitle: 'Feeds (Atom)',
   feedEditions: 'New editions',

@@ -3,7 +3,7 @@ import type { Lang } from '@/lib/site';
 const vi = {
   title: (owner: string) => `Bảng điểm chuyển đổi số ${owner}`.trim(),
   lead: (province: string) =>
-    `Mỗi năm ${province} chấm điểm mức độ chuyển đổi số của các sở, ngành, huyện, thành phố và xã, phường, thị trấn. Trang này công bố kết quả, và mỗi con số dẫn về nguồn của nó.`,
+    `Mỗi năm ${province} chấm điểm mức độ chuyển đổi số của các sở, ngành, huyện, thành phố và xã, phường, thị trấn. Trang này công bố kết quả, và mỗi con số đều ghi rõ nguồn.`,
   latest: (year: number) => `Kết quả năm ${year}`,
   topOf: (tier: string) => tier,
   scoreHead: 'Điểm',
@@ -15,6 +15,16 @@ const vi = {
   coverageUnknown: (published: string, units: string) =>
     `${published} ${units} có điểm được công bố; nguồn không cho biết bao nhiêu cơ quan được đánh giá.`,
   coverageNone: (all: string, units: string) => `Chưa có điểm nào được công bố cho ${all} ${units}.`,
+  fromYear: (year: number, later: number) => `Kết quả gần nhất: năm ${year}. Năm ${later}: chưa công bố.`,
+  findingIn: (year: number, parts: string) => `Năm ${year}, ${parts}.`,
+  findingOf: (tier: string, year: number | null, leader: string) =>
+    `${tier}${year === null ? '' : ` (gần nhất: năm ${year})`}: ${leader}`,
+  findYours: 'Tìm xã của bạn',
+  mapTitle: 'Xã, phường ngày nay',
+  mapCaption: (all: string, known: string) =>
+    `${all} xã, phường ngày nay; mỗi ô dẫn tới trang của đơn vị, với kết quả của các đơn vị trước khi sắp xếp. ${known} ô đậm có điểm đã công bố của một đơn vị cũ.`,
+  inherited: (unit: string, score: string, rank: string | null, year: number) =>
+    `${unit} ${score} điểm${rank === null ? '' : `, hạng ${rank}`} năm ${year}`,
   sparseTitle: 'Vì sao còn thiếu nhiều điểm',
   sparse: (decision: string) =>
     `Danh sách theo ${decision} chưa đủ ở đây: nguồn của bản này chỉ in một phần số điểm. Trang không đoán phần còn lại: chỗ chưa có số ghi “chưa công bố”.`,
@@ -33,7 +43,7 @@ const vi = {
   readTitle: 'Cách đọc',
   read: [
     'Điểm là số in trong nguồn, không làm tròn. Dấu phẩy ngăn phần thập phân.',
-    'Hạng là hạng quyết định công bố. Đơn vị bằng điểm thì đồng hạng, hạng sau bỏ qua số tương ứng: 1, 2, 2, 4.',
+    'Thứ hạng theo quyết định. Đơn vị bằng điểm thì đồng hạng, hạng sau bỏ qua số tương ứng: 1, 2, 2, 4.',
     'Ba cấp có tiêu chí và điểm tối đa khác nhau, nên không so điểm giữa sở, huyện và xã.',
     '“Chưa công bố” không phải là 0 điểm và không tham gia tính toán nào.',
     'Hai năm chỉ được so với nhau khi tiêu chí, điểm tối đa và danh sách đơn vị giống nhau.',
@@ -58,6 +68,14 @@ const en: typeof vi = {
   coverageUnknown: (published, units) =>
     `${published} ${units} have a published score; the source does not say how many bodies were assessed.`,
   coverageNone: (all, units) => `No score has been published for the ${all} ${units}.`,
+  fromYear: (year, later) => `Latest result: ${year}. Nothing is published for ${later}.`,
+  findingIn: (year, parts) => `${year}, ${parts}.`,
+  findingOf: (tier, year, leader) => `${tier}${year === null ? '' : ` (latest: ${year})`}: ${leader}`,
+  findYours: 'Find your commune',
+  mapTitle: 'Communes and wards of today',
+  mapCaption: (all, known) =>
+    `${all} communes and wards of today; each tile leads to the unit’s page, with the results of the units it was made of. The ${known} dark tiles have a published score of a former unit.`,
+  inherited: (unit, score, rank, year) => `${unit} ${score} points${rank === null ? '' : `, rank ${rank}`} in ${year}`,
   sparseTitle: 'Why many scores are missing',
   sparse: (decision) =>
     `The list under ${decision} is incomplete here: the sources of this edition print only some of the scores. This site does not guess the rest: where there is no figure it says “not published”.`,

@@ -17,6 +17,8 @@ const vi = {
   },
   scored: (score: string, year: number) => `${score} điểm năm ${year}`,
   ranked: (score: string, rank: string, year: number) => `${score} điểm, hạng ${rank} năm ${year}`,
+  inherited: (unit: string, score: string) => `gồm ${unit}: ${score}`,
+  inheritedMore: (count: string) => `và ${count} đơn vị cũ khác có điểm`,
   unscored: 'chưa có điểm được công bố',
   simulated: 'mô phỏng',
   description: (owner: string) =>
@@ -40,6 +42,8 @@ const en: typeof vi = {
   },
   scored: (score, year) => `${score} points in ${year}`,
   ranked: (score, rank, year) => `${score} points, rank ${rank} in ${year}`,
+  inherited: (unit, score) => `includes ${unit}: ${score}`,
+  inheritedMore: (count) => `and ${count} other former units with a score`,
   unscored: 'no published score',
   simulated: 'simulated',
   description: (owner) =>

@@ -4,6 +4,7 @@ import path from 'node:path';
 /** Browser code by name: what a page asks for first; the rest follows from it. */
 const ISLANDS = {
   figures: 'components/figure/figures.island.ts',
+  search: 'components/search/search.island.ts',
   builder: 'components/share/builder.island.ts',
   share: 'components/unit/share.island.ts',
 };

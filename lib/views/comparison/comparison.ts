@@ -3,18 +3,20 @@ import { comparisonWords } from '@/lib/i18n/words/comparison';
 import type { ComparisonParams } from '@/lib/params/comparison';
 import { figureAddress } from '@/lib/params/figure';
 import { localise, paths } from '@/lib/params/paths';
+import { tierModel } from '@/lib/scoring/tier-model';
 import type { SearchEntry } from '@/lib/search/search-entry';
 import { searchUnits } from '@/lib/search/search-units';
-import type { Tier } from '@/lib/site';
+import type { Lang, Tier } from '@/lib/site';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
-import { listKnownTiers } from '@/lib/store/queries/registers';
+import { listKnownTiers, listTiersOf } from '@/lib/store/queries/registers';
 import { findTier, listTiers } from '@/lib/store/queries/tiers';
-import type { FigureTable } from '@/lib/views/figures/context';
+import { buildComparisonTable, type ComparisonTable, suggestUnits } from '@/lib/views/comparison/table';
+import { findLatestKnown, findLatestResult } from '@/lib/views/edition/latest-known';
 import { type FigureView, findFigure } from '@/lib/views/figures/figure';
 import { type PageFigure, toPageFigure } from '@/lib/views/figures/links';
 import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
-import { inTierOrder } from '@/lib/views/page/names';
+import { inTierOrder, rowName } from '@/lib/views/page/names';
 import { findSearchEntries } from '@/lib/views/search/entries';
 
 interface Choice {
@@ -26,15 +28,20 @@ interface Choice {
 export interface ComparisonView {
   readonly frame: PageFrame;
   readonly action: string;
+  /** Units chosen so far, by what the form hands on of each. */
+  readonly chosen: readonly { readonly value: string; readonly label: string }[];
+  /** What was typed and not found. */
   readonly unitText: string;
+  /** One more unit each, or units to begin with where none is chosen. */
+  readonly suggestions: readonly Link[];
+  readonly differenceNote: string | null;
   readonly edition: { readonly value: string; readonly options: readonly Choice[] };
   readonly tier: { readonly value: string; readonly options: readonly Choice[] };
   /** What stands in the way, or was left out. */
   readonly notes: readonly string[];
   readonly figure: PageFigure | null;
-  readonly table: FigureTable | null;
+  readonly table: ComparisonTable | null;
   readonly source: string | null;
-  readonly units: readonly Link[];
   /** Of the edition compared in; null while nothing is. */
   readonly citation: CitationView | null;
 }
@@ -66,7 +73,10 @@ async function resolve({ units, tier, edition }: ComparisonParams): Promise<Reso
 async function editionOf(params: ComparisonParams, first: SearchEntry | undefined, editions: readonly EditionRow[]) {
   const asked = params.edition === null ? null : await findEdition(params.edition);
   const kind = first?.simulated ? 'simulated' : 'official';
-  return asked && (!first || asked.kind === kind) ? asked : (editions.find((row) => row.kind === kind) ?? null);
+  if (asked && (!first || asked.kind === kind)) return asked;
+  const latest = editions.find((row) => row.kind === kind) ?? null;
+  // Of a unit nobody has published anything of in the latest year, the latest that is known.
+  return (first && latest && (await findLatestResult(latest.register, first.id))?.edition) ?? latest;
 }
 
 async function missingFrom(edition: EditionRow, tier: Tier, entries: readonly SearchEntry[]): Promise<SearchEntry[]> {
@@ -105,16 +115,56 @@ export async function findComparisonFigure(params: ComparisonParams): Promise<Fi
   return (await compare(params)).view;
 }
 
+/** The first two of each tier, by the latest result that is known. */
+async function startingUnits(lang: Lang): Promise<Link[]> {
+  const [latest] = await listCurrentEditions();
+  const starts = await Promise.all(
+    (latest ? await listTiersOf(latest.register) : []).map(async (tier) => {
+      const known = latest && (await findLatestKnown(latest.register, tier.slug));
+      const rows = known
+        ? tierModel(known.tier)
+            .ranking.listed.slice(0, 2)
+            .flatMap(({ row }) => (row.unit ? [row] : []))
+        : [];
+      if (rows.length < 2) return [];
+      return [
+        {
+          label: comparisonWords[lang].startWith(
+            tier.words[lang].name,
+            formatList(
+              rows.map((row) => rowName(row, lang)),
+              lang,
+            ),
+          ),
+          href: localise(paths.compare(rows.flatMap(({ unit }) => unit?.slug ?? [])), lang),
+        },
+      ];
+    }),
+  );
+  return starts.flat();
+}
+
 /** The comparison page: a form, and the chart with its table as soon as two units of one tier are named. */
 export async function buildComparison(params: ComparisonParams): Promise<ComparisonView> {
   const { lang } = params;
   const words = comparisonWords[lang];
-  const { entries, unknown, edition, segment, shown, missing, view } = await compare(params);
+  const { entries, unknown, edition, segment, tier, shown, missing, view } = await compare(params);
   const editions = await listCurrentEditions();
   const tiers = edition ? inTierOrder(await listTiers(edition.id)).map(({ kind }) => kind) : await listKnownTiers();
   const nameOf = (entry: SearchEntry) => (lang === 'vi' ? entry.nameVi : entry.nameEn);
   const units = shown.map(({ slug }) => slug);
   const simulated = edition?.kind === 'simulated';
+  const found = edition && tier ? await findTier(edition.id, tier) : null;
+  const compared =
+    edition && found
+      ? {
+          edition,
+          tier: found,
+          segment: params.edition === null ? null : segment,
+          rows: units.flatMap((slug) => found.rows.find(({ unit }) => unit?.slug === slug) ?? []),
+          lang,
+        }
+      : null;
   return {
     frame: await buildFrame({
       lang,
@@ -129,7 +179,10 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
       index: units.length === 0,
     }),
     action: localise(paths.compare([]), lang),
-    unitText: [...entries.map(nameOf), ...unknown].join(', '),
+    chosen: entries.map((entry) => ({ value: entry.slug, label: nameOf(entry) })),
+    unitText: unknown.join(', '),
+    suggestions: compared ? suggestUnits(compared) : entries.length === 0 ? await startingUnits(lang) : [],
+    differenceNote: view && shown[0] ? words.differenceNote(nameOf(shown[0])) : null,
     edition: {
       value: segment,
       options: editions.flatMap((row) => [
@@ -151,12 +204,8 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
       ...(shown.length === 1 && shown[0] ? [words.one(nameOf(shown[0]))] : []),
     ],
     figure: view && toPageFigure(view, 'hinh-so-sanh', false),
-    table: view?.table ?? null,
+    table: view && compared ? buildComparisonTable(compared) : null,
     citation: view && edition ? toEditionCitationView(edition, lang) : null,
     source: view?.figure.source ?? null,
-    units: shown.map((entry) => ({
-      label: nameOf(entry),
-      href: localise(paths.unit(entry.tier as Tier, entry.slug, edition?.slug), lang),
-    })),
   };
 }

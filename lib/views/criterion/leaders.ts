@@ -46,6 +46,9 @@ export async function buildLeaders({ edition, tier, criterion }: Place, lang: La
   return {
     tier: tier.tier,
     heading: tier.kind.words[lang].name,
+    inSentence: tier.kind.words[lang].inSentence,
+    year: null,
+    when: null,
     finding: describeLeader(tier, slug, lang),
     coverage: remarks.join(' '),
     ranking: {

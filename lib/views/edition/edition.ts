@@ -86,11 +86,13 @@ function whyLeft(edition: EditionRow, lang: Lang): string | null {
 /**
  * The notice a page needs: withdrawn, corrected by another revision, or older than the latest year.
  * `pathIn(segment)` gives the page in another edition that says most nearly the same, without language: one that is there.
+ * `knownIn` says whether an edition has figures for that page: nobody is sent from figures to none.
  */
 export async function buildBanner(
   edition: EditionRow,
   lang: Lang,
   pathIn: (segment: string) => string | Promise<string>,
+  knownIn: (edition: EditionRow) => boolean | Promise<boolean> = () => true,
 ): Promise<Banner | null> {
   const words = siteWords[lang];
   const inLang = async (segment: string) => localise(await pathIn(segment), lang);
@@ -117,16 +119,31 @@ export async function buildBanner(
     const text = givenUp && left.after === current ? words.bannerGivenUp(current) : words.bannerCorrected(current);
     return { kind: 'corrected', text, why: why || null, links: instead };
   }
-  const latest = (await listCurrentEditions()).find((row) => row.kind === edition.kind);
-  if (latest && latest.year > edition.year) {
-    return {
-      kind: 'newer',
-      text: words.bannerNewer(latest.year),
-      why: null,
-      links: [{ label: words.bannerSeeYear(latest.year), href: await inLang(latest.assessmentSlug) }],
-    };
-  }
-  return null;
+  return newerBanner(edition, lang, inLang, knownIn);
+}
+
+/** Where the newest figures stand, if not here; or that these are they, though there is a later year. */
+async function newerBanner(
+  edition: EditionRow,
+  lang: Lang,
+  inLang: (segment: string) => Promise<string>,
+  knownIn: (edition: EditionRow) => boolean | Promise<boolean>,
+): Promise<Banner | null> {
+  const words = siteWords[lang];
+  const all = await listCurrentEditions();
+  const newer = all.filter(({ kind, year }) => kind === edition.kind && year > edition.year);
+  const [latest] = newer;
+  if (!latest) return null;
+  const sendTo = async ({ year, assessmentSlug }: EditionRow): Promise<Banner> => ({
+    kind: 'newer',
+    text: words.bannerNewer(year),
+    why: null,
+    links: [{ label: words.bannerSeeYear(year), href: await inLang(assessmentSlug) }],
+  });
+  for (const row of newer) if (await knownIn(row)) return sendTo(row);
+  return (await knownIn(edition))
+    ? { kind: 'latest', text: words.bannerLatest(latest.year), why: null, links: [] }
+    : sendTo(latest);
 }
 
 /**

@@ -30,6 +30,7 @@ export async function buildSitemap(): Promise<SitemapEntry[]> {
   for (const edition of editions) {
     const segment = await unitSegment(edition, edition.assessmentSlug);
     add(paths.reconciliation(edition.assessmentSlug), edition.publishedAt);
+    add(paths.press(edition.assessmentSlug), edition.publishedAt);
     for (const pair of replacedPairs(edition)) add(paths.revisionDiff(...pair), touchedAt(edition));
     for (const tier of await listTiers(edition.id)) {
       add(paths.ranking(edition.assessmentSlug, tier.tier), edition.publishedAt);

@@ -4,8 +4,9 @@ import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import { findMovedSlug } from '@/lib/store/queries/units';
 import { buildBanner } from '@/lib/views/edition/edition';
+import { rankingKnownIn, unitKnownIn } from '@/lib/views/edition/latest-known';
 import { rankingPathIn } from '@/lib/views/edition/pages-in';
-import { type FigureTable, findFigureContext } from '@/lib/views/figures/context';
+import { type FigureContext, type FigureTable, findFigureContext } from '@/lib/views/figures/context';
 import { KIND_VIEWS } from '@/lib/views/figures/kinds';
 import type { Banner } from '@/lib/views/page/frame';
 
@@ -39,6 +40,13 @@ async function figurePageIn(address: FigureAddress, edition: string): Promise<st
   return own === paths.ranking(edition, tier, criterion) ? rankingPathIn(edition, tier, criterion) : own;
 }
 
+/** Whether an edition has figures for the page of a figure. */
+function figureKnownIn({ address, row }: FigureContext) {
+  const { tier, criterion, kind } = address;
+  if (FIGURE_SUBJECTS[kind].of !== 'unit') return rankingKnownIn(tier, criterion);
+  return row?.unitId == null ? undefined : unitKnownIn(row.unitId);
+}
+
 /** The figure at an address; null where it does not exist or nothing of it is published: never an empty picture. */
 export async function findFigure(address: FigureAddress, lang: Lang): Promise<FigureView | null> {
   const context = await findFigureContext(address, lang);
@@ -52,7 +60,12 @@ export async function findFigure(address: FigureAddress, lang: Lang): Promise<Fi
     table,
     ...(summary ? { summary } : {}),
     pageHref: localise(figurePage(address), lang),
-    banner: await buildBanner(context.edition, lang, (edition) => figurePageIn(address, edition)),
+    banner: await buildBanner(
+      context.edition,
+      lang,
+      (edition) => figurePageIn(address, edition),
+      figureKnownIn(context),
+    ),
     simulated: context.edition.kind === 'simulated',
   };
 }

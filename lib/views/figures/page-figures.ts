@@ -1,6 +1,7 @@
 import { figureAddress } from '@/lib/params/figure';
 import type { Lang, Tier } from '@/lib/site';
 import type { TierEdition } from '@/lib/store/queries/tiers';
+import { hasPoints } from '@/lib/views/edition/latest-known';
 import { findFigure } from '@/lib/views/figures/figure';
 import { type PageFigure, toPageFigure } from '@/lib/views/figures/links';
 
@@ -22,7 +23,8 @@ export function findRankingFigures(
   return findAll(
     [
       { kind: tier.complete ? 'phan-bo' : 'xep-hang', ...base },
-      ...(tier.kind.hasMap ? [{ kind: 'ban-do' as const, ...base }] : []),
+      // A map of nothing known would be a drawing without anything to read.
+      ...(tier.kind.hasMap && hasPoints(tier, criterion) ? [{ kind: 'ban-do' as const, ...base }] : []),
     ],
     lang,
     // The ranking itself is the table.

@@ -2,24 +2,20 @@ import { formatCount, inSentence } from '@/lib/i18n/format';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import { siteWords } from '@/lib/i18n/words/site';
 import { localise, paths } from '@/lib/params/paths';
-import { pointsOf } from '@/lib/scoring/measure';
-import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findSiteOwner, listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
-import { listUnits } from '@/lib/store/queries/units';
-import { buildEdition, describeDecision, type EditionView, unitSegment } from '@/lib/views/edition/edition';
+import { buildEdition, describeDecision, type EditionView } from '@/lib/views/edition/edition';
+import { findLatestKnown, hasPoints } from '@/lib/views/edition/latest-known';
+import { buildMap, type MapView } from '@/lib/views/overview/map';
 import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
 import { apiLink, packageLink, tierDataLinks } from '@/lib/views/page/download-links';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
-import { nameIn } from '@/lib/views/page/names';
+import { islandAddress } from '@/lib/views/page/islands';
 import { openingPath } from '@/lib/views/page/opening';
-import { columnScale, rowCell } from '@/lib/views/score/cells';
-import { describeLeader } from '@/lib/views/score/finding';
-import type { TierSummary, TopRowView } from '@/lib/views/score/leaders';
-import { toRankView } from '@/lib/views/score/rank';
-
-const TOP_ROWS = 3;
+import { publishedCount } from '@/lib/views/score/coverage';
+import type { TierSummary } from '@/lib/views/score/leaders';
+import { buildTierSummary } from '@/lib/views/score/tier-summary';
 
 export interface EditionSummary {
   readonly year: number;
@@ -34,7 +30,13 @@ export interface EditionSummary {
 export interface OverviewView {
   readonly frame: PageFrame;
   readonly edition: EditionView | null;
+  /** Who is first in each tier, in the latest edition or the latest before it that says so. */
+  readonly finding: string | null;
   readonly lead: string;
+  /** Null where the register has no layout of today. */
+  readonly map: MapView | null;
+  /** Browser code that lists what is found while typing; null where none was built. */
+  readonly searchScript: string | null;
   readonly heading: string;
   readonly tiers: readonly TierSummary[];
   /** Why figures are missing and what would fill them; null where the edition is whole. */
@@ -50,48 +52,20 @@ export interface OverviewView {
   readonly citation: CitationView | null;
 }
 
-function publishedCount(tier: TierEdition): number {
-  return tier.rows.filter((row) => pointsOf(row, null) !== null).length;
+/** A tier's latest known result: in this edition, or before it where it has none. */
+async function summariseTier(edition: EditionRow, tier: TierEdition, lang: Lang): Promise<TierSummary> {
+  const known = hasPoints(tier) ? null : await findLatestKnown(edition.register, tier.tier);
+  return buildTierSummary(known ?? { edition, tier }, known && edition.year, lang);
 }
 
-/** "3 of 8": out of the register where it is official, else only the count. */
-async function describeCoverage(edition: EditionRow, tier: TierEdition, lang: Lang): Promise<string> {
+function describeFinding(year: number, tiers: readonly TierSummary[], lang: Lang): string | null {
   const words = overviewWords[lang];
-  const units = tier.kind.words[lang].units;
-  const published = publishedCount(tier);
-  if (!tier.kind.areas && !tier.complete) return words.coverageUnknown(formatCount(published, lang), units);
-  const all = tier.complete ? tier.rows.length : (await listUnits(edition.register, tier)).length;
-  return published === 0
-    ? words.coverageNone(formatCount(all, lang), units)
-    : words.coverageKnown(formatCount(published, lang), formatCount(all, lang), units);
-}
-
-async function buildTier(edition: EditionRow, tier: TierEdition, lang: Lang): Promise<TierSummary> {
-  const words = overviewWords[lang];
-  const top = tierModel(tier).ranking.listed.slice(0, TOP_ROWS);
-  const segment = await unitSegment(edition, edition.assessmentSlug);
-  const scale = columnScale({ ...tier, rows: top.map(({ row }) => row) }, null);
-  return {
-    tier: tier.tier,
-    heading: tier.kind.words[lang].name,
-    finding: describeLeader(tier, null, lang),
-    coverage: await describeCoverage(edition, tier, lang),
-    ranking: {
-      label: words.wholeTable(tier.kind.words[lang].inSentence),
-      href: localise(paths.ranking(edition.assessmentSlug, tier.tier), lang),
-    },
-    rows: top.flatMap(({ row, shown }): TopRowView[] => {
-      const { unit } = row;
-      if (!unit) return [];
-      return [
-        {
-          rank: toRankView(shown, lang),
-          unit: { label: nameIn(unit, lang), href: localise(paths.unit(tier.tier, unit.slug, segment), lang) },
-          cell: rowCell(row, null, scale, lang),
-        },
-      ];
-    }),
-  };
+  const parts = tiers
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ inSentence, year: known, finding }) =>
+      words.findingOf(inSentence, known === null || known === year ? null : known, finding),
+    );
+  return parts.length === 0 ? null : words.findingIn(year, parts.join('; '));
 }
 
 async function summariseEdition(edition: EditionRow, lang: Lang): Promise<EditionSummary> {
@@ -125,7 +99,7 @@ export async function buildOverview(lang: Lang): Promise<OverviewView> {
   const editions = await listCurrentEditions();
   const latest = editions[0] ?? null;
   const tiers = latest ? await listTiers(latest.id) : [];
-  const summaries = latest ? await Promise.all(tiers.map((tier) => buildTier(latest, tier, lang))) : [];
+  const summaries = latest ? await Promise.all(tiers.map((tier) => summariseTier(latest, tier, lang))) : [];
   const simulated = editions.find((edition) => edition.kind === 'simulated');
   const decision = latest ? describeDecision(latest, lang) : '';
   const province = latest ? (lang === 'vi' ? inSentence(latest.provinceVi) : latest.provinceEn) : '';
@@ -143,6 +117,9 @@ export async function buildOverview(lang: Lang): Promise<OverviewView> {
     edition: latest && buildEdition(latest, lang),
     heading: latest ? words.latest(latest.year) : title,
     lead: words.lead(province),
+    finding: latest && describeFinding(latest.year, summaries, lang),
+    map: latest && (await buildMap(latest.register, lang)),
+    searchScript: islandAddress('search'),
     tiers: summaries,
     sparse: partial
       ? {

@@ -1,5 +1,4 @@
 import { currentSettings } from '@/lib/env';
-import { dataWords } from '@/lib/i18n/words/data';
 import { siteWords } from '@/lib/i18n/words/site';
 import { type CardAddress, serialiseCard } from '@/lib/params/card';
 import { dataPaths } from '@/lib/params/data-paths';
@@ -7,7 +6,7 @@ import { absolute, localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { findSiteOwner, listCurrentEditions } from '@/lib/store/queries/editions';
-import { openingPath } from '@/lib/views/page/opening';
+import { buildMenu, buildSection, type MenuLink, type SectionView } from '@/lib/views/page/menu';
 
 export interface Link {
   readonly label: string;
@@ -20,9 +19,10 @@ export interface Crumb {
   readonly href: string | null;
 }
 
-/** A notice above a page whose edition is no longer the one to read. */
+/** A notice above a page whose edition is not the newest. */
 export interface Banner {
-  readonly kind: 'newer' | 'corrected' | 'withdrawn';
+  /** latest: there is a later year, but what the page shows has no figures in it. */
+  readonly kind: 'newer' | 'latest' | 'corrected' | 'withdrawn';
   readonly text: string;
   readonly why: string | null;
   readonly links: readonly Link[];
@@ -38,7 +38,9 @@ export interface PageFrame {
   readonly title: string;
   readonly description: string;
   readonly crumbs: readonly Crumb[];
-  readonly nav: readonly Link[];
+  readonly menu: readonly MenuLink[];
+  /** The other pages of this part of the site; null where it is one page. */
+  readonly section: SectionView | null;
   /** Whose site this is, by its short name. */
   readonly siteOwner: string;
   readonly simulated: boolean;
@@ -87,7 +89,6 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
   const { lang } = input;
   const words = siteWords[lang];
   const latest = await findDefaultEdition();
-  const link = (label: string, path: string): Link => ({ label, href: localise(path, lang) });
   const simulated = input.edition?.kind === 'simulated';
   const crumbs = buildCrumbs(input, words.home);
   const card = input.card ?? (latest && { kind: 'tong-quan', edition: latest.slug });
@@ -101,15 +102,8 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
     simulated,
     banner: input.banner ?? null,
     index: !simulated && (input.index ?? true),
-    nav: [
-      ...(latest ? [link(words.ranking, await openingPath(latest, latest.assessmentSlug))] : []),
-      link(words.criteria, paths.criteria()),
-      link(words.method, paths.method()),
-      ...(latest ? [link(words.reconciliation, paths.reconciliation(latest.assessmentSlug))] : []),
-      link(words.corrections, paths.corrections()),
-      link(words.embed, paths.embedBuilder()),
-      link(dataWords[lang].title, dataPaths.data()),
-    ],
+    menu: buildMenu(input.path, lang, input.edition ?? null, latest),
+    section: buildSection(input.path, lang, input.edition ?? null, latest),
     card,
     embeddable: input.embeddable ?? false,
     feed: input.feed ?? dataPaths.feed('editions', simulated, lang === 'en'),

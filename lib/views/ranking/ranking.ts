@@ -1,4 +1,5 @@
 import { formatCount } from '@/lib/i18n/format';
+import { overviewWords } from '@/lib/i18n/words/overview';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
 import { localise, paths } from '@/lib/params/paths';
@@ -13,6 +14,7 @@ import { findTier, listTiers, type ResultRow, type TierEdition } from '@/lib/sto
 import { summariseTierChange } from '@/lib/views/corrections/summary';
 import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition/edition';
 import { describeEndedTiers } from '@/lib/views/edition/ended-tiers';
+import { findLatestKnown, hasPoints, rankingKnownIn } from '@/lib/views/edition/latest-known';
 import { indexingOf, rankingPathIn } from '@/lib/views/edition/pages-in';
 import { findRankingFigures } from '@/lib/views/figures/page-figures';
 import { buildFrame } from '@/lib/views/page/frame';
@@ -26,6 +28,7 @@ import { findUnpublished } from '@/lib/views/ranking/unpublished';
 import { columnScale, EMPTY_CELL, pointsCell, rowCell } from '@/lib/views/score/cells';
 import { describeLeader, describeRanking } from '@/lib/views/score/finding';
 import { toRankView } from '@/lib/views/score/rank';
+import { buildTierSummary } from '@/lib/views/score/tier-summary';
 
 /** Everything a ranking page shows; null where the edition, tier or criterion does not exist on this installation. */
 export async function findRanking(params: RankingParams): Promise<RankingView | null> {
@@ -38,8 +41,14 @@ export async function findRanking(params: RankingParams): Promise<RankingView | 
 
 /** The edition's notice and, where another revision took its place, how much that changed in this tier. */
 async function bannerOf(edition: EditionRow, tier: TierEdition, criterion: By, lang: Lang) {
-  const banner = await buildBanner(edition, lang, (segment) => rankingPathIn(segment, tier.tier, criterion));
-  const changed = banner && banner.kind !== 'newer' ? await summariseTierChange(edition, tier.tier, lang) : null;
+  const banner = await buildBanner(
+    edition,
+    lang,
+    (segment) => rankingPathIn(segment, tier.tier, criterion),
+    rankingKnownIn(tier.tier, criterion),
+  );
+  const replaced = banner?.kind === 'corrected' || banner?.kind === 'withdrawn';
+  const changed = replaced ? await summariseTierChange(edition, tier.tier, lang) : null;
   return banner && { ...banner, why: [banner.why, changed].filter(Boolean).join(' ') || null };
 }
 
@@ -72,6 +81,9 @@ function buildColumns(tier: TierEdition, params: RankingParams): ColumnView[] {
   ];
 }
 
+/** Rows of a list that goes with the figures of every change; a longer one would weigh more than its page may. */
+const LONGEST_WITH_CHANGES = 60;
+
 const byOf = (column: ColumnView): By => (column.key === 'tong' ? null : column.key);
 
 async function buildRanking(edition: EditionRow, tier: TierEdition, params: RankingParams): Promise<RankingView> {
@@ -98,6 +110,8 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
     return known >= 0 ? known + 1 : notes.push(text);
   };
 
+  // Of a long list the figures stand where it is ordered by them; elsewhere which way each went.
+  const inFull = tier.rows.length <= LONGEST_WITH_CHANGES || params.sort === 'thay-doi';
   const visibleRows = new Set(filterRows(tier.rows, params));
   const entries = listed
     .filter(({ row }) => visibleRows.has(row))
@@ -111,10 +125,12 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
       name: rowName(result, lang),
       href: hrefOf(result),
       parent: result.unit && parentNameIn(result.unit, lang),
-      cells: columns.map((column, index) =>
-        rowCell(result, byOf(column), scales[index] ?? { decimals: 0, full: null }, lang),
-      ),
-      change: change === null ? null : gate.toView(change),
+      cells: columns.map((column, index) => {
+        const cell = rowCell(result, byOf(column), scales[index] ?? { decimals: 0, full: null }, lang);
+        // Bars of every column would weigh more than the page may: the total and what it is ranked by have theirs.
+        return column.chosen || byOf(column) === null ? cell : { ...cell, bar: null };
+      }),
+      change: change === null ? null : inFull ? gate.toView(change) : (gate.toView(change)[0] ?? null),
       note: noteOf(result),
     }),
   );
@@ -131,11 +147,13 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
     );
 
   const finding = describeLeader(tier, criterion, lang);
+  const known = criterion === null && !hasPoints(tier) ? await findLatestKnown(edition.register, tier.tier) : null;
   const editionView = buildEdition(edition, lang);
   const pathIn = (segment: string) => paths.ranking(segment, params.tier, criterion);
   const indexing = indexingOf(edition, params.edition);
   const chosen = { tier: params.tier, criterion };
   const total = stats[0];
+  const parts = await buildParts(edition, tier, params, { rows: rows.length, unranked: unrankedViews.length });
   return {
     frame: await buildFrame({
       lang,
@@ -143,10 +161,15 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
       canonical: pathIn(indexing.canonicalSegment),
       index: indexing.index,
       title: heading,
-      description: words.description(describeRanking(tier, criterion, lang), editionView.decision),
+      description: words.description(
+        known
+          ? `${overviewWords[lang].fromYear(known.edition.year, edition.year)} ${describeRanking(known.tier, null, lang)}`
+          : describeRanking(tier, criterion, lang),
+        editionView.decision,
+      ),
       edition,
       banner: await bannerOf(edition, tier, criterion, lang),
-      card: { kind: 'xep-hang', edition: edition.slug, tier: tier.tier, criterion },
+      card: { kind: 'xep-hang', edition: known?.edition.slug ?? edition.slug, tier: tier.tier, criterion },
       embeddable: tier.rows.length > 0,
       crumb: criterionRow ? nameIn(criterionRow, lang) : tier.kind.words[lang].name,
       crumbs: criterionRow
@@ -163,6 +186,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
     tier: tier.tier,
     heading,
     finding,
+    known: known && (await buildTierSummary(known, edition.year, lang)),
     tiers: await buildTierLinks(edition, params),
     editions: await buildEditionLinks(edition, chosen, params),
     columns,
@@ -182,16 +206,38 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
               return value == null || !scale ? EMPTY_CELL : pointsCell(value, scale, lang);
             }),
           },
-    figures: await findRankingFigures(params.edition, tier, criterion, lang),
+    ...parts,
     unranked: unrankedViews,
-    unpublished: await findUnpublished(edition, tier, params.edition, lang),
+    foot: words.foot(editionView.sourceLine, editionView.publishedOn),
     remarks: [
       ...(await describeEndedTiers(edition, lang)).map(({ sentence }) => sentence),
-      ...buildRemarks(tier, params, gate, rows),
+      ...buildRemarks(tier, params, gate, rows, inFull),
     ],
     notes,
     ...buildRankingData(edition, tier, params),
   };
+}
+
+/** The figures and lists of a ranking's page, and the line that leads to each. */
+async function buildParts(
+  edition: EditionRow,
+  tier: TierEdition,
+  { edition: segment, criterion, lang }: RankingParams,
+  shown: { readonly rows: number; readonly unranked: number },
+): Promise<Pick<RankingView, 'maps' | 'figures' | 'unpublished' | 'jumps'>> {
+  const words = rankingWords[lang];
+  const figures = await findRankingFigures(segment, tier, criterion, lang);
+  const maps = figures.filter(({ id }) => id === 'hinh-ban-do');
+  const others = figures.filter((figure) => !maps.includes(figure));
+  const unpublished = await findUnpublished(edition, tier, segment, lang);
+  const jumps = [
+    ...maps.map(({ id }) => ({ label: words.jumpMap, href: `#${id}` })),
+    ...(shown.rows > 0 ? [{ label: words.jumpTable, href: '#bang' }] : []),
+    ...others.map(({ id }) => ({ label: id === 'hinh-phan-bo' ? words.jumpSpread : words.jumpBars, href: `#${id}` })),
+    ...(shown.unranked > 0 ? [{ label: words.unrankedTitle, href: '#khong-xep-hang' }] : []),
+    ...(unpublished ? [{ label: words.jumpUnpublished, href: '#chua-cong-bo' }] : []),
+  ];
+  return { maps, figures: others, unpublished, jumps: jumps.length > 1 ? jumps : [] };
 }
 
 function buildRemarks(
@@ -199,6 +245,7 @@ function buildRemarks(
   params: RankingParams,
   gate: ChangeGate,
   rows: readonly RankingRowView[],
+  inFull: boolean,
 ): string[] {
   const words = rankingWords[params.lang];
   if (tier.rows.length === 0) return [];
@@ -211,6 +258,7 @@ function buildRemarks(
     official ? words.rankByOfficial : computed ? words.rankByComputed : words.orderNote,
     rows.some((row) => row.rank?.tied) ? words.tiedNote : null,
     maximumOf(tier, params.criterion) === null ? words.barsTop : words.barsMaximum,
+    !inFull && rows.some(({ change }) => change !== null) ? words.changeSigns(gate.since ?? 0) : null,
     gate.why,
   ].filter((text) => text !== null);
 }

@@ -4,9 +4,11 @@ import type { PageFigure } from '@/lib/views/figures/links';
 import type { CitationView } from '@/lib/views/page/citation';
 import type { Link, PageFrame } from '@/lib/views/page/frame';
 import type { CellView } from '@/lib/views/score/cells';
+import type { TierSummary } from '@/lib/views/score/leaders';
 import type { RankView } from '@/lib/views/score/rank';
 
 export interface RankingRowView {
+  /** The unit's slug: also the row's place in the page. */
   readonly key: string;
   readonly rank: RankView | null;
   readonly name: string;
@@ -46,7 +48,16 @@ export interface UnrankedView {
 
 export interface UnpublishedView {
   readonly text: string;
-  readonly groups: readonly { readonly label: string | null; readonly units: readonly Link[] }[];
+  /** Who holds what is not published, and how to ask for it; null of a province that is not. */
+  readonly ask: Link | null;
+  /** How to be told when it appears. */
+  readonly follow: Link;
+  readonly groups: readonly {
+    /** The group's place in the page; null where there is one group alone. */
+    readonly anchor: string | null;
+    readonly label: string | null;
+    readonly units: readonly Link[];
+  }[];
 }
 
 export interface RankingView {
@@ -56,6 +67,8 @@ export interface RankingView {
   readonly heading: string;
   /** The finding, in one sentence. */
   readonly finding: string;
+  /** The latest result there is, where the page's own edition has none; else null. */
+  readonly known: TierSummary | null;
   readonly tiers: readonly (Link & { readonly chosen: boolean })[];
   readonly editions: readonly (Link & { readonly chosen: boolean })[];
   readonly columns: readonly ColumnView[];
@@ -79,7 +92,13 @@ export interface RankingView {
   } | null;
   readonly rows: readonly RankingRowView[];
   readonly median: { readonly label: string; readonly cells: readonly CellView[] } | null;
+  /** The map, which comes before the table, and the other figures, which follow it. */
+  readonly maps: readonly PageFigure[];
   readonly figures: readonly PageFigure[];
+  /** The parts of the page, in their order; none where it is one. */
+  readonly jumps: readonly Link[];
+  /** Source and date, under the table on each sheet of paper. */
+  readonly foot: string;
   readonly unranked: readonly UnrankedView[];
   readonly unpublished: UnpublishedView | null;
   /** Sentences under the table: how ranks came about, ties, bars, why no trend. */

@@ -1,5 +1,6 @@
 import { formatCount } from '@/lib/i18n/format';
 import { rankingWords } from '@/lib/i18n/words/ranking';
+import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
@@ -36,8 +37,14 @@ export async function findUnpublished(
   const groups = [...districts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([slug, parent]) => ({
+      anchor: parent ? `huyen-${slug}` : null,
       label: parent ? nameIn(parent, lang) : null,
       units: units.filter((unit) => (unit.parent?.slug ?? '') === slug).map(link),
     }));
-  return { text, groups };
+  const ask =
+    edition.kind === 'simulated'
+      ? null
+      : { label: words.ask, href: localise(paths.letter(edition.assessmentSlug, tier.tier), lang) };
+  const feed = dataPaths.feed('editions', edition.kind === 'simulated', lang === 'en');
+  return { text, ask, follow: { label: words.follow, href: feed }, groups };
 }

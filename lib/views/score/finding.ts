@@ -21,7 +21,7 @@ export function describeLeader(tier: TierEdition, by: By, lang: Lang): string {
   const first = tier.rows.filter((row) => ranks.get(row)?.rank === 1);
   const nameOf = (row: TierEdition['rows'][number]) => (row.unit ? nameIn(row.unit, lang) : row.nameAsPrinted);
   const { top, count } = tierModel(tier, by).statistics;
-  if (!top) return words.empty.replace(/\.$/, '');
+  if (!top) return words.empty(tier.kind.words[lang].units);
   const score = formatPoints(top.points, lang);
   const leaders = first.length > 0 ? first : tier.rows.filter((row) => top.rows.includes(row));
   const names = leaders.map(nameOf);

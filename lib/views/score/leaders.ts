@@ -12,6 +12,12 @@ export interface TopRowView {
 export interface TierSummary {
   readonly tier: Tier;
   readonly heading: string;
+  /** The tier within a sentence. */
+  readonly inSentence: string;
+  /** The year of the result; null where the page says it. */
+  readonly year: number | null;
+  /** Says of what year the result is, where a later one has none; else null. */
+  readonly when: string | null;
   readonly finding: string;
   readonly coverage: string;
   readonly rows: readonly TopRowView[];

@@ -11,11 +11,13 @@ import { searchUnits } from '@/lib/search/search-units';
 import { suggest } from '@/lib/search/suggest';
 import type { Lang, Tier } from '@/lib/site';
 import { findSiteOwner, listCurrentEditions } from '@/lib/store/queries/editions';
+import { listTiersOf } from '@/lib/store/queries/registers';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
 import { apiLink } from '@/lib/views/page/download-links';
 import { buildFrame, findDefaultEdition, type Link, type PageFrame } from '@/lib/views/page/frame';
-import { nameIn } from '@/lib/views/page/names';
+import { nameIn, rowName } from '@/lib/views/page/names';
+import { findInherited, type InheritedResult } from '@/lib/views/score/inherited';
 import { findSearchEntries } from '@/lib/views/search/entries';
 
 const MOST_RESULTS = 40;
@@ -42,23 +44,36 @@ export interface SearchView {
   readonly citation: CitationView | null;
 }
 
-/** Latest published score of each of the units, in words. */
+function describeScore({ edition, tier, row }: Omit<InheritedResult, 'extent'>, lang: Lang): string {
+  const words = searchWords[lang];
+  const score = formatPoints(pointsOf(row, null) ?? 0, lang);
+  const rank = tierModel(tier).rankOf(row)?.rank;
+  return rank === undefined
+    ? words.scored(score, edition.year)
+    : words.ranked(score, formatCount(rank, lang), edition.year);
+}
+
+/** The latest known result of each of the units in words: its own, else those of the units it was made of. */
 async function findScores(units: ReadonlySet<number>, lang: Lang): Promise<Map<number, string>> {
   const words = searchWords[lang];
   const scores = new Map<number, string>();
-  for (const edition of await listCurrentEditions()) {
+  const editions = await listCurrentEditions();
+  for (const edition of editions) {
     for (const tier of await listTiers(edition.id)) {
       for (const row of tier.rows) {
         if (row.unitId === null || !units.has(row.unitId) || scores.has(row.unitId)) continue;
-        const points = pointsOf(row, null);
-        if (points === null) continue;
-        const rank = tierModel(tier).rankOf(row)?.rank;
-        const score = formatPoints(points, lang);
+        if (pointsOf(row, null) !== null) scores.set(row.unitId, describeScore({ edition, tier, row }, lang));
+      }
+    }
+  }
+  for (const register of new Set(editions.map((edition) => edition.register))) {
+    for (const tier of await listTiersOf(register)) {
+      for (const [unit, [first, ...others]] of await findInherited(register, tier.slug)) {
+        if (!first || !units.has(unit) || scores.has(unit)) continue;
+        const best = words.inherited(rowName(first.row, lang), describeScore(first, lang));
         scores.set(
-          row.unitId,
-          rank === undefined
-            ? words.scored(score, edition.year)
-            : words.ranked(score, formatCount(rank, lang), edition.year),
+          unit,
+          others.length > 0 ? `${best}; ${words.inheritedMore(formatCount(others.length, lang))}` : best,
         );
       }
     }

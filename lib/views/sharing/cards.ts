@@ -1,6 +1,6 @@
 import type { CardFigure, CardRow } from '@/lib/figures/card/types';
 import { rankingChartWords } from '@/lib/figures/ranking/words';
-import { formatDate } from '@/lib/i18n/format';
+import { atHead, formatDate } from '@/lib/i18n/format';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
@@ -92,11 +92,12 @@ async function unitCard(address: Extract<CardAddress, { kind: 'don-vi' }>, lang:
   return {
     ...shared(context, unit.name, headline.sentence),
     kicker: [unit.unit.tierKind.words[lang].name, within, site.year(context.edition.year)].filter(Boolean).join(' · '),
-    score: {
-      figure: headline.score ?? headline.missing?.label ?? '',
-      unit: headline.score === null ? '' : headline.maximum ? words.scoreOutOf(headline.maximum) : words.points,
-    },
-    standing: headline.score === null ? '' : headline.rank,
+    score:
+      headline.score === null
+        ? null
+        : { figure: headline.score, unit: headline.maximum ? words.scoreOutOf(headline.maximum) : words.points },
+    // Without a score the card says so in its one strong line, not as large as a score would stand.
+    standing: headline.score === null ? atHead(headline.missing?.label ?? '') : headline.rank,
     rows: criterionRows(context),
   };
 }

@@ -30,7 +30,8 @@ async function drawBoth({ figure }: FigureView, theme: 'light' | 'dark'): Promis
 }
 
 /** A year that is over is no fault of a drawing; a revision that is withdrawn or replaced is told in every frame. */
-const isTold = (banner: FigureView['banner']): banner is Banner => banner !== null && banner.kind !== 'newer';
+const isTold = (banner: FigureView['banner']): banner is Banner =>
+  banner?.kind === 'corrected' || banner?.kind === 'withdrawn';
 
 function noticeOf({ banner }: FigureView, siteUrl: string): EmbedDocument['notice'] {
   if (!isTold(banner)) return null;

@@ -5,6 +5,7 @@ import { unitObject } from '@/lib/open-data/schema-org';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import type { UnitParams } from '@/lib/params/unit';
+import { pointsOf } from '@/lib/scoring/measure';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { lastDayOf } from '@/lib/store/facts';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
@@ -12,6 +13,7 @@ import { listTiersOf } from '@/lib/store/queries/registers';
 import { findTier } from '@/lib/store/queries/tiers';
 import { listSiblings, unitInList } from '@/lib/store/queries/units';
 import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition/edition';
+import { findLatestResult, unitKnownIn } from '@/lib/views/edition/latest-known';
 import { indexingOf } from '@/lib/views/edition/pages-in';
 import { findUnitFigures } from '@/lib/views/figures/page-figures';
 import { citeUnit, toCitationView } from '@/lib/views/page/citation';
@@ -51,7 +53,10 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
   const headline = buildHeadline(context);
   const indexing = indexingOf(edition, segment);
   const corrections = await describeCorrections(context);
-  const banner = await buildBanner(edition, lang, pathIn);
+  const banner = await buildBanner(edition, lang, pathIn, unitKnownIn(unit.id));
+  // The picture of a shared link shows the latest result there is.
+  const known = row && pointsOf(row, null) !== null ? null : await findLatestResult(unit.register, unit.id);
+  const cardOf = known?.edition ?? edition;
   const ranking: Link = {
     label: words.inRanking,
     href: localise(paths.ranking(segment, unit.tier), lang),
@@ -65,7 +70,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
       title: absent ? words.titleAlone(name) : words.title(name, site.year(edition.year)),
       crumb: name,
       description: headline.sentence,
-      card: absent ? null : tier && { kind: 'don-vi', edition: edition.slug, tier: unit.tier, slug: unit.slug },
+      card: absent ? null : tier && { kind: 'don-vi', edition: cardOf.slug, tier: unit.tier, slug: unit.slug },
       embeddable: row !== null,
       feed: dataPaths.unitFeed(unit.tier, unit.slug, lang === 'en'),
       edition,

@@ -12,6 +12,7 @@ import { edition, nonsense, slug, strangeKey, tier, unitSlug } from './address-p
 /** A page's address of each row, in Vietnamese. */
 const OF_PAGE: Record<keyof typeof PAGES, fc.Arbitrary<string>> = {
   overview: fc.constant(paths.overview()),
+  rankings: fc.constant(paths.rankings()),
   ranking: fc
     .tuple(edition, tier, slug, slug)
     .map(([of, at, by, district]) => paths.ranking(of, at, by, { district, sort: 'ten' })),
@@ -27,6 +28,8 @@ const OF_PAGE: Record<keyof typeof PAGES, fc.Arbitrary<string>> = {
   apiDocs: fc.constant(PAGES.apiDocs.path({})),
   embedBuilder: fc.tuple(slug, edition).map(([by, of]) => paths.embedBuilder(`xep-hang/${of}/cap-xa/${by}`)),
   search: fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => paths.search(text.toWellFormed().trim())),
+  letter: fc.tuple(edition, tier, fc.option(unitSlug)).map(([of, at, unit]) => paths.letter(of, at, unit)),
+  press: edition.map((of) => paths.press(of)),
   accessibility: fc.constant(paths.accessibility()),
 };
 const pageName = fc.constantFrom(...(Object.keys(PAGES) as (keyof typeof PAGES)[]));

@@ -152,7 +152,10 @@ describe('the public record of corrections', () => {
 describe('older pages', () => {
   test('say of a revision that was rolled back what the results are again, when and why', async () => {
     const page = await banner('2023.2', 'en');
-    expect(page).toMatchObject({ kind: 'corrected', text: expect.stringContaining('those of edition 2023.1 again') });
+    expect(page).toMatchObject({
+      kind: 'corrected',
+      text: expect.stringContaining('those of revision 1 of 2023 again'),
+    });
     expect(page?.why).toMatch(/^On .*Reason: The wrong decision\./);
     expect(page?.links[1]?.href).toBe('/en/dinh-chinh/2023.1/2023.2');
   });

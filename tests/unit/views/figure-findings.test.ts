@@ -139,7 +139,7 @@ describe('the finding of a figure that marks a unit', () => {
     expect(await sentenceOf({ ...official, unit })).toMatch(unlisted);
     expect(await sentenceOf({ ...official, kind: 'phan-bo', unit })).toMatch(unlisted);
     expect(await sentenceOf({ ...official, edition: '2022', unit: 'so-thong-tin-va-truyen-thong' })).toMatch(
-      /^Sở Thông tin và Truyền thông: nguồn in sai\. Sở Giáo dục/,
+      /^Sở Thông tin và Truyền thông: số in trong nguồn không hợp lý\. Sở Giáo dục/,
     );
   });
 
@@ -245,7 +245,9 @@ test('a drawing over the years names the source and the revision of each', async
 test('a drawing over the years says which year has no score, and why', async () => {
   const trend = (edition: string, tier: 'so-nganh' | 'cap-xa', unit: string, lang: Lang = 'vi') =>
     sentenceOf({ kind: 'qua-nam', edition, tier, unit }, lang);
-  expect(await trend('2023', 'so-nganh', 'so-thong-tin-va-truyen-thong')).toMatch(/ Năm 2022: nguồn in sai\.$/);
+  expect(await trend('2023', 'so-nganh', 'so-thong-tin-va-truyen-thong')).toMatch(
+    / Năm 2022: số in trong nguồn không hợp lý\.$/,
+  );
   expect(await trend('mo-phong-2023', 'cap-xa', 'thi-xa-mau-7/xa-mau-098', 'en')).toMatch(/ 2023: not applicable\.$/);
   expect(await trend('mo-phong-2023', 'so-nganh', 'so-mau-07')).toMatch(/ giảm 41,914 điểm từ 2022 đến 2023\.$/);
 });

@@ -1,0 +1,76 @@
+import { RankCell } from '@/components/ranking/rank-cell';
+import { ScoreCell } from '@/components/ranking/score-cell';
+import { ScrollBox } from '@/components/ui/scroll-box';
+import { comparisonWords } from '@/lib/i18n/words/comparison';
+import { figureWords } from '@/lib/i18n/words/figure';
+import { rankingWords } from '@/lib/i18n/words/ranking';
+import type { Lang } from '@/lib/site';
+import type { ComparisonTable as ComparisonTableView } from '@/lib/views/comparison/table';
+
+/** The units as columns, each with its distance from the first; names and criteria stay in sight. */
+export function ComparisonTable({ table, lang }: { table: ComparisonTableView; lang: Lang }) {
+  const words = comparisonWords[lang];
+  const medians = table.rows.some(({ median }) => median !== null);
+  return (
+    <ScrollBox label={words.table}>
+      <table className="side-by-side">
+        <thead>
+          <tr>
+            <th scope="col">{figureWords[lang].criterionHead}</th>
+            {table.units.map(({ unit, without }, index) => [
+              <th key={unit.href} scope="col" className="n">
+                <a href={unit.href}>{unit.label}</a>
+                {table.units.length > 1 && (
+                  <a className="under noprint" href={without} aria-label={words.removeOf(unit.label)}>
+                    {words.remove}
+                  </a>
+                )}
+              </th>,
+              index > 0 && (
+                <th key={`${unit.href}-`} scope="col" className="n soft">
+                  {words.difference}
+                </th>
+              ),
+            ])}
+            {medians && (
+              <th scope="col" className="n soft">
+                {figureWords[lang].medianHead}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{rankingWords[lang].rankHead}</th>
+            {table.units.map(({ unit, rank }, index) => [
+              <td key={unit.href} className="n">
+                <RankCell rank={rank} lang={lang} />
+              </td>,
+              index > 0 && <td key={`${unit.href}-`} />,
+            ])}
+            {medians && <td />}
+          </tr>
+          {table.rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                {row.label} {row.maximum && <span className="max">{rankingWords[lang].outOf(row.maximum)}</span>}
+              </th>
+              {row.cells.map(({ cell, difference }, index) => {
+                const key = table.units[index]?.unit.href;
+                return [
+                  <ScoreCell key={key} cell={cell} />,
+                  index > 0 && (
+                    <td key={`${key}-`} className="n soft">
+                      {difference}
+                    </td>
+                  ),
+                ];
+              })}
+              {medians && (row.median ? <ScoreCell cell={{ ...row.median, bar: null }} className="soft" /> : <td />)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}

@@ -1,0 +1,56 @@
+import { PageShell } from '@/components/layout/page-shell';
+import { letterText, letterWords } from '@/lib/i18n/words/letter';
+import type { LetterView } from '@/lib/views/letter/letter';
+import '@/components/letter/letter.css';
+
+/** A letter to print, and beside it who gets it and what is known meanwhile. */
+export function LetterPage({ view }: { view: LetterView }) {
+  const { lang } = view.frame;
+  const words = letterWords[lang];
+  return (
+    <PageShell frame={view.frame}>
+      <div className="noprint">
+        <h1>{view.frame.title}</h1>
+        <p className="lead">{words.intro}</p>
+        <h2>{words.holder}</h2>
+        <p>{view.holder}</p>
+        <h2>{words.known}</h2>
+        <ul>
+          {view.known.map((link) => (
+            <li key={link.href}>
+              <a href={link.href}>{link.label}</a>
+            </li>
+          ))}
+        </ul>
+        <h2>{words.notify}</h2>
+        <p>
+          <a href={view.feed.href}>{view.feed.label}</a>
+        </p>
+        {lang === 'en' && <p>{words.english}</p>}
+      </div>
+      <section className="letter" lang="vi" aria-label={letterText.title}>
+        <p className="middle">
+          <strong>{letterText.state}</strong>
+          <br />
+          {letterText.motto}
+        </p>
+        <p className="middle">
+          <strong>{letterText.title}</strong>
+        </p>
+        <p>{view.letter.to}</p>
+        {letterText.sender.map((line) => (
+          <p key={line} className="fill">
+            {line}
+          </p>
+        ))}
+        <p>{letterText.law}</p>
+        <p>{view.letter.asks}</p>
+        <p>{letterText.form}</p>
+        <p>{letterText.purpose}</p>
+        <p className="end">{letterText.place}</p>
+        <p className="end">{letterText.signature}</p>
+      </section>
+      <p className="small noprint">{words.sender}</p>
+    </PageShell>
+  );
+}

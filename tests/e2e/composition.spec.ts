@@ -1,0 +1,97 @@
+import { PAGES } from './pages';
+import { expect, test } from './site-test';
+
+// What a reader meets as a whole: taps to an answer, tables that line up, sheets of paper.
+
+test.describe('a citizen on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('comes to today’s commune in one tap on the map, without script', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await page.goto(`${baseURL}/`);
+    await page.locator('.home-map a', { hasText: 'Hoa Lư' }).first().click();
+    await expect(page).toHaveURL(/\/don-vi\/cap-xa\//);
+    await expect(page.locator('h1')).toContainText('Hoa Lư');
+    await context.close();
+  });
+
+  test('comes to their commune in two taps by typing: the list has score and rank', async ({ page }) => {
+    await page.goto('/');
+    await page.getByLabel('Tìm xã của bạn').click();
+    await page.keyboard.type('phuc thanh');
+    const hit = page.locator('.find .hits').getByRole('link', { name: 'Phường Phúc Thành', exact: true });
+    await expect(page.locator('.find .hits')).toContainText('385,641 điểm, hạng 1 năm 2022');
+    await hit.click();
+    await expect(page.locator('h1')).toHaveText('Phường Phúc Thành');
+  });
+});
+
+test('the front page opens with the finding, and every tile of its map has a name and a target of 24 px', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/');
+  await expect(page.locator('.lead')).toContainText('Sở Thông tin và Truyền thông đứng đầu với 358,17 điểm');
+  await expect(page.locator('.lead')).toContainText('Phường Phúc Thành đứng đầu với 385,641 điểm');
+  const tiles = page.locator('.home-map a');
+  expect(await tiles.count()).toBeGreaterThan(100);
+  const small = await tiles.evaluateAll(
+    (all) =>
+      all.filter((tile) => (tile.textContent ?? '').trim() === '' || tile.getBoundingClientRect().height < 24).length,
+  );
+  expect(small).toBe(0);
+});
+
+test('the columns of every table, those of units apart, stand in one line at 360 px', async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.setViewportSize({ width: 360, height: 740 });
+  let columns = 0;
+  for (const { path } of PAGES.filter(({ path }) => !path.startsWith('/don-vi/'))) {
+    await page.goto(path);
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLTableElement>('table:not(.run-in)')].flatMap((table) => {
+        const edges = new Map<number, Set<number>>();
+        for (const row of table.rows) {
+          if ([...row.cells].some(({ colSpan }) => colSpan > 1)) continue;
+          for (const cell of row.cells) {
+            const box = cell.getBoundingClientRect();
+            if (box.width < 2 || !cell.classList.contains('n')) continue;
+            const known = edges.get(cell.cellIndex) ?? new Set();
+            edges.set(cell.cellIndex, known.add(Math.round(box.right)));
+          }
+        }
+        return [...edges].map(([column, rights]) => ({ table: table.className, column, rights: [...rights] }));
+      }),
+    );
+    columns += found.length;
+    expect(
+      found.filter(({ rights }) => Math.max(...rights) - Math.min(...rights) > 1),
+      path,
+    ).toEqual([]);
+  }
+  expect(columns).toBeGreaterThan(20);
+});
+
+test('a ranking of 143 rows is at most four sheets of paper, with its source on each', async ({ page }) => {
+  await page.goto('/xep-hang/mo-phong-2023/cap-xa');
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page(?!s)/g)?.length).toBeLessThanOrEqual(4);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.ranking tfoot')).toBeVisible();
+  await expect(page.locator('.ranking tfoot')).toContainText('Nguồn:');
+  await expect(page.getByRole('columnheader', { name: /Hạ tầng số/ })).toBeVisible();
+  await expect(page.locator('.filters')).toBeHidden();
+});
+
+test('what is not published can be asked for: a letter for a tier and for a unit', async ({ page }) => {
+  await page.goto('/xep-hang/2023/cap-xa');
+  await page.getByRole('link', { name: /Thư yêu cầu/ }).click();
+  await expect(page.locator('.letter')).toContainText('Luật Tiếp cận thông tin số 104/2016/QH13');
+  await expect(page.locator('.letter')).toContainText('UBND tỉnh Ninh Bình');
+  await page.goto('/yeu-cau/2023/cap-xa/yen-mo/yen-thang');
+  await expect(page.locator('.letter')).toContainText('Xã Yên Thắng');
+  await expect(page.locator('.letter')).toContainText('506/QĐ-UBND');
+  const refused = await page.goto('/yeu-cau/mo-phong-2023/cap-xa');
+  expect(refused?.status()).toBe(404);
+});

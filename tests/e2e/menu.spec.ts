@@ -1,0 +1,71 @@
+import { addressIn, PAGES } from './pages';
+import { expect, test } from './site-test';
+
+// The menu: five names in one row, the reader's place marked, the edition kept.
+
+for (const lang of ['vi', 'en'] as const) {
+  for (const width of [320, 360]) {
+    test(`the header takes at most 64 px of a phone of ${width} px, its menu in one row (${lang})`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 740 });
+      for (const { path } of PAGES) {
+        await page.goto(addressIn(path, lang));
+        const header = await page.locator('.site-header').boundingBox();
+        expect(header?.height, path).toBeLessThanOrEqual(64);
+        const links = page.locator('.site-header nav a');
+        await expect(links).toHaveCount(5);
+        const boxes = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().toJSON()));
+        expect(new Set(boxes.map(({ top }) => top)).size, path).toBe(1);
+        for (const [index, { left, right, height }] of boxes.entries()) {
+          expect(height, `${path} ${index}`).toBeGreaterThanOrEqual(24);
+          expect(left, `${path} ${index}`).toBeGreaterThanOrEqual((boxes[index - 1]?.right ?? 0) + 4);
+          expect(right, `${path} ${index}`).toBeLessThanOrEqual(width);
+        }
+      }
+    });
+  }
+}
+
+test('the menu says where the reader is', async ({ page }) => {
+  const here = page.locator('.site-header nav [aria-current]');
+  for (const [path, name, current] of [
+    ['/xep-hang', 'Xếp hạng', 'page'],
+    ['/xep-hang/2023/so-nganh', 'Xếp hạng', 'true'],
+    ['/don-vi/cap-huyen/yen-mo', 'Xếp hạng', 'true'],
+    ['/tim-kiem', 'Tìm đơn vị', 'page'],
+    ['/so-sanh', 'So sánh', 'page'],
+    ['/nhung', 'Dữ liệu và nhúng', 'true'],
+    ['/du-lieu/api', 'Dữ liệu và nhúng', 'true'],
+    ['/doi-chieu/2022', 'Về số liệu', 'true'],
+    ['/tro-nang', 'Về số liệu', 'true'],
+  ] as const) {
+    await page.goto(path);
+    await expect(here, path).toHaveCount(1);
+    await expect(here, path).toHaveText(name);
+    await expect(here, path).toHaveAttribute('aria-current', current);
+  }
+  await page.goto('/');
+  await expect(here).toHaveCount(0);
+});
+
+test('an edition that is not opened by itself is kept by the menu', async ({ page }) => {
+  await page.goto('/don-vi/cap-xa/huyen-mau-1/xa-mau-002');
+  const menu = page.locator('.site-header nav');
+  await menu.getByRole('link', { name: 'So sánh' }).click();
+  await expect(page.getByLabel('Bản')).toHaveValue('mo-phong-2023');
+  await page.goto('/don-vi/cap-xa/huyen-mau-1/xa-mau-002');
+  await menu.getByRole('link', { name: 'Xếp hạng' }).click();
+  await expect(page.locator('.chooser:target')).toContainText('SỐ LIỆU MÔ PHỎNG');
+  await page.locator('.chooser:target').getByRole('link', { name: 'Cấp xã' }).click();
+  await expect(page).toHaveURL('/xep-hang/mo-phong-2023/cap-xa');
+});
+
+test('what is known of a tier stands before what is not', async ({ page }) => {
+  await page.goto('/xep-hang/2023/cap-xa');
+  await expect(page.locator('.lead')).toContainText('Kết quả gần nhất: năm 2022');
+  await expect(page.locator('.lead')).toContainText('Phường Phúc Thành đứng đầu với 385,641 điểm');
+  await page.goto('/xep-hang/2022/cap-xa');
+  await expect(page.locator('.banner')).toContainText('kết quả gần nhất đã công bố');
+  await expect(page.locator('.banner a')).toHaveCount(0);
+});
