@@ -66,7 +66,7 @@ const criterion = async (lang: Lang) => {
 };
 
 const comparison = (lang: Lang) => {
-  const params = parseComparison(lang, { 'don-vi': 'so-mau-02,so-mau-08' });
+  const params = parseComparison(lang, { 'don-vi': 'so-mau-02,so-mau-08', ban: 'mo-phong-2023' });
   return params && buildComparison(params);
 };
 
@@ -184,7 +184,7 @@ describe.each<[string, (lang: Lang) => unknown, Said]>([
   ],
   [
     'unit: a simulated one, with its maximum, percent and median',
-    unit('cap-xa', ['huyen-mau-1', 'xa-mau-002']),
+    unit('cap-xa', ['huyen-mau-1', 'xa-mau-002', 'mo-phong-2023']),
     {
       vi: ['Xã Mẫu 002 đạt 382,66 điểm, hạng 5/141. Cao hơn trung vị 92,143 điểm.', '86%', '33,202'],
       en: ['Sample Commune 002 scored 382.66 points: rank 5/141. That is 92.143 points above the median.', '33.202'],
