@@ -7,7 +7,7 @@ import { PublishForm, type PublishProps } from '@/components/desk/publish-form';
 import { type SheetProps, SheetView } from '@/components/desk/sheet-view';
 import { TierSelect, YearField } from '@/components/desk/year-and-tier';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
-import type { Lang, Tier } from '@/lib/site';
+import type { Lang, Tier, TierKind } from '@/lib/site';
 
 export interface DraftFile {
   readonly name: string;
@@ -31,6 +31,7 @@ export interface DraftPageProps {
   readonly about: FormTarget | null;
   readonly year: number | null;
   readonly tier: Tier | null;
+  readonly tiers: readonly TierKind[];
   readonly published: { readonly said: string; readonly href: string } | null;
   readonly sheet: SheetProps | null;
   readonly unitLists: readonly { readonly id: string; readonly labels: readonly string[] }[];
@@ -98,7 +99,7 @@ function FileStep(props: DraftPageProps) {
             <DeskForm to={about} hidden={{ ban: version }} className="fields">
               <div className="pair">
                 <YearField lang={lang} id="nam" value={year} />
-                <TierSelect lang={lang} id="cap" value={tier} />
+                <TierSelect lang={lang} id="cap" value={tier} tiers={props.tiers} />
               </div>
               <button type="submit" className="second">
                 {words.reread}

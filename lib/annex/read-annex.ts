@@ -2,7 +2,6 @@ import { reportDroppedTiers, reportEmptyTier, reportUnpublished } from '@/lib/an
 import { checkSense } from '@/lib/annex/check/check-sense';
 import { checkTier } from '@/lib/annex/check/check-tier';
 import { type AnnexContent, type AnnexContext, type AnnexUnit, hasEnded } from '@/lib/annex/content';
-import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { isFactsSheet, readFactsSheet } from '@/lib/annex/facts/facts-sheet';
 import { FactResolver, type ResolvedFacts } from '@/lib/annex/facts/resolve-facts';
 import { TableResolver, type TierFacts } from '@/lib/annex/facts/resolve-tables';
@@ -14,7 +13,8 @@ import { type TierList, TierListReader } from '@/lib/annex/list/tier-list';
 import { AnnexProblems, type Place } from '@/lib/annex/problem';
 import { readingOf, type TableReading } from '@/lib/annex/reading';
 import type { Sheet } from '@/lib/annex/sheet';
-import { TIERS, type Tier } from '@/lib/site';
+import { TierNames } from '@/lib/annex/tier-names';
+import type { Tier } from '@/lib/site';
 import type { CriterionDraft, SourceDraft, TierDraft } from '@/lib/store/draft';
 import { lastDayOf } from '@/lib/store/facts';
 
@@ -37,6 +37,7 @@ interface TierFrame {
 
 class AnnexReader {
   readonly #context: AnnexContext;
+  readonly #names: TierNames;
   readonly #problems: AnnexProblems;
   readonly #tables: TableResolver;
   readonly #hasFacts: boolean;
@@ -49,6 +50,7 @@ class AnnexReader {
 
   constructor(
     context: AnnexContext,
+    names: TierNames,
     problems: AnnexProblems,
     tables: TableResolver,
     factsPlace: Place | null,
@@ -63,7 +65,10 @@ class AnnexReader {
     this.#factsPlace = factsPlace;
     this.#facts = facts;
     this.#base = context.currentOf(facts.assessment.slug);
-    this.#units = TIERS.flatMap((tier) => context.unitsOf(facts.assessment.register, tier, this.#asOf(tier)) ?? []);
+    this.#names = names;
+    this.#units = names.kinds.flatMap(
+      ({ slug }) => context.unitsOf(facts.assessment.register, slug, this.#asOf(slug)) ?? [],
+    );
     this.#sources = tables.sources(facts, this.#base);
   }
 
@@ -76,7 +81,11 @@ class AnnexReader {
   #frames(lists: ReadonlyMap<Tier, ListSheet>): Map<Tier, TierFrame> {
     const [tierFacts, named] = [this.#tables.tiers(), this.#tables.criteria()];
     const before = this.#hasFacts ? [] : (this.#base?.tiers.map(({ tier }) => tier) ?? []);
-    const order = [...tierFacts.keys(), ...before, ...TIERS.filter((tier) => lists.has(tier))];
+    const order = [
+      ...tierFacts.keys(),
+      ...before,
+      ...this.#names.kinds.flatMap(({ slug }) => (lists.has(slug) ? [slug] : [])),
+    ];
     const latest = this.#context.latestOf(this.#facts.assessment.kind);
     return new Map(
       [...new Set(order)].map((tier) => {
@@ -110,7 +119,13 @@ class AnnexReader {
     if (!listSheet && base && !this.#hasFacts) return base;
     const units = this.#units.filter((unit) => unit.tier === tier);
     const headings =
-      listSheet && chooseColumns(listSheet.block, listSheet.sheet.hidden, tier, this.#facts.assessment.year);
+      listSheet &&
+      chooseColumns(
+        listSheet.block,
+        listSheet.sheet.hidden,
+        this.#names.holdsOthers(tier),
+        this.#facts.assessment.year,
+      );
     const list = listSheet && headings ? this.#list(tier, listSheet, headings, frame, units) : null;
     const place = listSheet?.place ?? null;
     const listed = new Set(list?.results.map(({ unitCode }) => unitCode));
@@ -146,7 +161,7 @@ class AnnexReader {
     } else if (list && place && (!this.#hasFacts || facts?.complete)) this.#problems.add('no-rows', place);
     else if (!list?.begun && !this.#unread) {
       const at = facts?.at ?? (place && { place, cell: null });
-      if (at) reportEmptyTier(tier, facts?.complete ?? false, base, at, this.#problems);
+      if (at) reportEmptyTier(tier, facts?.complete ?? false, base, at, this.#names, this.#problems);
     }
     return draft;
   }
@@ -174,14 +189,15 @@ class AnnexReader {
   read(lists: readonly ListSheet[]): AnnexContent {
     const byTier = new Map<Tier, ListSheet>();
     for (const list of lists) {
-      const tier = tierOf(list, this.#context, this.#units);
+      const tier = tierOf(list, this.#context, this.#names, this.#units);
       const kept = tier === null ? undefined : byTier.get(tier);
       if (tier === null) this.#problems.add('tier-unclear', list.place);
       else if (kept && kept.sheet.hidden.sheet !== list.sheet.hidden.sheet) {
         const [seen, unseen] = list.sheet.hidden.sheet ? [kept, list] : [list, kept];
         byTier.set(tier, seen);
-        this.#problems.add('sheet-passed', unseen.place, null, null, TIER_SHEETS[tier]);
-      } else if (byTier.has(tier)) this.#problems.add('repeated-tier', list.place, null, null, TIER_SHEETS[tier]);
+        this.#problems.add('sheet-passed', unseen.place, null, null, this.#names.labelOf(tier));
+      } else if (byTier.has(tier))
+        this.#problems.add('repeated-tier', list.place, null, null, this.#names.labelOf(tier));
       else byTier.set(tier, list);
     }
     const frames = this.#frames(byTier);
@@ -189,7 +205,7 @@ class AnnexReader {
     // Without its year it is not known which revision the annex follows.
     const dated = !this.#problems.list.some(({ rule }) => rule === 'missing-fact' || rule === 'wrong-fact');
     if (this.#factsPlace && dated && !this.#unread)
-      reportDroppedTiers(this.#base, new Set(frames.keys()), this.#factsPlace, this.#problems);
+      reportDroppedTiers(this.#base, new Set(frames.keys()), this.#factsPlace, this.#names, this.#problems);
     // A revision without any unit is no revision.
     const [first] = lists;
     if (first && !this.#problems.hasErrors && tiers.every(({ results }) => results.length === 0)) {
@@ -222,12 +238,14 @@ export function readAnnex(
   const [first] = sheets;
   if (!first) return null;
   const factSheets = sheets.filter(isFactsSheet).map((sheet) => readFactsSheet(sheet, problems));
-  const tables = new TableResolver(factSheets, problems);
+  const names = new TierNames(context.tiers);
+  const tables = new TableResolver(factSheets, names, problems);
   // What is wrong in the tables is reported when they are read for good.
-  const criteria = knownCriteria(new TableResolver(factSheets, new AnnexProblems()), context);
+  const criteria = knownCriteria(new TableResolver(factSheets, names, new AnnexProblems()), context);
   const found = readLists(
     sheets.filter((sheet) => !isFactsSheet(sheet)),
     criteria,
+    names,
     problems,
   );
   const lists = ofYear(found, context.year, problems);
@@ -236,5 +254,5 @@ export function readAnnex(
   if (lists.length === 0 && factSheets.length === 0) return null;
   const facts = new FactResolver(factSheets, lists, context, problems, home).resolve();
   if (!facts) return null;
-  return new AnnexReader(context, problems, tables, factSheets[0]?.place ?? null, facts, readings).read(lists);
+  return new AnnexReader(context, names, problems, tables, factSheets[0]?.place ?? null, facts, readings).read(lists);
 }

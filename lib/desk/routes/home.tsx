@@ -9,15 +9,19 @@ import { draftPath, listedDraft } from '@/lib/desk/views/draft-page';
 import { deskWords } from '@/lib/i18n/words/desk';
 import { localise } from '@/lib/params/paths';
 import { makeExport, makeTemplate } from '@/lib/publishing/commands/file-commands';
-import { TIERS, type Tier } from '@/lib/site';
+import type { Tier } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { listKnownTiers } from '@/lib/store/queries/registers';
 
 /** The year and tier of a form; null where the year is no year. */
-export function yearAndTier(visit: Visit): { readonly year: number | null; readonly tier: Tier | null } | null {
+export async function yearAndTier(
+  visit: Visit,
+): Promise<{ readonly year: number | null; readonly tier: Tier | null } | null> {
   if (!visit.form) return null;
   const year = textOf(visit.form, 'nam');
   if (year !== '' && !/^20\d{2}$/.test(year)) return null;
-  const tier = TIERS.find((known) => known === textOf(visit.form as NonNullable<Visit['form']>, 'cap')) ?? null;
+  const asked = textOf(visit.form, 'cap');
+  const tier = (await listKnownTiers()).find(({ slug }) => slug === asked)?.slug ?? null;
   return { year: year === '' ? null : Number(year), tier };
 }
 
@@ -34,6 +38,7 @@ export async function showHome(visit: Visit): Promise<Reply> {
       begin={visit.formTo('/ban-nhap')}
       correct={visit.formTo('/ban-nhap/dinh-chinh')}
       drafts={drafts.map((draft) => listedDraft(draft, lang))}
+      tiers={await listKnownTiers()}
       current={editions.map(({ slug }) => slug)}
       templateHref={localise('/mau.xlsx', lang)}
       templateYear={official ? official.year + 1 : null}
@@ -60,7 +65,7 @@ function pasted(visit: Visit): GivenFile | 'no-table' | null {
 
 /** `POST /ban-nhap`: files or a pasted table become a draft. */
 export async function beginDraft(visit: Visit): Promise<Reply> {
-  const about = yearAndTier(visit);
+  const about = await yearAndTier(visit);
   if (!about) return refusal(visit, 422, 'bad-year');
   const table = pasted(visit);
   if (table === 'no-table') return refusal(visit, 422, 'no-table');

@@ -184,6 +184,7 @@ export function draftPageProps(visit: Visit, draft: Draft, reading: Reading, ext
     about: form('/nam-cap'),
     year: draft.year,
     tier: draft.tier,
+    tiers: reading.annex.store.tiers,
     published:
       draft.published === null
         ? null

@@ -5,7 +5,6 @@ import type { Draft } from '@/lib/desk/draft/draft';
 import { LIMITS } from '@/lib/desk/limits';
 import { problemAt } from '@/lib/desk/views/problems';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
-import { siteWords } from '@/lib/i18n/words/site';
 import type { Lang } from '@/lib/site';
 
 /** Which part of a draft's sheets is shown. */
@@ -179,6 +178,7 @@ export function sheetProps(
   const width = Math.max(1, ...rows.map(({ row }) => read.sheet.rows[row]?.length ?? 0));
   const fixed = draft.fixes.filter(({ file, sheet }) => file === read.sheet.file && sheet === (read.sheet.name ?? ''));
   const marks = { fixed: new Set(fixed.map(({ cell }) => cell)), names: unitNames(reading) };
+  const kind = reading.annex.store.tiers.find(({ slug }) => slug === read.tier);
   const pages = Math.ceil(all.length / LIMITS.rowsPerPage);
   const filters = [
     { label: words.onlyProblems, place: { ...place, onlyProblems: true, page: 1 }, current: place.onlyProblems },
@@ -187,7 +187,7 @@ export function sheetProps(
   return {
     ...rest,
     lang,
-    label: read.tier ? `${sheetLabel(read, lang)} – ${siteWords[lang].tier[read.tier]}` : sheetLabel(read, lang),
+    label: [sheetLabel(read, lang), kind?.words[lang].name].filter(Boolean).join(' – '),
     unread: read.holds === 'none',
     columns: columnsOf(read, width, reading, lang),
     rows: rows.map((row) => toRow(row, read, width, reading, marks, lang)),

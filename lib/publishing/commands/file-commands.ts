@@ -1,6 +1,5 @@
 import { access, rename, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { toAnnexUnit } from '@/lib/annex/stored-content';
 import { templateWorkbook } from '@/lib/annex/write/template';
 import { writeAnnex } from '@/lib/annex/write/write-annex';
@@ -40,6 +39,9 @@ function wrote(command: string, file: string, lang: Lang, notes: readonly string
   return { exit: 0, lines: [publishingWords[lang].written(file), ...notes], json: { command, ok: true, file, notes } };
 }
 
+const nameIn = ({ tiers }: StoreView, tier: Tier, lang: Lang) =>
+  tiers.find(({ slug }) => slug === tier)?.words[lang].name ?? tier;
+
 /** Tiers of which units began or ended within a year: the office must know which day's units the sheet lists. */
 function changedTiers(store: StoreView, register: string, year: number, tiers: readonly Tier[], lang: Lang): string[] {
   const slugsOn = (tier: Tier, day: string) =>
@@ -49,7 +51,7 @@ function changedTiers(store: StoreView, register: string, year: number, tiers: r
     const ended = [...then].filter((slug) => !now.has(slug)).length;
     const begun = [...now].filter((slug) => !then.has(slug)).length;
     if (ended + begun === 0) return [];
-    return [publishingWords[lang].changedUnits(TIER_SHEETS[tier][lang], year, now.size, ended, begun)];
+    return [publishingWords[lang].changedUnits(nameIn(store, tier, lang), year, now.size, ended, begun)];
   });
 }
 

@@ -2,10 +2,10 @@ import { simulatedCriteria } from '@/lib/publishing/simulation/criteria';
 import { toCsv, toJson } from '@/lib/publishing/simulation/files';
 import { misprint, plantRows } from '@/lib/publishing/simulation/plant';
 import type { SimulatedUnit } from '@/lib/publishing/simulation/province';
+import { SIMULATED_TIERS, type SimulatedTier } from '@/lib/publishing/simulation/province';
 import { drawRows, ranksOf, type SimulatedRow } from '@/lib/publishing/simulation/scores';
 import { formatPoints } from '@/lib/scoring/points';
 import type { Points } from '@/lib/scoring/types';
-import { TIERS, type Tier } from '@/lib/site';
 
 export interface SimulatedEdition {
   readonly year: 2022 | 2023;
@@ -85,7 +85,7 @@ function nameAsPrinted({ tier, nameVi }: SimulatedUnit): string {
 
 function resultsCsv(
   rows: readonly SimulatedRow[],
-  tier: Tier,
+  tier: SimulatedTier,
   edition: SimulatedEdition,
   wrong: Misprint | null,
 ): string {
@@ -138,7 +138,7 @@ function editionJson(edition: SimulatedEdition, note: Note | null): string {
         url: null,
       },
     ],
-    tiers: TIERS.map((tier) => {
+    tiers: SIMULATED_TIERS.map((tier) => {
       const criteria = simulatedCriteria(year, tier);
       return {
         tier,
@@ -158,7 +158,7 @@ function editionJson(edition: SimulatedEdition, note: Note | null): string {
 export function simulateEdition(units: readonly SimulatedUnit[], edition: SimulatedEdition): Map<string, string> {
   const files = new Map<string, string>();
   let wrong: Misprint | null = null;
-  for (const tier of TIERS) {
+  for (const tier of SIMULATED_TIERS) {
     const rows = drawRows(units, tier, edition.year);
     plantRows(rows, tier, edition.year);
     const own = tier === 'so-nganh' && edition.year === 2023 ? misprint(rows) : null;

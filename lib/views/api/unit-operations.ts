@@ -5,9 +5,10 @@ import { dataPaths } from '@/lib/params/data-paths';
 import { paths } from '@/lib/params/paths';
 import { unknownValue } from '@/lib/params/query';
 import { searchUnits } from '@/lib/search/search-units';
-import { TIERS, type Tier } from '@/lib/site';
+import type { Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { listTiersOf } from '@/lib/store/queries/registers';
 import { findTier, listTiers } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit, listAllUnits, listUnits, type UnitRow } from '@/lib/store/queries/units';
 import { type ApiOutcome, found, listed, type Operation } from '@/lib/views/api/operation';
@@ -30,23 +31,23 @@ async function listLatestUnits(dataKind: string | undefined): Promise<UnitRow[]>
   const lists = [...latest.values()].map(async (edition) => {
     const tiers = await listTiers(edition.id);
     const dayOf = (tier: Tier) => tiers.find((row) => row.tier === tier)?.asOf ?? lastDayOf(edition.year);
-    return Promise.all(TIERS.map((tier) => listUnits(edition.register, { tier, asOf: dayOf(tier) })));
+    const kinds = await listTiersOf(edition.register);
+    return Promise.all(kinds.map(({ slug }) => listUnits(edition.register, { tier: slug, asOf: dayOf(slug) })));
   });
   return (await Promise.all(lists))
     .flat(2)
     .toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0));
 }
 
-/** The unit a path names: a department or district by its slug, a commune by its district's and its own. */
-function unitOf({ unit_tier: tier, district, slug = '' }: ApiValues): Promise<UnitRow | null> {
-  return tier ? findUnit(tier, slug) : findUnit('cap-xa', `${district}/${slug}`);
-}
+/** A unit's address within its tier: its own slug, after that of the unit it is within where it has one. */
+const slugIn = ({ district, slug = '' }: ApiValues) => (district === undefined ? slug : `${district}/${slug}`);
+
+const unitOf = (values: ApiValues): Promise<UnitRow | null> => findUnit(values.tier ?? '', slugIn(values));
 
 /** Where the unit of an old address stands now, as pages and files have it; `ending` is what follows the unit. */
-async function movedTo({ unit_tier, district, slug = '' }: ApiValues, ending: string): Promise<ApiOutcome> {
-  const tier = unit_tier ?? 'cap-xa';
-  const now = await findMovedSlug(tier, unit_tier ? slug : `${district}/${slug}`);
-  return now === null ? null : { moved: `/units/${tier}/${now}${ending}` };
+async function movedTo(values: ApiValues, ending: string): Promise<ApiOutcome> {
+  const now = await findMovedSlug(values.tier ?? '', slugIn(values));
+  return now === null ? null : { moved: `/units/${values.tier}/${now}${ending}` };
 }
 
 async function findUnitAnswer(values: ApiValues): Promise<ApiOutcome> {
@@ -91,7 +92,8 @@ export const unitOperations: readonly Operation[] = [
     example: '/api/v1/units?tier=cap-xa&district=yen-mo&limit=3',
     find: async ({ tier, district, data_kind }) => {
       const all = await listLatestUnits(data_kind);
-      const districts = all.filter((unit) => unit.tier === 'cap-huyen').map(({ slug }) => slug);
+      const parents = new Set(all.flatMap(({ tierKind }) => tierKind.parentSlug ?? []));
+      const districts = all.filter((unit) => parents.has(unit.tier)).map(({ slug }) => slug);
       if (district !== undefined && !districts.includes(district)) {
         return [unknownValue('district', district, districts.toSorted())];
       }
@@ -106,19 +108,39 @@ export const unitOperations: readonly Operation[] = [
   {
     id: 'getUnit',
     path: '/units/{tier}/{slug}',
-    summary: { vi: 'Một sở, ngành hoặc huyện, thành phố.', en: 'A department or district.' },
+    summary: {
+      vi: 'Một đơn vị không có huyện đứng trước địa chỉ.',
+      en: 'A unit whose address has no district before it.',
+    },
     query: [],
-    forms: { tier: 'unit_tier' },
     paged: false,
     schema: Unit,
     example: '/api/v1/units/cap-huyen/yen-mo',
     moves: true,
     find: findUnitAnswer,
   },
+  // Before getCommune: an address ending in /results fits both, and means this.
+  {
+    id: 'listUnitResults',
+    path: '/units/{tier}/{slug}/results',
+    summary: {
+      vi: 'Kết quả qua các năm của một đơn vị không có huyện đứng trước địa chỉ.',
+      en: 'Results of a unit whose address has no district before it, every year.',
+    },
+    query: [],
+    paged: false,
+    schema: UnitResult.array(),
+    example: '/api/v1/units/so-nganh/so-tai-chinh/results',
+    moves: true,
+    find: findUnitResults,
+  },
   {
     id: 'getCommune',
-    path: '/units/cap-xa/{district}/{slug}',
-    summary: { vi: 'Một xã, phường, thị trấn; nay thuộc đơn vị nào.', en: 'A commune, and what it is part of today.' },
+    path: '/units/{tier}/{district}/{slug}',
+    summary: {
+      vi: 'Một đơn vị có huyện đứng trước địa chỉ, như xã; nay thuộc đơn vị nào.',
+      en: 'A unit whose address has its district before it, such as a commune, and what it is part of today.',
+    },
     query: [],
     paged: false,
     schema: Unit,
@@ -127,24 +149,12 @@ export const unitOperations: readonly Operation[] = [
     find: findUnitAnswer,
   },
   {
-    id: 'listUnitResults',
-    path: '/units/{tier}/{slug}/results',
-    summary: {
-      vi: 'Kết quả của một sở hoặc huyện qua các năm.',
-      en: 'A department’s or district’s results, every year.',
-    },
-    query: [],
-    forms: { tier: 'unit_tier' },
-    paged: false,
-    schema: UnitResult.array(),
-    example: '/api/v1/units/so-nganh/so-tai-chinh/results',
-    moves: true,
-    find: findUnitResults,
-  },
-  {
     id: 'listCommuneResults',
-    path: '/units/cap-xa/{district}/{slug}/results',
-    summary: { vi: 'Kết quả của một xã qua các năm.', en: 'A commune’s results, every year.' },
+    path: '/units/{tier}/{district}/{slug}/results',
+    summary: {
+      vi: 'Kết quả qua các năm của một đơn vị có huyện đứng trước địa chỉ.',
+      en: 'Results of a unit whose address has its district before it, every year.',
+    },
     query: [],
     paged: false,
     schema: UnitResult.array(),

@@ -85,13 +85,15 @@ interface Compared extends Resolved {
   readonly view: FigureView | null;
 }
 
-async function compare(params: ComparisonParams): Promise<Compared> {
+async function compare(asked: ComparisonParams): Promise<Compared> {
+  const known = (await listKnownTiers()).some(({ slug }) => slug === asked.tier);
+  const params = { ...asked, tier: known ? asked.tier : null };
   const { entries, unknown } = await resolve(params);
   const [first] = entries;
   const edition = await editionOf(params, first, await listCurrentEditions());
   const named = edition && [edition.slug, edition.assessmentSlug].find((segment) => segment === params.edition);
   const segment = named ?? edition?.assessmentSlug ?? '';
-  const tier = (first?.tier as Tier | undefined) ?? params.tier;
+  const tier = first?.tier ?? params.tier;
   const missing = edition && tier ? await missingFrom(edition, tier, entries) : [];
   const shown = entries.filter((entry) => !missing.includes(entry));
   const units = shown.map(({ slug }) => slug);
@@ -138,7 +140,7 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
       ]),
     },
     tier: {
-      value: params.tier ?? '',
+      value: tiers.some(({ slug }) => slug === params.tier) ? (params.tier ?? '') : '',
       options: [
         { value: '', label: words.anyTier },
         ...tiers.map(({ slug, words: named }) => ({ value: slug, label: named[lang].name })),
@@ -156,7 +158,7 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
     source: view?.figure.source ?? null,
     units: shown.map((entry) => ({
       label: nameOf(entry),
-      href: localise(paths.unit(entry.tier as Tier, entry.slug, edition?.slug), lang),
+      href: localise(paths.unit(entry.tier, entry.slug, edition?.slug), lang),
     })),
   };
 }

@@ -20,6 +20,9 @@ const NAMES = [
 ];
 const UNITS: readonly AnnexUnit[] = NAMES.map((nameVi, index) => ({
   tier: 'cap-huyen',
+  tierName: { vi: 'Cấp huyện', en: 'Districts' },
+  body: false,
+  mapped: false,
   code: String(369 + index),
   slug: fold(nameVi),
   nameVi,
@@ -60,7 +63,15 @@ const BASE: AnnexContent = {
     },
   ],
 };
+const WORDS = {
+  vi: { name: 'Cấp huyện', inSentence: 'cấp huyện', units: 'huyện, thành phố' },
+  en: { name: 'Districts', inSentence: 'districts', units: 'districts and cities' },
+};
 const CONTEXT: AnnexContext = {
+  tiers: [
+    { slug: 'cap-huyen', position: 1, parentSlug: null, words: WORDS, areas: true, hasMap: false, hasFilter: false },
+    { slug: 'cap-xa', position: 2, parentSlug: 'cap-huyen', words: WORDS, areas: true, hasMap: true, hasFilter: true },
+  ],
   unitsOf: (_, tier) => UNITS.filter((unit) => unit.tier === tier),
   registerOf: () => 'r',
   currentOf: () => null,

@@ -19,7 +19,6 @@ const values = fc.record(
     edition,
     other: edition,
     tier,
-    unit_tier: fc.constantFrom('so-nganh' as const, 'cap-huyen' as const),
     slug,
     district: slug,
     data_kind: fc.constantFrom('official' as const, 'simulated' as const),
@@ -74,8 +73,7 @@ describe('values of the API', () => {
 
   test.each([
     ['edition', '2023.0'],
-    ['tier', 'cap-tinh'],
-    ['unit_tier', 'cap-xa'],
+    ['tier', 'cấp xã'],
     ['slug', 'a/b'],
     ['data_kind', 'Official'],
     ['q', ' '],

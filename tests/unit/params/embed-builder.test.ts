@@ -71,7 +71,7 @@ describe('what the embed builder is asked', () => {
         const address = figureAddress({
           kind,
           edition: what.edition,
-          tier: kind === 'ban-do' ? 'cap-xa' : what.tier,
+          tier: kind === 'ban-do' ? null : what.tier,
           criterion: ranked ? what.criterion : null,
           unit: kind === 'so-sanh' ? null : what.unit,
           units: kind === 'so-sanh' ? units : [],
