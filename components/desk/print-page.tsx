@@ -5,7 +5,12 @@ import type { Lang } from '@/lib/site';
 
 export interface PrintedSheet {
   readonly label: string;
-  readonly columns: readonly { readonly name: string; readonly heading: string; readonly said: string }[];
+  readonly columns: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly heading: string;
+    readonly said: string;
+  }[];
   readonly rows: readonly { readonly line: number; readonly text: string; readonly said: string }[];
 }
 
@@ -74,7 +79,7 @@ export function PrintPage({ lang, title, printed, files, sheets, counts, groups,
             <Heads heads={words.columnHeads} />
             <tbody>
               {sheet.columns.map((column) => (
-                <tr key={column.name}>
+                <tr key={column.key}>
                   <th scope="row">{column.name}</th>
                   <td>{column.heading}</td>
                   <td>{column.said}</td>

@@ -31,6 +31,8 @@ export interface SheetRow {
   readonly state: 'unit' | 'passed' | 'heading' | 'refused';
   readonly cells: readonly SheetCellView[];
   readonly problems: readonly ProblemAt[];
+  /** What the columns below are taken for, where another table of the sheet begins here. */
+  readonly columns: readonly SheetColumn[] | null;
 }
 
 export interface SheetLink {
@@ -53,6 +55,24 @@ export interface SheetProps {
   /** Where a cell is fixed; null once the draft is published. */
   readonly fix: FormTarget | null;
   readonly hidden: Readonly<Record<string, string | number>>;
+}
+
+function ColumnHeads({ lang, columns }: { lang: Lang; columns: readonly SheetColumn[] }) {
+  const words = deskDraftWords[lang];
+  return (
+    <tr className="heads">
+      <th scope="col" className="n">
+        {words.rowHead}
+      </th>
+      <th scope="col">{words.readAs}</th>
+      {columns.map((column) => (
+        <th key={column.name} scope="col" className={`column-${column.state}`}>
+          <span className="letter">{column.name}</span>
+          {column.said}
+        </th>
+      ))}
+    </tr>
+  );
 }
 
 function Links({ label, links }: { label: string; links: readonly SheetLink[] }) {
@@ -119,6 +139,7 @@ function Rows({
           </td>
         ))}
       </tr>
+      {row.columns && <ColumnHeads lang={lang} columns={row.columns} />}
       {row.problems.length > 0 && (
         <tr className="notes-row">
           <td colSpan={width}>
@@ -158,18 +179,7 @@ export function SheetView(props: SheetProps) {
           <table className="sheet-table">
             <caption>{`${label}. ${props.shown}`}</caption>
             <thead>
-              <tr>
-                <th scope="col" className="n">
-                  {words.rowHead}
-                </th>
-                <th scope="col">{words.readAs}</th>
-                {columns.map((column) => (
-                  <th key={column.name} scope="col" className={`column-${column.state}`}>
-                    <span className="letter">{column.name}</span>
-                    {column.said}
-                  </th>
-                ))}
-              </tr>
+              <ColumnHeads lang={lang} columns={columns} />
             </thead>
             <Rows lang={lang} rows={rows} width={width} fix={fix} hidden={hidden} />
           </table>

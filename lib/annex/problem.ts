@@ -35,6 +35,7 @@ export const ANNEX_RULES = {
   'tier-unclear': 'error',
   'repeated-tier': 'error',
   'missing-column': 'error',
+  'bands-only': 'error',
   'repeated-column': 'error',
   'unknown-column': 'warning',
   'column-passed': 'warning',
@@ -48,6 +49,7 @@ export const ANNEX_RULES = {
   // facts
   'missing-fact': 'error',
   'wrong-fact': 'error',
+  'as-of-missing': 'error',
   'unknown-fact': 'warning',
   'date-implausible': 'warning',
   'facts-disagree': 'error',
@@ -79,6 +81,8 @@ export const ANNEX_RULES = {
   'date-cell': 'error',
   'percent-cell': 'error',
   'two-values': 'error',
+  'merged-figure': 'error',
+  'footnote-mark': 'warning',
   'text-legacy': 'warning',
   'text-passed': 'warning',
   'percent-read': 'warning',
@@ -96,6 +100,8 @@ export const ANNEX_RULES = {
   'note-one-language': 'warning',
   // what the figures say of each other: the decision's word stands, so nothing here stops
   'ranks-follow-other': 'error',
+  'ranks-within-groups': 'error',
+  'list-in-parts': 'error',
   'totals-equal': 'warning',
   'totals-at-maximum': 'warning',
   'criterion-repeated': 'warning',

@@ -35,6 +35,8 @@ export interface Sheet {
   readonly formulas: ReadonlySet<string>;
   readonly merges: readonly Merge[];
   readonly hidden: Hidden;
+  /** Codes of units that somebody said rows (from 0) are of, whatever the rows print. */
+  readonly units?: ReadonlyMap<number, string>;
   /** Of a document's table the lines that stand above it. */
   readonly lead?: readonly string[];
 }

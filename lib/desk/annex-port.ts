@@ -1,14 +1,17 @@
-import type { AnnexContent } from '@/lib/annex/content';
+import { labelOf } from '@/lib/annex/content';
 import { isFactsSheet } from '@/lib/annex/facts/facts-sheet';
 import { type RowKind, rowKind } from '@/lib/annex/list/row-kind';
-import type { AnnexProblem, AnnexRule, Place } from '@/lib/annex/problem';
-import { questionKey, questionsOf, type RowReading, type TableReading } from '@/lib/annex/reading';
+import type { AnnexProblem, Place } from '@/lib/annex/problem';
+import { type ColumnReading, questionKey, questionsOf, type RowReading, type TableReading } from '@/lib/annex/reading';
 import { columnNumber, type Sheet } from '@/lib/annex/sheet';
+import { toAnnexUnit } from '@/lib/annex/stored-content';
 import type { Draft } from '@/lib/desk/draft/draft';
+import { unitsNamedOn } from '@/lib/publishing/desk/annex-context';
 import { cellPosition } from '@/lib/publishing/desk/fixes';
 import { type Plan, planOf, publish } from '@/lib/publishing/desk/publish';
 import { readSubmission, type SubmittedAnnex } from '@/lib/publishing/desk/submitted-annex';
 import type { Lang, Tier } from '@/lib/site';
+import { covers, lastDayOf } from '@/lib/store/facts';
 
 // All that the desk asks of annexes and of publishing goes through here.
 
@@ -19,7 +22,16 @@ export interface ReadColumn {
   readonly heading: string;
   /** Kind of a heading, or `criterion <slug>`; null where the column is passed over. */
   readonly taken: string | null;
-  readonly passed: 'unknown' | 'repeated' | null;
+  readonly passed: ColumnReading['passed'];
+  /** Nobody sees it who opens the file. */
+  readonly hidden: boolean;
+}
+
+/** A table of a sheet: the line its rows begin below, counted from 0, and its columns. */
+export interface ReadTable {
+  readonly tier: Tier;
+  readonly next: number;
+  readonly columns: readonly ReadColumn[];
 }
 
 /** What a row is taken for. */
@@ -27,8 +39,12 @@ export interface ReadRow {
   /** From 0. */
   readonly row: number;
   readonly kind: RowKind | 'title' | 'heading' | 'refused' | 'facts' | 'unread';
-  readonly unitCode: string | null;
-  readonly how: 'code' | 'name' | null;
+  /** "Xã Yên Thắng, Huyện Yên Mô", as the unit was called on the day the list is about. */
+  readonly unit: string | null;
+  readonly how: 'code' | 'name' | 'chosen' | null;
+  /** Index of its table; null where it is of none. */
+  readonly table: number | null;
+  readonly hidden: boolean;
   /** Indexes of its problems. */
   readonly problems: readonly number[];
 }
@@ -37,11 +53,9 @@ export interface ReadSheet {
   readonly sheet: Sheet;
   /** What it holds; `none` where it was passed over. */
   readonly holds: 'list' | 'facts' | 'none';
-  readonly tier: Tier | null;
-  readonly columns: readonly ReadColumn[];
+  /** In the order of their lines. */
+  readonly tables: readonly ReadTable[];
   readonly rows: readonly ReadRow[];
-  /** First row below the headings, from 0. */
-  readonly next: number;
 }
 
 /** A draft, read and checked against the store. */
@@ -56,36 +70,16 @@ export interface Reading {
   readonly toConfirm: ReadonlyMap<string, AnnexProblem>;
 }
 
+const isOf = ({ file, sheet: name }: Place, sheet: Sheet) => file === sheet.file && name === sheet.name;
+
 function problemsByRow(sheet: Sheet, problems: readonly AnnexProblem[]): Map<number, number[]> {
   const rows = new Map<number, number[]>();
   for (const [index, problem] of problems.entries()) {
-    if (problem.file !== sheet.file || problem.sheet !== sheet.name || problem.cell === null) continue;
+    if (!isOf(problem, sheet) || problem.cell === null) continue;
     const row = cellPosition(problem.cell.split(':')[0] ?? '')?.row;
     if (row !== undefined) rows.set(row, [...(rows.get(row) ?? []), index]);
   }
   return rows;
-}
-
-/** Why a column was passed over, where a problem says so. */
-const PASSED: Readonly<Partial<Record<AnnexRule, 'unknown' | 'repeated'>>> = {
-  'unknown-column': 'unknown',
-  'criterion-repeated': 'repeated',
-};
-
-const isOf = ({ file, sheet: name }: Place, sheet: Sheet) => file === sheet.file && name === sheet.name;
-
-function columnsOf({ columns }: TableReading, sheet: Sheet, problems: readonly AnnexProblem[]): ReadColumn[] {
-  const why = new Map(
-    problems
-      .filter((problem) => isOf(problem, sheet) && problem.cell !== null && PASSED[problem.rule])
-      .map(({ cell, rule }) => [/^[A-Z]+/.exec(cell ?? '')?.[0], PASSED[rule] ?? null]),
-  );
-  return columns.map(({ column, heading, as }) => ({
-    column: columnNumber(column),
-    heading,
-    taken: as,
-    passed: as === null ? (why.get(column) ?? null) : null,
-  }));
 }
 
 /** What a row that is of no unit is taken for, by its cells alone. */
@@ -106,47 +100,79 @@ function kindWithoutUnit(cells: Sheet['rows'][number], { columns }: TableReading
 function isHeading(cells: Sheet['rows'][number], row: number, { line, columns }: TableReading): boolean {
   const filled = cells.flatMap((cell) => (cell ? [cell.text] : []));
   const said = filled.filter((text) => columns.some(({ heading }) => heading.includes(text)));
-  return row === line - 1 || (filled.length > 1 && said.length > 1);
+  return row === line - 1 || (row < line && filled.length > 1 && said.length > 1);
 }
 
-/** The unit's code and how it was found: by its code where the row has one. */
-function unitOf(row: RowReading, table: TableReading, sheet: Sheet, content: AnnexContent | null) {
-  const { line, unit } = row;
-  const result = content?.tiers
-    .find(({ tier }) => tier === table.tier)
-    ?.results.find(({ sourceRow, unitCode }) => sourceRow === line && unit?.endsWith(`(${unitCode})`));
-  const code = table.columns.find(({ as }) => as === 'code')?.column;
+/** A unit's name of its label, and how it was found: somebody chose it, or by its code where the row has one. */
+function unitOf({ line, unit }: RowReading, { columns }: TableReading, sheet: Sheet) {
+  const code = columns.find(({ as }) => as === 'code')?.column;
   const hasCode = code !== undefined && Boolean(sheet.rows[line - 1]?.[columnNumber(code)]);
-  return { kind: 'unit' as const, unitCode: result?.unitCode ?? null, how: hasCode ? 'code' : 'name' } as const;
+  const how = sheet.units?.has(line - 1) ? 'chosen' : hasCode ? 'code' : 'name';
+  return { kind: 'unit', unit: unit?.replace(/ \([^()]+\)$/, '') ?? null, how } as const;
 }
 
 function readSheet(sheet: Sheet, annex: SubmittedAnnex, problems: readonly AnnexProblem[]): ReadSheet {
   const byRow = problemsByRow(sheet, problems);
-  const rows = (kindOf: (row: number) => Omit<ReadRow, 'row' | 'problems'>) =>
-    sheet.rows.map((_, row) => ({ row, ...kindOf(row), problems: byRow.get(row) ?? [] }));
-  const plain = (kind: ReadRow['kind']) => ({ kind, unitCode: null, how: null });
-  if (isFactsSheet(sheet)) {
-    return { sheet, holds: 'facts', tier: null, columns: [], rows: rows(() => plain('facts')), next: 0 };
-  }
+  const rows = (kindOf: (row: number) => Pick<ReadRow, 'kind' | 'unit' | 'how' | 'table'>) =>
+    sheet.rows.map((_, row) => ({
+      row,
+      ...kindOf(row),
+      hidden: sheet.hidden.rows.has(row),
+      problems: byRow.get(row) ?? [],
+    }));
+  const plain = (kind: ReadRow['kind'], table: number | null = null) => ({ kind, unit: null, how: null, table });
+  if (isFactsSheet(sheet)) return { sheet, holds: 'facts', tables: [], rows: rows(() => plain('facts')) };
   const tables = annex.readings.filter((table) => isOf(table, sheet)).toSorted((a, b) => a.line - b.line);
-  const [first] = tables;
-  if (!first) return { sheet, holds: 'none', tier: null, columns: [], rows: rows(() => plain('unread')), next: 0 };
+  if (tables.length === 0) return { sheet, holds: 'none', tables: [], rows: rows(() => plain('unread')) };
   const units = new Map(
-    tables.flatMap((table) =>
-      table.rows.filter(({ unit }) => unit !== null).map((row) => [row.line, { row, table }] as const),
+    tables.flatMap((table, index) =>
+      table.rows.filter(({ unit }) => unit !== null).map((row) => [row.line, { row, table, index }] as const),
     ),
   );
   const kindOf = (row: number) => {
     const found = units.get(row + 1);
-    if (found) return unitOf(found.row, found.table, sheet, annex.content);
+    if (found) return { ...unitOf(found.row, found.table, sheet), table: found.index };
     const cells = sheet.rows[row] ?? [];
-    if (row < first.line) return plain(isHeading(cells, row, first) ? 'heading' : 'title');
-    const table = tables.findLast(({ line }) => line <= row) ?? first;
+    const above = tables.findIndex((table) => isHeading(cells, row, table));
+    if (above >= 0) return plain('heading', above);
+    const index = tables.findLastIndex(({ line }) => line <= row);
+    const table = tables[index];
+    if (!table) return plain('title');
     const kind = kindWithoutUnit(cells, table);
-    return plain(kind === 'unit' ? 'refused' : kind);
+    return plain(kind === 'unit' ? 'refused' : kind, index);
   };
-  const columns = columnsOf(first, sheet, problems);
-  return { sheet, holds: 'list', tier: first.tier, columns, rows: rows(kindOf), next: first.line };
+  return {
+    sheet,
+    holds: 'list',
+    tables: tables.map(({ tier, line, columns }) => ({
+      tier,
+      next: line,
+      columns: columns.map(({ column, heading, as, passed, hidden }) => ({
+        column: columnNumber(column),
+        heading,
+        taken: as,
+        passed,
+        hidden,
+      })),
+    })),
+    rows: rows(kindOf),
+  };
+}
+
+/** Labels of the units that a list of a tier may name, as they were called on its day; those the annex brings along too. */
+export function unitLabels({ annex }: Reading, tier: Tier): string[] {
+  const { content, store, added } = annex;
+  const kind = store.editions.find((edition) => edition.kind === 'official') ?? store.editions[0];
+  const register = content?.assessment.register ?? kind?.register ?? '';
+  const year = content?.assessment.year ?? (kind?.year ?? 0) + 1;
+  const asOf = content?.tiers.find((list) => list.tier === tier)?.asOf ?? lastDayOf(year);
+  const brought = added.filter(({ draft, fact }) => draft.tier === tier && covers(fact, asOf));
+  return [
+    ...unitsNamedOn(store, register, tier, asOf).map((unit) => labelOf(toAnnexUnit(unit))),
+    ...brought.map(({ fact: { nameVi, code }, parentName }) =>
+      [[nameVi, parentName].filter(Boolean).join(', '), `(${code})`].join(' '),
+    ),
+  ];
 }
 
 /**

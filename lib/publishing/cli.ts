@@ -41,10 +41,10 @@ type Option = keyof typeof OPTIONS;
 
 /** Options each command takes, besides --lang and --json. */
 const TAKES: Readonly<Record<string, readonly Option[]>> = {
-  template: ['tier', 'year', 'out'],
-  check: ['from', 'tier', 'year', 'accept-new-units', 'fixes'],
-  diff: ['tier', 'year', 'against', 'accept-new-units', 'fixes'],
-  publish: ['tier', 'year', 'note', 'note-en', 'yes', 'confirm', 'accept-new-units', 'fixes'],
+  template: ['tier', 'year', 'as-of', 'out'],
+  check: ['from', 'tier', 'year', 'as-of', 'accept-new-units', 'fixes'],
+  diff: ['tier', 'year', 'as-of', 'against', 'accept-new-units', 'fixes'],
+  publish: ['tier', 'year', 'as-of', 'note', 'note-en', 'yes', 'confirm', 'accept-new-units', 'fixes'],
   export: ['out'],
   rollback: ['to', 'note', 'note-en'],
   withdraw: ['note', 'note-en'],
@@ -111,6 +111,7 @@ function submissionOf(files: readonly string[], values: Values, lang: Lang) {
     files,
     year: yearOf(values),
     tier: tierOf(values),
+    asOf: dayOf(values),
     acceptedUnits: values['accept-new-units'] ?? null,
     fixes: values.fixes ?? null,
     lang,
@@ -130,7 +131,10 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
   await checkTier(values);
   switch (command) {
     case 'template':
-      return writeTemplateFile({ year: yearOf(values), tier: tierOf(values), out: values.out ?? null }, lang);
+      return writeTemplateFile(
+        { year: yearOf(values), asOf: dayOf(values), tier: tierOf(values), out: values.out ?? null },
+        lang,
+      );
     case 'check':
       if (values.from !== undefined && subjects.length > 0) throw new NotUnderstood(`--from ${subjects.join(' ')}`);
       if (values.from !== undefined) return checkFolder(folder(), lang);

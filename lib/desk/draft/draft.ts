@@ -1,4 +1,4 @@
-import type { CellFix } from '@/lib/publishing/desk/fixes';
+import type { AnnexFix } from '@/lib/publishing/desk/fixes';
 import type { Tier } from '@/lib/site';
 
 /** An annex on its way to being published. Every saving makes a new version; none is ever written over. */
@@ -17,7 +17,7 @@ export interface Draft {
   readonly tier: Tier | null;
   /** A revision this draft was taken from, to correct it. */
   readonly corrects: string | null;
-  readonly fixes: readonly CellFix[];
+  readonly fixes: readonly AnnexFix[];
   /** Keys of what was passed over and somebody agreed to. */
   readonly confirmed: readonly string[];
   /** The revision it became. */

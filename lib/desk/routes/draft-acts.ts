@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { columnName } from '@/lib/annex/sheet';
-import { publishReading, type ReadSheet } from '@/lib/desk/annex-port';
+import { cellAddress } from '@/lib/annex/sheet';
+import { publishReading, type ReadSheet, type ReadTable, unitLabels } from '@/lib/desk/annex-port';
 import type { Reply, Visit } from '@/lib/desk/desk';
 import { textOf } from '@/lib/desk/door/body';
 import { signPass } from '@/lib/desk/door/signature';
@@ -14,7 +14,7 @@ import { showDraft } from '@/lib/desk/routes/draft';
 import { yearAndTier } from '@/lib/desk/routes/home';
 import { draftPath, openParts, queryOf } from '@/lib/desk/views/draft-page';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
-import { type CellFix, cellPosition, freeCell } from '@/lib/publishing/desk/fixes';
+import { type AnnexFix, cellPosition, unitCode } from '@/lib/publishing/desk/fixes';
 
 const DAY = 24 * 3_600_000;
 const numberOf = (visit: Visit, name: string): number => Number(visit.form ? textOf(visit.form, name) : Number.NaN);
@@ -34,24 +34,24 @@ function save(visit: Visit, id: string, change: DraftChange): Promise<Draft> {
   return visit.desk.drafts.save(id, numberOf(visit, 'ban'), change);
 }
 
-/** What a fix says: a cell to be read otherwise, or the code of the unit its row is of. */
-function fixesFor(read: ReadSheet, cell: string, to: string, at: string): CellFix[] {
+/** A fix of a cell as it stands: it holds for what the cell has now and nothing else. */
+function fixOf(read: ReadSheet, cell: string, what: AnnexFix['what'], to: string, at: string): AnnexFix {
   const { sheet } = read;
   const position = cellPosition(cell) ?? { row: 0, column: 0 };
   const from = sheet.rows[position.row]?.[position.column]?.text ?? '';
-  return [{ file: sheet.file, sheet: sheet.name ?? '', cell, from, to, at }];
+  return { what, file: sheet.file, sheet: sheet.name ?? '', cell, from, to, at };
 }
 
-/** The unit of a row by its code: in the column of codes, which is added right of the sheet where it has none. */
-function unitFixes(read: ReadSheet, row: number, code: string, heading: string, at: string): CellFix[] {
-  const known = read.columns.find(({ taken }) => taken === 'code');
-  if (known) return fixesFor(read, `${columnName(known.column)}${row + 1}`, code, at);
-  const free = freeCell(read.sheet, row);
-  const letters = free.replace(/\d+$/, '');
-  return [...fixesFor(read, `${letters}${read.next}`, heading, at), ...fixesFor(read, free, code, at)];
+/** The cell that names a row's unit. */
+function nameCell(read: ReadSheet, row: number, otherwise: string): string {
+  const table = read.tables[read.rows[row]?.table ?? 0];
+  const column = (table?.columns.find(({ taken }) => taken === 'name') ?? table?.columns.find(isCode))?.column;
+  return column === undefined ? otherwise : cellAddress(row, column);
 }
 
-/** `POST …/sua`: a cell is read otherwise, or a row's unit is chosen. */
+const isCode = ({ taken }: ReadTable['columns'][number]): boolean => taken === 'code';
+
+/** `POST …/sua`: a cell is read otherwise, or a row's unit is chosen: what the row prints stays. */
 export async function fixCell(visit: Visit, id: string): Promise<Reply> {
   const { desk, lang, session } = visit;
   const words = deskDraftWords[lang];
@@ -61,33 +61,26 @@ export async function fixCell(visit: Visit, id: string): Promise<Reply> {
   const cell = field(visit, 'o').toUpperCase();
   const position = cellPosition(cell);
   const anchor = position ? `dong-${position.row + 1}` : 'cach-doc';
-  if (!read || !position || draft.published !== null || draft.fixes.length >= LIMITS.fixes) {
-    session.flash = words.badCell(cell);
-    return back(visit, id, 'cach-doc');
-  }
+  const refuse = (said: string, at: string) => {
+    session.flash = said;
+    return back(visit, id, at);
+  };
+  if (!read || !position || draft.published !== null) return refuse(words.badCell(cell), 'cach-doc');
+  if (draft.fixes.length >= LIMITS.fixes) return refuse(words.tooManyFixes(LIMITS.fixes), 'cho-sua');
   const at = new Date(desk.now()).toISOString();
   const unit = field(visit, 'don-vi');
-  let fixes: CellFix[];
   if (unit !== '') {
-    const code = /\(([^()]+)\)$/.exec(unit)?.[1] ?? unit;
-    const added = reading.annex.added.map(({ draft: { tier }, fact: { code, nameVi } }) => ({ tier, code, nameVi }));
-    const known = [...reading.annex.store.units, ...added].find(
-      (one) => one.code === code && (read.tier === null || one.tier === read.tier),
-    );
-    if (!known) {
-      session.flash = words.badUnit(unit);
-      return back(visit, id, anchor);
-    }
-    // A code against another unit's name is an error of its own: a unit chosen is its name too.
-    const name = read.columns.find(({ taken }) => taken === 'name');
-    fixes = [
-      ...unitFixes(read, position.row, code, words.codeColumn, at),
-      ...(name ? fixesFor(read, `${columnName(name.column)}${position.row + 1}`, known.nameVi, at) : []),
-    ];
-  } else fixes = fixesFor(read, cell, field(visit, 'thanh'), at);
-  const changed = fixes.filter(({ from, to }) => from !== to);
-  if (changed.length === 0) session.flash = words.sameValue;
-  else await save(visit, id, { fixes: [...draft.fixes, ...changed] });
+    const tier = read.tables[read.rows[position.row]?.table ?? 0]?.tier;
+    const labels = tier === undefined ? [] : unitLabels(reading, tier);
+    const label = labels.find((known) => known === unit) ?? labels.find((known) => unitCode(known) === unit);
+    if (label === undefined) return refuse(words.badUnit(unit), anchor);
+    const fix = fixOf(read, nameCell(read, position.row, cell), 'unit', label, at);
+    await save(visit, id, { fixes: [...draft.fixes, fix] });
+    return back(visit, id, anchor);
+  }
+  const fix = fixOf(read, cell, 'cell', field(visit, 'thanh'), at);
+  if (fix.from === fix.to) return refuse(words.sameValue, anchor);
+  await save(visit, id, { fixes: [...draft.fixes, fix] });
   return back(visit, id, anchor);
 }
 
@@ -97,7 +90,12 @@ export async function takeFixBack(visit: Visit, id: string): Promise<Reply> {
   const index = numberOf(visit, 'so');
   const gone = draft.fixes[index];
   if (!gone) return refusal(visit, 404, 'missing');
-  const isOf = (fix: CellFix) => fix.file === gone.file && fix.sheet === gone.sheet && fix.cell === gone.cell;
+  // What was said of a cell's unit was said of the value it had then.
+  const isOf = (fix: AnnexFix) =>
+    fix.file === gone.file &&
+    fix.sheet === gone.sheet &&
+    fix.cell === gone.cell &&
+    (gone.what === 'cell' || fix.what === 'unit');
   await save(visit, id, { fixes: draft.fixes.filter((fix, other) => other < index || !isOf(fix)) });
   return goTo(visit, `${draftPath(id)}#cho-sua`);
 }

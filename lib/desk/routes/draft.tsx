@@ -4,15 +4,14 @@ import { DraftPage } from '@/components/desk/draft-page';
 import { PrintPage } from '@/components/desk/print-page';
 import { StalePage } from '@/components/desk/stale-page';
 import { describeProblem } from '@/lib/annex/describe';
-import { columnName } from '@/lib/annex/sheet';
 import type { Reply, Visit } from '@/lib/desk/desk';
 import { textOf } from '@/lib/desk/door/body';
 import type { Draft } from '@/lib/desk/draft/draft';
 import { momentIn } from '@/lib/desk/moment';
 import { download, page, refusal } from '@/lib/desk/reply';
 import { type DraftExtras, draftPageProps, draftPath, listFixes } from '@/lib/desk/views/draft-page';
-import { countsOf, groupProblems, problemsCsv } from '@/lib/desk/views/problems';
-import { cellText, columnSaid, rowSaid, sheetLabel, shownRows, unitNames } from '@/lib/desk/views/sheet';
+import { countsOf, groupProblems, problemsCsv, toCsv } from '@/lib/desk/views/problems';
+import { readingOf, sheetLabel } from '@/lib/desk/views/sheet';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import { localise } from '@/lib/params/paths';
 import { serialiseFixes } from '@/lib/publishing/desk/fixes';
@@ -86,13 +85,31 @@ export async function giveProblems(visit: Visit, id: string): Promise<Reply> {
   return download('van-de.csv', problemsCsv(reading.problems, visit.lang));
 }
 
+/** `/ban-nhap/…/cach-doc.csv`: what each column and row was taken for. */
+export async function giveReading(visit: Visit, id: string): Promise<Reply> {
+  const { lang } = visit;
+  const words = deskDraftWords[lang];
+  const draft = await visit.desk.drafts.find(id);
+  const reading = await visit.desk.readings.of(draft, lang);
+  const lines = reading.sheets
+    .filter(({ holds }) => holds === 'list')
+    .flatMap((read) => {
+      const { columns, rows } = readingOf(read, reading, lang);
+      const of = [read.sheet.file, read.sheet.name];
+      return [
+        ...columns.map(({ name, heading, said }) => [...of, words.columnHeads[0] ?? '', name, heading, said]),
+        ...rows.map(({ line, text, said }) => [...of, words.rowHead, String(line), text, said]),
+      ];
+    });
+  return download('cach-doc.csv', toCsv([['file', 'sheet', 'part', 'place', 'text', 'read_as'], ...lines]));
+}
+
 /** `/ban-nhap/…/in`: the reading and the problems whole, to print. */
 export async function showPrint(visit: Visit, id: string): Promise<Reply> {
   const { lang, desk } = visit;
   const words = deskDraftWords[lang];
   const draft = await desk.drafts.find(id);
   const reading = await desk.readings.of(draft, lang);
-  const names = unitNames(reading);
   const agreed = new Set(draft.confirmed);
   return page(
     visit,
@@ -114,16 +131,7 @@ export async function showPrint(visit: Visit, id: string): Promise<Reply> {
         .filter(({ holds }) => holds === 'list')
         .map((read) => ({
           label: sheetLabel(read, lang),
-          columns: read.columns.map((column) => ({
-            name: columnName(column.column),
-            heading: column.heading,
-            said: columnSaid(column, reading, lang),
-          })),
-          rows: shownRows(read, false).map((row) => ({
-            line: row.row + 1,
-            text: (read.sheet.rows[row.row] ?? []).flatMap((cell) => (cell ? cellText(cell, lang) : [])).join(' | '),
-            said: rowSaid(row, read, names, lang).filter(Boolean).join(', '),
-          })),
+          ...readingOf(read, reading, lang),
         }))}
     />,
   );

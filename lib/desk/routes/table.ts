@@ -1,6 +1,6 @@
 import type { Reply, Visit } from '@/lib/desk/desk';
 import { LIMITS } from '@/lib/desk/limits';
-import { giveFile, giveFixes, giveProblems, showDraft, showPrint } from '@/lib/desk/routes/draft';
+import { giveFile, giveFixes, giveProblems, giveReading, showDraft, showPrint } from '@/lib/desk/routes/draft';
 import {
   confirmParts,
   discard,
@@ -47,6 +47,7 @@ const OF_DRAFTS: Readonly<Record<string, (visit: Visit, id: string) => Promise<R
   'GET ': showDraft,
   'GET /in': showPrint,
   'GET /van-de.csv': giveProblems,
+  'GET /cach-doc.csv': giveReading,
   'GET /cac-sua.csv': giveFixes,
   'POST /sua': fixCell,
   'POST /bo-sua': takeFixBack,

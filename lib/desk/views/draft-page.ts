@@ -1,14 +1,12 @@
 import type { DraftPageProps } from '@/components/desk/draft-page';
-import { labelOf } from '@/lib/annex/content';
 import { describeProblem } from '@/lib/annex/describe';
-import { toAnnexUnit } from '@/lib/annex/stored-content';
-import type { Reading } from '@/lib/desk/annex-port';
+import { type Reading, unitLabels } from '@/lib/desk/annex-port';
 import type { Visit } from '@/lib/desk/desk';
 import type { Draft } from '@/lib/desk/draft/draft';
 import { LIMITS } from '@/lib/desk/limits';
 import { momentIn } from '@/lib/desk/moment';
 import { changesProps } from '@/lib/desk/views/changes';
-import { countsOf, groupProblems, unitListId } from '@/lib/desk/views/problems';
+import { countsOf, groupProblems, UNIT_RULES, unitListId } from '@/lib/desk/views/problems';
 import { firstSheet, hasProblems, pageOf, type SheetPlace, sheetProps } from '@/lib/desk/views/sheet';
 import { formatCount, formatDate } from '@/lib/i18n/format';
 import { deskWords } from '@/lib/i18n/words/desk';
@@ -75,17 +73,11 @@ function stepsOf(draft: Draft, reading: Reading, open: number, lang: Lang): Draf
 }
 
 function unitListsOf(reading: Reading): DraftPageProps['unitLists'] {
-  const { annex, problems, sheets } = reading;
-  const asked = problems.some(({ rule }) => /unit|row-not-read/.test(rule));
+  const { problems, sheets } = reading;
+  const asked = problems.some(({ rule }) => UNIT_RULES.has(rule));
   if (!asked) return [];
-  const register = annex.content?.assessment.register;
-  const units = annex.store.units.filter(
-    (unit) => unit.formerProvince === null && (register === undefined || unit.register === register),
-  );
-  return [...new Set(sheets.map(({ tier }) => tier))].map((tier) => ({
-    id: unitListId(tier),
-    labels: units.filter((unit) => tier === null || unit.tier === tier).map((unit) => labelOf(toAnnexUnit(unit))),
-  }));
+  const tiers = new Set(sheets.flatMap(({ tables }) => tables.map(({ tier }) => tier)));
+  return [...tiers].map((tier) => ({ id: unitListId(tier), labels: unitLabels(reading, tier) }));
 }
 
 function factsOf({ annex, plan }: Reading, lang: Lang): DraftPageProps['facts'] {
@@ -105,7 +97,7 @@ export function listFixes(draft: Draft, lang: Lang) {
     index,
     place: [fix.sheet || fix.file, fix.cell].join(', '),
     from: fix.from,
-    to: fix.to,
+    to: fix.what === 'unit' ? deskDraftWords[lang].rowIs(fix.to) : fix.to,
     at: momentIn(fix.at, lang),
   }));
 }
@@ -207,6 +199,7 @@ export function draftPageProps(visit: Visit, draft: Draft, reading: Reading, ext
     downloads: [
       { label: words.printIt, href: at('/in') },
       { label: words.problemsCsv, href: at('/van-de.csv') },
+      { label: words.readingCsv, href: at('/cach-doc.csv') },
       ...(draft.fixes.length > 0 ? [{ label: words.fixesCsv, href: at('/cac-sua.csv') }] : []),
     ],
   };

@@ -6,7 +6,8 @@ import type { Reading } from '@/lib/desk/annex-port';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import type { Lang, Tier } from '@/lib/site';
 
-const UNIT_RULES: ReadonlySet<AnnexRule> = new Set<AnnexRule>([
+/** Problems that are solved by saying which unit a row is of. */
+export const UNIT_RULES: ReadonlySet<AnnexRule> = new Set<AnnexRule>([
   'unknown-unit',
   'ambiguous-unit',
   'unit-of-other-tier',
@@ -41,8 +42,8 @@ function offersOf(problem: AnnexProblem): ProblemAt['offers'] {
   return isError(problem) ? 'value' : null;
 }
 
-/** Id of the list of a tier's units to choose from; of all where the tier is not known. */
-export const unitListId = (tier: Tier | null): string => `don-vi-${tier ?? 'tat-ca'}`;
+/** Id of the list of a tier's units to choose from. */
+export const unitListId = (tier: Tier): string => `don-vi-${tier}`;
 
 /** A problem as it stands under its row. */
 export function problemAt(problem: AnnexProblem, index: number, tier: Tier | null, lang: Lang): ProblemAt {
@@ -57,7 +58,7 @@ export function problemAt(problem: AnnexProblem, index: number, tier: Tier | nul
     todo,
     offers: offersOf(problem),
     nearest: named ? problem.detail.filter((part) => typeof part === 'string') : [],
-    units: UNIT_RULES.has(problem.rule) ? unitListId(tier) : null,
+    units: tier !== null && UNIT_RULES.has(problem.rule) ? unitListId(tier) : null,
   };
 }
 
@@ -91,11 +92,15 @@ export function countsOf({ problems, errors }: Reading, lang: Lang): string {
   return problems.length === 0 ? words.noProblems : words.counts(errors, problems.length - errors);
 }
 
-const cellOf = (text: string) => {
+const csvCell = (text: string) => {
   // A program that opens the file must not take a text for a formula.
   const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
+
+/** Rows as a CSV file, with a byte order mark so that Excel reads its letters. */
+export const toCsv = (rows: readonly (readonly (string | null)[])[]): string =>
+  `\ufeff${rows.map((row) => row.map((text) => csvCell(text ?? '')).join(',')).join('\r\n')}\r\n`;
 
 /** The problems as a CSV file, with a byte order mark so that Excel reads its letters. */
 export function problemsCsv(problems: readonly AnnexProblem[], lang: Lang): string {
@@ -106,5 +111,5 @@ export function problemsCsv(problems: readonly AnnexProblem[], lang: Lang): stri
     return [severity === 'error' ? words.error : words.warning, file, sheet, cell, value, what, todo, rule];
   });
   const heads = ['severity', 'file', 'sheet', 'cell', 'value', 'what', 'todo', 'rule'];
-  return `\ufeff${[heads, ...rows].map((row) => row.map((text) => cellOf(text ?? '')).join(',')).join('\r\n')}\r\n`;
+  return toCsv([heads, ...rows]);
 }

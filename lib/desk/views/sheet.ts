@@ -1,11 +1,11 @@
 import type { SheetColumn, SheetProps, SheetRow } from '@/components/desk/sheet-view';
 import { columnName, type SheetCell } from '@/lib/annex/sheet';
-import type { ReadColumn, Reading, ReadRow, ReadSheet } from '@/lib/desk/annex-port';
+import type { ReadColumn, Reading, ReadRow, ReadSheet, ReadTable } from '@/lib/desk/annex-port';
 import type { Draft } from '@/lib/desk/draft/draft';
 import { LIMITS } from '@/lib/desk/limits';
 import { problemAt } from '@/lib/desk/views/problems';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
-import type { Lang } from '@/lib/site';
+import type { Lang, Tier } from '@/lib/site';
 
 /** Which part of a draft's sheets is shown. */
 export interface SheetPlace {
@@ -18,62 +18,44 @@ export interface SheetPlace {
 
 const FIGURES = /^(?:total|rank|order|criterion )/;
 
-/** "Cấp xã – phu-luc.xlsx". */
+/** "Cấp xã", or a CSV file's name; that nobody sees it in the file, where that is so. */
 export function sheetLabel({ sheet }: ReadSheet, lang: Lang): string {
-  return sheet.name ?? `${sheet.file} (${deskDraftWords[lang].csv})`;
-}
-
-/** Names of units by tier and code. */
-function unitNames({ annex }: Reading): ReadonlyMap<string, string> {
-  const register = annex.content?.assessment.register;
-  const known = annex.store.units.filter(
-    (unit) => unit.formerProvince === null && (register === undefined || unit.register === register),
-  );
-  const added = annex.added.map(({ draft: { tier }, fact: { code, nameVi }, parentName }) => ({
-    tier,
-    code,
-    nameVi,
-    parent: parentName,
-  }));
-  return new Map(
-    [...known.map((unit) => ({ ...unit, parent: unit.parent?.nameVi ?? null })), ...added].map((unit) => [
-      `${unit.tier} ${unit.code}`,
-      unit.parent ? `${unit.nameVi}, ${unit.parent}` : unit.nameVi,
-    ]),
-  );
+  const words = deskDraftWords[lang];
+  const label = sheet.name ?? `${sheet.file} (${words.csv})`;
+  return sheet.hidden.sheet ? `${label} – ${words.hiddenSheet}` : label;
 }
 
 /** What a column is taken for, in words. */
-export function columnSaid({ taken, passed }: ReadColumn, reading: Reading, lang: Lang): string {
+export function columnSaid({ taken, passed, hidden }: ReadColumn, reading: Reading, lang: Lang): string {
   const words = deskDraftWords[lang];
   if (taken === null) return [words.passedOver, words.columnPassed[passed ?? 'none']].filter(Boolean).join(': ');
-  if (!taken.startsWith('criterion ')) return words.roles[taken] ?? taken;
+  const seen = (said: string) => (hidden ? `${said} (${words.hiddenColumn})` : said);
+  if (!taken.startsWith('criterion ')) return seen(words.roles[taken] ?? taken);
   const slug = taken.slice('criterion '.length);
   const contents = [reading.annex.content, ...reading.annex.store.contents.values()];
   const criterion = contents
     .flatMap((content) => content?.tiers ?? [])
     .flatMap(({ criteria }) => criteria)
     .find((one) => one.slug === slug);
-  return words.criterion(criterion ? (lang === 'vi' ? criterion.nameVi : criterion.nameEn) : slug);
+  return seen(words.criterion(criterion ? (lang === 'vi' ? criterion.nameVi : criterion.nameEn) : slug));
 }
 
 /** What a row is taken for, in words: its unit, and how it was found. */
-export function rowSaid(
-  row: ReadRow,
-  read: ReadSheet,
-  names: ReadonlyMap<string, string>,
-  lang: Lang,
-): [string, string | null] {
+export function rowSaid({ kind, unit, how, hidden }: ReadRow, lang: Lang): [string, string | null] {
   const words = deskDraftWords[lang];
-  if (row.kind !== 'unit') return [words.rowKinds[row.kind] ?? '', null];
-  const name = names.get(`${read.tier} ${row.unitCode}`) ?? row.unitCode ?? words.rowKinds.refused ?? '';
-  return [name, row.how === null ? null : words.how[row.how]];
+  const seen = (said: string | null) => (hidden ? [said, words.hiddenRow].filter(Boolean).join(', ') : said);
+  if (kind !== 'unit') return [words.rowKinds[kind] ?? '', seen(null) || null];
+  return [unit ?? words.rowKinds.refused ?? '', seen(how === null ? null : words.how[how])];
 }
 
-export { unitNames };
+/** The tier a sheet is of, where it is of one. */
+export function tierOf({ tables }: ReadSheet): Tier | null {
+  const tiers = new Set(tables.map(({ tier }) => tier));
+  return tiers.size === 1 ? ([...tiers][0] ?? null) : null;
+}
 
-function columnsOf(read: ReadSheet, width: number, reading: Reading, lang: Lang): SheetColumn[] {
-  const known = new Map(read.columns.map((column) => [column.column, column]));
+function columnsOf(table: ReadTable | undefined, width: number, reading: Reading, lang: Lang): SheetColumn[] {
+  const known = new Map(table?.columns.map((column) => [column.column, column]));
   return Array.from({ length: width }, (_, index) => {
     const column = known.get(index);
     const name = columnName(index);
@@ -92,16 +74,18 @@ const STATES = { unit: 'unit', heading: 'heading', refused: 'refused' } as const
 
 interface Marks {
   readonly fixed: ReadonlySet<string>;
-  readonly names: ReadonlyMap<string, string>;
+  /** Table whose columns are named at the head of the page. */
+  readonly head: number;
 }
 
 function toRow(row: ReadRow, read: ReadSheet, width: number, reading: Reading, marks: Marks, lang: Lang): SheetRow {
   const words = deskDraftWords[lang];
+  const table = read.tables[row.table ?? 0];
   const problems = row.problems.flatMap((index) => {
     const problem = reading.problems[index];
-    return problem ? [{ ...problemAt(problem, index, read.tier, lang), index }] : [];
+    return problem ? [{ ...problemAt(problem, index, table?.tier ?? null, lang), index }] : [];
   });
-  const roles = new Map(read.columns.map(({ column, taken }) => [column, taken ?? '']));
+  const roles = new Map(table?.columns.map(({ column, taken }) => [column, taken ?? '']));
   // A title lies over the columns right of it, so that it pushes none of them apart.
   const given = read.sheet.rows[row.row] ?? [];
   const filled = given.flatMap((cell, column) => (cell === null ? [] : [column]));
@@ -126,9 +110,12 @@ function toRow(row: ReadRow, read: ReadSheet, width: number, reading: Reading, m
       span: column === over ? width - column : 1,
     };
   });
-  const [said, how] = rowSaid(row, read, marks.names, lang);
+  const [said, how] = rowSaid(row, lang);
   const state = STATES[row.kind as keyof typeof STATES] ?? 'passed';
-  return { line: row.row + 1, said, how, state, cells, problems };
+  // Another table of the sheet has columns of its own, named right under its headings.
+  const begins = row.kind === 'heading' && row.row === (table?.next ?? 0) - 1 && row.table !== marks.head;
+  const columns = begins ? columnsOf(table, width, reading, lang) : null;
+  return { line: row.row + 1, said, how, state, cells, problems, columns };
 }
 
 /** The sheet to open: the first with an error, else the first list. */
@@ -160,6 +147,25 @@ export function pageOf(read: ReadSheet, row: number): number {
   return Math.floor(Math.max(0, index) / LIMITS.rowsPerPage) + 1;
 }
 
+/** What every column and row of a sheet was taken for, in words: for the print and the file. */
+export function readingOf(read: ReadSheet, reading: Reading, lang: Lang) {
+  return {
+    columns: read.tables.flatMap(({ tier, columns }) =>
+      columns.map((column) => ({
+        name: columnName(column.column),
+        heading: column.heading,
+        said: columnSaid(column, reading, lang),
+        key: `${tier} ${column.column}`,
+      })),
+    ),
+    rows: shownRows(read, false).map((row) => ({
+      line: row.row + 1,
+      text: (read.sheet.rows[row.row] ?? []).flatMap((cell) => (cell ? cellText(cell, lang) : [])).join(' | '),
+      said: rowSaid(row, lang).filter(Boolean).join(', '),
+    })),
+  };
+}
+
 /** A page of a sheet, as it is drawn. `hrefOf` is the address of another part of it. */
 export function sheetProps(
   draft: Draft,
@@ -177,8 +183,9 @@ export function sheetProps(
   const rows = all.slice(from, from + LIMITS.rowsPerPage);
   const width = Math.max(1, ...rows.map(({ row }) => read.sheet.rows[row]?.length ?? 0));
   const fixed = draft.fixes.filter(({ file, sheet }) => file === read.sheet.file && sheet === (read.sheet.name ?? ''));
-  const marks = { fixed: new Set(fixed.map(({ cell }) => cell)), names: unitNames(reading) };
-  const kind = reading.annex.store.tiers.find(({ slug }) => slug === read.tier);
+  const head = rows.find(({ table }) => table !== null)?.table ?? 0;
+  const marks = { fixed: new Set(fixed.map(({ cell }) => cell)), head };
+  const kind = reading.annex.store.tiers.find(({ slug }) => slug === tierOf(read));
   const pages = Math.ceil(all.length / LIMITS.rowsPerPage);
   const filters = [
     { label: words.onlyProblems, place: { ...place, onlyProblems: true, page: 1 }, current: place.onlyProblems },
@@ -189,7 +196,7 @@ export function sheetProps(
     lang,
     label: [sheetLabel(read, lang), kind?.words[lang].name].filter(Boolean).join(' – '),
     unread: read.holds === 'none',
-    columns: columnsOf(read, width, reading, lang),
+    columns: columnsOf(read.tables[head], width, reading, lang),
     rows: rows.map((row) => toRow(row, read, width, reading, marks, lang)),
     sheets: reading.sheets.map((sheet, index) => ({
       label: sheetLabel(sheet, lang),

@@ -12,6 +12,12 @@ const say = (what: string, todo: string): RuleWords => ({ what: () => what, todo
 const list = (names: readonly string[], lead: string, none: string): string =>
   names.length === 0 ? none : `${lead}${names.join('; ')}.`;
 
+/** Days with the units there were on each and the rows of a list that name one: three details a day. */
+const days = (details: readonly string[], one: (day: string, units: string, fits: string) => string): string =>
+  details
+    .flatMap((day, at) => (at % 3 === 0 ? [one(day, details[at + 1] ?? '', details[at + 2] ?? '')] : []))
+    .join('; ');
+
 const vi = {
   'file-missing': say('không có tệp này', 'Kiểm tra lại đường dẫn.'),
   'file-empty': say('tệp trống', 'Lưu lại từ chương trình bảng tính rồi thử lại.'),
@@ -92,6 +98,12 @@ const vi = {
   'wrong-fact': {
     what: ([name]) => `“${name}” không đúng dạng`,
     todo: ([, form]) => `Ghi ${form}.`,
+  },
+  'as-of-missing': {
+    what: (details) =>
+      `danh sách không nói tính đến ngày nào, mà năm này đơn vị có thay đổi: ${days(details, (day, units, fits) => `ngày ${day} có ${units} đơn vị (danh sách khớp ${fits})`)}`,
+    todo: () =>
+      'Ghi ngày ở cột “Danh sách đơn vị tính đến ngày”, bảng Cấp của trang Thông tin (tệp mẫu có sẵn cột này), hoặc thêm --as-of 2025-07-01 vào lệnh.',
   },
   'unknown-fact': say('không có mục thông tin nào tên như vậy nên không đọc', 'Xem các mục trong tệp mẫu.'),
   'facts-disagree': {
@@ -316,6 +328,12 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'wrong-fact': {
     what: ([name]) => `“${name}” does not have the form it must have`,
     todo: ([, form]) => `Write ${form}.`,
+  },
+  'as-of-missing': {
+    what: (details) =>
+      `the list does not say which day’s units it is about, and units changed in this year: ${days(details, (day, units, fits) => `on ${day} there were ${units} (the list fits ${fits})`)}`,
+    todo: () =>
+      'Write the day in the column “Units as of” of the table of tiers on the facts sheet (the template has it), or add --as-of 2025-07-01 to the command.',
   },
   'unknown-fact': say('there is no fact of this name, so it was not read', 'The template lists the facts.'),
   'facts-disagree': {

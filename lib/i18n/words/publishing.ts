@@ -89,8 +89,13 @@ const vi = {
     `Ô ${cell}: chỗ sửa ghi là “${from}”, tệp đang có “${there}”. Bỏ chỗ sửa này hoặc sửa lại; chưa ghi gì vào kho.`,
   fixAstray: (cell: string, sheet: string) => `Ô ${cell}: tệp không có trang “${sheet}” để sửa.`,
   written: (file: string) => `Đã ghi ${file}.`,
-  changedUnits: (sheet: string, year: number, standing: number, ended: number, begun: number) =>
-    `Lưu ý, ${sheet}: trong năm ${year} có ${ended} đơn vị kết thúc, ${begun} đơn vị mới; mẫu ghi ${standing} đơn vị có vào ngày 31/12/${year}. Đơn vị sổ chưa có thì đưa vào bằng --accept-new-units.`,
+  changedUnits: (
+    sheet: string,
+    asOf: string,
+    listed: number,
+    counts: readonly { readonly day: string; readonly units: number }[],
+  ) =>
+    `Lưu ý, ${sheet}: mẫu ghi ${listed} đơn vị có vào ngày ${asOf}; sổ có ${counts.map(({ day, units }) => `${units} đơn vị từ ${day}`).join(', ')}. Quyết định tính theo ngày khác thì lấy mẫu bằng --as-of; đơn vị sổ chưa có thì đưa vào bằng lệnh units.`,
   simulatedOff: (slug: string) => `${slug} là số liệu mô phỏng, đang ẩn vì SIMULATED=off.`,
   hidden: '(ẩn: SIMULATED=off)',
   exists: (file: string) => `Đã có tệp ${file}; chọn tên khác bằng --out.`,
@@ -212,8 +217,8 @@ const en: typeof vi = {
     `Cell ${cell}: the fix says “${from}” and the file has “${there}”. Take the fix back or make it anew; nothing was written.`,
   fixAstray: (cell, sheet) => `Cell ${cell}: the file has no sheet “${sheet}” to fix.`,
   written: (file) => `Wrote ${file}.`,
-  changedUnits: (sheet, year, standing, ended, begun) =>
-    `Note, ${sheet}: in ${year} ${ended} units ended and ${begun} began; the template lists the ${standing} of 31 December ${year}. Units the register has not join it with --accept-new-units.`,
+  changedUnits: (sheet, asOf, listed, counts) =>
+    `Note, ${sheet}: the template lists the ${listed} units of ${asOf}; the register has ${counts.map(({ day, units }) => `${units} from ${day}`).join(', ')}. If the decision is about another day, take the template with --as-of; units the register has not join it with the command units.`,
   simulatedOff: (slug) => `${slug} is simulated and hidden, because SIMULATED is off.`,
   hidden: '(hidden: SIMULATED is off)',
   exists: (file) => `There is a file ${file} already; choose another name with --out.`,

@@ -3,8 +3,10 @@ import path from 'node:path';
 import { toAnnexUnit } from '@/lib/annex/stored-content';
 import { templateWorkbook } from '@/lib/annex/write/template';
 import { writeAnnex } from '@/lib/annex/write/write-annex';
+import { formatDate } from '@/lib/i18n/format';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import {
+  changeDays,
   contentOf,
   readStore,
   type StoreView,
@@ -43,15 +45,23 @@ const nameIn = ({ tiers }: StoreView, tier: Tier, lang: Lang) =>
   tiers.find(({ slug }) => slug === tier)?.words[lang].name ?? tier;
 
 /** Tiers of which units began or ended within a year: the office must know which day's units the sheet lists. */
-function changedTiers(store: StoreView, register: string, year: number, tiers: readonly Tier[], lang: Lang): string[] {
+function changedTiers(
+  store: StoreView,
+  register: string,
+  year: number,
+  asOf: string,
+  tiers: readonly Tier[],
+  lang: Lang,
+): string[] {
   const slugsOn = (tier: Tier, day: string) =>
     new Set(unitsStandingOn(store, register, day).flatMap((unit) => (unit.tier === tier ? [unit.slug] : [])));
   return tiers.flatMap((tier) => {
-    const [then, now] = [slugsOn(tier, lastDayOf(year - 1)), slugsOn(tier, lastDayOf(year))];
-    const ended = [...then].filter((slug) => !now.has(slug)).length;
-    const begun = [...now].filter((slug) => !then.has(slug)).length;
-    if (ended + begun === 0) return [];
-    return [publishingWords[lang].changedUnits(nameIn(store, tier, lang), year, now.size, ended, begun)];
+    // With the first day of the next year too: a decision may be about the units it already names.
+    const days = [`${year}-01-01`, ...changeDays(store, register, tier, `${year}-01-01`, `${year + 1}-01-01`)];
+    if (days.length === 1) return [];
+    const counts = days.map((day) => ({ day: formatDate(day, lang), units: slugsOn(tier, day).size }));
+    const listed = slugsOn(tier, asOf).size;
+    return [publishingWords[lang].changedUnits(nameIn(store, tier, lang), formatDate(asOf, lang), listed, counts)];
   });
 }
 
@@ -62,26 +72,32 @@ export interface Workbook {
   readonly notes: readonly string[];
 }
 
+/** What a template is asked for. */
+interface TemplateAsked {
+  readonly year: number | null;
+  /** The day whose units are listed; the last of the year where left out. */
+  readonly asOf?: string | null;
+  readonly tier: Tier | null;
+}
+
 /** The workbook to fill in, of the year after the newest official edition unless told. @throws DeskError, StoreError */
-export async function makeTemplate(
-  asked: { readonly year: number | null; readonly tier: Tier | null },
-  lang: Lang,
-): Promise<Workbook> {
+export async function makeTemplate(asked: TemplateAsked, lang: Lang): Promise<Workbook> {
   const store = await readStore();
   const edition = store.editions.find(({ kind }) => kind === 'official') ?? store.editions[0];
   const latest = edition && store.contents.get(edition.assessmentSlug);
   if (!edition || !latest) throw new DeskError(publishingWords[lang].noEditions);
   const year = asked.year ?? edition.year + 1;
-  const units = unitsStandingOn(store, edition.register, lastDayOf(year)).map(toAnnexUnit);
-  const bytes = await templateWorkbook({ year, tier: asked.tier, latest, units });
+  const asOf = asked.asOf ?? lastDayOf(year);
+  const units = unitsStandingOn(store, edition.register, asOf).map(toAnnexUnit);
+  const bytes = await templateWorkbook({ year, asOf, tier: asked.tier, latest, units });
   const name = `mau-phu-luc-${year}${asked.tier ? `-${asked.tier}` : ''}.xlsx`;
   const tiers = latest.tiers.map(({ tier }) => tier).filter((tier) => asked.tier === null || tier === asked.tier);
-  return { name, bytes, notes: changedTiers(store, edition.register, year, tiers, lang) };
+  return { name, bytes, notes: changedTiers(store, edition.register, year, asOf, tiers, lang) };
 }
 
 /** `template`. @throws DeskError, StoreError */
 export async function writeTemplateFile(
-  asked: { readonly year: number | null; readonly tier: Tier | null; readonly out: string | null },
+  asked: TemplateAsked & { readonly out: string | null },
   lang: Lang,
 ): Promise<Outcome> {
   const { name, bytes, notes } = await makeTemplate(asked, lang);

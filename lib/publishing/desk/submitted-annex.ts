@@ -20,6 +20,8 @@ export interface Submission {
   readonly files: readonly string[];
   readonly year: number | null;
   readonly tier: Tier | null;
+  /** ISO day whose units its lists are about, where they do not say it. */
+  readonly asOf?: string | null;
   /** A file of units to take into the register with this annex. */
   readonly acceptedUnits: string | null;
   /** A file of cells to read otherwise than the annex has them (desk/fixes.ts); part of the lineage. */

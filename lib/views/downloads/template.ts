@@ -30,16 +30,14 @@ export async function findTemplate(tier: Tier | null): Promise<FileAnswer | null
   const edition = await findDefaultEdition();
   if (!edition) return null;
   const year = edition.year + 1;
-  const [tiers, units] = await Promise.all([
-    listTiers(edition.id),
-    listUnits(edition.register, { asOf: lastDayOf(year) }),
-  ]);
+  const asOf = lastDayOf(year);
+  const [tiers, units] = await Promise.all([listTiers(edition.id), listUnits(edition.register, { asOf })]);
   const only = (await listTemplateTiers()).find(({ slug }) => slug === tier);
   if (tier !== null && !only) return null;
   const latest = toContent(edition, tiers);
   const ending = `${year}${tier ? `-${tier}` : ''}.xlsx`;
   return {
-    body: await templateWorkbook({ year, tier, latest, units: units.map(toAnnexUnit) }),
+    body: await templateWorkbook({ year, asOf, tier, latest, units: units.map(toAnnexUnit) }),
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     immutable: false,
     noIndex: true,

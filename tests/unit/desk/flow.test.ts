@@ -6,6 +6,7 @@ import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
 import { examineLog } from '@/lib/store/examine';
 import { listAudit, listRevisions } from '@/lib/store/ledger';
 import { cpuOf } from '../../cpu';
+import { patched, withLayout, workbook } from '../annex/corpus/build';
 import { annexOf, type TryDesk, tryDesk, type Visitor } from './try-desk';
 
 let desk: TryDesk;
@@ -61,15 +62,18 @@ describe('an annex, from file to published', () => {
     expect(Date.parse(fix?.at ?? '')).not.toBeNaN();
   });
 
-  test('a row’s unit is chosen from the register, and what is in no register is refused in words', async () => {
+  test('a row’s unit is chosen from the register, what it prints stays, and what is in no register is refused', async () => {
     await officer.send(`${draft}/sua`, { o: 'B6', 'don-vi': 'Sở Không Có (khong-co)' });
     expect(textOf(officer.page.text)).toContain('Sổ không có đơn vị');
     const unit = /<option value="(Sở Nội vụ[^"]*)"/.exec(officer.page.text)?.[1] ?? '';
     expect(unit).toMatch(/\(.+\)$/);
     await officer.send(`${draft}/sua`, { o: 'B6', 'don-vi': unit });
     const all = await officer.open(`${draft}?trang=0&chi=tat-ca&tu=1`);
-    expect(textOf(all.text)).toContain('Sở Nội vụ theo mã');
-    expect(textOf(all.text)).toContain('mã đơn vị');
+    expect(textOf(all.text)).toContain('Sở Nội vụ được chọn tại đây');
+    expect(all.text).toMatch(/id="o-B6"[^>]*>Sở Lạ/);
+    expect(textOf(all.text)).toContain('B6 Sở Lạ dòng này là Sở Nội vụ (so-noi-vu)');
+    const { fixes } = await desk.desk.drafts.find(idOf());
+    expect(fixes.at(-1)).toMatchObject({ what: 'unit', cell: 'B6', from: 'Sở Lạ', to: 'Sở Nội vụ (so-noi-vu)' });
   });
 
   test('what was passed over keeps it from being published until somebody agreed', async () => {
@@ -128,6 +132,52 @@ describe('an annex, from file to published', () => {
 });
 
 const idOfPublished = (draft: string) => draft.replace('/ban-nhap/', '');
+
+test('a fix is taken back with what was said of the cell after it, and the draft is read again', async () => {
+  const draft = await begin();
+  await officer.open(draft);
+  await officer.send(`${draft}/sua`, { o: 'B6', thanh: 'Sở Rất Lạ' });
+  await officer.send(`${draft}/sua`, { o: 'B6', 'don-vi': 'so-noi-vu' });
+  expect((await desk.desk.drafts.find(idOf())).fixes.map(({ what }) => what)).toEqual(['cell', 'unit']);
+  await officer.send(`${draft}/bo-sua`, {}, 0);
+  expect(officer.page.status).toBe(200);
+  expect((await desk.desk.drafts.find(idOf())).fixes).toEqual([]);
+});
+
+test('each table of a sheet has its own columns named, and what nobody sees in the file is said to be hidden', async () => {
+  const rows = [
+    ['Kết quả năm 2024 của các sở, ngành'],
+    ['Đơn vị', 'Tổng điểm', 'Xếp hạng'],
+    ['Sở Y tế', '351', 1],
+    ['Sở Tài chính', '340', 2],
+    ['Kết quả năm 2024 của các huyện'],
+    ['Xếp hạng', 'Huyện', 'Tổng điểm', 'Tổng điểm'],
+    [1, 'Huyện Gia Viễn', '300', '280'],
+  ];
+  const hidden = withLayout(await workbook({ 'Phụ lục': rows }), 1, { hiddenColumns: [4] });
+  const hide = (xml: string) => xml.replace('<row r="4"', '<row r="4" hidden="1"');
+  const bytes = patched(hidden, { 'xl/worksheets/sheet1.xml': hide });
+  const draft = await begin({ name: 'hai-bang.xlsx', bytes: Buffer.from(bytes) });
+  const page = await officer.open(`${draft}?trang=0&chi=tat-ca&tu=1`);
+  const heads = [...page.text.matchAll(/<tr class="heads">(.*?)<\/tr>/gs)].map(([, head = '']) => textOf(head));
+  expect(heads).toHaveLength(2);
+  expect(heads[0]).toMatch(/A tên đơn vị B tổng điểm C hạng/);
+  expect(heads[1]).toMatch(/A hạng B tên đơn vị C tổng điểm D không đọc: cột ẩn trong tệp/);
+  expect(textOf(page.text)).toContain('Sở Tài chính theo tên, dòng ẩn');
+});
+
+test('units are offered as they were called on the day the list is about', async () => {
+  const unitsOf = async (year: string) => {
+    const text = `KẾT QUẢ CHUYỂN ĐỔI SỐ NĂM ${year} CẤP XÃ\r\nTT;Xã;Tổng điểm;Xếp hạng\r\n1;Xã Lạ;300;1\r\n`;
+    await begin({ name: `cap-xa-${year}.csv`, bytes: Buffer.from(text) });
+    const list = /<datalist id="don-vi-cap-xa">(.*?)<\/datalist>/s.exec(officer.page.text)?.[1] ?? '';
+    return [...list.matchAll(/value="([^"]+?) \([^"]*"/g)].map(([, label]) => label);
+  };
+  const [then, now] = [await unitsOf('2023'), await unitsOf('2025')];
+  expect(then).toContain('Phường Vân Giang, Thành phố Ninh Bình');
+  expect(then).not.toContain('Phường Hoa Lư');
+  expect(now).toContain('Phường Hoa Lư');
+});
 
 describe('a correction', () => {
   test('starts from the current revision, demands a reason, and shows old and new', async () => {
@@ -233,11 +283,28 @@ test('a table pasted from Word becomes a draft', async () => {
     '<p>Kết quả năm 2024 của các sở, ngành</p><table><tr><th>Đơn vị</th><th>Tổng điểm</th></tr><tr><td><p>Sở Y tế</p></td><td>351,5</td></tr></table>';
   await officer.send('/ban-nhap', { dan: 'Đơn vị\tTổng điểm', 'dan-html': html, nam: '', cap: '' }, 1);
   const text = textOf((await officer.open(`${draftAt()}?chi=tat-ca`)).text);
-  expect(text).toContain('bang-dan.csv');
+  expect(text).toContain('bang-dan.html');
   expect(text).toContain('Sở Y tế theo tên');
   await officer.open('/');
   const refused = await officer.send('/ban-nhap', { dan: 'không phải bảng', 'dan-html': '', nam: '', cap: '' }, 1);
   expect(refused.status).toBe(422);
+});
+
+test('a Word document and an OpenDocument sheet become drafts, and no file is left out in silence', async () => {
+  for (const kind of ['docx', 'ods', 'odt']) {
+    const name = kind === 'ods' ? 'R18-vertical-merged-districts-max-row.ods' : `quyet-dinh.${kind}`;
+    const bytes = Buffer.from(readFileSync(path.join('tests/fixtures/documents', name)));
+    await begin({ name: `phu-luc.${kind}`, bytes });
+    await officer.open(`${draftAt()}?chi=tat-ca`);
+    expect(officer.page.text, kind).toMatch(/class="row-(?:unit|refused)"/);
+  }
+  await officer.open('/');
+  const one = annexOf(['1;Sở Y tế;351;1']);
+  const refused = await officer.send('/ban-nhap', {
+    tep: Array.from({ length: 7 }, (_, index) => ({ ...one, name: `${index}.csv` })),
+  });
+  expect(refused.status).toBe(422);
+  expect(textOf(refused.text)).toContain('tối đa 6 tệp');
 });
 
 test('an annex of 20,000 rows is shown in pages, rows with problems first', { timeout: 120_000 }, async () => {

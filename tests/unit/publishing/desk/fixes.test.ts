@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Sheet } from '@/lib/annex/sheet';
-import { applyFixes, type CellFix, freeCell, readFixes, serialiseFixes } from '@/lib/publishing/desk/fixes';
+import { type AnnexFix, applyFixes, readFixes, serialiseFixes } from '@/lib/publishing/desk/fixes';
 import { temporaryFolder } from '../temporary-data';
 
 const sheet: Sheet = {
@@ -20,7 +20,8 @@ const sheet: Sheet = {
   merges: [],
   hidden: { sheet: false, rows: new Set(), columns: new Set() },
 };
-const fix = (cell: string, from: string, to: string): CellFix => ({
+const fix = (cell: string, from: string, to: string): AnnexFix => ({
+  what: 'cell',
   file: 'a.csv',
   sheet: '',
   cell,
@@ -47,8 +48,12 @@ test('a fix made for another value, or for a sheet that is not there, is refused
   expect(() => applyFixes([sheet], [{ ...fix('C9', '', '3'), sheet: 'Cấp xã' }], 'vi')).toThrow(/C9.*Cấp xã/);
 });
 
-test('a code fits right of everything the sheet has', () => {
-  expect(freeCell(sheet, 1)).toBe('C2');
+test('a row’s unit is said beside it: no cell is another, and the last word counts', () => {
+  const chosen = (to: string): AnnexFix => ({ ...fix('A2', '', to), what: 'unit' });
+  const [fixed] = applyFixes([sheet], [chosen('Sở Y tế (so-y-te)'), chosen('Sở Nội vụ (so-noi-vu)')], 'vi');
+  expect(fixed?.rows).toEqual(sheet.rows);
+  expect([...(fixed?.units ?? [])]).toEqual([[1, 'so-noi-vu']]);
+  expect(() => applyFixes([sheet], [{ ...chosen('Sở Y tế (so-y-te)'), from: 'Sở Lạ' }], 'vi')).toThrow(/A2.*“Sở Lạ”/);
 });
 
 test('fixes come back from their file as they were, whatever is in them', async () => {
@@ -68,4 +73,8 @@ test('a file that is none of ours is refused in words', async () => {
   const file = path.join(await temporaryFolder(), 'khac.csv');
   writeFileSync(file, 'a,b\n1,2\n');
   await expect(readFixes(file, 'vi')).rejects.toThrow(/khac\.csv.*không phải/);
+  for (const wrong of [{ what: 'unit', to: 'Sở Y tế' }, { what: 'khác' }, { cell: '7' }]) {
+    writeFileSync(file, serialiseFixes([{ ...fix('B2', '1', '2'), ...wrong } as AnnexFix]));
+    await expect(readFixes(file, 'vi'), JSON.stringify(wrong)).rejects.toThrow(/khac\.csv.*không phải/);
+  }
 });
