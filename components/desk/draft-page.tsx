@@ -5,7 +5,7 @@ import { FixList, type ListedFix } from '@/components/desk/fix-list';
 import { type ProblemGroup, ProblemList } from '@/components/desk/problem-list';
 import { PublishForm, type PublishProps } from '@/components/desk/publish-form';
 import { type SheetProps, SheetView } from '@/components/desk/sheet-view';
-import { TierSelect, YearField } from '@/components/desk/year-and-tier';
+import { DayField, TierSelect, YearField } from '@/components/desk/year-and-tier';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import type { Lang, Tier, TierKind } from '@/lib/site';
 
@@ -32,6 +32,10 @@ export interface DraftPageProps {
   readonly year: number | null;
   readonly tier: Tier | null;
   readonly tiers: readonly TierKind[];
+  /** ISO. */
+  readonly asOf: string | null;
+  /** What to do next, and where; null once published. */
+  readonly next: { readonly said: string; readonly href: string } | null;
   readonly published: { readonly said: string; readonly href: string } | null;
   readonly sheet: SheetProps | null;
   readonly unitLists: readonly { readonly id: string; readonly labels: readonly string[] }[];
@@ -100,6 +104,7 @@ function FileStep(props: DraftPageProps) {
               <div className="pair">
                 <YearField lang={lang} id="nam" value={year} />
                 <TierSelect lang={lang} id="cap" value={tier} tiers={props.tiers} />
+                <DayField lang={lang} id="ngay" value={props.asOf} />
               </div>
               <button type="submit" className="second">
                 {words.reread}
@@ -175,6 +180,11 @@ export function DraftPage(props: DraftPageProps) {
         </p>
       )}
       <Steps lang={lang} steps={props.steps} />
+      {props.next && (
+        <p className="next">
+          <strong>{words.nextLabel}:</strong> <a href={props.next.href}>{props.next.said}</a>
+        </p>
+      )}
       <FileStep {...props} />
       <section aria-labelledby="cach-doc">
         {heading(2, 'cach-doc')}
@@ -193,7 +203,14 @@ export function DraftPage(props: DraftPageProps) {
       </section>
       <section aria-labelledby="van-de">
         {heading(3, 'van-de')}
-        <ProblemList lang={lang} counts={props.counts} groups={props.groups} more={props.moreProblems} />
+        <ProblemList
+          lang={lang}
+          counts={props.counts}
+          groups={props.groups}
+          more={props.moreProblems}
+          answer={props.about}
+          fields={{ ban: props.version, nam: props.year ?? '', cap: props.tier ?? '' }}
+        />
       </section>
       <section aria-labelledby="thay-doi">
         {heading(4, 'thay-doi')}

@@ -8,6 +8,11 @@ export function nameOfTier(tier: Tier, units: readonly AnnexUnit[]): Localised {
   return units.find((unit) => unit.tier === tier)?.tierName ?? { vi: tier, en: tier };
 }
 
+/** What tiers are called, by their words. */
+export function tierLabels(tiers: readonly Pick<TierKind, 'slug' | 'words'>[]): Readonly<Record<Tier, Localised>> {
+  return Object.fromEntries(tiers.map(({ slug, words }) => [slug, { vi: words.vi.name, en: words.en.name }] as const));
+}
+
 /** What else units of a kind are called together, by the first word of their tier's units. */
 const ALSO: Readonly<Record<string, readonly string[]>> = { huyen: ['quan huyen'], so: ['so ban nganh'] };
 
@@ -45,10 +50,8 @@ export class TierNames {
     return this.labels()[tier] ?? { vi: tier, en: tier };
   }
 
-  labels(): Record<Tier, Localised> {
-    return Object.fromEntries(
-      this.kinds.map(({ slug, words }) => [slug, { vi: words.vi.name, en: words.en.name }] as const),
-    );
+  labels(): Readonly<Record<Tier, Localised>> {
+    return tierLabels(this.kinds);
   }
 
   /** Whether other tiers' units are within its units. */
