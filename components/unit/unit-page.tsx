@@ -32,7 +32,7 @@ export function UnitPage({ view }: { view: UnitView }) {
       <FigureList figures={view.figures} lang={lang} />
       <UnitStanding view={view} />
       <UnitHistory history={view.history} lang={lang} />
-      <UnitLineage entries={view.lineage} lang={lang} />
+      <UnitLineage lineage={view.lineage} lang={lang} />
       {view.relatives && (
         <section aria-labelledby="cung-huyen">
           <h2 id="cung-huyen">{view.relatives.title}</h2>

@@ -47,6 +47,14 @@ export const API_PARAMETERS = {
     meaning: { vi: 'Địa chỉ của huyện, thành phố.', en: 'Address of the district.' },
     expected: { vi: 'địa chỉ của một huyện, như yen-mo', en: 'the address of a district, such as yen-mo' },
   },
+  as_of: {
+    schema: z.iso.date(),
+    meaning: {
+      vi: 'Một ngày: những đơn vị có vào ngày đó, với tên, mã và huyện của ngày đó. Bỏ trống: ngày của kết quả mới nhất.',
+      en: 'A day: the units that existed then, under the names, codes and districts they had. Left out, the day of the latest results.',
+    },
+    expected: { vi: 'một ngày có thật, như 2023-12-31', en: 'a day that exists, such as 2023-12-31' },
+  },
   data_kind: {
     schema: z.enum(['official', 'simulated']),
     meaning: {
@@ -103,6 +111,7 @@ export type ApiParameterName = keyof typeof API_PARAMETERS;
 export const API_QUERY = [
   'tier',
   'district',
+  'as_of',
   'data_kind',
   'criterion',
   'type',

@@ -8,6 +8,7 @@ import { searchUnits } from '@/lib/search/search-units';
 import type { Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { readIdentities } from '@/lib/store/queries/identities';
 import { listTiersOf } from '@/lib/store/queries/registers';
 import { findTier, listTiers } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit, listAllUnits, listUnits, type UnitRow } from '@/lib/store/queries/units';
@@ -24,13 +25,13 @@ async function listUnitsOf(dataKind: string | undefined): Promise<UnitRow[]> {
   return (await listAllUnits()).filter(({ register }) => simulatedRegister(register) === isSimulated(dataKind));
 }
 
-/** Units of one kind of data as the latest edition of their register is about them, each tier on its day. */
-async function listLatestUnits(dataKind: string | undefined): Promise<UnitRow[]> {
+/** Units of one kind of data on a day; without one, as the latest edition of their register is about them, each tier on its day. */
+async function listUnitsOn(dataKind: string | undefined, day: string | undefined): Promise<UnitRow[]> {
   const editions = (await listCurrentEditions()).filter(({ kind }) => (kind === 'simulated') === isSimulated(dataKind));
   const latest = new Map(editions.toReversed().map((edition) => [edition.register, edition]));
   const lists = [...latest.values()].map(async (edition) => {
     const tiers = await listTiers(edition.id);
-    const dayOf = (tier: Tier) => tiers.find((row) => row.tier === tier)?.asOf ?? lastDayOf(edition.year);
+    const dayOf = (tier: Tier) => day ?? tiers.find((row) => row.tier === tier)?.asOf ?? lastDayOf(edition.year);
     const kinds = await listTiersOf(edition.register);
     return Promise.all(kinds.map(({ slug }) => listUnits(edition.register, { tier: slug, asOf: dayOf(slug) })));
   });
@@ -54,7 +55,7 @@ async function findUnitAnswer(values: ApiValues): Promise<ApiOutcome> {
   const unit = await unitOf(values);
   if (!unit) return movedTo(values, '');
   return found({
-    data: renderUnit(unit),
+    data: renderUnit(unit, await readIdentities()),
     simulated: simulatedRegister(unit.register),
     html: paths.unit(unit.tier, unit.slug),
     csv: dataPaths.unit(unit.tier, unit.slug, null, 'csv'),
@@ -86,12 +87,13 @@ export const unitOperations: readonly Operation[] = [
     id: 'listUnits',
     path: '/units',
     summary: { vi: 'Mọi đơn vị, theo bảng chữ cái.', en: 'Every unit, in Vietnamese alphabetical order.' },
-    query: ['tier', 'district', 'data_kind', 'limit', 'cursor'],
+    query: ['tier', 'district', 'as_of', 'data_kind', 'limit', 'cursor'],
     paged: 'data',
     schema: Unit,
     example: '/api/v1/units?tier=cap-xa&district=yen-mo&limit=3',
-    find: async ({ tier, district, data_kind }) => {
-      const all = await listLatestUnits(data_kind);
+    find: async ({ tier, district, as_of, data_kind }) => {
+      const all = await listUnitsOn(data_kind, as_of);
+      const identities = await readIdentities();
       const parents = new Set(all.flatMap(({ tierKind }) => tierKind.parentSlug ?? []));
       const districts = all.filter((unit) => parents.has(unit.tier)).map(({ slug }) => slug);
       if (district !== undefined && !districts.includes(district)) {
@@ -100,7 +102,8 @@ export const unitOperations: readonly Operation[] = [
       const units = all.filter(
         (unit) => (!tier || unit.tier === tier) && (!district || unit.parent?.slug === district),
       );
-      return listed(units.map(renderUnit), ['units', data_kind, tier, district, units.length].join(), {
+      const items = units.map((unit) => renderUnit(unit, identities));
+      return listed(items, ['units', data_kind, tier, district, as_of, units.length].join(), {
         simulated: units.some(({ register }) => simulatedRegister(register)),
       });
     },
@@ -109,8 +112,8 @@ export const unitOperations: readonly Operation[] = [
     id: 'getUnit',
     path: '/units/{tier}/{slug}',
     summary: {
-      vi: 'Một đơn vị không có huyện đứng trước địa chỉ.',
-      en: 'A unit whose address has no district before it.',
+      vi: 'Một sở, ngành, một huyện, thành phố, hoặc một xã, phường có địa chỉ không có huyện (từ 1/7/2025).',
+      en: 'A department, a district, or a commune whose address has no district (since 1 July 2025).',
     },
     query: [],
     paged: false,
@@ -119,13 +122,13 @@ export const unitOperations: readonly Operation[] = [
     moves: true,
     find: findUnitAnswer,
   },
-  // Before getCommune: an address ending in /results fits both, and means this.
+  // Before getCommune: an address without a district and its results have as many parts as one with a district.
   {
     id: 'listUnitResults',
     path: '/units/{tier}/{slug}/results',
     summary: {
-      vi: 'Kết quả qua các năm của một đơn vị không có huyện đứng trước địa chỉ.',
-      en: 'Results of a unit whose address has no district before it, every year.',
+      vi: 'Kết quả qua các năm của một sở, một huyện, hoặc một xã, phường có địa chỉ không có huyện.',
+      en: 'Results, every year, of a department, a district, or a commune whose address has no district.',
     },
     query: [],
     paged: false,

@@ -10,6 +10,8 @@ export function buildFacts(context: UnitContext): Fact[] {
   const { lang, edition, row, unit } = context;
   const words = unitWords[lang];
   const view = buildEdition(edition, lang);
+  // The fact the page shows the unit by, which is also there where no edition could have the unit.
+  const fact = unit.facts.findLast(({ code, nameVi }) => code === unit.code && nameVi === unit.nameVi);
   const source = edition.sources.find(({ slug }) => slug === row?.sourceSlug);
   return [
     ...(describeAbsence(context) === null ? [toFact(words.sourceDecision, view.decision)] : []),
@@ -22,6 +24,9 @@ export function buildFacts(context: UnitContext): Fact[] {
         ]
       : []),
     toFact(words.sourceCode, unit.code, null, true),
+    ...(fact?.legalAct
+      ? [toFact(words.sourceAct, `${fact.legalAct} (${words.confidence[fact.confidence]})`, fact.sourceUrl)]
+      : []),
     toFact(words.sourceEvidence, words.evidence[unit.evidence] ?? siteWords[lang].simulatedShort),
   ];
 }

@@ -11,6 +11,7 @@ import { openReader } from '@/lib/store/open';
 import { findUnit, listUnits } from '@/lib/store/queries/units';
 import { writeStore } from '@/lib/store/writer';
 import { csv, type Rows, workbook } from '../annex/corpus/build';
+import { freshStore } from '../fresh-store';
 
 // Units an annex has and the register has not: taken in with their codes, never silently, and kept.
 
@@ -20,7 +21,7 @@ const HEADINGS = ['tier', 'code', 'name_vi', 'name_en', 'type', 'parent_code'];
 let count = 0;
 
 beforeAll(async () => {
-  await loadBundles({ databasePath, dataDir: 'prisma/data', simulated: false });
+  await freshStore(databasePath, { simulated: false });
   process.env.DATABASE_URL = `file:${databasePath}`;
   process.env.SIMULATED = 'off';
 });

@@ -5,23 +5,22 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadBundles } from '@/lib/publishing/bundle/load';
 import { factOn } from '@/lib/store/facts';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
-import { predecessorsOf, successorsOf } from '@/lib/store/queries/lineage';
+import { everyPredecessorOf, predecessorsOf, successorsOf } from '@/lib/store/queries/lineage';
 import { findRegister, listTierKinds } from '@/lib/store/queries/registers';
 import { findTier } from '@/lib/store/queries/tiers';
 import {
   findUnit,
   findUnitByCode,
   listAllUnits,
-  listReceived,
   listSiblings,
   listUnits,
   type UnitRow,
   unitAt,
 } from '@/lib/store/queries/units';
 import { SUCCESSION_KINDS } from '@/lib/store/stored-words';
+import { freshStore } from '../fresh-store';
 
 // The register of Ninh Bình at its three dates, and how its units lead to each other.
 
@@ -31,7 +30,7 @@ let all: readonly UnitRow[];
 beforeAll(async () => {
   process.env.DATABASE_URL = `file:${path.join(folder, 'store.db')}`;
   process.env.SIMULATED = 'off';
-  await loadBundles({ databasePath: path.join(folder, 'store.db'), dataDir: 'prisma/data', simulated: false });
+  await freshStore(path.join(folder, 'store.db'), { simulated: false });
   all = await listAllUnits({ predecessors: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -165,7 +164,7 @@ describe('facts', () => {
     expect((await unitAt(thien, JANUARY))?.code).toBe('14563');
     expect((await findUnitByCode('cap-xa', '14563', END_2023))?.nameVi).toBe('Xã Khánh Tiên');
     expect((await findUnitByCode('cap-xa', '14563', JANUARY))?.id).toBe(thien.id);
-    expect((await listReceived(thien.id)).map(({ from }) => from.nameVi)).toEqual(['Xã Khánh Tiên']);
+    expect((await everyPredecessorOf(thien)).map(({ unit }) => unit.nameVi)).toEqual(['Xã Khánh Tiên']);
   });
 });
 
