@@ -77,6 +77,19 @@ describe('--accept-new-units', () => {
     expect(rulesOf(wrong)).toEqual(['wrong-unit-cell A3', 'code-taken B4', 'wrong-unit-cell F2', 'empty-cell B5']);
   });
 
+  test('passes over a unit the register has, by its code and name, and says so', async () => {
+    const units: Rows = [
+      HEADINGS,
+      ['cap-xa', '13285', 'Phường Phủ Lý', 'Phu Ly Ward', 'Phường', ''],
+      ['cap-xa', '99001', 'Xã Mới Lập', 'Moi Lap Commune', 'Xã', ''],
+    ];
+    const from = (row: Rows[number], at: number) => [...row, at === 0 ? 'from' : '2025-07-01'];
+    const annex = await submit(units.map(from), list, OF_2025);
+    expect(rulesOf(annex)).toEqual([]);
+    expect(annex.added.map(({ fact }) => fact.nameVi)).toEqual(['Xã Mới Lập']);
+    expect(annex.problems.list.map(({ rule, cell }) => `${rule} ${cell}`)).toContain('unit-known B2');
+  });
+
   test('a district of the simulated province is none an official commune can be of', async () => {
     process.env.SIMULATED = 'on';
     await loadBundles({ databasePath, dataDir: 'prisma/data', simulated: true });
