@@ -8,8 +8,8 @@ const SOURCES = ['app', 'components', 'lib']
   .flatMap((top) => readdirSync(top, { recursive: true, encoding: 'utf8' }).map((file) => path.posix.join(top, file)))
   .filter((file) => /\.tsx?$/.test(file) && !file.includes('lib/store/generated/'));
 
-/** What may name tiers: the fictional province, which is data, and the usage of commands, which gives examples. */
-const DATA = /^lib\/publishing\/(?:simulation\/|usage\.ts$)/;
+/** What may name tiers: the fictional province, which is data, the usage of commands and the API’s log, which give examples. */
+const DATA = /^lib\/(?:publishing\/(?:simulation\/|usage\.ts$)|views\/api\/version\.ts$)/;
 
 /** Words of tiers in the code of a file, without its comments and the API's examples. */
 function namedTiers(file: string): string[] {
