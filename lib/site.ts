@@ -2,9 +2,8 @@
 export const LANGUAGES = ['vi', 'en'] as const;
 export type Lang = (typeof LANGUAGES)[number];
 
-/** The three tiers, in the order they are shown; each word is also its address segment. */
-export const TIERS = ['so-nganh', 'cap-huyen', 'cap-xa'] as const;
-export type Tier = (typeof TIERS)[number];
+/** A tier by its word in addresses. Which there are, and what each is, the registers say: lib/store/queries/registers.ts. */
+export type Tier = string;
 
 /** The words of a tier in one language. */
 export interface TierWords {

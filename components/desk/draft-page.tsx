@@ -7,7 +7,7 @@ import { PublishForm, type PublishProps } from '@/components/desk/publish-form';
 import { type SheetProps, SheetView } from '@/components/desk/sheet-view';
 import { DayField, TierSelect, YearField } from '@/components/desk/year-and-tier';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
-import type { Lang, Tier } from '@/lib/site';
+import type { Lang, Tier, TierKind } from '@/lib/site';
 
 export interface DraftFile {
   readonly name: string;
@@ -31,6 +31,7 @@ export interface DraftPageProps {
   readonly about: FormTarget | null;
   readonly year: number | null;
   readonly tier: Tier | null;
+  readonly tiers: readonly TierKind[];
   /** ISO. */
   readonly asOf: string | null;
   /** What to do next, and where; null once published. */
@@ -102,7 +103,7 @@ function FileStep(props: DraftPageProps) {
             <DeskForm to={about} hidden={{ ban: version }} className="fields">
               <div className="pair">
                 <YearField lang={lang} id="nam" value={year} />
-                <TierSelect lang={lang} id="cap" value={tier} />
+                <TierSelect lang={lang} id="cap" value={tier} tiers={props.tiers} />
                 <DayField lang={lang} id="ngay" value={props.asOf} />
               </div>
               <button type="submit" className="second">

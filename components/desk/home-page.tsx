@@ -1,7 +1,7 @@
 import { DeskForm, type FormTarget } from '@/components/desk/desk-form';
 import { TierSelect, YearField } from '@/components/desk/year-and-tier';
 import { deskWords } from '@/lib/i18n/words/desk';
-import type { Lang } from '@/lib/site';
+import type { Lang, TierKind } from '@/lib/site';
 
 export interface ListedDraft {
   readonly href: string;
@@ -11,6 +11,7 @@ export interface ListedDraft {
 }
 
 export interface HomeProps {
+  readonly tiers: readonly TierKind[];
   readonly lang: Lang;
   readonly begin: FormTarget;
   readonly correct: FormTarget;
@@ -54,7 +55,7 @@ function Drafts({ lang, drafts }: Pick<HomeProps, 'lang' | 'drafts'>) {
 const KINDS = '.xlsx,.xlsm,.csv,.txt,.tsv,.docx,.ods,.odt,.html,.htm';
 
 /** Where an annex comes in. */
-export function HomePage({ lang, begin, correct, drafts, current, templateHref, templateYear }: HomeProps) {
+export function HomePage({ lang, begin, correct, drafts, current, tiers, templateHref, templateYear }: HomeProps) {
   const words = deskWords[lang];
   return (
     <>
@@ -79,7 +80,7 @@ export function HomePage({ lang, begin, correct, drafts, current, templateHref, 
             </div>
             <div className="pair">
               <YearField lang={lang} id="nam-tep" value={null} />
-              <TierSelect lang={lang} id="cap-tep" value={null} />
+              <TierSelect lang={lang} id="cap-tep" value={null} tiers={tiers} />
             </div>
             <div>
               <label htmlFor="don-vi-moi">{words.unitsLabel}</label>
@@ -101,7 +102,7 @@ export function HomePage({ lang, begin, correct, drafts, current, templateHref, 
             <input type="hidden" name="dan-html" />
             <div className="pair">
               <YearField lang={lang} id="nam-bang" value={null} />
-              <TierSelect lang={lang} id="cap-bang" value={null} />
+              <TierSelect lang={lang} id="cap-bang" value={null} tiers={tiers} />
             </div>
             <button type="submit">{words.readPaste}</button>
           </DeskForm>

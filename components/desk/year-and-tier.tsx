@@ -1,6 +1,5 @@
 import { deskWords } from '@/lib/i18n/words/desk';
-import { siteWords } from '@/lib/i18n/words/site';
-import { type Lang, TIERS, type Tier } from '@/lib/site';
+import type { Lang, Tier, TierKind } from '@/lib/site';
 
 export function YearField({ lang, id, value }: { lang: Lang; id: string; value: number | null }) {
   const words = deskWords[lang];
@@ -37,16 +36,23 @@ export function DayField({ lang, id, value }: { lang: Lang; id: string; value: s
   );
 }
 
-export function TierSelect({ lang, id, value }: { lang: Lang; id: string; value: Tier | null }) {
+interface TierSelectProps {
+  readonly lang: Lang;
+  readonly id: string;
+  readonly value: Tier | null;
+  readonly tiers: readonly TierKind[];
+}
+
+export function TierSelect({ lang, id, value, tiers }: TierSelectProps) {
   const words = deskWords[lang];
   return (
     <div>
       <label htmlFor={id}>{words.tierLabel}</label>
       <select id={id} name="cap" defaultValue={value ?? ''} aria-describedby={`${id}-cach`}>
         <option value="">{words.tierItself}</option>
-        {TIERS.map((tier) => (
-          <option key={tier} value={tier}>
-            {siteWords[lang].tier[tier]}
+        {tiers.map(({ slug, words: named }) => (
+          <option key={slug} value={slug}>
+            {named[lang].name}
           </option>
         ))}
       </select>

@@ -1,5 +1,5 @@
-import type { Tier } from '@/lib/site';
-import type { RevisionDraft, SourceDraft, TierDraft } from '@/lib/store/draft';
+import type { Tier, TierKind } from '@/lib/site';
+import type { Localised, RevisionDraft, SourceDraft, TierDraft } from '@/lib/store/draft';
 
 /** What an annex says: a revision without its number, dates and lineage. */
 export interface AnnexContent
@@ -22,6 +22,12 @@ export interface AnnexContent
 /** A unit of the register that rows may be of. */
 export interface AnnexUnit {
   readonly tier: Tier;
+  /** What its tier is called. */
+  readonly tierName: Localised;
+  /** Its tier is of bodies, such as departments, not of areas. */
+  readonly body: boolean;
+  /** Its tier is drawn on the tile map. */
+  readonly mapped: boolean;
   readonly code: string;
   readonly slug: string;
   readonly nameVi: string;
@@ -46,6 +52,8 @@ export const hasEnded = ({ validTo }: AnnexUnit, day: string): boolean => validT
 
 /** What is known before the annex is read. */
 export interface AnnexContext {
+  /** Every tier of every register, in the order they are shown. */
+  readonly tiers: readonly TierKind[];
   /**
    * Units of a tier that a list about a day may name: those that existed then, and those that are no more, under names and
    * codes nobody had on the day. Null where there is no such register.

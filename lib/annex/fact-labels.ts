@@ -56,11 +56,6 @@ export const SCOPES = {
   tier: { vi: 'riêng cấp này', en: 'this tier' },
   assessment: { vi: 'chung các cấp', en: 'all tiers together' },
 };
-export const TIER_SHEETS = {
-  'so-nganh': { vi: 'Sở, ngành', en: 'Departments' },
-  'cap-huyen': { vi: 'Cấp huyện', en: 'Districts' },
-  'cap-xa': { vi: 'Cấp xã', en: 'Communes' },
-} as const;
 /** How a fact is written, for somebody who wrote it otherwise. */
 export const FORMS = {
   year: { vi: 'bốn chữ số của năm, chẳng hạn 2024', en: 'the four digits of the year, such as 2024' },
@@ -80,7 +75,7 @@ export const FORMS = {
 } as const satisfies Record<string, Record<Lang, string>>;
 
 /** The words one of which is to be written. */
-export function choiceOf(labels: Readonly<Record<string, Record<Lang, string>>>): Record<Lang, string> {
+export function choiceOf(labels: Readonly<Record<string, Readonly<Record<Lang, string>>>>): Record<Lang, string> {
   const quoted = (lang: Lang) => Object.values(labels).map((label) => `“${label[lang]}”`);
   return { vi: quoted('vi').join(' hoặc '), en: `${quoted('vi').join(' or ')} (${quoted('en').join(' or ')})` };
 }
@@ -88,7 +83,10 @@ export function choiceOf(labels: Readonly<Record<string, Record<Lang, string>>>)
 export const FACTS_SHEET: Record<Lang, string> = { vi: 'Thông tin', en: 'Facts' };
 
 /** The key whose label, in either language, a text is. */
-export function keyLabelled<Key extends string>(labels: Record<Key, Record<Lang, string>>, text: string): Key | null {
+export function keyLabelled<Key extends string>(
+  labels: Readonly<Record<Key, Readonly<Record<Lang, string>>>>,
+  text: string,
+): Key | null {
   const folded = fold(text);
   const found = (Object.keys(labels) as Key[]).find(
     (key) => fold(labels[key].vi) === folded || fold(labels[key].en) === folded || key === text,

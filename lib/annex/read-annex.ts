@@ -2,7 +2,6 @@ import { reportDroppedTiers, reportEmptyTier, reportUnpublished } from '@/lib/an
 import { checkSense } from '@/lib/annex/check/check-sense';
 import { checkTier } from '@/lib/annex/check/check-tier';
 import { type AnnexContent, type AnnexContext, type AnnexUnit, hasEnded } from '@/lib/annex/content';
-import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { isFactsSheet, readFactsSheet } from '@/lib/annex/facts/facts-sheet';
 import { FactResolver, type ResolvedFacts } from '@/lib/annex/facts/resolve-facts';
 import { TableResolver, type TierFacts } from '@/lib/annex/facts/resolve-tables';
@@ -15,7 +14,8 @@ import { type TierList, TierListReader } from '@/lib/annex/list/tier-list';
 import { AnnexProblems, type Place } from '@/lib/annex/problem';
 import { readingOf, type TableReading } from '@/lib/annex/reading';
 import type { Sheet } from '@/lib/annex/sheet';
-import { TIERS, type Tier } from '@/lib/site';
+import { TierNames } from '@/lib/annex/tier-names';
+import type { Tier } from '@/lib/site';
 import type { CriterionDraft, SourceDraft, TierDraft } from '@/lib/store/draft';
 import { lastDayOf } from '@/lib/store/facts';
 
@@ -38,6 +38,7 @@ interface TierFrame {
 
 class AnnexReader {
   readonly #context: AnnexContext;
+  readonly #names: TierNames;
   readonly #problems: AnnexProblems;
   readonly #tables: TableResolver;
   readonly #hasFacts: boolean;
@@ -54,6 +55,7 @@ class AnnexReader {
 
   constructor(
     context: AnnexContext,
+    names: TierNames,
     problems: AnnexProblems,
     tables: TableResolver,
     factsPlace: Place | null,
@@ -68,6 +70,7 @@ class AnnexReader {
     this.#factsPlace = factsPlace;
     this.#facts = facts;
     this.#base = context.currentOf(facts.assessment.slug);
+    this.#names = names;
     this.#tierFacts = tables.tiers();
     this.#asOfAll = tables.asOf();
     this.#sources = tables.sources(facts, this.#base);
@@ -82,7 +85,11 @@ class AnnexReader {
   #frames(lists: ReadonlyMap<Tier, ListSheet>): Map<Tier, TierFrame> {
     const [tierFacts, named] = [this.#tierFacts, this.#tables.criteria()];
     const before = this.#hasFacts ? [] : (this.#base?.tiers.map(({ tier }) => tier) ?? []);
-    const order = [...tierFacts.keys(), ...before, ...TIERS.filter((tier) => lists.has(tier))];
+    const order = [
+      ...tierFacts.keys(),
+      ...before,
+      ...this.#names.kinds.flatMap(({ slug }) => (lists.has(slug) ? [slug] : [])),
+    ];
     const latest = this.#context.latestOf(this.#facts.assessment.kind);
     return new Map(
       [...new Set(order)].map((tier) => {
@@ -124,7 +131,7 @@ class AnnexReader {
   #settleDay(tier: Tier, { criteria, base, facts }: TierFrame, listSheet: ListSheet): void {
     if (saidDay(facts, this.#asOfAll, this.#context, base) !== null) return;
     const { year, register } = this.#facts.assessment;
-    const headings = chooseColumns(listSheet.block, listSheet.sheet.hidden, tier, year);
+    const headings = chooseColumns(listSheet.block, listSheet.sheet.hidden, this.#names.holdsOthers(tier), year);
     const [slugs, sources] = [criteria.map(({ slug }) => slug), this.#sources.map(({ slug }) => slug)];
     const fitsOf = (units: readonly AnnexUnit[]) => {
       const context = { units, others: [], printed: new Map(), criteria: slugs, sources };
@@ -140,7 +147,13 @@ class AnnexReader {
     if (!listSheet && base && !this.#hasFacts) return base;
     const units = this.#unitsOf(tier);
     const headings =
-      listSheet && chooseColumns(listSheet.block, listSheet.sheet.hidden, tier, this.#facts.assessment.year);
+      listSheet &&
+      chooseColumns(
+        listSheet.block,
+        listSheet.sheet.hidden,
+        this.#names.holdsOthers(tier),
+        this.#facts.assessment.year,
+      );
     const list = listSheet && headings ? this.#list(tier, listSheet, headings, frame, units) : null;
     const place = listSheet?.place ?? null;
     const listed = new Set(list?.results.map(({ unitCode }) => unitCode));
@@ -178,7 +191,7 @@ class AnnexReader {
     } else if (list && place && (!this.#hasFacts || facts?.complete)) this.#problems.add('no-rows', place);
     else if (!list?.begun && !this.#unread) {
       const at = facts?.at ?? (place && { place, cell: null });
-      if (at) reportEmptyTier(tier, facts?.complete ?? false, base, at, this.#problems);
+      if (at) reportEmptyTier(tier, facts?.complete ?? false, base, at, this.#names, this.#problems);
     }
     return draft;
   }
@@ -197,7 +210,7 @@ class AnnexReader {
     );
     const context = {
       units,
-      others: TIERS.flatMap((other) => (other === tier ? [] : this.#unitsOf(other))),
+      others: this.#names.kinds.flatMap(({ slug }) => (slug === tier ? [] : this.#unitsOf(slug))),
       printed,
       criteria: criteria.map(({ slug }) => slug),
       sources: this.#sources.map(({ slug }) => slug),
@@ -211,16 +224,17 @@ class AnnexReader {
 
   read(lists: readonly ListSheet[]): AnnexContent {
     const byTier = new Map<Tier, ListSheet>();
-    const all = TIERS.flatMap((tier) => this.#unitsOf(tier));
+    const all = this.#names.kinds.flatMap(({ slug }) => this.#unitsOf(slug));
     for (const list of lists) {
-      const tier = tierOf(list, this.#context, all);
+      const tier = tierOf(list, this.#context, this.#names, all);
       const kept = tier === null ? undefined : byTier.get(tier);
       if (tier === null) this.#problems.add('tier-unclear', list.place);
       else if (kept && kept.sheet.hidden.sheet !== list.sheet.hidden.sheet) {
         const [seen, unseen] = list.sheet.hidden.sheet ? [kept, list] : [list, kept];
         byTier.set(tier, seen);
-        this.#problems.add('sheet-passed', unseen.place, null, null, TIER_SHEETS[tier]);
-      } else if (byTier.has(tier)) this.#problems.add('repeated-tier', list.place, null, null, TIER_SHEETS[tier]);
+        this.#problems.add('sheet-passed', unseen.place, null, null, this.#names.labelOf(tier));
+      } else if (byTier.has(tier))
+        this.#problems.add('repeated-tier', list.place, null, null, this.#names.labelOf(tier));
       else byTier.set(tier, list);
     }
     const frames = this.#frames(byTier);
@@ -232,7 +246,7 @@ class AnnexReader {
     // Without its year it is not known which revision the annex follows.
     const dated = !this.#problems.list.some(({ rule }) => rule === 'missing-fact' || rule === 'wrong-fact');
     if (this.#factsPlace && dated && !this.#unread)
-      reportDroppedTiers(this.#base, new Set(frames.keys()), this.#factsPlace, this.#problems);
+      reportDroppedTiers(this.#base, new Set(frames.keys()), this.#factsPlace, this.#names, this.#problems);
     // A revision without any unit is no revision.
     const [first] = lists;
     if (first && !this.#problems.hasErrors && tiers.every(({ results }) => results.length === 0)) {
@@ -265,12 +279,14 @@ export function readAnnex(
   const [first] = sheets;
   if (!first) return null;
   const factSheets = sheets.filter(isFactsSheet).map((sheet) => readFactsSheet(sheet, problems));
-  const tables = new TableResolver(factSheets, problems);
+  const names = new TierNames(context.tiers);
+  const tables = new TableResolver(factSheets, names, problems);
   // What is wrong in the tables is reported when they are read for good.
-  const criteria = knownCriteria(new TableResolver(factSheets, new AnnexProblems()), context);
+  const criteria = knownCriteria(new TableResolver(factSheets, names, new AnnexProblems()), context);
   const found = readLists(
     sheets.filter((sheet) => !isFactsSheet(sheet)),
     criteria,
+    names,
     problems,
   );
   const lists = ofYear(found, context.year, problems);
@@ -279,5 +295,5 @@ export function readAnnex(
   if (lists.length === 0 && factSheets.length === 0) return null;
   const facts = new FactResolver(factSheets, lists, context, problems, home).resolve();
   if (!facts) return null;
-  return new AnnexReader(context, problems, tables, factSheets[0]?.place ?? null, facts, readings).read(lists);
+  return new AnnexReader(context, names, problems, tables, factSheets[0]?.place ?? null, facts, readings).read(lists);
 }

@@ -1,4 +1,5 @@
 import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
+import type { TierKind } from '@/lib/site';
 import type { TierDraft } from '@/lib/store/draft';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { TierEdition } from '@/lib/store/queries/tiers';
@@ -44,11 +45,19 @@ export function toContent(edition: EditionRow, tiers: readonly TierEdition[]): A
   };
 }
 
+/** What rows of an annex need to know of a unit's tier. */
+export const tierOfUnit = ({ words, areas, hasMap }: TierKind) => ({
+  tierName: { vi: words.vi.name, en: words.en.name },
+  body: !areas,
+  mapped: hasMap,
+});
+
 /** A unit of the register as rows of an annex are matched with it. */
 export function toAnnexUnit(unit: UnitRow): AnnexUnit {
-  const { tier, code, slug, nameVi, nameEn, type, sortKey, validTo, parent, successions } = unit;
+  const { tier, tierKind, code, slug, nameVi, nameEn, type, sortKey, validTo, parent, successions } = unit;
   return {
     tier,
+    ...tierOfUnit(tierKind),
     code,
     slug,
     nameVi,

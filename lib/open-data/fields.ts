@@ -1,6 +1,6 @@
 import type { DataField, FieldType } from '@/lib/open-data/table';
 import { MISSING_CODES } from '@/lib/scoring/types';
-import { TIERS } from '@/lib/site';
+import type { Lang, TierKind } from '@/lib/site';
 
 function field(
   name: string,
@@ -40,9 +40,9 @@ export const FIELDS = {
   tier: field(
     'tier',
     'string',
-    ['Cấp', 'so-nganh: sở, ngành; cap-huyen: cấp huyện; cap-xa: cấp xã.'],
-    ['Tier', 'so-nganh: departments; cap-huyen: districts; cap-xa: communes.'],
-    { required: true, values: TIERS },
+    ['Cấp', 'Cấp của đơn vị, bằng chữ trong địa chỉ.'],
+    ['Tier', 'The tier of the unit, by its word in addresses.'],
+    { required: true },
   ),
   unit_code: field(
     'unit_code',
@@ -227,6 +227,16 @@ export const FIELDS = {
 } as const satisfies Record<string, DataField>;
 
 export type FieldName = keyof typeof FIELDS;
+
+/** The column of tiers, with those it may hold. */
+export function tierField(tiers: readonly TierKind[]): DataField {
+  const listed = (lang: Lang) => `${tiers.map(({ slug, words }) => `${slug}: ${words[lang].inSentence}`).join('; ')}.`;
+  return {
+    ...FIELDS.tier,
+    description: { vi: listed('vi'), en: listed('en') },
+    values: tiers.map(({ slug }) => slug),
+  };
+}
 
 /** The columns of a criterion (or the total) beside the one a ranking is by: value, text as shown, missing code. */
 export function measureFields(slug: string, nameVi: string, nameEn: string, maximum: number | null): DataField[] {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { editionSegment } from '@/lib/params/edition';
 import { badValue, type ParameterError } from '@/lib/params/query';
 import { slugSegment, tierSegment } from '@/lib/params/slug';
-import { MAX_QUERY_LENGTH, TIERS } from '@/lib/site';
+import { MAX_QUERY_LENGTH } from '@/lib/site';
 
 export const DEFAULT_LIMIT = 100;
 export const MAX_LIMIT = 200;
@@ -34,11 +34,8 @@ export const API_PARAMETERS = {
   },
   tier: {
     schema: tierSegment,
-    meaning: {
-      vi: 'Cấp: so-nganh, cap-huyen hoặc cap-xa.',
-      en: 'Tier: so-nganh (departments), cap-huyen (districts) or cap-xa (communes).',
-    },
-    expected: { vi: TIERS.join(', '), en: TIERS.join(', ') },
+    meaning: { vi: 'Cấp của đơn vị, bằng chữ trong địa chỉ.', en: 'The tier, by its word in addresses.' },
+    expected: { vi: 'một cấp, như địa chỉ gọi', en: 'a tier, as addresses call it' },
   },
   slug: {
     schema: slugSegment,
@@ -132,9 +129,12 @@ export type ReadValues =
   | { readonly ok: true; readonly values: ApiValues }
   | { readonly ok: false; readonly errors: readonly [ParameterError, ...ParameterError[]] };
 
-/** The fault of a value that has not the form of its parameter. */
-export function formFault(name: ApiParameterName, value: string): ParameterError {
-  const { expected } = API_PARAMETERS[name];
+/** Parameters whose values are a closed list that the store knows. */
+export type ClosedLists = Readonly<Partial<Record<ApiParameterName, readonly string[]>>>;
+
+/** The fault of a value that has not the form of its parameter, or is none of its closed list. */
+export function formFault(name: ApiParameterName, value: string, list?: readonly string[]): ParameterError {
+  const expected = list ? { vi: list.join(', '), en: list.join(', ') } : API_PARAMETERS[name].expected;
   return badValue(name, value, expected.en, expected.vi);
 }
 
@@ -154,15 +154,19 @@ const WHOLE = /^[1-9]\d*$/;
 /** An address holds text: a whole number is one only where it is written as one. */
 const asNumber = (text: string): number | string => (WHOLE.test(text) ? Number(text) : text);
 
-/** Reads values by the form of their parameters; whether they name something is for the store to say. */
-export function readValues(given: Readonly<Partial<Record<ApiParameterName, string>>>): ReadValues {
+/** Reads values by the form of their parameters and their closed lists; whether they name something is for the store to say. */
+export function readValues(
+  given: Readonly<Partial<Record<ApiParameterName, string>>>,
+  closed: ClosedLists = {},
+): ReadValues {
   const values: Partial<Record<ApiParameterName, unknown>> = {};
   const errors: ParameterError[] = [];
   for (const name of Object.keys(given) as ApiParameterName[]) {
     const value = given[name] ?? '';
     const parsed = API_PARAMETERS[name].schema.safeParse(name === 'limit' ? asNumber(value) : value);
-    if (parsed.success) values[name] = parsed.data;
-    else errors.push(name === 'limit' ? limitFault(value) : formFault(name, value));
+    const list = closed[name];
+    if (parsed.success && (!list || list.includes(value))) values[name] = parsed.data;
+    else errors.push(name === 'limit' ? limitFault(value) : formFault(name, value, list));
   }
   const [first, ...more] = errors;
   // Each value was read by the schema its name has in the type.

@@ -85,7 +85,7 @@ export function parseDownload(segments: readonly string[]): DownloadParams | nul
   }
   if (first === 'mau-phu-luc' && more.length === 0) {
     const tier = second.endsWith('.xlsx') ? tierOf(second.slice(0, -'.xlsx'.length)) : null;
-    return tier && { kind: 'template', tier };
+    return tier === null ? null : { kind: 'template', tier };
   }
   if (more.length === 0 && isEditionSegment(first)) {
     if (second === 'datapackage.json') return { kind: 'data-package', edition: first };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { editionSegment } from '@/lib/params/edition';
-import { FIGURE_KINDS, FIGURE_SUBJECTS, type FigureAddress, type FigureKind, parseFigure } from '@/lib/params/figure';
+import { FIGURE_KINDS, type FigureAddress, type FigureKind, parseFigure } from '@/lib/params/figure';
 import { type Query, readQuery, single } from '@/lib/params/query';
 import { langSegment, slugSegment, tierSegment } from '@/lib/params/slug';
 import { type Lang, MAX_COMPARED, type Tier } from '@/lib/site';
@@ -10,7 +10,7 @@ export interface EmbedChoice {
   readonly lang: Lang;
   readonly kind: FigureKind;
   readonly edition: string | null;
-  readonly tier: Tier;
+  readonly tier: Tier | null;
   readonly criterion: string | null;
   /** What was typed: names or slugs, separated by commas. */
   readonly units: readonly string[];
@@ -75,8 +75,7 @@ export function parseEmbedChoice(lang: unknown, asked: Query): EmbedChoice | nul
     lang: page.data,
     kind,
     edition: whole?.edition ?? single(editionSegment, query.ban),
-    // The map is of the communes, whatever tier was chosen before.
-    tier: FIGURE_SUBJECTS[kind].tier ?? whole?.tier ?? single(tierSegment, query.cap) ?? 'so-nganh',
+    tier: whole ? whole.tier : single(tierSegment, query.cap),
     criterion: whole ? whole.criterion : single(slugSegment, query['tieu-chi']),
     units: whole ? [...whole.units, ...(whole.unit ? [whole.unit] : [])] : named.slice(0, MAX_COMPARED),
     tooMany: !whole && named.length > MAX_COMPARED,

@@ -11,8 +11,8 @@ export type FigureKind = (typeof FIGURE_KINDS)[number];
 export interface FigureSubject {
   /** A tier's whole list, a unit perhaps marked in it; one unit; or several side by side. */
   readonly of: 'list' | 'unit' | 'units';
-  /** The one tier there is such a figure of. */
-  readonly tier?: Tier;
+  /** There is one of the tier on the map alone, which the address does not name. */
+  readonly mapped?: true;
   /** It goes back over years: no single revision holds all it shows. */
   readonly years?: true;
 }
@@ -23,14 +23,15 @@ export const FIGURE_SUBJECTS: Readonly<Record<FigureKind, FigureSubject>> = {
   'ho-so': { of: 'unit' },
   'qua-nam': { of: 'unit', years: true },
   'so-sanh': { of: 'units' },
-  'ban-do': { of: 'list', tier: 'cap-xa' },
+  'ban-do': { of: 'list', mapped: true },
 };
 
 /** Which figure, of what. Everything a drawing depends on besides width, theme and language. */
 export interface FigureAddress {
   readonly kind: FigureKind;
   readonly edition: string;
-  readonly tier: Tier;
+  /** Null: the tier of the edition that has a map. */
+  readonly tier: Tier | null;
   /** Null: the total. */
   readonly criterion: string | null;
   /** The unit of a profile or trend; the marked unit of a ranking, distribution or map. */
@@ -113,7 +114,7 @@ const EARLIER: OwnParameter = {
 };
 
 interface FigureShape {
-  /** Whether the tier stands in the path; the map is of the communes. */
+  /** Whether the tier stands in the path; a map is of the tier that has one. */
   readonly tier: boolean;
   /** What the path ends in: perhaps a criterion, always a unit, or nothing. */
   readonly tail: 'criterion' | 'unit' | null;
@@ -152,7 +153,7 @@ export function parseFigure(segments: readonly string[], query: Query): ParsedFi
   const [kind, edition = '', ...rest] = segments;
   if (!isFigureKind(kind) || !isEditionSegment(edition)) return NOT_FOUND;
   const shape = FIGURE_SHAPES[kind];
-  const tier = tierSegment.safeParse(shape.tier ? rest[0] : 'cap-xa');
+  const tier = tierSegment.nullable().safeParse(shape.tier ? rest[0] : null);
   const tail = readTail(shape.tail, shape.tier ? rest.slice(1) : rest);
   if (!tier.success || tail === null) return NOT_FOUND;
   let address = figureAddress({ kind, edition, tier: tier.data, ...tail });
@@ -176,7 +177,7 @@ export function serialiseFigure(address: FigureAddress): {
   const shape = FIGURE_SHAPES[kind];
   const tail = shape.tail && address[shape.tail];
   return {
-    path: [kind, edition, ...(shape.tier ? [tier] : []), ...(tail ? [tail] : [])].join('/'),
+    path: [kind, edition, ...(shape.tier && tier !== null ? [tier] : []), ...(tail ? [tail] : [])].join('/'),
     pairs: shape.own.flatMap((own) => {
       const value = own.write(address);
       return value === null ? [] : [[own.key, value] as const];

@@ -19,7 +19,9 @@ import type { Outcome } from '@/lib/publishing/outcome';
 import { refusalOf } from '@/lib/publishing/refusal';
 import { type Sayable, say } from '@/lib/publishing/terminal';
 import { USAGE } from '@/lib/publishing/usage';
-import { LANGUAGES, type Lang, TIERS, type Tier } from '@/lib/site';
+import { LANGUAGES, type Lang, type Tier } from '@/lib/site';
+import { StoreError } from '@/lib/store/open';
+import { listKnownTiers } from '@/lib/store/queries/registers';
 
 // npm run data -- <command>: the store from the command line. No HTTP path writes. It starts at main.ts.
 
@@ -84,11 +86,26 @@ function yearOf({ year }: Values): number | null {
   return Number(year);
 }
 
-function tierOf({ tier }: Values): Tier | null {
-  if (tier === undefined) return null;
-  const known = TIERS.find((word) => word === tier);
-  if (!known) throw new NotUnderstood(`--tier ${tier}`);
-  return known;
+const tierOf = ({ tier }: Values): Tier | null => tier ?? null;
+
+/** The tiers of the store; null where none can be read, which the command itself will say. */
+const knownTiers = () =>
+  listKnownTiers().catch((error: unknown) => {
+    if (error instanceof StoreError) return null;
+    throw error;
+  });
+
+async function checkTier({ tier }: Values): Promise<void> {
+  if (tier === undefined) return;
+  const known = await knownTiers();
+  if (known && !known.some(({ slug }) => slug === tier)) throw new NotUnderstood(`--tier ${tier}`);
+}
+
+/** The tier a tile map is of, where the command names none. */
+async function mappedTier(): Promise<Tier> {
+  const mapped = (await knownTiers())?.find(({ hasMap }) => hasMap);
+  if (!mapped) throw new NotUnderstood('--tier');
+  return mapped.slug;
 }
 
 function dayOf({ 'as-of': day }: Values): string | null {
@@ -151,6 +168,7 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
   const { databasePath, simulated } = currentSettings();
   const notes = { note: values.note, noteEn: values['note-en'] };
   const folder = () => ({ databasePath, dataDir: path.resolve(values.from ?? 'prisma/data'), simulated });
+  await checkTier(values);
   switch (command) {
     case 'template':
       return writeTemplateFile(
@@ -189,7 +207,7 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
     case 'tiles':
       return makeTiles(
         only(subjects),
-        { tier: tierOf(values) ?? 'cap-xa', asOf: dayOf(values), out: values.out ?? 'tiles.csv' },
+        { tier: tierOf(values) ?? (await mappedTier()), asOf: dayOf(values), out: values.out ?? 'tiles.csv' },
         lang,
       );
     case 'units':

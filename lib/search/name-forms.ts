@@ -36,8 +36,7 @@ export function nameForm(text: string, via: Via = NAME, initials = false): NameF
 }
 
 function formsOf(entry: SearchEntry): readonly NameForm[] {
-  const department = entry.tier === 'so-nganh';
-  const own = nameForm(entry.nameVi, NAME, department);
+  const own = nameForm(entry.nameVi, NAME, entry.body);
   const whole: NameForm = { ...own, type: null, typeWords: [], words: toWords(entry.nameVi) };
   const english: NameForm = {
     ...whole,
@@ -49,9 +48,9 @@ function formsOf(entry: SearchEntry): readonly NameForm[] {
   return [
     own,
     // "stttt" abbreviates the type word too; "Thanh tra tỉnh" has none and needs no second form.
-    ...(department && own.type ? [whole] : []),
+    ...(entry.body && own.type ? [whole] : []),
     ...(fold(entry.nameEn) === fold(entry.nameVi) ? [] : [english]),
-    ...entry.aliases.map((alias) => nameForm(alias.name, { kind: 'alias', alias }, department)),
+    ...entry.aliases.map((alias) => nameForm(alias.name, { kind: 'alias', alias }, entry.body)),
   ];
 }
 

@@ -12,6 +12,10 @@ export interface Alias {
 export interface SearchEntry {
   readonly id: number;
   readonly tier: string;
+  /** Place of its tier among those of its register. */
+  readonly tierPosition: number;
+  /** A body, such as a department, not an area: known by initials, and its province may follow its name. */
+  readonly body: boolean;
   readonly slug: string;
   readonly nameVi: string;
   readonly nameEn: string;

@@ -4,7 +4,6 @@ import { parseQuery, type Query, type Reading } from '@/lib/search/query';
 import type { SearchEntry, SearchResult, Via } from '@/lib/search/search-entry';
 import { typeAtStart } from '@/lib/search/type-words';
 import { isMarked, sameAccents, type Word } from '@/lib/search/words';
-import { TIERS } from '@/lib/site';
 
 /** A name that fits comes before an older or newer name that fits as well, and before the English one. */
 const OTHER_NAME = 0.5;
@@ -34,7 +33,7 @@ function meansType(reading: Reading, name: Fit): boolean {
 
 /** What follows a department's whole name is the province ("Sở Tài chính Ninh Bình"), and adds nothing. */
 function province(reading: Reading, name: Fit, unit: IndexedEntry): Fit | null {
-  if (unit.entry.tier !== 'so-nganh' || reading.parentFirst || meansType(reading, name)) return null;
+  if (!unit.entry.body || reading.parentFirst || meansType(reading, name)) return null;
   return name.level < FIT.beginning ? name : null;
 }
 
@@ -84,10 +83,9 @@ function compareCandidates(a: Candidate, b: Candidate, marked: boolean): number 
 }
 
 function bestCandidate(query: Query, unit: IndexedEntry, marked: boolean): Candidate | null {
-  const department = unit.entry.tier === 'so-nganh';
   let best = matchType(query, unit.forms[0]);
   for (const reading of query.readings) {
-    if (reading.committee && department) continue;
+    if (reading.committee && unit.entry.body) continue;
     for (const form of unit.forms) {
       const candidate = matchForm(reading, form, unit);
       if (candidate && (!best || compareCandidates(candidate, best, marked) < 0)) best = candidate;
@@ -95,8 +93,6 @@ function bestCandidate(query: Query, unit: IndexedEntry, marked: boolean): Candi
   }
   return best;
 }
-
-const tierPlace = ({ tier }: SearchEntry): number => (TIERS as readonly string[]).indexOf(tier);
 
 function compareEntries(a: SearchEntry, b: SearchEntry): number {
   if (a.sortKey !== b.sortKey) return a.sortKey < b.sortKey ? -1 : 1;
@@ -123,7 +119,7 @@ export function searchUnits(text: string, entries: readonly SearchEntry[], limit
       (a, b) =>
         Number(a.entry.simulated) - Number(b.entry.simulated) ||
         compareCandidates(a.candidate, b.candidate, marked) ||
-        tierPlace(a.entry) - tierPlace(b.entry) ||
+        a.entry.tierPosition - b.entry.tierPosition ||
         compareEntries(a.entry, b.entry),
     )
     .slice(0, Math.max(0, limit))

@@ -21,9 +21,9 @@ export interface StoreFindings {
   readonly withoutCurrent: readonly string[];
   /** "2023.1 cap-xa, line 12: name". */
   readonly unmatched: readonly string[];
-  /** Communes of the bundled registers whose place on the tile map is not known. */
+  /** Units of the bundled registers whose place on the tile map is not known. */
   readonly untiled: readonly string[];
-  /** The same of communes the office took in: the map is drawn without them until a release has their place. No fault. */
+  /** The same of units the office took in: the map is drawn without them until a release has their place. No fault. */
   readonly acceptedUntiled: readonly string[];
   readonly backups: readonly string[];
 }
@@ -34,16 +34,17 @@ const UNMATCHED = `SELECT r.slug, t.tier, s.sourceRow, s.nameAsPrinted FROM Resu
   JOIN RevisionTier t ON t.id = s.tierId JOIN Revision r ON r.id = t.revisionId WHERE s.unitId IS NULL`;
 const WITHOUT_CURRENT = `SELECT a.slug FROM Assessment a LEFT JOIN Revision r ON r.id = a.currentRevisionId
   WHERE (r.id IS NULL OR r.status <> 'published') AND a.id IN (SELECT assessmentId FROM Revision)`;
-/** Communes that existed on the day of an edition whose register has a layout of tiles, and have no tile in the last of that day. */
+/** Units of tiers with a map that existed on the day of an edition whose register has a layout of tiles, and have no tile in the last of that day. */
 const UNTILED = `WITH day AS (
-    SELECT DISTINCT a.register, t.asOf FROM RevisionTier t JOIN Revision r ON r.id = t.revisionId
-    JOIN Assessment a ON a.id = r.assessmentId WHERE t.tier = 'cap-xa'
+    SELECT DISTINCT a.register, t.tier, t.asOf FROM RevisionTier t JOIN Revision r ON r.id = t.revisionId
+    JOIN Assessment a ON a.id = r.assessmentId
+    JOIN Tier k ON k.register = a.register AND k.slug = t.tier WHERE k.hasMap
   ), layout AS (
-    SELECT d.register, d.asOf, MAX(COALESCE(i.layoutFrom, '')) AS since FROM day d JOIN Unit u ON u.register = d.register
-    JOIN Tile i ON i.unitId = u.id WHERE COALESCE(i.layoutFrom, '') <= d.asOf GROUP BY d.register, d.asOf
+    SELECT d.register, d.tier, d.asOf, MAX(COALESCE(i.layoutFrom, '')) AS since FROM day d JOIN Unit u ON u.register = d.register AND u.tier = d.tier
+    JOIN Tile i ON i.unitId = u.id WHERE COALESCE(i.layoutFrom, '') <= d.asOf GROUP BY d.register, d.tier, d.asOf
   )
   SELECT DISTINCT u.register, f.nameVi, f.code FROM layout l
-  JOIN Unit u ON u.register = l.register AND u.tier = 'cap-xa' AND u.formerProvince IS NULL
+  JOIN Unit u ON u.register = l.register AND u.tier = l.tier AND u.formerProvince IS NULL
   JOIN UnitFact f ON f.unitId = u.id AND COALESCE(f.validFrom, '') <= l.asOf AND (f.validTo IS NULL OR f.validTo > l.asOf)
   WHERE NOT EXISTS (SELECT 1 FROM Tile i WHERE i.unitId = u.id AND COALESCE(i.layoutFrom, '') = l.since)`;
 const ACCEPTED = `evidence = '${ACCEPTED_EVIDENCE}'`;

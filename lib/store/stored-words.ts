@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { currentSettings } from '@/lib/env';
 import { MISSING_CODES } from '@/lib/scoring/types';
-import { LANGUAGES, TIERS } from '@/lib/site';
+import { LANGUAGES } from '@/lib/site';
 import { StoreError } from '@/lib/store/open';
 
 /** How sure a fact or a succession is. */
@@ -32,7 +32,7 @@ export const tierWords = z.strictObject({ name: text, inSentence: text, units: t
 
 /** Words the store may hold, by what they are words for. */
 const WORDS = {
-  tier: z.enum(TIERS),
+  tier: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   status: z.enum(['published', 'withdrawn']),
   kind: z.enum(ASSESSMENT_KINDS),
   action: z.enum(ACT_ACTIONS),

@@ -1,7 +1,7 @@
 import type { AnnexContent } from '@/lib/annex/content';
-import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import type { TierList } from '@/lib/annex/list/tier-list';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
+import type { TierNames } from '@/lib/annex/tier-names';
 import type { Tier } from '@/lib/site';
 import type { CriterionDraft, TierDraft } from '@/lib/store/draft';
 
@@ -44,13 +44,14 @@ export function reportEmptyTier(
   complete: boolean,
   base: TierDraft | undefined,
   { place, cell }: { readonly place: Place; readonly cell: string | null },
+  names: TierNames,
   problems: AnnexProblems,
 ): void {
   const units = base?.results.length ?? 0;
-  if (complete) problems.add('missing-list', place, cell, null, TIER_SHEETS[tier]);
-  else if (units > 0) problems.add('tier-dropped', place, cell, null, TIER_SHEETS[tier], String(units));
+  if (complete) problems.add('missing-list', place, cell, null, names.labelOf(tier));
+  else if (units > 0) problems.add('tier-dropped', place, cell, null, names.labelOf(tier), String(units));
   // A correction need not repeat that a tier has no figures.
-  else if (!base) problems.add('empty-list', place, cell, null, TIER_SHEETS[tier]);
+  else if (!base) problems.add('empty-list', place, cell, null, names.labelOf(tier));
 }
 
 /** Says which tiers of the year's current revision an annex with a facts sheet takes back. */
@@ -58,9 +59,10 @@ export function reportDroppedTiers(
   base: AnnexContent | null,
   kept: ReadonlySet<Tier>,
   place: Place,
+  names: TierNames,
   problems: AnnexProblems,
 ): void {
   for (const { tier, results } of base?.tiers ?? []) {
-    if (!kept.has(tier)) problems.add('tier-dropped', place, null, null, TIER_SHEETS[tier], String(results.length));
+    if (!kept.has(tier)) problems.add('tier-dropped', place, null, null, names.labelOf(tier), String(results.length));
   }
 }

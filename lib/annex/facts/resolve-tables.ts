@@ -8,13 +8,13 @@ import {
   isNotStated,
   keyLabelled,
   SCOPES,
-  TIER_SHEETS,
   YES_NO,
 } from '@/lib/annex/fact-labels';
 import type { Fact, FactRow, FactsSheet } from '@/lib/annex/facts/facts-sheet';
 import type { ResolvedFacts } from '@/lib/annex/facts/resolve-facts';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import { readScoreCell } from '@/lib/annex/score-cell';
+import type { TierNames } from '@/lib/annex/tier-names';
 import type { Points } from '@/lib/scoring/types';
 import type { Lang, Tier } from '@/lib/site';
 import type { CriterionDraft, SourceDraft } from '@/lib/store/draft';
@@ -46,8 +46,11 @@ export class TableResolver {
   readonly #sheets: readonly FactsSheet[];
   readonly #problems: AnnexProblems;
 
-  constructor(sheets: readonly FactsSheet[], problems: AnnexProblems) {
+  readonly #tiers: Readonly<Record<Tier, Label>>;
+
+  constructor(sheets: readonly FactsSheet[], names: TierNames, problems: AnnexProblems) {
     this.#sheets = sheets;
+    this.#tiers = names.labels();
     this.#problems = problems;
   }
 
@@ -65,7 +68,7 @@ export class TableResolver {
 
   #choice<Key extends string>(
     fact: Fact | undefined,
-    labels: Record<Key, { vi: string; en: string }>,
+    labels: Readonly<Record<Key, Label>>,
     label: Label,
   ): Key | undefined {
     if (!fact) return undefined;
@@ -141,7 +144,7 @@ export class TableResolver {
     for (const sheet of this.#sheets) {
       for (const row of sheet.tables.tiers) {
         const labels = FACT_TABLES.tiers;
-        const tier = this.#choice(row.tier, TIER_SHEETS, labels.tier);
+        const tier = this.#choice(row.tier, this.#tiers, labels.tier);
         if (!tier) continue;
         if (found.has(tier)) this.#problems.add('repeated-slug', sheet.place, row.at, tier);
         const complete = this.#choice(row.complete, YES_NO, labels.complete);
@@ -166,7 +169,7 @@ export class TableResolver {
     const labels = FACT_TABLES.criteria;
     for (const sheet of this.#sheets) {
       for (const row of sheet.tables.criteria) {
-        const tier = this.#choice(row.tier, TIER_SHEETS, labels.tier);
+        const tier = this.#choice(row.tier, this.#tiers, labels.tier);
         const slug = row.slug?.cell.text ?? '';
         if (row.slug && !SLUG.test(slug)) this.#wrong(row.slug, labels.slug, FORMS.slug);
         for (const key of ['tier', 'slug', 'nameVi', 'nameEn'] as const) {

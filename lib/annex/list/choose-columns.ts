@@ -3,7 +3,6 @@ import type { ColumnMeaning } from '@/lib/annex/list/heading-tree';
 import { type Heading, roleKey, settleDistrict } from '@/lib/annex/list/headings';
 import { asideOf } from '@/lib/annex/list/qualifiers';
 import type { Hidden } from '@/lib/annex/sheet';
-import type { Tier } from '@/lib/site';
 
 /** Why a column that says what it holds is not read. */
 export type PassedWhy = 'own' | 'maximum' | 'other' | 'year' | 'hidden' | 'band' | 'scope';
@@ -53,11 +52,11 @@ function sift(columns: readonly Known[], hidden: Hidden, year: number): [readonl
  * Decides for each column whether it is read. Units' own scores and maxima never are; of several columns of one thing the
  * seen one, that of the year; where two are left nobody may choose, and both are named.
  */
-export function chooseColumns(block: HeadingBlock, hidden: Hidden, tier: Tier | null, year: number): HeadingRow {
+export function chooseColumns(block: HeadingBlock, hidden: Hidden, holdsOthers: boolean, year: number): HeadingRow {
   const settled = new Map(
     block.columns.flatMap((meaning) => (meaning.heading ? [[meaning.column, meaning.heading]] : [])),
   );
-  settleDistrict(settled, tier);
+  settleDistrict(settled, holdsOthers);
   const headings = new Map<number, Heading>();
   const repeated: { column: number; text: string; first: number }[] = [];
   const passed: PassedColumn[] = [];

@@ -7,8 +7,11 @@ export class DistrictNames {
 
   constructor(units: readonly AnnexUnit[]) {
     const names = [...new Set(units.flatMap(({ parentName }) => parentName ?? []))];
-    const plain = { slug: '', nameEn: '', type: '', sortKey: '', parentName: null, validTo: null, aliases: [] };
-    this.#matcher = new UnitMatcher(names.map((nameVi) => ({ ...plain, tier: 'cap-huyen', code: nameVi, nameVi })));
+    const plain = {
+      ...{ tier: '', tierName: { vi: '', en: '' }, body: false, mapped: false, slug: '', nameEn: '', type: '' },
+      ...{ sortKey: '', parentName: null, validTo: null, aliases: [] },
+    };
+    this.#matcher = new UnitMatcher(names.map((nameVi) => ({ ...plain, code: nameVi, nameVi })));
   }
 
   /** The district's full name; null where a text is none. */

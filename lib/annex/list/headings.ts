@@ -1,7 +1,6 @@
 import { fold } from '@/lib/i18n/fold';
 import { parsePoints } from '@/lib/scoring/points';
 import type { Points } from '@/lib/scoring/types';
-import type { Tier } from '@/lib/site';
 
 /** What a column of a tier's list holds. */
 export type ColumnRole =
@@ -102,10 +101,10 @@ function readOne(text: string, criteria: readonly NamedCriterion[]): Heading | n
 
 export const roleKey = (role: ColumnRole): string => (role.kind === 'criterion' ? `criterion ${role.slug}` : role.kind);
 
-/** A district list names its units "Huyện, thành phố"; a commune list has that beside the name. */
-export function settleDistrict(headings: Map<number, Heading>, tier: Tier | null): void {
+/** A list of units that others are within, of districts, names them "Huyện, thành phố"; a commune list has that beside the name. */
+export function settleDistrict(headings: Map<number, Heading>, holdsOthers: boolean): void {
   const named = [...headings.values()].some(({ role }) => role.kind === 'name');
-  if (named && tier !== 'cap-huyen') return;
+  if (named && !holdsOthers) return;
   for (const [column, heading] of headings) {
     if (heading.role.kind === 'district' && !named) headings.set(column, { ...heading, role: { kind: 'name' } });
   }

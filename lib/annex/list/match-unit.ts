@@ -106,7 +106,7 @@ export class UnitMatcher {
       return { how: 'in-district', units: agrees ? named : [] };
     }
     const { type, bare } = keyOf(name.replace(/\s+tỉnh\s+\S.*$/iu, ''));
-    const bodies = [...this.#keys].filter(([unit, key]) => unit.tier === 'so-nganh' && key.type === type);
+    const bodies = [...this.#keys].filter(([unit, key]) => unit.body && key.type === type);
     const whole = bodies.filter(([, key]) => key.bare === bare);
     const letters = bare.replaceAll(/ va | /g, '');
     const short = bodies.filter(([, key]) => letters.length > 1 && abbreviates(letters, key.bare.split(' ')));

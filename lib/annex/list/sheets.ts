@@ -2,11 +2,11 @@ import type { AnnexContext, AnnexUnit } from '@/lib/annex/content';
 import { findHeadings, type HeadingBlock, headingsAt } from '@/lib/annex/list/heading-row';
 import type { NamedCriterion } from '@/lib/annex/list/headings';
 import { UnitMatcher } from '@/lib/annex/list/match-unit';
-import { tierNamed, tierOfSheet, tierTitled } from '@/lib/annex/list/tier-named';
 import { readTitleRows, type TitleFacts } from '@/lib/annex/list/title-rows';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import type { Sheet } from '@/lib/annex/sheet';
-import { TIERS, type Tier } from '@/lib/site';
+import type { TierNames } from '@/lib/annex/tier-names';
+import type { Tier } from '@/lib/site';
 
 /** A list of units: a sheet, or the part of one under titles of its own. */
 export interface ListSheet {
@@ -30,7 +30,7 @@ function titlesAbove({ rows }: Sheet, row: number, from: number): number {
 }
 
 /** The tables of a sheet: where headings stand again under a title of another tier or year, or are others, a new one begins. */
-function tablesOf(sheet: Sheet, criteria: readonly NamedCriterion[]): ListSheet[] {
+function tablesOf(sheet: Sheet, criteria: readonly NamedCriterion[], names: TierNames): ListSheet[] {
   const first = findHeadings(sheet, criteria);
   if (!first) return [];
   const starts: { from: number; block: HeadingBlock }[] = [{ from: 0, block: first }];
@@ -40,8 +40,8 @@ function tablesOf(sheet: Sheet, criteria: readonly NamedCriterion[]): ListSheet[
     if (!block) continue;
     const from = titlesAbove(sheet, row, last.block.next);
     const titles = readTitleRows(sheet, row, from);
-    const tier = tierTitled(titles.lines);
-    const other = tier !== null && tier !== tierTitled(last.titles.lines);
+    const tier = names.inTitles(titles.lines);
+    const other = tier !== null && tier !== names.inTitles(last.titles.lines);
     const dated = titles.year !== null && titles.year.value !== last.titles.year?.value;
     const says = ({ columns }: HeadingBlock) => JSON.stringify(columns.map(({ path }) => path));
     if (other || dated || says(block) !== says(last.block)) {
@@ -61,14 +61,15 @@ function tablesOf(sheet: Sheet, criteria: readonly NamedCriterion[]): ListSheet[
 export function readLists(
   sheets: readonly Sheet[],
   criteria: readonly NamedCriterion[],
+  names: TierNames,
   problems: AnnexProblems,
 ): ListSheet[] {
   return sheets.flatMap((sheet) => {
     const place = placeOf(sheet);
     if (sheet.rows.every((row) => row.every((cell) => cell === null))) return [];
-    const tables = tablesOf(sheet, criteria);
+    const tables = tablesOf(sheet, criteria, names);
     if (tables.length > 0) return tables;
-    const hinted = sheet.name === null ? tierNamed(sheet.file) : tierOfSheet(sheet.name);
+    const hinted = sheet.name === null ? names.inText(sheet.file) : names.ofSheet(sheet.name);
     if (sheet.name !== null && (GUIDE.test(sheet.name) || hinted === null)) {
       if (!GUIDE.test(sheet.name)) problems.add('sheet-not-read', place);
     } else problems.add('no-headings', place);
@@ -77,21 +78,28 @@ export function readLists(
 }
 
 /** The tier a list is of: by its own title, its sheet's name, the command line, its file's name, else by the units it names. */
-export function tierOf(list: ListSheet, context: AnnexContext, units: readonly AnnexUnit[]): Tier | null {
+export function tierOf(
+  list: ListSheet,
+  context: AnnexContext,
+  names: TierNames,
+  units: readonly AnnexUnit[],
+): Tier | null {
   const { sheet, titles, block } = list;
   const written =
-    tierTitled(titles.lines) ??
-    (sheet.name === null ? null : tierOfSheet(sheet.name)) ??
+    names.inTitles(titles.lines) ??
+    (sheet.name === null ? null : names.ofSheet(sheet.name)) ??
     context.tier ??
-    tierNamed(sheet.file.replace(/\.\w+$/, ''));
+    names.inText(sheet.file.replace(/\.\w+$/, ''));
   if (written) return written;
   const named = ['name', 'code', 'district'].flatMap((kind) =>
     block.columns.filter(({ heading }) => heading?.role.kind === kind).map(({ column }) => column),
   );
-  const names = sheet.rows.slice(block.next).flatMap((row) => row[named[0] ?? 0]?.text ?? []);
-  const counted = TIERS.map((tier) => {
-    const matcher = new UnitMatcher(units.filter((unit) => unit.tier === tier));
-    return { tier, count: names.filter((name) => matcher.byCode(name) || matcher.byName(name, null).ok).length };
-  }).sort((a, b) => b.count - a.count);
+  const cells = sheet.rows.slice(block.next).flatMap((row) => row[named[0] ?? 0]?.text ?? []);
+  const counted = names.kinds
+    .map(({ slug: tier }) => {
+      const matcher = new UnitMatcher(units.filter((unit) => unit.tier === tier));
+      return { tier, count: cells.filter((name) => matcher.byCode(name) || matcher.byName(name, null).ok).length };
+    })
+    .sort((a, b) => b.count - a.count);
   return counted[0] && counted[0].count > 0 && counted[0].count > (counted[1]?.count ?? 0) ? counted[0].tier : null;
 }

@@ -1,5 +1,4 @@
 import { type AnnexUnit, labelOf } from '@/lib/annex/content';
-import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { type UnitHow, UnitMatcher } from '@/lib/annex/list/match-unit';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import type { SheetCell } from '@/lib/annex/sheet';
@@ -132,7 +131,7 @@ export class UnitFinder {
   }
 
   #reportOther(unit: AnnexUnit, { text }: SheetCell, cell: string): void {
-    this.#problems.add('unit-of-other-tier', this.#place, cell, text, labelOf(unit), TIER_SHEETS[unit.tier]);
+    this.#problems.add('unit-of-other-tier', this.#place, cell, text, labelOf(unit), unit.tierName);
   }
 
   #reportRepeated(unit: AnnexUnit, { name, code, at }: UnitCells): void {

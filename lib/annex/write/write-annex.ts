@@ -8,9 +8,9 @@ import {
   KINDS,
   NOT_STATED,
   SCOPES,
-  TIER_SHEETS,
   YES_NO,
 } from '@/lib/annex/fact-labels';
+import { nameOfTier } from '@/lib/annex/tier-names';
 import { guide, heading, type TextCell, wideGuide } from '@/lib/annex/write/annex-cells';
 import { type ListRow, listSheet } from '@/lib/annex/write/write-list';
 import { annexTemplateWords as words } from '@/lib/i18n/words/annex-template';
@@ -71,7 +71,7 @@ class AnnexWriter {
     return [[], wideGuide(words.tables[table]), labels.map(({ vi }) => heading(vi)), ...rows.map((row) => [...row])];
   }
 
-  #factsSheet(): Sheet {
+  #factsSheet(units: readonly AnnexUnit[]): Sheet {
     const { sources, tiers } = this.#content;
     return {
       sheet: FACTS_SHEET.vi,
@@ -94,13 +94,13 @@ class AnnexWriter {
         ),
         ...this.#table(
           'tiers',
-          tiers.map((tier) => this.#tierFacts(tier)),
+          tiers.map((tier) => this.#tierFacts(tier, units)),
         ),
         ...this.#table(
           'criteria',
           tiers.flatMap(({ tier, criteria }) =>
             criteria.map(({ slug, nameVi, nameEn, parentSlug, maximum }) => [
-              text(TIER_SHEETS[tier].vi),
+              text(nameOfTier(tier, units).vi),
               text(slug),
               text(nameVi),
               text(nameEn),
@@ -113,9 +113,9 @@ class AnnexWriter {
     };
   }
 
-  #tierFacts(tier: TierDraft): SheetCell[] {
+  #tierFacts(tier: TierDraft, units: readonly AnnexUnit[]): SheetCell[] {
     return [
-      text(TIER_SHEETS[tier.tier].vi),
+      text(nameOfTier(tier.tier, units).vi),
       text(YES_NO[tier.complete ? 'yes' : 'no'].vi),
       this.#maximum(tier.maximum),
       text(SCOPES[tier.criteriaScope].vi),
@@ -142,7 +142,7 @@ class AnnexWriter {
           units.filter((unit) => unit.tier === tier.tier),
         ),
       );
-    return writeWorkbook([this.#factsSheet(), ...lists]);
+    return writeWorkbook([this.#factsSheet(units), ...lists]);
   }
 }
 

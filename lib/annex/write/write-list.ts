@@ -1,5 +1,5 @@
 import type { AnnexUnit } from '@/lib/annex/content';
-import { TIER_SHEETS } from '@/lib/annex/fact-labels';
+import { nameOfTier } from '@/lib/annex/tier-names';
 import { formatted, guide, tallHeading } from '@/lib/annex/write/annex-cells';
 import { annexTemplateWords as words } from '@/lib/i18n/words/annex-template';
 import { type Sheet, type SheetCell, text, typed } from '@/lib/open-data/workbook';
@@ -98,9 +98,9 @@ export function listSheet(
 ): Sheet {
   const known = new Map(units.map((unit) => [unit.code, unit]));
   const districtOf = (code: string) => known.get(code)?.parentName ?? null;
-  const columns = columnsOf(rows, criteria, tier.tier === 'cap-xa' ? districtOf : null);
+  const columns = columnsOf(rows, criteria, units.some(({ parentName }) => parentName !== null) ? districtOf : null);
   return {
-    sheet: TIER_SHEETS[tier.tier].vi,
+    sheet: nameOfTier(tier.tier, units).vi,
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 2,
     fitsPage: true,

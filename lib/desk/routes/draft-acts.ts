@@ -112,7 +112,7 @@ export async function confirmParts(visit: Visit, id: string): Promise<Reply> {
 
 /** `POST …/nam-cap`: the year and tier the annex is read for. */
 export async function setYearAndTier(visit: Visit, id: string): Promise<Reply> {
-  const about = yearAndTier(visit);
+  const about = await yearAndTier(visit);
   if (!about) return refusal(visit, 422, 'bad-year');
   await save(visit, id, about);
   return goTo(visit, draftPath(id));

@@ -11,15 +11,16 @@ import { deskWords } from '@/lib/i18n/words/desk';
 import { localise } from '@/lib/params/paths';
 import { isDay } from '@/lib/publishing/bundle/date';
 import { makeExport, makeTemplate } from '@/lib/publishing/commands/file-commands';
-import { TIERS } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { listKnownTiers } from '@/lib/store/queries/registers';
 
 /** The year, tier and day of a form; null where the year or the day is none. */
-export function yearAndTier(visit: Visit): Pick<Draft, 'year' | 'tier' | 'asOf'> | null {
+export async function yearAndTier(visit: Visit): Promise<Pick<Draft, 'year' | 'tier' | 'asOf'> | null> {
   if (!visit.form) return null;
   const year = textOf(visit.form, 'nam');
   if (year !== '' && !/^20\d{2}$/.test(year)) return null;
-  const tier = TIERS.find((known) => known === textOf(visit.form as NonNullable<Visit['form']>, 'cap')) ?? null;
+  const asked = textOf(visit.form, 'cap');
+  const tier = (await listKnownTiers()).find(({ slug }) => slug === asked)?.slug ?? null;
   const day = textOf(visit.form, 'ngay');
   if (day !== '' && !isDay(day)) return null;
   return { year: year === '' ? null : Number(year), tier, asOf: day === '' ? null : day };
@@ -38,6 +39,7 @@ export async function showHome(visit: Visit): Promise<Reply> {
       begin={visit.formTo('/ban-nhap')}
       correct={visit.formTo('/ban-nhap/dinh-chinh')}
       drafts={drafts.map((draft) => listedDraft(draft, lang))}
+      tiers={await listKnownTiers()}
       current={editions.map(({ slug }) => slug)}
       templateHref={localise('/mau.xlsx', lang)}
       templateYear={official ? official.year + 1 : null}
@@ -63,7 +65,7 @@ function pasted(visit: Visit): GivenFile | 'no-table' | null {
 
 /** `POST /ban-nhap`: files or a pasted table become a draft. */
 export async function beginDraft(visit: Visit): Promise<Reply> {
-  const about = yearAndTier(visit);
+  const about = await yearAndTier(visit);
   if (!about) return refusal(visit, 422, 'bad-year');
   const table = pasted(visit);
   if (table === 'no-table') return refusal(visit, 422, 'no-table');

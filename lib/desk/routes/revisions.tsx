@@ -7,7 +7,6 @@ import { goTo, page, refusal } from '@/lib/desk/reply';
 import { dayInVietnam, formatDate } from '@/lib/i18n/format';
 import { deskWords } from '@/lib/i18n/words/desk';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
-import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import { rollBack, withdraw } from '@/lib/publishing/desk/undo';
@@ -99,8 +98,8 @@ export async function showDone(visit: Visit, slug: string): Promise<Reply> {
       slug={slug}
       pages={[
         { label: words.donePages.overview, href: onSite(paths.overview()) },
-        ...tiers.map(({ tier }) => ({
-          label: `${words.doneRanking}: ${siteWords[lang].tier[tier]}`,
+        ...tiers.map(({ tier, kind }) => ({
+          label: `${words.doneRanking}: ${kind.words[lang].name}`,
           href: onSite(paths.ranking(edition.assessmentSlug, tier)),
         })),
         { label: words.donePages.reconciliation, href: onSite(paths.reconciliation(edition.assessmentSlug)) },

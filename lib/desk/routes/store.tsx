@@ -10,14 +10,13 @@ import { goTo, page, refusal } from '@/lib/desk/reply';
 import { formatDate } from '@/lib/i18n/format';
 import { deskWords } from '@/lib/i18n/words/desk';
 import { publishingWords } from '@/lib/i18n/words/publishing';
-import { siteWords } from '@/lib/i18n/words/site';
 import { examine } from '@/lib/publishing/commands/doctor';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
 import { describeLosses, restoreStore } from '@/lib/publishing/desk/restore';
-import { TIERS } from '@/lib/site';
 import { backupStore, listBackups } from '@/lib/store/backup';
 import { examineLog } from '@/lib/store/examine';
 import { listAudit } from '@/lib/store/ledger';
+import { listKnownTiers } from '@/lib/store/queries/registers';
 import { listAllUnits } from '@/lib/store/queries/units';
 
 /** `/nhat-ky`: what was done to the store, and whether any of it was changed afterwards. */
@@ -106,21 +105,24 @@ export async function showExamination(visit: Visit): Promise<Reply> {
 export async function showUnits(visit: Visit): Promise<Reply> {
   const { lang } = visit;
   const units = await listAllUnits();
+  const kinds = await listKnownTiers();
   const registers = [...new Set(units.map(({ register }) => register))];
   const tables = registers.flatMap((register) =>
-    TIERS.map((tier) => ({
-      id: `${register}-${tier}`,
-      title: `${siteWords[lang].tier[tier]} – ${register}`,
-      units: units
-        .filter((unit) => unit.register === register && unit.tier === tier)
-        .map(({ code, nameVi, nameEn, parent, validTo }) => ({
-          key: code,
-          code,
-          name: lang === 'vi' ? nameVi : nameEn,
-          parent: parent === null ? null : lang === 'vi' ? parent.nameVi : parent.nameEn,
-          until: validTo === null ? null : formatDate(validTo, lang),
-        })),
-    })).filter((table) => table.units.length > 0),
+    kinds
+      .map(({ slug: tier, words }) => ({
+        id: `${register}-${tier}`,
+        title: `${words[lang].name} – ${register}`,
+        units: units
+          .filter((unit) => unit.register === register && unit.tier === tier)
+          .map(({ code, nameVi, nameEn, parent, validTo }) => ({
+            key: code,
+            code,
+            name: lang === 'vi' ? nameVi : nameEn,
+            parent: parent === null ? null : lang === 'vi' ? parent.nameVi : parent.nameEn,
+            until: validTo === null ? null : formatDate(validTo, lang),
+          })),
+      }))
+      .filter((table) => table.units.length > 0),
   );
   return page(visit, deskWords[lang].unitsTitle, <UnitsPage lang={lang} count={units.length} tables={tables} />);
 }

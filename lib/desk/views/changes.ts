@@ -1,5 +1,5 @@
 import type { Change, ChangeGroup, ChangesProps } from '@/components/desk/change-list';
-import { FACTS, TIER_SHEETS } from '@/lib/annex/fact-labels';
+import { FACTS } from '@/lib/annex/fact-labels';
 import { LIMITS } from '@/lib/desk/limits';
 import { formatCount, formatDate } from '@/lib/i18n/format';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
@@ -54,7 +54,7 @@ function tierGroup(tier: TierChange, lang: Lang): ChangeGroup | null {
   if (all.length === 0 && !tier.framed) return null;
   const count = (kind: string) => tier.changes.filter((change) => change.kind === kind).length;
   return {
-    title: TIER_SHEETS[tier.tier][lang],
+    title: tier.name[lang],
     totals: words.totals(count('added'), count('removed'), count('value') + maxima.length, count('rank')),
     changes: keyed(all.slice(0, LIMITS.shownChanges)),
     more: Math.max(0, all.length - LIMITS.shownChanges),

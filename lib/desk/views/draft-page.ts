@@ -194,6 +194,7 @@ export function draftPageProps(visit: Visit, draft: Draft, reading: Reading, ext
     about: form('/nam-cap'),
     year: draft.year,
     tier: draft.tier,
+    tiers: reading.annex.store.tiers,
     asOf: draft.asOf,
     next: draft.published === null ? nextOf(reading, open, hrefOfProblem(visit, draft, reading), lang) : null,
     published:

@@ -5,7 +5,6 @@ import type { Draft } from '@/lib/desk/draft/draft';
 import { LIMITS } from '@/lib/desk/limits';
 import { problemAt } from '@/lib/desk/views/problems';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
-import { siteWords } from '@/lib/i18n/words/site';
 import type { Lang, Tier } from '@/lib/site';
 
 /** Which part of a draft's sheets is shown. */
@@ -186,7 +185,7 @@ export function sheetProps(
   const fixed = draft.fixes.filter(({ file, sheet }) => file === read.sheet.file && sheet === (read.sheet.name ?? ''));
   const head = rows.find(({ table }) => table !== null)?.table ?? 0;
   const marks = { fixed: new Set(fixed.map(({ cell }) => cell)), head };
-  const tier = tierOf(read);
+  const kind = reading.annex.store.tiers.find(({ slug }) => slug === tierOf(read));
   const pages = Math.ceil(all.length / LIMITS.rowsPerPage);
   const filters = [
     { label: words.onlyProblems, place: { ...place, onlyProblems: true, page: 1 }, current: place.onlyProblems },
@@ -195,7 +194,7 @@ export function sheetProps(
   return {
     ...rest,
     lang,
-    label: tier ? `${sheetLabel(read, lang)} – ${siteWords[lang].tier[tier]}` : sheetLabel(read, lang),
+    label: [sheetLabel(read, lang), kind?.words[lang].name].filter(Boolean).join(' – '),
     unread: read.holds === 'none',
     columns: columnsOf(read.tables[head], width, reading, lang),
     rows: rows.map((row) => toRow(row, read, width, reading, marks, lang)),

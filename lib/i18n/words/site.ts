@@ -1,7 +1,7 @@
 import { revisionName } from '@/lib/i18n/revision-name';
 import { toSentence } from '@/lib/i18n/sentence';
 import type { MissingCode } from '@/lib/scoring/types';
-import type { Lang, Tier } from '@/lib/site';
+import type { Lang } from '@/lib/site';
 
 // Why: lib/decisions/0005-words-by-page.md
 
@@ -46,13 +46,6 @@ const vi = {
   simulatedBand: 'SỐ LIỆU MÔ PHỎNG — không phải kết quả thật',
   simulatedMore: 'Tỉnh Mẫu và mọi đơn vị trên trang này là hư cấu, sinh ra để thử hệ thống.',
   officialShort: 'Chính thức',
-  tier: { 'so-nganh': 'Sở, ngành', 'cap-huyen': 'Cấp huyện', 'cap-xa': 'Cấp xã' } as Record<Tier, string>,
-  tierInSentence: { 'so-nganh': 'sở, ngành', 'cap-huyen': 'cấp huyện', 'cap-xa': 'cấp xã' } as Record<Tier, string>,
-  tierUnits: {
-    'so-nganh': 'sở, ngành',
-    'cap-huyen': 'huyện, thành phố',
-    'cap-xa': 'xã, phường, thị trấn',
-  } as Record<Tier, string>,
   missing: {
     'not-published': 'chưa công bố',
     'not-assessed': 'không đánh giá',
@@ -124,13 +117,6 @@ const en: typeof vi = {
   simulatedBand: 'SIMULATED DATA — not real results',
   simulatedMore: 'The province of “Tỉnh Mẫu” and every unit on this page are fictional, made to try the system.',
   officialShort: 'Official',
-  tier: { 'so-nganh': 'Departments', 'cap-huyen': 'Districts', 'cap-xa': 'Communes' },
-  tierInSentence: { 'so-nganh': 'departments', 'cap-huyen': 'districts', 'cap-xa': 'communes' },
-  tierUnits: {
-    'so-nganh': 'departments',
-    'cap-huyen': 'districts and cities',
-    'cap-xa': 'communes, wards and townships',
-  },
   missing: {
     'not-published': 'not published',
     'not-assessed': 'not assessed',

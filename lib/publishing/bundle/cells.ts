@@ -1,8 +1,9 @@
 import { isDay } from '@/lib/publishing/bundle/date';
+import type { RegisterFile } from '@/lib/publishing/bundle/edition-format';
 import type { BundleRule } from '@/lib/publishing/bundle/problem';
 import { cellOf, requiredCell, type TableRow } from '@/lib/publishing/bundle/table';
 import type { FileProblems } from '@/lib/publishing/bundle/text';
-import { TIERS, type Tier } from '@/lib/site';
+import type { Tier } from '@/lib/site';
 
 /** One of the words a cell may hold; null, with a problem, where it holds none of them. */
 export function wordCell<T extends string>(
@@ -18,9 +19,10 @@ export function wordCell<T extends string>(
   return word ?? null;
 }
 
-/** The tier of a row; null, with a problem, where there is none of that name. */
-export function tierCell(row: TableRow, problems: FileProblems): Tier | null {
-  return wordCell(row, 'tier', TIERS, 'wrong-tier', problems);
+/** The tier of a row; null, with a problem, where the register has none of that name. */
+export function tierCell(row: TableRow, { tiers }: Pick<RegisterFile, 'tiers'>, problems: FileProblems): Tier | null {
+  const words = tiers.map(({ slug }) => slug);
+  return wordCell(row, 'tier', words, 'wrong-tier', problems);
 }
 
 /** A day, or null where the cell is empty. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isDay, isKnownDate } from '@/lib/publishing/bundle/date';
 import { parsePoints } from '@/lib/scoring/points';
-import { TIERS } from '@/lib/site';
 import { tierWords } from '@/lib/store/stored-words';
 
 const text = z
@@ -54,7 +53,7 @@ export const editionFormat = z.strictObject({
   tiers: z
     .array(
       z.strictObject({
-        tier: z.enum(TIERS),
+        tier: slug,
         /** The day whose units the results are about; the last of the year where it is left out. */
         asOf: z.string().refine(isDay).optional(),
         complete: z.boolean(),
@@ -87,8 +86,8 @@ export const registerFormat = z.strictObject({
   tiers: z
     .array(
       z.strictObject({
-        slug: z.enum(TIERS),
-        parent: z.enum(TIERS).nullable(),
+        slug,
+        parent: slug.nullable(),
         words: z.strictObject({ vi: tierWords, en: tierWords }),
         areas: z.boolean(),
         hasMap: z.boolean(),

@@ -52,15 +52,13 @@ interface ReadBundles {
 }
 
 /** Codes results may name: of units that existed on their day, or had ended before it; never of a former province's. */
-function knownCodes({ units }: RegisterDraft): KnownCodes {
+function knownCodes({ tiers, units }: RegisterDraft): KnownCodes {
   const own = units.filter(({ formerProvince }) => formerProvince === null);
-  return (tier, asOf) =>
-    new Set(
-      byCodeOn(
-        own.filter((unit) => unit.tier === tier),
-        asOf,
-      ).keys(),
-    );
+  return (tier, asOf) => {
+    if (!tiers.some(({ slug }) => slug === tier)) return null;
+    const ofTier = own.filter((unit) => unit.tier === tier);
+    return new Set(byCodeOn(ofTier, asOf).keys());
+  };
 }
 
 /** Reads and checks every bundle. @throws BundleError naming every wrong cell of every file. */

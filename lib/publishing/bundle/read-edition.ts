@@ -12,8 +12,8 @@ import { lastDayOf } from '@/lib/store/facts';
 export const EDITION_FILE = 'edition.json';
 const SIMULATED_REGISTER = 'mo-phong';
 
-/** Codes that results of a tier may name, of a day. */
-export type KnownCodes = (tier: Tier, asOf: string) => ReadonlySet<string>;
+/** Codes that results of a tier may name, of a day; null where the register has no such tier. */
+export type KnownCodes = (tier: Tier, asOf: string) => ReadonlySet<string> | null;
 
 export interface EditionContext {
   /** Null where no such register is known. */
@@ -79,13 +79,15 @@ function readTier(
   const asOf = tier.asOf ?? lastDayOf(edition.assessment.year);
   const sources = edition.sources.map((source) => source.id);
   const criteria = tier.criteria.map((criterion) => criterion.slug);
+  const codes = known(tier.tier, asOf);
+  if (!codes) new FileProblems(all, files.folder, EDITION_FILE).add('wrong-tier', null, 'tiers.tier', tier.tier);
   const results =
     tier.results === null
       ? []
       : readResults(
           files,
           tier.results,
-          { codes: known(tier.tier, asOf), criteria, sources },
+          { codes: codes ?? new Set(), criteria, sources },
           new FileProblems(all, files.folder, tier.results),
         );
   return {

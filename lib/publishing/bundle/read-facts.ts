@@ -26,7 +26,7 @@ const COLUMNS = [
 const keyOf = (tier: string, slug: string) => `${tier} ${slug}`;
 
 function readFact(row: TableRow, about: RegisterFile, problems: FileProblems): ListedFact | null {
-  const tier = tierCell(row, problems);
+  const tier = tierCell(row, about, problems);
   const text = (column: string) => requiredCell(row, column, problems);
   const [unit, code, nameVi, nameEn, type] = [
     text('unit'),

@@ -1,4 +1,5 @@
 import { tierCell } from '@/lib/publishing/bundle/cells';
+import type { RegisterFile } from '@/lib/publishing/bundle/edition-format';
 import type { BundleFiles } from '@/lib/publishing/bundle/files';
 import type { ListedUnit } from '@/lib/publishing/bundle/read-units';
 import { readTable, requiredCell } from '@/lib/publishing/bundle/table';
@@ -9,6 +10,7 @@ import type { MovedSlugDraft } from '@/lib/store/draft';
 export function readMovedSlugs(
   files: BundleFiles,
   name: string,
+  about: RegisterFile,
   units: readonly ListedUnit[],
   problems: FileProblems,
 ): MovedSlugDraft[] {
@@ -16,7 +18,7 @@ export function readMovedSlugs(
   const present = new Set(units.map((unit) => `${unit.tier} ${unit.slug}`));
   const moved = new Map<string, MovedSlugDraft>();
   for (const row of table?.rows ?? []) {
-    const tier = tierCell(row, problems);
+    const tier = tierCell(row, about, problems);
     const oldSlug = requiredCell(row, 'old_slug', problems);
     const newSlug = requiredCell(row, 'new_slug', problems);
     if (tier === null || oldSlug === '' || newSlug === '') continue;

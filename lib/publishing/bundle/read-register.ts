@@ -61,9 +61,9 @@ export function readRegister(files: BundleFiles, all: BundleProblem[]): Register
   checkAbout(about, files.folder, problems);
   const units = readUnits(files, 'units.csv', about, problemsOf('units.csv'));
   const facts = readFacts(files, 'unit-facts.csv', about, units, problemsOf('unit-facts.csv'));
-  const successions = readSuccessions(files, 'successions.csv', facts, problemsOf('successions.csv'));
+  const successions = readSuccessions(files, 'successions.csv', about, facts, problemsOf('successions.csv'));
   const tiles = readTiles(files, 'tiles.csv', about, units, problemsOf('tiles.csv'));
-  const movedSlugs = readMovedSlugs(files, 'moved-slugs.csv', units, problemsOf('moved-slugs.csv'));
+  const movedSlugs = readMovedSlugs(files, 'moved-slugs.csv', about, units, problemsOf('moved-slugs.csv'));
   const drafts = toDrafts(units, facts, tiles, problemsOf('units.csv'));
   const { tiers, ...said } = about;
   return {

@@ -1,4 +1,5 @@
 import { addressCell, dayCell, tierCell, wordCell } from '@/lib/publishing/bundle/cells';
+import type { RegisterFile } from '@/lib/publishing/bundle/edition-format';
 import type { BundleFiles } from '@/lib/publishing/bundle/files';
 import type { ListedFact } from '@/lib/publishing/bundle/read-facts';
 import { cellOf, readTable, requiredCell, type TableRow } from '@/lib/publishing/bundle/table';
@@ -15,8 +16,8 @@ interface Line {
   readonly draft: SuccessionDraft;
 }
 
-function readLine(row: TableRow, problems: FileProblems): Line | null {
-  const tier = tierCell(row, problems);
+function readLine(row: TableRow, about: RegisterFile, problems: FileProblems): Line | null {
+  const tier = tierCell(row, about, problems);
   const from = requiredCell(row, 'from', problems);
   requiredCell(row, 'date', problems);
   const date = dayCell(row, 'date', problems);
@@ -53,12 +54,13 @@ function mayPass({ from, date, extent }: SuccessionDraft, facts: readonly Listed
 export function readSuccessions(
   files: BundleFiles,
   name: string,
+  about: RegisterFile,
   facts: readonly ListedFact[],
   problems: FileProblems,
 ): SuccessionDraft[] {
   const table = readTable(files, name, { required: COLUMNS, optional: [] }, problems);
   const byUnit = groupBy(facts, ({ tier, unit }) => `${tier} ${unit}`);
-  const lines = (table?.rows ?? []).flatMap((row) => readLine(row, problems) ?? []);
+  const lines = (table?.rows ?? []).flatMap((row) => readLine(row, about, problems) ?? []);
   for (const { line, draft } of lines) {
     const { tier, from, to, date } = draft;
     const [source, receiver] = [byUnit.get(`${tier} ${from}`), to === null ? null : byUnit.get(`${tier} ${to}`)];

@@ -35,7 +35,7 @@ export function readTiles(
   const tiles: ListedTile[] = [];
   const [placed, taken] = [new Set<string>(), new Set<string>()];
   for (const line of table?.rows ?? []) {
-    const tier = tierCell(line, problems);
+    const tier = tierCell(line, about, problems);
     const unit = requiredCell(line, 'unit', problems);
     const from = dayCell(line, 'from', problems);
     const column = readPosition(line, 'column', problems);

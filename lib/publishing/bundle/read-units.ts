@@ -34,7 +34,7 @@ export function readUnits(files: BundleFiles, name: string, about: RegisterFile,
   const units: ListedUnit[] = [];
   const slugs = new Set<string>();
   for (const row of readTable(files, name, columns, problems)?.rows ?? []) {
-    const tier = tierCell(row, problems);
+    const tier = tierCell(row, about, problems);
     const slug = requiredCell(row, 'slug', problems);
     const evidence = wordCell(row, 'evidence', EVIDENCE, 'wrong-evidence', problems) ?? 'simulated';
     const formerProvince = cellOf(row, 'former_province');

@@ -1,4 +1,4 @@
-import { FACTS, type FactKey, TIER_SHEETS } from '@/lib/annex/fact-labels';
+import { FACTS, type FactKey } from '@/lib/annex/fact-labels';
 import { formatCount, formatDate } from '@/lib/i18n/format';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { siteWords } from '@/lib/i18n/words/site';
@@ -33,7 +33,7 @@ function shorten(lines: readonly string[], lang: Lang): string[] {
 }
 
 function tierLines(change: TierChange, lang: Lang): string[] {
-  const { tier, changes, maxima, frames } = change;
+  const { name, changes, maxima, frames } = change;
   const framed = change.framed || (changes.length === 0 && change.reworded.length > 0);
   const words = publishingWords[lang];
   if (changes.length + maxima.length + frames.length === 0 && !framed) return [];
@@ -61,7 +61,7 @@ function tierLines(change: TierChange, lang: Lang): string[] {
   });
   const totals = words.totals(count('added'), count('removed'), count('value') + maxima.length, count('rank'));
   return [
-    `${paint(words.changesIn(TIER_SHEETS[tier][lang]), 'strong')} ${totals}`,
+    `${paint(words.changesIn(name[lang]), 'strong')} ${totals}`,
     ...maxima.map(({ criterion, before, after }) => words.maximum(nameIn(criterion), maximum(before), maximum(after))),
     ...frames.map((frame) => {
       const { what, before, after } = toFrameTexts(frame, lang);

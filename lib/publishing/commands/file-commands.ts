@@ -1,6 +1,5 @@
 import { access, rename, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { toAnnexUnit } from '@/lib/annex/stored-content';
 import { templateWorkbook } from '@/lib/annex/write/template';
 import { writeAnnex } from '@/lib/annex/write/write-annex';
@@ -43,6 +42,9 @@ function wrote(command: string, file: string, lang: Lang, notes: readonly string
   return { exit: 0, lines: [publishingWords[lang].written(file), ...notes], json: { command, ok: true, file, notes } };
 }
 
+const nameIn = ({ tiers }: StoreView, tier: Tier, lang: Lang) =>
+  tiers.find(({ slug }) => slug === tier)?.words[lang].name ?? tier;
+
 /** Tiers of which units began or ended within a year: the office must know which day's units the sheet lists. */
 function changedTiers(
   store: StoreView,
@@ -60,7 +62,7 @@ function changedTiers(
     if (days.length === 1) return [];
     const counts = days.map((day) => ({ day: formatDate(day, lang), units: slugsOn(tier, day).size }));
     const listed = slugsOn(tier, asOf).size;
-    return [publishingWords[lang].changedUnits(TIER_SHEETS[tier][lang], formatDate(asOf, lang), listed, counts)];
+    return [publishingWords[lang].changedUnits(nameIn(store, tier, lang), formatDate(asOf, lang), listed, counts)];
   });
 }
 

@@ -1,4 +1,3 @@
-import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { formatDate } from '@/lib/i18n/format';
 import { registerWords } from '@/lib/i18n/words/register';
 import { CONFIDENCE_WORDS, EXTENT_WORDS, KIND_WORDS } from '@/lib/publishing/desk/units-columns';
@@ -80,15 +79,12 @@ export function registerLines(
 ): string[] {
   const words = registerWords[lang];
   const told = new Teller({ ...after, units: [...after.units, ...before.units] }, lang);
-  const tiers = after.tiers.flatMap(({ slug }) =>
-    Object.hasOwn(TIER_SHEETS, slug) ? [slug as keyof typeof TIER_SHEETS] : [],
-  );
   const shown = day === '' ? words.beginning : formatDate(day, lang);
   const counted = day === '' ? '9999-12-31' : day;
   return [
     words.heading(after.register, shown),
-    ...tiers.map((tier) =>
-      words.counts(TIER_SHEETS[tier][lang], shown, countOn(before, tier, counted), countOn(after, tier, counted)),
+    ...after.tiers.map(({ slug: tier, words: named }) =>
+      words.counts(named[lang].name, shown, countOn(before, tier, counted), countOn(after, tier, counted)),
     ),
     ...differences.map((difference) => told.tell(difference)),
   ];

@@ -4,7 +4,7 @@ import { cellAddress, type SheetCell } from '@/lib/annex/sheet';
 import { bareName, sortKeyOf } from '@/lib/i18n/collate';
 import { fold } from '@/lib/i18n/fold';
 import { isDay } from '@/lib/publishing/bundle/date';
-import { type Lang, TIERS, type Tier } from '@/lib/site';
+import type { Lang, Tier, TierKind } from '@/lib/site';
 import type { FactDraft, UnitDraft } from '@/lib/store/draft';
 import { covers, overlap, type Span } from '@/lib/store/facts';
 import { movedSlugsOf, type UnitRow } from '@/lib/store/queries/units';
@@ -30,6 +30,7 @@ export interface UnitsFile {
 export interface AcceptedUnit {
   readonly draft: UnitDraft;
   readonly fact: FactDraft;
+  readonly tierKind: TierKind;
   /** Name of its district. */
   readonly parentName: string | null;
   readonly cells: Readonly<Record<'code' | 'parent_code' | 'slug', string>>;
@@ -40,6 +41,8 @@ export interface AcceptingRegister {
   readonly register: string;
   /** The year of the annex: units exist from its first day unless the file names another day. */
   readonly year: number;
+  /** Its tiers, in the order they are shown. */
+  readonly tiers: readonly TierKind[];
   /** Units of every register that ever were, with all their facts. */
   readonly known: readonly UnitRow[];
 }
@@ -50,10 +53,13 @@ interface District extends Span {
   readonly nameVi: string;
 }
 
+/** "a, b or c". */
+const oneOf = (words: readonly string[], or: string) =>
+  [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(` ${or} `);
+
 const slugOf = (text: string) => fold(text).replaceAll(' ', '-');
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
 const WANTED: Readonly<Partial<Record<Column, Readonly<Record<Lang, string>>>>> = {
-  tier: { vi: 'so-nganh, cap-huyen hoặc cap-xa', en: 'so-nganh, cap-huyen or cap-xa' },
   code: { vi: 'chữ không dấu, số, gạch nối', en: 'plain letters, digits, hyphens' },
   slug: { vi: 'chữ thường không dấu, số, gạch nối', en: 'plain lower case, digits, hyphens' },
   from: { vi: 'ngày có đơn vị, dạng 2025-07-01', en: 'the day the unit begins, as 2025-07-01' },
@@ -94,15 +100,17 @@ class UnitsReader {
   }
 
   #wrong(line: Line, column: Column): void {
-    const wanted = WANTED[column] ?? { vi: column, en: column };
+    const tiers = this.#into.tiers.map(({ slug }) => slug);
+    const listed = { vi: oneOf(tiers, 'hoặc'), en: oneOf(tiers, 'or') };
+    const wanted = column === 'tier' ? listed : (WANTED[column] ?? { vi: column, en: column });
     const value = line.cells[column] ?? null;
     this.#problems.add('wrong-unit-cell', this.#file.place, this.#at(line, column), value, column, wanted);
   }
 
   /** Units of one tier; `districts`: those a commune may be of. */
-  #tier(tier: Tier, districts: readonly District[]): AcceptedUnit[] {
-    const lines = this.#file.lines.filter(({ cells }) => cells.tier === tier);
-    return lines.flatMap((line) => this.#unit(tier, line, districts) ?? []);
+  #tier(kind: TierKind, districts: readonly District[]): AcceptedUnit[] {
+    const lines = this.#file.lines.filter(({ cells }) => cells.tier === kind.slug);
+    return lines.flatMap((line) => this.#unit(kind, line, districts) ?? []);
   }
 
   /** The first day of the annex's year, or the day the file names. */
@@ -135,8 +143,9 @@ class UnitsReader {
     return this.#at(line, line.cells.slug === undefined ? 'name_vi' : 'slug');
   }
 
-  #unit(tier: Tier, line: Line, districts: readonly District[]): AcceptedUnit | null {
+  #unit(kind: TierKind, line: Line, districts: readonly District[]): AcceptedUnit | null {
     const { place } = this.#file;
+    const { slug: tier, parentSlug, areas } = kind;
     const missing = REQUIRED.filter((column) => !line.cells[column]);
     for (const column of missing) this.#problems.add('empty-cell', place, this.#at(line, column));
     const { code = '', name_vi: nameVi = '', name_en: nameEn = '', type = '', parent_code: parentCode } = line.cells;
@@ -148,12 +157,12 @@ class UnitsReader {
     }
     const standing = districts.filter((unit) => covers(unit, span.from));
     const district = standing.find((unit) => unit.code === parentCode);
-    if (parentCode ? tier !== 'cap-xa' || !district : tier === 'cap-xa' && standing.length > 0) {
+    if (parentCode ? !district : parentSlug !== null && standing.length > 0) {
       this.#wrong(line, 'parent_code');
     }
-    const bare = tier === 'so-nganh' ? slugOf(nameVi) : slugOf(bareName(nameVi));
+    const bare = areas ? slugOf(bareName(nameVi)) : slugOf(nameVi);
     // Where no district stands, a commune's address has its type word: its bare name is often an older commune's.
-    const alone = tier === 'cap-xa' ? slugOf(nameVi) : bare;
+    const alone = parentSlug === null ? bare : slugOf(nameVi);
     const slug = line.cells.slug ?? (district ? `${district.slug}/${bare}` : alone);
     if (slug !== '' && !SLUG.test(slug)) this.#wrong(line, 'slug');
     if (code !== '' && !/^[\w-]{1,60}$/.test(code)) this.#wrong(line, 'code');
@@ -167,7 +176,7 @@ class UnitsReader {
       nameVi,
       nameEn,
       type,
-      parent: district ? { tier: 'cap-huyen', slug: district.slug } : null,
+      parent: district && parentSlug !== null ? { tier: parentSlug, slug: district.slug } : null,
       legalAct: null,
       confidence: 'sourced',
       sourceUrl: null,
@@ -183,24 +192,26 @@ class UnitsReader {
     };
     const at = (column: Column) => this.#at(line, column);
     const cells = { code: at('code'), parent_code: at('parent_code'), slug: this.#slugAt(line) };
-    return { draft, fact, parentName: district?.nameVi ?? null, cells };
+    return { draft, fact, tierKind: kind, parentName: district?.nameVi ?? null, cells };
   }
 
   read(): AcceptedUnit[] {
     for (const line of this.#file.lines) {
       if (!line.cells.tier) this.#problems.add('empty-cell', this.#file.place, this.#at(line, 'tier'));
-      else if (!(TIERS as readonly string[]).includes(line.cells.tier)) this.#wrong(line, 'tier');
+      else if (!this.#into.tiers.some(({ slug }) => slug === line.cells.tier)) this.#wrong(line, 'tier');
     }
-    const districts = this.#tier('cap-huyen', []);
-    const { register, known } = this.#into;
-    const standing = known
-      .filter((unit) => unit.register === register && unit.tier === 'cap-huyen' && unit.formerProvince === null)
-      .flatMap(({ slug, facts }) => facts.map((fact) => ({ ...fact, slug })));
-    const communes = this.#tier('cap-xa', [
-      ...standing,
-      ...districts.map(({ draft, fact }) => ({ ...fact, slug: draft.slug })),
-    ]);
-    return [...this.#tier('so-nganh', []), ...districts, ...communes];
+    const { register, known, tiers } = this.#into;
+    const taken = new Map<Tier, AcceptedUnit[]>();
+    // A tier stands after the one its units may be within.
+    for (const kind of tiers) {
+      const above = known.filter(
+        (unit) => unit.register === register && unit.tier === kind.parentSlug && unit.formerProvince === null,
+      );
+      const standing = above.flatMap(({ slug, facts }) => facts.map((fact) => ({ ...fact, slug })));
+      const begun = (taken.get(kind.parentSlug ?? '') ?? []).map(({ draft, fact }) => ({ ...fact, slug: draft.slug }));
+      taken.set(kind.slug, this.#tier(kind, [...standing, ...begun]));
+    }
+    return [...taken.values()].flat();
   }
 }
 
@@ -244,7 +255,10 @@ export async function checkAccepted(
   units: readonly AcceptedUnit[],
   problems: AnnexProblems,
 ): Promise<void> {
-  const moved = new Map(await Promise.all(TIERS.map(async (tier) => [tier, await movedSlugsOf(tier)] as const)));
+  const moved = new Map<Tier, ReadonlyMap<string, string>>();
+  for (const { draft } of units) {
+    if (!moved.has(draft.tier)) moved.set(draft.tier, await movedSlugsOf(draft.tier));
+  }
   for (const { draft, cells } of units) {
     const other = moved.get(draft.tier)?.get(draft.slug);
     if (other !== undefined) problems.add('address-taken', place, cells.slug, draft.slug, other);

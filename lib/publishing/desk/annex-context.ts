@@ -2,10 +2,11 @@ import type { AnnexContent, AnnexContext, AnnexUnit } from '@/lib/annex/content'
 import { toAnnexUnit, toContent } from '@/lib/annex/stored-content';
 import { bareName } from '@/lib/i18n/collate';
 import { fold } from '@/lib/i18n/fold';
-import { TIERS, type Tier } from '@/lib/site';
+import type { Tier, TierKind } from '@/lib/site';
 import { byCodeOn } from '@/lib/store/facts';
 import { type EditionRow, listRevisions } from '@/lib/store/queries/editions';
 import { type Identities, readIdentities } from '@/lib/store/queries/identities';
+import { listKnownTiers } from '@/lib/store/queries/registers';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { listAllUnits, shownUnit, type UnitRow } from '@/lib/store/queries/units';
 
@@ -18,6 +19,8 @@ export interface StoreView {
   /** Every unit there ever was, of every register, those of former provinces too. */
   readonly units: readonly UnitRow[];
   readonly identities: Identities;
+  /** Every tier of every register, in the order they are shown. */
+  readonly tiers: readonly TierKind[];
   readonly contents: ReadonlyMap<string, AnnexContent>;
 }
 
@@ -28,16 +31,21 @@ export async function contentOf(edition: EditionRow): Promise<AnnexContent> {
 
 /** Reads what stands in the store: revisions, the content of current ones, registers. @throws StoreError */
 export async function readStore(): Promise<StoreView> {
-  const [revisions, units, identities] = await Promise.all([
+  const [revisions, units, identities, tiers] = await Promise.all([
     listRevisions(),
     listAllUnits({ predecessors: true }),
     readIdentities(),
+    listKnownTiers(),
   ]);
   const editions = revisions.filter(({ isCurrent }) => isCurrent);
   const contents = new Map<string, AnnexContent>();
   for (const edition of editions) contents.set(edition.assessmentSlug, await contentOf(edition));
-  return { revisions, editions, units, identities, contents };
+  return { revisions, editions, units, identities, tiers, contents };
 }
+
+/** The tiers of a register, in the order they are shown. */
+export const tiersOf = ({ identities }: StoreView, register: string): readonly TierKind[] =>
+  identities.tierKinds.get(register) ?? [];
 
 const nameKey = ({ nameVi }: UnitRow) => fold(bareName(nameVi));
 
@@ -64,9 +72,9 @@ export function unitsNamedBy(store: StoreView, { assessment, tiers }: AnnexConte
 
 /** Units that existed at the end of a year, as a list of them begins. */
 export function unitsStandingOn(store: StoreView, register: string, asOf: string): UnitRow[] {
-  return TIERS.flatMap((tier) => unitsNamedOn(store, register, tier, asOf)).filter(
-    ({ validTo }) => validTo === null || validTo > asOf,
-  );
+  return tiersOf(store, register)
+    .flatMap(({ slug }) => unitsNamedOn(store, register, slug, asOf))
+    .filter(({ validTo }) => validTo === null || validTo > asOf);
 }
 
 /** Days after one and until another on which units of a tier began, ended or became otherwise, in order. */
@@ -93,6 +101,7 @@ export function toContext(
   const latestOf = (kind: 'official' | 'simulated') => store.editions.find((edition) => edition.kind === kind) ?? null;
   return {
     ...asked,
+    tiers: store.tiers,
     unitsOf: (register, tier, asOf) => {
       const known = store.units.some((unit) => unit.register === register);
       if (!known) return null;

@@ -1,11 +1,12 @@
 import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
 import { FACTS, type FactKey } from '@/lib/annex/fact-labels';
+import { nameOfTier } from '@/lib/annex/tier-names';
 import { toTierRows } from '@/lib/annex/tier-rows';
 import type { FactChange, TierChange } from '@/lib/publishing/desk/changes';
 import { type Touched, touchedBy } from '@/lib/publishing/desk/touched';
 import { diffFrames, diffMaxima, diffTiers } from '@/lib/scoring/diff';
 import type { TierRows } from '@/lib/scoring/types';
-import { TIERS, type Tier } from '@/lib/site';
+import type { Tier } from '@/lib/site';
 import type { TierDraft } from '@/lib/store/draft';
 
 /** What publishing an annex would change for readers. */
@@ -72,6 +73,7 @@ class Differ {
     return [
       {
         tier: shape.tier,
+        name: nameOfTier(shape.tier, [...this.#units.values()]),
         changes,
         maxima: diffMaxima(...pair),
         frames: diffFrames(...pair),
@@ -99,10 +101,12 @@ export function diffContents(
   const differ = new Differ(units);
   const find = (content: AnnexContent | null, tier: Tier) =>
     content?.tiers.find((candidate) => candidate.tier === tier);
-  const tiers = TIERS.flatMap((tier) => differ.tier(find(before, tier), find(after, tier)));
+  const named = new Set([...after.tiers, ...(before?.tiers ?? [])].map(({ tier }) => tier));
+  const tiers = [...named].flatMap((tier) => differ.tier(find(before, tier), find(after, tier)));
+  const mapped = new Set(units.flatMap((unit) => (unit.mapped ? [unit.tier] : [])));
   const facts = factChanges(before, after);
   const sourcesDiffer = JSON.stringify(before?.sources) !== JSON.stringify(after.sources);
   const whole = facts.length > 0 || sourcesDiffer;
   const slugOf = (tier: string, code: string) => differ.slugOf(tier, code);
-  return { facts, sourcesDiffer, tiers, ...touchedBy({ before, after, tiers, whole, newest, slugOf }) };
+  return { facts, sourcesDiffer, tiers, ...touchedBy({ before, after, tiers, whole, newest, mapped, slugOf }) };
 }

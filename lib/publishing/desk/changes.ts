@@ -1,6 +1,7 @@
 import type { FactKey } from '@/lib/annex/fact-labels';
 import type { FrameChange, MaximumChange, RevisionChange } from '@/lib/scoring/diff';
 import type { Tier } from '@/lib/site';
+import type { Localised } from '@/lib/store/draft';
 
 /** A fact that differs, as text; null where it is not stated. */
 export interface FactChange {
@@ -11,6 +12,8 @@ export interface FactChange {
 
 export interface TierChange {
   readonly tier: Tier;
+  /** What the tier is called. */
+  readonly name: Localised;
   readonly changes: readonly RevisionChange[];
   readonly maxima: readonly MaximumChange[];
   /** What the list says of itself: rule for ties, note, completeness, names of criteria. */

@@ -1,7 +1,7 @@
 import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
 import { questionsOf } from '@/lib/annex/reading';
 import { profilesOf } from '@/lib/annex/reading-profile';
-import { sameContent, toAnnexUnit } from '@/lib/annex/stored-content';
+import { sameContent, tierOfUnit, toAnnexUnit } from '@/lib/annex/stored-content';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import type { AcceptedUnit } from '@/lib/publishing/desk/accepted-units';
 import { contentOf, type StoreView, unitsNamedBy } from '@/lib/publishing/desk/annex-context';
@@ -40,9 +40,9 @@ export function byAddress(
   after: AnnexContent,
   added: readonly AcceptedUnit[],
 ): readonly [AnnexContent | null, AnnexContent, readonly AnnexUnit[]] {
-  const taken = added.map(({ draft, fact, parentName }) => {
+  const taken = added.map(({ draft, fact, tierKind, parentName }) => {
     const { tier, slug } = draft;
-    return { ...fact, tier, slug, parentName, validTo: fact.to, aliases: [] };
+    return { ...fact, tier, ...tierOfUnit(tierKind), slug, parentName, validTo: fact.to, aliases: [] };
   });
   const namedBy = (content: AnnexContent) => unitsNamedBy(store, content).map(toAnnexUnit);
   const readdressed = (content: AnnexContent, named: readonly AnnexUnit[]): AnnexContent => {

@@ -1,7 +1,8 @@
 import { readDateCell } from '@/lib/annex/date-cell';
-import { choiceOf, FORMS, keyLabelled, TIER_SHEETS } from '@/lib/annex/fact-labels';
+import { choiceOf, FORMS, keyLabelled } from '@/lib/annex/fact-labels';
 import type { AnnexProblems, Detail, Place } from '@/lib/annex/problem';
 import type { Sheet, SheetCell } from '@/lib/annex/sheet';
+import { tierLabels } from '@/lib/annex/tier-names';
 import { bareName, sortKeyOf } from '@/lib/i18n/collate';
 import { fold } from '@/lib/i18n/fold';
 import {
@@ -64,10 +65,8 @@ class ChangeReader {
 
   #tier<C extends string>(line: TableLine<C>, column: C): Tier | null {
     const text = line.cells[column]?.text ?? '';
-    const tier = keyLabelled(TIER_SHEETS, text);
-    return tier && this.#register.tiers.some(({ slug }) => slug === tier)
-      ? tier
-      : this.#wrong(line, column, choiceOf(TIER_SHEETS));
+    const labels = tierLabels(this.#register.tiers);
+    return keyLabelled(labels, text) ?? this.#wrong(line, column, choiceOf(labels));
   }
 
   /** A whole day; undefined, with a problem, where the cell holds none; `blank` where it is empty. */
@@ -107,7 +106,7 @@ class ChangeReader {
   /** The tier a tier's units are within; null where there is none. */
   #above(tier: Tier): Tier | null {
     const above = this.#register.tiers.find(({ slug }) => slug === tier)?.parentSlug ?? null;
-    return (this.#register.tiers.find(({ slug }) => slug === above)?.slug as Tier | undefined) ?? null;
+    return this.#register.tiers.find(({ slug }) => slug === above)?.slug ?? null;
   }
 
   #parent(line: TableLine<UnitColumn>, tier: Tier, from: string | null, held: FactDraft | null): UnitAddress | null {
@@ -160,7 +159,7 @@ class ChangeReader {
     const bare = slugOf(bareName(name.text));
     const made = parent
       ? `${parent.slug}/${bare}`
-      : this.#above(tier) || tier === 'so-nganh'
+      : this.#above(tier) || !this.#register.tiers.find((kind) => kind.slug === tier)?.areas
         ? slugOf(name.text)
         : bare;
     const taken = this.#units.get(`${tier} ${made}`);
@@ -281,8 +280,9 @@ class ChangeReader {
   read(units: readonly TableLine<UnitColumn>[], links: readonly TableLine<LinkColumn>[]): SubmittedChange {
     // Units above first: a commune of a file may be within a district of it.
     const tiers = this.#register.tiers.map(({ slug }) => slug);
+    const labels = tierLabels(this.#register.tiers);
     const depth = (line: TableLine<UnitColumn>) =>
-      tiers.indexOf(keyLabelled(TIER_SHEETS, line.cells.tier?.text ?? '') ?? '');
+      tiers.indexOf(keyLabelled(labels, line.cells.tier?.text ?? '') ?? '');
     for (const line of units.toSorted((a, b) => depth(a) - depth(b))) this.unit(line);
     const read = links.flatMap((line) => {
       const draft = this.succession(line);

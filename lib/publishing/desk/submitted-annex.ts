@@ -8,8 +8,9 @@ import { readAnnex } from '@/lib/annex/read-annex';
 import { questionKey, questionsOf, type TableReading } from '@/lib/annex/reading';
 import { agreedBefore } from '@/lib/annex/reading-profile';
 import type { AnnexFile, Sheet } from '@/lib/annex/sheet';
+import { tierOfUnit } from '@/lib/annex/stored-content';
 import { type AcceptedUnit, acceptUnits, checkAccepted, readUnitsFile } from '@/lib/publishing/desk/accepted-units';
-import { readStore, type StoreView, toContext } from '@/lib/publishing/desk/annex-context';
+import { readStore, type StoreView, tiersOf, toContext } from '@/lib/publishing/desk/annex-context';
 import { applyFixes, readFixes } from '@/lib/publishing/desk/fixes';
 import type { Lang, Tier } from '@/lib/site';
 import { covers } from '@/lib/store/facts';
@@ -65,9 +66,10 @@ export function lineageOf(files: readonly AnnexFile[]): AnnexFile {
 function toKnown(units: readonly AcceptedUnit[], tier: Tier, asOf: string): AnnexUnit[] {
   return units
     .filter(({ draft, fact }) => draft.tier === tier && covers(fact, asOf))
-    .map(({ draft: { slug }, fact, parentName }) => ({
+    .map(({ draft: { slug }, fact, tierKind, parentName }) => ({
       ...fact,
       tier,
+      ...tierOfUnit(tierKind),
       slug,
       parentName,
       validTo: fact.to,
@@ -98,7 +100,9 @@ export async function readSubmission(submission: Submission): Promise<SubmittedA
   // The register the units join is the annex's, which is known only while it is read, and so is its year.
   let accepted: readonly AcceptedUnit[] | null = null;
   const accept = (register: string, year: number): readonly AcceptedUnit[] => {
-    accepted ??= unitsFile ? acceptUnits(unitsFile, { register, year, known: store.units }, problems) : [];
+    accepted ??= unitsFile
+      ? acceptUnits(unitsFile, { register, year, tiers: tiersOf(store, register), known: store.units }, problems)
+      : [];
     return accepted;
   };
   const context = toContext(store, submission, (register, tier, asOf) =>

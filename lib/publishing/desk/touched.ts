@@ -23,6 +23,8 @@ interface Publication {
   readonly whole: boolean;
   /** The year is the newest of its register: where the units' plain addresses lead. */
   readonly newest: boolean;
+  /** Tiers that have a map. */
+  readonly mapped: ReadonlySet<string>;
   /** Slug of a unit by its code; null where the register has none. */
   readonly slugOf: (tier: string, code: string) => string | null;
 }
@@ -37,15 +39,20 @@ function mainOf(slug: string, tier: TierDraft | undefined): string {
 }
 
 /** Kinds of charts that show a tier's list, or one of its units, where there is such a chart of the tier. */
-const kindsOf = (of: FigureSubject['of'], tier: TierChange['tier']) =>
+const kindsOf = (of: FigureSubject['of'], tier: TierChange['tier'], mapped: ReadonlySet<string>) =>
   FIGURE_KINDS.filter((kind) => {
     const subject = FIGURE_SUBJECTS[kind];
-    return subject.of === of && (subject.tier ?? tier) === tier;
+    return subject.of === of && (!subject.mapped || mapped.has(tier));
   });
 
 class Addresses {
   readonly pages = new Set<string>();
   readonly embeds = new Set<string>();
+  readonly #mapped: ReadonlySet<string>;
+
+  constructor(mapped: ReadonlySet<string>) {
+    this.#mapped = mapped;
+  }
 
   embed(address: Parameters<typeof figureAddress>[0]): void {
     const { path, pairs } = serialiseFigure(figureAddress(address));
@@ -55,14 +62,14 @@ class Addresses {
   ranking(edition: string, tier: TierChange['tier'], criterion: string | null): void {
     this.pages.add(paths.ranking(edition, tier, criterion));
     if (criterion !== null) this.pages.add(paths.criterion(criterion));
-    for (const kind of kindsOf('list', tier)) this.embed({ kind, edition, tier, criterion });
+    for (const kind of kindsOf('list', tier, this.#mapped)) this.embed({ kind, edition, tier, criterion });
   }
 
   unit(edition: string, tier: TierChange['tier'], slug: string, newest: boolean): void {
     // Another year's figures stand in the history of the plain page too.
     this.pages.add(paths.unit(tier, slug));
     if (!newest) this.pages.add(paths.unit(tier, slug, edition));
-    for (const kind of kindsOf('unit', tier)) this.embed({ kind, edition, tier, unit: slug });
+    for (const kind of kindsOf('unit', tier, this.#mapped)) this.embed({ kind, edition, tier, unit: slug });
   }
 }
 
@@ -93,7 +100,7 @@ export function touchedBy(publication: Publication): Touched {
       whole || framed || changes.length + maxima.length + frames.length + reworded.length > 0,
   );
   if (changed.length === 0 && !whole) return { pages: [], embeds: [], feeds: [] };
-  const addresses = new Addresses();
+  const addresses = new Addresses(publication.mapped);
   const simulated = kind === 'simulated';
   if (newest && !simulated) addresses.pages.add(paths.overview());
   for (const page of [paths.reconciliation(slug), paths.corrections(), dataPaths.data()]) addresses.pages.add(page);

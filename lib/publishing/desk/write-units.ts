@@ -1,4 +1,4 @@
-import { TIER_SHEETS } from '@/lib/annex/fact-labels';
+import { tierLabels } from '@/lib/annex/tier-names';
 import { type SheetCell, text, writeWorkbook } from '@/lib/open-data/workbook';
 import {
   BEGINNING,
@@ -21,12 +21,14 @@ const headings = (labels: Readonly<Record<string, { readonly vi: string }>>): Sh
  * A register as the file of units that the desk takes back unchanged: every unit and what it was, and what became of units.
  * `asOf` (ISO): only what was so on that day, and what had become of units by then.
  */
-export function writeUnits({ units, successions }: RegisterDraft, asOf: string | null): Promise<Uint8Array> {
+export function writeUnits({ tiers, units, successions }: RegisterDraft, asOf: string | null): Promise<Uint8Array> {
+  const labels = tierLabels(tiers);
+  const nameOf = (tier: string) => labels[tier]?.vi ?? tier;
   const facts = units.flatMap((unit) =>
     unit.facts
       .filter((fact) => asOf === null || covers(fact, asOf))
       .map((fact) => [
-        ...[TIER_SHEETS[unit.tier].vi, unit.slug, fact.from ?? BEGINNING.vi, fact.to],
+        ...[nameOf(unit.tier), unit.slug, fact.from ?? BEGINNING.vi, fact.to],
         ...[fact.code, fact.nameVi, fact.nameEn, fact.type, fact.parent?.slug ?? null, null],
         ...[fact.legalAct, CONFIDENCE_WORDS[fact.confidence].vi, fact.sourceUrl, unit.evidence, unit.formerProvince],
       ]),
@@ -34,7 +36,7 @@ export function writeUnits({ units, successions }: RegisterDraft, asOf: string |
   const links = successions
     .filter(({ date }) => asOf === null || date <= asOf)
     .map((link) => [
-      ...[TIER_SHEETS[link.tier].vi, link.from, link.date, link.to],
+      ...[nameOf(link.tier), link.from, link.date, link.to],
       ...[KIND_WORDS[link.kind].vi, EXTENT_WORDS[link.extent].vi, link.legalAct],
       ...[CONFIDENCE_WORDS[link.confidence].vi, link.sourceUrl, link.note],
     ]);

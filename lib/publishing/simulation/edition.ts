@@ -2,10 +2,10 @@ import { type SimulatedYear, simulatedCriteria } from '@/lib/publishing/simulati
 import { toCsv, toJson } from '@/lib/publishing/simulation/files';
 import { misprint, plantRows } from '@/lib/publishing/simulation/plant';
 import type { SimulatedUnit } from '@/lib/publishing/simulation/province';
+import { SIMULATED_TIERS, type SimulatedTier } from '@/lib/publishing/simulation/province';
 import { drawRows, ranksOf, type SimulatedRow } from '@/lib/publishing/simulation/scores';
 import { formatPoints } from '@/lib/scoring/points';
 import type { Points } from '@/lib/scoring/types';
-import { TIERS, type Tier } from '@/lib/site';
 
 export interface SimulatedEdition {
   readonly year: SimulatedYear;
@@ -85,7 +85,7 @@ function nameAsPrinted({ tier, nameVi }: SimulatedUnit): string {
 
 function resultsCsv(
   rows: readonly SimulatedRow[],
-  tier: Tier,
+  tier: SimulatedTier,
   edition: SimulatedEdition,
   wrong: Misprint | null,
 ): string {
@@ -113,7 +113,7 @@ function resultsCsv(
   return toCsv(header, lines);
 }
 
-function editionJson(edition: SimulatedEdition, tiers: readonly Tier[], note: Note | null): string {
+function editionJson(edition: SimulatedEdition, tiers: readonly SimulatedTier[], note: Note | null): string {
   const { year, revision, publishedAt, decisionDate } = edition;
   return toJson({
     assessment: { slug: `mo-phong-${year}`, year, kind: 'simulated', register: 'mo-phong' },
@@ -159,7 +159,7 @@ export function simulateEdition(units: readonly SimulatedUnit[], edition: Simula
   const files = new Map<string, string>();
   let wrong: Misprint | null = null;
   // A tier without units in a year has no list of that year.
-  const tiers = TIERS.filter((tier) => units.some((unit) => unit.tier === tier));
+  const tiers = SIMULATED_TIERS.filter((tier) => units.some((unit) => unit.tier === tier));
   for (const tier of tiers) {
     const rows = drawRows(units, tier, edition.year);
     plantRows(rows, tier, edition.year);

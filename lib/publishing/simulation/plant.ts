@@ -1,12 +1,12 @@
 import { type SimulatedYear, simulatedCriteria } from '@/lib/publishing/simulation/criteria';
+import type { SimulatedTier } from '@/lib/publishing/simulation/province';
 import { ranksOf, type SimulatedRow, sumOf } from '@/lib/publishing/simulation/scores';
 import type { MissingCode, Points } from '@/lib/scoring/types';
-import type { Tier } from '@/lib/site';
 
 const POINT = 1000;
 
 /** Totals in the tier that are made equal, by the rank at which the tie begins and how many share it. */
-const TIES: Readonly<Record<Tier, readonly (readonly [rank: number, sharing: number])[]>> = {
+const TIES: Readonly<Record<SimulatedTier, readonly (readonly [rank: number, sharing: number])[]>> = {
   'so-nganh': [[5, 2]],
   'cap-huyen': [],
   'cap-xa': [
@@ -32,7 +32,7 @@ function raiseTo(row: SimulatedRow, total: Points, maxima: ReadonlyMap<string, P
   row.total = sumOf(row.scores);
 }
 
-function plantTies(rows: readonly SimulatedRow[], tier: Tier, maxima: ReadonlyMap<string, Points>): void {
+function plantTies(rows: readonly SimulatedRow[], tier: SimulatedTier, maxima: ReadonlyMap<string, Points>): void {
   const ordered = rows.filter((row) => row.missing === null).sort((a, b) => b.total - a.total);
   for (const [rank, sharing] of TIES[tier]) {
     const [first, ...others] = ordered.slice(rank - 1, rank - 1 + sharing);
@@ -62,7 +62,7 @@ const UNSCORED: Readonly<Record<SimulatedYear, Readonly<Record<string, MissingCo
  * Plants what a list of real results has and chance would not surely give: units without a total, ties, a score of the
  * whole maximum and a score of 0.
  */
-export function plantRows(rows: readonly SimulatedRow[], tier: Tier, year: SimulatedYear): void {
+export function plantRows(rows: readonly SimulatedRow[], tier: SimulatedTier, year: SimulatedYear): void {
   const maxima = new Map(simulatedCriteria(year, tier).map(({ slug, maximum }) => [slug, maximum * POINT]));
   for (const row of rows) row.missing = UNSCORED[year][row.unit.code] ?? null;
   if (tier === 'cap-xa') {

@@ -1,8 +1,6 @@
-import type { Tier } from '@/lib/site';
-
 /** A unit of the fictional province. */
 export interface SimulatedUnit {
-  readonly tier: Tier;
+  readonly tier: SimulatedTier;
   readonly code: string;
   readonly slug: string;
   readonly nameVi: string;
@@ -131,3 +129,7 @@ function communes(): SimulatedUnit[] {
 export function simulatedUnits(): readonly SimulatedUnit[] {
   return [...departments(), ...districts(), ...communes()];
 }
+
+/** The tiers of the fictional province. */
+export const SIMULATED_TIERS = ['so-nganh', 'cap-huyen', 'cap-xa'] as const;
+export type SimulatedTier = (typeof SIMULATED_TIERS)[number];

@@ -1,8 +1,7 @@
 import { type SimulatedYear, simulatedCriteria } from '@/lib/publishing/simulation/criteria';
-import type { SimulatedUnit } from '@/lib/publishing/simulation/province';
+import type { SimulatedTier, SimulatedUnit } from '@/lib/publishing/simulation/province';
 import { createRandom } from '@/lib/publishing/simulation/random';
 import type { MissingCode, Points } from '@/lib/scoring/types';
-import type { Tier } from '@/lib/site';
 
 /** Changing the seed changes every simulated figure, and so every published file: give the editions new numbers. */
 const SEED = 'tinh-mau/1';
@@ -20,8 +19,8 @@ export interface SimulatedRow {
 }
 
 const POINT = 1000;
-const MEAN: Readonly<Record<Tier, number>> = { 'so-nganh': 0.7, 'cap-huyen': 0.73, 'cap-xa': 0.6 };
-const SPREAD: Readonly<Record<Tier, number>> = { 'so-nganh': 0.09, 'cap-huyen': 0.07, 'cap-xa': 0.1 };
+const MEAN: Readonly<Record<SimulatedTier, number>> = { 'so-nganh': 0.7, 'cap-huyen': 0.73, 'cap-xa': 0.6 };
+const SPREAD: Readonly<Record<SimulatedTier, number>> = { 'so-nganh': 0.09, 'cap-huyen': 0.07, 'cap-xa': 0.1 };
 const URBAN_LEAD = 0.06;
 
 /** How well a unit does in a year, as a share of the attainable points: much of last year, a little luck. */
@@ -50,7 +49,7 @@ function drawScore(unit: SimulatedUnit, year: SimulatedYear, slug: string, maxim
 export const sumOf = (scores: Scores): Points => [...scores.values()].reduce((sum, points) => sum + points, 0);
 
 /** The rows of a tier before anything is planted, in the order of the units. */
-export function drawRows(units: readonly SimulatedUnit[], tier: Tier, year: SimulatedYear): SimulatedRow[] {
+export function drawRows(units: readonly SimulatedUnit[], tier: SimulatedTier, year: SimulatedYear): SimulatedRow[] {
   const criteria = simulatedCriteria(year, tier);
   return units
     .filter((unit) => unit.tier === tier)

@@ -1,3 +1,4 @@
+import type { Tier } from '@/lib/site';
 import { dayBefore, factShown } from '@/lib/store/facts';
 import { type Identities, readIdentities } from '@/lib/store/queries/identities';
 import { findRegister } from '@/lib/store/queries/registers';
@@ -63,8 +64,8 @@ async function formerGroups(register: string): Promise<(id: number, all: Identit
 const districtOf = ({ parent }: UnitRow): TileGroup | null =>
   parent && { slug: parent.slug, nameVi: parent.nameVi, nameEn: parent.nameEn, kind: 'district' };
 
-/** Communes of a register that existed on a day (ISO) and have a tile in the layout of that day, from the north-west. */
-export async function listTiledUnits(register: string, asOf: string): Promise<TiledUnit[]> {
+/** Units of a tier that existed on a day (ISO) and have a tile in the layout of that day, from the north-west. */
+export async function listTiledUnits(register: string, tier: Tier, asOf: string): Promise<TiledUnit[]> {
   const identities = await readIdentities();
   const all = await remember('tiles', (store) =>
     store.tile.findMany({
@@ -72,9 +73,12 @@ export async function listTiledUnits(register: string, asOf: string): Promise<Ti
       orderBy: [{ row: 'asc' }, { column: 'asc' }],
     }),
   );
-  const tiles = all.filter(({ unitId }) => identities.byId.get(unitId)?.register === register);
+  const tiles = all.filter(({ unitId }) => {
+    const unit = identities.byId.get(unitId);
+    return unit?.register === register && unit.tier === tier;
+  });
   const layout = layoutOf([...new Set(tiles.map(({ layoutFrom }) => layoutFrom))], asOf);
-  const units = new Map((await listUnits(register, { tier: 'cap-xa', asOf })).map((unit) => [unit.id, unit]));
+  const units = new Map((await listUnits(register, { tier, asOf })).map((unit) => [unit.id, unit]));
   const formerly = await formerGroups(register);
   return tiles.flatMap(({ unitId, layoutFrom, column, row }) => {
     const unit = layoutFrom === layout ? units.get(unitId) : undefined;

@@ -5,6 +5,7 @@ import { editionFacts } from '@/lib/open-data/edition-facts';
 import {
   type ApiParameterName,
   type ApiValues,
+  type ClosedLists,
   DEFAULT_LIMIT,
   formFault,
   fromCursor,
@@ -16,6 +17,7 @@ import { dataPaths } from '@/lib/params/data-paths';
 import { decodeSegment } from '@/lib/params/decode';
 import { type ParameterError, readClosedQuery } from '@/lib/params/query';
 import { findSiteOwner } from '@/lib/store/queries/editions';
+import { listKnownTiers } from '@/lib/store/queries/registers';
 import { buildOpenApi } from '@/lib/views/api/openapi';
 import type { ApiFound, Operation } from '@/lib/views/api/operation';
 import { OPERATIONS } from '@/lib/views/api/operations';
@@ -30,7 +32,7 @@ interface Asked {
 type Matched = { readonly operation: Operation; readonly values: ApiValues };
 
 /** The operation a path names, with its parameters by form; null where the path has no such shape. */
-function match(segments: readonly string[]): Matched | null {
+function match(segments: readonly string[], closed: ClosedLists): Matched | null {
   for (const operation of OPERATIONS) {
     const template = operation.path.split('/').filter(Boolean);
     if (template.length !== segments.length) continue;
@@ -41,7 +43,7 @@ function match(segments: readonly string[]): Matched | null {
       given[part.slice(1, -1) as ApiParameterName] = segment;
       return true;
     });
-    const read = fits ? readValues(given) : null;
+    const read = fits ? readValues(given, closed) : null;
     if (read?.ok) return { operation, values: read.values };
   }
   return null;
@@ -55,16 +57,18 @@ export async function answerApi({ segments, url }: Asked): Promise<Response> {
     respondProblem(parameterProblem([first, ...more], context));
   const path = segments.map(decodeSegment);
   const description = path.length === 1 && path[0] === 'openapi.json';
-  const matched = description ? null : match(path);
+  const tiers = await listKnownTiers();
+  const closed = { tier: tiers.map(({ slug }) => slug) };
+  const matched = description ? null : match(path, closed);
   const query = readClosedQuery(url.searchParams, matched?.operation.query ?? []);
   if (!description && !matched) return notFound();
   const required = matched?.operation.query.includes('q') && query.values.q === undefined ? [missingWords()] : [];
-  const read = readValues(query.values);
+  const read = readValues(query.values, closed);
   const [first, ...more] = [...query.errors, ...required, ...(read.ok ? [] : read.errors)];
   if (first) return refuse([first, ...more]);
   if (!matched) {
     const type = { 'content-type': 'application/openapi+json; charset=utf-8' };
-    return respondJson(buildOpenApi(siteUrl, (await findSiteOwner()).en), false, type);
+    return respondJson(buildOpenApi(siteUrl, (await findSiteOwner()).en, tiers), false, type);
   }
   const values: ApiValues = { ...(read.ok ? read.values : {}), ...matched.values };
   const outcome = await matched.operation.find(values);

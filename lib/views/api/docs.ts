@@ -4,12 +4,12 @@ import { apiWords } from '@/lib/i18n/words/api';
 import { apiFieldWord } from '@/lib/i18n/words/api-fields';
 import { dataWords } from '@/lib/i18n/words/data';
 import { FIELDS } from '@/lib/open-data/fields';
-import { API_PARAMETERS, type ApiParameterName } from '@/lib/params/api';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import { findSiteOwner } from '@/lib/store/queries/editions';
-import { buildOpenApi, pathParameters } from '@/lib/views/api/openapi';
+import { listKnownTiers } from '@/lib/store/queries/registers';
+import { buildOpenApi, meaningOf, pathParameters } from '@/lib/views/api/openapi';
 import { addressOf } from '@/lib/views/api/operation';
 import { OPERATIONS } from '@/lib/views/api/operations';
 import { API_CHANGES, API_PROMISE } from '@/lib/views/api/version';
@@ -75,7 +75,7 @@ function typeText(schema: Schema): string {
   return typeof schema.type === 'string' ? schema.type : (schema.type?.join(' | ') ?? 'object');
 }
 
-function meaningOf(shape: string, path: string, schema: Schema, lang: Lang): string {
+function fieldMeaning(shape: string, path: string, schema: Schema, lang: Lang): string {
   if (lang === 'en') return schema.description ?? '';
   const name = path.slice(path.lastIndexOf('.') + 1);
   const column = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof typeof FIELDS] : null;
@@ -92,7 +92,7 @@ function fieldsOf(shape: string, schema: Schema, lang: Lang, prefix = ''): Shape
       {
         name: prefix + name,
         type: inner && field.type !== 'array' ? 'object' : typeText(field),
-        meaning: meaningOf(shape, prefix + name, field, lang),
+        meaning: fieldMeaning(shape, prefix + name, field, lang),
       },
       ...(inner ? fieldsOf(shape, inner, lang, `${prefix}${name}.`) : []),
     ];
@@ -103,7 +103,8 @@ function fieldsOf(shape: string, schema: Schema, lang: Lang, prefix = ''): Shape
 export async function buildApiDocs(lang: Lang): Promise<ApiDocsView> {
   const { siteUrl } = currentSettings();
   const words = apiWords[lang];
-  const document = buildOpenApi(siteUrl, (await findSiteOwner()).en) as Document;
+  const tiers = await listKnownTiers();
+  const document = buildOpenApi(siteUrl, (await findSiteOwner()).en, tiers) as Document;
   return {
     frame: await buildFrame({
       lang,
@@ -130,7 +131,7 @@ export async function buildApiDocs(lang: Lang): Promise<ApiDocsView> {
           ...operation.query.map((name) => ({ name, place: name === 'q' ? words.inQueryRequired : words.inQuery })),
         ].map((parameter) => ({
           ...parameter,
-          meaning: API_PARAMETERS[parameter.name as ApiParameterName].meaning[lang],
+          meaning: meaningOf(parameter.name, tiers, lang),
         })),
         answer: { shape: typeText((list ? data?.items : data) ?? {}), list },
         example: { label: operation.example, href: operation.example },

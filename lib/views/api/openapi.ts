@@ -4,6 +4,7 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { TERMS } from '@/lib/open-data/terms';
 import { API_PARAMETERS, type ApiParameterName, DEFAULT_LIMIT } from '@/lib/params/api';
 import { dataPaths } from '@/lib/params/data-paths';
+import type { Lang, TierKind } from '@/lib/site';
 import * as envelope from '@/lib/views/api/envelope-schemas';
 import type { Operation } from '@/lib/views/api/operation';
 import { OPERATIONS } from '@/lib/views/api/operations';
@@ -17,8 +18,14 @@ for (const [id, schema] of Object.entries({ ...schemas, ...envelope })) {
   if (schema instanceof z.ZodObject) registry.add(schema, { id });
 }
 
+/** What a document is drawn into, and the tiers there are. */
+interface Drawn {
+  readonly components: Map<string, JsonSchema>;
+  readonly tiers: readonly TierKind[];
+}
+
 /** A shape as JSON Schema 2020-12, its named parts moved into `components`. */
-function toSchema(schema: z.ZodType, components: Map<string, JsonSchema>): JsonSchema {
+function toSchema(schema: z.ZodType, { components, tiers }: Drawn): JsonSchema {
   const {
     $schema: _,
     $defs,
@@ -30,6 +37,10 @@ function toSchema(schema: z.ZodType, components: Map<string, JsonSchema>): JsonS
     override: ({ zodSchema, jsonSchema }) => {
       const description = z.globalRegistry.get(zodSchema as unknown as z.ZodType)?.description;
       if (description) jsonSchema.description = description;
+      if (Object.is(zodSchema, schemas.tierWord) && tiers.length > 0) {
+        jsonSchema.enum = tiers.map(({ slug }) => slug);
+        jsonSchema.description = listTiers(tiers, 'en');
+      }
     },
   });
   for (const [name, definition] of Object.entries($defs ?? {})) {
@@ -47,19 +58,29 @@ function relocate({ id: _, ...schema }: JsonSchema): JsonSchema {
 }
 
 /** Names in the path, in order. */
-export function pathParameters(path: string): string[] {
-  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+export function pathParameters(path: string): ApiParameterName[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name as ApiParameterName);
 }
 
-function parameter(name: string, place: 'path' | 'query') {
-  const { schema, meaning } = API_PARAMETERS[name as ApiParameterName];
+/** What a parameter means; a tier with those there are. */
+export function meaningOf(name: ApiParameterName, tiers: readonly TierKind[], lang: Lang): string {
+  const { meaning } = API_PARAMETERS[name];
+  return name === 'tier' && tiers.length > 0 ? `${meaning[lang]} ${listTiers(tiers, lang)}.` : meaning[lang];
+}
+
+const listTiers = (tiers: readonly TierKind[], lang: Lang) =>
+  tiers.map(({ slug, words }) => `${slug}: ${words[lang].inSentence}`).join(lang === 'vi' ? '; ' : ', ');
+
+function parameter(name: ApiParameterName, place: 'path' | 'query', tiers: readonly TierKind[]) {
+  const { schema } = API_PARAMETERS[name];
   const { $schema: _, ...form } = z.toJSONSchema(schema);
+  const closed = name === 'tier' && tiers.length > 0 ? { type: 'string', enum: tiers.map(({ slug }) => slug) } : form;
   return {
     name,
     in: place,
     required: place === 'path' || name === 'q',
-    description: `${meaning.en} / ${meaning.vi}`,
-    schema: name === 'limit' ? { ...form, default: DEFAULT_LIMIT } : form,
+    description: `${meaningOf(name, tiers, 'en')} / ${meaningOf(name, tiers, 'vi')}`,
+    schema: name === 'limit' ? { ...form, default: DEFAULT_LIMIT } : closed,
   };
 }
 
@@ -78,15 +99,15 @@ function problemAnswer(statuses: readonly number[]) {
   );
 }
 
-function describeOperation(operation: Operation, components: Map<string, JsonSchema>) {
-  const data = toSchema(operation.schema, components);
+function describeOperation(operation: Operation, { components, tiers }: Drawn) {
+  const data = toSchema(operation.schema, { components, tiers });
   return {
     operationId: operation.id,
     summary: operation.summary.en,
     description: operation.summary.vi,
     parameters: [
-      ...pathParameters(operation.path).map((name) => parameter(name, 'path')),
-      ...operation.query.map((name) => parameter(name, 'query')),
+      ...pathParameters(operation.path).map((name) => parameter(name, 'path', tiers)),
+      ...operation.query.map((name) => parameter(name, 'query', tiers)),
     ],
     responses: {
       200: {
@@ -104,8 +125,8 @@ function describeOperation(operation: Operation, components: Map<string, JsonSch
               type: 'object',
               properties: {
                 data: operation.paged === 'data' ? { type: 'array', items: data } : data,
-                meta: toSchema(envelope.Meta, components),
-                links: toSchema(envelope.Links, components),
+                meta: toSchema(envelope.Meta, { components, tiers }),
+                links: toSchema(envelope.Links, { components, tiers }),
               },
               required: ['data', 'meta', 'links'],
               additionalProperties: false,
@@ -127,12 +148,12 @@ function describeOperation(operation: Operation, components: Map<string, JsonSch
   };
 }
 
-/** OpenAPI 3.1 of the site of an owner, made from the very schemas and parameters the API works with. */
-export function buildOpenApi(siteUrl: string, siteOwner: string): object {
+/** OpenAPI 3.1 of the site of an owner, made from the very schemas and parameters the API works with; `tiers`: those there are. */
+export function buildOpenApi(siteUrl: string, siteOwner: string, tiers: readonly TierKind[] = []): object {
   const components = new Map<string, JsonSchema>();
-  toSchema(envelope.ProblemAnswer, components);
+  toSchema(envelope.ProblemAnswer, { components, tiers });
   const paths = Object.fromEntries(
-    OPERATIONS.map((operation) => [operation.path, { get: describeOperation(operation, components) }]),
+    OPERATIONS.map((operation) => [operation.path, { get: describeOperation(operation, { components, tiers }) }]),
   );
   return {
     openapi: '3.1.0',

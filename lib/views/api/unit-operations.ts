@@ -5,10 +5,11 @@ import { dataPaths } from '@/lib/params/data-paths';
 import { paths } from '@/lib/params/paths';
 import { unknownValue } from '@/lib/params/query';
 import { searchUnits } from '@/lib/search/search-units';
-import { TIERS, type Tier } from '@/lib/site';
+import type { Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { readIdentities } from '@/lib/store/queries/identities';
+import { listTiersOf } from '@/lib/store/queries/registers';
 import { findTier, listTiers } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit, listAllUnits, listUnits, type UnitRow } from '@/lib/store/queries/units';
 import { type ApiOutcome, found, listed, type Operation } from '@/lib/views/api/operation';
@@ -31,26 +32,23 @@ async function listUnitsOn(dataKind: string | undefined, day: string | undefined
   const lists = [...latest.values()].map(async (edition) => {
     const tiers = await listTiers(edition.id);
     const dayOf = (tier: Tier) => day ?? tiers.find((row) => row.tier === tier)?.asOf ?? lastDayOf(edition.year);
-    return Promise.all(TIERS.map((tier) => listUnits(edition.register, { tier, asOf: dayOf(tier) })));
+    const kinds = await listTiersOf(edition.register);
+    return Promise.all(kinds.map(({ slug }) => listUnits(edition.register, { tier: slug, asOf: dayOf(slug) })));
   });
   return (await Promise.all(lists))
     .flat(2)
     .toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0));
 }
 
-/** The slug a path names: its last part, after the district's where the path has one. */
-const slugOf = ({ district, slug = '' }: ApiValues): string => (district === undefined ? slug : `${district}/${slug}`);
+/** A unit's address within its tier: its own slug, after that of the unit it is within where it has one. */
+const slugIn = ({ district, slug = '' }: ApiValues) => (district === undefined ? slug : `${district}/${slug}`);
 
-/** The unit a path names; a path with a district is a commune's. */
-function unitOf(values: ApiValues): Promise<UnitRow | null> {
-  return findUnit(values.tier ?? 'cap-xa', slugOf(values));
-}
+const unitOf = (values: ApiValues): Promise<UnitRow | null> => findUnit(values.tier ?? '', slugIn(values));
 
 /** Where the unit of an old address stands now, as pages and files have it; `ending` is what follows the unit. */
 async function movedTo(values: ApiValues, ending: string): Promise<ApiOutcome> {
-  const tier = values.tier ?? 'cap-xa';
-  const now = await findMovedSlug(tier, slugOf(values));
-  return now === null ? null : { moved: `/units/${tier}/${now}${ending}` };
+  const now = await findMovedSlug(values.tier ?? '', slugIn(values));
+  return now === null ? null : { moved: `/units/${values.tier}/${now}${ending}` };
 }
 
 async function findUnitAnswer(values: ApiValues): Promise<ApiOutcome> {
@@ -96,7 +94,8 @@ export const unitOperations: readonly Operation[] = [
     find: async ({ tier, district, as_of, data_kind }) => {
       const all = await listUnitsOn(data_kind, as_of);
       const identities = await readIdentities();
-      const districts = all.filter((unit) => unit.tier === 'cap-huyen').map(({ slug }) => slug);
+      const parents = new Set(all.flatMap(({ tierKind }) => tierKind.parentSlug ?? []));
+      const districts = all.filter((unit) => parents.has(unit.tier)).map(({ slug }) => slug);
       if (district !== undefined && !districts.includes(district)) {
         return [unknownValue('district', district, districts.toSorted())];
       }
@@ -140,8 +139,11 @@ export const unitOperations: readonly Operation[] = [
   },
   {
     id: 'getCommune',
-    path: '/units/cap-xa/{district}/{slug}',
-    summary: { vi: 'Một xã, phường, thị trấn; nay thuộc đơn vị nào.', en: 'A commune, and what it is part of today.' },
+    path: '/units/{tier}/{district}/{slug}',
+    summary: {
+      vi: 'Một đơn vị có huyện đứng trước địa chỉ, như xã; nay thuộc đơn vị nào.',
+      en: 'A unit whose address has its district before it, such as a commune, and what it is part of today.',
+    },
     query: [],
     paged: false,
     schema: Unit,
@@ -151,8 +153,11 @@ export const unitOperations: readonly Operation[] = [
   },
   {
     id: 'listCommuneResults',
-    path: '/units/cap-xa/{district}/{slug}/results',
-    summary: { vi: 'Kết quả của một xã qua các năm.', en: 'A commune’s results, every year.' },
+    path: '/units/{tier}/{district}/{slug}/results',
+    summary: {
+      vi: 'Kết quả qua các năm của một đơn vị có huyện đứng trước địa chỉ.',
+      en: 'Results of a unit whose address has its district before it, every year.',
+    },
     query: [],
     paged: false,
     schema: UnitResult.array(),

@@ -95,13 +95,15 @@ interface Compared extends Resolved {
   readonly view: FigureView | null;
 }
 
-async function compare(params: ComparisonParams): Promise<Compared> {
+async function compare(asked: ComparisonParams): Promise<Compared> {
+  const known = (await listKnownTiers()).some(({ slug }) => slug === asked.tier);
+  const params = { ...asked, tier: known ? asked.tier : null };
   const { entries, unknown } = await resolve(params);
   const [first] = entries;
   const edition = await editionOf(params, first, await listCurrentEditions());
   const named = edition && [edition.slug, edition.assessmentSlug].find((segment) => segment === params.edition);
   const segment = named ?? edition?.assessmentSlug ?? '';
-  const tier = (first?.tier as Tier | undefined) ?? params.tier;
+  const tier = first?.tier ?? params.tier;
   const missing = edition && tier ? await missingFrom(edition, tier, entries) : [];
   const shown = entries.filter((entry) => !missing.includes(entry));
   const units = shown.map(({ slug }) => slug);
@@ -191,7 +193,7 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
       ]),
     },
     tier: {
-      value: params.tier ?? '',
+      value: tiers.some(({ slug }) => slug === params.tier) ? (params.tier ?? '') : '',
       options: [
         { value: '', label: words.anyTier },
         ...tiers.map(({ slug, words: named }) => ({ value: slug, label: named[lang].name })),

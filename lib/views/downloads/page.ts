@@ -7,11 +7,11 @@ import { marked } from '@/lib/open-data/simulated';
 import { SIMULATED_TERMS, TERMS } from '@/lib/open-data/terms';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
-import { type Lang, TIERS } from '@/lib/site';
+import type { Lang } from '@/lib/site';
 import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { describeEdition } from '@/lib/views/downloads/described-edition';
 import { buildEditionModel } from '@/lib/views/downloads/edition-model';
-import { findTemplateYear } from '@/lib/views/downloads/template';
+import { findTemplateYear, listTemplateTiers } from '@/lib/views/downloads/template';
 import { buildEdition, type EditionView } from '@/lib/views/edition/edition';
 import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
@@ -153,6 +153,7 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
   const slug = row ? firstIn(row, 'unit_slug') : null;
   const english = lang === 'en';
   const year = await findTemplateYear();
+  const standing = await listTemplateTiers();
   const feed = (name: 'editions' | 'corrections', ofSimulated: boolean, label: string): Link => ({
     label,
     href: dataPaths.feed(name, ofSimulated, english),
@@ -196,10 +197,9 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
     templates:
       year === null
         ? []
-        : [null, ...TIERS].map((tier) => ({
-            label:
-              tier === null ? words.templateAll(year) : words.templateOf(siteWords[lang].tierInSentence[tier], year),
-            href: dataPaths.template(tier),
+        : [null, ...standing].map((kind) => ({
+            label: kind === null ? words.templateAll(year) : words.templateOf(kind.words[lang].inSentence, year),
+            href: dataPaths.template(kind?.slug ?? null),
           })),
   };
 }

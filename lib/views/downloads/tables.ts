@@ -1,15 +1,17 @@
-import { FIELDS, type FieldName, measureFields } from '@/lib/open-data/fields';
+import { FIELDS, type FieldName, measureFields, tierField } from '@/lib/open-data/fields';
 import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataCell, DataField, DataNote, DataTable } from '@/lib/open-data/table';
 import { type By, mainCriteria } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { type PercentTenths, pointsLeft } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
+import type { TierKind } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import type { EditionRow } from '@/lib/store/queries/editions';
-import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { findTier, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { filterNote, rankingTitle, tableNotes, totalWords, unitTitle } from '@/lib/views/downloads/words';
+import { inTierOrder } from '@/lib/views/page/names';
 import { filterRows, filterWords, type RankingFilter } from '@/lib/views/ranking/filters';
 import { buildRecords, type ResultRecord, type ScoreRecord, scoreRecord } from '@/lib/views/score/records';
 
@@ -95,6 +97,12 @@ function besides(tier: TierEdition, by: By): { by: By; fields: DataField[] }[] {
   ];
 }
 
+/** The tiers of editions, each once, in the order tiers are shown. */
+async function kindsIn(editions: readonly EditionRow[]): Promise<TierKind[]> {
+  const lists = (await Promise.all(editions.map(({ id }) => listTiers(id)))).flat();
+  return [...new Map(inTierOrder(lists).map(({ kind }) => [kind.slug, kind])).values()];
+}
+
 /** A ranking as a table: the rows the page shows under the same filters, ranks of the whole tier. */
 export async function buildRankingTable(
   edition: EditionRow,
@@ -107,7 +115,8 @@ export async function buildRankingTable(
   const others = besides(tier, by);
   const only = filterWords(tier, filter);
   const maximum = by === null ? tier.maximum : (tier.criteria.find(({ slug }) => slug === by)?.maximum ?? null);
-  const head = RANKING_HEAD.map((name) => (name === 'score' ? { ...FIELDS.score, maximum } : FIELDS[name]));
+  const fields = { ...FIELDS, tier: tierField(await kindsIn([edition])), score: { ...FIELDS.score, maximum } };
+  const head = RANKING_HEAD.map((name) => fields[name]);
   return {
     name: [edition.slug, tier.tier, by, filter.district, filter.type].filter(Boolean).join('-'),
     title: rankingTitle(edition, tier, by, only),
@@ -188,12 +197,13 @@ export async function buildUnitTable(
   const notes: DataNote[] = parts.flatMap(({ edition, tier }) => (tier ? tableNotes(edition, tier) : []));
   const simulated = editions.some(({ kind }) => kind === 'simulated');
   const known = new Set<string>();
+  const fields = { ...FIELDS, tier: tierField(await kindsIn(editions)) };
   return {
     name: [pinned ? editions[0]?.slug : simulated ? 'mo-phong' : null, unit.tier, unit.slug.replaceAll('/', '-')]
       .filter(Boolean)
       .join('-'),
     title: unitTitle(unit, pinned ? (editions[0] ?? null) : null, simulated),
-    fields: UNIT_COLUMNS.map((name) => FIELDS[name]),
+    fields: UNIT_COLUMNS.map((name) => fields[name]),
     primaryKey: ['edition', 'criterion'],
     rows: parts
       .flatMap(({ edition, tier, shown }) => unitRows(shown, edition, tier))

@@ -1,16 +1,28 @@
 import { toAnnexUnit, toContent } from '@/lib/annex/stored-content';
 import { templateWorkbook } from '@/lib/annex/write/template';
 import type { FileAnswer } from '@/lib/http/respond';
-import type { Tier } from '@/lib/site';
+import type { Tier, TierKind } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
+import { listTierKinds } from '@/lib/store/queries/registers';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { listUnits } from '@/lib/store/queries/units';
 import { findDefaultEdition } from '@/lib/views/page/frame';
+import { inTierOrder } from '@/lib/views/page/names';
 
 /** What the template is of: the year after the latest edition. Null where there is no edition to take criteria from. */
 export async function findTemplateYear(): Promise<number | null> {
   const edition = await findDefaultEdition();
   return edition && edition.year + 1;
+}
+
+/** The tiers there is a template of: those of the latest edition that have units in the template's year. */
+export async function listTemplateTiers(): Promise<TierKind[]> {
+  const edition = await findDefaultEdition();
+  if (!edition) return [];
+  const standing = new Set(
+    (await listTierKinds(edition.register, lastDayOf(edition.year + 1))).map(({ slug }) => slug),
+  );
+  return inTierOrder(await listTiers(edition.id)).flatMap(({ kind }) => (standing.has(kind.slug) ? [kind] : []));
 }
 
 /** The workbook the publishing office fills in, of all tiers or of one; the same file `npm run data -- template` writes. */
@@ -20,7 +32,7 @@ export async function findTemplate(tier: Tier | null): Promise<FileAnswer | null
   const year = edition.year + 1;
   const asOf = lastDayOf(year);
   const [tiers, units] = await Promise.all([listTiers(edition.id), listUnits(edition.register, { asOf })]);
-  const only = tiers.find((row) => row.tier === tier);
+  const only = (await listTemplateTiers()).find(({ slug }) => slug === tier);
   if (tier !== null && !only) return null;
   const latest = toContent(edition, tiers);
   const ending = `${year}${tier ? `-${tier}` : ''}.xlsx`;
@@ -31,7 +43,7 @@ export async function findTemplate(tier: Tier | null): Promise<FileAnswer | null
     noIndex: true,
     fileName: {
       ascii: `mau-phu-luc-${ending}`,
-      full: ['Mẫu phụ lục chuyển đổi số', only?.kind.words.vi.name, `${year}.xlsx`].filter(Boolean).join(' – '),
+      full: ['Mẫu phụ lục chuyển đổi số', only?.words.vi.name, `${year}.xlsx`].filter(Boolean).join(' – '),
     },
   };
 }

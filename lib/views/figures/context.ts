@@ -2,21 +2,24 @@ import type { FigureFrame } from '@/lib/figures/types';
 import { formatCount } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
-import type { FigureAddress } from '@/lib/params/figure';
+import { FIGURE_SUBJECTS, type FigureAddress } from '@/lib/params/figure';
 import { type By, mainCriteria } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { CriterionRow } from '@/lib/scoring/types';
-import type { Lang } from '@/lib/site';
+import type { Lang, Tier } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
-import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { findUnit, unitInList } from '@/lib/store/queries/units';
 import { buildEdition, describeOrigin, type EditionView } from '@/lib/views/edition/edition';
 import { nameIn, rowName } from '@/lib/views/page/names';
 
+/** A figure's address with the tier it is of. */
+export type TierFigure = FigureAddress & { readonly tier: Tier };
+
 /** What every figure is built from: one tier of one edition, read once. */
 export interface FigureContext {
-  readonly address: FigureAddress;
+  readonly address: TierFigure;
   readonly lang: Lang;
   readonly edition: EditionRow;
   readonly editionView: EditionView;
@@ -41,11 +44,22 @@ export interface FigureTable {
   readonly named?: number;
 }
 
+/** The list a figure is of: of the tier it names, and only where that has such a figure. */
+export async function findFigureTier(
+  { id }: Pick<EditionRow, 'id'>,
+  { kind, tier }: Pick<FigureAddress, 'kind' | 'tier'>,
+): Promise<TierEdition | null> {
+  const lists = await listTiers(id);
+  const fitting = FIGURE_SUBJECTS[kind].mapped ? lists.filter((list) => list.kind.hasMap) : lists;
+  return fitting.find((list) => tier === null || list.tier === tier) ?? null;
+}
+
 /** Reads what a figure needs; null where edition, tier, criterion or unit does not exist on this installation. */
-export async function findFigureContext(address: FigureAddress, lang: Lang): Promise<FigureContext | null> {
-  const edition = await findEdition(address.edition);
-  const tier = edition && (await findTier(edition.id, address.tier));
+export async function findFigureContext(asked: FigureAddress, lang: Lang): Promise<FigureContext | null> {
+  const edition = await findEdition(asked.edition);
+  const tier = edition && (await findFigureTier(edition, asked));
   if (!edition || !tier) return null;
+  const address = { ...asked, tier: tier.tier };
   const criteria = mainCriteria(tier);
   const place = criteria.findIndex(({ slug }) => slug === address.criterion);
   if (address.criterion !== null && place < 0) return null;

@@ -2,19 +2,26 @@ import type { ChartFigure } from '@/lib/figures/kinds';
 import { FIGURE_SUBJECTS, type FigureAddress } from '@/lib/params/figure';
 import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
+import { findEdition } from '@/lib/store/queries/editions';
 import { findMovedSlug } from '@/lib/store/queries/units';
 import { buildBanner } from '@/lib/views/edition/edition';
 import { rankingKnownIn, unitKnownIn } from '@/lib/views/edition/latest-known';
 import { rankingPathIn } from '@/lib/views/edition/pages-in';
-import { type FigureContext, type FigureTable, findFigureContext } from '@/lib/views/figures/context';
+import {
+  type FigureContext,
+  type FigureTable,
+  findFigureContext,
+  findFigureTier,
+  type TierFigure,
+} from '@/lib/views/figures/context';
 import { KIND_VIEWS } from '@/lib/views/figures/kinds';
 import type { Banner } from '@/lib/views/page/frame';
 
 /** A figure as every renderer takes it: page, file, embed, oEmbed. */
 export interface FigureView {
-  readonly address: FigureAddress;
+  readonly address: TierFigure;
   /** The same figure fixed to the revisions it shows. */
-  readonly pinned: FigureAddress;
+  readonly pinned: TierFigure;
   readonly figure: ChartFigure;
   readonly table: FigureTable;
   /** The table in few rows, for pages it is too long for; only where there is one. */
@@ -27,14 +34,14 @@ export interface FigureView {
 }
 
 /** The page a figure belongs to, without language. */
-export function figurePage({ kind, edition, tier, criterion, unit, units }: FigureAddress): string {
+export function figurePage({ kind, edition, tier, criterion, unit, units }: TierFigure): string {
   const { of } = FIGURE_SUBJECTS[kind];
   if (of === 'units') return paths.compare(units, edition);
   return of === 'unit' && unit ? paths.unit(tier, unit, edition) : paths.ranking(edition, tier, criterion);
 }
 
 /** The page of a figure in another edition; a ranking as far as that edition has it. */
-async function figurePageIn(address: FigureAddress, edition: string): Promise<string> {
+async function figurePageIn(address: TierFigure, edition: string): Promise<string> {
   const own = figurePage({ ...address, edition });
   const { tier, criterion } = address;
   return own === paths.ranking(edition, tier, criterion) ? rankingPathIn(edition, tier, criterion) : own;
@@ -48,10 +55,11 @@ function figureKnownIn({ address, row }: FigureContext) {
 }
 
 /** The figure at an address; null where it does not exist or nothing of it is published: never an empty picture. */
-export async function findFigure(address: FigureAddress, lang: Lang): Promise<FigureView | null> {
-  const context = await findFigureContext(address, lang);
-  const built = context && (await KIND_VIEWS[address.kind].build(context));
+export async function findFigure(asked: FigureAddress, lang: Lang): Promise<FigureView | null> {
+  const context = await findFigureContext(asked, lang);
+  const built = context && (await KIND_VIEWS[asked.kind].build(context));
   if (!context || !built) return null;
+  const { address } = context;
   const { figure, table, summary, earlier = [] } = built;
   return {
     address,
@@ -72,9 +80,12 @@ export async function findFigure(address: FigureAddress, lang: Lang): Promise<Fi
 
 /** The same figure under the addresses its units have now; null where none of them moved. */
 export async function findMovedFigure(address: FigureAddress): Promise<FigureAddress | null> {
+  const edition = await findEdition(address.edition);
+  const tier = address.tier ?? (edition && (await findFigureTier(edition, address))?.tier);
+  if (!tier) return null;
   let moved = false;
   const now = async (slug: string) => {
-    const found = await findMovedSlug(address.tier, slug);
+    const found = await findMovedSlug(tier, slug);
     moved ||= found !== null;
     return found ?? slug;
   };

@@ -5,7 +5,7 @@ import { figureWords } from '@/lib/i18n/words/figure';
 import { FIGURE_SUBJECTS, type FigureAddress, serialiseFigure } from '@/lib/params/figure';
 import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
-import type { FigureTable } from '@/lib/views/figures/context';
+import type { FigureTable, TierFigure } from '@/lib/views/figures/context';
 import type { FigureView } from '@/lib/views/figures/figure';
 import type { KindView } from '@/lib/views/figures/kind-view';
 import { KIND_VIEWS } from '@/lib/views/figures/kinds';
@@ -79,7 +79,7 @@ function secondDrawing({ figure, pinned }: FigureView): PageFigure['second'] {
 const ROWS_WITHIN = 40;
 
 /** Where the table of what is drawn stands that is too long to go with it. */
-function tableLink({ edition, tier, criterion }: FigureAddress, lang: Lang): Link {
+function tableLink({ edition, tier, criterion }: TierFigure, lang: Lang): Link {
   return { label: figureWords[lang].data, href: localise(paths.ranking(edition, tier, criterion), lang) };
 }
 
@@ -115,7 +115,7 @@ export function toPageFigure(view: FigureView, id: string, tabled: boolean): Pag
 }
 
 /** The CSV of what is drawn: a unit's, of every year where years are drawn; else the ranking's. */
-function dataLink({ kind, edition, tier, criterion, unit }: FigureAddress): Link[] {
+function dataLink({ kind, edition, tier, criterion, unit }: TierFigure): Link[] {
   const { of, years } = FIGURE_SUBJECTS[kind];
   const links = downloadLinks(
     of === 'unit' && unit !== null

@@ -27,10 +27,10 @@ function groupsOf(units: readonly TiledUnit[], lang: Lang): TilesFigure['groups'
   }));
 }
 
-/** The tile map of the communes: share of the maximum where known, else which have a published score. */
+/** The tile map of a tier that has one: share of the maximum where known, else which have a published score. */
 async function build(context: FigureContext): Promise<Built<TilesFigure> | null> {
   const { lang, tier, by, edition, row: chosen } = context;
-  const units = await listTiledUnits(edition.register, tier.asOf);
+  const units = await listTiledUnits(edition.register, tier.tier, tier.asOf);
   if (units.length === 0) return null;
   const words = figureWords[lang];
   const own = tilesChartWords[lang];

@@ -61,7 +61,7 @@ function describeKnown(results: readonly InheritedResult[], lang: Lang): string 
 export async function buildMap(register: string, lang: Lang): Promise<MapView | null> {
   const words = overviewWords[lang];
   const tier = (await listTiersOf(register)).find(({ hasMap }) => hasMap);
-  const units = tier ? await listTiledUnits(register, TODAY) : [];
+  const units = tier ? await listTiledUnits(register, tier.slug, TODAY) : [];
   if (!tier || units.length === 0) return null;
   const inherited = await findInherited(register, tier.slug);
   const tiles = units.map((unit): MapTile => {

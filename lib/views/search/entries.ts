@@ -9,6 +9,8 @@ function toEntry(unit: UnitRow): SearchEntry {
   return {
     id: unit.id,
     tier: unit.tier,
+    tierPosition: unit.tierKind.position,
+    body: !unit.tierKind.areas,
     slug: unit.slug,
     nameVi: unit.nameVi,
     nameEn: unit.nameEn,

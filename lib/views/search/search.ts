@@ -9,7 +9,7 @@ import { tierModel } from '@/lib/scoring/tier-model';
 import type { SearchEntry, SearchResult } from '@/lib/search/search-entry';
 import { searchUnits } from '@/lib/search/search-units';
 import { suggest } from '@/lib/search/suggest';
-import type { Lang, Tier } from '@/lib/site';
+import type { Lang } from '@/lib/site';
 import { findSiteOwner, listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiersOf } from '@/lib/store/queries/registers';
 import { listTiers } from '@/lib/store/queries/tiers';
@@ -105,7 +105,7 @@ export async function buildSearch({ lang, query }: SearchParams): Promise<Search
   const scores = await findScores(new Set(shown.map(({ entry }) => entry.id)), lang);
   const link = (entry: SearchEntry): Link => ({
     label: nameIn(entry, lang),
-    href: localise(paths.unit(entry.tier as Tier, entry.slug), lang),
+    href: localise(paths.unit(entry.tier, entry.slug), lang),
   });
   const hits = shown.map(
     ({ entry, via }): SearchHit => ({

@@ -2,23 +2,23 @@ import { currentSettings } from '@/lib/env';
 import { escapeMarkup } from '@/lib/escape-markup';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
 import { embedBuilderWords } from '@/lib/i18n/words/embed-builder';
-import { siteWords } from '@/lib/i18n/words/site';
 import type { EmbedChoice } from '@/lib/params/embed-builder';
 import { FIGURE_KINDS, FIGURE_SUBJECTS, type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { searchUnits } from '@/lib/search/search-units';
-import { LANGUAGES, type Lang, TIERS, type Tier } from '@/lib/site';
+import { LANGUAGES, type Lang, type Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier, listTiers } from '@/lib/store/queries/tiers';
 import { listShownUnits, listUnits } from '@/lib/store/queries/units';
 import { markAlone } from '@/lib/views/figures/alone';
+import type { TierFigure } from '@/lib/views/figures/context';
 import { type FigureView, figurePage, findFigure } from '@/lib/views/figures/figure';
 import { KIND_VIEWS } from '@/lib/views/figures/kinds';
 import { buildFrame, type PageFrame } from '@/lib/views/page/frame';
 import { islandAddress } from '@/lib/views/page/islands';
-import { nameIn } from '@/lib/views/page/names';
+import { inTierOrder, nameIn } from '@/lib/views/page/names';
 import { findSearchEntries } from '@/lib/views/search/entries';
 import { embedHeight } from '@/lib/views/sharing/embed';
 
@@ -56,12 +56,11 @@ const PREVIEW_WIDTH = 720;
 /** Slugs of the units typed, in the register of the edition; the text that names none, where there is one. */
 async function resolveUnits(
   choice: EmbedChoice,
+  tier: Tier,
   register: string,
 ): Promise<{ slugs: string[]; unknown: string | null }> {
   const simulated = register === 'mo-phong';
-  const entries = (await findSearchEntries()).filter(
-    (entry) => entry.tier === choice.tier && entry.simulated === simulated,
-  );
+  const entries = (await findSearchEntries()).filter((entry) => entry.tier === tier && entry.simulated === simulated);
   const slugs: string[] = [];
   for (const text of choice.units) {
     const slug = entries.find((entry) => entry.slug === text)?.slug ?? searchUnits(text, entries, 1)[0]?.entry.slug;
@@ -92,12 +91,12 @@ async function namesBySlug(edition: EditionRow, tier: Tier, lang: Lang): Promise
   );
 }
 
-function toAddress(choice: EmbedChoice, edition: string, slugs: readonly string[]): FigureAddress {
+function toAddress(choice: EmbedChoice, tier: Tier, edition: string, slugs: readonly string[]): FigureAddress {
   const { of } = FIGURE_SUBJECTS[choice.kind];
   return figureAddress({
     kind: choice.kind,
     edition,
-    tier: choice.tier,
+    tier,
     criterion: of === 'list' ? choice.criterion : null,
     unit: of === 'units' ? null : (slugs[0] ?? null),
     units: of === 'units' ? slugs : [],
@@ -114,18 +113,18 @@ async function buildSnippets(
   const { figure } = view;
   const title = markAlone(figure.title, view);
   const height = embedHeight(view, PREVIEW_WIDTH);
-  const live: FigureAddress = { ...view.address, edition: view.pinned.edition.replace(/\.\d+$/, '') };
+  const live: TierFigure = { ...view.address, edition: view.pinned.edition.replace(/\.\d+$/, '') };
   const srcOf = (address: FigureAddress) => {
     const { path, pairs } = serialiseFigure(address);
     return paths.embed(path, pairs, choice.figureLang, choice.theme);
   };
   // What is fixed leads to the page that is fixed too.
-  const pageOf = (address: FigureAddress) =>
+  const pageOf = (address: TierFigure) =>
     escapeMarkup(absolute(siteUrl, localise(figurePage(address), choice.figureLang)));
   // The figure's own words: an article in English is made on the Vietnamese page too.
   const source = escapeMarkup(figure.source);
-  const captionOf = (address: FigureAddress) => `<figcaption><a href="${pageOf(address)}">${source}</a></figcaption>`;
-  const frame = (address: FigureAddress) =>
+  const captionOf = (address: TierFigure) => `<figcaption><a href="${pageOf(address)}">${source}</a></figcaption>`;
+  const frame = (address: TierFigure) =>
     `<figure>\n  <iframe title="${escapeMarkup(title)}" src="${escapeMarkup(absolute(siteUrl, srcOf(address)))}" width="100%" height="${height}" loading="lazy" style="border:0;width:100%"></iframe>\n  ${captionOf(address)}\n</figure>\n<script async src="${escapeMarkup(absolute(siteUrl, '/nhung.js'))}"></script>`;
   const { path, pairs } = serialiseFigure(view.pinned);
   const png = absolute(
@@ -164,7 +163,6 @@ function leftOut({ kind, tooMany, lang }: EmbedChoice, slugs: readonly string[],
 export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuilderView> {
   const { lang } = choice;
   const words = embedBuilderWords[lang];
-  const site = siteWords[lang];
   const editions = await listCurrentEditions();
   const edition =
     editions.find(
@@ -172,14 +170,17 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
     ) ?? editions[0];
   const segment = choice.edition ?? edition?.slug ?? '';
   const tiers = edition ? await listTiers(edition.id) : [];
-  const criteria = tiers.find(({ tier }) => tier === choice.tier);
-  const { slugs, unknown } = edition ? await resolveUnits(choice, edition.register) : { slugs: [], unknown: null };
+  const fitting = FIGURE_SUBJECTS[choice.kind].mapped ? tiers.filter(({ kind }) => kind.hasMap) : tiers;
+  // A tier the edition or the chart has not gives way to the first one that it has.
+  const list = fitting.find(({ tier }) => tier === choice.tier) ?? fitting[0];
+  const { slugs, unknown } =
+    edition && list ? await resolveUnits(choice, list.tier, edition.register) : { slugs: [], unknown: null };
   // One unit alone is no comparison, and its address would be refused.
   const several = FIGURE_SUBJECTS[choice.kind].of === 'units';
   const named = unknown === null && (!several || slugs.length > 1);
-  const view = edition && named ? await findFigure(toAddress(choice, segment, slugs), choice.figureLang) : null;
+  const view = list && named ? await findFigure(toAddress(choice, list.tier, segment, slugs), choice.figureLang) : null;
   const made = view ? await buildSnippets(view, choice) : { preview: null, snippets: [], address: null };
-  const names = edition ? await namesBySlug(edition, choice.tier, lang) : new Map<string, string>();
+  const names = edition && list ? await namesBySlug(edition, list.tier, lang) : new Map<string, string>();
   const option = (value: string, label: string) => ({ value, label });
   const { second } = KIND_VIEWS[choice.kind];
   return {
@@ -212,8 +213,8 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
       {
         name: 'cap',
         label: words.tier,
-        value: choice.tier,
-        options: TIERS.map((tier) => option(tier, site.tier[tier])),
+        value: list?.tier ?? '',
+        options: inTierOrder(tiers).map(({ tier, kind }) => option(tier, kind.words[lang].name)),
       },
       {
         name: 'tieu-chi',
@@ -221,9 +222,7 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
         value: choice.criterion ?? '',
         options: [
           option('', words.total),
-          ...(criteria
-            ? mainCriteria(criteria).map((criterion) => option(criterion.slug, nameIn(criterion, lang)))
-            : []),
+          ...(list ? mainCriteria(list).map((criterion) => option(criterion.slug, nameIn(criterion, lang))) : []),
         ],
       },
       ...(second

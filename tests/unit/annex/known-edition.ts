@@ -4,6 +4,7 @@ import { readAnnex } from '@/lib/annex/read-annex';
 import type { TableReading } from '@/lib/annex/reading';
 import type { Merge, Sheet, SheetCell } from '@/lib/annex/sheet';
 import { fold } from '@/lib/i18n/fold';
+import type { TierKind } from '@/lib/site';
 
 // A register and an edition small enough to be held in the head, so that an annex is read without a store.
 
@@ -20,6 +21,9 @@ export const NAMES = [
 
 const unit = (tier: AnnexUnit['tier'], code: string, nameVi: string, parentName: string | null = null): AnnexUnit => ({
   tier,
+  tierName: { vi: tier === 'cap-xa' ? 'Cấp xã' : 'Cấp huyện', en: tier === 'cap-xa' ? 'Communes' : 'Districts' },
+  body: false,
+  mapped: tier === 'cap-xa',
   code,
   slug: fold(nameVi),
   nameVi,
@@ -80,7 +84,25 @@ const BASE: AnnexContent = {
   })),
 };
 
+const kindOf = (slug: string, position: number, name: string, units: string, english: string): TierKind => ({
+  slug,
+  position,
+  parentSlug: slug === 'cap-xa' ? 'cap-huyen' : null,
+  words: {
+    vi: { name, inSentence: name.toLocaleLowerCase('vi'), units },
+    en: { name: english, inSentence: english.toLowerCase(), units: english.toLowerCase() },
+  },
+  areas: position > 0,
+  hasMap: slug === 'cap-xa',
+  hasFilter: slug === 'cap-xa',
+});
+
 export const CONTEXT: AnnexContext = {
+  tiers: [
+    kindOf('so-nganh', 0, 'Sở, ngành', 'sở, ngành', 'Departments'),
+    kindOf('cap-huyen', 1, 'Cấp huyện', 'huyện, thành phố', 'Districts'),
+    kindOf('cap-xa', 2, 'Cấp xã', 'xã, phường, thị trấn', 'Communes'),
+  ],
   unitsOf: (_, tier) => UNITS.filter((candidate) => candidate.tier === tier),
   registerOf: () => 'r',
   currentOf: () => null,

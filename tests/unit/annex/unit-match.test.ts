@@ -12,6 +12,9 @@ const unit = (
   tier: AnnexUnit['tier'] = 'cap-xa',
 ): AnnexUnit => ({
   tier,
+  tierName: { vi: tier, en: tier },
+  body: tier === 'so-nganh',
+  mapped: false,
   code,
   slug: code,
   nameVi,

@@ -74,7 +74,7 @@ describe('values of the API', () => {
 
   test.each([
     ['edition', '2023.0'],
-    ['tier', 'cap-tinh'],
+    ['tier', 'cấp xã'],
     ['as_of', '2025-02-30'],
     ['slug', 'a/b'],
     ['data_kind', 'Official'],

@@ -7,7 +7,7 @@ import { edition, lang, nonsense, orNull, slug, strangeKey, tier, unitSlug } fro
 const usual = {
   kind: 'xep-hang',
   edition: null,
-  tier: 'so-nganh',
+  tier: null,
   criterion: null,
   units: [],
   tooMany: false,
@@ -28,7 +28,7 @@ describe('what the embed builder is asked', () => {
     ],
     [
       { 'loai-hinh': 'ban-do', cap: 'cap-huyen' },
-      { kind: 'ban-do', tier: 'cap-xa' },
+      { kind: 'ban-do', tier: 'cap-huyen' },
     ],
     [{ 'don-vi': ' Yên Mô ,,b' }, { units: ['Yên Mô', 'b'] }],
     [{ 'don-vi': 'a,b,c,d' }, { units: ['a', 'b', 'c', 'd'] }],
@@ -71,7 +71,7 @@ describe('what the embed builder is asked', () => {
         const address = figureAddress({
           kind,
           edition: what.edition,
-          tier: kind === 'ban-do' ? 'cap-xa' : what.tier,
+          tier: kind === 'ban-do' ? null : what.tier,
           criterion: ranked ? what.criterion : null,
           unit: kind === 'so-sanh' ? null : what.unit,
           units: kind === 'so-sanh' ? units : [],

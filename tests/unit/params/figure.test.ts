@@ -35,7 +35,7 @@ const byKind = {
   'so-sanh': fc.record({ ...base, units: fc.uniqueArray(unitSlug, { minLength: 2, maxLength: 4 }) }),
   'ban-do': fc.record({
     edition,
-    tier: fc.constant('cap-xa' as const),
+    tier: fc.constant(null),
     criterion: orNull(slug),
     unit: orNull(unitSlug),
   }),

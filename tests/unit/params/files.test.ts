@@ -53,7 +53,7 @@ describe('a file’s address', () => {
 
   test.each([
     ['/mau-phu-luc/cap-xa.csv'],
-    ['/mau-phu-luc/cap-tinh.xlsx'],
+    ['/mau-phu-luc/Cap-xa.xlsx'],
     ['/mau-phu-luc/cap-xa.xlsx/x'],
     ['/2023/datapackage.xml'],
     ['/2023/trich-dan.csl'],
@@ -64,7 +64,7 @@ describe('a file’s address', () => {
     ['/23/cap-xa.csv'],
     ['/23/datapackage.json'],
     ['/don-vi/cap-xa.csv'],
-    ['/don-vi/cap-tinh/a.csv'],
+    ['/don-vi/cap_xa/a.csv'],
     ['/don-vi/cap-xa/a/b/c.csv'],
     ['/don-vi/cap-xa/a/b/c/2023.csv'],
     ['/don-vi/cap-xa/A.csv'],

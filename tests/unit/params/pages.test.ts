@@ -158,7 +158,7 @@ describe('a ranking’s address', () => {
   test.each([
     [{ lang: 'fr', edition: '2023', tier: 'cap-xa' }],
     [{ lang: 'vi', edition: '23', tier: 'cap-xa' }],
-    [{ lang: 'vi', edition: '2023', tier: 'cap-tinh' }],
+    [{ lang: 'vi', edition: '2023', tier: 'Cap-xa' }],
     [{ lang: 'vi', edition: '2023', tier: 'cap-xa', criterion: ['A'] }],
     [{ lang: 'vi', edition: '2023', tier: 'cap-xa', criterion: ['a', 'b'] }],
     [{ lang: 'vi', tier: 'cap-xa' }],
@@ -192,7 +192,7 @@ describe('a unit’s address', () => {
 
   test.each([
     [{ lang: 'fr', tier: 'cap-xa', unit: ['a'] }],
-    [{ lang: 'vi', tier: 'x', unit: ['a'] }],
+    [{ lang: 'vi', tier: '-x', unit: ['a'] }],
     [{ lang: 'vi', tier: 'cap-xa', unit: [] }],
     [{ lang: 'vi', tier: 'cap-xa', unit: ['a', 'b', 'c'] }],
     [{ lang: 'vi', tier: 'cap-xa', unit: ['a', 'b', '2023', '2023'] }],

@@ -24,6 +24,8 @@ export function readEntries(): readonly SearchEntry[] {
     ({ tier = '', code = '', slug = '', name_vi = '', name_en = '', type = '', parent_code = '' }, at) => ({
       id: at + 1,
       tier,
+      tierPosition: ['so-nganh', 'cap-huyen', 'cap-xa'].indexOf(tier),
+      body: tier === 'so-nganh',
       slug,
       nameVi: name_vi,
       nameEn: name_en,

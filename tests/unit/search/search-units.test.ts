@@ -60,6 +60,8 @@ describe('results', () => {
     const simulated: SearchEntry = {
       id: 900,
       tier: 'cap-xa',
+      tierPosition: 2,
+      body: false,
       slug: 'mau/dong',
       nameVi: 'Xã Đông',
       nameEn: 'Dong Commune',
@@ -78,6 +80,8 @@ describe('results', () => {
     const named = (id: number, nameVi: string): SearchEntry => ({
       id,
       tier: 'cap-xa',
+      tierPosition: 2,
+      body: false,
       slug: `mau/${id}`,
       nameVi,
       nameEn: '',

@@ -1,11 +1,15 @@
 import { bareName, sortKeyOf } from '@/lib/i18n/collate';
 import type { SearchEntry } from '@/lib/search/search-entry';
 
+const POSITIONS = ['so-nganh', 'cap-huyen', 'cap-xa'];
+
 /** A unit of a small register: its name says its type. */
 export function entry(id: number, nameVi: string, more: Partial<SearchEntry> = {}): SearchEntry {
   return {
     id,
     tier: 'cap-xa',
+    tierPosition: POSITIONS.indexOf(more.tier ?? 'cap-xa'),
+    body: more.tier === 'so-nganh',
     slug: `unit-${id}`,
     nameVi,
     nameEn: nameVi,

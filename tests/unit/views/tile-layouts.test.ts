@@ -9,7 +9,7 @@ describe('the layout of tiles of a day', () => {
     'of %s has every commune of that day once, and nothing else',
     async (day) => {
       const units = await listUnits(OFFICIAL, { tier: 'cap-xa', asOf: day });
-      const tiled = await listTiledUnits(OFFICIAL, day);
+      const tiled = await listTiledUnits(OFFICIAL, 'cap-xa', day);
       expect(tiled.map(({ slug }) => slug).toSorted()).toEqual(units.map(({ slug }) => slug).toSorted());
       expect(new Set(tiled.map(({ column, row }) => `${column},${row}`)).size).toBe(tiled.length);
     },
@@ -17,7 +17,7 @@ describe('the layout of tiles of a day', () => {
 
   test('is outlined by districts while there are any, then by the provinces before', async () => {
     const groups = async (day: string) => {
-      const tiled = await listTiledUnits(OFFICIAL, day);
+      const tiled = await listTiledUnits(OFFICIAL, 'cap-xa', day);
       const count = (slug: string) => tiled.filter(({ group }) => group?.slug === slug).length;
       return new Map(tiled.map(({ group }) => [`${group?.kind} ${group?.slug}`, count(group?.slug ?? '')]));
     };

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { TIERS, type Tier } from '@/lib/site';
+import type { Tier } from '@/lib/site';
 import { listAllUnits } from '@/lib/store/queries/units';
 import { findUnitView } from '@/lib/views/unit/unit';
+
+const TIERS: readonly Tier[] = ['so-nganh', 'cap-huyen', 'cap-xa'];
 
 const lineageOf = async (slug: string, tier: Tier = 'cap-xa', lang: 'vi' | 'en' = 'vi') => {
   const view = await findUnitView({ lang, tier, slug, edition: null });
