@@ -23,6 +23,7 @@ const config: NextConfig = {
     'piscina',
     'esbuild',
     '@resvg/resvg-js',
+    'pdfkit',
   ],
   experimental: { isrFlushToDisk: false },
   async redirects() {

@@ -4,13 +4,18 @@ import { COMPARISON_KEYS, parseComparisonAddress, serialiseComparison } from '@/
 import { parseCriterion, serialiseCriterion } from '@/lib/params/criterion';
 import { DOWNLOAD_KEYS } from '@/lib/params/download';
 import { parseEditionPage } from '@/lib/params/edition-page';
+import { parseEditionTier } from '@/lib/params/edition-tier';
+import { parseEditionUnit, serialiseEditionUnit } from '@/lib/params/edition-unit';
 import { BUILDER_KEYS, type BuilderQuery, pickBuilderKeys } from '@/lib/params/embed-builder';
 import { DRAWING_KEYS, EMBED_KEYS } from '@/lib/params/figure';
 import { withQuery } from '@/lib/params/query';
 import { parseRanking, RANKING_KEYS, serialiseRanking } from '@/lib/params/ranking';
 import { parseRevisionPair } from '@/lib/params/revision-pair';
 import { parseSearch } from '@/lib/params/search';
+import { parseVerify } from '@/lib/params/sheet-code';
 import { parseUnit, serialiseUnit } from '@/lib/params/unit';
+import { parseWhatIf, serialiseWhatIf, WHAT_IF_KEYS } from '@/lib/params/what-if';
+import type { Tier } from '@/lib/site';
 
 // Words that begin more than one row.
 const CRITERIA = 'tieu-chi';
@@ -103,6 +108,43 @@ export const PAGES = {
     listed: 'no',
     parse: ({ lang, tail, query }) => (tail.length === 0 ? parseSearch(lang, query) : null),
     serialise: ({ query }: { readonly query: string }) => withQuery('', [['q', query]]),
+  }),
+  sheet: page({
+    head: 'phieu',
+    shape: '/{edition}/{tier}/{unit}',
+    keys: [],
+    keeps: 'all',
+    listed: 'no',
+    parse: ({ lang, tail: [edition, tier, ...unit] }) => parseEditionUnit({ lang, edition, tier, unit }),
+    serialise: serialiseEditionUnit,
+  }),
+  verify: page({
+    head: 'kiem-tra',
+    shape: '',
+    keys: ['ma'],
+    keeps: 'plain',
+    listed: 'plain',
+    parse: ({ lang, tail, query }) => (tail.length === 0 ? parseVerify(lang, query) : null),
+    serialise: ({ code }: { readonly code: string }) => withQuery('', [['ma', code]]),
+  }),
+  whatIf: page({
+    head: 'neu-thi',
+    shape: '/{edition}/{tier}/{unit}',
+    keys: WHAT_IF_KEYS,
+    keeps: 'plain',
+    listed: 'no',
+    parse: ({ lang, tail: [edition, tier, ...unit], query }) => parseWhatIf({ lang, edition, tier, unit }, query),
+    serialise: serialiseWhatIf,
+  }),
+  firmness: page({
+    head: 'do-ben',
+    shape: '/{edition}/{tier}',
+    keys: [],
+    keeps: 'all',
+    listed: 'each',
+    parse: ({ lang, tail: [edition, tier, ...more] }) =>
+      more.length === 0 ? parseEditionTier({ lang, edition, tier }) : null,
+    serialise: ({ edition, tier }: { readonly edition: string; readonly tier: Tier }) => `/${edition}/${tier}`,
   }),
   accessibility: plainPage('tro-nang'),
 };

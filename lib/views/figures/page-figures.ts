@@ -30,7 +30,7 @@ export function findRankingFigures(
   );
 }
 
-/** Figures of a unit's page: its criteria, its place among all, its years. */
+/** Figures of a unit's page: its place among all, its years. Its criteria are drawn in the page's own table. */
 export function findUnitFigures(
   edition: string,
   tier: Tier,
@@ -41,7 +41,6 @@ export function findUnitFigures(
   const base = { edition, tier, unit: slug };
   return findAll(
     [
-      { kind: 'ho-so', ...base },
       { kind: complete ? 'phan-bo' : 'xep-hang', ...base },
       { kind: 'qua-nam', ...base },
     ],

@@ -7,11 +7,11 @@ import type { UnitParams } from '@/lib/params/unit';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
-import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
-import { listSiblings, unitInList } from '@/lib/store/queries/units';
-import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition/edition';
+import { listSiblings } from '@/lib/store/queries/units';
+import { buildBanner, buildEdition } from '@/lib/views/edition/edition';
 import { indexingOf } from '@/lib/views/edition/pages-in';
+import { ownSegment } from '@/lib/views/edition/unit-years';
 import { findUnitFigures } from '@/lib/views/figures/page-figures';
 import { citeUnit, toCitationView } from '@/lib/views/page/citation';
 import { downloadLinks, unitDataLinks } from '@/lib/views/page/download-links';
@@ -19,13 +19,15 @@ import { buildFrame, type Link } from '@/lib/views/page/frame';
 import { nameIn } from '@/lib/views/page/names';
 import { toRankView } from '@/lib/views/score/rank';
 import { describeAbsence } from '@/lib/views/unit/absence';
+import { buildAlike, describeFirmness } from '@/lib/views/unit/alike';
 import type { UnitContext } from '@/lib/views/unit/context';
 import { findUnitContext } from '@/lib/views/unit/context';
 import { describeCorrections } from '@/lib/views/unit/corrections';
-import { buildCriteria, buildGap, buildNearby, buildStanding } from '@/lib/views/unit/criteria';
-import { buildFacts } from '@/lib/views/unit/facts';
+import { buildCriteria, buildNearby } from '@/lib/views/unit/criteria';
+import { buildFacts, buildRecord } from '@/lib/views/unit/facts';
 import { buildHeadline } from '@/lib/views/unit/headline';
 import { buildHistory } from '@/lib/views/unit/history';
+import { buildWayUp } from '@/lib/views/unit/ladder';
 import { buildLineage } from '@/lib/views/unit/lineage';
 import { buildShare } from '@/lib/views/unit/share';
 import type { UnitView } from '@/lib/views/unit/types';
@@ -50,16 +52,19 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
   const headline = buildHeadline(context);
   const indexing = indexingOf(edition, segment);
   const corrections = await describeCorrections(context);
-  const banner = await buildBanner(edition, lang, pathIn);
+  const banner = await bannerOf(context, pathIn);
+  // The row itself, where the ranking has one of it; it is marked there.
+  const ranked = tier && row && tierModel(tier).ranking.listed.some((entry) => entry.row === row);
+  const inTable = ranked ? `#${unit.slug}` : '';
   const ranking: Link = {
     label: words.inRanking,
-    href: localise(paths.ranking(segment, unit.tier), lang),
+    href: `${localise(paths.ranking(segment, unit.tier), lang)}${inTable}`,
   };
   return {
     frame: await buildFrame({
       lang,
-      path: pathIn(context.unitSegment),
-      canonical: pathIn(await unitSegment(edition, indexing.canonicalSegment)),
+      path: pathIn(context.ownSegment),
+      canonical: pathIn(ownSegment(context.opening, indexing.canonicalSegment)),
       index: indexing.index,
       title: absent ? words.titleAlone(name) : words.title(name, site.year(edition.year)),
       crumb: name,
@@ -69,24 +74,32 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
       feed: dataPaths.unitFeed(unit.tier, unit.slug, lang === 'en'),
       edition,
       banner: banner && { ...banner, why: [banner.why, ...corrections].filter(Boolean).join(' ') || null },
-      crumbs: [{ label: `${site.tier[unit.tier]} ${edition.year}`, href: ranking.href }, ...(parent ? [parent] : [])],
+      crumbs: [
+        { label: `${site.tier[unit.tier]} ${edition.year}`, href: localise(paths.ranking(segment, unit.tier), lang) },
+        ...(parent ? [parent] : []),
+      ],
       structured: [unitObject(unit, row ? headline.sentence : null, lang)],
     }),
     edition: buildEdition(edition, lang),
     name,
-    context: [site.tier[unit.tier], parent && words.within(parent.label)].filter(Boolean).join(' · '),
+    context: [site.tier[unit.tier], parent && words.within(parent.label), site.year(edition.year)]
+      .filter(Boolean)
+      .join(' · '),
     parent,
     headline,
-    editions: await editionLinks(context),
+    editions: editionLinks(context),
     criteria: buildCriteria(context),
     figures: row ? await findUnitFigures(segment, unit.tier, unit.slug, tier?.complete ?? false, lang) : [],
-    gap: buildGap(context),
-    standing: buildStanding(context),
+    wayUp: buildWayUp(context),
     nearby: buildNearby(context),
-    history: await buildHistory(context),
+    alike: buildAlike(context),
+    firmness: describeFirmness(context),
+    history: buildHistory(context),
     lineage: await buildLineage(context),
     relatives: await buildRelatives(context),
     facts: buildFacts(context),
+    record: buildRecord(context),
+    sheet: row ? { label: words.sheet, href: localise(paths.sheet(edition.slug, unit.tier, unit.slug), lang) } : null,
     corrections,
     ranking,
     compare: { label: words.compare, href: localise(paths.compare([unit.slug]), lang) },
@@ -105,51 +118,62 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
   };
 }
 
-async function editionLinks({ unit, edition, lang }: UnitContext) {
-  const current = (await listCurrentEditions()).filter((row) => row.register === unit.register);
-  const editions = await Promise.all(
-    current.map(async (row) => {
-      const list = (await findTier(row.id, unit.tier)) ?? { asOf: lastDayOf(row.year), rows: [] };
-      return (await unitInList(unit, list)) === null ? [] : [row];
-    }),
-  );
-  const years = editions.flat();
-  if (years.length < 2) return [];
-  return Promise.all(
-    years.map(async (row) => ({
-      label: String(row.year),
-      href: localise(paths.unit(unit.tier, unit.slug, await unitSegment(row, row.assessmentSlug)), lang),
-      chosen: row.year === edition.year,
-    })),
-  );
+/** An older year is a notice only where something newer is known of the unit: it never sends from figures to none. */
+async function bannerOf({ edition, lang, opening }: UnitContext, pathIn: (segment: string | null) => string) {
+  const banner = await buildBanner(edition, lang, (segment) => pathIn(ownSegment(opening, segment)));
+  if (banner?.kind !== 'newer') return banner;
+  if (!opening || opening.edition.year <= edition.year) return null;
+  const words = siteWords[lang];
+  const { year } = opening.edition;
+  return {
+    ...banner,
+    text: words.bannerNewer(year),
+    links: [{ label: words.bannerSeeYear(year), href: localise(pathIn(null), lang) }],
+  };
 }
 
-/** Communes of a district, or the other communes beside one. */
-async function buildRelatives({
-  unit,
-  edition,
-  lang,
-  unitSegment: segment,
-  name,
-}: UnitContext): Promise<UnitView['relatives']> {
+/** Years that could have the unit; those of which nothing is known are said to be so by the page itself. */
+function editionLinks({ unit, edition, lang, years, opening }: UnitContext) {
+  const shown = years.filter(({ was }) => was);
+  if (shown.length < 2) return [];
+  return shown.map(({ edition: { assessmentSlug, year } }) => ({
+    label: String(year),
+    href: localise(paths.unit(unit.tier, unit.slug, ownSegment(opening, assessmentSlug)), lang),
+    chosen: year === edition.year,
+  }));
+}
+
+/** Communes of a district; beside a commune, one link to the others: the ranking of its district. */
+async function buildRelatives(context: UnitContext): Promise<UnitView['relatives']> {
+  const { unit, edition, lang, segment, unitSegment: own, name } = context;
   const words = unitWords[lang];
-  const district = unit.tier === 'cap-huyen' ? unit : unit.parent;
-  if (!district || unit.tier === 'so-nganh') return null;
+  if (unit.tier === 'cap-xa') {
+    if (!unit.parent) return null;
+    const { slug } = unit.parent;
+    const filtered = context.tier?.rows.some((row) => row.unit?.parentSlug === slug) ?? false;
+    return {
+      title: words.siblingsTitle(nameIn(unit.parent, lang)),
+      units: [],
+      ranking: {
+        label: words.siblingsRanking,
+        href: localise(paths.ranking(segment, unit.tier, null, { district: filtered ? slug : null }), lang),
+      },
+    };
+  }
+  if (unit.tier !== 'cap-huyen') return null;
   const tier = await findTier(edition.id, 'cap-xa' satisfies Tier);
-  const asOf = tier?.asOf ?? lastDayOf(edition.year);
-  const members = (await listSiblings({ id: district.id, register: unit.register }, asOf)).filter(
-    (member) => member.id !== unit.id,
-  );
+  const members = await listSiblings(unit, tier?.asOf ?? lastDayOf(edition.year));
   if (members.length === 0) return null;
   const rows = new Map(tier?.rows.map((row) => [row.unitId, row]));
   return {
-    title: unit.tier === 'cap-huyen' ? words.communesTitle(name) : words.siblingsTitle(nameIn(district, lang)),
+    title: words.communesTitle(name),
+    ranking: null,
     units: members.map((member) => {
       const row = rows.get(member.id);
       const shown = tier && row ? tierModel(tier).rankOf(row) : null;
       return {
         label: nameIn(member, lang),
-        href: localise(paths.unit('cap-xa', member.slug, segment), lang),
+        href: localise(paths.unit('cap-xa', member.slug, own), lang),
         rank: toRankView(shown, lang)?.spoken ?? null,
       };
     }),
