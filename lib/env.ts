@@ -36,6 +36,7 @@ const settings = z.object({
   SIMULATED: z.enum(['on', 'off'], { message: 'SIMULATED must be on or off' }).default('on'),
   LOG: z.enum(['off', 'access'], { message: 'LOG must be off or access' }).default('off'),
   WORKERS: wholeNumber('WORKERS', 0, 64, 0),
+  DESK_PORT: wholeNumber('DESK_PORT', 0, 65534, 3900),
 });
 
 function isOrigin(text: string): boolean {
@@ -57,6 +58,10 @@ export interface Settings {
   readonly log: 'off' | 'access';
   /** Processes to run besides the first; 0 runs a single process. */
   readonly workers: number;
+  /** Port of the browser desk on 127.0.0.1; its previews are one port above. 0: free ones. */
+  readonly deskPort: number;
+  /** HOST where somebody set it: the desk listens on 127.0.0.1 and refuses any other. */
+  readonly hostAsked: string | null;
 }
 
 /**
@@ -86,6 +91,8 @@ export function readEnv(source: Record<string, string | undefined>): Settings {
     simulated: env.SIMULATED === 'on',
     log: env.LOG,
     workers: env.WORKERS,
+    deskPort: env.DESK_PORT,
+    hostAsked: given.HOST ?? null,
   };
 }
 

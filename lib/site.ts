@@ -6,6 +6,32 @@ export type Lang = (typeof LANGUAGES)[number];
 export const TIERS = ['so-nganh', 'cap-huyen', 'cap-xa'] as const;
 export type Tier = (typeof TIERS)[number];
 
+/** The words of a tier in one language. */
+export interface TierWords {
+  /** As a heading: "Cấp xã". */
+  readonly name: string;
+  /** Within a sentence: "cấp xã". */
+  readonly inSentence: string;
+  /** What its units are called together: "xã, phường, thị trấn". */
+  readonly units: string;
+}
+
+/** What a tier is, as its register says: ask these, never which tier it is. */
+export interface TierKind {
+  readonly slug: Tier;
+  /** Its place among the tiers of its register, from 0. */
+  readonly position: number;
+  /** The tier its units may be within; null where there is none. */
+  readonly parentSlug: Tier | null;
+  readonly words: Readonly<Record<Lang, TierWords>>;
+  /** Its units are areas of the country, each of which the register has; else bodies, such as departments, known from where they are named. */
+  readonly areas: boolean;
+  /** It is drawn on the tile map. */
+  readonly hasMap: boolean;
+  /** Its lists can be narrowed to the units within one. */
+  readonly hasFilter: boolean;
+}
+
 /** The year opened by "/" when the store has it; otherwise the latest official one. */
 export const SIMULATED_PREFIX = 'mo-phong-';
 

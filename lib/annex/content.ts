@@ -51,6 +51,8 @@ export interface AnnexContext {
    * codes nobody had on the day. Null where there is no such register.
    */
   readonly unitsOf: (register: string, tier: Tier, asOf: string) => readonly AnnexUnit[] | null;
+  /** Days after one and until another on which units of a tier began, ended or became otherwise, in order. */
+  readonly changesOf?: (register: string, tier: Tier, after: string, until: string) => readonly string[];
   /** The register editions of a kind are about; null where the store has none. */
   readonly registerOf: (kind: 'official' | 'simulated') => string | null;
   /** What the year's address leads to now; null for a first edition. */
@@ -60,4 +62,6 @@ export interface AnnexContext {
   /** Asked for on the command line. */
   readonly year: number | null;
   readonly tier: Tier | null;
+  /** ISO day whose units lists are about that do not say it themselves. */
+  readonly asOf?: string | null;
 }

@@ -33,6 +33,7 @@ export const FACT_TABLES = {
     tieRule: { vi: 'Quy tắc đồng hạng', en: 'Tie rule' },
     noteVi: { vi: 'Ghi chú về danh sách', en: 'Note on the list' },
     noteEn: { vi: 'Ghi chú về danh sách (tiếng Anh)', en: 'Note on the list (English)' },
+    asOf: { vi: 'Danh sách đơn vị tính đến ngày', en: 'Units as of' },
   },
   criteria: {
     tier: { vi: 'Cấp', en: 'Tier' },
@@ -68,6 +69,7 @@ export const FORMS = {
     vi: 'ngày/tháng/năm, chẳng hạn 15/07/2024; chỉ biết tháng thì 07/2024',
     en: 'day/month/year, such as 15/07/2024; where only the month is known, 07/2024',
   },
+  day: { vi: 'đủ ngày/tháng/năm, chẳng hạn 01/07/2025', en: 'a whole day/month/year, such as 01/07/2025' },
   slug: {
     vi: 'chữ thường không dấu, số và gạch nối, chẳng hạn ha-tang-so',
     en: 'small letters without accents, digits and hyphens, such as ha-tang-so',

@@ -6,6 +6,7 @@ import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { isFactsSheet, readFactsSheet } from '@/lib/annex/facts/facts-sheet';
 import { FactResolver, type ResolvedFacts } from '@/lib/annex/facts/resolve-facts';
 import { TableResolver, type TierFacts } from '@/lib/annex/facts/resolve-tables';
+import { dayOfList, saidDay } from '@/lib/annex/facts/units-day';
 import { chooseColumns, type HeadingRow } from '@/lib/annex/list/choose-columns';
 import type { NamedCriterion } from '@/lib/annex/list/headings';
 import { reportHeadings } from '@/lib/annex/list/report-headings';
@@ -43,7 +44,11 @@ class AnnexReader {
   readonly #factsPlace: Place | null;
   readonly #facts: ResolvedFacts;
   readonly #base: AnnexContent | null;
-  readonly #units: readonly AnnexUnit[];
+  readonly #tierFacts: ReadonlyMap<Tier, TierFacts>;
+  readonly #asOfAll: string | undefined;
+  /** Days that were settled, by tier. */
+  readonly #days = new Map<Tier, string>();
+  readonly #units = new Map<string, readonly AnnexUnit[]>();
   readonly #sources: readonly SourceDraft[];
   readonly #readings: TableReading[];
 
@@ -63,7 +68,8 @@ class AnnexReader {
     this.#factsPlace = factsPlace;
     this.#facts = facts;
     this.#base = context.currentOf(facts.assessment.slug);
-    this.#units = TIERS.flatMap((tier) => context.unitsOf(facts.assessment.register, tier, this.#asOf(tier)) ?? []);
+    this.#tierFacts = tables.tiers();
+    this.#asOfAll = tables.asOf();
     this.#sources = tables.sources(facts, this.#base);
   }
 
@@ -74,7 +80,7 @@ class AnnexReader {
   }
 
   #frames(lists: ReadonlyMap<Tier, ListSheet>): Map<Tier, TierFrame> {
-    const [tierFacts, named] = [this.#tables.tiers(), this.#tables.criteria()];
+    const [tierFacts, named] = [this.#tierFacts, this.#tables.criteria()];
     const before = this.#hasFacts ? [] : (this.#base?.tiers.map(({ tier }) => tier) ?? []);
     const order = [...tierFacts.keys(), ...before, ...TIERS.filter((tier) => lists.has(tier))];
     const latest = this.#context.latestOf(this.#facts.assessment.kind);
@@ -99,16 +105,40 @@ class AnnexReader {
     return said ?? printed.points;
   }
 
-  /** The day whose units a list is about: of the edition it corrects, else the last of its year. */
+  /** The day whose units a list is about: what was said of it, of the edition it corrects, else the last of its year. */
   #asOf(tier: Tier): string {
     const base = this.#base?.tiers.find((candidate) => candidate.tier === tier);
-    return base?.asOf ?? lastDayOf(this.#facts.assessment.year);
+    const said = saidDay(this.#tierFacts.get(tier), this.#asOfAll, this.#context, base);
+    return said ?? this.#days.get(tier) ?? lastDayOf(this.#facts.assessment.year);
+  }
+
+  #unitsOf(tier: Tier): readonly AnnexUnit[] {
+    const day = this.#asOf(tier);
+    const known = this.#units.get(`${tier} ${day}`);
+    const units = known ?? this.#context.unitsOf(this.#facts.assessment.register, tier, day) ?? [];
+    this.#units.set(`${tier} ${day}`, units);
+    return units;
+  }
+
+  /** Asks for the day of a list that does not say it, where its year had more than one set of units. */
+  #settleDay(tier: Tier, { criteria, base, facts }: TierFrame, listSheet: ListSheet): void {
+    if (saidDay(facts, this.#asOfAll, this.#context, base) !== null) return;
+    const { year, register } = this.#facts.assessment;
+    const headings = chooseColumns(listSheet.block, listSheet.sheet.hidden, tier, year);
+    const [slugs, sources] = [criteria.map(({ slug }) => slug), this.#sources.map(({ slug }) => slug)];
+    const fitsOf = (units: readonly AnnexUnit[]) => {
+      const context = { units, others: [], printed: new Map(), criteria: slugs, sources };
+      return new TierListReader(listSheet.sheet, headings, context, new AnnexProblems()).read().results.length;
+    };
+    const { place, cell } = facts?.at ?? { place: listSheet.place, cell: null };
+    const list = { tier, register, year, place, cell, fitsOf };
+    this.#days.set(tier, dayOfList(list, this.#context, this.#problems));
   }
 
   #tier(tier: Tier, frame: TierFrame, listSheet: ListSheet | undefined): TierDraft {
     const { facts, base } = frame;
     if (!listSheet && base && !this.#hasFacts) return base;
-    const units = this.#units.filter((unit) => unit.tier === tier);
+    const units = this.#unitsOf(tier);
     const headings =
       listSheet && chooseColumns(listSheet.block, listSheet.sheet.hidden, tier, this.#facts.assessment.year);
     const list = listSheet && headings ? this.#list(tier, listSheet, headings, frame, units) : null;
@@ -155,12 +185,18 @@ class AnnexReader {
     tier: Tier,
     listSheet: ListSheet,
     headings: HeadingRow,
-    { criteria }: TierFrame,
+    { criteria, base }: TierFrame,
     units: readonly AnnexUnit[],
   ): TierList {
+    // Codes of another day are other units'.
+    const same = base?.asOf === this.#asOf(tier) ? base.results : [];
+    const printed = new Map(
+      same.flatMap(({ unitCode, nameAsPrinted }) => (unitCode === null ? [] : [[unitCode, nameAsPrinted] as const])),
+    );
     const context = {
       units,
-      others: this.#units.filter((unit) => unit.tier !== tier),
+      others: TIERS.flatMap((other) => (other === tier ? [] : this.#unitsOf(other))),
+      printed,
       criteria: criteria.map(({ slug }) => slug),
       sources: this.#sources.map(({ slug }) => slug),
     };
@@ -173,8 +209,9 @@ class AnnexReader {
 
   read(lists: readonly ListSheet[]): AnnexContent {
     const byTier = new Map<Tier, ListSheet>();
+    const all = TIERS.flatMap((tier) => this.#unitsOf(tier));
     for (const list of lists) {
-      const tier = tierOf(list, this.#context, this.#units);
+      const tier = tierOf(list, this.#context, all);
       const kept = tier === null ? undefined : byTier.get(tier);
       if (tier === null) this.#problems.add('tier-unclear', list.place);
       else if (kept && kept.sheet.hidden.sheet !== list.sheet.hidden.sheet) {
@@ -185,6 +222,10 @@ class AnnexReader {
       else byTier.set(tier, list);
     }
     const frames = this.#frames(byTier);
+    for (const [tier, list] of byTier) {
+      const frame = frames.get(tier);
+      if (frame) this.#settleDay(tier, frame, list);
+    }
     const tiers = [...frames].map(([tier, frame]) => this.#tier(tier, frame, byTier.get(tier)));
     // Without its year it is not known which revision the annex follows.
     const dated = !this.#problems.list.some(({ rule }) => rule === 'missing-fact' || rule === 'wrong-fact');

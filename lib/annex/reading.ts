@@ -1,5 +1,5 @@
 import { type AnnexUnit, labelOf } from '@/lib/annex/content';
-import { type HeadingRow, headingText } from '@/lib/annex/list/choose-columns';
+import { type HeadingRow, headingText, type PassedWhy } from '@/lib/annex/list/choose-columns';
 import { roleKey } from '@/lib/annex/list/headings';
 import type { TierList } from '@/lib/annex/list/tier-list';
 import type { AnnexProblem, AnnexRule, Place } from '@/lib/annex/problem';
@@ -13,6 +13,8 @@ export interface ColumnReading {
   readonly heading: string;
   /** `name`, `total`, `rank` … or `criterion` and a slug; null where it was passed over. */
   readonly as: string | null;
+  /** Why it was passed over; null where it is read, or nothing says why. */
+  readonly passed: PassedWhy | 'unknown' | 'repeated' | null;
   readonly hidden: boolean;
 }
 
@@ -42,6 +44,11 @@ export function readingOf(
   units: ReadonlyMap<string, AnnexUnit>,
 ): TableReading {
   const byLine = new Map(list.results.map(({ sourceRow, unitCode }) => [sourceRow, units.get(unitCode ?? '')]));
+  const why = new Map<number, ColumnReading['passed']>([
+    ...headings.unknown.map(({ column }) => [column, 'unknown'] as const),
+    ...headings.repeated.map(({ column }) => [column, 'repeated'] as const),
+    ...headings.passed.map((column) => [column.column, column.why] as const),
+  ]);
   return {
     file: sheet.file,
     sheet: sheet.name,
@@ -55,6 +62,7 @@ export function readingOf(
           column: columnName(meaning.column),
           heading: headingText(meaning),
           as: role ? roleKey(role) : null,
+          passed: why.get(meaning.column) ?? null,
           hidden: sheet.hidden.columns.has(meaning.column),
         };
       }),
@@ -80,6 +88,7 @@ const ASKED: ReadonlySet<AnnexRule> = new Set([
   'row-not-read',
   'unit-spelled',
   'text-legacy',
+  'text-passed',
   'percent-read',
   'totals-equal',
   'totals-at-maximum',

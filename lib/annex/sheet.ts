@@ -23,7 +23,7 @@ export interface Hidden {
   readonly columns: ReadonlySet<number>;
 }
 
-/** One sheet of a workbook, or a CSV file. */
+/** One sheet of a workbook, a table of a document or a page, or a CSV file. */
 export interface Sheet {
   /** Name of the file it is in. */
   readonly file: string;
@@ -35,6 +35,10 @@ export interface Sheet {
   readonly formulas: ReadonlySet<string>;
   readonly merges: readonly Merge[];
   readonly hidden: Hidden;
+  /** Codes of units that somebody said rows (from 0) are of, whatever the rows print. */
+  readonly units?: ReadonlyMap<number, string>;
+  /** Of a document's table the lines that stand above it. */
+  readonly lead?: readonly string[];
 }
 
 /** A sheet of rows alone, as a CSV file is. */

@@ -5,12 +5,13 @@ import type { DataTable } from '@/lib/open-data/table';
 import { dataPaths } from '@/lib/params/data-paths';
 import type { TableFormat } from '@/lib/params/download';
 import type { Points } from '@/lib/scoring/types';
-import type { Lang, Tier } from '@/lib/site';
+import type { Lang, Tier, TierKind } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 
 /** One table of an edition as the file that is downloaded. */
 export interface TableFile {
   readonly tier: Tier;
+  readonly kind: TierKind;
   readonly complete: boolean;
   readonly table: DataTable;
   /** Address without origin. */
@@ -23,7 +24,7 @@ export interface TableFile {
 export interface MeasuredVariable {
   readonly nameVi: string;
   readonly nameEn: string;
-  readonly tier: Tier;
+  readonly kind: TierKind;
   /** Thousandths; null where not published. */
   readonly maximum: Points | null;
 }
@@ -96,7 +97,7 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-export function tableFile(tier: Tier, complete: boolean, table: DataTable, path: string): TableFile {
+export function tableFile(kind: TierKind, complete: boolean, table: DataTable, path: string): TableFile {
   const csv = Buffer.from(toCsv(table, true));
-  return { tier, complete, table, path, csv, sha256: sha256(csv) };
+  return { tier: kind.slug, kind, complete, table, path, csv, sha256: sha256(csv) };
 }

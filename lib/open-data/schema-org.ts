@@ -71,7 +71,7 @@ export function datasetObject(model: DescribedEdition, lang: Lang): object {
       : {}),
     variableMeasured: model.variables.map((variable) => ({
       '@type': 'PropertyValue',
-      name: `${lang === 'vi' ? variable.nameVi : variable.nameEn} (${words.tierInSentence[variable.tier]})`,
+      name: `${lang === 'vi' ? variable.nameVi : variable.nameEn} (${variable.kind.words[lang].inSentence})`,
       minValue: 0,
       ...(variable.maximum === null ? {} : { maxValue: variable.maximum / 1000 }),
       unitText: words.points,

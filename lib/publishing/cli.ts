@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util';
 import { currentSettings } from '@/lib/env';
 import { reportAndExit } from '@/lib/exit';
 import { publishingFaultWords } from '@/lib/i18n/words/publishing-faults';
+import { isDay } from '@/lib/publishing/bundle/date';
 import { checkAnnex, diffAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
 import { doctor } from '@/lib/publishing/commands/doctor';
 import { exportRevision, writeTemplateFile } from '@/lib/publishing/commands/file-commands';
 import { backup, checkFolder, list, load, log, restore, undo } from '@/lib/publishing/commands/store-commands';
+import { makeTiles } from '@/lib/publishing/commands/tile-commands';
 import type { Outcome } from '@/lib/publishing/outcome';
 import { refusalOf } from '@/lib/publishing/refusal';
 import { say } from '@/lib/publishing/terminal';
@@ -23,11 +25,13 @@ const OPTIONS = {
   'note-en': { type: 'string' },
   year: { type: 'string' },
   tier: { type: 'string' },
+  'as-of': { type: 'string' },
   out: { type: 'string' },
   against: { type: 'string' },
   yes: { type: 'boolean' },
   confirm: { type: 'string', multiple: true },
   'accept-new-units': { type: 'string' },
+  fixes: { type: 'string' },
   lang: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
@@ -35,10 +39,10 @@ type Option = keyof typeof OPTIONS;
 
 /** Options each command takes, besides --lang and --json. */
 const TAKES: Readonly<Record<string, readonly Option[]>> = {
-  template: ['tier', 'year', 'out'],
-  check: ['from', 'tier', 'year', 'accept-new-units'],
-  diff: ['tier', 'year', 'against', 'accept-new-units'],
-  publish: ['tier', 'year', 'note', 'note-en', 'yes', 'confirm', 'accept-new-units'],
+  template: ['tier', 'year', 'as-of', 'out'],
+  check: ['from', 'tier', 'year', 'as-of', 'accept-new-units', 'fixes'],
+  diff: ['tier', 'year', 'as-of', 'against', 'accept-new-units', 'fixes'],
+  publish: ['tier', 'year', 'as-of', 'note', 'note-en', 'yes', 'confirm', 'accept-new-units', 'fixes'],
   export: ['out'],
   rollback: ['to', 'note', 'note-en'],
   withdraw: ['note', 'note-en'],
@@ -48,6 +52,7 @@ const TAKES: Readonly<Record<string, readonly Option[]>> = {
   restore: ['note', 'note-en', 'yes'],
   doctor: [],
   load: ['from'],
+  tiles: ['tier', 'as-of', 'out'],
 };
 
 /** A command line nobody can carry out: the usage is shown. */
@@ -78,9 +83,22 @@ function tierOf({ tier }: Values): Tier | null {
   return known;
 }
 
-function submissionOf(files: readonly string[], values: Values) {
+function dayOf({ 'as-of': day }: Values): string | null {
+  if (day !== undefined && !isDay(day)) throw new NotUnderstood(`--as-of ${day}`);
+  return day ?? null;
+}
+
+function submissionOf(files: readonly string[], values: Values, lang: Lang) {
   if (files.length === 0) throw new NotUnderstood('FILE');
-  return { files, year: yearOf(values), tier: tierOf(values), acceptedUnits: values['accept-new-units'] ?? null };
+  return {
+    files,
+    year: yearOf(values),
+    tier: tierOf(values),
+    asOf: dayOf(values),
+    acceptedUnits: values['accept-new-units'] ?? null,
+    fixes: values.fixes ?? null,
+    lang,
+  };
 }
 
 function only(subjects: readonly string[]): string {
@@ -95,15 +113,18 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
   const folder = () => ({ databasePath, dataDir: path.resolve(values.from ?? 'prisma/data'), simulated });
   switch (command) {
     case 'template':
-      return writeTemplateFile({ year: yearOf(values), tier: tierOf(values), out: values.out ?? null }, lang);
+      return writeTemplateFile(
+        { year: yearOf(values), asOf: dayOf(values), tier: tierOf(values), out: values.out ?? null },
+        lang,
+      );
     case 'check':
       if (values.from !== undefined && subjects.length > 0) throw new NotUnderstood(`--from ${subjects.join(' ')}`);
       if (values.from !== undefined) return checkFolder(folder(), lang);
-      return checkAnnex(submissionOf(subjects, values), lang);
+      return checkAnnex(submissionOf(subjects, values, lang), lang);
     case 'diff':
-      return diffAnnex(submissionOf(subjects, values), values.against ?? null, lang);
+      return diffAnnex(submissionOf(subjects, values, lang), values.against ?? null, lang);
     case 'publish':
-      return publishAnnex(submissionOf(subjects, values), {
+      return publishAnnex(submissionOf(subjects, values, lang), {
         databasePath,
         note: values.note ?? null,
         noteEn: values['note-en'] ?? null,
@@ -125,6 +146,12 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
       return log(databasePath, values.verify ?? false, lang);
     case 'backup':
       return backup(databasePath, lang);
+    case 'tiles':
+      return makeTiles(
+        only(subjects),
+        { tier: tierOf(values) ?? 'cap-xa', asOf: dayOf(values), out: values.out ?? 'tiles.csv' },
+        lang,
+      );
     case 'doctor':
       return doctor(databasePath, lang);
     default:

@@ -16,10 +16,12 @@ npm run data -- restore TỆP [--yes --note "…"]   đưa một bản chép và
 npm run data -- doctor                 kiểm tra kho, nhật ký, đơn vị, hình
 npm run data -- load [--from THƯ_MỤC]  nạp thư mục CSV (định dạng: prisma/README.md)
 npm run data -- check --from THƯ_MỤC   kiểm tra thư mục CSV trên bản chép
+npm run data -- tiles TỆP.csv [--as-of NGÀY] [--tier cap-xa] [--out tiles.csv]   bản đồ ô từ toạ độ hoặc nhóm của đơn vị
 
 --year 2024, --tier cap-xa      khi phụ lục không tự nêu năm hoặc cấp
 --accept-new-units TỆP.csv      đơn vị chưa có trong sổ (check, diff, publish)
 --confirm "TÊN; TÊN"            điều bỏ qua hoặc đoán đã được xem (publish)
+--fixes TỆP.csv                 các ô sửa tại bàn làm việc (check, diff, publish)
 --lang vi | en                  tiếng trả lời (vi nếu không ghi)
 --json                          trả lời cho máy đọc
 
@@ -38,10 +40,12 @@ npm run data -- restore FILE [--yes --note "…"]   a copy in place of the store
 npm run data -- doctor                 examines store, log, units and pictures
 npm run data -- load [--from FOLDER]   loads folders of CSV (prisma/README.md has the format)
 npm run data -- check --from FOLDER    checks folders of CSV on a copy
+npm run data -- tiles FILE.csv [--as-of DAY] [--tier cap-xa] [--out tiles.csv]   a tile map from positions or groups of units
 
 --year 2024, --tier cap-xa      where the annex itself does not name the year or tier
 --accept-new-units FILE.csv     units the register has not (check, diff, publish)
 --confirm "NAME; NAME"          what was passed over or guessed and is right (publish)
+--fixes FILE.csv                cells fixed at the desk (check, diff, publish)
 --lang vi | en                  language of the answer (vi unless told)
 --json                          an answer for scripts
 

@@ -40,8 +40,9 @@ export type RevisionChange<Row extends ScoreRow = ScoreRow> =
   | NoteChange<Row>
   | MembershipChange<Row>;
 
-/** What a list says of itself that differs: its rule for ties, its note, whether it is whole, a criterion's name. */
+/** What a list says of itself that differs: the day of its units, its rule for ties, its note, whether it is whole, a criterion's name. */
 export type FrameChange =
+  | { readonly of: 'as-of'; readonly before: string | null; readonly after: string | null }
   | { readonly of: 'tie-rule'; readonly before: string | null; readonly after: string | null }
   | { readonly of: 'note'; readonly before: Remark; readonly after: Remark }
   | { readonly of: 'complete'; readonly before: boolean; readonly after: boolean }
@@ -133,12 +134,14 @@ export function diffMaxima(before: TierRows, after: TierRows): readonly MaximumC
 export function diffFrames(before: TierRows, after: TierRows): readonly FrameChange[] {
   const rules = [before.tieRule ?? null, after.tieRule ?? null] as const;
   const notes = [remarkOf(before), remarkOf(after)] as const;
+  const asOf = [before.asOf ?? null, after.asOf ?? null] as const;
   const renamed = before.criteria.flatMap((then): FrameChange[] => {
     const now = after.criteria.find(({ slug }) => slug === then.slug);
     const same = !now || (then.nameVi === now.nameVi && then.nameEn === now.nameEn);
     return same ? [] : [{ of: 'criterion-name', before: then, after: now }];
   });
   return [
+    ...(asOf[0] === asOf[1] ? [] : [{ of: 'as-of', before: asOf[0], after: asOf[1] } as const]),
     ...(rules[0] === rules[1] ? [] : [{ of: 'tie-rule', before: rules[0], after: rules[1] } as const]),
     ...(sameRemark(...notes) ? [] : [{ of: 'note', before: notes[0], after: notes[1] } as const]),
     ...(before.complete === after.complete

@@ -64,6 +64,8 @@ export interface TierRows<Row extends ScoreRow = ScoreRow> extends Partial<Remar
   readonly criteriaScope?: 'tier' | 'assessment';
   /** The decision's rule for ties, as it says it. */
   readonly tieRule?: string | null;
+  /** ISO day whose units the list is about, where that is known. */
+  readonly asOf?: string;
   readonly criteria: readonly CriterionRow[];
   readonly rows: readonly Row[];
 }

@@ -1,7 +1,7 @@
 import type { Measured, Points } from '@/lib/scoring/types';
-import type { Lang, Tier } from '@/lib/site';
+import type { Lang, Tier, TierWords } from '@/lib/site';
 import type { Span } from '@/lib/store/facts';
-import type { Confidence, Extent, SuccessionKind, TierWords } from '@/lib/store/stored-words';
+import type { Confidence, Extent, SuccessionKind } from '@/lib/store/stored-words';
 
 /** What is written to the store, in the words of the domain. Every code is resolved before it comes here. */
 
@@ -68,6 +68,7 @@ export interface TierKindDraft {
   readonly slug: string;
   readonly parentSlug: string | null;
   readonly words: Readonly<Record<Lang, TierWords>>;
+  readonly areas: boolean;
   readonly hasMap: boolean;
   readonly hasFilter: boolean;
 }

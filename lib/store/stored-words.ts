@@ -28,16 +28,7 @@ const text = z.string().min(1);
 const localised = z.record(z.enum(LANGUAGES), text);
 
 /** The words of a tier in one language. */
-export const tierWords = z.strictObject({
-  /** As a heading: "Cấp xã". */
-  name: text,
-  /** Within a sentence: "cấp xã". */
-  inSentence: text,
-  /** What its units are called together: "xã, phường, thị trấn". */
-  units: text,
-});
-
-export type TierWords = z.infer<typeof tierWords>;
+export const tierWords = z.strictObject({ name: text, inSentence: text, units: text });
 
 /** Words the store may hold, by what they are words for. */
 const WORDS = {
@@ -71,6 +62,11 @@ export interface StoredPlace {
 export function storedWord<W extends Word>(word: W, value: unknown, { table, row, column }: StoredPlace) {
   const parsed = WORDS[word].safeParse(value);
   if (parsed.success) return parsed.data as z.infer<(typeof WORDS)[W]>;
+  return unknownWord(value, { table, row, column });
+}
+
+/** @throws StoreError naming table, row and column of a word nobody knows. */
+export function unknownWord(value: unknown, { table, row, column }: StoredPlace): never {
   const file = currentSettings().databasePath;
   const said = JSON.stringify(value)?.slice(0, 80);
   throw new StoreError(

@@ -133,6 +133,22 @@ export async function addUnits(tx: Transaction, register: string, units: readonl
   refuseChangedShown(register, shown, await readShown(tx, register));
 }
 
+/** A tier that units or results are of stays; its words may change. @throws RegisterRefused */
+async function refuseDroppedTiers(tx: Transaction, { register, tiers }: RegisterDraft): Promise<void> {
+  const kept = { notIn: tiers.map(({ slug }) => slug) };
+  const unit = await tx.unit.findFirst({ where: { register, tier: kept }, select: { tier: true } });
+  const list = await tx.revisionTier.findFirst({
+    where: { tier: kept, revision: { assessment: { register } } },
+    select: { tier: true },
+  });
+  const dropped = unit?.tier ?? list?.tier;
+  if (dropped === undefined) return;
+  throw new RegisterRefused(
+    `Sổ ${register} không còn cấp ${dropped}, mà đơn vị hoặc kết quả đã công bố thuộc cấp đó.`,
+    `Register ${register} no longer has the tier ${dropped}, which units or published results are of.`,
+  );
+}
+
 async function writeAbout(tx: Transaction, draft: RegisterDraft): Promise<void> {
   const { register, kind, name, owner, note, words, formerProvinces, tiers } = draft;
   const about = {
@@ -171,6 +187,7 @@ export async function writeRegister(tx: Transaction, draft: RegisterDraft, loade
   await tx.succession.deleteMany({ where: { fromUnit: { register } } });
   await tx.movedSlug.deleteMany({ where: { register } });
   await removeUnitsNotIn(tx, draft);
+  await refuseDroppedTiers(tx, draft);
   await writeAbout(tx, draft);
   await writeUnits(tx, register, draft.units);
   refuseChangedShown(register, shown, await readShown(tx, register));

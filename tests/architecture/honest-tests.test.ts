@@ -20,6 +20,7 @@ const linesOf = (pattern: RegExp) =>
 const CLOCKS: Readonly<Record<string, string>> = {
   'tests/api/faults.test.ts': 'how long something is waited for before the wait itself fails',
   'tests/api/publish.test.ts': 'how long something is waited for before the wait itself fails',
+  'tests/unit/desk/killed.test.ts': 'spreads the kills over all that an officer does',
   'tests/unit/publishing/faults/interrupted.test.ts': 'spreads the kills over a whole publication',
   'tests/unit/publishing/desk/undo.test.ts': 'spreads the kills over a whole rollback',
   'tests/unit/store/open.test.ts': 'a reader waits at least so long: a busy machine only makes it longer',

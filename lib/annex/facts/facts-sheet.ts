@@ -24,6 +24,8 @@ export type FactRow<Table extends FactTable> = Readonly<Partial<Record<FactColum
 export interface FactsSheet {
   readonly place: Place;
   readonly facts: ReadonlyMap<FactKey, Fact>;
+  /** The day whose units every list is about that names none of its own: a line of label and value. */
+  readonly asOf: Fact | null;
   readonly tables: { readonly [Table in FactTable]: readonly FactRow<Table>[] };
 }
 
@@ -52,6 +54,11 @@ function columnsOf(table: FactTable, row: Row): Set<string> {
   return new Set(row.flatMap((cell) => (cell ? (keyLabelled(labels, cell.text) ?? []) : [])));
 }
 
+/** The fact a label names, the day of the units among them. */
+function factOf(text: string): FactKey | 'asOf' | null {
+  return keyLabelled(FACTS, text) ?? keyLabelled({ asOf: FACT_TABLES.tiers.asOf }, text);
+}
+
 /** Whether a sheet is one of facts: two of its lines begin with a fact's label. */
 export function isFactsSheet(sheet: Sheet): boolean {
   const labelled = sheet.rows.slice(0, 60).filter((row) => row[0] && keyLabelled(FACTS, row[0].text) !== null);
@@ -64,6 +71,8 @@ export function readFactsSheet(sheet: Sheet, problems: AnnexProblems): FactsShee
   const facts = new Map<FactKey, Fact>();
   const tables = { sources: [], tiers: [], criteria: [] } as { [Table in FactTable]: FactRow<Table>[] };
   let open: ReturnType<typeof tableAt> = null;
+  let asOf: Fact | null = null;
+  let blank = false;
   const valued = (cell: SheetCell | null | undefined, row: number, column: number): SheetCell | null => {
     if (cell?.kind !== 'unvalued') return cell ?? null;
     problems.add('formula-without-value', place, cellAddress(row, column), cell.text);
@@ -72,9 +81,12 @@ export function readFactsSheet(sheet: Sheet, problems: AnnexProblems): FactsShee
   for (const [index, row] of sheet.rows.entries()) {
     const [label] = row;
     if (row.every((cell) => cell === null)) {
-      open = null;
+      blank = true;
       continue;
     }
+    // A line that somebody cleared does not end a table; what stands alone after it is a line of guidance, a label a fact.
+    if (blank && (row.slice(1).every((cell) => cell === null) || (label && factOf(label.text)))) open = null;
+    blank = false;
     const heading = tableAt(row);
     if (heading) {
       open = heading;
@@ -90,11 +102,12 @@ export function readFactsSheet(sheet: Sheet, problems: AnnexProblems): FactsShee
       }
       continue;
     }
-    const key = label ? keyLabelled(FACTS, label.text) : null;
+    const key = label ? factOf(label.text) : null;
     const value = key ? valued(row[1], index, 1) : row[1];
-    if (key && facts.has(key)) problems.add('repeated-column', place, cellAddress(index, 0), label?.text ?? null);
+    if (key === 'asOf') asOf ??= value ? { cell: value, place, at: cellAddress(index, 1) } : null;
+    else if (key && facts.has(key)) problems.add('repeated-column', place, cellAddress(index, 0), label?.text ?? null);
     else if (key && value) facts.set(key, { cell: value, place, at: cellAddress(index, 1) });
     else if (!key && label && value) problems.add('unknown-fact', place, cellAddress(index, 0), label.text);
   }
-  return { place, facts, tables };
+  return { place, facts, asOf, tables };
 }

@@ -81,7 +81,7 @@ export class FactResolver {
     key: FactKey,
     said: string | null,
     fact: Fact | null,
-    read: (titles: TitleFacts) => { value: unknown; at: string } | null,
+    read: (titles: TitleFacts) => { value: unknown; at: string | null } | null,
   ) {
     let first = said === null ? null : { text: said, fact };
     for (const { titles, place } of this.#titles) {

@@ -23,6 +23,8 @@ import type { CriterionDraft, SourceDraft } from '@/lib/store/draft';
 export const DECISION_SOURCE = 'quyet-dinh';
 type Label = Readonly<Record<Lang, string>>;
 
+/** Characters of an ISO day. */
+const DAY = 10;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** What the facts sheet says of a tier; undefined where it says nothing, null where the source does not. */
@@ -35,6 +37,8 @@ export interface TierFacts {
   readonly tieRule?: string | null;
   readonly noteVi?: string | null;
   readonly noteEn?: string | null;
+  /** ISO day. */
+  readonly asOf?: string;
 }
 
 /** Reads the tables of facts sheets. */
@@ -68,6 +72,20 @@ export class TableResolver {
     const key = keyLabelled(labels, fact.cell.text);
     if (!key) this.#wrong(fact, label, choiceOf(labels));
     return key ?? undefined;
+  }
+
+  /** A whole day; a month would leave open which units there were. */
+  #day(fact: Fact | null | undefined): string | undefined {
+    if (!fact) return undefined;
+    const date = readDateCell(fact.cell);
+    if (date?.length === DAY) return date;
+    this.#wrong(fact, FACT_TABLES.tiers.asOf, FORMS.day);
+    return undefined;
+  }
+
+  /** The day the facts sheets name for every list that has none of its own; undefined where they name none. */
+  asOf(): string | undefined {
+    return this.#sheets.flatMap((sheet) => this.#day(sheet.asOf) ?? [])[0];
   }
 
   #points(fact: Fact | undefined, label: Label): Points | null | undefined {
@@ -135,6 +153,7 @@ export class TableResolver {
           tieRule: this.#text(row.tieRule),
           noteVi: this.#text(row.noteVi),
           noteEn: this.#text(row.noteEn),
+          asOf: this.#day(row.asOf),
         });
       }
     }

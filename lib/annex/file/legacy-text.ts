@@ -52,6 +52,8 @@ const MODERN = /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/
 export function legacyEncoding(texts: readonly string[]): LegacyEncoding | null {
   if (texts.some((text) => MODERN.test(text.normalize('NFC')))) return null;
   if (texts.filter((text) => TCVN3_SIGNS.test(text)).length > 1) return 'TCVN3';
+  // The đ of Windows' own Vietnamese code page, read as a Western one: neither has it.
+  if (texts.some((text) => /ð/i.test(text))) return null;
   return texts.filter((text) => (text.match(VNI_SIGNS)?.length ?? 0) > 0).length > 1 ? 'VNI' : null;
 }
 

@@ -1,26 +1,14 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { isFactsSheet } from '@/lib/annex/facts/facts-sheet';
-import { MAX_COLUMNS, MAX_ROWS } from '@/lib/annex/file/sheet-reader';
+import { MAX_COLUMNS, MAX_ROWS } from '@/lib/annex/file/bounds';
+import { type LegacyEncoding, legacyEncoding, toUnicode } from '@/lib/annex/file/legacy-text';
+import { decodeText } from '@/lib/annex/file/text-encoding';
 import { findHeadings } from '@/lib/annex/list/heading-row';
 import type { AnnexProblems } from '@/lib/annex/problem';
 import { cellAddress, plainSheet, plainText, type Sheet, type SheetCell } from '@/lib/annex/sheet';
 
 /** Rarest in words first. */
 const DELIMITERS = ['\t', ';', ','];
-
-function decode(bytes: Buffer): string | null {
-  const [first, second] = bytes;
-  const utf16 = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
-  // A sheet of Excel's "Unicode text" without its mark has a zero byte beside every plain letter.
-  const zeros = bytes.subarray(0, 200);
-  const bare = zeros.filter((byte, index) => index % 2 === 1 && byte === 0).length > zeros.length / 5;
-  try {
-    const text = new TextDecoder(utf16 ?? (bare ? 'utf-16le' : 'utf-8'), { fatal: true }).decode(bytes);
-    return text.includes('\0') ? null : text;
-  } catch {
-    return null;
-  }
-}
 
 function toCell(text: string): SheetCell | null {
   const plain = plainText(text);
@@ -67,14 +55,26 @@ function overlongLines(sheet: Sheet): number[] {
   return sheet.rows.flatMap((row, line) => (line >= next && row.length > width ? [line] : []));
 }
 
-/** A CSV file as a sheet: UTF-8 or UTF-16, comma, semicolon or tab. None, with a problem, where it cannot be read. */
+/** A file's text, in Unicode whatever it was typed in; null where its bytes are no text of any kind that can be told. */
+function unicodeOf(bytes: Buffer): { readonly text: string; readonly legacy: LegacyEncoding | null } | null {
+  const unicode = decodeText(bytes);
+  // Fonts of the time before Unicode show letters of a Western code page as Vietnamese ones.
+  const text = unicode ?? new TextDecoder('windows-1252').decode(bytes);
+  const legacy = legacyEncoding(text.split(/[\r\n;,\t]+/));
+  if (legacy === null) return unicode === null ? null : { text, legacy };
+  return text.includes('\0') ? null : { text: toUnicode(text, legacy), legacy };
+}
+
+/** A CSV file as a sheet: Unicode, TCVN3 or VNI; comma, semicolon or tab. None, with a problem, where it cannot be read. */
 export function readCsv(file: string, bytes: Buffer, problems: AnnexProblems): Sheet[] {
   const place = { file, sheet: null };
-  const text = decode(bytes);
-  if (text === null) {
+  const found = unicodeOf(bytes);
+  if (found === null) {
     problems.add('file-not-text', place);
     return [];
   }
+  const { text, legacy } = found;
+  if (legacy !== null) problems.add('text-legacy', place, null, null, legacy);
   const named = /^\ufeff?sep=(.)\r?\n/i.exec(text)?.[1];
   const body = text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '\n');
   try {

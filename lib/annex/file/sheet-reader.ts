@@ -1,12 +1,9 @@
+import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from '@/lib/annex/file/bounds';
 import { type NumberFormat, shownInstead } from '@/lib/annex/file/cell-formats';
-import { type LegacyEncoding, legacyEncoding, toUnicode } from '@/lib/annex/file/legacy-text';
+import { CellTexts } from '@/lib/annex/file/cell-texts';
+import type { LegacyEncoding } from '@/lib/annex/file/legacy-text';
 import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
-import { cellAddress, columnNumber, type Merge, plainText, type Sheet, type SheetCell } from '@/lib/annex/sheet';
-
-export const MAX_ROWS = 25_000;
-export const MAX_COLUMNS = 200;
-/** Merged blocks that are remembered: some two for each row of a long list. */
-const MAX_MERGES = 50_000;
+import { cellAddress, columnNumber, type Merge, type Sheet, type SheetCell } from '@/lib/annex/sheet';
 
 /** What a workbook's sheets share. */
 export interface WorkbookParts {
@@ -54,8 +51,7 @@ export class SheetReader {
   #inline: string | null = null;
   #into: 'value' | 'formula' | 'inline' | null = null;
   #phonetic = false;
-  /** Texts as they stand in the file, by their cells: what is no letter today may have been one. */
-  readonly #written = new Map<SheetCell, string>();
+  readonly #texts = new CellTexts();
   #tooLarge = false;
 
   constructor(parts: WorkbookParts) {
@@ -73,20 +69,15 @@ export class SheetReader {
       },
       () => this.#tooLarge,
     );
-    const legacy = legacyEncoding([...this.#written.values()]);
+    const legacy = this.#texts.encoding();
     return {
-      rows: legacy === null ? this.#rows : this.#rows.map((row) => row.map((cell) => this.#modern(cell, legacy))),
+      rows: this.#texts.modern(this.#rows, legacy),
       legacy,
       formulas: this.#formulas,
       merges: this.#merges,
       hidden: { sheet: hidden, rows: this.#hiddenRows, columns: this.#hiddenColumns },
       tooLarge: this.#tooLarge,
     };
-  }
-
-  #modern(cell: SheetCell | null, legacy: LegacyEncoding): SheetCell | null {
-    const written = cell && this.#written.get(cell);
-    return written ? { kind: 'text', text: plainText(toUnicode(written, legacy)) ?? '' } : cell;
   }
 
   #open(name: string, attributes: Attributes): void {
@@ -178,11 +169,7 @@ export class SheetReader {
 
   #textCell(text: string): SheetCell | null {
     const written = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-    const plain = plainText(written);
-    if (plain === null) return null;
-    const cell: SheetCell = { kind: 'text', text: plain };
-    if (/[^\0-\x7f]/.test(written)) this.#written.set(cell, written);
-    return cell;
+    return this.#texts.cell(written);
   }
 
   #number(digits: string): SheetCell | null {

@@ -2,7 +2,7 @@ import type { AnnexContext, AnnexUnit } from '@/lib/annex/content';
 import { findHeadings, type HeadingBlock, headingsAt } from '@/lib/annex/list/heading-row';
 import type { NamedCriterion } from '@/lib/annex/list/headings';
 import { UnitMatcher } from '@/lib/annex/list/match-unit';
-import { tierNamed, tierOfSheet } from '@/lib/annex/list/tier-named';
+import { tierNamed, tierOfSheet, tierTitled } from '@/lib/annex/list/tier-named';
 import { readTitleRows, type TitleFacts } from '@/lib/annex/list/title-rows';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import type { Sheet } from '@/lib/annex/sheet';
@@ -40,8 +40,8 @@ function tablesOf(sheet: Sheet, criteria: readonly NamedCriterion[]): ListSheet[
     if (!block) continue;
     const from = titlesAbove(sheet, row, last.block.next);
     const titles = readTitleRows(sheet, row, from);
-    const tier = tierNamed(titles.text);
-    const other = tier !== null && tier !== tierNamed(last.titles.text);
+    const tier = tierTitled(titles.lines);
+    const other = tier !== null && tier !== tierTitled(last.titles.lines);
     const dated = titles.year !== null && titles.year.value !== last.titles.year?.value;
     const says = ({ columns }: HeadingBlock) => JSON.stringify(columns.map(({ path }) => path));
     if (other || dated || says(block) !== says(last.block)) {
@@ -53,7 +53,7 @@ function tablesOf(sheet: Sheet, criteria: readonly NamedCriterion[]): ListSheet[
   return starts.map(({ from, block }, index) => {
     const to = starts[index + 1]?.from ?? sheet.rows.length;
     const part = { ...sheet, rows: sheet.rows.slice(0, to).map((row, at) => (at < from ? [] : row)) };
-    return { sheet: part, place: placeOf(sheet), block, titles: readTitleRows(part, block.row) };
+    return { sheet: part, place: placeOf(sheet), block, titles: readTitleRows(part, block.row, from) };
   });
 }
 
@@ -80,7 +80,7 @@ export function readLists(
 export function tierOf(list: ListSheet, context: AnnexContext, units: readonly AnnexUnit[]): Tier | null {
   const { sheet, titles, block } = list;
   const written =
-    tierNamed(titles.text) ??
+    tierTitled(titles.lines) ??
     (sheet.name === null ? null : tierOfSheet(sheet.name)) ??
     context.tier ??
     tierNamed(sheet.file.replace(/\.\w+$/, ''));

@@ -38,6 +38,8 @@ export interface TierListContext {
   readonly units: readonly AnnexUnit[];
   /** Units of the register's other tiers. */
   readonly others: readonly AnnexUnit[];
+  /** By code the names under which the year's revision has units. */
+  readonly printed: ReadonlyMap<string, string>;
   /** Slugs of the tier's criteria, in order. */
   readonly criteria: readonly string[];
   /** Slugs of sources; the first is the one of a row that names none. */
@@ -79,7 +81,7 @@ export class TierListReader {
     this.#problems = problems;
     this.#districts = new DistrictNames(context.units);
     this.#place = { file: sheet.file, sheet: sheet.name };
-    this.#finder = new UnitFinder(context.units, context.others, this.#place, problems);
+    this.#finder = new UnitFinder(context.units, context.others, this.#place, problems, context.printed);
     this.#columns = new ListColumns(sheet, headings, context.criteria);
     this.#kinds = sheet.rows.map((_, row) => (row < headings.next ? 'headings' : this.#kindOf(row)));
     this.#hasTotal = this.#hasValues('total');
@@ -89,7 +91,10 @@ export class TierListReader {
   }
 
   #kindOf(row: number): RowKind {
-    return rowKind(this.#columns.parts(row), {
+    const parts = this.#columns.parts(row);
+    // Lines of another table of the sheet are blank here.
+    if (this.#sheet.units?.has(row) && parts.cells.some((cell) => cell !== null)) return 'unit';
+    return rowKind(parts, {
       isUnit: (name) => this.#finder.isUnit(name),
       isGroup: (name) => GROUP_NAME.test(name) || this.#districts.find(name) !== null,
     });
@@ -175,7 +180,8 @@ export class TierListReader {
 
   #unitCells(row: number, { code, name }: RowParts): UnitCells {
     const district = this.#cell(row, 'district')?.text ?? this.#district;
-    return { code, name, district, at: (heading) => this.#at(row, heading) };
+    const chosen = this.#sheet.units?.get(row) ?? null;
+    return { chosen, code, name, district, at: (heading) => this.#at(row, heading) };
   }
 
   #measured(row: number, key: string): Measured {

@@ -18,6 +18,11 @@ export function tierNamed(text: string): Tier | null {
   return named.length === 1 ? (named[0]?.[0] ?? null) : null;
 }
 
+/** The tier a list's titles name together; else the last of them that names one. */
+export function tierTitled(lines: readonly string[]): Tier | null {
+  return tierNamed(lines.join(' ')) ?? lines.map(tierNamed).findLast((tier) => tier !== null) ?? null;
+}
+
 /** The tier a sheet's name stands for: "Cấp xã", "Xã", "UBND huyện (2)". */
 export function tierOfSheet(name: string): Tier | null {
   const short = fold(name)

@@ -8,6 +8,8 @@ import type { SheetCell } from '@/lib/annex/sheet';
 export interface UnitCells {
   readonly code: SheetCell | null;
   readonly name: SheetCell | null;
+  /** Code of the unit that somebody said the row is of; null where it speaks for itself. */
+  readonly chosen: string | null;
   /** From a column of the row, or the group above it. */
   readonly district: string | null;
   /** Address of the row's cell under a heading. */
@@ -22,8 +24,20 @@ export class UnitFinder {
   readonly #problems: AnnexProblems;
   readonly #seen = new Map<string, string>();
 
-  /** `units`: those of the list's tier; `others`: those of the register's other tiers, which a row may be of by mistake. */
-  constructor(units: readonly AnnexUnit[], others: readonly AnnexUnit[], place: Place, problems: AnnexProblems) {
+  readonly #printed: ReadonlyMap<string, string>;
+
+  /**
+   * `units`: those of the list's tier; `others`: those of the register's other tiers, which a row may be of by mistake;
+   * `printed`: by code the name under which the year's revision has a unit, whatever the register calls it.
+   */
+  constructor(
+    units: readonly AnnexUnit[],
+    others: readonly AnnexUnit[],
+    place: Place,
+    problems: AnnexProblems,
+    printed: ReadonlyMap<string, string> = new Map(),
+  ) {
+    this.#printed = printed;
     this.#matcher = new UnitMatcher(units);
     this.#others = new UnitMatcher(others);
     this.#place = place;
@@ -35,7 +49,8 @@ export class UnitFinder {
   }
 
   /** The unit a row names, nothing said where it names none. */
-  named({ code, name, district }: UnitCells): AnnexUnit | null {
+  named({ chosen, code, name, district }: UnitCells): AnnexUnit | null {
+    if (chosen !== null) return this.#matcher.byCode(chosen);
     if (code !== null) return this.#matcher.byCode(code.text);
     const match = name && this.#matcher.byName(name.text, district);
     return match?.ok ? match.unit : null;
@@ -43,8 +58,22 @@ export class UnitFinder {
 
   /** The unit of a row of figures; null, with a problem, where there is none. */
   find(cells: UnitCells): AnnexUnit | null {
-    const unit = cells.code === null ? this.#byName(cells) : this.#byCode(cells.code, cells);
+    const unit = this.#unitOf(cells);
     if (unit) this.#reportRepeated(unit, cells);
+    return unit;
+  }
+
+  #unitOf(cells: UnitCells): AnnexUnit | null {
+    const { chosen, code } = cells;
+    if (chosen !== null) return this.#chosen(chosen, cells);
+    return code === null ? this.#byName(cells) : this.#byCode(code, cells);
+  }
+
+  /** What a person said of a row stands against its own code and name, which are kept as printed. */
+  #chosen(chosen: string, { name, code, at }: UnitCells): AnnexUnit | null {
+    const unit = this.#matcher.byCode(chosen);
+    if (!unit)
+      this.#problems.add('unknown-unit', this.#place, at(name ? 'name' : 'code'), (name ?? code)?.text ?? chosen);
     return unit;
   }
 
@@ -62,7 +91,9 @@ export class UnitFinder {
       return null;
     }
     if (name === null) return unit;
-    const agrees = this.#matcher.isNamed(unit, name.text, district);
+    // Somebody said so once, and it was published: a revision taken back as a file says what it said.
+    const published = this.#printed.get(unit.code) === name.text;
+    const agrees = published || this.#matcher.isNamed(unit, name.text, district);
     if (!agrees) {
       const value = `${code.text} – ${name.text}`;
       const other = byName?.ok ? labelOf(byName.unit) : `“${name.text}”`;

@@ -2,21 +2,22 @@ import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
 import { DECISION_SOURCE } from '@/lib/annex/facts/resolve-tables';
 import { writeTemplate } from '@/lib/annex/write/write-annex';
 import type { Tier } from '@/lib/site';
-import { lastDayOf } from '@/lib/store/facts';
 
 /** What a template is for. */
 export interface TemplateRequest {
   readonly year: number;
+  /** ISO day whose units the lists are of. */
+  readonly asOf: string;
   /** The only tier, or null for all of the edition before. */
   readonly tier: Tier | null;
   /** The newest edition of the kind: its province, title and criteria are filled in, its figures and maxima are not. */
   readonly latest: AnnexContent;
-  /** The units that existed at the end of the year: a tier that has none any more gets no sheet. */
+  /** The units that existed on the day: a tier that has none any more gets no sheet. */
   readonly units: readonly AnnexUnit[];
 }
 
-/** The workbook to fill in for a year, with the units that stood at its end. The same request gives the same bytes. */
-export function templateWorkbook({ year, tier, latest, units }: TemplateRequest): Promise<Uint8Array> {
+/** The workbook to fill in for a year, with the units that stood on a day. The same request gives the same bytes. */
+export function templateWorkbook({ year, asOf, tier, latest, units }: TemplateRequest): Promise<Uint8Array> {
   const standing = new Set(units.map((unit) => unit.tier));
   const { assessment } = latest;
   const retitled = (title: string) => title.replace(String(assessment.year), String(year));
@@ -36,7 +37,7 @@ export function templateWorkbook({ year, tier, latest, units }: TemplateRequest)
       .filter((candidate) => (tier === null || candidate.tier === tier) && standing.has(candidate.tier))
       .map((candidate) => ({
         ...candidate,
-        asOf: lastDayOf(year),
+        asOf,
         complete: true,
         criteriaScope: 'tier' as const,
         maximum: null,

@@ -76,7 +76,7 @@ class AnnexWriter {
     return {
       sheet: FACTS_SHEET.vi,
       fitsPage: true,
-      columns: [28, 34, 44, 44, 24, 24, 30].map((width) => ({ width })),
+      columns: [28, 34, 44, 44, 24, 24, 30, 30].map((width) => ({ width })),
       data: [
         [text(words.title, true)],
         wideGuide(words.intro),
@@ -120,6 +120,7 @@ class AnnexWriter {
       this.#maximum(tier.maximum),
       text(SCOPES[tier.criteriaScope].vi),
       ...[tier.tieRule, tier.noteVi, tier.noteEn].map((value) => (value === null ? null : text(value))),
+      text(printDate(tier.asOf)),
     ];
   }
 

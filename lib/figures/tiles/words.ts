@@ -14,7 +14,10 @@ const vi = {
   noScore: 'Không có điểm',
   tileLabel: (score: string, rank: string) => (rank ? `${score} điểm, hạng ${rank}` : `${score} điểm`),
   equalArea: 'Mỗi ô là một đơn vị, xếp gần đúng vị trí; ô không theo ranh giới.',
-  madeUpGrid: 'Lưới ô là hư cấu.',
+  outlines: {
+    formerProvince: 'Đường viền là các tỉnh trước khi sắp xếp.',
+    formerDistrict: 'Đường viền là các huyện trước khi kết thúc cấp huyện.',
+  },
   ranksInTiles: 'Số trong ô là thứ hạng.',
 };
 
@@ -31,7 +34,10 @@ const en: typeof vi = {
   noScore: 'No score',
   tileLabel: (score, rank) => (rank ? `${score} points, rank ${rank}` : `${score} points`),
   equalArea: 'Each tile is a unit, near its true place; tiles do not follow boundaries.',
-  madeUpGrid: 'The grid is fictional.',
+  outlines: {
+    formerProvince: 'Outlines are the provinces before the merger.',
+    formerDistrict: 'Outlines are the districts before districts ended.',
+  },
   ranksInTiles: 'The number in a tile is a rank.',
 };
 

@@ -23,6 +23,10 @@ const vi = {
     what: ([encoding]) => `chữ theo bảng mã cũ ${encoding}, đã chuyển sang Unicode`,
     todo: () => 'Kiểm tra tên đơn vị; nên lưu phụ lục bằng phông Unicode.',
   },
+  'text-passed': {
+    what: ([why, count]) => `${why}, không đọc (${count} chỗ)`,
+    todo: () => 'Xoá hẳn, hoặc bỏ ẩn, bỏ gạch nếu đó là số của quyết định.',
+  },
   'percent-read': {
     what: ([count]) => `cột phần trăm được đọc theo thang 100 (${count} ô)`,
     todo: () => 'Nếu quyết định in số khác, gõ lại đúng số đó.',
@@ -89,6 +93,10 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'text-legacy': {
     what: ([encoding]) => `the text is in the old encoding ${encoding} and was made Unicode`,
     todo: () => 'Check the units’ names; better save the annex in a Unicode font.',
+  },
+  'text-passed': {
+    what: ([why, count]) => `words that are not read: ${why} (places: ${count})`,
+    todo: () => 'Delete them, or show them where they are what the decision says.',
   },
   'percent-read': {
     what: ([count]) => `a column of percentages, read on a scale of 100 (cells: ${count})`,

@@ -18,7 +18,8 @@ export const annexTemplateWords = {
   tables: {
     sources:
       'Nguồn: văn bản mà số liệu lấy từ đó, mỗi văn bản một dòng. Dòng đầu là nguồn của mọi đơn vị không ghi nguồn riêng.',
-    tiers: 'Cấp: “có” chỉ khi mọi đơn vị được đánh giá của cấp có trong danh sách; khi đó mới tính hạng và đếm đơn vị.',
+    tiers:
+      'Cấp: “có” chỉ khi mọi đơn vị được đánh giá của cấp có trong danh sách; khi đó mới tính hạng và đếm đơn vị. Danh sách là những đơn vị có vào ngày ghi ở cột cuối.',
     criteria: 'Tiêu chí của từng cấp và điểm tối đa; quyết định không nêu điểm tối đa thì ghi “nguồn không ghi”.',
   },
   list: 'Mỗi đơn vị một dòng. Cách điền từng cột: xem ghi chú của ô tiêu đề.',

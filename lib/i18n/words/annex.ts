@@ -12,6 +12,12 @@ const say = (what: string, todo: string): RuleWords => ({ what: () => what, todo
 const list = (names: readonly string[], lead: string, none: string): string =>
   names.length === 0 ? none : `${lead}${names.join('; ')}.`;
 
+/** Days with the units there were on each and the rows of a list that name one: three details a day. */
+const days = (details: readonly string[], one: (day: string, units: string, fits: string) => string): string =>
+  details
+    .flatMap((day, at) => (at % 3 === 0 ? [one(day, details[at + 1] ?? '', details[at + 2] ?? '')] : []))
+    .join('; ');
+
 const vi = {
   'file-missing': say('không có tệp này', 'Kiểm tra lại đường dẫn.'),
   'file-empty': say('tệp trống', 'Lưu lại từ chương trình bảng tính rồi thử lại.'),
@@ -19,14 +25,21 @@ const vi = {
     what: ([limit]) => `tệp lớn hơn ${limit} MB`,
     todo: () => 'Bỏ ảnh và các trang tính không cần; phụ lục chỉ gồm chữ và số.',
   },
-  'file-unknown': say('không nhận ra loại tệp', 'Lưu thành .xlsx hoặc .csv.'),
+  'file-unknown': say('không nhận ra loại tệp', 'Lưu thành .xlsx, .docx, .ods hoặc .csv.'),
   'file-xls': say('tệp Excel đời cũ (.xls)', 'Mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx.'),
   'file-encrypted': say('tệp có mật khẩu', 'Bỏ mật khẩu (Tệp → Thông tin → Bảo vệ) rồi lưu lại.'),
-  'file-pdf': say('đây là tệp PDF', 'Cần bảng tính gốc: .xlsx hoặc .csv. Số gõ lại từ PDF phải được đối chiếu từng ô.'),
-  'file-ods': say('đây là tệp OpenDocument (.ods)', 'Mở bằng LibreOffice rồi lưu thành .xlsx.'),
+  'file-pdf': say(
+    'đây là tệp PDF',
+    'Cần bảng gốc: .xlsx, .docx, .ods hoặc .csv. Số gõ lại từ PDF phải được đối chiếu từng ô.',
+  ),
+  'file-doc': say('văn bản đời cũ (.doc, .rtf)', 'Mở bằng Word hoặc LibreOffice rồi lưu thành .docx.'),
+  'file-picture': say(
+    'đây là ảnh',
+    'Cần bảng gốc: .xlsx, .docx, .ods hoặc .csv. Số gõ lại từ ảnh phải được đối chiếu từng ô.',
+  ),
   'file-document': say(
-    'đây là văn bản hoặc trình chiếu, không phải bảng tính',
-    'Chép bảng sang trang tính rồi lưu thành .xlsx.',
+    'đây là tệp trình chiếu hoặc bản vẽ, không phải bảng',
+    'Chép bảng sang trang tính hoặc văn bản rồi lưu thành .xlsx hoặc .docx.',
   ),
   'file-damaged': say('tệp hỏng hoặc bị cắt ngang', 'Chép lại tệp từ nơi gửi, mở thử bằng Excel rồi lưu lại.'),
   'file-inflates': say('nội dung nén bung ra lớn bất thường', 'Không mở tệp này; xin lại bản gốc.'),
@@ -85,6 +98,12 @@ const vi = {
   'wrong-fact': {
     what: ([name]) => `“${name}” không đúng dạng`,
     todo: ([, form]) => `Ghi ${form}.`,
+  },
+  'as-of-missing': {
+    what: (details) =>
+      `danh sách không nói tính đến ngày nào, mà năm này đơn vị có thay đổi: ${days(details, (day, units, fits) => `ngày ${day} có ${units} đơn vị (danh sách khớp ${fits})`)}`,
+    todo: () =>
+      'Ghi ngày ở cột “Danh sách đơn vị tính đến ngày”, bảng Cấp của trang Thông tin (tệp mẫu có sẵn cột này), hoặc thêm --as-of 2025-07-01 vào lệnh.',
   },
   'unknown-fact': say('không có mục thông tin nào tên như vậy nên không đọc', 'Xem các mục trong tệp mẫu.'),
   'facts-disagree': {
@@ -230,17 +249,21 @@ const en: Record<keyof typeof vi, RuleWords> = {
     what: ([limit]) => `the file is larger than ${limit} MB`,
     todo: () => 'Take out pictures and sheets that are not needed; an annex is words and figures.',
   },
-  'file-unknown': say('the kind of file is not known', 'Save it as .xlsx or .csv.'),
+  'file-unknown': say('the kind of file is not known', 'Save it as .xlsx, .docx, .ods or .csv.'),
   'file-xls': say('this is an old Excel file (.xls)', 'Open it in Excel or LibreOffice and save it as .xlsx.'),
   'file-encrypted': say('the file has a password', 'Remove the password (File → Info → Protect) and save it again.'),
   'file-pdf': say(
     'this is a PDF',
-    'The spreadsheet itself is needed: .xlsx or .csv. Figures typed from a PDF must be checked cell by cell.',
+    'The table itself is needed: .xlsx, .docx, .ods or .csv. Figures typed from a PDF must be checked cell by cell.',
   ),
-  'file-ods': say('this is an OpenDocument file (.ods)', 'Open it in LibreOffice and save it as .xlsx.'),
+  'file-doc': say('this is an old text (.doc, .rtf)', 'Open it in Word or LibreOffice and save it as .docx.'),
+  'file-picture': say(
+    'this is a picture',
+    'The table itself is needed: .xlsx, .docx, .ods or .csv. Figures typed from a picture must be checked cell by cell.',
+  ),
   'file-document': say(
-    'this is a text or a presentation, not a spreadsheet',
-    'Copy the table into a sheet and save it as .xlsx.',
+    'this is a presentation or a drawing, not a table',
+    'Copy the table into a sheet or a text and save it as .xlsx or .docx.',
   ),
   'file-damaged': say(
     'the file is damaged or cut short',
@@ -305,6 +328,12 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'wrong-fact': {
     what: ([name]) => `“${name}” does not have the form it must have`,
     todo: ([, form]) => `Write ${form}.`,
+  },
+  'as-of-missing': {
+    what: (details) =>
+      `the list does not say which day’s units it is about, and units changed in this year: ${days(details, (day, units, fits) => `on ${day} there were ${units} (the list fits ${fits})`)}`,
+    todo: () =>
+      'Write the day in the column “Units as of” of the table of tiers on the facts sheet (the template has it), or add --as-of 2025-07-01 to the command.',
   },
   'unknown-fact': say('there is no fact of this name, so it was not read', 'The template lists the facts.'),
   'facts-disagree': {

@@ -37,7 +37,7 @@ const vi = {
   notPublished: 'chưa công bố',
   wholeAssessment: 'Cả kỳ đánh giá; nguồn không nêu riêng cho từng cấp',
   wholeInSentence: 'cả kỳ đánh giá',
-  everyTier: 'cả ba cấp',
+  everyTier: (count: number) => `cả ${['', '', 'hai', 'ba', 'bốn', 'năm'][count] ?? count} cấp`,
   tiersHave: (tiers: string, count: number) => `${tiers} có ${count} tiêu chí`,
   schemeWhole: (year: number, count: number) =>
     `Năm ${year}, nguồn nêu ${count} tiêu chí cho cả kỳ đánh giá, không nêu riêng cho từng cấp.`,
@@ -87,7 +87,8 @@ const en: typeof vi = {
   notPublished: 'not published',
   wholeAssessment: 'The whole assessment; the source does not go by tier',
   wholeInSentence: 'the whole assessment',
-  everyTier: 'all three tiers',
+  everyTier: (count) =>
+    count === 2 ? 'both tiers' : `all ${['', '', '', 'three', 'four', 'five'][count] ?? count} tiers`,
   tiersHave: (tiers, count) => `${tiers} had ${count} criteria`,
   schemeWhole: (year, count) =>
     `In ${year} the source names ${count} criteria for the whole assessment, not tier by tier.`,

@@ -37,6 +37,10 @@ const vi = {
   restoreNeedsYes:
     'Chưa thay gì. Nếu vẫn muốn, thêm --yes và lý do: --note "…"; người đọc thấy lý do ở trang Đính chính.',
   writtenMeanwhile: 'Trong lúc này có lệnh khác đã ghi vào kho. Chưa thay gì; hãy chạy lại.',
+  tilesByPosition: (units: number) =>
+    `${units} ô, xếp theo toạ độ. Chép vào tiles.csv của sổ đơn vị; mỗi bố cục ghi ngày bắt đầu ở cột from.`,
+  tilesByGroup: (units: number) =>
+    `${units} ô, xếp theo nhóm vì danh sách không có toạ độ: ghi điều đó ở words."tile-map" của register.json, bản đồ sẽ nói cho người đọc.`,
   nothingWritten: 'Mọi ô đều đúng. Chưa ghi gì vào kho.',
   counts: (errors: number, warnings: number) => `${errors} lỗi, ${warnings} lưu ý.`,
   refused: 'Chưa ghi gì vào kho. Sửa các lỗi trên rồi chạy lại.',
@@ -80,9 +84,18 @@ const vi = {
   embeds: (count: number) => `${count} biểu đồ nhúng đổi:`,
   more: (count: number) => `  … và ${count} mục nữa (thêm --json để xem hết)`,
   newUnits: (count: number) => `${count} đơn vị mới sẽ vào sổ:`,
+  noFixes: (file: string) => `${file} không phải tệp ghi các ô đã sửa (cột file, sheet, cell, from, to, at).`,
+  fixStale: (cell: string, from: string, there: string) =>
+    `Ô ${cell}: chỗ sửa ghi là “${from}”, tệp đang có “${there}”. Bỏ chỗ sửa này hoặc sửa lại; chưa ghi gì vào kho.`,
+  fixAstray: (cell: string, sheet: string) => `Ô ${cell}: tệp không có trang “${sheet}” để sửa.`,
   written: (file: string) => `Đã ghi ${file}.`,
-  changedUnits: (sheet: string, year: number, standing: number, ended: number, begun: number) =>
-    `Lưu ý, ${sheet}: trong năm ${year} có ${ended} đơn vị kết thúc, ${begun} đơn vị mới; mẫu ghi ${standing} đơn vị có vào ngày 31/12/${year}. Đơn vị sổ chưa có thì đưa vào bằng --accept-new-units.`,
+  changedUnits: (
+    sheet: string,
+    asOf: string,
+    listed: number,
+    counts: readonly { readonly day: string; readonly units: number }[],
+  ) =>
+    `Lưu ý, ${sheet}: mẫu ghi ${listed} đơn vị có vào ngày ${asOf}; sổ có ${counts.map(({ day, units }) => `${units} đơn vị từ ${day}`).join(', ')}. Quyết định tính theo ngày khác thì lấy mẫu bằng --as-of; đơn vị sổ chưa có thì đưa vào bằng lệnh units.`,
   simulatedOff: (slug: string) => `${slug} là số liệu mô phỏng, đang ẩn vì SIMULATED=off.`,
   hidden: '(ẩn: SIMULATED=off)',
   exists: (file: string) => `Đã có tệp ${file}; chọn tên khác bằng --out.`,
@@ -152,6 +165,10 @@ const en: typeof vi = {
   restoreNeedsYes:
     'Nothing was replaced. To do it all the same, add --yes and a reason: --note "…", which readers see on the corrections page.',
   writtenMeanwhile: 'Another command wrote to the store meanwhile. Nothing was replaced; run it again.',
+  tilesByPosition: (units) =>
+    `${units} tiles, by position. Put them into the register’s tiles.csv; the column from says when a layout begins.`,
+  tilesByGroup: (units) =>
+    `${units} tiles, by group, for the list has no positions: say so in words."tile-map" of register.json, and the map will tell readers.`,
   nothingWritten: 'Every cell is right. Nothing was written to the store.',
   counts: (errors, warnings) => `${counted(errors, 'error')}, ${counted(warnings, 'note')}.`,
   refused: 'Nothing was written to the store. Correct the errors above and run it again.',
@@ -195,9 +212,13 @@ const en: typeof vi = {
   embeds: (count) => `Embeds that change: ${count}`,
   more: (count) => `  … and ${count} more (--json has them all)`,
   newUnits: (count) => `New units that join the register: ${count}`,
+  noFixes: (file) => `${file} is no file of fixed cells (columns file, sheet, cell, from, to, at).`,
+  fixStale: (cell, from, there) =>
+    `Cell ${cell}: the fix says “${from}” and the file has “${there}”. Take the fix back or make it anew; nothing was written.`,
+  fixAstray: (cell, sheet) => `Cell ${cell}: the file has no sheet “${sheet}” to fix.`,
   written: (file) => `Wrote ${file}.`,
-  changedUnits: (sheet, year, standing, ended, begun) =>
-    `Note, ${sheet}: in ${year} ${ended} units ended and ${begun} began; the template lists the ${standing} of 31 December ${year}. Units the register has not join it with --accept-new-units.`,
+  changedUnits: (sheet, asOf, listed, counts) =>
+    `Note, ${sheet}: the template lists the ${listed} units of ${asOf}; the register has ${counts.map(({ day, units }) => `${units} from ${day}`).join(', ')}. If the decision is about another day, take the template with --as-of; units the register has not join it with the command units.`,
   simulatedOff: (slug) => `${slug} is simulated and hidden, because SIMULATED is off.`,
   hidden: '(hidden: SIMULATED is off)',
   exists: (file) => `There is a file ${file} already; choose another name with --out.`,

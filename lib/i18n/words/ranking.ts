@@ -28,12 +28,10 @@ const vi = {
   tiedMark: '=',
   unrankedTitle: 'Không xếp hạng',
   unpublishedTitle: 'Chưa có điểm được công bố',
-  unpublishedDistricts: (count: string) =>
-    `${count} huyện, thành phố còn lại của tỉnh không có điểm trong nguồn công khai. Chưa công bố không có nghĩa là 0 điểm.`,
-  unpublishedCommunes: (count: string) =>
-    `${count} xã, phường, thị trấn của tỉnh không có điểm trong nguồn công khai. Chưa công bố không có nghĩa là 0 điểm.`,
-  unpublishedDepartments: (count: string) =>
-    `${count} sở, ngành khác của tỉnh không có điểm trong nguồn công khai. Danh sách này lập từ các nguồn của tỉnh, không phải danh sách chính thức các cơ quan được đánh giá.`,
+  unpublishedAreas: (count: string, units: string, others: boolean) =>
+    `${count} ${units}${others ? ' còn lại' : ''} của tỉnh không có điểm trong nguồn công khai. Chưa công bố không có nghĩa là 0 điểm.`,
+  unpublishedBodies: (count: string, units: string) =>
+    `${count} ${units} khác của tỉnh không có điểm trong nguồn công khai. Danh sách này lập từ các nguồn của tỉnh, không phải danh sách chính thức các cơ quan được đánh giá.`,
   sparse: (count: string) =>
     `Nguồn công khai chỉ in điểm của ${count} đơn vị đứng đầu. Điểm từng tiêu chí, điểm tối đa và phụ lục của quyết định chưa được công bố.`,
   empty: 'Chưa có điểm nào của cấp này được công bố trong bản này.',
@@ -83,12 +81,10 @@ const en: typeof vi = {
   tiedMark: '=',
   unrankedTitle: 'Not ranked',
   unpublishedTitle: 'No published score',
-  unpublishedDistricts: (count) =>
-    `${count} other districts of the province have no score in any public source. Not published does not mean zero.`,
-  unpublishedCommunes: (count) =>
-    `${count} communes, wards and townships of the province have no score in any public source. Not published does not mean zero.`,
-  unpublishedDepartments: (count) =>
-    `${count} other departments of the province have no score in any public source. This list is drawn from the province’s own pages; it is not the official list of bodies assessed.`,
+  unpublishedAreas: (count, units, others) =>
+    `${count} ${others ? 'other ' : ''}${units} of the province have no score in any public source. Not published does not mean zero.`,
+  unpublishedBodies: (count, units) =>
+    `${count} other ${units} of the province have no score in any public source. This list is drawn from the province’s own pages; it is not the official list of bodies assessed.`,
   sparse: (count) =>
     `Public sources print only the scores of the top ${count}. Scores per criterion, maxima and the decision’s annex are not published.`,
   empty: 'No score of this tier has been published in this edition.',

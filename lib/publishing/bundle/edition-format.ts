@@ -90,6 +90,7 @@ export const registerFormat = z.strictObject({
         slug: z.enum(TIERS),
         parent: z.enum(TIERS).nullable(),
         words: z.strictObject({ vi: tierWords, en: tierWords }),
+        areas: z.boolean(),
         hasMap: z.boolean(),
         hasFilter: z.boolean(),
       }),

@@ -143,6 +143,19 @@ export const BUNDLE_RULES = {
     vi: 'toạ độ phải là số nguyên từ 0 đến 99',
     en: 'a tile position must be a whole number from 0 to 99',
   },
+  'wrong-degrees': {
+    vi: 'kinh độ, vĩ độ phải là độ thập phân với dấu chấm, như 105.9745',
+    en: 'a longitude or latitude must be decimal degrees with a point, such as 105.9745',
+  },
+  'mixed-positions': {
+    vi: 'mọi đơn vị đều có kinh độ và vĩ độ, hoặc không đơn vị nào có',
+    en: 'either every unit has a longitude and a latitude, or none has',
+  },
+  'no-place': {
+    vi: 'không có toạ độ thì phải có nhóm (tỉnh cũ, huyện cũ)',
+    en: 'without a position there must be a group (a former province or district)',
+  },
+  'count-of-tiles': { vi: 'phải có từ 1 đến 600 đơn vị', en: 'there must be 1 to 600 units' },
   'taken-tile': { vi: 'ô này đã có đơn vị khác', en: 'another unit has this tile' },
   'slug-in-use': { vi: 'địa chỉ cũ này đang là của một đơn vị', en: 'this old slug is a unit’s present one' },
   'unknown-target': { vi: 'không có đơn vị nào ở địa chỉ này', en: 'no unit has this slug' },

@@ -11,7 +11,7 @@ import { findCard } from '@/lib/views/sharing/cards';
 
 const CARD = { width: 'wide', theme: 'light', scale: 1 } as const;
 
-interface Finding {
+export interface Finding {
   readonly name: string;
   readonly label: string;
   readonly found: readonly string[];
@@ -42,8 +42,17 @@ async function missingPictures(lang: Lang): Promise<string[]> {
   return missing;
 }
 
-/** `doctor`: what is wrong with the store, and nothing written. @throws StoreError when it cannot be read at all. */
-export async function doctor(databasePath: string, lang: Lang): Promise<Outcome> {
+/** Everything `doctor` looks at. */
+export interface Examination {
+  readonly findings: readonly Finding[];
+  /** Communes the office took in and no release has a place for; no fault. */
+  readonly acceptedUntiled: readonly string[];
+  /** Paths, oldest first. */
+  readonly backups: readonly string[];
+}
+
+/** Examines the store and draws every share card; writes nothing. @throws StoreError when it cannot be read at all. */
+export async function examine(databasePath: string, lang: Lang): Promise<Examination> {
   const words = publishingWords[lang].doctor;
   const store = await examineStore(databasePath);
   const findings: Finding[] = [
@@ -62,6 +71,14 @@ export async function doctor(databasePath: string, lang: Lang): Promise<Outcome>
     { name: 'tiles', label: words.tiles, found: store.untiled },
     { name: 'pictures', label: words.pictures, found: await missingPictures(lang) },
   ];
+  return { findings, acceptedUntiled: store.acceptedUntiled, backups: store.backups };
+}
+
+/** `doctor`: what is wrong with the store, and nothing written. @throws StoreError when it cannot be read at all. */
+export async function doctor(databasePath: string, lang: Lang): Promise<Outcome> {
+  const words = publishingWords[lang].doctor;
+  const store = await examine(databasePath, lang);
+  const { findings } = store;
   const bad = findings.filter(({ found }) => found.length > 0);
   return {
     exit: bad.length === 0 ? 0 : 1,

@@ -4,8 +4,10 @@ import { TIER_SHEETS } from '@/lib/annex/fact-labels';
 import { toAnnexUnit } from '@/lib/annex/stored-content';
 import { templateWorkbook } from '@/lib/annex/write/template';
 import { writeAnnex } from '@/lib/annex/write/write-annex';
+import { formatDate } from '@/lib/i18n/format';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import {
+  changeDays,
   contentOf,
   readStore,
   type StoreView,
@@ -19,7 +21,7 @@ import type { Lang, Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 
 /** Writes a file that is not there yet; a stopped command leaves none of that name. */
-async function writeNew(file: string, bytes: Uint8Array, lang: Lang): Promise<string> {
+export async function writeNew(file: string, bytes: Uint8Array, lang: Lang): Promise<string> {
   const target = path.resolve(file);
   const taken = await access(target).then(
     () => true,
@@ -41,42 +43,67 @@ function wrote(command: string, file: string, lang: Lang, notes: readonly string
 }
 
 /** Tiers of which units began or ended within a year: the office must know which day's units the sheet lists. */
-function changedTiers(store: StoreView, register: string, year: number, tiers: readonly Tier[], lang: Lang): string[] {
+function changedTiers(
+  store: StoreView,
+  register: string,
+  year: number,
+  asOf: string,
+  tiers: readonly Tier[],
+  lang: Lang,
+): string[] {
   const slugsOn = (tier: Tier, day: string) =>
     new Set(unitsStandingOn(store, register, day).flatMap((unit) => (unit.tier === tier ? [unit.slug] : [])));
   return tiers.flatMap((tier) => {
-    const [then, now] = [slugsOn(tier, lastDayOf(year - 1)), slugsOn(tier, lastDayOf(year))];
-    const ended = [...then].filter((slug) => !now.has(slug)).length;
-    const begun = [...now].filter((slug) => !then.has(slug)).length;
-    if (ended + begun === 0) return [];
-    return [publishingWords[lang].changedUnits(TIER_SHEETS[tier][lang], year, now.size, ended, begun)];
+    // With the first day of the next year too: a decision may be about the units it already names.
+    const days = [`${year}-01-01`, ...changeDays(store, register, tier, `${year}-01-01`, `${year + 1}-01-01`)];
+    if (days.length === 1) return [];
+    const counts = days.map((day) => ({ day: formatDate(day, lang), units: slugsOn(tier, day).size }));
+    const listed = slugsOn(tier, asOf).size;
+    return [publishingWords[lang].changedUnits(TIER_SHEETS[tier][lang], formatDate(asOf, lang), listed, counts)];
   });
 }
 
-/** `template`: the workbook to fill in, of the year after the newest official edition unless told. @throws DeskError, StoreError */
-export async function writeTemplateFile(
-  asked: { readonly year: number | null; readonly tier: Tier | null; readonly out: string | null },
-  lang: Lang,
-): Promise<Outcome> {
+/** A workbook, the name it is offered under, and what is to be known of it. */
+export interface Workbook {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly notes: readonly string[];
+}
+
+/** What a template is asked for. */
+interface TemplateAsked {
+  readonly year: number | null;
+  /** The day whose units are listed; the last of the year where left out. */
+  readonly asOf?: string | null;
+  readonly tier: Tier | null;
+}
+
+/** The workbook to fill in, of the year after the newest official edition unless told. @throws DeskError, StoreError */
+export async function makeTemplate(asked: TemplateAsked, lang: Lang): Promise<Workbook> {
   const store = await readStore();
   const edition = store.editions.find(({ kind }) => kind === 'official') ?? store.editions[0];
   const latest = edition && store.contents.get(edition.assessmentSlug);
   if (!edition || !latest) throw new DeskError(publishingWords[lang].noEditions);
   const year = asked.year ?? edition.year + 1;
-  const units = unitsStandingOn(store, edition.register, lastDayOf(year)).map(toAnnexUnit);
-  const bytes = await templateWorkbook({ year, tier: asked.tier, latest, units });
-  const name = asked.out ?? `mau-phu-luc-${year}${asked.tier ? `-${asked.tier}` : ''}.xlsx`;
+  const asOf = asked.asOf ?? lastDayOf(year);
+  const units = unitsStandingOn(store, edition.register, asOf).map(toAnnexUnit);
+  const bytes = await templateWorkbook({ year, asOf, tier: asked.tier, latest, units });
+  const name = `mau-phu-luc-${year}${asked.tier ? `-${asked.tier}` : ''}.xlsx`;
   const tiers = latest.tiers.map(({ tier }) => tier).filter((tier) => asked.tier === null || tier === asked.tier);
-  return wrote(
-    'template',
-    await writeNew(name, bytes, lang),
-    lang,
-    changedTiers(store, edition.register, year, tiers, lang),
-  );
+  return { name, bytes, notes: changedTiers(store, edition.register, year, asOf, tiers, lang) };
 }
 
-/** `export 2023.1`: a published revision as a workbook that `publish` takes back unchanged. @throws DeskError, StoreError */
-export async function exportRevision(slug: string, out: string | null, lang: Lang): Promise<Outcome> {
+/** `template`. @throws DeskError, StoreError */
+export async function writeTemplateFile(
+  asked: TemplateAsked & { readonly out: string | null },
+  lang: Lang,
+): Promise<Outcome> {
+  const { name, bytes, notes } = await makeTemplate(asked, lang);
+  return wrote('template', await writeNew(asked.out ?? name, bytes, lang), lang, notes);
+}
+
+/** A published revision, or the one a year means, as a workbook that `publish` takes back unchanged. @throws DeskError, StoreError */
+export async function makeExport(slug: string, lang: Lang): Promise<Workbook> {
   const store = await readStore();
   const edition = store.revisions.find(
     (revision) => revision.slug === slug || (revision.isCurrent && revision.assessmentSlug === slug),
@@ -84,5 +111,11 @@ export async function exportRevision(slug: string, out: string | null, lang: Lan
   if (!edition) throw noSuchRevision(slug, lang);
   const content = await contentOf(edition);
   const bytes = await writeAnnex(content, unitsNamedBy(store, content).map(toAnnexUnit));
-  return wrote('export', await writeNew(out ?? `${edition.slug}.xlsx`, bytes, lang), lang);
+  return { name: `${edition.slug}.xlsx`, bytes, notes: [] };
+}
+
+/** `export 2023.1`. @throws DeskError, StoreError */
+export async function exportRevision(slug: string, out: string | null, lang: Lang): Promise<Outcome> {
+  const { name, bytes } = await makeExport(slug, lang);
+  return wrote('export', await writeNew(out ?? name, bytes, lang), lang);
 }

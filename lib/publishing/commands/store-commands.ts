@@ -31,7 +31,7 @@ function loadOutcome(command: string, { bundles }: LoadReport, lang: Lang, last:
 }
 
 /** What is wrong with folders, in the reader's language; other errors pass. */
-async function orProblems(command: string, lang: Lang, work: () => Promise<Outcome>): Promise<Outcome> {
+export async function orProblems(command: string, lang: Lang, work: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await work();
   } catch (error) {

@@ -69,10 +69,25 @@ export function unitsStandingOn(store: StoreView, register: string, asOf: string
   );
 }
 
+/** Days after one and until another on which units of a tier began, ended or became otherwise, in order. */
+export function changeDays(
+  { identities }: StoreView,
+  register: string,
+  tier: Tier,
+  after: string,
+  until: string,
+): readonly string[] {
+  const days = [...identities.byId.values()]
+    .filter((unit) => unit.register === register && unit.tier === tier && unit.formerProvince === null)
+    .flatMap(({ facts }) => facts.flatMap(({ from, to }) => [from, to]))
+    .filter((day) => day !== null && after < day && day <= until);
+  return [...new Set(days as string[])].toSorted();
+}
+
 /** What an annex is read against: the store, what was asked on the command line, and units it adds to its register. */
 export function toContext(
   store: StoreView,
-  asked: { readonly year: number | null; readonly tier: Tier | null },
+  asked: Pick<AnnexContext, 'year' | 'tier' | 'asOf'>,
   addedTo: (register: string, tier: Tier, asOf: string) => readonly AnnexUnit[] = () => [],
 ): AnnexContext {
   const latestOf = (kind: 'official' | 'simulated') => store.editions.find((edition) => edition.kind === kind) ?? null;
@@ -83,6 +98,7 @@ export function toContext(
       if (!known) return null;
       return [...unitsNamedOn(store, register, tier, asOf).map(toAnnexUnit), ...addedTo(register, tier, asOf)];
     },
+    changesOf: (register, tier, after, until) => changeDays(store, register, tier, after, until),
     registerOf: (kind) =>
       latestOf(kind)?.register ??
       store.units.find(({ register }) => (register === 'mo-phong') === (kind === 'simulated'))?.register ??

@@ -56,9 +56,9 @@ class Differ {
       [...this.#units.values()].filter((unit) => unit.tier === tier.tier).map((unit) => [unit.code, unit]),
     );
     const list = toTierRows(tier, known, ({ unitCode }) => this.#ids.get(`${tier.tier} ${unitCode}`) ?? null);
-    const { tieRule, noteVi, noteEn } = tier;
+    const { asOf, tieRule, noteVi, noteEn } = tier;
     const noted = list.rows.map((row) => ({ ...row, noteVi: row.result.noteVi, noteEn: row.result.noteEn }));
-    return { ...list, rows: noted, tieRule, noteVi, noteEn };
+    return { ...list, rows: noted, asOf, tieRule, noteVi, noteEn };
   }
 
   tier(before: TierDraft | undefined, after: TierDraft | undefined): TierChange[] {

@@ -115,6 +115,22 @@ async function putInPlace(draft: string, lastHash: string | null, { databasePath
   return before;
 }
 
+/**
+ * What readers would lose were a copy put in place of the store, a line for each thing; nothing is changed.
+ * @throws StoreError when the copy cannot be read.
+ */
+export async function describeLosses(databasePath: string, file: string, lang: Lang): Promise<readonly string[]> {
+  const draft = `${databasePath}-look-${process.pid}`;
+  try {
+    await copyFile(file, draft);
+    await migrate(draft).catch(named(draft, file));
+    const present = await whereWhole(() => readPresent(databasePath));
+    return present ? lossLines(lossesOf(present.states, await listAssessments(draft)).filter(isFelt), lang) : [];
+  } finally {
+    await unlink(draft).catch(() => undefined);
+  }
+}
+
 /** A fault of the working copy is one of the file it was made of, which is the one a person knows. */
 function named(draft: string, file: string) {
   return (error: unknown): never => {

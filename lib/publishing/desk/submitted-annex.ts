@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
 import { readAnnexFile } from '@/lib/annex/file/read-file';
 import { AnnexProblems } from '@/lib/annex/problem';
 import { readAnnex } from '@/lib/annex/read-annex';
 import type { TableReading } from '@/lib/annex/reading';
-import type { AnnexFile } from '@/lib/annex/sheet';
+import type { AnnexFile, Sheet } from '@/lib/annex/sheet';
 import { type AcceptedUnit, acceptUnits, checkAccepted, readUnitsFile } from '@/lib/publishing/desk/accepted-units';
 import { readStore, type StoreView, toContext } from '@/lib/publishing/desk/annex-context';
-import type { Tier } from '@/lib/site';
+import { applyFixes, readFixes } from '@/lib/publishing/desk/fixes';
+import type { Lang, Tier } from '@/lib/site';
 import { covers } from '@/lib/store/facts';
 
 /** What was given on the command line. */
@@ -16,8 +19,14 @@ export interface Submission {
   readonly files: readonly string[];
   readonly year: number | null;
   readonly tier: Tier | null;
+  /** ISO day whose units its lists are about, where they do not say it. */
+  readonly asOf?: string | null;
   /** A file of units to take into the register with this annex. */
   readonly acceptedUnits: string | null;
+  /** A file of cells to read otherwise than the annex has them (desk/fixes.ts); part of the lineage. */
+  readonly fixes?: string | null;
+  /** Language of a refusal of that file. */
+  readonly lang?: Lang;
 }
 
 /** An annex as it was read, with everything that is wrong with it. */
@@ -25,6 +34,8 @@ export interface SubmittedAnnex {
   readonly files: readonly AnnexFile[];
   /** Null where nothing could be read; to be published only when no problem is an error. */
   readonly content: AnnexContent | null;
+  /** As they were read, fixes in their places. */
+  readonly sheets: readonly Sheet[];
   readonly problems: AnnexProblems;
   /** How each of its tables was understood. */
   readonly readings: readonly TableReading[];
@@ -58,7 +69,19 @@ function toKnown(units: readonly AcceptedUnit[], tier: Tier, asOf: string): Anne
     }));
 }
 
-/** Reads and checks an annex against the store. Writes nothing. @throws StoreError when the store cannot be read. */
+/** A file of fixes as it was given, beside the annex it is for; null where it fixes nothing. */
+async function fixesOf({ fixes: file, lang = 'vi' }: Submission) {
+  const fixes = file ? await readFixes(file, lang) : [];
+  if (!file || fixes.length === 0) return null;
+  const bytes = await readFile(file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { fixes, file: { name: path.basename(file), bytes: bytes.length, sha256 } };
+}
+
+/**
+ * Reads and checks an annex against the store. Writes nothing.
+ * @throws StoreError when the store cannot be read; DeskError when a fix does not fit the annex.
+ */
 export async function readSubmission(submission: Submission): Promise<SubmittedAnnex> {
   const problems = new AnnexProblems();
   const store = await readStore();
@@ -75,7 +98,9 @@ export async function readSubmission(submission: Submission): Promise<SubmittedA
   const context = toContext(store, submission, (register, tier, asOf) =>
     toKnown(accept(register, Number(asOf.slice(0, 4))), tier, asOf),
   );
-  const sheets = opened.flatMap(({ sheets: own }) => own);
+  const fixed = await fixesOf(submission);
+  const asGiven = opened.flatMap(({ sheets: own }) => own);
+  const sheets = fixed ? applyFixes(asGiven, fixed.fixes, submission.lang ?? 'vi') : asGiven;
   const readings: TableReading[] = [];
   const content = readAnnex(sheets, context, problems, readings);
   // Of an annex nobody could read the file of units is checked all the same: every problem is named at once.
@@ -83,5 +108,6 @@ export async function readSubmission(submission: Submission): Promise<SubmittedA
   const register = content?.assessment.register ?? context.registerOf('official') ?? '';
   const added = accept(register, content?.assessment.year ?? submission.year ?? (latest?.year ?? 0) + 1);
   if (content && unitsFile) await checkAccepted(unitsFile, added, problems);
-  return { files: opened.map(({ file }) => file), content, problems, readings, added, store };
+  const files = [...opened.map(({ file }) => file), ...(fixed ? [fixed.file] : [])];
+  return { files, content, sheets, problems, readings, added, store };
 }

@@ -1,8 +1,9 @@
 import { currentSettings } from '@/lib/env';
-import { SIMULATED_REGISTER, type Tier } from '@/lib/site';
+import { SIMULATED_REGISTER, type Tier, type TierKind } from '@/lib/site';
 import { inOrder, type Span } from '@/lib/store/facts';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { groupBy } from '@/lib/store/group-by';
+import { loadTierKinds, type TierKinds, tierKindOf } from '@/lib/store/queries/tier-kinds';
 import { remember } from '@/lib/store/reader';
 import { type Confidence, type Extent, type SuccessionKind, storedWord } from '@/lib/store/stored-words';
 
@@ -39,6 +40,7 @@ export interface Identity {
   readonly id: number;
   readonly register: string;
   readonly tier: Tier;
+  readonly tierKind: TierKind;
   readonly slug: string;
   readonly evidence: string;
   /** Of a predecessor only, which never was a unit of this province: slug of the province whose unit it was. */
@@ -52,6 +54,7 @@ export interface Identity {
 export interface Identities {
   readonly byId: ReadonlyMap<number, Identity>;
   readonly received: ReadonlyMap<number, readonly LinkRow[]>;
+  readonly tierKinds: TierKinds;
 }
 
 const fields = {
@@ -93,8 +96,9 @@ const linkFields = {
 } as const;
 
 // Three plain questions: with relations in one, Prisma asks for those of very many units in parts.
-async function findStored(store: Pick<PrismaClient, 'unit' | 'unitFact' | 'succession'>) {
+async function findStored(store: Pick<PrismaClient, 'tier' | 'unit' | 'unitFact' | 'succession'>) {
   return {
+    tierKinds: await loadTierKinds(store),
     units: await store.unit.findMany({ select: fields, orderBy: { id: 'asc' } }),
     facts: await store.unitFact.findMany({ select: factFields, orderBy: { id: 'asc' } }),
     links: await store.succession.findMany({ select: linkFields, orderBy: [{ date: 'asc' }, { id: 'asc' }] }),
@@ -121,7 +125,16 @@ function toLink(stored: Stored['links'][number]): LinkRow {
   };
 }
 
-function toIdentities({ units, facts, links }: Stored): Identities {
+function toIdentity(
+  unit: Stored['units'][number],
+  tierKinds: TierKinds,
+): Pick<Identity, keyof typeof fields | 'tierKind'> {
+  const place = { table: 'Unit', row: unit.id, column: 'tier' };
+  const tier = storedWord('tier', unit.tier, place);
+  return { ...unit, tier, tierKind: tierKindOf(tierKinds, unit.register, tier, place) };
+}
+
+function toIdentities({ tierKinds, units, facts, links }: Stored): Identities {
   const linkRows = links.map(toLink);
   const [factsOf, linksOf] = [groupBy(facts, ({ unitId }) => unitId), groupBy(linkRows, ({ fromId }) => fromId)];
   return {
@@ -129,14 +142,14 @@ function toIdentities({ units, facts, links }: Stored): Identities {
       units.map((unit) => [
         unit.id,
         {
-          ...unit,
-          tier: storedWord('tier', unit.tier, { table: 'Unit', row: unit.id, column: 'tier' }),
+          ...toIdentity(unit, tierKinds),
           facts: inOrder((factsOf.get(unit.id) ?? []).map(toFact)),
           links: linksOf.get(unit.id) ?? [],
         },
       ]),
     ),
     received: groupBy(linkRows, ({ toId }) => toId),
+    tierKinds,
   };
 }
 

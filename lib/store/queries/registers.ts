@@ -1,29 +1,9 @@
-import type { Lang, Tier } from '@/lib/site';
+import type { TierKind } from '@/lib/site';
 import type { RegisterAbout } from '@/lib/store/draft';
-import { visible } from '@/lib/store/queries/identities';
+import { readIdentities, visible } from '@/lib/store/queries/identities';
 import { listUnits } from '@/lib/store/queries/units';
 import { remember } from '@/lib/store/reader';
-import { storedJson, storedWord, type TierWords } from '@/lib/store/stored-words';
-
-/** A tier of a register's units. */
-export interface TierKindRow {
-  readonly slug: Tier;
-  /** The tier its units may be within; null where there is none. */
-  readonly parentSlug: string | null;
-  readonly words: Readonly<Record<Lang, TierWords>>;
-  readonly hasMap: boolean;
-  readonly hasFilter: boolean;
-}
-
-const tierFields = {
-  id: true,
-  register: true,
-  slug: true,
-  parentSlug: true,
-  words: true,
-  hasMap: true,
-  hasFilter: true,
-} as const;
+import { storedJson, storedWord } from '@/lib/store/stored-words';
 
 /** Every visible register and what it says of itself. @throws StoreError at a word nobody knows. */
 export async function listRegisters(): Promise<RegisterAbout[]> {
@@ -47,18 +27,22 @@ export async function findRegister(register: string): Promise<RegisterAbout | nu
   return (await listRegisters()).find((row) => row.register === register) ?? null;
 }
 
+/** Every tier of a register, in the order they are shown. @throws StoreError */
+export async function listTiersOf(register: string): Promise<readonly TierKind[]> {
+  return (await readIdentities()).tierKinds.get(register) ?? [];
+}
+
 /** The tiers of a register that had units on a day (ISO), in the order they are shown. @throws StoreError */
-export async function listTierKinds(register: string, asOf: string): Promise<TierKindRow[]> {
-  const rows = await remember('tier kinds', (store) =>
-    store.tier.findMany({ select: tierFields, orderBy: [{ register: 'asc' }, { position: 'asc' }] }),
-  );
+export async function listTierKinds(register: string, asOf: string): Promise<TierKind[]> {
   const standing = new Set((await listUnits(register, { asOf })).map(({ tier }) => tier));
-  return visible(rows)
-    .filter((row) => row.register === register)
-    .map(({ id, register: _, slug, words, ...row }) => ({
-      ...row,
-      slug: storedWord('tier', slug, { table: 'Tier', row: id, column: 'slug' }),
-      words: storedJson('tierWords', words, { table: 'Tier', row: id, column: 'words' }),
-    }))
-    .filter(({ slug }) => standing.has(slug));
+  return (await listTiersOf(register)).filter(({ slug }) => standing.has(slug));
+}
+
+/** Every tier of every visible register, each word once, in the order they are shown; of two registers the real one speaks. */
+export async function listKnownTiers(): Promise<TierKind[]> {
+  const { tierKinds } = await readIdentities();
+  const registers = (await listRegisters()).toSorted((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
+  const all = registers.flatMap(({ register }) => tierKinds.get(register) ?? []);
+  const known = [...new Map(all.toReversed().map((kind) => [kind.slug, kind])).values()].toReversed();
+  return known.toSorted((a, b) => a.position - b.position);
 }

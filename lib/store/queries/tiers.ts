@@ -1,7 +1,8 @@
 import type { ScoreRow, TierRows } from '@/lib/scoring/types';
-import type { Tier } from '@/lib/site';
+import type { Tier, TierKind } from '@/lib/site';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { type Identities, readIdentities } from '@/lib/store/queries/identities';
+import { tierKindOf } from '@/lib/store/queries/tier-kinds';
 import { shownUnit, type UnitRow } from '@/lib/store/queries/units';
 import { remember } from '@/lib/store/reader';
 import { storedWord } from '@/lib/store/stored-words';
@@ -29,6 +30,7 @@ export interface ResultRow extends ScoreRow {
 /** A tier of a revision with everything in it. */
 export interface TierEdition extends TierRows<ResultRow> {
   readonly tier: Tier;
+  readonly kind: TierKind;
   /** ISO day: the results are about the units of this day. */
   readonly asOf: string;
   readonly criteriaScope: 'tier' | 'assessment';
@@ -39,6 +41,7 @@ export interface TierEdition extends TierRows<ResultRow> {
 
 const tierFields = {
   id: true,
+  revision: { select: { assessment: { select: { register: true } } } },
   tier: true,
   asOf: true,
   complete: true,
@@ -107,8 +110,10 @@ const missingIn = (table: string, { id, missing }: { readonly id: number | strin
 function toTier(stored: StoredTier, all: Identities): TierEdition {
   const slugOf = new Map(stored.criteria.map((criterion) => [criterion.id, criterion.slug]));
   const place = (column: string) => ({ table: 'RevisionTier', row: stored.id, column });
+  const tier = storedWord('tier', stored.tier, place('tier'));
   return {
-    tier: storedWord('tier', stored.tier, place('tier')),
+    tier,
+    kind: tierKindOf(all.tierKinds, stored.revision.assessment.register, tier, place('tier')),
     asOf: stored.asOf,
     complete: stored.complete,
     maximum: stored.maximum,

@@ -1,6 +1,17 @@
-import { readIdentities } from '@/lib/store/queries/identities';
-import { listUnits } from '@/lib/store/queries/units';
+import { dayBefore, factShown } from '@/lib/store/facts';
+import { type Identities, readIdentities } from '@/lib/store/queries/identities';
+import { findRegister } from '@/lib/store/queries/registers';
+import { listUnits, type UnitRow } from '@/lib/store/queries/units';
 import { remember } from '@/lib/store/reader';
+
+/** What a unit is drawn together with. */
+export interface TileGroup {
+  readonly slug: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  /** district: the unit is within it; formerProvince, formerDistrict: the units it came from were. */
+  readonly kind: 'district' | 'formerProvince' | 'formerDistrict';
+}
 
 /** A commune with its place on the tile map. */
 export interface TiledUnit {
@@ -10,9 +21,7 @@ export interface TiledUnit {
   readonly nameEn: string;
   readonly column: number;
   readonly row: number;
-  readonly parentSlug: string | null;
-  readonly parentNameVi: string | null;
-  readonly parentNameEn: string | null;
+  readonly group: TileGroup | null;
 }
 
 /** The day from which the layout of a day holds: the last that began on it or before; undefined where there is none. */
@@ -23,33 +32,54 @@ function layoutOf(layouts: readonly (string | null)[], day: string): string | nu
     .at(-1);
 }
 
+/** What most of the units a unit came from have in common; the first by slug of several that as many have. */
+function commonest(groups: readonly TileGroup[]): TileGroup | null {
+  const count = (slug: string) => groups.filter((group) => group.slug === slug).length;
+  return groups.toSorted((a, b) => count(b.slug) - count(a.slug) || (a.slug < b.slug ? -1 : 1))[0] ?? null;
+}
+
+/** By which units without a district are grouped: the provinces the register was made of, else the districts before. */
+async function formerGroups(register: string): Promise<(id: number, all: Identities) => TileGroup | null> {
+  const about = await findRegister(register);
+  const provinces = new Map(about?.formerProvinces.map(({ slug, name }) => [slug, name]));
+  return (id, all) =>
+    commonest(
+      (all.received.get(id) ?? []).flatMap(({ fromId, date }): TileGroup[] => {
+        const from = all.byId.get(fromId);
+        if (!from || !about) return [];
+        if (provinces.size > 0) {
+          const name = (from.formerProvince !== null && provinces.get(from.formerProvince)) || about.name;
+          const slug = from.formerProvince ?? about.register;
+          return [{ slug, nameVi: name.vi, nameEn: name.en, kind: 'formerProvince' }];
+        }
+        const district = all.byId.get(factShown(from.facts, dayBefore(date))?.parentId ?? Number.NaN);
+        const fact = district && factShown(district.facts, dayBefore(date));
+        if (!district || !fact) return [];
+        return [{ slug: district.slug, nameVi: fact.nameVi, nameEn: fact.nameEn, kind: 'formerDistrict' }];
+      }),
+    );
+}
+
+const districtOf = ({ parent }: UnitRow): TileGroup | null =>
+  parent && { slug: parent.slug, nameVi: parent.nameVi, nameEn: parent.nameEn, kind: 'district' };
+
 /** Communes of a register that existed on a day (ISO) and have a tile in the layout of that day, from the north-west. */
 export async function listTiledUnits(register: string, asOf: string): Promise<TiledUnit[]> {
-  const { byId } = await readIdentities();
+  const identities = await readIdentities();
   const all = await remember('tiles', (store) =>
     store.tile.findMany({
       select: { unitId: true, layoutFrom: true, column: true, row: true },
       orderBy: [{ row: 'asc' }, { column: 'asc' }],
     }),
   );
-  const tiles = all.filter(({ unitId }) => byId.get(unitId)?.register === register);
+  const tiles = all.filter(({ unitId }) => identities.byId.get(unitId)?.register === register);
   const layout = layoutOf([...new Set(tiles.map(({ layoutFrom }) => layoutFrom))], asOf);
   const units = new Map((await listUnits(register, { tier: 'cap-xa', asOf })).map((unit) => [unit.id, unit]));
+  const formerly = await formerGroups(register);
   return tiles.flatMap(({ unitId, layoutFrom, column, row }) => {
     const unit = layoutFrom === layout ? units.get(unitId) : undefined;
     if (!unit) return [];
-    return [
-      {
-        id: unit.id,
-        slug: unit.slug,
-        nameVi: unit.nameVi,
-        nameEn: unit.nameEn,
-        column,
-        row,
-        parentSlug: unit.parent?.slug ?? null,
-        parentNameVi: unit.parent?.nameVi ?? null,
-        parentNameEn: unit.parent?.nameEn ?? null,
-      },
-    ];
+    const { id, slug, nameVi, nameEn } = unit;
+    return [{ id, slug, nameVi, nameEn, column, row, group: districtOf(unit) ?? formerly(id, identities) }];
   });
 }

@@ -1,4 +1,4 @@
-import type { Tier } from '@/lib/site';
+import type { Tier, TierKind } from '@/lib/site';
 import { covers, dayBefore, dayWithin, factOn, factShown, latestFact, lifeOf } from '@/lib/store/facts';
 import {
   type Identities,
@@ -31,6 +31,7 @@ export interface UnitRow {
   readonly id: number;
   readonly register: string;
   readonly tier: Tier;
+  readonly tierKind: TierKind;
   readonly code: string;
   readonly slug: string;
   readonly nameVi: string;
@@ -45,6 +46,7 @@ export interface UnitRow {
   readonly sortKey: string;
   readonly parent: {
     readonly id: number;
+    readonly tier: Tier;
     readonly slug: string;
     readonly nameVi: string;
     readonly nameEn: string;
@@ -87,7 +89,13 @@ function flatten(unit: Identity, fact: UnitFactRow, day: string, all: Identities
     validTo,
     parent:
       district && districtFact
-        ? { id: district.id, slug: district.slug, nameVi: districtFact.nameVi, nameEn: districtFact.nameEn }
+        ? {
+            id: district.id,
+            tier: district.tier,
+            slug: district.slug,
+            nameVi: districtFact.nameVi,
+            nameEn: districtFact.nameEn,
+          }
         : null,
     successions: links.map((link) => toSuccession(link, all)),
   };

@@ -1,4 +1,3 @@
-import { siteWords } from '@/lib/i18n/words/site';
 import { editionFacts } from '@/lib/open-data/edition-facts';
 import type { ApiValues } from '@/lib/params/api';
 import { dataPaths } from '@/lib/params/data-paths';
@@ -41,8 +40,8 @@ const toCriterion = (row: TierEdition['criteria'][number]) => ({
 function toTier(tier: TierEdition) {
   return {
     tier: tier.tier,
-    name: siteWords.vi.tier[tier.tier],
-    name_en: siteWords.en.tier[tier.tier],
+    name: tier.kind.words.vi.name,
+    name_en: tier.kind.words.en.name,
     complete: tier.complete,
     rows: tier.rows.length,
     assessed: assessedCount(tier),

@@ -1,19 +1,20 @@
 import { formatList } from '@/lib/i18n/format';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
-import { siteWords } from '@/lib/i18n/words/site';
 import type { ComparisonParams } from '@/lib/params/comparison';
 import { figureAddress } from '@/lib/params/figure';
 import { localise, paths } from '@/lib/params/paths';
 import type { SearchEntry } from '@/lib/search/search-entry';
 import { searchUnits } from '@/lib/search/search-units';
-import { TIERS, type Tier } from '@/lib/site';
+import type { Tier } from '@/lib/site';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
-import { findTier } from '@/lib/store/queries/tiers';
+import { listKnownTiers } from '@/lib/store/queries/registers';
+import { findTier, listTiers } from '@/lib/store/queries/tiers';
 import type { FigureTable } from '@/lib/views/figures/context';
 import { type FigureView, findFigure } from '@/lib/views/figures/figure';
 import { type PageFigure, toPageFigure } from '@/lib/views/figures/links';
 import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
+import { inTierOrder } from '@/lib/views/page/names';
 import { findSearchEntries } from '@/lib/views/search/entries';
 
 interface Choice {
@@ -110,6 +111,7 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
   const words = comparisonWords[lang];
   const { entries, unknown, edition, segment, shown, missing, view } = await compare(params);
   const editions = await listCurrentEditions();
+  const tiers = edition ? inTierOrder(await listTiers(edition.id)).map(({ kind }) => kind) : await listKnownTiers();
   const nameOf = (entry: SearchEntry) => (lang === 'vi' ? entry.nameVi : entry.nameEn);
   const units = shown.map(({ slug }) => slug);
   const simulated = edition?.kind === 'simulated';
@@ -139,7 +141,7 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
       value: params.tier ?? '',
       options: [
         { value: '', label: words.anyTier },
-        ...TIERS.map((word) => ({ value: word, label: siteWords[lang].tier[word] })),
+        ...tiers.map(({ slug, words: named }) => ({ value: slug, label: named[lang].name })),
       ],
     },
     notes: [

@@ -1,4 +1,4 @@
-import { formatCount } from '@/lib/i18n/format';
+import { formatCount, formatDate } from '@/lib/i18n/format';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { siteWords } from '@/lib/i18n/words/site';
 import { localise, paths } from '@/lib/params/paths';
@@ -13,11 +13,11 @@ import {
 import { toValue } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import type { Measured, Points } from '@/lib/scoring/types';
-import { type Lang, TIERS, type Tier } from '@/lib/site';
+import type { Lang, Tier, TierKind } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { type ComparedFact, decidedFacts } from '@/lib/views/corrections/facts';
-import { nameIn, noteIn, parentNameIn, rowName } from '@/lib/views/page/names';
+import { inTierOrder, nameIn, noteIn, parentNameIn, rowName } from '@/lib/views/page/names';
 
 export interface ChangedValue {
   readonly key: string;
@@ -38,6 +38,7 @@ export interface ChangedValue {
 /** What one revision did to one tier. */
 export interface TierDiff {
   readonly tier: Tier;
+  readonly kind: TierKind;
   readonly changes: readonly RevisionChange<ResultRow>[];
   readonly maxima: readonly MaximumChange[];
   readonly frames: readonly FrameChange[];
@@ -89,6 +90,10 @@ function toTexts(change: RevisionChange, lang: Lang): Pick<ChangedValue, 'what' 
 export function toFrameTexts(change: FrameChange, lang: Lang): Pick<ChangedValue, 'what' | 'before' | 'after'> {
   const words = correctionWords[lang];
   switch (change.of) {
+    case 'as-of': {
+      const said = (day: string | null) => (day === null ? words.notStated : formatDate(day, lang));
+      return { what: words.frame[change.of], before: said(change.before), after: said(change.after) };
+    }
     case 'tie-rule': {
       const { before, after } = change;
       return { what: words.frame[change.of], before: before ?? words.notStated, after: after ?? words.notStated };
@@ -125,10 +130,10 @@ export function toChangedFacts(facts: readonly ComparedFact[], lang: Lang): Chan
     }));
 }
 
-export function toChangedValues({ tier, changes, maxima, frames }: TierDiff, edition: EditionRow, lang: Lang) {
+export function toChangedValues({ tier, kind, changes, maxima, frames }: TierDiff, edition: EditionRow, lang: Lang) {
   const words = correctionWords[lang];
   const maximum = (points: number | null) => (points === null ? words.notPublished : formatPoints(points, lang));
-  const ofList = { unit: siteWords[lang].tier[tier], parent: null, href: null };
+  const ofList = { unit: kind.words[lang].name, parent: null, href: null };
   return [
     ...frames.map((change): ChangedValue => {
       const texts = toFrameTexts(change, lang);
@@ -164,20 +169,19 @@ const withoutRows = (tier: TierEdition): TierEdition => ({ ...tier, rows: [] });
 
 export async function diffRevisions(before: EditionRow, after: EditionRow): Promise<TierDiff[]> {
   const [earlier, later] = await Promise.all([listTiers(before.id), listTiers(after.id)]);
-  return TIERS.flatMap((tier): TierDiff[] => {
-    const then = earlier.find((list) => list.tier === tier);
-    const now = later.find((list) => list.tier === tier);
-    const shape = now ?? then;
-    if (!shape) return [];
+  const listOf = (lists: readonly TierEdition[], tier: Tier) => lists.find((list) => list.tier === tier);
+  const shapes = [...later, ...earlier.filter(({ tier }) => !listOf(later, tier))];
+  return inTierOrder(shapes).map((shape): TierDiff => {
+    const { tier, kind } = shape;
+    const [then, now] = [listOf(earlier, tier), listOf(later, tier)];
     const pair = [then ?? withoutRows(shape), now ?? withoutRows(shape)] as const;
-    return [
-      {
-        tier,
-        changes: diffTiers(...pair),
-        maxima: diffMaxima(...pair),
-        frames: then && now ? diffFrames(then, now) : [],
-      },
-    ];
+    return {
+      tier,
+      kind,
+      changes: diffTiers(...pair),
+      maxima: diffMaxima(...pair),
+      frames: then && now ? diffFrames(then, now) : [],
+    };
   });
 }
 

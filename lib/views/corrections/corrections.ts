@@ -2,7 +2,7 @@ import { formatDate } from '@/lib/i18n/format';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
-import { type Lang, TIERS } from '@/lib/site';
+import type { Lang, Tier } from '@/lib/site';
 import type { ActRow } from '@/lib/store/acts';
 import { type EditionRow, listActs, listRevisions } from '@/lib/store/queries/editions';
 import type { AssessmentKind } from '@/lib/store/stored-words';
@@ -16,10 +16,12 @@ import {
 import { decidedFacts } from '@/lib/views/corrections/facts';
 import { actsSinceLeft, describeAct, inOrder, withdrawalOf } from '@/lib/views/edition/acts';
 import { describeDecision } from '@/lib/views/edition/edition';
+import { rankingPathIn } from '@/lib/views/edition/pages-in';
 import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
 import { apiLink } from '@/lib/views/page/download-links';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { noteIn } from '@/lib/views/page/names';
+import { openingPath } from '@/lib/views/page/opening';
 
 /** Something done to results that readers had: replaced, given up, withdrawn, or lost with a restore. */
 export interface Correction {
@@ -75,6 +77,13 @@ function pairOf({ before, after }: ActRow, revisions: readonly EditionRow[]): re
   return then && now ? [then, now] : null;
 }
 
+/** To the ranking of a tier, or to the one the revision opens with. */
+async function seeLink(edition: EditionRow, tier: Tier | undefined, lang: Lang): Promise<Link> {
+  const { slug } = edition;
+  const path = tier ? await rankingPathIn(slug, tier, null) : await openingPath(edition, slug);
+  return { label: correctionWords[lang].see(slug), href: localise(path, lang) };
+}
+
 async function differences(act: ActRow, revisions: readonly EditionRow[], lang: Lang) {
   const words = correctionWords[lang];
   const pair = pairOf(act, revisions);
@@ -82,7 +91,7 @@ async function differences(act: ActRow, revisions: readonly EditionRow[], lang: 
   const [before, after] = pair;
   const diffs = await diffRevisions(before, after);
   const facts = decidedFacts(before, after, lang);
-  const tier = diffs.find(({ changes }) => changes.length > 0)?.tier ?? TIERS[0];
+  const tier = (diffs.find(({ changes }) => changes.length > 0) ?? diffs[0])?.tier;
   const changes = [...toChangedFacts(facts, lang), ...diffs.flatMap((diff) => toChangedValues(diff, after, lang))];
   return {
     summary: summarise(diffs, facts, lang),
@@ -90,7 +99,7 @@ async function differences(act: ActRow, revisions: readonly EditionRow[], lang: 
     count: changes.length,
     links: [
       { label: words.diffLink, href: localise(paths.revisionDiff(...inOrder(before.slug, after.slug)), lang) },
-      ...pair.map(({ slug }) => ({ label: words.see(slug), href: localise(paths.ranking(slug, tier), lang) })),
+      ...(await Promise.all(pair.map((edition) => seeLink(edition, tier, lang)))),
       apiLink(`/editions/${before.slug}/diff/${after.slug}`, lang),
     ],
   };
@@ -124,8 +133,7 @@ async function buildCorrection(act: ActRow, revisions: readonly EditionRow[], la
   if (action === 'publish' && (before === null || after !== revision || before === after)) return null;
   const { links, ...told } = await differences(act, revisions, lang);
   const edition = revisions.find(({ slug }) => slug === revision);
-  const see = { label: words.see(revision), href: localise(paths.ranking(revision, TIERS[0]), lang) };
-  const shown = links.length === 0 && edition ? [see] : links;
+  const shown = links.length === 0 && edition ? [await seeLink(edition, undefined, lang)] : links;
   const around = { id: idOf(act), heading: headingOf(act, lang), ...told, links: shown };
   if (action !== 'publish') {
     return { ...around, date: describeAct(act, lang), reason: null, since: null, updated: act.at };

@@ -1,6 +1,5 @@
 import { formatCount, formatDate } from '@/lib/i18n/format';
 import { correctionWords } from '@/lib/i18n/words/corrections';
-import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import type { RevisionPair } from '@/lib/params/revision-pair';
@@ -103,7 +102,7 @@ export async function findRevisionDiff({ lang, from, to }: RevisionPair): Promis
       const hidden = all.length - MOST_CHANGES;
       return {
         id: diff.tier,
-        heading: siteWords[lang].tier[diff.tier],
+        heading: diff.kind.words[lang].name,
         summary: summarise([diff], [], lang),
         changes: all.slice(0, MOST_CHANGES),
         more: hidden > 0 ? words.moreChanges(formatCount(hidden, lang)) : null,

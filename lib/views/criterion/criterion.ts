@@ -132,7 +132,7 @@ export async function findCriterion({ lang, slug, edition: segment }: CriterionP
     downloads: [
       ...tierDataLinks(
         edition.slug,
-        own.map(({ tier }) => tier.tier),
+        own.map(({ tier }) => tier.kind),
         slug,
         lang,
       ),

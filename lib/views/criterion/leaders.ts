@@ -1,7 +1,6 @@
 import { formatCount } from '@/lib/i18n/format';
 import { criterionWords } from '@/lib/i18n/words/criterion';
 import { rankingWords } from '@/lib/i18n/words/ranking';
-import { siteWords } from '@/lib/i18n/words/site';
 import { localise, paths } from '@/lib/params/paths';
 import { formatPoints } from '@/lib/scoring/points';
 import type { ListedRow } from '@/lib/scoring/shown-rank';
@@ -35,7 +34,6 @@ function takeLeaders(listed: readonly ListedRow<ResultRow>[]): {
 /** Who has most by a criterion in one tier. */
 export async function buildLeaders({ edition, tier, criterion }: Place, lang: Lang): Promise<TierSummary> {
   const words = criterionWords[lang];
-  const site = siteWords[lang];
   const { slug, maximum } = criterion;
   const { shown, left } = takeLeaders(tierModel(tier, slug).ranking.listed);
   const scale = columnScale({ ...tier, rows: shown.map(({ row }) => row) }, slug);
@@ -47,11 +45,11 @@ export async function buildLeaders({ edition, tier, criterion }: Place, lang: La
   ];
   return {
     tier: tier.tier,
-    heading: site.tier[tier.tier],
+    heading: tier.kind.words[lang].name,
     finding: describeLeader(tier, slug, lang),
     coverage: remarks.join(' '),
     ranking: {
-      label: words.wholeRanking(site.tierInSentence[tier.tier]),
+      label: words.wholeRanking(tier.kind.words[lang].inSentence),
       href: localise(paths.ranking(edition.assessmentSlug, tier.tier, slug), lang),
     },
     rows: shown.flatMap(({ row, shown: rank }) => {

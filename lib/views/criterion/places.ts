@@ -1,11 +1,10 @@
 import { formatList } from '@/lib/i18n/format';
 import { criterionWords } from '@/lib/i18n/words/criterion';
-import { siteWords } from '@/lib/i18n/words/site';
 import { localise, paths } from '@/lib/params/paths';
 import { mainCriteria, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import type { CriterionRow } from '@/lib/scoring/types';
-import { type Lang, TIERS } from '@/lib/site';
+import type { Lang } from '@/lib/site';
 import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import type { AssessmentKind } from '@/lib/store/stored-words';
@@ -21,6 +20,8 @@ export interface Place {
   readonly edition: EditionRow;
   readonly tier: TierEdition;
   readonly criterion: CriterionRow;
+  /** How many tiers the edition has. */
+  readonly tiers: number;
 }
 
 /** A line of "where this criterion is": a tier, or the whole assessment where the source names no tier. */
@@ -44,7 +45,7 @@ export function placesOf(schemes: readonly Scheme[], slug: string): Place[] {
   return schemes.flatMap(({ edition, tiers }) =>
     tiers.flatMap((tier) => {
       const criterion = mainCriteria(tier).find((row) => row.slug === slug);
-      return criterion ? [{ edition, tier, criterion }] : [];
+      return criterion ? [{ edition, tier, criterion, tiers: tiers.length }] : [];
     }),
   );
 }
@@ -81,7 +82,7 @@ export function describeUses(places: readonly Place[], lang: Lang): CriterionUse
     return group.map((place) => ({
       key: `${place.edition.slug} ${place.tier.tier}`,
       year: place.edition.year,
-      where: siteWords[lang].tier[place.tier.tier],
+      where: place.tier.kind.words[lang].name,
       maximum: place.criterion.maximum === null ? null : formatPoints(place.criterion.maximum, lang),
       ranking: hasScores(place)
         ? localise(paths.ranking(place.edition.assessmentSlug, place.tier.tier, place.criterion.slug), lang)
@@ -94,11 +95,11 @@ export function describeUses(places: readonly Place[], lang: Lang): CriterionUse
 export function describePlaces(places: readonly Place[], lang: Lang): string {
   const words = criterionWords[lang];
   const parts = byEdition(places).map((group) => {
-    const tiers = group.map(({ tier }) => siteWords[lang].tierInSentence[tier.tier]);
+    const tiers = group.map(({ tier }) => tier.kind.words[lang].inSentence);
     const where = namedAsWhole(group)
       ? words.wholeInSentence
-      : tiers.length === TIERS.length
-        ? words.everyTier
+      : tiers.length > 1 && tiers.length === group[0]?.tiers
+        ? words.everyTier(tiers.length)
         : formatList(tiers, lang);
     return words.yearAndTiers(group[0]?.edition.year ?? 0, where);
   });
@@ -111,10 +112,13 @@ export function describeScheme({ edition, tiers }: Scheme, lang: Lang): string {
   const counts = new Map<number, string[]>();
   for (const tier of tiers) {
     const count = mainCriteria(tier).length;
-    counts.set(count, [...(counts.get(count) ?? []), siteWords[lang].tierInSentence[tier.tier]]);
+    counts.set(count, [...(counts.get(count) ?? []), tier.kind.words[lang].inSentence]);
   }
   const groups = [...counts].map(([count, names]) =>
-    words.tiersHave(names.length === TIERS.length ? words.everyTier : formatList(names, lang), count),
+    words.tiersHave(
+      names.length === tiers.length && names.length > 1 ? words.everyTier(names.length) : formatList(names, lang),
+      count,
+    ),
   );
   const [first] = counts.keys();
   return counts.size === 1 && tiers.every(({ criteriaScope }) => criteriaScope === 'assessment')

@@ -1,5 +1,4 @@
 import type { FileAnswer } from '@/lib/http/respond';
-import { siteWords } from '@/lib/i18n/words/site';
 import { toPackageZip } from '@/lib/open-data/package-zip';
 import { dataPaths } from '@/lib/params/data-paths';
 import type { TableFormat } from '@/lib/params/download';
@@ -56,7 +55,7 @@ export async function rankingFile(
     ...factsOf(edition, isPinned(asked)),
     url: (other) => dataPaths.ranking({ edition: asked, tier: tier.tier, criterion, ...filter }, other),
     citation: citeRanking(edition, tier, criterion, filter),
-    fullName: [siteWords.vi.tier[tier.tier], name, filterWords(tier, filter)?.vi, `bản ${edition.slug}`],
+    fullName: [tier.kind.words.vi.name, name, filterWords(tier, filter)?.vi, `bản ${edition.slug}`],
   });
 }
 

@@ -13,7 +13,7 @@ export async function buildEditionModel(edition: EditionRow): Promise<EditionMod
   const files = await Promise.all(
     tiers.map(async (tier) =>
       tableFile(
-        tier.tier,
+        tier.kind,
         tier.complete,
         await buildRankingTable(edition, tier, null, { district: null, type: null }),
         dataPaths.ranking({ edition: edition.slug, tier: tier.tier }, 'csv'),
@@ -21,8 +21,8 @@ export async function buildEditionModel(edition: EditionRow): Promise<EditionMod
     ),
   );
   const variables = tiers.flatMap((tier): MeasuredVariable[] => [
-    { nameVi: totalWords.vi, nameEn: totalWords.en, tier: tier.tier, maximum: tier.maximum },
-    ...mainCriteria(tier).map(({ nameVi, nameEn, maximum }) => ({ nameVi, nameEn, tier: tier.tier, maximum })),
+    { nameVi: totalWords.vi, nameEn: totalWords.en, kind: tier.kind, maximum: tier.maximum },
+    ...mainCriteria(tier).map(({ nameVi, nameEn, maximum }) => ({ nameVi, nameEn, kind: tier.kind, maximum })),
   ]);
   return { edition, siteUrl: currentSettings().siteUrl, files, variables };
 }

@@ -86,7 +86,7 @@ function tierRow(edition: EditionRow, file: TableFile, lang: Lang): DataTierRow 
   return {
     tier: file.tier,
     ranking: {
-      label: siteWords[lang].tier[file.tier],
+      label: file.kind.words[lang].name,
       href: localise(paths.ranking(edition.slug, file.tier), lang),
     },
     coverage: coverageOf(file, lang),

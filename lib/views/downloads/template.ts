@@ -1,7 +1,6 @@
 import { toAnnexUnit, toContent } from '@/lib/annex/stored-content';
 import { templateWorkbook } from '@/lib/annex/write/template';
 import type { FileAnswer } from '@/lib/http/respond';
-import { siteWords } from '@/lib/i18n/words/site';
 import type { Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { listTiers } from '@/lib/store/queries/tiers';
@@ -19,21 +18,20 @@ export async function findTemplate(tier: Tier | null): Promise<FileAnswer | null
   const edition = await findDefaultEdition();
   if (!edition) return null;
   const year = edition.year + 1;
-  const [tiers, units] = await Promise.all([
-    listTiers(edition.id),
-    listUnits(edition.register, { asOf: lastDayOf(year) }),
-  ]);
-  if (tier !== null && !tiers.some((row) => row.tier === tier)) return null;
+  const asOf = lastDayOf(year);
+  const [tiers, units] = await Promise.all([listTiers(edition.id), listUnits(edition.register, { asOf })]);
+  const only = tiers.find((row) => row.tier === tier);
+  if (tier !== null && !only) return null;
   const latest = toContent(edition, tiers);
   const ending = `${year}${tier ? `-${tier}` : ''}.xlsx`;
   return {
-    body: await templateWorkbook({ year, tier, latest, units: units.map(toAnnexUnit) }),
+    body: await templateWorkbook({ year, asOf, tier, latest, units: units.map(toAnnexUnit) }),
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     immutable: false,
     noIndex: true,
     fileName: {
       ascii: `mau-phu-luc-${ending}`,
-      full: ['Mẫu phụ lục chuyển đổi số', tier && siteWords.vi.tier[tier], `${year}.xlsx`].filter(Boolean).join(' – '),
+      full: ['Mẫu phụ lục chuyển đổi số', only?.kind.words.vi.name, `${year}.xlsx`].filter(Boolean).join(' – '),
     },
   };
 }

@@ -1,4 +1,3 @@
-import { siteWords } from '@/lib/i18n/words/site';
 import { marked, SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataNote } from '@/lib/open-data/table';
 import type { By } from '@/lib/scoring/measure';
@@ -24,8 +23,8 @@ export function rankingTitle(edition: EditionRow, tier: TierEdition, by: By, fil
   const criterion = tier.criteria.find(({ slug }) => slug === by);
   const only = filter ? { vi: `, ${filter.vi}`, en: `, ${filter.en}` } : { vi: '', en: '' };
   return marked(edition.kind === 'simulated', {
-    vi: `${edition.titleVi} — ${siteWords.vi.tierInSentence[tier.tier]}${criterion ? `, ${criterion.nameVi}` : ''}${only.vi} (${edition.provinceVi}, bản ${edition.slug})`,
-    en: `${edition.titleEn} — ${siteWords.en.tierInSentence[tier.tier]}${criterion ? `, ${criterion.nameEn}` : ''}${only.en} (${edition.provinceEn}, edition ${edition.slug})`,
+    vi: `${edition.titleVi} — ${tier.kind.words.vi.inSentence}${criterion ? `, ${criterion.nameVi}` : ''}${only.vi} (${edition.provinceVi}, bản ${edition.slug})`,
+    en: `${edition.titleEn} — ${tier.kind.words.en.inSentence}${criterion ? `, ${criterion.nameEn}` : ''}${only.en} (${edition.provinceEn}, edition ${edition.slug})`,
   });
 }
 
@@ -41,8 +40,8 @@ export function tableNotes(edition: EditionRow, tier: TierEdition): DataNote[] {
   const notes: DataNote[] = edition.kind === 'simulated' ? [SIMULATED_NOTE] : [];
   if (!tier.complete) {
     notes.push({
-      vi: `Danh sách ${siteWords.vi.tierInSentence[tier.tier]} của bản ${edition.slug} chưa đủ: chỉ có những đơn vị nguồn công khai nêu. Không có trong bảng không có nghĩa là 0 điểm.`,
-      en: `The list of ${siteWords.en.tierInSentence[tier.tier]} in edition ${edition.slug} is incomplete: it holds only the units public sources name. Absence from the table does not mean zero.`,
+      vi: `Danh sách ${tier.kind.words.vi.inSentence} của bản ${edition.slug} chưa đủ: chỉ có những đơn vị nguồn công khai nêu. Không có trong bảng không có nghĩa là 0 điểm.`,
+      en: `The list of ${tier.kind.words.en.inSentence} in edition ${edition.slug} is incomplete: it holds only the units public sources name. Absence from the table does not mean zero.`,
     });
   }
   if (tier.noteVi) notes.push({ vi: tier.noteVi, en: tier.noteEn ?? tier.noteVi });

@@ -18,6 +18,7 @@ import { buildCorrections } from '@/lib/views/corrections/corrections';
 import { describeStanding, touchedAt } from '@/lib/views/edition/acts';
 import { describeDecision } from '@/lib/views/edition/edition';
 import { nameIn, noteIn } from '@/lib/views/page/names';
+import { openingPath } from '@/lib/views/page/opening';
 
 /** Changes told in one entry; the page has them all. */
 const MOST_CHANGES = 40;
@@ -34,24 +35,21 @@ function tagOf(siteUrl: string, thing: string): string {
   return `tag:${new URL(siteUrl).hostname},2026:${thing}`;
 }
 
-function editionEntries(editions: readonly EditionRow[], lang: Lang, siteUrl: string): AtomEntry[] {
-  const words = dataWords[lang];
-  return editions.map((edition) => {
-    const simulated = edition.kind === 'simulated';
-    const note = noteIn(edition, lang);
-    return {
-      id: tagOf(siteUrl, `ban/${edition.slug}`),
-      title: mark(simulated, lang, words.feedEdition(edition.slug, titleOf(edition, lang))),
-      updated: touchedAt(edition),
-      url: absolute(siteUrl, localise(paths.ranking(edition.slug, 'so-nganh'), lang)),
-      paragraphs: [
-        ...warning(simulated, lang),
-        `${describeDecision(edition, lang)}.`,
-        ...(note ? [note] : []),
-        ...describeStanding(edition, lang),
-      ],
-    };
-  });
+async function editionEntry(edition: EditionRow, lang: Lang, siteUrl: string): Promise<AtomEntry> {
+  const simulated = edition.kind === 'simulated';
+  const note = noteIn(edition, lang);
+  return {
+    id: tagOf(siteUrl, `ban/${edition.slug}`),
+    title: mark(simulated, lang, dataWords[lang].feedEdition(edition.slug, titleOf(edition, lang))),
+    updated: touchedAt(edition),
+    url: absolute(siteUrl, localise(await openingPath(edition, edition.slug), lang)),
+    paragraphs: [
+      ...warning(simulated, lang),
+      `${describeDecision(edition, lang)}.`,
+      ...(note ? [note] : []),
+      ...describeStanding(edition, lang),
+    ],
+  };
 }
 
 async function correctionEntries(simulated: boolean, lang: Lang, siteUrl: string): Promise<AtomEntry[]> {
@@ -162,6 +160,8 @@ export async function findFeed(params: FeedParams): Promise<string | null> {
     dataPaths.feed(kind, simulated, lang === 'en'),
     kind === 'editions' ? dataPaths.data() : paths.corrections(),
     mark(simulated, lang, words.feedsOf[kind]),
-    kind === 'editions' ? editionEntries(editions, lang, siteUrl) : await correctionEntries(simulated, lang, siteUrl),
+    kind === 'editions'
+      ? await Promise.all(editions.map((edition) => editionEntry(edition, lang, siteUrl)))
+      : await correctionEntries(simulated, lang, siteUrl),
   );
 }

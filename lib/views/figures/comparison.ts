@@ -52,7 +52,7 @@ function build(context: FigureContext): Built<ComparisonFigure> | null {
   const sentence = best < 0 ? own.none : [finding, ...describeMissing(units, null, lang), ...lacking].join(' ');
   return {
     figure: {
-      ...figureFrame(context, own.title(edition.year, siteWords[lang].tierInSentence[tier.tier]), sentence),
+      ...figureFrame(context, own.title(edition.year, tier.kind.words[lang].inSentence), sentence),
       kind: 'comparison',
       units: units.map((row) => ({ key: row.unit?.slug ?? '', name: rowName(row, lang) })),
       rows,

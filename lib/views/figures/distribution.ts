@@ -2,7 +2,6 @@ import type { DistributionDot, DistributionFigure } from '@/lib/figures/distribu
 import { distributionChartWords } from '@/lib/figures/distribution/words';
 import { formatCount } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
-import { siteWords } from '@/lib/i18n/words/site';
 import { type By, maximumOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { tierModel } from '@/lib/scoring/tier-model';
@@ -74,7 +73,7 @@ function build(context: FigureContext): Built<DistributionFigure> | null {
   const what = context.criterion ? context.what : own.totalInSentence;
   return {
     figure: {
-      ...figureFrame(context, own.title(what, siteWords[lang].tierInSentence[tier.tier], edition.year), sentence),
+      ...figureFrame(context, own.title(what, tier.kind.words[lang].inSentence, edition.year), sentence),
       kind: 'distribution',
       hue: context.hue,
       dots,

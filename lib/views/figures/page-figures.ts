@@ -11,7 +11,7 @@ async function findAll(wanted: readonly Wanted[], lang: Lang, tabled: boolean): 
   return views.flatMap((view) => (view ? [toPageFigure(view, `hinh-${view.address.kind}`, tabled)] : []));
 }
 
-/** Figures of a ranking page: bars where the list is partial, where everyone stands where it is whole, and the communes' map. */
+/** Figures of a ranking page: bars where the list is partial, where everyone stands where it is whole, and the map of a tier that has one. */
 export function findRankingFigures(
   edition: string,
   tier: TierEdition,
@@ -22,7 +22,7 @@ export function findRankingFigures(
   return findAll(
     [
       { kind: tier.complete ? 'phan-bo' : 'xep-hang', ...base },
-      ...(tier.tier === 'cap-xa' ? [{ kind: 'ban-do' as const, ...base }] : []),
+      ...(tier.kind.hasMap ? [{ kind: 'ban-do' as const, ...base }] : []),
     ],
     lang,
     // The ranking itself is the table.

@@ -46,11 +46,7 @@ function build(context: FigureContext): Built<RankingFigure> | null {
   ].join(' ');
   return {
     figure: {
-      ...figureFrame(
-        context,
-        own.title(context.what, siteWords[lang].tierInSentence[tier.tier], edition.year),
-        sentence,
-      ),
+      ...figureFrame(context, own.title(context.what, tier.kind.words[lang].inSentence, edition.year), sentence),
       kind: 'ranking',
       bars,
       hue,

@@ -7,7 +7,9 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { maximumOf, valueBy } from '@/lib/scoring/measure';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
-import { listTiledUnits } from '@/lib/store/queries/tiles';
+import type { Lang } from '@/lib/site';
+import { findRegister } from '@/lib/store/queries/registers';
+import { listTiledUnits, type TiledUnit } from '@/lib/store/queries/tiles';
 import { describeChosen } from '@/lib/views/figures/chosen';
 import { type FigureContext, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
@@ -15,6 +17,15 @@ import { nameIn } from '@/lib/views/page/names';
 
 /** Lower bounds of the classes above the lowest, in tenths of a percent of the maximum. */
 const CLASS_BOUNDS = [500, 600, 700, 800] as const;
+
+/** What tiles are outlined by, each once, by its bare name. */
+function groupsOf(units: readonly TiledUnit[], lang: Lang): TilesFigure['groups'] {
+  const groups = units.flatMap(({ group }) => (group ? [group] : []));
+  return [...new Map(groups.map((group) => [group.slug, group])).values()].map(({ slug, nameVi, nameEn }) => ({
+    key: slug,
+    name: lang === 'vi' ? bareName(nameVi).replace(/^Tỉnh /u, '') : nameEn.replace(/ province$/, ''),
+  }));
+}
 
 /** The tile map of the communes: share of the maximum where known, else which have a published score. */
 async function build(context: FigureContext): Promise<Built<TilesFigure> | null> {
@@ -38,7 +49,7 @@ async function build(context: FigureContext): Promise<Built<TilesFigure> | null>
     const cell: TileCell = {
       key: unit.slug,
       name: nameIn(unit, lang),
-      group: unit.parentSlug ?? '',
+      group: unit.group?.slug ?? '',
       column: unit.column,
       row: unit.row,
       level: maximum === null ? (value === null ? null : 0) : levelOf(share),
@@ -47,17 +58,11 @@ async function build(context: FigureContext): Promise<Built<TilesFigure> | null>
     };
     return { cell, value, share };
   });
-  const groups = [
-    ...new Map(
-      units.map((unit) => [
-        unit.parentSlug ?? '',
-        {
-          key: unit.parentSlug ?? '',
-          name: (lang === 'vi' ? unit.parentNameVi && bareName(unit.parentNameVi) : unit.parentNameEn) ?? '',
-        },
-      ]),
-    ).values(),
-  ];
+  const groups = groupsOf(units, lang);
+  const register = await findRegister(edition.register);
+  // How a layout was made is the register's to say: by position is only what is usual.
+  const laidOut = register?.words['tile-map']?.[lang] ?? own.equalArea;
+  const outlined = units.flatMap(({ group }) => (group && group.kind !== 'district' ? [own.outlines[group.kind]] : []));
   const published = cells.filter(({ value }) => value !== null).length;
   // Which communes have a published total is a finding, be it none; a criterion nobody has is no drawing.
   if (by !== null && published === 0) return null;
@@ -86,7 +91,8 @@ async function build(context: FigureContext): Promise<Built<TilesFigure> | null>
   return {
     figure: {
       ...figureFrame(context, title, sentence, [
-        context.editionView.simulated ? own.madeUpGrid : own.equalArea,
+        laidOut,
+        ...outlined.slice(0, 1),
         ...(cells.some(({ cell }) => cell.mark !== '') ? [own.ranksInTiles] : []),
       ]),
       kind: 'tiles',

@@ -73,7 +73,7 @@ export async function findFirmness(asked: {
         ];
       })
     : [];
-  const [tierName, year] = [site.tierInSentence[tier.tier], site.year(edition.year)];
+  const [tierName, year] = [tier.kind.words[lang].inSentence, site.year(edition.year)];
   const path = (of: string) => paths.firmness(of, tier.tier);
   const ranking = localise(paths.ranking(asked.edition, tier.tier), lang);
   return {
@@ -87,7 +87,7 @@ export async function findFirmness(asked: {
       description: words.description(tierName, year),
       edition,
       banner: await buildBanner(edition, lang, path),
-      crumbs: [{ label: `${site.tier[tier.tier]} ${edition.year}`, href: ranking }],
+      crumbs: [{ label: `${tier.kind.words[lang].name} ${edition.year}`, href: ranking }],
     }),
     edition: buildEdition(edition, lang),
     mark: words.mark,

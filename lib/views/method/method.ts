@@ -45,7 +45,7 @@ export async function buildMethod(lang: Lang): Promise<MethodView> {
         : gate.scores
           ? unitWords[lang].ranksNotCompared(...years, reasons)
           : unitWords[lang].noTrend(...years, reasons);
-      return [{ tier: site.tier[tier.tier], text }];
+      return [{ tier: tier.kind.words[lang].name, text }];
     }),
   );
   return {

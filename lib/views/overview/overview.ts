@@ -13,6 +13,7 @@ import { type CitationView, toEditionCitationView } from '@/lib/views/page/citat
 import { apiLink, packageLink, tierDataLinks } from '@/lib/views/page/download-links';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { nameIn } from '@/lib/views/page/names';
+import { openingPath } from '@/lib/views/page/opening';
 import { columnScale, rowCell } from '@/lib/views/score/cells';
 import { describeLeader } from '@/lib/views/score/finding';
 import type { TierSummary, TopRowView } from '@/lib/views/score/leaders';
@@ -56,9 +57,9 @@ function publishedCount(tier: TierEdition): number {
 /** "3 of 8": out of the register where it is official, else only the count. */
 async function describeCoverage(edition: EditionRow, tier: TierEdition, lang: Lang): Promise<string> {
   const words = overviewWords[lang];
-  const units = siteWords[lang].tierUnits[tier.tier];
+  const units = tier.kind.words[lang].units;
   const published = publishedCount(tier);
-  if (tier.tier === 'so-nganh' && !tier.complete) return words.coverageUnknown(formatCount(published, lang), units);
+  if (!tier.kind.areas && !tier.complete) return words.coverageUnknown(formatCount(published, lang), units);
   const all = tier.complete ? tier.rows.length : (await listUnits(edition.register, tier)).length;
   return published === 0
     ? words.coverageNone(formatCount(all, lang), units)
@@ -66,18 +67,17 @@ async function describeCoverage(edition: EditionRow, tier: TierEdition, lang: La
 }
 
 async function buildTier(edition: EditionRow, tier: TierEdition, lang: Lang): Promise<TierSummary> {
-  const site = siteWords[lang];
   const words = overviewWords[lang];
   const top = tierModel(tier).ranking.listed.slice(0, TOP_ROWS);
   const segment = await unitSegment(edition, edition.assessmentSlug);
   const scale = columnScale({ ...tier, rows: top.map(({ row }) => row) }, null);
   return {
     tier: tier.tier,
-    heading: site.tier[tier.tier],
+    heading: tier.kind.words[lang].name,
     finding: describeLeader(tier, null, lang),
     coverage: await describeCoverage(edition, tier, lang),
     ranking: {
-      label: words.wholeTable(site.tierInSentence[tier.tier]),
+      label: words.wholeTable(tier.kind.words[lang].inSentence),
       href: localise(paths.ranking(edition.assessmentSlug, tier.tier), lang),
     },
     rows: top.flatMap(({ row, shown }): TopRowView[] => {
@@ -96,7 +96,6 @@ async function buildTier(edition: EditionRow, tier: TierEdition, lang: Lang): Pr
 
 async function summariseEdition(edition: EditionRow, lang: Lang): Promise<EditionSummary> {
   const tiers = await listTiers(edition.id);
-  const first = tiers[0];
   const site = siteWords[lang];
   return {
     year: edition.year,
@@ -110,8 +109,14 @@ async function summariseEdition(edition: EditionRow, lang: Lang): Promise<Editio
         lang,
       ),
     ),
-    href: localise(first ? paths.ranking(edition.assessmentSlug, first.tier) : '/', lang),
+    href: localise(await openingPath(edition, edition.assessmentSlug), lang),
   };
+}
+
+/** The ranking that shows most of an edition: that of the tier with most rows. */
+async function fullestRanking({ id, assessmentSlug }: EditionRow): Promise<string> {
+  const [fullest] = (await listTiers(id)).toSorted((a, b) => b.rows.length - a.rows.length);
+  return fullest ? paths.ranking(assessmentSlug, fullest.tier) : paths.overview();
 }
 
 /** The front page: the latest official edition, what it holds and what it does not. */
@@ -147,7 +152,7 @@ export async function buildOverview(lang: Lang): Promise<OverviewView> {
                   text: words.simulatedOffer,
                   link: {
                     label: words.simulatedLink,
-                    href: localise(paths.ranking(simulated.assessmentSlug, 'cap-xa'), lang),
+                    href: localise(await fullestRanking(simulated), lang),
                   },
                 }
               : null,
@@ -158,7 +163,7 @@ export async function buildOverview(lang: Lang): Promise<OverviewView> {
       ? [
           ...tierDataLinks(
             latest.slug,
-            tiers.map(({ tier }) => tier),
+            tiers.map(({ kind }) => kind),
             null,
             lang,
           ),

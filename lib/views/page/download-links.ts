@@ -1,8 +1,7 @@
 import { dataWords } from '@/lib/i18n/words/data';
-import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths, type RankingFile } from '@/lib/params/data-paths';
 import type { TableFormat } from '@/lib/params/download';
-import type { Lang, Tier } from '@/lib/site';
+import type { Lang, Tier, TierKind } from '@/lib/site';
 import type { Link } from '@/lib/views/page/frame';
 
 const FORMATS: readonly TableFormat[] = ['csv', 'xlsx', 'json'];
@@ -30,10 +29,15 @@ export function apiLink(path: string, lang: Lang, what?: string): Link {
 }
 
 /** Each of these tiers as CSV by one criterion or the total, of the pinned edition. */
-export function tierDataLinks(edition: string, tiers: readonly Tier[], criterion: string | null, lang: Lang): Link[] {
-  return tiers.map((tier) => ({
-    label: dataWords[lang].csvOf(siteWords[lang].tier[tier]),
-    href: dataPaths.ranking({ edition, tier, criterion }, 'csv'),
+export function tierDataLinks(
+  edition: string,
+  tiers: readonly TierKind[],
+  criterion: string | null,
+  lang: Lang,
+): Link[] {
+  return tiers.map(({ slug, words }) => ({
+    label: dataWords[lang].csvOf(words[lang].name),
+    href: dataPaths.ranking({ edition, tier: slug, criterion }, 'csv'),
   }));
 }
 

@@ -7,6 +7,7 @@ import { absolute, localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { openingPath } from '@/lib/views/page/opening';
 
 export interface Link {
   readonly label: string;
@@ -102,7 +103,7 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
     index: !simulated && (input.index ?? true),
     refused: input.refused ?? false,
     nav: [
-      ...(latest ? [link(words.ranking, paths.ranking(latest.assessmentSlug, 'so-nganh'))] : []),
+      ...(latest ? [link(words.ranking, await openingPath(latest, latest.assessmentSlug))] : []),
       link(words.criteria, paths.criteria()),
       link(words.method, paths.method()),
       ...(latest ? [link(words.reconciliation, paths.reconciliation(latest.assessmentSlug))] : []),

@@ -1,4 +1,4 @@
-import { type Lang, TIERS, type Tier } from '@/lib/site';
+import type { Lang, TierKind } from '@/lib/site';
 import type { ResultRow, RowUnit } from '@/lib/store/queries/tiers';
 
 interface Named {
@@ -26,9 +26,9 @@ export function parentNameIn(unit: RowUnit, lang: Lang): string | null {
   return lang === 'vi' ? unit.parentNameVi : unit.parentNameEn;
 }
 
-/** Place of a tier in the order tiers are shown. */
-export function tierOrder(tier: Tier): number {
-  return TIERS.indexOf(tier);
+/** Lists of tiers in the order tiers are shown, whatever the order of the decision. */
+export function inTierOrder<T extends { readonly kind: TierKind }>(lists: readonly T[]): T[] {
+  return lists.toSorted((a, b) => a.kind.position - b.kind.position);
 }
 
 export const rowName = (row: ResultRow, lang: Lang): string => (row.unit ? nameIn(row.unit, lang) : row.nameAsPrinted);

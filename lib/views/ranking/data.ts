@@ -20,7 +20,7 @@ import type { RankingView } from '@/lib/views/ranking/types';
 function headingIn(edition: EditionRow, tier: TierEdition, by: By, lang: Lang): string {
   const [words, site] = [rankingWords[lang], siteWords[lang]];
   const criterion = tier.criteria.find(({ slug }) => slug === by);
-  const [where, year] = [site.tierInSentence[tier.tier], site.year(edition.year)];
+  const [where, year] = [tier.kind.words[lang].inSentence, site.year(edition.year)];
   return criterion ? words.titleCriterion(nameIn(criterion, lang), where, year) : words.title(where, year);
 }
 

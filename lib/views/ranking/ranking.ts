@@ -7,7 +7,7 @@ import { type By, mainCriteria, maximumOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { computedRankAllowed } from '@/lib/scoring/rank';
 import { tierModel } from '@/lib/scoring/tier-model';
-import { type Lang, TIERS } from '@/lib/site';
+import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { summariseTierChange } from '@/lib/views/corrections/changes';
@@ -15,7 +15,7 @@ import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition/edit
 import { indexingOf, rankingPathIn } from '@/lib/views/edition/pages-in';
 import { findRankingFigures } from '@/lib/views/figures/page-figures';
 import { buildFrame } from '@/lib/views/page/frame';
-import { nameIn, noteIn, parentNameIn, rowName } from '@/lib/views/page/names';
+import { inTierOrder, nameIn, noteIn, parentNameIn, rowName } from '@/lib/views/page/names';
 import { type ChangeGate, findChanges } from '@/lib/views/ranking/change';
 import { buildRankingData, buildRankingList } from '@/lib/views/ranking/data';
 import { buildFilters, filterRows } from '@/lib/views/ranking/filters';
@@ -80,8 +80,8 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
   const year = site.year(edition.year);
   const criterionRow = mainCriteria(tier).find(({ slug }) => slug === criterion);
   const heading = criterionRow
-    ? words.titleCriterion(nameIn(criterionRow, lang), site.tierInSentence[tier.tier], year)
-    : words.title(site.tierInSentence[tier.tier], year);
+    ? words.titleCriterion(nameIn(criterionRow, lang), tier.kind.words[lang].inSentence, year)
+    : words.title(tier.kind.words[lang].inSentence, year);
 
   const { listed, unranked } = tierModel(tier, criterion).ranking;
   const gate = await findChanges(edition, tier, criterion, lang);
@@ -147,11 +147,11 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
       banner: await bannerOf(edition, tier, criterion, lang),
       card: { kind: 'xep-hang', edition: edition.slug, tier: tier.tier, criterion },
       embeddable: tier.rows.length > 0,
-      crumb: criterionRow ? nameIn(criterionRow, lang) : site.tier[params.tier],
+      crumb: criterionRow ? nameIn(criterionRow, lang) : tier.kind.words[lang].name,
       crumbs: criterionRow
         ? [
             {
-              label: `${site.tier[params.tier]} ${edition.year}`,
+              label: `${tier.kind.words[lang].name} ${edition.year}`,
               href: localise(paths.ranking(params.edition, params.tier), lang),
             },
           ]
@@ -211,9 +211,8 @@ function buildRemarks(
 }
 
 async function buildTierLinks(edition: EditionRow, params: RankingParams) {
-  const present = new Set((await listTiers(edition.id)).map(({ tier }) => tier));
-  return TIERS.filter((tier) => present.has(tier)).map((tier) => ({
-    label: siteWords[params.lang].tier[tier],
+  return inTierOrder(await listTiers(edition.id)).map(({ tier, kind }) => ({
+    label: kind.words[params.lang].name,
     href: localise(paths.ranking(params.edition, tier), params.lang),
     chosen: tier === params.tier,
   }));

@@ -9,7 +9,7 @@ import { unitSegment } from '@/lib/views/edition/edition';
 import { nameIn } from '@/lib/views/page/names';
 import type { UnpublishedView } from '@/lib/views/ranking/types';
 
-/** Units of the register that a partial list leaves out, by district for communes; null where the list is complete. */
+/** Units of the register that a partial list leaves out, by the unit each is within; null where the list is complete. */
 export async function findUnpublished(
   edition: EditionRow,
   tier: TierEdition,
@@ -22,11 +22,10 @@ export async function findUnpublished(
   if (units.length === 0) return null;
   const words = rankingWords[lang];
   const count = formatCount(units.length, lang);
-  const text = {
-    'so-nganh': words.unpublishedDepartments(count),
-    'cap-huyen': words.unpublishedDistricts(count),
-    'cap-xa': words.unpublishedCommunes(count),
-  }[tier.tier];
+  const named = tier.kind.words[lang].units;
+  const text = tier.kind.areas
+    ? words.unpublishedAreas(count, named, listed.size > 0)
+    : words.unpublishedBodies(count, named);
   const inAddress = await unitSegment(edition, segment);
   const link = (unit: UnitRow) => ({
     label: nameIn(unit, lang),

@@ -123,10 +123,10 @@ function toTierChecks(tier: TierEdition, checks: readonly Check<ResultRow>[], se
   const empty = tier.rows.length === 0;
   return {
     id: tier.tier,
-    heading: site.tier[tier.tier],
+    heading: tier.kind.words[lang].name,
     summary: empty ? words.empty : words.tierSummary(...countStatus(checks)),
     ranking: {
-      label: `${site.ranking}: ${site.tierInSentence[tier.tier]}`,
+      label: `${site.ranking}: ${tier.kind.words[lang].inSentence}`,
       href: localise(paths.ranking(segment, tier.tier), lang),
     },
     checks: empty ? [] : checks.map((check) => toCheckView(check, lang)),

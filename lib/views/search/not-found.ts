@@ -4,10 +4,11 @@ import { PAGES } from '@/lib/params/addresses';
 import { localise, paths } from '@/lib/params/paths';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { nearestSlugs } from '@/lib/search/nearest-slugs';
-import { type Lang, TIERS, type Tier } from '@/lib/site';
+import type { Lang, Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { predecessorsOf, successorsOf } from '@/lib/store/queries/lineage';
+import { listKnownTiers } from '@/lib/store/queries/registers';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { findUnit, listAllUnits } from '@/lib/store/queries/units';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
@@ -59,7 +60,10 @@ async function nearRankings(head: string, rest: readonly string[], lang: Lang): 
   const edition = editions.find(({ assessmentSlug }) => assessmentSlug === asked) ?? editions[0];
   if (!edition) return [];
   const tiers = await listTiers(edition.id);
-  const tier = nearest(rest[1], TIERS);
+  const tier = nearest(
+    rest[1],
+    tiers.map((row) => row.tier),
+  );
   const chosen = tiers.find((row) => row.tier === tier);
   const criteria = chosen ? mainCriteria(chosen) : [];
   const criterion = criteria.find(
@@ -75,7 +79,7 @@ async function nearRankings(head: string, rest: readonly string[], lang: Lang): 
     ...(chosen && criterion
       ? [
           {
-            label: label(`${nameIn(criterion, lang)}, ${site.tierInSentence[chosen.tier]}`),
+            label: label(`${nameIn(criterion, lang)}, ${chosen.kind.words[lang].inSentence}`),
             href: localise(paths.ranking(edition.assessmentSlug, chosen.tier, criterion.slug), lang),
           },
         ]
@@ -83,7 +87,7 @@ async function nearRankings(head: string, rest: readonly string[], lang: Lang): 
     ...tiers
       .filter((row) => chosen === undefined || row === chosen)
       .map((row) => ({
-        label: label(site.tierInSentence[row.tier]),
+        label: label(row.kind.words[lang].inSentence),
         href: localise(paths.ranking(edition.assessmentSlug, row.tier), lang),
       })),
   ];
@@ -103,7 +107,7 @@ async function relativesThen(tier: Tier, slug: string, segment: string, lang: La
 
 /** Units whose address is nearest to the end of what was asked for. */
 async function nearUnits(rest: readonly string[], lang: Lang): Promise<Link[]> {
-  const tier = TIERS.find((word) => word === rest[0]);
+  const tier = (await listKnownTiers()).find(({ slug }) => slug === rest[0])?.slug;
   const slug = (tier ? rest.slice(1) : rest).filter((part) => !/^(?:mo-phong-)?\d{4}/.test(part)).join('/');
   if (slug === '') return [];
   const segment = rest.find((part) => /^(?:mo-phong-)?\d{4}/.test(part));
@@ -117,9 +121,7 @@ async function nearUnits(rest: readonly string[], lang: Lang): Promise<Link[]> {
     const unit = units.find((row) => row.slug === found);
     if (!unit) return [];
     const within = unit.parent ? `, ${nameIn(unit.parent, lang)}` : '';
-    return [
-      { label: `${nameIn(unit, lang)}${within}`, href: localise(paths.unit(unit.tier as Tier, unit.slug), lang) },
-    ];
+    return [{ label: `${nameIn(unit, lang)}${within}`, href: localise(paths.unit(unit.tier, unit.slug), lang) }];
   });
   // The unit itself first, then what it was or had become.
   return [...nearby.slice(0, 1), ...relatives, ...nearby.slice(1)];

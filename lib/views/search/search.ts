@@ -9,7 +9,7 @@ import { tierModel } from '@/lib/scoring/tier-model';
 import type { SearchEntry, SearchResult } from '@/lib/search/search-entry';
 import { searchUnits } from '@/lib/search/search-units';
 import { suggest } from '@/lib/search/suggest';
-import { type Lang, TIERS, type Tier } from '@/lib/site';
+import type { Lang, Tier } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
@@ -123,8 +123,8 @@ export async function buildSearch({ lang, query }: SearchParams): Promise<Search
     hits,
     suggestions: query && hits.length === 0 ? suggest(query, entries).map(({ entry }) => link(entry)) : [],
     tiers: latest
-      ? TIERS.map((tier) => ({
-          label: siteWords[lang].tier[tier],
+      ? (await listTiers(latest.id)).map(({ tier, kind }) => ({
+          label: kind.words[lang].name,
           href: localise(paths.ranking(latest.assessmentSlug, tier), lang),
         }))
       : [],

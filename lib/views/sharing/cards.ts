@@ -91,7 +91,7 @@ async function unitCard(address: Extract<CardAddress, { kind: 'don-vi' }>, lang:
   const within = unit.unit.parent && words.within(nameIn(unit.unit.parent, lang));
   return {
     ...shared(context, unit.name, headline.sentence),
-    kicker: [site.tier[address.tier], within, site.year(context.edition.year)].filter(Boolean).join(' · '),
+    kicker: [unit.unit.tierKind.words[lang].name, within, site.year(context.edition.year)].filter(Boolean).join(' · '),
     score: {
       figure: headline.score ?? headline.missing?.label ?? '',
       unit: headline.score === null ? '' : headline.maximum ? words.scoreOutOf(headline.maximum) : words.points,
@@ -112,7 +112,7 @@ async function rankingCard(
   return {
     ...shared(
       context,
-      rankingChartWords[lang].title(context.what, site.tierInSentence[address.tier], context.edition.year),
+      rankingChartWords[lang].title(context.what, context.tier.kind.words[lang].inSentence, context.edition.year),
       describeRanking(context.tier, context.by, lang),
     ),
     kicker: `${site.ranking} · ${context.editionView.decision}`,
@@ -128,10 +128,9 @@ async function overviewCard(edition: EditionRow, lang: Lang): Promise<CardFigure
     tier &&
     (await findFigureContext(figureAddress({ kind: 'xep-hang', edition: edition.slug, tier: tier.tier }), lang));
   if (!context) return null;
-  const site = siteWords[lang];
   return {
     ...shared(context, overviewWords[lang].latest(edition.year), describeRanking(context.tier, null, lang)),
-    kicker: `${site.tier[context.tier.tier]} · ${context.editionView.decision}`,
+    kicker: `${context.tier.kind.words[lang].name} · ${context.editionView.decision}`,
     score: null,
     standing: '',
     rows: leaderRows(context),

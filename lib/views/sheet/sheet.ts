@@ -80,7 +80,7 @@ async function buildSheet(context: UnitContext): Promise<SheetDocument | null> {
     title: words.title(site.year(edition.year)),
     owner: `${site.siteName} · ${lang === 'vi' ? edition.provinceVi : edition.provinceEn}`,
     name,
-    context: [site.tier[unit.tier], inside].filter(Boolean).join(' · '),
+    context: [unit.tierKind.words[lang].name, inside].filter(Boolean).join(' · '),
     simulated: edition.kind === 'simulated' ? site.simulatedBand : null,
     notice: banner && banner.kind !== 'newer' ? banner.text : null,
     score: headline.score ?? headline.missing?.label ?? words.unprinted,

@@ -107,7 +107,7 @@ function ofEdition(context: UnitContext): Omit<UnitHeadline, 'latest' | 'newer'>
     maximum: tier.maximum === null ? null : formatPoints(tier.maximum, lang),
     percent: percent === null ? null : formatDecimal(percent / 10, 1, lang),
     rank,
-    rankNote: note ?? (assessedCount(tier) === null && unit.tier === 'so-nganh' ? words.countUnknown : null),
+    rankNote: note ?? (assessedCount(tier) === null && !unit.tierKind.areas ? words.countUnknown : null),
     missing: null,
     sentence: median === null ? sentence : `${sentence} ${describeMedian(points - median, tier, lang)}`,
   };
@@ -116,7 +116,7 @@ function ofEdition(context: UnitContext): Omit<UnitHeadline, 'latest' | 'newer'>
 function describeMedian(difference: number, tier: TierEdition, lang: Lang): string {
   const words = unitWords[lang];
   const count = assessedCount(tier);
-  const units = `${count === null ? '' : `${formatCount(count, lang)} `}${siteWords[lang].tierUnits[tier.tier]}`;
+  const units = `${count === null ? '' : `${formatCount(count, lang)} `}${tier.kind.words[lang].units}`;
   if (difference === 0) return words.atMedian(units);
   const points = formatPoints(Math.abs(difference), lang);
   return difference > 0 ? words.aboveMedian(points, units) : words.belowMedian(points, units);

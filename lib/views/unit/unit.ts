@@ -1,3 +1,4 @@
+import { atHead } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { unitObject } from '@/lib/open-data/schema-org';
@@ -5,8 +6,8 @@ import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import type { UnitParams } from '@/lib/params/unit';
 import { tierModel } from '@/lib/scoring/tier-model';
-import type { Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
+import { listTiersOf } from '@/lib/store/queries/registers';
 import { findTier } from '@/lib/store/queries/tiers';
 import { listSiblings } from '@/lib/store/queries/units';
 import { buildBanner, buildEdition } from '@/lib/views/edition/edition';
@@ -45,7 +46,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
   const pathIn = (other: string | null) => paths.unit(unit.tier, unit.slug, other);
   const parent: Link | null = unit.parent && {
     label: nameIn(unit.parent, lang),
-    href: localise(paths.unit('cap-huyen', unit.parent.slug, context.unitSegment), lang),
+    href: localise(paths.unit(unit.parent.tier, unit.parent.slug, context.unitSegment), lang),
   };
   // An edition that could not have the unit has no page, card or file of it.
   const absent = describeAbsence(context) !== null;
@@ -75,14 +76,17 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
       edition,
       banner: banner && { ...banner, why: [banner.why, ...corrections].filter(Boolean).join(' ') || null },
       crumbs: [
-        { label: `${site.tier[unit.tier]} ${edition.year}`, href: localise(paths.ranking(segment, unit.tier), lang) },
+        {
+          label: `${unit.tierKind.words[lang].name} ${edition.year}`,
+          href: localise(paths.ranking(segment, unit.tier), lang),
+        },
         ...(parent ? [parent] : []),
       ],
       structured: [unitObject(unit, row ? headline.sentence : null, lang)],
     }),
     edition: buildEdition(edition, lang),
     name,
-    context: [site.tier[unit.tier], parent && words.within(parent.label), site.year(edition.year)]
+    context: [unit.tierKind.words[lang].name, parent && words.within(parent.label), site.year(edition.year)]
       .filter(Boolean)
       .join(' · '),
     parent,
@@ -143,12 +147,11 @@ function editionLinks({ unit, edition, lang, years, opening }: UnitContext) {
   }));
 }
 
-/** Communes of a district; beside a commune, one link to the others: the ranking of its district. */
+/** Units within this one; beside a unit within another, one link to the others: the ranking of what they are within. */
 async function buildRelatives(context: UnitContext): Promise<UnitView['relatives']> {
   const { unit, edition, lang, segment, unitSegment: own, name } = context;
   const words = unitWords[lang];
-  if (unit.tier === 'cap-xa') {
-    if (!unit.parent) return null;
+  if (unit.parent) {
     const { slug } = unit.parent;
     const filtered = context.tier?.rows.some((row) => row.unit?.parentSlug === slug) ?? false;
     return {
@@ -160,20 +163,21 @@ async function buildRelatives(context: UnitContext): Promise<UnitView['relatives
       },
     };
   }
-  if (unit.tier !== 'cap-huyen') return null;
-  const tier = await findTier(edition.id, 'cap-xa' satisfies Tier);
+  const parts = (await listTiersOf(unit.register)).find(({ parentSlug }) => parentSlug === unit.tier);
+  if (!parts) return null;
+  const tier = await findTier(edition.id, parts.slug);
   const members = await listSiblings(unit, tier?.asOf ?? lastDayOf(edition.year));
   if (members.length === 0) return null;
   const rows = new Map(tier?.rows.map((row) => [row.unitId, row]));
   return {
-    title: words.communesTitle(name),
+    title: words.partsTitle(atHead(parts.words[lang].units), name),
     ranking: null,
     units: members.map((member) => {
       const row = rows.get(member.id);
       const shown = tier && row ? tierModel(tier).rankOf(row) : null;
       return {
         label: nameIn(member, lang),
-        href: localise(paths.unit('cap-xa', member.slug, own), lang),
+        href: localise(paths.unit(member.tier, member.slug, own), lang),
         rank: toRankView(shown, lang)?.spoken ?? null,
       };
     }),

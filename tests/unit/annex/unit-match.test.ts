@@ -32,10 +32,10 @@ const UNITS = [
 ];
 const cell = (text: string | null): SheetCell | null => (text === null ? null : { kind: 'text', text });
 
-function find(code: string | null, name: string | null, district: string | null = null) {
+function find(code: string | null, name: string | null, district: string | null = null, chosen: string | null = null) {
   const problems = new AnnexProblems();
   const finder = new UnitFinder(UNITS, [], { file: 'a', sheet: null }, problems);
-  const found = finder.find({ code: cell(code), name: cell(name), district, at: (heading) => heading });
+  const found = finder.find({ chosen, code: cell(code), name: cell(name), district, at: (heading) => heading });
   return { code: found?.code ?? null, rules: problems.list.map(({ rule }) => rule) };
 }
 
@@ -46,6 +46,15 @@ describe('a row’s code, name and district must mean one unit', () => {
     fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => text.trim() !== ''),
   );
   const known = (code: string) => UNITS.find((candidate) => candidate.code === code);
+
+  test('what a person said of the row beats both, and a unit nobody has is an error all the same', () => {
+    fc.assert(
+      fc.property(codes, fc.option(codes), names, (chosen, code, name) => {
+        expect(find(code, name, null, chosen)).toEqual({ code: chosen, rules: [] });
+        expect(find(code, name, null, '99999')).toEqual({ code: null, rules: ['unknown-unit'] });
+      }),
+    );
+  });
 
   test('a code never beats a name that is not its unit’s', () => {
     fc.assert(

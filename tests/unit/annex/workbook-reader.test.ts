@@ -1,6 +1,6 @@
 import { strToU8, Zip, ZipPassThrough, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readWorkbook } from '@/lib/annex/file/read-workbook';
+import { readPackage } from '@/lib/annex/file/read-package';
 import { AnnexProblems } from '@/lib/annex/problem';
 
 // What other programs may write, and what their formatting leaves behind.
@@ -24,7 +24,7 @@ const parts = (sheet: string, more: Readonly<Record<string, string>> = {}): Reco
 
 async function read(bytes: Uint8Array) {
   const problems = new AnnexProblems();
-  const [sheet] = await readWorkbook('a.xlsx', Buffer.from(bytes), problems);
+  const [sheet] = await readPackage('a.xlsx', Buffer.from(bytes), problems);
   return { sheet, rules: problems.list.map(({ rule }) => rule) };
 }
 

@@ -34,7 +34,12 @@ const FACTS: Rows = [
   ['Cấp', 'Danh sách đầy đủ'],
   ['Cấp xã', 'không'],
 ];
-const OF_2025: Rows = [['Năm đánh giá', 2025], ...FACTS.slice(1)];
+const OF_2025: Rows = [
+  ['Năm đánh giá', 2025],
+  ...FACTS.slice(1, 4),
+  ['Cấp', 'Danh sách đầy đủ', 'Danh sách đơn vị tính đến ngày'],
+  ['Cấp xã', 'không', '31/12/2025'],
+];
 const COMMUNE = ['Mã đơn vị', 'Tên đơn vị', 'Tổng điểm'];
 
 async function submit(units: Rows | null, list: Rows, facts: Rows = FACTS) {
@@ -119,13 +124,25 @@ describe('--accept-new-units', () => {
       writeTemplateFile({ year, tier: null, out: path.join(folder, `mau-${year}.xlsx`) }, 'vi');
     const { lines } = await write(2025);
     expect(lines.slice(1)).toEqual([
-      expect.stringMatching(/^Lưu ý, Sở, ngành: trong năm 2025 có 6 đơn vị kết thúc, 1 đơn vị mới; mẫu ghi 13 đơn vị/),
-      expect.stringMatching(/^Lưu ý, Cấp huyện: trong năm 2025 có 8 đơn vị kết thúc, 0 đơn vị mới; mẫu ghi 0 đơn vị/),
       expect.stringMatching(
-        /^Lưu ý, Cấp xã: trong năm 2025 có 143 đơn vị kết thúc, 129 đơn vị mới; mẫu ghi 129 đơn vị/,
+        /^Lưu ý, Sở, ngành: mẫu ghi 13 đơn vị có vào ngày 31\/12\/2025; sổ có 18 đơn vị từ 01\/01\/2025, 13 đơn vị từ 01\/03\/2025/,
+      ),
+      expect.stringMatching(
+        /^Lưu ý, Cấp huyện: mẫu ghi 0 đơn vị .*; sổ có 7 đơn vị từ 01\/01\/2025, 0 đơn vị từ 01\/07\/2025/,
+      ),
+      expect.stringMatching(
+        /^Lưu ý, Cấp xã: mẫu ghi 129 đơn vị .*; sổ có 125 đơn vị từ 01\/01\/2025, 129 đơn vị từ 01\/07\/2025/,
       ),
     ]);
     expect((await write(2023)).lines).toHaveLength(1);
+    // A decision of 2024 may be about the units of the next day.
+    const { lines: of2024 } = await write(2024);
+    expect(of2024.slice(1).join(' ')).toMatch(/Cấp xã: mẫu ghi 143 .*sổ có 143 đơn vị từ 01\/01\/2024, 125 đơn vị/);
+    const january = await writeTemplateFile(
+      { year: 2024, asOf: '2025-01-01', tier: null, out: path.join(folder, 'mau-thang-1.xlsx') },
+      'vi',
+    );
+    expect(january.lines.slice(1).join(' ')).toMatch(/Cấp huyện: mẫu ghi 7 .*Cấp xã: mẫu ghi 125 /);
   });
 
   test('a new district and its commune come in one file, in any order', async () => {

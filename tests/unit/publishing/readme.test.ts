@@ -1,7 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readEnv } from '@/lib/env';
+import { deskWords } from '@/lib/i18n/words/desk';
+import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import { USAGE } from '@/lib/publishing/usage';
 import { runCommand } from '../../run-command';
 import { fillCells } from '../annex/corpus/build';
@@ -18,13 +23,47 @@ function shell(command: string) {
 }
 
 beforeAll(() => {
-  for (const name of ['lib', 'prisma', 'node_modules', 'package.json', 'tsconfig.json', 'components']) {
-    symlinkSync(path.resolve(name), path.join(desk, name));
+  for (const name of ['prisma', 'node_modules', 'package.json']) symlinkSync(path.resolve(name), path.join(desk, name));
+  // Its own copy, as a checkout has: what runs the sources reads the tsconfig.json of their real folder.
+  for (const name of ['lib', 'components', 'app', 'tsconfig.json']) {
+    cpSync(path.resolve(name), path.join(desk, name), { recursive: true });
   }
   expect(shell('npm run data -- load').code).toBe(0);
 });
 
 afterAll(() => rmSync(desk, { recursive: true, force: true }));
+
+/** README's command at a terminal, on free ports; the link it prints. */
+async function openAtTerminal(command: string) {
+  const child = spawn('sh', ['-c', command], {
+    cwd: desk,
+    env: {
+      ...process.env,
+      DATABASE_URL: `file:${path.join(desk, 'store.db')}`,
+      SIMULATED: 'off',
+      DESK_PORT: '0',
+      HOST: '',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    if (child.pid) process.kill(-child.pid, 'SIGTERM');
+    await ended;
+  };
+  for (let tries = 0; !/khoa=\S+/.test(said); tries += 1) {
+    if (tries > 300 || child.exitCode !== null) {
+      await stop();
+      throw new Error(said);
+    }
+    await setTimeout(200);
+  }
+  const ports = [...(/ssh .*/.exec(said)?.[0] ?? '').matchAll(/-L (\d+):/g)].map(([, port]) => Number(port));
+  return { origin: /http:\S+khoa=\S+/.exec(said)?.[0] ?? '', ports, stop };
+}
 
 /** What the office does by hand between README's lines. */
 function fillIn(file: string, changes: Parameters<typeof fillCells>[1]): void {
@@ -33,7 +72,31 @@ function fillIn(file: string, changes: Parameters<typeof fillCells>[1]): void {
 }
 
 describe('README’s “Publish an edition”', { timeout: 240_000 }, () => {
-  const [template = [], publish = [], correct = [], undo = []] = blocks;
+  const [open = [], tunnel = [], template = [], publish = [], correct = [], undo = []] = blocks;
+
+  test('opens the desk, whose link and ports are the ones README and the tunnel name', async () => {
+    expect(open).toHaveLength(1);
+    const { origin, ports, stop } = await openAtTerminal(open[0] ?? '');
+    try {
+      expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/vao\?khoa=/);
+      const [desk, preview] = [...(tunnel[0] ?? '').matchAll(/-L (\d+):127\.0\.0\.1:\1(?= )/g)].map(([, port]) =>
+        Number(port),
+      );
+      expect([desk, preview]).toEqual([readEnv({}).deskPort, readEnv({}).deskPort + 1]);
+      expect(ports).toHaveLength(2);
+      const first = await fetch(origin, { redirect: 'manual' });
+      expect(first.status).toBe(303);
+      const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? '';
+      const page = await (await fetch(new URL('/', origin), { headers: { cookie } })).text();
+      // What README tells to press and to open is there under that name.
+      for (const said of ['Tải tệp mẫu', 'Phiên bản', 'Nhật ký', 'Bản sao', 'Kiểm tra kho'])
+        expect(page).toContain(said);
+      expect(section).toContain(deskWords.vi.correct);
+      for (const step of deskDraftWords.vi.steps) expect(section, step).toContain(`**${step}.**`);
+    } finally {
+      await stop();
+    }
+  });
 
   test('writes the template it names', () => {
     expect(template).toHaveLength(1);

@@ -67,6 +67,7 @@ const register = (over: Partial<RegisterDraft> = {}): RegisterDraft => ({
     slug,
     parentSlug: slug === 'cap-xa' ? 'cap-huyen' : null,
     words: { vi: words, en: words },
+    areas: true,
     hasMap: false,
     hasFilter: false,
   })),

@@ -231,7 +231,11 @@ const of2025: Rows = [
 const DATES: readonly Case[] = [
   {
     name: 'a unit that had ended before the year assessed',
-    files: book(districts().slice(0, 5), [...of2025, ...withTiers('không').slice(3)]),
+    files: book(districts().slice(0, 5), [
+      ...of2025,
+      ['Danh sách đơn vị tính đến ngày', '31/12/2025'],
+      ...withTiers('không').slice(3),
+    ]),
     // On the last day of 2025 no district stood; the code of Huyện Hoa Lư was Thành phố Hoa Lư's after it.
     report: [
       `unit-ended ${L}!B2 “Thành phố Ninh Bình”`,

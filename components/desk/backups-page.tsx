@@ -1,0 +1,100 @@
+import { DeskForm, type FormTarget } from '@/components/desk/desk-form';
+import { deskWords } from '@/lib/i18n/words/desk';
+import type { Lang } from '@/lib/site';
+
+interface Props {
+  readonly lang: Lang;
+  /** Newest first. */
+  readonly copies: readonly string[];
+  readonly make: FormTarget;
+  readonly restore: FormTarget;
+}
+
+/** The copies of the store. */
+export function BackupsPage({ lang, copies, make, restore }: Props) {
+  const words = deskWords[lang];
+  return (
+    <>
+      <h1>{words.backupsTitle}</h1>
+      <p>{words.backupsLead}</p>
+      <DeskForm to={make}>
+        <button type="submit">{words.backupNow}</button>
+      </DeskForm>
+      {copies.length === 0 ? (
+        <p className="soft">{words.noBackups}</p>
+      ) : (
+        <table className="copies">
+          <thead>
+            <tr>
+              <th scope="col">{words.copyHead}</th>
+              <th scope="col">
+                <span className="sr">{words.restore}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {copies.map((copy) => (
+              <tr key={copy}>
+                <th scope="row">
+                  <code>{copy}</code>
+                </th>
+                <td>
+                  <DeskForm to={restore} hidden={{ tep: copy }}>
+                    <button type="submit" className="plain" aria-label={`${words.restore} ${copy}`}>
+                      {words.restore}
+                    </button>
+                  </DeskForm>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+interface RestoreProps {
+  readonly lang: Lang;
+  readonly file: string;
+  readonly restore: FormTarget;
+  /** What readers lose, and why nothing was done yet. */
+  readonly said: readonly string[];
+}
+
+/** What a restore takes from readers, before it is done. */
+export function RestorePage({ lang, file, restore, said }: RestoreProps) {
+  const words = deskWords[lang];
+  return (
+    <>
+      <h1>{words.restoreTitle(file)}</h1>
+      <p>
+        {words.restoreLead} {said.length === 0 ? words.nothingLost : words.losesFollow}
+      </p>
+      {said.length > 0 && (
+        <ul className="blocked">
+          {said.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <DeskForm to={restore} hidden={{ tep: file, lam: '1' }} className="fields">
+        <div>
+          <label htmlFor="ly-do">{words.noteVi}</label>
+          <textarea id="ly-do" name="ly-do" rows={2} required={said.length > 0} />
+        </div>
+        <div>
+          <label htmlFor="ly-do-en">{words.noteEn}</label>
+          <textarea id="ly-do-en" name="ly-do-en" rows={2} />
+        </div>
+        <p className="tick">
+          <input type="checkbox" id="van-muon" name="van-muon" value="1" required />
+          <label htmlFor="van-muon">{words.restoreYes}</label>
+        </p>
+        <button type="submit" className="danger">
+          {words.restoreNow}
+        </button>
+      </DeskForm>
+    </>
+  );
+}

@@ -1,0 +1,208 @@
+import { ChangeList, type ChangesProps } from '@/components/desk/change-list';
+import { ConfirmList, type PassedOver } from '@/components/desk/confirm-list';
+import { DeskForm, type FormTarget } from '@/components/desk/desk-form';
+import { FixList, type ListedFix } from '@/components/desk/fix-list';
+import { type ProblemGroup, ProblemList } from '@/components/desk/problem-list';
+import { PublishForm, type PublishProps } from '@/components/desk/publish-form';
+import { type SheetProps, SheetView } from '@/components/desk/sheet-view';
+import { TierSelect, YearField } from '@/components/desk/year-and-tier';
+import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
+import type { Lang, Tier } from '@/lib/site';
+
+export interface DraftFile {
+  readonly name: string;
+  readonly bytes: string;
+  readonly sha256: string;
+  readonly href: string;
+}
+
+export interface DraftPageProps {
+  readonly lang: Lang;
+  readonly title: string;
+  readonly version: number;
+  readonly steps: readonly {
+    readonly href: string;
+    readonly state: 'done' | 'open' | 'waits' | 'ready';
+    readonly said: string;
+  }[];
+  readonly files: readonly DraftFile[];
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** Null once published. */
+  readonly about: FormTarget | null;
+  readonly year: number | null;
+  readonly tier: Tier | null;
+  readonly published: { readonly said: string; readonly href: string } | null;
+  readonly sheet: SheetProps | null;
+  readonly unitLists: readonly { readonly id: string; readonly labels: readonly string[] }[];
+  readonly fixes: readonly ListedFix[];
+  readonly takeBack: FormTarget | null;
+  readonly confirm: FormTarget | null;
+  readonly passed: readonly PassedOver[];
+  readonly counts: string;
+  readonly groups: readonly ProblemGroup[];
+  readonly moreProblems: number;
+  readonly changes: ChangesProps | null;
+  readonly preview: FormTarget | null;
+  readonly share: FormTarget | null;
+  readonly shared: { readonly href: string; readonly until: string } | null;
+  readonly publish: PublishProps;
+  readonly discard: FormTarget;
+  readonly downloads: readonly { readonly label: string; readonly href: string }[];
+}
+
+function Steps({ lang, steps }: Pick<DraftPageProps, 'lang' | 'steps'>) {
+  const words = deskDraftWords[lang];
+  return (
+    <nav aria-label={words.stepsLabel}>
+      <ol className="steps">
+        {steps.map((step, index) => (
+          <li key={step.href} className={`step-${step.state}`}>
+            <a href={step.href}>{words.step(index + 1, words.steps[index] ?? '')}</a>
+            <span className="under">{step.said}</span>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function FileStep(props: DraftPageProps) {
+  const { lang, files, facts, about, year, tier, version, discard, downloads } = props;
+  const words = deskDraftWords[lang];
+  return (
+    <section aria-labelledby="tep">
+      <h2 id="tep">{words.step(1, words.steps[0] ?? '')}</h2>
+      <dl className="facts">
+        {files.map((file) => (
+          <div key={file.name}>
+            <dt>
+              <a href={file.href}>{file.name}</a>
+            </dt>
+            <dd>
+              {words.bytes(file.bytes)}, {words.sha} <code>{file.sha256}</code>
+            </dd>
+          </div>
+        ))}
+        {facts.map((fact) => (
+          <div key={fact.label}>
+            <dt>{fact.label}</dt>
+            <dd>{fact.value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small">{words.asGiven}</p>
+      <div className="side">
+        {about && (
+          <details>
+            <summary>{words.about}</summary>
+            <DeskForm to={about} hidden={{ ban: version }} className="fields">
+              <div className="pair">
+                <YearField lang={lang} id="nam" value={year} />
+                <TierSelect lang={lang} id="cap" value={tier} />
+              </div>
+              <button type="submit" className="second">
+                {words.reread}
+              </button>
+            </DeskForm>
+          </details>
+        )}
+        <details>
+          <summary>{words.discard}</summary>
+          <DeskForm to={discard}>
+            <button type="submit" className="danger">
+              {words.discardYes}
+            </button>
+          </DeskForm>
+        </details>
+        <ul className="downloads">
+          {downloads.map((link) => (
+            <li key={link.href}>
+              <a href={link.href}>{link.label}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+function PreviewStep({ lang, preview, share, shared }: DraftPageProps) {
+  const words = deskDraftWords[lang];
+  return (
+    <section aria-labelledby="xem-truoc">
+      <h2 id="xem-truoc">{words.step(5, words.steps[4] ?? '')}</h2>
+      {preview === null || share === null ? (
+        <p className="soft">{words.notYet}</p>
+      ) : (
+        <>
+          <p>{words.previewLead}</p>
+          <DeskForm to={preview} className="line">
+            <button type="submit">{words.previewOpen}</button>
+            <span className="small">{words.previewWait}</span>
+          </DeskForm>
+          <h3>{words.linkTitle}</h3>
+          <p className="soft">{words.linkLead}</p>
+          <DeskForm to={share} className="line">
+            <label htmlFor="so-ngay">{words.linkDays}</label>
+            <input id="so-ngay" name="so-ngay" type="number" min={1} max={30} defaultValue={3} required />
+            <button type="submit" className="second">
+              {words.linkMake}
+            </button>
+          </DeskForm>
+          {shared && (
+            <p className="shared">
+              {words.linkMade(shared.until)} <code>{shared.href}</code>
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** One page from file to published. */
+export function DraftPage(props: DraftPageProps) {
+  const { lang, title, version, published, sheet, unitLists, changes } = props;
+  const words = deskDraftWords[lang];
+  const heading = (index: number, id: string) => <h2 id={id}>{words.step(index, words.steps[index - 1] ?? '')}</h2>;
+  return (
+    <>
+      <h1>{title}</h1>
+      {published && (
+        <p className="banner">
+          <a href={published.href}>{published.said}</a>
+        </p>
+      )}
+      <Steps lang={lang} steps={props.steps} />
+      <FileStep {...props} />
+      <section aria-labelledby="cach-doc">
+        {heading(2, 'cach-doc')}
+        <p>{words.readingLead}</p>
+        {unitLists.map((list) => (
+          <datalist key={list.id} id={list.id}>
+            {list.labels.map((label) => (
+              <option key={label} value={label} />
+            ))}
+          </datalist>
+        ))}
+        {sheet && <SheetView {...sheet} />}
+        <FixList lang={lang} takeBack={props.takeBack} version={version} fixes={props.fixes} />
+        <h3 id="bo-qua">{words.confirmTitle}</h3>
+        <ConfirmList lang={lang} to={props.confirm} version={version} parts={props.passed} />
+      </section>
+      <section aria-labelledby="van-de">
+        {heading(3, 'van-de')}
+        <ProblemList lang={lang} counts={props.counts} groups={props.groups} more={props.moreProblems} />
+      </section>
+      <section aria-labelledby="thay-doi">
+        {heading(4, 'thay-doi')}
+        {changes ? <ChangeList {...changes} /> : <p className="soft">{words.notYet}</p>}
+      </section>
+      <PreviewStep {...props} />
+      <section aria-labelledby="cong-bo">
+        {heading(6, 'cong-bo')}
+        {published ? <p>{published.said}</p> : <PublishForm {...props.publish} />}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+import { DeskForm, type FormTarget } from '@/components/desk/desk-form';
+import { TierSelect, YearField } from '@/components/desk/year-and-tier';
+import { deskWords } from '@/lib/i18n/words/desk';
+import type { Lang } from '@/lib/site';
+
+export interface ListedDraft {
+  readonly href: string;
+  readonly files: string;
+  readonly saved: string;
+  readonly state: string;
+}
+
+export interface HomeProps {
+  readonly lang: Lang;
+  readonly begin: FormTarget;
+  readonly correct: FormTarget;
+  readonly drafts: readonly ListedDraft[];
+  /** Slugs of current revisions. */
+  readonly current: readonly string[];
+  readonly templateHref: string;
+  readonly templateYear: number | null;
+}
+
+function Drafts({ lang, drafts }: Pick<HomeProps, 'lang' | 'drafts'>) {
+  const words = deskWords[lang];
+  if (drafts.length === 0) return <p className="soft">{words.noDrafts}</p>;
+  return (
+    <table className="drafts">
+      <thead>
+        <tr>
+          {[words.draftHead, words.savedHead, words.stateHead].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {drafts.map((draft) => (
+          <tr key={draft.href}>
+            <th scope="row">
+              <a href={draft.href}>{draft.files}</a>
+            </th>
+            <td>{draft.saved}</td>
+            <td>{draft.state}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Where an annex comes in. */
+export function HomePage({ lang, begin, correct, drafts, current, templateHref, templateYear }: HomeProps) {
+  const words = deskWords[lang];
+  return (
+    <>
+      <h1>{words.homeTitle}</h1>
+      <p className="lead">{words.homeLead}</p>
+      {drafts.length > 0 && (
+        <section aria-labelledby="dang-do">
+          <h2 id="dang-do">{words.draftsTitle}</h2>
+          <Drafts lang={lang} drafts={drafts} />
+        </section>
+      )}
+      <div className="ways">
+        <section aria-labelledby="tu-tep">
+          <h2 id="tu-tep">{words.fromFile}</h2>
+          <DeskForm to={begin} files className="fields">
+            <div className="drop">
+              <label htmlFor="tep">{words.fileLabel}</label>
+              <input id="tep" type="file" name="tep" multiple required accept=".xlsx,.csv" />
+              <p className="small">
+                {words.dropHere} {words.fileHint}
+              </p>
+            </div>
+            <div className="pair">
+              <YearField lang={lang} id="nam-tep" value={null} />
+              <TierSelect lang={lang} id="cap-tep" value={null} />
+            </div>
+            <div>
+              <label htmlFor="don-vi-moi">{words.unitsLabel}</label>
+              <input id="don-vi-moi" type="file" name="don-vi-moi" accept=".csv" />
+            </div>
+            <button type="submit">{words.read}</button>
+          </DeskForm>
+        </section>
+        <section aria-labelledby="tu-bang">
+          <h2 id="tu-bang">{words.fromPaste}</h2>
+          <DeskForm to={begin} files className="fields paste">
+            <div>
+              <label htmlFor="dan">{words.pasteLabel}</label>
+              <textarea id="dan" name="dan" rows={7} required aria-describedby="dan-cach" />
+              <p className="small" id="dan-cach">
+                {words.pasteHint}
+              </p>
+            </div>
+            <input type="hidden" name="dan-html" />
+            <div className="pair">
+              <YearField lang={lang} id="nam-bang" value={null} />
+              <TierSelect lang={lang} id="cap-bang" value={null} />
+            </div>
+            <button type="submit">{words.readPaste}</button>
+          </DeskForm>
+        </section>
+        <section aria-labelledby="dinh-chinh">
+          <h2 id="dinh-chinh">{words.toCorrect}</h2>
+          <p className="soft">{words.toCorrectHint}</p>
+          <DeskForm to={correct} className="line">
+            <label htmlFor="ban">{words.revisionHead}</label>
+            <select id="ban" name="ban">
+              {current.map((slug) => (
+                <option key={slug}>{slug}</option>
+              ))}
+            </select>
+            <button type="submit" className="second">
+              {words.correct}
+            </button>
+          </DeskForm>
+        </section>
+        <section aria-labelledby="mau">
+          <h2 id="mau">{words.templateTitle}</h2>
+          <p className="soft">{words.templateHint}</p>
+          <form action={templateHref} className="line">
+            <label htmlFor="nam-mau">{words.yearLabel}</label>
+            <input
+              id="nam-mau"
+              name="nam"
+              inputMode="numeric"
+              pattern="20[0-9]{2}"
+              size={6}
+              defaultValue={templateYear ?? ''}
+            />
+            <button type="submit" className="second">
+              {words.template}
+            </button>
+          </form>
+        </section>
+      </div>
+      {drafts.length === 0 && <Drafts lang={lang} drafts={drafts} />}
+    </>
+  );
+}

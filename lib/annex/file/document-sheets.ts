@@ -1,0 +1,167 @@
+import { isFactsSheet } from '@/lib/annex/facts/facts-sheet';
+import { MAX_COLUMNS, MAX_ROWS } from '@/lib/annex/file/bounds';
+import { CellTexts } from '@/lib/annex/file/cell-texts';
+import { toUnicode } from '@/lib/annex/file/legacy-text';
+import { reportHidden } from '@/lib/annex/file/report-hidden';
+import { TableGrid } from '@/lib/annex/file/table-grid';
+import { findHeadings } from '@/lib/annex/list/heading-row';
+import type { AnnexProblems } from '@/lib/annex/problem';
+import { cellAddress, plainText, type Sheet } from '@/lib/annex/sheet';
+
+/** Lines above a table that may be its titles; a decision's text is longer, and its number stands in its first lines. */
+const MOST_LEAD = 400;
+const MAX_LINE = 2000;
+
+/** Why words of a document are not read. */
+export type UnreadWhy = 'hidden' | 'struck' | 'deleted';
+
+interface OpenTable {
+  readonly grid: TableGrid;
+  readonly hiddenColumns: Set<number>;
+  /** Words of its cells that nobody sees, or that are struck out, and the first place they stand. */
+  readonly unread: Map<UnreadWhy, { cell: string; text: string; count: number }>;
+}
+
+interface Table {
+  readonly lead: readonly string[];
+  readonly sheet: Sheet;
+  readonly open: OpenTable;
+}
+
+const widthOf = (rows: Sheet['rows']): number => rows.reduce((most, row) => Math.max(most, row.length), 0);
+
+/** A number as a list has them; "Điều 1." and dates are none. */
+const FIGURE = /^\d{1,6}(?:[.,]\d+)*\s*%?$/;
+
+/**
+ * Makes sheets of a document's tables: the lines above a table are its titles, a table that goes on with the one above it is
+ * one with it, and one that only lays out words, such as a letter's head, is lines.
+ */
+export class DocumentSheets {
+  readonly #file: string;
+  readonly #texts = new CellTexts();
+  readonly #open: OpenTable[] = [];
+  readonly #tables: Table[] = [];
+  #lead: string[] = [];
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** The table whose cells are being read. */
+  get grid(): TableGrid | null {
+    return this.#open.at(-1)?.grid ?? null;
+  }
+
+  get tooLarge(): boolean {
+    return this.#open.some(({ grid }) => grid.tooLarge) || this.#tables.some(({ open }) => open.grid.tooLarge);
+  }
+
+  line(text: string): void {
+    const plain = plainText(text.slice(0, MAX_LINE));
+    if (plain === null) return;
+    // As it is written: what is no letter today may have been one.
+    this.#lead.push(text.slice(0, MAX_LINE));
+    if (this.#lead.length > MOST_LEAD) this.#lead.splice(MOST_LEAD / 2, 1);
+  }
+
+  /** `explicit`: cells that others cover are named one by one. */
+  openTable(explicit = false): void {
+    this.#open.push({ grid: new TableGrid(explicit), hiddenColumns: new Set(), unread: new Map() });
+  }
+
+  cell(text: string, across: number, down: number): void {
+    this.grid?.put(this.#texts.cell(text), across, down);
+  }
+
+  /** Words of the cell that stands next that are not read. */
+  unread(why: UnreadWhy, text: string): void {
+    const table = this.#open.at(-1);
+    const plain = plainText(text);
+    if (!table || plain === null) return;
+    const known = table.unread.get(why);
+    const cell = cellAddress(Math.max(table.grid.row, 0), table.grid.column);
+    if (known) known.count += 1;
+    else table.unread.set(why, { cell, text: plain, count: 1 });
+  }
+
+  closeTable(): void {
+    const open = this.#open.pop();
+    if (!open || open.grid.rows.length === 0) return;
+    const { grid, hiddenColumns } = open;
+    const sheet: Sheet = {
+      file: this.#file,
+      name: null,
+      rows: grid.rows,
+      formulas: new Set(),
+      merges: grid.merges,
+      hidden: { sheet: false, rows: grid.hiddenRows, columns: hiddenColumns },
+    };
+    const modern = { ...sheet, rows: this.#texts.modern(grid.rows, this.#texts.encoding(this.#lead)) };
+    const headings = findHeadings(modern, []);
+    const listed = isFactsSheet(modern) || headings !== null;
+    const figures = grid.rows.filter((row) => row.some((cell) => cell !== null && FIGURE.test(cell.text))).length;
+    if (this.#continues(sheet, headings?.row ?? null) && this.#join(sheet, open)) return;
+    // A letter's head and its foot are tables too.
+    if (!listed && figures < 3) {
+      for (const row of grid.rows) for (const cell of row) if (cell) this.line(cell.text);
+      return;
+    }
+    this.#tables.push({ lead: this.#lead, sheet, open });
+    this.#lead = [];
+  }
+
+  /** Whether a table goes on with the one right above it, as where a page breaks: under no headings, or under the same again. */
+  #continues({ rows }: Sheet, headings: number | null): boolean {
+    const before = this.#tables.at(-1)?.sheet;
+    if (!before || this.#lead.length > 0 || widthOf(before.rows) !== widthOf(rows)) return false;
+    const says = (row: Sheet['rows'][number] | undefined) => JSON.stringify(row?.map((cell) => cell?.text ?? null));
+    return headings === null || before.rows.some((row) => says(row) === says(rows[headings]));
+  }
+
+  #join(sheet: Sheet, { unread }: OpenTable): boolean {
+    const before = this.#tables.at(-1);
+    if (!before) return false;
+    const { grid } = before.open;
+    const from = grid.rows.length;
+    grid.rows.push(...sheet.rows.map((row) => [...row]));
+    for (const { top, bottom, left, right } of sheet.merges)
+      grid.merges.push({ left, right, top: top + from, bottom: bottom + from });
+    for (const row of sheet.hidden.rows) grid.hiddenRows.add(row + from);
+    for (const [why, words] of unread) if (!before.open.unread.has(why)) before.open.unread.set(why, words);
+    return true;
+  }
+
+  /** The sheets, once the document is read; what is hidden of them, or typed before Unicode, is said. */
+  sheets(problems: AnnexProblems): Sheet[] {
+    if (this.tooLarge) {
+      problems.add(
+        'sheet-too-large',
+        { file: this.#file, sheet: null },
+        null,
+        null,
+        String(MAX_ROWS),
+        String(MAX_COLUMNS),
+      );
+      return [];
+    }
+    const legacy = this.#texts.encoding(this.#tables.flatMap(({ lead }) => lead));
+    return this.#tables.map(({ lead, sheet, open }, index) => {
+      const name = `Bảng ${index + 1}`;
+      const lines = lead.flatMap((text) => plainText(legacy === null ? text : toUnicode(text, legacy)) ?? []);
+      const made = { ...sheet, name, lead: lines, rows: this.#texts.modern(sheet.rows, legacy) };
+      const place = { file: this.#file, sheet: name };
+      if (legacy !== null) problems.add('text-legacy', place, null, null, legacy);
+      reportHidden(made, problems);
+      for (const [why, { cell, text, count }] of open.unread)
+        problems.add('text-passed', place, cell, text, UNREAD[why], String(count));
+      return made;
+    });
+  }
+}
+
+const UNREAD: Readonly<Record<UnreadWhy, { readonly vi: string; readonly en: string }>> = {
+  hidden: { vi: 'chữ ẩn', en: 'hidden' },
+  struck: { vi: 'chữ bị gạch bỏ', en: 'struck out' },
+  deleted: { vi: 'chữ đã xoá, còn trong phần theo dõi thay đổi', en: 'deleted, and kept among the tracked changes' },
+};

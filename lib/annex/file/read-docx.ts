@@ -1,0 +1,210 @@
+import { MAX_SHEET } from '@/lib/annex/file/bounds';
+import { DocumentSheets, type UnreadWhy } from '@/lib/annex/file/document-sheets';
+import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
+import type { ZipPackage } from '@/lib/annex/file/zip-entries';
+import type { AnnexProblems } from '@/lib/annex/problem';
+import type { Sheet } from '@/lib/annex/sheet';
+
+/** A property that is on where it is named, unless it says that it is not. */
+const isOn = (attributes: Attributes): boolean => !/^(?:0|false|off|none)$/.test(attributes.get('val') ?? '1');
+
+/** Parts of a document whose words are no text of it. */
+const SKIPPED: ReadonlySet<string> = new Set([
+  'Fallback',
+  'instrText',
+  'fldData',
+  'pPrChange',
+  'rPrChange',
+  'tblPrChange',
+]);
+
+interface Cell {
+  text: string;
+  across: number;
+  /** It goes on with the one above it. */
+  continues: boolean;
+}
+
+/** Reads a Word document's body as it unpacks: its tables' cells, and its other paragraphs as lines. */
+class DocumentReader {
+  readonly #sheets: DocumentSheets;
+  /** The open cells, one for each table within another. */
+  readonly #cells: Cell[] = [];
+  #paragraph = '';
+  #skipped = 0;
+  #moved = 0;
+  /** Of the run that is read. */
+  #run: { text: string; deleted: string; why: UnreadWhy | null } | null = null;
+  #into: 'text' | 'deleted' | null = null;
+  #inRunProperties = false;
+  #inCellProperties = false;
+  #inRowProperties = false;
+
+  constructor(file: string) {
+    this.#sheets = new DocumentSheets(file);
+  }
+
+  async read(parts: AsyncIterable<Uint8Array>, problems: AnnexProblems): Promise<Sheet[]> {
+    await readXml(
+      parts,
+      {
+        open: (name, attributes) => this.#open(name, attributes),
+        text: (text) => this.#text(text),
+        close: (name) => this.#close(name),
+      },
+      () => this.#sheets.tooLarge,
+    );
+    return this.#sheets.sheets(problems);
+  }
+
+  #open(name: string, attributes: Attributes): void {
+    if (this.#skipped > 0 || SKIPPED.has(name)) {
+      this.#skipped += 1;
+      return;
+    }
+    if (name === 'rPr') this.#inRunProperties = true;
+    else if (name === 'tcPr') this.#inCellProperties = true;
+    else if (name === 'trPr') this.#inRowProperties = true;
+    else if (this.#inRunProperties && this.#run) this.#runProperty(name, attributes, this.#run);
+    else if (this.#inCellProperties) this.#cellProperty(name, attributes);
+    else if (this.#inRowProperties) this.#rowProperty(name, attributes);
+    else this.#openContent(name, attributes);
+  }
+
+  #runProperty(name: string, attributes: Attributes, run: { why: UnreadWhy | null }): void {
+    if (!isOn(attributes)) return;
+    if (name === 'vanish' || name === 'webHidden') run.why = 'hidden';
+    else if (name === 'strike' || name === 'dstrike') run.why ??= 'struck';
+  }
+
+  #cellProperty(name: string, attributes: Attributes): void {
+    const cell = this.#cells.at(-1);
+    if (!cell) return;
+    if (name === 'gridSpan') cell.across = Number(attributes.get('val') ?? 1) || 1;
+    else if (name === 'vMerge') cell.continues = attributes.get('val') !== 'restart';
+  }
+
+  #rowProperty(name: string, attributes: Attributes): void {
+    if (name === 'gridBefore') this.#sheets.grid?.skip(Math.min(Number(attributes.get('val') ?? 0) || 0, 200));
+    else if (name === 'hidden' && isOn(attributes)) this.#sheets.grid?.hideRow();
+    else if (name === 'del') this.#sheets.grid?.hideRow();
+  }
+
+  #openContent(name: string, attributes: Attributes): void {
+    switch (name) {
+      case 'tbl':
+        this.#endLine();
+        this.#sheets.openTable();
+        break;
+      case 'tr':
+        this.#sheets.grid?.openRow();
+        break;
+      case 'tc':
+        this.#cells.push({ text: '', across: 1, continues: false });
+        break;
+      case 'r':
+        this.#run = { text: '', deleted: '', why: null };
+        break;
+      case 't':
+        this.#into = 'text';
+        break;
+      case 'delText':
+        this.#into = 'deleted';
+        break;
+      case 'tab':
+      case 'br':
+      case 'cr':
+        this.#into = 'text';
+        this.#text(' ');
+        this.#into = null;
+        break;
+      case 'noBreakHyphen':
+        if (this.#run) this.#run.text += '-';
+        break;
+      case 'moveFrom':
+        this.#moved += 1;
+        break;
+      case 'sym':
+        if (this.#run) this.#run.text += symbolOf(attributes);
+        break;
+    }
+  }
+
+  #text(text: string): void {
+    if (this.#skipped > 0 || this.#into === null || !this.#run) return;
+    if (this.#into === 'deleted' || this.#moved > 0) this.#run.deleted += text;
+    else this.#run.text += text;
+  }
+
+  #close(name: string): void {
+    if (this.#skipped > 0) {
+      this.#skipped -= 1;
+      return;
+    }
+    switch (name) {
+      case 'rPr':
+        this.#inRunProperties = false;
+        break;
+      case 'tcPr':
+        this.#inCellProperties = false;
+        break;
+      case 'trPr':
+        this.#inRowProperties = false;
+        break;
+      case 't':
+      case 'delText':
+        this.#into = null;
+        break;
+      case 'moveFrom':
+        this.#moved -= 1;
+        break;
+      case 'r':
+        this.#closeRun();
+        break;
+      case 'p':
+        this.#endLine();
+        break;
+      case 'tc':
+        this.#closeCell();
+        break;
+      case 'tbl':
+        this.#sheets.closeTable();
+        break;
+    }
+  }
+
+  #closeRun(): void {
+    if (!this.#run) return;
+    const { text, deleted, why } = this.#run;
+    this.#run = null;
+    if (deleted !== '') this.#sheets.unread('deleted', deleted);
+    if (why !== null) this.#sheets.unread(why, text);
+    else this.#paragraph += text;
+  }
+
+  /** Ends a paragraph: a part of the cell it stands in, else a line. */
+  #endLine(): void {
+    const cell = this.#cells.at(-1);
+    if (cell) cell.text += `${cell.text === '' ? '' : ' '}${this.#paragraph}`;
+    else this.#sheets.line(this.#paragraph);
+    this.#paragraph = '';
+  }
+
+  #closeCell(): void {
+    const cell = this.#cells.pop();
+    if (!cell) return;
+    if (cell.continues) this.#sheets.grid?.continueAbove(cell.across);
+    else this.#sheets.cell(cell.text, cell.across, 1);
+  }
+}
+
+/** A sign of a symbol font where it is a plain letter of the private area, as Word keeps them. */
+function symbolOf(attributes: Attributes): string {
+  const code = Number.parseInt(attributes.get('char') ?? '', 16);
+  return code >= 0xf020 && code <= 0xf07e ? String.fromCharCode(code - 0xf000) : '';
+}
+
+/** The tables of a Word document, each a sheet under the lines above it. @throws Error where it is damaged. */
+export function readDocx(zip: ZipPackage, file: string, problems: AnnexProblems): Promise<Sheet[]> {
+  return new DocumentReader(file).read(zip.parts('word/document.xml', MAX_SHEET), problems);
+}

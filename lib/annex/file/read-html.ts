@@ -1,0 +1,196 @@
+import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
+import { DocumentSheets, type UnreadWhy } from '@/lib/annex/file/document-sheets';
+import type { AnnexProblems } from '@/lib/annex/problem';
+import type { Sheet } from '@/lib/annex/sheet';
+
+/** Tags that end what was open of their kind, and the parts of a table within which they do. */
+const ENDS: Readonly<Record<string, readonly string[]>> = {
+  td: ['tr', 'table'],
+  th: ['tr', 'table'],
+  tr: ['table'],
+  thead: ['table'],
+  tbody: ['table'],
+  tfoot: ['table'],
+};
+const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
+const VOID: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
+/** Words of these are none of the page's. */
+const RAW: ReadonlySet<string> = new Set([
+  'style',
+  'script',
+  'title',
+  'noscript',
+  'template',
+  'textarea',
+  'xmp',
+  'iframe',
+]);
+const STRUCK: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
+/** Tags that begin a new line. */
+const BLOCKS = /^(?:p|div|h[1-6]|li|br|hr|center|section|article|blockquote|caption|dt|dd|pre)$/;
+
+const HIDDEN = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])/i;
+const LINE_THROUGH = /text-decoration[^;]*:[^;]*line-through/i;
+
+interface Element {
+  readonly name: string;
+  readonly why: UnreadWhy | null;
+}
+
+interface Cell {
+  text: string;
+  readonly across: number;
+  readonly down: number;
+}
+
+const attribute = (token: Token.TagToken, name: string): string | null =>
+  token.attrs.find((candidate) => candidate.name === name)?.value ?? null;
+
+function unreadBy(token: Token.TagToken): UnreadWhy | null {
+  const style = attribute(token, 'style') ?? '';
+  if (HIDDEN.test(style) || attribute(token, 'hidden') !== null) return 'hidden';
+  return STRUCK.has(token.tagName) || LINE_THROUGH.test(style) ? 'struck' : null;
+}
+
+const span = (token: Token.TagToken, name: string): number => {
+  const said = Number.parseInt(attribute(token, name) ?? '1', 10);
+  return Number.isFinite(said) && said > 0 ? said : 1;
+};
+
+/** Reads a page as its signs come, keeping no tree of it: whatever is nested however deep costs nothing. */
+class PageReader implements TokenHandler {
+  readonly #sheets: DocumentSheets;
+  readonly #tokenizer: Tokenizer;
+  readonly #open: Element[] = [];
+  readonly #cells: Cell[] = [];
+  #line = '';
+  #raw: string | null = null;
+
+  constructor(file: string) {
+    this.#sheets = new DocumentSheets(file);
+    this.#tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, this);
+  }
+
+  read(html: string, problems: AnnexProblems): Sheet[] {
+    this.#tokenizer.write(html, true);
+    return this.#sheets.sheets(problems);
+  }
+
+  onStartTag(token: Token.TagToken): void {
+    const name = token.tagName;
+    if (this.#raw !== null) return;
+    if (RAW.has(name)) {
+      this.#raw = name;
+      this.#tokenizer.state = name === 'script' ? TokenizerMode.SCRIPT_DATA : TokenizerMode.RAWTEXT;
+      return;
+    }
+    if (BLOCKS.test(name)) this.#endLine();
+    if (name in ENDS) this.#closeUntil(ENDS[name] ?? []);
+    if (VOID.has(name) || token.selfClosing) return;
+    this.#open.push({ name, why: unreadBy(token) ?? this.#why });
+    if (name === 'table') {
+      this.#endLine();
+      this.#sheets.openTable();
+    } else if (name === 'tr') this.#sheets.grid?.openRow(this.#why === 'hidden');
+    else if (CELLS.has(name)) this.#openCell(token);
+  }
+
+  #openCell(token: Token.TagToken): void {
+    const [row, table] = ['tr', 'table'].map((part) => this.#open.findLastIndex(({ name }) => name === part));
+    // A cell that nobody opened a row for begins one.
+    if ((row ?? -1) <= (table ?? -1)) {
+      const cell = this.#open.pop();
+      this.#open.push({ name: 'tr', why: null });
+      if (cell) this.#open.push(cell);
+      this.#sheets.grid?.openRow();
+    }
+    this.#cells.push({ text: '', across: span(token, 'colspan'), down: span(token, 'rowspan') });
+  }
+
+  onEndTag({ tagName }: Token.TagToken): void {
+    if (this.#raw !== null) {
+      if (tagName === this.#raw) this.#raw = null;
+      return;
+    }
+    if (BLOCKS.test(tagName)) this.#endLine();
+    const at = this.#open.findLastIndex(({ name }) => name === tagName);
+    // A tag that was never opened, or was outside the table that is read, ends nothing.
+    const table = this.#open.findLastIndex(({ name }) => name === 'table');
+    if (at < 0 || at < table) return;
+    while (this.#open.length > at) this.#close();
+  }
+
+  onCharacter({ chars }: Token.CharacterToken): void {
+    this.#text(chars);
+  }
+
+  onWhitespaceCharacter(): void {
+    this.#text(' ');
+  }
+
+  onNullCharacter(): void {}
+  onComment(): void {}
+  onDoctype(): void {}
+
+  onEof(): void {
+    while (this.#open.length > 0) this.#close();
+    this.#endLine();
+  }
+
+  /** Why what is read now is not seen, or is struck out; a hidden row is read and named as one. */
+  get #why(): UnreadWhy | null {
+    return this.#open.at(-1)?.why ?? null;
+  }
+
+  get #inHiddenRow(): boolean {
+    return this.#open.findLast(({ name }) => name === 'tr')?.why === 'hidden';
+  }
+
+  #text(text: string): void {
+    if (this.#raw !== null) return;
+    const why = this.#why;
+    if (why !== null && !(why === 'hidden' && this.#inHiddenRow)) {
+      this.#sheets.unread(why, text);
+      return;
+    }
+    const cell = this.#cells.at(-1);
+    if (cell && this.#sheets.grid) cell.text += text;
+    else this.#line += text;
+  }
+
+  #endLine(): void {
+    const cell = this.#cells.at(-1);
+    if (cell && this.#sheets.grid) {
+      cell.text += ' ';
+      return;
+    }
+    this.#sheets.line(this.#line);
+    this.#line = '';
+  }
+
+  #closeUntil(names: readonly string[]): void {
+    const bound = this.#open.findLastIndex(({ name }) => names.includes(name));
+    // Within the innermost table only.
+    if (bound < 0) return;
+    while (this.#open.length > bound + 1 && this.#open.at(-1)?.name !== 'tbody') this.#close();
+  }
+
+  #close(): void {
+    const element = this.#open.pop();
+    if (!element) return;
+    if (CELLS.has(element.name)) this.#closeCell();
+    else if (element.name === 'table') this.#sheets.closeTable();
+  }
+
+  #closeCell(): void {
+    const cell = this.#cells.pop();
+    if (cell) this.#sheets.cell(cell.text, cell.across, cell.down);
+  }
+}
+
+/** The tables of a web page, or of a table pasted from Word, Excel or a browser, each a sheet under the lines above it. */
+export function readHtml(file: string, html: string, problems: AnnexProblems): Sheet[] {
+  return new PageReader(file).read(html, problems);
+}

@@ -1,0 +1,350 @@
+import { MAX_COLUMNS, MAX_ROWS, MAX_SHEET } from '@/lib/annex/file/bounds';
+import { CellTexts } from '@/lib/annex/file/cell-texts';
+import { DocumentSheets } from '@/lib/annex/file/document-sheets';
+import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
+import { reportHidden } from '@/lib/annex/file/report-hidden';
+import { TableGrid } from '@/lib/annex/file/table-grid';
+import type { ZipPackage } from '@/lib/annex/file/zip-entries';
+import type { AnnexProblems } from '@/lib/annex/problem';
+import { cellAddress, plainText, type Sheet, type SheetCell } from '@/lib/annex/sheet';
+
+/** Parts of a document whose words are none of its cells': comments, drawings, what was deleted. */
+const SKIPPED: ReadonlySet<string> = new Set(
+  'annotation shapes tracked-changes frame custom-shape named-expressions dde-links note forms consolidation'.split(
+    ' ',
+  ),
+);
+
+/** A number as a cell shows it, where that is another than the file keeps; "1.234,5" and "1,234.5" are 1234.5. */
+function shownOf(value: string, text: string): string | undefined {
+  const shown = text.replaceAll(/\s/g, '');
+  if (shown === '') return undefined;
+  const readings = [shown.replaceAll('.', '').replace(',', '.'), shown.replaceAll(',', '')];
+  return readings.some((reading) => Number(reading) === Number(value))
+    ? undefined
+    : text.replace(/^(\d+)\.(\d+)$/, '$1,$2');
+}
+
+interface Cell {
+  readonly attributes: Attributes;
+  text: string;
+  paragraphs: number;
+}
+
+interface OpenSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly grid: TableGrid;
+  readonly texts: CellTexts;
+  readonly hiddenColumns: Set<number>;
+  readonly formulas: Set<string>;
+  /** Column whose properties are read next. */
+  column: number;
+  /** Lines the row that is read stands for. */
+  repeated: number;
+  row: (SheetCell | null)[];
+  merges: { column: number; across: number; down: number }[];
+  rowHidden: boolean;
+  width: number;
+}
+
+const count = (attributes: Attributes, name: string): number => Math.max(1, Number(attributes.get(name) ?? 1) || 1);
+const isHidden = (attributes: Attributes): boolean => /^(?:collapse|filter)$/.test(attributes.get('visibility') ?? '');
+
+/** Reads the content of an OpenDocument spreadsheet as it unpacks; rows and cells said to be repeated cost nothing while they are empty. */
+class SpreadsheetReader {
+  readonly #file: string;
+  readonly #sheets: OpenSheet[] = [];
+  #open: OpenSheet | null = null;
+  #cell: Cell | null = null;
+  #covered = false;
+  #skipped = 0;
+  #style = '';
+  readonly #unshown = new Set<string>();
+  #nested = 0;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  async read(parts: AsyncIterable<Uint8Array>, problems: AnnexProblems): Promise<Sheet[]> {
+    await readXml(
+      parts,
+      {
+        open: (name, attributes) => this.#openTag(name, attributes),
+        text: (text) => {
+          if (this.#cell && this.#skipped === 0) this.#cell.text += text;
+        },
+        close: (name) => this.#closeTag(name),
+      },
+      () => this.#open?.grid.tooLarge ?? false,
+    );
+    const sheets = this.#sheets.map((open) => this.#sheetOf(open, problems));
+    const tooLarge = [...this.#sheets, ...(this.#open ? [this.#open] : [])].find(({ grid }) => grid.tooLarge);
+    if (!tooLarge) return sheets;
+    const place = { file: this.#file, sheet: tooLarge.name };
+    problems.add('sheet-too-large', place, null, null, String(MAX_ROWS), String(MAX_COLUMNS));
+    return [];
+  }
+
+  #sheetOf(open: OpenSheet, problems: AnnexProblems): Sheet {
+    const { name, hidden, grid, texts, hiddenColumns, formulas } = open;
+    const legacy = texts.encoding();
+    const made: Sheet = {
+      file: this.#file,
+      name,
+      rows: texts.modern(grid.rows, legacy),
+      formulas,
+      merges: grid.merges,
+      hidden: { sheet: hidden, rows: grid.hiddenRows, columns: hiddenColumns },
+    };
+    if (legacy !== null) problems.add('text-legacy', { file: this.#file, sheet: name }, null, null, legacy);
+    reportHidden(made, problems);
+    return made;
+  }
+
+  #openTag(name: string, attributes: Attributes): void {
+    if (this.#skipped > 0 || SKIPPED.has(name)) {
+      this.#skipped += 1;
+      return;
+    }
+    switch (name) {
+      case 'style':
+        this.#style = attributes.get('name') ?? '';
+        break;
+      case 'table-properties':
+        if (attributes.get('display') === 'false') this.#unshown.add(this.#style);
+        break;
+      case 'table':
+        this.#openTable(attributes);
+        break;
+      case 'table-column':
+        this.#column(attributes);
+        break;
+      case 'table-row':
+        this.#openRow(attributes);
+        break;
+      case 'table-cell':
+      case 'covered-table-cell':
+        this.#covered = name === 'covered-table-cell';
+        this.#cell = { attributes, text: '', paragraphs: 0 };
+        break;
+      default:
+        this.#openText(name, attributes);
+    }
+  }
+
+  #openText(name: string, attributes: Attributes): void {
+    const cell = this.#cell;
+    if (!cell) return;
+    if (name === 'p') {
+      if (cell.paragraphs > 0) cell.text += ' ';
+      cell.paragraphs += 1;
+    } else if (name === 's') cell.text += ' '.repeat(Math.min(count(attributes, 'c'), 100));
+    else if (name === 'tab' || name === 'line-break') cell.text += ' ';
+  }
+
+  #openTable(attributes: Attributes): void {
+    if (this.#open) {
+      // A table within a cell is none of the list.
+      this.#nested += 1;
+      return;
+    }
+    this.#open = {
+      name: plainText(attributes.get('name') ?? '') ?? '',
+      hidden: this.#unshown.has(attributes.get('style-name') ?? ''),
+      grid: new TableGrid(true),
+      texts: new CellTexts(),
+      hiddenColumns: new Set(),
+      formulas: new Set(),
+      column: 0,
+      repeated: 1,
+      row: [],
+      merges: [],
+      rowHidden: false,
+      width: 0,
+    };
+  }
+
+  #column(attributes: Attributes): void {
+    if (!this.#open || this.#nested > 0) return;
+    const repeated = count(attributes, 'number-columns-repeated');
+    const first = this.#open.column;
+    this.#open.column += repeated;
+    if (!isHidden(attributes)) return;
+    for (let column = first; column < Math.min(first + repeated, MAX_COLUMNS); column += 1)
+      this.#open.hiddenColumns.add(column);
+  }
+
+  #openRow(attributes: Attributes): void {
+    if (!this.#open || this.#nested > 0) return;
+    this.#open.repeated = count(attributes, 'number-rows-repeated');
+    this.#open.rowHidden = isHidden(attributes);
+    this.#open.row = [];
+    this.#open.merges = [];
+    this.#open.width = 0;
+    this.#open.grid.openRow(this.#open.rowHidden);
+  }
+
+  #closeTag(name: string): void {
+    if (this.#skipped > 0) {
+      this.#skipped -= 1;
+      return;
+    }
+    if (name === 'table-cell' || name === 'covered-table-cell') this.#closeCell();
+    else if (name === 'table-row') this.#closeRow();
+    else if (name === 'table') this.#closeTable();
+  }
+
+  #closeTable(): void {
+    if (this.#nested > 0) this.#nested -= 1;
+    else if (this.#open) {
+      this.#sheets.push(this.#open);
+      if (!this.#open.grid.tooLarge) this.#open = null;
+    }
+  }
+
+  #closeCell(): void {
+    const [open, cell] = [this.#open, this.#cell];
+    this.#cell = null;
+    if (!open || !cell || this.#nested > 0) return;
+    const { attributes } = cell;
+    const value = this.#covered ? null : this.#valueOf(cell, open.texts);
+    const repeated = count(attributes, 'number-columns-repeated');
+    if (value === null) {
+      open.grid.skip(repeated);
+      return;
+    }
+    for (let at = 0; at < Math.min(repeated, MAX_COLUMNS + 1); at += 1) {
+      if (attributes.has('formula')) open.formulas.add(cellAddress(open.grid.row, open.grid.column));
+      open.grid.put(value, count(attributes, 'number-columns-spanned'), count(attributes, 'number-rows-spanned'));
+    }
+  }
+
+  #closeRow(): void {
+    const open = this.#open;
+    if (!open || this.#nested > 0) return;
+    const cells = open.grid.rows[open.grid.row];
+    for (let again = 1; again < open.repeated; again += 1) {
+      // Empty rows to the end of a sheet are no rows of it.
+      if (!cells) {
+        open.grid.leaveRows(open.repeated - 1);
+        break;
+      }
+      open.grid.openRow(open.rowHidden);
+      for (const cell of cells) open.grid.put(cell);
+      if (open.grid.tooLarge) break;
+    }
+  }
+
+  #valueOf({ attributes, text }: Cell, texts: CellTexts): SheetCell | null {
+    const value = attributes.get('value') ?? '';
+    const type = attributes.get('value-type') ?? '';
+    const formula = attributes.get('formula');
+    const shown = plainText(text);
+    if (/^(?:#[A-Z/0]+[!?]?|#N\/A|Err:\d+)$/.test(shown ?? '')) return { kind: 'error', text: shown ?? '#' };
+    if (formula !== undefined && type === '') return { kind: 'unvalued', text: `=${formula.replace(/^\w+:=?/, '')}` };
+    switch (type) {
+      case 'float':
+      case 'currency':
+      case 'percentage': {
+        if (!Number.isFinite(Number(value)) || value === '') return texts.cell(text);
+        const other = type === 'percentage' ? percentOf(value) : shownOf(value, shown ?? '');
+        return other === undefined ? { kind: 'number', text: value } : { kind: 'number', text: value, shown: other };
+      }
+      case 'date':
+        return { kind: 'date', text: (attributes.get('date-value') ?? '').slice(0, 10) };
+      case 'boolean':
+        return { kind: 'boolean', text: attributes.get('boolean-value') === 'true' ? 'TRUE' : 'FALSE' };
+      default:
+        return texts.cell(text === '' ? (attributes.get('string-value') ?? '') : text);
+    }
+  }
+}
+
+/** A share of one as a percentage: the file's own digits, whatever language the program speaks. */
+const percentOf = (value: string): string =>
+  `${String(Number((Number(value) * 100).toPrecision(15))).replace('.', ',')}%`;
+
+/** Reads the tables of an OpenDocument text as it unpacks, each under the lines above it. */
+async function readText(parts: AsyncIterable<Uint8Array>, file: string, problems: AnnexProblems): Promise<Sheet[]> {
+  const sheets = new DocumentSheets(file);
+  const cells: { text: string; across: number; down: number; paragraphs: number }[] = [];
+  let [line, skipped, unshown] = ['', 0, 0];
+  const hidden = new Set<string>();
+  let style = '';
+  const spans: boolean[] = [];
+  await readXml(
+    parts,
+    {
+      open: (name, attributes) => {
+        if (skipped > 0 || SKIPPED.has(name)) {
+          skipped += 1;
+          return;
+        }
+        const cell = cells.at(-1);
+        const styled = attributes.get('style-name') ?? '';
+        if (name === 'style') style = attributes.get('name') ?? '';
+        else if (name === 'text-properties' && isUnread(attributes)) hidden.add(style);
+        else if (name === 'table') sheets.openTable(true);
+        else if (name === 'table-row') sheets.grid?.openRow(isHidden(attributes));
+        else if (name === 'table-cell') {
+          const [across, down] = [
+            count(attributes, 'number-columns-spanned'),
+            count(attributes, 'number-rows-spanned'),
+          ];
+          cells.push({ text: '', across, down, paragraphs: 0 });
+        } else if (name === 'covered-table-cell') sheets.grid?.skip(count(attributes, 'number-columns-repeated'));
+        else if (name === 'p' && cell) {
+          if (cell.paragraphs > 0) cell.text += ' ';
+          cell.paragraphs += 1;
+        } else if (name === 's' || name === 'tab' || name === 'line-break') {
+          if (cell) cell.text += ' ';
+          else line += ' ';
+        }
+        if (name === 'span' || name === 'p' || name === 'h') {
+          spans.push(hidden.has(styled));
+          if (hidden.has(styled)) unshown += 1;
+        }
+      },
+      text: (text) => {
+        if (skipped > 0) return;
+        const cell = cells.at(-1);
+        if (unshown > 0) sheets.unread('hidden', text);
+        else if (cell) cell.text += text;
+        else line += text;
+      },
+      close: (name) => {
+        if (skipped > 0) {
+          skipped -= 1;
+          return;
+        }
+        if ((name === 'span' || name === 'p' || name === 'h') && spans.pop()) unshown -= 1;
+        if (name === 'table-cell') {
+          const cell = cells.pop();
+          if (cell) sheets.cell(cell.text, cell.across, cell.down);
+        } else if (name === 'table') sheets.closeTable();
+        else if ((name === 'p' || name === 'h') && cells.length === 0) {
+          sheets.line(line);
+          line = '';
+        }
+      },
+    },
+    () => sheets.tooLarge,
+  );
+  return sheets.sheets(problems);
+}
+
+const isUnread = (attributes: Attributes): boolean =>
+  attributes.get('display') === 'none' || !/^(?:none)?$/.test(attributes.get('text-line-through-style') ?? '');
+
+/** The sheets of an OpenDocument spreadsheet, or the tables of an OpenDocument text. @throws Error where it is damaged. */
+export function readOpenDocument(
+  zip: ZipPackage,
+  kind: 'spreadsheet' | 'text',
+  file: string,
+  problems: AnnexProblems,
+): Promise<Sheet[]> {
+  const parts = zip.parts('content.xml', MAX_SHEET);
+  return kind === 'text' ? readText(parts, file, problems) : new SpreadsheetReader(file).read(parts, problems);
+}

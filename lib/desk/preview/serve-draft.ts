@@ -1,0 +1,50 @@
+import { rmSync } from 'node:fs';
+
+// Serves the built site over a copy of the store in which a draft is published, on a socket nobody else may open. Started by
+// the desk; ends with it.
+
+Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
+
+async function serveDraft(socket: string): Promise<void> {
+  const { currentSettings } = await import('@/lib/env');
+  const { closeFigures, startFigures } = await import('@/lib/drawing/render');
+  const { createHealth } = await import('@/lib/server/health');
+  const { createSiteServer } = await import('@/lib/server/http-server');
+  const { startNext } = await import('@/lib/server/next-renderer');
+  const { Site } = await import('@/lib/server/site');
+  const { StaticFiles } = await import('@/lib/server/static-files');
+  const { StoreWatch } = await import('@/lib/server/store-watch');
+  const settings = currentSettings();
+  const watch = new StoreWatch(settings.databasePath);
+  await watch.start();
+  const { render } = await startNext(settings.siteUrl);
+  const site = new Site({ render, watch, secure: false });
+  const server = createSiteServer({
+    settings,
+    site,
+    files: new StaticFiles(process.cwd()),
+    health: createHealth({ settings, site, watch, isStopping: () => false }),
+    log: (line) => console.log(line),
+  });
+  rmSync(socket, { force: true });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(socket, resolve);
+  });
+  // A page never waits for this: without a drawing its table and sentence remain.
+  startFigures().catch((error: unknown) => console.error(error));
+  process.stdout.write('ready\n');
+  const stop = () => {
+    closeFigures().finally(() => process.exit(0));
+    setTimeout(() => process.exit(0), 2_000).unref();
+  };
+  // The desk holds the other end: when it ends, however, so does this.
+  process.stdin.resume();
+  process.stdin.on('end', stop);
+  process.stdin.on('error', stop);
+}
+
+serveDraft(process.argv[2] ?? '').catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

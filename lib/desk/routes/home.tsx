@@ -1,0 +1,95 @@
+import { HomePage } from '@/components/desk/home-page';
+import type { Reply, Visit } from '@/lib/desk/desk';
+import { textOf } from '@/lib/desk/door/body';
+import type { GivenFile } from '@/lib/desk/draft/draft-folder';
+import { htmlToCsv, textToCsv } from '@/lib/desk/draft/pasted-table';
+import { LIMITS } from '@/lib/desk/limits';
+import { download, goTo, page, refusal } from '@/lib/desk/reply';
+import { draftPath, listedDraft } from '@/lib/desk/views/draft-page';
+import { deskWords } from '@/lib/i18n/words/desk';
+import { localise } from '@/lib/params/paths';
+import { makeExport, makeTemplate } from '@/lib/publishing/commands/file-commands';
+import { TIERS, type Tier } from '@/lib/site';
+import { listCurrentEditions } from '@/lib/store/queries/editions';
+
+/** The year and tier of a form; null where the year is no year. */
+export function yearAndTier(visit: Visit): { readonly year: number | null; readonly tier: Tier | null } | null {
+  if (!visit.form) return null;
+  const year = textOf(visit.form, 'nam');
+  if (year !== '' && !/^20\d{2}$/.test(year)) return null;
+  const tier = TIERS.find((known) => known === textOf(visit.form as NonNullable<Visit['form']>, 'cap')) ?? null;
+  return { year: year === '' ? null : Number(year), tier };
+}
+
+/** `/`: where an annex comes in. */
+export async function showHome(visit: Visit): Promise<Reply> {
+  const { desk, lang } = visit;
+  const [drafts, editions] = await Promise.all([desk.drafts.list(), listCurrentEditions()]);
+  const official = editions.find(({ kind }) => kind === 'official') ?? editions[0];
+  return page(
+    visit,
+    deskWords[lang].homeTitle,
+    <HomePage
+      lang={lang}
+      begin={visit.formTo('/ban-nhap')}
+      correct={visit.formTo('/ban-nhap/dinh-chinh')}
+      drafts={drafts.map((draft) => listedDraft(draft, lang))}
+      current={editions.map(({ slug }) => slug)}
+      templateHref={localise('/mau.xlsx', lang)}
+      templateYear={official ? official.year + 1 : null}
+    />,
+  );
+}
+
+async function filesOf(visit: Visit, name: string): Promise<GivenFile[]> {
+  const given = visit.form?.getAll(name).filter((value) => typeof value !== 'string' && value.size > 0) ?? [];
+  const files = given.slice(0, LIMITS.files) as unknown as File[];
+  return Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+}
+
+function pasted(visit: Visit): GivenFile | 'no-table' | null {
+  if (!visit.form) return null;
+  const [text, html] = [visit.form.get('dan'), visit.form.get('dan-html')].map((value) =>
+    typeof value === 'string' ? value : '',
+  );
+  if (!text?.trim() && !html?.trim()) return null;
+  const csv = htmlToCsv(html ?? '') ?? htmlToCsv(text ?? '') ?? textToCsv(text ?? '');
+  if (csv === null) return 'no-table';
+  return { name: 'bang-dan.csv', bytes: new TextEncoder().encode(csv) };
+}
+
+/** `POST /ban-nhap`: files or a pasted table become a draft. */
+export async function beginDraft(visit: Visit): Promise<Reply> {
+  const about = yearAndTier(visit);
+  if (!about) return refusal(visit, 422, 'bad-year');
+  const table = pasted(visit);
+  if (table === 'no-table') return refusal(visit, 422, 'no-table');
+  const files = table ? [table] : await filesOf(visit, 'tep');
+  if (files.length === 0) return refusal(visit, 422, 'no-file');
+  const [units = null] = await filesOf(visit, 'don-vi-moi');
+  const draft = await visit.desk.drafts.begin({ ...about, corrects: null }, files, units);
+  return goTo(visit, draftPath(draft.id));
+}
+
+/** `POST /ban-nhap/dinh-chinh`: a published revision becomes a draft to change. */
+export async function beginCorrection(visit: Visit): Promise<Reply> {
+  const slug = visit.form ? textOf(visit.form, 'ban') : '';
+  const { name, bytes } = await makeExport(slug, visit.lang);
+  const corrects = name.replace(/\.xlsx$/, '');
+  const draft = await visit.desk.drafts.begin({ year: null, tier: null, corrects }, [{ name, bytes }]);
+  return goTo(visit, draftPath(draft.id));
+}
+
+/** `/mau.xlsx`: the workbook to fill in. */
+export async function giveTemplate(visit: Visit): Promise<Reply> {
+  const year = visit.query.get('nam') ?? '';
+  if (year !== '' && !/^20\d{2}$/.test(year)) return refusal(visit, 422, 'bad-year');
+  const { name, bytes } = await makeTemplate({ year: year === '' ? null : Number(year), tier: null }, visit.lang);
+  return download(name, bytes);
+}
+
+/** `/xuat/2023.1.xlsx`: a published revision. */
+export async function giveExport(visit: Visit, slug: string): Promise<Reply> {
+  const { name, bytes } = await makeExport(slug, visit.lang);
+  return download(name, bytes);
+}
