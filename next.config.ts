@@ -12,6 +12,8 @@ const config: NextConfig = {
   // The finishing server compresses once and tags what it keeps (lib/server).
   compress: false,
   generateEtags: false,
+  // What is kept is kept finished, by address (lib/server): a second copy of every page would only take memory.
+  cacheMaxMemorySize: 0,
   // Metadata must stand in the head: no page has a script that could move it there.
   htmlLimitedBots: /.*/,
   // Native and WebAssembly parts stay outside the bundle.

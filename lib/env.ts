@@ -36,6 +36,10 @@ const settings = z.object({
   SIMULATED: z.enum(['on', 'off'], { message: 'SIMULATED must be on or off' }).default('on'),
   LOG: z.enum(['off', 'access'], { message: 'LOG must be off or access' }).default('off'),
   WORKERS: wholeNumber('WORKERS', 0, 64, 0),
+  PROXIES: z
+    .string()
+    .regex(/^[0-9a-fA-F.:]+(?:\s*,\s*[0-9a-fA-F.:]+)*$/, 'PROXIES must be addresses with commas, such as 127.0.0.1,::1')
+    .optional(),
   DESK_PORT: wholeNumber('DESK_PORT', 0, 65534, 3900),
 });
 
@@ -58,6 +62,8 @@ export interface Settings {
   readonly log: 'off' | 'access';
   /** Processes to run besides the first; 0 runs a single process. */
   readonly workers: number;
+  /** Addresses of the proxies before the site, whose word for whom they ask is taken. */
+  readonly proxies: readonly string[];
   /** Port of the browser desk on 127.0.0.1; its previews are one port above. 0: free ones. */
   readonly deskPort: number;
   /** HOST where somebody set it: the desk listens on 127.0.0.1 and refuses any other. */
@@ -91,6 +97,7 @@ export function readEnv(source: Record<string, string | undefined>): Settings {
     simulated: env.SIMULATED === 'on',
     log: env.LOG,
     workers: env.WORKERS,
+    proxies: (env.PROXIES ?? '').split(',').flatMap((address) => address.trim() || []),
     deskPort: env.DESK_PORT,
     hostAsked: given.HOST ?? null,
   };

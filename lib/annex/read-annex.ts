@@ -161,9 +161,11 @@ class AnnexReader {
       results: list?.results ?? [],
     };
     if (list && place && list.results.length > 0) {
+      const parents = new Map(units.map(({ code, parentName }) => [code, parentName]));
+      const parentOf = (code: string | null) => parents.get(code ?? '') ?? null;
       const declared = facts?.complete !== undefined || (base !== undefined && !this.#hasFacts);
       if (listSheet && headings)
-        checkSense(draft, base, list, { sheet: listSheet.sheet, headings }, place, this.#problems);
+        checkSense(draft, base, list, { sheet: listSheet.sheet, headings }, parentOf, place, this.#problems);
       // A unit that the list names and says nothing of: left blank or a dash, the answer is the same; unless the facts sheet
       // itself says that the list is not complete, as one does who fills in a few rows of the template.
       if (!draft.complete && facts?.complete !== false)

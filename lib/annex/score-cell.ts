@@ -12,6 +12,8 @@ export type ScoreCell =
       readonly point: boolean;
       /** Written with a word after it: “914,31 điểm”. */
       readonly worded?: boolean;
+      /** With a footnote's mark after it: “358,17 (*)”. */
+      readonly marked?: boolean;
     }
   | { readonly ok: false; readonly rule: AnnexRule };
 
@@ -104,7 +106,15 @@ function readWritten(text: string): ScoreCell {
   return fromPoints(text, null);
 }
 
+/** A footnote's mark after a number or a name: "*", "(*)", "(**)", "¹". */
+export const FOOTNOTE = /\s*(?:\(\s*[*†‡]{1,3}\s*\)|[*†‡]{1,3}|[¹²³])$/u;
+
 function readText(text: string): ScoreCell {
+  const plain = text.replace(FOOTNOTE, '');
+  if (plain !== text && /^\d/.test(plain)) {
+    const read = readText(plain);
+    return read.ok ? { ...read, marked: true } : read;
+  }
   if (holdsTwo(text)) return refuse('two-values');
   if (percentOf({ kind: 'text', text }) !== null) return refuse('percent-cell');
   const bare = /^(\d.*?)\s*(?:điểm|đ)$/iu.exec(text)?.[1];
@@ -142,6 +152,27 @@ const CALLED: ReadonlyMap<string, number> = new Map([
   ['ba', 3],
 ]);
 
+const ROMAN: readonly (readonly [string, number])[] = [
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
+];
+
+/** "III" as 3, up to 39; 0 of anything else. */
+function romanOf(text: string): number {
+  if (!/^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/.test(text)) return 0;
+  let [left, sum] = [text, 0];
+  for (const [letters, value] of ROMAN) {
+    while (left.startsWith(letters)) {
+      left = left.slice(letters.length);
+      sum += value;
+    }
+  }
+  return sum;
+}
+
 export interface RankCell {
   readonly rank: number | null;
   /** Written otherwise than as a number, or said not to be given. */
@@ -158,7 +189,10 @@ export function readRankCell(cell: SheetCell | null): RankCell | AnnexRule {
   if (holdsTwo(cell.text)) return 'two-values';
   const text =
     cell.kind === 'number' ? String(Number(cell.text)) : cell.text.replace(/^(?:(?:đồng )?hạng|thứ)\s+/iu, '');
+  const bare = text.replace(FOOTNOTE, '');
   if (/^[1-9]\d{0,4}$/.test(text)) return { rank: Number(text), remark: null };
-  const called = CALLED.get(fold(text)) ?? Number(/^0*([1-9]\d{0,3})(?:[.,]0)?$/.exec(text)?.[1] ?? 0);
+  const [, of = '', all = ''] = /^0*([1-9]\d{0,3})\s*\/\s*(\d{1,4})$/.exec(bare) ?? [];
+  const digits = of !== '' && Number(of) <= Number(all) ? of : /^0*([1-9]\d{0,3})(?:[.,]0)?$/.exec(bare)?.[1];
+  const called = CALLED.get(fold(bare)) ?? Number(digits || romanOf(bare));
   return called > 0 ? { rank: called, remark: 'rank-written' } : 'wrong-rank';
 }

@@ -66,11 +66,29 @@ export function chooseEncoding(header: string | undefined, body: EncodedBody): E
   return gzipAllowed ? 'gzip' : 'identity';
 }
 
+/** Plain copies being made, and those in use: one for all who ask, gone when the last of them was sent. */
+const unpacking = new WeakMap<EncodedBody, Promise<Buffer>>();
+const unpacked = new WeakMap<EncodedBody, WeakRef<Buffer>>();
+
+async function plainOf(body: EncodedBody, packed: Buffer): Promise<Buffer> {
+  const known = unpacked.get(body)?.deref();
+  if (known) return known;
+  const underWay = unpacking.get(body) ?? fromGzip(packed);
+  unpacking.set(body, underWay);
+  try {
+    const plain = await underWay;
+    unpacked.set(body, new WeakRef(plain));
+    return plain;
+  } finally {
+    unpacking.delete(body);
+  }
+}
+
 /** The bytes in an encoding; the plain ones are unpacked for the rare reader that takes no compression. */
 export async function bytesIn(body: EncodedBody, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'br' && body.br) return body.br;
   if (encoding === 'gzip' && body.gzip) return body.gzip;
-  return body.identity ?? (body.gzip ? fromGzip(body.gzip) : Buffer.alloc(0));
+  return body.identity ?? (body.gzip ? plainOf(body, body.gzip) : Buffer.alloc(0));
 }
 
 /** Strong tag of one representation: encodings differ in bytes, so they differ in tag. */

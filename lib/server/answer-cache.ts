@@ -14,18 +14,28 @@ interface Kept<T> {
 export interface CacheOutcome<T> {
   readonly value: T;
   /**
-   * hit: fresh; stale: older, a re-rendering runs; failed: older, the re-rendering failed; made: new; fault: no answer
-   * could be made or stood in (told by the site, never by the cache).
+   * hit: of the store as it is; failed: of an earlier state, the re-rendering failed; made: new; fault: no answer could be
+   * made or stood in (told by the site, never by the cache).
    */
-  readonly state: 'hit' | 'stale' | 'failed' | 'made' | 'fault';
+  readonly state: 'hit' | 'failed' | 'made' | 'fault';
   /** Why an old answer stands in, for `failed`. */
   readonly reason: string | null;
 }
 
+/** A rendering under way, and those who wait for it. */
+interface Flight<T> {
+  readonly job: Promise<T>;
+  readonly wanted: (() => boolean)[];
+}
+
+/** Makes an answer; it may leave off once nobody who asked for it still waits. */
+export type Make<T> = (isWanted: () => boolean) => Promise<T>;
+
+const always = () => true;
+
 export interface AnswerCacheOptions<T> {
   readonly maxBytes: number;
-  /** Milliseconds, as all times here. */
-  readonly freshFor: number;
+  /** Milliseconds, as all times here: an answer of an earlier state of the store stands in no longer than this. */
   readonly staleFor: number;
   /** After a failure the next attempt is made this much later. */
   readonly retryAfter: number;
@@ -42,13 +52,13 @@ export interface AnswerCacheOptions<T> {
 const SLOW = Symbol('slow');
 
 /**
- * Answers by address, bounded in bytes. Identical requests share one rendering. Fresh answers are served as they are;
- * older ones at once, while one re-rendering runs; after the store changed a new one is waited for. When making a new one
- * fails or takes long, an older one stands in until the stale limit.
+ * Answers by address, bounded in bytes. Identical requests share one rendering. No answer depends on the time: it is good
+ * until the store's version changes, however old, and nothing is made while nobody waits for it. After a change a new one is
+ * waited for; when making it fails or takes long, the older one stands in until the stale limit.
  */
 export class AnswerCache<T extends object> {
   readonly #kept: LRUCache<string, Kept<T>>;
-  readonly #running = new Map<string, Promise<T>>();
+  readonly #running = new Map<string, Flight<T>>();
   readonly #options: AnswerCacheOptions<T>;
   readonly #now: () => number;
   #begun = 0;
@@ -67,38 +77,36 @@ export class AnswerCache<T extends object> {
     return { entries: this.#kept.size, bytes: this.#kept.calculatedSize, running: this.#running.size };
   }
 
-  /** The kept answer where it is fresh and of this version of the store; nothing is made. */
+  /** The kept answer where it is of this version of the store; nothing is made. */
   fresh(key: string, version: string): T | null {
     const kept = this.#kept.get(key);
-    return kept && kept.version === version && this.#now() - kept.madeAt < this.#options.freshFor ? kept.value : null;
+    return kept?.version === version ? kept.value : null;
   }
 
   /**
-   * The answer for an address: kept, or made by `make`.
+   * The answer for an address: kept, or made by `make`. `isWanted` tells whether this asker still waits.
    * @throws what `make` throws where no older answer may stand in.
    */
-  async answer(key: string, version: string, make: () => Promise<T>): Promise<CacheOutcome<T>> {
+  async answer(key: string, version: string, make: Make<T>, isWanted = always): Promise<CacheOutcome<T>> {
+    const fresh = this.fresh(key, version);
+    if (fresh) return { value: fresh, state: 'hit', reason: null };
     const kept = this.#usable(key);
-    if (!kept) return { value: await this.#make(key, version, make), state: 'made', reason: null };
-    const current = kept.version === version;
-    if (current && this.#now() - kept.madeAt < this.#options.freshFor) {
-      return { value: kept.value, state: 'hit', reason: null };
-    }
+    if (!kept) return { value: await this.#make(key, version, make, isWanted), state: 'made', reason: null };
     const fault = kept.fault?.version === version ? kept.fault : null;
     if (fault && this.#now() - fault.at < this.#options.retryAfter) {
       return { value: kept.value, state: 'failed', reason: fault.reason };
     }
-    const making = this.#make(key, version, make);
-    if (current || fault) {
+    const making = this.#make(key, version, make, fault ? always : isWanted);
+    if (fault) {
       // Nobody waits for this one; how it ended is written beside the kept answer.
       making.catch(() => undefined);
-      return { value: kept.value, state: fault ? 'failed' : 'stale', reason: fault?.reason ?? null };
+      return { value: kept.value, state: 'failed', reason: fault.reason };
     }
-    return this.#orKept(key, making);
+    return this.#orKept(key, making, `${version}\n${key}`);
   }
 
   /** Waits for a new answer, within patience; a fault or a long wait makes the older one stand in. */
-  async #orKept(key: string, making: Promise<T>): Promise<CacheOutcome<T>> {
+  async #orKept(key: string, making: Promise<T>, flight: string): Promise<CacheOutcome<T>> {
     let timer: NodeJS.Timeout | undefined;
     const slow = new Promise<typeof SLOW>((resolve) => {
       timer = setTimeout(() => resolve(SLOW), this.#options.patience);
@@ -108,6 +116,8 @@ export class AnswerCache<T extends object> {
       const value = await Promise.race([making, slow]);
       if (value === SLOW) {
         making.catch(() => undefined);
+        // The next readers want it, also when this one has gone with the older answer.
+        this.#running.get(flight)?.wanted.push(always);
         reason = 'slow';
       } else {
         reason = this.#options.isFault(value);
@@ -122,23 +132,27 @@ export class AnswerCache<T extends object> {
     return kept ? { value: kept.value, state: 'failed', reason } : { value: await making, state: 'made', reason: null };
   }
 
-  /** The kept answer, unless it is past the stale limit. */
+  /** The kept answer of whichever version, unless it is past the stale limit. */
   #usable(key: string): Kept<T> | null {
     const kept = this.#kept.get(key);
     return kept && this.#now() - kept.madeAt < this.#options.staleFor ? kept : null;
   }
 
-  #make(key: string, version: string, make: () => Promise<T>): Promise<T> {
+  #make(key: string, version: string, make: Make<T>, isWanted: () => boolean): Promise<T> {
     const flight = `${version}\n${key}`;
     const running = this.#running.get(flight);
-    if (running) return running;
+    if (running) {
+      running.wanted.push(isWanted);
+      return running.job;
+    }
+    const wanted = [isWanted];
     this.#begun += 1;
     const order = this.#begun;
     const failed = (reason: string) => {
       const kept = this.#kept.peek(key);
       if (kept) kept.fault = { reason, at: this.#now(), version };
     };
-    const job = make()
+    const job = make(() => wanted.some((asks) => asks()))
       .then(
         (value) => {
           const fault = this.#options.isFault(value);
@@ -152,7 +166,7 @@ export class AnswerCache<T extends object> {
         },
       )
       .finally(() => this.#running.delete(flight));
-    this.#running.set(flight, job);
+    this.#running.set(flight, { job, wanted });
     return job;
   }
 

@@ -1,7 +1,7 @@
 import type { Settings } from '@/lib/env';
 import { LIMITS } from '@/lib/server/limits';
 import type { Site } from '@/lib/server/site';
-import { checkStore, type StoreHealth } from '@/lib/store/health';
+import { askStore, type StoreHealth } from '@/lib/store/health';
 
 const KEPT_FOR = 1_000;
 
@@ -27,7 +27,7 @@ export function createHealth({ settings, site, watch, isStopping }: HealthParts)
 
   function ask(): Promise<StoreHealth> {
     if (!asked || (asked.done && Date.now() - asked.at > KEPT_FOR)) {
-      const question = { at: Date.now(), answer: checkStore(settings.databasePath), done: false };
+      const question = { at: Date.now(), answer: askStore(settings.databasePath), done: false };
       asked = question;
       void question.answer.finally(() => {
         question.done = true;

@@ -8,9 +8,11 @@ import { FILES } from '@/lib/params/addresses';
 import type { Answer } from '@/lib/server/answer';
 import type { CacheOutcome } from '@/lib/server/answer-cache';
 import { plainPage, redirectAnswer } from '@/lib/server/answers';
+import { Connections } from '@/lib/server/connections';
 import { asksForData, dataRefusal } from '@/lib/server/data-refusal';
 import { LIMITS } from '@/lib/server/limits';
 import { readTarget } from '@/lib/server/place';
+import { readerOf } from '@/lib/server/reader-address';
 import { NOTHING_ALLOWED, send } from '@/lib/server/send';
 import type { Site } from '@/lib/server/site';
 import type { StaticFiles } from '@/lib/server/static-files';
@@ -82,6 +84,7 @@ export function createSiteServer(parts: ServerParts): Server {
       return send(req, res, answer, { secure, embeddable: false });
     }
     const place = site.place(pathname, search);
+    const asker = { network: readerOf(req, settings.proxies), isWanted: () => !res.destroyed };
     // Data answer other methods themselves, in the words of the API.
     if (!reads && !(place.kind === 'file' && ADDRESS_KINDS[place.of].problems)) {
       return refuse(req, res, 405, 'wrongMethod', { allow: 'GET, HEAD' });
@@ -91,13 +94,13 @@ export function createSiteServer(parts: ServerParts): Server {
         return send(req, res, await redirectAnswer(place), { secure, embeddable: place.open });
       }
       case 'page': {
-        const outcome = await site.page(place.address);
+        const outcome = await site.page(place.address, asker);
         return send(req, res, outcome.value, { secure, embeddable: false, extra: staleHeaders(outcome) });
       }
       case 'file': {
         // Whatever would write is refused alike, also by methods a route has no name for.
         const method = reads ? 'GET' : req.method === 'OPTIONS' ? 'OPTIONS' : 'POST';
-        const outcome = await site.file(place, method, requestHeaders(req, method));
+        const outcome = await site.file(place, method, requestHeaders(req, method), asker);
         const embeddable = ADDRESS_KINDS[place.of].open;
         return send(req, res, outcome.value, { secure, embeddable, extra: staleHeaders(outcome) });
       }
@@ -115,13 +118,14 @@ export function createSiteServer(parts: ServerParts): Server {
           };
           return send(req, res, answer, { secure, embeddable: true });
         }
-        const outcome = await site.missing(place.asked, place.lang);
+        const outcome = await site.missing(place.asked, place.lang, asker);
         return send(req, res, outcome.value, { secure, embeddable: false, extra: staleHeaders(outcome) });
       }
     }
   }
 
-  const listener = (req: IncomingMessage, res: ServerResponse) => {
+  const connections = new Connections(LIMITS, settings.proxies);
+  const listener = connections.inTurn((req, res) => {
     if (settings.log === 'access') {
       const begun = process.hrtime.bigint();
       res.on('close', () => {
@@ -140,7 +144,7 @@ export function createSiteServer(parts: ServerParts): Server {
       if (!res.headersSent) res.writeHead(503, { ...NOTHING_ALLOWED, ...securityHeaders(secure, false) });
       res.end();
     });
-  };
+  });
   const server = createServer(
     {
       maxHeaderSize: LIMITS.headerBytes,
@@ -158,7 +162,7 @@ export function createSiteServer(parts: ServerParts): Server {
   server.on('checkExpectation', listener);
   server.timeout = LIMITS.socketTimeout;
   server.maxRequestsPerSocket = LIMITS.requestsPerConnection;
-  server.maxConnections = LIMITS.connections;
+  connections.guard(server);
   server.on('clientError', (error: UnreadableError, socket) => {
     const status = refuseUnreadable(error, socket, settings.siteUrl);
     if (status !== null && settings.log === 'access') parts.log(`- - ${status} 0 ${error.code}`);

@@ -1,8 +1,6 @@
 /** Bounds of the server, in one place. Times in milliseconds, sizes in bytes. */
 export const LIMITS = {
-  /** A page younger than this is served without a thought; older, while one re-rendering runs. */
-  freshFor: 60_000,
-  /** A page older than this is not served in place of a failed rendering. */
+  /** A page of an earlier state of the store is not served in place of a failed rendering when older than this. */
   staleFor: 7 * 24 * 3_600_000,
   /** How often the store file is looked at for a publish or a fault. */
   storePollEvery: 1_000,
@@ -52,6 +50,10 @@ export const LIMITS = {
   /** Requests on one connection before it is closed. */
   requestsPerConnection: 10_000,
   connections: 2_000,
+  /** Of those, from one network (a /24, or /48): beyond it, one that idles makes room for the next. */
+  connectionsPerNetwork: 512,
+  /** Requests that wait for the answer before them on their connection, of all connections: beyond it, theirs is closed. */
+  waitingRequests: 5_000,
   /** At a stop, connections are still taken this long, so that nobody on the way is lost. */
   stopDelay: 500,
   /** Requests in flight are given this long at a stop. */

@@ -7,7 +7,7 @@ import type { PageAddress } from '@/lib/params/page-address';
 import type { Answer } from '@/lib/server/answer';
 import { AnswerCache, type CacheOutcome } from '@/lib/server/answer-cache';
 import { faultAnswer, missingPage, toFileAnswer, toPageAnswer } from '@/lib/server/answers';
-import { BusyError, createLimiter } from '@/lib/server/limiter';
+import { type Asker, BusyError, createLimiter } from '@/lib/server/limiter';
 import { LIMITS } from '@/lib/server/limits';
 import type { Render, Rendered } from '@/lib/server/next-renderer';
 import { type Place, placeOf } from '@/lib/server/place';
@@ -34,7 +34,6 @@ const createCache = (maxBytes: number, keeps: (answer: Answer) => boolean) =>
   new AnswerCache<Answer>({
     maxBytes,
     keeps,
-    freshFor: LIMITS.freshFor,
     staleFor: LIMITS.staleFor,
     retryAfter: LIMITS.retryAfter,
     patience: LIMITS.patience,
@@ -83,7 +82,7 @@ export class Site {
     return place;
   }
 
-  async page({ canonical, keep, lang }: PageAddress): Promise<CacheOutcome<Answer>> {
+  async page({ canonical, keep, lang }: PageAddress, asker: Asker = {}): Promise<CacheOutcome<Answer>> {
     const version = this.#watch.version;
     const fresh = this.pages.fresh(canonical, version);
     if (fresh) return { value: fresh, state: 'hit', reason: null };
@@ -91,13 +90,18 @@ export class Site {
     if (known) return { value: known, state: 'hit', reason: null };
     const make = async () => {
       const answer = await this.#finish(canonical, canonical.includes('?') ? 'fast' : 'small');
-      return answer.status === 404 ? (await this.missing(canonical, lang)).value : answer;
+      return answer.status === 404 ? (await this.missing(canonical, lang, asker)).value : answer;
     };
-    if (!keep) return this.#orFault(canonical, this.#loose(make).then(made));
+    if (!keep) return this.#orFault(canonical, this.#loose(make, asker).then(made));
     if (canonical.includes('?')) {
       return this.#orFault(
         canonical,
-        this.queried.answer(canonical, version, () => this.#loose(make)),
+        this.queried.answer(
+          canonical,
+          version,
+          (isWanted) => this.#loose(make, { ...asker, isWanted }),
+          asker.isWanted,
+        ),
       );
     }
     return this.#orFault(canonical, this.pages.answer(canonical, version, make));
@@ -108,32 +112,35 @@ export class Site {
     { url, of }: Extract<Place, { kind: 'file' }>,
     method = 'GET',
     headers: Record<string, string> = {},
+    asker: Asker = {},
   ): Promise<CacheOutcome<Answer>> {
     const make = async () => {
       const rendered = await this.#told(() => this.#render(url, { method, headers }));
       return isNextsOwnMiss(rendered) ? missingPage(this.#secure) : toFileAnswer(rendered);
     };
-    if (method !== 'GET') return this.#orFault(url, this.#loose(make).then(made));
+    if (method !== 'GET') return this.#orFault(url, this.#loose(make, asker).then(made));
     const cache = url.includes('?') ? this.queried : this.files;
-    const inTurn = ADDRESS_KINDS[of].drawn ? () => this.#drawn(make) : make;
-    return this.#orFault(url, cache.answer(url, this.#watch.version, inTurn));
+    const inTurn = ADDRESS_KINDS[of].drawn
+      ? (isWanted: () => boolean) => this.#drawn(make, { ...asker, isWanted })
+      : make;
+    return this.#orFault(url, cache.answer(url, this.#watch.version, inTurn, asker.isWanted));
   }
 
   /**
    * The not-found page for an address, percent-encoded as it was asked for, with the nearest matches; status 404. A plain one
    * where too many are asked for.
    */
-  async missing(asked: string, lang: 'vi' | 'en'): Promise<CacheOutcome<Answer>> {
+  async missing(asked: string, lang: 'vi' | 'en', asker: Asker = {}): Promise<CacheOutcome<Answer>> {
     const url = missingUrl(decodeURIComponent(asked), lang);
-    const make = async () => {
-      const answer = await this.#astray(() => this.#finish(url, 'fast'));
+    const make = async (isWanted: () => boolean) => {
+      const answer = await this.#astray(() => this.#finish(url, 'fast'), { ...asker, isWanted });
       return answer.status === 200
         ? { ...answer, status: 404, headers: { ...answer.headers, 'cache-control': 'no-store' } }
         : answer;
     };
     try {
       // Under the address as it was asked for: another may decode to the same words, and be a page.
-      const outcome = await this.misses.answer(asked, this.#watch.version, make);
+      const outcome = await this.misses.answer(asked, this.#watch.version, make, asker.isWanted);
       if (faultOf(outcome.value) === null) return outcome;
     } catch (error) {
       if (!(error instanceof BusyError)) console.error(error);

@@ -1,26 +1,27 @@
-import { stat } from 'node:fs/promises';
 import { LIMITS } from '@/lib/server/limits';
+import { StoreVersion } from '@/lib/store/version';
 
-/**
- * Notices that the store file changed (a publish, a restore) or went away, by looking at it every second. The version is
- * any text that differs when the file does.
- */
+/** Notices what a publication, a correction or a restore changed in the store, by looking at it every second. */
 export class StoreWatch {
-  readonly #file: string;
-  #version = 'unseen';
+  readonly #store: StoreVersion;
+  #looking: Promise<void> | null = null;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(file: string) {
-    this.#file = file;
+    this.#store = new StoreVersion(file);
   }
 
+  /** Any text that differs when what the store holds does. */
   get version(): string {
-    return this.#version;
+    return this.#store.current;
   }
 
-  async look(): Promise<void> {
-    const stats = await stat(this.#file).catch(() => null);
-    this.#version = stats ? `${stats.ino}-${stats.size}-${stats.mtimeMs}-${stats.ctimeMs}` : 'missing';
+  /** Looks now, or takes part in the look that is under way. */
+  look(): Promise<void> {
+    this.#looking ??= this.#store.look().finally(() => {
+      this.#looking = null;
+    });
+    return this.#looking;
   }
 
   async start(): Promise<void> {
@@ -31,5 +32,6 @@ export class StoreWatch {
 
   stop(): void {
     clearInterval(this.#timer);
+    void this.#store.close();
   }
 }

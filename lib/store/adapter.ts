@@ -31,31 +31,43 @@ function isLocked(error: unknown): boolean {
 }
 
 /**
- * Runs `work` again and again while the store is locked, up to the time a reader waits. Told by the clock that nobody sets:
- * the machine's own may be put forward while we wait.
+ * Runs `work` again and again while the store is locked, up to the time a reader waits; `renew` comes before each new try. Told
+ * by the clock that nobody sets: the machine's own may be put forward while we wait.
+ *
+ * A statement that met a lock is never finished by libSQL (tursodatabase/libsql-client-ts#352): on its connection the next
+ * COMMIT fails, Prisma gives that transaction up without a rollback (prisma/orm#30028), and its lock would keep every
+ * publication out until this process ends. So no connection outlives a lock it met.
  */
-async function whenUnlocked<T>(work: () => Promise<T>): Promise<T> {
+async function whenUnlocked<T>(work: () => Promise<T>, renew: () => Promise<void>): Promise<T> {
   const deadline = performance.now() + BUSY_TIMEOUT_MS;
   for (;;) {
     try {
       return await work();
     } catch (error) {
-      if (!isLocked(error) || performance.now() > deadline) throw error;
+      if (!isLocked(error)) throw error;
+      await renew();
+      if (performance.now() > deadline) throw error;
       await setTimeout(RETRY_AFTER_MS);
     }
   }
 }
 
 /**
- * Prisma reads what is nested in a transaction of its own. Its first statement is the one that may find the store locked;
- * from then on a writer waits for it, not it for a writer.
+ * Prisma reads what is nested in a transaction of its own. Its first statement is the one that may find the store locked:
+ * nothing was read before it, so it may as well be the first of another transaction. From then on a writer waits for it, not
+ * it for a writer.
  */
-function patient(transaction: LibSqlTransaction): LibSqlTransaction {
+async function patient(begin: () => Promise<LibSqlTransaction>): Promise<LibSqlTransaction> {
+  let transaction = await begin();
+  const renew = async () => {
+    transaction.close();
+    transaction = await begin();
+  };
   return {
     execute: (statement: Parameters<LibSqlTransaction['execute']>[0]) =>
-      whenUnlocked(() => transaction.execute(statement)),
-    batch: (statements) => whenUnlocked(() => transaction.batch(statements)),
-    executeMultiple: (sql) => whenUnlocked(() => transaction.executeMultiple(sql)),
+      whenUnlocked(() => transaction.execute(statement), renew),
+    batch: (statements) => whenUnlocked(() => transaction.batch(statements), renew),
+    executeMultiple: (sql) => whenUnlocked(() => transaction.executeMultiple(sql), renew),
     commit: () => transaction.commit(),
     rollback: () => transaction.rollback(),
     close: () => transaction.close(),
@@ -65,38 +77,54 @@ function patient(transaction: LibSqlTransaction): LibSqlTransaction {
   };
 }
 
+/** How a connection meets a lock: a writer waits inside SQLite, a reader outside it, and one that only glances not at all. */
+type Kind = 'writer' | 'reader' | 'glance';
+
 /**
  * libSQL's client opens a new connection after every transaction, and a setting holds for one
  * connection only. So the settings are repeated on each connection, before its first statement.
  */
 class GuardedLibSql extends PrismaLibSql {
   readonly #pragmas: readonly string[];
-  readonly #writes: boolean;
+  readonly #kind: Kind;
 
-  constructor(config: LibSqlConfig, pragmas: readonly string[], writes: boolean) {
+  constructor(config: LibSqlConfig, pragmas: readonly string[], kind: Kind) {
     super(config);
     this.#pragmas = pragmas;
-    this.#writes = writes;
+    this.#kind = kind;
   }
 
   override createClient(config: LibSqlConfig): LibSqlClient {
     const client = super.createClient(config);
     const pragmas = this.#pragmas;
+    const kind = this.#kind;
     let ready = false;
     const prepare = async () => {
       if (ready) return;
       for (const pragma of pragmas) await client.execute(pragma);
       ready = true;
     };
+    const renew = async () => {
+      ready = false;
+      await client.reconnect();
+    };
+    /** On a connection with its settings; a reader's is renewed where it met a lock. */
+    const on = <T>(work: () => Promise<T>): Promise<T> => {
+      const prepared = async () => {
+        await prepare();
+        return work();
+      };
+      return kind === 'reader' ? whenUnlocked(prepared, renew) : prepared();
+    };
+    const begin = async (mode: 'write' | 'deferred') => {
+      await prepare();
+      // The transaction takes this connection with it.
+      ready = false;
+      return client.transaction(mode);
+    };
     return {
-      execute: async (...args: Parameters<LibSqlClient['execute']>) => {
-        await prepare();
-        return this.#writes ? client.execute(...args) : whenUnlocked(() => client.execute(...args));
-      },
-      batch: async (...args) => {
-        await prepare();
-        return this.#writes ? client.batch(...args) : whenUnlocked(() => client.batch(...args));
-      },
+      execute: (...args: Parameters<LibSqlClient['execute']>) => on(() => client.execute(...args)),
+      batch: (...args) => on(() => client.batch(...args)),
       migrate: async (statements) => {
         await prepare();
         return client.migrate(statements);
@@ -106,11 +134,7 @@ class GuardedLibSql extends PrismaLibSql {
         return client.executeMultiple(sql);
       },
       // A writer takes the write lock at once: two that read first and write later would refuse each other.
-      transaction: async () => {
-        await prepare();
-        ready = false;
-        return this.#writes ? client.transaction('write') : patient(await client.transaction('deferred'));
-      },
+      transaction: () => (kind === 'writer' ? begin('write') : patient(() => begin('deferred'))),
       sync: () => client.sync(),
       reconnect: () => {
         ready = false;
@@ -125,12 +149,15 @@ class GuardedLibSql extends PrismaLibSql {
   }
 }
 
-/** Connections on which no statement can write, not even one of ours by mistake. `path` is a file path. */
-export function readerAdapter(path: string): PrismaLibSql {
-  return new GuardedLibSql({ url: pathToFileURL(path).href }, READER_PRAGMAS, false);
+/**
+ * Connections on which no statement can write, not even one of ours by mistake. `path` is a file path. Where the store is
+ * locked, a statement waits up to 5 s, or with `waits: false` fails at once.
+ */
+export function readerAdapter(path: string, { waits = true } = {}): PrismaLibSql {
+  return new GuardedLibSql({ url: pathToFileURL(path).href }, READER_PRAGMAS, waits ? 'reader' : 'glance');
 }
 
 /** Connections that write. Opening one creates the file where there is none. */
 export function writerAdapter(path: string): PrismaLibSql {
-  return new GuardedLibSql({ url: pathToFileURL(path).href }, WRITER_PRAGMAS, true);
+  return new GuardedLibSql({ url: pathToFileURL(path).href }, WRITER_PRAGMAS, 'writer');
 }

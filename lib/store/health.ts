@@ -1,4 +1,4 @@
-import { openReader, StoreError, toStoreError } from '@/lib/store/open';
+import { openReader, readRows, StoreError, toStoreError } from '@/lib/store/open';
 
 /** What the store holds, or why it cannot be read. */
 export type StoreHealth =
@@ -8,28 +8,39 @@ export type StoreHealth =
     }
   | { readonly ready: false; readonly reason: string; readonly detail: string };
 
-/** Opens the store as a reader would, asks what is published, and closes it again. Never throws. */
-export async function checkStore(file: string): Promise<StoreHealth> {
+const EDITIONS = `SELECT a."slug", r."slug", a."kind" FROM "Assessment" a
+  JOIN "Revision" r ON r."id" = a."currentRevisionId" ORDER BY a."slug"`;
+
+/**
+ * Asks the store what is published, on a connection of its own: what costs as much as one small query, however large the
+ * store. Never throws.
+ */
+export async function askStore(file: string): Promise<StoreHealth> {
   try {
-    const store = await openReader(file);
-    try {
-      const rows = await store.assessment.findMany({
-        select: { slug: true, kind: true, currentRevision: { select: { slug: true } } },
-        orderBy: { slug: 'asc' },
-      });
-      return {
-        ready: true,
-        editions: rows.flatMap(({ slug, kind, currentRevision }) =>
-          currentRevision ? [{ edition: slug, revision: currentRevision.slug, kind }] : [],
-        ),
-      };
-    } finally {
-      await store.$disconnect();
-    }
+    const rows = await readRows(file, EDITIONS);
+    return {
+      ready: true,
+      editions: rows.map(([edition, revision, kind]) => ({
+        edition: String(edition),
+        revision: String(revision),
+        kind: String(kind),
+      })),
+    };
   } catch (error) {
     const fault = error instanceof StoreError ? error : toStoreError(error, file);
     return fault
       ? { ready: false, reason: fault.code, detail: fault.message }
       : { ready: false, reason: 'fault', detail: 'The store cannot be read.' };
   }
+}
+
+/** `askStore` after the whole file was looked through, as at a start. Never throws. */
+export async function checkStore(file: string): Promise<StoreHealth> {
+  try {
+    const store = await openReader(file);
+    await store.$disconnect();
+  } catch (error) {
+    if (error instanceof StoreError) return { ready: false, reason: error.code, detail: error.message };
+  }
+  return askStore(file);
 }

@@ -1,11 +1,11 @@
-import { open, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readerAdapter, writerAdapter } from '@/lib/store/adapter';
 import { PrismaClient } from '@/lib/store/generated/client';
 
 /** Why the store cannot be used. */
-export type StoreFault = 'missing' | 'empty' | 'damaged' | 'locked' | 'not-migrated' | 'unknown-word';
+export type StoreFault = 'missing' | 'empty' | 'damaged' | 'locked' | 'interrupted' | 'not-migrated' | 'unknown-word';
 
 /** A store that cannot be used; the message is one sentence that names the file. */
 export class StoreError extends Error {
@@ -22,10 +22,11 @@ export class StoreError extends Error {
 
 const SQLITE_BUSY = 5;
 const SQLITE_LOCKED = 6;
+/** A change that was cut short must be undone first, which this user or mount may not: the extended code says so. */
+const SQLITE_READONLY_ROLLBACK = 776;
 const SQLITE_CORRUPT = 11;
 const SQLITE_CANTOPEN = 14;
 const SQLITE_NOTADB = 26;
-const SQLITE_HEADER = 'SQLite format 3\0';
 
 /** The file a `file:` address or a path names, as an absolute path. */
 export function storePathOf(databaseUrl: string): string {
@@ -47,13 +48,22 @@ function sqliteCode(error: unknown): number | null {
   for (const cause of causes(error)) {
     if (cause.kind === 'SocketTimeout') return SQLITE_BUSY;
     const code = cause.rawCode ?? cause.extendedCode ?? cause.originalCode;
-    if (code !== undefined && code !== null && /^\d+$/.test(String(code))) return Number(code) & 0xff;
+    if (code !== undefined && code !== null && /^\d+$/.test(String(code))) {
+      return Number(code) === SQLITE_READONLY_ROLLBACK ? SQLITE_READONLY_ROLLBACK : Number(code) & 0xff;
+    }
     const message = String(cause.message ?? '');
     if (/database is locked/.test(message)) return SQLITE_BUSY;
     if (/file is not a database/.test(message)) return SQLITE_NOTADB;
     if (/malformed/.test(message)) return SQLITE_CORRUPT;
   }
   return null;
+}
+
+/** The rows of one query, on a connection of its own. @throws what `toStoreError` reads; StoreError for no such file. */
+export async function readRows(file: string, query: string): Promise<unknown[][]> {
+  await checkFile(file);
+  const [rows = []] = await rowsOf(file, [query]);
+  return rows;
 }
 
 /** What a failed statement says about the store file; null where the fault is not the file's. */
@@ -66,6 +76,13 @@ export function toStoreError(error: unknown, file: string): StoreError | null {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return new StoreError('damaged', file, `The store at ${file} is damaged or not a SQLite file.`, error);
+    case SQLITE_READONLY_ROLLBACK:
+      return new StoreError(
+        'interrupted',
+        file,
+        `A change of the store at ${file} was cut short and is not undone yet: run "npm run data -- list" as the user who publishes.`,
+        error,
+      );
     case SQLITE_CANTOPEN:
       return new StoreError('missing', file, `The store at ${file} cannot be opened.`, error);
     default:
@@ -73,23 +90,24 @@ export function toStoreError(error: unknown, file: string): StoreError | null {
   }
 }
 
-/** SQLite creates what it cannot find, and reads an empty file as an empty store: both are caught here first. */
+/**
+ * SQLite creates what it cannot find, and reads an empty file as an empty store: both are caught here first. The file is never
+ * opened past SQLite: closing it would drop every lock this process holds on it (sqlite.org/howtocorrupt.html, 2.2), and a
+ * writer could then commit in the midst of a reader's transaction.
+ */
 async function checkFile(file: string): Promise<void> {
   const stats = await stat(file).catch(() => null);
   if (!stats) throw new StoreError('missing', file, `There is no store at ${file}.`);
   if (!stats.isFile()) throw new StoreError('damaged', file, `The store at ${file} is not a file.`);
   if (stats.size === 0) throw new StoreError('empty', file, `The store at ${file} is an empty file.`);
-  const handle = await open(file).catch((error) => {
-    throw new StoreError('missing', file, `The store at ${file} cannot be read.`, error);
+}
+
+/** Its first page, read by SQLite. @throws StoreError where it is none of SQLite's, or cannot be read. */
+async function checkHeader(file: string): Promise<void> {
+  await checkFile(file);
+  await rowsOf(file, ['PRAGMA schema_version']).catch((error) => {
+    throw toStoreError(error, file) ?? error;
   });
-  try {
-    const { buffer } = await handle.read(Buffer.alloc(SQLITE_HEADER.length), 0, SQLITE_HEADER.length, 0);
-    if (buffer.toString('latin1') !== SQLITE_HEADER) {
-      throw new StoreError('damaged', file, `The store at ${file} is damaged or not a SQLite file.`);
-    }
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Names of the migration folders, oldest first. */
@@ -159,6 +177,6 @@ export async function openReader(file: string): Promise<PrismaClient> {
  * @throws StoreError when the file is missing, empty or damaged.
  */
 export async function openWriter(file: string): Promise<PrismaClient> {
-  await checkFile(file);
+  await checkHeader(file);
   return new PrismaClient({ adapter: writerAdapter(file) });
 }

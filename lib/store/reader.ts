@@ -33,18 +33,16 @@ interface FileState {
   readonly settled: boolean;
 }
 
+const statsOf = (path: string) => stat(path, { bigint: true }).catch(() => null);
+
+/** What a tool that ships the store keeps in a write-ahead log is content of the store as much as the file itself. */
 async function stateOf(path: string): Promise<FileState> {
-  try {
-    const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = await stat(path, { bigint: true });
-    const identity = `${path}:${dev}:${ino}`;
-    return {
-      identity,
-      state: `${identity}:${size}:${mtimeNs}:${ctimeNs}`,
-      settled: Date.now() - Number(ctimeMs) > SETTLED_AFTER,
-    };
-  } catch {
-    throw new StoreError('missing', path, `There is no store at ${path}.`);
-  }
+  const [file, log] = await Promise.all([statsOf(path), statsOf(`${path}-wal`)]);
+  if (!file) throw new StoreError('missing', path, `There is no store at ${path}.`);
+  const identity = `${path}:${file.dev}:${file.ino}`;
+  const signs = [file, log].map((stats) => stats && `${stats.size}:${stats.mtimeNs}:${stats.ctimeNs}`);
+  const changed = Math.max(Number(file.ctimeMs), Number(log?.ctimeMs ?? 0));
+  return { identity, state: `${identity}:${signs.join(':')}`, settled: Date.now() - changed > SETTLED_AFTER };
 }
 
 /** Opens the file anew where another was put in its place (a restore). */

@@ -180,7 +180,10 @@ function reportUnranked(tier: TierDraft, list: TierList, place: Place, problems:
   const wrong = new Set(problems.list.flatMap(({ severity, cell }) => (severity === 'error' ? [cell] : [])));
   const unranked = tier.results.filter(
     ({ officialRank, total, sourceRow }) =>
-      officialRank === null && total.points !== null && !wrong.has(list.cellAt(sourceRow, 'rank')),
+      officialRank === null &&
+      total.points !== null &&
+      !list.unranked.has(sourceRow) &&
+      !wrong.has(list.cellAt(sourceRow, 'rank')),
   );
   const [first, last] = [unranked[0], unranked.at(-1)];
   if (!first || !last) return;
@@ -226,7 +229,9 @@ export function checkTier(
   // Ranks are not counted among units of which some are not read.
   const countable = !list.dropped && !problems.hasAt('missing-unit', place);
   // Ranks of another column than the one read are one problem, not one a unit.
-  const misread = problems.hasAt('ranks-follow-other', place);
+  const misread = (['ranks-follow-other', 'ranks-within-groups', 'list-in-parts'] as const).some((rule) =>
+    problems.hasAt(rule, place),
+  );
   for (const failure of failuresOf(reconcile(rows))) {
     if (misread && (failure.code === 'rank-differs' || failure.code === 'order-broken')) continue;
     if (countable || failure.code !== 'rank-differs') reportFailure(failure, list, place, problems);

@@ -145,6 +145,7 @@ export class DocumentSheets {
       );
       return [];
     }
+    if (this.#tables.length === 0) problems.add('no-list', { file: this.#file, sheet: null });
     const legacy = this.#texts.encoding(this.#tables.flatMap(({ lead }) => lead));
     return this.#tables.map(({ lead, sheet, open }, index) => {
       const name = `Bảng ${index + 1}`;

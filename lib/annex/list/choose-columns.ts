@@ -1,11 +1,12 @@
 import type { HeadingBlock } from '@/lib/annex/list/heading-row';
 import type { ColumnMeaning } from '@/lib/annex/list/heading-tree';
 import { type Heading, roleKey, settleDistrict } from '@/lib/annex/list/headings';
+import { asideOf } from '@/lib/annex/list/qualifiers';
 import type { Hidden } from '@/lib/annex/sheet';
 import type { Tier } from '@/lib/site';
 
 /** Why a column that says what it holds is not read. */
-export type PassedWhy = 'own' | 'maximum' | 'other' | 'year' | 'hidden';
+export type PassedWhy = 'own' | 'maximum' | 'other' | 'year' | 'hidden' | 'band' | 'scope';
 
 export interface PassedColumn {
   readonly column: number;
@@ -87,10 +88,15 @@ export function chooseColumns(block: HeadingBlock, hidden: Hidden, tier: Tier | 
     headings.set(first.column, first.heading);
     for (const { column, path } of others) repeated.push({ column, text: path.join(' / '), first: first.column });
   }
-  const unknown = block.columns.flatMap((meaning) =>
-    settled.has(meaning.column) || meaning.path.length === 0
-      ? []
-      : [{ column: meaning.column, text: headingText(meaning) }],
-  );
+  const unknown: { column: number; text: string }[] = [];
+  for (const meaning of block.columns) {
+    if (settled.has(meaning.column) || meaning.path.length === 0) continue;
+    const { column } = meaning;
+    const text = headingText(meaning);
+    const why = asideOf(meaning.path);
+    if (why === null) unknown.push({ column, text });
+    // A share may be all the figures there are.
+    else passed.push({ column, text, why, total: why === 'other' });
+  }
   return { ...block, headings, unknown, repeated, passed };
 }

@@ -1,7 +1,15 @@
 import type { ListColumns } from '@/lib/annex/list/columns';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 
-const REMARKS = ['decimal-point', 'shown-rounded', 'unit-word', 'percent-read', 'rank-written', 'rank-none'] as const;
+const REMARKS = [
+  'decimal-point',
+  'shown-rounded',
+  'unit-word',
+  'footnote-mark',
+  'percent-read',
+  'rank-written',
+  'rank-none',
+] as const;
 type Remark = (typeof REMARKS)[number];
 
 /** What is said of many cells of a column alike: one note that shows the first of them, so that it hides nothing else. */

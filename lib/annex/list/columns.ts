@@ -1,8 +1,12 @@
 import type { HeadingRow } from '@/lib/annex/list/choose-columns';
 import { roleKey } from '@/lib/annex/list/headings';
 import type { RowParts } from '@/lib/annex/list/row-kind';
-import { cellAddress, type Sheet, type SheetCell } from '@/lib/annex/sheet';
+import { readScoreCell } from '@/lib/annex/score-cell';
+import { cellAddress, type Merge, type Sheet, type SheetCell } from '@/lib/annex/sheet';
 import { fold } from '@/lib/i18n/fold';
+
+/** Rows that merged cells cover, each counted as often as it is covered: some twenty for each row of a long list. */
+const MOST_MERGED = 500_000;
 
 /** The cells of a tier's list by what their columns hold: `name`, `total`, … or `criterion` and a slug. */
 export class ListColumns {
@@ -10,6 +14,8 @@ export class ListColumns {
   readonly #headings: HeadingRow;
   readonly #figures: readonly string[];
   readonly #columns = new Map<string, number>();
+  /** Merged cells below the headings, by every row they are in. */
+  readonly #byRow = new Map<number, Merge[]>();
 
   /** `criteria`: slugs of those that are read. */
   constructor(sheet: Sheet, headings: HeadingRow, criteria: readonly string[]) {
@@ -17,6 +23,13 @@ export class ListColumns {
     this.#headings = headings;
     this.#figures = ['total', 'rank', ...criteria.map((slug) => `criterion ${slug}`)];
     for (const [column, { role }] of headings.headings) this.#columns.set(roleKey(role), column);
+    let left = MOST_MERGED;
+    for (const merge of sheet.merges) {
+      left -= merge.bottom - merge.top + 1;
+      if (left < 0) break;
+      for (let row = Math.max(merge.top, headings.next); row <= merge.bottom; row += 1)
+        this.#byRow.set(row, [...(this.#byRow.get(row) ?? []), merge]);
+    }
   }
 
   get all(): readonly number[] {
@@ -30,15 +43,34 @@ export class ListColumns {
   cell(row: number, key: string): SheetCell | null {
     const column = this.#columns.get(key);
     if (column === undefined) return null;
-    return this.#sheet.rows[row]?.[column] ?? (key === 'district' ? this.#merged(row, column) : null);
+    return this.#sheet.rows[row]?.[column] ?? this.#merged(row, column, key);
   }
 
-  /** A district merged over the rows of its communes. */
-  #merged(row: number, column: number): SheetCell | null {
-    const block = this.#sheet.merges.find(
-      ({ top, bottom, left, right }) => row > top && row <= bottom && left === column && right === column,
+  /** What a merged cell says of one it covers: a district, of all its communes; a word or code, of every figure of its unit. */
+  #merged(row: number, column: number, key: string): SheetCell | null {
+    const block = this.#blockOf(row, column);
+    const cell = block && (this.#sheet.rows[block.top]?.[block.left] ?? null);
+    if (!block || !cell) return null;
+    if (key === 'district') return block.left === column && block.right === column ? cell : null;
+    const read = readScoreCell(cell);
+    return block.top === row && this.#figures.includes(key) && read.ok && read.value.points === null ? cell : null;
+  }
+
+  /** The merged cell with a figure, in the row or above it, that covers a figure's place; null where none does. */
+  mergedOver(row: number, key: string): SheetCell | null {
+    const column = this.#columns.get(key);
+    if (column === undefined || this.cell(row, key) !== null) return null;
+    const block = this.#blockOf(row, column);
+    const cell = block && (this.#sheet.rows[block.top]?.[block.left] ?? null);
+    return cell && readScoreCell(cell).ok ? cell : null;
+  }
+
+  #blockOf(row: number, column: number): Merge | null {
+    const blocks = this.#byRow.get(row) ?? [];
+    return (
+      blocks.find(({ top, left, right }) => column >= left && column <= right && (row !== top || column !== left)) ??
+      null
     );
-    return block ? (this.#sheet.rows[block.top]?.[column] ?? null) : null;
   }
 
   at(row: number, key: string): string {

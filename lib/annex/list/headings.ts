@@ -32,14 +32,17 @@ const WRITTEN: readonly (readonly [PlainKind, RegExp])[] = [
   ['note-en', /^(?:ghi chu (?:bang )?tieng anh|note (?:in )?english|english note|note en)$/],
   ['note', /^(?:ghi chu|ghi chu tieng viet|chu thich|note|notes|note vi)$/],
   ['source', /^(?:nguon|ma nguon|nguon so lieu|source)$/],
-  ['rank', /^(?:xep hang|hang|thu hang|xep thu|vi tri|vi thu|thu tu xep hang|ket qua xep hang|rank|hang chinh thuc)$/],
+  [
+    'rank',
+    /^(?:xep hang|hang|thu hang|xep thu|vi tri|vi thu|thu tu xep hang|ket qua xep hang|rank|ranking|hang chinh thuc)$/,
+  ],
   [
     'total',
-    /^(?:tong|tong diem|tong so diem|tong cong|diem tong|diem so|diem|diem dat|tong diem dat|tong diem danh gia|diem danh gia|diem tong hop|ket qua|ket qua danh gia|total|total score|score)$/,
+    /^(?:tong|tong diem|tong so diem|tong cong|diem tong|diem so|diem|diem dat|tong diem dat|tong diem danh gia|diem danh gia|diem tong hop|ket qua|ket qua danh gia|total|total score|overall score|total points|points|score)$/,
   ],
   [
     'name',
-    /^(?:(?:ten )?(?:cac )?(?:don vi|co quan|co quan don vi|don vi hanh chinh|co quan nha nuoc|so nganh|so ban nganh|dia phuong|xa phuong|xa phuong thi tran|xa|ubnd (?:cac )?xa phuong thi tran|ubnd cap xa|ubnd cap huyen|cap xa|doi tuong danh gia)|unit|unit name|name|agency|name as printed)$/,
+    /^(?:(?:ten )?(?:cac )?(?:don vi|co quan|co quan don vi|co quan dia phuong|co quan don vi dia phuong|don vi dia phuong|nganh dia phuong|don vi hanh chinh|co quan nha nuoc|so nganh|so ban nganh|dia phuong|xa phuong|xa phuong thi tran|xa|ubnd (?:cac )?xa phuong thi tran|ubnd cap xa|ubnd cap huyen|cap xa|doi tuong danh gia)|unit|unit name|name|agency|agencies|department|departments|commune|communes|organisation|organization|name as printed)$/,
   ],
   [
     'district',
@@ -70,8 +73,16 @@ function nameOf(text: string): string {
   return fold(text.replace(/\([^)]*\)?/gu, ' ')).replace(/^(?:tieu chi )?(?:\d+|[ivx]+) (?=\p{L})/u, '');
 }
 
-/** What a heading says its column holds; null where it says nothing that is known. */
+/** What a heading says its column holds, in one language or in two ("Tổng điểm / Total"); null where it says nothing that is known. */
 export function readHeading(text: string, criteria: readonly NamedCriterion[]): Heading | null {
+  const whole = readOne(text, criteria);
+  if (whole !== null || !/[/|]/.test(text)) return whole;
+  const [first, ...others] = text.split(/\s*[/|]\s*/).map((part) => readOne(part, criteria));
+  const same = others.every((other) => other && first && roleKey(other.role) === roleKey(first.role));
+  return first && same ? first : null;
+}
+
+function readOne(text: string, criteria: readonly NamedCriterion[]): Heading | null {
   const name = nameOf(text);
   const inBrackets = fold(/\(([^)]*)\)/u.exec(text)?.[1] ?? '');
   const maximum = maximumIn(text);

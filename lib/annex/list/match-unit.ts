@@ -1,4 +1,5 @@
 import type { AnnexUnit } from '@/lib/annex/content';
+import { FOOTNOTE } from '@/lib/annex/score-cell';
 import { bareName } from '@/lib/i18n/collate';
 import { fold } from '@/lib/i18n/fold';
 import { editDistance } from '@/lib/search/edit-distance';
@@ -17,7 +18,7 @@ const NEAREST = 3;
 
 /** A name without its accents: type word in full, committee left out: "UBND TP. Ninh Bình" → "thanh pho", "ninh binh". */
 function keyOf(name: string): { readonly type: string | null; readonly bare: string } {
-  const all = fold(name.replaceAll('&', ' và ')).split(' ');
+  const all = fold(name.replace(FOOTNOTE, '').replaceAll('&', ' và ')).split(' ');
   const committee = all.slice(committeeAtStart(all));
   // "Ủy ban nhân dân tỉnh" has no name after it.
   const words = typeAtStart(committee) ? committee : all;
@@ -27,7 +28,7 @@ function keyOf(name: string): { readonly type: string | null; readonly bare: str
 }
 
 /** A name that a text leads to, and how sure: with its accents, or without them. */
-const exactOf = (name: string) => bareName(name).toLowerCase();
+const exactOf = (name: string) => bareName(name.replace(FOOTNOTE, '')).toLowerCase();
 
 /** Whether letters are what words begin with, or the words themselves; "và" may be left out: "vpubndtinh", "sogddt". */
 function abbreviates(letters: string, [word, ...rest]: readonly string[]): boolean {

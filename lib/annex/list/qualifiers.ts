@@ -34,6 +34,28 @@ export function readQualifiers(path: readonly string[]): ColumnFigure {
   return path.map(qualifierOf).findLast((figure) => figure !== null) ?? 'plain';
 }
 
+/** What is said of units besides scores and ranks of the whole tier, folded. */
+const ASIDE: readonly (readonly ['band' | 'scope' | 'other', RegExp])[] = [
+  [
+    'band',
+    /^(?:ket qua )?(?:xep loai|phan loai|muc xep loai|loai|muc do (?:cds|chuyen doi so)|xep muc|band|grade)(?: |$)/,
+  ],
+  [
+    'scope',
+    /^(?:xep hang|xep thu|thu hang|hang|vi tri|rank)(?: \p{L}+)* (?:trong|theo|within|trong tung|noi bo)(?: \p{L}+)* (?:huyen|thanh pho|dia ban|khoi|nhom|cum|loai|district|group)(?: |$)/u,
+  ],
+  [
+    'other',
+    /(?:^| )(?:tang giam|chenh lech|so sanh|so voi|thay doi|tang hang|giam hang|ty le|ti le|phan tram|muc do dat)(?: |$)/,
+  ],
+];
+
+/** What a column holds that is known and not read: units' bands, ranks within a part of the list, comparisons and shares. */
+export function asideOf(path: readonly string[]): 'band' | 'scope' | 'other' | null {
+  const said = path.map((text) => fold(text));
+  return ASIDE.find(([, pattern]) => said.some((text) => pattern.test(text)))?.[0] ?? null;
+}
+
 const NOTHING = /^(?:(?:nam )?20\d{2}|\d+ (?:diem|d)|\d+|(?:diem )?(?:toi da|chuan) \d+(?: diem)?|[a-z]|diem)$/;
 
 /** Whether a line under a heading says whose figure it is, a year, a maximum or a number, and nothing of what the column holds. */

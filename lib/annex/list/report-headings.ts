@@ -19,6 +19,11 @@ const PASSED: Readonly<Record<PassedWhy, Readonly<Record<Lang, string>>>> = {
   other: { vi: 'tỷ lệ hoặc so sánh', en: 'a share or a comparison' },
   year: { vi: 'của năm khác', en: 'of another year' },
   hidden: { vi: 'cột ẩn', en: 'hidden' },
+  band: { vi: 'xếp loại, chưa công bố được', en: 'bands, which cannot be published yet' },
+  scope: {
+    vi: 'hạng trong huyện hoặc trong nhóm, không phải hạng của cả cấp',
+    en: 'ranks within a district or a group, not of the whole tier',
+  },
 };
 
 /** What a list's headings leave out, name twice or name wrongly. `year`: the year assessed. */
@@ -42,7 +47,11 @@ export function reportHeadings(
   const kinds = new Set([...headings.headings.values()].map(({ role }) => role.kind));
   if (!kinds.has('name') && !kinds.has('code'))
     problems.add('missing-column', place, null, null, { vi: 'Tên đơn vị', en: 'Unit' });
-  if (!kinds.has('total') && !kinds.has('rank') && !kinds.has('criterion')) {
+  const band = headings.passed.find(({ why }) => why === 'band');
+  const figures = FIGURES.some((kind) => kinds.has(kind as never));
+  // Bands are a result of their own, and no total.
+  if (!figures && band) problems.add('bands-only', place, cellAddress(line, band.column), band.text);
+  else if (!figures) {
     problems.add('missing-column', place, null, null, { vi: 'Tổng điểm', en: 'Total' });
   }
   for (const [column, { role }] of headings.headings) {

@@ -4,7 +4,14 @@ import { fold } from '@/lib/i18n/fold';
 
 /** Rows under or between the units: sums and averages of the list. A name may begin with "Cộng" or "Tổng". */
 const SUMMARY =
-  /^(?:(?:tong cong|tong so|tong diem|trung binh|binh quan|diem trung binh|diem binh quan|diem tb|dtb|tb chung|trung vi|cao nhat|thap nhat|ty le|ti le|diem cao nhat|diem thap nhat|diem lon nhat|diem nho nhat|lon nhat|nho nhat|max|min|highest|lowest|average|mean|median)(?: |$)|(?:tong|cong|tb|total)(?: (?:chung|toan|cac|\d).*)?$)/;
+  /^(?:(?:toan tinh|ca tinh|binh quan chung|tong cong|tong so|tong diem|trung binh|binh quan|diem trung binh|diem binh quan|diem tb|dtb|tb chung|trung vi|cao nhat|thap nhat|ty le|ti le|diem cao nhat|diem thap nhat|diem lon nhat|diem nho nhat|lon nhat|nho nhat|max|min|highest|lowest|average|mean|median)(?: |$)|(?:tong|cong|tb|total)(?: (?:chung|toan|cac|\d).*)?$)/;
+
+/** What stands under a list, folded: who signed, for whom, and to whom it goes. */
+const SIGNATURE =
+  /^(?:(?:tm|kt|tl|tuq|ld|q) (?:uy ban|ubnd|chu tich|giam doc|thu truong|hoi dong)|(?:pho )?(?:chu tich|giam doc|chanh van phong|thu truong)(?: |$)|da ky|ky ten|noi nhan|luu vt|nguoi (?:lap|tong hop)|thu ky|to truong|xac nhan cua)/;
+
+/** Whether a row's first words are of those who signed a list, or of those it goes to. */
+export const isSignature = (text: string): boolean => SIGNATURE.test(fold(text)) || SIGNED_ON.test(text);
 
 const MAXIMA = /^(?:(?:tong )?diem toi da|thang diem|diem chuan|toi da|maximum|diem tran)(?: |$)/;
 

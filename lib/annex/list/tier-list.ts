@@ -5,7 +5,7 @@ import { ListColumns } from '@/lib/annex/list/columns';
 import { DistrictNames } from '@/lib/annex/list/district-names';
 import { type PrintedMaximum, printedMaxima } from '@/lib/annex/list/maxima';
 import { reportFormulas } from '@/lib/annex/list/report-formulas';
-import { type RowKind, type RowParts, rowKind } from '@/lib/annex/list/row-kind';
+import { isSignature, type RowKind, type RowParts, rowKind } from '@/lib/annex/list/row-kind';
 import { type UnitCells, UnitFinder } from '@/lib/annex/list/unit-finder';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import { percentOf, readRankCell, readScoreCell } from '@/lib/annex/score-cell';
@@ -30,6 +30,10 @@ export interface TierList {
   readonly unfilled: ReadonlyMap<string, string>;
   /** Of the same rows the cell where the first figure should be. */
   readonly blank: readonly string[];
+  /** Names of the groups rows are in, by line. */
+  readonly groups: ReadonlyMap<number, string>;
+  /** Lines of which the list says that they are not ranked. */
+  readonly unranked: ReadonlySet<number>;
   /** Address of a row's cell: `total`, `rank`, `name`, or a criterion's slug. `line` is 1-based. */
   readonly cellAt: (line: number, what: string) => string;
 }
@@ -70,6 +74,10 @@ export class TierListReader {
   readonly #percent: ReadonlySet<string>;
   readonly #districts: DistrictNames;
   #district: string | null = null;
+  /** Name of the group the rows that are read are in. */
+  #group: string | null = null;
+  readonly #groups = new Map<number, string>();
+  readonly #unranked = new Set<number>();
   readonly #unfilled = new Map<string, string>();
   readonly #blank: string[] = [];
   readonly #remarks = new ColumnRemarks();
@@ -131,6 +139,7 @@ export class TierListReader {
       else if (kind === 'summary' && /^\d+$/.test(parts.order?.text ?? '')) this.#notRead(row, parts);
       else if (kind === 'unit') {
         const result = this.#readUnit(row, parts);
+        if (this.#group !== null) this.#groups.set(row + 1, this.#group);
         if (result) results.push(result);
       }
     }
@@ -149,6 +158,8 @@ export class TierListReader {
       maxima: this.#maxima(),
       unfilled: this.#unfilled,
       blank: this.#blank,
+      groups: this.#groups,
+      unranked: this.#unranked,
       cellAt,
     };
   }
@@ -165,10 +176,12 @@ export class TierListReader {
 
   /** A district above its communes; anything else that stands between the rows is said to have been passed over. */
   #readGroup(row: number, parts: RowParts): void {
-    const text = parts.cells.find((cell) => cell !== null && cell !== parts.order)?.text ?? '';
+    const text = parts.cells.find((cell) => cell !== null && cell !== parts.order)?.text ?? parts.order?.text ?? '';
     const fits = this.#districts.find(text);
     if (fits) this.#district = fits;
     const figures = parts.values.some((cell) => cell !== null);
+    if (isSignature(text)) return;
+    if (!figures) this.#group = text;
     if (figures || !(fits || GROUP_NAME.test(text))) this.#notRead(row, parts);
   }
 
@@ -186,6 +199,10 @@ export class TierListReader {
 
   #measured(row: number, key: string): Measured {
     const cell = this.#cell(row, key);
+    if (cell === null && this.#columns.mergedOver(row, key)) {
+      this.#problems.add('merged-figure', this.#place, this.#at(row, key), this.#columns.mergedOver(row, key)?.text);
+      return UNREADABLE;
+    }
     const percent = this.#percent.has(key) ? percentOf(cell) : null;
     const read = readScoreCell(percent === null ? cell : { kind: 'text', text: percent.replace('.', ',') });
     if (percent !== null) this.#remarks.add('percent-read', row, key);
@@ -195,12 +212,15 @@ export class TierListReader {
     }
     if (read.point) this.#remarks.add('decimal-point', row, key);
     if (read.worded) this.#remarks.add('unit-word', row, key);
+    if (read.marked) this.#remarks.add('footnote-mark', row, key);
     if (percent === null && cell?.shown !== undefined) this.#remarks.add('shown-rounded', row, key);
     return read.value;
   }
 
   #rank(row: number, total: Measured): number | null {
     const cell = this.#cell(row, 'rank');
+    const over = cell === null ? this.#columns.mergedOver(row, 'rank') : null;
+    if (over) this.#problems.add('merged-figure', this.#place, this.#at(row, 'rank'), over.text);
     const read = readRankCell(cell);
     if (typeof read === 'string') {
       this.#problems.add(read, this.#place, this.#at(row, 'rank'), cell?.text ?? null);
@@ -208,6 +228,7 @@ export class TierListReader {
     }
     const { rank, remark } = read;
     if (remark !== null) this.#remarks.add(remark, row, 'rank');
+    if (remark === 'rank-none') this.#unranked.add(row + 1);
     if (rank !== null && total.missing !== null && !assessedButUnknown(total.missing)) {
       this.#problems.add('rank-of-unassessed', this.#place, this.#at(row, 'rank'), cell?.text ?? null);
     }

@@ -15,6 +15,26 @@ const vi = {
     what: ([units]) => `${units} đơn vị có dòng mà để trống: không có trong danh sách được công bố`,
     todo: () => 'Nếu quyết định nêu các đơn vị này, điền số hoặc mã như [not-published].',
   },
+  'bands-only': {
+    what: () => 'chỉ có xếp loại, không có điểm và hạng: chưa công bố được',
+    todo: () => 'Thêm cột “Tổng điểm” hoặc “Xếp hạng” nếu quyết định có; xếp loại không được đọc thành điểm.',
+  },
+  'ranks-within-groups': {
+    what: ([groups]) => `hạng đếm lại từ 1 trong từng huyện (${groups}): không phải hạng của cả cấp`,
+    todo: () => 'Đặt tiêu đề cột là “Xếp hạng trong huyện” để không đọc cột này; tổng điểm vẫn được đọc.',
+  },
+  'list-in-parts': {
+    what: ([groups]) => `một cấp có nhiều danh sách, mỗi danh sách xếp hạng riêng (${groups})`,
+    todo: () => 'Chưa công bố chung được: thang điểm và hạng khác nhau. Công bố từng danh sách, hoặc bỏ cột hạng.',
+  },
+  'merged-figure': {
+    what: () => 'ô này nằm trong ô gộp có số: không rõ số của đơn vị nào',
+    todo: () => 'Bỏ gộp ô và ghi số vào từng dòng.',
+  },
+  'footnote-mark': {
+    what: ([count]) => `dấu chú thích sau số được bỏ qua (${count} ô)`,
+    todo: () => 'Nêu chú thích ở cột Ghi chú.',
+  },
   'two-values': {
     what: () => 'một ô có hai số (hạng và giá trị)',
     todo: () => 'Tách thành hai cột: “Xếp hạng” và “Tổng điểm”.',
@@ -85,6 +105,28 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'units-blank': {
     what: ([units]) => `units with a row that is blank, left out of the list that is published: ${units}`,
     todo: () => 'If the decision names them, fill in numbers, or codes such as [not-published].',
+  },
+  'bands-only': {
+    what: () => 'there are bands only, neither scores nor ranks: they cannot be published yet',
+    todo: () => 'Add a column “Tổng điểm” (total) or “Xếp hạng” (rank) where the decision has one; a band is no score.',
+  },
+  'ranks-within-groups': {
+    what: ([groups]) => `ranks begin at 1 again in each district (${groups}): they are not ranks of the whole tier`,
+    todo: () =>
+      'Name the column “Xếp hạng trong huyện” (rank within the district), and it is not read; the totals are.',
+  },
+  'list-in-parts': {
+    what: ([groups]) => `one tier has several lists, each ranked by itself (${groups})`,
+    todo: () =>
+      'They cannot be published together yet: scales and ranks differ. Publish one of them, or delete the ranks.',
+  },
+  'merged-figure': {
+    what: () => 'this cell is part of a merged one that holds a figure: it is not clear of which unit',
+    todo: () => 'Unmerge the cell and write the figure into each row.',
+  },
+  'footnote-mark': {
+    what: ([count]) => `the footnote’s mark after the number is left out (cells: ${count})`,
+    todo: () => 'Put what it says into the note.',
   },
   'two-values': {
     what: () => 'the cell holds two numbers (a rank and a value)',

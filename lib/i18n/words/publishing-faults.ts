@@ -13,6 +13,8 @@ const vi = {
     damaged: (file: string) =>
       `Kho ${file} hỏng, hoặc tệp này không phải kho. Khôi phục một bản chép: npm run data -- restore TỆP.`,
     locked: (_: string) => 'Kho đang được lệnh khác ghi. Chưa ghi gì; chờ lệnh kia xong rồi chạy lại.',
+    interrupted: (file: string) =>
+      `Một lần ghi vào kho ${file} đã đứt giữa chừng và chưa được hoàn lại. Chạy npm run data -- list bằng tài khoản công bố (được phép ghi kho) là xong.`,
     'not-migrated': (file: string) =>
       `Kho ${file} không có cấu trúc của phiên bản phần mềm này. Chuyển bằng npm run data -- load.`,
     'unknown-word': (file: string) =>
@@ -36,6 +38,8 @@ const en: typeof vi = {
     empty: (file) => `The store ${file} has nothing in it. Fill it with npm run data -- load, or restore a copy.`,
     damaged: (file) => `The store ${file} is damaged, or is no store. Restore a copy: npm run data -- restore FILE.`,
     locked: () => 'Another command is writing to the store. Nothing was written; wait for it and run it again.',
+    interrupted: (file) =>
+      `A change of the store ${file} was cut short and is not undone yet. Run npm run data -- list as the user who publishes (one that may write the store), and it is.`,
     'not-migrated': (file) =>
       `The store ${file} has not the structure of this version. Bring it up to date with npm run data -- load.`,
     'unknown-word': (file) =>

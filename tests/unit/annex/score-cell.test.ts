@@ -107,7 +107,7 @@ describe('a rank cell', () => {
     expect(readRankCell(number('3'))).toEqual({ rank: 3, remark: null });
     expect(readRankCell(text('Hạng 3'))).toEqual({ rank: 3, remark: null });
     expect(readRankCell(null)).toEqual({ rank: null, remark: null });
-    for (const wrong of ['0', '1,5', '-2', '1/18', 'III', '13*', 'Khá'])
+    for (const wrong of ['0', '1,5', '-2', '19/18', 'IIII', '13-14', 'Khá'])
       expect(readRankCell(text(wrong)), wrong).toBe('wrong-rank');
     expect(readRankCell(text('01 (0,727)'))).toBe('two-values');
   });

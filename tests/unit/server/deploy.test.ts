@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readEnv } from '@/lib/env';
 import { LIMITS } from '@/lib/server/limits';
+import { mustRun } from '../../run-command';
 
 describe('the systemd unit', () => {
   const unit = readFileSync('lib/server/deploy/chuyendoiso.service', 'utf8');
@@ -22,5 +23,30 @@ describe('the systemd unit', () => {
   it('waits longer than the server drains, and lets it have its connections', () => {
     expect(Number(/TimeoutStopSec=(\d+)/.exec(unit)?.[1]) * 1_000).toBeGreaterThan(LIMITS.drainTimeout);
     expect(Number(/LimitNOFILE=(\d+)/.exec(unit)?.[1])).toBeGreaterThan(2 * LIMITS.connections);
+  });
+
+  it('lets SQLite undo a publication that was cut short, and nothing else be written', () => {
+    expect([...unit.matchAll(/^ReadWritePaths=(.*)$/gm)].map(([, folder]) => folder)).toEqual([
+      environment.DATABASE_URL?.replace(/^file:(.*)\/[^/]+$/, '$1'),
+    ]);
+    expect(unit).toMatch(/^ProtectSystem=strict$/m);
+  });
+
+  it('names the proxy in front, so that nginx’s word for whom it asks is taken', () => {
+    expect(readEnv(environment).proxies).toEqual(['127.0.0.1', '::1']);
+    const recipe = readFileSync('lib/server/deploy/nginx.conf', 'utf8');
+    expect(recipe).toMatch(/proxy_set_header X-Forwarded-For \$remote_addr;/);
+    expect(recipe).toMatch(/server 127\.0\.0\.1:3000;/);
+  });
+
+  const ANALYSE = '/usr/bin/systemd-analyze';
+  it.runIf(existsSync(ANALYSE))('is exposed at 3.0 or less by systemd’s own reckoning', () => {
+    const report = mustRun(ANALYSE, [
+      'security',
+      '--offline=true',
+      '--no-pager',
+      'lib/server/deploy/chuyendoiso.service',
+    ]);
+    expect(Number(/exposure level for \S+: ([\d.]+)/.exec(report)?.[1])).toBeLessThanOrEqual(3);
   });
 });

@@ -42,4 +42,47 @@ describe('the limiter', () => {
     expect(await Promise.all(waiting)).toEqual([1, 2]);
     expect(await limit(async () => 4)).toBe(4);
   });
+
+  /** A limiter with one place, taken; `free` gives it up. */
+  function taken(waiting: number) {
+    const limit = createLimiter(1, waiting);
+    let free: () => void = () => undefined;
+    const first = limit(() => new Promise<void>((resolve) => (free = resolve)));
+    return { limit, first, free: () => free() };
+  }
+
+  it('lets networks take turns: one that asks for much waits for itself', async () => {
+    const { limit, first, free } = taken(100);
+    const order: string[] = [];
+    const ask = (network: string) => limit(async () => order.push(network), { network });
+    const all = [...Array.from({ length: 5 }, () => ask('much')), ask('one'), ask('two'), ask('one')];
+    free();
+    await Promise.all([first, ...all]);
+    expect(order).toEqual(['much', 'one', 'two', 'much', 'one', 'much', 'much', 'much']);
+  });
+
+  it('gives a newcomer the place of whoever waits with most, and never takes one from who has as few', async () => {
+    const { limit, first, free } = taken(4);
+    const ask = (network: string) => limit(async () => network, { network }).catch((error) => error.name);
+    const much = Array.from({ length: 4 }, () => ask('much'));
+    const others = [ask('one'), ask('two')];
+    // Two each and one each by now: whoever asks again would have more than those who would lose.
+    const refused = [ask('one'), ask('much')];
+    free();
+    await first;
+    expect(await Promise.all(much)).toEqual(['much', 'much', 'BusyError', 'BusyError']);
+    expect(await Promise.all(others)).toEqual(['one', 'two']);
+    expect(await Promise.all(refused)).toEqual(['BusyError', 'BusyError']);
+  });
+
+  it('drops a job nobody waits for any more, and its place goes on', async () => {
+    const { limit, first, free } = taken(10);
+    let ran = 0;
+    const gone = limit(async () => (ran += 1), { isWanted: () => false }).catch((error) => error.name);
+    const wanted = limit(async () => (ran += 1));
+    free();
+    await first;
+    expect([await gone, await wanted, ran]).toEqual(['BusyError', 1, 1]);
+    expect(await limit(async () => 'free')).toBe('free');
+  });
 });

@@ -1,9 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { copyFile, mkdtemp, open, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { chmod, copyFile, mkdtemp, open, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { loadBundles } from '@/lib/publishing/bundle/load';
+import { askStore } from '@/lib/store/health';
 import { migrate } from '@/lib/store/migrate';
 import { openReader, openWriter, StoreError } from '@/lib/store/open';
 
@@ -107,7 +112,6 @@ describe('a reader', () => {
 
   test('says that the store was made by other software', async () => {
     const other = at('other.db');
-    const { default: Database } = await import('libsql');
     const database = new Database(other);
     database.exec('CREATE TABLE notes (text)');
     database.close();
@@ -139,5 +143,97 @@ describe('a reader', () => {
     spawn('sh', ['-c', `sleep 1; kill ${child.pid}`], { stdio: 'ignore' });
     expect(await store.$transaction(async (tx) => tx.unit.count(), { timeout: 10_000 })).toBe(593);
     await store.$disconnect();
+  });
+
+  test('keeps no lock it met: once nobody reads, a writer gets the store, however the lock fell', async () => {
+    // prisma/orm#30028, tursodatabase/libsql-client-ts#352
+    const file = await copyOfGood('met.db');
+    const store = await openReader(file);
+    const nested = (of: number) =>
+      Array.from({ length: of }, async (_, at) => {
+        await setTimeout(at * 3);
+        return store.revision.findMany({ include: { tiers: { include: { results: { include: { scores: true } } } } } });
+      });
+    const script = `
+      const db = new (require('libsql'))(process.argv[1]);
+      const take = (until) => { for (;;) try { return db.exec('BEGIN EXCLUSIVE') ?? true; } catch (error) { if (Date.now() > until) return false; } };
+      process.stdin.on('data', (held) => {
+        if (!take(Date.now() + 5_000)) return console.log('shut out');
+        console.log('held');
+        setTimeout(() => { db.exec('COMMIT'); console.log('free'); }, Number(held));
+      });`;
+    const writer = spawn(process.execPath, ['-e', script, file], { stdio: ['pipe', 'pipe', 'inherit'] });
+    onTestFinished(() => void writer.kill());
+    const said: AsyncIterator<string> = createInterface({ input: writer.stdout })[Symbol.asyncIterator]();
+    const hold = async (time: number) => {
+      writer.stdin.write(`${time}\n`);
+      return (await said.next()).value;
+    };
+    for (const held of [5, 20, 50, 100, 20, 50, 20, 5]) {
+      const before = nested(8);
+      await setTimeout(4);
+      expect(await hold(held)).toBe('held');
+      const during = nested(8);
+      expect((await said.next()).value).toBe('free');
+      for (const revisions of await Promise.all([...before, ...during])) expect(revisions.length).toBe(2);
+      // Nobody reads now.
+      expect(await hold(0)).toBe('held');
+      expect((await said.next()).value).toBe('free');
+    }
+    await store.$disconnect();
+  });
+
+  test('keeps its locks while others of this process look whether the store is well', async () => {
+    // A file opened beside SQLite drops them when it is closed: sqlite.org/howtocorrupt.html, 2.2.
+    const file = await copyOfGood('kept.db');
+    const store = await openReader(file);
+    const script = `
+      const db = new (require('libsql'))(process.argv[1]);
+      try { db.exec("BEGIN IMMEDIATE; UPDATE Unit SET evidence = 'x'; COMMIT"); console.log('committed'); }
+      catch (error) { console.log(error.code); }`;
+    await store.$transaction(async (reading) => {
+      await reading.unit.count();
+      await (await openReader(file)).$disconnect();
+      await (await openWriter(file)).$disconnect();
+      expect(await askStore(file)).toMatchObject({ ready: true });
+      const { stdout } = await promisify(execFile)(process.execPath, ['-e', script, file]);
+      expect(stdout.trim()).toBe('SQLITE_BUSY');
+      expect(await reading.unit.count({ where: { evidence: 'x' } })).toBe(0);
+    });
+    await store.$disconnect();
+  });
+
+  test('says of a change that was cut short, where it may not undo it, what it is and which command does', async () => {
+    const file = await copyOfGood('before.db');
+    const hot = at('hot.db');
+    const writer = new Database(file);
+    // So small a cache writes into the file before the commit; a copy of both files then is what a power cut leaves.
+    writer.exec('PRAGMA cache_size=2; BEGIN IMMEDIATE; UPDATE "Unit" SET "evidence" = "evidence" || \' and more\'');
+    await copyFile(file, hot);
+    await copyFile(`${file}-journal`, `${hot}-journal`);
+    writer.exec('ROLLBACK');
+    writer.close();
+    for (const name of [hot, `${hot}-journal`]) await chmod(name, 0o444);
+    await chmod(folder, 0o755);
+    const script = `
+      import { askStore } from '@/lib/store/health';
+      if (process.getuid() === 0) { process.setgid(65534); process.setuid(65534); }
+      console.log(JSON.stringify(await askStore(process.argv[1])));`;
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      '--import',
+      'tsx',
+      '--input-type=module',
+      '-e',
+      script,
+      hot,
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ready: false,
+      reason: 'interrupted',
+      detail: expect.stringContaining('npm run data -- list'),
+    });
+    for (const name of [hot, `${hot}-journal`]) await chmod(name, 0o644);
+    expect(await askStore(hot)).toMatchObject({ ready: true });
+    expect(await stat(`${hot}-journal`).catch(() => null)).toBeNull();
   });
 });

@@ -177,7 +177,7 @@ const LISTS: readonly Case[] = [
   {
     name: 'two signatures in a line',
     files: book(under([null, 'Ninh Bình, ngày 15 tháng 7 năm 2025'], [null, 'Người lập biểu', null, 'CHỦ TỊCH'])),
-    report: [`row-not-read ${L}!B10 “Ninh Bình, ngày 15 tháng 7 năm 2025”`, `row-not-read ${L}!B11 “Người lập biểu”`],
+    report: [],
   },
   {
     name: 'the day of the signature under a column of figures',
@@ -187,10 +187,7 @@ const LISTS: readonly Case[] = [
         [null, null, null, 'Ninh Bình, ngày … tháng … năm 2025'],
       ),
     ),
-    report: [
-      `row-not-read ${L}!C10 “Ninh Bình, ngày 15 tháng 7 năm 2025”`,
-      `row-not-read ${L}!D11 “Ninh Bình, ngày … tháng … năm 2025”`,
-    ],
+    report: [],
   },
   {
     name: 'an unknown unit whose figures are said to be missing is no signature',

@@ -1,0 +1,240 @@
+import { describe, expect, test } from 'vitest';
+import { readSheets, sheetOf, type Value } from './known-edition';
+
+// Kinds of layouts as offices print them, several members of each: read as a person would, or refused with what is meant.
+
+const D = 'Cấp huyện';
+const HEAD: readonly Value[] = ['TT', 'Đơn vị', 'Tổng điểm', 'Xếp hạng'];
+const A: readonly Value[] = [1, 'Thành phố Ninh Bình', 600.5, 1];
+const B: readonly Value[] = [2, 'Thành phố Tam Điệp', 590, 2];
+const C: readonly Value[] = [3, 'Huyện Gia Viễn', 580.25, 3];
+const RESULTS = [
+  ['Thành phố Ninh Bình', '600,5', 1],
+  ['Thành phố Tam Điệp', '590', 2],
+  ['Huyện Gia Viễn', '580,25', 3],
+];
+const read = (...rows: readonly (readonly Value[])[]) => readSheets([sheetOf(D, rows)]);
+
+describe('rows that are of no unit are known as such, wherever they stand', () => {
+  test.each<[string, readonly (readonly Value[])[]]>([
+    ['the province’s own row on top', [HEAD, [null, 'Toàn tỉnh', 595, null], A, B, C]],
+    ['an average between', [HEAD, A, [null, 'Bình quân chung', 595, null], B, C]],
+    ['maxima in the middle', [HEAD, A, B, [null, 'Điểm tối đa', 1000, null], C]],
+    ['the headings again where a page breaks', [HEAD, A, HEAD, B, C]],
+    ['numbered columns again', [HEAD, ['(1)', '(2)', '(3)', '(4)'], A, B, ['(1)', '(2)', '(3)', '(4)'], C]],
+    [
+      'who signed and to whom it goes',
+      [
+        HEAD,
+        A,
+        B,
+        C,
+        [null, null, 'TM. ỦY BAN NHÂN DÂN', null],
+        [null, null, 'KT. CHỦ TỊCH'],
+        [null, null, '(Đã ký)'],
+        ['Nơi nhận: - Như Điều 3;'],
+      ],
+    ],
+    ['a place and a date', [HEAD, A, B, C, [null, null, 'Ninh Bình, ngày 12 tháng 7 năm 2024']]],
+    [
+      'empty rows and columns before',
+      [[], [], [null, null, ...HEAD], [null, null, ...A], [], [null, null, ...B], [null, null, ...C]],
+    ],
+  ])('%s', (_, rows) => {
+    const { results, said } = read(...rows);
+    expect(results).toEqual(RESULTS);
+    expect(said).toEqual([]);
+  });
+
+  test('remarks under a list are asked about', () => {
+    const { results, said } = read(HEAD, A, B, C, ['Ghi chú: chưa tính điểm thưởng']);
+    expect(results).toEqual(RESULTS);
+    expect(said).toEqual(['row-not-read A5 “Ghi chú: chưa tính điểm thưởng”']);
+  });
+});
+
+describe('figures as they are typed', () => {
+  test.each<[string, Value, string]>([
+    ['with a mark of a footnote', '600,5 (*)', 'footnote-mark C2 “600,5 (*)”'],
+    ['with a mark and a word', '600,5 điểm*', 'footnote-mark C2 “600,5 điểm*”'],
+    ['with a point', '600.5', 'decimal-point C2 “600.5”'],
+    ['with a word', '600,5đ', 'unit-word C2 “600,5đ”'],
+  ])('%s', (_, typed, said) => {
+    const found = read(HEAD, [1, 'Thành phố Ninh Bình', typed, 1], B, C);
+    expect(found.results).toEqual(RESULTS);
+    expect(found.said).toContain(said);
+  });
+
+  test.each<[string, Value]>([
+    ['two numbers', '1 (600,5)'],
+    ['a range', '600-601'],
+    ['thousands or a fraction', '1.600'],
+    ['a day of a month', '5/6'],
+  ])('%s in one cell is refused', (_, typed) => {
+    expect(read(HEAD, [1, 'Thành phố Ninh Bình', typed, 1], B, C).problems.hasErrors).toBe(true);
+  });
+
+  test.each<[string, Value, number]>([
+    ['a zero before it', '03', 3],
+    ['Roman', 'III', 3],
+    ['of how many', '3/6', 3],
+    ['a footnote', '3*', 3],
+    ['a word', 'Ba', 3],
+    ['a fraction of nothing', '3,0', 3],
+  ])('a rank with %s', (_, typed, rank) => {
+    const found = read(HEAD, A, B, [3, 'Huyện Gia Viễn', 580.25, typed]);
+    expect(found.results[2]?.[2]).toBe(rank);
+    expect(found.said).toEqual([`rank-written D4 “${typed}”`]);
+  });
+
+  test.each<Value>(['IIII', '7/6', '3-4', '3 (580)', 'hạng khá', '-3', 0])('no rank: %s', (typed) => {
+    expect(read(HEAD, A, B, [3, 'Huyện Gia Viễn', 580.25, typed]).problems.hasErrors).toBe(true);
+  });
+
+  test('a rank or a total merged over two units is nobody’s', () => {
+    const rows = [HEAD, A, B, C];
+    const merged = (column: number) =>
+      readSheets([
+        sheetOf(
+          D,
+          rows.map((row, at) => (at === 3 ? row.with(column, null) : row)),
+          { merges: [{ top: 2, left: column, bottom: 3, right: column }] },
+        ),
+      ]);
+    expect(merged(3).said).toContain('merged-figure D4 “2”');
+    expect(merged(2).said).toContain('merged-figure C4 “590”');
+  });
+
+  test('a word merged over all figures of a unit is said of each', () => {
+    const rows = [HEAD, A, B, [3, 'Huyện Gia Viễn', 'Không đánh giá', null]];
+    const found = readSheets([sheetOf(D, rows, { merges: [{ top: 3, left: 2, bottom: 3, right: 3 }] })]);
+    expect(found.results[2]).toEqual(['Huyện Gia Viễn', 'not-assessed', null]);
+  });
+
+  test('a unit said not to be ranked is not said to have been forgotten', () => {
+    const found = read(HEAD, A, B, [3, 'Huyện Gia Viễn', 580.25, 'Không xếp hạng']);
+    expect(found.results[2]).toEqual(['Huyện Gia Viễn', '580,25', null]);
+    expect(found.said).toEqual(['rank-none D4 “Không xếp hạng”']);
+  });
+});
+
+describe('headings', () => {
+  test.each<[string, readonly Value[]]>([
+    ['in two languages', ['No. / TT', 'Đơn vị / Unit', 'Tổng điểm / Total score', 'Xếp hạng / Rank']],
+    ['in English', ['No', 'Agency', 'Overall score', 'Ranking']],
+    ['with marks of footnotes', ['TT', 'Đơn vị (*)', 'Tổng điểm (**)', 'Xếp hạng']],
+    ['as a table of all bodies has them', ['STT', 'Cơ quan, đơn vị, địa phương', 'Điểm tổng hợp', 'Thứ hạng']],
+  ])('%s', (_, head) => {
+    const { results, said } = read(head, A, B, C);
+    expect(results).toEqual(RESULTS);
+    expect(said).toEqual([]);
+  });
+
+  test('columns in another order', () => {
+    const { results } = read(...[HEAD, A, B, C].map((row) => [3, 2, 0, 1].map((at) => row[at] ?? null)));
+    expect(results).toEqual(RESULTS);
+  });
+
+  test.each<[string, Value]>([
+    ['bands', 'Xếp loại'],
+    ['bands', 'Mức độ chuyển đổi số'],
+    ['ranks within a part', 'Xếp hạng trong khối'],
+    ['ranks within a part', 'Thứ hạng theo huyện'],
+    ['comparisons', 'Tăng/giảm so với năm trước'],
+    ['shares', 'Tỷ lệ (%)'],
+  ])('a column of %s, “%s”, is passed over and asked about', (_, heading) => {
+    const { results, said, readings } = read([...HEAD, heading], [...A, 2], [...B, 1], [...C, 3]);
+    expect(results).toEqual(RESULTS);
+    expect(said).toEqual([`column-passed E1 “${heading}”`]);
+    expect(readings[0]?.columns.at(-1)?.as).toBeNull();
+  });
+
+  test('a table with its units as columns is refused', () => {
+    const { problems } = read(
+      ['Đơn vị', 'Thành phố Ninh Bình', 'Huyện Gia Viễn'],
+      ['Tổng điểm', 600.5, 580.25],
+      ['Xếp hạng', 1, 2],
+    );
+    expect(problems.hasErrors).toBe(true);
+  });
+
+  test('bands alone are said to be bands', () => {
+    const { said, problems } = read(
+      ['TT', 'Đơn vị', 'Xếp loại'],
+      [1, 'Huyện Gia Viễn', 'Tốt'],
+      [2, 'Huyện Hoa Lư', 'Khá'],
+    );
+    expect(said).toContain('bands-only C1 “Xếp loại”');
+    expect(problems.hasErrors).toBe(true);
+  });
+});
+
+describe('ranks of a part are never ranks of the whole', () => {
+  const communes: readonly (readonly Value[])[] = [
+    [1, 'Phường Đông Thành', 90, 1],
+    [2, 'Phường Tân Thành', 80, 2],
+    [1, 'Xã Gia Hòa', 70, 1],
+    [2, 'Xã Gia Thắng', 60, 2],
+  ];
+  const grouped = [communes.slice(0, 2), communes.slice(2)];
+
+  test.each<[string, readonly (readonly Value[])[]]>([
+    [
+      'districts as groups',
+      [HEAD, ['I', 'Thành phố Ninh Bình'], ...(grouped[0] ?? []), ['II', 'Huyện Gia Viễn'], ...(grouped[1] ?? [])],
+    ],
+    [
+      'districts in a column',
+      [
+        ['TT', 'Đơn vị', 'Tổng điểm', 'Xếp hạng', 'Huyện'],
+        ...communes.map((row, at) => [...row, at < 2 ? 'TP. Ninh Bình' : 'Gia Viễn']),
+      ],
+    ],
+    ['no districts at all', [HEAD, ...communes]],
+  ])('%s', (_, rows) => {
+    const { said } = readSheets([sheetOf('Cấp xã', rows)]);
+    const rules = said.map((text) => text.split(' ')[0]);
+    expect(rules.filter((rule) => /^(?:ranks|order|rank-differs|list)/.test(rule ?? ''))).toEqual([
+      'ranks-within-groups',
+    ]);
+  });
+
+  test('two lists of one tier, each on a scale of its own', () => {
+    const { said } = readSheets([
+      sheetOf('Sở, ngành', [
+        HEAD,
+        ['A', 'Có thủ tục hành chính (thang điểm 1.000)'],
+        [1, 'Sở Y tế', 848.5, 1],
+        [2, 'Sở Nội vụ', 797, 2],
+        ['B', 'Không có thủ tục hành chính (thang điểm 800)'],
+        [1, 'Sở Tư pháp', 700, 1],
+        [2, 'Sở Tài chính', 650, 2],
+      ]),
+    ]);
+    expect(said.filter((text) => !text.startsWith('row-not-read'))).toEqual(['list-in-parts D6']);
+  });
+
+  test('ranks of the whole in a list by groups stay as they are', () => {
+    const { said, results } = readSheets([
+      sheetOf('Cấp xã', [
+        HEAD,
+        ['I', 'Thành phố Ninh Bình'],
+        [1, 'Phường Đông Thành', 90, 1],
+        [2, 'Phường Tân Thành', 70, 3],
+        ['II', 'Huyện Gia Viễn'],
+        [1, 'Xã Gia Hòa', 80, 2],
+        [2, 'Xã Gia Thắng', 60, 4],
+      ]),
+    ]);
+    expect(said).toEqual([]);
+    expect(results.map(([, , rank]) => rank)).toEqual([1, 3, 2, 4]);
+  });
+});
+
+test.each(['Sở Y tế (*)', 'Sở Y tế*', 'Sở Y tế¹', 'SỞ Y TẾ', 'Sở  Y  tế'])(
+  'a unit’s name with a mark or in capitals: %s',
+  (name) => {
+    const { results, said } = readSheets([sheetOf('Sở, ngành', [HEAD, [1, name, 300, 1]])]);
+    expect([results, said]).toEqual([[['Sở Y tế', '300', 1]], []]);
+  },
+);

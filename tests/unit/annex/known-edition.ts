@@ -1,0 +1,143 @@
+import type { AnnexContent, AnnexContext, AnnexUnit } from '@/lib/annex/content';
+import { AnnexProblems } from '@/lib/annex/problem';
+import { readAnnex } from '@/lib/annex/read-annex';
+import type { TableReading } from '@/lib/annex/reading';
+import type { Merge, Sheet, SheetCell } from '@/lib/annex/sheet';
+import { fold } from '@/lib/i18n/fold';
+
+// A register and an edition small enough to be held in the head, so that an annex is read without a store.
+
+export type Value = string | number | null;
+
+export const NAMES = [
+  'Thành phố Ninh Bình',
+  'Thành phố Tam Điệp',
+  'Huyện Gia Viễn',
+  'Huyện Hoa Lư',
+  'Huyện Yên Mô',
+  'Huyện Kim Sơn',
+];
+
+const unit = (tier: AnnexUnit['tier'], code: string, nameVi: string, parentName: string | null = null): AnnexUnit => ({
+  tier,
+  code,
+  slug: fold(nameVi),
+  nameVi,
+  nameEn: nameVi,
+  type: nameVi.split(' ')[0] ?? '',
+  sortKey: nameVi,
+  parentName,
+  validTo: null,
+  aliases: [],
+});
+
+export const DISTRICT_UNITS = NAMES.map((name, index) => unit('cap-huyen', String(369 + index), name));
+const COMMUNES = [
+  ['Phường Đông Thành', 'Thành phố Ninh Bình'],
+  ['Phường Tân Thành', 'Thành phố Ninh Bình'],
+  ['Xã Gia Hòa', 'Huyện Gia Viễn'],
+  ['Xã Gia Thắng', 'Huyện Gia Viễn'],
+  ['Xã Yên Thắng', 'Huyện Yên Mô'],
+  ['Xã Yên Hòa', 'Huyện Yên Mô'],
+].map(([name = '', parent = ''], index) => unit('cap-xa', String(14001 + index), name, parent));
+const BODIES = [
+  'Sở Y tế',
+  'Sở Nội vụ',
+  'Sở Tư pháp',
+  'Sở Tài chính',
+  'Văn phòng UBND tỉnh',
+  'Sở Thông tin và Truyền thông',
+].map((name) => unit('so-nganh', fold(name).replaceAll(' ', '-'), name));
+export const UNITS: readonly AnnexUnit[] = [...DISTRICT_UNITS, ...COMMUNES, ...BODIES];
+
+export const CRITERIA = [
+  { slug: 'nhan-thuc-so', nameVi: 'Nhận thức số', nameEn: 'Digital awareness', parentSlug: null, maximum: null },
+  { slug: 'the-che-so', nameVi: 'Thể chế số', nameEn: 'Digital institutions', parentSlug: null, maximum: null },
+];
+
+const BASE: AnnexContent = {
+  assessment: { slug: '2022', year: 2022, kind: 'official', register: 'r' },
+  provinceVi: 'Tỉnh Ninh Bình',
+  provinceEn: 'Ninh Binh',
+  titleVi: 'Kết quả 2022',
+  titleEn: 'Results 2022',
+  decisionNumber: '1/QĐ-UBND',
+  decisionDate: '2023-07-01',
+  decisionTitle: null,
+  effectiveDate: null,
+  sources: [],
+  tiers: (['so-nganh', 'cap-huyen', 'cap-xa'] as const).map((tier) => ({
+    tier,
+    complete: true,
+    asOf: '2023-12-31',
+    maximum: null,
+    criteriaScope: 'tier',
+    tieRule: null,
+    noteVi: null,
+    noteEn: null,
+    criteria: CRITERIA,
+    results: [],
+  })),
+};
+
+export const CONTEXT: AnnexContext = {
+  unitsOf: (_, tier) => UNITS.filter((candidate) => candidate.tier === tier),
+  registerOf: () => 'r',
+  currentOf: () => null,
+  latestOf: (kind) => (kind === 'official' ? BASE : null),
+  year: 2023,
+  tier: null,
+};
+
+export const toCell = (value: Value): SheetCell | null =>
+  value === null || value === ''
+    ? null
+    : typeof value === 'number'
+      ? { kind: 'number', text: String(value) }
+      : { kind: 'text', text: value };
+
+export function sheetOf(
+  name: string | null,
+  rows: readonly (readonly (Value | SheetCell)[])[],
+  more: { readonly merges?: readonly Merge[]; readonly hiddenColumns?: readonly number[] } = {},
+): Sheet {
+  return {
+    file: 'phu-luc.xlsx',
+    name,
+    rows: rows.map((row) => row.map((value) => (typeof value === 'object' ? value : toCell(value)))),
+    formulas: new Set(),
+    merges: more.merges ?? [],
+    hidden: { sheet: false, rows: new Set(), columns: new Set(more.hiddenColumns ?? []) },
+  };
+}
+
+export const FACTS = sheetOf('Thông tin', [
+  ['Năm đánh giá', '2023'],
+  ['Số quyết định', '9/QĐ-UBND'],
+  ['Ngày quyết định', '15/07/2024'],
+]);
+
+/** An annex as it is read: every problem, and each unit's total and rank by its tier. */
+export function readSheets(sheets: readonly Sheet[], asked: Partial<AnnexContext> = {}) {
+  const problems = new AnnexProblems();
+  const readings: TableReading[] = [];
+  const content = readAnnex([FACTS, ...sheets], { ...CONTEXT, ...asked }, problems, readings);
+  const names = new Map(UNITS.map((known) => [`${known.tier} ${known.code}`, known.nameVi]));
+  const results = (content?.tiers ?? []).flatMap(({ tier, results: rows }) =>
+    rows.map(({ unitCode, total, officialRank }) => [
+      names.get(`${tier} ${unitCode}`) ?? '?',
+      total.printed ?? total.missing,
+      officialRank,
+    ]),
+  );
+  return {
+    content,
+    readings,
+    problems,
+    results,
+    said: problems.list
+      // That a list of a few of the register's units is none of them all is said of each of these.
+      .filter(({ rule }) => rule !== 'list-partial')
+      .map(({ rule, cell, value }) => [rule, cell, value === null ? '' : `“${value}”`].filter(Boolean).join(' ')),
+  };
+}
