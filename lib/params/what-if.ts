@@ -2,7 +2,7 @@ import { type EditionUnitParams, parseEditionUnit, serialiseEditionUnit } from '
 import { type Query, withQuery } from '@/lib/params/query';
 
 /** Most criteria a calculation takes; a decision names six or eight. */
-const MOST_CRITERIA = 20;
+const MOST_CRITERIA = 12;
 
 /**
  * Keys of the points supposed: `d1` of the first main criterion, in the decision's order. Criteria are data, and a table of
