@@ -50,6 +50,9 @@ function Drafts({ lang, drafts }: Pick<HomeProps, 'lang' | 'drafts'>) {
   );
 }
 
+/** What lib/annex reads; what else is dropped is refused with what to do. */
+const KINDS = '.xlsx,.xlsm,.csv,.txt,.tsv,.docx,.ods,.odt,.html,.htm';
+
 /** Where an annex comes in. */
 export function HomePage({ lang, begin, correct, drafts, current, templateHref, templateYear }: HomeProps) {
   const words = deskWords[lang];
@@ -69,7 +72,7 @@ export function HomePage({ lang, begin, correct, drafts, current, templateHref, 
           <DeskForm to={begin} files className="fields">
             <div className="drop">
               <label htmlFor="tep">{words.fileLabel}</label>
-              <input id="tep" type="file" name="tep" multiple required accept=".xlsx,.csv" />
+              <input id="tep" type="file" name="tep" multiple required accept={KINDS} />
               <p className="small">
                 {words.dropHere} {words.fileHint}
               </p>

@@ -34,7 +34,8 @@ test.beforeAll(async () => {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [desk.stdout, desk.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  await expect.poll(() => /http:\S+khoa=\S+/.exec(said)?.[0] ?? '', { timeout: 60_000 }).not.toBe('');
+  // What it said is what a failure shows.
+  await expect.poll(() => said, { timeout: 90_000 }).toMatch(/khoa=\S+\n/);
   link = /http:\S+khoa=\S+/.exec(said)?.[0] ?? '';
   deskOrigin = new URL(link).origin;
 });

@@ -2,7 +2,7 @@ import { HomePage } from '@/components/desk/home-page';
 import type { Reply, Visit } from '@/lib/desk/desk';
 import { textOf } from '@/lib/desk/door/body';
 import type { GivenFile } from '@/lib/desk/draft/draft-folder';
-import { htmlToCsv, textToCsv } from '@/lib/desk/draft/pasted-table';
+import { pastedFile } from '@/lib/desk/draft/pasted-table';
 import { LIMITS } from '@/lib/desk/limits';
 import { download, goTo, page, refusal } from '@/lib/desk/reply';
 import { draftPath, listedDraft } from '@/lib/desk/views/draft-page';
@@ -43,7 +43,7 @@ export async function showHome(visit: Visit): Promise<Reply> {
 
 async function filesOf(visit: Visit, name: string): Promise<GivenFile[]> {
   const given = visit.form?.getAll(name).filter((value) => typeof value !== 'string' && value.size > 0) ?? [];
-  const files = given.slice(0, LIMITS.files) as unknown as File[];
+  const files = given as unknown as File[];
   return Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
 }
 
@@ -53,9 +53,8 @@ function pasted(visit: Visit): GivenFile | 'no-table' | null {
     typeof value === 'string' ? value : '',
   );
   if (!text?.trim() && !html?.trim()) return null;
-  const csv = htmlToCsv(html ?? '') ?? htmlToCsv(text ?? '') ?? textToCsv(text ?? '');
-  if (csv === null) return 'no-table';
-  return { name: 'bang-dan.csv', bytes: new TextEncoder().encode(csv) };
+  const file = pastedFile(text ?? '', html ?? '');
+  return file === null ? 'no-table' : { name: file.name, bytes: new TextEncoder().encode(file.text) };
 }
 
 /** `POST /ban-nhap`: files or a pasted table become a draft. */
@@ -66,6 +65,7 @@ export async function beginDraft(visit: Visit): Promise<Reply> {
   if (table === 'no-table') return refusal(visit, 422, 'no-table');
   const files = table ? [table] : await filesOf(visit, 'tep');
   if (files.length === 0) return refusal(visit, 422, 'no-file');
+  if (files.length > LIMITS.files) return refusal(visit, 422, 'too-many-files');
   const [units = null] = await filesOf(visit, 'don-vi-moi');
   const draft = await visit.desk.drafts.begin({ ...about, corrects: null }, files, units);
   return goTo(visit, draftPath(draft.id));

@@ -16,6 +16,11 @@ const vi = {
   reason: (note: string) => `Lý do: ${toSentence(note)}`,
   summary: (values: string, ranks: string, units: string) =>
     `${values} con số và ${ranks} hạng đổi, ở ${units} đơn vị.`,
+  corrected: (what: string, before: string, after: string) => `${what}: ${before} đã sửa thành ${after}`,
+  rankStays: 'Hạng không đổi.',
+  rankMoved: (unit: string | null, before: string, after: string) =>
+    `Hạng${unit === null ? '' : ` của ${unit}`} từ ${before} thành ${after}.`,
+  otherRanks: (units: string) => `${units} đơn vị khác đổi hạng.`,
   see: (edition: string) => `Xem bản ${edition}`,
   unitHead: 'Đơn vị và mục',
   beforeHead: 'Cũ',
@@ -112,6 +117,10 @@ const en: typeof vi = {
   reason: (note) => `Reason: ${toSentence(note)}`,
   summary: (values, ranks, units) =>
     `${values} ${values === '1' ? 'value' : 'values'} and ${ranks} ${ranks === '1' ? 'rank' : 'ranks'} changed, in ${units} ${units === '1' ? 'unit' : 'units'}.`,
+  corrected: (what, before, after) => `${what}: ${before} corrected to ${after}`,
+  rankStays: 'No rank changes.',
+  rankMoved: (unit, before, after) => `Rank${unit === null ? '' : ` of ${unit}`}: ${before} became ${after}.`,
+  otherRanks: (units) => `Ranks of other units that change: ${units}.`,
   see: (edition) => `See edition ${edition}`,
   unitHead: 'Unit and item',
   beforeHead: 'Old',

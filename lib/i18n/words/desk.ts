@@ -23,9 +23,10 @@ const vi = {
   homeLead:
     'Đưa tệp phụ lục của quyết định vào đây. Bàn làm việc cho thấy nó đọc từng cột, từng dòng thế nào, và không công bố gì khi anh chị chưa xem.',
   fromFile: 'Từ tệp',
-  fileLabel: 'Tệp phụ lục (.xlsx, hoặc .csv cho mỗi cấp)',
+  fileLabel: 'Tệp phụ lục',
   dropHere: 'Kéo tệp vào đây, hoặc chọn tệp.',
-  fileHint: 'Tối đa 24 MB. Tệp .xls, .pdf và ảnh không đọc được; trang này sẽ nói cách làm.',
+  fileHint:
+    'Excel (.xlsx), Word (.docx), OpenDocument (.ods, .odt), trang web (.html), hoặc .csv; mỗi cấp một tệp cũng được. Tối đa 24 MB. Tệp .xls, .doc, .pdf và ảnh không đọc được: bàn làm việc sẽ nói cách làm.',
   yearLabel: 'Năm đánh giá',
   yearHint: 'Để trống nếu phụ lục tự nêu năm.',
   tierLabel: 'Cấp',
@@ -146,6 +147,7 @@ const vi = {
     busy: ['Đang đọc tệp khác', 'Hai tệp đang được đọc. Đợi một lát rồi gửi lại.'],
     full: ['Quá nhiều bản nháp', 'Hãy bỏ bớt bản nháp không dùng rồi thử lại.'],
     'no-file': ['Chưa có tệp nào', 'Chọn một tệp, hoặc dán một bảng.'],
+    'too-many-files': ['Quá nhiều tệp', 'Mỗi phụ lục tối đa 6 tệp. Chưa đọc tệp nào: hãy chọn lại.'],
     'no-table': [
       'Không thấy bảng trong phần đã dán',
       'Chọn cả bảng trong Word rồi chép và dán lại; hoặc lưu bảng thành .xlsx.',
@@ -183,9 +185,10 @@ const en: typeof vi = {
   homeLead:
     'Bring the decision’s annex here. The desk shows how it reads each column and row, and publishes nothing you have not seen.',
   fromFile: 'From a file',
-  fileLabel: 'The annex (.xlsx, or a .csv for each tier)',
+  fileLabel: 'The annex',
   dropHere: 'Drop the file here, or choose it.',
-  fileHint: 'Up to 24 MB. Old .xls, .pdf and pictures cannot be read; this page will say what to do.',
+  fileHint:
+    'Excel (.xlsx), Word (.docx), OpenDocument (.ods, .odt), a web page (.html) or .csv; a file for each tier will do. Up to 24 MB. Old .xls, .doc, .pdf and pictures cannot be read: the desk says what to do.',
   yearLabel: 'Year assessed',
   yearHint: 'Leave blank where the annex names its year.',
   tierLabel: 'Tier',
@@ -311,6 +314,7 @@ const en: typeof vi = {
     busy: ['Other files are being read', 'Two files are being read. Wait a moment and send it again.'],
     full: ['Too many drafts', 'Throw away drafts that are not used and try again.'],
     'no-file': ['There is no file', 'Choose a file or paste a table.'],
+    'too-many-files': ['Too many files', 'An annex is of six files at most. None was read: choose again.'],
     'no-table': [
       'There is no table in what was pasted',
       'Select the whole table in Word, copy and paste it again; or save it as .xlsx.',

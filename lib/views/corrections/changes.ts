@@ -14,9 +14,9 @@ import { toValue } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import type { Measured, Points } from '@/lib/scoring/types';
 import type { Lang, Tier, TierKind } from '@/lib/site';
-import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
+import type { EditionRow } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
-import { type ComparedFact, decidedFacts } from '@/lib/views/corrections/facts';
+import type { ComparedFact } from '@/lib/views/corrections/facts';
 import { inTierOrder, nameIn, noteIn, parentNameIn, rowName } from '@/lib/views/page/names';
 
 export interface ChangedValue {
@@ -183,35 +183,4 @@ export async function diffRevisions(before: EditionRow, after: EditionRow): Prom
       frames: then && now ? diffFrames(then, now) : [],
     };
   });
-}
-
-const labelsOf = (labels: readonly string[]) => [...new Set(labels)].join('; ');
-
-/** How much two revisions differ, in a sentence or a few. `facts`: of the whole, where they are asked about. */
-export function summarise(diffs: readonly TierDiff[], facts: readonly ComparedFact[], lang: Lang): string {
-  const words = correctionWords[lang];
-  const changes = diffs.flatMap((diff) => diff.changes.map((change) => ({ change, tier: diff.tier })));
-  const figures = changes.filter(({ change }) => change.kind !== 'note');
-  const maxima = diffs.reduce((sum, diff) => sum + diff.maxima.length, 0);
-  const ranks = figures.filter(({ change }) => change.kind === 'rank').length;
-  const units = new Set(figures.map(({ change, tier }) => `${tier} ${change.row.unitId ?? change.row.nameAsPrinted}`));
-  const count = (value: number) => formatCount(value, lang);
-  const frames = diffs.flatMap((diff) => diff.frames.map((change) => toFrameTexts(change, lang).what));
-  const labels = facts.filter(({ differs }) => differs).map(({ label }) => label);
-  const said = [
-    figures.length + maxima > 0 &&
-      words.summary(count(figures.length - ranks + maxima), count(ranks), count(units.size)),
-    changes.length > figures.length && words.summaryNotes(count(changes.length - figures.length)),
-    frames.length > 0 && words.summaryFrames(labelsOf(frames)),
-    labels.length > 0 && words.summaryFacts(labelsOf(labels)),
-  ].filter((sentence) => sentence !== false);
-  return said.length > 0 ? said.join(' ') : words.same;
-}
-
-/** What the current revision changed in a tier of one it replaced, in a sentence; null where nothing replaced it. */
-export async function summariseTierChange(edition: EditionRow, tier: Tier, lang: Lang): Promise<string | null> {
-  const current = edition.currentSlug === null ? null : await findEdition(edition.currentSlug);
-  if (!current || current.slug === edition.slug) return null;
-  const diffs = (await diffRevisions(edition, current)).filter((diff) => diff.tier === tier);
-  return correctionWords[lang].inThisTier(summarise(diffs, decidedFacts(edition, current, lang), lang));
 }

@@ -6,14 +6,9 @@ import type { Lang, Tier } from '@/lib/site';
 import type { ActRow } from '@/lib/store/acts';
 import { type EditionRow, listActs, listRevisions } from '@/lib/store/queries/editions';
 import type { AssessmentKind } from '@/lib/store/stored-words';
-import {
-  type ChangedValue,
-  diffRevisions,
-  summarise,
-  toChangedFacts,
-  toChangedValues,
-} from '@/lib/views/corrections/changes';
+import { type ChangedValue, diffRevisions, toChangedFacts, toChangedValues } from '@/lib/views/corrections/changes';
 import { decidedFacts } from '@/lib/views/corrections/facts';
+import { bareReason, summarise } from '@/lib/views/corrections/summary';
 import { actsSinceLeft, describeAct, inOrder, withdrawalOf } from '@/lib/views/edition/acts';
 import { describeDecision } from '@/lib/views/edition/edition';
 import { rankingPathIn } from '@/lib/views/edition/pages-in';
@@ -84,7 +79,7 @@ async function seeLink(edition: EditionRow, tier: Tier | undefined, lang: Lang):
   return { label: correctionWords[lang].see(slug), href: localise(path, lang) };
 }
 
-async function differences(act: ActRow, revisions: readonly EditionRow[], lang: Lang) {
+async function differences(act: ActRow, revisions: readonly EditionRow[], note: string | null, lang: Lang) {
   const words = correctionWords[lang];
   const pair = pairOf(act, revisions);
   if (!pair) return { summary: null, changes: [], count: 0, links: [] };
@@ -94,7 +89,7 @@ async function differences(act: ActRow, revisions: readonly EditionRow[], lang: 
   const tier = (diffs.find(({ changes }) => changes.length > 0) ?? diffs[0])?.tier;
   const changes = [...toChangedFacts(facts, lang), ...diffs.flatMap((diff) => toChangedValues(diff, after, lang))];
   return {
-    summary: summarise(diffs, facts, lang),
+    summary: summarise(diffs, facts, lang, note),
     changes: changes.slice(0, MOST_CHANGES),
     count: changes.length,
     links: [
@@ -131,7 +126,9 @@ async function buildCorrection(act: ActRow, revisions: readonly EditionRow[], la
   const words = correctionWords[lang];
   const { action, revision, before, after } = act;
   if (action === 'publish' && (before === null || after !== revision || before === after)) return null;
-  const { links, ...told } = await differences(act, revisions, lang);
+  // Of any other act the reason is part of what is said of it.
+  const note = action === 'publish' ? noteIn(act, lang) : null;
+  const { links, ...told } = await differences(act, revisions, note, lang);
   const edition = revisions.find(({ slug }) => slug === revision);
   const shown = links.length === 0 && edition ? [await seeLink(edition, undefined, lang)] : links;
   const around = { id: idOf(act), heading: headingOf(act, lang), ...told, links: shown };
@@ -140,11 +137,11 @@ async function buildCorrection(act: ActRow, revisions: readonly EditionRow[], la
   }
   const published = edition?.publishedAt ?? act.at;
   const withdrawal = edition ? withdrawalOf(edition) : null;
-  const note = noteIn(act, lang);
   return {
     ...around,
     date: words.on(formatDate(published, lang)),
-    reason: note && words.reason(note),
+    // Once is enough: the sentence that names the figures says why.
+    reason: note === null || told.summary?.includes(bareReason(note)) ? null : words.reason(note),
     since: withdrawal && describeAct({ ...withdrawal, before: null, after: null }, lang),
     updated: withdrawal && withdrawal.at > published ? withdrawal.at : published,
   };

@@ -10,7 +10,7 @@ import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
-import { summariseTierChange } from '@/lib/views/corrections/changes';
+import { summariseTierChange } from '@/lib/views/corrections/summary';
 import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition/edition';
 import { indexingOf, rankingPathIn } from '@/lib/views/edition/pages-in';
 import { findRankingFigures } from '@/lib/views/figures/page-figures';

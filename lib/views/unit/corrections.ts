@@ -47,14 +47,16 @@ export async function describeCorrections({ lang, edition, tier, row, unit }: Un
   };
   const scores = [score(row), score(later)] as const;
   const ranks = [rank(row, tier), rank(later, laterTier)] as const;
-  const others = (tier ? diffTiers(tier, laterTier) : []).flatMap((change) =>
-    change.row.unitId === unit.id ? (describeChange(change, lang) ?? []) : [],
-  );
+  const own = (tier ? diffTiers(tier, laterTier) : []).filter((change) => change.row.unitId === unit.id);
+  const others = own.flatMap((change) => describeChange(change, lang) ?? []);
+  const corrected = own.some(({ kind }) => kind === 'value');
+  const stays = corrected && ranks[0] === ranks[1] && ranks[0] !== siteWords[lang].rankUnknown;
   const facts = decidedFacts(edition, current, lang).filter(({ differs }) => differs);
   const changes = [
     ...(scores[0] === scores[1] ? [] : [words.changedScore(...scores, current.slug)]),
     ...(ranks[0] === ranks[1] ? [] : [words.changedRank(...ranks, current.slug)]),
     ...others,
+    ...(stays ? [words.rankStays] : []),
     ...facts.map(({ label, before, after }) => words.changedFact(label, before, after)),
   ];
   return changes.length > 0 ? changes.map(toSentence) : [words.changedNothing(current.slug)];

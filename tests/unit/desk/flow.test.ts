@@ -283,11 +283,28 @@ test('a table pasted from Word becomes a draft', async () => {
     '<p>Kết quả năm 2024 của các sở, ngành</p><table><tr><th>Đơn vị</th><th>Tổng điểm</th></tr><tr><td><p>Sở Y tế</p></td><td>351,5</td></tr></table>';
   await officer.send('/ban-nhap', { dan: 'Đơn vị\tTổng điểm', 'dan-html': html, nam: '', cap: '' }, 1);
   const text = textOf((await officer.open(`${draftAt()}?chi=tat-ca`)).text);
-  expect(text).toContain('bang-dan.csv');
+  expect(text).toContain('bang-dan.html');
   expect(text).toContain('Sở Y tế theo tên');
   await officer.open('/');
   const refused = await officer.send('/ban-nhap', { dan: 'không phải bảng', 'dan-html': '', nam: '', cap: '' }, 1);
   expect(refused.status).toBe(422);
+});
+
+test('a Word document and an OpenDocument sheet become drafts, and no file is left out in silence', async () => {
+  for (const kind of ['docx', 'ods', 'odt']) {
+    const name = kind === 'ods' ? 'R18-vertical-merged-districts-max-row.ods' : `quyet-dinh.${kind}`;
+    const bytes = Buffer.from(readFileSync(path.join('tests/fixtures/documents', name)));
+    await begin({ name: `phu-luc.${kind}`, bytes });
+    await officer.open(`${draftAt()}?chi=tat-ca`);
+    expect(officer.page.text, kind).toMatch(/class="row-(?:unit|refused)"/);
+  }
+  await officer.open('/');
+  const one = annexOf(['1;Sở Y tế;351;1']);
+  const refused = await officer.send('/ban-nhap', {
+    tep: Array.from({ length: 7 }, (_, index) => ({ ...one, name: `${index}.csv` })),
+  });
+  expect(refused.status).toBe(422);
+  expect(textOf(refused.text)).toContain('tối đa 6 tệp');
 });
 
 test('an annex of 20,000 rows is shown in pages, rows with problems first', { timeout: 120_000 }, async () => {

@@ -38,17 +38,21 @@ export function ask(
   });
 }
 
-export type Sent = Readonly<
-  Record<string, string | readonly string[] | { readonly name: string; readonly bytes: Buffer }>
->;
+interface SentFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+export type Sent = Readonly<Record<string, string | readonly string[] | SentFile | readonly SentFile[]>>;
 
 /** A form as a browser packs it, with or without files. */
 export async function pack(fields: Sent): Promise<{ type: string; body: Buffer }> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) {
-    if (typeof value === 'string') form.append(name, value);
-    else if ('bytes' in value) form.append(name, new Blob([new Uint8Array(value.bytes)]), value.name);
-    else for (const one of value) form.append(name, one);
+    for (const one of Array.isArray(value) ? (value as readonly (string | SentFile)[]) : [value as string | SentFile]) {
+      if (typeof one === 'string') form.append(name, one);
+      else form.append(name, new Blob([new Uint8Array(one.bytes)]), one.name);
+    }
   }
   const packed = new Response(form);
   return { type: packed.headers.get('content-type') ?? '', body: Buffer.from(await packed.arrayBuffer()) };

@@ -102,6 +102,12 @@ describe('the public record of corrections', () => {
     const [, replaced] = await told('vi');
     expect(replaced?.changes.map(({ before, after }) => `${before} → ${after}`)).toEqual(['342,33 → 343,33']);
     expect(replaced?.links[0]?.href).toBe('/dinh-chinh/2023.1/2023.3');
+    expect(replaced?.summary).toBe(
+      'Sở Nội vụ, tổng điểm: 342,33 đã sửa thành 343,33: Sửa điểm in nhầm. Hạng không đổi.',
+    );
+    expect(replaced?.reason).toBeNull();
+    const [, english] = await told('en');
+    expect(english?.summary).toMatch(/: 342\.33 corrected to 343\.33: A correction\. No rank changes\.$/);
     const sitemap = JSON.stringify(await buildSitemap());
     expect(sitemap).toContain('/dinh-chinh/2023.1/2023.3');
     expect(sitemap).not.toContain('/dinh-chinh/2023.2/2023.3');
