@@ -5,7 +5,7 @@ import { FixList, type ListedFix } from '@/components/desk/fix-list';
 import { type ProblemGroup, ProblemList } from '@/components/desk/problem-list';
 import { PublishForm, type PublishProps } from '@/components/desk/publish-form';
 import { type SheetProps, SheetView } from '@/components/desk/sheet-view';
-import { TierSelect, YearField } from '@/components/desk/year-and-tier';
+import { DayField, TierSelect, YearField } from '@/components/desk/year-and-tier';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import type { Lang, Tier } from '@/lib/site';
 
@@ -31,6 +31,10 @@ export interface DraftPageProps {
   readonly about: FormTarget | null;
   readonly year: number | null;
   readonly tier: Tier | null;
+  /** ISO. */
+  readonly asOf: string | null;
+  /** What to do next, and where; null once published. */
+  readonly next: { readonly said: string; readonly href: string } | null;
   readonly published: { readonly said: string; readonly href: string } | null;
   readonly sheet: SheetProps | null;
   readonly unitLists: readonly { readonly id: string; readonly labels: readonly string[] }[];
@@ -99,6 +103,7 @@ function FileStep(props: DraftPageProps) {
               <div className="pair">
                 <YearField lang={lang} id="nam" value={year} />
                 <TierSelect lang={lang} id="cap" value={tier} />
+                <DayField lang={lang} id="ngay" value={props.asOf} />
               </div>
               <button type="submit" className="second">
                 {words.reread}
@@ -174,6 +179,11 @@ export function DraftPage(props: DraftPageProps) {
         </p>
       )}
       <Steps lang={lang} steps={props.steps} />
+      {props.next && (
+        <p className="next">
+          <strong>{words.nextLabel}:</strong> <a href={props.next.href}>{props.next.said}</a>
+        </p>
+      )}
       <FileStep {...props} />
       <section aria-labelledby="cach-doc">
         {heading(2, 'cach-doc')}
@@ -192,7 +202,14 @@ export function DraftPage(props: DraftPageProps) {
       </section>
       <section aria-labelledby="van-de">
         {heading(3, 'van-de')}
-        <ProblemList lang={lang} counts={props.counts} groups={props.groups} more={props.moreProblems} />
+        <ProblemList
+          lang={lang}
+          counts={props.counts}
+          groups={props.groups}
+          more={props.moreProblems}
+          answer={props.about}
+          fields={{ ban: props.version, nam: props.year ?? '', cap: props.tier ?? '' }}
+        />
       </section>
       <section aria-labelledby="thay-doi">
         {heading(4, 'thay-doi')}

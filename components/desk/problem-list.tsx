@@ -1,3 +1,4 @@
+import { DeskForm, type FormTarget } from '@/components/desk/desk-form';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import type { Lang } from '@/lib/site';
 
@@ -8,6 +9,8 @@ export interface ListedProblem {
   readonly value: string | null;
   readonly href: string | null;
   readonly cell: string | null;
+  /** Days of which one answers it, where it asks for one. */
+  readonly days: readonly { readonly iso: string; readonly said: string }[];
 }
 
 /** Problems of one kind. */
@@ -24,10 +27,13 @@ interface Props {
   readonly counts: string;
   readonly groups: readonly ProblemGroup[];
   readonly more: number;
+  /** Where a day is answered; null where nothing is asked. */
+  readonly answer?: FormTarget | null;
+  readonly fields?: Readonly<Record<string, string | number>>;
 }
 
 /** Every problem by kind, errors first. */
-export function ProblemList({ lang, counts, groups, more }: Props) {
+export function ProblemList({ lang, counts, groups, more, answer = null, fields = {} }: Props) {
   const words = deskDraftWords[lang];
   return (
     <>
@@ -53,6 +59,16 @@ export function ProblemList({ lang, counts, groups, more }: Props) {
                 )}
                 {problem.value !== null && <> “{problem.value}”</>}
                 {problem.what !== group.what && <>: {problem.what}</>}
+                {answer && problem.days.length > 0 && (
+                  <DeskForm to={answer} hidden={fields} className="line">
+                    <span>{words.whichDay}</span>
+                    {problem.days.map((day) => (
+                      <button key={day.iso} type="submit" name="ngay" value={day.iso} className="second">
+                        {day.said}
+                      </button>
+                    ))}
+                  </DeskForm>
+                )}
               </li>
             ))}
           </ul>

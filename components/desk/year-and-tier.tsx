@@ -23,6 +23,20 @@ export function YearField({ lang, id, value }: { lang: Lang; id: string; value: 
   );
 }
 
+/** The day whose units the lists are about. */
+export function DayField({ lang, id, value }: { lang: Lang; id: string; value: string | null }) {
+  const words = deskWords[lang];
+  return (
+    <div>
+      <label htmlFor={id}>{words.dayLabel}</label>
+      <input id={id} name="ngay" type="date" defaultValue={value ?? ''} aria-describedby={`${id}-cach`} />
+      <p className="small" id={`${id}-cach`}>
+        {words.dayHint}
+      </p>
+    </div>
+  );
+}
+
 export function TierSelect({ lang, id, value }: { lang: Lang; id: string; value: Tier | null }) {
   const words = deskWords[lang];
   return (

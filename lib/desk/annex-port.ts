@@ -184,11 +184,12 @@ export async function readDraft(
   files: { readonly annex: readonly string[]; readonly units: string | null; readonly fixes: string | null },
   lang: Lang,
 ): Promise<Reading> {
-  const { year, tier } = draft;
+  const { year, tier, asOf } = draft;
   const annex = await readSubmission({
     files: files.annex,
     year,
     tier,
+    asOf,
     acceptedUnits: files.units,
     fixes: files.fixes,
     lang,

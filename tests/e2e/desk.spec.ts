@@ -8,7 +8,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './site-test';
 // From a dropped file to the published page as a citizen sees it: the public site and the desk side by side over one store.
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
+test.setTimeout(420_000);
 
 let site: Site;
 let desk: ChildProcess;

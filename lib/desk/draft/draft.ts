@@ -15,6 +15,8 @@ export interface Draft {
   readonly units: string | null;
   readonly year: number | null;
   readonly tier: Tier | null;
+  /** ISO day whose units the lists are about, where somebody said it at the desk. */
+  readonly asOf: string | null;
   /** A revision this draft was taken from, to correct it. */
   readonly corrects: string | null;
   readonly fixes: readonly AnnexFix[];
@@ -25,7 +27,7 @@ export interface Draft {
 }
 
 /** What may be said of a draft when it is made. */
-export type NewDraft = Pick<Draft, 'files' | 'units' | 'year' | 'tier' | 'corrects'>;
+export type NewDraft = Pick<Draft, 'files' | 'units' | 'year' | 'tier' | 'asOf' | 'corrects'>;
 
 /** What a saving changes. */
 export type DraftChange = Partial<Omit<Draft, 'id' | 'version' | 'begun' | 'saved' | 'files' | 'units'>>;

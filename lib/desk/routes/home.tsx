@@ -1,6 +1,7 @@
 import { HomePage } from '@/components/desk/home-page';
 import type { Reply, Visit } from '@/lib/desk/desk';
 import { textOf } from '@/lib/desk/door/body';
+import type { Draft } from '@/lib/desk/draft/draft';
 import type { GivenFile } from '@/lib/desk/draft/draft-folder';
 import { pastedFile } from '@/lib/desk/draft/pasted-table';
 import { LIMITS } from '@/lib/desk/limits';
@@ -8,17 +9,20 @@ import { download, goTo, page, refusal } from '@/lib/desk/reply';
 import { draftPath, listedDraft } from '@/lib/desk/views/draft-page';
 import { deskWords } from '@/lib/i18n/words/desk';
 import { localise } from '@/lib/params/paths';
+import { isDay } from '@/lib/publishing/bundle/date';
 import { makeExport, makeTemplate } from '@/lib/publishing/commands/file-commands';
-import { TIERS, type Tier } from '@/lib/site';
+import { TIERS } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 
-/** The year and tier of a form; null where the year is no year. */
-export function yearAndTier(visit: Visit): { readonly year: number | null; readonly tier: Tier | null } | null {
+/** The year, tier and day of a form; null where the year or the day is none. */
+export function yearAndTier(visit: Visit): Pick<Draft, 'year' | 'tier' | 'asOf'> | null {
   if (!visit.form) return null;
   const year = textOf(visit.form, 'nam');
   if (year !== '' && !/^20\d{2}$/.test(year)) return null;
   const tier = TIERS.find((known) => known === textOf(visit.form as NonNullable<Visit['form']>, 'cap')) ?? null;
-  return { year: year === '' ? null : Number(year), tier };
+  const day = textOf(visit.form, 'ngay');
+  if (day !== '' && !isDay(day)) return null;
+  return { year: year === '' ? null : Number(year), tier, asOf: day === '' ? null : day };
 }
 
 /** `/`: where an annex comes in. */
@@ -76,7 +80,7 @@ export async function beginCorrection(visit: Visit): Promise<Reply> {
   const slug = visit.form ? textOf(visit.form, 'ban') : '';
   const { name, bytes } = await makeExport(slug, visit.lang);
   const corrects = name.replace(/\.xlsx$/, '');
-  const draft = await visit.desk.drafts.begin({ year: null, tier: null, corrects }, [{ name, bytes }]);
+  const draft = await visit.desk.drafts.begin({ year: null, tier: null, asOf: null, corrects }, [{ name, bytes }]);
   return goTo(visit, draftPath(draft.id));
 }
 

@@ -72,6 +72,24 @@ function stepsOf(draft: Draft, reading: Reading, open: number, lang: Lang): Draf
   ];
 }
 
+/** The one thing to do next, in words that lead there. */
+function nextOf(
+  { problems, errors, plan }: Reading,
+  open: number,
+  hrefOf: ReturnType<typeof hrefOfProblem>,
+  lang: Lang,
+): DraftPageProps['next'] {
+  const words = deskDraftWords[lang];
+  const first = problems.find(({ severity }) => severity === 'error');
+  if (first) {
+    const href = hrefOf(first);
+    return { said: words.nextMend(errors, href === null ? null : first.cell), href: href ?? '#van-de' };
+  }
+  if (open > 0) return { said: words.nextConfirm(open), href: '#bo-qua' };
+  if (plan?.same) return { said: words.same(plan.against ?? ''), href: '#thay-doi' };
+  return { said: words.nextPublish, href: '#thay-doi' };
+}
+
 function unitListsOf(reading: Reading): DraftPageProps['unitLists'] {
   const { problems, sheets } = reading;
   const asked = problems.some(({ rule }) => UNIT_RULES.has(rule));
@@ -176,6 +194,8 @@ export function draftPageProps(visit: Visit, draft: Draft, reading: Reading, ext
     about: form('/nam-cap'),
     year: draft.year,
     tier: draft.tier,
+    asOf: draft.asOf,
+    next: draft.published === null ? nextOf(reading, open, hrefOfProblem(visit, draft, reading), lang) : null,
     published:
       draft.published === null
         ? null

@@ -62,6 +62,14 @@ export function problemAt(problem: AnnexProblem, index: number, tier: Tier | nul
   };
 }
 
+/** The days a list may be about, which its problem names. */
+const daysOf = ({ detail }: AnnexProblem) =>
+  detail.flatMap((part) => {
+    const [, day, month, year] =
+      (typeof part === 'object' && 'vi' in part && /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(part.vi)) || [];
+    return year ? [{ iso: `${year}-${month}-${day}`, said: `${day}/${month}/${year}` }] : [];
+  });
+
 /** Where a problem's cell is shown; null where it has none. */
 export type HrefOf = (problem: AnnexProblem, index: number) => string | null;
 
@@ -80,7 +88,8 @@ export function groupProblems(
     const { place, value, what, todo } = describeHere(problem, lang);
     const { rule, severity, cell } = problem;
     const known = groups.get(rule) ?? { rule, severity, what, todo, problems: [] };
-    const listed = { key: String(index), place, value, what, cell, href: hrefOf(problem, index) };
+    const days = rule === 'as-of-missing' ? daysOf(problem) : [];
+    const listed = { key: String(index), place, value, what, cell, days, href: hrefOf(problem, index) };
     groups.set(rule, { ...known, problems: [...known.problems, listed] });
   }
   return { groups: [...groups.values()], more: Math.max(0, problems.length - most) };

@@ -6,7 +6,7 @@ import { fileNameOf } from '@/lib/desk/draft/draft';
 import { DraftFolder, NoDraft, StaleDraft } from '@/lib/desk/draft/draft-folder';
 import { temporaryFolder } from '../publishing/temporary-data';
 
-const NEW = { year: 2024, tier: null, corrects: null };
+const NEW = { year: 2024, tier: null, asOf: null, corrects: null };
 const FILE = { name: 'phụ lục.xlsx', bytes: Buffer.from('PK') };
 
 async function open(most = 5) {

@@ -48,6 +48,7 @@ describe('an annex, from file to published', () => {
     }
     expect(officer.page.text).toMatch(/id="o-C5"[^>]*class="[^"]*mark-error/);
     expect(text).toContain('Còn 2 lỗi phải sửa.');
+    expect(text).toContain('Việc tiếp theo: Sửa 2 lỗi, bắt đầu ở ô C5.');
     expect(officer.page.text).not.toContain(`action="${draft}/cong-bo"`);
   });
 
@@ -78,6 +79,7 @@ describe('an annex, from file to published', () => {
 
   test('what was passed over keeps it from being published until somebody agreed', async () => {
     expect(textOf(officer.page.text)).toContain('Còn 1 phần không đọc chưa được đồng ý.');
+    expect(textOf(officer.page.text)).toContain('Việc tiếp theo: Xem 1 phần không đọc');
     expect(officer.page.text).not.toContain(`action="${draft}/cong-bo"`);
     await officer.send(`${draft}/xac-nhan`, { 'tat-ca': '1' });
     expect(textOf(officer.page.text)).toContain('Mọi phần không đọc đã được đồng ý.');
@@ -177,6 +179,15 @@ test('units are offered as they were called on the day the list is about', async
   expect(then).toContain('Phường Vân Giang, Thành phố Ninh Bình');
   expect(then).not.toContain('Phường Hoa Lư');
   expect(now).toContain('Phường Hoa Lư');
+  // Which day it is can only the office say, and says it by a button.
+  const draft = draftAt();
+  const days = [...officer.page.text.matchAll(/value="(\d{4}-\d\d-\d\d)"[^>]* name="ngay">/g)].map(([, day]) => day);
+  expect(days).toEqual(expect.arrayContaining(['2025-06-30', '2025-12-31']));
+  await officer.send(`${draft}/nam-cap`, { ngay: '2025-06-30' }, 1);
+  expect((await desk.desk.drafts.find(idOf())).asOf).toBe('2025-06-30');
+  expect(officer.page.text).not.toContain('value="2025-12-31"');
+  expect(officer.page.text).not.toContain('value="Phường Hoa Lư (');
+  expect((await officer.send(`${draft}/nam-cap`, { ngay: '2025-02-30' })).status).toBe(422);
 });
 
 describe('a correction', () => {
