@@ -6,9 +6,9 @@ import { QR_MARGIN, qrPath, qrSquares } from '@/lib/sheet/qr';
 import type { Lang } from '@/lib/site';
 import { findSheet } from '@/lib/views/sheet/sheet';
 import { buildVerify } from '@/lib/views/sheet/verify';
-import { useBundledStore } from './simulated-store';
+import { withBundledStore } from './simulated-store';
 
-await useBundledStore();
+await withBundledStore();
 
 const sheetOf = async (edition: string, tier: 'so-nganh' | 'cap-huyen' | 'cap-xa', slug: string, lang: Lang = 'vi') => {
   const sheet = await findSheet({ lang, edition, tier, slug });

@@ -6,7 +6,7 @@ import { loadBundles } from '@/lib/publishing/bundle/load';
 import { migrate } from '@/lib/store/migrate';
 
 /** Every bundled edition, simulated ones too, in a store of its own for the tests of one file. */
-export async function useBundledStore(): Promise<void> {
+export async function withBundledStore(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'bundled-'));
   const databasePath = path.join(folder, 'store.db');
   beforeAll(async () => {

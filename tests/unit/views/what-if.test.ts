@@ -6,9 +6,9 @@ import type { Lang } from '@/lib/site';
 import { findEdition } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { findWhatIf } from '@/lib/views/what-if/what-if';
-import { useBundledStore } from './simulated-store';
+import { withBundledStore } from './simulated-store';
 
-await useBundledStore();
+await withBundledStore();
 
 const SLUG = 'huyen-mau-1/xa-mau-001';
 const ask = async (supposed: Record<number, string>, lang: Lang = 'vi', edition = 'mo-phong-2023.2') => {
