@@ -7,7 +7,7 @@ import type { RankingRowView, RankingView } from '@/lib/views/ranking/types';
 
 function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
   return (
-    <tr id={row.key}>
+    <tr>
       <td className="rank">
         <RankCell rank={row.rank} lang={view.frame.lang} />
       </td>

@@ -54,12 +54,9 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
   const indexing = indexingOf(edition, segment);
   const corrections = await describeCorrections(context);
   const banner = await bannerOf(context, pathIn);
-  // The row itself, where the ranking has one of it; it is marked there.
-  const ranked = tier && row && tierModel(tier).ranking.listed.some((entry) => entry.row === row);
-  const inTable = ranked ? `#${unit.slug}` : '';
   const ranking: Link = {
     label: words.inRanking,
-    href: `${localise(paths.ranking(segment, unit.tier), lang)}${inTable}`,
+    href: localise(paths.ranking(segment, unit.tier), lang),
   };
   return {
     frame: await buildFrame({
