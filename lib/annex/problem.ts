@@ -115,7 +115,9 @@ export const ANNEX_RULES = {
   'rank-missing': 'warning',
   'rank-beyond': 'warning',
   'rank-differs': 'warning',
-  // the file of units to accept
+  // the file of units to accept, or of changes of the register
+  'register-rule': 'error',
+  'unit-known': 'warning',
   'wrong-unit-cell': 'error',
   'code-taken': 'error',
   'slug-taken': 'error',

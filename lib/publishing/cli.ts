@@ -6,9 +6,16 @@ import { publishingFaultWords } from '@/lib/i18n/words/publishing-faults';
 import { isDay } from '@/lib/publishing/bundle/date';
 import { checkAnnex, diffAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
 import { doctor } from '@/lib/publishing/commands/doctor';
-import { exportRevision, writeTemplateFile } from '@/lib/publishing/commands/file-commands';
+import { exportRevision, exportUnits, writeTemplateFile } from '@/lib/publishing/commands/file-commands';
 import { backup, checkFolder, list, load, log, restore, undo } from '@/lib/publishing/commands/store-commands';
 import { makeTiles } from '@/lib/publishing/commands/tile-commands';
+import {
+  changeUnits,
+  checkUnits,
+  listUnitChanges,
+  officialRegister,
+  undoUnits,
+} from '@/lib/publishing/commands/units-commands';
 import type { Outcome } from '@/lib/publishing/outcome';
 import { refusalOf } from '@/lib/publishing/refusal';
 import { say } from '@/lib/publishing/terminal';
@@ -32,6 +39,7 @@ const OPTIONS = {
   confirm: { type: 'string', multiple: true },
   'accept-new-units': { type: 'string' },
   fixes: { type: 'string' },
+  register: { type: 'string' },
   lang: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
@@ -53,6 +61,7 @@ const TAKES: Readonly<Record<string, readonly Option[]>> = {
   doctor: [],
   load: ['from'],
   tiles: ['tier', 'as-of', 'out'],
+  units: ['as-of', 'register', 'note', 'yes', 'out'],
 };
 
 /** A command line nobody can carry out: the usage is shown. */
@@ -107,6 +116,38 @@ function only(subjects: readonly string[]): string {
   return subject;
 }
 
+/** `units FILE…`, and `units check`, `export`, `rollback`, `list`. */
+async function units(subjects: readonly string[], values: Values, databasePath: string, lang: Lang): Promise<Outcome> {
+  const [what = '', ...rest] = subjects;
+  const options = {
+    databasePath,
+    register: values.register ?? (await officialRegister()),
+    asOf: dayOf(values),
+    note: values.note ?? null,
+    yes: values.yes ?? false,
+    json: values.json ?? false,
+    lang,
+  };
+  switch (what) {
+    case '':
+      throw new NotUnderstood('FILE');
+    case 'export':
+      if (rest.length > 0) throw new NotUnderstood(rest.join(' '));
+      return exportUnits(options.register, options.asOf, values.out ?? null, databasePath, lang);
+    case 'list':
+      if (rest.length > 0) throw new NotUnderstood(rest.join(' '));
+      return listUnitChanges(options);
+    case 'rollback':
+      if (!/^\d+$/.test(only(rest))) throw new NotUnderstood(`rollback ${only(rest)}`);
+      return undoUnits(Number(only(rest)), options);
+    case 'check':
+      if (rest.length === 0) throw new NotUnderstood('FILE');
+      return checkUnits(rest, options);
+    default:
+      return changeUnits(subjects, options);
+  }
+}
+
 async function carryOut(command: string, subjects: readonly string[], values: Values, lang: Lang): Promise<Outcome> {
   const { databasePath, simulated } = currentSettings();
   const notes = { note: values.note, noteEn: values['note-en'] };
@@ -152,6 +193,8 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
         { tier: tierOf(values) ?? 'cap-xa', asOf: dayOf(values), out: values.out ?? 'tiles.csv' },
         lang,
       );
+    case 'units':
+      return units(subjects, values, databasePath, lang);
     case 'doctor':
       return doctor(databasePath, lang);
     default:

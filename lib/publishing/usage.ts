@@ -16,10 +16,16 @@ npm run data -- restore TỆP [--yes --note "…"]   đưa một bản chép và
 npm run data -- doctor                 kiểm tra kho, nhật ký, đơn vị, hình
 npm run data -- load [--from THƯ_MỤC]  nạp thư mục CSV (định dạng: prisma/README.md)
 npm run data -- check --from THƯ_MỤC   kiểm tra thư mục CSV trên bản chép
+npm run data -- units TỆP… [--as-of NGÀY] --note "…" [--yes]   đổi sổ đơn vị: thêm, kết thúc, đổi tên, chuyển, kế tục
+npm run data -- units check TỆP… [--as-of NGÀY]   nêu mọi chỗ sai và sổ đổi những gì; không ghi gì
+npm run data -- units export [--as-of NGÀY] [--out TỆP]   sổ thành tệp mà units nhận lại
+npm run data -- units list | rollback SỐ --note "…"   các lần đổi sổ; bỏ một lần
 npm run data -- tiles TỆP.csv [--as-of NGÀY] [--tier cap-xa] [--out tiles.csv]   bản đồ ô từ toạ độ hoặc nhóm của đơn vị
 
 --year 2024, --tier cap-xa      khi phụ lục không tự nêu năm hoặc cấp
+--as-of 2025-07-01              ngày mà danh sách đơn vị tính đến (template, check, diff, publish, units)
 --accept-new-units TỆP.csv      đơn vị chưa có trong sổ (check, diff, publish)
+--register ninh-binh            sổ khác sổ chính thức (units)
 --confirm "TÊN; TÊN"            điều bỏ qua hoặc đoán đã được xem (publish)
 --fixes TỆP.csv                 các ô sửa tại bàn làm việc (check, diff, publish)
 --lang vi | en                  tiếng trả lời (vi nếu không ghi)
@@ -40,10 +46,16 @@ npm run data -- restore FILE [--yes --note "…"]   a copy in place of the store
 npm run data -- doctor                 examines store, log, units and pictures
 npm run data -- load [--from FOLDER]   loads folders of CSV (prisma/README.md has the format)
 npm run data -- check --from FOLDER    checks folders of CSV on a copy
+npm run data -- units FILE… [--as-of DAY] --note "…" [--yes]   changes the register: new units, ends, renames, moves, successions
+npm run data -- units check FILE… [--as-of DAY]   every problem, and what the register would become; writes nothing
+npm run data -- units export [--as-of DAY] [--out FILE]   the register as a file that units takes back
+npm run data -- units list | rollback NUMBER --note "…"   changes of the register; one undone
 npm run data -- tiles FILE.csv [--as-of DAY] [--tier cap-xa] [--out tiles.csv]   a tile map from positions or groups of units
 
 --year 2024, --tier cap-xa      where the annex itself does not name the year or tier
+--as-of 2025-07-01              the day whose units lists are about (template, check, diff, publish, units)
 --accept-new-units FILE.csv     units the register has not (check, diff, publish)
+--register ninh-binh            another register than the official one (units)
 --confirm "NAME; NAME"          what was passed over or guessed and is right (publish)
 --fixes FILE.csv                cells fixed at the desk (check, diff, publish)
 --lang vi | en                  language of the answer (vi unless told)

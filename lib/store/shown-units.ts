@@ -95,11 +95,16 @@ function refuseUnit(register: string, { revision, asOf }: ShownTier, before: Sai
   );
 }
 
-function refuseSet(register: string, { revision, asOf, existing: before }: ShownTier, after: ShownTier): void {
+function refuseSet(
+  register: string,
+  { revision, asOf, existing: before }: ShownTier,
+  after: ShownTier,
+  additions: boolean,
+): void {
   const { existing } = after;
   if (!before || !existing) return;
   const gone = [...before].filter((slug) => !existing.has(slug));
-  const come = [...existing].filter((slug) => !before.has(slug));
+  const come = additions ? [] : [...existing].filter((slug) => !before.has(slug));
   if (gone.length + come.length === 0) return;
   const named = [...gone.map((slug) => `− ${slug}`), ...come.map((slug) => `+ ${slug}`)].slice(0, 5).join(', ');
   throw new RegisterRefused(
@@ -110,14 +115,20 @@ function refuseSet(register: string, { revision, asOf, existing: before }: Shown
 
 /**
  * Refuses a change of a register after which a published revision would show something else: of a unit it cites, of its
- * district, or of which units there were where it is the whole list.
+ * district, or of which units there were where it is the whole list. `additions`: a unit that was forgotten may come into the
+ * register all the same, for a whole list is what it lists: a correction can then list it too.
  * @throws RegisterRefused
  */
-export function refuseChangedShown(register: string, before: ShownTiers, after: ShownTiers): void {
+export function refuseChangedShown(
+  register: string,
+  before: ShownTiers,
+  after: ShownTiers,
+  { additions = false } = {},
+): void {
   for (const [id, tier] of before) {
     const now = after.get(id);
     if (!now) continue;
     for (const [unit, said] of tier.cited) refuseUnit(register, tier, said, now.cited.get(unit));
-    refuseSet(register, tier, now);
+    refuseSet(register, tier, now, additions);
   }
 }

@@ -34,23 +34,29 @@ async function removeUnitsNotIn(tx: Transaction, draft: RegisterDraft): Promise<
     select: { id: true, tier: true, slug: true },
   });
   const ids = stored.filter((unit) => !kept.has(keyOf(unit))).map(({ id }) => id);
+  await removeUnits(tx, draft.register, ids);
+}
+
+/** Takes units out of a register, with all that is said of them. @throws RegisterRefused where results cite one. */
+async function removeUnits(tx: Transaction, register: string, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
+  const within = { in: [...ids] };
   const cited = await tx.result.findFirst({
-    where: { unitId: { in: ids } },
+    where: { unitId: within },
     select: { nameAsPrinted: true, unit: { select: { tier: true, slug: true } } },
   });
   if (cited?.unit) {
     const unit = `${cited.nameAsPrinted} (${keyOf(cited.unit)})`;
     throw new RegisterRefused(
-      `Sổ ${draft.register} không còn ${unit}, mà kết quả đã công bố nêu.`,
-      `Register ${draft.register} no longer lists ${unit}, which results cite.`,
+      `Sổ ${register} không còn ${unit}, mà kết quả đã công bố nêu.`,
+      `Register ${register} no longer lists ${unit}, which results cite.`,
     );
   }
-  await tx.succession.deleteMany({ where: { OR: [{ fromUnitId: { in: ids } }, { toUnitId: { in: ids } }] } });
-  await tx.tile.deleteMany({ where: { unitId: { in: ids } } });
-  await tx.unitFact.updateMany({ where: { parentId: { in: ids } }, data: { parentId: null } });
-  await tx.unitFact.deleteMany({ where: { unitId: { in: ids } } });
-  await tx.unit.deleteMany({ where: { id: { in: ids } } });
+  await tx.succession.deleteMany({ where: { OR: [{ fromUnitId: within }, { toUnitId: within }] } });
+  await tx.tile.deleteMany({ where: { unitId: within } });
+  await tx.unitFact.updateMany({ where: { parentId: within }, data: { parentId: null } });
+  await tx.unitFact.deleteMany({ where: { unitId: within } });
+  await tx.unit.deleteMany({ where: { id: within } });
 }
 
 /** Two units with one code on one day: the draft's own were checked when it was read, so the other is the office's. */
@@ -178,6 +184,28 @@ async function writeSuccessions(tx: Transaction, draft: RegisterDraft): Promise<
     toUnitId: to === null ? null : idOf(ids, { tier, slug: to }, 'A succession', register),
   }));
   for (const part of inParts(rows)) await tx.succession.createMany({ data: [...part] });
+}
+
+/** See StoreWriter.changeRegister. */
+export async function changeRegister(tx: Transaction, before: RegisterDraft, after: RegisterDraft): Promise<void> {
+  const { register } = after;
+  const shown = await readShown(tx, register);
+  const said = new Map(before.units.map((unit) => [keyOf(unit), JSON.stringify(unit)]));
+  const kept = new Set(after.units.map(keyOf));
+  const ids = await readIds(tx, register);
+  const gone = before.units.filter((unit) => !kept.has(keyOf(unit)));
+  const linked = JSON.stringify(before.successions) !== JSON.stringify(after.successions);
+  if (linked || gone.length > 0) await tx.succession.deleteMany({ where: { fromUnit: { register } } });
+  // A fact within a unit that goes is said anew with the rest of what changes.
+  await removeUnits(
+    tx,
+    register,
+    gone.map((unit) => idOf(ids, unit, 'The change', register)),
+  );
+  const changed = after.units.filter((unit) => said.get(keyOf(unit)) !== JSON.stringify(unit));
+  await writeUnits(tx, register, changed);
+  refuseChangedShown(register, shown, await readShown(tx, register), { additions: true });
+  if (linked || gone.length > 0) await writeSuccessions(tx, after);
 }
 
 /** See StoreWriter.writeRegister. */

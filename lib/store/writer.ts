@@ -4,7 +4,9 @@ import { auditHash, FIRST_HASH } from '@/lib/store/audit';
 import type { RegisterDraft, RevisionDraft, UnitDraft } from '@/lib/store/draft';
 import type { Prisma } from '@/lib/store/generated/client';
 import { openWriter, toStoreError } from '@/lib/store/open';
-import { addUnits, writeRegister } from '@/lib/store/write-register';
+import { loadIdentities, unitsText } from '@/lib/store/queries/identities';
+import { type RegisterLedger, readLedger } from '@/lib/store/read-register';
+import { addUnits, changeRegister, writeRegister } from '@/lib/store/write-register';
 import { writeRevision } from '@/lib/store/write-revision';
 
 const TRANSACTION_MS = 120_000;
@@ -24,6 +26,19 @@ export interface ActDraft extends Omit<ActRow, 'before' | 'contentHash'> {
   readonly assessment: string;
   /** Of the file a publication came from, for the log. */
   readonly sourceSha256: string | null;
+}
+
+/** A change of a register to keep. */
+export interface RegisterChangeDraft {
+  readonly register: string;
+  readonly at: string;
+  /** ISO day. */
+  readonly asOf: string;
+  readonly note: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  /** JSON. */
+  readonly content: string;
 }
 
 /** Everything that may be done to the store, within one transaction. */
@@ -61,6 +76,41 @@ export class StoreWriter {
    */
   async addUnits(register: string, units: readonly UnitDraft[]): Promise<void> {
     await addUnits(this.#tx, register, units);
+  }
+
+  /** A register as it stands, as it was loaded, and what was changed since; null where the store has none of that name. */
+  registerLedger(register: string): Promise<RegisterLedger | null> {
+    return readLedger(this.#tx, register);
+  }
+
+  /** What a register says of its units, as `unitsText` has it. */
+  async unitsOf(register: string): Promise<string> {
+    return unitsText(await loadIdentities(this.#tx), register);
+  }
+
+  /** Keeps a register as its files say it, before the office's changes. */
+  async keepBase(register: string, base: RegisterDraft): Promise<void> {
+    const kept = { base: JSON.stringify(base) };
+    const create = { register, contentHash: base.contentHash, loadedAt: '', ...kept };
+    await this.#tx.registerLoad.upsert({ where: { register }, create, update: kept });
+  }
+
+  /**
+   * Makes of a register as it stands (`before`) what it is after a change.
+   * @throws RegisterRefused when a published revision would then show something else than it did.
+   */
+  async changeRegister(before: RegisterDraft, after: RegisterDraft): Promise<void> {
+    await changeRegister(this.#tx, before, after);
+  }
+
+  /** Keeps a change of a register. @returns its number. */
+  async keepRegisterChange(change: RegisterChangeDraft): Promise<number> {
+    return (await this.#tx.registerChange.create({ data: change, select: { id: true } })).id;
+  }
+
+  /** Marks a change of a register as rolled back. */
+  async undoRegisterChange(id: number, undoneAt: string, undone: string): Promise<void> {
+    await this.#tx.registerChange.update({ where: { id }, data: { undoneAt, undone } });
   }
 
   /**

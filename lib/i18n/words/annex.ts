@@ -227,6 +227,14 @@ const vi = {
     what: ([column]) => `“${column}” không đúng`,
     todo: ([, wanted]) => `Ghi ${wanted}.`,
   },
+  'register-rule': {
+    what: ([name, rule]) => `${name}: ${rule}`,
+    todo: () => 'Sửa tệp rồi kiểm tra lại (npm run data -- units check TỆP).',
+  },
+  'unit-known': {
+    what: ([name]) => `sổ đã có đơn vị này (${name})`,
+    todo: () => 'Không cần đưa vào nữa; dòng này được bỏ qua.',
+  },
   'code-taken': {
     what: ([other]) => `trong thời gian này mã là của ${other} trong sổ`,
     todo: () => 'Xem lại mã, hoặc ngày bắt đầu ở cột from.',
@@ -470,6 +478,14 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'wrong-unit-cell': {
     what: ([column]) => `“${column}” is wrong`,
     todo: ([, wanted]) => `Write ${wanted}.`,
+  },
+  'register-rule': {
+    what: ([name, rule]) => `${name}: ${rule}`,
+    todo: () => 'Correct the file and check it again (npm run data -- units check FILE).',
+  },
+  'unit-known': {
+    what: ([name]) => `the register has this unit (${name})`,
+    todo: () => 'It need not be taken in again; the row is passed over.',
   },
   'code-taken': {
     what: ([other]) => `in the register ${other} has this code at the time`,

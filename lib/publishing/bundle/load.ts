@@ -4,10 +4,13 @@ import { readBundleFiles } from '@/lib/publishing/bundle/files';
 import { BundleError, type BundleProblem } from '@/lib/publishing/bundle/problem';
 import { EDITION_FILE, type KnownCodes, readEdition } from '@/lib/publishing/bundle/read-edition';
 import { readRegister } from '@/lib/publishing/bundle/read-register';
+import { addressOf, applyChanges } from '@/lib/register/change';
+import { standingChanges } from '@/lib/register/stored-change';
 import { SIMULATED_PREFIX } from '@/lib/site';
 import type { RegisterDraft, RevisionDraft } from '@/lib/store/draft';
 import { byCodeOn } from '@/lib/store/facts';
 import { migrate } from '@/lib/store/migrate';
+import { ACCEPTED_EVIDENCE } from '@/lib/store/write-register';
 import { type StoreWriter, writeStore } from '@/lib/store/writer';
 
 // Why: lib/decisions/0010-releases-never-stop-a-site.md
@@ -91,7 +94,19 @@ async function readBundles(dataDir: string, simulated: boolean): Promise<ReadBun
 
 async function loadRegister(writer: StoreWriter, draft: RegisterDraft, at: string): Promise<LoadedBundle['status']> {
   if ((await writer.registerHash(draft.register)) === draft.contentHash) return 'unchanged';
-  await writer.writeRegister(draft, at);
+  const ledger = await writer.registerLedger(draft.register);
+  const changes = standingChanges(ledger?.changes ?? []);
+  if (ledger === null || ledger.changes.length === 0) await writer.writeRegister(draft, at);
+  else {
+    // What the office changed is said again of the newer register; what it took in with an annex stays in it.
+    const listed = new Set(draft.units.map(addressOf));
+    const own = ledger.current.units.filter(
+      (unit) => unit.evidence === ACCEPTED_EVIDENCE && !listed.has(addressOf(unit)),
+    );
+    const base = { ...draft, units: [...draft.units, ...own] };
+    await writer.writeRegister(applyChanges(base, changes), at);
+    await writer.keepBase(draft.register, base);
+  }
   const { register, sourceSha256 } = draft;
   await writer.appendAudit({ at, action: 'load-register', revision: null, note: register, sourceSha256 });
   return 'loaded';

@@ -19,6 +19,9 @@ const EVIDENCE = [
   'code-list-2024',
   'code-list-2025',
   'simulated',
+  // entered by the office: with an annex, or by a change of the register
+  'accepted-with-annex',
+  'register-change',
 ] as const;
 
 const WORD = '[a-z0-9]+(?:-[a-z0-9]+)*';

@@ -6,6 +6,7 @@ import { templateWorkbook } from '@/lib/annex/write/template';
 import { writeAnnex } from '@/lib/annex/write/write-annex';
 import { formatDate } from '@/lib/i18n/format';
 import { publishingWords } from '@/lib/i18n/words/publishing';
+import { makeUnits } from '@/lib/publishing/commands/units-commands';
 import {
   changeDays,
   contentOf,
@@ -100,6 +101,18 @@ export async function writeTemplateFile(
 ): Promise<Outcome> {
   const { name, bytes, notes } = await makeTemplate(asked, lang);
   return wrote('template', await writeNew(asked.out ?? name, bytes, lang), lang, notes);
+}
+
+/** `units export`: a register as a workbook that `units` takes back unchanged. @throws DeskError, StoreError */
+export async function exportUnits(
+  register: string,
+  asOf: string | null,
+  out: string | null,
+  databasePath: string,
+  lang: Lang,
+): Promise<Outcome> {
+  const { name, bytes, notes } = await makeUnits(register, asOf, databasePath, lang);
+  return wrote('units export', await writeNew(out ?? name, bytes, lang), lang, notes);
 }
 
 /** A published revision, or the one a year means, as a workbook that `publish` takes back unchanged. @throws DeskError, StoreError */

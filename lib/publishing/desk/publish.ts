@@ -7,10 +7,12 @@ import { type AnnexDiff, diffContents } from '@/lib/publishing/desk/annex-diff';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
 import { noSuchRevision } from '@/lib/publishing/desk/no-such-revision';
 import { lineageOf, type SubmittedAnnex } from '@/lib/publishing/desk/submitted-annex';
+import { toChange } from '@/lib/register/change';
 import type { Lang } from '@/lib/site';
 import { highestNumber } from '@/lib/store/acts';
 import { withBackup } from '@/lib/store/backup';
 import { listActs } from '@/lib/store/queries/editions';
+import { unitsText } from '@/lib/store/queries/identities';
 import { writeStore } from '@/lib/store/writer';
 
 /** What publishing would do. */
@@ -144,11 +146,23 @@ export async function publish({
       const now = standing.find((revision) => revision.current)?.slug ?? null;
       if (latest !== number - 1 || now !== current)
         throw new DeskError(publishingWords[lang].overtaken(assessment.slug));
+      // A code may be another unit's since: what was checked was of the register as it was read.
+      if ((await writer.unitsOf(assessment.register)) !== unitsText(annex.store.identities, assessment.register))
+        throw new DeskError(publishingWords[lang].overtaken(assessment.slug));
       if (annex.added.length > 0) {
-        await writer.addUnits(
-          assessment.register,
-          annex.added.map(({ draft }) => draft),
-        );
+        const ledger = await writer.registerLedger(assessment.register);
+        if (ledger) await writer.keepBase(assessment.register, ledger.base);
+        const drafts = annex.added.map(({ draft }) => draft);
+        await writer.addUnits(assessment.register, drafts);
+        await writer.keepRegisterChange({
+          register: assessment.register,
+          at,
+          asOf: drafts.map(({ facts }) => facts[0]?.from ?? '').toSorted()[0] ?? '',
+          note: slug,
+          fileName: annex.unitsFile ?? '',
+          sha256: lineage.sha256,
+          content: JSON.stringify(toChange(drafts)),
+        });
         const note = annex.added.map(({ fact }) => `${fact.nameVi} (${fact.code})`).join('; ');
         await writer.appendAudit({ at, action: 'add-units', revision: slug, note, sourceSha256: null });
       }

@@ -40,6 +40,8 @@ export interface SubmittedAnnex {
   /** How each of its tables was understood. */
   readonly readings: readonly TableReading[];
   readonly added: readonly AcceptedUnit[];
+  /** Name of the file they are in; null where there is none. */
+  readonly unitsFile: string | null;
   readonly store: StoreView;
 }
 
@@ -109,5 +111,5 @@ export async function readSubmission(submission: Submission): Promise<SubmittedA
   const added = accept(register, content?.assessment.year ?? submission.year ?? (latest?.year ?? 0) + 1);
   if (content && unitsFile) await checkAccepted(unitsFile, added, problems);
   const files = [...opened.map(({ file }) => file), ...(fixed ? [fixed.file] : [])];
-  return { files, content, sheets, problems, readings, added, store };
+  return { files, content, sheets, problems, readings, added, unitsFile: unitsFile?.place.file ?? null, store };
 }

@@ -158,6 +158,12 @@ export async function loadIdentities(store: Parameters<typeof findStored>[0]): P
   return toIdentities(await findStored(store));
 }
 
+/** What a register says of its units, as one text to compare; what became of them may change beside it. */
+export function unitsText({ byId }: Identities, register: string): string {
+  const own = [...byId.values()].filter((unit) => unit.register === register);
+  return JSON.stringify(own.map(({ links: _, ...unit }) => unit));
+}
+
 /** Every unit of the store, read once for all who ask. @throws StoreError at a word nobody knows. */
 export function readIdentities(): Promise<Identities> {
   return remember('units', loadIdentities);

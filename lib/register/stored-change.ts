@@ -1,0 +1,17 @@
+import type { DatedChange, RegisterChange } from '@/lib/register/change';
+
+/** A change of a register as the store keeps it. */
+interface Kept {
+  readonly id: number;
+  /** ISO day. */
+  readonly asOf: string;
+  /** JSON of a RegisterChange. */
+  readonly content: string;
+  readonly undoneAt: string | null;
+}
+
+/** The changes that count: those that were not rolled back. */
+export const standingChanges = (changes: readonly Kept[]): readonly DatedChange[] =>
+  changes
+    .filter(({ undoneAt }) => undoneAt === null)
+    .map(({ id, asOf, content }) => ({ asOf, number: id, change: JSON.parse(content) as RegisterChange }));
