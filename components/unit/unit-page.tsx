@@ -42,7 +42,7 @@ export function UnitPage({ view }: { view: UnitView }) {
         <div>
           <FigureList figures={view.figures} lang={lang} />
           <UnitHistory history={view.history} lang={lang} />
-          <UnitLineage entries={view.lineage} lang={lang} />
+          <UnitLineage lineage={view.lineage} lang={lang} />
           {view.relatives && (
             <section aria-labelledby="cung-huyen">
               <h2 id="cung-huyen">{view.relatives.title}</h2>

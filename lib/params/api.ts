@@ -40,14 +40,6 @@ export const API_PARAMETERS = {
     },
     expected: { vi: TIERS.join(', '), en: TIERS.join(', ') },
   },
-  unit_tier: {
-    schema: z.enum(['so-nganh', 'cap-huyen']),
-    meaning: {
-      vi: 'Cấp của đơn vị: so-nganh hoặc cap-huyen. Xã có địa chỉ riêng, với huyện đứng trước.',
-      en: 'Tier of the unit: so-nganh or cap-huyen. Communes have an address of their own with the district before it.',
-    },
-    expected: { vi: 'so-nganh hoặc cap-huyen', en: 'so-nganh or cap-huyen' },
-  },
   slug: {
     schema: slugSegment,
     meaning: { vi: 'Địa chỉ của đơn vị, không dấu.', en: 'Address of the unit, unaccented.' },
@@ -57,6 +49,14 @@ export const API_PARAMETERS = {
     schema: slugSegment,
     meaning: { vi: 'Địa chỉ của huyện, thành phố.', en: 'Address of the district.' },
     expected: { vi: 'địa chỉ của một huyện, như yen-mo', en: 'the address of a district, such as yen-mo' },
+  },
+  as_of: {
+    schema: z.iso.date(),
+    meaning: {
+      vi: 'Một ngày: những đơn vị có vào ngày đó, với tên, mã và huyện của ngày đó. Bỏ trống: ngày của kết quả mới nhất.',
+      en: 'A day: the units that existed then, under the names, codes and districts they had. Left out, the day of the latest results.',
+    },
+    expected: { vi: 'một ngày có thật, như 2023-12-31', en: 'a day that exists, such as 2023-12-31' },
   },
   data_kind: {
     schema: z.enum(['official', 'simulated']),
@@ -114,6 +114,7 @@ export type ApiParameterName = keyof typeof API_PARAMETERS;
 export const API_QUERY = [
   'tier',
   'district',
+  'as_of',
   'data_kind',
   'criterion',
   'type',

@@ -66,7 +66,7 @@ function addressesOf(path: string): string[] {
     );
   }
   if (path.startsWith('/units/cap-xa/')) {
-    const communes = units.filter(({ tier }) => tier === 'cap-xa');
+    const communes = units.filter(({ tier, slug }) => tier === 'cap-xa' && slug.includes('/'));
     return [...communes.filter(({ simulated }) => !simulated).slice(0, 8), ...communes.slice(-8)].map(({ slug }) => {
       const [district = '', own = ''] = slug.split('/');
       return path.replace('{district}', district).replace('{slug}', own);
@@ -74,12 +74,17 @@ function addressesOf(path: string): string[] {
   }
   if (path.startsWith('/units/{tier}')) {
     return units
-      .filter(({ tier }) => tier !== 'cap-xa')
+      .filter(({ slug }) => !slug.includes('/'))
       .map(({ tier, slug }) => path.replace('{tier}', tier).replace('{slug}', slug));
   }
   const withEdition = path.includes('{edition}') ? all.map((edition) => path.replace('{edition}', edition)) : [path];
   return withEdition.flatMap((address) =>
-    address.includes('{tier}') ? TIERS.map((tier) => address.replace('{tier}', tier)) : [address],
+    // The year without districts has no list of them.
+    address.includes('{tier}')
+      ? TIERS.filter((tier) => tier !== 'cap-huyen' || !address.includes('mo-phong-2025')).map((tier) =>
+          address.replace('{tier}', tier),
+        )
+      : [address],
   );
 }
 

@@ -1,5 +1,8 @@
 import type { Tier } from '@/lib/site';
 
+/** The years the fictional province was assessed in. */
+export type SimulatedYear = 2022 | 2023 | 2025;
+
 export interface SimulatedCriterion {
   readonly slug: string;
   readonly vi: string;
@@ -44,7 +47,7 @@ function withMaxima(slugs: readonly Slug[], maxima: readonly number[]): Simulate
  * The made-up criteria: 400 points for departments, 700 for districts, 450 for communes. Only the districts' differ
  * between the years (eight criteria in 2022, six in 2023), so that there, and only there, no trend may be drawn.
  */
-export function simulatedCriteria(year: 2022 | 2023, tier: Tier): readonly SimulatedCriterion[] {
+export function simulatedCriteria(year: SimulatedYear, tier: Tier): readonly SimulatedCriterion[] {
   switch (tier) {
     case 'so-nganh':
       return withMaxima(SIX, [50, 60, 50, 60, 80, 100]);

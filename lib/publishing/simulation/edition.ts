@@ -1,4 +1,4 @@
-import { simulatedCriteria } from '@/lib/publishing/simulation/criteria';
+import { type SimulatedYear, simulatedCriteria } from '@/lib/publishing/simulation/criteria';
 import { toCsv, toJson } from '@/lib/publishing/simulation/files';
 import { misprint, plantRows } from '@/lib/publishing/simulation/plant';
 import type { SimulatedUnit } from '@/lib/publishing/simulation/province';
@@ -8,7 +8,7 @@ import type { Points } from '@/lib/scoring/types';
 import { TIERS, type Tier } from '@/lib/site';
 
 export interface SimulatedEdition {
-  readonly year: 2022 | 2023;
+  readonly year: SimulatedYear;
   readonly revision: number;
   readonly publishedAt: string;
   readonly decisionDate: string;
@@ -113,7 +113,7 @@ function resultsCsv(
   return toCsv(header, lines);
 }
 
-function editionJson(edition: SimulatedEdition, note: Note | null): string {
+function editionJson(edition: SimulatedEdition, tiers: readonly Tier[], note: Note | null): string {
   const { year, revision, publishedAt, decisionDate } = edition;
   return toJson({
     assessment: { slug: `mo-phong-${year}`, year, kind: 'simulated', register: 'mo-phong' },
@@ -138,7 +138,7 @@ function editionJson(edition: SimulatedEdition, note: Note | null): string {
         url: null,
       },
     ],
-    tiers: TIERS.map((tier) => {
+    tiers: tiers.map((tier) => {
       const criteria = simulatedCriteria(year, tier);
       return {
         tier,
@@ -158,13 +158,15 @@ function editionJson(edition: SimulatedEdition, note: Note | null): string {
 export function simulateEdition(units: readonly SimulatedUnit[], edition: SimulatedEdition): Map<string, string> {
   const files = new Map<string, string>();
   let wrong: Misprint | null = null;
-  for (const tier of TIERS) {
+  // A tier without units in a year has no list of that year.
+  const tiers = TIERS.filter((tier) => units.some((unit) => unit.tier === tier));
+  for (const tier of tiers) {
     const rows = drawRows(units, tier, edition.year);
     plantRows(rows, tier, edition.year);
     const own = tier === 'so-nganh' && edition.year === 2023 ? misprint(rows) : null;
     wrong ??= own;
     files.set(`${tier}.csv`, resultsCsv(rows, tier, edition, own));
   }
-  files.set('edition.json', editionJson(edition, wrong && edition.revision > 1 ? correctionNote(wrong) : null));
+  files.set('edition.json', editionJson(edition, tiers, wrong && edition.revision > 1 ? correctionNote(wrong) : null));
   return files;
 }

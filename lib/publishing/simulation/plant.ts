@@ -1,4 +1,4 @@
-import { simulatedCriteria } from '@/lib/publishing/simulation/criteria';
+import { type SimulatedYear, simulatedCriteria } from '@/lib/publishing/simulation/criteria';
 import { ranksOf, type SimulatedRow, sumOf } from '@/lib/publishing/simulation/scores';
 import type { MissingCode, Points } from '@/lib/scoring/types';
 import type { Tier } from '@/lib/site';
@@ -47,7 +47,7 @@ function setScore(row: SimulatedRow, slug: string, points: Points): void {
 }
 
 /** Units without a total, by code. The merged commune stands in 2023's list because its annex still names it. */
-const UNSCORED: Readonly<Record<2022 | 2023, Readonly<Record<string, MissingCode>>>> = {
+const UNSCORED: Readonly<Record<SimulatedYear, Readonly<Record<string, MissingCode>>>> = {
   2022: { 'mp-s15': 'not-assessed', 'mp-060': 'not-assessed' },
   2023: {
     'mp-s15': 'not-assessed',
@@ -55,13 +55,14 @@ const UNSCORED: Readonly<Record<2022 | 2023, Readonly<Record<string, MissingCode
     'mp-098': 'not-applicable',
     'mp-144': 'unit-abolished',
   },
+  2025: { 'mp-s15': 'not-assessed', 'mp-098': 'not-applicable' },
 };
 
 /**
  * Plants what a list of real results has and chance would not surely give: units without a total, ties, a score of the
  * whole maximum and a score of 0.
  */
-export function plantRows(rows: readonly SimulatedRow[], tier: Tier, year: 2022 | 2023): void {
+export function plantRows(rows: readonly SimulatedRow[], tier: Tier, year: SimulatedYear): void {
   const maxima = new Map(simulatedCriteria(year, tier).map(({ slug, maximum }) => [slug, maximum * POINT]));
   for (const row of rows) row.missing = UNSCORED[year][row.unit.code] ?? null;
   if (tier === 'cap-xa') {

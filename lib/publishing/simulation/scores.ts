@@ -1,4 +1,4 @@
-import { simulatedCriteria } from '@/lib/publishing/simulation/criteria';
+import { type SimulatedYear, simulatedCriteria } from '@/lib/publishing/simulation/criteria';
 import type { SimulatedUnit } from '@/lib/publishing/simulation/province';
 import { createRandom } from '@/lib/publishing/simulation/random';
 import type { MissingCode, Points } from '@/lib/scoring/types';
@@ -25,17 +25,17 @@ const SPREAD: Readonly<Record<Tier, number>> = { 'so-nganh': 0.09, 'cap-huyen': 
 const URBAN_LEAD = 0.06;
 
 /** How well a unit does in a year, as a share of the attainable points: much of last year, a little luck. */
-function ability(unit: SimulatedUnit, year: 2022 | 2023): number {
+function ability(unit: SimulatedUnit, year: SimulatedYear): number {
   const lasting = createRandom(`${SEED}/${unit.code}`).bell();
   const luck = createRandom(`${SEED}/${unit.code}/${year}`).bell();
   const district = unit.parentCode === null ? 0 : createRandom(`${SEED}/${unit.parentCode}`).bell();
   const urban = unit.type === 'Phường' || unit.type === 'Thành phố' ? URBAN_LEAD : 0;
-  const growth = year === 2023 ? 0.04 : 0;
+  const growth = { 2022: 0, 2023: 0.04, 2025: 0.07 }[year];
   return MEAN[unit.tier] + SPREAD[unit.tier] * (0.8 * lasting + 0.3 * luck + 0.3 * district) + urban + growth;
 }
 
 /** One criterion's score, printed with none to three decimals as assessors do. */
-function drawScore(unit: SimulatedUnit, year: 2022 | 2023, slug: string, maximum: number, level: number): Points {
+function drawScore(unit: SimulatedUnit, year: SimulatedYear, slug: string, maximum: number, level: number): Points {
   const random = createRandom(`${SEED}/${unit.code}/${year}/${slug}`);
   const share = Math.min(1, Math.max(0.05, level + 0.09 * random.bell()));
   const step = random.pick<number>([
@@ -50,7 +50,7 @@ function drawScore(unit: SimulatedUnit, year: 2022 | 2023, slug: string, maximum
 export const sumOf = (scores: Scores): Points => [...scores.values()].reduce((sum, points) => sum + points, 0);
 
 /** The rows of a tier before anything is planted, in the order of the units. */
-export function drawRows(units: readonly SimulatedUnit[], tier: Tier, year: 2022 | 2023): SimulatedRow[] {
+export function drawRows(units: readonly SimulatedUnit[], tier: Tier, year: SimulatedYear): SimulatedRow[] {
   const criteria = simulatedCriteria(year, tier);
   return units
     .filter((unit) => unit.tier === tier)

@@ -36,11 +36,12 @@ function* waysFrom(start: number, next: (id: number) => readonly Way[]): Generat
   }
 }
 
-function relatedOn(all: Identities, ways: Iterable<Way>, day: string): RelatedUnit[] {
+/** Every unit reached, as it was on the day that a way to it gives. */
+function relatedOn(all: Identities, ways: Iterable<Way>, dayOf: (way: readonly LinkRow[]) => string): RelatedUnit[] {
   const found = new Map<number, RelatedUnit>();
   for (const { id, links } of ways) {
-    const unit = standingUnit(all, id, day);
     const way = links.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    const unit = standingUnit(all, id, dayOf(way));
     const known = found.get(id);
     // Of two ways to one unit the shorter is told.
     if (unit && (!known || way.length < known.way.length)) {
@@ -57,7 +58,7 @@ export async function successorsOf({ id }: Pick<UnitRow, 'id'>, day: string): Pr
     (all.byId.get(from)?.links ?? [])
       .filter(({ date }) => date <= day)
       .flatMap((link) => (link.toId === null ? [] : [{ id: link.toId, links: [link] }]));
-  return relatedOn(all, waysFrom(id, next), day);
+  return relatedOn(all, waysFrom(id, next), () => day);
 }
 
 /** What a unit was on a day (ISO) before it: units of that day that became part of it, over any number of steps. */
@@ -67,5 +68,12 @@ export async function predecessorsOf({ id }: Pick<UnitRow, 'id'>, day: string): 
     (all.received.get(to) ?? [])
       .filter(({ date }) => dayBefore(date) >= day)
       .map((link) => ({ id: link.fromId, links: [link] }));
-  return relatedOn(all, waysFrom(id, next), day);
+  return relatedOn(all, waysFrom(id, next), () => day);
+}
+
+/** Every unit that became part of it, over any number of steps, each as it last was before that. */
+export async function everyPredecessorOf({ id }: Pick<UnitRow, 'id'>): Promise<RelatedUnit[]> {
+  const all = await readIdentities();
+  const next = (to: number) => (all.received.get(to) ?? []).map((link) => ({ id: link.fromId, links: [link] }));
+  return relatedOn(all, waysFrom(id, next), ([first]) => dayBefore(first?.date ?? ''));
 }

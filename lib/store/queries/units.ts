@@ -1,5 +1,5 @@
 import type { Tier, TierKind } from '@/lib/site';
-import { covers, dayBefore, dayWithin, factOn, factShown, latestFact, lifeOf } from '@/lib/store/facts';
+import { covers, dayWithin, factOn, factShown, latestFact, lifeOf } from '@/lib/store/facts';
 import {
   type Identities,
   type Identity,
@@ -210,26 +210,6 @@ export async function listSiblings(
 export async function listMergedInto(toId: number, date: string): Promise<UnitRow[]> {
   const all = await listAllUnits({ predecessors: true });
   return all.filter(({ successions }) => successions.some((row) => row.toId === toId && row.date === date));
-}
-
-export interface ReceivedRow {
-  readonly from: { readonly slug: string; readonly nameVi: string; readonly nameEn: string };
-  readonly date: string;
-  readonly kind: SuccessionKind;
-  readonly extent: Extent;
-  readonly legalAct: string;
-  readonly confidence: Confidence;
-  readonly sourceUrl: string | null;
-}
-
-/** Units that became part of this one, under the names they had then, oldest first. */
-export async function listReceived(unitId: number): Promise<ReceivedRow[]> {
-  const all = await readIdentities();
-  return (all.received.get(unitId) ?? []).flatMap(({ fromId, toId: _, note: __, ...row }) => {
-    const from = all.byId.get(fromId);
-    const fact = from && factShown(from.facts, dayBefore(row.date));
-    return fact ? [{ ...row, from: { slug: from.slug, nameVi: fact.nameVi, nameEn: fact.nameEn } }] : [];
-  });
 }
 
 /** Where old addresses of a tier's units lead now. */

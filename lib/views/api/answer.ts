@@ -15,7 +15,7 @@ import {
 import { dataPaths } from '@/lib/params/data-paths';
 import { decodeSegment } from '@/lib/params/decode';
 import { type ParameterError, readClosedQuery } from '@/lib/params/query';
-import { buildOpenApi, formOf } from '@/lib/views/api/openapi';
+import { buildOpenApi } from '@/lib/views/api/openapi';
 import type { ApiFound, Operation } from '@/lib/views/api/operation';
 import { OPERATIONS } from '@/lib/views/api/operations';
 import { API_VERSION } from '@/lib/views/api/version';
@@ -37,7 +37,7 @@ function match(segments: readonly string[]): Matched | null {
     const fits = template.every((part, index) => {
       const segment = segments[index] ?? '';
       if (!part.startsWith('{')) return part === segment;
-      given[formOf(operation, part.slice(1, -1))] = segment;
+      given[part.slice(1, -1) as ApiParameterName] = segment;
       return true;
     });
     const read = fits ? readValues(given) : null;

@@ -4,11 +4,11 @@ import { apiWords } from '@/lib/i18n/words/api';
 import { apiFieldWord } from '@/lib/i18n/words/api-fields';
 import { dataWords } from '@/lib/i18n/words/data';
 import { FIELDS } from '@/lib/open-data/fields';
-import { API_PARAMETERS } from '@/lib/params/api';
+import { API_PARAMETERS, type ApiParameterName } from '@/lib/params/api';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
-import { buildOpenApi, formOf, pathParameters } from '@/lib/views/api/openapi';
+import { buildOpenApi, pathParameters } from '@/lib/views/api/openapi';
 import { addressOf } from '@/lib/views/api/operation';
 import { OPERATIONS } from '@/lib/views/api/operations';
 import { API_CHANGES, API_PROMISE } from '@/lib/views/api/version';
@@ -129,7 +129,7 @@ export async function buildApiDocs(lang: Lang): Promise<ApiDocsView> {
           ...operation.query.map((name) => ({ name, place: name === 'q' ? words.inQueryRequired : words.inQuery })),
         ].map((parameter) => ({
           ...parameter,
-          meaning: API_PARAMETERS[formOf(operation, parameter.name)].meaning[lang],
+          meaning: API_PARAMETERS[parameter.name as ApiParameterName].meaning[lang],
         })),
         answer: { shape: typeText((list ? data?.items : data) ?? {}), list },
         example: { label: operation.example, href: operation.example },

@@ -42,6 +42,7 @@ function toTier(tier: TierEdition) {
     tier: tier.tier,
     name: tier.kind.words.vi.name,
     name_en: tier.kind.words.en.name,
+    as_of: tier.asOf,
     complete: tier.complete,
     rows: tier.rows.length,
     assessed: assessedCount(tier),

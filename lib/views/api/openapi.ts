@@ -45,18 +45,13 @@ function relocate({ id: _, ...schema }: JsonSchema): JsonSchema {
   return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as JsonSchema;
 }
 
-/** The form of a parameter in an address: its own, or that of another name. */
-export function formOf(operation: Operation, name: string): ApiParameterName {
-  return operation.forms?.[name] ?? (name as ApiParameterName);
-}
-
 /** Names in the path, in order. */
 export function pathParameters(path: string): string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 }
 
-function parameter(operation: Operation, name: string, place: 'path' | 'query') {
-  const { schema, meaning } = API_PARAMETERS[formOf(operation, name)];
+function parameter(name: string, place: 'path' | 'query') {
+  const { schema, meaning } = API_PARAMETERS[name as ApiParameterName];
   const { $schema: _, ...form } = z.toJSONSchema(schema);
   return {
     name,
@@ -89,8 +84,8 @@ function describeOperation(operation: Operation, components: Map<string, JsonSch
     summary: operation.summary.en,
     description: operation.summary.vi,
     parameters: [
-      ...pathParameters(operation.path).map((name) => parameter(operation, name, 'path')),
-      ...operation.query.map((name) => parameter(operation, name, 'query')),
+      ...pathParameters(operation.path).map((name) => parameter(name, 'path')),
+      ...operation.query.map((name) => parameter(name, 'query')),
     ],
     responses: {
       200: {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ApiParameterName, ApiQueryName, ApiValues } from '@/lib/params/api';
+import type { ApiQueryName, ApiValues } from '@/lib/params/api';
 import { dataPaths } from '@/lib/params/data-paths';
 import type { ParameterError } from '@/lib/params/query';
 import type { EditionRow } from '@/lib/store/queries/editions';
@@ -41,8 +41,6 @@ export interface Operation {
   readonly path: string;
   readonly summary: { readonly vi: string; readonly en: string };
   readonly query: readonly ApiQueryName[];
-  /** Parameters of the path whose name in the address differs from their form. */
-  readonly forms?: Readonly<Record<string, ApiParameterName>>;
   /** What comes in pages: nothing, the list that `data` is, or lists of this name within `data`. */
   readonly paged: false | 'data' | 'changes' | 'failures';
   /** An old address of the same thing answers 308. */

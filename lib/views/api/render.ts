@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { simulatedRegister } from '@/lib/open-data/simulated';
 import { formatPoints } from '@/lib/scoring/points';
 import type { Measured, Points } from '@/lib/scoring/types';
+import { dayBefore, dayWithin, factShown } from '@/lib/store/facts';
+import type { Identities } from '@/lib/store/queries/identities';
 import type { TierEdition } from '@/lib/store/queries/tiers';
 import type { UnitRow } from '@/lib/store/queries/units';
 import type * as schemas from '@/lib/views/api/schemas';
@@ -43,9 +45,55 @@ export function renderUnitRef(unit: UnitRow): Rendered<'UnitRef'> {
   };
 }
 
-export function renderUnit(unit: UnitRow): Rendered<'Unit'> {
+/** What a unit was from a day until a day; a district by the name it had meanwhile. */
+function renderFacts(unit: UnitRow, { byId }: Identities): Rendered<'UnitFact'>[] {
+  return unit.facts.map((fact) => {
+    const parent = fact.parentId === null ? undefined : byId.get(fact.parentId);
+    return {
+      from: fact.from,
+      to: fact.to,
+      code: fact.code,
+      name: fact.nameVi,
+      name_en: fact.nameEn,
+      type: fact.type,
+      parent_slug: parent?.slug ?? null,
+      parent_name: (parent && factShown(parent.facts, dayWithin(fact, fact.from ?? '')))?.nameVi ?? null,
+      legal_act: fact.legalAct,
+      confidence: fact.confidence,
+      source_url: fact.sourceUrl,
+    };
+  });
+}
+
+/** Units that became part of a unit, as they were called then. */
+function renderPredecessors(unit: UnitRow, { byId, received }: Identities): Rendered<'Predecessor'>[] {
+  return (received.get(unit.id) ?? []).flatMap((link) => {
+    const from = byId.get(link.fromId);
+    const fact = from && factShown(from.facts, dayBefore(link.date));
+    if (!from || !fact) return [];
+    return [
+      {
+        date: link.date,
+        slug: from.slug,
+        code: fact.code,
+        name: fact.nameVi,
+        kind: link.kind,
+        extent: link.extent,
+        former_province: from.formerProvince,
+        legal_act: link.legalAct,
+        confidence: link.confidence,
+        source_url: link.sourceUrl,
+      },
+    ];
+  });
+}
+
+export function renderUnit(unit: UnitRow, all: Identities): Rendered<'Unit'> {
   return {
     ...renderUnitRef(unit),
+    former_province: unit.formerProvince,
+    facts: renderFacts(unit, all),
+    predecessors: renderPredecessors(unit, all),
     evidence: unit.evidence,
     valid_from: unit.validFrom,
     valid_to: unit.validTo,
@@ -54,6 +102,8 @@ export function renderUnit(unit: UnitRow): Rendered<'Unit'> {
       to_code: row.toCode,
       to_name: row.toName,
       to_slug: row.toSlug,
+      kind: row.kind,
+      extent: row.extent,
       legal_act: row.legalAct,
       confidence: row.confidence,
       source_url: row.sourceUrl,

@@ -5,6 +5,7 @@ import { HASH_OF_MANY } from '@/lib/open-data/edition-facts';
 import { CHECK_NAMES, FAILURE_CODES, UNCHECKABLE } from '@/lib/scoring/reconcile-types';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import { TIERS } from '@/lib/site';
+import { EXTENTS, SUCCESSION_KINDS } from '@/lib/store/stored-words';
 
 // What the API answers with. The OpenAPI document, its readable page and the tests are all made from these.
 
@@ -79,14 +80,49 @@ export const EditionState = z.object({
 
 export const UnitRef = z.object({
   tier,
-  slug: text.describe('Address of the unit; a commune’s has the district before it'),
+  slug: text.describe(
+    'Address of the unit, for ever; a commune’s has its first district before it, one formed since 1 July 2025 has none',
+  ),
   code: text.describe('Administrative code at the time of the assessment'),
   name: text.describe('Full name in Vietnamese'),
   name_en: text.describe('Name in English'),
   type: text.describe('Kind of unit, in Vietnamese'),
-  parent_slug: maybe.describe('Address of the district a commune belongs to'),
+  parent_slug: maybe.describe(
+    'Address of the district a commune belongs to; null since 1 July 2025, when districts ended',
+  ),
   parent_name: maybe.describe('Name of that district'),
   simulated: z.boolean().describe('True for a fictional unit of the simulated province'),
+});
+
+const confidence = z.enum(['sourced', 'inferred', 'unknown']).describe('How sure that is');
+const kind = z.enum(SUCCESSION_KINDS).describe('What happened');
+const extent = z.enum(EXTENTS).describe('Whether the whole unit, a part of it, or what was left of it');
+
+export const UnitFact = z.object({
+  from: maybe.describe('First day of it; null for before the register begins'),
+  to: maybe.describe('The day from which it is so no more; null for still'),
+  code: text.describe('Administrative code at that time; codes are given anew'),
+  name: text.describe('Its name at that time, in Vietnamese'),
+  name_en: text.describe('Its name at that time, in English'),
+  type: text.describe('Kind of unit at that time, in Vietnamese'),
+  parent_slug: maybe.describe('Address of the district it was within'),
+  parent_name: maybe.describe('Name of that district at that time'),
+  legal_act: maybe.describe('The act that made it so'),
+  confidence,
+  source_url: maybe.describe('Where that is documented'),
+});
+
+export const Predecessor = z.object({
+  date: text.describe('When it became part of the unit'),
+  slug: text.describe('Its address here'),
+  code: text.describe('Its code then'),
+  name: text.describe('Its name then, in Vietnamese'),
+  kind,
+  extent,
+  former_province: maybe.describe('The province it was of, where that was another'),
+  legal_act: text.describe('The act that made the change'),
+  confidence,
+  source_url: maybe.describe('Where the link is documented'),
 });
 
 export const Succession = z.object({
@@ -94,8 +130,10 @@ export const Succession = z.object({
   to_code: maybe.describe('Code of the unit it became part of'),
   to_name: maybe.describe('Name of the unit it became part of'),
   to_slug: maybe.describe('Its address here, where it stands in the same register'),
+  kind,
+  extent,
   legal_act: text.describe('The act that made the change'),
-  confidence: z.enum(['sourced', 'inferred', 'unknown']).describe('How sure the link is'),
+  confidence,
   source_url: maybe.describe('Where the link is documented'),
   note: maybe.describe('A note on the link'),
 });
@@ -105,6 +143,11 @@ export const Unit = z.object({
   evidence: text.describe(`How it is known that the unit is in the register. ${listCodes(unitWords.en.evidence)}`),
   valid_from: maybe.describe('First day of the unit, where known'),
   valid_to: maybe.describe('Last day of the unit, where known'),
+  former_province: maybe.describe(
+    'Of a predecessor only, never a unit of this province: the province whose unit it was',
+  ),
+  facts: z.array(UnitFact).describe('Everything the unit was, oldest first: the fields above are of one of these'),
+  predecessors: z.array(Predecessor).describe('Units that became part of it'),
   successions: z.array(Succession).describe('What became of the unit'),
 });
 
@@ -121,6 +164,7 @@ export const TierSummary = z.object({
   tier,
   name: text.describe('Name of the tier in Vietnamese'),
   name_en: text.describe('Name of the tier in English'),
+  as_of: text.describe('The day whose units the results are about'),
   complete: z
     .boolean()
     .describe('The whole list of the decision is here: only then are units counted and ranks computed'),

@@ -8,6 +8,7 @@ import { searchUnits } from '@/lib/search/search-units';
 import { TIERS, type Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { readIdentities } from '@/lib/store/queries/identities';
 import { findTier, listTiers } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit, listAllUnits, listUnits, type UnitRow } from '@/lib/store/queries/units';
 import { type ApiOutcome, found, listed, type Operation } from '@/lib/views/api/operation';
@@ -23,13 +24,13 @@ async function listUnitsOf(dataKind: string | undefined): Promise<UnitRow[]> {
   return (await listAllUnits()).filter(({ register }) => simulatedRegister(register) === isSimulated(dataKind));
 }
 
-/** Units of one kind of data as the latest edition of their register is about them, each tier on its day. */
-async function listLatestUnits(dataKind: string | undefined): Promise<UnitRow[]> {
+/** Units of one kind of data on a day; without one, as the latest edition of their register is about them, each tier on its day. */
+async function listUnitsOn(dataKind: string | undefined, day: string | undefined): Promise<UnitRow[]> {
   const editions = (await listCurrentEditions()).filter(({ kind }) => (kind === 'simulated') === isSimulated(dataKind));
   const latest = new Map(editions.toReversed().map((edition) => [edition.register, edition]));
   const lists = [...latest.values()].map(async (edition) => {
     const tiers = await listTiers(edition.id);
-    const dayOf = (tier: Tier) => tiers.find((row) => row.tier === tier)?.asOf ?? lastDayOf(edition.year);
+    const dayOf = (tier: Tier) => day ?? tiers.find((row) => row.tier === tier)?.asOf ?? lastDayOf(edition.year);
     return Promise.all(TIERS.map((tier) => listUnits(edition.register, { tier, asOf: dayOf(tier) })));
   });
   return (await Promise.all(lists))
@@ -37,15 +38,18 @@ async function listLatestUnits(dataKind: string | undefined): Promise<UnitRow[]>
     .toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0));
 }
 
-/** The unit a path names: a department or district by its slug, a commune by its district's and its own. */
-function unitOf({ unit_tier: tier, district, slug = '' }: ApiValues): Promise<UnitRow | null> {
-  return tier ? findUnit(tier, slug) : findUnit('cap-xa', `${district}/${slug}`);
+/** The slug a path names: its last part, after the district's where the path has one. */
+const slugOf = ({ district, slug = '' }: ApiValues): string => (district === undefined ? slug : `${district}/${slug}`);
+
+/** The unit a path names; a path with a district is a commune's. */
+function unitOf(values: ApiValues): Promise<UnitRow | null> {
+  return findUnit(values.tier ?? 'cap-xa', slugOf(values));
 }
 
 /** Where the unit of an old address stands now, as pages and files have it; `ending` is what follows the unit. */
-async function movedTo({ unit_tier, district, slug = '' }: ApiValues, ending: string): Promise<ApiOutcome> {
-  const tier = unit_tier ?? 'cap-xa';
-  const now = await findMovedSlug(tier, unit_tier ? slug : `${district}/${slug}`);
+async function movedTo(values: ApiValues, ending: string): Promise<ApiOutcome> {
+  const tier = values.tier ?? 'cap-xa';
+  const now = await findMovedSlug(tier, slugOf(values));
   return now === null ? null : { moved: `/units/${tier}/${now}${ending}` };
 }
 
@@ -53,7 +57,7 @@ async function findUnitAnswer(values: ApiValues): Promise<ApiOutcome> {
   const unit = await unitOf(values);
   if (!unit) return movedTo(values, '');
   return found({
-    data: renderUnit(unit),
+    data: renderUnit(unit, await readIdentities()),
     simulated: simulatedRegister(unit.register),
     html: paths.unit(unit.tier, unit.slug),
     csv: dataPaths.unit(unit.tier, unit.slug, null, 'csv'),
@@ -85,12 +89,13 @@ export const unitOperations: readonly Operation[] = [
     id: 'listUnits',
     path: '/units',
     summary: { vi: 'Mọi đơn vị, theo bảng chữ cái.', en: 'Every unit, in Vietnamese alphabetical order.' },
-    query: ['tier', 'district', 'data_kind', 'limit', 'cursor'],
+    query: ['tier', 'district', 'as_of', 'data_kind', 'limit', 'cursor'],
     paged: 'data',
     schema: Unit,
     example: '/api/v1/units?tier=cap-xa&district=yen-mo&limit=3',
-    find: async ({ tier, district, data_kind }) => {
-      const all = await listLatestUnits(data_kind);
+    find: async ({ tier, district, as_of, data_kind }) => {
+      const all = await listUnitsOn(data_kind, as_of);
+      const identities = await readIdentities();
       const districts = all.filter((unit) => unit.tier === 'cap-huyen').map(({ slug }) => slug);
       if (district !== undefined && !districts.includes(district)) {
         return [unknownValue('district', district, districts.toSorted())];
@@ -98,7 +103,8 @@ export const unitOperations: readonly Operation[] = [
       const units = all.filter(
         (unit) => (!tier || unit.tier === tier) && (!district || unit.parent?.slug === district),
       );
-      return listed(units.map(renderUnit), ['units', data_kind, tier, district, units.length].join(), {
+      const items = units.map((unit) => renderUnit(unit, identities));
+      return listed(items, ['units', data_kind, tier, district, as_of, units.length].join(), {
         simulated: units.some(({ register }) => simulatedRegister(register)),
       });
     },
@@ -106,14 +112,31 @@ export const unitOperations: readonly Operation[] = [
   {
     id: 'getUnit',
     path: '/units/{tier}/{slug}',
-    summary: { vi: 'Một sở, ngành hoặc huyện, thành phố.', en: 'A department or district.' },
+    summary: {
+      vi: 'Một sở, ngành, một huyện, thành phố, hoặc một xã, phường có địa chỉ không có huyện (từ 1/7/2025).',
+      en: 'A department, a district, or a commune whose address has no district (since 1 July 2025).',
+    },
     query: [],
-    forms: { tier: 'unit_tier' },
     paged: false,
     schema: Unit,
     example: '/api/v1/units/cap-huyen/yen-mo',
     moves: true,
     find: findUnitAnswer,
+  },
+  // Before getCommune: an address without a district and its results have as many parts as one with a district.
+  {
+    id: 'listUnitResults',
+    path: '/units/{tier}/{slug}/results',
+    summary: {
+      vi: 'Kết quả qua các năm của một sở, một huyện, hoặc một xã, phường có địa chỉ không có huyện.',
+      en: 'Results, every year, of a department, a district, or a commune whose address has no district.',
+    },
+    query: [],
+    paged: false,
+    schema: UnitResult.array(),
+    example: '/api/v1/units/so-nganh/so-tai-chinh/results',
+    moves: true,
+    find: findUnitResults,
   },
   {
     id: 'getCommune',
@@ -125,21 +148,6 @@ export const unitOperations: readonly Operation[] = [
     example: '/api/v1/units/cap-xa/yen-mo/yen-thang',
     moves: true,
     find: findUnitAnswer,
-  },
-  {
-    id: 'listUnitResults',
-    path: '/units/{tier}/{slug}/results',
-    summary: {
-      vi: 'Kết quả của một sở hoặc huyện qua các năm.',
-      en: 'A department’s or district’s results, every year.',
-    },
-    query: [],
-    forms: { tier: 'unit_tier' },
-    paged: false,
-    schema: UnitResult.array(),
-    example: '/api/v1/units/so-nganh/so-tai-chinh/results',
-    moves: true,
-    find: findUnitResults,
   },
   {
     id: 'listCommuneResults',

@@ -1,4 +1,4 @@
-export const API_VERSION = '1.1';
+export const API_VERSION = '1.2';
 
 /** What users may rely on. */
 export const API_PROMISE = {
@@ -8,6 +8,12 @@ export const API_PROMISE = {
 
 /** Newest first. */
 export const API_CHANGES = [
+  {
+    version: '1.2',
+    date: '2026-11-28',
+    vi: 'Xã, phường có địa chỉ không có huyện: units/cap-xa/{slug}. Đơn vị có thêm facts (tên, mã, loại, huyện theo thời gian), predecessors và former_province; successions có thêm kind và extent; units có as_of; mỗi cấp của một bản có as_of.',
+    en: 'Communes whose address has no district: units/cap-xa/{slug}. Units have facts (names, codes, kinds and districts over time), predecessors and former_province; successions have kind and extent; units takes as_of; each tier of an edition has as_of.',
+  },
   {
     version: '1.1',
     date: '2026-11-25',

@@ -69,7 +69,7 @@ async function buildSheet(context: UnitContext): Promise<SheetDocument | null> {
   const code = (await codesOf(edition)).codes.get(row) ?? '';
   const source = edition.sources.find(({ slug }) => slug === row.sourceSlug);
   const banner = await buildBanner(edition, lang, (segment) => paths.sheet(segment, unit.tier, unit.slug));
-  const lineage = (await buildLineage(context)).map(({ text }) => text);
+  const lineage = (await buildLineage(context)).acts.map(({ text }) => text);
   const inside = unit.parent && own.within(nameIn(unit.parent, lang));
   const scoreNote = [
     headline.maximum ? own.scoreOutOf(headline.maximum) : headline.score === null ? '' : own.points,

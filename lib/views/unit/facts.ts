@@ -22,6 +22,8 @@ export function buildFacts(context: UnitContext): Fact[] {
 export function buildRecord(context: UnitContext): Fact[] {
   const { lang, edition, row, unit } = context;
   const words = unitWords[lang];
+  // The fact the page shows the unit by, which is also there where no edition could have the unit.
+  const fact = unit.facts.findLast(({ code, nameVi }) => code === unit.code && nameVi === unit.nameVi);
   return [
     ...(describeAbsence(context) === null ? [toFact(words.recordEdition, edition.slug, null, true)] : []),
     ...(row
@@ -32,6 +34,9 @@ export function buildRecord(context: UnitContext): Fact[] {
         ]
       : []),
     toFact(words.sourceCode, unit.code, null, true),
+    ...(fact?.legalAct
+      ? [toFact(words.sourceAct, `${fact.legalAct} (${words.confidence[fact.confidence]})`, fact.sourceUrl)]
+      : []),
     toFact(words.sourceEvidence, words.evidence[unit.evidence] ?? siteWords[lang].simulatedShort),
   ];
 }

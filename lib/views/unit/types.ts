@@ -64,12 +64,40 @@ export interface HistoryRow {
   readonly chosen: boolean;
 }
 
+/** A unit with the words of its latest result. */
+export interface UnitWithResult extends Link {
+  /** "Năm 2023: 605,21 điểm, hạng 1"; that none is published; null for a unit no edition could have. */
+  readonly result: string | null;
+}
+
+/** What happened to the unit on a day. */
 export interface LineageEntry {
+  /** ISO day. */
+  readonly date: string;
   readonly text: string;
+  /** What it became, wholly or in part. */
+  readonly unit: UnitWithResult | null;
   readonly confidence: string;
   readonly sourceUrl: string | null;
   /** Other units of the same register that went into the same successor. */
   readonly together: { readonly label: string; readonly units: readonly Link[] } | null;
+}
+
+export interface RelatedRow extends UnitWithResult {
+  /** "một phần", "phần còn lại"; null for the whole. */
+  readonly extent: string | null;
+  readonly confidence: string;
+}
+
+export interface LineageView {
+  /** What the unit went through, oldest first. */
+  readonly acts: readonly LineageEntry[];
+  /** Units it came from, or is today, under a title that says when and by which act. */
+  readonly groups: readonly {
+    readonly title: string;
+    readonly sourceUrl: string | null;
+    readonly rows: readonly RelatedRow[];
+  }[];
 }
 
 /** A gain of points and what it would come to. */
@@ -118,7 +146,7 @@ export interface UnitView {
   /** How far the rank depends on the framework's choices; null where that cannot be told. */
   readonly firmness: { readonly text: string; readonly more: Link } | null;
   readonly history: { readonly rows: readonly HistoryRow[]; readonly remarks: readonly string[] };
-  readonly lineage: readonly LineageEntry[];
+  readonly lineage: LineageView;
   readonly relatives: {
     readonly title: string;
     /** `rank`: "Hạng 5" as the ranking shows it, published or computed; null where there is none. */

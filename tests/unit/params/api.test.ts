@@ -19,7 +19,7 @@ const values = fc.record(
     edition,
     other: edition,
     tier,
-    unit_tier: fc.constantFrom('so-nganh' as const, 'cap-huyen' as const),
+    as_of: fc.constantFrom('2023-12-31', '2025-07-01'),
     slug,
     district: slug,
     data_kind: fc.constantFrom('official' as const, 'simulated' as const),
@@ -75,7 +75,7 @@ describe('values of the API', () => {
   test.each([
     ['edition', '2023.0'],
     ['tier', 'cap-tinh'],
-    ['unit_tier', 'cap-xa'],
+    ['as_of', '2025-02-30'],
     ['slug', 'a/b'],
     ['data_kind', 'Official'],
     ['q', ' '],

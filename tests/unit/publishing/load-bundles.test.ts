@@ -27,13 +27,14 @@ describe('loading the bundled editions', () => {
     const { dataDir, databasePath } = await copiedData({ simulated: true });
     const first = await loadBundles({ databasePath, dataDir, simulated: true });
     expect(first.bundles.map(({ folder, status, rows }) => [folder, status, rows])).toEqual([
-      ['register-mo-phong', 'loaded', 172],
+      ['register-mo-phong', 'loaded', 186],
       ['register-ninh-binh', 'loaded', 593],
       ['2022.1', 'loaded', 9],
       ['2023.1', 'loaded', 6],
       ['mo-phong-2022.1', 'loaded', 172],
       ['mo-phong-2023.1', 'loaded', 172],
       ['mo-phong-2023.2', 'loaded', 172],
+      ['mo-phong-2025.1', 'loaded', 148],
     ]);
     const before = await hashOf(databasePath);
     const second = await loadBundles({ databasePath, dataDir, simulated: true });

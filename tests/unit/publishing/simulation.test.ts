@@ -31,6 +31,7 @@ async function edition(folder: string): Promise<RevisionDraft> {
 const before = await edition('mo-phong-2022.1');
 const first = await edition('mo-phong-2023.1');
 const second = await edition('mo-phong-2023.2');
+const reformed = await edition('mo-phong-2025.1');
 const all = [before, first, second];
 
 function tierOf(draft: RevisionDraft, tier: string): TierDraft {
@@ -60,7 +61,7 @@ describe('the simulated editions', () => {
   test('generating again gives the very bytes that are committed', async () => {
     const folder = await temporaryFolder();
     const names = await writeSimulation(folder);
-    expect(names).toHaveLength(18);
+    expect(names).toHaveLength(21);
     for (const name of names) {
       const [made, kept] = await Promise.all([folder, BUNDLED_DATA].map((dir) => readFile(path.join(dir, name))));
       expect(made?.equals(kept ?? Buffer.alloc(0)), name).toBe(true);
@@ -70,11 +71,12 @@ describe('the simulated editions', () => {
 
   test('the province has 20 departments, 8 districts, and 144 communes of which 143 are left in 2023', () => {
     const count = (tier: string) => unitsOf(tier).length;
-    expect([count('so-nganh'), count('cap-huyen'), count('cap-xa')]).toEqual([20, 8, 144]);
+    // With the fourteen communes that 2025 formed.
+    expect([count('so-nganh'), count('cap-huyen'), count('cap-xa')]).toEqual([20, 8, 144 + 14]);
     const left = (day: string) => unitsOf('cap-xa').filter(({ facts }) => factOn(facts, day)).length;
     expect([left('2022-12-31'), left('2023-12-31')]).toEqual([144, 143]);
     const [ended] = unitsOf('cap-xa').filter(({ facts }) => facts[0]?.code === 'mp-144');
-    expect(register?.successions).toMatchObject([{ from: ended?.slug, date: '2023-01-01', kind: 'merged' }]);
+    expect(register?.successions[0]).toMatchObject({ from: ended?.slug, date: '2023-01-01', kind: 'merged' });
   });
 
   test('no simulated address, code or name is a real one', () => {
@@ -96,7 +98,9 @@ describe('the simulated editions', () => {
 
   test('every commune has a tile of its own and every district is in one piece', () => {
     const communes = unitsOf('cap-xa').flatMap(({ slug, facts, tiles }) =>
-      tiles.map(({ column, row }) => ({ slug, column, row, district: facts[0]?.parent?.slug ?? '' })),
+      tiles
+        .filter(({ from }) => from === null)
+        .map(({ column, row }) => ({ slug, column, row, district: facts[0]?.parent?.slug ?? '' })),
     );
     const at = new Map(communes.map((unit) => [`${unit.column},${unit.row}`, unit]));
     expect(at.size).toBe(144);
@@ -210,6 +214,52 @@ describe('the simulated editions', () => {
       draft.tiers.flatMap((tier) => tier.results.map((row) => JSON.stringify(row)));
     const earlier = new Set(rows(first));
     expect(rows(second).filter((row) => !earlier.has(row))).toHaveLength(1);
+  });
+
+  describe('the year without districts', () => {
+    const DAY = '2025-12-31';
+    const standing = (tier: string) => unitsOf(tier).filter(({ facts }) => factOn(facts, DAY));
+
+    test('has two tiers, 19 departments and 129 communes, each in the list once', () => {
+      expect(reformed.tiers.map(({ tier, asOf, complete }) => [tier, asOf, complete])).toEqual([
+        ['so-nganh', DAY, true],
+        ['cap-xa', DAY, true],
+      ]);
+      expect(['so-nganh', 'cap-huyen', 'cap-xa'].map((tier) => standing(tier).length)).toEqual([19, 0, 129]);
+      for (const tier of reformed.tiers) {
+        const codes = standing(tier.tier).map(({ facts }) => factOn(facts, DAY)?.code);
+        expect(tier.results.map(({ unitCode }) => unitCode).toSorted()).toEqual(codes.toSorted());
+      }
+    });
+
+    test('no commune is within a district; most kept their address, fourteen have one without a district', () => {
+      for (const { facts } of standing('cap-xa')) expect(factOn(facts, DAY)?.parent ?? null).toBeNull();
+      expect(standing('cap-xa').filter(({ slug }) => !slug.includes('/'))).toHaveLength(14);
+    });
+
+    test('every commune that ended leads to one of 2025, one of them in two parts', () => {
+      const ended = unitsOf('cap-xa').filter(({ facts }) => facts.at(-1)?.to === '2025-07-01');
+      const leads = (slug: string) =>
+        (register?.successions ?? []).filter(({ from, date }) => from === slug && date === '2025-07-01');
+      const extents = ended.map(({ slug }) => leads(slug).map(({ extent }) => extent));
+      expect(extents.filter((parts) => parts.join() === 'whole')).toHaveLength(27);
+      expect(extents.filter((parts) => parts.toSorted().join() === 'part,rest')).toHaveLength(1);
+      expect(extents).toHaveLength(28);
+    });
+
+    test('one went on as a ward, one under another name, and each commune has a tile of its own', () => {
+      const names = unitsOf('cap-xa').filter(({ facts }) => new Set(facts.map(({ nameVi }) => nameVi)).size > 1);
+      expect(names.map(({ facts }) => facts.at(-1)?.nameVi)).toEqual(['Xã Mẫu Mới 050', 'Phường Mẫu 060']);
+      const tiles = standing('cap-xa').flatMap(({ tiles: own }) => own.filter(({ from }) => from === '2025-07-01'));
+      expect(new Set(tiles.map(({ column, row }) => `${column},${row}`)).size).toBe(129);
+    });
+
+    test('its sums are its totals, and its ranks the computed ones', () => {
+      expect(wrongSums(reformed)).toEqual([]);
+      expect(rankDifferences(reformed)).toEqual([]);
+      expect(reformed.titleVi).toContain('mô phỏng');
+      expect(reformed.decisionNumber).toContain('mô phỏng');
+    });
   });
 
   test('nothing simulated can be taken for a decision', () => {

@@ -8,14 +8,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadBundles } from '@/lib/publishing/bundle/load';
 import { factOn } from '@/lib/store/facts';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
-import { predecessorsOf, successorsOf } from '@/lib/store/queries/lineage';
+import { everyPredecessorOf, predecessorsOf, successorsOf } from '@/lib/store/queries/lineage';
 import { findRegister, listTierKinds } from '@/lib/store/queries/registers';
 import { findTier } from '@/lib/store/queries/tiers';
 import {
   findUnit,
   findUnitByCode,
   listAllUnits,
-  listReceived,
   listSiblings,
   listUnits,
   type UnitRow,
@@ -165,7 +164,7 @@ describe('facts', () => {
     expect((await unitAt(thien, JANUARY))?.code).toBe('14563');
     expect((await findUnitByCode('cap-xa', '14563', END_2023))?.nameVi).toBe('Xã Khánh Tiên');
     expect((await findUnitByCode('cap-xa', '14563', JANUARY))?.id).toBe(thien.id);
-    expect((await listReceived(thien.id)).map(({ from }) => from.nameVi)).toEqual(['Xã Khánh Tiên']);
+    expect((await everyPredecessorOf(thien)).map(({ unit }) => unit.nameVi)).toEqual(['Xã Khánh Tiên']);
   });
 });
 
