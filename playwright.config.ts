@@ -7,8 +7,9 @@ export const ORIGIN = `http://127.0.0.1:${PORT}`;
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  outputDir: `test-results/${PORT}`,
   fullyParallel: true,
-  workers: 2,
+  workers: Number(process.env.TESTS_AT_ONCE ?? 2),
   retries: 0,
   timeout: 60_000,
   reporter: [

@@ -12,10 +12,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{unit,architecture}/**/*.test.ts', 'tests/{unit,architecture}/**/*.test.tsx'],
-          globalSetup: ['tests/unit/publishing/bundle-commands.ts'],
+          globalSetup: ['tests/unit/setup.ts'],
           pool: 'forks',
-          // One for each core of the smallest machine: alone, half of it waits for commands that tests run.
-          maxWorkers: 2,
+          // One for each core of the smallest machine; `npm test` runs other parts beside.
+          maxWorkers: Number(process.env.TESTS_AT_ONCE ?? 2),
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { ensureChromium, versionOf } from './chromium';
 import { freePort } from './serve-site';
 
@@ -93,15 +94,15 @@ function count(name: string, file: string, code: number): void {
   failed += bad > 0 ? bad : code === 0 && good > 0 ? 0 : 1;
 }
 
-async function vitest(project: string, shard?: string): Promise<void> {
-  const name = shard ? `${project}-${shard.replace('/', '-of-')}` : project;
+async function vitest(project: string, shard: string): Promise<void> {
+  const name = `${project}-${shard.replace('/', '-of-')}`;
   const file = `${TMP}/vitest-${name}.json`;
   const code = await node([
     'node_modules/vitest/vitest.mjs',
     'run',
     '--project',
     project,
-    ...(shard ? [`--shard=${shard}`] : []),
+    `--shard=${shard}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
@@ -109,34 +110,80 @@ async function vitest(project: string, shard?: string): Promise<void> {
   count(`vitest ${name}`, file, code);
 }
 
-async function playwright(): Promise<void> {
-  const report = `${TMP}/playwright.json`;
-  const code = await node(['node_modules/@playwright/test/cli.js', 'test'], {
+async function playwright(shard: string): Promise<void> {
+  const report = `${TMP}/playwright-${shard.replace('/', '-of-')}.json`;
+  const code = await node(['node_modules/@playwright/test/cli.js', 'test', `--shard=${shard}`], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     E2E_PORT: String(await freePort()),
   });
-  count('playwright', report, code);
+  count(`playwright ${shard}`, report, code);
+}
+
+/** A part of the run: what it asks for may start it, and then it has a core of the machine. */
+interface Part {
+  readonly asksFor: 'store' | 'site';
+  readonly run: () => Promise<unknown>;
 }
 
 const chromium = ensureChromium();
 console.log(versionOf(chromium));
 const tsx = 'node_modules/tsx/dist/cli.mjs';
 const store = `${TMP}/store.db`;
-const site = { DATABASE_URL: `file:${store}`, CHROMIUM_PATH: chromium };
-Object.assign(process.env, site);
+// A part has one core, so it does one thing at a time.
+Object.assign(process.env, { DATABASE_URL: `file:${store}`, CHROMIUM_PATH: chromium, TESTS_AT_ONCE: '1' });
 
-if (
-  await check('the store is made, migrated and filled; the site builds', node([tsx, 'lib/server/build/prepare.ts']))
-) {
-  await Promise.all([
-    check('lint and formatting', node(['node_modules/@biomejs/biome/bin/biome', 'check', '.'])),
-    check('types', node(['node_modules/typescript/bin/tsc', '--noEmit'])),
-  ]);
-  await vitest('unit');
-  await check('every small change to a pure rule is noticed', node([tsx, 'tests/mutation/run.ts']));
-  // Each with a site of its own: one waits for answers while the other works.
-  await Promise.all([vitest('site', '1/2'), vitest('site', '2/2')]);
-  await playwright();
+const made = new Set<Part['asksFor']>();
+const prepare = 'lib/server/build/prepare.ts';
+
+/** What is first is started first, where what it asks for is made: long parts before short ones. */
+const parts: Part[] = [
+  {
+    asksFor: 'store',
+    run: async () => {
+      if (await check('the site builds', node([tsx, prepare]))) made.add('site');
+    },
+  },
+  { asksFor: 'store', run: () => vitest('unit', '1/2') },
+  { asksFor: 'store', run: () => vitest('unit', '2/2') },
+  // Each shard has a site of its own: what one does to it is no matter of the others.
+  ...['1/3', '2/3', '3/3'].map((shard): Part => ({ asksFor: 'site', run: () => vitest('site', shard) })),
+  ...['1/2', '2/2'].map((shard): Part => ({ asksFor: 'site', run: () => playwright(shard) })),
+  {
+    asksFor: 'store',
+    run: () => check('every small change to a pure rule is noticed', node([tsx, 'tests/mutation/run.ts'])),
+  },
+  // Of the built site, whose types Next writes.
+  { asksFor: 'site', run: () => check('types', node(['node_modules/typescript/bin/tsc', '--noEmit'])) },
+  {
+    asksFor: 'site',
+    run: () => check('lint and formatting', node(['node_modules/@biomejs/biome/bin/biome', 'check', '.'])),
+  },
+];
+
+/** Runs parts, one a core, until none is left that can be run: without a site, nothing that asks for one. */
+function runAll(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let busy = 0;
+    const next = (): void => {
+      while (busy < Math.max(2, availableParallelism())) {
+        const at = parts.findIndex(({ asksFor }) => made.has(asksFor));
+        const [part] = at < 0 ? [] : parts.splice(at, 1);
+        if (!part) break;
+        busy += 1;
+        part.run().then(() => {
+          busy -= 1;
+          next();
+        }, reject);
+      }
+      if (busy === 0) resolve();
+    };
+    next();
+  });
+}
+
+if (await check('the store is made, migrated and filled', node([tsx, prepare, '--store-only']))) {
+  made.add('store');
+  await runAll();
 }
 
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { currentSettings } from '@/lib/env';
-import { reportAndExit } from '@/lib/exit';
 import { publishingFaultWords } from '@/lib/i18n/words/publishing-faults';
 import { isDay } from '@/lib/publishing/bundle/date';
 import { checkAnnex, diffAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
@@ -18,11 +17,11 @@ import {
 } from '@/lib/publishing/commands/units-commands';
 import type { Outcome } from '@/lib/publishing/outcome';
 import { refusalOf } from '@/lib/publishing/refusal';
-import { say } from '@/lib/publishing/terminal';
+import { type Sayable, say } from '@/lib/publishing/terminal';
 import { USAGE } from '@/lib/publishing/usage';
 import { LANGUAGES, type Lang, TIERS, type Tier } from '@/lib/site';
 
-// npm run data -- <command>: the store from the command line. No HTTP path writes.
+// npm run data -- <command>: the store from the command line. No HTTP path writes. It starts at main.ts.
 
 const OPTIONS = {
   from: { type: 'string' },
@@ -69,9 +68,9 @@ class NotUnderstood extends Error {
   override name = 'NotUnderstood';
 }
 
-function readCommandLine() {
+function readCommandLine(args: readonly string[]) {
   try {
-    return parseArgs({ allowPositionals: true, options: OPTIONS });
+    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   } catch (error) {
     throw new NotUnderstood(error instanceof Error ? error.message : String(error));
   }
@@ -202,14 +201,20 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
   }
 }
 
-function answer(outcome: Outcome, json: boolean): void {
-  process.exitCode = outcome.exit;
-  if (json) process.stdout.write(`${JSON.stringify(outcome.json, null, 2)}\n`);
-  else say(outcome.exit === 0 ? process.stdout : process.stderr, outcome.lines);
+/** Where an answer goes: what was done to the first, what was refused to the second. */
+export interface Streams {
+  readonly stdout: Sayable;
+  readonly stderr: Sayable;
 }
 
-async function run(): Promise<void> {
-  const { values, positionals } = readCommandLine();
+function answer(outcome: Outcome, json: boolean, { stdout, stderr }: Streams): number {
+  if (json) stdout.write(`${JSON.stringify(outcome.json, null, 2)}\n`);
+  else say(outcome.exit === 0 ? stdout : stderr, outcome.lines);
+  return outcome.exit;
+}
+
+async function run(args: readonly string[], streams: Streams): Promise<number> {
+  const { values, positionals } = readCommandLine(args);
   const [command = '', ...subjects] = positionals;
   const lang = LANGUAGES.find((known) => known === (values.lang ?? 'vi'));
   const takes = Object.hasOwn(TAKES, command) ? TAKES[command] : undefined;
@@ -220,20 +225,29 @@ async function run(): Promise<void> {
     throw new NotUnderstood(subjects.join(' '));
   }
   try {
-    answer(await carryOut(command, subjects, values, lang), values.json ?? false);
+    return answer(await carryOut(command, subjects, values, lang), values.json ?? false, streams);
   } catch (error) {
     const message = error instanceof NotUnderstood ? null : refusalOf(error, lang);
     if (message === null) throw error;
-    answer({ exit: 1, lines: [message], json: { command, ok: false, message } }, values.json ?? false);
+    return answer({ exit: 1, lines: [message], json: { command, ok: false, message } }, values.json ?? false, streams);
   }
 }
 
-run().catch((error: unknown) => {
-  if (!(error instanceof NotUnderstood)) reportAndExit(error);
-  const lang = process.argv.includes('en') ? 'en' : 'vi';
-  const message = publishingFaultWords[lang].notUnderstood(error.message);
-  process.exitCode = 2;
-  if (process.argv.includes('--json')) {
-    process.stdout.write(`${JSON.stringify({ command: null, ok: false, message, usage: USAGE[lang] }, null, 2)}\n`);
-  } else say(process.stderr, [message, '', USAGE[lang]]);
-});
+/**
+ * Carries out a command line and says what came of it. Returns what the process should end with: 0 done, 1 refused, 2 not
+ * understood.
+ * @throws whatever is a fault of ours.
+ */
+export async function runCommandLine(args: readonly string[], streams: Streams): Promise<number> {
+  try {
+    return await run(args, streams);
+  } catch (error) {
+    if (!(error instanceof NotUnderstood)) throw error;
+    const lang = args.includes('en') ? 'en' : 'vi';
+    const message = publishingFaultWords[lang].notUnderstood(error.message);
+    const record = { command: null, ok: false, message, usage: USAGE[lang] };
+    if (args.includes('--json')) streams.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
+    else say(streams.stderr, [message, '', USAGE[lang]]);
+    return 2;
+  }
+}

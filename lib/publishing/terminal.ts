@@ -10,8 +10,14 @@ export function paint(text: string, colour: keyof typeof COLOURS): string {
   return seen ? `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : text;
 }
 
+/** What an answer can be written to: a process's stream, or a test's ear. */
+export interface Sayable {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
 /** Writes lines of an answer to a stream; coloured only where that stream itself is a terminal. */
-export function say(stream: NodeJS.WriteStream, lines: readonly string[]): void {
+export function say(stream: Sayable, lines: readonly string[]): void {
   const text = lines.map((line) => `${line}\n`).join('');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the sign that begins a colour
   stream.write(stream.isTTY ? text : text.replaceAll(/\u001b\[\d+m/g, ''));

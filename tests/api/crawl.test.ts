@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { fileRowOf } from '@/lib/params/page-address';
+import { inLong } from '../long';
 import { attribute, Page, textOf } from './page-text';
 
 // Every page a reader can come to, followed link by link from the front page: what it leads to is there. Pages of one unit
-// are many and alike, so of each kind, edition and language some are taken, by lot with a fixed seed; of everything else all.
+// are many and alike, so of each kind, edition and language some are taken, by lot with a fixed seed; every official unit is
+// taken once, and everything else.
 
 const origin = inject('origin');
 
 const SEED = '20261128';
-/** Units followed of each tier, edition and language; drawings and files of each kind; forms of a query. */
+/**
+ * Units followed of each tier, edition and language; drawings and files of each kind; forms of a query. Of official units
+ * each is followed: in Vietnamese at its plain address, in every language and edition in the long run.
+ */
 const UNITS = 3;
+const OFFICIAL_UNITS = inLong(Number.POSITIVE_INFINITY, UNITS);
 const FILES = 2;
 const QUERIES = 1;
 const ASKED_AT_ONCE = 2;
@@ -56,7 +62,12 @@ function kindOf(path: string): { readonly kind: string; readonly most: number } 
     return { kind: [head, word, ending, keys].join(' '), most: FILES };
   }
   const unit = /^(\/en)?\/don-vi\/([\w-]+)(?:\/[a-z][\w-]*?)+?(?:\/((?:mo-phong-)?\d{4}(?:\.\d+)?))?$/.exec(pathname);
-  if (unit) return { kind: ['don-vi', unit[1], unit[2], unit[3], pathname.includes('-mau-')].join(' '), most: UNITS };
+  if (unit) {
+    const [, english, tier, edition] = unit;
+    const simulated = pathname.includes('-mau-');
+    if (!simulated && !english && !edition && keys === '') return null;
+    return { kind: ['don-vi', english, tier, edition, simulated].join(' '), most: simulated ? UNITS : OFFICIAL_UNITS };
+  }
   // A filter or a search can be written in as many ways as one likes.
   return keys === '' ? null : { kind: [pathname.replace(/\/[^/]*$/, ''), keys].join('?'), most: QUERIES };
 }

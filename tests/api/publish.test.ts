@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort, type Site, serveSite } from '../serve-site';
 import { fillCells } from '../unit/annex/corpus/build';
+import { dataCommand } from '../unit/publishing/data-command';
 
 // The office's whole way on a site that is being read all the while: template, figures of 2023, check, publish, correct, undo.
 
@@ -18,19 +18,8 @@ let site: Site;
 let reading = true;
 let readers: Promise<{ answers: number; wrong: string[] }>;
 
-/** Runs the desk beside the readers. */
-function data(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'lib/publishing/cli.ts', ...args], {
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const said = { out: '', err: '' };
-    child.stdout.on('data', (chunk) => (said.out += chunk));
-    child.stderr.on('data', (chunk) => (said.err += chunk));
-    child.on('close', (code) => resolve({ code, ...said }));
-  });
-}
+/** The desk beside the readers. */
+const data = (...args: string[]) => dataCommand(env, ...args);
 
 const text = async (address: string) => {
   const answer = await fetch(site.origin + address);

@@ -26,7 +26,7 @@ export const ROOMS: readonly Room[] = [
     name: 'params',
     code: ['lib/params'],
     tests: ['tests/unit/params', 'tests/unit/server/place.test.ts'],
-    floor: 90,
-    listed: false,
+    floor: 92,
+    listed: true,
   },
 ];

@@ -10,7 +10,8 @@ import type { Fate } from './worker';
 // Changes the rules of each room in every small way there is and sees that a test of the room notices. `npm run mutation`,
 // or `npm run mutation scoring` for one room; LIST=1 prints what is left.
 
-const WORKERS = 2;
+/** `npm test` runs other parts beside. */
+const WORKERS = Number(process.env.TESTS_AT_ONCE ?? 2);
 /** Loops that do not end are found by counting; this is for what cannot be counted, and never reached otherwise. */
 const MOST_SECONDS = 300;
 

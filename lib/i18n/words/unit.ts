@@ -20,6 +20,7 @@ const vi = {
     `${name} kết thúc từ ${date}, nên không có trong kết quả ${year}.`,
   notOurs: (name: string, year: string) =>
     `${name} khi đó thuộc tỉnh khác, nên không có trong kết quả ${year} của tỉnh này.`,
+  notListed: (name: string, year: string) => `${name} không có trong danh sách đầy đủ của kết quả ${year}.`,
   absent: 'không có trong danh sách',
   absentPlace: (year: string) => `Kết quả ${year}`,
   criteriaAbsent: 'Không có điểm từng tiêu chí của đơn vị này.',
@@ -144,6 +145,7 @@ const en: typeof vi = {
   notYet: (name, date, year) => `${name} has existed since ${date}, so it is not in the results of ${year}.`,
   noMore: (name, date, year) => `${name} ended on ${date}, so it is not in the results of ${year}.`,
   notOurs: (name, year) => `${name} was in another province then, so it is not in this province’s results of ${year}.`,
+  notListed: (name, year) => `${name} is not in the complete list of the results of ${year}.`,
   absent: 'not in the list',
   absentPlace: (year) => `Results of ${year}`,
   criteriaAbsent: 'There are no scores per criterion of this unit.',

@@ -141,6 +141,11 @@ class UnitsReader {
     for (const column of missing) this.#problems.add('empty-cell', place, this.#at(line, column));
     const { code = '', name_vi: nameVi = '', name_en: nameEn = '', type = '', parent_code: parentCode } = line.cells;
     const span = { from: this.#from(line), to: null };
+    const known = this.#codes.get(`${tier} ${code}`)?.find((fact) => overlap(fact, span));
+    if (known && fold(known.nameVi) === fold(nameVi)) {
+      this.#problems.add('unit-known', place, this.#at(line, 'code'), code, known.nameVi);
+      return null;
+    }
     const standing = districts.filter((unit) => covers(unit, span.from));
     const district = standing.find((unit) => unit.code === parentCode);
     if (parentCode ? tier !== 'cap-xa' || !district : tier === 'cap-xa' && standing.length > 0) {

@@ -5,8 +5,8 @@ import { lastDayOf } from '@/lib/store/facts';
 import type { UnitContext } from '@/lib/views/unit/context';
 
 /**
- * Why an edition cannot have the unit, in a sentence: it was of another province, not there yet, or no more. Null where it
- * could: then a score that is not there is one that is not published. The two are never said of each other.
+ * Why an edition cannot have the unit, in a sentence: it was of another province, not there yet, or no more, or its list is
+ * whole without it. Null where it could: then a score that is not there is one that is not published. The two are never said of each other.
  */
 export function describeAbsence({ unit, tier, row, edition, name, lang }: UnitContext): string | null {
   if (row) return null;
@@ -18,5 +18,6 @@ export function describeAbsence({ unit, tier, row, edition, name, lang }: UnitCo
   if (formerProvince !== null) return words.notOurs(name, year);
   if (validFrom !== null && day < validFrom) return words.notYet(name, formatDate(validFrom, lang), year);
   if (validTo !== null && validTo <= day) return words.noMore(name, formatDate(validTo, lang), year);
-  return null;
+  // It came into the register after the whole list was published.
+  return tier?.complete ? words.notListed(name, year) : null;
 }

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeProblem } from '@/lib/annex/describe';
 import type { AnnexProblem } from '@/lib/annex/problem';
-import { loadBundles } from '@/lib/publishing/bundle/load';
 import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
+import { freshStore } from '../fresh-store';
 import type { Case } from './corpus/case';
 import { FILE_CASES } from './corpus/files';
 import { LAYOUT_CASES } from './corpus/layouts';
@@ -18,7 +18,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'phu-luc-'));
 
 beforeAll(async () => {
   const databasePath = path.join(folder, 'store.db');
-  await loadBundles({ databasePath, dataDir: 'prisma/data', simulated: false });
+  await freshStore(databasePath, { simulated: false });
   process.env.DATABASE_URL = `file:${databasePath}`;
   process.env.SIMULATED = 'off';
 });

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sameContent, toAnnexUnit } from '@/lib/annex/stored-content';
 import { writeAnnex } from '@/lib/annex/write/write-annex';
-import { loadBundles } from '@/lib/publishing/bundle/load';
 import { contentOf, readStore, unitsNamedBy } from '@/lib/publishing/desk/annex-context';
 import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
+import { freshStore } from '../fresh-store';
 import { throughLibreOffice } from './corpus/build';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'xuat-'));
@@ -14,7 +14,7 @@ const EDITIONS = ['2022.1', '2023.1', 'mo-phong-2022.1', 'mo-phong-2023.1', 'mo-
 
 beforeAll(async () => {
   const databasePath = path.join(folder, 'store.db');
-  await loadBundles({ databasePath, dataDir: 'prisma/data', simulated: true });
+  await freshStore(databasePath, { simulated: true });
   process.env.DATABASE_URL = `file:${databasePath}`;
   process.env.SIMULATED = 'on';
 });

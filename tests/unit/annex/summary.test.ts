@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadBundles } from '@/lib/publishing/bundle/load';
 import { checkAnnex, diffAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
+import { freshStore } from '../fresh-store';
 import { districts, withTiers } from './corpus/annex';
 import { type Rows, workbook } from './corpus/build';
 
@@ -13,7 +13,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'tom-tat-'));
 const databasePath = path.join(folder, 'store.db');
 
 beforeAll(async () => {
-  await loadBundles({ databasePath, dataDir: 'prisma/data', simulated: false });
+  await freshStore(databasePath, { simulated: false });
   process.env.DATABASE_URL = `file:${databasePath}`;
   process.env.SIMULATED = 'off';
 });

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnnexContent } from '@/lib/annex/content';
 import { toAnnexUnit } from '@/lib/annex/stored-content';
 import { templateWorkbook } from '@/lib/annex/write/template';
-import { loadBundles } from '@/lib/publishing/bundle/load';
 import { readStore, type StoreView, unitsStandingOn } from '@/lib/publishing/desk/annex-context';
 import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
+import { freshStore } from '../fresh-store';
 
 // The workbook an office fills in: cells of the right kind, guidance on each heading, and no figure in it.
 
@@ -25,7 +25,7 @@ function latestOf(store: StoreView): AnnexContent {
 
 beforeAll(async () => {
   const databasePath = path.join(folder, 'store.db');
-  await loadBundles({ databasePath, dataDir: 'prisma/data', simulated: false });
+  await freshStore(databasePath, { simulated: false });
   process.env.DATABASE_URL = `file:${databasePath}`;
   process.env.SIMULATED = 'off';
   const store = await readStore();

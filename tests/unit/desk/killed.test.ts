@@ -8,11 +8,11 @@ import { openDesk } from '@/lib/desk/open-desk';
 import { readEnv } from '@/lib/env';
 import { examineStore } from '@/lib/store/examine';
 import { listRevisions } from '@/lib/store/ledger';
+import { inLong } from '../../long';
 import { DESK } from '../publishing/bundle-commands';
 import { annexOf, ask, tryStore, Visitor } from './try-desk';
 
-// DESK_KILLS=50 kills it at as many moments.
-const KILLS = Number(process.env.DESK_KILLS ?? 4);
+const KILLS = inLong(50, 4);
 
 let pristine: { folder: string; store: string };
 beforeAll(async () => {

@@ -11,6 +11,7 @@ import { openReader } from '@/lib/store/open';
 import { findUnit, listUnits } from '@/lib/store/queries/units';
 import { writeStore } from '@/lib/store/writer';
 import { csv, type Rows, workbook } from '../annex/corpus/build';
+import { freshStore } from '../fresh-store';
 
 // Units an annex has and the register has not: taken in with their codes, never silently, and kept.
 
@@ -20,7 +21,7 @@ const HEADINGS = ['tier', 'code', 'name_vi', 'name_en', 'type', 'parent_code'];
 let count = 0;
 
 beforeAll(async () => {
-  await loadBundles({ databasePath, dataDir: 'prisma/data', simulated: false });
+  await freshStore(databasePath, { simulated: false });
   process.env.DATABASE_URL = `file:${databasePath}`;
   process.env.SIMULATED = 'off';
 });
@@ -74,6 +75,19 @@ describe('--accept-new-units', () => {
       list,
     );
     expect(rulesOf(wrong)).toEqual(['wrong-unit-cell A3', 'code-taken B4', 'wrong-unit-cell F2', 'empty-cell B5']);
+  });
+
+  test('passes over a unit the register has, by its code and name, and says so', async () => {
+    const units: Rows = [
+      HEADINGS,
+      ['cap-xa', '13285', 'Phường Phủ Lý', 'Phu Ly Ward', 'Phường', ''],
+      ['cap-xa', '99001', 'Xã Mới Lập', 'Moi Lap Commune', 'Xã', ''],
+    ];
+    const from = (row: Rows[number], at: number) => [...row, at === 0 ? 'from' : '2025-07-01'];
+    const annex = await submit(units.map(from), list, OF_2025);
+    expect(rulesOf(annex)).toEqual([]);
+    expect(annex.added.map(({ fact }) => fact.nameVi)).toEqual(['Xã Mới Lập']);
+    expect(annex.problems.list.map(({ rule, cell }) => `${rule} ${cell}`)).toContain('unit-known B2');
   });
 
   test('a district of the simulated province is none an official commune can be of', async () => {

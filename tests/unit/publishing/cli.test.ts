@@ -5,20 +5,17 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openWriter } from '@/lib/store/open';
 import { runCommand } from '../../run-command';
 import { CLI } from './bundle-commands';
+import { dataCommand } from './data-command';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'cong-bo-'));
 const store = path.join(folder, 'store.db');
 
-const data = (...args: string[]) => dataWith({}, ...args);
+const settings = { DATABASE_URL: `file:${store}`, SIMULATED: 'off' };
+const data = (...args: string[]) => dataCommand(settings, ...args);
+const dataWith = (own: Record<string, string>, ...args: string[]) => dataCommand({ ...settings, ...own }, ...args);
 
-function dataWith(settings: Record<string, string>, ...args: string[]) {
-  return runCommand(process.execPath, [CLI, ...args], {
-    env: { ...process.env, DATABASE_URL: `file:${store}`, SIMULATED: 'off', ...settings },
-  });
-}
-
-beforeAll(() => {
-  expect(data('load').code).toBe(0);
+beforeAll(async () => {
+  expect((await data('load')).code).toBe(0);
 });
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -26,14 +23,24 @@ vi.setConfig({ testTimeout: 120_000 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('npm run data', () => {
-  test('list names every revision and marks the current ones', () => {
-    const { out } = data('list');
+  test.each([
+    ['done', ['list'], 0, 'out', '* 2023.1'],
+    ['refused', ['export', '1999'], 1, 'err', '1999'],
+    ['not understood', ['xoa'], 2, 'err', 'npm run data -- publish'],
+  ] as const)('%s: the process says so where it belongs, and ends with it', async (_, args, code, stream, said) => {
+    const ended = runCommand(process.execPath, [CLI, ...args], { env: { ...process.env, ...settings } });
+    expect(ended).toMatchObject({ code, [stream]: expect.stringContaining(said) });
+    expect(ended).toEqual(await data(...args));
+  });
+
+  test('list names every revision and marks the current ones', async () => {
+    const { out } = await data('list');
     expect(out).toMatch(/^\* 2022\.1 +đã công bố/m);
     expect(out).toMatch(/^\* 2023\.1 +đã công bố/m);
     expect(out).not.toContain('mo-phong');
   });
 
-  test('a correction loaded as README says becomes the current revision, and the log holds', () => {
+  test('a correction loaded as README says becomes the current revision, and the log holds', async () => {
     const desk = path.join(folder, 'cong-bo');
     mkdirSync(desk);
     cpSync('prisma/data/register-ninh-binh', path.join(desk, 'register-ninh-binh'), { recursive: true });
@@ -47,38 +54,41 @@ describe('npm run data', () => {
       noteEn: 'Name mended.',
     });
     writeFileSync(file, JSON.stringify(edition));
-    const loaded = data('load', '--from', desk);
+    const loaded = await data('load', '--from', desk);
     expect(loaded.err).toBe('');
     expect(loaded.code).toBe(0);
-    const { out } = data('list');
+    const { out } = await data('list');
     expect(out).toMatch(/^ {2}2023\.1/m);
     expect(out).toMatch(/^\* 2023\.2.*Sửa tên\.$/m);
-    expect(data('log', '--verify')).toMatchObject({ code: 0 });
+    expect(await data('log', '--verify')).toMatchObject({ code: 0 });
   });
 
-  test('a published revision with other content is refused, in a sentence, and nothing is written', () => {
+  test('a published revision with other content is refused, in a sentence, and nothing is written', async () => {
     const desk = path.join(folder, 'doi-lai');
     mkdirSync(desk);
     cpSync('prisma/data/register-ninh-binh', path.join(desk, 'register-ninh-binh'), { recursive: true });
     cpSync('prisma/data/2023.1', path.join(desk, '2023.1'), { recursive: true });
     const file = path.join(desk, '2023.1', 'so-nganh.csv');
     writeFileSync(file, readFileSync(file, 'utf8').replace('342,33', '343,33'));
-    const before = data('log').out;
-    const refused = data('load', '--from', desk);
+    const before = (await data('log')).out;
+    const refused = await data('load', '--from', desk);
     expect(refused.code).toBe(1);
     expect(refused.err).toContain('2023.1');
-    expect(data('log').out).toBe(before);
+    expect((await data('log')).out).toBe(before);
   });
 
   test('a last row of the log that was taken away is found too', async () => {
     const whole = readFileSync(store);
-    expect(data('rollback', '2023', '--note', 'Nhầm.').code).toBe(0);
+    expect((await data('rollback', '2023', '--note', 'Nhầm.')).code).toBe(0);
     for (const said of [/Store and log do not agree: rollback 2023\.1/, /no revision 2023\.2/]) {
       const writer = await openWriter(store);
       const last = await writer.audit.findFirstOrThrow({ orderBy: { id: 'desc' } });
       await writer.audit.delete({ where: { id: last.id } });
       await writer.$disconnect();
-      expect(data('log', '--verify', '--lang', 'en')).toMatchObject({ code: 1, err: expect.stringMatching(said) });
+      expect(await data('log', '--verify', '--lang', 'en')).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(said),
+      });
     }
     writeFileSync(store, whole);
   });
@@ -87,13 +97,13 @@ describe('npm run data', () => {
     const writer = await openWriter(store);
     await writer.audit.updateMany({ where: { id: 2 }, data: { note: 'khác' } });
     await writer.$disconnect();
-    const { code, err } = data('log', '--verify');
+    const { code, err } = await data('log', '--verify');
     expect(code).toBe(1);
     expect(err).toContain('Dòng 2');
   });
 
-  test('a command that is not known says what there is, exit code 2', () => {
-    expect(data('xoa')).toMatchObject({ code: 2, err: expect.stringContaining('npm run data -- publish') });
+  test('a command that is not known says what there is, exit code 2', async () => {
+    expect(await data('xoa')).toMatchObject({ code: 2, err: expect.stringContaining('npm run data -- publish') });
   });
 
   test.each([
@@ -104,63 +114,65 @@ describe('npm run data', () => {
     ['rollback 2022 --note x', 'message'],
     ['publish khong-co.xlsx --yes', 'problems'],
     ['export 1999', 'message'],
-  ])('%s --json is one JSON document that says whether it was done', (command, key) => {
-    const { code, out } = data(...command.split(' '), '--json');
+  ])('%s --json is one JSON document that says whether it was done', async (command, key) => {
+    const { code, out } = await data(...command.split(' '), '--json');
     const answer = JSON.parse(out) as Record<string, unknown>;
     expect(answer).toMatchObject({ command: command.split(' ')[0], ok: code === 0 });
     expect(answer).toHaveProperty(key);
   });
 
-  test('answers in English where asked, and without colours where nobody looks', () => {
-    const { out } = data('list', '--lang', 'en');
+  test('answers in English where asked, and without colours where nobody looks', async () => {
+    const { out } = await data('list', '--lang', 'en');
     expect(out).toMatch(/^\* 2022\.1 +published/m);
     expect(out).not.toContain('\u001b');
   });
 
-  test('a check of nothing, or of a folder and a file, is not understood', () => {
-    expect(data('check')).toMatchObject({ code: 2 });
-    expect(data('check', '--from', 'prisma/data', 'x.xlsx')).toMatchObject({ code: 2 });
+  test('a check of nothing, or of a folder and a file, is not understood', async () => {
+    expect(await data('check')).toMatchObject({ code: 2 });
+    expect(await data('check', '--from', 'prisma/data', 'x.xlsx')).toMatchObject({ code: 2 });
   });
 
-  test('a command that is not understood is told in JSON too, where JSON was asked for', () => {
-    const { code, out } = data('publish', '--json', '--lang', 'en');
+  test('a command that is not understood is told in JSON too, where JSON was asked for', async () => {
+    const { code, out } = await data('publish', '--json', '--lang', 'en');
     expect(code).toBe(2);
     expect(JSON.parse(out)).toMatchObject({ ok: false, message: expect.stringContaining('FILE') });
   });
 
-  test('what is hidden is said to be hidden', () => {
+  test('what is hidden is said to be hidden', async () => {
     const both = path.join(folder, 'ca-hai.db');
     const hidden = (...args: string[]) => dataWith({ DATABASE_URL: `file:${both}` }, ...args);
-    expect(dataWith({ DATABASE_URL: `file:${both}`, SIMULATED: 'on' }, 'load').code).toBe(0);
-    expect(hidden('list').out).toMatch(/mo-phong-2023\.2 .*\(ẩn: SIMULATED=off\)$/m);
-    expect(hidden('export', 'mo-phong-2023').err).toContain('đang ẩn vì SIMULATED=off');
+    expect((await dataWith({ DATABASE_URL: `file:${both}`, SIMULATED: 'on' }, 'load')).code).toBe(0);
+    expect((await hidden('list')).out).toMatch(/mo-phong-2023\.2 .*\(ẩn: SIMULATED=off\)$/m);
+    expect((await hidden('export', 'mo-phong-2023')).err).toContain('đang ẩn vì SIMULATED=off');
   });
 
   test.each([
     ['missing', null, 'Không có kho ở'],
     ['empty', '', 'chưa có gì'],
     ['damaged', 'Dear store', 'hỏng, hoặc tệp này không phải kho'],
-  ])('a store that is %s is told in the reader’s language, with the file', (name, content, said) => {
+  ])('a store that is %s is told in the reader’s language, with the file', async (name, content, said) => {
     const file = path.join(folder, `${name}.db`);
     if (content !== null) writeFileSync(file, content);
-    const { code, err } = dataWith({ DATABASE_URL: `file:${file}` }, 'list');
+    const { code, err } = await dataWith({ DATABASE_URL: `file:${file}` }, 'list');
     expect(code).toBe(1);
     expect(err).toContain(said);
     expect(err).toContain(file);
     expect(err).not.toMatch(/There is no store|The store at/);
   });
 
-  test('so are a copy, a setting and a folder that cannot be used', () => {
+  test('so are a copy, a setting and a folder that cannot be used', async () => {
     const copy = path.join(folder, 'ban-chep.db');
     writeFileSync(copy, 'Dear store');
-    expect(data('restore', copy).err).toContain(`Kho ${copy} hỏng`);
-    expect(dataWith({ DATABASE_URL: 'mysql://x' }, 'list').err).toMatch(/^Thiết lập DATABASE_URL không dùng được/);
+    expect((await data('restore', copy)).err).toContain(`Kho ${copy} hỏng`);
+    expect((await dataWith({ DATABASE_URL: 'mysql://x' }, 'list')).err).toMatch(
+      /^Thiết lập DATABASE_URL không dùng được/,
+    );
     const out = path.join(folder, 'khong-co', 'x.xlsx');
-    expect(data('template', '--out', out).err).toBe(`Không có tệp hoặc thư mục ${out}.\n`);
+    expect((await data('template', '--out', out)).err).toBe(`Không có tệp hoặc thư mục ${out}.\n`);
   });
 
-  test('an option of another command is not taken in silence', () => {
-    expect(data('list', '--yes')).toMatchObject({ code: 2, err: expect.stringContaining('--yes') });
-    expect(data('publish', 'x.xlsx', '--year', '24')).toMatchObject({ code: 2 });
+  test('an option of another command is not taken in silence', async () => {
+    expect(await data('list', '--yes')).toMatchObject({ code: 2, err: expect.stringContaining('--yes') });
+    expect(await data('publish', 'x.xlsx', '--year', '24')).toMatchObject({ code: 2 });
   });
 });

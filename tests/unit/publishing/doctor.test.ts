@@ -2,18 +2,18 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { loadBundles } from '@/lib/publishing/bundle/load';
 import { examineStore } from '@/lib/store/examine';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { openWriter } from '@/lib/store/open';
 import { ACCEPTED_EVIDENCE } from '@/lib/store/write-register';
 import { runCommand } from '../../run-command';
+import { freshStore } from '../fresh-store';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'kham-'));
 const pristine = path.join(folder, 'pristine.db');
 const store = path.join(folder, 'store.db');
 
-beforeAll(() => loadBundles({ databasePath: pristine, dataDir: 'prisma/data', simulated: false }));
+beforeAll(() => freshStore(pristine, { simulated: false }));
 beforeEach(() => copyFileSync(pristine, store));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -25,7 +25,7 @@ async function change(work: (client: PrismaClient) => Promise<unknown>): Promise
 
 function doctor(...args: string[]) {
   const env = { ...process.env, DATABASE_URL: `file:${store}`, SIMULATED: 'off' };
-  return runCommand(process.execPath, ['--import', 'tsx', 'lib/publishing/cli.ts', 'doctor', ...args], { env });
+  return runCommand(process.execPath, ['--import', 'tsx', 'lib/publishing/main.ts', 'doctor', ...args], { env });
 }
 
 describe('doctor', { timeout: 120_000 }, () => {

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadBundles } from '@/lib/publishing/bundle/load';
 import { formatPoints } from '@/lib/scoring/points';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { openReader } from '@/lib/store/open';
-import { BUNDLED_DATA } from '@/tests/unit/publishing/temporary-data';
+import { freshStore } from '../fresh-store';
 
 /** The code a unit had on a day. */
 function codeOn(unit: { readonly facts: readonly Fact[] } | null, day: string): string | undefined {
@@ -43,7 +42,7 @@ let store: PrismaClient;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'official-'));
   const databasePath = path.join(folder, 'store.db');
-  await loadBundles({ databasePath, dataDir: BUNDLED_DATA, simulated: false });
+  await freshStore(databasePath, { simulated: false });
   store = await openReader(databasePath);
 });
 

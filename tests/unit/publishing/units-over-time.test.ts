@@ -5,7 +5,6 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadBundles } from '@/lib/publishing/bundle/load';
 import { factOn } from '@/lib/store/facts';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { everyPredecessorOf, predecessorsOf, successorsOf } from '@/lib/store/queries/lineage';
@@ -21,6 +20,7 @@ import {
   unitAt,
 } from '@/lib/store/queries/units';
 import { SUCCESSION_KINDS } from '@/lib/store/stored-words';
+import { freshStore } from '../fresh-store';
 
 // The register of Ninh Bình at its three dates, and how its units lead to each other.
 
@@ -30,7 +30,7 @@ let all: readonly UnitRow[];
 beforeAll(async () => {
   process.env.DATABASE_URL = `file:${path.join(folder, 'store.db')}`;
   process.env.SIMULATED = 'off';
-  await loadBundles({ databasePath: path.join(folder, 'store.db'), dataDir: 'prisma/data', simulated: false });
+  await freshStore(path.join(folder, 'store.db'), { simulated: false });
   all = await listAllUnits({ predecessors: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -233,6 +233,7 @@ describe('a department that was forgotten', () => {
     expect((await changeUnits([units], options)).exit).toBe(0);
     // What was published stays as it was.
     expect(before && JSON.stringify(await listTiers(before.id))).toBe(pages);
+    expect((await pageOf('so-nganh', 'cong-an-tinh', '2024'))?.sentence).toContain('không có trong danh sách đầy đủ');
     // The same annex would now lack it; with it the correction is whole.
     expect(errorsOf(await read(2024))).toEqual(['missing-unit null Công an tỉnh (cong-an-tinh)']);
     const corrected = path.join(folder, 'dinh-chinh.csv');

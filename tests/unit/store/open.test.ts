@@ -7,10 +7,10 @@ import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { loadBundles } from '@/lib/publishing/bundle/load';
 import { askStore } from '@/lib/store/health';
 import { migrate } from '@/lib/store/migrate';
 import { openReader, openWriter, StoreError } from '@/lib/store/open';
+import { freshStore } from '../fresh-store';
 
 let folder: string;
 let good: string;
@@ -18,7 +18,7 @@ let good: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'store-'));
   good = path.join(folder, 'good store #1%.db');
-  await loadBundles({ databasePath: good, dataDir: path.resolve('prisma/data'), simulated: false });
+  await freshStore(good, { simulated: false });
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { loadBundles } from '@/lib/publishing/bundle/load';
 import { migrate } from '@/lib/store/migrate';
 import { openWriter, StoreError } from '@/lib/store/open';
 import { remember } from '@/lib/store/reader';
+import { freshStore } from '../fresh-store';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'reader-'));
 const file = path.join(folder, 'store.db');
@@ -14,7 +14,7 @@ const file = path.join(folder, 'store.db');
 beforeAll(async () => {
   vi.stubEnv('DATABASE_URL', `file:${file}`);
   await migrate(file);
-  await loadBundles({ databasePath: file, dataDir: path.resolve('prisma/data'), simulated: false });
+  await freshStore(file, { simulated: false });
 });
 
 afterAll(async () => {

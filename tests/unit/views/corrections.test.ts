@@ -16,6 +16,7 @@ import { buildBanner } from '@/lib/views/edition/edition';
 import { findFeed } from '@/lib/views/feeds/feeds';
 import { buildSitemap } from '@/lib/views/feeds/sitemap';
 import { findUnitView } from '@/lib/views/unit/unit';
+import { freshStore } from '../fresh-store';
 
 // What readers are told of a year whose first correction was a mistake, and whose second was withdrawn.
 
@@ -57,7 +58,7 @@ let beforeMistake = '';
 
 beforeAll(async () => {
   Object.assign(process.env, { DATABASE_URL: `file:${databasePath}`, SIMULATED: 'off' });
-  await loadBundles({ databasePath, dataDir: 'prisma/data', simulated: false });
+  await freshStore(databasePath, { simulated: false });
   beforeMistake = await backupStore(databasePath);
   await publish(
     2,

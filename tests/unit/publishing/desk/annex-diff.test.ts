@@ -4,13 +4,13 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
 import { toAnnexUnit } from '@/lib/annex/stored-content';
-import { loadBundles } from '@/lib/publishing/bundle/load';
 import { diffAnnex } from '@/lib/publishing/commands/annex-commands';
 import { exportRevision } from '@/lib/publishing/commands/file-commands';
 import { contentOf, readStore, unitsNamedBy } from '@/lib/publishing/desk/annex-context';
 import { diffContents } from '@/lib/publishing/desk/annex-diff';
 import type { Tier } from '@/lib/site';
 import type { TierDraft } from '@/lib/store/draft';
+import { freshStore } from '../../fresh-store';
 
 // What `diff` promises to change is what readers find changed, and all of it.
 
@@ -22,7 +22,7 @@ let units: AnnexUnit[];
 beforeAll(async () => {
   const databasePath = path.join(folder, 'store.db');
   Object.assign(process.env, { DATABASE_URL: `file:${databasePath}`, SIMULATED: 'on' });
-  await loadBundles({ databasePath, dataDir: 'prisma/data', simulated: true });
+  await freshStore(databasePath, { simulated: true });
   const store = await readStore();
   const content = async (slug: string) => {
     const edition = store.revisions.find((revision) => revision.slug === slug);

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,13 +12,18 @@ import { backupFolder, backupStore, listBackups } from '@/lib/store/backup';
 import { examineStore } from '@/lib/store/examine';
 import { listAssessments, listAudit, listRevisions } from '@/lib/store/ledger';
 import { openReader } from '@/lib/store/open';
-import { runCommand } from '../../../run-command';
-import { CLI } from '../bundle-commands';
+import { inLong } from '../../../long';
+import { freshStore } from '../../fresh-store';
+import { dataCommand } from '../data-command';
+import { startWriter } from '../faults/desk';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'ban-cong-bo-'));
 const pristine = path.join(folder, 'pristine.db');
 let databasePath = '';
 let count = 0;
+
+/** Spread over a whole rollback. */
+const KILLS = inLong(50, 6);
 
 /** Loads 2023.2, .3 …, which differ from 2023.1 in their note. */
 async function publishNext(file: string, number: number): Promise<void> {
@@ -36,7 +40,7 @@ async function publishNext(file: string, number: number): Promise<void> {
 }
 
 beforeAll(async () => {
-  await loadBundles({ databasePath: pristine, dataDir: 'prisma/data', simulated: false });
+  await freshStore(pristine, { simulated: false });
   await publishNext(pristine, 2);
 });
 
@@ -276,47 +280,47 @@ describe('copies', () => {
 });
 
 describe('at the command line', () => {
-  const env = () => ({ ...process.env, DATABASE_URL: `file:${databasePath}`, SIMULATED: 'off' });
-  const data = (...args: string[]) => runCommand(process.execPath, [CLI, ...args], { env: env() });
+  const data = (...args: string[]) => dataCommand({ DATABASE_URL: `file:${databasePath}`, SIMULATED: 'off' }, ...args);
 
-  test('rollback without a reason says so and ends with 1; with an unknown option the use is shown and it ends with 2', () => {
-    expect(data('rollback', '2023', '--lang', 'en')).toMatchObject({
+  test('rollback without a reason says so and ends with 1; with an unknown option the use is shown and it ends with 2', async () => {
+    expect(await data('rollback', '2023', '--lang', 'en')).toMatchObject({
       code: 1,
       err: 'The command rollback needs a reason: add --note "…".\n',
     });
-    expect(data('rollback', '2023', '--reason', 'x').code).toBe(2);
+    expect((await data('rollback', '2023', '--reason', 'x')).code).toBe(2);
   });
 
   test('check says what would be loaded and writes nothing', async () => {
     const before = readFileSync(databasePath);
-    const { code, out } = data('check', '--from', 'prisma/data');
+    const { code, out } = await data('check', '--from', 'prisma/data');
     expect(code).toBe(0);
     expect(out).toContain('Chưa ghi gì vào kho');
     expect(readFileSync(databasePath).equals(before)).toBe(true);
     expect(existsSync(backupFolder(databasePath))).toBe(false);
   });
 
-  test('killed at any moment, the year means one revision, whole, and the log holds', async () => {
-    const args = [CLI, 'rollback', '2023', '--to', '2023.1', '--note', 'x'];
+  test('killed at any moment, the year means one revision, whole, and the log holds', {
+    timeout: 240_000,
+  }, async () => {
     const rollBackUntil = async (killAfter: number) => {
       copyFileSync(pristine, databasePath);
-      const child = spawn(process.execPath, args, { env: env(), stdio: 'ignore' });
-      const ended = new Promise((resolve) => child.on('exit', resolve));
+      const writer = await startWriter(databasePath, 'rollback', '2023', '2023.1', 'x');
+      const start = performance.now();
+      const ended = writer.go();
       await Promise.race([ended, setTimeout(killAfter)]);
-      child.kill('SIGKILL');
+      const took = performance.now() - start;
+      writer.child.kill('SIGKILL');
       await ended;
       const done = (await actions()).includes('rollback 2023.1');
       expect(await standing()).toEqual(
         done ? ['2023.1 published current', '2023.2 published'] : ['2023.1 published', '2023.2 published current'],
       );
-      return done;
+      return { done, took };
     };
-    const start = performance.now();
-    expect(await rollBackUntil(60_000)).toBe(true);
-    const whole = performance.now() - start;
-    // The start of the process takes most of its time; what it writes, it writes in the last part.
+    const whole = await rollBackUntil(60_000);
+    expect(whole.done).toBe(true);
     const outcomes = [];
-    for (let index = 0; index < 16; index += 1) outcomes.push(await rollBackUntil(whole * (0.4 + index * 0.04)));
-    expect(outcomes).toContain(false);
-  }, 120_000);
+    for (let index = 0; index < KILLS; index += 1) outcomes.push(await rollBackUntil((whole.took * index) / KILLS));
+    expect(outcomes.map(({ done }) => done)).toContain(false);
+  });
 });

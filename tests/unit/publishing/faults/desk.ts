@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { loadBundles } from '@/lib/publishing/bundle/load';
 import { openReader } from '@/lib/store/open';
-import { mustRun } from '../../../run-command';
 import { fillCells } from '../../annex/corpus/build';
-import { CLI, DRIVER } from '../bundle-commands';
+import { freshStore } from '../../fresh-store';
+import { DRIVER } from '../bundle-commands';
+import { dataCommand } from '../data-command';
 
 /** A desk with a store, and two annexes that correct it differently. */
 export interface Desk {
@@ -21,9 +21,10 @@ const SLUG = 'mo-phong-2023';
 export async function openDesk(): Promise<Desk> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'su-co-'));
   const pristine = path.join(folder, 'pristine.db');
-  await loadBundles({ databasePath: pristine, dataDir: 'prisma/data', simulated: true });
+  await freshStore(pristine, { simulated: true });
   const exported = path.join(folder, 'xuat.xlsx');
-  mustRun(process.execPath, [CLI, 'export', SLUG, '--out', exported], { env: envOf(pristine) });
+  const done = await dataCommand(settingsOf(pristine), 'export', SLUG, '--out', exported);
+  if (done.code !== 0) throw new Error(done.err);
   const annexes = [11.125, 12.125].map((score, index) => {
     const file = path.join(folder, `phu-luc-${index + 1}.xlsx`);
     writeFileSync(file, fillCells(readFileSync(exported), { 'Cấp xã': { E5: score, E90: score } }));
@@ -33,9 +34,8 @@ export async function openDesk(): Promise<Desk> {
   return { folder, pristine, annexes: [annexes[0] ?? '', annexes[1] ?? ''], remove };
 }
 
-export function envOf(store: string): NodeJS.ProcessEnv {
-  return { ...process.env, DATABASE_URL: `file:${store}`, SIMULATED: 'on' };
-}
+export const settingsOf = (store: string) => ({ DATABASE_URL: `file:${store}`, SIMULATED: 'on' });
+export const envOf = (store: string): NodeJS.ProcessEnv => ({ ...process.env, ...settingsOf(store) });
 
 /** A fresh copy of the desk's store in a folder of its own. */
 export function copyOfStore(desk: Desk, name: string): string {
@@ -46,15 +46,19 @@ export function copyOfStore(desk: Desk, name: string): string {
   return store;
 }
 
-/** A publisher that has checked its annex and waits to be told to write. */
+/** Who has checked everything and waits to be told to write. */
 export interface Publisher {
   readonly child: ChildProcess;
   /** Tells it to write; resolves with its last line, or null where it ended without one. */
   readonly go: () => Promise<string | null>;
 }
 
-export function startPublisher(store: string, annex: string): Promise<Publisher> {
-  const child = spawn(process.execPath, [DRIVER, annex, 'Lý do.'], {
+export const startPublisher = (store: string, annex: string): Promise<Publisher> =>
+  startWriter(store, 'publish', annex, 'Lý do.');
+
+/** `publish ANNEX NOTE` or `rollback YEAR REVISION NOTE`, up to where it would write. */
+export function startWriter(store: string, ...args: string[]): Promise<Publisher> {
+  const child = spawn(process.execPath, [DRIVER, ...args], {
     env: envOf(store),
     stdio: ['pipe', 'pipe', 'pipe'],
   });

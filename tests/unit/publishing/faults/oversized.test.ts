@@ -4,14 +4,18 @@ import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cpuOfProcess } from '../../../cpu';
+import { inLong } from '../../../long';
 import { csv, type Rows, workbook } from '../../annex/corpus/build';
 import { CLI } from '../bundle-commands';
-import { copyOfStore, type Desk, envOf, openDesk } from './desk';
+import { dataCommand } from '../data-command';
+import { copyOfStore, type Desk, envOf, openDesk, settingsOf } from './desk';
 
 // Annexes that are too much: the answer comes soon, in words, and memory stays bounded.
 
 const LIMIT_MB = 512;
-const UNITS = 20_000;
+const UNITS = inLong(20_000, 5_000);
+/** Of 5,000 units: what there is of it above an idle desk grows with them. */
+const ANNEX_MB = inLong(LIMIT_MB, 384);
 let desk: Desk;
 let store = '';
 
@@ -29,7 +33,8 @@ interface Run {
   readonly seconds: number;
 }
 
-function data(...args: string[]): Promise<Run> {
+/** In a process of its own, with the flags it has there. */
+function measured(...args: string[]): Promise<Run> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...flags(), CLI, ...args], {
       env: { ...envOf(store), MALLOC_ARENA_MAX: '1' },
@@ -50,10 +55,16 @@ function data(...args: string[]): Promise<Run> {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child.once('close', (code) => {
       clearInterval(watch);
+
       resolve({ code, said, peak, seconds: spent / 1_000 });
     });
   });
 }
+
+const data = async (...args: string[]) => {
+  const { code, out, err } = await dataCommand(settingsOf(store), ...args);
+  return { code, said: out + err };
+};
 
 beforeAll(async () => {
   desk = await openDesk();
@@ -103,7 +114,7 @@ describe('what is too much is refused', { timeout: 60_000 }, () => {
   ])('%s', async (name, make, rule) => {
     const file = at(`${rule}-${name.length}.${name.includes('CSV') ? 'csv' : 'xlsx'}`);
     writeFileSync(file, make());
-    const { code, said, peak, seconds } = await data('check', file);
+    const { code, said, peak, seconds } = await measured('check', file);
     expect(said).toContain(`[${rule}]`);
     expect(code).toBe(1);
     expect(peak).toBeLessThan(LIMIT_MB);
@@ -168,15 +179,15 @@ describe(`an annex of ${UNITS} units`, { timeout: 480_000 }, () => {
   });
 
   test('is checked and published within the memory limit', async () => {
-    const checked = await data('check', at('lon.xlsx'), '--accept-new-units', at('don-vi.csv'));
+    const checked = await measured('check', at('lon.xlsx'), '--accept-new-units', at('don-vi.csv'));
     expect(checked.said).toContain(String(UNITS));
     expect(checked.code).toBe(0);
     expect(checked.peak).toBeGreaterThan(50);
-    expect(checked.peak).toBeLessThan(LIMIT_MB);
-    const published = await data('publish', at('lon.xlsx'), '--accept-new-units', at('don-vi.csv'), '--yes');
+    expect(checked.peak).toBeLessThan(ANNEX_MB);
+    const published = await measured('publish', at('lon.xlsx'), '--accept-new-units', at('don-vi.csv'), '--yes');
     expect(published.said).toContain('2030.1');
     expect(published.code).toBe(0);
-    expect(published.peak).toBeLessThan(LIMIT_MB);
+    expect(published.peak).toBeLessThan(ANNEX_MB);
     expect((await data('log', '--verify')).code).toBe(0);
   });
 

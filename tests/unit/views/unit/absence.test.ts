@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { siteWords } from '@/lib/i18n/words/site';
-import { loadBundles } from '@/lib/publishing/bundle/load';
 import { migrate } from '@/lib/store/migrate';
 import { listAllUnits } from '@/lib/store/queries/units';
 import { findUnitView } from '@/lib/views/unit/unit';
+import { freshStore } from '../../fresh-store';
 
 // What a unit's page says of years in which it was not there: never that something of them is not published yet.
 
@@ -14,11 +14,7 @@ const folder = await mkdtemp(path.join(tmpdir(), 'absence-'));
 beforeAll(async () => {
   vi.stubEnv('DATABASE_URL', `file:${path.join(folder, 'store.db')}`);
   await migrate(path.join(folder, 'store.db'));
-  await loadBundles({
-    databasePath: path.join(folder, 'store.db'),
-    dataDir: path.resolve('prisma/data'),
-    simulated: false,
-  });
+  await freshStore(path.join(folder, 'store.db'), { simulated: false });
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
