@@ -25,6 +25,7 @@ const config: NextConfig = {
     'piscina',
     'esbuild',
     '@resvg/resvg-js',
+    'pdfkit',
   ],
   experimental: { isrFlushToDisk: false },
   async redirects() {

@@ -1,5 +1,5 @@
-// Runs in the reader's browser: a copy button beside each address to hand on, and the telephone's own way to share where
-// it has one (in Viet Nam most links travel by chat). Without it the addresses are links.
+// Runs in the reader's browser: a button that copies the message beside the links that send it, one beside each address, and
+// the telephone's own way to share where it has one (in Viet Nam most links travel by chat). Without it all are links.
 import { copyButton, pageLang, statusLine } from '@/components/ui/copy-button';
 import { copyingWords } from '@/lib/i18n/words/copying';
 
@@ -17,14 +17,29 @@ for (const link of section?.querySelectorAll<HTMLAnchorElement>('dd a') ?? []) {
   );
 }
 
+const message = section?.querySelector('.message');
+const links = section?.querySelector('p');
+if (message && links) {
+  const select = () => {
+    message.closest('details')?.setAttribute('open', '');
+    getSelection()?.selectAllChildren(message);
+  };
+  const button = copyButton(words.message, () => message.textContent ?? '', select, status);
+  button.textContent = words.copyMessage;
+  links.append(' ', button);
+}
+
 const pinned = [...(section?.querySelectorAll<HTMLAnchorElement>('dd a') ?? [])].at(-1);
-if (pinned && typeof navigator.share === 'function') {
+if (pinned && links && typeof navigator.share === 'function') {
   const button = document.createElement('button');
   button.type = 'button';
+  button.className = 'copy';
   button.textContent = words.share;
   button.addEventListener('click', () => {
     // Closing the sheet is a refusal like any other: nothing to tell.
-    navigator.share({ title: document.title, url: pinned.href }).catch(() => undefined);
+    navigator
+      .share({ title: document.title, text: message?.textContent ?? '', url: pinned.href })
+      .catch(() => undefined);
   });
-  section?.querySelector('dl')?.after(button);
+  links.append(' ', button);
 }

@@ -1,25 +1,47 @@
 import { RankCell } from '@/components/ranking/rank-cell';
 import { ScoreCell } from '@/components/ranking/score-cell';
 import { ScrollBox } from '@/components/ui/scroll-box';
+import { UnitBar } from '@/components/unit/unit-bar';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
+import { wayUpWords } from '@/lib/i18n/words/way-up';
 import type { Lang } from '@/lib/site';
+import type { CellView } from '@/lib/views/score/cells';
 import type { UnitCriteria, UnitCriterionRow } from '@/lib/views/unit/types';
 import '@/components/ui/stacked.css';
+
+/** A figure that may not be there, in line with its column. */
+function Figure({ cell, soft = false }: { cell: CellView | null; soft?: boolean }) {
+  const className = soft ? 'soft' : '';
+  return cell ? <ScoreCell cell={cell} className={className} /> : <td className={`n ${className}`.trim()} />;
+}
+
+/** The best score, and whose it is. */
+function Best({ best, lang }: { best: UnitCriterionRow['best']; lang: Lang }) {
+  if (!best) return <td className="best" />;
+  return (
+    <td className="best">
+      <b>{best.score}</b> {best.unit ? <a href={best.unit.href}>{best.unit.label}</a> : wayUpWords[lang].bestOwn}
+      {best.more && ` ${best.more}`}
+    </td>
+  );
+}
 
 function Row({ row, criteria, lang }: { row: UnitCriterionRow; criteria: UnitCriteria; lang: Lang }) {
   return (
     <tr>
-      <th scope="row">{row.href ? <a href={row.href}>{row.label}</a> : row.label}</th>
-      <ScoreCell cell={row.cell} className={`c${row.hue}`} />
+      <th scope="row" className={`c${row.hue}`}>
+        {row.href ? <a href={row.href}>{row.label}</a> : row.label}
+        <UnitBar bar={row.bar} />
+      </th>
+      <ScoreCell cell={row.cell} />
       {criteria.showMaximum && (
         <>
-          <td className="n soft">{row.maximum}</td>
-          <td className="n">{row.percent}</td>
-          <td className="n">{row.left}</td>
+          <Figure cell={row.maximum} soft />
+          <Figure cell={row.left} />
         </>
       )}
-      <td className="n soft">{row.median}</td>
+      <Figure cell={row.median} soft />
       {criteria.showRank && (
         <td className="n">
           <RankCell rank={row.rank} lang={lang} />
@@ -31,14 +53,21 @@ function Row({ row, criteria, lang }: { row: UnitCriterionRow; criteria: UnitCri
           )}
         </td>
       )}
+      {criteria.best && <Best best={row.best} lang={lang} />}
     </tr>
   );
 }
 
-/** Points, maximum, percent, points left and the tier's median for each criterion; the total last. */
+/** Points, maximum, points left, the middle of the tier and the best for each criterion; the total last. */
 export function UnitCriteriaTable({ criteria, lang }: { criteria: UnitCriteria; lang: Lang }) {
   const words = unitWords[lang];
   if (criteria.absent) return <p>{criteria.absent}</p>;
+  const heads = [
+    words.pointsHead,
+    ...(criteria.showMaximum ? [words.maximumHead, words.leftHead] : []),
+    words.medianHead,
+    ...(criteria.showRank ? [words.rankHead] : []),
+  ];
   return (
     <>
       <ScrollBox label={siteWords[lang].tableOf(criteria.title)}>
@@ -46,28 +75,14 @@ export function UnitCriteriaTable({ criteria, lang }: { criteria: UnitCriteria; 
           <thead>
             <tr>
               <th scope="col">{words.criterionHead}</th>
-              <th scope="col" className="n">
-                {words.pointsHead}
-              </th>
-              {criteria.showMaximum && (
-                <>
-                  <th scope="col" className="n">
-                    {words.maximumHead}
-                  </th>
-                  <th scope="col" className="n">
-                    {words.percentHead}
-                  </th>
-                  <th scope="col" className="n">
-                    {words.leftHead}
-                  </th>
-                </>
-              )}
-              <th scope="col" className="n">
-                {words.medianHead}
-              </th>
-              {criteria.showRank && (
-                <th scope="col" className="n">
-                  {words.rankHead}
+              {heads.map((head) => (
+                <th key={head} scope="col" className="n">
+                  {head}
+                </th>
+              ))}
+              {criteria.best && (
+                <th scope="col" className="best">
+                  {criteria.best}
                 </th>
               )}
             </tr>

@@ -2,11 +2,16 @@ import { unitWords } from '@/lib/i18n/words/unit';
 import type { Lang } from '@/lib/site';
 import type { UnitHeadline as UnitHeadlineView } from '@/lib/views/unit/types';
 
-/** Score and rank, large; the sentence that says it in words. */
+/** Score and rank, large; the sentence that says it in words. What is known of another year comes before what is not of this. */
 export function UnitHeadline({ headline, lang }: { headline: UnitHeadlineView; lang: Lang }) {
   const words = unitWords[lang];
   return (
     <div className="headline">
+      {headline.latest && (
+        <p className="place">
+          <a href={headline.latest.href}>{headline.latest.label}</a>
+        </p>
+      )}
       <p className="score">
         {headline.score === null ? (
           <span className="none">

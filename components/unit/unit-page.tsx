@@ -9,12 +9,14 @@ import { UnitCriteriaTable } from '@/components/unit/unit-criteria-table';
 import { UnitHeadline } from '@/components/unit/unit-headline';
 import { UnitHistory } from '@/components/unit/unit-history';
 import { UnitLineage } from '@/components/unit/unit-lineage';
+import { UnitNear } from '@/components/unit/unit-near';
 import { UnitShare } from '@/components/unit/unit-share';
-import { UnitStanding } from '@/components/unit/unit-standing';
+import { UnitWayUp } from '@/components/unit/unit-way-up';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { UnitView } from '@/lib/views/unit/types';
 import '@/components/unit/unit.css';
 
+/** One page, one answer: the result and the way up first, then what explains them, at last where they come from. */
 export function UnitPage({ view }: { view: UnitView }) {
   const { lang } = view.frame;
   const words = unitWords[lang];
@@ -23,40 +25,61 @@ export function UnitPage({ view }: { view: UnitView }) {
     <PageShell frame={view.frame}>
       <h1>{view.name}</h1>
       <p className="soft">{view.context}</p>
-      <UnitHeadline headline={view.headline} lang={lang} />
-      {view.editions.length > 0 && <LinkRow label={words.editionsNav} links={view.editions} />}
-      <EditionSource edition={view.edition} />
-      {view.absent ? (
-        lineage
-      ) : (
-        <section aria-labelledby="tieu-chi">
-          <h2 id="tieu-chi">{view.criteria.title}</h2>
-          <UnitCriteriaTable criteria={view.criteria} lang={lang} />
-        </section>
-      )}
-      <FigureList figures={view.figures} lang={lang} />
-      <UnitStanding view={view} />
-      <UnitHistory history={view.history} lang={lang} />
-      {!view.absent && lineage}
-      {view.relatives && (
-        <section aria-labelledby="cung-huyen">
-          <h2 id="cung-huyen">{view.relatives.title}</h2>
-          <ul className="unit-list">
-            {view.relatives.units.map((unit) => (
-              <li key={unit.href}>
-                <a href={unit.href}>{unit.label}</a> {unit.rank && <span className="small">{unit.rank}</span>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section aria-labelledby="nguon">
-        <h2 id="nguon">{words.sourcesTitle}</h2>
-        <Facts facts={view.facts} />
-        <DownloadLinks links={view.downloads} lang={lang} />
-        {view.citation && <Citation citation={view.citation} lang={lang} />}
-      </section>
-      <UnitShare share={view.share} edition={view.edition.pinnedSegment} lang={lang} />
+      <div className="unit">
+        <div>
+          <UnitHeadline headline={view.headline} lang={lang} />
+          <UnitShare view={view} lang={lang} />
+          <UnitWayUp view={view} />
+        </div>
+        {view.absent ? (
+          <div>
+            {lineage}
+            <EditionSource edition={view.edition} />
+          </div>
+        ) : (
+          <section aria-labelledby="tieu-chi">
+            <h2 id="tieu-chi">{view.criteria.title}</h2>
+            <UnitCriteriaTable criteria={view.criteria} lang={lang} />
+            <EditionSource edition={view.edition} />
+          </section>
+        )}
+        <div className="beside">
+          <UnitNear view={view} />
+          {view.editions.length > 0 && <LinkRow label={words.editionsNav} links={view.editions} />}
+        </div>
+        <div>
+          <FigureList figures={view.figures} lang={lang} />
+          <UnitHistory history={view.history} lang={lang} />
+          {!view.absent && lineage}
+          {view.relatives && (
+            <section aria-labelledby="cung-huyen">
+              <h2 id="cung-huyen">{view.relatives.title}</h2>
+              {view.relatives.ranking && (
+                <p>
+                  <a href={view.relatives.ranking.href}>{view.relatives.ranking.label}</a>
+                </p>
+              )}
+              <ul className="unit-list">
+                {view.relatives.units.map((unit) => (
+                  <li key={unit.href}>
+                    <a href={unit.href}>{unit.label}</a> {unit.rank && <span className="small">{unit.rank}</span>}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <section aria-labelledby="nguon">
+            <h2 id="nguon">{words.sourcesTitle}</h2>
+            <Facts facts={view.facts} />
+            <details>
+              <summary>{words.recordTitle}</summary>
+              <Facts facts={view.record} />
+            </details>
+            <DownloadLinks links={view.downloads} lang={lang} />
+            {view.citation && <Citation citation={view.citation} lang={lang} />}
+          </section>
+        </div>
+      </div>
     </PageShell>
   );
 }

@@ -4,36 +4,50 @@ import type { UnitView } from '@/lib/views/unit/types';
 import '@/components/ui/facts.css';
 import '@/components/ui/copy-button.css';
 
-/** Addresses to hand on, as plain links. */
-export function UnitShare({ share, edition, lang }: { share: UnitView['share']; edition: string; lang: Lang }) {
+/** Ways to hand the result on, beside it: plain links, and what they send for all to see. */
+export function UnitShare({ view, lang }: { view: UnitView; lang: Lang }) {
   const words = unitWords[lang];
+  const { share, sheet } = view;
   return (
     <section className="share noprint" aria-labelledby="chia-se">
-      <h2 id="chia-se">{words.shareTitle}</h2>
-      <dl className="facts">
-        <div>
-          <dt>{words.shareLive}</dt>
-          <dd>
-            <a href={share.live}>{share.live}</a>
-          </dd>
-        </div>
-        {share.pinned && (
+      <p>
+        <b id="chia-se">{words.shareTitle}:</b>{' '}
+        <a href={share.zalo} rel="noreferrer">
+          Zalo
+        </a>{' '}
+        · <a href={share.sms}>{words.shareSms}</a> · <a href={share.mail}>{words.shareMail}</a> ·{' '}
+        <a href={share.facebook} rel="noreferrer">
+          Facebook
+        </a>
+        {sheet && (
+          <>
+            {' '}
+            · <a href={sheet.href}>{sheet.label}</a>
+          </>
+        )}
+      </p>
+      <details>
+        <summary>{words.shareMessage}</summary>
+        <p className="message">{share.message}</p>
+        <dl className="facts">
           <div>
-            <dt>{words.sharePinned(edition)}</dt>
+            <dt>{words.shareLive}</dt>
             <dd>
-              <a href={share.pinned}>{share.pinned}</a>
+              <a href={share.live}>{share.live}</a>
             </dd>
           </div>
-        )}
-      </dl>
+          {share.pinned && (
+            <div>
+              <dt>{words.sharePinned}</dt>
+              <dd>
+                <a href={share.pinned}>{share.pinned}</a>
+              </dd>
+            </div>
+          )}
+        </dl>
+        {share.pinned && <p className="small">{words.shareHint}</p>}
+      </details>
       {share.script && <script type="module" src={share.script} />}
-      {share.pinned && <p className="small">{words.shareHint}</p>}
-      <p>
-        <a href={share.mail}>{words.shareMail}</a> ·{' '}
-        <a href={share.facebook} rel="noreferrer">
-          {words.shareFacebook}
-        </a>
-      </p>
     </section>
   );
 }

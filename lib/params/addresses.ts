@@ -4,6 +4,8 @@ import { COMPARISON_KEYS, parseComparisonAddress, serialiseComparison } from '@/
 import { parseCriterion, serialiseCriterion } from '@/lib/params/criterion';
 import { DOWNLOAD_KEYS } from '@/lib/params/download';
 import { parseEditionPage } from '@/lib/params/edition-page';
+import { parseEditionTier } from '@/lib/params/edition-tier';
+import { parseEditionUnit, serialiseEditionUnit } from '@/lib/params/edition-unit';
 import { BUILDER_KEYS, type BuilderQuery, pickBuilderKeys } from '@/lib/params/embed-builder';
 import { DRAWING_KEYS, EMBED_KEYS } from '@/lib/params/figure';
 import { parseLetter, serialiseLetter } from '@/lib/params/letter';
@@ -11,7 +13,10 @@ import { withQuery } from '@/lib/params/query';
 import { parseRanking, RANKING_KEYS, serialiseRanking } from '@/lib/params/ranking';
 import { parseRevisionPair } from '@/lib/params/revision-pair';
 import { parseSearch } from '@/lib/params/search';
+import { parseVerify } from '@/lib/params/sheet-code';
 import { parseUnit, serialiseUnit } from '@/lib/params/unit';
+import { parseWhatIf, serialiseWhatIf, WHAT_IF_KEYS } from '@/lib/params/what-if';
+import type { Tier } from '@/lib/site';
 
 // Words that begin more than one row.
 const RANKINGS = 'xep-hang';
@@ -124,6 +129,43 @@ export const PAGES = {
     listed: 'each',
     parse: ({ lang, tail: [edition, ...more] }) => (more.length === 0 ? parseEditionPage({ lang, edition }) : null),
     serialise: ({ edition }: { readonly edition: string }) => `/${edition}`,
+  }),
+  sheet: page({
+    head: 'phieu',
+    shape: '/{edition}/{tier}/{unit}',
+    keys: [],
+    keeps: 'all',
+    listed: 'no',
+    parse: ({ lang, tail: [edition, tier, ...unit] }) => parseEditionUnit({ lang, edition, tier, unit }),
+    serialise: serialiseEditionUnit,
+  }),
+  verify: page({
+    head: 'kiem-tra',
+    shape: '',
+    keys: ['ma'],
+    keeps: 'plain',
+    listed: 'plain',
+    parse: ({ lang, tail, query }) => (tail.length === 0 ? parseVerify(lang, query) : null),
+    serialise: ({ code }: { readonly code: string }) => withQuery('', [['ma', code]]),
+  }),
+  whatIf: page({
+    head: 'neu-thi',
+    shape: '/{edition}/{tier}/{unit}',
+    keys: WHAT_IF_KEYS,
+    keeps: 'plain',
+    listed: 'no',
+    parse: ({ lang, tail: [edition, tier, ...unit], query }) => parseWhatIf({ lang, edition, tier, unit }, query),
+    serialise: serialiseWhatIf,
+  }),
+  firmness: page({
+    head: 'do-ben',
+    shape: '/{edition}/{tier}',
+    keys: [],
+    keeps: 'all',
+    listed: 'each',
+    parse: ({ lang, tail: [edition, tier, ...more] }) =>
+      more.length === 0 ? parseEditionTier({ lang, edition, tier }) : null,
+    serialise: ({ edition, tier }: { readonly edition: string; readonly tier: Tier }) => `/${edition}/${tier}`,
   }),
   accessibility: plainPage('tro-nang'),
 };

@@ -2,7 +2,7 @@ import { FILES, PAGES } from '@/lib/params/addresses';
 import { type CitationFormat, type RowsFormat, serialiseDownload } from '@/lib/params/download';
 import { serialiseFeed } from '@/lib/params/feed';
 import { withQuery } from '@/lib/params/query';
-import type { Tier } from '@/lib/site';
+import type { Lang, Tier } from '@/lib/site';
 
 export interface RankingFile {
   readonly edition: string;
@@ -21,6 +21,11 @@ export const dataPaths = {
     ]),
   unit: (tier: Tier, slug: string, edition: string | null, format: RowsFormat): string =>
     FILES.download.path(serialiseDownload({ kind: 'unit', tier, slug, edition, format })),
+  /** The score sheet of a unit as PDF. */
+  sheet: (edition: string, tier: Tier, slug: string, lang: Lang) =>
+    withQuery(FILES.download.path(serialiseDownload({ kind: 'sheet', edition, tier, slug })), [
+      ['lang', lang === 'en' ? 'en' : null],
+    ]),
   package: (edition: string) => FILES.download.path(serialiseDownload({ kind: 'package', edition })),
   dataPackage: (edition: string) => FILES.download.path(serialiseDownload({ kind: 'data-package', edition })),
   citation: (edition: string, format: CitationFormat) =>

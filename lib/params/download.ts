@@ -27,6 +27,8 @@ export type DownloadParams =
   | { readonly kind: 'package' | 'data-package'; readonly edition: string }
   | { readonly kind: 'citation'; readonly edition: string; readonly format: CitationFormat }
   | { readonly kind: 'catalogue'; readonly format: 'ttl' | 'jsonld' }
+  /** The score sheet of a unit in an edition, as PDF. */
+  | { readonly kind: 'sheet'; readonly edition: string; readonly tier: Tier; readonly slug: string }
   /** The annex to be filled in; tier null for all. */
   | { readonly kind: 'template'; readonly tier: Tier | null };
 
@@ -50,6 +52,15 @@ const ENDINGS: readonly (readonly [ending: string, format: RowsFormat])[] = [
 /** How an address ends for a format, without the dot before it. */
 export function endingOf(format: RowsFormat): string {
   return ENDINGS.find(([, other]) => other === format)?.[0].slice(1) ?? format;
+}
+
+/** `/phieu/{edition}/{tier}/{unit}.pdf` */
+function parseSheet([edition = '', tierText, ...unit]: readonly string[]): DownloadParams | null {
+  const tier = tierOf(tierText);
+  const slug = unit.join('/');
+  const parts = slug.endsWith('.pdf') ? slug.slice(0, -'.pdf'.length).split('/') : [];
+  if (!tier || !isEditionSegment(edition) || parts.length < 1 || parts.length > 2 || !parts.every(isSlug)) return null;
+  return { kind: 'sheet', edition, tier, slug: parts.join('/') };
 }
 
 function parseTable(segments: readonly string[]): DownloadParams | null {
@@ -83,6 +94,7 @@ export function parseDownload(segments: readonly string[]): DownloadParams | nul
     const edition = first.endsWith('.zip') ? first.slice(0, -'.zip'.length) : '';
     return isEditionSegment(edition) ? { kind: 'package', edition } : null;
   }
+  if (first === 'phieu') return parseSheet(segments.slice(1));
   if (first === 'mau-phu-luc' && more.length === 0) {
     const tier = second.endsWith('.xlsx') ? tierOf(second.slice(0, -'.xlsx'.length)) : null;
     return tier === null ? null : { kind: 'template', tier };
@@ -114,18 +126,21 @@ export function serialiseDownload(params: DownloadParams): string {
       return `/${params.edition}/${endingOf(params.format)}`;
     case 'catalogue':
       return `/dcat.${params.format}`;
+    case 'sheet':
+      return `/phieu/${params.edition}/${params.tier}/${params.slug}.pdf`;
     case 'template':
       return `/mau-phu-luc${params.tier === null ? '' : `/${params.tier}`}.xlsx`;
   }
 }
 
 /** Query keys of tables; a kind of file takes some of them. */
-export const DOWNLOAD_KEYS = ['huyen', 'loai', 'bom'] as const;
+export const DOWNLOAD_KEYS = ['huyen', 'loai', 'bom', 'lang'] as const;
 type DownloadKey = (typeof DOWNLOAD_KEYS)[number];
 export type DownloadQuery = Readonly<Partial<Record<DownloadKey, string>>>;
 
 /** Query keys a file takes; every other key is refused. */
 export function downloadKeys(params: DownloadParams): readonly DownloadKey[] {
+  if (params.kind === 'sheet') return ['lang'];
   if (params.kind !== 'ranking' && params.kind !== 'unit') return [];
   return [
     ...(params.kind === 'ranking' ? (['huyen', 'loai'] as const) : []),

@@ -80,6 +80,15 @@ export const paths = {
   /** What the press needs of an edition. */
   press: (edition: string) => PAGES.press.path({ edition }),
   accessibility: () => PAGES.accessibility.path({}),
+  /** The A4 score sheet of a unit in an edition. */
+  sheet: (edition: string, tier: Tier, slug: string) => PAGES.sheet.path({ edition, tier, slug }),
+  /** Whether a sheet is ours; `code` as it stands on one. */
+  verify: (code = '') => PAGES.verify.path({ code }),
+  /** A calculation with other points; `supposed` by the criterion's place in the decision, from 1, as it is written. */
+  whatIf: (edition: string, tier: Tier, slug: string, supposed: Readonly<Record<number, string>> = {}) =>
+    PAGES.whatIf.path({ edition, tier, slug, supposed }),
+  /** How far the ranks of a tier depend on the framework's choices. */
+  firmness: (edition: string, tier: Tier) => PAGES.firmness.path({ edition, tier }),
 } as const;
 
 /** The address in a language: Vietnamese is unprefixed, English stands under /en. */

@@ -1,6 +1,7 @@
 import { mainCriteria, pointsOf } from '@/lib/scoring/measure';
 import { computedRankAllowed } from '@/lib/scoring/rank';
-import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
+import { share } from '@/lib/scoring/statistics';
+import type { ScoreRow, TierRows } from '@/lib/scoring/types';
 
 // How much the ranks of a tier owe to the choices of the framework: its weights, and each of its criteria. An analysis of
 // the published scores, never a result. Seeded, so that it says the same to everyone.
@@ -8,7 +9,8 @@ import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 /** Draws of weights; each criterion's weight varies by up to `SPREAD` per mille of its own, evenly. */
 export const DRAWS = 500;
 export const SPREAD = 250;
-const SEED = 20_260_101;
+/** Where the random numbers begin. */
+export const SEED = 20_260_101;
 
 /** Where a unit's rank lies under other choices. Ranks are competition ranks among the tier's assessed units. */
 export interface RankRange {
@@ -44,9 +46,6 @@ function drawer(seed: number): (bound: number) => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
   };
 }
-
-/** Every criterion's share of its maximum, to a billionth: whole, so that equal shares stay equal. */
-const share = (points: Points, maximum: Points): number => Math.floor((points * 1_000_000_000) / maximum);
 
 /**
  * The rank range of each assessed unit of a tier. Null where the tier is not whole or any of its units lacks a main

@@ -19,6 +19,11 @@ export function percentOfMaximum(points: Points | null, maximum: Points | null):
   return divideHalfUp(points * 1000, maximum);
 }
 
+/** A score's share of its maximum, which is more than 0, in billionths: whole, so that equal shares stay equal. */
+export function share(points: Points, maximum: Points): number {
+  return Math.floor((points * 1_000_000_000) / maximum);
+}
+
 /** Maximum − score, in thousandths; null when either is unknown or the score is above the maximum. */
 export function pointsLeft(points: Points | null, maximum: Points | null): Points | null {
   if (points === null || maximum === null || points > maximum) return null;
@@ -78,16 +83,22 @@ export interface TierStatistics<Row extends ScoreRow = ScoreRow> {
   readonly top: { readonly points: Points; readonly rows: readonly Row[] } | null;
 }
 
+/** The highest known score among rows and whose it is, by name; null where none is known. */
+export function topOf<Row extends ScoreRow>(rows: readonly Row[], by: By): TierStatistics<Row>['top'] {
+  let top: { readonly points: Points; readonly rows: Row[] } | null = null;
+  for (const row of rows) {
+    const points = pointsOf(row, by);
+    if (points === null || (top !== null && points < top.points)) continue;
+    if (top !== null && points === top.points) top.rows.push(row);
+    else top = { points, rows: [row] };
+  }
+  return top && { points: top.points, rows: top.rows.toSorted(compareNames) };
+}
+
 /** Mean, median, quartiles and top of a tier, only over units with values. `tierModel` has them computed once. */
 export function tierStatistics<Row extends ScoreRow>(tier: TierRows<Row>, by: By = null): TierStatistics<Row> {
-  const valued = tier.rows.flatMap((row) => {
-    const points = pointsOf(row, by);
-    return points === null ? [] : [{ row, points }];
-  });
-  const values = valued.map(({ points }) => points);
+  const values = tier.rows.flatMap((row) => pointsOf(row, by) ?? []);
   const typical = tier.complete ? values : [];
-  const best = values.reduce<Points | null>((top, value) => (top === null || value > top ? value : top), null);
-  const leaders = valued.filter(({ points }) => points === best).map(({ row }) => row);
   return {
     basis: !tier.complete ? 'partial-list' : computedRankAllowed(tier, by) ? 'all-assessed' : 'known-values',
     count: values.length,
@@ -95,6 +106,6 @@ export function tierStatistics<Row extends ScoreRow>(tier: TierRows<Row>, by: By
     mean: mean(typical),
     median: median(typical),
     quartiles: quartiles(typical),
-    top: best === null ? null : { points: best, rows: leaders.toSorted(compareNames) },
+    top: topOf(tier.rows, by),
   };
 }

@@ -1,7 +1,11 @@
 import type { By } from '@/lib/scoring/measure';
+import { type RankRange, rankRanges } from '@/lib/scoring/robustness';
 import { computedRanks, type ShownRank, type ShownRanking, shownRanking, shownRanks } from '@/lib/scoring/shown-rank';
 import { type TierStatistics, tierStatistics } from '@/lib/scoring/statistics';
 import type { ScoreRow, TierRows } from '@/lib/scoring/types';
+
+/** Beyond so many rows the draws of `rankRanges` would hold a web process for seconds: no province is near it. */
+const MOST_ANALYSED = 400;
 
 /** What the rules say of one list by one measure, each part worked out when it is first asked for. */
 class TierModel<Row extends ScoreRow> {
@@ -11,6 +15,7 @@ class TierModel<Row extends ScoreRow> {
   #ranks: ReadonlyMap<Row, ShownRank> | undefined;
   #ranking: ShownRanking<Row> | undefined;
   #statistics: TierStatistics<Row> | undefined;
+  #ranges: ReadonlyMap<Row, RankRange> | null | undefined;
 
   constructor(tier: TierRows<Row>, by: By) {
     this.#tier = tier;
@@ -44,6 +49,14 @@ class TierModel<Row extends ScoreRow> {
   get statistics(): TierStatistics<Row> {
     this.#statistics ??= tierStatistics(this.#tier, this.#by);
     return this.#statistics;
+  }
+
+  /** How far the ranks by the total depend on the framework's choices; null where that cannot be told. */
+  get ranges(): ReadonlyMap<Row, RankRange> | null {
+    if (this.#ranges === undefined) {
+      this.#ranges = this.#tier.rows.length > MOST_ANALYSED ? null : rankRanges(this.#tier);
+    }
+    return this.#ranges;
   }
 }
 

@@ -88,14 +88,15 @@ export async function toPageAnswer(
   const text = rendered.body.toString('utf8');
   if (!contentType.startsWith('text/html') || !/<\/html>\s*$/.test(text)) throw new HalfPageError(rendered.status);
   const page = finishHtml(text, readStyle);
+  const status = rendered.status === 200 && page.refused ? 400 : rendered.status;
   return {
-    status: rendered.status,
+    status,
     headers: {
       ...headers,
-      ...(rendered.status === 200 && page.discovery.length > 0 ? { link: page.discovery.map(toLink).join(', ') } : {}),
+      ...(status === 200 && page.discovery.length > 0 ? { link: page.discovery.map(toLink).join(', ') } : {}),
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': contentSecurityPolicy(page.style === null ? [] : [styleHash(page.style)], secure),
-      'cache-control': rendered.status === 200 ? PAGE_CACHE_CONTROL : NO_STORE,
+      'cache-control': status === 200 ? PAGE_CACHE_CONTROL : NO_STORE,
     },
     body: await encodeBody(Buffer.from(page.html), 'text/html', effort),
   };

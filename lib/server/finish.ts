@@ -12,6 +12,8 @@ export interface FinishedPage {
   readonly style: string | null;
   /** Where the page's oEmbed answers are, as its head says; for the `Link` header. */
   readonly discovery: readonly { readonly href: string; readonly type: string }[];
+  /** The page says why what was asked cannot be answered: its status is 400. */
+  readonly refused: boolean;
 }
 
 const attribute = (element: Element, name: string): string | undefined =>
@@ -82,13 +84,17 @@ export function finishHtml(html: string, readStyle: (href: string) => string): F
   const document = parse(html);
   const sheets: Element[] = [];
   const discovery: { href: string; type: string }[] = [];
+  let refused = false;
   const walk = (parent: Parent): void => {
     for (const node of [...parent.childNodes]) {
       if (node.nodeName === '#comment') {
         tree.detachNode(node);
       } else if (isElement(node)) {
         if (drops(node)) tree.detachNode(node);
-        else if (node.tagName === 'link' && attribute(node, 'rel') === 'stylesheet') sheets.push(node);
+        else if (node.tagName === 'meta' && attribute(node, 'name') === 'page-status') {
+          refused = attribute(node, 'content') === '400';
+          tree.detachNode(node);
+        } else if (node.tagName === 'link' && attribute(node, 'rel') === 'stylesheet') sheets.push(node);
         else {
           const found = node.tagName === 'link' ? discoveryOf(node) : null;
           if (found) discovery.push(found);
@@ -100,5 +106,5 @@ export function finishHtml(html: string, readStyle: (href: string) => string): F
   };
   walk(document);
   const style = inlineSheets(sheets, readStyle);
-  return { html: serialiseHtml(document), style, discovery };
+  return { html: serialiseHtml(document), style, discovery, refused };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-// Why: lib/decisions/0025-tiers-are-data.md
+// Why: lib/decisions/0026-tiers-are-data.md
 
 const SOURCES = ['app', 'components', 'lib']
   .flatMap((top) => readdirSync(top, { recursive: true, encoding: 'utf8' }).map((file) => path.posix.join(top, file)))

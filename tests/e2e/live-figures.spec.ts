@@ -82,8 +82,6 @@ for (const [name, path, id] of [
   ['distribution', RANKING, 'hinh-phan-bo'],
   ['ranking', '/xep-hang/2023/so-nganh', 'hinh-xep-hang'],
   ['map', '/xep-hang/mo-phong-2023/cap-xa', 'hinh-ban-do'],
-  ['profile', '/don-vi/so-nganh/so-mau-02', 'hinh-ho-so'],
-  ['trend', '/don-vi/so-nganh/so-mau-02', 'hinh-qua-nam'],
 ] as const) {
   test(`a ${name} is read by keyboard, each value announced; Escape gives the picture back`, async ({ page }) => {
     await page.goto(path);
@@ -179,20 +177,7 @@ test.describe('without JavaScript', () => {
 test.describe('a profile', () => {
   test.use({ javaScriptEnabled: false, viewport: PHONE });
 
-  test('shows its radar on request, without JavaScript', async ({ page }) => {
-    await page.goto('/don-vi/so-nganh/so-mau-02');
-    const figure = page.locator('#hinh-ho-so');
-    await figure.scrollIntoViewIfNeeded();
-    await expect(figure.locator('details img')).toBeHidden();
-    await figure.getByText('Dạng mạng nhện').click();
-    const radar = figure.locator('details img');
-    await expect(radar).toBeVisible();
-    await expectDrawn(radar);
-    expect(await radar.evaluate((image: HTMLImageElement) => image.currentSrc)).toContain('dang=radar');
-    await expectNoSidewaysScroll(page);
-  });
-
-  test('is given as a radar by the embed builder too', async ({ page }) => {
+  test('is given as a radar by the embed builder', async ({ page }) => {
     await page.goto('/nhung?loai-hinh=ho-so&ban=mo-phong-2023&cap=so-nganh&don-vi=so-mau-02');
     await page.locator('select[name=dang]').selectOption('radar');
     await page.getByRole('button', { name: 'Xem', exact: true }).click();

@@ -8,6 +8,8 @@ const vi = {
   copied: 'Đã chép.',
   selected: 'Đã chọn; bấm Ctrl+C để chép.',
   share: 'Chia sẻ…',
+  message: 'tin nhắn',
+  copyMessage: 'Sao chép tin nhắn',
 };
 
 const en: typeof vi = {
@@ -16,6 +18,8 @@ const en: typeof vi = {
   copied: 'Copied.',
   selected: 'Selected; press Ctrl+C to copy.',
   share: 'Share…',
+  message: 'the message',
+  copyMessage: 'Copy the message',
 };
 
 export const copyingWords: Record<Lang, typeof vi> = { vi, en };

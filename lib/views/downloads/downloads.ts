@@ -11,6 +11,7 @@ import {
 import { isPinned } from '@/lib/params/edition';
 import { badValue, type ParameterError, readClosedQuery, unknownValue } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
+import { LANGUAGES } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
@@ -25,6 +26,7 @@ import { findTemplate } from '@/lib/views/downloads/template';
 import { citeEdition, citeUnit } from '@/lib/views/page/citation';
 import { citeRanking } from '@/lib/views/ranking/data';
 import { filterFaults, type RankingFilter } from '@/lib/views/ranking/filters';
+import { findSheetFile } from '@/lib/views/sheet/sheet-file';
 
 /** What an address under /tai-ve comes to; null where there is nothing. */
 export type Download =
@@ -34,14 +36,17 @@ export type Download =
 
 const isCitation = (format: RowsFormat): format is CitationFormat => format === 'bib' || format === 'csl';
 
+const isLang = (text: string): boolean => LANGUAGES.some((lang) => lang === text);
+
 const asFile = (file: FileAnswer): Download => ({ kind: 'file', file });
 
 /** Finds the file an address names, with the query's closed list of keys checked. */
 export async function findDownload(params: DownloadParams, query: URLSearchParams): Promise<Download | null> {
   const { values, errors } = readClosedQuery(query, downloadKeys(params));
-  const { bom } = values;
+  const { bom, lang } = values;
   const faults = [
     ...errors,
+    ...(lang !== undefined && !isLang(lang) ? [badValue('lang', lang, 'vi or en', 'vi hoặc en')] : []),
     ...(bom !== undefined && bom !== '0' && bom !== '1' ? [badValue('bom', bom, '0 or 1', '0 hoặc 1')] : []),
   ];
   const [first, ...more] = faults;
@@ -56,6 +61,12 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
     case 'template': {
       const template = await findTemplate(params.tier);
       return template && asFile(template);
+    }
+    case 'sheet': {
+      const file = await findSheetFile({ ...params, lang: lang === 'en' ? 'en' : 'vi' });
+      if (file) return asFile(file);
+      const moved = await findMovedSlug(params.tier, params.slug);
+      return moved ? { kind: 'moved', to: dataPaths.sheet(params.edition, params.tier, moved, 'vi') } : null;
     }
     default:
       return findEditionFile(params);

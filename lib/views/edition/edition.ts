@@ -45,6 +45,13 @@ export function describeDecision(edition: EditionRow, lang: Lang): string {
   return edition.effectiveDate ? `${head}, ${words.inForce(formatDate(edition.effectiveDate, lang))}` : head;
 }
 
+/** Which time the year's results were put on this site: "lần công bố 2", and that it is simulated. */
+export function describeIssue({ number, kind }: Pick<EditionRow, 'number' | 'kind'>, lang: Lang): string {
+  const words = siteWords[lang];
+  const issue = words.issue(String(number));
+  return kind === 'simulated' ? `${issue} (${words.simulatedShort.toLocaleLowerCase(lang)})` : issue;
+}
+
 /** Who published an edition's figures, and the decision: "VietQ.vn · Quyết định 506/QĐ-UBND, tháng 7/2024". */
 export function describeOrigin(edition: EditionRow, lang: Lang): string {
   const publishers = [...new Set(edition.sources.map((source) => source.publisher))];
@@ -62,7 +69,7 @@ export function buildEdition(edition: EditionRow, lang: Lang): EditionView {
     province: lang === 'vi' ? edition.provinceVi : edition.provinceEn,
     decision: describeDecision(edition, lang),
     publishedOn: formatDate(edition.publishedAt, lang),
-    sourceLine: `${words.source}: ${describeOrigin(edition, lang)} · ${words.edition(edition.slug)}`,
+    sourceLine: `${words.source}: ${describeOrigin(edition, lang)} · ${words.year(edition.year)}, ${describeIssue(edition, lang)}`,
     sources: edition.sources.map(({ title, publisher, date, url }) => ({
       title,
       publisher,

@@ -6,7 +6,7 @@ import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { listAllUnits } from '@/lib/store/queries/units';
 import { replacedPairs, touchedAt } from '@/lib/views/edition/acts';
-import { unitSegment } from '@/lib/views/edition/edition';
+import { listUnitYears, openingYear, ownSegment } from '@/lib/views/edition/unit-years';
 
 export interface SitemapEntry {
   readonly path: string;
@@ -28,7 +28,6 @@ export async function buildSitemap(): Promise<SitemapEntry[]> {
     if (listed === 'plain') add(`/${head}${shape}`, latest);
   }
   for (const edition of editions) {
-    const segment = await unitSegment(edition, edition.assessmentSlug);
     add(paths.reconciliation(edition.assessmentSlug), edition.publishedAt);
     add(paths.press(edition.assessmentSlug), edition.publishedAt);
     for (const pair of replacedPairs(edition)) add(paths.revisionDiff(...pair), touchedAt(edition));
@@ -41,7 +40,11 @@ export async function buildSitemap(): Promise<SitemapEntry[]> {
         }
       }
       for (const row of tier.rows) {
-        if (row.unit) add(paths.unit(tier.tier, row.unit.slug, segment), edition.publishedAt);
+        const { unit, unitId: id } = row;
+        if (!unit || id === null) continue;
+        // A unit of which nothing newer is known opens at this year: its plain address is the one to find.
+        const opening = openingYear(await listUnitYears({ id, tier: tier.tier, register: edition.register }));
+        add(paths.unit(tier.tier, unit.slug, ownSegment(opening, edition.assessmentSlug)), edition.publishedAt);
       }
     }
   }

@@ -32,7 +32,7 @@ export function findRankingFigures(
   );
 }
 
-/** Figures of a unit's page: its criteria, its place among all, its years. */
+/** The figure of a unit's page: its place among all. Its criteria and its years are the page's own tables. */
 export function findUnitFigures(
   edition: string,
   tier: Tier,
@@ -41,13 +41,5 @@ export function findUnitFigures(
   lang: Lang,
 ): Promise<PageFigure[]> {
   const base = { edition, tier, unit: slug };
-  return findAll(
-    [
-      { kind: 'ho-so', ...base },
-      { kind: complete ? 'phan-bo' : 'xep-hang', ...base },
-      { kind: 'qua-nam', ...base },
-    ],
-    lang,
-    true,
-  );
+  return findAll([{ kind: complete ? 'phan-bo' : 'xep-hang', ...base }], lang, true);
 }

@@ -47,6 +47,8 @@ export interface PageFrame {
   readonly banner: Banner | null;
   /** False keeps the page out of search engines. */
   readonly index: boolean;
+  /** What was asked cannot be answered, and the page says why: its status is 400. */
+  readonly refused: boolean;
   /** Picture of a shared link, without language in its path; null where the page has none of its own. */
   readonly card: CardAddress | null;
   /** Whether the page's address can be handed to oEmbed. */
@@ -71,6 +73,7 @@ export interface FrameInput {
   readonly edition?: EditionRow | null;
   readonly banner?: Banner | null;
   readonly index?: boolean;
+  readonly refused?: boolean;
   readonly card?: CardAddress | null;
   readonly embeddable?: boolean;
   /** The feed of what the page shows; that of its kind of editions where left out. */
@@ -102,6 +105,7 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
     simulated,
     banner: input.banner ?? null,
     index: !simulated && (input.index ?? true),
+    refused: input.refused ?? false,
     menu: buildMenu(input.path, lang, input.edition ?? null, latest),
     section: buildSection(input.path, lang, input.edition ?? null, latest),
     card,

@@ -48,6 +48,8 @@ export function toMetadata(frame: PageFrame): Metadata {
       },
     },
     robots: frame.index ? { index: true, follow: true } : { index: false, follow: true },
+    // Next gives a page no status of its own: the finishing server reads it here and takes it away.
+    ...(frame.refused ? { other: { 'page-status': '400' } } : {}),
     openGraph: {
       type: 'website',
       siteName,

@@ -13,6 +13,11 @@ function decimalsOf(points: Points): number {
   return points % 10 === 0 ? 2 : 3;
 }
 
+/** The most decimals any of the values prints with; values that are missing print none. */
+export function longestDecimals(values: readonly (Points | null)[]): number {
+  return values.reduce<number>((most, value) => (value === null ? most : Math.max(most, decimalsOf(value))), 0);
+}
+
 /** What all cells of a column share: how far their decimals reach and what a full bar stands for. */
 export interface ColumnScale {
   readonly decimals: number;
@@ -24,7 +29,7 @@ export interface ColumnScale {
 export function columnScale(tier: TierRows, by: By, extra: readonly (Points | null)[] = []): ColumnScale {
   const values = [...tier.rows.map((row) => pointsOf(row, by)), ...extra].filter((value) => value !== null);
   return {
-    decimals: values.reduce((most, value) => Math.max(most, decimalsOf(value)), 0),
+    decimals: longestDecimals(values),
     full: maximumOf(tier, by) ?? tierModel(tier, by).statistics.top?.points ?? null,
   };
 }

@@ -2,10 +2,11 @@ import { localise, paths } from '@/lib/params/paths';
 import type { UnitParams } from '@/lib/params/unit';
 import type { Lang } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
-import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
+import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { unitSegment } from '@/lib/views/edition/edition';
+import { listUnitYears, openingYear, ownSegment, type UnitYear } from '@/lib/views/edition/unit-years';
 import { nameIn } from '@/lib/views/page/names';
 
 /** A unit within one edition: what the parts of its page are built from. */
@@ -20,17 +21,23 @@ export interface UnitContext {
   readonly row: ResultRow | null;
   /** Edition segment links to rankings carry: the one asked for, else the latest year. */
   readonly segment: string;
-  /** The same for links to units: null for the latest year. */
+  /** The same for links to other units: null for the latest year. */
   readonly unitSegment: string | null;
+  /** The same for the unit's own page: null for the year its plain address opens. */
+  readonly ownSegment: string | null;
+  /** The unit in every year of its register, newest first. */
+  readonly years: readonly UnitYear[];
+  /** The year its plain address opens: the newest with something known of it. */
+  readonly opening: UnitYear | null;
 }
 
-/** The unit, the edition asked for (or the latest of its register) and the unit's row in it. */
+/** The unit, the edition asked for (or the newest that knows something of it) and the unit's row in it. */
 export async function findUnitContext(params: UnitParams): Promise<UnitContext | null> {
   const known = await findUnit(params.tier, params.slug);
   if (!known) return null;
-  const edition = params.edition
-    ? await findEdition(params.edition)
-    : ((await listCurrentEditions()).find((row) => row.register === known.register) ?? null);
+  const years = await listUnitYears(known);
+  const opening = openingYear(years);
+  const edition = params.edition ? await findEdition(params.edition) : (opening?.edition ?? null);
   if (!edition || edition.register !== known.register) return null;
   const tier = await findTier(edition.id, params.tier);
   // The plain page shows the unit as it is now or was last; of a year it shows the unit of that year, and none that was not.
@@ -46,6 +53,9 @@ export async function findUnitContext(params: UnitParams): Promise<UnitContext |
     row: tier?.rows.find((row) => row.unitId === unit.id) ?? null,
     segment: params.edition ?? edition.assessmentSlug,
     unitSegment: await unitSegment(edition, params.edition ?? edition.assessmentSlug),
+    ownSegment: ownSegment(opening, params.edition ?? edition.assessmentSlug),
+    years,
+    opening,
   };
 }
 

@@ -1,23 +1,25 @@
-import { formatCount, formatDecimal, formatList } from '@/lib/i18n/format';
+import { formatCount, formatList, inSentence } from '@/lib/i18n/format';
 import { unitWords } from '@/lib/i18n/words/unit';
+import { wayUpWords } from '@/lib/i18n/words/way-up';
 import { localise, paths } from '@/lib/params/paths';
 import { gapToNext } from '@/lib/scoring/gap';
 import { type By, mainCriteria, maximumOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import { STANDING_THRESHOLD, strengthsAndWeaknesses } from '@/lib/scoring/standing';
-import { percentOfMaximum, pointsLeft } from '@/lib/scoring/statistics';
+import { computedRankAllowed } from '@/lib/scoring/rank';
+import { percentOfMaximum, pointsLeft, topOf } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Points } from '@/lib/scoring/types';
-import { nameIn, rowName } from '@/lib/views/page/names';
-import { columnScale, rowCell } from '@/lib/views/score/cells';
+import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
+import { nameIn, parentNameIn, rowName } from '@/lib/views/page/names';
+import { longestDecimals, pointsCell, rowCell } from '@/lib/views/score/cells';
 import { toRankView } from '@/lib/views/score/rank';
 import { describeAbsence } from '@/lib/views/unit/absence';
 import type { UnitContext } from '@/lib/views/unit/context';
-import type { NearbyRow, UnitCriteria, UnitCriterionRow, UnitView } from '@/lib/views/unit/types';
+import type { NearbyRow, UnitCriteria, UnitCriterionRow } from '@/lib/views/unit/types';
 
 const NEIGHBOURS = 2;
 
-/** The unit's criteria with points, maximum, percent, points left and the tier's median. */
+/** The unit's criteria with points, maximum, points left, the tier's median, and who does each best. */
 export function buildCriteria(context: UnitContext): UnitCriteria {
   const { lang, tier, row, segment, unit } = context;
   const words = unitWords[lang];
@@ -33,35 +35,48 @@ export function buildCriteria(context: UnitContext): UnitCriteria {
     absent: describeAbsence(context) === null ? words.criteriaNone : words.criteriaAbsent,
     showMaximum: false,
     showRank: false,
+    best: null,
     notes: [],
   };
   if (!tier || !row || Object.keys(row.scores).length === 0) return none;
-  const points = (value: Points | null) => (value === null ? null : formatPoints(value, lang));
-  // The figures stand in one column: they share the longest decimals, each with the bar of its own maximum.
-  const own = [null, ...criteria.map(({ slug }) => slug)].map((by) => columnScale({ ...tier, rows: [row] }, by));
-  const decimals = Math.max(...own.map((scale) => scale.decimals));
-  const scale = (by: By) => ({ decimals, full: maximumOf(tier, by) });
+  const own = [null, ...criteria.map(({ slug }) => slug)];
+  // Every column reads down one decimal comma.
+  const column = (at: (by: By) => Points | null) => {
+    const values = own.map(at);
+    const scale = { decimals: longestDecimals(values), full: null };
+    return (by: By) => {
+      const value = at(by);
+      return value === null ? null : pointsCell(value, scale, lang);
+    };
+  };
+  const medianOf = (by: By) => tierModel(tier, by).statistics.median;
+  const decimals = longestDecimals(own.map((by) => pointsOf(row, by)));
+  const maximumCell = column((by) => maximumOf(tier, by));
+  const leftCell = column((by) => pointsLeft(pointsOf(row, by), maximumOf(tier, by)));
+  const medianCell = column(medianOf);
   const build = (by: By, label: string, hue: number): UnitCriterionRow => {
-    const value = pointsOf(row, by);
     const maximum = maximumOf(tier, by);
-    const percent = percentOfMaximum(value, maximum);
+    const share = percentOfMaximum(pointsOf(row, by), maximum);
     return {
       key: by ?? 'tong',
       hue,
       label,
       href: localise(paths.ranking(segment, unit.tier, by), lang),
-      cell: rowCell(row, by, scale(by), lang),
-      maximum: points(maximum),
-      percent: percent === null ? null : `${formatDecimal(percent / 10, 1, lang)}%`,
-      left: points(pointsLeft(value, maximum)),
-      median: points(tierModel(tier, by).statistics.median),
+      cell: rowCell(row, by, { decimals, full: null }, lang),
+      maximum: maximumCell(by),
+      bar: share === null ? null : { share: Math.min(1000, share), median: percentOfMaximum(medianOf(by), maximum) },
+      left: leftCell(by),
+      median: medianCell(by),
       rank: toRankView(tierModel(tier, by).rankOf(row), lang),
+      best: by === null ? null : bestOf(context, tier, row, by),
     };
   };
   const rows = criteria.map((criterion, index) => build(criterion.slug, nameIn(criterion, lang), index + 1));
   const showMaximum = rows.some(({ maximum }) => maximum !== null);
   const showRank = rows.some(({ rank }) => rank !== null);
   const unranked = showRank ? rows.filter(({ rank, cell }) => rank === null && cell.missing === null) : [];
+  const district = row.unit && parentNameIn(row.unit, lang);
+  const place = lang === 'vi' ? inSentence(district ?? '') : (district ?? '');
   return {
     title,
     rows,
@@ -69,6 +84,11 @@ export function buildCriteria(context: UnitContext): UnitCriteria {
     absent: null,
     showMaximum,
     showRank,
+    best: rows.some(({ best }) => best !== null)
+      ? district === null
+        ? wayUpWords[lang].bestHead
+        : wayUpWords[lang].bestIn(place)
+      : null,
     notes: [
       ...(showMaximum ? [words.leftNote] : []),
       ...(unranked.length > 0
@@ -82,6 +102,34 @@ export function buildCriteria(context: UnitContext): UnitCriteria {
           ]
         : []),
     ],
+  };
+}
+
+/** Who does a criterion best among the units of the same district, or, without one, of the tier. */
+function bestOf(
+  { lang, unit, unitSegment: segment }: UnitContext,
+  tier: TierEdition,
+  row: ResultRow,
+  by: string,
+): UnitCriterionRow['best'] {
+  // Of a list that is not whole nobody knows who is best.
+  if (!computedRankAllowed(tier, by)) return null;
+  const words = wayUpWords[lang];
+  const parent = row.unit?.parentSlug ?? null;
+  const group = parent === null ? tier.rows : tier.rows.filter((other) => other.unit?.parentSlug === parent);
+  const top = topOf(group, by);
+  if (top === null) return null;
+  const score = formatPoints(top.points, lang);
+  if (top.rows.some((other) => other === row)) return { score, unit: null, more: null };
+  const [first] = top.rows;
+  if (!first?.unit) return null;
+  return {
+    score,
+    unit: {
+      label: nameIn(first.unit, lang),
+      href: localise(paths.unit(unit.tier, first.unit.slug, segment), lang),
+    },
+    more: top.rows.length > 1 ? words.bestOthers(formatCount(top.rows.length - 1, lang)) : null,
   };
 }
 
@@ -114,41 +162,25 @@ export function buildGap({ lang, tier, row }: UnitContext): string[] {
   return [first, ...ahead];
 }
 
-/** Criteria clearly above or below the tier's median; null where none can be told. */
-export function buildStanding({ lang, tier, row }: UnitContext): UnitView['standing'] {
-  const words = unitWords[lang];
-  if (!tier || !row) return null;
-  const { strengths, weaknesses } = strengthsAndWeaknesses(tier, row);
-  const comparable = mainCriteria(tier).some(
-    ({ slug, maximum }) =>
-      maximum !== null && pointsOf(row, slug) !== null && tierModel(tier, slug).statistics.median !== null,
-  );
-  if (!comparable) return null;
-  const percent = (tenths: number) => formatDecimal(Math.abs(tenths) / 10, 1, lang);
-  return {
-    strengths: strengths.map((item) => words.strengthRow(nameIn(item.criterion, lang), percent(item.difference))),
-    weaknesses: weaknesses.map((item) => words.weaknessRow(nameIn(item.criterion, lang), percent(item.difference))),
-    note: words.thresholdNote(percent(STANDING_THRESHOLD)),
-  };
-}
-
 /** The unit between those ranked just above and below it. */
 export function buildNearby({ lang, tier, row, unit, unitSegment: segment }: UnitContext): NearbyRow[] {
   if (!tier || !row) return [];
   const { listed } = tierModel(tier).ranking;
   const place = listed.findIndex((entry) => entry.row === row);
   if (place < 0 || listed.length < 2) return [];
-  return listed.slice(Math.max(0, place - NEIGHBOURS), place + NEIGHBOURS + 1).flatMap((entry): NearbyRow[] => {
-    const { unit: neighbour, total } = entry.row;
+  const near = listed.slice(Math.max(0, place - NEIGHBOURS), place + NEIGHBOURS + 1);
+  const scale = { decimals: longestDecimals(near.map(({ points }) => points)), full: null };
+  return near.flatMap((entry): NearbyRow[] => {
+    const { unit: neighbour } = entry.row;
     if (!neighbour) return [];
     return [
       {
-        rank: entry.shown ? `${entry.shown.tied ? '=' : ''}${formatCount(entry.shown.rank, lang)}` : '',
+        rank: toRankView(entry.shown, lang),
         unit: {
           label: nameIn(neighbour, lang),
           href: localise(paths.unit(unit.tier, neighbour.slug, segment), lang),
         },
-        score: entry.points === null ? (total.printed ?? '') : formatPoints(entry.points, lang),
+        score: rowCell(entry.row, null, scale, lang),
         chosen: entry.row === row,
       },
     ];

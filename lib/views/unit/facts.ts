@@ -1,21 +1,31 @@
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
-import { buildEdition } from '@/lib/views/edition/edition';
+import { describeDecision, describeIssue } from '@/lib/views/edition/edition';
 import { type Fact, toFact } from '@/lib/views/page/fact';
 import { describeAbsence } from '@/lib/views/unit/absence';
 import type { UnitContext } from '@/lib/views/unit/context';
 
-/** Where each figure on the page comes from: decision, document, line, file and its SHA-256. */
+/** Where the figures come from, for readers: the decision and the document that cites it. */
 export function buildFacts(context: UnitContext): Fact[] {
-  const { lang, edition, row, unit } = context;
+  const { lang, edition, row } = context;
   const words = unitWords[lang];
-  const view = buildEdition(edition, lang);
-  // The fact the page shows the unit by, which is also there where no edition could have the unit.
-  const fact = unit.facts.findLast(({ code, nameVi }) => code === unit.code && nameVi === unit.nameVi);
   const source = edition.sources.find(({ slug }) => slug === row?.sourceSlug);
   return [
-    ...(describeAbsence(context) === null ? [toFact(words.sourceDecision, view.decision)] : []),
+    ...(describeAbsence(context) === null
+      ? [toFact(words.sourceDecision, `${describeDecision(edition, lang)} · ${describeIssue(edition, lang)}`)]
+      : []),
     ...(source ? [toFact(words.sourceDocument, `${source.title} — ${source.publisher}`, source.url)] : []),
+  ];
+}
+
+/** What it takes to check them: names and lines of the imported file, its SHA-256, codes. */
+export function buildRecord(context: UnitContext): Fact[] {
+  const { lang, edition, row, unit } = context;
+  const words = unitWords[lang];
+  // The fact the page shows the unit by, which is also there where no edition could have the unit.
+  const fact = unit.facts.findLast(({ code, nameVi }) => code === unit.code && nameVi === unit.nameVi);
+  return [
+    ...(describeAbsence(context) === null ? [toFact(words.recordEdition, edition.slug, null, true)] : []),
     ...(row
       ? [
           toFact(words.sourceNamePrinted, row.nameAsPrinted),

@@ -5,37 +5,24 @@ import { compareEditions } from '@/lib/scoring/comparability';
 import { pointsOf, valueBy } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { tierModel } from '@/lib/scoring/tier-model';
-import { lastDayOf } from '@/lib/store/facts';
-import { listCurrentEditions } from '@/lib/store/queries/editions';
-import { findTier } from '@/lib/store/queries/tiers';
-import { unitInList } from '@/lib/store/queries/units';
 import { describeReasons, formatChange } from '@/lib/views/edition/comparability';
-import { describeDecision, unitSegment } from '@/lib/views/edition/edition';
+import { describeDecision } from '@/lib/views/edition/edition';
+import { ownSegment } from '@/lib/views/edition/unit-years';
 import { describeRank } from '@/lib/views/score/rank';
 import type { UnitContext } from '@/lib/views/unit/context';
 import type { HistoryRow, UnitView } from '@/lib/views/unit/types';
 
 /** The unit in every edition of its register, newest first; changes only where the gate is open, with the reason where not. */
-export async function buildHistory(context: UnitContext): Promise<UnitView['history']> {
+export function buildHistory(context: UnitContext): UnitView['history'] {
   const { lang, unit } = context;
   const words = unitWords[lang];
   const site = siteWords[lang];
-  const current = (await listCurrentEditions()).filter((row) => row.register === unit.register);
-  // The revision on the page stands for its year.
-  const editions = current.map((row) => (row.year === context.edition.year ? context.edition : row));
-  const all = await Promise.all(
-    editions.map(async (edition) => {
-      const tier = await findTier(edition.id, unit.tier);
-      const segment = await unitSegment(edition, edition.assessmentSlug);
-      const list = tier ?? { asOf: lastDayOf(edition.year), rows: [] };
-      const row = tier?.rows.find(({ unitId }) => unitId === unit.id) ?? null;
-      return { edition, segment, tier, row, was: (await unitInList(unit, list)) !== null };
-    }),
-  );
-  // A year in which the unit was not there has no page of it and nothing that could be published.
-  const years = all.filter(({ was }) => was);
+  // The revision on the page stands for its year; a year in which the unit was not there has nothing that could be published.
+  const years = context.years
+    .filter(({ was }) => was)
+    .map((year) => (year.edition.year === context.edition.year ? { ...year, ...asShown(context) } : year));
   const remarks: string[] = [];
-  const rows = years.map(({ edition, segment, tier, row }, index): HistoryRow => {
+  const rows = years.map(({ edition, tier, row }, index): HistoryRow => {
     const earlier = years[index + 1];
     let change: string | null = null;
     if (tier && earlier?.tier) {
@@ -53,7 +40,7 @@ export async function buildHistory(context: UnitContext): Promise<UnitView['hist
     const shown = tier && row ? tierModel(tier).rankOf(row) : null;
     return {
       year: edition.year,
-      href: localise(paths.unit(unit.tier, unit.slug, segment), lang),
+      href: localise(paths.unit(unit.tier, unit.slug, ownSegment(context.opening, edition.assessmentSlug)), lang),
       score: points === null ? null : formatPoints(points, lang),
       missing: points === null ? site.missing[missing] : null,
       rank: tier && shown ? describeRank(shown, tier, lang) : null,
@@ -64,3 +51,5 @@ export async function buildHistory(context: UnitContext): Promise<UnitView['hist
   });
   return { rows, remarks };
 }
+
+const asShown = ({ edition, tier, row }: UnitContext) => ({ edition, tier, row });

@@ -1,4 +1,5 @@
 import { currentSettings } from '@/lib/env';
+import { siteWords } from '@/lib/i18n/words/site';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import { islandAddress } from '@/lib/views/page/islands';
 import { describeAbsence } from '@/lib/views/unit/absence';
@@ -6,8 +7,8 @@ import type { UnitContext } from '@/lib/views/unit/context';
 import type { UnitView } from '@/lib/views/unit/types';
 
 /**
- * Addresses to hand on: the live page, the page fixed to this revision where the revision could have the unit, and two
- * plain links that pass them on.
+ * Addresses to hand on: the live page, the page fixed to this revision where the revision could have the unit; the
+ * message that goes with it, and plain links that send them.
  */
 export function buildShare(context: UnitContext, sentence: string): UnitView['share'] {
   const { lang, unit, edition, name } = context;
@@ -16,11 +17,19 @@ export function buildShare(context: UnitContext, sentence: string): UnitView['sh
   const live = at(null);
   const pinned = describeAbsence(context) === null ? at(edition.slug) : null;
   const handedOn = pinned ?? live;
+  // A message goes where no band stands above it: what is simulated says so itself.
+  const mark = edition.kind === 'simulated' ? siteWords[lang].simulatedMark : '';
+  const message = `${mark}${sentence}\n${handedOn}`;
+  const [encoded, address] = [encodeURIComponent(message), encodeURIComponent(handedOn)];
   return {
     live,
     pinned,
-    mail: `mailto:?subject=${encodeURIComponent(name)}&body=${encodeURIComponent(`${sentence}\n${handedOn}`)}`,
+    message,
+    zalo: `https://zalo.me/share?url=${address}`,
+    // Both `?` and `&`: telephones of either kind take one of them.
+    sms: `sms:?&body=${encoded}`,
+    mail: `mailto:?subject=${encodeURIComponent(mark + name)}&body=${encoded}`,
+    facebook: `https://www.facebook.com/sharer/sharer.php?u=${address}`,
     script: islandAddress('share'),
-    facebook: `https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(handedOn)}`,
   };
 }

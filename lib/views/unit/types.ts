@@ -17,6 +17,10 @@ export interface UnitHeadline {
   readonly rankNote: string | null;
   readonly missing: { readonly label: string; readonly why: string; readonly printed: string | null } | null;
   readonly sentence: string;
+  /** The newest result known, where this edition has none. */
+  readonly latest: Link | null;
+  /** What later years have of the unit: nothing, said of each. */
+  readonly newer: readonly string[];
 }
 
 export interface UnitCriterionRow {
@@ -25,11 +29,14 @@ export interface UnitCriterionRow {
   readonly label: string;
   readonly href: string | null;
   readonly cell: CellView;
-  readonly maximum: string | null;
-  readonly percent: string | null;
-  readonly left: string | null;
-  readonly median: string | null;
+  readonly maximum: CellView | null;
+  /** Shares of the maximum in tenths of a percent, as the bar draws them; null draws none. */
+  readonly bar: { readonly share: number; readonly median: number | null } | null;
+  readonly left: CellView | null;
+  readonly median: CellView | null;
   readonly rank: RankView | null;
+  /** The best of the district, or of the tier: its score and who has it; null in the total's row and where nobody has one. */
+  readonly best: { readonly score: string; readonly unit: Link | null; readonly more: string | null } | null;
 }
 
 export interface UnitCriteria {
@@ -40,6 +47,8 @@ export interface UnitCriteria {
   readonly absent: string | null;
   readonly showMaximum: boolean;
   readonly showRank: boolean;
+  /** Head of the column of the best; null where there is none. */
+  readonly best: string | null;
   /** Under the table: what "left" means, and why a criterion has no ranks. */
   readonly notes: readonly string[];
 }
@@ -91,10 +100,32 @@ export interface LineageView {
   }[];
 }
 
-export interface NearbyRow {
+/** A gain of points and what it would come to. */
+export interface LadderRung {
+  /** "+0,626" */
+  readonly gain: CellView;
   readonly rank: string;
+  /** "bằng Xã Mẫu 034" */
+  readonly what: string;
+}
+
+/** The way up from a unit's score: a calculation, never a result. */
+export interface LadderView {
+  /** The smallest gain first; empty for a leader, and where an unprinted score may stand between. */
+  readonly rungs: readonly LadderRung[];
+  /** What is said in place of them. */
+  readonly said: readonly string[];
+  /** Where the most points are left. */
+  readonly left: string | null;
+  readonly notes: readonly string[];
+  /** The page that calculates with other points; null where none can. */
+  readonly whatIf: Link | null;
+}
+
+export interface NearbyRow {
+  readonly rank: RankView | null;
   readonly unit: Link;
-  readonly score: string;
+  readonly score: CellView;
   readonly chosen: boolean;
 }
 
@@ -111,21 +142,25 @@ export interface UnitView {
   readonly editions: readonly (Link & { readonly chosen: boolean })[];
   readonly criteria: UnitCriteria;
   readonly figures: readonly PageFigure[];
-  readonly gap: readonly string[];
-  readonly standing: {
-    readonly strengths: readonly string[];
-    readonly weaknesses: readonly string[];
-    readonly note: string;
-  } | null;
+  readonly wayUp: LadderView | null;
   readonly nearby: readonly NearbyRow[];
+  readonly alike: { readonly rule: string; readonly rows: readonly NearbyRow[] } | null;
+  /** How far the rank depends on the framework's choices; null where that cannot be told. */
+  readonly firmness: { readonly text: string; readonly more: Link } | null;
   readonly history: { readonly rows: readonly HistoryRow[]; readonly remarks: readonly string[] };
   readonly lineage: LineageView;
   readonly relatives: {
     readonly title: string;
     /** `rank`: "Hạng 5" as the ranking shows it, published or computed; null where there is none. */
     readonly units: readonly (Link & { readonly rank: string | null })[];
+    /** Where they stand instead of here. */
+    readonly ranking: Link | null;
   } | null;
   readonly facts: readonly Fact[];
+  /** What it takes to check the figures, folded away. */
+  readonly record: readonly Fact[];
+  /** The A4 score sheet; null where there is none. */
+  readonly sheet: Link | null;
   /** What changed for this unit between the revision on the page and the one that replaced it. */
   readonly corrections: readonly string[];
   readonly ranking: Link;
@@ -139,6 +174,10 @@ export interface UnitView {
     readonly live: string;
     /** Null where the edition could not have the unit. */
     readonly pinned: string | null;
+    /** What is sent: the sentence and the fixed address, marked where it is simulated. */
+    readonly message: string;
+    readonly zalo: string;
+    readonly sms: string;
     readonly mail: string;
     readonly facebook: string;
     /** Code that copies and shares; null where none was built. */

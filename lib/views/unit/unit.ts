@@ -5,16 +5,14 @@ import { unitObject } from '@/lib/open-data/schema-org';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import type { UnitParams } from '@/lib/params/unit';
-import { pointsOf } from '@/lib/scoring/measure';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { lastDayOf } from '@/lib/store/facts';
-import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiersOf } from '@/lib/store/queries/registers';
 import { findTier } from '@/lib/store/queries/tiers';
-import { listSiblings, unitInList } from '@/lib/store/queries/units';
-import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition/edition';
-import { findLatestResult, unitKnownIn } from '@/lib/views/edition/latest-known';
+import { listSiblings } from '@/lib/store/queries/units';
+import { buildBanner, buildEdition } from '@/lib/views/edition/edition';
 import { indexingOf } from '@/lib/views/edition/pages-in';
+import { isKnown, ownSegment } from '@/lib/views/edition/unit-years';
 import { findUnitFigures } from '@/lib/views/figures/page-figures';
 import { citeUnit, toCitationView } from '@/lib/views/page/citation';
 import { downloadLinks, unitDataLinks } from '@/lib/views/page/download-links';
@@ -22,13 +20,15 @@ import { buildFrame, type Link } from '@/lib/views/page/frame';
 import { nameIn } from '@/lib/views/page/names';
 import { toRankView } from '@/lib/views/score/rank';
 import { describeAbsence } from '@/lib/views/unit/absence';
+import { buildAlike, describeFirmness } from '@/lib/views/unit/alike';
 import type { UnitContext } from '@/lib/views/unit/context';
 import { findUnitContext } from '@/lib/views/unit/context';
 import { describeCorrections } from '@/lib/views/unit/corrections';
-import { buildCriteria, buildGap, buildNearby, buildStanding } from '@/lib/views/unit/criteria';
-import { buildFacts } from '@/lib/views/unit/facts';
+import { buildCriteria, buildNearby } from '@/lib/views/unit/criteria';
+import { buildFacts, buildRecord } from '@/lib/views/unit/facts';
 import { buildHeadline } from '@/lib/views/unit/headline';
 import { buildHistory } from '@/lib/views/unit/history';
+import { buildWayUp } from '@/lib/views/unit/ladder';
 import { buildLineage } from '@/lib/views/unit/lineage';
 import { buildShare } from '@/lib/views/unit/share';
 import type { UnitView } from '@/lib/views/unit/types';
@@ -53,10 +53,9 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
   const headline = buildHeadline(context);
   const indexing = indexingOf(edition, segment);
   const corrections = await describeCorrections(context);
-  const banner = await buildBanner(edition, lang, pathIn, unitKnownIn(unit.id));
+  const banner = await bannerOf(context, pathIn);
   // The picture of a shared link shows the latest result there is.
-  const known = row && pointsOf(row, null) !== null ? null : await findLatestResult(unit.register, unit.id);
-  const cardOf = known?.edition ?? edition;
+  const cardOf = isKnown(row) ? edition : (context.opening?.edition ?? edition);
   const ranking: Link = {
     label: words.inRanking,
     href: localise(paths.ranking(segment, unit.tier), lang),
@@ -64,8 +63,8 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
   return {
     frame: await buildFrame({
       lang,
-      path: pathIn(context.unitSegment),
-      canonical: pathIn(await unitSegment(edition, indexing.canonicalSegment)),
+      path: pathIn(context.ownSegment),
+      canonical: pathIn(ownSegment(context.opening, indexing.canonicalSegment)),
       index: indexing.index,
       title: absent ? words.titleAlone(name) : words.title(name, site.year(edition.year)),
       crumb: name,
@@ -76,27 +75,35 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
       edition,
       banner: banner && { ...banner, why: [banner.why, ...corrections].filter(Boolean).join(' ') || null },
       crumbs: [
-        { label: `${unit.tierKind.words[lang].name} ${edition.year}`, href: ranking.href },
+        {
+          label: `${unit.tierKind.words[lang].name} ${edition.year}`,
+          href: localise(paths.ranking(segment, unit.tier), lang),
+        },
         ...(parent ? [parent] : []),
       ],
       structured: [unitObject(unit, row ? headline.sentence : null, lang)],
     }),
     edition: buildEdition(edition, lang),
     name,
-    context: [unit.tierKind.words[lang].name, parent && words.within(parent.label)].filter(Boolean).join(' · '),
+    context: [unit.tierKind.words[lang].name, parent && words.within(parent.label), site.year(edition.year)]
+      .filter(Boolean)
+      .join(' · '),
     parent,
     headline,
     absent,
-    editions: await editionLinks(context),
+    editions: editionLinks(context),
     criteria: buildCriteria(context),
     figures: row ? await findUnitFigures(segment, unit.tier, unit.slug, tier?.complete ?? false, lang) : [],
-    gap: buildGap(context),
-    standing: buildStanding(context),
+    wayUp: buildWayUp(context),
     nearby: buildNearby(context),
-    history: await buildHistory(context),
+    alike: buildAlike(context),
+    firmness: describeFirmness(context),
+    history: buildHistory(context),
     lineage: await buildLineage(context),
     relatives: await buildRelatives(context),
     facts: buildFacts(context),
+    record: buildRecord(context),
+    sheet: row ? { label: words.sheet, href: localise(paths.sheet(edition.slug, unit.tier, unit.slug), lang) } : null,
     corrections,
     ranking,
     compare: { label: words.compare, href: localise(paths.compare([unit.slug]), lang) },
@@ -115,56 +122,62 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
   };
 }
 
-async function editionLinks({ unit, edition, lang }: UnitContext) {
-  const current = (await listCurrentEditions()).filter((row) => row.register === unit.register);
-  const editions = await Promise.all(
-    current.map(async (row) => {
-      const list = (await findTier(row.id, unit.tier)) ?? { asOf: lastDayOf(row.year), rows: [] };
-      return (await unitInList(unit, list)) === null ? [] : [row];
-    }),
-  );
-  const years = editions.flat();
-  if (years.length < 2) return [];
-  return Promise.all(
-    years.map(async (row) => ({
-      label: String(row.year),
-      href: localise(paths.unit(unit.tier, unit.slug, await unitSegment(row, row.assessmentSlug)), lang),
-      chosen: row.year === edition.year,
-    })),
-  );
+/** An older year is a notice only where something newer is known of the unit: it never sends from figures to none. */
+async function bannerOf({ edition, lang, opening }: UnitContext, pathIn: (segment: string | null) => string) {
+  const banner = await buildBanner(edition, lang, (segment) => pathIn(ownSegment(opening, segment)));
+  if (banner?.kind !== 'newer') return banner;
+  if (!opening || opening.edition.year <= edition.year) return null;
+  const words = siteWords[lang];
+  const { year } = opening.edition;
+  return {
+    ...banner,
+    text: words.bannerNewer(year),
+    links: [{ label: words.bannerSeeYear(year), href: localise(pathIn(null), lang) }],
+  };
 }
 
-/** Units within this one, or the others within the one it is in: communes of a district, or those beside one. */
-async function buildRelatives({
-  unit,
-  edition,
-  lang,
-  unitSegment: segment,
-  name,
-}: UnitContext): Promise<UnitView['relatives']> {
+/** Years that could have the unit; those of which nothing is known are said to be so by the page itself. */
+function editionLinks({ unit, edition, lang, years, opening }: UnitContext) {
+  const shown = years.filter(({ was }) => was);
+  if (shown.length < 2) return [];
+  return shown.map(({ edition: { assessmentSlug, year } }) => ({
+    label: String(year),
+    href: localise(paths.unit(unit.tier, unit.slug, ownSegment(opening, assessmentSlug)), lang),
+    chosen: year === edition.year,
+  }));
+}
+
+/** Units within this one; beside a unit within another, one link to the others: the ranking of what they are within. */
+async function buildRelatives(context: UnitContext): Promise<UnitView['relatives']> {
+  const { unit, edition, lang, segment, unitSegment: own, name } = context;
   const words = unitWords[lang];
-  const whole = unit.parent ?? unit;
-  const parts = unit.parent
-    ? unit.tierKind
-    : (await listTiersOf(unit.register)).find(({ parentSlug }) => parentSlug === unit.tier);
+  if (unit.parent) {
+    const { slug } = unit.parent;
+    const filtered = context.tier?.rows.some((row) => row.unit?.parentSlug === slug) ?? false;
+    return {
+      title: words.siblingsTitle(nameIn(unit.parent, lang)),
+      units: [],
+      ranking: {
+        label: words.siblingsRanking,
+        href: localise(paths.ranking(segment, unit.tier, null, { district: filtered ? slug : null }), lang),
+      },
+    };
+  }
+  const parts = (await listTiersOf(unit.register)).find(({ parentSlug }) => parentSlug === unit.tier);
   if (!parts) return null;
   const tier = await findTier(edition.id, parts.slug);
-  const asOf = tier?.asOf ?? lastDayOf(edition.year);
-  const members = (await listSiblings({ id: whole.id, register: unit.register }, asOf)).filter(
-    (member) => member.id !== unit.id,
-  );
+  const members = await listSiblings(unit, tier?.asOf ?? lastDayOf(edition.year));
   if (members.length === 0) return null;
   const rows = new Map(tier?.rows.map((row) => [row.unitId, row]));
   return {
-    title: unit.parent
-      ? words.siblingsTitle(nameIn(unit.parent, lang))
-      : words.partsTitle(atHead(parts.words[lang].units), name),
+    title: words.partsTitle(atHead(parts.words[lang].units), name),
+    ranking: null,
     units: members.map((member) => {
       const row = rows.get(member.id);
       const shown = tier && row ? tierModel(tier).rankOf(row) : null;
       return {
         label: nameIn(member, lang),
-        href: localise(paths.unit(member.tier, member.slug, segment), lang),
+        href: localise(paths.unit(member.tier, member.slug, own), lang),
         rank: toRankView(shown, lang)?.spoken ?? null,
       };
     }),

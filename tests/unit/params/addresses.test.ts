@@ -30,6 +30,12 @@ const OF_PAGE: Record<keyof typeof PAGES, fc.Arbitrary<string>> = {
   search: fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => paths.search(text.toWellFormed().trim())),
   letter: fc.tuple(edition, tier, fc.option(unitSlug)).map(([of, at, unit]) => paths.letter(of, at, unit)),
   press: edition.map((of) => paths.press(of)),
+  sheet: fc.tuple(edition, tier, unitSlug).map(([of, at, unit]) => paths.sheet(of, at, unit)),
+  verify: fc.constantFrom('', '2023.1-ABCD-EFGH').map((code) => paths.verify(code)),
+  whatIf: fc
+    .tuple(edition, tier, unitSlug, fc.dictionary(fc.constantFrom('1', '6', '12'), fc.constantFrom('12,5', '0', 'x y')))
+    .map(([of, at, unit, supposed]) => paths.whatIf(of, at, unit, supposed)),
+  firmness: fc.tuple(edition, tier).map(([of, at]) => paths.firmness(of, at)),
   accessibility: fc.constant(paths.accessibility()),
 };
 const pageName = fc.constantFrom(...(Object.keys(PAGES) as (keyof typeof PAGES)[]));

@@ -48,7 +48,7 @@ const unit = (tier: Tier, segments: readonly string[]) => async (lang: Lang) => 
   const params = parseUnit({ lang, tier, unit: segments });
   if (!params) throw new Error('No such address.');
   const view = await findUnitView(params);
-  return view && { headline: view.headline, gap: view.gap, criteria: view.criteria, history: view.history };
+  return view && { headline: view.headline, wayUp: view.wayUp, criteria: view.criteria, history: view.history };
 };
 
 const edition = async (slug: string) => {

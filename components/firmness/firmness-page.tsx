@@ -1,0 +1,55 @@
+import { PageShell } from '@/components/layout/page-shell';
+import { RankCell } from '@/components/ranking/rank-cell';
+import { EditionSource } from '@/components/ui/edition-source';
+import { ScrollBox } from '@/components/ui/scroll-box';
+import { firmnessWords } from '@/lib/i18n/words/firmness';
+import { siteWords } from '@/lib/i18n/words/site';
+import type { FirmnessView } from '@/lib/views/firmness/firmness';
+import '@/components/ui/stacked.css';
+
+/** How firm the ranks of a tier are, as one table; marked as analysis before anything is said. */
+export function FirmnessPage({ view }: { view: FirmnessView }) {
+  const { lang } = view.frame;
+  const words = firmnessWords[lang];
+  return (
+    <PageShell frame={view.frame}>
+      <h1>{view.frame.title}</h1>
+      <p className="banner">
+        <strong>{view.mark}</strong> <a href={view.ranking.href}>{view.ranking.label}</a>
+      </p>
+      {view.finding && <p className="lead">{view.finding}</p>}
+      <p>{view.how}</p>
+      {view.rows.length > 0 && (
+        <ScrollBox label={siteWords[lang].tableOf(words.table)}>
+          <table className="stacked">
+            <caption>{words.table}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.unitHead}</th>
+                {[words.rankHead, words.rangeHead, words.equalHead, words.withoutHead].map((head) => (
+                  <th key={head} scope="col" className="n">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {view.rows.map((row) => (
+                <tr key={row.href ?? row.unit}>
+                  <th scope="row">{row.href ? <a href={row.href}>{row.unit}</a> : row.unit}</th>
+                  <td className="n">
+                    <RankCell rank={row.rank} lang={lang} />
+                  </td>
+                  <td className="n">{row.range}</td>
+                  <td className="n">{row.equal}</td>
+                  <td className="n">{row.without}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
+      )}
+      <EditionSource edition={view.edition} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,104 @@
+import { PageShell } from '@/components/layout/page-shell';
+import { QrCode } from '@/components/sheet/qr-code';
+import { UnitBar } from '@/components/unit/unit-bar';
+import { sheetWords } from '@/lib/i18n/words/sheet';
+import type { SheetDocument } from '@/lib/sheet/types';
+import type { SheetView } from '@/lib/views/sheet/sheet';
+import '@/components/sheet/sheet.css';
+
+function Criteria({ document }: { document: SheetDocument }) {
+  return (
+    <section aria-labelledby="phieu-tieu-chi">
+      <h2 id="phieu-tieu-chi">{document.criteriaTitle}</h2>
+      {document.criteria.length > 0 && (
+        <table className="sheet-criteria">
+          <tbody>
+            {document.criteria.map((row) => (
+              <tr key={row.label} className={`c${row.hue}`}>
+                <th scope="row">
+                  {row.label}
+                  <UnitBar bar={row.share === null ? null : { share: row.share, median: row.median }} />
+                </th>
+                <td className="n">
+                  <b>{row.points}</b> <span className="soft">{row.maximum}</span>
+                </td>
+                <td className="n">{row.left}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className="small">{document.criteriaNote}</p>
+    </section>
+  );
+}
+
+/** The score sheet: the one thing on the page, and in print the one thing on the paper. */
+export function SheetPage({ view }: { view: SheetView }) {
+  const { document } = view;
+  const words = sheetWords[document.lang];
+  return (
+    <PageShell frame={view.frame}>
+      <p className="noprint">
+        <a href={view.pdf.href}>{view.pdf.label}</a> · <a href={view.page.href}>{view.page.label}</a> ·{' '}
+        <span className="soft">{words.printHint}</span>
+      </p>
+      <article className="sheet">
+        <p className="sheet-title">
+          {document.title} <span className="soft">{document.owner}</span>
+        </p>
+        {document.simulated && <p className="sheet-notice">{document.simulated}</p>}
+        {document.notice && <p className="sheet-notice">{document.notice}</p>}
+        <h1>{document.name}</h1>
+        <p className="soft">{document.context}</p>
+        <p className="sheet-score">
+          <strong>{document.score}</strong> <span className="soft">{document.scoreNote}</span>{' '}
+          <b className="sheet-rank">{document.rank}</b>
+        </p>
+        <p>{document.sentence}</p>
+        <Criteria document={document} />
+        {document.neighbours.length > 1 && (
+          <table className="sheet-near">
+            <caption>{document.neighboursTitle}</caption>
+            <tbody>
+              {document.neighbours.map((row) => (
+                <tr key={row.name} className={row.chosen ? 'chosen' : undefined}>
+                  <td className="n">{row.rank}</td>
+                  <th scope="row">{row.name}</th>
+                  <td className="n">{row.score}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        {document.lineage.map((line) => (
+          <p key={line} className="small">
+            {line}
+          </p>
+        ))}
+        <footer>
+          <div>
+            <dl>
+              {document.facts.map(([label, value]) => (
+                <div key={label}>
+                  <dt>{label}</dt> <dd>{value}</dd>
+                </div>
+              ))}
+              <div>
+                <dt>{document.codeLabel}</dt>{' '}
+                <dd>
+                  <code>{document.code}</code>
+                </dd>
+              </div>
+            </dl>
+            <p>{document.verifyNote}</p>
+            <p>{document.pageUrl}</p>
+          </div>
+          <a href={document.verifyUrl}>
+            <QrCode text={document.verifyUrl} label={`${document.codeLabel} ${document.code}`} />
+          </a>
+        </footer>
+      </article>
+    </PageShell>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Lang } from '@/lib/site';
+
+const vi = {
+  title: (year: string) => `Phiếu kết quả chuyển đổi số ${year}`,
+  pageTitle: (name: string, year: string) => `${name}: phiếu kết quả chuyển đổi số ${year}`,
+  crumb: 'Phiếu kết quả',
+  description: (sentence: string) => `Phiếu A4 để in: ${sentence}`,
+  pdf: 'Tải phiếu PDF (một trang A4)',
+  pdfFile: (name: string, edition: string) => `Phiếu kết quả ${name} ${edition}`,
+  pdfName: 'PDF',
+  printHint: 'Trang này in vừa một tờ A4 (Ctrl+P).',
+  page: 'Trang của đơn vị',
+  left: (points: string) => `còn ${points}`,
+  outOf: (maximum: string) => `/ ${maximum}`,
+  neighbours: 'Hạng liền kề',
+  barNote: 'Thanh là phần đạt được của điểm tối đa; vạch đứng là mức giữa (trung vị) của cấp.',
+  decision: 'Quyết định',
+  source: 'Nguồn',
+  issue: 'Công bố',
+  lineage: 'Sắp xếp đơn vị',
+  code: 'Mã kiểm tra',
+  verifyNote: 'Quét mã, hoặc gõ mã kiểm tra vào trang “Kiểm tra phiếu”, để biết phiếu này còn đúng không.',
+  unprinted: 'chưa công bố',
+};
+
+const en: typeof vi = {
+  title: (year) => `Digital transformation score sheet ${year}`,
+  pageTitle: (name, year) => `${name}: digital transformation score sheet ${year}`,
+  crumb: 'Score sheet',
+  description: (sentence) => `A4 sheet to print: ${sentence}`,
+  pdf: 'Download the sheet as PDF (one page of A4)',
+  pdfFile: (name, edition) => `Score sheet ${name} ${edition}`,
+  pdfName: 'PDF',
+  printHint: 'This page prints on one sheet of A4 (Ctrl+P).',
+  page: 'The unit’s page',
+  left: (points) => `${points} left`,
+  outOf: (maximum) => `/ ${maximum}`,
+  neighbours: 'Nearby ranks',
+  barNote: 'A bar is the share of the maximum reached; the upright mark is the median of the tier.',
+  decision: 'Decision',
+  source: 'Source',
+  issue: 'Published',
+  lineage: 'Mergers',
+  code: 'Check code',
+  verifyNote:
+    'Scan the code, or type the check code on the page “Check a sheet”, to learn whether this sheet is still right.',
+  unprinted: 'not published',
+};
+
+export const sheetWords: Record<Lang, typeof vi> = { vi, en };

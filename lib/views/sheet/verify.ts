@@ -1,0 +1,125 @@
+import { siteWords } from '@/lib/i18n/words/site';
+import { verifyWords } from '@/lib/i18n/words/verify';
+import { localise, paths } from '@/lib/params/paths';
+import { shown } from '@/lib/params/query';
+import type { VerifyParams } from '@/lib/params/sheet-code';
+import { readCode } from '@/lib/sheet/code';
+import type { Lang } from '@/lib/site';
+import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
+import { describeDecision, describeIssue } from '@/lib/views/edition/edition';
+import { type Fact, toFact } from '@/lib/views/page/fact';
+import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
+import { rowName } from '@/lib/views/page/names';
+import { codesOf, findCoded } from '@/lib/views/sheet/codes';
+import { findUnitContext } from '@/lib/views/unit/context';
+import { describeCorrections } from '@/lib/views/unit/corrections';
+import { buildHeadline } from '@/lib/views/unit/headline';
+
+type State = keyof (typeof verifyWords)['vi']['states'];
+
+/** What is found of a code. */
+export interface Verdict {
+  readonly state: State;
+  readonly label: string;
+  readonly text: string;
+  /** Said where the figures are simulated. */
+  readonly simulated: string | null;
+  /** The figures the sheet must have. */
+  readonly facts: readonly Fact[];
+  readonly changes: readonly string[];
+  readonly links: readonly Link[];
+}
+
+export interface VerifyView {
+  readonly frame: PageFrame;
+  readonly code: string;
+  readonly action: string;
+  /** Null while nothing was asked. */
+  readonly verdict: Verdict | null;
+}
+
+/** Whether a sheet is ours and current, by its code. */
+export async function buildVerify({ lang, code }: VerifyParams): Promise<VerifyView> {
+  const words = verifyWords[lang];
+  const read = code === '' ? null : readCode(code);
+  const found = read && (await findCoded(read));
+  const nothing = (state: State, text: string): Verdict => ({
+    state,
+    label: words.states[state],
+    text,
+    simulated: null,
+    facts: [],
+    changes: [],
+    links: [],
+  });
+  const verdict =
+    code === ''
+      ? null
+      : read === null
+        ? nothing('unreadable', words.unreadable(shown(code)))
+        : found === null
+          ? nothing('foreign', words.foreign(read.edition === null ? read.signs : `${read.edition}-${read.signs}`))
+          : await judge(found, lang);
+  return {
+    frame: await buildFrame({
+      lang,
+      path: paths.verify(code),
+      canonical: paths.verify(),
+      index: code === '',
+      title: verdict ? `${words.title}: ${verdict.label}` : words.title,
+      crumb: words.title,
+      description: words.description,
+      edition: found?.edition ?? null,
+    }),
+    code,
+    action: localise(paths.verify(), lang),
+    verdict,
+  };
+}
+
+/** An edition in words: "năm 2023, lần công bố 2". */
+const nameOf = (edition: EditionRow, lang: Lang) =>
+  `${siteWords[lang].year(edition.year)}, ${describeIssue(edition, lang)}`;
+
+async function judge(
+  { edition, tier, row }: NonNullable<Awaited<ReturnType<typeof findCoded>>>,
+  lang: Lang,
+): Promise<Verdict> {
+  const words = verifyWords[lang];
+  const name = rowName(row, lang);
+  const current = edition.currentSlug === null ? null : await findEdition(edition.currentSlug);
+  const state: State = edition.status === 'withdrawn' ? 'withdrawn' : edition.isCurrent ? 'current' : 'corrected';
+  const told = nameOf(edition, lang);
+  const text =
+    state === 'withdrawn'
+      ? words.withdrawn(name, told)
+      : state === 'current' || current === null
+        ? words.current(name, told)
+        : words.corrected(name, told, nameOf(current, lang));
+  const slug = row.unit?.slug ?? null;
+  const context = slug === null ? null : await findUnitContext({ lang, tier: tier.tier, slug, edition: edition.slug });
+  const headline = context && buildHeadline(context);
+  const { fingerprint } = await codesOf(edition);
+  return {
+    state,
+    label: words.states[state],
+    text,
+    simulated: edition.kind === 'simulated' ? words.simulated : null,
+    facts: [
+      ...(headline
+        ? [toFact(words.score, headline.score ?? headline.missing?.label ?? ''), toFact(words.rank, headline.rank)]
+        : []),
+      toFact(words.decision, describeDecision(edition, lang)),
+      toFact(words.fingerprint, fingerprint, null, true),
+    ],
+    changes: context && state === 'corrected' ? await describeCorrections(context) : [],
+    links:
+      slug === null
+        ? []
+        : [
+            { label: words.sheet, href: localise(paths.sheet(edition.slug, tier.tier, slug), lang) },
+            { label: words.page, href: localise(paths.unit(tier.tier, slug, edition.slug), lang) },
+            ...(state === 'current' ? [] : [{ label: words.today, href: localise(paths.unit(tier.tier, slug), lang) }]),
+          ],
+  };
+}
