@@ -89,8 +89,8 @@ describe.each<[string, (lang: Lang) => unknown, Said]>([
     'edition: that of 2023 names its decision, source and revision',
     async (lang) => buildEdition(await edition('2023'), lang),
     {
-      vi: ['Nguồn: VietQ.vn (Mai Phương) · Quyết định 506/QĐ-UBND, tháng 7/2024 · Bản 2023.1'],
-      en: ['Source: VietQ.vn (Mai Phương) · Decision 506/QĐ-UBND, July 2024 · Edition 2023.1'],
+      vi: ['Nguồn: VietQ.vn (Mai Phương) · Quyết định 506/QĐ-UBND, tháng 7/2024 · năm 2023, lần công bố 1'],
+      en: ['Source: VietQ.vn (Mai Phương) · Decision 506/QĐ-UBND, July 2024 · 2023, publication 1'],
     },
   ],
   [
@@ -152,8 +152,8 @@ describe.each<[string, (lang: Lang) => unknown, Said]>([
     'ranking, score: simulated, two first, and the change since the year before',
     ranking('mo-phong-2023', 'cap-xa'),
     {
-      vi: ['Xã Mẫu 034 và Xã Mẫu 112 cùng đứng đầu với 428,727 điểm', 'Đồng hạng 1', '+44,314'],
-      en: ['Sample Commune 034 and Sample Commune 112 are joint first with 428.727 points', '+44.314'],
+      vi: ['Xã Mẫu 034 và Xã Mẫu 112 cùng đứng đầu với 428,727 điểm', 'Đồng hạng 1'],
+      en: ['Sample Commune 034 and Sample Commune 112 are joint first with 428.727 points'],
     },
   ],
   [
@@ -176,18 +176,18 @@ describe.each<[string, (lang: Lang) => unknown, Said]>([
     unit('cap-huyen', ['yen-mo', '2022']),
     {
       vi: [
-        'Nguồn công khai không in điểm năm 2022 của huyện Yên Mô. Chưa công bố không có nghĩa là 0 điểm.',
+        'Kết quả năm 2022 ở đây không có điểm của huyện Yên Mô. Chưa công bố không có nghĩa là 0 điểm.',
         '8 tiêu chí',
       ],
-      en: ['No public source prints a 2022 score for Yen Mo District. Not published does not mean zero.', '8 criteria'],
+      en: ['The results of 2022 here have no score for Yen Mo District. Not published does not mean zero.', '8 criteria'],
     },
   ],
   [
     'unit: a simulated one, with its maximum, percent and median',
     unit('cap-xa', ['huyen-mau-1', 'xa-mau-002', 'mo-phong-2023']),
     {
-      vi: ['Xã Mẫu 002 đạt 382,66 điểm, hạng 5/141. Cao hơn trung vị 92,143 điểm.', '86%', '33,202'],
-      en: ['Sample Commune 002 scored 382.66 points: rank 5/141. That is 92.143 points above the median.', '33.202'],
+      vi: ['Xã Mẫu 002 đạt 382,66 điểm, hạng 5/141. Cao hơn mức giữa của 141 xã, phường, thị trấn 92,143 điểm.', '33,202'],
+      en: ['Sample Commune 002 scored 382.66 points: rank 5/141. That is 92.143 points above the middle of 141 communes, wards and townships.', '33.202'],
     },
   ],
   [
@@ -273,7 +273,7 @@ describe.each<[string, (lang: Lang) => unknown, Said]>([
         maxHeight: null,
       }),
     {
-      vi: ['Sở Thông tin và Truyền thông đứng đầu với 358,17 điểm. Nguồn công khai chỉ in điểm của 3 đơn vị.'],
+      vi: ['Sở Thông tin và Truyền thông đứng đầu với 358,17 điểm. Bản này chỉ có điểm của 3 đơn vị.'],
       en: ['Department of Information and Communications is first with 358.17 points.'],
     },
   ],
