@@ -19,10 +19,16 @@ export const NAMES = [
   'Huyện Kim Sơn',
 ];
 
+const TIER_NAMES: Readonly<Record<string, AnnexUnit['tierName']>> = {
+  'so-nganh': { vi: 'Sở, ngành', en: 'Departments' },
+  'cap-huyen': { vi: 'Cấp huyện', en: 'Districts' },
+  'cap-xa': { vi: 'Cấp xã', en: 'Communes' },
+};
+
 const unit = (tier: AnnexUnit['tier'], code: string, nameVi: string, parentName: string | null = null): AnnexUnit => ({
   tier,
-  tierName: { vi: tier === 'cap-xa' ? 'Cấp xã' : 'Cấp huyện', en: tier === 'cap-xa' ? 'Communes' : 'Districts' },
-  body: false,
+  tierName: TIER_NAMES[tier] ?? { vi: tier, en: tier },
+  body: tier === 'so-nganh',
   mapped: tier === 'cap-xa',
   code,
   slug: fold(nameVi),

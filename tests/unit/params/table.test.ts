@@ -8,7 +8,8 @@ import { rewritesOf } from '@/lib/params/rewrites';
 const BUILDER = ['hinh', 'loai-hinh', 'ban', 'cap', 'tieu-chi', 'don-vi', 'dang', 'ngon-ngu', 'giao-dien'];
 const FILTERS = ['huyen', 'loai', 'sap-xep', 'thu-tu'];
 const DRAWING = ['width', 'theme', 'lang', 'scale', 'frame', 'don-vi', 'dang', 'truoc'];
-const API = ['tier', 'district', 'data_kind', 'criterion', 'type', 'q', 'limit', 'cursor'];
+const SUPPOSED = ['d1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7', 'd8', 'd9', 'd10', 'd11', 'd12'];
+const API = ['tier', 'district', 'as_of', 'data_kind', 'criterion', 'type', 'q', 'limit', 'cursor'];
 
 test('every page stands where it was promised, takes its keys, is kept and listed so', () => {
   const rows = Object.entries(PAGES).map(([name, { kind, head, shape, keys, keeps, listed }]) => {
@@ -17,6 +18,7 @@ test('every page stands where it was promised, takes its keys, is kept and liste
   });
   expect(rows).toEqual([
     ['overview', '', '', [], 'all', 'plain'],
+    ['rankings', 'xep-hang', '', [], 'all', 'plain'],
     ['ranking', 'xep-hang', '/{edition}/{tier}[/{criterion}]', FILTERS, 'all', 'each'],
     ['unit', 'don-vi', '/{tier}/{unit}[/{edition}]', [], 'all', 'each'],
     ['criteria', 'tieu-chi', '', [], 'all', 'plain'],
@@ -30,6 +32,12 @@ test('every page stands where it was promised, takes its keys, is kept and liste
     ['apiDocs', 'du-lieu', '/api', [], 'all', 'plain'],
     ['embedBuilder', 'nhung', '', BUILDER, 'plain', 'plain'],
     ['search', 'tim-kiem', '', ['q'], 'none', 'no'],
+    ['letter', 'yeu-cau', '/{edition}/{tier}[/{unit}]', [], 'all', 'no'],
+    ['press', 'bao-chi', '/{edition}', [], 'all', 'each'],
+    ['sheet', 'phieu', '/{edition}/{tier}/{unit}', [], 'all', 'no'],
+    ['verify', 'kiem-tra', '', ['ma'], 'plain', 'plain'],
+    ['whatIf', 'neu-thi', '/{edition}/{tier}/{unit}', SUPPOSED, 'plain', 'no'],
+    ['firmness', 'do-ben', '/{edition}/{tier}', [], 'all', 'each'],
     ['accessibility', 'tro-nang', '', [], 'all', 'plain'],
   ]);
 });
@@ -42,7 +50,7 @@ test('so does every file, and refuses or drops the keys it does not take', () =>
     ['figure', 'figure', 'bieu-do', '/{figure}.{svg, png, json}', DRAWING, 'all', 'refused'],
     ['embed', 'embed', 'nhung', '/{figure}', ['don-vi', 'dang', 'truoc', 'lang', 'theme'], 'all', 'dropped'],
     ['card', 'card', 'the-chia-se', '/{card}.png', ['lang'], 'all', 'refused'],
-    ['download', 'download', 'tai-ve', '/{file}', ['huyen', 'loai', 'bom'], 'all', 'refused'],
+    ['download', 'download', 'tai-ve', '/{file}', ['huyen', 'loai', 'bom', 'lang'], 'all', 'refused'],
     ['feed', 'feed', 'nguon-tin', '/{feed}.xml', [], 'all', 'refused'],
     ['health', 'api', 'api/health', '', [], 'none', 'dropped'],
     ['oembed', 'api', 'api/oembed', '', ['url', 'format', 'maxwidth', 'maxheight'], 'all', 'dropped'],

@@ -74,7 +74,12 @@ describe('--accept-new-units', () => {
       ],
       list,
     );
-    expect(rulesOf(wrong)).toEqual(['wrong-unit-cell A3', 'code-taken B4', 'wrong-unit-cell F2', 'empty-cell B5']);
+    expect(rulesOf(wrong).toSorted()).toEqual([
+      'code-taken B4',
+      'empty-cell B5',
+      'wrong-unit-cell A3',
+      'wrong-unit-cell F2',
+    ]);
   });
 
   test('passes over a unit the register has, by its code and name, and says so', async () => {

@@ -53,6 +53,7 @@ describe('loading the bundled editions', () => {
       2023: '2023.1',
       'mo-phong-2022': 'mo-phong-2022.1',
       'mo-phong-2023': 'mo-phong-2023.2',
+      'mo-phong-2025': 'mo-phong-2025.1',
     });
     const audit = await store.audit.findMany({ orderBy: { id: 'asc' } });
     expect(audit.map((row) => row.action)).toEqual([

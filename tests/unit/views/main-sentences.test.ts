@@ -179,15 +179,24 @@ describe.each<[string, (lang: Lang) => unknown, Said]>([
         'Kết quả năm 2022 ở đây không có điểm của huyện Yên Mô. Chưa công bố không có nghĩa là 0 điểm.',
         '8 tiêu chí',
       ],
-      en: ['The results of 2022 here have no score for Yen Mo District. Not published does not mean zero.', '8 criteria'],
+      en: [
+        'The results of 2022 here have no score for Yen Mo District. Not published does not mean zero.',
+        '8 criteria',
+      ],
     },
   ],
   [
     'unit: a simulated one, with its maximum, percent and median',
     unit('cap-xa', ['huyen-mau-1', 'xa-mau-002', 'mo-phong-2023']),
     {
-      vi: ['Xã Mẫu 002 đạt 382,66 điểm, hạng 5/141. Cao hơn mức giữa của 141 xã, phường, thị trấn 92,143 điểm.', '33,202'],
-      en: ['Sample Commune 002 scored 382.66 points: rank 5/141. That is 92.143 points above the middle of 141 communes, wards and townships.', '33.202'],
+      vi: [
+        'Xã Mẫu 002 đạt 382,66 điểm, hạng 5/141. Cao hơn mức giữa của 141 xã, phường, thị trấn 92,143 điểm.',
+        '33,202',
+      ],
+      en: [
+        'Sample Commune 002 scored 382.66 points: rank 5/141. That is 92.143 points above the middle of 141 communes, wards and townships.',
+        '33.202',
+      ],
     },
   ],
   [
