@@ -1,3 +1,4 @@
+import { ScoreCell } from '@/components/ranking/score-cell';
 import { ScrollBox } from '@/components/ui/scroll-box';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
@@ -39,7 +40,7 @@ export function UnitHistory({ history, lang }: { history: UnitView['history']; l
                   {row.chosen ? row.year : <a href={row.href}>{row.year}</a>}
                   <span className="under">{row.decision}</span>
                 </th>
-                <td className={row.score === null ? 'n none' : 'n'}>{row.score ?? row.missing}</td>
+                <ScoreCell cell={row.score} />
                 <td className="n">{row.rank}</td>
                 {changes && <td className="n">{row.change}</td>}
               </tr>

@@ -27,11 +27,12 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('learns what became of the unit in 2025', async ({ page }) => {
-      // Today's ward is found first, and says what it was made of.
+      // Today's ward is found first, and says what it was made of and what those were made of.
       await page.goto('/tim-kiem?q=tay+hoa+lu');
       await page.locator('.hits a').first().click();
       await expect(page.locator('h1')).toHaveText('Phường Tây Hoa Lư');
-      await expect(page.locator('.lineage')).toContainText('Xã Trường Yên');
+      await expect(page.locator('.lineage').first()).toContainText('Xã Trường Yên');
+      await expect(page.locator('.lineage').last()).toContainText('Xã Sơn Hà');
       // The commune that was says what it became.
       await page.goto('/don-vi/cap-xa/hoa-lu/truong-yen');
       await expect(page.getByRole('heading', { name: 'Đơn vị này trước và sau khi sắp xếp' })).toBeVisible();

@@ -2,7 +2,7 @@ import { expect, expectNoSidewaysScroll, test } from './site-test';
 
 // A unit's page as somebody reads it who was sent its link: the answer, the way up, and what to hand on.
 
-const UNIT = '/don-vi/cap-xa/huyen-mau-1/xa-mau-001';
+const UNIT = '/don-vi/cap-xa/huyen-mau-1/xa-mau-001/mo-phong-2023';
 
 test('the way up is on the first screen of a desktop, without scrolling', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -70,6 +70,7 @@ test('its parts stand in the order the reader asks for them', async ({ page }) =
     'Đơn vị tương tự',
     'Biểu đồ',
     'Qua các năm',
+    'Đơn vị này trước và sau khi sắp xếp',
     'Các đơn vị khác của Huyện Mẫu 1',
     'Nguồn của các con số',
   ]);

@@ -3,11 +3,11 @@ import { unitWords } from '@/lib/i18n/words/unit';
 import { localise, paths } from '@/lib/params/paths';
 import { compareEditions } from '@/lib/scoring/comparability';
 import { pointsOf, valueBy } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { describeReasons, formatChange } from '@/lib/views/edition/comparability';
 import { describeDecision } from '@/lib/views/edition/edition';
 import { ownSegment } from '@/lib/views/edition/unit-years';
+import { EMPTY_CELL, longestDecimals, pointsCell } from '@/lib/views/score/cells';
 import { describeRank } from '@/lib/views/score/rank';
 import type { UnitContext } from '@/lib/views/unit/context';
 import type { HistoryRow, UnitView } from '@/lib/views/unit/types';
@@ -22,6 +22,7 @@ export function buildHistory(context: UnitContext): UnitView['history'] {
     .filter(({ was }) => was)
     .map((year) => (year.edition.year === context.edition.year ? { ...year, ...asShown(context) } : year));
   const remarks: string[] = [];
+  const scale = { decimals: longestDecimals(years.map(({ row }) => valueBy(row, null).points)), full: null };
   const rows = years.map(({ edition, tier, row }, index): HistoryRow => {
     const earlier = years[index + 1];
     let change: string | null = null;
@@ -41,8 +42,10 @@ export function buildHistory(context: UnitContext): UnitView['history'] {
     return {
       year: edition.year,
       href: localise(paths.unit(unit.tier, unit.slug, ownSegment(context.opening, edition.assessmentSlug)), lang),
-      score: points === null ? null : formatPoints(points, lang),
-      missing: points === null ? site.missing[missing] : null,
+      score:
+        points === null
+          ? { ...EMPTY_CELL, missing: { code: missing, label: site.missing[missing], printed: null } }
+          : pointsCell(points, scale, lang),
       rank: tier && shown ? describeRank(shown, tier, lang) : null,
       change,
       decision: describeDecision(edition, lang),

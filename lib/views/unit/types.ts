@@ -56,8 +56,7 @@ export interface UnitCriteria {
 export interface HistoryRow {
   readonly year: number;
   readonly href: string;
-  readonly score: string | null;
-  readonly missing: string | null;
+  readonly score: CellView;
   readonly rank: string | null;
   readonly change: string | null;
   readonly decision: string;

@@ -91,7 +91,7 @@ const pageOf = async (tier: 'so-nganh' | 'cap-huyen' | 'cap-xa', slug: string, e
   return (
     view && {
       score: view.headline.score,
-      years: view.history.rows.filter(({ score }) => score !== null).map(({ year }) => year),
+      years: view.history.rows.filter(({ score }) => score.text !== null).map(({ year }) => year),
       sentence: view.headline.sentence,
     }
   );
