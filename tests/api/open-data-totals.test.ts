@@ -24,7 +24,7 @@ const lists: Listed[] = [];
 /** Every unit's page of every edition is drawn for the first time here, on a machine that may be busy. */
 const LONG = 400_000;
 /** Every so many rows of a simulated list: they are all made alike. */
-const SIMULATED_STEP = inLong(1, 12);
+const SIMULATED_STEP = inLong(1, 6);
 const bytes = async (path: string) => {
   const answer = await ask(path);
   expect([path, answer.status]).toEqual([path, 200]);
