@@ -4,6 +4,7 @@ import { overviewWords } from '@/lib/i18n/words/overview';
 import type { Lang } from '@/lib/site';
 import type { TierSummary as TierSummaryView } from '@/lib/views/score/leaders';
 import '@/components/overview/overview.css';
+import '@/components/ranking/score-cell.css';
 
 /** The head of one tier's list, and how much of it is published. */
 export function TierSummary({ summary, lang }: { summary: TierSummaryView; lang: Lang }) {

@@ -4,6 +4,7 @@ import { ScrollBox } from '@/components/ui/scroll-box';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { RankingRowView, RankingView } from '@/lib/views/ranking/types';
+import '@/components/ranking/score-cell.css';
 
 function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
   return (

@@ -1,9 +1,8 @@
 import type { CellView } from '@/lib/views/score/cells';
-import '@/components/ranking/score-cell.css';
 
 // Why: lib/decisions/0003-no-inline-style.md
 
-/** One figure with its bar, or the word for why there is none. */
+/** One figure with its bar, or the word for why there is none. Who shows bars brings `score-cell.css`: a unit's page has none. */
 export function ScoreCell({ cell, className = '' }: { cell: CellView; className?: string }) {
   if (cell.missing) {
     return (

@@ -130,7 +130,7 @@ describe('the frame oEmbed gives', () => {
 
   it('is of the comparison the page shows, and its link leads there', async () => {
     const { html = '', title } = await oembed(`${origin}/so-sanh?don-vi=so%20mau%2001%2Cso-mau-02`);
-    expect(frameOf(html).src).toContain('/nhung/so-sanh/mo-phong-2023/so-nganh?don-vi=so-mau-01%2Cso-mau-02');
+    expect(frameOf(html).src).toContain('/nhung/so-sanh/mo-phong-2025/so-nganh?don-vi=so-mau-01%2Cso-mau-02');
     expect(/<a href="([^"]+)"/.exec(html)?.[1]).toContain('/so-sanh?don-vi=so-mau-01%2Cso-mau-02');
     expect(title).toContain('tổng điểm cao nhất');
   });
@@ -246,7 +246,7 @@ describe('what a page says its picture is', () => {
     ['/xep-hang/mo-phong-2023/cap-xa', /^\/the-chia-se\/xep-hang\/mo-phong-2023\.2\/cap-xa\.png$/],
     ['/xep-hang/mo-phong-2023/cap-xa/ha-tang-so', /xep-hang\/mo-phong-2023\.2\/cap-xa\/ha-tang-so\.png$/],
     ['/tieu-chi/ha-tang-so/mo-phong-2023', /xep-hang\/mo-phong-2023\.2\/so-nganh\/ha-tang-so\.png$/],
-    ['/don-vi/so-nganh/so-mau-02', /don-vi\/mo-phong-2023\.2\/so-nganh\/so-mau-02\.png$/],
+    ['/don-vi/so-nganh/so-mau-02', /don-vi\/mo-phong-2025\.1\/so-nganh\/so-mau-02\.png$/],
   ];
 
   it.each(OWN)(

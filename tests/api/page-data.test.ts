@@ -158,8 +158,8 @@ describe('a figure of a unit’s page', () => {
         expect(rows.slice(1).reduce((sum, [, units]) => sum + Number(units), 0)).toBe(drawn.length);
         expect(rows.length).toBeLessThan(20);
         const [ranking] = page.byTag('a', figure).filter((link) => textOf(link) === 'Số liệu');
-        expect(attribute(ranking, 'href')).toBe('/xep-hang/mo-phong-2023.2/cap-xa');
-        const listed = await pageAt('/xep-hang/mo-phong-2023.2/cap-xa');
+        expect(attribute(ranking, 'href')).toBe('/xep-hang/mo-phong-2025.1/cap-xa');
+        const listed = await pageAt('/xep-hang/mo-phong-2025.1/cap-xa');
         expect(drawn.length).toBeGreaterThan(100);
         const ranked = new Set(cellsOf(listed, listed.byClass('ranking')[0]).map(([, name]) => name));
         for (const [, name] of drawn) expect([...ranked].some((text) => text?.startsWith(name ?? '-'))).toBe(true);

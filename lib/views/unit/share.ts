@@ -6,6 +6,10 @@ import { describeAbsence } from '@/lib/views/unit/absence';
 import type { UnitContext } from '@/lib/views/unit/context';
 import type { UnitView } from '@/lib/views/unit/types';
 
+/** Text in an address: letters stay as they are, for browsers write them as bytes themselves and the page stays small. */
+const encodeText = (text: string) =>
+  encodeURIComponent(text).replace(/(?:%[C-F][0-9A-F](?:%[89AB][0-9A-F])+)+/g, (bytes) => decodeURIComponent(bytes));
+
 /**
  * Addresses to hand on: the live page, the page fixed to this revision where the revision could have the unit; the
  * message that goes with it, and plain links that send them.
@@ -20,7 +24,7 @@ export function buildShare(context: UnitContext, sentence: string): UnitView['sh
   // A message goes where no band stands above it: what is simulated says so itself.
   const mark = edition.kind === 'simulated' ? siteWords[lang].simulatedMark : '';
   const message = `${mark}${sentence}\n${handedOn}`;
-  const [encoded, address] = [encodeURIComponent(message), encodeURIComponent(handedOn)];
+  const [encoded, address] = [encodeText(message), encodeURIComponent(handedOn)];
   return {
     live,
     pinned,
@@ -28,7 +32,7 @@ export function buildShare(context: UnitContext, sentence: string): UnitView['sh
     zalo: `https://zalo.me/share?url=${address}`,
     // Both `?` and `&`: telephones of either kind take one of them.
     sms: `sms:?&body=${encoded}`,
-    mail: `mailto:?subject=${encodeURIComponent(mark + name)}&body=${encoded}`,
+    mail: `mailto:?subject=${encodeText(mark + name)}&body=${encoded}`,
     facebook: `https://www.facebook.com/sharer/sharer.php?u=${address}`,
     script: islandAddress('share'),
   };
