@@ -38,7 +38,7 @@ function sentence({ edition, title, url }: CitedThing, lang: Lang): string {
   const parts = [
     `${title[lang]}${simulated}`,
     decisionIn(edition, lang),
-    words.edition(edition.slug),
+    words.editionCode(edition.slug),
     words.siteTitle(edition.siteOwner[lang]),
     url,
   ].filter((part) => part !== null);

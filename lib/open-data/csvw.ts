@@ -38,7 +38,7 @@ function provenanceIn(edition: EditionRow, lang: Lang): string {
   const words = siteWords[lang];
   const { slug, sourceFileName, sourceSha256 } = edition;
   const decision = decisionIn(edition, lang) ?? words.decisionUnknown;
-  return [words.edition(slug), decision, sourceFileName, `SHA-256 ${sourceSha256}`].join('; ');
+  return [words.editionCode(slug), decision, sourceFileName, `SHA-256 ${sourceSha256}`].join('; ');
 }
 
 /** What a CSVW document says beside its columns, of every edition its table holds; newest first, at least one. */

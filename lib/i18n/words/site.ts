@@ -35,6 +35,8 @@ const vi = {
   points: 'điểm',
   source: 'Nguồn',
   edition: (slug: string) => revisionName(slug, 'vi'),
+  /** Of a citation, which is searched for by it: the revision as addresses and files name it. */
+  editionCode: (slug: string) => `Bản ${slug}`,
   issue: (number: string) => `lần công bố ${number}`,
   year: (year: number) => `năm ${year}`,
   decision: (number: string) => `Quyết định ${number}`,
@@ -107,6 +109,7 @@ const en: typeof vi = {
   points: 'points',
   source: 'Source',
   edition: (slug) => revisionName(slug, 'en'),
+  editionCode: (slug) => `Edition ${slug}`,
   issue: (number) => `publication ${number}`,
   year: (year) => `${year}`,
   decision: (number) => `Decision ${number}`,

@@ -6,8 +6,12 @@ import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries
 /** The code of every row of a revision, and the revision's own fingerprint. */
 export interface RevisionCodes {
   readonly fingerprint: string;
-  readonly codes: ReadonlyMap<ResultRow, string>;
+  /** By `rowKey`: the same row may be read twice while the store's file is young. */
+  readonly codes: ReadonlyMap<string, string>;
 }
+
+/** Names a row within its revision. */
+export const rowKey = (tier: string, { sourceRow }: Pick<ResultRow, 'sourceRow'>): string => `${tier} ${sourceRow}`;
 
 // A revision's tiers are one state that never changes: what was worked out of them goes with them.
 const known = new WeakMap<readonly TierEdition[], RevisionCodes>();
@@ -19,7 +23,10 @@ export async function codesOf(edition: EditionRow): Promise<RevisionCodes> {
   const fingerprint = fingerprintRevision(edition, tiers);
   const codes = new Map(
     tiers.flatMap((tier) =>
-      tier.rows.map((row) => [row, sheetCode(edition.slug, fingerprintRow(fingerprint, tier.tier, row))] as const),
+      tier.rows.map(
+        (row) =>
+          [rowKey(tier.tier, row), sheetCode(edition.slug, fingerprintRow(fingerprint, tier.tier, row))] as const,
+      ),
     ),
   );
   const made = { fingerprint, codes };
@@ -35,7 +42,7 @@ export async function findCoded(
   for (const edition of editions) {
     const { codes } = await codesOf(edition);
     for (const tier of await listTiers(edition.id)) {
-      const row = tier.rows.find((other) => isCode(codes.get(other) ?? '', code));
+      const row = tier.rows.find((other) => isCode(codes.get(rowKey(tier.tier, other)) ?? '', code));
       if (row) return { edition, tier, row };
     }
   }

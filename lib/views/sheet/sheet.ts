@@ -11,7 +11,7 @@ import type { Lang } from '@/lib/site';
 import { buildBanner, describeDecision, describeIssue } from '@/lib/views/edition/edition';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { nameIn } from '@/lib/views/page/names';
-import { codesOf } from '@/lib/views/sheet/codes';
+import { codesOf, rowKey } from '@/lib/views/sheet/codes';
 import { findUnitContext, type UnitContext } from '@/lib/views/unit/context';
 import { buildCriteria, buildNearby } from '@/lib/views/unit/criteria';
 import { buildHeadline } from '@/lib/views/unit/headline';
@@ -66,7 +66,7 @@ async function buildSheet(context: UnitContext): Promise<SheetDocument | null> {
   const { siteUrl } = currentSettings();
   const headline = buildHeadline(context);
   const criteria = buildCriteria(context);
-  const code = (await codesOf(edition)).codes.get(row) ?? '';
+  const code = (await codesOf(edition)).codes.get(rowKey(unit.tier, row)) ?? '';
   const source = edition.sources.find(({ slug }) => slug === row.sourceSlug);
   const banner = await buildBanner(edition, lang, (segment) => paths.sheet(segment, unit.tier, unit.slug));
   const lineage = (await buildLineage(context)).acts.map(({ text }) => text);

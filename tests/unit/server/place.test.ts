@@ -95,7 +95,7 @@ describe('an address', () => {
     ['/sitemap.xml', 'file'],
     ['/robots.txt', 'file'],
     ['/xep-hang/2023', 'none'],
-    ['/xep-hang/2023/cap-tinh', 'none'],
+    ['/xep-hang/2023/Cap-xa', 'none'],
     ['/don-vi/cap-xa/YEN-MO', 'none'],
     ['/sitemap.xmlx', 'none'],
     ['/_next/data/x.json', 'none'],
