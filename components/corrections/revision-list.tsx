@@ -3,7 +3,7 @@ import { correctionWords } from '@/lib/i18n/words/corrections';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Lang } from '@/lib/site';
 import type { ListedRevision } from '@/lib/views/corrections/corrections';
-import '@/components/ui/stacked.css';
+import '@/components/ui/run-in.css';
 import '@/components/ui/code.css';
 
 /** Every revision with its state and the file its figures were read from. */

@@ -1,5 +1,5 @@
 import '@/components/data/data.css';
-import '@/components/ui/stacked.css';
+import '@/components/ui/run-in.css';
 import { EditionSource } from '@/components/ui/edition-source';
 import { dataWords } from '@/lib/i18n/words/data';
 import { siteWords } from '@/lib/i18n/words/site';

@@ -12,13 +12,7 @@ export function SiteHeader({ frame }: { frame: PageFrame }) {
         {words.siteNameHead}
         {words.siteNameTail && <span className="more"> {words.siteNameTail}</span>} <span>{frame.siteOwner}</span>
       </a>
-      <a
-        className="tongue"
-        href={localise(frame.path, other)}
-        lang={other}
-        hrefLang={other}
-        title={words.otherLanguageTitle}
-      >
+      <a className="tongue" href={localise(frame.path, other)} lang={other} hrefLang={other}>
         {words.otherLanguage}
       </a>
       <nav aria-label={words.mainNav}>

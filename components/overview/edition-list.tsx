@@ -1,7 +1,7 @@
 import { overviewWords } from '@/lib/i18n/words/overview';
 import type { Lang } from '@/lib/site';
 import type { EditionSummary } from '@/lib/views/overview/overview';
-import '@/components/ui/stacked.css';
+import '@/components/ui/run-in.css';
 
 export function EditionList({ editions, lang }: { editions: readonly EditionSummary[]; lang: Lang }) {
   const words = overviewWords[lang];

@@ -1,6 +1,7 @@
 import { LinkRow } from '@/components/ui/link-row';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import type { RankingView } from '@/lib/views/ranking/types';
+import '@/components/ui/unit-list.css';
 
 /** Units outside the ranking, each with its reason, and units for which nothing is published. */
 export function UnrankedList({ view }: { view: RankingView }) {

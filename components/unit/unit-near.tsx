@@ -46,6 +46,12 @@ export function UnitNear({ view }: { view: UnitView }) {
         <a href={view.ranking.href}>{view.ranking.label}</a>
         {' · '}
         <a href={view.compare.href}>{view.compare.label}</a>
+        {view.siblings && (
+          <>
+            {' · '}
+            <a href={view.siblings.href}>{view.siblings.label}</a>
+          </>
+        )}
       </p>
     </>
   );

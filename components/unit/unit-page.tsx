@@ -4,7 +4,6 @@ import { FigureList } from '@/components/figure/figure-list';
 import { PageShell } from '@/components/layout/page-shell';
 import { EditionSource } from '@/components/ui/edition-source';
 import { Facts } from '@/components/ui/facts';
-import { LinkRow } from '@/components/ui/link-row';
 import { UnitCriteriaTable } from '@/components/unit/unit-criteria-table';
 import { UnitHeadline } from '@/components/unit/unit-headline';
 import { UnitHistory } from '@/components/unit/unit-history';
@@ -45,7 +44,6 @@ export function UnitPage({ view }: { view: UnitView }) {
         )}
         <div className="beside">
           <UnitNear view={view} />
-          {view.editions.length > 0 && <LinkRow label={words.editionsNav} links={view.editions} />}
         </div>
         <div>
           <FigureList figures={view.figures} lang={lang} />
@@ -54,12 +52,7 @@ export function UnitPage({ view }: { view: UnitView }) {
           {view.relatives && (
             <section aria-labelledby="cung-huyen">
               <h2 id="cung-huyen">{view.relatives.title}</h2>
-              {view.relatives.ranking && (
-                <p>
-                  <a href={view.relatives.ranking.href}>{view.relatives.ranking.label}</a>
-                </p>
-              )}
-              <ul className="unit-list">
+              <ul>
                 {view.relatives.units.map((unit) => (
                   <li key={unit.href}>
                     <a href={unit.href}>{unit.label}</a> {unit.rank && <span className="small">{unit.rank}</span>}

@@ -15,10 +15,7 @@ export function UnitShare({ view, lang }: { view: UnitView; lang: Lang }) {
         <a href={share.zalo} rel="noreferrer">
           Zalo
         </a>{' '}
-        · <a href={share.sms}>{words.shareSms}</a> · <a href={share.mail}>{words.shareMail}</a> ·{' '}
-        <a href={share.facebook} rel="noreferrer">
-          Facebook
-        </a>
+        · <a href={share.sms}>{words.shareSms}</a> · <a href={share.mail}>{words.shareMail}</a>
         {sheet && (
           <>
             {' '}
@@ -45,7 +42,6 @@ export function UnitShare({ view, lang }: { view: UnitView; lang: Lang }) {
             </div>
           )}
         </dl>
-        {share.pinned && <p className="small">{words.shareHint}</p>}
       </details>
       {share.script && <script type="module" src={share.script} />}
     </section>

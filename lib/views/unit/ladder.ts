@@ -15,6 +15,8 @@ import { buildGap } from '@/lib/views/unit/criteria';
 import type { LadderRung, LadderView } from '@/lib/views/unit/types';
 
 /** More units than this on one score are counted, not named. */
+/** The greatest round gain told here, in thousandths of a point. */
+const MOST_GAIN = 10_000;
 const MOST_NAMED = 2;
 /** Criteria named for the points they have left. */
 const MOST_LEFT = 3;
@@ -60,7 +62,8 @@ function rungsOf({ lang }: UnitContext, tier: TierEdition, row: ResultRow, ladde
     [ladder.toMedian, words.median],
     [best, words.districtBest(district === null ? '' : lang === 'vi' ? inSentence(district) : district)],
     [top, words.tierBest],
-    ...ladder.gains.map((step) => [step, ''] as const),
+    // Greater ones are a form away: /neu-thi.
+    ...ladder.gains.filter(({ gain }) => gain <= MOST_GAIN).map((step) => [step, ''] as const),
   ];
   const rungs = new Map<number, { step: Step<ResultRow>; what: string[] }>();
   for (const [step, what] of named) {

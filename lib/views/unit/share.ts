@@ -33,7 +33,6 @@ export function buildShare(context: UnitContext, sentence: string): UnitView['sh
     // Both `?` and `&`: telephones of either kind take one of them.
     sms: `sms:?&body=${encoded}`,
     mail: `mailto:?subject=${encodeText(mark + name)}&body=${encoded}`,
-    facebook: `https://www.facebook.com/sharer/sharer.php?u=${address}`,
     script: islandAddress('share'),
   };
 }

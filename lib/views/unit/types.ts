@@ -138,7 +138,6 @@ export interface UnitView {
   readonly headline: UnitHeadline;
   /** The edition could not have the unit: what it came from or is today is then the answer. */
   readonly absent: boolean;
-  readonly editions: readonly (Link & { readonly chosen: boolean })[];
   readonly criteria: UnitCriteria;
   readonly figures: readonly PageFigure[];
   readonly wayUp: LadderView | null;
@@ -152,9 +151,9 @@ export interface UnitView {
     readonly title: string;
     /** `rank`: "Hạng 5" as the ranking shows it, published or computed; null where there is none. */
     readonly units: readonly (Link & { readonly rank: string | null })[];
-    /** Where they stand instead of here. */
-    readonly ranking: Link | null;
   } | null;
+  /** Where the others within the same unit stand; null where it is within none. */
+  readonly siblings: Link | null;
   readonly facts: readonly Fact[];
   /** What it takes to check the figures, folded away. */
   readonly record: readonly Fact[];
@@ -178,7 +177,6 @@ export interface UnitView {
     readonly zalo: string;
     readonly sms: string;
     readonly mail: string;
-    readonly facebook: string;
     /** Code that copies and shares; null where none was built. */
     readonly script: string | null;
   };

@@ -91,7 +91,6 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     parent,
     headline,
     absent,
-    editions: editionLinks(context),
     criteria: buildCriteria(context),
     figures: row ? await findUnitFigures(segment, unit.tier, unit.slug, tier?.complete ?? false, lang) : [],
     wayUp: buildWayUp(context),
@@ -101,6 +100,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     history: buildHistory(context),
     lineage: await buildLineage(context),
     relatives: await buildRelatives(context),
+    siblings: siblingsOf(context),
     facts: buildFacts(context),
     record: buildRecord(context),
     sheet: row ? { label: words.sheet, href: localise(paths.sheet(edition.slug, unit.tier, unit.slug), lang) } : null,
@@ -136,33 +136,21 @@ async function bannerOf({ edition, lang, opening }: UnitContext, pathIn: (segmen
   };
 }
 
-/** Years that could have the unit; those of which nothing is known are said to be so by the page itself. */
-function editionLinks({ unit, edition, lang, years, opening }: UnitContext) {
-  const shown = years.filter(({ was }) => was);
-  if (shown.length < 2) return [];
-  return shown.map(({ edition: { assessmentSlug, year } }) => ({
-    label: String(year),
-    href: localise(paths.unit(unit.tier, unit.slug, ownSegment(opening, assessmentSlug)), lang),
-    chosen: year === edition.year,
-  }));
+/** The ranking of what the unit is within: where the others stand. */
+function siblingsOf({ unit, tier, lang, segment }: UnitContext): Link | null {
+  if (!unit.parent) return null;
+  const { slug } = unit.parent;
+  const filtered = tier?.rows.some((row) => row.unit?.parentSlug === slug) ?? false;
+  return {
+    label: unitWords[lang].siblingsTitle(nameIn(unit.parent, lang)),
+    href: localise(paths.ranking(segment, unit.tier, null, { district: filtered ? slug : null }), lang),
+  };
 }
 
-/** Units within this one; beside a unit within another, one link to the others: the ranking of what they are within. */
+/** Units within this one. */
 async function buildRelatives(context: UnitContext): Promise<UnitView['relatives']> {
-  const { unit, edition, lang, segment, unitSegment: own, name } = context;
+  const { unit, edition, lang, unitSegment: own, name } = context;
   const words = unitWords[lang];
-  if (unit.parent) {
-    const { slug } = unit.parent;
-    const filtered = context.tier?.rows.some((row) => row.unit?.parentSlug === slug) ?? false;
-    return {
-      title: words.siblingsTitle(nameIn(unit.parent, lang)),
-      units: [],
-      ranking: {
-        label: words.siblingsRanking,
-        href: localise(paths.ranking(segment, unit.tier, null, { district: filtered ? slug : null }), lang),
-      },
-    };
-  }
   const parts = (await listTiersOf(unit.register)).find(({ parentSlug }) => parentSlug === unit.tier);
   if (!parts) return null;
   const tier = await findTier(edition.id, parts.slug);
@@ -171,7 +159,6 @@ async function buildRelatives(context: UnitContext): Promise<UnitView['relatives
   const rows = new Map(tier?.rows.map((row) => [row.unitId, row]));
   return {
     title: words.partsTitle(atHead(parts.words[lang].units), name),
-    ranking: null,
     units: members.map((member) => {
       const row = rows.get(member.id);
       const shown = tier && row ? tierModel(tier).rankOf(row) : null;
