@@ -137,7 +137,8 @@ describe('a figure of a unit’s page', () => {
     page.byTag('tr', table).map((row) => page.all(({ tagName }) => /^t[hd]$/.test(tagName), row).map(textOf));
 
   test.each([
-    ['/don-vi/cap-xa/huyen-mau-1/xa-mau-002', 1, 7],
+    // Only a tier's distribution, by intervals.
+    ['/don-vi/cap-xa/huyen-mau-1/xa-mau-002', 1, null],
     ['/en/don-vi/so-nganh/so-mau-02/mo-phong-2022', 1, 20],
     ['/don-vi/so-nganh/so-noi-vu', 1, 4],
   ])('%s has its table beside it, the very one its embed has', async (path, count, longest) => {
@@ -168,6 +169,6 @@ describe('a figure of a unit’s page', () => {
       expect(rows).toEqual(cellsOf(embed, embed.byTag('table')[0]));
       lengths.push(rows.length);
     }
-    expect(Math.max(...lengths)).toBe(longest);
+    expect(lengths.length === 0 ? null : Math.max(...lengths)).toBe(longest);
   });
 });
