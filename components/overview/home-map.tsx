@@ -31,7 +31,7 @@ export function HomeMap({ map, lang }: { map: MapView; lang: Lang }) {
   return (
     <section className="home-map" aria-labelledby="ban-do">
       <h2 id="ban-do">{words.mapTitle}</h2>
-      <ScrollBox label={words.mapTitle}>
+      <ScrollBox label={words.mapBox}>
         <svg viewBox={`-1 -1 ${map.width + 2} ${map.height + 2}`} lang="vi">
           <title>{words.mapTitle}</title>
           {map.tiles.map((tile) => (

@@ -49,7 +49,15 @@ export function VerifyPage({ view }: { view: VerifyView }) {
       <p>{words.intro}</p>
       <form action={view.action} className="verify">
         <label htmlFor="ma">{words.label}</label>
-        <input id="ma" name="ma" defaultValue={view.code} maxLength={200} autoComplete="off" spellCheck={false} />
+        <input
+          id="ma"
+          name="ma"
+          type="text"
+          defaultValue={view.code}
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+        />
         <button type="submit">{words.submit}</button>
       </form>
     </PageShell>
