@@ -4,7 +4,8 @@ const vi = {
   title: 'Kiểm tra phiếu kết quả',
   description:
     'Phiếu kết quả bạn cầm có phải của trang này không, và còn đúng không? Gõ hoặc dán mã kiểm tra in trên phiếu.',
-  intro: 'Gõ hoặc dán mã kiểm tra in trên phiếu, ví dụ 2023.1-K7QM-3XWD-9F2A, hoặc quét mã QR của phiếu.',
+  intro:
+    'Gõ hoặc dán mã kiểm tra in trên phiếu, ví dụ 2023.1-K7QM-3XWD-9F2A, hoặc quét mã QR của phiếu. Trang trả lời số liệu trên phiếu còn hiệu lực, đã đính chính, đã rút, hay không phải của trang này.',
   label: 'Mã kiểm tra',
   submit: 'Kiểm tra',
   states: {
@@ -39,7 +40,8 @@ const en: typeof vi = {
   title: 'Check a score sheet',
   description:
     'Is the score sheet you hold one of ours, and is it still right? Type or paste the check code printed on it.',
-  intro: 'Type or paste the check code printed on the sheet, such as 2023.1-K7QM-3XWD-9F2A, or scan its QR code.',
+  intro:
+    'Type or paste the check code printed on the sheet, such as 2023.1-K7QM-3XWD-9F2A, or scan its QR code. The answer says whether the figures on it are current, corrected, withdrawn, or not ours.',
   label: 'Check code',
   submit: 'Check',
   states: {
