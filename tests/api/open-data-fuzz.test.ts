@@ -3,7 +3,6 @@ import { expect, inject, test } from 'vitest';
 import { PROBLEMS } from '@/lib/http/problem';
 import { LIMITS } from '@/lib/server/limits';
 import { API_VERSION } from '@/lib/views/api/version';
-import { inLong } from '../long';
 import { get, inParallel } from './api-answers';
 import { hostileAddresses, MARK, type Template } from './hostile-addresses';
 import { Page } from './page-text';
@@ -11,7 +10,7 @@ import { Page } from './page-text';
 const origin = inject('origin');
 const ALLOWED = new Set([200, 304, 308, 400, 404, 405]);
 const SEED = 20231123;
-const RUNS = inLong(10_000, 2_500);
+const RUNS = 10_000;
 /** Every so many answers are asked for again with their tag, and every so many addresses are written to. */
 const TAGGED = 10;
 const WRITTEN = 50;

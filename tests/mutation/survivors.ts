@@ -20,17 +20,6 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly
   'lib/scoring/shown-rank.ts': {
     'The same: a computed rank never differs from itself.': ["kind === 'official' → true"],
   },
-  'lib/scoring/standing.ts': {
-    'The same: percentages are null where points, median or maximum are; the rest tells the compiler so.': [
-      'points === null || median === null || percent === null → (points === null || median === null) && percent === null',
-      'points === null || median === null → false',
-      'points === null || median === null → points === null && median === null',
-      'points === null → false',
-      'median === null → false',
-      'percent === null → false',
-      'medianPercent === null → false',
-    ],
-  },
   'lib/scoring/statistics.ts': {
     'The same: no maximum is not above nought either.': ['maximum === null → false'],
     'The same: four values have all three cuts; the rest tells the compiler so.': [

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diffTiers } from '@/lib/scoring/diff';
 import { reconcile } from '@/lib/scoring/reconcile';
-import { standings } from '@/lib/scoring/standing';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { criterion, scoreRow, tierRows, value } from './rows';
 
@@ -45,7 +44,6 @@ describe('the model of a list', () => {
     for (let times = 0; times < 3; times += 1) {
       expect(model.ranking.listed).toHaveLength(3);
       expect(model.rankOf(watched)?.rank).toBe(1);
-      standings(list, watched);
       diffTiers(list, list);
     }
     expect(looks).toBe(1);
