@@ -34,9 +34,6 @@ export interface TierKind {
 /** The year opened by "/" when the store has it; otherwise the latest official one. */
 export const SIMULATED_PREFIX = 'mo-phong-';
 
-/** Pages are drawn again at most this often (seconds). Next needs the literal 60 in each route file. */
-export const REVALIDATE_SECONDS = 60;
-
 /** Most units one comparison shows. */
 export const MAX_COMPARED = 4;
 

@@ -50,6 +50,19 @@ function Gates({ view }: { view: MethodView }) {
   );
 }
 
+function Firmness({ view }: { view: MethodView }) {
+  if (view.firmness.length === 0) return <p>{methodWords[view.frame.lang].firmnessNone}</p>;
+  return (
+    <ul>
+      {view.firmness.map(({ label, href }) => (
+        <li key={href}>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Decisions({ view }: { view: MethodView }) {
   return (
     <ul>
@@ -86,6 +99,7 @@ export function MethodPage({ view }: { view: MethodView }) {
   const inserts: Readonly<Record<string, ReactNode>> = {
     thieu: <MissingCodes view={view} />,
     'qua-cac-nam': <Gates view={view} />,
+    'do-ben': <Firmness view={view} />,
     'can-cu': <Decisions view={view} />,
     'don-vi': view.register && <p>{view.register}</p>,
     nguon: <Sources view={view} />,

@@ -199,7 +199,6 @@ export function isFixed({ kind, edition, earlier }: FigureAddress): boolean {
 
 /** How a drawing is asked for; closed lists. Widths in CSS pixels. */
 export const DRAWING_WIDTHS = { '360': 'narrow', '720': 'wide' } as const;
-export const DRAWING_THEMES = ['light', 'dark'] as const;
 
 export interface DrawingQuery {
   readonly width: 'narrow' | 'wide';

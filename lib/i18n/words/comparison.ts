@@ -27,7 +27,6 @@ const vi = {
   differenceNote: (name: string) => `Cột “Chênh”: số điểm hơn (+) hoặc kém (−) so với ${name}.`,
   remove: 'bỏ',
   removeOf: (name: string) => `Bỏ ${name} khỏi so sánh`,
-  chosenUnits: 'Đang so sánh',
 };
 
 const en: typeof vi = {
@@ -57,7 +56,6 @@ const en: typeof vi = {
   differenceNote: (name) => `“Apart”: points more (+) or fewer (−) than ${name}.`,
   remove: 'remove',
   removeOf: (name) => `Remove ${name} from the comparison`,
-  chosenUnits: 'Compared',
 };
 
 export const comparisonWords: Record<Lang, typeof vi> = { vi, en };

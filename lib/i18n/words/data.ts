@@ -31,7 +31,6 @@ const vi = {
   csvOf: (what: string) => `${what} (CSV)`,
   wholeZip: 'cả bản (ZIP)',
   follow: 'nguồn tin Atom',
-  downloadHint: 'CSV dùng dấu chấm thập phân; XLSX hiện theo máy của người đọc.',
   fileNotesTitle: 'Về các tệp',
   fileNotes: [
     'CSV: UTF-8 có BOM để Excel đọc đúng dấu; thêm ?bom=0 để bỏ. Dấu phẩy ngăn cột, dấu chấm thập phân.',
@@ -119,7 +118,6 @@ const en: typeof vi = {
   csvOf: (what) => `${what} (CSV)`,
   wholeZip: 'whole edition (ZIP)',
   follow: 'Atom feed',
-  downloadHint: 'The CSV has decimal points; the XLSX follows the settings of your computer.',
   fileNotesTitle: 'About the files',
   fileNotes: [
     'CSV: UTF-8 with a byte order mark, so that Excel reads Vietnamese; add ?bom=0 to leave it out. Commas between columns, decimal points.',

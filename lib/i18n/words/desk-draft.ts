@@ -115,7 +115,6 @@ const vi = {
     fixed: 'ô đã sửa tại đây',
   },
 
-  fixOne: 'Sửa một ô',
   fixHint: 'Sửa cách đọc, không sửa tệp. Mỗi chỗ sửa được ghi lại: ô nào, từ gì, thành gì, lúc nào.',
   sheetLabel: 'Trang tính',
   cellLabel: 'Ô',
@@ -188,7 +187,6 @@ const vi = {
   addressesTitle: (pages: number, feeds: number, embeds: number) =>
     `${pages} trang, ${feeds} nguồn tin, ${embeds} biểu đồ nhúng đổi nội dung`,
 
-  previewTitle: 'Xem trước trên trang thật',
   previewLead:
     'Dựng chính trang công khai trên một bản sao của kho có bản nháp này. Mọi trang mang dải “BẢN NHÁP — chưa công bố”, không máy tìm kiếm nào thấy.',
   previewOpen: 'Mở bản xem trước',
@@ -205,7 +203,6 @@ const vi = {
   bandLabel: 'Bản nháp',
   bandMore: 'Trang này chỉ để xem trước; số liệu còn có thể đổi. Không chép, không trích dẫn.',
 
-  publishTitle: 'Công bố',
   publishLead: (slug: string) =>
     `Công bố thành ${slug}. Kho được chép lại trước; việc ghi là một bước, hoặc trọn vẹn hoặc không có gì.`,
   blockedErrors: (count: number) => `Còn ${count} lỗi phải sửa.`,
@@ -362,7 +359,6 @@ const en: typeof vi = {
     fixed: 'cell fixed here',
   },
 
-  fixOne: 'Fix a cell',
   fixHint: 'Changes the reading, not the file. Every fix is logged: which cell, from what, to what, when.',
   sheetLabel: 'Sheet',
   cellLabel: 'Cell',
@@ -434,7 +430,6 @@ const en: typeof vi = {
   addressesTitle: (pages, feeds, embeds) =>
     `${plural(pages, 'page')}, ${plural(feeds, 'feed')} and ${plural(embeds, 'embed')} change`,
 
-  previewTitle: 'Preview of the real site',
   previewLead:
     'Runs the public site itself on a copy of the store with this draft. Every page carries the band “BẢN NHÁP — chưa công bố” and no search engine sees it.',
   previewOpen: 'Open the preview',
@@ -451,7 +446,6 @@ const en: typeof vi = {
   bandLabel: 'Draft',
   bandMore: 'This page is a preview; its figures may still change. Do not copy or cite it.',
 
-  publishTitle: 'Publish',
   publishLead: (slug) => `Publishes ${slug}. The store is copied first; the writing is one step, whole or not at all.`,
   blockedErrors: (count) => `${plural(count, 'error')} still to mend.`,
   blockedConfirm: (count) => `${plural(count, 'part')} not read and not agreed to.`,

@@ -39,7 +39,6 @@ const vi = {
   fromPaste: 'Từ bảng chép trong Word hoặc trang web',
   pasteLabel: 'Dán bảng vào đây',
   pasteHint: 'Chọn cả bảng trong Word, chép (Ctrl+C), rồi dán (Ctrl+V). Dán cả dòng tiêu đề và tên bảng nếu có.',
-  pasteSeen: 'Bảng đã dán (còn nguyên các ô gộp)',
   readPaste: 'Đọc bảng đã dán',
   toCorrect: 'Đính chính một bản đã công bố',
   toCorrectHint: 'Lấy bản đang có hiệu lực làm bản nháp, sửa ngay trên trang, rồi công bố thành bản mới kèm lý do.',
@@ -206,7 +205,6 @@ const en: typeof vi = {
   fromPaste: 'From a table copied in Word or on a web page',
   pasteLabel: 'Paste the table here',
   pasteHint: 'Select the whole table in Word, copy it (Ctrl+C), then paste (Ctrl+V), headings and title included.',
-  pasteSeen: 'The table as pasted (merged cells kept)',
   readPaste: 'Read the pasted table',
   toCorrect: 'Correct a published revision',
   toCorrectHint:

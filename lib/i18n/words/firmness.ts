@@ -18,10 +18,6 @@ const vi = {
   finding: (firm: string, count: string, widest: string) =>
     `${firm}/${count} đơn vị có khoảng hạng không quá năm bậc; khoảng rộng nhất là ${widest} bậc.`,
   ranking: 'Bảng xếp hạng công bố',
-  sectionTitle: 'Độ bền của thứ hạng',
-  sectionText:
-    'Nơi điểm từng tiêu chí của cả cấp đã được công bố, trang phân tích hạng phụ thuộc đến đâu vào trọng số: 500 lần tính lại với trọng số xê dịch tới 25%, khi mọi tiêu chí nặng như nhau, và khi bỏ từng tiêu chí. Đó là phân tích, không phải kết quả.',
-  sectionNone: 'Chưa bản chính thức nào có đủ điểm từng tiêu chí để phân tích.',
 };
 
 const en: typeof vi = {
@@ -42,10 +38,6 @@ const en: typeof vi = {
   finding: (firm, count, widest) =>
     `${firm} of ${count} units have a range of at most five places; the widest is ${widest} places.`,
   ranking: 'The published ranking',
-  sectionTitle: 'How firm ranks are',
-  sectionText:
-    'Where the scores per criterion of a whole tier are published, the site analyses how far its ranks depend on the weights: 500 computations with weights moved by up to 25%, with every criterion weighing the same, and with one criterion left out. That is analysis, not a result.',
-  sectionNone: 'No official edition has all the scores per criterion that this takes yet.',
 };
 
 export const firmnessWords: Record<Lang, typeof vi> = { vi, en };

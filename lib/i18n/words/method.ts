@@ -42,7 +42,13 @@ const vi = {
       paragraphs: [
         'Phần trăm là điểm chia cho điểm tối đa của đúng cấp và tiêu chí đó. Chưa biết điểm tối đa thì không có phần trăm. Trang không co giãn theo đơn vị cao nhất hay thấp nhất và không so giữa các cấp.',
         'Trung vị và trung bình chỉ tính trên các đơn vị có điểm của một danh sách đủ. Chỗ thiếu điểm không tham gia. Khoảng cách tới hạng trên là số điểm cần thêm để bằng đơn vị đứng ngay trên; nó chỉ được nêu khi mọi điểm đã biết, hoặc khi hạng công bố cho thấy không có đơn vị nào ở giữa.',
-        'Một tiêu chí được gọi là mạnh hay yếu khi phần đạt được cao hoặc thấp hơn trung vị từ 5 điểm phần trăm.',
+      ],
+    },
+    {
+      id: 'do-ben',
+      title: 'Độ bền của thứ hạng',
+      paragraphs: [
+        'Nơi điểm từng tiêu chí của cả cấp đã được công bố, trang phân tích hạng phụ thuộc đến đâu vào trọng số: 500 lần tính lại với trọng số xê dịch tới 25%, khi mọi tiêu chí nặng như nhau, và khi bỏ từng tiêu chí. Đó là phân tích, không phải kết quả.',
       ],
     },
     {
@@ -77,7 +83,7 @@ const vi = {
       id: 'can-cu',
       title: 'Căn cứ và cẩn trọng',
       paragraphs: [
-        'Số liệu chính thức trên trang lấy từ bài viết công khai dẫn các quyết định, không phải từ phụ lục của quyết định. Về mỗi quyết định, trang chỉ biết những gì nguồn ghi:',
+        'Số liệu chính thức là của các nguồn ghi ở cuối trang. Về mỗi quyết định, trang chỉ biết những gì nguồn ghi:',
         'Trang này không thay thế văn bản. Khi cần căn cứ pháp lý, hãy dùng quyết định do cơ quan ban hành cung cấp. Trang không khẳng định đợt đánh giá nào dùng bộ chỉ số nào ngoài các tiêu chí nguồn nêu tên.',
       ],
     },
@@ -103,6 +109,7 @@ const vi = {
   countedNote:
     'Một dòng được tính là đã đánh giá mà thiếu điểm thì cả danh sách không tính được hạng: chưa biết nó đứng ở đâu. Hạng công bố vẫn hiện.',
   gateTitle: 'Cụ thể cho các bản đang có',
+  firmnessNone: 'Chưa bản chính thức nào có đủ điểm từng tiêu chí để phân tích.',
   gateOpen: (before: number, after: number) => `So được điểm và hạng ${before} với ${after}.`,
   figuresOf: (year: number) => `Số liệu năm ${year}:`,
   frameworkSource: 'Để đọc thêm, bộ chỉ số tỉnh phê duyệt năm 2022 (không con số nào trên trang lấy từ đó):',
@@ -144,7 +151,13 @@ const en: typeof vi = {
       paragraphs: [
         'A percentage is the score over the attainable maximum of that very tier and criterion. No known maximum, no percentage. Nothing is scaled to the best or worst unit, and tiers are never compared.',
         'Median and mean are taken only over units with a score in a complete list. Missing scores take no part. The gap to the next rank is the number of points that would equal the unit just above; it is stated only where every score is known, or where the published ranks show that nobody stands between.',
-        'A criterion is called strong or weak from five percentage points above or below the median.',
+      ],
+    },
+    {
+      id: 'do-ben',
+      title: 'How firm ranks are',
+      paragraphs: [
+        'Where the scores per criterion of a whole tier are published, the site analyses how far its ranks depend on the weights: 500 computations with weights moved by up to 25%, with every criterion weighing the same, and with one criterion left out. That is analysis, not a result.',
       ],
     },
     {
@@ -179,7 +192,7 @@ const en: typeof vi = {
       id: 'can-cu',
       title: 'Legal basis, and caution',
       paragraphs: [
-        'The official figures come from public articles that cite the decisions, not from the decisions’ annexes. Of each decision the site knows only what the source states:',
+        'The official figures are those of the sources named at the end of the page. Of each decision the site knows only what the source states:',
         'This site does not replace the documents. Where a legal basis is needed, use the decision as its issuing body provides it. The site does not claim that an assessment followed any framework beyond the criteria its source names.',
       ],
     },
@@ -205,6 +218,7 @@ const en: typeof vi = {
   countedNote:
     'Where a row counts as assessed but has no score, no rank is computed for the whole list, since nobody knows where it stands. Published ranks are still shown.',
   gateTitle: 'For the editions on this site',
+  firmnessNone: 'No official edition has all the scores per criterion that this takes yet.',
   gateOpen: (before, after) => `Scores and ranks of ${before} and ${after} compare.`,
   figuresOf: (year) => `Figures of ${year}:`,
   frameworkSource:

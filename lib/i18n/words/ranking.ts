@@ -20,8 +20,6 @@ const vi = {
   clear: 'Bỏ lọc',
   filtered: (shown: string, all: string) => `Đang xem ${shown} trong ${all} đơn vị; hạng là hạng toàn tỉnh.`,
   nothing: 'Không có đơn vị nào khớp bộ lọc này.',
-  sortedDown: 'xếp từ cao xuống thấp',
-  sortedUp: 'xếp từ thấp lên cao',
   reverse: 'Đảo thứ tự',
   median: 'Trung vị',
   medianOf: (count: string) => `Trung vị của ${count} đơn vị có điểm`,
@@ -61,7 +59,6 @@ const vi = {
   toDistrict: 'Tới huyện, thành phố',
   foot: (source: string, date: string) => `${source}. Số liệu đưa lên trang ngày ${date}.`,
   description: (finding: string, decision: string) => `${finding} ${decision}. Có nguồn của từng con số.`,
-  sortKeys: { ten: 'tên', huyen: 'huyện', 'thay-doi': 'thay đổi' } as Record<string, string>,
 };
 
 const en: typeof vi = {
@@ -84,8 +81,6 @@ const en: typeof vi = {
   clear: 'Clear filter',
   filtered: (shown, all) => `Showing ${shown} of ${all} units; ranks are those of the whole province.`,
   nothing: 'No unit matches this filter.',
-  sortedDown: 'sorted from high to low',
-  sortedUp: 'sorted from low to high',
   reverse: 'Reverse the order',
   median: 'Median',
   medianOf: (count) => `Median of ${count} units with a score`,
@@ -124,7 +119,6 @@ const en: typeof vi = {
   toDistrict: 'Go to a district or city',
   foot: (source, date) => `${source}. Put on this site on ${date}.`,
   description: (finding, decision) => `${finding} ${decision}. With the source of each figure.`,
-  sortKeys: { ten: 'name', huyen: 'district', 'thay-doi': 'change' },
 };
 
 export const rankingWords: Record<Lang, typeof vi> = { vi, en };

@@ -152,4 +152,3 @@ const en: typeof vi = {
 };
 
 export const siteWords: Record<Lang, typeof vi> = { vi, en };
-export type SiteWords = typeof vi;

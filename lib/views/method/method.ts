@@ -1,11 +1,13 @@
+import { firmnessWords } from '@/lib/i18n/words/firmness';
 import { methodWords } from '@/lib/i18n/words/method';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { localise, paths } from '@/lib/params/paths';
 import { assessedButUnknown } from '@/lib/scoring/measure';
+import { tierModel } from '@/lib/scoring/tier-model';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
-import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findRegister } from '@/lib/store/queries/registers';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { describeReasons, findPrevious } from '@/lib/views/edition/comparability';
@@ -21,6 +23,8 @@ export interface MethodView {
   readonly decisions: readonly { readonly link: Link; readonly text: string }[];
   /** What the gate says of each tier between the official editions. */
   readonly gates: readonly { readonly tier: string; readonly text: string }[];
+  /** The analyses of how firm ranks are, of each official list that has all it takes. */
+  readonly firmness: readonly Link[];
   readonly sources: readonly { readonly figures: string; readonly link: Link }[];
   /** For further reading; null where the register names none. */
   readonly framework: Link | null;
@@ -66,6 +70,7 @@ export async function buildMethod(lang: Lang): Promise<MethodView> {
       text: describeDecision(edition, lang),
     })),
     gates: gates.flat(),
+    firmness: await firmnessLinks(editions, lang),
     sources: editions.flatMap((edition) =>
       edition.sources.map(({ title, publisher, url }) => ({
         figures: words.figuresOf(edition.year),
@@ -77,4 +82,19 @@ export async function buildMethod(lang: Lang): Promise<MethodView> {
     downloads: [apiLink('/editions', lang)],
     citation: latest ? toEditionCitationView(latest, lang) : null,
   };
+}
+
+/** Current lists whose ranks can be computed anew under other weights. */
+async function firmnessLinks(editions: readonly EditionRow[], lang: Lang): Promise<Link[]> {
+  const links = await Promise.all(
+    editions.map(async ({ id, year, assessmentSlug }) =>
+      (await listTiers(id))
+        .filter((tier) => tierModel(tier).ranges !== null)
+        .map(({ tier, kind }) => ({
+          label: firmnessWords[lang].title(kind.words[lang].inSentence, siteWords[lang].year(year)),
+          href: localise(paths.firmness(assessmentSlug, tier), lang),
+        })),
+    ),
+  );
+  return links.flat();
 }

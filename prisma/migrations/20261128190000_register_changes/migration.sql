@@ -2,9 +2,6 @@
 -- AlterTable
 ALTER TABLE "RegisterLoad" ADD COLUMN "base" TEXT;
 
--- AlterTable
-ALTER TABLE "RevisionTier" ADD COLUMN "standing" TEXT;
-
 -- CreateTable
 CREATE TABLE "RegisterChange" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
