@@ -65,11 +65,11 @@ function addressesOf(path: string): string[] {
         .map((other) => path.replace('{edition}', edition).replace('{other}', other.edition)),
     );
   }
-  if (path.startsWith('/units/cap-xa/')) {
+  if (path.includes('{district}')) {
     const communes = units.filter(({ tier, slug }) => tier === 'cap-xa' && slug.includes('/'));
     return [...communes.filter(({ simulated }) => !simulated).slice(0, 8), ...communes.slice(-8)].map(({ slug }) => {
       const [district = '', own = ''] = slug.split('/');
-      return path.replace('{district}', district).replace('{slug}', own);
+      return path.replace('{tier}', 'cap-xa').replace('{district}', district).replace('{slug}', own);
     });
   }
   if (path.startsWith('/units/{tier}')) {

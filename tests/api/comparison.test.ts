@@ -32,7 +32,7 @@ describe('the comparison page', () => {
     [{ 'don-vi': 'so-noi-vu,so-du-lich' }, 'Bản 2023.1 không có số liệu của: Sở Du lịch.'],
     [{ 'don-vi': 'so-mau-01,so-mau-02,so-mau-03,so-mau-04,so-mau-05' }, 'Chỉ so sánh bốn đơn vị đầu.'],
     [{ 'don-vi': 'zzz' }, 'Không tìm thấy đơn vị “zzz” ở cấp này.'],
-    [{}, 'Ghi tên hai đến bốn đơn vị cùng cấp'],
+    [{}, 'Chọn hai đến bốn đơn vị cùng cấp'],
     [{ 'don-vi': 'so-noi-vu,so-ke-hoach-va-dau-tu', ban: '1999', cap: 'tinh' }, '342,33'],
   ])('%j is answered in words', async (query, said) => {
     expect((await compare(query as Record<string, string>)).text).toContain(said);

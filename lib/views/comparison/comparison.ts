@@ -171,6 +171,8 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
     frame: await buildFrame({
       lang,
       path: paths.compare(units, params.edition === null ? null : segment),
+      // Without units, the edition only fills the form in.
+      canonical: units.length === 0 ? paths.compare([]) : undefined,
       title: view ? view.figure.title : words.title,
       crumb: words.title,
       description: view ? view.figure.sentence : words.description,

@@ -99,7 +99,7 @@ export async function buildBanner(
   edition: EditionRow,
   lang: Lang,
   pathIn: (segment: string) => string | Promise<string>,
-  knownIn: (edition: EditionRow) => boolean | Promise<boolean> = () => true,
+  knownIn: (edition: EditionRow) => boolean | Promise<boolean>,
 ): Promise<Banner | null> {
   const words = siteWords[lang];
   const inLang = async (segment: string) => localise(await pathIn(segment), lang);

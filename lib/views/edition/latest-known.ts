@@ -32,6 +32,19 @@ export function unitKnownIn(unitId: number): KnownIn {
     (await listTiers(id)).some(({ rows }) => rows.some((row) => row.unitId === unitId && pointsOf(row, null) !== null));
 }
 
+/** Whether an edition has a row of a unit, with or without figures: its score sheet. */
+export function rowIn(unitId: number): KnownIn {
+  return async ({ id }) => (await listTiers(id)).some(({ rows }) => rows.some((row) => row.unitId === unitId));
+}
+
+/** Whether an edition has a list of a tier. */
+export function tierIn(tier: Tier): KnownIn {
+  return async ({ id }) => (await findTier(id, tier)) !== null;
+}
+
+/** Of pages that every edition has. */
+export const inEvery: KnownIn = async () => true;
+
 /**
  * The latest result of a tier that is known: in the newest current edition of the register that has points of it, which need
  * not be the newest edition. Null where none has.

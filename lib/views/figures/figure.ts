@@ -5,7 +5,7 @@ import type { Lang } from '@/lib/site';
 import { findEdition } from '@/lib/store/queries/editions';
 import { findMovedSlug } from '@/lib/store/queries/units';
 import { buildBanner } from '@/lib/views/edition/edition';
-import { rankingKnownIn, unitKnownIn } from '@/lib/views/edition/latest-known';
+import { inEvery, rankingKnownIn, unitKnownIn } from '@/lib/views/edition/latest-known';
 import { rankingPathIn } from '@/lib/views/edition/pages-in';
 import {
   type FigureContext,
@@ -51,7 +51,7 @@ async function figurePageIn(address: TierFigure, edition: string): Promise<strin
 function figureKnownIn({ address, row }: FigureContext) {
   const { tier, criterion, kind } = address;
   if (FIGURE_SUBJECTS[kind].of !== 'unit') return rankingKnownIn(tier, criterion);
-  return row?.unitId == null ? undefined : unitKnownIn(row.unitId);
+  return row?.unitId == null ? inEvery : unitKnownIn(row.unitId);
 }
 
 /** The figure at an address; null where it does not exist or nothing of it is published: never an empty picture. */

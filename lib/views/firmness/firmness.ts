@@ -8,6 +8,7 @@ import type { Lang, Tier } from '@/lib/site';
 import { findEdition } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { buildBanner, buildEdition, type EditionView, unitSegment } from '@/lib/views/edition/edition';
+import { tierIn } from '@/lib/views/edition/latest-known';
 import { indexingOf } from '@/lib/views/edition/pages-in';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { rowName } from '@/lib/views/page/names';
@@ -86,7 +87,7 @@ export async function findFirmness(asked: {
       crumb: words.crumb,
       description: words.description(tierName, year),
       edition,
-      banner: await buildBanner(edition, lang, path),
+      banner: await buildBanner(edition, lang, path, tierIn(tier.tier)),
       crumbs: [{ label: `${tier.kind.words[lang].name} ${edition.year}`, href: ranking }],
     }),
     edition: buildEdition(edition, lang),

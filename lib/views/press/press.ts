@@ -5,7 +5,7 @@ import { findEdition } from '@/lib/store/queries/editions';
 import { findRegister } from '@/lib/store/queries/registers';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { buildBanner, buildEdition, type EditionView } from '@/lib/views/edition/edition';
-import { hasPoints } from '@/lib/views/edition/latest-known';
+import { hasPoints, inEvery } from '@/lib/views/edition/latest-known';
 import { indexingOf } from '@/lib/views/edition/pages-in';
 import type { PageFigure } from '@/lib/views/figures/links';
 import { findRankingFigures } from '@/lib/views/figures/page-figures';
@@ -55,7 +55,7 @@ export async function buildPress({
       crumb: `${words.short} ${edition.year}`,
       description: words.description(edition.year),
       edition,
-      banner: await buildBanner(edition, lang, paths.press),
+      banner: await buildBanner(edition, lang, paths.press, inEvery),
       card: { kind: 'tong-quan', edition: edition.slug },
     }),
     edition: buildEdition(edition, lang),

@@ -11,6 +11,7 @@ import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/q
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { formatChange } from '@/lib/views/edition/comparability';
 import { buildBanner, buildEdition, describeDecision, type EditionView } from '@/lib/views/edition/edition';
+import { inEvery } from '@/lib/views/edition/latest-known';
 import { indexingOf } from '@/lib/views/edition/pages-in';
 import { buildCitation, type CitationView, toCitationView } from '@/lib/views/page/citation';
 import { apiLink } from '@/lib/views/page/download-links';
@@ -186,7 +187,7 @@ export async function findReconciliation(lang: Lang, segment: string): Promise<R
       edition,
       canonical: paths.reconciliation(indexing.canonicalSegment),
       index: indexing.index,
-      banner: await buildBanner(edition, lang, paths.reconciliation),
+      banner: await buildBanner(edition, lang, paths.reconciliation, inEvery),
     }),
     edition: buildEdition(edition, lang),
     summary,

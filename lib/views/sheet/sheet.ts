@@ -9,6 +9,7 @@ import { absolute, localise, paths } from '@/lib/params/paths';
 import type { SheetCriterion, SheetDocument, SheetNeighbour } from '@/lib/sheet/types';
 import type { Lang } from '@/lib/site';
 import { buildBanner, describeDecision, describeIssue } from '@/lib/views/edition/edition';
+import { rowIn } from '@/lib/views/edition/latest-known';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { nameIn } from '@/lib/views/page/names';
 import { codesOf, rowKey } from '@/lib/views/sheet/codes';
@@ -50,7 +51,7 @@ export async function findSheet(params: EditionUnitParams): Promise<SheetView | 
       crumb: words.crumb,
       description: words.description(document.sentence),
       edition,
-      banner: await buildBanner(edition, lang, path),
+      banner: await buildBanner(edition, lang, path, rowIn(unit.id)),
       crumbs: [{ label: name, href: page }],
     }),
     document,
@@ -68,7 +69,12 @@ async function buildSheet(context: UnitContext): Promise<SheetDocument | null> {
   const criteria = buildCriteria(context);
   const code = (await codesOf(edition)).codes.get(rowKey(unit.tier, row)) ?? '';
   const source = edition.sources.find(({ slug }) => slug === row.sourceSlug);
-  const banner = await buildBanner(edition, lang, (segment) => paths.sheet(segment, unit.tier, unit.slug));
+  const banner = await buildBanner(
+    edition,
+    lang,
+    (segment) => paths.sheet(segment, unit.tier, unit.slug),
+    rowIn(unit.id),
+  );
   const lineage = (await buildLineage(context)).acts.map(({ text }) => text);
   const inside = unit.parent && own.within(nameIn(unit.parent, lang));
   const scoreNote = [

@@ -11,6 +11,7 @@ import { listTiersOf } from '@/lib/store/queries/registers';
 import { findTier } from '@/lib/store/queries/tiers';
 import { listSiblings } from '@/lib/store/queries/units';
 import { buildBanner, buildEdition } from '@/lib/views/edition/edition';
+import { inEvery } from '@/lib/views/edition/latest-known';
 import { indexingOf } from '@/lib/views/edition/pages-in';
 import { isKnown, ownSegment } from '@/lib/views/edition/unit-years';
 import { findUnitFigures } from '@/lib/views/figures/page-figures';
@@ -66,7 +67,9 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
       path: pathIn(context.ownSegment),
       canonical: pathIn(ownSegment(context.opening, indexing.canonicalSegment)),
       index: indexing.index,
-      title: absent ? words.titleAlone(name) : words.title(name, site.year(edition.year)),
+      title: absent
+        ? words.titleAlone(parent ? `${name}, ${parent.label}` : name)
+        : words.title(name, site.year(edition.year)),
       crumb: name,
       description: headline.sentence,
       card: absent ? null : tier && { kind: 'don-vi', edition: cardOf.slug, tier: unit.tier, slug: unit.slug },
@@ -124,7 +127,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
 
 /** An older year is a notice only where something newer is known of the unit: it never sends from figures to none. */
 async function bannerOf({ edition, lang, opening }: UnitContext, pathIn: (segment: string | null) => string) {
-  const banner = await buildBanner(edition, lang, (segment) => pathIn(ownSegment(opening, segment)));
+  const banner = await buildBanner(edition, lang, (segment) => pathIn(ownSegment(opening, segment)), inEvery);
   if (banner?.kind !== 'newer') return banner;
   if (!opening || opening.edition.year <= edition.year) return null;
   const words = siteWords[lang];

@@ -13,6 +13,7 @@ import { findEdition } from '@/lib/store/queries/editions';
 import { buildCorrections } from '@/lib/views/corrections/corrections';
 import { findRevisionDiff } from '@/lib/views/corrections/revision-diff';
 import { buildBanner } from '@/lib/views/edition/edition';
+import { inEvery } from '@/lib/views/edition/latest-known';
 import { findFeed } from '@/lib/views/feeds/feeds';
 import { buildSitemap } from '@/lib/views/feeds/sitemap';
 import { findUnitView } from '@/lib/views/unit/unit';
@@ -86,7 +87,7 @@ const told = async (lang: Lang) => (await buildCorrections(lang)).official;
 async function banner(slug: string, lang: Lang) {
   const edition = await findEdition(slug);
   if (!edition) throw new Error(`There is no ${slug}.`);
-  return buildBanner(edition, lang, paths.reconciliation);
+  return buildBanner(edition, lang, paths.reconciliation, inEvery);
 }
 
 describe('the public record of corrections', () => {

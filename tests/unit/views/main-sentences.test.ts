@@ -12,6 +12,7 @@ import { buildComparison } from '@/lib/views/comparison/comparison';
 import { buildCriteriaList, findCriterion } from '@/lib/views/criterion/criterion';
 import { findDownload } from '@/lib/views/downloads/downloads';
 import { buildBanner, buildEdition } from '@/lib/views/edition/edition';
+import { inEvery } from '@/lib/views/edition/latest-known';
 import { findFeed } from '@/lib/views/feeds/feeds';
 import { buildSitemap } from '@/lib/views/feeds/sitemap';
 import { findFigure } from '@/lib/views/figures/figure';
@@ -103,7 +104,7 @@ describe.each<[string, (lang: Lang) => unknown, Said]>([
   ],
   [
     'edition: a corrected one leads to what replaced it',
-    async (lang) => buildBanner(await edition('mo-phong-2023.1'), lang, (segment) => `/x/${segment}`),
+    async (lang) => buildBanner(await edition('mo-phong-2023.1'), lang, (segment) => `/x/${segment}`, inEvery),
     { vi: ['corrected', 'mo-phong-2023.2', '/x/mo-phong-2023'], en: ['mo-phong-2023.2', '/en/x/mo-phong-2023'] },
   ],
   [
