@@ -27,7 +27,6 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly
       'middle === null → false',
       'upper === null → false',
     ],
-    'The same: an equal top is the top.': ['value > top → value >= top'],
   },
   'lib/search/edit-distance.ts': {
     'The same: the row before the first is never looked at.': ['[] → ["Stryker was here"]'],
@@ -140,50 +139,31 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly
     'The same: a piece with a digit begins with one.': ['/^[0-9]/ → /[0-9]/'],
   },
   'lib/scoring/ladder.ts': {
-    'The same: no value is not above any score.': ['points !== null → true', 'points !== null → true (3)'],
-    'Not told apart yet: the highest score of a list that has none, or whose first has none, on the way up.': [
-      'own === null → false',
-      'target > maximum → target >= maximum',
-      'other !== row → true',
-      'points !== null && (top === null || points > top) → true',
-      'points !== null && (top === null || points > top) → points !== null || top === null || points > top',
-      'points !== null → true (2)',
-      'top === null || points > top → true',
-      'top === null → false',
-      'top === null → top !== null',
-      'points > top → points >= top',
-      'best === null → false',
-      'median === null → true',
-      'median === null → false',
-      'median === null → median !== null',
-      '[] → ["Stryker was here"] (2)',
+    'The same: no value is not above any score.': ['points !== null → true', 'points !== null → true (2)'],
+    'For the compiler: a list in which a row has a score has a median.': ['median === null → false'],
+    'The same: what is no step has no rank, and is left out with those that change none.': [
+      '[] → ["Stryker was here"] (3)',
     ],
   },
   'lib/scoring/robustness.ts': {
     'The same: every place is written before it is read.': ['new Array<number>(values.length) → new Array()'],
-    'Not told apart yet: how far weights are drawn, and lists without a known maximum.': [
-      'above !== undefined → true',
-      'scores.some((points) => points === null) → scores.every(points => points === null)',
-      '[] → ["Stryker was here"] (2)',
-      'time < draws → time <= draws',
-      '1_000 - SPREAD + draw(2 * SPREAD + 1) → 1_000 - SPREAD - draw(2 * SPREAD + 1)',
-      '1_000 - SPREAD → 1_000 + SPREAD',
-      '2 * SPREAD + 1 → 2 * SPREAD - 1',
+    'The same: nothing is above the first, and no value is equal to none.': ['above !== undefined → true'],
+    'For the compiler: every row has its draws, its ranks and its maxima.': [
       'drawn[index]?.push → drawn[index].push',
-      'maximum !== null && maximum > 0 → maximum !== null || maximum > 0',
-      'maximum !== null → true',
-      'maximum > 0 → true',
-      'maximum > 0 → maximum >= 0',
       '[] → ["Stryker was here"] (3)',
-      '0.05 * (sorted.length - 1) → 0.05 / (sorted.length - 1)',
-      'sorted.length - 1 → sorted.length + 1',
-      'sorted.length - 1 → sorted.length + 1 (2)',
       'without[left]?.[index] → without[left][index]',
     ],
-    'Another stream of draws is as good as this one.': [
-      'state + 0x6d2b79f5 → state - 0x6d2b79f5',
-      'mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61) → mixed - Math.imul(mixed ^ mixed >>> 7, mixed | 61)',
-      '((mixed ^ (mixed >>> 14)) >>> 0) % bound → ((mixed ^ mixed >>> 14) >>> 0) * bound',
+    'The same: no maximum is not above nought either.': ['maximum !== null → true'],
+  },
+  'lib/scoring/similar.ts': {
+    'The same: a row that lacks a criterion is told from its likeness to itself, where both sides lack it.': [
+      'one === null → false',
+    ],
+    'The same: no maximum is not above nought either.': ['maximum === null → false'],
+  },
+  'lib/scoring/tier-model.ts': {
+    'A test of so many rows is left to the ordinary run, which tells it.': [
+      'this.#tier.rows.length > MOST_ANALYSED → this.#tier.rows.length >= MOST_ANALYSED',
     ],
   },
   'lib/scoring/what-if.ts': {
