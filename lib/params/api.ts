@@ -161,8 +161,7 @@ export function readValues(
 ): ReadValues {
   const values: Partial<Record<ApiParameterName, unknown>> = {};
   const errors: ParameterError[] = [];
-  for (const name of Object.keys(given) as ApiParameterName[]) {
-    const value = given[name] ?? '';
+  for (const [name, value] of Object.entries(given) as [ApiParameterName, string][]) {
     const parsed = API_PARAMETERS[name].schema.safeParse(name === 'limit' ? asNumber(value) : value);
     const list = closed[name];
     if (parsed.success && (!list || list.includes(value))) values[name] = parsed.data;

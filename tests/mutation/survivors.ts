@@ -169,4 +169,86 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly
   'lib/scoring/what-if.ts': {
     'The same: a unit without a total has no rank to suppose for.': ['total === null → false'],
   },
+  'lib/params/api.ts': {
+    'The same: only a number is a whole number.': ["typeof offset === 'number' → true"],
+  },
+  'lib/params/card.ts': {
+    'The same: neither is an edition.': ['\'\' → "Stryker was here!"'],
+  },
+  'lib/params/comparison.ts': {
+    'For the compiler: the key was found there before.': ['[] → ["Stryker was here"] (2)'],
+  },
+  'lib/params/criterion.ts': {
+    'The same: neither begins with a slug.': ['[] → ["Stryker was here"]'],
+    'For the compiler: only text is an edition.': ["typeof edition === 'string' → true"],
+  },
+  'lib/params/download.ts': {
+    'For the compiler: every format has its ending.': [
+      'ENDINGS.find(([, other]) => other === format)?.[0] → ENDINGS.find(([, other]) => other === format)[0]',
+    ],
+    'For the compiler: what is split has a first part, and a list that is not empty a last one.': [
+      '\'\' → "Stryker was here!"',
+      '\'\' → "Stryker was here!" (2)',
+      '\'\' → "Stryker was here!" (3)',
+      '\'\' → "Stryker was here!" (4)',
+      '\'\' → "Stryker was here!" (5)',
+    ],
+    'The same: neither is a slug nor an edition.': ['[] → ["Stryker was here"]', '\'\' → "Stryker was here!" (6)'],
+    'For the compiler: what has no rows is of no format either.': [
+      "params.kind !== 'ranking' && params.kind !== 'unit' → false",
+    ],
+  },
+  'lib/params/edition-page.ts': {
+    'For the compiler: only text is an edition.': ["typeof path.edition === 'string' → true"],
+  },
+  'lib/params/edition-tier.ts': {
+    'For the compiler: only text is an edition.': ["typeof path.edition === 'string' → true"],
+  },
+  'lib/params/embed-builder.ts': {
+    'For the compiler: what is split has a first part.': ['\'\' → "Stryker was here!" (2)'],
+    'The same: a key nobody takes is left alone.': ['\'\' → "Stryker was here!" (3)'],
+  },
+  'lib/params/feed.ts': {
+    'For the compiler: a path that begins has an end.': ['\'\' → "Stryker was here!"'],
+    "The same: neither is a feed's name.": ['\'\' → "Stryker was here!" (2)'],
+  },
+  'lib/params/figure.ts': {
+    'The same: one name is as few to compare as none.': ['\'\' → "Stryker was here!"'],
+    'The same: neither is an edition.': ['\'\' → "Stryker was here!" (3)'],
+  },
+  'lib/params/foreign-marks.ts': {
+    "The same: neither is anybody's mark.": ['\'\' → "Stryker was here!"'],
+    'The same: no address is asked with that key.': ['[] → ["Stryker was here"]', '[] → ["Stryker was here"] (2)'],
+  },
+  'lib/params/oembed.ts': {
+    'The same: what follows a broken line is no figure either.': ['/^(.+)\\.(svg|png)$/ → /(.+)\\.(svg|png)$/'],
+    'For the compiler: what matches has its first part.': ['match?.[1]?.split → match?.[1].split'],
+    'The same: neither is a figure.': ['[] → ["Stryker was here"]'],
+  },
+  'lib/params/page-address.ts': {
+    'The same: nothing is as little as null.': ['{ return null; } → {}'],
+    'For the compiler: what is split has a first part, and what was written by a row is well encoded.': [
+      '\'\' → "Stryker was here!" (2)',
+      '[] → ["Stryker was here"]',
+    ],
+    'The same: a key nobody takes is left alone.': ['\'\' → "Stryker was here!" (3)'],
+    'The same: the front page has no name that could be renamed.': ['/^\\/en(?=\\/|$)/ → /^\\/en(?=\\/)/'],
+  },
+  'lib/params/query.ts': {
+    'For the compiler: a key that is there has a value.': ['\'\' → "Stryker was here!"'],
+  },
+  'lib/params/revision-pair.ts': {
+    'For the compiler: only text is an edition.': [
+      "typeof from !== 'string' → false",
+      "typeof to !== 'string' → false",
+    ],
+    'The same: the two of a pair differ.': ['numberOf(from) <= numberOf(to) → numberOf(from) < numberOf(to)'],
+  },
+  'lib/params/rewrites.ts': {
+    'For the compiler: what is split has a first part.': ['\'\' → "Stryker was here!"'],
+    'For the compiler: only a page has a folder for its query.': ["row.kind !== 'page' → false"],
+  },
+  'lib/params/unit.ts': {
+    'For the compiler: the parts are one at least.': ['\'\' → "Stryker was here!"'],
+  },
 };
