@@ -251,4 +251,29 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly
   'lib/params/unit.ts': {
     'For the compiler: the parts are one at least.': ['\'\' → "Stryker was here!"'],
   },
+  'lib/register/change.ts': {
+    'The same: neither is an address.': ['\'\' → "Stryker was here!"'],
+    'The same: two keys of an object, and of a list, differ.': ['a < b → a <= b', 'key(a) < key(b) → key(a) <= key(b)'],
+    'The same: nothing begins before no day.': ['span.from !== null → true'],
+    'The same: of two equal days either is the earlier.': ['b < a → b <= a'],
+    'The same: what begins on the first day holds on it, and is found before.': [
+      'starts(other) > first → starts(other) >= first',
+    ],
+    'The same: what ends on the day ends on the day.': ['fact.to > day → fact.to >= day'],
+    'The same: equal days were told apart before.': ['a.asOf < b.asOf → a.asOf <= b.asOf'],
+  },
+  'lib/register/differences.ts': {
+    "The same: neither is a district's address.": ['\'\' → "Stryker was here!"'],
+    'For the compiler: two lives that differ, and no end now, are an end then.': [
+      'then === null → false (2)',
+      '[] → ["Stryker was here"] (3)',
+    ],
+  },
+  'lib/store/facts.ts': {
+    'The same: no two facts of a unit begin on one day.': [
+      "(a.from ?? '') < (b.from ?? '') → (a.from ?? '') <= (b.from ?? '')",
+    ],
+    'The same: what has no end is not over by any day.': ['to !== null → true'],
+    'The same: no day is before another.': ['other.until !== null → true'],
+  },
 };
