@@ -45,7 +45,7 @@ export const API_PARAMETERS = {
   district: {
     schema: slugSegment,
     meaning: { vi: 'Địa chỉ của huyện, thành phố.', en: 'Address of the district.' },
-    expected: { vi: 'địa chỉ của một huyện, như yen-mo', en: 'the address of a district, such as yen-mo' },
+    expected: { vi: 'địa chỉ của một huyện', en: 'the address of a district' },
   },
   as_of: {
     schema: z.iso.date(),
