@@ -55,10 +55,6 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly
     'The same: what does not begin with an abbreviation is not taken as one by the next line either.': [
       "word.folded === 'ubnd' → true",
     ],
-    'Not told apart: an abbreviation that can be taken whole and fails later is tried by its first letter.': [
-      'end !== null → true',
-    ],
-    'Not told apart: initials that fail with a joining word and fit without it.': ['end !== null → true (2)'],
     'The same: more words than the name has cannot each have one of their own.': [
       'typed.length > words.length → false',
     ],
@@ -67,7 +63,6 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly
     'Read for eighty letters to save work: the rest only makes an address farther.': [
       'slug .slice(0, MAX_SLUG_LENGTH) → slug',
     ],
-    'Not told apart: a missing hyphen is one edit, within what is near.': [`'-' → ""`],
     'The same: two candidates are two addresses.': ['a.candidate < b.candidate → a.candidate <= b.candidate'],
   },
   'lib/search/query.ts': {
@@ -79,22 +74,10 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly
   },
   'lib/search/search-units.ts': {
     'The same: districts have no initials for one name to be found by.': ['false → true'],
-    "Not told apart yet: places of departments' abbreviations and half-accented queries among units that fit as well.":
-      [
-        '!name.abbreviated || reading.type !== null → false',
-        '!name.abbreviated || reading.type !== null → !name.abbreviated && reading.type !== null',
-        'reading.type !== null → false',
-        'typeAtStart(reading.words.map(({ folded }) => folded))?.length === reading.words.length → true',
-        "(form.via.kind === 'name' ? 0 : OTHER_NAME) + (named ? WITH_DISTRICT : 0) → (form.via.kind === 'name' ? 0 : OTHER_NAME) - (named ? WITH_DISTRICT : 0)",
-        'pairs.filter(([typed]) => isMarked(typed)).every(same) → pairs.filter(([typed]) => isMarked(typed)).some(same)',
-        'pairs.filter(([typed]) => isMarked(typed)) → pairs',
-        '([typed]) => isMarked(typed) → () => undefined',
-        'false → true (3)',
-        'query.words.some(isMarked) → query.words.every(isMarked)',
-      ],
+    'The same: nobody asks of a type alone how it was abbreviated.': ['false → true (3)'],
     'The same: every unit has a form.': ['form?.type → form.type'],
     'The same: a query of type words is never longer than the type it means.': ['word !== undefined → true'],
-    'Not told apart: of two readings that fit alike either says the same of the unit.': [
+    'The same: of two readings that fit alike either says the same of the unit.': [
       'compareCandidates(candidate, best, marked) < 0 → compareCandidates(candidate, best, marked) <= 0',
     ],
     'The same: equal keys were told apart before.': ['a.sortKey < b.sortKey → a.sortKey <= b.sortKey'],
@@ -102,9 +85,6 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly
     'The same: a query without readings finds nothing.': ['query.readings.length === 0 → false'],
   },
   'lib/search/suggest.ts': {
-    "Not told apart: a name's first words are offered beside the whole name.": [
-      'Math.max(2, typedWords) → Math.min(2, typedWords)',
-    ],
     'The same: no words, or words of a district besides, are never within a slip of a name that is not offered anyway.':
       [
         "… words }) => words)] .map((words) => foldedText(words)) .filter((words) => words !== '') → … words }) => words)].map(words => foldedText(words))",
@@ -130,7 +110,7 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly
     'The same: a conjunction is what a list is unless said otherwise.': ["{ type: 'conjunction' } → {}"],
   },
   'lib/i18n/collate.ts': {
-    'Not told apart: numbers of more digits than any name has.': [
+    'The same order: no name has a number of so many digits.': [
       'NUMBER_WEIGHT + LONGEST_NUMBER → NUMBER_WEIGHT - LONGEST_NUMBER',
     ],
     'The same order: what stands between the digits of two numbers of one length is the same in both.': [
