@@ -48,7 +48,7 @@ function Changes({ lang, changes }: Pick<Props, 'lang' | 'changes'>) {
   if (changes.length === 0) return <p className="soft">{words.noChanges}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={words.listTitle}>
+    <section className="scroll" tabIndex={0} aria-label={words.listTable}>
       <table>
         <thead>
           <tr>
