@@ -45,7 +45,7 @@ export const API_PARAMETERS = {
   district: {
     schema: slugSegment,
     meaning: { vi: 'Địa chỉ của huyện, thành phố.', en: 'Address of the district.' },
-    expected: { vi: 'địa chỉ của một huyện, như yen-mo', en: 'the address of a district, such as yen-mo' },
+    expected: { vi: 'địa chỉ của một huyện', en: 'the address of a district' },
   },
   as_of: {
     schema: z.iso.date(),
@@ -161,8 +161,7 @@ export function readValues(
 ): ReadValues {
   const values: Partial<Record<ApiParameterName, unknown>> = {};
   const errors: ParameterError[] = [];
-  for (const name of Object.keys(given) as ApiParameterName[]) {
-    const value = given[name] ?? '';
+  for (const [name, value] of Object.entries(given) as [ApiParameterName, string][]) {
     const parsed = API_PARAMETERS[name].schema.safeParse(name === 'limit' ? asNumber(value) : value);
     const list = closed[name];
     if (parsed.success && (!list || list.includes(value))) values[name] = parsed.data;

@@ -50,7 +50,7 @@ function stepTo<Row extends ScoreRow>(
   const own = pointsOf(row, by);
   const maximum = maximumOf(tier, by);
   if (own === null || target <= own || (maximum !== null && target > maximum)) return null;
-  const rows = tier.rows.filter((other) => other !== row && pointsOf(other, by) === target).toSorted(compareNames);
+  const rows = tier.rows.filter((other) => pointsOf(other, by) === target).toSorted(compareNames);
   return { gain: target - own, target, rank: rankAt(tier, row, target, by), rows };
 }
 
@@ -61,11 +61,9 @@ export function stepToBestOf<Row extends ScoreRow>(
   group: readonly Row[],
   by: By = null,
 ): Step<Row> | null {
-  const best = group.reduce<Points | null>((top, other) => {
-    const points = pointsOf(other, by);
-    return points !== null && (top === null || points > top) ? points : top;
-  }, null);
-  return best === null || !computedRankAllowed(tier, by) ? null : stepTo(tier, row, best, by);
+  // The best of none is below every score.
+  const best = Math.max(...group.flatMap((other) => pointsOf(other, by) ?? []));
+  return computedRankAllowed(tier, by) ? stepTo(tier, row, best, by) : null;
 }
 
 /**
