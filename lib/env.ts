@@ -29,6 +29,7 @@ const settings = z.object({
     .string()
     .regex(/^file:[^?#]+$/, 'DATABASE_URL must be a file address such as file:prisma/store.db')
     .default('file:prisma/store.db'),
+  DATA_DIR: z.string().default('prisma/data'),
   SITE_URL: z
     .string()
     .refine(isOrigin, 'SITE_URL must be an origin without a path, such as https://chuyendoiso.example.vn')
@@ -55,6 +56,8 @@ export interface Settings {
   readonly databaseUrl: string;
   /** Absolute path of the store file. */
   readonly databasePath: string;
+  /** Absolute path of the folder of registers and editions that a start loads. */
+  readonly dataDir: string;
   /** Public origin without a trailing slash. */
   readonly siteUrl: string;
   /** Whether the simulated editions exist on this installation. */
@@ -93,6 +96,7 @@ export function readEnv(source: Record<string, string | undefined>): Settings {
       /*turbopackIgnore: true*/ process.cwd(),
       env.DATABASE_URL.slice('file:'.length).replace(/^\/\/(?=\/)/, ''),
     ),
+    dataDir: path.resolve(/*turbopackIgnore: true*/ process.cwd(), env.DATA_DIR),
     siteUrl: (env.SITE_URL ?? `http://localhost:${env.PORT || 3000}`).replace(/\/$/, ''),
     simulated: env.SIMULATED === 'on',
     log: env.LOG,

@@ -32,12 +32,14 @@ export function ApiOperation({ operation, lang }: { operation: OperationDoc; lan
           ))}
         </dl>
       )}
-      <p>
-        {words.example}:{' '}
-        <a href={operation.example.href} rel="nofollow">
-          <code>{operation.example.label}</code>
-        </a>
-      </p>
+      {operation.example && (
+        <p>
+          {words.example}:{' '}
+          <a href={operation.example.href} rel="nofollow">
+            <code>{operation.example.label}</code>
+          </a>
+        </p>
+      )}
     </section>
   );
 }

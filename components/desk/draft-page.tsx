@@ -7,6 +7,7 @@ import { PublishForm, type PublishProps } from '@/components/desk/publish-form';
 import { type SheetProps, SheetView } from '@/components/desk/sheet-view';
 import { DayField, TierSelect, YearField } from '@/components/desk/year-and-tier';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
+import { deskRegisterWords } from '@/lib/i18n/words/desk-register';
 import type { Lang, Tier, TierKind } from '@/lib/site';
 
 export interface DraftFile {
@@ -51,6 +52,10 @@ export interface DraftPageProps {
   readonly share: FormTarget | null;
   readonly shared: { readonly href: string; readonly until: string } | null;
   readonly publish: PublishProps;
+  /** Where a file of new units comes in; null once published. */
+  readonly newUnits: FormTarget | null;
+  /** The file of new units it is read with. */
+  readonly units: string | null;
   readonly discard: FormTarget;
   readonly downloads: readonly { readonly label: string; readonly href: string }[];
 }
@@ -68,6 +73,34 @@ function Steps({ lang, steps }: Pick<DraftPageProps, 'lang' | 'steps'>) {
         ))}
       </ol>
     </nav>
+  );
+}
+
+function NewUnits({ lang, newUnits, units, version }: DraftPageProps) {
+  const words = deskRegisterWords[lang];
+  if (newUnits === null) return null;
+  return (
+    <details>
+      <summary>{words.draftTitle}</summary>
+      <p className="soft">{words.draftLead}</p>
+      <DeskForm to={newUnits} hidden={{ ban: version }} files className="fields">
+        <div>
+          <label htmlFor="don-vi-moi">{words.draftFile}</label>
+          <input id="don-vi-moi" type="file" name="don-vi-moi" accept=".csv,.xlsx,.ods" required />
+        </div>
+        <button type="submit" className="second">
+          {words.draftAdd}
+        </button>
+      </DeskForm>
+      {units !== null && (
+        <DeskForm to={newUnits} hidden={{ ban: version, khong: '1' }} className="line">
+          <span>{words.draftHas(units)}</span>
+          <button type="submit" className="plain">
+            {words.draftTake}
+          </button>
+        </DeskForm>
+      )}
+    </details>
   );
 }
 
@@ -112,6 +145,7 @@ function FileStep(props: DraftPageProps) {
             </DeskForm>
           </details>
         )}
+        <NewUnits {...props} />
         <details>
           <summary>{words.discard}</summary>
           <DeskForm to={discard}>

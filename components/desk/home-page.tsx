@@ -1,14 +1,8 @@
 import { DeskForm, type FormTarget } from '@/components/desk/desk-form';
+import { type ListedDraft, ListedDrafts } from '@/components/desk/listed-drafts';
 import { TierSelect, YearField } from '@/components/desk/year-and-tier';
 import { deskWords } from '@/lib/i18n/words/desk';
 import type { Lang, TierKind } from '@/lib/site';
-
-export interface ListedDraft {
-  readonly href: string;
-  readonly files: string;
-  readonly saved: string;
-  readonly state: string;
-}
 
 export interface HomeProps {
   readonly tiers: readonly TierKind[];
@@ -20,35 +14,6 @@ export interface HomeProps {
   readonly current: readonly string[];
   readonly templateHref: string;
   readonly templateYear: number | null;
-}
-
-function Drafts({ lang, drafts }: Pick<HomeProps, 'lang' | 'drafts'>) {
-  const words = deskWords[lang];
-  if (drafts.length === 0) return <p className="soft">{words.noDrafts}</p>;
-  return (
-    <table className="drafts">
-      <thead>
-        <tr>
-          {[words.draftHead, words.savedHead, words.stateHead].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {drafts.map((draft) => (
-          <tr key={draft.href}>
-            <th scope="row">
-              <a href={draft.href}>{draft.files}</a>
-            </th>
-            <td>{draft.saved}</td>
-            <td>{draft.state}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }
 
 /** What lib/annex reads; what else is dropped is refused with what to do. */
@@ -64,7 +29,7 @@ export function HomePage({ lang, begin, correct, drafts, current, tiers, templat
       {drafts.length > 0 && (
         <section aria-labelledby="dang-do">
           <h2 id="dang-do">{words.draftsTitle}</h2>
-          <Drafts lang={lang} drafts={drafts} />
+          <ListedDrafts lang={lang} drafts={drafts} />
         </section>
       )}
       <div className="ways">
@@ -141,7 +106,7 @@ export function HomePage({ lang, begin, correct, drafts, current, tiers, templat
           </form>
         </section>
       </div>
-      {drafts.length === 0 && <Drafts lang={lang} drafts={drafts} />}
+      {drafts.length === 0 && <ListedDrafts lang={lang} drafts={drafts} />}
     </>
   );
 }

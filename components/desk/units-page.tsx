@@ -1,4 +1,7 @@
+import { DeskForm, type FormTarget } from '@/components/desk/desk-form';
+import { type ListedDraft, ListedDrafts } from '@/components/desk/listed-drafts';
 import { deskWords } from '@/lib/i18n/words/desk';
+import { deskRegisterWords } from '@/lib/i18n/words/desk-register';
 import type { Lang } from '@/lib/site';
 
 interface ListedUnit {
@@ -16,13 +19,122 @@ export interface UnitTable {
   readonly units: readonly ListedUnit[];
 }
 
-/** The register's units and the codes an annex may name them by. */
-export function UnitsPage({ lang, count, tables }: { lang: Lang; count: number; tables: readonly UnitTable[] }) {
+/** A change of the register that was published. */
+export interface ListedChange {
+  readonly number: number;
+  readonly at: string;
+  readonly day: string;
+  readonly file: string;
+  readonly note: string;
+  readonly state: string;
+  /** Where it is rolled back; null once it was. */
+  readonly undoHref: string | null;
+}
+
+interface Props {
+  readonly lang: Lang;
+  readonly count: number;
+  readonly tables: readonly UnitTable[];
+  readonly begin: FormTarget;
+  readonly exportHref: string;
+  readonly drafts: readonly ListedDraft[];
+  /** Newest first. */
+  readonly changes: readonly ListedChange[];
+}
+
+function Changes({ lang, changes }: Pick<Props, 'lang' | 'changes'>) {
+  const words = deskRegisterWords[lang];
+  const { whenHead, noteHead } = deskWords[lang];
+  if (changes.length === 0) return <p className="soft">{words.noChanges}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-label={words.listTable}>
+      <table>
+        <thead>
+          <tr>
+            {[words.numberHead, whenHead, words.dayHead, words.fileHead, noteHead, words.stateHead].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((change) => (
+            <tr key={change.number}>
+              <th scope="row">{change.number}</th>
+              <td>{change.at}</td>
+              <td>{change.day}</td>
+              <td>{change.file}</td>
+              <td>{change.note}</td>
+              <td>
+                {change.state}
+                {change.undoHref && (
+                  <>
+                    {' · '}
+                    <a href={change.undoHref} aria-label={words.undoLabel(change.number)}>
+                      {words.undoAsk}
+                    </a>
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The register: how it is changed, what was changed, and its units with the codes an annex may name them by. */
+export function UnitsPage({ lang, count, tables, begin, exportHref, drafts, changes }: Props) {
   const words = deskWords[lang];
+  const own = deskRegisterWords[lang];
   return (
     <>
       <h1>{words.unitsTitle}</h1>
       <p>{words.unitsLead(count)}</p>
+      <div className="ways">
+        <section aria-labelledby="doi-so">
+          <h2 id="doi-so">{own.changeTitle}</h2>
+          <p className="soft">{own.changeLead}</p>
+          <DeskForm to={begin} files className="fields">
+            <div className="drop">
+              <label htmlFor="tep-don-vi">{own.fileLabel}</label>
+              <input id="tep-don-vi" type="file" name="tep" multiple required accept=".xlsx,.ods,.csv" />
+              <p className="small">{own.fileHint}</p>
+            </div>
+            <div>
+              <label htmlFor="ngay">{own.dayLabel}</label>
+              <input id="ngay" name="ngay" type="date" aria-describedby="ngay-cach" />
+              <p className="small" id="ngay-cach">
+                {own.dayHint}
+              </p>
+            </div>
+            <button type="submit">{own.read}</button>
+          </DeskForm>
+        </section>
+        <section aria-labelledby="tai-so">
+          <h2 id="tai-so">{own.exportTitle}</h2>
+          <form action={exportHref} className="line">
+            <label htmlFor="ngay-so">{own.exportDay}</label>
+            <input id="ngay-so" name="ngay" type="date" />
+            <button type="submit" className="second">
+              {own.export}
+            </button>
+          </form>
+        </section>
+      </div>
+      {drafts.length > 0 && (
+        <section aria-labelledby="dang-do">
+          <h2 id="dang-do">{own.draftsTitle}</h2>
+          <ListedDrafts lang={lang} drafts={drafts} />
+        </section>
+      )}
+      <section aria-labelledby="da-doi">
+        <h2 id="da-doi">{own.listTitle}</h2>
+        <Changes lang={lang} changes={changes} />
+      </section>
       {tables.map((table) => (
         <section key={table.id} aria-labelledby={table.id}>
           <h2 id={table.id}>{table.title}</h2>

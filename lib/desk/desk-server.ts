@@ -54,7 +54,8 @@ function visitOf(desk: Desk, session: Session, { lang, path, query }: Address, f
 
 /** What went wrong, in words; a fault of ours in the terminal. */
 async function mend(desk: Desk, visit: Visit, route: Route, error: unknown): Promise<Reply> {
-  if (error instanceof StaleDraft && route.draft !== null) return showStale(visit, route.draft);
+  if (error instanceof StaleDraft)
+    return route.draft === null ? refusal(visit, 409, 'stale') : showStale(visit, route.draft);
   if (error instanceof NoDraft)
     return refusal(visit, error.reason === 'full' ? 507 : 404, error.reason === 'full' ? 'full' : 'missing');
   if (error instanceof NoPreview) return refusal(visit, 503, 'starting');

@@ -16,6 +16,8 @@ export interface Desk {
   readonly ports: { desk: number; preview: number };
   readonly sessions: Sessions;
   readonly drafts: DraftFolder;
+  /** Files of units on their way into the register: drafts of their own, without year or tier. */
+  readonly registerDrafts: DraftFolder;
   readonly readings: Readings;
   readonly previews: Previews;
   readonly assets: Assets;

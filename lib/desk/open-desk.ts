@@ -69,6 +69,8 @@ export async function openDesk(settings: Settings, now: () => number = Date.now)
   const folder = path.join(path.dirname(databasePath), 'drafts');
   const drafts = new DraftFolder(folder, LIMITS.drafts, now);
   await drafts.prepare();
+  const registerDrafts = new DraftFolder(path.join(folder, 'don-vi'), LIMITS.drafts, now);
+  await registerDrafts.prepare();
   const ports = { desk: deskPort, preview: deskPort };
   const log = (line: unknown) => console.error(line);
   const desk: Desk = {
@@ -77,6 +79,7 @@ export async function openDesk(settings: Settings, now: () => number = Date.now)
     simulated,
     ports,
     drafts,
+    registerDrafts,
     sessions: new Sessions(LIMITS, now),
     readings: new Readings(drafts, databasePath, LIMITS.readings),
     previews: new Previews({ drafts, databasePath, origin: () => `http://${HERE}:${ports.preview}`, log }),

@@ -83,10 +83,7 @@ export function page<Parsed extends Written, Written>({
   serialise,
   ...row
 }: PageInput<Parsed, Written>): PageRow<Parsed, Written> {
-  const path = (params: Written) => {
-    const tail = serialise(params);
-    return row.head === '' ? `/${tail}` : `/${row.head}${tail}`;
-  };
+  const path = (params: Written) => `/${row.head}${serialise(params)}`;
   return {
     ...row,
     kind: 'page',
@@ -107,7 +104,7 @@ export function plainPage(head: string, word?: string): PageRow<object, object> 
     keys: [],
     keeps: 'all',
     listed: 'plain',
-    parse: (asked) => (asked.tail.map((part) => `/${part}`).join('') === tail ? {} : null),
+    parse: (asked) => (asked.tail.join('/') === (word ?? '') ? {} : null),
     serialise: () => tail,
   });
 }

@@ -37,7 +37,7 @@ export const PAGES = {
     listed: 'each',
     queryFolder: 'xep-hang-loc',
     parse: ({ lang, tail: [edition, tier, ...criterion], query }) =>
-      parseRanking({ lang, edition, tier, criterion: criterion.length > 0 ? criterion : undefined }, query),
+      parseRanking({ lang, edition, tier, criterion }, query),
     serialise: serialiseRanking,
   }),
   unit: page({

@@ -3,18 +3,16 @@ import { z } from 'zod';
 import { editionSegment } from '@/lib/params/edition';
 import { badValue, type ParameterError } from '@/lib/params/query';
 import { slugSegment, tierSegment } from '@/lib/params/slug';
-import { MAX_QUERY_LENGTH } from '@/lib/site';
+import { type Localised, MAX_QUERY_LENGTH } from '@/lib/site';
 
 export const DEFAULT_LIMIT = 100;
 export const MAX_LIMIT = 200;
 
-type Both = { readonly vi: string; readonly en: string };
-
 interface ApiParameter {
   readonly schema: z.ZodType;
-  readonly meaning: Both;
+  readonly meaning: Localised;
   /** Ends the sentence "“x” is not a value of …:". */
-  readonly expected: Both;
+  readonly expected: Localised;
 }
 
 /** Every parameter of the API, in paths and queries: the closed list the documentation and the answers share. */
@@ -45,7 +43,7 @@ export const API_PARAMETERS = {
   district: {
     schema: slugSegment,
     meaning: { vi: 'Địa chỉ của huyện, thành phố.', en: 'Address of the district.' },
-    expected: { vi: 'địa chỉ của một huyện, như yen-mo', en: 'the address of a district, such as yen-mo' },
+    expected: { vi: 'địa chỉ của một huyện', en: 'the address of a district' },
   },
   as_of: {
     schema: z.iso.date(),
@@ -161,8 +159,7 @@ export function readValues(
 ): ReadValues {
   const values: Partial<Record<ApiParameterName, unknown>> = {};
   const errors: ParameterError[] = [];
-  for (const name of Object.keys(given) as ApiParameterName[]) {
-    const value = given[name] ?? '';
+  for (const [name, value] of Object.entries(given) as [ApiParameterName, string][]) {
     const parsed = API_PARAMETERS[name].schema.safeParse(name === 'limit' ? asNumber(value) : value);
     const list = closed[name];
     if (parsed.success && (!list || list.includes(value))) values[name] = parsed.data;

@@ -11,3 +11,8 @@ export function isEditionSegment(text: string): boolean {
 export function isPinned(segment: string): boolean {
   return segment.includes('.');
 }
+
+/** The assessment a segment is of, whichever of its revisions it names. */
+export function assessmentOf(segment: string): string {
+  return segment.replace(/\.\d+$/, '');
+}

@@ -81,6 +81,6 @@ export function parseEmbedChoice(lang: unknown, asked: Query): EmbedChoice | nul
     tooMany: !whole && named.length > MAX_COMPARED,
     radar: whole ? whole.radar : query.dang === 'radar',
     figureLang: single(langSegment, query['ngon-ngu']) ?? page.data,
-    theme: single(z.enum(['light', 'dark']), query['giao-dien']) ?? 'light',
+    theme: single(z.literal('dark'), query['giao-dien']) ?? 'light',
   };
 }

@@ -15,9 +15,9 @@ export function parseFeed(segments: readonly string[]): FeedParams | null {
   if (rest[0] === 'don-vi') {
     const tier = tierSegment.safeParse(rest[1]);
     const last = rest.at(-1) ?? '';
-    const slug = [...rest.slice(2, -1), last.replace(/\.xml$/, '')];
+    const slug = [...rest.slice(2, -1), last.slice(0, -'.xml'.length)];
     const known = last.endsWith('.xml') && slug.every((part) => slugSegment.safeParse(part).success);
-    return tier.success && known && rest.length > 2 && slug.length <= 2
+    return tier.success && known && slug.length <= 2
       ? { kind: 'unit', lang, tier: tier.data, slug: slug.join('/') }
       : null;
   }

@@ -1,4 +1,4 @@
-import { isEditionSegment, isPinned } from '@/lib/params/edition';
+import { assessmentOf, isEditionSegment, isPinned } from '@/lib/params/edition';
 import type { Query } from '@/lib/params/query';
 import { slugSegment, tierSegment } from '@/lib/params/slug';
 import { type Lang, MAX_COMPARED, type Tier } from '@/lib/site';
@@ -102,12 +102,11 @@ const EARLIER: OwnParameter = {
   read: (value, edition) => {
     if (value === undefined) return {};
     const slugs = value.split(',');
-    const yearOf = (slug: string) => slug.replace(/\.\d+$/, '');
     const fits =
       isPinned(edition) &&
       slugs.length <= MOST_EARLIER &&
       slugs.every((slug) => isEditionSegment(slug) && isPinned(slug)) &&
-      new Set([edition, ...slugs].map(yearOf)).size === slugs.length + 1;
+      new Set([edition, ...slugs].map(assessmentOf)).size === slugs.length + 1;
     return fits ? { earlier: slugs.toSorted() } : null;
   },
   write: ({ earlier }) => (earlier.length > 0 ? earlier.join(',') : null),

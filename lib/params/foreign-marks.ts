@@ -46,9 +46,8 @@ export function isForeignMark(key: string, own: readonly string[] = []): boolean
 
 /** A query, question mark included, without such marks; the rest stays as it was written. */
 export function withoutForeignMarks(search: string, own: readonly string[] = []): string {
-  if (search === '' || search === '?') return search;
   const pairs = search.slice(1).split('&');
-  const kept = pairs.filter((pair) => pair === '' || !isForeignMark(keyOf(pair), own));
+  const kept = pairs.filter((pair) => !isForeignMark(keyOf(pair), own));
   if (kept.length === pairs.length) return search;
   return kept.some((pair) => pair !== '') ? `?${kept.join('&')}` : '';
 }

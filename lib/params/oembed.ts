@@ -44,7 +44,7 @@ const hostOf = (url: URL): string => url.host.replace(/^www\./, '');
 export function parseEmbedded(url: string, siteUrl: string): EmbeddedThing | null {
   if (url.length > 1_000 || !URL.canParse(url)) return null;
   const given = new URL(url);
-  if (!/^https?:$/.test(given.protocol) || hostOf(given) !== hostOf(new URL(siteUrl))) return null;
+  if (!['http:', 'https:'].includes(given.protocol) || hostOf(given) !== hostOf(new URL(siteUrl))) return null;
   const pathname = presentPath(given.pathname);
   const row = fileRowOf(pathname);
   if (row?.kind !== 'embed' && row?.kind !== 'figure') return parsePage(pathname, given.search);

@@ -99,5 +99,5 @@ export function localise(path: string, lang: Lang): string {
 
 /** The address with the public origin before it. `siteUrl` has no trailing slash. */
 export function absolute(siteUrl: string, path: string): string {
-  return `${siteUrl}${path === '/' ? '/' : path}`;
+  return `${siteUrl}${path}`;
 }

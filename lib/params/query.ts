@@ -65,7 +65,7 @@ export function unknownValue(parameter: string, value: string, known: readonly s
 export function readClosedQuery<Key extends string>(query: URLSearchParams, allowed: readonly Key[]): ReadQuery<Key> {
   const values: Partial<Record<Key, string>> = {};
   const errors = new Map<string, ParameterError>();
-  const list = allowed.length > 0 ? allowed.join(', ') : null;
+  const list = allowed.join(', ');
   for (const [key, value] of query) {
     const parameter = shown(key);
     const known = allowed.find((word) => word === key);

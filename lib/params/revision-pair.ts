@@ -1,4 +1,4 @@
-import { isEditionSegment, isPinned } from '@/lib/params/edition';
+import { assessmentOf, isEditionSegment, isPinned } from '@/lib/params/edition';
 import { langSegment } from '@/lib/params/slug';
 import type { Lang } from '@/lib/site';
 
@@ -9,15 +9,13 @@ export interface RevisionPair {
   readonly to: string;
 }
 
-const yearOf = (segment: string) => segment.replace(/\.\d+$/, '');
-
 /** Reads /dinh-chinh/{from}/{to}; null unless both pin different revisions of the same assessment. */
 export function parseRevisionPair(path: { lang?: unknown; from?: unknown; to?: unknown }): RevisionPair | null {
   const lang = langSegment.safeParse(path.lang);
   const { from, to } = path;
   if (!lang.success || typeof from !== 'string' || typeof to !== 'string') return null;
   const both = [from, to].every((segment) => isEditionSegment(segment) && isPinned(segment));
-  return both && from !== to && yearOf(from) === yearOf(to) ? { lang: lang.data, from, to } : null;
+  return both && from !== to && assessmentOf(from) === assessmentOf(to) ? { lang: lang.data, from, to } : null;
 }
 
 /** The pair with the earlier revision first. */

@@ -6,6 +6,7 @@ import { isDay } from '@/lib/publishing/bundle/date';
 import { checkAnnex, diffAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
 import { doctor } from '@/lib/publishing/commands/doctor';
 import { exportRevision, exportUnits, writeTemplateFile } from '@/lib/publishing/commands/file-commands';
+import { beginProvince, type ProvinceRequest } from '@/lib/publishing/commands/province-commands';
 import { backup, checkFolder, list, load, log, restore, undo } from '@/lib/publishing/commands/store-commands';
 import { makeTiles } from '@/lib/publishing/commands/tile-commands';
 import {
@@ -19,7 +20,7 @@ import type { Outcome } from '@/lib/publishing/outcome';
 import { refusalOf } from '@/lib/publishing/refusal';
 import { type Sayable, say } from '@/lib/publishing/terminal';
 import { USAGE } from '@/lib/publishing/usage';
-import { LANGUAGES, type Lang, type Tier } from '@/lib/site';
+import { LANGUAGES, type Lang, SIMULATED_REGISTER, type Tier } from '@/lib/site';
 import { StoreError } from '@/lib/store/open';
 import { listKnownTiers } from '@/lib/store/queries/registers';
 
@@ -41,6 +42,9 @@ const OPTIONS = {
   'accept-new-units': { type: 'string' },
   fixes: { type: 'string' },
   register: { type: 'string' },
+  name: { type: 'string' },
+  'name-en': { type: 'string' },
+  source: { type: 'string' },
   lang: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
@@ -62,6 +66,7 @@ const TAKES: Readonly<Record<string, readonly Option[]>> = {
   doctor: [],
   load: ['from'],
   tiles: ['tier', 'as-of', 'out'],
+  province: ['register', 'name', 'name-en', 'as-of', 'source', 'out'],
   units: ['as-of', 'register', 'note', 'yes', 'out'],
 };
 
@@ -132,6 +137,25 @@ function only(subjects: readonly string[]): string {
   return subject;
 }
 
+/** `province init LIST`: what a register is begun with. */
+function provinceOf([what, ...lists]: readonly string[], values: Values, dataDir: string): ProvinceRequest {
+  const { register, source } = values;
+  if (what !== 'init') throw new NotUnderstood(`province ${what ?? ''}`.trim());
+  if (register === undefined || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(register) || register === SIMULATED_REGISTER)
+    throw new NotUnderstood(`--register ${register ?? ''}`.trim());
+  if (source !== undefined && !(URL.canParse(source) && source.startsWith('https://')))
+    throw new NotUnderstood(`--source ${source}`);
+  return {
+    list: only(lists),
+    register,
+    name: values.name?.normalize('NFC').trim() || null,
+    nameEn: values['name-en']?.normalize('NFC').trim() || null,
+    asOf: dayOf(values),
+    source: source ?? null,
+    out: values.out ?? dataDir,
+  };
+}
+
 /** `units FILE…`, and `units check`, `export`, `rollback`, `list`. */
 async function units(subjects: readonly string[], values: Values, databasePath: string, lang: Lang): Promise<Outcome> {
   const [what = '', ...rest] = subjects;
@@ -165,9 +189,13 @@ async function units(subjects: readonly string[], values: Values, databasePath: 
 }
 
 async function carryOut(command: string, subjects: readonly string[], values: Values, lang: Lang): Promise<Outcome> {
-  const { databasePath, simulated } = currentSettings();
+  const { databasePath, dataDir, simulated } = currentSettings();
   const notes = { note: values.note, noteEn: values['note-en'] };
-  const folder = () => ({ databasePath, dataDir: path.resolve(values.from ?? 'prisma/data'), simulated });
+  const folder = () => ({
+    databasePath,
+    dataDir: values.from === undefined ? dataDir : path.resolve(values.from),
+    simulated,
+  });
   await checkTier(values);
   switch (command) {
     case 'template':
@@ -212,6 +240,8 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
       );
     case 'units':
       return units(subjects, values, databasePath, lang);
+    case 'province':
+      return beginProvince(provinceOf(subjects, values, dataDir), lang);
     case 'doctor':
       return doctor(databasePath, lang);
     default:

@@ -1,6 +1,6 @@
 import { addressOf, type RegisterState, succeedsOf, written } from '@/lib/register/change';
 import type { FactDraft, SuccessionDraft, UnitDraft } from '@/lib/store/draft';
-import { covers, inOrder, lifeOf } from '@/lib/store/facts';
+import { factOn, inOrder, lifeOf } from '@/lib/store/facts';
 
 /** What of a unit is otherwise from a day on. */
 export type FactChange = 'code' | 'name' | 'type' | 'parent' | 'rest';
@@ -34,9 +34,8 @@ const said = ({ from: _, to: __, ...fact }: FactDraft): string => written(fact);
 function factDifferences(before: UnitDraft, after: UnitDraft): RegisterDifference[] {
   const days = new Set([...before.facts, ...after.facts].map(({ from }) => from ?? ''));
   return [...days].toSorted().flatMap((day): RegisterDifference[] => {
-    const at = ({ facts }: UnitDraft) =>
-      facts.find((fact) => (day === '' ? fact.from === null : covers(fact, day))) ?? null;
-    const [then, now] = [at(before), at(after)];
+    // No day is before '', so that only what holds from before the register begins holds then.
+    const [then, now] = [factOn(before.facts, day), factOn(after.facts, day)];
     if (then === null || now === null || said(then) === said(now)) return [];
     const from = day === '' ? null : day;
     const parts = PARTS.filter((part) => textOf(then, part) !== textOf(now, part));
@@ -52,27 +51,28 @@ function lifeDifferences(before: UnitDraft, after: UnitDraft): RegisterDifferenc
   return then === null ? [] : [{ kind: 'stands', unit: after, fact, before: then }];
 }
 
+const unitsOf = ({ units }: RegisterState) => new Map(units.map((unit) => [addressOf(unit), unit]));
+const linksOf = ({ successions }: RegisterState) => new Map(successions.map((one) => [succeedsOf(one), one]));
+
 /** What differs between a register before and after a change, units first, each in the order of its days. */
 export function registerDifferences(before: RegisterState, after: RegisterState): RegisterDifference[] {
-  const [then, now] = [before, after].map(({ units }) => new Map(units.map((unit) => [addressOf(unit), unit])));
+  const [then, now] = [unitsOf(before), unitsOf(after)];
   const units = after.units.flatMap((unit): RegisterDifference[] => {
-    const known = then?.get(addressOf(unit));
+    const known = then.get(addressOf(unit));
     const fact = inOrder(unit.facts)[0];
     if (!known) return fact ? [{ kind: 'begun', unit, fact }] : [];
     return [...factDifferences(known, unit), ...lifeDifferences(known, unit)];
   });
   const gone = before.units.flatMap((unit): RegisterDifference[] => {
     const fact = last(unit);
-    return now?.has(addressOf(unit)) || !fact ? [] : [{ kind: 'gone', unit, fact }];
+    return now.has(addressOf(unit)) || !fact ? [] : [{ kind: 'gone', unit, fact }];
   });
-  const [links, linksNow] = [before, after].map(
-    ({ successions }) => new Map(successions.map((one) => [succeedsOf(one), one])),
-  );
+  const [links, linksNow] = [linksOf(before), linksOf(after)];
   const joined = after.successions
-    .filter((one) => written(links?.get(succeedsOf(one))) !== written(one))
+    .filter((one) => written(links.get(succeedsOf(one))) !== written(one))
     .map((succession) => ({ kind: 'succession', succession }) as const);
   const parted = before.successions
-    .filter((one) => !linksNow?.has(succeedsOf(one)))
+    .filter((one) => !linksNow.has(succeedsOf(one)))
     .map((succession) => ({ kind: 'succession-gone', succession }) as const);
   return [...units, ...gone, ...joined, ...parted];
 }

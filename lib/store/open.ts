@@ -155,9 +155,11 @@ async function checkReadable(file: string): Promise<void> {
     throw new StoreError('not-migrated', file, `The store at ${file} lacks the migration ${unapplied[0]}.`);
   }
   try {
-    const [check, revisions] = await rowsOf(file, ['PRAGMA quick_check(1)', 'SELECT 1 FROM "Revision" LIMIT 1']);
+    // A register alone is something: a province begins with its units, before its first edition.
+    const held = 'SELECT 1 FROM "Register" UNION ALL SELECT 1 FROM "Revision" LIMIT 1';
+    const [check, rows] = await rowsOf(file, ['PRAGMA quick_check(1)', held]);
     if (check?.[0]?.[0] !== 'ok') throw new StoreError('damaged', file, `The store at ${file} is damaged.`);
-    if (!revisions?.length) throw new StoreError('empty', file, `The store at ${file} holds no edition.`);
+    if (!rows?.length) throw new StoreError('empty', file, `The store at ${file} holds no register and no edition.`);
   } catch (error) {
     throw toStoreError(error, file) ?? error;
   }

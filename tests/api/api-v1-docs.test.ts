@@ -79,9 +79,11 @@ describe.each(['/du-lieu/api', '/en/du-lieu/api'])('%s', (address) => {
 
   test('has examples that run', async () => {
     const page = new Page(await (await ask(address)).text());
-    const hrefs = page.byTag('a').map((link) => attribute(link, 'href'));
-    for (const { example } of OPERATIONS) {
-      expect(hrefs).toContain(example);
+    for (const { id } of OPERATIONS) {
+      const section = page.byTag('section').find((own) => attribute(own, 'aria-labelledby') === id);
+      const [example = ''] = page.byTag('a', section).map((link) => attribute(link, 'href'));
+      // One of its own: an address whose parameters are all filled in.
+      expect([id, example]).toEqual([id, expect.stringMatching(/^\/api\/v1(?:[/?][^{}]*)?$/)]);
       const answer = await ask(example);
       expect([example, answer.status]).toEqual([example, 200]);
       const { data } = (await answer.json()) as { data: unknown };

@@ -163,6 +163,45 @@ test('works without scripts and by keyboard, on a phone, a tablet and a desk scr
   }
 });
 
+test('the register is changed and changed back without scripts and by keyboard', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 768, height: 1024 } });
+  const page = await context.newPage();
+  await enter(page);
+  // The same session, with the scripts that look for faults.
+  const scripted = await browser.newContext({ storageState: await context.storageState() });
+  const looked = await scripted.newPage();
+  const expectGood = async () => {
+    await looked.goto(page.url());
+    await expectAccessible(looked);
+    for (const width of [360, 768, 1280]) {
+      await looked.setViewportSize({ width, height: 900 });
+      await expectNoSidewaysScroll(looked);
+    }
+  };
+  await page.goto(`${deskOrigin}/don-vi`);
+  const file = path.resolve('tests/.tmp/e2e-desk', 'don-vi.csv');
+  const lines = ['tier,slug,from,code,name_vi,name_en,type', 'so-nganh,so-moi,2025-03-01,so-moi,Sở Mới,New,Sở'];
+  writeFileSync(file, lines.join('\n'));
+  await page.getByLabel('Tệp đơn vị').setInputFiles(file);
+  await page.getByRole('button', { name: 'Đọc tệp đơn vị' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Từng thay đổi' })).toContainText('Thêm: Sở Mới (mã so-moi)');
+  await expectGood();
+  await page.getByLabel('Lý do').fill('Theo nghị quyết.');
+  await page.getByLabel('Tôi đã xem từng thay đổi').press('Space');
+  await page.getByRole('button', { name: 'Đổi sổ' }).press('Enter');
+  await expect(page.getByRole('status')).toContainText('Đã đổi sổ ninh-binh');
+  await expectGood();
+  await page.getByRole('link', { name: 'Bỏ lần đổi sổ số' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Từng thay đổi' })).toContainText('Bỏ khỏi sổ: Sở Mới');
+  await expectGood();
+  await page.getByLabel('Lý do').fill('Nhầm.');
+  await page.getByLabel('Tôi đã xem từng thay đổi').press('Space');
+  await page.getByRole('button', { name: 'Bỏ lần đổi này' }).press('Enter');
+  await expect(page.getByRole('status')).toContainText('Đã bỏ lần đổi sổ số');
+  await scripted.close();
+  await context.close();
+});
+
 test('no page is wider than its screen, and none has an axe finding', async ({ page }) => {
   await enter(page);
   await page.getByLabel('Dán bảng vào đây').fill('TT\tĐơn vị\tTổng điểm\n1\tSở Y tế\t9x\n2\tSở Tài chính\t80\n');

@@ -29,4 +29,11 @@ export const ROOMS: readonly Room[] = [
     floor: 92,
     listed: true,
   },
+  {
+    name: 'register',
+    code: ['lib/register', 'lib/store/facts.ts'],
+    tests: ['tests/unit/register', 'tests/unit/store/facts.test.ts'],
+    floor: 92,
+    listed: true,
+  },
 ];

@@ -15,6 +15,9 @@ const WORKERS = Number(process.env.TESTS_AT_ONCE ?? 2);
 /** Loops that do not end are found by counting; this is for what cannot be counted, and never reached otherwise. */
 const MOST_SECONDS = 300;
 
+/** Name each mutant that is left, explained or not. */
+const LIST = process.env.LIST === '1';
+
 const BUNDLE = path.resolve('tests/.tmp/mutation/worker.mjs');
 
 async function bundleWorker(): Promise<void> {
@@ -93,6 +96,10 @@ function printScores(room: Room, outcomes: readonly Outcome[]): void {
     );
   }
   line(`all (floor ${room.floor} %)`, outcomes);
+  if (!LIST) return;
+  for (const { mutant, fate } of outcomes) {
+    if (fate !== 'killed') console.log(`  ${fate}: ${mutant.file}:${mutant.line}: ${mutant.change}`);
+  }
 }
 
 /** What is wrong with a room's outcome: under its floor, a survivor nobody explained, an explained one that is killed. */

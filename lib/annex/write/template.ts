@@ -1,7 +1,8 @@
 import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
 import { DECISION_SOURCE } from '@/lib/annex/facts/resolve-tables';
 import { writeTemplate } from '@/lib/annex/write/write-annex';
-import type { Tier } from '@/lib/site';
+import type { Tier, TierKind } from '@/lib/site';
+import type { RegisterAbout } from '@/lib/store/draft';
 
 /** What a template is for. */
 export interface TemplateRequest {
@@ -49,4 +50,37 @@ export function templateWorkbook({ year, asOf, tier, latest, units }: TemplateRe
       })),
   };
   return writeTemplate(content, units);
+}
+
+/** What a first template follows, where no edition was published yet: the register's own words, no title and no criteria. */
+export function firstContent(
+  about: RegisterAbout,
+  tiers: readonly TierKind[],
+  year: number,
+  asOf: string,
+): AnnexContent {
+  return {
+    assessment: { slug: String(year), year, kind: about.kind, register: about.register },
+    provinceVi: about.name.vi,
+    provinceEn: about.name.en,
+    titleVi: '',
+    titleEn: '',
+    decisionNumber: null,
+    decisionDate: null,
+    decisionTitle: null,
+    effectiveDate: null,
+    sources: [],
+    tiers: tiers.map(({ slug }) => ({
+      tier: slug,
+      asOf,
+      complete: true,
+      maximum: null,
+      criteriaScope: 'tier',
+      tieRule: null,
+      noteVi: null,
+      noteEn: null,
+      criteria: [],
+      results: [],
+    })),
+  };
 }

@@ -178,6 +178,28 @@ export class DraftFolder {
     return next;
   }
 
+  /** Lays a file beside those that were given, under a name none of them has, and says which. */
+  async #addFile(id: string, { name, bytes }: GivenFile): Promise<string> {
+    const half = path.join(this.placeOf(id), `${HALF}${randomBytes(6).toString('hex')}`);
+    const plain = fileNameOf(name);
+    for (let number = 1; ; number += 1) {
+      const own = number === 1 ? plain : `${number}-${plain}`;
+      await writeWhole(half, bytes);
+      try {
+        await putInPlace(half, path.join(this.placeOf(id), 'tep', own));
+        return own;
+      } catch (error) {
+        if (!(error instanceof StaleDraft)) throw error;
+      }
+    }
+  }
+
+  /** Reads the draft with a file of new units from now on, in place of another; null: with none. @throws as `save` */
+  async setUnits(id: string, version: number, file: GivenFile | null): Promise<Draft> {
+    this.expectVersion(await this.find(id), version);
+    return this.save(id, version, { units: file === null ? null : await this.#addFile(id, file) });
+  }
+
   /** Puts a file that follows from the draft beside it, in place of an older one. */
   async putBeside(id: string, name: string, text: string): Promise<string> {
     const file = path.join(this.placeOf(id), name);

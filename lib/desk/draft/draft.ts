@@ -30,7 +30,7 @@ export interface Draft {
 export type NewDraft = Pick<Draft, 'files' | 'units' | 'year' | 'tier' | 'asOf' | 'corrects'>;
 
 /** What a saving changes. */
-export type DraftChange = Partial<Omit<Draft, 'id' | 'version' | 'begun' | 'saved' | 'files' | 'units'>>;
+export type DraftChange = Partial<Omit<Draft, 'id' | 'version' | 'begun' | 'saved' | 'files'>>;
 
 /** A draft's id: when it was begun, and a few letters more. */
 export const DRAFT_ID = /^\d{8}-[a-z0-9]{8}$/;

@@ -11,7 +11,7 @@ import { momentIn } from '@/lib/desk/moment';
 import { PREVIEW_ENTRY } from '@/lib/desk/preview/preview-server';
 import { goTo, leaveTo, refusal } from '@/lib/desk/reply';
 import { showDraft } from '@/lib/desk/routes/draft';
-import { yearAndTier } from '@/lib/desk/routes/home';
+import { filesOf, yearAndTier } from '@/lib/desk/routes/home';
 import { draftPath, openParts, queryOf } from '@/lib/desk/views/draft-page';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import { type AnnexFix, cellPosition, unitCode } from '@/lib/publishing/desk/fixes';
@@ -115,6 +115,14 @@ export async function setYearAndTier(visit: Visit, id: string): Promise<Reply> {
   const about = await yearAndTier(visit);
   if (!about) return refusal(visit, 422, 'bad-year');
   await save(visit, id, about);
+  return goTo(visit, draftPath(id));
+}
+
+/** `POST …/don-vi-moi`: the annex is read with a file of units the register has not, or without one. */
+export async function setNewUnits(visit: Visit, id: string): Promise<Reply> {
+  const [file = null] = await filesOf(visit, 'don-vi-moi');
+  if (file === null && field(visit, 'khong') !== '1') return refusal(visit, 422, 'no-file');
+  await visit.desk.drafts.setUnits(id, numberOf(visit, 'ban'), file);
   return goTo(visit, draftPath(id));
 }
 

@@ -10,7 +10,7 @@ import type { Draft } from '@/lib/desk/draft/draft';
 import { momentIn } from '@/lib/desk/moment';
 import { download, page, refusal } from '@/lib/desk/reply';
 import { type DraftExtras, draftPageProps, draftPath, listFixes } from '@/lib/desk/views/draft-page';
-import { countsOf, groupProblems, problemsCsv, toCsv } from '@/lib/desk/views/problems';
+import { countProblems, groupProblems, problemsCsv, toCsv } from '@/lib/desk/views/problems';
 import { readingOf, sheetLabel } from '@/lib/desk/views/sheet';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import { localise } from '@/lib/params/paths';
@@ -119,7 +119,7 @@ export async function showPrint(visit: Visit, id: string): Promise<Reply> {
       title={draft.files.join(', ')}
       printed={words.printedAt(momentIn(new Date(desk.now()).toISOString(), lang))}
       files={reading.annex.files}
-      counts={countsOf(reading, lang)}
+      counts={countProblems(reading.problems, lang)}
       groups={groupProblems(reading.problems, Number.POSITIVE_INFINITY, () => null, lang).groups}
       fixes={listFixes(draft, lang)}
       passed={[...reading.toConfirm].map(([key, problem]) => {

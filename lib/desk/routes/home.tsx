@@ -47,7 +47,8 @@ export async function showHome(visit: Visit): Promise<Reply> {
   );
 }
 
-async function filesOf(visit: Visit, name: string): Promise<GivenFile[]> {
+/** The files of a form's field. */
+export async function filesOf(visit: Visit, name: string): Promise<GivenFile[]> {
   const given = visit.form?.getAll(name).filter((value) => typeof value !== 'string' && value.size > 0) ?? [];
   const files = given as unknown as File[];
   return Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));

@@ -2,12 +2,10 @@ import path from 'node:path';
 import { BackupsPage, RestorePage } from '@/components/desk/backups-page';
 import { ExaminationPage } from '@/components/desk/examination-page';
 import { LogPage } from '@/components/desk/log-page';
-import { UnitsPage } from '@/components/desk/units-page';
 import type { Reply, Visit } from '@/lib/desk/desk';
 import { textOf } from '@/lib/desk/door/body';
 import { momentIn } from '@/lib/desk/moment';
 import { goTo, page, refusal } from '@/lib/desk/reply';
-import { formatDate } from '@/lib/i18n/format';
 import { deskWords } from '@/lib/i18n/words/desk';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { examine } from '@/lib/publishing/commands/doctor';
@@ -16,8 +14,6 @@ import { describeLosses, restoreStore } from '@/lib/publishing/desk/restore';
 import { backupStore, listBackups } from '@/lib/store/backup';
 import { examineLog } from '@/lib/store/examine';
 import { listAudit } from '@/lib/store/ledger';
-import { listKnownTiers } from '@/lib/store/queries/registers';
-import { listAllUnits } from '@/lib/store/queries/units';
 
 /** `/nhat-ky`: what was done to the store, and whether any of it was changed afterwards. */
 export async function showLog(visit: Visit): Promise<Reply> {
@@ -99,30 +95,4 @@ export async function showExamination(visit: Visit): Promise<Reply> {
     deskWords[visit.lang].doctorTitle,
     <ExaminationPage lang={visit.lang} run={visit.formTo('/kiem-tra')} findings={found?.findings ?? null} />,
   );
-}
-
-/** `/don-vi`: the register's units and their codes. */
-export async function showUnits(visit: Visit): Promise<Reply> {
-  const { lang } = visit;
-  const units = await listAllUnits();
-  const kinds = await listKnownTiers();
-  const registers = [...new Set(units.map(({ register }) => register))];
-  const tables = registers.flatMap((register) =>
-    kinds
-      .map(({ slug: tier, words }) => ({
-        id: `${register}-${tier}`,
-        title: `${words[lang].name} – ${register}`,
-        units: units
-          .filter((unit) => unit.register === register && unit.tier === tier)
-          .map(({ code, nameVi, nameEn, parent, validTo }) => ({
-            key: code,
-            code,
-            name: lang === 'vi' ? nameVi : nameEn,
-            parent: parent === null ? null : lang === 'vi' ? parent.nameVi : parent.nameEn,
-            until: validTo === null ? null : formatDate(validTo, lang),
-          })),
-      }))
-      .filter((table) => table.units.length > 0),
-  );
-  return page(visit, deskWords[lang].unitsTitle, <UnitsPage lang={lang} count={units.length} tables={tables} />);
 }

@@ -7,13 +7,24 @@ import {
   fixCell,
   openPreview,
   publishDraft,
+  setNewUnits,
   setYearAndTier,
   sharePreview,
   takeFixBack,
 } from '@/lib/desk/routes/draft-acts';
 import { beginCorrection, beginDraft, giveExport, giveTemplate, showHome } from '@/lib/desk/routes/home';
+import {
+  beginChange,
+  discardChange,
+  giveRegister,
+  publishChange,
+  setChangeDay,
+  showChange,
+  showUnits,
+  undoChange,
+} from '@/lib/desk/routes/register';
 import { goBack, showDone, showRevisions, takeAway } from '@/lib/desk/routes/revisions';
-import { makeBackup, restoreBackup, showBackups, showExamination, showLog, showUnits } from '@/lib/desk/routes/store';
+import { makeBackup, restoreBackup, showBackups, showExamination, showLog } from '@/lib/desk/routes/store';
 
 /** What an address does. `bytes`: the most a form to it may be. */
 export interface Route {
@@ -34,7 +45,9 @@ const PLAIN: Readonly<Record<string, Answer>> = {
   'GET /ban-sao': showBackups,
   'GET /kiem-tra': showExamination,
   'GET /don-vi': showUnits,
+  'GET /don-vi/so.xlsx': giveRegister,
   'POST /ban-nhap': beginDraft,
+  'POST /don-vi/doi': beginChange,
   'POST /ban-nhap/dinh-chinh': beginCorrection,
   'POST /phien-ban/quay-lai': goBack,
   'POST /phien-ban/thu-hoi': takeAway,
@@ -53,16 +66,27 @@ const OF_DRAFTS: Readonly<Record<string, (visit: Visit, id: string) => Promise<R
   'POST /bo-sua': takeFixBack,
   'POST /xac-nhan': confirmParts,
   'POST /nam-cap': setYearAndTier,
+  'POST /don-vi-moi': setNewUnits,
   'POST /bo': discard,
   'POST /xem-truoc': openPreview,
   'POST /lien-ket': sharePreview,
   'POST /cong-bo': publishDraft,
 };
 
+const OF_CHANGES: Readonly<Record<string, (visit: Visit, id: string) => Promise<Reply>>> = {
+  'GET ': showChange,
+  'POST /ngay': setChangeDay,
+  'POST /ghi': publishChange,
+  'POST /bo': discardChange,
+};
+
+/** Addresses that files are sent to. */
+const TAKES_FILES = /^\/(?:ban-nhap|don-vi\/doi|ban-nhap\/[a-z0-9-]{1,60}\/don-vi-moi)$/;
+
 /** The route of an address without language; null where there is none. */
 export function routeOf(method: string, path: string): Route | null {
   if (method !== 'GET' && method !== 'POST') return null;
-  const bytes = path === '/ban-nhap' ? LIMITS.uploadBytes : LIMITS.formBytes;
+  const bytes = TAKES_FILES.test(path) ? LIMITS.uploadBytes : LIMITS.formBytes;
   const route = (answer: Answer, draft: string | null = null): Route => ({ method, answer, bytes, draft });
   const plain = PLAIN[`${method} ${path}`];
   if (plain) return route(plain);
@@ -71,6 +95,11 @@ export function routeOf(method: string, path: string): Route | null {
   if (ofDraft) return route((visit) => ofDraft(visit, id), id);
   const [, index] = /^\/tep\/(\d{1,2})$/.exec(rest) ?? [];
   if (method === 'GET' && id !== '' && index) return route((visit) => giveFile(visit, id, Number(index)), id);
+  const [, change = '', deed = ''] = /^\/don-vi\/doi\/([a-z0-9-]{1,60})(\/.*)?$/.exec(path) ?? [];
+  const ofChange = change === '' ? undefined : OF_CHANGES[`${method} ${deed}`];
+  if (ofChange) return route((visit) => ofChange(visit, change));
+  const [, number] = /^\/don-vi\/lan\/(\d{1,6})$/.exec(path) ?? [];
+  if (number) return route((visit) => undoChange(visit, Number(number)));
   const [, done] = /^\/xong\/([\w.-]{1,60})$/.exec(path) ?? [];
   if (method === 'GET' && done) return route((visit) => showDone(visit, done));
   const [, revision] = /^\/xuat\/([\w.-]{1,60})\.xlsx$/.exec(path) ?? [];

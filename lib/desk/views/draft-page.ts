@@ -6,7 +6,7 @@ import type { Draft } from '@/lib/desk/draft/draft';
 import { LIMITS } from '@/lib/desk/limits';
 import { momentIn } from '@/lib/desk/moment';
 import { changesProps } from '@/lib/desk/views/changes';
-import { countsOf, groupProblems, UNIT_RULES, unitListId } from '@/lib/desk/views/problems';
+import { countProblems, groupProblems, UNIT_RULES, unitListId } from '@/lib/desk/views/problems';
 import { firstSheet, hasProblems, pageOf, type SheetPlace, sheetProps } from '@/lib/desk/views/sheet';
 import { formatCount, formatDate } from '@/lib/i18n/format';
 import { deskWords } from '@/lib/i18n/words/desk';
@@ -207,7 +207,7 @@ export function draftPageProps(visit: Visit, draft: Draft, reading: Reading, ext
     takeBack: form('/bo-sua'),
     confirm: form('/xac-nhan'),
     passed: passedOf(draft, reading, lang),
-    counts: countsOf(reading, lang),
+    counts: countProblems(reading.problems, lang),
     groups,
     moreProblems: more,
     changes: reading.plan && draft.published === null ? changesProps(reading.plan, lang) : null,
@@ -215,6 +215,8 @@ export function draftPageProps(visit: Visit, draft: Draft, reading: Reading, ext
     share: canPreview ? form('/lien-ket') : null,
     shared: visit.session.shared?.draft === draft.id ? visit.session.shared : null,
     publish: publishOf(visit, draft, reading, open, extras),
+    newUnits: form('/don-vi-moi'),
+    units: draft.units,
     discard: visit.formTo(draftPath(draft.id, '/bo')),
     downloads: [
       { label: words.printIt, href: at('/in') },

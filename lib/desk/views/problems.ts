@@ -2,7 +2,6 @@ import type { ProblemGroup } from '@/components/desk/problem-list';
 import type { ProblemAt } from '@/components/desk/problem-note';
 import { type DescribedProblem, describeProblem } from '@/lib/annex/describe';
 import type { AnnexProblem, AnnexRule } from '@/lib/annex/problem';
-import type { Reading } from '@/lib/desk/annex-port';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import type { Lang, Tier } from '@/lib/site';
 
@@ -96,8 +95,9 @@ export function groupProblems(
 }
 
 /** "2 lỗi phải sửa, 3 lưu ý." */
-export function countsOf({ problems, errors }: Reading, lang: Lang): string {
+export function countProblems(problems: readonly AnnexProblem[], lang: Lang): string {
   const words = deskDraftWords[lang];
+  const errors = problems.filter(isError).length;
   return problems.length === 0 ? words.noProblems : words.counts(errors, problems.length - errors);
 }
 

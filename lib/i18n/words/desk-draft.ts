@@ -14,7 +14,7 @@ const vi = {
   /** What the command line's own words are called here. */
   here: {
     'npm run data -- template': '“Tải tệp mẫu” ở trang đầu',
-    '--accept-new-units': 'mục “Đơn vị mới” ở trang đầu',
+    '--accept-new-units': 'mục “Đơn vị mới” ở bước 1',
     '--tier': 'chọn “Cấp” ở bước 1',
     '--year': 'ghi “Năm đánh giá” ở bước 1',
     'thêm --as-of 2025-07-01 vào lệnh': 'chọn một ngày ngay dưới đây',
@@ -256,7 +256,7 @@ const en: typeof vi = {
   ready: 'ready',
   here: {
     'npm run data -- template': '“Download the template” on the first page',
-    '--accept-new-units': '“New units” on the first page',
+    '--accept-new-units': '“New units” in step 1',
     '--tier': '“Tier” in step 1',
     '--year': '“Year assessed” in step 1',
     'write a code such as [not-published] where there is none': 'choose a reason under the row where there is none',

@@ -112,7 +112,7 @@ const vi = {
   firmnessNone: 'Chưa bản chính thức nào có đủ điểm từng tiêu chí để phân tích.',
   gateOpen: (before: number, after: number) => `So được điểm và hạng ${before} với ${after}.`,
   figuresOf: (year: number) => `Số liệu năm ${year}:`,
-  frameworkSource: 'Để đọc thêm, bộ chỉ số tỉnh phê duyệt năm 2022 (không con số nào trên trang lấy từ đó):',
+  frameworkSource: 'Để đọc thêm, bộ chỉ số tỉnh đã phê duyệt (không con số nào trên trang lấy từ đó):',
 };
 
 const en: typeof vi = {
@@ -221,8 +221,7 @@ const en: typeof vi = {
   firmnessNone: 'No official edition has all the scores per criterion that this takes yet.',
   gateOpen: (before, after) => `Scores and ranks of ${before} and ${after} compare.`,
   figuresOf: (year) => `Figures of ${year}:`,
-  frameworkSource:
-    'For further reading, the indicator framework the province adopted in 2022 (no figure here comes from it):',
+  frameworkSource: 'For further reading, the indicator framework the province adopted (no figure here comes from it):',
 };
 
 export const methodWords: Record<Lang, typeof vi> = { vi, en };

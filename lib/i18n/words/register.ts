@@ -4,7 +4,7 @@ import type { Lang } from '@/lib/site';
 const vi = {
   noRegister: (register: string) => `Kho chưa có sổ đơn vị ${register}; chạy npm run data -- load trước.`,
   overtaken: (register: string) =>
-    `Sổ ${register} vừa được người khác đổi. Không có gì được ghi; chạy lại lệnh để xem khác biệt mới.`,
+    `Sổ ${register} vừa được người khác đổi. Không có gì được ghi; xem khác biệt mới rồi làm lại.`,
   nothingNew: (register: string) => `Tệp nói đúng như sổ ${register} đang có: không có gì để đổi.`,
   noChange: (number: number) => `Không có lần đổi sổ số ${number} nào còn hiệu lực; xem npm run data -- units list.`,
   neededByLater: (number: number, why: string) =>
@@ -59,7 +59,7 @@ type Words = {
 const en: Words = {
   noRegister: (register) => `The store has no register ${register}; run npm run data -- load first.`,
   overtaken: (register) =>
-    `Somebody has just changed the register ${register}. Nothing was written; run the command again to see the new differences.`,
+    `Somebody has just changed the register ${register}. Nothing was written; look at the new differences and do it again.`,
   nothingNew: (register) => `The file says what the register ${register} says: there is nothing to change.`,
   noChange: (number) => `There is no change ${number} of the register that counts; see npm run data -- units list.`,
   neededByLater: (number, why) =>

@@ -110,6 +110,15 @@ export const BUNDLE_RULES = {
     vi: 'khi cấp trên còn đơn vị thì phải ghi đơn vị cấp trên',
     en: 'while the tier above has units, the unit above must be named',
   },
+  'unknown-parent-code': {
+    vi: 'phải là mã một dòng của cấp trên trong danh sách này, hoặc của tỉnh',
+    en: 'must be the code of a row of the tier above in this list, or of the province',
+  },
+  'second-province': {
+    vi: 'danh sách chỉ được có một tỉnh',
+    en: 'the list may have one province alone',
+  },
+  'no-units': { vi: 'danh sách không có đơn vị nào', en: 'the list has no unit' },
   'unknown-province': {
     vi: 'register.json không có tỉnh cũ này',
     en: 'register.json has no such former province',

@@ -1,3 +1,4 @@
+import { unitWords } from '@/lib/i18n/words/unit';
 import { tierCell, wordCell } from '@/lib/publishing/bundle/cells';
 import type { RegisterFile } from '@/lib/publishing/bundle/edition-format';
 import type { BundleFiles } from '@/lib/publishing/bundle/files';
@@ -10,19 +11,8 @@ export interface ListedUnit extends Pick<UnitDraft, 'tier' | 'slug' | 'evidence'
   readonly line: number;
 }
 
-/** What a unit's place in the register rests on. */
-const EVIDENCE = [
-  'in-2023-source',
-  'named-in-province-source',
-  'national-structure-only',
-  'gso-2023',
-  'code-list-2024',
-  'code-list-2025',
-  'simulated',
-  // entered by the office: with an annex, or by a change of the register
-  'accepted-with-annex',
-  'register-change',
-] as const;
+/** What a unit's place in the register may rest on: what its page has words for. */
+const EVIDENCE = Object.keys(unitWords.vi.evidence);
 
 const WORD = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const SLUG = new RegExp(`^${WORD}$`);

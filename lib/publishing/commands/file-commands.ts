@@ -1,9 +1,10 @@
 import { access, rename, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { toAnnexUnit } from '@/lib/annex/stored-content';
-import { templateWorkbook } from '@/lib/annex/write/template';
+import { firstContent, templateWorkbook } from '@/lib/annex/write/template';
 import { writeAnnex } from '@/lib/annex/write/write-annex';
 import { formatDate } from '@/lib/i18n/format';
+import { provinceWords } from '@/lib/i18n/words/province';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { makeUnits } from '@/lib/publishing/commands/units-commands';
 import {
@@ -11,6 +12,7 @@ import {
   contentOf,
   readStore,
   type StoreView,
+  tiersOf,
   unitsNamedBy,
   unitsStandingOn,
 } from '@/lib/publishing/desk/annex-context';
@@ -19,6 +21,7 @@ import { noSuchRevision } from '@/lib/publishing/desk/no-such-revision';
 import type { Outcome } from '@/lib/publishing/outcome';
 import type { Lang, Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
+import { listRegisters } from '@/lib/store/queries/registers';
 
 /** Writes a file that is not there yet; a stopped command leaves none of that name. */
 export async function writeNew(file: string, bytes: Uint8Array, lang: Lang): Promise<string> {
@@ -81,19 +84,33 @@ interface TemplateAsked {
   readonly tier: Tier | null;
 }
 
-/** The workbook to fill in, of the year after the newest official edition unless told. @throws DeskError, StoreError */
-export async function makeTemplate(asked: TemplateAsked, lang: Lang): Promise<Workbook> {
-  const store = await readStore();
+/** What a template follows: the newest edition, else the register itself; null where the store has neither. */
+async function templateBase(store: StoreView, { year, asOf }: TemplateAsked, lang: Lang) {
   const edition = store.editions.find(({ kind }) => kind === 'official') ?? store.editions[0];
   const latest = edition && store.contents.get(edition.assessmentSlug);
-  if (!edition || !latest) throw new DeskError(publishingWords[lang].noEditions);
-  const year = asked.year ?? edition.year + 1;
+  if (edition && latest) return { latest, year: year ?? edition.year + 1, first: false };
+  const about = (await listRegisters()).find(({ kind }) => kind === 'official');
+  if (!about) throw new DeskError(publishingWords[lang].noEditions);
+  if (year === null) throw new DeskError(provinceWords[lang].templateYear);
+  const tiers = tiersOf(store, about.register);
+  return { latest: firstContent(about, tiers, year, asOf ?? lastDayOf(year)), year, first: true };
+}
+
+/**
+ * The workbook to fill in, of the year after the newest official edition unless told; where there is none, of the register's
+ * units. @throws DeskError, StoreError
+ */
+export async function makeTemplate(asked: TemplateAsked, lang: Lang): Promise<Workbook> {
+  const store = await readStore();
+  const { latest, year, first } = await templateBase(store, asked, lang);
+  const { register } = latest.assessment;
   const asOf = asked.asOf ?? lastDayOf(year);
-  const units = unitsStandingOn(store, edition.register, asOf).map(toAnnexUnit);
+  const units = unitsStandingOn(store, register, asOf).map(toAnnexUnit);
   const bytes = await templateWorkbook({ year, asOf, tier: asked.tier, latest, units });
   const name = `mau-phu-luc-${year}${asked.tier ? `-${asked.tier}` : ''}.xlsx`;
   const tiers = latest.tiers.map(({ tier }) => tier).filter((tier) => asked.tier === null || tier === asked.tier);
-  return { name, bytes, notes: changedTiers(store, edition.register, year, asOf, tiers, lang) };
+  const notes = changedTiers(store, register, year, asOf, tiers, lang);
+  return { name, bytes, notes: first ? [provinceWords[lang].templateFirst, ...notes] : notes };
 }
 
 /** `template`. @throws DeskError, StoreError */

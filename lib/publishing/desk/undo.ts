@@ -1,4 +1,5 @@
 import { publishingWords } from '@/lib/i18n/words/publishing';
+import { assessmentOf } from '@/lib/params/edition';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
 import type { Lang } from '@/lib/site';
 import { type ActRow, meanings } from '@/lib/store/acts';
@@ -123,7 +124,7 @@ export async function withdraw(slug: string, act: Act): Promise<Done> {
   const { databasePath, lang } = act;
   const words = publishingWords[lang];
   return changeStore(databasePath, async (writer) => {
-    const assessment = slug.replace(/\.\d+$/, '');
+    const assessment = assessmentOf(slug);
     const revisions = await standingOf(writer, assessment, lang);
     const standing = { revisions, acts: await writer.acts(assessment), assessment };
     const current = revisions.find((candidate) => candidate.current);

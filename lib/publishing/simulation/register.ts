@@ -1,3 +1,4 @@
+import standard from '@/lib/publishing/province/standard.json' with { type: 'json' };
 import { toCsv, toJson } from '@/lib/publishing/simulation/files';
 import { MERGED, type SimulatedUnit } from '@/lib/publishing/simulation/province';
 import { MERGED_DEPARTMENT, type Merger, REFORM, simulatedMergers } from '@/lib/publishing/simulation/reform';
@@ -11,41 +12,6 @@ function movedSlugs(units: readonly SimulatedUnit[]): string[][] {
     return forms.filter((form) => form !== slug).map((form) => [tier, form, slug]);
   });
 }
-
-const words = (name: string, inSentence: string, units: string) => ({ name, inSentence, units });
-
-const TIERS = [
-  {
-    slug: 'so-nganh',
-    parent: null,
-    words: { vi: words('Sở, ngành', 'sở, ngành', 'sở, ngành'), en: words('Departments', 'departments', 'departments') },
-    areas: false,
-    hasMap: false,
-    hasFilter: false,
-  },
-  {
-    slug: 'cap-huyen',
-    parent: null,
-    words: {
-      vi: words('Cấp huyện', 'cấp huyện', 'huyện, thành phố'),
-      en: words('Districts', 'districts', 'districts and cities'),
-    },
-    areas: true,
-    hasMap: false,
-    hasFilter: false,
-  },
-  {
-    slug: 'cap-xa',
-    parent: 'cap-huyen',
-    words: {
-      vi: words('Cấp xã', 'cấp xã', 'xã, phường, thị trấn'),
-      en: words('Communes', 'communes', 'communes, wards and townships'),
-    },
-    areas: true,
-    hasMap: true,
-    hasFilter: true,
-  },
-];
 
 const FACT_COLUMNS = [
   ...['tier', 'unit', 'from', 'to', 'code', 'name_vi', 'name_en', 'type', 'parent', 'legal_act', 'confidence'],
@@ -135,7 +101,7 @@ export function simulateRegister(
         },
         words: { 'tile-map': { vi: 'Lưới ô là hư cấu.', en: 'The grid is fictional.' } },
         formerProvinces: [],
-        tiers: TIERS,
+        tiers: standard.tiers,
       }),
     ],
     [

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { currentSettings } from '@/lib/env';
+import { currentSettings, SettingError } from '@/lib/env';
 import { StartError } from '@/lib/exit';
 import { clientModuleRefusal, readClientModules } from '@/lib/server/build/client-references';
 
@@ -92,11 +92,17 @@ export async function prepare(parts: { readonly site: boolean }): Promise<void> 
     existsSync(CLIENT),
     () => runNode('node_modules/prisma/build/index.js', ['generate', '--no-hints']),
   );
+  if (!existsSync(settings.dataDir))
+    throw new SettingError(
+      `DATA_DIR must be a folder; there is none at ${settings.dataDir}.`,
+      'DATA_DIR',
+      settings.dataDir,
+    );
   const { loadBundles, formatReport } = await import('@/lib/publishing/bundle/load');
   mkdirSync(path.dirname(settings.databasePath), { recursive: true });
   const report = await loadBundles({
     databasePath: settings.databasePath,
-    dataDir: path.join(ROOT, 'prisma/data'),
+    dataDir: settings.dataDir,
     simulated: settings.simulated,
     // A site whose office published a revision of the same number itself must start with a newer release as well.
     whenPublished: 'keep',

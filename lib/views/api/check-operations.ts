@@ -86,7 +86,6 @@ export const checkOperations: readonly Operation[] = [
     query: ['limit', 'cursor'],
     paged: 'failures',
     schema: TierChecks.array(),
-    example: '/api/v1/editions/2022.1/reconciliation',
     find: async ({ edition: segment = '' }) => {
       const edition = await findEdition(segment);
       if (!edition) return null;
@@ -109,7 +108,6 @@ export const checkOperations: readonly Operation[] = [
     query: ['limit', 'cursor'],
     paged: 'changes',
     schema: Diff,
-    example: '/api/v1/editions/2023.1/diff/2023.1',
     find: async ({ edition: segment = '', other = '' }) => {
       const [from, to] = [await findEdition(segment), await findEdition(other)];
       if (!from || !to) return null;

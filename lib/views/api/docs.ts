@@ -9,6 +9,7 @@ import { localise } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import { findSiteOwner } from '@/lib/store/queries/editions';
 import { listKnownTiers } from '@/lib/store/queries/registers';
+import { exampleOf, findApiSamples } from '@/lib/views/api/examples';
 import { buildOpenApi, meaningOf, pathParameters } from '@/lib/views/api/openapi';
 import { addressOf } from '@/lib/views/api/operation';
 import { OPERATIONS } from '@/lib/views/api/operations';
@@ -28,7 +29,8 @@ export interface OperationDoc {
   readonly parameters: readonly ParameterDoc[];
   /** Shape of `data`, with whether it is a list. */
   readonly answer: { readonly shape: string; readonly list: boolean };
-  readonly example: Link;
+  /** One that answers; null where nothing is published that it could be about. */
+  readonly example: Link | null;
 }
 
 export interface ShapeDoc {
@@ -103,7 +105,7 @@ function fieldsOf(shape: string, schema: Schema, lang: Lang, prefix = ''): Shape
 export async function buildApiDocs(lang: Lang): Promise<ApiDocsView> {
   const { siteUrl } = currentSettings();
   const words = apiWords[lang];
-  const tiers = await listKnownTiers();
+  const [tiers, samples] = [await listKnownTiers(), await findApiSamples()];
   const document = buildOpenApi(siteUrl, (await findSiteOwner()).en, tiers) as Document;
   return {
     frame: await buildFrame({
@@ -119,6 +121,7 @@ export async function buildApiDocs(lang: Lang): Promise<ApiDocsView> {
     promise: API_PROMISE[lang],
     changes: API_CHANGES.map((change) => `${change.version} (${change.date}): ${change[lang]}`),
     operations: OPERATIONS.map((operation) => {
+      const example = exampleOf(operation, samples);
       const data =
         document.paths[operation.path]?.get.responses[200].content['application/json'].schema.properties?.data;
       const list = data?.type === 'array';
@@ -134,7 +137,7 @@ export async function buildApiDocs(lang: Lang): Promise<ApiDocsView> {
           meaning: meaningOf(parameter.name, tiers, lang),
         })),
         answer: { shape: typeText((list ? data?.items : data) ?? {}), list },
-        example: { label: operation.example, href: operation.example },
+        example: example === null ? null : { label: example, href: example },
       };
     }),
     shapes: [

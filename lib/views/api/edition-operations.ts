@@ -78,7 +78,6 @@ export const editionOperations: readonly Operation[] = [
     query: ['limit', 'cursor'],
     paged: 'data',
     schema: EditionState,
-    example: '/api/v1/editions',
     find: async () => {
       const editions = await listRevisions();
       return listed(editions.map(toState), editions.map(({ slug }) => slug).join(), {
@@ -97,7 +96,6 @@ export const editionOperations: readonly Operation[] = [
     query: [],
     paged: false,
     schema: EditionState,
-    example: '/api/v1/editions/2023',
     find: async ({ edition: segment = '' }) => {
       const edition = await findEdition(segment);
       return edition && found({ data: toState(edition), edition, html: dataPaths.data() });
@@ -110,7 +108,6 @@ export const editionOperations: readonly Operation[] = [
     query: [],
     paged: false,
     schema: TierSummary.array(),
-    example: '/api/v1/editions/2023.1/tiers',
     find: async ({ edition: segment = '' }) => {
       const edition = await findEdition(segment);
       return (
@@ -125,7 +122,6 @@ export const editionOperations: readonly Operation[] = [
     query: [],
     paged: false,
     schema: TierSummary,
-    example: '/api/v1/editions/2022/tiers/cap-huyen',
     find: async (values) => {
       const at = await tierOf(values);
       return at && found({ ...at, data: toTier(at.tier), html: paths.ranking(values.edition ?? '', at.tier.tier) });
@@ -138,7 +134,6 @@ export const editionOperations: readonly Operation[] = [
     query: [],
     paged: false,
     schema: Criterion.array(),
-    example: '/api/v1/editions/2023.1/tiers/so-nganh/criteria',
     find: async (values) => {
       const at = await tierOf(values);
       return at && found({ ...at, data: at.tier.criteria.map(toCriterion), html: paths.criteria() });
@@ -154,7 +149,7 @@ export const editionOperations: readonly Operation[] = [
     query: ['criterion', 'district', 'type', 'limit', 'cursor'],
     paged: 'data',
     schema: RankingRow,
-    example: '/api/v1/editions/2022.1/tiers/cap-xa/ranking?district=ninh-binh&limit=2',
+    exampleQuery: ['district', 'limit'],
     find: async (values) => {
       const at = await tierOf(values);
       if (!at) return null;
@@ -182,7 +177,7 @@ export const editionOperations: readonly Operation[] = [
     query: ['tier', 'limit', 'cursor'],
     paged: 'data',
     schema: Result,
-    example: '/api/v1/editions/2023/results?tier=cap-huyen',
+    exampleQuery: ['tier'],
     find: async (values) => {
       const edition = await findEdition(values.edition ?? '');
       if (!edition) return null;

@@ -13,7 +13,6 @@ export const indexOperation: Operation = {
   query: [],
   paged: false,
   schema: Index,
-  example: '/api/v1',
   find: async () => {
     const { siteUrl } = currentSettings();
     return found({

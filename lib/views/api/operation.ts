@@ -47,8 +47,8 @@ export interface Operation {
   readonly moves?: true;
   /** Shape of `data`; of one item where `data` itself comes in pages. */
   readonly schema: z.ZodType;
-  /** Address the documentation shows and the tests run; of bundled official data. */
-  readonly example: string;
+  /** What the example asks besides its path: `examples.ts` makes it of what is published. */
+  readonly exampleQuery?: readonly ApiQueryName[];
   readonly find: (values: ApiValues) => Promise<ApiOutcome>;
 }
 

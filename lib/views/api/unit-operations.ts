@@ -90,7 +90,7 @@ export const unitOperations: readonly Operation[] = [
     query: ['tier', 'district', 'as_of', 'data_kind', 'limit', 'cursor'],
     paged: 'data',
     schema: Unit,
-    example: '/api/v1/units?tier=cap-xa&district=yen-mo&limit=3',
+    exampleQuery: ['tier', 'district', 'limit'],
     find: async ({ tier, district, as_of, data_kind }) => {
       const all = await listUnitsOn(data_kind, as_of);
       const identities = await readIdentities();
@@ -118,7 +118,6 @@ export const unitOperations: readonly Operation[] = [
     query: [],
     paged: false,
     schema: Unit,
-    example: '/api/v1/units/cap-huyen/yen-mo',
     moves: true,
     find: findUnitAnswer,
   },
@@ -133,7 +132,6 @@ export const unitOperations: readonly Operation[] = [
     query: [],
     paged: false,
     schema: UnitResult.array(),
-    example: '/api/v1/units/so-nganh/so-tai-chinh/results',
     moves: true,
     find: findUnitResults,
   },
@@ -147,7 +145,6 @@ export const unitOperations: readonly Operation[] = [
     query: [],
     paged: false,
     schema: Unit,
-    example: '/api/v1/units/cap-xa/yen-mo/yen-thang',
     moves: true,
     find: findUnitAnswer,
   },
@@ -161,7 +158,6 @@ export const unitOperations: readonly Operation[] = [
     query: [],
     paged: false,
     schema: UnitResult.array(),
-    example: '/api/v1/units/cap-xa/ninh-binh/phuc-thanh/results',
     moves: true,
     find: findUnitResults,
   },
@@ -175,7 +171,7 @@ export const unitOperations: readonly Operation[] = [
     query: ['q', 'data_kind', 'limit', 'cursor'],
     paged: 'data',
     schema: SearchHit,
-    example: '/api/v1/search?q=yen%20thang&limit=5',
+    exampleQuery: ['q', 'limit'],
     find: async ({ q = '', data_kind }) => {
       const units = new Map((await listUnitsOf(data_kind)).map((unit) => [unit.id, unit]));
       const entries = (await findSearchEntries()).filter(({ id }) => units.has(id));

@@ -1,6 +1,7 @@
 import { notFoundWords } from '@/lib/i18n/words/not-found';
 import { siteWords } from '@/lib/i18n/words/site';
 import { PAGES } from '@/lib/params/addresses';
+import { assessmentOf } from '@/lib/params/edition';
 import { localise, paths } from '@/lib/params/paths';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { nearestSlugs } from '@/lib/search/nearest-slugs';
@@ -68,7 +69,7 @@ async function nearRankings(head: string, rest: readonly string[], lang: Lang): 
   const site = siteWords[lang];
   const editions = await listCurrentEditions();
   const slugs = editions.map((edition) => edition.assessmentSlug);
-  const asked = nearest(rest[0]?.replace(/\.\d+$/, ''), slugs);
+  const asked = nearest(rest[0] && assessmentOf(rest[0]), slugs);
   const edition = editions.find(({ assessmentSlug }) => assessmentSlug === asked) ?? editions[0];
   if (!edition) return [];
   const tiers = await listTiers(edition.id);

@@ -2,6 +2,7 @@ import { currentSettings } from '@/lib/env';
 import { escapeMarkup } from '@/lib/escape-markup';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
 import { embedBuilderWords } from '@/lib/i18n/words/embed-builder';
+import { assessmentOf } from '@/lib/params/edition';
 import type { EmbedChoice } from '@/lib/params/embed-builder';
 import { FIGURE_KINDS, FIGURE_SUBJECTS, type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
 import { absolute, localise, paths } from '@/lib/params/paths';
@@ -113,7 +114,7 @@ async function buildSnippets(
   const { figure } = view;
   const title = markAlone(figure.title, view);
   const height = embedHeight(view, PREVIEW_WIDTH);
-  const live: TierFigure = { ...view.address, edition: view.pinned.edition.replace(/\.\d+$/, '') };
+  const live: TierFigure = { ...view.address, edition: assessmentOf(view.pinned.edition) };
   const srcOf = (address: FigureAddress) => {
     const { path, pairs } = serialiseFigure(address);
     return paths.embed(path, pairs, choice.figureLang, choice.theme);

@@ -38,17 +38,17 @@ const OF_PAGE: Record<keyof typeof PAGES, fc.Arbitrary<string>> = {
   firmness: fc.tuple(edition, tier).map(([of, at]) => paths.firmness(of, at)),
   accessibility: fc.constant(paths.accessibility()),
 };
-const pageName = fc.constantFrom(...(Object.keys(PAGES) as (keyof typeof PAGES)[]));
-const anyPage = pageName.chain((name) => OF_PAGE[name].map((address) => ({ name, address })));
+const pageNames = Object.keys(PAGES) as (keyof typeof PAGES)[];
+const anyPage = fc.constantFrom(...pageNames).chain((name) => OF_PAGE[name].map((address) => ({ name, address })));
 const split = (address: string) => {
   const [pathname = '', ...search] = address.split('?');
   return [pathname, search.length > 0 ? `?${search.join('?')}` : ''] as const;
 };
 
 describe('the table of addresses', () => {
-  it('reads every address it writes, in each language, as that very spelling', () => {
+  it.each(pageNames)('reads every address of %s it writes, in each language, as that very spelling', (name) => {
     fc.assert(
-      fc.property(anyPage, ({ address }) => {
+      fc.property(OF_PAGE[name], (address) => {
         expect(parsePageAddress(...split(address))).toMatchObject({ lang: 'vi', canonical: address });
         const english = address === '/' ? '/en' : `/en${address}`;
         expect(parsePageAddress(...split(english))).toMatchObject({ lang: 'en', canonical: english });
@@ -56,6 +56,7 @@ describe('the table of addresses', () => {
         const rows = Object.values(PAGES).filter((row) => read && readPage(row, read) !== null);
         expect(rows.length).toBeGreaterThan(0);
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -76,15 +77,21 @@ describe('the table of addresses', () => {
     );
   });
 
-  it('has no page where a head is unknown or something follows that is none of its own', () => {
+  it.each(pageNames)('has no page %s where a head is unknown or something follows that is none of its own', (name) => {
     fc.assert(
-      fc.property(anyPage, nonsense, ({ address }, text) => {
-        const [pathname] = split(address);
-        expect(parsePageAddress(`/${encodeURIComponent(`!${text}`)}${pathname}`, '')).toBeNull();
-        expect(parsePageAddress(`${pathname}/x/y/z/w`, '')).toBeNull();
+      fc.property(OF_PAGE[name], nonsense, (address, text) => {
+        const [pathname, search] = split(address);
+        expect(parsePageAddress(`/${encodeURIComponent(`!${text}`)}${pathname}`, search)).toBeNull();
+        expect(parsePageAddress(`${pathname}/x/y/z/w`, search)).toBeNull();
       }),
+      { numRuns: 30 },
     );
-    expect(parsePageAddress('/%zz', '')).toBeNull();
+  });
+
+  test('nor where a path is wrongly encoded, or words of it run together', () => {
+    for (const path of ['/%zz', '/du-lieu/a/pi', '/du-lieuapi', '/x/du-lieu']) {
+      expect(parsePageAddress(path, ''), path).toBeNull();
+    }
   });
 
   test('answers of pages are kept but for free text, and for what is asked of a form', () => {
@@ -205,6 +212,7 @@ describe('a renamed address', () => {
     ['/bxh/2023/cap-xa', '/bang-xep-hang/2023/cap-xa'],
     ['/bieu-do/xep-hang/2023/cap-xa.svg?lang=en', '/hinh/xep-hang/2023/cap-xa.svg?lang=en'],
     ['/nhung/xep-hang/2023/cap-xa', '/nhung/hang/2023/cap-xa'],
+    ['/en/xep-hang/2023/cap-xa', '/en/bang-xep-hang/2023/cap-xa'],
   ])('%s answers with where it is now, at once: %s', (from, to) => {
     const place = placeOf(...split(from), table);
     expect(place).toMatchObject({ kind: 'redirect', to, renamed: true });
@@ -212,9 +220,21 @@ describe('a renamed address', () => {
   });
 
   test('one that only begins alike stays, and so does the word elsewhere in a path', () => {
-    for (const path of ['/xep-hang-loc', '/bieu-do-khac/x', '/don-vi/cap-xa/xep-hang', '/enxep-hang', '/nhung']) {
+    for (const path of [
+      '/xep-hang-loc',
+      '/bieu-do-khac/x',
+      '/don-vi/cap-xa/xep-hang',
+      '/don-vi/en/xep-hang',
+      '/enxep-hang',
+      '/nhung',
+    ]) {
       expect(presentPath(path, table), path).toBe(path);
     }
+  });
+
+  test('bare is renamed as well', () => {
+    expect(presentPath('/xep-hang', table)).toBe('/bang-xep-hang');
+    expect(presentPath('/en/bxh', table)).toBe('/en/bang-xep-hang');
   });
 
   test('with marks and another spelling leads on in one step, which no shared cache keeps', () => {

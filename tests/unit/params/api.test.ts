@@ -87,6 +87,17 @@ describe('values of the API', () => {
     expect(readValues({ [name]: value }).ok).toBe(false);
   });
 
+  test('outside a list the store knows are told the list', () => {
+    const closed = { tier: ['cap-xa', 'so-nganh'] };
+    expect(readValues({ tier: 'cap-xa' }, closed)).toEqual({ ok: true, values: { tier: 'cap-xa' } });
+    const read = readValues({ tier: 'cap-huyen', type: 'xa' }, closed);
+    expect(read).toEqual({ ok: false, errors: [formFault('tier', 'cap-huyen', closed.tier)] });
+    expect(!read.ok && [read.errors[0].detail, read.errors[0].detail_vi]).toEqual([
+      '“cap-huyen” is not a value of tier: cap-xa, so-nganh.',
+      '“cap-huyen” không phải giá trị của tier: cap-xa, so-nganh.',
+    ]);
+  });
+
   test('a fault tells what is expected, in both languages', () => {
     for (const name of Object.keys(API_PARAMETERS) as ApiParameterName[]) {
       const { expected, meaning } = API_PARAMETERS[name];
@@ -118,6 +129,11 @@ describe('a cursor', () => {
 
   const forged = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const tag = (JSON.parse(Buffer.from(toCursor('s', 1), 'base64url').toString()) as [string, number])[0];
+
+  test('stays short, however long the state is', () => {
+    expect(toCursor('x'.repeat(1_000), 1).length).toBe(toCursor('x', 1).length);
+    expect(tag).toHaveLength(16);
+  });
 
   test.each([[0], [-1], [1.5], ['1'], [null], [2 ** 53]])('forged with the place %j is none', (offset) => {
     expect(fromCursor(forged([tag, offset]), 's')).toBeNull();

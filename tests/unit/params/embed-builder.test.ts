@@ -101,6 +101,10 @@ describe('what the embed builder is asked', () => {
     );
     expect(parseEmbedChoice('vi', { hinh: `xep-hang/2023/cap-xa?don-vi=${'x'.repeat(500)}` })).toMatchObject(usual);
     expect(parseEmbedChoice('vi', { hinh: 'khac/2023' })).toMatchObject(usual);
+    // Keys of others do no harm, and so much of them is read.
+    const long = (length: number) => 'ho-so/2023/cap-xa/a?x='.padEnd(length, 'x');
+    expect(parseEmbedChoice('vi', { hinh: long(500) })).toMatchObject({ kind: 'ho-so', units: ['a'] });
+    expect(parseEmbedChoice('vi', { hinh: long(501) })).toMatchObject(usual);
   });
 
   test('its address takes its keys once each, in one order', () => {

@@ -6,6 +6,7 @@ import {
   FIGURE_KEYS,
   FIGURE_KINDS,
   FIGURE_SHAPES,
+  FIGURE_SUBJECTS,
   figureAddress,
   isFixed,
   parseDrawing,
@@ -87,6 +88,17 @@ describe.each(FIGURE_KINDS)('the address of the figure %s', (kind) => {
   });
 });
 
+test('each kind is of what it was promised to be', () => {
+  expect(FIGURE_SUBJECTS).toEqual({
+    'xep-hang': { of: 'list' },
+    'phan-bo': { of: 'list' },
+    'ho-so': { of: 'unit' },
+    'qua-nam': { of: 'unit', years: true },
+    'so-sanh': { of: 'units' },
+    'ban-do': { of: 'list', mapped: true },
+  });
+});
+
 describe('a figure’s own keys', () => {
   const status = (path: string, query: Record<string, string> = {}) => {
     const parsed = parseFigure(path.split('/'), query);
@@ -113,8 +125,26 @@ describe('a figure’s own keys', () => {
     ['qua-nam/2023.1/cap-xa/a', { truoc: '2022.1,2022.2' }, 400],
     ['qua-nam/2023.1/cap-xa/a', { truoc: '2022.1' }, 200],
     ['ho-so/2023.1/cap-xa/a', { truoc: '2022.1' }, 400],
+    ['so-sanh/2023/cap-xa', { 'don-vi': 'a,B' }, 400],
+    ['qua-nam/2023.1/cap-xa/a', { truoc: '2021.1,2022' }, 400],
+    ['qua-nam/2023.1/cap-xa/a', { truoc: '2022.10,2022.11' }, 400],
+    ['qua-nam/2023.1/cap-xa/a', { truoc: '2021.10,2022.11' }, 200],
   ])('%s with %j answers %i', (path, query, expected) => {
     expect(status(path, query)).toBe(expected);
+  });
+
+  test('are read as far as two long names of units go', () => {
+    const unit = (letter: string) => `${letter.repeat(80)}/${letter.repeat(80)}`;
+    const names = (length: number) => `${unit('a')},${unit('b')},${'c'.repeat(length - 324)}`;
+    expect(status('so-sanh/2023/cap-xa', { 'don-vi': names(400) })).toBe(200);
+    expect(status('so-sanh/2023/cap-xa', { 'don-vi': names(401) })).toBe(400);
+  });
+
+  test('a tier is written where the kind names one and one is known', () => {
+    const path = (kind: 'xep-hang' | 'ban-do', of: string | null) =>
+      serialiseFigure(figureAddress({ kind, edition: '2023', tier: of })).path;
+    expect([path('xep-hang', 'cap-xa'), path('xep-hang', null)]).toEqual(['xep-hang/2023/cap-xa', 'xep-hang/2023']);
+    expect([path('ban-do', 'cap-xa'), path('ban-do', null)]).toEqual(['ban-do/2023', 'ban-do/2023']);
   });
 
   test('revisions of the years before stand in one order, twelve at most', () => {
@@ -170,6 +200,7 @@ describe('how a drawing is asked for', () => {
         expect(parseDrawing(Object.fromEntries([[key, '1']]))).toEqual({ parameter: key });
       }),
     );
+    expect(parseDrawing({ 'don-vi': ['a', 'a'] })).toEqual({ parameter: 'don-vi' });
     expect(parseDrawing({ ['x'.repeat(50)]: '' })).toEqual({ parameter: 'x'.repeat(40) });
     for (const key of ['don-vi', 'dang', 'truoc']) expect(DRAWING_KEYS).toContain(key);
   });

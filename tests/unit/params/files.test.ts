@@ -26,7 +26,47 @@ const download: fc.Arbitrary<DownloadParams> = fc.oneof(
   fc.record({ kind: fc.constant('citation' as const), edition, format: citation }),
   fc.record({ kind: fc.constant('catalogue' as const), format: fc.constantFrom('ttl' as const, 'jsonld' as const) }),
   fc.record({ kind: fc.constant('template' as const), tier: orNull(tier) }),
+  fc.record({ kind: fc.constant('sheet' as const), edition, tier, slug: unitSlug }),
 );
+
+/** Files as they were promised, written out by hand: each address, what it is, and the keys it takes. */
+const PROMISED: readonly (readonly [string, DownloadParams, readonly string[]])[] = [
+  [
+    '/2023/cap-xa.csv',
+    { kind: 'ranking', edition: '2023', tier: 'cap-xa', criterion: null, format: 'csv' },
+    ['huyen', 'loai', 'bom'],
+  ],
+  [
+    '/2023.1/cap-xa/ha-tang-so.xlsx',
+    { kind: 'ranking', edition: '2023.1', tier: 'cap-xa', criterion: 'ha-tang-so', format: 'xlsx' },
+    ['huyen', 'loai'],
+  ],
+  [
+    '/don-vi/cap-xa/yen-mo/yen-thang.csv',
+    { kind: 'unit', tier: 'cap-xa', slug: 'yen-mo/yen-thang', edition: null, format: 'csv' },
+    ['bom'],
+  ],
+  [
+    '/don-vi/so-nganh/so-tai-chinh/2023.json',
+    { kind: 'unit', tier: 'so-nganh', slug: 'so-tai-chinh', edition: '2023', format: 'json' },
+    [],
+  ],
+  ['/2023.zip', { kind: 'package', edition: '2023' }, []],
+  ['/2023.1.zip', { kind: 'package', edition: '2023.1' }, []],
+  ['/2023.1/datapackage.json', { kind: 'data-package', edition: '2023.1' }, []],
+  ['/2023/trich-dan.bib', { kind: 'citation', edition: '2023', format: 'bib' }, []],
+  ['/2023/trich-dan.json', { kind: 'citation', edition: '2023', format: 'csl' }, []],
+  ['/dcat.ttl', { kind: 'catalogue', format: 'ttl' }, []],
+  ['/dcat.jsonld', { kind: 'catalogue', format: 'jsonld' }, []],
+  ['/mau-phu-luc.xlsx', { kind: 'template', tier: null }, []],
+  ['/mau-phu-luc/cap-xa.xlsx', { kind: 'template', tier: 'cap-xa' }, []],
+  [
+    '/phieu/2023.1/cap-xa/yen-mo/yen-thang.pdf',
+    { kind: 'sheet', edition: '2023.1', tier: 'cap-xa', slug: 'yen-mo/yen-thang' },
+    ['lang'],
+  ],
+  ['/phieu/2023/so-nganh/a.pdf', { kind: 'sheet', edition: '2023', tier: 'so-nganh', slug: 'a' }, ['lang']],
+];
 
 describe('a file’s address', () => {
   it('is read as it was written', () => {
@@ -46,7 +86,7 @@ describe('a file’s address', () => {
         expect(parseDownload(['x1', ...path])).toBeNull();
       }),
     );
-    for (const path of ['', 'dcat', 'dcat.xml', '2023', '.zip', 'x.zip', 'mau-phu-luc', 'mau-phu-luc.csv']) {
+    for (const path of ['', 'dcat', 'dcat.xml', '2023', '2023.1', '.zip', 'x.zip', 'mau-phu-luc', 'mau-phu-luc.csv']) {
       expect(parseDownload([path]), path).toBeNull();
     }
   });
@@ -68,8 +108,29 @@ describe('a file’s address', () => {
     ['/don-vi/cap-xa/a/b/c.csv'],
     ['/don-vi/cap-xa/a/b/c/2023.csv'],
     ['/don-vi/cap-xa/A.csv'],
+    ['/don-vi/cap-xa/a/B.csv'],
+    ['/don-vi/cap-xa/A/b.csv'],
+    ['/2023.tar'],
+    ['/phieu'],
+    ['/phieu/2023'],
+    ['/phieu/2023/cap-xa'],
+    ['/phieu/2023/cap-xa.pdf'],
+    ['/phieu/2023/cap-xa/.pdf'],
+    ['/phieu/2023/cap-xa/a'],
+    ['/phieu/2023/cap-xa/a.csv'],
+    ['/phieu/2023/cap-xa/a/b/c.pdf'],
+    ['/phieu/2023/cap-xa/a/B.pdf'],
+    ['/phieu/2023/cap-xa/A/b.pdf'],
+    ['/phieu/2023/cap_xa/a.pdf'],
+    ['/phieu/23/cap-xa/a.pdf'],
   ])('%s is none', (path) => {
     expect(parseDownload(segments(path))).toBeNull();
+  });
+
+  test.each(PROMISED)('%s stands where it was promised, and takes its keys', (path, params, keys) => {
+    expect(parseDownload(segments(path))).toEqual(params);
+    expect(serialiseDownload(params)).toBe(path);
+    expect(downloadKeys(params)).toEqual(keys);
   });
 
   test('a unit whose one word looks like an edition is that unit', () => {
@@ -134,6 +195,25 @@ describe('a feed’s address', () => {
         expect(parseFeed(segments(serialiseFeed(given)))).toEqual(given);
       }),
     );
+  });
+
+  test('stands where it was promised', () => {
+    const lists = { kind: 'editions', simulated: false } as const;
+    expect(
+      [
+        { ...lists, lang: 'vi' as const },
+        { ...lists, lang: 'en' as const, simulated: true },
+        { kind: 'corrections' as const, lang: 'vi' as const, simulated: true },
+        { kind: 'unit' as const, lang: 'vi' as const, tier: 'cap-xa', slug: 'a/b' },
+        { kind: 'unit' as const, lang: 'en' as const, tier: 'cap-xa', slug: 'a' },
+      ].map(serialiseFeed),
+    ).toEqual([
+      '/cac-ban.xml',
+      '/en/mo-phong/cac-ban.xml',
+      '/mo-phong/dinh-chinh.xml',
+      '/don-vi/cap-xa/a/b.xml',
+      '/en/don-vi/cap-xa/a.xml',
+    ]);
   });
 
   it('is none where a segment is wrong, missing or too many', () => {

@@ -82,12 +82,23 @@ describe('an address handed to oEmbed', () => {
     expect(read(`${SITE}/vi/xep-hang/2023/cap-xa`)).toEqual(read(`${SITE}/xep-hang/2023/cap-xa`));
   });
 
+  it('is read as long as an address is', () => {
+    const long = (length: number) => `${SITE}/xep-hang/2023/cap-xa?x=`.padEnd(length, 'x');
+    expect(read(long(1_000))).toEqual(read(`${SITE}/xep-hang/2023/cap-xa`));
+    expect(read(long(1_001))).toBeNull();
+  });
+
+  it('is not ours where www. stands within a host', () => {
+    expect(read('https://bang.www.diem.vn/xep-hang/2023/cap-xa', 'https://bang.diem.vn')).toBeNull();
+  });
+
   test.each([
     ['https://evil.example/xep-hang/2023/cap-xa'],
     ['https://bangdiem.example.vn.evil.example/xep-hang/2023/cap-xa'],
     ['https://evil.bangdiem.example.vn/xep-hang/2023/cap-xa'],
     ['https://wwwbangdiem.example.vn/xep-hang/2023/cap-xa'],
     ['https://bangdiem.example.vn:8443/xep-hang/2023/cap-xa'],
+    ['xhttp://bangdiem.example.vn/xep-hang/2023/cap-xa'],
     ['ftp://bangdiem.example.vn/xep-hang/2023/cap-xa'],
     ['bangdiem.example.vn/xep-hang/2023/cap-xa'],
     [''],
@@ -102,6 +113,7 @@ describe('an address handed to oEmbed', () => {
     [`${SITE}/nhung/xep-hang/2023/cap-xa?theme=blue`],
     [`${SITE}/bieu-do/xep-hang/2023/cap-xa`],
     [`${SITE}/bieu-do/xep-hang/2023/cap-xa.json`],
+    [`${SITE}/bieu-do/xep-hang/2023/cap-xa.svgx`],
     [`${SITE}/bieu-do/xep-hang/2023/cap-xa.svg?x=1`],
     [`${SITE}/bieu-do/xep-hang/2023/cap-xa.svg?dang=radar`],
     [`${SITE}/tai-ve/2023.zip`],

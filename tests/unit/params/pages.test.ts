@@ -2,14 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parseComparison, parseComparisonAddress, serialiseComparison } from '@/lib/params/comparison';
 import { parseCriterion, serialiseCriterion } from '@/lib/params/criterion';
-import { isEditionSegment, isPinned } from '@/lib/params/edition';
+import { assessmentOf, isEditionSegment, isPinned } from '@/lib/params/edition';
 import { parseEditionPage } from '@/lib/params/edition-page';
+import { parseEditionTier } from '@/lib/params/edition-tier';
+import { parseEditionUnit, serialiseEditionUnit } from '@/lib/params/edition-unit';
+import { parseLetter, serialiseLetter } from '@/lib/params/letter';
 import { readQuery } from '@/lib/params/query';
 import { parseRanking, RANKING_SORTS, serialiseRanking } from '@/lib/params/ranking';
 import { inOrder, parseRevisionPair } from '@/lib/params/revision-pair';
 import { parseSearch } from '@/lib/params/search';
+import { parseVerify } from '@/lib/params/sheet-code';
 import { parseLang, slugSegment } from '@/lib/params/slug';
 import { parseUnit, serialiseUnit } from '@/lib/params/unit';
+import { parseWhatIf, serialiseWhatIf } from '@/lib/params/what-if';
 import {
   edition,
   lang,
@@ -64,6 +69,16 @@ describe('an edition', () => {
         expect([isEditionSegment(segment), isPinned(segment)]).toEqual([true, true]);
       }),
     );
+  });
+
+  it('is of the assessment that its segment names without a number', () => {
+    expect(['2023', '2023.1', 'mo-phong-2023.12', '2023.1.2', '2023.x'].map(assessmentOf)).toEqual([
+      '2023',
+      '2023',
+      'mo-phong-2023',
+      '2023.1',
+      '2023.x',
+    ]);
   });
 });
 
@@ -266,6 +281,90 @@ describe('a page of an edition', () => {
   });
 });
 
+describe('a page of a tier in an edition', () => {
+  it('is read by language, edition and tier', () => {
+    fc.assert(
+      fc.property(edition, tier, lang, (given, at, of) => {
+        expect(parseEditionTier({ lang: of, edition: given, tier: at })).toEqual({
+          lang: of,
+          edition: given,
+          tier: at,
+        });
+      }),
+    );
+    const good = { lang: 'vi', edition: '2023', tier: 'cap-xa' };
+    for (const wrong of [{ lang: 'fr' }, { edition: '23' }, { edition: ['2023'] }, { tier: 'Cap-xa' }]) {
+      expect(parseEditionTier({ ...good, ...wrong })).toBeNull();
+    }
+  });
+});
+
+describe('a page of a unit in an edition', () => {
+  it('is read as it was written', () => {
+    fc.assert(
+      fc.property(edition, tier, unitSlug, lang, (given, at, unit, of) => {
+        const written = { edition: given, tier: at, slug: unit };
+        const [editionWord, tierWord, ...words] = split(serialiseEditionUnit(written)).segments;
+        const path = { lang: of, edition: editionWord, tier: tierWord, unit: words };
+        expect(parseEditionUnit(path)).toEqual({ lang: of, ...written });
+        expect(parseLetter(path)).toEqual({ lang: of, ...written });
+      }),
+    );
+    expect(parseEditionUnit({ lang: 'vi', edition: '2023', tier: 'cap-xa', unit: [] })).toBeNull();
+    expect(parseEditionUnit({ lang: 'vi', edition: '2023', tier: 'cap-xa', unit: ['a', 'b', 'c'] })).toBeNull();
+  });
+});
+
+describe('a letter’s address', () => {
+  test('asks for a whole tier where it names no unit', () => {
+    const tierAlone = { lang: 'en', edition: '2023', tier: 'cap-xa' } as const;
+    for (const path of [tierAlone, { ...tierAlone, unit: [] }]) {
+      expect(parseLetter(path)).toEqual({ ...tierAlone, slug: null });
+    }
+    expect(parseLetter({ ...tierAlone, unit: ['a', 'b', 'c'] })).toBeNull();
+    expect(serialiseLetter({ edition: '2023', tier: 'cap-xa', slug: null })).toBe('/2023/cap-xa');
+    expect(serialiseLetter({ edition: '2023', tier: 'cap-xa', slug: 'a/b' })).toBe('/2023/cap-xa/a/b');
+  });
+});
+
+describe('what is supposed of a unit', () => {
+  const unit = { edition: '2023.1', tier: 'cap-xa', slug: 'a/b' };
+  const path = { lang: 'vi', edition: '2023.1', tier: 'cap-xa', unit: ['a', 'b'] };
+  const supposed = (query: Record<string, string | string[]>) => parseWhatIf(path, query)?.supposed;
+
+  it('is read as it was written, by the criterion’s place', () => {
+    const values = fc.dictionary(fc.constantFrom('1', '2', '12'), fc.constantFrom('12,5', '0', 'x y', '-1'));
+    fc.assert(
+      fc.property(values, (given) => {
+        const { query } = split(serialiseWhatIf({ ...unit, supposed: given }));
+        expect(parseWhatIf(path, query)).toEqual({ lang: 'vi', ...unit, supposed: given });
+      }),
+    );
+    expect(serialiseWhatIf({ ...unit, supposed: { 2: '1,5' } })).toBe('/2023.1/cap-xa/a/b?d2=1%2C5');
+  });
+
+  test('is trimmed and cut; what is empty, repeated or of no place is not supposed', () => {
+    expect(supposed({ d1: `${' '.repeat(20)}1`, d2: 'x'.repeat(21), d3: `${'x'.repeat(19)} y` })).toEqual({
+      1: '1',
+      2: 'x'.repeat(20),
+      3: 'x'.repeat(19),
+    });
+    expect(supposed({ d1: '', d2: ' ', d3: ['1', '2'], d0: '1', d13: '1', D1: '1' })).toEqual({});
+    expect(parseWhatIf({ ...path, unit: [] }, { d1: '1' })).toBeNull();
+  });
+});
+
+describe('the code of a sheet', () => {
+  test('is trimmed and cut by letters, and empty where none was given or two were', () => {
+    expect(parseVerify('vi', { ma: ' 2023.1-ABCD ' })).toEqual({ lang: 'vi', code: '2023.1-ABCD' });
+    expect(parseVerify('en', { ma: ['a', 'b'] })).toEqual({ lang: 'en', code: '' });
+    expect(parseVerify('en', {})).toEqual({ lang: 'en', code: '' });
+    expect(parseVerify('vi', { ma: `${' '.repeat(200)}${'💥'.repeat(201)}` })?.code).toBe('💥'.repeat(200));
+    expect(parseVerify('vi', { ma: `${'a'.repeat(199)}  b` })?.code).toBe('a'.repeat(199));
+    expect(parseVerify('fr', { ma: 'a' })).toBeNull();
+  });
+});
+
 describe('two revisions side by side', () => {
   const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 999 }), { minLength: 2, maxLength: 2 });
 
@@ -349,6 +448,7 @@ describe('a search', () => {
     expect(parseSearch('vi', { q: '  yên mô ' })).toEqual({ lang: 'vi', query: 'yên mô' });
     expect(parseSearch('en', { q: ['a', 'b'] })).toEqual({ lang: 'en', query: '' });
     expect(parseSearch('en', {})).toEqual({ lang: 'en', query: '' });
+    expect(parseSearch('vi', { q: `${' '.repeat(120)}a` })?.query).toBe('a');
     expect(parseSearch('vi', { q: '💥'.repeat(130) })?.query).toBe('💥'.repeat(120));
     expect(parseSearch('vi', { q: `${'a'.repeat(119)}  b` })?.query).toBe('a'.repeat(119));
     expect(parseSearch('fr', { q: 'a' })).toBeNull();

@@ -41,6 +41,7 @@ describe('a query', () => {
   });
 
   test('a value is taken where its key is given once and the value is of its form', () => {
+    expect(single(z.array(z.string()), ['a'])).toBeNull();
     const form = z.enum(['a', 'b']);
     expect([single(form, 'a'), single(form, 'c'), single(form, ['a']), single(form, undefined)]).toEqual([
       'a',
@@ -139,6 +140,8 @@ describe('a mark other people add', () => {
     'hsCtaTracking',
     'ScCid',
     'pk_kwd',
+    'oly_enc_id',
+    '_branch_match_id',
   ];
 
   test.each(MARKS)('%s is one', (key) => {

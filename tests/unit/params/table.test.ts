@@ -67,6 +67,8 @@ describe('a page is written', () => {
     expect(PAGES.revisionDiff.path({ from: '2023.1', to: '2023.2' })).toBe('/dinh-chinh/2023.1/2023.2');
     expect(PAGES.search.path({ query: 'yên mô' })).toBe('/tim-kiem?q=y%C3%AAn%20m%C3%B4');
     expect(PAGES.overview.path({})).toBe('/');
+    expect(PAGES.verify.path({ code: '2023.1-ABCD' })).toBe('/kiem-tra?ma=2023.1-ABCD');
+    expect(PAGES.verify.path({ code: '' })).toBe('/kiem-tra');
   });
 
   test('with the origin before it', () => {

@@ -108,6 +108,18 @@ describe('a fact more', () => {
     expect(withFact([fact('a', null)], fact('a', null, '2025-07-01'))).toEqual([fact('a', null, '2025-07-01')]);
   });
 
+  test('from before the register begins takes the place of what held then, a gap after it left open', () => {
+    const facts = [fact('a', null, '2024-01-01'), fact('b', '2025-01-01')];
+    expect(withFact(facts, fact('c', null)).map(({ code, to }) => [code, to])).toEqual([
+      ['c', '2024-01-01'],
+      ['b', null],
+    ]);
+    expect(withFact(facts.slice(1), fact('c', null)).map(({ code, to }) => [code, to])).toEqual([
+      ['c', '2025-01-01'],
+      ['b', null],
+    ]);
+  });
+
   test('never overlaps another, is in the order of days, and is itself once more when it is said again', () => {
     fc.assert(
       fc.property(history, fc.option(day), fc.option(day), (facts, from, until) => {
@@ -154,7 +166,7 @@ describe('a change', () => {
   test('takes in a unit, keeps its evidence once it has one, and leaves out an end of a unit it has not', () => {
     const once = applyChange(base, said('c', fact('c', '2025-01-01')));
     expect(once.units.map(addressOf)).toEqual(['cap-xa a', 'cap-xa b', 'cap-xa c']);
-    expect(once.units[2]).toMatchObject({ evidence: 'register-change', tiles: [] });
+    expect(once.units[2]).toMatchObject({ evidence: 'register-change', tiles: [], facts: [fact('c', '2025-01-01')] });
     expect(applyChange(base, said('a', fact('a2', '2025-01-01'))).units[0]?.evidence).toBe('gso-2023');
     expect(applyChange(base, ended('x', '2025-01-01'))).toEqual(base);
     expect(applyChange(base, ended('a', '2025-01-01')).units[0]?.facts[0]?.to).toBe('2025-01-01');
@@ -168,6 +180,20 @@ describe('a change', () => {
       ['b', 'mới'],
       [null, null],
     ]);
+    const split = { ...one, successions: [link('a', 'b', '2025-01-01'), link('a', 'c', '2025-01-01')] };
+    expect(applyChange(base, split).successions.map(({ to }) => to)).toEqual(['b', 'c']);
+  });
+
+  test('of a later day has the last word, whenever it came', () => {
+    const noted = (asOf: string, number: number, note: string): DatedChange => ({
+      asOf,
+      number,
+      change: { units: [], ends: [], successions: [link('a', 'b', '2025-01-01', note)] },
+    });
+    const list = [noted('2024-01-01', 3, 'một'), noted('2025-07-01', 1, 'hai'), noted('2025-07-01', 2, 'ba')];
+    for (const order of [list, list.toReversed(), [...list.slice(1), ...list.slice(0, 1)]]) {
+      expect(applyChanges(base, order).successions.map(({ note }) => note)).toEqual(['ba']);
+    }
   });
 
   const changes: fc.Arbitrary<DatedChange[]> = fc
@@ -223,7 +249,11 @@ describe('a change', () => {
   });
 
   test('writes units and successions in one order: those of the files first', () => {
-    const state = applyChanges(base, [
+    const files: RegisterState = {
+      units: [unit('z', fact('z', null)), ...base.units.toReversed()],
+      successions: [link('b', 'a', '2024-01-01'), link('a', null, '2024-01-01')],
+    };
+    const state = applyChanges(files, [
       { asOf: '2025-01-01', number: 1, change: said('d', fact('d', '2025-01-01')) },
       {
         asOf: '2024-01-01',
@@ -234,13 +264,25 @@ describe('a change', () => {
         },
       },
     ]);
-    expect(state.units.map(({ slug }) => slug)).toEqual(['a', 'b', 'c', 'd']);
-    expect(state.successions.map(({ from }) => from)).toEqual(['a', 'b']);
+    expect(state.units.map(({ slug }) => slug)).toEqual(['z', 'b', 'a', 'c', 'd']);
+    expect(state.successions.map(({ from, date }) => [from, date])).toEqual([
+      ['b', '2024-01-01'],
+      ['a', '2024-01-01'],
+      ['a', '2025-01-01'],
+      ['b', '2025-01-01'],
+    ]);
   });
 
   test('of new units brings each in with all that it was', () => {
     const units = [unit('c', fact('c', null, '2025-01-01'), fact('c2', '2025-01-01'))];
     expect(applyChange(base, toChange(units)).units[2]).toEqual(units[0]);
+    expect(toChange([])).toEqual({ units: [], ends: [], successions: [] });
+  });
+
+  test('is written one way, whatever the order of keys', () => {
+    expect(written({ b: 1, a: { d: null, c: [2, { f: 'x', e: 1 }] } })).toBe(
+      '{"a":{"c":[2,{"e":1,"f":"x"}],"d":null},"b":1}',
+    );
   });
 });
 
@@ -256,6 +298,15 @@ describe('differences', () => {
 
   test('between a register and itself there are none, whatever the order of keys', () => {
     expect(registerDifferences(base, JSON.parse(written(base)))).toEqual([]);
+  });
+
+  test('a unit that exists again stands, and no fact is told where it did not exist', () => {
+    const gap = [fact('b', null, '2025-01-01'), fact('b', '2025-07-01')];
+    expect(kindsOf({ ...base, units: [unit('a', fact('a', null)), unit('b', ...gap)] })).toEqual(['stands']);
+    expect(
+      registerDifferences({ ...base, units: [unit('b', ...gap)] }, { ...base, units: base.units.slice(1) }),
+    ).toEqual([{ kind: 'ended', unit: base.units[1], fact: base.units[1]?.facts[0], on: '2025-01-01' }]);
+    expect(kindsOf({ ...base, units: [...base.units, unit('c')] })).toEqual([]);
   });
 
   test('each is told by what happened to the unit', () => {
@@ -275,6 +326,13 @@ describe('differences', () => {
     expect(kindsOf({ ...base, units: [unit('a', fact('a', null)), unit('b', fact('b', null))] })).toEqual(['stands']);
     expect(kindsOf({ ...base, units: base.units.slice(0, 1) })).toEqual(['gone']);
     expect(kindsOf({ ...base, successions: [] })).toEqual(['succession-gone']);
+    const elsewhere = { ...moved, parent: { tier: 'cap-huyen' as const, slug: 'k' } };
+    expect(registerDifferences(changed(said('a', moved)), changed(said('a', elsewhere)))).toMatchObject([
+      { kind: 'fact', of: 'parent', from: '2025-01-01' },
+    ]);
+    expect(registerDifferences(base, changed(said('a', { ...fact('a', null), legalAct: '9/NQ' })))).toMatchObject([
+      { kind: 'fact', of: 'rest', from: null },
+    ]);
     expect(kindsOf({ ...base, successions: [link('b', 'a', '2025-01-01', 'khác')] })).toEqual(['succession']);
   });
 });

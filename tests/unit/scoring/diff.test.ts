@@ -201,6 +201,9 @@ describe('what else a revision can change', () => {
     });
     expect(diffFrames(before, after).map(({ of }) => of)).toEqual(['tie-rule', 'note', 'complete', 'criterion-name']);
     expect(diffFrames(before, before)).toEqual([]);
+    const dated = tierRows([], { asOf: '2025-07-01' });
+    expect(diffFrames(tierRows([]), dated)).toEqual([{ of: 'as-of', before: null, after: '2025-07-01' }]);
+    expect(diffFrames(dated, dated)).toEqual([]);
     const named = (...criteria: ReturnType<typeof criterion>[]) => tierRows([], { criteria });
     const renamed = criterion('y', null, { nameVi: 'Y' });
     expect(diffFrames(named(criterion('x', null), criterion('y', null)), named(criterion('x', null), renamed))).toEqual(

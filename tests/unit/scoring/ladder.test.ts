@@ -97,6 +97,34 @@ describe('the way up', () => {
     expect(stepToBestOf(tierRows(rows, { complete: false }), a, [a, b])).toBeNull();
   });
 
+  it('takes the best of a group wherever it stands, whoever of it has no score', () => {
+    const none = scoreRow('d', missing('not-assessed'));
+    const rows = [scoreRow('a', value(1_000)), scoreRow('b', value(3_000)), scoreRow('c', value(5_000)), none];
+    const [a, b, c] = rows;
+    if (!a || !b || !c) throw new Error('no rows');
+    const tier = tierRows(rows);
+    for (const group of [
+      [c, b, a],
+      [b, c, none],
+      [none, b, c],
+    ]) {
+      expect(stepToBestOf(tier, a, group)).toEqual({ gain: 4_000, target: 5_000, rank: 1, rows: [c] });
+    }
+    expect(stepToBestOf(tier, a, [none])).toBeNull();
+    // Who has no score stands on no step.
+    expect(stepToBestOf(tier, none, [a, b])).toBeNull();
+  });
+
+  it('leads as far as the maximum itself, and to the median', () => {
+    const rows = [scoreRow('a', value(1_000)), scoreRow('b', value(3_000)), scoreRow('c', value(5_000))];
+    const [a, b, c] = rows;
+    if (!a || !b || !c) throw new Error('no rows');
+    const ladder = buildLadder(tierRows(rows, { maximum: 5_000 }), a);
+    expect(ladder?.steps.map(({ target }) => target)).toEqual([3_000, 5_000]);
+    expect(ladder?.toMedian).toEqual({ gain: 2_000, target: 3_000, rank: 2, rows: [b] });
+    expect(buildLadder(tierRows(rows), c)?.toMedian).toBeNull();
+  });
+
   it('counts only better scores, the row’s own apart', () => {
     const rows = [scoreRow('a', value(5_000)), scoreRow('b', value(3_000)), scoreRow('c', value(3_000))];
     const [a, b] = rows;

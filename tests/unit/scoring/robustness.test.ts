@@ -99,17 +99,65 @@ describe('ranks under other choices', () => {
     expect([of(2)?.low, of(2)?.high]).toEqual([3, 3]);
   });
 
+  it('vary each weight by a quarter: what turns within that is told, and nothing that turns beyond', () => {
+    // The first is better until b weighs `turn` times as much as a; a quarter more and less come to 5 : 3 at the furthest.
+    const rangesOf = (turn: number) => {
+      const rows = [scored('a', 10_000 + turn, 10_000), scored('b', 10_000, 11_000)];
+      const ranges = rankRanges(tierRows(rows, { criteria }));
+      return rows.map((row) => [ranges?.get(row)?.low, ranges?.get(row)?.high]);
+    };
+    expect(rangesOf(1_300)).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+    expect(rangesOf(1_750)).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
+  it('lie between the outermost of a few draws; of many the outermost twentieth at either end is left out', () => {
+    // Two criteria pull against each other, so that nearly every draw gives another order.
+    const rows = Array.from({ length: 12 }, (_, at) =>
+      scored(`u${at}`, 10_000 + at * 100, 20_000 - at * 100 + ((at * 11) % 17) * 10),
+    );
+    const rangesAfter = (draws: number) => {
+      const ranges = rankRanges(tierRows(rows, { criteria }), draws);
+      return rows.map((row) => ranges?.get(row) ?? { low: Number.NaN, high: Number.NaN });
+    };
+    let few = rangesAfter(1);
+    for (const { low, high } of few) {
+      expect(low).toBeGreaterThan(0);
+      expect(high).toBe(low);
+    }
+    for (let draws = 2; draws <= 20; draws += 1) {
+      const more = rangesAfter(draws);
+      for (const [at, { low, high }] of more.entries()) {
+        expect(low).toBeLessThanOrEqual(few[at]?.low ?? 0);
+        expect(high).toBeGreaterThanOrEqual(few[at]?.high ?? Number.POSITIVE_INFINITY);
+      }
+      few = more;
+    }
+    const many = rangesAfter(200);
+    expect(many.some(({ low }, at) => low > (few[at]?.low ?? 0))).toBe(true);
+    expect(many.some(({ high }, at) => high < (few[at]?.high ?? 0))).toBe(true);
+  });
+
   it('are not told where the tier is not whole', () => {
     const rows = [scored('a', 1_000, 1_000), scored('b', 2_000, 2_000)];
     expect(rankRanges(tierRows(rows, { criteria, complete: false }))).toBeNull();
     expect(rankRanges(tierRows([...rows, scoreRow('c', value(1))], { criteria }))).toBeNull();
+    const half = scoreRow('c', value(1), { scores: { a: value(1) } });
+    expect(rankRanges(tierRows([...rows, half], { criteria }))).toBeNull();
     expect(rankRanges(tierRows([...rows, scoreRow('c', missing('not-published'))], { criteria }))).toBeNull();
     expect(rankRanges(tierRows(rows, { criteria: criteria.slice(0, 1) }))).toBeNull();
     expect(rankRanges(tierRows(rows.slice(0, 1), { criteria }))).toBeNull();
-    const unknown = [criterion('a', null), criterion('b', 40_000, { position: 1 })];
-    const ranges = rankRanges(tierRows(rows, { criteria: unknown }));
-    expect(ranges?.get(rows[0] as ScoreRow)?.equalWeights).toBeNull();
-    expect(ranges?.get(rows[0] as ScoreRow)?.base).toBe(2);
+    for (const maximum of [null, 0]) {
+      const unknown = [criterion('a', maximum), criterion('b', 40_000, { position: 1 })];
+      const ranges = rankRanges(tierRows(rows, { criteria: unknown }));
+      expect(ranges?.get(rows[0] as ScoreRow)?.equalWeights).toBeNull();
+      expect(ranges?.get(rows[0] as ScoreRow)?.base).toBe(2);
+    }
   });
 
   it('leave units that took no part out of it', () => {

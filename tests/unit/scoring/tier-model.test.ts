@@ -29,6 +29,32 @@ describe('the model of a list', () => {
     expect(tierModel(tier, 'x').statistics).toMatchObject({ maximum: 5, median: 2, count: 2 });
   });
 
+  const analysed = (length: number) => {
+    const scored = (at: number) => scoreRow(`u${at}`, value(at), { scores: { x: value(at), y: value(0) } });
+    const criteria = [criterion('x', 500), criterion('y', 500, { position: 1 })];
+    return tierModel(
+      tierRows(
+        Array.from({ length }, (_, at) => scored(at)),
+        { criteria },
+      ),
+    );
+  };
+
+  it('tells how far ranks depend on the framework, once', () => {
+    const model = analysed(3);
+    expect([...(model.ranges?.values() ?? [])].map(({ base }) => base)).toEqual([3, 2, 1]);
+    expect(model.ranges).toBe(model.ranges);
+    expect(tierModel(tier).ranges).toBeNull();
+  });
+
+  it('does not tell it of a list that would take too long', () => {
+    expect(analysed(401).ranges).toBeNull();
+  });
+
+  it('tells it of the longest list that does not', () => {
+    expect(analysed(400).ranges?.size).toBe(400);
+  });
+
   it('works the ranks out once, whoever asks', () => {
     let looks = 0;
     // Ranks shown are the only rule that looks at a row's official rank and runs more than once a page.

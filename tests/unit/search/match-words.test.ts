@@ -44,6 +44,9 @@ describe('typed words fit a name', () => {
     ['vpubndt', 'Văn phòng UBND tỉnh', FIT.abbreviation],
     ['vpubnd', 'Văn phòng UBND tỉnh', FIT.beginning],
     ['vput', 'Văn phòng UBND tỉnh', FIT.abbreviation],
+    // … or letter by letter, where what follows fits only so; likewise a joining word
+    ['ubndx', 'UBND Bình Nam Dân Xuân', FIT.abbreviation],
+    ['tvx', 'Tin và Văn Xá', FIT.abbreviation],
   ])('as an abbreviation: %j of %j at level %d', (typed, name, level) => {
     expect(fitOf(typed, name)).toMatchObject({ level, abbreviated: true });
     expect(fitOf(typed, name, false)).toBeNull();

@@ -22,6 +22,10 @@ describe('an address that does not exist', () => {
     expect(nearestSlugs(slug, communes, 3)[0]).toBe(nearest);
   });
 
+  it('typed as words is the address of those words', () => {
+    expect(nearestSlugs('A B C D', ['a-b-c-d', 'abcd'], 1)).toEqual(['a-b-c-d']);
+  });
+
   it('gets no more matches than asked for, and none when nothing is near', () => {
     expect(nearestSlugs('tan-thanh', communes, 2)).toEqual(['kim-son/tan-thanh', 'ninh-binh/tan-thanh']);
     expect(nearestSlugs('wp-login.php', communes, 3)).toEqual([]);

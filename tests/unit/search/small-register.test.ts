@@ -136,6 +136,35 @@ describe('in a small register', () => {
     expect(searchUnits('dose', bodies, 1)).toEqual([]);
   });
 
+  it('a name that a type word begins comes before the units of that type, and abbreviations of it after', () => {
+    const list = [
+      entry(1, 'Phường An'),
+      entry(2, 'Xã Phương Đông'),
+      entry(3, 'Thanh tra tỉnh', { tier: 'so-nganh' }),
+      entry(4, 'Xã An TT'),
+    ];
+    expect(ids('phuong', list)).toEqual([2, 1]);
+    expect(ids('tt', list)).toEqual([4, 3]);
+    // With a type before it, it is no type word.
+    expect(ids('so tt', list)).toEqual([3, 4]);
+    expect(ids('nv', [entry(1, 'Sở Nội vụ', { tier: 'so-nganh', sortKey: 'z' }), entry(2, 'Xã An Nv')])).toEqual([
+      1, 2,
+    ]);
+  });
+
+  it('a whole name comes before a name with its district', () => {
+    const list = [entry(1, 'Xã An', { parentName: 'Huyện Hòa', sortKey: '' }), entry(2, 'Xã An Hòa')];
+    expect(ids('an hoa', list)).toEqual([2, 1]);
+  });
+
+  it('what is typed with accents is asked for with them, the rest either way', () => {
+    const list = [entry(1, 'Xã Đông Thành', { sortKey: '1' }), entry(2, 'Xã Đồng Thành', { sortKey: '2' })];
+    expect(ids('đồng thanh', list)).toEqual([2, 1]);
+    const types = [entry(1, 'Thị trấn Me'), entry(2, 'Xã Thi Trấn')];
+    expect(ids('thị tran', types)).toEqual([1, 2]);
+    expect(ids('thì trấn', types)).toEqual([2, 1]);
+  });
+
   it('of equal fits the tier, then the name, then the address, then the number decides', () => {
     const list = [
       entry(5, 'Xã An', { slug: 'b' }),
@@ -212,6 +241,10 @@ describe('a near miss in a small register', () => {
     expect(suggest('mau donf', list, 2)).toEqual(found.slice(0, 2));
     expect(suggest('mau donf', list, -1)).toEqual([]);
     expect(suggest('mau donf', [...list, ...list.map((one) => ({ ...one, id: one.id + 20 }))])).toHaveLength(3);
+  });
+
+  it('offers a long name of which the first words were typed', () => {
+    expect(offered('abc def ghj', [entry(1, 'Xã Abc Def Ghi Jkl Mno')])).toEqual(['Xã Abc Def Ghi Jkl Mno 1']);
   });
 
   it('offers what is one slip farther than the nearest, and nothing farther than that', () => {
