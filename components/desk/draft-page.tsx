@@ -48,6 +48,8 @@ export interface DraftPageProps {
   readonly groups: readonly ProblemGroup[];
   readonly moreProblems: number;
   readonly changes: ChangesProps | null;
+  /** Where sentences are compared; null where there is nothing to compare. */
+  readonly sentencesHref: string | null;
   readonly preview: FormTarget | null;
   readonly share: FormTarget | null;
   readonly shared: { readonly href: string; readonly until: string } | null;
@@ -249,6 +251,11 @@ export function DraftPage(props: DraftPageProps) {
       <section aria-labelledby="thay-doi">
         {heading(4, 'thay-doi')}
         {changes ? <ChangeList {...changes} /> : <p className="soft">{words.notYet}</p>}
+        {props.sentencesHref && (
+          <p>
+            <a href={props.sentencesHref}>{words.sentencesLink}</a>
+          </p>
+        )}
       </section>
       <PreviewStep {...props} />
       <section aria-labelledby="cong-bo">

@@ -96,6 +96,11 @@ test('a dropped file is read, mended, previewed, published, and a citizen sees i
   await expect(page.getByText('Mọi phần không đọc đã được đồng ý.')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Sở, ngành' }).last()).toContainText('358,17');
 
+  await page.getByRole('link', { name: 'Xem câu mở đầu' }).click();
+  await expect(page.getByRole('row', { name: '/don-vi/so-nganh/so-tai-chinh' })).toContainText('358,17 điểm');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Về bản nháp' }).click();
+
   await page.getByRole('button', { name: 'Mở bản xem trước' }).click();
   await expect(page.locator('.band.ban-nhap')).toContainText('BẢN NHÁP — chưa công bố', { timeout: 90_000 });
   const previewOrigin = new URL(page.url()).origin;

@@ -1,6 +1,14 @@
 import type { Reply, Visit } from '@/lib/desk/desk';
 import { LIMITS } from '@/lib/desk/limits';
-import { giveFile, giveFixes, giveProblems, giveReading, showDraft, showPrint } from '@/lib/desk/routes/draft';
+import {
+  giveFile,
+  giveFixes,
+  giveProblems,
+  giveReading,
+  showDraft,
+  showPrint,
+  showSentences,
+} from '@/lib/desk/routes/draft';
 import {
   confirmParts,
   discard,
@@ -59,6 +67,7 @@ const PLAIN: Readonly<Record<string, Answer>> = {
 const OF_DRAFTS: Readonly<Record<string, (visit: Visit, id: string) => Promise<Reply>>> = {
   'GET ': showDraft,
   'GET /in': showPrint,
+  'GET /cau': showSentences,
   'GET /van-de.csv': giveProblems,
   'GET /cach-doc.csv': giveReading,
   'GET /cac-sua.csv': giveFixes,

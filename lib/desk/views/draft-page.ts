@@ -211,6 +211,7 @@ export function draftPageProps(visit: Visit, draft: Draft, reading: Reading, ext
     groups,
     moreProblems: more,
     changes: reading.plan && draft.published === null ? changesProps(reading.plan, lang) : null,
+    sentencesHref: canPreview && !reading.plan?.same ? at('/cau') : null,
     preview: canPreview ? form('/xem-truoc') : null,
     share: canPreview ? form('/lien-ket') : null,
     shared: visit.session.shared?.draft === draft.id ? visit.session.shared : null,
