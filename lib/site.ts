@@ -2,6 +2,9 @@
 export const LANGUAGES = ['vi', 'en'] as const;
 export type Lang = (typeof LANGUAGES)[number];
 
+/** A text in each language. */
+export type Localised<T = string> = Readonly<Record<Lang, T>>;
+
 /** A tier by its word in addresses. Which there are, and what each is, the registers say: lib/store/queries/registers.ts. */
 export type Tier = string;
 

@@ -1,5 +1,5 @@
-import type { Tier, TierKind } from '@/lib/site';
-import type { Localised, RevisionDraft, SourceDraft, TierDraft } from '@/lib/store/draft';
+import type { Localised, Tier, TierKind } from '@/lib/site';
+import type { RevisionDraft, SourceDraft, TierDraft } from '@/lib/store/draft';
 
 /** What an annex says: a revision without its number, dates and lineage. */
 export interface AnnexContent

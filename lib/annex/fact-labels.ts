@@ -1,5 +1,5 @@
 import { fold } from '@/lib/i18n/fold';
-import type { Lang } from '@/lib/site';
+import type { Lang, Localised } from '@/lib/site';
 
 /** Facts of an annex, each on a line of its facts sheet: label in the first column, value in the second. */
 export const FACTS = {
@@ -75,7 +75,7 @@ export const FORMS = {
 } as const satisfies Record<string, Record<Lang, string>>;
 
 /** The words one of which is to be written. */
-export function choiceOf(labels: Readonly<Record<string, Readonly<Record<Lang, string>>>>): Record<Lang, string> {
+export function choiceOf(labels: Readonly<Record<string, Localised>>): Record<Lang, string> {
   const quoted = (lang: Lang) => Object.values(labels).map((label) => `“${label[lang]}”`);
   return { vi: quoted('vi').join(' hoặc '), en: `${quoted('vi').join(' or ')} (${quoted('en').join(' or ')})` };
 }
@@ -83,10 +83,7 @@ export function choiceOf(labels: Readonly<Record<string, Readonly<Record<Lang, s
 export const FACTS_SHEET: Record<Lang, string> = { vi: 'Thông tin', en: 'Facts' };
 
 /** The key whose label, in either language, a text is. */
-export function keyLabelled<Key extends string>(
-  labels: Readonly<Record<Key, Readonly<Record<Lang, string>>>>,
-  text: string,
-): Key | null {
+export function keyLabelled<Key extends string>(labels: Readonly<Record<Key, Localised>>, text: string): Key | null {
   const folded = fold(text);
   const found = (Object.keys(labels) as Key[]).find(
     (key) => fold(labels[key].vi) === folded || fold(labels[key].en) === folded || key === text,

@@ -1,6 +1,6 @@
 import { formatDate } from '@/lib/i18n/format';
 import type { Points } from '@/lib/scoring/types';
-import type { Lang } from '@/lib/site';
+import type { Localised } from '@/lib/site';
 
 /** What can be wrong with an annex. Errors keep it from being published; warnings are shown and do not. */
 export const ANNEX_RULES = {
@@ -128,7 +128,7 @@ export const ANNEX_RULES = {
 export type AnnexRule = keyof typeof ANNEX_RULES;
 
 /** A part of a sentence: text as it is, thousandths of a point, or words, which each language prints its own way. */
-export type Detail = string | { readonly points: Points } | Readonly<Record<Lang, string>>;
+export type Detail = string | { readonly points: Points } | Localised;
 
 /** A date as each language writes it. */
 export const dated = (iso: string): Detail => ({ vi: formatDate(iso, 'vi'), en: formatDate(iso, 'en') });

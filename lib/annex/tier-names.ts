@@ -1,7 +1,6 @@
 import type { AnnexUnit } from '@/lib/annex/content';
 import { fold } from '@/lib/i18n/fold';
-import type { Tier, TierKind } from '@/lib/site';
-import type { Localised } from '@/lib/store/draft';
+import type { Localised, Tier, TierKind } from '@/lib/site';
 
 /** What a tier is called, by one of its units; its own word where none is known. */
 export function nameOfTier(tier: Tier, units: readonly AnnexUnit[]): Localised {

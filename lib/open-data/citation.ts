@@ -1,19 +1,19 @@
 import { siteWords } from '@/lib/i18n/words/site';
 import { decisionIn } from '@/lib/open-data/edition-facts';
 import { marked } from '@/lib/open-data/simulated';
-import type { Lang } from '@/lib/site';
+import type { Lang, Localised } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 
 /** How to cite a page, a file or an edition; always its pinned address, which does not change under the citation. */
 export interface Citation {
-  readonly text: Readonly<Record<Lang, string>>;
+  readonly text: Localised;
   readonly bibtex: string;
   readonly csl: object;
 }
 
 export interface CitedThing {
   readonly edition: EditionRow;
-  readonly title: Readonly<Record<Lang, string>>;
+  readonly title: Localised;
   /** Absolute pinned address. */
   readonly url: string;
   /** Distinguishes the BibTeX keys of one edition's pages. */
@@ -33,7 +33,7 @@ const escapeTex = (text: string) => text.replace(/[\\{}]/g, '').replace(/[&%$#_]
 
 function sentence({ edition, title, url }: CitedThing, lang: Lang): string {
   const words = siteWords[lang];
-  const province = lang === 'vi' ? edition.provinceVi : edition.provinceEn;
+  const province = edition.province[lang];
   const simulated = edition.kind === 'simulated' ? ` [${lang === 'vi' ? 'số liệu mô phỏng' : 'simulated data'}]` : '';
   const parts = [
     `${title[lang]}${simulated}`,
@@ -60,7 +60,7 @@ export function cite(thing: CitedThing): Citation {
     .join('. ');
   const id = `cds-${edition.slug}${key ? `-${key}` : ''}`.replace(/[^a-zA-Z0-9.-]+/g, '-');
   const entries: [string, string][] = [
-    ['author', `{${escapeTex(edition.provinceVi)}}`],
+    ['author', `{${escapeTex(edition.province.vi)}}`],
     ['title', `{${escapeTex(name)}}`],
     ['year', yearOf(edition)],
     ['version', escapeTex(edition.slug)],
@@ -75,7 +75,7 @@ export function cite(thing: CitedThing): Citation {
       id,
       type: 'dataset',
       title: name,
-      author: [{ literal: edition.provinceVi }],
+      author: [{ literal: edition.province.vi }],
       issued: { 'date-parts': [dateParts(date)] },
       version: edition.slug,
       publisher,

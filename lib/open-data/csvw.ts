@@ -1,12 +1,10 @@
 import { siteWords } from '@/lib/i18n/words/site';
 import { decisionIn, termsOf } from '@/lib/open-data/edition-facts';
 import type { DataField, DataTable } from '@/lib/open-data/table';
-import type { Lang } from '@/lib/site';
+import type { Lang, Localised } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 
-type Both = Readonly<Record<Lang, string>>;
-
-const inBoth = ({ vi, en }: Both) => [
+const inBoth = ({ vi, en }: Localised) => [
   { '@value': vi, '@language': 'vi' },
   { '@value': en, '@language': 'en' },
 ];
@@ -25,8 +23,8 @@ export interface CsvwFacts {
   /** Documents, by the identifiers the column `source_id` has. */
   readonly source: readonly object[];
   /** The decision and the imported file of each edition. */
-  readonly provenance: readonly Both[];
-  readonly rights: Both;
+  readonly provenance: readonly Localised[];
+  readonly rights: Localised;
 }
 
 function toDocument({ slug, title, publisher, url }: EditionRow['sources'][number]): object {
@@ -46,7 +44,7 @@ export function csvwFacts(editions: readonly EditionRow[]): CsvwFacts {
   const [newest] = editions;
   if (!newest) throw new RangeError('A table holds at least one edition.');
   return {
-    publisher: newest.provinceVi,
+    publisher: newest.province.vi,
     issued: editions.map(({ publishedAt }) => publishedAt),
     source: editions.flatMap(({ sources }) => sources.map(toDocument)),
     provenance: editions.map((edition) => ({ vi: provenanceIn(edition, 'vi'), en: provenanceIn(edition, 'en') })),

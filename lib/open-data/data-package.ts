@@ -34,12 +34,12 @@ export function toDataPackage(model: EditionModel, pathOf: (file: TableFile) => 
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: `chuyen-doi-so-${edition.slug}`,
     id: model.siteUrl + dataPaths.dataPackage(edition.slug),
-    title: marked(facts.simulated, { vi: edition.titleVi, en: edition.titleEn }).vi,
-    description: `${edition.titleEn}. ${edition.provinceEn}.`,
+    title: marked(facts.simulated, edition.title).vi,
+    description: `${edition.title.en}. ${edition.province.en}.`,
     homepage: `${model.siteUrl}${dataPaths.data()}`,
     keywords: ['chuyển đổi số', 'xếp hạng', 'digital transformation', 'ranking'],
     contributors: [
-      { title: edition.provinceVi, roles: ['creator'] },
+      { title: edition.province.vi, roles: ['creator'] },
       {
         title: siteWords.vi.siteTitle(edition.siteOwner.vi),
         path: model.siteUrl,

@@ -4,7 +4,7 @@ import type { DescribedEdition, Distribution, EditionModel } from '@/lib/open-da
 import { blank, type Graph, type GraphNode, type GraphValue, iri, plain, tagged, typed } from '@/lib/open-data/graph';
 import { marked, SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import { dataPaths } from '@/lib/params/data-paths';
-import type { Lang } from '@/lib/site';
+import type { Localised } from '@/lib/site';
 
 const PREFIXES = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -21,15 +21,12 @@ const MEDIA_TYPE = 'https://www.iana.org/assignments/media-types/';
 const ZIP = 'application/zip';
 type Property = readonly [string, GraphValue];
 
-const both = (predicate: string, { vi, en }: Readonly<Record<Lang, string>>): Property[] => [
+const both = (predicate: string, { vi, en }: Localised): Property[] => [
   [predicate, tagged(vi, 'vi')],
   [predicate, tagged(en, 'en')],
 ];
 
-const rights = (text: Readonly<Record<Lang, string>>): Property => [
-  'dct:rights',
-  blank(['dct:RightsStatement'], both('rdfs:label', text)),
-];
+const rights = (text: Localised): Property => ['dct:rights', blank(['dct:RightsStatement'], both('rdfs:label', text))];
 
 const publisher = (name: string): Property => ['dct:publisher', blank(['foaf:Agent'], [['foaf:name', plain(name)]])];
 
@@ -65,8 +62,7 @@ function toNode(model: EditionModel, { title, path, mediaType, bytes, sha256 }: 
   };
 }
 
-const seriesTitle = ({ edition }: EditionModel) =>
-  marked(edition.kind === 'simulated', { vi: edition.titleVi, en: edition.titleEn });
+const seriesTitle = ({ edition }: EditionModel) => marked(edition.kind === 'simulated', edition.title);
 
 function titleOf(model: EditionModel) {
   const { vi, en } = seriesTitle(model);
@@ -87,7 +83,7 @@ function dataset(model: DescribedEdition): GraphNode {
       ['dct:issued', typed(edition.publishedAt, 'xsd:dateTime')],
       ['dct:temporal', blank(['dct:PeriodOfTime'], [['dcat:startDate', typed(`${edition.year}`, 'xsd:gYear')]])],
       ['dct:language', iri('http://id.loc.gov/vocabulary/iso639-1/vi')],
-      publisher(edition.provinceVi),
+      publisher(edition.province.vi),
       ['dcat:landingPage', iri(`${siteUrl}${dataPaths.data()}`)],
       ['dcat:version', plain(edition.slug)],
       ...(before ? ([['dcat:previousVersion', iri(datasetId(siteUrl, before.slug))]] as Property[]) : []),
@@ -102,10 +98,10 @@ function dataset(model: DescribedEdition): GraphNode {
 }
 
 /** At least fifty characters, as search engines ask. Of simulated figures no source has published any. */
-export function describeDataset({ edition }: EditionModel): Readonly<Record<Lang, string>> {
+export function describeDataset({ edition }: EditionModel): Localised {
   const holds = {
-    vi: `Điểm và hạng chuyển đổi số của các cơ quan nhà nước, ${edition.provinceVi}, năm ${edition.year}, kèm nguồn, mã thiếu và ghi chú của từng con số.`,
-    en: `Digital transformation scores and ranks of state bodies, ${edition.provinceEn}, ${edition.year}, with the source, missing code and notes of each figure.`,
+    vi: `Điểm và hạng chuyển đổi số của các cơ quan nhà nước, ${edition.province.vi}, năm ${edition.year}, kèm nguồn, mã thiếu và ghi chú của từng con số.`,
+    en: `Digital transformation scores and ranks of state bodies, ${edition.province.en}, ${edition.year}, with the source, missing code and notes of each figure.`,
   };
   return edition.kind === 'simulated'
     ? { vi: `${SIMULATED_NOTE.vi} ${holds.vi}`, en: `${SIMULATED_NOTE.en} ${holds.en}` }
@@ -120,11 +116,7 @@ export const datasetId = (siteUrl: string, slug: string) => `${siteUrl}${dataPat
 const seriesId = (siteUrl: string, slug: string) => `${siteUrl}${dataPaths.data()}#${dataPaths.seriesAnchor(slug)}`;
 
 /** DCAT 3: a catalogue, a series for each assessment, a dataset for each edition, a distribution for each of its files. */
-export function toDcat(
-  siteUrl: string,
-  models: readonly DescribedEdition[],
-  terms: Readonly<Record<Lang, string>>,
-): Graph {
+export function toDcat(siteUrl: string, models: readonly DescribedEdition[], terms: Localised): Graph {
   const series = [...new Map(models.map((model) => [model.edition.assessmentSlug, model])).values()];
   const [newest] = models.map(({ edition }) => edition.publishedAt).toSorted((a, b) => (a < b ? 1 : -1));
   const owner = models[0]?.edition.siteOwner ?? { vi: '', en: '' };

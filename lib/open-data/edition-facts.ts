@@ -1,10 +1,8 @@
 import { formatDate } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
 import { SIMULATED_TERMS, TERMS } from '@/lib/open-data/terms';
-import type { Lang } from '@/lib/site';
+import type { Lang, Localised } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
-
-type Both = Readonly<Record<Lang, string>>;
 
 /** "Quyết định 506/QĐ-UBND, tháng 7/2024"; null where the source gives no number. */
 export function decisionIn({ decisionNumber, decisionDate }: EditionRow, lang: Lang): string | null {
@@ -58,10 +56,10 @@ export function editionFacts(edition: EditionRow): EditionFacts {
     revision: edition.number,
     data_kind: edition.kind,
     simulated: edition.kind === 'simulated',
-    title: edition.titleVi,
-    title_en: edition.titleEn,
-    province: edition.provinceVi,
-    province_en: edition.provinceEn,
+    title: edition.title.vi,
+    title_en: edition.title.en,
+    province: edition.province.vi,
+    province_en: edition.province.en,
     published_at: edition.publishedAt,
     decision_number: edition.decisionNumber,
     decision_date: edition.decisionDate,
@@ -80,6 +78,6 @@ export function editionFacts(edition: EditionRow): EditionFacts {
   };
 }
 
-export function termsOf(edition: EditionRow): Both {
+export function termsOf(edition: EditionRow): Localised {
   return edition.kind === 'simulated' ? SIMULATED_TERMS : TERMS;
 }

@@ -5,7 +5,7 @@ import type { DataTable } from '@/lib/open-data/table';
 import { dataPaths } from '@/lib/params/data-paths';
 import type { TableFormat } from '@/lib/params/download';
 import type { Points } from '@/lib/scoring/types';
-import type { Lang, Tier, TierKind } from '@/lib/site';
+import type { Localised, Tier, TierKind } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 
 /** One table of an edition as the file that is downloaded. */
@@ -39,14 +39,14 @@ export interface EditionModel {
 }
 
 /** A file of an edition: a table in one format, or everything as one zip. */
-export type EditionFile = { readonly title: Readonly<Record<Lang, string>>; readonly path: string } & (
+export type EditionFile = { readonly title: Localised; readonly path: string } & (
   | { readonly tier: Tier; readonly format: TableFormat }
   | { readonly tier: null; readonly format: 'zip' }
 );
 
 /** A file of an edition as metadata lists it, with what its address answers with. */
 export interface Distribution {
-  readonly title: Readonly<Record<Lang, string>>;
+  readonly title: Localised;
   readonly path: string;
   readonly mediaType: string;
   readonly bytes: number;
@@ -78,8 +78,8 @@ export function listFiles({ edition, files }: EditionModel): EditionFile[] {
     ),
     {
       title: marked(edition.kind === 'simulated', {
-        vi: `${edition.titleVi}, cả bản ${edition.slug}`,
-        en: `${edition.titleEn}, whole edition ${edition.slug}`,
+        vi: `${edition.title.vi}, cả bản ${edition.slug}`,
+        en: `${edition.title.en}, whole edition ${edition.slug}`,
       }),
       path: dataPaths.package(edition.slug),
       tier: null,

@@ -1,15 +1,13 @@
 import type { EditionFacts } from '@/lib/open-data/edition-facts';
 import { type DataTable, toRecords } from '@/lib/open-data/table';
-import type { Lang } from '@/lib/site';
-
-type Both = Readonly<Record<Lang, string>>;
+import type { Localised } from '@/lib/site';
 
 /** A table as one JSON document: what it is, its columns, its rows, its notes. */
 export function toJsonDocument(
   table: DataTable,
   editions: readonly EditionFacts[],
-  terms: Both,
-  citation: Both,
+  terms: Localised,
+  citation: Localised,
 ): object {
   return {
     name: table.name,

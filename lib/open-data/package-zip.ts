@@ -16,8 +16,8 @@ function readme({ edition, files }: EditionModel, citation: Citation): string {
   const [vi, en] = [siteWords.vi, siteWords.en];
   const lines = [
     ...(simulated ? [SIMULATED_NOTE.vi, SIMULATED_NOTE.en, ''] : []),
-    `${edition.titleVi} — ${edition.provinceVi} — ${vi.edition(edition.slug)}`,
-    `${edition.titleEn} — ${edition.provinceEn} — ${en.edition(edition.slug)}`,
+    `${edition.title.vi} — ${edition.province.vi} — ${vi.edition(edition.slug)}`,
+    `${edition.title.en} — ${edition.province.en} — ${en.edition(edition.slug)}`,
     '',
     'Các tệp / Files',
     ...files.flatMap(({ table }) => [

@@ -1,5 +1,5 @@
 import type { Points } from '@/lib/scoring/types';
-import type { Lang } from '@/lib/site';
+import type { Localised } from '@/lib/site';
 
 export type FieldType = 'string' | 'integer' | 'decimal' | 'boolean';
 
@@ -8,8 +8,8 @@ export interface DataField {
   /** Stable machine name: the header of the CSV and the key of the JSON. */
   readonly name: string;
   readonly type: FieldType;
-  readonly title: Readonly<Record<Lang, string>>;
-  readonly description: Readonly<Record<Lang, string>>;
+  readonly title: Localised;
+  readonly description: Localised;
   /** Every cell has a value. */
   readonly required?: boolean;
   /** The closed list of values. */
@@ -22,13 +22,13 @@ export interface DataField {
 export type DataCell = string | number | boolean | null;
 
 /** A note on the whole table, in both languages. */
-export type DataNote = Readonly<Record<Lang, string>>;
+export type DataNote = Localised;
 
 /** What a download holds, before it has a format. */
 export interface DataTable {
   /** Stable machine name, such as "2023.1-cap-xa". */
   readonly name: string;
-  readonly title: Readonly<Record<Lang, string>>;
+  readonly title: Localised;
   readonly fields: readonly DataField[];
   readonly primaryKey: readonly string[];
   readonly rows: readonly (readonly DataCell[])[];

@@ -2,16 +2,15 @@ import type { EditionFacts } from '@/lib/open-data/edition-facts';
 import type { DataCell, DataField, DataTable } from '@/lib/open-data/table';
 import { head, type Sheet, type SheetCell, text, typed, writeWorkbook } from '@/lib/open-data/workbook';
 import { MISSING_CODES, type MissingCode } from '@/lib/scoring/types';
-import type { Lang } from '@/lib/site';
+import type { Localised } from '@/lib/site';
 
-type Both = Readonly<Record<Lang, string>>;
 export interface WorkbookWords {
   /** Sentence of each missing code. */
-  readonly missingWhy: Readonly<Record<MissingCode, Both>>;
-  readonly terms: Both;
-  readonly citation: Both;
+  readonly missingWhy: Readonly<Record<MissingCode, Localised>>;
+  readonly terms: Localised;
+  readonly citation: Localised;
   /** Said on a sheet of its own; null for official results. */
-  readonly simulated: Both | null;
+  readonly simulated: Localised | null;
 }
 
 function cellOf(field: DataField, cell: DataCell): SheetCell {

@@ -3,18 +3,16 @@ import { z } from 'zod';
 import { editionSegment } from '@/lib/params/edition';
 import { badValue, type ParameterError } from '@/lib/params/query';
 import { slugSegment, tierSegment } from '@/lib/params/slug';
-import { MAX_QUERY_LENGTH } from '@/lib/site';
+import { type Localised, MAX_QUERY_LENGTH } from '@/lib/site';
 
 export const DEFAULT_LIMIT = 100;
 export const MAX_LIMIT = 200;
 
-type Both = { readonly vi: string; readonly en: string };
-
 interface ApiParameter {
   readonly schema: z.ZodType;
-  readonly meaning: Both;
+  readonly meaning: Localised;
   /** Ends the sentence "“x” is not a value of …:". */
-  readonly expected: Both;
+  readonly expected: Localised;
 }
 
 /** Every parameter of the API, in paths and queries: the closed list the documentation and the answers share. */

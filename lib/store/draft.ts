@@ -1,12 +1,11 @@
 import type { Measured, Points } from '@/lib/scoring/types';
-import type { Lang, Tier, TierWords } from '@/lib/site';
+import type { Lang, Localised, Tier, TierWords } from '@/lib/site';
 import type { Span } from '@/lib/store/facts';
 import type { Confidence, Extent, SuccessionKind } from '@/lib/store/stored-words';
 
 /** What is written to the store, in the words of the domain. Every code is resolved before it comes here. */
 
 /** A word or name in both languages. */
-export type Localised = Readonly<Record<Lang, string>>;
 
 /** A unit by its address. */
 export interface UnitAddress {

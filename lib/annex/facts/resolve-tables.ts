@@ -16,12 +16,11 @@ import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import { readScoreCell } from '@/lib/annex/score-cell';
 import type { TierNames } from '@/lib/annex/tier-names';
 import type { Points } from '@/lib/scoring/types';
-import type { Lang, Tier } from '@/lib/site';
+import type { Localised, Tier } from '@/lib/site';
 import type { CriterionDraft, SourceDraft } from '@/lib/store/draft';
 
 /** The source of an annex that names none: the decision it belongs to. */
 export const DECISION_SOURCE = 'quyet-dinh';
-type Label = Readonly<Record<Lang, string>>;
 
 /** Characters of an ISO day. */
 const DAY = 10;
@@ -46,7 +45,7 @@ export class TableResolver {
   readonly #sheets: readonly FactsSheet[];
   readonly #problems: AnnexProblems;
 
-  readonly #tiers: Readonly<Record<Tier, Label>>;
+  readonly #tiers: Readonly<Record<Tier, Localised>>;
 
   constructor(sheets: readonly FactsSheet[], names: TierNames, problems: AnnexProblems) {
     this.#sheets = sheets;
@@ -54,11 +53,11 @@ export class TableResolver {
     this.#problems = problems;
   }
 
-  #wrong(fact: Fact, label: Label, form: Label): void {
+  #wrong(fact: Fact, label: Localised, form: Localised): void {
     this.#problems.add('wrong-fact', fact.place, fact.at, fact.cell.text, label, form);
   }
 
-  #absent(sheet: FactsSheet, row: { readonly at: string }, label: Label): void {
+  #absent(sheet: FactsSheet, row: { readonly at: string }, label: Localised): void {
     this.#problems.add('missing-fact', sheet.place, row.at, null, label, FACTS_SHEET);
   }
 
@@ -68,8 +67,8 @@ export class TableResolver {
 
   #choice<Key extends string>(
     fact: Fact | undefined,
-    labels: Readonly<Record<Key, Label>>,
-    label: Label,
+    labels: Readonly<Record<Key, Localised>>,
+    label: Localised,
   ): Key | undefined {
     if (!fact) return undefined;
     const key = keyLabelled(labels, fact.cell.text);
@@ -91,7 +90,7 @@ export class TableResolver {
     return this.#sheets.flatMap((sheet) => this.#day(sheet.asOf) ?? [])[0];
   }
 
-  #points(fact: Fact | undefined, label: Label): Points | null | undefined {
+  #points(fact: Fact | undefined, label: Localised): Points | null | undefined {
     if (!fact) return undefined;
     if (isNotStated(fact.cell.text)) return null;
     const read = readScoreCell(fact.cell);

@@ -5,7 +5,7 @@ import type { TierList } from '@/lib/annex/list/tier-list';
 import type { AnnexProblems } from '@/lib/annex/problem';
 import { holdsTwo, percentOf } from '@/lib/annex/score-cell';
 import { cellAddress, type SheetCell } from '@/lib/annex/sheet';
-import type { Lang } from '@/lib/site';
+import type { Localised } from '@/lib/site';
 import type { CriterionDraft } from '@/lib/store/draft';
 
 /** Whose columns name a year. */
@@ -13,7 +13,7 @@ const FIGURES: readonly string[] = ['total', 'rank', 'criterion'];
 
 const FIGURE = /^[<>≥≤~]?\s*\d[\d\s.,]*\s*(?:%|điểm|đ)?\s*(?:\([\d\s.,%]+\))?$/iu;
 
-const PASSED: Readonly<Record<PassedWhy, Readonly<Record<Lang, string>>>> = {
+const PASSED: Readonly<Record<PassedWhy, Localised>> = {
   own: { vi: 'điểm đơn vị tự chấm', en: 'the units’ own scores' },
   maximum: { vi: 'điểm tối đa', en: 'maxima' },
   other: { vi: 'tỷ lệ hoặc so sánh', en: 'a share or a comparison' },
@@ -32,9 +32,9 @@ const KINDS = {
   percent: { vi: 'cột phần trăm', en: 'percentages' },
   words: { vi: 'cột chữ', en: 'words' },
   empty: { vi: 'cột trống', en: 'empty' },
-} as const satisfies Record<string, Readonly<Record<Lang, string>>>;
+} as const satisfies Record<string, Localised>;
 
-function kindOf(cells: readonly (SheetCell | null)[]): Readonly<Record<Lang, string>> {
+function kindOf(cells: readonly (SheetCell | null)[]): Localised {
   const filled = cells.filter((cell) => cell !== null);
   if (filled.length === 0) return KINDS.empty;
   if (filled.some((cell) => percentOf(cell) !== null)) return KINDS.percent;

@@ -4,7 +4,7 @@ import { cellAddress, type SheetCell } from '@/lib/annex/sheet';
 import { bareName, sortKeyOf } from '@/lib/i18n/collate';
 import { fold } from '@/lib/i18n/fold';
 import { isDay } from '@/lib/publishing/bundle/date';
-import type { Lang, Tier, TierKind } from '@/lib/site';
+import type { Localised, Tier, TierKind } from '@/lib/site';
 import type { FactDraft, UnitDraft } from '@/lib/store/draft';
 import { covers, overlap, type Span } from '@/lib/store/facts';
 import { movedSlugsOf, type UnitRow } from '@/lib/store/queries/units';
@@ -59,7 +59,7 @@ const oneOf = (words: readonly string[], or: string) =>
 
 const slugOf = (text: string) => fold(text).replaceAll(' ', '-');
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
-const WANTED: Readonly<Partial<Record<Column, Readonly<Record<Lang, string>>>>> = {
+const WANTED: Readonly<Partial<Record<Column, Localised>>> = {
   code: { vi: 'chữ không dấu, số, gạch nối', en: 'plain letters, digits, hyphens' },
   slug: { vi: 'chữ thường không dấu, số, gạch nối', en: 'plain lower case, digits, hyphens' },
   from: { vi: 'ngày có đơn vị, dạng 2025-07-01', en: 'the day the unit begins, as 2025-07-01' },

@@ -1,7 +1,6 @@
 import type { FactKey } from '@/lib/annex/fact-labels';
 import type { FrameChange, MaximumChange, RevisionChange } from '@/lib/scoring/diff';
-import type { Tier } from '@/lib/site';
-import type { Localised } from '@/lib/store/draft';
+import type { Localised, Tier } from '@/lib/site';
 
 /** A fact that differs, as text; null where it is not stated. */
 export interface FactChange {

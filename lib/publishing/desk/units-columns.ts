@@ -1,9 +1,9 @@
 import { keyLabelled } from '@/lib/annex/fact-labels';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import { cellAddress, type Sheet, type SheetCell } from '@/lib/annex/sheet';
-import type { Lang } from '@/lib/site';
+import type { Localised } from '@/lib/site';
 
-type Labels = Readonly<Record<string, Readonly<Record<Lang, string>>>>;
+type Labels = Readonly<Record<string, Localised>>;
 
 /** What stands above the columns of a file of units; the key itself, as in the bundled registers, does too. */
 export const UNIT_COLUMNS = {
@@ -74,7 +74,7 @@ export interface TableLine<Column extends string> {
 
 function columnsAt<Column extends string>(
   row: readonly (SheetCell | null)[],
-  labels: Readonly<Record<Column, Readonly<Record<Lang, string>>>>,
+  labels: Readonly<Record<Column, Localised>>,
 ): Map<Column, number> {
   const found = row.flatMap((cell, at) => {
     const key = cell ? keyLabelled(labels, cell.text) : null;
@@ -92,7 +92,7 @@ export const isLinks = ({ rows }: Sheet): boolean => {
 /** The lines of a table; says which of its columns nobody knows. `alias`: what the bundled registers call a column. */
 export function linesOf<Column extends string>(
   sheet: Sheet,
-  labels: Readonly<Record<Column, Readonly<Record<Lang, string>>>>,
+  labels: Readonly<Record<Column, Localised>>,
   alias: Readonly<Record<string, Column>>,
   problems: AnnexProblems,
 ): TableLine<Column>[] {

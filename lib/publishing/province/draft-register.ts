@@ -3,7 +3,8 @@ import { fold } from '@/lib/i18n/fold';
 import { inSentence } from '@/lib/i18n/format';
 import type { ListedUnit } from '@/lib/publishing/province/province-list';
 import standard from '@/lib/publishing/province/standard.json' with { type: 'json' };
-import type { Localised, RegisterDraft, UnitDraft } from '@/lib/store/draft';
+import type { Localised } from '@/lib/site';
+import type { RegisterDraft, UnitDraft } from '@/lib/store/draft';
 import { groupBy } from '@/lib/store/group-by';
 
 /** What is known of a province whose register is begun. */

@@ -1,5 +1,5 @@
 import { currentSettings } from '@/lib/env';
-import type { Lang } from '@/lib/site';
+import type { Localised } from '@/lib/site';
 import { type ActRow, actFields, toAct } from '@/lib/store/acts';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { remember } from '@/lib/store/reader';
@@ -25,11 +25,9 @@ export interface EditionRow extends RevisionRow {
   readonly register: string;
   readonly isCurrent: boolean;
   /** Whose site this is, by its short name: the register's of the newest official edition; the same of every edition. */
-  readonly siteOwner: Readonly<Record<Lang, string>>;
-  readonly provinceVi: string;
-  readonly provinceEn: string;
-  readonly titleVi: string;
-  readonly titleEn: string;
+  readonly siteOwner: Localised;
+  readonly province: Localised;
+  readonly title: Localised;
   readonly decisionNumber: string | null;
   /** ISO text, only as precise as the source. */
   readonly decisionDate: string | null;
@@ -139,12 +137,14 @@ const kindOf = ({ id, kind }: { readonly id: number; readonly kind: string }) =>
   storedWord('kind', kind, { table: 'Assessment', row: id, column: 'kind' });
 
 function toEdition(stored: Stored, siteOwner: EditionRow['siteOwner']): EditionRow {
-  const { assessment, ...revision } = stored;
+  const { assessment, provinceVi, provinceEn, titleVi, titleEn, ...revision } = stored;
   const currentSlug = assessment.currentRevision?.slug ?? null;
   return {
     ...revision,
     status: statusOf(revision),
     siteOwner,
+    province: { vi: provinceVi, en: provinceEn },
+    title: { vi: titleVi, en: titleEn },
     assessmentSlug: assessment.slug,
     year: assessment.year,
     kind: kindOf(assessment),

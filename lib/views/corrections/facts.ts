@@ -30,8 +30,8 @@ export function decidedFacts(before: EditionRow, after: EditionRow, lang: Lang):
   const source = ({ title, publisher, date, url }: EditionRow['sources'][number]) =>
     [title, publisher, date && formatDate(date, lang), url].filter(Boolean).join(', ');
   return [
-    fact(words.factTitle, (edition) => (lang === 'vi' ? edition.titleVi : edition.titleEn)),
-    fact(words.factProvince, (edition) => (lang === 'vi' ? edition.provinceVi : edition.provinceEn)),
+    fact(words.factTitle, (edition) => edition.title[lang]),
+    fact(words.factProvince, (edition) => edition.province[lang]),
     fact(words.factDecision, ({ decisionNumber }) => decisionNumber ?? words.notStated),
     fact(words.factDecisionDate, ({ decisionDate }) => dated(decisionDate)),
     fact(words.factDecisionTitle, ({ decisionTitle }) => decisionTitle ?? words.notStated),

@@ -117,7 +117,7 @@ async function listWithdrawn(lang: Lang): Promise<DataPageView['withdrawn']> {
   const gone = (await listRevisions()).filter(({ currentSlug }) => currentSlug === null);
   return [...new Map(gone.map((edition) => [edition.assessmentSlug, edition])).values()].map((edition) => ({
     series: dataPaths.seriesAnchor(edition.assessmentSlug),
-    title: marked(edition.kind === 'simulated', { vi: edition.titleVi, en: edition.titleEn })[lang],
+    title: marked(edition.kind === 'simulated', edition.title)[lang],
     revisions: revisionLinks(edition, null, lang),
   }));
 }

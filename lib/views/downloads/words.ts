@@ -1,17 +1,15 @@
 import { marked, SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataNote } from '@/lib/open-data/table';
 import type { By } from '@/lib/scoring/measure';
-import type { Lang } from '@/lib/site';
+import type { Localised } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { TierEdition } from '@/lib/store/queries/tiers';
 import type { UnitRow } from '@/lib/store/queries/units';
 
-type Both = Readonly<Record<Lang, string>>;
-
 export const totalWords = { slug: 'tong', vi: 'Tổng điểm', en: 'Total' } as const;
 
 /** Says that a table is a part of its tier. */
-export function filterNote(filter: Both, shown: number, all: number): DataNote {
+export function filterNote(filter: Localised, shown: number, all: number): DataNote {
   return {
     vi: `Bảng đã lọc, chỉ có ${filter.vi}: ${shown} trong ${all} dòng. Hạng là hạng trong cả cấp.`,
     en: `A filtered table, ${filter.en} only: ${shown} of ${all} rows. Ranks are those of the whole tier.`,
@@ -19,16 +17,16 @@ export function filterNote(filter: Both, shown: number, all: number): DataNote {
 }
 
 /** What a ranking's file is called inside; simulated ones say so first. */
-export function rankingTitle(edition: EditionRow, tier: TierEdition, by: By, filter: Both | null): Both {
+export function rankingTitle(edition: EditionRow, tier: TierEdition, by: By, filter: Localised | null): Localised {
   const criterion = tier.criteria.find(({ slug }) => slug === by);
   const only = filter ? { vi: `, ${filter.vi}`, en: `, ${filter.en}` } : { vi: '', en: '' };
   return marked(edition.kind === 'simulated', {
-    vi: `${edition.titleVi} — ${tier.kind.words.vi.inSentence}${criterion ? `, ${criterion.nameVi}` : ''}${only.vi} (${edition.provinceVi}, bản ${edition.slug})`,
-    en: `${edition.titleEn} — ${tier.kind.words.en.inSentence}${criterion ? `, ${criterion.nameEn}` : ''}${only.en} (${edition.provinceEn}, edition ${edition.slug})`,
+    vi: `${edition.title.vi} — ${tier.kind.words.vi.inSentence}${criterion ? `, ${criterion.nameVi}` : ''}${only.vi} (${edition.province.vi}, bản ${edition.slug})`,
+    en: `${edition.title.en} — ${tier.kind.words.en.inSentence}${criterion ? `, ${criterion.nameEn}` : ''}${only.en} (${edition.province.en}, edition ${edition.slug})`,
   });
 }
 
-export function unitTitle(unit: UnitRow, edition: EditionRow | null, simulated: boolean): Both {
+export function unitTitle(unit: UnitRow, edition: EditionRow | null, simulated: boolean): Localised {
   return marked(simulated, {
     vi: `${unit.nameVi}: kết quả đánh giá chuyển đổi số${edition ? ` năm ${edition.year}, bản ${edition.slug}` : ', các năm'}`,
     en: `${unit.nameEn}: digital transformation assessment results${edition ? `, ${edition.year}, edition ${edition.slug}` : ', every year'}`,

@@ -25,7 +25,7 @@ const MOST_CHANGES = 40;
 /** Date of a feed on an installation without any edition. */
 const NO_DATE = '2024-01-01T00:00:00Z';
 
-const titleOf = (edition: EditionRow, lang: Lang) => (lang === 'vi' ? edition.titleVi : edition.titleEn);
+const titleOf = (edition: EditionRow, lang: Lang) => edition.title[lang];
 const mark = (simulated: boolean, lang: Lang, text: string) =>
   simulated ? `[${siteWords[lang].simulatedShort}] ${text}` : text;
 const warning = (simulated: boolean, lang: Lang) => (simulated ? [siteWords[lang].simulatedBand] : []);

@@ -74,7 +74,7 @@ export async function buildLetter(params: LetterParams): Promise<LetterView | nu
   const row = unit && tier.rows.find(({ unitId }) => unitId === unit.id);
   if (row && pointsOf(row, null) !== null && Object.keys(row.scores).length > 0) return null;
   const about = await findRegister(edition.register);
-  const owner = about?.owner ?? { vi: edition.provinceVi, en: edition.provinceEn };
+  const owner = about?.owner ?? edition.province;
   const subject = unit ? nameIn(unit, lang) : tier.kind.words[lang].inSentence;
   const what = `${subject}, ${edition.year}`;
   const decision = inSentence(describeDecision(edition, 'vi'));

@@ -102,7 +102,7 @@ export async function buildOverview(lang: Lang): Promise<OverviewView> {
   const summaries = latest ? await Promise.all(tiers.map((tier) => summariseTier(latest, tier, lang))) : [];
   const simulated = editions.find((edition) => edition.kind === 'simulated');
   const decision = latest ? describeDecision(latest, lang) : '';
-  const province = latest ? (lang === 'vi' ? inSentence(latest.provinceVi) : latest.provinceEn) : '';
+  const province = latest ? (lang === 'vi' ? inSentence(latest.province.vi) : latest.province.en) : '';
   const title = words.title((await findSiteOwner())[lang]);
   const partial = tiers.some((tier) => !tier.complete);
   return {

@@ -6,7 +6,7 @@ import { type Citation, cite } from '@/lib/open-data/citation';
 import { dataPaths } from '@/lib/params/data-paths';
 import type { CitationFormat } from '@/lib/params/download';
 import { absolute, paths } from '@/lib/params/paths';
-import type { Lang } from '@/lib/site';
+import type { Lang, Localised } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { UnitRow } from '@/lib/store/queries/units';
 import type { Link } from '@/lib/views/page/frame';
@@ -33,18 +33,13 @@ export type CitationPaths = (format: CitationFormat) => string;
  * How to cite a page. `title` is the page's heading in both languages, `pinnedPath` its Vietnamese address fixed to the
  * revision, `key` tells it from other pages of the edition in a bibliography.
  */
-export function buildCitation(
-  edition: EditionRow,
-  title: Readonly<Record<Lang, string>>,
-  pinnedPath: string,
-  key = '',
-): Citation {
+export function buildCitation(edition: EditionRow, title: Localised, pinnedPath: string, key = ''): Citation {
   return cite({ edition, title, key, url: absolute(currentSettings().siteUrl, pinnedPath) });
 }
 
 /** How the edition itself is cited: at its reconciliation, the pinned page that has all its tiers. */
 export function citeEdition(edition: EditionRow): Citation {
-  return buildCitation(edition, { vi: edition.titleVi, en: edition.titleEn }, paths.reconciliation(edition.slug));
+  return buildCitation(edition, edition.title, paths.reconciliation(edition.slug));
 }
 
 /** How a unit is cited: as its result of the year, a commune with its district, for names of communes repeat. */

@@ -68,7 +68,7 @@ export async function buildPress({
     })),
     figures: figures.flat(),
     citation: toEditionCitationView(edition, lang),
-    contact: words.contactWho(about?.owner[lang] ?? (lang === 'vi' ? edition.provinceVi : edition.provinceEn)),
+    contact: words.contactWho(about?.owner[lang] ?? edition.province[lang]),
     errors: [
       { label: words.errors, href: localise(paths.corrections(), lang) },
       { label: words.reconciled, href: localise(paths.reconciliation(segment), lang) },

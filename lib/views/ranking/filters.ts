@@ -4,7 +4,7 @@ import { rankingWords } from '@/lib/i18n/words/ranking';
 import { localise, paths } from '@/lib/params/paths';
 import type { ParameterError } from '@/lib/params/query';
 import type { RankingParams } from '@/lib/params/ranking';
-import type { Lang } from '@/lib/site';
+import type { Localised } from '@/lib/site';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import type { RankingView } from '@/lib/views/ranking/types';
 
@@ -18,11 +18,9 @@ export interface RankingFilter {
   readonly type: string | null;
 }
 
-type Both = Readonly<Record<Lang, string>>;
-
 /** What a tier can be filtered by: its districts and kinds of unit, by their words in an address. */
 export interface FilterChoices {
-  readonly districts: ReadonlyMap<string, Both>;
+  readonly districts: ReadonlyMap<string, Localised>;
   readonly types: ReadonlyMap<string, string>;
 }
 
@@ -74,7 +72,7 @@ export function buildFilters(
   const { districts, types } = filterChoices(tier);
   if (tier.rows.length < 8 || (districts.size < 2 && types.size < 2)) return null;
   const active = shown < all;
-  const options = (map: ReadonlyMap<string, Both | string>, chosen: string | null) =>
+  const options = (map: ReadonlyMap<string, Localised | string>, chosen: string | null) =>
     [...map]
       .map(([value, name]) => ({
         value,
@@ -93,7 +91,7 @@ export function buildFilters(
 }
 
 /** A filter in words, as "Huyện Yên Mô, loại Thị trấn"; null where nothing is filtered. Kinds have Vietnamese names alone. */
-export function filterWords(tier: TierEdition, { district, type }: RankingFilter): Both | null {
+export function filterWords(tier: TierEdition, { district, type }: RankingFilter): Localised | null {
   const choices = filterChoices(tier);
   const where = district === null ? undefined : choices.districts.get(district);
   const kind = type === null ? undefined : choices.types.get(type);

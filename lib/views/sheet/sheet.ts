@@ -84,7 +84,7 @@ async function buildSheet(context: UnitContext): Promise<SheetDocument | null> {
   return {
     lang,
     title: words.title(site.year(edition.year)),
-    owner: `${site.siteName} · ${lang === 'vi' ? edition.provinceVi : edition.provinceEn}`,
+    owner: `${site.siteName} · ${edition.province[lang]}`,
     name,
     context: [unit.tierKind.words[lang].name, inside].filter(Boolean).join(' · '),
     simulated: edition.kind === 'simulated' ? site.simulatedBand : null,
