@@ -44,6 +44,9 @@ export interface DraftPageProps {
   readonly takeBack: FormTarget | null;
   readonly confirm: FormTarget | null;
   readonly passed: readonly PassedOver[];
+  /** What is known of an earlier annex of this shape, and not asked again. */
+  readonly known: readonly string[];
+  readonly readingsHref: string;
   readonly counts: string;
   readonly groups: readonly ProblemGroup[];
   readonly moreProblems: number;
@@ -236,6 +239,19 @@ export function DraftPage(props: DraftPageProps) {
         <FixList lang={lang} takeBack={props.takeBack} version={version} fixes={props.fixes} />
         <h3 id="bo-qua">{words.confirmTitle}</h3>
         <ConfirmList lang={lang} to={props.confirm} version={version} parts={props.passed} />
+        {props.known.length > 0 && (
+          <details>
+            <summary>{words.knownBefore(props.known.length)}</summary>
+            <ul>
+              {props.known.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            <p>
+              <a href={props.readingsHref}>{words.knownReadings}</a>
+            </p>
+          </details>
+        )}
       </section>
       <section aria-labelledby="van-de">
         {heading(3, 'van-de')}

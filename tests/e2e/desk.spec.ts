@@ -160,7 +160,7 @@ test('works without scripts and by keyboard, on a phone, a tablet and a desk scr
     await page.getByRole('textbox', { name: 'Đọc thành', exact: true }).fill('Sở Nội vụ');
     await page.keyboard.press('Enter');
     await expect(page.getByText('Còn 1 lỗi phải sửa.')).toBeHidden();
-    for (const address of ['/', '/phien-ban', '/nhat-ky', '/ban-sao', '/kiem-tra', '/don-vi', '/en']) {
+    for (const address of ['/', '/phien-ban', '/cach-doc', '/nhat-ky', '/ban-sao', '/kiem-tra', '/don-vi', '/en']) {
       await page.goto(deskOrigin + address);
       expect(await page.locator('h1').count(), address).toBe(1);
     }
@@ -221,6 +221,7 @@ test('no page is wider than its screen, and none has an axe finding', async ({ p
       draft,
       `${draft}/in`,
       '/phien-ban',
+      '/cach-doc',
       '/nhat-ky',
       '/ban-sao',
       '/kiem-tra',

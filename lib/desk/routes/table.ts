@@ -21,6 +21,7 @@ import {
   takeFixBack,
 } from '@/lib/desk/routes/draft-acts';
 import { beginCorrection, beginDraft, giveExport, giveTemplate, showHome } from '@/lib/desk/routes/home';
+import { forgetKnown, showReadings } from '@/lib/desk/routes/readings';
 import {
   beginChange,
   discardChange,
@@ -49,6 +50,7 @@ const PLAIN: Readonly<Record<string, Answer>> = {
   'GET /': showHome,
   'GET /mau.xlsx': giveTemplate,
   'GET /phien-ban': showRevisions,
+  'GET /cach-doc': showReadings,
   'GET /nhat-ky': showLog,
   'GET /ban-sao': showBackups,
   'GET /kiem-tra': showExamination,
@@ -59,6 +61,7 @@ const PLAIN: Readonly<Record<string, Answer>> = {
   'POST /ban-nhap/dinh-chinh': beginCorrection,
   'POST /phien-ban/quay-lai': goBack,
   'POST /phien-ban/thu-hoi': takeAway,
+  'POST /cach-doc/bo': forgetKnown,
   'POST /ban-sao/chep': makeBackup,
   'POST /ban-sao/khoi-phuc': restoreBackup,
   'POST /kiem-tra': showExamination,

@@ -207,6 +207,11 @@ export function draftPageProps(visit: Visit, draft: Draft, reading: Reading, ext
     takeBack: form('/bo-sua'),
     confirm: form('/xac-nhan'),
     passed: passedOf(draft, reading, lang),
+    known: reading.knownBefore.map((problem) => {
+      const { place, value, what } = describeProblem(problem, lang);
+      return `${place}${value === null ? '' : ` “${value}”`}: ${what}`;
+    }),
+    readingsHref: localise('/cach-doc', lang),
     counts: countProblems(reading.problems, lang),
     groups,
     moreProblems: more,

@@ -182,6 +182,8 @@ const vi = {
   none: 'không có',
   wholeList: 'Cả danh sách',
   facts: 'Thông tin của quyết định',
+  knownBefore: (count: number) => `${count} điều đã đồng ý khi công bố một phụ lục cùng dạng: không hỏi lại`,
+  knownReadings: 'Xem hoặc bỏ cách đọc đã biết',
   sentencesLink: 'Xem câu mở đầu của từng trang, trước và sau',
   sentencesTitle: 'Câu người đọc sẽ đọc',
   sentencesLead: (changed: number, compared: number) =>
@@ -435,6 +437,8 @@ const en: typeof vi = {
   none: 'none',
   wholeList: 'The whole list',
   facts: 'Facts of the decision',
+  knownBefore: (count) => `${count} agreed to with an annex of this shape before: not asked again`,
+  knownReadings: 'See or withdraw known readings',
   sentencesLink: 'See what each page opens with, before and after',
   sentencesTitle: 'What readers will read',
   sentencesLead: (changed, compared) =>
