@@ -13,6 +13,7 @@ import { listTiledUnits, type TiledUnit } from '@/lib/store/queries/tiles';
 import { describeChosen } from '@/lib/views/figures/chosen';
 import { type FigureContext, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
+import { unitLinks } from '@/lib/views/figures/mark-links';
 import { nameIn } from '@/lib/views/page/names';
 
 /** Lower bounds of the classes above the lowest, in tenths of a percent of the maximum. */
@@ -109,4 +110,12 @@ async function build(context: FigureContext): Promise<Built<TilesFigure> | null>
   };
 }
 
-export const tilesView: KindView<TilesFigure> = { words: tilesChartWords, build };
+export const tilesView: KindView<TilesFigure> = {
+  words: tilesChartWords,
+  build,
+  links: (context, { cells }) =>
+    unitLinks(
+      context,
+      cells.map(({ key }) => key),
+    ),
+};

@@ -4,6 +4,7 @@ import type { FigureValue } from '@/lib/figures/types';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
+import { localise, paths } from '@/lib/params/paths';
 import { compareEditions } from '@/lib/scoring/comparability';
 import { valueBy } from '@/lib/scoring/measure';
 import { tierModel } from '@/lib/scoring/tier-model';
@@ -125,4 +126,15 @@ async function build(context: FigureContext): Promise<Built<TrendFigure> | null>
   };
 }
 
-export const trendView: KindView<TrendFigure> = { words: trendChartWords, build };
+/** The unit's page in each year that has a score of it. */
+async function links({ address, lang }: FigureContext, { editions, series }: TrendFigure) {
+  return Object.fromEntries(
+    editions.flatMap(({ key }, index) =>
+      address.unit !== null && series[0]?.values[index]?.points != null
+        ? [[key, localise(paths.unit(address.tier, address.unit, key), lang)]]
+        : [],
+    ),
+  );
+}
+
+export const trendView: KindView<TrendFigure> = { words: trendChartWords, build, links };

@@ -74,6 +74,26 @@ describe.each(Object.entries(FIXTURES))('%s', (_, make) => {
   });
 });
 
+test('what a mark stands for is opened from a file of its own, and from no picture within a page', async () => {
+  const figure = officialRanking('vi');
+  const [first, second] = figure.bars;
+  const paths = { [first?.key ?? '']: '/don-vi/so-nganh/mot?a=1&b=2', 'không có': '/don-vi/so-nganh/khac' };
+  const linked = { ...figure, links: { origin: 'https://example.vn', paths } };
+  // Ids are made of what is drawn.
+  const sameIds = (svg: string) => svg.replace(/\bf[0-9a-f]{8}(?=-)/g, 'f');
+  const svg = sameIds(await draw(linked));
+  const drawn = sameIds(await draw(figure));
+  expect(svg.replace(/<a href.*<\/a>/s, '').replace('role="group"', 'role="img"')).toBe(drawn);
+  const links = [...svg.matchAll(/<a href="([^"]*)"><title>([^<]*)<\/title><rect [^>]*\/><\/a>/g)];
+  expect(links.map(([, href, title]) => [href, title])).toEqual([
+    ['https://example.vn/don-vi/so-nganh/mot?a=1&amp;b=2', `1. ${first?.name}, ${first?.value.label}`],
+  ]);
+  expect(second?.name.length).toBeGreaterThan(3);
+  for (const frame of ['plain', 'bare'] as const) {
+    expect(sameIds(await draw(linked, 'narrow', frame))).toBe(sameIds(await draw(figure, 'narrow', frame)));
+  }
+});
+
 test('words are drawn as they are, never read as markup', async () => {
   const hostile = '</title><script>alert(1)</script> & "x" \u0000\u000b';
   const svg = await draw({ ...officialRanking('vi'), title: hostile, sentence: hostile });
