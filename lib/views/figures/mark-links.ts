@@ -1,17 +1,17 @@
 import { localise, paths } from '@/lib/params/paths';
 import { mainCriteria } from '@/lib/scoring/measure';
-import { unitSegment } from '@/lib/views/edition/edition';
 import type { FigureContext } from '@/lib/views/figures/context';
+
+// Marks lead to the year, in its latest revision: a picture of a year and one fixed to that revision are the same bytes, and
+// what is corrected later is found from both.
 
 type Paths = Readonly<Record<string, string>>;
 
-/** The pages of units, by their slugs. */
-export async function unitLinks(
-  { address, edition, tier, lang }: FigureContext,
-  slugs: readonly string[],
-): Promise<Paths> {
-  const segment = await unitSegment(edition, address.edition);
-  return Object.fromEntries(slugs.map((slug) => [slug, localise(paths.unit(tier.tier, slug, segment), lang)]));
+/** The pages of units in the figure's year, by their slugs. */
+export async function unitLinks({ edition, tier, lang }: FigureContext, slugs: readonly string[]): Promise<Paths> {
+  return Object.fromEntries(
+    slugs.map((slug) => [slug, localise(paths.unit(tier.tier, slug, edition.assessmentSlug), lang)]),
+  );
 }
 
 /** The pages of the tier's units that have a row. */
@@ -23,8 +23,11 @@ export function rowLinks(context: FigureContext): Promise<Paths> {
 }
 
 /** The rankings by the tier's criteria, by their slugs. */
-export async function criterionLinks({ address, tier, lang }: FigureContext): Promise<Paths> {
+export async function criterionLinks({ edition, tier, lang }: FigureContext): Promise<Paths> {
   return Object.fromEntries(
-    mainCriteria(tier).map(({ slug }) => [slug, localise(paths.ranking(address.edition, tier.tier, slug), lang)]),
+    mainCriteria(tier).map(({ slug }) => [
+      slug,
+      localise(paths.ranking(edition.assessmentSlug, tier.tier, slug), lang),
+    ]),
   );
 }

@@ -128,12 +128,15 @@ async function build(context: FigureContext): Promise<Built<TrendFigure> | null>
 
 /** The unit's page in each year that has a score of it. */
 async function links({ address, lang }: FigureContext, { editions, series }: TrendFigure) {
+  const years = new Map((await listRevisions()).map(({ slug, assessmentSlug }) => [slug, assessmentSlug]));
   return Object.fromEntries(
-    editions.flatMap(({ key }, index) =>
-      address.unit !== null && series[0]?.values[index]?.points != null
-        ? [[key, localise(paths.unit(address.tier, address.unit, key), lang)]]
-        : [],
-    ),
+    editions.flatMap(({ key }, index) => {
+      const year = years.get(key);
+      const known = series[0]?.values[index]?.points != null;
+      return year !== undefined && address.unit !== null && known
+        ? [[key, localise(paths.unit(address.tier, address.unit, year), lang)]]
+        : [];
+    }),
   );
 }
 
