@@ -54,18 +54,18 @@ export const tierOfUnit = ({ words, areas, hasMap }: TierKind) => ({
 
 /** A unit of the register as rows of an annex are matched with it. */
 export function toAnnexUnit(unit: UnitRow): AnnexUnit {
-  const { tier, tierKind, code, slug, nameVi, nameEn, type, sortKey, validTo, parent, successions } = unit;
+  const { tier, tierKind, code, slug, name, type, sortKey, validTo, parent, successions } = unit;
   return {
     tier,
     ...tierOfUnit(tierKind),
     code,
     slug,
-    nameVi,
-    nameEn,
+    nameVi: name.vi,
+    nameEn: name.en,
     type,
     sortKey,
     validTo,
-    parentName: parent?.nameVi ?? null,
+    parentName: parent?.name.vi ?? null,
     aliases: successions.flatMap(({ toName }) => toName ?? []),
   };
 }

@@ -36,12 +36,12 @@ export function nameForm(text: string, via: Via = NAME, initials = false): NameF
 }
 
 function formsOf(entry: SearchEntry): readonly NameForm[] {
-  const own = nameForm(entry.nameVi, NAME, entry.body);
-  const whole: NameForm = { ...own, type: null, typeWords: [], words: toWords(entry.nameVi) };
+  const own = nameForm(entry.name.vi, NAME, entry.body);
+  const whole: NameForm = { ...own, type: null, typeWords: [], words: toWords(entry.name.vi) };
   const english: NameForm = {
     ...whole,
-    text: entry.nameEn,
-    words: toWords(entry.nameEn),
+    text: entry.name.en,
+    words: toWords(entry.name.en),
     initials: false,
     via: { kind: 'english-name' },
   };
@@ -49,7 +49,7 @@ function formsOf(entry: SearchEntry): readonly NameForm[] {
     own,
     // "stttt" abbreviates the type word too; "Thanh tra tỉnh" has none and needs no second form.
     ...(entry.body && own.type ? [whole] : []),
-    ...(fold(entry.nameEn) === fold(entry.nameVi) ? [] : [english]),
+    ...(fold(entry.name.en) === fold(entry.name.vi) ? [] : [english]),
     ...entry.aliases.map((alias) => nameForm(alias.name, { kind: 'alias', alias }, entry.body)),
   ];
 }

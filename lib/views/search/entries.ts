@@ -12,16 +12,15 @@ function toEntry(unit: UnitRow): SearchEntry {
     tierPosition: unit.tierKind.position,
     body: !unit.tierKind.areas,
     slug: unit.slug,
-    nameVi: unit.nameVi,
-    nameEn: unit.nameEn,
+    name: unit.name,
     type: unit.type,
-    parentName: unit.parent?.nameVi ?? null,
+    parentName: unit.parent?.name.vi ?? null,
     aliases: [
-      ...unit.facts.flatMap(({ nameVi, to }) =>
-        nameVi === unit.nameVi ? [] : [{ name: nameVi, kind: 'former' as const, date: to }],
+      ...unit.facts.flatMap(({ name, to }) =>
+        name.vi === unit.name.vi ? [] : [{ name: name.vi, kind: 'former' as const, date: to }],
       ),
       ...unit.successions.flatMap(({ toName, date }) =>
-        toName && toName !== unit.nameVi ? [{ name: toName, kind: 'successor' as const, date }] : [],
+        toName && toName !== unit.name.vi ? [{ name: toName, kind: 'successor' as const, date }] : [],
       ),
     ],
     sortKey: unit.sortKey,
