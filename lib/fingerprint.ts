@@ -22,6 +22,9 @@ const byText =
     return one < other ? -1 : one > other ? 1 : 0;
   };
 
+/** What stands for the rank of a unit that the decision gives none, which is more than that none is printed. */
+const UNRANKED = 'unranked';
+
 const measured = ({ points, printed, missing }: Measured): Canonical => [points, printed, missing];
 
 /** A row as its decision prints it: nothing of the register, whose names and codes have a life of their own. */
@@ -30,7 +33,7 @@ export function canonicalRow(row: ScoreRow): Canonical {
   return [
     row.sourceRow,
     row.nameAsPrinted,
-    row.officialRank,
+    row.unranked ? UNRANKED : row.officialRank,
     measured(row.total),
     scores.map(([slug, score]): Canonical => [slug, measured(score)]),
     row.noteVi ?? null,

@@ -5,6 +5,7 @@ import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { RankingRowView, RankingView } from '@/lib/views/ranking/types';
 import '@/components/ranking/score-cell.css';
+import '@/components/ui/maximum.css';
 
 function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
   return (
@@ -25,6 +26,7 @@ function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
             <a href={`#ghi-chu-${row.note}`}>{row.note}</a>
           </sup>
         )}
+        {row.unranked && <span className="under">{row.unranked}</span>}
         {row.rank?.difference && <span className="under">{row.rank.difference}</span>}
         {view.showDistrict && <span className="within">{row.parent}</span>}
       </th>

@@ -50,6 +50,9 @@ export type FactColumn<Table extends FactTable> = keyof (typeof FACT_TABLES)[Tab
 /** What a value that the source does not give is written as; a blank would be a fact forgotten. */
 export const NOT_STATED: Record<Lang, string> = { vi: 'nguồn không ghi', en: 'not stated' };
 
+/** What stands in place of the rank of a unit that the decision gives none. */
+export const UNRANKED: Record<Lang, string> = { vi: 'Không xếp hạng', en: 'Not ranked' };
+
 export const KINDS = { official: { vi: 'chính thức', en: 'official' }, simulated: { vi: 'mô phỏng', en: 'simulated' } };
 export const YES_NO = { yes: { vi: 'có', en: 'yes' }, no: { vi: 'không', en: 'no' } };
 export const SCOPES = {

@@ -185,7 +185,8 @@ export function readRankCell(cell: SheetCell | null): RankCell | AnnexRule {
   if (cell.kind === 'error') return 'error-cell';
   if (cell.kind === 'unvalued') return 'formula-without-value';
   if (cell.kind !== 'number' && cell.kind !== 'text') return 'wrong-rank';
-  if (/^không xếp (?:hạng|thứ)$/iu.test(cell.text)) return { rank: null, remark: 'rank-none' };
+  if (/^(?:không xếp (?:hạng|thứ)|not ranked|\[not-ranked\])$/iu.test(cell.text))
+    return { rank: null, remark: 'rank-none' };
   if (holdsTwo(cell.text)) return 'two-values';
   const text =
     cell.kind === 'number' ? String(Number(cell.text)) : cell.text.replace(/^(?:(?:đồng )?hạng|thứ)\s+/iu, '');

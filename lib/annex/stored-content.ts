@@ -14,6 +14,7 @@ function toTierDraft({ rows, criteria, kind: _, ...tier }: TierEdition): TierDra
       nameAsPrinted: row.nameAsPrinted,
       total: row.total,
       officialRank: row.officialRank,
+      unranked: row.unranked ?? false,
       noteVi: row.noteVi,
       noteEn: row.noteEn,
       source: row.sourceSlug,

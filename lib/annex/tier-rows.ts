@@ -24,9 +24,12 @@ export function toTierRows(
     criteria: tier.criteria.map((criterion, position) => ({ ...criterion, position })),
     rows: tier.results.map((result) => {
       const unit = result.unitCode === null ? undefined : units.get(result.unitCode);
-      const { nameAsPrinted, total, officialRank, scores, sourceRow } = result;
+      const { nameAsPrinted, total, officialRank, unranked, scores, sourceRow } = result;
       const [nameVi, sortKey] = [unit?.nameVi ?? nameAsPrinted, unit?.sortKey ?? ''];
-      return { unitId: idOf(result), nameAsPrinted, nameVi, sortKey, total, officialRank, scores, sourceRow, result };
+      return {
+        ...{ unitId: idOf(result), nameAsPrinted, nameVi, sortKey, total, officialRank, unranked, scores, sourceRow },
+        result,
+      };
     }),
   };
 }

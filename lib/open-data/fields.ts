@@ -151,6 +151,12 @@ export const FIELDS = {
     ['Hạng tính từ điểm', 'Chỉ có khi mọi đơn vị được đánh giá đều có điểm.'],
     ['Computed rank', 'Only where every assessed unit has a score.'],
   ),
+  unranked: field(
+    'unranked',
+    'boolean',
+    ['Không xếp hạng', 'true khi đơn vị được đánh giá mà quyết định không xếp hạng.'],
+    ['Not ranked', 'true where the unit was assessed and the decision gives it no rank.'],
+  ),
   score: field(
     'score',
     'decimal',

@@ -100,11 +100,13 @@ function scoreReasons(before: TierRows, after: TierRows): Reason[] {
   return reasons;
 }
 
-const assessedRows = (tier: TierRows): readonly ScoreRow[] => tier.rows.filter((row) => isAssessed(row, null));
+/** Those that are ranked against each other. */
+const rankedRows = (tier: TierRows): readonly ScoreRow[] =>
+  tier.rows.filter((row) => !row.unranked && isAssessed(row, null));
 
 function unitReasons(before: TierRows, after: TierRows): Reason[] {
   if (!before.complete || !after.complete) return when('incomplete-list', !before.complete, !after.complete);
-  const [earlier, later] = [assessedRows(before), assessedRows(after)];
+  const [earlier, later] = [rankedRows(before), rankedRows(after)];
   const unmatched = (rows: readonly ScoreRow[]): boolean => rows.some(({ unitId }) => unitId === null);
   if (unmatched(earlier) || unmatched(later)) return when('units-unmatched', unmatched(earlier), unmatched(later));
   const then = new Set(earlier.map(({ unitId }) => unitId));

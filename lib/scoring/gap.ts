@@ -14,7 +14,7 @@ export type Gap<Row extends ScoreRow = ScoreRow> =
       /** Who has it, by name. */
       readonly rows: readonly Row[];
     }
-  /** The row has no value, or an unprinted score may lie between. */
+  /** The row has no value or is not ranked, or an unprinted score may lie between. */
   | { readonly kind: 'unknown' };
 
 /** With some scores unknown, only the official ranks can tell that nobody stands between. */
@@ -29,13 +29,14 @@ function nobodyBetween(row: ScoreRow, next: readonly ScoreRow[]): boolean {
 /** The gap from one row of the tier to the next better score, by total or by a criterion. */
 export function gapToNext<Row extends ScoreRow>(tier: TierRows<Row>, row: Row, by: By = null): Gap<Row> {
   const own = pointsOf(row, by);
-  if (own === null) return { kind: 'unknown' };
+  if (own === null || row.unranked) return { kind: 'unknown' };
+  const others = tier.rows.filter((other) => !other.unranked);
   let target: Points | null = null;
-  for (const other of tier.rows) {
+  for (const other of others) {
     const points = pointsOf(other, by);
     if (points !== null && points > own && (target === null || points < target)) target = points;
   }
-  const next = target === null ? [] : tier.rows.filter((other) => pointsOf(other, by) === target);
+  const next = target === null ? [] : others.filter((other) => pointsOf(other, by) === target);
   const certain = computedRankAllowed(tier, by) || (by === null && nobodyBetween(row, next));
   if (!certain) return { kind: 'unknown' };
   if (target === null) return { kind: 'leader' };

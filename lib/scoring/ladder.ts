@@ -35,7 +35,7 @@ const STEPS = 3;
 export function rankAt(tier: TierRows, row: ScoreRow, score: Points, by: By = null): number {
   let better = 0;
   for (const other of tier.rows) {
-    const points = other === row ? null : pointsOf(other, by);
+    const points = other === row || other.unranked ? null : pointsOf(other, by);
     if (points !== null && points > score) better += 1;
   }
   return better + 1;
@@ -50,7 +50,8 @@ function stepTo<Row extends ScoreRow>(
   const own = pointsOf(row, by);
   const maximum = maximumOf(tier, by);
   if (own === null || target <= own || (maximum !== null && target > maximum)) return null;
-  const rows = tier.rows.filter((other) => pointsOf(other, by) === target).toSorted(compareNames);
+  const level = tier.rows.filter((other) => !other.unranked && pointsOf(other, by) === target);
+  const rows = level.toSorted(compareNames);
   return { gain: target - own, target, rank: rankAt(tier, row, target, by), rows };
 }
 
@@ -62,13 +63,13 @@ export function stepToBestOf<Row extends ScoreRow>(
   by: By = null,
 ): Step<Row> | null {
   // The best of none is below every score.
-  const best = Math.max(...group.flatMap((other) => pointsOf(other, by) ?? []));
-  return computedRankAllowed(tier, by) ? stepTo(tier, row, best, by) : null;
+  const best = Math.max(...group.flatMap((other) => (other.unranked ? [] : (pointsOf(other, by) ?? []))));
+  return !row.unranked && computedRankAllowed(tier, by) ? stepTo(tier, row, best, by) : null;
 }
 
 /**
  * The way up from a row: nearest better scores, what a gain would come to, how far the median is. Null where the row has no
- * value, or where the tier's list or its values are not whole: an unprinted score may stand on any step.
+ * value or is not ranked, or where the tier's list or its values are not whole: an unprinted score may stand on any step.
  */
 export function buildLadder<Row extends ScoreRow>(
   tier: Omit<TierRows, 'rows'> & { readonly rows: readonly Row[] },
@@ -76,11 +77,11 @@ export function buildLadder<Row extends ScoreRow>(
   by: By = null,
 ): Ladder<Row> | null {
   const own = pointsOf(row, by);
-  if (own === null || !computedRankAllowed(tier, by)) return null;
+  if (own === null || row.unranked || !computedRankAllowed(tier, by)) return null;
   const rank = rankAt(tier, row, own, by);
   const better = new Set<Points>();
   for (const other of tier.rows) {
-    const points = pointsOf(other, by);
+    const points = other.unranked ? null : pointsOf(other, by);
     if (points !== null && points > own) better.add(points);
   }
   const steps = [...better]

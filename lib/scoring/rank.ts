@@ -68,7 +68,8 @@ export function rankObstacles(tier: TierRows, by: By = null): readonly RankObsta
   const unknown = new Map<MissingCode, number>();
   for (const row of tier.rows) {
     const missing = missingOf(row, by);
-    if (missing && assessedButUnknown(missing)) unknown.set(missing, (unknown.get(missing) ?? 0) + 1);
+    // Whatever an unranked unit scored moves nobody's rank.
+    if (!row.unranked && missing && assessedButUnknown(missing)) unknown.set(missing, (unknown.get(missing) ?? 0) + 1);
   }
   for (const [missing, units] of [...unknown].toSorted(([a], [b]) => compareText(a, b))) {
     obstacles.push({ code: 'values-unknown', missing, units });
@@ -81,7 +82,12 @@ export function computedRankAllowed(tier: TierRows, by: By = null): boolean {
   return rankObstacles(tier, by).length === 0;
 }
 
-/** Units assessed: the "143" of "5/143". Null where the list is not complete, because nobody published the number. */
+/** Units assessed. Null where the list is not complete, because nobody published the number. */
 export function assessedCount(tier: TierRows, by: By = null): number | null {
   return tier.complete ? tier.rows.filter((row) => isAssessed(row, by)).length : null;
+}
+
+/** Units ranked, the "143" of "5/143": those assessed that the decision does not leave unranked. Null as `assessedCount`. */
+export function rankedCount(tier: TierRows, by: By = null): number | null {
+  return tier.complete ? tier.rows.filter((row) => !row.unranked && isAssessed(row, by)).length : null;
 }

@@ -12,7 +12,7 @@ export const SPREAD = 250;
 /** Where the random numbers begin. */
 export const SEED = 20_260_101;
 
-/** Where a unit's rank lies under other choices. Ranks are competition ranks among the tier's assessed units. */
+/** Where a unit's rank lies under other choices. Ranks are competition ranks among the tier's ranked units. */
 export interface RankRange {
   /** By the sum of the main criteria as they are. */
   readonly base: number;
@@ -57,7 +57,7 @@ export function rankRanges<Row extends ScoreRow>(
 ): ReadonlyMap<Row, RankRange> | null {
   const criteria = mainCriteria(tier);
   if (criteria.length < 2 || !computedRankAllowed(tier)) return null;
-  const rows = tier.rows.filter((row) => pointsOf(row, null) !== null);
+  const rows = tier.rows.filter((row) => !row.unranked && pointsOf(row, null) !== null);
   const table: number[][] = [];
   for (const row of rows) {
     const scores = criteria.map(({ slug }) => pointsOf(row, slug));

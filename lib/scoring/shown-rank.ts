@@ -30,7 +30,8 @@ export interface ShownRanking<Row extends ScoreRow = ScoreRow> {
 /** Ranks computed where that is allowed, by row; empty otherwise. */
 export function computedRanks<Row extends ScoreRow>(tier: TierRows<Row>, by: By = null): ReadonlyMap<Row, number> {
   if (!computedRankAllowed(tier, by)) return new Map();
-  return new Map(rankRows(tier.rows, by).ranked.map(({ row, rank }) => [row, rank]));
+  const ranked = tier.rows.filter((row) => !row.unranked);
+  return new Map(rankRows(ranked, by).ranked.map(({ row, rank }) => [row, rank]));
 }
 
 /** The rank each row shows; rows that show none are absent. The official rank, which exists for the total only, always wins. */

@@ -9,7 +9,7 @@ export type Points = number;
 /** Why a value is missing. A missing value is never zero, never ranked, never in a denominator. */
 export const MISSING_CODES = [
   'not-published', // the body has a value, the edition's source does not print it
-  'not-assessed', // took no part, or took part without being ranked
+  'not-assessed', // took no part
   'not-applicable', // the criterion does not apply to this body
   'invalid-in-source', // the source prints a value that cannot be right
   'unit-abolished', // the unit ended before it could be assessed
@@ -49,6 +49,8 @@ export interface ScoreRow extends Partial<Remark> {
   readonly sortKey: string;
   readonly total: Measured;
   readonly officialRank: number | null;
+  /** It was assessed, and the decision gives it no rank: it has none, takes nobody's, and counts in no "of 18". */
+  readonly unranked?: boolean;
   readonly scores: Readonly<Record<string, Measured>>;
   /** 1-based line of the imported file. */
   readonly sourceRow: number;

@@ -21,7 +21,7 @@ export interface WhatIf {
  * The total and rank a row would have with other points in some of its main criteria, every other row staying as it is.
  * The total moves by what the criteria move: where a decision's sum is not its total, the difference stays.
  * Supposed points are brought within 0 and the criterion's maximum; criteria left out keep theirs. Null where the tier is
- * not whole, the row has no total, or a main criterion lacks its value or maximum.
+ * not whole, the row has no total or is not ranked, or a main criterion lacks its value or maximum.
  */
 export function supposeScores(
   tier: TierRows,
@@ -30,7 +30,7 @@ export function supposeScores(
 ): WhatIf | null {
   const total = pointsOf(row, null);
   const criteria = mainCriteria(tier);
-  if (total === null || criteria.length === 0 || !computedRankAllowed(tier)) return null;
+  if (total === null || row.unranked || criteria.length === 0 || !computedRankAllowed(tier)) return null;
   const scores: SupposedScore[] = [];
   for (const criterion of criteria) {
     const actual = pointsOf(row, criterion.slug);

@@ -110,6 +110,8 @@ export interface ResultDraft {
   readonly nameAsPrinted: string;
   readonly total: Measured;
   readonly officialRank: number | null;
+  /** Assessed, and given no rank by the decision. */
+  readonly unranked: boolean;
   readonly noteVi: string | null;
   readonly noteEn: string | null;
   readonly source: string;

@@ -263,6 +263,7 @@ export class TierListReader {
       nameAsPrinted: parts.name?.text ?? unit?.nameVi ?? '',
       total,
       officialRank: this.#rank(row, total),
+      unranked: this.#unranked.has(row + 1),
       ...note,
       source: this.#source(row),
       sourceRow: row + 1,

@@ -1,4 +1,5 @@
 import type { AnnexUnit } from '@/lib/annex/content';
+import { UNRANKED } from '@/lib/annex/fact-labels';
 import { nameOfTier } from '@/lib/annex/tier-names';
 import { formatted, guide, tallHeading } from '@/lib/annex/write/annex-cells';
 import { annexTemplateWords as words } from '@/lib/i18n/words/annex-template';
@@ -32,6 +33,11 @@ function measuredCell({ points, printed, missing }: Measured): SheetCell {
   if (missing !== null) return text([printed, `[${missing}]`].filter((part) => part !== null).join(' '));
   if (points === null) return null;
   return printed === null || printed === formatPoints(points, 'vi') ? typed(points / 1000) : text(printed);
+}
+
+function rankCell(result: ResultDraft | null): SheetCell {
+  if (result?.unranked) return text(UNRANKED.vi);
+  return typeof result?.officialRank === 'number' ? typed(result.officialRank) : null;
 }
 
 const NOT_PUBLISHED: Measured = { points: null, printed: null, missing: 'not-published' };
@@ -78,7 +84,7 @@ function columnsOf(
       note: columns.rank,
       width: 12,
       format: WHOLE,
-      of: ({ result }) => (typeof result?.officialRank === 'number' ? typed(result.officialRank) : null),
+      of: ({ result }) => rankCell(result),
     },
     { title: 'Ghi chú', note: columns.note, width: 30, of: ({ result }) => optional(result?.noteVi) },
     { title: 'Ghi chú (tiếng Anh)', note: columns.noteEn, width: 30, of: ({ result }) => optional(result?.noteEn) },

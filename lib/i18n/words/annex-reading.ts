@@ -60,7 +60,8 @@ const vi = {
     todo: () => 'Kiểm tra lại theo quyết định.',
   },
   'rank-none': {
-    what: ([count]) => `có điểm mà quyết định không xếp hạng: để trống hạng (${count} ô)`,
+    what: ([count]) =>
+      `có điểm mà quyết định không xếp hạng: trang ghi “Không xếp hạng”, không tính vào số đơn vị xếp hạng (${count} ô)`,
     todo: () => 'Nêu lý do ở cột Ghi chú.',
   },
   'ranks-follow-other': {
@@ -153,7 +154,8 @@ const en: Record<keyof typeof vi, RuleWords> = {
     todo: () => 'Check them against the decision.',
   },
   'rank-none': {
-    what: ([count]) => `scored and, by the decision, not ranked: the rank stays empty (cells: ${count})`,
+    what: ([count]) =>
+      `scored and, by the decision, not ranked: pages say “Not ranked”, and such units are in no count of those ranked (cells: ${count})`,
     todo: () => 'Say why in the note.',
   },
   'ranks-follow-other': {

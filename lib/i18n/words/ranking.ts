@@ -40,6 +40,8 @@ const vi = {
   best: (unit: string, score: string) => `${unit} có điểm cao nhất: ${score}`,
   barsMaximum: 'Thanh dưới mỗi số là phần đạt được của điểm tối đa.',
   barsTop: 'Điểm tối đa chưa công bố: thanh dưới mỗi số so với điểm cao nhất trong cột.',
+  unrankedNote:
+    'Đơn vị ghi “Không xếp hạng” có điểm, nhưng quyết định không xếp hạng; không hạng nào tính đến đơn vị ấy.',
   tiedNote: 'Dấu = là đồng hạng; hạng sau bỏ qua số tương ứng.',
   orderNote: 'Thứ tự theo điểm; chưa xếp hạng vì không phải đơn vị được đánh giá nào cũng có điểm.',
   rankByOfficial: 'Thứ hạng theo quyết định.',
@@ -100,6 +102,7 @@ const en: typeof vi = {
   best: (unit, score) => `The highest score, ${score}, is that of ${unit}`,
   barsMaximum: 'The bar under a figure is the share of the maximum reached.',
   barsTop: 'Maxima are not published: the bar under a figure compares it with the highest in its column.',
+  unrankedNote: 'Units marked “Not ranked” were scored; the decision gives them no rank, and no rank counts them.',
   tiedNote: '= marks a tie; the next rank skips as many places.',
   orderNote: 'Ordered by score; not ranked, because not every assessed unit has a score.',
   rankByOfficial: 'Ranks are those the decision published.',

@@ -26,9 +26,12 @@ function readMeasured(row: TableRow, column: string, problems: FileProblems): Me
   return UNREADABLE;
 }
 
+/** In place of the rank of a unit that the decision gives none. */
+const UNRANKED = '[not-ranked]';
+
 function readRank(row: TableRow, total: Measured, problems: FileProblems): number | null {
   const text = cellOf(row, 'rank');
-  if (text === null) return null;
+  if (text === null || text === UNRANKED) return null;
   if (!/^[1-9]\d{0,3}$/.test(text)) {
     problems.add('wrong-rank', row.line, 'rank', text);
     return null;
@@ -74,6 +77,7 @@ function readRow(row: TableRow, criteria: readonly string[], context: ResultsCon
     nameAsPrinted: requiredCell(row, 'name_as_printed', problems),
     total,
     officialRank: readRank(row, total, problems),
+    unranked: cellOf(row, 'rank') === UNRANKED,
     ...readNotes(row, [total, ...Object.values(scores)], problems),
     source,
     sourceRow: row.line,

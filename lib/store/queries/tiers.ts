@@ -69,6 +69,7 @@ const tierFields = {
       totalPrinted: true,
       missing: true,
       officialRank: true,
+      unranked: true,
       noteVi: true,
       noteEn: true,
       sourceRow: true,
@@ -131,6 +132,7 @@ function toTier(stored: StoredTier, all: Identities): TierEdition {
         sortKey: unit?.sortKey ?? '',
         total: { points: row.total, printed: row.totalPrinted, missing: missingIn('Result', row) },
         officialRank: row.officialRank,
+        unranked: row.unranked,
         scores: Object.fromEntries(
           row.scores.map((score) => [
             slugOf.get(score.criterionId) ?? '',

@@ -119,6 +119,7 @@ function ranksOf({ shown: rank, computed, row }: ResultRecord, official: boolean
     tied: rank?.tied ?? null,
     rank_official: official ? row.officialRank : null,
     rank_computed: computed,
+    unranked: row.unranked ?? false,
   };
 }
 

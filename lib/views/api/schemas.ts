@@ -186,7 +186,8 @@ const rankShape = {
   rank_kind: z.enum(['official', 'computed']).nullable().describe('Where the rank comes from'),
   tied: z.boolean().nullable().describe('Whether another unit has the same rank'),
   rank_official: z.int().nullable().describe('The rank the decision published; for the total only'),
-  rank_computed: z.int().nullable().describe('Computed from the scores, only where every assessed unit has one'),
+  rank_computed: z.int().nullable().describe('Computed from the scores, only where every ranked unit has one'),
+  unranked: z.boolean().describe('Whether the unit was assessed and the decision gives it no rank'),
 };
 
 const rowShape = {

@@ -1,4 +1,4 @@
-export const API_VERSION = '1.2';
+export const API_VERSION = '1.3';
 
 /** What users may rely on. */
 export const API_PROMISE = {
@@ -8,6 +8,12 @@ export const API_PROMISE = {
 
 /** Newest first. */
 export const API_CHANGES = [
+  {
+    version: '1.3',
+    date: '2026-11-28',
+    vi: 'Result và RankingRow có thêm unranked: đơn vị được đánh giá mà quyết định không xếp hạng. Đơn vị như thế không tính vào mẫu số của hạng.',
+    en: 'Result and RankingRow have unranked: the unit was assessed and the decision gives it no rank. Such a unit is in no denominator of a rank.',
+  },
   {
     version: '1.2',
     date: '2026-11-28',

@@ -63,6 +63,9 @@ const RANKING_HEAD = [
   ...(['unit_type', 'parent_slug', 'parent_name', 'name_as_printed'] as const),
   ...(['score', 'score_display', 'score_printed', 'maximum', 'percent', 'missing'] as const),
 ] as const;
+/** Only where a decision leaves somebody unranked: elsewhere the column would say nothing. */
+const unrankedIn = (tier: TierEdition | null) =>
+  tier?.rows.some((row) => row.unranked) ? (['unranked'] as const) : ([] as const);
 const TAIL = ['note_vi', 'note_en', 'source_id', 'source_row'] as const;
 
 function rankingCells(edition: EditionRow, tier: TierEdition, by: By, record: ResultRecord): Cells {
@@ -76,6 +79,7 @@ function rankingCells(edition: EditionRow, tier: TierEdition, by: By, record: Re
     tied: shown?.tied ?? null,
     rank_official: by === null ? row.officialRank : null,
     rank_computed: record.computed,
+    unranked: row.unranked ?? false,
     ...unitCells(record.unit, row),
     ...scoreCells(record.score),
     ...sourceCells(row),
@@ -114,7 +118,8 @@ export async function buildRankingTable(
   const only = filterWords(tier, filter);
   const maximum = by === null ? tier.maximum : (tier.criteria.find(({ slug }) => slug === by)?.maximum ?? null);
   const fields = { ...FIELDS, tier: tierField(await kindsIn([edition])), score: { ...FIELDS.score, maximum } };
-  const head = RANKING_HEAD.map((name) => fields[name]);
+  const columns = [...RANKING_HEAD, ...unrankedIn(tier)];
+  const head = columns.map((name) => fields[name]);
   return {
     name: [edition.slug, tier.tier, by, filter.district, filter.type].filter(Boolean).join('-'),
     title: rankingTitle(edition, tier, by, only),
@@ -123,7 +128,7 @@ export async function buildRankingTable(
     rows: records.map((record) => {
       const cells = rankingCells(edition, tier, by, record);
       return [
-        ...RANKING_HEAD.map((name) => cells[name] ?? null),
+        ...columns.map((name) => cells[name] ?? null),
         ...others.flatMap((other) => {
           const score = scoreRecord(tier, record.row, other.by);
           return [score.points, display(score), score.missing];
@@ -172,6 +177,7 @@ function unitRows(unit: UnitRow, edition: EditionRow, tier: TierEdition | null):
       tied: shown?.tied ?? null,
       rank_official: by === null ? (row?.officialRank ?? null) : null,
       rank_computed: (tier && row && tierModel(tier, by).computed.get(row)) ?? null,
+      unranked: row?.unranked ?? null,
       ...sourceCells(row),
     };
   });
@@ -196,16 +202,20 @@ export async function buildUnitTable(
   const simulated = editions.some(({ kind }) => kind === 'simulated');
   const known = new Set<string>();
   const fields = { ...FIELDS, tier: tierField(await kindsIn(editions)) };
+  const columns = [
+    ...UNIT_COLUMNS,
+    ...(parts.some(({ tier }) => unrankedIn(tier).length > 0) ? (['unranked'] as const) : []),
+  ];
   return {
     name: [pinned ? editions[0]?.slug : simulated ? 'mo-phong' : null, unit.tier, unit.slug.replaceAll('/', '-')]
       .filter(Boolean)
       .join('-'),
     title: unitTitle(unit, pinned ? (editions[0] ?? null) : null, simulated),
-    fields: UNIT_COLUMNS.map((name) => fields[name]),
+    fields: columns.map((name) => fields[name]),
     primaryKey: ['edition', 'criterion'],
     rows: parts
       .flatMap(({ edition, tier, shown }) => unitRows(shown, edition, tier))
-      .map((cells) => UNIT_COLUMNS.map((name) => cells[name] ?? null)),
+      .map((cells) => columns.map((name) => cells[name] ?? null)),
     notes: [...(simulated ? [SIMULATED_NOTE] : []), ...notes].filter(
       ({ vi }) => !known.has(vi) && Boolean(known.add(vi)),
     ),

@@ -2,6 +2,7 @@ import { formatCount } from '@/lib/i18n/format';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
+import { unitWords } from '@/lib/i18n/words/unit';
 import { localise, paths } from '@/lib/params/paths';
 import type { RankingParams } from '@/lib/params/ranking';
 import { type By, mainCriteria, maximumOf, pointsOf } from '@/lib/scoring/measure';
@@ -122,6 +123,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
     ({ result, shown, change }): RankingRowView => ({
       key: result.unit?.slug ?? `${result.sourceRow}`,
       rank: toRankView(shown, lang),
+      unranked: result.unranked ? unitWords[lang].unranked : null,
       name: rowName(result, lang),
       href: hrefOf(result),
       parent: result.unit?.parentName?.[lang] ?? null,
@@ -257,6 +259,7 @@ function buildRemarks(
     partial ? words.sparse(formatCount(scored, params.lang)) : null,
     official ? words.rankByOfficial : computed ? words.rankByComputed : words.orderNote,
     rows.some((row) => row.rank?.tied) ? words.tiedNote : null,
+    rows.some((row) => row.unranked !== null) ? words.unrankedNote : null,
     maximumOf(tier, params.criterion) === null ? words.barsTop : words.barsMaximum,
     !inFull && rows.some(({ change }) => change !== null) ? words.changeSigns(gate.since ?? 0) : null,
     gate.why,

@@ -11,6 +11,8 @@ export interface RankingRowView {
   /** The unit's slug: also the row's place in the page. */
   readonly key: string;
   readonly rank: RankView | null;
+  /** Said of a unit that the decision gives no rank; null of every other. */
+  readonly unranked: string | null;
   readonly name: string;
   readonly href: string | null;
   readonly parent: string | null;

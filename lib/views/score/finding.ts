@@ -3,7 +3,7 @@ import { figureWords } from '@/lib/i18n/words/figure';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { type By, missingOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import { assessedCount } from '@/lib/scoring/rank';
+import { rankedCount } from '@/lib/scoring/rank';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { CriterionRow, ScoreRow } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
@@ -26,7 +26,8 @@ export function describeLeader(tier: TierEdition, by: By, lang: Lang): string {
   const named =
     names.length > MOST_NAMED ? words.leadersCounted(formatCount(names.length, lang)) : formatList(names, lang);
   if (first.length === 0) return words.best(named, score);
-  const assessed = assessedCount(tier, by) === null ? '' : words.leaderOf(formatCount(count, lang));
+  const unranked = tier.rows.filter((row) => row.unranked && pointsOf(row, by) !== null).length;
+  const assessed = rankedCount(tier, by) === null ? '' : words.leaderOf(formatCount(count - unranked, lang));
   return (names.length > 1 ? words.leaders(named, score) : words.leader(named, score)) + assessed;
 }
 

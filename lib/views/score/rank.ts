@@ -3,7 +3,7 @@ import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { By } from '@/lib/scoring/measure';
-import { assessedCount } from '@/lib/scoring/rank';
+import { rankedCount } from '@/lib/scoring/rank';
 import type { ShownRank } from '@/lib/scoring/shown-rank';
 import type { Lang } from '@/lib/site';
 import type { TierEdition } from '@/lib/store/queries/tiers';
@@ -33,11 +33,11 @@ export interface RankView {
   readonly difference: string | null;
 }
 
-/** "Hạng 5/143" where the number assessed is known, else "Hạng 5"; by the total or a criterion. */
+/** "Hạng 5/143" where the number ranked is known, else "Hạng 5"; by the total or a criterion. */
 export function describeRank(shown: ShownRank, tier: TierEdition, lang: Lang, by: By = null): string {
   const words = unitWords[lang];
   const rank = formatCount(shown.rank, lang);
-  const count = assessedCount(tier, by);
+  const count = rankedCount(tier, by);
   if (count === null) return shown.tied ? words.tiedOnly(rank) : words.rankOnly(rank);
   const all = formatCount(count, lang);
   return shown.tied ? words.tiedOf(rank, all) : words.rankOf(rank, all);

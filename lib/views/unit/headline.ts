@@ -81,7 +81,7 @@ function ofEdition(context: UnitContext): Omit<UnitHeadline, 'latest' | 'newer'>
     };
   }
   const shown = tierModel(tier).rankOf(row);
-  const rank = shown ? describeRank(shown, tier, lang) : site.rankUnknown;
+  const rank = shown ? describeRank(shown, tier, lang) : row.unranked ? words.unranked : site.rankUnknown;
   const note = noteIn(row, lang);
   const { points, missing } = valueBy(row, null);
   if (points === null) {
@@ -101,13 +101,21 @@ function ofEdition(context: UnitContext): Omit<UnitHeadline, 'latest' | 'newer'>
   const { median } = tierModel(tier).statistics;
   const sentence = shown
     ? words.sentence(name, score, lang === 'vi' ? rank.toLocaleLowerCase('vi') : rank.toLocaleLowerCase('en'))
-    : words.sentenceNoRank(name, score);
+    : row.unranked
+      ? words.sentenceUnranked(name, score)
+      : words.sentenceNoRank(name, score);
   return {
     score,
     maximum: tier.maximum === null ? null : formatPoints(tier.maximum, lang),
     percent: percent === null ? null : formatDecimal(percent / 10, 1, lang),
     rank,
-    rankNote: note ?? (assessedCount(tier) === null && !unit.tierKind.areas ? words.countUnknown : null),
+    rankNote:
+      note ??
+      (row.unranked
+        ? words.unrankedWhy
+        : assessedCount(tier) === null && !unit.tierKind.areas
+          ? words.countUnknown
+          : null),
     missing: null,
     sentence: median === null ? sentence : `${sentence} ${describeMedian(points - median, tier, lang)}`,
   };

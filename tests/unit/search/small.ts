@@ -25,7 +25,7 @@ export function entry(
   };
 }
 
-const successor = (name: string) => ({ name, kind: 'successor', date: '2025-07-01' }) as const;
+const successor = (name: string) => ({ name, lang: 'vi', kind: 'successor', date: '2025-07-01' }) as const;
 
 /** One of each kind that the search tells apart. */
 export const SMALL: readonly SearchEntry[] = [
