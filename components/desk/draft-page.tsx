@@ -44,10 +44,15 @@ export interface DraftPageProps {
   readonly takeBack: FormTarget | null;
   readonly confirm: FormTarget | null;
   readonly passed: readonly PassedOver[];
+  /** What is known of an earlier annex of this shape, and not asked again. */
+  readonly known: readonly string[];
+  readonly readingsHref: string;
   readonly counts: string;
   readonly groups: readonly ProblemGroup[];
   readonly moreProblems: number;
   readonly changes: ChangesProps | null;
+  /** Where sentences are compared; null where there is nothing to compare. */
+  readonly sentencesHref: string | null;
   readonly preview: FormTarget | null;
   readonly share: FormTarget | null;
   readonly shared: { readonly href: string; readonly until: string } | null;
@@ -234,6 +239,19 @@ export function DraftPage(props: DraftPageProps) {
         <FixList lang={lang} takeBack={props.takeBack} version={version} fixes={props.fixes} />
         <h3 id="bo-qua">{words.confirmTitle}</h3>
         <ConfirmList lang={lang} to={props.confirm} version={version} parts={props.passed} />
+        {props.known.length > 0 && (
+          <details>
+            <summary>{words.knownBefore(props.known.length)}</summary>
+            <ul>
+              {props.known.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            <p>
+              <a href={props.readingsHref}>{words.knownReadings}</a>
+            </p>
+          </details>
+        )}
       </section>
       <section aria-labelledby="van-de">
         {heading(3, 'van-de')}
@@ -249,6 +267,11 @@ export function DraftPage(props: DraftPageProps) {
       <section aria-labelledby="thay-doi">
         {heading(4, 'thay-doi')}
         {changes ? <ChangeList {...changes} /> : <p className="soft">{words.notYet}</p>}
+        {props.sentencesHref && (
+          <p>
+            <a href={props.sentencesHref}>{words.sentencesLink}</a>
+          </p>
+        )}
       </section>
       <PreviewStep {...props} />
       <section aria-labelledby="cong-bo">

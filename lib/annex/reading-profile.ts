@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AnnexProblem, AnnexRule } from '@/lib/annex/problem';
+import type { AnnexProblem, AnnexRule, Detail } from '@/lib/annex/problem';
 import type { TableReading } from '@/lib/annex/reading';
 import type { Tier } from '@/lib/site';
 
@@ -51,6 +51,21 @@ function agreementOf(problem: AnnexProblem, readings: readonly TableReading[], y
   const asked =
     rule === 'percent-read' ? [heading ?? ''] : [value, ...detail, tables.length === 0 || cell === null ? sheet : null];
   return undated(JSON.stringify([rule, ...asked]), year);
+}
+
+/** A question somebody agreed to, as it was kept: whatever the file, sheet or cell it was of. Null where it cannot be read. */
+export function agreedQuestion(text: string): AnnexProblem | null {
+  let kept: unknown;
+  try {
+    kept = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const [rule, value = null, ...rest] = kept as [AnnexRule, (string | null)?, ...Detail[]];
+  if (!BY_SHAPE.has(rule)) return null;
+  // Its last part is the sheet, where it was of one.
+  const detail = rule === 'percent-read' ? [] : rest.slice(0, -1);
+  return { rule, severity: 'warning', file: '', sheet: null, cell: null, value, detail };
 }
 
 /** What a published annex makes the province's profiles: `asked` are all its questions, each of which somebody agreed to. */

@@ -68,6 +68,8 @@ export interface Reading {
   readonly plan: Plan | null;
   /** What was passed over: problems somebody must agree to, by key. */
   readonly toConfirm: ReadonlyMap<string, AnnexProblem>;
+  /** What was passed over as it was in an annex of this shape before, and is not asked again. */
+  readonly knownBefore: readonly AnnexProblem[];
 }
 
 const isOf = ({ file, sheet: name }: Place, sheet: Sheet) => file === sheet.file && name === sheet.name;
@@ -200,6 +202,7 @@ export async function readDraft(
     errors,
     sheets: annex.sheets.map((sheet) => readSheet(sheet, annex, problems)),
     plan: content !== null && errors === 0 ? await planOf(annex, content, null, lang) : null,
+    knownBefore: problems.filter((problem) => annex.agreed.includes(questionKey(problem))),
     toConfirm: new Map(questionsOf(problems, annex.agreed).map((problem) => [questionKey(problem), problem])),
   };
 }

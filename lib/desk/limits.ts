@@ -21,6 +21,8 @@ export const LIMITS = {
   /** Problems and changes shown on the page; the print and the file have all. */
   shownProblems: 100,
   shownChanges: 60,
+  /** Pages whose sentences are compared. */
+  sentences: 300,
   /** Longest life of a link to a preview. */
   previewDays: 30,
   /** Drafts that are previewed at once; the one not looked at for longest gives way. */

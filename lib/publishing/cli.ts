@@ -7,6 +7,7 @@ import { checkAnnex, diffAnnex, publishAnnex } from '@/lib/publishing/commands/a
 import { doctor } from '@/lib/publishing/commands/doctor';
 import { exportRevision, exportUnits, writeTemplateFile } from '@/lib/publishing/commands/file-commands';
 import { beginProvince, type ProvinceRequest } from '@/lib/publishing/commands/province-commands';
+import { forgetReadingOf, listReadings } from '@/lib/publishing/commands/reading-commands';
 import { backup, checkFolder, list, load, log, restore, undo } from '@/lib/publishing/commands/store-commands';
 import { makeTiles } from '@/lib/publishing/commands/tile-commands';
 import {
@@ -63,6 +64,7 @@ const TAKES: Readonly<Record<string, readonly Option[]>> = {
   log: ['verify'],
   backup: [],
   restore: ['note', 'note-en', 'yes'],
+  readings: ['register', 'note'],
   doctor: [],
   load: ['from'],
   tiles: ['tier', 'as-of', 'out'],
@@ -188,6 +190,15 @@ async function units(subjects: readonly string[], values: Values, databasePath: 
   }
 }
 
+/** `readings`, and `readings forget TIER`. */
+async function readings(subjects: readonly string[], values: Values, databasePath: string, lang: Lang) {
+  const [what, ...rest] = subjects;
+  if (what === undefined) return listReadings(lang);
+  if (what !== 'forget') throw new NotUnderstood(`readings ${what}`);
+  const register = values.register ?? (await officialRegister());
+  return forgetReadingOf(register, only(rest), { databasePath, note: values.note ?? null, lang });
+}
+
 async function carryOut(command: string, subjects: readonly string[], values: Values, lang: Lang): Promise<Outcome> {
   const { databasePath, dataDir, simulated } = currentSettings();
   const notes = { note: values.note, noteEn: values['note-en'] };
@@ -240,6 +251,8 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
       );
     case 'units':
       return units(subjects, values, databasePath, lang);
+    case 'readings':
+      return readings(subjects, values, databasePath, lang);
     case 'province':
       return beginProvince(provinceOf(subjects, values, dataDir), lang);
     case 'doctor':

@@ -20,13 +20,14 @@ npm run data -- units TỆP… [--as-of NGÀY] --note "…" [--yes]   đổi s�
 npm run data -- units check TỆP… [--as-of NGÀY]   nêu mọi chỗ sai và sổ đổi những gì; không ghi gì
 npm run data -- units export [--as-of NGÀY] [--out TỆP]   sổ thành tệp mà units nhận lại
 npm run data -- units list | rollback SỐ --note "…"   các lần đổi sổ; bỏ một lần
+npm run data -- readings | readings forget CẤP --note "…"   những cách đọc không hỏi lại; bỏ một cách đọc
 npm run data -- tiles TỆP.csv [--as-of NGÀY] [--tier cap-xa] [--out tiles.csv]   bản đồ ô từ toạ độ hoặc nhóm của đơn vị
 npm run data -- province init TỆP.csv --register ha-nam [--as-of NGÀY] [--source https://…] [--name "Tỉnh …"] [--name-en "…"] [--out THƯ_MỤC]   sổ của một tỉnh khác, từ danh sách công khai (code, name, type, parent)
 
 --year 2024, --tier cap-xa      khi phụ lục không tự nêu năm hoặc cấp
 --as-of 2025-07-01              ngày mà danh sách đơn vị tính đến (template, check, diff, publish, units)
 --accept-new-units TỆP.csv      đơn vị chưa có trong sổ (check, diff, publish)
---register ninh-binh            sổ khác sổ chính thức (units)
+--register ninh-binh            sổ khác sổ chính thức (units, readings)
 --confirm "TÊN; TÊN"            điều bỏ qua hoặc đoán đã được xem (publish)
 --fixes TỆP.csv                 các ô sửa tại bàn làm việc (check, diff, publish)
 --lang vi | en                  tiếng trả lời (vi nếu không ghi)
@@ -51,13 +52,14 @@ npm run data -- units FILE… [--as-of DAY] --note "…" [--yes]   changes the r
 npm run data -- units check FILE… [--as-of DAY]   every problem, and what the register would become; writes nothing
 npm run data -- units export [--as-of DAY] [--out FILE]   the register as a file that units takes back
 npm run data -- units list | rollback NUMBER --note "…"   changes of the register; one undone
+npm run data -- readings | readings forget TIER --note "…"   layouts that are not asked about again; one withdrawn
 npm run data -- tiles FILE.csv [--as-of DAY] [--tier cap-xa] [--out tiles.csv]   a tile map from positions or groups of units
 npm run data -- province init FILE.csv --register ha-nam [--as-of DAY] [--source https://…] [--name "Tỉnh …"] [--name-en "…"] [--out FOLDER]   another province’s register, from a public list (code, name, type, parent)
 
 --year 2024, --tier cap-xa      where the annex itself does not name the year or tier
 --as-of 2025-07-01              the day whose units lists are about (template, check, diff, publish, units)
 --accept-new-units FILE.csv     units the register has not (check, diff, publish)
---register ninh-binh            another register than the official one (units)
+--register ninh-binh            another register than the official one (units, readings)
 --confirm "NAME; NAME"          what was passed over or guessed and is right (publish)
 --fixes FILE.csv                cells fixed at the desk (check, diff, publish)
 --lang vi | en                  language of the answer (vi unless told)

@@ -1,7 +1,10 @@
+import type { Lang } from '@/lib/site';
+
 /** Another name a unit is found by. */
 export interface Alias {
-  /** Full Vietnamese name, such as "Phường Tây Hoa Lư". */
+  /** Full name, such as "Phường Tây Hoa Lư". */
   readonly name: string;
+  readonly lang: Lang;
   /** What the other name is: of the unit after it, of one before it, or an older name of its own. */
   readonly kind: 'successor' | 'predecessor' | 'former';
   /** ISO date of the change, where known. */

@@ -136,6 +136,12 @@ export class StoreWriter {
     }
   }
 
+  /** Forgets how a register's list of a tier was read; false where that was not known. */
+  async forgetReading(register: string, tier: string): Promise<boolean> {
+    const { count } = await this.#tx.readingProfile.deleteMany({ where: { register, tier } });
+    return count > 0;
+  }
+
   /** Every revision of an assessment by number; null where the store has no such assessment. */
   async standing(assessmentSlug: string): Promise<StandingRevision[] | null> {
     const assessment = await this.#tx.assessment.findUnique({

@@ -96,6 +96,11 @@ test('a dropped file is read, mended, previewed, published, and a citizen sees i
   await expect(page.getByText('Mọi phần không đọc đã được đồng ý.')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Sở, ngành' }).last()).toContainText('358,17');
 
+  await page.getByRole('link', { name: 'Xem câu mở đầu' }).click();
+  await expect(page.getByRole('row', { name: '/don-vi/so-nganh/so-tai-chinh' })).toContainText('358,17 điểm');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Về bản nháp' }).click();
+
   await page.getByRole('button', { name: 'Mở bản xem trước' }).click();
   await expect(page.locator('.band.ban-nhap')).toContainText('BẢN NHÁP — chưa công bố', { timeout: 90_000 });
   const previewOrigin = new URL(page.url()).origin;
@@ -155,7 +160,7 @@ test('works without scripts and by keyboard, on a phone, a tablet and a desk scr
     await page.getByRole('textbox', { name: 'Đọc thành', exact: true }).fill('Sở Nội vụ');
     await page.keyboard.press('Enter');
     await expect(page.getByText('Còn 1 lỗi phải sửa.')).toBeHidden();
-    for (const address of ['/', '/phien-ban', '/nhat-ky', '/ban-sao', '/kiem-tra', '/don-vi', '/en']) {
+    for (const address of ['/', '/phien-ban', '/cach-doc', '/nhat-ky', '/ban-sao', '/kiem-tra', '/don-vi', '/en']) {
       await page.goto(deskOrigin + address);
       expect(await page.locator('h1').count(), address).toBe(1);
     }
@@ -216,6 +221,7 @@ test('no page is wider than its screen, and none has an axe finding', async ({ p
       draft,
       `${draft}/in`,
       '/phien-ban',
+      '/cach-doc',
       '/nhat-ky',
       '/ban-sao',
       '/kiem-tra',

@@ -4,12 +4,11 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { publishReading, type Reading } from '@/lib/desk/annex-port';
+import type { Reading } from '@/lib/desk/annex-port';
 import type { Draft } from '@/lib/desk/draft/draft';
 import type { DraftFolder } from '@/lib/desk/draft/draft-folder';
 import { LIMITS } from '@/lib/desk/limits';
-import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
-import { copyStore } from '@/lib/store/backup';
+import { copyWithDraft } from '@/lib/desk/preview/draft-copy';
 
 /** The site cannot be previewed: it is not built, or its process did not come up. */
 export class NoPreview extends Error {
@@ -89,11 +88,7 @@ export class Previews {
     await rm(work, { recursive: true, force: true });
     await mkdir(work, { mode: 0o700 });
     const copy = path.join(work, 'store.db');
-    await copyStore(this.#options.databasePath, copy);
-    if (!draft.published && !reading.plan.same) {
-      const noteVi = deskDraftWords.vi.previewNote;
-      await publishReading(reading, reading.plan, copy, { noteVi, noteEn: deskDraftWords.en.previewNote }, 'vi');
-    }
+    await copyWithDraft(this.#options.databasePath, copy, draft, reading);
     await rename(copy, store);
     await rm(work, { recursive: true, force: true });
   }

@@ -2,13 +2,15 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DraftPage } from '@/components/desk/draft-page';
 import { PrintPage } from '@/components/desk/print-page';
+import { SentencesPage } from '@/components/desk/sentences-page';
 import { StalePage } from '@/components/desk/stale-page';
 import { describeProblem } from '@/lib/annex/describe';
 import type { Reply, Visit } from '@/lib/desk/desk';
 import { textOf } from '@/lib/desk/door/body';
 import type { Draft } from '@/lib/desk/draft/draft';
 import { momentIn } from '@/lib/desk/moment';
-import { download, page, refusal } from '@/lib/desk/reply';
+import { download, goTo, page, refusal } from '@/lib/desk/reply';
+import { changedSentences } from '@/lib/desk/sentences/changed-sentences';
 import { type DraftExtras, draftPageProps, draftPath, listFixes } from '@/lib/desk/views/draft-page';
 import { countProblems, groupProblems, problemsCsv, toCsv } from '@/lib/desk/views/problems';
 import { readingOf, sheetLabel } from '@/lib/desk/views/sheet';
@@ -102,6 +104,28 @@ export async function giveReading(visit: Visit, id: string): Promise<Reply> {
       ];
     });
   return download('cach-doc.csv', toCsv([['file', 'sheet', 'part', 'place', 'text', 'read_as'], ...lines]));
+}
+
+/** `/ban-nhap/…/cau`: what units' and rankings' pages open with, before and after. */
+export async function showSentences(visit: Visit, id: string): Promise<Reply> {
+  const { desk, lang } = visit;
+  const words = deskDraftWords[lang];
+  const draft = await desk.drafts.find(id);
+  const reading = await desk.readings.of(draft, lang);
+  if (!reading.plan || draft.published !== null) return goTo(visit, `${draftPath(id)}#thay-doi`);
+  const { changed, compared, more } = await changedSentences(desk.databasePath, draft, reading, lang);
+  return page(
+    visit,
+    words.sentencesTitle,
+    <SentencesPage
+      lang={lang}
+      title={words.sentencesTitle}
+      backHref={`${localise(draftPath(id), lang)}#thay-doi`}
+      lead={words.sentencesLead(changed.length, compared)}
+      sentences={changed}
+      more={more === 0 ? null : words.sentencesMore(more)}
+    />,
+  );
 }
 
 /** `/ban-nhap/…/in`: the reading and the problems whole, to print. */

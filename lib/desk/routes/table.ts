@@ -1,6 +1,14 @@
 import type { Reply, Visit } from '@/lib/desk/desk';
 import { LIMITS } from '@/lib/desk/limits';
-import { giveFile, giveFixes, giveProblems, giveReading, showDraft, showPrint } from '@/lib/desk/routes/draft';
+import {
+  giveFile,
+  giveFixes,
+  giveProblems,
+  giveReading,
+  showDraft,
+  showPrint,
+  showSentences,
+} from '@/lib/desk/routes/draft';
 import {
   confirmParts,
   discard,
@@ -13,6 +21,7 @@ import {
   takeFixBack,
 } from '@/lib/desk/routes/draft-acts';
 import { beginCorrection, beginDraft, giveExport, giveTemplate, showHome } from '@/lib/desk/routes/home';
+import { forgetKnown, showReadings } from '@/lib/desk/routes/readings';
 import {
   beginChange,
   discardChange,
@@ -41,6 +50,7 @@ const PLAIN: Readonly<Record<string, Answer>> = {
   'GET /': showHome,
   'GET /mau.xlsx': giveTemplate,
   'GET /phien-ban': showRevisions,
+  'GET /cach-doc': showReadings,
   'GET /nhat-ky': showLog,
   'GET /ban-sao': showBackups,
   'GET /kiem-tra': showExamination,
@@ -51,6 +61,7 @@ const PLAIN: Readonly<Record<string, Answer>> = {
   'POST /ban-nhap/dinh-chinh': beginCorrection,
   'POST /phien-ban/quay-lai': goBack,
   'POST /phien-ban/thu-hoi': takeAway,
+  'POST /cach-doc/bo': forgetKnown,
   'POST /ban-sao/chep': makeBackup,
   'POST /ban-sao/khoi-phuc': restoreBackup,
   'POST /kiem-tra': showExamination,
@@ -59,6 +70,7 @@ const PLAIN: Readonly<Record<string, Answer>> = {
 const OF_DRAFTS: Readonly<Record<string, (visit: Visit, id: string) => Promise<Reply>>> = {
   'GET ': showDraft,
   'GET /in': showPrint,
+  'GET /cau': showSentences,
   'GET /van-de.csv': giveProblems,
   'GET /cach-doc.csv': giveReading,
   'GET /cac-sua.csv': giveFixes,

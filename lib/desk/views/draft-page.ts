@@ -207,10 +207,16 @@ export function draftPageProps(visit: Visit, draft: Draft, reading: Reading, ext
     takeBack: form('/bo-sua'),
     confirm: form('/xac-nhan'),
     passed: passedOf(draft, reading, lang),
+    known: reading.knownBefore.map((problem) => {
+      const { place, value, what } = describeProblem(problem, lang);
+      return `${place}${value === null ? '' : ` “${value}”`}: ${what}`;
+    }),
+    readingsHref: localise('/cach-doc', lang),
     counts: countProblems(reading.problems, lang),
     groups,
     moreProblems: more,
     changes: reading.plan && draft.published === null ? changesProps(reading.plan, lang) : null,
+    sentencesHref: canPreview && !reading.plan?.same ? at('/cau') : null,
     preview: canPreview ? form('/xem-truoc') : null,
     share: canPreview ? form('/lien-ket') : null,
     shared: visit.session.shared?.draft === draft.id ? visit.session.shared : null,

@@ -182,6 +182,18 @@ const vi = {
   none: 'không có',
   wholeList: 'Cả danh sách',
   facts: 'Thông tin của quyết định',
+  knownBefore: (count: number) => `${count} điều đã đồng ý khi công bố một phụ lục cùng dạng: không hỏi lại`,
+  knownReadings: 'Xem hoặc bỏ cách đọc đã biết',
+  sentencesLink: 'Xem câu mở đầu của từng trang, trước và sau',
+  sentencesTitle: 'Câu người đọc sẽ đọc',
+  sentencesLead: (changed: number, compared: number) =>
+    changed === 0
+      ? `Đã so ${compared} trang đơn vị và xếp hạng: không câu mở đầu nào đổi.`
+      : `${changed} trong ${compared} trang đơn vị và xếp hạng đổi câu mở đầu.`,
+  sentencesMore: (count: number) => `Còn ${count} trang chưa so ở đây: mở bản xem trước để đọc.`,
+  sentenceHeads: ['Trang', 'Trước', 'Sau'],
+  noPage: 'không có trang này',
+  backToDraft: 'Về bản nháp',
   moreChanges: (count: number) => `và ${count} thay đổi nữa`,
   addresses: { pages: 'trang', feeds: 'nguồn tin', embeds: 'biểu đồ nhúng' },
   addressesTitle: (pages: number, feeds: number, embeds: number) =>
@@ -425,6 +437,18 @@ const en: typeof vi = {
   none: 'none',
   wholeList: 'The whole list',
   facts: 'Facts of the decision',
+  knownBefore: (count) => `${count} agreed to with an annex of this shape before: not asked again`,
+  knownReadings: 'See or withdraw known readings',
+  sentencesLink: 'See what each page opens with, before and after',
+  sentencesTitle: 'What readers will read',
+  sentencesLead: (changed, compared) =>
+    changed === 0
+      ? `Compared ${compared} pages of units and rankings: none opens with another sentence.`
+      : `${changed} of ${compared} pages of units and rankings open with another sentence.`,
+  sentencesMore: (count) => `${count} more pages were not compared here: open the preview to read them.`,
+  sentenceHeads: ['Page', 'Before', 'After'],
+  noPage: 'no such page',
+  backToDraft: 'Back to the draft',
   moreChanges: (count) => `and ${plural(count, 'change')} more`,
   addresses: { pages: 'pages', feeds: 'feeds', embeds: 'embeds' },
   addressesTitle: (pages, feeds, embeds) =>

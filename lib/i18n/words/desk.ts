@@ -10,6 +10,7 @@ const vi = {
   nav: {
     '/': 'Phụ lục',
     '/phien-ban': 'Phiên bản',
+    '/cach-doc': 'Cách đọc',
     '/nhat-ky': 'Nhật ký',
     '/ban-sao': 'Bản sao',
     '/kiem-tra': 'Kiểm tra kho',
@@ -79,6 +80,16 @@ const vi = {
   noteEn: 'Lý do, tiếng Anh (nếu có)',
   noteNeeded: 'Cần ghi lý do: người đọc thấy lý do ở trang Đính chính.',
 
+  readingsTitle: 'Cách đọc đã biết',
+  readingsLead:
+    'Phụ lục có cột đúng như lần công bố trước thì không hỏi lại những điều dưới đây. Con số trông lạ, dòng ẩn và dòng có số bị bỏ qua thì lần nào cũng hỏi.',
+  noReadings: 'Chưa có cách đọc nào được giữ: lần công bố đầu tiên của mỗi cấp sẽ giữ.',
+  nothingAgreed: 'Không bỏ qua và không đoán điều gì.',
+  forget: (title: string) => `Bỏ cách đọc: ${title}`,
+  forgetWhy: 'Lý do (ghi vào nhật ký)',
+  forgetNow: 'Bỏ, lần sau hỏi lại từ đầu',
+  forgetNeedsWhy: 'Cần ghi lý do: nhật ký giữ lý do.',
+
   logTitle: 'Nhật ký',
   logLead: 'Mỗi dòng mang mã băm của dòng trước, nên không ai sửa được một dòng cũ mà không lộ.',
   logHolds: (rows: number) => `Đã kiểm tra: chuỗi ${rows} dòng còn nguyên; mọi điều có trong kho đều có trong nhật ký.`,
@@ -92,6 +103,7 @@ const vi = {
     'add-units': 'thêm đơn vị',
     'change-units': 'đổi sổ đơn vị',
     'undo-units': 'bỏ một lần đổi sổ',
+    'forget-reading': 'bỏ một cách đọc',
     load: 'nạp',
     'load-register': 'nạp sổ đơn vị',
   } as Record<string, string>,
@@ -179,6 +191,7 @@ const en: typeof vi = {
   nav: {
     '/': 'Annexes',
     '/phien-ban': 'Revisions',
+    '/cach-doc': 'Readings',
     '/nhat-ky': 'Log',
     '/ban-sao': 'Backups',
     '/kiem-tra': 'Examine',
@@ -249,6 +262,16 @@ const en: typeof vi = {
   noteEn: 'Reason in English (if any)',
   noteNeeded: 'A reason is needed: readers see it on the corrections page.',
 
+  readingsTitle: 'Known readings',
+  readingsLead:
+    'An annex whose columns are just as they were when the last was published is not asked about what follows. Figures that look odd, hidden rows, and rows with figures that are passed over are asked about every time.',
+  noReadings: 'No reading is kept yet: the first publication of each tier keeps one.',
+  nothingAgreed: 'Nothing is passed over or guessed.',
+  forget: (title) => `Withdraw the reading: ${title}`,
+  forgetWhy: 'Reason (kept in the log)',
+  forgetNow: 'Withdraw it, ask in full next time',
+  forgetNeedsWhy: 'A reason is needed: the log keeps it.',
+
   logTitle: 'Log',
   logLead: 'Each row carries the hash of the row before it, so no old row can be changed unseen.',
   logHolds: (rows) => `Verified: the chain of ${rows} rows is whole, and everything in the store is in the log.`,
@@ -262,6 +285,7 @@ const en: typeof vi = {
     'add-units': 'add units',
     'change-units': 'change register',
     'undo-units': 'roll back a change of the register',
+    'forget-reading': 'withdraw a reading',
     load: 'load',
     'load-register': 'load register',
   },

@@ -16,6 +16,13 @@ const vi = {
     `Không thu hồi ${slug}: các bản còn lại (${others}) đã bị bỏ khi quay lại bản trước. Muốn một bản trong số đó thành hiện hành, trước hết chạy rollback với --to.`,
   isCurrent: (slug: string) => `Phiên bản ${slug} đang là bản hiện hành rồi.`,
   noEarlier: (slug: string) => `Trước phiên bản ${slug} không còn bản nào để quay lại.`,
+  assessedYear: (years: number) =>
+    years === 0 ? 'năm đánh giá' : `năm đánh giá ${years > 0 ? '+' : '−'} ${Math.abs(years)}`,
+  readingOf: (register: string, tier: string) => `Cách đọc đã biết, sổ ${register}, cấp ${tier}:`,
+  noReadings: 'Chưa có cách đọc nào được giữ.',
+  noReading: (register: string, tier: string) => `Sổ ${register} không có cách đọc nào được giữ cho cấp ${tier}.`,
+  readingForgotten: (register: string, tier: string) =>
+    `Đã bỏ cách đọc của cấp ${tier}, sổ ${register}: phụ lục sau sẽ được hỏi lại từ đầu.`,
   noCurrent: (slug: string) => `Kỳ đánh giá ${slug} không có bản hiện hành; thêm --to để chọn phiên bản.`,
   lastOfStore: (slug: string) =>
     `Không thu hồi ${slug}: đây là phiên bản còn lại duy nhất của kỳ đánh giá. Muốn bỏ cả kỳ, đưa bản chép từ trước khi công bố vào thay kho (restore).`,
@@ -147,6 +154,13 @@ const en: typeof vi = {
     `${slug} is not withdrawn: what else there is (${others}) was rolled back. To make one of them current, run rollback with --to first.`,
   isCurrent: (slug) => `Revision ${slug} is the current one already.`,
   noEarlier: (slug) => `Nothing published comes before revision ${slug}.`,
+  assessedYear: (years) =>
+    years === 0 ? 'year assessed' : `year assessed ${years > 0 ? '+' : '−'} ${Math.abs(years)}`,
+  readingOf: (register, tier) => `Known reading, register ${register}, tier ${tier}:`,
+  noReadings: 'No reading is kept.',
+  noReading: (register, tier) => `Register ${register} keeps no reading of the tier ${tier}.`,
+  readingForgotten: (register, tier) =>
+    `The reading of the tier ${tier} of register ${register} is withdrawn: the next annex is asked about in full.`,
   noCurrent: (slug) => `Assessment ${slug} has no current revision; choose one with --to.`,
   lastOfStore: (slug) =>
     `${slug} is not withdrawn: it is the last revision its assessment has. To take the whole year back, restore the copy made before it was published.`,

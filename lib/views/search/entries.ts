@@ -1,9 +1,13 @@
+import { fold } from '@/lib/i18n/fold';
 import { simulatedRegister } from '@/lib/open-data/simulated';
-import type { SearchEntry } from '@/lib/search/search-entry';
+import type { Alias, SearchEntry } from '@/lib/search/search-entry';
+import type { Lang } from '@/lib/site';
 import { listAllUnits, type UnitRow } from '@/lib/store/queries/units';
 
 // A unit is the same object until the store changes, and so is its entry: what the search works out of a name is kept by entry.
 const entries = new WeakMap<UnitRow, SearchEntry>();
+
+const former = (name: string, lang: Lang, date: string | null): Alias => ({ name, lang, kind: 'former', date });
 
 function toEntry(unit: UnitRow): SearchEntry {
   return {
@@ -17,11 +21,17 @@ function toEntry(unit: UnitRow): SearchEntry {
     type: unit.type,
     parentName: unit.parent?.nameVi ?? null,
     aliases: [
-      ...unit.facts.flatMap(({ nameVi, to }) =>
-        nameVi === unit.nameVi ? [] : [{ name: nameVi, kind: 'former' as const, date: to }],
-      ),
+      ...unit.facts.flatMap((fact) => [
+        ...(fact.nameVi === unit.nameVi ? [] : [former(fact.nameVi, 'vi', fact.to)]),
+        // The English name of a Vietnamese one that is found already would only be found twice.
+        ...(fact.nameEn === unit.nameEn || fold(fact.nameEn) === fold(fact.nameVi)
+          ? []
+          : [former(fact.nameEn, 'en', fact.to)]),
+      ]),
       ...unit.successions.flatMap(({ toName, date }) =>
-        toName && toName !== unit.nameVi ? [{ name: toName, kind: 'successor' as const, date }] : [],
+        toName && toName !== unit.nameVi
+          ? [{ name: toName, lang: 'vi' as const, kind: 'successor' as const, date }]
+          : [],
       ),
     ],
     sortKey: unit.sortKey,

@@ -191,7 +191,7 @@ test('units are offered as they were called on the day the list is about', async
 });
 
 describe('a correction', () => {
-  test('starts from the current revision, demands a reason, and shows old and new', async () => {
+  test('starts from the current revision, demands a reason, and shows old and new', { timeout: 120_000 }, async () => {
     await officer.open('/phien-ban');
     await officer.send('/ban-nhap/dinh-chinh', { ban: '2024' });
     const draft = draftAt();
@@ -200,6 +200,17 @@ describe('a correction', () => {
     expect(cell).not.toBe('');
     await officer.send(`${draft}/sua`, { o: cell, thanh: '359,17' });
     expect(textOf(officer.page.text)).toMatch(/358[.,]17 359,17/);
+    const editing = officer.page;
+    await officer.open(`${draft}/cau`);
+    const sentences = textOf(officer.page.text);
+    // As the site says them, before and after, wherever anything differs and nowhere else.
+    expect(sentences).toMatch(
+      /\/don-vi\/so-nganh\/so-tai-chinh Sở Tài chính đạt 358,17 điểm.*? Sở Tài chính đạt 359,17 điểm/,
+    );
+    expect(sentences).toMatch(/\/xep-hang\/2024\/so-nganh .*358,17 điểm.*359,17 điểm/);
+    expect(sentences).not.toContain('/don-vi/so-nganh/so-y-te');
+    expect(textOf((await officer.open(`/en${draft}/cau`)).text)).toContain('359.17');
+    [officer.at, officer.page] = [draft, editing];
     const bare = await officer.send(`${draft}/cong-bo`, { 'ly-do': '', 'da-xem': '1' });
     expect(bare.status).toBe(422);
     expect(textOf(bare.text)).toContain('Đây là đính chính');

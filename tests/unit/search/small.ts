@@ -22,7 +22,7 @@ export function entry(id: number, nameVi: string, more: Partial<SearchEntry> = {
   };
 }
 
-const successor = (name: string) => ({ name, kind: 'successor', date: '2025-07-01' }) as const;
+const successor = (name: string) => ({ name, lang: 'vi', kind: 'successor', date: '2025-07-01' }) as const;
 
 /** One of each kind that the search tells apart. */
 export const SMALL: readonly SearchEntry[] = [
