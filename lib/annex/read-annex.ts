@@ -133,7 +133,9 @@ class AnnexReader {
     const { year, register } = this.#facts.assessment;
     const headings = chooseColumns(listSheet.block, listSheet.sheet.hidden, this.#names.holdsOthers(tier), year);
     const [slugs, sources] = [criteria.map(({ slug }) => slug), this.#sources.map(({ slug }) => slug)];
-    const fitsOf = (units: readonly AnnexUnit[]) => {
+    const fitsOf = (standing: readonly AnnexUnit[]) => {
+      // A name of before fits the day on which it was the unit's.
+      const units = standing.map((unit) => ({ ...unit, formerNames: [] }));
       const context = { units, others: [], printed: new Map(), criteria: slugs, sources };
       return new TierListReader(listSheet.sheet, headings, context, new AnnexProblems()).read().results.length;
     };

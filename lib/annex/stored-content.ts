@@ -53,6 +53,13 @@ export const tierOfUnit = ({ words, areas, hasMap }: TierKind) => ({
   mapped: hasMap,
 });
 
+/** What a unit was called before the fact it is shown by. */
+function formerNames({ facts, code, nameVi }: UnitRow): string[] {
+  const shown = facts.findLast((fact) => fact.code === code && fact.nameVi === nameVi);
+  const earlier = facts.filter(({ to }) => to !== null && shown?.from != null && to <= shown.from);
+  return [...new Set(earlier.map((fact) => fact.nameVi))].filter((name) => name !== nameVi);
+}
+
 /** A unit of the register as rows of an annex are matched with it. */
 export function toAnnexUnit(unit: UnitRow): AnnexUnit {
   const { tier, tierKind, code, slug, name, type, sortKey, validTo, parent, successions } = unit;
@@ -68,6 +75,7 @@ export function toAnnexUnit(unit: UnitRow): AnnexUnit {
     validTo,
     parentName: parent?.name.vi ?? null,
     aliases: successions.flatMap(({ toName }) => toName ?? []),
+    formerNames: formerNames(unit),
   };
 }
 

@@ -1,3 +1,4 @@
+// Why: lib/decisions/0027-register-changes.md
 import type { FactDraft, RegisterDraft, SuccessionDraft, UnitAddress, UnitDraft } from '@/lib/store/draft';
 import { covers, inOrder, type Span } from '@/lib/store/facts';
 
@@ -98,20 +99,27 @@ export function toChange(units: readonly UnitDraft[]): RegisterChange {
   return { units: statements, ends: [], successions: [] };
 }
 
-/** A change with the day it is of, and its place among those of one day. */
+/** A change with the day it is of, and the moment it was made, which is its place among those of one day. */
 export interface DatedChange {
   /** ISO day. */
   readonly asOf: string;
+  /** ISO date-time. */
+  readonly at: string;
   readonly number: number;
   readonly change: RegisterChange;
 }
 
+const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /**
  * A register after every change that stands, in the order of their days, not of their coming: whichever the office enters
- * first, the register is one. In the order of addresses and days, so that it is written one way.
+ * first, the register is one. Of one day the later made counts last, for it corrects the other; of one moment what they say
+ * decides, never the row they have in a store. In the order of addresses and days, so that it is written one way.
  */
 export function applyChanges<S extends RegisterState>(base: S, changes: readonly DatedChange[]): S {
-  const ordered = changes.toSorted((a, b) => (a.asOf === b.asOf ? a.number - b.number : a.asOf < b.asOf ? -1 : 1));
+  const ordered = changes.toSorted(
+    (a, b) => before(a.asOf, b.asOf) || before(a.at, b.at) || before(written(a.change), written(b.change)),
+  );
   return inOneOrder(
     ordered.reduce((state, { change }) => applyChange(state, change), base),
     base,

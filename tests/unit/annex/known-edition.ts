@@ -39,6 +39,7 @@ const unit = (tier: AnnexUnit['tier'], code: string, nameVi: string, parentName:
   parentName,
   validTo: null,
   aliases: [],
+  formerNames: [],
 });
 
 export const DISTRICT_UNITS = NAMES.map((name, index) => unit('cap-huyen', String(369 + index), name));

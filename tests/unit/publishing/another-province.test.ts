@@ -117,6 +117,10 @@ describe('README’s “For another province”', { timeout: 120_000 }, () => {
     });
     // No page claims an edition that nobody published.
     expect(await buildOverview('vi')).toMatchObject({ edition: null, heading: 'Bảng điểm chuyển đổi số Hà Nam' });
+    const { lead } = await buildOverview('vi');
+    expect(lead).toContain(
+      'Mỗi năm Hà Nam chấm điểm mức độ chuyển đổi số của các sở, ngành, huyện, thành phố và xã, phường, thị trấn.',
+    );
     process.env.DATA_DIR = at('khong-co');
     await expect(prepare({ site: false })).rejects.toThrow(/DATA_DIR.*khong-co/);
     process.env.DATA_DIR = settings.DATA_DIR;
