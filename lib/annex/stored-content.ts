@@ -54,10 +54,10 @@ export const tierOfUnit = ({ words, areas, hasMap }: TierKind) => ({
 });
 
 /** What a unit was called before the fact it is shown by. */
-function formerNames({ facts, code, nameVi }: UnitRow): string[] {
-  const shown = facts.findLast((fact) => fact.code === code && fact.nameVi === nameVi);
+function formerNames({ facts, code, name: { vi: now } }: UnitRow): string[] {
+  const shown = facts.findLast((fact) => fact.code === code && fact.name.vi === now);
   const earlier = facts.filter(({ to }) => to !== null && shown?.from != null && to <= shown.from);
-  return [...new Set(earlier.map((fact) => fact.nameVi))].filter((name) => name !== nameVi);
+  return [...new Set(earlier.map((fact) => fact.name.vi))].filter((name) => name !== now);
 }
 
 /** A unit of the register as rows of an annex are matched with it. */
