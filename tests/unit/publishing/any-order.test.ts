@@ -61,7 +61,8 @@ async function writeFiles(): Promise<void> {
   const after = [['90100', 'Xã Tên Mới'], ['90101', 'Xã Thử B'], ['90199', 'Xã Thử Gộp'], ...others] as const;
   writeFileSync(at('2025.xlsx'), await annexOf(2025, after));
   const renamed = ['cap-xa', 'mot/thu-a', '2025-02-01', null, null, 'Xã Tên Mới', 'Ten Moi Commune', null, null];
-  const moved = ['cap-xa', 'mot/thu-b', '2025-02-01', null, null, null, null, null, '902'];
+  // Its name is left blank: it stays what it is by then, whichever of the two changes is entered first.
+  const moved = ['cap-xa', 'mot/thu-a', '2025-03-01', null, null, null, null, null, '902'];
   writeFileSync(at('renamed.xlsx'), await workbook({ 'Đơn vị': [UNITS, renamed] }));
   writeFileSync(at('moved.xlsx'), await workbook({ 'Đơn vị': [UNITS, moved] }));
   const joined = ['cap-xa', 'mot/thu-gop', '2025-07-01', null, '90199', 'Xã Thử Gộp', 'Thu Gop Commune', 'Xã', '901'];
