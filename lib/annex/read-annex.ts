@@ -24,7 +24,7 @@ function knownCriteria(tables: TableResolver, context: AnnexContext): NamedCrite
   const named = [...tables.criteria().values()].flat();
   const earlier = (['official', 'simulated'] as const).flatMap((kind) => context.latestOf(kind)?.tiers ?? []);
   const all = [...named, ...earlier.flatMap(({ criteria }) => criteria)];
-  return [...new Map(all.map((criterion) => [`${criterion.slug} ${criterion.nameVi}`, criterion])).values()];
+  return [...new Map(all.map((criterion) => [`${criterion.slug} ${criterion.name.vi}`, criterion])).values()];
 }
 
 /** What is said of a tier beside its list: by the facts sheet, else by the edition before. */
