@@ -2,9 +2,14 @@
 import type { FactDraft, RegisterDraft, SuccessionDraft, UnitAddress, UnitDraft } from '@/lib/store/draft';
 import { covers, inOrder, type Span } from '@/lib/store/facts';
 
+/** What of a unit a line may leave blank. */
+export type KeptPart = 'code' | 'nameVi' | 'nameEn' | 'type' | 'parent';
+
 /** What the office says of a unit: what it is from a day on, until the next thing that is recorded of it, or until a day it names. */
 export interface UnitStatement extends UnitAddress {
   readonly fact: FactDraft;
+  /** What it left blank: that stays what it is on the day, which a change of an earlier day, made later, may make otherwise. */
+  readonly kept?: readonly KeptPart[];
   /** Of a unit the register has not yet; of one it has, its own words stay. */
   readonly evidence: string;
   readonly formerProvince: string | null;
@@ -74,13 +79,21 @@ function replaceUnit(units: Map<string, UnitDraft>, unit: UnitDraft): void {
   units.set(addressOf(unit), unit);
 }
 
+/** What is said of a unit, its blanks filled with what the unit is on the day by then. */
+function filledIn(facts: readonly FactDraft[], fact: FactDraft, kept: readonly KeptPart[]): FactDraft {
+  const held = facts.find((other) => (fact.from === null ? other.from === null : covers(other, fact.from)));
+  if (!held) return fact;
+  const parts = Object.fromEntries(kept.map((part) => [part, held[part]]));
+  return { ...fact, ...parts, ...(kept.includes('nameVi') ? { sortKey: held.sortKey } : {}) };
+}
+
 /** A register after a change. A unit that it names to end and has not is left out: that is said where it is checked. */
 export function applyChange<S extends RegisterState>(state: S, change: RegisterChange): S {
   const units = new Map(state.units.map((unit) => [addressOf(unit), unit]));
-  for (const { fact, ...said } of change.units) {
+  for (const { fact, kept = [], ...said } of change.units) {
     const { tier, slug, evidence, formerProvince } = said;
     const unit = units.get(addressOf(said)) ?? { tier, slug, evidence, formerProvince, facts: [], tiles: [] };
-    replaceUnit(units, { ...unit, facts: withFact(unit.facts, fact) });
+    replaceUnit(units, { ...unit, facts: withFact(unit.facts, filledIn(unit.facts, fact, kept)) });
   }
   for (const { on, ...address } of change.ends) {
     const unit = units.get(addressOf(address));

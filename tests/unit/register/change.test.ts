@@ -351,3 +351,31 @@ describe('differences', () => {
     expect(kindsOf({ ...base, successions: [link('b', 'a', '2025-01-01', 'khác')] })).toEqual(['succession']);
   });
 });
+
+describe('what a line leaves blank', () => {
+  const blank = (from: string, kept: RegisterChange['units'][number]['kept']): RegisterChange => ({
+    units: [{ tier: 'cap-xa', slug: 'a', fact: fact('cũ', from), evidence: 'x', formerProvince: null, kept }],
+    ends: [],
+    successions: [],
+  });
+  const factsAfter = (...changes: readonly RegisterChange[]) =>
+    changes.reduce((state, change) => applyChange(state, change), {
+      units: [unit('a', fact('cũ', null))],
+      successions: [],
+    }).units[0]?.facts;
+
+  test('is what the unit is on the day by then, its place in the alphabet with its name', () => {
+    const renamed = said('a', { ...fact('mới', '2024-01-01'), code: '9', sortKey: 'moi' });
+    const later = factsAfter(renamed, blank('2025-01-01', ['nameVi', 'code']))?.at(-1);
+    expect([later?.from, later?.nameVi, later?.code, later?.sortKey]).toEqual(['2025-01-01', 'Xã mới', '9', 'moi']);
+    const whole = factsAfter(renamed, blank('2025-01-01', ['code']))?.at(-1);
+    expect([whole?.nameVi, whole?.code, whole?.sortKey]).toEqual(['Xã cũ', '9', fact('cũ', null).sortKey]);
+    const asSaid = factsAfter(renamed, blank('2025-01-01', undefined))?.at(-1);
+    expect([asSaid?.nameVi, asSaid?.code]).toEqual(['Xã cũ', fact('cũ', null).code]);
+  });
+
+  test('of a day on which the unit is nothing yet is what was said', () => {
+    const late = { units: [unit('a', fact('sau', '2026-01-01'))], successions: [] };
+    expect(applyChange(late, blank('2025-01-01', ['nameVi'])).units[0]?.facts[0]?.nameVi).toBe('Xã cũ');
+  });
+});
