@@ -7,6 +7,7 @@ import { rankingWords } from '@/lib/i18n/words/ranking';
 import type { Lang } from '@/lib/site';
 import type { ComparisonTable as ComparisonTableView } from '@/lib/views/comparison/table';
 import '@/components/ranking/score-cell.css';
+import '@/components/ui/maximum.css';
 
 /** The units as columns, each with its distance from the first; names and criteria stay in sight. */
 export function ComparisonTable({ table, lang }: { table: ComparisonTableView; lang: Lang }) {

@@ -4,8 +4,9 @@ import { PAGES } from '@/lib/params/addresses';
 const RULES = {
   prefetch: [
     {
+      // One pattern: of three, each would stand on every page.
       where: {
-        or: [PAGES.ranking, PAGES.unit, PAGES.criterion].map(({ head }) => ({ href_matches: `/(en/)?${head}/*` })),
+        href_matches: `/(en/)?(${[PAGES.ranking, PAGES.unit, PAGES.criterion].map(({ head }) => head).join('|')})/*`,
       },
       eagerness: 'moderate',
     },

@@ -5,6 +5,7 @@ import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { RankingRowView, RankingView } from '@/lib/views/ranking/types';
 import '@/components/ranking/score-cell.css';
+import '@/components/ui/maximum.css';
 
 function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
   return (

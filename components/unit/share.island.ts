@@ -18,19 +18,21 @@ for (const link of section?.querySelectorAll<HTMLAnchorElement>('dd a') ?? []) {
 }
 
 const message = section?.querySelector('.message');
-const links = section?.querySelector('p');
-if (message && links) {
+const details = message?.closest('details');
+if (message && details) {
   const select = () => {
-    message.closest('details')?.setAttribute('open', '');
+    details.setAttribute('open', '');
     getSelection()?.selectAllChildren(message);
   };
   const button = copyButton(words.message, () => message.textContent ?? '', select, status);
   button.textContent = words.copyMessage;
-  links.append(' ', button);
+  // Beside the summary, where nothing moves for it.
+  details.before(button);
 }
 
+const title = section?.querySelector('p > b');
 const pinned = [...(section?.querySelectorAll<HTMLAnchorElement>('dd a') ?? [])].at(-1);
-if (pinned && links && typeof navigator.share === 'function') {
+if (pinned && title && typeof navigator.share === 'function') {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';
@@ -41,5 +43,6 @@ if (pinned && links && typeof navigator.share === 'function') {
       .share({ title: document.title, text: message?.textContent ?? '', url: pinned.href })
       .catch(() => undefined);
   });
-  links.append(' ', button);
+  // In the place of the word: the line stays as it is.
+  title.replaceChildren(button);
 }

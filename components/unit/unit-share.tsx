@@ -15,6 +15,10 @@ export function UnitShare({ view, lang }: { view: UnitView; lang: Lang }) {
         <a href={share.zalo} rel="noreferrer">
           Zalo
         </a>{' '}
+        ·{' '}
+        <a href={share.facebook} rel="noreferrer">
+          Facebook
+        </a>{' '}
         · <a href={share.sms}>{words.shareSms}</a> · <a href={share.mail}>{words.shareMail}</a>
         {sheet && (
           <>

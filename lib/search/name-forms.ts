@@ -35,22 +35,23 @@ export function nameForm(text: string, via: Via = NAME, initials = false): NameF
   return { text, type, typeWords, words: bare, initials, via };
 }
 
+/** A name whose words are all its own: no type word, no initials. */
+function englishForm(text: string, via: Via): NameForm {
+  return { text, type: null, typeWords: [], words: toWords(text), initials: false, via };
+}
+
 function formsOf(entry: SearchEntry): readonly NameForm[] {
-  const own = nameForm(entry.nameVi, NAME, entry.body);
-  const whole: NameForm = { ...own, type: null, typeWords: [], words: toWords(entry.nameVi) };
-  const english: NameForm = {
-    ...whole,
-    text: entry.nameEn,
-    words: toWords(entry.nameEn),
-    initials: false,
-    via: { kind: 'english-name' },
-  };
+  const own = nameForm(entry.name.vi, NAME, entry.body);
+  const whole: NameForm = { ...own, type: null, typeWords: [], words: toWords(entry.name.vi) };
   return [
     own,
     // "stttt" abbreviates the type word too; "Thanh tra tỉnh" has none and needs no second form.
     ...(entry.body && own.type ? [whole] : []),
-    ...(fold(entry.nameEn) === fold(entry.nameVi) ? [] : [english]),
-    ...entry.aliases.map((alias) => nameForm(alias.name, { kind: 'alias', alias }, entry.body)),
+    ...(fold(entry.name.en) === fold(entry.name.vi) ? [] : [englishForm(entry.name.en, { kind: 'english-name' })]),
+    ...entry.aliases.map((alias) => {
+      const via: Via = { kind: 'alias', alias };
+      return alias.lang === 'en' ? englishForm(alias.name, via) : nameForm(alias.name, via, entry.body);
+    }),
   ];
 }
 

@@ -1,7 +1,10 @@
+import type { Lang, Localised } from '@/lib/site';
+
 /** Another name a unit is found by. */
 export interface Alias {
-  /** Full Vietnamese name, such as "Phường Tây Hoa Lư". */
+  /** Full name, such as "Phường Tây Hoa Lư". */
   readonly name: string;
+  readonly lang: Lang;
   /** What the other name is: of the unit after it, of one before it, or an older name of its own. */
   readonly kind: 'successor' | 'predecessor' | 'former';
   /** ISO date of the change, where known. */
@@ -17,8 +20,7 @@ export interface SearchEntry {
   /** A body, such as a department, not an area: known by initials, and its province may follow its name. */
   readonly body: boolean;
   readonly slug: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
+  readonly name: Localised;
   readonly type: string;
   /** Full Vietnamese name of the district a commune is in. */
   readonly parentName: string | null;

@@ -99,8 +99,7 @@ export interface RegisterDraft extends RegisterAbout {
 
 export interface CriterionDraft {
   readonly slug: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
+  readonly name: Localised;
   readonly parentSlug: string | null;
   readonly maximum: Points | null;
 }

@@ -74,8 +74,10 @@ export async function readRegisterDraft(store: Reader, register: string): Promis
       slug,
       evidence,
       formerProvince,
-      facts: facts.map(({ parentId, ...fact }) => ({
+      facts: facts.map(({ parentId, name, ...fact }) => ({
         ...fact,
+        nameVi: name.vi,
+        nameEn: name.en,
         parent: parentId === null ? null : (slugs.get(parentId) ?? null),
       })),
       tiles: tiles

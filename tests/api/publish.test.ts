@@ -154,7 +154,9 @@ describe('a decision becomes an edition', { timeout: 4 * MINUTE }, () => {
     const untouched = await text('/don-vi/so-nganh/so-ke-hoach-va-dau-tu/2023.1');
     expect(untouched).toContain('không đổi ở bản 2023.2');
     const ranking = await text('/en/xep-hang/2023.1/so-nganh');
-    expect(ranking).toContain('In this tier: 1 value and 0 ranks changed, in 1 unit.');
+    expect(ranking).toContain(
+      'In this tier: Department of Home Affairs, total: 342.33 corrected to 343.33. No rank changes.',
+    );
     expect(await text('/en/xep-hang/2023.1/cap-huyen')).toContain('do not differ in any score');
     for (const page of [unit, ranking]) expect(page).toMatch(/href="(?:\/en)?\/dinh-chinh\/2023\.1\/2023\.2"/);
   });
@@ -247,11 +249,18 @@ function rowsOf(units: Readonly<Record<string, readonly [string | number, number
   for (const [name, [total, rank]] of Object.entries(units)) {
     const line = names.indexOf(name) + 3;
     if (line < 3) throw new Error(`${name} is not on ${sheet}.`);
-    cells[`J${line}`] = total;
-    cells[`K${line}`] = rank;
+    const [totals, ranks] = COLUMNS[sheet] ?? [];
+    cells[`${totals}${line}`] = total;
+    cells[`${ranks}${line}`] = rank;
   }
   return cells;
 }
+
+/** Columns of the total and the rank: districts have two criteria more. */
+const COLUMNS: Readonly<Record<string, readonly [string, string]>> = {
+  'Sở, ngành': ['J', 'K'],
+  'Cấp huyện': ['L', 'M'],
+};
 
 /** The units of each sheet in the register's alphabetical order. */
 const NAMES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(

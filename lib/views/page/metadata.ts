@@ -59,7 +59,10 @@ export function toMetadata(frame: PageFrame): Metadata {
       locale: frame.lang === 'vi' ? 'vi_VN' : 'en_GB',
       images,
     },
-    // Title, description and picture are taken from Open Graph.
-    twitter: { card: images.length > 0 ? 'summary_large_image' : 'summary' },
+    // Title and description are taken from Open Graph; these cards know no size of a picture.
+    twitter: {
+      card: images.length > 0 ? 'summary_large_image' : 'summary',
+      images: images.map(({ url, alt }) => ({ url, alt })),
+    },
   };
 }

@@ -1,9 +1,13 @@
+import { fold } from '@/lib/i18n/fold';
 import { simulatedRegister } from '@/lib/open-data/simulated';
-import type { SearchEntry } from '@/lib/search/search-entry';
+import type { Alias, SearchEntry } from '@/lib/search/search-entry';
+import type { Lang } from '@/lib/site';
 import { listAllUnits, type UnitRow } from '@/lib/store/queries/units';
 
 // A unit is the same object until the store changes, and so is its entry: what the search works out of a name is kept by entry.
 const entries = new WeakMap<UnitRow, SearchEntry>();
+
+const former = (name: string, lang: Lang, date: string | null): Alias => ({ name, lang, kind: 'former', date });
 
 function toEntry(unit: UnitRow): SearchEntry {
   return {
@@ -12,16 +16,21 @@ function toEntry(unit: UnitRow): SearchEntry {
     tierPosition: unit.tierKind.position,
     body: !unit.tierKind.areas,
     slug: unit.slug,
-    nameVi: unit.nameVi,
-    nameEn: unit.nameEn,
+    name: unit.name,
     type: unit.type,
-    parentName: unit.parent?.nameVi ?? null,
+    parentName: unit.parent?.name.vi ?? null,
     aliases: [
-      ...unit.facts.flatMap(({ nameVi, to }) =>
-        nameVi === unit.nameVi ? [] : [{ name: nameVi, kind: 'former' as const, date: to }],
-      ),
+      ...unit.facts.flatMap((fact) => [
+        ...(fact.name.vi === unit.name.vi ? [] : [former(fact.name.vi, 'vi', fact.to)]),
+        // The English name of a Vietnamese one that is found already would only be found twice.
+        ...(fact.name.en === unit.name.en || fold(fact.name.en) === fold(fact.name.vi)
+          ? []
+          : [former(fact.name.en, 'en', fact.to)]),
+      ]),
       ...unit.successions.flatMap(({ toName, date }) =>
-        toName && toName !== unit.nameVi ? [{ name: toName, kind: 'successor' as const, date }] : [],
+        toName && toName !== unit.name.vi
+          ? [{ name: toName, lang: 'vi' as const, kind: 'successor' as const, date }]
+          : [],
       ),
     ],
     sortKey: unit.sortKey,

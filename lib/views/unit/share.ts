@@ -30,6 +30,7 @@ export function buildShare(context: UnitContext, sentence: string): UnitView['sh
     pinned,
     message,
     zalo: `https://zalo.me/share?url=${address}`,
+    facebook: `https://www.facebook.com/sharer/sharer.php?u=${address}`,
     // Both `?` and `&`: telephones of either kind take one of them.
     sms: `sms:?&body=${encoded}`,
     mail: `mailto:?subject=${encodeText(mark + name)}&body=${encoded}`,

@@ -175,6 +175,7 @@ export interface UnitView {
     /** What is sent: the sentence and the fixed address, marked where it is simulated. */
     readonly message: string;
     readonly zalo: string;
+    readonly facebook: string;
     readonly sms: string;
     readonly mail: string;
     /** Code that copies and shares; null where none was built. */

@@ -17,7 +17,7 @@ export function readEntries(): readonly SearchEntry[] {
   for (const { from_code = '', to_name = '', date = '' } of readRegister('succession.csv')) {
     if (to_name === '') continue;
     const aliases = successors.get(from_code) ?? [];
-    aliases.push({ name: to_name, kind: 'successor', date });
+    aliases.push({ name: to_name, lang: 'vi', kind: 'successor', date });
     successors.set(from_code, aliases);
   }
   return units.map(
@@ -27,8 +27,7 @@ export function readEntries(): readonly SearchEntry[] {
       tierPosition: ['so-nganh', 'cap-huyen', 'cap-xa'].indexOf(tier),
       body: tier === 'so-nganh',
       slug,
-      nameVi: name_vi,
-      nameEn: name_en,
+      name: { vi: name_vi, en: name_en },
       type,
       parentName: nameOf.get(parent_code) ?? null,
       aliases: successors.get(code) ?? [],

@@ -113,7 +113,7 @@ describe('in a small register', () => {
     ['Yen Thang Commune', { kind: 'english-name' }, true],
     [
       'phuong hoa lu',
-      { kind: 'alias', alias: { name: 'Phường Hoa Lư', kind: 'successor', date: '2025-07-01' } },
+      { kind: 'alias', alias: { name: 'Phường Hoa Lư', lang: 'vi', kind: 'successor', date: '2025-07-01' } },
       false,
     ],
   ])('%j is found by %j, exact: %s', (query, via, exact) => {
@@ -121,9 +121,19 @@ describe('in a small register', () => {
   });
 
   it('an older or newer name found by its abbreviation is still that name', () => {
-    const alias = { name: 'Sở Khoa học và Công nghệ', kind: 'successor', date: null } as const;
+    const alias = { name: 'Sở Khoa học và Công nghệ', lang: 'vi', kind: 'successor', date: null } as const;
     const list = [entry(1, 'Sở Mẫu', { tier: 'so-nganh', aliases: [alias] })];
     expect(searchUnits('khcn', list, 1)[0]?.via).toEqual({ kind: 'alias', alias });
+  });
+
+  it('an older English name finds its unit, and is taken as it stands: it has no Vietnamese initials', () => {
+    const alias = { name: 'Sample Commune 060', lang: 'en', kind: 'former', date: '2025-07-01' } as const;
+    const list = [entry(1, 'Xã Mẫu Mới', { nameEn: 'New Sample Commune', aliases: [alias] })];
+    expect(searchUnits('sample commune 060', list, 1)[0]?.via).toEqual({ kind: 'alias', alias });
+    const body = { ...alias, name: 'Department of Something Else' } as const;
+    const bodies = [entry(1, 'Sở Mẫu', { tier: 'so-nganh', aliases: [body] })];
+    expect(searchUnits('department of something', bodies, 1)[0]?.via).toEqual({ kind: 'alias', alias: body });
+    expect(searchUnits('dose', bodies, 1)).toEqual([]);
   });
 
   it('a name that a type word begins comes before the units of that type, and abbreviations of it after', () => {
@@ -214,7 +224,7 @@ describe('a near miss in a small register', () => {
   it('offers the nearest first, then real units, own names, the alphabet, the number; each name once', () => {
     const list = [
       entry(9, 'Xã Mẫu Đông', { simulated: true }),
-      entry(8, 'Xã Mẫu Đôn', { aliases: [{ name: 'Xã Mẫu Đông', kind: 'former', date: null }] }),
+      entry(8, 'Xã Mẫu Đôn', { aliases: [{ name: 'Xã Mẫu Đông', lang: 'vi', kind: 'former', date: null }] }),
       entry(4, 'Xã Mẫu Đồng', { sortKey: 'b' }),
       entry(6, 'Phường Mẫu Đồng', { sortKey: 'a' }),
       entry(5, 'Thị trấn Mẫu Đồng', { sortKey: 'a' }),

@@ -109,7 +109,7 @@ const revision = (number: number, over: Partial<RevisionDraft> = {}): RevisionDr
       tieRule: null,
       noteVi: null,
       noteEn: null,
-      criteria: [{ slug: 'a', nameVi: 'A', nameEn: 'A', parentSlug: null, maximum: 10_000 }],
+      criteria: [{ slug: 'a', name: { vi: 'A', en: 'A' }, parentSlug: null, maximum: 10_000 }],
       results: [
         {
           unitCode: '1',
