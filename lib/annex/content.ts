@@ -38,8 +38,10 @@ export interface AnnexUnit {
   readonly parentName: string | null;
   /** ISO date from which it is no more; null while it stands. */
   readonly validTo: string | null;
-  /** Other names it is known by. */
+  /** Names of what it became: offered, never taken. */
   readonly aliases: readonly string[];
+  /** Names it had before its present one. */
+  readonly formerNames: readonly string[];
 }
 
 /** "Xã Yên Thắng, Huyện Yên Mô (14620)". */

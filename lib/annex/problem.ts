@@ -65,6 +65,7 @@ export const ANNEX_RULES = {
   'code-not-name': 'error',
   'missing-unit': 'error',
   'unit-spelled': 'warning',
+  'unit-renamed': 'warning',
   'units-blank': 'warning',
   'unit-ended': 'warning',
   // cells

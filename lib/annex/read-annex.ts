@@ -24,7 +24,7 @@ function knownCriteria(tables: TableResolver, context: AnnexContext): NamedCrite
   const named = [...tables.criteria().values()].flat();
   const earlier = (['official', 'simulated'] as const).flatMap((kind) => context.latestOf(kind)?.tiers ?? []);
   const all = [...named, ...earlier.flatMap(({ criteria }) => criteria)];
-  return [...new Map(all.map((criterion) => [`${criterion.slug} ${criterion.nameVi}`, criterion])).values()];
+  return [...new Map(all.map((criterion) => [`${criterion.slug} ${criterion.name.vi}`, criterion])).values()];
 }
 
 /** What is said of a tier beside its list: by the facts sheet, else by the edition before. */
@@ -133,7 +133,9 @@ class AnnexReader {
     const { year, register } = this.#facts.assessment;
     const headings = chooseColumns(listSheet.block, listSheet.sheet.hidden, this.#names.holdsOthers(tier), year);
     const [slugs, sources] = [criteria.map(({ slug }) => slug), this.#sources.map(({ slug }) => slug)];
-    const fitsOf = (units: readonly AnnexUnit[]) => {
+    const fitsOf = (standing: readonly AnnexUnit[]) => {
+      // A name of before fits the day on which it was the unit's.
+      const units = standing.map((unit) => ({ ...unit, formerNames: [] }));
       const context = { units, others: [], printed: new Map(), criteria: slugs, sources };
       return new TierListReader(listSheet.sheet, headings, context, new AnnexProblems()).read().results.length;
     };

@@ -53,21 +53,29 @@ export const tierOfUnit = ({ words, areas, hasMap }: TierKind) => ({
   mapped: hasMap,
 });
 
+/** What a unit was called before the fact it is shown by. */
+function formerNames({ facts, code, name: { vi: now } }: UnitRow): string[] {
+  const shown = facts.findLast((fact) => fact.code === code && fact.name.vi === now);
+  const earlier = facts.filter(({ to }) => to !== null && shown?.from != null && to <= shown.from);
+  return [...new Set(earlier.map((fact) => fact.name.vi))].filter((name) => name !== now);
+}
+
 /** A unit of the register as rows of an annex are matched with it. */
 export function toAnnexUnit(unit: UnitRow): AnnexUnit {
-  const { tier, tierKind, code, slug, nameVi, nameEn, type, sortKey, validTo, parent, successions } = unit;
+  const { tier, tierKind, code, slug, name, type, sortKey, validTo, parent, successions } = unit;
   return {
     tier,
     ...tierOfUnit(tierKind),
     code,
     slug,
-    nameVi,
-    nameEn,
+    nameVi: name.vi,
+    nameEn: name.en,
     type,
     sortKey,
     validTo,
-    parentName: parent?.nameVi ?? null,
+    parentName: parent?.name.vi ?? null,
     aliases: successions.flatMap(({ toName }) => toName ?? []),
+    formerNames: formerNames(unit),
   };
 }
 

@@ -22,8 +22,7 @@ export interface TableFile {
 }
 
 export interface MeasuredVariable {
-  readonly nameVi: string;
-  readonly nameEn: string;
+  readonly name: Localised;
   readonly kind: TierKind;
   /** Thousandths; null where not published. */
   readonly maximum: Points | null;

@@ -1,6 +1,6 @@
 import type { DataField, FieldType } from '@/lib/open-data/table';
 import { MISSING_CODES } from '@/lib/scoring/types';
-import type { Lang, TierKind } from '@/lib/site';
+import type { Lang, Localised, TierKind } from '@/lib/site';
 
 function field(
   name: string,
@@ -245,28 +245,28 @@ export function tierField(tiers: readonly TierKind[]): DataField {
 }
 
 /** The columns of a criterion (or the total) beside the one a ranking is by: value, text as shown, missing code. */
-export function measureFields(slug: string, nameVi: string, nameEn: string, maximum: number | null): DataField[] {
+export function measureFields(slug: string, { vi, en }: Localised, maximum: number | null): DataField[] {
   const name = slug.replaceAll('-', '_');
   return [
     {
       ...FIELDS.score,
       name,
       maximum,
-      title: { vi: nameVi, en: nameEn },
+      title: { vi, en },
       description: {
-        vi: `Điểm “${nameVi}”; trống khi thiếu, lý do ở cột ${name}_missing.`,
-        en: `Score of “${nameEn}”; empty where missing, with the reason in ${name}_missing.`,
+        vi: `Điểm “${vi}”; trống khi thiếu, lý do ở cột ${name}_missing.`,
+        en: `Score of “${en}”; empty where missing, with the reason in ${name}_missing.`,
       },
     },
     {
       ...FIELDS.score_display,
       name: `${name}_display`,
-      title: { vi: `${nameVi} (hiển thị)`, en: `${nameEn} (as shown)` },
+      title: { vi: `${vi} (hiển thị)`, en: `${en} (as shown)` },
     },
     {
       ...FIELDS.missing,
       name: `${name}_missing`,
-      title: { vi: `${nameVi} (mã thiếu)`, en: `${nameEn} (missing code)` },
+      title: { vi: `${vi} (mã thiếu)`, en: `${en} (missing code)` },
     },
   ];
 }

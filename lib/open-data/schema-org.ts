@@ -71,7 +71,7 @@ export function datasetObject(model: DescribedEdition, lang: Lang): object {
       : {}),
     variableMeasured: model.variables.map((variable) => ({
       '@type': 'PropertyValue',
-      name: `${lang === 'vi' ? variable.nameVi : variable.nameEn} (${variable.kind.words[lang].inSentence})`,
+      name: `${variable.name[lang]} (${variable.kind.words[lang].inSentence})`,
       minValue: 0,
       ...(variable.maximum === null ? {} : { maxValue: variable.maximum / 1000 }),
       unitText: words.points,
@@ -94,10 +94,10 @@ export function unitObject(unit: UnitRow, sentence: string | null, lang: Lang): 
   const organisation = (name: string) => ({ '@type': 'GovernmentOrganization', name: `${mark}${name}` });
   return {
     '@context': 'https://schema.org',
-    ...organisation(unit.nameVi),
-    alternateName: `${mark}${unit.nameEn}`,
+    ...organisation(unit.name.vi),
+    alternateName: `${mark}${unit.name.en}`,
     identifier: unit.code,
-    ...(unit.parent ? { parentOrganization: organisation(unit.parent.nameVi) } : {}),
+    ...(unit.parent ? { parentOrganization: organisation(unit.parent.name.vi) } : {}),
     ...(description ? { description } : {}),
   };
 }

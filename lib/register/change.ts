@@ -1,9 +1,15 @@
+// Why: lib/decisions/0027-register-changes.md
 import type { FactDraft, RegisterDraft, SuccessionDraft, UnitAddress, UnitDraft } from '@/lib/store/draft';
 import { covers, inOrder, type Span } from '@/lib/store/facts';
+
+/** What of a unit a line may leave blank. */
+export type KeptPart = 'code' | 'nameVi' | 'nameEn' | 'type' | 'parent';
 
 /** What the office says of a unit: what it is from a day on, until the next thing that is recorded of it, or until a day it names. */
 export interface UnitStatement extends UnitAddress {
   readonly fact: FactDraft;
+  /** What it left blank: that stays what it is on the day, which a change of an earlier day, made later, may make otherwise. */
+  readonly kept?: readonly KeptPart[];
   /** Of a unit the register has not yet; of one it has, its own words stay. */
   readonly evidence: string;
   readonly formerProvince: string | null;
@@ -73,13 +79,21 @@ function replaceUnit(units: Map<string, UnitDraft>, unit: UnitDraft): void {
   units.set(addressOf(unit), unit);
 }
 
+/** What is said of a unit, its blanks filled with what the unit is on the day by then. */
+function filledIn(facts: readonly FactDraft[], fact: FactDraft, kept: readonly KeptPart[]): FactDraft {
+  const held = facts.find((other) => (fact.from === null ? other.from === null : covers(other, fact.from)));
+  if (!held) return fact;
+  const parts = Object.fromEntries(kept.map((part) => [part, held[part]]));
+  return { ...fact, ...parts, ...(kept.includes('nameVi') ? { sortKey: held.sortKey } : {}) };
+}
+
 /** A register after a change. A unit that it names to end and has not is left out: that is said where it is checked. */
 export function applyChange<S extends RegisterState>(state: S, change: RegisterChange): S {
   const units = new Map(state.units.map((unit) => [addressOf(unit), unit]));
-  for (const { fact, ...said } of change.units) {
+  for (const { fact, kept = [], ...said } of change.units) {
     const { tier, slug, evidence, formerProvince } = said;
     const unit = units.get(addressOf(said)) ?? { tier, slug, evidence, formerProvince, facts: [], tiles: [] };
-    replaceUnit(units, { ...unit, facts: withFact(unit.facts, fact) });
+    replaceUnit(units, { ...unit, facts: withFact(unit.facts, filledIn(unit.facts, fact, kept)) });
   }
   for (const { on, ...address } of change.ends) {
     const unit = units.get(addressOf(address));
@@ -98,20 +112,27 @@ export function toChange(units: readonly UnitDraft[]): RegisterChange {
   return { units: statements, ends: [], successions: [] };
 }
 
-/** A change with the day it is of, and its place among those of one day. */
+/** A change with the day it is of, and the moment it was made, which is its place among those of one day. */
 export interface DatedChange {
   /** ISO day. */
   readonly asOf: string;
+  /** ISO date-time. */
+  readonly at: string;
   readonly number: number;
   readonly change: RegisterChange;
 }
 
+const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /**
  * A register after every change that stands, in the order of their days, not of their coming: whichever the office enters
- * first, the register is one. In the order of addresses and days, so that it is written one way.
+ * first, the register is one. Of one day the later made counts last, for it corrects the other; of one moment what they say
+ * decides, never the row they have in a store. In the order of addresses and days, so that it is written one way.
  */
 export function applyChanges<S extends RegisterState>(base: S, changes: readonly DatedChange[]): S {
-  const ordered = changes.toSorted((a, b) => (a.asOf === b.asOf ? a.number - b.number : a.asOf < b.asOf ? -1 : 1));
+  const ordered = changes.toSorted(
+    (a, b) => before(a.asOf, b.asOf) || before(a.at, b.at) || before(written(a.change), written(b.change)),
+  );
   return inOneOrder(
     ordered.reduce((state, { change }) => applyChange(state, change), base),
     base,

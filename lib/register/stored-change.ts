@@ -3,6 +3,8 @@ import type { DatedChange, RegisterChange } from '@/lib/register/change';
 /** A change of a register as the store keeps it. */
 interface Kept {
   readonly id: number;
+  /** ISO date-time. */
+  readonly at: string;
   /** ISO day. */
   readonly asOf: string;
   /** JSON of a RegisterChange. */
@@ -14,4 +16,4 @@ interface Kept {
 export const standingChanges = (changes: readonly Kept[]): readonly DatedChange[] =>
   changes
     .filter(({ undoneAt }) => undoneAt === null)
-    .map(({ id, asOf, content }) => ({ asOf, number: id, change: JSON.parse(content) as RegisterChange }));
+    .map(({ id, at, asOf, content }) => ({ asOf, at, number: id, change: JSON.parse(content) as RegisterChange }));

@@ -137,7 +137,7 @@ export function diffFrames(before: TierRows, after: TierRows): readonly FrameCha
   const asOf = [before.asOf ?? null, after.asOf ?? null] as const;
   const renamed = before.criteria.flatMap((then): FrameChange[] => {
     const now = after.criteria.find(({ slug }) => slug === then.slug);
-    const same = !now || (then.nameVi === now.nameVi && then.nameEn === now.nameEn);
+    const same = !now || (then.name.vi === now.name.vi && then.name.en === now.name.en);
     return same ? [] : [{ of: 'criterion-name', before: then, after: now }];
   });
   return [

@@ -1,3 +1,5 @@
+import type { Localised } from '@/lib/site';
+
 /**
  * The shapes the rules work on. Points are whole thousandths of a point ("358,17" is 358_170), so
  * that sums and comparisons are exact.
@@ -24,8 +26,7 @@ export interface Measured {
 /** A criterion of one tier of one revision. `maximum` in thousandths; null where not published; 0 is allowed. */
 export interface CriterionRow {
   readonly slug: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
+  readonly name: Localised;
   readonly parentSlug: string | null;
   readonly position: number;
   readonly maximum: Points | null;

@@ -41,13 +41,13 @@ function englishForm(text: string, via: Via): NameForm {
 }
 
 function formsOf(entry: SearchEntry): readonly NameForm[] {
-  const own = nameForm(entry.nameVi, NAME, entry.body);
-  const whole: NameForm = { ...own, type: null, typeWords: [], words: toWords(entry.nameVi) };
+  const own = nameForm(entry.name.vi, NAME, entry.body);
+  const whole: NameForm = { ...own, type: null, typeWords: [], words: toWords(entry.name.vi) };
   return [
     own,
     // "stttt" abbreviates the type word too; "Thanh tra tỉnh" has none and needs no second form.
     ...(entry.body && own.type ? [whole] : []),
-    ...(fold(entry.nameEn) === fold(entry.nameVi) ? [] : [englishForm(entry.nameEn, { kind: 'english-name' })]),
+    ...(fold(entry.name.en) === fold(entry.name.vi) ? [] : [englishForm(entry.name.en, { kind: 'english-name' })]),
     ...entry.aliases.map((alias) => {
       const via: Via = { kind: 'alias', alias };
       return alias.lang === 'en' ? englishForm(alias.name, via) : nameForm(alias.name, via, entry.body);

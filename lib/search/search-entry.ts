@@ -1,4 +1,4 @@
-import type { Lang } from '@/lib/site';
+import type { Lang, Localised } from '@/lib/site';
 
 /** Another name a unit is found by. */
 export interface Alias {
@@ -20,8 +20,7 @@ export interface SearchEntry {
   /** A body, such as a department, not an area: known by initials, and its province may follow its name. */
   readonly body: boolean;
   readonly slug: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
+  readonly name: Localised;
   readonly type: string;
   /** Full Vietnamese name of the district a commune is in. */
   readonly parentName: string | null;

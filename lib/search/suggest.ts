@@ -79,7 +79,7 @@ export function suggest(text: string, entries: readonly SearchEntry[], limit = 3
   const nearest = new Map<string, Suggestion>();
   for (const { entry, text: name, distance } of found.toSorted(order)) {
     // An English name says nothing new beside its Vietnamese one.
-    const said = nearest.has(name) || (name === entry.nameEn && nearest.has(entry.nameVi));
+    const said = nearest.has(name) || (name === entry.name.en && nearest.has(entry.name.vi));
     if (distance <= best + 1 && !said) nearest.set(name, { entry, text: name, distance });
   }
   return [...nearest.values()].slice(0, Math.max(0, limit));

@@ -69,7 +69,6 @@ export interface TierKindDraft {
   readonly words: Readonly<Record<Lang, TierWords>>;
   readonly areas: boolean;
   readonly hasMap: boolean;
-  readonly hasFilter: boolean;
 }
 
 /** What a register says of itself. */
@@ -99,8 +98,7 @@ export interface RegisterDraft extends RegisterAbout {
 
 export interface CriterionDraft {
   readonly slug: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
+  readonly name: Localised;
   readonly parentSlug: string | null;
   readonly maximum: Points | null;
 }

@@ -44,13 +44,12 @@ async function readAbout(store: Reader, register: string) {
     note: { vi: row.noteVi, en: row.noteEn },
     words: storedJson('registerWords', row.words, place('words')),
     formerProvinces: storedJson('formerProvinces', row.formerProvinces, place('formerProvinces')),
-    tiers: tiers.map(({ id, slug, parentSlug, words, areas, hasMap, hasFilter }) => ({
+    tiers: tiers.map(({ id, slug, parentSlug, words, areas, hasMap }) => ({
       slug,
       parentSlug,
       words: storedJson('tierWords', words, { table: 'Tier', row: id, column: 'words' }),
       areas,
       hasMap,
-      hasFilter,
     })),
   };
 }
@@ -74,8 +73,10 @@ export async function readRegisterDraft(store: Reader, register: string): Promis
       slug,
       evidence,
       formerProvince,
-      facts: facts.map(({ parentId, ...fact }) => ({
+      facts: facts.map(({ parentId, name, ...fact }) => ({
         ...fact,
+        nameVi: name.vi,
+        nameEn: name.en,
         parent: parentId === null ? null : (slugs.get(parentId) ?? null),
       })),
       tiles: tiles

@@ -44,9 +44,9 @@ export type ShownTiers = ReadonlyMap<number, ShownTier>;
 function saidOf(all: Identities, id: number, asOf: string): Said | null {
   const unit = shownUnit(all, id, asOf);
   if (!unit) return null;
-  const { code, nameVi, nameEn, slug, type, parent } = unit;
-  const [district, parentVi, parentEn] = [parent?.slug ?? null, parent?.nameVi ?? null, parent?.nameEn ?? null];
-  return { code, nameVi, nameEn, slug, type, parent: district, parentVi, parentEn };
+  const { code, name, slug, type, parent } = unit;
+  const [district, parentVi, parentEn] = [parent?.slug ?? null, parent?.name.vi ?? null, parent?.name.en ?? null];
+  return { code, nameVi: name.vi, nameEn: name.en, slug, type, parent: district, parentVi, parentEn };
 }
 
 /** What every revision of a register shows of it now. */

@@ -15,11 +15,11 @@ export function* inParts<T>(list: readonly T[]): Generator<readonly T[]> {
 
 async function writeCriteria(tx: Transaction, tierId: number, criteria: readonly CriterionDraft[]) {
   const ids = new Map<string, number>();
-  for (const [position, { parentSlug, ...criterion }] of criteria.entries()) {
+  for (const [position, { parentSlug, name, ...criterion }] of criteria.entries()) {
     const parentId = parentSlug === null ? null : ids.get(parentSlug);
     if (parentId === undefined) throw new Error(`Criterion ${criterion.slug} comes before its parent ${parentSlug}.`);
     const { id } = await tx.criterion.create({
-      data: { ...criterion, tierId, parentId, position },
+      data: { ...criterion, nameVi: name.vi, nameEn: name.en, tierId, parentId, position },
       select: { id: true },
     });
     ids.set(criterion.slug, id);

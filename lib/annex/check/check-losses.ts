@@ -28,14 +28,7 @@ export function reportUnpublished(
     if (list.published.includes(slug)) return false;
     return base?.criteria.some((criterion) => criterion.slug === slug) ? hasScores(base, slug) : named;
   });
-  if (lost.length > 0)
-    problems.add(
-      'criteria-without-figures',
-      place,
-      null,
-      null,
-      ...lost.map(({ nameVi: vi, nameEn: en }) => ({ vi, en })),
-    );
+  if (lost.length > 0) problems.add('criteria-without-figures', place, null, null, ...lost.map(({ name }) => name));
 }
 
 /** Says of a tier without any unit that it is published so. `at`: the line of the facts that names it, or its sheet. */

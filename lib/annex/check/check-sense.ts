@@ -118,10 +118,10 @@ function reportUniform(tier: TierDraft, place: Place, problems: AnnexProblems): 
 /** A criterion's column that is another's again. */
 function reportRepeated(tier: TierDraft, place: Place, problems: AnnexProblems): void {
   const columns = tier.criteria
-    .map(({ slug, nameVi, nameEn, parentSlug }) => ({
+    .map(({ slug, name, parentSlug }) => ({
       slug,
       parentSlug,
-      name: { vi: nameVi, en: nameEn },
+      name,
       values: tier.results.map(({ scores }) => (Object.hasOwn(scores, slug) ? pointsOf(scores[slug]) : null)),
     }))
     .filter(({ values }) => new Set(values.filter((value) => value !== null)).size >= FEWEST);

@@ -39,7 +39,7 @@ function reportFailure(failure: Failure, list: TierList, place: Place, problems:
         list.cellAt(line, failure.criterion.slug),
         null,
         name,
-        failure.criterion.nameVi,
+        failure.criterion.name.vi,
         points(failure.sum),
         points(failure.value),
       );
@@ -51,7 +51,7 @@ function reportFailure(failure: Failure, list: TierList, place: Place, problems:
         list.cellAt(line, failure.criterion.slug),
         null,
         name,
-        failure.criterion.nameVi,
+        failure.criterion.name.vi,
         points(failure.value),
         points(failure.maximum),
       );

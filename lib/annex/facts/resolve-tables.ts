@@ -182,8 +182,8 @@ export class TableResolver {
         if (row.parent && parentSlug !== null && !known.includes(parentSlug))
           this.#wrong(row.parent, labels.parent, FORMS.parent);
         const maximum = this.#points(row.maximum, labels.maximum) ?? null;
-        const [nameVi, nameEn] = [row.nameVi?.cell.text ?? '', row.nameEn?.cell.text ?? ''];
-        if (!known.includes(slug)) found.set(tier, [...list, { slug, nameVi, nameEn, parentSlug, maximum }]);
+        const name = { vi: row.nameVi?.cell.text ?? '', en: row.nameEn?.cell.text ?? '' };
+        if (!known.includes(slug)) found.set(tier, [...list, { slug, name, parentSlug, maximum }]);
       }
     }
     return found;

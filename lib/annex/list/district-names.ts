@@ -9,7 +9,7 @@ export class DistrictNames {
     const names = [...new Set(units.flatMap(({ parentName }) => parentName ?? []))];
     const plain = {
       ...{ tier: '', tierName: { vi: '', en: '' }, body: false, mapped: false, slug: '', nameEn: '', type: '' },
-      ...{ sortKey: '', parentName: null, validTo: null, aliases: [] },
+      ...{ sortKey: '', parentName: null, validTo: null, aliases: [], formerNames: [] },
     };
     this.#matcher = new UnitMatcher(names.map((nameVi) => ({ ...plain, code: nameVi, nameVi })));
   }

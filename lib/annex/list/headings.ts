@@ -1,6 +1,7 @@
 import { fold } from '@/lib/i18n/fold';
 import { parsePoints } from '@/lib/scoring/points';
 import type { Points } from '@/lib/scoring/types';
+import type { Localised } from '@/lib/site';
 
 /** What a column of a tier's list holds. */
 export type ColumnRole =
@@ -18,8 +19,7 @@ export interface Heading {
 /** Names a criterion's column may have. */
 export interface NamedCriterion {
   readonly slug: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
+  readonly name: Localised;
 }
 
 type PlainKind = Exclude<ColumnRole['kind'], 'criterion'>;
@@ -86,8 +86,8 @@ function readOne(text: string, criteria: readonly NamedCriterion[]): Heading | n
   const inBrackets = fold(/\(([^)]*)\)/u.exec(text)?.[1] ?? '');
   const maximum = maximumIn(text);
   const bare = name.replace(/^(?:tieu chi|diem|nhom tieu chi) (?=\p{L})/u, '').replace(/ \d+ diem$/u, '');
-  const criterion = criteria.find(({ slug, nameVi, nameEn }) =>
-    [fold(slug), fold(nameVi), fold(nameEn)].some((known) => known === bare || known === name),
+  const criterion = criteria.find(({ slug, name: { vi, en } }) =>
+    [fold(slug), fold(vi), fold(en)].some((known) => known === bare || known === name),
   );
   if (criterion) return { role: { kind: 'criterion', slug: criterion.slug }, maximum, qualified: false };
   if (name === 'ghi chu' && inBrackets === 'tieng anh')

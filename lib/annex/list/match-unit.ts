@@ -32,6 +32,12 @@ function keyOf(name: string): { readonly type: string | null; readonly bare: str
 /** A name that a text leads to, and how sure: with its accents, or without them. */
 const exactOf = (name: string) => bareName(name.replace(FOOTNOTE, '')).toLowerCase();
 
+/** Whether two names have one type word, or one of them has none. */
+function sameType(a: string, b: string): boolean {
+  const [one, other] = [keyOf(a).type, keyOf(b).type];
+  return one === null || other === null || one === other;
+}
+
 /** Whether letters are what words begin with, or the words themselves; "và" may be left out: "vpubndtinh", "sogddt". */
 function abbreviates(letters: string, [word, ...rest]: readonly string[]): boolean {
   if (word === undefined) return letters === '';
@@ -86,6 +92,14 @@ export class UnitMatcher {
     // How people call a unit is looked for among all of them, and only where its name does not say it.
     return (
       this.#inDistrict(this.named(name), district).includes(unit) || this.#spelled(name, district).units.includes(unit)
+    );
+  }
+
+  /** Whether a name is one that a unit had, and that no other unit has: its code says that the unit is meant all the same. */
+  wasNamed({ formerNames }: AnnexUnit, name: string): boolean {
+    return (
+      this.named(name).length === 0 &&
+      formerNames.some((former) => exactOf(former) === exactOf(name) && sameType(former, name))
     );
   }
 

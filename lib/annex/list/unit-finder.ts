@@ -100,6 +100,10 @@ export class UnitFinder {
     // Somebody said so once, and it was published: a revision taken back as a file says what it said.
     const published = this.#printed.get(unit.code) === name.text;
     const agrees = published || this.#matcher.isNamed(unit, name.text, district);
+    if (!agrees && this.#matcher.wasNamed(unit, name.text)) {
+      this.#problems.add('unit-renamed', this.#place, at('name'), name.text, labelOf(unit));
+      return unit;
+    }
     if (!agrees) {
       const value = `${code.text} – ${name.text}`;
       const other = byName?.ok ? labelOf(byName.unit) : `“${name.text}”`;

@@ -99,11 +99,11 @@ class AnnexWriter {
         ...this.#table(
           'criteria',
           tiers.flatMap(({ tier, criteria }) =>
-            criteria.map(({ slug, nameVi, nameEn, parentSlug, maximum }) => [
+            criteria.map(({ slug, name, parentSlug, maximum }) => [
               text(nameOfTier(tier, units).vi),
               text(slug),
-              text(nameVi),
-              text(nameEn),
+              text(name.vi),
+              text(name.en),
               parentSlug === null ? null : text(parentSlug),
               this.#maximum(maximum),
             ]),

@@ -65,8 +65,8 @@ function columnsOf(
     ...(districtOf
       ? [{ ...district, of: ({ code }: ListRow) => optional(code === null ? null : districtOf(code)) }]
       : []),
-    ...criteria.map(({ slug, nameVi }) => ({
-      title: nameVi,
+    ...criteria.map(({ slug, name }) => ({
+      title: name.vi,
       note: columns.criterion,
       width: 16,
       format: POINTS,

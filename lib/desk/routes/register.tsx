@@ -69,11 +69,11 @@ export async function showUnits(visit: Visit): Promise<Reply> {
         title: `${named[lang].name} – ${register}`,
         units: units
           .filter((unit) => unit.register === register && unit.tier === tier)
-          .map(({ code, nameVi, nameEn, parent, validTo }) => ({
+          .map(({ code, name, parent, validTo }) => ({
             key: code,
             code,
-            name: lang === 'vi' ? nameVi : nameEn,
-            parent: parent === null ? null : lang === 'vi' ? parent.nameVi : parent.nameEn,
+            name: name[lang],
+            parent: parent?.name[lang] ?? null,
             until: validTo === null ? null : formatDate(validTo, lang),
           })),
       }))

@@ -34,7 +34,7 @@ function toTexts(change: TierChange['changes'][number], lang: Lang): Texts {
       return { unit, what: words.note, before: note(change.before), after: note(change.after) };
     case 'value': {
       const { criterion } = change;
-      const what = criterion === null ? words.total : lang === 'vi' ? criterion.nameVi : criterion.nameEn;
+      const what = criterion === null ? words.total : criterion.name[lang];
       return { unit, what, before: measured(change.before, lang), after: measured(change.after, lang) };
     }
   }
@@ -46,7 +46,7 @@ function tierGroup(tier: TierChange, lang: Lang): ChangeGroup | null {
   const words = deskDraftWords[lang];
   const points = (value: Points | null) => (value === null ? words.none : formatPoints(value, lang));
   const maxima = tier.maxima.map(({ criterion, before, after }) => {
-    const name = criterion === null ? words.total : lang === 'vi' ? criterion.nameVi : criterion.nameEn;
+    const name = criterion === null ? words.total : criterion.name[lang];
     return { unit: words.wholeList, what: words.maximum(name), before: points(before), after: points(after) };
   });
   const frames = tier.frames.map((frame) => ({ unit: words.wholeList, ...toFrameTexts(frame, lang) }));

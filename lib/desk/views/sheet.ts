@@ -37,7 +37,7 @@ export function columnSaid({ taken, passed, hidden }: ReadColumn, reading: Readi
     .flatMap((content) => content?.tiers ?? [])
     .flatMap(({ criteria }) => criteria)
     .find((one) => one.slug === slug);
-  return seen(words.criterion(criterion ? (lang === 'vi' ? criterion.nameVi : criterion.nameEn) : slug));
+  return seen(words.criterion(criterion ? criterion.name[lang] : slug));
 }
 
 /** What a row is taken for, in words: its unit, and how it was found. */

@@ -11,6 +11,10 @@ const vi = {
     what: ([unit]) => `hiểu là ${unit}: chỉ đơn vị này hợp với cách ghi`,
     todo: () => 'Nếu không phải, ghi tên đầy đủ hoặc mã.',
   },
+  'unit-renamed': {
+    what: ([unit]) => `là tên cũ của ${unit}, đúng mã: hiểu là đơn vị này`,
+    todo: () => 'Nếu quyết định ghi tên cũ thì để nguyên; tên in trong quyết định được giữ.',
+  },
   'units-blank': {
     what: ([units]) => `${units} đơn vị có dòng mà để trống: không có trong danh sách được công bố`,
     todo: () => 'Nếu quyết định nêu các đơn vị này, điền số hoặc mã như [not-published].',
@@ -102,6 +106,10 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'unit-spelled': {
     what: ([unit]) => `taken for ${unit}: no other unit is written so`,
     todo: () => 'If it is another, write its whole name or its code.',
+  },
+  'unit-renamed': {
+    what: ([unit]) => `a former name of ${unit}, under its code: taken for this unit`,
+    todo: () => 'Leave it where the decision prints the former name, which is kept as printed.',
   },
   'units-blank': {
     what: ([units]) => `units with a row that is blank, left out of the list that is published: ${units}`,

@@ -2,8 +2,8 @@ import type { Lang } from '@/lib/site';
 
 const vi = {
   title: (owner: string) => `Bảng điểm chuyển đổi số ${owner}`.trim(),
-  lead: (province: string) =>
-    `Mỗi năm ${province} chấm điểm mức độ chuyển đổi số của các sở, ngành, huyện, thành phố và xã, phường, thị trấn. Trang này công bố kết quả, và mỗi con số đều ghi rõ nguồn.`,
+  lead: (province: string, units: string) =>
+    `Mỗi năm ${province} chấm điểm mức độ chuyển đổi số của các ${units}. Trang này công bố kết quả, và mỗi con số đều ghi rõ nguồn.`,
   latest: (year: number) => `Kết quả năm ${year}`,
   topOf: (tier: string) => tier,
   scoreHead: 'Điểm',
@@ -45,7 +45,7 @@ const vi = {
   read: [
     'Điểm là số in trong nguồn, không làm tròn. Dấu phẩy ngăn phần thập phân.',
     'Thứ hạng theo quyết định. Đơn vị bằng điểm thì đồng hạng, hạng sau bỏ qua số tương ứng: 1, 2, 2, 4.',
-    'Ba cấp có tiêu chí và điểm tối đa khác nhau, nên không so điểm giữa sở, huyện và xã.',
+    'Mỗi cấp có tiêu chí và điểm tối đa riêng, nên không so điểm giữa các cấp.',
     '“Chưa công bố” không phải là 0 điểm và không tham gia tính toán nào.',
     'Hai năm chỉ được so với nhau khi tiêu chí, điểm tối đa và danh sách đơn vị giống nhau.',
   ],
@@ -57,8 +57,8 @@ const vi = {
 
 const en: typeof vi = {
   title: (owner) => `${owner} digital transformation scoreboard`.trim(),
-  lead: (province) =>
-    `Each year ${province} scores how far its departments, districts and communes have come in digital transformation. This site publishes the results, and every figure leads to its source.`,
+  lead: (province, units) =>
+    `Each year ${province} scores how far its ${units} have come in digital transformation. This site publishes the results, and every figure leads to its source.`,
   latest: (year) => `Results of ${year}`,
   topOf: (tier) => tier,
   scoreHead: 'Score',
@@ -97,7 +97,7 @@ const en: typeof vi = {
   read: [
     'Scores are as the source prints them, not rounded.',
     'Ranks are those the decision published. Equal scores share a rank and the next rank skips as many places: 1, 2, 2, 4.',
-    'The three tiers have different criteria and maxima, so departments, districts and communes are not compared with each other.',
+    'Each tier has its own criteria and maxima, so scores of different tiers are not compared with each other.',
     '“Not published” is not zero and enters no calculation.',
     'Two years are compared only where criteria, maxima and the set of units are the same.',
   ],

@@ -101,8 +101,7 @@ function readTier(
     noteEn: tier.note?.en ?? null,
     criteria: tier.criteria.map((criterion) => ({
       slug: criterion.slug,
-      nameVi: criterion.vi,
-      nameEn: criterion.en,
+      name: { vi: criterion.vi, en: criterion.en },
       parentSlug: criterion.parent ?? null,
       maximum: toPoints(criterion.maximum),
     })),

@@ -9,7 +9,7 @@ import { paint } from '@/lib/publishing/terminal';
 import { toValue } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import type { Measured, Points, Remark } from '@/lib/scoring/types';
-import type { Lang } from '@/lib/site';
+import type { Lang, Localised } from '@/lib/site';
 import { toFrameTexts } from '@/lib/views/corrections/changes';
 
 /** Most addresses or changes of a tier shown to a person; a script gets all. */
@@ -39,8 +39,7 @@ function tierLines(change: TierChange, lang: Lang): string[] {
   if (changes.length + maxima.length + frames.length === 0 && !framed) return [];
   const maximum = (points: Points | null) => (points === null ? words.notPublished : formatPoints(points, lang));
   const rank = (value: number | null) => (value === null ? words.none : formatCount(value, lang));
-  const nameIn = (criterion: { nameVi: string; nameEn: string } | null) =>
-    criterion === null ? words.total : lang === 'vi' ? criterion.nameVi : criterion.nameEn;
+  const nameIn = (criterion: { readonly name: Localised } | null) => criterion?.name[lang] ?? words.total;
   const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
   const note = (remark: Remark) => (lang === 'vi' ? remark.noteVi : remark.noteEn) ?? words.none;
   const lines = changes.map((change) => {

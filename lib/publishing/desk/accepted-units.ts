@@ -125,9 +125,9 @@ class UnitsReader {
   #reportTaken(tier: Tier, line: Line, slug: string, span: Span): void {
     const { code = '' } = line.cells;
     const holder = this.#codes.get(`${tier} ${code}`)?.find((fact) => overlap(fact, span));
-    if (holder) this.#problems.add('code-taken', this.#file.place, this.#at(line, 'code'), code, holder.nameVi);
+    if (holder) this.#problems.add('code-taken', this.#file.place, this.#at(line, 'code'), code, holder.name.vi);
     const other = this.#slugs.get(`${tier} ${slug}`);
-    if (other) this.#problems.add('slug-taken', this.#file.place, this.#slugAt(line), slug, other.nameVi);
+    if (other) this.#problems.add('slug-taken', this.#file.place, this.#slugAt(line), slug, other.name.vi);
     for (const [key, rule] of [
       [`code ${tier} ${code}`, 'repeated-slug'],
       [`slug ${tier} ${slug}`, 'slug-repeated'],
@@ -151,8 +151,8 @@ class UnitsReader {
     const { code = '', name_vi: nameVi = '', name_en: nameEn = '', type = '', parent_code: parentCode } = line.cells;
     const span = { from: this.#from(line), to: null };
     const known = this.#codes.get(`${tier} ${code}`)?.find((fact) => overlap(fact, span));
-    if (known && fold(known.nameVi) === fold(nameVi)) {
-      this.#problems.add('unit-known', place, this.#at(line, 'code'), code, known.nameVi);
+    if (known && fold(known.name.vi) === fold(nameVi)) {
+      this.#problems.add('unit-known', place, this.#at(line, 'code'), code, known.name.vi);
       return null;
     }
     const standing = districts.filter((unit) => covers(unit, span.from));
@@ -207,7 +207,9 @@ class UnitsReader {
       const above = known.filter(
         (unit) => unit.register === register && unit.tier === kind.parentSlug && unit.formerProvince === null,
       );
-      const standing = above.flatMap(({ slug, facts }) => facts.map((fact) => ({ ...fact, slug })));
+      const standing = above.flatMap(({ slug, facts }) =>
+        facts.map((fact) => ({ ...fact, slug, nameVi: fact.name.vi })),
+      );
       const begun = (taken.get(kind.parentSlug ?? '') ?? []).map(({ draft, fact }) => ({ ...fact, slug: draft.slug }));
       taken.set(kind.slug, this.#tier(kind, [...standing, ...begun]));
     }

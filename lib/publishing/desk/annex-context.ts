@@ -47,7 +47,7 @@ export async function readStore(): Promise<StoreView> {
 export const tiersOf = ({ identities }: StoreView, register: string): readonly TierKind[] =>
   identities.tierKinds.get(register) ?? [];
 
-const nameKey = ({ nameVi }: UnitRow) => fold(bareName(nameVi));
+const nameKey = ({ name }: UnitRow) => fold(bareName(name.vi));
 
 /**
  * Units of a tier that a list about a day may name: those that existed then, and of those that were no more the ones whose

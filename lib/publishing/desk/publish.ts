@@ -42,7 +42,7 @@ export function byAddress(
 ): readonly [AnnexContent | null, AnnexContent, readonly AnnexUnit[]] {
   const taken = added.map(({ draft, fact, tierKind, parentName }) => {
     const { tier, slug } = draft;
-    return { ...fact, tier, ...tierOfUnit(tierKind), slug, parentName, validTo: fact.to, aliases: [] };
+    return { ...fact, tier, ...tierOfUnit(tierKind), slug, parentName, validTo: fact.to, aliases: [], formerNames: [] };
   });
   const namedBy = (content: AnnexContent) => unitsNamedBy(store, content).map(toAnnexUnit);
   const readdressed = (content: AnnexContent, named: readonly AnnexUnit[]): AnnexContent => {

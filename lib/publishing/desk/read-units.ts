@@ -18,7 +18,14 @@ import {
   UNIT_COLUMNS,
   type UnitColumn,
 } from '@/lib/publishing/desk/units-columns';
-import { addressOf, applyChange, type RegisterChange, type UnitEnd, type UnitStatement } from '@/lib/register/change';
+import {
+  addressOf,
+  applyChange,
+  type KeptPart,
+  type RegisterChange,
+  type UnitEnd,
+  type UnitStatement,
+} from '@/lib/register/change';
 import type { Tier } from '@/lib/site';
 import type { FactDraft, RegisterDraft, SuccessionDraft, UnitAddress, UnitDraft } from '@/lib/store/draft';
 import { covers, dayBefore, factOn, lifeOf } from '@/lib/store/facts';
@@ -39,6 +46,18 @@ export interface SubmittedChange {
 
 const slugOf = (text: string) => fold(text).replaceAll(' ', '-');
 const sameName = (a: string, b: string) => fold(a) === fold(b);
+
+/**
+ * The columns that say each part of a unit; where a line fills none of them in, the part stays as it is, but for a unit above
+ * that is no more on the day.
+ */
+const KEPT_COLUMNS: readonly (readonly [KeptPart, readonly UnitColumn[]])[] = [
+  ['code', ['code']],
+  ['nameVi', ['name_vi']],
+  ['nameEn', ['name_en']],
+  ['type', ['type']],
+  ['parent', ['parent', 'parent_code']],
+];
 
 class ChangeReader {
   readonly #register: RegisterDraft;
@@ -225,6 +244,14 @@ class ChangeReader {
       tier,
       slug,
       fact,
+      kept:
+        held === null
+          ? []
+          : KEPT_COLUMNS.flatMap(([part, columns]) =>
+              columns.some((name) => line.cells[name]) || (part === 'parent' && fact.parent?.slug !== held.parent?.slug)
+                ? []
+                : [part],
+            ),
       evidence: unit?.evidence ?? line.cells.evidence?.text ?? CHANGE_EVIDENCE,
       formerProvince: unit ? unit.formerProvince : (line.cells.former_province?.text ?? null),
     };

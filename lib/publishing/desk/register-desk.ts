@@ -106,7 +106,7 @@ export async function planRegister(
   );
   const { change } = submitted;
   const number = (ledger.changes.at(-1)?.id ?? 0) + 1;
-  const coming: DatedChange = { asOf: dayOf(change, asked.asOf), number, change };
+  const coming: DatedChange = { asOf: dayOf(change, asked.asOf), at: new Date().toISOString(), number, change };
   const after = applyChanges(ledger.base, [...standingChanges(ledger.changes), coming]);
   if (!problems.hasErrors) reportRegister(after, submitted, problems);
   const moved = new Map(after.movedSlugs.map(({ tier, oldSlug, newSlug }) => [`${tier} ${oldSlug}`, newSlug]));

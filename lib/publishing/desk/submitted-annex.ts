@@ -74,6 +74,7 @@ function toKnown(units: readonly AcceptedUnit[], tier: Tier, asOf: string): Anne
       parentName,
       validTo: fact.to,
       aliases: [],
+      formerNames: [],
     }));
 }
 

@@ -1,5 +1,5 @@
 import { currentSettings } from '@/lib/env';
-import { SIMULATED_REGISTER, type Tier, type TierKind } from '@/lib/site';
+import { type Localised, SIMULATED_REGISTER, type Tier, type TierKind } from '@/lib/site';
 import { inOrder, type Span } from '@/lib/store/facts';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { groupBy } from '@/lib/store/group-by';
@@ -11,8 +11,7 @@ import { type Confidence, type Extent, type SuccessionKind, storedWord } from '@
 export interface UnitFactRow extends Span {
   /** Official, of its time: another unit may have had it before, or have it later. */
   readonly code: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
+  readonly name: Localised;
   readonly type: string;
   readonly parentId: number | null;
   readonly legalAct: string | null;
@@ -107,9 +106,19 @@ async function findStored(store: Pick<PrismaClient, 'tier' | 'unit' | 'unitFact'
 
 type Stored = Awaited<ReturnType<typeof findStored>>;
 
-function toFact({ id, unitId: _, validFrom: from, validTo: to, confidence, ...row }: Stored['facts'][number]) {
+function toFact({
+  id,
+  unitId: _,
+  validFrom: from,
+  validTo: to,
+  nameVi,
+  nameEn,
+  confidence,
+  ...row
+}: Stored['facts'][number]) {
   const place = { table: 'UnitFact', row: id, column: 'confidence' };
-  return { ...row, from, to, confidence: storedWord('confidence', confidence, place) } satisfies UnitFactRow;
+  const name = { vi: nameVi, en: nameEn };
+  return { ...row, name, from, to, confidence: storedWord('confidence', confidence, place) } satisfies UnitFactRow;
 }
 
 function toLink(stored: Stored['links'][number]): LinkRow {

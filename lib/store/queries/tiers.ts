@@ -1,5 +1,5 @@
 import type { ScoreRow, TierRows } from '@/lib/scoring/types';
-import type { Tier, TierKind } from '@/lib/site';
+import type { Localised, Tier, TierKind } from '@/lib/site';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { type Identities, readIdentities } from '@/lib/store/queries/identities';
 import { tierKindOf } from '@/lib/store/queries/tier-kinds';
@@ -12,12 +12,10 @@ export interface RowUnit {
   readonly slug: string;
   /** Official, of that day. */
   readonly code: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
+  readonly name: Localised;
   readonly type: string;
   readonly parentSlug: string | null;
-  readonly parentNameVi: string | null;
-  readonly parentNameEn: string | null;
+  readonly parentName: Localised | null;
 }
 
 export interface ResultRow extends ScoreRow {
@@ -92,16 +90,14 @@ function findStoredTiers(store: PrismaClient, revisionId: number) {
   });
 }
 
-function toRowUnit({ slug, code, nameVi, nameEn, type, parent }: UnitRow): RowUnit {
+function toRowUnit({ slug, code, name, type, parent }: UnitRow): RowUnit {
   return {
     slug,
     code,
-    nameVi,
-    nameEn,
+    name,
     type,
     parentSlug: parent?.slug ?? null,
-    parentNameVi: parent?.nameVi ?? null,
-    parentNameEn: parent?.nameEn ?? null,
+    parentName: parent?.name ?? null,
   };
 }
 
@@ -122,8 +118,9 @@ function toTier(stored: StoredTier, all: Identities): TierEdition {
     tieRule: stored.tieRule,
     noteVi: stored.noteVi,
     noteEn: stored.noteEn,
-    criteria: stored.criteria.map(({ id: _, parent, ...criterion }) => ({
+    criteria: stored.criteria.map(({ id: _, parent, nameVi, nameEn, ...criterion }) => ({
       ...criterion,
+      name: { vi: nameVi, en: nameEn },
       parentSlug: parent?.slug ?? null,
     })),
     rows: stored.results.map((row) => {
@@ -131,7 +128,7 @@ function toTier(stored: StoredTier, all: Identities): TierEdition {
       return {
         unitId: row.unitId,
         nameAsPrinted: row.nameAsPrinted,
-        nameVi: unit?.nameVi ?? row.nameAsPrinted,
+        nameVi: unit?.name.vi ?? row.nameAsPrinted,
         sortKey: unit?.sortKey ?? '',
         total: { points: row.total, printed: row.totalPrinted, missing: missingIn('Result', row) },
         officialRank: row.officialRank,

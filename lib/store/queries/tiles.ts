@@ -1,4 +1,4 @@
-import type { Tier } from '@/lib/site';
+import type { Localised, Tier } from '@/lib/site';
 import { dayBefore, factShown } from '@/lib/store/facts';
 import { type Identities, readIdentities } from '@/lib/store/queries/identities';
 import { findRegister } from '@/lib/store/queries/registers';
@@ -8,8 +8,7 @@ import { remember } from '@/lib/store/reader';
 /** What a unit is drawn together with. */
 export interface TileGroup {
   readonly slug: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
+  readonly name: Localised;
   /** district: the unit is within it; formerProvince, formerDistrict: the units it came from were. */
   readonly kind: 'district' | 'formerProvince' | 'formerDistrict';
 }
@@ -18,8 +17,7 @@ export interface TileGroup {
 export interface TiledUnit {
   readonly id: number;
   readonly slug: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
+  readonly name: Localised;
   readonly column: number;
   readonly row: number;
   readonly group: TileGroup | null;
@@ -51,18 +49,18 @@ async function formerGroups(register: string): Promise<(id: number, all: Identit
         if (provinces.size > 0) {
           const name = (from.formerProvince !== null && provinces.get(from.formerProvince)) || about.name;
           const slug = from.formerProvince ?? about.register;
-          return [{ slug, nameVi: name.vi, nameEn: name.en, kind: 'formerProvince' }];
+          return [{ slug, name, kind: 'formerProvince' }];
         }
         const district = all.byId.get(factShown(from.facts, dayBefore(date))?.parentId ?? Number.NaN);
         const fact = district && factShown(district.facts, dayBefore(date));
         if (!district || !fact) return [];
-        return [{ slug: district.slug, nameVi: fact.nameVi, nameEn: fact.nameEn, kind: 'formerDistrict' }];
+        return [{ slug: district.slug, name: fact.name, kind: 'formerDistrict' }];
       }),
     );
 }
 
 const districtOf = ({ parent }: UnitRow): TileGroup | null =>
-  parent && { slug: parent.slug, nameVi: parent.nameVi, nameEn: parent.nameEn, kind: 'district' };
+  parent && { slug: parent.slug, name: parent.name, kind: 'district' };
 
 /** Units of a tier that existed on a day (ISO) and have a tile in the layout of that day, from the north-west. */
 export async function listTiledUnits(register: string, tier: Tier, asOf: string): Promise<TiledUnit[]> {
@@ -83,7 +81,7 @@ export async function listTiledUnits(register: string, tier: Tier, asOf: string)
   return tiles.flatMap(({ unitId, layoutFrom, column, row }) => {
     const unit = layoutFrom === layout ? units.get(unitId) : undefined;
     if (!unit) return [];
-    const { id, slug, nameVi, nameEn } = unit;
-    return [{ id, slug, nameVi, nameEn, column, row, group: districtOf(unit) ?? formerly(id, identities) }];
+    const { id, slug, name } = unit;
+    return [{ id, slug, name, column, row, group: districtOf(unit) ?? formerly(id, identities) }];
   });
 }

@@ -1,4 +1,4 @@
-import type { Tier, TierKind } from '@/lib/site';
+import type { Localised, Tier, TierKind } from '@/lib/site';
 import { covers, dayWithin, factOn, factShown, latestFact, lifeOf } from '@/lib/store/facts';
 import {
   type Identities,
@@ -34,8 +34,7 @@ export interface UnitRow {
   readonly tierKind: TierKind;
   readonly code: string;
   readonly slug: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
+  readonly name: Localised;
   readonly type: string;
   readonly evidence: string;
   /** Of a predecessor only, which never was a unit of this province: slug of the province whose unit it was. */
@@ -48,8 +47,7 @@ export interface UnitRow {
     readonly id: number;
     readonly tier: Tier;
     readonly slug: string;
-    readonly nameVi: string;
-    readonly nameEn: string;
+    readonly name: Localised;
   } | null;
   /** What became of it, oldest first. */
   readonly successions: readonly SuccessionRow[];
@@ -67,7 +65,7 @@ function toSuccession({ fromId: _, toId, ...link }: LinkRow, { byId }: Identitie
     ...link,
     toId,
     toCode: fact?.code ?? null,
-    toName: fact?.nameVi ?? null,
+    toName: fact?.name.vi ?? null,
     toSlug: receiver?.slug ?? null,
   };
 }
@@ -81,8 +79,7 @@ function flatten(unit: Identity, fact: UnitFactRow, day: string, all: Identities
   return {
     ...identity,
     code: fact.code,
-    nameVi: fact.nameVi,
-    nameEn: fact.nameEn,
+    name: fact.name,
     type: fact.type,
     sortKey: fact.sortKey,
     validFrom,
@@ -93,8 +90,7 @@ function flatten(unit: Identity, fact: UnitFactRow, day: string, all: Identities
             id: district.id,
             tier: district.tier,
             slug: district.slug,
-            nameVi: districtFact.nameVi,
-            nameEn: districtFact.nameEn,
+            name: districtFact.name,
           }
         : null,
     successions: links.map((link) => toSuccession(link, all)),

@@ -30,8 +30,8 @@ function toState(edition: EditionRow) {
 
 const toCriterion = (row: TierEdition['criteria'][number]) => ({
   criterion: row.slug,
-  name: row.nameVi,
-  name_en: row.nameEn,
+  name: row.name.vi,
+  name_en: row.name.en,
   parent: row.parentSlug,
   position: row.position,
   maximum: row.maximum === null ? null : row.maximum / 1000,

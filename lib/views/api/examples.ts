@@ -22,7 +22,7 @@ export async function findApiSamples(): Promise<ApiSamples> {
       for (const { unit } of rows) {
         if (!unit) continue;
         const [first = '', last] = unit.slug.split('/');
-        const common = { edition, other: edition, tier, q: fold(unit.nameVi), limit: '2' };
+        const common = { edition, other: edition, tier, q: fold(unit.name.vi), limit: '2' };
         if (last !== undefined)
           samples = { ...samples, within: samples.within ?? { ...common, district: first, slug: last } };
         else samples = { ...samples, alone: samples.alone ?? { ...common, slug: first } };

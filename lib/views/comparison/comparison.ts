@@ -153,7 +153,7 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
   const { entries, unknown, edition, segment, tier, shown, missing, view } = await compare(params);
   const editions = await listCurrentEditions();
   const tiers = edition ? inTierOrder(await listTiers(edition.id)).map(({ kind }) => kind) : await listKnownTiers();
-  const nameOf = (entry: SearchEntry) => (lang === 'vi' ? entry.nameVi : entry.nameEn);
+  const nameOf = (entry: SearchEntry) => entry.name[lang];
   const units = shown.map(({ slug }) => slug);
   const simulated = edition?.kind === 'simulated';
   const found = edition && tier ? await findTier(edition.id, tier) : null;

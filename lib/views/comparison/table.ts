@@ -9,7 +9,7 @@ import type { EditionRow } from '@/lib/store/queries/editions';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import { formatChange } from '@/lib/views/edition/comparability';
 import type { Link } from '@/lib/views/page/frame';
-import { nameIn, rowName } from '@/lib/views/page/names';
+import { rowName } from '@/lib/views/page/names';
 import { type CellView, columnScale, pointsCell, rowCell } from '@/lib/views/score/cells';
 import { type RankView, toRankView } from '@/lib/views/score/rank';
 
@@ -82,7 +82,7 @@ export function buildComparisonTable({ edition, tier, segment, rows, lang }: Com
     })),
     rows: [
       toRow(null, figureWords[lang].total),
-      ...criteria.map((criterion) => toRow(criterion.slug, nameIn(criterion, lang))),
+      ...criteria.map((criterion) => toRow(criterion.slug, criterion.name[lang])),
     ],
   };
 }

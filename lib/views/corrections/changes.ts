@@ -17,7 +17,7 @@ import type { Lang, Tier, TierKind } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import type { ComparedFact } from '@/lib/views/corrections/facts';
-import { inTierOrder, nameIn, noteIn, parentNameIn, rowName } from '@/lib/views/page/names';
+import { inTierOrder, noteIn, rowName } from '@/lib/views/page/names';
 
 export interface ChangedValue {
   readonly key: string;
@@ -65,7 +65,7 @@ function toTexts(change: RevisionChange, lang: Lang): Pick<ChangedValue, 'what' 
   switch (change.kind) {
     case 'value':
       return {
-        what: change.criterion ? nameIn(change.criterion, lang) : words.total,
+        what: change.criterion ? change.criterion.name[lang] : words.total,
         before: valueIn(change.before, lang),
         after: valueIn(change.after, lang),
         difference: differenceOf(change.before.points, change.after.points, lang),
@@ -107,7 +107,7 @@ export function toFrameTexts(change: FrameChange, lang: Lang): Pick<ChangedValue
       return { what: words.frame[change.of], before: said(change.before), after: said(change.after) };
     }
     case 'criterion-name': {
-      const [before, after] = [nameIn(change.before, lang), nameIn(change.after, lang)];
+      const [before, after] = [change.before.name[lang], change.after.name[lang]];
       return { what: words.criterionName(before), before, after };
     }
   }
@@ -143,7 +143,7 @@ export function toChangedValues({ tier, kind, changes, maxima, frames }: TierDif
       ({ criterion, before, after }): ChangedValue => ({
         key: `${tier} ${criterion?.slug}`,
         ...ofList,
-        what: words.maximumOf(criterion ? nameIn(criterion, lang) : words.totalInSentence),
+        what: words.maximumOf(criterion ? criterion.name[lang] : words.totalInSentence),
         before: maximum(before),
         after: maximum(after),
         figures: true,
@@ -156,7 +156,7 @@ export function toChangedValues({ tier, kind, changes, maxima, frames }: TierDif
       return {
         key: `${tier} ${change.row.sourceRow} ${change.kind} ${texts.what}`,
         unit: rowName(change.row, lang),
-        parent: unit && parentNameIn(unit, lang),
+        parent: unit?.parentName?.[lang] ?? null,
         href: unit && localise(paths.unit(tier, unit.slug, edition.slug), lang),
         figures: change.kind !== 'note',
         ...texts,

@@ -6,7 +6,7 @@ import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import type { ResultRow } from '@/lib/store/queries/tiers';
 import { diffRevisions, type TierDiff, toFrameTexts, valueIn } from '@/lib/views/corrections/changes';
 import { type ComparedFact, decidedFacts } from '@/lib/views/corrections/facts';
-import { nameIn, rowName } from '@/lib/views/page/names';
+import { rowName } from '@/lib/views/page/names';
 
 /** A reason as it stands within a sentence. */
 export const bareReason = (note: string): string => note.trim().replace(/[.\s]+$/, '');
@@ -49,7 +49,7 @@ function describeFewFigures(diffs: readonly TierDiff[], note: string | null, lan
   if (values.length + ranks.length < changes.length) return null;
   const parts = values.map(({ row, criterion, before, after }, index) => {
     const named = index > 0 && unitKey(row) === unitKey(values[index - 1]?.row ?? row);
-    const what = criterion ? nameIn(criterion, lang) : words.totalInSentence;
+    const what = criterion ? criterion.name[lang] : words.totalInSentence;
     const of = named ? what : `${rowName(row, lang)}, ${what}`;
     return words.corrected(of, valueIn(before, lang), valueIn(after, lang));
   });

@@ -21,7 +21,6 @@ import { buildEdition, type EditionView } from '@/lib/views/edition/edition';
 import { type CitationView, toCitationView, toEditionCitationView } from '@/lib/views/page/citation';
 import { apiLink, tierDataLinks } from '@/lib/views/page/download-links';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
-import { nameIn } from '@/lib/views/page/names';
 import { citeRanking } from '@/lib/views/ranking/data';
 import type { TierSummary } from '@/lib/views/score/leaders';
 
@@ -58,7 +57,7 @@ export interface CriteriaView {
 function criteriaOf(schemes: readonly Scheme[], lang: Lang): Map<string, string> {
   const names = new Map<string, string>();
   for (const criterion of schemes.flatMap(({ tiers }) => tiers.flatMap(mainCriteria))) {
-    if (!names.has(criterion.slug)) names.set(criterion.slug, nameIn(criterion, lang));
+    if (!names.has(criterion.slug)) names.set(criterion.slug, criterion.name[lang]);
   }
   return names;
 }
@@ -94,7 +93,7 @@ export async function findCriterion({ lang, slug, edition: segment }: CriterionP
   const segmentOf = (row: EditionRow) =>
     !simulated && (row.slug === newest?.slug || scored.length === 0) ? null : row.assessmentSlug;
   const editions = scored.length > 0 ? new Map(places.map((place) => [place.edition.slug, place.edition])) : new Map();
-  const name = nameIn(chosen.criterion, lang);
+  const name = chosen.criterion.name[lang];
   const meaning = words.meanings[slug] ?? words.unknownMeaning;
   const own = scored.filter((place: Place) => place.edition.slug === edition.slug);
   const cited = (own[0] ?? chosen).tier;

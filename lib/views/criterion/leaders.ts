@@ -9,7 +9,6 @@ import type { Lang } from '@/lib/site';
 import type { ResultRow } from '@/lib/store/queries/tiers';
 import type { Place } from '@/lib/views/criterion/places';
 import { unitSegment } from '@/lib/views/edition/edition';
-import { nameIn } from '@/lib/views/page/names';
 import { columnScale, rowCell } from '@/lib/views/score/cells';
 import { describeLeader } from '@/lib/views/score/finding';
 import type { TierSummary } from '@/lib/views/score/leaders';
@@ -61,7 +60,7 @@ export async function buildLeaders({ edition, tier, criterion }: Place, lang: La
       return [
         {
           rank: toRankView(rank, lang),
-          unit: { label: nameIn(unit, lang), href: localise(paths.unit(tier.tier, unit.slug, segment), lang) },
+          unit: { label: unit.name[lang], href: localise(paths.unit(tier.tier, unit.slug, segment), lang) },
           cell: rowCell(row, slug, scale, lang),
         },
       ];

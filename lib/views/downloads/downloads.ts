@@ -138,7 +138,7 @@ async function findUnitFile(
       ...facts,
       url: (format) => dataPaths.unit(unit.tier, unit.slug, params.edition, format),
       citation,
-      fullName: [unit.nameVi, unit.parent?.nameVi, asked ? `bản ${asked.slug}` : 'các năm'],
+      fullName: [unit.name.vi, unit.parent?.name.vi, asked ? `bản ${asked.slug}` : 'các năm'],
     }),
   );
 }

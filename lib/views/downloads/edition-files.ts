@@ -46,7 +46,7 @@ export async function rankingFile(
   bom: boolean,
 ): Promise<FileAnswer> {
   const table = await buildRankingTable(edition, tier, criterion, filter);
-  const name = tier.criteria.find(({ slug }) => slug === criterion)?.nameVi;
+  const name = tier.criteria.find(({ slug }) => slug === criterion)?.name.vi;
   return toTableFile({
     table,
     editions: [edition],

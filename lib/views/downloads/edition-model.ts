@@ -21,8 +21,8 @@ export async function buildEditionModel(edition: EditionRow): Promise<EditionMod
     ),
   );
   const variables = tiers.flatMap((tier): MeasuredVariable[] => [
-    { nameVi: totalWords.vi, nameEn: totalWords.en, kind: tier.kind, maximum: tier.maximum },
-    ...mainCriteria(tier).map(({ nameVi, nameEn, maximum }) => ({ nameVi, nameEn, kind: tier.kind, maximum })),
+    { name: totalWords, kind: tier.kind, maximum: tier.maximum },
+    ...mainCriteria(tier).map(({ name, maximum }) => ({ name, kind: tier.kind, maximum })),
   ]);
   return { edition, siteUrl: currentSettings().siteUrl, files, variables };
 }

@@ -28,11 +28,11 @@ function unitCells(unit: UnitRow | null, row: ResultRow | null): Cells {
   return {
     unit_code: unit?.code ?? null,
     unit_slug: unit?.slug ?? null,
-    unit_name: unit?.nameVi ?? row?.nameAsPrinted ?? null,
-    unit_name_en: unit?.nameEn ?? null,
+    unit_name: unit?.name.vi ?? row?.nameAsPrinted ?? null,
+    unit_name_en: unit?.name.en ?? null,
     unit_type: unit?.type ?? null,
     parent_slug: unit?.parent?.slug ?? null,
-    parent_name: unit?.parent?.nameVi ?? null,
+    parent_name: unit?.parent?.name.vi ?? null,
     name_as_printed: row?.nameAsPrinted ?? null,
   };
 }
@@ -94,10 +94,8 @@ const givenCriteria = (tier: TierEdition) =>
 function besides(tier: TierEdition, by: By): { by: By; fields: DataField[] }[] {
   const criteria = givenCriteria(tier).filter(({ slug }) => slug !== by);
   return [
-    ...(by === null
-      ? []
-      : [{ by: null, fields: measureFields(totalWords.slug, totalWords.vi, totalWords.en, tier.maximum) }]),
-    ...criteria.map((row) => ({ by: row.slug, fields: measureFields(row.slug, row.nameVi, row.nameEn, row.maximum) })),
+    ...(by === null ? [] : [{ by: null, fields: measureFields(totalWords.slug, totalWords, tier.maximum) }]),
+    ...criteria.map((row) => ({ by: row.slug, fields: measureFields(row.slug, row.name, row.maximum) })),
   ];
 }
 
@@ -155,10 +153,10 @@ const UNIT_COLUMNS = [
 function unitRows(unit: UnitRow, edition: EditionRow, tier: TierEdition | null): Cells[] {
   const row = tier?.rows.find(({ unitId }) => unitId === unit.id) ?? null;
   const measures = [
-    { by: null, nameVi: totalWords.vi, nameEn: totalWords.en },
-    ...(tier && row ? givenCriteria(tier) : []).map(({ slug, nameVi, nameEn }) => ({ by: slug, nameVi, nameEn })),
+    { by: null, name: totalWords },
+    ...(tier && row ? givenCriteria(tier) : []).map(({ slug, name }) => ({ by: slug, name })),
   ];
-  return measures.map(({ by, nameVi, nameEn }): Cells => {
+  return measures.map(({ by, name }): Cells => {
     const score: ScoreRecord =
       tier && row
         ? scoreRecord(tier, row, by)
@@ -169,8 +167,8 @@ function unitRows(unit: UnitRow, edition: EditionRow, tier: TierEdition | null):
       tier: unit.tier,
       ...unitCells(unit, row),
       criterion: by ?? totalWords.slug,
-      criterion_name: nameVi,
-      criterion_name_en: nameEn,
+      criterion_name: name.vi,
+      criterion_name_en: name.en,
       ...scoreCells(score),
       points_left: pointsLeft(score.points, score.maximum),
       median: tier ? tierModel(tier, by).statistics.median : null,

@@ -21,15 +21,15 @@ export function rankingTitle(edition: EditionRow, tier: TierEdition, by: By, fil
   const criterion = tier.criteria.find(({ slug }) => slug === by);
   const only = filter ? { vi: `, ${filter.vi}`, en: `, ${filter.en}` } : { vi: '', en: '' };
   return marked(edition.kind === 'simulated', {
-    vi: `${edition.title.vi} — ${tier.kind.words.vi.inSentence}${criterion ? `, ${criterion.nameVi}` : ''}${only.vi} (${edition.province.vi}, bản ${edition.slug})`,
-    en: `${edition.title.en} — ${tier.kind.words.en.inSentence}${criterion ? `, ${criterion.nameEn}` : ''}${only.en} (${edition.province.en}, edition ${edition.slug})`,
+    vi: `${edition.title.vi} — ${tier.kind.words.vi.inSentence}${criterion ? `, ${criterion.name.vi}` : ''}${only.vi} (${edition.province.vi}, bản ${edition.slug})`,
+    en: `${edition.title.en} — ${tier.kind.words.en.inSentence}${criterion ? `, ${criterion.name.en}` : ''}${only.en} (${edition.province.en}, edition ${edition.slug})`,
   });
 }
 
 export function unitTitle(unit: UnitRow, edition: EditionRow | null, simulated: boolean): Localised {
   return marked(simulated, {
-    vi: `${unit.nameVi}: kết quả đánh giá chuyển đổi số${edition ? ` năm ${edition.year}, bản ${edition.slug}` : ', các năm'}`,
-    en: `${unit.nameEn}: digital transformation assessment results${edition ? `, ${edition.year}, edition ${edition.slug}` : ', every year'}`,
+    vi: `${unit.name.vi}: kết quả đánh giá chuyển đổi số${edition ? ` năm ${edition.year}, bản ${edition.slug}` : ', các năm'}`,
+    en: `${unit.name.en}: digital transformation assessment results${edition ? `, ${edition.year}, edition ${edition.slug}` : ', every year'}`,
   });
 }
 

@@ -5,7 +5,6 @@ import { formatPoints } from '@/lib/scoring/points';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier, type TierEdition } from '@/lib/store/queries/tiers';
-import { nameIn } from '@/lib/views/page/names';
 
 /** A tier a year before or after the one on the page, with the gate between them. */
 export interface Comparison {
@@ -28,9 +27,7 @@ export function describeReasons(reasons: readonly Reason[], before: number, afte
   const words = comparabilityWords[lang];
   const names = (code: Reason['code']) =>
     formatList(
-      reasons.flatMap((reason) =>
-        reason.code === code && 'criterion' in reason ? [nameIn(reason.criterion, lang)] : [],
-      ),
+      reasons.flatMap((reason) => (reason.code === code && 'criterion' in reason ? [reason.criterion.name[lang]] : [])),
       lang,
     );
   const said = new Set<string>();
@@ -51,7 +48,7 @@ export function describeReasons(reasons: readonly Reason[], before: number, afte
         return words.moved(names(reason.code));
       case 'maximum-differs':
         return words.maximum(
-          nameIn(reason.criterion, lang),
+          reason.criterion.name[lang],
           formatPoints(reason.before, lang),
           formatPoints(reason.after, lang),
         );

@@ -17,7 +17,7 @@ import { findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { buildCorrections } from '@/lib/views/corrections/corrections';
 import { describeStanding, touchedAt } from '@/lib/views/edition/acts';
 import { describeDecision } from '@/lib/views/edition/edition';
-import { nameIn, noteIn } from '@/lib/views/page/names';
+import { noteIn } from '@/lib/views/page/names';
 import { openingPath } from '@/lib/views/page/opening';
 
 /** Changes told in one entry; the page has them all. */
@@ -98,7 +98,7 @@ async function unitEntries(unit: UnitRow, lang: Lang, siteUrl: string): Promise<
       return [
         {
           id: tagOf(siteUrl, `don-vi/${unit.tier}/${unit.slug}/${edition.slug}`),
-          title: mark(simulated, lang, words.feedUnitTitle(nameIn(shown, lang), said, markOf(edition, lang))),
+          title: mark(simulated, lang, words.feedUnitTitle(shown.name[lang], said, markOf(edition, lang))),
           updated: touchedAt(edition),
           url: absolute(siteUrl, localise(paths.unit(unit.tier, unit.slug, edition.slug), lang)),
           paragraphs: [
@@ -147,7 +147,7 @@ export async function findFeed(params: FeedParams): Promise<string | null> {
       'unit',
       dataPaths.unitFeed(unit.tier, unit.slug, lang === 'en'),
       paths.unit(unit.tier, unit.slug),
-      mark(simulatedRegister(unit.register), lang, words.feedsOf.unit(nameIn(unit, lang))),
+      mark(simulatedRegister(unit.register), lang, words.feedsOf.unit(unit.name[lang])),
       await unitEntries(unit, lang, siteUrl),
     );
   }

@@ -8,7 +8,7 @@ import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { type FigureContext, figureFrame, pointsIn } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { criterionLinks } from '@/lib/views/figures/mark-links';
-import { nameIn, rowName } from '@/lib/views/page/names';
+import { rowName } from '@/lib/views/page/names';
 import { describeLacking, describeMissing } from '@/lib/views/score/finding';
 
 /** Up to four units of one tier side by side. Null where one of them is not in the tier's list. */
@@ -37,7 +37,7 @@ function build(context: FigureContext): Built<ComparisonFigure> | null {
   const shown = scored.filter(({ criterion }) => tier.rows.some((row) => row.scores[criterion.slug]));
   const rows = [
     build(null, words.total, 0),
-    ...shown.map(({ criterion, hue }) => build(criterion.slug, nameIn(criterion, lang), hue)),
+    ...shown.map(({ criterion, hue }) => build(criterion.slug, criterion.name[lang], hue)),
   ];
   const lacking = describeLacking(
     units,

@@ -12,7 +12,7 @@ import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { findUnit, unitInList } from '@/lib/store/queries/units';
 import { buildEdition, describeOrigin, type EditionView } from '@/lib/views/edition/edition';
-import { nameIn, rowName } from '@/lib/views/page/names';
+import { rowName } from '@/lib/views/page/names';
 
 /** A figure's address with the tier it is of. */
 export type TierFigure = FigureAddress & { readonly tier: Tier };
@@ -78,9 +78,9 @@ export async function findFigureContext(asked: FigureAddress, lang: Lang): Promi
     criterion,
     by: criterion?.slug ?? null,
     hue: place + 1,
-    what: criterion ? nameIn(criterion, lang) : figureWords[lang].total,
+    what: criterion ? criterion.name[lang] : figureWords[lang].total,
     row,
-    unitName: row ? rowName(row, lang) : unlisted && nameIn(unlisted, lang),
+    unitName: row ? rowName(row, lang) : unlisted && unlisted.name[lang],
   };
 }
 

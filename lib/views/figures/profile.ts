@@ -10,7 +10,7 @@ import { tierModel } from '@/lib/scoring/tier-model';
 import { type FigureContext, figureFrame, pointsIn } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { criterionLinks } from '@/lib/views/figures/mark-links';
-import { nameIn, rowName } from '@/lib/views/page/names';
+import { rowName } from '@/lib/views/page/names';
 
 /** A unit's criteria as shares of their maxima, with the tier's median and best marked. Null without a single value. */
 function build(context: FigureContext): Built<ProfileFigure> | null {
@@ -27,7 +27,7 @@ function build(context: FigureContext): Built<ProfileFigure> | null {
     const share = percentOfMaximum(value, criterion.maximum);
     return {
       key: criterion.slug,
-      name: nameIn(criterion, lang),
+      name: criterion.name[lang],
       hue: index + 1,
       value: { points: value, label: value === null ? siteWords[lang].missing[missing] : points(value) },
       share,

@@ -8,7 +8,7 @@ import { describeChosen } from '@/lib/views/figures/chosen';
 import { type FigureContext, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { rowLinks } from '@/lib/views/figures/mark-links';
-import { nameIn, rowName } from '@/lib/views/page/names';
+import { rowName } from '@/lib/views/page/names';
 import { describeLacking, describeRanking } from '@/lib/views/score/finding';
 
 /** Bars of a tier, by total (stacked by criterion where every bar has its parts) or by one criterion. */
@@ -51,7 +51,7 @@ function build(context: FigureContext): Built<RankingFigure> | null {
       kind: 'ranking',
       bars,
       hue,
-      criteria: stacked ? criteria.map((criterion, index) => ({ name: nameIn(criterion, lang), hue: index + 1 })) : [],
+      criteria: stacked ? criteria.map((criterion, index) => ({ name: criterion.name[lang], hue: index + 1 })) : [],
       maximum: maximum === null ? null : { points: maximum, label: words.maximum(points(maximum)) },
       median: median === null ? null : { points: median, label: words.median(points(median)) },
       chosen: chosen?.unit?.slug ?? null,

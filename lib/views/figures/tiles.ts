@@ -14,7 +14,6 @@ import { describeChosen } from '@/lib/views/figures/chosen';
 import { type FigureContext, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { unitLinks } from '@/lib/views/figures/mark-links';
-import { nameIn } from '@/lib/views/page/names';
 
 /** Lower bounds of the classes above the lowest, in tenths of a percent of the maximum. */
 const CLASS_BOUNDS = [500, 600, 700, 800] as const;
@@ -22,9 +21,9 @@ const CLASS_BOUNDS = [500, 600, 700, 800] as const;
 /** What tiles are outlined by, each once, by its bare name. */
 function groupsOf(units: readonly TiledUnit[], lang: Lang): TilesFigure['groups'] {
   const groups = units.flatMap(({ group }) => (group ? [group] : []));
-  return [...new Map(groups.map((group) => [group.slug, group])).values()].map(({ slug, nameVi, nameEn }) => ({
+  return [...new Map(groups.map((group) => [group.slug, group])).values()].map(({ slug, name }) => ({
     key: slug,
-    name: lang === 'vi' ? bareName(nameVi).replace(/^Tỉnh /u, '') : nameEn.replace(/ province$/, ''),
+    name: lang === 'vi' ? bareName(name.vi).replace(/^Tỉnh /u, '') : name.en.replace(/ province$/, ''),
   }));
 }
 
@@ -49,7 +48,7 @@ async function build(context: FigureContext): Promise<Built<TilesFigure> | null>
     const rank = (row && labels.get(row)) ?? '';
     const cell: TileCell = {
       key: unit.slug,
-      name: nameIn(unit, lang),
+      name: unit.name[lang],
       group: unit.group?.slug ?? '',
       column: unit.column,
       row: unit.row,

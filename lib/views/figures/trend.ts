@@ -14,7 +14,6 @@ import { findUnit } from '@/lib/store/queries/units';
 import { describeReasons } from '@/lib/views/edition/comparability';
 import { describeSources, type FigureContext, figureFrame, pointsIn } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
-import { nameIn } from '@/lib/views/page/names';
 
 // Why: lib/decisions/0011-trends-name-their-years.md
 
@@ -69,7 +68,7 @@ async function build(context: FigureContext): Promise<Built<TrendFigure> | null>
       },
     ];
   });
-  const name = nameIn(unit, lang);
+  const name = unit.name[lang];
   const last = years.length - 1;
   const [then, now] = [values[last - 1]?.points ?? null, values[last]?.points ?? null];
   const closed = breaks.find(({ before }) => before === last);

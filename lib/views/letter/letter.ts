@@ -12,7 +12,7 @@ import { findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { buildEdition, describeDecision } from '@/lib/views/edition/edition';
 import { findLatestKnown } from '@/lib/views/edition/latest-known';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
-import { nameIn, rowName } from '@/lib/views/page/names';
+import { rowName } from '@/lib/views/page/names';
 import { describeLeader } from '@/lib/views/score/finding';
 
 export interface LetterView {
@@ -43,12 +43,12 @@ async function findKnown(
     const above = await findTier(edition.id, unit.tierKind.parentSlug);
     const row = above?.rows.find((each) => each.unitId === unit.parent?.id && pointsOf(each, null) !== null);
     known.push({
-      label: row ? rowName(row, lang) : nameIn(unit.parent, lang),
+      label: row ? rowName(row, lang) : unit.parent.name[lang],
       href: localise(paths.unit(unit.tierKind.parentSlug, unit.parent.slug, edition.assessmentSlug), lang),
     });
   }
   for (const { unit: later } of unit ? await successorsOf(unit, TODAY) : []) {
-    known.push({ label: nameIn(later, lang), href: localise(paths.unit(later.tier, later.slug), lang) });
+    known.push({ label: later.name[lang], href: localise(paths.unit(later.tier, later.slug), lang) });
   }
   const latest = await findLatestKnown(edition.register, tier.tier);
   if (latest) {
@@ -75,10 +75,10 @@ export async function buildLetter(params: LetterParams): Promise<LetterView | nu
   if (row && pointsOf(row, null) !== null && Object.keys(row.scores).length > 0) return null;
   const about = await findRegister(edition.register);
   const owner = about?.owner ?? edition.province;
-  const subject = unit ? nameIn(unit, lang) : tier.kind.words[lang].inSentence;
+  const subject = unit ? unit.name[lang] : tier.kind.words[lang].inSentence;
   const what = `${subject}, ${edition.year}`;
   const decision = inSentence(describeDecision(edition, 'vi'));
-  const name = unit && formatList([unit.nameVi, ...(unit.parent ? [unit.parent.nameVi] : [])], 'vi');
+  const name = unit && formatList([unit.name.vi, ...(unit.parent ? [unit.parent.name.vi] : [])], 'vi');
   return {
     frame: await buildFrame({
       lang,

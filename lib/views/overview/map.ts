@@ -11,7 +11,7 @@ import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { listTiersOf } from '@/lib/store/queries/registers';
 import { listTiledUnits } from '@/lib/store/queries/tiles';
-import { nameIn, rowName } from '@/lib/views/page/names';
+import { rowName } from '@/lib/views/page/names';
 import { findInherited, type InheritedResult } from '@/lib/views/score/inherited';
 
 /** A commune on the map of the front page. Edges in the map's own units. */
@@ -67,13 +67,13 @@ export async function buildMap(register: string, lang: Lang): Promise<MapView | 
   const tiles = units.map((unit): MapTile => {
     const results = inherited.get(unit.id) ?? [];
     const [best] = results;
-    const lines = wrapText(bareName(unit.nameVi), SIZE - 2, NAME);
+    const lines = wrapText(bareName(unit.name.vi), SIZE - 2, NAME);
     return {
       href: localise(paths.unit(tier.slug, unit.slug), lang),
       x: unit.column * SIZE,
       y: unit.row * SIZE,
       lines: best ? [...lines, formatPoints(pointsOf(best.row, null) ?? 0, lang)] : lines,
-      known: results.length > 0 ? `${nameIn(unit, lang)}: ${describeKnown(results, lang)}` : null,
+      known: results.length > 0 ? `${unit.name[lang]}: ${describeKnown(results, lang)}` : null,
     };
   });
   const cells = units.map(({ slug, column, row, group }) => ({

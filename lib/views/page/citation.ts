@@ -10,7 +10,6 @@ import type { Lang, Localised } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { UnitRow } from '@/lib/store/queries/units';
 import type { Link } from '@/lib/views/page/frame';
-import { nameIn } from '@/lib/views/page/names';
 
 // Why: lib/decisions/0016-cited-at-the-reconciliation.md
 
@@ -45,7 +44,7 @@ export function citeEdition(edition: EditionRow): Citation {
 /** How a unit is cited: as its result of the year, a commune with its district, for names of communes repeat. */
 export function citeUnit(unit: UnitRow, edition: EditionRow): Citation {
   const titleIn = (lang: Lang) => {
-    const name = [unit, ...(unit.parent ? [unit.parent] : [])].map((row) => nameIn(row, lang)).join(', ');
+    const name = [unit, ...(unit.parent ? [unit.parent] : [])].map((row) => row.name[lang]).join(', ');
     return unitWords[lang].title(name, siteWords[lang].year(edition.year));
   };
   const title = { vi: titleIn('vi'), en: titleIn('en') };

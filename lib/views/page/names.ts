@@ -1,15 +1,5 @@
 import type { Lang, TierKind } from '@/lib/site';
-import type { ResultRow, RowUnit } from '@/lib/store/queries/tiers';
-
-interface Named {
-  readonly nameVi: string;
-  readonly nameEn: string;
-}
-
-/** A unit's or criterion's name in the reader's language. */
-export function nameIn(named: Named, lang: Lang): string {
-  return lang === 'vi' ? named.nameVi : named.nameEn;
-}
+import type { ResultRow } from '@/lib/store/queries/tiers';
 
 interface Noted {
   readonly noteVi: string | null;
@@ -21,14 +11,9 @@ export function noteIn(noted: Noted, lang: Lang): string | null {
   return lang === 'vi' ? (noted.noteVi ?? noted.noteEn) : (noted.noteEn ?? noted.noteVi);
 }
 
-/** The name of the unit above, or null. */
-export function parentNameIn(unit: RowUnit, lang: Lang): string | null {
-  return lang === 'vi' ? unit.parentNameVi : unit.parentNameEn;
-}
-
 /** Lists of tiers in the order tiers are shown, whatever the order of the decision. */
 export function inTierOrder<T extends { readonly kind: TierKind }>(lists: readonly T[]): T[] {
   return lists.toSorted((a, b) => a.kind.position - b.kind.position);
 }
 
-export const rowName = (row: ResultRow, lang: Lang): string => (row.unit ? nameIn(row.unit, lang) : row.nameAsPrinted);
+export const rowName = (row: ResultRow, lang: Lang): string => row.unit?.name[lang] ?? row.nameAsPrinted;

@@ -13,7 +13,6 @@ import type { EditionRow } from '@/lib/store/queries/editions';
 import type { TierEdition } from '@/lib/store/queries/tiers';
 import { buildCitation, toCitationView } from '@/lib/views/page/citation';
 import { downloadLinks } from '@/lib/views/page/download-links';
-import { nameIn } from '@/lib/views/page/names';
 import { filterWords, typeSlug } from '@/lib/views/ranking/filters';
 import type { RankingView } from '@/lib/views/ranking/types';
 
@@ -21,7 +20,7 @@ function headingIn(edition: EditionRow, tier: TierEdition, by: By, lang: Lang): 
   const [words, site] = [rankingWords[lang], siteWords[lang]];
   const criterion = tier.criteria.find(({ slug }) => slug === by);
   const [where, year] = [tier.kind.words[lang].inSentence, site.year(edition.year)];
-  return criterion ? words.titleCriterion(nameIn(criterion, lang), where, year) : words.title(where, year);
+  return criterion ? words.titleCriterion(criterion.name[lang], where, year) : words.title(where, year);
 }
 
 /** How a ranking is cited, on its page and in its files: fixed to its revision, a part of it as that part. */
@@ -67,7 +66,7 @@ export function buildRankingList(edition: EditionRow, tier: TierEdition, by: By,
     return [
       {
         rank: shown.rank,
-        name: unit ? nameIn(unit, lang) : row.nameAsPrinted,
+        name: unit ? unit.name[lang] : row.nameAsPrinted,
         url: unit ? absolute(siteUrl, localise(paths.unit(tier.tier, unit.slug, edition.slug), lang)) : null,
       },
     ];

@@ -28,8 +28,8 @@ export function filterChoices(tier: TierEdition): FilterChoices {
   const units = tier.rows.flatMap(({ unit }) => unit ?? []);
   return {
     districts: new Map(
-      units.flatMap(({ parentSlug, parentNameVi, parentNameEn }) =>
-        parentSlug === null ? [] : [[parentSlug, { vi: parentNameVi ?? '', en: parentNameEn ?? '' }] as const],
+      units.flatMap(({ parentSlug, parentName }) =>
+        parentSlug === null || parentName === null ? [] : [[parentSlug, parentName] as const],
       ),
     ),
     types: new Map(units.map(({ type }) => [typeSlug(type), type])),

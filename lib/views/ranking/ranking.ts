@@ -19,7 +19,7 @@ import { findLatestKnown, hasPoints, rankingKnownIn } from '@/lib/views/edition/
 import { indexingOf, rankingPathIn } from '@/lib/views/edition/pages-in';
 import { findRankingFigures } from '@/lib/views/figures/page-figures';
 import { buildFrame } from '@/lib/views/page/frame';
-import { inTierOrder, nameIn, noteIn, parentNameIn, rowName } from '@/lib/views/page/names';
+import { inTierOrder, noteIn, rowName } from '@/lib/views/page/names';
 import { type ChangeGate, findChanges } from '@/lib/views/ranking/change';
 import { buildRankingData, buildRankingList } from '@/lib/views/ranking/data';
 import { buildFilters, filterRows } from '@/lib/views/ranking/filters';
@@ -77,7 +77,7 @@ function buildColumns(tier: TierEdition, params: RankingParams): ColumnView[] {
   return [
     column(null, rankingWords[lang].total, 0),
     ...shownCriteria(tier, params.criterion).map((criterion) =>
-      column(criterion.slug, nameIn(criterion, lang), mainCriteria(tier).indexOf(criterion) + 1),
+      column(criterion.slug, criterion.name[lang], mainCriteria(tier).indexOf(criterion) + 1),
     ),
   ];
 }
@@ -94,7 +94,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
   const year = site.year(edition.year);
   const criterionRow = mainCriteria(tier).find(({ slug }) => slug === criterion);
   const heading = criterionRow
-    ? words.titleCriterion(nameIn(criterionRow, lang), tier.kind.words[lang].inSentence, year)
+    ? words.titleCriterion(criterionRow.name[lang], tier.kind.words[lang].inSentence, year)
     : words.title(tier.kind.words[lang].inSentence, year);
 
   const { listed, unranked } = tierModel(tier, criterion).ranking;
@@ -126,7 +126,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
       unranked: result.unranked ? unitWords[lang].unranked : null,
       name: rowName(result, lang),
       href: hrefOf(result),
-      parent: result.unit && parentNameIn(result.unit, lang),
+      parent: result.unit?.parentName?.[lang] ?? null,
       cells: columns.map((column, index) => {
         const cell = rowCell(result, byOf(column), scales[index] ?? { decimals: 0, full: null }, lang);
         // Bars of every column would weigh more than the page may: the total and what it is ranked by have theirs.
@@ -173,7 +173,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
       banner: await bannerOf(edition, tier, criterion, lang),
       card: { kind: 'xep-hang', edition: known?.edition.slug ?? edition.slug, tier: tier.tier, criterion },
       embeddable: tier.rows.length > 0,
-      crumb: criterionRow ? nameIn(criterionRow, lang) : tier.kind.words[lang].name,
+      crumb: criterionRow ? criterionRow.name[lang] : tier.kind.words[lang].name,
       crumbs: criterionRow
         ? [
             {

@@ -5,7 +5,6 @@ import type { ShownRank } from '@/lib/scoring/shown-rank';
 import type { Points } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
-import { nameIn } from '@/lib/views/page/names';
 import type { ChangeGate } from '@/lib/views/ranking/change';
 import type { RankingView } from '@/lib/views/ranking/types';
 
@@ -22,10 +21,10 @@ const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 export function sortRows(entries: readonly RankingEntry[], params: RankingParams, lang: Lang): RankingEntry[] {
   const collator = new Intl.Collator('vi', { numeric: true });
   const name = (entry: RankingEntry) =>
-    lang === 'vi' || !entry.result.unit ? entry.result.sortKey : nameIn(entry.result.unit, lang);
+    lang === 'vi' || !entry.result.unit ? entry.result.sortKey : entry.result.unit.name[lang];
   const orders: Record<RankingSort, (a: RankingEntry, b: RankingEntry) => number> = {
     ten: (a, b) => compareText(name(a), name(b)),
-    huyen: (a, b) => collator.compare(a.result.unit?.parentNameVi ?? '', b.result.unit?.parentNameVi ?? ''),
+    huyen: (a, b) => collator.compare(a.result.unit?.parentName?.vi ?? '', b.result.unit?.parentName?.vi ?? ''),
     'thay-doi': (a, b) => (b.change ?? Number.NEGATIVE_INFINITY) - (a.change ?? Number.NEGATIVE_INFINITY) || 0,
   };
   const sorted = params.sort ? entries.toSorted(orders[params.sort]) : [...entries];

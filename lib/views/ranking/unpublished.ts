@@ -7,7 +7,6 @@ import type { EditionRow } from '@/lib/store/queries/editions';
 import type { TierEdition } from '@/lib/store/queries/tiers';
 import { listUnits, type UnitRow } from '@/lib/store/queries/units';
 import { unitSegment } from '@/lib/views/edition/edition';
-import { nameIn } from '@/lib/views/page/names';
 import type { UnpublishedView } from '@/lib/views/ranking/types';
 
 /** Units of the register that a partial list leaves out, by the unit each is within; null where the list is complete. */
@@ -29,7 +28,7 @@ export async function findUnpublished(
     : words.unpublishedBodies(count, named);
   const inAddress = await unitSegment(edition, segment);
   const link = (unit: UnitRow) => ({
-    label: nameIn(unit, lang),
+    label: unit.name[lang],
     href: localise(paths.unit(tier.tier, unit.slug, inAddress), lang),
   });
   // A district's slug is its bare name, so ordering by it is alphabetical.
@@ -38,7 +37,7 @@ export async function findUnpublished(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([slug, parent]) => ({
       anchor: parent ? `huyen-${slug}` : null,
-      label: parent ? nameIn(parent, lang) : null,
+      label: parent ? parent.name[lang] : null,
       units: units.filter((unit) => (unit.parent?.slug ?? '') === slug).map(link),
     }));
   const ask =

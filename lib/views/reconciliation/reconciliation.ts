@@ -17,7 +17,7 @@ import { buildCitation, type CitationView, toCitationView } from '@/lib/views/pa
 import { apiLink } from '@/lib/views/page/download-links';
 import { type Fact, toFact } from '@/lib/views/page/fact';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
-import { nameIn, noteIn, rowName } from '@/lib/views/page/names';
+import { noteIn, rowName } from '@/lib/views/page/names';
 
 export interface CheckView {
   readonly key: string;
@@ -68,14 +68,9 @@ function describeFailure(failure: Failure<ResultRow>, lang: Lang): string {
     case 'sum-differs':
       return words.sumDiffers(unit, points(failure.sum), points(failure.total), formatChange(failure.difference, lang));
     case 'parts-differ':
-      return words.partsDiffer(unit, nameIn(failure.criterion, lang), points(failure.sum), points(failure.value));
+      return words.partsDiffer(unit, failure.criterion.name[lang], points(failure.sum), points(failure.value));
     case 'criterion-above-maximum':
-      return words.criterionAbove(
-        unit,
-        nameIn(failure.criterion, lang),
-        points(failure.value),
-        points(failure.maximum),
-      );
+      return words.criterionAbove(unit, failure.criterion.name[lang], points(failure.value), points(failure.maximum));
     case 'total-above-maximum':
       return words.totalAbove(unit, points(failure.total), points(failure.maximum));
     case 'order-broken':
@@ -94,7 +89,7 @@ function describeFailure(failure: Failure<ResultRow>, lang: Lang): string {
     case 'unit-repeated':
       return words.repeated(unit, String(failure.firstRow));
     case 'invalid-in-source': {
-      const what = failure.criterion ? nameIn(failure.criterion, lang) : words.total;
+      const what = failure.criterion ? failure.criterion.name[lang] : words.total;
       return words.invalid(unit, what, failure.printed ?? '');
     }
   }

@@ -9,8 +9,6 @@ import type { CriterionRow, ScoreRow } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import type { TierEdition } from '@/lib/store/queries/tiers';
 
-import { nameIn } from '@/lib/views/page/names';
-
 /** Full marks in a criterion may be shared by half a tier: more than this many first ones are counted, not named. */
 const MOST_NAMED = 4;
 
@@ -19,7 +17,7 @@ export function describeLeader(tier: TierEdition, by: By, lang: Lang): string {
   const words = rankingWords[lang];
   const ranks = tierModel(tier, by).ranks;
   const first = tier.rows.filter((row) => ranks.get(row)?.rank === 1);
-  const nameOf = (row: TierEdition['rows'][number]) => (row.unit ? nameIn(row.unit, lang) : row.nameAsPrinted);
+  const nameOf = (row: TierEdition['rows'][number]) => (row.unit ? row.unit.name[lang] : row.nameAsPrinted);
   const { top, count } = tierModel(tier, by).statistics;
   if (!top) return words.empty(tier.kind.words[lang].units);
   const score = formatPoints(top.points, lang);

@@ -4,7 +4,6 @@ import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { unitSegment } from '@/lib/views/edition/edition';
 import type { KnownTier } from '@/lib/views/edition/latest-known';
-import { nameIn } from '@/lib/views/page/names';
 import { columnScale, rowCell } from '@/lib/views/score/cells';
 import { describeCoverage } from '@/lib/views/score/coverage';
 import { describeLeader } from '@/lib/views/score/finding';
@@ -44,7 +43,7 @@ export async function buildTierSummary(
       return [
         {
           rank: toRankView(shown, lang),
-          unit: { label: nameIn(unit, lang), href: localise(paths.unit(tier.tier, unit.slug, segment), lang) },
+          unit: { label: unit.name[lang], href: localise(paths.unit(tier.tier, unit.slug, segment), lang) },
           cell: rowCell(row, null, scale, lang),
         },
       ];

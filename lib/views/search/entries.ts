@@ -16,20 +16,19 @@ function toEntry(unit: UnitRow): SearchEntry {
     tierPosition: unit.tierKind.position,
     body: !unit.tierKind.areas,
     slug: unit.slug,
-    nameVi: unit.nameVi,
-    nameEn: unit.nameEn,
+    name: unit.name,
     type: unit.type,
-    parentName: unit.parent?.nameVi ?? null,
+    parentName: unit.parent?.name.vi ?? null,
     aliases: [
       ...unit.facts.flatMap((fact) => [
-        ...(fact.nameVi === unit.nameVi ? [] : [former(fact.nameVi, 'vi', fact.to)]),
+        ...(fact.name.vi === unit.name.vi ? [] : [former(fact.name.vi, 'vi', fact.to)]),
         // The English name of a Vietnamese one that is found already would only be found twice.
-        ...(fact.nameEn === unit.nameEn || fold(fact.nameEn) === fold(fact.nameVi)
+        ...(fact.name.en === unit.name.en || fold(fact.name.en) === fold(fact.name.vi)
           ? []
-          : [former(fact.nameEn, 'en', fact.to)]),
+          : [former(fact.name.en, 'en', fact.to)]),
       ]),
       ...unit.successions.flatMap(({ toName, date }) =>
-        toName && toName !== unit.nameVi
+        toName && toName !== unit.name.vi
           ? [{ name: toName, lang: 'vi' as const, kind: 'successor' as const, date }]
           : [],
       ),

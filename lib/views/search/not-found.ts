@@ -14,7 +14,6 @@ import { listTiers } from '@/lib/store/queries/tiers';
 import { findUnit, listAllUnits } from '@/lib/store/queries/units';
 import { describeEndedTiers } from '@/lib/views/edition/ended-tiers';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
-import { nameIn } from '@/lib/views/page/names';
 
 const MOST_MATCHES = 6;
 const LONGEST_SHOWN = 200;
@@ -92,7 +91,7 @@ async function nearRankings(head: string, rest: readonly string[], lang: Lang): 
     ...(chosen && criterion
       ? [
           {
-            label: label(`${nameIn(criterion, lang)}, ${chosen.kind.words[lang].inSentence}`),
+            label: label(`${criterion.name[lang]}, ${chosen.kind.words[lang].inSentence}`),
             href: localise(paths.ranking(edition.assessmentSlug, chosen.tier, criterion.slug), lang),
           },
         ]
@@ -113,7 +112,7 @@ async function relativesThen(tier: Tier, slug: string, segment: string, lang: La
   const asOf = (await listTiers(edition.id)).find((row) => row.tier === tier)?.asOf ?? lastDayOf(edition.year);
   const related = [...(await predecessorsOf(unit, asOf)), ...(await successorsOf(unit, asOf))];
   return related.map((relative) => ({
-    label: `${nameIn(relative.unit, lang)}, ${siteWords[lang].year(edition.year)}`,
+    label: `${relative.unit.name[lang]}, ${siteWords[lang].year(edition.year)}`,
     href: localise(paths.unit(tier, relative.unit.slug, segment), lang),
   }));
 }
@@ -133,8 +132,8 @@ async function nearUnits(rest: readonly string[], lang: Lang): Promise<Link[]> {
   ).flatMap((found) => {
     const unit = units.find((row) => row.slug === found);
     if (!unit) return [];
-    const within = unit.parent ? `, ${nameIn(unit.parent, lang)}` : '';
-    return [{ label: `${nameIn(unit, lang)}${within}`, href: localise(paths.unit(unit.tier, unit.slug), lang) }];
+    const within = unit.parent ? `, ${unit.parent.name[lang]}` : '';
+    return [{ label: `${unit.name[lang]}${within}`, href: localise(paths.unit(unit.tier, unit.slug), lang) }];
   });
   // The unit itself first, then what it was or had become.
   return [...nearby.slice(0, 1), ...relatives, ...nearby.slice(1)];

@@ -16,7 +16,7 @@ import { listTiers } from '@/lib/store/queries/tiers';
 import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
 import { apiLink } from '@/lib/views/page/download-links';
 import { buildFrame, findDefaultEdition, type Link, type PageFrame } from '@/lib/views/page/frame';
-import { nameIn, rowName } from '@/lib/views/page/names';
+import { rowName } from '@/lib/views/page/names';
 import { findInherited, type InheritedResult } from '@/lib/views/score/inherited';
 import { findSearchEntries } from '@/lib/views/search/entries';
 
@@ -104,7 +104,7 @@ export async function buildSearch({ lang, query }: SearchParams): Promise<Search
   const shown = results.slice(0, MOST_RESULTS);
   const scores = await findScores(new Set(shown.map(({ entry }) => entry.id)), lang);
   const link = (entry: SearchEntry): Link => ({
-    label: nameIn(entry, lang),
+    label: entry.name[lang],
     href: localise(paths.unit(entry.tier, entry.slug), lang),
   });
   const hits = shown.map(

@@ -15,7 +15,7 @@ import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { findMovedSlug } from '@/lib/store/queries/units';
 import { type FigureContext, figureFrame, findFigureContext, rankLabels } from '@/lib/views/figures/context';
-import { nameIn, rowName } from '@/lib/views/page/names';
+import { rowName } from '@/lib/views/page/names';
 import { describeRanking } from '@/lib/views/score/finding';
 import { findUnitContext } from '@/lib/views/unit/context';
 import { buildHeadline } from '@/lib/views/unit/headline';
@@ -40,7 +40,7 @@ function criterionRows({ tier, lang, row }: FigureContext): CardRow[] {
   return mainCriteria(tier).map((criterion, index): CardRow => {
     const { points, missing } = valueBy(row, criterion.slug);
     return {
-      name: nameIn(criterion, lang),
+      name: criterion.name[lang],
       hue: index + 1,
       rank: '',
       value: {
@@ -88,7 +88,7 @@ async function unitCard(address: Extract<CardAddress, { kind: 'don-vi' }>, lang:
   const site = siteWords[lang];
   const headline = buildHeadline(unit);
   const words = unitWords[lang];
-  const within = unit.unit.parent && words.within(nameIn(unit.unit.parent, lang));
+  const within = unit.unit.parent && words.within(unit.unit.parent.name[lang]);
   return {
     ...shared(context, unit.name, headline.sentence),
     kicker: [unit.unit.tierKind.words[lang].name, within, site.year(context.edition.year)].filter(Boolean).join(' · '),

@@ -19,7 +19,7 @@ import { type FigureView, figurePage, findFigure } from '@/lib/views/figures/fig
 import { KIND_VIEWS } from '@/lib/views/figures/kinds';
 import { buildFrame, type PageFrame } from '@/lib/views/page/frame';
 import { islandAddress } from '@/lib/views/page/islands';
-import { inTierOrder, nameIn } from '@/lib/views/page/names';
+import { inTierOrder } from '@/lib/views/page/names';
 import { findSearchEntries } from '@/lib/views/search/entries';
 import { embedHeight } from '@/lib/views/sharing/embed';
 
@@ -82,12 +82,12 @@ async function namesBySlug(edition: EditionRow, tier: Tier, lang: Lang): Promise
     ({ id }) => standing.has(id) || listed.has(id),
   );
   const holders = new Map<string, number>();
-  for (const unit of units) holders.set(nameIn(unit, lang), (holders.get(nameIn(unit, lang)) ?? 0) + 1);
+  for (const unit of units) holders.set(unit.name[lang], (holders.get(unit.name[lang]) ?? 0) + 1);
   return new Map(
     units.map((unit) => {
-      const name = nameIn(unit, lang);
+      const name = unit.name[lang];
       const shared = (holders.get(name) ?? 0) > 1;
-      return [unit.slug, shared && unit.parent ? `${name} ${nameIn(unit.parent, lang)}` : name];
+      return [unit.slug, shared && unit.parent ? `${name} ${unit.parent.name[lang]}` : name];
     }),
   );
 }
@@ -223,7 +223,7 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
         value: choice.criterion ?? '',
         options: [
           option('', words.total),
-          ...(list ? mainCriteria(list).map((criterion) => option(criterion.slug, nameIn(criterion, lang))) : []),
+          ...(list ? mainCriteria(list).map((criterion) => option(criterion.slug, criterion.name[lang])) : []),
         ],
       },
       ...(second

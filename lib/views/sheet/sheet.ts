@@ -11,7 +11,6 @@ import type { Lang } from '@/lib/site';
 import { buildBanner, describeDecision, describeIssue } from '@/lib/views/edition/edition';
 import { rowIn } from '@/lib/views/edition/latest-known';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
-import { nameIn } from '@/lib/views/page/names';
 import { codesOf, rowKey } from '@/lib/views/sheet/codes';
 import { findUnitContext, type UnitContext } from '@/lib/views/unit/context';
 import { buildCriteria, buildNearby } from '@/lib/views/unit/criteria';
@@ -76,7 +75,7 @@ async function buildSheet(context: UnitContext): Promise<SheetDocument | null> {
     rowIn(unit.id),
   );
   const lineage = (await buildLineage(context)).acts.map(({ text }) => text);
-  const inside = unit.parent && own.within(nameIn(unit.parent, lang));
+  const inside = unit.parent && own.within(unit.parent.name[lang]);
   const scoreNote = [
     headline.maximum ? own.scoreOutOf(headline.maximum) : headline.score === null ? '' : own.points,
     headline.percent && own.percent(headline.percent),

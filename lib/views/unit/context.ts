@@ -7,7 +7,6 @@ import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/
 import { findMovedSlug, findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { unitSegment } from '@/lib/views/edition/edition';
 import { listUnitYears, openingYear, ownSegment, type UnitYear } from '@/lib/views/edition/unit-years';
-import { nameIn } from '@/lib/views/page/names';
 
 /** A unit within one edition: what the parts of its page are built from. */
 export interface UnitContext {
@@ -47,7 +46,7 @@ export async function findUnitContext(params: UnitParams): Promise<UnitContext |
   return {
     lang: params.lang,
     unit,
-    name: nameIn(unit, params.lang),
+    name: unit.name[params.lang],
     edition,
     tier,
     row: tier?.rows.find((row) => row.unitId === unit.id) ?? null,

@@ -11,7 +11,7 @@ import { findEdition } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { valueIn } from '@/lib/views/corrections/changes';
 import { decidedFacts } from '@/lib/views/corrections/facts';
-import { nameIn, noteIn } from '@/lib/views/page/names';
+import { noteIn } from '@/lib/views/page/names';
 import type { UnitContext } from '@/lib/views/unit/context';
 
 /** A criterion, a part of one or a remark that changed; the total and the rank are told apart. */
@@ -22,11 +22,7 @@ function describeChange(change: RevisionChange, lang: Lang): string | null {
     return words.changedNote(before ?? '', after ?? '');
   }
   if (change.kind !== 'value' || !change.criterion) return null;
-  return words.changedCriterion(
-    nameIn(change.criterion, lang),
-    valueIn(change.before, lang),
-    valueIn(change.after, lang),
-  );
+  return words.changedCriterion(change.criterion.name[lang], valueIn(change.before, lang), valueIn(change.after, lang));
 }
 
 /** For a revision that was replaced: what the current one changed for this unit, in sentences. */

@@ -10,7 +10,7 @@ import { percentOfMaximum, pointsLeft, topOf } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Points } from '@/lib/scoring/types';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
-import { nameIn, parentNameIn, rowName } from '@/lib/views/page/names';
+import { rowName } from '@/lib/views/page/names';
 import { longestDecimals, pointsCell, rowCell } from '@/lib/views/score/cells';
 import { toRankView } from '@/lib/views/score/rank';
 import { describeAbsence } from '@/lib/views/unit/absence';
@@ -71,11 +71,11 @@ export function buildCriteria(context: UnitContext): UnitCriteria {
       best: by === null ? null : bestOf(context, tier, row, by),
     };
   };
-  const rows = criteria.map((criterion, index) => build(criterion.slug, nameIn(criterion, lang), index + 1));
+  const rows = criteria.map((criterion, index) => build(criterion.slug, criterion.name[lang], index + 1));
   const showMaximum = rows.some(({ maximum }) => maximum !== null);
   const showRank = rows.some(({ rank }) => rank !== null);
   const unranked = showRank ? rows.filter(({ rank, cell }) => rank === null && cell.missing === null) : [];
-  const district = row.unit && parentNameIn(row.unit, lang);
+  const district = row.unit?.parentName?.[lang] ?? null;
   const place = lang === 'vi' ? inSentence(district ?? '') : (district ?? '');
   return {
     title,
@@ -126,7 +126,7 @@ function bestOf(
   return {
     score,
     unit: {
-      label: nameIn(first.unit, lang),
+      label: first.unit.name[lang],
       href: localise(paths.unit(unit.tier, first.unit.slug, segment), lang),
     },
     more: top.rows.length > 1 ? words.bestOthers(formatCount(top.rows.length - 1, lang)) : null,
@@ -177,7 +177,7 @@ export function buildNearby({ lang, tier, row, unit, unitSegment: segment }: Uni
       {
         rank: toRankView(entry.shown, lang),
         unit: {
-          label: nameIn(neighbour, lang),
+          label: neighbour.name[lang],
           href: localise(paths.unit(unit.tier, neighbour.slug, segment), lang),
         },
         score: rowCell(entry.row, null, scale, lang),

@@ -4,7 +4,6 @@ import type { Lang } from '@/lib/site';
 import { dayBefore } from '@/lib/store/facts';
 import type { UnitFactRow } from '@/lib/store/queries/identities';
 import { type UnitRow, unitAt } from '@/lib/store/queries/units';
-import { nameIn } from '@/lib/views/page/names';
 import type { LineageEntry } from '@/lib/views/unit/types';
 
 /** What a unit went on under: another name or type, another district, or none. A new code alone is no news. */
@@ -17,10 +16,10 @@ export async function describeChanges(unit: UnitRow, lang: Lang): Promise<Lineag
       if (now.from === null || was.to !== now.from) return [];
       const day = formatDate(now.from, lang);
       const said: string[] = [];
-      if (nameIn(was, lang) !== nameIn(now, lang)) said.push(words.factRenamed(nameIn(was, lang), nameIn(now, lang)));
+      if (was.name[lang] !== now.name[lang]) said.push(words.factRenamed(was.name[lang], now.name[lang]));
       if (was.parentId !== now.parentId) {
         const [then, since] = [await unitAt(unit, dayBefore(now.from)), await unitAt(unit, now.from)];
-        const [before, after] = [then?.parent, since?.parent].map((parent) => parent && nameIn(parent, lang));
+        const [before, after] = [then?.parent, since?.parent].map((parent) => parent && parent.name[lang]);
         if (before && after) said.push(words.factMoved(before, after));
         else if (before) said.push(words.factNoDistrict(before));
       }

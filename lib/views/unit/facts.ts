@@ -23,7 +23,7 @@ export function buildRecord(context: UnitContext): Fact[] {
   const { lang, edition, row, unit } = context;
   const words = unitWords[lang];
   // The fact the page shows the unit by, which is also there where no edition could have the unit.
-  const fact = unit.facts.findLast(({ code, nameVi }) => code === unit.code && nameVi === unit.nameVi);
+  const fact = unit.facts.findLast(({ code, name }) => code === unit.code && name.vi === unit.name.vi);
   return [
     ...(describeAbsence(context) === null ? [toFact(words.recordEdition, edition.slug, null, true)] : []),
     ...(row

@@ -8,7 +8,7 @@ import { pointsLeft } from '@/lib/scoring/statistics';
 import { supposeScores } from '@/lib/scoring/what-if';
 import type { Lang } from '@/lib/site';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
-import { nameIn, parentNameIn, rowName } from '@/lib/views/page/names';
+import { rowName } from '@/lib/views/page/names';
 import { longestDecimals, pointsCell } from '@/lib/views/score/cells';
 import type { UnitContext } from '@/lib/views/unit/context';
 import { buildGap } from '@/lib/views/unit/criteria';
@@ -53,7 +53,7 @@ export function buildWayUp(context: UnitContext): LadderView | null {
 /** Every step worth a line, the smallest gain first; gains that come to one score share a line. */
 function rungsOf({ lang }: UnitContext, tier: TierEdition, row: ResultRow, ladder: Ladder<ResultRow>): LadderRung[] {
   const words = wayUpWords[lang];
-  const district = row.unit && parentNameIn(row.unit, lang);
+  const district = row.unit?.parentName?.[lang] ?? null;
   const group = district === null ? [] : tier.rows.filter((other) => other.unit?.parentSlug === row.unit?.parentSlug);
   const best = stepToBestOf(tier, row, group);
   const top = stepToBestOf(tier, row, tier.rows);
@@ -109,7 +109,7 @@ function mostLeft(tier: TierEdition, row: ResultRow, lang: Lang): LadderView['le
     .slice(0, MOST_LEFT)
     .map(({ criterion, points }) =>
       words.left(
-        nameIn(criterion, lang),
+        criterion.name[lang],
         formatPoints(points, lang),
         formatCount(rankAt(tier, row, total + points), lang),
       ),

@@ -10,7 +10,6 @@ import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { unitSegment } from '@/lib/views/edition/edition';
-import { nameIn } from '@/lib/views/page/names';
 import { describeRank } from '@/lib/views/score/rank';
 import type { UnitWithResult } from '@/lib/views/unit/types';
 
@@ -20,7 +19,7 @@ import type { UnitWithResult } from '@/lib/views/unit/types';
  */
 export async function withLatestResult(unit: UnitRow, lang: Lang): Promise<UnitWithResult> {
   const words = unitWords[lang];
-  const label = nameIn(unit, lang);
+  const label = unit.name[lang];
   const page = (segment: string | null) => localise(paths.unit(unit.tier, unit.slug, segment), lang);
   let could: UnitWithResult | null = null;
   for (const edition of (await listCurrentEditions()).filter(({ register }) => register === unit.register)) {

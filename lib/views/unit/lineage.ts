@@ -5,7 +5,6 @@ import type { Lang } from '@/lib/site';
 import { groupBy } from '@/lib/store/group-by';
 import { everyPredecessorOf, type RelatedUnit, successorsOf } from '@/lib/store/queries/lineage';
 import { listMergedInto, type SuccessionRow, unitAt } from '@/lib/store/queries/units';
-import { nameIn } from '@/lib/views/page/names';
 import type { UnitContext } from '@/lib/views/unit/context';
 import { describeChanges } from '@/lib/views/unit/fact-changes';
 import { withLatestResult } from '@/lib/views/unit/latest-result';
@@ -33,7 +32,7 @@ async function becameOf(row: SuccessionRow, { unit, lang }: UnitContext): Promis
   const words = unitWords[lang];
   const date = formatDate(row.date, lang);
   const receiver = row.toId === null ? null : await unitAt({ id: row.toId }, row.date);
-  const name = receiver && nameIn(receiver, lang);
+  const name = receiver && receiver.name[lang];
   const merged = row.toId === null ? [] : (await listMergedInto(row.toId, row.date)).filter(({ id }) => id !== unit.id);
   const text = !name
     ? row.confidence === 'unknown'
@@ -41,7 +40,7 @@ async function becameOf(row: SuccessionRow, { unit, lang }: UnitContext): Promis
       : words.lineageEnded(date, row.legalAct)
     : row.extent !== 'whole'
       ? words.lineageIntoPart(date, words.extent[row.extent], name, row.legalAct)
-      : name === nameIn(unit, lang)
+      : name === unit.name[lang]
         ? words.lineageKept(date, name, row.legalAct)
         : words.lineageInto(date, name, row.legalAct);
   return {
@@ -55,7 +54,7 @@ async function becameOf(row: SuccessionRow, { unit, lang }: UnitContext): Promis
         ? {
             label: words.lineageWith(name),
             units: merged.map((other) => ({
-              label: nameIn(other, lang),
+              label: other.name[lang],
               href: localise(paths.unit(other.tier, other.slug), lang),
             })),
           }

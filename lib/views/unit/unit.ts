@@ -18,7 +18,6 @@ import { findUnitFigures } from '@/lib/views/figures/page-figures';
 import { citeUnit, toCitationView } from '@/lib/views/page/citation';
 import { downloadLinks, unitDataLinks } from '@/lib/views/page/download-links';
 import { buildFrame, type Link } from '@/lib/views/page/frame';
-import { nameIn } from '@/lib/views/page/names';
 import { toRankView } from '@/lib/views/score/rank';
 import { describeAbsence } from '@/lib/views/unit/absence';
 import { buildAlike, describeFirmness } from '@/lib/views/unit/alike';
@@ -46,7 +45,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
   const site = siteWords[lang];
   const pathIn = (other: string | null) => paths.unit(unit.tier, unit.slug, other);
   const parent: Link | null = unit.parent && {
-    label: nameIn(unit.parent, lang),
+    label: unit.parent.name[lang],
     href: localise(paths.unit(unit.parent.tier, unit.parent.slug, context.unitSegment), lang),
   };
   // An edition that could not have the unit has no page, card or file of it.
@@ -146,7 +145,7 @@ function siblingsOf({ unit, tier, lang, segment }: UnitContext): Link | null {
   const { slug } = unit.parent;
   const filtered = tier?.rows.some((row) => row.unit?.parentSlug === slug) ?? false;
   return {
-    label: unitWords[lang].siblingsTitle(nameIn(unit.parent, lang)),
+    label: unitWords[lang].siblingsTitle(unit.parent.name[lang]),
     href: localise(paths.ranking(segment, unit.tier, null, { district: filtered ? slug : null }), lang),
   };
 }
@@ -167,7 +166,7 @@ async function buildRelatives(context: UnitContext): Promise<UnitView['relatives
       const row = rows.get(member.id);
       const shown = tier && row ? tierModel(tier).rankOf(row) : null;
       return {
-        label: nameIn(member, lang),
+        label: member.name[lang],
         href: localise(paths.unit(member.tier, member.slug, own), lang),
         rank: toRankView(shown, lang)?.spoken ?? null,
       };

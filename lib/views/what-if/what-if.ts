@@ -11,7 +11,6 @@ import { supposeScores, type WhatIf } from '@/lib/scoring/what-if';
 import type { Lang } from '@/lib/site';
 import { buildEdition, type EditionView } from '@/lib/views/edition/edition';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
-import { nameIn } from '@/lib/views/page/names';
 import { findUnitContext, type UnitContext } from '@/lib/views/unit/context';
 
 /** A criterion of the form. */
@@ -81,8 +80,8 @@ function readSupposed(params: WhatIfParams, { scores }: WhatIf, lang: Lang): Rea
     wrong.add(Number(place));
     faults.push(
       points === null
-        ? words.number(nameIn(criterion, lang), shown(text))
-        : words.above(nameIn(criterion, lang), formatPoints(points, lang), formatPoints(most, lang)),
+        ? words.number(criterion.name[lang], shown(text))
+        : words.above(criterion.name[lang], formatPoints(points, lang), formatPoints(most, lang)),
     );
   }
   return { supposed, faults, wrong };
@@ -155,7 +154,7 @@ function tellOutcome({ actual, supposed, scores }: WhatIf, lang: Lang): string {
 function fieldsOf({ scores }: WhatIf, params: WhatIfParams, read: Read, lang: Lang): WhatIfField[] {
   const words = whatIfWords[lang];
   return scores.map(({ criterion, actual }, index) => {
-    const label = nameIn(criterion, lang);
+    const label = criterion.name[lang];
     const maximum = formatPoints(criterion.maximum ?? 0, lang);
     const published = formatPoints(actual, lang);
     const typed = params.supposed[index + 1];
@@ -181,7 +180,7 @@ function triesOf({ lang, edition, unit }: UnitContext, { scores }: WhatIf): Link
     (pointsLeft(actual, criterion.maximum) ?? 0) > 0
       ? [
           {
-            label: words.tryFull(nameIn(criterion, lang), formatPoints(criterion.maximum ?? 0, lang)),
+            label: words.tryFull(criterion.name[lang], formatPoints(criterion.maximum ?? 0, lang)),
             href: localise(paths.whatIf(edition.slug, unit.tier, unit.slug, { [index + 1]: full(criterion) }), lang),
           },
         ]

@@ -39,6 +39,7 @@ const unit = (tier: AnnexUnit['tier'], code: string, nameVi: string, parentName:
   parentName,
   validTo: null,
   aliases: [],
+  formerNames: [],
 });
 
 export const DISTRICT_UNITS = NAMES.map((name, index) => unit('cap-huyen', String(369 + index), name));
@@ -61,8 +62,8 @@ const BODIES = [
 export const UNITS: readonly AnnexUnit[] = [...DISTRICT_UNITS, ...COMMUNES, ...BODIES];
 
 export const CRITERIA = [
-  { slug: 'nhan-thuc-so', nameVi: 'Nhận thức số', nameEn: 'Digital awareness', parentSlug: null, maximum: null },
-  { slug: 'the-che-so', nameVi: 'Thể chế số', nameEn: 'Digital institutions', parentSlug: null, maximum: null },
+  { slug: 'nhan-thuc-so', name: { vi: 'Nhận thức số', en: 'Digital awareness' }, parentSlug: null, maximum: null },
+  { slug: 'the-che-so', name: { vi: 'Thể chế số', en: 'Digital institutions' }, parentSlug: null, maximum: null },
 ];
 
 const BASE: AnnexContent = {
@@ -100,7 +101,6 @@ const kindOf = (slug: string, position: number, name: string, units: string, eng
   },
   areas: position > 0,
   hasMap: slug === 'cap-xa',
-  hasFilter: slug === 'cap-xa',
 });
 
 export const CONTEXT: AnnexContext = {

@@ -5,6 +5,12 @@ import { UnitFinder } from '@/lib/annex/list/unit-finder';
 import { AnnexProblems } from '@/lib/annex/problem';
 import type { SheetCell } from '@/lib/annex/sheet';
 
+/** What units were called before, by code; "Xã Sơn Lai" is another's name since. */
+const formerly: Readonly<Record<string, readonly string[]>> = {
+  '14371': ['Xã Gia Lâm', 'Xã Sơn Lai'],
+  '14323': ['Xã Tân Hưng'],
+};
+
 const unit = (
   code: string,
   nameVi: string,
@@ -24,6 +30,7 @@ const unit = (
   parentName,
   validTo: null,
   aliases: ['Xã Thanh Sơn'],
+  formerNames: formerly[code] ?? [],
 });
 
 const UNITS = [
@@ -88,5 +95,21 @@ describe('a row’s code, name and district must mean one unit', () => {
     expect(find(null, 'Tân Thành', 'TPNB').code).toBe('14323');
     expect(find(null, 'Tân Thành (Kim Sơn)')).toEqual({ code: '14620', rules: ['unit-spelled'] });
     expect(find(null, 'Tân Thành')).toEqual({ code: null, rules: ['ambiguous-unit'] });
+  });
+});
+
+describe('a name that a unit had before', () => {
+  test('under the unit’s code is that unit, with a note; by itself, or under another’s code, it is nobody', () => {
+    expect(find('14371', 'Xã Gia Lâm')).toEqual({ code: '14371', rules: ['unit-renamed'] });
+    expect(find('14371', 'xã gia lâm')).toEqual({ code: '14371', rules: ['unit-renamed'] });
+    expect(find('14323', 'Tân Hưng')).toEqual({ code: '14323', rules: ['unit-renamed'] });
+    expect(find(null, 'Xã Gia Lâm').code).toBeNull();
+    expect(find('14434', 'Xã Gia Lâm')).toEqual({ code: null, rules: ['code-not-name'] });
+    expect(find('14371', 'Phường Gia Lâm')).toEqual({ code: null, rules: ['code-not-name'] });
+    expect(find('14371', 'Xã Gia Lam')).toEqual({ code: null, rules: ['code-not-name'] });
+  });
+
+  test('that is another unit’s now is an error with both: either may be meant', () => {
+    expect(find('14371', 'Xã Sơn Lai')).toEqual({ code: null, rules: ['code-not-name'] });
   });
 });

@@ -27,7 +27,7 @@ const SHEETS = { 'so-nganh': 'Sở, ngành', 'cap-huyen': 'Cấp huyện', 'cap-
 /** The units of a day as a list of them, with totals nobody published. */
 async function listOf(tier: Tier, day: string): Promise<Rows> {
   const units = unitsStandingOn(await readStore(), 'ninh-binh', day).filter((unit) => unit.tier === tier);
-  const rows = units.map(({ code, nameVi, parent }, at) => [code, nameVi, parent?.nameVi ?? null, 400 - at, at + 1]);
+  const rows = units.map(({ code, name, parent }, at) => [code, name.vi, parent?.name.vi ?? null, 400 - at, at + 1]);
   return [['Mã đơn vị', 'Tên đơn vị', 'Huyện, thành phố', 'Tổng điểm', 'Xếp hạng'], ...rows];
 }
 

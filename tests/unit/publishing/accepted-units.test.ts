@@ -214,6 +214,6 @@ describe('--accept-new-units', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('Yen Thinh Township', 'Yen Thinh township'));
     const report = await loadBundles({ databasePath, dataDir: newer, simulated: false });
     expect(report.bundles).toMatchObject([{ kind: 'register', status: 'loaded' }]);
-    expect(await findUnit('cap-xa', slug)).toMatchObject({ nameVi: 'Xã Mới Lập', parent: { slug: 'yen-mo' } });
+    expect(await findUnit('cap-xa', slug)).toMatchObject({ name: { vi: 'Xã Mới Lập' }, parent: { slug: 'yen-mo' } });
   });
 });

@@ -112,12 +112,15 @@ describe('README’s “For another province”', { timeout: 120_000 }, () => {
     expect(communes).toHaveLength(109);
     expect(communes.find(({ code }) => code === '13285')).toMatchObject({
       slug: 'phu-ly/quang-trung',
-      nameVi: 'Phường Quang Trung',
-      nameEn: 'Quang Trung Ward',
-      parent: { slug: 'phu-ly', nameVi: 'Thành phố Phủ Lý' },
+      name: { vi: 'Phường Quang Trung', en: 'Quang Trung Ward' },
+      parent: { slug: 'phu-ly', name: { vi: 'Thành phố Phủ Lý' } },
     });
     // No page claims an edition that nobody published.
     expect(await buildOverview('vi')).toMatchObject({ edition: null, heading: 'Bảng điểm chuyển đổi số Hà Nam' });
+    const { lead } = await buildOverview('vi');
+    expect(lead).toContain(
+      'Mỗi năm Hà Nam chấm điểm mức độ chuyển đổi số của các sở, ngành, huyện, thành phố và xã, phường, thị trấn.',
+    );
     process.env.DATA_DIR = at('khong-co');
     await expect(prepare({ site: false })).rejects.toThrow(/DATA_DIR.*khong-co/);
     process.env.DATA_DIR = settings.DATA_DIR;

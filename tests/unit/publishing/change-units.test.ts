@@ -187,12 +187,12 @@ describe('a change', () => {
     );
     const tourism = await findUnit('so-nganh', 'so-du-lich');
     if (!tourism) throw new Error('No unit.');
-    expect([tourism.validTo, (await successorsOf(tourism, '2026-03-01')).map(({ unit }) => unit.nameVi)]).toEqual([
+    expect([tourism.validTo, (await successorsOf(tourism, '2026-03-01')).map(({ unit }) => unit.name.vi)]).toEqual([
       '2026-03-01',
       ['Sở Văn hóa, Thể thao và Du lịch'],
     ]);
     const culture = await findUnit('so-nganh', 'so-van-hoa-va-the-thao');
-    expect((await unitAt({ id: culture?.id ?? 0 }, '2026-02-28'))?.nameVi).toBe('Sở Văn hóa và Thể thao');
+    expect((await unitAt({ id: culture?.id ?? 0 }, '2026-02-28'))?.name.vi).toBe('Sở Văn hóa và Thể thao');
     const log = await listAudit(databasePath);
     expect(log.at(-1)).toMatchObject({
       action: 'change-units',
@@ -243,7 +243,7 @@ describe('a change', () => {
     await loadBundles({ databasePath, dataDir: newer, simulated: false });
     expect((await ledger()).current).toEqual({ ...current, note });
     await undoUnits(Number(json.change), optionsOf());
-    expect((await findUnit('so-nganh', 'so-tu-phap'))?.nameVi).toBe('Sở Tư pháp');
+    expect((await findUnit('so-nganh', 'so-tu-phap'))?.name.vi).toBe('Sở Tư pháp');
     expect((await listUnits('ninh-binh', { tier: 'so-nganh', asOf: '2026-07-01' })).length).toBe(13);
   });
 

@@ -43,7 +43,7 @@ async function get(slug: string, tier: UnitRow['tier'] = 'cap-xa'): Promise<Unit
   return unit;
 }
 
-const namesOf = (units: readonly { readonly unit: UnitRow }[]) => units.map(({ unit }) => unit.nameVi).toSorted();
+const namesOf = (units: readonly { readonly unit: UnitRow }[]) => units.map(({ unit }) => unit.name.vi).toSorted();
 
 describe('the register at a date', () => {
   test.each([
@@ -79,8 +79,8 @@ describe('the register at a date', () => {
     });
     const slugOf = new Map(rows.map((row) => [row.tier === 'cap-huyen' ? row.code : '', row.slug]));
     const now = (await listUnits('ninh-binh', { asOf: END_2023 })).map(
-      ({ tier, code, slug, nameVi, nameEn, type, parent, evidence }) =>
-        [tier, code, slug, nameVi, nameEn, type, parent?.slug ?? '', evidence].join('|'),
+      ({ tier, code, slug, name, type, parent, evidence }) =>
+        [tier, code, slug, name.vi, name.en, type, parent?.slug ?? '', evidence].join('|'),
     );
     const then = rows.map((row) =>
       [
@@ -118,7 +118,7 @@ describe('the register at a date', () => {
       const [before, after] = [then?.get(code), now?.get(code)];
       return before && after ? [{ before, after }] : [];
     });
-    expect(kept.filter(({ before, after }) => before.nameVi !== after.nameVi)).toHaveLength(10);
+    expect(kept.filter(({ before, after }) => before.name.vi !== after.name.vi)).toHaveLength(10);
     const moved = kept.filter(({ before }) => before.parent?.slug === 'ninh-binh');
     expect(moved.map(({ after }) => after.parent?.slug)).toEqual(Array(12).fill('thanh-pho-hoa-lu'));
     const city = await get('thanh-pho-hoa-lu', 'cap-huyen');
@@ -152,19 +152,19 @@ describe('facts', () => {
 
   test('a unit that stays the same body stays the same unit: of another type, another district, another code', async () => {
     const phuc = await get('ninh-binh/ninh-phuc');
-    expect(await unitAt(phuc, END_2023)).toMatchObject({ nameVi: 'Xã Ninh Phúc', parent: { slug: 'ninh-binh' } });
+    expect(await unitAt(phuc, END_2023)).toMatchObject({ name: { vi: 'Xã Ninh Phúc' }, parent: { slug: 'ninh-binh' } });
     expect(await unitAt(phuc, JANUARY)).toMatchObject({
-      nameVi: 'Phường Ninh Phúc',
+      name: { vi: 'Phường Ninh Phúc' },
       code: '14353',
-      parent: { slug: 'thanh-pho-hoa-lu', nameVi: 'Thành phố Hoa Lư' },
+      parent: { slug: 'thanh-pho-hoa-lu', name: { vi: 'Thành phố Hoa Lư' } },
     });
     expect(await unitAt(phuc, TODAY)).toBeNull();
     const thien = await get('yen-khanh/khanh-thien');
     expect((await unitAt(thien, END_2023))?.code).toBe('14584');
     expect((await unitAt(thien, JANUARY))?.code).toBe('14563');
-    expect((await findUnitByCode('cap-xa', '14563', END_2023))?.nameVi).toBe('Xã Khánh Tiên');
+    expect((await findUnitByCode('cap-xa', '14563', END_2023))?.name.vi).toBe('Xã Khánh Tiên');
     expect((await findUnitByCode('cap-xa', '14563', JANUARY))?.id).toBe(thien.id);
-    expect((await everyPredecessorOf(thien)).map(({ unit }) => unit.nameVi)).toEqual(['Xã Khánh Tiên']);
+    expect((await everyPredecessorOf(thien)).map(({ unit }) => unit.name.vi)).toEqual(['Xã Khánh Tiên']);
   });
 });
 
@@ -261,9 +261,9 @@ describe('units of former provinces', () => {
   test('have an address of their own, and the commune of today they are part of', async () => {
     const unit = await get('ha-nam-phu-ly/chau-cau');
     expect(unit).toMatchObject({
-      nameVi: 'Phường Châu Cầu',
+      name: { vi: 'Phường Châu Cầu' },
       formerProvince: 'ha-nam',
-      parent: { nameVi: 'Thành phố Phủ Lý' },
+      parent: { name: { vi: 'Thành phố Phủ Lý' } },
     });
     expect(namesOf(await successorsOf(unit, TODAY))).toEqual(['Phường Phủ Lý']);
   });

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await freshStore(at('store.db'), { simulated: false });
   Object.assign(process.env, settings);
   const units = await listUnits('ninh-binh', { tier: 'so-nganh', asOf: '2024-12-31' });
-  departments = units.map(({ nameVi }) => nameVi);
+  departments = units.map(({ name }) => name.vi);
   const ranked = departments.filter((name) => !APART.includes(name));
   const rows: Rows = departments.map((name) => [
     name,

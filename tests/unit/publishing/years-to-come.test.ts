@@ -136,7 +136,7 @@ describe('2024 and 2025, as whole lists of every tier', () => {
         for (const tier of ['so-nganh', 'cap-huyen', 'cap-xa'] as const) {
           const rows = (edition && (await findTier(edition.id, tier)))?.rows ?? [];
           const units = listed(`${year}.csv`).filter((unit) => unit.tier === tier);
-          expect(rows.map(({ unit }) => [unit?.code, unit?.nameVi, unit?.parentNameVi ?? ''])).toEqual(
+          expect(rows.map(({ unit }) => [unit?.code, unit?.name.vi, unit?.parentName?.vi ?? ''])).toEqual(
             units.map(({ code, name, district }) => [code, name, district]),
           );
         }

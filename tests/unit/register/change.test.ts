@@ -77,6 +77,9 @@ const history: fc.Arbitrary<FactDraft[]> = fc
 const nameOn = (facts: readonly FactDraft[], when: string) => factOn(facts, when)?.code ?? null;
 const PROBES = ['2022-06-01', ...DAYS, '2024-06-01', '2025-02-01', '2025-05-01', '2030-01-01'];
 
+/** The moment the n-th change was made. */
+const moment = (n: number) => `2026-01-01T00:00:${String(n).padStart(2, '0')}.000Z`;
+
 describe('a fact more', () => {
   test('holds from its day until the next thing that is recorded; everything before and after stays', () => {
     fc.assert(
@@ -187,6 +190,7 @@ describe('a change', () => {
   test('of a later day has the last word, whenever it came', () => {
     const noted = (asOf: string, number: number, note: string): DatedChange => ({
       asOf,
+      at: moment(number),
       number,
       change: { units: [], ends: [], successions: [link('a', 'b', '2025-01-01', note)] },
     });
@@ -212,18 +216,21 @@ describe('a change', () => {
       ),
       { maxLength: 7 },
     )
-    .map((list) => list.map((one, at) => ({ ...one, number: at + 1 })));
+    // Two of each pair are of one moment.
+    .map((list) => list.map((one, at) => ({ ...one, at: moment(at >> 1), number: at + 1 })));
 
   test('in whatever order changes come, the register is that of the order of their days', () => {
     fc.assert(
       fc.property(changes, fc.infiniteStream(fc.nat()), (list, order) => {
         const keys = list.map(() => order.next().value);
         const shuffled = list.map((one, at) => ({ one, key: keys[at] ?? 0 })).toSorted((a, b) => a.key - b.key);
-        const sorted = list.toSorted((a, b) => (a.asOf === b.asOf ? a.number - b.number : a.asOf < b.asOf ? -1 : 1));
+        const placeOf = ({ asOf, at, change }: DatedChange) => `${asOf} ${at} ${written(change)}`;
+        const sorted = list.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0));
         const folded = sorted.reduce((state, { change }) => applyChange(state, change), base);
         const found = applyChanges(
           base,
-          shuffled.map(({ one }) => one),
+          // The rows of a store into which they came in that order.
+          shuffled.map(({ one }, at) => ({ ...one, number: at + 1 })),
         );
         expect(found).toEqual(applyChanges(base, sorted));
         const byAddress = (state: RegisterState) => state.units.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
@@ -234,16 +241,23 @@ describe('a change', () => {
 
   test('one rolled back leaves the register as it would be without it; without any it is the files’', () => {
     const kept = [
-      { id: 1, asOf: '2025-01-01', content: JSON.stringify(said('a', fact('x', '2025-01-01'))), undoneAt: null },
+      {
+        id: 1,
+        at: moment(1),
+        asOf: '2025-01-01',
+        content: JSON.stringify(said('a', fact('x', '2025-01-01'))),
+        undoneAt: null,
+      },
       {
         id: 2,
+        at: moment(2),
         asOf: '2024-01-01',
         content: JSON.stringify(said('b', fact('y', '2024-01-01'))),
         undoneAt: '2026-01-01',
       },
     ];
     expect(standingChanges(kept)).toEqual([
-      { asOf: '2025-01-01', number: 1, change: said('a', fact('x', '2025-01-01')) },
+      { asOf: '2025-01-01', at: moment(1), number: 1, change: said('a', fact('x', '2025-01-01')) },
     ]);
     expect(applyChanges(base, [])).toEqual(base);
   });
@@ -254,9 +268,10 @@ describe('a change', () => {
       successions: [link('b', 'a', '2024-01-01'), link('a', null, '2024-01-01')],
     };
     const state = applyChanges(files, [
-      { asOf: '2025-01-01', number: 1, change: said('d', fact('d', '2025-01-01')) },
+      { asOf: '2025-01-01', at: moment(1), number: 1, change: said('d', fact('d', '2025-01-01')) },
       {
         asOf: '2024-01-01',
+        at: moment(2),
         number: 2,
         change: {
           ...said('c', fact('c', '2024-01-01')),
@@ -334,5 +349,33 @@ describe('differences', () => {
       { kind: 'fact', of: 'rest', from: null },
     ]);
     expect(kindsOf({ ...base, successions: [link('b', 'a', '2025-01-01', 'khác')] })).toEqual(['succession']);
+  });
+});
+
+describe('what a line leaves blank', () => {
+  const blank = (from: string, kept: RegisterChange['units'][number]['kept']): RegisterChange => ({
+    units: [{ tier: 'cap-xa', slug: 'a', fact: fact('cũ', from), evidence: 'x', formerProvince: null, kept }],
+    ends: [],
+    successions: [],
+  });
+  const factsAfter = (...changes: readonly RegisterChange[]) =>
+    changes.reduce((state, change) => applyChange(state, change), {
+      units: [unit('a', fact('cũ', null))],
+      successions: [],
+    }).units[0]?.facts;
+
+  test('is what the unit is on the day by then, its place in the alphabet with its name', () => {
+    const renamed = said('a', { ...fact('mới', '2024-01-01'), code: '9', sortKey: 'moi' });
+    const later = factsAfter(renamed, blank('2025-01-01', ['nameVi', 'code']))?.at(-1);
+    expect([later?.from, later?.nameVi, later?.code, later?.sortKey]).toEqual(['2025-01-01', 'Xã mới', '9', 'moi']);
+    const whole = factsAfter(renamed, blank('2025-01-01', ['code']))?.at(-1);
+    expect([whole?.nameVi, whole?.code, whole?.sortKey]).toEqual(['Xã cũ', '9', fact('cũ', null).sortKey]);
+    const asSaid = factsAfter(renamed, blank('2025-01-01', undefined))?.at(-1);
+    expect([asSaid?.nameVi, asSaid?.code]).toEqual(['Xã cũ', fact('cũ', null).code]);
+  });
+
+  test('of a day on which the unit is nothing yet is what was said', () => {
+    const late = { units: [unit('a', fact('sau', '2026-01-01'))], successions: [] };
+    expect(applyChange(late, blank('2025-01-01', ['nameVi'])).units[0]?.facts[0]?.nameVi).toBe('Xã cũ');
   });
 });

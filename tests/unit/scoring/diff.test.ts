@@ -197,7 +197,7 @@ describe('what else a revision can change', () => {
       tieRule: 'c',
       noteVi: 'd',
       complete: false,
-      criteria: [criterion('x', null, { nameEn: 'X' }), criterion('y', null)],
+      criteria: [criterion('x', null, { name: { vi: 'x', en: 'X' } }), criterion('y', null)],
     });
     expect(diffFrames(before, after).map(({ of }) => of)).toEqual(['tie-rule', 'note', 'complete', 'criterion-name']);
     expect(diffFrames(before, before)).toEqual([]);
@@ -205,7 +205,7 @@ describe('what else a revision can change', () => {
     expect(diffFrames(tierRows([]), dated)).toEqual([{ of: 'as-of', before: null, after: '2025-07-01' }]);
     expect(diffFrames(dated, dated)).toEqual([]);
     const named = (...criteria: ReturnType<typeof criterion>[]) => tierRows([], { criteria });
-    const renamed = criterion('y', null, { nameVi: 'Y' });
+    const renamed = criterion('y', null, { name: { vi: 'Y', en: 'y' } });
     expect(diffFrames(named(criterion('x', null), criterion('y', null)), named(criterion('x', null), renamed))).toEqual(
       [{ of: 'criterion-name', before: criterion('y', null), after: renamed }],
     );

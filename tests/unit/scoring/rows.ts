@@ -24,7 +24,7 @@ export function scoreRow(name: string, total: Measured, more: Partial<ScoreRow> 
 }
 
 export function criterion(slug: string, maximum: number | null, more: Partial<CriterionRow> = {}): CriterionRow {
-  return { slug, nameVi: slug, nameEn: slug, parentSlug: null, position: 0, maximum, ...more };
+  return { slug, name: { vi: slug, en: slug }, parentSlug: null, position: 0, maximum, ...more };
 }
 
 export function tierRows(rows: readonly ScoreRow[], more: Partial<TierRows> = {}): TierRows {

@@ -26,9 +26,9 @@ describe('what readers type finds the unit they mean', () => {
 
   it('finds every unit of the register by its full name, with accents and without, first of all', () => {
     for (const entry of entries) {
-      const plain = entry.nameVi.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
-      const [typed, folded] = [entry.nameVi, plain].map((name) => searchUnits(name, entries, 3));
-      expect(typed?.map((result) => result.entry.nameVi)[0]).toBe(entry.nameVi);
+      const plain = entry.name.vi.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+      const [typed, folded] = [entry.name.vi, plain].map((name) => searchUnits(name, entries, 3));
+      expect(typed?.map((result) => result.entry.name.vi)[0]).toBe(entry.name.vi);
       expect(typed?.[0]?.exact).toBe(true);
       expect(folded?.some((result) => result.entry.slug === entry.slug)).toBe(true);
     }
@@ -36,8 +36,8 @@ describe('what readers type finds the unit they mean', () => {
 
   it('finds every commune first by its name with its district', () => {
     for (const entry of entries.filter(({ tier }) => tier === 'cap-xa')) {
-      expect(slugs(`${entry.nameVi}, ${entry.parentName}`, 1)).toEqual([entry.slug]);
-      expect(slugs(`ubnd ${entry.nameVi} ${entry.parentName}`, 1)).toEqual([entry.slug]);
+      expect(slugs(`${entry.name.vi}, ${entry.parentName}`, 1)).toEqual([entry.slug]);
+      expect(slugs(`ubnd ${entry.name.vi} ${entry.parentName}`, 1)).toEqual([entry.slug]);
     }
   });
 });
@@ -63,8 +63,7 @@ describe('results', () => {
       tierPosition: 2,
       body: false,
       slug: 'mau/dong',
-      nameVi: 'Xã Đông',
-      nameEn: 'Dong Commune',
+      name: { vi: 'Xã Đông', en: 'Dong Commune' },
       type: 'Xã',
       parentName: null,
       aliases: [],
@@ -83,8 +82,7 @@ describe('results', () => {
       tierPosition: 2,
       body: false,
       slug: `mau/${id}`,
-      nameVi,
-      nameEn: '',
+      name: { vi: nameVi, en: '' },
       type: 'Xã',
       parentName: null,
       aliases: [],

@@ -4,15 +4,18 @@ import type { SearchEntry } from '@/lib/search/search-entry';
 const POSITIONS = ['so-nganh', 'cap-huyen', 'cap-xa'];
 
 /** A unit of a small register: its name says its type. */
-export function entry(id: number, nameVi: string, more: Partial<SearchEntry> = {}): SearchEntry {
+export function entry(
+  id: number,
+  nameVi: string,
+  { nameEn = nameVi, ...more }: Partial<Omit<SearchEntry, 'name'>> & { readonly nameEn?: string } = {},
+): SearchEntry {
   return {
     id,
     tier: 'cap-xa',
     tierPosition: POSITIONS.indexOf(more.tier ?? 'cap-xa'),
     body: more.tier === 'so-nganh',
     slug: `unit-${id}`,
-    nameVi,
-    nameEn: nameVi,
+    name: { vi: nameVi, en: nameEn },
     type: '',
     parentName: null,
     aliases: [],

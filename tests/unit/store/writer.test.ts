@@ -69,7 +69,6 @@ const register = (over: Partial<RegisterDraft> = {}): RegisterDraft => ({
     words: { vi: words, en: words },
     areas: true,
     hasMap: false,
-    hasFilter: false,
   })),
   contentHash: 'h1',
   sourceSha256: 's1',
@@ -109,7 +108,7 @@ const revision = (number: number, over: Partial<RevisionDraft> = {}): RevisionDr
       tieRule: null,
       noteVi: null,
       noteEn: null,
-      criteria: [{ slug: 'a', nameVi: 'A', nameEn: 'A', parentSlug: null, maximum: 10_000 }],
+      criteria: [{ slug: 'a', name: { vi: 'A', en: 'A' }, parentSlug: null, maximum: 10_000 }],
       results: [
         {
           unitCode: '1',

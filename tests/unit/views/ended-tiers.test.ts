@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseRanking } from '@/lib/params/ranking';
 import { findEdition, findSiteOwner, listRevisions } from '@/lib/store/queries/editions';
+import { listTiers } from '@/lib/store/queries/tiers';
 import { describeEndedTiers } from '@/lib/views/edition/ended-tiers';
+import { buildOverview, describeScope } from '@/lib/views/overview/overview';
 import { findRanking } from '@/lib/views/ranking/ranking';
 import { buildNotFound } from '@/lib/views/search/not-found';
 import { findUnitView } from '@/lib/views/unit/unit';
@@ -13,6 +15,17 @@ test('a tier that has ended is said to have, in every edition of a day without i
     const said = (await describeEndedTiers(edition, 'vi')).map(({ sentence }) => sentence);
     expect([edition.slug, said]).toEqual([edition.slug, edition.year === 2025 ? [ENDED] : []]);
   }
+});
+
+test('the front page says who is scored and which tier is no more, as its latest edition has it', async () => {
+  const { lead } = await buildOverview('vi');
+  expect(lead).toContain('của các sở, ngành, huyện, thành phố và xã, phường, thị trấn.');
+  expect(lead).not.toContain('không còn');
+  // The simulated province without districts, as a front page of 2025 would have it.
+  const edition = await findEdition('mo-phong-2025');
+  const said = edition && (await describeScope(edition, await listTiers(edition.id), 'vi'));
+  expect(said).toContain('của các sở, ngành và xã, phường, thị trấn.');
+  expect(said).toContain(ENDED);
 });
 
 test('where a reader would look for it: beside the rankings that are there, and where its own was', async () => {
