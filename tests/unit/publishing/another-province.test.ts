@@ -137,7 +137,13 @@ describe('README’s “For another province”', { timeout: 120_000 }, () => {
 
   test('before its first edition every page answers, with its own units and nothing of another province', async () => {
     const found = await buildSearch({ lang: 'vi', query: 'phuong quang trung' });
-    expect(JSON.stringify(found)).toContain('Phường Quang Trung');
+    // It is found, and leads to no page that is not there yet.
+    expect(found.hits).toMatchObject([{ label: 'Phường Quang Trung', href: null }]);
+    expect((await buildNotFound('/don-vi/cap-xa/phu-ly/quang-trug', 'vi')).near).toEqual([]);
+    const units = OPERATIONS.find(({ id }) => id === 'listUnits');
+    expect(await units?.find({ tier: 'cap-xa', district: 'phu-ly' })).toMatchObject({
+      list: { items: { length: 21 } },
+    });
     const pages = await Promise.all(
       (['vi', 'en'] as const).flatMap((lang) => [
         buildOverview(lang),
