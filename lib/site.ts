@@ -30,8 +30,6 @@ export interface TierKind {
   readonly areas: boolean;
   /** It is drawn on the tile map. */
   readonly hasMap: boolean;
-  /** Its lists can be narrowed to the units within one. */
-  readonly hasFilter: boolean;
 }
 
 /** The year opened by "/" when the store has it; otherwise the latest official one. */

@@ -100,6 +100,8 @@ export function HomePage({ lang, begin, correct, drafts, current, tiers, templat
               size={6}
               defaultValue={templateYear ?? ''}
             />
+            <label htmlFor="ngay-mau">{words.templateDay}</label>
+            <input id="ngay-mau" name="ngay" type="date" />
             <button type="submit" className="second">
               {words.template}
             </button>

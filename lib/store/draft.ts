@@ -69,7 +69,6 @@ export interface TierKindDraft {
   readonly words: Readonly<Record<Lang, TierWords>>;
   readonly areas: boolean;
   readonly hasMap: boolean;
-  readonly hasFilter: boolean;
 }
 
 /** What a register says of itself. */

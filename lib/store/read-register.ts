@@ -44,13 +44,12 @@ async function readAbout(store: Reader, register: string) {
     note: { vi: row.noteVi, en: row.noteEn },
     words: storedJson('registerWords', row.words, place('words')),
     formerProvinces: storedJson('formerProvinces', row.formerProvinces, place('formerProvinces')),
-    tiers: tiers.map(({ id, slug, parentSlug, words, areas, hasMap, hasFilter }) => ({
+    tiers: tiers.map(({ id, slug, parentSlug, words, areas, hasMap }) => ({
       slug,
       parentSlug,
       words: storedJson('tierWords', words, { table: 'Tier', row: id, column: 'words' }),
       areas,
       hasMap,
-      hasFilter,
     })),
   };
 }

@@ -4,6 +4,7 @@ import { CellTexts } from '@/lib/annex/file/cell-texts';
 import { toUnicode } from '@/lib/annex/file/legacy-text';
 import { reportHidden } from '@/lib/annex/file/report-hidden';
 import { TableGrid } from '@/lib/annex/file/table-grid';
+import { type UnreadWhy, UnreadWords } from '@/lib/annex/file/unread-words';
 import { findHeadings } from '@/lib/annex/list/heading-row';
 import type { AnnexProblems } from '@/lib/annex/problem';
 import { cellAddress, plainText, type Sheet } from '@/lib/annex/sheet';
@@ -12,14 +13,10 @@ import { cellAddress, plainText, type Sheet } from '@/lib/annex/sheet';
 const MOST_LEAD = 400;
 const MAX_LINE = 2000;
 
-/** Why words of a document are not read. */
-export type UnreadWhy = 'hidden' | 'struck' | 'deleted';
-
 interface OpenTable {
   readonly grid: TableGrid;
   readonly hiddenColumns: Set<number>;
-  /** Words of its cells that nobody sees, or that are struck out, and the first place they stand. */
-  readonly unread: Map<UnreadWhy, { cell: string; text: string; count: number }>;
+  readonly unread: UnreadWords;
 }
 
 interface Table {
@@ -67,7 +64,7 @@ export class DocumentSheets {
 
   /** `explicit`: cells that others cover are named one by one. */
   openTable(explicit = false): void {
-    this.#open.push({ grid: new TableGrid(explicit), hiddenColumns: new Set(), unread: new Map() });
+    this.#open.push({ grid: new TableGrid(explicit), hiddenColumns: new Set(), unread: new UnreadWords() });
   }
 
   cell(text: string, across: number, down: number): void {
@@ -79,10 +76,7 @@ export class DocumentSheets {
     const table = this.#open.at(-1);
     const plain = plainText(text);
     if (!table || plain === null) return;
-    const known = table.unread.get(why);
-    const cell = cellAddress(Math.max(table.grid.row, 0), table.grid.column);
-    if (known) known.count += 1;
-    else table.unread.set(why, { cell, text: plain, count: 1 });
+    table.unread.add(why, cellAddress(Math.max(table.grid.row, 0), table.grid.column), plain);
   }
 
   closeTable(): void {
@@ -128,7 +122,7 @@ export class DocumentSheets {
     for (const { top, bottom, left, right } of sheet.merges)
       grid.merges.push({ left, right, top: top + from, bottom: bottom + from });
     for (const row of sheet.hidden.rows) grid.hiddenRows.add(row + from);
-    for (const [why, words] of unread) if (!before.open.unread.has(why)) before.open.unread.set(why, words);
+    before.open.unread.join(unread);
     return true;
   }
 
@@ -154,15 +148,8 @@ export class DocumentSheets {
       const place = { file: this.#file, sheet: name };
       if (legacy !== null) problems.add('text-legacy', place, null, null, legacy);
       reportHidden(made, problems);
-      for (const [why, { cell, text, count }] of open.unread)
-        problems.add('text-passed', place, cell, text, UNREAD[why], String(count));
+      open.unread.report(place, problems);
       return made;
     });
   }
 }
-
-const UNREAD: Readonly<Record<UnreadWhy, { readonly vi: string; readonly en: string }>> = {
-  hidden: { vi: 'chữ ẩn', en: 'hidden' },
-  struck: { vi: 'chữ bị gạch bỏ', en: 'struck out' },
-  deleted: { vi: 'chữ đã xoá, còn trong phần theo dõi thay đổi', en: 'deleted, and kept among the tracked changes' },
-};

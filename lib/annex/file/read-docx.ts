@@ -1,6 +1,7 @@
 import { MAX_SHEET } from '@/lib/annex/file/bounds';
-import { DocumentSheets, type UnreadWhy } from '@/lib/annex/file/document-sheets';
+import { DocumentSheets } from '@/lib/annex/file/document-sheets';
 import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
+import type { UnreadWhy } from '@/lib/annex/file/unread-words';
 import type { ZipPackage } from '@/lib/annex/file/zip-entries';
 import type { AnnexProblems } from '@/lib/annex/problem';
 import type { Sheet } from '@/lib/annex/sheet';

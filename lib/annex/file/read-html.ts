@@ -1,5 +1,6 @@
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
-import { DocumentSheets, type UnreadWhy } from '@/lib/annex/file/document-sheets';
+import { DocumentSheets } from '@/lib/annex/file/document-sheets';
+import type { UnreadWhy } from '@/lib/annex/file/unread-words';
 import type { AnnexProblems } from '@/lib/annex/problem';
 import type { Sheet } from '@/lib/annex/sheet';
 

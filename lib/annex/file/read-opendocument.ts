@@ -1,9 +1,11 @@
 import { MAX_COLUMNS, MAX_ROWS, MAX_SHEET } from '@/lib/annex/file/bounds';
+import { type Colour, canBeSeen, hexColour, WHITE } from '@/lib/annex/file/cell-colours';
 import { CellTexts } from '@/lib/annex/file/cell-texts';
 import { DocumentSheets } from '@/lib/annex/file/document-sheets';
 import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
 import { reportHidden } from '@/lib/annex/file/report-hidden';
 import { TableGrid } from '@/lib/annex/file/table-grid';
+import { UnreadWords } from '@/lib/annex/file/unread-words';
 import type { ZipPackage } from '@/lib/annex/file/zip-entries';
 import type { AnnexProblems } from '@/lib/annex/problem';
 import { cellAddress, plainText, type Sheet, type SheetCell } from '@/lib/annex/sheet';
@@ -31,6 +33,13 @@ interface Cell {
   paragraphs: number;
 }
 
+/** How cells of a style look, as far as it decides whether anybody can see them. */
+interface Look {
+  letters: Colour | null;
+  ground: Colour | null;
+  struck: boolean;
+}
+
 interface OpenSheet {
   readonly name: string;
   readonly hidden: boolean;
@@ -38,6 +47,9 @@ interface OpenSheet {
   readonly texts: CellTexts;
   readonly hiddenColumns: Set<number>;
   readonly formulas: Set<string>;
+  readonly unread: UnreadWords;
+  /** The style of a column's cells that name none. */
+  readonly columnStyles: string[];
   /** Column whose properties are read next. */
   column: number;
   /** Lines the row that is read stands for. */
@@ -61,6 +73,7 @@ class SpreadsheetReader {
   #skipped = 0;
   #style = '';
   readonly #unshown = new Set<string>();
+  readonly #looks = new Map<string, Look>();
   #nested = 0;
 
   constructor(file: string) {
@@ -88,7 +101,7 @@ class SpreadsheetReader {
   }
 
   #sheetOf(open: OpenSheet, problems: AnnexProblems): Sheet {
-    const { name, hidden, grid, texts, hiddenColumns, formulas } = open;
+    const { name, hidden, grid, texts, hiddenColumns, formulas, unread } = open;
     const legacy = texts.encoding();
     const made: Sheet = {
       file: this.#file,
@@ -100,6 +113,7 @@ class SpreadsheetReader {
     };
     if (legacy !== null) problems.add('text-legacy', { file: this.#file, sheet: name }, null, null, legacy);
     reportHidden(made, problems);
+    unread.report({ file: this.#file, sheet: name }, problems);
     return made;
   }
 
@@ -111,6 +125,10 @@ class SpreadsheetReader {
     switch (name) {
       case 'style':
         this.#style = attributes.get('name') ?? '';
+        break;
+      case 'text-properties':
+      case 'table-cell-properties':
+        this.#look(name, attributes);
         break;
       case 'table-properties':
         if (attributes.get('display') === 'false') this.#unshown.add(this.#style);
@@ -132,6 +150,20 @@ class SpreadsheetReader {
       default:
         this.#openText(name, attributes);
     }
+  }
+
+  #look(name: string, attributes: Attributes): void {
+    // Formats of numbers have colours too, which are none of a cell's style.
+    if (this.#style === '') return;
+    const look = this.#looks.get(this.#style) ?? { letters: null, ground: WHITE, struck: false };
+    this.#looks.set(this.#style, look);
+    if (name === 'text-properties') {
+      look.letters = hexColour(attributes.get('color'));
+      look.struck = isStruck(attributes);
+      return;
+    }
+    const ground = attributes.get('background-color');
+    if (ground !== undefined && ground !== 'transparent') look.ground = hexColour(ground);
   }
 
   #openText(name: string, attributes: Attributes): void {
@@ -157,6 +189,8 @@ class SpreadsheetReader {
       texts: new CellTexts(),
       hiddenColumns: new Set(),
       formulas: new Set(),
+      unread: new UnreadWords(),
+      columnStyles: [],
       column: 0,
       repeated: 1,
       row: [],
@@ -171,6 +205,9 @@ class SpreadsheetReader {
     const repeated = count(attributes, 'number-columns-repeated');
     const first = this.#open.column;
     this.#open.column += repeated;
+    const style = attributes.get('default-cell-style-name') ?? '';
+    for (let column = first; column < Math.min(first + repeated, MAX_COLUMNS); column += 1)
+      this.#open.columnStyles[column] = style;
     if (!isHidden(attributes)) return;
     for (let column = first; column < Math.min(first + repeated, MAX_COLUMNS); column += 1)
       this.#open.hiddenColumns.add(column);
@@ -191,7 +228,8 @@ class SpreadsheetReader {
       this.#skipped -= 1;
       return;
     }
-    if (name === 'table-cell' || name === 'covered-table-cell') this.#closeCell();
+    if (name === 'style') this.#style = '';
+    else if (name === 'table-cell' || name === 'covered-table-cell') this.#closeCell();
     else if (name === 'table-row') this.#closeRow();
     else if (name === 'table') this.#closeTable();
   }
@@ -209,7 +247,7 @@ class SpreadsheetReader {
     this.#cell = null;
     if (!open || !cell || this.#nested > 0) return;
     const { attributes } = cell;
-    const value = this.#covered ? null : this.#valueOf(cell, open.texts);
+    const value = this.#covered ? null : this.#seen(this.#valueOf(cell, open.texts), cell, open);
     const repeated = count(attributes, 'number-columns-repeated');
     if (value === null) {
       open.grid.skip(repeated);
@@ -219,6 +257,19 @@ class SpreadsheetReader {
       if (attributes.has('formula')) open.formulas.add(cellAddress(open.grid.row, open.grid.column));
       open.grid.put(value, count(attributes, 'number-columns-spanned'), count(attributes, 'number-rows-spanned'));
     }
+  }
+
+  /** The cell, where anybody can see what it holds; what nobody can is named. */
+  #seen(value: SheetCell | null, { attributes, text, paragraphs }: Cell, open: OpenSheet): SheetCell | null {
+    if (value === null) return null;
+    const { grid, columnStyles, unread } = open;
+    const look = this.#looks.get(attributes.get('style-name') ?? columnStyles[grid.column] ?? '');
+    // A number whose format shows nothing has its line all the same, with nothing in it.
+    const blank = value.kind === 'number' && paragraphs > 0 && plainText(text) === null;
+    const hidden = blank || (look !== undefined && !canBeSeen(look.letters, look.ground));
+    if (!look?.struck && !hidden) return value;
+    unread.add(look?.struck ? 'struck' : 'hidden', cellAddress(Math.max(grid.row, 0), grid.column), value.text);
+    return null;
   }
 
   #closeRow(): void {
@@ -335,8 +386,9 @@ async function readText(parts: AsyncIterable<Uint8Array>, file: string, problems
   return sheets.sheets(problems);
 }
 
-const isUnread = (attributes: Attributes): boolean =>
-  attributes.get('display') === 'none' || !/^(?:none)?$/.test(attributes.get('text-line-through-style') ?? '');
+const isStruck = (attributes: Attributes): boolean =>
+  !/^(?:none)?$/.test(attributes.get('text-line-through-style') ?? '');
+const isUnread = (attributes: Attributes): boolean => attributes.get('display') === 'none' || isStruck(attributes);
 
 /** The sheets of an OpenDocument spreadsheet, or the tables of an OpenDocument text. @throws Error where it is damaged. */
 export function readOpenDocument(

@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, MAX_KEPT, MAX_ROWS, MAX_SHEET } from '@/lib/annex/file/bounds';
-import { readNumberFormats } from '@/lib/annex/file/cell-formats';
+import { readTheme } from '@/lib/annex/file/cell-colours';
+import { readCellStyles } from '@/lib/annex/file/cell-formats';
 import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
 import { reportHidden } from '@/lib/annex/file/report-hidden';
 import { readSharedStrings } from '@/lib/annex/file/shared-strings';
@@ -52,18 +53,20 @@ export async function readWorkbook(zip: ZipPackage, file: string, problems: Anne
   if (zip.names.some((name) => name.startsWith('xl/externalLinks/')))
     problems.add('file-external-links', { file, sheet: null });
   const { tabs, from1904 } = await readTabs(zip);
-  const formats = await readNumberFormats(await zip.whole('xl/styles.xml', MAX_KEPT));
+  const theme = await readTheme(await zip.whole('xl/theme/theme1.xml', MAX_KEPT));
+  const styles = await readCellStyles(await zip.whole('xl/styles.xml', MAX_KEPT), theme);
   const strings = await readSharedStrings(zip.parts('xl/sharedStrings.xml', MAX_KEPT));
   const sheets: Sheet[] = [];
   let whole = true;
   for (const { name, hidden, part } of tabs) {
-    const read = await new SheetReader({ strings, formats, from1904 }).read(zip.parts(part, MAX_SHEET), hidden);
+    const read = await new SheetReader({ strings, styles, from1904 }).read(zip.parts(part, MAX_SHEET), hidden);
     const place = { file, sheet: name };
     if (read.tooLarge) problems.add('sheet-too-large', place, null, null, String(MAX_ROWS), String(MAX_COLUMNS));
     if (read.legacy !== null) problems.add('text-legacy', place, null, null, read.legacy);
     whole &&= !read.tooLarge;
     sheets.push({ file, name, ...read });
     reportHidden({ file, name, ...read }, problems);
+    read.unread.report(place, problems);
   }
   return whole ? sheets : [];
 }

@@ -1,14 +1,16 @@
 import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from '@/lib/annex/file/bounds';
-import { type NumberFormat, shownInstead } from '@/lib/annex/file/cell-formats';
+import { type CellStyle, shownInstead, showsCell } from '@/lib/annex/file/cell-formats';
 import { CellTexts } from '@/lib/annex/file/cell-texts';
 import type { LegacyEncoding } from '@/lib/annex/file/legacy-text';
 import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
+import { RichText, type SharedText } from '@/lib/annex/file/shared-strings';
+import { type UnreadWhy, UnreadWords } from '@/lib/annex/file/unread-words';
 import { cellAddress, columnNumber, type Merge, type Sheet, type SheetCell } from '@/lib/annex/sheet';
 
 /** What a workbook's sheets share. */
 export interface WorkbookParts {
-  readonly strings: readonly string[];
-  readonly formats: readonly NumberFormat[];
+  readonly strings: readonly SharedText[];
+  readonly styles: readonly CellStyle[];
   /** Days are counted from 1904, as old Macintosh programs do. */
   readonly from1904: boolean;
 }
@@ -18,6 +20,8 @@ export interface ReadSheet extends Omit<Sheet, 'file' | 'name'> {
   readonly tooLarge: boolean;
   /** The old encoding its texts were in. */
   readonly legacy: LegacyEncoding | null;
+  /** What of its cells nobody sees, or is struck out. */
+  readonly unread: UnreadWords;
 }
 
 const DAY = 86_400_000;
@@ -48,10 +52,10 @@ export class SheetReader {
   /** Text of the cell's value, its formula and its own text; null where it has none. */
   #value: string | null = null;
   #formula: string | null = null;
-  #inline: string | null = null;
-  #into: 'value' | 'formula' | 'inline' | null = null;
-  #phonetic = false;
+  #inline: RichText | null = null;
+  #into: 'value' | 'formula' | null = null;
   readonly #texts = new CellTexts();
+  readonly #unread = new UnreadWords();
   #tooLarge = false;
 
   constructor(parts: WorkbookParts) {
@@ -77,6 +81,7 @@ export class SheetReader {
       merges: this.#merges,
       hidden: { sheet: hidden, rows: this.#hiddenRows, columns: this.#hiddenColumns },
       tooLarge: this.#tooLarge,
+      unread: this.#unread,
     };
   }
 
@@ -98,12 +103,8 @@ export class SheetReader {
         this.#formula = '';
         this.#into = 'formula';
         break;
-      case 'rPh':
-        this.#phonetic = true;
-        break;
-      case 't':
-        this.#inline ??= '';
-        this.#into = this.#phonetic ? null : 'inline';
+      case 'is':
+        this.#inline = new RichText();
         break;
       case 'col':
         this.#hideColumns(attributes);
@@ -111,6 +112,8 @@ export class SheetReader {
       case 'mergeCell':
         this.#merge(attributes.get('ref') ?? '');
         break;
+      default:
+        this.#inline?.open(name, attributes);
     }
   }
 
@@ -126,18 +129,18 @@ export class SheetReader {
   #text(text: string): void {
     if (this.#into === 'value') this.#value += text;
     else if (this.#into === 'formula') this.#formula += text;
-    else if (this.#into === 'inline') this.#inline += text;
+    else this.#inline?.add(text);
   }
 
   #close(name: string): void {
-    if (name === 'v' || name === 'f' || name === 't') this.#into = null;
-    else if (name === 'rPh') this.#phonetic = false;
+    if (name === 'v' || name === 'f') this.#into = null;
     else if (name === 'c') this.#closeCell();
+    else this.#inline?.close(name);
   }
 
   #closeCell(): void {
     const formula = this.#formula;
-    const cell = this.#cell();
+    const cell = this.#seen(this.#cell());
     if (cell === null && formula === null) return;
     if (this.#row >= MAX_ROWS || this.#column >= MAX_COLUMNS || this.#row < 0) {
       this.#tooLarge = true;
@@ -152,6 +155,20 @@ export class SheetReader {
     if (this.#rowHidden) this.#hiddenRows.add(this.#row);
   }
 
+  /** The cell, where anybody can see what it holds; what nobody can is named. */
+  #seen(cell: SheetCell | null): SheetCell | null {
+    if (cell === null) return null;
+    const style = this.#parts.styles[this.#style];
+    const why = style?.unread ?? (showsCell(cell.kind, this.#value ?? '', style?.format) ? null : 'hidden');
+    if (why === null) return cell;
+    this.#pass(why, cell.text);
+    return null;
+  }
+
+  #pass(why: UnreadWhy, text: string): void {
+    this.#unread.add(why, cellAddress(Math.max(this.#row, 0), this.#column), text);
+  }
+
   #cell(): SheetCell | null {
     const [type, value] = [this.#type, this.#value];
     // A text a formula made may be empty, as of `=IF(D2="","",…)`: that is a blank.
@@ -160,11 +177,16 @@ export class SheetReader {
     }
     if (type === 'e') return { kind: 'error', text: value || '#' };
     if (type === 'b') return value ? { kind: 'boolean', text: yes(value) ? 'TRUE' : 'FALSE' } : null;
-    if (type === 's') return value ? this.#textCell(this.#parts.strings[Number(value)] ?? '') : null;
+    if (type === 's') return value ? this.#richCell(this.#parts.strings[Number(value)]) : null;
     if (type === 'str') return this.#textCell(value ?? '');
-    if (type === 'inlineStr') return this.#textCell(this.#inline ?? value ?? '');
+    if (type === 'inlineStr') return this.#inline ? this.#richCell(this.#inline.read) : this.#textCell(value ?? '');
     if (type === 'd') return value ? { kind: 'date', text: value.slice(0, 10) } : null;
     return value ? this.#number(value.trim()) : null;
+  }
+
+  #richCell(rich: SharedText | undefined): SheetCell | null {
+    if (rich && rich.struck.trim() !== '') this.#pass('struck', rich.struck.trim());
+    return this.#textCell(rich?.text ?? '');
   }
 
   #textCell(text: string): SheetCell | null {
@@ -174,7 +196,7 @@ export class SheetReader {
 
   #number(digits: string): SheetCell | null {
     if (digits === '') return null;
-    const format = this.#parts.formats[this.#style];
+    const format = this.#parts.styles[this.#style]?.format;
     const day = format?.date ? dayOf(digits, this.#parts.from1904) : null;
     if (day !== null) return { kind: 'date', text: day };
     const shown = format ? shownInstead(digits, format) : null;

@@ -91,7 +91,10 @@ export async function beginCorrection(visit: Visit): Promise<Reply> {
 export async function giveTemplate(visit: Visit): Promise<Reply> {
   const year = visit.query.get('nam') ?? '';
   if (year !== '' && !/^20\d{2}$/.test(year)) return refusal(visit, 422, 'bad-year');
-  const { name, bytes } = await makeTemplate({ year: year === '' ? null : Number(year), tier: null }, visit.lang);
+  const day = visit.query.get('ngay') ?? '';
+  if (day !== '' && !isDay(day)) return refusal(visit, 422, 'bad-year');
+  const asked = { year: year === '' ? null : Number(year), asOf: day === '' ? null : day, tier: null };
+  const { name, bytes } = await makeTemplate(asked, visit.lang);
   return download(name, bytes);
 }
 

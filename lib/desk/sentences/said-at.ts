@@ -1,6 +1,6 @@
-import { segmentsOf } from '@/lib/params/page-address';
-import { parseRanking, type RankingParams } from '@/lib/params/ranking';
-import { parseUnit } from '@/lib/params/unit';
+import { PAGES } from '@/lib/params/addresses';
+import { parsePageAddress, readPage } from '@/lib/params/page-address';
+import type { RankingParams } from '@/lib/params/ranking';
 import { mainCriteria } from '@/lib/scoring/measure';
 import type { Lang } from '@/lib/site';
 import { findEdition } from '@/lib/store/queries/editions';
@@ -21,20 +21,21 @@ async function ofRanking({ edition: segment, tier: slug, criterion, lang }: Rank
  * there is no such page.
  */
 export async function saidAt(address: string, lang: Lang): Promise<string | null> {
-  const [head, ...tail] = segmentsOf(address) ?? [];
-  if (head === 'don-vi') {
-    const [tier, ...unit] = tail;
-    const asked = parseUnit({ lang, tier, unit });
-    const context = asked && (await findUnitContext(asked));
+  const page = parsePageAddress(address, '');
+  const unit = page && readPage(PAGES.unit, page);
+  if (unit) {
+    const context = await findUnitContext({ ...unit, lang });
     return context && buildHeadline(context).sentence;
   }
-  const [edition, tier, ...criterion] = tail;
-  const asked = head === 'xep-hang' ? parseRanking({ lang, edition, tier, criterion }) : null;
-  return asked && ofRanking(asked);
+  const ranking = page && readPage(PAGES.ranking, page);
+  return ranking && ofRanking({ ...ranking, lang });
 }
 
 /** Whether an address is of a page that opens with such a sentence. */
-export const opensWithSentence = (address: string): boolean => /^\/(?:don-vi|xep-hang)\//.test(address);
+export function opensWithSentence(address: string): boolean {
+  const page = parsePageAddress(address, '');
+  return page !== null && (readPage(PAGES.unit, page) ?? readPage(PAGES.ranking, page)) !== null;
+}
 
 /** The sentences of many pages, in their order. */
 export async function allSaid(addresses: readonly string[], lang: Lang): Promise<(string | null)[]> {

@@ -2,7 +2,7 @@
 export const annexTemplateWords = {
   title: 'Phụ lục kết quả đánh giá mức độ chuyển đổi số',
   intro:
-    'Điền trang này và mỗi cấp một trang. Chữ nghiêng là hướng dẫn. Kiểm tra bằng: npm run data -- check TỆP. Chưa có gì được công bố trước khi chạy lệnh publish.',
+    'Điền trang này và mỗi cấp một trang. Chữ nghiêng là hướng dẫn. Cột được đọc theo tiêu đề của nó, dòng theo mã và tên đơn vị; cột và dòng thêm vào mà không hiểu được thì không đọc, và được hỏi lại. Xem cách đọc từng cột, từng dòng ở bàn làm việc (npm run desk), hoặc bằng: npm run data -- check TỆP. Chưa có gì được công bố trước khi có người xem và đồng ý.',
   facts: {
     year: 'Năm được đánh giá, bốn chữ số.',
     kind: '“chính thức”, hoặc “mô phỏng” cho số liệu thử.',

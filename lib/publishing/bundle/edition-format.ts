@@ -91,7 +91,6 @@ export const registerFormat = z.strictObject({
         words: z.strictObject({ vi: tierWords, en: tierWords }),
         areas: z.boolean(),
         hasMap: z.boolean(),
-        hasFilter: z.boolean(),
       }),
     )
     .min(1),

@@ -12,7 +12,6 @@ const fields = {
   words: true,
   areas: true,
   hasMap: true,
-  hasFilter: true,
 } as const;
 
 /** The tiers of every register of the store, each register's in the order they are shown. */

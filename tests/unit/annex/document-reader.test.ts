@@ -139,7 +139,7 @@ const ods = (tables: string, styles = '') =>
   readZip('a.ods', {
     mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
     'META-INF/manifest.xml': '<manifest/>',
-    'content.xml': `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
+    'content.xml': `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:fo="f" xmlns:number="n"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
   });
 
 describe('an OpenDocument spreadsheet', () => {
@@ -193,6 +193,28 @@ describe('an OpenDocument spreadsheet', () => {
     );
     expect(rules).toEqual(['sheet-hidden', 'rows-hidden', 'columns-hidden']);
     expect(sheets[0]?.hidden).toEqual({ sheet: true, rows: new Set([1]), columns: new Set([1]) });
+  });
+
+  test('white letters, struck out ones and numbers that their format does not show are not read, and are named', async () => {
+    const style = (name: string, text: string, cell = '') =>
+      `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties ${cell}/><style:text-properties ${text}/></style:style>`;
+    const { sheets, rules } = await ods(
+      `<table:table table:name="S"><table:table-column/><table:table-column table:default-cell-style-name="trang"/>${odsRow(
+        odsCell('a') +
+          number('600', '600') +
+          number('601', '601', 'table:style-name="thuong"') +
+          number('602', '602', 'table:style-name="gach"') +
+          odsCell('', 'office:value-type="float" office:value="603"').replace('><', '><text:p/><') +
+          odsCell('Tổng điểm', 'table:style-name="tren-nen"'),
+      )}</table:table>`,
+      style('trang', 'fo:color="#ffffff"') +
+        style('gach', 'style:text-line-through-style="solid"') +
+        style('tren-nen', 'fo:color="#ffffff"', 'fo:background-color="#1f4e79"') +
+        style('thuong', 'fo:color="#000000"') +
+        '<number:number-style style:name="N1"><style:text-properties fo:color="#ffffff"/></number:number-style>',
+    );
+    expect(texts(sheets[0] as Sheet)).toEqual([['a', null, '601', null, null, 'Tổng điểm']]);
+    expect(rules).toEqual(['text-passed B1', 'text-passed D1']);
   });
 
   test('cells beyond the bounds refuse the sheet; a password refuses the file', async () => {

@@ -101,7 +101,6 @@ const kindOf = (slug: string, position: number, name: string, units: string, eng
   },
   areas: position > 0,
   hasMap: slug === 'cap-xa',
-  hasFilter: slug === 'cap-xa',
 });
 
 export const CONTEXT: AnnexContext = {

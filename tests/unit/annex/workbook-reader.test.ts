@@ -46,6 +46,74 @@ describe('a workbook is read by its XML, whoever wrote it', () => {
     ]);
   });
 
+  describe('what nobody sees in the file, or is struck out, is no figure, and is named', () => {
+    const THEME =
+      '<a:theme xmlns:a="a"><a:themeElements><a:clrScheme><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1></a:clrScheme></a:themeElements></a:theme>';
+    const looked = async (font: string, fill: string, format: string, cells: string, strings = '<sst/>') => {
+      const styles = `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${format}"/></numFmts><fonts><font><sz val="11"/></font><font>${font}</font></fonts><fills><fill><patternFill patternType="none"/></fill><fill>${fill}</fill></fills><cellXfs><xf numFmtId="0" fontId="0" fillId="0"/><xf numFmtId="${format === '' ? 0 : 200}" fontId="1" fillId="${fill === '' ? 0 : 1}"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>`;
+      const sheet = `<worksheet><sheetData><row>${cells}</row></sheetData></worksheet>`;
+      const bytes = zipSync(
+        parts(sheet, { 'xl/styles.xml': styles, 'xl/theme/theme1.xml': THEME, 'xl/sharedStrings.xml': strings }),
+      );
+      const problems = new AnnexProblems();
+      const [found] = await readPackage('a.xlsx', Buffer.from(bytes), problems);
+      const said = problems.list.map(({ rule, cell, value, detail }) => [rule, cell, value, detail]);
+      return { read: texts(found)?.[0], said };
+    };
+    const solid = (colour: string) => `<patternFill patternType="solid"><fgColor ${colour}/></patternFill>`;
+    const NUMBERS = '<c s="0"><v>351</v></c><c s="1"><v>600</v></c>';
+    const HIDDEN = [['text-passed', 'B1', '600', [{ vi: 'chữ ẩn', en: 'hidden' }, '1']]];
+    const STRUCK = [['text-passed', 'B1', '600', [{ vi: 'chữ bị gạch bỏ', en: 'struck out' }, '1']]];
+
+    test.each([
+      ['white letters', '<color rgb="FFFFFFFF"/>', '', '', HIDDEN],
+      ['white letters of the theme', '<color theme="0"/>', '', '', HIDDEN],
+      ['nearly white letters', '<color theme="0" tint="-0.05"/>', '', '', HIDDEN],
+      ['white by number', '<color indexed="9"/>', '', '', HIDDEN],
+      ['letters of the colour of their ground', '<color rgb="FF1F4E79"/>', solid('rgb="FF1F4E79"'), '', HIDDEN],
+      ['black letters on black', '<sz val="11"/>', solid('theme="1"'), '', HIDDEN],
+      ['a format that shows nothing', '', '', ';;;', HIDDEN],
+      ['a format that shows words in place of a number', '', '', '&quot; &quot;', HIDDEN],
+      ['a format that hides what is above a bound', '', '', '[&gt;500]&quot;&quot;;0', HIDDEN],
+      ['struck out', '<strike/>', '', '', STRUCK],
+      ['struck out and white', '<strike val="1"/><color rgb="FFFFFFFF"/>', '', '', STRUCK],
+    ])('%s', async (_, font, fill, format, told) => {
+      const { read, said } = await looked(font, fill, format, NUMBERS);
+      expect(read).toEqual(['number 351']);
+      expect(said).toEqual(told);
+    });
+
+    test.each([
+      ['white letters on a dark ground, as headings have', '<color theme="0"/>', solid('rgb="FF1F4E79"'), ''],
+      ['grey letters', '<color rgb="FFA6A6A6"/>', '', ''],
+      ['a pattern behind the letters', '<color rgb="FFFFFFFF"/>', '<patternFill patternType="gray125"/>', ''],
+      ['letters in a colour nobody names', '<color auto="1"/>', '', ''],
+      ['not struck out any more', '<strike val="0"/>', '', ''],
+      ['a format with words beside the number', '', '', '0.0 &quot;điểm&quot;;-0.0'],
+      ['hours', '', '', '[h]'],
+    ])('%s are read', async (_, font, fill, format) => {
+      const { read, said } = await looked(font, fill, format, NUMBERS);
+      expect(read).toHaveLength(2);
+      expect(said).toEqual([]);
+    });
+
+    test('nought where its format shows none, and a text where its format shows no text', async () => {
+      const cells = '<c s="1"><v>0</v></c><c s="1"><v>-3</v></c><c s="1" t="str"><v>Sở Y tế</v></c>';
+      const { read, said } = await looked('', '', '0;-0;;', cells);
+      expect(read).toEqual([null, 'number -3']);
+      expect(said).toEqual([['text-passed', 'A1', '0', [{ vi: 'chữ ẩn', en: 'hidden' }, '2']]]);
+      expect((await looked('', '', '0;-0;0;@', cells)).read).toEqual(['number 0', 'number -3', 'text Sở Y tế']);
+    });
+
+    test('letters struck out within a text, shared or the cell’s own', async () => {
+      const runs = '<r><rPr><strike/></rPr><t>358,17</t></r><r><rPr><strike val="0"/></rPr><t>301,17</t></r>';
+      const cells = `<c t="s"><v>0</v></c><c t="inlineStr"><is>${runs}</is></c>`;
+      const { read, said } = await looked('', '', '', cells, `<sst><si>${runs}</si></sst>`);
+      expect(read).toEqual(['text 301,17', 'text 301,17']);
+      expect(said).toEqual([['text-passed', 'A1', '358,17', [{ vi: 'chữ bị gạch bỏ', en: 'struck out' }, '2']]]);
+    });
+  });
+
   test('days counted from 1904', async () => {
     const sheet = '<worksheet><sheetData><row><c s="2"><v>43538</v></c></row></sheetData></worksheet>';
     const { sheet: found } = await read(zipSync(parts(sheet, { 'xl/workbook.xml': workbookXml('date1904="1"') })));

@@ -252,6 +252,9 @@ describe('the store, at the desk', () => {
   test('gives the template, a revision as a workbook, the units, the print and the lists', async () => {
     const template = await officer.open('/mau.xlsx?nam=2025');
     expect(template.headers['content-disposition']).toContain('mau-phu-luc-2025.xlsx');
+    expect((await officer.open('/mau.xlsx?nam=2025&ngay=2025-06-31')).status).toBe(422);
+    const [middle, end] = [await officer.open('/mau.xlsx?nam=2025&ngay=2025-06-30'), template];
+    expect(middle.headers['content-length']).not.toBe(end.headers['content-length']);
     expect((await officer.open('/xuat/2023.1.xlsx')).text.slice(0, 2)).toBe('PK');
     expect(textOf((await officer.open('/don-vi')).text)).toContain('Sở Nội vụ');
     const draft = await begin();

@@ -108,6 +108,27 @@ describe('migrations', () => {
     expect(await readdir(at('race'))).toEqual(['store.db']);
   });
 
+  test('a register kept by an older store says no more of its tiers than one of today', async () => {
+    const [file, older] = [at('kept.db'), at('kept-migrations')];
+    const newer = '20261128220000_tier_filter';
+    await cp(MIGRATIONS, older, { recursive: true, filter: (from) => !from.endsWith(newer) });
+    await migrate(file, older);
+    const store = await openWriter(file);
+    const kept = (hasFilter: object) =>
+      JSON.stringify({ note: { vi: '"hasFilter":true' }, tiers: [{ slug: 'a', hasMap: true, ...hasFilter }] });
+    for (const hasFilter of [true, false]) {
+      await store.$executeRawUnsafe(
+        `INSERT INTO RegisterLoad (register, contentHash, loadedAt, base) VALUES ('${hasFilter}', '', '', '${kept({ hasFilter })}')`,
+      );
+    }
+    await store.$disconnect();
+    expect(await migrate(file)).toEqual([newer]);
+    const after = await openWriter(file);
+    const loads = await after.registerLoad.findMany({ select: { base: true } });
+    await after.$disconnect();
+    expect(loads.map(({ base }) => base)).toEqual([kept({}), kept({})]);
+  });
+
   test('what an older desk did is told to readers from its log', async () => {
     const file = at('older.db');
     const older = at('older-migrations');

@@ -69,7 +69,6 @@ const register = (over: Partial<RegisterDraft> = {}): RegisterDraft => ({
     words: { vi: words, en: words },
     areas: true,
     hasMap: false,
-    hasFilter: false,
   })),
   contentHash: 'h1',
   sourceSha256: 's1',
