@@ -240,7 +240,6 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly
       'starts(other) > first → starts(other) >= first',
     ],
     'The same: what ends on the day ends on the day.': ['fact.to > day → fact.to >= day'],
-    'The same: equal days were told apart before.': ['a.asOf < b.asOf → a.asOf <= b.asOf'],
   },
   'lib/register/differences.ts': {
     "The same: neither is a district's address.": ['\'\' → "Stryker was here!"'],
