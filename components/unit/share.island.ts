@@ -25,7 +25,6 @@ if (message && details) {
     getSelection()?.selectAllChildren(message);
   };
   const button = copyButton(words.message, () => message.textContent ?? '', select, status);
-  button.textContent = words.copyMessage;
   // Beside the summary, where nothing moves for it.
   details.before(button);
 }

@@ -9,7 +9,6 @@ const vi = {
   selected: 'Đã chọn; bấm Ctrl+C để chép.',
   share: 'Chia sẻ…',
   message: 'tin nhắn',
-  copyMessage: 'Sao chép tin nhắn',
 };
 
 const en: typeof vi = {
@@ -19,7 +18,6 @@ const en: typeof vi = {
   selected: 'Selected; press Ctrl+C to copy.',
   share: 'Share…',
   message: 'the message',
-  copyMessage: 'Copy the message',
 };
 
 export const copyingWords: Record<Lang, typeof vi> = { vi, en };
