@@ -28,8 +28,8 @@ export function SearchResults({ view }: { view: SearchView }) {
       {view.hits.length > 0 && (
         <ol className="hits">
           {view.hits.map((hit) => (
-            <li key={hit.href}>
-              <a href={hit.href}>{hit.label}</a>
+            <li key={`${hit.label}, ${hit.within}, ${hit.href}`}>
+              {hit.href === null ? hit.label : <a href={hit.href}>{hit.label}</a>}
               {hit.within && <span className="soft">, {hit.within}</span>}
               {hit.simulated && <span className="tag">{siteWords[view.frame.lang].simulatedShort}</span>}
               <span className="under">{[hit.score, hit.via].filter(Boolean).join(' · ')}</span>

@@ -9,7 +9,7 @@ import type { Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { readIdentities } from '@/lib/store/queries/identities';
-import { listTiersOf } from '@/lib/store/queries/registers';
+import { listRegisters, listTiersOf } from '@/lib/store/queries/registers';
 import { findTier, listTiers } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit, listAllUnits, listUnits, type UnitRow } from '@/lib/store/queries/units';
 import { type ApiOutcome, found, listed, type Operation } from '@/lib/views/api/operation';
@@ -25,15 +25,23 @@ async function listUnitsOf(dataKind: string | undefined): Promise<UnitRow[]> {
   return (await listAllUnits()).filter(({ register }) => simulatedRegister(register) === isSimulated(dataKind));
 }
 
-/** Units of one kind of data on a day; without one, as the latest edition of their register is about them, each tier on its day. */
+/** Later than any day: of it a unit is what it is now. */
+const NOW = '9999-12-31';
+
+/**
+ * Units of one kind of data on a day; without one, as the latest edition of their register is about them, each tier on its
+ * day; of a register without editions, as they are now.
+ */
 async function listUnitsOn(dataKind: string | undefined, day: string | undefined): Promise<UnitRow[]> {
-  const editions = (await listCurrentEditions()).filter(({ kind }) => (kind === 'simulated') === isSimulated(dataKind));
-  const latest = new Map(editions.toReversed().map((edition) => [edition.register, edition]));
-  const lists = [...latest.values()].map(async (edition) => {
-    const tiers = await listTiers(edition.id);
-    const dayOf = (tier: Tier) => day ?? tiers.find((row) => row.tier === tier)?.asOf ?? lastDayOf(edition.year);
-    const kinds = await listTiersOf(edition.register);
-    return Promise.all(kinds.map(({ slug }) => listUnits(edition.register, { tier: slug, asOf: dayOf(slug) })));
+  const registers = (await listRegisters()).filter(({ kind }) => (kind === 'simulated') === isSimulated(dataKind));
+  const editions = await listCurrentEditions();
+  const lists = registers.map(async ({ register }) => {
+    const latest = editions.find((edition) => edition.register === register);
+    const tiers = latest ? await listTiers(latest.id) : [];
+    const last = latest ? lastDayOf(latest.year) : NOW;
+    const dayOf = (tier: Tier) => day ?? tiers.find((row) => row.tier === tier)?.asOf ?? last;
+    const kinds = await listTiersOf(register);
+    return Promise.all(kinds.map(({ slug }) => listUnits(register, { tier: slug, asOf: dayOf(slug) })));
   });
   return (await Promise.all(lists))
     .flat(2)

@@ -2,6 +2,7 @@ import { fold } from '@/lib/i18n/fold';
 import { simulatedRegister } from '@/lib/open-data/simulated';
 import type { Alias, SearchEntry } from '@/lib/search/search-entry';
 import type { Lang } from '@/lib/site';
+import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listAllUnits, type UnitRow } from '@/lib/store/queries/units';
 
 // A unit is the same object until the store changes, and so is its entry: what the search works out of a name is kept by entry.
@@ -50,4 +51,10 @@ function entryOf(unit: UnitRow): SearchEntry {
 /** Every unit of this installation as the search knows it. */
 export async function findSearchEntries(): Promise<SearchEntry[]> {
   return (await listAllUnits()).map(entryOf);
+}
+
+/** Whether units of a kind of data have pages: a province's begin with its first results. */
+export async function findKindsWithPages(): Promise<(simulated: boolean) => boolean> {
+  const kinds = new Set((await listCurrentEditions()).map(({ kind }) => kind === 'simulated'));
+  return (simulated) => kinds.has(simulated);
 }

@@ -1,5 +1,6 @@
 import { notFoundWords } from '@/lib/i18n/words/not-found';
 import { siteWords } from '@/lib/i18n/words/site';
+import { simulatedRegister } from '@/lib/open-data/simulated';
 import { PAGES } from '@/lib/params/addresses';
 import { assessmentOf } from '@/lib/params/edition';
 import { localise, paths } from '@/lib/params/paths';
@@ -14,6 +15,7 @@ import { listTiers } from '@/lib/store/queries/tiers';
 import { findUnit, listAllUnits } from '@/lib/store/queries/units';
 import { describeEndedTiers } from '@/lib/views/edition/ended-tiers';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
+import { findKindsWithPages } from '@/lib/views/search/entries';
 
 const MOST_MATCHES = 6;
 const LONGEST_SHOWN = 200;
@@ -124,7 +126,10 @@ async function nearUnits(rest: readonly string[], lang: Lang): Promise<Link[]> {
   if (slug === '') return [];
   const segment = rest.find((part) => /^(?:mo-phong-)?\d{4}/.test(part));
   const relatives = tier && segment ? await relativesThen(tier, slug, segment, lang) : [];
-  const units = (await listAllUnits()).filter((unit) => tier === undefined || unit.tier === tier);
+  const hasPage = await findKindsWithPages();
+  const units = (await listAllUnits()).filter(
+    (unit) => (tier === undefined || unit.tier === tier) && hasPage(simulatedRegister(unit.register)),
+  );
   const nearby = nearestSlugs(
     slug,
     units.map((unit) => unit.slug),

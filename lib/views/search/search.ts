@@ -18,11 +18,14 @@ import { apiLink } from '@/lib/views/page/download-links';
 import { buildFrame, findDefaultEdition, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { rowName } from '@/lib/views/page/names';
 import { findInherited, type InheritedResult } from '@/lib/views/score/inherited';
-import { findSearchEntries } from '@/lib/views/search/entries';
+import { findKindsWithPages, findSearchEntries } from '@/lib/views/search/entries';
 
 const MOST_RESULTS = 40;
 
-export interface SearchHit extends Link {
+export interface SearchHit {
+  readonly label: string;
+  /** Null while no results of its province are published: its page begins with them. */
+  readonly href: string | null;
   readonly within: string | null;
   /** Which other name the words matched. */
   readonly via: string | null;
@@ -107,9 +110,10 @@ export async function buildSearch({ lang, query }: SearchParams): Promise<Search
     label: entry.name[lang],
     href: localise(paths.unit(entry.tier, entry.slug), lang),
   });
+  const hasPage = await findKindsWithPages();
   const hits = shown.map(
     ({ entry, via }): SearchHit => ({
-      ...link(entry),
+      ...(hasPage(entry.simulated) ? link(entry) : { label: entry.name[lang], href: null }),
       within: entry.parentName,
       via: describeVia(via, lang),
       score: scores.get(entry.id) ?? words.unscored,
@@ -136,7 +140,13 @@ export async function buildSearch({ lang, query }: SearchParams): Promise<Search
           ? words.firstOf(count)
           : words.found(count),
     hits,
-    suggestions: query && hits.length === 0 ? suggest(query, entries).map(({ entry }) => link(entry)) : [],
+    suggestions:
+      query && hits.length === 0
+        ? suggest(
+            query,
+            entries.filter(({ simulated }) => hasPage(simulated)),
+          ).map(({ entry }) => link(entry))
+        : [],
     tiers: latest
       ? (await listTiers(latest.id)).map(({ tier, kind }) => ({
           label: kind.words[lang].name,

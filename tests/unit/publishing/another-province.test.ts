@@ -9,10 +9,19 @@ import { parseRanking } from '@/lib/params/ranking';
 import { prepare } from '@/lib/server/build/prepare';
 import { findRegister } from '@/lib/store/queries/registers';
 import { listUnits } from '@/lib/store/queries/units';
+import { buildApiDocs } from '@/lib/views/api/docs';
 import { exampleOf, findApiSamples } from '@/lib/views/api/examples';
 import { OPERATIONS } from '@/lib/views/api/operations';
+import { buildCorrections } from '@/lib/views/corrections/corrections';
+import { buildCriteriaList } from '@/lib/views/criterion/criterion';
+import { buildCatalogue } from '@/lib/views/downloads/catalogue';
+import { buildData } from '@/lib/views/downloads/page';
+import { buildSitemap } from '@/lib/views/feeds/sitemap';
+import { buildMethod } from '@/lib/views/method/method';
 import { buildOverview } from '@/lib/views/overview/overview';
+import { buildChooser } from '@/lib/views/ranking/chooser';
 import { findRanking } from '@/lib/views/ranking/ranking';
+import { buildNotFound } from '@/lib/views/search/not-found';
 import { buildSearch } from '@/lib/views/search/search';
 import { findUnitView } from '@/lib/views/unit/unit';
 import { fillCells } from '../annex/corpus/build';
@@ -124,6 +133,40 @@ describe('README’s “For another province”', { timeout: 120_000 }, () => {
     process.env.DATA_DIR = at('khong-co');
     await expect(prepare({ site: false })).rejects.toThrow(/DATA_DIR.*khong-co/);
     process.env.DATA_DIR = settings.DATA_DIR;
+  });
+
+  test('before its first edition every page answers, with its own units and nothing of another province', async () => {
+    const found = await buildSearch({ lang: 'vi', query: 'phuong quang trung' });
+    // It is found, and leads to no page that is not there yet.
+    expect(found.hits).toMatchObject([{ label: 'Phường Quang Trung', href: null }]);
+    expect((await buildNotFound('/don-vi/cap-xa/phu-ly/quang-trug', 'vi')).near).toEqual([]);
+    const units = OPERATIONS.find(({ id }) => id === 'listUnits');
+    expect(await units?.find({ tier: 'cap-xa', district: 'phu-ly' })).toMatchObject({
+      list: { items: { length: 21 } },
+    });
+    const pages = await Promise.all(
+      (['vi', 'en'] as const).flatMap((lang) => [
+        buildOverview(lang),
+        buildChooser(lang),
+        buildCriteriaList(lang),
+        buildCorrections(lang),
+        buildData(lang),
+        buildMethod(lang),
+        buildApiDocs(lang),
+        buildNotFound('/don-vi/cap-xa/phu-ly/quang-trug', lang),
+        findUnitView({ lang, tier: 'cap-xa', slug: 'phu-ly/quang-trung', edition: null }),
+      ]),
+    );
+    expect(JSON.stringify([pages, await buildSitemap(), await buildCatalogue('ttl')])).not.toMatch(
+      /Ninh Bình|ninh-binh|yen-mo|undefined/,
+    );
+    // An API example that could be about nothing is none.
+    expect(exampleOf(OPERATIONS[0] as (typeof OPERATIONS)[number], await findApiSamples())).toBe('/api/v1');
+    expect(
+      OPERATIONS.filter(({ path }) => path.includes('{')).map((operation) =>
+        exampleOf(operation, { within: null, alone: null }),
+      ),
+    ).toEqual(OPERATIONS.filter(({ path }) => path.includes('{')).map(() => null));
   });
 
   test('publishes the first annex, from the template of a store without editions', async () => {

@@ -371,7 +371,20 @@ describe('what a line leaves blank', () => {
     const whole = factsAfter(renamed, blank('2025-01-01', ['code']))?.at(-1);
     expect([whole?.nameVi, whole?.code, whole?.sortKey]).toEqual(['Xã cũ', '9', fact('cũ', null).sortKey]);
     const asSaid = factsAfter(renamed, blank('2025-01-01', undefined))?.at(-1);
-    expect([asSaid?.nameVi, asSaid?.code]).toEqual(['Xã cũ', fact('cũ', null).code]);
+    expect(asSaid).toStrictEqual(fact('cũ', '2025-01-01'));
+  });
+
+  test('of before the register begins is what the unit was then', () => {
+    const first = (...facts: FactDraft[]) => {
+      const said = blank('2025-01-01', ['nameVi']).units.map((one) => ({
+        ...one,
+        fact: fact('cũ', null, '2023-01-01'),
+      }));
+      const state = { units: [unit('a', ...facts)], successions: [] };
+      return applyChange(state, { units: said, ends: [], successions: [] }).units[0]?.facts[0]?.nameVi;
+    };
+    expect(first(fact('sau', '2025-01-01'), fact('đầu', null, '2025-01-01'))).toBe('Xã đầu');
+    expect(first(fact('sau', '2025-01-01'))).toBe('Xã cũ');
   });
 
   test('of a day on which the unit is nothing yet is what was said', () => {
