@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo, useState } from 'react';
 import { Chart } from '@/lib/charts/chart';
 import type { ChartProps } from '@/lib/charts/chart-props';
 import { LiveTip } from '@/lib/charts/live-tip';
@@ -11,6 +11,8 @@ import { placeLiveMarks } from '@/lib/figures/live-marks';
 interface LiveChartProps extends ChartProps<ChartFigure> {
   /** How to use it, read out on focus: "Dùng phím mũi tên để đọc từng mục". */
   readonly hint: string;
+  /** Goes to the page of what is pressed. */
+  readonly open: (path: string) => void;
 }
 
 /** A pointer this far from every mark, in the drawing's pixels, points at nothing. */
@@ -62,20 +64,38 @@ const FILL = { position: 'absolute', inset: 0, width: '100%', height: '100%' } a
  * The same drawing with words for what is pointed at or reached by the arrow keys. It takes exactly the place of the
  * picture of that figure, at any width, so that swapping moves nothing.
  */
-export function LiveChart({ figure, options, id, hint }: LiveChartProps) {
+export function LiveChart({ figure, options, id, hint, open }: LiveChartProps) {
   const [active, setActive] = useState(-1);
   const size = useMemo(() => figureSize(figure, options), [figure, options]);
   const marks = useMemo(() => placeLiveMarks(figure, options), [figure, options]);
   // A reader moves over hundreds of marks: the drawing itself is made once.
   const drawing = useMemo(() => <Chart figure={figure} options={options} id={id} />, [figure, options, id]);
   const mark = marks[active];
-  const point = (event: PointerEvent<HTMLElement>) => {
+  const pathOf = (index: number) => figure.links?.paths[marks[index]?.key ?? ''];
+  const under = (event: MouseEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const scale = size.width / box.width;
-    setActive(markAt(marks, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale));
+    return markAt(marks, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
+  };
+  // A finger's first touch shows what a mouse shows by being there: it opens by the second.
+  const [shown, setShown] = useState(-1);
+  const point = (event: PointerEvent<HTMLElement>) => {
+    if (event.type === 'pointerdown') setShown(event.pointerType === 'touch' ? active : under(event));
+    setActive(under(event));
+  };
+  const click = (event: MouseEvent<HTMLElement>) => {
+    const index = under(event);
+    const path = pathOf(index);
+    if (index === shown && path !== undefined) open(path);
   };
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const path = pathOf(active);
+    if (event.key === 'Enter' && path !== undefined) {
+      event.preventDefault();
+      open(path);
+      return;
+    }
     const next = nextMark(event.key, active, marks.length);
     if (next === null) return;
     event.preventDefault();
@@ -90,10 +110,20 @@ export function LiveChart({ figure, options, id, hint }: LiveChartProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk through the drawing, as its hint says
       tabIndex={0}
       className="live-chart"
-      style={{ position: 'relative', aspectRatio: `${size.width} / ${size.height}`, width: '100%', ...LETTERS }}
+      style={{
+        position: 'relative',
+        aspectRatio: `${size.width} / ${size.height}`,
+        width: '100%',
+        cursor: pathOf(active) === undefined ? undefined : 'pointer',
+        ...LETTERS,
+      }}
       onPointerMove={point}
       onPointerDown={point}
-      onPointerLeave={() => setActive(-1)}
+      onClick={click}
+      onPointerLeave={({ pointerType }) => {
+        // A finger that is lifted leaves, and its reader has not read yet.
+        if (pointerType !== 'touch') setActive(-1);
+      }}
       onBlur={() => setActive(-1)}
       onKeyDown={press}
     >

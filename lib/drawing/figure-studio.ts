@@ -45,13 +45,16 @@ export class FigureStudio {
   /** @throws FigureError */
   async draw(figure: Figure, options: DrawingOptions, asked: Asked): Promise<string | Uint8Array> {
     const { width, theme, frame = 'full' } = options;
-    const content = [figure, width, theme, frame];
-    const key = hashOf([content, asked.format, asked.scale]);
+    // Only a file of its own has links, and they change nothing of what is drawn, nor its ids.
+    const drawn: Figure = { ...figure, links: undefined };
+    const subject = asked.format === 'svg' && frame === 'full' ? figure : drawn;
+    const id = `f${hashOf([drawn, width, theme, frame]).slice(0, 8)}`;
+    const key = hashOf([subject, width, theme, frame, asked.format, asked.scale]);
     const kept = this.#cache.get(key);
     if (kept) return kept.body;
     const running = this.#underWay.get(key);
     if (running) return running;
-    const drawing = this.#make(key, figure, { width, theme, frame }, asked, `f${hashOf(content).slice(0, 8)}`);
+    const drawing = this.#make(key, subject, { width, theme, frame }, asked, id);
     this.#underWay.set(key, drawing);
     try {
       return await drawing;

@@ -39,4 +39,14 @@ export interface FigureFrame {
   /** Words drawn pale across the drawing of a simulated edition; null for an official one. */
   readonly watermark: string | null;
   readonly notes: readonly string[];
+  /** What its marks open; left out where nothing does. */
+  readonly links?: MarkLinks;
+}
+
+/** The page of what a mark stands for: a unit, a criterion, a year. */
+export interface MarkLinks {
+  /** "https://chuyendoiso.example.vn", for a file that is opened elsewhere. */
+  readonly origin: string;
+  /** Path on this site by the mark's key. */
+  readonly paths: Readonly<Record<string, string>>;
 }

@@ -62,15 +62,28 @@ describe.each(KINDS)('the drawing of %s', (kind) => {
     const svg = await answer.text();
     // A strict XML parser reads it.
     expect(new Resvg(svg, { font: { loadSystemFonts: false } }).width).toBe(720);
-    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]* role="img"/);
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]* role="(?:img|group)"/);
     const [, title, desc] = /aria-labelledby="(\S+) (\S+)"/.exec(svg) ?? [];
     expect(svg).toMatch(new RegExp(`<title id="${title}">[^<]{10,}</title>`));
     expect(svg).toMatch(new RegExp(`<desc id="${desc}">[^<]{20,}</desc>`));
-    expect(svg).not.toMatch(/<(?:script|style|foreignObject|image|use|a)\b|\bon\w+=|url\((?!#)|@import|href="(?!#)/);
+    expect(svg).not.toMatch(/<(?:script|style|foreignObject|image|use)\b|\bon\w+=|url\((?!#)|@import/);
+    // Nothing is asked for; what is pressed is a page of this site.
+    for (const [, before, href] of svg.matchAll(/<(\w+)[^>]* (?:\w+:)?href="([^"]*)"/g)) {
+      expect(before).toBe('a');
+      expect(href).toMatch(new RegExp(`^${origin}/(?:don-vi|xep-hang)/`));
+    }
     const text = svg.replace(/<[^>]+>/g, ' ');
     expect(text).toMatch(/Bản (?:mo-phong-)?202\d\.\d/);
     expect(text).toContain('Nguồn');
     expect(/SỐ LIỆU MÔ PHỎNG/.test(text)).toBe(kind.includes('mo-phong'));
+  });
+
+  it('opens the page of what each of its marks stands for', async () => {
+    const svg = await textAt(fileOf(kind, 'svg'));
+    const hrefs = [...svg.matchAll(/<a href="([^"]+)"/g)].map(([, href]) => href ?? '');
+    expect(hrefs.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(hrefs).size).toBe(hrefs.length);
+    for (const href of [hrefs[0] ?? '', hrefs.at(-1) ?? '']) expect((await fetch(href)).status, href).toBe(200);
   });
 
   it('is a PNG of its size at 1× and twice that at 2×', async () => {
@@ -228,7 +241,7 @@ describe('what is asked of a drawing', () => {
     }
     const marked = await textAt(`${RANKING}.svg?don-vi=so-mau-02`);
     expect(marked).toContain('Sở Mẫu 02');
-    expect(marked).not.toMatch(/so-mau|so-nganh/);
+    expect(marked.replace(/ href="[^"]*"/g, '')).not.toMatch(/so-mau|so-nganh/);
   });
 
   it('decides width, theme and language of the drawing', async () => {
@@ -321,7 +334,14 @@ describe('keeping drawings', () => {
         .concat(`${RANKING}.png`)) {
         const there = await fetch(other.origin + path);
         expect(there.status, path).toBe(200);
-        expect(hashOf(await there.arrayBuffer()), path).toBe(hashOf(await (await ask(path)).arrayBuffer()));
+        const here = await ask(path);
+        if (path.endsWith('.png')) {
+          expect(hashOf(await there.arrayBuffer()), path).toBe(hashOf(await here.arrayBuffer()));
+        } else {
+          // Each leads to its own pages.
+          const text = (await there.text()).replaceAll(other.origin, origin);
+          expect(createHash('sha256').update(text).digest('hex'), path).toBe(hashOf(await here.arrayBuffer()));
+        }
       }
     } finally {
       await other.stop();

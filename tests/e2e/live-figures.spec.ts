@@ -78,6 +78,19 @@ for (const [screen, size] of [
   });
 }
 
+test('what is pressed in a live chart opens its page, and so does Enter', async ({ page }) => {
+  await page.goto('/xep-hang/2023/so-nganh');
+  await openFigure(page, 'hinh-xep-hang');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/don-vi\/so-nganh\/so-thong-tin-va-truyen-thong/);
+  await page.goto('/xep-hang/2023/so-nganh');
+  const figure = await openFigure(page, 'hinh-xep-hang');
+  const box = await figure.getByRole('group').first().boundingBox();
+  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * 0.5, (box?.y ?? 0) + (box?.height ?? 0) * 0.45);
+  await expect(page).toHaveURL(/\/don-vi\/so-nganh\//);
+});
+
 for (const [name, path, id] of [
   ['distribution', RANKING, 'hinh-phan-bo'],
   ['ranking', '/xep-hang/2023/so-nganh', 'hinh-xep-hang'],

@@ -1,4 +1,5 @@
 import { MAX_SHEET } from '@/lib/annex/file/bounds';
+import { type Colour, canBeSeen, hexColour, WHITE } from '@/lib/annex/file/cell-colours';
 import { DocumentSheets } from '@/lib/annex/file/document-sheets';
 import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
 import type { UnreadWhy } from '@/lib/annex/file/unread-words';
@@ -24,7 +25,29 @@ interface Cell {
   across: number;
   /** It goes on with the one above it. */
   continues: boolean;
+  /** The colour its letters stand on; null where a table's style may decide it. */
+  ground: Colour | null;
 }
+
+interface Run {
+  text: string;
+  deleted: string;
+  why: UnreadWhy | null;
+  /** Null where no colour is named. */
+  letters: Colour | null;
+  /** The colour of its own ground; undefined where it has none. */
+  ground?: Colour | null;
+}
+
+/** The colour of a shading; `otherwise` where it says none. */
+const shadingOf = (attributes: Attributes, otherwise: Colour | null): Colour | null => {
+  const fill = attributes.get('fill') ?? 'auto';
+  if (fill !== 'auto') return hexColour(fill);
+  return attributes.has('themeFill') ? null : otherwise;
+};
+
+/** The style that draws lines and nothing else. */
+const PLAIN_TABLE = 'TableGrid';
 
 /** Reads a Word document's body as it unpacks: its tables' cells, and its other paragraphs as lines. */
 class DocumentReader {
@@ -35,7 +58,9 @@ class DocumentReader {
   #skipped = 0;
   #moved = 0;
   /** Of the run that is read. */
-  #run: { text: string; deleted: string; why: UnreadWhy | null } | null = null;
+  #run: Run | null = null;
+  /** Of each open table whether a style may paint its cells. */
+  readonly #styled: boolean[] = [];
   #into: 'text' | 'deleted' | null = null;
   #inRunProperties = false;
   #inCellProperties = false;
@@ -66,13 +91,18 @@ class DocumentReader {
     if (name === 'rPr') this.#inRunProperties = true;
     else if (name === 'tcPr') this.#inCellProperties = true;
     else if (name === 'trPr') this.#inRowProperties = true;
-    else if (this.#inRunProperties && this.#run) this.#runProperty(name, attributes, this.#run);
+    else if (this.#inRunProperties) this.#runProperty(name, attributes, this.#run);
     else if (this.#inCellProperties) this.#cellProperty(name, attributes);
     else if (this.#inRowProperties) this.#rowProperty(name, attributes);
     else this.#openContent(name, attributes);
   }
 
-  #runProperty(name: string, attributes: Attributes, run: { why: UnreadWhy | null }): void {
+  /** `run`: null for what is said of a paragraph's own mark. */
+  #runProperty(name: string, attributes: Attributes, run: Run | null): void {
+    if (!run) return;
+    if (name === 'color') run.letters = hexColour(attributes.get('val'));
+    else if (name === 'shd') run.ground = shadingOf(attributes, run.ground ?? null);
+    else if (name === 'highlight') run.ground = null;
     if (!isOn(attributes)) return;
     if (name === 'vanish' || name === 'webHidden') run.why = 'hidden';
     else if (name === 'strike' || name === 'dstrike') run.why ??= 'struck';
@@ -82,6 +112,7 @@ class DocumentReader {
     const cell = this.#cells.at(-1);
     if (!cell) return;
     if (name === 'gridSpan') cell.across = Number(attributes.get('val') ?? 1) || 1;
+    else if (name === 'shd') cell.ground = shadingOf(attributes, cell.ground);
     else if (name === 'vMerge') cell.continues = attributes.get('val') !== 'restart';
   }
 
@@ -96,15 +127,19 @@ class DocumentReader {
       case 'tbl':
         this.#endLine();
         this.#sheets.openTable();
+        this.#styled.push(false);
+        break;
+      case 'tblStyle':
+        this.#styled[this.#styled.length - 1] = attributes.get('val') !== PLAIN_TABLE;
         break;
       case 'tr':
         this.#sheets.grid?.openRow();
         break;
       case 'tc':
-        this.#cells.push({ text: '', across: 1, continues: false });
+        this.#cells.push({ text: '', across: 1, continues: false, ground: this.#styled.at(-1) ? null : WHITE });
         break;
       case 'r':
-        this.#run = { text: '', deleted: '', why: null };
+        this.#run = { text: '', deleted: '', why: null, letters: null };
         break;
       case 't':
         this.#into = 'text';
@@ -170,13 +205,16 @@ class DocumentReader {
         break;
       case 'tbl':
         this.#sheets.closeTable();
+        this.#styled.pop();
         break;
     }
   }
 
   #closeRun(): void {
     if (!this.#run) return;
-    const { text, deleted, why } = this.#run;
+    const { text, deleted, letters } = this.#run;
+    const ground = this.#run.ground === undefined ? (this.#cells.at(-1) ?? { ground: WHITE }).ground : this.#run.ground;
+    const why = this.#run.why ?? (canBeSeen(letters, ground) ? null : 'hidden');
     this.#run = null;
     if (deleted !== '') this.#sheets.unread('deleted', deleted);
     if (why !== null) this.#sheets.unread(why, text);

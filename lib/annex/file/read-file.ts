@@ -47,6 +47,7 @@ async function readSheets(name: string, bytes: Buffer, problems: AnnexProblems):
     problems.add(rule, place);
   } else if (bytes.subarray(0, 5).toString('latin1') === '{\\rtf') problems.add('file-doc', place);
   else if (PICTURE.test(bytes.subarray(0, 32).toString('latin1'))) problems.add('file-picture', place);
+  // Why: lib/decisions/0028-no-pdf.md
   else if (bytes.subarray(0, 1024).includes('%PDF-')) problems.add('file-pdf', place);
   else if (bytes.subarray(0, 2).toString('latin1') === 'PK') return readPackage(name, bytes, problems);
   else if (isPage(bytes)) return readPage(name, bytes, problems);

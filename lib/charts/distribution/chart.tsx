@@ -1,4 +1,5 @@
 import { CartesianGrid, Scatter, ScatterChart, XAxis, YAxis, ZIndexLayer } from 'recharts';
+import { AXIS_BREAK, AxisBreak } from '@/lib/charts/axis-break';
 import { AxisTicks } from '@/lib/charts/axis-ticks';
 import type { ChartProps } from '@/lib/charts/chart-props';
 import { FigureFrame } from '@/lib/charts/figure-frame';
@@ -43,7 +44,11 @@ export function DistributionChart({ figure, options, id }: ChartProps<Distributi
       <Scatter name={figure.title} data={[...placed.dots]} isAnimationActive={false} shape={drawDot} />
       <FigureFrame words={figure} placed={frame} colours={colours} id={id} />
       <ZIndexLayer zIndex={-50}>
-        <path d={`M${plot.left} ${plot.bottom}H${plot.right}`} stroke={colours.soft} />
+        <path
+          d={`M${plot.left + (scale.from > 0 ? AXIS_BREAK : 0)} ${plot.bottom}H${plot.right}`}
+          stroke={colours.soft}
+        />
+        {scale.from > 0 && <AxisBreak x={plot.left} y={plot.bottom} colours={colours} />}
       </ZIndexLayer>
       <ZIndexLayer zIndex={1900}>
         {placed.callouts.map(({ key, markX, y, toY, lines, lineHeight: step }) => (

@@ -1,4 +1,5 @@
 import { CartesianGrid, Line, LineChart, XAxis, YAxis, ZIndexLayer } from 'recharts';
+import { AxisBreak } from '@/lib/charts/axis-break';
 import type { ChartProps } from '@/lib/charts/chart-props';
 import { FigureFrame } from '@/lib/charts/figure-frame';
 import { hueColour, PALETTE } from '@/lib/charts/palette';
@@ -55,6 +56,7 @@ export function TrendChart({ figure, options, id }: ChartProps<TrendFigure>) {
       ))}
       <FigureFrame words={figure} placed={frame} colours={colours} id={id} />
       <ZIndexLayer zIndex={1900}>
+        {scale.from > 0 && <AxisBreak x={plot.left} y={plot.bottom} upright colours={colours} />}
         <TextLines lines={[figure.words.axis]} x={frame.left} y={plot.top - 12} style={small} fill={colours.soft} />
         <TrendLabels placed={placed} hue={figure.hue} colours={colours} id={id} />
       </ZIndexLayer>

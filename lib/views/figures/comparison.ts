@@ -7,6 +7,7 @@ import { type By, mainCriteria, maximumOf, pointsOf, valueBy } from '@/lib/scori
 import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { type FigureContext, figureFrame, pointsIn } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
+import { criterionLinks } from '@/lib/views/figures/mark-links';
 import { rowName } from '@/lib/views/page/names';
 import { describeLacking, describeMissing } from '@/lib/views/score/finding';
 
@@ -67,4 +68,8 @@ function build(context: FigureContext): Built<ComparisonFigure> | null {
   };
 }
 
-export const comparisonView: KindView<ComparisonFigure> = { words: comparisonChartWords, build };
+export const comparisonView: KindView<ComparisonFigure> = {
+  words: comparisonChartWords,
+  build,
+  links: criterionLinks,
+};

@@ -12,6 +12,7 @@ import { describeChosen } from '@/lib/views/figures/chosen';
 import { type FigureContext, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
 import { countByIntervals } from '@/lib/views/figures/distribution-counts';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
+import { rowLinks } from '@/lib/views/figures/mark-links';
 import { rowName } from '@/lib/views/page/names';
 import { describeMissing } from '@/lib/views/score/finding';
 
@@ -102,4 +103,4 @@ function build(context: FigureContext): Built<DistributionFigure> | null {
   };
 }
 
-export const distributionView: KindView<DistributionFigure> = { words: distributionChartWords, build };
+export const distributionView: KindView<DistributionFigure> = { words: distributionChartWords, build, links: rowLinks };

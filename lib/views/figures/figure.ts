@@ -1,3 +1,5 @@
+import { currentSettings } from '@/lib/env';
+import type { KindedFigure } from '@/lib/figures/chart-kind';
 import type { ChartFigure } from '@/lib/figures/kinds';
 import { FIGURE_SUBJECTS, type FigureAddress } from '@/lib/params/figure';
 import { localise, paths } from '@/lib/params/paths';
@@ -14,6 +16,7 @@ import {
   findFigureTier,
   type TierFigure,
 } from '@/lib/views/figures/context';
+import type { KindView } from '@/lib/views/figures/kind-view';
 import { KIND_VIEWS } from '@/lib/views/figures/kinds';
 import type { Banner } from '@/lib/views/page/frame';
 
@@ -60,11 +63,13 @@ export async function findFigure(asked: FigureAddress, lang: Lang): Promise<Figu
   const built = context && (await KIND_VIEWS[asked.kind].build(context));
   if (!context || !built) return null;
   const { address } = context;
-  const { figure, table, summary, earlier = [] } = built;
+  const { table, summary, earlier = [] } = built;
+  const view: KindView<KindedFigure> = KIND_VIEWS[asked.kind];
+  const links = { origin: currentSettings().siteUrl, paths: await view.links(context, built.figure) };
   return {
     address,
     pinned: { ...address, edition: context.edition.slug, earlier },
-    figure,
+    figure: { ...built.figure, links },
     table,
     ...(summary ? { summary } : {}),
     pageHref: localise(figurePage(address), lang),

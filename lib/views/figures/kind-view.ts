@@ -16,6 +16,8 @@ export interface Built<F extends KindedFigure> {
 export interface KindView<F extends KindedFigure> {
   /** `name`: what it is called where a kind of chart is chosen. */
   readonly words: Readonly<Record<Lang, { readonly name: string }>>;
+  /** Pages of what its marks stand for, by a mark's key. */
+  links(context: FigureContext, figure: F): Promise<Readonly<Record<string, string>>>;
   /** Null where nothing of it is published: never an empty picture. */
   build(context: FigureContext): Built<F> | null | Promise<Built<F> | null>;
   /** The same figures drawn another way, which addresses ask for by `dang=radar`; left out where there is one drawing. */

@@ -9,6 +9,7 @@ import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { type FigureContext, figureFrame, pointsIn } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
+import { criterionLinks } from '@/lib/views/figures/mark-links';
 import { rowName } from '@/lib/views/page/names';
 
 /** A unit's criteria as shares of their maxima, with the tier's median and best marked. Null without a single value. */
@@ -77,6 +78,7 @@ function build(context: FigureContext): Built<ProfileFigure> | null {
 export const profileView: KindView<ProfileFigure> = {
   words: profileChartWords,
   build,
+  links: criterionLinks,
   second: {
     words: profileChartWords,
     of: (figure) => {

@@ -7,6 +7,7 @@ import { tierModel } from '@/lib/scoring/tier-model';
 import { describeChosen } from '@/lib/views/figures/chosen';
 import { type FigureContext, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
+import { rowLinks } from '@/lib/views/figures/mark-links';
 import { rowName } from '@/lib/views/page/names';
 import { describeLacking, describeRanking } from '@/lib/views/score/finding';
 
@@ -68,4 +69,4 @@ function build(context: FigureContext): Built<RankingFigure> | null {
   };
 }
 
-export const rankingView: KindView<RankingFigure> = { words: rankingChartWords, build };
+export const rankingView: KindView<RankingFigure> = { words: rankingChartWords, build, links: rowLinks };

@@ -13,6 +13,7 @@ import { listTiledUnits, type TiledUnit } from '@/lib/store/queries/tiles';
 import { describeChosen } from '@/lib/views/figures/chosen';
 import { type FigureContext, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
+import { unitLinks } from '@/lib/views/figures/mark-links';
 
 /** Lower bounds of the classes above the lowest, in tenths of a percent of the maximum. */
 const CLASS_BOUNDS = [500, 600, 700, 800] as const;
@@ -108,4 +109,12 @@ async function build(context: FigureContext): Promise<Built<TilesFigure> | null>
   };
 }
 
-export const tilesView: KindView<TilesFigure> = { words: tilesChartWords, build };
+export const tilesView: KindView<TilesFigure> = {
+  words: tilesChartWords,
+  build,
+  links: (context, { cells }) =>
+    unitLinks(
+      context,
+      cells.map(({ key }) => key),
+    ),
+};

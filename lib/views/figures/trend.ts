@@ -4,6 +4,7 @@ import type { FigureValue } from '@/lib/figures/types';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
+import { localise, paths } from '@/lib/params/paths';
 import { compareEditions } from '@/lib/scoring/comparability';
 import { valueBy } from '@/lib/scoring/measure';
 import { tierModel } from '@/lib/scoring/tier-model';
@@ -124,4 +125,18 @@ async function build(context: FigureContext): Promise<Built<TrendFigure> | null>
   };
 }
 
-export const trendView: KindView<TrendFigure> = { words: trendChartWords, build };
+/** The unit's page in each year that has a score of it. */
+async function links({ address, lang }: FigureContext, { editions, series }: TrendFigure) {
+  const years = new Map((await listRevisions()).map(({ slug, assessmentSlug }) => [slug, assessmentSlug]));
+  return Object.fromEntries(
+    editions.flatMap(({ key }, index) => {
+      const year = years.get(key);
+      const known = series[0]?.values[index]?.points != null;
+      return year !== undefined && address.unit !== null && known
+        ? [[key, localise(paths.unit(address.tier, address.unit, year), lang)]]
+        : [];
+    }),
+  );
+}
+
+export const trendView: KindView<TrendFigure> = { words: trendChartWords, build, links };

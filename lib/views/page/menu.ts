@@ -29,6 +29,9 @@ const SECTION_OF: Readonly<Partial<Record<PageName, SectionName>>> = {
   ranking: 'rankings',
   unit: 'rankings',
   letter: 'rankings',
+  sheet: 'rankings',
+  whatIf: 'rankings',
+  firmness: 'rankings',
   search: 'search',
   comparison: 'comparison',
   data: 'data',
@@ -39,6 +42,7 @@ const SECTION_OF: Readonly<Partial<Record<PageName, SectionName>>> = {
   criterion: 'about',
   reconciliation: 'about',
   corrections: 'about',
+  verify: 'about',
   accessibility: 'about',
 };
 
@@ -98,6 +102,7 @@ export function buildSection(
             [words.criteria, paths.criteria()],
             ...(shown ? [[words.reconciliation, paths.reconciliation(shown.assessmentSlug)] as const] : []),
             [words.corrections, paths.corrections()],
+            [words.verify, paths.verify()],
             [words.accessibility, paths.accessibility()],
           ]
         : [];

@@ -56,9 +56,10 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
   const banner = await bannerOf(context, pathIn);
   // The picture of a shared link shows the latest result there is.
   const cardOf = isKnown(row) ? edition : (context.opening?.edition ?? edition);
+  // On its own row, where the list has one of it.
   const ranking: Link = {
     label: words.inRanking,
-    href: localise(paths.ranking(segment, unit.tier), lang),
+    href: `${localise(paths.ranking(segment, unit.tier), lang)}${isKnown(row) ? `#${unit.slug}` : ''}`,
   };
   return {
     frame: await buildFrame({

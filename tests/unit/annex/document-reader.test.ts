@@ -87,6 +87,28 @@ describe('a Word document', () => {
     expect(rules).toEqual(['text-passed C2', 'text-passed D2', 'text-passed C3']);
   });
 
+  test('letters in the colour of their ground are not read and are named; on a ground of another colour they are', async () => {
+    const white = '<w:color w:val="FFFFFF"/>';
+    const dark = '<w:shd w:val="clear" w:fill="1F4E79"/>';
+    const rows = (head: string, figure: string) =>
+      row(...['TT', 'Đơn vị', 'Tổng điểm', 'Hạng'].map((text) => cell(run(text, white), head))) +
+      row(cell(run('1')), cell(run('Sở Y tế')), cell(run('399', figure) + run('351')), cell(run('1'))) +
+      row(...['2', 'Sở Nội vụ', '342,33', '2'].map((text) => cell(run(text, '<w:color w:val="auto"/>'))));
+    const shaded = await docx(table(rows(dark, white)));
+    expect(shaded.sheets.flatMap(texts)).toEqual(LIST);
+    expect(shaded.rules).toEqual(['text-passed C2']);
+    // A style may paint the whole head; a run has a ground of its own.
+    const styled = await docx(
+      table(
+        `<w:tblPr><w:tblStyle w:val="GridTable4"/></w:tblPr>${rows('', `${white}<w:shd w:val="clear" w:fill="FFFFFF"/>`)}`,
+      ),
+    );
+    expect(styled.sheets.flatMap(texts)).toEqual(LIST);
+    expect(styled.rules).toEqual(['text-passed C2']);
+    const plain = await docx(table(`<w:tblPr><w:tblStyle w:val="TableGrid"/></w:tblPr>${rows(dark, white)}`));
+    expect(plain.rules).toEqual(['text-passed C2']);
+  });
+
   test('a table broken over pages is one, with or without its headings again; a head and a foot are lines', async () => {
     const [headings = '', first = '', second = ''] = listOf(LIST);
     const head = table(row(cell(run('UBND TỈNH')), cell(run('Số: 7/QĐ-UBND'))));

@@ -5,6 +5,7 @@ import { FIGURE_WIDTHS, FRAMES, type Frame } from '@/lib/figures/drawing-options
 import { figureSize } from '@/lib/figures/figure-size';
 import type { Figure } from '@/lib/figures/kinds';
 import { FIXTURES } from '@/tests/unit/figures/fixtures/all';
+import { communeDistribution } from '@/tests/unit/figures/fixtures/distribution';
 import { officialRanking } from '@/tests/unit/figures/fixtures/ranking';
 import { parseTexts } from '@/tests/unit/figures/svg-texts';
 
@@ -72,6 +73,33 @@ describe.each(Object.entries(FIXTURES))('%s', (_, make) => {
     const figure = make('vi');
     expect((await draw(figure)).includes('SỐ LIỆU MÔ PHỎNG')).toBe(figure.watermark !== null);
   });
+});
+
+test('what a mark stands for is opened from a file of its own, and from no picture within a page', async () => {
+  const figure = officialRanking('vi');
+  const [first, second] = figure.bars;
+  const paths = { [first?.key ?? '']: '/don-vi/so-nganh/mot?a=1&b=2', 'không có': '/don-vi/so-nganh/khac' };
+  const linked = { ...figure, links: { origin: 'https://example.vn', paths } };
+  const svg = await draw(linked);
+  const drawn = await draw(figure);
+  expect(svg.replace(/<a href.*<\/a>/s, '').replace('role="group"', 'role="img"')).toBe(drawn);
+  const links = [...svg.matchAll(/<a href="([^"]*)"><title>([^<]*)<\/title><rect [^>]*\/><\/a>/g)];
+  expect(links.map(([, href, title]) => [href, title])).toEqual([
+    ['https://example.vn/don-vi/so-nganh/mot?a=1&amp;b=2', `1. ${first?.name}, ${first?.value.label}`],
+  ]);
+  expect(second?.name.length).toBeGreaterThan(3);
+  for (const frame of ['plain', 'bare'] as const) {
+    expect(await draw(linked, 'narrow', frame)).toBe(await draw(figure, 'narrow', frame));
+  }
+});
+
+test('a scale that does not begin at zero says so, and no other', async () => {
+  const broken = /<path d="M[\d.]+ [\d.]+(?:h1l2 -4l3 8l3 -8l2 4h1|v1l3 2l-6 3l6 3l-3 2v1)"/;
+  const figure = communeDistribution('vi');
+  expect(await draw(figure)).toMatch(broken);
+  const dots = [...figure.dots, { key: 'khong', name: 'Xã Không', points: 0, label: '0' }];
+  expect(await draw({ ...figure, dots })).not.toMatch(broken);
+  expect(await draw(officialRanking('vi'))).not.toMatch(broken);
 });
 
 test('words are drawn as they are, never read as markup', async () => {

@@ -1,0 +1,33 @@
+import { localise, paths } from '@/lib/params/paths';
+import { mainCriteria } from '@/lib/scoring/measure';
+import type { FigureContext } from '@/lib/views/figures/context';
+
+// Marks lead to the year, in its latest revision: a picture of a year and one fixed to that revision are the same bytes, and
+// what is corrected later is found from both.
+
+type Paths = Readonly<Record<string, string>>;
+
+/** The pages of units in the figure's year, by their slugs. */
+export async function unitLinks({ edition, tier, lang }: FigureContext, slugs: readonly string[]): Promise<Paths> {
+  return Object.fromEntries(
+    slugs.map((slug) => [slug, localise(paths.unit(tier.tier, slug, edition.assessmentSlug), lang)]),
+  );
+}
+
+/** The pages of the tier's units that have a row. */
+export function rowLinks(context: FigureContext): Promise<Paths> {
+  return unitLinks(
+    context,
+    context.tier.rows.flatMap(({ unit }) => (unit ? [unit.slug] : [])),
+  );
+}
+
+/** The rankings by the tier's criteria, by their slugs. */
+export async function criterionLinks({ edition, tier, lang }: FigureContext): Promise<Paths> {
+  return Object.fromEntries(
+    mainCriteria(tier).map(({ slug }) => [
+      slug,
+      localise(paths.ranking(edition.assessmentSlug, tier.tier, slug), lang),
+    ]),
+  );
+}
