@@ -3,13 +3,13 @@ import type { ParameterError } from '@/lib/params/query';
 
 /** The closed list of problems files and the API answer with, and their status. */
 export const PROBLEMS = {
-  'unknown-parameter': { status: 400, title: 'Unknown parameter', titleVi: 'Tham số không có' },
-  'repeated-parameter': { status: 400, title: 'Repeated parameter', titleVi: 'Tham số lặp lại' },
-  'bad-value': { status: 400, title: 'Value not allowed', titleVi: 'Giá trị không hợp lệ' },
-  'too-large': { status: 400, title: 'Too much asked for', titleVi: 'Yêu cầu quá lớn' },
-  'not-found': { status: 404, title: 'Nothing at this address', titleVi: 'Không có gì ở địa chỉ này' },
-  'method-not-allowed': { status: 405, title: 'Method not allowed', titleVi: 'Chỉ đọc' },
-  unavailable: { status: 503, title: 'Not available at the moment', titleVi: 'Tạm thời chưa trả lời được' },
+  'unknown-parameter': { status: 400, title: { vi: 'Tham số không có', en: 'Unknown parameter' } },
+  'repeated-parameter': { status: 400, title: { vi: 'Tham số lặp lại', en: 'Repeated parameter' } },
+  'bad-value': { status: 400, title: { vi: 'Giá trị không hợp lệ', en: 'Value not allowed' } },
+  'too-large': { status: 400, title: { vi: 'Yêu cầu quá lớn', en: 'Too much asked for' } },
+  'not-found': { status: 404, title: { vi: 'Không có gì ở địa chỉ này', en: 'Nothing at this address' } },
+  'method-not-allowed': { status: 405, title: { vi: 'Chỉ đọc', en: 'Method not allowed' } },
+  unavailable: { status: 503, title: { vi: 'Tạm thời chưa trả lời được', en: 'Not available at the moment' } },
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -34,11 +34,11 @@ export function toProblem(
   detail: { readonly en: string; readonly vi: string },
   errors: readonly ParameterError[] = [],
 ): Problem {
-  const { status, title, titleVi } = PROBLEMS[code];
+  const { status, title } = PROBLEMS[code];
   return {
     type: `${context.siteUrl}${dataPaths.apiPage()}#loi-${code}`,
-    title,
-    title_vi: titleVi,
+    title: title.en,
+    title_vi: title.vi,
     status,
     detail: detail.en,
     detail_vi: detail.vi,

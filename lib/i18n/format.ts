@@ -73,9 +73,9 @@ export function atHead(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Lower-cases the type word at the start of a Vietnamese unit name, for use inside a sentence: "phường Phúc Thành". */
-export function inSentence(nameVi: string): string {
-  return /^(Tỉnh|Huyện|Thành phố|Phường|Xã|Thị trấn|Thị xã|Quận)\s/u.test(nameVi)
-    ? nameVi.charAt(0).toLowerCase() + nameVi.slice(1)
-    : nameVi;
+/** A unit's name within a sentence: "phường Phúc Thành" with a small type word in Vietnamese, in English as it is. */
+export function inSentence(name: string, lang: Lang): string {
+  return lang === 'vi' && /^(Tỉnh|Huyện|Thành phố|Phường|Xã|Thị trấn|Thị xã|Quận)\s/u.test(name)
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name;
 }

@@ -124,7 +124,7 @@ async function isUnavailable(path: string): Promise<void> {
     status: 503,
     code: 'unavailable',
     type: expect.stringMatching(/\/du-lieu\/api#loi-unavailable$/),
-    title_vi: PROBLEMS.unavailable.titleVi,
+    title_vi: PROBLEMS.unavailable.title.vi,
     instance: path,
     errors: [],
   });

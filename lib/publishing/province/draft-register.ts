@@ -112,7 +112,7 @@ export function draftRegister({ register, name, units, asOf, source }: ProvinceA
     register,
     kind: 'official',
     name,
-    owner: { vi: `UBND ${inSentence(name.vi)}`, en: `People’s Committee of ${name.en}` },
+    owner: { vi: `UBND ${inSentence(name.vi, 'vi')}`, en: `People’s Committee of ${name.en}` },
     note: {
       vi: `Sổ lập từ một danh sách công khai${asOf === null ? '' : `, tính đến ${asOf.split('-').reverse().join('/')}`}.`,
       en: `The register was made from a public list${asOf === null ? '' : `, as of ${asOf}`}.`,

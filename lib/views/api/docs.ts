@@ -150,7 +150,7 @@ export async function buildApiDocs(lang: Lang): Promise<ApiDocsView> {
     problems: Object.entries(PROBLEMS).map(([code, problem]) => ({
       code,
       status: problem.status,
-      title: lang === 'vi' ? problem.titleVi : problem.title,
+      title: problem.title[lang],
     })),
   };
 }

@@ -77,7 +77,7 @@ export async function buildLetter(params: LetterParams): Promise<LetterView | nu
   const owner = about?.owner ?? edition.province;
   const subject = unit ? unit.name[lang] : tier.kind.words[lang].inSentence;
   const what = `${subject}, ${edition.year}`;
-  const decision = inSentence(describeDecision(edition, 'vi'));
+  const decision = inSentence(describeDecision(edition, 'vi'), 'vi');
   const name = unit && formatList([unit.name.vi, ...(unit.parent ? [unit.parent.name.vi] : [])], 'vi');
   return {
     frame: await buildFrame({

@@ -103,7 +103,7 @@ export async function describeScope(
   lang: Lang,
 ): Promise<string> {
   const owner = (await findSiteOwner())[lang];
-  const province = latest ? (lang === 'vi' ? inSentence(latest.province.vi) : latest.province.en) : owner;
+  const province = latest ? inSentence(latest.province[lang], lang) : owner;
   const kinds = latest ? inTierOrder(tiers).map(({ kind }) => kind) : await listKnownTiers();
   const units = kinds.map(({ words }) => (lang === 'vi' ? words.vi.units : words.en.inSentence));
   const ended = latest ? await describeEndedTiers(latest, lang) : [];
@@ -121,7 +121,7 @@ export async function buildOverview(lang: Lang): Promise<OverviewView> {
   const summaries = latest ? await Promise.all(tiers.map((tier) => summariseTier(latest, tier, lang))) : [];
   const simulated = editions.find((edition) => edition.kind === 'simulated');
   const decision = latest ? describeDecision(latest, lang) : '';
-  const province = latest ? (lang === 'vi' ? inSentence(latest.province.vi) : latest.province.en) : '';
+  const province = latest ? inSentence(latest.province[lang], lang) : '';
   const title = words.title((await findSiteOwner())[lang]);
   const partial = tiers.some((tier) => !tier.complete);
   return {

@@ -76,7 +76,7 @@ export function buildCriteria(context: UnitContext): UnitCriteria {
   const showRank = rows.some(({ rank }) => rank !== null);
   const unranked = showRank ? rows.filter(({ rank, cell }) => rank === null && cell.missing === null) : [];
   const district = row.unit?.parentName?.[lang] ?? null;
-  const place = lang === 'vi' ? inSentence(district ?? '') : (district ?? '');
+  const place = inSentence(district ?? '', lang);
   return {
     title,
     rows,

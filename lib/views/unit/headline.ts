@@ -62,7 +62,7 @@ function ofEdition(context: UnitContext): Omit<UnitHeadline, 'latest' | 'newer'>
   const { lang, unit, tier, row, edition, name } = context;
   const words = unitWords[lang];
   const site = siteWords[lang];
-  const subject = lang === 'vi' ? inSentence(name) : name;
+  const subject = inSentence(name, lang);
   if (!tier || !row) {
     const year = site.year(edition.year);
     const absent = describeAbsence(context);

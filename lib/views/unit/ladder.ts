@@ -60,7 +60,7 @@ function rungsOf({ lang }: UnitContext, tier: TierEdition, row: ResultRow, ladde
   const named: (readonly [Step<ResultRow> | null, string])[] = [
     ...ladder.steps.map((step) => [step, levelWith(step, lang)] as const),
     [ladder.toMedian, words.median],
-    [best, words.districtBest(district === null ? '' : lang === 'vi' ? inSentence(district) : district)],
+    [best, words.districtBest(inSentence(district ?? '', lang))],
     [top, words.tierBest],
     // Greater ones are a form away: /neu-thi.
     ...ladder.gains.filter(({ gain }) => gain <= MOST_GAIN).map((step) => [step, ''] as const),
@@ -89,7 +89,7 @@ function levelWith(step: Step<ResultRow>, lang: Lang): string {
   if (step.rows.length > MOST_NAMED) return words.levelCounted(formatCount(step.rows.length, lang));
   return words.level(
     formatList(
-      step.rows.map((other) => (lang === 'vi' ? inSentence(rowName(other, lang)) : rowName(other, lang))),
+      step.rows.map((other) => inSentence(rowName(other, lang), lang)),
       lang,
     ),
   );

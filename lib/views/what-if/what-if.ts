@@ -98,7 +98,7 @@ export async function findWhatIf(params: WhatIfParams): Promise<WhatIfView | nul
   const read = base && readSupposed(params, base, lang);
   const faults = read?.faults ?? [];
   const found = read && faults.length === 0 ? supposeScores(context.tier, context.row, read.supposed) : null;
-  const subject = lang === 'vi' ? inSentence(name) : name;
+  const subject = inSentence(name, lang);
   const path = (supposed: Readonly<Record<number, string>>) =>
     paths.whatIf(edition.slug, unit.tier, unit.slug, supposed);
   const changed = found !== null && found.scores.some(({ actual, supposed }) => actual !== supposed);

@@ -108,7 +108,7 @@ describe('words', () => {
         'Xãhội Mới',
         'UBND Phường Phúc Thành',
         'Phường',
-      ].map(inSentence),
+      ].map((name) => inSentence(name, 'vi')),
     ).toEqual([
       'phường Phúc Thành',
       'thành phố Ninh Bình',
@@ -118,6 +118,10 @@ describe('words', () => {
       'Xãhội Mới',
       'UBND Phường Phúc Thành',
       'Phường',
+    ]);
+    expect(['Phuc Thanh Ward', 'Phường Phúc Thành'].map((name) => inSentence(name, 'en'))).toEqual([
+      'Phuc Thanh Ward',
+      'Phường Phúc Thành',
     ]);
   });
 });
