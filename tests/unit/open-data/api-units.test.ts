@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { exampleOf, findApiSamples } from '@/lib/views/api/examples';
 import { buildOpenApi } from '@/lib/views/api/openapi';
 import { OPERATIONS } from '@/lib/views/api/operations';
 import { answerFeed } from '@/lib/views/feeds/answer';
@@ -112,4 +113,14 @@ describe('a unit’s old address', () => {
     expect(documented).toEqual(OPERATIONS.filter(({ path }) => /\{slug\}/.test(path)).map(({ path }) => path));
     expect(documented).toHaveLength(4);
   });
+});
+
+test('the examples of the guide are of what is published, and every one answers with something', async () => {
+  const samples = await findApiSamples();
+  for (const operation of OPERATIONS) {
+    const example = exampleOf(operation, samples) ?? '';
+    const { status, body } = await api(example.replace('/api/v1', ''));
+    expect([example, status]).toEqual([example, 200]);
+    if (Array.isArray(body.data)) expect([example, body.data.length > 0]).toEqual([example, true]);
+  }
 });
