@@ -13,7 +13,7 @@ export function refusalOf(error: unknown, lang: Lang): string | null {
   const words = publishingFaultWords[lang];
   if (error instanceof DeskError) return error.message;
   if (error instanceof StoreError) return words.store[error.code](error.file);
-  if (error instanceof RegisterRefused) return lang === 'vi' ? error.vi : error.message;
+  if (error instanceof RegisterRefused) return error.said[lang];
   if (error instanceof SettingError) return words.badSetting(error.setting, error.value ?? '');
   const { code, path, dest, message } = (error ?? {}) as NodeJS.ErrnoException & { readonly dest?: string };
   const file = nameOf(dest ?? path ?? '');

@@ -1,4 +1,6 @@
 // Why: lib/decisions/0015-cited-units-stay.md
+
+import type { Localised } from '@/lib/site';
 import { factOn } from '@/lib/store/facts';
 import type { Prisma } from '@/lib/store/generated/client';
 import { type Identities, loadIdentities } from '@/lib/store/queries/identities';
@@ -7,11 +9,11 @@ import { shownUnit } from '@/lib/store/queries/units';
 /** A change of a register that would change what a published revision shows; nothing was written. */
 export class RegisterRefused extends Error {
   override name = 'RegisterRefused';
-  readonly vi: string;
+  readonly said: Localised;
 
-  constructor(vi: string, en: string) {
-    super(en);
-    this.vi = vi;
+  constructor(said: Localised) {
+    super(said.en);
+    this.said = said;
   }
 }
 
@@ -81,18 +83,18 @@ export async function readShown(tx: Prisma.TransactionClient, register: string):
 function refuseUnit(register: string, { revision, asOf }: ShownTier, before: Said, after: Said | undefined): void {
   const unit = `${before.nameVi} (${before.code})`;
   if (!after) {
-    throw new RegisterRefused(
-      `Sổ ${register} không còn ${unit}, mà kết quả đã công bố (${revision}) nêu.`,
-      `Register ${register} no longer lists ${unit}, which results of ${revision} cite.`,
-    );
+    throw new RegisterRefused({
+      vi: `Sổ ${register} không còn ${unit}, mà kết quả đã công bố (${revision}) nêu.`,
+      en: `Register ${register} no longer lists ${unit}, which results of ${revision} cite.`,
+    });
   }
   const key = (Object.keys(WORDS) as (keyof Said)[]).find((word) => before[word] !== after[word]);
   if (!key) return;
   const change = `${before[key] ?? '–'} → ${after[key] ?? '–'}`;
-  throw new RegisterRefused(
-    `Sổ ${register} cho ${unit} ${WORDS[key].vi} khác vào ngày ${asOf} (${change}), mà kết quả đã công bố (${revision}) nêu đơn vị này và tệp của nó không bao giờ đổi. Ghi thay đổi từ ngày có hiệu lực của nó.`,
-    `Register ${register} gives ${unit} another ${WORDS[key].en} on ${asOf} (${change}), but published results (${revision}) cite it and their files never change. Enter the change from the day it took effect.`,
-  );
+  throw new RegisterRefused({
+    vi: `Sổ ${register} cho ${unit} ${WORDS[key].vi} khác vào ngày ${asOf} (${change}), mà kết quả đã công bố (${revision}) nêu đơn vị này và tệp của nó không bao giờ đổi. Ghi thay đổi từ ngày có hiệu lực của nó.`,
+    en: `Register ${register} gives ${unit} another ${WORDS[key].en} on ${asOf} (${change}), but published results (${revision}) cite it and their files never change. Enter the change from the day it took effect.`,
+  });
 }
 
 function refuseSet(
@@ -107,10 +109,10 @@ function refuseSet(
   const come = additions ? [] : [...existing].filter((slug) => !before.has(slug));
   if (gone.length + come.length === 0) return;
   const named = [...gone.map((slug) => `− ${slug}`), ...come.map((slug) => `+ ${slug}`)].slice(0, 5).join(', ');
-  throw new RegisterRefused(
-    `Sổ ${register} đổi những đơn vị có vào ngày ${asOf} (${named}), mà ${revision} đã công bố là danh sách đầy đủ của ngày đó.`,
-    `Register ${register} changes which units there were on ${asOf} (${named}), but ${revision} is published as the whole list of that day.`,
-  );
+  throw new RegisterRefused({
+    vi: `Sổ ${register} đổi những đơn vị có vào ngày ${asOf} (${named}), mà ${revision} đã công bố là danh sách đầy đủ của ngày đó.`,
+    en: `Register ${register} changes which units there were on ${asOf} (${named}), but ${revision} is published as the whole list of that day.`,
+  });
 }
 
 /**

@@ -47,10 +47,10 @@ async function removeUnits(tx: Transaction, register: string, ids: readonly numb
   });
   if (cited?.unit) {
     const unit = `${cited.nameAsPrinted} (${keyOf(cited.unit)})`;
-    throw new RegisterRefused(
-      `Sổ ${register} không còn ${unit}, mà kết quả đã công bố nêu.`,
-      `Register ${register} no longer lists ${unit}, which results cite.`,
-    );
+    throw new RegisterRefused({
+      vi: `Sổ ${register} không còn ${unit}, mà kết quả đã công bố nêu.`,
+      en: `Register ${register} no longer lists ${unit}, which results cite.`,
+    });
   }
   await tx.succession.deleteMany({ where: { OR: [{ fromUnitId: within }, { toUnitId: within }] } });
   await tx.tile.deleteMany({ where: { unitId: within } });
@@ -75,10 +75,10 @@ async function refuseTakenCodes(tx: Transaction, register: string, units: readon
       );
       if (!other) continue;
       const names = [`${fact.nameVi}`, `${other.nameVi} (${keyOf(other.unit)})`] as const;
-      throw new RegisterRefused(
-        `Sổ ${register}: mã ${fact.code} là của ${names[0]} và cũng là của ${names[1]} trong cùng thời gian.`,
-        `Register ${register}: the code ${fact.code} is of ${names[0]} and of ${names[1]} at the same time.`,
-      );
+      throw new RegisterRefused({
+        vi: `Sổ ${register}: mã ${fact.code} là của ${names[0]} và cũng là của ${names[1]} trong cùng thời gian.`,
+        en: `Register ${register}: the code ${fact.code} is of ${names[0]} and of ${names[1]} at the same time.`,
+      });
     }
   }
 }
@@ -149,10 +149,10 @@ async function refuseDroppedTiers(tx: Transaction, { register, tiers }: Register
   });
   const dropped = unit?.tier ?? list?.tier;
   if (dropped === undefined) return;
-  throw new RegisterRefused(
-    `Sổ ${register} không còn cấp ${dropped}, mà đơn vị hoặc kết quả đã công bố thuộc cấp đó.`,
-    `Register ${register} no longer has the tier ${dropped}, which units or published results are of.`,
-  );
+  throw new RegisterRefused({
+    vi: `Sổ ${register} không còn cấp ${dropped}, mà đơn vị hoặc kết quả đã công bố thuộc cấp đó.`,
+    en: `Register ${register} no longer has the tier ${dropped}, which units or published results are of.`,
+  });
 }
 
 async function writeAbout(tx: Transaction, draft: RegisterDraft): Promise<void> {

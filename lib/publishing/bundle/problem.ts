@@ -1,3 +1,5 @@
+import type { Lang, Localised } from '@/lib/site';
+
 /** A problem that keeps a bundle out of the store. Nothing of any bundle is loaded while one has a problem. */
 export interface BundleProblem {
   /** Path within the data folder, such as "2023.1/so-nganh.csv". */
@@ -173,13 +175,18 @@ export const BUNDLE_RULES = {
     vi: 'phiên bản này đã công bố với nội dung khác; phiên bản đã công bố không bao giờ đổi, hãy tăng số hiệu',
     en: 'this revision is published with other content; a published revision never changes, so give it the next number',
   },
-} as const satisfies Record<string, { vi: string; en: string }>;
+} as const satisfies Record<string, Localised>;
 
 export type BundleRule = keyof typeof BUNDLE_RULES;
 
+const PLACE: Localised<{ readonly row: string; readonly column: string }> = {
+  vi: { row: 'dòng', column: 'cột' },
+  en: { row: 'row', column: 'column' },
+};
+
 /** One line: "2023.1/so-nganh.csv, dòng 3, cột total, "1.234": điểm phải là …". */
-export function describeProblem(problem: BundleProblem, lang: 'vi' | 'en'): string {
-  const words = lang === 'vi' ? { row: 'dòng', column: 'cột' } : { row: 'row', column: 'column' };
+export function describeProblem(problem: BundleProblem, lang: Lang): string {
+  const words = PLACE[lang];
   const place = [
     problem.file,
     problem.row === null ? null : `${words.row} ${problem.row}`,

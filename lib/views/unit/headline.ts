@@ -100,7 +100,7 @@ function ofEdition(context: UnitContext): Omit<UnitHeadline, 'latest' | 'newer'>
   const percent = percentOfMaximum(points, tier.maximum);
   const { median } = tierModel(tier).statistics;
   const sentence = shown
-    ? words.sentence(name, score, lang === 'vi' ? rank.toLocaleLowerCase('vi') : rank.toLocaleLowerCase('en'))
+    ? words.sentence(name, score, rank.toLocaleLowerCase(lang))
     : row.unranked
       ? words.sentenceUnranked(name, score)
       : words.sentenceNoRank(name, score);

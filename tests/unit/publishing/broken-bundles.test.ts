@@ -328,8 +328,8 @@ const cases: readonly Case[] = [
     fault: 'a merger without a receiver, which is not unknown',
     file: SUCCESSIONS,
     change: [
-      '2025-07-01,xa-yen-mac,merged,whole,1674/NQ-UBTVQH15,sourced,,\n',
-      '2025-07-01,,merged,whole,1674/NQ-UBTVQH15,sourced,,\n',
+      '2025-07-01,xa-yen-mac,merged,whole,1674/NQ-UBTVQH15,sourced,',
+      '2025-07-01,,merged,whole,1674/NQ-UBTVQH15,sourced,',
     ],
     problem: { column: 'to', value: '', rule: 'receiver-missing' },
   },
