@@ -26,8 +26,10 @@ export interface RowReading {
   readonly text: string;
   /** "Huyện Gia Viễn (373)"; null where it is of no unit. */
   readonly unit: string | null;
-  /** How the unit was found; null where there is none. */
+  /** How the unit was found; null where there is none, or nothing was looked up. */
   readonly how: UnitHow | null;
+  /** False where nothing stands beside the unit's name: the list says nothing of it. */
+  readonly filled: boolean;
 }
 
 /** A table as it was understood: what each column and row of it was taken for. */
@@ -48,6 +50,9 @@ export function readingOf(
   units: ReadonlyMap<string, AnnexUnit>,
 ): TableReading {
   const byLine = new Map(list.results.map(({ sourceRow, unitCode }) => [sourceRow, units.get(unitCode ?? '')]));
+  const unfilled = new Map(
+    [...list.unfilled].map(([code, cell]) => [Number(/\d+$/.exec(cell)?.[0]), units.get(code)] as const),
+  );
   const why = new Map<number, ColumnReading['passed']>([
     ...headings.unknown.map(({ column }) => [column, 'unknown'] as const),
     ...headings.repeated.map(({ column }) => [column, 'repeated'] as const),
@@ -73,9 +78,17 @@ export function readingOf(
     rows: sheet.rows.flatMap((row, at) => {
       const filled = row.flatMap((cell) => (cell?.kind === 'text' ? [cell.text] : []));
       if (at < headings.next || row.every((cell) => cell === null)) return [];
-      const unit = byLine.get(at + 1);
+      const unit = byLine.get(at + 1) ?? unfilled.get(at + 1);
       const how = unit ? (list.how.get(unit.code) ?? null) : null;
-      return [{ line: at + 1, text: filled[0] ?? cellAddress(at, 0), unit: unit ? labelOf(unit) : null, how }];
+      return [
+        {
+          line: at + 1,
+          text: filled[0] ?? cellAddress(at, 0),
+          unit: unit ? labelOf(unit) : null,
+          how,
+          filled: !unfilled.has(at + 1),
+        },
+      ];
     }),
   };
 }

@@ -38,7 +38,7 @@ export interface ReadTable {
 export interface ReadRow {
   /** From 0. */
   readonly row: number;
-  readonly kind: RowKind | 'title' | 'heading' | 'refused' | 'facts' | 'unread';
+  readonly kind: RowKind | 'unfilled' | 'title' | 'heading' | 'refused' | 'facts' | 'unread';
   /** "Xã Yên Thắng, Huyện Yên Mô", as the unit was called on the day the list is about. */
   readonly unit: string | null;
   readonly how: RowReading['how'];
@@ -130,6 +130,7 @@ function readSheet(sheet: Sheet, annex: SubmittedAnnex, problems: readonly Annex
   );
   const kindOf = (row: number) => {
     const found = units.get(row + 1);
+    if (found && !found.row.filled) return plain('unfilled', found.index);
     if (found) return { ...unitOf(found.row), table: found.index };
     const cells = sheet.rows[row] ?? [];
     const above = tables.findIndex((table) => isHeading(cells, row, table));

@@ -211,6 +211,7 @@ export const readingWords = {
     passed: 'bỏ qua',
     hidden: ' (cột ẩn)',
     row: (line: number, text: string) => `  dòng ${line} “${text}” → không phải đơn vị`,
+    unfilled: (units: number, lines: string) => `  ${units} dòng chỉ có tên đơn vị, chưa điền số: dòng ${lines}`,
     unit: (line: number, text: string, unit: string, how: string) => `  dòng ${line} “${text}” → ${unit} (${how})`,
     matched: (how: string, units: number) => `  ${units} dòng khớp ${how}`,
     how: {
@@ -257,6 +258,8 @@ export const readingWords = {
     passed: 'passed over',
     hidden: ' (hidden)',
     row: (line: number, text: string) => `  row ${line} “${text}” → no unit`,
+    unfilled: (units: number, lines: string) =>
+      `  ${units} ${units === 1 ? 'row has' : 'rows have'} a unit’s name and no figures: ${lines}`,
     unit: (line: number, text: string, unit: string, how: string) => `  row ${line} “${text}” → ${unit} (${how})`,
     matched: (how: string, units: number) => `  rows matched ${how}: ${units}`,
     how: {

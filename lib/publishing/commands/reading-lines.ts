@@ -28,19 +28,40 @@ function matchLines(rows: readonly RowReading[], lang: Lang): string[] {
   ];
 }
 
+/** Rows with nothing but a unit's name, however many, in one line. */
+function unfilledLine(rows: readonly RowReading[], lang: Lang): string[] {
+  const lines = rows.filter(({ filled }) => !filled).map(({ line }) => line);
+  if (lines.length === 0) return [];
+  const runs: [number, number][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last?.[1] === line - 1) last[1] = line;
+    else runs.push([line, line]);
+  }
+  const said = runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+  return [readingWords[lang].unfilled(lines.length, said)];
+}
+
 /** Each table as it was understood: every column, and the rows that are no unit. */
 export function readingLines(readings: readonly TableReading[], lang: Lang): string[] {
   const words = readingWords[lang];
   return readings.flatMap(({ file, sheet, columns, rows }) => [
     paint(
-      words.title([file, sheet].filter(Boolean).join(', '), rows.filter(({ unit }) => unit !== null).length),
+      words.title(
+        [file, sheet].filter(Boolean).join(', '),
+        rows.filter(({ unit, filled }) => unit !== null && filled).length,
+      ),
       'strong',
     ),
     ...columns.map(
       ({ column, heading, as, passed, hidden }) =>
         words.column(column, heading, roleName({ as, passed }, lang)) + (hidden ? words.hidden : ''),
     ),
-    ...matchLines(rows, lang),
+    ...matchLines(
+      rows.filter(({ filled }) => filled),
+      lang,
+    ),
+    ...unfilledLine(rows, lang),
     ...rows.filter(({ unit }) => unit === null).map(({ line, text }) => words.row(line, text)),
   ]);
 }

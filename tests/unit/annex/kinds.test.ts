@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { questionKey, questionsOf } from '@/lib/annex/reading';
+import { readingLines } from '@/lib/publishing/commands/reading-lines';
 import { readSheets, sheetOf, type Value } from './known-edition';
 
 // Kinds of layouts as offices print them, several members of each: read as a person would, or refused with what is meant.
@@ -45,6 +46,25 @@ describe('rows that are of no unit are known as such, wherever they stand', () =
     const { results, said } = read(...rows);
     expect(results).toEqual(RESULTS);
     expect(said).toEqual([]);
+  });
+
+  test('a unit’s row with nothing in it is no row of another thing: it is said to be of the unit, and unfilled', () => {
+    const blank: readonly Value[] = [4, 'Huyện Yên Mô', null, null];
+    const { results, readings } = read(HEAD, A, B, C, blank, [5, 'Huyện Hoa Lư', null, null], [null, 'Cộng', 9, null]);
+    expect(results).toEqual(RESULTS);
+    expect(readings[0]?.rows.map(({ unit, filled }) => [unit?.replace(/ \(.*/, '') ?? null, filled])).toEqual([
+      ['Thành phố Ninh Bình', true],
+      ['Thành phố Tam Điệp', true],
+      ['Huyện Gia Viễn', true],
+      ['Huyện Yên Mô', false],
+      ['Huyện Hoa Lư', false],
+      [null, true],
+    ]);
+    const lines = readingLines(readings, 'vi').join('\n');
+    expect(lines).toContain('3 dòng là đơn vị');
+    expect(lines).toContain('2 dòng chỉ có tên đơn vị, chưa điền số: dòng 5–6');
+    expect(lines).toContain('dòng 7 “Cộng” → không phải đơn vị');
+    expect(lines).not.toContain('Yên Mô');
   });
 
   test('remarks under a list are asked about', () => {
