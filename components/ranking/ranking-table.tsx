@@ -7,6 +7,14 @@ import type { RankingRowView, RankingView } from '@/lib/views/ranking/types';
 import '@/components/ranking/score-cell.css';
 import '@/components/ui/maximum.css';
 
+type Columns = Pick<RankingView, 'columns'>;
+
+const chosenColumn = ({ columns }: Columns): number => columns.findIndex(({ chosen }) => chosen);
+
+/** The table's class names the column it is by, for styles; one further right than they go marks its own cells. */
+const isFar = (view: Columns): boolean => chosenColumn(view) >= 7;
+const marked = (view: Columns, column: number): string => (isFar(view) && column === chosenColumn(view) ? 'on' : '');
+
 function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
   return (
     <tr>
@@ -31,7 +39,7 @@ function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
         {view.showDistrict && <span className="within">{row.parent}</span>}
       </th>
       {row.cells.map((cell, index) => (
-        <ScoreCell key={view.columns[index]?.key} cell={cell} />
+        <ScoreCell key={view.columns[index]?.key} cell={cell} className={marked(view, index)} />
       ))}
       {view.changeSince !== null && <td className="n change">{row.change}</td>}
     </tr>
@@ -46,7 +54,7 @@ export function RankingTable({ view }: { view: RankingView }) {
   const byScore = !sorts.name.chosen && !sorts.district?.chosen && !sorts.change?.chosen;
   return (
     <ScrollBox label={siteWords[lang].tableOf(view.heading)}>
-      <table id="bang" className={`ranking on${view.columns.findIndex((column) => column.chosen) + 1}`}>
+      <table id="bang" className={`ranking ${isFar(view) ? 'far' : `on${chosenColumn(view) + 1}`}`}>
         <caption>
           {view.heading}. {view.edition.decision}.
         </caption>
@@ -68,11 +76,11 @@ export function RankingTable({ view }: { view: RankingView }) {
                 </>
               )}
             </th>
-            {view.columns.map((column) => (
+            {view.columns.map((column, index) => (
               <th
                 key={column.key}
                 scope="col"
-                className="n"
+                className={`n ${marked(view, index)}`.trim()}
                 aria-sort={column.chosen && byScore ? sorts.direction : undefined}
               >
                 <a href={column.href}>{column.label}</a>
@@ -97,7 +105,7 @@ export function RankingTable({ view }: { view: RankingView }) {
               <td className="rank" />
               <th scope="row">{view.median.label}</th>
               {view.median.cells.map((cell, index) => (
-                <ScoreCell key={view.columns[index]?.key} cell={cell} />
+                <ScoreCell key={view.columns[index]?.key} cell={cell} className={marked(view, index)} />
               ))}
               {view.changeSince !== null && <td className="change" />}
             </tr>
