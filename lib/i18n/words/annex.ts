@@ -198,30 +198,30 @@ const vi = {
   'note-one-language': say('ghi chú chỉ có một thứ tiếng', 'Điền cả hai cột ghi chú để bạn đọc tiếng kia cũng hiểu.'),
   'sum-differs': {
     what: ([unit, sum, difference]) => `${unit}: tổng các tiêu chí là ${sum}, lệch ${difference} so với tổng điểm`,
-    todo: () => 'Nếu quyết định in đúng như vậy, vẫn công bố được; trang Đối chiếu sẽ nêu.',
+    todo: () => 'Nếu quyết định in đúng như vậy, vẫn công bố được; trang Kiểm tra số liệu sẽ nêu.',
   },
   'parts-differ': {
     what: ([unit, criterion, sum, value]) => `${unit}: ${criterion} ghi ${value} mà các phần cộng lại là ${sum}`,
-    todo: () => 'Nếu quyết định in đúng như vậy, vẫn công bố được; trang Đối chiếu sẽ nêu.',
+    todo: () => 'Nếu quyết định in đúng như vậy, vẫn công bố được; trang Kiểm tra số liệu sẽ nêu.',
   },
   'criterion-above-maximum': {
     what: ([unit, criterion, value, maximum]) => `${unit}: ${criterion} ${value} vượt điểm tối đa ${maximum}`,
-    todo: () => 'Nếu quyết định in đúng như vậy, vẫn công bố được; trang Đối chiếu sẽ nêu.',
+    todo: () => 'Nếu quyết định in đúng như vậy, vẫn công bố được; trang Kiểm tra số liệu sẽ nêu.',
   },
   'total-above-maximum': {
     what: ([unit, value, maximum]) => `${unit}: tổng điểm ${value} vượt điểm tối đa ${maximum}`,
-    todo: () => 'Nếu quyết định in đúng như vậy, vẫn công bố được; trang Đối chiếu sẽ nêu.',
+    todo: () => 'Nếu quyết định in đúng như vậy, vẫn công bố được; trang Kiểm tra số liệu sẽ nêu.',
   },
   'order-broken': {
     what: ([unit, rank, total, other, otherRank, otherTotal]) =>
       rank === otherRank
         ? `${unit} (${total} điểm) cùng hạng ${rank} với ${other} (${otherTotal} điểm)`
         : `${unit} (${total} điểm) xếp trên ${other} (${otherTotal} điểm, hạng ${otherRank})`,
-    todo: () => 'Hạng của quyết định vẫn được giữ; trang Đối chiếu sẽ nêu.',
+    todo: () => 'Hạng của quyết định vẫn được giữ; trang Kiểm tra số liệu sẽ nêu.',
   },
   'rank-differs': {
     what: ([unit, computed]) => `${unit}: theo điểm thì hạng ${computed}`,
-    todo: () => 'Hạng của quyết định vẫn được giữ; trang Đối chiếu sẽ nêu.',
+    todo: () => 'Hạng của quyết định vẫn được giữ; trang Kiểm tra số liệu sẽ nêu.',
   },
   'wrong-unit-cell': {
     what: ([column]) => `“${column}” không đúng`,

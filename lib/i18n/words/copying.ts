@@ -3,8 +3,8 @@ import type { Lang } from '@/lib/site';
 // Apart from the pages' other words, since these travel to the reader's browser.
 
 const vi = {
-  copy: 'Chép',
-  copyOf: (what: string) => `Chép: ${what}`,
+  copy: 'Sao chép',
+  copyOf: (what: string) => `Sao chép: ${what}`,
   copied: 'Đã chép.',
   selected: 'Đã chọn; bấm Ctrl+C để chép.',
   share: 'Chia sẻ…',

@@ -16,8 +16,12 @@ const vi = {
   pair: (before: string, after: string) => `Bản ${before} → bản ${after}`,
   on: (date: string) => `Công bố ngày ${date}.`,
   reason: (note: string) => `Lý do: ${toSentence(note)}`,
-  summary: (values: string, ranks: string, units: string) =>
-    `${values} con số và ${ranks} hạng đổi, ở ${units} đơn vị.`,
+  summary: (values: string, ranks: string, units: string) => {
+    const moved = ranks === '0' ? 'không thứ hạng nào thay đổi' : `${ranks} thứ hạng thay đổi`;
+    return values === '0'
+      ? `${ranks} thứ hạng của ${units} đơn vị thay đổi.`
+      : `Sửa ${values} số liệu${units === '0' ? '' : ` của ${units} đơn vị`}; ${moved}.`;
+  },
   corrected: (what: string, before: string, after: string) => `${what}: ${before} đã sửa thành ${after}`,
   rankStays: 'Hạng không đổi.',
   rankMoved: (unit: string | null, before: string, after: string) =>
@@ -118,7 +122,7 @@ const en: typeof vi = {
   on: (date) => `Published on ${date}.`,
   reason: (note) => `Reason: ${toSentence(note)}`,
   summary: (values, ranks, units) =>
-    `${values} ${values === '1' ? 'value' : 'values'} and ${ranks} ${ranks === '1' ? 'rank' : 'ranks'} changed, in ${units} ${units === '1' ? 'unit' : 'units'}.`,
+    `${values} ${values === '1' ? 'value' : 'values'} and ${ranks} ${ranks === '1' ? 'rank' : 'ranks'} changed${units === '0' ? '' : `, in ${units} ${units === '1' ? 'unit' : 'units'}`}.`,
   corrected: (what, before, after) => `${what}: ${before} corrected to ${after}`,
   rankStays: 'No rank changes.',
   rankMoved: (unit, before, after) => `Rank${unit === null ? '' : ` of ${unit}`}: ${before} became ${after}.`,

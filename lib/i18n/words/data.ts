@@ -13,7 +13,7 @@ const vi = {
   coveragePartial: (rows: string) => `${rows} dòng, chưa đủ danh sách: chỉ có những đơn vị nguồn của bản này nêu`,
   coverageNone: 'chưa có con số nào được công bố',
   tierHead: 'Cấp',
-  coverageHead: 'Có gì',
+  coverageHead: 'Nội dung',
   filesHead: 'Tải về',
   csvwLabel: 'mô tả cột',
   wholeEdition: 'Cả bản',
@@ -30,7 +30,7 @@ const vi = {
   apiOf: (what: string) => `${what} (JSON, API)`,
   csvOf: (what: string) => `${what} (CSV)`,
   wholeZip: 'cả bản (ZIP)',
-  follow: 'nguồn tin Atom',
+  follow: 'nhận tin khi có thay đổi (Atom)',
   fileNotesTitle: 'Về các tệp',
   fileNotes: [
     'CSV: UTF-8 có BOM để Excel đọc đúng dấu; thêm ?bom=0 để bỏ. Dấu phẩy ngăn cột, dấu chấm thập phân.',

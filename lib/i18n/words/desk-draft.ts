@@ -232,7 +232,7 @@ const vi = {
   doneTitle: (slug: string) => `Đã công bố ${slug}`,
   doneLead: 'Trang công khai đổi theo trong vòng một phút.',
   doneLinks: 'Xem kết quả',
-  donePages: { overview: 'Trang đầu', reconciliation: 'Đối chiếu', corrections: 'Đính chính', data: 'Dữ liệu' },
+  donePages: { overview: 'Trang đầu', reconciliation: 'Kiểm tra số liệu', corrections: 'Đính chính', data: 'Dữ liệu' },
   doneRanking: 'Xếp hạng',
   doneFeeds: 'Nguồn tin',
   doneLog: 'Dòng nhật ký',

@@ -3,7 +3,7 @@ import type { Lang } from '@/lib/site';
 const vi = {
   title: 'Không tìm thấy trang này',
   intro: 'Địa chỉ có thể gõ thiếu, hoặc đơn vị, cấp, tiêu chí, năm trong địa chỉ không có trên trang.',
-  address: 'Địa chỉ đã hỏi:',
+  address: 'Địa chỉ bạn mở:',
   near: 'Những trang gần nhất',
   searchInstead: 'Hoặc tìm theo tên đơn vị',
   errorTitle: 'Trang đang gặp sự cố',

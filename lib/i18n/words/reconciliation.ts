@@ -2,7 +2,7 @@ import type { CheckName, Uncheckable } from '@/lib/scoring/reconcile-types';
 import type { Lang } from '@/lib/site';
 
 const vi = {
-  title: (year: string) => `Đối chiếu số liệu ${year}`,
+  title: (year: string) => `Kiểm tra số liệu ${year}`,
   intro:
     'Trang tự kiểm từng con số đã nạp với chính nguồn của nó. Chỗ nào không khớp được nêu tên ở đây và giữ nguyên như nguồn in.',
   summary: (passed: number, failed: number, unchecked: number) =>

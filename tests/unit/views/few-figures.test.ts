@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { correctionWords } from '@/lib/i18n/words/corrections';
 import type { RevisionChange } from '@/lib/scoring/diff';
 import type { ResultRow } from '@/lib/store/queries/tiers';
 import type { TierDiff } from '@/lib/views/corrections/changes';
@@ -41,6 +42,12 @@ test('ranks that moved are told of the unit, and counted of others', () => {
 
 test('more figures than a sentence holds, or anything else that changed, are counted as before', () => {
   const many = ['A', 'B', 'C', 'D'].map((name) => value(row(name), 1_000, 2_000));
-  expect(said(diffOf(...many))).toBe('4 con số và 0 hạng đổi, ở 4 đơn vị.');
-  expect(said(diffOf(value(row('A'), 1_000, 2_000), { kind: 'added', row: row('B') }))).toMatch(/^2 con số/);
+  expect(said(diffOf(...many))).toBe('Sửa 4 số liệu của 4 đơn vị; không thứ hạng nào thay đổi.');
+  expect(said(diffOf(value(row('A'), 1_000, 2_000), { kind: 'added', row: row('B') }))).toMatch(
+    /^Sửa 2 số liệu của 2 đơn vị;/,
+  );
+  const words = correctionWords.vi;
+  expect(words.summary('0', '3', '3')).toBe('3 thứ hạng của 3 đơn vị thay đổi.');
+  expect(words.summary('1', '0', '0')).toBe('Sửa 1 số liệu; không thứ hạng nào thay đổi.');
+  expect(words.summary('2', '1', '2')).toBe('Sửa 2 số liệu của 2 đơn vị; 1 thứ hạng thay đổi.');
 });

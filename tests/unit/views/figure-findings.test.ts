@@ -17,7 +17,7 @@ import { buildEmbed } from '@/lib/views/sharing/embed';
 const SAID: Record<Lang, Record<'missing' | 'invalid' | 'only', (count: number) => string>> = {
   vi: {
     missing: (count) => `${count} đơn vị không có điểm.`,
-    invalid: (count) => `Điểm của ${count} đơn vị bị nguồn in sai.`,
+    invalid: (count) => `Điểm của ${count} đơn vị in trong nguồn không hợp lý.`,
     only: (count) => `Bản này chỉ có điểm của ${count} đơn vị.`,
   },
   en: {
