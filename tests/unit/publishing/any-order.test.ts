@@ -27,7 +27,9 @@ const LIST = [
   ...['E', 'F'].map((name, index) => `9020${index},Xã Thử ${name},Xã,902`),
 ];
 
-function annexOf(year: number, communes: readonly (readonly [code: string, name: string])[]): Promise<Buffer> {
+type Commune = readonly [code: string, name: string, district?: string];
+
+function annexOf(year: number, communes: readonly Commune[]): Promise<Buffer> {
   const facts: Rows = [
     ['Năm đánh giá', year],
     ['Tỉnh', 'Tỉnh Thử'],
@@ -40,15 +42,18 @@ function annexOf(year: number, communes: readonly (readonly [code: string, name:
     ['Cấp', 'Danh sách đầy đủ', 'Danh sách đơn vị tính đến ngày'],
     ['Cấp xã', 'có', `31/12/${year}`],
   ];
-  const rows: Rows = communes.map(([code, name], index) => [code, name, 2400 - index - year, index + 1]);
-  return workbook({ 'Thông tin': facts, 'Cấp xã': [['Mã đơn vị', 'Tên đơn vị', 'Tổng điểm', 'Xếp hạng'], ...rows] });
+  const head = ['Mã đơn vị', 'Tên đơn vị', 'Huyện', 'Tổng điểm', 'Xếp hạng'];
+  const rows: Rows = communes.map(([code, name, district = null], index) => [
+    ...[code, name, district, 2400 - index - year, index + 1],
+  ]);
+  return workbook({ 'Thông tin': facts, 'Cấp xã': [head, ...rows] });
 }
 
 const UNITS = ['tier', 'slug', 'from', 'to', 'code', 'name_vi', 'name_en', 'type', 'parent_code'];
 const LINKS = ['tier', 'from', 'date', 'to', 'kind', 'extent', 'legal_act', 'confidence'];
 const ACT = '01/NQ-THU';
 
-/** What the office does, each with its file. The last needs the changes before it, and is refused until they are there. */
+/** What the office does, each with its file. The last names what the changes before it made, and is refused until they are there. */
 const EVENTS = ['2023', '2024', 'renamed', 'moved', 'merged', '2025'] as const;
 type Event = (typeof EVENTS)[number];
 
@@ -58,7 +63,12 @@ const others = ['E', 'F'].map((name, index) => [`9020${index}`, `Xã Thử ${nam
 async function writeFiles(): Promise<void> {
   writeFileSync(at('2023.xlsx'), await annexOf(2023, [...before, ...others]));
   writeFileSync(at('2024.xlsx'), await annexOf(2024, [...others, ...before]));
-  const after = [['90100', 'Xã Tên Mới'], ['90101', 'Xã Thử B'], ['90199', 'Xã Thử Gộp'], ...others] as const;
+  const after: Commune[] = [
+    ['90100', 'Xã Tên Mới', 'Huyện Hai'],
+    ['90101', 'Xã Thử B', 'Huyện Một'],
+    ['90199', 'Xã Thử Gộp', 'Huyện Một'],
+    ...others,
+  ];
   writeFileSync(at('2025.xlsx'), await annexOf(2025, after));
   const renamed = ['cap-xa', 'mot/thu-a', '2025-02-01', null, null, 'Xã Tên Mới', 'Ten Moi Commune', null, null];
   // Its name is left blank: it stays what it is by then, whichever of the two changes is entered first.
@@ -137,9 +147,26 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test('a change that would alter what was published of a day is refused, and nothing of it is done', async () => {
+  copyFileSync(at('begun.db'), at('early.db'));
+  settings.DATABASE_URL = process.env.DATABASE_URL = `file:${at('early.db')}`;
+  for (const event of ['merged', 'renamed'] as const) expect(await carryOut(event)).toMatchObject({ code: 0 });
+  // The same list without districts: nothing in it says that a commune has moved.
+  const plain = [['90100', 'Xã Tên Mới'], ['90101', 'Xã Thử B'], ['90199', 'Xã Thử Gộp'], ...others] as const;
+  writeFileSync(at('early.xlsx'), await annexOf(2025, plain));
+  expect(await dataCommand(settings, 'publish', at('early.xlsx'), '--yes')).toMatchObject({ code: 0 });
+  const site = await siteOf();
+  const late = await carryOut('moved');
+  expect(late.code).toBe(1);
+  expect(late.out + late.err).toContain('2025.1');
+  expect(await siteOf()).toEqual(site);
+});
+
 test('register changes and publications in any order give the site of their sorted order', {
   timeout: 240_000,
 }, async () => {
+  copyFileSync(at('begun.db'), at('sorted.db'));
+  settings.DATABASE_URL = process.env.DATABASE_URL = `file:${at('sorted.db')}`;
   expect(await carryOutAll(EVENTS)).toBe(0);
   const sorted = await siteOf();
   // It is a site that shows what was done: the merged commune, the new name, the three years.
@@ -155,7 +182,13 @@ test('register changes and publications in any order give the site of their sort
       refused += await carryOutAll(order);
       expect(await siteOf()).toEqual(sorted);
     }),
-    { numRuns: 5, examples: [[['2025', 'merged', '2024', 'moved', 'renamed', '2023']]] },
+    {
+      numRuns: 5,
+      examples: [
+        [['2025', 'merged', '2024', 'moved', 'renamed', '2023']],
+        [['merged', 'renamed', '2024', '2023', '2025', 'moved']],
+      ],
+    },
   );
   expect(refused).toBeGreaterThan(0);
 });
