@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { refusalWords } from '@/lib/i18n/words/refusal';
@@ -20,19 +21,28 @@ function dial(localAddress = '127.0.0.1'): Socket {
   return socket;
 }
 
-/** Sends bytes and gathers what comes back until the server closes, or for `wait` ms. */
-function talk(bytes: string | Buffer, wait = 1_500): Promise<{ text: string; closed: boolean }> {
+/** A connection that has its answer and says no more: the server closes it as idle, after a while that is the same for all. */
+async function idleConnection(): Promise<Socket> {
+  const socket = dial();
+  socket.write(`GET /robots.txt HTTP/1.1\r\n${HOST}\r\n\r\n`);
+  await once(socket, 'data');
+  return socket;
+}
+
+/**
+ * Sends bytes and gathers what comes back until the server closes. What was only left open is told from what was closed by
+ * a connection that was idle before: that is closed first.
+ */
+async function talk(bytes: string | Buffer): Promise<{ text: string; closed: boolean }> {
+  const idle = await idleConnection();
   return new Promise((resolve) => {
     const socket = dial();
     let text = '';
-    const timer = setTimeout(() => resolve({ text, closed: false }), wait);
     socket.on('data', (chunk) => {
       text += chunk.toString('latin1');
     });
-    socket.on('close', () => {
-      clearTimeout(timer);
-      resolve({ text, closed: true });
-    });
+    socket.on('close', () => resolve({ text, closed: true }));
+    idle.on('close', () => resolve({ text, closed: false }));
     socket.write(bytes);
   });
 }
