@@ -3,7 +3,6 @@ import type { Tier } from '@/lib/site';
 import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
 import { successorsOf } from '@/lib/store/queries/lineage';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
-import { findUnit } from '@/lib/store/queries/units';
 import type { Extent } from '@/lib/store/stored-words';
 
 /** A total of a unit that is no more, which a unit of later took over. */
@@ -31,9 +30,8 @@ export async function findInherited(
     if (edition.register !== register) continue;
     const tier = (await listTiers(edition.id)).find((each) => each.tier === ofTier);
     for (const row of tier?.rows ?? []) {
-      if (!tier || !row.unit || pointsOf(row, null) === null) continue;
-      const unit = await findUnit(ofTier, row.unit.slug);
-      for (const { unit: later, extent } of unit ? await successorsOf(unit, EVER) : []) {
+      if (!tier || row.unitId === null || pointsOf(row, null) === null) continue;
+      for (const { unit: later, extent } of await successorsOf({ id: row.unitId }, EVER)) {
         const known = found.get(later.id) ?? [];
         if (known.every((each) => each.edition === edition))
           found.set(later.id, [...known, { edition, tier, row, extent }]);
