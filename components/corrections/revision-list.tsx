@@ -1,3 +1,4 @@
+import { ColumnHeads } from '@/components/ui/column-heads';
 import { ScrollBox } from '@/components/ui/scroll-box';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { siteWords } from '@/lib/i18n/words/site';
@@ -12,15 +13,7 @@ export function RevisionList({ revisions, lang }: { revisions: readonly ListedRe
   return (
     <ScrollBox label={siteWords[lang].tableOf(words.revisionsTitle)}>
       <table className="revisions run-in">
-        <thead>
-          <tr>
-            {[words.revisionHead, words.statusHead, words.publishedHead, words.fileHead].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads heads={[words.revisionHead, words.statusHead, words.publishedHead, words.fileHead]} />
         <tbody>
           {revisions.map((revision) => (
             <tr key={revision.slug}>

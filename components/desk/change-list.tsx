@@ -1,3 +1,4 @@
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import type { Lang } from '@/lib/site';
 
@@ -40,8 +41,7 @@ export function ChangeList({ lang, lead, groups, addressesTitle, addresses }: Ch
           <h3>{group.title}</h3>
           {group.totals && <p className="soft">{group.totals}</p>}
           {group.changes.length > 0 && (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-            <section className="scroll" tabIndex={0} aria-label={group.title}>
+            <ScrollBox label={group.title}>
               <table className="changes">
                 <thead>
                   <tr>
@@ -65,7 +65,7 @@ export function ChangeList({ lang, lead, groups, addressesTitle, addresses }: Ch
                   ))}
                 </tbody>
               </table>
-            </section>
+            </ScrollBox>
           )}
           {group.more > 0 && <p className="soft">{words.moreChanges(group.more)}</p>}
         </section>

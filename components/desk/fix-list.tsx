@@ -1,4 +1,5 @@
 import { DeskForm, type FormTarget } from '@/components/desk/desk-form';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import type { Lang } from '@/lib/site';
 
@@ -24,8 +25,7 @@ export function FixList({ lang, takeBack, version, fixes }: Props) {
   return (
     <div>
       <h3 id="cho-sua">{words.fixesTitle(fixes.length)}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={words.fixesTitle(fixes.length)}>
+      <ScrollBox label={words.fixesTitle(fixes.length)}>
         <table className="fixes">
           <thead>
             <tr>
@@ -63,7 +63,7 @@ export function FixList({ lang, takeBack, version, fixes }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </div>
   );
 }

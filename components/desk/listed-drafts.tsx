@@ -1,3 +1,4 @@
+import { ColumnHeads } from '@/components/ui/column-heads';
 import { deskWords } from '@/lib/i18n/words/desk';
 import type { Lang } from '@/lib/site';
 
@@ -14,15 +15,7 @@ export function ListedDrafts({ lang, drafts }: { lang: Lang; drafts: readonly Li
   if (drafts.length === 0) return <p className="soft">{words.noDrafts}</p>;
   return (
     <table className="drafts">
-      <thead>
-        <tr>
-          {[words.draftHead, words.savedHead, words.stateHead].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads heads={[words.draftHead, words.savedHead, words.stateHead]} />
       <tbody>
         {drafts.map((draft) => (
           <tr key={draft.href}>

@@ -1,3 +1,5 @@
+import { ColumnHeads } from '@/components/ui/column-heads';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { deskWords } from '@/lib/i18n/words/desk';
 import type { Lang } from '@/lib/site';
 
@@ -33,18 +35,9 @@ export function LogPage({ lang, rows, faults }: Props) {
           ))}
         </ul>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={words.logTitle}>
+      <ScrollBox label={words.logTitle}>
         <table>
-          <thead>
-            <tr>
-              {[words.whenHead, words.actionHead, words.revisionHead, words.noteHead, words.hashHead].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads heads={[words.whenHead, words.actionHead, words.revisionHead, words.noteHead, words.hashHead]} />
           <tbody>
             {rows.map((row) => (
               <tr key={row.hash}>
@@ -59,7 +52,7 @@ export function LogPage({ lang, rows, faults }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { FixList, type ListedFix } from '@/components/desk/fix-list';
 import { type ProblemGroup, ProblemList } from '@/components/desk/problem-list';
+import { ColumnHeads } from '@/components/ui/column-heads';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import type { Lang } from '@/lib/site';
 
@@ -27,17 +28,7 @@ interface Props {
 }
 
 function Heads({ heads }: { heads: readonly string[] }) {
-  return (
-    <thead>
-      <tr>
-        {heads.map((head) => (
-          <th key={head} scope="col">
-            {head}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
+  return <ColumnHeads heads={heads} />;
 }
 
 /** The reading and the problems whole, for the file of the decision. */

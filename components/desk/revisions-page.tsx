@@ -1,4 +1,5 @@
 import { DeskForm, type FormTarget } from '@/components/desk/desk-form';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { deskWords } from '@/lib/i18n/words/desk';
 import type { Lang } from '@/lib/site';
 
@@ -51,8 +52,7 @@ function Year({ lang, year, correct, rollback, withdraw }: Omit<Props, 'years'> 
   return (
     <section aria-labelledby={`ky-${assessment}`}>
       <h2 id={`ky-${assessment}`}>{assessment}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={`${words.revisionsTitle}: ${assessment}`}>
+      <ScrollBox label={`${words.revisionsTitle}: ${assessment}`}>
         <table>
           <thead>
             <tr>
@@ -86,7 +86,7 @@ function Year({ lang, year, correct, rollback, withdraw }: Omit<Props, 'years'> 
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       <div className="side">
         <DeskForm to={correct} hidden={{ ban: assessment }}>
           <button type="submit" className="second">

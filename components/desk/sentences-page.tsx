@@ -1,3 +1,5 @@
+import { ColumnHeads } from '@/components/ui/column-heads';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import type { Lang } from '@/lib/site';
 
@@ -26,18 +28,9 @@ export function SentencesPage({ lang, title, backHref, lead, sentences, more }: 
       </p>
       <p>{lead}</p>
       {sentences.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        <section className="scroll" tabIndex={0} aria-label={title}>
+        <ScrollBox label={title}>
           <table className="sentences">
-            <thead>
-              <tr>
-                {words.sentenceHeads.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads heads={words.sentenceHeads} />
             <tbody>
               {sentences.map(({ address, before, after }) => (
                 <tr key={address}>
@@ -50,7 +43,7 @@ export function SentencesPage({ lang, title, backHref, lead, sentences, more }: 
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollBox>
       )}
       {more && <p className="soft">{more}</p>}
     </>

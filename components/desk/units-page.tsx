@@ -1,5 +1,7 @@
 import { DeskForm, type FormTarget } from '@/components/desk/desk-form';
 import { type ListedDraft, ListedDrafts } from '@/components/desk/listed-drafts';
+import { ColumnHeads } from '@/components/ui/column-heads';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { deskWords } from '@/lib/i18n/words/desk';
 import { deskRegisterWords } from '@/lib/i18n/words/desk-register';
 import type { Lang } from '@/lib/site';
@@ -47,18 +49,9 @@ function Changes({ lang, changes }: Pick<Props, 'lang' | 'changes'>) {
   const { whenHead, noteHead } = deskWords[lang];
   if (changes.length === 0) return <p className="soft">{words.noChanges}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={words.listTable}>
+    <ScrollBox label={words.listTable}>
       <table>
-        <thead>
-          <tr>
-            {[words.numberHead, whenHead, words.dayHead, words.fileHead, noteHead, words.stateHead].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads heads={[words.numberHead, whenHead, words.dayHead, words.fileHead, noteHead, words.stateHead]} />
         <tbody>
           {changes.map((change) => (
             <tr key={change.number}>
@@ -82,7 +75,7 @@ function Changes({ lang, changes }: Pick<Props, 'lang' | 'changes'>) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 
@@ -139,15 +132,7 @@ export function UnitsPage({ lang, count, tables, begin, exportHref, drafts, chan
         <section key={table.id} aria-labelledby={table.id}>
           <h2 id={table.id}>{table.title}</h2>
           <table>
-            <thead>
-              <tr>
-                {[words.codeHead, words.nameHead, words.districtHead, words.untilHead].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads heads={[words.codeHead, words.nameHead, words.districtHead, words.untilHead]} />
             <tbody>
               {table.units.map((unit) => (
                 <tr key={unit.key}>

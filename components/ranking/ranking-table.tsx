@@ -7,13 +7,8 @@ import type { RankingRowView, RankingView } from '@/lib/views/ranking/types';
 import '@/components/ranking/score-cell.css';
 import '@/components/ui/maximum.css';
 
-type Columns = Pick<RankingView, 'columns'>;
-
-const chosenColumn = ({ columns }: Columns): number => columns.findIndex(({ chosen }) => chosen);
-
-/** The table's class names the column it is by, for styles; one further right than they go marks its own cells. */
-const isFar = (view: Columns): boolean => chosenColumn(view) >= 7;
-const marked = (view: Columns, column: number): string => (isFar(view) && column === chosenColumn(view) ? 'on' : '');
+/** The column a list is by is marked in every row: a phone shows that one alone. */
+const marked = ({ columns }: RankingView, column: number): string => (columns[column]?.chosen ? 'on' : '');
 
 function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
   return (
@@ -54,7 +49,7 @@ export function RankingTable({ view }: { view: RankingView }) {
   const byScore = !sorts.name.chosen && !sorts.district?.chosen && !sorts.change?.chosen;
   return (
     <ScrollBox label={siteWords[lang].tableOf(view.heading)}>
-      <table id="bang" className={`ranking ${isFar(view) ? 'far' : `on${chosenColumn(view) + 1}`}`}>
+      <table id="bang" className="ranking">
         <caption>
           {view.heading}. {view.edition.decision}.
         </caption>

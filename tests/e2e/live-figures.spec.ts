@@ -78,6 +78,18 @@ for (const [screen, size] of [
   });
 }
 
+test('a file opened by itself leads to the pages of what it shows, by mouse and by keyboard', async ({ page }) => {
+  const file = '/bieu-do/xep-hang/2023/so-nganh.svg';
+  const first = /\/don-vi\/so-nganh\/so-thong-tin-va-truyen-thong\//;
+  await page.goto(file);
+  await page.locator('a').first().click();
+  await expect(page).toHaveURL(first);
+  await page.goto(file);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(first);
+});
+
 test('what is pressed in a live chart opens its page, and so does Enter', async ({ page }) => {
   await page.goto('/xep-hang/2023/so-nganh');
   await openFigure(page, 'hinh-xep-hang');

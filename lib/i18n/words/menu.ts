@@ -23,7 +23,7 @@ const vi = {
   criteria: 'Tiêu chí',
   reconciliation: 'Kiểm tra số liệu',
   corrections: 'Đính chính',
-  verify: 'Kiểm tra phiếu điểm',
+  verify: 'Kiểm tra phiếu kết quả',
   accessibility: 'Trợ năng',
   chooserTitle: 'Chọn bảng xếp hạng',
   chooserIntro: 'Mỗi năm có một bảng cho từng cấp. Bảng mới nhất đã có điểm được đánh dấu.',

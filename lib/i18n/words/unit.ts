@@ -167,7 +167,7 @@ const en: typeof vi = {
   criteriaNone: 'Scores per criterion have not been published.',
   criterionHead: 'Criterion',
   pointsHead: 'Points',
-  maximumHead: 'Maximum',
+  maximumHead: 'Max.',
   leftHead: 'Left',
   medianHead: 'Middle',
   rankHead: 'Rank',
