@@ -81,6 +81,7 @@ const vi = {
     unit: 'Mỗi bản kết quả một mục; mục được cập nhật khi bản ấy bị rút, được thay hoặc trở lại.',
   },
   feedUnitTitle: (unit: string, said: string, mark: string | null) => `${unit}: ${said}${mark ? ` – ${mark}` : ''}`,
+  feedSeal: (seal: string, logHash: string) => `Dấu niêm phong (SHA-256): ${seal}. Dấu nhật ký: ${logHash}.`,
   feedNoLonger: { withdrawn: 'đã bị rút', replaced: 'không còn là bản hiện hành' },
   feedMore: (count: string) => `Và ${count} thay đổi khác.`,
   feedScore: (score: string, rank: string | null, edition: string) =>
@@ -171,6 +172,7 @@ const en: typeof vi = {
     unit: 'An entry for each edition, updated when it is withdrawn, replaced or current again.',
   },
   feedUnitTitle: (unit, said, mark) => `${unit}: ${said}${mark ? ` – ${mark}` : ''}`,
+  feedSeal: (seal, logHash) => `Seal (SHA-256): ${seal}. Log hash: ${logHash}.`,
   feedNoLonger: { withdrawn: 'withdrawn', replaced: 'no longer current' },
   feedMore: (count) => `And ${count} more changes.`,
   feedScore: (score, rank, edition) => `${score} points${rank ? `, rank ${rank}` : ''} (edition ${edition})`,
