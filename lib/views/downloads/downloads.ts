@@ -16,6 +16,7 @@ import { lastDayOf } from '@/lib/store/facts';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
+import { buildAllFile } from '@/lib/views/downloads/all-file';
 import { buildCatalogue } from '@/lib/views/downloads/catalogue';
 import { toCitationFile } from '@/lib/views/downloads/citation-file';
 import { factsOf, namesOf, packageFile, rankingFile } from '@/lib/views/downloads/edition-files';
@@ -56,6 +57,8 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
       return findRankingFile(params, values);
     case 'unit':
       return findUnitFile(params);
+    case 'all':
+      return asFile(await buildAllFile(params.format));
     case 'catalogue':
       return asFile(await buildCatalogue(params.format));
     case 'template': {
