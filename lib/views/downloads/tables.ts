@@ -12,7 +12,7 @@ import { findTier, listTiers, type ResultRow, type TierEdition } from '@/lib/sto
 import { type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { filterNote, rankingTitle, tableNotes, totalWords, unitTitle } from '@/lib/views/downloads/words';
 import { inTierOrder } from '@/lib/views/page/names';
-import { filterRows, filterWords, type RankingFilter } from '@/lib/views/ranking/filters';
+import { filterRows, filterWords, type RankingFilter } from '@/lib/views/score/filter';
 import { buildRecords, type ResultRecord, type ScoreRecord, scoreRecord } from '@/lib/views/score/records';
 
 type Cells = Partial<Record<FieldName, DataCell>>;
