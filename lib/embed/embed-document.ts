@@ -35,7 +35,8 @@ export interface EmbedDocument {
     readonly siteName: string;
     readonly locale: string;
     readonly oembed: { readonly json: string; readonly xml: string };
-    readonly picture: { readonly url: string; readonly width: number; readonly height: number };
+    /** Null where the figure cannot be drawn. */
+    readonly picture: { readonly url: string; readonly width: number; readonly height: number } | null;
   };
 }
 
@@ -109,11 +110,15 @@ function sharingHtml({ title, sentence, canonicalUrl, sharing }: EmbedDocument):
     meta('property', 'og:title', title),
     meta('property', 'og:description', sentence),
     meta('property', 'og:url', canonicalUrl),
-    meta('property', 'og:image', picture.url),
-    meta('property', 'og:image:width', picture.width),
-    meta('property', 'og:image:height', picture.height),
-    meta('property', 'og:image:alt', sentence),
-    meta('name', 'twitter:card', 'summary_large_image'),
+    ...(picture
+      ? [
+          meta('property', 'og:image', picture.url),
+          meta('property', 'og:image:width', picture.width),
+          meta('property', 'og:image:height', picture.height),
+          meta('property', 'og:image:alt', sentence),
+        ]
+      : []),
+    meta('name', 'twitter:card', picture ? 'summary_large_image' : 'summary'),
   ].join('');
 }
 

@@ -56,7 +56,7 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
     case 'ranking':
       return findRankingFile(params, values);
     case 'unit':
-      return findUnitFile(params, values);
+      return findUnitFile(params);
     case 'catalogue':
       return asFile(await buildCatalogue(params.format));
     case 'template': {
@@ -76,7 +76,7 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
 
 async function findRankingFile(
   params: Extract<DownloadParams, { kind: 'ranking' }>,
-  { huyen, loai, bom }: DownloadQuery,
+  { huyen, loai }: DownloadQuery,
 ): Promise<Download | null> {
   const edition = await findEdition(params.edition);
   const tier = edition && (await findTier(edition.id, params.tier));
@@ -93,7 +93,7 @@ async function findRankingFile(
     return asFile(toCitationFile(citation, params.format, facts, namesOf(edition, name)));
   }
   const subject = { asked: params.edition, edition, tier, criterion: params.criterion, filter };
-  return asFile(await rankingFile(subject, params.format, bom !== '0'));
+  return asFile(await rankingFile(subject, params.format));
 }
 
 /** A filter as the file's address spells it. */
@@ -107,10 +107,7 @@ async function findUnitIn(unit: UnitRow, edition: EditionRow): Promise<UnitRow |
   return unitInList(unit, tier ?? { asOf: lastDayOf(edition.year), rows: [] });
 }
 
-async function findUnitFile(
-  params: Extract<DownloadParams, { kind: 'unit' }>,
-  { bom }: DownloadQuery,
-): Promise<Download | null> {
+async function findUnitFile(params: Extract<DownloadParams, { kind: 'unit' }>): Promise<Download | null> {
   const known = await findUnit(params.tier, params.slug);
   if (!known) {
     const moved = await findMovedSlug(params.tier, params.slug);
@@ -135,7 +132,6 @@ async function findUnitFile(
       table,
       editions,
       format: params.format,
-      bom: bom !== '0',
       ...facts,
       url: (format) => dataPaths.unit(unit.tier, unit.slug, params.edition, format),
       citation,

@@ -21,7 +21,7 @@ const display = (score: ScoreRecord) => (score.points === null ? null : formatPo
 const percentCell = (tenths: PercentTenths | null) => (tenths === null ? null : tenths * 100);
 
 function editionCells(edition: EditionRow): Cells {
-  return { edition: edition.slug, year: edition.year, data_kind: edition.kind };
+  return { edition: edition.slug, year: edition.year, revision: edition.number, data_kind: edition.kind };
 }
 
 function unitCells(unit: UnitRow | null, row: ResultRow | null): Cells {
@@ -57,17 +57,16 @@ function sourceCells(row: ResultRow | null): Cells {
   };
 }
 
-const RANKING_HEAD = [
-  ...(['edition', 'year', 'data_kind', 'tier', 'criterion', 'rank', 'rank_kind', 'tied'] as const),
-  ...(['rank_official', 'rank_computed', 'unit_code', 'unit_slug', 'unit_name', 'unit_name_en'] as const),
-  ...(['unit_type', 'parent_slug', 'parent_name', 'name_as_printed'] as const),
-  ...(['score', 'score_display', 'score_printed', 'maximum', 'percent', 'missing'] as const),
-] as const;
-/** Only where a decision leaves somebody unranked: elsewhere the column would say nothing. */
-const unrankedIn = (tier: TierEdition | null) =>
-  tier?.rows.some((row) => row.unranked) ? (['unranked'] as const) : ([] as const);
 const TAIL = ['note_vi', 'note_en', 'source_id', 'source_row'] as const;
 
+/** In every ranking's file, in this order for good: what a year adds (its criteria) comes behind them, and never between. */
+const RANKING_COLUMNS = [
+  ...(['edition', 'year', 'revision', 'data_kind', 'tier', 'criterion', 'rank', 'rank_kind', 'tied'] as const),
+  ...(['rank_official', 'rank_computed', 'unit_code', 'unit_slug', 'unit_name', 'unit_name_en'] as const),
+  ...(['unit_type', 'parent_slug', 'parent_name', 'name_as_printed'] as const),
+  ...(['score', 'score_display', 'score_printed', 'maximum', 'percent', 'missing', 'unranked'] as const),
+  ...TAIL,
+] as const;
 function rankingCells(edition: EditionRow, tier: TierEdition, by: By, record: ResultRecord): Cells {
   const { row, shown } = record;
   return {
@@ -118,22 +117,19 @@ export async function buildRankingTable(
   const only = filterWords(tier, filter);
   const maximum = by === null ? tier.maximum : (tier.criteria.find(({ slug }) => slug === by)?.maximum ?? null);
   const fields = { ...FIELDS, tier: tierField(await kindsIn([edition])), score: { ...FIELDS.score, maximum } };
-  const columns = [...RANKING_HEAD, ...unrankedIn(tier)];
-  const head = columns.map((name) => fields[name]);
   return {
     name: [edition.slug, tier.tier, by, filter.district, filter.type].filter(Boolean).join('-'),
     title: rankingTitle(edition, tier, by, only),
-    fields: [...head, ...others.flatMap(({ fields }) => fields), ...TAIL.map((name) => FIELDS[name])],
-    primaryKey: ['edition', 'tier', 'criterion', 'source_row'],
+    fields: [...RANKING_COLUMNS.map((name) => fields[name]), ...others.flatMap(({ fields }) => fields)],
+    primaryKey: ['year', 'revision', 'tier', 'criterion', 'source_row'],
     rows: records.map((record) => {
       const cells = rankingCells(edition, tier, by, record);
       return [
-        ...columns.map((name) => cells[name] ?? null),
+        ...RANKING_COLUMNS.map((name) => cells[name] ?? null),
         ...others.flatMap((other) => {
           const score = scoreRecord(tier, record.row, other.by);
-          return [score.points, display(score), score.missing];
+          return [score.points, display(score), score.missing, score.maximum];
         }),
-        ...TAIL.map((name) => cells[name] ?? null),
       ];
     }),
     notes: [...(only ? [filterNote(only, records.length, tier.rows.length)] : []), ...tableNotes(edition, tier)],
@@ -141,11 +137,11 @@ export async function buildRankingTable(
 }
 
 const UNIT_COLUMNS = [
-  ...(['edition', 'year', 'data_kind', 'tier', 'unit_code', 'unit_slug', 'unit_name', 'unit_name_en'] as const),
-  ...(['unit_type', 'parent_slug', 'parent_name', 'name_as_printed'] as const),
+  ...(['edition', 'year', 'revision', 'data_kind', 'tier', 'unit_code', 'unit_slug', 'unit_name'] as const),
+  ...(['unit_name_en', 'unit_type', 'parent_slug', 'parent_name', 'name_as_printed'] as const),
   ...(['criterion', 'criterion_name', 'criterion_name_en'] as const),
   ...(['score', 'score_display', 'score_printed', 'maximum', 'percent', 'points_left', 'median'] as const),
-  ...(['rank', 'rank_kind', 'tied', 'rank_official', 'rank_computed', 'missing'] as const),
+  ...(['rank', 'rank_kind', 'tied', 'rank_official', 'rank_computed', 'missing', 'unranked'] as const),
   ...TAIL,
 ] as const;
 
@@ -202,20 +198,16 @@ export async function buildUnitTable(
   const simulated = editions.some(({ kind }) => kind === 'simulated');
   const known = new Set<string>();
   const fields = { ...FIELDS, tier: tierField(await kindsIn(editions)) };
-  const columns = [
-    ...UNIT_COLUMNS,
-    ...(parts.some(({ tier }) => unrankedIn(tier).length > 0) ? (['unranked'] as const) : []),
-  ];
   return {
     name: [pinned ? editions[0]?.slug : simulated ? 'mo-phong' : null, unit.tier, unit.slug.replaceAll('/', '-')]
       .filter(Boolean)
       .join('-'),
     title: unitTitle(unit, pinned ? (editions[0] ?? null) : null, simulated),
-    fields: columns.map((name) => fields[name]),
-    primaryKey: ['edition', 'criterion'],
+    fields: UNIT_COLUMNS.map((name) => fields[name]),
+    primaryKey: ['year', 'revision', 'criterion'],
     rows: parts
       .flatMap(({ edition, tier, shown }) => unitRows(shown, edition, tier))
-      .map((cells) => columns.map((name) => cells[name] ?? null)),
+      .map((cells) => UNIT_COLUMNS.map((name) => cells[name] ?? null)),
     notes: [...(simulated ? [SIMULATED_NOTE] : []), ...notes].filter(
       ({ vi }) => !known.has(vi) && Boolean(known.add(vi)),
     ),

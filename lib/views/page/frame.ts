@@ -1,4 +1,5 @@
 import { currentSettings } from '@/lib/env';
+import { formatList } from '@/lib/i18n/format';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import { siteWords } from '@/lib/i18n/words/site';
 import { type CardAddress, isCardOf } from '@/lib/params/card';
@@ -6,7 +7,7 @@ import { dataPaths } from '@/lib/params/data-paths';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
-import { findSiteOwner, listCurrentEditions } from '@/lib/store/queries/editions';
+import { findSiteOwner, listCurrentEditions, listHeldBack } from '@/lib/store/queries/editions';
 import { buildMenu, buildSection, type MenuLink, type SectionView } from '@/lib/views/page/menu';
 
 export interface Link {
@@ -22,8 +23,11 @@ export interface Crumb {
 
 /** A notice above a page whose edition is not the newest. */
 export interface Banner {
-  /** latest: there is a later year, but what the page shows has no figures in it. */
-  readonly kind: 'newer' | 'latest' | 'corrected' | 'withdrawn';
+  /**
+   * latest: there is a later year, but what the page shows has no figures in it. held-back: what the store holds of an edition
+   * is not what was published.
+   */
+  readonly kind: 'newer' | 'latest' | 'corrected' | 'withdrawn' | 'held-back';
   readonly text: string;
   readonly why: string | null;
   readonly links: readonly Link[];
@@ -108,7 +112,7 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
     description: input.description,
     siteOwner: (await findSiteOwner())[lang],
     simulated,
-    banner: input.banner ?? null,
+    banner: input.banner ?? (await findHeldBackBanner(lang, simulated)),
     index: !simulated && (input.index ?? true),
     refused: input.refused ?? false,
     menu: buildMenu(input.path, lang, input.edition ?? null, latest),
@@ -150,6 +154,21 @@ function overviewAlt(
   if (!shown) return null;
   const title = overviewWords[lang].latest(shown.year);
   return shown.kind === 'simulated' ? `${siteWords[lang].simulatedShort}: ${title}` : title;
+}
+
+/** That an edition is not shown because it is not as it was sealed. Readers of official figures are told of official ones. */
+async function findHeldBackBanner(lang: Lang, simulated: boolean): Promise<Banner | null> {
+  const held = (await listHeldBack()).filter(({ kind }) => simulated || kind === 'official');
+  const [first] = held;
+  if (!first) return null;
+  const words = siteWords[lang];
+  const years = [...new Set(held.map(({ year }) => String(year)))].sort();
+  return {
+    kind: 'held-back',
+    text: words.bannerHeldBack(formatList(years, lang)),
+    why: words.bannerHeldBackWhy,
+    links: [],
+  };
 }
 
 /** The page and the picture of what it shows; pages without a card of their own name none. */

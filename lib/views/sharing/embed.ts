@@ -50,8 +50,6 @@ async function sharingOf(view: FigureView, theme: 'light' | 'dark'): Promise<Emb
   const { lang } = view.figure;
   const own = serialiseFigure(view.address);
   const url = absolute(siteUrl, paths.embed(own.path, own.pairs, lang, theme));
-  const pinned = serialiseFigure(view.pinned);
-  const { width, height } = figureSize(view.figure, { width: PICTURE.width });
   return {
     siteName: siteWords[lang].siteTitle((await findSiteOwner())[lang]),
     locale: lang === 'vi' ? 'vi_VN' : 'en_GB',
@@ -59,12 +57,24 @@ async function sharingOf(view: FigureView, theme: 'light' | 'dark'): Promise<Emb
       json: absolute(siteUrl, paths.oembed(url, 'json')),
       xml: absolute(siteUrl, paths.oembed(url, 'xml')),
     },
-    picture: {
-      url: absolute(siteUrl, paths.figureFile(pinned.path, pinned.pairs, { format: 'png', lang, theme, ...PICTURE })),
+    picture: pictureOf(view, theme),
+  };
+}
+
+/** The figure as a picture for shared links; null where it cannot even be laid out. */
+function pictureOf({ figure, pinned }: FigureView, theme: 'light' | 'dark'): EmbedDocument['sharing']['picture'] {
+  const { siteUrl } = currentSettings();
+  const { path, pairs } = serialiseFigure(pinned);
+  try {
+    const { width, height } = figureSize(figure, { width: PICTURE.width });
+    return {
+      url: absolute(siteUrl, paths.figureFile(path, pairs, { format: 'png', lang: figure.lang, theme, ...PICTURE })),
       width: width * PICTURE.scale,
       height: Math.ceil(height * PICTURE.scale),
-    },
-  };
+    };
+  } catch {
+    return null;
+  }
 }
 
 /** What the embed document of a figure shows. */
