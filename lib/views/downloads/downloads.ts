@@ -26,7 +26,8 @@ import { buildUnitTable } from '@/lib/views/downloads/tables';
 import { findTemplate } from '@/lib/views/downloads/template';
 import { citeEdition, citeUnit } from '@/lib/views/page/citation';
 import { citeRanking } from '@/lib/views/ranking/data';
-import { filterFaults, type RankingFilter } from '@/lib/views/ranking/filters';
+import { filterFaults } from '@/lib/views/ranking/filters';
+import type { RankingFilter } from '@/lib/views/score/filter';
 import { findSheetFile } from '@/lib/views/sheet/sheet-file';
 
 /** What an address under /tai-ve comes to; null where there is nothing. */

@@ -12,7 +12,7 @@ import { type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { type Cells, display, editionCells, scoreCells, sourceCells, unitCells } from '@/lib/views/downloads/cells';
 import { filterNote, rankingTitle, tableNotes, totalWords, unitTitle } from '@/lib/views/downloads/words';
 import { inTierOrder } from '@/lib/views/page/names';
-import { filterRows, filterWords, type RankingFilter } from '@/lib/views/ranking/filters';
+import { filterRows, filterWords, type RankingFilter } from '@/lib/views/score/filter';
 import { buildRecords, type ResultRecord, type ScoreRecord, scoreRecord } from '@/lib/views/score/records';
 
 const TAIL = ['note_vi', 'note_en', 'source_id', 'source_row'] as const;
