@@ -54,8 +54,6 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
   const indexing = indexingOf(edition, segment);
   const corrections = await describeCorrections(context);
   const banner = await bannerOf(context, pathIn);
-  // The picture of a shared link shows the latest result there is.
-  const cardOf = isKnown(row) ? edition : (context.opening?.edition ?? edition);
   // On its own row, where the list has one of it.
   const ranking: Link = {
     label: words.inRanking,
@@ -72,7 +70,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
         : words.title(name, site.year(edition.year)),
       crumb: name,
       description: headline.sentence,
-      card: absent ? null : tier && { kind: 'don-vi', edition: cardOf.slug, tier: unit.tier, slug: unit.slug },
+      card: absent ? null : tier && { kind: 'don-vi', edition: edition.slug, tier: unit.tier, slug: unit.slug },
       embeddable: row !== null,
       feed: dataPaths.unitFeed(unit.tier, unit.slug, lang === 'en'),
       edition,
