@@ -51,7 +51,7 @@ describe('figures anyone can verify', () => {
     expect(out).toMatch(/^✓ 2023\.1 as published /);
     expect(code).toBe(0);
     const [, seal, logHash] = /seal ([0-9a-f]{64}), log ([0-9a-f]{64})/.exec(out) ?? [];
-    expect((await page('/tin/ban-cong-bo.xml')).text).toContain(`${seal}. Dấu nhật ký: ${logHash}`);
+    expect((await page('/nguon-tin/cac-ban.xml')).text).toContain(`${seal}. Dấu nhật ký: ${logHash}`);
     const { text } = await page(`/kiem-tra?ma=${logHash?.slice(0, 24)}`);
     expect(text).toContain('Có trong nhật ký của trang này');
     expect((await page(`/kiem-tra?ma=${'0'.repeat(24)}`)).text).toContain('Không có trong nhật ký của trang này');
