@@ -2,7 +2,7 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { editionFacts, termsOf } from '@/lib/open-data/edition-facts';
 import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
 import { marked } from '@/lib/open-data/simulated';
-import type { DataField } from '@/lib/open-data/table';
+import { type DataField, withoutShown } from '@/lib/open-data/table';
 import { dataPaths } from '@/lib/params/data-paths';
 
 function schemaField(field: DataField): object {
@@ -75,7 +75,7 @@ export function toDataPackage(model: EditionModel, pathOf: (file: TableFile) => 
       dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
       schema: {
         $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-        fields: file.table.fields.map(schemaField),
+        fields: withoutShown(file.table).fields.map(schemaField),
         missingValues: [''],
         primaryKey: [...file.table.primaryKey],
       },

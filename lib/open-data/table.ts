@@ -16,6 +16,12 @@ export interface DataField {
   readonly values?: readonly string[];
   /** Attainable maximum in thousandths of a point, where the decision gives one. */
   readonly maximum?: Points | null;
+  /** A value as the page shows it, for people: a reader of CSV would take “385,641” for a number. Stands in JSON alone. */
+  readonly asShown?: boolean;
+  /** Words of a source that may look like a number: a CSV puts them in quotation marks, “3331,01”. */
+  readonly quoted?: boolean;
+  /** A person reads it: these columns come first in a workbook and are the ones that are printed. */
+  readonly printed?: boolean;
 }
 
 /** A decimal is whole thousandths (358170 is 358.17); null is a missing value, whose code stands in a column beside it. */
@@ -33,6 +39,13 @@ export interface DataTable {
   readonly primaryKey: readonly string[];
   readonly rows: readonly (readonly DataCell[])[];
   readonly notes: readonly DataNote[];
+}
+
+/** The table as files of cells have it, without the copies for people. */
+export function withoutShown(table: DataTable): DataTable {
+  const kept = table.fields.flatMap(({ asShown }, index) => (asShown ? [] : [index]));
+  const pick = <T>(list: readonly T[]) => kept.flatMap((index) => list.slice(index, index + 1));
+  return { ...table, fields: pick(table.fields), rows: table.rows.map(pick) };
 }
 
 /** Whole thousandths as the shortest exact decimal with a dot: 358170 → "358.17". */

@@ -8,6 +8,10 @@ export type CitationFormat = 'bib' | 'csl';
 /** `csvw` is the description beside a CSV; a citation is that of the page that shows the same. */
 export type RowsFormat = TableFormat | 'csvw' | CitationFormat;
 
+/** Forms of the table of everything; `csvw` is the description beside its CSV. */
+export const ALL_FORMATS = { csv: 'csv', jsonl: 'jsonl', parquet: 'parquet', csvw: 'csv-metadata.json' } as const;
+export type AllFormat = keyof typeof ALL_FORMATS;
+
 /** A file somebody may download. */
 export type DownloadParams =
   | {
@@ -26,6 +30,8 @@ export type DownloadParams =
     }
   | { readonly kind: 'package' | 'data-package'; readonly edition: string }
   | { readonly kind: 'citation'; readonly edition: string; readonly format: CitationFormat }
+  /** Every figure of every edition in one table. */
+  | { readonly kind: 'all'; readonly format: AllFormat }
   | { readonly kind: 'catalogue'; readonly format: 'ttl' | 'jsonld' }
   /** The score sheet of a unit in an edition, as PDF. */
   | { readonly kind: 'sheet'; readonly edition: string; readonly tier: Tier; readonly slug: string }
@@ -84,12 +90,21 @@ function parseTable(segments: readonly string[]): DownloadParams | null {
   return { kind: 'ranking', edition, tier, criterion: criterion ?? null, format };
 }
 
+const ALL = 'tat-ca';
+
+function parseAll(name: string): DownloadParams | null {
+  const found = Object.entries(ALL_FORMATS).find(([, ending]) => name === `${ALL}.${ending}`);
+  return found ? { kind: 'all', format: found[0] as AllFormat } : null;
+}
+
 /** Reads the path after /tai-ve; null where no file has this shape. */
 export function parseDownload(segments: readonly string[]): DownloadParams | null {
   const [first = '', second, ...more] = segments;
   if (second === undefined) {
     if (first === 'dcat.ttl') return { kind: 'catalogue', format: 'ttl' };
     if (first === 'dcat.jsonld') return { kind: 'catalogue', format: 'jsonld' };
+    const all = parseAll(first);
+    if (all) return all;
     if (first === 'mau-phu-luc.xlsx') return { kind: 'template', tier: null };
     const edition = first.endsWith('.zip') ? first.slice(0, -'.zip'.length) : '';
     return isEditionSegment(edition) ? { kind: 'package', edition } : null;
@@ -124,6 +139,8 @@ export function serialiseDownload(params: DownloadParams): string {
       return `/${params.edition}/datapackage.json`;
     case 'citation':
       return `/${params.edition}/${endingOf(params.format)}`;
+    case 'all':
+      return `/${ALL}.${ALL_FORMATS[params.format]}`;
     case 'catalogue':
       return `/dcat.${params.format}`;
     case 'sheet':

@@ -2,6 +2,7 @@ import { currentSettings } from '@/lib/env';
 import type { Localised } from '@/lib/site';
 import { type ActRow, actFields, toAct } from '@/lib/store/acts';
 import type { PrismaClient } from '@/lib/store/generated/client';
+import { heldBack } from '@/lib/store/held-back';
 import { remember } from '@/lib/store/reader';
 import { type AssessmentKind, storedJson, storedWord } from '@/lib/store/stored-words';
 
@@ -156,17 +157,38 @@ function toEdition(stored: Stored, siteOwner: EditionRow['siteOwner']): EditionR
   };
 }
 
+function listStored(): Promise<EditionRow[]> {
+  return remember('revisions', async (store) => {
+    const siteOwner = await findSiteOwner();
+    return (await findStored(store)).map((stored) => toEdition(stored, siteOwner)).sort(newestFirst);
+  });
+}
+
+/** Without what is held back, as if it had not been published: no other revision takes its place. */
+function withoutHeldBack(rows: readonly EditionRow[]): readonly EditionRow[] {
+  const held = heldBack();
+  if (held.size === 0) return rows;
+  return rows
+    .filter(({ slug }) => !held.has(slug))
+    .map((row) => ({
+      ...row,
+      revisions: row.revisions.filter(({ slug }) => !held.has(slug)),
+      currentSlug: row.currentSlug !== null && held.has(row.currentSlug) ? null : row.currentSlug,
+    }));
+}
+
+/** Revisions readers are shown nothing of, because the store does not hold what was published. */
+export async function listHeldBack(): Promise<EditionRow[]> {
+  const held = heldBack();
+  return held.size === 0 ? [] : visible(await listStored()).filter(({ slug }) => held.has(slug));
+}
+
 /**
  * Every revision of every assessment, those included of which nothing is current any more because all were withdrawn:
- * official before simulated, newest first.
+ * official before simulated, newest first. Nothing of what is held back.
  */
 export async function listRevisions(): Promise<EditionRow[]> {
-  const siteOwner = await findSiteOwner();
-  return visible(
-    await remember('revisions', async (store) =>
-      (await findStored(store)).map((stored) => toEdition(stored, siteOwner)).sort(newestFirst),
-    ),
-  );
+  return visible(withoutHeldBack(await listStored()));
 }
 
 /** The edition a segment names: "2023" is the current revision, "2023.1" that revision. Null where there is none. */

@@ -176,7 +176,9 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
       title: view ? view.figure.title : words.title,
       crumb: words.title,
       description: view ? view.figure.sentence : words.description,
-      edition: entries.length > 0 && simulated ? edition : null,
+      edition: simulated && (entries.length > 0 || params.edition !== null) ? edition : null,
+      pictured: entries.length > 0 || params.edition !== null ? edition : null,
+      card: view && tier && edition ? { kind: 'so-sanh', edition: edition.slug, tier, units } : null,
       banner: view?.banner ?? null,
       embeddable: view !== null,
       // Every choice of units is a page; search engines need only the form.

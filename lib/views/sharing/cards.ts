@@ -1,6 +1,7 @@
 import type { CardFigure, CardRow } from '@/lib/figures/card/types';
 import { rankingChartWords } from '@/lib/figures/ranking/words';
 import { atHead, formatDate } from '@/lib/i18n/format';
+import { comparisonWords } from '@/lib/i18n/words/comparison';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
@@ -14,9 +15,10 @@ import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow } from '@/lib/store/queries/tiers';
 import { findMovedSlug } from '@/lib/store/queries/units';
-import { type FigureContext, figureFrame, findFigureContext, rankLabels } from '@/lib/views/figures/context';
+import { type FigureContext, figureFrame, findFigureContext, listedIn, rankLabels } from '@/lib/views/figures/context';
+import { KIND_VIEWS } from '@/lib/views/figures/kinds';
 import { rowName } from '@/lib/views/page/names';
-import { describeRanking } from '@/lib/views/score/finding';
+import { describeFiltered, describeRanking } from '@/lib/views/score/finding';
 import type { Inherited } from '@/lib/views/score/inherited';
 import { findUnitContext, type UnitContext } from '@/lib/views/unit/context';
 import { buildHeadline } from '@/lib/views/unit/headline';
@@ -56,10 +58,11 @@ function criterionRows({ tier, lang, row }: FigureContext): CardRow[] {
 /** The first units of a tier, by total or by a criterion. */
 function leaderRows(context: FigureContext): CardRow[] {
   const labels = rankLabels(context);
+  const within = new Set(listedIn(context).rows);
   return barRows(
     context,
     tierModel(context.tier, context.by)
-      .ranking.listed.filter(({ points }) => points !== null)
+      .ranking.listed.filter(({ row, points }) => points !== null && within.has(row))
       .slice(0, TOP_ROWS)
       .map(({ row }) => ({ row, rank: labels.get(row) ?? '' })),
   );
@@ -153,18 +156,58 @@ async function rankingCard(
   const context = await findFigureContext(figureAddress(address), lang);
   if (!context) return null;
   const site = siteWords[lang];
+  const { tier, by } = context;
   const rows = leaderRows(context);
+  const listed = listedIn(context);
+  const { where } = listed;
+  const title = rankingChartWords[lang].title(context.what, tier.kind.words[lang].inSentence, context.edition.year);
   return {
     ...shared(
       context,
-      rankingChartWords[lang].title(context.what, context.tier.kind.words[lang].inSentence, context.edition.year),
-      describeRanking(context.tier, context.by, lang),
+      where === null ? title : `${title}, ${where}`,
+      where === null ? describeRanking(tier, by, lang) : describeFiltered(tier, by, { rows: listed.rows, where }, lang),
     ),
     kicker: `${site.ranking} · ${context.editionView.decision}`,
     score: null,
-    standing: rows.length === 0 ? site.missing['not-published'] : '',
+    standing: rows.length === 0 ? atHead(site.missing['not-published']) : '',
     rows,
   };
+}
+
+/** The units compared, in the order they were named; null where they are not all in the list. */
+async function comparisonCard(
+  address: Extract<CardAddress, { kind: 'so-sanh' }>,
+  lang: Lang,
+): Promise<CardFigure | null> {
+  const context = await findFigureContext(figureAddress(address), lang);
+  const built = context && (await KIND_VIEWS['so-sanh'].build(context));
+  const total = built?.figure.rows[0];
+  if (!context || !built || !total) return null;
+  const { figure } = built;
+  const { tier } = context;
+  const rows = figure.units.map(({ key, name }, index): CardRow => {
+    const value = total.cells[index]?.value ?? { points: null, label: '' };
+    return { name, hue: 0, rank: rankOf(context, key), value, share: percentOfMaximum(value.points, tier.maximum) };
+  });
+  return {
+    ...shared(context, figure.title, figure.sentence),
+    kicker: `${comparisonWords[lang].title} · ${context.editionView.decision}`,
+    score: null,
+    standing: '',
+    rows: tier.maximum === null ? openScale(rows) : rows,
+  };
+}
+
+/** The rank of a unit by its slug, as rows show it. */
+function rankOf(context: FigureContext, slug: string): string {
+  const row = context.tier.rows.find(({ unit }) => unit?.slug === slug);
+  return (row && rankLabels(context).get(row)) ?? '';
+}
+
+/** Bars against the longest of them, where no maximum is known. */
+function openScale(rows: readonly CardRow[]): CardRow[] {
+  const most = rows.reduce((best, { value }) => Math.max(best, value.points ?? 0), 0);
+  return rows.map((row) => ({ ...row, share: percentOfMaximum(row.value.points, most), open: true as const }));
 }
 
 async function overviewCard(edition: EditionRow, lang: Lang): Promise<CardFigure | null> {
@@ -189,6 +232,8 @@ export async function findCard(address: CardAddress, lang: Lang): Promise<CardFi
       return unitCard(address, lang);
     case 'xep-hang':
       return rankingCard({ ...address }, lang);
+    case 'so-sanh':
+      return comparisonCard(address, lang);
     case 'tong-quan': {
       const edition = await findEdition(address.edition);
       return edition && overviewCard(edition, lang);
@@ -196,8 +241,14 @@ export async function findCard(address: CardAddress, lang: Lang): Promise<CardFi
   }
 }
 
-/** The card of a unit under the address it has now; null where it never moved. */
+/** The card of units under the addresses they have now; null where none of them moved. */
 export async function findMovedCard(address: CardAddress): Promise<CardAddress | null> {
-  const slug = address.kind === 'don-vi' ? await findMovedSlug(address.tier, address.slug) : null;
-  return address.kind === 'don-vi' && slug ? { ...address, slug } : null;
+  if (address.kind === 'don-vi') {
+    const slug = await findMovedSlug(address.tier, address.slug);
+    return slug === null ? null : { ...address, slug };
+  }
+  if (address.kind !== 'so-sanh') return null;
+  const now = await Promise.all(address.units.map((slug) => findMovedSlug(address.tier, slug)));
+  if (now.every((slug) => slug === null)) return null;
+  return { ...address, units: address.units.map((slug, index) => now[index] ?? slug) };
 }

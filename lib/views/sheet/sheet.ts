@@ -50,6 +50,7 @@ export async function findSheet(params: EditionUnitParams): Promise<SheetView | 
       crumb: words.crumb,
       description: words.description(document.sentence),
       edition,
+      card: { kind: 'don-vi', edition: edition.slug, tier: unit.tier, slug: unit.slug },
       banner: await buildBanner(edition, lang, path, rowIn(unit.id)),
       crumbs: [{ label: name, href: page }],
     }),

@@ -53,8 +53,6 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
   const indexing = indexingOf(edition, segment);
   const corrections = await describeCorrections(context);
   const banner = await bannerOf(context, pathIn);
-  // The picture of a shared link shows the latest result there is.
-  const cardOf = isKnown(row) ? edition : (context.inherited?.edition ?? context.opening?.edition ?? edition);
   // On its own row, where the list has one of it.
   const ranking: Link = {
     label: words.inRanking,
@@ -72,8 +70,8 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
       crumb: name,
       description: headline.sentence,
       card:
-        (!absent || context.inherited) && tier
-          ? { kind: 'don-vi', edition: cardOf.slug, tier: unit.tier, slug: unit.slug }
+        tier && (!absent || context.inherited)
+          ? { kind: 'don-vi', edition: edition.slug, tier: unit.tier, slug: unit.slug }
           : null,
       embeddable: row !== null,
       feed: dataPaths.unitFeed(unit.tier, unit.slug, lang === 'en'),
