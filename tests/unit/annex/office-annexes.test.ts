@@ -50,7 +50,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     tier: 'cap-huyen',
     units: 8,
     first: ['Thành phố Ninh Bình', '0,8002', 1],
-    last: ['Huyện Yên Mô', '0,5', 8],
+    last: ['Huyện Yên Mô', '0,6321', 8],
   },
   'R04-vinhphuc-rank-and-value-in-one-cell': {
     errors: ['missing-column', 'no-rows', 'two-values'],
