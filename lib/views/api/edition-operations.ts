@@ -13,7 +13,8 @@ import { found, listed, type Operation } from '@/lib/views/api/operation';
 import { renderRankingRow, renderResult } from '@/lib/views/api/render';
 import { Criterion, EditionState, RankingRow, Result, TierSummary } from '@/lib/views/api/schemas';
 import { withdrawalOf } from '@/lib/views/edition/acts';
-import { filterFaults, filterRows } from '@/lib/views/ranking/filters';
+import { filterFaults } from '@/lib/views/ranking/filters';
+import { filterRows } from '@/lib/views/score/filter';
 import { buildRecords } from '@/lib/views/score/records';
 
 function toState(edition: EditionRow) {

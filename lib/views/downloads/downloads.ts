@@ -16,16 +16,19 @@ import { lastDayOf } from '@/lib/store/facts';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
+import { buildAllFile } from '@/lib/views/downloads/all-file';
 import { buildCatalogue } from '@/lib/views/downloads/catalogue';
 import { toCitationFile } from '@/lib/views/downloads/citation-file';
 import { factsOf, namesOf, packageFile, rankingFile } from '@/lib/views/downloads/edition-files';
 import { buildEditionModel } from '@/lib/views/downloads/edition-model';
+import { logFile, sealedFile, verifierFile } from '@/lib/views/downloads/proof';
 import { toTableFile } from '@/lib/views/downloads/table-file';
 import { buildUnitTable } from '@/lib/views/downloads/tables';
 import { findTemplate } from '@/lib/views/downloads/template';
 import { citeEdition, citeUnit } from '@/lib/views/page/citation';
 import { citeRanking } from '@/lib/views/ranking/data';
-import { filterFaults, type RankingFilter } from '@/lib/views/ranking/filters';
+import { filterFaults } from '@/lib/views/ranking/filters';
+import type { RankingFilter } from '@/lib/views/score/filter';
 import { findSheetFile } from '@/lib/views/sheet/sheet-file';
 
 /** What an address under /tai-ve comes to; null where there is nothing. */
@@ -56,11 +59,22 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
       return findRankingFile(params, values);
     case 'unit':
       return findUnitFile(params);
+    case 'all':
+      return asFile(await buildAllFile(params.format));
     case 'catalogue':
       return asFile(await buildCatalogue(params.format));
     case 'template': {
       const template = await findTemplate(params.tier);
       return template && asFile(template);
+    }
+    case 'log':
+      return asFile(await logFile());
+    case 'verifier':
+      return asFile(await verifierFile());
+    case 'sealed': {
+      const edition = await findEdition(params.edition);
+      const file = edition && (await sealedFile(edition, isPinned(params.edition)));
+      return file && asFile(file);
     }
     case 'sheet': {
       const file = await findSheetFile({ ...params, lang: lang === 'en' ? 'en' : 'vi' });

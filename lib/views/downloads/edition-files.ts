@@ -10,8 +10,8 @@ import { toTableFile, workbookWords } from '@/lib/views/downloads/table-file';
 import { buildRankingTable } from '@/lib/views/downloads/tables';
 import { citeEdition } from '@/lib/views/page/citation';
 import { citeRanking } from '@/lib/views/ranking/data';
-import type { RankingFilter } from '@/lib/views/ranking/filters';
-import { filterWords } from '@/lib/views/ranking/filters';
+import type { RankingFilter } from '@/lib/views/score/filter';
+import { filterWords } from '@/lib/views/score/filter';
 
 /** What every file of an edition is answered with; a pinned one is as old as its publication. */
 export const factsOf = ({ kind, publishedAt }: EditionRow, pinned: boolean) => ({

@@ -1,7 +1,8 @@
 import { currentSettings } from '@/lib/env';
 import { formatList } from '@/lib/i18n/format';
+import { overviewWords } from '@/lib/i18n/words/overview';
 import { siteWords } from '@/lib/i18n/words/site';
-import { type CardAddress, serialiseCard } from '@/lib/params/card';
+import { type CardAddress, isCardOf } from '@/lib/params/card';
 import { dataPaths } from '@/lib/params/data-paths';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
@@ -55,6 +56,8 @@ export interface PageFrame {
   readonly refused: boolean;
   /** Picture of a shared link, without language in its path; null where the page has none of its own. */
   readonly card: CardAddress | null;
+  /** What the picture is of, where that is not what the page's title says; null where it is. */
+  readonly cardAlt: string | null;
   /** Whether the page's address can be handed to oEmbed. */
   readonly embeddable: boolean;
   /** The feed a reader who subscribes to this page's address gets. */
@@ -79,6 +82,8 @@ export interface FrameInput {
   readonly index?: boolean;
   readonly refused?: boolean;
   readonly card?: CardAddress | null;
+  /** The edition whose picture stands for a page that shows it and is not marked as of it. */
+  readonly pictured?: EditionRow | null;
   readonly embeddable?: boolean;
   /** The feed of what the page shows; that of its kind of editions where left out. */
   readonly feed?: string;
@@ -98,7 +103,7 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
   const latest = await findDefaultEdition();
   const simulated = input.edition?.kind === 'simulated';
   const crumbs = buildCrumbs(input, words.home);
-  const card = input.card ?? (latest && { kind: 'tong-quan', edition: latest.slug });
+  const { card, own } = pageCard(input, latest);
   return {
     lang,
     path: input.path,
@@ -113,15 +118,42 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
     menu: buildMenu(input.path, lang, input.edition ?? null, latest),
     section: buildSection(input.path, lang, input.edition ?? null, latest),
     card,
+    cardAlt: card && !own ? overviewAlt(card, input, latest) : null,
     embeddable: input.embeddable ?? false,
     feed: input.feed ?? dataPaths.feed('editions', simulated, lang === 'en'),
     crumbs,
     structured: [
       ...(crumbs.length > 0 ? [toBreadcrumbList(crumbs, input.path, lang)] : []),
-      ...(input.card ? [toWebPage(input.card, input.path, lang)] : []),
+      ...(card && own ? [toWebPage(card, input.path, lang)] : []),
       ...(input.structured ?? []),
     ],
   };
+}
+
+/**
+ * The picture of a page, by one rule: its own, where that is of the edition the page is of; else the overview of that edition,
+ * which for a page of none is the latest. So no picture is of another year than its page, nor official beside simulated figures.
+ */
+function pageCard(
+  { card = null, edition = null, pictured = null }: FrameInput,
+  latest: EditionRow | null,
+): { readonly card: CardAddress | null; readonly own: boolean } {
+  const shown = edition ?? pictured;
+  if (card && (shown === null || isCardOf(card, shown.assessmentSlug))) return { card, own: true };
+  const whole = shown ?? latest;
+  return { card: whole && { kind: 'tong-quan', edition: whole.slug }, own: false };
+}
+
+/** What the overview of an edition shows, which is not what the page's title says. */
+function overviewAlt(
+  card: CardAddress,
+  { lang, edition, pictured }: FrameInput,
+  latest: EditionRow | null,
+): string | null {
+  const shown = [edition, pictured, latest].find((row) => row?.slug === card.edition);
+  if (!shown) return null;
+  const title = overviewWords[lang].latest(shown.year);
+  return shown.kind === 'simulated' ? `${siteWords[lang].simulatedShort}: ${title}` : title;
 }
 
 /** That an edition is not shown because it is not as it was sealed. Readers of official figures are told of official ones. */
@@ -146,7 +178,7 @@ function toWebPage(card: CardAddress, path: string, lang: Lang): object {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
     url: absolute(siteUrl, localise(path, lang)),
-    image: absolute(siteUrl, paths.card(serialiseCard(card), lang)),
+    image: absolute(siteUrl, paths.card(card, lang)),
   };
 }
 

@@ -36,7 +36,7 @@ export function pointsCell(points: Points, scale: ColumnScale, lang: Lang): Cell
     text: formatPoints(points, lang),
     padding: (scale.decimals - decimalsOf(points)) as CellView['padding'],
     whole: decimalsOf(points) === 0 && scale.decimals > 0,
-    bar: percent === null ? null : Math.min(100, 2 * Math.round(percent / 20)),
+    bar: percent === null ? null : Math.min(100, Math.round(percent / 10)),
     missing: null,
   };
 }
@@ -57,7 +57,7 @@ export interface CellView {
   readonly padding: 0 | 1 | 2 | 3 | 4 | 5 | 6;
   /** Whether the padding also stands in for the decimal mark. */
   readonly whole: boolean;
-  /** Length of the in-cell bar, in steps of two percent of the column's scale, so never more than one percent off; null draws none. */
+  /** Length of the in-cell bar in whole percents of the column's scale, 0–100; null draws none. */
   readonly bar: number | null;
   readonly missing: { readonly code: MissingCode; readonly label: string; readonly printed: string | null } | null;
 }
