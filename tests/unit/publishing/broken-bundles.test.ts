@@ -32,10 +32,10 @@ const cases: readonly Case[] = [
     problem: { row: 2, column: 'total', value: '358.17', rule: 'wrong-points' },
   },
   {
-    fault: 'four decimals',
+    fault: 'seven decimals',
     file: SO_NGANH,
-    change: ['"358,17"', '"358,1700"'],
-    problem: { row: 2, column: 'total', value: '358,1700', rule: 'wrong-points' },
+    change: ['"358,17"', '"358,1700000"'],
+    problem: { row: 2, column: 'total', value: '358,1700000', rule: 'wrong-points' },
   },
   {
     fault: 'an empty score',
