@@ -41,6 +41,8 @@ export const dataPaths = {
     FILES.feed.path(serialiseFeed({ kind: 'unit', tier, slug, lang: english ? 'en' : 'vi' })),
   /** `path` is what follows /api/v1. */
   api: (path = '') => FILES.api.path(`/v1${path}`),
+  /** Where programs look for what APIs a site has (RFC 9727). */
+  apiCatalog: () => FILES.apiCatalog.path(''),
   data: () => PAGES.data.path({}),
   /** An edition's place on the data page. */
   anchor: (edition: string) => `ban-${edition.replaceAll('.', '-')}`,
