@@ -20,6 +20,7 @@ const PREFIXES = {
 
 const WITHDRAWN = 'http://publications.europa.eu/resource/authority/dataset-status/WITHDRAWN';
 const MEDIA_TYPE = 'https://www.iana.org/assignments/media-types/';
+const FILE_TYPE = 'http://publications.europa.eu/resource/authority/file-type/';
 const ZIP = 'application/zip';
 type Property = readonly [string, GraphValue];
 
@@ -47,7 +48,16 @@ const both = (predicate: string, { vi, en }: Localised): Property[] => [
 
 const rights = (text: Localised): Property => ['dct:rights', blank(['dct:RightsStatement'], both('rdfs:label', text))];
 
-const publisher = (name: string): Property => ['dct:publisher', blank(['foaf:Agent'], [['foaf:name', plain(name)]])];
+const publisher = (name: string): Property => [
+  'dct:publisher',
+  blank(
+    ['foaf:Agent'],
+    [
+      ['foaf:name', plain(name)],
+      ['dct:type', iri('http://purl.org/adms/publishertype/RegionalAuthority')],
+    ],
+  ),
+];
 
 const languages = (): Property[] => [
   ['dct:language', iri(LANGUAGE.vi)],
@@ -103,6 +113,7 @@ function toNode(model: EditionModel, { title, path, mediaType, bytes, sha256 }: 
       ['dcat:accessURL', iri(url)],
       ['dcat:downloadURL', iri(url)],
       ['dcat:mediaType', iri(MEDIA_TYPE + mediaType)],
+      ['dct:format', iri(FILE_TYPE + path.slice(path.lastIndexOf('.') + 1).toUpperCase())],
       ...(mediaType === ZIP ? ([['dcat:packageFormat', iri(MEDIA_TYPE + ZIP)]] as Property[]) : []),
       ['dcat:byteSize', typed(String(bytes), 'xsd:nonNegativeInteger')],
       ...(mediaType === 'text/csv'

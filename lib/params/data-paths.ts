@@ -34,6 +34,10 @@ export const dataPaths = {
   all: (format: AllFormat) => FILES.download.path(serialiseDownload({ kind: 'all', format })),
   /** The workbook the publishing office fills in. */
   template: (tier: Tier | null) => FILES.download.path(serialiseDownload({ kind: 'template', tier })),
+  log: () => FILES.download.path(serialiseDownload({ kind: 'log' })),
+  verifier: () => FILES.download.path(serialiseDownload({ kind: 'verifier' })),
+  /** Everything a revision says, as it was sealed. */
+  sealed: (edition: string) => FILES.download.path(serialiseDownload({ kind: 'sealed', edition })),
   catalogue: (format: 'ttl' | 'jsonld') => FILES.download.path(serialiseDownload({ kind: 'catalogue', format })),
   feed: (kind: 'editions' | 'corrections', simulated: boolean, english: boolean) =>
     FILES.feed.path(serialiseFeed({ kind, simulated, lang: english ? 'en' : 'vi' })),

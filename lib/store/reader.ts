@@ -61,6 +61,13 @@ function answersOf(state: string): Remembered['answers'] {
   return holder.__storeRemembered.answers;
 }
 
+/** What `load` reads from the store, read-only, for an answer that is kept elsewhere. @throws StoreError as `remember` does. */
+export async function readOnce<T>(load: (store: PrismaClient) => Promise<T>): Promise<T> {
+  const { databasePath } = currentSettings();
+  const { identity } = await stateOf(databasePath);
+  return load(await openOnce(databasePath, identity));
+}
+
 /**
  * What `load` reads from the store, read-only; kept under `name` until the store file changes, and shared by all who ask.
  * Nobody may change an answer. `name` says everything the answer depends on.

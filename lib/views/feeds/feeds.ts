@@ -82,6 +82,8 @@ async function editionEntry(edition: EditionRow, lang: Lang, siteUrl: string): P
       ...(note ? [note] : []),
       ...describeStanding(edition, lang),
       ...(await leaderLines(edition, lang)),
+      // Whoever keeps a feed can tell a log that was written anew from the one that was.
+      ...(edition.sealed ? [dataWords[lang].feedSeal(edition.sealed.seal, edition.sealed.logHash)] : []),
     ],
     links: editionLinks(edition, lang, siteUrl),
   };

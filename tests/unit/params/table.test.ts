@@ -114,7 +114,8 @@ test('Next finds a page without /en under /vi, and a ranking that is asked for m
       },
     ]),
   );
-  const own = 'vi|en|bieu-do|nhung|the-chia-se|tai-ve|nguon-tin|api|\\.well-known|sitemap\\.xml|robots\\.txt|_next|islands';
+  const own =
+    'vi|en|bieu-do|nhung|the-chia-se|tai-ve|nguon-tin|api|\\.well-known|sitemap\\.xml|robots\\.txt|_next|islands';
   expect(unprefixed).toEqual([
     { source: '/', destination: '/vi' },
     { source: '/nhung', destination: '/vi/nhung' },
