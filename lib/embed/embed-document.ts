@@ -30,6 +30,14 @@ export interface EmbedDocument {
   /** Absolute addresses. */
   readonly pageUrl: string;
   readonly canonicalUrl: string;
+  /** What others read of the document instead of showing it: where its oEmbed is, and its picture. */
+  readonly sharing: {
+    readonly siteName: string;
+    readonly locale: string;
+    readonly oembed: { readonly json: string; readonly xml: string };
+    /** Null where the figure cannot be drawn. */
+    readonly picture: { readonly url: string; readonly width: number; readonly height: number } | null;
+  };
 }
 
 const STYLE = `:root{--paper:#fdfdfb;--ink:#17211f;--soft:#52605d;--rule:#d5dad6;--accent:#0b5d5b;--warm:#8a4a00}
@@ -83,6 +91,37 @@ function noticeHtml(notice: EmbedDocument['notice']): string {
   return `<p class="notice" role="note"><strong>${escapeMarkup(notice.text)}</strong>${why} ${links.join(' · ')}</p>\n`;
 }
 
+/**
+ * Discovery and the picture of a shared link, first in the head: hosts read an address's HTML, not its headers, and some
+ * only its beginning.
+ */
+function sharingHtml({ title, sentence, canonicalUrl, sharing }: EmbedDocument): string {
+  const { siteName, locale, oembed, picture } = sharing;
+  const meta = (name: 'name' | 'property', key: string, content: string | number) =>
+    `<meta ${name}="${key}" content="${escapeMarkup(String(content))}">`;
+  const link = (type: string, href: string) =>
+    `<link rel="alternate" type="${type}" href="${escapeMarkup(href)}" title="${escapeMarkup(title)}">`;
+  return [
+    link('application/json+oembed', oembed.json),
+    link('text/xml+oembed', oembed.xml),
+    meta('property', 'og:type', 'website'),
+    meta('property', 'og:site_name', siteName),
+    meta('property', 'og:locale', locale),
+    meta('property', 'og:title', title),
+    meta('property', 'og:description', sentence),
+    meta('property', 'og:url', canonicalUrl),
+    ...(picture
+      ? [
+          meta('property', 'og:image', picture.url),
+          meta('property', 'og:image:width', picture.width),
+          meta('property', 'og:image:height', picture.height),
+          meta('property', 'og:image:alt', sentence),
+        ]
+      : []),
+    meta('name', 'twitter:card', picture ? 'summary_large_image' : 'summary'),
+  ].join('');
+}
+
 /** One self-contained HTML document: drawing or words, table, source; no request besides itself. */
 export function toEmbedHtml(document: EmbedDocument): string {
   const { drawings, table, words } = document;
@@ -97,7 +136,7 @@ export function toEmbedHtml(document: EmbedDocument): string {
     ? inlined(drawings.narrow, 'narrow') + inlined(drawings.wide, 'wide')
     : `<p>${escapeMarkup(words.noDrawing)}</p>`;
   return `<!DOCTYPE html>
-<html lang="${document.lang}" data-theme="${document.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeMarkup(document.title)}</title><meta name="description" content="${escapeMarkup(document.sentence)}"><meta name="robots" content="noindex"><link rel="canonical" href="${escapeMarkup(document.canonicalUrl)}"><style>${STYLE}</style></head>
+<html lang="${document.lang}" data-theme="${document.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeMarkup(document.title)}</title>${sharingHtml(document)}<meta name="description" content="${escapeMarkup(document.sentence)}"><meta name="robots" content="noindex"><link rel="canonical" href="${escapeMarkup(document.canonicalUrl)}"><style>${STYLE}</style></head>
 <body><main aria-label="${escapeMarkup(document.title)}"><h1>${escapeMarkup(document.title)}</h1><p class="finding">${escapeMarkup(document.sentence)}</p>${noticeHtml(document.notice)}${drawing}
 <details${drawings ? '' : ' open'}><summary>${escapeMarkup(words.table)}</summary><div class="rows" tabindex="0" role="region" aria-label="${escapeMarkup(words.table)}"><table><thead><tr>${table.head.map((text) => cell(text, 'th', ' scope="col"')).join('')}</tr></thead><tbody>${rows}</tbody></table></div></details>
 <p class="foot">${document.notes.map((note) => `${escapeMarkup(note)} `).join('')}${document.watermark ? `<span class="mark">${escapeMarkup(document.watermark)}</span> · ` : ''}${escapeMarkup(document.source)} · ${escapeMarkup(document.stamp)} · <a href="${escapeMarkup(document.pageUrl)}"${OUTSIDE}>${escapeMarkup(words.open)}</a></p></main>

@@ -6,6 +6,8 @@ import type { EditionRow } from '@/lib/store/queries/editions';
 
 /** How to cite a page, a file or an edition; always its pinned address, which does not change under the citation. */
 export interface Citation {
+  /** What is cited: an absolute pinned address. */
+  readonly url: string;
   readonly text: Localised;
   readonly bibtex: string;
   readonly csl: object;
@@ -69,6 +71,7 @@ export function cite(thing: CitedThing): Citation {
     ['url', url],
   ];
   return {
+    url,
     text: { vi: sentence(thing, 'vi'), en: sentence(thing, 'en') },
     bibtex: `@misc{${id},\n${entries.map(([field, value]) => `  ${field} = {${value}}`).join(',\n')}\n}\n`,
     csl: {

@@ -1,6 +1,5 @@
-import { type DataCell, type DataField, type DataTable, toDecimal } from '@/lib/open-data/table';
+import { type DataCell, type DataField, type DataTable, toDecimal, withoutShown } from '@/lib/open-data/table';
 
-const BOM = '\uFEFF';
 /** Signs a spreadsheet takes for the beginning of a formula, full-width ones included. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
 
@@ -12,19 +11,21 @@ export function neutralise(text: string): string {
 function textOf(field: DataField, cell: DataCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return field.type === 'decimal' ? toDecimal(cell) : String(cell);
-  return typeof cell === 'boolean' ? String(cell) : neutralise(cell);
+  if (typeof cell === 'boolean') return String(cell);
+  return field.quoted ? `“${cell}”` : neutralise(cell);
 }
 
 const quote = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /**
- * RFC 4180: comma, CRLF, double quotes, one header line, dot decimals. `bom` puts a byte order mark first, without which
- * Excel garbles Vietnamese. Missing values are empty; their code stands in the column beside them.
+ * RFC 4180, for programs: comma, CRLF, double quotes, one header line, dot decimals, no byte order mark. Missing values are
+ * empty; their code stands in the column beside them. People have the workbook.
  */
-export function toCsv(table: DataTable, bom: boolean): string {
+export function toCsv(all: DataTable): string {
+  const table = withoutShown(all);
   const lines = [
     table.fields.map(({ name }) => name),
     ...table.rows.map((row) => table.fields.map((field, index) => textOf(field, row[index] ?? null))),
   ];
-  return (bom ? BOM : '') + lines.map((line) => `${line.map(quote).join(',')}\r\n`).join('');
+  return lines.map((line) => `${line.map(quote).join(',')}\r\n`).join('');
 }

@@ -16,7 +16,7 @@ export interface TableFile {
   readonly table: DataTable;
   /** Address without origin. */
   readonly path: string;
-  /** Bytes of the CSV as the address serves them (with a byte order mark). */
+  /** Bytes of the CSV as the address serves them. */
   readonly csv: Buffer;
   readonly sha256: string;
 }
@@ -97,6 +97,6 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 export function tableFile(kind: TierKind, complete: boolean, table: DataTable, path: string): TableFile {
-  const csv = Buffer.from(toCsv(table, true));
+  const csv = Buffer.from(toCsv(table));
   return { tier: kind.slug, kind, complete, table, path, csv, sha256: sha256(csv) };
 }

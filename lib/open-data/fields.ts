@@ -7,7 +7,7 @@ function field(
   type: FieldType,
   [titleVi, descriptionVi]: readonly [string, string],
   [titleEn, descriptionEn]: readonly [string, string],
-  more: Pick<DataField, 'required' | 'values'> = {},
+  more: Omit<DataField, 'name' | 'type' | 'title' | 'description' | 'maximum'> = {},
 ): DataField {
   return {
     name,
@@ -23,19 +23,110 @@ export const FIELDS = {
   edition: field(
     'edition',
     'string',
-    ['Bản', 'Bản của kết quả; một bản đã đưa lên không bao giờ đổi.'],
-    ['Edition', 'Edition of the results; a published edition never changes.'],
-    { required: true },
+    ['Bản', 'Bản của kết quả; một bản đã đưa lên không bao giờ đổi. Là chữ: đọc như số thì 2022.10 thành 2022.1.'],
+    [
+      'Edition',
+      'Edition of the results; a published edition never changes. Text: read as a number, 2022.10 is 2022.1.',
+    ],
+    { required: true, printed: true },
   ),
   year: field('year', 'integer', ['Năm', 'Năm được đánh giá.'], ['Year', 'Year that was assessed.'], {
     required: true,
   }),
+  revision: field(
+    'revision',
+    'integer',
+    ['Lần công bố', 'Số của bản trong năm, từ 1: bản 2022.10 có year 2022, revision 10.'],
+    ['Revision', 'Number of the edition within its year, from 1: edition 2022.10 has year 2022, revision 10.'],
+    { required: true },
+  ),
   data_kind: field(
     'data_kind',
     'string',
     ['Loại số liệu', 'official là số liệu nguồn công bố; simulated là SỐ LIỆU MÔ PHỎNG, không phải kết quả thật.'],
     ['Kind of data', 'official is what the source published; simulated is SIMULATED DATA, not real results.'],
     { required: true, values: ['official', 'simulated'] },
+  ),
+  current: field(
+    'current',
+    'boolean',
+    [
+      'Hiện hành',
+      'true khi bản này là bản hiện hành của năm; năm có đính chính thì có nhiều bản, chỉ một bản hiện hành.',
+    ],
+    ['Current', 'true for the current edition of its year: a corrected year has several, and one of them is current.'],
+    { required: true },
+  ),
+  status: field(
+    'status',
+    'string',
+    ['Tình trạng', 'withdrawn: bản đã bị rút.'],
+    ['Status', 'withdrawn: the edition was withdrawn.'],
+    { required: true, values: ['published', 'withdrawn'] },
+  ),
+  published_at: field(
+    'published_at',
+    'string',
+    ['Đưa lên trang', 'Lúc bản được đưa lên trang, theo ISO 8601.'],
+    ['Published', 'When the edition was put on this site, ISO 8601.'],
+    { required: true },
+  ),
+  decision_number: field(
+    'decision_number',
+    'string',
+    ['Quyết định', 'Số quyết định; trống khi nguồn không ghi.'],
+    ['Decision', 'Number of the decision; empty where the source gives none.'],
+  ),
+  criterion_parent: field(
+    'criterion_parent',
+    'string',
+    ['Thuộc tiêu chí', 'Tiêu chí mà tiêu chí con thuộc về; trống với tổng điểm và tiêu chí chính.'],
+    ['Part of', 'The criterion a part belongs to; empty for the total and for main criteria.'],
+  ),
+  source_title: field(
+    'source_title',
+    'string',
+    ['Tên nguồn', 'Tên tài liệu nguồn của dòng.'],
+    ['Source title', 'Title of the document the row is from.'],
+  ),
+  source_url: field(
+    'source_url',
+    'string',
+    ['Địa chỉ nguồn', 'Nơi có tài liệu nguồn; trống khi không có trên mạng.'],
+    ['Source address', 'Where the document is; empty where it is not on the web.'],
+  ),
+  today_code: field(
+    'today_code',
+    'string',
+    [
+      'Mã hiện nay',
+      'Mã của đơn vị hiện nay: chính nó khi còn, đơn vị nhận nó khi đã sắp xếp; nhiều đơn vị cách nhau bằng “; ”.',
+    ],
+    [
+      'Code today',
+      'Code of the unit of today: itself where it stands, else what took it over; several with “; ” between.',
+    ],
+  ),
+  today_slug: field(
+    'today_slug',
+    'string',
+    ['Địa chỉ đơn vị hiện nay', 'Như today_code, bằng chữ trong địa chỉ.'],
+    ['Unit address today', 'As today_code, by the words of addresses.'],
+  ),
+  today_name: field(
+    'today_name',
+    'string',
+    ['Đơn vị hiện nay', 'Như today_code, bằng tên đầy đủ; trống khi không rõ.'],
+    ['Unit today', 'As today_code, by full names; empty where that is not known.'],
+  ),
+  today_extent: field(
+    'today_extent',
+    'string',
+    [
+      'Toàn bộ hay một phần',
+      'whole: toàn bộ đơn vị thành đơn vị hiện nay; khác: một phần. Theo thứ tự của today_code.',
+    ],
+    ['Whole or part', 'whole: the whole unit became that of today; otherwise a part. In the order of today_code.'],
   ),
   tier: field(
     'tier',
@@ -61,7 +152,7 @@ export const FIELDS = {
     'string',
     ['Đơn vị', 'Tên đầy đủ của đơn vị.'],
     ['Unit', 'Full name of the unit in Vietnamese.'],
-    { required: true },
+    { required: true, printed: true },
   ),
   unit_name_en: field(
     'unit_name_en',
@@ -86,6 +177,7 @@ export const FIELDS = {
     'string',
     ['Thuộc', 'Huyện, thành phố mà xã thuộc về.'],
     ['Within', 'The district a commune belongs to.'],
+    { printed: true },
   ),
   name_as_printed: field(
     'name_as_printed',
@@ -105,7 +197,7 @@ export const FIELDS = {
     'string',
     ['Tên tiêu chí', 'Tên tiêu chí như quyết định gọi.'],
     ['Criterion name', 'Name of the criterion in Vietnamese.'],
-    { required: true },
+    { required: true, printed: true },
   ),
   criterion_name_en: field(
     'criterion_name_en',
@@ -125,6 +217,7 @@ export const FIELDS = {
       'Rank',
       'The rank shown, in the whole tier: the published one, else one computed from the scores; ties skip (1, 2, 2, 4).',
     ],
+    { printed: true },
   ),
   rank_kind: field(
     'rank_kind',
@@ -162,55 +255,66 @@ export const FIELDS = {
     'decimal',
     ['Điểm', 'Điểm chính xác, dấu chấm thập phân; trống khi thiếu, lý do ở cột missing.'],
     ['Score', 'The exact score with a decimal point; empty where missing, with the reason in the column missing.'],
+    { printed: true },
   ),
   score_display: field(
     'score_display',
     'string',
     ['Điểm hiển thị', 'Điểm như trang hiển thị, dấu phẩy thập phân.'],
     ['Score as shown', 'The score as the Vietnamese page shows it, with a decimal comma.'],
+    { asShown: true },
   ),
   score_printed: field(
     'score_printed',
     'string',
-    ['Điểm như nguồn in', 'Chữ đúng như nguồn in, kể cả khi không thể đúng.'],
-    ['Score as printed', 'The text exactly as the source prints it, even where it cannot be right.'],
+    ['Điểm như nguồn in', 'Chữ đúng như nguồn in, kể cả khi không thể đúng; trong CSV đứng giữa hai ngoặc kép “ ”.'],
+    [
+      'Score as printed',
+      'The text exactly as the source prints it, even where it cannot be right; between “ ” in a CSV.',
+    ],
+    { quoted: true },
   ),
   maximum: field(
     'maximum',
     'decimal',
     ['Điểm tối đa', 'Điểm cao nhất có thể đạt; trống khi chưa công bố.'],
     ['Maximum', 'The most that can be reached; empty where not published.'],
+    { printed: true },
   ),
   percent: field(
     'percent',
     'decimal',
     ['Phần trăm', 'Điểm chia điểm tối đa, một chữ số thập phân; trống khi chưa có điểm tối đa.'],
     ['Percent', 'Score over maximum, one decimal; empty where there is no maximum.'],
+    { printed: true },
   ),
   points_left: field(
     'points_left',
     'decimal',
     ['Điểm còn lại', 'Điểm tối đa trừ điểm.'],
     ['Points left', 'Maximum minus score.'],
+    { printed: true },
   ),
   median: field(
     'median',
     'decimal',
     ['Trung vị', 'Trung vị của các đơn vị cùng cấp có điểm; trống khi danh sách chưa đủ.'],
     ['Median', 'Median of the units of the tier that have a score; empty for an incomplete list.'],
+    { printed: true },
   ),
   missing: field(
     'missing',
     'string',
     ['Mã thiếu', 'Vì sao không có điểm; trống khi có. Thiếu không phải là 0.'],
     ['Missing code', 'Why there is no score; empty where there is one. Missing is not zero.'],
-    { values: MISSING_CODES },
+    { values: MISSING_CODES, printed: true },
   ),
   note_vi: field(
     'note_vi',
     'string',
     ['Ghi chú', 'Ghi chú cho dòng này.'],
     ['Note in Vietnamese', 'A note on this row.'],
+    { printed: true },
   ),
   note_en: field(
     'note_en',
@@ -244,7 +348,7 @@ export function tierField(tiers: readonly TierKind[]): DataField {
   };
 }
 
-/** The columns of a criterion (or the total) beside the one a ranking is by: value, text as shown, missing code. */
+/** The columns of a criterion (or the total) beside the one a ranking is by: value, text as shown, missing code, maximum. */
 export function measureFields(slug: string, { vi, en }: Localised, maximum: number | null): DataField[] {
   const name = slug.replaceAll('-', '_');
   return [
@@ -266,7 +370,14 @@ export function measureFields(slug: string, { vi, en }: Localised, maximum: numb
     {
       ...FIELDS.missing,
       name: `${name}_missing`,
+      printed: false,
       title: { vi: `${vi} (mã thiếu)`, en: `${en} (missing code)` },
+    },
+    {
+      ...FIELDS.maximum,
+      name: `${name}_maximum`,
+      printed: false,
+      title: { vi: `${vi} (tối đa)`, en: `${en} (maximum)` },
     },
   ];
 }

@@ -1,15 +1,16 @@
 import type { EditionFacts } from '@/lib/open-data/edition-facts';
 import { type DataTable, toRecords } from '@/lib/open-data/table';
+import { inPoints } from '@/lib/scoring/points';
 import type { Localised } from '@/lib/site';
 
 /** A table as one JSON document: what it is, its columns, its rows, its notes. */
-export function toJsonDocument(
+export function toJsonText(
   table: DataTable,
   editions: readonly EditionFacts[],
   terms: Localised,
   citation: Localised,
-): object {
-  return {
+): string {
+  const document = {
     name: table.name,
     title: table.title,
     simulated: editions.some(({ simulated }) => simulated),
@@ -18,10 +19,12 @@ export function toJsonDocument(
     citation,
     notes: table.notes,
     primary_key: table.primaryKey,
-    fields: table.fields.map(({ maximum, ...field }) => ({
+    // How other formats write a column is their own business.
+    fields: table.fields.map(({ maximum, asShown: _, quoted: __, printed: ___, ...field }) => ({
       ...field,
-      ...(typeof maximum === 'number' ? { maximum: maximum / 1000 } : {}),
+      ...(typeof maximum === 'number' ? { maximum: inPoints(maximum) } : {}),
     })),
     rows: toRecords(table),
   };
+  return `${JSON.stringify(document, null, 2)}\n`;
 }

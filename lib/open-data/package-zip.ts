@@ -5,7 +5,7 @@ import { csvwFacts, toCsvw } from '@/lib/open-data/csvw';
 import { toDataPackage } from '@/lib/open-data/data-package';
 import { editionFacts, termsOf } from '@/lib/open-data/edition-facts';
 import { type EditionModel, sha256, type TableFile } from '@/lib/open-data/edition-model';
-import { toJsonDocument } from '@/lib/open-data/json';
+import { toJsonText } from '@/lib/open-data/json';
 import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
 
@@ -54,7 +54,7 @@ async function tableEntries(
   return [
     [`${table.name}.csv`, file.csv],
     [`${table.name}.csv-metadata.json`, strToU8(json(toCsvw(table, `${table.name}.csv`, csvwFacts([model.edition]))))],
-    [`${table.name}.json`, strToU8(json(toJsonDocument(table, facts, words.terms, words.citation)))],
+    [`${table.name}.json`, strToU8(toJsonText(table, facts, words.terms, words.citation))],
     [`${table.name}.xlsx`, await toXlsx(table, facts, words)],
   ];
 }

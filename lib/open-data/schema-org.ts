@@ -6,6 +6,7 @@ import type { DescribedEdition, Distribution, EditionModel } from '@/lib/open-da
 import { simulatedRegister } from '@/lib/open-data/simulated';
 import { dataPaths } from '@/lib/params/data-paths';
 import { paths } from '@/lib/params/paths';
+import { inPoints } from '@/lib/scoring/points';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { UnitRow } from '@/lib/store/queries/units';
@@ -73,7 +74,7 @@ export function datasetObject(model: DescribedEdition, lang: Lang): object {
       '@type': 'PropertyValue',
       name: `${variable.name[lang]} (${variable.kind.words[lang].inSentence})`,
       minValue: 0,
-      ...(variable.maximum === null ? {} : { maxValue: variable.maximum / 1000 }),
+      ...(variable.maximum === null ? {} : { maxValue: inPoints(variable.maximum) }),
       unitText: words.points,
     })),
     distribution: model.distributions.map((file) => toDownload(model, file)),

@@ -1,3 +1,4 @@
+import { digitsOf, inPoints } from '@/lib/scoring/points';
 import type { Points } from '@/lib/scoring/types';
 import type { Localised } from '@/lib/site';
 
@@ -16,9 +17,15 @@ export interface DataField {
   readonly values?: readonly string[];
   /** Attainable maximum in thousandths of a point, where the decision gives one. */
   readonly maximum?: Points | null;
+  /** A value as the page shows it, for people: a reader of CSV would take “385,641” for a number. Stands in JSON alone. */
+  readonly asShown?: boolean;
+  /** Words of a source that may look like a number: a CSV puts them in quotation marks, “3331,01”. */
+  readonly quoted?: boolean;
+  /** A person reads it: these columns come first in a workbook and are the ones that are printed. */
+  readonly printed?: boolean;
 }
 
-/** A decimal is whole thousandths (358170 is 358.17); null is a missing value, whose code stands in a column beside it. */
+/** A decimal is thousandths (358170 is 358.17); null is a missing value, whose code stands in a column beside it. */
 export type DataCell = string | number | boolean | null;
 
 /** A note on the whole table, in both languages. */
@@ -35,19 +42,22 @@ export interface DataTable {
   readonly notes: readonly DataNote[];
 }
 
-/** Whole thousandths as the shortest exact decimal with a dot: 358170 → "358.17". */
+/** The table as files of cells have it, without the copies for people. */
+export function withoutShown(table: DataTable): DataTable {
+  const kept = table.fields.flatMap(({ asShown }, index) => (asShown ? [] : [index]));
+  const pick = <T>(list: readonly T[]) => kept.flatMap((index) => list.slice(index, index + 1));
+  return { ...table, fields: pick(table.fields), rows: table.rows.map(pick) };
+}
+
+/** Thousandths as the shortest exact decimal with a dot: 358170 → "358.17". */
 export function toDecimal(points: Points): string {
-  const size = Math.abs(points);
-  const decimals = String(size % 1000)
-    .padStart(3, '0')
-    .replace(/0+$/, '');
-  const whole = `${points < 0 ? '-' : ''}${Math.floor(size / 1000)}`;
-  return decimals === '' ? whole : `${whole}.${decimals}`;
+  const [whole, decimals] = digitsOf(points);
+  return `${points < 0 ? '-' : ''}${decimals === '' ? whole : `${whole}.${decimals}`}`;
 }
 
 /** A cell as JSON has it: decimals become numbers. */
 export function toJsonValue(field: DataField, cell: DataCell): DataCell {
-  return field.type === 'decimal' && typeof cell === 'number' ? cell / 1000 : cell;
+  return field.type === 'decimal' && typeof cell === 'number' ? inPoints(cell) : cell;
 }
 
 /** Rows as objects keyed by field name. */

@@ -1,7 +1,9 @@
+import type { Blob } from 'node:buffer';
+import type Stream from 'node:stream';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import writeExcelFile from 'write-excel-file/node';
+import writeExcelFile, { type Feature } from 'write-excel-file/node';
 import { type CellNote, cellNotes } from '@/lib/open-data/cell-notes';
-import { printSetup } from '@/lib/open-data/print-setup';
+import { type PageLines, printSetup } from '@/lib/open-data/print-setup';
 
 /** A cell to be written; null leaves it empty. */
 export type SheetCell = null | {
@@ -27,8 +29,12 @@ export interface Sheet {
   columns?: { width: number }[];
   stickyRowsCount?: number;
   notes?: readonly CellNote[];
-  /** Printed with all its columns on one page: what offices hand round, not files of sixty columns. */
+  /** Printed with all its columns, or all that are printed, on the width of a page. */
   fitsPage?: boolean;
+  /** What every printed page says. */
+  page?: PageLines;
+  /** So many columns from the left are printed; all where it is left out. */
+  printedColumns?: number;
 }
 
 // The writer decides how to write a cell by its `type`, whose typing knows only one constructor at a time.
@@ -47,6 +53,23 @@ export const head = (...titles: string[]) => titles.map((title) => text(title, t
 /** Named, or cells with a style of their own get the program's; one that has every Vietnamese letter. */
 const FONT = { fontFamily: 'Arial', fontSize: 10 };
 
+/** The style that cells without one have: the writer leaves it out, and readers that ask for it warn. */
+const PLAIN_STYLE: Feature<Stream | Buffer | Blob> = {
+  files: {
+    transform: {
+      'xl/styles.xml': {
+        transform: (xml) =>
+          xml
+            .replace('<cellXfs', '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0"/></cellStyleXfs><cellXfs')
+            .replace(
+              '</cellXfs>',
+              '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+            ),
+      },
+    },
+  },
+};
+
 const FIXED_TIME = new Date(2000, 0, 1);
 
 /** The same workbook gives the same bytes: times of writing are taken out of the package. */
@@ -63,9 +86,18 @@ function withoutTimes(workbook: Uint8Array): Uint8Array {
 /** The sheets as a workbook. The same sheets give the same bytes. */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const features = [
-    printSetup(sheets.map(({ fitsPage }) => fitsPage ?? false)),
+    printSetup(
+      sheets.map(({ sheet, fitsPage, page, printedColumns, stickyRowsCount, data }) => ({
+        name: sheet,
+        fits: fitsPage ?? false,
+        lines: page ?? null,
+        area: printedColumns === undefined ? null : { columns: printedColumns, rows: data.length },
+        headRow: page !== undefined && stickyRowsCount === 1,
+      })),
+    ),
+    PLAIN_STYLE,
     cellNotes(sheets.map(({ notes }) => notes ?? [])),
   ];
-  const written = sheets.map(({ notes: _, fitsPage: __, ...sheet }) => sheet);
+  const written = sheets.map(({ notes: _, fitsPage: __, page: ___, printedColumns: ____, ...sheet }) => sheet);
   return withoutTimes(await writeExcelFile(written, { ...FONT, features }).toBuffer());
 }

@@ -1,6 +1,9 @@
 import type { EditionFacts } from '@/lib/open-data/edition-facts';
-import type { DataCell, DataField, DataTable } from '@/lib/open-data/table';
+import { FIELDS } from '@/lib/open-data/fields';
+import type { PageLines } from '@/lib/open-data/print-setup';
+import { type DataCell, type DataField, type DataTable, withoutShown } from '@/lib/open-data/table';
 import { head, type Sheet, type SheetCell, text, typed, writeWorkbook } from '@/lib/open-data/workbook';
+import { inPoints } from '@/lib/scoring/points';
 import { MISSING_CODES, type MissingCode } from '@/lib/scoring/types';
 import type { Localised } from '@/lib/site';
 
@@ -11,20 +14,37 @@ export interface WorkbookWords {
   readonly citation: Localised;
   /** Said on a sheet of its own; null for official results. */
   readonly simulated: Localised | null;
+  /** What every printed page says. */
+  readonly page: PageLines;
 }
 
 function cellOf(field: DataField, cell: DataCell): SheetCell {
   if (cell === null) return null;
-  return typed(field.type === 'decimal' && typeof cell === 'number' ? cell / 1000 : cell);
+  return typed(field.type === 'decimal' && typeof cell === 'number' ? inPoints(cell) : cell);
 }
 
-function dataSheet(table: DataTable, simulated: boolean): Sheet {
+/** Figures first, a note on them behind them, and last what is not printed. */
+const placeOf = ({ printed, name }: DataField) => (!printed ? 2 : name === FIELDS.note_vi.name ? 1 : 0);
+
+/** The table as a person reads it: what is printed first, what programs join by behind it. */
+function forPeople(table: DataTable): DataTable {
+  const order = [0, 1, 2].flatMap((place) =>
+    table.fields.flatMap((field, index) => (placeOf(field) === place ? [index] : [])),
+  );
+  const sorted = <T>(list: readonly T[]) => order.flatMap((index) => list.slice(index, index + 1));
+  return { ...table, fields: sorted(table.fields), rows: table.rows.map(sorted) };
+}
+
+function dataSheet(table: DataTable, { simulated, page }: WorkbookWords): Sheet {
   return {
     sheet: simulated ? 'Số liệu mô phỏng' : 'Số liệu',
     stickyRowsCount: 1,
     columns: table.fields.map(({ name, title }) => ({
       width: /^(?:unit_name|note|name_as)/.test(name) ? 32 : Math.max(10, title.vi.length + 2),
     })),
+    fitsPage: true,
+    page,
+    printedColumns: table.fields.filter(({ printed }) => printed).length || table.fields.length,
     data: [
       head(...table.fields.map(({ title }) => title.vi)),
       ...table.rows.map((row) => table.fields.map((field, index) => cellOf(field, row[index] ?? null))),
@@ -37,6 +57,7 @@ function notesSheet(table: DataTable, words: WorkbookWords): Sheet {
     sheet: 'Ghi chú',
     columns: [{ width: 24 }, { width: 70 }, { width: 70 }],
     fitsPage: true,
+    page: words.page,
     data: [
       head('Mục', 'Tiếng Việt', 'English'),
       ...table.notes.map((note) => [text('Ghi chú'), text(note.vi), text(note.en)]),
@@ -51,7 +72,7 @@ function notesSheet(table: DataTable, words: WorkbookWords): Sheet {
   };
 }
 
-function metadataSheet(table: DataTable, editions: readonly EditionFacts[]): Sheet {
+function metadataSheet(table: DataTable, editions: readonly EditionFacts[], page: PageLines): Sheet {
   const fact = (label: string, value: string | number | null): SheetCell[] => [
     text(label),
     value === null ? text('nguồn không ghi') : typed(value),
@@ -60,6 +81,7 @@ function metadataSheet(table: DataTable, editions: readonly EditionFacts[]): She
     sheet: 'Mô tả',
     columns: [{ width: 30 }, { width: 60 }, { width: 12 }, { width: 60 }],
     fitsPage: true,
+    page,
     data: [
       fact('Tên', table.title.vi),
       fact('Title', table.title.en),
@@ -90,23 +112,26 @@ function metadataSheet(table: DataTable, editions: readonly EditionFacts[]): She
 
 /** Sheets for data, notes and metadata; simulated data have a further sheet that says so. Numbers are typed, so Excel shows them in the reader's own locale. */
 export async function toXlsx(
-  table: DataTable,
+  all: DataTable,
   editions: readonly EditionFacts[],
   words: WorkbookWords,
 ): Promise<Uint8Array> {
+  const table = forPeople(withoutShown(all));
   const sheets: Sheet[] = [
-    dataSheet(table, words.simulated !== null),
+    dataSheet(table, words),
     ...(words.simulated
       ? [
           {
             sheet: 'MÔ PHỎNG',
             columns: [{ width: 100 }],
+            fitsPage: true,
+            page: words.page,
             data: [[text(words.simulated.vi, true)], [text(words.simulated.en, true)]],
           },
         ]
       : []),
     notesSheet(table, words),
-    metadataSheet(table, editions),
+    metadataSheet(table, editions, words.page),
   ];
   return writeWorkbook(sheets);
 }

@@ -1,5 +1,6 @@
 import { type AddressTable, files, page, plainPage, type Renamed } from '@/lib/params/address-rows';
 import { API_QUERY } from '@/lib/params/api';
+import { CARD_KEYS } from '@/lib/params/card';
 import { COMPARISON_KEYS, parseComparisonAddress, serialiseComparison } from '@/lib/params/comparison';
 import { parseCriterion, serialiseCriterion } from '@/lib/params/criterion';
 import { DOWNLOAD_KEYS } from '@/lib/params/download';
@@ -176,7 +177,7 @@ export type PageName = keyof typeof PAGES;
 export const FILES = {
   figure: files({ head: 'bieu-do', kind: 'figure', shape: '/{figure}.{svg, png, json}', keys: DRAWING_KEYS }),
   embed: files({ head: EMBEDS, kind: 'embed', shape: '/{figure}', keys: EMBED_KEYS, otherKeys: 'dropped' }),
-  card: files({ head: 'the-chia-se', kind: 'card', shape: '/{card}.png', keys: ['lang'] }),
+  card: files({ head: 'the-chia-se', kind: 'card', shape: '/{card}.png', keys: [...CARD_KEYS, 'lang'] }),
   download: files({ head: 'tai-ve', kind: 'download', shape: '/{file}', keys: DOWNLOAD_KEYS }),
   feed: files({ head: 'nguon-tin', kind: 'feed', shape: '/{feed}.xml' }),
   health: files({ head: 'api/health', kind: 'api', shape: '', keeps: 'none', otherKeys: 'dropped' }),

@@ -12,6 +12,9 @@ export interface EmbedChoice {
   readonly edition: string | null;
   readonly tier: Tier | null;
   readonly criterion: string | null;
+  /** Only the units of one district, or of one kind. */
+  readonly district: string | null;
+  readonly type: string | null;
   /** What was typed: names or slugs, separated by commas. */
   readonly units: readonly string[];
   /** More were typed than are compared. */
@@ -32,6 +35,8 @@ export const BUILDER_KEYS = [
   'cap',
   'tieu-chi',
   'don-vi',
+  'huyen',
+  'loai',
   'dang',
   'ngon-ngu',
   'giao-dien',
@@ -57,7 +62,7 @@ function handedOver(value: string | undefined): FigureAddress | null {
 }
 
 /**
- * Reads the builder's address: `hinh` (a whole figure), or `loai-hinh`, `ban`, `cap`, `tieu-chi`, `don-vi`, `dang`; and
+ * Reads the builder's address: `hinh` (a whole figure), or `loai-hinh`, `ban`, `cap`, `tieu-chi`, `don-vi`, `huyen`, `loai`, `dang`; and
  * `ngon-ngu`, `giao-dien`. Whatever is unknown falls back to the default.
  */
 export function parseEmbedChoice(lang: unknown, asked: Query): EmbedChoice | null {
@@ -77,6 +82,8 @@ export function parseEmbedChoice(lang: unknown, asked: Query): EmbedChoice | nul
     edition: whole?.edition ?? single(editionSegment, query.ban),
     tier: whole ? whole.tier : single(tierSegment, query.cap),
     criterion: whole ? whole.criterion : single(slugSegment, query['tieu-chi']),
+    district: whole ? whole.district : single(slugSegment, query.huyen),
+    type: whole ? whole.type : single(slugSegment, query.loai),
     units: whole ? [...whole.units, ...(whole.unit ? [whole.unit] : [])] : named.slice(0, MAX_COMPARED),
     tooMany: !whole && named.length > MAX_COMPARED,
     radar: whole ? whole.radar : query.dang === 'radar',

@@ -1,6 +1,6 @@
 import { assessmentOf, isEditionSegment, isPinned } from '@/lib/params/edition';
 import type { Query } from '@/lib/params/query';
-import { slugSegment, tierSegment } from '@/lib/params/slug';
+import { slugSegment, tierSegment, unitSlugOf, unitSlugs } from '@/lib/params/slug';
 import { type Lang, MAX_COMPARED, type Tier } from '@/lib/site';
 
 /** Words of figure addresses, and what each shows. */
@@ -38,6 +38,9 @@ export interface FigureAddress {
   readonly unit: string | null;
   /** Units of a comparison, two to four. */
   readonly units: readonly string[];
+  /** Only the units of one district, or of one kind, by their words in an address; null: all. */
+  readonly district: string | null;
+  readonly type: string | null;
   /** A profile drawn as a radar. */
   readonly radar: boolean;
   /** Revisions a trend takes for the years before `edition`; empty: the current one of each. */
@@ -54,16 +57,11 @@ const bad = (parameter: string): ParsedFigure => ({ ok: false, status: 400, para
 
 const isSlug = (text: string): boolean => slugSegment.safeParse(text).success;
 
-const isUnitSlug = (text: string): boolean => {
-  const parts = text.split('/');
-  return parts.length <= 2 && parts.every(isSlug);
-};
-
 const LONGEST_MARK = 400;
 
 /** One key of a figure's query: what it says of the figure, and how that is written again. */
 interface OwnParameter {
-  readonly key: 'don-vi' | 'dang' | 'truoc';
+  readonly key: 'don-vi' | 'dang' | 'truoc' | 'huyen' | 'loai';
   /** Null where the value is none of this key's; absent stands for the key left out. */
   readonly read: (value: string | undefined, edition: string) => Partial<FigureAddress> | null;
   readonly write: (address: FigureAddress) => string | null;
@@ -72,7 +70,10 @@ interface OwnParameter {
 /** A unit to be marked. */
 const MARKED: OwnParameter = {
   key: 'don-vi',
-  read: (value) => (value === undefined ? {} : isUnitSlug(value) ? { unit: value } : null),
+  read: (value) => {
+    const unit = value === undefined ? undefined : unitSlugOf(value);
+    return unit === undefined ? {} : unit === null ? null : { unit };
+  },
   write: ({ unit }) => unit,
 };
 
@@ -80,11 +81,20 @@ const MARKED: OwnParameter = {
 const COMPARED: OwnParameter = {
   key: 'don-vi',
   read: (value = '') => {
-    const units = [...new Set(value.split(',').filter((slug) => slug !== ''))];
-    return units.length >= 2 && units.length <= MAX_COMPARED && units.every(isUnitSlug) ? { units } : null;
+    const units = unitSlugs(value, MAX_COMPARED);
+    return units && { units };
   },
   write: ({ units }) => units.join(','),
 };
+
+/** Only the units of one district, or of one kind. */
+const filtered = (key: 'huyen' | 'loai', field: 'district' | 'type'): OwnParameter => ({
+  key,
+  read: (value) => (value === undefined ? {} : isSlug(value) ? { [field]: value } : null),
+  write: (address) => address[field],
+});
+const DISTRICT = filtered('huyen', 'district');
+const TYPE = filtered('loai', 'type');
 
 /** A profile's second view. */
 const VIEW: OwnParameter = {
@@ -122,7 +132,7 @@ interface FigureShape {
 
 /** The grammar of figures: `{kind}/{edition}[/{tier}][/{criterion or unit}]` and each kind's own keys. */
 export const FIGURE_SHAPES: Readonly<Record<FigureKind, FigureShape>> = {
-  'xep-hang': { tier: true, tail: 'criterion', own: [MARKED] },
+  'xep-hang': { tier: true, tail: 'criterion', own: [MARKED, DISTRICT, TYPE] },
   'phan-bo': { tier: true, tail: 'criterion', own: [MARKED] },
   'ho-so': { tier: true, tail: 'unit', own: [VIEW] },
   'qua-nam': { tier: true, tail: 'unit', own: [EARLIER] },
@@ -131,7 +141,7 @@ export const FIGURE_SHAPES: Readonly<Record<FigureKind, FigureShape>> = {
 };
 
 /** Every key some figure takes; a kind that does not take one refuses it. */
-export const FIGURE_KEYS = [MARKED.key, VIEW.key, EARLIER.key] as const;
+export const FIGURE_KEYS = [MARKED.key, VIEW.key, EARLIER.key, DISTRICT.key, TYPE.key] as const;
 
 const isFigureKind = (word: string | undefined): word is FigureKind => FIGURE_KINDS.some((kind) => kind === word);
 
@@ -145,7 +155,7 @@ function readTail(tail: FigureShape['tail'], parts: readonly string[]): Partial<
 
 /**
  * Reads the path of a figure, after /bieu-do/ or /nhung/ and without an ending, and its own keys: `don-vi` marks a unit or
- * lists those compared, `dang=radar` turns a profile into its second view, `truoc` names the revisions a pinned trend takes
+ * lists those compared, `huyen` and `loai` leave only units of a district or kind in a ranking, `dang=radar` turns a profile into its second view, `truoc` names the revisions a pinned trend takes
  * for the years before.
  */
 export function parseFigure(segments: readonly string[], query: Query): ParsedFigure {
@@ -188,7 +198,7 @@ export function serialiseFigure(address: FigureAddress): {
 export function figureAddress(
   given: Pick<FigureAddress, 'kind' | 'edition' | 'tier'> & Partial<FigureAddress>,
 ): FigureAddress {
-  return { criterion: null, unit: null, units: [], radar: false, earlier: [], ...given };
+  return { criterion: null, unit: null, units: [], district: null, type: null, radar: false, earlier: [], ...given };
 }
 
 /** Whether everything the figure shows is named by revision, so that it never changes: a trend needs all its years named. */

@@ -79,13 +79,15 @@ function parsePage(pathname: string, search: string): EmbeddedThing | null {
   const { lang, canonical: address } = page;
   const ranking = readPage(PAGES.ranking, page);
   if (ranking) {
-    const { edition, tier, criterion } = ranking;
+    const { edition, tier, criterion, district, type, sort, reversed } = ranking;
+    // A drawing has its own order, and would show another than the list.
+    if (sort !== null || reversed) return null;
     return {
       kind: 'figure',
       lang,
       theme: 'light',
       page: address,
-      address: figureAddress({ kind: 'xep-hang', edition, tier, criterion }),
+      address: figureAddress({ kind: 'xep-hang', edition, tier, criterion, district, type }),
     };
   }
   const unit = readPage(PAGES.unit, page);

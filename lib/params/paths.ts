@@ -1,4 +1,5 @@
 import { FILES, PAGES } from '@/lib/params/addresses';
+import { type CardAddress, cardPairs, serialiseCard } from '@/lib/params/card';
 import { withQuery } from '@/lib/params/query';
 import type { RankingSort } from '@/lib/params/ranking';
 import type { Lang, Tier } from '@/lib/site';
@@ -61,9 +62,12 @@ export const paths = {
     ]),
   /** `figure` is a whole figure to begin with, as `serialiseFigure` writes it. */
   embedBuilder: (figure?: string) => PAGES.embedBuilder.path(figure === undefined ? {} : { hinh: figure }),
-  /** A share card; `path` names what it shows, edition included. */
-  card: (path: string, lang: Lang) =>
-    withQuery(FILES.card.path(`/${path}.png`), [['lang', lang === 'en' ? 'en' : null]]),
+  /** A share card. */
+  card: (card: CardAddress, lang: Lang) =>
+    withQuery(FILES.card.path(`/${serialiseCard(card)}.png`), [
+      ...cardPairs(card),
+      ['lang', lang === 'en' ? 'en' : null],
+    ]),
   oembed: (url: string, format: 'json' | 'xml') =>
     withQuery(FILES.oembed.path(''), [
       ['url', url],

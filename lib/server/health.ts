@@ -1,5 +1,6 @@
 import type { Settings } from '@/lib/env';
 import { LIMITS } from '@/lib/server/limits';
+import type { SealState } from '@/lib/server/seal-watch';
 import type { Site } from '@/lib/server/site';
 import { askStore, type StoreHealth } from '@/lib/store/health';
 
@@ -9,6 +10,7 @@ export interface HealthParts {
   readonly settings: Settings;
   readonly site: Site;
   readonly watch: { readonly version: string };
+  readonly seals: { readonly state: SealState };
   readonly isStopping: () => boolean;
 }
 
@@ -22,7 +24,7 @@ const NO_ANSWER: StoreHealth = {
  * Returns the question behind /api/health. The store is asked once a second at most, however many ask, and never longer
  * than health's patience; several failed renderings in a row also mean that the site is not well.
  */
-export function createHealth({ settings, site, watch, isStopping }: HealthParts) {
+export function createHealth({ settings, site, watch, seals, isStopping }: HealthParts) {
   let asked: { readonly at: number; readonly answer: Promise<StoreHealth>; done: boolean } | null = null;
 
   function ask(): Promise<StoreHealth> {
@@ -55,7 +57,12 @@ export function createHealth({ settings, site, watch, isStopping }: HealthParts)
     if (trouble && store.ready) void site.probe();
     const ok = store.ready && !trouble && !isStopping();
     const reason = isStopping() ? 'stopping' : store.ready ? trouble && 'rendering' : store.reason;
-    const editions = store.ready ? store.editions.filter(({ kind }) => settings.simulated || kind === 'official') : [];
+    const held = new Set(seals.state.heldBack);
+    const editions = store.ready
+      ? store.editions.filter(
+          ({ kind, revision }) => (settings.simulated || kind === 'official') && !held.has(revision),
+        )
+      : [];
     return {
       ok,
       body: {
@@ -65,6 +72,8 @@ export function createHealth({ settings, site, watch, isStopping }: HealthParts)
         ...(store.ready ? {} : { detail: store.detail }),
         store: { ready: store.ready, version: watch.version },
         rendering: trouble ? { ready: false, ...trouble } : { ready: true },
+        // Publications that are not as they were sealed are no reason to stop serving the others.
+        seals: { ready: held.size === 0, examined: seals.state.examined, held_back: seals.state.heldBack },
         editions,
         cache: {
           pages: site.pages.figures,

@@ -4,6 +4,8 @@ export const LIMITS = {
   staleFor: 7 * 24 * 3_600_000,
   /** How often the store file is looked at for a publish or a fault. */
   storePollEvery: 1_000,
+  /** How often every publication is compared with its seal. */
+  sealsEvery: 3_600_000,
   /** One rendering by Next. */
   renderTimeout: 12_000,
   /** Renderings under way at once; more wait. */

@@ -10,6 +10,7 @@ import { createSiteServer } from '@/lib/server/http-server';
 import { LIMITS } from '@/lib/server/limits';
 import { checkPlace, listen } from '@/lib/server/listen';
 import { startNext } from '@/lib/server/next-renderer';
+import { SealWatch } from '@/lib/server/seal-watch';
 import { Site } from '@/lib/server/site';
 import { StaticFiles } from '@/lib/server/static-files';
 import { StoreWatch } from '@/lib/server/store-watch';
@@ -27,7 +28,8 @@ export async function serve(): Promise<void> {
   if (cluster.isPrimary) await checkPlace(settings);
   if (settings.workers > 0 && cluster.isPrimary) return superviseWorkers(settings.workers);
 
-  const watch = new StoreWatch(settings.databasePath);
+  const seals = new SealWatch(settings.databasePath, (line) => console.error(line));
+  const watch = new StoreWatch(settings.databasePath, seals);
   await watch.start();
   const { render, close } = await startNext(settings.siteUrl);
   const site = new Site({ render, watch, secure: settings.siteUrl.startsWith('https:') });
@@ -37,7 +39,7 @@ export async function serve(): Promise<void> {
     settings,
     site,
     files: new StaticFiles(process.cwd()),
-    health: createHealth({ settings, site, watch, isStopping: () => stopping }),
+    health: createHealth({ settings, site, watch, seals, isStopping: () => stopping }),
     log: (line) => console.log(line),
   });
 

@@ -8,6 +8,8 @@ export interface AuditEntry {
   readonly revision: string | null;
   readonly note: string | null;
   readonly sourceSha256: string | null;
+  /** SHA-256 of everything the revision says, as it stood in the store when it was published; null of other acts. */
+  readonly seal?: string | null;
 }
 
 export interface AuditRow extends AuditEntry {
@@ -18,9 +20,19 @@ export interface AuditRow extends AuditEntry {
 /** What the first row names as the row before it. */
 export const FIRST_HASH = '0'.repeat(64);
 
-/** SHA-256 (hex) of the hash before it and the entry as JSON with its keys in alphabetical order. */
-export function auditHash(previousHash: string, { action, at, note, revision, sourceSha256 }: AuditEntry): string {
-  const canonical = JSON.stringify({ action, at, note, revision, sourceSha256 });
+/** What a row's hash is made of, with its keys in alphabetical order; a seal only where there is one. */
+export const auditEntry = ({ action, at, note, revision, seal, sourceSha256 }: AuditEntry): AuditEntry => ({
+  action,
+  at,
+  note,
+  revision,
+  ...(seal ? { seal } : {}),
+  sourceSha256,
+});
+
+/** SHA-256 (hex) of the hash before it and the entry as JSON. */
+export function auditHash(previousHash: string, entry: AuditEntry): string {
+  const canonical = JSON.stringify(auditEntry(entry));
   return createHash('sha256').update(previousHash).update(canonical).digest('hex');
 }
 
@@ -32,4 +44,16 @@ export function brokenLink(rows: readonly AuditRow[]): number | null {
     previous = row.hash;
   }
   return null;
+}
+
+/**
+ * The seal of a revision by the log, and the log's own hash from that row on; null where it has none. What was said first
+ * counts: a revision never changes, so nobody has reason to seal it again.
+ */
+export function sealIn(
+  rows: readonly Pick<AuditRow, 'revision' | 'seal' | 'hash'>[],
+  revision: string,
+): { readonly seal: string; readonly logHash: string } | null {
+  const row = rows.find((entry) => entry.revision === revision && entry.seal);
+  return row?.seal ? { seal: row.seal, logHash: row.hash } : null;
 }

@@ -1,8 +1,10 @@
 import { readerAdapter } from '@/lib/store/adapter';
 import { type AuditRow, brokenLink } from '@/lib/store/audit';
 import { listBackups } from '@/lib/store/backup';
+import { examineSeals } from '@/lib/store/examine-seals';
 import { type AssessmentState, listAssessments, listAudit } from '@/lib/store/ledger';
 import { unappliedMigrations } from '@/lib/store/open';
+import type { SealFault } from '@/lib/store/seal';
 import { ACCEPTED_EVIDENCE } from '@/lib/store/write-register';
 
 /** What an examination of the store found; every list is empty in a store that is well. */
@@ -17,6 +19,8 @@ export interface StoreFindings {
   readonly unlogged: readonly string[];
   /** Acts the log does not know, and years and revisions that do not stand as the acts left them. */
   readonly untold: readonly string[];
+  /** What of published revisions is not as it was when they were published. */
+  readonly unsealed: readonly SealFault[];
   /** Assessments without a published current revision. */
   readonly withoutCurrent: readonly string[];
   /** "2023.1 cap-xa, line 12: name". */
@@ -76,8 +80,8 @@ function untoldStates(states: readonly AssessmentState[], log: readonly AuditRow
   });
 }
 
-/** Whether the log is whole: its chain, and that everything that stands in the store is in it. */
-export type LogFindings = Pick<StoreFindings, 'brokenLog' | 'unlogged' | 'untold'>;
+/** Whether the log is whole: its chain, that everything that stands in the store is in it, and that it stands as it was sealed. */
+export type LogFindings = Pick<StoreFindings, 'brokenLog' | 'unlogged' | 'untold' | 'unsealed'>;
 
 async function withStore<T>(file: string, work: (ask: (sql: string) => Promise<Rows>) => Promise<T>): Promise<T> {
   const connection = await readerAdapter(file).connect();
@@ -98,6 +102,7 @@ export async function examineLog(file: string): Promise<LogFindings> {
       unloggedRevisions(await ask('SELECT slug, sourceSha256 FROM Revision ORDER BY id'), log),
     ),
     untold: untoldStates(await listAssessments(file), log),
+    unsealed: await examineSeals(file),
   };
 }
 

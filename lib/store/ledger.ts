@@ -76,6 +76,7 @@ export async function listAudit(file: string): Promise<AuditRow[]> {
         revision: true,
         note: true,
         sourceSha256: true,
+        seal: true,
         previousHash: true,
         hash: true,
       },

@@ -102,6 +102,11 @@ export function atOneState<T>(work: () => Promise<T>): Promise<T> {
   return seen.run({ answers: null }, work);
 }
 
+/** What `load` reads from the store, read-only, for an answer that is kept elsewhere. @throws StoreError as `remember` does. */
+export async function readOnce<T>(load: (store: PrismaClient) => Promise<T>): Promise<T> {
+  return load(await openNow(currentSettings().databasePath));
+}
+
 /**
  * What `load` reads from the store, read-only; kept under `name` until the store file changes, and shared by all who ask.
  * Nobody may change an answer. `name` says everything the answer depends on.

@@ -55,6 +55,11 @@ export class StoreVersion {
     return this.#head;
   }
 
+  /** How often it changed past the log since this process began. */
+  get unlogged(): number {
+    return this.#unlogged;
+  }
+
   /** Looks at the store. Never waits for a lock, and never throws. */
   async look(): Promise<void> {
     const signs = await signsOf(this.#file);

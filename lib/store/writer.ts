@@ -6,6 +6,7 @@ import type { Prisma } from '@/lib/store/generated/client';
 import { openWriter, toStoreError } from '@/lib/store/open';
 import { loadIdentities, unitsText } from '@/lib/store/queries/identities';
 import { type RegisterLedger, readLedger } from '@/lib/store/read-register';
+import { linesOf, readSealed, sealOf } from '@/lib/store/seal';
 import { addUnits, changeRegister, writeRegister } from '@/lib/store/write-register';
 import { writeRevision } from '@/lib/store/write-revision';
 
@@ -175,7 +176,30 @@ export class StoreWriter {
     const before = currentRevision?.slug ?? null;
     await this.#tx.act.create({ data: { ...act, before, assessmentId: id } });
     const { at, action, revision, noteVi: note } = act;
-    await this.appendAudit({ at, action, revision, note, sourceSha256 });
+    const seal = action === 'publish' ? await this.#seal(revision) : null;
+    await this.appendAudit({ at, action, revision, note, sourceSha256, seal });
+  }
+
+  /** Reads a revision as the store holds it and keeps what it says in short. @returns its seal. */
+  async #seal(revision: string): Promise<string> {
+    const text = await readSealed(this.#tx, revision);
+    if (!text) throw new Error(`There is no revision ${revision} to seal.`);
+    const lines = linesOf(text);
+    await this.#tx.seal.upsert({ where: { revision }, create: { revision, lines }, update: { lines } });
+    return sealOf(text);
+  }
+
+  /** Seals what was published before there were seals. @returns the revisions that have one now. */
+  async sealUnsealed(at: string): Promise<string[]> {
+    const sealed = await this.#tx.audit.findMany({ where: { seal: { not: null } }, select: { revision: true } });
+    const known = new Set(sealed.map(({ revision }) => revision));
+    const all = await this.#tx.revision.findMany({ select: { slug: true }, orderBy: { id: 'asc' } });
+    const unsealed = all.map(({ slug }) => slug).filter((slug) => !known.has(slug));
+    for (const revision of unsealed) {
+      const seal = await this.#seal(revision);
+      await this.appendAudit({ at, action: 'seal', revision, note: null, sourceSha256: null, seal });
+    }
+    return unsealed;
   }
 
   /**

@@ -64,7 +64,7 @@ describe('marks that other people add', () => {
     ['an embed', '/nhung/xep-hang/2022/cap-huyen?theme=dark'],
     ['a card', '/the-chia-se/tong-quan/2023.png'],
     ['a feed', '/nguon-tin/cac-ban.xml'],
-    ['a download', '/tai-ve/2022.1/cap-huyen.csv?bom=0'],
+    ['a download', '/tai-ve/2022.1/cap-xa.csv?loai=phuong'],
     ['a package', '/tai-ve/2022.1.zip'],
     ['the API', '/api/v1/editions?limit=2'],
     ['oEmbed', `/api/oembed?url=${encodeURIComponent(`${origin}/xep-hang/2022/cap-huyen?fbclid=1`)}`],

@@ -168,7 +168,7 @@ const almostRight = fc
     fc.constantFrom(
       '/api/v1/editions/2022.1/tiers/cap-xa/ranking?limit=2',
       '/api/v1/units?tier=cap-huyen&limit=3',
-      '/tai-ve/2022.1/cap-xa.csv?bom=0',
+      '/tai-ve/2022.1/cap-xa.csv?loai=phuong',
       '/tai-ve/mo-phong-2023/cap-huyen/ha-tang-so.json',
       '/tai-ve/don-vi/cap-xa/ninh-binh/phuc-thanh/2022.csv',
       '/nguon-tin/en/cac-ban.xml',

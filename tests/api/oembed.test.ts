@@ -265,6 +265,78 @@ describe('what a page says its picture is', () => {
   );
 });
 
+/** An embed of every kind of figure, and with every key that changes what is drawn. */
+const EMBEDS = [
+  'xep-hang/mo-phong-2023/so-nganh',
+  'xep-hang/mo-phong-2023.1/cap-xa/ha-tang-so?don-vi=huyen-mau-3%2Fxa-mau-034&huyen=huyen-mau-3',
+  'xep-hang/mo-phong-2023/cap-xa?loai=phuong&lang=en&theme=dark',
+  'phan-bo/mo-phong-2023/cap-xa',
+  'ho-so/mo-phong-2023/so-nganh/so-mau-02?dang=radar',
+  'qua-nam/mo-phong-2023/so-nganh/so-mau-02',
+  'so-sanh/mo-phong-2023/so-nganh?don-vi=so-mau-01%2Cso-mau-02',
+  'ban-do/mo-phong-2023',
+];
+
+describe('an embed’s address pasted by itself', () => {
+  it.each(EMBEDS)('is found by a client that reads only HTML, as the same figure: %s', async (path) => {
+    const url = `${origin}/nhung/${path}`;
+    const found = (await extract(url, { maxwidth: 600 })) as unknown as Oembed & { method: string };
+    expect(found).toMatchObject({ method: 'auto-discovery', type: 'rich' });
+    expect(frameOf(found.html).src).toBe(url);
+    const html = await (await fetch(url)).text();
+    // WordPress looks in the head alone, others at the first kilobytes.
+    expect(html.indexOf('application/json+oembed')).toBeLessThan(1024);
+    expect(html.indexOf('og:image')).toBeLessThan(html.indexOf('<style'));
+  });
+
+  it('and so it is with the marks of whoever passed it on', async () => {
+    const { html } = await oembed(`${origin}/nhung/${EMBEDS[0]}?fbclid=x&utm_source=zalo`);
+    expect(frameOf(html).src).toBe(`${origin}/nhung/${EMBEDS[0]}`);
+  });
+});
+
+describe('a list that is filtered', () => {
+  const FILTERED = `${origin}/xep-hang/mo-phong-2023/cap-xa?huyen=huyen-mau-3`;
+
+  it('embeds, unfurls and draws what it filters', async () => {
+    const answer = await oembed(FILTERED);
+    expect(answer.title).toMatch(/^Mô phỏng: Huyện Mẫu 3: .* 25 trong 144 đơn vị/);
+    expect(frameOf(answer.html).src).toMatch(/cap-xa\?huyen=huyen-mau-3$/);
+    expect(answer.thumbnail_url).toContain('huyen=huyen-mau-3');
+    const framed = await (await fetch(frameOf(answer.html).src)).text();
+    const rows = /<tbody>(.*?)<\/tbody>/.exec(framed)?.[1]?.match(/<tr>/g) ?? [];
+    expect(rows).toHaveLength(25);
+    expect(framed).toContain('Huyện Mẫu 3</h1>');
+    const found = await unfurl(FILTERED);
+    expect(found.open_graph.url).toBe(FILTERED);
+    expect(found.open_graph.images?.[0]?.url).toContain('huyen=huyen-mau-3');
+    expect((found.oEmbed as unknown as Oembed).html).toContain('huyen=huyen-mau-3');
+  });
+
+  it('keeps each unit’s rank among all of the tier', async () => {
+    const { html } = await oembed(FILTERED);
+    const framed = await (await fetch(frameOf(html).src)).text();
+    expect(framed).toContain('<tr><td>=1</td><th scope="row">Xã Mẫu 034</th>');
+    expect(framed).toContain('<tr><td>101</td><th scope="row">Xã Mẫu 043</th>');
+  });
+
+  it('by nothing that is in it is the whole list, as on the page', async () => {
+    const { html = '' } = await oembed(`${origin}/xep-hang/mo-phong-2023/cap-xa?huyen=khong-co`);
+    expect(frameOf(html).src).toBe(`${origin}/nhung/xep-hang/mo-phong-2023/cap-xa`);
+  });
+
+  it.each(['sap-xep=ten', 'sap-xep=thay-doi', 'thu-tu=nguoc', 'huyen=huyen-mau-3&sap-xep=ten'])(
+    'or put in another order than a drawing has (%s) is offered none',
+    async (query) => {
+      const url = `${origin}/xep-hang/mo-phong-2023/cap-xa?${query}`;
+      expect((await ask({ url })).status).toBe(404);
+      const page = await fetch(url);
+      expect(page.headers.get('link')).toBeNull();
+      expect(await page.text()).not.toContain('json+oembed');
+    },
+  );
+});
+
 describe('discovery', () => {
   const english = (url: string) => url.replace(origin, `${origin}/en`);
 
@@ -379,9 +451,14 @@ describe('a link-unfurling client of somebody else’s (unfurl.js)', () => {
     expect(Number(rich.width)).toBeGreaterThan(200);
   });
 
-  it('reads an embed document too', async () => {
-    const found = await unfurl(`${origin}/nhung/xep-hang/mo-phong-2023/so-nganh`);
-    expect(found.title).toContain('Tổng điểm');
-    expect(found.description?.length).toBeGreaterThan(20);
+  it.each(EMBEDS)('reads an embed document too, with the picture of that figure: %s', async (path) => {
+    const found = await unfurl(`${origin}/nhung/${path}`);
+    expect(found.title).toMatch(/^(?:Mô phỏng|Simulated): /);
+    expect(found.open_graph.description).toMatch(/^(?:Mô phỏng|Simulated): .{20}/);
+    const [image] = found.open_graph.images ?? [];
+    expect(await pngSize(image?.url ?? '')).toEqual([Number(image?.width), Number(image?.height)]);
+    expect(image?.url).toContain(`/bieu-do/${path.split('/')[0]}/mo-phong-2023.`);
+    expect(image?.url.includes('lang=en')).toBe(path.includes('lang=en'));
+    expect((found.oEmbed as unknown as Oembed).html).toContain('<iframe');
   });
 });

@@ -63,10 +63,7 @@ describe('totals agree for every unit of every edition', () => {
   test('CSV, JSON and API', async () => {
     let units = 0;
     for (const { edition, tier, rows } of lists) {
-      const csv = parse(await bytes(`/tai-ve/${edition}/${tier}.csv`), { bom: true, columns: true }) as Record<
-        string,
-        string
-      >[];
+      const csv = parse(await bytes(`/tai-ve/${edition}/${tier}.csv`), { columns: true }) as Record<string, string>[];
       const json = JSON.parse((await bytes(`/tai-ve/${edition}/${tier}.json`)).toString()) as {
         rows: { unit_slug: string | null; rank: number | null; score: number | null; missing: string | null }[];
       };

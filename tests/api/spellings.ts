@@ -15,7 +15,7 @@ const PLAIN = [
   '/xep-hang/mo-phong-2023/cap-xa?huyen=huyen-mau-1&sap-xep=ten',
   '/nhung/xep-hang/2022/cap-xa',
   '/bieu-do/xep-hang/2022/cap-xa.svg',
-  '/tai-ve/2022.1/cap-xa.csv?bom=0',
+  '/tai-ve/2022.1/cap-xa.csv?loai=phuong',
   '/nguon-tin/cac-ban.xml',
   '/api/v1/editions',
   '/api/v1/search?q=yen&limit=1',

@@ -1,7 +1,7 @@
 import { renderPng } from '@/lib/drawing/render';
 import { refuseFigure } from '@/lib/http/figure-refusal';
 import { IMMUTABLE, LIVE, redirectTo } from '@/lib/http/respond';
-import { parseCard, serialiseCard } from '@/lib/params/card';
+import { CARD_KEYS, parseCard } from '@/lib/params/card';
 import { decodeSegment } from '@/lib/params/decode';
 import { isPinned } from '@/lib/params/edition';
 import { paths } from '@/lib/params/paths';
@@ -14,15 +14,15 @@ export const dynamic = 'force-dynamic';
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
   const { lang: asked = 'vi', ...rest } = readQuery(new URL(request.url).searchParams);
   const lang = asked === 'en' ? 'en' : 'vi';
-  const [unknown] = Object.keys(rest);
+  const unknown = Object.keys(rest).find((key) => !CARD_KEYS.some((own) => own === key));
   if (unknown !== undefined) return refuseFigure(400, lang, unknown.slice(0, 40));
   if (asked !== lang) return refuseFigure(400, lang, 'lang');
   const [, name] = /^(.+)\.png$/.exec((await params).path.map(decodeSegment).join('/')) ?? [];
-  const address = name ? parseCard(name.split('/')) : null;
+  const address = name ? parseCard(name.split('/'), rest) : null;
   const card = address && (await findCard(address, lang));
   if (!address || !card) {
     const moved = address && (await findMovedCard(address));
-    return moved ? redirectTo(paths.card(serialiseCard(moved), lang)) : refuseFigure(404, lang);
+    return moved ? redirectTo(paths.card(moved, lang)) : refuseFigure(404, lang);
   }
   try {
     const png = await renderPng(card, { width: 'wide', theme: 'light', scale: 1 });

@@ -11,11 +11,13 @@ async function serveDraft(socket: string): Promise<void> {
   const { createHealth } = await import('@/lib/server/health');
   const { createSiteServer } = await import('@/lib/server/http-server');
   const { startNext } = await import('@/lib/server/next-renderer');
+  const { SealWatch } = await import('@/lib/server/seal-watch');
   const { Site } = await import('@/lib/server/site');
   const { StaticFiles } = await import('@/lib/server/static-files');
   const { StoreWatch } = await import('@/lib/server/store-watch');
   const settings = currentSettings();
-  const watch = new StoreWatch(settings.databasePath);
+  const seals = new SealWatch(settings.databasePath, (line) => console.error(line));
+  const watch = new StoreWatch(settings.databasePath, seals);
   await watch.start();
   const { render } = await startNext(settings.siteUrl);
   const site = new Site({ render, watch, secure: false });
@@ -23,7 +25,7 @@ async function serveDraft(socket: string): Promise<void> {
     settings,
     site,
     files: new StaticFiles(process.cwd()),
-    health: createHealth({ settings, site, watch, isStopping: () => false }),
+    health: createHealth({ settings, site, watch, seals, isStopping: () => false }),
     log: (line) => console.log(line),
   });
   rmSync(socket, { force: true });

@@ -8,7 +8,7 @@ import { momentIn } from '@/lib/desk/moment';
 import { goTo, page, refusal } from '@/lib/desk/reply';
 import { deskWords } from '@/lib/i18n/words/desk';
 import { publishingWords } from '@/lib/i18n/words/publishing';
-import { examine } from '@/lib/publishing/commands/doctor';
+import { describeSealFault, examine } from '@/lib/publishing/commands/doctor';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
 import { describeLosses, restoreStore } from '@/lib/publishing/desk/restore';
 import { backupStore, listBackups } from '@/lib/store/backup';
@@ -24,6 +24,7 @@ export async function showLog(visit: Visit): Promise<Reply> {
     ...(found.brokenLog === null ? [] : [words.chainBroken(found.brokenLog)]),
     ...found.unlogged.map(words.unlogged),
     ...found.untold.map(words.untold),
+    ...found.unsealed.map((fault) => describeSealFault(fault, lang)),
   ];
   const shown = rows.toReversed().map((row) => ({ ...row, at: momentIn(row.at, lang) }));
   return page(visit, deskWords[lang].logTitle, <LogPage lang={lang} rows={shown} faults={faults} />);

@@ -33,8 +33,11 @@ const vi = {
   follow: 'nhận tin khi có thay đổi (Atom)',
   fileNotesTitle: 'Về các tệp',
   fileNotes: [
-    'CSV: UTF-8 có BOM để Excel đọc đúng dấu; thêm ?bom=0 để bỏ. Dấu phẩy ngăn cột, dấu chấm thập phân.',
-    'score là điểm chính xác, score_display là điểm như trang hiển thị, score_printed là chữ nguồn in.',
+    'XLSX cho người đọc: mở bằng Excel hay LibreOffice, số là số, in ra vừa khổ A4 ngang, mỗi trang có tên bảng và nguồn.',
+    'CSV cho chương trình: UTF-8 không BOM, dấu phẩy ngăn cột, dấu chấm thập phân. Đừng mở bằng Excel đặt tiếng Việt: 385.641 sẽ thành 385641.',
+    'Cột của CSV giữ nguyên tên và thứ tự qua các năm; cột của từng tiêu chí (điểm, mã thiếu, tối đa) đứng sau cùng.',
+    'edition là chữ: đọc như số thì 2022.10 thành 2022.1. Hai số nguyên year và revision nói cùng điều ấy.',
+    'score là điểm chính xác; score_printed là chữ nguồn in, trong CSV đứng giữa “ ”.',
     'Ô trống là thiếu, không phải 0; cột missing ghi vì sao: not-published, not-assessed, not-applicable, invalid-in-source, unit-abolished.',
     'Tệp xếp hạng có mọi dòng của bảng. Trung vị và thay đổi so với năm trước là do trang tính, không có trong tệp: năm trước có thể được đính chính, còn tệp cố định thì không đổi.',
     'Ô chữ bắt đầu bằng =, +, -, @ có thêm dấu nháy đơn để bảng tính không chạy như công thức.',
@@ -42,6 +45,10 @@ const vi = {
     'Số liệu mô phỏng nói rõ trong mọi định dạng: cột data_kind, trường simulated, một trang tính riêng và tên tệp.',
   ],
   filterExample: 'Bộ lọc giống trang xếp hạng: thêm huyen, loai vào địa chỉ; hạng vẫn là hạng toàn cấp. Ví dụ:',
+  allTitle: 'Mọi số liệu trong một bảng',
+  allIntro:
+    'Mọi bản, mọi cấp, mọi tiêu chí, mỗi con số một dòng, kèm nguồn và đơn vị hiện nay. Cột không đổi qua các năm; kiểu của mỗi cột có sẵn trong Parquet, đọc được từng phần.',
+  allMixed: 'Bảng có cả số liệu mô phỏng. Lấy kết quả thật: data_kind là official; bản hiện hành: current là true.',
   termsTitle: 'Giấy phép và điều kiện sử dụng',
   citeTitle: 'Cách trích dẫn',
   citeIntro: 'Trích dẫn luôn dẫn tới bản cố định, để con số không đổi dưới lời văn. Mẫu cho bản mới nhất:',
@@ -81,6 +88,7 @@ const vi = {
     unit: 'Mỗi bản kết quả một mục; mục được cập nhật khi bản ấy bị rút, được thay hoặc trở lại.',
   },
   feedUnitTitle: (unit: string, said: string, mark: string | null) => `${unit}: ${said}${mark ? ` – ${mark}` : ''}`,
+  feedSeal: (seal: string, logHash: string) => `Dấu niêm phong (SHA-256): ${seal}. Dấu nhật ký: ${logHash}.`,
   feedNoLonger: { withdrawn: 'đã bị rút', replaced: 'không còn là bản hiện hành' },
   feedMore: (count: string) => `Và ${count} thay đổi khác.`,
   feedScore: (score: string, rank: string | null, edition: string) =>
@@ -120,8 +128,11 @@ const en: typeof vi = {
   follow: 'Atom feed',
   fileNotesTitle: 'About the files',
   fileNotes: [
-    'CSV: UTF-8 with a byte order mark, so that Excel reads Vietnamese; add ?bom=0 to leave it out. Commas between columns, decimal points.',
-    'score is the exact score, score_display the score as the Vietnamese page shows it, score_printed the text of the source.',
+    'XLSX is for people: it opens in Excel and LibreOffice, its numbers are numbers, and it prints on A4 across with title and source on each page.',
+    'CSV is for programs: UTF-8 without a byte order mark, commas between columns, decimal points. Do not open it in an Excel set to Vietnamese: 385.641 would become 385641.',
+    'Columns of a CSV keep their names and order over the years; those of each criterion (score, missing code, maximum) come last.',
+    'edition is text: read as a number, 2022.10 is 2022.1. The whole numbers year and revision say the same.',
+    'score is the exact score; score_printed is the text of the source, in a CSV between “ ”.',
     'An empty cell is missing, not 0; the column missing says why: not-published, not-assessed, not-applicable, invalid-in-source, unit-abolished.',
     'A ranking’s file has every row of the table. The median and the change since the year before are calculated by the page and not in the file: the year before may be corrected, and a pinned file never changes.',
     'Text that begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet runs it as a formula.',
@@ -130,6 +141,10 @@ const en: typeof vi = {
   ],
   filterExample:
     'Filters are those of the ranking page: add huyen, loai to the address; ranks stay those of the whole tier. For example:',
+  allTitle: 'Every figure in one table',
+  allIntro:
+    'Every edition, tier and criterion, a row for each figure, with its source and the unit of today. Columns stay over the years; Parquet has the type of each, and can be read in parts.',
+  allMixed: 'Simulated data are among them. For real results take data_kind official; for current ones, current true.',
   termsTitle: 'Licence and terms of reuse',
   citeTitle: 'How to cite',
   citeIntro:
@@ -171,6 +186,7 @@ const en: typeof vi = {
     unit: 'An entry for each edition, updated when it is withdrawn, replaced or current again.',
   },
   feedUnitTitle: (unit, said, mark) => `${unit}: ${said}${mark ? ` – ${mark}` : ''}`,
+  feedSeal: (seal, logHash) => `Seal (SHA-256): ${seal}. Log hash: ${logHash}.`,
   feedNoLonger: { withdrawn: 'withdrawn', replaced: 'no longer current' },
   feedMore: (count) => `And ${count} more changes.`,
   feedScore: (score, rank, edition) => `${score} points${rank ? `, rank ${rank}` : ''} (edition ${edition})`,

@@ -12,6 +12,7 @@ const vi = {
   missingUnits: (count: string) => `${count} đơn vị không có điểm.`,
   invalidUnits: (count: string) => `Điểm của ${count} đơn vị in trong nguồn không hợp lý.`,
   lackingUnits: (count: string) => `${count} đơn vị có tổng điểm nhưng thiếu điểm ở ít nhất một tiêu chí.`,
+  filtered: (shown: string, all: string) => `Chỉ vẽ ${shown} trong ${all} đơn vị; hạng là hạng của cả cấp.`,
   unitMissing: (unit: string, why: string) => `${unit}: ${why}.`,
   between: (from: string, to: string) => `${from} đến dưới ${to}`,
   unitHead: 'Đơn vị',
@@ -48,6 +49,7 @@ const en: typeof vi = {
       ? '1 unit has a total but lacks the score of at least one criterion.'
       : `${count} units have a total but lack the score of at least one criterion.`,
   missingUnits: (count) => (count === '1' ? '1 unit has no score.' : `${count} units have no score.`),
+  filtered: (shown, all) => `Only ${shown} of ${all} units; ranks are those among all of them.`,
   unitMissing: (unit, why) => `${unit}: ${why}.`,
   between: (from, to) => `${from} to below ${to}`,
   unitHead: 'Unit',

@@ -107,10 +107,26 @@ const vi = {
   hidden: '(ẩn: SIMULATED=off)',
   exists: (file: string) => `Đã có tệp ${file}; chọn tên khác bằng --out.`,
   noEditions: 'Kho chưa có sổ đơn vị nào; chạy npm run data -- load trước.',
-  chainHolds: (rows: number) => `Chuỗi ${rows} dòng nhật ký còn nguyên; mọi điều có trong kho đều có trong nhật ký.`,
+  chainHolds: (rows: number, sealed: number) =>
+    `Chuỗi ${rows} dòng nhật ký còn nguyên; mọi điều có trong kho đều có trong nhật ký; ${sealed} lần công bố đúng như khi niêm phong.`,
   unlogged: (slug: string) => `Nhật ký không có phiên bản ${slug}, hoặc ghi tệp khác.`,
   untold: (what: string) => `Kho và nhật ký không khớp: ${what}`,
   chainBroken: (row: number) => `Dòng ${row} không nối tiếp dòng trước: nhật ký đã bị sửa.`,
+  /** What of a publication is not as it was; `of` is its tier, with the line and the name where it is a row's. */
+  sealFault: {
+    unsealed: (revision: string) =>
+      `${revision}: chưa niêm phong; npm run data -- load niêm phong số liệu đang có trong kho.`,
+    added: (revision: string, of: string) => `${revision}: ${of} không có khi công bố.`,
+    gone: (revision: string, of: string) => `${revision}: ${of} có khi công bố, nay không còn.`,
+    changed: (revision: string, of: string) => `${revision}: ${of} không còn như khi công bố.`,
+    seal: (revision: string) => `${revision}: không còn như khi công bố, và không rõ ở dòng nào.`,
+  },
+  sealedPlace: (tier: string | null, row: number | null, name: string | null) =>
+    tier === null
+      ? 'phần đầu (năm, quyết định, ngày, nguồn)'
+      : row === null
+        ? `${tier}, phần đầu (tiêu chí, điểm tối đa)`
+        : `${tier}, dòng ${row}${name === null ? '' : ` (${name})`}`,
   loaded: (folder: string, rows: number, register: boolean) =>
     `Đã nạp ${folder} (${rows} ${register ? 'đơn vị' : 'dòng'})`,
   unchanged: (folder: string, rows: number, register: boolean) =>
@@ -124,6 +140,7 @@ const vi = {
     log: 'Nhật ký còn nguyên chuỗi',
     logged: 'Mọi phiên bản có trong nhật ký',
     told: 'Kho đúng như nhật ký kể lại',
+    sealed: 'Mọi lần công bố đúng như khi niêm phong',
     acceptedUntiled: (count: number) =>
       `${count} xã mới đưa vào sổ chưa có ô trên bản đồ (không phải lỗi; bản đồ vẽ thiếu các xã này):`,
     current: 'Mọi kỳ đánh giá có bản hiện hành đã công bố',
@@ -237,10 +254,24 @@ const en: typeof vi = {
   hidden: '(hidden: SIMULATED is off)',
   exists: (file) => `There is a file ${file} already; choose another name with --out.`,
   noEditions: 'The store has no register of units; run npm run data -- load first.',
-  chainHolds: (rows) => `The chain of ${rows} rows holds; everything in the store is in the log.`,
+  chainHolds: (rows, sealed) =>
+    `The chain of ${rows} rows holds; everything in the store is in the log; ${counted(sealed, 'publication')} as sealed.`,
   unlogged: (slug) => `The log has no revision ${slug}, or has it with another file.`,
   untold: (what) => `Store and log do not agree: ${what}`,
   chainBroken: (row) => `Row ${row} does not follow from the row before it: the log was changed.`,
+  sealFault: {
+    unsealed: (revision) => `${revision}: not sealed; npm run data -- load seals what the store holds now.`,
+    added: (revision, of) => `${revision}: ${of} was not there when it was published.`,
+    gone: (revision, of) => `${revision}: ${of} was there when it was published, and is gone.`,
+    changed: (revision, of) => `${revision}: ${of} is not as it was published.`,
+    seal: (revision) => `${revision}: not as it was published, and in which line cannot be told.`,
+  },
+  sealedPlace: (tier, row, name) =>
+    tier === null
+      ? 'what it says of itself (year, decision, dates, sources)'
+      : row === null
+        ? `${tier}, what it says of the list (criteria, maxima)`
+        : `${tier}, line ${row}${name === null ? '' : ` (${name})`}`,
   loaded: (folder, rows, register) => `Loaded    ${folder} (${rows} ${register ? 'units' : 'rows'})`,
   unchanged: (folder, rows, register) => `Unchanged ${folder} (${rows} ${register ? 'units' : 'rows'})`,
   current: 'current',
@@ -252,6 +283,7 @@ const en: typeof vi = {
     log: 'The chain of the log holds',
     logged: 'Every revision is in the log',
     told: 'The store stands as the log tells',
+    sealed: 'Every publication is as it was sealed',
     acceptedUntiled: (count) =>
       `${count} accepted communes have no place on the tile map yet (no fault; the map is drawn without them):`,
     current: 'Every assessment has a published current revision',

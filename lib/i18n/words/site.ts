@@ -41,6 +41,7 @@ const vi = {
   decision: (number: string) => `Quyết định ${number}`,
   decisionOf: (number: string, date: string) => `Quyết định ${number}, ${date}`,
   decisionUnknown: 'Nguồn không ghi số quyết định',
+  page: 'Trang',
   inForce: (date: string) => `có hiệu lực từ ${date}`,
   published: (date: string) => `đưa lên trang ngày ${date}`,
   simulatedShort: 'Mô phỏng',
@@ -68,6 +69,9 @@ const vi = {
   bannerCorrected: (current: string) => `Bản này đã được thay bằng ${revisionName(current, 'vi')}.`,
   bannerGivenUp: (current: string) => `Bản này đã bị bỏ; kết quả trở lại ${revisionName(current, 'vi')}.`,
   bannerWithdrawn: 'Bản này đã bị rút.',
+  bannerHeldBack: (years: string) => `Số liệu năm ${years} đang tạm ngừng hiển thị.`,
+  bannerHeldBackWhy:
+    'Số liệu trong kho không còn đúng như khi công bố (dấu niêm phong không khớp), nên trang không đưa ra cho đến khi được kiểm tra.',
   bannerOn: (date: string) => `Ngày ${date}.`,
   bannerNewer: (year: number) => `Đây là kết quả cũ. Kết quả mới nhất là của năm ${year}.`,
   bannerLatest: (year: number) => `Đây là kết quả gần nhất đã công bố; năm ${year} chưa công bố.`,
@@ -113,6 +117,7 @@ const en: typeof vi = {
   decision: (number) => `Decision ${number}`,
   decisionOf: (number, date) => `Decision ${number}, ${date}`,
   decisionUnknown: 'The source gives no decision number',
+  page: 'Page',
   inForce: (date) => `in force from ${date}`,
   published: (date) => `put on this site on ${date}`,
   simulatedShort: 'Simulated',
@@ -141,6 +146,9 @@ const en: typeof vi = {
   bannerGivenUp: (current) =>
     `This edition has been given up; the results are those of ${revisionName(current, 'en')} again.`,
   bannerWithdrawn: 'This edition has been withdrawn.',
+  bannerHeldBack: (years) => `Figures of ${years} are not shown at the moment.`,
+  bannerHeldBackWhy:
+    'What the store holds is not what was published (the seal does not match), so nothing of it is shown until it has been looked at.',
   bannerOn: (date) => `On ${date}.`,
   bannerNewer: (year) => `These are older results. The latest are those of ${year}.`,
   bannerLatest: (year) => `This is the latest published result; none has been published for ${year}.`,

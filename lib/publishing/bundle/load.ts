@@ -166,6 +166,7 @@ async function writeBundles(
     loaded.push({ folder, kind: 'edition', status, rows, hash });
   }
   if (problems.length > 0) throw new BundleError(problems);
+  await writer.sealUnsealed(at);
   return loaded;
 }
 

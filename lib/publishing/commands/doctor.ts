@@ -7,9 +7,16 @@ import type { Lang } from '@/lib/site';
 import { examineStore } from '@/lib/store/examine';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
+import type { SealFault } from '@/lib/store/seal';
 import { findCard } from '@/lib/views/sharing/cards';
 
 const CARD = { width: 'wide', theme: 'light', scale: 1 } as const;
+
+/** A line of a publication that is not as it was published, in a sentence. */
+export function describeSealFault({ revision, fault, tier, row, name }: SealFault, lang: Lang): string {
+  const words = publishingWords[lang];
+  return words.sealFault[fault](revision, words.sealedPlace(tier, row, name));
+}
 
 export interface Finding {
   readonly name: string;
@@ -66,6 +73,7 @@ export async function examine(databasePath: string, lang: Lang): Promise<Examina
     },
     { name: 'logged', label: words.logged, found: store.unlogged },
     { name: 'told', label: words.told, found: store.untold },
+    { name: 'sealed', label: words.sealed, found: store.unsealed.map((fault) => describeSealFault(fault, lang)) },
     { name: 'current', label: words.current, found: store.withoutCurrent },
     { name: 'units', label: words.units, found: store.unmatched },
     { name: 'tiles', label: words.tiles, found: store.untiled },

@@ -4,6 +4,7 @@ import { dayInVietnam } from '@/lib/i18n/format';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { type LoadOptions, type LoadReport, loadBundles } from '@/lib/publishing/bundle/load';
 import { BundleError, describeProblem } from '@/lib/publishing/bundle/problem';
+import { describeSealFault } from '@/lib/publishing/commands/doctor';
 import { checkBundles } from '@/lib/publishing/desk/check';
 import { type RestoreRequest, restoreStore } from '@/lib/publishing/desk/restore';
 import { rollBack, withdraw } from '@/lib/publishing/desk/undo';
@@ -119,7 +120,7 @@ export async function list(databasePath: string, simulated: boolean, lang: Lang)
   return { exit: 0, lines, json: { command: 'list', ok: true, revisions } };
 }
 
-/** `log`: what was done to the store; `verify` checks that no row was changed afterwards. @throws StoreError */
+/** `log`: what was done to the store; `verify` checks that no row of it was changed afterwards, nor any of a publication. @throws StoreError */
 export async function log(databasePath: string, verify: boolean, lang: Lang): Promise<Outcome> {
   const words = publishingWords[lang];
   const rows = await listAudit(databasePath);
@@ -132,10 +133,13 @@ export async function log(databasePath: string, verify: boolean, lang: Lang): Pr
         ...(found.brokenLog === null ? [] : [words.chainBroken(found.brokenLog)]),
         ...found.unlogged.map(words.unlogged),
         ...found.untold.map(words.untold),
+        ...found.unsealed.map((fault) => describeSealFault(fault, lang)),
       ]
     : [];
   const good = faults.length === 0;
-  const verdict = good ? [paint(words.chainHolds(rows.length), 'good')] : faults.map((fault) => paint(fault, 'error'));
+  const verdict = good
+    ? [paint(words.chainHolds(rows.length, rows.filter(({ seal }) => seal).length), 'good')]
+    : faults.map((fault) => paint(fault, 'error'));
   return {
     exit: good ? 0 : 1,
     lines: verify ? [...lines, ...verdict] : lines,
@@ -143,7 +147,9 @@ export async function log(databasePath: string, verify: boolean, lang: Lang): Pr
       command: 'log',
       ok: good,
       rows,
-      ...(found ? { brokenRow: found.brokenLog, unlogged: found.unlogged, untold: found.untold } : {}),
+      ...(found
+        ? { brokenRow: found.brokenLog, unlogged: found.unlogged, untold: found.untold, unsealed: found.unsealed }
+        : {}),
     },
   };
 }

@@ -5,6 +5,7 @@ import { isPinned } from '@/lib/params/edition';
 import { paths } from '@/lib/params/paths';
 import { type ParameterError, unknownValue } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
+import { inPoints } from '@/lib/scoring/points';
 import { assessedCount } from '@/lib/scoring/rank';
 import { type EditionRow, findEdition, listRevisions } from '@/lib/store/queries/editions';
 import { findTier, listTiers, type TierEdition } from '@/lib/store/queries/tiers';
@@ -12,7 +13,8 @@ import { found, listed, type Operation } from '@/lib/views/api/operation';
 import { renderRankingRow, renderResult } from '@/lib/views/api/render';
 import { Criterion, EditionState, RankingRow, Result, TierSummary } from '@/lib/views/api/schemas';
 import { withdrawalOf } from '@/lib/views/edition/acts';
-import { filterFaults, filterRows } from '@/lib/views/ranking/filters';
+import { filterFaults } from '@/lib/views/ranking/filters';
+import { filterRows } from '@/lib/views/score/filter';
 import { buildRecords } from '@/lib/views/score/records';
 
 function toState(edition: EditionRow) {
@@ -34,7 +36,7 @@ const toCriterion = (row: TierEdition['criteria'][number]) => ({
   name_en: row.name.en,
   parent: row.parentSlug,
   position: row.position,
-  maximum: row.maximum === null ? null : row.maximum / 1000,
+  maximum: row.maximum === null ? null : inPoints(row.maximum),
 });
 
 function toTier(tier: TierEdition) {
@@ -46,7 +48,7 @@ function toTier(tier: TierEdition) {
     complete: tier.complete,
     rows: tier.rows.length,
     assessed: assessedCount(tier),
-    maximum: tier.maximum === null ? null : tier.maximum / 1000,
+    maximum: tier.maximum === null ? null : inPoints(tier.maximum),
     criteria_scope: tier.criteriaScope,
     tie_rule: tier.tieRule,
     note_vi: tier.noteVi,

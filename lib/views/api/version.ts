@@ -11,8 +11,8 @@ export const API_CHANGES = [
   {
     version: '1.3',
     date: '2026-11-28',
-    vi: 'Result và RankingRow có thêm unranked: đơn vị được đánh giá mà quyết định không xếp hạng. Đơn vị như thế không tính vào mẫu số của hạng.',
-    en: 'Result and RankingRow have unranked: the unit was assessed and the decision gives it no rank. Such a unit is in no denominator of a rank.',
+    vi: 'Result và RankingRow có thêm unranked: đơn vị được đánh giá mà quyết định không xếp hạng. Đơn vị như thế không tính vào mẫu số của hạng. Bản có thêm seal_sha256, log_sha256: dấu niêm phong và dấu nhật ký.',
+    en: 'Result and RankingRow have unranked: the unit was assessed and the decision gives it no rank. Such a unit is in no denominator of a rank. Editions have seal_sha256 and log_sha256.',
   },
   {
     version: '1.2',

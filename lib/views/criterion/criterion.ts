@@ -105,6 +105,7 @@ export async function findCriterion({ lang, slug, edition: segment }: CriterionP
       crumb: name,
       description: `${name}: ${meaning} ${words.meaningNote}`,
       edition: simulated ? edition : null,
+      pictured: edition,
       card: { kind: 'xep-hang', edition: edition.slug, tier: cited.tier, criterion: slug },
       crumbs: [{ label: words.listTitle, href: localise(paths.criteria(), lang) }],
     }),

@@ -1,6 +1,6 @@
 import { currentSettings } from '@/lib/env';
 import { parameterProblem, toProblem } from '@/lib/http/problem';
-import { OPEN_HEADERS, respondFile, respondProblem } from '@/lib/http/respond';
+import { OPEN_HEADERS, redirectTo, respondFile, respondProblem } from '@/lib/http/respond';
 import { decodeSegment } from '@/lib/params/decode';
 import { parseDownload } from '@/lib/params/download';
 import { type Download, findDownload } from '@/lib/views/downloads/downloads';
@@ -24,7 +24,12 @@ export async function answerDownload(segments: readonly string[], url: URL): Pro
       return respondProblem(parameterProblem(found.errors, context));
     case 'moved':
       return new Response(null, { status: 308, headers: { ...OPEN_HEADERS, location: found.to + url.search } });
-    case 'file':
-      return respondFile(found.file);
+    case 'file': {
+      if (!url.searchParams.has('bom')) return respondFile(found.file);
+      // CSVs once began with a byte order mark or, asked for so, without: they have none now, and one address.
+      const query = new URLSearchParams(url.searchParams);
+      query.delete('bom');
+      return redirectTo(query.size > 0 ? `${url.pathname}?${query}` : url.pathname);
+    }
   }
 }

@@ -20,7 +20,7 @@ async function bodyOf(edition: EditionRow, file: EditionFile): Promise<Uint8Arra
   const tier = await findTier(edition.id, file.tier);
   if (!tier) throw new Error(`Edition ${edition.slug} has no tier ${file.tier}.`);
   const all = { criterion: null, filter: { district: null, type: null } };
-  return Buffer.from((await rankingFile({ asked: edition.slug, edition, tier, ...all }, file.format, true)).body);
+  return Buffer.from((await rankingFile({ asked: edition.slug, edition, tier, ...all }, file.format)).body);
 }
 
 async function measure(model: EditionModel): Promise<readonly Distribution[]> {

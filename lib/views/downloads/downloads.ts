@@ -16,16 +16,19 @@ import { lastDayOf } from '@/lib/store/facts';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
+import { buildAllFile } from '@/lib/views/downloads/all-file';
 import { buildCatalogue } from '@/lib/views/downloads/catalogue';
 import { toCitationFile } from '@/lib/views/downloads/citation-file';
 import { factsOf, namesOf, packageFile, rankingFile } from '@/lib/views/downloads/edition-files';
 import { buildEditionModel } from '@/lib/views/downloads/edition-model';
+import { logFile, sealedFile, verifierFile } from '@/lib/views/downloads/proof';
 import { toTableFile } from '@/lib/views/downloads/table-file';
 import { buildUnitTable } from '@/lib/views/downloads/tables';
 import { findTemplate } from '@/lib/views/downloads/template';
 import { citeEdition, citeUnit } from '@/lib/views/page/citation';
 import { citeRanking } from '@/lib/views/ranking/data';
-import { filterFaults, type RankingFilter } from '@/lib/views/ranking/filters';
+import { filterFaults } from '@/lib/views/ranking/filters';
+import type { RankingFilter } from '@/lib/views/score/filter';
 import { findSheetFile } from '@/lib/views/sheet/sheet-file';
 
 /** What an address under /tai-ve comes to; null where there is nothing. */
@@ -55,12 +58,23 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
     case 'ranking':
       return findRankingFile(params, values);
     case 'unit':
-      return findUnitFile(params, values);
+      return findUnitFile(params);
+    case 'all':
+      return asFile(await buildAllFile(params.format));
     case 'catalogue':
       return asFile(await buildCatalogue(params.format));
     case 'template': {
       const template = await findTemplate(params.tier);
       return template && asFile(template);
+    }
+    case 'log':
+      return asFile(await logFile());
+    case 'verifier':
+      return asFile(await verifierFile());
+    case 'sealed': {
+      const edition = await findEdition(params.edition);
+      const file = edition && (await sealedFile(edition, isPinned(params.edition)));
+      return file && asFile(file);
     }
     case 'sheet': {
       const file = await findSheetFile({ ...params, lang: lang === 'en' ? 'en' : 'vi' });
@@ -75,7 +89,7 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
 
 async function findRankingFile(
   params: Extract<DownloadParams, { kind: 'ranking' }>,
-  { huyen, loai, bom }: DownloadQuery,
+  { huyen, loai }: DownloadQuery,
 ): Promise<Download | null> {
   const edition = await findEdition(params.edition);
   const tier = edition && (await findTier(edition.id, params.tier));
@@ -92,7 +106,7 @@ async function findRankingFile(
     return asFile(toCitationFile(citation, params.format, facts, namesOf(edition, name)));
   }
   const subject = { asked: params.edition, edition, tier, criterion: params.criterion, filter };
-  return asFile(await rankingFile(subject, params.format, bom !== '0'));
+  return asFile(await rankingFile(subject, params.format));
 }
 
 /** A filter as the file's address spells it. */
@@ -106,10 +120,7 @@ async function findUnitIn(unit: UnitRow, edition: EditionRow): Promise<UnitRow |
   return unitInList(unit, tier ?? { asOf: lastDayOf(edition.year), rows: [] });
 }
 
-async function findUnitFile(
-  params: Extract<DownloadParams, { kind: 'unit' }>,
-  { bom }: DownloadQuery,
-): Promise<Download | null> {
+async function findUnitFile(params: Extract<DownloadParams, { kind: 'unit' }>): Promise<Download | null> {
   const known = await findUnit(params.tier, params.slug);
   if (!known) {
     const moved = await findMovedSlug(params.tier, params.slug);
@@ -134,7 +145,6 @@ async function findUnitFile(
       table,
       editions,
       format: params.format,
-      bom: bom !== '0',
       ...facts,
       url: (format) => dataPaths.unit(unit.tier, unit.slug, params.edition, format),
       citation,

@@ -4,14 +4,14 @@ import { dataPaths } from '@/lib/params/data-paths';
 import type { TableFormat } from '@/lib/params/download';
 import { isPinned } from '@/lib/params/edition';
 import type { EditionRow } from '@/lib/store/queries/editions';
-import type { TierEdition } from '@/lib/store/queries/tiers';
+import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { buildEditionModel } from '@/lib/views/downloads/edition-model';
 import { toTableFile, workbookWords } from '@/lib/views/downloads/table-file';
 import { buildRankingTable } from '@/lib/views/downloads/tables';
 import { citeEdition } from '@/lib/views/page/citation';
 import { citeRanking } from '@/lib/views/ranking/data';
-import type { RankingFilter } from '@/lib/views/ranking/filters';
-import { filterWords } from '@/lib/views/ranking/filters';
+import type { RankingFilter } from '@/lib/views/score/filter';
+import { filterWords } from '@/lib/views/score/filter';
 
 /** What every file of an edition is answered with; a pinned one is as old as its publication. */
 export const factsOf = ({ kind, publishedAt }: EditionRow, pinned: boolean) => ({
@@ -43,7 +43,6 @@ export interface RankingSubject {
 export async function rankingFile(
   { asked, edition, tier, criterion, filter }: RankingSubject,
   format: TableFormat | 'csvw',
-  bom: boolean,
 ): Promise<FileAnswer> {
   const table = await buildRankingTable(edition, tier, criterion, filter);
   const name = tier.criteria.find(({ slug }) => slug === criterion)?.name.vi;
@@ -51,7 +50,6 @@ export async function rankingFile(
     table,
     editions: [edition],
     format,
-    bom,
     ...factsOf(edition, isPinned(asked)),
     url: (other) => dataPaths.ranking({ edition: asked, tier: tier.tier, criterion, ...filter }, other),
     citation: citeRanking(edition, tier, criterion, filter),
@@ -62,7 +60,13 @@ export async function rankingFile(
 /** Everything of an edition as one zip. */
 export async function packageFile(edition: EditionRow, pinned: boolean): Promise<FileAnswer> {
   const citation = citeEdition(edition);
-  const body = await toPackageZip(await buildEditionModel(edition), citation, () => workbookWords(edition, citation));
+  const tiers = new Map((await listTiers(edition.id)).map((tier) => [tier.tier, tier]));
+  // A table in the zip is, byte for byte, the one its own address answers with.
+  const body = await toPackageZip(await buildEditionModel(edition), citation, ({ tier: slug, table }) => {
+    const tier = tiers.get(slug);
+    const own = tier ? citeRanking(edition, tier, null, { district: null, type: null }) : citation;
+    return workbookWords(edition, table, own);
+  });
   return {
     ...factsOf(edition, pinned),
     body,

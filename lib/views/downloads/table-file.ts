@@ -4,8 +4,8 @@ import { siteWords } from '@/lib/i18n/words/site';
 import type { Citation } from '@/lib/open-data/citation';
 import { toCsv } from '@/lib/open-data/csv';
 import { csvwFacts, toCsvw } from '@/lib/open-data/csvw';
-import { editionFacts, termsOf } from '@/lib/open-data/edition-facts';
-import { toJsonDocument } from '@/lib/open-data/json';
+import { decisionIn, editionFacts, termsOf } from '@/lib/open-data/edition-facts';
+import { toJsonText } from '@/lib/open-data/json';
 import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataTable } from '@/lib/open-data/table';
 import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
@@ -18,7 +18,6 @@ export interface TableFileInput {
   /** Newest first; at least one. */
   readonly editions: readonly EditionRow[];
   readonly format: TableFormat | 'csvw';
-  readonly bom: boolean;
   readonly immutable: boolean;
   /** As FileAnswer has it. */
   readonly lastModified: string | null;
@@ -34,12 +33,21 @@ const missingWhy = Object.fromEntries(
 ) as WorkbookWords['missingWhy'];
 
 /** What a workbook says beside its table. */
-export function workbookWords(edition: EditionRow, citation: Citation): WorkbookWords {
+export function workbookWords(edition: EditionRow, table: DataTable, citation: Citation): WorkbookWords {
+  const { source, decisionUnknown, editionCode, page } = siteWords.vi;
+  const [first] = edition.sources;
+  const said = first ? [first.publisher, first.title].join(', ') : decisionUnknown;
+  const decision = decisionIn(edition, 'vi') ?? said;
   return {
     missingWhy,
     terms: termsOf(edition),
     citation: citation.text,
     simulated: edition.kind === 'simulated' ? SIMULATED_NOTE : null,
+    page: {
+      title: table.title.vi,
+      source: `${source}: ${decision}. ${editionCode(edition.slug)}. ${citation.url}`,
+      page,
+    },
   };
 }
 
@@ -68,23 +76,18 @@ export async function toTableFile(input: TableFileInput): Promise<FileAnswer> {
     ascii: `chuyen-doi-so-${table.name}.${ending}`,
     full: `${simulated ? 'SỐ LIỆU MÔ PHỎNG – ' : ''}${name.replaceAll('/', '-')}.${ending}`,
   });
-  // A CSV without its mark and the document that describes it name each other.
-  const addressOf = (other: RowsFormat) => {
-    const url = input.url(other);
-    return input.bom ? url : `${url}${url.includes('?') ? '&' : '?'}bom=0`;
-  };
   switch (format) {
     case 'csv': {
-      const described = currentSettings().siteUrl + addressOf('csvw');
+      const described = currentSettings().siteUrl + input.url('csvw');
       return {
         ...common,
-        body: toCsv(table, input.bom),
+        body: toCsv(table),
         fileName: fileName('csv'),
         link: `<${described}>; rel="describedby"; type="application/csvm+json"`,
       };
     }
     case 'csvw': {
-      const csv = addressOf('csv');
+      const csv = input.url('csv');
       return {
         ...common,
         body: JSON.stringify(
@@ -97,13 +100,13 @@ export async function toTableFile(input: TableFileInput): Promise<FileAnswer> {
     case 'json':
       return {
         ...common,
-        body: JSON.stringify(toJsonDocument(table, facts, termsOf(edition), citation.text), null, 2),
+        body: toJsonText(table, facts, termsOf(edition), citation.text),
         fileName: fileName('json'),
       };
     case 'xlsx':
       return {
         ...common,
-        body: await toXlsx(table, facts, workbookWords(edition, citation)),
+        body: await toXlsx(table, facts, workbookWords(edition, table, citation)),
         fileName: fileName('xlsx'),
       };
   }

@@ -1,73 +1,30 @@
-import { FIELDS, type FieldName, measureFields, tierField } from '@/lib/open-data/fields';
+import { FIELDS, measureFields, tierField } from '@/lib/open-data/fields';
 import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
-import type { DataCell, DataField, DataNote, DataTable } from '@/lib/open-data/table';
+import type { DataField, DataNote, DataTable } from '@/lib/open-data/table';
 import { type By, mainCriteria } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
-import { type PercentTenths, pointsLeft } from '@/lib/scoring/statistics';
+import { pointsLeft } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { TierKind } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import type { EditionRow } from '@/lib/store/queries/editions';
-import { findTier, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { findTier, listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { type UnitRow, unitInList } from '@/lib/store/queries/units';
+import { type Cells, display, editionCells, scoreCells, sourceCells, unitCells } from '@/lib/views/downloads/cells';
 import { filterNote, rankingTitle, tableNotes, totalWords, unitTitle } from '@/lib/views/downloads/words';
 import { inTierOrder } from '@/lib/views/page/names';
-import { filterRows, filterWords, type RankingFilter } from '@/lib/views/ranking/filters';
+import { filterRows, filterWords, type RankingFilter } from '@/lib/views/score/filter';
 import { buildRecords, type ResultRecord, type ScoreRecord, scoreRecord } from '@/lib/views/score/records';
 
-type Cells = Partial<Record<FieldName, DataCell>>;
-
-const display = (score: ScoreRecord) => (score.points === null ? null : formatPoints(score.points, 'vi'));
-const percentCell = (tenths: PercentTenths | null) => (tenths === null ? null : tenths * 100);
-
-function editionCells(edition: EditionRow): Cells {
-  return { edition: edition.slug, year: edition.year, data_kind: edition.kind };
-}
-
-function unitCells(unit: UnitRow | null, row: ResultRow | null): Cells {
-  return {
-    unit_code: unit?.code ?? null,
-    unit_slug: unit?.slug ?? null,
-    unit_name: unit?.name.vi ?? row?.nameAsPrinted ?? null,
-    unit_name_en: unit?.name.en ?? null,
-    unit_type: unit?.type ?? null,
-    parent_slug: unit?.parent?.slug ?? null,
-    parent_name: unit?.parent?.name.vi ?? null,
-    name_as_printed: row?.nameAsPrinted ?? null,
-  };
-}
-
-function scoreCells(score: ScoreRecord): Cells {
-  return {
-    score: score.points,
-    score_display: display(score),
-    score_printed: score.printed,
-    maximum: score.maximum,
-    percent: percentCell(score.percent),
-    missing: score.missing,
-  };
-}
-
-function sourceCells(row: ResultRow | null): Cells {
-  return {
-    note_vi: row?.noteVi ?? null,
-    note_en: row?.noteEn ?? null,
-    source_id: row?.sourceSlug ?? null,
-    source_row: row?.sourceRow ?? null,
-  };
-}
-
-const RANKING_HEAD = [
-  ...(['edition', 'year', 'data_kind', 'tier', 'criterion', 'rank', 'rank_kind', 'tied'] as const),
-  ...(['rank_official', 'rank_computed', 'unit_code', 'unit_slug', 'unit_name', 'unit_name_en'] as const),
-  ...(['unit_type', 'parent_slug', 'parent_name', 'name_as_printed'] as const),
-  ...(['score', 'score_display', 'score_printed', 'maximum', 'percent', 'missing'] as const),
-] as const;
-/** Only where a decision leaves somebody unranked: elsewhere the column would say nothing. */
-const unrankedIn = (tier: TierEdition | null) =>
-  tier?.rows.some((row) => row.unranked) ? (['unranked'] as const) : ([] as const);
 const TAIL = ['note_vi', 'note_en', 'source_id', 'source_row'] as const;
 
+/** In every ranking's file, in this order for good: what a year adds (its criteria) comes behind them, and never between. */
+const RANKING_COLUMNS = [
+  ...(['edition', 'year', 'revision', 'data_kind', 'tier', 'criterion', 'rank', 'rank_kind', 'tied'] as const),
+  ...(['rank_official', 'rank_computed', 'unit_code', 'unit_slug', 'unit_name', 'unit_name_en'] as const),
+  ...(['unit_type', 'parent_slug', 'parent_name', 'name_as_printed'] as const),
+  ...(['score', 'score_display', 'score_printed', 'maximum', 'percent', 'missing', 'unranked'] as const),
+  ...TAIL,
+] as const;
 function rankingCells(edition: EditionRow, tier: TierEdition, by: By, record: ResultRecord): Cells {
   const { row, shown } = record;
   return {
@@ -100,7 +57,7 @@ function besides(tier: TierEdition, by: By): { by: By; fields: DataField[] }[] {
 }
 
 /** The tiers of editions, each once, in the order tiers are shown. */
-async function kindsIn(editions: readonly EditionRow[]): Promise<TierKind[]> {
+export async function kindsIn(editions: readonly EditionRow[]): Promise<TierKind[]> {
   const lists = (await Promise.all(editions.map(({ id }) => listTiers(id)))).flat();
   return [...new Map(inTierOrder(lists).map(({ kind }) => [kind.slug, kind])).values()];
 }
@@ -118,22 +75,19 @@ export async function buildRankingTable(
   const only = filterWords(tier, filter);
   const maximum = by === null ? tier.maximum : (tier.criteria.find(({ slug }) => slug === by)?.maximum ?? null);
   const fields = { ...FIELDS, tier: tierField(await kindsIn([edition])), score: { ...FIELDS.score, maximum } };
-  const columns = [...RANKING_HEAD, ...unrankedIn(tier)];
-  const head = columns.map((name) => fields[name]);
   return {
     name: [edition.slug, tier.tier, by, filter.district, filter.type].filter(Boolean).join('-'),
     title: rankingTitle(edition, tier, by, only),
-    fields: [...head, ...others.flatMap(({ fields }) => fields), ...TAIL.map((name) => FIELDS[name])],
-    primaryKey: ['edition', 'tier', 'criterion', 'source_row'],
+    fields: [...RANKING_COLUMNS.map((name) => fields[name]), ...others.flatMap(({ fields }) => fields)],
+    primaryKey: ['year', 'revision', 'tier', 'criterion', 'source_row'],
     rows: records.map((record) => {
       const cells = rankingCells(edition, tier, by, record);
       return [
-        ...columns.map((name) => cells[name] ?? null),
+        ...RANKING_COLUMNS.map((name) => cells[name] ?? null),
         ...others.flatMap((other) => {
           const score = scoreRecord(tier, record.row, other.by);
-          return [score.points, display(score), score.missing];
+          return [score.points, display(score), score.missing, score.maximum];
         }),
-        ...TAIL.map((name) => cells[name] ?? null),
       ];
     }),
     notes: [...(only ? [filterNote(only, records.length, tier.rows.length)] : []), ...tableNotes(edition, tier)],
@@ -141,11 +95,11 @@ export async function buildRankingTable(
 }
 
 const UNIT_COLUMNS = [
-  ...(['edition', 'year', 'data_kind', 'tier', 'unit_code', 'unit_slug', 'unit_name', 'unit_name_en'] as const),
-  ...(['unit_type', 'parent_slug', 'parent_name', 'name_as_printed'] as const),
+  ...(['edition', 'year', 'revision', 'data_kind', 'tier', 'unit_code', 'unit_slug', 'unit_name'] as const),
+  ...(['unit_name_en', 'unit_type', 'parent_slug', 'parent_name', 'name_as_printed'] as const),
   ...(['criterion', 'criterion_name', 'criterion_name_en'] as const),
   ...(['score', 'score_display', 'score_printed', 'maximum', 'percent', 'points_left', 'median'] as const),
-  ...(['rank', 'rank_kind', 'tied', 'rank_official', 'rank_computed', 'missing'] as const),
+  ...(['rank', 'rank_kind', 'tied', 'rank_official', 'rank_computed', 'missing', 'unranked'] as const),
   ...TAIL,
 ] as const;
 
@@ -202,20 +156,16 @@ export async function buildUnitTable(
   const simulated = editions.some(({ kind }) => kind === 'simulated');
   const known = new Set<string>();
   const fields = { ...FIELDS, tier: tierField(await kindsIn(editions)) };
-  const columns = [
-    ...UNIT_COLUMNS,
-    ...(parts.some(({ tier }) => unrankedIn(tier).length > 0) ? (['unranked'] as const) : []),
-  ];
   return {
     name: [pinned ? editions[0]?.slug : simulated ? 'mo-phong' : null, unit.tier, unit.slug.replaceAll('/', '-')]
       .filter(Boolean)
       .join('-'),
     title: unitTitle(unit, pinned ? (editions[0] ?? null) : null, simulated),
-    fields: columns.map((name) => fields[name]),
-    primaryKey: ['edition', 'criterion'],
+    fields: UNIT_COLUMNS.map((name) => fields[name]),
+    primaryKey: ['year', 'revision', 'criterion'],
     rows: parts
       .flatMap(({ edition, tier, shown }) => unitRows(shown, edition, tier))
-      .map((cells) => columns.map((name) => cells[name] ?? null)),
+      .map((cells) => UNIT_COLUMNS.map((name) => cells[name] ?? null)),
     notes: [...(simulated ? [SIMULATED_NOTE] : []), ...notes].filter(
       ({ vi }) => !known.has(vi) && Boolean(known.add(vi)),
     ),

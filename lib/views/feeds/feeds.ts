@@ -48,6 +48,8 @@ async function editionEntry(edition: EditionRow, lang: Lang, siteUrl: string): P
       `${describeDecision(edition, lang)}.`,
       ...(note ? [note] : []),
       ...describeStanding(edition, lang),
+      // Whoever keeps a feed can tell a log that was written anew from the one that was.
+      ...(edition.sealed ? [dataWords[lang].feedSeal(edition.sealed.seal, edition.sealed.logHash)] : []),
     ],
   };
 }

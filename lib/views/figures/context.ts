@@ -13,6 +13,7 @@ import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries
 import { findUnit, unitInList } from '@/lib/store/queries/units';
 import { buildEdition, describeOrigin, type EditionView } from '@/lib/views/edition/edition';
 import { rowName } from '@/lib/views/page/names';
+import { filterRows, filterWords, isFilterKnown } from '@/lib/views/score/filter';
 
 /** A figure's address with the tier it is of. */
 export type TierFigure = FigureAddress & { readonly tier: Tier };
@@ -58,7 +59,7 @@ export async function findFigureTier(
 export async function findFigureContext(asked: FigureAddress, lang: Lang): Promise<FigureContext | null> {
   const edition = await findEdition(asked.edition);
   const tier = edition && (await findFigureTier(edition, asked));
-  if (!edition || !tier) return null;
+  if (!edition || !tier || !isFilterKnown(tier, asked)) return null;
   const address = { ...asked, tier: tier.tier };
   const criteria = mainCriteria(tier);
   const place = criteria.findIndex(({ slug }) => slug === address.criterion);
@@ -82,6 +83,14 @@ export async function findFigureContext(asked: FigureAddress, lang: Lang): Promi
     row,
     unitName: row ? rowName(row, lang) : unlisted && unlisted.name[lang],
   };
+}
+
+/** The rows a list's figure is of, and the filter that left them, in words; `where` is null where all are shown. */
+export function listedIn({ tier, address, lang }: FigureContext): {
+  readonly rows: readonly ResultRow[];
+  readonly where: string | null;
+} {
+  return { rows: filterRows(tier.rows, address), where: filterWords(tier, address)?.[lang] ?? null };
 }
 
 /** Who published the figures, by which decision; each year by itself where several are drawn. */

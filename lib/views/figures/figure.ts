@@ -37,10 +37,12 @@ export interface FigureView {
 }
 
 /** The page a figure belongs to, without language. */
-export function figurePage({ kind, edition, tier, criterion, unit, units }: TierFigure): string {
+export function figurePage({ kind, edition, tier, criterion, unit, units, district, type }: TierFigure): string {
   const { of } = FIGURE_SUBJECTS[kind];
   if (of === 'units') return paths.compare(units, edition);
-  return of === 'unit' && unit ? paths.unit(tier, unit, edition) : paths.ranking(edition, tier, criterion);
+  return of === 'unit' && unit
+    ? paths.unit(tier, unit, edition)
+    : paths.ranking(edition, tier, criterion, { district, type });
 }
 
 /** The page of a figure in another edition; a ranking as far as that edition has it. */

@@ -79,8 +79,11 @@ function secondDrawing({ figure, pinned }: FigureView): PageFigure['second'] {
 const ROWS_WITHIN = 40;
 
 /** Where the table of what is drawn stands that is too long to go with it. */
-function tableLink({ edition, tier, criterion }: TierFigure, lang: Lang): Link {
-  return { label: figureWords[lang].data, href: localise(paths.ranking(edition, tier, criterion), lang) };
+function tableLink({ edition, tier, criterion, district, type }: TierFigure, lang: Lang): Link {
+  return {
+    label: figureWords[lang].data,
+    href: localise(paths.ranking(edition, tier, criterion, { district, type }), lang),
+  };
 }
 
 /**
@@ -115,12 +118,12 @@ export function toPageFigure(view: FigureView, id: string, tabled: boolean): Pag
 }
 
 /** The CSV of what is drawn: a unit's, of every year where years are drawn; else the ranking's. */
-function dataLink({ kind, edition, tier, criterion, unit }: TierFigure): Link[] {
+function dataLink({ kind, edition, tier, criterion, unit, district, type }: TierFigure): Link[] {
   const { of, years } = FIGURE_SUBJECTS[kind];
   const links = downloadLinks(
     of === 'unit' && unit !== null
       ? { unit: { tier, slug: unit }, edition: years ? null : edition }
-      : { edition, tier, criterion, district: null, type: null },
+      : { edition, tier, criterion, district, type },
   );
   return links.slice(0, 1);
 }

@@ -4,6 +4,7 @@ import type { TierEdition } from '@/lib/store/queries/tiers';
 import { hasPoints } from '@/lib/views/edition/latest-known';
 import { findFigure } from '@/lib/views/figures/figure';
 import { type PageFigure, toPageFigure } from '@/lib/views/figures/links';
+import type { RankingFilter } from '@/lib/views/score/filter';
 
 type Wanted = Parameters<typeof figureAddress>[0];
 
@@ -18,8 +19,13 @@ export function findRankingFigures(
   tier: TierEdition,
   criterion: string | null,
   lang: Lang,
+  filter: RankingFilter = { district: null, type: null },
 ): Promise<PageFigure[]> {
   const base = { edition, tier: tier.tier, criterion };
+  // What is filtered is drawn so: the other drawings are of the whole tier.
+  if (filter.district !== null || filter.type !== null) {
+    return findAll([{ kind: 'xep-hang', ...base, ...filter }], lang, false);
+  }
   return findAll(
     [
       { kind: tier.complete ? 'phan-bo' : 'xep-hang', ...base },

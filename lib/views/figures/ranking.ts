@@ -5,11 +5,11 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { mainCriteria, maximumOf, pointsOf, valueBy } from '@/lib/scoring/measure';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { describeChosen } from '@/lib/views/figures/chosen';
-import { type FigureContext, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
+import { type FigureContext, figureFrame, listedIn, pointsIn, rankLabels } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { rowLinks } from '@/lib/views/figures/mark-links';
 import { rowName } from '@/lib/views/page/names';
-import { describeLacking, describeRanking } from '@/lib/views/score/finding';
+import { describeFiltered, describeLacking, describeRanking } from '@/lib/views/score/finding';
 
 /** Bars of a tier, by total (stacked by criterion where every bar has its parts) or by one criterion. */
 function build(context: FigureContext): Built<RankingFigure> | null {
@@ -17,7 +17,11 @@ function build(context: FigureContext): Built<RankingFigure> | null {
   const words = figureWords[lang];
   const own = rankingChartWords[lang];
   const points = pointsIn(lang);
-  const { listed, unranked } = tierModel(tier, by).ranking;
+  const { rows: chosenRows, where } = listedIn(context);
+  const within = new Set(chosenRows);
+  const all = tierModel(tier, by).ranking;
+  const listed = all.listed.filter(({ row }) => within.has(row));
+  const unranked = all.unranked.filter(({ row }) => within.has(row));
   if (listed.length === 0) return null;
   const labels = rankLabels(context);
   const criteria = mainCriteria(tier);
@@ -36,18 +40,20 @@ function build(context: FigureContext): Built<RankingFigure> | null {
     };
   });
   const maximum = maximumOf(tier, by);
-  const { median } = tierModel(tier, by).statistics;
-  const lacking = stacked ? describeLacking(tier.rows, criteria, lang) : [];
+  // The median is that of the whole tier: among some of its units it would be read as theirs.
+  const median = where === null ? tierModel(tier, by).statistics.median : null;
+  const lacking = stacked ? describeLacking(chosenRows, criteria, lang) : [];
+  const title = own.title(context.what, tier.kind.words[lang].inSentence, edition.year);
   const leads = chosen && pointsOf(chosen, by) !== null && tierModel(tier, by).ranks.get(chosen)?.rank === 1;
   const sentence = [
     // Who is first is said of all; a marked unit that is not comes before.
     ...(leads ? [] : describeChosen(context)),
-    describeRanking(tier, by, lang),
+    where === null ? describeRanking(tier, by, lang) : describeFiltered(tier, by, { rows: chosenRows, where }, lang),
     ...lacking,
   ].join(' ');
   return {
     figure: {
-      ...figureFrame(context, own.title(context.what, tier.kind.words[lang].inSentence, edition.year), sentence),
+      ...figureFrame(context, where === null ? title : `${title}, ${where}`, sentence),
       kind: 'ranking',
       bars,
       hue,

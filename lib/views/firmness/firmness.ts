@@ -87,6 +87,7 @@ export async function findFirmness(asked: {
       crumb: words.crumb,
       description: words.description(tierName, year),
       edition,
+      card: { kind: 'xep-hang', edition: edition.slug, tier: tier.tier, criterion: null },
       banner: await buildBanner(edition, lang, path, tierIn(tier.tier)),
       crumbs: [{ label: `${tier.kind.words[lang].name} ${edition.year}`, href: ranking }],
     }),

@@ -1,11 +1,13 @@
 import { currentSettings } from '@/lib/env';
+import { formatList } from '@/lib/i18n/format';
+import { overviewWords } from '@/lib/i18n/words/overview';
 import { siteWords } from '@/lib/i18n/words/site';
-import { type CardAddress, serialiseCard } from '@/lib/params/card';
+import { type CardAddress, isCardOf } from '@/lib/params/card';
 import { dataPaths } from '@/lib/params/data-paths';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
-import { findSiteOwner, listCurrentEditions } from '@/lib/store/queries/editions';
+import { findSiteOwner, listCurrentEditions, listHeldBack } from '@/lib/store/queries/editions';
 import { buildMenu, buildSection, type MenuLink, type SectionView } from '@/lib/views/page/menu';
 
 export interface Link {
@@ -21,8 +23,11 @@ export interface Crumb {
 
 /** A notice above a page whose edition is not the newest. */
 export interface Banner {
-  /** latest: there is a later year, but what the page shows has no figures in it. */
-  readonly kind: 'newer' | 'latest' | 'corrected' | 'withdrawn';
+  /**
+   * latest: there is a later year, but what the page shows has no figures in it. held-back: what the store holds of an edition
+   * is not what was published.
+   */
+  readonly kind: 'newer' | 'latest' | 'corrected' | 'withdrawn' | 'held-back';
   readonly text: string;
   readonly why: string | null;
   readonly links: readonly Link[];
@@ -51,6 +56,8 @@ export interface PageFrame {
   readonly refused: boolean;
   /** Picture of a shared link, without language in its path; null where the page has none of its own. */
   readonly card: CardAddress | null;
+  /** What the picture is of, where that is not what the page's title says; null where it is. */
+  readonly cardAlt: string | null;
   /** Whether the page's address can be handed to oEmbed. */
   readonly embeddable: boolean;
   /** The feed a reader who subscribes to this page's address gets. */
@@ -75,6 +82,8 @@ export interface FrameInput {
   readonly index?: boolean;
   readonly refused?: boolean;
   readonly card?: CardAddress | null;
+  /** The edition whose picture stands for a page that shows it and is not marked as of it. */
+  readonly pictured?: EditionRow | null;
   readonly embeddable?: boolean;
   /** The feed of what the page shows; that of its kind of editions where left out. */
   readonly feed?: string;
@@ -94,7 +103,7 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
   const latest = await findDefaultEdition();
   const simulated = input.edition?.kind === 'simulated';
   const crumbs = buildCrumbs(input, words.home);
-  const card = input.card ?? (latest && { kind: 'tong-quan', edition: latest.slug });
+  const { card, own } = pageCard(input, latest);
   return {
     lang,
     path: input.path,
@@ -103,20 +112,62 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
     description: input.description,
     siteOwner: (await findSiteOwner())[lang],
     simulated,
-    banner: input.banner ?? null,
+    banner: input.banner ?? (await findHeldBackBanner(lang, simulated)),
     index: !simulated && (input.index ?? true),
     refused: input.refused ?? false,
     menu: buildMenu(input.path, lang, input.edition ?? null, latest),
     section: buildSection(input.path, lang, input.edition ?? null, latest),
     card,
+    cardAlt: card && !own ? overviewAlt(card, input, latest) : null,
     embeddable: input.embeddable ?? false,
     feed: input.feed ?? dataPaths.feed('editions', simulated, lang === 'en'),
     crumbs,
     structured: [
       ...(crumbs.length > 0 ? [toBreadcrumbList(crumbs, input.path, lang)] : []),
-      ...(input.card ? [toWebPage(input.card, input.path, lang)] : []),
+      ...(card && own ? [toWebPage(card, input.path, lang)] : []),
       ...(input.structured ?? []),
     ],
+  };
+}
+
+/**
+ * The picture of a page, by one rule: its own, where that is of the edition the page is of; else the overview of that edition,
+ * which for a page of none is the latest. So no picture is of another year than its page, nor official beside simulated figures.
+ */
+function pageCard(
+  { card = null, edition = null, pictured = null }: FrameInput,
+  latest: EditionRow | null,
+): { readonly card: CardAddress | null; readonly own: boolean } {
+  const shown = edition ?? pictured;
+  if (card && (shown === null || isCardOf(card, shown.assessmentSlug))) return { card, own: true };
+  const whole = shown ?? latest;
+  return { card: whole && { kind: 'tong-quan', edition: whole.slug }, own: false };
+}
+
+/** What the overview of an edition shows, which is not what the page's title says. */
+function overviewAlt(
+  card: CardAddress,
+  { lang, edition, pictured }: FrameInput,
+  latest: EditionRow | null,
+): string | null {
+  const shown = [edition, pictured, latest].find((row) => row?.slug === card.edition);
+  if (!shown) return null;
+  const title = overviewWords[lang].latest(shown.year);
+  return shown.kind === 'simulated' ? `${siteWords[lang].simulatedShort}: ${title}` : title;
+}
+
+/** That an edition is not shown because it is not as it was sealed. Readers of official figures are told of official ones. */
+async function findHeldBackBanner(lang: Lang, simulated: boolean): Promise<Banner | null> {
+  const held = (await listHeldBack()).filter(({ kind }) => simulated || kind === 'official');
+  const [first] = held;
+  if (!first) return null;
+  const words = siteWords[lang];
+  const years = [...new Set(held.map(({ year }) => String(year)))].sort();
+  return {
+    kind: 'held-back',
+    text: words.bannerHeldBack(formatList(years, lang)),
+    why: words.bannerHeldBackWhy,
+    links: [],
   };
 }
 
@@ -127,7 +178,7 @@ function toWebPage(card: CardAddress, path: string, lang: Lang): object {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
     url: absolute(siteUrl, localise(path, lang)),
-    image: absolute(siteUrl, paths.card(serialiseCard(card), lang)),
+    image: absolute(siteUrl, paths.card(card, lang)),
   };
 }
 

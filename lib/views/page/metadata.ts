@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { currentSettings } from '@/lib/env';
 import { siteWords } from '@/lib/i18n/words/site';
-import { serialiseCard } from '@/lib/params/card';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import type { PageFrame } from '@/lib/views/page/frame';
 
@@ -23,10 +22,10 @@ export function toMetadata(frame: PageFrame): Metadata {
   const images = frame.card
     ? [
         {
-          url: absolute(siteUrl, paths.card(serialiseCard(frame.card), frame.lang)),
+          url: absolute(siteUrl, paths.card(frame.card, frame.lang)),
           width: 1200,
           height: 630,
-          alt: title,
+          alt: frame.cardAlt ?? title,
         },
       ]
     : [];

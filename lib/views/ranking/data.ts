@@ -13,8 +13,8 @@ import type { EditionRow } from '@/lib/store/queries/editions';
 import type { TierEdition } from '@/lib/store/queries/tiers';
 import { buildCitation, toCitationView } from '@/lib/views/page/citation';
 import { downloadLinks } from '@/lib/views/page/download-links';
-import { filterWords, typeSlug } from '@/lib/views/ranking/filters';
 import type { RankingView } from '@/lib/views/ranking/types';
+import { filterWords, typeSlug } from '@/lib/views/score/filter';
 
 function headingIn(edition: EditionRow, tier: TierEdition, by: By, lang: Lang): string {
   const [words, site] = [rankingWords[lang], siteWords[lang]];

@@ -3,6 +3,7 @@ import { overviewWords } from '@/lib/i18n/words/overview';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
+import { filterOf } from '@/lib/params/card';
 import { localise, paths } from '@/lib/params/paths';
 import type { RankingParams } from '@/lib/params/ranking';
 import { type By, mainCriteria, maximumOf, pointsOf } from '@/lib/scoring/measure';
@@ -22,12 +23,13 @@ import { buildFrame } from '@/lib/views/page/frame';
 import { inTierOrder, noteIn, rowName } from '@/lib/views/page/names';
 import { type ChangeGate, findChanges } from '@/lib/views/ranking/change';
 import { buildRankingData, buildRankingList } from '@/lib/views/ranking/data';
-import { buildFilters, filterRows } from '@/lib/views/ranking/filters';
+import { buildFilters } from '@/lib/views/ranking/filters';
 import { buildSorts, sortRows } from '@/lib/views/ranking/sorts';
 import type { ColumnView, RankingRowView, RankingView, UnrankedView } from '@/lib/views/ranking/types';
 import { findUnpublished } from '@/lib/views/ranking/unpublished';
 import { columnScale, EMPTY_CELL, pointsCell, rowCell } from '@/lib/views/score/cells';
-import { describeLeader, describeRanking } from '@/lib/views/score/finding';
+import { filterRows, filterWords, knownFilter } from '@/lib/views/score/filter';
+import { describeFiltered, describeLeader, describeRanking } from '@/lib/views/score/finding';
 import { toRankView } from '@/lib/views/score/rank';
 import { buildTierSummary } from '@/lib/views/score/tier-summary';
 
@@ -114,6 +116,8 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
   // Of a long list the figures stand where it is ordered by them; elsewhere which way each went.
   const inFull = tier.rows.length <= LONGEST_WITH_CHANGES || params.sort === 'thay-doi';
   const visibleRows = new Set(filterRows(tier.rows, params));
+  const filter = knownFilter(tier, params);
+  const where = filterWords(tier, filter)?.[lang] ?? null;
   const entries = listed
     .filter(({ row }) => visibleRows.has(row))
     .map(({ row, shown }) => ({ result: row, shown, change: gate.changes.get(row) ?? null }));
@@ -152,27 +156,42 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
   const known = criterion === null && !hasPoints(tier) ? await findLatestKnown(edition.register, tier.tier) : null;
   const editionView = buildEdition(edition, lang);
   const pathIn = (segment: string) => paths.ranking(segment, params.tier, criterion);
+  const ownPath = paths.ranking(params.edition, params.tier, criterion, { ...params, ...filter });
   const indexing = indexingOf(edition, params.edition);
   const chosen = { tier: params.tier, criterion };
   const total = stats[0];
-  const parts = await buildParts(edition, tier, params, { rows: rows.length, unranked: unrankedViews.length });
+  const parts = await buildParts(
+    edition,
+    tier,
+    { ...params, ...filter },
+    { rows: rows.length, unranked: unrankedViews.length },
+  );
   return {
     frame: await buildFrame({
       lang,
-      path: pathIn(params.edition),
+      path: ownPath,
       canonical: pathIn(indexing.canonicalSegment),
       index: indexing.index,
-      title: heading,
+      title: where === null ? heading : `${heading}, ${where}`,
       description: words.description(
         known
           ? `${overviewWords[lang].fromYear(known.edition.year, edition.year)} ${describeRanking(known.tier, null, lang)}`
-          : describeRanking(tier, criterion, lang),
+          : where === null
+            ? describeRanking(tier, criterion, lang)
+            : describeFiltered(tier, criterion, { rows: [...visibleRows], where }, lang),
         editionView.decision,
       ),
       edition,
       banner: await bannerOf(edition, tier, criterion, lang),
-      card: { kind: 'xep-hang', edition: known?.edition.slug ?? edition.slug, tier: tier.tier, criterion },
-      embeddable: tier.rows.length > 0,
+      card: {
+        kind: 'xep-hang',
+        edition: edition.slug,
+        tier: tier.tier,
+        criterion,
+        ...filterOf(filter.district, filter.type),
+      },
+      // A drawing has its own order: a list in another one is offered none that would differ from it.
+      embeddable: entries.length > 0 && params.sort === null && !params.reversed,
       crumb: criterionRow ? criterionRow.name[lang] : tier.kind.words[lang].name,
       crumbs: criterionRow
         ? [
@@ -224,11 +243,11 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
 async function buildParts(
   edition: EditionRow,
   tier: TierEdition,
-  { edition: segment, criterion, lang }: RankingParams,
+  { edition: segment, criterion, lang, district, type }: RankingParams,
   shown: { readonly rows: number; readonly unranked: number },
 ): Promise<Pick<RankingView, 'maps' | 'figures' | 'unpublished' | 'jumps'>> {
   const words = rankingWords[lang];
-  const figures = await findRankingFigures(segment, tier, criterion, lang);
+  const figures = await findRankingFigures(segment, tier, criterion, lang, { district, type });
   const maps = figures.filter(({ id }) => id === 'hinh-ban-do');
   const others = figures.filter((figure) => !maps.includes(figure));
   const unpublished = await findUnpublished(edition, tier, segment, lang);

@@ -7,7 +7,7 @@ import { rankedCount } from '@/lib/scoring/rank';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { CriterionRow, ScoreRow } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
-import type { TierEdition } from '@/lib/store/queries/tiers';
+import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 
 /** Full marks in a criterion may be shared by half a tier: more than this many first ones are counted, not named. */
 const MOST_NAMED = 4;
@@ -39,6 +39,24 @@ export function describeRanking(tier: TierEdition, by: By, lang: Lang): string {
     ...(tier.complete || scored === 0 ? [] : [figureWords[lang].sparse(formatCount(scored, lang))]),
     ...describeMissing(tier.rows, by, lang),
   ].join(' ');
+}
+
+/** What the rows left by a filter say: the best of them, and how many of the tier they are. `where` names the filter. */
+export function describeFiltered(
+  tier: TierEdition,
+  by: By,
+  { rows, where }: { readonly rows: readonly ResultRow[]; readonly where: string },
+  lang: Lang,
+): string {
+  const words = rankingWords[lang];
+  const scored = rows.flatMap((row) => pointsOf(row, by) ?? []);
+  const top = Math.max(...scored);
+  const best = rows.filter((row) => pointsOf(row, by) === top).map((row) => row.unit?.name[lang] ?? row.nameAsPrinted);
+  const named =
+    best.length > MOST_NAMED ? words.leadersCounted(formatCount(best.length, lang)) : formatList(best, lang);
+  const finding = scored.length > 0 ? [`${words.best(named, formatPoints(top, lang))}.`] : [];
+  const counts = [formatCount(rows.length, lang), formatCount(tier.rows.length, lang)] as const;
+  return `${where}: ${[...finding, ...describeMissing(rows, by, lang), figureWords[lang].filtered(...counts)].join(' ')}`;
 }
 
 /** How many of the rows have no value, those whose source is wrong apart; nothing where all have one. */

@@ -1,23 +1,26 @@
 import type { CardFigure, CardRow } from '@/lib/figures/card/types';
 import { rankingChartWords } from '@/lib/figures/ranking/words';
 import { atHead, formatDate } from '@/lib/i18n/format';
+import { comparisonWords } from '@/lib/i18n/words/comparison';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { CardAddress } from '@/lib/params/card';
 import { figureAddress } from '@/lib/params/figure';
-import { mainCriteria, valueBy } from '@/lib/scoring/measure';
+import { mainCriteria, pointsOf, valueBy } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
-import { listTiers } from '@/lib/store/queries/tiers';
+import { listTiers, type ResultRow } from '@/lib/store/queries/tiers';
 import { findMovedSlug } from '@/lib/store/queries/units';
-import { type FigureContext, figureFrame, findFigureContext, rankLabels } from '@/lib/views/figures/context';
+import { type FigureContext, figureFrame, findFigureContext, listedIn, rankLabels } from '@/lib/views/figures/context';
+import { KIND_VIEWS } from '@/lib/views/figures/kinds';
 import { rowName } from '@/lib/views/page/names';
-import { describeRanking } from '@/lib/views/score/finding';
-import { findUnitContext } from '@/lib/views/unit/context';
+import { describeFiltered, describeRanking } from '@/lib/views/score/finding';
+import type { Inherited } from '@/lib/views/score/inherited';
+import { findUnitContext, type UnitContext } from '@/lib/views/unit/context';
 import { buildHeadline } from '@/lib/views/unit/headline';
 
 const TOP_ROWS = 5;
@@ -52,22 +55,32 @@ function criterionRows({ tier, lang, row }: FigureContext): CardRow[] {
   });
 }
 
-/** The first units of a tier, by total or by a criterion; bars against the maximum where known, else against the first. */
+/** The first units of a tier, by total or by a criterion. */
 function leaderRows(context: FigureContext): CardRow[] {
-  const { tier, lang, by, hue } = context;
   const labels = rankLabels(context);
-  const top = tierModel(tier, by)
-    .ranking.listed.filter(({ points }) => points !== null)
-    .slice(0, TOP_ROWS);
+  const within = new Set(listedIn(context).rows);
+  return barRows(
+    context,
+    tierModel(context.tier, context.by)
+      .ranking.listed.filter(({ row, points }) => points !== null && within.has(row))
+      .slice(0, TOP_ROWS)
+      .map(({ row }) => ({ row, rank: labels.get(row) ?? '' })),
+  );
+}
+
+/** Units with their bars: against the maximum where known, else against the longest. */
+function barRows(context: FigureContext, shown: readonly { row: ResultRow; rank: string }[]): CardRow[] {
+  const { tier, lang, by, hue } = context;
   const full = context.criterion ? context.criterion.maximum : tier.maximum;
-  const most = full ?? top.reduce((best, { points }) => Math.max(best, points ?? 0), 0);
-  return top.flatMap(({ row, points }): CardRow[] => {
+  const most = full ?? shown.reduce((best, { row }) => Math.max(best, pointsOf(row, by) ?? 0), 0);
+  return shown.flatMap(({ row, rank }): CardRow[] => {
+    const points = pointsOf(row, by);
     if (points === null) return [];
     return [
       {
         name: rowName(row, lang),
         hue,
-        rank: labels.get(row) ?? '',
+        rank,
         value: { points, label: formatPoints(points, lang) },
         share: percentOfMaximum(points, most),
         ...(full === null ? { open: true } : {}),
@@ -76,29 +89,63 @@ function leaderRows(context: FigureContext): CardRow[] {
   });
 }
 
-async function unitCard(address: Extract<CardAddress, { kind: 'don-vi' }>, lang: Lang): Promise<CardFigure | null> {
-  const unit = await findUnitContext({ lang, tier: address.tier, slug: address.slug, edition: address.edition });
-  const context =
-    unit?.tier &&
-    (await findFigureContext(
-      figureAddress({ kind: 'ho-so', edition: address.edition, tier: address.tier, unit: address.slug }),
-      lang,
-    ));
-  if (!unit || !context) return null;
-  const site = siteWords[lang];
+type UnitCardAddress = Extract<CardAddress, { kind: 'don-vi' }>;
+
+/** The unit of a card: one that is of the edition, else one of later, whose card shows what it was made of. */
+async function findCardUnit({ tier, slug, edition }: UnitCardAddress, lang: Lang): Promise<UnitContext | null> {
+  const unit = await findUnitContext({ lang, tier, slug, edition });
+  const later = unit ?? (await findUnitContext({ lang, tier, slug, edition: null }));
+  return unit || later?.inherited?.edition.slug === edition ? later : null;
+}
+
+async function unitCard(address: UnitCardAddress, lang: Lang): Promise<CardFigure | null> {
+  const unit = await findCardUnit(address, lang);
+  if (!unit?.tier) return null;
+  const { edition, tier } = address;
+  if (unit.inherited?.edition.slug === edition) return inheritedCard(unit, unit.inherited, lang);
+  const context = await findFigureContext(figureAddress({ kind: 'ho-so', edition, tier, unit: address.slug }), lang);
+  if (!context) return null;
   const headline = buildHeadline(unit);
-  const words = unitWords[lang];
-  const within = unit.unit.parent && words.within(unit.unit.parent.name[lang]);
   return {
     ...shared(context, unit.name, headline.sentence),
-    kicker: [unit.unit.tierKind.words[lang].name, within, site.year(context.edition.year)].filter(Boolean).join(' · '),
+    kicker: kickerOf(unit, siteWords[lang].year(context.edition.year)),
     score:
       headline.score === null
         ? null
-        : { figure: headline.score, unit: headline.maximum ? words.scoreOutOf(headline.maximum) : words.points },
+        : {
+            figure: headline.score,
+            unit: headline.maximum ? unitWords[lang].scoreOutOf(headline.maximum) : unitWords[lang].points,
+          },
     // Without a score the card says so in its one strong line, not as large as a score would stand.
     standing: headline.score === null ? atHead(headline.missing?.label ?? '') : headline.rank,
     rows: criterionRows(context),
+  };
+}
+
+/** "Cấp xã · thuộc Huyện Yên Mô · năm 2022" */
+function kickerOf({ unit, lang }: UnitContext, year: string | null): string {
+  const within = unit.parent && unitWords[lang].within(unit.parent.name[lang]);
+  return [unit.tierKind.words[lang].name, within, year].filter(Boolean).join(' · ');
+}
+
+/** The card of a unit of which nothing is known: what it was made of had, as a list of units. */
+async function inheritedCard(unit: UnitContext, { edition, results }: Inherited, lang: Lang) {
+  const [first] = results;
+  const address = { kind: 'xep-hang' as const, edition: edition.slug, tier: first?.tier.tier ?? unit.unit.tier };
+  const context = await findFigureContext(figureAddress(address), lang);
+  if (!context) return null;
+  const listed = results.filter(({ row }) => pointsOf(row, null) !== null).slice(0, TOP_ROWS);
+  const labels = rankLabels(context);
+  const { said, sentence } = buildHeadline(unit);
+  return {
+    ...shared(context, unit.name, listed.length > 0 ? said : sentence),
+    kicker: kickerOf(unit, null),
+    score: null,
+    standing: unitWords[lang].inheritedLead(siteWords[lang].year(edition.year)),
+    rows: barRows(
+      context,
+      listed.map(({ row }) => ({ row, rank: labels.get(row) ?? '' })),
+    ),
   };
 }
 
@@ -109,18 +156,58 @@ async function rankingCard(
   const context = await findFigureContext(figureAddress(address), lang);
   if (!context) return null;
   const site = siteWords[lang];
+  const { tier, by } = context;
   const rows = leaderRows(context);
+  const listed = listedIn(context);
+  const { where } = listed;
+  const title = rankingChartWords[lang].title(context.what, tier.kind.words[lang].inSentence, context.edition.year);
   return {
     ...shared(
       context,
-      rankingChartWords[lang].title(context.what, context.tier.kind.words[lang].inSentence, context.edition.year),
-      describeRanking(context.tier, context.by, lang),
+      where === null ? title : `${title}, ${where}`,
+      where === null ? describeRanking(tier, by, lang) : describeFiltered(tier, by, { rows: listed.rows, where }, lang),
     ),
     kicker: `${site.ranking} · ${context.editionView.decision}`,
     score: null,
-    standing: rows.length === 0 ? site.missing['not-published'] : '',
+    standing: rows.length === 0 ? atHead(site.missing['not-published']) : '',
     rows,
   };
+}
+
+/** The units compared, in the order they were named; null where they are not all in the list. */
+async function comparisonCard(
+  address: Extract<CardAddress, { kind: 'so-sanh' }>,
+  lang: Lang,
+): Promise<CardFigure | null> {
+  const context = await findFigureContext(figureAddress(address), lang);
+  const built = context && (await KIND_VIEWS['so-sanh'].build(context));
+  const total = built?.figure.rows[0];
+  if (!context || !built || !total) return null;
+  const { figure } = built;
+  const { tier } = context;
+  const rows = figure.units.map(({ key, name }, index): CardRow => {
+    const value = total.cells[index]?.value ?? { points: null, label: '' };
+    return { name, hue: 0, rank: rankOf(context, key), value, share: percentOfMaximum(value.points, tier.maximum) };
+  });
+  return {
+    ...shared(context, figure.title, figure.sentence),
+    kicker: `${comparisonWords[lang].title} · ${context.editionView.decision}`,
+    score: null,
+    standing: '',
+    rows: tier.maximum === null ? openScale(rows) : rows,
+  };
+}
+
+/** The rank of a unit by its slug, as rows show it. */
+function rankOf(context: FigureContext, slug: string): string {
+  const row = context.tier.rows.find(({ unit }) => unit?.slug === slug);
+  return (row && rankLabels(context).get(row)) ?? '';
+}
+
+/** Bars against the longest of them, where no maximum is known. */
+function openScale(rows: readonly CardRow[]): CardRow[] {
+  const most = rows.reduce((best, { value }) => Math.max(best, value.points ?? 0), 0);
+  return rows.map((row) => ({ ...row, share: percentOfMaximum(row.value.points, most), open: true as const }));
 }
 
 async function overviewCard(edition: EditionRow, lang: Lang): Promise<CardFigure | null> {
@@ -145,6 +232,8 @@ export async function findCard(address: CardAddress, lang: Lang): Promise<CardFi
       return unitCard(address, lang);
     case 'xep-hang':
       return rankingCard({ ...address }, lang);
+    case 'so-sanh':
+      return comparisonCard(address, lang);
     case 'tong-quan': {
       const edition = await findEdition(address.edition);
       return edition && overviewCard(edition, lang);
@@ -152,8 +241,14 @@ export async function findCard(address: CardAddress, lang: Lang): Promise<CardFi
   }
 }
 
-/** The card of a unit under the address it has now; null where it never moved. */
+/** The card of units under the addresses they have now; null where none of them moved. */
 export async function findMovedCard(address: CardAddress): Promise<CardAddress | null> {
-  const slug = address.kind === 'don-vi' ? await findMovedSlug(address.tier, address.slug) : null;
-  return address.kind === 'don-vi' && slug ? { ...address, slug } : null;
+  if (address.kind === 'don-vi') {
+    const slug = await findMovedSlug(address.tier, address.slug);
+    return slug === null ? null : { ...address, slug };
+  }
+  if (address.kind !== 'so-sanh') return null;
+  const now = await Promise.all(address.units.map((slug) => findMovedSlug(address.tier, slug)));
+  if (now.every((slug) => slug === null)) return null;
+  return { ...address, units: address.units.map((slug, index) => now[index] ?? slug) };
 }

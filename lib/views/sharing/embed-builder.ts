@@ -2,6 +2,7 @@ import { currentSettings } from '@/lib/env';
 import { escapeMarkup } from '@/lib/escape-markup';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
 import { embedBuilderWords } from '@/lib/i18n/words/embed-builder';
+import { rankingWords } from '@/lib/i18n/words/ranking';
 import { assessmentOf } from '@/lib/params/edition';
 import type { EmbedChoice } from '@/lib/params/embed-builder';
 import { FIGURE_KINDS, FIGURE_SUBJECTS, type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
@@ -10,8 +11,8 @@ import { mainCriteria } from '@/lib/scoring/measure';
 import { searchUnits } from '@/lib/search/search-units';
 import { LANGUAGES, type Lang, type Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
-import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
-import { findTier, listTiers } from '@/lib/store/queries/tiers';
+import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
+import { findTier, listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { listShownUnits, listUnits } from '@/lib/store/queries/units';
 import { markAlone } from '@/lib/views/figures/alone';
 import type { TierFigure } from '@/lib/views/figures/context';
@@ -20,6 +21,7 @@ import { KIND_VIEWS } from '@/lib/views/figures/kinds';
 import { buildFrame, type PageFrame } from '@/lib/views/page/frame';
 import { islandAddress } from '@/lib/views/page/islands';
 import { inTierOrder } from '@/lib/views/page/names';
+import { filterChoices, knownFilter, type RankingFilter } from '@/lib/views/score/filter';
 import { findSearchEntries } from '@/lib/views/search/entries';
 import { embedHeight } from '@/lib/views/sharing/embed';
 
@@ -92,13 +94,56 @@ async function namesBySlug(edition: EditionRow, tier: Tier, lang: Lang): Promise
   );
 }
 
-function toAddress(choice: EmbedChoice, tier: Tier, edition: string, slugs: readonly string[]): FigureAddress {
+/** The kind of chart that a filter leaves units out of. */
+const FILTERED = 'xep-hang';
+
+/** The choice of one district or kind of unit, where the tier has more than one; a filter that names none of them is none. */
+function filterFields(choice: EmbedChoice, list: TierEdition): BuilderField[] {
+  const words = rankingWords[choice.lang];
+  const { districts, types } = filterChoices(list);
+  const field = (name: string, label: string, value: string | null, known: ReadonlyMap<string, string>) =>
+    known.size < 2
+      ? []
+      : [
+          {
+            name,
+            label,
+            value: value ?? '',
+            options: [
+              { value: '', label: words.all },
+              ...[...known]
+                .map(([slug, text]) => ({ value: slug, label: text }))
+                .sort((a, b) => new Intl.Collator('vi', { numeric: true }).compare(a.label, b.label)),
+            ],
+          },
+        ];
+  const { district, type } = knownFilter(list, choice);
+  return [
+    ...field(
+      'huyen',
+      words.district,
+      district,
+      new Map([...districts].map(([slug, name]) => [slug, name[choice.lang]])),
+    ),
+    ...field('loai', words.type, type, types),
+  ];
+}
+
+function toAddress(
+  choice: EmbedChoice,
+  tier: Tier,
+  edition: string,
+  slugs: readonly string[],
+  filter: RankingFilter,
+): FigureAddress {
   const { of } = FIGURE_SUBJECTS[choice.kind];
   return figureAddress({
     kind: choice.kind,
     edition,
     tier,
     criterion: of === 'list' ? choice.criterion : null,
+    district: choice.kind === FILTERED ? filter.district : null,
+    type: choice.kind === FILTERED ? filter.type : null,
     unit: of === 'units' ? null : (slugs[0] ?? null),
     units: of === 'units' ? slugs : [],
     radar: choice.radar && KIND_VIEWS[choice.kind].second !== undefined,
@@ -179,7 +224,10 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
   // One unit alone is no comparison, and its address would be refused.
   const several = FIGURE_SUBJECTS[choice.kind].of === 'units';
   const named = unknown === null && (!several || slugs.length > 1);
-  const view = list && named ? await findFigure(toAddress(choice, list.tier, segment, slugs), choice.figureLang) : null;
+  const view =
+    list && named
+      ? await findFigure(toAddress(choice, list.tier, segment, slugs, knownFilter(list, choice)), choice.figureLang)
+      : null;
   const made = view ? await buildSnippets(view, choice) : { preview: null, snippets: [], address: null };
   const names = edition && list ? await namesBySlug(edition, list.tier, lang) : new Map<string, string>();
   const option = (value: string, label: string) => ({ value, label });
@@ -191,6 +239,7 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
       title: words.title,
       description: words.description,
       edition: edition?.kind === 'simulated' ? edition : null,
+      pictured: (view && (await findEdition(view.pinned.edition))) ?? edition ?? null,
     }),
     action: localise(paths.embedBuilder(), lang),
     unitText: (unknown === null ? slugs.map((slug) => names.get(slug) ?? slug) : choice.units).join(', '),
@@ -226,6 +275,7 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
           ...(list ? mainCriteria(list).map((criterion) => option(criterion.slug, criterion.name[lang])) : []),
         ],
       },
+      ...(list && choice.kind === FILTERED ? filterFields(choice, list) : []),
       ...(second
         ? [
             {

@@ -4,8 +4,10 @@ import { currentSettings } from '@/lib/env';
 import { figureSize } from '@/lib/figures/figure-size';
 import { type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
 import { figureWords } from '@/lib/i18n/words/figure';
+import { siteWords } from '@/lib/i18n/words/site';
 import { serialiseFigure } from '@/lib/params/figure';
 import { absolute, paths } from '@/lib/params/paths';
+import { findSiteOwner } from '@/lib/store/queries/editions';
 import { markAlone } from '@/lib/views/figures/alone';
 import type { FigureView } from '@/lib/views/figures/figure';
 import type { Banner } from '@/lib/views/page/frame';
@@ -39,17 +41,54 @@ function noticeOf({ banner }: FigureView, siteUrl: string): EmbedDocument['notic
   return { text: banner.text, why: banner.why, links };
 }
 
+/** CSS pixels of a PNG at scale 2: what shared links show on dense screens. */
+const PICTURE = { width: 'wide', scale: 2 } as const;
+
+/** What others read of an embed instead of showing it. Its own address keeps its theme: pasted, it embeds in that. */
+async function sharingOf(view: FigureView, theme: 'light' | 'dark'): Promise<EmbedDocument['sharing']> {
+  const { siteUrl } = currentSettings();
+  const { lang } = view.figure;
+  const own = serialiseFigure(view.address);
+  const url = absolute(siteUrl, paths.embed(own.path, own.pairs, lang, theme));
+  return {
+    siteName: siteWords[lang].siteTitle((await findSiteOwner())[lang]),
+    locale: lang === 'vi' ? 'vi_VN' : 'en_GB',
+    oembed: {
+      json: absolute(siteUrl, paths.oembed(url, 'json')),
+      xml: absolute(siteUrl, paths.oembed(url, 'xml')),
+    },
+    picture: pictureOf(view, theme),
+  };
+}
+
+/** The figure as a picture for shared links; null where it cannot even be laid out. */
+function pictureOf({ figure, pinned }: FigureView, theme: 'light' | 'dark'): EmbedDocument['sharing']['picture'] {
+  const { siteUrl } = currentSettings();
+  const { path, pairs } = serialiseFigure(pinned);
+  try {
+    const { width, height } = figureSize(figure, { width: PICTURE.width });
+    return {
+      url: absolute(siteUrl, paths.figureFile(path, pairs, { format: 'png', lang: figure.lang, theme, ...PICTURE })),
+      width: width * PICTURE.scale,
+      height: Math.ceil(height * PICTURE.scale),
+    };
+  } catch {
+    return null;
+  }
+}
+
 /** What the embed document of a figure shows. */
 export async function buildEmbed(view: FigureView, theme: 'light' | 'dark'): Promise<EmbedDocument> {
   const { siteUrl } = currentSettings();
   const { figure } = view;
   const words = figureWords[figure.lang];
   const { path, pairs } = serialiseFigure(view.address);
+  const canonicalUrl = absolute(siteUrl, paths.embed(path, pairs, figure.lang));
   return {
     lang: figure.lang,
     theme,
     title: markAlone(figure.title, view),
-    sentence: figure.sentence,
+    sentence: markAlone(figure.sentence, view),
     drawings: await drawBoth(view, theme),
     table: view.table,
     notes: figure.notes,
@@ -59,7 +98,8 @@ export async function buildEmbed(view: FigureView, theme: 'light' | 'dark'): Pro
     notice: noticeOf(view, siteUrl),
     words: { table: words.data, open: words.openPage, noDrawing: words.noDrawing },
     pageUrl: absolute(siteUrl, view.pageHref),
-    canonicalUrl: absolute(siteUrl, paths.embed(path, pairs, figure.lang)),
+    canonicalUrl,
+    sharing: await sharingOf(view, theme),
   };
 }
 

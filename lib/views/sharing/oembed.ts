@@ -6,11 +6,13 @@ import { type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params
 import { type EmbeddedThing, parseEmbedded } from '@/lib/params/oembed';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
-import { findSiteOwner } from '@/lib/store/queries/editions';
+import { findEdition, findSiteOwner } from '@/lib/store/queries/editions';
 import { findMovedSlug } from '@/lib/store/queries/units';
 import { findComparisonFigure } from '@/lib/views/comparison/comparison';
 import { markAlone } from '@/lib/views/figures/alone';
+import { findFigureTier } from '@/lib/views/figures/context';
 import { type FigureView, findFigure, findMovedFigure } from '@/lib/views/figures/figure';
+import { knownFilter } from '@/lib/views/score/filter';
 import { embedHeight } from '@/lib/views/sharing/embed';
 import { findUnitContext } from '@/lib/views/unit/context';
 
@@ -68,6 +70,13 @@ async function findUnitFigure(thing: Extract<EmbeddedThing, { kind: 'unit' }>): 
   return null;
 }
 
+/** The figure of a page: a filter that names nothing in the tier filters nothing there. */
+async function findPageFigure(address: FigureAddress, lang: Lang): Promise<FigureView | null> {
+  const edition = await findEdition(address.edition);
+  const tier = edition && (await findFigureTier(edition, address));
+  return tier ? findFigureOrMoved({ ...address, ...knownFilter(tier, address) }, lang) : null;
+}
+
 /** A figure, also at an address it had before its units moved: what stands in an article for years still answers. */
 async function findFigureOrMoved(address: FigureAddress, lang: Lang): Promise<FigureView | null> {
   const found = await findFigure(address, lang);
@@ -83,6 +92,9 @@ function findShown(thing: EmbeddedThing): Promise<FigureView | null> {
     case 'comparison':
       return findComparisonFigure(thing.params);
     case 'figure':
+      return thing.page === null
+        ? findFigureOrMoved(thing.address, thing.lang)
+        : findPageFigure(thing.address, thing.lang);
     case 'photo':
       return findFigureOrMoved(thing.address, thing.lang);
   }

@@ -4,7 +4,6 @@ import { neutralise } from '@/lib/open-data/csv';
 import { toDecimal } from '@/lib/open-data/table';
 import { dataPaths } from '@/lib/params/data-paths';
 import { type By, mainCriteria, maximumOf, measureOf, pointsOf } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Measured } from '@/lib/scoring/types';
@@ -31,21 +30,20 @@ beforeAll(async () => {
 });
 
 async function readCsv(address: string): Promise<Record<string, string>[]> {
-  return parse(await bytesOf(address), { bom: true, columns: true, relax_column_count: false });
+  return parse(await bytesOf(address), { columns: true, relax_column_count: false });
 }
 
 /** Written down here, so that a column that goes, moves or changes its name is noticed. */
 const HEAD = [
-  ...['edition', 'year', 'data_kind', 'tier', 'criterion', 'rank', 'rank_kind', 'tied', 'rank_official'],
+  ...['edition', 'year', 'revision', 'data_kind', 'tier', 'criterion', 'rank', 'rank_kind', 'tied', 'rank_official'],
   ...['rank_computed', 'unit_code', 'unit_slug', 'unit_name', 'unit_name_en', 'unit_type', 'parent_slug'],
-  ...['parent_name', 'name_as_printed', 'score', 'score_display', 'score_printed', 'maximum', 'percent', 'missing'],
+  ...['parent_name', 'name_as_printed', 'score', 'score_printed', 'maximum', 'percent', 'missing', 'unranked'],
+  ...['note_vi', 'note_en', 'source_id', 'source_row'],
 ];
-const TAIL = ['note_vi', 'note_en', 'source_id', 'source_row'];
 
 type Cell = string | number | boolean | null | undefined;
 const text = (value: Cell) => (value == null ? '' : String(value));
 const decimal = (points: number | null | undefined) => (points == null ? '' : toDecimal(points));
-const shownText = (points: number | null) => (points === null ? '' : formatPoints(points, 'vi'));
 const value = ({ points, missing }: Measured) => (missing === null ? decimal(points) : '');
 
 /** What stands beside the measure a file is by: the total of a criterion's file, and each criterion some row has. */
@@ -58,11 +56,11 @@ const besideOf = (tier: TierEdition, by: By): By[] => [
 
 const columnOf = (by: By) => by?.replaceAll('-', '_') ?? 'tong';
 
-/** A score as its three columns beside another one have it. */
+/** A score and its code as the columns beside another one have them. */
 function besideCells(row: ResultRow, by: By): string[] {
   const measured = measureOf(row, by);
   const points = pointsOf(row, by);
-  return [value(measured), shownText(points), points === null ? text(measured.missing) : ''];
+  return [value(measured), points === null ? text(measured.missing) : ''];
 }
 
 /** Every cell of a row's line, worked out from the store and the rules. */
@@ -75,6 +73,7 @@ function expectedRow({ edition, tier }: Listed, row: ResultRow, unit: UnitRow | 
   const cells: Record<string, Cell> = {
     edition: edition.slug,
     year: edition.year,
+    revision: edition.number,
     data_kind: edition.kind,
     tier: tier.tier,
     criterion: by ?? 'tong',
@@ -92,20 +91,21 @@ function expectedRow({ edition, tier }: Listed, row: ResultRow, unit: UnitRow | 
     parent_name: unit?.parent?.name.vi,
     name_as_printed: row.nameAsPrinted,
     score: value(measured),
-    score_display: shownText(points),
-    score_printed: measured.printed,
+    score_printed: measured.printed === null ? '' : `“${measured.printed}”`,
     maximum: decimal(maximum),
     percent: percent === null ? '' : (percent / 10).toString(),
     missing: measured.missing,
+    unranked: row.unranked ?? false,
     note_vi: row.noteVi,
     note_en: row.noteEn,
     source_id: row.sourceSlug,
     source_row: row.sourceRow,
   };
   const beside = besideOf(tier, by).flatMap((other) => {
-    const [score = '', display = '', missing = ''] = besideCells(row, other);
+    const [score = '', missing = ''] = besideCells(row, other);
     const name = columnOf(other);
-    return [[name, score] as const, [`${name}_display`, display] as const, [`${name}_missing`, missing] as const];
+    const most = decimal(maximumOf(tier, other));
+    return [[name, score] as const, [`${name}_missing`, missing] as const, [`${name}_maximum`, most] as const];
   });
   return Object.fromEntries([
     ...Object.entries(cells).map(([name, cell]) => [name, neutralise(text(cell))] as const),
@@ -125,11 +125,11 @@ describe('the CSV is the store, cell by cell', () => {
         );
         for (const by of [null, ...mainCriteria(tier).map(({ slug }) => slug)]) {
           const address = dataPaths.ranking({ edition: edition.slug, tier: tier.tier, criterion: by }, 'csv');
-          const [header] = parse(await bytesOf(address), { bom: true, to: 1 }) as string[][];
+          const [header] = parse(await bytesOf(address), { to: 1 }) as string[][];
           const others = besideOf(tier, by).map(columnOf);
           expect([address, header]).toEqual([
             address,
-            [...HEAD, ...others.flatMap((name) => [name, `${name}_display`, `${name}_missing`]), ...TAIL],
+            [...HEAD, ...others.flatMap((name) => [name, `${name}_missing`, `${name}_maximum`])],
           ]);
           const rows = await readCsv(address);
           expect([address, rows.length]).toEqual([address, tier.rows.length]);
@@ -168,7 +168,7 @@ describe('the CSV is the store, cell by cell', () => {
   test('a missing value has its code and no number, and its rank cell is empty', async () => {
     const rows = await readCsv('/tai-ve/2022.1/so-nganh.csv');
     const wrong = rows.find(({ missing }) => missing === 'invalid-in-source');
-    expect(wrong).toMatchObject({ score: '', score_display: '', score_printed: '3331,01', rank: '2' });
+    expect(wrong).toMatchObject({ score: '', score_printed: '“3331,01”', rank: '2' });
     for (const { edition, tier } of listed) {
       const all = await readCsv(dataPaths.ranking({ edition: edition.slug, tier: tier.tier }, 'csv'));
       for (const row of all) expect(row.score === '').toBe(row.missing !== '');
@@ -185,7 +185,7 @@ describe('a unit’s file', () => {
         for (const row of rows.filter(({ unit_slug: slug }) => slug !== '')) {
           const own = await readCsv(dataPaths.unit(tier.tier, row.unit_slug ?? '', edition.slug, 'csv'));
           const same = (keys: string[]) => (from: Record<string, string> | undefined) => keys.map((key) => from?.[key]);
-          const facts = same(['score', 'score_display', 'rank', 'rank_kind', 'tied', 'missing', 'maximum', 'percent']);
+          const facts = same(['score', 'rank', 'rank_kind', 'tied', 'missing', 'maximum', 'percent']);
           expect(facts(own[0])).toEqual(facts(row));
         }
       }
@@ -198,9 +198,9 @@ describe('a unit’s file', () => {
       const criteria = besideOf(tier, null);
       for (const row of tier.rows.filter(({ unit }) => unit !== null).slice(0, 25)) {
         const rows = await readCsv(dataPaths.unit(tier.tier, row.unit?.slug ?? '', edition.slug, 'csv'));
-        expect(
-          rows.map(({ criterion, score, score_display, missing }) => [criterion, score, score_display, missing]),
-        ).toEqual([null, ...criteria].map((by) => [by ?? 'tong', ...besideCells(row, by)]));
+        expect(rows.map(({ criterion, score, missing }) => [criterion, score, missing])).toEqual(
+          [null, ...criteria].map((by) => [by ?? 'tong', ...besideCells(row, by)]),
+        );
       }
     }
   });
@@ -248,8 +248,12 @@ describe('filters are those of the ranking page', () => {
         rows: Record<string, unknown>[];
       },
     ];
-    expect(json.rows.map((row) => Object.values(row).map((cell) => (cell === null ? '' : String(cell))))).toEqual(
-      csv.map((row) => Object.values(row)),
-    );
+    const asText = (name: string, cell: unknown) =>
+      cell === null ? '' : name === 'score_printed' ? `“${cell}”` : String(cell);
+    expect(
+      json.rows.map((row) =>
+        Object.entries(row).flatMap(([name, cell]) => (name.endsWith('_display') ? [] : [asText(name, cell)])),
+      ),
+    ).toEqual(csv.map((row) => Object.values(row)));
   });
 });

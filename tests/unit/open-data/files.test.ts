@@ -24,13 +24,17 @@ describe('an XLSX', () => {
         const [header = [], ...rows] = sheets.get(kind === 'simulated' ? 'Số liệu mô phỏng' : 'Số liệu') ?? [];
         const { rows: records, fields } = (await jsonOf(`${address}.json`)) as {
           rows: Record<string, unknown>[];
-          fields: { title: { vi: string } }[];
+          fields: { name: string; title: { vi: string } }[];
         };
-        expect(header).toEqual(fields.map(({ title }) => title.vi));
+        const shown = fields.filter(({ name }) => !name.endsWith('_display'));
+        const titles = shown.map(({ title }) => title.vi);
+        expect(header.toSorted()).toEqual(titles.toSorted());
+        // A person reads the edition, the rank and the unit before what programs join by.
+        expect(header.slice(0, 3)).toEqual(['Bản', 'Hạng', 'Đơn vị']);
         // The reader leaves out empty cells at the end of a row.
-        expect(rows.map((row) => fields.map((_, index) => row[index] ?? null))).toEqual(
-          records.map((record) => Object.values(record)),
-        );
+        expect(
+          rows.map((row) => Object.fromEntries(header.map((title, index) => [title, row[index] ?? null]))),
+        ).toEqual(records.map((row) => Object.fromEntries(shown.map(({ name, title }) => [title.vi, row[name]]))));
       }
     }
   });
@@ -51,12 +55,36 @@ describe('an XLSX', () => {
     expect(metadata).toContain('score_printed');
   });
 
+  test.each([
+    ['/tai-ve/2023.1/so-nganh.xlsx', 'Kết quả', 'Quyết định 506/QĐ-UBND'],
+    ['/tai-ve/2022.1/cap-xa.xlsx', 'Kết quả', 'Sở Nội vụ'],
+    ['/tai-ve/mo-phong-2023.2/cap-xa.xlsx', '[SỐ LIỆU MÔ PHỎNG] ', 'Bản mo-phong-2023.2'],
+    ['/tai-ve/don-vi/cap-huyen/huyen-mau-3.xlsx', '[SỐ LIỆU MÔ PHỎNG] ', 'Bản mo-phong-2025'],
+  ])('%s prints across, with title and source on every page of every sheet', async (address, title, source) => {
+    const files = unzipSync(await bytesOf(address));
+    const sheets = Object.keys(files).filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name));
+    expect(sheets.length).toBeGreaterThan(2);
+    for (const name of sheets) {
+      const xml = Buffer.from(files[name] ?? []).toString();
+      expect([name, /orientation="landscape" fitToWidth="1" fitToHeight="0"/.test(xml)]).toEqual([name, true]);
+      const [, header = ''] = /<oddHeader>(.*?)<\/oddHeader>/.exec(xml) ?? [];
+      const [, footer = ''] = /<oddFooter>(.*?)<\/oddFooter>/.exec(xml) ?? [];
+      expect([name, header]).toEqual([name, expect.stringContaining(`&amp;L${title}`)]);
+      expect([name, footer]).toEqual([name, expect.stringContaining(source)]);
+      expect(footer).toMatch(/^&amp;LNguồn: .* http:\/\/\S+&amp;RTrang &amp;P\/&amp;N$/);
+    }
+    const names = Buffer.from(files['xl/workbook.xml'] ?? []).toString();
+    expect(names).toMatch(/Print_Titles" localSheetId="0">'Số liệu[^']*'!\$1:\$1</);
+    expect(names).toMatch(/Print_Area" localSheetId="0">'Số liệu[^']*'!\$A\$1:\$[A-Z]+\$\d+</);
+  });
+
   test('keeps text that looks like a formula as text', async () => {
     const field = { ...FIELDS.note_vi, required: false };
     const both = { vi: 't', en: 't' };
     const table = { name: 't', title: both, fields: [field], primaryKey: [], rows: [['=1+1'], ['@x']], notes: [] };
     const missingWhy = Object.fromEntries(MISSING_CODES.map((code) => [code, both])) as WorkbookWords['missingWhy'];
-    const words = { missingWhy, terms: both, citation: both, simulated: null };
+    const page = { title: 't', source: 's', page: 'p' };
+    const words = { missingWhy, terms: both, citation: both, simulated: null, page };
     const workbook = Buffer.from(await toXlsx(table, [], words));
     expect((await sheetsOf(workbook)).get('Số liệu')).toEqual([['Ghi chú'], ['=1+1'], ['@x']]);
     const sheet = Buffer.from(unzipSync(workbook)['xl/worksheets/sheet1.xml'] ?? []).toString();
@@ -126,6 +154,17 @@ describe('the zip of an edition', () => {
     for (const { path } of inside.resources) expect(names).toContain(path);
   });
 
+  test('holds of each table the very bytes its own address answers with', async () => {
+    const files = unzipSync(await bytesOf('/tai-ve/mo-phong-2023.2.zip'));
+    for (const tier of ['so-nganh', 'cap-huyen', 'cap-xa']) {
+      for (const ending of ['csv', 'xlsx', 'json']) {
+        const inside = Buffer.from(files[`chuyen-doi-so-mo-phong-2023.2/mo-phong-2023.2-${tier}.${ending}`] ?? []);
+        const served = await bytesOf(`/tai-ve/mo-phong-2023.2/${tier}.${ending}`);
+        expect([tier, ending, inside.equals(served)]).toEqual([tier, ending, true]);
+      }
+    }
+  });
+
   test('and every pinned file has the same bytes whenever it is made', async () => {
     const addresses = [
       '/tai-ve/mo-phong-2023.1.zip',
@@ -147,7 +186,7 @@ test('the filter the data page gives as an example finds rows, and those alone',
   const address = pages[0]?.filtered?.href ?? '';
   expect(pages[1]?.filtered?.href).toBe(address);
   const { searchParams } = new URL(address, 'http://site.invalid');
-  const rows = parse(await bytesOf(address), { bom: true, columns: true }) as Record<string, string>[];
+  const rows = parse(await bytesOf(address), { columns: true }) as Record<string, string>[];
   expect(rows.length).toBeGreaterThan(0);
   expect(new Set(rows.map(({ parent_slug: district }) => district))).toEqual(new Set([searchParams.get('huyen')]));
 });
@@ -156,7 +195,7 @@ describe('simulated data say so', () => {
   const address = '/tai-ve/mo-phong-2023.2/cap-huyen';
 
   test('in every row of the CSV, in its name and in its description', async () => {
-    const rows = parse(await bytesOf(`${address}.csv`), { bom: true, columns: true }) as Record<string, string>[];
+    const rows = parse(await bytesOf(`${address}.csv`), { columns: true }) as Record<string, string>[];
     expect(new Set(rows.map(({ data_kind: kind }) => kind))).toEqual(new Set(['simulated']));
     const disposition = (await download(`${address}.csv`)).headers.get('content-disposition') ?? '';
     expect(disposition).toContain('mo-phong');
@@ -206,6 +245,16 @@ describe('with SIMULATED=off', () => {
     }
     expect((await bytesOf('/tai-ve/dcat.ttl')).toString()).not.toMatch(/mo-phong|MÔ PHỎNG/);
   });
+});
+
+test.each([
+  ['/tai-ve/2022.1/cap-xa.csv?bom=0', '/tai-ve/2022.1/cap-xa.csv'],
+  ['/tai-ve/2022.1/cap-xa.csv?bom=1&loai=phuong', '/tai-ve/2022.1/cap-xa.csv?loai=phuong'],
+  ['/tai-ve/2022.1/cap-xa.csv-metadata.json?bom=0', '/tai-ve/2022.1/cap-xa.csv-metadata.json'],
+  ['/tai-ve/don-vi/so-nganh/so-tai-chinh.csv?bom=0', '/tai-ve/don-vi/so-nganh/so-tai-chinh.csv'],
+])('%s, from when a CSV had a byte order mark, leads to its one address', async (asked, to) => {
+  const { status, headers } = await download(asked);
+  expect([status, headers.get('location')]).toEqual([308, to]);
 });
 
 describe('an address no file has', () => {

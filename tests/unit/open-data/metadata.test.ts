@@ -117,10 +117,7 @@ describe('the data package of every edition', () => {
     for (const edition of editions) {
       const { resources } = (await jsonOf(`/tai-ve/${edition}/datapackage.json`)) as Package;
       for (const { path, schema } of resources) {
-        const rows = parse(await bytesOf(new URL(path).pathname), { bom: true, columns: true }) as Record<
-          string,
-          string
-        >[];
+        const rows = parse(await bytesOf(new URL(path).pathname), { columns: true }) as Record<string, string>[];
         for (const { name, constraints = {} } of schema.fields) {
           const cells = rows.map((row) => row[name] ?? '');
           const filled = cells.filter((cell) => cell !== '');
@@ -141,7 +138,7 @@ describe('the data package of every edition', () => {
         const bytes = await bytesOf(new URL(resource.path).pathname);
         expect(resource.bytes).toBe(bytes.length);
         expect(resource.hash).toBe(`sha256:${createHash('sha256').update(bytes).digest('hex')}`);
-        const [header = [], ...rows] = parse(bytes, { bom: true }) as string[][];
+        const [header = [], ...rows] = parse(bytes) as string[][];
         expect(resource.schema.fields.map(({ name }) => name)).toEqual(header);
         const key = resource.schema.primaryKey.map((name) => header.indexOf(name));
         expect(new Set(rows.map((row) => key.map((index) => row[index]).join('|'))).size).toBe(rows.length);

@@ -29,7 +29,13 @@ import {
 
 const base = { edition, tier };
 const byKind = {
-  'xep-hang': fc.record({ ...base, criterion: orNull(slug), unit: orNull(unitSlug) }),
+  'xep-hang': fc.record({
+    ...base,
+    criterion: orNull(slug),
+    unit: orNull(unitSlug),
+    district: orNull(slug),
+    type: orNull(slug),
+  }),
   'phan-bo': fc.record({ ...base, criterion: orNull(slug), unit: orNull(unitSlug) }),
   'ho-so': fc.record({ ...base, unit: unitSlug, radar: fc.boolean() }),
   'qua-nam': fc.record({ ...base, unit: unitSlug }),
@@ -202,7 +208,7 @@ describe('how a drawing is asked for', () => {
     );
     expect(parseDrawing({ 'don-vi': ['a', 'a'] })).toEqual({ parameter: 'don-vi' });
     expect(parseDrawing({ ['x'.repeat(50)]: '' })).toEqual({ parameter: 'x'.repeat(40) });
-    for (const key of ['don-vi', 'dang', 'truoc']) expect(DRAWING_KEYS).toContain(key);
+    for (const key of ['don-vi', 'dang', 'truoc', 'huyen', 'loai']) expect(DRAWING_KEYS).toContain(key);
   });
 });
 
@@ -221,7 +227,7 @@ describe('the address of an embed document', () => {
       }),
     );
     expect(parseEmbed(path, {})).toMatchObject({ ok: true, lang: 'vi', theme: 'light' });
-    expect(EMBED_KEYS).toEqual(['don-vi', 'dang', 'truoc', 'lang', 'theme']);
+    expect(EMBED_KEYS).toEqual(['don-vi', 'dang', 'truoc', 'huyen', 'loai', 'lang', 'theme']);
   });
 
   it('refuses a wrong value of its own keys by name, in the language asked for where there is one', () => {

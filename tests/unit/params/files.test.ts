@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type CardAddress, parseCard, serialiseCard } from '@/lib/params/card';
+import { type CardAddress, cardPairs, parseCard, serialiseCard } from '@/lib/params/card';
 import { dataPaths } from '@/lib/params/data-paths';
 import { decodeSegment } from '@/lib/params/decode';
 import {
@@ -12,6 +12,7 @@ import {
   serialiseDownload,
 } from '@/lib/params/download';
 import { type FeedParams, parseFeed, serialiseFeed } from '@/lib/params/feed';
+import type { Query } from '@/lib/params/query';
 import { edition, lang, nonsense, orNull, slug, tier, unitSlug } from './address-parts';
 
 const FORMATS = ['csv', 'xlsx', 'json', 'csvw', 'bib', 'csl'] as const satisfies readonly RowsFormat[];
@@ -25,6 +26,7 @@ const download: fc.Arbitrary<DownloadParams> = fc.oneof(
   fc.record({ kind: fc.constantFrom('package' as const, 'data-package' as const), edition }),
   fc.record({ kind: fc.constant('citation' as const), edition, format: citation }),
   fc.record({ kind: fc.constant('catalogue' as const), format: fc.constantFrom('ttl' as const, 'jsonld' as const) }),
+  fc.record({ kind: fc.constant('all' as const), format: fc.constantFrom('csv', 'jsonl', 'parquet', 'csvw') }),
   fc.record({ kind: fc.constant('template' as const), tier: orNull(tier) }),
   fc.record({ kind: fc.constant('sheet' as const), edition, tier, slug: unitSlug }),
 );
@@ -58,6 +60,13 @@ const PROMISED: readonly (readonly [string, DownloadParams, readonly string[]])[
   ['/2023/trich-dan.json', { kind: 'citation', edition: '2023', format: 'csl' }, []],
   ['/dcat.ttl', { kind: 'catalogue', format: 'ttl' }, []],
   ['/dcat.jsonld', { kind: 'catalogue', format: 'jsonld' }, []],
+  ['/tat-ca.csv', { kind: 'all', format: 'csv' }, []],
+  ['/tat-ca.jsonl', { kind: 'all', format: 'jsonl' }, []],
+  ['/tat-ca.parquet', { kind: 'all', format: 'parquet' }, []],
+  ['/tat-ca.csv-metadata.json', { kind: 'all', format: 'csvw' }, []],
+  ['/nhat-ky.jsonl', { kind: 'log' }, []],
+  ['/kiem-chung.mjs', { kind: 'verifier' }, []],
+  ['/2023.1/niem-phong.jsonl', { kind: 'sealed', edition: '2023.1' }, []],
   ['/mau-phu-luc.xlsx', { kind: 'template', tier: null }, []],
   ['/mau-phu-luc/cap-xa.xlsx', { kind: 'template', tier: 'cap-xa' }, []],
   [
@@ -247,14 +256,28 @@ describe('a feed’s address', () => {
 describe('a share card’s address', () => {
   const card: fc.Arbitrary<CardAddress> = fc.oneof(
     fc.record({ kind: fc.constant('tong-quan' as const), edition }),
-    fc.record({ kind: fc.constant('xep-hang' as const), edition, tier, criterion: orNull(slug) }),
+    fc.record(
+      { kind: fc.constant('xep-hang' as const), edition, tier, criterion: orNull(slug), district: slug, type: slug },
+      { requiredKeys: ['kind', 'edition', 'tier', 'criterion'] },
+    ),
+    fc.record({
+      kind: fc.constant('so-sanh' as const),
+      edition,
+      tier,
+      units: fc.uniqueArray(unitSlug, { minLength: 2, maxLength: 4 }),
+    }),
     fc.record({ kind: fc.constant('don-vi' as const), edition, tier, slug: unitSlug }),
   );
+
+  const queryOf = (given: CardAddress) =>
+    Object.fromEntries(cardPairs(given).flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
+  const read = (given: CardAddress, more: Query = {}) =>
+    parseCard(serialiseCard(given).split('/'), { ...queryOf(given), ...more });
 
   it('is read as it was written', () => {
     fc.assert(
       fc.property(card, (given) => {
-        expect(parseCard(serialiseCard(given).split('/'))).toEqual(given);
+        expect(read(given)).toEqual(given);
       }),
     );
   });
@@ -263,8 +286,8 @@ describe('a share card’s address', () => {
     fc.assert(
       fc.property(card, nonsense, fc.nat(9), (given, text, at) => {
         const path = serialiseCard(given).split('/');
-        expect(parseCard(path.with(at % path.length, text))).toBeNull();
-        expect(parseCard([...path, 'x1', 'x2', 'x3'])).toBeNull();
+        expect(parseCard(path.with(at % path.length, text), queryOf(given))).toBeNull();
+        expect(parseCard([...path, 'x1', 'x2', 'x3'], queryOf(given))).toBeNull();
       }),
     );
     for (const path of [
@@ -278,6 +301,19 @@ describe('a share card’s address', () => {
     ]) {
       expect(parseCard(path.split('/')), path).toBeNull();
     }
+  });
+
+  it('is none with a key of another kind, a filter that is no word, or units that are none', () => {
+    const ranking = ['xep-hang', '2023', 'cap-xa'];
+    for (const query of [{ 'don-vi': 'a,b' }, { huyen: 'Yên Mô' }, { loai: ['xa', 'phuong'] }, { huyen: '' }]) {
+      expect(parseCard(ranking, query), JSON.stringify(query)).toBeNull();
+    }
+    const comparison = ['so-sanh', '2023', 'cap-xa'];
+    for (const units of ['a', 'a,a', 'a,b,c,d,e', 'a,B']) {
+      expect(parseCard(comparison, { 'don-vi': units }), units).toBeNull();
+    }
+    expect(parseCard(comparison)).toBeNull();
+    expect(parseCard(['tong-quan', '2023'], { huyen: 'yen-mo' })).toBeNull();
   });
 });
 

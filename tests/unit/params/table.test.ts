@@ -5,9 +5,21 @@ import { rewritesOf } from '@/lib/params/rewrites';
 
 // The table of addresses once more, written out by hand: an address is promised for ever, so none changes unnoticed.
 
-const BUILDER = ['hinh', 'loai-hinh', 'ban', 'cap', 'tieu-chi', 'don-vi', 'dang', 'ngon-ngu', 'giao-dien'];
+const BUILDER = [
+  'hinh',
+  'loai-hinh',
+  'ban',
+  'cap',
+  'tieu-chi',
+  'don-vi',
+  'huyen',
+  'loai',
+  'dang',
+  'ngon-ngu',
+  'giao-dien',
+];
 const FILTERS = ['huyen', 'loai', 'sap-xep', 'thu-tu'];
-const DRAWING = ['width', 'theme', 'lang', 'scale', 'frame', 'don-vi', 'dang', 'truoc'];
+const DRAWING = ['width', 'theme', 'lang', 'scale', 'frame', 'don-vi', 'dang', 'truoc', 'huyen', 'loai'];
 const SUPPOSED = ['d1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7', 'd8', 'd9', 'd10', 'd11', 'd12'];
 const API = ['tier', 'district', 'as_of', 'data_kind', 'criterion', 'type', 'q', 'limit', 'cursor'];
 
@@ -48,8 +60,16 @@ test('so does every file, and refuses or drops the keys it does not take', () =>
   });
   expect(rows).toEqual([
     ['figure', 'figure', 'bieu-do', '/{figure}.{svg, png, json}', DRAWING, 'all', 'refused'],
-    ['embed', 'embed', 'nhung', '/{figure}', ['don-vi', 'dang', 'truoc', 'lang', 'theme'], 'all', 'dropped'],
-    ['card', 'card', 'the-chia-se', '/{card}.png', ['lang'], 'all', 'refused'],
+    [
+      'embed',
+      'embed',
+      'nhung',
+      '/{figure}',
+      ['don-vi', 'dang', 'truoc', 'huyen', 'loai', 'lang', 'theme'],
+      'all',
+      'dropped',
+    ],
+    ['card', 'card', 'the-chia-se', '/{card}.png', ['don-vi', 'huyen', 'loai', 'lang'], 'all', 'refused'],
     ['download', 'download', 'tai-ve', '/{file}', ['huyen', 'loai', 'bom', 'lang'], 'all', 'refused'],
     ['feed', 'feed', 'nguon-tin', '/{feed}.xml', [], 'all', 'refused'],
     ['health', 'api', 'api/health', '', [], 'none', 'dropped'],

@@ -1,0 +1,231 @@
+import { createHash } from 'node:crypto';
+import type { Prisma } from '@/lib/store/generated/client';
+import { type Identities, loadIdentities } from '@/lib/store/queries/identities';
+import { shownUnit } from '@/lib/store/queries/units';
+
+// Why: lib/decisions/0030-seals.md
+
+type Reading = Pick<Prisma.TransactionClient, 'revision' | 'revisionTier'> & Parameters<typeof loadIdentities>[0];
+
+/** What of each table a seal covers: every column that never changes once a revision is published. */
+export const SEALED = {
+  Revision: {
+    number: true,
+    slug: true,
+    publishedAt: true,
+    provinceVi: true,
+    provinceEn: true,
+    titleVi: true,
+    titleEn: true,
+    decisionNumber: true,
+    decisionDate: true,
+    decisionTitle: true,
+    effectiveDate: true,
+    noteVi: true,
+    noteEn: true,
+    sourceFileName: true,
+    sourceSha256: true,
+    sourceBytes: true,
+  },
+  Assessment: { slug: true, year: true, kind: true, register: true },
+  Source: { slug: true, title: true, publisher: true, date: true, url: true },
+  RevisionTier: {
+    tier: true,
+    asOf: true,
+    position: true,
+    complete: true,
+    maximum: true,
+    decimals: true,
+    criteriaScope: true,
+    tieRule: true,
+    noteVi: true,
+    noteEn: true,
+  },
+  Criterion: { slug: true, nameVi: true, nameEn: true, position: true, maximum: true },
+  Result: {
+    nameAsPrinted: true,
+    total: true,
+    totalPrinted: true,
+    missing: true,
+    officialRank: true,
+    unranked: true,
+    noteVi: true,
+    noteEn: true,
+    sourceRow: true,
+  },
+  Score: { points: true, printed: true, missing: true },
+} as const;
+
+type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+
+const isEmpty = (value: Value) => value === null || value === false;
+
+/** A value with its keys in alphabetical order, and without what is empty: a column that comes later breaks no seal. */
+function canonical(value: Value): Value {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, item]) => !isEmpty(item));
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, canonical(item)]));
+}
+
+/** A line of a sealed text: what the revision says of itself, of a tier, or of a row. */
+export interface SealedLine {
+  /** Null of the revision's own line. */
+  readonly tier: string | null;
+  /** Line of the imported file; null where it is no row's. */
+  readonly row: number | null;
+  readonly name: string | null;
+  /** JSON, without a line break. */
+  readonly text: string;
+}
+
+/** Everything a revision says, as the store holds it. */
+export interface SealedText {
+  readonly revision: string;
+  readonly lines: readonly SealedLine[];
+}
+
+/** JSON Lines: what a seal is the SHA-256 of. */
+export const textOf = ({ lines }: SealedText): string => lines.map(({ text }) => `${text}\n`).join('');
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** SHA-256, hex. */
+export const sealOf = (text: SealedText): string => sha256(textOf(text));
+
+/** A line by its place, and in short: sixteen digits name a line that changed; what proves all of them is the seal. */
+const inShort = ({ tier, row, text }: SealedLine) => `${tier ?? '-'} ${row ?? '-'} ${sha256(text).slice(0, 16)}`;
+
+export const linesOf = ({ lines }: SealedText): string => lines.map(inShort).join('\n');
+
+function readTier(store: Reading, id: number) {
+  return store.revisionTier.findUniqueOrThrow({
+    where: { id },
+    select: {
+      ...SEALED.RevisionTier,
+      criteria: {
+        select: { ...SEALED.Criterion, id: true, parent: { select: { slug: true } } },
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      },
+      results: {
+        select: {
+          ...SEALED.Result,
+          unitId: true,
+          source: { select: { slug: true } },
+          scores: { select: { ...SEALED.Score, criterionId: true } },
+        },
+        orderBy: [{ sourceRow: 'asc' }, { id: 'asc' }],
+      },
+    },
+  });
+}
+
+type StoredTier = Awaited<ReturnType<typeof readTier>>;
+
+/** The unit of a row as readers are shown it: a score that is moved to another unit, or renamed, is another line. */
+function unitOf(all: Identities, unitId: number | null, day: string): Value {
+  const unit = unitId === null ? null : shownUnit(all, unitId, day);
+  if (!unit) return null;
+  const { slug, code, name, type, parent } = unit;
+  return { slug, code, nameVi: name.vi, nameEn: name.en, type, within: parent?.slug ?? null };
+}
+
+function tierLines(tier: StoredTier, all: Identities): SealedLine[] {
+  const { criteria, results, ...about } = tier;
+  const slugOf = new Map(criteria.map(({ id, slug }) => [id, slug]));
+  const said = criteria.map(({ id: _, parent, ...criterion }) => ({ ...criterion, parent: parent?.slug ?? null }));
+  const line = (row: number | null, name: string | null, value: Value): SealedLine => ({
+    tier: tier.tier,
+    row,
+    name,
+    text: JSON.stringify(canonical(value)),
+  });
+  return [
+    line(null, null, { line: 'tier', ...about, criteria: said }),
+    ...results.map(({ unitId, source, scores, ...row }) =>
+      line(row.sourceRow, row.nameAsPrinted, {
+        line: 'row',
+        tier: tier.tier,
+        ...row,
+        unit: unitOf(all, unitId, tier.asOf),
+        source: source.slug,
+        scores: Object.fromEntries(
+          scores.map(({ criterionId, ...score }) => [slugOf.get(criterionId) ?? `?${criterionId}`, score]),
+        ),
+      }),
+    ),
+  ];
+}
+
+/**
+ * Everything a revision says, read from the store as it stands: of itself, of each tier, and of each row with its unit and
+ * scores, points in whole units of its tier's last decimal. Null where there is no such revision. A tier at a time, so that other work comes between.
+ */
+export async function readSealed(store: Reading, slug: string, known?: Identities): Promise<SealedText | null> {
+  const stored = await store.revision.findUnique({
+    where: { slug },
+    select: {
+      ...SEALED.Revision,
+      assessment: { select: SEALED.Assessment },
+      sources: { select: SEALED.Source, orderBy: { id: 'asc' } },
+      tiers: { select: { id: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+    },
+  });
+  if (!stored) return null;
+  const all = known ?? (await loadIdentities(store));
+  const { tiers, ...about } = stored;
+  const own = JSON.stringify(canonical({ line: 'revision', ...about }));
+  const lines: SealedLine[] = [{ tier: null, row: null, name: null, text: own }];
+  for (const { id } of tiers) lines.push(...tierLines(await readTier(store, id), all));
+  return { revision: slug, lines };
+}
+
+/** A line that is not as it was published. */
+export interface SealFault {
+  readonly revision: string;
+  /** unsealed: no seal stands in the log. added, gone, changed: a line that can be named. seal: the list of lines itself was changed too. */
+  readonly fault: 'unsealed' | 'added' | 'gone' | 'changed' | 'seal';
+  readonly tier: string | null;
+  readonly row: number | null;
+  readonly name: string | null;
+}
+
+/** Where a line stands, with a number for those of one place. */
+function byPlace<T>(items: readonly T[], placeOf: (item: T) => string): Map<string, T> {
+  const placed = new Map<string, T>();
+  for (const item of items) {
+    const place = placeOf(item);
+    let free = place;
+    for (let again = 2; placed.has(free); again += 1) free = `${place} ${again}`;
+    placed.set(free, item);
+  }
+  return placed;
+}
+
+/**
+ * What of a revision is not as it was sealed; nothing where all is.
+ * @param seal what the log says; null where it says none
+ * @param lines `linesOf` the text that was sealed; null where they are gone
+ */
+export function compareSealed(text: SealedText, seal: string | null, lines: string | null): SealFault[] {
+  const { revision } = text;
+  const whole = { revision, tier: null, row: null, name: null };
+  if (seal === null) return [{ ...whole, fault: 'unsealed' }];
+  if (sealOf(text) === seal) return [];
+  const placeOf = (short: string) => short.slice(0, short.lastIndexOf(' '));
+  const before = byPlace((lines ?? '').split('\n').filter(Boolean), placeOf);
+  const after = byPlace(text.lines, (line) => placeOf(inShort(line)));
+  const faults: SealFault[] = [];
+  for (const [place, line] of after) {
+    const { tier, row, name } = line;
+    const was = before.get(place);
+    if (was === undefined) faults.push({ revision, fault: 'added', tier, row, name });
+    else if (was !== inShort(line)) faults.push({ revision, fault: 'changed', tier, row, name });
+  }
+  for (const [place, short] of before) {
+    if (after.has(place)) continue;
+    const [tier = '', row = ''] = short.split(' ');
+    faults.push({ revision, fault: 'gone', tier, row: row === '-' ? null : Number(row), name: null });
+  }
+  return faults.length > 0 && lines !== null ? faults : [{ ...whole, fault: 'seal' }];
+}
