@@ -35,6 +35,10 @@ export type DownloadParams =
   | { readonly kind: 'catalogue'; readonly format: 'ttl' | 'jsonld' }
   /** The score sheet of a unit in an edition, as PDF. */
   | { readonly kind: 'sheet'; readonly edition: string; readonly tier: Tier; readonly slug: string }
+  /** The log of the store, and the program that proves a publication with it. */
+  | { readonly kind: 'log' | 'verifier' }
+  /** Everything a revision says, as it was sealed. */
+  | { readonly kind: 'sealed'; readonly edition: string }
   /** The annex to be filled in; tier null for all. */
   | { readonly kind: 'template'; readonly tier: Tier | null };
 
@@ -103,6 +107,8 @@ export function parseDownload(segments: readonly string[]): DownloadParams | nul
   if (second === undefined) {
     if (first === 'dcat.ttl') return { kind: 'catalogue', format: 'ttl' };
     if (first === 'dcat.jsonld') return { kind: 'catalogue', format: 'jsonld' };
+    if (first === 'nhat-ky.jsonl') return { kind: 'log' };
+    if (first === 'kiem-chung.mjs') return { kind: 'verifier' };
     const all = parseAll(first);
     if (all) return all;
     if (first === 'mau-phu-luc.xlsx') return { kind: 'template', tier: null };
@@ -116,6 +122,7 @@ export function parseDownload(segments: readonly string[]): DownloadParams | nul
   }
   if (more.length === 0 && isEditionSegment(first)) {
     if (second === 'datapackage.json') return { kind: 'data-package', edition: first };
+    if (second === 'niem-phong.jsonl') return { kind: 'sealed', edition: first };
     if (second === 'trich-dan.bib') return { kind: 'citation', edition: first, format: 'bib' };
     if (second === 'trich-dan.json') return { kind: 'citation', edition: first, format: 'csl' };
   }
@@ -143,6 +150,12 @@ export function serialiseDownload(params: DownloadParams): string {
       return `/${ALL}.${ALL_FORMATS[params.format]}`;
     case 'catalogue':
       return `/dcat.${params.format}`;
+    case 'log':
+      return '/nhat-ky.jsonl';
+    case 'verifier':
+      return '/kiem-chung.mjs';
+    case 'sealed':
+      return `/${params.edition}/niem-phong.jsonl`;
     case 'sheet':
       return `/phieu/${params.edition}/${params.tier}/${params.slug}.pdf`;
     case 'template':

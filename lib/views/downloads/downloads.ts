@@ -21,6 +21,7 @@ import { buildCatalogue } from '@/lib/views/downloads/catalogue';
 import { toCitationFile } from '@/lib/views/downloads/citation-file';
 import { factsOf, namesOf, packageFile, rankingFile } from '@/lib/views/downloads/edition-files';
 import { buildEditionModel } from '@/lib/views/downloads/edition-model';
+import { logFile, sealedFile, verifierFile } from '@/lib/views/downloads/proof';
 import { toTableFile } from '@/lib/views/downloads/table-file';
 import { buildUnitTable } from '@/lib/views/downloads/tables';
 import { findTemplate } from '@/lib/views/downloads/template';
@@ -65,6 +66,15 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
     case 'template': {
       const template = await findTemplate(params.tier);
       return template && asFile(template);
+    }
+    case 'log':
+      return asFile(await logFile());
+    case 'verifier':
+      return asFile(await verifierFile());
+    case 'sealed': {
+      const edition = await findEdition(params.edition);
+      const file = edition && (await sealedFile(edition, isPinned(params.edition)));
+      return file && asFile(file);
     }
     case 'sheet': {
       const file = await findSheetFile({ ...params, lang: lang === 'en' ? 'en' : 'vi' });

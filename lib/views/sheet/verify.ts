@@ -1,19 +1,25 @@
+import { formatCount, formatDate } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
 import { verifyWords } from '@/lib/i18n/words/verify';
+import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import { shown } from '@/lib/params/query';
 import type { VerifyParams } from '@/lib/params/sheet-code';
 import { readCode } from '@/lib/sheet/code';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
+import { readLog } from '@/lib/store/queries/log';
 import { describeDecision, describeIssue } from '@/lib/views/edition/edition';
 import { type Fact, toFact } from '@/lib/views/page/fact';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { rowName } from '@/lib/views/page/names';
-import { codesOf, findCoded } from '@/lib/views/sheet/codes';
+import { findCoded } from '@/lib/views/sheet/codes';
 import { findUnitContext } from '@/lib/views/unit/context';
 import { describeCorrections } from '@/lib/views/unit/corrections';
 import { buildHeadline } from '@/lib/views/unit/headline';
+
+/** A code of a sheet is shorter. */
+const LOG_HASH = /^[0-9a-f]{16,64}$/;
 
 type State = keyof (typeof verifyWords)['vi']['states'];
 
@@ -41,7 +47,8 @@ export interface VerifyView {
 /** Whether a sheet is ours and current, by its code. */
 export async function buildVerify({ lang, code }: VerifyParams): Promise<VerifyView> {
   const words = verifyWords[lang];
-  const read = code === '' ? null : readCode(code);
+  const logged = await findLogged(code, lang);
+  const read = code === '' || logged ? null : readCode(code);
   const found = read && (await findCoded(read));
   const nothing = (state: State, text: string): Verdict => ({
     state,
@@ -55,11 +62,13 @@ export async function buildVerify({ lang, code }: VerifyParams): Promise<VerifyV
   const verdict =
     code === ''
       ? null
-      : read === null
-        ? nothing('unreadable', words.unreadable(shown(code)))
-        : found === null
-          ? nothing('foreign', words.foreign(read.edition === null ? read.signs : `${read.edition}-${read.signs}`))
-          : await judge(found, lang);
+      : logged !== null
+        ? logged
+        : read === null
+          ? nothing('unreadable', words.unreadable(shown(code)))
+          : found === null
+            ? nothing('foreign', words.foreign(read.edition === null ? read.signs : `${read.edition}-${read.signs}`))
+            : await judge(found, lang);
   return {
     frame: await buildFrame({
       lang,
@@ -75,6 +84,37 @@ export async function buildVerify({ lang, code }: VerifyParams): Promise<VerifyV
     action: localise(paths.verify(), lang),
     verdict,
   };
+}
+
+/** The hash of a row of the log as feeds, files and sheets print it, whole or its beginning; null where the text is none. */
+async function findLogged(text: string, lang: Lang): Promise<Verdict | null> {
+  const hash = text.trim().toLowerCase();
+  if (!LOG_HASH.test(hash)) return null;
+  const words = verifyWords[lang];
+  const log = await readLog();
+  const index = log.findIndex((row) => row.hash.startsWith(hash));
+  const row = log[index];
+  const state: State = row ? 'logged' : 'unlogged';
+  const act = row && [words.acts[row.action] ?? words.otherAct, row.revision].filter(Boolean).join(' ');
+  return {
+    state,
+    label: words.states[state],
+    text: row && act ? words.logged(formatCount(index + 1, lang), formatDate(row.at, lang), act) : words.unlogged,
+    simulated: null,
+    facts: [],
+    changes: [],
+    links: proofLinks(row?.revision ?? null, lang),
+  };
+}
+
+/** What proves a publication without this site's programs. */
+function proofLinks(edition: string | null, lang: Lang): Link[] {
+  const words = verifyWords[lang];
+  return [
+    ...(edition === null ? [] : [{ label: words.sealed, href: dataPaths.sealed(edition) }]),
+    { label: words.log, href: dataPaths.log() },
+    { label: words.verifier, href: dataPaths.verifier() },
+  ];
 }
 
 /** An edition in words: "năm 2023, lần công bố 2". */
@@ -99,7 +139,6 @@ async function judge(
   const slug = row.unit?.slug ?? null;
   const context = slug === null ? null : await findUnitContext({ lang, tier: tier.tier, slug, edition: edition.slug });
   const headline = context && buildHeadline(context);
-  const { fingerprint } = await codesOf(edition);
   return {
     state,
     label: words.states[state],
@@ -110,7 +149,7 @@ async function judge(
         ? [toFact(words.score, headline.score ?? headline.missing?.label ?? ''), toFact(words.rank, headline.rank)]
         : []),
       toFact(words.decision, describeDecision(edition, lang)),
-      toFact(words.fingerprint, fingerprint, null, true),
+      ...(edition.sealed ? [toFact(words.seal, edition.sealed.seal, null, true)] : []),
     ],
     changes: context && state === 'corrected' ? await describeCorrections(context) : [],
     links:
@@ -120,6 +159,7 @@ async function judge(
             { label: words.sheet, href: localise(paths.sheet(edition.slug, tier.tier, slug), lang) },
             { label: words.page, href: localise(paths.unit(tier.tier, slug, edition.slug), lang) },
             ...(state === 'current' ? [] : [{ label: words.today, href: localise(paths.unit(tier.tier, slug), lang) }]),
+            ...proofLinks(edition.slug, lang),
           ],
   };
 }

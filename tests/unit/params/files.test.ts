@@ -64,6 +64,9 @@ const PROMISED: readonly (readonly [string, DownloadParams, readonly string[]])[
   ['/tat-ca.jsonl', { kind: 'all', format: 'jsonl' }, []],
   ['/tat-ca.parquet', { kind: 'all', format: 'parquet' }, []],
   ['/tat-ca.csv-metadata.json', { kind: 'all', format: 'csvw' }, []],
+  ['/nhat-ky.jsonl', { kind: 'log' }, []],
+  ['/kiem-chung.mjs', { kind: 'verifier' }, []],
+  ['/2023.1/niem-phong.jsonl', { kind: 'sealed', edition: '2023.1' }, []],
   ['/mau-phu-luc.xlsx', { kind: 'template', tier: null }, []],
   ['/mau-phu-luc/cap-xa.xlsx', { kind: 'template', tier: 'cap-xa' }, []],
   [
