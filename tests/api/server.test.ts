@@ -6,7 +6,7 @@ import path from 'node:path';
 import Database from 'libsql';
 import { afterAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { LIMITS } from '@/lib/server/limits';
-import { mustRun, runCommand } from '../run-command';
+import { runCommand } from '../run-command';
 import { freePort, type Site, serveSite } from '../serve-site';
 
 // Starting, refusing to start, working together, stopping.
