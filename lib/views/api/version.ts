@@ -1,4 +1,4 @@
-export const API_VERSION = '1.3';
+export const API_VERSION = '1.4';
 
 /** What users may rely on. */
 export const API_PROMISE = {
@@ -8,6 +8,12 @@ export const API_PROMISE = {
 
 /** Newest first. */
 export const API_CHANGES = [
+  {
+    version: '1.4',
+    date: '2026-11-28',
+    vi: 'Result và RankingRow có thêm band, band_kind: xếp loại; mỗi cấp của một bản có bands: các loại và mức điểm; so sánh có loại band; đối chiếu có phép kiểm band-follows-thresholds ở cấp có xếp loại. Điểm có thể có đến sáu chữ số thập phân.',
+    en: 'Result and RankingRow have band and band_kind; each tier of an edition has bands with their thresholds; comparisons have the kind band; reconciliations have the check band-follows-thresholds where a tier has bands. Scores may have up to six decimals.',
+  },
   {
     version: '1.3',
     date: '2026-11-28',
