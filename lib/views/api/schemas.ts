@@ -165,8 +165,8 @@ export const Criterion = z.object({
 
 export const Band = z.object({
   band: text.describe('Its name, folded'),
-  name: text.describe('Name in Vietnamese'),
-  name_en: text.describe('Name in English'),
+  name: text.describe('Name of the band in Vietnamese'),
+  name_en: text.describe('Name of the band in English'),
   from: points.describe(
     'The lowest total of it; null where not published, and for a lowest band that reaches down to 0',
   ),

@@ -104,7 +104,7 @@ describe('the summary of an annex', () => {
         .filter((rule) => /column|row/.test(rule));
     };
     expect(await askedOf(banded('Mức độ chuyển đổi số', 'Tốt'))).toEqual([]);
-    expect(await askedOf(banded('Phân loại', 'Tốt'))).toEqual(['column-passed']);
+    expect(await askedOf(banded('Xếp mức theo bộ chỉ số', 'Tốt'))).toEqual(['column-passed']);
     expect(await askedOf(banded('Mức độ chuyển đổi số', 4))).toEqual(['column-passed']);
     const [headings = [], ...rows] = banded('Mức độ chuyển đổi số', 'Tốt');
     const wider = [[...headings, 'Khối'], ...rows.map((row) => [...row, 'A'])];
