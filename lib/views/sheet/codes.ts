@@ -1,7 +1,8 @@
-import { fingerprintRevision, fingerprintRow } from '@/lib/fingerprint';
+import { fingerprintRow } from '@/lib/fingerprint';
 import { isCode, type ReadCode, sheetCode } from '@/lib/sheet/code';
 import { type EditionRow, listRevisions } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { fingerprintOf } from '@/lib/views/edition/fingerprint';
 
 /** The code of every row of a revision, and the revision's own fingerprint. */
 export interface RevisionCodes {
@@ -20,7 +21,7 @@ export async function codesOf(edition: EditionRow): Promise<RevisionCodes> {
   const tiers = await listTiers(edition.id);
   const before = known.get(tiers);
   if (before) return before;
-  const fingerprint = fingerprintRevision(edition, tiers);
+  const fingerprint = await fingerprintOf(edition);
   const codes = new Map(
     tiers.flatMap((tier) =>
       tier.rows.map(

@@ -1,34 +1,21 @@
-import { siteWords } from '@/lib/i18n/words/site';
 import { verifyWords } from '@/lib/i18n/words/verify';
 import { localise, paths } from '@/lib/params/paths';
 import { shown } from '@/lib/params/query';
 import type { VerifyParams } from '@/lib/params/sheet-code';
 import { readCode } from '@/lib/sheet/code';
 import type { Lang } from '@/lib/site';
-import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
-import { describeDecision, describeIssue } from '@/lib/views/edition/edition';
-import { type Fact, toFact } from '@/lib/views/page/fact';
-import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
+import { findEdition } from '@/lib/store/queries/editions';
+import { describeDecision } from '@/lib/views/edition/edition';
+import { toFact } from '@/lib/views/page/fact';
+import { buildFrame, type PageFrame } from '@/lib/views/page/frame';
+import { islandAddress } from '@/lib/views/page/islands';
 import { rowName } from '@/lib/views/page/names';
 import { codesOf, findCoded } from '@/lib/views/sheet/codes';
+import { describeEdition, type State, stateOf, type Verdict } from '@/lib/views/sheet/verdict';
+import { checkFigure } from '@/lib/views/sheet/verify-figure';
 import { findUnitContext } from '@/lib/views/unit/context';
 import { describeCorrections } from '@/lib/views/unit/corrections';
 import { buildHeadline } from '@/lib/views/unit/headline';
-
-type State = keyof (typeof verifyWords)['vi']['states'];
-
-/** What is found of a code. */
-export interface Verdict {
-  readonly state: State;
-  readonly label: string;
-  readonly text: string;
-  /** Said where the figures are simulated. */
-  readonly simulated: string | null;
-  /** The figures the sheet must have. */
-  readonly facts: readonly Fact[];
-  readonly changes: readonly string[];
-  readonly links: readonly Link[];
-}
 
 export interface VerifyView {
   readonly frame: PageFrame;
@@ -36,12 +23,15 @@ export interface VerifyView {
   readonly action: string;
   /** Null while nothing was asked. */
   readonly verdict: Verdict | null;
+  /** Code that reads a file the reader has; null where none was built: its text can be pasted. */
+  readonly script: string | null;
 }
 
 /** Whether a sheet is ours and current, by its code. */
 export async function buildVerify({ lang, code }: VerifyParams): Promise<VerifyView> {
   const words = verifyWords[lang];
-  const read = code === '' ? null : readCode(code);
+  const figure = code === '' ? null : await checkFigure(code, lang);
+  const read = code === '' || figure ? null : readCode(code);
   const found = read && (await findCoded(read));
   const nothing = (state: State, text: string): Verdict => ({
     state,
@@ -55,11 +45,13 @@ export async function buildVerify({ lang, code }: VerifyParams): Promise<VerifyV
   const verdict =
     code === ''
       ? null
-      : read === null
-        ? nothing('unreadable', words.unreadable(shown(code)))
-        : found === null
-          ? nothing('foreign', words.foreign(read.edition === null ? read.signs : `${read.edition}-${read.signs}`))
-          : await judge(found, lang);
+      : figure
+        ? figure.verdict
+        : read === null
+          ? nothing('unreadable', words.unreadable(shown(code)))
+          : found === null
+            ? nothing('foreign', words.foreign(read.edition === null ? read.signs : `${read.edition}-${read.signs}`))
+            : await judge(found, lang);
   return {
     frame: await buildFrame({
       lang,
@@ -69,17 +61,14 @@ export async function buildVerify({ lang, code }: VerifyParams): Promise<VerifyV
       title: verdict ? `${words.title}: ${verdict.label}` : words.title,
       crumb: words.title,
       description: words.description,
-      edition: found?.edition ?? null,
+      edition: found?.edition ?? figure?.edition ?? null,
     }),
     code,
     action: localise(paths.verify(), lang),
     verdict,
+    script: islandAddress('verify'),
   };
 }
-
-/** An edition in words: "năm 2023, lần công bố 2". */
-const nameOf = (edition: EditionRow, lang: Lang) =>
-  `${siteWords[lang].year(edition.year)}, ${describeIssue(edition, lang)}`;
 
 async function judge(
   { edition, tier, row }: NonNullable<Awaited<ReturnType<typeof findCoded>>>,
@@ -88,14 +77,14 @@ async function judge(
   const words = verifyWords[lang];
   const name = rowName(row, lang);
   const current = edition.currentSlug === null ? null : await findEdition(edition.currentSlug);
-  const state: State = edition.status === 'withdrawn' ? 'withdrawn' : edition.isCurrent ? 'current' : 'corrected';
-  const told = nameOf(edition, lang);
+  const state = stateOf(edition);
+  const told = describeEdition(edition, lang);
   const text =
     state === 'withdrawn'
       ? words.withdrawn(name, told)
       : state === 'current' || current === null
         ? words.current(name, told)
-        : words.corrected(name, told, nameOf(current, lang));
+        : words.corrected(name, told, describeEdition(current, lang));
   const slug = row.unit?.slug ?? null;
   const context = slug === null ? null : await findUnitContext({ lang, tier: tier.tier, slug, edition: edition.slug });
   const headline = context && buildHeadline(context);
