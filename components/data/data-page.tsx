@@ -36,6 +36,12 @@ export function DataPage({ view }: { view: DataPageView }) {
           </section>
         ))}
       </section>
+      <section aria-labelledby="tat-ca">
+        <h2 id="tat-ca">{words.allTitle}</h2>
+        <p>{words.allIntro}</p>
+        <Links links={view.all} />
+        {view.allMixed && <p>{view.allMixed}</p>}
+      </section>
       <section aria-labelledby="ve-cac-tep">
         <h2 id="ve-cac-tep">{words.fileNotesTitle}</h2>
         <ul>

@@ -11,7 +11,8 @@ export function ScoreCell({ cell, className = '' }: { cell: CellView; className?
       </td>
     );
   }
-  const bar = cell.bar === null ? '' : ` p${cell.bar}`;
+  // Last, for the style sheet reads its digits from the end.
+  const bar = cell.bar === null ? '' : ` p${String(cell.bar).padStart(2, '0')}`;
   const padding = cell.padding === 0 ? '' : ` ${cell.whole ? 'w' : 'q'}${cell.padding}`;
-  return <td className={`n${padding}${bar} ${className}`.trim()}>{cell.text}</td>;
+  return <td className={`n${padding} ${className}`.trim() + bar}>{cell.text}</td>;
 }

@@ -12,22 +12,46 @@ export function UnitHeadline({ headline, lang }: { headline: UnitHeadlineView; l
           <a href={headline.latest.href}>{headline.latest.label}</a>
         </p>
       )}
-      <p className="score">
-        {headline.score === null ? (
-          <span className="none">
-            {headline.missing?.printed && <s>{headline.missing.printed}</s>} {headline.missing?.label}
-          </span>
-        ) : (
-          <>
-            <strong>{headline.score}</strong>{' '}
-            <span className="soft">{headline.maximum ? words.scoreOutOf(headline.maximum) : words.points}</span>
-            {headline.percent && <span className="soft"> · {words.percent(headline.percent)}</span>}
-          </>
-        )}
-      </p>
-      <p className="place">{headline.rank}</p>
-      <p>{headline.sentence}</p>
+      {headline.inherited && <Inherited inherited={headline.inherited} lang={lang} />}
+      {!headline.inherited && (
+        <p className="score">
+          {headline.score === null ? (
+            <span className="none">
+              {headline.missing?.printed && <s>{headline.missing.printed}</s>} {headline.missing?.label}
+            </span>
+          ) : (
+            <>
+              <strong>{headline.score}</strong>{' '}
+              <span className="soft">{headline.maximum ? words.scoreOutOf(headline.maximum) : words.points}</span>
+              {headline.percent && <span className="soft"> · {words.percent(headline.percent)}</span>}
+            </>
+          )}
+        </p>
+      )}
+      {!headline.inherited && <p className="place">{headline.rank}</p>}
+      <p>{headline.said}</p>
       {headline.rankNote && <p className="small">{headline.rankNote}</p>}
     </div>
+  );
+}
+
+/** What the units it was made of had: each with its figure as large as the unit's own would be. */
+function Inherited({ inherited, lang }: { inherited: NonNullable<UnitHeadlineView['inherited']>; lang: Lang }) {
+  return (
+    <>
+      <p className="place">{inherited.lead}:</p>
+      {inherited.results.map(({ label, href, extent, score, rank }) => (
+        <p key={href} className="score">
+          {score && (
+            <>
+              <strong>{score}</strong> <span className="soft">{unitWords[lang].points}</span>{' '}
+            </>
+          )}
+          {rank && <b>{rank}</b>} <a href={href}>{label}</a>
+          {extent && ` (${extent})`}
+        </p>
+      ))}
+      {inherited.more && <p>{inherited.more}</p>}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { AnnexRule } from '@/lib/annex/problem';
 import type { SheetCell } from '@/lib/annex/sheet';
 import { fold } from '@/lib/i18n/fold';
-import { formatPoints, type PointsFault, parsePoints } from '@/lib/scoring/points';
+import { formatPoints, type PointsFault, parsePoints, settle } from '@/lib/scoring/points';
 import { type Measured, MISSING_CODES, type MissingCode } from '@/lib/scoring/types';
 
 export type ScoreCell =
@@ -76,7 +76,7 @@ function readStored(digits: string): ScoreCell {
   if (number < 0) return refuse('negative-number');
   const shown = Number(number.toPrecision(15));
   if (shown >= 1e6) return refuse('too-large');
-  const points = Math.round(shown * 1000);
+  const points = settle(shown * 1000);
   if (Math.abs(shown * 1000 - points) > 1e-6) return refuse('too-many-decimals');
   return { ok: true, value: { points, printed: formatPoints(points, 'vi'), missing: null }, point: false };
 }
@@ -100,9 +100,9 @@ function readWritten(text: string): ScoreCell {
   if (/^\d{1,3}(?:,\d{3})+\.\d+$/.test(text)) {
     return fromPoints(text.replaceAll(',', '').replace('.', ','), text, true);
   }
-  if (/^(?:0\.\d{1,3}|\d+\.\d{1,2})$/.test(text)) return fromPoints(text.replace('.', ','), null, true);
+  if (/^(?:0\.\d{1,6}|\d+\.(?:\d{1,2}|\d{4,6}))$/.test(text)) return fromPoints(text.replace('.', ','), null, true);
   if (/^\d+\.\d{3}$/.test(text)) return refuse('ambiguous-number');
-  if (/^\d+\.\d{4,}$/.test(text)) return refuse('too-many-decimals');
+  if (/^\d+\.\d{7,}$/.test(text)) return refuse('too-many-decimals');
   return fromPoints(text, null);
 }
 

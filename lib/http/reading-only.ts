@@ -4,6 +4,35 @@ import { OPEN_HEADERS, respondProblem } from '@/lib/http/respond';
 
 const METHODS = 'GET, HEAD, OPTIONS';
 
+/**
+ * What pages of other sites may send along. Nothing is made of most of it, but a browser holds back a request whose headers are
+ * not allowed: libraries add theirs, and so do what traces requests (W3C, Sentry, Datadog, New Relic, Elastic, Zipkin). Some
+ * browsers know no `*`, and none takes it to mean Authorization.
+ */
+const ALLOWED_HEADERS = [
+  ...[
+    '*',
+    'Accept',
+    'Accept-Language',
+    'Authorization',
+    'Cache-Control',
+    'Content-Type',
+    'If-Match',
+    'If-Modified-Since',
+  ],
+  ...['If-None-Match', 'If-Range', 'If-Unmodified-Since', 'Pragma', 'Range', 'X-Requested-With', 'X-Request-ID'],
+  ...['traceparent', 'tracestate', 'baggage', 'sentry-trace', 'newrelic', 'b3', 'x-b3-traceid', 'x-b3-spanid'],
+  ...[
+    'x-b3-parentspanid',
+    'x-b3-sampled',
+    'x-b3-flags',
+    'x-datadog-trace-id',
+    'x-datadog-parent-id',
+    'x-datadog-origin',
+  ],
+  ...['x-datadog-sampling-priority', 'elastic-apm-traceparent', 'Request-Id', 'Request-Context', 'uber-trace-id'],
+].join(', ');
+
 /** Anyone may ask for data from any page; nothing is allowed but reading. */
 export function answerOptions(): Response {
   return new Response(null, {
@@ -12,7 +41,7 @@ export function answerOptions(): Response {
       ...OPEN_HEADERS,
       allow: METHODS,
       'access-control-allow-methods': METHODS,
-      'access-control-allow-headers': 'Accept, If-None-Match',
+      'access-control-allow-headers': ALLOWED_HEADERS,
       'access-control-max-age': '86400',
     },
   });

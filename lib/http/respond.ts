@@ -3,7 +3,8 @@ import type { Problem } from '@/lib/http/problem';
 /** Who may read: everyone, from any page. */
 export const OPEN_HEADERS = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Link, Content-Disposition, Retry-After',
+  'access-control-expose-headers':
+    'ETag, Link, Content-Disposition, Content-Length, Content-Range, Accept-Ranges, Last-Modified, Retry-After',
   'cross-origin-resource-policy': 'cross-origin',
 } as const;
 

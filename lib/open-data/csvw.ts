@@ -1,6 +1,7 @@
 import { siteWords } from '@/lib/i18n/words/site';
 import { decisionIn, termsOf } from '@/lib/open-data/edition-facts';
 import { type DataField, type DataTable, withoutShown } from '@/lib/open-data/table';
+import { inPoints } from '@/lib/scoring/points';
 import type { Lang, Localised } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 
@@ -88,7 +89,7 @@ export function toCsvw(table: DataTable, url: string, more: CsvwFacts): object {
         datatype: datatypeOf(field),
         null: [''],
         required: field.required ?? false,
-        ...(typeof field.maximum === 'number' ? { 'schema:maxValue': field.maximum / 1000 } : {}),
+        ...(typeof field.maximum === 'number' ? { 'schema:maxValue': inPoints(field.maximum) } : {}),
       })),
       primaryKey: [...table.primaryKey],
     },

@@ -4,6 +4,7 @@ import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
 import { marked } from '@/lib/open-data/simulated';
 import { type DataField, withoutShown } from '@/lib/open-data/table';
 import { dataPaths } from '@/lib/params/data-paths';
+import { inPoints } from '@/lib/scoring/points';
 
 function schemaField(field: DataField): object {
   const minimum = field.type === 'decimal' ? { minimum: 0 } : field.type === 'integer' ? { minimum: 1 } : {};
@@ -18,7 +19,7 @@ function schemaField(field: DataField): object {
     title: field.title.vi,
     description: `${field.description.vi} / ${field.description.en}`,
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
-    ...(typeof field.maximum === 'number' ? { maximumAttainable: field.maximum / 1000 } : {}),
+    ...(typeof field.maximum === 'number' ? { maximumAttainable: inPoints(field.maximum) } : {}),
   };
 }
 

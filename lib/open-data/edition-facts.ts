@@ -39,6 +39,9 @@ export interface EditionFacts {
   readonly revision_note: string | null;
   readonly revision_note_en: string | null;
   readonly source_file: { readonly name: string; readonly sha256: string; readonly bytes: number };
+  /** SHA-256 of everything the edition says, as it was sealed when it was published, and of the log from then back. */
+  readonly seal_sha256: string | null;
+  readonly log_sha256: string | null;
   readonly sources: readonly {
     readonly id: string;
     readonly title: string;
@@ -68,6 +71,8 @@ export function editionFacts(edition: EditionRow): EditionFacts {
     revision_note: edition.noteVi,
     revision_note_en: edition.noteEn,
     source_file: { name: edition.sourceFileName, sha256: edition.sourceSha256, bytes: edition.sourceBytes },
+    seal_sha256: edition.sealed?.seal ?? null,
+    log_sha256: edition.sealed?.logHash ?? null,
     sources: edition.sources.map(({ slug, title, publisher, date, url }) => ({
       id: slug,
       title,

@@ -47,6 +47,87 @@ export const FIELDS = {
     ['Kind of data', 'official is what the source published; simulated is SIMULATED DATA, not real results.'],
     { required: true, values: ['official', 'simulated'] },
   ),
+  current: field(
+    'current',
+    'boolean',
+    [
+      'Hiện hành',
+      'true khi bản này là bản hiện hành của năm; năm có đính chính thì có nhiều bản, chỉ một bản hiện hành.',
+    ],
+    ['Current', 'true for the current edition of its year: a corrected year has several, and one of them is current.'],
+    { required: true },
+  ),
+  status: field(
+    'status',
+    'string',
+    ['Tình trạng', 'withdrawn: bản đã bị rút.'],
+    ['Status', 'withdrawn: the edition was withdrawn.'],
+    { required: true, values: ['published', 'withdrawn'] },
+  ),
+  published_at: field(
+    'published_at',
+    'string',
+    ['Đưa lên trang', 'Lúc bản được đưa lên trang, theo ISO 8601.'],
+    ['Published', 'When the edition was put on this site, ISO 8601.'],
+    { required: true },
+  ),
+  decision_number: field(
+    'decision_number',
+    'string',
+    ['Quyết định', 'Số quyết định; trống khi nguồn không ghi.'],
+    ['Decision', 'Number of the decision; empty where the source gives none.'],
+  ),
+  criterion_parent: field(
+    'criterion_parent',
+    'string',
+    ['Thuộc tiêu chí', 'Tiêu chí mà tiêu chí con thuộc về; trống với tổng điểm và tiêu chí chính.'],
+    ['Part of', 'The criterion a part belongs to; empty for the total and for main criteria.'],
+  ),
+  source_title: field(
+    'source_title',
+    'string',
+    ['Tên nguồn', 'Tên tài liệu nguồn của dòng.'],
+    ['Source title', 'Title of the document the row is from.'],
+  ),
+  source_url: field(
+    'source_url',
+    'string',
+    ['Địa chỉ nguồn', 'Nơi có tài liệu nguồn; trống khi không có trên mạng.'],
+    ['Source address', 'Where the document is; empty where it is not on the web.'],
+  ),
+  today_code: field(
+    'today_code',
+    'string',
+    [
+      'Mã hiện nay',
+      'Mã của đơn vị hiện nay: chính nó khi còn, đơn vị nhận nó khi đã sắp xếp; nhiều đơn vị cách nhau bằng “; ”.',
+    ],
+    [
+      'Code today',
+      'Code of the unit of today: itself where it stands, else what took it over; several with “; ” between.',
+    ],
+  ),
+  today_slug: field(
+    'today_slug',
+    'string',
+    ['Địa chỉ đơn vị hiện nay', 'Như today_code, bằng chữ trong địa chỉ.'],
+    ['Unit address today', 'As today_code, by the words of addresses.'],
+  ),
+  today_name: field(
+    'today_name',
+    'string',
+    ['Đơn vị hiện nay', 'Như today_code, bằng tên đầy đủ; trống khi không rõ.'],
+    ['Unit today', 'As today_code, by full names; empty where that is not known.'],
+  ),
+  today_extent: field(
+    'today_extent',
+    'string',
+    [
+      'Toàn bộ hay một phần',
+      'whole: toàn bộ đơn vị thành đơn vị hiện nay; khác: một phần. Theo thứ tự của today_code.',
+    ],
+    ['Whole or part', 'whole: the whole unit became that of today; otherwise a part. In the order of today_code.'],
+  ),
   tier: field(
     'tier',
     'string',

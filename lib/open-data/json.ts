@@ -1,5 +1,6 @@
 import type { EditionFacts } from '@/lib/open-data/edition-facts';
 import { type DataTable, toRecords } from '@/lib/open-data/table';
+import { inPoints } from '@/lib/scoring/points';
 import type { Localised } from '@/lib/site';
 
 /** A table as one JSON document: what it is, its columns, its rows, its notes. */
@@ -21,7 +22,7 @@ export function toJsonText(
     // How other formats write a column is their own business.
     fields: table.fields.map(({ maximum, asShown: _, quoted: __, printed: ___, ...field }) => ({
       ...field,
-      ...(typeof maximum === 'number' ? { maximum: maximum / 1000 } : {}),
+      ...(typeof maximum === 'number' ? { maximum: inPoints(maximum) } : {}),
     })),
     rows: toRecords(table),
   };

@@ -1,11 +1,12 @@
 import { dayInVietnam } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
-import { datasetId, describeDataset } from '@/lib/open-data/dcat';
+import { datasetId, describeDataset, KEYWORDS } from '@/lib/open-data/dcat';
 import { termsOf } from '@/lib/open-data/edition-facts';
 import type { DescribedEdition, Distribution, EditionModel } from '@/lib/open-data/edition-model';
 import { simulatedRegister } from '@/lib/open-data/simulated';
 import { dataPaths } from '@/lib/params/data-paths';
 import { paths } from '@/lib/params/paths';
+import { inPoints } from '@/lib/scoring/points';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { UnitRow } from '@/lib/store/queries/units';
@@ -33,6 +34,8 @@ const toDownload = (model: EditionModel, { title, path, mediaType, bytes, sha256
   sha256,
 });
 
+const editionCode = (edition: EditionRow, lang: Lang) => siteWords[lang].editionCode(edition.slug);
+
 /** schema.org Dataset of an edition. No `license`: none has been stated; the terms are given in words. */
 export function datasetObject(model: DescribedEdition, lang: Lang): object {
   const { edition, siteUrl } = model;
@@ -45,7 +48,9 @@ export function datasetObject(model: DescribedEdition, lang: Lang): object {
     '@id': datasetId(siteUrl, edition.slug),
     name: `${simulated ? `[${words.simulatedShort}] ` : ''}${edition.title[lang]}`,
     description: describeDataset(model)[lang],
+    alternateName: editionCode(edition, lang),
     identifier: edition.slug,
+    keywords: KEYWORDS.map((word) => word[lang]),
     version: edition.slug,
     url: `${siteUrl}${dataPaths.data()}`,
     inLanguage: 'vi',
@@ -73,7 +78,7 @@ export function datasetObject(model: DescribedEdition, lang: Lang): object {
       '@type': 'PropertyValue',
       name: `${variable.name[lang]} (${variable.kind.words[lang].inSentence})`,
       minValue: 0,
-      ...(variable.maximum === null ? {} : { maxValue: variable.maximum / 1000 }),
+      ...(variable.maximum === null ? {} : { maxValue: inPoints(variable.maximum) }),
       unitText: words.points,
     })),
     distribution: model.distributions.map((file) => toDownload(model, file)),

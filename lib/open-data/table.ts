@@ -1,3 +1,4 @@
+import { digitsOf, inPoints } from '@/lib/scoring/points';
 import type { Points } from '@/lib/scoring/types';
 import type { Localised } from '@/lib/site';
 
@@ -24,7 +25,7 @@ export interface DataField {
   readonly printed?: boolean;
 }
 
-/** A decimal is whole thousandths (358170 is 358.17); null is a missing value, whose code stands in a column beside it. */
+/** A decimal is thousandths (358170 is 358.17); null is a missing value, whose code stands in a column beside it. */
 export type DataCell = string | number | boolean | null;
 
 /** A note on the whole table, in both languages. */
@@ -48,19 +49,15 @@ export function withoutShown(table: DataTable): DataTable {
   return { ...table, fields: pick(table.fields), rows: table.rows.map(pick) };
 }
 
-/** Whole thousandths as the shortest exact decimal with a dot: 358170 → "358.17". */
+/** Thousandths as the shortest exact decimal with a dot: 358170 → "358.17". */
 export function toDecimal(points: Points): string {
-  const size = Math.abs(points);
-  const decimals = String(size % 1000)
-    .padStart(3, '0')
-    .replace(/0+$/, '');
-  const whole = `${points < 0 ? '-' : ''}${Math.floor(size / 1000)}`;
-  return decimals === '' ? whole : `${whole}.${decimals}`;
+  const [whole, decimals] = digitsOf(points);
+  return `${points < 0 ? '-' : ''}${decimals === '' ? whole : `${whole}.${decimals}`}`;
 }
 
 /** A cell as JSON has it: decimals become numbers. */
 export function toJsonValue(field: DataField, cell: DataCell): DataCell {
-  return field.type === 'decimal' && typeof cell === 'number' ? cell / 1000 : cell;
+  return field.type === 'decimal' && typeof cell === 'number' ? inPoints(cell) : cell;
 }
 
 /** Rows as objects keyed by field name. */

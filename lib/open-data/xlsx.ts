@@ -3,6 +3,7 @@ import { FIELDS } from '@/lib/open-data/fields';
 import type { PageLines } from '@/lib/open-data/print-setup';
 import { type DataCell, type DataField, type DataTable, withoutShown } from '@/lib/open-data/table';
 import { head, type Sheet, type SheetCell, text, typed, writeWorkbook } from '@/lib/open-data/workbook';
+import { inPoints } from '@/lib/scoring/points';
 import { MISSING_CODES, type MissingCode } from '@/lib/scoring/types';
 import type { Localised } from '@/lib/site';
 
@@ -19,7 +20,7 @@ export interface WorkbookWords {
 
 function cellOf(field: DataField, cell: DataCell): SheetCell {
   if (cell === null) return null;
-  return typed(field.type === 'decimal' && typeof cell === 'number' ? cell / 1000 : cell);
+  return typed(field.type === 'decimal' && typeof cell === 'number' ? inPoints(cell) : cell);
 }
 
 /** Figures first, a note on them behind them, and last what is not printed. */

@@ -188,6 +188,7 @@ export const FILES = {
     keys: ['url', 'format', 'maxwidth', 'maxheight'],
     otherKeys: 'dropped',
   }),
+  apiCatalog: files({ head: '.well-known/api-catalog', kind: 'api', shape: '', otherKeys: 'dropped' }),
   api: files({ head: 'api', kind: 'api', shape: '/v1/{operation}', keys: API_QUERY }),
   sitemap: files({ head: 'sitemap.xml', kind: 'robots', shape: '', otherKeys: 'dropped' }),
   robots: files({ head: 'robots.txt', kind: 'robots', shape: '', otherKeys: 'dropped' }),

@@ -1,5 +1,5 @@
 import { FILES, PAGES } from '@/lib/params/addresses';
-import { type CitationFormat, type RowsFormat, serialiseDownload } from '@/lib/params/download';
+import { type AllFormat, type CitationFormat, type RowsFormat, serialiseDownload } from '@/lib/params/download';
 import { serialiseFeed } from '@/lib/params/feed';
 import { withQuery } from '@/lib/params/query';
 import type { Lang, Tier } from '@/lib/site';
@@ -30,8 +30,14 @@ export const dataPaths = {
   dataPackage: (edition: string) => FILES.download.path(serialiseDownload({ kind: 'data-package', edition })),
   citation: (edition: string, format: CitationFormat) =>
     FILES.download.path(serialiseDownload({ kind: 'citation', edition, format })),
+  /** Every figure of every edition in one table. */
+  all: (format: AllFormat) => FILES.download.path(serialiseDownload({ kind: 'all', format })),
   /** The workbook the publishing office fills in. */
   template: (tier: Tier | null) => FILES.download.path(serialiseDownload({ kind: 'template', tier })),
+  log: () => FILES.download.path(serialiseDownload({ kind: 'log' })),
+  verifier: () => FILES.download.path(serialiseDownload({ kind: 'verifier' })),
+  /** Everything a revision says, as it was sealed. */
+  sealed: (edition: string) => FILES.download.path(serialiseDownload({ kind: 'sealed', edition })),
   catalogue: (format: 'ttl' | 'jsonld') => FILES.download.path(serialiseDownload({ kind: 'catalogue', format })),
   feed: (kind: 'editions' | 'corrections', simulated: boolean, english: boolean) =>
     FILES.feed.path(serialiseFeed({ kind, simulated, lang: english ? 'en' : 'vi' })),
@@ -39,6 +45,8 @@ export const dataPaths = {
     FILES.feed.path(serialiseFeed({ kind: 'unit', tier, slug, lang: english ? 'en' : 'vi' })),
   /** `path` is what follows /api/v1. */
   api: (path = '') => FILES.api.path(`/v1${path}`),
+  /** Where programs look for what APIs a site has (RFC 9727). */
+  apiCatalog: () => FILES.apiCatalog.path(''),
   data: () => PAGES.data.path({}),
   /** An edition's place on the data page. */
   anchor: (edition: string) => `ban-${edition.replaceAll('.', '-')}`,

@@ -8,6 +8,10 @@ export type CitationFormat = 'bib' | 'csl';
 /** `csvw` is the description beside a CSV; a citation is that of the page that shows the same. */
 export type RowsFormat = TableFormat | 'csvw' | CitationFormat;
 
+/** Forms of the table of everything; `csvw` is the description beside its CSV. */
+export const ALL_FORMATS = { csv: 'csv', jsonl: 'jsonl', parquet: 'parquet', csvw: 'csv-metadata.json' } as const;
+export type AllFormat = keyof typeof ALL_FORMATS;
+
 /** A file somebody may download. */
 export type DownloadParams =
   | {
@@ -26,9 +30,15 @@ export type DownloadParams =
     }
   | { readonly kind: 'package' | 'data-package'; readonly edition: string }
   | { readonly kind: 'citation'; readonly edition: string; readonly format: CitationFormat }
+  /** Every figure of every edition in one table. */
+  | { readonly kind: 'all'; readonly format: AllFormat }
   | { readonly kind: 'catalogue'; readonly format: 'ttl' | 'jsonld' }
   /** The score sheet of a unit in an edition, as PDF. */
   | { readonly kind: 'sheet'; readonly edition: string; readonly tier: Tier; readonly slug: string }
+  /** The log of the store, and the program that proves a publication with it. */
+  | { readonly kind: 'log' | 'verifier' }
+  /** Everything a revision says, as it was sealed. */
+  | { readonly kind: 'sealed'; readonly edition: string }
   /** The annex to be filled in; tier null for all. */
   | { readonly kind: 'template'; readonly tier: Tier | null };
 
@@ -84,12 +94,23 @@ function parseTable(segments: readonly string[]): DownloadParams | null {
   return { kind: 'ranking', edition, tier, criterion: criterion ?? null, format };
 }
 
+const ALL = 'tat-ca';
+
+function parseAll(name: string): DownloadParams | null {
+  const found = Object.entries(ALL_FORMATS).find(([, ending]) => name === `${ALL}.${ending}`);
+  return found ? { kind: 'all', format: found[0] as AllFormat } : null;
+}
+
 /** Reads the path after /tai-ve; null where no file has this shape. */
 export function parseDownload(segments: readonly string[]): DownloadParams | null {
   const [first = '', second, ...more] = segments;
   if (second === undefined) {
     if (first === 'dcat.ttl') return { kind: 'catalogue', format: 'ttl' };
     if (first === 'dcat.jsonld') return { kind: 'catalogue', format: 'jsonld' };
+    if (first === 'nhat-ky.jsonl') return { kind: 'log' };
+    if (first === 'kiem-chung.mjs') return { kind: 'verifier' };
+    const all = parseAll(first);
+    if (all) return all;
     if (first === 'mau-phu-luc.xlsx') return { kind: 'template', tier: null };
     const edition = first.endsWith('.zip') ? first.slice(0, -'.zip'.length) : '';
     return isEditionSegment(edition) ? { kind: 'package', edition } : null;
@@ -101,6 +122,7 @@ export function parseDownload(segments: readonly string[]): DownloadParams | nul
   }
   if (more.length === 0 && isEditionSegment(first)) {
     if (second === 'datapackage.json') return { kind: 'data-package', edition: first };
+    if (second === 'niem-phong.jsonl') return { kind: 'sealed', edition: first };
     if (second === 'trich-dan.bib') return { kind: 'citation', edition: first, format: 'bib' };
     if (second === 'trich-dan.json') return { kind: 'citation', edition: first, format: 'csl' };
   }
@@ -124,8 +146,16 @@ export function serialiseDownload(params: DownloadParams): string {
       return `/${params.edition}/datapackage.json`;
     case 'citation':
       return `/${params.edition}/${endingOf(params.format)}`;
+    case 'all':
+      return `/${ALL}.${ALL_FORMATS[params.format]}`;
     case 'catalogue':
       return `/dcat.${params.format}`;
+    case 'log':
+      return '/nhat-ky.jsonl';
+    case 'verifier':
+      return '/kiem-chung.mjs';
+    case 'sealed':
+      return `/${params.edition}/niem-phong.jsonl`;
     case 'sheet':
       return `/phieu/${params.edition}/${params.tier}/${params.slug}.pdf`;
     case 'template':

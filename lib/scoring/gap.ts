@@ -1,4 +1,5 @@
 import { type By, pointsOf } from '@/lib/scoring/measure';
+import { settle } from '@/lib/scoring/points';
 import { compareNames, computedRankAllowed } from '@/lib/scoring/rank';
 import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
@@ -40,5 +41,5 @@ export function gapToNext<Row extends ScoreRow>(tier: TierRows<Row>, row: Row, b
   const certain = computedRankAllowed(tier, by) || (by === null && nobodyBetween(row, next));
   if (!certain) return { kind: 'unknown' };
   if (target === null) return { kind: 'leader' };
-  return { kind: 'gap', points: target - own, target, rows: next.toSorted(compareNames) };
+  return { kind: 'gap', points: settle(target - own), target, rows: next.toSorted(compareNames) };
 }

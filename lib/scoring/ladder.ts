@@ -1,4 +1,5 @@
 import { type By, maximumOf, pointsOf } from '@/lib/scoring/measure';
+import { settle } from '@/lib/scoring/points';
 import { compareNames, computedRankAllowed } from '@/lib/scoring/rank';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
@@ -22,12 +23,21 @@ export interface Ladder<Row extends ScoreRow = ScoreRow> {
   readonly steps: readonly Step<Row>[];
   /** To the tier's median; null where the score is not below it. */
   readonly toMedian: Step<Row> | null;
-  /** What each of `GAINS` would come to; those beyond the maximum, and those that change no rank, are left out. */
+  /** What each of `gainsOf` the list would come to; those beyond the maximum, and those that change no rank, are left out. */
   readonly gains: readonly Step<Row>[];
 }
 
 /** Gains a reader thinks in: 1, 5, 10, 20 points. Thousandths. */
 export const GAINS: readonly Points[] = [1_000, 5_000, 10_000, 20_000];
+
+/** Up to so many points what is told in whole points says nothing: of an index from 0 to 1 it is hundredths of them. */
+const LARGEST_INDEX = 10_000;
+
+/** The gains of a list: those of its scale, told by its maximum or, where none is published, its highest score. */
+export function gainsOf(tier: TierRows, by: By = null): readonly Points[] {
+  const most = maximumOf(tier, by) ?? tierModel(tier, by).statistics.top?.points ?? 0;
+  return most > LARGEST_INDEX ? GAINS : GAINS.map((gain) => gain / (most > LARGEST_INDEX / 10 ? 10 : 100));
+}
 
 const STEPS = 3;
 
@@ -52,7 +62,7 @@ function stepTo<Row extends ScoreRow>(
   if (own === null || target <= own || (maximum !== null && target > maximum)) return null;
   const level = tier.rows.filter((other) => !other.unranked && pointsOf(other, by) === target);
   const rows = level.toSorted(compareNames);
-  return { gain: target - own, target, rank: rankAt(tier, row, target, by), rows };
+  return { gain: settle(target - own), target, rank: rankAt(tier, row, target, by), rows };
 }
 
 /** The step that draws level with the best of some rows, such as those of a district; null where the row is among the best. */
@@ -94,6 +104,8 @@ export function buildLadder<Row extends ScoreRow>(
     rank,
     steps,
     toMedian: median === null ? null : stepTo(tier, row, median, by),
-    gains: GAINS.flatMap((gain) => stepTo(tier, row, own + gain, by) ?? []).filter((step) => step.rank < rank),
+    gains: gainsOf(tier, by)
+      .flatMap((gain) => stepTo(tier, row, settle(own + gain), by) ?? [])
+      .filter((step) => step.rank < rank),
   };
 }

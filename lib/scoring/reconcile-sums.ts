@@ -1,4 +1,5 @@
 import { childCriteria, mainCriteria, measureOf, pointsOf } from '@/lib/scoring/measure';
+import { settle } from '@/lib/scoring/points';
 import { type Check, Tally } from '@/lib/scoring/reconcile-types';
 import type { CriterionRow, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
@@ -13,7 +14,7 @@ function sumOf(row: ScoreRow, criteria: readonly CriterionRow[]): Points | null 
     sum += points;
     found = true;
   }
-  return found ? sum : null;
+  return found ? settle(sum) : null;
 }
 
 /** Sum of the main criteria = total. */
@@ -27,7 +28,7 @@ export function sumCheck<Row extends ScoreRow>(tier: TierRows<Row>): Check<Row> 
     else if (total === null) tally.skip('value-missing');
     else if (sum === null) tally.skip('scores-missing');
     else if (sum === total) tally.pass();
-    else tally.fail({ code: 'sum-differs', row, sum, total, difference: total - sum });
+    else tally.fail({ code: 'sum-differs', row, sum, total, difference: settle(total - sum) });
   }
   return tally.close('sum-equals-total', 'rows');
 }
@@ -46,7 +47,7 @@ export function parentSumCheck<Row extends ScoreRow>(tier: TierRows<Row>): Check
       if (value === null) tally.skip('value-missing');
       else if (sum === null) tally.skip('scores-missing');
       else if (sum === value) tally.pass();
-      else tally.fail({ code: 'parts-differ', row, criterion, sum, value, difference: value - sum });
+      else tally.fail({ code: 'parts-differ', row, criterion, sum, value, difference: settle(value - sum) });
     }
   }
   return tally.close('parts-equal-criterion', 'values');

@@ -1,4 +1,5 @@
 import { mainCriteria, pointsOf } from '@/lib/scoring/measure';
+import { fromFinest, toFinest } from '@/lib/scoring/points';
 import { computedRankAllowed } from '@/lib/scoring/rank';
 import { share } from '@/lib/scoring/statistics';
 import type { ScoreRow, TierRows } from '@/lib/scoring/types';
@@ -62,7 +63,8 @@ export function rankRanges<Row extends ScoreRow>(
   for (const row of rows) {
     const scores = criteria.map(({ slug }) => pointsOf(row, slug));
     if (scores.some((points) => points === null)) return null;
-    table.push(scores.map((points) => points ?? 0));
+    // Whole numbers, so that weighted sums of equal profiles are equal.
+    table.push(scores.map((points) => toFinest(points ?? 0)));
   }
   if (rows.length < 2) return null;
   const ranksBy = (weights: readonly number[]) =>
@@ -79,7 +81,7 @@ export function rankRanges<Row extends ScoreRow>(
   const maxima = criteria.map(({ maximum }) => maximum);
   const equal = maxima.every((maximum) => maximum !== null && maximum > 0)
     ? competitionRanks(
-        table.map((scores) => scores.reduce((sum, points, at) => sum + share(points, maxima[at] ?? 1), 0)),
+        table.map((scores) => scores.reduce((sum, points, at) => sum + share(fromFinest(points), maxima[at] ?? 1), 0)),
       )
     : null;
   return new Map(

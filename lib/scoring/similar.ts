@@ -1,4 +1,5 @@
 import { mainCriteria, pointsOf } from '@/lib/scoring/measure';
+import { settle } from '@/lib/scoring/points';
 import { compareNames } from '@/lib/scoring/rank';
 import { share } from '@/lib/scoring/statistics';
 import type { CriterionRow, ScoreRow, TierRows } from '@/lib/scoring/types';
@@ -51,7 +52,7 @@ export function mostAlike<Row extends ScoreRow>(
     const points = pointsOf(other, null);
     const { type, parent } = groupOf(other);
     if (other === row || points === null || type === null || type !== own.type) return [];
-    const distance = by === 'profile' ? distanceBetween(criteria, row, other) : Math.abs(points - total);
+    const distance = by === 'profile' ? distanceBetween(criteria, row, other) : settle(Math.abs(points - total));
     return distance === null ? [] : [{ row: other, distance, far: parent === own.parent ? 0 : 1 }];
   });
   candidates.sort((a, b) => a.far - b.far || a.distance - b.distance || compareNames(a.row, b.row));

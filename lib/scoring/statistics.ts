@@ -1,4 +1,5 @@
 import { type By, maximumOf, pointsOf } from '@/lib/scoring/measure';
+import { finestDecimals, fromFinest, MOST_DECIMALS, settle, toFinest } from '@/lib/scoring/points';
 import { compareNames, computedRankAllowed } from '@/lib/scoring/rank';
 import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
@@ -16,27 +17,31 @@ function divideHalfUp(a: number, b: number): number {
  */
 export function percentOfMaximum(points: Points | null, maximum: Points | null): PercentTenths | null {
   if (points === null || maximum === null || maximum <= 0) return null;
-  return divideHalfUp(points * 1000, maximum);
+  return divideHalfUp(toFinest(points) * 1000, toFinest(maximum));
 }
 
 /** A score's share of its maximum, which is more than 0, in billionths: whole, so that equal shares stay equal. */
 export function share(points: Points, maximum: Points): number {
-  return Math.floor((points * 1_000_000_000) / maximum);
+  return Math.floor(Math.round(points * 1_000_000_000) / maximum);
 }
 
 /** Maximum − score, in thousandths; null when either is unknown or the score is above the maximum. */
 export function pointsLeft(points: Points | null, maximum: Points | null): Points | null {
   if (points === null || maximum === null || points > maximum) return null;
-  return maximum - points;
+  return settle(maximum - points);
 }
 
-/** Arithmetic mean, rounded to the thousandth, halves up; null of nothing. */
+/** A sum of scores, in millionths, divided into so many parts and rounded as finely as the scores are printed, halves up. */
+function partOf(sum: number, parts: number, decimals: number): Points {
+  const unit = 10 ** (MOST_DECIMALS - decimals);
+  return fromFinest(divideHalfUp(sum, parts * unit) * unit);
+}
+
+/** Arithmetic mean, rounded to the thousandth, or as finely as the values are printed, halves up; null of nothing. */
 export function mean(values: readonly Points[]): Points | null {
   if (values.length === 0) return null;
-  return divideHalfUp(
-    values.reduce((sum, value) => sum + value, 0),
-    values.length,
-  );
+  const sum = values.reduce((all, value) => all + toFinest(value), 0);
+  return partOf(sum, values.length, finestDecimals(values));
 }
 
 /** The value a quarter-count of the way through the sorted values, interpolated (R's type 7, Excel's QUARTILE.INC), halves up. */
@@ -45,12 +50,13 @@ function quantile(sorted: readonly Points[], quarters: 1 | 2 | 3): Points | null
   const low = sorted[Math.floor(position / 4)];
   if (low === undefined) return null;
   const high = sorted[Math.floor(position / 4) + 1] ?? low;
-  return divideHalfUp(low * 4 + (high - low) * (position % 4), 4);
+  const [from, to] = [toFinest(low), toFinest(high)];
+  return partOf(from * 4 + (to - from) * (position % 4), 4, finestDecimals(sorted));
 }
 
 const ascending = (values: readonly Points[]): Points[] => values.toSorted((a, b) => a - b);
 
-/** Median; between the middle two of an even count, rounded to the thousandth, halves up. */
+/** Median; between the middle two of an even count, rounded as the mean is, halves up. */
 export function median(values: readonly Points[]): Points | null {
   return quantile(ascending(values), 2);
 }

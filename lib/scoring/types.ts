@@ -1,8 +1,8 @@
 import type { Localised } from '@/lib/site';
 
 /**
- * The shapes the rules work on. Points are whole thousandths of a point ("358,17" is 358_170), so
- * that sums and comparisons are exact.
+ * The shapes the rules work on. Points are thousandths of a point ("358,17" is 358_170), whole but for lists that print more
+ * than three decimals ("0,8123" is 812.3); what is added or divided passes through `settle`, so that equal decimals are equal.
  */
 export type Points = number;
 

@@ -1,5 +1,6 @@
 import { rankAt } from '@/lib/scoring/ladder';
 import { mainCriteria, pointsOf } from '@/lib/scoring/measure';
+import { settle } from '@/lib/scoring/points';
 import { computedRankAllowed } from '@/lib/scoring/rank';
 import type { CriterionRow, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
@@ -40,7 +41,7 @@ export function supposeScores(
     const most = Math.max(criterion.maximum, actual);
     scores.push({ criterion, actual, supposed: Math.min(most, Math.max(0, asked)) });
   }
-  const moved = scores.reduce((sum, score) => sum + score.supposed - score.actual, total);
+  const moved = settle(scores.reduce((sum, score) => sum + score.supposed - score.actual, total));
   return {
     scores,
     actual: { total, rank: rankAt(tier, row, total) },

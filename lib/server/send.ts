@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { mayContinue, readRange, unchangedSince } from '@/lib/http/byte-range';
 import { bytesIn, chooseEncoding, type Encoding, entityTag, matchesTag } from '@/lib/http/encoding';
 import { securityHeaders } from '@/lib/http/security-headers';
 import type { Answer } from '@/lib/server/answer';
@@ -37,24 +38,65 @@ function headersOf(answer: Answer, encoding: Encoding, { secure, embeddable }: S
   };
   if (answer.body.identity === null) headers.vary = 'Accept-Encoding';
   if (answer.status === 200) {
-    // Answers are small and compressed whole: a part of one helps nobody, and Range is ignored.
-    headers['accept-ranges'] = 'none';
+    // A page is small and compressed whole: a part of one helps nobody. A program may read a part of a file.
+    headers['accept-ranges'] = isOpen(answer) ? 'bytes' : 'none';
     headers.etag = entityTag(answer.body, encoding);
   }
   kinds.set(kind, headers);
   return headers;
 }
 
-/** Sends an answer: encoding, entity tag, 304 and HEAD as HTTP has them, and the headers every answer carries. */
+/** Programs of other sites may read it: a file, an answer of the API, a feed, a drawing. */
+const isOpen = ({ headers }: Answer) => headers['access-control-allow-origin'] === '*';
+
+/** Whether the reader has this very answer. The tag counts where one is given, and the day only where none is. */
+function isKnown({ headers }: IncomingMessage, answer: Answer, tag: string): boolean {
+  const asked = headers['if-none-match'];
+  return asked === undefined
+    ? unchangedSince(headers['if-modified-since'], answer.headers['last-modified'])
+    : matchesTag(asked, tag);
+}
+
+/** Sends the one part of a file that is asked for, of its plain bytes; false where the whole is to be sent. */
+async function sendPart(
+  { method, headers: asked }: IncomingMessage,
+  res: ServerResponse,
+  answer: Answer,
+  options: SendOptions,
+): Promise<boolean> {
+  if (asked.range === undefined || method !== 'GET' || answer.status !== 200 || !isOpen(answer)) return false;
+  const tag = entityTag(answer.body, 'identity');
+  if (matchesTag(asked['if-none-match'], tag)) return false;
+  if (!mayContinue(asked['if-range']?.toString(), tag, answer.headers['last-modified'])) return false;
+  const bytes = await bytesIn(answer.body, 'identity');
+  const range = readRange(asked.range, bytes.length);
+  if (range === null) return false;
+  const headers = { ...headersOf(answer, 'identity', options), ...options.extra };
+  if (range === 'outside') {
+    delete headers.etag;
+    delete headers['content-disposition'];
+    delete headers['content-type'];
+    res.writeHead(416, { ...headers, 'cache-control': 'no-store', 'content-range': `bytes */${bytes.length}` }).end();
+    return true;
+  }
+  const part = bytes.subarray(range.first, range.last + 1);
+  headers['content-range'] = `bytes ${range.first}-${range.last}/${bytes.length}`;
+  headers['content-length'] = String(part.length);
+  res.writeHead(206, headers).end(part);
+  return true;
+}
+
+/** Sends an answer: encoding, entity tag, 304, HEAD and parts as HTTP has them, and the headers every answer carries. */
 export async function send(
   req: IncomingMessage,
   res: ServerResponse,
   answer: Answer,
   options: SendOptions,
 ): Promise<void> {
+  if (await sendPart(req, res, answer, options)) return;
   const encoding = chooseEncoding(req.headers['accept-encoding'], answer.body);
   const headers = { ...headersOf(answer, encoding, options), ...options.extra };
-  if (answer.status === 200 && matchesTag(req.headers['if-none-match'], entityTag(answer.body, encoding))) {
+  if (answer.status === 200 && isKnown(req, answer, entityTag(answer.body, encoding))) {
     delete headers['content-type'];
     delete headers['content-disposition'];
     res.writeHead(304, headers).end();

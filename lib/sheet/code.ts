@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 // The short code on a score sheet: an edition and sixty bits of a hash, in signs that are not mistaken for others.
 
 /** Crockford's: without I, L, O and U. */
@@ -16,6 +18,18 @@ function signsOf(hash: string): string {
     bits /= 32n;
   }
   return signs;
+}
+
+/** What a row's code is made of: the seal of its publication, which covers every row, and its place there. SHA-256, hex. */
+export function codeHash(seal: string, tier: string, sourceRow: number): string {
+  return createHash('sha256').update(`${seal} ${tier} ${sourceRow}`).digest('hex');
+}
+
+/** What a figure's code is made of: the seals of its publications, and which part of them is drawn. SHA-256, hex. */
+export function figureHash(drawn: readonly unknown[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify(['figure/1', ...drawn]))
+    .digest('hex');
 }
 
 /** "2023.1-K7QM-3XWD-9F2A": the code of a row with this hash, in an edition. */

@@ -20,12 +20,19 @@ export interface AuditRow extends AuditEntry {
 /** What the first row names as the row before it. */
 export const FIRST_HASH = '0'.repeat(64);
 
-/** SHA-256 (hex) of the hash before it and the entry as JSON with its keys in alphabetical order; a seal only where there is one. */
-export function auditHash(
-  previousHash: string,
-  { action, at, note, revision, seal, sourceSha256 }: AuditEntry,
-): string {
-  const canonical = JSON.stringify({ action, at, note, revision, ...(seal ? { seal } : {}), sourceSha256 });
+/** What a row's hash is made of, with its keys in alphabetical order; a seal only where there is one. */
+export const auditEntry = ({ action, at, note, revision, seal, sourceSha256 }: AuditEntry): AuditEntry => ({
+  action,
+  at,
+  note,
+  revision,
+  ...(seal ? { seal } : {}),
+  sourceSha256,
+});
+
+/** SHA-256 (hex) of the hash before it and the entry as JSON. */
+export function auditHash(previousHash: string, entry: AuditEntry): string {
+  const canonical = JSON.stringify(auditEntry(entry));
   return createHash('sha256').update(previousHash).update(canonical).digest('hex');
 }
 

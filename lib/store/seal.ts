@@ -35,6 +35,7 @@ export const SEALED = {
     position: true,
     complete: true,
     maximum: true,
+    decimals: true,
     criteriaScope: true,
     tieRule: true,
     noteVi: true,
@@ -158,7 +159,7 @@ function tierLines(tier: StoredTier, all: Identities): SealedLine[] {
 
 /**
  * Everything a revision says, read from the store as it stands: of itself, of each tier, and of each row with its unit and
- * scores, points in whole thousandths. Null where there is no such revision. A tier at a time, so that other work comes between.
+ * scores, points in whole units of its tier's last decimal. Null where there is no such revision. A tier at a time, so that other work comes between.
  */
 export async function readSealed(store: Reading, slug: string, known?: Identities): Promise<SealedText | null> {
   const stored = await store.revision.findUnique({

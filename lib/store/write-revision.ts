@@ -1,6 +1,7 @@
 import type { CriterionDraft, RevisionDraft, TierDraft } from '@/lib/store/draft';
 import { byCodeOn } from '@/lib/store/facts';
 import type { Prisma } from '@/lib/store/generated/client';
+import { HeldPoints } from '@/lib/store/held-points';
 import { loadIdentities } from '@/lib/store/queries/identities';
 
 type Transaction = Prisma.TransactionClient;
@@ -13,13 +14,21 @@ export function* inParts<T>(list: readonly T[]): Generator<readonly T[]> {
   for (let start = 0; start < list.length; start += ROWS_AT_ONCE) yield list.slice(start, start + ROWS_AT_ONCE);
 }
 
-async function writeCriteria(tx: Transaction, tierId: number, criteria: readonly CriterionDraft[]) {
+async function writeCriteria(tx: Transaction, tierId: number, criteria: readonly CriterionDraft[], held: HeldPoints) {
   const ids = new Map<string, number>();
   for (const [position, { parentSlug, name, ...criterion }] of criteria.entries()) {
     const parentId = parentSlug === null ? null : ids.get(parentSlug);
     if (parentId === undefined) throw new Error(`Criterion ${criterion.slug} comes before its parent ${parentSlug}.`);
     const { id } = await tx.criterion.create({
-      data: { ...criterion, nameVi: name.vi, nameEn: name.en, tierId, parentId, position },
+      data: {
+        ...criterion,
+        maximum: held.toStored(criterion.maximum),
+        nameVi: name.vi,
+        nameEn: name.en,
+        tierId,
+        parentId,
+        position,
+      },
       select: { id: true },
     });
     ids.set(criterion.slug, id);
@@ -33,6 +42,7 @@ async function writeResults(
   draft: TierDraft,
   units: ReadonlyMap<string, number>,
   sources: ReadonlyMap<string, number>,
+  held: HeldPoints,
 ) {
   const idOf = <K>(ids: ReadonlyMap<K, number>, key: K): number => {
     const id = ids.get(key);
@@ -46,7 +56,7 @@ async function writeResults(
         ...row,
         tierId,
         unitId: unitCode === null ? null : idOf(units, unitCode),
-        total: total.points,
+        total: held.toStored(total.points),
         totalPrinted: total.printed,
         missing: total.missing,
         sourceId: idOf(sources, source),
@@ -67,19 +77,20 @@ async function writeTier(
   sources: ReadonlyMap<string, number>,
 ): Promise<void> {
   const { criteria, results, ...fields } = draft;
+  const held = HeldPoints.of(draft);
   const { id: tierId } = await tx.revisionTier.create({
-    data: { ...fields, revisionId, position },
+    data: { ...fields, maximum: held.toStored(draft.maximum), decimals: held.decimals, revisionId, position },
     select: { id: true },
   });
-  const criterionIds = await writeCriteria(tx, tierId, criteria);
-  const resultIds = await writeResults(tx, tierId, draft, units, sources);
+  const criterionIds = await writeCriteria(tx, tierId, criteria, held);
+  const resultIds = await writeResults(tx, tierId, draft, units, sources, held);
   for (const rows of inParts(results)) {
     await tx.score.createMany({
       data: rows.flatMap((row) =>
         Object.entries(row.scores).map(([slug, score]) => ({
           resultId: resultIds.get(row.sourceRow) ?? -1,
           criterionId: criterionIds.get(slug) ?? -1,
-          points: score.points,
+          points: held.toStored(score.points),
           printed: score.printed,
           missing: score.missing,
         })),

@@ -27,6 +27,9 @@ describe('a download', () => {
     ['/tai-ve/2022.1/datapackage.json', 'application/json; charset=utf-8'],
     ['/tai-ve/2022.1/cap-xa.trich-dan.bib?huyen=ninh-binh', 'application/x-bibtex; charset=utf-8'],
     ['/tai-ve/2022.1/trich-dan.bib', 'application/x-bibtex; charset=utf-8'],
+    ['/tai-ve/tat-ca.csv', 'text/csv; charset=utf-8; header=present'],
+    ['/tai-ve/tat-ca.jsonl', 'application/jsonl; charset=utf-8'],
+    ['/tai-ve/tat-ca.parquet', 'application/vnd.apache.parquet'],
     ['/tai-ve/dcat.ttl', 'text/turtle; charset=utf-8'],
     ['/tai-ve/dcat.jsonld', 'application/ld+json; charset=utf-8'],
     ['/nguon-tin/cac-ban.xml', 'application/atom+xml; charset=utf-8'],
@@ -89,6 +92,57 @@ describe('a download', () => {
       }
     },
   );
+
+  test('is read in parts, and the parts are the whole', async () => {
+    for (const path of ['/tai-ve/tat-ca.parquet', '/tai-ve/2023.1/so-nganh.csv', '/api/v1/editions']) {
+      const whole = Buffer.from(await (await ask(path, { headers: { 'accept-encoding': 'identity' } })).arrayBuffer());
+      const part = async (range: string) => {
+        const answer = await ask(path, { headers: { range, 'accept-encoding': 'identity' } });
+        return { answer, bytes: Buffer.from(await answer.arrayBuffer()) };
+      };
+      const [head, tail] = [await part('bytes=0-99'), await part(`bytes=100-`)];
+      expect([path, head.answer.status, head.answer.headers.get('content-range')]).toEqual([
+        path,
+        206,
+        `bytes 0-99/${whole.length}`,
+      ]);
+      expect(Buffer.concat([head.bytes, tail.bytes]).equals(whole)).toBe(true);
+      expect((await part('bytes=-8')).bytes.equals(whole.subarray(-8))).toBe(true);
+      const beyond = await part(`bytes=${whole.length}-`);
+      expect([beyond.answer.status, beyond.answer.headers.get('content-range')]).toEqual([
+        416,
+        `bytes */${whole.length}`,
+      ]);
+      expect((await part('bytes=0-1,4-5')).answer.status).toBe(200);
+      const other = await ask(path, { headers: { range: 'bytes=0-99', 'if-range': '"another"' } });
+      expect([path, other.status, other.headers.get('accept-ranges')]).toEqual([path, 200, 'bytes']);
+    }
+    expect((await ask('/du-lieu', { headers: { range: 'bytes=0-9' } })).status).toBe(200);
+  });
+
+  test('says when it was published, and answers 304 to whoever has had it since', async () => {
+    for (const path of ['/tai-ve/2023.1/so-nganh.xlsx', '/api/v1/editions/2022.1/results']) {
+      const day = (await ask(path)).headers.get('last-modified') ?? '';
+      const status = async (since: string, more: Record<string, string> = {}) =>
+        (await ask(path, { headers: { 'if-modified-since': since, ...more } })).status;
+      expect([path, await status(day), await status('Mon, 01 Jan 2001 00:00:00 GMT')]).toEqual([path, 304, 200]);
+      // The tag is the stricter of the two, and counts alone where both are given.
+      expect(await status(day, { 'if-none-match': '"another"' })).toBe(200);
+    }
+  });
+
+  test('may be asked for with what libraries and tracers add to a request from another site', async () => {
+    const names = [
+      ...['content-type', 'x-requested-with', 'cache-control', 'if-none-match', 'if-modified-since', 'range'],
+      ...['traceparent', 'tracestate', 'baggage', 'sentry-trace', 'x-datadog-trace-id', 'newrelic', 'b3'],
+    ];
+    for (const path of ['/tai-ve/2023/so-nganh.csv', '/api/v1/editions', '/nguon-tin/cac-ban.xml']) {
+      const asked = { origin: 'https://bao.example', 'access-control-request-headers': names.join(',') };
+      const { headers } = await ask(path, { method: 'OPTIONS', headers: asked });
+      const allowed = (headers.get('access-control-allow-headers') ?? '').toLowerCase().split(', ');
+      expect([path, names.filter((name) => !allowed.includes(name))]).toEqual([path, []]);
+    }
+  });
 
   test('may be asked for with its tag from another site: OPTIONS allows If-None-Match', async () => {
     for (const path of ['/tai-ve/2023/so-nganh.csv', '/nguon-tin/cac-ban.xml']) {

@@ -101,6 +101,33 @@ test('a printed page keeps the table, the source and the mark, and drops navigat
   await expect(page.locator('.band')).toBeVisible();
 });
 
+test('a bar is as long as its figure to one percent of a track as long as the maximum', async ({ page }) => {
+  const lengths = new Set<number>();
+  for (const address of ['/xep-hang/mo-phong-2023/cap-xa', '/xep-hang/mo-phong-2023/so-nganh/ha-tang-so']) {
+    await page.goto(address);
+    const bars = await page.evaluate(() => {
+      const number = (text: string | null | undefined) => Number((text ?? '').replace(/[^\d,]/g, '').replace(',', '.'));
+      const table = document.querySelector<HTMLTableElement>('table.ranking');
+      return [...(table?.querySelectorAll<HTMLTableCellElement>('td[class*=" p"]') ?? [])].map((cell) => {
+        // "calc(96% - 15.36px) 4px, calc(100% - 16px) 2px": the bar and its track.
+        const [drawn, track] = [...getComputedStyle(cell).backgroundSize.matchAll(/([\d.]+)%/g)].map(([, part]) =>
+          Number(part),
+        );
+        const maximum = number(table?.tHead?.rows[0]?.cells[cell.cellIndex]?.querySelector('.max')?.textContent);
+        return { drawn, track, share: (100 * number(cell.textContent)) / maximum };
+      });
+    });
+    expect(bars.length).toBeGreaterThan(15);
+    for (const { drawn, track, share } of bars) {
+      expect(track).toBe(100);
+      expect(Math.abs((drawn ?? 0) - share), `${drawn} for ${share}`).toBeLessThanOrEqual(0.56);
+      lengths.add(drawn ?? 0);
+    }
+  }
+  // Neighbours of one percent are told apart, which steps of two would not.
+  expect([...lengths].some((length) => length % 2 === 1)).toBe(true);
+});
+
 test('forced colours keep the bars', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(RANKING);

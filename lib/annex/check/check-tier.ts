@@ -2,10 +2,12 @@ import { type AnnexUnit, hasEnded, labelOf } from '@/lib/annex/content';
 import type { TierList } from '@/lib/annex/list/tier-list';
 import { type AnnexProblems, dated, type Place } from '@/lib/annex/problem';
 import { toTierRows } from '@/lib/annex/tier-rows';
+import { settle } from '@/lib/scoring/points';
 import { failuresOf, reconcile } from '@/lib/scoring/reconcile';
 import type { Failure } from '@/lib/scoring/reconcile-types';
 import type { Measured, Points } from '@/lib/scoring/types';
 import type { TierDraft } from '@/lib/store/draft';
+import { HeldPoints } from '@/lib/store/held-points';
 
 // Why: lib/decisions/0008-contradictions-are-published.md
 
@@ -128,6 +130,17 @@ function reportImpossible(tier: TierDraft, list: TierList, place: Place, problem
   return found;
 }
 
+/** Figures too long for the decimals of their list: none is that large in a list that prints so many. */
+function reportUnheld(tier: TierDraft, list: TierList, place: Place, problems: AnnexProblems): void {
+  const held = HeldPoints.of(tier);
+  for (const row of tier.results) {
+    for (const [what, { points, printed }] of [['total', row.total] as const, ...Object.entries(row.scores)]) {
+      if (points !== null && !held.fits(points))
+        problems.add('too-large', place, list.cellAt(row.sourceRow, what), printed);
+    }
+  }
+}
+
 /** One slip of the pen is one problem: what cannot be takes no part in the other checks. */
 function withoutValues(tier: TierDraft, impossible: ReadonlySet<string>): TierDraft {
   const settle = (line: number, slug: string | null, measured: Measured): Measured =>
@@ -206,7 +219,7 @@ function reportBeyond(tier: TierDraft, units: number, list: TierList, place: Pla
 function reportMaxima({ maximum, criteria }: TierDraft, place: Place, problems: AnnexProblems): void {
   const maxima = criteria.filter(({ parentSlug }) => parentSlug === null).map((criterion) => criterion.maximum);
   if (maximum === null || maxima.length === 0 || !maxima.every((points) => points !== null)) return;
-  const sum = maxima.reduce((total, points) => total + points, 0);
+  const sum = settle(maxima.reduce((total, points) => total + points, 0));
   if (sum !== maximum) problems.add('maxima-differ', place, null, null, { points: sum }, { points: maximum });
 }
 
@@ -221,6 +234,7 @@ export function checkTier(
 ): void {
   reportUnits(tier, units, declared, list, place, problems);
   reportMaxima(tier, place, problems);
+  reportUnheld(tier, list, place, problems);
   const impossible = reportImpossible(tier, list, place, problems);
   reportUnranked(tier, list, place, problems);
   reportBeyond(tier, units.length, list, place, problems);

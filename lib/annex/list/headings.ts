@@ -58,7 +58,7 @@ const QUALIFIED_RANK =
 const YEAR_AFTER = / (?:nam )?20\d{2}$/;
 
 const MAXIMUM =
-  /(?:tối đa|điểm chuẩn|thang điểm|max(?:imum)?)?\s*:?\s*(\d+(?:,\d{1,3})?)\s*(?:điểm|đ|points?)?\s*\)?$/iu;
+  /(?:tối đa|điểm chuẩn|thang điểm|max(?:imum)?)?\s*:?\s*(\d+(?:,\d{1,6})?)\s*(?:điểm|đ|points?)?\s*\)?$/iu;
 
 function maximumIn(text: string): Points | null {
   if (!/\(|điểm|tối đa|max|points?/iu.test(text)) return null;

@@ -15,6 +15,7 @@ import { guide, heading, type TextCell, wideGuide } from '@/lib/annex/write/anne
 import { type ListRow, listSheet } from '@/lib/annex/write/write-list';
 import { annexTemplateWords as words } from '@/lib/i18n/words/annex-template';
 import { type Sheet, type SheetCell, text, typed, writeWorkbook } from '@/lib/open-data/workbook';
+import { inPoints } from '@/lib/scoring/points';
 import type { Points } from '@/lib/scoring/types';
 import type { ResultDraft, TierDraft } from '@/lib/store/draft';
 
@@ -42,7 +43,7 @@ class AnnexWriter {
   }
 
   #maximum(points: Points | null): SheetCell {
-    return points === null ? this.#stated(null) : typed(points / 1000);
+    return points === null ? this.#stated(null) : typed(inPoints(points));
   }
 
   #facts(): SheetCell[][] {

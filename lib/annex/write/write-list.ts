@@ -4,12 +4,12 @@ import { nameOfTier } from '@/lib/annex/tier-names';
 import { formatted, guide, tallHeading } from '@/lib/annex/write/annex-cells';
 import { annexTemplateWords as words } from '@/lib/i18n/words/annex-template';
 import { type Sheet, type SheetCell, text, typed } from '@/lib/open-data/workbook';
-import { formatPoints } from '@/lib/scoring/points';
+import { finestDecimals, formatPoints, inPoints } from '@/lib/scoring/points';
 import type { Measured } from '@/lib/scoring/types';
 import type { CriterionDraft, ResultDraft, TierDraft } from '@/lib/store/draft';
 
-/** Three decimals where there are three, and no stray comma after a whole number. */
-const POINTS = '#,##0.00#';
+/** Three decimals where there are three, more where a list prints more, and no stray comma after a whole number. */
+const pointsFormat = (decimals: number) => `#,##0.00${'#'.repeat(decimals - 2)}`;
 const WHOLE = '0';
 /** Kept as it is typed: "00369" is no number. */
 const TEXT = '@';
@@ -32,13 +32,15 @@ interface Column {
 function measuredCell({ points, printed, missing }: Measured): SheetCell {
   if (missing !== null) return text([printed, `[${missing}]`].filter((part) => part !== null).join(' '));
   if (points === null) return null;
-  return printed === null || printed === formatPoints(points, 'vi') ? typed(points / 1000) : text(printed);
+  return printed === null || printed === formatPoints(points, 'vi') ? typed(inPoints(points)) : text(printed);
 }
 
 function rankCell(result: ResultDraft | null): SheetCell {
   if (result?.unranked) return text(UNRANKED.vi);
   return typeof result?.officialRank === 'number' ? typed(result.officialRank) : null;
 }
+
+const valuesOf = ({ total, scores }: ResultDraft) => [total, ...Object.values(scores)].map(({ points }) => points);
 
 const NOT_PUBLISHED: Measured = { points: null, printed: null, missing: 'not-published' };
 const optional = (value: string | null | undefined): SheetCell => (value ? text(value) : null);
@@ -55,6 +57,7 @@ function columnsOf(
   districtOf: ((code: string) => string | null) | null,
 ): Column[] {
   const { columns } = words;
+  const points = pointsFormat(finestDecimals(rows.flatMap(({ result }) => (result ? valuesOf(result) : []))));
   const codeWidth = widthFor(rows, 'code', 12, 44);
   const nameWidth = widthFor(rows, 'name', 24, 52);
   const district = { title: 'Huyện, thành phố', note: columns.district, width: 24 };
@@ -69,14 +72,14 @@ function columnsOf(
       title: name.vi,
       note: columns.criterion,
       width: 16,
-      format: POINTS,
+      format: points,
       of: ({ result }: ListRow) => result && measuredCell(result.scores[slug] ?? NOT_PUBLISHED),
     })),
     {
       title: 'Tổng điểm',
       note: columns.total,
       width: 16,
-      format: POINTS,
+      format: points,
       of: ({ result }) => result && measuredCell(result.total),
     },
     {

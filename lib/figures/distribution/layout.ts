@@ -190,7 +190,7 @@ export function placeDistribution(figure: DistributionFigure, options: DrawingOp
       plot,
       { left: frame.left, right: frame.right },
       small,
-      (value) => formatDecimal(value / 1000, 3, figure.lang),
+      (value) => formatDecimal(value / 1000, 6, figure.lang),
       figure.maximum && figure.maximum.points === scale.to ? figure.maximum.label : null,
     ),
     callouts: callouts.placed.map((callout) => {

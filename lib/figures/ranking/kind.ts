@@ -14,7 +14,7 @@ export const ranking: ChartKind<RankingFigure> = {
       // A stacked bar's parts are too narrow to print: this is where they are read.
       const shares = (parts ?? []).flatMap((part, index) => {
         const criterion = figure.criteria[index];
-        const score = part === null ? figure.words.missing : formatDecimal(part / 1000, 3, figure.lang);
+        const score = part === null ? figure.words.missing : formatDecimal(part / 1000, 6, figure.lang);
         return criterion && score ? [`${criterion.name}: ${score}`] : [];
       });
       const box = { left: frame.left - 2, top: row.top, width: frame.right - frame.left + 4, height: row.height };

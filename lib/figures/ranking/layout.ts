@@ -125,7 +125,7 @@ export function placeRanking(figure: RankingFigure, options: DrawingOptions): Pl
       { left: plotLeft, right: plotRight },
       { left, right },
       small,
-      (value) => formatDecimal(value / 1000, 3, figure.lang),
+      (value) => formatDecimal(value / 1000, 6, figure.lang),
       figure.maximum && figure.maximum.points === scale.to ? figure.maximum.label : null,
     ),
     legend: legend.keys,

@@ -73,7 +73,7 @@ export function placeTrend(figure: TrendFigure, options: DrawingOptions): Placed
   const values = figure.series.flatMap((series) => series.values.flatMap(({ points }) => points ?? []));
   const highest = Math.max(1, ...values);
   const scale = rangeScale(Math.min(highest, ...values), highest, highest * LEAST_SPAN, 4);
-  const tickTexts = scale.ticks.map((value) => formatDecimal(value / 1000, 3, figure.lang));
+  const tickTexts = scale.ticks.map((value) => formatDecimal(value / 1000, 6, figure.lang));
   const longestWord = widestText(
     figure.series.flatMap(({ name }) => name.split(' ')),
     { ...small, weight: 600 },

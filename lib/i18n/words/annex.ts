@@ -153,7 +153,7 @@ const vi = {
     'Ghi dấu phẩy thập phân (1,234), hoặc bỏ dấu ngăn nghìn (1234).',
   ),
   'negative-number': say('điểm không thể âm', 'Sửa lại theo quyết định.'),
-  'too-many-decimals': say('quá ba chữ số thập phân', 'Ghi số như quyết định in, đã làm tròn.'),
+  'too-many-decimals': say('quá sáu chữ số thập phân', 'Ghi số như quyết định in, đã làm tròn.'),
   'too-large': say('số quá lớn', 'Sửa lại theo quyết định.'),
   'impossible-number': {
     what: ([against]) => `không thể là điểm (so với ${against})`,
@@ -391,10 +391,7 @@ const en: Record<keyof typeof vi, RuleWords> = {
     'Use a decimal comma (1,234), or leave the thousands ungrouped (1234).',
   ),
   'negative-number': say('a score cannot be negative', 'Correct it after the decision.'),
-  'too-many-decimals': say(
-    'there are more than three decimals',
-    'Write the number as the decision prints it, rounded.',
-  ),
+  'too-many-decimals': say('there are more than six decimals', 'Write the number as the decision prints it, rounded.'),
   'too-large': say('the number is too large', 'Correct it after the decision.'),
   'impossible-number': {
     what: ([against]) => `this cannot be a score (against ${against})`,

@@ -135,6 +135,8 @@ const SHARED_WORDS: Readonly<Record<string, string>> = {
   revision_note: 'Bản này sửa gì, bằng tiếng Việt.',
   revision_note_en: 'Bản này sửa gì, bằng tiếng Anh.',
   source_file: 'Tệp đã nhập: tên, SHA-256, số byte.',
+  seal_sha256: 'SHA-256 của toàn bộ những gì bản này nêu, niêm phong lúc công bố.',
+  log_sha256: 'SHA-256 của dòng nhật ký ghi việc công bố, và qua đó của nhật ký đến dòng ấy.',
   sha256:
     'SHA-256 của tệp đã nhập; nhiều tệp thì là mã LC_ALL=C; sha256sum * | sha256sum in ra trong thư mục của chúng.',
   bytes: 'Số byte của tệp đã nhập.',

@@ -45,6 +45,10 @@ const vi = {
     'Số liệu mô phỏng nói rõ trong mọi định dạng: cột data_kind, trường simulated, một trang tính riêng và tên tệp.',
   ],
   filterExample: 'Bộ lọc giống trang xếp hạng: thêm huyen, loai vào địa chỉ; hạng vẫn là hạng toàn cấp. Ví dụ:',
+  allTitle: 'Mọi số liệu trong một bảng',
+  allIntro:
+    'Mọi bản, mọi cấp, mọi tiêu chí, mỗi con số một dòng, kèm nguồn và đơn vị hiện nay. Cột không đổi qua các năm; kiểu của mỗi cột có sẵn trong Parquet, đọc được từng phần.',
+  allMixed: 'Bảng có cả số liệu mô phỏng. Lấy kết quả thật: data_kind là official; bản hiện hành: current là true.',
   termsTitle: 'Giấy phép và điều kiện sử dụng',
   citeTitle: 'Cách trích dẫn',
   citeIntro: 'Trích dẫn luôn dẫn tới bản cố định, để con số không đổi dưới lời văn. Mẫu cho bản mới nhất:',
@@ -84,7 +88,9 @@ const vi = {
     unit: 'Mỗi bản kết quả một mục; mục được cập nhật khi bản ấy bị rút, được thay hoặc trở lại.',
   },
   feedUnitTitle: (unit: string, said: string, mark: string | null) => `${unit}: ${said}${mark ? ` – ${mark}` : ''}`,
+  feedSeal: (seal: string, logHash: string) => `Dấu niêm phong (SHA-256): ${seal}. Dấu nhật ký: ${logHash}.`,
   feedNoLonger: { withdrawn: 'đã bị rút', replaced: 'không còn là bản hiện hành' },
+  feedReconciliation: 'Đối chiếu',
   feedMore: (count: string) => `Và ${count} thay đổi khác.`,
   feedScore: (score: string, rank: string | null, edition: string) =>
     `${score} điểm${rank ? `, hạng ${rank}` : ''} (bản ${edition})`,
@@ -136,6 +142,10 @@ const en: typeof vi = {
   ],
   filterExample:
     'Filters are those of the ranking page: add huyen, loai to the address; ranks stay those of the whole tier. For example:',
+  allTitle: 'Every figure in one table',
+  allIntro:
+    'Every edition, tier and criterion, a row for each figure, with its source and the unit of today. Columns stay over the years; Parquet has the type of each, and can be read in parts.',
+  allMixed: 'Simulated data are among them. For real results take data_kind official; for current ones, current true.',
   termsTitle: 'Licence and terms of reuse',
   citeTitle: 'How to cite',
   citeIntro:
@@ -177,7 +187,9 @@ const en: typeof vi = {
     unit: 'An entry for each edition, updated when it is withdrawn, replaced or current again.',
   },
   feedUnitTitle: (unit, said, mark) => `${unit}: ${said}${mark ? ` – ${mark}` : ''}`,
+  feedSeal: (seal, logHash) => `Seal (SHA-256): ${seal}. Log hash: ${logHash}.`,
   feedNoLonger: { withdrawn: 'withdrawn', replaced: 'no longer current' },
+  feedReconciliation: 'Reconciliation',
   feedMore: (count) => `And ${count} more changes.`,
   feedScore: (score, rank, edition) => `${score} points${rank ? `, rank ${rank}` : ''} (edition ${edition})`,
   feedNoScore: (why, edition) => `${why} (edition ${edition})`,

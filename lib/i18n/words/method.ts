@@ -125,7 +125,7 @@ const en: typeof vi = {
       id: 'diem',
       title: 'Scores',
       paragraphs: [
-        'Scores are kept as the source prints them, to the thousandth of a point, and shown that way: 358.17, 351, 385.641. Nothing is rounded before it is compared or ordered.',
+        'Scores are kept as the source prints them, to the last decimal, and shown that way: 358.17, 351, 385.641. Nothing is rounded before it is compared or ordered.',
         'A figure that cannot be right keeps its printed text, is marked with the reason, and enters no calculation.',
       ],
     },

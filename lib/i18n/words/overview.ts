@@ -24,8 +24,7 @@ const vi = {
   mapBox: 'Bản đồ ô',
   mapCaption: (all: string, known: string) =>
     `${all} xã, phường ngày nay; mỗi ô dẫn tới trang của đơn vị, với kết quả của các đơn vị trước khi sắp xếp. ${known} ô đậm có điểm đã công bố của một đơn vị cũ.`,
-  inherited: (unit: string, score: string, rank: string | null, year: number) =>
-    `${unit} ${score} điểm${rank === null ? '' : `, hạng ${rank}`} năm ${year}`,
+  known: (unit: string, result: string, year: number) => `${unit} ${result} năm ${year}`,
   sparseTitle: 'Vì sao còn thiếu nhiều điểm',
   sparse: (decision: string) =>
     `Danh sách theo ${decision} chưa đủ ở đây: nguồn của bản này chỉ in một phần số điểm. Trang không đoán phần còn lại: chỗ chưa có số ghi “chưa công bố”.`,
@@ -77,7 +76,7 @@ const en: typeof vi = {
   mapBox: 'Tile map',
   mapCaption: (all, known) =>
     `${all} communes and wards of today; each tile leads to the unit’s page, with the results of the units it was made of. The ${known} dark tiles have a published score of a former unit.`,
-  inherited: (unit, score, rank, year) => `${unit} ${score} points${rank === null ? '' : `, rank ${rank}`} in ${year}`,
+  known: (unit, result, year) => `${unit} ${result} in ${year}`,
   sparseTitle: 'Why many scores are missing',
   sparse: (decision) =>
     `The list under ${decision} is incomplete here: the sources of this edition print only some of the scores. This site does not guess the rest: where there is no figure it says “not published”.`,

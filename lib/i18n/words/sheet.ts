@@ -16,6 +16,7 @@ const vi = {
   decision: 'Quyết định',
   source: 'Nguồn',
   issue: 'Công bố',
+  logHash: 'Dấu nhật ký',
   lineage: 'Sắp xếp đơn vị',
   code: 'Mã kiểm tra',
   verifyNote: 'Quét mã, hoặc gõ mã kiểm tra vào trang “Kiểm tra phiếu”, để biết phiếu này còn đúng không.',
@@ -38,6 +39,7 @@ const en: typeof vi = {
   decision: 'Decision',
   source: 'Source',
   issue: 'Published',
+  logHash: 'Log hash',
   lineage: 'Mergers',
   code: 'Check code',
   verifyNote:

@@ -33,7 +33,7 @@ const vi = {
     'Tổng đổi đúng bằng phần các tiêu chí đổi; chênh lệch giữa tổng và cộng tiêu chí trong quyết định, nếu có, giữ nguyên.',
   faults: {
     number: (criterion: string, text: string) =>
-      `${criterion}: “${text}” không phải số điểm. Viết như 45 hoặc 45,5, nhiều nhất ba chữ số thập phân.`,
+      `${criterion}: “${text}” không phải số điểm. Viết như 45 hoặc 45,5, nhiều nhất sáu chữ số thập phân.`,
     above: (criterion: string, text: string, maximum: string) =>
       `${criterion}: ${text} lớn hơn điểm tối đa ${maximum}.`,
     none: (place: string) => `Không có tiêu chí thứ ${place} trong lần công bố này.`,
@@ -76,7 +76,7 @@ const en: typeof vi = {
     'The total moves by what the criteria move; where the decision’s total is not the sum of its criteria, the difference stays.',
   faults: {
     number: (criterion, text) =>
-      `${criterion}: “${text}” is not a number of points. Write it like 45 or 45.5, with at most three decimals.`,
+      `${criterion}: “${text}” is not a number of points. Write it like 45 or 45.5, with at most six decimals.`,
     above: (criterion, text, maximum) => `${criterion}: ${text} is more than the maximum of ${maximum}.`,
     none: (place) => `This edition has no criterion number ${place}.`,
   },

@@ -43,8 +43,8 @@ export const BUNDLE_RULES = {
   'padded-cell': { vi: 'ô có khoảng trắng thừa hoặc xuống dòng', en: 'the cell has stray spaces or a line break' },
   'empty-cell': { vi: 'ô không được để trống', en: 'the cell must not be empty' },
   'wrong-points': {
-    vi: 'điểm phải là chữ số với dấu phẩy thập phân, tối đa ba chữ số lẻ, như 358,17; hoặc một mã như [not-assessed]',
-    en: 'a score must be digits with a decimal comma and at most three decimals, such as 358,17; or a code such as [not-assessed]',
+    vi: 'điểm phải là chữ số với dấu phẩy thập phân, tối đa sáu chữ số lẻ, như 358,17; hoặc một mã như [not-assessed]',
+    en: 'a score must be digits with a decimal comma and at most six decimals, such as 358,17; or a code such as [not-assessed]',
   },
   'unknown-code': { vi: 'không có mã thiếu số liệu này', en: 'there is no such code for a missing value' },
   'text-with-code': {

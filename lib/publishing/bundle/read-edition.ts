@@ -8,6 +8,7 @@ import type { Points } from '@/lib/scoring/types';
 import { SIMULATED_PREFIX, type Tier } from '@/lib/site';
 import type { RevisionDraft, TierDraft } from '@/lib/store/draft';
 import { lastDayOf } from '@/lib/store/facts';
+import { HeldPoints } from '@/lib/store/held-points';
 
 export const EDITION_FILE = 'edition.json';
 const SIMULATED_REGISTER = 'mo-phong';
@@ -90,7 +91,7 @@ function readTier(
           { codes: codes ?? new Set(), criteria, sources },
           new FileProblems(all, files.folder, tier.results),
         );
-  return {
+  const draft: TierDraft = {
     tier: tier.tier,
     asOf,
     complete: tier.complete,
@@ -107,6 +108,11 @@ function readTier(
     })),
     results,
   };
+  const held = HeldPoints.of(draft);
+  const figures = results.flatMap(({ total, scores }) => [total, ...Object.values(scores)]);
+  const tooLong = figures.find(({ points }) => points !== null && !held.fits(points));
+  if (tooLong) new FileProblems(all, files.folder, tier.results ?? '').add('wrong-points', null, null, tooLong.printed);
+  return draft;
 }
 
 /**

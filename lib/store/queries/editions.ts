@@ -1,6 +1,7 @@
 import { currentSettings } from '@/lib/env';
 import type { Localised } from '@/lib/site';
 import { type ActRow, actFields, toAct } from '@/lib/store/acts';
+import { sealIn } from '@/lib/store/audit';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { heldBack } from '@/lib/store/held-back';
 import { remember } from '@/lib/store/reader';
@@ -37,12 +38,22 @@ export interface EditionRow extends RevisionRow {
   readonly sourceFileName: string;
   readonly sourceSha256: string;
   readonly sourceBytes: number;
+  /** What proves that the store holds what was published; null where it was published before there were seals. */
+  readonly sealed: Sealed | null;
   readonly sources: readonly SourceRow[];
   /** Every revision of the same assessment, oldest first. */
   readonly revisions: readonly RevisionRow[];
   /** What was done to the assessment, oldest first. */
   readonly acts: readonly ActRow[];
   readonly currentSlug: string | null;
+}
+
+/** A seal of a revision and where it stands. Both SHA-256, hex. */
+export interface Sealed {
+  /** Of everything the revision says, as the store held it when it was published. */
+  readonly seal: string;
+  /** Of the log's row that tells of it, and so of every row before that. */
+  readonly logHash: string;
 }
 
 export interface SourceRow {
@@ -137,13 +148,14 @@ const statusOf = ({ id, status }: { readonly id: number; readonly status: string
 const kindOf = ({ id, kind }: { readonly id: number; readonly kind: string }) =>
   storedWord('kind', kind, { table: 'Assessment', row: id, column: 'kind' });
 
-function toEdition(stored: Stored, siteOwner: EditionRow['siteOwner']): EditionRow {
+function toEdition(stored: Stored, siteOwner: EditionRow['siteOwner'], sealed: Sealed | null): EditionRow {
   const { assessment, provinceVi, provinceEn, titleVi, titleEn, ...revision } = stored;
   const currentSlug = assessment.currentRevision?.slug ?? null;
   return {
     ...revision,
     status: statusOf(revision),
     siteOwner,
+    sealed,
     province: { vi: provinceVi, en: provinceEn },
     title: { vi: titleVi, en: titleEn },
     assessmentSlug: assessment.slug,
@@ -160,7 +172,14 @@ function toEdition(stored: Stored, siteOwner: EditionRow['siteOwner']): EditionR
 function listStored(): Promise<EditionRow[]> {
   return remember('revisions', async (store) => {
     const siteOwner = await findSiteOwner();
-    return (await findStored(store)).map((stored) => toEdition(stored, siteOwner)).sort(newestFirst);
+    const log = await store.audit.findMany({
+      where: { seal: { not: null } },
+      select: { revision: true, seal: true, hash: true },
+      orderBy: { id: 'asc' },
+    });
+    return (await findStored(store))
+      .map((stored) => toEdition(stored, siteOwner, sealIn(log, stored.slug)))
+      .sort(newestFirst);
   });
 }
 

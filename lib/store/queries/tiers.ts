@@ -1,6 +1,7 @@
 import type { ScoreRow, TierRows } from '@/lib/scoring/types';
 import type { Localised, Tier, TierKind } from '@/lib/site';
 import type { PrismaClient } from '@/lib/store/generated/client';
+import { HeldPoints } from '@/lib/store/held-points';
 import { type Identities, readIdentities } from '@/lib/store/queries/identities';
 import { tierKindOf } from '@/lib/store/queries/tier-kinds';
 import { shownUnit, type UnitRow } from '@/lib/store/queries/units';
@@ -44,6 +45,7 @@ const tierFields = {
   asOf: true,
   complete: true,
   maximum: true,
+  decimals: true,
   criteriaScope: true,
   tieRule: true,
   noteVi: true,
@@ -106,6 +108,7 @@ const missingIn = (table: string, { id, missing }: { readonly id: number | strin
 
 function toTier(stored: StoredTier, all: Identities): TierEdition {
   const slugOf = new Map(stored.criteria.map((criterion) => [criterion.id, criterion.slug]));
+  const held = new HeldPoints(stored.decimals);
   const place = (column: string) => ({ table: 'RevisionTier', row: stored.id, column });
   const tier = storedWord('tier', stored.tier, place('tier'));
   return {
@@ -113,13 +116,14 @@ function toTier(stored: StoredTier, all: Identities): TierEdition {
     kind: tierKindOf(all.tierKinds, stored.revision.assessment.register, tier, place('tier')),
     asOf: stored.asOf,
     complete: stored.complete,
-    maximum: stored.maximum,
+    maximum: held.fromStored(stored.maximum),
     criteriaScope: storedWord('criteriaScope', stored.criteriaScope, place('criteriaScope')),
     tieRule: stored.tieRule,
     noteVi: stored.noteVi,
     noteEn: stored.noteEn,
     criteria: stored.criteria.map(({ id: _, parent, nameVi, nameEn, ...criterion }) => ({
       ...criterion,
+      maximum: held.fromStored(criterion.maximum),
       name: { vi: nameVi, en: nameEn },
       parentSlug: parent?.slug ?? null,
     })),
@@ -130,14 +134,14 @@ function toTier(stored: StoredTier, all: Identities): TierEdition {
         nameAsPrinted: row.nameAsPrinted,
         nameVi: unit?.name.vi ?? row.nameAsPrinted,
         sortKey: unit?.sortKey ?? '',
-        total: { points: row.total, printed: row.totalPrinted, missing: missingIn('Result', row) },
+        total: { points: held.fromStored(row.total), printed: row.totalPrinted, missing: missingIn('Result', row) },
         officialRank: row.officialRank,
         unranked: row.unranked,
         scores: Object.fromEntries(
           row.scores.map((score) => [
             slugOf.get(score.criterionId) ?? '',
             {
-              points: score.points,
+              points: held.fromStored(score.points),
               printed: score.printed,
               missing: missingIn('Score', { ...score, id: `of ${row.id}` }),
             },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { MaximumChange, RevisionChange } from '@/lib/scoring/diff';
+import { inPoints } from '@/lib/scoring/points';
 import type { Remark } from '@/lib/scoring/types';
 import type { Tier } from '@/lib/site';
 import type { UnitRow } from '@/lib/store/queries/units';
@@ -10,7 +11,7 @@ import { totalWords } from '@/lib/views/downloads/words';
 
 type Rendered = z.infer<typeof Change>;
 
-const inPoints = (thousandths: number | null) => (thousandths === null ? null : thousandths / 1000);
+const toPoints = (points: number | null) => (points === null ? null : inPoints(points));
 
 /** What a kind of change does not speak of is null. */
 const NOTHING = {
@@ -34,8 +35,8 @@ const renderMaximum = (tier: Tier, { criterion, before, after }: MaximumChange):
   tier,
   kind: 'maximum',
   criterion: criterion?.slug ?? totalWords.slug,
-  maximum_before: inPoints(before),
-  maximum_after: inPoints(after),
+  maximum_before: toPoints(before),
+  maximum_after: toPoints(after),
 });
 
 function renderRow(tier: Tier, change: RevisionChange, units: ReadonlyMap<number, UnitRow>): Rendered {

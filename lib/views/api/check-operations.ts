@@ -3,6 +3,7 @@ import { API_PARAMETERS } from '@/lib/params/api';
 import { isPinned } from '@/lib/params/edition';
 import { paths } from '@/lib/params/paths';
 import { badValue } from '@/lib/params/query';
+import { inPoints } from '@/lib/scoring/points';
 import { reconcile } from '@/lib/scoring/reconcile';
 import type { Failure } from '@/lib/scoring/reconcile-types';
 import { findEdition } from '@/lib/store/queries/editions';
@@ -12,8 +13,6 @@ import { renderChanges } from '@/lib/views/api/changes';
 import { listed, type Operation } from '@/lib/views/api/operation';
 import { Diff, TierChecks } from '@/lib/views/api/schemas';
 import { diffRevisions } from '@/lib/views/corrections/changes';
-
-const inPoints = (thousandths: number) => thousandths / 1000;
 
 /** The figures of a failure, points as points. */
 function figuresOf(failure: Failure): Record<string, number | string | null> {

@@ -5,12 +5,14 @@ import { isPinned } from '@/lib/params/edition';
 import { paths } from '@/lib/params/paths';
 import { type ParameterError, unknownValue } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
+import { inPoints } from '@/lib/scoring/points';
 import { assessedCount } from '@/lib/scoring/rank';
 import { type EditionRow, findEdition, listRevisions } from '@/lib/store/queries/editions';
 import { findTier, listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { found, listed, type Operation } from '@/lib/views/api/operation';
 import { renderRankingRow, renderResult } from '@/lib/views/api/render';
 import { Criterion, EditionState, RankingRow, Result, TierSummary } from '@/lib/views/api/schemas';
+import { totalWords } from '@/lib/views/downloads/words';
 import { withdrawalOf } from '@/lib/views/edition/acts';
 import { filterFaults } from '@/lib/views/ranking/filters';
 import { filterRows } from '@/lib/views/score/filter';
@@ -35,7 +37,7 @@ const toCriterion = (row: TierEdition['criteria'][number]) => ({
   name_en: row.name.en,
   parent: row.parentSlug,
   position: row.position,
-  maximum: row.maximum === null ? null : row.maximum / 1000,
+  maximum: row.maximum === null ? null : inPoints(row.maximum),
 });
 
 function toTier(tier: TierEdition) {
@@ -47,7 +49,7 @@ function toTier(tier: TierEdition) {
     complete: tier.complete,
     rows: tier.rows.length,
     assessed: assessedCount(tier),
-    maximum: tier.maximum === null ? null : tier.maximum / 1000,
+    maximum: tier.maximum === null ? null : inPoints(tier.maximum),
     criteria_scope: tier.criteriaScope,
     tie_rule: tier.tieRule,
     note_vi: tier.noteVi,
@@ -64,7 +66,7 @@ async function tierOf({ edition: segment = '', tier: name }: ApiValues) {
 
 /** Filters and criterion that name nothing in the tier. */
 function rankingFaults(tier: TierEdition, { criterion, district, type }: ApiValues): ParameterError[] {
-  const criteria = mainCriteria(tier).map(({ slug }) => slug);
+  const criteria = [totalWords.slug, ...mainCriteria(tier).map(({ slug }) => slug)];
   return [
     ...(criterion && !criteria.includes(criterion) ? [unknownValue('criterion', criterion, criteria)] : []),
     ...filterFaults(tier, { district: district ?? null, type: type ?? null }, unknownValue),
@@ -156,7 +158,8 @@ export const editionOperations: readonly Operation[] = [
       if (!at) return null;
       const [first, ...more] = rankingFaults(at.tier, values);
       if (first) return [first, ...more];
-      const by = values.criterion ?? null;
+      // The total as the rows name it.
+      const by = values.criterion === totalWords.slug ? null : (values.criterion ?? null);
       const filter = { district: values.district ?? null, type: values.type ?? null };
       const kept = new Set(filterRows(at.tier.rows, filter));
       const records = (await buildRecords(at.edition, at.tier, by)).filter(({ row }) => kept.has(row));

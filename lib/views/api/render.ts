@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { simulatedRegister } from '@/lib/open-data/simulated';
-import { formatPoints } from '@/lib/scoring/points';
+import { formatPoints, inPoints } from '@/lib/scoring/points';
 import type { Measured, Points } from '@/lib/scoring/types';
 import { dayBefore, dayWithin, factShown } from '@/lib/store/facts';
 import type { Identities } from '@/lib/store/queries/identities';
@@ -12,7 +12,7 @@ import { type ResultRecord, type ScoreRecord, scoreRecord } from '@/lib/views/sc
 
 type Rendered<T extends keyof typeof schemas> = (typeof schemas)[T] extends z.ZodType<infer Output> ? Output : never;
 
-const toPoints = (points: Points | null) => (points === null ? null : points / 1000);
+const toPoints = (points: Points | null) => (points === null ? null : inPoints(points));
 const shown = (points: Points | null) => (points === null ? null : formatPoints(points, 'vi'));
 
 export function renderScore(score: ScoreRecord): Rendered<'Score'> {

@@ -64,6 +64,8 @@ const editionShape = {
       bytes: z.int().describe('Size of the imported file in bytes'),
     })
     .describe('The file the edition was imported from'),
+  seal_sha256: maybe.describe('SHA-256 of everything the edition says, as it was sealed when it was published'),
+  log_sha256: maybe.describe('SHA-256 of the log’s row that tells of it, and so of the log up to it'),
   sources: z.array(Source).describe('Documents the figures cite'),
 };
 

@@ -11,7 +11,7 @@ import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/q
 import { listKnownTiers, listTiersOf } from '@/lib/store/queries/registers';
 import { findTier, listTiers } from '@/lib/store/queries/tiers';
 import { buildComparisonTable, type ComparisonTable, suggestUnits } from '@/lib/views/comparison/table';
-import { findLatestKnown, findLatestResult } from '@/lib/views/edition/latest-known';
+import { findLatestKnown, findLatestOf } from '@/lib/views/edition/latest-known';
 import { type FigureView, findFigure } from '@/lib/views/figures/figure';
 import { type PageFigure, toPageFigure } from '@/lib/views/figures/links';
 import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
@@ -76,7 +76,7 @@ async function editionOf(params: ComparisonParams, first: SearchEntry | undefine
   if (asked && (!first || asked.kind === kind)) return asked;
   const latest = editions.find((row) => row.kind === kind) ?? null;
   // Of a unit nobody has published anything of in the latest year, the latest that is known.
-  return (first && latest && (await findLatestResult(latest.register, first.id))?.edition) ?? latest;
+  return (first && latest && (await findLatestOf(latest.register, new Set([first.id])))?.edition) ?? latest;
 }
 
 async function missingFrom(edition: EditionRow, tier: Tier, entries: readonly SearchEntry[]): Promise<SearchEntry[]> {

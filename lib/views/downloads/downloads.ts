@@ -16,10 +16,12 @@ import { lastDayOf } from '@/lib/store/facts';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
+import { buildAllFile } from '@/lib/views/downloads/all-file';
 import { buildCatalogue } from '@/lib/views/downloads/catalogue';
 import { toCitationFile } from '@/lib/views/downloads/citation-file';
 import { factsOf, namesOf, packageFile, rankingFile } from '@/lib/views/downloads/edition-files';
 import { buildEditionModel } from '@/lib/views/downloads/edition-model';
+import { logFile, sealedFile, verifierFile } from '@/lib/views/downloads/proof';
 import { toTableFile } from '@/lib/views/downloads/table-file';
 import { buildUnitTable } from '@/lib/views/downloads/tables';
 import { findTemplate } from '@/lib/views/downloads/template';
@@ -57,11 +59,22 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
       return findRankingFile(params, values);
     case 'unit':
       return findUnitFile(params);
+    case 'all':
+      return asFile(await buildAllFile(params.format));
     case 'catalogue':
       return asFile(await buildCatalogue(params.format));
     case 'template': {
       const template = await findTemplate(params.tier);
       return template && asFile(template);
+    }
+    case 'log':
+      return asFile(await logFile());
+    case 'verifier':
+      return asFile(await verifierFile());
+    case 'sealed': {
+      const edition = await findEdition(params.edition);
+      const file = edition && (await sealedFile(edition, isPinned(params.edition)));
+      return file && asFile(file);
     }
     case 'sheet': {
       const file = await findSheetFile({ ...params, lang: lang === 'en' ? 'en' : 'vi' });

@@ -42,6 +42,10 @@ export interface DataPageView {
     readonly title: string;
     readonly revisions: DataEdition['older'];
   }[];
+  /** Every figure in one table, in each form. */
+  readonly all: readonly Link[];
+  /** Said where simulated figures are among them. */
+  readonly allMixed: string | null;
   /** Official terms, then those of the simulated data where the installation has any. */
   readonly terms: readonly string[];
   readonly citation: CitationView | null;
@@ -140,6 +144,8 @@ function toDataEdition(model: EditionModel, lang: Lang): DataEdition {
   };
 }
 
+const ALL_LABELS = { csv: 'CSV', jsonl: 'JSON Lines', parquet: 'Parquet' } as const;
+
 /** What there is to take away, in every form. */
 export async function buildData(lang: Lang): Promise<DataPageView> {
   const words = dataWords[lang];
@@ -168,6 +174,14 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
     }),
     editions: models.map((model) => toDataEdition(model, lang)),
     withdrawn: await listWithdrawn(lang),
+    all: [
+      ...(['csv', 'jsonl', 'parquet'] as const).map((format) => ({
+        label: ALL_LABELS[format],
+        href: dataPaths.all(format),
+      })),
+      { label: words.csvwLabel, href: dataPaths.all('csvw') },
+    ],
+    allMixed: simulated ? words.allMixed : null,
     terms: [TERMS[lang], ...(simulated ? [SIMULATED_TERMS[lang]] : [])],
     citation: newest ? toEditionCitationView(newest, lang) : null,
     filtered: filteredExample([...official, ...models]),

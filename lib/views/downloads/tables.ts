@@ -1,61 +1,19 @@
-import { FIELDS, type FieldName, measureFields, tierField } from '@/lib/open-data/fields';
+import { FIELDS, measureFields, tierField } from '@/lib/open-data/fields';
 import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
-import type { DataCell, DataField, DataNote, DataTable } from '@/lib/open-data/table';
+import type { DataField, DataNote, DataTable } from '@/lib/open-data/table';
 import { type By, mainCriteria } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
-import { type PercentTenths, pointsLeft } from '@/lib/scoring/statistics';
+import { pointsLeft } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { TierKind } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import type { EditionRow } from '@/lib/store/queries/editions';
-import { findTier, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { findTier, listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { type UnitRow, unitInList } from '@/lib/store/queries/units';
+import { type Cells, display, editionCells, scoreCells, sourceCells, unitCells } from '@/lib/views/downloads/cells';
 import { filterNote, rankingTitle, tableNotes, totalWords, unitTitle } from '@/lib/views/downloads/words';
 import { inTierOrder } from '@/lib/views/page/names';
 import { filterRows, filterWords, type RankingFilter } from '@/lib/views/score/filter';
 import { buildRecords, type ResultRecord, type ScoreRecord, scoreRecord } from '@/lib/views/score/records';
-
-type Cells = Partial<Record<FieldName, DataCell>>;
-
-const display = (score: ScoreRecord) => (score.points === null ? null : formatPoints(score.points, 'vi'));
-const percentCell = (tenths: PercentTenths | null) => (tenths === null ? null : tenths * 100);
-
-function editionCells(edition: EditionRow): Cells {
-  return { edition: edition.slug, year: edition.year, revision: edition.number, data_kind: edition.kind };
-}
-
-function unitCells(unit: UnitRow | null, row: ResultRow | null): Cells {
-  return {
-    unit_code: unit?.code ?? null,
-    unit_slug: unit?.slug ?? null,
-    unit_name: unit?.name.vi ?? row?.nameAsPrinted ?? null,
-    unit_name_en: unit?.name.en ?? null,
-    unit_type: unit?.type ?? null,
-    parent_slug: unit?.parent?.slug ?? null,
-    parent_name: unit?.parent?.name.vi ?? null,
-    name_as_printed: row?.nameAsPrinted ?? null,
-  };
-}
-
-function scoreCells(score: ScoreRecord): Cells {
-  return {
-    score: score.points,
-    score_display: display(score),
-    score_printed: score.printed,
-    maximum: score.maximum,
-    percent: percentCell(score.percent),
-    missing: score.missing,
-  };
-}
-
-function sourceCells(row: ResultRow | null): Cells {
-  return {
-    note_vi: row?.noteVi ?? null,
-    note_en: row?.noteEn ?? null,
-    source_id: row?.sourceSlug ?? null,
-    source_row: row?.sourceRow ?? null,
-  };
-}
 
 const TAIL = ['note_vi', 'note_en', 'source_id', 'source_row'] as const;
 
@@ -99,7 +57,7 @@ function besides(tier: TierEdition, by: By): { by: By; fields: DataField[] }[] {
 }
 
 /** The tiers of editions, each once, in the order tiers are shown. */
-async function kindsIn(editions: readonly EditionRow[]): Promise<TierKind[]> {
+export async function kindsIn(editions: readonly EditionRow[]): Promise<TierKind[]> {
   const lists = (await Promise.all(editions.map(({ id }) => listTiers(id)))).flat();
   return [...new Map(inTierOrder(lists).map(({ kind }) => [kind.slug, kind])).values()];
 }

@@ -1,7 +1,13 @@
+import { isPinned } from '@/lib/params/edition';
 import { type By, mainCriteria, pointsOf } from '@/lib/scoring/measure';
 import type { Tier } from '@/lib/site';
+import { lastDayOf } from '@/lib/store/facts';
 import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
-import { findTier, listTiers, type TierEdition } from '@/lib/store/queries/tiers';
+import { findTier, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { type UnitRow, unitInList } from '@/lib/store/queries/units';
+
+// Where the latest result of a tier or a unit stands that is known: it need not be the newest year.
+// Why: lib/decisions/0006-plain-unit-address.md
 
 /** A tier of an edition, with the edition. */
 export interface KnownTier {
@@ -12,6 +18,11 @@ export interface KnownTier {
 /** Whether a tier has points of anyone, in total or by a criterion: without any there is nothing to read in it. */
 export function hasPoints(tier: TierEdition, by: By = null): boolean {
   return tier.rows.some((row) => pointsOf(row, by) !== null);
+}
+
+/** Something of a unit is known: a score to calculate with, or the rank its decision gave it. */
+export function isKnown(row: ResultRow | null): row is ResultRow {
+  return row !== null && (pointsOf(row, null) !== null || row.officialRank !== null);
 }
 
 type KnownIn = (edition: EditionRow) => Promise<boolean>;
@@ -26,10 +37,10 @@ export function rankingKnownIn(tier: Tier, criterion: By): KnownIn {
   };
 }
 
-/** Whether an edition has a total of a unit. */
+/** Whether an edition knows something of a unit. */
 export function unitKnownIn(unitId: number): KnownIn {
   return async ({ id }) =>
-    (await listTiers(id)).some(({ rows }) => rows.some((row) => row.unitId === unitId && pointsOf(row, null) !== null));
+    (await listTiers(id)).some(({ rows }) => rows.some((row) => row.unitId === unitId && isKnown(row)));
 }
 
 /** Whether an edition has a row of a unit, with or without figures: its score sheet. */
@@ -45,30 +56,88 @@ export function tierIn(tier: Tier): KnownIn {
 /** Of pages that every edition has. */
 export const inEvery: KnownIn = async () => true;
 
-/**
- * The latest result of a tier that is known: in the newest current edition of the register that has points of it, which need
- * not be the newest edition. Null where none has.
- */
+const listEditionsOf = async (register: string) =>
+  (await listCurrentEditions()).filter((edition) => edition.register === register);
+
+/** The latest result of a tier that is known: in the newest current edition of the register that has points of it. Null where none has. */
 export async function findLatestKnown(register: string, tier: Tier, by: By = null): Promise<KnownTier | null> {
-  for (const edition of await listCurrentEditions()) {
-    if (edition.register !== register) continue;
+  for (const edition of await listEditionsOf(register)) {
     const found = await findTier(edition.id, tier);
     if (found && hasPoints(found, by)) return { edition, tier: found };
   }
   return null;
 }
 
-/** The latest known total of a unit, and where it is from; null where no current edition has one. */
-export async function findLatestResult(
-  register: string,
-  unitId: number,
-): Promise<(KnownTier & { readonly row: TierEdition['rows'][number] }) | null> {
-  for (const edition of await listCurrentEditions()) {
-    if (edition.register !== register) continue;
-    for (const tier of await listTiers(edition.id)) {
-      const row = tier.rows.find((each) => each.unitId === unitId);
-      if (row && pointsOf(row, null) !== null) return { edition, tier, row };
-    }
+/** Rows of one edition of which something is known, each with its tier. */
+export interface KnownRows {
+  readonly edition: EditionRow;
+  readonly rows: readonly { readonly tier: TierEdition; readonly row: ResultRow }[];
+}
+
+/** What the newest edition of the register knows of any of some units; null where none knows anything of them. */
+export async function findLatestOf(register: string, units: ReadonlySet<number>): Promise<KnownRows | null> {
+  for (const edition of await listEditionsOf(register)) {
+    const rows = (await listTiers(edition.id)).flatMap((tier) =>
+      tier.rows
+        .filter((row) => row.unitId !== null && units.has(row.unitId) && isKnown(row))
+        .map((row) => ({ tier, row })),
+    );
+    if (rows.length > 0) return { edition, rows };
   }
   return null;
+}
+
+/** A row of which something is known, with where it stands. */
+export interface KnownRow extends KnownTier {
+  readonly row: ResultRow;
+}
+
+/** The latest known row of each of some units, by the unit's id: in one reading, whatever the register. */
+export async function findLatestOfEach(units: ReadonlySet<number>): Promise<ReadonlyMap<number, KnownRow>> {
+  const found = new Map<number, KnownRow>();
+  for (const edition of await listCurrentEditions()) {
+    for (const tier of await listTiers(edition.id)) {
+      for (const row of tier.rows) {
+        const { unitId: id } = row;
+        if (id !== null && units.has(id) && !found.has(id) && isKnown(row)) found.set(id, { edition, tier, row });
+      }
+    }
+  }
+  return found;
+}
+
+/** A unit in one year: the year's latest revision. */
+export interface UnitYear {
+  readonly edition: EditionRow;
+  /** Null where the edition has no such tier. */
+  readonly tier: TierEdition | null;
+  /** Null where the edition has no row for the unit. */
+  readonly row: ResultRow | null;
+  /** Whether the edition could have the unit: it was there on the day the list is about, or is named by it. */
+  readonly was: boolean;
+}
+
+/** Every year of the unit's register, newest first. */
+export async function listUnitYears(unit: Pick<UnitRow, 'id' | 'tier' | 'register'>): Promise<UnitYear[]> {
+  return Promise.all(
+    (await listEditionsOf(unit.register)).map(async (edition) => {
+      const tier = await findTier(edition.id, unit.tier);
+      const list = tier ?? { asOf: lastDayOf(edition.year), rows: [] };
+      const row = tier?.rows.find(({ unitId }) => unitId === unit.id) ?? null;
+      return { edition, tier, row, was: (await unitInList(unit, list)) !== null };
+    }),
+  );
+}
+
+/**
+ * The year a unit's plain address opens: the newest in which something of it is known, else the newest that could have it,
+ * else the newest. Null where its register has no edition. `years` newest first.
+ */
+export function openingYear(years: readonly UnitYear[]): UnitYear | null {
+  return years.find(({ row }) => isKnown(row)) ?? years.find(({ was }) => was) ?? years[0] ?? null;
+}
+
+/** Segment of a unit's own address for an edition named by `segment`: null for the year its plain address opens. */
+export function ownSegment(opening: UnitYear | null, segment: string): string | null {
+  return !isPinned(segment) && segment === opening?.edition.assessmentSlug ? null : segment;
 }

@@ -6,7 +6,7 @@ import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { listAllUnits } from '@/lib/store/queries/units';
 import { replacedPairs, touchedAt } from '@/lib/views/edition/acts';
-import { listUnitYears, openingYear, ownSegment } from '@/lib/views/edition/unit-years';
+import { listUnitYears, openingYear, ownSegment } from '@/lib/views/edition/latest-known';
 
 export interface SitemapEntry {
   readonly path: string;

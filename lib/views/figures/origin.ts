@@ -1,13 +1,11 @@
 import { currentSettings } from '@/lib/env';
 import type { FigureOrigin } from '@/lib/figures/types';
-import { sha256 } from '@/lib/fingerprint';
 import { siteWords } from '@/lib/i18n/words/site';
 import { type FigureAddress, serialiseFigure } from '@/lib/params/figure';
 import { absolute, paths } from '@/lib/params/paths';
-import { sheetCode } from '@/lib/sheet/code';
+import { figureHash, sheetCode } from '@/lib/sheet/code';
 import type { Lang } from '@/lib/site';
 import { findEdition, findSiteOwner } from '@/lib/store/queries/editions';
-import { fingerprintOf } from '@/lib/views/edition/fingerprint';
 
 /**
  * The code of a figure fixed to its revisions: what they say, and which part of it is drawn. It is of figures and not of
@@ -15,10 +13,11 @@ import { fingerprintOf } from '@/lib/views/edition/fingerprint';
  */
 export async function figureCode(pinned: FigureAddress): Promise<string | null> {
   const editions = await Promise.all([pinned.edition, ...pinned.earlier].map((slug) => findEdition(slug)));
-  const prints = await Promise.all(editions.map((edition) => edition && fingerprintOf(edition)));
-  if (prints.includes(null)) return null;
+  // What was published before there were seals is told apart by its file.
+  const seals = editions.map((edition) => edition && (edition.sealed?.seal ?? edition.sourceSha256));
+  if (seals.includes(null)) return null;
   const { path, pairs } = serialiseFigure(pinned);
-  return sheetCode(pinned.edition, sha256(JSON.stringify(['figure/1', prints, path, pairs])));
+  return sheetCode(pinned.edition, figureHash([seals, path, pairs]));
 }
 
 /** What a file of a figure carries of its own; undefined where it cannot be traced. */

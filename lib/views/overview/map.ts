@@ -7,12 +7,13 @@ import { overviewWords } from '@/lib/i18n/words/overview';
 import { localise, paths } from '@/lib/params/paths';
 import { pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { listTiersOf } from '@/lib/store/queries/registers';
 import { listTiledUnits } from '@/lib/store/queries/tiles';
+import { findLatestOfEach, type KnownRow } from '@/lib/views/edition/latest-known';
 import { rowName } from '@/lib/views/page/names';
-import { findInherited, type InheritedResult } from '@/lib/views/score/inherited';
+import { findInherited, type Inherited } from '@/lib/views/score/inherited';
+import { describeResult } from '@/lib/views/score/result';
 
 /** A commune on the map of the front page. Edges in the map's own units. */
 export interface MapTile {
@@ -42,18 +43,17 @@ const TODAY = '9999-12-31';
 const SIZE = 48;
 const NAME: TextStyle = { size: 11, weight: 400 };
 
-function describeKnown(results: readonly InheritedResult[], lang: Lang): string {
-  const words = overviewWords[lang];
+/** A commune's own latest result, else those of what it was made of. */
+function resultsOf(own: KnownRow | undefined, inherited: Inherited | null | undefined): readonly KnownRow[] {
+  if (own) return [own];
+  return inherited?.results.map(({ tier, row }) => ({ edition: inherited.edition, tier, row })) ?? [];
+}
+
+function describeKnown(results: readonly KnownRow[], lang: Lang): string {
   return results
-    .map(({ edition, tier, row }) => {
-      const rank = tierModel(tier).rankOf(row)?.rank;
-      return words.inherited(
-        rowName(row, lang),
-        formatPoints(pointsOf(row, null) ?? 0, lang),
-        rank === undefined ? null : formatCount(rank, lang),
-        edition.year,
-      );
-    })
+    .map(({ edition, tier, row }) =>
+      overviewWords[lang].known(rowName(row, lang), describeResult(tier, row, lang), edition.year),
+    )
     .join('; ');
 }
 
@@ -63,17 +63,22 @@ export async function buildMap(register: string, lang: Lang): Promise<MapView | 
   const tier = (await listTiersOf(register)).find(({ hasMap }) => hasMap);
   const units = tier ? await listTiledUnits(register, tier.slug, TODAY) : [];
   if (!tier || units.length === 0) return null;
-  const inherited = await findInherited(register, tier.slug);
+  const own = await findLatestOfEach(new Set(units.map(({ id }) => id)));
+  const inherited = new Map(
+    await Promise.all(
+      units.map(async ({ id }) => [id, own.has(id) ? null : await findInherited({ id, register })] as const),
+    ),
+  );
   const tiles = units.map((unit): MapTile => {
-    const results = inherited.get(unit.id) ?? [];
-    const [best] = results;
+    const known = resultsOf(own.get(unit.id), inherited.get(unit.id));
+    const best = known.find(({ row }) => pointsOf(row, null) !== null);
     const lines = wrapText(bareName(unit.name.vi), SIZE - 2, NAME);
     return {
       href: localise(paths.unit(tier.slug, unit.slug), lang),
       x: unit.column * SIZE,
       y: unit.row * SIZE,
       lines: best ? [...lines, formatPoints(pointsOf(best.row, null) ?? 0, lang)] : lines,
-      known: results.length > 0 ? `${unit.name[lang]}: ${describeKnown(results, lang)}` : null,
+      known: known.length > 0 ? `${unit.name[lang]}: ${describeKnown(known, lang)}` : null,
     };
   });
   const cells = units.map(({ slug, column, row, group }) => ({

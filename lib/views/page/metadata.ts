@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { currentSettings } from '@/lib/env';
 import { siteWords } from '@/lib/i18n/words/site';
+import { dataPaths } from '@/lib/params/data-paths';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import type { PageFrame } from '@/lib/views/page/frame';
 import { markedText, markOf } from '@/lib/views/page/mark';
@@ -38,7 +39,8 @@ export function toMetadata(frame: PageFrame): Metadata {
               'text/xml+oembed': absolute(siteUrl, paths.oembed(address(frame.lang), 'xml')),
             }
           : {}),
-        'application/atom+xml': absolute(siteUrl, frame.feed),
+        'application/atom+xml': [{ url: absolute(siteUrl, frame.feed), title: words.feedTitle }],
+        ...(frame.path === dataPaths.data() ? { 'text/turtle': absolute(siteUrl, dataPaths.catalogue('ttl')) } : {}),
       },
     },
     robots: frame.index ? { index: true, follow: true } : { index: false, follow: true },

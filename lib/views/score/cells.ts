@@ -1,17 +1,10 @@
 import { siteWords } from '@/lib/i18n/words/site';
 import { type By, maximumOf, measureOf, pointsOf, valueBy } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
+import { decimalsOf, formatPoints } from '@/lib/scoring/points';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { MissingCode, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
-
-/** How many decimals a score prints with, 0–3. Points are thousandths. */
-function decimalsOf(points: Points): number {
-  if (points % 1000 === 0) return 0;
-  if (points % 100 === 0) return 1;
-  return points % 10 === 0 ? 2 : 3;
-}
 
 /** The most decimals any of the values prints with; values that are missing print none. */
 export function longestDecimals(values: readonly (Points | null)[]): number {
@@ -43,7 +36,7 @@ export function pointsCell(points: Points, scale: ColumnScale, lang: Lang): Cell
     text: formatPoints(points, lang),
     padding: (scale.decimals - decimalsOf(points)) as CellView['padding'],
     whole: decimalsOf(points) === 0 && scale.decimals > 0,
-    bar: percent === null ? null : Math.min(100, 2 * Math.round(percent / 20)),
+    bar: percent === null ? null : Math.min(100, Math.round(percent / 10)),
     missing: null,
   };
 }
@@ -60,11 +53,11 @@ export function rowCell(row: ScoreRow, by: By, scale: ColumnScale, lang: Lang): 
 export interface CellView {
   /** The figure as shown, or null where it is missing. */
   readonly text: string | null;
-  /** Decimals fewer than the longest of the column, 0–3: keeps the decimal commas in one line. */
-  readonly padding: 0 | 1 | 2 | 3;
+  /** Decimals fewer than the longest of the column, 0–6: keeps the decimal commas in one line. */
+  readonly padding: 0 | 1 | 2 | 3 | 4 | 5 | 6;
   /** Whether the padding also stands in for the decimal mark. */
   readonly whole: boolean;
-  /** Length of the in-cell bar, in steps of two percent of the column's scale, so never more than one percent off; null draws none. */
+  /** Length of the in-cell bar in whole percents of the column's scale, 0–100; null draws none. */
   readonly bar: number | null;
   readonly missing: { readonly code: MissingCode; readonly label: string; readonly printed: string | null } | null;
 }

@@ -1,47 +1,39 @@
 import { pointsOf } from '@/lib/scoring/measure';
-import type { Tier } from '@/lib/site';
-import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
-import { successorsOf } from '@/lib/store/queries/lineage';
-import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import type { EditionRow } from '@/lib/store/queries/editions';
+import { everyPredecessorOf } from '@/lib/store/queries/lineage';
+import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
+import type { UnitRow } from '@/lib/store/queries/units';
 import type { Extent } from '@/lib/store/stored-words';
+import { findLatestOf } from '@/lib/views/edition/latest-known';
 
-/** A total of a unit that is no more, which a unit of later took over. */
+/** What one unit that went into another had. */
 export interface InheritedResult {
-  readonly edition: EditionRow;
   readonly tier: TierEdition;
   readonly row: ResultRow;
-  /** Whether all of that unit went to the later one. */
+  /** Whether all of that unit went into the later one. */
   readonly extent: Extent;
 }
 
-/** Later than every day: what a unit has become by now. */
-const EVER = '9999-12-31';
+/** What a unit was made of had, the highest first: in the newest edition that knows any of it. */
+export interface Inherited {
+  readonly edition: EditionRow;
+  readonly results: readonly InheritedResult[];
+}
 
 /**
- * The latest known results of what each unit was made of, by the unit's id: of the newest edition of the register that has
- * any, as the edition ranks them. Units that have results of their own take over none.
+ * The latest known results of what a unit was made of, over any number of acts; null where none is known. They stand in for
+ * its own only where it has none.
  */
-export async function findInherited(
-  register: string,
-  ofTier: Tier,
-): Promise<ReadonlyMap<number, readonly InheritedResult[]>> {
-  const found = new Map<number, InheritedResult[]>();
-  for (const edition of await listCurrentEditions()) {
-    if (edition.register !== register) continue;
-    const tier = (await listTiers(edition.id)).find((each) => each.tier === ofTier);
-    for (const row of tier?.rows ?? []) {
-      if (!tier || row.unitId === null || pointsOf(row, null) === null) continue;
-      for (const { unit: later, extent } of await successorsOf({ id: row.unitId }, EVER)) {
-        const known = found.get(later.id) ?? [];
-        if (known.every((each) => each.edition === edition))
-          found.set(later.id, [...known, { edition, tier, row, extent }]);
-      }
+export async function findInherited(unit: Pick<UnitRow, 'id' | 'register'>): Promise<Inherited | null> {
+  const extents = new Map((await everyPredecessorOf(unit)).map((related) => [related.unit.id, related.extent]));
+  if (extents.size === 0) return null;
+  const known = await findLatestOf(unit.register, new Set(extents.keys()));
+  return (
+    known && {
+      edition: known.edition,
+      results: known.rows
+        .map((found) => ({ ...found, extent: extents.get(found.row.unitId ?? 0) ?? 'whole' }))
+        .toSorted((a, b) => (pointsOf(b.row, null) ?? 0) - (pointsOf(a.row, null) ?? 0)),
     }
-  }
-  return new Map(
-    [...found].map(([id, results]) => [
-      id,
-      results.toSorted((a, b) => (pointsOf(b.row, null) ?? 0) - (pointsOf(a.row, null) ?? 0)),
-    ]),
   );
 }

@@ -3,21 +3,20 @@ import { searchWords } from '@/lib/i18n/words/search';
 import { siteWords } from '@/lib/i18n/words/site';
 import { localise, paths } from '@/lib/params/paths';
 import type { SearchParams } from '@/lib/params/search';
-import { pointsOf } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
-import { tierModel } from '@/lib/scoring/tier-model';
 import type { SearchEntry, SearchResult } from '@/lib/search/search-entry';
 import { searchUnits } from '@/lib/search/search-units';
 import { suggest } from '@/lib/search/suggest';
 import type { Lang } from '@/lib/site';
-import { findSiteOwner, listCurrentEditions } from '@/lib/store/queries/editions';
-import { listTiersOf } from '@/lib/store/queries/registers';
-import { listTiers } from '@/lib/store/queries/tiers';
+import { type EditionRow, findSiteOwner } from '@/lib/store/queries/editions';
+import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { listAllUnits } from '@/lib/store/queries/units';
+import { findLatestOfEach } from '@/lib/views/edition/latest-known';
 import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
 import { apiLink } from '@/lib/views/page/download-links';
 import { buildFrame, findDefaultEdition, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { rowName } from '@/lib/views/page/names';
-import { findInherited, type InheritedResult } from '@/lib/views/score/inherited';
+import { findInherited } from '@/lib/views/score/inherited';
+import { describeResult } from '@/lib/views/score/result';
 import { findKindsWithPages, findSearchEntries } from '@/lib/views/search/entries';
 
 const MOST_RESULTS = 40;
@@ -47,39 +46,20 @@ export interface SearchView {
   readonly citation: CitationView | null;
 }
 
-function describeScore({ edition, tier, row }: Omit<InheritedResult, 'extent'>, lang: Lang): string {
-  const words = searchWords[lang];
-  const score = formatPoints(pointsOf(row, null) ?? 0, lang);
-  const rank = tierModel(tier).rankOf(row)?.rank;
-  return rank === undefined
-    ? words.scored(score, edition.year)
-    : words.ranked(score, formatCount(rank, lang), edition.year);
-}
-
 /** The latest known result of each of the units in words: its own, else those of the units it was made of. */
-async function findScores(units: ReadonlySet<number>, lang: Lang): Promise<Map<number, string>> {
+async function findScores(units: ReadonlySet<number>, lang: Lang): Promise<ReadonlyMap<number, string>> {
   const words = searchWords[lang];
-  const scores = new Map<number, string>();
-  const editions = await listCurrentEditions();
-  for (const edition of editions) {
-    for (const tier of await listTiers(edition.id)) {
-      for (const row of tier.rows) {
-        if (row.unitId === null || !units.has(row.unitId) || scores.has(row.unitId)) continue;
-        if (pointsOf(row, null) !== null) scores.set(row.unitId, describeScore({ edition, tier, row }, lang));
-      }
-    }
-  }
-  for (const register of new Set(editions.map((edition) => edition.register))) {
-    for (const tier of await listTiersOf(register)) {
-      for (const [unit, [first, ...others]] of await findInherited(register, tier.slug)) {
-        if (!first || !units.has(unit) || scores.has(unit)) continue;
-        const best = words.inherited(rowName(first.row, lang), describeScore(first, lang));
-        scores.set(
-          unit,
-          others.length > 0 ? `${best}; ${words.inheritedMore(formatCount(others.length, lang))}` : best,
-        );
-      }
-    }
+  const say = (tier: TierEdition, row: ResultRow, { year }: EditionRow) =>
+    words.result(describeResult(tier, row, lang), year);
+  const own = await findLatestOfEach(units);
+  const scores = new Map([...own].map(([id, { edition, tier, row }]) => [id, say(tier, row, edition)]));
+  for (const unit of await listAllUnits()) {
+    if (!units.has(unit.id) || scores.has(unit.id)) continue;
+    const inherited = await findInherited(unit);
+    const [first, ...others] = inherited?.results ?? [];
+    if (!inherited || !first) continue;
+    const best = words.inherited(rowName(first.row, lang), say(first.tier, first.row, inherited.edition));
+    scores.set(unit.id, others.length > 0 ? `${best}; ${words.inheritedMore(formatCount(others.length, lang))}` : best);
   }
   return scores;
 }

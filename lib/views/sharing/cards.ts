@@ -7,19 +7,20 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { CardAddress } from '@/lib/params/card';
 import { figureAddress } from '@/lib/params/figure';
-import { mainCriteria, valueBy } from '@/lib/scoring/measure';
+import { mainCriteria, pointsOf, valueBy } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
-import { listTiers } from '@/lib/store/queries/tiers';
+import { listTiers, type ResultRow } from '@/lib/store/queries/tiers';
 import { findMovedSlug } from '@/lib/store/queries/units';
 import { type FigureContext, figureFrame, findFigureContext, listedIn, rankLabels } from '@/lib/views/figures/context';
 import { KIND_VIEWS } from '@/lib/views/figures/kinds';
 import { rowName } from '@/lib/views/page/names';
 import { describeFiltered, describeRanking } from '@/lib/views/score/finding';
-import { findUnitContext } from '@/lib/views/unit/context';
+import type { Inherited } from '@/lib/views/score/inherited';
+import { findUnitContext, type UnitContext } from '@/lib/views/unit/context';
 import { buildHeadline } from '@/lib/views/unit/headline';
 
 const TOP_ROWS = 5;
@@ -54,23 +55,32 @@ function criterionRows({ tier, lang, row }: FigureContext): CardRow[] {
   });
 }
 
-/** The first units of a tier, by total or by a criterion; bars against the maximum where known, else against the first. */
+/** The first units of a tier, by total or by a criterion. */
 function leaderRows(context: FigureContext): CardRow[] {
-  const { tier, lang, by, hue } = context;
   const labels = rankLabels(context);
   const within = new Set(listedIn(context).rows);
-  const top = tierModel(tier, by)
-    .ranking.listed.filter(({ row, points }) => points !== null && within.has(row))
-    .slice(0, TOP_ROWS);
+  return barRows(
+    context,
+    tierModel(context.tier, context.by)
+      .ranking.listed.filter(({ row, points }) => points !== null && within.has(row))
+      .slice(0, TOP_ROWS)
+      .map(({ row }) => ({ row, rank: labels.get(row) ?? '' })),
+  );
+}
+
+/** Units with their bars: against the maximum where known, else against the longest. */
+function barRows(context: FigureContext, shown: readonly { row: ResultRow; rank: string }[]): CardRow[] {
+  const { tier, lang, by, hue } = context;
   const full = context.criterion ? context.criterion.maximum : tier.maximum;
-  const most = full ?? top.reduce((best, { points }) => Math.max(best, points ?? 0), 0);
-  return top.flatMap(({ row, points }): CardRow[] => {
+  const most = full ?? shown.reduce((best, { row }) => Math.max(best, pointsOf(row, by) ?? 0), 0);
+  return shown.flatMap(({ row, rank }): CardRow[] => {
+    const points = pointsOf(row, by);
     if (points === null) return [];
     return [
       {
         name: rowName(row, lang),
         hue,
-        rank: labels.get(row) ?? '',
+        rank,
         value: { points, label: formatPoints(points, lang) },
         share: percentOfMaximum(points, most),
         ...(full === null ? { open: true } : {}),
@@ -79,29 +89,63 @@ function leaderRows(context: FigureContext): CardRow[] {
   });
 }
 
-async function unitCard(address: Extract<CardAddress, { kind: 'don-vi' }>, lang: Lang): Promise<CardFigure | null> {
-  const unit = await findUnitContext({ lang, tier: address.tier, slug: address.slug, edition: address.edition });
-  const context =
-    unit?.tier &&
-    (await findFigureContext(
-      figureAddress({ kind: 'ho-so', edition: address.edition, tier: address.tier, unit: address.slug }),
-      lang,
-    ));
-  if (!unit || !context) return null;
-  const site = siteWords[lang];
+type UnitCardAddress = Extract<CardAddress, { kind: 'don-vi' }>;
+
+/** The unit of a card: one that is of the edition, else one of later, whose card shows what it was made of. */
+async function findCardUnit({ tier, slug, edition }: UnitCardAddress, lang: Lang): Promise<UnitContext | null> {
+  const unit = await findUnitContext({ lang, tier, slug, edition });
+  const later = unit ?? (await findUnitContext({ lang, tier, slug, edition: null }));
+  return unit || later?.inherited?.edition.slug === edition ? later : null;
+}
+
+async function unitCard(address: UnitCardAddress, lang: Lang): Promise<CardFigure | null> {
+  const unit = await findCardUnit(address, lang);
+  if (!unit?.tier) return null;
+  const { edition, tier } = address;
+  if (unit.inherited?.edition.slug === edition) return inheritedCard(unit, unit.inherited, lang);
+  const context = await findFigureContext(figureAddress({ kind: 'ho-so', edition, tier, unit: address.slug }), lang);
+  if (!context) return null;
   const headline = buildHeadline(unit);
-  const words = unitWords[lang];
-  const within = unit.unit.parent && words.within(unit.unit.parent.name[lang]);
   return {
     ...shared(context, unit.name, headline.sentence),
-    kicker: [unit.unit.tierKind.words[lang].name, within, site.year(context.edition.year)].filter(Boolean).join(' · '),
+    kicker: kickerOf(unit, siteWords[lang].year(context.edition.year)),
     score:
       headline.score === null
         ? null
-        : { figure: headline.score, unit: headline.maximum ? words.scoreOutOf(headline.maximum) : words.points },
+        : {
+            figure: headline.score,
+            unit: headline.maximum ? unitWords[lang].scoreOutOf(headline.maximum) : unitWords[lang].points,
+          },
     // Without a score the card says so in its one strong line, not as large as a score would stand.
     standing: headline.score === null ? atHead(headline.missing?.label ?? '') : headline.rank,
     rows: criterionRows(context),
+  };
+}
+
+/** "Cấp xã · thuộc Huyện Yên Mô · năm 2022" */
+function kickerOf({ unit, lang }: UnitContext, year: string | null): string {
+  const within = unit.parent && unitWords[lang].within(unit.parent.name[lang]);
+  return [unit.tierKind.words[lang].name, within, year].filter(Boolean).join(' · ');
+}
+
+/** The card of a unit of which nothing is known: what it was made of had, as a list of units. */
+async function inheritedCard(unit: UnitContext, { edition, results }: Inherited, lang: Lang) {
+  const [first] = results;
+  const address = { kind: 'xep-hang' as const, edition: edition.slug, tier: first?.tier.tier ?? unit.unit.tier };
+  const context = await findFigureContext(figureAddress(address), lang);
+  if (!context) return null;
+  const listed = results.filter(({ row }) => pointsOf(row, null) !== null).slice(0, TOP_ROWS);
+  const labels = rankLabels(context);
+  const { said, sentence } = buildHeadline(unit);
+  return {
+    ...shared(context, unit.name, listed.length > 0 ? said : sentence),
+    kicker: kickerOf(unit, null),
+    score: null,
+    standing: unitWords[lang].inheritedLead(siteWords[lang].year(edition.year)),
+    rows: barRows(
+      context,
+      listed.map(({ row }) => ({ row, rank: labels.get(row) ?? '' })),
+    ),
   };
 }
 

@@ -11,7 +11,7 @@ import type { Lang } from '@/lib/site';
 import { buildBanner, describeDecision, describeIssue } from '@/lib/views/edition/edition';
 import { rowIn } from '@/lib/views/edition/latest-known';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
-import { codesOf, rowKey } from '@/lib/views/sheet/codes';
+import { codeOf } from '@/lib/views/sheet/codes';
 import { findUnitContext, type UnitContext } from '@/lib/views/unit/context';
 import { buildCriteria, buildNearby } from '@/lib/views/unit/criteria';
 import { buildHeadline } from '@/lib/views/unit/headline';
@@ -29,6 +29,8 @@ export interface SheetView {
 /** Criteria and lines of what became of a unit that fit a sheet; a decision has six or eight of the first. */
 const MOST_CRITERIA = 10;
 const MOST_LINEAGE = 2;
+/** Digits of the log's hash on paper: nobody finds another log with the same ones. */
+const LOG_SIGNS = 24;
 
 /** Null where the edition has no row of the unit: there is nothing to put on a sheet. */
 export async function findSheet(params: EditionUnitParams): Promise<SheetView | null> {
@@ -67,7 +69,7 @@ async function buildSheet(context: UnitContext): Promise<SheetDocument | null> {
   const { siteUrl } = currentSettings();
   const headline = buildHeadline(context);
   const criteria = buildCriteria(context);
-  const code = (await codesOf(edition)).codes.get(rowKey(unit.tier, row)) ?? '';
+  const code = codeOf(edition, unit.tier, row);
   const source = edition.sources.find(({ slug }) => slug === row.sourceSlug);
   const banner = await buildBanner(
     edition,
@@ -113,6 +115,7 @@ async function buildSheet(context: UnitContext): Promise<SheetDocument | null> {
         words.issue,
         `${site.year(edition.year)}, ${describeIssue(edition, lang)}, ${formatDate(edition.publishedAt, lang)}`,
       ],
+      ...(edition.sealed ? [[words.logHash, edition.sealed.logHash.slice(0, LOG_SIGNS)] as const] : []),
     ],
     code,
     codeLabel: words.code,

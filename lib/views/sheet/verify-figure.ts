@@ -6,7 +6,6 @@ import { paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { describeDecision } from '@/lib/views/edition/edition';
-import { fingerprintOf } from '@/lib/views/edition/fingerprint';
 import { markAlone } from '@/lib/views/figures/alone';
 import { type FigureView, findFigure, findMovedFigure } from '@/lib/views/figures/figure';
 import { figureCode } from '@/lib/views/figures/origin';
@@ -70,7 +69,7 @@ export async function checkFigure(text: string, lang: Lang): Promise<CheckedFigu
         toFact(words.finding, markAlone(view.figure.sentence, view)),
         toFact(words.decision, describeDecision(edition, lang)),
         toFact(words.code, code ?? '', null, true),
-        toFact(words.fingerprint, await fingerprintOf(edition), null, true),
+        ...(edition.sealed ? [toFact(words.seal, edition.sealed.seal, null, true)] : []),
       ],
       changes: view.banner?.why && state === 'corrected' ? [view.banner.why] : [],
       links: [

@@ -1,21 +1,27 @@
+import { formatCount, formatDate } from '@/lib/i18n/format';
 import { verifyWords } from '@/lib/i18n/words/verify';
+import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import { shown } from '@/lib/params/query';
 import type { VerifyParams } from '@/lib/params/sheet-code';
 import { readCode } from '@/lib/sheet/code';
 import type { Lang } from '@/lib/site';
 import { findEdition } from '@/lib/store/queries/editions';
+import { readLog } from '@/lib/store/queries/log';
 import { describeDecision } from '@/lib/views/edition/edition';
 import { toFact } from '@/lib/views/page/fact';
-import { buildFrame, type PageFrame } from '@/lib/views/page/frame';
+import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { islandAddress } from '@/lib/views/page/islands';
 import { rowName } from '@/lib/views/page/names';
-import { codesOf, findCoded } from '@/lib/views/sheet/codes';
+import { findCoded } from '@/lib/views/sheet/codes';
 import { describeEdition, type State, stateOf, type Verdict } from '@/lib/views/sheet/verdict';
 import { checkFigure } from '@/lib/views/sheet/verify-figure';
 import { findUnitContext } from '@/lib/views/unit/context';
 import { describeCorrections } from '@/lib/views/unit/corrections';
 import { buildHeadline } from '@/lib/views/unit/headline';
+
+/** A code of a sheet is shorter. */
+const LOG_HASH = /^[0-9a-f]{16,64}$/;
 
 export interface VerifyView {
   readonly frame: PageFrame;
@@ -30,8 +36,9 @@ export interface VerifyView {
 /** Whether a sheet is ours and current, by its code. */
 export async function buildVerify({ lang, code }: VerifyParams): Promise<VerifyView> {
   const words = verifyWords[lang];
-  const figure = code === '' ? null : await checkFigure(code, lang);
-  const read = code === '' || figure ? null : readCode(code);
+  const logged = await findLogged(code, lang);
+  const figure = code === '' || logged ? null : await checkFigure(code, lang);
+  const read = code === '' || logged || figure ? null : readCode(code);
   const found = read && (await findCoded(read));
   const nothing = (state: State, text: string): Verdict => ({
     state,
@@ -45,13 +52,15 @@ export async function buildVerify({ lang, code }: VerifyParams): Promise<VerifyV
   const verdict =
     code === ''
       ? null
-      : figure
-        ? figure.verdict
-        : read === null
-          ? nothing('unreadable', words.unreadable(shown(code)))
-          : found === null
-            ? nothing('foreign', words.foreign(read.edition === null ? read.signs : `${read.edition}-${read.signs}`))
-            : await judge(found, lang);
+      : logged !== null
+        ? logged
+        : figure !== null
+          ? figure.verdict
+          : read === null
+            ? nothing('unreadable', words.unreadable(shown(code)))
+            : found === null
+              ? nothing('foreign', words.foreign(read.edition === null ? read.signs : `${read.edition}-${read.signs}`))
+              : await judge(found, lang);
   return {
     frame: await buildFrame({
       lang,
@@ -68,6 +77,37 @@ export async function buildVerify({ lang, code }: VerifyParams): Promise<VerifyV
     verdict,
     script: islandAddress('verify'),
   };
+}
+
+/** The hash of a row of the log as feeds, files and sheets print it, whole or its beginning; null where the text is none. */
+async function findLogged(text: string, lang: Lang): Promise<Verdict | null> {
+  const hash = text.trim().toLowerCase();
+  if (!LOG_HASH.test(hash)) return null;
+  const words = verifyWords[lang];
+  const log = await readLog();
+  const index = log.findIndex((row) => row.hash.startsWith(hash));
+  const row = log[index];
+  const state: State = row ? 'logged' : 'unlogged';
+  const act = row && [words.acts[row.action] ?? words.otherAct, row.revision].filter(Boolean).join(' ');
+  return {
+    state,
+    label: words.states[state],
+    text: row && act ? words.logged(formatCount(index + 1, lang), formatDate(row.at, lang), act) : words.unlogged,
+    simulated: null,
+    facts: [],
+    changes: [],
+    links: proofLinks(row?.revision ?? null, lang),
+  };
+}
+
+/** What proves a publication without this site's programs. */
+function proofLinks(edition: string | null, lang: Lang): Link[] {
+  const words = verifyWords[lang];
+  return [
+    ...(edition === null ? [] : [{ label: words.sealed, href: dataPaths.sealed(edition) }]),
+    { label: words.log, href: dataPaths.log() },
+    { label: words.verifier, href: dataPaths.verifier() },
+  ];
 }
 
 async function judge(
@@ -88,7 +128,6 @@ async function judge(
   const slug = row.unit?.slug ?? null;
   const context = slug === null ? null : await findUnitContext({ lang, tier: tier.tier, slug, edition: edition.slug });
   const headline = context && buildHeadline(context);
-  const { fingerprint } = await codesOf(edition);
   return {
     state,
     label: words.states[state],
@@ -99,7 +138,7 @@ async function judge(
         ? [toFact(words.score, headline.score ?? headline.missing?.label ?? ''), toFact(words.rank, headline.rank)]
         : []),
       toFact(words.decision, describeDecision(edition, lang)),
-      toFact(words.fingerprint, fingerprint, null, true),
+      ...(edition.sealed ? [toFact(words.seal, edition.sealed.seal, null, true)] : []),
     ],
     changes: context && state === 'corrected' ? await describeCorrections(context) : [],
     links:
@@ -109,6 +148,7 @@ async function judge(
             { label: words.sheet, href: localise(paths.sheet(edition.slug, tier.tier, slug), lang) },
             { label: words.page, href: localise(paths.unit(tier.tier, slug, edition.slug), lang) },
             ...(state === 'current' ? [] : [{ label: words.today, href: localise(paths.unit(tier.tier, slug), lang) }]),
+            ...proofLinks(edition.slug, lang),
           ],
   };
 }

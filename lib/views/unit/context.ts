@@ -6,7 +6,8 @@ import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { unitSegment } from '@/lib/views/edition/edition';
-import { listUnitYears, openingYear, ownSegment, type UnitYear } from '@/lib/views/edition/unit-years';
+import { isKnown, listUnitYears, openingYear, ownSegment, type UnitYear } from '@/lib/views/edition/latest-known';
+import { findInherited, type Inherited } from '@/lib/views/score/inherited';
 
 /** A unit within one edition: what the parts of its page are built from. */
 export interface UnitContext {
@@ -28,6 +29,8 @@ export interface UnitContext {
   readonly years: readonly UnitYear[];
   /** The year its plain address opens: the newest with something known of it. */
   readonly opening: UnitYear | null;
+  /** What it was made of had, where nothing of its own is known in any year. */
+  readonly inherited: Inherited | null;
 }
 
 /** The unit, the edition asked for (or the newest that knows something of it) and the unit's row in it. */
@@ -35,7 +38,11 @@ export async function findUnitContext(params: UnitParams): Promise<UnitContext |
   const known = await findUnit(params.tier, params.slug);
   if (!known) return null;
   const years = await listUnitYears(known);
-  const opening = openingYear(years);
+  const first = openingYear(years);
+  const inherited = first && isKnown(first.row) ? null : await findInherited(known);
+  // A unit that no year could have opens the year of what it was made of.
+  const opening =
+    inherited && !first?.was ? (years.find(({ edition }) => edition.id === inherited.edition.id) ?? first) : first;
   const edition = params.edition ? await findEdition(params.edition) : (opening?.edition ?? null);
   if (!edition || edition.register !== known.register) return null;
   const tier = await findTier(edition.id, params.tier);
@@ -55,6 +62,7 @@ export async function findUnitContext(params: UnitParams): Promise<UnitContext |
     ownSegment: ownSegment(opening, params.edition ?? edition.assessmentSlug),
     years,
     opening,
+    inherited,
   };
 }
 

@@ -1,4 +1,4 @@
-import { formatCount, formatDecimal, inSentence } from '@/lib/i18n/format';
+import { atHead, formatCount, formatDecimal, inSentence } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { localise, paths } from '@/lib/params/paths';
@@ -9,9 +9,10 @@ import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import type { TierEdition } from '@/lib/store/queries/tiers';
-import { isKnown, type UnitYear } from '@/lib/views/edition/unit-years';
-import { noteIn } from '@/lib/views/page/names';
+import { isKnown } from '@/lib/views/edition/latest-known';
+import { noteIn, rowName } from '@/lib/views/page/names';
 import { describeRank } from '@/lib/views/score/rank';
+import { describeResult } from '@/lib/views/score/result';
 import { describeAbsence } from '@/lib/views/unit/absence';
 import type { UnitContext } from '@/lib/views/unit/context';
 import type { UnitHeadline } from '@/lib/views/unit/types';
@@ -21,17 +22,54 @@ export function buildHeadline(context: UnitContext): UnitHeadline {
   const headline = ofEdition(context);
   const latest = latestKnown(context);
   const newer = newerYears(context);
-  const said = [latest && `${latest.label}.`, headline.sentence, ...newer].filter(Boolean).join(' ');
-  return { ...headline, latest, newer, sentence: said };
+  const inherited = describeInherited(context);
+  const said = [headline.sentence, ...newer].join(' ');
+  const sentence = [latest && `${latest.label}.`, inherited?.sentence, said].filter(Boolean).join(' ');
+  return { ...headline, latest, inherited, newer, said, sentence };
 }
 
 /** The newest result known, where the year on the page has none: readers come for a figure first. */
 function latestKnown({ lang, unit, row, opening }: UnitContext): UnitHeadline['latest'] {
-  if (isKnown(row) || !opening || !isKnown(opening.row)) return null;
+  if (isKnown(row) || !opening?.tier || !isKnown(opening.row)) return null;
   return {
-    label: unitWords[lang].latestKnown(siteWords[lang].year(opening.edition.year), describeResult(opening, lang)),
+    label: unitWords[lang].latestKnown(
+      siteWords[lang].year(opening.edition.year),
+      describeResult(opening.tier, opening.row, lang),
+    ),
     href: localise(paths.unit(unit.tier, unit.slug), lang),
   };
+}
+
+/** How many of the units it was made of are named: all of them stand under the unit's history. */
+const NAMED = 3;
+
+/** What a unit was made of had, before what the unit itself has not. */
+function describeInherited({
+  lang,
+  inherited,
+}: UnitContext): (UnitHeadline['inherited'] & { sentence: string }) | null {
+  if (!inherited) return null;
+  const words = unitWords[lang];
+  const { edition } = inherited;
+  const lead = words.inheritedLead(siteWords[lang].year(edition.year));
+  const results = inherited.results.slice(0, NAMED).map(({ tier, row, extent }) => {
+    const points = pointsOf(row, null);
+    const shown = tierModel(tier).rankOf(row);
+    const label = rowName(row, lang);
+    const part = extent === 'whole' ? null : words.extent[extent];
+    return {
+      label,
+      href: localise(paths.unit(tier.tier, row.unit?.slug ?? ''), lang),
+      extent: part,
+      score: points === null ? null : formatPoints(points, lang),
+      rank: shown && describeRank(shown, tier, lang),
+      said: words.inherited(label, part, describeResult(tier, row, lang)),
+    };
+  });
+  const others = inherited.results.length - results.length;
+  const more = others > 0 ? words.inheritedMore(formatCount(others, lang)) : null;
+  const said = [...results.map((result) => result.said), ...(more === null ? [] : [more])];
+  return { lead, results, more: more && `${atHead(more)}.`, sentence: `${lead}: ${said.join('; ')}.` };
 }
 
 /** What is said of later years that have nothing of the unit: an older result must not pass for today's. */
@@ -48,17 +86,8 @@ function newerYears({ lang, edition, row, years }: UnitContext): string[] {
     });
 }
 
-/** "385,641 điểm, hạng 1", or the one of the two that is known. */
-function describeResult({ tier, row }: UnitYear, lang: Lang): string {
-  const points = row && pointsOf(row, null);
-  const shown = tier && row && tierModel(tier).rankOf(row);
-  const rank = tier && shown ? describeRank(shown, tier, lang).toLocaleLowerCase(lang) : null;
-  const score = points === null ? null : `${formatPoints(points, lang)} ${unitWords[lang].points}`;
-  return [score, rank].filter(Boolean).join(', ');
-}
-
 /** What one edition says of the unit. */
-function ofEdition(context: UnitContext): Omit<UnitHeadline, 'latest' | 'newer'> {
+function ofEdition(context: UnitContext): Omit<UnitHeadline, 'latest' | 'inherited' | 'newer' | 'said'> {
   const { lang, unit, tier, row, edition, name } = context;
   const words = unitWords[lang];
   const site = siteWords[lang];

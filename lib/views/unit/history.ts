@@ -6,7 +6,7 @@ import { pointsOf, valueBy } from '@/lib/scoring/measure';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { describeReasons, formatChange } from '@/lib/views/edition/comparability';
 import { describeDecision } from '@/lib/views/edition/edition';
-import { ownSegment } from '@/lib/views/edition/unit-years';
+import { ownSegment } from '@/lib/views/edition/latest-known';
 import { EMPTY_CELL, longestDecimals, pointsCell } from '@/lib/views/score/cells';
 import { describeRank } from '@/lib/views/score/rank';
 import type { UnitContext } from '@/lib/views/unit/context';

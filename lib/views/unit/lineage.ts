@@ -7,7 +7,7 @@ import { everyPredecessorOf, type RelatedUnit, successorsOf } from '@/lib/store/
 import { listMergedInto, type SuccessionRow, unitAt } from '@/lib/store/queries/units';
 import type { UnitContext } from '@/lib/views/unit/context';
 import { describeChanges } from '@/lib/views/unit/fact-changes';
-import { withLatestResult } from '@/lib/views/unit/latest-result';
+import { withLatestResult } from '@/lib/views/unit/related';
 import type { LineageEntry, LineageView, RelatedRow } from '@/lib/views/unit/types';
 
 type LineageGroup = LineageView['groups'][number];

@@ -16,9 +16,25 @@ export interface UnitHeadline {
   readonly rank: string;
   readonly rankNote: string | null;
   readonly missing: { readonly label: string; readonly why: string; readonly printed: string | null } | null;
+  /** All of it in words, for where the figures do not stand beside it. */
   readonly sentence: string;
+  /** The part of the sentence that the figures do not say. */
+  readonly said: string;
   /** The newest result known, where this edition has none. */
   readonly latest: Link | null;
+  /** What the unit was made of had, the highest first, where nothing of its own is known. */
+  readonly inherited: {
+    /** "Năm 2022, trước khi sắp xếp" */
+    readonly lead: string;
+    /** `extent`: "một phần"; null for the whole. */
+    readonly results: readonly (Link & {
+      readonly extent: string | null;
+      readonly score: string | null;
+      readonly rank: string | null;
+    })[];
+    /** How many others there are; null where all are named. */
+    readonly more: string | null;
+  } | null;
   /** What later years have of the unit: nothing, said of each. */
   readonly newer: readonly string[];
 }

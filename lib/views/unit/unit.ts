@@ -11,9 +11,8 @@ import { listTiersOf } from '@/lib/store/queries/registers';
 import { findTier } from '@/lib/store/queries/tiers';
 import { listSiblings } from '@/lib/store/queries/units';
 import { buildBanner, buildEdition } from '@/lib/views/edition/edition';
-import { inEvery } from '@/lib/views/edition/latest-known';
+import { inEvery, isKnown, ownSegment } from '@/lib/views/edition/latest-known';
 import { indexingOf } from '@/lib/views/edition/pages-in';
-import { isKnown, ownSegment } from '@/lib/views/edition/unit-years';
 import { findUnitFigures } from '@/lib/views/figures/page-figures';
 import { citeUnit, toCitationView } from '@/lib/views/page/citation';
 import { downloadLinks, unitDataLinks } from '@/lib/views/page/download-links';
@@ -70,7 +69,10 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
         : words.title(name, site.year(edition.year)),
       crumb: name,
       description: headline.sentence,
-      card: absent ? null : tier && { kind: 'don-vi', edition: edition.slug, tier: unit.tier, slug: unit.slug },
+      card:
+        tier && (!absent || context.inherited)
+          ? { kind: 'don-vi', edition: edition.slug, tier: unit.tier, slug: unit.slug }
+          : null,
       embeddable: row !== null,
       feed: dataPaths.unitFeed(unit.tier, unit.slug, lang === 'en'),
       edition,
@@ -86,7 +88,11 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     }),
     edition: buildEdition(edition, lang),
     name,
-    context: [unit.tierKind.words[lang].name, parent && words.within(parent.label), site.year(edition.year)]
+    context: [
+      unit.tierKind.words[lang].name,
+      parent && words.within(parent.label),
+      absent ? null : site.year(edition.year),
+    ]
       .filter(Boolean)
       .join(' · '),
     parent,

@@ -43,14 +43,14 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     first: ['Sở Thông tin và Truyền thông', '95,26', 1],
     last: ['Sở Tài chính', '90,33', 5],
   },
-  // Six decimals cannot be held yet: each cell is refused, none is rounded.
+  // Held and shown to the last decimal.
   'R02d-four-decimals-total': {
-    errors: ['too-many-decimals'],
-    asked: ['total-lost'],
+    errors: [],
+    asked: [],
     tier: 'cap-huyen',
     units: 8,
-    first: ['Thành phố Ninh Bình', null, 1],
-    last: ['Huyện Yên Mô', null, 8],
+    first: ['Thành phố Ninh Bình', '0,8002', 1],
+    last: ['Huyện Yên Mô', '0,6321', 8],
   },
   'R04-vinhphuc-rank-and-value-in-one-cell': {
     errors: ['missing-column', 'no-rows', 'two-values'],

@@ -102,7 +102,7 @@ describe('an annex, from file to published', () => {
       current: true,
       note: 'Lần đầu.',
     });
-    expect(await examineLog(desk.store)).toEqual({ brokenLog: null, unlogged: [], untold: [] });
+    expect(await examineLog(desk.store)).toEqual({ brokenLog: null, unlogged: [], untold: [], unsealed: [] });
   });
 
   test('the lineage names the file and the fixes, and the command line reads the same from both', async () => {

@@ -48,7 +48,7 @@ test('a confirmed reading is shown, spares the next annex its question, and is a
   expect(said()).toContain('Còn 1 phần không đọc chưa được đồng ý.');
   await officer.open('/nhat-ky');
   expect(said()).toContain('bỏ một cách đọc ninh-binh so-nganh: Cột này nay là điểm.');
-  expect(await examineLog(desk.store)).toEqual({ brokenLog: null, unlogged: [], untold: [] });
+  expect(await examineLog(desk.store)).toEqual({ brokenLog: null, unlogged: [], untold: [], unsealed: [] });
 });
 
 test('a reading that is not there is not withdrawn, nor one without a reason', async () => {

@@ -78,7 +78,7 @@ describe('a file of units, from check to rollback', () => {
     expect(said()).toMatch(/Đã đổi sổ ninh-binh \(lần đổi số 1\)\. Bản sao kho trước đó: store-/);
     expect(await standing('so-moi')).toBe(true);
     expect((await listAudit(desk.store)).at(-1)).toMatchObject({ action: 'change-units' });
-    expect(await examineLog(desk.store)).toEqual({ brokenLog: null, unlogged: [], untold: [] });
+    expect(await examineLog(desk.store)).toEqual({ brokenLog: null, unlogged: [], untold: [], unsealed: [] });
     await officer.open('/nhat-ky');
     expect(said()).toContain('đổi sổ đơn vị ninh-binh #1 (2025-03-01): Theo nghị quyết 1.');
     await officer.open(at);

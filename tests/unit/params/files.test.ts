@@ -26,6 +26,7 @@ const download: fc.Arbitrary<DownloadParams> = fc.oneof(
   fc.record({ kind: fc.constantFrom('package' as const, 'data-package' as const), edition }),
   fc.record({ kind: fc.constant('citation' as const), edition, format: citation }),
   fc.record({ kind: fc.constant('catalogue' as const), format: fc.constantFrom('ttl' as const, 'jsonld' as const) }),
+  fc.record({ kind: fc.constant('all' as const), format: fc.constantFrom('csv', 'jsonl', 'parquet', 'csvw') }),
   fc.record({ kind: fc.constant('template' as const), tier: orNull(tier) }),
   fc.record({ kind: fc.constant('sheet' as const), edition, tier, slug: unitSlug }),
 );
@@ -59,6 +60,13 @@ const PROMISED: readonly (readonly [string, DownloadParams, readonly string[]])[
   ['/2023/trich-dan.json', { kind: 'citation', edition: '2023', format: 'csl' }, []],
   ['/dcat.ttl', { kind: 'catalogue', format: 'ttl' }, []],
   ['/dcat.jsonld', { kind: 'catalogue', format: 'jsonld' }, []],
+  ['/tat-ca.csv', { kind: 'all', format: 'csv' }, []],
+  ['/tat-ca.jsonl', { kind: 'all', format: 'jsonl' }, []],
+  ['/tat-ca.parquet', { kind: 'all', format: 'parquet' }, []],
+  ['/tat-ca.csv-metadata.json', { kind: 'all', format: 'csvw' }, []],
+  ['/nhat-ky.jsonl', { kind: 'log' }, []],
+  ['/kiem-chung.mjs', { kind: 'verifier' }, []],
+  ['/2023.1/niem-phong.jsonl', { kind: 'sealed', edition: '2023.1' }, []],
   ['/mau-phu-luc.xlsx', { kind: 'template', tier: null }, []],
   ['/mau-phu-luc/cap-xa.xlsx', { kind: 'template', tier: 'cap-xa' }, []],
   [

@@ -32,10 +32,10 @@ const cases: readonly Case[] = [
     problem: { row: 2, column: 'total', value: '358.17', rule: 'wrong-points' },
   },
   {
-    fault: 'four decimals',
+    fault: 'seven decimals',
     file: SO_NGANH,
-    change: ['"358,17"', '"358,1700"'],
-    problem: { row: 2, column: 'total', value: '358,1700', rule: 'wrong-points' },
+    change: ['"358,17"', '"358,1700000"'],
+    problem: { row: 2, column: 'total', value: '358,1700000', rule: 'wrong-points' },
   },
   {
     fault: 'an empty score',
@@ -404,7 +404,7 @@ describe('a broken bundle loads nothing and says where it is broken', () => {
     const failure = await loadBundles({ databasePath, dataDir, simulated: false }).catch((error) => error);
     expect(failure.problems).toHaveLength(3);
     expect(failure.message.split('\n')).toContain(
-      '2023.1/so-nganh.csv, dòng 2, cột total, "358.17": điểm phải là chữ số với dấu phẩy thập phân, tối đa ba chữ số lẻ, như 358,17; hoặc một mã như [not-assessed]',
+      '2023.1/so-nganh.csv, dòng 2, cột total, "358.17": điểm phải là chữ số với dấu phẩy thập phân, tối đa sáu chữ số lẻ, như 358,17; hoặc một mã như [not-assessed]',
     );
   });
 

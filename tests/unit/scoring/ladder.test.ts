@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildLadder, GAINS, rankAt, stepToBestOf } from '@/lib/scoring/ladder';
+import { buildLadder, GAINS, gainsOf, rankAt, stepToBestOf } from '@/lib/scoring/ladder';
 import { pointsOf } from '@/lib/scoring/measure';
 import { computedRankAllowed, rankRows } from '@/lib/scoring/rank';
 import type { ScoreRow } from '@/lib/scoring/types';
-import { anyRows, missing, scoreRow, tierRows, value } from './rows';
+import { anyRows, criterion, missing, scoreRow, tierRows, value } from './rows';
 
 /** The rank a row gets when its score is really changed and the whole list is ranked again. */
 function rerank(rows: readonly ScoreRow[], row: ScoreRow, points: number): number | undefined {
@@ -84,6 +84,29 @@ describe('the way up', () => {
     expect(GAINS).toContain(5_000);
     // Five points come to 95, below the next score: no rank changes, so nothing is said of them.
     expect(free?.gains.some(({ gain }) => gain === 5_000)).toBe(false);
+  });
+
+  it('tells round gains of the list’s own scale: tenths of ten points, hundredths of one', () => {
+    const gains = (total: number, maximum: number | null = null) =>
+      gainsOf(tierRows([scoreRow('a', value(total)), scoreRow('b', value(1))], { maximum }));
+    expect(gains(10_001)).toEqual([1_000, 5_000, 10_000, 20_000]);
+    expect(gains(10_000)).toEqual([100, 500, 1_000, 2_000]);
+    expect(gains(1_001)).toEqual([100, 500, 1_000, 2_000]);
+    expect(gains(1_000)).toEqual([10, 50, 100, 200]);
+    expect(gains(812.3)).toEqual([10, 50, 100, 200]);
+    expect(gains(812.3, 100_000)).toEqual(GAINS);
+    const list = tierRows([scoreRow('a', value(1_000), { scores: { x: value(20_000) } })], {
+      criteria: [criterion('x', null)],
+    });
+    expect(gainsOf(list, 'x')).toEqual(GAINS);
+    expect(gainsOf(tierRows([]))).toEqual([10, 50, 100, 200]);
+  });
+
+  it('is exact with scores of more than three decimals', () => {
+    const rows = [scoreRow('a', value(100.1)), scoreRow('b', value(812.3))];
+    const [row] = rows;
+    if (!row) throw new Error('no row');
+    expect(buildLadder(tierRows(rows), row)?.steps.map(({ gain }) => gain)).toEqual([712.2]);
   });
 
   it('tells the step to the best of a group, and none to who is best already', () => {

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPoints, parsePoints } from '@/lib/scoring/points';
+import {
+  decimalsOf,
+  finestDecimals,
+  formatPoints,
+  inPoints,
+  parsePoints,
+  settle,
+  toFinest,
+} from '@/lib/scoring/points';
 
 describe('a printed score', () => {
   it.each([
@@ -13,6 +21,9 @@ describe('a printed score', () => {
     ['351,0', 351_000],
     ['3331,01', 3_331_010],
     ['999999,999', 999_999_999],
+    ['0,8123', 812.3],
+    ['0,812345', 812.345],
+    ['999999,999999', 999_999_999.999],
   ])('%s is read exactly, and its text is kept', (text, points) => {
     expect(parsePoints(text)).toEqual({ ok: true, points, printed: text });
   });
@@ -47,9 +58,9 @@ describe('a printed score', () => {
     ['00,5', 'leading-zero'],
     ['00,55', 'leading-zero'],
     ['007x', 'not-a-number'],
-    ['12,3456', 'too-many-decimals'],
-    ['x1,2345', 'not-a-number'],
-    ['1,2345x', 'not-a-number'],
+    ['12,3456789', 'too-many-decimals'],
+    ['x1,2345678', 'not-a-number'],
+    ['1,2345678x', 'not-a-number'],
     ['1000000,5', 'too-large'],
     ['1000000,55', 'too-large'],
     ['1000000', 'too-large'],
@@ -69,7 +80,7 @@ describe('a printed score', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
         const parsed = parsePoints(text);
-        return parsed.ok ? /^\d+(,\d{1,3})?$/.test(text) : parsed.reason.length > 0;
+        return parsed.ok ? /^\d+(,\d{1,6})?$/.test(text) : parsed.reason.length > 0;
       }),
     );
   });
@@ -88,18 +99,68 @@ describe('points shown', () => {
     expect(formatPoints(-500, 'vi')).toBe('−0,5');
   });
 
-  it('are whole thousandths or an error', () => {
-    expect(() => formatPoints(0.5, 'vi')).toThrow(new RangeError('Points must be whole thousandths, not 0.5.'));
+  it('have as many decimals as they need, up to six', () => {
+    expect(formatPoints(812.3, 'vi')).toBe('0,8123');
+    expect(formatPoints(-0.001, 'en')).toBe('−0.000001');
+    expect(formatPoints(358_170.25, 'vi')).toBe('358,17025');
+  });
+
+  it('are whole millionths of a point or an error, but for what arithmetic leaves', () => {
+    expect(() => formatPoints(0.0005, 'vi')).toThrow(
+      new RangeError('Points must be whole millionths of a point, not 0.0005 thousandths.'),
+    );
+    expect(formatPoints(812.3 + 100.1, 'vi')).toBe('0,9124');
+    expect(() => formatPoints(Number.POSITIVE_INFINITY, 'vi')).toThrow(RangeError);
     expect(() => formatPoints(Number.NaN, 'vi')).toThrow(RangeError);
   });
 
   it('come back exactly as they were', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 999_999_999 }), (points) => {
+      fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (finest) => {
+        const points = finest / 1000;
         const printed = formatPoints(points, 'vi');
         expect(parsePoints(printed)).toEqual({ ok: true, points, printed });
-        expect(Math.round(Number(formatPoints(points, 'en')) * 1000)).toBe(points);
+        expect(Number(formatPoints(points, 'en'))).toBe(inPoints(points));
       }),
     );
+  });
+});
+
+describe('points of more than three decimals', () => {
+  const finest = fc.integer({ min: 0, max: 2_000_000_000 });
+
+  it('are equal whenever the decimals are, however they were come by', () => {
+    fc.assert(
+      fc.property(fc.array(finest, { minLength: 1, maxLength: 12 }), (parts) => {
+        const sum = settle(parts.reduce((all, part) => all + part / 1000, 0));
+        const whole = parts.reduce((all, part) => all + part, 0);
+        expect(sum).toBe(whole / 1000);
+        expect(toFinest(sum)).toBe(whole);
+        expect(settle(sum - whole / 1000)).toBe(0);
+      }),
+    );
+  });
+
+  it('are in the order of their decimals', () => {
+    fc.assert(
+      fc.property(finest, finest, (a, b) => {
+        const read = (value: number) => {
+          const parsed = parsePoints(formatPoints(value / 1000, 'vi'));
+          return parsed.ok ? parsed.points : Number.NaN;
+        };
+        expect(Math.sign(read(a) - read(b))).toBe(Math.sign(a - b));
+      }),
+    );
+  });
+
+  it('say how many decimals they need', () => {
+    expect([0, 1000, 1100, 1010, 1001, 1000.1, 1000.01, 1000.001].map(decimalsOf)).toEqual([0, 0, 1, 2, 3, 4, 5, 6]);
+    expect(decimalsOf(-0.01)).toBe(5);
+    expect(finestDecimals([351_000, null])).toBe(3);
+    expect(finestDecimals([351_000, 812.3, 812.34, 1])).toBe(5);
+  });
+
+  it('are plain numbers in files', () => {
+    expect([358_170, 812.3, 812.345, 0].map(inPoints)).toEqual([358.17, 0.8123, 0.812345, 0]);
   });
 });

@@ -52,6 +52,16 @@ describe('mean, median and quartiles', () => {
     expect(mean([1, 1, 2])).toBe(1);
   });
 
+  it('are rounded as finely as the scores are printed', () => {
+    expect(mean([812.3, 812.4])).toBe(812.4);
+    expect(mean([812.3, 812.3, 812.31])).toBe(812.3);
+    expect(median([0.001, 0.002])).toBe(0.002);
+    expect(median([812.3, 812.45])).toBe(812.38);
+    expect(percentOfMaximum(812.35, 1_000)).toBe(812);
+    expect(percentOfMaximum(812.5, 1_000)).toBe(813);
+    expect(pointsLeft(812.3, 912.4)).toBe(100.1);
+  });
+
   it('cut four classes by linear interpolation', () => {
     expect(quartiles([10, 20, 30, 40, 50])).toEqual({ lower: 20, median: 30, upper: 40 });
     expect(quartiles([1000, 2000, 3000, 4000])).toEqual({ lower: 1750, median: 2500, upper: 3250 });

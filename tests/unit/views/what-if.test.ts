@@ -60,7 +60,7 @@ describe('a calculation with other points', () => {
     ['no number', { 1: 'nhiều' }],
     ['below nothing', { 1: '-5' }],
     ['grouped', { 1: '1.234,5' }],
-    ['too exact', { 1: '1,2345' }],
+    ['too exact', { 1: '1,2345678' }],
     ['more than the maximum', { 1: '50,001' }],
     ['of a criterion there is none of', { 12: '5' }],
     ['a word of a script', { 1: '<script>' }],

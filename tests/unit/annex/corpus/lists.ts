@@ -312,9 +312,9 @@ const FAULTS: readonly Case[] = [
   },
   { name: 'a negative score', files: book(districts(set(7, 2, -5))), report: [`negative-number ${L}!C9 “-5”`] },
   {
-    name: 'a score of four decimals',
-    files: book(districts(set(7, 2, 520.1234))),
-    report: [`too-many-decimals ${L}!C9 “520.1234”`],
+    name: 'a score of seven decimals',
+    files: book(districts(set(7, 2, 520.1234567))),
+    report: [`too-many-decimals ${L}!C9 “520.1234567”`],
   },
   { name: 'a blank score', files: book(districts(set(7, 2, null))), report: [`empty-cell ${L}!C9`] },
   {

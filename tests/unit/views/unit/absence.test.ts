@@ -30,7 +30,7 @@ const viewOf = async (slug: string, lang: 'vi' | 'en' = 'vi') => {
 describe('a unit that an edition could not have', () => {
   test('of today: says since when it is there, and offers no year before', async () => {
     const view = await viewOf('phuong-hoa-lu');
-    expect(view.headline.sentence).toBe('Phường Hoa Lư có từ 01/07/2025, nên không có trong kết quả năm 2023.');
+    expect(view.headline.said).toBe('Phường Hoa Lư có từ 01/07/2025, nên không có trong kết quả năm 2022.');
     expect(view.history.rows).toEqual([]);
     const text = JSON.stringify([view.headline, view.criteria, view.history]);
     expect(text).not.toMatch(/chưa (?:được )?công bố|Chưa có hạng/);
@@ -38,11 +38,10 @@ describe('a unit that an edition could not have', () => {
   });
 
   test.each(['phuong-hoa-lu', 'xa-yen-khanh', 'ha-nam-phu-ly/chau-cau'])(
-    '%s: names no page, card, file or citation of that edition',
+    '%s: names no page, file or citation of that edition',
     async (slug) => {
       const { frame, share, downloads, citation, facts } = await viewOf(slug);
-      // A page without a card of its own has the edition's.
-      expect([frame.card?.kind, share.pinned, citation]).toEqual(['tong-quan', null, null]);
+      expect([share.pinned, citation]).toEqual([null, null]);
       expect(share.mail + share.zalo).toContain(encodeURIComponent(share.live));
       // The sentence that is handed on names the year; no address does.
       expect(frame.title).not.toContain('2023');

@@ -23,14 +23,20 @@ describe('the lineage on a unit’s page', () => {
     });
   });
 
-  test('gives the latest result of a predecessor, with its year and rank, and leads to the page of that year', async () => {
+  test('gives the latest result of a predecessor, with its year and rank, and leads to the page that opens with it', async () => {
     const { groups } = await lineageOf('phuong-hoa-lu');
     const rows = groups.flatMap(({ rows: own }) => own);
     const scored = rows.filter(({ result }) => result?.startsWith('năm 2022: '));
     expect(scored.map(({ label }) => label)).toContain('Phường Phúc Thành');
     for (const { href, result } of scored) {
       expect(result).toMatch(/^năm 2022: [\d.,]+ điểm(, hạng \d+)?$/);
-      expect(href).toMatch(/\/2022$/);
+      const opened = await findUnitView({
+        lang: 'vi',
+        tier: 'cap-xa',
+        slug: href.replace('/don-vi/cap-xa/', ''),
+        edition: null,
+      });
+      expect(opened?.edition.year).toBe(2022);
     }
   });
 

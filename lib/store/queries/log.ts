@@ -1,0 +1,14 @@
+import type { AuditRow } from '@/lib/store/audit';
+import { readOnce, remember } from '@/lib/store/reader';
+import { readSealed, textOf } from '@/lib/store/seal';
+
+/** The whole log, oldest first. */
+export function readLog(): Promise<readonly AuditRow[]> {
+  return remember('log', (store) => store.audit.findMany({ omit: { id: true }, orderBy: { id: 'asc' } }));
+}
+
+/** Everything a revision says as the store holds it now: JSON Lines whose SHA-256 is its seal. Null where there is none of that name. */
+export async function readSealedText(revision: string): Promise<string | null> {
+  const text = await readOnce((store) => readSealed(store, revision));
+  return text && textOf(text);
+}

@@ -1,0 +1,52 @@
+import type { FieldName } from '@/lib/open-data/fields';
+import type { DataCell } from '@/lib/open-data/table';
+import { formatPoints } from '@/lib/scoring/points';
+import type { PercentTenths } from '@/lib/scoring/statistics';
+import type { EditionRow } from '@/lib/store/queries/editions';
+import type { ResultRow } from '@/lib/store/queries/tiers';
+import type { UnitRow } from '@/lib/store/queries/units';
+import type { ScoreRecord } from '@/lib/views/score/records';
+
+/** What a row says in the columns it speaks of. */
+export type Cells = Partial<Record<FieldName, DataCell>>;
+
+/** A score as the Vietnamese page shows it. */
+export const display = (score: ScoreRecord) => (score.points === null ? null : formatPoints(score.points, 'vi'));
+const percentCell = (tenths: PercentTenths | null) => (tenths === null ? null : tenths * 100);
+
+export function editionCells(edition: EditionRow): Cells {
+  return { edition: edition.slug, year: edition.year, revision: edition.number, data_kind: edition.kind };
+}
+
+export function unitCells(unit: UnitRow | null, row: ResultRow | null): Cells {
+  return {
+    unit_code: unit?.code ?? null,
+    unit_slug: unit?.slug ?? null,
+    unit_name: unit?.name.vi ?? row?.nameAsPrinted ?? null,
+    unit_name_en: unit?.name.en ?? null,
+    unit_type: unit?.type ?? null,
+    parent_slug: unit?.parent?.slug ?? null,
+    parent_name: unit?.parent?.name.vi ?? null,
+    name_as_printed: row?.nameAsPrinted ?? null,
+  };
+}
+
+export function scoreCells(score: ScoreRecord): Cells {
+  return {
+    score: score.points,
+    score_display: display(score),
+    score_printed: score.printed,
+    maximum: score.maximum,
+    percent: percentCell(score.percent),
+    missing: score.missing,
+  };
+}
+
+export function sourceCells(row: ResultRow | null): Cells {
+  return {
+    note_vi: row?.noteVi ?? null,
+    note_en: row?.noteEn ?? null,
+    source_id: row?.sourceSlug ?? null,
+    source_row: row?.sourceRow ?? null,
+  };
+}

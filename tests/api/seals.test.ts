@@ -1,0 +1,91 @@
+import Database from 'libsql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LIMITS } from '@/lib/server/limits';
+import { runCommand } from '../run-command';
+import { freePort, type Site, serveSite } from '../serve-site';
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await serveSite('seals', await freePort());
+}, 90_000);
+
+afterAll(() => site?.stop());
+
+const FIRST = `id = (SELECT MIN(s.id) FROM Result s JOIN RevisionTier t ON t.id = s.tierId
+  JOIN Revision r ON r.id = t.revisionId WHERE r.slug = '2023.1' AND s.total IS NOT NULL)`;
+
+function byHand(sql: string): void {
+  const store = new Database(site.store);
+  store.exec(sql);
+  store.close();
+}
+
+interface Health {
+  readonly ready: boolean;
+  readonly seals: { readonly ready: boolean; readonly examined: string | null; readonly held_back: readonly string[] };
+  readonly editions: readonly { readonly revision: string }[];
+}
+
+const health = async () => (await (await fetch(`${site.origin}/api/health`)).json()) as Health;
+const page = async (path: string) => {
+  const answer = await fetch(site.origin + path);
+  return { status: answer.status, text: await answer.text() };
+};
+
+/** Waits until health says that so many revisions are held back. */
+async function untilHeld(count: number): Promise<Health> {
+  for (let look = 0; look < 200; look += 1) {
+    const said = await health();
+    if (said.seals.held_back.length === count) return said;
+    await new Promise((resolve) => setTimeout(resolve, LIMITS.storePollEvery / 4));
+  }
+  throw new Error(`Never ${count} held back:\n${site.log()}`);
+}
+
+const prove = (edition: string) => runCommand(process.execPath, ['lib/open-data/kiem-chung.mjs', site.origin, edition]);
+
+describe('figures anyone can verify', () => {
+  test('a reader’s program proves from the files alone that what is shown was published', async () => {
+    const { code, out } = prove('2023.1');
+    expect(out).toMatch(/^✓ 2023\.1 as published /);
+    expect(code).toBe(0);
+    const [, seal, logHash] = /seal ([0-9a-f]{64}), log ([0-9a-f]{64})/.exec(out) ?? [];
+    expect((await page('/nguon-tin/cac-ban.xml')).text).toContain(`${seal}. Dấu nhật ký: ${logHash}`);
+    const { text } = await page(`/kiem-tra?ma=${logHash?.slice(0, 24)}`);
+    expect(text).toContain('Có trong nhật ký của trang này');
+    expect((await page(`/kiem-tra?ma=${'0'.repeat(24)}`)).text).toContain('Không có trong nhật ký của trang này');
+  });
+
+  test('a score changed by hand is noticed, named and shown to nobody, and shown again once it is as it was', async () => {
+    const address = '/xep-hang/2023/so-nganh';
+    expect((await page(address)).status).toBe(200);
+    expect((await health()).seals).toMatchObject({ ready: true, held_back: [], examined: expect.any(String) });
+
+    byHand(`UPDATE Result SET total = total + 100000 WHERE ${FIRST}`);
+    const held = await untilHeld(1);
+    expect(held.seals).toMatchObject({ ready: false, held_back: ['2023.1'] });
+    expect(held.ready).toBe(true);
+    expect(held.editions.map(({ revision }) => revision)).not.toContain('2023.1');
+    expect(site.log()).toMatch(/Not as it was published, held back: 2023\.1: changed, \S+ line \d+ \(.+\)/);
+    for (const gone of [
+      address,
+      '/tai-ve/2023.1/so-nganh.csv',
+      '/api/v1/editions/2023.1',
+      '/bieu-do/xep-hang/2023.1/so-nganh.svg',
+    ]) {
+      expect((await page(gone)).status, gone).toBe(404);
+    }
+    for (const other of ['/', address, '/en/tim-kiem?q=hoa+lu']) {
+      expect((await page(other)).text, other).toMatch(/năm 2023 đang tạm ngừng hiển thị|of 2023 are not shown/);
+    }
+    expect((await page('/xep-hang/2022/so-nganh')).status).toBe(200);
+    expect(prove('2023.1').code).toBe(1);
+
+    byHand(`UPDATE Result SET total = total - 100000 WHERE ${FIRST}`);
+    await untilHeld(0);
+    const again = await page(address);
+    expect(again.status).toBe(200);
+    expect(again.text).not.toContain('đang tạm ngừng hiển thị');
+  }, 180_000);
+});
