@@ -1,3 +1,4 @@
+import { totalWords } from '@/lib/i18n/words/total';
 import { editionFacts } from '@/lib/open-data/edition-facts';
 import type { ApiValues } from '@/lib/params/api';
 import { dataPaths } from '@/lib/params/data-paths';
@@ -12,7 +13,6 @@ import { findTier, listTiers, type TierEdition } from '@/lib/store/queries/tiers
 import { found, listed, type Operation } from '@/lib/views/api/operation';
 import { renderRankingRow, renderResult } from '@/lib/views/api/render';
 import { Criterion, EditionState, RankingRow, Result, TierSummary } from '@/lib/views/api/schemas';
-import { totalWords } from '@/lib/views/downloads/words';
 import { withdrawalOf } from '@/lib/views/edition/acts';
 import { filterFaults } from '@/lib/views/ranking/filters';
 import { filterRows } from '@/lib/views/score/filter';
