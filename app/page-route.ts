@@ -45,7 +45,7 @@ function pageRoute<Props, Asked, View extends { readonly frame: PageFrame }>(
   return { viewOf, metadata: async (props) => toMetadata((await viewOf(props)).frame) };
 }
 
-/** A page whose address is its path: it never asks for the query, which would make it dynamic. */
+/** A page whose address is its path. */
 export function pathPage<Asked, View extends { readonly frame: PageFrame }>(
   parse: (params: Segments) => Asked | null,
   find: Find<Asked, View>,

@@ -4,6 +4,9 @@ import '../styles.css';
 
 export const metadata: Metadata = { icons: { icon: { url: '/bieu-tuong.svg', type: 'image/svg+xml' } } };
 
+// Why: lib/decisions/0002-finishing-server.md
+export const dynamic = 'force-dynamic';
+
 interface Props {
   children: ReactNode;
   params: Promise<{ lang: string }>;

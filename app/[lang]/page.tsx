@@ -12,12 +12,6 @@ import { localise, paths } from '@/lib/params/paths';
 import { parseLang } from '@/lib/params/slug';
 import { buildOverview } from '@/lib/views/overview/overview';
 
-export const revalidate = 60;
-
-export function generateStaticParams() {
-  return [];
-}
-
 const route = pathPage(({ lang }) => parseLang(lang), buildOverview);
 
 export const generateMetadata = route.metadata;

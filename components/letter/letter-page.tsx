@@ -14,6 +14,13 @@ export function LetterPage({ view }: { view: LetterView }) {
         <p className="lead">{words.intro}</p>
         <h2>{words.holder}</h2>
         <p>{view.holder}</p>
+        <h2>{words.sendTitle}</h2>
+        <ul>
+          {words.send.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <p className="small">{words.lawLink}</p>
         <h2>{words.known}</h2>
         <ul>
           {view.known.map((link) => (

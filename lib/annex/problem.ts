@@ -88,6 +88,7 @@ export const ANNEX_RULES = {
   'footnote-mark': 'warning',
   'text-legacy': 'warning',
   'text-passed': 'warning',
+  'text-doubtful': 'warning',
   'percent-read': 'warning',
   'unit-word': 'warning',
   'rank-written': 'warning',

@@ -107,6 +107,7 @@ const ASKED: ReadonlySet<AnnexRule> = new Set([
   'unit-spelled',
   'text-legacy',
   'text-passed',
+  'text-doubtful',
   'percent-read',
   'totals-equal',
   'totals-at-maximum',

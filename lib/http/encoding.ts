@@ -8,14 +8,15 @@ const fromGzip = promisify(gunzip);
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** A body in every encoding it is sent in, with the tag of its content. */
+/** A body in the encodings it is sent in, with the tag of its content. */
 export interface EncodedBody {
   /** Content hash without quotes. */
   readonly tag: string;
-  readonly br: Buffer | null;
   readonly gzip: Buffer | null;
   /** Kept only where compressing does not pay. */
   readonly identity: Buffer | null;
+  readonly effort: Effort;
+  /** What it weighs once every encoding was asked for: brotli never needs more than gzip. */
   readonly bytes: number;
 }
 
@@ -37,19 +38,32 @@ function brotliQuality(effort: Effort, bytes: number): number {
 export async function encodeBody(body: Buffer, contentType: string, effort: Effort = 'small'): Promise<EncodedBody> {
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27);
   if (body.length < SMALLEST_COMPRESSED || !isCompressible(contentType)) {
-    return { tag, br: null, gzip: null, identity: body, bytes: body.length };
+    return { tag, gzip: null, identity: body, effort, bytes: body.length };
   }
-  const [br, gz] = await Promise.all([
-    toBrotli(body, {
+  const gz = await toGzip(body, { level: effort === 'fast' ? 6 : 9 });
+  const encoded: EncodedBody = { tag, gzip: gz, identity: null, effort, bytes: 2 * gz.length };
+  unpacked.set(encoded, new WeakRef(body));
+  return encoded;
+}
+
+/** Made when the first reader asks for it: at its smallest it takes as long as drawing the page, and many ask for gzip alone. */
+const brotlis = new WeakMap<EncodedBody, Promise<Buffer>>();
+
+function brotliOf(body: EncodedBody, packed: Buffer): Promise<Buffer> {
+  const known = brotlis.get(body);
+  if (known) return known;
+  const underWay = plainOf(body, packed).then((plain) =>
+    toBrotli(plain, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: brotliQuality(effort, body.length),
-        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+        [constants.BROTLI_PARAM_QUALITY]: brotliQuality(body.effort, plain.length),
+        [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       },
     }),
-    toGzip(body, { level: effort === 'fast' ? 6 : 9 }),
-  ]);
-  return { tag, br, gzip: gz, identity: null, bytes: br.length + gz.length };
+  );
+  brotlis.set(body, underWay);
+  underWay.catch(() => brotlis.delete(body));
+  return underWay;
 }
 
 /** The encoding to answer in, from Accept-Encoding; q=0 refuses one. */
@@ -84,11 +98,11 @@ async function plainOf(body: EncodedBody, packed: Buffer): Promise<Buffer> {
   }
 }
 
-/** The bytes in an encoding; the plain ones are unpacked for the rare reader that takes no compression. */
+/** The bytes in an encoding: gzip is kept, brotli once it was asked for, and the plain ones are unpacked for the rare reader that takes no other. */
 export async function bytesIn(body: EncodedBody, encoding: Encoding): Promise<Buffer> {
-  if (encoding === 'br' && body.br) return body.br;
-  if (encoding === 'gzip' && body.gzip) return body.gzip;
-  return body.identity ?? (body.gzip ? plainOf(body, body.gzip) : Buffer.alloc(0));
+  if (!body.gzip) return body.identity ?? Buffer.alloc(0);
+  if (encoding === 'br') return brotliOf(body, body.gzip);
+  return encoding === 'gzip' ? body.gzip : plainOf(body, body.gzip);
 }
 
 /** Strong tag of one representation: encodings differ in bytes, so they differ in tag. */

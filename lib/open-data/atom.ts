@@ -5,9 +5,13 @@ export interface AtomEntry {
   /** Never changes once published. */
   readonly id: string;
   readonly title: string;
+  /** When it first stood there; `updated` when it last changed. */
+  readonly published: string;
   readonly updated: string;
   readonly url: string;
   readonly paragraphs: readonly string[];
+  /** Absolute addresses of what it tells of, below its text. */
+  readonly links?: readonly { readonly label: string; readonly href: string }[];
 }
 
 export interface AtomFeed {
@@ -23,7 +27,11 @@ export interface AtomFeed {
   readonly entries: readonly AtomEntry[];
 }
 
-const html = (paragraphs: readonly string[]) => paragraphs.map((text) => `<p>${escapeMarkup(text)}</p>`).join('');
+function html({ paragraphs, links = [] }: AtomEntry): string {
+  const texts = paragraphs.map((text) => `<p>${escapeMarkup(text)}</p>`);
+  const list = links.map(({ label, href }) => `<a href="${escapeMarkup(href)}">${escapeMarkup(label)}</a>`);
+  return [...texts, ...(list.length > 0 ? [`<p>${list.join(' · ')}</p>`] : [])].join('');
+}
 
 /** RFC 4287. A feed without entries takes the date given. */
 export function toAtom(feed: AtomFeed, emptyDate: string): string {
@@ -32,9 +40,10 @@ export function toAtom(feed: AtomFeed, emptyDate: string): string {
     (entry) => `  <entry>
     <id>${escapeMarkup(entry.id)}</id>
     <title>${escapeMarkup(entry.title)}</title>
+    <published>${escapeMarkup(entry.published)}</published>
     <updated>${escapeMarkup(entry.updated)}</updated>
     <link rel="alternate" type="text/html" href="${escapeMarkup(entry.url)}"/>
-    <content type="html">${escapeMarkup(html(entry.paragraphs))}</content>
+    <content type="html">${escapeMarkup(html(entry))}</content>
   </entry>
 `,
   );

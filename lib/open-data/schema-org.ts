@@ -1,6 +1,6 @@
 import { dayInVietnam } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
-import { datasetId, describeDataset } from '@/lib/open-data/dcat';
+import { datasetId, describeDataset, KEYWORDS } from '@/lib/open-data/dcat';
 import { termsOf } from '@/lib/open-data/edition-facts';
 import type { DescribedEdition, Distribution, EditionModel } from '@/lib/open-data/edition-model';
 import { simulatedRegister } from '@/lib/open-data/simulated';
@@ -34,6 +34,8 @@ const toDownload = (model: EditionModel, { title, path, mediaType, bytes, sha256
   sha256,
 });
 
+const editionCode = (edition: EditionRow, lang: Lang) => siteWords[lang].editionCode(edition.slug);
+
 /** schema.org Dataset of an edition. No `license`: none has been stated; the terms are given in words. */
 export function datasetObject(model: DescribedEdition, lang: Lang): object {
   const { edition, siteUrl } = model;
@@ -46,7 +48,9 @@ export function datasetObject(model: DescribedEdition, lang: Lang): object {
     '@id': datasetId(siteUrl, edition.slug),
     name: `${simulated ? `[${words.simulatedShort}] ` : ''}${edition.title[lang]}`,
     description: describeDataset(model)[lang],
+    alternateName: editionCode(edition, lang),
     identifier: edition.slug,
+    keywords: KEYWORDS.map((word) => word[lang]),
     version: edition.slug,
     url: `${siteUrl}${dataPaths.data()}`,
     inLanguage: 'vi',

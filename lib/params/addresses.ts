@@ -1,6 +1,7 @@
 import { type AddressTable, files, page, plainPage, type Renamed } from '@/lib/params/address-rows';
 import { API_QUERY } from '@/lib/params/api';
 import { CARD_KEYS } from '@/lib/params/card';
+import { parseClaim, serialiseClaim } from '@/lib/params/claim';
 import { COMPARISON_KEYS, parseComparisonAddress, serialiseComparison } from '@/lib/params/comparison';
 import { parseCriterion, serialiseCriterion } from '@/lib/params/criterion';
 import { DOWNLOAD_KEYS } from '@/lib/params/download';
@@ -140,6 +141,15 @@ export const PAGES = {
     parse: ({ lang, tail: [edition, tier, ...unit] }) => parseEditionUnit({ lang, edition, tier, unit }),
     serialise: serialiseEditionUnit,
   }),
+  claim: page({
+    head: 'so-lieu',
+    shape: '/{edition}/{tier}/{unit}/{criterion}',
+    keys: [],
+    keeps: 'all',
+    listed: 'no',
+    parse: ({ lang, tail: [edition, tier, ...unit] }) => parseClaim({ lang, edition, tier, unit }),
+    serialise: serialiseClaim,
+  }),
   verify: page({
     head: 'kiem-tra',
     shape: '',
@@ -188,6 +198,7 @@ export const FILES = {
     keys: ['url', 'format', 'maxwidth', 'maxheight'],
     otherKeys: 'dropped',
   }),
+  apiCatalog: files({ head: '.well-known/api-catalog', kind: 'api', shape: '', otherKeys: 'dropped' }),
   api: files({ head: 'api', kind: 'api', shape: '/v1/{operation}', keys: API_QUERY }),
   sitemap: files({ head: 'sitemap.xml', kind: 'robots', shape: '', otherKeys: 'dropped' }),
   robots: files({ head: 'robots.txt', kind: 'robots', shape: '', otherKeys: 'dropped' }),

@@ -7,6 +7,8 @@ import { type Localised, MAX_QUERY_LENGTH } from '@/lib/site';
 
 export const DEFAULT_LIMIT = 100;
 export const MAX_LIMIT = 200;
+/** Stands for the newest official edition. */
+export const LATEST = 'latest';
 
 interface ApiParameter {
   readonly schema: z.ZodType;
@@ -18,12 +20,12 @@ interface ApiParameter {
 /** Every parameter of the API, in paths and queries: the closed list the documentation and the answers share. */
 export const API_PARAMETERS = {
   edition: {
-    schema: editionSegment,
+    schema: z.union([editionSegment, z.literal(LATEST)]),
     meaning: {
-      vi: 'Bản: 2023 là bản mới nhất của năm, 2023.1 là đúng bản đó và không bao giờ đổi.',
-      en: 'Edition: 2023 is the latest of its year, 2023.1 is that very one and never changes.',
+      vi: 'Bản: 2023 là bản mới nhất của năm, 2023.1 là đúng bản đó và không bao giờ đổi, latest là năm mới nhất có kết quả chính thức.',
+      en: 'Edition: 2023 is the latest of its year, 2023.1 is that very one and never changes, latest the newest year with official results.',
     },
-    expected: { vi: 'một bản như 2023 hay 2023.1', en: 'an edition such as 2023 or 2023.1' },
+    expected: { vi: 'một bản như 2023, 2023.1 hay latest', en: 'an edition such as 2023, 2023.1 or latest' },
   },
   other: {
     schema: editionSegment,
@@ -45,6 +47,17 @@ export const API_PARAMETERS = {
     meaning: { vi: 'Địa chỉ của huyện, thành phố.', en: 'Address of the district.' },
     expected: { vi: 'địa chỉ của một huyện', en: 'the address of a district' },
   },
+  code: {
+    schema: z.string().regex(/^[\p{L}\p{N}._-]{1,40}(?:,[\p{L}\p{N}._-]{1,40}){0,199}$/u),
+    meaning: {
+      vi: 'Mã hành chính, một hay nhiều, cách nhau bằng dấu phẩy: những đơn vị có mã ấy vào ngày as_of, hoặc, khi bỏ as_of, từng có mã ấy.',
+      en: 'Official codes, one or several with commas: units that had one on the day as_of or, that left out, ever had one.',
+    },
+    expected: {
+      vi: 'các mã cách nhau bằng dấu phẩy, như 14320,14323',
+      en: 'codes with commas between, such as 14320,14323',
+    },
+  },
   as_of: {
     schema: z.iso.date(),
     meaning: {
@@ -64,8 +77,8 @@ export const API_PARAMETERS = {
   criterion: {
     schema: slugSegment,
     meaning: {
-      vi: 'Địa chỉ của một tiêu chí chính; bỏ trống là tổng điểm.',
-      en: 'Address of a main criterion; left out, the ranking is by total.',
+      vi: 'Địa chỉ của một tiêu chí chính; tong, hoặc bỏ trống, là tổng điểm.',
+      en: 'Address of a main criterion; tong, or left out, is the total.',
     },
     expected: { vi: 'địa chỉ của một tiêu chí, như ha-tang-so', en: 'the address of a criterion, such as ha-tang-so' },
   },
@@ -109,6 +122,7 @@ export type ApiParameterName = keyof typeof API_PARAMETERS;
 export const API_QUERY = [
   'tier',
   'district',
+  'code',
   'as_of',
   'data_kind',
   'criterion',

@@ -28,7 +28,7 @@ export function withQuery(path: string, pairs: readonly (readonly [string, strin
 /** What is wrong with one parameter of a file's or the API's address. */
 export interface ParameterError {
   readonly parameter: string;
-  readonly code: 'unknown-parameter' | 'repeated-parameter' | 'bad-value' | 'too-large';
+  readonly code: 'unknown-parameter' | 'repeated-parameter' | 'bad-value' | 'too-large' | 'not-found';
   readonly detail: string;
   readonly detail_vi: string;
 }

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import path from 'node:path';
 import { inject } from 'light-my-request';
 import next from 'next';
 import { createLimiter } from '@/lib/server/limiter';
 import { LIMITS } from '@/lib/server/limits';
+import { atOneState } from '@/lib/store/reader';
 
 // Why: lib/decisions/0002-finishing-server.md
 
@@ -25,23 +24,15 @@ class RenderTimeout extends Error {
   override name = 'RenderTimeout';
 }
 
-/** Next's secret for rendering a page anew on request, written at build time. */
-function revalidationKey(): string {
-  const file = path.join(process.cwd(), '.next', 'prerender-manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { preview: { previewModeId: string } };
-  return manifest.preview.previewModeId;
-}
-
 /**
- * Starts Next inside this process and returns a function that asks it for an answer. Each rendering is told to be fresh:
- * the finishing server is the cache, so a publish never waits for a second one behind it.
+ * Starts Next inside this process and returns a function that asks it for an answer. Every route is dynamic: the finishing
+ * server is the cache, so a publish never waits for a second one behind it.
  */
 export async function startNext(siteUrl: string): Promise<{ render: Render; close: () => Promise<void> }> {
   const { hostname, host } = new URL(siteUrl);
   const app = next({ dev: false, dir: process.cwd(), hostname, port: 80 });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const key = revalidationKey();
   const limit = createLimiter(LIMITS.concurrentRenders, LIMITS.waitingRenders);
   const render: Render = (url, options = {}) =>
     limit(async () => {
@@ -53,11 +44,15 @@ export async function startNext(siteUrl: string): Promise<{ render: Render; clos
           (res as ServerResponse).end();
         });
       };
-      const answer = inject(dispatch, {
-        method: (options.method ?? 'GET') as 'GET',
-        url,
-        headers: { host, 'x-prerender-revalidate': key, ...options.headers },
-      });
+      // Awaited within: what `inject` returns begins when it is.
+      const answer = atOneState(
+        async () =>
+          await inject(dispatch, {
+            method: (options.method ?? 'GET') as 'GET',
+            url,
+            headers: { host, ...options.headers },
+          }),
+      );
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<never>((_, reject) => {
         timer = setTimeout(() => reject(new RenderTimeout(`Rendering ${url} took too long.`)), LIMITS.renderTimeout);

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { stat } from 'node:fs/promises';
 import { LRUCache } from 'lru-cache';
 import { currentSettings } from '@/lib/env';
@@ -7,22 +8,35 @@ import { openReader, StoreError } from '@/lib/store/open';
 // Why: lib/decisions/0009-remembered-reads.md
 
 interface OpenStore {
-  readonly client: PrismaClient;
   readonly identity: string;
+  readonly client: Promise<PrismaClient>;
 }
+
+type Answers = LRUCache<string, Promise<unknown>>;
 
 interface Remembered {
   /** The store file as it was when the answers were read. */
   readonly state: string;
-  readonly answers: LRUCache<string, Promise<unknown>>;
+  readonly answers: Answers;
+}
+
+/** What one piece of work found of the store when it first looked. */
+interface Seen {
+  answers: Promise<Answers> | null;
 }
 
 // One connection and one memory per process, also across the module copies Next makes for its bundles.
-const holder = globalThis as { __storeReader?: Promise<OpenStore>; __storeRemembered?: Remembered };
+const holder = globalThis as {
+  __storeReader?: OpenStore;
+  __storeRemembered?: Remembered;
+  __storeSeen?: AsyncLocalStorage<Seen>;
+};
+holder.__storeSeen ??= new AsyncLocalStorage();
+const seen = holder.__storeSeen;
 
 /** Answers kept at a time; the largest are the tiers of a revision, some hundred kilobytes. */
 const REMEMBERED = 100;
-/** No file system tells two changes within this time apart for sure, so what is read in it is not kept. Milliseconds. */
+/** No file system tells two changes within this time apart for sure, so what is read in it is not kept for others. Milliseconds. */
 const SETTLED_AFTER = 2_000;
 
 interface FileState {
@@ -45,27 +59,52 @@ async function stateOf(path: string): Promise<FileState> {
   return { identity, state: `${identity}:${signs.join(':')}`, settled: Date.now() - changed > SETTLED_AFTER };
 }
 
-/** Opens the file anew where another was put in its place (a restore). */
-async function openOnce(path: string, identity: string): Promise<PrismaClient> {
-  const current = await holder.__storeReader?.catch(() => undefined);
-  if (current?.identity === identity) return current.client;
-  holder.__storeReader = openReader(path).then((client) => ({ client, identity }));
-  await current?.client.$disconnect().catch(() => undefined);
-  return (await holder.__storeReader).client;
+/** The file that stands there now: opened anew where another was put in its place (a restore). */
+async function openNow(path: string): Promise<PrismaClient> {
+  const { identity } = await stateOf(path);
+  const before = holder.__storeReader;
+  if (before?.identity === identity) return before.client;
+  const opened: OpenStore = { identity, client: openReader(path) };
+  holder.__storeReader = opened;
+  // What could not be opened may be whole again when the next one asks.
+  opened.client.catch(() => {
+    if (holder.__storeReader === opened) delete holder.__storeReader;
+  });
+  await before?.client.then((client) => client.$disconnect()).catch(() => undefined);
+  return opened.client;
 }
 
-function answersOf(state: string): Remembered['answers'] {
-  if (holder.__storeRemembered?.state !== state) {
-    holder.__storeRemembered = { state, answers: new LRUCache({ max: REMEMBERED }) };
-  }
+const newAnswers = (): Answers => new LRUCache({ max: REMEMBERED });
+
+function answersOf(state: string): Answers {
+  if (holder.__storeRemembered?.state !== state) holder.__storeRemembered = { state, answers: newAnswers() };
   return holder.__storeRemembered.answers;
+}
+
+async function look(file: string): Promise<Answers> {
+  const { state, settled } = await stateOf(file);
+  return settled ? answersOf(state) : newAnswers();
+}
+
+/** What is known of the state that the work this is part of began with; without such work, of the state as it is. */
+function knownAnswers(): Promise<Answers> {
+  const work = seen.getStore();
+  if (!work) return look(currentSettings().databasePath);
+  work.answers ??= look(currentSettings().databasePath);
+  return work.answers;
+}
+
+/**
+ * Runs a piece of work, a page's rendering, that looks at the store's file once, when it first reads: hundreds of readings
+ * of one page are of one state, and no reading waits for the disk to say so.
+ */
+export function atOneState<T>(work: () => Promise<T>): Promise<T> {
+  return seen.run({ answers: null }, work);
 }
 
 /** What `load` reads from the store, read-only, for an answer that is kept elsewhere. @throws StoreError as `remember` does. */
 export async function readOnce<T>(load: (store: PrismaClient) => Promise<T>): Promise<T> {
-  const { databasePath } = currentSettings();
-  const { identity } = await stateOf(databasePath);
-  return load(await openOnce(databasePath, identity));
+  return load(await openNow(currentSettings().databasePath));
 }
 
 /**
@@ -74,14 +113,10 @@ export async function readOnce<T>(load: (store: PrismaClient) => Promise<T>): Pr
  * @throws StoreError when the file is missing or cannot be read.
  */
 export async function remember<T>(name: string, load: (store: PrismaClient) => Promise<T>): Promise<T> {
-  const { databasePath } = currentSettings();
-  const { identity, state, settled } = await stateOf(databasePath);
-  const read = async () => load(await openOnce(databasePath, identity));
-  if (!settled) return read();
-  const answers = answersOf(state);
+  const answers = await knownAnswers();
   const known = answers.get(name);
   if (known) return known as Promise<T>;
-  const answer = read();
+  const answer = openNow(currentSettings().databasePath).then(load);
   answers.set(name, answer);
   // A fault may pass (a lock): the next asker tries again.
   answer.catch(() => answers.delete(name));

@@ -9,12 +9,6 @@ import { parseLang } from '@/lib/params/slug';
 import { buildCorrections } from '@/lib/views/corrections/corrections';
 import '@/components/corrections/corrections.css';
 
-export const revalidate = 60;
-
-export function generateStaticParams() {
-  return [];
-}
-
 const route = pathPage(({ lang }) => parseLang(lang), buildCorrections);
 
 export const generateMetadata = route.metadata;

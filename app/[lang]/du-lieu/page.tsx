@@ -3,12 +3,6 @@ import { DataPage } from '@/components/data/data-page';
 import { parseLang } from '@/lib/params/slug';
 import { buildData } from '@/lib/views/downloads/page';
 
-export const revalidate = 60;
-
-export function generateStaticParams() {
-  return [];
-}
-
 const route = pathPage(({ lang }) => parseLang(lang), buildData);
 
 export const generateMetadata = route.metadata;

@@ -3,12 +3,6 @@ import { MethodPage } from '@/components/method/method-page';
 import { parseLang } from '@/lib/params/slug';
 import { buildMethod } from '@/lib/views/method/method';
 
-export const revalidate = 60;
-
-export function generateStaticParams() {
-  return [];
-}
-
 const route = pathPage(({ lang }) => parseLang(lang), buildMethod);
 
 export const generateMetadata = route.metadata;

@@ -7,12 +7,6 @@ import { parseLang } from '@/lib/params/slug';
 import { buildCriteriaList } from '@/lib/views/criterion/criterion';
 import '@/components/criterion/criterion.css';
 
-export const revalidate = 60;
-
-export function generateStaticParams() {
-  return [];
-}
-
 const route = pathPage(({ lang }) => parseLang(lang), buildCriteriaList);
 
 export const generateMetadata = route.metadata;

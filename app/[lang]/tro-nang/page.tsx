@@ -4,12 +4,6 @@ import { accessibilityWords } from '@/lib/i18n/words/accessibility';
 import { parseLang } from '@/lib/params/slug';
 import { buildAccessibility } from '@/lib/views/method/accessibility';
 
-export const revalidate = 60;
-
-export function generateStaticParams() {
-  return [];
-}
-
 const route = pathPage(({ lang }) => parseLang(lang), buildAccessibility);
 
 export const generateMetadata = route.metadata;

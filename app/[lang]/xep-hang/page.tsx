@@ -3,12 +3,6 @@ import { ChooserPage } from '@/components/ranking/chooser-page';
 import { parseLang } from '@/lib/params/slug';
 import { buildChooser } from '@/lib/views/ranking/chooser';
 
-export const revalidate = 60;
-
-export function generateStaticParams() {
-  return [];
-}
-
 const route = pathPage(({ lang }) => parseLang(lang), buildChooser);
 
 export const generateMetadata = route.metadata;

@@ -1,14 +1,20 @@
-import { MAX_SHEET } from '@/lib/annex/file/bounds';
-import { type Colour, canBeSeen, hexColour, WHITE } from '@/lib/annex/file/cell-colours';
+import { MAX_KEPT, MAX_SHEET } from '@/lib/annex/file/bounds';
+import { type Colour, canBeSeen, WHITE } from '@/lib/annex/file/cell-colours';
 import { DocumentSheets } from '@/lib/annex/file/document-sheets';
 import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
-import type { UnreadWhy } from '@/lib/annex/file/unread-words';
+import {
+  addProperty,
+  isOn,
+  lookOf,
+  shadingOf,
+  type TableLookFlags,
+  tableFlags,
+  type WordLook,
+  WordStyles,
+} from '@/lib/annex/file/word-styles';
 import type { ZipPackage } from '@/lib/annex/file/zip-entries';
 import type { AnnexProblems } from '@/lib/annex/problem';
 import type { Sheet } from '@/lib/annex/sheet';
-
-/** A property that is on where it is named, unless it says that it is not. */
-const isOn = (attributes: Attributes): boolean => !/^(?:0|false|off|none)$/.test(attributes.get('val') ?? '1');
 
 /** Parts of a document whose words are no text of it. */
 const SKIPPED: ReadonlySet<string> = new Set([
@@ -25,29 +31,28 @@ interface Cell {
   across: number;
   /** It goes on with the one above it. */
   continues: boolean;
-  /** The colour its letters stand on; null where a table's style may decide it. */
+  /** The colour its letters stand on; null where it cannot be known. */
   ground: Colour | null;
+  /** What its table's style says of words in it. */
+  readonly words: WordLook;
+}
+
+interface Table {
+  style: string | null;
+  flags: TableLookFlags;
+  /** Line and column that are read. */
+  row: number;
+  column: number;
 }
 
 interface Run {
   text: string;
   deleted: string;
-  why: UnreadWhy | null;
-  /** Null where no colour is named. */
-  letters: Colour | null;
-  /** The colour of its own ground; undefined where it has none. */
-  ground?: Colour | null;
+  /** What is said of it itself. */
+  readonly own: WordLook;
+  /** Its style; empty where it has none. */
+  style: string;
 }
-
-/** The colour of a shading; `otherwise` where it says none. */
-const shadingOf = (attributes: Attributes, otherwise: Colour | null): Colour | null => {
-  const fill = attributes.get('fill') ?? 'auto';
-  if (fill !== 'auto') return hexColour(fill);
-  return attributes.has('themeFill') ? null : otherwise;
-};
-
-/** The style that draws lines and nothing else. */
-const PLAIN_TABLE = 'TableGrid';
 
 /** Reads a Word document's body as it unpacks: its tables' cells, and its other paragraphs as lines. */
 class DocumentReader {
@@ -59,15 +64,20 @@ class DocumentReader {
   #moved = 0;
   /** Of the run that is read. */
   #run: Run | null = null;
-  /** Of each open table whether a style may paint its cells. */
-  readonly #styled: boolean[] = [];
+  readonly #styles: WordStyles;
+  readonly #tables: Table[] = [];
+  /** Style and ground of the paragraph that is read. */
+  #style: string | null = null;
+  #ground: Colour | null | undefined;
+  #inParagraphProperties = false;
   #into: 'text' | 'deleted' | null = null;
   #inRunProperties = false;
   #inCellProperties = false;
   #inRowProperties = false;
 
-  constructor(file: string) {
+  constructor(file: string, styles: WordStyles) {
     this.#sheets = new DocumentSheets(file);
+    this.#styles = styles;
   }
 
   async read(parts: AsyncIterable<Uint8Array>, problems: AnnexProblems): Promise<Sheet[]> {
@@ -91,21 +101,24 @@ class DocumentReader {
     if (name === 'rPr') this.#inRunProperties = true;
     else if (name === 'tcPr') this.#inCellProperties = true;
     else if (name === 'trPr') this.#inRowProperties = true;
+    else if (name === 'pPr') this.#inParagraphProperties = true;
     else if (this.#inRunProperties) this.#runProperty(name, attributes, this.#run);
     else if (this.#inCellProperties) this.#cellProperty(name, attributes);
     else if (this.#inRowProperties) this.#rowProperty(name, attributes);
+    else if (this.#inParagraphProperties) this.#paragraphProperty(name, attributes);
     else this.#openContent(name, attributes);
   }
 
   /** `run`: null for what is said of a paragraph's own mark. */
   #runProperty(name: string, attributes: Attributes, run: Run | null): void {
     if (!run) return;
-    if (name === 'color') run.letters = hexColour(attributes.get('val'));
-    else if (name === 'shd') run.ground = shadingOf(attributes, run.ground ?? null);
-    else if (name === 'highlight') run.ground = null;
-    if (!isOn(attributes)) return;
-    if (name === 'vanish' || name === 'webHidden') run.why = 'hidden';
-    else if (name === 'strike' || name === 'dstrike') run.why ??= 'struck';
+    if (name === 'rStyle') run.style = attributes.get('val') ?? '';
+    else addProperty(run.own, name, attributes);
+  }
+
+  #paragraphProperty(name: string, attributes: Attributes): void {
+    if (name === 'pStyle') this.#style = attributes.get('val') ?? null;
+    else if (name === 'shd') this.#ground = shadingOf(attributes, this.#ground);
   }
 
   #cellProperty(name: string, attributes: Attributes): void {
@@ -127,19 +140,34 @@ class DocumentReader {
       case 'tbl':
         this.#endLine();
         this.#sheets.openTable();
-        this.#styled.push(false);
+        this.#tables.push({ style: null, flags: tableFlags(null), row: -1, column: -1 });
         break;
       case 'tblStyle':
-        this.#styled[this.#styled.length - 1] = attributes.get('val') !== PLAIN_TABLE;
+        this.#table((table) => {
+          table.style = attributes.get('val') ?? null;
+        });
+        break;
+      case 'tblLook':
+        this.#table((table) => {
+          table.flags = tableFlags(attributes);
+        });
+        break;
+      case 'p':
+        this.#style = null;
+        this.#ground = undefined;
         break;
       case 'tr':
+        this.#table((table) => {
+          table.row += 1;
+          table.column = -1;
+        });
         this.#sheets.grid?.openRow();
         break;
       case 'tc':
-        this.#cells.push({ text: '', across: 1, continues: false, ground: this.#styled.at(-1) ? null : WHITE });
+        this.#openCell();
         break;
       case 'r':
-        this.#run = { text: '', deleted: '', why: null, letters: null };
+        this.#run = { text: '', deleted: '', own: {}, style: '' };
         break;
       case 't':
         this.#into = 'text';
@@ -166,6 +194,19 @@ class DocumentReader {
     }
   }
 
+  #table(change: (table: Table) => void): void {
+    const table = this.#tables.at(-1);
+    if (table) change(table);
+  }
+
+  #openCell(): void {
+    const table = this.#tables.at(-1);
+    if (table) table.column += 1;
+    const { style, flags, row, column } = table ?? { style: null, flags: tableFlags(null), row: 0, column: 0 };
+    const look = this.#styles.cell(style, flags, row, column);
+    this.#cells.push({ text: '', across: 1, continues: false, ...look });
+  }
+
   #text(text: string): void {
     if (this.#skipped > 0 || this.#into === null || !this.#run) return;
     if (this.#into === 'deleted' || this.#moved > 0) this.#run.deleted += text;
@@ -180,6 +221,9 @@ class DocumentReader {
     switch (name) {
       case 'rPr':
         this.#inRunProperties = false;
+        break;
+      case 'pPr':
+        this.#inParagraphProperties = false;
         break;
       case 'tcPr':
         this.#inCellProperties = false;
@@ -205,16 +249,21 @@ class DocumentReader {
         break;
       case 'tbl':
         this.#sheets.closeTable();
-        this.#styled.pop();
+        this.#tables.pop();
         break;
     }
   }
 
   #closeRun(): void {
     if (!this.#run) return;
-    const { text, deleted, letters } = this.#run;
-    const ground = this.#run.ground === undefined ? (this.#cells.at(-1) ?? { ground: WHITE }).ground : this.#run.ground;
-    const why = this.#run.why ?? (canBeSeen(letters, ground) ? null : 'hidden');
+    const { text, deleted, own, style } = this.#run;
+    const cell = this.#cells.at(-1) ?? { ground: WHITE, words: {} };
+    const paragraph = this.#styles.paragraph(this.#style);
+    const look = lookOf([own, this.#styles.words(style), paragraph.words, cell.words]);
+    const grounds = [look.ground, this.#ground, paragraph.ground, cell.ground];
+    const ground = grounds.find((each) => each !== undefined) ?? null;
+    const seen = canBeSeen(look.letters ?? null, ground);
+    const why = look.hidden ? 'hidden' : look.struck ? 'struck' : seen ? null : 'hidden';
     this.#run = null;
     if (deleted !== '') this.#sheets.unread('deleted', deleted);
     if (why !== null) this.#sheets.unread(why, text);
@@ -244,6 +293,7 @@ function symbolOf(attributes: Attributes): string {
 }
 
 /** The tables of a Word document, each a sheet under the lines above it. @throws Error where it is damaged. */
-export function readDocx(zip: ZipPackage, file: string, problems: AnnexProblems): Promise<Sheet[]> {
-  return new DocumentReader(file).read(zip.parts('word/document.xml', MAX_SHEET), problems);
+export async function readDocx(zip: ZipPackage, file: string, problems: AnnexProblems): Promise<Sheet[]> {
+  const styles = await new WordStyles().read(zip.parts('word/styles.xml', MAX_KEPT));
+  return new DocumentReader(file, styles).read(zip.parts('word/document.xml', MAX_SHEET), problems);
 }

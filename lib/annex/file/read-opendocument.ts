@@ -1,7 +1,8 @@
-import { MAX_COLUMNS, MAX_ROWS, MAX_SHEET } from '@/lib/annex/file/bounds';
-import { type Colour, canBeSeen, hexColour, WHITE } from '@/lib/annex/file/cell-colours';
+import { MAX_COLUMNS, MAX_KEPT, MAX_ROWS, MAX_SHEET } from '@/lib/annex/file/bounds';
+import { canBeSeen, WHITE } from '@/lib/annex/file/cell-colours';
 import { CellTexts } from '@/lib/annex/file/cell-texts';
 import { DocumentSheets } from '@/lib/annex/file/document-sheets';
+import { OpenDocumentStyles, type StyleLook } from '@/lib/annex/file/opendocument-styles';
 import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
 import { reportHidden } from '@/lib/annex/file/report-hidden';
 import { TableGrid } from '@/lib/annex/file/table-grid';
@@ -31,13 +32,6 @@ interface Cell {
   readonly attributes: Attributes;
   text: string;
   paragraphs: number;
-}
-
-/** How cells of a style look, as far as it decides whether anybody can see them. */
-interface Look {
-  letters: Colour | null;
-  ground: Colour | null;
-  struck: boolean;
 }
 
 interface OpenSheet {
@@ -73,11 +67,12 @@ class SpreadsheetReader {
   #skipped = 0;
   #style = '';
   readonly #unshown = new Set<string>();
-  readonly #looks = new Map<string, Look>();
+  readonly #styles: OpenDocumentStyles;
   #nested = 0;
 
-  constructor(file: string) {
+  constructor(file: string, styles: OpenDocumentStyles) {
     this.#file = file;
+    this.#styles = styles;
   }
 
   async read(parts: AsyncIterable<Uint8Array>, problems: AnnexProblems): Promise<Sheet[]> {
@@ -122,13 +117,10 @@ class SpreadsheetReader {
       this.#skipped += 1;
       return;
     }
+    this.#styles.open(name, attributes);
     switch (name) {
       case 'style':
         this.#style = attributes.get('name') ?? '';
-        break;
-      case 'text-properties':
-      case 'table-cell-properties':
-        this.#look(name, attributes);
         break;
       case 'table-properties':
         if (attributes.get('display') === 'false') this.#unshown.add(this.#style);
@@ -150,20 +142,6 @@ class SpreadsheetReader {
       default:
         this.#openText(name, attributes);
     }
-  }
-
-  #look(name: string, attributes: Attributes): void {
-    // Formats of numbers have colours too, which are none of a cell's style.
-    if (this.#style === '') return;
-    const look = this.#looks.get(this.#style) ?? { letters: null, ground: WHITE, struck: false };
-    this.#looks.set(this.#style, look);
-    if (name === 'text-properties') {
-      look.letters = hexColour(attributes.get('color'));
-      look.struck = isStruck(attributes);
-      return;
-    }
-    const ground = attributes.get('background-color');
-    if (ground !== undefined && ground !== 'transparent') look.ground = hexColour(ground);
   }
 
   #openText(name: string, attributes: Attributes): void {
@@ -228,6 +206,7 @@ class SpreadsheetReader {
       this.#skipped -= 1;
       return;
     }
+    this.#styles.close(name);
     if (name === 'style') this.#style = '';
     else if (name === 'table-cell' || name === 'covered-table-cell') this.#closeCell();
     else if (name === 'table-row') this.#closeRow();
@@ -263,12 +242,15 @@ class SpreadsheetReader {
   #seen(value: SheetCell | null, { attributes, text, paragraphs }: Cell, open: OpenSheet): SheetCell | null {
     if (value === null) return null;
     const { grid, columnStyles, unread } = open;
-    const look = this.#looks.get(attributes.get('style-name') ?? columnStyles[grid.column] ?? '');
+    const look = this.#styles.look(
+      'table-cell',
+      attributes.get('style-name') ?? columnStyles[grid.column] ?? 'Default',
+    );
     // A number whose format shows nothing has its line all the same, with nothing in it.
     const blank = value.kind === 'number' && paragraphs > 0 && plainText(text) === null;
-    const hidden = blank || (look !== undefined && !canBeSeen(look.letters, look.ground));
-    if (!look?.struck && !hidden) return value;
-    unread.add(look?.struck ? 'struck' : 'hidden', cellAddress(Math.max(grid.row, 0), grid.column), value.text);
+    const hidden = blank || look.hidden || !isVisible([look]);
+    if (!look.struck && !hidden) return value;
+    unread.add(look.struck ? 'struck' : 'hidden', cellAddress(Math.max(grid.row, 0), grid.column), value.text);
     return null;
   }
 
@@ -318,13 +300,17 @@ const percentOf = (value: string): string =>
   `${String(Number((Number(value) * 100).toPrecision(15))).replace('.', ',')}%`;
 
 /** Reads the tables of an OpenDocument text as it unpacks, each under the lines above it. */
-async function readText(parts: AsyncIterable<Uint8Array>, file: string, problems: AnnexProblems): Promise<Sheet[]> {
+async function readText(
+  parts: AsyncIterable<Uint8Array>,
+  styles: OpenDocumentStyles,
+  file: string,
+  problems: AnnexProblems,
+): Promise<Sheet[]> {
   const sheets = new DocumentSheets(file);
-  const cells: { text: string; across: number; down: number; paragraphs: number }[] = [];
-  let [line, skipped, unshown] = ['', 0, 0];
-  const hidden = new Set<string>();
-  let style = '';
-  const spans: boolean[] = [];
+  const cells: { text: string; across: number; down: number; paragraphs: number; look: StyleLook }[] = [];
+  let [line, skipped] = ['', 0];
+  /** The paragraph that is read and the words within words of it, the innermost last. */
+  const words: StyleLook[] = [];
   await readXml(
     parts,
     {
@@ -335,16 +321,15 @@ async function readText(parts: AsyncIterable<Uint8Array>, file: string, problems
         }
         const cell = cells.at(-1);
         const styled = attributes.get('style-name') ?? '';
-        if (name === 'style') style = attributes.get('name') ?? '';
-        else if (name === 'text-properties' && isUnread(attributes)) hidden.add(style);
-        else if (name === 'table') sheets.openTable(true);
+        styles.open(name, attributes);
+        if (name === 'table') sheets.openTable(true);
         else if (name === 'table-row') sheets.grid?.openRow(isHidden(attributes));
         else if (name === 'table-cell') {
           const [across, down] = [
             count(attributes, 'number-columns-spanned'),
             count(attributes, 'number-rows-spanned'),
           ];
-          cells.push({ text: '', across, down, paragraphs: 0 });
+          cells.push({ text: '', across, down, paragraphs: 0, look: styles.look('table-cell', styled) });
         } else if (name === 'covered-table-cell') sheets.grid?.skip(count(attributes, 'number-columns-repeated'));
         else if (name === 'p' && cell) {
           if (cell.paragraphs > 0) cell.text += ' ';
@@ -353,15 +338,15 @@ async function readText(parts: AsyncIterable<Uint8Array>, file: string, problems
           if (cell) cell.text += ' ';
           else line += ' ';
         }
-        if (name === 'span' || name === 'p' || name === 'h') {
-          spans.push(hidden.has(styled));
-          if (hidden.has(styled)) unshown += 1;
-        }
+        if (name === 'span') words.push(styles.look('text', styled));
+        else if (name === 'p' || name === 'h') words.push(styles.look('paragraph', styled));
       },
       text: (text) => {
         if (skipped > 0) return;
         const cell = cells.at(-1);
-        if (unshown > 0) sheets.unread('hidden', text);
+        const looks = [...words.toReversed(), ...(cell ? [cell.look] : [])];
+        if (looks.some(({ struck }) => struck)) sheets.unread('struck', text);
+        else if (looks.some(({ hidden }) => hidden) || !isVisible(looks)) sheets.unread('hidden', text);
         else if (cell) cell.text += text;
         else line += text;
       },
@@ -370,7 +355,8 @@ async function readText(parts: AsyncIterable<Uint8Array>, file: string, problems
           skipped -= 1;
           return;
         }
-        if ((name === 'span' || name === 'p' || name === 'h') && spans.pop()) unshown -= 1;
+        styles.close(name);
+        if (name === 'span' || name === 'p' || name === 'h') words.pop();
         if (name === 'table-cell') {
           const cell = cells.pop();
           if (cell) sheets.cell(cell.text, cell.across, cell.down);
@@ -386,17 +372,23 @@ async function readText(parts: AsyncIterable<Uint8Array>, file: string, problems
   return sheets.sheets(problems);
 }
 
-const isStruck = (attributes: Attributes): boolean =>
-  !/^(?:none)?$/.test(attributes.get('text-line-through-style') ?? '');
-const isUnread = (attributes: Attributes): boolean => attributes.get('display') === 'none' || isStruck(attributes);
+/** Whether letters can be told from what is behind them; the innermost look first. */
+function isVisible(looks: readonly StyleLook[]): boolean {
+  const letters = looks.find((look) => look.letters !== undefined)?.letters ?? null;
+  const behind = looks.find((look) => look.ground !== undefined);
+  return canBeSeen(letters, behind?.ground === undefined ? WHITE : behind.ground);
+}
 
 /** The sheets of an OpenDocument spreadsheet, or the tables of an OpenDocument text. @throws Error where it is damaged. */
-export function readOpenDocument(
+export async function readOpenDocument(
   zip: ZipPackage,
   kind: 'spreadsheet' | 'text',
   file: string,
   problems: AnnexProblems,
 ): Promise<Sheet[]> {
   const parts = zip.parts('content.xml', MAX_SHEET);
-  return kind === 'text' ? readText(parts, file, problems) : new SpreadsheetReader(file).read(parts, problems);
+  const styles = await new OpenDocumentStyles().read(zip.parts('styles.xml', MAX_KEPT));
+  return kind === 'text'
+    ? readText(parts, styles, file, problems)
+    : new SpreadsheetReader(file, styles).read(parts, problems);
 }

@@ -1,6 +1,8 @@
 import { MAX_COLUMNS, MAX_KEPT, MAX_ROWS, MAX_SHEET } from '@/lib/annex/file/bounds';
 import { readTheme } from '@/lib/annex/file/cell-colours';
-import { readCellStyles } from '@/lib/annex/file/cell-formats';
+import { readCellStyles, type WorkbookStyles } from '@/lib/annex/file/cell-formats';
+import { builtInLayers, type PaintedTable } from '@/lib/annex/file/cell-paint';
+import { areaOf } from '@/lib/annex/file/paint-rules';
 import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
 import { reportHidden } from '@/lib/annex/file/report-hidden';
 import { readSharedStrings } from '@/lib/annex/file/shared-strings';
@@ -45,6 +47,46 @@ async function readTabs(zip: ZipPackage): Promise<{ readonly tabs: readonly Tab[
   return { tabs, from1904 };
 }
 
+/** The tables of a sheet whose style paints their cells. */
+async function readTables(zip: ZipPackage, part: string, styles: WorkbookStyles): Promise<PaintedTable[]> {
+  const parts: string[] = [];
+  await readXml(await zip.whole(part.replace(/([^/]+)$/, '_rels/$1.rels'), MAX_KEPT), {
+    open: (name, attributes) => {
+      const target = attributes.get('Target') ?? '';
+      if (name === 'Relationship' && /\/table$/.test(attributes.get('Type') ?? ''))
+        parts.push(partName(`worksheets/${target}`.replace(/^worksheets\/\//, '/')));
+    },
+  });
+  const tables: PaintedTable[] = [];
+  for (const each of parts) {
+    let [table, style]: [Attributes | null, Attributes | null] = [null, null];
+    await readXml(await zip.whole(each, MAX_KEPT), {
+      open: (name, attributes) => {
+        if (name === 'table') table ??= attributes;
+        else if (name === 'tableStyleInfo') style ??= attributes;
+      },
+    });
+    const painted = table && style && paintedTable(table, style, styles);
+    if (painted) tables.push(painted);
+  }
+  return tables;
+}
+
+function paintedTable(table: Attributes, style: Attributes, { tables }: WorkbookStyles): PaintedTable | null {
+  const area = areaOf(table.get('ref') ?? '');
+  const name = style.get('name') ?? '';
+  const known = tables.get(name) ?? builtInLayers(name);
+  const striped = /^(?:1|true)$/.test(style.get('showRowStripes') ?? '0');
+  const parts = new Map([...known].filter(([part]) => striped || !part.endsWith('RowStripe')));
+  if (area === null || parts.size === 0) return null;
+  return {
+    area,
+    head: Number(table.get('headerRowCount') ?? 1),
+    totals: Number(table.get('totalsRowCount') ?? 0),
+    parts,
+  };
+}
+
 /**
  * The sheets of an XLSX workbook; formulas count with the value they had when the file was last saved.
  * @throws Error where it is damaged.
@@ -59,7 +101,8 @@ export async function readWorkbook(zip: ZipPackage, file: string, problems: Anne
   const sheets: Sheet[] = [];
   let whole = true;
   for (const { name, hidden, part } of tabs) {
-    const read = await new SheetReader({ strings, styles, from1904 }).read(zip.parts(part, MAX_SHEET), hidden);
+    const tables = await readTables(zip, part, styles);
+    const read = await new SheetReader({ strings, styles, from1904 }, tables).read(zip.parts(part, MAX_SHEET), hidden);
     const place = { file, sheet: name };
     if (read.tooLarge) problems.add('sheet-too-large', place, null, null, String(MAX_ROWS), String(MAX_COLUMNS));
     if (read.legacy !== null) problems.add('text-legacy', place, null, null, read.legacy);

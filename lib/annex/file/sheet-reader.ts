@@ -1,7 +1,10 @@
 import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from '@/lib/annex/file/bounds';
-import { type CellStyle, shownInstead, showsCell } from '@/lib/annex/file/cell-formats';
+import type { WorkbookStyles } from '@/lib/annex/file/cell-formats';
+import { type CellLook, type PaintedTable, whyUnread } from '@/lib/annex/file/cell-paint';
 import { CellTexts } from '@/lib/annex/file/cell-texts';
 import type { LegacyEncoding } from '@/lib/annex/file/legacy-text';
+import { shownInstead } from '@/lib/annex/file/number-formats';
+import { PaintRules } from '@/lib/annex/file/paint-rules';
 import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
 import { RichText, type SharedText } from '@/lib/annex/file/shared-strings';
 import { type UnreadWhy, UnreadWords } from '@/lib/annex/file/unread-words';
@@ -10,7 +13,7 @@ import { cellAddress, columnNumber, type Merge, type Sheet, type SheetCell } fro
 /** What a workbook's sheets share. */
 export interface WorkbookParts {
   readonly strings: readonly SharedText[];
-  readonly styles: readonly CellStyle[];
+  readonly styles: WorkbookStyles;
   /** Days are counted from 1904, as old Macintosh programs do. */
   readonly from1904: boolean;
 }
@@ -39,6 +42,10 @@ function dayOf(digits: string, from1904: boolean): string | null {
 /** Reads one sheet as it unpacks: rows and cells without a value cost nothing, however many there are. */
 export class SheetReader {
   readonly #parts: WorkbookParts;
+  readonly #tables: readonly PaintedTable[];
+  readonly #rules: PaintRules;
+  /** The look of each cell, in the shape of the rows. */
+  readonly #looks: (CellLook | undefined)[][] = [];
   readonly #rows: (SheetCell | null)[][] = [];
   readonly #formulas = new Set<string>();
   readonly #merges: Merge[] = [];
@@ -58,8 +65,10 @@ export class SheetReader {
   readonly #unread = new UnreadWords();
   #tooLarge = false;
 
-  constructor(parts: WorkbookParts) {
+  constructor(parts: WorkbookParts, tables: readonly PaintedTable[]) {
     this.#parts = parts;
+    this.#tables = tables;
+    this.#rules = new PaintRules(parts.styles.layers);
   }
 
   /** @throws Error where the part is no sheet a program wrote. */
@@ -73,6 +82,7 @@ export class SheetReader {
       },
       () => this.#tooLarge,
     );
+    this.#passUnseen();
     const legacy = this.#texts.encoding();
     return {
       rows: this.#texts.modern(this.#rows, legacy),
@@ -86,6 +96,7 @@ export class SheetReader {
   }
 
   #open(name: string, attributes: Attributes): void {
+    this.#rules.open(name, attributes);
     switch (name) {
       case 'row':
         this.#row = attributes.has('r') ? Number(attributes.get('r')) - 1 : this.#row + 1;
@@ -127,12 +138,14 @@ export class SheetReader {
   }
 
   #text(text: string): void {
+    this.#rules.text(text);
     if (this.#into === 'value') this.#value += text;
     else if (this.#into === 'formula') this.#formula += text;
     else this.#inline?.add(text);
   }
 
   #close(name: string): void {
+    this.#rules.close(name);
     if (name === 'v' || name === 'f') this.#into = null;
     else if (name === 'c') this.#closeCell();
     else this.#inline?.close(name);
@@ -140,7 +153,7 @@ export class SheetReader {
 
   #closeCell(): void {
     const formula = this.#formula;
-    const cell = this.#seen(this.#cell());
+    const cell = this.#cell();
     if (cell === null && formula === null) return;
     if (this.#row >= MAX_ROWS || this.#column >= MAX_COLUMNS || this.#row < 0) {
       this.#tooLarge = true;
@@ -148,21 +161,34 @@ export class SheetReader {
     }
     if (formula !== null) this.#formulas.add(cellAddress(this.#row, this.#column));
     if (cell === null) return;
-    while (this.#rows.length <= this.#row) this.#rows.push([]);
+    for (const rows of [this.#rows, this.#looks]) while (rows.length <= this.#row) rows.push([]);
     const row = this.#rows[this.#row] ?? [];
     while (row.length < this.#column) row.push(null);
     row[this.#column] = cell;
+    const looks = this.#looks[this.#row] ?? [];
+    looks[this.#column] = this.#look();
     if (this.#rowHidden) this.#hiddenRows.add(this.#row);
   }
 
-  /** The cell, where anybody can see what it holds; what nobody can is named. */
-  #seen(cell: SheetCell | null): SheetCell | null {
-    if (cell === null) return null;
-    const style = this.#parts.styles[this.#style];
-    const why = style?.unread ?? (showsCell(cell.kind, this.#value ?? '', style?.format) ? null : 'hidden');
-    if (why === null) return cell;
-    this.#pass(why, cell.text);
-    return null;
+  #look(): CellLook | undefined {
+    return this.#parts.styles.cells[this.#style];
+  }
+
+  /** Takes out the cells nobody can see the words of, and names them: once all is known that is laid over them. */
+  #passUnseen(): void {
+    const rules = this.#rules.all;
+    for (const [at, cells] of this.#rows.entries()) {
+      for (const [column, cell] of cells.entries()) {
+        const look = this.#looks[at]?.[column];
+        const why = cell && look ? whyUnread(look, cell, { row: at, column }, this.#tables, rules) : null;
+        if (cell === null || why === null) continue;
+        this.#unread.add(why, cellAddress(at, column), cell.text);
+        if (why !== 'perhaps') cells[column] = null;
+      }
+      while (cells.length > 0 && cells.at(-1) === null) cells.pop();
+      if (cells.length === 0) this.#hiddenRows.delete(at);
+    }
+    while (this.#rows.length > 0 && this.#rows.at(-1)?.length === 0) this.#rows.pop();
   }
 
   #pass(why: UnreadWhy, text: string): void {
@@ -196,7 +222,7 @@ export class SheetReader {
 
   #number(digits: string): SheetCell | null {
     if (digits === '') return null;
-    const format = this.#parts.styles[this.#style]?.format;
+    const format = this.#look()?.format;
     const day = format?.date ? dayOf(digits, this.#parts.from1904) : null;
     if (day !== null) return { kind: 'date', text: day };
     const shown = format ? shownInstead(digits, format) : null;

@@ -1,11 +1,12 @@
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 
-/** Why what stands in a file is not read. */
-export type UnreadWhy = 'hidden' | 'struck' | 'deleted';
+/** Why what stands in a file is not read; `perhaps`: it is, though something may hide it. */
+export type UnreadWhy = 'hidden' | 'struck' | 'deleted' | 'perhaps';
 
 const WORDS: Readonly<Record<UnreadWhy, { readonly vi: string; readonly en: string }>> = {
   hidden: { vi: 'chữ ẩn', en: 'hidden' },
   struck: { vi: 'chữ bị gạch bỏ', en: 'struck out' },
+  perhaps: { vi: 'có thể bị ẩn', en: 'perhaps hidden' },
   deleted: { vi: 'chữ đã xoá, còn trong phần theo dõi thay đổi', en: 'deleted, and kept among the tracked changes' },
 };
 
@@ -26,6 +27,6 @@ export class UnreadWords {
 
   report(place: Place, problems: AnnexProblems): void {
     for (const [why, { cell, text, count }] of this.#found)
-      problems.add('text-passed', place, cell, text, WORDS[why], String(count));
+      problems.add(why === 'perhaps' ? 'text-doubtful' : 'text-passed', place, cell, text, WORDS[why], String(count));
   }
 }

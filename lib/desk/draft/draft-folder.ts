@@ -178,8 +178,9 @@ export class DraftFolder {
     return next;
   }
 
-  /** Lays a file beside those that were given, under a name none of them has, and says which. */
-  async #addFile(id: string, { name, bytes }: GivenFile): Promise<string> {
+  /** Lays a file beside those that were given, under a name none of them has, and says which. @throws NoDraft */
+  async keepFile(id: string, { name, bytes }: GivenFile): Promise<string> {
+    await this.find(id);
     const half = path.join(this.placeOf(id), `${HALF}${randomBytes(6).toString('hex')}`);
     const plain = fileNameOf(name);
     for (let number = 1; ; number += 1) {
@@ -194,10 +195,15 @@ export class DraftFolder {
     }
   }
 
-  /** Reads the draft with a file of new units from now on, in place of another; null: with none. @throws as `save` */
-  async setUnits(id: string, version: number, file: GivenFile | null): Promise<Draft> {
-    this.expectVersion(await this.find(id), version);
-    return this.save(id, version, { units: file === null ? null : await this.#addFile(id, file) });
+  /** Whether a file lies beside the draft under a name. */
+  async hasFile(id: string, name: string): Promise<boolean> {
+    await this.find(id);
+    return (await readdir(path.join(this.placeOf(id), 'tep'))).includes(name);
+  }
+
+  /** Reads the draft with a kept file of new units from now on, in place of another; null: with none. @throws as `save` */
+  setUnits(id: string, version: number, name: string | null): Promise<Draft> {
+    return this.save(id, version, { units: name });
   }
 
   /** Puts a file that follows from the draft beside it, in place of an older one. */

@@ -120,9 +120,14 @@ export async function setYearAndTier(visit: Visit, id: string): Promise<Reply> {
 
 /** `POST …/don-vi-moi`: the annex is read with a file of units the register has not, or without one. */
 export async function setNewUnits(visit: Visit, id: string): Promise<Reply> {
+  const { drafts } = visit.desk;
   const [file = null] = await filesOf(visit, 'don-vi-moi');
-  if (file === null && field(visit, 'khong') !== '1') return refusal(visit, 422, 'no-file');
-  await visit.desk.drafts.setUnits(id, numberOf(visit, 'ban'), file);
+  // Kept before the draft's version is looked at: whoever saved second sends its name again, and not the file.
+  if (file !== null) visit.form?.set('giu', await drafts.keepFile(id, file));
+  const kept = field(visit, 'giu');
+  const none = field(visit, 'khong') === '1';
+  if (!none && (kept === '' || !(await drafts.hasFile(id, kept)))) return refusal(visit, 422, 'no-file');
+  await drafts.setUnits(id, numberOf(visit, 'ban'), none ? null : kept);
   return goTo(visit, draftPath(id));
 }
 

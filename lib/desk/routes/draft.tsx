@@ -15,6 +15,7 @@ import { type DraftExtras, draftPageProps, draftPath, listFixes } from '@/lib/de
 import { countProblems, groupProblems, problemsCsv, toCsv } from '@/lib/desk/views/problems';
 import { readingOf, sheetLabel } from '@/lib/desk/views/sheet';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
+import { deskRegisterWords } from '@/lib/i18n/words/desk-register';
 import { localise } from '@/lib/params/paths';
 import { serialiseFixes } from '@/lib/publishing/desk/fixes';
 
@@ -42,6 +43,7 @@ export async function showStale(visit: Visit, id: string): Promise<Reply> {
     'bo-qua': words.confirmTitle,
     nam: words.yearLabel,
     cap: words.tierLabel,
+    giu: deskRegisterWords[lang].draftFile,
     'ly-do': words.noteVi,
     'ly-do-en': words.noteEn,
   };

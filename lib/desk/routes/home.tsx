@@ -64,17 +64,21 @@ function pasted(visit: Visit): GivenFile | 'no-table' | null {
   return file === null ? 'no-table' : { name: file.name, bytes: new TextEncoder().encode(file.text) };
 }
 
-/** `POST /ban-nhap`: files or a pasted table become a draft. */
+/** `POST /ban-nhap`: files or a pasted table become a draft; a year that is none is told, and the files are kept all the same. */
 export async function beginDraft(visit: Visit): Promise<Reply> {
   const about = await yearAndTier(visit);
-  if (!about) return refusal(visit, 422, 'bad-year');
   const table = pasted(visit);
   if (table === 'no-table') return refusal(visit, 422, 'no-table');
   const files = table ? [table] : await filesOf(visit, 'tep');
   if (files.length === 0) return refusal(visit, 422, 'no-file');
   if (files.length > LIMITS.files) return refusal(visit, 422, 'too-many-files');
   const [units = null] = await filesOf(visit, 'don-vi-moi');
-  const draft = await visit.desk.drafts.begin({ ...about, corrects: null }, files, units);
+  if (!about) visit.session.flash = (deskWords[visit.lang].shut['bad-year'] ?? []).join(': ');
+  const draft = await visit.desk.drafts.begin(
+    { ...(about ?? { year: null, tier: null, asOf: null }), corrects: null },
+    files,
+    units,
+  );
   return goTo(visit, draftPath(draft.id));
 }
 

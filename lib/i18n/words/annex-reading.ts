@@ -52,6 +52,10 @@ const vi = {
     what: ([why, count]) => `${why}, không đọc (${count} chỗ)`,
     todo: () => 'Xoá hẳn, hoặc bỏ ẩn, bỏ gạch nếu đó là số của quyết định.',
   },
+  'text-doubtful': {
+    what: ([, count]) => `một định dạng có điều kiện có thể ẩn chữ ở đây; vẫn đọc (${count} chỗ)`,
+    todo: () => 'Mở tệp xem số này có hiện không; nếu không hiện, xoá hoặc bỏ định dạng có điều kiện.',
+  },
   'percent-read': {
     what: ([count]) => `cột phần trăm được đọc theo thang 100 (${count} ô)`,
     todo: () => 'Nếu quyết định in số khác, gõ lại đúng số đó.',
@@ -150,6 +154,10 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'text-passed': {
     what: ([why, count]) => `words that are not read: ${why} (places: ${count})`,
     todo: () => 'Delete them, or show them where they are what the decision says.',
+  },
+  'text-doubtful': {
+    what: ([, count]) => `a conditional format may hide what stands here; it is read (places: ${count})`,
+    todo: () => 'Open the file and look; where it does not show, delete it or the conditional format.',
   },
   'percent-read': {
     what: ([count]) => `a column of percentages, read on a scale of 100 (cells: ${count})`,

@@ -90,6 +90,7 @@ const vi = {
   feedUnitTitle: (unit: string, said: string, mark: string | null) => `${unit}: ${said}${mark ? ` – ${mark}` : ''}`,
   feedSeal: (seal: string, logHash: string) => `Dấu niêm phong (SHA-256): ${seal}. Dấu nhật ký: ${logHash}.`,
   feedNoLonger: { withdrawn: 'đã bị rút', replaced: 'không còn là bản hiện hành' },
+  feedReconciliation: 'Đối chiếu',
   feedMore: (count: string) => `Và ${count} thay đổi khác.`,
   feedScore: (score: string, rank: string | null, edition: string) =>
     `${score} điểm${rank ? `, hạng ${rank}` : ''} (bản ${edition})`,
@@ -188,6 +189,7 @@ const en: typeof vi = {
   feedUnitTitle: (unit, said, mark) => `${unit}: ${said}${mark ? ` – ${mark}` : ''}`,
   feedSeal: (seal, logHash) => `Seal (SHA-256): ${seal}. Log hash: ${logHash}.`,
   feedNoLonger: { withdrawn: 'withdrawn', replaced: 'no longer current' },
+  feedReconciliation: 'Reconciliation',
   feedMore: (count) => `And ${count} more changes.`,
   feedScore: (score, rank, edition) => `${score} points${rank ? `, rank ${rank}` : ''} (edition ${edition})`,
   feedNoScore: (why, edition) => `${why} (edition ${edition})`,

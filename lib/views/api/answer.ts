@@ -9,6 +9,7 @@ import {
   DEFAULT_LIMIT,
   formFault,
   fromCursor,
+  LATEST,
   missingWords,
   readValues,
   toCursor,
@@ -16,8 +17,9 @@ import {
 import { dataPaths } from '@/lib/params/data-paths';
 import { decodeSegment } from '@/lib/params/decode';
 import { type ParameterError, readClosedQuery } from '@/lib/params/query';
-import { findSiteOwner } from '@/lib/store/queries/editions';
+import { type EditionRow, findSiteOwner, listCurrentEditions } from '@/lib/store/queries/editions';
 import { listKnownTiers } from '@/lib/store/queries/registers';
+import { missingParts } from '@/lib/views/api/missing-parts';
 import { buildOpenApi } from '@/lib/views/api/openapi';
 import type { ApiFound, Operation } from '@/lib/views/api/operation';
 import { OPERATIONS } from '@/lib/views/api/operations';
@@ -30,9 +32,12 @@ interface Asked {
 }
 
 type Matched = { readonly operation: Operation; readonly values: ApiValues };
+/** No operation has such an address; `errors` are of the values of one that has as many words in the same places. */
+type Mismatch = { readonly operation: null; readonly errors: readonly ParameterError[] };
 
-/** The operation a path names, with its parameters by form; null where the path has no such shape. */
-function match(segments: readonly string[], closed: ClosedLists): Matched | null {
+/** The operation a path names, with its parameters by form. */
+function match(segments: readonly string[], closed: ClosedLists): Matched | Mismatch {
+  let nearest: Mismatch = { operation: null, errors: [] };
   for (const operation of OPERATIONS) {
     const template = operation.path.split('/').filter(Boolean);
     if (template.length !== segments.length) continue;
@@ -45,8 +50,9 @@ function match(segments: readonly string[], closed: ClosedLists): Matched | null
     });
     const read = fits ? readValues(given, closed) : null;
     if (read?.ok) return { operation, values: read.values };
+    if (read && nearest.errors.length === 0) nearest = { operation: null, errors: read.errors };
   }
-  return null;
+  return nearest;
 }
 
 /** Answers a reading request under /api/v1: data in one envelope, or a problem in one shape. */
@@ -55,13 +61,15 @@ export async function answerApi({ segments, url }: Asked): Promise<Response> {
   const context = { siteUrl, instance: url.pathname.slice(0, 300) };
   const refuse = ([first, ...more]: readonly [ParameterError, ...ParameterError[]]) =>
     respondProblem(parameterProblem([first, ...more], context));
-  const path = segments.map(decodeSegment);
+  // A unit's address has its district before it; a client that writes it as one parameter escapes the slash between.
+  const path = segments.map(decodeSegment).flatMap((segment) => segment.split('/'));
   const description = path.length === 1 && path[0] === 'openapi.json';
   const tiers = await listKnownTiers();
   const closed = { tier: tiers.map(({ slug }) => slug) };
-  const matched = description ? null : match(path, closed);
+  const tried = match(description ? [] : path, closed);
+  const matched = description || tried.operation === null ? null : tried;
   const query = readClosedQuery(url.searchParams, matched?.operation.query ?? []);
-  if (!description && !matched) return notFound();
+  if (!description && !matched) return notFound(tried.operation === null ? tried.errors : []);
   const required = matched?.operation.query.includes('q') && query.values.q === undefined ? [missingWords()] : [];
   const read = readValues(query.values, closed);
   const [first, ...more] = [...query.errors, ...required, ...(read.ok ? [] : read.errors)];
@@ -70,9 +78,9 @@ export async function answerApi({ segments, url }: Asked): Promise<Response> {
     const type = { 'content-type': 'application/openapi+json; charset=utf-8' };
     return respondJson(buildOpenApi(siteUrl, (await findSiteOwner()).en, tiers), false, type);
   }
-  const values: ApiValues = { ...(read.ok ? read.values : {}), ...matched.values };
+  const values = await withLatest({ ...(read.ok ? read.values : {}), ...matched.values });
   const outcome = await matched.operation.find(values);
-  if (outcome === null) return notFound();
+  if (outcome === null) return notFound(await missingParts(values));
   if (isFaults(outcome)) return refuse(outcome);
   if ('moved' in outcome) {
     const location = `${dataPaths.api(outcome.moved)}${url.search}`;
@@ -91,14 +99,22 @@ export async function answerApi({ segments, url }: Asked): Promise<Response> {
   const data = outcome.list.around?.(page.items) ?? page.items;
   return respondJson(envelope(data, outcome, self, page), outcome.immutable, headers);
 
-  function notFound(): Response {
-    return respondProblem(
-      toProblem('not-found', context, {
-        en: `Nothing is here. Every address is described at ${siteUrl}${dataPaths.apiPage()}.`,
-        vi: `Không có gì ở đây. Mọi địa chỉ được mô tả ở ${siteUrl}${dataPaths.apiPage()}.`,
-      }),
-    );
+  function notFound(errors: readonly ParameterError[]): Response {
+    const guide = `${siteUrl}${dataPaths.apiPage()}`;
+    const of = (key: 'detail' | 'detail_vi') => errors.map((error) => `${error[key]} `).join('');
+    const detail = {
+      en: `${of('detail') || 'Nothing is here. '}Every address is described at ${guide}.`,
+      vi: `${of('detail_vi') || 'Không có gì ở đây. '}Mọi địa chỉ được mô tả ở ${guide}.`,
+    };
+    return respondProblem(toProblem('not-found', context, detail, errors));
   }
+}
+
+/** The values with the year that `latest` stands for; as they are where no official edition is there. */
+async function withLatest(values: ApiValues): Promise<ApiValues> {
+  if (values.edition !== LATEST) return values;
+  const newest = (await listCurrentEditions()).find(({ kind }) => kind === 'official');
+  return newest ? { ...values, edition: newest.assessmentSlug } : values;
 }
 
 const isFaults = (outcome: object): outcome is readonly [ParameterError, ...ParameterError[]] => Array.isArray(outcome);
@@ -137,12 +153,25 @@ function envelope(data: unknown, found: ApiFound | null, self: string, page: Pag
       limit: page?.limit ?? null,
       next_cursor: page?.next ?? null,
     },
-    links: { self, next: page?.next ? nextOf(self, page.next) : null, html: at(found?.html), csv: at(found?.csv) },
+    links: {
+      self,
+      next: page?.next ? nextOf(self, page.next, found?.edition ?? null) : null,
+      html: at(found?.html),
+      csv: at(found?.csv),
+    },
   };
 }
 
-function nextOf(self: string, cursor: string): string {
+/** The page after, of the revision the list was read in: a correction meanwhile changes nothing of a walk. */
+function nextOf(self: string, cursor: string, edition: EditionRow | null): string {
   const url = new URL(self);
+  if (edition) {
+    const unpinned = [edition.assessmentSlug, LATEST];
+    const parts = url.pathname.split('/');
+    url.pathname = parts
+      .map((part) => (unpinned.includes(part) ? (edition.currentSlug ?? edition.slug) : part))
+      .join('/');
+  }
   url.searchParams.set('cursor', cursor);
   return url.toString();
 }

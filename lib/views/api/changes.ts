@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { totalWords } from '@/lib/i18n/words/total';
 import type { MaximumChange, RevisionChange } from '@/lib/scoring/diff';
 import { inPoints } from '@/lib/scoring/points';
 import type { Remark } from '@/lib/scoring/types';
@@ -7,7 +8,6 @@ import type { UnitRow } from '@/lib/store/queries/units';
 import { renderMeasured, renderUnitRef } from '@/lib/views/api/render';
 import type { Change } from '@/lib/views/api/schemas';
 import type { TierDiff } from '@/lib/views/corrections/changes';
-import { totalWords } from '@/lib/views/downloads/words';
 
 type Rendered = z.infer<typeof Change>;
 

@@ -54,6 +54,8 @@ interface Schema {
   readonly type?: string | readonly string[];
   readonly description?: string;
   readonly enum?: readonly unknown[];
+  /** Values that there are today; more may come. */
+  readonly 'x-extensible-enum'?: readonly unknown[];
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -71,7 +73,8 @@ const nameOf = (ref: string) => ref.slice(ref.lastIndexOf('/') + 1);
 /** "string | null", "Unit[]", "pass | fail": the type in a few signs. */
 function typeText(schema: Schema): string {
   if (schema.$ref) return nameOf(schema.$ref);
-  if (schema.enum) return schema.enum.map(String).join(' | ');
+  const listed = schema.enum ?? schema['x-extensible-enum'];
+  if (listed) return listed.map(String).join(' | ');
   if (schema.anyOf) return schema.anyOf.map(typeText).join(' | ');
   if (schema.type === 'array') return `${typeText(schema.items ?? {})}[]`;
   return typeof schema.type === 'string' ? schema.type : (schema.type?.join(' | ') ?? 'object');

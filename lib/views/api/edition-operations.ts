@@ -1,3 +1,4 @@
+import { totalWords } from '@/lib/i18n/words/total';
 import { editionFacts } from '@/lib/open-data/edition-facts';
 import type { ApiValues } from '@/lib/params/api';
 import { dataPaths } from '@/lib/params/data-paths';
@@ -71,7 +72,7 @@ async function tierOf({ edition: segment = '', tier: name }: ApiValues) {
 
 /** Filters and criterion that name nothing in the tier. */
 function rankingFaults(tier: TierEdition, { criterion, district, type }: ApiValues): ParameterError[] {
-  const criteria = mainCriteria(tier).map(({ slug }) => slug);
+  const criteria = [totalWords.slug, ...mainCriteria(tier).map(({ slug }) => slug)];
   return [
     ...(criterion && !criteria.includes(criterion) ? [unknownValue('criterion', criterion, criteria)] : []),
     ...filterFaults(tier, { district: district ?? null, type: type ?? null }, unknownValue),
@@ -163,7 +164,8 @@ export const editionOperations: readonly Operation[] = [
       if (!at) return null;
       const [first, ...more] = rankingFaults(at.tier, values);
       if (first) return [first, ...more];
-      const by = values.criterion ?? null;
+      // The total as the rows name it.
+      const by = values.criterion === totalWords.slug ? null : (values.criterion ?? null);
       const filter = { district: values.district ?? null, type: values.type ?? null };
       const kept = new Set(filterRows(at.tier.rows, filter));
       const records = (await buildRecords(at.edition, at.tier, by)).filter(({ row }) => kept.has(row));

@@ -31,7 +31,9 @@ export const Links = z.object({
 
 export const ParameterFault = z.object({
   parameter: text.describe('Name of the parameter'),
-  code: z.enum(['unknown-parameter', 'repeated-parameter', 'bad-value', 'too-large']).describe('What is wrong'),
+  code: z
+    .enum(['unknown-parameter', 'repeated-parameter', 'bad-value', 'too-large', 'not-found'])
+    .describe('What is wrong'),
   detail: text.describe('In English'),
   detail_vi: text.describe('In Vietnamese'),
 });
@@ -45,5 +47,5 @@ export const ProblemAnswer = z.object({
   detail_vi: text.describe('What is wrong, in Vietnamese'),
   instance: text.describe('Path that was asked for'),
   code: z.enum(PROBLEM_CODES).describe('The closed list of codes'),
-  errors: z.array(ParameterFault).describe('Each parameter that is wrong'),
+  errors: z.array(ParameterFault).describe('Each parameter that is wrong, those in the path too'),
 });

@@ -37,9 +37,15 @@ function toSchema(schema: z.ZodType, { components, tiers }: Drawn): JsonSchema {
     override: ({ zodSchema, jsonSchema }) => {
       const description = z.globalRegistry.get(zodSchema as unknown as z.ZodType)?.description;
       if (description) jsonSchema.description = description;
+      // Fields may be added, and so may values of a list: no client may take either for closed.
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
       if (Object.is(zodSchema, schemas.tierWord) && tiers.length > 0) {
         jsonSchema.enum = tiers.map(({ slug }) => slug);
         jsonSchema.description = listTiers(tiers, 'en');
+      }
+      if (jsonSchema.enum) {
+        jsonSchema['x-extensible-enum'] = jsonSchema.enum;
+        delete jsonSchema.enum;
       }
     },
   });
@@ -103,6 +109,7 @@ function describeOperation(operation: Operation, { components, tiers }: Drawn) {
   const data = toSchema(operation.schema, { components, tiers });
   return {
     operationId: operation.id,
+    tags: [tagOf(operation)],
     summary: operation.summary.en,
     description: operation.summary.vi,
     parameters: [
@@ -129,7 +136,6 @@ function describeOperation(operation: Operation, { components, tiers }: Drawn) {
                 links: toSchema(envelope.Links, { components, tiers }),
               },
               required: ['data', 'meta', 'links'],
-              additionalProperties: false,
             },
           },
         },
@@ -142,11 +148,21 @@ function describeOperation(operation: Operation, { components, tiers }: Drawn) {
             },
           }
         : {}),
-      304: { description: 'Not changed since the tag in If-None-Match' },
+      304: { description: 'Not changed since the tag in If-None-Match, or the day in If-Modified-Since' },
       ...problemAnswer([400, 404, 405, 503]),
     },
   };
 }
+
+/** What an operation is about: the first word of its address. */
+const tagOf = ({ path }: Operation): string => path.split('/')[1] || 'index';
+
+const TAGS = [
+  { name: 'index', description: 'Where to begin' },
+  { name: 'editions', description: 'Editions, their tiers, rankings, results and checks' },
+  { name: 'units', description: 'Units, what they were and became, and their results' },
+  { name: 'search', description: 'Units by name' },
+];
 
 /** OpenAPI 3.1 of the site of an owner, made from the very schemas and parameters the API works with; `tiers`: those there are. */
 export function buildOpenApi(siteUrl: string, siteOwner: string, tiers: readonly TierKind[] = []): object {
@@ -166,7 +182,13 @@ export function buildOpenApi(siteUrl: string, siteOwner: string, tiers: readonly
         ...API_CHANGES.map(({ version, date, en }) => `${version} (${date}): ${en}`),
         TERMS.en,
       ].join('\n\n'),
+      // None has been stated, and that is what stands here: readers of the document ask for one.
+      license: { name: 'Not stated by the publishing office', url: `${siteUrl}${dataPaths.data()}#giay-phep` },
+      contact: { name: siteWords.en.siteTitle(siteOwner), url: siteUrl },
     },
+    // Nobody needs a key.
+    security: [],
+    tags: TAGS,
     servers: [{ url: siteUrl + dataPaths.api() }],
     externalDocs: { url: siteUrl + dataPaths.apiPage() },
     paths,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { totalWords } from '@/lib/i18n/words/total';
 import { simulatedRegister } from '@/lib/open-data/simulated';
 import { shownBand } from '@/lib/scoring/band';
 import { formatPoints, inPoints } from '@/lib/scoring/points';
@@ -8,7 +9,6 @@ import type { Identities } from '@/lib/store/queries/identities';
 import type { TierEdition } from '@/lib/store/queries/tiers';
 import type { UnitRow } from '@/lib/store/queries/units';
 import type * as schemas from '@/lib/views/api/schemas';
-import { totalWords } from '@/lib/views/downloads/words';
 import { type ResultRecord, type ScoreRecord, scoreRecord } from '@/lib/views/score/records';
 
 type Rendered<T extends keyof typeof schemas> = (typeof schemas)[T] extends z.ZodType<infer Output> ? Output : never;

@@ -48,6 +48,10 @@ async function listUnitsOn(dataKind: string | undefined, day: string | undefined
     .toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0));
 }
 
+/** Whether a unit has one of the codes, or for `ever` had one: codes are given anew. */
+const hasCode = (unit: UnitRow, codes: ReadonlySet<string>, ever: boolean): boolean =>
+  codes.has(unit.code) || (ever && unit.facts.some((fact) => codes.has(fact.code)));
+
 /** A unit's address within its tier: its own slug, after that of the unit it is within where it has one. */
 const slugIn = ({ district, slug = '' }: ApiValues) => (district === undefined ? slug : `${district}/${slug}`);
 
@@ -95,12 +99,15 @@ export const unitOperations: readonly Operation[] = [
     id: 'listUnits',
     path: '/units',
     summary: { vi: 'Mọi đơn vị, theo bảng chữ cái.', en: 'Every unit, in Vietnamese alphabetical order.' },
-    query: ['tier', 'district', 'as_of', 'data_kind', 'limit', 'cursor'],
+    query: ['tier', 'district', 'code', 'as_of', 'data_kind', 'limit', 'cursor'],
     paged: 'data',
     schema: Unit,
     exampleQuery: ['tier', 'district', 'limit'],
-    find: async ({ tier, district, as_of, data_kind }) => {
-      const all = await listUnitsOn(data_kind, as_of);
+    find: async ({ tier, district, code, as_of, data_kind }) => {
+      const codes = code === undefined ? null : new Set(code.split(','));
+      // Without a day a code is looked for in all that units ever were.
+      const ever = codes !== null && as_of === undefined;
+      const all = ever ? await listUnitsOf(data_kind) : await listUnitsOn(data_kind, as_of);
       const identities = await readIdentities();
       const parents = new Set(all.flatMap(({ tierKind }) => tierKind.parentSlug ?? []));
       const districts = all.filter((unit) => parents.has(unit.tier)).map(({ slug }) => slug);
@@ -108,10 +115,13 @@ export const unitOperations: readonly Operation[] = [
         return [unknownValue('district', district, districts.toSorted())];
       }
       const units = all.filter(
-        (unit) => (!tier || unit.tier === tier) && (!district || unit.parent?.slug === district),
+        (unit) =>
+          (!tier || unit.tier === tier) &&
+          (!district || unit.parent?.slug === district) &&
+          (!codes || hasCode(unit, codes, ever)),
       );
       const items = units.map((unit) => renderUnit(unit, identities));
-      return listed(items, ['units', data_kind, tier, district, as_of, units.length].join(), {
+      return listed(items, ['units', data_kind, tier, district, code, as_of, units.length].join(), {
         simulated: units.some(({ register }) => simulatedRegister(register)),
       });
     },

@@ -2,8 +2,8 @@ export const API_VERSION = '1.4';
 
 /** What users may rely on. */
 export const API_PROMISE = {
-  vi: 'Địa chỉ bắt đầu bằng /api/v1 giữ nguyên: tên, kiểu và ý nghĩa của mỗi trường không đổi, không trường nào bị bỏ. Có thể thêm trường, tham số và địa chỉ mới. Muốn bỏ hoặc đổi, trang mở /api/v2 và giữ /api/v1 ít nhất hai năm. Số liệu ở địa chỉ ghi rõ bản (2023.1) không bao giờ đổi.',
-  en: 'Addresses under /api/v1 stay: no field changes its name, type or meaning, and none is removed. Fields, parameters and addresses may be added. Anything that removes or changes one opens /api/v2, and /api/v1 stays for at least two years. Figures at an address that names a revision (2023.1) never change.',
+  vi: 'Địa chỉ bắt đầu bằng /api/v1 giữ nguyên: tên, kiểu và ý nghĩa của mỗi trường không đổi, không trường nào bị bỏ. Có thể thêm trường, giá trị của một danh sách, tham số và địa chỉ mới. Muốn bỏ hoặc đổi, trang mở /api/v2 và giữ /api/v1 ít nhất hai năm. Số liệu ở địa chỉ ghi rõ bản (2023.1) không bao giờ đổi.',
+  en: 'Addresses under /api/v1 stay: no field changes its name, type or meaning, and none is removed. Fields, values of a list, parameters and addresses may be added. Anything that removes or changes one opens /api/v2, and /api/v1 stays for at least two years. Figures at an address that names a revision (2023.1) never change.',
 } as const;
 
 /** Newest first. */
@@ -11,8 +11,8 @@ export const API_CHANGES = [
   {
     version: '1.4',
     date: '2026-11-28',
-    vi: 'Result và RankingRow có thêm band, band_kind: xếp loại; mỗi cấp của một bản có bands: các loại và mức điểm; so sánh có loại band; đối chiếu có phép kiểm band-follows-thresholds ở cấp có xếp loại. Điểm có thể có đến sáu chữ số thập phân.',
-    en: 'Result and RankingRow have band and band_kind; each tier of an edition has bands with their thresholds; comparisons have the kind band; reconciliations have the check band-follows-thresholds where a tier has bands. Scores may have up to six decimals.',
+    vi: 'latest thay cho năm mới nhất có kết quả chính thức; units nhận code, một hay nhiều mã hành chính; criterion nhận tong; lỗi 404 nêu phần nào của đường dẫn không có; links.next ở lại bản đã bắt đầu; If-Modified-Since và Range được trả lời; trang khác được gửi kèm mọi đầu đề mà thư viện hay công cụ theo dõi thêm vào; tài liệu OpenAPI để ngỏ trường và giá trị sẽ thêm. Result và RankingRow có thêm band, band_kind: xếp loại; mỗi cấp của một bản có bands: các loại và mức điểm; so sánh có loại band; đối chiếu có phép kiểm band-follows-thresholds ở cấp có xếp loại. Điểm có thể có đến sáu chữ số thập phân.',
+    en: 'latest stands for the newest year with official results; units takes code, one or several official codes; criterion takes tong; the problem of a 404 names the part of the path that is not there; links.next stays with the revision a walk began in; If-Modified-Since and Range are answered; other sites may send along whatever headers libraries and tracers add; the OpenAPI document leaves room for fields and values to come. Result and RankingRow have band and band_kind; each tier of an edition has bands with their thresholds; comparisons have the kind band; reconciliations have the check band-follows-thresholds where a tier has bands. Scores may have up to six decimals.',
   },
   {
     version: '1.3',

@@ -1,11 +1,11 @@
 import { currentSettings } from '@/lib/env';
+import { totalWords } from '@/lib/i18n/words/total';
 import { type EditionModel, type MeasuredVariable, tableFile } from '@/lib/open-data/edition-model';
 import { dataPaths } from '@/lib/params/data-paths';
-import { mainCriteria } from '@/lib/scoring/measure';
+import { type By, mainCriteria, pointsOf } from '@/lib/scoring/measure';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { buildRankingTable } from '@/lib/views/downloads/tables';
-import { totalWords } from '@/lib/views/downloads/words';
 
 /** An edition with its tables, as every metadata format describes it. */
 export async function buildEditionModel(edition: EditionRow): Promise<EditionModel> {
@@ -20,9 +20,15 @@ export async function buildEditionModel(edition: EditionRow): Promise<EditionMod
       ),
     ),
   );
-  const variables = tiers.flatMap((tier): MeasuredVariable[] => [
-    { name: totalWords, kind: tier.kind, maximum: tier.maximum },
-    ...mainCriteria(tier).map(({ name, maximum }) => ({ name, kind: tier.kind, maximum })),
-  ]);
+  // What the data have, not what a register of criteria names: a criterion without a single figure was not measured here.
+  const variables = tiers.flatMap((tier) => {
+    const has = (by: By) => tier.rows.some((row) => pointsOf(row, by) !== null);
+    return [
+      ...(has(null) ? [{ name: totalWords, kind: tier.kind, maximum: tier.maximum }] : []),
+      ...mainCriteria(tier)
+        .filter(({ slug }) => has(slug))
+        .map(({ name, maximum }): MeasuredVariable => ({ name, kind: tier.kind, maximum })),
+    ];
+  });
   return { edition, siteUrl: currentSettings().siteUrl, files, variables };
 }

@@ -1,3 +1,4 @@
+import { totalWords } from '@/lib/i18n/words/total';
 import { FIELDS, tierField } from '@/lib/open-data/fields';
 import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataNote, DataTable } from '@/lib/open-data/table';
@@ -9,7 +10,6 @@ import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries
 import { listShownUnits, type UnitRow, unitAt } from '@/lib/store/queries/units';
 import { bandCells, type Cells, editionCells, scoreCells, sourceCells, unitCells } from '@/lib/views/downloads/cells';
 import { kindsIn } from '@/lib/views/downloads/tables';
-import { totalWords } from '@/lib/views/downloads/words';
 import { scoreRecord } from '@/lib/views/score/records';
 
 /** In this order for good; what is added comes last. */

@@ -1,3 +1,4 @@
+import { totalWords } from '@/lib/i18n/words/total';
 import { FIELDS, measureFields, tierField } from '@/lib/open-data/fields';
 import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataField, DataNote, DataTable } from '@/lib/open-data/table';
@@ -18,7 +19,7 @@ import {
   sourceCells,
   unitCells,
 } from '@/lib/views/downloads/cells';
-import { filterNote, rankingTitle, tableNotes, totalWords, unitTitle } from '@/lib/views/downloads/words';
+import { filterNote, rankingTitle, tableNotes, unitTitle } from '@/lib/views/downloads/words';
 import { inTierOrder } from '@/lib/views/page/names';
 import { filterRows, filterWords, type RankingFilter } from '@/lib/views/score/filter';
 import { buildRecords, type ResultRecord, type ScoreRecord, scoreRecord } from '@/lib/views/score/records';

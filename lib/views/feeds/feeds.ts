@@ -12,7 +12,7 @@ import { formatPoints } from '@/lib/scoring/points';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findSiteOwner, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
-import { findTier } from '@/lib/store/queries/tiers';
+import { findTier, listTiers } from '@/lib/store/queries/tiers';
 import { findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { buildCorrections } from '@/lib/views/corrections/corrections';
 import { describeStanding, touchedAt } from '@/lib/views/edition/acts';
@@ -30,16 +30,49 @@ const mark = (simulated: boolean, lang: Lang, text: string) =>
   simulated ? `[${siteWords[lang].simulatedShort}] ${text}` : text;
 const warning = (simulated: boolean, lang: Lang) => (simulated ? [siteWords[lang].simulatedBand] : []);
 
-/** Entries keep their identity for ever: it does not follow the address of a page. */
-function tagOf(siteUrl: string, thing: string): string {
-  return `tag:${new URL(siteUrl).hostname},2026:${thing}`;
+/**
+ * Entries keep their identity for ever: it does not follow the address of a page. Each language has its own, or a reader who
+ * follows both feeds would be shown one.
+ */
+function tagOf(siteUrl: string, thing: string, lang: Lang = 'vi'): string {
+  const own = lang === 'en' ? `en/${thing}` : thing;
+  return `tag:${new URL(siteUrl).hostname},2026:${own}`;
+}
+
+const SHOWN_LEADERS = 3;
+
+/** "Sở, ngành: 1. Sở Y tế 335,9; 2. …": the first of each tier, as the ranking shows them. */
+async function leaderLines(edition: EditionRow, lang: Lang): Promise<string[]> {
+  const lines = (await listTiers(edition.id)).map((tier) => {
+    const first = tierModel(tier)
+      .ranking.listed.filter(({ shown }) => shown !== null)
+      .slice(0, SHOWN_LEADERS);
+    const said = first.map(({ row, shown }) => {
+      const { points } = valueBy(row, null);
+      const name = row.unit?.name[lang] ?? row.nameAsPrinted;
+      return `${shown?.rank}. ${[name, points === null ? null : formatPoints(points, lang)].filter(Boolean).join(' ')}`;
+    });
+    return said.length > 0 ? [`${tier.kind.words[lang].name}: ${said.join('; ')}.`] : [];
+  });
+  return lines.flat();
+}
+
+/** The rankings of an edition and its files, pinned: an entry says what it said. */
+function editionLinks(edition: EditionRow, lang: Lang, siteUrl: string): NonNullable<AtomEntry['links']> {
+  const words = dataWords[lang];
+  return [
+    { label: words.feedReconciliation, href: absolute(siteUrl, localise(paths.reconciliation(edition.slug), lang)) },
+    { label: words.wholeZip, href: absolute(siteUrl, dataPaths.package(edition.slug)) },
+    { label: words.api, href: absolute(siteUrl, dataPaths.api(`/editions/${edition.slug}`)) },
+  ];
 }
 
 async function editionEntry(edition: EditionRow, lang: Lang, siteUrl: string): Promise<AtomEntry> {
   const simulated = edition.kind === 'simulated';
   const note = noteIn(edition, lang);
   return {
-    id: tagOf(siteUrl, `ban/${edition.slug}`),
+    id: tagOf(siteUrl, `ban/${edition.slug}`, lang),
+    published: edition.publishedAt,
     title: mark(simulated, lang, dataWords[lang].feedEdition(edition.slug, titleOf(edition, lang))),
     updated: touchedAt(edition),
     url: absolute(siteUrl, localise(await openingPath(edition, edition.slug), lang)),
@@ -48,9 +81,11 @@ async function editionEntry(edition: EditionRow, lang: Lang, siteUrl: string): P
       `${describeDecision(edition, lang)}.`,
       ...(note ? [note] : []),
       ...describeStanding(edition, lang),
+      ...(await leaderLines(edition, lang)),
       // Whoever keeps a feed can tell a log that was written anew from the one that was.
       ...(edition.sealed ? [dataWords[lang].feedSeal(edition.sealed.seal, edition.sealed.logHash)] : []),
     ],
+    links: editionLinks(edition, lang, siteUrl),
   };
 }
 
@@ -58,7 +93,8 @@ async function correctionEntries(simulated: boolean, lang: Lang, siteUrl: string
   const words = dataWords[lang];
   const view = await buildCorrections(lang);
   return (simulated ? view.simulated : view.official).map((correction) => ({
-    id: tagOf(siteUrl, `dinh-chinh/${correction.id}`),
+    id: tagOf(siteUrl, `dinh-chinh/${correction.id}`, lang),
+    published: correction.updated,
     title: mark(simulated, lang, correction.heading),
     updated: correction.updated,
     url: absolute(siteUrl, correction.links[0]?.href ?? localise(paths.corrections(), lang)),
@@ -99,14 +135,22 @@ async function unitEntries(unit: UnitRow, lang: Lang, siteUrl: string): Promise<
           : words.feedScore(formatPoints(points, lang), rank === null ? null : formatCount(rank, lang), edition.slug);
       return [
         {
-          id: tagOf(siteUrl, `don-vi/${unit.tier}/${unit.slug}/${edition.slug}`),
+          id: tagOf(siteUrl, `don-vi/${unit.tier}/${unit.slug}/${edition.slug}`, lang),
+          published: edition.publishedAt,
           title: mark(simulated, lang, words.feedUnitTitle(shown.name[lang], said, markOf(edition, lang))),
           updated: touchedAt(edition),
           url: absolute(siteUrl, localise(paths.unit(unit.tier, unit.slug, edition.slug), lang)),
           paragraphs: [
             ...warning(simulated, lang),
+            `${said.charAt(0).toLocaleUpperCase(lang) + said.slice(1)}.`,
             `${describeDecision(edition, lang)}.`,
             ...describeStanding(edition, lang),
+          ],
+          links: [
+            {
+              label: words.csvOf(shown.name[lang]),
+              href: absolute(siteUrl, dataPaths.unit(unit.tier, unit.slug, edition.slug, 'csv')),
+            },
           ],
         },
       ];

@@ -97,7 +97,7 @@ export async function buildLetter(params: LetterParams): Promise<LetterView | nu
     }),
     holder: words.holderWhy(owner[lang], buildEdition(edition, lang).decision),
     letter: {
-      to: letterText.to(owner.vi),
+      to: letterText.to(letterText.officeOf(owner.vi)),
       asks: name
         ? letterText.unit(name.replace(' và ', ', '), edition.year, decision)
         : letterText.whole(tier.kind.words.vi.units, edition.year, decision),

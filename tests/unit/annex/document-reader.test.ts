@@ -109,6 +109,87 @@ describe('a Word document', () => {
     expect(plain.rules).toEqual(['text-passed C2']);
   });
 
+  describe('styles that are named once for all say how words look', () => {
+    const WHITE = '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>';
+    const DARK = '<w:shd w:val="clear" w:fill="1F4E79"/>';
+    const style = (type: string, id: string, inner: string) =>
+      `<w:style w:type="${type}" w:styleId="${id}">${inner}</w:style>`;
+    const STYLES = [
+      style('character', 'Trang', WHITE),
+      style('character', 'TrangHon', '<w:basedOn w:val="Trang"/>'),
+      style('character', 'An', '<w:rPr><w:vanish/></w:rPr>'),
+      style('character', 'Gach', '<w:rPr><w:strike/></w:rPr>'),
+      style('paragraph', 'DoanTrang', WHITE),
+      style('paragraph', 'DoanNen', `<w:pPr>${DARK}</w:pPr>${WHITE}`),
+      style('table', 'BangTron', '<w:tblPr/>'),
+      style('table', 'BangDau', `<w:tblStylePr w:type="firstRow">${WHITE}<w:tcPr>${DARK}</w:tcPr></w:tblStylePr>`),
+      style('table', 'BangDauHon', '<w:basedOn w:val="BangDau"/>'),
+      style('table', 'BangToi', `<w:tcPr>${DARK}</w:tcPr>`),
+    ].join('');
+    const styled = (body: string, styles = STYLES) =>
+      readZip('a.docx', {
+        'word/document.xml': `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`,
+        'word/styles.xml': `<w:styles xmlns:w="w">${styles}</w:styles>`,
+      });
+    const named = (name: string) => `<w:rStyle w:val="${name}"/>`;
+    const inParagraph = (name: string) => (inner: string) =>
+      `<w:tc><w:p><w:pPr><w:pStyle w:val="${name}"/></w:pPr>${inner}</w:p></w:tc>`;
+    const [HEAD = '', ...REST] = listOf(LIST);
+    const withFigure = (figure: string) =>
+      HEAD + row(cell(run('1')), cell(run('Sở Y tế')), figure, cell(run('1'))) + REST.slice(1).join('');
+
+    test.each([
+      ['white letters', cell(run('399', named('Trang')) + run('351'))],
+      ['a style made of a white one', cell(run('399', named('TrangHon')) + run('351'))],
+      ['hidden letters', cell(run('399', named('An')) + run('351'))],
+      ['letters struck out', cell(run('399', named('Gach')) + run('351'))],
+      [
+        'a white paragraph',
+        `<w:tc><w:p><w:pPr><w:pStyle w:val="DoanTrang"/></w:pPr>${run('399')}</w:p>${paragraph(run('351'))}</w:tc>`,
+      ],
+    ])('%s are not read, and are named', async (_, figure) => {
+      const { sheets, rules } = await styled(table(withFigure(figure)));
+      expect(sheets.flatMap(texts)).toEqual(LIST);
+      expect(rules).toEqual(['text-passed C2']);
+    });
+
+    test.each([
+      ['on a paragraph’s own ground', inParagraph('DoanNen')(run('351'))],
+      ['on a ground of the cell', cell(run('351', named('Trang')), DARK)],
+      ['with a colour of their own', cell(run('351', `${named('Trang')}<w:color w:val="C00000"/>`))],
+      ['hidden no more', cell(run('351', `${named('Gach')}<w:strike w:val="0"/>`))],
+    ])('white letters %s are read', async (_, figure) => {
+      const { sheets, rules } = await styled(table(withFigure(figure)));
+      expect([sheets.flatMap(texts), rules]).toEqual([LIST, []]);
+    });
+
+    test('of a paragraph that names no style, and of the whole document', async () => {
+      const black = (text: string) => cell(run('9') + run(text, '<w:color w:val="000000"/>'));
+      const list = table(...LIST.map((cells) => row(...cells.map(black))));
+      const byDefault =
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>';
+      const everywhere =
+        '<w:docDefaults><w:rPrDefault><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:rPrDefault></w:docDefaults>';
+      for (const styles of [byDefault, everywhere]) {
+        const { sheets } = await styled(list, styles);
+        expect(sheets.flatMap(texts)).toEqual(LIST);
+      }
+    });
+
+    test.each([
+      ['BangTron', ['text-passed C2'], false],
+      ['BangDau', ['text-passed C2'], true],
+      ['BangDauHon', ['text-passed C2'], true],
+      ['BangToi', [], true],
+    ])('a table’s style paints what it says and no more: %s', async (name, told, head) => {
+      const headings = row(...HEADINGS.map((text) => cell(run(text, head ? '<w:color w:val="FFFFFF"/>' : ''))));
+      const body = row(cell(run('1')), cell(run('Sở Y tế')), cell(run('399', named('Trang'))), cell(run('1')));
+      const { sheets, rules } = await styled(table(`<w:tblPr><w:tblStyle w:val="${name}"/></w:tblPr>`, headings, body));
+      expect(sheets.flatMap(texts)[0]).toEqual(HEADINGS);
+      expect(rules).toEqual(told);
+    });
+  });
+
   test('a table broken over pages is one, with or without its headings again; a head and a foot are lines', async () => {
     const [headings = '', first = '', second = ''] = listOf(LIST);
     const head = table(row(cell(run('UBND TỈNH')), cell(run('Số: 7/QĐ-UBND'))));
@@ -237,6 +318,54 @@ describe('an OpenDocument spreadsheet', () => {
     );
     expect(texts(sheets[0] as Sheet)).toEqual([['a', null, '601', null, null, 'Tổng điểm']]);
     expect(rules).toEqual(['text-passed B1', 'text-passed D1']);
+  });
+
+  const STYLES =
+    '<office:document-styles><office:styles>' +
+    '<style:default-style style:family="table-cell"><style:text-properties fo:color="#000000"/></style:default-style>' +
+    '<style:style style:name="Trang" style:family="table-cell"><style:text-properties fo:color="#ffffff"/></style:style>' +
+    '<style:style style:name="Gach" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>' +
+    '<style:style style:name="Nen" style:family="table-cell"><style:table-cell-properties fo:background-color="#1f4e79"/></style:style>' +
+    '<style:style style:name="Trang" style:family="text"><style:text-properties fo:color="#ffffff"/></style:style>' +
+    '<style:style style:name="An" style:family="text"><style:text-properties text:display="none"/></style:style>' +
+    '<style:style style:name="DoanTrang" style:family="paragraph"><style:text-properties fo:color="#ffffff"/></style:style>' +
+    '<style:style style:name="Default" style:family="graphic"><style:text-properties fo:color="#ffffff"/></style:style>' +
+    '</office:styles></office:document-styles>';
+  const based = (name: string, parent: string, inner = '') =>
+    `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="${parent}">${inner}</style:style>`;
+
+  test('styles that are named once for all, and those made of them, say how cells of a sheet look', async () => {
+    const { sheets, rules } = await readZip('a.ods', {
+      mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+      'styles.xml': STYLES,
+      'content.xml': `<office:document-content><office:automatic-styles>${based('ce1', 'Trang')}${based('ce2', 'Trang', '<style:table-cell-properties fo:background-color="#1f4e79"/>')}${based('ce3', 'Nen', '<style:text-properties fo:color="#ffffff"/>')}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="S">${odsRow(
+        ['Trang', 'Gach', 'ce1', 'ce2', 'ce3', '']
+          .map((style, index) => number(`60${index}`, `60${index}`, style && `table:style-name="${style}"`))
+          .join(''),
+      )}</table:table></office:spreadsheet></office:body></office:document-content>`,
+    });
+    expect(texts(sheets[0] as Sheet)).toEqual([[null, null, null, '603', '604', '605']]);
+    expect(rules).toEqual(['text-passed A1', 'text-passed B1']);
+  });
+
+  test('and words and paragraphs of a text', async () => {
+    const span = (style: string, text: string) => `<text:span text:style-name="${style}">${text}</text:span>`;
+    const odtCell = (inner: string, style = '', of = '') =>
+      `<table:table-cell table:style-name="${style}"><text:p text:style-name="${of}">${inner}</text:p></table:table-cell>`;
+    const plain = (cells: readonly string[]) => odsRow(cells.map((text) => odtCell(text)).join(''));
+    const { sheets, rules } = await readZip('a.odt', {
+      mimetype: 'application/vnd.oasis.opendocument.text',
+      'styles.xml': STYLES,
+      'content.xml': `<office:document-content><office:body><office:text><table:table>${plain(HEADINGS)}${odsRow(
+        odtCell(`${span('An', '9')}1`) +
+          odtCell('Sở Y tế') +
+          odtCell(`${span('Trang', '399')}351`) +
+          odtCell('1', 'Nen', 'DoanTrang'),
+      )}${odsRow(odtCell('2') + odtCell('Sở Nội vụ') + odtCell('342,33') + odtCell('2', '', 'DoanTrang'))}</table:table></office:text></office:body></office:document-content>`,
+    });
+    const [headings, first, [no, name, total] = []] = LIST;
+    expect(texts(sheets[0] as Sheet)).toEqual([headings, first, [no, name, total]]);
+    expect(rules).toEqual(['text-passed A2']);
   });
 
   test('cells beyond the bounds refuse the sheet; a password refuses the file', async () => {

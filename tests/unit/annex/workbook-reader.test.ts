@@ -105,6 +105,121 @@ describe('a workbook is read by its XML, whoever wrote it', () => {
       expect((await looked('', '', '0;-0;0;@', cells)).read).toEqual(['number 0', 'number -3', 'text Sở Y tế']);
     });
 
+    describe('under what tables and conditional formats lay over a cell', () => {
+      const WHITE = '<font><color theme="0"/></font>';
+      const DARK = '<fill><patternFill><bgColor rgb="FF101010"/></patternFill></fill>';
+      const BORDER = '<border><left style="thin"><color rgb="FFFFFFFF"/></left></border>';
+      /** Cells A1 to A3: plain, plain, white. */
+      const laid = async (dxfs: string, after: string, table = '', styles = '') => {
+        const style = `<styleSheet><fonts><font><sz val="11"/><color theme="1"/></font><font><color theme="0"/></font></fonts><fills><fill><patternFill patternType="none"/></fill></fills><cellXfs><xf fontId="0" fillId="0"/><xf fontId="1" fillId="0"/></cellXfs><dxfs>${dxfs}</dxfs>${styles}</styleSheet>`;
+        const rows = '<row><c><v>0</v></c></row><row><c><v>351</v></c></row><row><c s="1"><v>600</v></c></row>';
+        const files = {
+          'xl/styles.xml': style,
+          'xl/theme/theme1.xml': THEME,
+          'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships><Relationship Id="t1" Type="http://x/relationships/table" Target="../tables/table1.xml"/></Relationships>`,
+          ...(table === '' ? {} : { 'xl/tables/table1.xml': table }),
+        };
+        const bytes = zipSync(parts(`<worksheet><sheetData>${rows}</sheetData>${after}</worksheet>`, files));
+        const problems = new AnnexProblems();
+        const [found] = await readPackage('a.xlsx', Buffer.from(bytes), problems);
+        return {
+          read: (found?.rows ?? []).map(([first]) => (first ? `${first.kind} ${first.text}` : null)),
+          said: problems.list.map(({ rule, cell }) => `${rule} ${cell}`),
+        };
+      };
+      const rule = (type: string, inside: string, ref = 'A1:A3') =>
+        `<conditionalFormatting sqref="${ref}"><cfRule type="${type}" dxfId="0" priority="1" ${inside}</cfRule></conditionalFormatting>`;
+      const white = `<dxf>${WHITE}${BORDER}</dxf>`;
+      const [NOUGHT, ALL, STRUCK_TOO, HEAD] = [
+        { read: [null, 'number 351'], said: ['text-passed A1'] },
+        { read: ['number 0', 'number 351'], said: ['text-passed A3'] },
+        { read: [null, 'number 351'], said: ['text-passed A1', 'text-passed A3'] },
+        { read: ['number 0', 'number 351', 'number 600'], said: [] as string[] },
+      ];
+
+      test.each([
+        ['white where it is nought', white, rule('cellIs', 'operator="equal"><formula>0</formula>'), NOUGHT],
+        ['white below a bound', white, rule('cellIs', 'operator="lessThan"><formula>1</formula>'), NOUGHT],
+        ['between two', white, rule('cellIs', 'operator="between"><formula>-1</formula><formula>1</formula>'), NOUGHT],
+        [
+          'a format that shows nothing',
+          '<dxf><numFmt numFmtId="9" formatCode=";;;"/></dxf>',
+          rule('cellIs', 'operator="equal"><formula>0</formula>'),
+          NOUGHT,
+        ],
+        [
+          'letters struck out',
+          '<dxf><font><strike/></font></dxf>',
+          rule('cellIs', 'operator="equal"><formula>0</formula>'),
+          STRUCK_TOO,
+        ],
+        ['always', white, rule('expression', '><formula>TRUE</formula>', 'A1'), NOUGHT],
+        ['never', white, rule('expression', '><formula>FALSE</formula>'), ALL],
+        ['a bound no number reaches', white, rule('cellIs', 'operator="greaterThan"><formula>9999</formula>'), ALL],
+        ['errors only', white, rule('containsErrors', '><formula>ISERROR(A1)</formula>'), ALL],
+        [
+          'red letters',
+          '<dxf><font><color rgb="FFC00000"/></font></dxf>',
+          rule('expression', '><formula>$B1=1</formula>'),
+          ALL,
+        ],
+        ['signs in place of numbers', '', rule('iconSet', '><iconSet showValue="0"/>', 'A1'), NOUGHT],
+        [
+          'a dark ground under white letters',
+          `<dxf>${DARK}</dxf>`,
+          rule('cellIs', 'operator="equal"><formula>600</formula>'),
+          HEAD,
+        ],
+      ])('%s', async (_, dxfs, after, wanted) => {
+        const { read, said } = await laid(dxfs, after);
+        expect(read).toEqual(wanted.read);
+        expect(said).toEqual(wanted.said);
+      });
+
+      test('a rule only the program can tell is read and asked about', async () => {
+        const { read, said } = await laid(white, rule('expression', '><formula>$B1=&quot;x&quot;</formula>', 'A2'));
+        expect(read).toEqual(['number 0', 'number 351']);
+        expect(said).toEqual(['text-doubtful A2', 'text-passed A3']);
+      });
+
+      const table = (style: string, more = '') =>
+        `<table ref="A1:A3" ${more}><tableStyleInfo name="${style}" showRowStripes="1"/></table>`;
+      const own = (elements: string) =>
+        `<tableStyles><tableStyle name="Cua toi">${elements}</tableStyle></tableStyles>`;
+
+      test.each([
+        ['a style that paints no rows', '', table('TableStyleLight1'), '', ALL],
+        ['a style whose head alone is painted', '', table('TableStyleMedium2'), '', ALL],
+        ['the painted totals', '', table('TableStyleMedium2', 'totalsRowCount="1"'), '', HEAD],
+        ['a dark style', '', table('TableStyleDark3'), '', HEAD],
+        [
+          'a style of the workbook’s own that paints all',
+          `<dxf>${DARK}</dxf>`,
+          table('Cua toi'),
+          own('<tableStyleElement type="wholeTable" dxfId="0"/>'),
+          { read: [null, null, 'number 600'], said: ['text-passed A1'] },
+        ],
+        [
+          'one that paints its head only',
+          `<dxf>${DARK}</dxf>`,
+          table('Cua toi'),
+          own('<tableStyleElement type="headerRow" dxfId="0"/>'),
+          { read: [null, 'number 351'], said: ['text-passed A1'] },
+        ],
+        [
+          'one whose letters are white',
+          white,
+          table('Cua toi'),
+          own('<tableStyleElement type="firstRowStripe" dxfId="0"/>'),
+          { read: ['number 0'], said: ['text-passed A2'] },
+        ],
+      ])('%s', async (_, dxfs, file, styles, wanted) => {
+        const { read, said } = await laid(dxfs, '', file, styles);
+        expect(read).toEqual(wanted.read);
+        expect(said).toEqual(wanted.said);
+      });
+    });
+
     test('letters struck out within a text, shared or the cell’s own', async () => {
       const runs = '<r><rPr><strike/></rPr><t>358,17</t></r><r><rPr><strike val="0"/></rPr><t>301,17</t></r>';
       const cells = `<c t="s"><v>0</v></c><c t="inlineStr"><is>${runs}</is></c>`;

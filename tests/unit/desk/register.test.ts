@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkUnits, makeUnits } from '@/lib/publishing/commands/units-commands';
@@ -78,7 +78,7 @@ describe('a file of units, from check to rollback', () => {
     expect(said()).toMatch(/Đã đổi sổ ninh-binh \(lần đổi số 1\)\. Bản sao kho trước đó: store-/);
     expect(await standing('so-moi')).toBe(true);
     expect((await listAudit(desk.store)).at(-1)).toMatchObject({ action: 'change-units' });
-    expect(await examineLog(desk.store)).toEqual({ brokenLog: null, unlogged: [], untold: [], unsealed: [] });
+    expect(await examineLog(desk.store)).toEqual({ brokenLog: null, unlogged: [], unsealed: [], untold: [] });
     await officer.open('/nhat-ky');
     expect(said()).toContain('đổi sổ đơn vị ninh-binh #1 (2025-03-01): Theo nghị quyết 1.');
     await officer.open(at);
@@ -160,4 +160,42 @@ test('a file of new units joins an open draft, gives way to another, and is left
   expect((await desk.desk.drafts.find(draft.replace('/ban-nhap/', ''))).files).toEqual(['phu-luc-2024-so-nganh.csv']);
   await officer.send(`${draft}/don-vi-moi`, {}, 1);
   expect(said()).toContain('Còn 1 lỗi phải sửa');
+});
+
+test('a file sent from a page that somebody else made old is kept: it is named, and sent on without being chosen again', async () => {
+  await officer.open('/');
+  await officer.send('/ban-nhap', { tep: annexOf(['1;Sở Y tế;351;1', '2;Sở Mới Tinh;350;2']) });
+  const draft = officer.at.split('?')[0] ?? '';
+  const id = draft.replace('/ban-nhap/', '');
+  const other = await desk.visitor();
+  await other.open(draft);
+  await other.send(`${draft}/nam-cap`, { nam: '2024', cap: 'so-nganh' });
+  const columns = ['tier', 'code', 'name_vi', 'name_en', 'type', 'parent_code'];
+  const bytes = Buffer.from(csv([columns, ['so-nganh', 'so-moi-tinh', 'Sở Mới Tinh', 'New', 'Sở', '']]));
+  const told = await officer.send(`${draft}/don-vi-moi`, { 'don-vi-moi': { name: 'don-vi-cho.csv', bytes } });
+  expect(told.status).toBe(409);
+  expect(said()).toContain('don-vi-cho.csv');
+  expect((await desk.desk.drafts.find(id)).units).toBeNull();
+  await officer.send(`${draft}/don-vi-moi`);
+  expect(said()).toContain('Đang dùng don-vi-cho.csv.');
+  expect(said()).not.toContain('Còn 1 lỗi phải sửa');
+  expect(readFileSync(path.join(desk.folder, 'drafts', id, 'tep', 'don-vi-cho.csv')).equals(bytes)).toBe(true);
+});
+
+test('a kept file is one of the draft’s own: a name from elsewhere is refused', async () => {
+  await officer.open('/');
+  await officer.send('/ban-nhap', { tep: annexOf(['1;Sở Y tế;351;1']) });
+  const draft = officer.at.split('?')[0] ?? '';
+  for (const giu of ['../ban-000001.json', 'khong-co.csv', '..']) {
+    await officer.open(draft);
+    expect((await officer.send(`${draft}/don-vi-moi`, { giu })).status).toBe(422);
+  }
+});
+
+test('an annex with a year that is none is kept, and the year is asked for again', async () => {
+  await officer.open('/');
+  const kept = await officer.send('/ban-nhap', { tep: annexOf(['1;Sở Y tế;351;1']), nam: '24', cap: '' });
+  expect(kept.status).toBe(200);
+  expect(said()).toContain('Năm hoặc ngày không đúng');
+  expect((await desk.desk.drafts.find((officer.at.split('?')[0] ?? '').replace('/ban-nhap/', ''))).year).toBeNull();
 });

@@ -131,7 +131,9 @@ describe('Atom', () => {
     const en = await feed('en/don-vi/cap-xa/ninh-binh/phuc-thanh.xml');
     expect(vi.entries?.map(({ title }) => said(title)).join()).toContain('385,641 điểm, hạng 1');
     expect(en.entries?.map(({ title }) => said(title)).join()).toContain('385.641 points, rank 1');
-    expect(vi.entries?.map(({ id }) => id)).toEqual(en.entries?.map(({ id }) => id));
+    // A reader who follows both gets both: entries are told apart by their language.
+    expect(en.entries?.map(({ id }) => id?.replace(':en/', ':'))).toEqual(vi.entries?.map(({ id }) => id));
+    expect(en.entries?.map(({ id }) => id)).not.toEqual(vi.entries?.map(({ id }) => id));
   });
 
   test('without simulated editions there is no feed of them', async () => {
@@ -144,6 +146,41 @@ describe('Atom', () => {
       expect((await listCurrentEditions()).every(({ kind }) => kind === 'official')).toBe(true);
     } finally {
       delete process.env.SIMULATED;
+    }
+  });
+
+  test('has entries of its own in each language, each with the day it first stood there', async () => {
+    const ids = new Map<string, number>();
+    for (const path of ['cac-ban.xml', 'mo-phong/dinh-chinh.xml', 'don-vi/cap-xa/ninh-binh/phuc-thanh.xml']) {
+      for (const language of ['', 'en/']) {
+        const body = await feed(`${language}${path}`);
+        expect(body.entries?.length).toBeGreaterThan(0);
+        for (const entry of body.entries ?? []) {
+          const id = entry.id ?? '';
+          ids.set(id, (ids.get(id) ?? 0) + 1);
+          expect(Number.isNaN(Date.parse(entry.published ?? ''))).toBe(false);
+          expect([entry.id, (entry.published ?? '') <= (entry.updated ?? '')]).toEqual([entry.id, true]);
+        }
+      }
+    }
+    expect([...ids].filter(([, count]) => count > 1)).toEqual([]);
+  });
+
+  test('of editions says who came first in each tier, as printed, and links the files', async () => {
+    const body = await feed('cac-ban.xml');
+    const entry = body.entries?.find(({ id }) => id?.endsWith('ban/2022.1'));
+    const content = said(entry?.content);
+    expect(content).toContain(
+      '1. Sở Giáo dục và Đào tạo 335,9; 2. Sở Thông tin và Truyền thông; 3. Sở Tài chính 322,65',
+    );
+    expect(content).not.toContain('3331');
+    for (const href of ['/tai-ve/2022.1.zip', '/doi-chieu/2022.1', '/api/v1/editions/2022.1']) {
+      expect(content).toContain(`${href}"`);
+    }
+    const simulated = await feed('mo-phong/cac-ban.xml');
+    for (const { title, content: told } of simulated.entries ?? []) {
+      expect(said(title)).toContain('Mô phỏng');
+      expect(said(told)).toContain('SỐ LIỆU MÔ PHỎNG');
     }
   });
 
@@ -162,6 +199,7 @@ describe('Atom', () => {
           {
             id: 'tag:x,2026:z',
             title: nasty,
+            published: '2026-01-01T00:00:00Z',
             updated: '2026-01-01T00:00:00Z',
             url: 'https://x.vn/',
             paragraphs: [nasty],

@@ -67,6 +67,16 @@ describe('schema.org', () => {
       const variables = document.variableMeasured as { maxValue?: number }[];
       const known = model.variables.filter(({ maximum }) => maximum !== null);
       expect(variables.filter(({ maxValue }) => maxValue !== undefined)).toHaveLength(known.length);
+      // It claims to measure what its files have a figure of, and nothing else.
+      const measured = model.files.flatMap(({ table }) =>
+        table.fields.filter(
+          ({ name, type }, index) =>
+            type === 'decimal' &&
+            !/maximum$|^percent$/.test(name) &&
+            table.rows.some((row) => (row[index] ?? null) !== null),
+        ),
+      );
+      expect([edition.slug, variables.length]).toEqual([edition.slug, measured.length]);
     }
   });
 

@@ -21,7 +21,7 @@ const BUILDER = [
 const FILTERS = ['huyen', 'loai', 'sap-xep', 'thu-tu'];
 const DRAWING = ['width', 'theme', 'lang', 'scale', 'frame', 'don-vi', 'dang', 'truoc', 'huyen', 'loai'];
 const SUPPOSED = ['d1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7', 'd8', 'd9', 'd10', 'd11', 'd12'];
-const API = ['tier', 'district', 'as_of', 'data_kind', 'criterion', 'type', 'q', 'limit', 'cursor'];
+const API = ['tier', 'district', 'code', 'as_of', 'data_kind', 'criterion', 'type', 'q', 'limit', 'cursor'];
 
 test('every page stands where it was promised, takes its keys, is kept and listed so', () => {
   const rows = Object.entries(PAGES).map(([name, { kind, head, shape, keys, keeps, listed }]) => {
@@ -47,6 +47,7 @@ test('every page stands where it was promised, takes its keys, is kept and liste
     ['letter', 'yeu-cau', '/{edition}/{tier}[/{unit}]', [], 'all', 'no'],
     ['press', 'bao-chi', '/{edition}', [], 'all', 'each'],
     ['sheet', 'phieu', '/{edition}/{tier}/{unit}', [], 'all', 'no'],
+    ['claim', 'so-lieu', '/{edition}/{tier}/{unit}/{criterion}', [], 'all', 'no'],
     ['verify', 'kiem-tra', '', ['ma'], 'plain', 'plain'],
     ['whatIf', 'neu-thi', '/{edition}/{tier}/{unit}', SUPPOSED, 'plain', 'no'],
     ['firmness', 'do-ben', '/{edition}/{tier}', [], 'all', 'each'],
@@ -74,6 +75,7 @@ test('so does every file, and refuses or drops the keys it does not take', () =>
     ['feed', 'feed', 'nguon-tin', '/{feed}.xml', [], 'all', 'refused'],
     ['health', 'api', 'api/health', '', [], 'none', 'dropped'],
     ['oembed', 'api', 'api/oembed', '', ['url', 'format', 'maxwidth', 'maxheight'], 'all', 'dropped'],
+    ['apiCatalog', 'api', '.well-known/api-catalog', '', [], 'all', 'dropped'],
     ['api', 'api', 'api', '/v1/{operation}', API, 'all', 'refused'],
     ['sitemap', 'robots', 'sitemap.xml', '', [], 'all', 'dropped'],
     ['robots', 'robots', 'robots.txt', '', [], 'all', 'dropped'],
@@ -113,7 +115,8 @@ test('Next finds a page without /en under /vi, and a ranking that is asked for m
       },
     ]),
   );
-  const own = 'vi|en|bieu-do|nhung|the-chia-se|tai-ve|nguon-tin|api|sitemap\\.xml|robots\\.txt|_next|islands';
+  const own =
+    'vi|en|bieu-do|nhung|the-chia-se|tai-ve|nguon-tin|api|\\.well-known|sitemap\\.xml|robots\\.txt|_next|islands';
   expect(unprefixed).toEqual([
     { source: '/', destination: '/vi' },
     { source: '/nhung', destination: '/vi/nhung' },

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { migrate } from '@/lib/store/migrate';
 import { openWriter, StoreError } from '@/lib/store/open';
-import { remember } from '@/lib/store/reader';
+import { atOneState, remember } from '@/lib/store/reader';
 import { freshStore } from '../fresh-store';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'reader-'));
@@ -68,5 +68,45 @@ describe('what is read from the store', () => {
     await expect(countUnits()).rejects.toBeInstanceOf(StoreError);
     vi.stubEnv('DATABASE_URL', `file:${file}`);
     expect(await countUnits()).toBe(before);
+  });
+});
+
+describe('a piece of work', () => {
+  /** Work that reads, waits for what happens meanwhile, and reads again. */
+  const readTwice = (meanwhile: () => Promise<unknown>) =>
+    atOneState(async () => {
+      const first = await countUnits();
+      await meanwhile();
+      return [first, await countUnits()];
+    });
+
+  async function add(slug: string): Promise<void> {
+    const writer = await openWriter(file);
+    await writer.unit.create({ data: { register: 'thu', tier: 'so-nganh', slug, evidence: 'thu' } });
+    await writer.$disconnect();
+  }
+
+  test('is of the state it began with, and what begins after a change is of the new one, also while the other goes on', async () => {
+    await settled();
+    let begunAfter: number[] = [];
+    const [first = 0, second] = await readTwice(async () => {
+      await add('giua-chung');
+      begunAfter = await readTwice(async () => undefined);
+    });
+    expect([second, ...begunAfter]).toEqual([first, first + 1, first + 1]);
+    expect(await countUnits()).toBe(first + 1);
+  });
+
+  test('reads once what it asks for twice, though the file has just changed', async () => {
+    await add('vua-doi');
+    loads = 0;
+    const [first, second] = await readTwice(async () => undefined);
+    expect([second, loads]).toEqual([first, 1]);
+  });
+
+  test('keeps its state apart from that of another at the same time', async () => {
+    await settled();
+    const counts = await Promise.all([1, 2, 3].map(() => readTwice(async () => undefined)));
+    expect(new Set(counts.flat()).size).toBe(1);
   });
 });

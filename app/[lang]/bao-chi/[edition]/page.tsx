@@ -3,12 +3,6 @@ import { PressPage } from '@/components/press/press-page';
 import { parseEditionPage } from '@/lib/params/edition-page';
 import { buildPress } from '@/lib/views/press/press';
 
-export const revalidate = 60;
-
-export function generateStaticParams() {
-  return [];
-}
-
 const route = pathPage(parseEditionPage, buildPress);
 
 export const generateMetadata = route.metadata;

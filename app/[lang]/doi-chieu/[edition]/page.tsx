@@ -10,12 +10,6 @@ import { reconciliationWords } from '@/lib/i18n/words/reconciliation';
 import { parseEditionPage } from '@/lib/params/edition-page';
 import { findReconciliation } from '@/lib/views/reconciliation/reconciliation';
 
-export const revalidate = 60;
-
-export function generateStaticParams() {
-  return [];
-}
-
 const route = pathPage(parseEditionPage, ({ lang, edition }) => findReconciliation(lang, edition));
 
 export const generateMetadata = route.metadata;

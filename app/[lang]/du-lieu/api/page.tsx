@@ -3,12 +3,6 @@ import { ApiPage } from '@/components/data/api-page';
 import { parseLang } from '@/lib/params/slug';
 import { buildApiDocs } from '@/lib/views/api/docs';
 
-export const revalidate = 60;
-
-export function generateStaticParams() {
-  return [];
-}
-
 const route = pathPage(({ lang }) => parseLang(lang), buildApiDocs);
 
 export const generateMetadata = route.metadata;

@@ -9,12 +9,6 @@ import { criterionWords } from '@/lib/i18n/words/criterion';
 import { parseCriterion } from '@/lib/params/criterion';
 import { findCriterion } from '@/lib/views/criterion/criterion';
 
-export const revalidate = 60;
-
-export function generateStaticParams() {
-  return [];
-}
-
 const route = pathPage(parseCriterion, findCriterion);
 
 export const generateMetadata = route.metadata;

@@ -5,12 +5,6 @@ import { localise, paths } from '@/lib/params/paths';
 import { inOrder, parseRevisionPair } from '@/lib/params/revision-pair';
 import { findRevisionDiff } from '@/lib/views/corrections/revision-diff';
 
-export const revalidate = 60;
-
-export function generateStaticParams() {
-  return [];
-}
-
 const route = pathPage(parseRevisionPair, async (asked) => {
   const { from, to, lang } = inOrder(asked);
   return from === asked.from

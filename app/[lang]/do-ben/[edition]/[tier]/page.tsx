@@ -3,12 +3,6 @@ import { FirmnessPage } from '@/components/firmness/firmness-page';
 import { parseEditionTier } from '@/lib/params/edition-tier';
 import { findFirmness } from '@/lib/views/firmness/firmness';
 
-export const revalidate = 60;
-
-export function generateStaticParams() {
-  return [];
-}
-
 const route = pathPage(parseEditionTier, findFirmness);
 
 export const generateMetadata = route.metadata;

@@ -5,12 +5,6 @@ import { parseUnit } from '@/lib/params/unit';
 import { findMovedUnit } from '@/lib/views/unit/context';
 import { findUnitView } from '@/lib/views/unit/unit';
 
-export const revalidate = 60;
-
-export function generateStaticParams() {
-  return [];
-}
-
 const route = pathPage(parseUnit, async (asked) => {
   const view = await findUnitView(asked);
   const moved = view ? null : await findMovedUnit(asked);

@@ -3,12 +3,6 @@ import { SheetPage } from '@/components/sheet/sheet-page';
 import { parseEditionUnit } from '@/lib/params/edition-unit';
 import { findSheet } from '@/lib/views/sheet/sheet';
 
-export const revalidate = 60;
-
-export function generateStaticParams() {
-  return [];
-}
-
 const route = pathPage(parseEditionUnit, findSheet);
 
 export const generateMetadata = route.metadata;

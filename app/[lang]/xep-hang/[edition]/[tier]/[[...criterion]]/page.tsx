@@ -3,12 +3,6 @@ import { RankingPage } from '@/components/ranking/ranking-page';
 import { parseRanking } from '@/lib/params/ranking';
 import { findRanking } from '@/lib/views/ranking/ranking';
 
-export const revalidate = 60;
-
-export function generateStaticParams() {
-  return [];
-}
-
 const route = pathPage(parseRanking, findRanking);
 
 export const generateMetadata = route.metadata;

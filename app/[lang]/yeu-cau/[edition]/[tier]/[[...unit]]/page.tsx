@@ -3,12 +3,6 @@ import { LetterPage } from '@/components/letter/letter-page';
 import { parseLetter } from '@/lib/params/letter';
 import { buildLetter } from '@/lib/views/letter/letter';
 
-export const revalidate = 60;
-
-export function generateStaticParams() {
-  return [];
-}
-
 const route = pathPage(parseLetter, buildLetter);
 
 export const generateMetadata = route.metadata;
