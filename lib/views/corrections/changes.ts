@@ -17,8 +17,8 @@ import type { Lang, Tier, TierKind } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import type { ComparedFact } from '@/lib/views/corrections/facts';
+import { describeBands } from '@/lib/views/edition/band';
 import { inTierOrder, noteIn, rowName } from '@/lib/views/page/names';
-import { describeBands } from '@/lib/views/score/band';
 
 export interface ChangedValue {
   readonly key: string;

@@ -1,9 +1,9 @@
 import { bandWords } from '@/lib/i18n/words/band';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
+import { describeBand, remarkBands } from '@/lib/views/edition/band';
 import { describeDecision, describeIssue } from '@/lib/views/edition/edition';
 import { type Fact, toFact } from '@/lib/views/page/fact';
-import { describeBand, remarkBands } from '@/lib/views/score/band';
 import { describeAbsence } from '@/lib/views/unit/absence';
 import type { UnitContext } from '@/lib/views/unit/context';
 
