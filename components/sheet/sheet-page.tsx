@@ -1,6 +1,8 @@
+import { Links } from '@/components/data/data-edition';
 import { PageShell } from '@/components/layout/page-shell';
 import { QrCode } from '@/components/sheet/qr-code';
 import { UnitBar } from '@/components/unit/unit-bar';
+import { claimWords } from '@/lib/i18n/words/claim';
 import { sheetWords } from '@/lib/i18n/words/sheet';
 import type { SheetDocument } from '@/lib/sheet/types';
 import type { SheetView } from '@/lib/views/sheet/sheet';
@@ -43,6 +45,10 @@ export function SheetPage({ view }: { view: SheetView }) {
         <a href={view.pdf.href}>{view.pdf.label}</a> · <a href={view.page.href}>{view.page.label}</a> ·{' '}
         <span className="soft">{words.printHint}</span>
       </p>
+      <nav className="noprint small" aria-label={claimWords[document.lang].listTitle}>
+        <p>{claimWords[document.lang].listTitle}:</p>
+        <Links links={view.figures} />
+      </nav>
       <article className="sheet">
         <p className="sheet-title">
           {document.title} <span className="soft">{document.owner}</span>

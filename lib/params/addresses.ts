@@ -1,6 +1,7 @@
 import { type AddressTable, files, page, plainPage, type Renamed } from '@/lib/params/address-rows';
 import { API_QUERY } from '@/lib/params/api';
 import { CARD_KEYS } from '@/lib/params/card';
+import { parseClaim, serialiseClaim } from '@/lib/params/claim';
 import { COMPARISON_KEYS, parseComparisonAddress, serialiseComparison } from '@/lib/params/comparison';
 import { parseCriterion, serialiseCriterion } from '@/lib/params/criterion';
 import { DOWNLOAD_KEYS } from '@/lib/params/download';
@@ -139,6 +140,15 @@ export const PAGES = {
     listed: 'no',
     parse: ({ lang, tail: [edition, tier, ...unit] }) => parseEditionUnit({ lang, edition, tier, unit }),
     serialise: serialiseEditionUnit,
+  }),
+  claim: page({
+    head: 'so-lieu',
+    shape: '/{edition}/{tier}/{unit}/{criterion}',
+    keys: [],
+    keeps: 'all',
+    listed: 'no',
+    parse: ({ lang, tail: [edition, tier, ...unit] }) => parseClaim({ lang, edition, tier, unit }),
+    serialise: serialiseClaim,
   }),
   verify: page({
     head: 'kiem-tra',

@@ -1,5 +1,12 @@
 import { FILES, PAGES } from '@/lib/params/addresses';
-import { type AllFormat, type CitationFormat, type RowsFormat, serialiseDownload } from '@/lib/params/download';
+import type { ClaimParams } from '@/lib/params/claim';
+import {
+  type AllFormat,
+  type CitationFormat,
+  type ClaimFormat,
+  type RowsFormat,
+  serialiseDownload,
+} from '@/lib/params/download';
 import { serialiseFeed } from '@/lib/params/feed';
 import { withQuery } from '@/lib/params/query';
 import type { Lang, Tier } from '@/lib/site';
@@ -32,6 +39,9 @@ export const dataPaths = {
     FILES.download.path(serialiseDownload({ kind: 'citation', edition, format })),
   /** Every figure of every edition in one table. */
   all: (format: AllFormat) => FILES.download.path(serialiseDownload({ kind: 'all', format })),
+  /** One figure for programs, or how it is cited. */
+  claim: (of: Omit<ClaimParams, 'lang'>, format: ClaimFormat) =>
+    FILES.download.path(serialiseDownload({ kind: 'claim', of, format })),
   /** The workbook the publishing office fills in. */
   template: (tier: Tier | null) => FILES.download.path(serialiseDownload({ kind: 'template', tier })),
   log: () => FILES.download.path(serialiseDownload({ kind: 'log' })),

@@ -1,3 +1,4 @@
+import { type ClaimParams, parseClaim, serialiseClaim } from '@/lib/params/claim';
 import { isEditionSegment } from '@/lib/params/edition';
 import { slugSegment, tierSegment } from '@/lib/params/slug';
 import type { Tier } from '@/lib/site';
@@ -5,6 +6,7 @@ import type { Tier } from '@/lib/site';
 export type TableFormat = 'csv' | 'xlsx' | 'json';
 /** BibTeX or CSL-JSON. */
 export type CitationFormat = 'bib' | 'csl';
+export type ClaimFormat = 'json' | CitationFormat;
 /** `csvw` is the description beside a CSV; a citation is that of the page that shows the same. */
 export type RowsFormat = TableFormat | 'csvw' | CitationFormat;
 
@@ -39,6 +41,8 @@ export type DownloadParams =
   | { readonly kind: 'log' | 'verifier' }
   /** Everything a revision says, as it was sealed. */
   | { readonly kind: 'sealed'; readonly edition: string }
+  /** One figure, or how it is cited. */
+  | { readonly kind: 'claim'; readonly of: Omit<ClaimParams, 'lang'>; readonly format: ClaimFormat }
   /** The annex to be filled in; tier null for all. */
   | { readonly kind: 'template'; readonly tier: Tier | null };
 
@@ -48,6 +52,8 @@ function tierOf(text: string | undefined): Tier | null {
   const parsed = tierSegment.safeParse(text);
   return parsed.success ? parsed.data : null;
 }
+
+const CLAIM = 'so-lieu';
 
 /** Longer ones first: the last of them ends others. */
 const ENDINGS: readonly (readonly [ending: string, format: RowsFormat])[] = [
@@ -71,6 +77,19 @@ function parseSheet([edition = '', tierText, ...unit]: readonly string[]): Downl
   const parts = slug.endsWith('.pdf') ? slug.slice(0, -'.pdf'.length).split('/') : [];
   if (!tier || !isEditionSegment(edition) || parts.length < 1 || parts.length > 2 || !parts.every(isSlug)) return null;
   return { kind: 'sheet', edition, tier, slug: parts.join('/') };
+}
+
+/** `/so-lieu/{edition}/{tier}/{unit}/{criterion}.json`, or its citation. */
+function parseClaimFile([edition, tier, ...unit]: readonly string[]): DownloadParams | null {
+  const last = unit.at(-1) ?? '';
+  const found = ENDINGS.find(([ending]) => last.endsWith(ending));
+  const format = found?.[1];
+  if (!found || (format !== 'json' && format !== 'bib' && format !== 'csl')) return null;
+  const words = [...unit.slice(0, -1), last.slice(0, -found[0].length)];
+  const claim = parseClaim({ lang: 'vi', edition, tier, unit: words });
+  if (!claim) return null;
+  const { lang: _, ...of } = claim;
+  return { kind: 'claim', of, format };
 }
 
 function parseTable(segments: readonly string[]): DownloadParams | null {
@@ -115,6 +134,7 @@ export function parseDownload(segments: readonly string[]): DownloadParams | nul
     const edition = first.endsWith('.zip') ? first.slice(0, -'.zip'.length) : '';
     return isEditionSegment(edition) ? { kind: 'package', edition } : null;
   }
+  if (first === CLAIM) return parseClaimFile(segments.slice(1));
   if (first === 'phieu') return parseSheet(segments.slice(1));
   if (first === 'mau-phu-luc' && more.length === 0) {
     const tier = second.endsWith('.xlsx') ? tierOf(second.slice(0, -'.xlsx'.length)) : null;
@@ -158,6 +178,8 @@ export function serialiseDownload(params: DownloadParams): string {
       return `/${params.edition}/niem-phong.jsonl`;
     case 'sheet':
       return `/phieu/${params.edition}/${params.tier}/${params.slug}.pdf`;
+    case 'claim':
+      return `/${CLAIM}${serialiseClaim(params.of)}.${endingOf(params.format)}`;
     case 'template':
       return `/mau-phu-luc${params.tier === null ? '' : `/${params.tier}`}.xlsx`;
   }

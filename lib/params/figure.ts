@@ -206,6 +206,18 @@ export function isFixed({ kind, edition, earlier }: FigureAddress): boolean {
   return isPinned(edition) && (!FIGURE_SUBJECTS[kind].years || earlier.length > 0);
 }
 
+/**
+ * What a figure's file is called on a reader's disk, without ending: kind, edition (which says where it is simulated) and what
+ * it is of, so that no two are called alike.
+ */
+export function fileNameOf(pinned: FigureAddress, lang: Lang): string {
+  const { path, pairs } = serialiseFigure(pinned);
+  return [path, ...pairs.map(([, value]) => value), ...(lang === 'en' ? ['en'] : [])]
+    .join('-')
+    .replace(/[^a-z0-9.]+/g, '-')
+    .slice(0, 150);
+}
+
 /** How a drawing is asked for; closed lists. Widths in CSS pixels. */
 export const DRAWING_WIDTHS = { '360': 'narrow', '720': 'wide' } as const;
 

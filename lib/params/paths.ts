@@ -86,6 +86,9 @@ export const paths = {
   accessibility: () => PAGES.accessibility.path({}),
   /** The A4 score sheet of a unit in an edition. */
   sheet: (edition: string, tier: Tier, slug: string) => PAGES.sheet.path({ edition, tier, slug }),
+  /** One figure, with where it is from and what follows from it; null is the total. */
+  claim: (edition: string, tier: Tier, slug: string, criterion: string | null = null) =>
+    PAGES.claim.path({ edition, tier, slug, criterion: criterion ?? 'tong' }),
   /** Whether a sheet is ours; `code` as it stands on one. */
   verify: (code = '') => PAGES.verify.path({ code }),
   /** A calculation with other points; `supposed` by the criterion's place in the decision, from 1, as it is written. */

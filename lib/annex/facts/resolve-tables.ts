@@ -12,10 +12,11 @@ import {
 } from '@/lib/annex/fact-labels';
 import type { Fact, FactRow, FactsSheet } from '@/lib/annex/facts/facts-sheet';
 import type { ResolvedFacts } from '@/lib/annex/facts/resolve-facts';
+import { bandSlug } from '@/lib/annex/list/bands';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import { readScoreCell } from '@/lib/annex/score-cell';
 import type { TierNames } from '@/lib/annex/tier-names';
-import type { Points } from '@/lib/scoring/types';
+import type { Band, Points } from '@/lib/scoring/types';
 import type { Localised, Tier } from '@/lib/site';
 import type { CriterionDraft, SourceDraft } from '@/lib/store/draft';
 
@@ -157,6 +158,31 @@ export class TableResolver {
           noteEn: this.#text(row.noteEn),
           asOf: this.#day(row.asOf),
         });
+      }
+    }
+    return found;
+  }
+
+  /** Bands of each tier in the facts sheets' order, the best first; a tier they name none of is absent. */
+  bands(): Map<Tier, Band[]> {
+    const found = new Map<Tier, Band[]>();
+    const labels = FACT_TABLES.bands;
+    for (const sheet of this.#sheets) {
+      for (const row of sheet.tables.bands) {
+        const tier = this.#choice(row.tier, this.#tiers, labels.tier);
+        for (const key of ['tier', 'nameVi', 'nameEn'] as const) {
+          if (!row[key]) this.#absent(sheet, row, labels[key]);
+        }
+        if (!tier || !row.nameVi) continue;
+        const list = found.get(tier) ?? [];
+        const name = { vi: row.nameVi.cell.text, en: row.nameEn?.cell.text ?? '' };
+        const slug = bandSlug(name.vi);
+        if (list.some((band) => band.slug === slug)) this.#problems.add('repeated-slug', sheet.place, row.at, name.vi);
+        const from = this.#points(row.from, labels.from) ?? null;
+        const above = list.findLast((band) => band.from !== null)?.from ?? null;
+        if (row.from && from !== null && above !== null && from >= above)
+          this.#problems.add('band-order', row.from.place, row.from.at, row.from.cell.text, list.at(-1)?.name.vi ?? '');
+        found.set(tier, [...list, { slug, name, from }]);
       }
     }
     return found;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { totalWords } from '@/lib/i18n/words/total';
 import type { MaximumChange, RevisionChange } from '@/lib/scoring/diff';
 import { inPoints } from '@/lib/scoring/points';
 import type { Remark } from '@/lib/scoring/types';
@@ -7,7 +8,6 @@ import type { UnitRow } from '@/lib/store/queries/units';
 import { renderMeasured, renderUnitRef } from '@/lib/views/api/render';
 import type { Change } from '@/lib/views/api/schemas';
 import type { TierDiff } from '@/lib/views/corrections/changes';
-import { totalWords } from '@/lib/views/downloads/words';
 
 type Rendered = z.infer<typeof Change>;
 
@@ -24,6 +24,8 @@ const NOTHING = {
   rank_after: null,
   maximum_before: null,
   maximum_after: null,
+  band_before: null,
+  band_after: null,
   note_before: null,
   note_after: null,
 } as const;
@@ -59,6 +61,8 @@ function renderRow(tier: Tier, change: RevisionChange, units: ReadonlyMap<number
       };
     case 'rank':
       return { ...common, rank_before: change.before, rank_after: change.after };
+    case 'band':
+      return { ...common, band_before: change.before?.slug ?? null, band_after: change.after?.slug ?? null };
     case 'note':
       return { ...common, note_before: renderRemark(change.before), note_after: renderRemark(change.after) };
     case 'added':

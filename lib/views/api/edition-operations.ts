@@ -1,3 +1,4 @@
+import { totalWords } from '@/lib/i18n/words/total';
 import { editionFacts } from '@/lib/open-data/edition-facts';
 import type { ApiValues } from '@/lib/params/api';
 import { dataPaths } from '@/lib/params/data-paths';
@@ -12,7 +13,6 @@ import { findTier, listTiers, type TierEdition } from '@/lib/store/queries/tiers
 import { found, listed, type Operation } from '@/lib/views/api/operation';
 import { renderRankingRow, renderResult } from '@/lib/views/api/render';
 import { Criterion, EditionState, RankingRow, Result, TierSummary } from '@/lib/views/api/schemas';
-import { totalWords } from '@/lib/views/downloads/words';
 import { withdrawalOf } from '@/lib/views/edition/acts';
 import { filterFaults } from '@/lib/views/ranking/filters';
 import { filterRows } from '@/lib/views/score/filter';
@@ -54,6 +54,12 @@ function toTier(tier: TierEdition) {
     tie_rule: tier.tieRule,
     note_vi: tier.noteVi,
     note_en: tier.noteEn,
+    bands: tier.bands.map(({ slug, name, from }) => ({
+      band: slug,
+      name: name.vi,
+      name_en: name.en,
+      from: from === null ? null : inPoints(from),
+    })),
     criteria: tier.criteria.map(toCriterion),
   };
 }
@@ -165,7 +171,7 @@ export const editionOperations: readonly Operation[] = [
       const records = (await buildRecords(at.edition, at.tier, by)).filter(({ row }) => kept.has(row));
       const file = { edition: values.edition ?? '', tier: at.tier.tier, criterion: by, ...filter };
       return listed(
-        records.map((record) => renderRankingRow(by, record)),
+        records.map((record) => renderRankingRow(at.tier, by, record)),
         [at.edition.slug, at.tier.tier, by, filter.district, filter.type].join(),
         { ...at, html: paths.ranking(file.edition, file.tier, by, filter), csv: dataPaths.ranking(file, 'csv') },
       );

@@ -19,6 +19,7 @@ import { findMovedSlug, findUnit, type UnitRow, unitInList } from '@/lib/store/q
 import { buildAllFile } from '@/lib/views/downloads/all-file';
 import { buildCatalogue } from '@/lib/views/downloads/catalogue';
 import { toCitationFile } from '@/lib/views/downloads/citation-file';
+import { findClaimFile } from '@/lib/views/downloads/claim-file';
 import { factsOf, namesOf, packageFile, rankingFile } from '@/lib/views/downloads/edition-files';
 import { buildEditionModel } from '@/lib/views/downloads/edition-model';
 import { logFile, sealedFile, verifierFile } from '@/lib/views/downloads/proof';
@@ -59,6 +60,8 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
       return findRankingFile(params, values);
     case 'unit':
       return findUnitFile(params);
+    case 'claim':
+      return findClaimDownload(params);
     case 'all':
       return asFile(await buildAllFile(params.format));
     case 'catalogue':
@@ -151,6 +154,13 @@ async function findUnitFile(params: Extract<DownloadParams, { kind: 'unit' }>): 
       fullName: [unit.name.vi, unit.parent?.name.vi, asked ? `bản ${asked.slug}` : 'các năm'],
     }),
   );
+}
+
+async function findClaimDownload({ of, format }: Extract<DownloadParams, { kind: 'claim' }>): Promise<Download | null> {
+  const file = await findClaimFile(of, format);
+  if (file) return asFile(file);
+  const moved = await findMovedSlug(of.tier, of.slug);
+  return moved === null ? null : { kind: 'moved', to: dataPaths.claim({ ...of, slug: moved }, format) };
 }
 
 async function findEditionFile(

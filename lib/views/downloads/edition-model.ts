@@ -1,11 +1,11 @@
 import { currentSettings } from '@/lib/env';
+import { totalWords } from '@/lib/i18n/words/total';
 import { type EditionModel, type MeasuredVariable, tableFile } from '@/lib/open-data/edition-model';
 import { dataPaths } from '@/lib/params/data-paths';
 import { type By, mainCriteria, pointsOf } from '@/lib/scoring/measure';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { buildRankingTable } from '@/lib/views/downloads/tables';
-import { totalWords } from '@/lib/views/downloads/words';
 
 /** An edition with its tables, as every metadata format describes it. */
 export async function buildEditionModel(edition: EditionRow): Promise<EditionModel> {

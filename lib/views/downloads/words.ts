@@ -6,8 +6,6 @@ import type { EditionRow } from '@/lib/store/queries/editions';
 import type { TierEdition } from '@/lib/store/queries/tiers';
 import type { UnitRow } from '@/lib/store/queries/units';
 
-export const totalWords = { slug: 'tong', vi: 'Tổng điểm', en: 'Total' } as const;
-
 /** Says that a table is a part of its tier. */
 export function filterNote(filter: Localised, shown: number, all: number): DataNote {
   return {

@@ -24,6 +24,8 @@ export interface SheetView {
   readonly document: SheetDocument;
   readonly pdf: Link;
   readonly page: Link;
+  /** Each figure of the sheet, as something one can cite. */
+  readonly figures: readonly Link[];
 }
 
 /** Criteria and lines of what became of a unit that fit a sheet; a decision has six or eight of the first. */
@@ -59,7 +61,17 @@ export async function findSheet(params: EditionUnitParams): Promise<SheetView | 
     document,
     pdf: { label: words.pdf, href: dataPaths.sheet(edition.slug, unit.tier, unit.slug, lang) },
     page: { label: words.page, href: page },
+    figures: figureLinks(context),
   };
+}
+
+/** The total and every criterion the unit has something of. */
+function figureLinks({ lang, edition, unit, tier, row }: UnitContext): Link[] {
+  const given = (tier?.criteria ?? []).filter(({ slug }) => row?.scores[slug] !== undefined);
+  return [
+    { slug: null, label: unitWords[lang].total },
+    ...given.map(({ slug, name }) => ({ slug, label: name[lang] })),
+  ].map(({ slug, label }) => ({ label, href: localise(paths.claim(edition.slug, unit.tier, unit.slug, slug), lang) }));
 }
 
 async function buildSheet(context: UnitContext): Promise<SheetDocument | null> {

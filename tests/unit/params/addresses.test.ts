@@ -31,6 +31,7 @@ const OF_PAGE: Record<keyof typeof PAGES, fc.Arbitrary<string>> = {
   letter: fc.tuple(edition, tier, fc.option(unitSlug)).map(([of, at, unit]) => paths.letter(of, at, unit)),
   press: edition.map((of) => paths.press(of)),
   sheet: fc.tuple(edition, tier, unitSlug).map(([of, at, unit]) => paths.sheet(of, at, unit)),
+  claim: fc.tuple(edition, tier, unitSlug, fc.option(slug)).map(([of, at, unit, by]) => paths.claim(of, at, unit, by)),
   verify: fc.constantFrom('', '2023.1-ABCD-EFGH').map((code) => paths.verify(code)),
   whatIf: fc
     .tuple(edition, tier, unitSlug, fc.dictionary(fc.constantFrom('1', '6', '12'), fc.constantFrom('12,5', '0', 'x y')))

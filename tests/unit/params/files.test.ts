@@ -67,6 +67,24 @@ const PROMISED: readonly (readonly [string, DownloadParams, readonly string[]])[
   ['/nhat-ky.jsonl', { kind: 'log' }, []],
   ['/kiem-chung.mjs', { kind: 'verifier' }, []],
   ['/2023.1/niem-phong.jsonl', { kind: 'sealed', edition: '2023.1' }, []],
+  [
+    '/so-lieu/2023.1/cap-xa/yen-mo/yen-thang/tong.json',
+    {
+      kind: 'claim',
+      of: { edition: '2023.1', tier: 'cap-xa', slug: 'yen-mo/yen-thang', criterion: 'tong' },
+      format: 'json',
+    },
+    [],
+  ],
+  [
+    '/so-lieu/2023/so-nganh/so-y-te/ha-tang-so.trich-dan.bib',
+    {
+      kind: 'claim',
+      of: { edition: '2023', tier: 'so-nganh', slug: 'so-y-te', criterion: 'ha-tang-so' },
+      format: 'bib',
+    },
+    [],
+  ],
   ['/mau-phu-luc.xlsx', { kind: 'template', tier: null }, []],
   ['/mau-phu-luc/cap-xa.xlsx', { kind: 'template', tier: 'cap-xa' }, []],
   [

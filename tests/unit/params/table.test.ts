@@ -47,6 +47,7 @@ test('every page stands where it was promised, takes its keys, is kept and liste
     ['letter', 'yeu-cau', '/{edition}/{tier}[/{unit}]', [], 'all', 'no'],
     ['press', 'bao-chi', '/{edition}', [], 'all', 'each'],
     ['sheet', 'phieu', '/{edition}/{tier}/{unit}', [], 'all', 'no'],
+    ['claim', 'so-lieu', '/{edition}/{tier}/{unit}/{criterion}', [], 'all', 'no'],
     ['verify', 'kiem-tra', '', ['ma'], 'plain', 'plain'],
     ['whatIf', 'neu-thi', '/{edition}/{tier}/{unit}', SUPPOSED, 'plain', 'no'],
     ['firmness', 'do-ben', '/{edition}/{tier}', [], 'all', 'each'],

@@ -1,0 +1,83 @@
+import { Links } from '@/components/data/data-edition';
+import { PageShell } from '@/components/layout/page-shell';
+import { Facts } from '@/components/ui/facts';
+import { claimWords } from '@/lib/i18n/words/claim';
+import type { ClaimPageView } from '@/lib/views/claim/claim-page';
+import '@/components/claim/claim.css';
+import '@/components/ui/code.css';
+
+function History({ view }: { view: ClaimPageView }) {
+  const words = claimWords[view.frame.lang];
+  return (
+    <table className="claim-history">
+      <caption className="sr">{words.historyTitle}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.historyEdition}</th>
+          <th scope="col" className="n">
+            {words.historyValue}
+          </th>
+          <th scope="col" className="n">
+            {words.historyRank}
+          </th>
+          <th scope="col">{words.historyState}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.history.map(({ edition, value, rank, state }) => (
+          <tr key={edition.href}>
+            <th scope="row">
+              {edition.own ? `${edition.label} (${words.here})` : <a href={edition.href}>{edition.label}</a>}
+            </th>
+            <td className="n">{value}</td>
+            <td className="n">{rank}</td>
+            <td>{state}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** One figure: what was printed, where, what follows from it, what it was in other revisions, how to cite it. */
+export function ClaimPage({ view }: { view: ClaimPageView }) {
+  const words = claimWords[view.frame.lang];
+  return (
+    <PageShell frame={view.frame}>
+      <h1>{view.title}</h1>
+      {view.simulated && <p className="claim-mark">{view.simulated}</p>}
+      <p className="claim-value">
+        <strong>{view.value}</strong> {view.rank}
+      </p>
+      {view.why && <p>{view.why}</p>}
+      <section aria-labelledby="nguon">
+        <h2 id="nguon">{words.valueTitle}</h2>
+        <Facts facts={view.facts} />
+      </section>
+      {view.rules.length > 0 && (
+        <section aria-labelledby="suy-ra">
+          <h2 id="suy-ra">{words.rulesTitle}</h2>
+          <ul>
+            {view.rules.map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="cac-ban">
+        <h2 id="cac-ban">{words.historyTitle}</h2>
+        <History view={view} />
+      </section>
+      <section aria-labelledby="trich-dan">
+        <h2 id="trich-dan">{words.citeTitle}</h2>
+        <p className="cite-text">{view.citation.text}</p>
+        <p className="cite-text" lang={view.citation.other.lang}>
+          {view.citation.other.text}
+        </p>
+        <pre className="claim-bibtex">{view.bibtex}</pre>
+        <Links links={[view.citation.bibtex, view.citation.csl]} />
+      </section>
+      <Links links={view.links} />
+    </PageShell>
+  );
+}

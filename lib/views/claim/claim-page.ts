@@ -1,0 +1,159 @@
+import { formatCount } from '@/lib/i18n/format';
+import { revisionName } from '@/lib/i18n/revision-name';
+import { claimWords } from '@/lib/i18n/words/claim';
+import { siteWords } from '@/lib/i18n/words/site';
+import type { ClaimParams } from '@/lib/params/claim';
+import { dataPaths } from '@/lib/params/data-paths';
+import { localise, paths } from '@/lib/params/paths';
+import { valueBy } from '@/lib/scoring/measure';
+import { formatPoints } from '@/lib/scoring/points';
+import { tierModel } from '@/lib/scoring/tier-model';
+import type { Lang } from '@/lib/site';
+import { type EditionRow, listRevisions } from '@/lib/store/queries/editions';
+import { findTier } from '@/lib/store/queries/tiers';
+import { unitInList } from '@/lib/store/queries/units';
+import { type Claim, findClaim } from '@/lib/views/claim/claim';
+import { describeRule } from '@/lib/views/claim/rules';
+import { buildBanner, describeDecision, describeIssue } from '@/lib/views/edition/edition';
+import { rowIn } from '@/lib/views/edition/latest-known';
+import { type CitationView, toCitationView } from '@/lib/views/page/citation';
+import { type Fact, toFact } from '@/lib/views/page/fact';
+import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
+import { noteIn } from '@/lib/views/page/names';
+import { describeRank, toRankView } from '@/lib/views/score/rank';
+import { codeOf } from '@/lib/views/sheet/codes';
+
+export interface ClaimHistoryRow {
+  /** Null for the revision the page shows. */
+  readonly edition: Link & { readonly own: boolean };
+  readonly value: string;
+  readonly rank: string;
+  readonly state: string;
+}
+
+export interface ClaimPageView {
+  readonly frame: PageFrame;
+  readonly title: string;
+  readonly simulated: string | null;
+  /** The figure, or why there is none. */
+  readonly value: string;
+  readonly rank: string | null;
+  /** Said where the value is missing. */
+  readonly why: string | null;
+  readonly facts: readonly Fact[];
+  readonly rules: readonly string[];
+  readonly history: readonly ClaimHistoryRow[];
+  readonly citation: CitationView;
+  readonly bibtex: string;
+  readonly links: readonly Link[];
+}
+
+function stateOf({ status, isCurrent }: EditionRow, lang: Lang): string {
+  const { state } = claimWords[lang];
+  return status === 'withdrawn' ? state.withdrawn : isCurrent ? state.current : state.replaced;
+}
+
+/** The same figure in every revision of the register that could have it, newest year first. */
+async function historyOf({ context, by }: Claim): Promise<ClaimHistoryRow[]> {
+  const { lang, unit, edition: shown } = context;
+  const editions = (await listRevisions())
+    .filter(({ register }) => register === shown.register)
+    .toSorted((a, b) => b.year - a.year || b.number - a.number);
+  const rows = await Promise.all(
+    editions.map(async (edition): Promise<ClaimHistoryRow[]> => {
+      const tier = await findTier(edition.id, unit.tier);
+      if (!tier || !(await unitInList(unit, tier))) return [];
+      if (by !== null && !tier.criteria.some(({ slug }) => slug === by)) return [];
+      const row = tier.rows.find(({ unitId }) => unitId === unit.id);
+      const { points, missing } = valueBy(row, by);
+      const rank = row ? toRankView(tierModel(tier, by).rankOf(row), lang) : null;
+      return [
+        {
+          edition: {
+            label: revisionName(edition.slug, lang),
+            href: localise(paths.claim(edition.slug, unit.tier, unit.slug, by), lang),
+            own: edition.id === shown.id,
+          },
+          value: points === null ? siteWords[lang].missing[missing] : formatPoints(points, lang),
+          rank: rank?.text ?? '',
+          state: stateOf(edition, lang),
+        },
+      ];
+    }),
+  );
+  return rows.flat();
+}
+
+function factsOfClaim({ context, score }: Claim): Fact[] {
+  const { lang, edition, row, unit } = context;
+  const words = claimWords[lang];
+  const source = edition.sources.find(({ slug }) => slug === row?.sourceSlug);
+  const note = row && noteIn(row, lang);
+  const code = row && codeOf(edition, unit.tier, row);
+  const said = (label: string, value: string | null | undefined, href: string | null = null, code = false): Fact[] =>
+    value ? [toFact(label, value, href, code)] : [];
+  const points = (value: number | null) => (value === null ? null : formatPoints(value, lang));
+  return [
+    ...said(words.asPrinted, score.printed),
+    ...said(words.used, points(score.points)),
+    ...said(words.missing, score.missing && siteWords[lang].missingWhy[score.missing]),
+    ...said(words.maximum, row ? (points(score.maximum) ?? words.unknownMaximum) : null),
+    ...said(words.nameAsPrinted, row?.nameAsPrinted),
+    ...said(words.note, note),
+    ...said(words.decision, describeDecision(edition, lang)),
+    ...said(words.source, source && `${source.title} — ${source.publisher}`, source?.url),
+    ...said(words.row, row && `${words.rowOf(formatCount(row.sourceRow, lang))}, ${edition.sourceFileName}`),
+    ...said(words.sha, row && edition.sourceSha256, null, true),
+    ...said(words.issue, `${siteWords[lang].year(edition.year)}, ${describeIssue(edition, lang)}`),
+    ...said(words.code, code, code && localise(paths.verify(code), lang)),
+  ];
+}
+
+/** One figure as a page that can be cited. */
+export async function findClaimPage(params: ClaimParams): Promise<ClaimPageView | null> {
+  const claim = await findClaim(params);
+  if (!claim) return null;
+  const { context, by, criterion, score, rules, citation } = claim;
+  const { lang, edition, unit, row, tier, name } = context;
+  const words = claimWords[lang];
+  const site = siteWords[lang];
+  const path = (segment: string) => paths.claim(segment, unit.tier, unit.slug, by);
+  const missing = score.missing && site.missing[score.missing];
+  const value = score.points === null ? (missing ?? '') : words.points(formatPoints(score.points, lang));
+  const shown = row && rules[0]?.rule !== 'no-rank' ? tierModel(tier, by).rankOf(row) : null;
+  const title = claim.title[lang];
+  const at = { edition: edition.slug, tier: unit.tier, slug: unit.slug, criterion: criterion.slug };
+  const unitPage = localise(paths.unit(unit.tier, unit.slug, edition.slug), lang);
+  return {
+    frame: await buildFrame({
+      lang,
+      path: path(params.edition),
+      canonical: path(edition.slug),
+      // What should be found is the unit's page; this is what a citation of one figure leads to.
+      index: false,
+      title,
+      crumb: criterion[lang],
+      description: words.description(title, value),
+      edition,
+      card: { kind: 'don-vi', edition: edition.slug, tier: unit.tier, slug: unit.slug },
+      banner: await buildBanner(edition, lang, path, rowIn(unit.id)),
+      crumbs: [{ label: name, href: unitPage }],
+    }),
+    title,
+    simulated: edition.kind === 'simulated' ? site.simulatedBand : null,
+    value,
+    rank: shown && describeRank(shown, tier, lang, by),
+    why: row ? score.missing && site.missingWhy[score.missing] : words.nothing,
+    facts: factsOfClaim(claim),
+    rules: rules.map((rule) => describeRule(rule, lang)),
+    history: await historyOf(claim),
+    citation: { ...toCitationView(citation, (format) => dataPaths.claim(at, format), lang), label: words.citeTitle },
+    bibtex: citation.bibtex,
+    links: [
+      { label: words.unitPage, href: unitPage },
+      { label: words.rankingPage, href: localise(paths.ranking(edition.slug, unit.tier), lang) },
+      { label: words.checkPage, href: localise(paths.reconciliation(edition.slug), lang) },
+      { label: words.json, href: dataPaths.claim(at, 'json') },
+    ],
+  };
+}

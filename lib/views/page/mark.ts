@@ -1,0 +1,24 @@
+import { currentSettings } from '@/lib/env';
+import { siteWords } from '@/lib/i18n/words/site';
+import type { Lang } from '@/lib/site';
+
+// A mark across a drawing or a band on a page stays behind when words travel: in a tab, a chat, an alternative text, a file's
+// own title. Whatever leaves gets its mark here, and nowhere else.
+
+/** Signs of a text within which the mark counts as said: what is shown of it in a chat begins so. */
+const WITHIN = 60;
+
+/** What figures are that no decision has published: simulated, or a draft, or both. Null for what is published. */
+export function markOf(simulated: boolean, lang: Lang): string | null {
+  const words = siteWords[lang];
+  const { draft } = currentSettings();
+  const marks = [...(draft ? [words.draftShort] : []), ...(simulated ? [words.simulatedShort] : [])];
+  return marks.length === 0 ? null : marks.join(', ');
+}
+
+/** The same text with its mark before it, unless it begins by saying so. */
+export function markedText(text: string, mark: string | null): string {
+  if (mark === null || text === '') return text;
+  const head = Array.from(text).slice(0, WITHIN).join('').toLowerCase();
+  return head.includes(mark.toLowerCase()) ? text : `${mark}: ${text}`;
+}
