@@ -15,7 +15,7 @@ for (const [name, address] of Object.entries(PAGES)) {
   test(`${name}: what is heard is what was agreed to`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(address);
-    const agreed = readFileSync(path.join('tests/e2e/aria-snapshots', `${name}.aria.yml`), 'utf8');
+    const agreed = readFileSync(path.join('tests/e2e/aria-snapshots', `${name}.txt`), 'utf8');
     await expect(page.locator('body')).toMatchAriaSnapshot(agreed);
   });
 }
