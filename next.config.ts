@@ -6,6 +6,8 @@ type Rewrites = typeof import('@/lib/params/rewrites');
 const TABLE = './lib/params/rewrites.ts';
 
 const config: NextConfig = {
+  // A release is built beside the one that is served (lib/server/build/release.ts).
+  ...(process.env.BUILD_DIR ? { distDir: process.env.BUILD_DIR } : {}),
   poweredByHeader: false,
   // Types are checked by npm test; a start need not do it again.
   typescript: { ignoreBuildErrors: true },

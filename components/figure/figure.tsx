@@ -26,11 +26,11 @@ export function Figure({ figure, lang, titled }: { figure: PageFigure; lang: Lan
     <figure id={figure.id} className="figure">
       {titled && <h3>{figure.title}</h3>}
       {titled && <p className="soft">{figure.sentence}</p>}
-      <Drawing drawing={figure} alt={figure.sentence} />
+      <Drawing drawing={figure} alt={figure.alt} />
       {figure.second && (
         <details className="small">
           <summary>{figure.second.label}</summary>
-          <Drawing drawing={figure.second} alt={figure.sentence} />
+          <Drawing drawing={figure.second} alt={figure.alt} />
         </details>
       )}
       {figure.table && (

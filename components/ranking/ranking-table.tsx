@@ -29,6 +29,7 @@ function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
             <a href={`#ghi-chu-${row.note}`}>{row.note}</a>
           </sup>
         )}
+        {row.band && <span className="under">{row.band}</span>}
         {row.unranked && <span className="under">{row.unranked}</span>}
         {row.rank?.difference && <span className="under">{row.rank.difference}</span>}
         {view.showDistrict && <span className="within">{row.parent}</span>}

@@ -1,7 +1,9 @@
 import { PageShell } from '@/components/layout/page-shell';
 import { Facts } from '@/components/ui/facts';
 import { verifyWords } from '@/lib/i18n/words/verify';
-import type { Verdict, VerifyView } from '@/lib/views/sheet/verify';
+import { MOST_SIGNS } from '@/lib/params/sheet-code';
+import type { Verdict } from '@/lib/views/sheet/verdict';
+import type { VerifyView } from '@/lib/views/sheet/verify';
 import '@/components/ui/search-form.css';
 import '@/components/sheet/verify.css';
 
@@ -54,12 +56,24 @@ export function VerifyPage({ view }: { view: VerifyView }) {
           name="ma"
           type="text"
           defaultValue={view.code}
-          maxLength={200}
+          maxLength={MOST_SIGNS}
           autoComplete="off"
           spellCheck={false}
         />
         <button type="submit">{words.submit}</button>
       </form>
+      {view.script && (
+        <>
+          <p className="verify-file" id="tep-hinh" hidden data-none={words.fileNone} data-large={words.fileLarge}>
+            <label>
+              {words.file} <input type="file" accept=".svg,.png,image/svg+xml,image/png" />
+            </label>{' '}
+            <span role="status" />
+          </p>
+          <script type="module" src={view.script} />
+        </>
+      )}
+      <p className="soft">{words.byHand}</p>
     </PageShell>
   );
 }

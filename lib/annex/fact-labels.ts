@@ -43,6 +43,12 @@ export const FACT_TABLES = {
     parent: { vi: 'Thuộc tiêu chí', en: 'Part of' },
     maximum: { vi: 'Điểm tối đa', en: 'Maximum' },
   },
+  bands: {
+    tier: { vi: 'Cấp', en: 'Tier' },
+    nameVi: { vi: 'Xếp loại', en: 'Band' },
+    nameEn: { vi: 'Xếp loại (tiếng Anh)', en: 'Band (English)' },
+    from: { vi: 'Từ điểm', en: 'From' },
+  },
 } as const satisfies Record<string, Record<string, Record<Lang, string>>>;
 export type FactTable = keyof typeof FACT_TABLES;
 export type FactColumn<Table extends FactTable> = keyof (typeof FACT_TABLES)[Table];

@@ -35,6 +35,8 @@ export const ANNEX_RULES = {
   'tier-unclear': 'error',
   'repeated-tier': 'error',
   'missing-column': 'error',
+  'unknown-band': 'error',
+  'band-order': 'error',
   'bands-only': 'error',
   'repeated-column': 'error',
   'unknown-column': 'warning',
@@ -117,6 +119,7 @@ export const ANNEX_RULES = {
   'rank-missing': 'warning',
   'rank-beyond': 'warning',
   'rank-differs': 'warning',
+  'band-differs': 'warning',
   // the file of units to accept, or of changes of the register
   'register-rule': 'error',
   'unit-known': 'warning',

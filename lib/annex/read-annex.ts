@@ -15,6 +15,7 @@ import { AnnexProblems, type Place } from '@/lib/annex/problem';
 import { readingOf, type TableReading } from '@/lib/annex/reading';
 import type { Sheet } from '@/lib/annex/sheet';
 import { TierNames } from '@/lib/annex/tier-names';
+import type { Band } from '@/lib/scoring/types';
 import type { Tier } from '@/lib/site';
 import type { CriterionDraft, SourceDraft, TierDraft } from '@/lib/store/draft';
 import { lastDayOf } from '@/lib/store/facts';
@@ -32,6 +33,7 @@ interface TierFrame {
   readonly facts: TierFacts | undefined;
   readonly base: TierDraft | undefined;
   readonly criteria: readonly CriterionDraft[];
+  readonly bands: readonly Band[];
   /** The facts sheet names them. */
   readonly named: boolean;
 }
@@ -73,7 +75,7 @@ class AnnexReader {
     this.#names = names;
     this.#tierFacts = tables.tiers();
     this.#asOfAll = tables.asOf();
-    this.#sources = tables.sources(facts, this.#base);
+    this.#sources = tables.sources(facts, this.#base, context.ownerOf(facts.assessment.register));
   }
 
   /** Whether a list may be in what could not be read: then no tier is said to be missing. */
@@ -83,7 +85,7 @@ class AnnexReader {
   }
 
   #frames(lists: ReadonlyMap<Tier, ListSheet>): Map<Tier, TierFrame> {
-    const [tierFacts, named] = [this.#tierFacts, this.#tables.criteria()];
+    const [tierFacts, named, bands] = [this.#tierFacts, this.#tables.criteria(), this.#tables.bands()];
     const before = this.#hasFacts ? [] : (this.#base?.tiers.map(({ tier }) => tier) ?? []);
     const order = [
       ...tierFacts.keys(),
@@ -97,7 +99,16 @@ class AnnexReader {
         const earlier = latest?.tiers.find((candidate) => candidate.tier === tier)?.criteria ?? [];
         const unknownMaxima = earlier.map((criterion) => ({ ...criterion, maximum: null }));
         const criteria = named.size > 0 ? (named.get(tier) ?? []) : (base?.criteria ?? unknownMaxima);
-        return [tier, { facts: tierFacts.get(tier), base, criteria, named: named.has(tier) }];
+        return [
+          tier,
+          {
+            facts: tierFacts.get(tier),
+            base,
+            criteria,
+            bands: bands.get(tier) ?? (this.#hasFacts ? [] : (base?.bands ?? [])),
+            named: named.has(tier),
+          },
+        ];
       }),
     );
   }
@@ -173,6 +184,7 @@ class AnnexReader {
         ...criterion,
         maximum: this.#maximum(criterion.slug, criterion.maximum, list, place),
       })),
+      bands: frame.bands.length > 0 ? frame.bands : (list?.bands ?? []),
       results: list?.results ?? [],
     };
     if (list && place && list.results.length > 0) {
@@ -202,7 +214,7 @@ class AnnexReader {
     tier: Tier,
     listSheet: ListSheet,
     headings: HeadingRow,
-    { criteria, base }: TierFrame,
+    { criteria, bands, base }: TierFrame,
     units: readonly AnnexUnit[],
   ): TierList {
     // Codes of another day are other units'.
@@ -215,6 +227,7 @@ class AnnexReader {
       others: this.#names.kinds.flatMap(({ slug }) => (slug === tier ? [] : this.#unitsOf(slug))),
       printed,
       criteria: criteria.map(({ slug }) => slug),
+      bands,
       sources: this.#sources.map(({ slug }) => slug),
     };
     const list = new TierListReader(listSheet.sheet, headings, context, this.#problems).read();

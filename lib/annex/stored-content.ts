@@ -15,6 +15,7 @@ function toTierDraft({ rows, criteria, kind: _, ...tier }: TierEdition): TierDra
       total: row.total,
       officialRank: row.officialRank,
       unranked: row.unranked ?? false,
+      band: row.band ?? null,
       noteVi: row.noteVi,
       noteEn: row.noteEn,
       source: row.sourceSlug,

@@ -12,7 +12,7 @@ export type DraftRows = TierRows<ScoreRow & { readonly result: ResultDraft }>;
 
 /** A tier as the rules take it: a unit's id is `idOf` its code, a row without a unit has none. */
 export function toTierRows(
-  tier: Pick<TierDraft, 'tier' | 'complete' | 'maximum' | 'criteriaScope' | 'criteria' | 'results'>,
+  tier: Pick<TierDraft, 'tier' | 'complete' | 'maximum' | 'criteriaScope' | 'criteria' | 'bands' | 'results'>,
   units: ReadonlyMap<string, RankedUnit>,
   idOf: (result: ResultDraft) => number | null,
 ): DraftRows {
@@ -21,13 +21,26 @@ export function toTierRows(
     complete: tier.complete,
     maximum: tier.maximum,
     criteriaScope: tier.criteriaScope,
+    bands: tier.bands ?? [],
     criteria: tier.criteria.map((criterion, position) => ({ ...criterion, position })),
     rows: tier.results.map((result) => {
       const unit = result.unitCode === null ? undefined : units.get(result.unitCode);
       const { nameAsPrinted, total, officialRank, unranked, scores, sourceRow } = result;
+      const band = result.band ?? null;
       const [nameVi, sortKey] = [unit?.nameVi ?? nameAsPrinted, unit?.sortKey ?? ''];
       return {
-        ...{ unitId: idOf(result), nameAsPrinted, nameVi, sortKey, total, officialRank, unranked, scores, sourceRow },
+        ...{
+          unitId: idOf(result),
+          nameAsPrinted,
+          nameVi,
+          sortKey,
+          total,
+          officialRank,
+          unranked,
+          band,
+          scores,
+          sourceRow,
+        },
         result,
       };
     }),

@@ -27,21 +27,29 @@ export function TextLines({ lines, x, y, style, fill, lineHeight, anchor = 'star
             {line}
           </tspan>
         ));
-  const words = (
+  const letters = (under: boolean) => (
     <text
       x={x}
       y={y}
       fontSize={style.size}
       fontWeight={style.weight === 600 ? 600 : undefined}
-      fill={fill}
+      fill={under ? halo : fill}
       textAnchor={anchor === 'start' ? undefined : anchor}
-      stroke={halo}
-      strokeWidth={halo ? 3.5 : undefined}
-      strokeLinejoin={halo ? 'round' : undefined}
-      paintOrder={halo ? 'stroke' : undefined}
+      stroke={under ? halo : undefined}
+      strokeWidth={under ? 3.5 : undefined}
+      strokeLinejoin={under ? 'round' : undefined}
     >
       {content}
     </text>
+  );
+  // Two elements, not one with `paint-order`: LibreOffice knows no such order, and its paper covered the letters.
+  const words = halo ? (
+    <>
+      {letters(true)}
+      {letters(false)}
+    </>
+  ) : (
+    letters(false)
   );
   if (!backdrop) return words;
   const width = widestText(lines, style) / FALLBACK_SLACK + 6;

@@ -38,9 +38,25 @@ export interface FigureFrame {
   readonly stamp: string;
   /** Words drawn pale across the drawing of a simulated edition; null for an official one. */
   readonly watermark: string | null;
+  /** Word before its title and finding wherever they stand without the drawing: "Mô phỏng"; left out where published. */
+  readonly mark?: string;
+  /** Whence the drawing is, for a file that has left the site; left out where nothing tells. */
+  readonly origin?: FigureOrigin;
   readonly notes: readonly string[];
   /** What its marks open; left out where nothing does. */
   readonly links?: MarkLinks;
+}
+
+/** What a file of a drawing carries of its own, so that it can be traced wherever it is found. */
+export interface FigureOrigin {
+  /** The drawing's own address, fixed to its revision, on the public site. */
+  readonly address: string;
+  /** Where oEmbed tells of it. */
+  readonly oembed: string;
+  /** Whose site it is of. */
+  readonly publisher: string;
+  /** "2023.1-K7QM-3XWD-9F2A": the edition, and what its figures hash to at this address. */
+  readonly code: string;
 }
 
 /** The page of what a mark stands for: a unit, a criterion, a year. */

@@ -185,6 +185,23 @@ export const FIELDS = {
     ['Tên như nguồn in', 'Tên đơn vị đúng như nguồn in.'],
     ['Name as printed', 'The unit’s name exactly as the source prints it.'],
   ),
+  band: field(
+    'band',
+    'string',
+    [
+      'Xếp loại',
+      'Xếp loại theo tổng điểm, viết không dấu: loại quyết định công bố, nếu không có thì tính theo mức điểm.',
+    ],
+    ['Band', 'The band by the total, its Vietnamese name folded: the published one, else that of the thresholds.'],
+    { printed: true },
+  ),
+  band_kind: field(
+    'band_kind',
+    'string',
+    ['Nguồn xếp loại', 'official: quyết định công bố; computed: tính theo mức điểm.'],
+    ['Source of the band', 'official: published by the decision; computed: worked out from the thresholds.'],
+    { values: ['official', 'computed'] },
+  ),
   criterion: field(
     'criterion',
     'string',

@@ -70,12 +70,23 @@ const PLAIN_STYLE: Feature<Stream | Buffer | Blob> = {
   },
 };
 
+/** The writer keeps strings in a plain object, whose own words ("constructor", "__proto__") it takes for strings it has. */
+const DISGUISE = '\uE000';
+const OWN_WORDS = new Set(Object.getOwnPropertyNames(Object.prototype));
+function disguised(cell: SheetCell): SheetCell {
+  if (typeof cell?.value !== 'string' || !OWN_WORDS.has(cell.value)) return cell;
+  return { ...cell, value: DISGUISE + cell.value };
+}
+
 const FIXED_TIME = new Date(2000, 0, 1);
 
-/** The same workbook gives the same bytes: times of writing are taken out of the package. */
-function withoutTimes(workbook: Uint8Array): Uint8Array {
+/** The same workbook gives the same bytes: times of writing are taken out of the package, and what was disguised is itself again. */
+function finish(workbook: Uint8Array): Uint8Array {
   const files = unzipSync(workbook);
   const entries = Object.entries(files).map(([name, bytes]) => {
+    if (name === 'xl/sharedStrings.xml') {
+      return [name, strToU8(new TextDecoder().decode(bytes).replaceAll(`>${DISGUISE}`, '>'))] as const;
+    }
     if (name !== 'docProps/core.xml') return [name, bytes] as const;
     const xml = new TextDecoder().decode(bytes);
     return [name, strToU8(xml.replace(/>\d{4}-\d{2}-\d{2}T[^<]*</g, '>2000-01-01T00:00:00Z<'))] as const;
@@ -98,6 +109,9 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
     PLAIN_STYLE,
     cellNotes(sheets.map(({ notes }) => notes ?? [])),
   ];
-  const written = sheets.map(({ notes: _, fitsPage: __, page: ___, printedColumns: ____, ...sheet }) => sheet);
-  return withoutTimes(await writeExcelFile(written, { ...FONT, features }).toBuffer());
+  const written = sheets.map(({ notes: _, fitsPage: __, page: ___, printedColumns: ____, data, ...sheet }) => ({
+    ...sheet,
+    data: data.map((row) => row.map(disguised)),
+  }));
+  return finish(await writeExcelFile(written, { ...FONT, features }).toBuffer());
 }

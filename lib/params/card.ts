@@ -88,3 +88,12 @@ export function filterOf(district: string | null, type: string | null): { distri
 
 /** Whether a card is of an assessment: same year, same register, whatever the revision. */
 export const isCardOf = (card: CardAddress, assessment: string): boolean => assessmentOf(card.edition) === assessment;
+
+/** What a card's file is called on a reader's disk, without ending. */
+export function cardFileName(card: CardAddress): string {
+  const values = cardPairs(card).flatMap(([, value]) => value ?? []);
+  return ['the-chia-se', serialiseCard(card), ...values]
+    .join('-')
+    .replace(/[^a-z0-9.]+/g, '-')
+    .slice(0, 150);
+}

@@ -65,11 +65,18 @@ export const paths = {
       ['frame', file.frame === 'plain' ? 'plain' : null],
     ]),
   /** A figure as a document to be framed. */
-  embed: (path: string, pairs: readonly (readonly [string, string])[], lang: Lang, theme: 'light' | 'dark' = 'light') =>
+  embed: (
+    path: string,
+    pairs: readonly (readonly [string, string])[],
+    lang: Lang,
+    theme: 'light' | 'dark' = 'light',
+    height: number | null = null,
+  ) =>
     withQuery(FILES.embed.path(`/${path}`), [
       ...pairs,
       ['lang', lang === 'en' ? 'en' : null],
       ['theme', theme === 'dark' ? 'dark' : null],
+      ['cao', height === null ? null : String(height)],
     ]),
   /** `figure` is a whole figure to begin with, as `serialiseFigure` writes it. */
   embedBuilder: (figure?: string) => PAGES.embedBuilder.path(figure === undefined ? {} : { hinh: figure }),

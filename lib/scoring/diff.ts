@@ -1,7 +1,7 @@
 import { measureOf } from '@/lib/scoring/measure';
 import { compareNames } from '@/lib/scoring/rank';
 import { tierModel } from '@/lib/scoring/tier-model';
-import type { CriterionRow, Measured, Points, Remark, ScoreRow, TierRows } from '@/lib/scoring/types';
+import type { Band, CriterionRow, Measured, Points, Remark, ScoreRow, TierRows } from '@/lib/scoring/types';
 
 /** One value that differs between two revisions of a tier. `row` is the later one; `criterion` null: the total, else a criterion or a part of one. */
 export interface ValueChange<Row extends ScoreRow = ScoreRow> {
@@ -18,6 +18,14 @@ export interface RankChange<Row extends ScoreRow = ScoreRow> {
   readonly row: Row;
   readonly before: number | null;
   readonly after: number | null;
+}
+
+/** The printed band of a unit differs; null where none is printed. */
+export interface BandChange<Row extends ScoreRow = ScoreRow> {
+  readonly kind: 'band';
+  readonly row: Row;
+  readonly before: Band | null;
+  readonly after: Band | null;
 }
 
 /** What is remarked on a unit differs. */
@@ -37,6 +45,7 @@ export interface MembershipChange<Row extends ScoreRow = ScoreRow> {
 export type RevisionChange<Row extends ScoreRow = ScoreRow> =
   | ValueChange<Row>
   | RankChange<Row>
+  | BandChange<Row>
   | NoteChange<Row>
   | MembershipChange<Row>;
 
@@ -45,6 +54,7 @@ export type FrameChange =
   | { readonly of: 'as-of'; readonly before: string | null; readonly after: string | null }
   | { readonly of: 'tie-rule'; readonly before: string | null; readonly after: string | null }
   | { readonly of: 'note'; readonly before: Remark; readonly after: Remark }
+  | { readonly of: 'bands'; readonly before: readonly Band[]; readonly after: readonly Band[] }
   | { readonly of: 'complete'; readonly before: boolean; readonly after: boolean }
   | { readonly of: 'criterion-name'; readonly before: CriterionRow; readonly after: CriterionRow };
 
@@ -78,6 +88,16 @@ const same = (a: Measured, b: Measured): boolean =>
 const remarkOf = ({ noteVi, noteEn }: Partial<Remark>): Remark => ({ noteVi: noteVi ?? null, noteEn: noteEn ?? null });
 const sameRemark = (a: Remark, b: Remark): boolean => a.noteVi === b.noteVi && a.noteEn === b.noteEn;
 
+const bandOf = ({ bands = [] }: TierRows, row: ScoreRow): Band | null =>
+  bands.find(({ slug }) => slug === row.band) ?? null;
+
+/** Whether two lists of bands are the same, names and thresholds. */
+const sameBands = (a: readonly Band[], b: readonly Band[]): boolean => {
+  const text = (bands: readonly Band[]) =>
+    JSON.stringify(bands.map(({ slug, name, from }) => [slug, name.vi, name.en, from]));
+  return text(a) === text(b);
+};
+
 /** Criteria of either tier and their parts, in the decision's order. */
 function criteriaOf(...tiers: readonly TierRows[]): CriterionRow[] {
   const all = tiers.flatMap(({ criteria }) => criteria.toSorted((a, b) => a.position - b.position));
@@ -110,6 +130,8 @@ export function diffTiers<Row extends ScoreRow>(
     }
     const [rankThen, rankNow] = [ranks[0].rankOf(then)?.rank ?? null, ranks[1].rankOf(now)?.rank ?? null];
     if (rankThen !== rankNow) changes.push({ kind: 'rank', row: now, before: rankThen, after: rankNow });
+    const bands = [bandOf(before, then), bandOf(after, now)] as const;
+    if (bands[0]?.slug !== bands[1]?.slug) changes.push({ kind: 'band', row: now, before: bands[0], after: bands[1] });
     const remarks = [remarkOf(then), remarkOf(now)] as const;
     if (!sameRemark(...remarks)) changes.push({ kind: 'note', row: now, before: remarks[0], after: remarks[1] });
   }
@@ -140,6 +162,7 @@ export function diffFrames(before: TierRows, after: TierRows): readonly FrameCha
     const same = !now || (then.name.vi === now.name.vi && then.name.en === now.name.en);
     return same ? [] : [{ of: 'criterion-name', before: then, after: now }];
   });
+  const bands = [before.bands ?? [], after.bands ?? []] as const;
   return [
     ...(asOf[0] === asOf[1] ? [] : [{ of: 'as-of', before: asOf[0], after: asOf[1] } as const]),
     ...(rules[0] === rules[1] ? [] : [{ of: 'tie-rule', before: rules[0], after: rules[1] } as const]),
@@ -147,6 +170,7 @@ export function diffFrames(before: TierRows, after: TierRows): readonly FrameCha
     ...(before.complete === after.complete
       ? []
       : [{ of: 'complete', before: before.complete, after: after.complete } as const]),
+    ...(sameBands(...bands) ? [] : [{ of: 'bands', before: bands[0], after: bands[1] } as const]),
     ...renamed,
   ];
 }

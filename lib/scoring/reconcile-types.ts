@@ -1,4 +1,4 @@
-import type { CriterionRow, Points, ScoreRow } from '@/lib/scoring/types';
+import type { Band, CriterionRow, Points, ScoreRow } from '@/lib/scoring/types';
 
 export const CHECK_NAMES = [
   'sum-equals-total',
@@ -7,6 +7,7 @@ export const CHECK_NAMES = [
   'total-within-maximum',
   'official-order',
   'computed-rank-is-official',
+  'band-follows-thresholds', // only of a tier that has bands
   'units-matched',
   'values-valid',
 ] as const;
@@ -22,6 +23,8 @@ export const UNCHECKABLE = [
   'no-official-rank',
   'nothing-to-compare-with', // a single row with rank and value
   'rank-not-computed', // partial list, or a value is unknown
+  'no-official-band',
+  'threshold-unknown', // of a band that is not the lowest
 ] as const;
 export type Uncheckable = (typeof UNCHECKABLE)[number];
 
@@ -33,6 +36,7 @@ export const FAILURE_CODES = [
   'total-above-maximum',
   'order-broken',
   'rank-differs',
+  'band-differs',
   'unit-unmatched',
   'unit-repeated',
   'invalid-in-source',
@@ -76,6 +80,8 @@ export type Failure<Row extends ScoreRow = ScoreRow> =
       readonly otherTotal: Points;
     }
   | { readonly code: 'rank-differs'; readonly row: Row; readonly official: number; readonly computed: number }
+  /** `computed` null: the total is below the lowest band. */
+  | { readonly code: 'band-differs'; readonly row: Row; readonly official: Band; readonly computed: Band | null }
   | { readonly code: 'unit-unmatched'; readonly row: Row }
   | { readonly code: 'unit-repeated'; readonly row: Row; readonly firstRow: number }
   /** `criterion` null: the total. */

@@ -1,3 +1,4 @@
+import { bandCheck } from '@/lib/scoring/band';
 import { computedRankCheck, officialOrderCheck } from '@/lib/scoring/reconcile-ranks';
 import { parentSumCheck, sumCheck, withinMaximumCheck, withinTotalMaximumCheck } from '@/lib/scoring/reconcile-sums';
 import type { Check, Failure } from '@/lib/scoring/reconcile-types';
@@ -48,7 +49,7 @@ function inFileOrder<Row extends ScoreRow>(tier: TierRows<Row>): TierRows<Row> {
   return { ...tier, rows: tier.rows.toSorted((a, b) => a.sourceRow - b.sourceRow) };
 }
 
-/** The checks of a tier, always all of them and in this order. */
+/** The checks of a tier, always in this order, and all of them but that of bands, which most decisions do not have. */
 export function reconcile<Row extends ScoreRow>(given: TierRows<Row>): readonly Check<Row>[] {
   const tier = inFileOrder(given);
   return [
@@ -58,6 +59,7 @@ export function reconcile<Row extends ScoreRow>(given: TierRows<Row>): readonly 
     withinTotalMaximumCheck(tier),
     officialOrderCheck(tier),
     computedRankCheck(tier),
+    ...((tier.bands ?? []).length > 0 ? [bandCheck(tier)] : []),
     unitsMatchedCheck(tier),
     validValuesCheck(tier),
   ];

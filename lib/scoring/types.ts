@@ -32,6 +32,15 @@ export interface CriterionRow {
   readonly maximum: Points | null;
 }
 
+/** A band of totals that a decision puts units into ("Tốt"). */
+export interface Band {
+  /** Its name, folded: one word for it in files and the API. */
+  readonly slug: string;
+  readonly name: Localised;
+  /** The lowest total of it, thousandths; null where not published, and for the lowest band, which reaches down to nought. */
+  readonly from: Points | null;
+}
+
 /** A remark in both languages; null where it was not written in one. */
 export interface Remark {
   readonly noteVi: string | null;
@@ -51,6 +60,8 @@ export interface ScoreRow extends Partial<Remark> {
   readonly officialRank: number | null;
   /** It was assessed, and the decision gives it no rank: it has none, takes nobody's, and counts in no "of 18". */
   readonly unranked?: boolean;
+  /** Slug of the band the decision prints for it; null where it prints none. */
+  readonly band?: string | null;
   readonly scores: Readonly<Record<string, Measured>>;
   /** 1-based line of the imported file. */
   readonly sourceRow: number;
@@ -70,5 +81,7 @@ export interface TierRows<Row extends ScoreRow = ScoreRow> extends Partial<Remar
   /** ISO day whose units the list is about, where that is known. */
   readonly asOf?: string;
   readonly criteria: readonly CriterionRow[];
+  /** The decision's bands, the best first; none where it has none. */
+  readonly bands?: readonly Band[];
   readonly rows: readonly Row[];
 }

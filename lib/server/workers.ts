@@ -1,14 +1,21 @@
 import cluster from 'node:cluster';
 import path from 'node:path';
 
-/** A worker that ends this soon never served: trying again would not help. */
+/** A worker that ends this soon never served: where none serves, trying again would not help. Milliseconds. */
 const STILLBORN = 5_000;
 const REPLACED_AFTER = 500;
+/** While others serve, a worker that cannot start (a fault of the store) is tried again, more and more seldom. */
+const REPLACED_AT_LAST_AFTER = 30_000;
 
-/** One process a core: workers share the port, and one that dies is replaced. Ends with the last of them. */
+/**
+ * One process a core: workers share the port, and one that dies is replaced. What keeps a new one from starting is no reason to
+ * end those that serve: they have kept pages. Ends with the last of them.
+ */
 export function superviseWorkers(count: number): void {
   let stopping = false;
   let code = 0;
+  let serving = 0;
+  let stillborn = 0;
   // Workers only serve, also where this process prepared the site first.
   cluster.setupPrimary({ exec: path.join(import.meta.dirname, 'serve.ts') });
   const begin = (): void => {
@@ -17,13 +24,19 @@ export function superviseWorkers(count: number): void {
     let served = false;
     worker.on('listening', () => {
       served = true;
+      serving += 1;
+      stillborn = 0;
     });
     worker.on('exit', (exitCode) => {
-      if (!stopping && !served && Date.now() - begun < STILLBORN) {
+      if (served) serving -= 1;
+      const early = !served && Date.now() - begun < STILLBORN;
+      if (early) stillborn += 1;
+      if (!stopping && early && serving === 0) {
         code = exitCode || 1;
         stop();
       }
-      if (!stopping) setTimeout(begin, REPLACED_AFTER);
+      const wait = Math.min(REPLACED_AFTER * 2 ** stillborn, REPLACED_AT_LAST_AFTER);
+      if (!stopping) setTimeout(begin, wait);
       else if (Object.keys(cluster.workers ?? {}).length === 0) process.exit(code);
     });
   };

@@ -25,6 +25,13 @@ export function codeHash(seal: string, tier: string, sourceRow: number): string 
   return createHash('sha256').update(`${seal} ${tier} ${sourceRow}`).digest('hex');
 }
 
+/** What a figure's code is made of: the seals of its publications, and which part of them is drawn. SHA-256, hex. */
+export function figureHash(drawn: readonly unknown[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify(['figure/1', ...drawn]))
+    .digest('hex');
+}
+
 /** "2023.1-K7QM-3XWD-9F2A": the code of a row with this hash, in an edition. */
 export function sheetCode(edition: string, hash: string): string {
   return `${edition}-${grouped(signsOf(hash))}`;

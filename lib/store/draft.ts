@@ -1,4 +1,4 @@
-import type { Measured, Points } from '@/lib/scoring/types';
+import type { Band, Measured, Points } from '@/lib/scoring/types';
 import type { Lang, Localised, Tier, TierWords } from '@/lib/site';
 import type { Span } from '@/lib/store/facts';
 import type { Confidence, Extent, SuccessionKind } from '@/lib/store/stored-words';
@@ -111,6 +111,8 @@ export interface ResultDraft {
   readonly officialRank: number | null;
   /** Assessed, and given no rank by the decision. */
   readonly unranked: boolean;
+  /** Slug of the band the decision prints; null where it prints none. */
+  readonly band?: string | null;
   readonly noteVi: string | null;
   readonly noteEn: string | null;
   readonly source: string;
@@ -132,6 +134,8 @@ export interface TierDraft {
   readonly noteEn: string | null;
   /** In the decision's order, parents before their children. */
   readonly criteria: readonly CriterionDraft[];
+  /** The best first. */
+  readonly bands?: readonly Band[];
   readonly results: readonly ResultDraft[];
 }
 

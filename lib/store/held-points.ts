@@ -19,10 +19,16 @@ export class HeldPoints {
   }
 
   /** As finely as the points of a list need. */
-  static of({ maximum, criteria, results }: Pick<TierDraft, 'maximum' | 'criteria' | 'results'>): HeldPoints {
+  static of({
+    maximum,
+    criteria,
+    bands = [],
+    results,
+  }: Pick<TierDraft, 'maximum' | 'criteria' | 'bands' | 'results'>): HeldPoints {
     const decimals = finestDecimals([
       maximum,
       ...criteria.map((criterion) => criterion.maximum),
+      ...bands.map(({ from }) => from),
       ...results.flatMap(({ total, scores }) => [total, ...Object.values(scores)].map(({ points }) => points)),
     ]);
     return new HeldPoints(decimals === USUAL_DECIMALS ? null : decimals);

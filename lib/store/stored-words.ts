@@ -43,6 +43,13 @@ const WORDS = {
   succession: z.enum(SUCCESSION_KINDS),
   tierWords: z.record(z.enum(LANGUAGES), tierWords),
   registerWords: z.record(text, localised),
+  bands: z.array(
+    z.strictObject({
+      slug: text,
+      name: z.strictObject({ vi: text, en: text }),
+      from: z.int().nonnegative().nullable(),
+    }),
+  ),
   formerProvinces: z.array(z.strictObject({ slug: text, name: localised })),
 } as const;
 

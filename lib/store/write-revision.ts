@@ -1,3 +1,4 @@
+import type { Band } from '@/lib/scoring/types';
 import type { CriterionDraft, RevisionDraft, TierDraft } from '@/lib/store/draft';
 import { byCodeOn } from '@/lib/store/facts';
 import type { Prisma } from '@/lib/store/generated/client';
@@ -13,6 +14,10 @@ const ROWS_AT_ONCE = 50;
 export function* inParts<T>(list: readonly T[]): Generator<readonly T[]> {
   for (let start = 0; start < list.length; start += ROWS_AT_ONCE) yield list.slice(start, start + ROWS_AT_ONCE);
 }
+
+/** Bands as JSON, thresholds as all points of the tier are held; null where there are none. */
+const heldBands = (bands: readonly Band[], held: HeldPoints) =>
+  bands.length === 0 ? null : JSON.stringify(bands.map((band) => ({ ...band, from: held.toStored(band.from) })));
 
 async function writeCriteria(tx: Transaction, tierId: number, criteria: readonly CriterionDraft[], held: HeldPoints) {
   const ids = new Map<string, number>();
@@ -76,10 +81,17 @@ async function writeTier(
   units: ReadonlyMap<string, number>,
   sources: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const { criteria, results, ...fields } = draft;
+  const { criteria, bands = [], results, ...fields } = draft;
   const held = HeldPoints.of(draft);
   const { id: tierId } = await tx.revisionTier.create({
-    data: { ...fields, maximum: held.toStored(draft.maximum), decimals: held.decimals, revisionId, position },
+    data: {
+      ...fields,
+      maximum: held.toStored(draft.maximum),
+      decimals: held.decimals,
+      bands: heldBands(bands, held),
+      revisionId,
+      position,
+    },
     select: { id: true },
   });
   const criterionIds = await writeCriteria(tx, tierId, criteria, held);

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
 import { afterAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { LIMITS } from '@/lib/server/limits';
-import { mustRun, runCommand } from '../run-command';
+import { runCommand } from '../run-command';
 import { freePort, type Site, serveSite } from '../serve-site';
 
 // Starting, refusing to start, working together, stopping.
@@ -98,6 +98,26 @@ const ended = (site: Site) =>
     else site.process.once('exit', (code) => resolve(code));
   });
 
+describe('a start', () => {
+  it('has made the front page before it says that it is ready, so that no reader waits for a first page', async () => {
+    const site = await serveSite('ready', await freePort());
+    onTestFinished(() => site.stop());
+    const { cache } = (await (await fetch(`${site.origin}/api/health`)).json()) as {
+      cache: { pages: { entries: number } };
+    };
+    expect(cache.pages.entries).toBe(1);
+  });
+
+  it('is of a build in which Next keeps no page: each is made when it is asked', () => {
+    const { routes, dynamicRoutes } = JSON.parse(readFileSync('.next/prerender-manifest.json', 'utf8')) as Record<
+      string,
+      object
+    >;
+    const own = Object.keys(routes ?? {}).filter((route) => !route.startsWith('/_'));
+    expect([own, Object.keys(dynamicRoutes ?? {})]).toEqual([[], []]);
+  });
+});
+
 describe('a stop', () => {
   it('lets requests in flight finish, takes no new ones, and ends well', async () => {
     const site = await serveSite('drain', await freePort());
@@ -119,17 +139,19 @@ describe('a stop', () => {
 });
 
 describe('WORKERS', () => {
+  const childrenOf = (pid: number | undefined): number[] => {
+    const { code, out } = runCommand('ps', ['-o', 'pid=', '--ppid', String(pid)]);
+    return code === 0 ? out.trim().split(/\s+/).map(Number) : [];
+  };
+  const workersOf = (site: Site) =>
+    childrenOf(site.process.pid).filter((pid) =>
+      runCommand('ps', ['-o', 'args=', '-p', String(pid)]).out.includes('serve.ts'),
+    );
+
   it('serves from several processes, replaces one that dies, and stops them all', async () => {
     const site = await serveSite('workers', await freePort(), { WORKERS: '2', LOG: 'access' });
     onTestFinished(() => site.stop());
-    const childrenOf = (pid: number | undefined): number[] => {
-      const { code, out } = runCommand('ps', ['-o', 'pid=', '--ppid', String(pid)]);
-      return code === 0 ? out.trim().split(/\s+/).map(Number) : [];
-    };
-    const workers = () =>
-      childrenOf(site.process.pid).filter((pid) =>
-        mustRun('ps', ['-o', 'args=', '-p', String(pid)]).includes('serve.ts'),
-      );
+    const workers = () => workersOf(site);
     const all = () =>
       Promise.all(Array.from({ length: 12 }, () => fetch(`${site.origin}/`).then(({ status }) => status)));
     await expect.poll(() => workers().length, { timeout: 10_000 }).toBe(2);
@@ -142,6 +164,26 @@ describe('WORKERS', () => {
     expect(await ended(site)).toBe(0);
     await expect(fetch(`${site.origin}/`)).rejects.toThrow();
   });
+
+  it('while the store is broken, the death of one process does not end the other, which serves what it has kept', async () => {
+    const site = await serveSite('workers-in-a-fault', await freePort(), { WORKERS: '2' });
+    onTestFinished(() => site.stop());
+    await expect.poll(() => workersOf(site).length, { timeout: 10_000 }).toBe(2);
+    const kept = () => fetch(`${site.origin}/`).then(({ status }) => status);
+    // Whichever of them a connection reaches: each has made the page once.
+    for (let round = 0; round < 12; round += 1) expect(await kept()).toBe(200);
+    const whole = readFileSync(site.store);
+    writeFileSync(site.store, 'broken');
+    const [victim = 0] = workersOf(site);
+    process.kill(victim, 'SIGKILL');
+    await expect.poll(() => site.log(), { timeout: 60_000 }).toMatch(/damaged or not a SQLite file/);
+    await expect.poll(() => workersOf(site).length, { timeout: 30_000 }).toBe(1);
+    expect(await kept()).toBe(200);
+    expect(site.process.exitCode).toBeNull();
+    writeFileSync(site.store, whole);
+    await expect.poll(() => workersOf(site).length, { timeout: 60_000 }).toBe(2);
+    expect(await kept()).toBe(200);
+  }, 180_000);
 });
 
 describe('LOG', () => {

@@ -4,7 +4,14 @@ import { refuseFigure } from '@/lib/http/figure-refusal';
 import { oembedLink } from '@/lib/http/oembed-link';
 import { IMMUTABLE, LIVE, redirectTo } from '@/lib/http/respond';
 import { decodeSegment } from '@/lib/params/decode';
-import { type DrawingQuery, isFixed, parseDrawing, parseFigure, serialiseFigure } from '@/lib/params/figure';
+import {
+  type DrawingQuery,
+  fileNameOf,
+  isFixed,
+  parseDrawing,
+  parseFigure,
+  serialiseFigure,
+} from '@/lib/params/figure';
 import { paths } from '@/lib/params/paths';
 import { readQuery } from '@/lib/params/query';
 import { type FigureView, findFigure, findMovedFigure } from '@/lib/views/figures/figure';
@@ -54,6 +61,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
         // What the live drawing draws has the shape of this release; a drawing that is fixed is right for ever.
         'cache-control': isFixed(parsed.address) && format !== 'json' ? IMMUTABLE : LIVE,
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+        'content-disposition': `inline; filename="${fileNameOf(found.pinned, lang)}.${format}"`,
         'cross-origin-resource-policy': 'cross-origin',
         'access-control-allow-origin': '*',
         ...(found.simulated ? { 'x-robots-tag': 'noindex' } : {}),

@@ -1,7 +1,7 @@
 import { renderPng } from '@/lib/drawing/render';
 import { refuseFigure } from '@/lib/http/figure-refusal';
 import { IMMUTABLE, LIVE, redirectTo } from '@/lib/http/respond';
-import { CARD_KEYS, parseCard } from '@/lib/params/card';
+import { CARD_KEYS, cardFileName, parseCard } from '@/lib/params/card';
 import { decodeSegment } from '@/lib/params/decode';
 import { isPinned } from '@/lib/params/edition';
 import { paths } from '@/lib/params/paths';
@@ -31,6 +31,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
         'content-type': 'image/png',
         'cache-control': isPinned(address.edition) ? IMMUTABLE : LIVE,
         'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
+        'content-disposition': `inline; filename="${cardFileName(address)}.png"`,
         'cross-origin-resource-policy': 'cross-origin',
         ...(card.watermark === null ? {} : { 'x-robots-tag': 'noindex' }),
       },

@@ -93,6 +93,17 @@ function reportFailure(failure: Failure, list: TierList, place: Place, problems:
         String(failure.computed),
       );
       break;
+    case 'band-differs':
+      problems.add(
+        'band-differs',
+        place,
+        list.cellAt(line, 'band'),
+        failure.official.name.vi,
+        name,
+        failure.official.name.vi,
+        failure.computed?.name.vi ?? '–',
+      );
+      break;
     // Units are matched while rows are read; an invalid value is marked by whoever filled the annex.
     case 'unit-unmatched':
     case 'unit-repeated':

@@ -69,7 +69,7 @@ export function isFactsSheet(sheet: Sheet): boolean {
 export function readFactsSheet(sheet: Sheet, problems: AnnexProblems): FactsSheet {
   const place: Place = { file: sheet.file, sheet: sheet.name };
   const facts = new Map<FactKey, Fact>();
-  const tables = { sources: [], tiers: [], criteria: [] } as { [Table in FactTable]: FactRow<Table>[] };
+  const tables = { sources: [], tiers: [], criteria: [], bands: [] } as { [Table in FactTable]: FactRow<Table>[] };
   let open: ReturnType<typeof tableAt> = null;
   let asOf: Fact | null = null;
   let blank = false;

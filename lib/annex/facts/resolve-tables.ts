@@ -12,10 +12,11 @@ import {
 } from '@/lib/annex/fact-labels';
 import type { Fact, FactRow, FactsSheet } from '@/lib/annex/facts/facts-sheet';
 import type { ResolvedFacts } from '@/lib/annex/facts/resolve-facts';
+import { bandSlug } from '@/lib/annex/list/bands';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import { readScoreCell } from '@/lib/annex/score-cell';
 import type { TierNames } from '@/lib/annex/tier-names';
-import type { Points } from '@/lib/scoring/types';
+import type { Band, Points } from '@/lib/scoring/types';
 import type { Localised, Tier } from '@/lib/site';
 import type { CriterionDraft, SourceDraft } from '@/lib/store/draft';
 
@@ -98,11 +99,11 @@ export class TableResolver {
     return read.ok ? read.value.points : undefined;
   }
 
-  /** Documents the figures cite, the first being that of rows that name none. */
-  sources(facts: ResolvedFacts, base: AnnexContent | null): SourceDraft[] {
+  /** Documents the figures cite, the first being that of rows that name none. `owner`: who publishes about the register's units. */
+  sources(facts: ResolvedFacts, base: AnnexContent | null, owner: string | null): SourceDraft[] {
     const rows = this.#sheets.flatMap((sheet) => sheet.tables.sources.map((row) => ({ sheet, row })));
     if (rows.length === 0 && base) return [...base.sources];
-    if (rows.length === 0) return [this.#decision(facts, null)];
+    if (rows.length === 0) return [this.#decision(facts, owner, null)];
     const seen = new Set<string>();
     return rows.map(({ sheet, row }) => {
       const slug = row.id?.cell.text ?? '';
@@ -111,7 +112,9 @@ export class TableResolver {
       if (!row.id) this.#absent(sheet, row, labels.id);
       if (row.id && seen.has(slug)) this.#problems.add('repeated-slug', sheet.place, row.id.at, slug);
       seen.add(slug);
-      return slug === DECISION_SOURCE && !row.title ? this.#decision(facts, row) : this.#source(slug, sheet, row);
+      return slug === DECISION_SOURCE && !row.title
+        ? this.#decision(facts, owner, row)
+        : this.#source(slug, sheet, row);
     });
   }
 
@@ -127,11 +130,11 @@ export class TableResolver {
     return { slug, title: row.title?.cell.text ?? '', publisher: row.publisher?.cell.text ?? '', date, url };
   }
 
-  #decision(facts: ResolvedFacts, row: FactRow<'sources'> | null): SourceDraft {
+  #decision(facts: ResolvedFacts, owner: string | null, row: FactRow<'sources'> | null): SourceDraft {
     return {
       slug: DECISION_SOURCE,
       title: [`Quyết định số ${facts.decisionNumber ?? ''}`.trim(), facts.decisionTitle].filter(Boolean).join(' – '),
-      publisher: row?.publisher?.cell.text ?? `UBND ${facts.provinceVi.replace(/^Tỉnh/u, 'tỉnh')}`,
+      publisher: row?.publisher?.cell.text ?? owner ?? facts.provinceVi,
       date: facts.decisionDate,
       url: this.#text(row?.url),
     };
@@ -157,6 +160,31 @@ export class TableResolver {
           noteEn: this.#text(row.noteEn),
           asOf: this.#day(row.asOf),
         });
+      }
+    }
+    return found;
+  }
+
+  /** Bands of each tier in the facts sheets' order, the best first; a tier they name none of is absent. */
+  bands(): Map<Tier, Band[]> {
+    const found = new Map<Tier, Band[]>();
+    const labels = FACT_TABLES.bands;
+    for (const sheet of this.#sheets) {
+      for (const row of sheet.tables.bands) {
+        const tier = this.#choice(row.tier, this.#tiers, labels.tier);
+        for (const key of ['tier', 'nameVi', 'nameEn'] as const) {
+          if (!row[key]) this.#absent(sheet, row, labels[key]);
+        }
+        if (!tier || !row.nameVi) continue;
+        const list = found.get(tier) ?? [];
+        const name = { vi: row.nameVi.cell.text, en: row.nameEn?.cell.text ?? '' };
+        const slug = bandSlug(name.vi);
+        if (list.some((band) => band.slug === slug)) this.#problems.add('repeated-slug', sheet.place, row.at, name.vi);
+        const from = this.#points(row.from, labels.from) ?? null;
+        const above = list.findLast((band) => band.from !== null)?.from ?? null;
+        if (row.from && from !== null && above !== null && from >= above)
+          this.#problems.add('band-order', row.from.place, row.from.at, row.from.cell.text, list.at(-1)?.name.vi ?? '');
+        found.set(tier, [...list, { slug, name, from }]);
       }
     }
     return found;

@@ -21,7 +21,7 @@ export class ListColumns {
   constructor(sheet: Sheet, headings: HeadingRow, criteria: readonly string[]) {
     this.#sheet = sheet;
     this.#headings = headings;
-    this.#figures = ['total', 'rank', ...criteria.map((slug) => `criterion ${slug}`)];
+    this.#figures = ['total', 'rank', 'band', ...criteria.map((slug) => `criterion ${slug}`)];
     for (const [column, { role }] of headings.headings) this.#columns.set(roleKey(role), column);
     let left = MOST_MERGED;
     for (const merge of sheet.merges) {

@@ -28,7 +28,7 @@ function isHeading(columns: readonly ColumnMeaning[]): boolean {
   const named = kinds.has('name') || kinds.has('code') || kinds.has('district');
   return (
     named &&
-    ['total', 'rank', 'criterion', 'order', 'code'].some((kind) => kinds.has(kind as never)) &&
+    ['total', 'rank', 'band', 'criterion', 'order', 'code'].some((kind) => kinds.has(kind as never)) &&
     known.length > 1
   );
 }

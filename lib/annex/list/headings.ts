@@ -5,7 +5,9 @@ import type { Localised } from '@/lib/site';
 
 /** What a column of a tier's list holds. */
 export type ColumnRole =
-  | { readonly kind: 'order' | 'code' | 'name' | 'district' | 'total' | 'rank' | 'note' | 'note-en' | 'source' }
+  | {
+      readonly kind: 'order' | 'code' | 'name' | 'district' | 'total' | 'rank' | 'band' | 'note' | 'note-en' | 'source';
+    }
   | { readonly kind: 'criterion'; readonly slug: string };
 
 export interface Heading {
@@ -31,6 +33,7 @@ const WRITTEN: readonly (readonly [PlainKind, RegExp])[] = [
   ['note-en', /^(?:ghi chu (?:bang )?tieng anh|note (?:in )?english|english note|note en)$/],
   ['note', /^(?:ghi chu|ghi chu tieng viet|chu thich|note|notes|note vi)$/],
   ['source', /^(?:nguon|ma nguon|nguon so lieu|source)$/],
+  ['band', /^(?:ket qua )?(?:xep loai|phan loai|muc xep loai|xep muc|band|grade)(?: chung| chinh thuc)?$/],
   [
     'rank',
     /^(?:xep hang|hang|thu hang|xep thu|vi tri|vi thu|thu tu xep hang|ket qua xep hang|rank|ranking|hang chinh thuc)$/,

@@ -19,7 +19,7 @@ const PASSED: Readonly<Record<PassedWhy, Localised>> = {
   other: { vi: 'tỷ lệ hoặc so sánh', en: 'a share or a comparison' },
   year: { vi: 'của năm khác', en: 'of another year' },
   hidden: { vi: 'cột ẩn', en: 'hidden' },
-  band: { vi: 'xếp loại, chưa công bố được', en: 'bands, which cannot be published yet' },
+  band: { vi: 'xếp loại theo một cách khác', en: 'bands of another kind' },
   scope: {
     vi: 'hạng trong huyện hoặc trong nhóm, không phải hạng của cả cấp',
     en: 'ranks within a district or a group, not of the whole tier',
@@ -71,7 +71,7 @@ export function reportHeadings(
   if (!kinds.has('name') && !kinds.has('code'))
     problems.add('missing-column', place, null, null, { vi: 'Tên đơn vị', en: 'Unit' });
   const band = headings.passed.find(({ why }) => why === 'band');
-  const figures = FIGURES.some((kind) => kinds.has(kind as never));
+  const figures = [...FIGURES, 'band'].some((kind) => kinds.has(kind as never));
   // Bands are a result of their own, and no total.
   if (!figures && band) problems.add('bands-only', place, cellAddress(line, band.column), band.text);
   else if (!figures) {

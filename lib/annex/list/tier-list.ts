@@ -1,4 +1,5 @@
 import type { AnnexUnit } from '@/lib/annex/content';
+import { bandsNamed, readBand } from '@/lib/annex/list/bands';
 import type { HeadingRow } from '@/lib/annex/list/choose-columns';
 import { ColumnRemarks } from '@/lib/annex/list/column-remarks';
 import { ListColumns } from '@/lib/annex/list/columns';
@@ -12,7 +13,7 @@ import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import { percentOf, readRankCell, readScoreCell } from '@/lib/annex/score-cell';
 import { cellAddress, type Sheet, type SheetCell } from '@/lib/annex/sheet';
 import { assessedButUnknown } from '@/lib/scoring/measure';
-import type { Measured } from '@/lib/scoring/types';
+import type { Band, Measured } from '@/lib/scoring/types';
 import type { ResultDraft } from '@/lib/store/draft';
 
 export interface TierList {
@@ -31,6 +32,8 @@ export interface TierList {
   readonly unfilled: ReadonlyMap<string, string>;
   /** Of the same rows the cell where the first figure should be. */
   readonly blank: readonly string[];
+  /** The usual bands it names, where its facts name none. */
+  readonly bands: readonly Band[];
   /** How each unit was found, by its code. */
   readonly how: ReadonlyMap<string, UnitHow>;
   /** Names of the groups rows are in, by line. */
@@ -49,6 +52,8 @@ export interface TierListContext {
   readonly printed: ReadonlyMap<string, string>;
   /** Slugs of the tier's criteria, in order. */
   readonly criteria: readonly string[];
+  /** The bands its facts name; none where they do not. */
+  readonly bands?: readonly Band[];
   /** Slugs of sources; the first is the one of a row that names none. */
   readonly sources: readonly string[];
 }
@@ -83,6 +88,8 @@ export class TierListReader {
   readonly #unranked = new Set<number>();
   readonly #unfilled = new Map<string, string>();
   readonly #blank: string[] = [];
+  /** Slugs of the bands that were read. */
+  readonly #bands = new Set<string>();
   readonly #remarks = new ColumnRemarks();
 
   constructor(sheet: Sheet, headings: HeadingRow, context: TierListContext, problems: AnnexProblems) {
@@ -161,6 +168,7 @@ export class TierListReader {
       maxima: this.#maxima(),
       unfilled: this.#unfilled,
       blank: this.#blank,
+      bands: bandsNamed(this.#bands),
       how: this.#finder.how,
       groups: this.#groups,
       unranked: this.#unranked,
@@ -224,6 +232,19 @@ export class TierListReader {
     return read.value;
   }
 
+  #band(row: number): string | null {
+    const cell = this.#cell(row, 'band');
+    if (cell === null || /^[-–—]$/.test(cell.text)) return null;
+    const named = this.#context.bands ?? [];
+    const band = readBand(cell.text, named);
+    if (band) this.#bands.add(band.slug);
+    else {
+      const known = named.map(({ name }) => name.vi).join('; ');
+      this.#problems.add('unknown-band', this.#place, this.#at(row, 'band'), cell.text, known || '–');
+    }
+    return band?.slug ?? null;
+  }
+
   #rank(row: number, total: Measured): number | null {
     const cell = this.#cell(row, 'rank');
     const over = cell === null ? this.#columns.mergedOver(row, 'rank') : null;
@@ -247,7 +268,7 @@ export class TierListReader {
     if (parts.values.every((cell) => cell === null) && this.#cell(row, 'note') === null) {
       const found = this.#finder.named(cells);
       if (found) {
-        const figure = ['total', 'rank', ...this.#context.criteria.map((slug) => `criterion ${slug}`)];
+        const figure = ['total', 'rank', 'band', ...this.#context.criteria.map((slug) => `criterion ${slug}`)];
         this.#blank.push(this.#at(row, figure.find((key) => this.#columns.has(key)) ?? 'name'));
         this.#unfilled.set(found.code, this.#at(row, this.#columns.has('name') ? 'name' : 'code'));
         return null;
@@ -264,6 +285,7 @@ export class TierListReader {
       total,
       officialRank: this.#rank(row, total),
       unranked: this.#unranked.has(row + 1),
+      band: this.#band(row),
       ...note,
       source: this.#source(row),
       sourceRow: row + 1,

@@ -110,8 +110,23 @@ class AnnexWriter {
             ]),
           ),
         ),
+        ...(tiers.some(({ bands = [] }) => bands.length > 0) ? this.#bands(units) : []),
       ],
     };
+  }
+
+  #bands(units: readonly AnnexUnit[]): SheetCell[][] {
+    return this.#table(
+      'bands',
+      this.#content.tiers.flatMap(({ tier, bands = [] }) =>
+        bands.map(({ name, from }) => [
+          text(nameOfTier(tier, units).vi),
+          text(name.vi),
+          text(name.en),
+          this.#maximum(from),
+        ]),
+      ),
+    );
   }
 
   #tierFacts(tier: TierDraft, units: readonly AnnexUnit[]): SheetCell[] {

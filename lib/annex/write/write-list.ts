@@ -5,7 +5,7 @@ import { formatted, guide, tallHeading } from '@/lib/annex/write/annex-cells';
 import { annexTemplateWords as words } from '@/lib/i18n/words/annex-template';
 import { type Sheet, type SheetCell, text, typed } from '@/lib/open-data/workbook';
 import { finestDecimals, formatPoints, inPoints } from '@/lib/scoring/points';
-import type { Measured } from '@/lib/scoring/types';
+import type { Band, Measured } from '@/lib/scoring/types';
 import type { CriterionDraft, ResultDraft, TierDraft } from '@/lib/store/draft';
 
 /** Three decimals where there are three, more where a list prints more, and no stray comma after a whole number. */
@@ -40,6 +40,11 @@ function rankCell(result: ResultDraft | null): SheetCell {
   return typeof result?.officialRank === 'number' ? typed(result.officialRank) : null;
 }
 
+const bandCell =
+  (bands: readonly Band[]) =>
+  ({ result }: ListRow): SheetCell =>
+    optional(bands.find(({ slug }) => slug === result?.band)?.name.vi);
+
 const valuesOf = ({ total, scores }: ResultDraft) => [total, ...Object.values(scores)].map(({ points }) => points);
 
 const NOT_PUBLISHED: Measured = { points: null, printed: null, missing: 'not-published' };
@@ -54,6 +59,7 @@ function widthFor(rows: readonly ListRow[], field: 'code' | 'name', least: numbe
 function columnsOf(
   rows: readonly ListRow[],
   criteria: readonly CriterionDraft[],
+  bands: readonly Band[],
   districtOf: ((code: string) => string | null) | null,
 ): Column[] {
   const { columns } = words;
@@ -89,6 +95,7 @@ function columnsOf(
       format: WHOLE,
       of: ({ result }) => rankCell(result),
     },
+    ...(bands.length > 0 ? [{ title: 'Xếp loại', note: columns.band, width: 16, of: bandCell(bands) }] : []),
     { title: 'Ghi chú', note: columns.note, width: 30, of: ({ result }) => optional(result?.noteVi) },
     { title: 'Ghi chú (tiếng Anh)', note: columns.noteEn, width: 30, of: ({ result }) => optional(result?.noteEn) },
     { title: 'Nguồn', note: columns.source, width: 16, format: TEXT, of: ({ result }) => optional(result?.source) },
@@ -107,7 +114,12 @@ export function listSheet(
 ): Sheet {
   const known = new Map(units.map((unit) => [unit.code, unit]));
   const districtOf = (code: string) => known.get(code)?.parentName ?? null;
-  const columns = columnsOf(rows, criteria, units.some(({ parentName }) => parentName !== null) ? districtOf : null);
+  const columns = columnsOf(
+    rows,
+    criteria,
+    tier.bands ?? [],
+    units.some(({ parentName }) => parentName !== null) ? districtOf : null,
+  );
   return {
     sheet: nameOfTier(tier.tier, units).vi,
     columns: columns.map(({ width }) => ({ width })),

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 // Serves the built site over a copy of the store in which a draft is published, on a socket nobody else may open. Started by
 // the desk; ends with it.
 
-Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
+Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DRAFT: 'on' });
 
 async function serveDraft(socket: string): Promise<void> {
   const { currentSettings } = await import('@/lib/env');

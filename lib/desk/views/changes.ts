@@ -2,6 +2,7 @@ import type { Change, ChangeGroup, ChangesProps } from '@/components/desk/change
 import { FACTS } from '@/lib/annex/fact-labels';
 import { LIMITS } from '@/lib/desk/limits';
 import { formatCount, formatDate } from '@/lib/i18n/format';
+import { bandWords } from '@/lib/i18n/words/band';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { TierChange } from '@/lib/publishing/desk/changes';
@@ -30,6 +31,10 @@ function toTexts(change: TierChange['changes'][number], lang: Lang): Texts {
       return { unit, what: words.removed, before: measured(change.row.total, lang), after: '–' };
     case 'rank':
       return { unit, what: words.rank, before: rank(change.before), after: rank(change.after) };
+    case 'band': {
+      const [before, after] = [change.before?.name[lang] ?? words.none, change.after?.name[lang] ?? words.none];
+      return { unit, what: bandWords[lang].band, before, after };
+    }
     case 'note':
       return { unit, what: words.note, before: note(change.before), after: note(change.after) };
     case 'value': {

@@ -1,8 +1,10 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Chart } from '@/lib/charts/chart';
+import { metadataOf } from '@/lib/drawing/worker/metadata';
 import { toStandaloneSvg } from '@/lib/drawing/worker/serialise-svg';
 import type { DrawingOptions } from '@/lib/figures/drawing-options';
+import { fileWords } from '@/lib/figures/file-words';
 import type { Figure } from '@/lib/figures/kinds';
 
 /** Draws that still change after this many turns have gone wrong. */
@@ -29,8 +31,12 @@ export async function drawSvg(figure: Figure, options: DrawingOptions, id: strin
       if (fault) throw fault;
       const svg = place.querySelector('svg');
       if (!svg) continue;
-      const { lang, title, sentence } = figure;
-      const drawn = toStandaloneSvg(svg, { id, lang, title, description: sentence });
+      const drawn = toStandaloneSvg(svg, {
+        id,
+        lang: figure.lang,
+        ...fileWords(figure),
+        metadata: metadataOf(figure, options),
+      });
       if (drawn === last) return drawn;
       last = drawn;
     }

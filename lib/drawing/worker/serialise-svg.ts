@@ -50,10 +50,12 @@ export interface StandaloneWords {
   readonly lang: string;
   readonly title: string;
   readonly description: string;
+  /** Markup of what the file tells programs of itself; empty where nothing. */
+  readonly metadata: string;
 }
 
 /** The drawing as a document of its own: named, described, with the fonts it wants and its size. */
-export function toStandaloneSvg(svg: Element, { id, lang, title, description }: StandaloneWords): string {
+export function toStandaloneSvg(svg: Element, { id, lang, title, description, metadata }: StandaloneWords): string {
   const width = Number(svg.getAttribute('width'));
   const height = Number(svg.getAttribute('height'));
   const head =
@@ -63,5 +65,5 @@ export function toStandaloneSvg(svg: Element, { id, lang, title, description }: 
   const words =
     `<title id="${id}-title">${escapeMarkup(title)}</title>` +
     `<desc id="${id}-desc">${escapeMarkup(description)}</desc>`;
-  return `${head}${words}${serialiseChildren(svg, { idPrefix: id }, false)}</svg>`;
+  return `${head}${words}${metadata}${serialiseChildren(svg, { idPrefix: id }, false)}</svg>`;
 }

@@ -20,8 +20,9 @@ const vi = {
     todo: () => 'Nếu quyết định nêu các đơn vị này, điền số hoặc mã như [not-published].',
   },
   'bands-only': {
-    what: () => 'chỉ có xếp loại, không có điểm và hạng: chưa công bố được',
-    todo: () => 'Thêm cột “Tổng điểm” hoặc “Xếp hạng” nếu quyết định có; xếp loại không được đọc thành điểm.',
+    what: () => 'cột xếp loại không đọc được, và không có điểm hay hạng',
+    todo: () =>
+      'Đặt tiêu đề cột là “Xếp loại”, hoặc thêm cột “Tổng điểm”, “Xếp hạng”; xếp loại không được đọc thành điểm.',
   },
   'ranks-within-groups': {
     what: ([groups]) => `hạng đếm lại từ 1 trong từng huyện (${groups}): không phải hạng của cả cấp`,
@@ -120,8 +121,9 @@ const en: Record<keyof typeof vi, RuleWords> = {
     todo: () => 'If the decision names them, fill in numbers, or codes such as [not-published].',
   },
   'bands-only': {
-    what: () => 'there are bands only, neither scores nor ranks: they cannot be published yet',
-    todo: () => 'Add a column “Tổng điểm” (total) or “Xếp hạng” (rank) where the decision has one; a band is no score.',
+    what: () => 'the column of bands cannot be read, and there are neither scores nor ranks',
+    todo: () =>
+      'Head the column “Xếp loại” (band), or add “Tổng điểm” (total) or “Xếp hạng” (rank); a band is no score.',
   },
   'ranks-within-groups': {
     what: ([groups]) => `ranks begin at 1 again in each district (${groups}): they are not ranks of the whole tier`,
@@ -250,6 +252,7 @@ export const readingWords = {
       ['district', 'huyện'],
       ['total', 'tổng điểm'],
       ['rank', 'hạng'],
+      ['band', 'xếp loại'],
       ['note', 'ghi chú'],
       ['note-en', 'ghi chú tiếng Anh'],
       ['source', 'nguồn'],
@@ -298,6 +301,7 @@ export const readingWords = {
       ['district', 'district'],
       ['total', 'total'],
       ['rank', 'rank'],
+      ['band', 'band'],
       ['note', 'note'],
       ['note-en', 'note in English'],
       ['source', 'source'],

@@ -21,6 +21,7 @@ export const annexTemplateWords = {
     tiers:
       'Cấp: “có” chỉ khi mọi đơn vị được đánh giá của cấp có trong danh sách; khi đó mới tính hạng và đếm đơn vị. Danh sách là những đơn vị có vào ngày ghi ở cột cuối.',
     criteria: 'Tiêu chí của từng cấp và điểm tối đa; quyết định không nêu điểm tối đa thì ghi “nguồn không ghi”.',
+    bands: 'Xếp loại của từng cấp, từ cao xuống thấp, và điểm thấp nhất của mỗi loại.',
   },
   list: 'Mỗi đơn vị một dòng. Cách điền từng cột: xem ghi chú của ô tiêu đề.',
   columns: {
@@ -33,6 +34,7 @@ export const annexTemplateWords = {
     total:
       'Số như quyết định in. Không có số thì ghi mã: [not-published], [not-assessed], [not-applicable], [unit-abolished].',
     rank: 'Hạng trong quyết định; không xếp hạng thì để trống.',
+    band: 'Như quyết định xếp; không xếp thì để trống.',
     note: 'Chỉ khi cần; bắt buộc với số ghi [invalid-in-source].',
     noteEn: 'Bản tiếng Anh của ghi chú.',
     source: 'Mã nguồn ở trang Thông tin; trống là nguồn đầu.',

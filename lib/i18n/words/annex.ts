@@ -219,6 +219,19 @@ const vi = {
         : `${unit} (${total} điểm) xếp trên ${other} (${otherTotal} điểm, hạng ${otherRank})`,
     todo: () => 'Hạng của quyết định vẫn được giữ; trang Kiểm tra số liệu sẽ nêu.',
   },
+  'unknown-band': {
+    what: ([known]) => `không có xếp loại này (đã có: ${known})`,
+    todo: () =>
+      'Sửa lại, hoặc thêm vào bảng “Xếp loại” của trang Thông tin (Cấp, Xếp loại, Xếp loại (tiếng Anh), Từ điểm).',
+  },
+  'band-order': {
+    what: ([above]) => `mức điểm phải thấp hơn mức của loại ghi ở trên (${above})`,
+    todo: () => 'Ghi các loại từ cao xuống thấp; “Từ điểm” là điểm thấp nhất của loại.',
+  },
+  'band-differs': {
+    what: ([unit, official, computed]) => `${unit}: quyết định xếp loại ${official}, theo mức điểm là ${computed}`,
+    todo: () => 'Xếp loại của quyết định vẫn được giữ; trang Kiểm tra số liệu sẽ nêu.',
+  },
   'rank-differs': {
     what: ([unit, computed]) => `${unit}: theo điểm thì hạng ${computed}`,
     todo: () => 'Hạng của quyết định vẫn được giữ; trang Kiểm tra số liệu sẽ nêu.',
@@ -467,6 +480,19 @@ const en: Record<keyof typeof vi, RuleWords> = {
         ? `${unit} (${total} points) shares rank ${rank} with ${other} (${otherTotal} points)`
         : `${unit} (${total} points) is ranked above ${other} (${otherTotal} points, rank ${otherRank})`,
     todo: () => 'The decision’s rank stands; the reconciliation page will say it.',
+  },
+  'unknown-band': {
+    what: ([known]) => `there is no such band (there are: ${known})`,
+    todo: () =>
+      'Correct it, or add it to the table “Xếp loại” of the facts sheet (tier, band, band in English, lowest score).',
+  },
+  'band-order': {
+    what: ([above]) => `its lowest score must be less than that of the band above it (${above})`,
+    todo: () => 'List bands from the best down; “Từ điểm” is the lowest score of a band.',
+  },
+  'band-differs': {
+    what: ([unit, official, computed]) => `${unit}: the decision says ${official}, its score comes to ${computed}`,
+    todo: () => 'The decision’s band stands; the reconciliation page will say it.',
   },
   'rank-differs': {
     what: ([unit, computed]) => `${unit}: by its score the rank would be ${computed}`,

@@ -3,6 +3,7 @@ import type { Lang } from '@/lib/site';
 const vi = {
   sectionTitle: 'Biểu đồ',
   watermark: 'SỐ LIỆU MÔ PHỎNG',
+  draftWatermark: 'BẢN NHÁP, CHƯA CÔNG BỐ',
   total: 'Tổng điểm',
   maximum: (points: string) => `Tối đa ${points}`,
   median: (points: string) => `Trung vị ${points}`,
@@ -37,6 +38,7 @@ const vi = {
 const en: typeof vi = {
   sectionTitle: 'Charts',
   watermark: 'SIMULATED DATA',
+  draftWatermark: 'DRAFT, NOT PUBLISHED',
   total: 'Total',
   maximum: (points) => `Maximum ${points}`,
   median: (points) => `Median ${points}`,

@@ -31,6 +31,7 @@ const vi = {
     'total-within-maximum': 'Tổng điểm không quá tối đa',
     'official-order': 'Hạng công bố theo đúng thứ tự điểm',
     'computed-rank-is-official': 'Hạng tính từ điểm bằng hạng công bố',
+    'band-follows-thresholds': 'Xếp loại công bố đúng với mức điểm',
     'units-matched': 'Mỗi dòng khớp một đơn vị trong danh mục',
     'values-valid': 'Mỗi con số in trong nguồn là hợp lệ',
   } as Record<CheckName, string>,
@@ -43,6 +44,8 @@ const vi = {
     'no-official-rank': 'nguồn không ghi hạng',
     'nothing-to-compare-with': 'chỉ có một dòng',
     'rank-not-computed': 'danh sách chưa đủ nên không tính hạng',
+    'no-official-band': 'nguồn không ghi xếp loại',
+    'threshold-unknown': 'nguồn không ghi mức điểm của từng loại',
   } as Record<Uncheckable, string>,
   line: (row: string) => `dòng ${row}`,
   total: 'tổng điểm',
@@ -59,6 +62,8 @@ const vi = {
       : `${unit}: hạng ${rank} với ${total} điểm, đứng trên ${other} (hạng ${otherRank}, ${otherTotal} điểm) dù ít điểm hơn.`,
   rankDiffers: (unit: string, official: string, computed: string) =>
     `${unit}: hạng công bố ${official}, tính từ điểm là ${computed}. Trang hiện hạng công bố.`,
+  bandDiffers: (unit: string, official: string, computed: string | null) =>
+    `${unit}: xếp loại công bố là ${official}, theo mức điểm ${computed === null ? 'thì dưới mọi loại' : `là ${computed}`}. Trang hiện xếp loại công bố.`,
   unmatched: (unit: string) => `${unit}: không khớp đơn vị nào trong danh mục.`,
   repeated: (unit: string, row: string) => `${unit}: đơn vị đã có ở dòng ${row}.`,
   invalid: (unit: string, what: string, printed: string) =>
@@ -104,6 +109,7 @@ const en: typeof vi = {
     'total-within-maximum': 'No total is above the maximum',
     'official-order': 'Published ranks follow the scores',
     'computed-rank-is-official': 'The rank computed from scores is the published one',
+    'band-follows-thresholds': 'Published bands follow the thresholds',
     'units-matched': 'Every row matches a unit of the register',
     'values-valid': 'Every printed figure is valid',
   },
@@ -116,6 +122,8 @@ const en: typeof vi = {
     'no-official-rank': 'the source gives no rank',
     'nothing-to-compare-with': 'only one row',
     'rank-not-computed': 'the list is not complete, so no rank is computed',
+    'no-official-band': 'the source gives no band',
+    'threshold-unknown': 'the source gives no thresholds',
   },
   line: (row) => `line ${row}`,
   total: 'total',
@@ -132,6 +140,8 @@ const en: typeof vi = {
       : `${unit}: rank ${rank} with ${total} points, above ${other} (rank ${otherRank}, ${otherTotal} points) with fewer points.`,
   rankDiffers: (unit, official, computed) =>
     `${unit}: published rank ${official}, computed from scores ${computed}. The site shows the published rank.`,
+  bandDiffers: (unit, official, computed) =>
+    `${unit}: published as ${official}; its score ${computed === null ? 'is below every band' : `comes to ${computed}`}. The site shows the published band.`,
   unmatched: (unit) => `${unit}: matches no unit of the register.`,
   repeated: (unit, row) => `${unit}: the unit already stands in line ${row}.`,
   invalid: (unit, what, printed) =>

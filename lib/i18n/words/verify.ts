@@ -1,9 +1,9 @@
 import type { Lang } from '@/lib/site';
 
 const vi = {
-  title: 'Kiểm tra phiếu kết quả',
+  title: 'Kiểm tra phiếu kết quả, biểu đồ',
   description:
-    'Phiếu kết quả bạn cầm có phải của trang này không, và còn đúng không? Gõ hoặc dán mã kiểm tra in trên phiếu.',
+    'Phiếu kết quả hay biểu đồ bạn có trong tay có phải của trang này không, và còn đúng không? Gõ hoặc dán mã kiểm tra, hoặc chọn tệp hình.',
   intro:
     'Gõ hoặc dán mã kiểm tra in trên phiếu, ví dụ 2023.1-K7QM-3XWD-9F2A, hoặc quét mã QR của phiếu. Trang trả lời số liệu trên phiếu còn hiệu lực, đã đính chính, đã rút, hay không phải của trang này.',
   label: 'Mã kiểm tra',
@@ -26,6 +26,27 @@ const vi = {
   foreign: (code: string) =>
     `Không lần công bố nào của trang này có mã “${code}”. Hãy so lại từng ký tự; nếu mã đúng như in thì phiếu không do trang này làm ra, hoặc số liệu trên đó đã bị sửa.`,
   unreadable: (text: string) => `“${text}” không có dạng mã kiểm tra: mười hai chữ số và chữ cái, chia ba nhóm bốn.`,
+  foreignFigure: 'Không phải biểu đồ của trang này',
+  noFigure: 'Trang này không có biểu đồ nào ở địa chỉ ghi trong tệp.',
+  otherCode: (code: string) =>
+    `Tệp ghi mã “${code}”, nhưng biểu đồ của trang này ở địa chỉ đó có mã khác: tệp không do trang này làm ra, hoặc mã đã bị sửa.`,
+  figureCurrent: (title: string, edition: string) =>
+    `Biểu đồ “${title}” vẽ số liệu ${edition}, và số liệu của lần công bố đó vẫn là số liệu hiện hành.`,
+  figureCorrected: (title: string, edition: string, current: string) =>
+    `Biểu đồ “${title}” vẽ số liệu ${edition}. Lần công bố đó đã được thay bằng ${current}; biểu đồ không còn là kết quả hiện hành.`,
+  figureWithdrawn: (title: string, edition: string) =>
+    `Biểu đồ “${title}” vẽ số liệu ${edition}. Lần công bố đó đã bị rút; không dùng biểu đồ này nữa.`,
+  addressOnly: 'Chỉ có địa chỉ, không có mã: hãy so hình bạn có với hình của trang.',
+  finding: 'Biểu đồ phải nói',
+  code: 'Mã của biểu đồ',
+  ours: 'Xem hình của trang để so',
+  figurePage: 'Trang có biểu đồ',
+  figureToday: 'Biểu đồ theo số liệu hiện hành',
+  file: 'Hoặc chọn tệp hình (SVG, PNG) tải từ trang này:',
+  fileNone: 'Tệp này không mang mã của trang nào: ảnh chụp màn hình và ảnh lưu lại từ ứng dụng khác thường mất mã.',
+  fileLarge: 'Tệp này lớn hơn mọi biểu đồ của trang.',
+  byHand:
+    'Mỗi tệp SVG, PNG của trang mang địa chỉ và mã của nó ở mục “URL” trong thông tin tệp; có thể dán nguyên dòng ấy vào ô trên. Tệp được đọc ngay trong trình duyệt, không gửi đi đâu; chỉ dòng ấy được gửi để kiểm tra.',
   logged: (row: string, date: string, act: string) =>
     `Đó là dòng ${row} của nhật ký, ngày ${date}: ${act}. Nhật ký từ đầu đến dòng ấy vẫn y nguyên như khi dấu này được in ra.`,
   unlogged:
@@ -55,9 +76,9 @@ const vi = {
 };
 
 const en: typeof vi = {
-  title: 'Check a score sheet',
+  title: 'Check a score sheet or chart',
   description:
-    'Is the score sheet you hold one of ours, and is it still right? Type or paste the check code printed on it.',
+    'Is the score sheet or chart you hold one of ours, and is it still right? Type or paste its check code, or choose the picture’s file.',
   intro:
     'Type or paste the check code printed on the sheet, such as 2023.1-K7QM-3XWD-9F2A, or scan its QR code. The answer says whether the figures on it are current, corrected, withdrawn, or not ours.',
   label: 'Check code',
@@ -80,6 +101,27 @@ const en: typeof vi = {
   foreign: (code) =>
     `No publication of this site has the code “${code}”. Compare it sign by sign; if it is as printed, this site did not make the sheet, or its figures were altered.`,
   unreadable: (text) => `“${text}” is not a check code: twelve digits and letters in three groups of four.`,
+  foreignFigure: 'Not a chart of ours',
+  noFigure: 'This site has no chart at the address the file carries.',
+  otherCode: (code) =>
+    `The file carries the code “${code}”, but the chart of this site at that address has another: this site did not make the file, or its code was altered.`,
+  figureCurrent: (title, edition) =>
+    `The chart “${title}” draws the figures of ${edition}, and those are still the current ones.`,
+  figureCorrected: (title, edition, current) =>
+    `The chart “${title}” draws the figures of ${edition}. That publication has been replaced by ${current}; the chart is no longer the current result.`,
+  figureWithdrawn: (title, edition) =>
+    `The chart “${title}” draws the figures of ${edition}. That publication has been withdrawn; do not use this chart.`,
+  addressOnly: 'This is an address without a code: compare your picture with the one of this site.',
+  finding: 'What the chart must say',
+  code: 'Code of the chart',
+  ours: 'The picture of this site, to compare with',
+  figurePage: 'The page with the chart',
+  figureToday: 'The chart of the current figures',
+  file: 'Or choose the file of a picture (SVG, PNG) from this site:',
+  fileNone: 'This file carries no code: screenshots and pictures saved by other programs usually lose it.',
+  fileLarge: 'This file is larger than any chart of this site.',
+  byHand:
+    'Each SVG and PNG file of this site carries its address and code under “URL” in the file’s own information; that line can be pasted above as it is. The file is read in your browser and sent nowhere; only that line is sent to be checked.',
   logged: (row, date, act) =>
     `This is row ${row} of the log, of ${date}: ${act}. From its beginning to that row the log is as it was when this hash was printed.`,
   unlogged:

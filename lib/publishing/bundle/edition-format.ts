@@ -62,6 +62,7 @@ export const editionFormat = z.strictObject({
         tieRule: text.nullable(),
         note: bothLanguages.nullable(),
         criteria: z.array(z.strictObject({ slug, vi: text, en: text, maximum, parent: slug.optional() })),
+        bands: z.array(z.strictObject({ vi: text, en: text, from: maximum })).optional(),
         results: z
           .string()
           .regex(/^[a-z0-9-]+\.csv$/)

@@ -51,6 +51,10 @@ export const BUNDLE_RULES = {
     vi: 'chỉ mã [invalid-in-source] được giữ chữ của nguồn ở trước, và phải có',
     en: 'only [invalid-in-source] keeps the source’s text before it, and it must have one',
   },
+  'unknown-band': {
+    vi: 'edition.json không có xếp loại này trong tiers.bands',
+    en: 'edition.json has no such band in tiers.bands',
+  },
   'wrong-rank': {
     vi: 'hạng phải là số nguyên từ 1, hoặc để trống',
     en: 'a rank must be a whole number from 1, or empty',

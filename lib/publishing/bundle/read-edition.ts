@@ -1,3 +1,4 @@
+import { bandSlug } from '@/lib/annex/list/bands';
 import { type EditionFile, editionFormat, type TierFile } from '@/lib/publishing/bundle/edition-format';
 import type { BundleFiles } from '@/lib/publishing/bundle/files';
 import type { BundleProblem } from '@/lib/publishing/bundle/problem';
@@ -80,6 +81,11 @@ function readTier(
   const asOf = tier.asOf ?? lastDayOf(edition.assessment.year);
   const sources = edition.sources.map((source) => source.id);
   const criteria = tier.criteria.map((criterion) => criterion.slug);
+  const bands = (tier.bands ?? []).map(({ vi, en, from }) => ({
+    slug: bandSlug(vi),
+    name: { vi, en },
+    from: toPoints(from),
+  }));
   const codes = known(tier.tier, asOf);
   if (!codes) new FileProblems(all, files.folder, EDITION_FILE).add('wrong-tier', null, 'tiers.tier', tier.tier);
   const results =
@@ -88,7 +94,7 @@ function readTier(
       : readResults(
           files,
           tier.results,
-          { codes: codes ?? new Set(), criteria, sources },
+          { codes: codes ?? new Set(), criteria, bands, sources },
           new FileProblems(all, files.folder, tier.results),
         );
   const draft: TierDraft = {
@@ -106,6 +112,7 @@ function readTier(
       parentSlug: criterion.parent ?? null,
       maximum: toPoints(criterion.maximum),
     })),
+    bands,
     results,
   };
   const held = HeldPoints.of(draft);

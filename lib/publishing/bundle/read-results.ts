@@ -1,9 +1,10 @@
+import { readBand } from '@/lib/annex/list/bands';
 import type { BundleFiles } from '@/lib/publishing/bundle/files';
 import { parseMeasuredCell } from '@/lib/publishing/bundle/measured-cell';
 import { cellOf, readTable, requiredCell, type TableRow } from '@/lib/publishing/bundle/table';
 import type { FileProblems } from '@/lib/publishing/bundle/text';
 import { assessedButUnknown } from '@/lib/scoring/measure';
-import type { Measured } from '@/lib/scoring/types';
+import type { Band, Measured } from '@/lib/scoring/types';
 import type { ResultDraft } from '@/lib/store/draft';
 
 export interface ResultsContext {
@@ -11,6 +12,7 @@ export interface ResultsContext {
   readonly codes: ReadonlySet<string>;
   /** Slugs of the tier's criteria, which may be columns. */
   readonly criteria: readonly string[];
+  readonly bands: readonly Band[];
   readonly sources: readonly string[];
 }
 
@@ -40,6 +42,14 @@ function readRank(row: TableRow, total: Measured, problems: FileProblems): numbe
     problems.add('rank-of-unassessed', row.line, 'rank', text);
   }
   return Number(text);
+}
+
+function readBandCell(row: TableRow, { bands }: ResultsContext, problems: FileProblems): string | null {
+  const text = cellOf(row, 'band');
+  if (text === null) return null;
+  const band = bands.length > 0 ? readBand(text, bands) : null;
+  if (!band) problems.add('unknown-band', row.line, 'band', text);
+  return band?.slug ?? null;
 }
 
 function readScores(row: TableRow, columns: readonly string[], total: Measured, problems: FileProblems) {
@@ -78,6 +88,7 @@ function readRow(row: TableRow, criteria: readonly string[], context: ResultsCon
     total,
     officialRank: readRank(row, total, problems),
     unranked: cellOf(row, 'rank') === UNRANKED,
+    band: readBandCell(row, context, problems),
     ...readNotes(row, [total, ...Object.values(scores)], problems),
     source,
     sourceRow: row.line,
@@ -92,7 +103,7 @@ export function readResults(
   context: ResultsContext,
   problems: FileProblems,
 ): ResultDraft[] {
-  const table = readTable(files, name, { required: REQUIRED, optional: context.criteria }, problems);
+  const table = readTable(files, name, { required: REQUIRED, optional: [...context.criteria, 'band'] }, problems);
   if (!table) return [];
   const criteria = context.criteria.filter((slug) => table.columns.includes(slug));
   const seen = new Set<string>();

@@ -53,6 +53,8 @@ function tierLines(change: TierChange, lang: Lang): string[] {
         return words.value(unit, nameIn(change.criterion), measured(change.before, lang), measured(change.after, lang));
       case 'note':
         return words.note(unit, note(change.before), note(change.after));
+      case 'band':
+        return words.bandChange(unit, change.before?.name[lang] ?? words.none, change.after?.name[lang] ?? words.none);
       case 'rank':
         return words.rankChange(unit, rank(change.before), rank(change.after));
     }

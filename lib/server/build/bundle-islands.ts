@@ -7,6 +7,7 @@ const ISLANDS = {
   search: 'components/search/search.island.ts',
   builder: 'components/share/builder.island.ts',
   share: 'components/unit/share.island.ts',
+  verify: 'components/sheet/verify.island.ts',
 };
 
 /**

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { currentSettings, SettingError } from '@/lib/env';
 import { StartError } from '@/lib/exit';
 import { clientModuleRefusal, readClientModules } from '@/lib/server/build/client-references';
+import { emptyPlace, holdsRelease, keptRelease, markRelease, putInPlace, SERVED } from '@/lib/server/build/release';
 
 // Why: lib/decisions/0007-install-scripts-off.md
 
@@ -70,17 +71,28 @@ async function unlessDone(
   writeFileSync(mark, hash);
 }
 
-/** Builds the site; one that finished pages could not carry is refused, and cannot be served either. */
-async function buildSite(): Promise<void> {
+/** Builds the site in a place of its own; one that finished pages could not carry is refused, and never served. */
+async function buildSite(place: string): Promise<void> {
   const { bundleFigureWorker } = await import('@/lib/drawing/bundle-worker');
   const { bundleIslands } = await import('@/lib/server/build/bundle-islands');
   await bundleFigureWorker();
   await bundleIslands();
-  runNode('node_modules/next/dist/bin/next', ['build'], { NODE_ENV: 'production' });
-  const refusal = clientModuleRefusal(readClientModules(path.join(ROOT, '.next')));
-  if (refusal === null) return;
-  rmSync(path.join(ROOT, '.next/BUILD_ID'));
-  throw new StartError(refusal);
+  runNode('node_modules/next/dist/bin/next', ['build'], { NODE_ENV: 'production', BUILD_DIR: place });
+  const refusal = clientModuleRefusal(readClientModules(path.join(ROOT, place)));
+  if (refusal !== null) throw new StartError(refusal);
+}
+
+/** Serves the release of the sources as they are: the one that is served, one that is kept, or one built beside it. */
+async function prepareSite(): Promise<void> {
+  const hash = hashOf(SOURCES);
+  if (holdsRelease(ROOT, SERVED, hash)) return;
+  let place = keptRelease(ROOT, hash);
+  if (place === null) {
+    place = emptyPlace(ROOT);
+    await buildSite(place);
+    markRelease(ROOT, place, hash);
+  }
+  putInPlace(ROOT, place);
 }
 
 /** Prepares the store; with `site` also the islands, the drawing worker and the built site. */
@@ -109,12 +121,7 @@ export async function prepare(parts: { readonly site: boolean }): Promise<void> 
   });
   console.log(formatReport(report));
   if (!parts.site) return;
-  await unlessDone(
-    path.join(ROOT, '.next/source-hash'),
-    hashOf(SOURCES),
-    existsSync(path.join(ROOT, '.next/BUILD_ID')),
-    buildSite,
-  );
+  await prepareSite();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,4 +1,4 @@
-import type { ScoreRow, TierRows } from '@/lib/scoring/types';
+import type { Band, ScoreRow, TierRows } from '@/lib/scoring/types';
 import type { Localised, Tier, TierKind } from '@/lib/site';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { HeldPoints } from '@/lib/store/held-points';
@@ -6,7 +6,7 @@ import { type Identities, readIdentities } from '@/lib/store/queries/identities'
 import { tierKindOf } from '@/lib/store/queries/tier-kinds';
 import { shownUnit, type UnitRow } from '@/lib/store/queries/units';
 import { remember } from '@/lib/store/reader';
-import { storedWord } from '@/lib/store/stored-words';
+import { storedJson, storedWord } from '@/lib/store/stored-words';
 
 /** A unit as a result row shows it: as it was on the day the tier is about. */
 export interface RowUnit {
@@ -34,6 +34,7 @@ export interface TierEdition extends TierRows<ResultRow> {
   readonly asOf: string;
   readonly criteriaScope: 'tier' | 'assessment';
   readonly tieRule: string | null;
+  readonly bands: readonly Band[];
   readonly noteVi: string | null;
   readonly noteEn: string | null;
 }
@@ -46,6 +47,7 @@ const tierFields = {
   complete: true,
   maximum: true,
   decimals: true,
+  bands: true,
   criteriaScope: true,
   tieRule: true,
   noteVi: true,
@@ -72,6 +74,7 @@ const tierFields = {
       missing: true,
       officialRank: true,
       unranked: true,
+      band: true,
       noteVi: true,
       noteEn: true,
       sourceRow: true,
@@ -119,6 +122,13 @@ function toTier(stored: StoredTier, all: Identities): TierEdition {
     maximum: held.fromStored(stored.maximum),
     criteriaScope: storedWord('criteriaScope', stored.criteriaScope, place('criteriaScope')),
     tieRule: stored.tieRule,
+    bands:
+      stored.bands === null
+        ? []
+        : storedJson('bands', stored.bands, place('bands')).map((band) => ({
+            ...band,
+            from: held.fromStored(band.from),
+          })),
     noteVi: stored.noteVi,
     noteEn: stored.noteEn,
     criteria: stored.criteria.map(({ id: _, parent, nameVi, nameEn, ...criterion }) => ({
@@ -137,6 +147,7 @@ function toTier(stored: StoredTier, all: Identities): TierEdition {
         total: { points: held.fromStored(row.total), printed: row.totalPrinted, missing: missingIn('Result', row) },
         officialRank: row.officialRank,
         unranked: row.unranked,
+        band: row.band,
         scores: Object.fromEntries(
           row.scores.map((score) => [
             slugOf.get(score.criterionId) ?? '',

@@ -24,6 +24,8 @@ const NOTHING = {
   rank_after: null,
   maximum_before: null,
   maximum_after: null,
+  band_before: null,
+  band_after: null,
   note_before: null,
   note_after: null,
 } as const;
@@ -59,6 +61,8 @@ function renderRow(tier: Tier, change: RevisionChange, units: ReadonlyMap<number
       };
     case 'rank':
       return { ...common, rank_before: change.before, rank_after: change.after };
+    case 'band':
+      return { ...common, band_before: change.before?.slug ?? null, band_after: change.after?.slug ?? null };
     case 'note':
       return { ...common, note_before: renderRemark(change.before), note_after: renderRemark(change.after) };
     case 'added':

@@ -35,6 +35,8 @@ function figuresOf(failure: Failure): Record<string, number | string | null> {
       };
     case 'rank-differs':
       return { official: failure.official, computed: failure.computed };
+    case 'band-differs':
+      return { official: failure.official.slug, computed: failure.computed?.slug ?? null };
     case 'unit-repeated':
       return { first_row: failure.firstRow };
     case 'invalid-in-source':

@@ -54,6 +54,12 @@ function toTier(tier: TierEdition) {
     tie_rule: tier.tieRule,
     note_vi: tier.noteVi,
     note_en: tier.noteEn,
+    bands: tier.bands.map(({ slug, name, from }) => ({
+      band: slug,
+      name: name.vi,
+      name_en: name.en,
+      from: from === null ? null : inPoints(from),
+    })),
     criteria: tier.criteria.map(toCriterion),
   };
 }
@@ -165,7 +171,7 @@ export const editionOperations: readonly Operation[] = [
       const records = (await buildRecords(at.edition, at.tier, by)).filter(({ row }) => kept.has(row));
       const file = { edition: values.edition ?? '', tier: at.tier.tier, criterion: by, ...filter };
       return listed(
-        records.map((record) => renderRankingRow(by, record)),
+        records.map((record) => renderRankingRow(at.tier, by, record)),
         [at.edition.slug, at.tier.tier, by, filter.district, filter.type].join(),
         { ...at, html: paths.ranking(file.edition, file.tier, by, filter), csv: dataPaths.ranking(file, 'csv') },
       );

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { totalWords } from '@/lib/i18n/words/total';
 import { simulatedRegister } from '@/lib/open-data/simulated';
+import { shownBand } from '@/lib/scoring/band';
 import { formatPoints, inPoints } from '@/lib/scoring/points';
 import type { Measured, Points } from '@/lib/scoring/types';
 import { dayBefore, dayWithin, factShown } from '@/lib/store/facts';
@@ -112,7 +113,8 @@ export function renderUnit(unit: UnitRow, all: Identities): Rendered<'Unit'> {
   };
 }
 
-function ranksOf({ shown: rank, computed, row }: ResultRecord, official: boolean) {
+function ranksOf(tier: TierEdition, { shown: rank, computed, row }: ResultRecord, official: boolean) {
+  const band = shownBand(tier, row);
   return {
     rank: rank?.rank ?? null,
     rank_kind: rank?.kind ?? null,
@@ -120,6 +122,8 @@ function ranksOf({ shown: rank, computed, row }: ResultRecord, official: boolean
     rank_official: official ? row.officialRank : null,
     rank_computed: computed,
     unranked: row.unranked ?? false,
+    band: band?.band.slug ?? null,
+    band_kind: band?.kind ?? null,
   };
 }
 
@@ -139,7 +143,7 @@ export function renderResult(tier: TierEdition, record: ResultRecord): Rendered<
   return {
     tier: tier.tier,
     ...rowOf(record),
-    ...ranksOf(record, true),
+    ...ranksOf(tier, record, true),
     total: renderScore(record.score),
     scores: tier.criteria
       .filter(({ slug }) => record.row.scores[slug] !== undefined)
@@ -147,10 +151,14 @@ export function renderResult(tier: TierEdition, record: ResultRecord): Rendered<
   };
 }
 
-export function renderRankingRow(criterion: string | null, record: ResultRecord): Rendered<'RankingRow'> {
+export function renderRankingRow(
+  tier: TierEdition,
+  criterion: string | null,
+  record: ResultRecord,
+): Rendered<'RankingRow'> {
   return {
     criterion: criterion ?? totalWords.slug,
-    ...ranksOf(record, criterion === null),
+    ...ranksOf(tier, record, criterion === null),
     ...rowOf(record),
     ...renderScore(record.score),
   };

@@ -163,6 +163,15 @@ export const Criterion = z.object({
   maximum: points.describe('The most that can be reached; null where not published'),
 });
 
+export const Band = z.object({
+  band: text.describe('Its name, folded'),
+  name: text.describe('Name of the band in Vietnamese'),
+  name_en: text.describe('Name of the band in English'),
+  from: points.describe(
+    'The lowest total of it; null where not published, and for a lowest band that reaches down to 0',
+  ),
+});
+
 export const TierSummary = z.object({
   tier,
   name: text.describe('Name of the tier in Vietnamese'),
@@ -180,6 +189,7 @@ export const TierSummary = z.object({
   tie_rule: maybe.describe('The decision’s rule for equal scores, where it has one'),
   note_vi: maybe.describe('A note in Vietnamese'),
   note_en: maybe.describe('A note in English'),
+  bands: z.array(Band).describe('Bands the decision puts units into, the best first; none where it has none'),
   criteria: z.array(Criterion).describe('Criteria in the order of the decision, parts after what they are part of'),
 });
 
@@ -190,6 +200,8 @@ const rankShape = {
   rank_official: z.int().nullable().describe('The rank the decision published; for the total only'),
   rank_computed: z.int().nullable().describe('Computed from the scores, only where every ranked unit has one'),
   unranked: z.boolean().describe('Whether the unit was assessed and the decision gives it no rank'),
+  band: maybe.describe('The band shown, by the total: the published one, else that of the thresholds'),
+  band_kind: z.enum(['official', 'computed']).nullable().describe('Where the band comes from'),
 };
 
 const rowShape = {
@@ -255,7 +267,14 @@ export const Check = z.object({
     .describe('Each failure, in the order of the source; those of this page'),
 });
 
-export const TierChecks = z.object({ tier, checks: z.array(Check).describe('Always every check, in the same order') });
+export const TierChecks = z.object({
+  tier,
+  checks: z
+    .array(Check)
+    .describe(
+      'Always in the same order; band-follows-thresholds only where the tier has bands, every other check always',
+    ),
+});
 
 const ChangedValue = z.object({
   score: scoreShape.score,
@@ -269,8 +288,8 @@ const Remark = z.object({ vi: maybe.describe('In Vietnamese'), en: maybe.describ
 export const Change = z.object({
   tier,
   kind: z
-    .enum(['added', 'removed', 'value', 'rank', 'note', 'maximum'])
-    .describe('What changed: a row, a value, a shown rank, a note, or a maximum of the tier'),
+    .enum(['added', 'removed', 'value', 'rank', 'band', 'note', 'maximum'])
+    .describe('What changed: a row, a value, a shown rank, a printed band, a note, or a maximum of the tier'),
   unit: UnitRef.nullable().describe('The unit; null where the row matches none of the register, and for a maximum'),
   name_as_printed: maybe.describe('The name as the source prints it; null for a maximum, which is of the whole tier'),
   criterion: maybe.describe('For a value or a maximum: tong is the total, else the criterion’s address'),
@@ -280,6 +299,8 @@ export const Change = z.object({
   rank_after: z.int().nullable().describe('For a rank: as it is shown'),
   maximum_before: points.describe('For a maximum: as it was; null where not published'),
   maximum_after: points.describe('For a maximum: as it is; null where not published'),
+  band_before: maybe.describe('For a band: as it was; null where none was printed'),
+  band_after: maybe.describe('For a band: as it is; null where none is printed'),
   note_before: Remark.nullable().describe('For a note: as it was'),
   note_after: Remark.nullable().describe('For a note: as it is'),
 });

@@ -12,11 +12,12 @@ import {
 } from '@/lib/scoring/diff';
 import { toValue } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import type { Measured, Points } from '@/lib/scoring/types';
+import type { Band, Measured, Points } from '@/lib/scoring/types';
 import type { Lang, Tier, TierKind } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import type { ComparedFact } from '@/lib/views/corrections/facts';
+import { describeBands } from '@/lib/views/edition/band';
 import { inTierOrder, noteIn, rowName } from '@/lib/views/page/names';
 
 export interface ChangedValue {
@@ -72,6 +73,10 @@ function toTexts(change: RevisionChange, lang: Lang): Pick<ChangedValue, 'what' 
       };
     case 'rank':
       return { what: words.rank, before: rank(change.before), after: rank(change.after), difference: null };
+    case 'band': {
+      const said = (band: Band | null) => band?.name[lang] ?? words.noBand;
+      return { what: words.band, before: said(change.before), after: said(change.after), difference: null };
+    }
     case 'note':
       return {
         what: words.note,
@@ -101,6 +106,10 @@ export function toFrameTexts(change: FrameChange, lang: Lang): Pick<ChangedValue
     case 'note': {
       const [before, after] = [noteIn(change.before, lang), noteIn(change.after, lang)];
       return { what: words.frame[change.of], before: before ?? words.noNote, after: after ?? words.noNote };
+    }
+    case 'bands': {
+      const said = (bands: readonly Band[]) => describeBands(bands, lang) || words.notStated;
+      return { what: words.frame[change.of], before: said(change.before), after: said(change.after) };
     }
     case 'complete': {
       const said = (complete: boolean) => (complete ? words.yes : words.no);

@@ -1,9 +1,10 @@
 import type { FieldName } from '@/lib/open-data/fields';
 import type { DataCell } from '@/lib/open-data/table';
+import { shownBand } from '@/lib/scoring/band';
 import { formatPoints } from '@/lib/scoring/points';
 import type { PercentTenths } from '@/lib/scoring/statistics';
 import type { EditionRow } from '@/lib/store/queries/editions';
-import type { ResultRow } from '@/lib/store/queries/tiers';
+import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import type { UnitRow } from '@/lib/store/queries/units';
 import type { ScoreRecord } from '@/lib/views/score/records';
 
@@ -40,6 +41,12 @@ export function scoreCells(score: ScoreRecord): Cells {
     percent: percentCell(score.percent),
     missing: score.missing,
   };
+}
+
+/** The band of a row by its total, in any of its lines. */
+export function bandCells(tier: TierEdition, row: ResultRow): Cells {
+  const shown = shownBand(tier, row);
+  return { band: shown?.band.slug ?? null, band_kind: shown?.kind ?? null };
 }
 
 export function sourceCells(row: ResultRow | null): Cells {

@@ -8,7 +8,7 @@ import { type EditionRow, listRevisions } from '@/lib/store/queries/editions';
 import { successorsOf } from '@/lib/store/queries/lineage';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { listShownUnits, type UnitRow, unitAt } from '@/lib/store/queries/units';
-import { type Cells, editionCells, scoreCells, sourceCells, unitCells } from '@/lib/views/downloads/cells';
+import { bandCells, type Cells, editionCells, scoreCells, sourceCells, unitCells } from '@/lib/views/downloads/cells';
 import { kindsIn } from '@/lib/views/downloads/tables';
 import { scoreRecord } from '@/lib/views/score/records';
 
@@ -21,6 +21,7 @@ const COLUMNS = [
   ...(['rank', 'rank_kind', 'tied', 'rank_official', 'rank_computed', 'unranked'] as const),
   ...(['decision_number', 'published_at', 'source_id', 'source_title', 'source_url', 'source_row'] as const),
   ...(['today_code', 'today_slug', 'today_name', 'today_extent', 'note_vi', 'note_en'] as const),
+  ...(['band', 'band_kind'] as const),
 ] as const;
 
 /** Later than every day. */
@@ -94,6 +95,7 @@ async function tierRows(edition: EditionRow, tier: TierEdition): Promise<Cells[]
         ...unitCells(unit, row),
         ...(unit ? await todayCells(unit) : {}),
         unranked: row.unranked ?? false,
+        ...bandCells(tier, row),
         ...sourceCells(row),
         source_title: source?.title ?? null,
         source_url: source?.url ?? null,

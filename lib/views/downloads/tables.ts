@@ -10,11 +10,22 @@ import { lastDayOf } from '@/lib/store/facts';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { findTier, listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { type UnitRow, unitInList } from '@/lib/store/queries/units';
-import { type Cells, display, editionCells, scoreCells, sourceCells, unitCells } from '@/lib/views/downloads/cells';
+import {
+  bandCells,
+  type Cells,
+  display,
+  editionCells,
+  scoreCells,
+  sourceCells,
+  unitCells,
+} from '@/lib/views/downloads/cells';
 import { filterNote, rankingTitle, tableNotes, unitTitle } from '@/lib/views/downloads/words';
 import { inTierOrder } from '@/lib/views/page/names';
 import { filterRows, filterWords, type RankingFilter } from '@/lib/views/score/filter';
 import { buildRecords, type ResultRecord, type ScoreRecord, scoreRecord } from '@/lib/views/score/records';
+
+/** Where a list has bands, behind everything else. */
+const BAND_COLUMNS = ['band', 'band_kind'] as const;
 
 const TAIL = ['note_vi', 'note_en', 'source_id', 'source_row'] as const;
 
@@ -39,6 +50,7 @@ function rankingCells(edition: EditionRow, tier: TierEdition, by: By, record: Re
     rank_computed: record.computed,
     unranked: row.unranked ?? false,
     ...unitCells(record.unit, row),
+    ...bandCells(tier, row),
     ...scoreCells(record.score),
     ...sourceCells(row),
   };
@@ -73,13 +85,18 @@ export async function buildRankingTable(
   const kept = new Set(filterRows(tier.rows, filter));
   const records = (await buildRecords(edition, tier, by)).filter(({ row }) => kept.has(row));
   const others = besides(tier, by);
+  const behind = tier.bands.length > 0 ? BAND_COLUMNS : [];
   const only = filterWords(tier, filter);
   const maximum = by === null ? tier.maximum : (tier.criteria.find(({ slug }) => slug === by)?.maximum ?? null);
   const fields = { ...FIELDS, tier: tierField(await kindsIn([edition])), score: { ...FIELDS.score, maximum } };
   return {
     name: [edition.slug, tier.tier, by, filter.district, filter.type].filter(Boolean).join('-'),
     title: rankingTitle(edition, tier, by, only),
-    fields: [...RANKING_COLUMNS.map((name) => fields[name]), ...others.flatMap(({ fields }) => fields)],
+    fields: [
+      ...RANKING_COLUMNS.map((name) => fields[name]),
+      ...others.flatMap(({ fields }) => fields),
+      ...behind.map((name) => fields[name]),
+    ],
     primaryKey: ['year', 'revision', 'tier', 'criterion', 'source_row'],
     rows: records.map((record) => {
       const cells = rankingCells(edition, tier, by, record);
@@ -89,6 +106,7 @@ export async function buildRankingTable(
           const score = scoreRecord(tier, record.row, other.by);
           return [score.points, display(score), score.missing, score.maximum];
         }),
+        ...behind.map((name) => cells[name] ?? null),
       ];
     }),
     notes: [...(only ? [filterNote(only, records.length, tier.rows.length)] : []), ...tableNotes(edition, tier)],
@@ -133,6 +151,7 @@ function unitRows(unit: UnitRow, edition: EditionRow, tier: TierEdition | null):
       rank_official: by === null ? (row?.officialRank ?? null) : null,
       rank_computed: (tier && row && tierModel(tier, by).computed.get(row)) ?? null,
       unranked: row?.unranked ?? null,
+      ...(tier && row ? bandCells(tier, row) : {}),
       ...sourceCells(row),
     };
   });
@@ -155,6 +174,8 @@ export async function buildUnitTable(
   const parts = found.flatMap(({ shown, ...part }) => (shown ? [{ ...part, shown }] : []));
   const notes: DataNote[] = parts.flatMap(({ edition, tier }) => (tier ? tableNotes(edition, tier) : []));
   const simulated = editions.some(({ kind }) => kind === 'simulated');
+  const banded = parts.some(({ tier }) => tier !== null && tier.bands.length > 0);
+  const columns = [...UNIT_COLUMNS, ...(banded ? BAND_COLUMNS : [])];
   const known = new Set<string>();
   const fields = { ...FIELDS, tier: tierField(await kindsIn(editions)) };
   return {
@@ -162,11 +183,11 @@ export async function buildUnitTable(
       .filter(Boolean)
       .join('-'),
     title: unitTitle(unit, pinned ? (editions[0] ?? null) : null, simulated),
-    fields: UNIT_COLUMNS.map((name) => fields[name]),
+    fields: columns.map((name) => fields[name]),
     primaryKey: ['year', 'revision', 'criterion'],
     rows: parts
       .flatMap(({ edition, tier, shown }) => unitRows(shown, edition, tier))
-      .map((cells) => UNIT_COLUMNS.map((name) => cells[name] ?? null)),
+      .map((cells) => columns.map((name) => cells[name] ?? null)),
     notes: [...(simulated ? [SIMULATED_NOTE] : []), ...notes].filter(
       ({ vi }) => !known.has(vi) && Boolean(known.add(vi)),
     ),

@@ -12,6 +12,7 @@ import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { findUnit, unitInList } from '@/lib/store/queries/units';
 import { buildEdition, describeOrigin, type EditionView } from '@/lib/views/edition/edition';
+import { markOf } from '@/lib/views/page/mark';
 import { rowName } from '@/lib/views/page/names';
 import { filterRows, filterWords, isFilterKnown } from '@/lib/views/score/filter';
 
@@ -101,6 +102,14 @@ export function describeSources(editions: readonly EditionRow[], lang: Lang): st
   return `${siteWords[lang].source}: ${origins.join('; ')}`;
 }
 
+/** The words across a drawing, and before its title, of figures that no decision has published. */
+export function marksOf(simulated: boolean, lang: Lang): Pick<FigureFrame, 'watermark' | 'mark'> {
+  const words = figureWords[lang];
+  const mark = markOf(simulated, lang);
+  if (mark === null) return { watermark: null };
+  return { watermark: simulated ? words.watermark : words.draftWatermark, mark };
+}
+
 /** What stands round a drawing: title, finding, source, stamp, watermark. */
 export function figureFrame(
   context: FigureContext,
@@ -108,15 +117,14 @@ export function figureFrame(
   sentence: string,
   notes: readonly string[] = [],
 ): FigureFrame {
-  const words = figureWords[context.lang];
   const { editionView } = context;
   return {
     lang: context.lang,
     title,
     sentence,
     source: describeSources([context.edition], context.lang),
-    stamp: words.stamp(editionView.pinnedSegment),
-    watermark: editionView.simulated ? words.watermark : null,
+    stamp: figureWords[context.lang].stamp(editionView.pinnedSegment),
+    ...marksOf(editionView.simulated, context.lang),
     notes,
   };
 }

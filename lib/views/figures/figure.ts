@@ -18,6 +18,7 @@ import {
 } from '@/lib/views/figures/context';
 import type { KindView } from '@/lib/views/figures/kind-view';
 import { KIND_VIEWS } from '@/lib/views/figures/kinds';
+import { findOrigin } from '@/lib/views/figures/origin';
 import type { Banner } from '@/lib/views/page/frame';
 
 /** A figure as every renderer takes it: page, file, embed, oEmbed. */
@@ -68,10 +69,12 @@ export async function findFigure(asked: FigureAddress, lang: Lang): Promise<Figu
   const { table, summary, earlier = [] } = built;
   const view: KindView<KindedFigure> = KIND_VIEWS[asked.kind];
   const links = { origin: currentSettings().siteUrl, paths: await view.links(context, built.figure) };
+  const pinned = { ...address, edition: context.edition.slug, earlier };
+  const origin = await findOrigin(pinned, lang);
   return {
     address,
-    pinned: { ...address, edition: context.edition.slug, earlier },
-    figure: { ...built.figure, links },
+    pinned,
+    figure: { ...built.figure, links, ...(origin ? { origin } : {}) },
     table,
     ...(summary ? { summary } : {}),
     pageHref: localise(figurePage(address), lang),

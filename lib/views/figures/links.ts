@@ -5,6 +5,7 @@ import { figureWords } from '@/lib/i18n/words/figure';
 import { FIGURE_SUBJECTS, type FigureAddress, serialiseFigure } from '@/lib/params/figure';
 import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
+import { markAlone } from '@/lib/views/figures/alone';
 import type { FigureTable, TierFigure } from '@/lib/views/figures/context';
 import type { FigureView } from '@/lib/views/figures/figure';
 import type { KindView } from '@/lib/views/figures/kind-view';
@@ -32,8 +33,10 @@ export interface PageDrawing {
 export interface PageFigure extends PageDrawing {
   readonly id: string;
   readonly title: string;
-  /** The finding; also the picture's alternative text. */
+  /** The finding. */
   readonly sentence: string;
+  /** The picture's alternative text: the finding as it stands without the page. */
+  readonly alt: string;
   readonly notes: readonly string[];
   readonly links: readonly Link[];
   /** The same figures drawn another way, shown on request; null where there is only one. */
@@ -99,6 +102,7 @@ export function toPageFigure(view: FigureView, id: string, tabled: boolean): Pag
     id,
     title: view.figure.title,
     sentence: view.figure.sentence,
+    alt: markAlone(view.figure.sentence, view),
     notes: view.figure.notes,
     ...toDrawing(view.figure, view.pinned),
     second: secondDrawing(view),

@@ -8,6 +8,7 @@ import { absolute, localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { findSiteOwner, listCurrentEditions, listHeldBack } from '@/lib/store/queries/editions';
+import { markedText, markOf } from '@/lib/views/page/mark';
 import { buildMenu, buildSection, type MenuLink, type SectionView } from '@/lib/views/page/menu';
 
 export interface Link {
@@ -153,7 +154,7 @@ function overviewAlt(
   const shown = [edition, pictured, latest].find((row) => row?.slug === card.edition);
   if (!shown) return null;
   const title = overviewWords[lang].latest(shown.year);
-  return shown.kind === 'simulated' ? `${siteWords[lang].simulatedShort}: ${title}` : title;
+  return markedText(title, markOf(shown.kind === 'simulated', lang));
 }
 
 /** That an edition is not shown because it is not as it was sealed. Readers of official figures are told of official ones. */

@@ -4,18 +4,13 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { dataPaths } from '@/lib/params/data-paths';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import type { PageFrame } from '@/lib/views/page/frame';
-
-/** A simulated page says so wherever its title goes, once. */
-function markedTitle({ title, simulated, lang }: PageFrame): string {
-  const mark = siteWords[lang].simulatedShort;
-  return simulated && !title.toLocaleLowerCase(lang).includes(mark.toLocaleLowerCase(lang))
-    ? `${mark}: ${title}`
-    : title;
-}
+import { markedText, markOf } from '@/lib/views/page/mark';
 
 /** What the head of a page says, from the same frame that draws it. */
 export function toMetadata(frame: PageFrame): Metadata {
-  const title = markedTitle(frame);
+  const mark = markOf(frame.simulated, frame.lang);
+  const title = markedText(frame.title, mark);
+  const description = markedText(frame.description, mark);
   const { siteUrl } = currentSettings();
   const words = siteWords[frame.lang];
   const address = (lang: 'vi' | 'en') => absolute(siteUrl, localise(frame.path, lang));
@@ -33,7 +28,7 @@ export function toMetadata(frame: PageFrame): Metadata {
   const siteName = words.siteTitle(frame.siteOwner);
   return {
     title: frame.path === '/' ? title : `${title} — ${siteName}`,
-    description: frame.description,
+    description,
     alternates: {
       canonical: canonical(frame.lang),
       languages: { vi: canonical('vi'), en: canonical('en'), 'x-default': canonical('vi') },
@@ -55,7 +50,7 @@ export function toMetadata(frame: PageFrame): Metadata {
       type: 'website',
       siteName,
       title,
-      description: frame.description,
+      description,
       url: address(frame.lang),
       locale: frame.lang === 'vi' ? 'vi_VN' : 'en_GB',
       images,

@@ -1,4 +1,5 @@
 import { formatCount } from '@/lib/i18n/format';
+import { bandWords } from '@/lib/i18n/words/band';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
@@ -14,6 +15,7 @@ import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTier, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { summariseTierChange } from '@/lib/views/corrections/summary';
+import { describeBand, remarkBands } from '@/lib/views/edition/band';
 import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition/edition';
 import { describeEndedTiers } from '@/lib/views/edition/ended-tiers';
 import { findLatestKnown, hasPoints, rankingKnownIn } from '@/lib/views/edition/latest-known';
@@ -128,6 +130,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
       key: result.unit?.slug ?? `${result.sourceRow}`,
       rank: toRankView(shown, lang),
       unranked: result.unranked ? unitWords[lang].unranked : null,
+      band: criterion === null ? describeBand(tier, result, lang) : null,
       name: rowName(result, lang),
       href: hrefOf(result),
       parent: result.unit?.parentName?.[lang] ?? null,
@@ -140,6 +143,10 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
       note: noteOf(result),
     }),
   );
+  const bandNote = (row: ResultRow) => {
+    const band = criterion === null ? describeBand(tier, row, lang) : null;
+    return band && bandWords[lang].sentence(band);
+  };
   const unrankedViews = unranked
     .filter(({ row }) => visibleRows.has(row))
     .map(
@@ -148,7 +155,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
         href: hrefOf(row),
         label: site.missing[missing],
         why: site.missingWhy[missing],
-        note: noteIn(row, lang),
+        note: [bandNote(row), noteIn(row, lang)].filter(Boolean).join(' ') || null,
       }),
     );
 
@@ -279,6 +286,7 @@ function buildRemarks(
     official ? words.rankByOfficial : computed ? words.rankByComputed : words.orderNote,
     rows.some((row) => row.rank?.tied) ? words.tiedNote : null,
     rows.some((row) => row.unranked !== null) ? words.unrankedNote : null,
+    tier.bands.length > 0 ? remarkBands(tier, params.lang) : null,
     maximumOf(tier, params.criterion) === null ? words.barsTop : words.barsMaximum,
     !inFull && rows.some(({ change }) => change !== null) ? words.changeSigns(gate.since ?? 0) : null,
     gate.why,

@@ -13,6 +13,8 @@ export interface RankingRowView {
   readonly rank: RankView | null;
   /** Said of a unit that the decision gives no rank; null of every other. */
   readonly unranked: string | null;
+  /** "Tốt", of a list by its total that has bands. */
+  readonly band: string | null;
   readonly name: string;
   readonly href: string | null;
   readonly parent: string | null;

@@ -84,6 +84,8 @@ function describeFailure(failure: Failure<ResultRow>, lang: Lang): string {
       );
     case 'rank-differs':
       return words.rankDiffers(unit, rank(failure.official), rank(failure.computed));
+    case 'band-differs':
+      return words.bandDiffers(unit, failure.official.name[lang], failure.computed?.name[lang] ?? null);
     case 'unit-unmatched':
       return words.unmatched(unit);
     case 'unit-repeated':

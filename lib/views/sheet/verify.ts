@@ -1,5 +1,4 @@
 import { formatCount, formatDate } from '@/lib/i18n/format';
-import { siteWords } from '@/lib/i18n/words/site';
 import { verifyWords } from '@/lib/i18n/words/verify';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
@@ -7,13 +6,16 @@ import { shown } from '@/lib/params/query';
 import type { VerifyParams } from '@/lib/params/sheet-code';
 import { readCode } from '@/lib/sheet/code';
 import type { Lang } from '@/lib/site';
-import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
+import { findEdition } from '@/lib/store/queries/editions';
 import { readLog } from '@/lib/store/queries/log';
-import { describeDecision, describeIssue } from '@/lib/views/edition/edition';
-import { type Fact, toFact } from '@/lib/views/page/fact';
+import { describeDecision } from '@/lib/views/edition/edition';
+import { toFact } from '@/lib/views/page/fact';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
+import { islandAddress } from '@/lib/views/page/islands';
 import { rowName } from '@/lib/views/page/names';
 import { findCoded } from '@/lib/views/sheet/codes';
+import { describeEdition, type State, stateOf, type Verdict } from '@/lib/views/sheet/verdict';
+import { checkFigure } from '@/lib/views/sheet/verify-figure';
 import { findUnitContext } from '@/lib/views/unit/context';
 import { describeCorrections } from '@/lib/views/unit/corrections';
 import { buildHeadline } from '@/lib/views/unit/headline';
@@ -21,34 +23,22 @@ import { buildHeadline } from '@/lib/views/unit/headline';
 /** A code of a sheet is shorter. */
 const LOG_HASH = /^[0-9a-f]{16,64}$/;
 
-type State = keyof (typeof verifyWords)['vi']['states'];
-
-/** What is found of a code. */
-export interface Verdict {
-  readonly state: State;
-  readonly label: string;
-  readonly text: string;
-  /** Said where the figures are simulated. */
-  readonly simulated: string | null;
-  /** The figures the sheet must have. */
-  readonly facts: readonly Fact[];
-  readonly changes: readonly string[];
-  readonly links: readonly Link[];
-}
-
 export interface VerifyView {
   readonly frame: PageFrame;
   readonly code: string;
   readonly action: string;
   /** Null while nothing was asked. */
   readonly verdict: Verdict | null;
+  /** Code that reads a file the reader has; null where none was built: its text can be pasted. */
+  readonly script: string | null;
 }
 
 /** Whether a sheet is ours and current, by its code. */
 export async function buildVerify({ lang, code }: VerifyParams): Promise<VerifyView> {
   const words = verifyWords[lang];
   const logged = await findLogged(code, lang);
-  const read = code === '' || logged ? null : readCode(code);
+  const figure = code === '' || logged ? null : await checkFigure(code, lang);
+  const read = code === '' || logged || figure ? null : readCode(code);
   const found = read && (await findCoded(read));
   const nothing = (state: State, text: string): Verdict => ({
     state,
@@ -64,11 +54,13 @@ export async function buildVerify({ lang, code }: VerifyParams): Promise<VerifyV
       ? null
       : logged !== null
         ? logged
-        : read === null
-          ? nothing('unreadable', words.unreadable(shown(code)))
-          : found === null
-            ? nothing('foreign', words.foreign(read.edition === null ? read.signs : `${read.edition}-${read.signs}`))
-            : await judge(found, lang);
+        : figure !== null
+          ? figure.verdict
+          : read === null
+            ? nothing('unreadable', words.unreadable(shown(code)))
+            : found === null
+              ? nothing('foreign', words.foreign(read.edition === null ? read.signs : `${read.edition}-${read.signs}`))
+              : await judge(found, lang);
   return {
     frame: await buildFrame({
       lang,
@@ -78,11 +70,12 @@ export async function buildVerify({ lang, code }: VerifyParams): Promise<VerifyV
       title: verdict ? `${words.title}: ${verdict.label}` : words.title,
       crumb: words.title,
       description: words.description,
-      edition: found?.edition ?? null,
+      edition: found?.edition ?? figure?.edition ?? null,
     }),
     code,
     action: localise(paths.verify(), lang),
     verdict,
+    script: islandAddress('verify'),
   };
 }
 
@@ -117,10 +110,6 @@ function proofLinks(edition: string | null, lang: Lang): Link[] {
   ];
 }
 
-/** An edition in words: "năm 2023, lần công bố 2". */
-const nameOf = (edition: EditionRow, lang: Lang) =>
-  `${siteWords[lang].year(edition.year)}, ${describeIssue(edition, lang)}`;
-
 async function judge(
   { edition, tier, row }: NonNullable<Awaited<ReturnType<typeof findCoded>>>,
   lang: Lang,
@@ -128,14 +117,14 @@ async function judge(
   const words = verifyWords[lang];
   const name = rowName(row, lang);
   const current = edition.currentSlug === null ? null : await findEdition(edition.currentSlug);
-  const state: State = edition.status === 'withdrawn' ? 'withdrawn' : edition.isCurrent ? 'current' : 'corrected';
-  const told = nameOf(edition, lang);
+  const state = stateOf(edition);
+  const told = describeEdition(edition, lang);
   const text =
     state === 'withdrawn'
       ? words.withdrawn(name, told)
       : state === 'current' || current === null
         ? words.current(name, told)
-        : words.corrected(name, told, nameOf(current, lang));
+        : words.corrected(name, told, describeEdition(current, lang));
   const slug = row.unit?.slug ?? null;
   const context = slug === null ? null : await findUnitContext({ lang, tier: tier.tier, slug, edition: edition.slug });
   const headline = context && buildHeadline(context);

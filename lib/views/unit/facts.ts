@@ -1,5 +1,7 @@
+import { bandWords } from '@/lib/i18n/words/band';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
+import { describeBand, remarkBands } from '@/lib/views/edition/band';
 import { describeDecision, describeIssue } from '@/lib/views/edition/edition';
 import { type Fact, toFact } from '@/lib/views/page/fact';
 import { describeAbsence } from '@/lib/views/unit/absence';
@@ -7,10 +9,12 @@ import type { UnitContext } from '@/lib/views/unit/context';
 
 /** Where the figures come from, for readers: the decision and the document that cites it. */
 export function buildFacts(context: UnitContext): Fact[] {
-  const { lang, edition, row } = context;
+  const { lang, edition, tier, row } = context;
   const words = unitWords[lang];
   const source = edition.sources.find(({ slug }) => slug === row?.sourceSlug);
+  const band = tier && row ? describeBand(tier, row, lang) : null;
   return [
+    ...(tier && band ? [toFact(bandWords[lang].band, `${band} · ${remarkBands(tier, lang)}`)] : []),
     ...(describeAbsence(context) === null
       ? [toFact(words.sourceDecision, `${describeDecision(edition, lang)} · ${describeIssue(edition, lang)}`)]
       : []),

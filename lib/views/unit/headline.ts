@@ -1,4 +1,5 @@
 import { atHead, formatCount, formatDecimal, inSentence } from '@/lib/i18n/format';
+import { bandWords } from '@/lib/i18n/words/band';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { localise, paths } from '@/lib/params/paths';
@@ -9,6 +10,7 @@ import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import type { TierEdition } from '@/lib/store/queries/tiers';
+import { describeBand } from '@/lib/views/edition/band';
 import { isKnown } from '@/lib/views/edition/latest-known';
 import { noteIn, rowName } from '@/lib/views/page/names';
 import { describeRank } from '@/lib/views/score/rank';
@@ -112,6 +114,8 @@ function ofEdition(context: UnitContext): Omit<UnitHeadline, 'latest' | 'inherit
   const shown = tierModel(tier).rankOf(row);
   const rank = shown ? describeRank(shown, tier, lang) : row.unranked ? words.unranked : site.rankUnknown;
   const note = noteIn(row, lang);
+  const said = describeBand(tier, row, lang);
+  const band = said === null ? null : bandWords[lang].sentence(said);
   const { points, missing } = valueBy(row, null);
   if (points === null) {
     const why = note ?? site.missingWhy[missing];
@@ -122,7 +126,7 @@ function ofEdition(context: UnitContext): Omit<UnitHeadline, 'latest' | 'inherit
       rank,
       rankNote: null,
       missing: { label: site.missing[missing], why, printed: row.total.printed },
-      sentence: `${name}: ${site.missing[missing]}. ${why}`,
+      sentence: [`${name}: ${site.missing[missing]}. ${why}`, band].filter(Boolean).join(' '),
     };
   }
   const score = formatPoints(points, lang);
@@ -146,7 +150,9 @@ function ofEdition(context: UnitContext): Omit<UnitHeadline, 'latest' | 'inherit
           ? words.countUnknown
           : null),
     missing: null,
-    sentence: median === null ? sentence : `${sentence} ${describeMedian(points - median, tier, lang)}`,
+    sentence: [sentence, band, median === null ? null : describeMedian(points - median, tier, lang)]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 

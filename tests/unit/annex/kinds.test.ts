@@ -157,7 +157,6 @@ describe('headings', () => {
   });
 
   test.each<[string, Value]>([
-    ['bands', 'Xếp loại'],
     ['bands', 'Mức độ chuyển đổi số'],
     ['ranks within a part', 'Xếp hạng trong khối'],
     ['ranks within a part', 'Thứ hạng theo huyện'],
@@ -179,13 +178,26 @@ describe('headings', () => {
     expect(problems.hasErrors).toBe(true);
   });
 
-  test('bands alone are said to be bands', () => {
-    const { said, problems } = read(
+  test('bands are read as bands, and are a list without any figure', () => {
+    const { results, problems } = read(
       ['TT', 'Đơn vị', 'Xếp loại'],
       [1, 'Huyện Gia Viễn', 'Tốt'],
+      [2, 'Huyện Hoa Lư', 'loại KHÁ'],
+    );
+    expect(problems.hasErrors).toBe(false);
+    expect(results.map(([, ...figures]) => figures)).toEqual([
+      ['not-published', null],
+      ['not-published', null],
+    ]);
+  });
+
+  test('a band that is none is named, with those there are', () => {
+    const { said, problems } = read(
+      ['TT', 'Đơn vị', 'Xếp loại'],
+      [1, 'Huyện Gia Viễn', 'Hạng A'],
       [2, 'Huyện Hoa Lư', 'Khá'],
     );
-    expect(said).toContain('bands-only C1 “Xếp loại”');
+    expect(said).toContain('unknown-band C2 “Hạng A”');
     expect(problems.hasErrors).toBe(true);
   });
 });

@@ -78,10 +78,10 @@ describe('the summary of an annex', () => {
   });
 
   test('asks once about what was passed over: a script confirms each thing by its name', async () => {
-    const list = districts().map((row, index) => [...row, index === 0 ? 'Xếp loại' : 'Khá']);
+    const list = districts().map((row, index) => [...row, index === 0 ? 'Mức độ chuyển đổi số' : 'Khá']);
     const asked = await submission(list, withTiers('có'));
     const { lines, json } = await checkAnnex(asked, 'vi');
-    expect(lines.join('\n')).toContain('cột E “Xếp loại” → bỏ qua');
+    expect(lines.join('\n')).toContain('cột E “Mức độ chuyển đổi số” → bỏ qua');
     const { toConfirm } = json as { toConfirm: string[] };
     expect(toConfirm).toEqual([expect.stringMatching(/^column-passed Cấp huyện!E1 #[0-9a-f]{8}$/)]);
     expect(json).toMatchObject({ reading: [{ tier: 'cap-huyen' }] });
@@ -103,10 +103,10 @@ describe('the summary of an annex', () => {
         .map(({ rule }) => rule)
         .filter((rule) => /column|row/.test(rule));
     };
-    expect(await askedOf(banded('Xếp loại', 'Tốt'))).toEqual([]);
-    expect(await askedOf(banded('Phân loại', 'Tốt'))).toEqual(['column-passed']);
-    expect(await askedOf(banded('Xếp loại', 4))).toEqual(['column-passed']);
-    const [headings = [], ...rows] = banded('Xếp loại', 'Tốt');
+    expect(await askedOf(banded('Mức độ chuyển đổi số', 'Tốt'))).toEqual([]);
+    expect(await askedOf(banded('Xếp mức theo bộ chỉ số', 'Tốt'))).toEqual(['column-passed']);
+    expect(await askedOf(banded('Mức độ chuyển đổi số', 4))).toEqual(['column-passed']);
+    const [headings = [], ...rows] = banded('Mức độ chuyển đổi số', 'Tốt');
     const wider = [[...headings, 'Khối'], ...rows.map((row) => [...row, 'A'])];
     expect((await askedOf(wider)).sort()).toEqual(['column-passed', 'unknown-column']);
   });

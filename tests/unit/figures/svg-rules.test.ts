@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleFigureWorker } from '@/lib/drawing/bundle-worker';
 import { FigureStudio } from '@/lib/drawing/figure-studio';
@@ -61,8 +62,10 @@ describe.each(Object.entries(FIXTURES))('%s', (_, make) => {
     const figure = make('vi');
     const svg = await draw(figure);
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" /);
-    expect(svg).toContain(`>${figure.title.replace(/&/g, '&amp;')}</title>`);
-    expect(svg).toContain(`>${figure.sentence.replace(/&/g, '&amp;')}</desc>`);
+    // What is drawn across it is not read with them: a tab, a screen reader and a search engine have these words alone.
+    const mark = figure.watermark === null ? '' : `${figure.mark}: `;
+    expect(svg).toContain(`>${mark}${figure.title.replace(/&/g, '&amp;')}</title>`);
+    expect(svg).toContain(`>${mark}${figure.sentence.replace(/&/g, '&amp;')}</desc>`);
     expect(svg).toContain('role="img"');
     expect(svg).not.toMatch(/ class=|<script|<foreignObject| on\w+=|href=|NaN|undefined|Infinity|recharts/);
     const ids = new Set([...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
@@ -90,6 +93,74 @@ test('what a mark stands for is opened from a file of its own, and from no pictu
   expect(second?.name.length).toBeGreaterThan(3);
   for (const frame of ['plain', 'bare'] as const) {
     expect(await draw(linked, 'narrow', frame)).toBe(await draw(figure, 'narrow', frame));
+  }
+});
+
+describe('what a file of a drawing carries', () => {
+  const origin = {
+    address: 'https://example.vn/bieu-do/xep-hang/2023.1/so-nganh.svg?don-vi=a&lang=en',
+    oembed: 'https://example.vn/api/oembed?url=x&format=json',
+    publisher: 'Bảng điểm',
+    code: '2023.1-AAAA-BBBB-CCCC',
+  };
+  const traced: Figure = { ...officialRanking('vi'), origin };
+
+  test('an SVG tells whence it is and where its oEmbed is, and a drawing within an embed does not', async () => {
+    const svg = await draw(traced);
+    const about = `${origin.address}#${origin.code}`.replaceAll('&', '&amp;');
+    expect(svg).toContain(`<cc:Work rdf:about="${about}">`);
+    expect(svg).toContain(`<dc:identifier>${origin.code}</dc:identifier>`);
+    expect(svg).toContain(`<dc:source>${traced.source}</dc:source>`);
+    // WordPress looks for this in whatever an address answers.
+    expect(svg).toMatch(/<link [^<>]*type="application\/json\+oembed" href="https:\/\/example\.vn[^<>]*\/>/);
+    expect(await draw(traced, 'narrow', 'plain')).toContain(origin.code);
+    expect(await draw(traced, 'narrow', 'bare')).not.toContain('metadata');
+    expect(svg.replace(/<metadata>.*<\/metadata>/, '').length).toBe((await draw(officialRanking('vi'))).length);
+  });
+
+  test.each([1, 2] as const)(
+    'a PNG does so in chunks of text, and says how large it is on paper (%i×)',
+    async (scale) => {
+      const simulatedFigure: Figure = { ...traced, watermark: 'SỐ LIỆU MÔ PHỎNG', mark: 'Mô phỏng' };
+      const png = Buffer.from(
+        (await studio.draw(
+          simulatedFigure,
+          { width: 'narrow', theme: 'light' },
+          { format: 'png', scale },
+        )) as Uint8Array,
+      );
+      const texts = new Map<string, string>();
+      let dots = 0;
+      for (let at = 8; at < png.length; at += png.readUInt32BE(at) + 12) {
+        const type = png.toString('latin1', at + 4, at + 8);
+        const data = png.subarray(at + 8, at + 8 + png.readUInt32BE(at));
+        expect(png.readUInt32BE(at + 8 + data.length), type).toBe(crc32(png.subarray(at + 4, at + 8 + data.length)));
+        if (type === 'pHYs') dots = data.readUInt32BE(0);
+        if (type === 'iTXt')
+          texts.set(data.toString('latin1', 0, data.indexOf(0)), data.toString('utf8', data.indexOf(0) + 5));
+      }
+      expect(dots).toBe(3780 * scale);
+      expect(Object.fromEntries(texts)).toEqual({
+        Title: `Mô phỏng: ${traced.title}`,
+        Description: `Mô phỏng: ${traced.sentence}`,
+        Source: `${traced.source} · ${traced.stamp}`,
+        Warning: 'SỐ LIỆU MÔ PHỎNG',
+        Author: 'Bảng điểm',
+        URL: `${origin.address}#${origin.code}`,
+      });
+    },
+  );
+});
+
+test('no drawing hides its letters where a program knows no order of painting', async () => {
+  for (const make of Object.values(FIXTURES)) {
+    const svg = await draw(make('vi'));
+    expect(svg).not.toContain('paint-order');
+    // The paper round letters is drawn before them, and is their own shape.
+    for (const [, words] of svg.matchAll(/<text [^>]*stroke="[^>]*>(.*?)<\/text>/g)) {
+      const after = svg.slice(svg.indexOf(`>${words}</text>`) + 1);
+      expect(after, words).toContain(`>${words}</text>`);
+    }
   }
 });
 

@@ -41,7 +41,8 @@ function lengthOfPieces(node: Node, run: Run): number {
 export function parseTexts(svg: string): DrawnText[] {
   const document = new new Window().DOMParser().parseFromString(svg, 'image/svg+xml');
   return [...document.querySelectorAll('text')].flatMap((text) => {
-    if (text.hasAttribute('transform')) return [];
+    // The paper round letters is the letters themselves, drawn before in its colour.
+    if (text.hasAttribute('transform') || text.hasAttribute('stroke')) return [];
     const fontSize = Number(text.getAttribute('font-size'));
     const weight = text.getAttribute('font-weight') === '600' ? 600 : 400;
     const run: Run = { size: fontSize, weight };

@@ -67,7 +67,7 @@ test('so does every file, and refuses or drops the keys it does not take', () =>
       'embed',
       'nhung',
       '/{figure}',
-      ['don-vi', 'dang', 'truoc', 'huyen', 'loai', 'lang', 'theme'],
+      ['don-vi', 'dang', 'truoc', 'huyen', 'loai', 'lang', 'theme', 'cao'],
       'all',
       'dropped',
     ],

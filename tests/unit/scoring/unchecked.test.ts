@@ -131,6 +131,7 @@ it('every check looks at each row or value once, and the sums that differ are ex
         'total-within-maximum': tier.rows.length,
         'official-order': tier.rows.length,
         'computed-rank-is-official': tier.rows.length,
+        'band-follows-thresholds': tier.rows.length,
         'units-matched': tier.rows.length,
         'values-valid': figures,
       };

@@ -366,8 +366,8 @@ const FAULTS: readonly Case[] = [
   },
   {
     name: 'a column nobody knows',
-    files: book(districts().map((row, index) => [...row, index === 0 ? 'Xếp loại' : 'Khá'])),
-    report: [`column-passed ${L}!E1 “Xếp loại”`],
+    files: book(districts().map((row, index) => [...row, index === 0 ? 'Mức độ chuyển đổi số' : 'Khá'])),
+    report: [`column-passed ${L}!E1 “Mức độ chuyển đổi số”`],
   },
   {
     name: 'signatures below the list',
