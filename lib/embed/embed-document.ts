@@ -2,14 +2,20 @@ import { createHash } from 'node:crypto';
 import { HEIGHT_SCRIPT } from '@/lib/embed/height-script';
 import { escapeMarkup } from '@/lib/escape-markup';
 
+/** A drawing, and how high it may be in CSS pixels where it has to fit into less than it takes. */
+export interface Drawing {
+  readonly svg: string;
+  readonly height: number | null;
+}
+
 /** Everything an embed document shows; text comes unescaped. */
 export interface EmbedDocument {
   readonly lang: string;
   readonly theme: 'light' | 'dark';
   readonly title: string;
   readonly sentence: string;
-  /** SVG documents of our own making for each width, or null where they could not be drawn. */
-  readonly drawings: { readonly narrow: string; readonly wide: string } | null;
+  /** SVG documents of our own making for each width, null at one that has no room for it; null where none could be drawn. */
+  readonly drawings: { readonly narrow: Drawing | null; readonly wide: Drawing | null } | null;
   readonly table: {
     readonly head: readonly string[];
     readonly rows: readonly (readonly string[])[];
@@ -45,6 +51,7 @@ const STYLE = `:root{--paper:#fdfdfb;--ink:#17211f;--soft:#52605d;--rule:#d5dad6
 *{box-sizing:border-box}
 body{margin:0;padding:6px;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}
 svg{display:block;width:100%;height:auto;max-width:720px;margin:0 auto}
+.narrow{max-width:440px}
 .wide{display:none}
 @media(min-width:560px){.wide{display:block}.narrow{display:none}}
 h1{font-size:1.1rem;line-height:1.3;margin:.1rem 2px .2rem}
@@ -63,8 +70,12 @@ th,td{text-align:left;padding:.25rem .5rem;border-bottom:1px solid var(--rule);f
 thead th{color:var(--soft)}`;
 
 /** The drawing goes into the page as it is, but for the declaration that only a file of its own may have. */
-const inlined = (svg: string, className: string) =>
-  svg.replace(/^<\?xml[^>]*>\s*/, '').replace('<svg', `<svg class="${className}"`);
+function inlined(drawing: Drawing | null, className: string): string {
+  if (!drawing) return '';
+  const { svg, height } = drawing;
+  const limited = height === null ? svg : svg.replace(' style="', ` style="max-height:${height}px;`);
+  return limited.replace(/^<\?xml[^>]*>\s*/, '').replace('<svg', `<svg class="${className}"`);
+}
 
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

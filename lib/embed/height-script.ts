@@ -1,14 +1,14 @@
 /**
  * Tells the page around an embed how high it is, in every way hosts listen for: Datawrapper's, AMP's, Medium's, pym's,
  * WordPress core's (which passes a secret in the fragment) and our own loader's. It sends numbers, the address Medium
- * asks for, and the host's own ids back; it reads no cookie and keeps nothing, so it works in an opaque origin. Inline
+ * asks for, and the host's own ids back. In a sandbox that opens no window a link goes to our loader, where there is one; it reads no cookie and keeps nothing, so it works in an opaque origin. Inline
  * by necessity: a sandboxed frame has no origin of its own to fetch from.
  */
 export const HEIGHT_SCRIPT = `(function(){
 var host=window.parent;if(host===window)return;
 var child=(location.search.match(/[?&]childId=([\\w-]{1,64})(?:&|$)/)||[])[1];
 var secret=(location.hash.match(/secret=(\\w{1,64})/)||[])[1];
-var id=location.pathname,last=0;
+var id=location.pathname,last=0,loader=false;
 function post(message){host.postMessage(message,'*')}
 function send(again){
 var height=Math.ceil(document.body.getBoundingClientRect().bottom+window.pageYOffset);
@@ -24,7 +24,13 @@ if(secret)post({message:'height',value:height,secret:secret});
 }
 window.addEventListener('message',function(event){
 if(event.source!==host||!event.data)return;
+if(event.data.type==='nbcds:ask'||event.data.type==='nbcds:here')loader=true;
 if(event.data.type==='nbcds:ask'||event.data.message==='ready')send(true);
+});
+document.addEventListener('click',function(event){
+var link=event.target.closest&&event.target.closest('a[href]');
+if(!link||secret||!loader||self.origin!=='null')return;
+event.preventDefault();post({type:'nbcds:link',url:link.href});
 });
 if(secret){
 post({message:'ready',value:0,secret:secret});

@@ -8,7 +8,7 @@ export interface FileWords {
 }
 
 const marked = (text: string, mark: string | null) =>
-  mark === null || text.toLowerCase().startsWith(mark.toLowerCase()) ? text : `${mark}: ${text}`;
+  mark === null || text.toLowerCase().startsWith(`${mark.toLowerCase()}: `) ? text : `${mark}: ${text}`;
 
 /** Title and description of a drawing as a file. */
 export function fileWords({ title, sentence, mark, watermark }: Figure): FileWords {

@@ -249,15 +249,30 @@ export function parseDrawing(query: Query): { readonly drawing: DrawingQuery } |
 }
 
 /** Keys of our own in the address of an embed document. */
-export const EMBED_KEYS: readonly string[] = [...FIGURE_KEYS, 'lang', 'theme'];
+export const EMBED_KEYS: readonly string[] = [...FIGURE_KEYS, 'lang', 'theme', 'cao'];
+
+/** Heights an embed can be made to fit, in CSS pixels: a closed list, so that few documents are made. */
+export const EMBED_HEIGHTS = [120, 200, 300, 400, 500, 600, 750, 1000] as const;
+export type EmbedHeightLimit = (typeof EMBED_HEIGHTS)[number];
+
+/** The largest of them that is no more than a host has room for; the smallest where it has less. */
+export const embedHeightWithin = (pixels: number): EmbedHeightLimit =>
+  EMBED_HEIGHTS.findLast((height) => height <= pixels) ?? EMBED_HEIGHTS[0];
 
 export type ParsedEmbed =
-  | { readonly ok: true; readonly address: FigureAddress; readonly lang: Lang; readonly theme: 'light' | 'dark' }
+  | {
+      readonly ok: true;
+      readonly address: FigureAddress;
+      readonly lang: Lang;
+      readonly theme: 'light' | 'dark';
+      /** What it has to fit into; null: as high as it is. */
+      readonly height: EmbedHeightLimit | null;
+    }
   | { readonly ok: false; readonly status: 400 | 404; readonly parameter: string | null; readonly lang: Lang };
 
 /**
  * Reads the address of an embed document. Keys that hosts add (pym's `childId`, `parentUrl` …) are left alone; our own
- * `lang` and `theme` must be in their lists.
+ * `lang`, `theme` and `cao` (a height to fit into) must be in their lists.
  */
 export function parseEmbed(segments: readonly string[], query: Query): ParsedEmbed {
   const { lang = 'vi', theme = 'light' } = query;
@@ -270,8 +285,10 @@ export function parseEmbed(segments: readonly string[], query: Query): ParsedEmb
   });
   if (lang !== 'vi' && lang !== 'en') return refuse(400, 'lang');
   if (theme !== 'light' && theme !== 'dark') return refuse(400, 'theme');
+  const height = EMBED_HEIGHTS.find((limit) => String(limit) === query.cao) ?? null;
+  if (query.cao !== undefined && height === null) return refuse(400, 'cao');
   const parsed = parseFigure(segments, query);
   return parsed.ok
-    ? { ok: true, address: parsed.address, lang: inLang, theme }
+    ? { ok: true, address: parsed.address, lang: inLang, theme, height }
     : refuse(parsed.status, parsed.parameter);
 }

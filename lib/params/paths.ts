@@ -39,6 +39,17 @@ export const paths = {
       reversed: query.reversed ?? false,
     }),
   unit: (tier: Tier, slug: string, edition: string | null = null) => PAGES.unit.path({ tier, slug, edition }),
+  /** Lines that open a ranking's table in a program. */
+  snippets: (edition: string, tier: Tier, criterion: string | null = null, query: RankingQuery = {}) =>
+    PAGES.snippets.path({
+      edition,
+      tier,
+      criterion,
+      district: query.district ?? null,
+      type: query.type ?? null,
+      sort: null,
+      reversed: false,
+    }),
   criterion: (slug: string, edition: string | null = null) => PAGES.criterion.path({ slug, edition }),
   criteria: () => PAGES.criteria.path({}),
   compare: (units: readonly string[], edition: string | null = null) =>
@@ -54,11 +65,18 @@ export const paths = {
       ['frame', file.frame === 'plain' ? 'plain' : null],
     ]),
   /** A figure as a document to be framed. */
-  embed: (path: string, pairs: readonly (readonly [string, string])[], lang: Lang, theme: 'light' | 'dark' = 'light') =>
+  embed: (
+    path: string,
+    pairs: readonly (readonly [string, string])[],
+    lang: Lang,
+    theme: 'light' | 'dark' = 'light',
+    height: number | null = null,
+  ) =>
     withQuery(FILES.embed.path(`/${path}`), [
       ...pairs,
       ['lang', lang === 'en' ? 'en' : null],
       ['theme', theme === 'dark' ? 'dark' : null],
+      ['cao', height === null ? null : String(height)],
     ]),
   /** `figure` is a whole figure to begin with, as `serialiseFigure` writes it. */
   embedBuilder: (figure?: string) => PAGES.embedBuilder.path(figure === undefined ? {} : { hinh: figure }),

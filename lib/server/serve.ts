@@ -43,6 +43,7 @@ export async function serve(): Promise<void> {
     log: (line) => console.log(line),
   });
 
+  await site.begin();
   await listen(server, settings);
   // A page never waits for this: without a drawing its table and sentence remain.
   startFigures().catch((error: unknown) => console.error(error));

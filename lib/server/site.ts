@@ -148,6 +148,15 @@ export class Site {
     return made(await missingPage(this.#secure));
   }
 
+  /**
+   * Makes the front page before anybody asks: what a process loads and compiles for its first page holds up all others for
+   * seconds. A fault is no reason not to start: whoever asks is told.
+   */
+  async begin(): Promise<void> {
+    const front = this.place('/', '');
+    if (front.kind === 'page') await this.page(front.address);
+  }
+
   /** Renders the first page whatever is kept, so that `rendering` knows how things stand. */
   async probe(): Promise<void> {
     await this.#finish('/', 'fast').catch(() => undefined);

@@ -6,8 +6,8 @@ import { inLong } from '../long';
 import { attribute, Page, textOf } from './page-text';
 
 // Every page a reader can come to, followed link by link from the front page: what it leads to is there. Pages of one unit
-// are many and alike, so of each kind, edition and language some are taken, by lot with a fixed seed; every official unit is
-// taken once, and everything else.
+// are many and alike, and so are sheets, letters and suppositions, so of each kind, edition and language some are taken, by lot
+// with a fixed seed (all official ones in the long run); every official unit is taken once, and everything else.
 
 const origin = inject('origin');
 
@@ -68,6 +68,14 @@ function kindOf(path: string): { readonly kind: string; readonly most: number } 
     const simulated = pathname.includes('-mau-');
     if (!simulated && !english && !edition && keys === '') return null;
     return { kind: ['don-vi', english, tier, edition, simulated].join(' '), most: simulated ? UNITS : OFFICIAL_UNITS };
+  }
+  // What else is made of each unit: its sheet, a letter, suppositions.
+  const about = /^(\/en)?\/(phieu|yeu-cau|neu-thi)\/([^/]+)\/([\w-]+)\/./.exec(pathname);
+  if (about) {
+    const [, english, head, edition, tier] = about;
+    const simulated = pathname.includes('-mau-');
+    const kind = [head, english, tier, edition, simulated, keys].join(' ');
+    return { kind, most: simulated ? UNITS : OFFICIAL_UNITS };
   }
   // A filter or a search can be written in as many ways as one likes.
   return keys === '' ? null : { kind: [pathname.replace(/\/[^/]*$/, ''), keys].join('?'), most: QUERIES };
@@ -159,7 +167,9 @@ describe('every page that can be reached', () => {
   const listed = () => pages().filter(({ path, page }) => isIndexed(page) && canonicalOf(page) === path);
 
   it('is found: of each language, kind of data and pinned', () => {
-    console.log(`crawled ${visited.size} addresses, ${pages().length} pages, ${links.length} links`);
+    console.log(
+      `crawled (lots by seed ${SEED}) ${visited.size} addresses, ${pages().length} pages, ${links.length} links`,
+    );
     for (const kind of [
       /^\/en\//,
       /^\/xep-hang\/2023\//,

@@ -28,7 +28,8 @@ const SIGNS = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 const frameOf = (html = '') => ({
   src: /<iframe src="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '',
-  width: Number(/<iframe[^>]* width="(\d+)"/.exec(html)?.[1]),
+  // As wide as the column, and no wider than this.
+  width: /<iframe[^>]* width="100%"/.test(html) ? Number(/ style="max-width:(\d+)px"/.exec(html)?.[1]) : Number.NaN,
   height: Number(/<iframe[^>]* height="(\d+)"/.exec(html)?.[1]),
 });
 
@@ -57,10 +58,10 @@ describe.each(ADDRESSES)('oEmbed of %s', (_, url) => {
     expect(await pngSize(answer.thumbnail_url ?? '')).toEqual([answer.thumbnail_width, answer.thumbnail_height]);
   });
 
-  it('has the shape WordPress keeps: a quotation first, then one frame, nothing it would take out', async () => {
+  it('has the shape WordPress keeps: a quotation first, then one frame, of which it takes out the style alone', async () => {
     const { html = '' } = await oembed(url);
     expect(html).toMatch(
-      /^<blockquote><a href="http[^"<>]+">[^<>]+<\/a><\/blockquote><iframe (?:(?:src|width|height|title|frameborder)="[^"<>]*" ?)+><\/iframe>$/,
+      /^<blockquote><a href="http[^"<>]+">[^<>]+<\/a><\/blockquote><iframe (?:(?:src|width|height|style|title|frameborder)="[^"<>]*" ?)+><\/iframe>$/,
     );
   });
 
@@ -126,6 +127,35 @@ describe('the frame oEmbed gives', () => {
   it('may scroll: its table opens inside it, and a host may give it less height than it asks for', async () => {
     expect((await oembed(RANKING)).html).not.toContain('scrolling');
     expect((await oembed(RANKING, { maxheight: '200' })).html).not.toContain('scrolling');
+  });
+
+  it('into less height than the figure takes is of one that fits: fewer rows, how many more, and never a cut', async () => {
+    for (const [maxwidth, maxheight] of [
+      ['500', '750'],
+      ['600', '500'],
+      ['720', '500'],
+    ] as const) {
+      const { html } = await oembed(`${origin}/nhung/xep-hang/mo-phong-2023/so-nganh?don-vi=so-mau-01`, {
+        maxwidth,
+        maxheight,
+      });
+      const { src } = frameOf(html);
+      const limit = Number(new URL(src).searchParams.get('cao'));
+      expect(limit).toBeGreaterThan(0);
+      expect(limit).toBeLessThanOrEqual(Number(maxheight));
+      const framed = await (await fetch(src)).text();
+      const [, drawing = ''] =
+        new RegExp(`<svg class="${Number(maxwidth) < 560 ? 'narrow' : 'wide'}"(.*?)</svg>`, 's').exec(framed) ?? [];
+      expect(drawing.match(/… \d+ đơn vị …/g)?.length, `${maxheight}`).toBeGreaterThan(0);
+      expect(drawing, 'the marked unit').toContain('>Sở Mẫu 01<');
+      expect(framed).toContain('Xem trang đầy đủ');
+    }
+    // Where no row would be left the finding and the way to the page stand alone, and nothing is said to have failed.
+    const low = await (await fetch(`${origin}/nhung/xep-hang/mo-phong-2023/so-nganh?cao=200`)).text();
+    expect(low).not.toMatch(/<svg|Chưa vẽ được/);
+    expect(low).toContain('Xem trang đầy đủ');
+    const roomy = await oembed(RANKING, { maxwidth: '720', maxheight: '2000' });
+    expect(frameOf(roomy.html).src).not.toContain('cao=');
   });
 
   it('is of the comparison the page shows, and its link leads there', async () => {

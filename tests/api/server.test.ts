@@ -98,6 +98,26 @@ const ended = (site: Site) =>
     else site.process.once('exit', (code) => resolve(code));
   });
 
+describe('a start', () => {
+  it('has made the front page before it says that it is ready, so that no reader waits for a first page', async () => {
+    const site = await serveSite('ready', await freePort());
+    onTestFinished(() => site.stop());
+    const { cache } = (await (await fetch(`${site.origin}/api/health`)).json()) as {
+      cache: { pages: { entries: number } };
+    };
+    expect(cache.pages.entries).toBe(1);
+  });
+
+  it('is of a build in which Next keeps no page: each is made when it is asked', () => {
+    const { routes, dynamicRoutes } = JSON.parse(readFileSync('.next/prerender-manifest.json', 'utf8')) as Record<
+      string,
+      object
+    >;
+    const own = Object.keys(routes ?? {}).filter((route) => !route.startsWith('/_'));
+    expect([own, Object.keys(dynamicRoutes ?? {})]).toEqual([[], []]);
+  });
+});
+
 describe('a stop', () => {
   it('lets requests in flight finish, takes no new ones, and ends well', async () => {
     const site = await serveSite('drain', await freePort());

@@ -9,10 +9,11 @@ const [rounds = '5', ...addresses] = process.argv.slice(2);
 const from = (file: string) => import(pathToFileURL(path.resolve(file)).href);
 
 Object.assign(process.env, { NODE_ENV: 'production', SITE_URL: 'http://127.0.0.1' });
-const [{ startNext }, { Site }, { placeOf }] = await Promise.all([
+const [{ startNext }, { Site }, { placeOf }, { bytesIn }] = await Promise.all([
   from('lib/server/next-renderer.ts'),
   from('lib/server/site.ts'),
   from('lib/server/place.ts'),
+  from('lib/http/encoding.ts'),
 ]);
 const { render, close } = await startNext('http://127.0.0.1');
 
@@ -27,6 +28,8 @@ async function cost(address: string): Promise<number> {
     // Later checkouts take a file's place, earlier ones its address.
     const file = () => site.file(place).catch(() => site.file(address));
     const { value } = await (place.kind === 'page' ? site.page(place.address) : file());
+    // As a browser asks: who takes gzip alone spares the longest part of the work.
+    await bytesIn(value.body, 'br');
     const { user, system } = process.cpuUsage(before);
     if (value.status !== 200) throw new Error(`${address} answers ${value.status}`);
     // The first warms up code and connection.

@@ -183,6 +183,47 @@ test('the loader included twice sizes each frame by its own document and heeds n
   ).toBe(height);
 });
 
+test('in a sandbox that opens no window our loader carries a link out, and opens none for a stranger', async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  await page.goto(`${host}/sandboxed?path=${EMBED}`);
+  const frame = await embedded(page);
+  expect(await frame.evaluate(() => window.origin)).toBe('null');
+  await expect.poll(async () => (await heights(page, frame)).frame).toBeGreaterThan(200);
+  const [opened] = await Promise.all([page.waitForEvent('popup'), frame.locator('.foot a').click()]);
+  await expect.poll(() => opened.url()).toBe(`${baseURL}/xep-hang/mo-phong-2023/so-nganh`);
+  expect(await opened.evaluate(() => window.opener)).toBeNull();
+  await opened.close();
+
+  await page.goto(`${host}/impostor?path=${EMBED}`);
+  let popups = 0;
+  page.on('popup', () => {
+    popups += 1;
+  });
+  await (await embedded(page)).locator('button').click();
+  await page.waitForTimeout(300);
+  expect(popups).toBe(0);
+});
+
+test('an embed made for a height fits into it at every width it may have', async ({ page }) => {
+  for (const path of [
+    `${EMBED}?don-vi=so-mau-01`,
+    '/nhung/ban-do/mo-phong-2023',
+    '/nhung/phan-bo/mo-phong-2023/cap-xa',
+  ]) {
+    for (const limit of [400, 500, 750]) {
+      for (const width of [340, 500, 559, 560, 720]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(`${path}${path.includes('?') ? '&' : '?'}cao=${limit}`);
+        const height = await page.evaluate(() => document.body.getBoundingClientRect().bottom);
+        expect(height, `${path} ${limit} at ${width}`).toBeLessThanOrEqual(limit);
+      }
+    }
+  }
+});
+
 test.describe('in WordPress’ sandbox', () => {
   test('the secret’s height messages come, the quotation gives way and the frame fits', async ({ page, host }) => {
     await page.goto(`${host}/wordpress?path=${EMBED}?don-vi=so-mau-02`);

@@ -40,6 +40,14 @@ const HOSTS: Record<string, Host> = {
       `${RECORD}<script src="${site}/nhung.js"></script>${frame(site + path)}${frame(`${site}${path}?theme=dark`)}` +
         `<iframe id="stranger" src="/stranger" title="Khác" height="150"></iframe><script async src="${site}/nhung.js"></script>`,
     ),
+  // What sanitisers and content systems allow: scripts, and no window of its own.
+  '/sandboxed': (site, path) =>
+    page(`${frame(site + path, ' sandbox="allow-scripts"')}<script async src="${site}/nhung.js"></script>`),
+  '/impostor': (site) =>
+    page(`<iframe src="/asks" title="Khác" height="150"></iframe><script src="${site}/nhung.js"></script>`),
+  // A frame of somebody else that asks our loader to open an address of ours.
+  '/asks': (site) =>
+    page(`<button onclick="parent.postMessage({type:'nbcds:link',url:'${site}/xep-hang'},'*')">Mở</button>`),
   // A frame of somebody else that claims a height for itself, and asks for another's.
   '/stranger': () =>
     page(

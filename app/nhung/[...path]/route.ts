@@ -28,17 +28,17 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
   const query = readQuery(new URL(request.url).searchParams);
   const asked = parseEmbed((await params).path.map(decodeSegment), query);
   if (!asked.ok) return refuseFigure(asked.status, asked.lang, asked.parameter, IN_FRAMES);
-  const { address, lang, theme } = asked;
+  const { address, lang, theme, height } = asked;
   const embedAt = (at: typeof address) => {
     const { path, pairs } = serialiseFigure(at);
-    return paths.embed(path, pairs, lang, theme);
+    return paths.embed(path, pairs, lang, theme, height);
   };
   const found = await findFigure(address, lang);
   if (!found) {
     const moved = await findMovedFigure(address);
     return moved ? redirectTo(embedAt(moved), IN_FRAMES) : refuseFigure(404, lang, null, IN_FRAMES);
   }
-  const document = await buildEmbed(found, theme);
+  const document = await buildEmbed(found, theme, height);
   return new Response(toEmbedHtml(document), {
     headers: {
       'content-type': 'text/html; charset=utf-8',

@@ -38,20 +38,27 @@ function withGaps(bars: readonly RankingBar[], shown: readonly boolean[], words:
   return rows;
 }
 
+/** How many lines each part has; where there is little room the first ones, the marked unit, and how many more. */
+function limitsOf(most: number | undefined, marked: number) {
+  if (most === undefined) return { whole: WHOLE, top: TOP, bottom: BOTTOM, neighbours: NEIGHBOURS, unscored: UNSCORED };
+  return { whole: most, top: most - (marked >= most ? 1 : 0), bottom: 0, neighbours: 0, unscored: 1 };
+}
+
 /** The lines of a ranking: scored units first, then those without a score, each part with what it leaves out in words. */
 export function pickRankingRows(figure: RankingFigure): { scored: RankingRow[]; unscored: RankingRow[] } {
   const scored = figure.bars.filter(({ value }) => value.points !== null);
   const unscored = figure.bars.filter(({ value }) => value.points === null);
   const at = scored.findIndex(({ key }) => key === figure.chosen);
-  const all = scored.length <= WHOLE;
+  const { whole, top, bottom, neighbours, unscored: rest } = limitsOf(figure.most, at);
+  const all = scored.length <= whole;
   const shownScored = shownPositions(
     scored.length,
-    (index) => all || index < TOP || index >= scored.length - BOTTOM || (at >= 0 && Math.abs(index - at) <= NEIGHBOURS),
+    (index) => all || index < top || index >= scored.length - bottom || (at >= 0 && Math.abs(index - at) <= neighbours),
   );
-  const few = unscored.length <= UNSCORED;
+  const few = unscored.length <= rest;
   const shownUnscored = shownPositions(
     unscored.length,
-    (index) => few || index < UNSCORED - 1 || unscored[index]?.key === figure.chosen,
+    (index) => few || index < rest - 1 || unscored[index]?.key === figure.chosen,
   );
   return {
     scored: withGaps(scored, shownScored, figure.words.gap),

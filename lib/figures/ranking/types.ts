@@ -21,6 +21,8 @@ export interface RankingFigure extends FigureFrame {
   /** End of the scale where published: "Tối đa 400". */
   readonly maximum: FigureMark | null;
   readonly median: FigureMark | null;
+  /** Rows drawn at most where there is little room; left out: as many as a page has room for. */
+  readonly most?: number;
   /** Key of the chosen unit. */
   readonly chosen: string | null;
   readonly words: {

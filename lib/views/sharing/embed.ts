@@ -1,7 +1,9 @@
 import { renderSvg } from '@/lib/drawing/render';
 import type { EmbedDocument } from '@/lib/embed/embed-document';
 import { currentSettings } from '@/lib/env';
+import { WIDTH_PX } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
+import type { ChartFigure } from '@/lib/figures/kinds';
 import { type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
@@ -16,11 +18,16 @@ import type { Banner } from '@/lib/views/page/frame';
 const PATIENCE = 5_000;
 
 /** Both drawings; null where they fail or are late: the sentence and the table remain, and the next reader may have more luck. */
-async function drawBoth({ figure }: FigureView, theme: 'light' | 'dark'): Promise<EmbedDocument['drawings']> {
-  const drawings = Promise.all([
-    renderSvg(figure, { width: 'narrow', theme, frame: 'bare' }),
-    renderSvg(figure, { width: 'wide', theme, frame: 'bare' }),
-  ]).then(
+async function drawBoth(
+  view: FigureView,
+  theme: 'light' | 'dark',
+  limit: number | null,
+): Promise<EmbedDocument['drawings']> {
+  const draw = async (width: 'narrow' | 'wide') => {
+    const fitted = fitFigure(view, width, limit);
+    return fitted && { svg: await renderSvg(fitted.figure, { width, theme, frame: 'bare' }), height: fitted.height };
+  };
+  const drawings = Promise.all([draw('narrow'), draw('wide')]).then(
     ([narrow, wide]) => ({ narrow, wide }),
     () => null,
   );
@@ -77,8 +84,12 @@ function pictureOf({ figure, pinned }: FigureView, theme: 'light' | 'dark'): Emb
   }
 }
 
-/** What the embed document of a figure shows. */
-export async function buildEmbed(view: FigureView, theme: 'light' | 'dark'): Promise<EmbedDocument> {
+/** What the embed document of a figure shows; `limit` is the height it has to fit into, in CSS pixels. */
+export async function buildEmbed(
+  view: FigureView,
+  theme: 'light' | 'dark',
+  limit: number | null = null,
+): Promise<EmbedDocument> {
   const { siteUrl } = currentSettings();
   const { figure } = view;
   const words = figureWords[figure.lang];
@@ -89,7 +100,7 @@ export async function buildEmbed(view: FigureView, theme: 'light' | 'dark'): Pro
     theme,
     title: markAlone(figure.title, view),
     sentence: markAlone(figure.sentence, view),
-    drawings: await drawBoth(view, theme),
+    drawings: await drawBoth(view, theme, limit),
     table: view.table,
     notes: figure.notes,
     source: figure.source,
@@ -119,15 +130,62 @@ function heightOf(text: string, { line, margins, ...style }: WordsStyle, width: 
   return wrapText(text, (width - margins) / WIDER, style, 'full').length * line;
 }
 
-/** A good height for the frame of a figure at a width in CSS pixels, before it says its own: never too low for its words. */
-export function embedHeight({ figure, banner }: FigureView, width: number): number {
-  const drawn = figureSize(figure, { width: width < 560 ? 'narrow' : 'wide', frame: 'bare' });
+/** CSS pixels of everything but the drawing, in a frame of a width. */
+function wordsHeight({ figure, banner }: FigureView, width: number): number {
   const { notes, watermark, source, stamp, lang } = figure;
   const foot = [...notes, watermark ?? '', source, stamp, figureWords[lang].openPage].join(' · ');
   const notice = isTold(banner)
     ? [banner.text, banner.why ?? '', ...banner.links.map(({ label }) => label)].join(' ')
     : '';
-  const head = heightOf(figure.title, TITLE, width) + heightOf(figure.sentence, SENTENCE, width);
-  const words = head + heightOf(foot, FOOT, width) + (notice === '' ? 0 : heightOf(notice, NOTICE, width) + 10);
-  return Math.ceil((drawn.height * Math.min(width - 12, 720)) / drawn.width + words + AROUND);
+  const marked = (text: string) => markAlone(text, { figure });
+  const head = heightOf(marked(figure.title), TITLE, width) + heightOf(marked(figure.sentence), SENTENCE, width);
+  return head + heightOf(foot, FOOT, width) + (notice === '' ? 0 : heightOf(notice, NOTICE, width) + 10) + AROUND;
+}
+
+/** From this width of a frame on the wide drawing is shown; up to it the narrow one, no wider than `NARROW`. CSS pixels. */
+const WIDE_FROM = 560;
+const NARROW = 440;
+const drawnWidth = (width: number) => Math.min(width - 12, width < WIDE_FROM ? NARROW : WIDTH_PX.wide);
+
+/** A good height for the frame of a figure at a width in CSS pixels, before it says its own: never too low for its words. */
+export function embedHeight(view: FigureView, width: number): number {
+  const drawn = figureSize(view.figure, { width: width < WIDE_FROM ? 'narrow' : 'wide', frame: 'bare' });
+  return Math.ceil((drawn.height * drawnWidth(width)) / drawn.width + wordsHeight(view, width));
+}
+
+/** Frames a drawing of each width is shown in: the words take most room in the narrowest, the drawing in the widest. */
+const FRAME_OF = {
+  narrow: { from: 320, to: WIDE_FROM - 1 },
+  wide: { from: WIDE_FROM, to: WIDTH_PX.wide + 12 },
+} as const;
+/** A drawing made smaller than this share of itself is no longer read. */
+const LEAST_SHARE = 0.7;
+const FEWEST_ROWS = 3;
+
+/**
+ * The figure as it fits into a height: a list with fewer rows, any other a little smaller. Null where there is no room for a
+ * drawing: the finding and the link to the page remain.
+ */
+function fitFigure(
+  view: FigureView,
+  width: 'narrow' | 'wide',
+  limit: number | null,
+): { readonly figure: ChartFigure; readonly height: number | null } | null {
+  const { figure } = view;
+  if (limit === null) return { figure, height: null };
+  const { from, to } = FRAME_OF[width];
+  const room = Math.floor(limit - wordsHeight(view, from));
+  const heightIn = (drawing: ChartFigure) => {
+    const size = figureSize(drawing, { width, frame: 'bare' });
+    return (size.height * drawnWidth(to)) / size.width;
+  };
+  if (heightIn(figure) <= room) return { figure, height: null };
+  if (figure.kind === 'ranking') {
+    for (let most = figure.bars.length; most >= FEWEST_ROWS; most -= 1) {
+      const fewer = { ...figure, most };
+      if (heightIn(fewer) <= room) return { figure: fewer, height: null };
+    }
+    return null;
+  }
+  return room >= heightIn(figure) * LEAST_SHARE ? { figure, height: room } : null;
 }

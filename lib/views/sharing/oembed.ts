@@ -2,7 +2,7 @@ import { currentSettings } from '@/lib/env';
 import { escapeMarkup } from '@/lib/escape-markup';
 import { figureSize } from '@/lib/figures/figure-size';
 import { siteWords } from '@/lib/i18n/words/site';
-import { type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
+import { embedHeightWithin, type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
 import { type EmbeddedThing, parseEmbedded } from '@/lib/params/oembed';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
@@ -43,12 +43,13 @@ const DEFAULT_WIDTH = 720;
 
 /**
  * The frame WordPress, Ghost and others put into a page: the quotation first, so that something stands there wherever
- * frames are taken out or held back. Scrolling stays allowed: where nobody hears the frame ask for more height, an opened
+ * frames are taken out or held back. It is as wide as the host's column, and no wider than what its height is made for: a fixed
+ * width leaves a phone's screen, and WordPress keeps this attribute where it takes out a style. Scrolling stays allowed: where nobody hears the frame ask for more height, an opened
  * table and the source at the foot are read that way.
  */
 function embedSnippet(view: FigureView, frameUrl: string, pageUrl: string, width: number, height: number): string {
   const title = escapeMarkup(markAlone(view.figure.title, view));
-  return `<blockquote><a href="${escapeMarkup(pageUrl)}">${escapeMarkup(markAlone(view.figure.sentence, view))}</a></blockquote><iframe src="${escapeMarkup(frameUrl)}" width="${width}" height="${height}" title="${title}" frameborder="0"></iframe>`;
+  return `<blockquote><a href="${escapeMarkup(pageUrl)}">${escapeMarkup(markAlone(view.figure.sentence, view))}</a></blockquote><iframe src="${escapeMarkup(frameUrl)}" width="100%" height="${height}" style="max-width:${width}px" title="${title}" frameborder="0"></iframe>`;
 }
 
 /** The figure that stands for a unit: its profile where criteria are published, else its place in the ranking. */
@@ -169,7 +170,9 @@ export async function findOembed(url: string, limits: SizeLimits): Promise<Oembe
   const height = Math.min(natural, limits.maxHeight ?? natural);
   const { path, pairs } = serialiseFigure(view.address);
   const theme = thing.kind === 'figure' ? thing.theme : 'light';
-  const frameUrl = absolute(siteUrl, paths.embed(path, pairs, thing.lang, theme));
+  // A host with less room gets a figure that fits into it, not one that is cut off.
+  const limit = height < natural ? embedHeightWithin(height) : null;
+  const frameUrl = absolute(siteUrl, paths.embed(path, pairs, thing.lang, theme, limit));
   const page = pageOf(thing, view);
   return {
     ...shared,

@@ -227,7 +227,7 @@ describe('the address of an embed document', () => {
       }),
     );
     expect(parseEmbed(path, {})).toMatchObject({ ok: true, lang: 'vi', theme: 'light' });
-    expect(EMBED_KEYS).toEqual(['don-vi', 'dang', 'truoc', 'huyen', 'loai', 'lang', 'theme']);
+    expect(EMBED_KEYS).toEqual(['don-vi', 'dang', 'truoc', 'huyen', 'loai', 'lang', 'theme', 'cao']);
   });
 
   it('refuses a wrong value of its own keys by name, in the language asked for where there is one', () => {
