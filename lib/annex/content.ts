@@ -63,6 +63,8 @@ export interface AnnexContext {
   readonly unitsOf: (register: string, tier: Tier, asOf: string) => readonly AnnexUnit[] | null;
   /** Days after one and until another on which units of a tier began, ended or became otherwise, in order. */
   readonly changesOf?: (register: string, tier: Tier, after: string, until: string) => readonly string[];
+  /** Who publishes about the units of a register, in Vietnamese; null where there is no such register. */
+  readonly ownerOf: (register: string) => string | null;
   /** The register editions of a kind are about; null where the store has none. */
   readonly registerOf: (kind: 'official' | 'simulated') => string | null;
   /** What the year's address leads to now; null for a first edition. */

@@ -75,7 +75,7 @@ class AnnexReader {
     this.#names = names;
     this.#tierFacts = tables.tiers();
     this.#asOfAll = tables.asOf();
-    this.#sources = tables.sources(facts, this.#base);
+    this.#sources = tables.sources(facts, this.#base, context.ownerOf(facts.assessment.register));
   }
 
   /** Whether a list may be in what could not be read: then no tier is said to be missing. */

@@ -1,7 +1,21 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: changed code is quoted as it stands.
 /** Mutants that no test kills, by file and reason. One that is not here fails the run, and so does one here that is killed. */
 export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'lib/scoring/band.ts': {
+    'The same: whatever stands for no bands has no threshold and no slug, so no band is found there.': [
+      '[] → ["Stryker was here"] (2)',
+      '[] → ["Stryker was here"] (3)',
+      '[] → ["Stryker was here"] (4)',
+    ],
+  },
+  'lib/scoring/points.ts': {
+    'The same: no value needs no decimals, and three are there anyway.': ['value === null → false'],
+    'The same: no fraction is exactly so far from a whole number.': [
+      'Math.abs(points * FINEST - finest) > NOISE → Math.abs(points * FINEST - finest) >= NOISE',
+    ],
+  },
   'lib/scoring/diff.ts': {
+    'The same: whatever stands for no bands has no slug that a row has.': ['[] → ["Stryker was here"]'],
     'The same: numbers of a unit’s rows that go down tell them apart as well.': [
       '(seen.get(unit) ?? 0) + 1 → (seen.get(unit) ?? 0) - 1',
     ],

@@ -99,11 +99,11 @@ export class TableResolver {
     return read.ok ? read.value.points : undefined;
   }
 
-  /** Documents the figures cite, the first being that of rows that name none. */
-  sources(facts: ResolvedFacts, base: AnnexContent | null): SourceDraft[] {
+  /** Documents the figures cite, the first being that of rows that name none. `owner`: who publishes about the register's units. */
+  sources(facts: ResolvedFacts, base: AnnexContent | null, owner: string | null): SourceDraft[] {
     const rows = this.#sheets.flatMap((sheet) => sheet.tables.sources.map((row) => ({ sheet, row })));
     if (rows.length === 0 && base) return [...base.sources];
-    if (rows.length === 0) return [this.#decision(facts, null)];
+    if (rows.length === 0) return [this.#decision(facts, owner, null)];
     const seen = new Set<string>();
     return rows.map(({ sheet, row }) => {
       const slug = row.id?.cell.text ?? '';
@@ -112,7 +112,9 @@ export class TableResolver {
       if (!row.id) this.#absent(sheet, row, labels.id);
       if (row.id && seen.has(slug)) this.#problems.add('repeated-slug', sheet.place, row.id.at, slug);
       seen.add(slug);
-      return slug === DECISION_SOURCE && !row.title ? this.#decision(facts, row) : this.#source(slug, sheet, row);
+      return slug === DECISION_SOURCE && !row.title
+        ? this.#decision(facts, owner, row)
+        : this.#source(slug, sheet, row);
     });
   }
 
@@ -128,11 +130,11 @@ export class TableResolver {
     return { slug, title: row.title?.cell.text ?? '', publisher: row.publisher?.cell.text ?? '', date, url };
   }
 
-  #decision(facts: ResolvedFacts, row: FactRow<'sources'> | null): SourceDraft {
+  #decision(facts: ResolvedFacts, owner: string | null, row: FactRow<'sources'> | null): SourceDraft {
     return {
       slug: DECISION_SOURCE,
       title: [`Quyết định số ${facts.decisionNumber ?? ''}`.trim(), facts.decisionTitle].filter(Boolean).join(' – '),
-      publisher: row?.publisher?.cell.text ?? `UBND ${facts.provinceVi.replace(/^Tỉnh/u, 'tỉnh')}`,
+      publisher: row?.publisher?.cell.text ?? owner ?? facts.provinceVi,
       date: facts.decisionDate,
       url: this.#text(row?.url),
     };

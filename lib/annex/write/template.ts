@@ -13,17 +13,18 @@ export interface TemplateRequest {
   readonly tier: Tier | null;
   /** The newest edition of the kind: its province, title and criteria are filled in, its figures and maxima are not. */
   readonly latest: AnnexContent;
+  /** Who publishes about the register's units, in Vietnamese. */
+  readonly publisher: string;
   /** The units that existed on the day: a tier that has none any more gets no sheet. */
   readonly units: readonly AnnexUnit[];
 }
 
 /** The workbook to fill in for a year, with the units that stood on a day. The same request gives the same bytes. */
-export function templateWorkbook({ year, asOf, tier, latest, units }: TemplateRequest): Promise<Uint8Array> {
+export function templateWorkbook({ year, asOf, tier, latest, publisher, units }: TemplateRequest): Promise<Uint8Array> {
   const standing = new Set(units.map((unit) => unit.tier));
   const { assessment } = latest;
   const retitled = (title: string) => title.replace(String(assessment.year), String(year));
   const slug = assessment.slug.replace(String(assessment.year), String(year));
-  const publisher = `UBND ${latest.provinceVi.replace(/^Tỉnh/u, 'tỉnh')}`;
   const content: AnnexContent = {
     ...latest,
     assessment: { ...assessment, slug, year },

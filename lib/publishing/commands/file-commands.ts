@@ -106,7 +106,14 @@ export async function makeTemplate(asked: TemplateAsked, lang: Lang): Promise<Wo
   const { register } = latest.assessment;
   const asOf = asked.asOf ?? lastDayOf(year);
   const units = unitsStandingOn(store, register, asOf).map(toAnnexUnit);
-  const bytes = await templateWorkbook({ year, asOf, tier: asked.tier, latest, units });
+  const bytes = await templateWorkbook({
+    year,
+    asOf,
+    tier: asked.tier,
+    latest,
+    publisher: store.owners.get(register) ?? latest.provinceVi,
+    units,
+  });
   const name = `mau-phu-luc-${year}${asked.tier ? `-${asked.tier}` : ''}.xlsx`;
   const tiers = latest.tiers.map(({ tier }) => tier).filter((tier) => asked.tier === null || tier === asked.tier);
   const notes = changedTiers(store, register, year, asOf, tiers, lang);

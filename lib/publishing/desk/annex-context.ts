@@ -6,7 +6,7 @@ import type { Tier, TierKind } from '@/lib/site';
 import { byCodeOn } from '@/lib/store/facts';
 import { type EditionRow, listRevisions } from '@/lib/store/queries/editions';
 import { type Identities, readIdentities } from '@/lib/store/queries/identities';
-import { listKnownTiers } from '@/lib/store/queries/registers';
+import { listKnownTiers, listRegisters } from '@/lib/store/queries/registers';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { listAllUnits, shownUnit, type UnitRow } from '@/lib/store/queries/units';
 
@@ -22,6 +22,8 @@ export interface StoreView {
   /** Every tier of every register, in the order they are shown. */
   readonly tiers: readonly TierKind[];
   readonly contents: ReadonlyMap<string, AnnexContent>;
+  /** Who publishes about a register's units, in Vietnamese. */
+  readonly owners: ReadonlyMap<string, string>;
 }
 
 /** A revision of the store as an annex would say it. @throws StoreError */
@@ -31,16 +33,18 @@ export async function contentOf(edition: EditionRow): Promise<AnnexContent> {
 
 /** Reads what stands in the store: revisions, the content of current ones, registers. @throws StoreError */
 export async function readStore(): Promise<StoreView> {
-  const [revisions, units, identities, tiers] = await Promise.all([
+  const [revisions, units, identities, tiers, registers] = await Promise.all([
     listRevisions(),
     listAllUnits({ predecessors: true }),
     readIdentities(),
     listKnownTiers(),
+    listRegisters(),
   ]);
+  const owners = new Map(registers.map(({ register, owner }) => [register, owner.vi]));
   const editions = revisions.filter(({ isCurrent }) => isCurrent);
   const contents = new Map<string, AnnexContent>();
   for (const edition of editions) contents.set(edition.assessmentSlug, await contentOf(edition));
-  return { revisions, editions, units, identities, tiers, contents };
+  return { revisions, editions, units, identities, tiers, contents, owners };
 }
 
 /** The tiers of a register, in the order they are shown. */
@@ -108,6 +112,7 @@ export function toContext(
       return [...unitsNamedOn(store, register, tier, asOf).map(toAnnexUnit), ...addedTo(register, tier, asOf)];
     },
     changesOf: (register, tier, after, until) => changeDays(store, register, tier, after, until),
+    ownerOf: (register) => store.owners.get(register) ?? null,
     registerOf: (kind) =>
       latestOf(kind)?.register ??
       store.units.find(({ register }) => (register === 'mo-phong') === (kind === 'simulated'))?.register ??

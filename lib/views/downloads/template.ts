@@ -3,7 +3,7 @@ import { templateWorkbook } from '@/lib/annex/write/template';
 import type { FileAnswer } from '@/lib/http/respond';
 import type { Tier, TierKind } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
-import { listTierKinds } from '@/lib/store/queries/registers';
+import { findRegister, listTierKinds } from '@/lib/store/queries/registers';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { listUnits } from '@/lib/store/queries/units';
 import { findDefaultEdition } from '@/lib/views/page/frame';
@@ -35,9 +35,10 @@ export async function findTemplate(tier: Tier | null): Promise<FileAnswer | null
   const only = (await listTemplateTiers()).find(({ slug }) => slug === tier);
   if (tier !== null && !only) return null;
   const latest = toContent(edition, tiers);
+  const publisher = (await findRegister(edition.register))?.owner.vi ?? latest.provinceVi;
   const ending = `${year}${tier ? `-${tier}` : ''}.xlsx`;
   return {
-    body: await templateWorkbook({ year, asOf, tier, latest, units: units.map(toAnnexUnit) }),
+    body: await templateWorkbook({ year, asOf, tier, latest, publisher, units: units.map(toAnnexUnit) }),
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     immutable: false,
     noIndex: true,

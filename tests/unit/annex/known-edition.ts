@@ -110,6 +110,7 @@ export const CONTEXT: AnnexContext = {
     kindOf('cap-xa', 2, 'Cấp xã', 'xã, phường, thị trấn', 'Communes'),
   ],
   unitsOf: (_, tier) => UNITS.filter((candidate) => candidate.tier === tier),
+  ownerOf: () => 'UBND tỉnh Ninh Bình',
   registerOf: () => 'r',
   currentOf: () => null,
   latestOf: (kind) => (kind === 'official' ? BASE : null),

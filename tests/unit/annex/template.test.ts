@@ -31,7 +31,16 @@ beforeAll(async () => {
   const store = await readStore();
   const latest = latestOf(store);
   const units = unitsStandingOn(store, latest.assessment.register, '2024-12-31').map(toAnnexUnit);
-  template = Buffer.from(await templateWorkbook({ year: 2024, asOf: '2024-12-31', tier: null, latest, units }));
+  template = Buffer.from(
+    await templateWorkbook({
+      year: 2024,
+      asOf: '2024-12-31',
+      tier: null,
+      latest,
+      publisher: 'UBND tỉnh Ninh Bình',
+      units,
+    }),
+  );
   const files = Object.entries(unzipSync(template));
   parts = Object.fromEntries(files.map(([name, bytes]) => [name, strFromU8(bytes)]));
 });

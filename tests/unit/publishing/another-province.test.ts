@@ -180,6 +180,9 @@ describe('README’s “For another province”', { timeout: 120_000 }, () => {
       'Cấp huyện',
       'Cấp xã',
     ]);
+    // Who publishes is what the register says, and no province's form of address that the code knows.
+    const said = (await sheetsOf('phu-luc.xlsx'))[0]?.rows.flat().map((cell) => cell?.text);
+    expect(said).toContain('UBND tỉnh Hà Nam');
     // A title that nobody wrote is asked for, never invented.
     const blank = await dataCommand(settings, 'check', at('phu-luc.xlsx'));
     expect([blank.code, blank.err]).toEqual([1, expect.stringContaining('Tên kết quả')]);

@@ -43,7 +43,10 @@ describe('reconciliation', () => {
       ['units-matched', 'pass', 2, 'rows'],
       ['values-valid', 'pass', 10, 'values'],
     ]);
-    expect(reconcile(good).map(({ name }) => name)).toEqual(CHECK_NAMES);
+    const named = (tier: TierRows) => reconcile(tier).map(({ name }) => name);
+    expect(named(good)).toEqual(CHECK_NAMES.filter((name) => name !== 'band-follows-thresholds'));
+    const bands = [{ slug: 'tot', name: { vi: 'Tốt', en: 'Good' }, from: null }];
+    expect(named({ ...good, bands })).toEqual(CHECK_NAMES);
     expect(failuresOf(reconcile(good))).toEqual([]);
   });
 
