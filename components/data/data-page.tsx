@@ -1,5 +1,6 @@
 import { Citation } from '@/components/data/citation';
 import { DataEdition, Links } from '@/components/data/data-edition';
+import { UseData } from '@/components/data/use-data';
 import { PageShell } from '@/components/layout/page-shell';
 import { dataWords } from '@/lib/i18n/words/data';
 import type { DataPageView } from '@/lib/views/downloads/page';
@@ -41,6 +42,7 @@ export function DataPage({ view }: { view: DataPageView }) {
         <p>{words.allIntro}</p>
         <Links links={view.all} />
         {view.allMixed && <p>{view.allMixed}</p>}
+        <UseData snippets={view.allSnippets} lang={lang} />
       </section>
       <section aria-labelledby="ve-cac-tep">
         <h2 id="ve-cac-tep">{words.fileNotesTitle}</h2>
@@ -54,6 +56,29 @@ export function DataPage({ view }: { view: DataPageView }) {
             </li>
           )}
         </ul>
+      </section>
+      <section aria-labelledby="da-thu">
+        <h2 id="da-thu">{words.triedTitle}</h2>
+        <p>{words.triedIntro}</p>
+        <table className="run-in">
+          <caption className="sr">{words.triedTitle}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.triedOpened}</th>
+              <th scope="col">{words.triedReader}</th>
+              <th scope="col">{words.triedGets}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.tried.map(({ opened, reader, gets }) => (
+              <tr key={`${opened} ${reader}`}>
+                <th scope="row">{opened}</th>
+                <td>{reader}</td>
+                <td>{gets}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </section>
       <section aria-labelledby="giay-phep">
         <h2 id="giay-phep">{words.termsTitle}</h2>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { ScrollBox } from '@/components/ui/scroll-box';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import type { Lang } from '@/lib/site';
@@ -16,9 +17,12 @@ function Tile({ tile, side }: { tile: MapTile; side: number }) {
       <text x={middle} y={tile.y + side / 2 + 4 - (more.length * LINE) / 2}>
         {first}
         {more.map((line) => (
-          <tspan key={line} x={middle} dy={LINE}>
-            {line}
-          </tspan>
+          <Fragment key={line}>
+            {/* Lines are words of one name to whoever hears it. */}{' '}
+            <tspan x={middle} dy={LINE}>
+              {line}
+            </tspan>
+          </Fragment>
         ))}
       </text>
     </a>

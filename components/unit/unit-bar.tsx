@@ -7,9 +7,9 @@ import '@/components/unit/unit-bar.css';
 export function UnitBar({ bar }: { bar: UnitCriterionRow['bar'] }) {
   if (!bar) return null;
   return (
-    <svg className="bar" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
-      <rect width={bar.share} height="8" />
-      {bar.median !== null && <path d={`M${bar.median} 0v8`} />}
+    <svg className="bar" aria-hidden="true">
+      <rect width={`${bar.share / 10}%`} height="8" />
+      {bar.median !== null && <rect x={`${bar.median / 10}%`} width="2" height="8" />}
     </svg>
   );
 }

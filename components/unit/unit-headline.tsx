@@ -44,10 +44,12 @@ function Inherited({ inherited, lang }: { inherited: NonNullable<UnitHeadlineVie
         <p key={href} className="score">
           {score && (
             <>
-              <strong>{score}</strong> <span className="soft">{unitWords[lang].points}</span>{' '}
+              <strong>{score}</strong> <span className="soft">{unitWords[lang].points}</span>
+              <br />
             </>
           )}
-          {rank && <b>{rank}</b>} <a href={href}>{label}</a>
+          {rank && <b>{rank} · </b>}
+          <a href={href}>{label}</a>
           {extent && ` (${extent})`}
         </p>
       ))}

@@ -48,7 +48,8 @@ export class FigureStudio {
     // Only a file of its own has links, and they change nothing of what is drawn, nor its ids.
     const drawn: Figure = { ...figure, links: undefined };
     const subject = asked.format === 'svg' && frame === 'full' ? figure : drawn;
-    const id = `f${hashOf([drawn, width, theme, frame]).slice(0, 8)}`;
+    // Nor does what the file tells of its origin, which another server's tells of itself.
+    const id = `f${hashOf([{ ...drawn, origin: undefined }, width, theme, frame]).slice(0, 8)}`;
     const key = hashOf([subject, width, theme, frame, asked.format, asked.scale]);
     const kept = this.#cache.get(key);
     if (kept) return kept.body;

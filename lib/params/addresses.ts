@@ -92,6 +92,16 @@ export const PAGES = {
   }),
   data: plainPage(DATA),
   apiDocs: plainPage(DATA, 'api'),
+  snippets: page({
+    head: 'dung-so-lieu',
+    shape: '/{edition}/{tier}[/{criterion}]',
+    keys: RANKING_KEYS,
+    keeps: 'plain',
+    listed: 'no',
+    parse: ({ lang, tail: [edition, tier, ...criterion], query }) =>
+      parseRanking({ lang, edition, tier, criterion }, query),
+    serialise: serialiseRanking,
+  }),
   embedBuilder: page({
     head: EMBEDS,
     shape: '',

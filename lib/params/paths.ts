@@ -39,6 +39,17 @@ export const paths = {
       reversed: query.reversed ?? false,
     }),
   unit: (tier: Tier, slug: string, edition: string | null = null) => PAGES.unit.path({ tier, slug, edition }),
+  /** Lines that open a ranking's table in a program. */
+  snippets: (edition: string, tier: Tier, criterion: string | null = null, query: RankingQuery = {}) =>
+    PAGES.snippets.path({
+      edition,
+      tier,
+      criterion,
+      district: query.district ?? null,
+      type: query.type ?? null,
+      sort: null,
+      reversed: false,
+    }),
   criterion: (slug: string, edition: string | null = null) => PAGES.criterion.path({ slug, edition }),
   criteria: () => PAGES.criteria.path({}),
   compare: (units: readonly string[], edition: string | null = null) =>

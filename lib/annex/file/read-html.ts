@@ -1,4 +1,5 @@
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
+import { BLACK, type Colour, canBeSeen, hexColour, WHITE } from '@/lib/annex/file/cell-colours';
 import { DocumentSheets } from '@/lib/annex/file/document-sheets';
 import type { UnreadWhy } from '@/lib/annex/file/unread-words';
 import type { AnnexProblems } from '@/lib/annex/problem';
@@ -38,6 +39,9 @@ const LINE_THROUGH = /text-decoration[^;]*:[^;]*line-through/i;
 interface Element {
   readonly name: string;
   readonly why: UnreadWhy | null;
+  /** Colours of its letters and of what is behind them; null where they cannot be known. */
+  readonly letters: Colour | null;
+  readonly ground: Colour | null;
 }
 
 interface Cell {
@@ -54,6 +58,31 @@ function unreadBy(token: Token.TagToken): UnreadWhy | null {
   if (HIDDEN.test(style) || attribute(token, 'hidden') !== null) return 'hidden';
   return STRUCK.has(token.tagName) || LINE_THROUGH.test(style) ? 'struck' : null;
 }
+
+/** A colour as pages write it; undefined where none is named, null where it cannot be known. */
+function pageColour(written: string | null | undefined): Colour | null | undefined {
+  const text = written?.trim().toLowerCase() ?? '';
+  if (text === '' || /^(?:inherit|initial|transparent|none|auto)\b/.test(text)) return undefined;
+  const [, red, green, blue] = /^rgba?\((\d+)[ ,]+(\d+)[ ,]+(\d+)/.exec(text) ?? [];
+  if (red && green && blue) return [Number(red), Number(green), Number(blue)];
+  const [, short] = /^#([0-9a-f]{3})$/.exec(text) ?? [];
+  if (short) return hexColour(short.replaceAll(/./g, '$&$&'));
+  const [word = ''] = text.split(/\s/);
+  return word === 'white' || word === 'window'
+    ? WHITE
+    : word === 'black' || word === 'windowtext'
+      ? BLACK
+      : hexColour(word);
+}
+
+/** What an element's style, or an attribute of old, says of a colour. */
+function colourIn(token: Token.TagToken, property: RegExp, old: string): Colour | null | undefined {
+  const written = property.exec(attribute(token, 'style') ?? '')?.[1];
+  return pageColour(written ?? attribute(token, old));
+}
+
+const LETTERS = /(?:^|;)\s*color\s*:\s*([^;]+)/i;
+const GROUND = /(?:^|;)\s*background(?:-color)?\s*:\s*([^;]+)/i;
 
 const span = (token: Token.TagToken, name: string): number => {
   const said = Number.parseInt(attribute(token, name) ?? '1', 10);
@@ -90,7 +119,14 @@ class PageReader implements TokenHandler {
     if (BLOCKS.test(name)) this.#endLine();
     if (name in ENDS) this.#closeUntil(ENDS[name] ?? []);
     if (VOID.has(name) || token.selfClosing) return;
-    this.#open.push({ name, why: unreadBy(token) ?? this.#why });
+    const [letters, ground] = [colourIn(token, LETTERS, 'color'), colourIn(token, GROUND, 'bgcolor')];
+    const within = this.#open.at(-1) ?? { letters: null, ground: WHITE };
+    this.#open.push({
+      name,
+      why: unreadBy(token) ?? this.#why,
+      letters: letters === undefined ? within.letters : letters,
+      ground: ground === undefined ? within.ground : ground,
+    });
     if (name === 'table') {
       this.#endLine();
       this.#sheets.openTable();
@@ -103,7 +139,7 @@ class PageReader implements TokenHandler {
     // A cell that nobody opened a row for begins one.
     if ((row ?? -1) <= (table ?? -1)) {
       const cell = this.#open.pop();
-      this.#open.push({ name: 'tr', why: null });
+      this.#open.push({ name: 'tr', why: null, letters: null, ground: WHITE });
       if (cell) this.#open.push(cell);
       this.#sheets.grid?.openRow();
     }
@@ -151,7 +187,9 @@ class PageReader implements TokenHandler {
 
   #text(text: string): void {
     if (this.#raw !== null) return;
-    const why = this.#why;
+    const within = this.#open.at(-1);
+    const seen = !within || canBeSeen(within.letters, within.ground);
+    const why = seen || this.#inHiddenRow ? this.#why : (this.#why ?? 'hidden');
     if (why !== null && !(why === 'hidden' && this.#inHiddenRow)) {
       this.#sheets.unread(why, text);
       return;

@@ -1,9 +1,11 @@
+import { currentSettings } from '@/lib/env';
 import { formatCount } from '@/lib/i18n/format';
 import { dataWords } from '@/lib/i18n/words/data';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
 import { datasetObject } from '@/lib/open-data/schema-org';
 import { marked } from '@/lib/open-data/simulated';
+import type { Snippet } from '@/lib/open-data/snippets';
 import { SIMULATED_TERMS, TERMS } from '@/lib/open-data/terms';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
@@ -12,6 +14,7 @@ import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store
 import { describeEdition } from '@/lib/views/downloads/described-edition';
 import { buildEditionModel } from '@/lib/views/downloads/edition-model';
 import { findTemplateYear, listTemplateTiers } from '@/lib/views/downloads/template';
+import { TRIED } from '@/lib/views/downloads/tried';
 import { buildEdition, type EditionView } from '@/lib/views/edition/edition';
 import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
@@ -44,6 +47,9 @@ export interface DataPageView {
   }[];
   /** Every figure in one table, in each form. */
   readonly all: readonly Link[];
+  /** Lines that open it in a program. */
+  readonly allSnippets: readonly Snippet[];
+  readonly tried: readonly { readonly opened: string; readonly reader: string; readonly gets: string }[];
   /** Said where simulated figures are among them. */
   readonly allMixed: string | null;
   /** Official terms, then those of the simulated data where the installation has any. */
@@ -146,6 +152,24 @@ function toDataEdition(model: EditionModel, lang: Lang): DataEdition {
 
 const ALL_LABELS = { csv: 'CSV', jsonl: 'JSON Lines', parquet: 'Parquet' } as const;
 
+/** Of the table of everything: by its types where a program reads Parquet, and without what is simulated or replaced. */
+function allSnippets(siteUrl: string): Snippet[] {
+  const at = (format: 'csv' | 'jsonl' | 'parquet') => siteUrl + dataPaths.all(format);
+  return [
+    {
+      tool: 'duckdb',
+      name: 'DuckDB',
+      code: `SELECT * FROM read_parquet('${at('parquet')}')\nWHERE data_kind = 'official' AND current;`,
+    },
+    {
+      tool: 'pandas',
+      name: 'Python (pandas)',
+      code: `import pandas as pd\ntable = pd.read_csv("${at('csv')}", dtype={"edition": str, "unit_code": str})\ntable = table[(table.data_kind == "official") & table.current]`,
+    },
+    { tool: 'curl', name: 'curl', code: `curl -fsSL "${at('jsonl')}" | grep '"data_kind":"official"'` },
+  ];
+}
+
 /** What there is to take away, in every form. */
 export async function buildData(lang: Lang): Promise<DataPageView> {
   const words = dataWords[lang];
@@ -181,6 +205,8 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
       })),
       { label: words.csvwLabel, href: dataPaths.all('csvw') },
     ],
+    allSnippets: allSnippets(currentSettings().siteUrl),
+    tried: TRIED.map(({ opened, reader, gets }) => ({ opened: opened[lang], reader, gets: gets[lang] })),
     allMixed: simulated ? words.allMixed : null,
     terms: [TERMS[lang], ...(simulated ? [SIMULATED_TERMS[lang]] : [])],
     citation: newest ? toEditionCitationView(newest, lang) : null,

@@ -1,6 +1,9 @@
+import { currentSettings } from '@/lib/env';
 import { dataWords } from '@/lib/i18n/words/data';
+import { type Snippet, snippetsOf } from '@/lib/open-data/snippets';
 import { dataPaths, type RankingFile } from '@/lib/params/data-paths';
 import type { TableFormat } from '@/lib/params/download';
+import { absolute } from '@/lib/params/paths';
 import type { Lang, Tier, TierKind } from '@/lib/site';
 import type { Link } from '@/lib/views/page/frame';
 
@@ -20,6 +23,12 @@ export function downloadLinks(what: Downloadable): Link[] {
         ? dataPaths.unit(what.unit.tier, what.unit.slug, what.edition, format)
         : dataPaths.ranking(what, format),
   }));
+}
+
+/** Lines that open in a program exactly what a page shows; of the pinned edition, so that they read the same for good. */
+export function snippetsFor(what: RankingFile): Snippet[] {
+  const at = (format: TableFormat) => absolute(currentSettings().siteUrl, dataPaths.ranking(what, format));
+  return snippetsOf({ csv: at('csv'), json: at('json') });
 }
 
 /** One answer of the API as what a page downloads; `path` is after /api/v1. */

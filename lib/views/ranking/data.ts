@@ -1,4 +1,5 @@
 import { currentSettings } from '@/lib/env';
+import { dataWords } from '@/lib/i18n/words/data';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Citation } from '@/lib/open-data/citation';
@@ -52,7 +53,14 @@ export function buildRankingData(
   const file = { edition: edition.slug, tier: tier.tier, criterion, district, type };
   const citation = citeRanking(edition, tier, criterion, { district, type });
   return {
-    downloads: downloadLinks(file),
+    // Lines to copy have a page of their own: beside the table of a whole tier there is no room for them.
+    downloads: [
+      ...downloadLinks(file),
+      {
+        label: dataWords[lang].useTitle,
+        href: localise(paths.snippets(edition.slug, tier.tier, criterion, { district, type }), lang),
+      },
+    ],
     citation: toCitationView(citation, (format) => dataPaths.ranking(file, format), lang),
   };
 }

@@ -1,8 +1,9 @@
 import { pointsOf } from '@/lib/scoring/measure';
-import type { EditionRow } from '@/lib/store/queries/editions';
+import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
 import { everyPredecessorOf } from '@/lib/store/queries/lineage';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import type { UnitRow } from '@/lib/store/queries/units';
+import { remember } from '@/lib/store/reader';
 import type { Extent } from '@/lib/store/stored-words';
 import { findLatestOf } from '@/lib/views/edition/latest-known';
 
@@ -20,11 +21,25 @@ export interface Inherited {
   readonly results: readonly InheritedResult[];
 }
 
+type Asked = Pick<UnitRow, 'id' | 'register'>;
+
 /**
  * The latest known results of what a unit was made of, over any number of acts; null where none is known. They stand in for
- * its own only where it has none.
+ * its own only where it has none. Worked out once for all who ask while the store is as it is: the map asks of every commune.
  */
-export async function findInherited(unit: Pick<UnitRow, 'id' | 'register'>): Promise<Inherited | null> {
+export async function findInherited(unit: Asked): Promise<Inherited | null> {
+  const editions = (await listCurrentEditions()).map(({ slug }) => slug).join(' ');
+  const known = await remember(`inherited of ${editions}`, async () => new Map<number, Promise<Inherited | null>>());
+  const before = known.get(unit.id);
+  if (before) return before;
+  const found = workOut(unit);
+  known.set(unit.id, found);
+  // A fault may pass: the next asker tries again.
+  found.catch(() => known.delete(unit.id));
+  return found;
+}
+
+async function workOut(unit: Asked): Promise<Inherited | null> {
   const extents = new Map((await everyPredecessorOf(unit)).map((related) => [related.unit.id, related.extent]));
   if (extents.size === 0) return null;
   const known = await findLatestOf(unit.register, new Set(extents.keys()));

@@ -411,6 +411,22 @@ describe('a table pasted from Word, Excel or a web page', () => {
     expect(rules).toEqual(['rows-hidden', 'text-passed C2', 'text-passed D2']);
   });
 
+  test.each([
+    ['white letters', '<span style="color:white">399</span>351', '351', ['text-passed C2']],
+    ['white by numbers', '<font color="#FFF">399</font>351', '351', ['text-passed C2']],
+    ['white by light', '<b style="mso-x:1; color: rgb(255, 255, 255)">399</b>351', '351', ['text-passed C2']],
+    ['black on black', '<span style="background:black;color:#000000">399</span>351', '351', ['text-passed C2']],
+    ['white on a ground', '<span style="background:#1F4E79;color:white">351</span>', '351', []],
+    ['red', '<span style="color:#C00000">351</span>', '351', []],
+    ['a colour of the page’s own', '<span style="color:var(--x)">351</span>', '351', []],
+  ])('letters in the colour of their ground are not read and are named: %s', (_, figure, read, told) => {
+    const { sheets, rules } = html(
+      `<table><tr style="background-color:#1F4E79">${HEADINGS.map((text) => `<td style='color:white'>${text}</td>`).join('')}</tr><tr><td>1<td>Sở Y tế<td>${figure}<td>1</tr>${rowsOf(LIST.slice(2))}</table>`,
+    );
+    expect(sheets.flatMap(texts)).toEqual(LIST.map((row, at) => (at === 1 ? ['1', 'Sở Y tế', read, '1'] : row)));
+    expect(rules).toEqual(told);
+  });
+
   test('a page that lays itself out by tables is read by the table within', () => {
     const { sheets } = html(
       `<table><tr><td>Trang chủ</td><td><h2>CẤP HUYỆN</h2><table>${rowsOf(LIST)}</table></td></tr></table>`,

@@ -32,6 +32,7 @@ const OF_PAGE: Record<keyof typeof PAGES, fc.Arbitrary<string>> = {
   press: edition.map((of) => paths.press(of)),
   sheet: fc.tuple(edition, tier, unitSlug).map(([of, at, unit]) => paths.sheet(of, at, unit)),
   claim: fc.tuple(edition, tier, unitSlug, fc.option(slug)).map(([of, at, unit, by]) => paths.claim(of, at, unit, by)),
+  snippets: fc.tuple(edition, tier, fc.option(slug)).map(([of, at, by]) => paths.snippets(of, at, by)),
   verify: fc.constantFrom('', '2023.1-ABCD-EFGH').map((code) => paths.verify(code)),
   whatIf: fc
     .tuple(edition, tier, unitSlug, fc.dictionary(fc.constantFrom('1', '6', '12'), fc.constantFrom('12,5', '0', 'x y')))
@@ -118,7 +119,7 @@ describe('the table of addresses', () => {
     expect(new Set(shapes).size).toBe(shapes.length);
     for (const head of [...heads, ...Object.values(PAGES).map((row) => row.head)]) {
       expect(['vi', 'en', 'khong-tim-thay']).not.toContain(head);
-      expect(head).toMatch(/^[a-z0-9_.-]*(?:\/[a-z]+)?$/);
+      expect(head).toMatch(/^[a-z0-9_.-]*(?:\/[a-z-]+)?$/);
     }
   });
 

@@ -42,6 +42,7 @@ test('every page stands where it was promised, takes its keys, is kept and liste
     ['revisionDiff', 'dinh-chinh', '/{from}/{to}', [], 'all', 'each'],
     ['data', 'du-lieu', '', [], 'all', 'plain'],
     ['apiDocs', 'du-lieu', '/api', [], 'all', 'plain'],
+    ['snippets', 'dung-so-lieu', '/{edition}/{tier}[/{criterion}]', FILTERS, 'plain', 'no'],
     ['embedBuilder', 'nhung', '', BUILDER, 'plain', 'plain'],
     ['search', 'tim-kiem', '', ['q'], 'none', 'no'],
     ['letter', 'yeu-cau', '/{edition}/{tier}[/{unit}]', [], 'all', 'no'],

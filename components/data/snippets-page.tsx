@@ -1,0 +1,24 @@
+import { Links } from '@/components/data/data-edition';
+import { SnippetList } from '@/components/data/use-data';
+import { PageShell } from '@/components/layout/page-shell';
+import { dataWords } from '@/lib/i18n/words/data';
+import type { SnippetsPageView } from '@/lib/views/ranking/snippets-page';
+
+/** "Dùng số liệu này": a ranking's table in seven programs, and its files. */
+export function SnippetsPage({ view }: { view: SnippetsPageView }) {
+  const words = dataWords[view.frame.lang];
+  return (
+    <PageShell frame={view.frame}>
+      <h1>{view.title}</h1>
+      {view.simulated && (
+        <p>
+          <strong>{view.simulated}</strong>
+        </p>
+      )}
+      <p>{words.useNote}</p>
+      <SnippetList snippets={view.snippets} />
+      <h2>{words.useFiles}</h2>
+      <Links links={[...view.files, view.page]} />
+    </PageShell>
+  );
+}
