@@ -53,6 +53,32 @@ async function whenUnlocked<T>(work: () => Promise<T>, renew: () => Promise<void
 }
 
 /**
+ * A COMMIT that fails (readers held the store for longer than a writer waits) leaves the transaction open, and Prisma gives it up
+ * without a rollback (prisma/orm#30028): its lock would keep everybody out, readers too, for as long as this process lives. So
+ * it is undone here. As a script, not as a statement: one that met a lock is never finished by libSQL and keeps a lock itself.
+ */
+async function commitOrUndo(transaction: LibSqlTransaction): Promise<void> {
+  try {
+    await transaction.executeMultiple('COMMIT');
+  } catch (error) {
+    if (!transaction.closed) await transaction.executeMultiple('ROLLBACK');
+    throw error;
+  }
+}
+
+const undoing = (transaction: LibSqlTransaction): LibSqlTransaction => ({
+  execute: (statement: Parameters<LibSqlTransaction['execute']>[0]) => transaction.execute(statement),
+  batch: (statements) => transaction.batch(statements),
+  executeMultiple: (sql) => transaction.executeMultiple(sql),
+  commit: () => commitOrUndo(transaction),
+  rollback: () => transaction.rollback(),
+  close: () => transaction.close(),
+  get closed() {
+    return transaction.closed;
+  },
+});
+
+/**
  * Prisma reads what is nested in a transaction of its own. Its first statement is the one that may find the store locked:
  * nothing was read before it, so it may as well be the first of another transaction. From then on a writer waits for it, not
  * it for a writer.
@@ -68,7 +94,7 @@ async function patient(begin: () => Promise<LibSqlTransaction>): Promise<LibSqlT
       whenUnlocked(() => transaction.execute(statement), renew),
     batch: (statements) => whenUnlocked(() => transaction.batch(statements), renew),
     executeMultiple: (sql) => whenUnlocked(() => transaction.executeMultiple(sql), renew),
-    commit: () => transaction.commit(),
+    commit: () => commitOrUndo(transaction),
     rollback: () => transaction.rollback(),
     close: () => transaction.close(),
     get closed() {
@@ -134,7 +160,7 @@ class GuardedLibSql extends PrismaLibSql {
         return client.executeMultiple(sql);
       },
       // A writer takes the write lock at once: two that read first and write later would refuse each other.
-      transaction: () => (kind === 'writer' ? begin('write') : patient(() => begin('deferred'))),
+      transaction: async () => (kind === 'writer' ? undoing(await begin('write')) : patient(() => begin('deferred'))),
       sync: () => client.sync(),
       reconnect: () => {
         ready = false;

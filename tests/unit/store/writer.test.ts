@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import Database from 'libsql';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { auditHash, brokenLink, FIRST_HASH } from '@/lib/store/audit';
 import type { FactDraft, RegisterDraft, RevisionDraft, UnitDraft } from '@/lib/store/draft';
@@ -334,4 +335,19 @@ describe('writing to the store', () => {
     const byHand = createHash('sha256').update(`${FIRST_HASH}${canonical}`).digest('hex');
     expect(auditHash(FIRST_HASH, entry('2030-01-01'))).toBe(byHand);
   });
+});
+
+test('a publication that readers kept from its commit leaves no lock behind: the same process publishes once they are gone', async () => {
+  const entry = { at: 'now', action: 'publish', revision: null, note: null, sourceSha256: null };
+  const reader = new Database(file);
+  reader.exec('BEGIN');
+  reader.prepare('SELECT COUNT(*) FROM Audit').all();
+  const kept = writeStore(file, (writer) => writer.appendAudit(entry));
+  await expect(kept).rejects.toMatchObject({ code: 'locked' });
+  reader.exec('COMMIT');
+  reader.close();
+  await writeStore(file, (writer) => writer.appendAudit(entry));
+  const rows = new Database(file);
+  expect(rows.prepare('SELECT COUNT(*) AS count FROM Audit').get()).toMatchObject({ count: 1 });
+  rows.close();
 });
