@@ -91,11 +91,12 @@ function barRows(context: FigureContext, shown: readonly { row: ResultRow; rank:
 
 type UnitCardAddress = Extract<CardAddress, { kind: 'don-vi' }>;
 
-/** The unit of a card: one that is of the edition, else one of later, whose card shows what it was made of. */
+/** The unit of a card: with its result in the edition, else with what it was made of had there. */
 async function findCardUnit({ tier, slug, edition }: UnitCardAddress, lang: Lang): Promise<UnitContext | null> {
   const unit = await findUnitContext({ lang, tier, slug, edition });
-  const later = unit ?? (await findUnitContext({ lang, tier, slug, edition: null }));
-  return unit || later?.inherited?.edition.slug === edition ? later : null;
+  if (unit?.row) return unit;
+  const later = await findUnitContext({ lang, tier, slug, edition: null });
+  return later?.inherited?.edition.slug === edition ? later : unit;
 }
 
 async function unitCard(address: UnitCardAddress, lang: Lang): Promise<CardFigure | null> {

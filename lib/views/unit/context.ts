@@ -29,7 +29,10 @@ export interface UnitContext {
   readonly years: readonly UnitYear[];
   /** The year its plain address opens: the newest with something known of it. */
   readonly opening: UnitYear | null;
-  /** What it was made of had, where nothing of its own is known in any year. */
+  /**
+   * What it was made of had, where nothing of its own is known in any year; null on the page of a year it stood in, which has not
+   * what others had.
+   */
   readonly inherited: Inherited | null;
 }
 
@@ -62,7 +65,7 @@ export async function findUnitContext(params: UnitParams): Promise<UnitContext |
     ownSegment: ownSegment(opening, params.edition ?? edition.assessmentSlug),
     years,
     opening,
-    inherited,
+    inherited: params.edition === null ? inherited : null,
   };
 }
 

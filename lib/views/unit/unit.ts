@@ -45,7 +45,11 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
   const pathIn = (other: string | null) => paths.unit(unit.tier, unit.slug, other);
   const parent: Link | null = unit.parent && {
     label: unit.parent.name[lang],
-    href: localise(paths.unit(unit.parent.tier, unit.parent.slug, context.unitSegment), lang),
+    // The plain page shows the unit as it was last, and the year it opens may be before what it was within then.
+    href: localise(
+      paths.unit(unit.parent.tier, unit.parent.slug, context.ownSegment === null ? null : context.unitSegment),
+      lang,
+    ),
   };
   // An edition that could not have the unit has no page, card or file of it.
   const absent = describeAbsence(context) !== null;

@@ -53,6 +53,22 @@ describe('a unit of which nothing is known, made of units with results', () => {
     );
   });
 
+  test('on the page of a year it stood in, it has not what others had then', async () => {
+    const view = await findUnitView({
+      lang: 'vi',
+      tier: 'so-nganh',
+      slug: 'so-khoa-hoc-va-cong-nghe',
+      edition: '2023.1',
+    });
+    expect([view?.headline.inherited, view?.headline.score]).toEqual([null, null]);
+    expect(view?.frame.description).not.toContain('358,17');
+  });
+
+  test('its plain page leads to what it is within now, whichever year it opens', async () => {
+    const { parent, edition } = await viewOf('cap-xa', 'ninh-binh/van-giang');
+    expect([edition.year, parent?.href]).toEqual([2022, '/don-vi/cap-huyen/thanh-pho-hoa-lu']);
+  });
+
   test('a unit with a result of its own takes over none', async () => {
     const { headline } = await viewOf('cap-xa', 'ninh-binh/phuc-thanh');
     expect([headline.inherited, headline.score]).toEqual([null, '385,641']);
