@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { sealIn } from '@/lib/store/audit';
 import { openReader, toStoreError } from '@/lib/store/open';
 import { loadIdentities } from '@/lib/store/queries/identities';
-import { compareSealed, readSealed, type SealFault } from '@/lib/store/seal';
+import { compareSealed, readSealed, type SealFault, sealLines } from '@/lib/store/seal';
 
 /**
  * Reads every revision as the store holds it and compares it with what was sealed when it was published: what is not the same
@@ -28,7 +28,9 @@ export async function examineSeals(
     for (const { slug } of revisions) {
       if (!only(slug)) continue;
       const text = await readSealed(store, slug, identities);
-      if (text) faults.push(...compareSealed(text, sealIn(log, slug)?.seal ?? null, lines.get(slug) ?? null));
+      if (!text) continue;
+      const now = await sealLines(text);
+      faults.push(...compareSealed(slug, now, sealIn(log, slug)?.seal ?? null, lines.get(slug) ?? null));
       await setImmediate();
     }
     return faults;

@@ -5,7 +5,8 @@ import { shownUnit } from '@/lib/store/queries/units';
 
 // Why: lib/decisions/0030-seals.md
 
-type Reading = Pick<Prisma.TransactionClient, 'revision' | 'revisionTier'> & Parameters<typeof loadIdentities>[0];
+type Reading = Pick<Prisma.TransactionClient, 'revision' | 'revisionTier' | 'result'> &
+  Parameters<typeof loadIdentities>[0];
 
 /** What of each table a seal covers: every column that never changes once a revision is published. */
 export const SEALED = {
@@ -81,24 +82,36 @@ export interface SealedLine {
   readonly text: string;
 }
 
-/** Everything a revision says, as the store holds it. */
-export interface SealedText {
-  readonly revision: string;
-  readonly lines: readonly SealedLine[];
-}
-
-/** JSON Lines: what a seal is the SHA-256 of. */
-export const textOf = ({ lines }: SealedText): string => lines.map(({ text }) => `${text}\n`).join('');
-
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
-
-/** SHA-256, hex. */
-export const sealOf = (text: SealedText): string => sha256(textOf(text));
 
 /** A line by its place, and in short: sixteen digits name a line that changed; what proves all of them is the seal. */
 const inShort = ({ tier, row, text }: SealedLine) => `${tier ?? '-'} ${row ?? '-'} ${sha256(text).slice(0, 16)}`;
 
-export const linesOf = ({ lines }: SealedText): string => lines.map(inShort).join('\n');
+/** What is kept of a sealed text. */
+export interface Sealing {
+  /** SHA-256 of its lines, each with its line break; hex. */
+  readonly seal: string;
+  /** In order; what a line says is not kept. */
+  readonly lines: readonly (Omit<SealedLine, 'text'> & { readonly short: string })[];
+}
+
+/** Seals lines as they come: a revision may be large, and only its hashes stay in memory. */
+export async function sealLines(lines: AsyncIterable<SealedLine> | Iterable<SealedLine>): Promise<Sealing> {
+  const hash = createHash('sha256');
+  const kept: Sealing['lines'][number][] = [];
+  for await (const line of lines) {
+    hash.update(`${line.text}\n`, 'utf8');
+    const { tier, row, name } = line;
+    kept.push({ tier, row, name, short: inShort(line) });
+  }
+  return { seal: hash.digest('hex'), lines: kept };
+}
+
+/** The lines in short, as the store keeps them. */
+export const linesOf = ({ lines }: Sealing): string => lines.map(({ short }) => short).join('\n');
+
+/** Rows read at a time. */
+const ROWS_AT_ONCE = 500;
 
 function readTier(store: Reading, id: number) {
   return store.revisionTier.findUniqueOrThrow({
@@ -109,20 +122,24 @@ function readTier(store: Reading, id: number) {
         select: { ...SEALED.Criterion, id: true, parent: { select: { slug: true } } },
         orderBy: [{ position: 'asc' }, { id: 'asc' }],
       },
-      results: {
-        select: {
-          ...SEALED.Result,
-          unitId: true,
-          source: { select: { slug: true } },
-          scores: { select: { ...SEALED.Score, criterionId: true } },
-        },
-        orderBy: [{ sourceRow: 'asc' }, { id: 'asc' }],
-      },
     },
   });
 }
 
-type StoredTier = Awaited<ReturnType<typeof readTier>>;
+function readRows(store: Reading, tierId: number, skip: number) {
+  return store.result.findMany({
+    where: { tierId },
+    select: {
+      ...SEALED.Result,
+      unitId: true,
+      source: { select: { slug: true } },
+      scores: { select: { ...SEALED.Score, criterionId: true } },
+    },
+    orderBy: [{ sourceRow: 'asc' }, { id: 'asc' }],
+    skip,
+    take: ROWS_AT_ONCE,
+  });
+}
 
 /** The unit of a row as readers are shown it: a score that is moved to another unit, or renamed, is another line. */
 function unitOf(all: Identities, unitId: number | null, day: string): Value {
@@ -132,38 +149,42 @@ function unitOf(all: Identities, unitId: number | null, day: string): Value {
   return { slug, code, nameVi: name.vi, nameEn: name.en, type, within: parent?.slug ?? null };
 }
 
-function tierLines(tier: StoredTier, all: Identities): SealedLine[] {
-  const { criteria, results, ...about } = tier;
-  const slugOf = new Map(criteria.map(({ id, slug }) => [id, slug]));
+async function* tierLines(store: Reading, tierId: number, all: Identities): AsyncGenerator<SealedLine> {
+  const { criteria, ...about } = await readTier(store, tierId);
+  const { tier } = about;
+  const slugOf = new Map(criteria.map((criterion) => [criterion.id, criterion.slug]));
   const said = criteria.map(({ id: _, parent, ...criterion }) => ({ ...criterion, parent: parent?.slug ?? null }));
-  const line = (row: number | null, name: string | null, value: Value): SealedLine => ({
-    tier: tier.tier,
-    row,
-    name,
-    text: JSON.stringify(canonical(value)),
-  });
-  return [
-    line(null, null, { line: 'tier', ...about, criteria: said }),
-    ...results.map(({ unitId, source, scores, ...row }) =>
-      line(row.sourceRow, row.nameAsPrinted, {
+  const textOf = (value: Value) => JSON.stringify(canonical(value));
+  yield { tier, row: null, name: null, text: textOf({ line: 'tier', ...about, criteria: said }) };
+  for (let skip = 0; ; skip += ROWS_AT_ONCE) {
+    const rows = await readRows(store, tierId, skip);
+    for (const { unitId, source, scores, ...row } of rows) {
+      const text = textOf({
         line: 'row',
-        tier: tier.tier,
+        tier,
         ...row,
-        unit: unitOf(all, unitId, tier.asOf),
+        unit: unitOf(all, unitId, about.asOf),
         source: source.slug,
         scores: Object.fromEntries(
           scores.map(({ criterionId, ...score }) => [slugOf.get(criterionId) ?? `?${criterionId}`, score]),
         ),
-      }),
-    ),
-  ];
+      });
+      yield { tier, row: row.sourceRow, name: row.nameAsPrinted, text };
+    }
+    if (rows.length < ROWS_AT_ONCE) return;
+  }
 }
 
 /**
  * Everything a revision says, read from the store as it stands: of itself, of each tier, and of each row with its unit and
- * scores, points in whole units of its tier's last decimal. Null where there is no such revision. A tier at a time, so that other work comes between.
+ * scores, points in whole units of their tier's last decimal. Null where there is no such revision. Some rows at a time, so
+ * that other work comes between, and little memory is taken.
  */
-export async function readSealed(store: Reading, slug: string, known?: Identities): Promise<SealedText | null> {
+export async function readSealed(
+  store: Reading,
+  slug: string,
+  known?: Identities,
+): Promise<AsyncGenerator<SealedLine> | null> {
   const stored = await store.revision.findUnique({
     where: { slug },
     select: {
@@ -177,9 +198,10 @@ export async function readSealed(store: Reading, slug: string, known?: Identitie
   const all = known ?? (await loadIdentities(store));
   const { tiers, ...about } = stored;
   const own = JSON.stringify(canonical({ line: 'revision', ...about }));
-  const lines: SealedLine[] = [{ tier: null, row: null, name: null, text: own }];
-  for (const { id } of tiers) lines.push(...tierLines(await readTier(store, id), all));
-  return { revision: slug, lines };
+  return (async function* lines() {
+    yield { tier: null, row: null, name: null, text: own };
+    for (const { id } of tiers) yield* tierLines(store, id, all);
+  })();
 }
 
 /** A line that is not as it was published. */
@@ -206,23 +228,22 @@ function byPlace<T>(items: readonly T[], placeOf: (item: T) => string): Map<stri
 
 /**
  * What of a revision is not as it was sealed; nothing where all is.
+ * @param now what the store holds of it
  * @param seal what the log says; null where it says none
- * @param lines `linesOf` the text that was sealed; null where they are gone
+ * @param lines `linesOf` what was sealed; null where they are gone
  */
-export function compareSealed(text: SealedText, seal: string | null, lines: string | null): SealFault[] {
-  const { revision } = text;
+export function compareSealed(revision: string, now: Sealing, seal: string | null, lines: string | null): SealFault[] {
   const whole = { revision, tier: null, row: null, name: null };
   if (seal === null) return [{ ...whole, fault: 'unsealed' }];
-  if (sealOf(text) === seal) return [];
+  if (now.seal === seal) return [];
   const placeOf = (short: string) => short.slice(0, short.lastIndexOf(' '));
   const before = byPlace((lines ?? '').split('\n').filter(Boolean), placeOf);
-  const after = byPlace(text.lines, (line) => placeOf(inShort(line)));
+  const after = byPlace(now.lines, ({ short }) => placeOf(short));
   const faults: SealFault[] = [];
-  for (const [place, line] of after) {
-    const { tier, row, name } = line;
+  for (const [place, { tier, row, name, short }] of after) {
     const was = before.get(place);
     if (was === undefined) faults.push({ revision, fault: 'added', tier, row, name });
-    else if (was !== inShort(line)) faults.push({ revision, fault: 'changed', tier, row, name });
+    else if (was !== short) faults.push({ revision, fault: 'changed', tier, row, name });
   }
   for (const [place, short] of before) {
     if (after.has(place)) continue;

@@ -6,7 +6,7 @@ import type { Prisma } from '@/lib/store/generated/client';
 import { openWriter, toStoreError } from '@/lib/store/open';
 import { loadIdentities, unitsText } from '@/lib/store/queries/identities';
 import { type RegisterLedger, readLedger } from '@/lib/store/read-register';
-import { linesOf, readSealed, sealOf } from '@/lib/store/seal';
+import { linesOf, readSealed, sealLines } from '@/lib/store/seal';
 import { addUnits, changeRegister, writeRegister } from '@/lib/store/write-register';
 import { writeRevision } from '@/lib/store/write-revision';
 
@@ -184,9 +184,10 @@ export class StoreWriter {
   async #seal(revision: string): Promise<string> {
     const text = await readSealed(this.#tx, revision);
     if (!text) throw new Error(`There is no revision ${revision} to seal.`);
-    const lines = linesOf(text);
+    const sealing = await sealLines(text);
+    const lines = linesOf(sealing);
     await this.#tx.seal.upsert({ where: { revision }, create: { revision, lines }, update: { lines } });
-    return sealOf(text);
+    return sealing.seal;
   }
 
   /** Seals what was published before there were seals. @returns the revisions that have one now. */

@@ -38,6 +38,8 @@ const IN_EDITION: Partial<Record<PageName, (edition: string) => string[]>> = {
   letter: (edition) => [`/yeu-cau/${edition}/so-nganh`],
   press: (edition) => [`/bao-chi/${edition}`],
   sheet: (edition) => unitsOf(edition).map((unit) => `/phieu/${edition}/so-nganh/${unit}`),
+  claim: (edition) => unitsOf(edition).map((unit) => `/so-lieu/${edition}/so-nganh/${unit}/tong`),
+  snippets: (edition) => [`/dung-so-lieu/${edition}/so-nganh`],
   whatIf: (edition) => unitsOf(edition).map((unit) => `/neu-thi/${edition}/so-nganh/${unit}?d1=1`),
   firmness: (edition) => [`/do-ben/${edition}/so-nganh`],
 };

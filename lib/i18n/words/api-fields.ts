@@ -110,6 +110,8 @@ const SHARED_WORDS: Readonly<Record<string, string>> = {
   rank_before: 'Hạng trước khi đổi.',
   rank_after: 'Hạng sau khi đổi.',
   maximum_before: 'Với điểm tối đa: trước khi đổi; null khi chưa công bố.',
+  band_before: 'Với xếp loại: trước khi đổi; null khi không in.',
+  band_after: 'Với xếp loại: sau khi đổi; null khi không in.',
   maximum_after: 'Với điểm tối đa: sau khi đổi; null khi chưa công bố.',
   note_before: 'Với ghi chú: trước khi đổi.',
   note_after: 'Với ghi chú: sau khi đổi.',

@@ -1,6 +1,6 @@
 import type { AuditRow } from '@/lib/store/audit';
 import { readOnce, remember } from '@/lib/store/reader';
-import { readSealed, textOf } from '@/lib/store/seal';
+import { readSealed } from '@/lib/store/seal';
 
 /** The whole log, oldest first. */
 export function readLog(): Promise<readonly AuditRow[]> {
@@ -8,7 +8,12 @@ export function readLog(): Promise<readonly AuditRow[]> {
 }
 
 /** Everything a revision says as the store holds it now: JSON Lines whose SHA-256 is its seal. Null where there is none of that name. */
-export async function readSealedText(revision: string): Promise<string | null> {
-  const text = await readOnce((store) => readSealed(store, revision));
-  return text && textOf(text);
+export function readSealedText(revision: string): Promise<string | null> {
+  return readOnce(async (store) => {
+    const lines = await readSealed(store, revision);
+    if (!lines) return null;
+    let text = '';
+    for await (const line of lines) text += `${line.text}\n`;
+    return text;
+  });
 }

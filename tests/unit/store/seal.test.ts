@@ -8,7 +8,7 @@ import { examineLog } from '@/lib/store/examine';
 import { examineSeals } from '@/lib/store/examine-seals';
 import { listAudit } from '@/lib/store/ledger';
 import { openReader } from '@/lib/store/open';
-import { compareSealed, linesOf, readSealed, SEALED, type SealedText, sealOf } from '@/lib/store/seal';
+import { compareSealed, linesOf, readSealed, SEALED, sealLines } from '@/lib/store/seal';
 import { writeStore } from '@/lib/store/writer';
 import { freshStore } from '../fresh-store';
 
@@ -125,7 +125,7 @@ describe('a publication is sealed as the store holds it', () => {
     const sql = `UPDATE Result SET total = 1 WHERE ${FIRST}`;
     const file = await changedBy(sql);
     const store = await openReader(file);
-    const text = (await readSealed(store, '2023.1')) as SealedText;
+    const sealing = await sealLines((await readSealed(store, '2023.1')) ?? []);
     await store.$disconnect();
     await writeStore(file, async (writer) => {
       await writer.appendAudit({
@@ -134,11 +134,11 @@ describe('a publication is sealed as the store holds it', () => {
         revision: '2023.1',
         note: null,
         sourceSha256: null,
-        seal: sealOf(text),
+        seal: sealing.seal,
       });
     });
     const forged = new Database(file);
-    forged.prepare('UPDATE Seal SET lines = ? WHERE revision = ?').run(linesOf(text), '2023.1');
+    forged.prepare('UPDATE Seal SET lines = ? WHERE revision = ?').run(linesOf(sealing), '2023.1');
     forged.close();
     expect(await said(file)).toEqual(['2023.1 seal null null']);
     expect((await examineLog(file)).brokenLog).toBeNull();
@@ -172,11 +172,11 @@ describe('a publication is sealed as the store holds it', () => {
     expect(await said(file)).toEqual(['2023.1 seal null null']);
   });
 
-  test('rows of one place are told apart', () => {
+  test('rows of one place are told apart', async () => {
     const line = (text: string) => ({ tier: 't', row: 1, name: 'n', text });
-    const before = { revision: 'r', lines: [line('a'), line('b')] };
-    const after = { revision: 'r', lines: [line('a'), line('c')] };
-    expect(compareSealed(after, sealOf(before), linesOf(before))).toEqual([
+    const before = await sealLines([line('a'), line('b')]);
+    const after = await sealLines([line('a'), line('c')]);
+    expect(compareSealed('r', after, before.seal, linesOf(before))).toEqual([
       { revision: 'r', fault: 'changed', tier: 't', row: 1, name: 'n' },
     ]);
   });
