@@ -9,13 +9,12 @@ import { valueBy } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
-import { type EditionRow, listRevisions } from '@/lib/store/queries/editions';
+import { type EditionRow, findEdition, listRevisions } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { unitInList } from '@/lib/store/queries/units';
 import { type Claim, findClaim } from '@/lib/views/claim/claim';
 import { describeRule } from '@/lib/views/claim/rules';
 import { buildBanner, describeDecision, describeIssue } from '@/lib/views/edition/edition';
-import { rowIn } from '@/lib/views/edition/latest-known';
 import { type CitationView, toCitationView } from '@/lib/views/page/citation';
 import { type Fact, toFact } from '@/lib/views/page/fact';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
@@ -109,6 +108,15 @@ function factsOfClaim({ context, score }: Claim): Fact[] {
   ];
 }
 
+/** Whether an edition has the figure: its list the unit, and its tier the criterion. */
+const figureIn =
+  ({ context: { unit, tier }, by }: Claim) =>
+  async ({ id }: EditionRow): Promise<boolean> => {
+    const other = await findTier(id, tier.tier);
+    const known = by === null || other?.criteria.some(({ slug }) => slug === by);
+    return Boolean(known && other?.rows.some(({ unitId }) => unitId === unit.id));
+  };
+
 /** One figure as a page that can be cited. */
 export async function findClaimPage(params: ClaimParams): Promise<ClaimPageView | null> {
   const claim = await findClaim(params);
@@ -118,6 +126,11 @@ export async function findClaimPage(params: ClaimParams): Promise<ClaimPageView 
   const words = claimWords[lang];
   const site = siteWords[lang];
   const path = (segment: string) => paths.claim(segment, unit.tier, unit.slug, by);
+  const isIn = figureIn(claim);
+  const nearest = async (segment: string) => {
+    const other = await findEdition(segment);
+    return other && (await isIn(other)) ? path(segment) : paths.unit(unit.tier, unit.slug, segment);
+  };
   const missing = score.missing && site.missing[score.missing];
   const value = score.points === null ? (missing ?? '') : words.points(formatPoints(score.points, lang));
   const shown = row && rules[0]?.rule !== 'no-rank' ? tierModel(tier, by).rankOf(row) : null;
@@ -136,7 +149,7 @@ export async function findClaimPage(params: ClaimParams): Promise<ClaimPageView 
       description: words.description(title, value),
       edition,
       card: { kind: 'don-vi', edition: edition.slug, tier: unit.tier, slug: unit.slug },
-      banner: await buildBanner(edition, lang, path, rowIn(unit.id)),
+      banner: await buildBanner(edition, lang, nearest, isIn),
       crumbs: [{ label: name, href: unitPage }],
     }),
     title,

@@ -52,6 +52,29 @@ describe('a figure has a page', () => {
     expect(view.rules.join()).not.toMatch(/Phần trăm|Điểm còn lại/);
   });
 
+  test('whose notice never leads to a figure that is not there', async () => {
+    let followed = 0;
+    for (const edition of await listRevisions()) {
+      for (const { tier, criteria, rows } of await listTiers(edition.id)) {
+        const [slug] = rows.flatMap(({ unit }) => unit?.slug ?? []);
+        if (slug === undefined) continue;
+        for (const criterion of ['tong', ...criteria.map((row) => row.slug)]) {
+          const { frame } = await pageOf(edition.slug, tier, slug, criterion);
+          for (const { href } of frame.banner?.links ?? []) {
+            const [, head, segment = '', ...rest] = href.split('/');
+            if (head !== 'so-lieu') continue;
+            followed += 1;
+            const found = await findClaimPage(
+              asked(segment, rest[0] ?? '', rest.slice(1, -1).join('/'), rest.at(-1) ?? ''),
+            );
+            expect([href, found !== null]).toEqual([href, true]);
+          }
+        }
+      }
+    }
+    expect(followed).toBeGreaterThan(5);
+  });
+
   test('also where nothing was published, which is not zero', async () => {
     const view = await pageOf('2023.1', 'cap-xa', 'ninh-binh/phuc-thanh');
     expect([view.value, view.rank, view.rules]).toEqual(['chưa công bố', null, []]);
