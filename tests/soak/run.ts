@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { runCommand } from '../run-command';
 import { freePort, serveSite } from '../serve-site';
 import { faultsOf, soak } from './soak';
 
@@ -15,9 +15,7 @@ const name = 'soak';
 const folder = path.resolve('tests/.tmp', name);
 mkdirSync(folder, { recursive: true });
 // A disk that can be filled without filling anybody's: only root may make one.
-const mounted =
-  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', folder], { stdio: 'ignore', timeout: 10_000 })
-    .status === 0;
+const mounted = runCommand('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', folder], { limit: 10_000 }).code === 0;
 if (!mounted) console.log('No disk of its own could be made: a full one is left out.');
 try {
   const site = await serveSite(name, await freePort(), { WORKERS: '2' });
@@ -31,5 +29,5 @@ try {
     await site.stop();
   }
 } finally {
-  if (mounted) spawnSync('umount', ['-l', folder], { stdio: 'ignore', timeout: 10_000 });
+  if (mounted) runCommand('umount', ['-l', folder], { limit: 10_000 });
 }

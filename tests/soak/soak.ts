@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { examineLog } from '@/lib/store/examine';
 import { StoreError } from '@/lib/store/open';
+import { runCommand } from '../run-command';
 import type { Site } from '../serve-site';
 import { goBackTo, publishNumbered, revisionsIn, TIER, YEAR } from './numbered';
 
@@ -49,11 +50,8 @@ const LIVE = [
 ];
 
 function childrenOf(pid: number): number[] {
-  return spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8', timeout: 10_000 })
-    .stdout.trim()
-    .split(/\s+/)
-    .map(Number)
-    .filter(Boolean);
+  const { out } = runCommand('ps', ['-o', 'pid=', '--ppid', String(pid)], { limit: 10_000 });
+  return out.trim().split(/\s+/).map(Number).filter(Boolean);
 }
 
 function measure(pid: number): [megabytes: number, descriptors: number] {
@@ -173,7 +171,7 @@ export async function soak({ site, seconds, disk, log }: SoakOptions): Promise<V
         done.locked += 1;
       } else if (what === 'disk' && disk !== null && fullDisk === null) {
         const filler = path.join(disk, 'filler');
-        spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=64k'], { stdio: 'ignore', timeout: 60_000 });
+        runCommand('dd', ['if=/dev/zero', `of=${filler}`, 'bs=64k'], { limit: 60_000 });
         const refused = await publishNumbered(store, last + 1).then(
           () => false,
           () => true,
