@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { sealIn } from '@/lib/store/audit';
 import { openReader, toStoreError } from '@/lib/store/open';
-import { loadIdentities } from '@/lib/store/queries/identities';
 import { compareSealed, readSealed, type SealFault, sealLines } from '@/lib/store/seal';
 
 /**
@@ -23,11 +22,10 @@ export async function examineSeals(
     });
     const lines = new Map((await store.seal.findMany()).map((row) => [row.revision, row.lines]));
     const revisions = await store.revision.findMany({ select: { slug: true }, orderBy: { id: 'asc' } });
-    const identities = await loadIdentities(store);
     const faults: SealFault[] = [];
     for (const { slug } of revisions) {
       if (!only(slug)) continue;
-      const text = await readSealed(store, slug, identities);
+      const text = await readSealed(store, slug);
       if (!text) continue;
       const now = await sealLines(text);
       faults.push(...compareSealed(slug, now, sealIn(log, slug)?.seal ?? null, lines.get(slug) ?? null));

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
+import { factShown, inOrder } from '@/lib/store/facts';
 import type { Prisma } from '@/lib/store/generated/client';
-import { type Identities, loadIdentities } from '@/lib/store/queries/identities';
-import { shownUnit } from '@/lib/store/queries/units';
 
 // Why: lib/decisions/0030-seals.md
 
-type Reading = Pick<Prisma.TransactionClient, 'revision' | 'revisionTier' | 'result'> &
-  Parameters<typeof loadIdentities>[0];
+type Reading = Pick<Prisma.TransactionClient, 'revision' | 'revisionTier' | 'result'>;
 
 /** What of each table a seal covers: every column that never changes once a revision is published. */
 export const SEALED = {
@@ -110,6 +108,9 @@ export async function sealLines(lines: AsyncIterable<SealedLine> | Iterable<Seal
 /** The lines in short, as the store keeps them. */
 export const linesOf = ({ lines }: Sealing): string => lines.map(({ short }) => short).join('\n');
 
+/** What is shown of a unit on the day of a list. */
+const SHOWN = { code: true, nameVi: true, nameEn: true, type: true } as const;
+
 /** Rows read at a time. */
 const ROWS_AT_ONCE = 500;
 
@@ -131,7 +132,14 @@ function readRows(store: Reading, tierId: number, skip: number) {
     where: { tierId },
     select: {
       ...SEALED.Result,
-      unitId: true,
+      unit: {
+        select: {
+          slug: true,
+          facts: {
+            select: { ...SHOWN, validFrom: true, validTo: true, parent: { select: { slug: true } } },
+          },
+        },
+      },
       source: { select: { slug: true } },
       scores: { select: { ...SEALED.Score, criterionId: true } },
     },
@@ -141,15 +149,19 @@ function readRows(store: Reading, tierId: number, skip: number) {
   });
 }
 
+type StoredUnit = Awaited<ReturnType<typeof readRows>>[number]['unit'];
+
 /** The unit of a row as readers are shown it: a score that is moved to another unit, or renamed, is another line. */
-function unitOf(all: Identities, unitId: number | null, day: string): Value {
-  const unit = unitId === null ? null : shownUnit(all, unitId, day);
+function unitOf(unit: StoredUnit, day: string): Value {
   if (!unit) return null;
-  const { slug, code, name, type, parent } = unit;
-  return { slug, code, nameVi: name.vi, nameEn: name.en, type, within: parent?.slug ?? null };
+  const facts = inOrder(unit.facts.map(({ validFrom: from, validTo: to, ...fact }) => ({ ...fact, from, to })));
+  const fact = factShown(facts, day);
+  if (!fact) return { slug: unit.slug };
+  const { from: _, to: __, parent, ...shown } = fact;
+  return { slug: unit.slug, ...shown, within: parent?.slug ?? null };
 }
 
-async function* tierLines(store: Reading, tierId: number, all: Identities): AsyncGenerator<SealedLine> {
+async function* tierLines(store: Reading, tierId: number): AsyncGenerator<SealedLine> {
   const { criteria, ...about } = await readTier(store, tierId);
   const { tier } = about;
   const slugOf = new Map(criteria.map((criterion) => [criterion.id, criterion.slug]));
@@ -158,12 +170,12 @@ async function* tierLines(store: Reading, tierId: number, all: Identities): Asyn
   yield { tier, row: null, name: null, text: textOf({ line: 'tier', ...about, criteria: said }) };
   for (let skip = 0; ; skip += ROWS_AT_ONCE) {
     const rows = await readRows(store, tierId, skip);
-    for (const { unitId, source, scores, ...row } of rows) {
+    for (const { unit, source, scores, ...row } of rows) {
       const text = textOf({
         line: 'row',
         tier,
         ...row,
-        unit: unitOf(all, unitId, about.asOf),
+        unit: unitOf(unit, about.asOf),
         source: source.slug,
         scores: Object.fromEntries(
           scores.map(({ criterionId, ...score }) => [slugOf.get(criterionId) ?? `?${criterionId}`, score]),
@@ -180,11 +192,7 @@ async function* tierLines(store: Reading, tierId: number, all: Identities): Asyn
  * scores, points in whole units of their tier's last decimal. Null where there is no such revision. Some rows at a time, so
  * that other work comes between, and little memory is taken.
  */
-export async function readSealed(
-  store: Reading,
-  slug: string,
-  known?: Identities,
-): Promise<AsyncGenerator<SealedLine> | null> {
+export async function readSealed(store: Reading, slug: string): Promise<AsyncGenerator<SealedLine> | null> {
   const stored = await store.revision.findUnique({
     where: { slug },
     select: {
@@ -195,12 +203,11 @@ export async function readSealed(
     },
   });
   if (!stored) return null;
-  const all = known ?? (await loadIdentities(store));
   const { tiers, ...about } = stored;
   const own = JSON.stringify(canonical({ line: 'revision', ...about }));
   return (async function* lines() {
     yield { tier: null, row: null, name: null, text: own };
-    for (const { id } of tiers) yield* tierLines(store, id, all);
+    for (const { id } of tiers) yield* tierLines(store, id);
   })();
 }
 
