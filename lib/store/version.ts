@@ -72,10 +72,13 @@ export class StoreVersion {
     if (this.#signs && this.#signs.identity !== signs.identity) await this.close();
     for (let glance = 1; ; glance += 1) {
       try {
-        await this.#read();
+        await this.#read(signs);
         this.#signs = signs;
         return;
       } catch {
+        // A statement that met a lock is never finished by libSQL (tursodatabase/libsql-client-ts#352): what its connection reads
+        // next would keep a lock for good, and no publication could be written.
+        await this.close();
         // Held by a writer at this moment, or damaged. Unchanged signs: what was read last still stands.
         if (this.#signs?.signs === signs.signs) return;
         // A commit is over in a moment; that its file already looks new is no reason to make every page twice.
@@ -83,7 +86,6 @@ export class StoreVersion {
         else break;
       }
     }
-    await this.close();
     this.#version = `unread-${signs.signs}`;
   }
 
@@ -93,14 +95,16 @@ export class StoreVersion {
     await connection?.dispose().catch(() => undefined);
   }
 
-  async #read(): Promise<void> {
+  async #read({ signs }: FileSigns): Promise<void> {
     const known = this.#connection !== null;
     this.#connection ??= await readerAdapter(this.#file, { waits: false }).connect();
     const dataVersion = count((await this.#first('PRAGMA data_version'))?.[0]);
     if (known && dataVersion === this.#dataVersion && !this.#version.startsWith('unread-')) return;
     const head = String((await this.#first('SELECT hash FROM "Audit" ORDER BY id DESC LIMIT 1'))?.[0] ?? '');
-    // A first look is no change. Later, other bytes under the same last row were changed past the log, or may have been.
-    if (this.#version !== 'unseen' && head === this.#head) this.#unlogged += 1;
+    // A first look is no change, nor is a new connection to the same bytes. Other bytes under the same last row were changed past
+    // the log, or may have been.
+    const same = !known && this.#signs?.signs === signs;
+    if (this.#version !== 'unseen' && !same && head === this.#head) this.#unlogged += 1;
     this.#head = head;
     this.#dataVersion = dataVersion;
     this.#version = this.#unlogged === 0 ? head : `${head}+${this.#unlogged}`;

@@ -107,10 +107,10 @@ export async function publishNumbered(store: string, k: number): Promise<void> {
 export const goBackTo = (store: string, k: number): Promise<void> =>
   writeStore(store, (writer) => writer.enact(act('rollback', k)));
 
-/** Numbers of the revisions an answer has scores of. */
+/** Numbers of the revisions an answer has scores of; the seconds of a moment ("12:56:12.389Z") are none. */
 export function revisionsIn(text: string): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const [, digits] of text.matchAll(/(?<![\d.,])1[2-9][.,](\d{3})(?!\d)/g)) {
+  for (const [, digits] of text.matchAll(/(?<![\d.,:])1[2-9][.,](\d{3})(?!\d)/g)) {
     const k = Number(digits);
     if (k > 0 && k < MOST_REVISIONS) found.add(k);
   }

@@ -135,4 +135,20 @@ describe('the store’s version', () => {
     writer.close();
     expect(version.current).toMatch(/^[0-9a-f]{64}$/);
   });
+
+  it('keeps none either after it met one: a glance at a store that is held leaves nothing behind', async () => {
+    const version = await watched();
+    const before = version.current;
+    const writer = new Database(file, { timeout: 0 });
+    onTestFinished(() => void writer.close());
+    for (let round = 0; round < 3; round += 1) {
+      writer.exec('BEGIN EXCLUSIVE');
+      await version.look();
+      writer.exec('ROLLBACK');
+      expect(await afterALook(version)).toBe(before);
+      writer.exec('BEGIN EXCLUSIVE; COMMIT');
+    }
+    change(LOGGED);
+    expect(await afterALook(version)).toBe('next-hash');
+  });
 });
