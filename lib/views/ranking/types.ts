@@ -75,6 +75,8 @@ export interface RankingView {
   readonly known: TierSummary | null;
   readonly tiers: readonly (Link & { readonly chosen: boolean })[];
   readonly editions: readonly (Link & { readonly chosen: boolean })[];
+  /** What the ranks are: of the tier, or within the district. */
+  readonly rankHead: string;
   readonly columns: readonly ColumnView[];
   readonly sorts: {
     readonly name: Link & { readonly chosen: boolean };
