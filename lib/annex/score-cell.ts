@@ -106,8 +106,8 @@ function readWritten(text: string): ScoreCell {
   return fromPoints(text, null);
 }
 
-/** A footnote's mark after a number or a name: "*", "(*)", "(**)", "¹". */
-export const FOOTNOTE = /\s*(?:\(\s*[*†‡]{1,3}\s*\)|[*†‡]{1,3}|[¹²³])$/u;
+/** A footnote's mark after a number or a name: "*", "(*)", "(**)", "¹", "⁽¹⁾", "[¹]", "¹²". */
+export const FOOTNOTE = /\s*(?:\(\s*[*†‡]{1,3}\s*\)|[*†‡]{1,3}|[⁽[(]?[⁰¹²³⁴-⁹]{1,3}[⁾\])]?|⁽[*†‡]{1,3}⁾)$/u;
 
 function readText(text: string): ScoreCell {
   const plain = text.replace(FOOTNOTE, '');

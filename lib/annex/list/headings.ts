@@ -1,3 +1,4 @@
+import { FOOTNOTE } from '@/lib/annex/score-cell';
 import { fold } from '@/lib/i18n/fold';
 import { parsePoints } from '@/lib/scoring/points';
 import type { Points } from '@/lib/scoring/types';
@@ -72,7 +73,10 @@ function maximumIn(text: string): Points | null {
 
 /** A heading's name: without what stands in brackets and without the number before it ("1. Nhận thức số (100 điểm)"). */
 function nameOf(text: string): string {
-  return fold(text.replace(/\([^)]*\)?/gu, ' ')).replace(/^(?:tieu chi )?(?:\d+|[ivx]+) (?=\p{L})/u, '');
+  return fold(text.replace(FOOTNOTE, '').replace(/\([^)]*\)?/gu, ' ')).replace(
+    /^(?:tieu chi )?(?:\d+|[ivx]+) (?=\p{L})/u,
+    '',
+  );
 }
 
 /** What a heading says its column holds, in one language or in two ("Tổng điểm / Total"); null where it says nothing that is known. */
