@@ -99,6 +99,7 @@ const ASKED: ReadonlySet<AnnexRule> = new Set([
   'sheet-hidden',
   'sheet-passed',
   'table-passed',
+  'title-doubtful',
   'rows-hidden',
   'columns-hidden',
   'column-passed',
@@ -113,6 +114,10 @@ const ASKED: ReadonlySet<AnnexRule> = new Set([
   'totals-at-maximum',
   'criterion-repeated',
   'total-lost',
+  'ranks-lost',
+  'total-far',
+  'totals-count',
+  'criterion-at-maximum',
 ]);
 
 /**
