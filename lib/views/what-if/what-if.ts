@@ -113,7 +113,7 @@ export async function findWhatIf(params: WhatIfParams): Promise<WhatIfView | nul
       title: words.title(subject, site.year(edition.year)),
       crumb: words.crumb,
       description: changed
-        ? words.descriptionOf(subject, points(found.supposed.total), formatCount(found.supposed.rank, lang))
+        ? words.descriptionOf(subject, points(changed.supposed.total), formatCount(changed.supposed.rank, lang))
         : words.description(subject, String(edition.year)),
       edition,
       crumbs: [{ label: name, href: page }],
