@@ -101,7 +101,7 @@ export async function findWhatIf(params: WhatIfParams): Promise<WhatIfView | nul
   const subject = inSentence(name, lang);
   const path = (supposed: Readonly<Record<number, string>>) =>
     paths.whatIf(edition.slug, unit.tier, unit.slug, supposed);
-  const changed = found !== null && found.scores.some(({ actual, supposed }) => actual !== supposed);
+  const changed = found?.scores.some(({ actual, supposed }) => actual !== supposed) ? found : null;
   const points = (value: Points) => formatPoints(value, lang);
   const page = localise(paths.unit(unit.tier, unit.slug, context.ownSegment), lang);
   return {
@@ -113,7 +113,7 @@ export async function findWhatIf(params: WhatIfParams): Promise<WhatIfView | nul
       title: words.title(subject, site.year(edition.year)),
       crumb: words.crumb,
       description: changed
-        ? words.descriptionOf(subject, points(found.supposed.total), formatCount(found.supposed.rank, lang))
+        ? words.descriptionOf(subject, points(changed.supposed.total), formatCount(changed.supposed.rank, lang))
         : words.description(subject, String(edition.year)),
       edition,
       crumbs: [{ label: name, href: page }],
