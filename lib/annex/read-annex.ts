@@ -1,5 +1,5 @@
 import { reportDroppedTiers, reportEmptyTier, reportUnpublished } from '@/lib/annex/check/check-losses';
-import { checkSense } from '@/lib/annex/check/check-sense';
+import { checkSense, checkStrange } from '@/lib/annex/check/check-sense';
 import { checkTier } from '@/lib/annex/check/check-tier';
 import { rankParts } from '@/lib/annex/check/rank-parts';
 import { type AnnexContent, type AnnexContext, type AnnexUnit, hasEnded } from '@/lib/annex/content';
@@ -10,6 +10,7 @@ import { dayOfList, saidDay } from '@/lib/annex/facts/units-day';
 import { chooseColumns, type HeadingRow } from '@/lib/annex/list/choose-columns';
 import type { NamedCriterion } from '@/lib/annex/list/headings';
 import { reportHeadings } from '@/lib/annex/list/report-headings';
+import { reportTitles } from '@/lib/annex/list/report-titles';
 import { type ListSheet, placeOf, readLists, tierOf } from '@/lib/annex/list/sheets';
 import { type TierList, TierListReader } from '@/lib/annex/list/tier-list';
 import { AnnexProblems, type Place } from '@/lib/annex/problem';
@@ -202,6 +203,7 @@ class AnnexReader {
       else if (!draft.complete && list.blank.length > 0)
         this.#problems.add('units-blank', place, null, null, String(list.blank.length));
       checkTier(draft, units, declared, list, place, this.#problems);
+      checkStrange(draft, list, place, this.#problems);
       reportUnpublished(frame.criteria, frame.named, base, list, place, this.#problems);
       // A list nobody began to fill in is one problem, not one a unit.
     } else if (list && place && (!this.#hasFacts || facts?.complete)) this.#problems.add('no-rows', place);
@@ -258,6 +260,7 @@ class AnnexReader {
     const list = new TierListReader(listSheet.sheet, headings, context, this.#problems).read();
     const known = new Map(units.map((unit) => [unit.code, unit]));
     this.#readings.push(readingOf(tier, listSheet.sheet, headings, list, known));
+    reportTitles(listSheet, headings, this.#problems);
     reportHeadings(listSheet, headings, list, criteria, this.#facts.assessment.year, this.#problems);
     return list;
   }

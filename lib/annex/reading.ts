@@ -100,6 +100,7 @@ const ASKED: ReadonlySet<AnnexRule> = new Set([
   'sheet-hidden',
   'sheet-passed',
   'table-passed',
+  'title-doubtful',
   'rows-hidden',
   'columns-hidden',
   'column-passed',
@@ -115,6 +116,10 @@ const ASKED: ReadonlySet<AnnexRule> = new Set([
   'criterion-repeated',
   'total-lost',
   'ranks-within-groups',
+  'ranks-lost',
+  'total-far',
+  'totals-count',
+  'criterion-at-maximum',
 ]);
 
 /**

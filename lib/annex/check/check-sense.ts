@@ -4,10 +4,13 @@ import type { TierList } from '@/lib/annex/list/tier-list';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import { percentOf, readScoreCell } from '@/lib/annex/score-cell';
 import { columnName, type Sheet } from '@/lib/annex/sheet';
+import { formatPoints } from '@/lib/scoring/points';
 import type { Measured } from '@/lib/scoring/types';
 import type { ResultDraft, TierDraft } from '@/lib/store/draft';
 
 // What no decision says of its units, and a column that was mistaken for another does.
+
+const TOTAL = { vi: 'Tổng điểm', en: 'Total' };
 
 /** With fewer units anything may be by chance. */
 const FEWEST = 3;
@@ -76,7 +79,41 @@ function reportUniform(tier: TierDraft, place: Place, problems: AnnexProblems): 
   problems.add(rule, place, null, null, String(totals.length));
 }
 
-/** A criterion's column that is another's again. */
+/** How many times the middle total another may be, and what part of it at least: beyond them a comma is misplaced. */
+const MOST_TIMES = 5;
+const LEAST_PART = 1 / 50;
+
+/** Totals that are an order or ranks, and single ones that a misplaced comma made; those that cannot be were said to be so. */
+export function checkStrange(tier: TierDraft, list: TierList, place: Place, problems: AnnexProblems): void {
+  const found = tier.results.flatMap(({ total: { points }, sourceRow }) =>
+    points === null ? [] : [{ points, sourceRow }],
+  );
+  if (found.length < FEWEST) return;
+  const sorted = found.map(({ points }) => points).toSorted((a, b) => a - b);
+  if (sorted.every((points, index) => points === (index + 1) * 1000)) {
+    problems.add('totals-count', place, null, null, String(sorted.length));
+    return;
+  }
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  for (const { points, sourceRow } of found) {
+    const far = points > middle * MOST_TIMES || (points > 0 && points < middle * LEAST_PART);
+    const cell = list.cellAt(sourceRow, 'total');
+    const known = problems.list.some(({ severity, cell: wrong }) => severity === 'error' && wrong === cell);
+    if (far && !known) problems.add('total-far', place, cell, formatPoints(points, 'vi'), { points: middle });
+  }
+}
+
+/** A criterion that every unit has whole: its maxima may have been read. */
+function reportWhole({ criteria, results }: TierDraft, place: Place, problems: AnnexProblems): void {
+  for (const { slug, name, maximum } of criteria) {
+    const values = results.map(({ scores }) => (Object.hasOwn(scores, slug) ? pointsOf(scores[slug]) : null));
+    const found = values.filter((value) => value !== null);
+    if (found.length >= FEWEST && maximum !== null && found.every((value) => value === maximum))
+      problems.add('criterion-at-maximum', place, null, null, name, String(found.length));
+  }
+}
+
+/** A criterion's column that is another's again, or the total's where there are others. */
 function reportRepeated(tier: TierDraft, place: Place, problems: AnnexProblems): void {
   const columns = tier.criteria
     .map(({ slug, name, parentSlug }) => ({
@@ -95,6 +132,10 @@ function reportRepeated(tier: TierDraft, place: Place, problems: AnnexProblems):
       );
     if (first) problems.add('criterion-repeated', place, null, null, first.name, second.name);
   }
+  const totals = tier.results.map(({ total }) => pointsOf(total));
+  const whole = columns.find(({ values }) => values.every((value, row) => value === totals[row]));
+  const others = columns.some(({ slug, parentSlug }) => slug !== whole?.slug && parentSlug !== whole?.slug);
+  if (whole && others) problems.add('criterion-repeated', place, null, null, TOTAL, whole.name);
 }
 
 /** Totals that the revision before has and this one would take away. */
@@ -107,6 +148,21 @@ function reportLost(tier: TierDraft, base: TierDraft | undefined, place: Place, 
   if (lost.length === 0) return;
   const names = lost.slice(0, MOST_NAMED).map(({ nameAsPrinted }) => nameAsPrinted);
   problems.add('total-lost', place, null, null, [...names, ...(lost.length > MOST_NAMED ? ['…'] : [])].join('; '));
+}
+
+/** Ranks that the revision before has, and this one none of, where its totals are there and no column of ranks was passed over. */
+function reportRanksLost(
+  tier: TierDraft,
+  base: TierDraft | undefined,
+  headings: HeadingRow,
+  place: Place,
+  problems: AnnexProblems,
+): void {
+  if (tier.results.every(({ total }) => total.points === null) || headings.passed.some(({ why }) => why === 'scope'))
+    return;
+  const had = (base?.results ?? []).filter(({ officialRank }) => officialRank !== null).length;
+  if (had > 0 && tier.results.every(({ officialRank, unranked }) => officialRank === null && !unranked))
+    problems.add('ranks-lost', place, null, null, String(had));
 }
 
 /** Whether a list's figures can be what its headings were taken to say. `base`: the tier as the revision before has it. */
@@ -122,6 +178,8 @@ export function checkSense(
   reportParts(tier, list, parentOf, place, problems);
   if (list.hasTotal) reportOtherOrder(tier, sheet, headings, place, problems);
   reportUniform(tier, place, problems);
+  reportWhole(tier, place, problems);
   reportRepeated(tier, place, problems);
   reportLost(tier, base, place, problems);
+  reportRanksLost(tier, base, headings, place, problems);
 }

@@ -45,6 +45,15 @@ const vi = {
     what: () => 'ô này nằm trong ô gộp có số: không rõ số của đơn vị nào',
     todo: () => 'Bỏ gộp ô và ghi số vào từng dòng.',
   },
+  'lines-of-units': {
+    what: ([lines]) =>
+      `từng đơn vị có thêm dòng số bên dưới mà không mang tên đơn vị nào (${lines} dòng): không rõ dòng nào là kết quả`,
+    todo: () => 'Để mỗi đơn vị một dòng; điểm tự chấm và điểm thẩm định đặt ở hai cột.',
+  },
+  'title-doubtful': {
+    what: ([what]) => `tiêu đề nói đây là ${what}`,
+    todo: () => 'Chỉ công bố kết quả chính thức; nếu đúng là kết quả, xác nhận hoặc sửa tiêu đề.',
+  },
   'footnote-mark': {
     what: ([count]) => `dấu chú thích sau số được bỏ qua (${count} ô)`,
     todo: () => 'Nêu chú thích ở cột Ghi chú.',
@@ -97,6 +106,23 @@ const vi = {
   'criterion-repeated': {
     what: ([first, second]) => `cột “${second}” giống hệt cột “${first}”`,
     todo: () => 'Kiểm tra có chép nhầm cột không.',
+  },
+  'ranks-lost': {
+    what: ([units]) => `bản trước có hạng của ${units} đơn vị mà phụ lục này không có hạng nào`,
+    todo: () => 'Nếu quyết định vẫn xếp hạng, thêm cột “Xếp hạng”.',
+  },
+  'total-far': {
+    what: ([median]) =>
+      `xa hẳn các tổng điểm khác (một nửa số đơn vị quanh ${median}): có thể nhầm dấu phẩy hoặc dấu chấm`,
+    todo: () => 'Kiểm tra lại theo quyết định.',
+  },
+  'totals-count': {
+    what: ([units]) => `tổng điểm của ${units} đơn vị là 1, 2, 3…: giống số thứ tự hoặc hạng`,
+    todo: () => 'Kiểm tra có đúng cột tổng điểm không.',
+  },
+  'criterion-at-maximum': {
+    what: ([criterion, units]) => `tiêu chí “${criterion}”: cả ${units} đơn vị đạt đúng điểm tối đa`,
+    todo: () => 'Kiểm tra có phải cột điểm tối đa không.',
   },
   'total-lost': {
     what: ([units]) => `bản trước có tổng điểm mà phụ lục này không có: ${units}`,
@@ -157,6 +183,15 @@ const en: Record<keyof typeof vi, RuleWords> = {
     what: () => 'this cell is part of a merged one that holds a figure: it is not clear of which unit',
     todo: () => 'Unmerge the cell and write the figure into each row.',
   },
+  'lines-of-units': {
+    what: ([lines]) =>
+      `units have lines of figures below them that name no unit (${lines} lines): nobody knows which is the result`,
+    todo: () => 'Give each unit one line; own and appraised scores stand in two columns.',
+  },
+  'title-doubtful': {
+    what: ([what]) => `the title says that this is ${what}`,
+    todo: () => 'Publish official results only; if these are, confirm it or correct the title.',
+  },
   'footnote-mark': {
     what: ([count]) => `the footnote’s mark after the number is left out (cells: ${count})`,
     todo: () => 'Put what it says into the note.',
@@ -209,6 +244,23 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'criterion-repeated': {
     what: ([first, second]) => `the column “${second}” is the column “${first}” again`,
     todo: () => 'Check that no column was copied twice.',
+  },
+  'ranks-lost': {
+    what: ([units]) => `the revision before ranks ${units} units, and this annex ranks none`,
+    todo: () => 'If the decision still ranks them, add the column “Xếp hạng”.',
+  },
+  'total-far': {
+    what: ([median]) =>
+      `far from all other totals (half of the units are round ${median}): a comma or point may be misplaced`,
+    todo: () => 'Check it against the decision.',
+  },
+  'totals-count': {
+    what: ([units]) => `the totals of ${units} units are 1, 2, 3…: they look like an order or ranks`,
+    todo: () => 'Check that this is the column of totals.',
+  },
+  'criterion-at-maximum': {
+    what: ([criterion, units]) => `criterion “${criterion}”: all ${units} units have just the maximum`,
+    todo: () => 'Check that this is not the column of maxima.',
   },
   'total-lost': {
     what: ([units]) => `the revision before has totals that this annex has not: ${units}`,

@@ -82,7 +82,7 @@ export async function findFigureContext(asked: FigureAddress, lang: Lang): Promi
     hue: place + 1,
     what: criterion ? criterion.name[lang] : figureWords[lang].total,
     row,
-    unitName: row ? rowName(row, lang) : unlisted && unlisted.name[lang],
+    unitName: row ? rowName(row, lang) : (unlisted?.name[lang] ?? null),
   };
 }
 

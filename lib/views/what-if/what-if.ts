@@ -104,7 +104,7 @@ export async function findWhatIf(params: WhatIfParams): Promise<WhatIfView | nul
   const place = rankPlaceOf(context.tier, context.row, lang);
   const path = (supposed: Readonly<Record<number, string>>) =>
     paths.whatIf(edition.slug, unit.tier, unit.slug, supposed);
-  const changed = found !== null && found.scores.some(({ actual, supposed }) => actual !== supposed);
+  const changed = found?.scores.some(({ actual, supposed }) => actual !== supposed) ? found : null;
   const points = (value: Points) => formatPoints(value, lang);
   const page = localise(paths.unit(unit.tier, unit.slug, context.ownSegment), lang);
   return {
@@ -118,8 +118,8 @@ export async function findWhatIf(params: WhatIfParams): Promise<WhatIfView | nul
       description: changed
         ? words.descriptionOf(
             subject,
-            points(found.supposed.total),
-            [formatCount(found.supposed.rank, lang), place].filter(Boolean).join(' '),
+            points(changed.supposed.total),
+            [formatCount(changed.supposed.rank, lang), place].filter(Boolean).join(' '),
           )
         : words.description(subject, String(edition.year)),
       edition,
