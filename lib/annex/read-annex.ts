@@ -13,6 +13,7 @@ import { reportHeadings } from '@/lib/annex/list/report-headings';
 import { reportTitles } from '@/lib/annex/list/report-titles';
 import { type ListSheet, placeOf, readLists, tierOf } from '@/lib/annex/list/sheets';
 import { type TierList, TierListReader } from '@/lib/annex/list/tier-list';
+import { areVariants } from '@/lib/annex/list/variants';
 import { AnnexProblems, type Place } from '@/lib/annex/problem';
 import { readingOf, type TableReading } from '@/lib/annex/reading';
 import type { Sheet } from '@/lib/annex/sheet';
@@ -29,6 +30,9 @@ function knownCriteria(tables: TableResolver, context: AnnexContext): NamedCrite
   const all = [...named, ...earlier.flatMap(({ criteria }) => criteria)];
   return [...new Map(all.map((criterion) => [`${criterion.slug} ${criterion.name.vi}`, criterion])).values()];
 }
+
+/** What stands above a list and on its sheet, in one line. */
+const titleOf = ({ titles, sheet }: ListSheet): string => [...titles.lines, sheet.name].filter(Boolean).join(' – ');
 
 /** What is said of a tier beside its list: by the facts sheet, else by the edition before. */
 interface TierFrame {
@@ -276,8 +280,9 @@ class AnnexReader {
         const [seen, unseen] = list.sheet.hidden.sheet ? [kept, list] : [list, kept];
         byTier.set(tier, seen);
         this.#problems.add('sheet-passed', unseen.place, null, null, this.#names.labelOf(tier));
-      } else if (byTier.has(tier))
-        this.#problems.add('repeated-tier', list.place, null, null, this.#names.labelOf(tier));
+      } else if (kept && areVariants([titleOf(kept), titleOf(list)]))
+        this.#problems.add('list-in-parts', list.place, null, null, [titleOf(kept), titleOf(list)].join('; '));
+      else if (byTier.has(tier)) this.#problems.add('repeated-tier', list.place, null, null, this.#names.labelOf(tier));
       else byTier.set(tier, list);
     }
     const frames = this.#frames(byTier);

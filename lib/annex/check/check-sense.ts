@@ -1,6 +1,7 @@
 import { broken, rankParts } from '@/lib/annex/check/rank-parts';
 import type { HeadingRow } from '@/lib/annex/list/choose-columns';
 import type { TierList } from '@/lib/annex/list/tier-list';
+import { areVariants } from '@/lib/annex/list/variants';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import { percentOf, readScoreCell } from '@/lib/annex/score-cell';
 import { columnName, type Sheet } from '@/lib/annex/sheet';
@@ -67,6 +68,15 @@ function reportParts(
   place: Place,
   problems: AnnexProblems,
 ): void {
+  const groups = [...new Set(list.groups.values())];
+  // Whatever their ranks say, and where there are none: figures of two scales are never one list.
+  if (areVariants(groups)) {
+    const [, second] = groups;
+    const line = [...list.groups].find(([, group]) => group === second)?.[0] ?? 1;
+    const cell = list.cellAt(line, tier.results.some(({ officialRank }) => officialRank !== null) ? 'rank' : 'name');
+    problems.add('list-in-parts', place, cell, null, groups.slice(0, MOST_NAMED).join('; '));
+    return;
+  }
   const parts = tier.rankScope ? null : rankParts(tier, list, parentOf);
   if (parts?.by === 'lists') problems.add('list-in-parts', place, parts.cell, null, parts.named);
 }

@@ -39,7 +39,8 @@ const vi = {
   },
   'list-in-parts': {
     what: ([groups]) => `một cấp có nhiều danh sách, mỗi danh sách xếp hạng riêng (${groups})`,
-    todo: () => 'Chưa công bố chung được: thang điểm và hạng khác nhau. Công bố từng danh sách, hoặc bỏ cột hạng.',
+    todo: () =>
+      'Một cấp của một bản chỉ có một thang điểm và một bảng hạng: đừng gộp. Chỉ giữ một danh sách, ghi “không” ở “Danh sách đầy đủ”, và nêu danh sách kia ở “Ghi chú về danh sách”.',
   },
   'merged-figure': {
     what: () => 'ô này nằm trong ô gộp có số: không rõ số của đơn vị nào',
@@ -177,7 +178,7 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'list-in-parts': {
     what: ([groups]) => `one tier has several lists, each ranked by itself (${groups})`,
     todo: () =>
-      'They cannot be published together yet: scales and ranks differ. Publish one of them, or delete the ranks.',
+      'A tier of an edition has one scale and one ranking: do not join them. Keep one list only, say that it is not complete (“Danh sách đầy đủ”: không), and name the other in the note on the list.',
   },
   'merged-figure': {
     what: () => 'this cell is part of a merged one that holds a figure: it is not clear of which unit',
