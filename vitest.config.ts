@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/api/**/*.test.ts'],
           globalSetup: ['tests/api/start-site.ts'],
+          setupFiles: ['tests/api/kept-connections.ts'],
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 60_000,

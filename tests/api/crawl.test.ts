@@ -160,7 +160,7 @@ describe('every page that can be reached', () => {
       await Promise.all(Array.from({ length: ASKED_AT_ONCE }, worker));
       queue = [...found].sort((a, b) => (lot(a) < lot(b) ? -1 : 1)).filter(take);
     }
-  }, 400_000);
+  }, 900_000);
 
   const pages = () => [...visited].flatMap(([path, { page }]) => (page ? [{ path, page }] : []));
   /** Pages search engines may list as themselves. */

@@ -2,6 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { foreignClientReferences, readClientModules } from '@/lib/server/build/client-references';
+import { inLong } from '../long';
 import { type NextServer, nextStart } from '../next-start';
 import { freePort } from '../serve-site';
 
@@ -46,6 +47,9 @@ const fetchText = async (address: string) => {
 async function addressesOf(): Promise<string[]> {
   const { text: sitemap } = await fetchText(`${origin}/sitemap.xml`);
   const found = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]?.slice(origin.length) ?? '');
+  // Units are many and alike: in the short run every third of their pages, and all others.
+  const some = inLong(1, 3);
+  const listed = found.filter((address, at) => !address.includes('/don-vi/') || at % some === 0);
   const simulated = new Set<string>();
   for (const lang of ['', '/en']) {
     for (const tier of ['so-nganh', 'cap-huyen', 'cap-xa']) {
@@ -61,7 +65,7 @@ async function addressesOf(): Promise<string[]> {
       }
     }
   }
-  return [...new Set([...found, ...simulated, '/tim-kiem', '/tim-kiem?q=yen', '/en/tim-kiem?q=khong-co-gi'])];
+  return [...new Set([...listed, ...simulated, '/tim-kiem', '/tim-kiem?q=yen', '/en/tim-kiem?q=khong-co-gi'])];
 }
 
 /** Runs `check` on each address, several at a time, and gathers what is wrong with which. */
@@ -96,7 +100,7 @@ describe('every address of the sitemap and of the simulated editions', () => {
   afterAll(() => next.stop());
 
   it('is in both languages, and there are many', () => {
-    expect(addresses.length).toBeGreaterThan(450);
+    expect(addresses.length).toBeGreaterThan(inLong(450, 200));
     const english = addresses.filter((address) => /^\/en(?:\/|$)/.test(address)).length;
     expect(english).toBeGreaterThan(addresses.length * 0.45);
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, test } from 'vitest';
+import { inLong } from '../long';
 import { attribute, Page, textOf } from './page-text';
 
 interface Printed {
@@ -103,7 +104,9 @@ describe('the mark of simulation', () => {
     const addresses = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] ?? '');
     expect(addresses.length).toBeGreaterThan(300);
     expect(addresses.filter((address) => /mo-phong|mau-/.test(address))).toEqual([]);
-    for (const address of addresses) {
+    // Units are many and alike: in the short run every third of their pages, and all others.
+    const some = inLong(1, 3);
+    for (const address of addresses.filter((each, at) => !each.includes('/don-vi/') || at % some === 0)) {
       const answer = await fetch(address);
       expect(answer.status, address).toBe(200);
       expect(new Page(await answer.text()).byClass('band'), address).toEqual([]);

@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { paths } from '@/lib/params/paths';
 import { hostileAddresses } from '../api/hostile-addresses';
 
 /** What an attack is given; `asked` is called once for each answer it had, with its status (0: none came). */
@@ -101,6 +102,19 @@ const search = (turn: number) => `/tim-kiem?q=${encodeURIComponent(`xã số ${t
 const district = (turn: number) => `/xep-hang/${SIMULATED}/cap-xa?huyen=h${turn}`;
 const LONG = 'x'.repeat(100);
 
+/** Drawings of twenty departments in every size, theme and language, one after the other. */
+function drawing(turn: number): string {
+  const part = (size: number, of: number) => Math.floor(turn / size) % of;
+  const unit = `mau-${String(1 + part(1, 20)).padStart(2, '0')}`;
+  return paths.figureFile(`${part(320, 2) ? 'qua-nam' : 'ho-so'}/${SIMULATED}/so-nganh/${unit}`, [], {
+    format: 'png',
+    width: part(20, 2) ? 'narrow' : 'wide',
+    theme: part(40, 2) ? 'dark' : 'light',
+    scale: part(80, 2) ? 2 : 1,
+    lang: part(160, 2) ? 'en' : 'vi',
+  });
+}
+
 /** The attacks of the review of 28 November 2026, by the name the table has them under. */
 export const ATTACKS: Readonly<Record<string, (attacker: Attacker) => Promise<void>>> = {
   'nobody but the honest': (attacker) => pause(Math.max(0, attacker.until - performance.now())),
@@ -114,8 +128,7 @@ export const ATTACKS: Readonly<Record<string, (attacker: Attacker) => Promise<vo
   '80 clients, each a district that is none': (attacker) => clients(attacker, 80, district),
   '8 clients, each another comparison': (attacker) =>
     clients(attacker, 8, (turn) => `/so-sanh?don-vi=${encodeURIComponent(`${LONG}${turn},${LONG},${LONG},${LONG}`)}`),
-  '80 clients, each another drawing': (attacker) =>
-    clients(attacker, 80, (turn) => `/bieu-do/xep-hang/${SIMULATED}/cap-xa.png?don-vi=u${turn}`),
+  '80 clients, each another drawing': (attacker) => clients(attacker, 80, drawing),
   '80 clients, an embed with marks of others': (attacker) =>
     clients(attacker, 80, (turn) => `/nhung/xep-hang/${SIMULATED}/cap-xa?fbclid=${turn}`),
   '80 clients, each an address that is none': (attacker) => clients(attacker, 80, (turn) => `/khong-co/${turn}`),

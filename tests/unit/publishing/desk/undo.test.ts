@@ -23,7 +23,7 @@ let databasePath = '';
 let count = 0;
 
 /** Spread over a whole rollback. */
-const KILLS = inLong(50, 16);
+const KILLS = inLong(50, 8);
 
 /** Loads 2023.2, .3 …, which differ from 2023.1 in their note. */
 async function publishNext(file: string, number: number): Promise<void> {
