@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { editionSegment } from '@/lib/params/edition';
-import { EMBED_THEMES, type EmbedTheme, FIGURE_KINDS, type FigureAddress, type FigureKind, parseFigure } from '@/lib/params/figure';
+import {
+  EMBED_THEMES,
+  type EmbedTheme,
+  FIGURE_KINDS,
+  type FigureAddress,
+  type FigureKind,
+  parseFigure,
+} from '@/lib/params/figure';
 import { type Query, readQuery, single } from '@/lib/params/query';
 import { langSegment, slugSegment, tierSegment } from '@/lib/params/slug';
 import { type Lang, MAX_COMPARED, type Tier } from '@/lib/site';

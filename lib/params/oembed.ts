@@ -1,6 +1,13 @@
 import { PAGES } from '@/lib/params/addresses';
 import { type ComparisonParams, parseComparison } from '@/lib/params/comparison';
-import { type EmbedTheme, type FigureAddress, figureAddress, parseDrawing, parseEmbed, parseFigure } from '@/lib/params/figure';
+import {
+  type EmbedTheme,
+  type FigureAddress,
+  figureAddress,
+  parseDrawing,
+  parseEmbed,
+  parseFigure,
+} from '@/lib/params/figure';
 import { withoutForeignMarks } from '@/lib/params/foreign-marks';
 import { fileRowOf, parsePageAddress, presentPath, readPage, segmentsOf } from '@/lib/params/page-address';
 import { type Query, readQuery } from '@/lib/params/query';

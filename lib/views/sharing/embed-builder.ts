@@ -5,7 +5,14 @@ import { embedBuilderWords } from '@/lib/i18n/words/embed-builder';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { assessmentOf } from '@/lib/params/edition';
 import type { EmbedChoice } from '@/lib/params/embed-builder';
-import { EMBED_THEMES, FIGURE_KINDS, FIGURE_SUBJECTS, type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
+import {
+  EMBED_THEMES,
+  FIGURE_KINDS,
+  FIGURE_SUBJECTS,
+  type FigureAddress,
+  figureAddress,
+  serialiseFigure,
+} from '@/lib/params/figure';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { searchUnits } from '@/lib/search/search-units';

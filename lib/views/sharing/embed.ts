@@ -26,11 +26,7 @@ async function drawIn(theme: EmbedTheme, figure: ChartFigure, width: 'narrow' | 
 }
 
 /** Both drawings; null where they fail or are late: the sentence and the table remain, and the next reader may have more luck. */
-async function drawBoth(
-  view: FigureView,
-  theme: EmbedTheme,
-  limit: number | null,
-): Promise<EmbedDocument['drawings']> {
+async function drawBoth(view: FigureView, theme: EmbedTheme, limit: number | null): Promise<EmbedDocument['drawings']> {
   const draw = async (width: 'narrow' | 'wide') => {
     const fitted = fitFigure(view, width, limit);
     return fitted && { svg: await drawIn(theme, fitted.figure, width), height: fitted.height };
