@@ -30,7 +30,7 @@ export const layout = fc.record({
   maximum: fc.boolean(),
   ownOnly: once,
   /** A line over all figures, and one under them with what may be reached. */
-  over: fc.boolean(),
+  over: fc.constantFrom('none', 'KẾT QUẢ ĐÁNH GIÁ', 'KẾT QUẢ THẨM ĐỊNH'),
   stated: fc.boolean(),
   merged: fc.boolean(),
   draft: fc.constantFrom('none', 'none', 'hidden', 'hidden', 'year', 'year', 'visible'),
@@ -135,7 +135,7 @@ const marked = (made: Layout, value: Value, mark: string): Value =>
 
 function columnsOf(made: Layout): Column[] {
   const heads = (...path: readonly string[]) => [
-    ...(made.over ? ['KẾT QUẢ ĐÁNH GIÁ'] : []),
+    ...(made.over === 'none' ? [] : [made.over]),
     ...path,
     ...(made.stated ? [`(${MOST} điểm)`] : []),
   ];
