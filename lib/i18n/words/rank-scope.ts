@@ -4,7 +4,7 @@ import type { Lang } from '@/lib/site';
 
 const vi = {
   within: (place: string) => `trong ${place}`,
-  head: 'Hạng trong huyện',
+  head: 'trong huyện',
   official:
     'Quyết định xếp hạng trong từng huyện, thành phố; bảng xếp theo điểm, và hạng không phải là hạng của cả cấp.',
   computed:
@@ -16,7 +16,7 @@ const vi = {
 
 const en: typeof vi = {
   within: (place) => `in ${place}`,
-  head: 'Rank in the district',
+  head: 'in district',
   official:
     'The decision ranks units within each district; the table is ordered by score, and ranks are not of the whole tier.',
   computed:

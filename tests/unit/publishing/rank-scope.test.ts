@@ -156,7 +156,7 @@ describe('what is shown', () => {
 
   test('no ranking says who is first of the tier, and none gives its rows places in one', async () => {
     const view = await ranking();
-    expect(view.rankHead).toBe('Hạng trong huyện');
+    expect(view.ranksIn).toBe('trong huyện');
     expect(view.finding).toMatch(/ có điểm cao nhất: 300$/);
     expect(view.rows.map(({ name }) => name).slice(0, 3)).toEqual(communes.slice(0, 3).map(({ name }) => name.vi));
     expect(view.rows.filter(({ rank }) => rank?.text === '1')).toHaveLength(districts.length);
