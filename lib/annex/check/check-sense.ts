@@ -1,5 +1,7 @@
+import { broken, rankParts } from '@/lib/annex/check/rank-parts';
 import type { HeadingRow } from '@/lib/annex/list/choose-columns';
 import type { TierList } from '@/lib/annex/list/tier-list';
+import { areVariants } from '@/lib/annex/list/variants';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import { percentOf, readScoreCell } from '@/lib/annex/score-cell';
 import { columnName, type Sheet } from '@/lib/annex/sheet';
@@ -16,15 +18,6 @@ const FEWEST = 3;
 const MOST_NAMED = 5;
 
 const pointsOf = (measured: Measured | undefined): number | null => measured?.points ?? null;
-
-/** Pairs of units of which the better ranked has less. */
-function broken(rows: readonly { readonly rank: number; readonly value: number }[]): number {
-  const ordered = rows.toSorted((a, b) => a.rank - b.rank);
-  return ordered.filter((row, index) => {
-    const before = ordered[index - 1];
-    return before !== undefined && before.rank < row.rank && before.value < row.value;
-  }).length;
-}
 
 /** A column's value in a unit's row, whatever its heading says; null where it is no number. */
 function valueAt(sheet: Sheet, { sourceRow }: ResultDraft, column: number): number | null {
@@ -67,47 +60,25 @@ function reportOtherOrder(
   }
 }
 
-/**
- * Ranks that begin again in each group of a list, and do not follow the totals of the whole: they are ranks within the groups.
- * `parentOf`: the district of a result's unit.
- */
-function reportGroupRanks(
+/** Lists of their own under one tier. Ranks within what units are within are the tier's, counted there. */
+function reportParts(
   tier: TierDraft,
   list: TierList,
   parentOf: (code: string | null) => string | null,
   place: Place,
   problems: AnnexProblems,
 ): void {
-  const ranked = tier.results.flatMap(({ officialRank: rank, total: { points: value }, sourceRow, unitCode }) =>
-    rank === null || value === null
-      ? []
-      : [{ rank, value, group: list.groups.get(sourceRow) ?? null, parent: parentOf(unitCode), sourceRow }],
-  );
-  if (broken(ranked) === 0) return;
-  const sizeOf = (by: 'group' | 'parent', name: string) =>
-    by === 'group'
-      ? [...list.groups.values()].filter((group) => group === name).length
-      : tier.results.filter(({ unitCode }) => parentOf(unitCode) === name).length;
-  for (const by of ['group', 'parent'] as const) {
-    const groups = new Map<string, typeof ranked>();
-    for (const row of ranked) {
-      const name = row[by];
-      if (name !== null) groups.set(name, [...(groups.get(name) ?? []), row]);
-    }
-    const parts = [...groups.values()];
-    const whole = parts.reduce((sum, part) => sum + part.length, 0) === ranked.length;
-    // Ranks of the whole tier go beyond the number of units of a group; those within it never do.
-    const apart = [...groups].every(
-      ([name, part]) => broken(part) === 0 && part.every(({ rank }) => rank <= sizeOf(by, name)),
-    );
-    if (groups.size < 2 || !whole || !apart) continue;
-    const second = parts[1]?.[0];
-    const cell = second ? list.cellAt(second.sourceRow, 'rank') : null;
-    const districts = [...groups].every(([, part]) => new Set(part.map(({ parent }) => parent)).size === 1);
-    const rule = districts && ranked.every(({ parent }) => parent !== null) ? 'ranks-within-groups' : 'list-in-parts';
-    problems.add(rule, place, cell, null, [...groups.keys()].slice(0, MOST_NAMED).join('; '));
+  const groups = [...new Set(list.groups.values())];
+  // Whatever their ranks say, and where there are none: figures of two scales are never one list.
+  if (areVariants(groups)) {
+    const [, second] = groups;
+    const line = [...list.groups].find(([, group]) => group === second)?.[0] ?? 1;
+    const cell = list.cellAt(line, tier.results.some(({ officialRank }) => officialRank !== null) ? 'rank' : 'name');
+    problems.add('list-in-parts', place, cell, null, groups.slice(0, MOST_NAMED).join('; '));
     return;
   }
+  const parts = tier.rankScope ? null : rankParts(tier, list, parentOf);
+  if (parts?.by === 'lists') problems.add('list-in-parts', place, parts.cell, null, parts.named);
 }
 
 /** A list in which every total is one number, or the most that can be reached. */
@@ -212,7 +183,7 @@ export function checkSense(
   place: Place,
   problems: AnnexProblems,
 ): void {
-  reportGroupRanks(tier, list, parentOf, place, problems);
+  reportParts(tier, list, parentOf, place, problems);
   if (list.hasTotal) reportOtherOrder(tier, sheet, headings, place, problems);
   reportUniform(tier, place, problems);
   reportStrange(tier, list, place, problems);

@@ -129,8 +129,10 @@ export function figureFrame(
   };
 }
 
-/** "1", "=2", or nothing. */
+/** "1", "=2", or nothing; nothing too beside units that are ranked in lists of their own, where the numbers would mislead. */
 export function rankLabels(context: FigureContext): ReadonlyMap<ResultRow, string> {
+  const places = new Set(listedIn(context).rows.map(({ within }) => within?.slug));
+  if (context.tier.rankScope && places.size > 1) return new Map();
   const ranks = tierModel(context.tier, context.by).ranks;
   return new Map(
     [...ranks].map(([row, shown]) => [row, `${shown.tied ? '=' : ''}${formatCount(shown.rank, context.lang)}`]),
