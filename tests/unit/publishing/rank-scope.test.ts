@@ -193,6 +193,11 @@ describe('what is shown', () => {
     expect(JSON.stringify(claim)).toContain('không phải của cả cấp');
   });
 
+  test('how firm ranks are is not analysed, for the reason there is', async () => {
+    const page = await findFirmness({ lang: 'vi', edition: '2024', tier: 'cap-xa' });
+    expect([page?.finding, page?.rows, page?.how]).toEqual([null, [], expect.stringContaining('trong từng huyện')]);
+  });
+
   test('files and the API say what each rank is one of', async () => {
     const { edition, tier } = await published();
     const table = await buildRankingTable(edition, tier, null, { district: null, type: null });
