@@ -11,6 +11,7 @@ const vi = {
     'Hạng do trang tính từ điểm đã công bố, trong từng huyện, thành phố như quyết định; không phải là hạng của cả cấp.',
   filtered: (shown: string, all: string) =>
     `Đang xem ${shown} trong ${all} đơn vị; hạng là hạng trong từng huyện, thành phố.`,
+  notAnalysed: 'Không phân tích: quyết định xếp hạng trong từng huyện, thành phố, không xếp hạng cả cấp.',
   counted: (place: string) => `Hạng ở đây là hạng ${place}, không phải của cả cấp.`,
 };
 
@@ -22,6 +23,7 @@ const en: typeof vi = {
   computed:
     'Ranks are computed by this site from the published scores, within each district as the decision has it; they are not of the whole tier.',
   filtered: (shown, all) => `Showing ${shown} of ${all} units; ranks are those within each district.`,
+  notAnalysed: 'Not analysed: the decision ranks units within each district, not the whole tier.',
   counted: (place) => `Ranks here are ranks ${place}, not of the whole tier.`,
 };
 
