@@ -14,6 +14,10 @@ mkdirSync(TMP, { recursive: true });
 let passed = 0;
 let failed = 0;
 
+/** What was not kept, said once more at the end: parts print much, and who reads the last lines alone must find it there. */
+const broken: string[] = [];
+const told = (name: string) => broken.push(name.replaceAll(`${process.cwd()}/`, ''));
+
 // No part is waited for longer than this: one that hangs fails, and what the others found is still said.
 const MINUTES = 25;
 
@@ -69,15 +73,40 @@ async function check(name: string, outcome: Promise<number>): Promise<boolean> {
   const ok = (await outcome) === 0;
   console.log(`${ok ? '✓' : '✗'} ${name}`);
   if (ok) passed += 1;
-  else failed += 1;
+  else {
+    failed += 1;
+    told(name);
+  }
   return ok;
+}
+
+interface Suite {
+  file?: string;
+  title?: string;
+  suites?: Suite[];
+  specs?: { title: string; ok: boolean }[];
 }
 
 interface Report {
   numPassedTests?: number;
   numFailedTests?: number;
-  numFailedTestSuites?: number;
+  testResults?: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[];
   stats?: { expected: number; unexpected: number; flaky: number };
+  suites?: Suite[];
+}
+
+/** The names of what failed in a report of vitest or of playwright. */
+function failures({ testResults = [], suites = [] }: Report): string[] {
+  const vitest = testResults.flatMap(({ name, status, assertionResults }) => {
+    const bad = assertionResults.filter((test) => test.status === 'failed');
+    // A file that could not be loaded has no tests to name.
+    return bad.length > 0 ? bad.map(({ fullName }) => `${name} › ${fullName}`) : status === 'failed' ? [name] : [];
+  });
+  const of = ({ file, specs = [], suites: within = [] }: Suite): string[] => [
+    ...specs.filter(({ ok }) => !ok).map(({ title }) => `${file} › ${title}`),
+    ...within.flatMap(of),
+  ];
+  return [...vitest, ...suites.flatMap(of)];
 }
 
 /** Adds a runner's own counts; a runner that died without a report is a failure. */
@@ -91,7 +120,11 @@ function count(name: string, file: string, code: number): void {
   const good = report.numPassedTests ?? report.stats?.expected ?? 0;
   const bad = (report.numFailedTests ?? 0) + (report.stats ? report.stats.unexpected + report.stats.flaky : 0);
   passed += good;
-  failed += bad > 0 ? bad : code === 0 && good > 0 ? 0 : 1;
+  const missed = bad > 0 ? bad : code === 0 && good > 0 ? 0 : 1;
+  failed += missed;
+  const names = failures(report);
+  for (const each of names) told(each);
+  if (missed > 0 && names.length === 0) told(`${name} ended with ${code}`);
 }
 
 async function vitest(project: string, shard: string): Promise<void> {
@@ -121,6 +154,7 @@ async function playwright(shard: string): Promise<void> {
 
 /** A part of the run: what it asks for may start it, and then it has a core of the machine. */
 interface Part {
+  readonly name: string;
   readonly asksFor: 'store' | 'site';
   readonly run: () => Promise<unknown>;
 }
@@ -132,29 +166,41 @@ const store = `${TMP}/store.db`;
 // A part has one core, so it does one thing at a time.
 Object.assign(process.env, { DATABASE_URL: `file:${store}`, CHROMIUM_PATH: chromium, TESTS_AT_ONCE: '1' });
 
+/** How long each part was under way, in the order they ended. */
+const took: string[] = [];
 const made = new Set<Part['asksFor']>();
 const prepare = 'lib/server/build/prepare.ts';
 
 /** What is first is started first, where what it asks for is made: long parts before short ones. */
 const parts: Part[] = [
   {
+    name: 'build',
     asksFor: 'store',
     run: async () => {
       if (await check('the site builds', node([tsx, prepare]))) made.add('site');
     },
   },
-  { asksFor: 'store', run: () => vitest('unit', '1/2') },
-  { asksFor: 'store', run: () => vitest('unit', '2/2') },
+  ...['1/2', '2/2'].map(
+    (shard): Part => ({ name: `unit ${shard}`, asksFor: 'store', run: () => vitest('unit', shard) }),
+  ),
   // Each shard has a site of its own: what one does to it is no matter of the others.
-  ...['1/3', '2/3', '3/3'].map((shard): Part => ({ asksFor: 'site', run: () => vitest('site', shard) })),
-  ...['1/2', '2/2'].map((shard): Part => ({ asksFor: 'site', run: () => playwright(shard) })),
+  ...['1/3', '2/3', '3/3'].map(
+    (shard): Part => ({ name: `site ${shard}`, asksFor: 'site', run: () => vitest('site', shard) }),
+  ),
+  ...['1/2', '2/2'].map((shard): Part => ({ name: `browser ${shard}`, asksFor: 'site', run: () => playwright(shard) })),
   {
+    name: 'mutants',
     asksFor: 'store',
     run: () => check('every small change to a pure rule is noticed', node([tsx, 'tests/mutation/run.ts'])),
   },
   // Of the built site, whose types Next writes.
-  { asksFor: 'site', run: () => check('types', node(['node_modules/typescript/bin/tsc', '--noEmit'])) },
   {
+    name: 'types',
+    asksFor: 'site',
+    run: () => check('types', node(['node_modules/typescript/bin/tsc', '--noEmit'])),
+  },
+  {
+    name: 'lint',
     asksFor: 'site',
     run: () => check('lint and formatting', node(['node_modules/@biomejs/biome/bin/biome', 'check', '.'])),
   },
@@ -170,8 +216,10 @@ function runAll(): Promise<void> {
         const [part] = at < 0 ? [] : parts.splice(at, 1);
         if (!part) break;
         busy += 1;
+        const began = performance.now();
         part.run().then(() => {
           busy -= 1;
+          took.push(`${part.name} ${Math.round((performance.now() - began) / 1000)} s`);
           next();
         }, reject);
       }
@@ -186,5 +234,7 @@ if (await check('the store is made, migrated and filled', node([tsx, prepare, '-
   await runAll();
 }
 
+console.log(`\nParts: ${took.join(', ')}`);
+for (const name of broken) console.log(`✗ ${name}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

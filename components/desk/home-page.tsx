@@ -2,12 +2,15 @@ import { DeskForm, type FormTarget } from '@/components/desk/desk-form';
 import { type ListedDraft, ListedDrafts } from '@/components/desk/listed-drafts';
 import { TierSelect, YearField } from '@/components/desk/year-and-tier';
 import { deskWords } from '@/lib/i18n/words/desk';
-import type { Lang, TierKind } from '@/lib/site';
+import type { Lang, Tier, TierKind } from '@/lib/site';
 
 export interface HomeProps {
   readonly tiers: readonly TierKind[];
   readonly lang: Lang;
-  readonly begin: FormTarget;
+  /** Null where there are too many drafts for one more. */
+  readonly begin: FormTarget | null;
+  /** What was pasted and is no table: it stands in its form again. */
+  readonly sent: { readonly pasted: string; readonly year: number | null; readonly tier: Tier | null };
   readonly correct: FormTarget;
   readonly drafts: readonly ListedDraft[];
   /** Slugs of current revisions. */
@@ -19,8 +22,57 @@ export interface HomeProps {
 /** What lib/annex reads; what else is dropped is refused with what to do. */
 const KINDS = '.xlsx,.xlsm,.csv,.txt,.tsv,.docx,.ods,.odt,.html,.htm';
 
+/** The forms that take an annex: as files, or as a pasted table. */
+function WaysIn({ lang, begin, tiers, sent }: HomeProps & { readonly begin: FormTarget }) {
+  const words = deskWords[lang];
+  return (
+    <>
+      <section aria-labelledby="tu-tep">
+        <h2 id="tu-tep">{words.fromFile}</h2>
+        <DeskForm to={begin} files className="fields">
+          <div className="drop">
+            <label htmlFor="tep">{words.fileLabel}</label>
+            <input id="tep" type="file" name="tep" multiple required accept={KINDS} />
+            <p className="small">
+              {words.dropHere} {words.fileHint}
+            </p>
+          </div>
+          <div className="pair">
+            <YearField lang={lang} id="nam-tep" value={null} />
+            <TierSelect lang={lang} id="cap-tep" value={null} tiers={tiers} />
+          </div>
+          <div>
+            <label htmlFor="don-vi-moi">{words.unitsLabel}</label>
+            <input id="don-vi-moi" type="file" name="don-vi-moi" accept=".csv" />
+          </div>
+          <button type="submit">{words.read}</button>
+        </DeskForm>
+      </section>
+      <section aria-labelledby="tu-bang">
+        <h2 id="tu-bang">{words.fromPaste}</h2>
+        <DeskForm to={begin} files className="fields paste">
+          <div>
+            <label htmlFor="dan">{words.pasteLabel}</label>
+            <textarea id="dan" name="dan" rows={7} required aria-describedby="dan-cach" defaultValue={sent.pasted} />
+            <p className="small" id="dan-cach">
+              {words.pasteHint}
+            </p>
+          </div>
+          <input type="hidden" name="dan-html" />
+          <div className="pair">
+            <YearField lang={lang} id="nam-bang" value={sent.year} />
+            <TierSelect lang={lang} id="cap-bang" value={sent.tier} tiers={tiers} />
+          </div>
+          <button type="submit">{words.readPaste}</button>
+        </DeskForm>
+      </section>
+    </>
+  );
+}
+
 /** Where an annex comes in. */
-export function HomePage({ lang, begin, correct, drafts, current, tiers, templateHref, templateYear }: HomeProps) {
+export function HomePage(props: HomeProps) {
+  const { lang, begin, correct, drafts, current, templateHref, templateYear } = props;
   const words = deskWords[lang];
   return (
     <>
@@ -33,45 +85,7 @@ export function HomePage({ lang, begin, correct, drafts, current, tiers, templat
         </section>
       )}
       <div className="ways">
-        <section aria-labelledby="tu-tep">
-          <h2 id="tu-tep">{words.fromFile}</h2>
-          <DeskForm to={begin} files className="fields">
-            <div className="drop">
-              <label htmlFor="tep">{words.fileLabel}</label>
-              <input id="tep" type="file" name="tep" multiple required accept={KINDS} />
-              <p className="small">
-                {words.dropHere} {words.fileHint}
-              </p>
-            </div>
-            <div className="pair">
-              <YearField lang={lang} id="nam-tep" value={null} />
-              <TierSelect lang={lang} id="cap-tep" value={null} tiers={tiers} />
-            </div>
-            <div>
-              <label htmlFor="don-vi-moi">{words.unitsLabel}</label>
-              <input id="don-vi-moi" type="file" name="don-vi-moi" accept=".csv" />
-            </div>
-            <button type="submit">{words.read}</button>
-          </DeskForm>
-        </section>
-        <section aria-labelledby="tu-bang">
-          <h2 id="tu-bang">{words.fromPaste}</h2>
-          <DeskForm to={begin} files className="fields paste">
-            <div>
-              <label htmlFor="dan">{words.pasteLabel}</label>
-              <textarea id="dan" name="dan" rows={7} required aria-describedby="dan-cach" />
-              <p className="small" id="dan-cach">
-                {words.pasteHint}
-              </p>
-            </div>
-            <input type="hidden" name="dan-html" />
-            <div className="pair">
-              <YearField lang={lang} id="nam-bang" value={null} />
-              <TierSelect lang={lang} id="cap-bang" value={null} tiers={tiers} />
-            </div>
-            <button type="submit">{words.readPaste}</button>
-          </DeskForm>
-        </section>
+        {begin === null ? <p className="flash">{words.shut.full?.join(': ')}</p> : <WaysIn {...props} begin={begin} />}
         <section aria-labelledby="dinh-chinh">
           <h2 id="dinh-chinh">{words.toCorrect}</h2>
           <p className="soft">{words.toCorrectHint}</p>

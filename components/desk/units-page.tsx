@@ -37,7 +37,8 @@ interface Props {
   readonly lang: Lang;
   readonly count: number;
   readonly tables: readonly UnitTable[];
-  readonly begin: FormTarget;
+  /** Null where there are too many drafts for one more. */
+  readonly begin: FormTarget | null;
   readonly exportHref: string;
   readonly drafts: readonly ListedDraft[];
   /** Newest first. */
@@ -91,21 +92,24 @@ export function UnitsPage({ lang, count, tables, begin, exportHref, drafts, chan
         <section aria-labelledby="doi-so">
           <h2 id="doi-so">{own.changeTitle}</h2>
           <p className="soft">{own.changeLead}</p>
-          <DeskForm to={begin} files className="fields">
-            <div className="drop">
-              <label htmlFor="tep-don-vi">{own.fileLabel}</label>
-              <input id="tep-don-vi" type="file" name="tep" multiple required accept=".xlsx,.ods,.csv" />
-              <p className="small">{own.fileHint}</p>
-            </div>
-            <div>
-              <label htmlFor="ngay">{own.dayLabel}</label>
-              <input id="ngay" name="ngay" type="date" aria-describedby="ngay-cach" />
-              <p className="small" id="ngay-cach">
-                {own.dayHint}
-              </p>
-            </div>
-            <button type="submit">{own.read}</button>
-          </DeskForm>
+          {begin === null && <p className="flash">{words.shut.full?.join(': ')}</p>}
+          {begin && (
+            <DeskForm to={begin} files className="fields">
+              <div className="drop">
+                <label htmlFor="tep-don-vi">{own.fileLabel}</label>
+                <input id="tep-don-vi" type="file" name="tep" multiple required accept=".xlsx,.ods,.csv" />
+                <p className="small">{own.fileHint}</p>
+              </div>
+              <div>
+                <label htmlFor="ngay">{own.dayLabel}</label>
+                <input id="ngay" name="ngay" type="date" aria-describedby="ngay-cach" />
+                <p className="small" id="ngay-cach">
+                  {own.dayHint}
+                </p>
+              </div>
+              <button type="submit">{own.read}</button>
+            </DeskForm>
+          )}
         </section>
         <section aria-labelledby="tai-so">
           <h2 id="tai-so">{own.exportTitle}</h2>

@@ -58,6 +58,7 @@ export function RankingTable({ view }: { view: RankingView }) {
           <tr>
             <th scope="col" className="rank">
               {words.rankHead}
+              {view.ranksIn && <span className="max"> {view.ranksIn}</span>}
             </th>
             <th scope="col" aria-sort={sorts.name.chosen || sorts.district?.chosen ? sorts.direction : undefined}>
               <a href={sorts.name.href} aria-current={sorts.name.chosen ? 'true' : undefined}>

@@ -34,6 +34,7 @@ export const FACT_TABLES = {
     noteVi: { vi: 'Ghi chú về danh sách', en: 'Note on the list' },
     noteEn: { vi: 'Ghi chú về danh sách (tiếng Anh)', en: 'Note on the list (English)' },
     asOf: { vi: 'Danh sách đơn vị tính đến ngày', en: 'Units as of' },
+    rankScope: { vi: 'Phạm vi xếp hạng', en: 'Ranks within' },
   },
   criteria: {
     tier: { vi: 'Cấp', en: 'Tier' },
@@ -64,6 +65,10 @@ export const YES_NO = { yes: { vi: 'có', en: 'yes' }, no: { vi: 'không', en: '
 export const SCOPES = {
   tier: { vi: 'riêng cấp này', en: 'this tier' },
   assessment: { vi: 'chung các cấp', en: 'all tiers together' },
+};
+export const RANK_SCOPES = {
+  tier: { vi: 'toàn cấp', en: 'the whole tier' },
+  parent: { vi: 'trong từng đơn vị cấp trên', en: 'each unit above' },
 };
 /** How a fact is written, for somebody who wrote it otherwise. */
 export const FORMS = {

@@ -1,6 +1,7 @@
 import { reportDroppedTiers, reportEmptyTier, reportUnpublished } from '@/lib/annex/check/check-losses';
 import { checkSense } from '@/lib/annex/check/check-sense';
 import { checkTier } from '@/lib/annex/check/check-tier';
+import { rankParts } from '@/lib/annex/check/rank-parts';
 import { type AnnexContent, type AnnexContext, type AnnexUnit, hasEnded } from '@/lib/annex/content';
 import { isFactsSheet, readFactsSheet } from '@/lib/annex/facts/facts-sheet';
 import { FactResolver, type ResolvedFacts } from '@/lib/annex/facts/resolve-facts';
@@ -9,13 +10,15 @@ import { dayOfList, saidDay } from '@/lib/annex/facts/units-day';
 import { chooseColumns, type HeadingRow } from '@/lib/annex/list/choose-columns';
 import type { NamedCriterion } from '@/lib/annex/list/headings';
 import { reportHeadings } from '@/lib/annex/list/report-headings';
+import { reportTitles } from '@/lib/annex/list/report-titles';
 import { type ListSheet, placeOf, readLists, tierOf } from '@/lib/annex/list/sheets';
 import { type TierList, TierListReader } from '@/lib/annex/list/tier-list';
+import { areVariants } from '@/lib/annex/list/variants';
 import { AnnexProblems, type Place } from '@/lib/annex/problem';
 import { readingOf, type TableReading } from '@/lib/annex/reading';
 import type { Sheet } from '@/lib/annex/sheet';
 import { TierNames } from '@/lib/annex/tier-names';
-import type { Band } from '@/lib/scoring/types';
+import type { Band, RankScope } from '@/lib/scoring/types';
 import type { Tier } from '@/lib/site';
 import type { CriterionDraft, SourceDraft, TierDraft } from '@/lib/store/draft';
 import { lastDayOf } from '@/lib/store/facts';
@@ -27,6 +30,9 @@ function knownCriteria(tables: TableResolver, context: AnnexContext): NamedCrite
   const all = [...named, ...earlier.flatMap(({ criteria }) => criteria)];
   return [...new Map(all.map((criterion) => [`${criterion.slug} ${criterion.name.vi}`, criterion])).values()];
 }
+
+/** What stands above a list and on its sheet, in one line. */
+const titleOf = ({ titles, sheet }: ListSheet): string => [...titles.lines, sheet.name].filter(Boolean).join(' – ');
 
 /** What is said of a tier beside its list: by the facts sheet, else by the edition before. */
 interface TierFrame {
@@ -171,6 +177,8 @@ class AnnexReader {
     const place = listSheet?.place ?? null;
     const listed = new Set(list?.results.map(({ unitCode }) => unitCode));
     const whole = units.every((unit) => listed.has(unit.code) || hasEnded(unit, this.#asOf(tier)));
+    const parents = new Map(units.map(({ code, parentName }) => [code, parentName]));
+    const parentOf = (code: string | null) => parents.get(code ?? '') ?? null;
     const draft: TierDraft = {
       tier,
       asOf: this.#asOf(tier),
@@ -178,6 +186,7 @@ class AnnexReader {
       maximum: this.#maximum('', facts ? facts.maximum : base?.maximum, list, place),
       criteriaScope: facts?.criteriaScope ?? base?.criteriaScope ?? 'tier',
       tieRule: facts ? (facts.tieRule ?? null) : (base?.tieRule ?? null),
+      rankScope: this.#rankScope(frame, headings, list, parentOf, place),
       noteVi: facts ? (facts.noteVi ?? null) : (base?.noteVi ?? null),
       noteEn: facts ? (facts.noteEn ?? null) : (base?.noteEn ?? null),
       criteria: frame.criteria.map((criterion) => ({
@@ -188,8 +197,6 @@ class AnnexReader {
       results: list?.results ?? [],
     };
     if (list && place && list.results.length > 0) {
-      const parents = new Map(units.map(({ code, parentName }) => [code, parentName]));
-      const parentOf = (code: string | null) => parents.get(code ?? '') ?? null;
       const declared = facts?.complete !== undefined || (base !== undefined && !this.#hasFacts);
       if (listSheet && headings)
         checkSense(draft, base, list, { sheet: listSheet.sheet, headings }, parentOf, place, this.#problems);
@@ -208,6 +215,29 @@ class AnnexReader {
       if (at) reportEmptyTier(tier, facts?.complete ?? false, base, at, this.#names, this.#problems);
     }
     return draft;
+  }
+
+  /**
+   * What a list's ranks are counted in: what the facts sheet or their heading says, or the edition it corrects; where nothing
+   * does, ranks that begin again in every district are taken for ranks within it, which is asked.
+   */
+  #rankScope(
+    { facts, base }: TierFrame,
+    headings: HeadingRow | undefined,
+    list: TierList | null,
+    parentOf: (code: string | null) => string | null,
+    place: Place | null,
+  ): RankScope | undefined {
+    const written = headings?.rankScope ?? (this.#hasFacts ? undefined : base?.rankScope);
+    const parts = list && rankParts(list, list, parentOf);
+    const seen = parts?.by === 'parents' ? parts : null;
+    const denied = facts?.rankScope === 'tier' && (headings?.rankScope || seen);
+    if (denied && facts) this.#problems.add('rank-scope-disagrees', facts.at.place, facts.at.cell);
+    const said = facts?.rankScope ?? written;
+    if (said) return said === 'parent' ? said : undefined;
+    if (!seen || !place) return undefined;
+    this.#problems.add('ranks-within-groups', place, seen.cell, null, seen.named);
+    return 'parent';
   }
 
   #list(
@@ -233,6 +263,7 @@ class AnnexReader {
     const list = new TierListReader(listSheet.sheet, headings, context, this.#problems).read();
     const known = new Map(units.map((unit) => [unit.code, unit]));
     this.#readings.push(readingOf(tier, listSheet.sheet, headings, list, known));
+    reportTitles(listSheet, headings, this.#problems);
     reportHeadings(listSheet, headings, list, criteria, this.#facts.assessment.year, this.#problems);
     return list;
   }
@@ -248,8 +279,9 @@ class AnnexReader {
         const [seen, unseen] = list.sheet.hidden.sheet ? [kept, list] : [list, kept];
         byTier.set(tier, seen);
         this.#problems.add('sheet-passed', unseen.place, null, null, this.#names.labelOf(tier));
-      } else if (byTier.has(tier))
-        this.#problems.add('repeated-tier', list.place, null, null, this.#names.labelOf(tier));
+      } else if (kept && areVariants([titleOf(kept), titleOf(list)]))
+        this.#problems.add('list-in-parts', list.place, null, null, [titleOf(kept), titleOf(list)].join('; '));
+      else if (byTier.has(tier)) this.#problems.add('repeated-tier', list.place, null, null, this.#names.labelOf(tier));
       else byTier.set(tier, list);
     }
     const frames = this.#frames(byTier);

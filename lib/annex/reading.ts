@@ -70,7 +70,8 @@ export function readingOf(
         return {
           column: columnName(meaning.column),
           heading: headingText(meaning),
-          as: role ? roleKey(role) : null,
+          // Whose ranks they are is seen where they are read.
+          as: role?.kind === 'rank' && headings.rankScope ? 'rank-within' : role ? roleKey(role) : null,
           passed: why.get(meaning.column) ?? null,
           hidden: sheet.hidden.columns.has(meaning.column),
         };
@@ -99,6 +100,7 @@ const ASKED: ReadonlySet<AnnexRule> = new Set([
   'sheet-hidden',
   'sheet-passed',
   'table-passed',
+  'title-doubtful',
   'rows-hidden',
   'columns-hidden',
   'column-passed',
@@ -113,6 +115,11 @@ const ASKED: ReadonlySet<AnnexRule> = new Set([
   'totals-at-maximum',
   'criterion-repeated',
   'total-lost',
+  'ranks-within-groups',
+  'ranks-lost',
+  'total-far',
+  'totals-count',
+  'criterion-at-maximum',
 ]);
 
 /**

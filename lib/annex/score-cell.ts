@@ -83,7 +83,7 @@ function readStored(digits: string): ScoreCell {
 
 /** "01 (0,727)": a rank and the value it is of. */
 export const holdsTwo = (text: string): boolean =>
-  /^\d{1,4}\s*[(/;]\s*\d[\d.,\s]*%?\)?$/.test(text) && !/^\d+\/\d+$/.test(text);
+  /^\d{1,4}(?:[.,]\d{1,6})?\s*[(/;]\s*\d[\d.,\s]*%?\)?$/.test(text) && !/^\d+\/\d+$/.test(text);
 
 /** A percentage as a cell shows it, on its own scale: "95,26" of "95,26 %"; null where it is none. */
 export function percentOf(cell: SheetCell | null): string | null {
@@ -106,8 +106,8 @@ function readWritten(text: string): ScoreCell {
   return fromPoints(text, null);
 }
 
-/** A footnote's mark after a number or a name: "*", "(*)", "(**)", "¹". */
-export const FOOTNOTE = /\s*(?:\(\s*[*†‡]{1,3}\s*\)|[*†‡]{1,3}|[¹²³])$/u;
+/** A footnote's mark after a number or a name: "*", "(*)", "(**)", "¹", "⁽¹⁾", "[¹]", "¹²". */
+export const FOOTNOTE = /\s*(?:\(\s*[*†‡]{1,3}\s*\)|[*†‡]{1,3}|[⁽[(]?[⁰¹²³⁴-⁹]{1,3}[⁾\])]?|⁽[*†‡]{1,3}⁾)$/u;
 
 function readText(text: string): ScoreCell {
   const plain = text.replace(FOOTNOTE, '');
@@ -179,6 +179,11 @@ export interface RankCell {
   readonly remark: 'rank-written' | 'rank-none' | null;
 }
 
+/** "Hạng 3", "Đồng hạng 3", "Xếp thứ 3", "Hạng: 3". */
+const CALLED_RANK = /^(?:(?:xếp|đồng) )?(?:hạng|thứ)(?: thứ)?\s*:?\s+/iu;
+/** What says that others have the rank too, or ends it: "3 (đồng hạng)", "3 - ĐH", "3=", "3.". */
+const TIED = /\s*(?:[-–(]?\s*(?:đồng (?:hạng|thứ)|đh|=)\s*\)?|[.)])$/iu;
+
 /** A rank: a whole number from 1. Null for an empty cell, a rule where it is something else. */
 export function readRankCell(cell: SheetCell | null): RankCell | AnnexRule {
   if (cell === null || /^[-–—]$/.test(cell.text)) return { rank: null, remark: null };
@@ -188,9 +193,11 @@ export function readRankCell(cell: SheetCell | null): RankCell | AnnexRule {
   if (/^(?:không xếp (?:hạng|thứ)|not ranked|\[not-ranked\])$/iu.test(cell.text))
     return { rank: null, remark: 'rank-none' };
   if (holdsTwo(cell.text)) return 'two-values';
-  const text =
-    cell.kind === 'number' ? String(Number(cell.text)) : cell.text.replace(/^(?:(?:đồng )?hạng|thứ)\s+/iu, '');
-  const bare = text.replace(FOOTNOTE, '');
+  const text = cell.kind === 'number' ? String(Number(cell.text)) : cell.text.replace(CALLED_RANK, '');
+  const bare = text
+    .replace(FOOTNOTE, '')
+    .replace(TIED, '')
+    .replace(/^[=#№]\s*/u, '');
   if (/^[1-9]\d{0,4}$/.test(text)) return { rank: Number(text), remark: null };
   const [, of = '', all = ''] = /^0*([1-9]\d{0,3})\s*\/\s*(\d{1,4})$/.exec(bare) ?? [];
   const digits = of !== '' && Number(of) <= Number(all) ? of : /^0*([1-9]\d{0,3})(?:[.,]0)?$/.exec(bare)?.[1];

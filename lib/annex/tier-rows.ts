@@ -5,6 +5,8 @@ import type { ResultDraft, TierDraft } from '@/lib/store/draft';
 export interface RankedUnit {
   readonly nameVi: string;
   readonly sortKey: string;
+  /** Full name of what it is within. */
+  readonly parentName?: string | null;
 }
 
 /** A tier's rows as the rules take them, each with the draft it was made of. */
@@ -12,7 +14,10 @@ export type DraftRows = TierRows<ScoreRow & { readonly result: ResultDraft }>;
 
 /** A tier as the rules take it: a unit's id is `idOf` its code, a row without a unit has none. */
 export function toTierRows(
-  tier: Pick<TierDraft, 'tier' | 'complete' | 'maximum' | 'criteriaScope' | 'criteria' | 'bands' | 'results'>,
+  tier: Pick<
+    TierDraft,
+    'tier' | 'complete' | 'maximum' | 'criteriaScope' | 'rankScope' | 'criteria' | 'bands' | 'results'
+  >,
   units: ReadonlyMap<string, RankedUnit>,
   idOf: (result: ResultDraft) => number | null,
 ): DraftRows {
@@ -21,12 +26,14 @@ export function toTierRows(
     complete: tier.complete,
     maximum: tier.maximum,
     criteriaScope: tier.criteriaScope,
+    rankScope: tier.rankScope,
     bands: tier.bands ?? [],
     criteria: tier.criteria.map((criterion, position) => ({ ...criterion, position })),
     rows: tier.results.map((result) => {
       const unit = result.unitCode === null ? undefined : units.get(result.unitCode);
       const { nameAsPrinted, total, officialRank, unranked, scores, sourceRow } = result;
       const band = result.band ?? null;
+      const above = unit?.parentName;
       const [nameVi, sortKey] = [unit?.nameVi ?? nameAsPrinted, unit?.sortKey ?? ''];
       return {
         ...{
@@ -41,6 +48,7 @@ export function toTierRows(
           scores,
           sourceRow,
         },
+        ...(tier.rankScope && { within: above ? { slug: above, name: { vi: above, en: above } } : null }),
         result,
       };
     }),

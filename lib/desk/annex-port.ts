@@ -91,7 +91,7 @@ function kindWithoutUnit(cells: Sheet['rows'][number], { columns }: TableReading
     return column === undefined ? null : (cells[columnNumber(column)] ?? null);
   };
   const values = columns
-    .filter(({ as }) => as === 'total' || as === 'rank' || as?.startsWith('criterion '))
+    .filter(({ as }) => as === 'total' || as?.startsWith('rank') || as?.startsWith('criterion '))
     .map(({ column }) => cells[columnNumber(column)] ?? null);
   const known = { isUnit: () => false, isGroup: () => true };
   const parts = { cells, order: cellOf('order'), code: cellOf('code'), name: cellOf('name'), values, heading: false };

@@ -31,7 +31,8 @@ export class FigureStudio {
   readonly #cache: LRUCache<string, { readonly body: string | Uint8Array }>;
   readonly #underWay = new Map<string, Promise<string | Uint8Array>>();
   #pool: Promise<DrawingPool> | null = null;
-  #kept: { readonly drawings: KeptDrawings; readonly release: string } | null = null;
+  #worker: Promise<{ readonly file: string; readonly release: string }> | null = null;
+  #kept: KeptDrawings | null = null;
 
   constructor(limits: StudioLimits = STUDIO_LIMITS) {
     this.#limits = limits;
@@ -62,7 +63,7 @@ export class FigureStudio {
 
   /** Keeps what is drawn in a folder, and takes from it what this release drew before. */
   keepIn(folder: string): void {
-    this.#kept = { drawings: new KeptDrawings(folder), release: releaseOfDrawings() };
+    this.#kept = new KeptDrawings(folder);
   }
 
   #begin(key: string, figure: Figure, options: DrawingOptions, asked: Asked, id: string): Promise<string | Uint8Array> {
@@ -85,7 +86,7 @@ export class FigureStudio {
 
   /** Starts the threads' file; resolves when drawings can be asked for. */
   async pool(): Promise<DrawingPool> {
-    this.#pool ??= ensureFigureWorker().then((file) => new DrawingPool(file, this.#limits.pool));
+    this.#pool ??= this.#thread().then(({ file }) => new DrawingPool(file, this.#limits.pool));
     try {
       return await this.#pool;
     } catch (error) {
@@ -100,6 +101,17 @@ export class FigureStudio {
     await (await pool?.catch(() => null))?.close();
   }
 
+  /** The threads' file, and the mark of what it draws. */
+  async #thread(): Promise<{ readonly file: string; readonly release: string }> {
+    this.#worker ??= ensureFigureWorker().then((file) => ({ file, release: releaseOfDrawings(file) }));
+    try {
+      return await this.#worker;
+    } catch (error) {
+      this.#worker = null;
+      throw new FigureError('failed', 'The drawing threads cannot be started.', error);
+    }
+  }
+
   async #make(
     key: string,
     figure: Figure,
@@ -108,11 +120,11 @@ export class FigureStudio {
     id: string,
   ): Promise<string | Uint8Array> {
     // Another release draws the same figure otherwise.
-    const name = this.#kept && hashOf([key, this.#kept.release]);
-    const before = name && (await this.#kept?.drawings.read(name, format));
+    const name = this.#kept && hashOf([key, (await this.#thread()).release]);
+    const before = name && (await this.#kept?.read(name, format));
     const body = before || (await (await this.pool()).draw({ figure, options, id, format, scale }));
     this.#cache.set(key, { body });
-    if (name && !before) await this.#kept?.drawings.add(name, format, body);
+    if (name && !before) await this.#kept?.add(name, format, body);
     return body;
   }
 }

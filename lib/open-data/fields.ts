@@ -202,6 +202,19 @@ export const FIELDS = {
     ['Source of the band', 'official: published by the decision; computed: worked out from the thresholds.'],
     { values: ['official', 'computed'] },
   ),
+  rank_scope: field(
+    'rank_scope',
+    'string',
+    [
+      'Phạm vi xếp hạng',
+      'Hạng đếm trong phạm vi nào. tier: cả cấp; parent: trong đơn vị cấp trên (parent_slug), chẳng hạn xã trong huyện.',
+    ],
+    [
+      'What ranks are counted in',
+      'tier: the whole tier; parent: the unit above (parent_slug), such as communes in their district.',
+    ],
+    { values: ['tier', 'parent'] },
+  ),
   criterion: field(
     'criterion',
     'string',

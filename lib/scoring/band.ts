@@ -2,6 +2,8 @@ import { pointsOf } from '@/lib/scoring/measure';
 import { type Check, Tally } from '@/lib/scoring/reconcile-types';
 import type { Band, ScoreRow, TierRows } from '@/lib/scoring/types';
 
+// Why: lib/decisions/0032-bands.md
+
 /** The band a row is shown in. The one the decision prints always wins. */
 export interface ShownBand {
   readonly band: Band;

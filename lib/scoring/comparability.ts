@@ -28,7 +28,9 @@ export type Reason =
   | { readonly code: 'incomplete-list'; readonly which: Which }
   /** Rows that match no unit of the register: whether the set of units is the same cannot be told. */
   | { readonly code: 'units-unmatched'; readonly which: Which }
-  | { readonly code: 'unit-set-differs'; readonly gained: number; readonly lost: number };
+  | { readonly code: 'unit-set-differs'; readonly gained: number; readonly lost: number }
+  /** One of the two ranks the whole tier, the other within parts of it. */
+  | { readonly code: 'rank-scope-differs' };
 
 export interface Comparability {
   readonly scores: boolean;
@@ -122,7 +124,8 @@ function unitReasons(before: TierRows, after: TierRows): Reason[] {
  */
 export function compareEditions(before: TierRows, after: TierRows): Comparability {
   const method = scoreReasons(before, after);
-  const units = unitReasons(before, after);
+  const scope: Reason[] = before.rankScope === after.rankScope ? [] : [{ code: 'rank-scope-differs' }];
+  const units = [...unitReasons(before, after), ...scope];
   return {
     scores: method.length === 0,
     ranks: method.length === 0 && units.length === 0,

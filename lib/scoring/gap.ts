@@ -1,6 +1,7 @@
 import { type By, pointsOf } from '@/lib/scoring/measure';
 import { settle } from '@/lib/scoring/points';
 import { compareNames, computedRankAllowed } from '@/lib/scoring/rank';
+import { rankListOf } from '@/lib/scoring/rank-scope';
 import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
 /** How far a unit is from the next better score. */
@@ -27,8 +28,9 @@ function nobodyBetween(row: ScoreRow, next: readonly ScoreRow[]): boolean {
   return oneGroup && first.officialRank + next.length === row.officialRank;
 }
 
-/** The gap from one row of the tier to the next better score, by total or by a criterion. */
-export function gapToNext<Row extends ScoreRow>(tier: TierRows<Row>, row: Row, by: By = null): Gap<Row> {
+/** The gap from one row to the next better score of the list it is ranked in, by total or by a criterion. */
+export function gapToNext<Row extends ScoreRow>(given: TierRows<Row>, row: Row, by: By = null): Gap<Row> {
+  const tier = rankListOf(given, row);
   const own = pointsOf(row, by);
   if (own === null || row.unranked) return { kind: 'unknown' };
   const others = tier.rows.filter((other) => !other.unranked);

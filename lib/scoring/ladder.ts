@@ -1,6 +1,7 @@
 import { type By, maximumOf, pointsOf } from '@/lib/scoring/measure';
 import { settle } from '@/lib/scoring/points';
 import { compareNames, computedRankAllowed } from '@/lib/scoring/rank';
+import { rankListOf } from '@/lib/scoring/rank-scope';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
@@ -41,10 +42,10 @@ export function gainsOf(tier: TierRows, by: By = null): readonly Points[] {
 
 const STEPS = 3;
 
-/** The competition rank a score would have among all others of the tier, its own row apart. */
+/** The competition rank a score would have among all others of the list the row is ranked in, its own row apart. */
 export function rankAt(tier: TierRows, row: ScoreRow, score: Points, by: By = null): number {
   let better = 0;
-  for (const other of tier.rows) {
+  for (const other of rankListOf(tier, row).rows) {
     const points = other === row || other.unranked ? null : pointsOf(other, by);
     if (points !== null && points > score) better += 1;
   }
@@ -60,7 +61,7 @@ function stepTo<Row extends ScoreRow>(
   const own = pointsOf(row, by);
   const maximum = maximumOf(tier, by);
   if (own === null || target <= own || (maximum !== null && target > maximum)) return null;
-  const level = tier.rows.filter((other) => !other.unranked && pointsOf(other, by) === target);
+  const level = rankListOf(tier, row).rows.filter((other) => !other.unranked && pointsOf(other, by) === target);
   const rows = level.toSorted(compareNames);
   return { gain: settle(target - own), target, rank: rankAt(tier, row, target, by), rows };
 }
@@ -74,7 +75,7 @@ export function stepToBestOf<Row extends ScoreRow>(
 ): Step<Row> | null {
   // The best of none is below every score.
   const best = Math.max(...group.flatMap((other) => (other.unranked ? [] : (pointsOf(other, by) ?? []))));
-  return !row.unranked && computedRankAllowed(tier, by) ? stepTo(tier, row, best, by) : null;
+  return !row.unranked && computedRankAllowed(rankListOf(tier, row), by) ? stepTo(tier, row, best, by) : null;
 }
 
 /**
@@ -87,10 +88,10 @@ export function buildLadder<Row extends ScoreRow>(
   by: By = null,
 ): Ladder<Row> | null {
   const own = pointsOf(row, by);
-  if (own === null || row.unranked || !computedRankAllowed(tier, by)) return null;
+  if (own === null || row.unranked || !computedRankAllowed(rankListOf(tier, row), by)) return null;
   const rank = rankAt(tier, row, own, by);
   const better = new Set<Points>();
-  for (const other of tier.rows) {
+  for (const other of rankListOf(tier, row).rows) {
     const points = other.unranked ? null : pointsOf(other, by);
     if (points !== null && points > own) better.add(points);
   }

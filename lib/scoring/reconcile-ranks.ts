@@ -1,4 +1,5 @@
 import { pointsOf } from '@/lib/scoring/measure';
+import { rankLists } from '@/lib/scoring/rank-scope';
 import { type Check, Tally } from '@/lib/scoring/reconcile-types';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
@@ -9,11 +10,16 @@ interface Placed<Row> {
   readonly total: Points;
 }
 
-/** A higher score never has a worse official rank, nor the same: a shared rank says that the scores are equal. Equal scores may differ in rank: the decision may break ties. */
+/** In one list of ranks, a higher score never has a worse official rank, nor the same: a shared rank says that the scores are equal. Equal scores may differ in rank: the decision may break ties. */
 export function officialOrderCheck<Row extends ScoreRow>(tier: TierRows<Row>): Check<Row> {
   const tally = new Tally<Row>();
+  for (const list of rankLists(tier).values()) orderIn(list.rows, tally);
+  return tally.close('official-order', 'rows');
+}
+
+function orderIn<Row extends ScoreRow>(rows: readonly Row[], tally: Tally<Row>): void {
   const placed: Placed<Row>[] = [];
-  for (const row of tier.rows) {
+  for (const row of rows) {
     const total = pointsOf(row, null);
     if (row.officialRank === null) tally.skip('no-official-rank');
     else if (total === null) tally.skip('value-missing');
@@ -21,7 +27,7 @@ export function officialOrderCheck<Row extends ScoreRow>(tier: TierRows<Row>): C
   }
   if (placed.length === 1) {
     tally.skip('nothing-to-compare-with');
-    return tally.close('official-order', 'rows');
+    return;
   }
   placed.sort((a, b) => b.total - a.total);
   // Going down the scores: the worst rank among strictly higher scores may not be worse than one's own.
@@ -35,7 +41,6 @@ export function officialOrderCheck<Row extends ScoreRow>(tier: TierRows<Row>): C
     } else tally.pass();
     if (!worstOfGroup || current.rank > worstOfGroup.rank) worstOfGroup = current;
   }
-  return tally.close('official-order', 'rows');
 }
 
 /** Computed rank = official rank, where a rank may be computed. */

@@ -50,14 +50,14 @@ function drawer(seed: number): (bound: number) => number {
 
 /**
  * The rank range of each assessed unit of a tier. Null where the tier is not whole or any of its units lacks a main
- * criterion: a range among some of the units would say nothing of the others.
+ * criterion: a range among some of the units would say nothing of the others; and where the decision ranks within parts of it.
  */
 export function rankRanges<Row extends ScoreRow>(
   tier: Omit<TierRows, 'rows'> & { readonly rows: readonly Row[] },
   draws: number = DRAWS,
 ): ReadonlyMap<Row, RankRange> | null {
   const criteria = mainCriteria(tier);
-  if (criteria.length < 2 || !computedRankAllowed(tier)) return null;
+  if (tier.rankScope || criteria.length < 2 || !computedRankAllowed(tier)) return null;
   const rows = tier.rows.filter((row) => !row.unranked && pointsOf(row, null) !== null);
   const table: number[][] = [];
   for (const row of rows) {

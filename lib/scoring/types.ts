@@ -41,6 +41,9 @@ export interface Band {
   readonly from: Points | null;
 }
 
+/** Ranks are counted within the unit each unit is within, such as its district; what says nothing of it ranks the whole tier. */
+export type RankScope = 'parent';
+
 /** A remark in both languages; null where it was not written in one. */
 export interface Remark {
   readonly noteVi: string | null;
@@ -62,6 +65,8 @@ export interface ScoreRow extends Partial<Remark> {
   readonly unranked?: boolean;
   /** Slug of the band the decision prints for it; null where it prints none. */
   readonly band?: string | null;
+  /** What its unit is within on the day of the list; told where ranks are counted in it. */
+  readonly within?: { readonly slug: string; readonly name: Localised } | null;
   readonly scores: Readonly<Record<string, Measured>>;
   /** 1-based line of the imported file. */
   readonly sourceRow: number;
@@ -76,6 +81,8 @@ export interface TierRows<Row extends ScoreRow = ScoreRow> extends Partial<Remar
   readonly maximum: Points | null;
   /** Whether the source names the criteria for this tier or only for the assessment as a whole; `tier` where left out. */
   readonly criteriaScope?: 'tier' | 'assessment';
+  /** What ranks are counted in; left out: the tier. */
+  readonly rankScope?: RankScope | undefined;
   /** The decision's rule for ties, as it says it. */
   readonly tieRule?: string | null;
   /** ISO day whose units the list is about, where that is known. */

@@ -2,6 +2,7 @@ import { rankAt } from '@/lib/scoring/ladder';
 import { mainCriteria, pointsOf } from '@/lib/scoring/measure';
 import { settle } from '@/lib/scoring/points';
 import { computedRankAllowed } from '@/lib/scoring/rank';
+import { rankListOf } from '@/lib/scoring/rank-scope';
 import type { CriterionRow, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
 /** A criterion as it is and as it is supposed to be. Thousandths. */
@@ -31,7 +32,8 @@ export function supposeScores(
 ): WhatIf | null {
   const total = pointsOf(row, null);
   const criteria = mainCriteria(tier);
-  if (total === null || row.unranked || criteria.length === 0 || !computedRankAllowed(tier)) return null;
+  if (total === null || row.unranked || criteria.length === 0 || !computedRankAllowed(rankListOf(tier, row)))
+    return null;
   const scores: SupposedScore[] = [];
   for (const criterion of criteria) {
     const actual = pointsOf(row, criterion.slug);

@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { FILES } from '@/lib/params/addresses';
 import { LIMITS } from '@/lib/server/limits';
 import type { Render } from '@/lib/server/next-renderer';
 
 /** What a worker is told that draws for all of them. */
 export const DRAW_AHEAD = 'draw-ahead';
 
+const FIGURE = FILES.figure.path('/');
 /** Addresses of pictures in a page or in its head. */
-const PICTURES = /\/(?:bieu-do|the-chia-se)\/[^\s"'<>]+\.(?:svg|png)(?:\?[^\s"'<>]*)?/g;
+const PICTURES = new RegExp(`(?:${FIGURE}|${FILES.card.path('/')})[^\\s"'<>]+\\.(?:svg|png)(?:\\?[^\\s"'<>]*)?`, 'g');
 /** The framework's scripts say them again, in other signs. */
 const SCRIPTS = /<script[\s\S]*?<\/script>/g;
 
@@ -40,13 +42,13 @@ async function drawOnce({ render, watch }: AheadOptions, version: string): Promi
     await pause(performance.now() - begun + LIMITS.drawAheadRest, undefined, { ref: false });
     return status === 200 ? body.toString('utf8') : '';
   };
-  const pages = [...(await ask('/sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url);
+  const pages = [...(await ask(FILES.sitemap.path(''))).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url);
   for (const page of pages) {
     const html = await ask(new URL(page).pathname);
     for (const [picture] of html.replace(SCRIPTS, '').matchAll(PICTURES)) {
       await ask(picture.replaceAll('&amp;', '&'));
-      const [, figure] = /^\/bieu-do\/(.+)\.svg$/.exec(picture) ?? [];
-      if (figure) await ask(`/nhung/${figure}`);
+      if (picture.startsWith(FIGURE) && picture.endsWith('.svg'))
+        await ask(FILES.embed.path(`/${picture.slice(FIGURE.length, -'.svg'.length)}`));
     }
   }
 }

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { closeFigures, keepFiguresIn, startFigures } from '@/lib/drawing/render';
 import { currentSettings } from '@/lib/env';
 import { reportAndExit, StartError } from '@/lib/exit';
+import { releaseFolder, SERVED, stayWithRelease } from '@/lib/release';
 import { DRAW_AHEAD, drawAhead } from '@/lib/server/draw-ahead';
 import { createHealth } from '@/lib/server/health';
 import { createSiteServer } from '@/lib/server/http-server';
@@ -21,8 +22,9 @@ import { checkStore } from '@/lib/store/health';
 /** Serves the built site until SIGTERM or SIGINT, then lets requests in flight finish. */
 export async function serve(): Promise<void> {
   const settings = currentSettings();
-  if (!existsSync(path.join('.next', 'BUILD_ID')))
+  if (!existsSync(path.join(SERVED, 'BUILD_ID')))
     throw new StartError('The site is not built: run "npm run build" or "npm start".');
+  stayWithRelease();
   const first = await checkStore(settings.databasePath);
   if (!first.ready) throw new StartError(first.detail);
 
@@ -39,7 +41,7 @@ export async function serve(): Promise<void> {
   const server = createSiteServer({
     settings,
     site,
-    files: new StaticFiles(process.cwd()),
+    files: new StaticFiles(path.resolve('public'), releaseFolder()),
     health: createHealth({ settings, site, watch, seals, isStopping: () => stopping }),
     log: (line) => console.log(line),
   });

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Effort } from '@/lib/http/encoding';
 import { ADDRESS_KINDS } from '@/lib/params/address-rows';
 import type { PageAddress } from '@/lib/params/page-address';
+import { releaseFolder } from '@/lib/release';
 import type { Answer } from '@/lib/server/answer';
 import { AnswerCache, type CacheOutcome } from '@/lib/server/answer-cache';
 import { faultAnswer, missingPage, toFileAnswer, toPageAnswer } from '@/lib/server/answers';
@@ -203,7 +204,7 @@ export class Site {
     if (!/^\/_next\/static\/[\w./-]+\.css$/.test(pathname) || pathname.includes('..')) {
       throw new Error(`A page asks for a stylesheet that is not the build's: ${pathname}`);
     }
-    const file = path.join(process.cwd(), '.next', pathname.slice('/_next/'.length));
+    const file = path.join(releaseFolder(), pathname.slice('/_next/'.length));
     const css = readFileSync(file, 'utf8').replace(LEFT_OVER, '');
     this.#styles.set(pathname, css);
     return css;

@@ -27,19 +27,24 @@ export interface StaticFile {
 /** As the bundler names what it hashed: "copy-1A2B3C4D.js". */
 const HASHED_ISLAND = /^\/islands\/.*[-.](?:[A-Z0-9]{8}|[0-9a-f]{8,})\.\w+$/;
 
+const BUILT = '/_next/static';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const SHORT = 'public, max-age=300, s-maxage=300, stale-while-revalidate=86400, stale-if-error=86400';
 
-/** Files of the build and of public/, compressed at first use and kept within bounds. */
+/** Files of a release and of public/, compressed at first use and kept within bounds. */
 export class StaticFiles {
-  readonly #root: string;
+  readonly #public: string;
+  /** Where each head of an address whose files a build made has them. */
+  readonly #built: Readonly<Record<string, string>>;
   readonly #kept = new LRUCache<string, { file: StaticFile; mtime: number }>({
     maxSize: LIMITS.staticCacheBytes,
     sizeCalculation: ({ file }) => Math.max(1, file.body.bytes),
   });
 
-  constructor(root: string) {
-    this.#root = root;
+  /** `release` is the folder of the build whose pages are served. */
+  constructor(publicFolder: string, release: string) {
+    this.#public = publicFolder;
+    this.#built = { [BUILT]: path.join(release, 'static'), '/islands': path.join(release, 'islands') };
   }
 
   /** Where an address's file would be; null where the address is no static file's. */
@@ -52,11 +57,11 @@ export class StaticFiles {
     }
     // No dot folders, hidden files or ways up.
     if (/[\0\\]|\/\./.test(decoded)) return null;
-    const built = decoded.startsWith('/_next/static/');
-    const base = path.join(this.#root, built ? '.next/static' : 'public');
-    const file = path.join(base, built ? decoded.slice('/_next/static'.length) : decoded);
+    const head = Object.keys(this.#built).find((each) => decoded.startsWith(`${each}/`)) ?? '';
+    const base = this.#built[head] ?? this.#public;
+    const file = path.join(base, decoded.slice(head.length));
     if (!file.startsWith(base + path.sep) || !(path.extname(file) in TYPES)) return null;
-    return { base, file, hashed: built || HASHED_ISLAND.test(decoded) };
+    return { base, file, hashed: head === BUILT || HASHED_ISLAND.test(decoded) };
   }
 
   /** The file at an address, or null where there is none. */

@@ -1,4 +1,4 @@
-import type { Band, Measured, Points } from '@/lib/scoring/types';
+import type { Band, Measured, Points, RankScope } from '@/lib/scoring/types';
 import type { Lang, Localised, Tier, TierWords } from '@/lib/site';
 import type { Span } from '@/lib/store/facts';
 import type { Confidence, Extent, SuccessionKind } from '@/lib/store/stored-words';
@@ -130,6 +130,8 @@ export interface TierDraft {
   readonly maximum: Points | null;
   readonly criteriaScope: 'tier' | 'assessment';
   readonly tieRule: string | null;
+  /** What ranks are counted in; left out: the tier. */
+  readonly rankScope?: RankScope | undefined;
   readonly noteVi: string | null;
   readonly noteEn: string | null;
   /** In the decision's order, parents before their children. */

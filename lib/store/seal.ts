@@ -38,6 +38,7 @@ export const SEALED = {
     bands: true,
     criteriaScope: true,
     tieRule: true,
+    rankScope: true,
     noteVi: true,
     noteEn: true,
   },

@@ -37,6 +37,7 @@ const WORDS = {
   kind: z.enum(ASSESSMENT_KINDS),
   action: z.enum(ACT_ACTIONS),
   criteriaScope: z.enum(['tier', 'assessment']),
+  rankScope: z.enum(['parent']),
   missing: z.enum(MISSING_CODES).nullable(),
   confidence: z.enum(CONFIDENCES),
   extent: z.enum(EXTENTS),

@@ -10,7 +10,8 @@ import { linesOf, readSealed, sealLines } from '@/lib/store/seal';
 import { addUnits, changeRegister, writeRegister } from '@/lib/store/write-register';
 import { writeRevision } from '@/lib/store/write-revision';
 
-const TRANSACTION_MS = 120_000;
+/** How long a publication takes is the annex’s and the machine’s matter; one that hangs is not waited for all day. */
+const TRANSACTION_MS = 30 * 60_000;
 
 /** A revision of an assessment, and whether it stands. */
 export interface StandingRevision {
@@ -237,11 +238,23 @@ export class StoreWriter {
   }
 }
 
+/** The last writing of this process to each store, done or under way. */
+const writings = new Map<string, Promise<unknown>>();
+
 /**
- * Runs `work` in one transaction on the store at `databasePath`: all of it, or nothing. Other writers wait up to 5 s.
+ * Runs `work` in one transaction on the store at `databasePath`: all of it, or nothing. Writers of this process take turns (one
+ * that waited inside SQLite would hold up the one it waits for); those of other processes wait up to 5 s.
  * @throws StoreError when the store cannot be written; whatever `work` throws, after undoing it.
  */
 export async function writeStore<T>(databasePath: string, work: (writer: StoreWriter) => Promise<T>): Promise<T> {
+  const mine = (writings.get(databasePath) ?? Promise.resolve()).then(() => write(databasePath, work));
+  const done = mine.catch(() => undefined);
+  writings.set(databasePath, done);
+  done.then(() => writings.get(databasePath) === done && writings.delete(databasePath));
+  return mine;
+}
+
+async function write<T>(databasePath: string, work: (writer: StoreWriter) => Promise<T>): Promise<T> {
   const client = await openWriter(databasePath);
   try {
     return await client.$transaction((tx) => work(new StoreWriter(tx)), {

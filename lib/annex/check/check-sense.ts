@@ -1,27 +1,23 @@
+import { broken, rankParts } from '@/lib/annex/check/rank-parts';
 import type { HeadingRow } from '@/lib/annex/list/choose-columns';
 import type { TierList } from '@/lib/annex/list/tier-list';
+import { areVariants } from '@/lib/annex/list/variants';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import { percentOf, readScoreCell } from '@/lib/annex/score-cell';
 import { columnName, type Sheet } from '@/lib/annex/sheet';
+import { formatPoints } from '@/lib/scoring/points';
 import type { Measured } from '@/lib/scoring/types';
 import type { ResultDraft, TierDraft } from '@/lib/store/draft';
 
 // What no decision says of its units, and a column that was mistaken for another does.
+
+const TOTAL = { vi: 'Tổng điểm', en: 'Total' };
 
 /** With fewer units anything may be by chance. */
 const FEWEST = 3;
 const MOST_NAMED = 5;
 
 const pointsOf = (measured: Measured | undefined): number | null => measured?.points ?? null;
-
-/** Pairs of units of which the better ranked has less. */
-function broken(rows: readonly { readonly rank: number; readonly value: number }[]): number {
-  const ordered = rows.toSorted((a, b) => a.rank - b.rank);
-  return ordered.filter((row, index) => {
-    const before = ordered[index - 1];
-    return before !== undefined && before.rank < row.rank && before.value < row.value;
-  }).length;
-}
 
 /** A column's value in a unit's row, whatever its heading says; null where it is no number. */
 function valueAt(sheet: Sheet, { sourceRow }: ResultDraft, column: number): number | null {
@@ -64,47 +60,25 @@ function reportOtherOrder(
   }
 }
 
-/**
- * Ranks that begin again in each group of a list, and do not follow the totals of the whole: they are ranks within the groups.
- * `parentOf`: the district of a result's unit.
- */
-function reportGroupRanks(
+/** Lists of their own under one tier. Ranks within what units are within are the tier's, counted there. */
+function reportParts(
   tier: TierDraft,
   list: TierList,
   parentOf: (code: string | null) => string | null,
   place: Place,
   problems: AnnexProblems,
 ): void {
-  const ranked = tier.results.flatMap(({ officialRank: rank, total: { points: value }, sourceRow, unitCode }) =>
-    rank === null || value === null
-      ? []
-      : [{ rank, value, group: list.groups.get(sourceRow) ?? null, parent: parentOf(unitCode), sourceRow }],
-  );
-  if (broken(ranked) === 0) return;
-  const sizeOf = (by: 'group' | 'parent', name: string) =>
-    by === 'group'
-      ? [...list.groups.values()].filter((group) => group === name).length
-      : tier.results.filter(({ unitCode }) => parentOf(unitCode) === name).length;
-  for (const by of ['group', 'parent'] as const) {
-    const groups = new Map<string, typeof ranked>();
-    for (const row of ranked) {
-      const name = row[by];
-      if (name !== null) groups.set(name, [...(groups.get(name) ?? []), row]);
-    }
-    const parts = [...groups.values()];
-    const whole = parts.reduce((sum, part) => sum + part.length, 0) === ranked.length;
-    // Ranks of the whole tier go beyond the number of units of a group; those within it never do.
-    const apart = [...groups].every(
-      ([name, part]) => broken(part) === 0 && part.every(({ rank }) => rank <= sizeOf(by, name)),
-    );
-    if (groups.size < 2 || !whole || !apart) continue;
-    const second = parts[1]?.[0];
-    const cell = second ? list.cellAt(second.sourceRow, 'rank') : null;
-    const districts = [...groups].every(([, part]) => new Set(part.map(({ parent }) => parent)).size === 1);
-    const rule = districts && ranked.every(({ parent }) => parent !== null) ? 'ranks-within-groups' : 'list-in-parts';
-    problems.add(rule, place, cell, null, [...groups.keys()].slice(0, MOST_NAMED).join('; '));
+  const groups = [...new Set(list.groups.values())];
+  // Whatever their ranks say, and where there are none: figures of two scales are never one list.
+  if (areVariants(groups)) {
+    const [, second] = groups;
+    const line = [...list.groups].find(([, group]) => group === second)?.[0] ?? 1;
+    const cell = list.cellAt(line, tier.results.some(({ officialRank }) => officialRank !== null) ? 'rank' : 'name');
+    problems.add('list-in-parts', place, cell, null, groups.slice(0, MOST_NAMED).join('; '));
     return;
   }
+  const parts = tier.rankScope ? null : rankParts(tier, list, parentOf);
+  if (parts?.by === 'lists') problems.add('list-in-parts', place, parts.cell, null, parts.named);
 }
 
 /** A list in which every total is one number, or the most that can be reached. */
@@ -115,7 +89,39 @@ function reportUniform(tier: TierDraft, place: Place, problems: AnnexProblems): 
   problems.add(rule, place, null, null, String(totals.length));
 }
 
-/** A criterion's column that is another's again. */
+/** What part of the middle total another is at least: below it a comma stands for thousands. */
+const LEAST_PART = 1 / 50;
+
+/** Totals that are an order or ranks, and single ones that a misplaced comma made. One too large is an error of its own. */
+function reportStrange(tier: TierDraft, list: TierList, place: Place, problems: AnnexProblems): void {
+  const found = tier.results.flatMap(({ total: { points }, sourceRow }) =>
+    points === null ? [] : [{ points, sourceRow }],
+  );
+  if (found.length < FEWEST) return;
+  const sorted = found.map(({ points }) => points).toSorted((a, b) => a - b);
+  if (sorted.every((points, index) => points === (index + 1) * 1000)) {
+    problems.add('totals-count', place, null, null, String(sorted.length));
+    return;
+  }
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  for (const { points, sourceRow } of found) {
+    const cell = list.cellAt(sourceRow, 'total');
+    if (points > 0 && points < middle * LEAST_PART)
+      problems.add('total-far', place, cell, formatPoints(points, 'vi'), { points: middle });
+  }
+}
+
+/** A criterion that every unit has whole: its maxima may have been read. */
+function reportWhole({ criteria, results }: TierDraft, place: Place, problems: AnnexProblems): void {
+  for (const { slug, name, maximum } of criteria) {
+    const values = results.map(({ scores }) => (Object.hasOwn(scores, slug) ? pointsOf(scores[slug]) : null));
+    const found = values.filter((value) => value !== null);
+    if (found.length >= FEWEST && maximum !== null && found.every((value) => value === maximum))
+      problems.add('criterion-at-maximum', place, null, null, name, String(found.length));
+  }
+}
+
+/** A criterion's column that is another's again, or the total's where there are others. */
 function reportRepeated(tier: TierDraft, place: Place, problems: AnnexProblems): void {
   const columns = tier.criteria
     .map(({ slug, name, parentSlug }) => ({
@@ -134,6 +140,10 @@ function reportRepeated(tier: TierDraft, place: Place, problems: AnnexProblems):
       );
     if (first) problems.add('criterion-repeated', place, null, null, first.name, second.name);
   }
+  const totals = tier.results.map(({ total }) => pointsOf(total));
+  const whole = columns.find(({ values }) => values.every((value, row) => value === totals[row]));
+  const others = columns.some(({ slug, parentSlug }) => slug !== whole?.slug && parentSlug !== whole?.slug);
+  if (whole && others) problems.add('criterion-repeated', place, null, null, TOTAL, whole.name);
 }
 
 /** Totals that the revision before has and this one would take away. */
@@ -148,6 +158,21 @@ function reportLost(tier: TierDraft, base: TierDraft | undefined, place: Place, 
   problems.add('total-lost', place, null, null, [...names, ...(lost.length > MOST_NAMED ? ['…'] : [])].join('; '));
 }
 
+/** Ranks that the revision before has, and this one none of, where its totals are there and no column of ranks was passed over. */
+function reportRanksLost(
+  tier: TierDraft,
+  base: TierDraft | undefined,
+  headings: HeadingRow,
+  place: Place,
+  problems: AnnexProblems,
+): void {
+  if (tier.results.every(({ total }) => total.points === null) || headings.passed.some(({ why }) => why === 'scope'))
+    return;
+  const had = (base?.results ?? []).filter(({ officialRank }) => officialRank !== null).length;
+  if (had > 0 && tier.results.every(({ officialRank, unranked }) => officialRank === null && !unranked))
+    problems.add('ranks-lost', place, null, null, String(had));
+}
+
 /** Whether a list's figures can be what its headings were taken to say. `base`: the tier as the revision before has it. */
 export function checkSense(
   tier: TierDraft,
@@ -158,9 +183,12 @@ export function checkSense(
   place: Place,
   problems: AnnexProblems,
 ): void {
-  reportGroupRanks(tier, list, parentOf, place, problems);
+  reportParts(tier, list, parentOf, place, problems);
   if (list.hasTotal) reportOtherOrder(tier, sheet, headings, place, problems);
   reportUniform(tier, place, problems);
+  reportStrange(tier, list, place, problems);
+  reportWhole(tier, place, problems);
   reportRepeated(tier, place, problems);
   reportLost(tier, base, place, problems);
+  reportRanksLost(tier, base, headings, place, problems);
 }

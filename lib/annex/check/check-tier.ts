@@ -217,6 +217,22 @@ function reportUnranked(tier: TierDraft, list: TierList, place: Place, problems:
   problems.add('rank-missing', place, [...new Set(cells)].join(':'), null, String(unranked.length), named);
 }
 
+/** A rank within what a unit is within, of a unit that is within nothing. */
+function reportWithin(
+  tier: TierDraft,
+  units: readonly AnnexUnit[],
+  list: TierList,
+  place: Place,
+  problems: AnnexProblems,
+) {
+  if (!tier.rankScope) return;
+  const within = new Set(units.flatMap(({ code, parentName }) => (parentName === null ? [] : [code])));
+  for (const { officialRank, unitCode, nameAsPrinted, sourceRow } of tier.results) {
+    if (officialRank !== null && !within.has(unitCode ?? ''))
+      problems.add('rank-within-nothing', place, list.cellAt(sourceRow, 'rank'), String(officialRank), nameAsPrinted);
+  }
+}
+
 /** A rank that a list of the whole tier would not reach: of a whole list it is told by counting. */
 function reportBeyond(tier: TierDraft, units: number, list: TierList, place: Place, problems: AnnexProblems): void {
   if (tier.complete) return;
@@ -248,13 +264,14 @@ export function checkTier(
   reportUnheld(tier, list, place, problems);
   const impossible = reportImpossible(tier, list, place, problems);
   reportUnranked(tier, list, place, problems);
+  reportWithin(tier, units, list, place, problems);
   reportBeyond(tier, units.length, list, place, problems);
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const rows = toTierRows(withoutValues(tier, impossible), byCode, ({ sourceRow }) => sourceRow);
   // Ranks are not counted among units of which some are not read.
   const countable = !list.dropped && !problems.hasAt('missing-unit', place);
   // Ranks of another column than the one read are one problem, not one a unit.
-  const misread = (['ranks-follow-other', 'ranks-within-groups', 'list-in-parts'] as const).some((rule) =>
+  const misread = (['ranks-follow-other', 'rank-scope-disagrees', 'list-in-parts'] as const).some((rule) =>
     problems.hasAt(rule, place),
   );
   for (const failure of failuresOf(reconcile(rows))) {

@@ -7,6 +7,7 @@ import {
   FORMS,
   isNotStated,
   keyLabelled,
+  RANK_SCOPES,
   SCOPES,
   YES_NO,
 } from '@/lib/annex/fact-labels';
@@ -16,7 +17,7 @@ import { bandSlug } from '@/lib/annex/list/bands';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import { readScoreCell } from '@/lib/annex/score-cell';
 import type { TierNames } from '@/lib/annex/tier-names';
-import type { Band, Points } from '@/lib/scoring/types';
+import type { Band, Points, RankScope } from '@/lib/scoring/types';
 import type { Localised, Tier } from '@/lib/site';
 import type { CriterionDraft, SourceDraft } from '@/lib/store/draft';
 
@@ -39,6 +40,7 @@ export interface TierFacts {
   readonly noteEn?: string | null;
   /** ISO day. */
   readonly asOf?: string;
+  readonly rankScope?: 'tier' | RankScope;
 }
 
 /** Reads the tables of facts sheets. */
@@ -159,6 +161,7 @@ export class TableResolver {
           noteVi: this.#text(row.noteVi),
           noteEn: this.#text(row.noteEn),
           asOf: this.#day(row.asOf),
+          rankScope: this.#choice(row.rankScope, RANK_SCOPES, labels.rankScope),
         });
       }
     }

@@ -13,6 +13,8 @@ export interface CellLook {
   readonly plain: boolean;
   /** Its ground is filled. */
   readonly filled: boolean;
+  /** Its letters are too small to be seen. */
+  readonly hides?: boolean;
 }
 
 /** What is laid over a cell's own look: only what it says. A colour is null where it cannot be known. */

@@ -7,6 +7,8 @@ export interface NumberFormat {
   readonly date: boolean;
   /** Most decimals it shows; null where it shows all there are. */
   readonly decimals: number | null;
+  /** Digits it writes itself before and after the number, and by how many thousands it divides it. */
+  readonly beside?: { readonly before: string; readonly after: string; readonly thousands: number };
   /** Whether it shows anything of a number above, below and of nought, and of a text: ";;;" shows nothing. */
   readonly shows: {
     readonly above: boolean;
@@ -40,17 +42,28 @@ function showsOf(sections: readonly string[], conditional: boolean): NumberForma
   return { above, below, nought, text };
 }
 
+/** What a format shows of a positive number that is not the number's: its own digits, and thousands left out. */
+function besideOf(code: string): Pick<NumberFormat, 'beside'> {
+  const [first = ''] = code.match(/^(?:"[^"]*"|\\.|\[[^\]]*\]|[^;])*/) ?? [];
+  const [, quotedBefore, singleBefore] = /(?:"[^"]*?(\d+)"|\\(\d))[0#?]/.exec(first) ?? [];
+  const [, quotedAfter, singleAfter] = /[0#?](?:"(\d+)[^"]*"|\\(\d))/.exec(first) ?? [];
+  const [before, after] = [quotedBefore ?? singleBefore ?? '', quotedAfter ?? singleAfter ?? ''];
+  const thousands = /[0#?](,+)(?![0#?,.])/.exec(first.replaceAll(/"[^"]*"|\\./g, ''))?.[1]?.length ?? 0;
+  return before === '' && after === '' && thousands === 0 ? {} : { beside: { before, after, thousands } };
+}
+
 /** What a format code says. */
 export const numberFormat = (code: string): NumberFormat => {
   // Words in quotes, colours in brackets and escaped letters are no part of the number.
   const sections = code.replaceAll(/"[^"]*"|\\.|_.|\[(?![hms]+\])[^\]]*\]/gi, '').split(';');
   const [positive = ''] = sections;
-  const placed = /[0#?](?:\.([0#?]*))?(?![0#?,.])/.exec(positive);
+  const placed = /[0#?](?:\.([0#?]*))?,*(?![0#?,.])/.exec(positive);
   const date = /[ymdhs]/i.test(positive.replace(/general/i, ''));
   return {
     percent: positive.includes('%'),
     date,
     decimals: placed && !date && !positive.includes('/') ? (placed[1]?.length ?? 0) : null,
+    ...besideOf(code),
     shows: code === '' ? EVERYTHING : showsOf(sections, /\[[<>=]/.test(code)),
   };
 };
@@ -68,7 +81,12 @@ export function showsCell(kind: SheetCell['kind'], digits: string, format: Numbe
 }
 
 /** A number as a cell shows it, where that is not what the file keeps: "45,5%" of 0.455, "358,17" of 358.167. */
-export function shownInstead(digits: string, { percent, decimals }: NumberFormat): string | null {
+export function shownInstead(digits: string, { percent, decimals, beside }: NumberFormat): string | null {
+  if (beside) {
+    const number = Number((Number(digits) / 1000 ** beside.thousands).toPrecision(15));
+    const plain = decimals === null ? String(number) : number.toFixed(Math.min(decimals, 20));
+    return `${beside.before}${plain.replace('.', ',')}${beside.after}`;
+  }
   const shown = Number((Number(digits) * (percent ? 100 : 1)).toPrecision(15));
   if (!Number.isFinite(shown)) return null;
   if (percent) return `${String(shown).replace('.', ',')}%`;

@@ -1,4 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS } from '@/lib/annex/file/bounds';
+import type { Colour } from '@/lib/annex/file/cell-colours';
+import { LayerReader } from '@/lib/annex/file/cell-formats';
 import type { Layer, PaintRule } from '@/lib/annex/file/cell-paint';
 import type { Attributes } from '@/lib/annex/file/read-xml';
 import { columnNumber, type Merge } from '@/lib/annex/sheet';
@@ -17,18 +19,27 @@ export function areaOf(ref: string): Merge | null {
   };
 }
 
+const areasIn = (refs: string): readonly Merge[] => refs.split(/\s+/).flatMap((ref) => areaOf(ref) ?? []);
+
 /** Collects a sheet's conditional formats as it unpacks; they stand after its cells. */
 export class PaintRules {
   readonly #layers: readonly Layer[];
+  readonly #theme: readonly (Colour | null)[];
   readonly #found: PaintRule[] = [];
   #areas: readonly Merge[] = [];
   #rule: Attributes | null = null;
+  /** Rules of the areas that are read: newer files name the areas last. */
+  #pending: Omit<PaintRule, 'areas'>[] = [];
+  /** The layer a rule has of its own, as newer files write it. */
+  #own: LayerReader | null = null;
+  #reference: string | null = null;
   #hides = false;
   #formulas: string[] = [];
   #formula: string | null = null;
 
-  constructor(layers: readonly Layer[]) {
+  constructor(layers: readonly Layer[], theme: readonly (Colour | null)[]) {
     this.#layers = layers;
+    this.#theme = theme;
   }
 
   get all(): readonly PaintRule[] {
@@ -36,29 +47,39 @@ export class PaintRules {
   }
 
   open(name: string, attributes: Attributes): void {
-    if (name === 'conditionalFormatting')
-      this.#areas = (attributes.get('sqref') ?? '').split(/\s+/).flatMap((ref) => areaOf(ref) ?? []);
+    if (name === 'conditionalFormatting') this.#areas = areasIn(attributes.get('sqref') ?? '');
+    else if (name === 'sqref') this.#reference = '';
     else if (name === 'cfRule') {
       this.#rule = attributes;
       this.#formulas = [];
       this.#hides = false;
-    } else if (this.#rule && name === 'formula') this.#formula = '';
+      this.#own = null;
+    } else if (this.#rule && name === 'dxf') this.#own = new LayerReader(this.#theme);
+    else if (this.#rule && (name === 'formula' || name === 'f')) this.#formula = '';
     else if (this.#rule && (name === 'dataBar' || name === 'iconSet'))
       this.#hides = /^(?:0|false)$/.test(attributes.get('showValue') ?? '1');
+    else if (this.#rule) this.#own?.open(name, attributes);
   }
 
   text(text: string): void {
     if (this.#formula !== null) this.#formula += text;
+    else if (this.#reference !== null) this.#reference += text;
   }
 
   close(name: string): void {
-    if (name === 'formula' && this.#formula !== null) {
+    if ((name === 'formula' || name === 'f') && this.#formula !== null) {
       this.#formulas.push(this.#formula);
       this.#formula = null;
     } else if (name === 'cfRule' && this.#rule) {
       this.#add(this.#rule);
       this.#rule = null;
-    } else if (name === 'conditionalFormatting') this.#areas = [];
+    } else if (name === 'sqref') {
+      this.#areas = areasIn(this.#reference ?? '');
+      this.#reference = null;
+    } else if (name === 'conditionalFormatting') {
+      this.#found.push(...this.#pending.map((rule) => ({ ...rule, areas: this.#areas })));
+      [this.#areas, this.#pending] = [[], []];
+    }
   }
 
   #add(rule: Attributes): void {
@@ -67,9 +88,8 @@ export class PaintRules {
       ? { hides: true }
       : type === 'colorScale'
         ? { ground: null }
-        : (this.#layers[Number(rule.get('dxfId') ?? Number.NaN)] ?? {});
-    this.#found.push({
-      areas: this.#areas,
+        : (this.#own?.layer ?? this.#layers[Number(rule.get('dxfId') ?? Number.NaN)] ?? {});
+    this.#pending.push({
       priority: Number(rule.get('priority') ?? 0),
       type,
       operator: rule.get('operator') ?? '',

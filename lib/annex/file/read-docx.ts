@@ -1,6 +1,7 @@
 import { MAX_KEPT, MAX_SHEET } from '@/lib/annex/file/bounds';
 import { type Colour, canBeSeen, WHITE } from '@/lib/annex/file/cell-colours';
 import { DocumentSheets } from '@/lib/annex/file/document-sheets';
+import { atLevel } from '@/lib/annex/file/raised-text';
 import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
 import {
   addProperty,
@@ -263,11 +264,11 @@ class DocumentReader {
     const grounds = [look.ground, this.#ground, paragraph.ground, cell.ground];
     const ground = grounds.find((each) => each !== undefined) ?? null;
     const seen = canBeSeen(look.letters ?? null, ground);
-    const why = look.hidden ? 'hidden' : look.struck ? 'struck' : seen ? null : 'hidden';
+    const why = look.hidden || look.tiny ? 'hidden' : look.struck ? 'struck' : seen ? null : 'hidden';
     this.#run = null;
     if (deleted !== '') this.#sheets.unread('deleted', deleted);
     if (why !== null) this.#sheets.unread(why, text);
-    else this.#paragraph += text;
+    else this.#paragraph += atLevel(text, look.level);
   }
 
   /** Ends a paragraph: a part of the cell it stands in, else a line. */

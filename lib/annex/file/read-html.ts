@@ -1,6 +1,7 @@
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
 import { BLACK, type Colour, canBeSeen, hexColour, WHITE } from '@/lib/annex/file/cell-colours';
 import { DocumentSheets } from '@/lib/annex/file/document-sheets';
+import { atLevel, isTiny, type Level, levelOf } from '@/lib/annex/file/raised-text';
 import type { UnreadWhy } from '@/lib/annex/file/unread-words';
 import type { AnnexProblems } from '@/lib/annex/problem';
 import type { Sheet } from '@/lib/annex/sheet';
@@ -33,7 +34,10 @@ const STRUCK: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
 /** Tags that begin a new line. */
 const BLOCKS = /^(?:p|div|h[1-6]|li|br|hr|center|section|article|blockquote|caption|dt|dd|pre)$/;
 
-const HIDDEN = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])/i;
+const HIDDEN =
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?:\.0+)?(?![.\d])/i;
+const SIZE = /(?:^|[;\s])font-size\s*:\s*([\d.]+)\s*(?:pt|px|;|$)/i;
+const SHIFT = /(?:vertical-align|mso-text-raise)\s*:\s*(super|sub|-?[\d.]+)/i;
 const LINE_THROUGH = /text-decoration[^;]*:[^;]*line-through/i;
 
 interface Element {
@@ -42,6 +46,7 @@ interface Element {
   /** Colours of its letters and of what is behind them; null where they cannot be known. */
   readonly letters: Colour | null;
   readonly ground: Colour | null;
+  readonly level: Level | undefined;
 }
 
 interface Cell {
@@ -55,8 +60,16 @@ const attribute = (token: Token.TagToken, name: string): string | null =>
 
 function unreadBy(token: Token.TagToken): UnreadWhy | null {
   const style = attribute(token, 'style') ?? '';
-  if (HIDDEN.test(style) || attribute(token, 'hidden') !== null) return 'hidden';
+  if (HIDDEN.test(style) || isTiny(Number(SIZE.exec(style)?.[1])) || attribute(token, 'hidden') !== null)
+    return 'hidden';
   return STRUCK.has(token.tagName) || LINE_THROUGH.test(style) ? 'struck' : null;
+}
+
+/** Whether words are raised or lowered: by a tag of theirs, or by a style. */
+function levelIn(token: Token.TagToken): Level | undefined {
+  if (token.tagName === 'sup') return 'raised';
+  if (token.tagName === 'sub') return 'lowered';
+  return levelOf(SHIFT.exec(attribute(token, 'style') ?? '')?.[1] ?? '');
 }
 
 /** A colour as pages write it; undefined where none is named, null where it cannot be known. */
@@ -120,12 +133,13 @@ class PageReader implements TokenHandler {
     if (name in ENDS) this.#closeUntil(ENDS[name] ?? []);
     if (VOID.has(name) || token.selfClosing) return;
     const [letters, ground] = [colourIn(token, LETTERS, 'color'), colourIn(token, GROUND, 'bgcolor')];
-    const within = this.#open.at(-1) ?? { letters: null, ground: WHITE };
+    const within = this.#open.at(-1) ?? { letters: null, ground: WHITE, level: undefined };
     this.#open.push({
       name,
       why: unreadBy(token) ?? this.#why,
       letters: letters === undefined ? within.letters : letters,
       ground: ground === undefined ? within.ground : ground,
+      level: levelIn(token) ?? within.level,
     });
     if (name === 'table') {
       this.#endLine();
@@ -139,7 +153,7 @@ class PageReader implements TokenHandler {
     // A cell that nobody opened a row for begins one.
     if ((row ?? -1) <= (table ?? -1)) {
       const cell = this.#open.pop();
-      this.#open.push({ name: 'tr', why: null, letters: null, ground: WHITE });
+      this.#open.push({ name: 'tr', why: null, letters: null, ground: WHITE, level: undefined });
       if (cell) this.#open.push(cell);
       this.#sheets.grid?.openRow();
     }
@@ -195,7 +209,7 @@ class PageReader implements TokenHandler {
       return;
     }
     const cell = this.#cells.at(-1);
-    if (cell && this.#sheets.grid) cell.text += text;
+    if (cell && this.#sheets.grid) cell.text += atLevel(text, within?.level);
     else this.#line += text;
   }
 

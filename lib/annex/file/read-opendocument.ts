@@ -1,15 +1,19 @@
 import { MAX_COLUMNS, MAX_KEPT, MAX_ROWS, MAX_SHEET } from '@/lib/annex/file/bounds';
-import { canBeSeen, WHITE } from '@/lib/annex/file/cell-colours';
+import { BLACK, canBeSeen, WHITE } from '@/lib/annex/file/cell-colours';
+import { type CellLook, type Layer, type PaintRule, whyUnread } from '@/lib/annex/file/cell-paint';
 import { CellTexts } from '@/lib/annex/file/cell-texts';
 import { DocumentSheets } from '@/lib/annex/file/document-sheets';
+import { numberFormat } from '@/lib/annex/file/number-formats';
+import { areasOf, ruleOf } from '@/lib/annex/file/opendocument-rules';
 import { OpenDocumentStyles, type StyleLook } from '@/lib/annex/file/opendocument-styles';
+import { atLevel } from '@/lib/annex/file/raised-text';
 import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
 import { reportHidden } from '@/lib/annex/file/report-hidden';
 import { TableGrid } from '@/lib/annex/file/table-grid';
 import { UnreadWords } from '@/lib/annex/file/unread-words';
 import type { ZipPackage } from '@/lib/annex/file/zip-entries';
 import type { AnnexProblems } from '@/lib/annex/problem';
-import { cellAddress, plainText, type Sheet, type SheetCell } from '@/lib/annex/sheet';
+import { cellAddress, type Merge, plainText, type Sheet, type SheetCell } from '@/lib/annex/sheet';
 
 /** Parts of a document whose words are none of its cells': comments, drawings, what was deleted. */
 const SKIPPED: ReadonlySet<string> = new Set(
@@ -28,6 +32,22 @@ function shownOf(value: string, text: string): string | undefined {
     : text.replace(/^(\d+)\.(\d+)$/, '$1,$2');
 }
 
+/** Room of a row or a column in which nobody sees anything, in whatever measure. */
+const isFlat = (size: string | undefined): boolean => size !== undefined && Number.parseFloat(size) < 0.02;
+
+/** Where a style's own conditions hold. */
+const EVERYWHERE: readonly Merge[] = [{ top: 0, left: 0, bottom: MAX_ROWS, right: MAX_COLUMNS }];
+
+/** A cell's look as workbooks have it; a format shows whatever its line has. */
+const cellLook = ({ letters = BLACK, ground = WHITE, struck = false }: StyleLook): CellLook => ({
+  format: numberFormat(''),
+  letters,
+  ground,
+  struck,
+  plain: false,
+  filled: false,
+});
+
 interface Cell {
   readonly attributes: Attributes;
   text: string;
@@ -42,6 +62,12 @@ interface OpenSheet {
   readonly hiddenColumns: Set<number>;
   readonly formulas: Set<string>;
   readonly unread: UnreadWords;
+  /** How cells look by themselves, in the shape of the rows. */
+  readonly looks: StyleLook[][];
+  /** What conditional formats lay over them; they stand after the rows. */
+  readonly rules: PaintRule[];
+  /** Cells the rules that are read are about. */
+  areas: readonly Merge[];
   /** The style of a column's cells that name none. */
   readonly columnStyles: string[];
   /** Column whose properties are read next. */
@@ -67,6 +93,11 @@ class SpreadsheetReader {
   #skipped = 0;
   #style = '';
   readonly #unshown = new Set<string>();
+  /** Styles of rows and columns that are given no room. */
+  readonly #flat = new Set<string>();
+  /** The paragraph of a cell that is read and the words within words of it, the innermost last. */
+  readonly #words: StyleLook[] = [];
+  readonly #looks = new Map<string, { readonly look: StyleLook; readonly maps: readonly PaintRule[] }>();
   readonly #styles: OpenDocumentStyles;
   #nested = 0;
 
@@ -81,7 +112,7 @@ class SpreadsheetReader {
       {
         open: (name, attributes) => this.#openTag(name, attributes),
         text: (text) => {
-          if (this.#cell && this.#skipped === 0) this.#cell.text += text;
+          if (this.#cell && this.#skipped === 0) this.#addText(this.#cell, text);
         },
         close: (name) => this.#closeTag(name),
       },
@@ -98,6 +129,7 @@ class SpreadsheetReader {
   #sheetOf(open: OpenSheet, problems: AnnexProblems): Sheet {
     const { name, hidden, grid, texts, hiddenColumns, formulas, unread } = open;
     const legacy = texts.encoding();
+    this.#passUnder(open);
     const made: Sheet = {
       file: this.#file,
       name,
@@ -125,6 +157,20 @@ class SpreadsheetReader {
       case 'table-properties':
         if (attributes.get('display') === 'false') this.#unshown.add(this.#style);
         break;
+      case 'table-row-properties':
+      case 'table-column-properties':
+        if (isFlat(attributes.get('row-height') ?? attributes.get('column-width'))) this.#flat.add(this.#style);
+        break;
+      case 'conditional-format':
+        if (this.#open) this.#open.areas = areasOf(attributes.get('target-range-address') ?? '');
+        break;
+      case 'condition':
+        this.#rule(attributes.get('value') ?? '', this.#layerOf(attributes.get('apply-style-name') ?? ''));
+        break;
+      case 'data-bar':
+      case 'icon-set':
+        if (attributes.get('show-value') === 'false') this.#rule('!=""', { hides: true });
+        break;
       case 'table':
         this.#openTable(attributes);
         break;
@@ -147,11 +193,74 @@ class SpreadsheetReader {
   #openText(name: string, attributes: Attributes): void {
     const cell = this.#cell;
     if (!cell) return;
+    const styled = attributes.get('style-name') ?? '';
+    if (name === 'span') this.#words.push(this.#styles.look('text', styled));
     if (name === 'p') {
       if (cell.paragraphs > 0) cell.text += ' ';
       cell.paragraphs += 1;
+      this.#words.push(this.#styles.look('paragraph', styled));
     } else if (name === 's') cell.text += ' '.repeat(Math.min(count(attributes, 'c'), 100));
     else if (name === 'tab' || name === 'line-break') cell.text += ' ';
+  }
+
+  /** Words of a cell, where they themselves are not struck out or hidden: the cell's own look counts when it is whole. */
+  #addText(cell: Cell, text: string): void {
+    const [words, open] = [this.#words.toReversed(), this.#open];
+    const own = words.filter(({ letters, ground }) => letters !== undefined || ground !== undefined);
+    const { ground } = own.length > 0 ? this.#look(cell).look : {};
+    const struck = words.some((look) => look.struck);
+    const seen = isVisible(
+      own.length > 0 ? [...own, ...(ground === undefined ? [] : [{ ground }])] : [{ letters: BLACK }],
+    );
+    const hidden = !seen || words.some((look) => look.hidden || look.tiny);
+    if (struck || hidden) open?.unread.add(struck ? 'struck' : 'hidden', this.#address(open), text.trim());
+    else cell.text += atLevel(text, words.find((look) => look.level !== undefined)?.level);
+  }
+
+  #address({ grid }: OpenSheet): string {
+    return cellAddress(Math.max(grid.row, 0), grid.column);
+  }
+
+  /** How a cell looks by its style, or its column's, and what its style says of values of some kind. */
+  #look({ attributes }: Cell): { readonly look: StyleLook; readonly maps: readonly PaintRule[] } {
+    const style = attributes.get('style-name') ?? this.#open?.columnStyles[this.#open.grid.column] ?? 'Default';
+    const known = this.#looks.get(style);
+    if (known) return known;
+    const maps = this.#styles.maps(style);
+    const made = {
+      look: this.#styles.look('table-cell', style),
+      maps: maps.map(({ condition, style: other }, at) => ruleOf(condition, EVERYWHERE, at, this.#layerOf(other))),
+    };
+    this.#looks.set(style, made);
+    return made;
+  }
+
+  #layerOf(style: string): Layer {
+    const { letters, ground, struck, hidden, tiny } = this.#styles.look('table-cell', style);
+    return {
+      ...(letters === undefined ? {} : { letters }),
+      ...(ground === undefined ? {} : { ground }),
+      ...(struck === undefined ? {} : { struck }),
+      ...(hidden || tiny ? { hides: true } : {}),
+    };
+  }
+
+  #rule(condition: string, layer: Layer): void {
+    const open = this.#open;
+    open?.rules.push(ruleOf(condition, open.areas, open.rules.length, layer));
+  }
+
+  /** Takes out the cells that conditional formats hide, once all of them are known. */
+  #passUnder({ grid, looks, rules, unread }: OpenSheet): void {
+    if (rules.length === 0) return;
+    for (const [row, cells] of grid.rows.entries()) {
+      for (const [column, cell] of cells.entries()) {
+        const why = cell && whyUnread(cellLook(looks[row]?.[column] ?? {}), cell, { row, column }, [], rules);
+        if (!cell || !why) continue;
+        unread.add(why, cellAddress(row, column), cell.text);
+        if (why !== 'perhaps') cells[column] = null;
+      }
+    }
   }
 
   #openTable(attributes: Attributes): void {
@@ -168,6 +277,9 @@ class SpreadsheetReader {
       hiddenColumns: new Set(),
       formulas: new Set(),
       unread: new UnreadWords(),
+      looks: [],
+      rules: [],
+      areas: [],
       columnStyles: [],
       column: 0,
       repeated: 1,
@@ -186,7 +298,7 @@ class SpreadsheetReader {
     const style = attributes.get('default-cell-style-name') ?? '';
     for (let column = first; column < Math.min(first + repeated, MAX_COLUMNS); column += 1)
       this.#open.columnStyles[column] = style;
-    if (!isHidden(attributes)) return;
+    if (!isHidden(attributes) && !this.#flat.has(attributes.get('style-name') ?? '')) return;
     for (let column = first; column < Math.min(first + repeated, MAX_COLUMNS); column += 1)
       this.#open.hiddenColumns.add(column);
   }
@@ -194,7 +306,7 @@ class SpreadsheetReader {
   #openRow(attributes: Attributes): void {
     if (!this.#open || this.#nested > 0) return;
     this.#open.repeated = count(attributes, 'number-rows-repeated');
-    this.#open.rowHidden = isHidden(attributes);
+    this.#open.rowHidden = isHidden(attributes) || this.#flat.has(attributes.get('style-name') ?? '');
     this.#open.row = [];
     this.#open.merges = [];
     this.#open.width = 0;
@@ -209,6 +321,7 @@ class SpreadsheetReader {
     this.#styles.close(name);
     if (name === 'style') this.#style = '';
     else if (name === 'table-cell' || name === 'covered-table-cell') this.#closeCell();
+    else if (this.#cell && (name === 'p' || name === 'span')) this.#words.pop();
     else if (name === 'table-row') this.#closeRow();
     else if (name === 'table') this.#closeTable();
   }
@@ -226,6 +339,8 @@ class SpreadsheetReader {
     this.#cell = null;
     if (!open || !cell || this.#nested > 0) return;
     const { attributes } = cell;
+    this.#words.length = 0;
+    const { look } = this.#look(cell);
     const value = this.#covered ? null : this.#seen(this.#valueOf(cell, open.texts), cell, open);
     const repeated = count(attributes, 'number-columns-repeated');
     if (value === null) {
@@ -233,25 +348,25 @@ class SpreadsheetReader {
       return;
     }
     for (let at = 0; at < Math.min(repeated, MAX_COLUMNS + 1); at += 1) {
+      const looks = open.looks[open.grid.row] ?? [];
+      looks[open.grid.column] = look;
+      open.looks[open.grid.row] = looks;
       if (attributes.has('formula')) open.formulas.add(cellAddress(open.grid.row, open.grid.column));
       open.grid.put(value, count(attributes, 'number-columns-spanned'), count(attributes, 'number-rows-spanned'));
     }
   }
 
   /** The cell, where anybody can see what it holds; what nobody can is named. */
-  #seen(value: SheetCell | null, { attributes, text, paragraphs }: Cell, open: OpenSheet): SheetCell | null {
+  #seen(value: SheetCell | null, cell: Cell, open: OpenSheet): SheetCell | null {
     if (value === null) return null;
-    const { grid, columnStyles, unread } = open;
-    const look = this.#styles.look(
-      'table-cell',
-      attributes.get('style-name') ?? columnStyles[grid.column] ?? 'Default',
-    );
+    const { look, maps } = this.#look(cell);
     // A number whose format shows nothing has its line all the same, with nothing in it.
-    const blank = value.kind === 'number' && paragraphs > 0 && plainText(text) === null;
-    const hidden = blank || look.hidden || !isVisible([look]);
-    if (!look.struck && !hidden) return value;
-    unread.add(look.struck ? 'struck' : 'hidden', cellAddress(Math.max(grid.row, 0), grid.column), value.text);
-    return null;
+    const blank = value.kind === 'number' && cell.paragraphs > 0 && plainText(cell.text) === null;
+    const [row, column] = [Math.max(open.grid.row, 0), open.grid.column];
+    const why =
+      blank || look.hidden || look.tiny ? 'hidden' : whyUnread(cellLook(look), value, { row, column }, [], maps);
+    if (why !== null) open.unread.add(why, cellAddress(row, column), value.text);
+    return why === null || why === 'perhaps' ? value : null;
   }
 
   #closeRow(): void {
@@ -265,12 +380,13 @@ class SpreadsheetReader {
         break;
       }
       open.grid.openRow(open.rowHidden);
+      open.looks[open.grid.row] = open.looks[open.grid.row - 1] ?? [];
       for (const cell of cells) open.grid.put(cell);
       if (open.grid.tooLarge) break;
     }
   }
 
-  #valueOf({ attributes, text }: Cell, texts: CellTexts): SheetCell | null {
+  #valueOf({ attributes, text, paragraphs }: Cell, texts: CellTexts): SheetCell | null {
     const value = attributes.get('value') ?? '';
     const type = attributes.get('value-type') ?? '';
     const formula = attributes.get('formula');
@@ -290,7 +406,7 @@ class SpreadsheetReader {
       case 'boolean':
         return { kind: 'boolean', text: attributes.get('boolean-value') === 'true' ? 'TRUE' : 'FALSE' };
       default:
-        return texts.cell(text === '' ? (attributes.get('string-value') ?? '') : text);
+        return texts.cell(paragraphs === 0 ? (attributes.get('string-value') ?? '') : text);
     }
   }
 }
@@ -346,8 +462,8 @@ async function readText(
         const cell = cells.at(-1);
         const looks = [...words.toReversed(), ...(cell ? [cell.look] : [])];
         if (looks.some(({ struck }) => struck)) sheets.unread('struck', text);
-        else if (looks.some(({ hidden }) => hidden) || !isVisible(looks)) sheets.unread('hidden', text);
-        else if (cell) cell.text += text;
+        else if (looks.some(({ hidden, tiny }) => hidden || tiny) || !isVisible(looks)) sheets.unread('hidden', text);
+        else if (cell) cell.text += atLevel(text, looks.find(({ level }) => level !== undefined)?.level);
         else line += text;
       },
       close: (name) => {

@@ -97,12 +97,15 @@ export async function readWorkbook(zip: ZipPackage, file: string, problems: Anne
   const { tabs, from1904 } = await readTabs(zip);
   const theme = await readTheme(await zip.whole('xl/theme/theme1.xml', MAX_KEPT));
   const styles = await readCellStyles(await zip.whole('xl/styles.xml', MAX_KEPT), theme);
-  const strings = await readSharedStrings(zip.parts('xl/sharedStrings.xml', MAX_KEPT));
+  const strings = await readSharedStrings(zip.parts('xl/sharedStrings.xml', MAX_KEPT), theme);
   const sheets: Sheet[] = [];
   let whole = true;
   for (const { name, hidden, part } of tabs) {
     const tables = await readTables(zip, part, styles);
-    const read = await new SheetReader({ strings, styles, from1904 }, tables).read(zip.parts(part, MAX_SHEET), hidden);
+    const read = await new SheetReader({ strings, styles, theme, from1904 }, tables).read(
+      zip.parts(part, MAX_SHEET),
+      hidden,
+    );
     const place = { file, sheet: name };
     if (read.tooLarge) problems.add('sheet-too-large', place, null, null, String(MAX_ROWS), String(MAX_COLUMNS));
     if (read.legacy !== null) problems.add('text-legacy', place, null, null, read.legacy);

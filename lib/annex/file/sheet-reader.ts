@@ -1,4 +1,5 @@
 import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from '@/lib/annex/file/bounds';
+import { type Colour, canBeSeen, WHITE } from '@/lib/annex/file/cell-colours';
 import type { WorkbookStyles } from '@/lib/annex/file/cell-formats';
 import { type CellLook, type PaintedTable, whyUnread } from '@/lib/annex/file/cell-paint';
 import { CellTexts } from '@/lib/annex/file/cell-texts';
@@ -6,7 +7,7 @@ import type { LegacyEncoding } from '@/lib/annex/file/legacy-text';
 import { shownInstead } from '@/lib/annex/file/number-formats';
 import { PaintRules } from '@/lib/annex/file/paint-rules';
 import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
-import { RichText, type SharedText } from '@/lib/annex/file/shared-strings';
+import { RichText, type SharedText, type TextRun } from '@/lib/annex/file/shared-strings';
 import { type UnreadWhy, UnreadWords } from '@/lib/annex/file/unread-words';
 import { cellAddress, columnNumber, type Merge, type Sheet, type SheetCell } from '@/lib/annex/sheet';
 
@@ -14,6 +15,7 @@ import { cellAddress, columnNumber, type Merge, type Sheet, type SheetCell } fro
 export interface WorkbookParts {
   readonly strings: readonly SharedText[];
   readonly styles: WorkbookStyles;
+  readonly theme: readonly (Colour | null)[];
   /** Days are counted from 1904, as old Macintosh programs do. */
   readonly from1904: boolean;
 }
@@ -29,6 +31,9 @@ export interface ReadSheet extends Omit<Sheet, 'file' | 'name'> {
 
 const DAY = 86_400_000;
 const yes = (value: string | undefined): boolean => value === '1' || value === 'true';
+
+/** A height in points or a width in signs in which nobody sees anything. */
+const isFlat = (size: string | undefined): boolean => size !== undefined && Number(size) < 0.5;
 
 /** An ISO day of a workbook's day number. */
 function dayOf(digits: string, from1904: boolean): string | null {
@@ -68,7 +73,7 @@ export class SheetReader {
   constructor(parts: WorkbookParts, tables: readonly PaintedTable[]) {
     this.#parts = parts;
     this.#tables = tables;
-    this.#rules = new PaintRules(parts.styles.layers);
+    this.#rules = new PaintRules(parts.styles.layers, parts.theme);
   }
 
   /** @throws Error where the part is no sheet a program wrote. */
@@ -100,7 +105,7 @@ export class SheetReader {
     switch (name) {
       case 'row':
         this.#row = attributes.has('r') ? Number(attributes.get('r')) - 1 : this.#row + 1;
-        this.#rowHidden = yes(attributes.get('hidden')) || attributes.get('ht') === '0';
+        this.#rowHidden = yes(attributes.get('hidden')) || isFlat(attributes.get('ht'));
         this.#column = -1;
         break;
       case 'c':
@@ -115,7 +120,7 @@ export class SheetReader {
         this.#into = 'formula';
         break;
       case 'is':
-        this.#inline = new RichText();
+        this.#inline = new RichText(this.#parts.theme);
         break;
       case 'col':
         this.#hideColumns(attributes);
@@ -210,9 +215,23 @@ export class SheetReader {
     return value ? this.#number(value.trim()) : null;
   }
 
-  #richCell(rich: SharedText | undefined): SheetCell | null {
-    if (rich && rich.struck.trim() !== '') this.#pass('struck', rich.struck.trim());
-    return this.#textCell(rich?.text ?? '');
+  /** A text without its letters that are struck out or that nobody sees: those are named. */
+  #richCell(runs: SharedText = []): SheetCell | null {
+    const [read, struck, hidden]: [string[], string[], string[]] = [[], [], []];
+    for (const run of runs) (run.struck ? struck : this.#isSeen(run) ? read : hidden).push(run.text);
+    if (struck.join('').trim() !== '') this.#pass('struck', struck.join('').trim());
+    if (hidden.join('').trim() !== '') this.#pass('hidden', hidden.join('').trim());
+    return this.#textCell(read.join(''));
+  }
+
+  /** Whether a part of a text can be told from its cell's ground; what a table's style paints behind it is not known yet. */
+  #isSeen({ tiny, letters }: TextRun): boolean {
+    if (tiny) return false;
+    const painted = this.#tables.some(
+      ({ area: { top, left, bottom, right } }) =>
+        this.#row >= top && this.#row <= bottom && this.#column >= left && this.#column <= right,
+    );
+    return letters === undefined || painted || canBeSeen(letters, this.#look()?.ground ?? WHITE);
   }
 
   #textCell(text: string): SheetCell | null {
@@ -230,7 +249,7 @@ export class SheetReader {
   }
 
   #hideColumns(attributes: Attributes): void {
-    if (!yes(attributes.get('hidden')) && attributes.get('width') !== '0') return;
+    if (!yes(attributes.get('hidden')) && !isFlat(attributes.get('width'))) return;
     const last = Math.min(Number(attributes.get('max') ?? 0), MAX_COLUMNS);
     for (let column = Number(attributes.get('min') ?? 1); column <= last; column += 1)
       this.#hiddenColumns.add(column - 1);

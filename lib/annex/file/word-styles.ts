@@ -1,4 +1,5 @@
 import { type Colour, hexColour, WHITE } from '@/lib/annex/file/cell-colours';
+import { isTiny, type Level, levelOf } from '@/lib/annex/file/raised-text';
 import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
 
 /** How words look, as far as it decides whether anybody sees them; what is not said is left out. A colour is null where it cannot be known. */
@@ -8,6 +9,9 @@ export interface WordLook {
   ground?: Colour | null;
   hidden?: boolean;
   struck?: boolean;
+  level?: Level | undefined;
+  /** Letters too small to be seen. */
+  tiny?: boolean;
 }
 
 interface Style {
@@ -39,6 +43,10 @@ export function addProperty(look: WordLook, name: string, attributes: Attributes
   else if (name === 'highlight') look.ground = null;
   else if (name === 'vanish' || name === 'webHidden') look.hidden = isOn(attributes) || (look.hidden ?? false);
   else if (name === 'strike' || name === 'dstrike') look.struck = isOn(attributes);
+  else if (name === 'vertAlign') look.level = levelOf(attributes.get('val') ?? '');
+  // Moved by half points from the line, as was done before there was a word for it.
+  else if (name === 'position') look.level = levelOf(attributes.get('val') ?? '');
+  else if (name === 'sz') look.tiny = isTiny(Number(attributes.get('val')) / 2);
 }
 
 /** The one look of several: what the first says, else the next. */

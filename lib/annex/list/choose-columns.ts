@@ -1,8 +1,9 @@
 import type { HeadingBlock } from '@/lib/annex/list/heading-row';
 import type { ColumnMeaning } from '@/lib/annex/list/heading-tree';
 import { type Heading, roleKey, settleDistrict } from '@/lib/annex/list/headings';
-import { asideOf } from '@/lib/annex/list/qualifiers';
+import { asideOf, ranksWithin } from '@/lib/annex/list/qualifiers';
 import type { Hidden } from '@/lib/annex/sheet';
+import type { RankScope } from '@/lib/scoring/types';
 
 /** Why a column that says what it holds is not read. */
 export type PassedWhy = 'own' | 'maximum' | 'other' | 'year' | 'hidden' | 'band' | 'scope';
@@ -24,6 +25,8 @@ export interface HeadingRow extends HeadingBlock {
   /** Second columns of something that has one already, and the first. */
   readonly repeated: readonly { readonly column: number; readonly text: string; readonly first: number }[];
   readonly passed: readonly PassedColumn[];
+  /** What its heading says ranks are counted in; left out where it says nothing. */
+  readonly rankScope?: RankScope;
 }
 
 type Known = ColumnMeaning & { readonly heading: Heading };
@@ -74,6 +77,7 @@ export function chooseColumns(block: HeadingBlock, hidden: Hidden, holdsOthers: 
     const known = { ...meaning, heading };
     const { figure } = meaning;
     const isFigure = FIGURES.includes(heading.role.kind);
+    if (heading.role.kind === 'rank' && ranksWithin(meaning.path)) continue;
     if (isFigure && figure !== 'plain' && figure !== 'appraised') pass(known, figure);
     // Nobody published a figure that nobody sees, though no other column has it.
     else if (isFigure && hidden.columns.has(meaning.column)) pass(known, 'hidden');
@@ -87,15 +91,28 @@ export function chooseColumns(block: HeadingBlock, hidden: Hidden, holdsOthers: 
     headings.set(first.column, first.heading);
     for (const { column, path } of others) repeated.push({ column, text: path.join(' / '), first: first.column });
   }
+  const ranked = [...headings.values()].some(({ role }) => role.kind === 'rank');
+  const within = block.columns.filter(({ path }) => ranksWithin(path));
+  const read = within.filter(
+    ({ column, year: said }) => !hidden.columns.has(column) && (said === null || said === year),
+  );
+  // Beside ranks of the whole tier, those within its parts are passed over.
+  const [parts] = ranked || read.length > 1 ? [] : read;
+  if (parts) headings.set(parts.column, { role: { kind: 'rank' }, maximum: null, qualified: true });
+  for (const meaning of within) {
+    const text = headingText(meaning);
+    if (meaning !== parts) passed.push({ column: meaning.column, text, why: 'scope', total: false });
+  }
   const unknown: { column: number; text: string }[] = [];
   for (const meaning of block.columns) {
-    if (settled.has(meaning.column) || meaning.path.length === 0) continue;
+    if (settled.has(meaning.column) || within.includes(meaning) || meaning.path.length === 0) continue;
     const { column } = meaning;
     const text = headingText(meaning);
-    const why = asideOf(meaning.path);
+    const { figure } = meaning;
+    const why = asideOf(meaning.path) ?? (figure === 'own' || figure === 'maximum' ? figure : null);
     if (why === null) unknown.push({ column, text });
-    // A share may be all the figures there are.
-    else passed.push({ column, text, why, total: why === 'other' });
+    // A share, or what units gave themselves, may be all the figures there are.
+    else passed.push({ column, text, why, total: why !== 'band' && why !== 'scope' });
   }
-  return { ...block, headings, unknown, repeated, passed };
+  return { ...block, headings, unknown, repeated, passed, ...(parts ? { rankScope: 'parent' as const } : {}) };
 }

@@ -7,7 +7,7 @@ import type { Sheet, SheetCell } from '@/lib/annex/sheet';
 /** Headings are looked for in the first lines only; above them stand titles. */
 const SEARCHED_ROWS = 60;
 /** Lines a heading may have. */
-const MOST_LINES = 4;
+const MOST_LINES = 6;
 
 /** Where a list's headings stand, and what they make of each column. */
 export interface HeadingBlock {
@@ -35,13 +35,20 @@ function isHeading(columns: readonly ColumnMeaning[]): boolean {
 
 const IDENTITY: readonly string[] = ['order', 'code', 'name', 'district'];
 
+/** Years alone, two of them at least: what a line under headings of several years has. */
+function areYears(cells: readonly SheetCell[]): boolean {
+  const years = cells.map(({ text }) => (/^20[0-9]{2}$/.test(text) ? Number(text) : Number.NaN));
+  return new Set(years).size > 1 && years.every((year) => Math.abs(year - (years[0] ?? 0)) < 10);
+}
+
 /** Whether a row goes on with the headings above it: words only, no figure, and nothing where a unit would be named. */
 function isFurtherLine(row: Row, above: readonly ColumnMeaning[], criteria: readonly NamedCriterion[]): boolean {
   const cells = filled(row);
   if (cells.length === 0 || isColumnNumbers(row)) return false;
+  const isYears = areYears(cells);
   const words = cells.every((cell) => {
-    if (cell.kind !== 'text') return false;
-    return statedMaximum([cell.text]) !== null || !/^[[\d]/.test(cell.text) || !readScoreCell(cell).ok;
+    if (cell.kind !== 'text') return isYears;
+    return isYears || statedMaximum([cell.text]) !== null || !/^[[\d]/.test(cell.text) || !readScoreCell(cell).ok;
   });
   if (!words) return false;
   const identified = above.some(({ column, heading }) => {

@@ -1,3 +1,5 @@
+import { asLatin } from '@/lib/annex/list/lookalikes';
+import { FOOTNOTE } from '@/lib/annex/score-cell';
 import { fold } from '@/lib/i18n/fold';
 import { parsePoints } from '@/lib/scoring/points';
 import type { Points } from '@/lib/scoring/types';
@@ -40,7 +42,7 @@ const WRITTEN: readonly (readonly [PlainKind, RegExp])[] = [
   ],
   [
     'total',
-    /^(?:tong|tong diem|tong so diem|tong cong|diem tong|diem so|diem|diem dat|tong diem dat|tong diem danh gia|diem danh gia|diem tong hop|ket qua|ket qua danh gia|total|total score|overall score|total points|points|score)$/,
+    /^(?:tong|tong diem|tong so diem|tong cong|diem tong|diem so|diem|diem dat|cong|cong diem|tong diem dat|tong diem danh gia|diem danh gia|diem tong hop|ket qua|ket qua danh gia|total|total score|overall score|total points|points|score)$/,
   ],
   [
     'name',
@@ -64,6 +66,8 @@ const MAXIMUM =
   /(?:tối đa|điểm chuẩn|thang điểm|max(?:imum)?)?\s*:?\s*(\d+(?:,\d{1,6})?)\s*(?:điểm|đ|points?)?\s*\)?$/iu;
 
 function maximumIn(text: string): Points | null {
+  // "Tổng (3+4)" and "(5)" name columns.
+  if (/\(\s*(?:\d\s*\)|\d+\s*[)\]]?\s*[=+])|=\s*\(?\d+\)?\s*\+/u.test(text)) return null;
   if (!/\(|điểm|tối đa|max|points?/iu.test(text)) return null;
   // "Tổng điểm năm 2024" names a year, not what may be reached.
   const parsed = parsePoints(MAXIMUM.exec(text.replace(/(?:năm\s+)?20\d{2}\s*\)?$/iu, ''))?.[1] ?? '');
@@ -72,7 +76,11 @@ function maximumIn(text: string): Points | null {
 
 /** A heading's name: without what stands in brackets and without the number before it ("1. Nhận thức số (100 điểm)"). */
 function nameOf(text: string): string {
-  return fold(text.replace(/\([^)]*\)?/gu, ' ')).replace(/^(?:tieu chi )?(?:\d+|[ivx]+) (?=\p{L})/u, '');
+  return fold(
+    asLatin(text)
+      .replace(FOOTNOTE, '')
+      .replace(/\([^)]*\)?/gu, ' '),
+  ).replace(/^(?:tieu chi )?(?:\d+|[ivx]+) (?=\p{L})/u, '');
 }
 
 /** What a heading says its column holds, in one language or in two ("Tổng điểm / Total"); null where it says nothing that is known. */

@@ -1,4 +1,5 @@
 import type { AnnexUnit } from '@/lib/annex/content';
+import { asLatin } from '@/lib/annex/list/lookalikes';
 import { FOOTNOTE } from '@/lib/annex/score-cell';
 import { bareName } from '@/lib/i18n/collate';
 import { fold } from '@/lib/i18n/fold';
@@ -20,7 +21,7 @@ const NEAREST = 3;
 
 /** A name without its accents: type word in full, committee left out: "UBND TP. Ninh Bình" → "thanh pho", "ninh binh". */
 function keyOf(name: string): { readonly type: string | null; readonly bare: string } {
-  const all = fold(name.replace(FOOTNOTE, '').replaceAll('&', ' và ')).split(' ');
+  const all = fold(asLatin(name).replace(FOOTNOTE, '').replaceAll('&', ' và ')).split(' ');
   const committee = all.slice(committeeAtStart(all));
   // "Ủy ban nhân dân tỉnh" has no name after it.
   const words = typeAtStart(committee) ? committee : all;
@@ -45,6 +46,14 @@ function abbreviates(letters: string, [word, ...rest]: readonly string[]): boole
   if (letters.startsWith(word) && abbreviates(letters.slice(word.length), rest)) return true;
   return letters.startsWith(word.charAt(0)) && abbreviates(letters.slice(1), rest);
 }
+
+/** "1. Sở Y tế", "a) Sở Y tế", "Sở Y tế (1)", "Sở Y tế [2]", "T.P Ninh Bình": a name with its number in the list, a mark, points between letters. "P.", "X." and "H." are types. */
+const plainly = (name: string): string =>
+  name
+    .replace(/^(?:\d{1,3}\s*[.)]|[a-eđ]\)|(?!x[.)])[ivx]{1,5}\s*[.)])\s*(?=\p{L})/iu, '')
+    .replace(/\s*[([]\d{1,2}[)\]]$/u, '')
+    .replace(/^(T)\.\s?([PXT])\b\.?/iu, '$1$2 ')
+    .replace(/\s*[-–,(]\s*tỉnh\s+[^()]+\)?$/iu, '');
 
 const within = (part: string, whole: string): boolean => part.includes(' ') && ` ${whole} `.includes(` ${part} `);
 
@@ -119,13 +128,36 @@ export class UnitMatcher {
       const agrees = district === null || this.#districtOf(district) === home;
       return { how: 'in-district', units: agrees ? named : [] };
     }
-    const { type, bare } = keyOf(name.replace(/\s+tỉnh\s+\S.*$/iu, ''));
+    const plain = plainly(name);
+    if (plain !== name) {
+      const named = this.#inDistrict(this.named(plain), district);
+      if (named.length > 0) return { how: 'spelling', units: named };
+    }
+    const areas = this.#shortAreas(plain, district);
+    if (areas.length > 0) return { how: 'abbreviation', units: areas };
+    const { type, bare } = keyOf(plain.replace(/\s+tỉnh\s+\S.*$/iu, ''));
     const bodies = [...this.#keys].filter(([unit, key]) => unit.body && key.type === type);
     const whole = bodies.filter(([, key]) => key.bare === bare);
     const letters = bare.replaceAll(/ va | /g, '');
     const short = bodies.filter(([, key]) => letters.length > 1 && abbreviates(letters, key.bare.split(' ')));
     const [how, found] = whole.length > 0 ? (['spelling', whole] as const) : (['abbreviation', short] as const);
     return { how, units: found.map(([unit]) => unit) };
+  }
+
+  /** Areas whose names letters stand for, with or without their type: "TPNB", "TP. NB", "H.KS". */
+  #shortAreas(name: string, district: string | null): readonly AnnexUnit[] {
+    const { type, bare } = keyOf(name);
+    if (bare.includes(' ') || bare.length < (type === null ? 3 : 2)) return [];
+    const areas = [...this.#keys].filter(([unit]) => !unit.body);
+    const short = areas.filter(([unit, key]) =>
+      type === null
+        ? abbreviates(bare, fold(unit.nameVi).split(' '))
+        : key.type === type && abbreviates(bare, key.bare.split(' ')),
+    );
+    return this.#inDistrict(
+      short.map(([unit]) => unit),
+      district,
+    );
   }
 
   /** The full name of the units' district that a text names, in full or in short ("TP Tam Điệp", "TPNB"); null where it names none. */

@@ -50,6 +50,13 @@ const ASIDE: readonly (readonly ['band' | 'scope' | 'other', RegExp])[] = [
   ],
 ];
 
+const WITHIN_PARENT =
+  /^(?:xep hang|xep thu|thu hang|hang|vi tri|rank)(?: \p{L}+)* (?:trong|theo|within|noi bo)(?: (?:tung|moi|cac|each|the|its))*(?: cap)? (?:huyen|thanh pho|dia ban|district)(?: |$)/u;
+
+/** Whether a heading says that ranks are counted in what the units are within: "Xếp hạng trong huyện". */
+export const ranksWithin = (path: readonly string[]): boolean =>
+  [...path, path.join(' ')].some((text) => WITHIN_PARENT.test(fold(text)));
+
 /** What a column holds that is known and not read: units' bands, ranks within a part of the list, comparisons and shares. */
 export function asideOf(path: readonly string[]): 'band' | 'scope' | 'other' | null {
   const said = path.map((text) => fold(text));

@@ -6,6 +6,7 @@ import { ListColumns } from '@/lib/annex/list/columns';
 import { DistrictNames } from '@/lib/annex/list/district-names';
 import type { UnitHow } from '@/lib/annex/list/match-unit';
 import { type PrintedMaximum, printedMaxima } from '@/lib/annex/list/maxima';
+import { readQualifiers } from '@/lib/annex/list/qualifiers';
 import { reportFormulas } from '@/lib/annex/list/report-formulas';
 import { isSignature, type RowKind, type RowParts, rowKind } from '@/lib/annex/list/row-kind';
 import { type UnitCells, UnitFinder } from '@/lib/annex/list/unit-finder';
@@ -63,6 +64,11 @@ const GROUP_NAME = /^(?:khối|nhóm|cụm|các|cấp)\s/iu;
 
 /** What a percentage is of, in thousandths. */
 const PERCENT = 100_000;
+
+/** Whether a row's words say whose figures it has, as a line under its unit does. */
+const saysWhose = ({ cells, values }: RowParts): boolean =>
+  values.some((cell) => cell !== null) &&
+  cells.some((cell) => cell?.kind === 'text' && /^(?:own|appraised)$/.test(readQualifiers([cell.text])));
 
 const UNREADABLE: Measured = { points: null, printed: null, missing: 'not-published' };
 
@@ -146,7 +152,8 @@ export class TierListReader {
       const parts = this.#columns.parts(row);
       if (kind === 'group') this.#readGroup(row, parts);
       // A numbered row is of the list, whatever it is called.
-      else if (kind === 'summary' && /^\d+$/.test(parts.order?.text ?? '')) this.#notRead(row, parts);
+      else if (kind === 'summary' && (/^\d+$/.test(parts.order?.text ?? '') || saysWhose(parts)))
+        this.#notRead(row, parts);
       else if (kind === 'unit') {
         const result = this.#readUnit(row, parts);
         if (this.#group !== null) this.#groups.set(row + 1, this.#group);
@@ -154,6 +161,7 @@ export class TierListReader {
       }
     }
     this.#remarks.report(this.#columns, this.#place, this.#problems);
+    this.#reportLines();
     const isRead = (row: number) => ['unit', 'maxima'].includes(this.#kinds[row] ?? 'blank');
     reportFormulas(this.#sheet, this.#columns.all, isRead, this.#place, this.#problems);
     const cellAt = (line: number, what: string) =>
@@ -195,6 +203,19 @@ export class TierListReader {
     if (isSignature(text)) return;
     if (!figures) this.#group = text;
     if (figures || !(fits || GROUP_NAME.test(text))) this.#notRead(row, parts);
+  }
+
+  /** Sums and maxima under most of the units are lines of these units: the list has several lines a unit. */
+  #reportLines(): void {
+    const isFigures = (row: number) => this.#columns.parts(row).values.some((cell) => readScoreCell(cell).ok);
+    const under = this.#kinds.flatMap((kind, row) =>
+      (kind === 'summary' || kind === 'maxima') && this.#kinds[row - 1] === 'unit' && isFigures(row) ? [row] : [],
+    );
+    const [first] = under;
+    const units = this.#kinds.filter((kind) => kind === 'unit').length;
+    if (first === undefined || under.length < 2 || under.length * 2 <= units) return;
+    const text = this.#columns.parts(first).cells.find((cell) => cell !== null)?.text ?? null;
+    this.#problems.add('lines-of-units', this.#place, cellAddress(first, 0), text, String(under.length));
   }
 
   #notRead(row: number, { cells, order }: RowParts): void {

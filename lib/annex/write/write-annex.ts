@@ -7,6 +7,7 @@ import {
   type FactTable,
   KINDS,
   NOT_STATED,
+  RANK_SCOPES,
   SCOPES,
   YES_NO,
 } from '@/lib/annex/fact-labels';
@@ -77,7 +78,7 @@ class AnnexWriter {
     return {
       sheet: FACTS_SHEET.vi,
       fitsPage: true,
-      columns: [28, 34, 44, 44, 24, 24, 30, 30].map((width) => ({ width })),
+      columns: [28, 34, 44, 44, 24, 24, 30, 30, 28].map((width) => ({ width })),
       data: [
         [text(words.title, true)],
         wideGuide(words.intro),
@@ -137,6 +138,7 @@ class AnnexWriter {
       text(SCOPES[tier.criteriaScope].vi),
       ...[tier.tieRule, tier.noteVi, tier.noteEn].map((value) => (value === null ? null : text(value))),
       text(printDate(tier.asOf)),
+      text(RANK_SCOPES[tier.rankScope ?? 'tier'].vi),
     ];
   }
 

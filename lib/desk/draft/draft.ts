@@ -29,8 +29,8 @@ export interface Draft {
 /** What may be said of a draft when it is made. */
 export type NewDraft = Pick<Draft, 'files' | 'units' | 'year' | 'tier' | 'asOf' | 'corrects'>;
 
-/** What a saving changes. */
-export type DraftChange = Partial<Omit<Draft, 'id' | 'version' | 'begun' | 'saved' | 'files'>>;
+/** What a saving changes. `files`: fewer of those that were given. */
+export type DraftChange = Partial<Omit<Draft, 'id' | 'version' | 'begun' | 'saved'>>;
 
 /** A draft's id: when it was begun, and a few letters more. */
 export const DRAFT_ID = /^\d{8}-[a-z0-9]{8}$/;

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import path from 'node:path';
 
 // Serves the built site over a copy of the store in which a draft is published, on a socket nobody else may open. Started by
 // the desk; ends with it.
@@ -8,6 +9,7 @@ Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1
 async function serveDraft(socket: string): Promise<void> {
   const { currentSettings } = await import('@/lib/env');
   const { closeFigures, startFigures } = await import('@/lib/drawing/render');
+  const { releaseFolder, stayWithRelease } = await import('@/lib/release');
   const { createHealth } = await import('@/lib/server/health');
   const { createSiteServer } = await import('@/lib/server/http-server');
   const { startNext } = await import('@/lib/server/next-renderer');
@@ -15,6 +17,7 @@ async function serveDraft(socket: string): Promise<void> {
   const { Site } = await import('@/lib/server/site');
   const { StaticFiles } = await import('@/lib/server/static-files');
   const { StoreWatch } = await import('@/lib/server/store-watch');
+  stayWithRelease();
   const settings = currentSettings();
   const seals = new SealWatch(settings.databasePath, (line) => console.error(line));
   const watch = new StoreWatch(settings.databasePath, seals);
@@ -24,7 +27,7 @@ async function serveDraft(socket: string): Promise<void> {
   const server = createSiteServer({
     settings,
     site,
-    files: new StaticFiles(process.cwd()),
+    files: new StaticFiles(path.resolve('public'), releaseFolder()),
     health: createHealth({ settings, site, watch, seals, isStopping: () => false }),
     log: (line) => console.log(line),
   });

@@ -10,9 +10,11 @@ import { LIMITS } from '@/lib/desk/limits';
 import { momentIn } from '@/lib/desk/moment';
 import { PREVIEW_ENTRY } from '@/lib/desk/preview/preview-server';
 import { goTo, leaveTo, refusal } from '@/lib/desk/reply';
+import { chooseFiles } from '@/lib/desk/routes/choose-files';
 import { showDraft } from '@/lib/desk/routes/draft';
 import { filesOf, yearAndTier } from '@/lib/desk/routes/home';
 import { draftPath, openParts, queryOf } from '@/lib/desk/views/draft-page';
+import { deskWords } from '@/lib/i18n/words/desk';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import { type AnnexFix, cellPosition, unitCode } from '@/lib/publishing/desk/fixes';
 
@@ -113,7 +115,10 @@ export async function confirmParts(visit: Visit, id: string): Promise<Reply> {
 /** `POST …/nam-cap`: the year and tier the annex is read for. */
 export async function setYearAndTier(visit: Visit, id: string): Promise<Reply> {
   const about = await yearAndTier(visit);
-  if (!about) return refusal(visit, 422, 'bad-year');
+  if (!about) {
+    visit.session.flash = (deskWords[visit.lang].shut['bad-year'] ?? []).join(': ');
+    return showDraft(visit, id, undefined, 422);
+  }
   await save(visit, id, about);
   return goTo(visit, draftPath(id));
 }
@@ -130,6 +135,10 @@ export async function setNewUnits(visit: Visit, id: string): Promise<Reply> {
   await drafts.setUnits(id, numberOf(visit, 'ban'), none ? null : kept);
   return goTo(visit, draftPath(id));
 }
+
+/** `POST …/chon-tep`: which of the files that were dropped are meant. */
+export const chooseDraftFiles = (visit: Visit, id: string): Promise<Reply> =>
+  chooseFiles(visit, visit.desk.drafts, id, draftPath(id));
 
 /** `POST …/bo`: the draft is thrown away, its files too. */
 export async function discard(visit: Visit, id: string): Promise<Reply> {

@@ -10,6 +10,7 @@ import { textOf } from '@/lib/desk/door/body';
 import type { Draft } from '@/lib/desk/draft/draft';
 import { momentIn } from '@/lib/desk/moment';
 import { download, goTo, page, refusal } from '@/lib/desk/reply';
+import { askForFiles, hasTooMany } from '@/lib/desk/routes/choose-files';
 import { changedSentences } from '@/lib/desk/sentences/changed-sentences';
 import { type DraftExtras, draftPageProps, draftPath, listFixes } from '@/lib/desk/views/draft-page';
 import { countProblems, groupProblems, problemsCsv, toCsv } from '@/lib/desk/views/problems';
@@ -24,6 +25,7 @@ const NOTHING_MORE: DraftExtras = { noteVi: '', noteEn: '' };
 /** `/ban-nhap/…`: one page from file to published. */
 export async function showDraft(visit: Visit, id: string, extras = NOTHING_MORE, status = 200): Promise<Reply> {
   const draft = await visit.desk.drafts.find(id);
+  if (hasTooMany(draft)) return askForFiles(visit, draft, draftPath(id));
   const reading = await visit.desk.readings.of(draft, visit.lang);
   const props = draftPageProps(visit, draft, reading, extras);
   return page(visit, props.title, <DraftPage {...props} />, status);

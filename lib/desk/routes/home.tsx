@@ -1,4 +1,4 @@
-import { HomePage } from '@/components/desk/home-page';
+import { HomePage, type HomeProps } from '@/components/desk/home-page';
 import type { Reply, Visit } from '@/lib/desk/desk';
 import { textOf } from '@/lib/desk/door/body';
 import type { Draft } from '@/lib/desk/draft/draft';
@@ -26,8 +26,12 @@ export async function yearAndTier(visit: Visit): Promise<Pick<Draft, 'year' | 't
   return { year: year === '' ? null : Number(year), tier, asOf: day === '' ? null : day };
 }
 
+const NOTHING_SENT = { pasted: '', year: null, tier: null };
+
 /** `/`: where an annex comes in. */
-export async function showHome(visit: Visit): Promise<Reply> {
+export const showHome = (visit: Visit): Promise<Reply> => homePage(visit, NOTHING_SENT);
+
+async function homePage(visit: Visit, sent: HomeProps['sent'], status = 200): Promise<Reply> {
   const { desk, lang } = visit;
   const [drafts, editions] = await Promise.all([desk.drafts.list(), listCurrentEditions()]);
   const official = editions.find(({ kind }) => kind === 'official') ?? editions[0];
@@ -36,7 +40,8 @@ export async function showHome(visit: Visit): Promise<Reply> {
     deskWords[lang].homeTitle,
     <HomePage
       lang={lang}
-      begin={visit.formTo('/ban-nhap')}
+      begin={drafts.length < LIMITS.drafts ? visit.formTo('/ban-nhap') : null}
+      sent={sent}
       correct={visit.formTo('/ban-nhap/dinh-chinh')}
       drafts={drafts.map((draft) => listedDraft(draft, lang))}
       tiers={await listKnownTiers()}
@@ -44,6 +49,7 @@ export async function showHome(visit: Visit): Promise<Reply> {
       templateHref={localise('/mau.xlsx', lang)}
       templateYear={official ? official.year + 1 : null}
     />,
+    status,
   );
 }
 
@@ -68,10 +74,15 @@ function pasted(visit: Visit): GivenFile | 'no-table' | null {
 export async function beginDraft(visit: Visit): Promise<Reply> {
   const about = await yearAndTier(visit);
   const table = pasted(visit);
-  if (table === 'no-table') return refusal(visit, 422, 'no-table');
-  const files = table ? [table] : await filesOf(visit, 'tep');
+  const given = await filesOf(visit, 'tep');
+  // What was pasted stands in the form again; files that came with it are taken all the same.
+  if (table === 'no-table') visit.session.flash = (deskWords[visit.lang].shut['no-table'] ?? []).join(': ');
+  if (table === 'no-table' && given.length === 0) {
+    const pasted = visit.form ? textOf(visit.form, 'dan') : '';
+    return homePage(visit, { pasted, year: about?.year ?? null, tier: about?.tier ?? null }, 422);
+  }
+  const files = [...(table === null || table === 'no-table' ? [] : [table]), ...given];
   if (files.length === 0) return refusal(visit, 422, 'no-file');
-  if (files.length > LIMITS.files) return refusal(visit, 422, 'too-many-files');
   const [units = null] = await filesOf(visit, 'don-vi-moi');
   if (!about) visit.session.flash = (deskWords[visit.lang].shut['bad-year'] ?? []).join(': ');
   const draft = await visit.desk.drafts.begin(

@@ -8,6 +8,7 @@ import type { Draft } from '@/lib/desk/draft/draft';
 import { LIMITS } from '@/lib/desk/limits';
 import { momentIn } from '@/lib/desk/moment';
 import { download, goTo, page, refusal } from '@/lib/desk/reply';
+import { askForFiles, chooseFiles, hasTooMany } from '@/lib/desk/routes/choose-files';
 import { filesOf } from '@/lib/desk/routes/home';
 import { countProblems, groupProblems } from '@/lib/desk/views/problems';
 import { formatDate } from '@/lib/i18n/format';
@@ -95,7 +96,7 @@ export async function showUnits(visit: Visit): Promise<Reply> {
       lang={lang}
       count={units.length}
       tables={tables}
-      begin={visit.formTo('/don-vi/doi')}
+      begin={drafts.length < LIMITS.drafts ? visit.formTo('/don-vi/doi') : null}
       exportHref={localise('/don-vi/so.xlsx', lang)}
       drafts={drafts.map((draft) => listed(draft, lang))}
       changes={changes}
@@ -111,14 +112,19 @@ export async function giveRegister(visit: Visit): Promise<Reply> {
   return download(name, bytes);
 }
 
-/** `POST /don-vi/doi`: files of units become a draft of a change. */
+const tellBadDay = ({ session, lang }: Visit): void => {
+  session.flash = (deskWords[lang].shut['bad-year'] ?? []).join(': ');
+};
+
+/** `POST /don-vi/doi`: files of units become a draft of a change; a day that is none is told, and the files are kept all the same. */
 export async function beginChange(visit: Visit): Promise<Reply> {
   const asOf = dayIn(field(visit, 'ngay'));
-  if (asOf === undefined) return refusal(visit, 422, 'bad-year');
   const files = await filesOf(visit, 'tep');
   if (files.length === 0) return refusal(visit, 422, 'no-file');
-  if (files.length > LIMITS.files) return refusal(visit, 422, 'too-many-files');
-  const draft = await visit.desk.registerDrafts.begin({ year: null, tier: null, asOf, corrects: null }, files);
+  // The files are kept, whatever is wrong beside them.
+  if (asOf === undefined) tellBadDay(visit);
+  const given = { year: null, tier: null, asOf: asOf ?? null, corrects: null };
+  const draft = await visit.desk.registerDrafts.begin(given, files);
   return goTo(visit, changePath(draft.id));
 }
 
@@ -165,6 +171,7 @@ function insteadOf(draft: Draft, plan: RegisterPlan, lang: Lang): string[] {
 export async function showChange(visit: Visit, id: string, note = '', status = 200): Promise<Reply> {
   const { desk, lang } = visit;
   const draft = await desk.registerDrafts.find(id);
+  if (hasTooMany(draft)) return askForFiles(visit, draft, changePath(id));
   const plan = await planOf(visit, draft);
   const title = deskRegisterWords[lang].planTitle(draft.files.join(', '));
   const { groups, more } = groupProblems(plan.problems.list, LIMITS.shownProblems, () => null, lang);
@@ -197,10 +204,17 @@ export async function showChange(visit: Visit, id: string, note = '', status = 2
 /** `POST …/ngay`: the day of the lines that name none. */
 export async function setChangeDay(visit: Visit, id: string): Promise<Reply> {
   const asOf = dayIn(field(visit, 'ngay'));
-  if (asOf === undefined) return refusal(visit, 422, 'bad-year');
+  if (asOf === undefined) {
+    tellBadDay(visit);
+    return showChange(visit, id, '', 422);
+  }
   await visit.desk.registerDrafts.save(id, Number(field(visit, 'ban')), { asOf });
   return goTo(visit, changePath(id));
 }
+
+/** `POST …/chon-tep`: which of the files that were dropped are meant. */
+export const chooseChangeFiles = (visit: Visit, id: string): Promise<Reply> =>
+  chooseFiles(visit, visit.desk.registerDrafts, id, changePath(id));
 
 /** `POST …/bo`: the file is thrown away. */
 export async function discardChange(visit: Visit, id: string): Promise<Reply> {

@@ -10,6 +10,7 @@ import {
   showSentences,
 } from '@/lib/desk/routes/draft';
 import {
+  chooseDraftFiles,
   confirmParts,
   discard,
   fixCell,
@@ -24,6 +25,7 @@ import { beginCorrection, beginDraft, giveExport, giveTemplate, showHome } from 
 import { forgetKnown, showReadings } from '@/lib/desk/routes/readings';
 import {
   beginChange,
+  chooseChangeFiles,
   discardChange,
   giveRegister,
   publishChange,
@@ -79,6 +81,7 @@ const OF_DRAFTS: Readonly<Record<string, (visit: Visit, id: string) => Promise<R
   'POST /xac-nhan': confirmParts,
   'POST /nam-cap': setYearAndTier,
   'POST /don-vi-moi': setNewUnits,
+  'POST /chon-tep': chooseDraftFiles,
   'POST /bo': discard,
   'POST /xem-truoc': openPreview,
   'POST /lien-ket': sharePreview,
@@ -89,6 +92,7 @@ const OF_CHANGES: Readonly<Record<string, (visit: Visit, id: string) => Promise<
   'GET ': showChange,
   'POST /ngay': setChangeDay,
   'POST /ghi': publishChange,
+  'POST /chon-tep': chooseChangeFiles,
   'POST /bo': discardChange,
 };
 

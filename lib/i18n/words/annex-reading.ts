@@ -25,16 +25,35 @@ const vi = {
       'Đặt tiêu đề cột là “Xếp loại”, hoặc thêm cột “Tổng điểm”, “Xếp hạng”; xếp loại không được đọc thành điểm.',
   },
   'ranks-within-groups': {
-    what: ([groups]) => `hạng đếm lại từ 1 trong từng huyện (${groups}): không phải hạng của cả cấp`,
-    todo: () => 'Đặt tiêu đề cột là “Xếp hạng trong huyện” để không đọc cột này; tổng điểm vẫn được đọc.',
+    what: ([groups]) =>
+      `hạng đếm lại trong từng huyện (${groups}): được đọc là hạng trong huyện, không phải hạng của cả cấp`,
+    todo: () => 'Đúng thì đặt tiêu đề cột là “Xếp hạng trong huyện”; nếu là hạng của cả cấp, sửa cột hạng.',
+  },
+  'rank-scope-disagrees': {
+    what: () => '“Phạm vi xếp hạng” ghi toàn cấp, mà hạng của danh sách là hạng trong từng huyện',
+    todo: () => 'Ghi “trong từng đơn vị cấp trên” ở cột này, hoặc sửa cột hạng của danh sách.',
+  },
+  'rank-within-nothing': {
+    what: ([unit]) => `${unit} không thuộc đơn vị cấp trên nào vào ngày của danh sách, nên không có hạng trong đó`,
+    todo: () => 'Bỏ trống hạng, hoặc ghi phạm vi xếp hạng là toàn cấp nếu đó là hạng của cả cấp.',
   },
   'list-in-parts': {
     what: ([groups]) => `một cấp có nhiều danh sách, mỗi danh sách xếp hạng riêng (${groups})`,
-    todo: () => 'Chưa công bố chung được: thang điểm và hạng khác nhau. Công bố từng danh sách, hoặc bỏ cột hạng.',
+    todo: () =>
+      'Một cấp của một bản chỉ có một thang điểm và một bảng hạng: đừng gộp. Chỉ giữ một danh sách, ghi “không” ở “Danh sách đầy đủ”, và nêu danh sách kia ở “Ghi chú về danh sách”.',
   },
   'merged-figure': {
     what: () => 'ô này nằm trong ô gộp có số: không rõ số của đơn vị nào',
     todo: () => 'Bỏ gộp ô và ghi số vào từng dòng.',
+  },
+  'lines-of-units': {
+    what: ([lines]) =>
+      `từng đơn vị có thêm dòng số bên dưới mà không mang tên đơn vị nào (${lines} dòng): không rõ dòng nào là kết quả`,
+    todo: () => 'Để mỗi đơn vị một dòng; điểm tự chấm và điểm thẩm định đặt ở hai cột.',
+  },
+  'title-doubtful': {
+    what: ([what]) => `tiêu đề nói đây là ${what}`,
+    todo: () => 'Chỉ công bố kết quả chính thức; nếu đúng là kết quả, xác nhận hoặc sửa tiêu đề.',
   },
   'footnote-mark': {
     what: ([count]) => `dấu chú thích sau số được bỏ qua (${count} ô)`,
@@ -89,6 +108,22 @@ const vi = {
     what: ([first, second]) => `cột “${second}” giống hệt cột “${first}”`,
     todo: () => 'Kiểm tra có chép nhầm cột không.',
   },
+  'ranks-lost': {
+    what: ([units]) => `bản trước có hạng của ${units} đơn vị mà phụ lục này không có hạng nào`,
+    todo: () => 'Nếu quyết định vẫn xếp hạng, thêm cột “Xếp hạng”.',
+  },
+  'total-far': {
+    what: ([median]) => `nhỏ hơn hẳn các tổng điểm khác (đơn vị ở giữa ${median}): có thể dấu phẩy ngăn hàng nghìn`,
+    todo: () => 'Kiểm tra lại theo quyết định.',
+  },
+  'totals-count': {
+    what: ([units]) => `tổng điểm của ${units} đơn vị là 1, 2, 3…: giống số thứ tự hoặc hạng`,
+    todo: () => 'Kiểm tra có đúng cột tổng điểm không.',
+  },
+  'criterion-at-maximum': {
+    what: ([criterion, units]) => `tiêu chí “${criterion}”: cả ${units} đơn vị đạt đúng điểm tối đa`,
+    todo: () => 'Kiểm tra có phải cột điểm tối đa không.',
+  },
   'total-lost': {
     what: ([units]) => `bản trước có tổng điểm mà phụ lục này không có: ${units}`,
     todo: () => 'Nếu quyết định vẫn công bố, điền tổng điểm.',
@@ -126,18 +161,36 @@ const en: Record<keyof typeof vi, RuleWords> = {
       'Head the column “Xếp loại” (band), or add “Tổng điểm” (total) or “Xếp hạng” (rank); a band is no score.',
   },
   'ranks-within-groups': {
-    what: ([groups]) => `ranks begin at 1 again in each district (${groups}): they are not ranks of the whole tier`,
+    what: ([groups]) =>
+      `ranks begin again in each district (${groups}): read as ranks within it, not of the whole tier`,
     todo: () =>
-      'Name the column “Xếp hạng trong huyện” (rank within the district), and it is not read; the totals are.',
+      'If so, name the column “Xếp hạng trong huyện” (rank within the district); if they are the whole tier’s, correct them.',
+  },
+  'rank-scope-disagrees': {
+    what: () => '“Phạm vi xếp hạng” says the whole tier, and the ranks of the list are counted in each district',
+    todo: () => 'Write “trong từng đơn vị cấp trên” (each unit above) there, or correct the ranks of the list.',
+  },
+  'rank-within-nothing': {
+    what: ([unit]) => `${unit} is within no other unit on the day of the list, and so has no rank in one`,
+    todo: () => 'Leave the rank blank, or say that ranks are of the whole tier if they are.',
   },
   'list-in-parts': {
     what: ([groups]) => `one tier has several lists, each ranked by itself (${groups})`,
     todo: () =>
-      'They cannot be published together yet: scales and ranks differ. Publish one of them, or delete the ranks.',
+      'A tier of an edition has one scale and one ranking: do not join them. Keep one list only, say that it is not complete (“Danh sách đầy đủ”: không), and name the other in the note on the list.',
   },
   'merged-figure': {
     what: () => 'this cell is part of a merged one that holds a figure: it is not clear of which unit',
     todo: () => 'Unmerge the cell and write the figure into each row.',
+  },
+  'lines-of-units': {
+    what: ([lines]) =>
+      `units have lines of figures below them that name no unit (${lines} lines): nobody knows which is the result`,
+    todo: () => 'Give each unit one line; own and appraised scores stand in two columns.',
+  },
+  'title-doubtful': {
+    what: ([what]) => `the title says that this is ${what}`,
+    todo: () => 'Publish official results only; if these are, confirm it or correct the title.',
   },
   'footnote-mark': {
     what: ([count]) => `the footnote’s mark after the number is left out (cells: ${count})`,
@@ -191,6 +244,22 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'criterion-repeated': {
     what: ([first, second]) => `the column “${second}” is the column “${first}” again`,
     todo: () => 'Check that no column was copied twice.',
+  },
+  'ranks-lost': {
+    what: ([units]) => `the revision before ranks ${units} units, and this annex ranks none`,
+    todo: () => 'If the decision still ranks them, add the column “Xếp hạng”.',
+  },
+  'total-far': {
+    what: ([median]) => `far below the other totals (the middle one is ${median}): its comma may stand for thousands`,
+    todo: () => 'Check it against the decision.',
+  },
+  'totals-count': {
+    what: ([units]) => `the totals of ${units} units are 1, 2, 3…: they look like an order or ranks`,
+    todo: () => 'Check that this is the column of totals.',
+  },
+  'criterion-at-maximum': {
+    what: ([criterion, units]) => `criterion “${criterion}”: all ${units} units have just the maximum`,
+    todo: () => 'Check that this is not the column of maxima.',
   },
   'total-lost': {
     what: ([units]) => `the revision before has totals that this annex has not: ${units}`,
@@ -252,6 +321,7 @@ export const readingWords = {
       ['district', 'huyện'],
       ['total', 'tổng điểm'],
       ['rank', 'hạng'],
+      ['rank-within', 'hạng trong huyện'],
       ['band', 'xếp loại'],
       ['note', 'ghi chú'],
       ['note-en', 'ghi chú tiếng Anh'],
@@ -301,6 +371,7 @@ export const readingWords = {
       ['district', 'district'],
       ['total', 'total'],
       ['rank', 'rank'],
+      ['rank-within', 'rank within the district'],
       ['band', 'band'],
       ['note', 'note'],
       ['note-en', 'note in English'],

@@ -27,6 +27,7 @@ interface ReasonWords {
   readonly incomplete: (which: Which, before: number, after: number) => string;
   readonly unmatched: (which: Which, before: number, after: number) => string;
   readonly units: (gained: number, lost: number) => string;
+  readonly scopes: string;
 }
 
 /** Why two editions are not compared: clauses that follow a colon, without a full stop. */
@@ -47,6 +48,7 @@ export const comparabilityWords: Record<Lang, ReasonWords> = {
       `nguồn của ${vi(which, before, after)} nêu tiêu chí cho cả kỳ đánh giá, không nêu riêng cho cấp này`,
     incomplete: (which, before, after) => `danh sách của ${vi(which, before, after)} chưa đủ`,
     unmatched: (which, before, after) => `${vi(which, before, after)} có dòng chưa khớp với đơn vị nào`,
+    scopes: 'một năm xếp hạng toàn cấp, năm kia xếp hạng trong từng đơn vị cấp trên',
     units: (gained, lost) =>
       `danh sách đơn vị khác nhau (thêm ${formatCount(gained, 'vi')}, bớt ${formatCount(lost, 'vi')})`,
   },
@@ -66,6 +68,7 @@ export const comparabilityWords: Record<Lang, ReasonWords> = {
       `the source of ${en(which, before, after)} names criteria for the whole assessment, not for this tier`,
     incomplete: (which, before, after) => `the list of ${en(which, before, after)} is not complete`,
     unmatched: (which, before, after) => `rows of ${en(which, before, after)} match no unit`,
+    scopes: 'one year ranks the whole tier, the other within each unit above',
     units: (gained, lost) =>
       `the sets of units differ (${formatCount(gained, 'en')} gained, ${formatCount(lost, 'en')} lost)`,
   },

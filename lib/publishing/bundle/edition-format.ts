@@ -59,6 +59,8 @@ export const editionFormat = z.strictObject({
         complete: z.boolean(),
         maximum,
         criteriaScope: z.enum(['tier', 'assessment']),
+        /** What ranks are counted in: the unit above, such as the district; the tier where it is left out. */
+        rankScope: z.enum(['parent']).optional(),
         tieRule: text.nullable(),
         note: bothLanguages.nullable(),
         criteria: z.array(z.strictObject({ slug, vi: text, en: text, maximum, parent: slug.optional() })),

@@ -104,6 +104,7 @@ function readTier(
     maximum: toPoints(tier.maximum),
     criteriaScope: tier.criteriaScope,
     tieRule: tier.tieRule,
+    ...(tier.rankScope && { rankScope: tier.rankScope }),
     noteVi: tier.note?.vi ?? null,
     noteEn: tier.note?.en ?? null,
     criteria: tier.criteria.map((criterion) => ({

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Browser code by name: what a page asks for first; the rest follows from it. */
@@ -11,13 +11,13 @@ const ISLANDS = {
 };
 
 /**
- * Bundles the islands into `public/islands/`, each file named by its content, and writes which file is which into
- * `manifest.json`. Older files go.
+ * Bundles the islands into `islands/` of a release's folder, each file named by its content, and writes which file is which
+ * into `manifest.json`.
  */
-export async function bundleIslands(): Promise<void> {
+export async function bundleIslands(release: string): Promise<void> {
   const { build } = await import('esbuild');
   const root = process.cwd();
-  const folder = path.join(root, 'public/islands');
+  const folder = path.join(release, 'islands');
   mkdirSync(folder, { recursive: true });
   const { metafile } = await build({
     entryPoints: Object.entries(ISLANDS).map(([out, file]) => ({ in: path.join(root, file), out })),
@@ -48,9 +48,5 @@ export async function bundleIslands(): Promise<void> {
       `/islands/${made.find(({ entryPoint }) => entryPoint === source)?.name}`,
     ]),
   );
-  const kept = new Set([...made.map(({ name }) => name), 'manifest.json']);
-  const draft = path.join(folder, 'manifest.json.tmp');
-  writeFileSync(draft, JSON.stringify(manifest));
-  renameSync(draft, path.join(folder, 'manifest.json'));
-  for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(path.join(folder, name));
+  writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
 }

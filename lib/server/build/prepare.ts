@@ -5,8 +5,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { currentSettings, SettingError } from '@/lib/env';
 import { StartError } from '@/lib/exit';
+import { SERVED } from '@/lib/release';
 import { clientModuleRefusal, readClientModules } from '@/lib/server/build/client-references';
-import { emptyPlace, holdsRelease, keptRelease, markRelease, putInPlace, SERVED } from '@/lib/server/build/release';
+import { emptyPlace, holdsRelease, keptRelease, markRelease, putInPlace } from '@/lib/server/build/release';
 
 // Why: lib/decisions/0007-install-scripts-off.md
 
@@ -27,7 +28,7 @@ const SOURCES = [
   'package-lock.json',
   'prisma/schema.prisma',
 ];
-const MADE = new Set([CLIENT, path.join(ROOT, 'public/islands')]);
+const MADE = new Set([CLIENT]);
 
 function* filesUnder(place: string): Generator<string> {
   if (!existsSync(place) || MADE.has(place)) return;
@@ -75,9 +76,10 @@ async function unlessDone(
 async function buildSite(place: string): Promise<void> {
   const { bundleFigureWorker } = await import('@/lib/drawing/bundle-worker');
   const { bundleIslands } = await import('@/lib/server/build/bundle-islands');
-  await bundleFigureWorker();
-  await bundleIslands();
   runNode('node_modules/next/dist/bin/next', ['build'], { NODE_ENV: 'production', BUILD_DIR: place });
+  const folder = path.join(ROOT, place);
+  await bundleFigureWorker(folder);
+  await bundleIslands(folder);
   const refusal = clientModuleRefusal(readClientModules(path.join(ROOT, place)));
   if (refusal !== null) throw new StartError(refusal);
 }

@@ -9,11 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { SERVED } from '@/lib/release';
 
 // Why: lib/decisions/0031-two-places-for-a-release.md
 
-/** What is served: a link to one of the places. */
-export const SERVED = '.next';
 /** A build knows the name of its folder, so that none can be renamed: two take turns. */
 const PLACES = ['.next-a', '.next-b'] as const;
 const MARK = 'source-hash';

@@ -49,6 +49,7 @@ const tierFields = {
   decimals: true,
   bands: true,
   criteriaScope: true,
+  rankScope: true,
   tieRule: true,
   noteVi: true,
   noteEn: true,
@@ -114,6 +115,8 @@ function toTier(stored: StoredTier, all: Identities): TierEdition {
   const held = new HeldPoints(stored.decimals);
   const place = (column: string) => ({ table: 'RevisionTier', row: stored.id, column });
   const tier = storedWord('tier', stored.tier, place('tier'));
+  const rankScope =
+    stored.rankScope === null ? undefined : storedWord('rankScope', stored.rankScope, place('rankScope'));
   return {
     tier,
     kind: tierKindOf(all.tierKinds, stored.revision.assessment.register, tier, place('tier')),
@@ -122,6 +125,7 @@ function toTier(stored: StoredTier, all: Identities): TierEdition {
     maximum: held.fromStored(stored.maximum),
     criteriaScope: storedWord('criteriaScope', stored.criteriaScope, place('criteriaScope')),
     tieRule: stored.tieRule,
+    ...(rankScope && { rankScope }),
     bands:
       stored.bands === null
         ? []
@@ -163,6 +167,7 @@ function toTier(stored: StoredTier, all: Identities): TierEdition {
         noteVi: row.noteVi,
         noteEn: row.noteEn,
         unit: unit && toRowUnit(unit),
+        ...(rankScope && { within: unit?.parent ? { slug: unit.parent.slug, name: unit.parent.name } : null }),
       };
     }),
   };

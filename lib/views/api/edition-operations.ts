@@ -51,6 +51,7 @@ function toTier(tier: TierEdition) {
     assessed: assessedCount(tier),
     maximum: tier.maximum === null ? null : inPoints(tier.maximum),
     criteria_scope: tier.criteriaScope,
+    rank_scope: tier.rankScope ?? ('tier' as const),
     tie_rule: tier.tieRule,
     note_vi: tier.noteVi,
     note_en: tier.noteEn,

@@ -121,6 +121,7 @@ function ranksOf(tier: TierEdition, { shown: rank, computed, row }: ResultRecord
     tied: rank?.tied ?? null,
     rank_official: official ? row.officialRank : null,
     rank_computed: computed,
+    rank_scope: tier.rankScope ?? ('tier' as const),
     unranked: row.unranked ?? false,
     band: band?.band.slug ?? null,
     band_kind: band?.kind ?? null,

@@ -172,6 +172,10 @@ export const Band = z.object({
   ),
 });
 
+const rankScope = z
+  .enum(['tier', 'parent'])
+  .describe('What ranks are counted in: the whole tier, or the unit above each unit, such as its district');
+
 export const TierSummary = z.object({
   tier,
   name: text.describe('Name of the tier in Vietnamese'),
@@ -186,6 +190,7 @@ export const TierSummary = z.object({
   criteria_scope: z
     .enum(['tier', 'assessment'])
     .describe('Whether the source names the criteria for this tier or for the assessment as a whole'),
+  rank_scope: rankScope,
   tie_rule: maybe.describe('The decision’s rule for equal scores, where it has one'),
   note_vi: maybe.describe('A note in Vietnamese'),
   note_en: maybe.describe('A note in English'),
@@ -199,6 +204,7 @@ const rankShape = {
   tied: z.boolean().nullable().describe('Whether another unit has the same rank'),
   rank_official: z.int().nullable().describe('The rank the decision published; for the total only'),
   rank_computed: z.int().nullable().describe('Computed from the scores, only where every ranked unit has one'),
+  rank_scope: rankScope,
   unranked: z.boolean().describe('Whether the unit was assessed and the decision gives it no rank'),
   band: maybe.describe('The band shown, by the total: the published one, else that of the thresholds'),
   band_kind: z.enum(['official', 'computed']).nullable().describe('Where the band comes from'),

@@ -19,7 +19,7 @@ import { type CitationView, toCitationView } from '@/lib/views/page/citation';
 import { type Fact, toFact } from '@/lib/views/page/fact';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { noteIn } from '@/lib/views/page/names';
-import { describeRank, toRankView } from '@/lib/views/score/rank';
+import { describeRank, rankAlone } from '@/lib/views/score/rank';
 import { codeOf } from '@/lib/views/sheet/codes';
 
 export interface ClaimHistoryRow {
@@ -65,7 +65,7 @@ async function historyOf({ context, by }: Claim): Promise<ClaimHistoryRow[]> {
       if (by !== null && !tier.criteria.some(({ slug }) => slug === by)) return [];
       const row = tier.rows.find(({ unitId }) => unitId === unit.id);
       const { points, missing } = valueBy(row, by);
-      const rank = row ? toRankView(tierModel(tier, by).rankOf(row), lang) : null;
+      const rank = row && tierModel(tier, by).rankOf(row);
       return [
         {
           edition: {
@@ -74,7 +74,7 @@ async function historyOf({ context, by }: Claim): Promise<ClaimHistoryRow[]> {
             own: edition.id === shown.id,
           },
           value: points === null ? siteWords[lang].missing[missing] : formatPoints(points, lang),
-          rank: rank?.text ?? '',
+          rank: rank ? rankAlone(rank, lang) : '',
           state: stateOf(edition, lang),
         },
       ];

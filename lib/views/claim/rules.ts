@@ -1,21 +1,36 @@
 import { formatCount, formatDecimal } from '@/lib/i18n/format';
 import { claimWords } from '@/lib/i18n/words/claim';
+import { rankScopeWords } from '@/lib/i18n/words/rank-scope';
 import { type By, mainCriteria } from '@/lib/scoring/measure';
 import { formatPoints, inPoints } from '@/lib/scoring/points';
 import { rankedCount, rankObstacles } from '@/lib/scoring/rank';
+import { rankListOf } from '@/lib/scoring/rank-scope';
 import { pointsLeft } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Points } from '@/lib/scoring/types';
-import type { Lang } from '@/lib/site';
+import type { Lang, Localised } from '@/lib/site';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
+import { rankPlace } from '@/lib/views/score/rank';
 import { scoreRecord } from '@/lib/views/score/records';
 
 export type WhyNoRank = keyof (typeof claimWords)['vi']['why'];
 
 /** What follows from a figure: by which rule, of what, and what comes out. Points in thousandths, percent in tenths. */
 export type Rule =
-  | { readonly rule: 'rank-official'; readonly computed: number | null; readonly value: number }
-  | { readonly rule: 'rank-computed'; readonly higher: number; readonly ranked: number; readonly value: number }
+  | {
+      readonly rule: 'rank-official';
+      readonly computed: number | null;
+      readonly value: number;
+      readonly within?: Localised;
+    }
+  | {
+      readonly rule: 'rank-computed';
+      readonly higher: number;
+      readonly ranked: number;
+      readonly value: number;
+      /** What it is a rank in, where that is not the tier. */
+      readonly within?: Localised;
+    }
   | { readonly rule: 'no-rank'; readonly why: WhyNoRank; readonly value: null }
   | { readonly rule: 'percent'; readonly score: Points; readonly maximum: Points; readonly value: number }
   | { readonly rule: 'no-percent'; readonly value: null }
@@ -27,18 +42,20 @@ function rankRule(tier: TierEdition, row: ResultRow, by: By): Rule {
   if (by !== null && !mainCriteria(tier).some(({ slug }) => slug === by)) return none('part');
   const shown = model.rankOf(row);
   const { points } = scoreRecord(tier, row, by);
+  const list = rankListOf(tier, row);
+  const within = shown?.within ? { within: shown.within.name } : {};
   if (shown?.kind === 'official') {
-    return { rule: 'rank-official', computed: model.computed.get(row) ?? null, value: shown.rank };
+    return { rule: 'rank-official', computed: model.computed.get(row) ?? null, value: shown.rank, ...within };
   }
   if (row.unranked) return none('unranked');
   if (points === null) return none('no-value');
-  const ranked = rankedCount(tier, by);
+  const ranked = rankedCount(list, by);
   if (shown && ranked !== null) {
-    const others = tier.rows.filter((other) => !other.unranked).map((other) => scoreRecord(tier, other, by).points);
+    const others = list.rows.filter((other) => !other.unranked).map((other) => scoreRecord(tier, other, by).points);
     const higher = others.filter((other) => other !== null && other > points).length;
-    return { rule: 'rank-computed', higher, ranked, value: shown.rank };
+    return { rule: 'rank-computed', higher, ranked, value: shown.rank, ...within };
   }
-  return none(rankObstacles(tier, by)[0]?.code ?? 'incomplete-list');
+  return none(rankObstacles(list, by)[0]?.code ?? 'incomplete-list');
 }
 
 /** Everything that is said of a unit's figure beside the figure itself, each by its rule. */
@@ -65,14 +82,24 @@ export function describeRule(rule: Rule, lang: Lang): string {
   const { rules, why } = claimWords[lang];
   const count = (value: number) => formatCount(value, lang);
   const points = (value: Points) => formatPoints(value, lang);
+  const said = (within: Localised | undefined, text: string) =>
+    within
+      ? `${text} ${rankScopeWords[lang].counted(rankPlace({ within: { slug: '', name: within } }, lang) ?? '')}`
+      : text;
   switch (rule.rule) {
     case 'rank-official':
-      return rules[rule.rule]({
-        rank: count(rule.value),
-        computed: rule.computed === null ? null : count(rule.computed),
-      });
+      return said(
+        rule.within,
+        rules[rule.rule]({
+          rank: count(rule.value),
+          computed: rule.computed === null ? null : count(rule.computed),
+        }),
+      );
     case 'rank-computed':
-      return rules[rule.rule]({ higher: count(rule.higher), ranked: count(rule.ranked), rank: count(rule.value) });
+      return said(
+        rule.within,
+        rules[rule.rule]({ higher: count(rule.higher), ranked: count(rule.ranked), rank: count(rule.value) }),
+      );
     case 'no-rank':
       return rules[rule.rule]({ why: why[rule.why] });
     case 'percent':

@@ -3,6 +3,7 @@ import { figureWords } from '@/lib/i18n/words/figure';
 import { localise, paths } from '@/lib/params/paths';
 import { type By, mainCriteria, maximumOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
+import { rankListOf } from '@/lib/scoring/rank-scope';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { type Lang, MAX_COMPARED } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
@@ -92,7 +93,7 @@ export function suggestUnits({ tier, segment, rows, lang }: Compared): Link[] {
   const words = comparisonWords[lang];
   const [first] = rows;
   if (!first || rows.length >= MAX_COMPARED) return [];
-  const listed = tierModel(tier)
+  const listed = tierModel(rankListOf(tier, first))
     .ranking.listed.map(({ row }) => row)
     .filter(({ unit }) => unit !== null);
   const at = listed.indexOf(first);
@@ -100,7 +101,7 @@ export function suggestUnits({ tier, segment, rows, lang }: Compared): Link[] {
   const wanted: readonly (readonly [ResultRow | undefined, (name: string) => string])[] = [
     [listed[at - 1], words.addAbove],
     [within === null ? undefined : listed.find(({ unit }) => unit?.parentSlug === within), words.addDistrict],
-    [listed[0], words.addFirst],
+    [tier.rankScope ? undefined : listed[0], words.addFirst],
     [at >= 0 ? listed[at + 1] : undefined, words.addBelow],
   ];
   const taken = new Set(rows);

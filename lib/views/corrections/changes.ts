@@ -12,7 +12,7 @@ import {
 } from '@/lib/scoring/diff';
 import { toValue } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
-import type { Band, Measured, Points } from '@/lib/scoring/types';
+import type { Band, Measured, Points, RankScope } from '@/lib/scoring/types';
 import type { Lang, Tier, TierKind } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
@@ -102,6 +102,10 @@ export function toFrameTexts(change: FrameChange, lang: Lang): Pick<ChangedValue
     case 'tie-rule': {
       const { before, after } = change;
       return { what: words.frame[change.of], before: before ?? words.notStated, after: after ?? words.notStated };
+    }
+    case 'rank-scope': {
+      const said = (scope: RankScope | null) => words.scopes[scope ?? 'tier'];
+      return { what: words.frame[change.of], before: said(change.before), after: said(change.after) };
     }
     case 'note': {
       const [before, after] = [noteIn(change.before, lang), noteIn(change.after, lang)];

@@ -21,7 +21,7 @@ const COLUMNS = [
   ...(['rank', 'rank_kind', 'tied', 'rank_official', 'rank_computed', 'unranked'] as const),
   ...(['decision_number', 'published_at', 'source_id', 'source_title', 'source_url', 'source_row'] as const),
   ...(['today_code', 'today_slug', 'today_name', 'today_extent', 'note_vi', 'note_en'] as const),
-  ...(['band', 'band_kind'] as const),
+  ...(['band', 'band_kind', 'rank_scope'] as const),
 ] as const;
 
 /** Later than every day. */
@@ -95,6 +95,7 @@ async function tierRows(edition: EditionRow, tier: TierEdition): Promise<Cells[]
         ...unitCells(unit, row),
         ...(unit ? await todayCells(unit) : {}),
         unranked: row.unranked ?? false,
+        rank_scope: tier.rankScope ?? 'tier',
         ...bandCells(tier, row),
         ...sourceCells(row),
         source_title: source?.title ?? null,

@@ -27,6 +27,9 @@ import { buildRecords, type ResultRecord, type ScoreRecord, scoreRecord } from '
 /** Where a list has bands, behind everything else. */
 const BAND_COLUMNS = ['band', 'band_kind'] as const;
 
+/** Where ranks are counted within the unit above, behind those. */
+const SCOPE_COLUMNS = ['rank_scope'] as const;
+
 const TAIL = ['note_vi', 'note_en', 'source_id', 'source_row'] as const;
 
 /** In every ranking's file, in this order for good: what a year adds (its criteria) comes behind them, and never between. */
@@ -49,6 +52,7 @@ function rankingCells(edition: EditionRow, tier: TierEdition, by: By, record: Re
     rank_official: by === null ? row.officialRank : null,
     rank_computed: record.computed,
     unranked: row.unranked ?? false,
+    rank_scope: tier.rankScope ?? 'tier',
     ...unitCells(record.unit, row),
     ...bandCells(tier, row),
     ...scoreCells(record.score),
@@ -75,7 +79,7 @@ export async function kindsIn(editions: readonly EditionRow[]): Promise<TierKind
   return [...new Map(inTierOrder(lists).map(({ kind }) => [kind.slug, kind])).values()];
 }
 
-/** A ranking as a table: the rows the page shows under the same filters, ranks of the whole tier. */
+/** A ranking as a table: the rows the page shows under the same filters, ranks as the decision counts them. */
 export async function buildRankingTable(
   edition: EditionRow,
   tier: TierEdition,
@@ -85,7 +89,7 @@ export async function buildRankingTable(
   const kept = new Set(filterRows(tier.rows, filter));
   const records = (await buildRecords(edition, tier, by)).filter(({ row }) => kept.has(row));
   const others = besides(tier, by);
-  const behind = tier.bands.length > 0 ? BAND_COLUMNS : [];
+  const behind = [...(tier.bands.length > 0 ? BAND_COLUMNS : []), ...(tier.rankScope ? SCOPE_COLUMNS : [])];
   const only = filterWords(tier, filter);
   const maximum = by === null ? tier.maximum : (tier.criteria.find(({ slug }) => slug === by)?.maximum ?? null);
   const fields = { ...FIELDS, tier: tierField(await kindsIn([edition])), score: { ...FIELDS.score, maximum } };
@@ -109,7 +113,7 @@ export async function buildRankingTable(
         ...behind.map((name) => cells[name] ?? null),
       ];
     }),
-    notes: [...(only ? [filterNote(only, records.length, tier.rows.length)] : []), ...tableNotes(edition, tier)],
+    notes: [...(only ? [filterNote(only, records.length, tier)] : []), ...tableNotes(edition, tier)],
   };
 }
 
@@ -151,6 +155,7 @@ function unitRows(unit: UnitRow, edition: EditionRow, tier: TierEdition | null):
       rank_official: by === null ? (row?.officialRank ?? null) : null,
       rank_computed: (tier && row && tierModel(tier, by).computed.get(row)) ?? null,
       unranked: row?.unranked ?? null,
+      rank_scope: tier ? (tier.rankScope ?? 'tier') : null,
       ...(tier && row ? bandCells(tier, row) : {}),
       ...sourceCells(row),
     };
@@ -175,7 +180,8 @@ export async function buildUnitTable(
   const notes: DataNote[] = parts.flatMap(({ edition, tier }) => (tier ? tableNotes(edition, tier) : []));
   const simulated = editions.some(({ kind }) => kind === 'simulated');
   const banded = parts.some(({ tier }) => tier !== null && tier.bands.length > 0);
-  const columns = [...UNIT_COLUMNS, ...(banded ? BAND_COLUMNS : [])];
+  const scoped = parts.some(({ tier }) => tier?.rankScope !== undefined);
+  const columns = [...UNIT_COLUMNS, ...(banded ? BAND_COLUMNS : []), ...(scoped ? SCOPE_COLUMNS : [])];
   const known = new Set<string>();
   const fields = { ...FIELDS, tier: tierField(await kindsIn(editions)) };
   return {

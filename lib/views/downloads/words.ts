@@ -6,11 +6,22 @@ import type { EditionRow } from '@/lib/store/queries/editions';
 import type { TierEdition } from '@/lib/store/queries/tiers';
 import type { UnitRow } from '@/lib/store/queries/units';
 
+const RANKED_WHOLE: DataNote = { vi: 'Hạng là hạng trong cả cấp.', en: 'Ranks are those of the whole tier.' };
+const RANKED_WITHIN: DataNote = {
+  vi: 'Hạng là hạng trong đơn vị cấp trên của mỗi dòng (parent_name), không phải hạng của cả cấp.',
+  en: 'Ranks are those within the unit above of each row (parent_name), not of the whole tier.',
+};
+
 /** Says that a table is a part of its tier. */
-export function filterNote(filter: Localised, shown: number, all: number): DataNote {
+export function filterNote(
+  filter: Localised,
+  shown: number,
+  { rows: { length: all }, rankScope }: TierEdition,
+): DataNote {
+  const ranks = rankScope ? RANKED_WITHIN : RANKED_WHOLE;
   return {
-    vi: `Bảng đã lọc, chỉ có ${filter.vi}: ${shown} trong ${all} dòng. Hạng là hạng trong cả cấp.`,
-    en: `A filtered table, ${filter.en} only: ${shown} of ${all} rows. Ranks are those of the whole tier.`,
+    vi: `Bảng đã lọc, chỉ có ${filter.vi}: ${shown} trong ${all} dòng. ${ranks.vi}`,
+    en: `A filtered table, ${filter.en} only: ${shown} of ${all} rows. ${ranks.en}`,
   };
 }
 
@@ -40,6 +51,7 @@ export function tableNotes(edition: EditionRow, tier: TierEdition): DataNote[] {
       en: `The list of ${tier.kind.words.en.inSentence} in edition ${edition.slug} is incomplete: it holds only the units its sources name. Absence from the table does not mean zero.`,
     });
   }
+  if (tier.rankScope) notes.push(RANKED_WITHIN);
   if (tier.noteVi) notes.push({ vi: tier.noteVi, en: tier.noteEn ?? tier.noteVi });
   if (tier.tieRule) notes.push({ vi: `Quy tắc khi bằng điểm: ${tier.tieRule}`, en: `Rule for ties: ${tier.tieRule}` });
   return notes;

@@ -66,6 +66,8 @@ export function describeReasons(reasons: readonly Reason[], before: number, afte
         return words.unmatched(reason.which, before, after);
       case 'unit-set-differs':
         return words.units(reason.gained, reason.lost);
+      case 'rank-scope-differs':
+        return words.scopes;
     }
   }
 }

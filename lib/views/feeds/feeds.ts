@@ -19,6 +19,7 @@ import { describeStanding, touchedAt } from '@/lib/views/edition/acts';
 import { describeDecision } from '@/lib/views/edition/edition';
 import { noteIn } from '@/lib/views/page/names';
 import { openingPath } from '@/lib/views/page/opening';
+import { rankAlone } from '@/lib/views/score/rank';
 
 /** Changes told in one entry; the page has them all. */
 const MOST_CHANGES = 40;
@@ -50,7 +51,8 @@ async function leaderLines(edition: EditionRow, lang: Lang): Promise<string[]> {
     const said = first.map(({ row, shown }) => {
       const { points } = valueBy(row, null);
       const name = row.unit?.name[lang] ?? row.nameAsPrinted;
-      return `${shown?.rank}. ${[name, points === null ? null : formatPoints(points, lang)].filter(Boolean).join(' ')}`;
+      const place = shown?.within ? '' : `${shown?.rank}. `;
+      return `${place}${[name, points === null ? null : formatPoints(points, lang)].filter(Boolean).join(' ')}`;
     });
     return said.length > 0 ? [`${tier.kind.words[lang].name}: ${said.join('; ')}.`] : [];
   });
@@ -128,11 +130,12 @@ async function unitEntries(unit: UnitRow, lang: Lang, siteUrl: string): Promise<
       if (!tier || !shown) return [];
       const row = tier.rows.find(({ unitId }) => unitId === unit.id);
       const { points, missing } = valueBy(row, null);
-      const rank = row ? (tierModel(tier).rankOf(row)?.rank ?? null) : null;
+      const shownRank = row && tierModel(tier).rankOf(row);
+      const rank = shownRank ? rankAlone(shownRank, lang) : null;
       const said =
         points === null
           ? words.feedNoScore(siteWords[lang].missing[missing], edition.slug)
-          : words.feedScore(formatPoints(points, lang), rank === null ? null : formatCount(rank, lang), edition.slug);
+          : words.feedScore(formatPoints(points, lang), rank, edition.slug);
       return [
         {
           id: tagOf(siteUrl, `don-vi/${unit.tier}/${unit.slug}/${edition.slug}`, lang),

@@ -4,7 +4,7 @@ import { unitWords } from '@/lib/i18n/words/unit';
 import { valueBy } from '@/lib/scoring/measure';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { type FigureContext, pointsIn } from '@/lib/views/figures/context';
-import { describeRank } from '@/lib/views/score/rank';
+import { amidSentence, describeRank } from '@/lib/views/score/rank';
 
 /** What the figure says of the unit it marks: points and rank, or why it has none; nothing where it marks none. */
 export function describeChosen(context: FigureContext): readonly string[] {
@@ -17,7 +17,7 @@ export function describeChosen(context: FigureContext): readonly string[] {
   const shown = row && tierModel(tier, by).rankOf(row);
   return [
     shown
-      ? words.sentence(unitName, score, describeRank(shown, tier, lang, by).toLocaleLowerCase(lang))
+      ? words.sentence(unitName, score, amidSentence(describeRank(shown, tier, lang, by)))
       : words.sentenceNoRank(unitName, score),
   ];
 }

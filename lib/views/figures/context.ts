@@ -82,7 +82,7 @@ export async function findFigureContext(asked: FigureAddress, lang: Lang): Promi
     hue: place + 1,
     what: criterion ? criterion.name[lang] : figureWords[lang].total,
     row,
-    unitName: row ? rowName(row, lang) : unlisted && unlisted.name[lang],
+    unitName: row ? rowName(row, lang) : (unlisted?.name[lang] ?? null),
   };
 }
 
@@ -129,8 +129,10 @@ export function figureFrame(
   };
 }
 
-/** "1", "=2", or nothing. */
+/** "1", "=2", or nothing; nothing too beside units that are ranked in lists of their own, where the numbers would mislead. */
 export function rankLabels(context: FigureContext): ReadonlyMap<ResultRow, string> {
+  const places = new Set(listedIn(context).rows.map(({ within }) => within?.slug));
+  if (context.tier.rankScope && places.size > 1) return new Map();
   const ranks = tierModel(context.tier, context.by).ranks;
   return new Map(
     [...ranks].map(([row, shown]) => [row, `${shown.tied ? '=' : ''}${formatCount(shown.rank, context.lang)}`]),

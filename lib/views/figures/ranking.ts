@@ -44,7 +44,8 @@ function build(context: FigureContext): Built<RankingFigure> | null {
   const median = where === null ? tierModel(tier, by).statistics.median : null;
   const lacking = stacked ? describeLacking(chosenRows, criteria, lang) : [];
   const title = own.title(context.what, tier.kind.words[lang].inSentence, edition.year);
-  const leads = chosen && pointsOf(chosen, by) !== null && tierModel(tier, by).ranks.get(chosen)?.rank === 1;
+  const leads =
+    !tier.rankScope && chosen && pointsOf(chosen, by) !== null && tierModel(tier, by).ranks.get(chosen)?.rank === 1;
   const sentence = [
     // Who is first is said of all; a marked unit that is not comes before.
     ...(leads ? [] : describeChosen(context)),

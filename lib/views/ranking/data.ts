@@ -67,6 +67,8 @@ export function buildRankingData(
 
 /** The head of the ranking for search engines, each unit at its competition rank; null where no rank is known. */
 export function buildRankingList(edition: EditionRow, tier: TierEdition, by: By, lang: Lang): object | null {
+  // Positions among units that are ranked in lists of their own would be read as those of one list.
+  if (tier.rankScope) return null;
   const { siteUrl } = currentSettings();
   const items = tierModel(tier, by).ranking.listed.flatMap(({ row, shown }) => {
     const { unit } = row;

@@ -1,4 +1,5 @@
 import { formatCount } from '@/lib/i18n/format';
+import { rankScopeWords } from '@/lib/i18n/words/rank-scope';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { localise, paths } from '@/lib/params/paths';
 import type { ParameterError } from '@/lib/params/query';
@@ -47,6 +48,11 @@ export function buildFilters(
     districts: options(districts, params.district),
     types: options(types, params.type),
     active,
-    summary: active ? words.filtered(formatCount(shown, params.lang), formatCount(all, params.lang)) : null,
+    summary: active
+      ? (tier.rankScope ? rankScopeWords[params.lang] : words).filtered(
+          formatCount(shown, params.lang),
+          formatCount(all, params.lang),
+        )
+      : null,
   };
 }

@@ -1,6 +1,7 @@
 import { formatCount } from '@/lib/i18n/format';
 import { bandWords } from '@/lib/i18n/words/band';
 import { overviewWords } from '@/lib/i18n/words/overview';
+import { rankScopeWords } from '@/lib/i18n/words/rank-scope';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
@@ -32,7 +33,7 @@ import { findUnpublished } from '@/lib/views/ranking/unpublished';
 import { columnScale, EMPTY_CELL, pointsCell, rowCell } from '@/lib/views/score/cells';
 import { filterRows, filterWords, knownFilter } from '@/lib/views/score/filter';
 import { describeFiltered, describeLeader, describeRanking } from '@/lib/views/score/finding';
-import { toRankView } from '@/lib/views/score/rank';
+import { type RankView, toRankView } from '@/lib/views/score/rank';
 import { buildTierSummary } from '@/lib/views/score/tier-summary';
 
 /** Everything a ranking page shows; null where the edition, tier or criterion does not exist on this installation. */
@@ -63,6 +64,8 @@ function shownCriteria(tier: TierEdition, chosen: By) {
     ({ slug }) => slug === chosen || tier.rows.some((row) => row.scores[slug] !== undefined),
   );
 }
+
+const inColumn = (rank: RankView | null): RankView | null => rank && { ...rank, within: null };
 
 function buildColumns(tier: TierEdition, params: RankingParams): ColumnView[] {
   const { lang } = params;
@@ -128,7 +131,8 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
   const rows = sortRows(entries, params, lang).map(
     ({ result, shown, change }): RankingRowView => ({
       key: result.unit?.slug ?? `${result.sourceRow}`,
-      rank: toRankView(shown, lang),
+      // What it is a rank in stands in the head of its column and under the unit's name.
+      rank: inColumn(toRankView(shown, lang)),
       unranked: result.unranked ? unitWords[lang].unranked : null,
       band: criterion === null ? describeBand(tier, result, lang) : null,
       name: rowName(result, lang),
@@ -217,6 +221,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
     known: known && (await buildTierSummary(known, edition.year, lang)),
     tiers: await buildTierLinks(edition, params),
     editions: await buildEditionLinks(edition, chosen, params),
+    ranksIn: tier.rankScope ? rankScopeWords[lang].head : null,
     columns,
     sorts: buildSorts(params, tier, gate),
     showDistrict: tier.rows.some((row) => row.unit?.parentSlug),
@@ -280,10 +285,13 @@ function buildRemarks(
   const official = params.criterion === null && tier.rows.some((row) => row.officialRank !== null);
   const computed = computedRankAllowed(tier, params.criterion);
   const scored = tier.rows.filter((row) => pointsOf(row, null) !== null).length;
+  const said = tier.rankScope
+    ? rankScopeWords[params.lang]
+    : { official: words.rankByOfficial, computed: words.rankByComputed };
   const partial = !tier.complete && tier.rows.every((row) => Object.keys(row.scores).length === 0);
   return [
     partial ? words.sparse(formatCount(scored, params.lang)) : null,
-    official ? words.rankByOfficial : computed ? words.rankByComputed : words.orderNote,
+    official ? said.official : computed ? said.computed : words.orderNote,
     rows.some((row) => row.rank?.tied) ? words.tiedNote : null,
     rows.some((row) => row.unranked !== null) ? words.unrankedNote : null,
     tier.bands.length > 0 ? remarkBands(tier, params.lang) : null,

@@ -16,7 +16,8 @@ const MOST_NAMED = 4;
 export function describeLeader(tier: TierEdition, by: By, lang: Lang): string {
   const words = rankingWords[lang];
   const ranks = tierModel(tier, by).ranks;
-  const first = tier.rows.filter((row) => ranks.get(row)?.rank === 1);
+  // The first of each district are not the first of the tier.
+  const first = tier.rankScope ? [] : tier.rows.filter((row) => ranks.get(row)?.rank === 1);
   const nameOf = (row: TierEdition['rows'][number]) => (row.unit ? row.unit.name[lang] : row.nameAsPrinted);
   const { top, count } = tierModel(tier, by).statistics;
   if (!top) return words.empty(tier.kind.words[lang].units);

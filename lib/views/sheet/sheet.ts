@@ -11,6 +11,7 @@ import type { Lang } from '@/lib/site';
 import { buildBanner, describeDecision, describeIssue } from '@/lib/views/edition/edition';
 import { rowIn } from '@/lib/views/edition/latest-known';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
+import { rankPlaceOf } from '@/lib/views/score/rank';
 import { codeOf } from '@/lib/views/sheet/codes';
 import { findUnitContext, type UnitContext } from '@/lib/views/unit/context';
 import { buildCriteria, buildNearby } from '@/lib/views/unit/criteria';
@@ -110,7 +111,9 @@ async function buildSheet(context: UnitContext): Promise<SheetDocument | null> {
     criteriaTitle: criteria.title,
     criteria: criteria.rows.slice(0, MOST_CRITERIA).map((criterion) => toSheetCriterion(criterion, lang)),
     criteriaNote: criteria.absent ?? words.barNote,
-    neighboursTitle: words.neighbours,
+    neighboursTitle: [words.neighbours, context.tier && row && rankPlaceOf(context.tier, row, lang)]
+      .filter(Boolean)
+      .join(' '),
     neighbours: buildNearby(context).map(
       ({ rank, unit: neighbour, score, chosen }): SheetNeighbour => ({
         rank: rank ? `${rank.tied ? '=' : ''}${rank.text}` : '',

@@ -1,4 +1,3 @@
-import { formatCount } from '@/lib/i18n/format';
 import { toSentence } from '@/lib/i18n/sentence';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
@@ -12,6 +11,7 @@ import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/
 import { valueIn } from '@/lib/views/corrections/changes';
 import { decidedFacts } from '@/lib/views/corrections/facts';
 import { noteIn } from '@/lib/views/page/names';
+import { rankAlone } from '@/lib/views/score/rank';
 import type { UnitContext } from '@/lib/views/unit/context';
 
 /** A criterion, a part of one or a remark that changed; the total and the rank are told apart. */
@@ -39,7 +39,7 @@ export async function describeCorrections({ lang, edition, tier, row, unit }: Un
   };
   const rank = (entry: ResultRow | null, list: TierEdition | null) => {
     const shown = list && entry && tierModel(list).rankOf(entry);
-    return shown ? formatCount(shown.rank, lang) : siteWords[lang].rankUnknown;
+    return shown ? rankAlone(shown, lang) : siteWords[lang].rankUnknown;
   };
   const scores = [score(row), score(later)] as const;
   const ranks = [rank(row, tier), rank(later, laterTier)] as const;

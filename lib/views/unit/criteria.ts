@@ -1,4 +1,5 @@
-import { formatCount, formatList, inSentence } from '@/lib/i18n/format';
+import { atHead, formatCount, formatList, inSentence } from '@/lib/i18n/format';
+import { rankScopeWords } from '@/lib/i18n/words/rank-scope';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { wayUpWords } from '@/lib/i18n/words/way-up';
 import { localise, paths } from '@/lib/params/paths';
@@ -6,13 +7,14 @@ import { gapToNext } from '@/lib/scoring/gap';
 import { type By, mainCriteria, maximumOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { computedRankAllowed } from '@/lib/scoring/rank';
+import { rankListOf } from '@/lib/scoring/rank-scope';
 import { percentOfMaximum, pointsLeft, topOf } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Points } from '@/lib/scoring/types';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import { rowName } from '@/lib/views/page/names';
 import { longestDecimals, pointsCell, rowCell } from '@/lib/views/score/cells';
-import { toRankView } from '@/lib/views/score/rank';
+import { amidSentence, rankPlaceOf, toRankView } from '@/lib/views/score/rank';
 import { describeAbsence } from '@/lib/views/unit/absence';
 import type { UnitContext } from '@/lib/views/unit/context';
 import type { NearbyRow, UnitCriteria, UnitCriterionRow } from '@/lib/views/unit/types';
@@ -57,6 +59,8 @@ export function buildCriteria(context: UnitContext): UnitCriteria {
   const build = (by: By, label: string, hue: number): UnitCriterionRow => {
     const maximum = maximumOf(tier, by);
     const share = percentOfMaximum(pointsOf(row, by), maximum);
+    // Under the table it is said once what all of them are ranks in.
+    const rank = toRankView(tierModel(tier, by).rankOf(row), lang);
     return {
       key: by ?? 'tong',
       hue,
@@ -67,7 +71,7 @@ export function buildCriteria(context: UnitContext): UnitCriteria {
       bar: share === null ? null : { share: Math.min(1000, share), median: percentOfMaximum(medianOf(by), maximum) },
       left: leftCell(by),
       median: medianCell(by),
-      rank: toRankView(tierModel(tier, by).rankOf(row), lang),
+      rank: rank && { ...rank, within: null },
       best: by === null ? null : bestOf(context, tier, row, by),
     };
   };
@@ -77,6 +81,7 @@ export function buildCriteria(context: UnitContext): UnitCriteria {
   const unranked = showRank ? rows.filter(({ rank, cell }) => rank === null && cell.missing === null) : [];
   const district = row.unit?.parentName?.[lang] ?? null;
   const place = inSentence(district ?? '', lang);
+  const rankedIn = rankPlaceOf(tier, row, lang);
   return {
     title,
     rows,
@@ -91,6 +96,7 @@ export function buildCriteria(context: UnitContext): UnitCriteria {
       : null,
     notes: [
       ...(showMaximum ? [words.leftNote] : []),
+      ...(showRank && rankedIn !== null ? [rankScopeWords[lang].counted(rankedIn)] : []),
       ...(unranked.length > 0
         ? [
             words.noRankNote(
@@ -138,7 +144,8 @@ export function buildGap({ lang, tier, row }: UnitContext): string[] {
   const words = unitWords[lang];
   if (!tier || !row || pointsOf(row, null) === null) return [];
   const gap = gapToNext(tier, row);
-  const ranks = tierModel(tier).ranks;
+  const model = tierModel(rankListOf(tier, row));
+  const { ranks } = model;
   if (gap.kind === 'unknown') return [words.gapUnknown];
   const first =
     gap.kind === 'leader'
@@ -153,19 +160,20 @@ export function buildGap({ lang, tier, row }: UnitContext): string[] {
         );
   const own = pointsOf(row, null) ?? 0;
   const leaders = [...ranks.values()].filter(({ rank }) => rank === 1).length;
-  const behind = tierModel(tier).ranking.listed.find(({ points }) => points !== null && points < own);
+  const behind = model.ranking.listed.find(({ points }) => points !== null && points < own);
   const ahead =
     // In a partial list the next printed score need not be the next unit's: its rank must say so.
     gap.kind === 'leader' && behind?.points != null && behind.shown?.rank === leaders + 1
       ? [words.ahead(formatPoints(own - behind.points, lang), rowName(behind.row, lang))]
       : [];
-  return [first, ...ahead];
+  const place = rankPlaceOf(tier, row, lang);
+  return [first, ...ahead].map((text) => (place === null ? text : `${atHead(place)}: ${amidSentence(text)}`));
 }
 
 /** The unit between those ranked just above and below it. */
 export function buildNearby({ lang, tier, row, unit, unitSegment: segment }: UnitContext): NearbyRow[] {
   if (!tier || !row) return [];
-  const { listed } = tierModel(tier).ranking;
+  const { listed } = tierModel(rankListOf(tier, row)).ranking;
   const place = listed.findIndex((entry) => entry.row === row);
   if (place < 0 || listed.length < 2) return [];
   const near = listed.slice(Math.max(0, place - NEIGHBOURS), place + NEIGHBOURS + 1);
@@ -175,7 +183,7 @@ export function buildNearby({ lang, tier, row, unit, unitSegment: segment }: Uni
     if (!neighbour) return [];
     return [
       {
-        rank: toRankView(entry.shown, lang),
+        rank: toRankView(tierModel(tier).rankOf(entry.row), lang),
         unit: {
           label: neighbour.name[lang],
           href: localise(paths.unit(unit.tier, neighbour.slug, segment), lang),

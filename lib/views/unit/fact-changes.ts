@@ -19,7 +19,7 @@ export async function describeChanges(unit: UnitRow, lang: Lang): Promise<Lineag
       if (was.name[lang] !== now.name[lang]) said.push(words.factRenamed(was.name[lang], now.name[lang]));
       if (was.parentId !== now.parentId) {
         const [then, since] = [await unitAt(unit, dayBefore(now.from)), await unitAt(unit, now.from)];
-        const [before, after] = [then?.parent, since?.parent].map((parent) => parent && parent.name[lang]);
+        const [before, after] = [then?.parent, since?.parent].map((parent) => parent?.name[lang]);
         if (before && after) said.push(words.factMoved(before, after));
         else if (before) said.push(words.factNoDistrict(before));
       }

@@ -13,7 +13,7 @@ import type { TierEdition } from '@/lib/store/queries/tiers';
 import { describeBand } from '@/lib/views/edition/band';
 import { isKnown } from '@/lib/views/edition/latest-known';
 import { noteIn, rowName } from '@/lib/views/page/names';
-import { describeRank } from '@/lib/views/score/rank';
+import { amidSentence, describeRank } from '@/lib/views/score/rank';
 import { describeResult } from '@/lib/views/score/result';
 import { describeAbsence } from '@/lib/views/unit/absence';
 import type { UnitContext } from '@/lib/views/unit/context';
@@ -133,7 +133,7 @@ function ofEdition(context: UnitContext): Omit<UnitHeadline, 'latest' | 'inherit
   const percent = percentOfMaximum(points, tier.maximum);
   const { median } = tierModel(tier).statistics;
   const sentence = shown
-    ? words.sentence(name, score, rank.toLocaleLowerCase(lang))
+    ? words.sentence(name, score, amidSentence(rank))
     : row.unranked
       ? words.sentenceUnranked(name, score)
       : words.sentenceNoRank(name, score);

@@ -1,4 +1,5 @@
 import { formatCount, formatList, inSentence } from '@/lib/i18n/format';
+import { rankScopeWords } from '@/lib/i18n/words/rank-scope';
 import { wayUpWords } from '@/lib/i18n/words/way-up';
 import { localise, paths } from '@/lib/params/paths';
 import { buildLadder, type Ladder, rankAt, type Step, stepToBestOf } from '@/lib/scoring/ladder';
@@ -10,6 +11,7 @@ import type { Lang } from '@/lib/site';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import { rowName } from '@/lib/views/page/names';
 import { longestDecimals, pointsCell } from '@/lib/views/score/cells';
+import { rankPlaceOf } from '@/lib/views/score/rank';
 import type { UnitContext } from '@/lib/views/unit/context';
 import { buildGap } from '@/lib/views/unit/criteria';
 import type { LadderRung, LadderView } from '@/lib/views/unit/types';
@@ -34,6 +36,7 @@ export function buildWayUp(context: UnitContext): LadderView | null {
   if (!ladder) return said.length === 0 ? null : { rungs: [], said, left: null, notes: [], whatIf: null };
   const possible = supposeScores(tier, row, {}) !== null;
   const official = row.officialRank;
+  const place = rankPlaceOf(tier, row, lang);
   return {
     rungs: rungsOf(context, tier, row, ladder),
     said: ladder.steps.length === 0 ? said : [],
@@ -42,6 +45,7 @@ export function buildWayUp(context: UnitContext): LadderView | null {
       ...(official !== null && official !== ladder.rank
         ? [words.differs(formatCount(official, lang), formatCount(ladder.rank, lang))]
         : []),
+      ...(place === null ? [] : [rankScopeWords[lang].counted(place)]),
       ...(ladder.steps.length > 0 ? [words.note] : []),
     ],
     whatIf: possible
@@ -56,7 +60,8 @@ function rungsOf({ lang }: UnitContext, tier: TierEdition, row: ResultRow, ladde
   const district = row.unit?.parentName?.[lang] ?? null;
   const group = district === null ? [] : tier.rows.filter((other) => other.unit?.parentSlug === row.unit?.parentSlug);
   const best = stepToBestOf(tier, row, group);
-  const top = stepToBestOf(tier, row, tier.rows);
+  // The first of the tier is no step of a rank within the district.
+  const top = tier.rankScope ? null : stepToBestOf(tier, row, tier.rows);
   const named: (readonly [Step<ResultRow> | null, string])[] = [
     ...ladder.steps.map((step) => [step, levelWith(step, lang)] as const),
     [ladder.toMedian, words.median],

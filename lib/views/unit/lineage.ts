@@ -32,7 +32,7 @@ async function becameOf(row: SuccessionRow, { unit, lang }: UnitContext): Promis
   const words = unitWords[lang];
   const date = formatDate(row.date, lang);
   const receiver = row.toId === null ? null : await unitAt({ id: row.toId }, row.date);
-  const name = receiver && receiver.name[lang];
+  const name = receiver?.name[lang];
   const merged = row.toId === null ? [] : (await listMergedInto(row.toId, row.date)).filter(({ id }) => id !== unit.id);
   const text = !name
     ? row.confidence === 'unknown'

@@ -1,4 +1,5 @@
 import { formatCount, inSentence } from '@/lib/i18n/format';
+import { rankScopeWords } from '@/lib/i18n/words/rank-scope';
 import { siteWords } from '@/lib/i18n/words/site';
 import { whatIfWords } from '@/lib/i18n/words/what-if';
 import { localise, paths } from '@/lib/params/paths';
@@ -11,6 +12,7 @@ import { supposeScores, type WhatIf } from '@/lib/scoring/what-if';
 import type { Lang } from '@/lib/site';
 import { buildEdition, type EditionView } from '@/lib/views/edition/edition';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
+import { rankPlaceOf } from '@/lib/views/score/rank';
 import { findUnitContext, type UnitContext } from '@/lib/views/unit/context';
 
 /** A criterion of the form. */
@@ -99,9 +101,10 @@ export async function findWhatIf(params: WhatIfParams): Promise<WhatIfView | nul
   const faults = read?.faults ?? [];
   const found = read && faults.length === 0 ? supposeScores(context.tier, context.row, read.supposed) : null;
   const subject = inSentence(name, lang);
+  const place = rankPlaceOf(context.tier, context.row, lang);
   const path = (supposed: Readonly<Record<number, string>>) =>
     paths.whatIf(edition.slug, unit.tier, unit.slug, supposed);
-  const changed = found !== null && found.scores.some(({ actual, supposed }) => actual !== supposed);
+  const changed = found?.scores.some(({ actual, supposed }) => actual !== supposed) ? found : null;
   const points = (value: Points) => formatPoints(value, lang);
   const page = localise(paths.unit(unit.tier, unit.slug, context.ownSegment), lang);
   return {
@@ -113,7 +116,11 @@ export async function findWhatIf(params: WhatIfParams): Promise<WhatIfView | nul
       title: words.title(subject, site.year(edition.year)),
       crumb: words.crumb,
       description: changed
-        ? words.descriptionOf(subject, points(found.supposed.total), formatCount(found.supposed.rank, lang))
+        ? words.descriptionOf(
+            subject,
+            points(changed.supposed.total),
+            [formatCount(changed.supposed.rank, lang), place].filter(Boolean).join(' '),
+          )
         : words.description(subject, String(edition.year)),
       edition,
       crumbs: [{ label: name, href: page }],
@@ -124,7 +131,11 @@ export async function findWhatIf(params: WhatIfParams): Promise<WhatIfView | nul
     markMore: words.markMore(subject),
     action: localise(path({}), lang),
     outcome:
-      base === null ? words.impossible : faults.length > 0 ? words.faultsTitle : tellOutcome(found ?? base, lang),
+      base === null
+        ? words.impossible
+        : faults.length > 0
+          ? words.faultsTitle
+          : [tellOutcome(found ?? base, lang), place && rankScopeWords[lang].counted(place)].filter(Boolean).join(' '),
     faults,
     fields: base && read ? fieldsOf(base, params, read, lang) : [],
     totals: found && {
@@ -133,8 +144,8 @@ export async function findWhatIf(params: WhatIfParams): Promise<WhatIfView | nul
       maximum: context.tier.maximum === null ? null : points(context.tier.maximum),
     },
     ranks: found && {
-      actual: formatCount(found.actual.rank, lang),
-      supposed: formatCount(found.supposed.rank, lang),
+      actual: [formatCount(found.actual.rank, lang), place].filter(Boolean).join(' '),
+      supposed: [formatCount(found.supposed.rank, lang), place].filter(Boolean).join(' '),
     },
     tries: base ? triesOf(context, base) : [],
     reset: changed || faults.length > 0 ? { label: words.reset, href: localise(path({}), lang) } : null,

@@ -247,6 +247,59 @@ describe('ranks of a part are never ranks of the whole', () => {
     expect(said.filter((text) => !text.startsWith('row-not-read'))).toEqual(['list-in-parts D6']);
   });
 
+  const GROUPS: readonly (readonly [string, string])[] = [
+    ['Có thủ tục hành chính (thang điểm 1.000)', 'Không có thủ tục hành chính (thang điểm 800)'],
+    ['Sở, ban, ngành có phát sinh TTHC', 'Sở, ban, ngành không phát sinh TTHC'],
+    ['Cơ quan cung cấp dịch vụ công: có DVC', 'Các cơ quan còn lại'],
+    ['Nhóm 1, tổng điểm tối đa 1000', 'Nhóm 2, tổng điểm tối đa 800'],
+  ];
+  const listed = (first: string, second: string, ranked: boolean) => {
+    const row = (...cells: Value[]) => (ranked ? cells : cells.slice(0, 3));
+    return [
+      row(...HEAD),
+      ['A', first],
+      row(1, 'Sở Y tế', 848.5, 1),
+      row(2, 'Sở Nội vụ', 797, 2),
+      ['B', second],
+      row(1, 'Sở Tư pháp', 700, ranked ? 3 : null),
+      row(2, 'Sở Tài chính', 650, ranked ? 4 : null),
+    ];
+  };
+
+  test.each(GROUPS.flatMap((groups) => [true, false].map((ranked) => [...groups, ranked] as const)))(
+    'lists out of different maxima are never one, whatever their ranks say: %s; %s (ranked: %s)',
+    (first, second, ranked) => {
+      const { said, problems } = readSheets([sheetOf('Sở, ngành', listed(first, second, ranked))]);
+      expect(said.filter((text) => text.startsWith('list-in-parts'))).toHaveLength(1);
+      expect(problems.hasErrors).toBe(true);
+    },
+  );
+
+  test.each([
+    ['Khối tổng hợp', 'Khối nội chính'],
+    ['Nhóm các sở', 'Nhóm các ban'],
+  ])('groups of one list, ranked as a whole, are one: %s; %s', (first, second) => {
+    const { said } = readSheets([sheetOf('Sở, ngành', listed(first, second, true))]);
+    expect(said.filter((text) => text.startsWith('list-in-parts'))).toEqual([]);
+  });
+
+  test('lists on sheets of their own are told from a list that is there twice', () => {
+    const list = (title: string, name: string) => [[title], HEAD, [1, name, 700, 1]];
+    const apart = [
+      sheetOf('Sở, ngành', list('SỞ, NGÀNH CÓ THỦ TỤC HÀNH CHÍNH', 'Sở Y tế')),
+      sheetOf('Sở, ngành 2', list('SỞ, NGÀNH KHÔNG CÓ THỦ TỤC HÀNH CHÍNH', 'Sở Tư pháp')),
+    ];
+    const twice = [
+      sheetOf('Sở, ngành', list('SỞ, NGÀNH', 'Sở Y tế')),
+      sheetOf('Sở, ngành 2', list('SỞ, NGÀNH', 'Sở Tư pháp')),
+    ];
+    const rules = (sheets: typeof apart) => readSheets(sheets).said.map((text) => text.split(' ')[0]);
+    expect(rules(apart)).toContain('list-in-parts');
+    expect(rules(apart)).not.toContain('repeated-tier');
+    expect(rules(twice)).toContain('repeated-tier');
+    expect(rules(twice)).not.toContain('list-in-parts');
+  });
+
   test('ranks of the whole in a list by groups stay as they are', () => {
     const { said, results } = readSheets([
       sheetOf('Cấp xã', [

@@ -28,6 +28,8 @@ interface Expected {
   /** Rules of what must be confirmed, each once. */
   readonly asked: readonly string[];
   readonly tier: Tier;
+  /** Its ranks are read as those within the unit above. */
+  readonly ranksWithin?: true;
   readonly units: number;
   readonly first: Row;
   readonly last: Row;
@@ -94,12 +96,14 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     last: ['Thanh tra tỉnh', '388,4', null],
   },
   'R11-tayninh-ranks-within-district': {
+    // Its heading says that ranks are counted in the district.
     errors: [],
-    asked: ['column-passed'],
+    ranksWithin: true,
+    asked: [],
     tier: 'cap-xa',
     units: 18,
-    first: ['UBND Phường Đông Thành', '90', null],
-    last: ['UBND Xã Gia Thủy', '71,75', null],
+    first: ['UBND Phường Đông Thành', '90', 1],
+    last: ['UBND Xã Gia Thủy', '71,75', 6],
   },
   'R12b-two-years-side-by-side': {
     errors: [],
@@ -183,7 +187,9 @@ describe('an annex as an office publishes it', () => {
     const errors = problems.list.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
     expect(once(errors)).toEqual(expected.errors);
     expect(once(questionsOf(problems.list, []).map(({ rule }) => rule))).toEqual(expected.asked);
-    const results = content?.tiers.find(({ tier }) => tier === expected.tier)?.results ?? [];
+    const list = content?.tiers.find(({ tier }) => tier === expected.tier);
+    expect(list?.rankScope).toBe(expected.ranksWithin && 'parent');
+    const results = list?.results ?? [];
     const rows = results.map(({ nameAsPrinted, total, officialRank }) => [nameAsPrinted, total.printed, officialRank]);
     expect(rows).toHaveLength(expected.units);
     expect([rows[0], rows.at(-1)]).toEqual(

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { bundleFigureWorker, workerFile } from '@/lib/drawing/bundle-worker';
+import { bundleFigureWorker } from '@/lib/drawing/bundle-worker';
 import type { DrawingJob } from '@/lib/drawing/drawing-job';
 import { DrawingPool, POOL_LIMITS, type PoolLimits } from '@/lib/drawing/drawing-pool';
 import { STUDIO_LIMITS } from '@/lib/drawing/figure-studio';
@@ -10,8 +10,9 @@ import { communeDistribution } from '@/tests/unit/figures/fixtures/distribution'
 import { departmentRanking, officialRanking } from '@/tests/unit/figures/fixtures/ranking';
 
 const open: DrawingPool[] = [];
+let worker: string;
 function start(limits: Partial<PoolLimits> = {}): DrawingPool {
-  const pool = new DrawingPool(workerFile(), { ...POOL_LIMITS, threads: 1, ...limits });
+  const pool = new DrawingPool(worker, { ...POOL_LIMITS, threads: 1, ...limits });
   open.push(pool);
   return pool;
 }
@@ -25,7 +26,7 @@ const job = (title: string, figure: RankingFigure | DistributionFigure = officia
 });
 
 beforeAll(async () => {
-  await bundleFigureWorker();
+  worker = await bundleFigureWorker();
 });
 afterEach(async () => {
   await Promise.all(open.splice(0).map((pool) => pool.close()));

@@ -170,7 +170,7 @@ describe('the gate between two editions', () => {
       const of = 'criterion' in reason ? { criterion: reason.criterion.slug } : {};
       return { code: reason.code, ...of, before: reason.after, after: reason.before };
     }
-    return { code: reason.code, criterion: reason.criterion.slug };
+    return 'criterion' in reason ? { code: reason.code, criterion: reason.criterion.slug } : reason;
   };
   const plain = (reason: Reason): unknown =>
     'criterion' in reason ? { ...reason, criterion: reason.criterion.slug } : reason;

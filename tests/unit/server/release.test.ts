@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { emptyPlace, holdsRelease, keptRelease, markRelease, putInPlace, SERVED } from '@/lib/server/build/release';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { releaseFolder, SERVED, stayWithRelease } from '@/lib/release';
+import { emptyPlace, holdsRelease, keptRelease, markRelease, putInPlace } from '@/lib/server/build/release';
 
 let root: string;
 
@@ -56,6 +57,17 @@ describe('a release', () => {
     putInPlace(root, kept ?? '');
     expect(served()).toBe('1');
     expect(keptRelease(root, 'hash of 2')).not.toBeNull();
+  });
+
+  test('stays the one of a process that serves it, and of those it starts, when a newer takes its place', () => {
+    vi.stubEnv('BUILD_DIR', undefined);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    putInPlace(root, build('1'));
+    stayWithRelease(root);
+    putInPlace(root, build('2'));
+    stayWithRelease(root);
+    expect(readFileSync(path.join(root, path.basename(releaseFolder()), 'BUILD_ID'), 'utf8')).toBe('1');
+    expect(served()).toBe('2');
   });
 
   test('takes the place of a folder of a time before there were two', () => {

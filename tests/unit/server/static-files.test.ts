@@ -18,12 +18,12 @@ put('.next/secret.js', 'secret');
 put('.next/server/app.js', 'secret');
 put('.next/static/chunks/a.js', 'let a');
 put('public/icon.svg', '<svg/>');
-put('public/islands/copy-1a2b3c4d.js', 'export {}');
+put('.next/islands/copy-1a2b3c4d.js', 'export {}');
 put('public/.hidden.json', '{}');
 put('public/notes.md', 'not a type we serve');
 symlinkSync(path.join(root, 'secret.json'), path.join(root, 'public/link.json'));
 
-const files = new StaticFiles(root);
+const files = new StaticFiles(path.join(root, 'public'), path.join(root, '.next'));
 const text = async (pathname: string) => {
   const file = await files.find(pathname);
   return file && (await bytesIn(file.body, 'identity')).toString();

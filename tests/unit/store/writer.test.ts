@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import Database from 'libsql';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -338,16 +339,44 @@ describe('writing to the store', () => {
 });
 
 test('a publication that readers kept from its commit leaves no lock behind: the same process publishes once they are gone', async () => {
-  const entry = { at: 'now', action: 'publish', revision: null, note: null, sourceSha256: null };
   const reader = new Database(file);
   reader.exec('BEGIN');
   reader.prepare('SELECT COUNT(*) FROM Audit').all();
-  const kept = writeStore(file, (writer) => writer.appendAudit(entry));
+  const kept = writeStore(file, (writer) => writer.appendAudit(entry('now')));
   await expect(kept).rejects.toMatchObject({ code: 'locked' });
   reader.exec('COMMIT');
   reader.close();
-  await writeStore(file, (writer) => writer.appendAudit(entry));
+  await writeStore(file, (writer) => writer.appendAudit(entry('now')));
   const rows = new Database(file);
   expect(rows.prepare('SELECT COUNT(*) AS count FROM Audit').get()).toMatchObject({ count: 1 });
   rows.close();
+});
+
+test('a long publication lets the process breathe: timers run while it is written', async () => {
+  let ticks = 0;
+  const timer = setInterval(() => {
+    ticks += 1;
+  }, 1);
+  onTestFinished(() => clearInterval(timer));
+  await writeStore(file, async (writer) => {
+    ticks = 0;
+    for (let row = 0; row < 500; row += 1) await writer.appendAudit(entry('now'));
+    expect(ticks).toBeGreaterThan(1);
+  });
+});
+
+test('two that write in one process take turns, however long the first takes', async () => {
+  const order: string[] = [];
+  const write = (name: string, pause: number) =>
+    writeStore(file, async (writer) => {
+      await writer.appendAudit({ ...entry('now'), note: name });
+      await setTimeout(pause);
+      order.push(name);
+    });
+  const refused = writeStore(file, async () => {
+    await setTimeout(20);
+    throw new Error('no');
+  });
+  await Promise.all([expect(refused).rejects.toThrow('no'), write('first', 60), write('second', 0)]);
+  expect(order).toEqual(['first', 'second']);
 });
