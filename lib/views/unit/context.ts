@@ -1,4 +1,4 @@
-import { localise, paths } from '@/lib/params/paths';
+import { localise } from '@/lib/params/paths';
 import type { UnitParams } from '@/lib/params/unit';
 import type { Lang, Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
