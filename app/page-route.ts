@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import type { PageFrame } from '@/lib/views/page/frame';
 import { toMetadata } from '@/lib/views/page/metadata';
@@ -43,6 +43,18 @@ function pageRoute<Props, Asked, View extends { readonly frame: PageFrame }>(
   });
   const viewOf = async (props: Props) => once(JSON.stringify(await read(props)));
   return { viewOf, metadata: async (props) => toMetadata((await viewOf(props)).frame) };
+}
+
+/** The view, or for good to where what the address names is now: addresses are printed, cited and pasted for years. */
+export function orMoved<Asked, View>(
+  find: Find<Asked, View>,
+  findMoved: (asked: Asked) => Promise<string | null>,
+): Find<Asked, View> {
+  return async (asked) => {
+    const view = await find(asked);
+    const moved = view === null ? await findMoved(asked) : null;
+    return moved === null ? view : permanentRedirect(moved);
+  };
 }
 
 /** A page whose address is its path. */

@@ -35,6 +35,7 @@ const settings = z.object({
     .refine(isOrigin, 'SITE_URL must be an origin without a path, such as https://chuyendoiso.example.vn')
     .optional(),
   SIMULATED: z.enum(['on', 'off'], { message: 'SIMULATED must be on or off' }).default('on'),
+  DRAW_AHEAD: z.enum(['on', 'off'], { message: 'DRAW_AHEAD must be on or off' }).default('on'),
   DRAFT: z.enum(['on', 'off'], { message: 'DRAFT must be on or off' }).default('off'),
   LOG: z.enum(['off', 'access'], { message: 'LOG must be off or access' }).default('off'),
   WORKERS: wholeNumber('WORKERS', 0, 64, 0),
@@ -63,6 +64,8 @@ export interface Settings {
   readonly siteUrl: string;
   /** Whether the simulated editions exist on this installation. */
   readonly simulated: boolean;
+  /** Whether pictures of what is published are drawn before anyone asks, and kept beside the store. */
+  readonly drawAhead: boolean;
   /** The store is a copy in which a draft stands as if published: whatever leaves this process says so. */
   readonly draft: boolean;
   readonly log: 'off' | 'access';
@@ -102,6 +105,8 @@ export function readEnv(source: Record<string, string | undefined>): Settings {
     dataDir: path.resolve(/*turbopackIgnore: true*/ process.cwd(), env.DATA_DIR),
     siteUrl: (env.SITE_URL ?? `http://localhost:${env.PORT || 3000}`).replace(/\/$/, ''),
     simulated: env.SIMULATED === 'on',
+    // A draft is looked at by a few, once.
+    drawAhead: env.DRAW_AHEAD === 'on' && env.DRAFT === 'off',
     draft: env.DRAFT === 'on',
     log: env.LOG,
     workers: env.WORKERS,

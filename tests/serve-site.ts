@@ -41,6 +41,8 @@ export async function serveSite(name: string, port: number, env: Record<string, 
       HOST: '127.0.0.1',
       DATABASE_URL: `file:${store}`,
       SITE_URL: `http://127.0.0.1:${port}`,
+      // It would take from what a test measures.
+      DRAW_AHEAD: 'off',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

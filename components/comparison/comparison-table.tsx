@@ -1,4 +1,4 @@
-import { RankCell } from '@/components/ranking/rank-cell';
+import { RankCell, RankPlace } from '@/components/ranking/rank-cell';
 import { ScoreCell } from '@/components/ranking/score-cell';
 import { ScrollBox } from '@/components/ui/scroll-box';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
@@ -47,6 +47,7 @@ export function ComparisonTable({ table, lang }: { table: ComparisonTableView; l
             {table.units.map(({ unit, rank }, index) => [
               <td key={unit.href} className="n">
                 <RankCell rank={rank} lang={lang} />
+                <RankPlace rank={rank} />
               </td>,
               index > 0 && <td key={`${unit.href}-`} />,
             ])}

@@ -21,7 +21,7 @@ export function ChooseFilesPage({ lang, choose, version, files, most, discard }:
       <h1>{words.chooseTitle(files.length)}</h1>
       <p>{words.chooseLead(most)}</p>
       <DeskForm to={choose} hidden={{ ban: version }}>
-        <ul className="confirm">
+        <ul className="confirm whole">
           {files.map((file, index) => (
             <li key={file}>
               <input type="checkbox" id={`tep-${index}`} name="chon" value={file} defaultChecked={index < most} />

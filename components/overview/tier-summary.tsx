@@ -1,4 +1,4 @@
-import { RankCell } from '@/components/ranking/rank-cell';
+import { RankCell, RankPlace } from '@/components/ranking/rank-cell';
 import { ScoreCell } from '@/components/ranking/score-cell';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import type { Lang } from '@/lib/site';
@@ -31,6 +31,7 @@ export function TierSummary({ summary, lang }: { summary: TierSummaryView; lang:
                 </td>
                 <th scope="row">
                   <a href={row.unit.href}>{row.unit.label}</a>
+                  <RankPlace rank={row.rank} />
                 </th>
                 <ScoreCell cell={row.cell} />
               </tr>

@@ -2,12 +2,10 @@ import { rankingWords } from '@/lib/i18n/words/ranking';
 import type { Lang } from '@/lib/site';
 import type { RankView } from '@/lib/views/score/rank';
 
-/** A rank; a tie shows "=" and says "Đồng hạng". Null draws nothing. */
+/** A rank; a tie shows "=" and says "Đồng hạng". Null draws nothing. What it is a rank in, its list says: see `RankPlace`. */
 export function RankCell({ rank, lang }: { rank: RankView | null; lang: Lang }) {
   if (!rank) return null;
-  // Where the table does not say it of all its ranks, each says what it is a rank in.
-  const within = rank.within && <span className="small">{rank.within}</span>;
-  if (!rank.tied) return within ? [rank.text, ' ', within] : rank.text;
+  if (!rank.tied) return rank.text;
   return (
     <>
       <span aria-hidden="true">
@@ -15,7 +13,11 @@ export function RankCell({ rank, lang }: { rank: RankView | null; lang: Lang }) 
         {rank.text}
       </span>
       <span className="sr">{rank.spoken}</span>
-      {within && <span aria-hidden="true"> {within}</span>}
     </>
   );
+}
+
+/** "trong huyện Yên Mô" beside a unit whose rank is none of the whole tier; nothing beside any other. */
+export function RankPlace({ rank }: { rank: RankView | null }) {
+  return rank?.within ? <span className="small"> {rank.within}</span> : null;
 }

@@ -57,7 +57,8 @@ export function RankingTable({ view }: { view: RankingView }) {
         <thead>
           <tr>
             <th scope="col" className="rank">
-              {view.rankHead}
+              {words.rankHead}
+              {view.ranksIn && <span className="max"> {view.ranksIn}</span>}
             </th>
             <th scope="col" aria-sort={sorts.name.chosen || sorts.district?.chosen ? sorts.direction : undefined}>
               <a href={sorts.name.href} aria-current={sorts.name.chosen ? 'true' : undefined}>

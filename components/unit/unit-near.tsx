@@ -1,4 +1,4 @@
-import { RankCell } from '@/components/ranking/rank-cell';
+import { RankCell, RankPlace } from '@/components/ranking/rank-cell';
 import { ScoreCell } from '@/components/ranking/score-cell';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { wayUpWords } from '@/lib/i18n/words/way-up';
@@ -15,7 +15,10 @@ function Places({ rows, caption, lang }: { rows: readonly NearbyRow[]; caption: 
             <td className="rank">
               <RankCell rank={row.rank} lang={lang} />
             </td>
-            <th scope="row">{row.chosen ? row.unit.label : <a href={row.unit.href}>{row.unit.label}</a>}</th>
+            <th scope="row">
+              {row.chosen ? row.unit.label : <a href={row.unit.href}>{row.unit.label}</a>}
+              <RankPlace rank={row.rank} />
+            </th>
             <ScoreCell cell={row.score} />
           </tr>
         ))}

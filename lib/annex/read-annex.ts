@@ -1,5 +1,5 @@
 import { reportDroppedTiers, reportEmptyTier, reportUnpublished } from '@/lib/annex/check/check-losses';
-import { checkSense, checkStrange } from '@/lib/annex/check/check-sense';
+import { checkSense } from '@/lib/annex/check/check-sense';
 import { checkTier } from '@/lib/annex/check/check-tier';
 import { rankParts } from '@/lib/annex/check/rank-parts';
 import { type AnnexContent, type AnnexContext, type AnnexUnit, hasEnded } from '@/lib/annex/content';
@@ -207,7 +207,6 @@ class AnnexReader {
       else if (!draft.complete && list.blank.length > 0)
         this.#problems.add('units-blank', place, null, null, String(list.blank.length));
       checkTier(draft, units, declared, list, place, this.#problems);
-      checkStrange(draft, list, place, this.#problems);
       reportUnpublished(frame.criteria, frame.named, base, list, place, this.#problems);
       // A list nobody began to fill in is one problem, not one a unit.
     } else if (list && place && (!this.#hasFacts || facts?.complete)) this.#problems.add('no-rows', place);

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { releaseFolder } from '@/lib/release';
 
@@ -35,6 +36,15 @@ export async function bundleFigureWorker(folder = ofThisMoment()): Promise<strin
   });
   renameSync(draft, file);
   return file;
+}
+
+/** Any text that is another where figures may be drawn otherwise: a drawing thread's code, and what it is installed with. */
+export function releaseOfDrawings(worker: string): string {
+  const hash = createHash('sha256');
+  for (const file of [worker, path.join(/*turbopackIgnore: true*/ process.cwd(), 'package-lock.json')]) {
+    if (existsSync(file)) hash.update(readFileSync(file));
+  }
+  return hash.digest('hex');
 }
 
 /**

@@ -13,7 +13,7 @@ export interface PoolLimits {
   readonly queue: number;
   /** How long one waits for its turn; then it is turned away as `busy`. */
   readonly patience: number;
-  /** From its turn to the answer, a second try included; then its thread is ended. */
+  /** From its turn to the answer, a second try included; then its thread is ended. Who asked waits less. */
   readonly jobTimeout: number;
   /** Threads are replaced after so many jobs, or when one's heap holds more than `heapBytes` after a job. */
   readonly jobsPerGeneration: number;
@@ -27,7 +27,7 @@ export const POOL_LIMITS: PoolLimits = {
   threads: Math.max(1, Math.min(2, availableParallelism() - 1)),
   queue: 200,
   patience: 5_000,
-  jobTimeout: 6_000,
+  jobTimeout: 30_000,
   jobsPerGeneration: 2_000,
   heapBytes: 256 * 1024 * 1024,
   maxHeapMegabytes: 512,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { ensureFigureWorker } from '@/lib/drawing/bundle-worker';
+import { ensureFigureWorker, releaseOfDrawings } from '@/lib/drawing/bundle-worker';
 import { DrawingPool, POOL_LIMITS, type PoolLimits } from '@/lib/drawing/drawing-pool';
 import { FigureError } from '@/lib/drawing/figure-error';
+import { KeptDrawings } from '@/lib/drawing/kept-drawings';
 import type { DrawingOptions, PngScale } from '@/lib/figures/drawing-options';
 import type { Figure } from '@/lib/figures/kinds';
 
@@ -11,9 +12,11 @@ export interface StudioLimits {
   readonly pool: PoolLimits;
   /** Finished drawings kept, in bytes. */
   readonly cacheBytes: number;
+  /** How long one who asks waits, in milliseconds. The drawing goes on: a slow machine gets there, and the next one has it. */
+  readonly patience: number;
 }
 
-export const STUDIO_LIMITS: StudioLimits = { pool: POOL_LIMITS, cacheBytes: 24 * 1024 * 1024 };
+export const STUDIO_LIMITS: StudioLimits = { pool: POOL_LIMITS, cacheBytes: 24 * 1024 * 1024, patience: 11_000 };
 
 interface Asked {
   readonly format: 'svg' | 'png';
@@ -28,6 +31,8 @@ export class FigureStudio {
   readonly #cache: LRUCache<string, { readonly body: string | Uint8Array }>;
   readonly #underWay = new Map<string, Promise<string | Uint8Array>>();
   #pool: Promise<DrawingPool> | null = null;
+  #worker: Promise<{ readonly file: string; readonly release: string }> | null = null;
+  #kept: KeptDrawings | null = null;
 
   constructor(limits: StudioLimits = STUDIO_LIMITS) {
     this.#limits = limits;
@@ -53,20 +58,35 @@ export class FigureStudio {
     const key = hashOf([subject, width, theme, frame, asked.format, asked.scale]);
     const kept = this.#cache.get(key);
     if (kept) return kept.body;
-    const running = this.#underWay.get(key);
-    if (running) return running;
-    const drawing = this.#make(key, subject, { width, theme, frame }, asked, id);
+    return this.#within(this.#underWay.get(key) ?? this.#begin(key, subject, { width, theme, frame }, asked, id));
+  }
+
+  /** Keeps what is drawn in a folder, and takes from it what this release drew before. */
+  keepIn(folder: string): void {
+    this.#kept = new KeptDrawings(folder);
+  }
+
+  #begin(key: string, figure: Figure, options: DrawingOptions, asked: Asked, id: string): Promise<string | Uint8Array> {
+    const drawing = this.#make(key, figure, options, asked, id).finally(() => this.#underWay.delete(key));
     this.#underWay.set(key, drawing);
-    try {
-      return await drawing;
-    } finally {
-      this.#underWay.delete(key);
-    }
+    // Nobody may wait for it any more when it fails.
+    drawing.catch(() => undefined);
+    return drawing;
+  }
+
+  /** @throws FigureError `timeout` where it takes longer than one waits. */
+  async #within<T>(drawing: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      const give = () => reject(new FigureError('timeout', 'The drawing is not ready yet.'));
+      timer = setTimeout(give, this.#limits.patience);
+    });
+    return Promise.race([drawing, late]).finally(() => clearTimeout(timer));
   }
 
   /** Starts the threads' file; resolves when drawings can be asked for. */
   async pool(): Promise<DrawingPool> {
-    this.#pool ??= ensureFigureWorker().then((file) => new DrawingPool(file, this.#limits.pool));
+    this.#pool ??= this.#thread().then(({ file }) => new DrawingPool(file, this.#limits.pool));
     try {
       return await this.#pool;
     } catch (error) {
@@ -81,6 +101,17 @@ export class FigureStudio {
     await (await pool?.catch(() => null))?.close();
   }
 
+  /** The threads' file, and the mark of what it draws. */
+  async #thread(): Promise<{ readonly file: string; readonly release: string }> {
+    this.#worker ??= ensureFigureWorker().then((file) => ({ file, release: releaseOfDrawings(file) }));
+    try {
+      return await this.#worker;
+    } catch (error) {
+      this.#worker = null;
+      throw new FigureError('failed', 'The drawing threads cannot be started.', error);
+    }
+  }
+
   async #make(
     key: string,
     figure: Figure,
@@ -88,9 +119,12 @@ export class FigureStudio {
     { format, scale }: Asked,
     id: string,
   ): Promise<string | Uint8Array> {
-    const pool = await this.pool();
-    const body = await pool.draw({ figure, options, id, format, scale });
+    // Another release draws the same figure otherwise.
+    const name = this.#kept && hashOf([key, (await this.#thread()).release]);
+    const before = name && (await this.#kept?.read(name, format));
+    const body = before || (await (await this.pool()).draw({ figure, options, id, format, scale }));
     this.#cache.set(key, { body });
+    if (name && !before) await this.#kept?.add(name, format, body);
     return body;
   }
 }

@@ -27,6 +27,11 @@ export async function renderPng(
   return typeof body === 'string' ? new TextEncoder().encode(body) : body;
 }
 
+/** Keeps drawings in a folder, whichever process makes them; without it they last as long as this one. */
+export function keepFiguresIn(folder: string): void {
+  studio().keepIn(folder);
+}
+
 /** Starts the drawing threads ahead of the first request. @throws FigureError */
 export async function startFigures(): Promise<void> {
   await studio().pool();

@@ -11,7 +11,8 @@ export interface Drawing {
 /** Everything an embed document shows; text comes unescaped. */
 export interface EmbedDocument {
   readonly lang: string;
-  readonly theme: 'light' | 'dark';
+  /** `auto` follows the reader. */
+  readonly theme: 'light' | 'dark' | 'auto';
   readonly title: string;
   readonly sentence: string;
   /** SVG documents of our own making for each width, null at one that has no room for it; null where none could be drawn. */
@@ -46,8 +47,13 @@ export interface EmbedDocument {
   };
 }
 
+const DARK =
+  '--paper:#121716;--ink:#e9eeec;--soft:#a6b3af;--rule:#35403d;--accent:#7fd1c9;--warm:#f2be7a;color-scheme:dark';
+
 const STYLE = `:root{--paper:#fdfdfb;--ink:#17211f;--soft:#52605d;--rule:#d5dad6;--accent:#0b5d5b;--warm:#8a4a00}
-:root[data-theme=dark]{--paper:#121716;--ink:#e9eeec;--soft:#a6b3af;--rule:#35403d;--accent:#7fd1c9;--warm:#f2be7a;color-scheme:dark}
+:root[data-theme=dark]{${DARK}}
+:root[data-theme=auto]{--light:initial;--dark: ;}
+@media screen and (prefers-color-scheme:dark){:root[data-theme=auto]{--light: ;--dark:initial;${DARK}}}
 *{box-sizing:border-box}
 body{margin:0;padding:6px;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}
 svg{display:block;width:100%;height:auto;max-width:720px;margin:0 auto}

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { editionSegment } from '@/lib/params/edition';
-import { FIGURE_KINDS, type FigureAddress, type FigureKind, parseFigure } from '@/lib/params/figure';
+import {
+  EMBED_THEMES,
+  type EmbedTheme,
+  FIGURE_KINDS,
+  type FigureAddress,
+  type FigureKind,
+  parseFigure,
+} from '@/lib/params/figure';
 import { type Query, readQuery, single } from '@/lib/params/query';
 import { langSegment, slugSegment, tierSegment } from '@/lib/params/slug';
 import { type Lang, MAX_COMPARED, type Tier } from '@/lib/site';
@@ -22,7 +29,7 @@ export interface EmbedChoice {
   /** A profile drawn as a radar. */
   readonly radar: boolean;
   readonly figureLang: Lang;
-  readonly theme: 'light' | 'dark';
+  readonly theme: EmbedTheme;
 }
 
 const UNIT_TEXT = 120;
@@ -88,6 +95,6 @@ export function parseEmbedChoice(lang: unknown, asked: Query): EmbedChoice | nul
     tooMany: !whole && named.length > MAX_COMPARED,
     radar: whole ? whole.radar : query.dang === 'radar',
     figureLang: single(langSegment, query['ngon-ngu']) ?? page.data,
-    theme: single(z.literal('dark'), query['giao-dien']) ?? 'light',
+    theme: single(z.enum(EMBED_THEMES), query['giao-dien']) ?? 'light',
   };
 }

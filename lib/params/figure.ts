@@ -248,6 +248,10 @@ export function parseDrawing(query: Query): { readonly drawing: DrawingQuery } |
   return { drawing: { width: DRAWING_WIDTHS[width], theme, lang, scale: scale === '1' ? 1 : 2, frame } };
 }
 
+/** `auto`: light or dark as the reader's screen is. Only a document can be that; a file is one of the two. */
+export const EMBED_THEMES = ['light', 'dark', 'auto'] as const;
+export type EmbedTheme = (typeof EMBED_THEMES)[number];
+
 /** Keys of our own in the address of an embed document. */
 export const EMBED_KEYS: readonly string[] = [...FIGURE_KEYS, 'lang', 'theme', 'cao'];
 
@@ -264,7 +268,7 @@ export type ParsedEmbed =
       readonly ok: true;
       readonly address: FigureAddress;
       readonly lang: Lang;
-      readonly theme: 'light' | 'dark';
+      readonly theme: EmbedTheme;
       /** What it has to fit into; null: as high as it is. */
       readonly height: EmbedHeightLimit | null;
     }
@@ -275,7 +279,8 @@ export type ParsedEmbed =
  * `lang`, `theme` and `cao` (a height to fit into) must be in their lists.
  */
 export function parseEmbed(segments: readonly string[], query: Query): ParsedEmbed {
-  const { lang = 'vi', theme = 'light' } = query;
+  const { lang = 'vi', theme: asked = 'light' } = query;
+  const theme = EMBED_THEMES.find((known) => known === asked);
   const inLang: Lang = lang === 'en' ? 'en' : 'vi';
   const refuse = (status: 400 | 404, parameter: string | null): ParsedEmbed => ({
     ok: false,
@@ -284,7 +289,7 @@ export function parseEmbed(segments: readonly string[], query: Query): ParsedEmb
     lang: inLang,
   });
   if (lang !== 'vi' && lang !== 'en') return refuse(400, 'lang');
-  if (theme !== 'light' && theme !== 'dark') return refuse(400, 'theme');
+  if (theme === undefined) return refuse(400, 'theme');
   const height = EMBED_HEIGHTS.find((limit) => String(limit) === query.cao) ?? null;
   if (query.cao !== undefined && height === null) return refuse(400, 'cao');
   const parsed = parseFigure(segments, query);

@@ -1,6 +1,13 @@
 import { PAGES } from '@/lib/params/addresses';
 import { type ComparisonParams, parseComparison } from '@/lib/params/comparison';
-import { type FigureAddress, figureAddress, parseDrawing, parseEmbed, parseFigure } from '@/lib/params/figure';
+import {
+  type EmbedTheme,
+  type FigureAddress,
+  figureAddress,
+  parseDrawing,
+  parseEmbed,
+  parseFigure,
+} from '@/lib/params/figure';
 import { withoutForeignMarks } from '@/lib/params/foreign-marks';
 import { fileRowOf, parsePageAddress, presentPath, readPage, segmentsOf } from '@/lib/params/page-address';
 import { type Query, readQuery } from '@/lib/params/query';
@@ -12,7 +19,7 @@ export type EmbeddedThing =
       readonly kind: 'figure';
       readonly lang: Lang;
       readonly address: FigureAddress;
-      readonly theme: 'light' | 'dark';
+      readonly theme: EmbedTheme;
       /** The page that was asked about, in its language; null where an embed or a drawing was. */
       readonly page: string | null;
     }

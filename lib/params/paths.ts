@@ -1,5 +1,6 @@
 import { FILES, PAGES } from '@/lib/params/addresses';
 import { type CardAddress, cardPairs, serialiseCard } from '@/lib/params/card';
+import type { EmbedTheme } from '@/lib/params/figure';
 import { withQuery } from '@/lib/params/query';
 import type { RankingSort } from '@/lib/params/ranking';
 import type { Lang, Tier } from '@/lib/site';
@@ -69,13 +70,13 @@ export const paths = {
     path: string,
     pairs: readonly (readonly [string, string])[],
     lang: Lang,
-    theme: 'light' | 'dark' = 'light',
+    theme: EmbedTheme = 'light',
     height: number | null = null,
   ) =>
     withQuery(FILES.embed.path(`/${path}`), [
       ...pairs,
       ['lang', lang === 'en' ? 'en' : null],
-      ['theme', theme === 'dark' ? 'dark' : null],
+      ['theme', theme === 'light' ? null : theme],
       ['cao', height === null ? null : String(height)],
     ]),
   /** `figure` is a whole figure to begin with, as `serialiseFigure` writes it. */

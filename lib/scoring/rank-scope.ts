@@ -2,38 +2,25 @@ import type { ScoreRow, TierRows } from '@/lib/scoring/types';
 
 // Why: lib/decisions/0033-rank-scope.md
 
-/** The key of rows that are within nothing. */
-const NOTHING = '';
+/** By slug of what units are within; undefined of those within nothing, and of a tier that is one list. */
+type RankLists<Tier> = ReadonlyMap<string | undefined, Tier>;
 
-const known = new WeakMap<TierRows, ReadonlyMap<string, TierRows>>();
+const known = new WeakMap<TierRows, RankLists<TierRows>>();
 
-/** The lists the ranks of a tier are counted in, by slug of what their units are within; one alone where they are the tier's. */
-export function rankLists<Tier extends TierRows>(tier: Tier): ReadonlyMap<string, Tier> {
-  if (!tier.rankScope) return new Map([[NOTHING, tier]]);
+/** The lists the ranks of a tier are counted in; one alone where they are the tier's. */
+export function rankLists<Tier extends TierRows>(tier: Tier): RankLists<Tier> {
+  if (!tier.rankScope) return new Map([[undefined, tier]]);
   const made = known.get(tier);
   // Each is made of the tier it is of, with fewer rows.
-  if (made) return made as ReadonlyMap<string, Tier>;
-  const rows = new Map<string, ScoreRow[]>();
-  for (const row of tier.rows) {
-    const own = rows.get(row.within?.slug ?? NOTHING);
-    if (own) own.push(row);
-    else rows.set(row.within?.slug ?? NOTHING, [row]);
-  }
+  if (made) return made as RankLists<Tier>;
+  const rows = new Map<string | undefined, ScoreRow[]>();
+  for (const row of tier.rows) rows.set(row.within?.slug, [...(rows.get(row.within?.slug) ?? []), row]);
   const lists = new Map([...rows].map(([slug, own]) => [slug, { ...tier, rankScope: undefined, rows: own }]));
   known.set(tier, lists);
   return lists;
 }
 
-/** The list a row is ranked in: its tier, or those of the tier that are within what it is within. */
-export function rankListOf<Tier extends TierRows>(tier: Tier, row: ScoreRow): Tier {
-  return rankLists(tier).get(tier.rankScope ? (row.within?.slug ?? NOTHING) : NOTHING) ?? tier;
+/** The list a row, or a rank that is shown, is ranked in: the tier, or those of the tier that are within the same unit. */
+export function rankListOf<Tier extends TierRows>(tier: Tier, { within }: Pick<ScoreRow, 'within'>): Tier {
+  return rankLists(tier).get(tier.rankScope && within?.slug) ?? tier;
 }
-
-/** The list a shown rank is counted in. */
-export const listOfRank = <Tier extends TierRows>(
-  tier: Tier,
-  { within }: { readonly within?: ScoreRow['within'] },
-): Tier => rankLists(tier).get(within?.slug ?? NOTHING) ?? tier;
-
-/** Whether a rank may be computed in one of the lists: what is within nothing is ranked with nobody. */
-export const isRankList = (tier: TierRows, slug: string): boolean => !tier.rankScope || slug !== NOTHING;

@@ -1,7 +1,7 @@
 import type { By } from '@/lib/scoring/measure';
 import { valueBy } from '@/lib/scoring/measure';
 import { compareNames, computedRankAllowed, rankRows, type UnrankedRow } from '@/lib/scoring/rank';
-import { isRankList, rankLists } from '@/lib/scoring/rank-scope';
+import { rankLists } from '@/lib/scoring/rank-scope';
 import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
 export interface ShownRank {
@@ -34,7 +34,8 @@ export interface ShownRanking<Row extends ScoreRow = ScoreRow> {
 export function computedRanks<Row extends ScoreRow>(tier: TierRows<Row>, by: By = null): ReadonlyMap<Row, number> {
   const ranks = new Map<Row, number>();
   for (const [slug, list] of rankLists(tier)) {
-    if (!isRankList(tier, slug) || !computedRankAllowed(list, by)) continue;
+    // What is within nothing is ranked with nobody.
+    if ((tier.rankScope && slug === undefined) || !computedRankAllowed(list, by)) continue;
     const ranked = list.rows.filter((row) => !row.unranked);
     for (const { row, rank } of rankRows(ranked, by).ranked) ranks.set(row, rank);
   }
@@ -47,18 +48,17 @@ export function shownRanks<Row extends ScoreRow>(
   by: By,
   computed: ReadonlyMap<Row, number>,
 ): ReadonlyMap<Row, ShownRank> {
+  if (tier.rankScope) return ranksWithin(tier, by, computed);
   const bare = new Map<Row, Pick<ShownRank, 'rank' | 'kind'>>();
   for (const row of tier.rows) {
     const official = by === null ? row.officialRank : null;
     const rank = official ?? computed.get(row);
-    // A rank within what a unit is within, of one that is within nothing, is no rank.
-    if (tier.rankScope && !row.within) continue;
     if (rank !== undefined) bare.set(row, { rank, kind: official === null ? 'computed' : 'official' });
   }
   const holders = new Map<string, number>();
-  const place = (row: Row, { rank, kind }: Pick<ShownRank, 'rank' | 'kind'>) =>
-    `${kind} ${rank} ${tier.rankScope ? (row.within?.slug ?? '') : ''}`;
-  for (const [row, own] of bare) holders.set(place(row, own), (holders.get(place(row, own)) ?? 0) + 1);
+  for (const { rank, kind } of bare.values()) {
+    holders.set(`${kind} ${rank}`, (holders.get(`${kind} ${rank}`) ?? 0) + 1);
+  }
   const shown = new Map<Row, ShownRank>();
   for (const [row, { rank, kind }] of bare) {
     const own = computed.get(row);
@@ -66,12 +66,26 @@ export function shownRanks<Row extends ScoreRow>(
     shown.set(row, {
       rank,
       kind,
-      tied: holders.get(place(row, { rank, kind })) !== 1,
+      tied: holders.get(`${kind} ${rank}`) !== 1,
       difference: differs ? { official: rank, computed: own } : null,
-      ...(tier.rankScope && row.within ? { within: row.within } : {}),
     });
   }
   return shown;
+}
+
+/** Ranks of lists of their own, each with what it is a rank in; of a unit that is within nothing none is shown. */
+function ranksWithin<Row extends ScoreRow>(
+  tier: TierRows<Row>,
+  by: By,
+  computed: ReadonlyMap<Row, number>,
+): ReadonlyMap<Row, ShownRank> {
+  const all = new Map<Row, ShownRank>();
+  for (const list of rankLists(tier).values()) {
+    for (const [row, shown] of shownRanks(list, by, computed)) {
+      if (row.within) all.set(row, { ...shown, within: row.within });
+    }
+  }
+  return all;
 }
 
 /** A tier's table, in the order it is shown. */
@@ -89,8 +103,7 @@ export function shownRanking<Row extends ScoreRow>(
     else listed.push({ row, points, shown });
   }
   // The first of each district are not the first of the tier.
-  const place = ({ shown, points }: ListedRow): number =>
-    tier.rankScope && points !== null ? 0 : (shown?.rank ?? Number.MAX_SAFE_INTEGER);
+  const place = ({ shown }: ListedRow): number => (tier.rankScope ? 0 : (shown?.rank ?? Number.MAX_SAFE_INTEGER));
   const height = ({ points }: ListedRow): number => points ?? -1;
   listed.sort((a, b) => place(a) - place(b) || height(b) - height(a) || compareNames(a.row, b.row));
   unranked.sort((a, b) => compareNames(a.row, b.row));

@@ -18,6 +18,10 @@ export const LIMITS = {
   /** Of those, what may be spent on drawings, embeds and cards, which wait for a thread: pages keep their share. */
   drawingRenders: 5,
   waitingDrawings: 200,
+  /** Between two drawings made before anyone asks there is a rest, as long as the one before took and this much more. */
+  drawAheadRest: 20,
+  /** How often it is looked whether there is a new publication to draw. */
+  drawAheadLooksEvery: 1_000,
   /** Where an older page could be served, a new one is waited for this long. */
   patience: 2_000,
   /** After a failed rendering an address is tried again this much later; until then the older page stands in. */

@@ -2,10 +2,11 @@ import cluster from 'node:cluster';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { closeFigures, startFigures } from '@/lib/drawing/render';
+import { closeFigures, keepFiguresIn, startFigures } from '@/lib/drawing/render';
 import { currentSettings } from '@/lib/env';
 import { reportAndExit, StartError } from '@/lib/exit';
 import { releaseFolder, SERVED, stayWithRelease } from '@/lib/release';
+import { DRAW_AHEAD, drawAhead } from '@/lib/server/draw-ahead';
 import { createHealth } from '@/lib/server/health';
 import { createSiteServer } from '@/lib/server/http-server';
 import { LIMITS } from '@/lib/server/limits';
@@ -45,10 +46,16 @@ export async function serve(): Promise<void> {
     log: (line) => console.log(line),
   });
 
+  if (settings.drawAhead) keepFiguresIn(path.join(path.dirname(settings.databasePath), 'drawings'));
   await site.begin();
   await listen(server, settings);
   // A page never waits for this: without a drawing its table and sentence remain.
   startFigures().catch((error: unknown) => console.error(error));
+  if (settings.drawAhead) {
+    // Of several processes one draws for all.
+    if (cluster.isPrimary) void drawAhead({ render, watch });
+    else process.on('message', (told) => told === DRAW_AHEAD && void drawAhead({ render, watch }));
+  }
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : settings.port;
   console.log(

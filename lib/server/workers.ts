@@ -1,5 +1,6 @@
-import cluster from 'node:cluster';
+import cluster, { type Worker } from 'node:cluster';
 import path from 'node:path';
+import { DRAW_AHEAD } from '@/lib/server/draw-ahead';
 
 /** A worker that ends this soon never served: where none serves, trying again would not help. Milliseconds. */
 const STILLBORN = 5_000;
@@ -16,6 +17,7 @@ export function superviseWorkers(count: number): void {
   let code = 0;
   let serving = 0;
   let stillborn = 0;
+  let drawer: Worker | null = null;
   // Workers only serve, also where this process prepared the site first.
   cluster.setupPrimary({ exec: path.join(import.meta.dirname, 'serve.ts') });
   const begin = (): void => {
@@ -26,9 +28,14 @@ export function superviseWorkers(count: number): void {
       served = true;
       serving += 1;
       stillborn = 0;
+      if (drawer) return;
+      drawer = worker;
+      // One that is just dying is replaced, and its heir told.
+      worker.send(DRAW_AHEAD, () => undefined);
     });
     worker.on('exit', (exitCode) => {
       if (served) serving -= 1;
+      if (drawer === worker) drawer = null;
       const early = !served && Date.now() - begun < STILLBORN;
       if (early) stillborn += 1;
       if (!stopping && early && serving === 0) {

@@ -6,13 +6,9 @@ import { compareSealed, readSealed, type SealFault, sealLines } from '@/lib/stor
 /**
  * Reads every revision as the store holds it and compares it with what was sealed when it was published: what is not the same
  * comes back, row by row. On a connection of its own, a revision at a time, so that other work comes between.
- * @param only revisions to look at; all of them where it is left out
  * @throws StoreError when the store cannot be read
  */
-export async function examineSeals(
-  file: string,
-  only: (revision: string) => boolean = () => true,
-): Promise<SealFault[]> {
+export async function examineSeals(file: string): Promise<SealFault[]> {
   const store = await openReader(file);
   try {
     const log = await store.audit.findMany({
@@ -24,7 +20,6 @@ export async function examineSeals(
     const revisions = await store.revision.findMany({ select: { slug: true }, orderBy: { id: 'asc' } });
     const faults: SealFault[] = [];
     for (const { slug } of revisions) {
-      if (!only(slug)) continue;
       const text = await readSealed(store, slug);
       if (!text) continue;
       const now = await sealLines(text);

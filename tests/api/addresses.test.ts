@@ -46,6 +46,14 @@ describe('moved addresses', () => {
   test.each([
     ['/don-vi/cap-huyen/huyen-yen-mo', '/don-vi/cap-huyen/yen-mo'],
     ['/en/don-vi/cap-huyen/thanh-pho-ninh-binh/2022', '/en/don-vi/cap-huyen/ninh-binh/2022'],
+    ['/so-lieu/2022.1/cap-huyen/huyen-yen-mo/tong', '/so-lieu/2022.1/cap-huyen/yen-mo/tong'],
+    [
+      '/en/so-lieu/2022/cap-xa/thanh-pho-ninh-binh/phuc-thanh/tong',
+      '/en/so-lieu/2022/cap-xa/ninh-binh/phuc-thanh/tong',
+    ],
+    ['/phieu/2022.1/cap-huyen/huyen-yen-mo', '/phieu/2022.1/cap-huyen/yen-mo'],
+    ['/yeu-cau/2022/cap-huyen/huyen-yen-mo', '/yeu-cau/2022/cap-huyen/yen-mo'],
+    ['/neu-thi/mo-phong-2023/so-nganh/mau-07?d1=12', '/neu-thi/mo-phong-2023/so-nganh/so-mau-07?d1=12'],
     ['/vi/phuong-phap', '/phuong-phap'],
     ['/xep-hang/2023/so-nganh/', '/xep-hang/2023/so-nganh'],
   ])('%s answers 308 to %s', async (from, to) => {

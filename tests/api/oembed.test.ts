@@ -119,7 +119,7 @@ describe('the frame oEmbed gives', () => {
       ['/don-vi/so-nganh/so-mau-02', /Sở Mẫu 02 cao nhất ở/],
     ] as const) {
       const { html = '', title } = await oembed(`${origin}${unit}`);
-      expect(/<a href="([^"]+)"/.exec(html)?.[1]).toMatch(new RegExp(`^${origin}${unit}/`));
+      expect(/<a href="([^"]+)"/.exec(html)?.[1]).toBe(`${origin}${unit}`);
       expect(title).toMatch(finding);
     }
   });
@@ -174,7 +174,7 @@ describe('oEmbed of an address from before its unit moved', () => {
   ])('is that of the unit now: %s', async (_, old, now) => {
     const { html, url } = await oembed(`${origin}${old}`);
     expect(html ? frameOf(html).src : url).toContain(now);
-    if (html) expect(/<a href="([^"]+)"/.exec(html)?.[1]).toContain('/don-vi/so-nganh/so-mau-07/');
+    if (html) expect(/<a href="([^"]+)"/.exec(html)?.[1]).toMatch(/\/don-vi\/so-nganh\/so-mau-07(?:\/|$)/);
   });
 });
 

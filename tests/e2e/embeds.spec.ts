@@ -284,6 +284,44 @@ test('messages hold numbers, the host’s own words and the frame’s address, n
   }
 });
 
+test('an embed of no theme of its own is dark where its reader is, drawing and all, and prints light', async ({
+  page,
+  baseURL,
+}) => {
+  // In a frame the page around it has the first word: a host without a dark theme shows no dark block.
+  const colours = (svg: string) =>
+    page.evaluate(
+      ([selector = '']) => ({
+        ground: getComputedStyle(document.body).backgroundColor,
+        words: getComputedStyle(document.body).color,
+        drawn: [...document.querySelectorAll(`${selector} text, ${selector} rect`)].map((mark) => [
+          // A pattern's name is made from its drawing.
+          getComputedStyle(mark).fill.replace(/#f[0-9a-f]{8}/, '#'),
+          getComputedStyle(mark).stroke,
+        ]),
+      }),
+      [svg],
+    );
+  const shown = async (theme: string, scheme: 'light' | 'dark', media: 'screen' | 'print' = 'screen') => {
+    await page.emulateMedia({ colorScheme: scheme, media });
+    // On a busy machine the first answers may come before their drawings.
+    const drawings = async () => {
+      await page.goto(`${baseURL}${EMBED}?theme=${theme}`);
+      return page.locator('svg').count();
+    };
+    await expect.poll(drawings, { timeout: 60_000 }).toBe(2);
+    return [await colours('.wide'), await colours('.narrow')];
+  };
+  const [light, dark] = [await shown('light', 'light'), await shown('dark', 'light')];
+  expect(light[0]?.drawn.length).toBeGreaterThan(20);
+  expect(light[0]?.ground).not.toBe(dark[0]?.ground);
+  expect(await shown('auto', 'dark')).toEqual(dark);
+  expect(await shown('auto', 'light')).toEqual(light);
+  expect(await shown('auto', 'dark', 'print')).toEqual(light);
+  await page.emulateMedia({ colorScheme: 'dark', media: 'screen' });
+  await expectAccessible(page);
+});
+
 test('a figure that is not there says so in the frame', async ({ page, host }) => {
   await page.goto(`${host}/frame-alone?path=/nhung/xep-hang/2023/cap-xa`);
   await expect((await embedded(page)).locator('body')).toContainText('Không có biểu đồ này');
@@ -299,6 +337,7 @@ for (const kind of [
   'qua-nam/mo-phong-2023/so-nganh/so-mau-02',
   'so-sanh/mo-phong-2023/so-nganh?don-vi=so-mau-01,so-mau-02,so-mau-03,so-mau-04',
   'xep-hang/2023/so-nganh',
+  'xep-hang/mo-phong-2023/cap-xa?theme=auto',
 ]) {
   test(`${kind} is one request, under 20 kB, with no script but the height’s`, async ({ page, request, baseURL }) => {
     const answer = await request.get(`${baseURL}/nhung/${kind}`, { headers: { 'accept-encoding': 'gzip' } });

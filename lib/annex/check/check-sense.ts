@@ -89,12 +89,11 @@ function reportUniform(tier: TierDraft, place: Place, problems: AnnexProblems): 
   problems.add(rule, place, null, null, String(totals.length));
 }
 
-/** How many times the middle total another may be, and what part of it at least: beyond them a comma is misplaced. */
-const MOST_TIMES = 5;
+/** What part of the middle total another is at least: below it a comma stands for thousands. */
 const LEAST_PART = 1 / 50;
 
-/** Totals that are an order or ranks, and single ones that a misplaced comma made; those that cannot be were said to be so. */
-export function checkStrange(tier: TierDraft, list: TierList, place: Place, problems: AnnexProblems): void {
+/** Totals that are an order or ranks, and single ones that a misplaced comma made. One too large is an error of its own. */
+function reportStrange(tier: TierDraft, list: TierList, place: Place, problems: AnnexProblems): void {
   const found = tier.results.flatMap(({ total: { points }, sourceRow }) =>
     points === null ? [] : [{ points, sourceRow }],
   );
@@ -106,10 +105,9 @@ export function checkStrange(tier: TierDraft, list: TierList, place: Place, prob
   }
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
   for (const { points, sourceRow } of found) {
-    const far = points > middle * MOST_TIMES || (points > 0 && points < middle * LEAST_PART);
     const cell = list.cellAt(sourceRow, 'total');
-    const known = problems.list.some(({ severity, cell: wrong }) => severity === 'error' && wrong === cell);
-    if (far && !known) problems.add('total-far', place, cell, formatPoints(points, 'vi'), { points: middle });
+    if (points > 0 && points < middle * LEAST_PART)
+      problems.add('total-far', place, cell, formatPoints(points, 'vi'), { points: middle });
   }
 }
 
@@ -188,6 +186,7 @@ export function checkSense(
   reportParts(tier, list, parentOf, place, problems);
   if (list.hasTotal) reportOtherOrder(tier, sheet, headings, place, problems);
   reportUniform(tier, place, problems);
+  reportStrange(tier, list, place, problems);
   reportWhole(tier, place, problems);
   reportRepeated(tier, place, problems);
   reportLost(tier, base, place, problems);

@@ -108,10 +108,11 @@ export function chooseColumns(block: HeadingBlock, hidden: Hidden, holdsOthers: 
     if (settled.has(meaning.column) || within.includes(meaning) || meaning.path.length === 0) continue;
     const { column } = meaning;
     const text = headingText(meaning);
-    const why = asideOf(meaning.path);
+    const { figure } = meaning;
+    const why = asideOf(meaning.path) ?? (figure === 'own' || figure === 'maximum' ? figure : null);
     if (why === null) unknown.push({ column, text });
-    // A share may be all the figures there are.
-    else passed.push({ column, text, why, total: why === 'other' });
+    // A share, or what units gave themselves, may be all the figures there are.
+    else passed.push({ column, text, why, total: why !== 'band' && why !== 'scope' });
   }
   return { ...block, headings, unknown, repeated, passed, ...(parts ? { rankScope: 'parent' as const } : {}) };
 }

@@ -60,8 +60,11 @@ function pathsOf(sheet: Sheet, from: number, next: number): HeadingPath[] {
   });
 }
 
+/** Years that headings name; "(2000 điểm)" is what may be reached. */
 const yearsIn = (texts: HeadingPath): number[] => [
-  ...new Set(texts.flatMap((text) => text.match(/(?<!\d)20\d{2}(?!\d)/g) ?? []).map(Number)),
+  ...new Set(
+    texts.flatMap((text) => text.match(/(?<!\d)20[1-9]\d(?!\d)(?!\s*(?:điểm|đ)(?!\p{L}))/giu) ?? []).map(Number),
+  ),
 ];
 
 /**

@@ -1,7 +1,7 @@
 /** Cyrillic and Greek letters that look like Latin ones, as some keyboards and scanners put them among these. */
 const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
   [
-    'АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ІI ЅS ЈJ аa еe оo рp сc уy хx іi ѕs јj',
+    'АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ІI ЅS ЈJ аa еe оo рp сc уy хx іi ѕs јj кk мm тt',
     'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo',
   ]
     .join(' ')

@@ -47,10 +47,10 @@ function abbreviates(letters: string, [word, ...rest]: readonly string[]): boole
   return letters.startsWith(word.charAt(0)) && abbreviates(letters.slice(1), rest);
 }
 
-/** "1. Sở Y tế", "a) Sở Y tế", "Sở Y tế (1)", "Sở Y tế [2]", "T.P Ninh Bình": a name with its number in the list, a mark, points between letters. */
+/** "1. Sở Y tế", "a) Sở Y tế", "Sở Y tế (1)", "Sở Y tế [2]", "T.P Ninh Bình": a name with its number in the list, a mark, points between letters. "P.", "X." and "H." are types. */
 const plainly = (name: string): string =>
   name
-    .replace(/^(?:\d{1,3}|[a-zđ]|[IVX]{1,5})\s*[.)]\s*(?=\p{L}{2}|[TX]\.?\p{L})/iu, '')
+    .replace(/^(?:\d{1,3}\s*[.)]|[a-eđ]\)|(?!x[.)])[ivx]{1,5}\s*[.)])\s*(?=\p{L})/iu, '')
     .replace(/\s*[([]\d{1,2}[)\]]$/u, '')
     .replace(/^(T)\.\s?([PXT])\b\.?/iu, '$1$2 ')
     .replace(/\s*[-–,(]\s*tỉnh\s+[^()]+\)?$/iu, '');

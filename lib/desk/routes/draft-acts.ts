@@ -115,8 +115,11 @@ export async function confirmParts(visit: Visit, id: string): Promise<Reply> {
 /** `POST …/nam-cap`: the year and tier the annex is read for. */
 export async function setYearAndTier(visit: Visit, id: string): Promise<Reply> {
   const about = await yearAndTier(visit);
-  if (about) await save(visit, id, about);
-  else visit.session.flash = (deskWords[visit.lang].shut['bad-year'] ?? []).join(': ');
+  if (!about) {
+    visit.session.flash = (deskWords[visit.lang].shut['bad-year'] ?? []).join(': ');
+    return showDraft(visit, id, undefined, 422);
+  }
+  await save(visit, id, about);
   return goTo(visit, draftPath(id));
 }
 

@@ -204,8 +204,11 @@ export async function showChange(visit: Visit, id: string, note = '', status = 2
 /** `POST …/ngay`: the day of the lines that name none. */
 export async function setChangeDay(visit: Visit, id: string): Promise<Reply> {
   const asOf = dayIn(field(visit, 'ngay'));
-  if (asOf === undefined) tellBadDay(visit);
-  else await visit.desk.registerDrafts.save(id, Number(field(visit, 'ban')), { asOf });
+  if (asOf === undefined) {
+    tellBadDay(visit);
+    return showChange(visit, id, '', 422);
+  }
+  await visit.desk.registerDrafts.save(id, Number(field(visit, 'ban')), { asOf });
   return goTo(visit, changePath(id));
 }
 

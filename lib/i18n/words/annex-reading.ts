@@ -113,8 +113,7 @@ const vi = {
     todo: () => 'Nếu quyết định vẫn xếp hạng, thêm cột “Xếp hạng”.',
   },
   'total-far': {
-    what: ([median]) =>
-      `xa hẳn các tổng điểm khác (một nửa số đơn vị quanh ${median}): có thể nhầm dấu phẩy hoặc dấu chấm`,
+    what: ([median]) => `nhỏ hơn hẳn các tổng điểm khác (đơn vị ở giữa ${median}): có thể dấu phẩy ngăn hàng nghìn`,
     todo: () => 'Kiểm tra lại theo quyết định.',
   },
   'totals-count': {
@@ -251,8 +250,7 @@ const en: Record<keyof typeof vi, RuleWords> = {
     todo: () => 'If the decision still ranks them, add the column “Xếp hạng”.',
   },
   'total-far': {
-    what: ([median]) =>
-      `far from all other totals (half of the units are round ${median}): a comma or point may be misplaced`,
+    what: ([median]) => `far below the other totals (the middle one is ${median}): its comma may stand for thousands`,
     todo: () => 'Check it against the decision.',
   },
   'totals-count': {

@@ -4,24 +4,26 @@ import type { Lang } from '@/lib/site';
 
 const vi = {
   within: (place: string) => `trong ${place}`,
-  head: 'Hạng trong huyện',
+  head: 'trong huyện',
   official:
     'Quyết định xếp hạng trong từng huyện, thành phố; bảng xếp theo điểm, và hạng không phải là hạng của cả cấp.',
   computed:
     'Hạng do trang tính từ điểm đã công bố, trong từng huyện, thành phố như quyết định; không phải là hạng của cả cấp.',
   filtered: (shown: string, all: string) =>
     `Đang xem ${shown} trong ${all} đơn vị; hạng là hạng trong từng huyện, thành phố.`,
+  notAnalysed: 'Không phân tích: quyết định xếp hạng trong từng huyện, thành phố, không xếp hạng cả cấp.',
   counted: (place: string) => `Hạng ở đây là hạng ${place}, không phải của cả cấp.`,
 };
 
 const en: typeof vi = {
   within: (place) => `in ${place}`,
-  head: 'Rank in the district',
+  head: 'in district',
   official:
     'The decision ranks units within each district; the table is ordered by score, and ranks are not of the whole tier.',
   computed:
     'Ranks are computed by this site from the published scores, within each district as the decision has it; they are not of the whole tier.',
   filtered: (shown, all) => `Showing ${shown} of ${all} units; ranks are those within each district.`,
+  notAnalysed: 'Not analysed: the decision ranks units within each district, not the whole tier.',
   counted: (place) => `Ranks here are ranks ${place}, not of the whole tier.`,
 };
 

@@ -5,7 +5,7 @@ const vi = {
   description:
     'Phiếu kết quả hay biểu đồ bạn có trong tay có phải của trang này không, và còn đúng không? Gõ hoặc dán mã kiểm tra, hoặc chọn tệp hình.',
   intro:
-    'Gõ hoặc dán mã kiểm tra in trên phiếu, ví dụ 2023.1-K7QM-3XWD-9F2A, hoặc quét mã QR của phiếu. Trang trả lời số liệu trên phiếu còn hiệu lực, đã đính chính, đã rút, hay không phải của trang này.',
+    'Gõ hoặc dán mã kiểm tra in trên phiếu, ví dụ 2023.1-K7QM-3XWD-9F2A, hoặc quét mã QR của phiếu. Trang trả lời số liệu trên phiếu còn hiệu lực, đã đính chính, đã rút, hay không phải của trang này. Mã băm của một dòng nhật ký cũng dán được: trang trả lời nhật ký có dòng ấy không.',
   label: 'Mã kiểm tra',
   submit: 'Kiểm tra',
   states: {
@@ -80,7 +80,7 @@ const en: typeof vi = {
   description:
     'Is the score sheet or chart you hold one of ours, and is it still right? Type or paste its check code, or choose the picture’s file.',
   intro:
-    'Type or paste the check code printed on the sheet, such as 2023.1-K7QM-3XWD-9F2A, or scan its QR code. The answer says whether the figures on it are current, corrected, withdrawn, or not ours.',
+    'Type or paste the check code printed on the sheet, such as 2023.1-K7QM-3XWD-9F2A, or scan its QR code. The answer says whether the figures on it are current, corrected, withdrawn, or not ours. The hash of a line of the log can be pasted too: the answer says whether the log has it.',
   label: 'Check code',
   submit: 'Check',
   states: {

@@ -95,7 +95,6 @@ function factsOfClaim({ context, score }: Claim): Fact[] {
   return [
     ...said(words.asPrinted, score.printed),
     ...said(words.used, points(score.points)),
-    ...said(words.missing, score.missing && siteWords[lang].missingWhy[score.missing]),
     ...said(words.maximum, row ? (points(score.maximum) ?? words.unknownMaximum) : null),
     ...said(words.nameAsPrinted, row?.nameAsPrinted),
     ...said(words.note, note),

@@ -1,5 +1,6 @@
 import { formatCount, formatDecimal } from '@/lib/i18n/format';
 import { firmnessWords } from '@/lib/i18n/words/firmness';
+import { rankScopeWords } from '@/lib/i18n/words/rank-scope';
 import { siteWords } from '@/lib/i18n/words/site';
 import { localise, paths } from '@/lib/params/paths';
 import { DRAWS, type RankRange, SEED, SPREAD } from '@/lib/scoring/robustness';
@@ -57,6 +58,7 @@ export async function findFirmness(asked: {
   const span = (low: number, high: number) =>
     low === high ? formatCount(low, lang) : `${formatCount(low, lang)}–${formatCount(high, lang)}`;
   const { ranges } = model;
+  const whyNone = tier.rankScope ? rankScopeWords[lang].notAnalysed : words.none;
   const rows = ranges
     ? model.ranking.listed.flatMap(({ row, shown }): FirmnessRow[] => {
         const range = ranges.get(row);
@@ -93,7 +95,7 @@ export async function findFirmness(asked: {
     }),
     edition: buildEdition(edition, lang),
     mark: words.mark,
-    how: ranges ? words.how(formatCount(DRAWS, lang), formatDecimal(SPREAD / 10, 1, lang), String(SEED)) : words.none,
+    how: ranges ? words.how(formatCount(DRAWS, lang), formatDecimal(SPREAD / 10, 1, lang), String(SEED)) : whyNone,
     finding: ranges && describeSpread([...ranges.values()], lang),
     rows,
     ranking: { label: words.ranking, href: ranking },

@@ -221,7 +221,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
     known: known && (await buildTierSummary(known, edition.year, lang)),
     tiers: await buildTierLinks(edition, params),
     editions: await buildEditionLinks(edition, chosen, params),
-    rankHead: tier.rankScope ? rankScopeWords[lang].head : words.rankHead,
+    ranksIn: tier.rankScope ? rankScopeWords[lang].head : null,
     columns,
     sorts: buildSorts(params, tier, gate),
     showDistrict: tier.rows.some((row) => row.unit?.parentSlug),

@@ -75,8 +75,8 @@ export interface RankingView {
   readonly known: TierSummary | null;
   readonly tiers: readonly (Link & { readonly chosen: boolean })[];
   readonly editions: readonly (Link & { readonly chosen: boolean })[];
-  /** What the ranks are: of the tier, or within the district. */
-  readonly rankHead: string;
+  /** "trong huyện" of ranks that are not the tier's; else null. */
+  readonly ranksIn: string | null;
   readonly columns: readonly ColumnView[];
   readonly sorts: {
     readonly name: Link & { readonly chosen: boolean };

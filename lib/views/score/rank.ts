@@ -5,7 +5,7 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { By } from '@/lib/scoring/measure';
 import { rankedCount } from '@/lib/scoring/rank';
-import { listOfRank } from '@/lib/scoring/rank-scope';
+import { rankListOf } from '@/lib/scoring/rank-scope';
 import type { ShownRank } from '@/lib/scoring/shown-rank';
 import type { Lang } from '@/lib/site';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
@@ -61,7 +61,7 @@ export interface RankView {
 export function describeRank(shown: ShownRank, tier: TierEdition, lang: Lang, by: By = null): string {
   const words = unitWords[lang];
   const rank = formatCount(shown.rank, lang);
-  const count = rankedCount(listOfRank(tier, shown), by);
+  const count = rankedCount(rankListOf(tier, shown), by);
   return [rankIn(count), rankPlace(shown, lang)].filter(Boolean).join(' ');
 
   function rankIn(ranked: number | null): string {

@@ -5,7 +5,14 @@ import { embedBuilderWords } from '@/lib/i18n/words/embed-builder';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { assessmentOf } from '@/lib/params/edition';
 import type { EmbedChoice } from '@/lib/params/embed-builder';
-import { FIGURE_KINDS, FIGURE_SUBJECTS, type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
+import {
+  EMBED_THEMES,
+  FIGURE_KINDS,
+  FIGURE_SUBJECTS,
+  type FigureAddress,
+  figureAddress,
+  serialiseFigure,
+} from '@/lib/params/figure';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { searchUnits } from '@/lib/search/search-units';
@@ -173,9 +180,11 @@ async function buildSnippets(
   const frame = (address: TierFigure) =>
     `<figure>\n  <iframe title="${escapeMarkup(title)}" src="${escapeMarkup(absolute(siteUrl, srcOf(address)))}" width="100%" height="${height}" loading="lazy" style="border:0;width:100%"></iframe>\n  ${captionOf(address)}\n</figure>\n<script async src="${escapeMarkup(absolute(siteUrl, '/nhung.js'))}"></script>`;
   const { path, pairs } = serialiseFigure(view.pinned);
+  // A picture is one of the two.
+  const pictureTheme = choice.theme === 'auto' ? 'light' : choice.theme;
   const png = absolute(
     siteUrl,
-    paths.figureFile(path, pairs, { format: 'png', lang: choice.figureLang, theme: choice.theme, scale: 2 }),
+    paths.figureFile(path, pairs, { format: 'png', lang: choice.figureLang, theme: pictureTheme, scale: 2 }),
   );
   const image = `<figure>\n  <a href="${pageOf(view.pinned)}"><img src="${escapeMarkup(png)}" alt="${escapeMarkup(markAlone(figure.sentence, view))}" width="720" style="max-width:100%;height:auto"></a>\n  ${captionOf(view.pinned)}\n</figure>`;
   return {
@@ -296,7 +305,7 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
         name: 'giao-dien',
         label: words.theme,
         value: choice.theme,
-        options: (['light', 'dark'] as const).map((theme) => option(theme, words.themes[theme])),
+        options: EMBED_THEMES.map((theme) => option(theme, words.themes[theme])),
       },
     ],
     problem: view ? leftOut(choice, slugs, names.get(slugs[0] ?? '') ?? '') : problemOf(choice, slugs, unknown),

@@ -1,13 +1,14 @@
 import { renderSvg } from '@/lib/drawing/render';
+import { inBothThemes } from '@/lib/embed/both-themes';
 import type { EmbedDocument } from '@/lib/embed/embed-document';
 import { currentSettings } from '@/lib/env';
-import { WIDTH_PX } from '@/lib/figures/drawing-options';
+import { type Theme, WIDTH_PX } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
 import type { ChartFigure } from '@/lib/figures/kinds';
 import { type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
-import { serialiseFigure } from '@/lib/params/figure';
+import { type EmbedTheme, serialiseFigure } from '@/lib/params/figure';
 import { absolute, paths } from '@/lib/params/paths';
 import { findSiteOwner } from '@/lib/store/queries/editions';
 import { markAlone } from '@/lib/views/figures/alone';
@@ -17,15 +18,18 @@ import type { Banner } from '@/lib/views/page/frame';
 /** A reader of a frame waits this long for its drawing, well within what a whole rendering may take. Milliseconds. */
 const PATIENCE = 5_000;
 
+/** A drawing in the theme asked for, or in both at once. @throws FigureError */
+async function drawIn(theme: EmbedTheme, figure: ChartFigure, width: 'narrow' | 'wide'): Promise<string> {
+  const inOne = (one: Theme) => renderSvg(figure, { width, theme: one, frame: 'bare' });
+  if (theme !== 'auto') return inOne(theme);
+  return inBothThemes(await inOne('light'), await inOne('dark'));
+}
+
 /** Both drawings; null where they fail or are late: the sentence and the table remain, and the next reader may have more luck. */
-async function drawBoth(
-  view: FigureView,
-  theme: 'light' | 'dark',
-  limit: number | null,
-): Promise<EmbedDocument['drawings']> {
+async function drawBoth(view: FigureView, theme: EmbedTheme, limit: number | null): Promise<EmbedDocument['drawings']> {
   const draw = async (width: 'narrow' | 'wide') => {
     const fitted = fitFigure(view, width, limit);
-    return fitted && { svg: await renderSvg(fitted.figure, { width, theme, frame: 'bare' }), height: fitted.height };
+    return fitted && { svg: await drawIn(theme, fitted.figure, width), height: fitted.height };
   };
   const drawings = Promise.all([draw('narrow'), draw('wide')]).then(
     ([narrow, wide]) => ({ narrow, wide }),
@@ -52,7 +56,7 @@ function noticeOf({ banner }: FigureView, siteUrl: string): EmbedDocument['notic
 const PICTURE = { width: 'wide', scale: 2 } as const;
 
 /** What others read of an embed instead of showing it. Its own address keeps its theme: pasted, it embeds in that. */
-async function sharingOf(view: FigureView, theme: 'light' | 'dark'): Promise<EmbedDocument['sharing']> {
+async function sharingOf(view: FigureView, theme: EmbedTheme): Promise<EmbedDocument['sharing']> {
   const { siteUrl } = currentSettings();
   const { lang } = view.figure;
   const own = serialiseFigure(view.address);
@@ -64,12 +68,13 @@ async function sharingOf(view: FigureView, theme: 'light' | 'dark'): Promise<Emb
       json: absolute(siteUrl, paths.oembed(url, 'json')),
       xml: absolute(siteUrl, paths.oembed(url, 'xml')),
     },
-    picture: pictureOf(view, theme),
+    // A picture is of one theme, and where it will be shown is not known.
+    picture: pictureOf(view, theme === 'auto' ? 'light' : theme),
   };
 }
 
 /** The figure as a picture for shared links; null where it cannot even be laid out. */
-function pictureOf({ figure, pinned }: FigureView, theme: 'light' | 'dark'): EmbedDocument['sharing']['picture'] {
+function pictureOf({ figure, pinned }: FigureView, theme: Theme): EmbedDocument['sharing']['picture'] {
   const { siteUrl } = currentSettings();
   const { path, pairs } = serialiseFigure(pinned);
   try {
@@ -87,7 +92,7 @@ function pictureOf({ figure, pinned }: FigureView, theme: 'light' | 'dark'): Emb
 /** What the embed document of a figure shows; `limit` is the height it has to fit into, in CSS pixels. */
 export async function buildEmbed(
   view: FigureView,
-  theme: 'light' | 'dark',
+  theme: EmbedTheme,
   limit: number | null = null,
 ): Promise<EmbedDocument> {
   const { siteUrl } = currentSettings();

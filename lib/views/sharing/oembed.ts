@@ -141,10 +141,11 @@ function thumbnail(
   };
 }
 
-/** The page to read on: the one that was asked about, else that of the figure. A unit's leads to the unit whatever stands for it. */
+/** The page to read on: the one that was asked about, else that of the figure. A unit's leads to the unit whatever stands for it, of the
+ * year that was asked about, or of none. */
 function pageOf(thing: EmbeddedThing, view: FigureView): string {
-  const { unit, edition } = view.address;
-  if (thing.kind === 'unit' && unit) return localise(paths.unit(thing.tier, unit, edition), thing.lang);
+  const { unit } = view.address;
+  if (thing.kind === 'unit' && unit) return localise(paths.unit(thing.tier, unit, thing.edition), thing.lang);
   return (thing.kind === 'figure' && thing.page) || view.pageHref;
 }
 

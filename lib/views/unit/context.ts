@@ -1,6 +1,6 @@
-import { localise, paths } from '@/lib/params/paths';
+import { localise } from '@/lib/params/paths';
 import type { UnitParams } from '@/lib/params/unit';
-import type { Lang } from '@/lib/site';
+import type { Lang, Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
@@ -69,8 +69,15 @@ export async function findUnitContext(params: UnitParams): Promise<UnitContext |
   };
 }
 
-/** Where a unit's old address leads now, with the language and edition it was asked in; null where it never moved. */
-export async function findMovedUnit(params: UnitParams): Promise<string | null> {
-  const slug = await findMovedSlug(params.tier, params.slug);
-  return slug && localise(paths.unit(params.tier, slug, params.edition), params.lang);
-}
+/**
+ * Where a page at a unit's old address is now, by `pathOf`, all else as it was asked; null where the unit never moved, or none is
+ * named.
+ */
+export const findMovedTo =
+  <Asked extends { readonly lang: Lang; readonly tier: Tier; readonly slug: string | null }>(
+    pathOf: (now: Asked & { readonly slug: string }) => string,
+  ) =>
+  async (asked: Asked): Promise<string | null> => {
+    const slug = asked.slug === null ? null : await findMovedSlug(asked.tier, asked.slug);
+    return slug === null ? null : localise(pathOf({ ...asked, slug }), asked.lang);
+  };

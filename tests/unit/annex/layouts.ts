@@ -11,6 +11,7 @@ interface Column {
   readonly hidden?: boolean;
   readonly of: (index: number) => Value;
 }
+const once = fc.constantFrom(true, ...Array.from({ length: 11 }, () => false));
 /** How an annex of the edition is laid out. */
 export const layout = fc.record({
   scores: fc.array(fc.tuple(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 900 })), {
@@ -27,39 +28,126 @@ export const layout = fc.record({
   ownWord: fc.constantFrom('Tự chấm', 'Điểm tự đánh giá', 'Đơn vị tự chấm'),
   appraisedWord: fc.constantFrom('Thẩm định', 'Điểm thẩm định', 'Hội đồng thẩm định', 'UBND tỉnh công nhận', 'Đạt'),
   maximum: fc.boolean(),
-  ownOnly: fc.boolean(),
+  ownOnly: once,
+  /** A line over all figures, and one under them with what may be reached. */
+  over: fc.constantFrom('none', 'KẾT QUẢ ĐÁNH GIÁ', 'KẾT QUẢ THẨM ĐỊNH'),
+  stated: fc.boolean(),
   merged: fc.boolean(),
-  draft: fc.constantFrom('none', 'hidden', 'visible', 'year'),
+  draft: fc.constantFrom('none', 'none', 'hidden', 'hidden', 'year', 'year', 'visible'),
+  hiddenRow: fc.constantFrom('none', 'none', 'none', 'unit', 'unit', 'other'),
+  hiddenSheet: fc.boolean(),
   maximaRow: fc.boolean(),
   numbersRow: fc.boolean(),
   summary: fc.boolean(),
-  titles: fc.boolean(),
+  groups: fc.constantFrom('none', 'none', 'named', 'sums'),
+  remark: fc.boolean(),
+  /** What each unit itself scored stands in its line, what was appraised in one below it. */
+  twoLines: once,
+  title: fc.constantFrom('none', 'plain', 'plain', 'own', 'draft'),
   code: fc.boolean(),
-  comma: fc.boolean(),
-  spelling: fc.constantFrom('full', 'short', 'plain', 'committee'),
+  figures: fc.constantFrom('number', 'comma', 'spaced', 'worded', 'grouped'),
+  ranked: fc.constantFrom('number', 'called', 'of', 'roman', 'tied'),
+  /** A raised digit after a figure, a rank and a name. */
+  marks: fc.boolean(),
+  spelling: fc.constantFrom(
+    'full',
+    'short',
+    'plain',
+    'committee',
+    'capitals',
+    'decomposed',
+    'numbered',
+    'initials',
+    'cyrillic',
+  ),
   band: fc.boolean(),
   headingsAgain: fc.boolean(),
   signed: fc.boolean(),
 });
 export type Layout = typeof layout extends fc.Arbitrary<infer Made> ? Made : never;
 
-function spell(name: string, how: Layout['spelling']): string {
-  if (how === 'short') return name.replace('Thành phố', 'TP.').replace('Huyện', 'H.');
-  if (how === 'committee') return `UBND ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-  return how === 'plain' ? fold(name) : name;
+function spell(name: string, how: Layout['spelling'], index: number): string {
+  switch (how) {
+    case 'short':
+      return name.replace('Thành phố', 'TP.').replace('Huyện', 'H.');
+    case 'committee':
+      return `UBND ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+    case 'plain':
+      return fold(name);
+    case 'capitals':
+      return name.toLocaleUpperCase('vi');
+    case 'decomposed':
+      return name.normalize('NFD');
+    case 'numbered':
+      return `${index + 1}. ${name}`;
+    case 'initials':
+      return name.replace(/^Thành phố (.).* (.).*$/u, 'TP.$1$2').replace(/^Huyện (.).* (.).*$/u, 'H.$1$2');
+    case 'cyrillic':
+      return name.replaceAll('o', 'о').replaceAll('h', 'һ').replaceAll('һ', 'h');
+    default:
+      return name;
+  }
 }
 
 const totals = ({ scores }: Layout) => scores.map(([first, second]) => first + second);
 export const ranks = (made: Layout) =>
   totals(made).map((total) => 1 + totals(made).filter((other) => other > total).length);
 
+const MOST = 2000;
+
+/** A figure of so many points and a half, as the annex writes them. */
+function figureOf(made: Layout, value: number): Value {
+  const grouped = `${value > 999 ? `${Math.floor(value / 1000)}.${String(value % 1000).padStart(3, '0')}` : value},5`;
+  const written = {
+    number: '',
+    comma: `${value},50`,
+    spaced: `\u00a0${value},5\u2009 `,
+    worded: `${value},5 đ`,
+    grouped,
+  };
+  return made.figures === 'number' ? value + 0.5 : written[made.figures];
+}
+
+const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI'];
+
+function rankOf(made: Layout, index: number): Value {
+  const rank = ranks(made)[index] ?? 0;
+  const tied = ranks(made).filter((other) => other === rank).length > 1;
+  switch (made.ranked) {
+    case 'called':
+      return `Hạng ${rank}`;
+    case 'of':
+      return `${rank}/${NAMES.length}`;
+    case 'roman':
+      return ROMAN[rank] ?? rank;
+    case 'tied':
+      return tied ? `${rank} (đồng hạng)` : rank;
+    default:
+      return rank;
+  }
+}
+
+/** With the mark of a footnote, as the writers of bytes raise it. */
+const marked = (made: Layout, value: Value, mark: string): Value =>
+  made.marks && value !== null
+    ? `${typeof value === 'number' ? String(value).replace('.', ',') : value}${mark}`
+    : value;
+
 function columnsOf(made: Layout): Column[] {
+  const heads = (...path: readonly string[]) => [
+    ...(made.over === 'none' ? [] : [made.over]),
+    ...path,
+    ...(made.stated ? [`(${MOST} điểm)`] : []),
+  ];
   const figure = (name: string, value: (index: number) => number, slip: number): Column[] => {
-    const shown = (index: number) => (made.comma ? `${value(index)},5`.replace(',5', ',50') : value(index) + 0.5);
-    const own: Column = { path: [name, made.ownWord], of: (index) => value(index) + slip * (index + 1) };
-    const maximum: Column = { path: [name, 'Tối đa'], of: () => 2000 };
-    if (!made.own && !made.maximum) return [{ path: [name], of: shown }];
-    const appraised: Column = { path: [name, made.appraisedWord], of: shown };
+    const shown = (index: number) => {
+      const written = figureOf(made, value(index));
+      return index === 0 && name === 'Tổng điểm' ? marked(made, written, '¹') : written;
+    };
+    const own: Column = { path: heads(name, made.ownWord), of: (index) => value(index) + slip * (index + 1) };
+    const maximum: Column = { path: heads(name, 'Tối đa'), of: () => MOST };
+    if (!made.own && !made.maximum) return [{ path: heads(name), of: shown }];
+    const appraised: Column = { path: heads(name, made.appraisedWord), of: shown };
     const beside = [...(made.own ? [own] : []), ...(made.maximum ? [maximum] : [])];
     if (made.own && made.ownOnly) return beside;
     return made.ownFirst ? [...beside, appraised] : [appraised, ...beside];
@@ -70,7 +158,7 @@ function columnsOf(made: Layout): Column[] {
       ? []
       : [
           {
-            path: [made.draft === 'year' ? 'Tổng điểm năm 2022' : 'Tổng điểm đạt được'],
+            path: heads(made.draft === 'year' ? 'Tổng điểm năm 2022' : 'Tổng điểm đạt được'),
             hidden: made.draft === 'hidden',
             of: (index) => 300 + ((index * 7) % 5),
           },
@@ -79,52 +167,93 @@ function columnsOf(made: Layout): Column[] {
     figure('Nhận thức số', (index) => made.scores[index]?.[0] ?? 0, 3),
     figure('Thể chế số', (index) => made.scores[index]?.[1] ?? 0, 5),
     [...draft, ...figure('Tổng điểm', (index) => totals(made)[index] ?? 0, 8)],
-    [{ path: ['Xếp hạng'], of: (index: number) => ranks(made)[index] ?? null }],
+    [{ path: ['Xếp hạng'], of: (index: number) => marked(made, rankOf(made, index), index === 2 ? '²' : '') }],
   ];
   return [
     { path: ['TT'], of: (index) => index + 1 },
     ...(made.code ? [{ path: ['Mã đơn vị'], of: (index: number) => DISTRICT_UNITS[index]?.code ?? null }] : []),
-    { path: ['Tên đơn vị'], of: (index) => spell(NAMES[index] ?? '', made.spelling) },
+    {
+      path: ['Tên đơn vị'],
+      of: (index) => marked(made, spell(NAMES[index] ?? '', made.spelling, index), index === 1 ? '³' : ''),
+    },
     ...made.order.flatMap((at) => groups[at] ?? []),
     ...(made.band ? [{ path: ['Xếp loại'], of: (index: number) => (index < 3 ? 'Tốt' : 'Khá') }] : []),
   ];
+}
+
+const TITLES: Readonly<Record<Layout['title'], readonly string[]>> = {
+  none: [],
+  plain: ['PHỤ LỤC II', 'KẾT QUẢ CẤP HUYỆN NĂM 2023'],
+  own: ['PHỤ LỤC II', 'BẢNG ĐIỂM TỰ CHẤM CẤP HUYỆN NĂM 2023'],
+  draft: ['DỰ THẢO', 'KẾT QUẢ CẤP HUYỆN NĂM 2023'],
+};
+
+/** Whether two columns have one heading down to a line. */
+const alike = (one: Column | undefined, other: Column | undefined, line: number): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  [one, other].every(({ path }) => path.length > line) &&
+  one.path.slice(0, line + 1).join('|') === other.path.slice(0, line + 1).join('|');
+
+function mergesOf(columns: readonly Column[], depth: number, top: number): Merge[] {
+  const merges: Merge[] = [];
+  for (let line = 0; line < depth; line += 1) {
+    for (const [column, each] of columns.entries()) {
+      const ends = line === each.path.length - 1;
+      if (each.path.length <= line || (!ends && alike(columns[column - 1], each, line))) continue;
+      let right = column;
+      while (!ends && alike(each, columns[right + 1], line)) right += 1;
+      const bottom = ends ? depth - 1 : line;
+      if (right > column || bottom > line) merges.push({ top: top + line, left: column, bottom: top + bottom, right });
+    }
+  }
+  return merges;
 }
 
 /** The annex of a layout, as a sheet. */
 export function sheetOf(made: Layout): Sheet {
   const columns = columnsOf(made);
   const depth = Math.max(...columns.map(({ path }) => path.length));
-  const top = made.titles ? 2 : 0;
-  const merges: Merge[] = [];
+  const titles = TITLES[made.title];
   const lines = Array.from({ length: depth }, (_, line) =>
-    columns.map(({ path }, column): Value => {
-      const text = path[line] ?? null;
-      return line < depth - 1 && text !== null && columns[column - 1]?.path[line] === text ? null : text;
+    columns.map((each, column): Value => {
+      const covered = line < each.path.length - 1 && alike(columns[column - 1], each, line);
+      return covered ? null : (each.path[line] ?? null);
     }),
   );
-  if (made.merged && depth > 1) {
-    for (const [column, { path }] of columns.entries()) {
-      if (path.length === 1) merges.push({ top, left: column, bottom: top + depth - 1, right: column });
-      else if (lines[0]?.[column] !== null) {
-        const last = columns.findLastIndex((other) => other.path[0] === path[0]);
-        merges.push({ top, left: column, bottom: top, right: last });
-      }
-    }
-  }
   const name = columns.findIndex(({ path }) => path[0] === 'Tên đơn vị');
+  const isFigure = (column: number) =>
+    column > name && !['Xếp hạng', 'Xếp loại'].includes(columns[column]?.path[0] ?? '');
   const under = (label: string, value: number): Value[] =>
-    columns.map(({ path }, column) =>
-      column === name ? label : column > name && path[0] !== 'Xếp hạng' && path[0] !== 'Xếp loại' ? value : null,
+    columns.map((_, column) => (column === name ? label : isFigure(column) ? value : null));
+  const group = (number: string, label: string): Value[] =>
+    (made.groups === 'sums' ? under(label, 777) : under(label, 0).map((value) => (value === 0 ? null : value))).with(
+      0,
+      number,
     );
+  const unit = (index: number): Value[][] => {
+    const row = columns.map(({ of }) => of(index));
+    if (!made.twoLines) return [row];
+    return [
+      row.map((value, column) => (isFigure(column) ? 400 + index : value)),
+      row.map((value, column) => (column === name ? 'Tổng điểm thẩm định' : isFigure(column) ? value : null)),
+    ];
+  };
+  const first = titles.length + depth + (made.numbersRow ? 1 : 0) + (made.maximaRow ? 1 : 0);
+  const grouped = made.groups !== 'none';
   const rows: Value[][] = [
-    ...(made.titles ? [['PHỤ LỤC II'], ['KẾT QUẢ CẤP HUYỆN NĂM 2023']] : []),
+    ...titles.map((title) => [title]),
     ...lines,
     ...(made.numbersRow ? [columns.map((_, column) => `(${column + 1})`)] : []),
-    ...(made.maximaRow ? [under('Điểm tối đa', 2000)] : []),
-    ...made.rows.slice(0, 3).map((index) => columns.map(({ of }) => of(index))),
-    // Where a page breaks, a heading in one line is there again.
-    ...(made.headingsAgain && depth === 1 ? lines : []),
-    ...made.rows.slice(3).map((index) => columns.map(({ of }) => of(index))),
+    ...(made.maximaRow ? [under('Điểm tối đa', MOST)] : []),
+    ...(grouped ? [group('I', 'Khối thứ nhất')] : []),
+    ...made.rows.slice(0, 3).flatMap(unit),
+    // Where a page breaks, the headings are there again.
+    ...(made.headingsAgain ? lines : []),
+    ...(made.remark ? [columns.map((_, column) => (column === name ? '(Ghi chú: đã trừ điểm)' : null))] : []),
+    ...(grouped ? [group('II', 'Khối thứ hai')] : []),
+    ...made.rows.slice(3).flatMap(unit),
+    ...(made.hiddenRow === 'other' ? [columns.map(({ of }, column) => (isFigure(column) ? 999 : of(0)))] : []),
     ...(made.summary ? [under('Điểm cao nhất', 999), under('Trung bình', 555)] : []),
     ...(made.signed
       ? [
@@ -133,13 +262,30 @@ export function sheetOf(made: Layout): Sheet {
         ]
       : []),
   ];
-  const hidden = new Set(columns.flatMap((column, at) => (column.hidden ? [at] : [])));
+  const other = rows.length - 1 - (made.summary ? 2 : 0) - (made.signed ? 2 : 0);
+  const hiddenRow = { none: [], unit: [first + (grouped ? 1 : 0)], other: [other] }[made.hiddenRow];
   return {
     file: 'phu-luc.xlsx',
     name: 'Cấp huyện',
     rows: rows.map((row) => row.map(toCell)),
     formulas: new Set(),
-    merges,
-    hidden: { sheet: false, rows: new Set(), columns: hidden },
+    merges: made.merged ? mergesOf(columns, depth, titles.length) : [],
+    hidden: {
+      sheet: false,
+      rows: new Set(hiddenRow),
+      columns: new Set(columns.flatMap((column, at) => (column.hidden ? [at] : []))),
+    },
   };
+}
+
+/** The sheets of an annex: that of its layout, and a draft of it that nobody sees, where there is one. */
+export function sheetsOf(made: Layout): readonly Sheet[] {
+  const seen = sheetOf(made);
+  if (!made.hiddenSheet) return [seen];
+  const draft = sheetOf({
+    ...made,
+    scores: made.scores.map(([first, second]) => [second, first + 7]),
+    hiddenRow: 'none',
+  });
+  return [{ ...draft, name: 'Cấp huyện (cũ)', hidden: { ...draft.hidden, sheet: true } }, seen];
 }

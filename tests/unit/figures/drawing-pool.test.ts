@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bundleFigureWorker } from '@/lib/drawing/bundle-worker';
 import type { DrawingJob } from '@/lib/drawing/drawing-job';
 import { DrawingPool, POOL_LIMITS, type PoolLimits } from '@/lib/drawing/drawing-pool';
+import { STUDIO_LIMITS } from '@/lib/drawing/figure-studio';
 import type { DistributionFigure } from '@/lib/figures/distribution/types';
 import type { RankingFigure } from '@/lib/figures/ranking/types';
 import { LIMITS } from '@/lib/server/limits';
@@ -61,8 +62,9 @@ test('a job that takes too long is ended with its thread, and the next one is dr
   expect(pool.threads).not.toContain(thread);
 });
 
-test('a wait and a job end before a whole rendering would', () => {
-  expect(POOL_LIMITS.patience + POOL_LIMITS.jobTimeout).toBeLessThan(LIMITS.renderTimeout);
+test('who asks is told before a whole rendering would end', () => {
+  expect(POOL_LIMITS.patience).toBeLessThan(STUDIO_LIMITS.patience);
+  expect(STUDIO_LIMITS.patience).toBeLessThan(LIMITS.renderTimeout);
 });
 
 test('a figure that cannot be drawn fails in words and leaves the thread alive', async () => {

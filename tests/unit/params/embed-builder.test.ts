@@ -46,6 +46,7 @@ describe('what the embed builder is asked', () => {
       { 'ngon-ngu': 'en', 'giao-dien': 'dark' },
       { figureLang: 'en', theme: 'dark' },
     ],
+    [{ 'giao-dien': 'auto' }, { theme: 'auto' }],
     [{ dang: 'khac', 'giao-dien': 'light' }, {}],
   ])('%j', (query, told) => {
     expect(parseEmbedChoice('vi', query)).toEqual({ lang: 'vi', figureLang: 'vi', ...usual, ...told });

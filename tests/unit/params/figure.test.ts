@@ -206,6 +206,8 @@ describe('how a drawing is asked for', () => {
         expect(parseDrawing(Object.fromEntries([[key, '1']]))).toEqual({ parameter: key });
       }),
     );
+    // A file is one of the two.
+    expect(parseDrawing({ theme: 'auto' })).toEqual({ parameter: 'theme' });
     expect(parseDrawing({ 'don-vi': ['a', 'a'] })).toEqual({ parameter: 'don-vi' });
     expect(parseDrawing({ ['x'.repeat(50)]: '' })).toEqual({ parameter: 'x'.repeat(40) });
     for (const key of ['don-vi', 'dang', 'truoc', 'huyen', 'loai']) expect(DRAWING_KEYS).toContain(key);
@@ -216,7 +218,7 @@ describe('the address of an embed document', () => {
   const path = ['xep-hang', '2023', 'cap-xa'];
 
   it('is read as it was written, whatever keys a host adds', () => {
-    const theme = fc.constantFrom('light' as const, 'dark' as const);
+    const theme = fc.constantFrom('light' as const, 'dark' as const, 'auto' as const);
     fc.assert(
       fc.property(lang, theme, strangeKey, fc.string(), (of, light, key, text) => {
         expect(parseEmbed(path, { lang: of, theme: light, [key]: text })).toMatchObject({

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAnnexFile } from '@/lib/annex/file/read-file';
 import { AnnexProblems } from '@/lib/annex/problem';
@@ -24,7 +25,7 @@ import { findRanking } from '@/lib/views/ranking/ranking';
 import { buildNotFound } from '@/lib/views/search/not-found';
 import { buildSearch } from '@/lib/views/search/search';
 import { findUnitView } from '@/lib/views/unit/unit';
-import { fillCells } from '../annex/corpus/build';
+import { fillCells, type Rows, workbook } from '../annex/corpus/build';
 import { dataCommand } from './data-command';
 
 // README's "For another province", word by word, for Hà Nam: the statistics office's list of 31 December 2023 (6 districts, 109
@@ -214,6 +215,82 @@ describe('README’s “For another province”', { timeout: 120_000 }, () => {
     expect(examples.filter((example) => example === null || /[{}]/.test(example))).toEqual([]);
     expect(pages).toContain('Hà Nam');
     expect(pages).not.toMatch(/Ninh Bình|ninh-binh|yen-mo/);
+  });
+});
+
+describe('the register of another province changes with the public lists', { timeout: 120_000 }, () => {
+  interface Listed {
+    readonly code: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly type: string;
+    /** Code of the district. */
+    readonly parent: string | null;
+  }
+
+  /** Hà Nam on 1 January 2025, as the bundled register has it of the list of that day: 6 districts, 98 communes. */
+  function listOf2025(tier: string): readonly Listed[] {
+    const rows: Record<string, string>[] = parse(readFileSync('prisma/data/register-ninh-binh/unit-facts.csv'), {
+      columns: true,
+      bom: true,
+    });
+    const stood = rows.filter(({ unit, from }) => unit?.startsWith('ha-nam-') && from === '2025-01-01');
+    const codes = new Map(stood.map(({ unit = '', code = '' }) => [unit, code]));
+    return stood
+      .filter((row) => row.tier === tier)
+      .map(({ code = '', name_vi: name = '', name_en: nameEn = '', type = '', parent = '' }) => {
+        return { code, name, nameEn, type, parent: codes.get(parent) ?? null };
+      });
+  }
+
+  /** Units of a tier as they stand on a day, each with the code its district then has. */
+  async function standing(tier: string, asOf: string) {
+    const districts = await listUnits('ha-nam', { tier: 'cap-huyen', asOf });
+    const codes = new Map(districts.map(({ id, code }) => [id, code]));
+    const units = await listUnits('ha-nam', { tier, asOf });
+    return units
+      .map(({ slug, code, name, type, parent }) => {
+        const district = parent === null ? null : (codes.get(parent.id) ?? null);
+        return { slug, code, name: name.vi, nameEn: name.en, type, parent: district };
+      })
+      .toSorted((a, b) => Number(a.code) - Number(b.code));
+  }
+
+  test('109 communes become the 98 of 1 January 2025, and what was published of 2024 stays as it was', async () => {
+    const shown = async () => {
+      const unit = await findUnitView({ lang: 'vi', tier: 'cap-xa', slug: 'phu-ly/quang-trung', edition: '2024' });
+      const params = parseRanking({ lang: 'vi', edition: '2024', tier: 'cap-xa', criterion: undefined });
+      const view = params && (await findRanking(params));
+      return [unit?.headline, view?.rows, view?.finding, view?.median];
+    };
+    const before = { pages: await shown(), communes: await standing('cap-xa', '2024-12-31') };
+    expect(before.communes).toHaveLength(109);
+    const rows: Rows[number][] = [];
+    for (const tier of ['cap-huyen', 'cap-xa']) {
+      const now = new Map(listOf2025(tier).map((unit) => [unit.code, unit]));
+      for (const { slug, ...then } of await standing(tier, '2024-12-31')) {
+        const unit = now.get(then.code);
+        if (!unit) rows.push([tier, slug, null, '01/01/2025', null, null, null, null, null]);
+        else if (unit.name !== then.name || unit.type !== then.type || unit.parent !== then.parent)
+          rows.push([tier, slug, null, null, unit.code, unit.name, unit.nameEn, unit.type, unit.parent]);
+      }
+    }
+    const head = ['tier', 'slug', 'from', 'to', 'code', 'name_vi', 'name_en', 'type', 'parent_code'];
+    writeFileSync(at('doi-so.xlsx'), await workbook({ 'Đơn vị': [head, ...rows] }));
+    const change = ['units', at('doi-so.xlsx'), '--register', 'ha-nam', '--as-of', '2025-01-01'];
+    const done = await dataCommand(settings, ...change, '--note', 'Theo danh mục ngày 1/1/2025.', '--yes');
+    expect([done.code, done.err]).toEqual([0, '']);
+    for (const [tier, count] of [
+      ['cap-huyen', 6],
+      ['cap-xa', 98],
+    ] as const) {
+      const public2025 = listOf2025(tier).toSorted((a, b) => Number(a.code) - Number(b.code));
+      expect(public2025).toHaveLength(count);
+      const stands = await standing(tier, '2025-01-01');
+      expect(stands.map(({ slug: _, ...unit }) => unit)).toEqual(public2025);
+    }
+    expect(await standing('cap-xa', '2024-12-31')).toEqual(before.communes);
+    expect(await shown()).toEqual(before.pages);
   });
 });
 

@@ -47,6 +47,7 @@ describe('ranks within the unit above', () => {
       fc.property(anyScoped, (tier) => {
         const free = tier.rows.filter(({ within }) => within === null);
         expect(free.map((row) => tierModel(tier).rankOf(row))).toEqual(free.map(() => null));
+        expect(free.filter((row) => tierModel(tier).computed.has(row))).toEqual([]);
       }),
     );
     const printed = listOf([rowOf(1, null, 9_000, 1), rowOf(2, 'a', 8_000, 1)]);
@@ -80,6 +81,11 @@ describe('ranks within the unit above', () => {
     expect(buildLadder(tier, fourth)?.steps.map(({ rank, target }) => [rank, target])).toEqual([[1, 9_000]]);
     expect(rankListOf(tier, fourth).rows).toHaveLength(2);
     expect([...rankLists(tier).keys()]).toEqual(['a', 'b']);
+    // One list for all who ask: what was worked out of it is found again.
+    expect(rankListOf(tier, fourth)).toBe(rankListOf(tier, fourth));
+    expect(rankListOf(tier, { within: null })).toBe(tier);
+    const whole = { ...tier, rankScope: undefined };
+    expect(rankListOf(whole, fourth)).toBe(whole);
   });
 
   test('are reconciled in their district: the same ranks of the whole tier are broken in order', () => {

@@ -1,15 +1,12 @@
-import { permanentRedirect } from 'next/navigation';
-import { type PathProps, pathPage } from '@/app/page-route';
+import { orMoved, type PathProps, pathPage } from '@/app/page-route';
 import { UnitPage } from '@/components/unit/unit-page';
-import { parseUnit } from '@/lib/params/unit';
-import { findMovedUnit } from '@/lib/views/unit/context';
+import { paths } from '@/lib/params/paths';
+import { parseUnit, type UnitParams } from '@/lib/params/unit';
+import { findMovedTo } from '@/lib/views/unit/context';
 import { findUnitView } from '@/lib/views/unit/unit';
 
-const route = pathPage(parseUnit, async (asked) => {
-  const view = await findUnitView(asked);
-  const moved = view ? null : await findMovedUnit(asked);
-  return moved ? permanentRedirect(moved) : view;
-});
+const moved = findMovedTo<UnitParams>(({ tier, slug, edition }) => paths.unit(tier, slug, edition));
+const route = pathPage(parseUnit, orMoved(findUnitView, moved));
 
 export const generateMetadata = route.metadata;
 

@@ -1,9 +1,14 @@
-import { type PathProps, pathPage } from '@/app/page-route';
+import { orMoved, type PathProps, pathPage } from '@/app/page-route';
 import { ClaimPage } from '@/components/claim/claim-page';
-import { parseClaim } from '@/lib/params/claim';
+import { type ClaimParams, parseClaim } from '@/lib/params/claim';
+import { paths } from '@/lib/params/paths';
 import { findClaimPage } from '@/lib/views/claim/claim-page';
+import { findMovedTo } from '@/lib/views/unit/context';
 
-const route = pathPage(parseClaim, findClaimPage);
+const moved = findMovedTo<ClaimParams>(({ edition, tier, slug, criterion }) =>
+  paths.claim(edition, tier, slug, criterion),
+);
+const route = pathPage(parseClaim, orMoved(findClaimPage, moved));
 
 export const generateMetadata = route.metadata;
 

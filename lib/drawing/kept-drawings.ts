@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, statfs, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+type Drawn = string | Uint8Array;
+
+/** Bounds of the folder, in bytes. */
+export interface KeptLimits {
+  readonly bytes: number;
+  /** Where less is free on its disk nothing is added: the store comes first. */
+  readonly leftFree: number;
+  /** How many drawings are added between two looks at the folder. */
+  readonly lookEvery: number;
+}
+
+export const KEPT_LIMITS: KeptLimits = { bytes: 256 * 1024 * 1024, leftFree: 1024 * 1024 * 1024, lookEvery: 64 };
+
+/** After a look the folder has this share of its bytes. */
+const LEFT = 0.9;
+const HASH_BYTES = 32;
+const hashOf = (body: Buffer) => createHash('sha256').update(body).digest();
+
+/**
+ * Drawings in a folder, so that what was drawn once outlives the process, and processes share it. A file begins with the hash of
+ * the rest: one that a crash left half written is none. Those not read for the longest go first. A fault of the disk is never
+ * a fault of a drawing: it is then drawn again.
+ */
+export class KeptDrawings {
+  readonly #folder: string;
+  readonly #limits: KeptLimits;
+  #added = 0;
+
+  constructor(folder: string, limits: KeptLimits = KEPT_LIMITS) {
+    this.#folder = folder;
+    this.#limits = limits;
+  }
+
+  async read(key: string, format: 'svg' | 'png'): Promise<Drawn | null> {
+    const file = this.#file(key, format);
+    try {
+      const whole = await readFile(file);
+      const body = whole.subarray(HASH_BYTES);
+      if (body.length === 0 || !hashOf(body).equals(whole.subarray(0, HASH_BYTES))) return null;
+      const now = new Date();
+      await utimes(file, now, now).catch(() => undefined);
+      return format === 'svg' ? body.toString('utf8') : new Uint8Array(body);
+    } catch {
+      return null;
+    }
+  }
+
+  async add(key: string, format: 'svg' | 'png', drawn: Drawn): Promise<void> {
+    try {
+      if (this.#added % this.#limits.lookEvery === 0) await this.#makeRoom();
+      this.#added += 1;
+      const { bavail, bsize } = await statfs(this.#folder);
+      if (bavail * bsize < this.#limits.leftFree) return;
+      const file = this.#file(key, format);
+      const draft = `${file}.${process.pid}.tmp`;
+      const body = Buffer.from(drawn as Uint8Array);
+      await writeFile(draft, Buffer.concat([hashOf(body), body]));
+      await rename(draft, file);
+    } catch {
+      // A folder that cannot be written keeps nothing.
+    }
+  }
+
+  async #makeRoom(): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    const files = await Promise.all(
+      (await readdir(this.#folder)).map(async (name) => {
+        const file = path.join(this.#folder, name);
+        // Another process may have taken it away meanwhile.
+        const found = await stat(file).catch(() => null);
+        return { file, bytes: found?.size ?? 0, readAt: found?.mtimeMs ?? 0 };
+      }),
+    );
+    let total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+    if (total <= this.#limits.bytes) return;
+    for (const { file, bytes } of files.sort((a, b) => a.readAt - b.readAt)) {
+      if (total <= this.#limits.bytes * LEFT) return;
+      await rm(file, { force: true });
+      total -= bytes;
+    }
+  }
+
+  #file(key: string, format: string): string {
+    return path.join(this.#folder, `${key}.${format}`);
+  }
+}

@@ -1,0 +1,54 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { FILES } from '@/lib/params/addresses';
+import { LIMITS } from '@/lib/server/limits';
+import type { Render } from '@/lib/server/next-renderer';
+
+/** What a worker is told that draws for all of them. */
+export const DRAW_AHEAD = 'draw-ahead';
+
+const FIGURE = FILES.figure.path('/');
+/** Addresses of pictures in a page or in its head. */
+const PICTURES = new RegExp(`(?:${FIGURE}|${FILES.card.path('/')})[^\\s"'<>]+\\.(?:svg|png)(?:\\?[^\\s"'<>]*)?`, 'g');
+/** The framework's scripts say them again, in other signs. */
+const SCRIPTS = /<script[\s\S]*?<\/script>/g;
+
+export interface AheadOptions {
+  readonly render: Render;
+  /** Where the store's version is read. */
+  readonly watch: { readonly version: string };
+}
+
+/**
+ * Draws what published pages show, their embeds, and the cards they are shared with, before anyone asks: a crawler asks once, and keeps
+ * a link without a picture. After a publication again; what was drawn before is in the folder of drawings. One at a time, and resting
+ * as long as each took, so that readers keep their turns. Ends with the process.
+ */
+export async function drawAhead({ render, watch }: AheadOptions): Promise<void> {
+  for (;;) {
+    const version = watch.version;
+    await drawOnce({ render, watch }, version).catch((error: unknown) => console.error(error));
+    while (watch.version === version) await pause(LIMITS.drawAheadLooksEvery, undefined, { ref: false });
+  }
+}
+
+async function drawOnce({ render, watch }: AheadOptions, version: string): Promise<void> {
+  const asked = new Set<string>();
+  /** The text of an answer; none where it is no page, or where a newer publication is to be drawn first. */
+  const ask = async (url: string): Promise<string> => {
+    if (asked.has(url) || watch.version !== version) return '';
+    asked.add(url);
+    const begun = performance.now();
+    const { status, body } = await render(url).catch(() => ({ status: 503, body: Buffer.alloc(0) }));
+    await pause(performance.now() - begun + LIMITS.drawAheadRest, undefined, { ref: false });
+    return status === 200 ? body.toString('utf8') : '';
+  };
+  const pages = [...(await ask(FILES.sitemap.path(''))).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url);
+  for (const page of pages) {
+    const html = await ask(new URL(page).pathname);
+    for (const [picture] of html.replace(SCRIPTS, '').matchAll(PICTURES)) {
+      await ask(picture.replaceAll('&amp;', '&'));
+      if (picture.startsWith(FIGURE) && picture.endsWith('.svg'))
+        await ask(FILES.embed.path(`/${picture.slice(FIGURE.length, -'.svg'.length)}`));
+    }
+  }
+}
