@@ -105,7 +105,7 @@ const LONG = 'x'.repeat(100);
 /** Drawings of twenty departments in every size, theme and language, one after the other. */
 function drawing(turn: number): string {
   const part = (size: number, of: number) => Math.floor(turn / size) % of;
-  const unit = `mau-${String(1 + part(1, 20)).padStart(2, '0')}`;
+  const unit = `so-mau-${String(1 + part(1, 20)).padStart(2, '0')}`;
   return paths.figureFile(`${part(320, 2) ? 'qua-nam' : 'ho-so'}/${SIMULATED}/so-nganh/${unit}`, [], {
     format: 'png',
     width: part(20, 2) ? 'narrow' : 'wide',
