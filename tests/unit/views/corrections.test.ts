@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseAtomFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { claimWords } from '@/lib/i18n/words/claim';
 import { paths } from '@/lib/params/paths';
 import { loadBundles } from '@/lib/publishing/bundle/load';
 import { restoreStore } from '@/lib/publishing/desk/restore';
@@ -10,6 +11,7 @@ import { rollBack, withdraw } from '@/lib/publishing/desk/undo';
 import type { Lang } from '@/lib/site';
 import { backupStore } from '@/lib/store/backup';
 import { findEdition } from '@/lib/store/queries/editions';
+import { findClaimPage } from '@/lib/views/claim/claim-page';
 import { buildCorrections } from '@/lib/views/corrections/corrections';
 import { findRevisionDiff } from '@/lib/views/corrections/revision-diff';
 import { buildBanner } from '@/lib/views/edition/edition';
@@ -89,6 +91,29 @@ async function banner(slug: string, lang: Lang) {
   if (!edition) throw new Error(`There is no ${slug}.`);
   return buildBanner(edition, lang, paths.reconciliation, inEvery);
 }
+
+describe('the page of a figure whose revision was withdrawn', () => {
+  const asked = (edition: string) =>
+    findClaimPage({ lang: 'vi', edition, tier: 'so-nganh', slug: 'so-noi-vu', criterion: 'tong' });
+
+  test('stays where it was cited, says that it was withdrawn and why, and leads to the figure that stands', async () => {
+    const view = await asked('2023.3');
+    expect(view?.value).toBe('343,33 điểm');
+    expect(JSON.stringify(view?.frame.banner)).toMatch(/rút.*Tệp chưa ký/i);
+    expect(view?.frame.banner?.links.map(({ href }) => href)).toContain('/so-lieu/2023/so-nganh/so-noi-vu/tong');
+    expect(view?.frame.index).toBe(false);
+  });
+
+  test('is told apart from the others in the history of the figure', async () => {
+    const states = (await asked('2023.1'))?.history.map(({ edition, value, state }) => [edition.label, value, state]);
+    expect(states).toEqual(
+      expect.arrayContaining([
+        ['lần công bố 3 năm 2023', '343,33', claimWords.vi.state.withdrawn],
+        ['lần công bố 1 năm 2023', '342,33', claimWords.vi.state.current],
+      ]),
+    );
+  });
+});
 
 describe('the public record of corrections', () => {
   test('has everything done to what readers were given, the last first', async () => {
