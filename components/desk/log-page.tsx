@@ -36,7 +36,7 @@ export function LogPage({ lang, rows, faults }: Props) {
         </ul>
       )}
       <ScrollBox label={words.logTitle}>
-        <table>
+        <table className="log">
           <ColumnHeads heads={[words.whenHead, words.actionHead, words.revisionHead, words.noteHead, words.hashHead]} />
           <tbody>
             {rows.map((row) => (
