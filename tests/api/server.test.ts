@@ -168,10 +168,10 @@ describe('WORKERS', () => {
   it('while the store is broken, the death of one process does not end the other, which serves what it has kept', async () => {
     const site = await serveSite('workers-in-a-fault', await freePort(), { WORKERS: '2' });
     onTestFinished(() => site.stop());
-    await expect.poll(() => workersOf(site).length, { timeout: 10_000 }).toBe(2);
+    // A process that is there does not serve yet: each makes the front page and then says so.
+    await expect.poll(() => site.log().split('Serving ').length - 1, { timeout: 60_000 }).toBe(2);
     const kept = () => fetch(`${site.origin}/`).then(({ status }) => status);
-    // Whichever of them a connection reaches: each has made the page once.
-    for (let round = 0; round < 12; round += 1) expect(await kept()).toBe(200);
+    expect(await kept()).toBe(200);
     const whole = readFileSync(site.store);
     writeFileSync(site.store, 'broken');
     const [victim = 0] = workersOf(site);
