@@ -178,7 +178,7 @@ const rankScope = z
     'What ranks are counted in: the whole tier, the unit above each unit, such as its district, or the variant of the tier',
   );
 
-const Variant = z.object({
+export const Variant = z.object({
   variant: text.describe('Word of the variant'),
   name: text.describe('Name of the variant in Vietnamese, as it stands behind the tier’s'),
   name_en: text.describe('Name of the variant in English'),

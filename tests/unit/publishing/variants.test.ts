@@ -28,7 +28,9 @@ import { findCard } from '@/lib/views/sharing/cards';
 import { findSheet } from '@/lib/views/sheet/sheet';
 import { findUnitView } from '@/lib/views/unit/unit';
 import { findWhatIf } from '@/lib/views/what-if/what-if';
+import { type Rows, workbook } from '../annex/corpus/build';
 import { freshStore } from '../fresh-store';
+import { dataCommand } from './data-command';
 
 // Departments with and without services to the public, each out of maxima of its own (Lâm Đồng's decision of 2022). The figures
 // are invented.
@@ -282,6 +284,22 @@ describe('what is shown', { timeout: 120_000 }, () => {
       [WITH, []],
       [WITHOUT, []],
     ]);
+  });
+
+  test('the desk refuses an annex in their place and an annex of them, and a template has one list of the tier', async () => {
+    const list: Rows = [
+      ['Năm đánh giá', 2024],
+      [],
+      ['Mã', 'Tên đơn vị', 'Tổng điểm', 'Xếp hạng'],
+      ...units.map((unit, place) => [unit.code, unit.name.vi, totalOf(unit), place + 1]),
+    ];
+    writeFileSync(at('mot-bang.xlsx'), await workbook({ 'Sở, ngành': list }));
+    const read = await dataCommand(settings, 'check', at('mot-bang.xlsx'), '--year', '2024');
+    expect([read.code === 0, read.err]).toEqual([false, expect.stringContaining('thành nhiều bảng')]);
+    const exported = await dataCommand(settings, 'export', '2024.1', '--out', at('xuat.xlsx'));
+    expect([exported.code === 0, exported.err]).toEqual([false, expect.stringContaining('nhiều bảng')]);
+    const made = await dataCommand(settings, 'template', '--year', '2025', '--out', at('mau.xlsx'));
+    expect([made.code, made.err]).toEqual([0, '']);
   });
 
   test('another year’s list is compared with none of them, for the reason there is', async () => {
