@@ -36,7 +36,8 @@ export async function listBackups(databasePath: string): Promise<string[]> {
     .map((name) => path.join(folder, name));
 }
 
-function isRunning(pid: number): boolean {
+/** Whether there is a process of this number, of whichever user: what it has half made is no leftover. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
