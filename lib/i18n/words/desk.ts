@@ -354,7 +354,10 @@ const en: typeof vi = {
     ],
     'not-a-form': ['The form cannot be read', 'Reload the page and send it again.'],
     'cut-short': ['The sending was cut short', 'The connection broke. Send it again.'],
-    busy: ['Other files are being read', 'Many files wait for their turn. Wait a moment and send it again; the file is still on your machine.'],
+    busy: [
+      'Other files are being read',
+      'Many files wait for their turn. Wait a moment and send it again; the file is still on your machine.',
+    ],
     stale: ['Somebody has just saved it', 'Open the page again, look, and do it again. Nothing was written.'],
     full: ['Too many drafts', 'Throw away drafts that are not used and try again.'],
     'no-file': ['There is no file', 'Choose a file or paste a table.'],
