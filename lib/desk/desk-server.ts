@@ -13,6 +13,7 @@ import { type Route, routeOf } from '@/lib/desk/routes/table';
 import { send } from '@/lib/desk/send';
 import { localise } from '@/lib/params/paths';
 import { refusalOf } from '@/lib/publishing/refusal';
+import { BusyError, createLimiter } from '@/lib/server/limiter';
 import type { Lang } from '@/lib/site';
 
 const COOKIE = 'ban-lam-viec';
@@ -67,7 +68,8 @@ async function mend(desk: Desk, visit: Visit, route: Route, error: unknown): Pro
 
 class Door {
   readonly #desk: Desk;
-  #uploads = 0;
+  /** Files sent at once are read in their turn: until then nothing of them is in memory. */
+  readonly #inTurn = createLimiter(LIMITS.uploads, LIMITS.waitingUploads);
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -77,18 +79,18 @@ class Door {
   async #form(req: IncomingMessage, session: Session, route: Route, address: Address): Promise<Form | Reply> {
     const desk = this.#desk;
     const { lang } = address;
-    const large = route.bytes === LIMITS.uploadBytes;
-    if (large && this.#uploads >= LIMITS.uploads) return message(desk, lang, 503, 'busy');
-    if (large) this.#uploads += 1;
+    const read = () => readForm(req, route.bytes);
     try {
-      const form = await readForm(req, route.bytes);
+      const form =
+        route.bytes === LIMITS.uploadBytes
+          ? await this.#inTurn(read, { isWanted: () => !req.destroyed })
+          : await read();
       const action = localise(address.path, lang);
       return isFormToken(session, action, textOf(form, 'the')) ? form : message(desk, lang, 403, 'token');
     } catch (error) {
+      if (error instanceof BusyError) return message(desk, lang, 503, 'busy');
       if (!(error instanceof FormError)) throw error;
       return message(desk, lang, FORM_STATUS[error.reason], error.reason);
-    } finally {
-      if (large) this.#uploads -= 1;
     }
   }
 

@@ -11,8 +11,9 @@ export const LIMITS = {
   uploadBytes: 26 * 1024 * 1024,
   /** Any other form. */
   formBytes: 1024 * 1024,
-  /** Uploads that are in memory at once; more wait to be sent again. */
+  /** Uploads that are in memory at once, and those that wait for their turn; more are asked to be sent again. */
   uploads: 2,
+  waitingUploads: 20,
   files: 6,
   drafts: 50,
   fixes: 2_000,

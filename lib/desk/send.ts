@@ -37,17 +37,19 @@ function headersOf(options: SendOptions): Record<string, string> {
   };
 }
 
-/** Sends an answer. A body that was not read ends its connection, so that nobody goes on sending it. */
+/**
+ * Sends an answer. What was sent and not read is let run by: a browser sends all of a form before it reads, and shows a broken
+ * connection where that ends first. Only this machine sends here, and no longer than a request may take.
+ */
 export function send(req: IncomingMessage, res: ServerResponse, reply: Reply, options: SendOptions): void {
   if (res.headersSent || res.destroyed) return;
   const bytes = Buffer.from(reply.body);
-  const hasBody = (req.headers['content-length'] ?? '0') !== '0' || req.headers['transfer-encoding'] !== undefined;
   const headers = {
     ...headersOf(options),
     ...reply.headers,
     'content-length': String(bytes.length),
-    ...(hasBody && !req.complete ? { connection: 'close' } : {}),
   };
   res.writeHead(reply.status, headers);
   res.end(req.method === 'HEAD' ? undefined : bytes);
+  req.resume();
 }

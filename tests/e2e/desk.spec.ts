@@ -235,6 +235,16 @@ test('no page is wider than its screen, and none has an axe finding', async ({ p
   }
 });
 
+test('a file that is too large is refused in words, not by a broken connection', async ({ page }) => {
+  await enter(page);
+  const file = path.resolve('tests/.tmp/e2e-desk', 'to.xlsx');
+  writeFileSync(file, Buffer.alloc(40 * 1024 * 1024, 97));
+  await page.getByLabel('Tệp phụ lục').setInputFiles(file);
+  await page.getByRole('button', { name: 'Đọc tệp' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tệp quá lớn');
+  await expect(page.locator('main')).toContainText('Mỗi lần gửi tối đa 24 MB.');
+});
+
 test('no figure of a draft is left behind where the public site reads', () => {
   const folder = path.dirname(site.store);
   mkdirSync(folder, { recursive: true });

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { chmod, copyFile, link, mkdir, open, readdir, readFile, rename, rm, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { DRAFT_ID, type Draft, type DraftChange, fileNameOf, type NewDraft } from '@/lib/desk/draft/draft';
+import { isRunning } from '@/lib/store/backup';
 
 /** Somebody saved the draft since the page was made. */
 export class StaleDraft extends Error {
@@ -28,8 +29,10 @@ export interface GivenFile {
   readonly bytes: Uint8Array;
 }
 
-/** Named so until it is whole. */
+/** Named so until it is whole, and by the process that writes it: another, and this one, may be writing beside. */
 const HALF = '.dang-ghi-';
+const halfName = (what: string) => `${HALF}${process.pid}-${what}`;
+const MAKER = new RegExp(`^\\${HALF}(\\d+)-`);
 
 /** Writes a file so that it is there whole or not at all, also after the machine lost its power; nobody else may read it. */
 async function writeWhole(file: string, bytes: string | Uint8Array): Promise<void> {
@@ -89,7 +92,8 @@ export class DraftFolder {
     // One that was there may have been left open; one of somebody else cannot be closed, and is refused by that.
     await chmod(this.folder, 0o700);
     for (const name of await readdir(this.folder)) {
-      if (name.startsWith(HALF)) await rm(path.join(this.folder, name), { recursive: true, force: true });
+      const maker = MAKER.exec(name)?.[1];
+      if (maker && !isRunning(Number(maker))) await rm(path.join(this.folder, name), { recursive: true, force: true });
     }
   }
 
@@ -118,7 +122,7 @@ export class DraftFolder {
     if ((await this.#ids()).length >= this.#most) throw new NoDraft('full');
     const at = new Date(this.#now()).toISOString();
     const id = `${at.slice(0, 10).replaceAll('-', '')}-${randomBytes(5).toString('hex').slice(0, 8)}`;
-    const half = path.join(this.folder, `${HALF}${id}`);
+    const half = path.join(this.folder, halfName(id));
     await mkdir(path.join(half, 'tep'), { recursive: true, mode: 0o700 });
     const names: string[] = [];
     for (const { name, bytes } of units ? [...files, units] : files) {
@@ -172,7 +176,7 @@ export class DraftFolder {
     const last = await this.find(id);
     this.expectVersion(last, version);
     const next: Draft = { ...last, ...change, version: version + 1, saved: new Date(this.#now()).toISOString() };
-    const half = path.join(this.placeOf(id), `${HALF}${randomBytes(6).toString('hex')}`);
+    const half = path.join(this.placeOf(id), halfName(randomBytes(6).toString('hex')));
     await writeWhole(half, JSON.stringify(next));
     await putInPlace(half, path.join(this.placeOf(id), nameOf(next.version)));
     return next;
@@ -181,7 +185,7 @@ export class DraftFolder {
   /** Lays a file beside those that were given, under a name none of them has, and says which. @throws NoDraft */
   async keepFile(id: string, { name, bytes }: GivenFile): Promise<string> {
     await this.find(id);
-    const half = path.join(this.placeOf(id), `${HALF}${randomBytes(6).toString('hex')}`);
+    const half = path.join(this.placeOf(id), halfName(randomBytes(6).toString('hex')));
     const plain = fileNameOf(name);
     for (let number = 1; ; number += 1) {
       const own = number === 1 ? plain : `${number}-${plain}`;
@@ -209,7 +213,7 @@ export class DraftFolder {
   /** Puts a file that follows from the draft beside it, in place of an older one. */
   async putBeside(id: string, name: string, text: string): Promise<string> {
     const file = path.join(this.placeOf(id), name);
-    const half = path.join(this.placeOf(id), `${HALF}${randomBytes(6).toString('hex')}`);
+    const half = path.join(this.placeOf(id), halfName(randomBytes(6).toString('hex')));
     await writeWhole(half, text);
     await rename(half, file);
     return file;
@@ -218,7 +222,7 @@ export class DraftFolder {
   /** Throws a draft away, with its files. */
   async remove(id: string): Promise<void> {
     await this.find(id);
-    const half = path.join(this.folder, `${HALF}${id}-${randomBytes(4).toString('hex')}`);
+    const half = path.join(this.folder, halfName(`${id}-${randomBytes(4).toString('hex')}`));
     await rename(this.placeOf(id), half);
     await rm(half, { recursive: true, force: true });
   }

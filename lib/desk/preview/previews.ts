@@ -22,6 +22,8 @@ interface Running {
   readonly store: string;
   /** Of what is in its store: draft's version and the live store's state. */
   content: string;
+  /** The last filling of its store; the next one begins when it has ended. */
+  filled: Promise<void>;
   seen: number;
 }
 
@@ -62,11 +64,24 @@ export class Previews {
     preview.seen = Date.now();
     if (preview.content !== content) {
       preview.content = content;
-      await this.#fill(preview.store, draft, reading);
-      // The site looks at its store every second.
-      await wait(1_300);
+      preview.filled = this.#refill(preview, draft, reading, content);
     }
+    // Who comes while it is filled waits too: what stands in it is of the draft as it was.
+    await preview.filled;
     return preview.socket;
+  }
+
+  async #refill(preview: Running, draft: Draft, reading: Reading, content: string): Promise<void> {
+    await preview.filled.catch(() => undefined);
+    try {
+      await this.#fill(preview.store, draft, reading);
+    } catch (error) {
+      // The next one tries again.
+      if (preview.content === content) preview.content = '';
+      throw error;
+    }
+    // The site looks at its store every second.
+    await wait(1_300);
   }
 
   /** Ends the preview of a draft that is no more. */
@@ -102,7 +117,7 @@ export class Previews {
       await this.#fill(store, draft, reading);
       const child = await this.#spawn(store, socket);
       child.once('exit', () => this.#running.delete(draft.id));
-      return { child, socket, folder, store, content, seen: Date.now() };
+      return { child, socket, folder, store, content, filled: Promise.resolve(), seen: Date.now() };
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
       throw error;

@@ -267,6 +267,50 @@ describe('an upload', () => {
   });
 });
 
+describe('what is too much, or comes all at once', () => {
+  const far = Buffer.alloc(LIMITS.uploadBytes + 8 * 1024 * 1024, 97);
+
+  test('is told so in words also to one who sends all of it before reading, as browsers do', async () => {
+    await officer.open('/');
+    const { type, body } = await pack({ ...officer.fieldsOf('/ban-nhap'), tep: { name: 'to.xlsx', bytes: far } });
+    const headers = { ...own(), origin: `http://127.0.0.1:${port}`, 'content-type': type };
+    const announced = await ask(port, 'POST', '/ban-nhap', { ...headers, 'content-length': String(body.length) }, body);
+    expect([announced.status, announced.text.includes('Tệp quá lớn')]).toEqual([413, true]);
+    const unannounced = await ask(port, 'POST', '/ban-nhap', { ...headers, 'transfer-encoding': 'chunked' }, body);
+    expect([unannounced.status, unannounced.text.includes('Tệp quá lớn')]).toEqual([413, true]);
+    const stranger = { ...headers, cookie: '', 'content-length': String(body.length) };
+    expect((await ask(port, 'POST', '/ban-nhap', stranger, body)).status).toBe(401);
+  });
+
+  test('files sent at once by several people are all kept: each is read in its turn', async () => {
+    await officer.open('/');
+    const hidden = officer.fieldsOf('/ban-nhap');
+    const packed = await Promise.all(
+      Array.from({ length: 3 * LIMITS.uploads }, (_, index) =>
+        pack({ ...hidden, tep: annexOf([`1;Sở Y tế;${300 + index};1`]), nam: '', cap: '' }),
+      ),
+    );
+    const answers = await Promise.all(
+      packed.map(({ type, body }) =>
+        ask(
+          port,
+          'POST',
+          '/ban-nhap',
+          {
+            ...own(),
+            origin: `http://127.0.0.1:${port}`,
+            'content-type': type,
+            'content-length': String(body.length),
+          },
+          body,
+        ),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(packed.map(() => 303));
+    expect(new Set(answers.map(({ headers }) => headers.location)).size).toBe(packed.length);
+  });
+});
+
 describe('other users of the machine', () => {
   test('find folders and files of drafts closed, the signing key too', async () => {
     const umask = process.umask(0o000);

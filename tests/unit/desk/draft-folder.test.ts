@@ -45,6 +45,15 @@ test('what a killed process left half made is no draft, and goes', async () => {
   expect(readdirSync(drafts.folder)).toEqual([id]);
 });
 
+test('what is being written is no leftover: drafts begun at once are all there, and another process’s stays', async () => {
+  const drafts = await open();
+  const others = path.join(drafts.folder, `.dang-ghi-${process.ppid}-20261128-bbbbbbbb`);
+  mkdirSync(others, { recursive: true });
+  const begun = await Promise.all(Array.from({ length: 8 }, () => drafts.begin(NEW, [FILE, FILE])));
+  expect((await drafts.list()).map(({ id }) => id).sort()).toEqual(begun.map(({ id }) => id).sort());
+  expect(existsSync(others)).toBe(true);
+});
+
 test('one thrown away is gone with its files; too many are refused', async () => {
   const drafts = await open(1);
   const { id } = await drafts.begin(NEW, [FILE]);
