@@ -1,6 +1,6 @@
 import type { ScoreRow, TierRows } from '@/lib/scoring/types';
 
-// Why: lib/decisions/0033-rank-scope.md, 0034-variants.md
+// Why: lib/decisions/0033-rank-scope.md
 
 /** What the ranks of a list are counted in: its tier, what each unit is within, or the variant of the tier it is. */
 export const rankScopeOf = ({ rankScope, variant }: Pick<TierRows, 'rankScope' | 'variant'>) =>

@@ -9,6 +9,8 @@ import { shownUnit, type UnitRow } from '@/lib/store/queries/units';
 import { remember } from '@/lib/store/reader';
 import { storedJson, storedWord } from '@/lib/store/stored-words';
 
+// Why a variant of a tier is a list: lib/decisions/0034-variants.md
+
 /** A unit as a result row shows it: as it was on the day the tier is about. */
 export interface RowUnit {
   readonly slug: string;
