@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { figureAddress } from '@/lib/params/figure';
 import { parseRanking } from '@/lib/params/ranking';
@@ -183,6 +184,21 @@ describe('what is shown', { timeout: 120_000 }, () => {
     ]);
     expect(await findTier((await published()).id, 'so-nganh')).toBeNull();
     expect((await findTierOf((await published()).id, second()))?.tier).toBe(WITHOUT);
+  });
+
+  test('the store itself takes no list of the whole tier beside variants, and no unit in two of them', () => {
+    const store = new Database(at('store.db'));
+    const insert = (sql: string) => () => store.exec(sql);
+    const lists = `SELECT t.id FROM RevisionTier t JOIN Revision r ON r.id = t.revisionId WHERE r.slug = '2024.1' ORDER BY t.id`;
+    expect(
+      insert(`INSERT INTO RevisionTier (revisionId, tier, asOf, position, complete, criteriaScope)
+        SELECT revisionId, tier, asOf, 9, 1, 'tier' FROM RevisionTier WHERE id = (${lists} LIMIT 1)`),
+    ).toThrow('A tier is one list, or each of its lists is a variant.');
+    expect(
+      insert(`INSERT INTO Result (tierId, unitId, nameAsPrinted, sourceId, sourceRow)
+        SELECT (${lists} DESC LIMIT 1), unitId, nameAsPrinted, sourceId, 99 FROM Result WHERE tierId = (${lists} LIMIT 1) LIMIT 1`),
+    ).toThrow('A unit stands in two variants of one tier.');
+    store.close();
   });
 
   test('a unit’s page says its rank in the group and its score out of the group’s maximum', async () => {
