@@ -8,6 +8,10 @@ export type Localised<T = string> = Readonly<Record<Lang, T>>;
 /** A tier by its word in addresses. Which there are, and what each is, the registers say: lib/store/queries/registers.ts. */
 export type Tier = string;
 
+/** The word of a list in addresses: its tier's, with the variant's behind it where the tier has variants. */
+export const listSlug = ({ tier, variant }: { readonly tier: Tier; readonly variant?: string | null | undefined }) =>
+  variant ? `${tier}-${variant}` : tier;
+
 /** The words of a tier in one language. */
 export interface TierWords {
   /** As a heading: "Cấp xã". */

@@ -4,20 +4,22 @@ import type { Lang } from '@/lib/site';
 
 interface Props {
   readonly lang: Lang;
-  /** Newest first. */
-  readonly copies: readonly string[];
+  /** Where they are. */
+  readonly folder: string;
+  /** Newest first, each with the moment it was made, as it is said. */
+  readonly copies: readonly { readonly file: string; readonly at: string }[];
   readonly make: FormTarget;
   readonly restore: FormTarget;
 }
 
 /** The copies of the store. */
-export function BackupsPage({ lang, copies, make, restore }: Props) {
+export function BackupsPage({ lang, folder, copies, make, restore }: Props) {
   const words = deskWords[lang];
   return (
     <>
       <h1>{words.backupsTitle}</h1>
-      <p>{words.backupsLead}</p>
-      <DeskForm to={make}>
+      <p>{words.backupsLead(folder)}</p>
+      <DeskForm to={make} className="alone">
         <button type="submit">{words.backupNow}</button>
       </DeskForm>
       {copies.length === 0 ? (
@@ -26,21 +28,21 @@ export function BackupsPage({ lang, copies, make, restore }: Props) {
         <table className="copies">
           <thead>
             <tr>
-              <th scope="col">{words.copyHead}</th>
+              <th scope="col">{words.copiedHead}</th>
               <th scope="col">
                 <span className="sr">{words.restore}</span>
               </th>
             </tr>
           </thead>
           <tbody>
-            {copies.map((copy) => (
-              <tr key={copy}>
+            {copies.map(({ file, at }) => (
+              <tr key={file}>
                 <th scope="row">
-                  <code>{copy}</code>
+                  {at} <code className="under">{file}</code>
                 </th>
                 <td>
-                  <DeskForm to={restore} hidden={{ tep: copy }}>
-                    <button type="submit" className="plain" aria-label={`${words.restore} ${copy}`}>
+                  <DeskForm to={restore} hidden={{ tep: file }}>
+                    <button type="submit" className="plain" aria-label={`${words.restore} ${file}`}>
                       {words.restore}
                     </button>
                   </DeskForm>

@@ -7,20 +7,31 @@ interface Props {
   readonly run: FormTarget;
   /** Null before it was asked for. */
   readonly findings: readonly { readonly label: string; readonly found: readonly string[] }[] | null;
+  /** When it was looked, as it is said. */
+  readonly at: string;
 }
 
 /** What is wrong with the store. */
-export function ExaminationPage({ lang, run, findings }: Props) {
+export function ExaminationPage({ lang, run, findings, at }: Props) {
   const words = deskWords[lang];
+  const bad = findings?.filter(({ found }) => found.length > 0) ?? [];
+  const good = findings?.filter(({ found }) => found.length === 0) ?? [];
   return (
     <>
       <h1>{words.doctorTitle}</h1>
       <p>{words.doctorLead}</p>
-      <DeskForm to={run}>
+      <DeskForm to={run} className="alone">
         <button type="submit">{words.doctorRun}</button>
       </DeskForm>
       {findings && (
-        <table className="copies">
+        <p role="status" className={bad.length === 0 ? 'good' : 'bad'}>
+          {bad.length === 0
+            ? words.doctorAllGood(good.length, at)
+            : words.doctorSomeBad(bad.length, findings.length, at)}
+        </p>
+      )}
+      {findings && (
+        <table className="examined">
           <thead>
             <tr>
               <th scope="col">{words.checkHead}</th>
@@ -28,7 +39,7 @@ export function ExaminationPage({ lang, run, findings }: Props) {
             </tr>
           </thead>
           <tbody>
-            {findings.map(({ label, found }) => (
+            {[...bad, ...good].map(({ label, found }) => (
               <tr key={label}>
                 <th scope="row">
                   {label}

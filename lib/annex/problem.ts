@@ -110,6 +110,7 @@ export const ANNEX_RULES = {
   'rank-scope-disagrees': 'error',
   'rank-within-nothing': 'error',
   'list-in-parts': 'error',
+  'year-in-variants': 'error',
   'totals-equal': 'warning',
   'totals-at-maximum': 'warning',
   'criterion-repeated': 'warning',

@@ -284,6 +284,13 @@ class AnnexReader {
       else if (byTier.has(tier)) this.#problems.add('repeated-tier', list.place, null, null, this.#names.labelOf(tier));
       else byTier.set(tier, list);
     }
+    // One list in the place of several would rank together what the year ranks apart, or drop some of them.
+    const apart = new Set(this.#base?.tiers.flatMap(({ tier, variant }) => (variant ? [tier] : [])));
+    const at = lists[0]?.place ?? this.#factsPlace;
+    for (const tier of apart) {
+      const place = byTier.get(tier)?.place ?? at;
+      if (place) this.#problems.add('year-in-variants', place, null, null, this.#names.labelOf(tier));
+    }
     const frames = this.#frames(byTier);
     for (const [tier, list] of byTier) {
       const frame = frames.get(tier);

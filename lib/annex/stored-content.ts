@@ -5,9 +5,10 @@ import type { EditionRow } from '@/lib/store/queries/editions';
 import type { TierEdition } from '@/lib/store/queries/tiers';
 import type { UnitRow } from '@/lib/store/queries/units';
 
-function toTierDraft({ rows, criteria, kind: _, ...tier }: TierEdition): TierDraft {
+function toTierDraft({ rows, criteria, kind, ...tier }: TierEdition): TierDraft {
   return {
     ...tier,
+    tier: kind.slug,
     criteria: criteria.map(({ position: __, ...criterion }) => criterion),
     results: rows.map((row) => ({
       unitCode: row.unit?.code ?? null,

@@ -1,4 +1,5 @@
 import type { ScoreRow, TierRows } from '@/lib/scoring/types';
+import { listSlug } from '@/lib/site';
 import type { ResultDraft, TierDraft } from '@/lib/store/draft';
 
 /** What the rules ask of a unit. */
@@ -16,13 +17,14 @@ export type DraftRows = TierRows<ScoreRow & { readonly result: ResultDraft }>;
 export function toTierRows(
   tier: Pick<
     TierDraft,
-    'tier' | 'complete' | 'maximum' | 'criteriaScope' | 'rankScope' | 'criteria' | 'bands' | 'results'
+    'tier' | 'variant' | 'complete' | 'maximum' | 'criteriaScope' | 'rankScope' | 'criteria' | 'bands' | 'results'
   >,
   units: ReadonlyMap<string, RankedUnit>,
   idOf: (result: ResultDraft) => number | null,
 ): DraftRows {
   return {
-    tier: tier.tier,
+    tier: listSlug({ tier: tier.tier, variant: tier.variant?.slug }),
+    ...(tier.variant && { variant: tier.variant }),
     complete: tier.complete,
     maximum: tier.maximum,
     criteriaScope: tier.criteriaScope,

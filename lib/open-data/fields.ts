@@ -202,16 +202,28 @@ export const FIELDS = {
     ['Source of the band', 'official: published by the decision; computed: worked out from the thresholds.'],
     { values: ['official', 'computed'] },
   ),
+  list: field(
+    'list',
+    'string',
+    [
+      'Bảng',
+      'Bảng của cấp mà dòng này đứng trong: tên cấp, hoặc tên cấp và nhóm khi một cấp có nhiều nhóm đơn vị được chấm riêng (như có và không có dịch vụ công). Tiêu chí, điểm tối đa và hạng là của bảng; không so sánh giữa hai bảng.',
+    ],
+    [
+      'List',
+      'The list the row stands in: its tier, or tier and variant where groups of units of a tier are assessed apart (such as with and without public services). Criteria, maxima and ranks are the list’s; lists are not compared.',
+    ],
+  ),
   rank_scope: field(
     'rank_scope',
     'string',
     [
       'Phạm vi xếp hạng',
-      'Hạng đếm trong phạm vi nào. tier: cả cấp; parent: trong đơn vị cấp trên (parent_slug), chẳng hạn xã trong huyện.',
+      'Hạng đếm trong phạm vi nào. tier: cả cấp; parent: trong đơn vị cấp trên (parent_slug), chẳng hạn xã trong huyện; variant: trong nhóm đơn vị của bảng (list).',
     ],
     [
       'What ranks are counted in',
-      'tier: the whole tier; parent: the unit above (parent_slug), such as communes in their district.',
+      'tier: the whole tier; parent: the unit above (parent_slug), such as communes in their district; variant: the group of units of the list.',
     ],
     { values: ['tier', 'parent'] },
   ),

@@ -16,6 +16,7 @@ import { parseRanking, RANKING_KEYS, serialiseRanking } from '@/lib/params/ranki
 import { parseRevisionPair } from '@/lib/params/revision-pair';
 import { parseSearch } from '@/lib/params/search';
 import { parseVerify } from '@/lib/params/sheet-code';
+import { SITEMAP_KEYS } from '@/lib/params/sitemap';
 import { parseUnit, serialiseUnit } from '@/lib/params/unit';
 import { parseWhatIf, serialiseWhatIf, WHAT_IF_KEYS } from '@/lib/params/what-if';
 import type { Tier } from '@/lib/site';
@@ -210,7 +211,8 @@ export const FILES = {
   }),
   apiCatalog: files({ head: '.well-known/api-catalog', kind: 'api', shape: '', otherKeys: 'dropped' }),
   api: files({ head: 'api', kind: 'api', shape: '/v1/{operation}', keys: API_QUERY }),
-  sitemap: files({ head: 'sitemap.xml', kind: 'robots', shape: '', otherKeys: 'dropped' }),
+  // Its parts, where there are more addresses than one file may hold.
+  sitemap: files({ head: 'sitemap.xml', kind: 'robots', shape: '', keys: SITEMAP_KEYS, otherKeys: 'dropped' }),
   robots: files({ head: 'robots.txt', kind: 'robots', shape: '', otherKeys: 'dropped' }),
   build: files({ head: '_next', kind: 'static', shape: '/static/{file}', otherKeys: 'dropped' }),
   islands: files({ head: 'islands', kind: 'static', shape: '/{file}', otherKeys: 'dropped' }),

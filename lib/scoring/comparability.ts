@@ -7,6 +7,8 @@ export type Which = 'before' | 'after' | 'both';
 /** Why scores or ranks of two editions may not be compared. Weightiest first: one sentence needs only the first. */
 export type Reason =
   | { readonly code: 'tier-differs'; readonly before: string; readonly after: string }
+  /** Lists of different variants of a tier, or a variant and the whole of it. */
+  | { readonly code: 'variant-differs' }
   | { readonly code: 'criteria-count-differs'; readonly before: number; readonly after: number }
   | { readonly code: 'criterion-added'; readonly criterion: CriterionRow }
   | { readonly code: 'criterion-removed'; readonly criterion: CriterionRow }
@@ -85,7 +87,8 @@ function criteriaReasons(before: TierRows, after: TierRows): Reason[] {
 
 function scoreReasons(before: TierRows, after: TierRows): Reason[] {
   const reasons: Reason[] = [];
-  if (before.tier !== after.tier) reasons.push({ code: 'tier-differs', before: before.tier, after: after.tier });
+  if (before.variant?.slug !== after.variant?.slug) reasons.push({ code: 'variant-differs' });
+  else if (before.tier !== after.tier) reasons.push({ code: 'tier-differs', before: before.tier, after: after.tier });
   reasons.push(...criteriaReasons(before, after));
   if (before.maximum !== null && after.maximum !== null && before.maximum !== after.maximum) {
     reasons.push({ code: 'total-maximum-differs', before: before.maximum, after: after.maximum });

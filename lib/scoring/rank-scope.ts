@@ -2,6 +2,10 @@ import type { ScoreRow, TierRows } from '@/lib/scoring/types';
 
 // Why: lib/decisions/0033-rank-scope.md
 
+/** What the ranks of a list are counted in: its tier, what each unit is within, or the variant of the tier it is. */
+export const rankScopeOf = ({ rankScope, variant }: Pick<TierRows, 'rankScope' | 'variant'>) =>
+  rankScope ?? (variant ? ('variant' as const) : ('tier' as const));
+
 /** By slug of what units are within; undefined of those within nothing, and of a tier that is one list. */
 type RankLists<Tier> = ReadonlyMap<string | undefined, Tier>;
 

@@ -2,7 +2,7 @@ import type { By } from '@/lib/scoring/measure';
 import { valueBy } from '@/lib/scoring/measure';
 import { compareNames, computedRankAllowed, rankRows, type UnrankedRow } from '@/lib/scoring/rank';
 import { rankLists } from '@/lib/scoring/rank-scope';
-import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
+import type { Points, ScoreRow, TierRows, Variant } from '@/lib/scoring/types';
 
 export interface ShownRank {
   readonly rank: number;
@@ -13,6 +13,8 @@ export interface ShownRank {
   readonly difference: { readonly official: number; readonly computed: number } | null;
   /** What it is a rank in, where that is not the tier: such as its district. */
   readonly within?: NonNullable<ScoreRow['within']>;
+  /** The variant of the tier it is a rank in, where the tier has variants. */
+  readonly variant?: Variant;
 }
 
 export interface ListedRow<Row extends ScoreRow = ScoreRow> {
@@ -68,6 +70,7 @@ export function shownRanks<Row extends ScoreRow>(
       kind,
       tied: holders.get(`${kind} ${rank}`) !== 1,
       difference: differs ? { official: rank, computed: own } : null,
+      ...(tier.variant && { variant: tier.variant }),
     });
   }
   return shown;

@@ -44,6 +44,17 @@ export interface Band {
 /** Ranks are counted within the unit each unit is within, such as its district; what says nothing of it ranks the whole tier. */
 export type RankScope = 'parent';
 
+/**
+ * One of several lists of one tier, such as departments that serve the public and those that do not: each has criteria, maxima
+ * and ranks of its own, and nothing is compared across them.
+ */
+export interface Variant {
+  /** Its word, behind the tier's in addresses. */
+  readonly slug: string;
+  /** As it stands behind the tier's name: "có dịch vụ công". */
+  readonly name: Localised;
+}
+
 /** A remark in both languages; null where it was not written in one. */
 export interface Remark {
   readonly noteVi: string | null;
@@ -74,7 +85,10 @@ export interface ScoreRow extends Partial<Remark> {
 
 /** One tier of one revision, as the rules need it. */
 export interface TierRows<Row extends ScoreRow = ScoreRow> extends Partial<Remark> {
+  /** Word of the list: the tier's, or of a variant the tier's and its own. */
   readonly tier: string;
+  /** The variant the list is of; left out where the tier is one list. */
+  readonly variant?: Variant | undefined;
   /** The whole list of the decision is present: only then are units counted. */
   readonly complete: boolean;
   /** Attainable total in thousandths, null where not published. */

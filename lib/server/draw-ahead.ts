@@ -42,9 +42,15 @@ async function drawOnce({ render, watch }: AheadOptions, version: string): Promi
     await pause(performance.now() - begun + LIMITS.drawAheadRest, undefined, { ref: false });
     return status === 200 ? body.toString('utf8') : '';
   };
-  const pages = [...(await ask(FILES.sitemap.path(''))).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url);
+  const listed = async (url: string) =>
+    [...(await ask(url)).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, found = '']) => new URL(found));
+  const isPart = ({ pathname, search }: URL) => pathname === FILES.sitemap.path('') && search !== '';
+  const pages: URL[] = [];
+  for (const found of await listed(FILES.sitemap.path(''))) {
+    pages.push(...(isPart(found) ? await listed(found.pathname + found.search) : [found]));
+  }
   for (const page of pages) {
-    const html = await ask(new URL(page).pathname);
+    const html = await ask(page.pathname);
     for (const [picture] of html.replace(SCRIPTS, '').matchAll(PICTURES)) {
       await ask(picture.replaceAll('&amp;', '&'));
       if (picture.startsWith(FIGURE) && picture.endsWith('.svg'))

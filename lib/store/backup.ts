@@ -10,6 +10,12 @@ export function backupFolder(databasePath: string): string {
   return path.join(path.dirname(databasePath), 'backups');
 }
 
+/** When a copy was made, as an ISO date-time, from the name it was given; null for another name. */
+export function copiedAt(name: string): string | null {
+  const [, y, mo, d, h, mi, s, ms] = /^store-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z/.exec(name) ?? [];
+  return y === undefined ? null : `${y}-${mo}-${d}T${h}:${mi}:${s}.${ms}Z`;
+}
+
 /**
  * Writes a whole, consistent copy of the store to `target`, which must not exist; readers are not held up.
  * @throws StoreError when the store cannot be read.

@@ -1,4 +1,4 @@
-import type { Band, Measured, Points, RankScope } from '@/lib/scoring/types';
+import type { Band, Measured, Points, RankScope, Variant } from '@/lib/scoring/types';
 import type { Lang, Localised, Tier, TierWords } from '@/lib/site';
 import type { Span } from '@/lib/store/facts';
 import type { Confidence, Extent, SuccessionKind } from '@/lib/store/stored-words';
@@ -124,6 +124,8 @@ export interface ResultDraft {
 
 export interface TierDraft {
   readonly tier: Tier;
+  /** Which of several lists of the tier it is; left out where the tier is one list. */
+  readonly variant?: Variant | undefined;
   /** ISO day: the results are about the units of this day. */
   readonly asOf: string;
   readonly complete: boolean;

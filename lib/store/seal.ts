@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { listSlug } from '@/lib/site';
 import { factShown, inOrder } from '@/lib/store/facts';
 import type { Prisma } from '@/lib/store/generated/client';
 
@@ -30,6 +31,9 @@ export const SEALED = {
   Source: { slug: true, title: true, publisher: true, date: true, url: true },
   RevisionTier: {
     tier: true,
+    variant: true,
+    variantVi: true,
+    variantEn: true,
     asOf: true,
     position: true,
     complete: true,
@@ -164,7 +168,7 @@ function unitOf(unit: StoredUnit, day: string): Value {
 
 async function* tierLines(store: Reading, tierId: number): AsyncGenerator<SealedLine> {
   const { criteria, ...about } = await readTier(store, tierId);
-  const { tier } = about;
+  const tier = listSlug({ tier: about.tier, variant: about.variant });
   const slugOf = new Map(criteria.map((criterion) => [criterion.id, criterion.slug]));
   const said = criteria.map(({ id: _, parent, ...criterion }) => ({ ...criterion, parent: parent?.slug ?? null }));
   const textOf = (value: Value) => JSON.stringify(canonical(value));
@@ -174,7 +178,8 @@ async function* tierLines(store: Reading, tierId: number): AsyncGenerator<Sealed
     for (const { unit, source, scores, ...row } of rows) {
       const text = textOf({
         line: 'row',
-        tier,
+        tier: about.tier,
+        ...(about.variant !== null && { variant: about.variant }),
         ...row,
         unit: unitOf(unit, about.asOf),
         source: source.slug,

@@ -81,11 +81,14 @@ async function writeTier(
   units: ReadonlyMap<string, number>,
   sources: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const { criteria, bands = [], results, ...fields } = draft;
+  const { criteria, bands = [], results, variant, ...fields } = draft;
   const held = HeldPoints.of(draft);
   const { id: tierId } = await tx.revisionTier.create({
     data: {
       ...fields,
+      variant: variant?.slug,
+      variantVi: variant?.name.vi,
+      variantEn: variant?.name.en,
       maximum: held.toStored(draft.maximum),
       decimals: held.decimals,
       bands: heldBands(bands, held),

@@ -10,6 +10,13 @@ async function canonicalOf(path: string): Promise<string | undefined> {
   return link && attribute(link, 'href').replace(origin, '');
 }
 
+test('the sitemap has the parts it has, and no other', async () => {
+  const whole = await ask('/sitemap.xml');
+  expect([whole.status, whole.headers.get('content-type')]).toEqual([200, 'application/xml; charset=utf-8']);
+  expect(await (await ask('/sitemap.xml?phan=1')).text()).toBe(await whole.text());
+  for (const other of ['2', '0', 'x', '1&phan=1']) expect((await ask(`/sitemap.xml?phan=${other}`)).status).toBe(404);
+});
+
 describe('an address that names nothing answers 404 and leads on', () => {
   test.each([
     ['/xep-hang/2023/cap-tinh', '/xep-hang/2023/'],

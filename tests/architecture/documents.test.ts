@@ -94,7 +94,7 @@ describe('the routes', () => {
     const expected = [...new Set([...pages, 'khong-tim-thay'])].filter((head) => head !== '');
     expect(folders('app/[lang]').toSorted()).toEqual(expected.toSorted());
     const files = Object.values(FILES).flatMap(({ head, kind }) =>
-      kind === 'static' || kind === 'robots' ? [] : [head.split('/')[0] ?? ''],
+      kind === 'static' || head === FILES.robots.head ? [] : [head.split('/')[0] ?? ''],
     );
     expect(folders('app').toSorted()).toEqual([...new Set([...files, '[lang]'])].toSorted());
   });

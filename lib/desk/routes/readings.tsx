@@ -5,15 +5,16 @@ import { goTo, page, refusal } from '@/lib/desk/reply';
 import { deskWords } from '@/lib/i18n/words/desk';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { forgetReading, knownReadings } from '@/lib/publishing/desk/known-readings';
-import { listKnownTiers } from '@/lib/store/queries/registers';
+import { listKnownTiers, listRegisters } from '@/lib/store/queries/registers';
 
 /** `/cach-doc`: the layouts of annexes that are not asked about again, and what was agreed to of each. */
 export async function showReadings(visit: Visit): Promise<Reply> {
   const { lang } = visit;
-  const [known, tiers] = await Promise.all([knownReadings(lang), listKnownTiers()]);
+  const [known, tiers, registers] = await Promise.all([knownReadings(lang), listKnownTiers(), listRegisters()]);
   const readings = known.map(({ register, tier, agreed }) => {
     const name = tiers.find(({ slug }) => slug === tier)?.words[lang].name ?? tier;
-    return { register, tier, title: `${name} – ${register}`, agreed };
+    const of = registers.find((one) => one.register === register)?.name[lang] ?? register;
+    return { register, tier, title: `${name} – ${of}`, agreed };
   });
   return page(
     visit,

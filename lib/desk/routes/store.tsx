@@ -11,7 +11,7 @@ import { publishingWords } from '@/lib/i18n/words/publishing';
 import { describeSealFault, examine } from '@/lib/publishing/commands/doctor';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
 import { describeLosses, restoreStore } from '@/lib/publishing/desk/restore';
-import { backupStore, listBackups } from '@/lib/store/backup';
+import { backupFolder, backupStore, copiedAt, listBackups } from '@/lib/store/backup';
 import { examineLog } from '@/lib/store/examine';
 import { listAudit } from '@/lib/store/ledger';
 
@@ -30,14 +30,25 @@ export async function showLog(visit: Visit): Promise<Reply> {
   return page(visit, deskWords[lang].logTitle, <LogPage lang={lang} rows={shown} faults={faults} />);
 }
 
+/** A folder as somebody who stands in another would name it: from there where it is within, else whole. */
+function namedFrom(place: string, folder: string): string {
+  const relative = path.relative(place, folder);
+  return relative.startsWith('..') ? folder : relative;
+}
+
 /** `/ban-sao`: the copies of the store. */
 export async function showBackups(visit: Visit): Promise<Reply> {
-  const copies = (await listBackups(visit.desk.databasePath)).map((file) => path.basename(file)).reverse();
+  const { databasePath } = visit.desk;
+  const copies = (await listBackups(databasePath)).toReversed().map((copy) => {
+    const file = path.basename(copy);
+    return { file, at: momentIn(copiedAt(file) ?? '', visit.lang) };
+  });
   return page(
     visit,
     deskWords[visit.lang].backupsTitle,
     <BackupsPage
       lang={visit.lang}
+      folder={namedFrom(process.cwd(), backupFolder(databasePath))}
       copies={copies}
       make={visit.formTo('/ban-sao/chep')}
       restore={visit.formTo('/ban-sao/khoi-phuc')}
@@ -94,6 +105,11 @@ export async function showExamination(visit: Visit): Promise<Reply> {
   return page(
     visit,
     deskWords[visit.lang].doctorTitle,
-    <ExaminationPage lang={visit.lang} run={visit.formTo('/kiem-tra')} findings={found?.findings ?? null} />,
+    <ExaminationPage
+      lang={visit.lang}
+      run={visit.formTo('/kiem-tra')}
+      findings={found?.findings ?? null}
+      at={momentIn(new Date(visit.desk.now()).toISOString(), visit.lang)}
+    />,
   );
 }

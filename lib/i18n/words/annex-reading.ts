@@ -37,6 +37,12 @@ const vi = {
     what: ([unit]) => `${unit} không thuộc đơn vị cấp trên nào vào ngày của danh sách, nên không có hạng trong đó`,
     todo: () => 'Bỏ trống hạng, hoặc ghi phạm vi xếp hạng là toàn cấp nếu đó là hạng của cả cấp.',
   },
+  'year-in-variants': {
+    what: ([tier]) =>
+      `năm này đã công bố ${tier} thành nhiều bảng, mỗi nhóm đơn vị một bảng có tiêu chí, điểm tối đa và hạng riêng`,
+    todo: () =>
+      'Phụ lục chưa đọc được nhiều bảng của một cấp; đừng gộp. Sửa thư mục số liệu của bản ấy (prisma/README.md, variant) và nạp lại.',
+  },
   'list-in-parts': {
     what: ([groups]) => `một cấp có nhiều danh sách, mỗi danh sách xếp hạng riêng (${groups})`,
     todo: () =>
@@ -173,6 +179,12 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'rank-within-nothing': {
     what: ([unit]) => `${unit} is within no other unit on the day of the list, and so has no rank in one`,
     todo: () => 'Leave the rank blank, or say that ranks are of the whole tier if they are.',
+  },
+  'year-in-variants': {
+    what: ([tier]) =>
+      `this year has ${tier} published as several lists, one for each group of units, with criteria, maxima and ranks of its own`,
+    todo: () =>
+      'An annex cannot hold several lists of a tier yet; do not join them. Change the data folder of that edition (prisma/README.md, variant) and load it.',
   },
   'list-in-parts': {
     what: ([groups]) => `one tier has several lists, each ranked by itself (${groups})`,

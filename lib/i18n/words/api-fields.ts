@@ -83,6 +83,12 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     former_province: 'Tỉnh cũ của nó, khi là một tỉnh khác.',
   }),
   'Unit.former_province': 'Chỉ với đơn vị tiền thân, chưa từng thuộc tỉnh này: tỉnh cũ của nó.',
+  'TierSummary.unit_tier': 'Cấp của các đơn vị trong bảng, dù bảng là của nhóm nào.',
+  'TierSummary.variant':
+    'Nhóm đơn vị của cấp được chấm riêng, với tiêu chí, điểm tối đa và hạng riêng; null khi cả cấp là một bảng.',
+  'Variant.variant': 'Tên nhóm, viết không dấu.',
+  'Variant.name': 'Tên nhóm bằng tiếng Việt, đứng sau tên cấp.',
+  'Variant.name_en': 'Tên nhóm bằng tiếng Anh.',
   'TierSummary.name': 'Tên cấp bằng tiếng Việt.',
   'TierSummary.name_en': 'Tên cấp bằng tiếng Anh.',
   'TierSummary.maximum': 'Tổng điểm có thể đạt; null khi chưa công bố.',
@@ -94,6 +100,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
  */
 const SHARED_WORDS: Readonly<Record<string, string>> = {
   data: 'Nội dung được hỏi.',
+  variant: 'Nhóm đơn vị của cấp mà dòng đứng trong; null khi cả cấp là một bảng.',
   meta: 'Về câu trả lời: bản, số mục, trang.',
   links: 'Các địa chỉ liên quan.',
   // A file has these as columns, with empty cells and a description beside it; the API has null, and the edition.

@@ -15,6 +15,7 @@ function en(which: Which, before: number, after: number): string {
 interface ReasonWords {
   readonly join: string;
   readonly tierDiffers: string;
+  readonly variantDiffers: string;
   readonly count: (before: number, after: number, yearBefore: number, yearAfter: number) => string;
   readonly added: (names: string, year: number) => string;
   readonly removed: (names: string, year: number) => string;
@@ -35,6 +36,7 @@ export const comparabilityWords: Record<Lang, ReasonWords> = {
   vi: {
     join: '; ',
     tierDiffers: 'hai bảng không cùng một cấp',
+    variantDiffers: 'hai bảng không cùng một nhóm đơn vị',
     count: (before, after, yearBefore, yearAfter) =>
       `năm ${yearBefore} có ${before} tiêu chí, năm ${yearAfter} có ${after} tiêu chí`,
     added: (names, year) => `năm ${year} thêm ${names}`,
@@ -55,6 +57,7 @@ export const comparabilityWords: Record<Lang, ReasonWords> = {
   en: {
     join: '; ',
     tierDiffers: 'the two lists are of different tiers',
+    variantDiffers: 'the two lists are of different groups of units',
     count: (before, after, yearBefore, yearAfter) =>
       `${yearBefore} had ${before} criteria and ${yearAfter} has ${after}`,
     added: (names, year) => `${year} added ${names}`,

@@ -115,11 +115,12 @@ const vi = {
   hashHead: 'Mã băm',
 
   backupsTitle: 'Bản sao của kho',
-  backupsLead: 'Trước mỗi lần công bố, kho được chép lại; mười bản gần nhất được giữ trong prisma/backups.',
-  noBackups: 'Chưa có bản sao nào.',
+  backupsLead: (folder: string) =>
+    `Trước mỗi lần ghi, kho được chép lại; mười bản gần nhất được giữ trong ${folder}. Bản sao chỉ ở máy này: hãy chép thêm sang nơi khác.`,
+  noBackups: 'Chưa có bản sao nào: bản đầu tiên có trước lần công bố tới, hoặc bấm nút trên.',
   backupNow: 'Chép kho ngay',
   backupMade: (file: string) => `Đã chép kho vào ${file}.`,
-  copyHead: 'Bản sao',
+  copiedHead: 'Chép lúc',
   restore: 'Khôi phục…',
   restoreTitle: (file: string) => `Đưa ${file} vào thay kho`,
   restoreLead: 'Chưa thay gì. Kho hiện tại sẽ được chép lại trước.',
@@ -134,6 +135,9 @@ const vi = {
   doctorRun: 'Kiểm tra',
   doctorGood: 'đạt',
   doctorBad: 'cần xem lại',
+  doctorAllGood: (count: number, at: string) => `Cả ${count} mục đều đạt, lúc ${at}.`,
+  doctorSomeBad: (bad: number, count: number, at: string) =>
+    `${bad} trong ${count} mục cần xem lại, lúc ${at}: nêu trước.`,
   checkHead: 'Mục',
   resultHead: 'Kết quả',
 
@@ -301,11 +305,12 @@ const en: typeof vi = {
   hashHead: 'Hash',
 
   backupsTitle: 'Copies of the store',
-  backupsLead: 'The store is copied before every publication; the last ten copies are kept in prisma/backups.',
-  noBackups: 'There is no copy yet.',
+  backupsLead: (folder) =>
+    `The store is copied before each writing; the last ten copies are kept in ${folder}. They are on this machine only: take some elsewhere too.`,
+  noBackups: 'There is no copy yet: the first is made before the next publication, or by the button above.',
   backupNow: 'Copy the store now',
   backupMade: (file) => `The store was copied to ${file}.`,
-  copyHead: 'Copy',
+  copiedHead: 'Copied at',
   restore: 'Restore…',
   restoreTitle: (file) => `Put ${file} in place of the store`,
   restoreLead: 'Nothing has been replaced yet. The present store is copied first.',
@@ -321,6 +326,8 @@ const en: typeof vi = {
   doctorRun: 'Examine',
   doctorGood: 'good',
   doctorBad: 'to be looked at',
+  doctorAllGood: (count, at) => `All ${count} checks are good, at ${at}.`,
+  doctorSomeBad: (bad, count, at) => `${bad} of ${count} checks are to be looked at, at ${at}: they stand first.`,
   checkHead: 'Check',
   resultHead: 'Result',
 

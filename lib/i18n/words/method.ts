@@ -16,7 +16,7 @@ const vi = {
       id: 'diem',
       title: 'Điểm',
       paragraphs: [
-        'Điểm được giữ đúng như nguồn in, tới phần nghìn điểm, và hiện ra đúng như thế: 358,17; 351; 385,641. Không làm tròn khi so sánh hay xếp thứ tự.',
+        'Điểm được giữ đúng như nguồn in, tới sáu chữ số lẻ, và hiện ra đúng như thế: 358,17; 351; 385,641. Không làm tròn khi so sánh hay xếp thứ tự.',
         'Con số không thể đúng được giữ nguyên chữ in, đánh dấu kèm lý do, và không tham gia phép tính nào.',
       ],
     },
@@ -27,6 +27,7 @@ const vi = {
         'Hạng công bố trong quyết định luôn là hạng được hiện. Nơi nguồn đủ số liệu, trang tính thêm hạng từ điểm và nêu chỗ khác nhau, không tự sửa.',
         'Bằng điểm thì đồng hạng và hạng sau bỏ qua số tương ứng: 1, 2, 2, 4. Trong một nhóm đồng hạng, tên xếp theo bảng chữ cái tiếng Việt; đó chỉ là thứ tự hiện ra.',
         'Hạng chỉ được tính khi danh sách đủ và mọi đơn vị được đánh giá đều có điểm. “5/143” nghĩa là 143 đơn vị được đánh giá, không phải số đơn vị có trong tỉnh.',
+        'Có quyết định xếp hạng trong từng đơn vị cấp trên (như xã trong huyện), hoặc chấm riêng từng nhóm đơn vị của một cấp (như sở, ngành có và không có dịch vụ công) theo tiêu chí và điểm tối đa riêng. Khi đó mỗi hạng đều nói nó là hạng trong đâu, và trang không so sánh, không xếp chung các nhóm.',
       ],
     },
     {
@@ -136,6 +137,7 @@ const en: typeof vi = {
         'The rank the decision published is always the one shown. Where the source is complete, the site also computes ranks from scores and states where they differ; it never repairs them.',
         'Equal scores share a rank and the next rank skips as many places: 1, 2, 2, 4. Inside a tie, names stand in Vietnamese alphabetical order; that is display only.',
         'A rank is computed only where the list is complete and every assessed unit has a score. “5/143” means 143 units were assessed, not that the province has 143.',
+        'Some decisions rank units within the unit above (such as communes in their district), or assess groups of units of a tier apart (such as departments with and without public services) by criteria and maxima of their own. Then every rank says what it is a rank in, and groups are neither compared nor put into one ranking.',
       ],
     },
     {

@@ -4,7 +4,9 @@ import type { Lang } from '@/lib/site';
 
 const vi = {
   within: (place: string) => `trong ${place}`,
+  variant: (name: string) => `nhóm ${name}`,
   head: 'trong huyện',
+  headVariant: 'trong nhóm',
   official:
     'Quyết định xếp hạng trong từng huyện, thành phố; bảng xếp theo điểm, và hạng không phải là hạng của cả cấp.',
   computed:
@@ -17,7 +19,9 @@ const vi = {
 
 const en: typeof vi = {
   within: (place) => `in ${place}`,
+  variant: (name) => `the group ${name}`,
   head: 'in district',
+  headVariant: 'in group',
   official:
     'The decision ranks units within each district; the table is ordered by score, and ranks are not of the whole tier.',
   computed:

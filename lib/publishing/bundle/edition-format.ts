@@ -54,6 +54,8 @@ export const editionFormat = z.strictObject({
     .array(
       z.strictObject({
         tier: slug,
+        /** Which of several lists of the tier it is, each with criteria, maxima and ranks of its own; left out where it is one. */
+        variant: z.strictObject({ slug, vi: text, en: text }).optional(),
         /** The day whose units the results are about; the last of the year where it is left out. */
         asOf: z.string().refine(isDay).optional(),
         complete: z.boolean(),

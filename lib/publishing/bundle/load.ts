@@ -8,7 +8,7 @@ import { addressOf, applyChanges } from '@/lib/register/change';
 import { standingChanges } from '@/lib/register/stored-change';
 import { SIMULATED_PREFIX } from '@/lib/site';
 import type { RegisterDraft, RevisionDraft } from '@/lib/store/draft';
-import { byCodeOn } from '@/lib/store/facts';
+import { byCodeOn, factShown } from '@/lib/store/facts';
 import { migrate } from '@/lib/store/migrate';
 import { ACCEPTED_EVIDENCE } from '@/lib/store/write-register';
 import { type StoreWriter, writeStore } from '@/lib/store/writer';
@@ -57,7 +57,12 @@ function knownCodes({ tiers, units }: RegisterDraft): KnownCodes {
   return (tier, asOf) => {
     if (!tiers.some(({ slug }) => slug === tier)) return null;
     const ofTier = own.filter((unit) => unit.tier === tier);
-    return new Set(byCodeOn(ofTier, asOf).keys());
+    return new Map(
+      [...byCodeOn(ofTier, asOf)].map(([code, { facts }]) => [
+        code,
+        { within: factShown(facts, asOf)?.parent != null },
+      ]),
+    );
   };
 }
 

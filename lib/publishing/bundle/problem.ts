@@ -35,6 +35,18 @@ export const BUNDLE_RULES = {
     en: 'a simulated edition, and no other, has a name starting with “mo-phong-” and the register “mo-phong”',
   },
   'repeated-slug': { vi: 'tên này đã dùng ở trên', en: 'this slug is used above' },
+  'variant-beside-tier': {
+    vi: 'một cấp có nhóm (variant) thì mọi bảng của cấp ấy phải là bảng của một nhóm',
+    en: 'where a tier has variants, each of its lists must be one',
+  },
+  'in-two-variants': {
+    vi: 'đơn vị này đã đứng trong bảng của một nhóm khác cùng cấp',
+    en: 'the list of another variant of the tier has this unit',
+  },
+  'rank-within-nothing': {
+    vi: 'hạng đếm trong đơn vị cấp trên (rankScope là parent), mà đơn vị này không thuộc đơn vị nào',
+    en: 'ranks are counted within the unit above (rankScope is parent), and this unit is within none',
+  },
   'unknown-parent': { vi: 'tiêu chí mẹ phải đứng ở trên', en: 'the parent must come above it' },
   'missing-column': { vi: 'thiếu cột này', en: 'this column is missing' },
   'unknown-column': { vi: 'không có cột nào tên như vậy', en: 'there is no column of this name' },

@@ -6,7 +6,7 @@ import { readResults } from '@/lib/publishing/bundle/read-results';
 import { FileProblems, readJson } from '@/lib/publishing/bundle/text';
 import { parsePoints } from '@/lib/scoring/points';
 import type { Points } from '@/lib/scoring/types';
-import { SIMULATED_PREFIX, type Tier } from '@/lib/site';
+import { listSlug, SIMULATED_PREFIX, type Tier } from '@/lib/site';
 import type { RevisionDraft, TierDraft } from '@/lib/store/draft';
 import { lastDayOf } from '@/lib/store/facts';
 import { HeldPoints } from '@/lib/store/held-points';
@@ -14,13 +14,16 @@ import { HeldPoints } from '@/lib/store/held-points';
 export const EDITION_FILE = 'edition.json';
 const SIMULATED_REGISTER = 'mo-phong';
 
-/** Codes that results of a tier may name, of a day; null where the register has no such tier. */
-export type KnownCodes = (tier: Tier, asOf: string) => ReadonlySet<string> | null;
+/** Codes that results of a tier may name, of a day, each with whether its unit is within another; null where the register has no such tier. */
+export type KnownCodes = (tier: Tier, asOf: string) => ReadonlyMap<string, { readonly within: boolean }> | null;
 
 export interface EditionContext {
   /** Null where no such register is known. */
   readonly codesOf: (register: string) => KnownCodes | null;
 }
+
+/** The word of a tier's list in addresses. */
+const listOf = ({ tier, variant }: Pick<TierFile, 'tier' | 'variant'>) => listSlug({ tier, variant: variant?.slug });
 
 function toPoints(printed: string | null): Points | null {
   const parsed = printed === null ? null : parsePoints(printed);
@@ -49,10 +52,14 @@ function checkStructure(edition: EditionFile, problems: FileProblems): void {
     edition.sources.map((source) => source.id),
     (index) => `sources.${index}.id`,
   );
-  checkUnique(
-    edition.tiers.map((tier) => tier.tier),
-    (index) => `tiers.${index}.tier`,
-  );
+  checkUnique(edition.tiers.map(listOf), (index) => `tiers.${index}.tier`);
+  const named = new Set(edition.tiers.map(({ tier }) => tier));
+  for (const [index, { tier, variant }] of edition.tiers.entries()) {
+    const alone = edition.tiers.some((other) => other.tier === tier && !other.variant);
+    if (variant && alone) problems.add('variant-beside-tier', null, `tiers.${index}.variant.slug`, variant.slug);
+    if (variant && named.has(listOf({ tier, variant })))
+      problems.add('repeated-slug', null, `tiers.${index}.variant.slug`, variant.slug);
+  }
   for (const [position, tier] of edition.tiers.entries()) {
     const slugs = tier.criteria.map((criterion) => criterion.slug);
     checkUnique(slugs, (index) => `tiers.${position}.criteria.${index}.slug`);
@@ -87,18 +94,25 @@ function readTier(
     from: toPoints(from),
   }));
   const codes = known(tier.tier, asOf);
-  if (!codes) new FileProblems(all, files.folder, EDITION_FILE).add('wrong-tier', null, 'tiers.tier', tier.tier);
+  const inEdition = new FileProblems(all, files.folder, EDITION_FILE);
+  if (!codes) inEdition.add('wrong-tier', null, 'tiers.tier', tier.tier);
+  // Its address would be that of another tier.
+  if (tier.variant && known(listOf(tier), asOf))
+    inEdition.add('repeated-slug', null, 'tiers.variant.slug', tier.variant.slug);
   const results =
     tier.results === null
       ? []
       : readResults(
           files,
           tier.results,
-          { codes: codes ?? new Set(), criteria, bands, sources },
+          { codes: codes ?? new Map(), ranked: tier.rankScope ?? 'tier', criteria, bands, sources },
           new FileProblems(all, files.folder, tier.results),
         );
   const draft: TierDraft = {
     tier: tier.tier,
+    ...(tier.variant && {
+      variant: { slug: tier.variant.slug, name: { vi: tier.variant.vi, en: tier.variant.en } },
+    }),
     asOf,
     complete: tier.complete,
     maximum: toPoints(tier.maximum),
@@ -123,6 +137,25 @@ function readTier(
   return draft;
 }
 
+/** A unit has one result in a tier: those of one variant stand in no other. */
+function checkVariants(
+  edition: EditionFile,
+  tiers: readonly TierDraft[],
+  files: BundleFiles,
+  all: BundleProblem[],
+): void {
+  const seen = new Set<string>();
+  for (const [at, { tier, results }] of tiers.entries()) {
+    const own = results.map(({ unitCode, sourceRow }) => ({ key: `${tier} ${unitCode}`, unitCode, sourceRow }));
+    for (const { key, unitCode, sourceRow } of own) {
+      if (!seen.has(key)) continue;
+      const problems = new FileProblems(all, files.folder, edition.tiers[at]?.results ?? EDITION_FILE);
+      problems.add('in-two-variants', sourceRow, 'unit_code', unitCode);
+    }
+    for (const { key } of own) seen.add(key);
+  }
+}
+
 /**
  * Reads an edition's folder. Adds what is wrong to `all`, and returns null when edition.json itself cannot be used;
  * a draft may only be written when `all` is still empty.
@@ -140,6 +173,8 @@ export function readEdition(files: BundleFiles, context: EditionContext, all: Bu
     problems.add('unknown-register', null, 'assessment.register', assessment.register);
     return null;
   }
+  const tiers = edition.tiers.map((tier) => readTier(tier, edition, files, known, all));
+  checkVariants(edition, tiers, files, all);
   return {
     assessment,
     ...revision,
@@ -157,6 +192,6 @@ export function readEdition(files: BundleFiles, context: EditionContext, all: Bu
     sourceBytes: files.bytes,
     contentHash: files.hash,
     sources: edition.sources.map(({ id, ...source }) => ({ slug: id, ...source })),
-    tiers: edition.tiers.map((tier) => readTier(tier, edition, files, known, all)),
+    tiers,
   };
 }

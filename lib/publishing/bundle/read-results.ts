@@ -4,12 +4,14 @@ import { parseMeasuredCell } from '@/lib/publishing/bundle/measured-cell';
 import { cellOf, readTable, requiredCell, type TableRow } from '@/lib/publishing/bundle/table';
 import type { FileProblems } from '@/lib/publishing/bundle/text';
 import { assessedButUnknown } from '@/lib/scoring/measure';
-import type { Band, Measured } from '@/lib/scoring/types';
+import type { Band, Measured, RankScope } from '@/lib/scoring/types';
 import type { ResultDraft } from '@/lib/store/draft';
 
 export interface ResultsContext {
   /** Codes of the tier's units on the day the results are about. */
-  readonly codes: ReadonlySet<string>;
+  readonly codes: ReadonlyMap<string, { readonly within: boolean }>;
+  /** What ranks are counted in. */
+  readonly ranked: 'tier' | RankScope;
   /** Slugs of the tier's criteria, which may be columns. */
   readonly criteria: readonly string[];
   readonly bands: readonly Band[];
@@ -81,12 +83,15 @@ function readRow(row: TableRow, criteria: readonly string[], context: ResultsCon
   const source = requiredCell(row, 'source', problems);
   if (source !== '' && !context.sources.includes(source)) problems.add('unknown-source', row.line, 'source', source);
   const total = readMeasured(row, 'total', problems);
+  const rank = readRank(row, total, problems);
+  if (rank !== null && context.ranked === 'parent' && context.codes.get(unitCode)?.within === false)
+    problems.add('rank-within-nothing', row.line, 'rank', String(rank));
   const scores = readScores(row, criteria, total, problems);
   return {
     unitCode,
     nameAsPrinted: requiredCell(row, 'name_as_printed', problems),
     total,
-    officialRank: readRank(row, total, problems),
+    officialRank: rank,
     unranked: cellOf(row, 'rank') === UNRANKED,
     band: readBandCell(row, context, problems),
     ...readNotes(row, [total, ...Object.values(scores)], problems),

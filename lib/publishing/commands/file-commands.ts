@@ -149,6 +149,7 @@ export async function makeExport(slug: string, lang: Lang): Promise<Workbook> {
   );
   if (!edition) throw noSuchRevision(slug, lang);
   const content = await contentOf(edition);
+  if (content.tiers.some(({ variant }) => variant)) throw new DeskError(publishingWords[lang].inVariants(edition.slug));
   const bytes = await writeAnnex(content, unitsNamedBy(store, content).map(toAnnexUnit));
   return { name: `${edition.slug}.xlsx`, bytes, notes: [] };
 }

@@ -1,12 +1,15 @@
-import type { Band, ScoreRow, TierRows } from '@/lib/scoring/types';
-import type { Localised, Tier, TierKind } from '@/lib/site';
+import type { Band, ScoreRow, TierRows, Variant } from '@/lib/scoring/types';
+import { type Lang, type Localised, listSlug, type Tier, type TierKind, type TierWords } from '@/lib/site';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { HeldPoints } from '@/lib/store/held-points';
 import { type Identities, readIdentities } from '@/lib/store/queries/identities';
+import { listTiersOf } from '@/lib/store/queries/registers';
 import { tierKindOf } from '@/lib/store/queries/tier-kinds';
 import { shownUnit, type UnitRow } from '@/lib/store/queries/units';
 import { remember } from '@/lib/store/reader';
 import { storedJson, storedWord } from '@/lib/store/stored-words';
+
+// Why a variant of a tier is a list: lib/decisions/0034-variants.md
 
 /** A unit as a result row shows it: as it was on the day the tier is about. */
 export interface RowUnit {
@@ -28,7 +31,9 @@ export interface ResultRow extends ScoreRow {
 
 /** A tier of a revision with everything in it. */
 export interface TierEdition extends TierRows<ResultRow> {
+  /** Word of the list in addresses; its units are of the tier `kind.slug`. */
   readonly tier: Tier;
+  /** The tier, with the words of the list: of a variant "Sở, ngành có dịch vụ công". */
   readonly kind: TierKind;
   /** ISO day: the results are about the units of this day. */
   readonly asOf: string;
@@ -43,6 +48,9 @@ const tierFields = {
   id: true,
   revision: { select: { assessment: { select: { register: true } } } },
   tier: true,
+  variant: true,
+  variantVi: true,
+  variantEn: true,
   asOf: true,
   complete: true,
   maximum: true,
@@ -110,16 +118,37 @@ function toRowUnit({ slug, code, name, type, parent }: UnitRow): RowUnit {
 const missingIn = (table: string, { id, missing }: { readonly id: number | string; readonly missing: string | null }) =>
   storedWord('missing', missing, { table, row: id, column: 'missing' });
 
+function variantOf({ variant, variantVi, variantEn }: StoredTier): Variant | undefined {
+  if (variant === null || variantVi === null || variantEn === null) return undefined;
+  return { slug: variant, name: { vi: variantVi, en: variantEn } };
+}
+
+/** A tier as one of its lists is called: whatever names the list names the variant. */
+function kindOfVariant(kind: TierKind, { name }: Variant): TierKind {
+  const wordsIn = (lang: Lang): TierWords => {
+    const { name: tier, inSentence, units } = kind.words[lang];
+    return {
+      name: `${tier} ${name[lang]}`,
+      inSentence: `${inSentence} ${name[lang]}`,
+      units: `${units} ${name[lang]}`,
+    };
+  };
+  return { ...kind, words: { vi: wordsIn('vi'), en: wordsIn('en') } };
+}
+
 function toTier(stored: StoredTier, all: Identities): TierEdition {
   const slugOf = new Map(stored.criteria.map((criterion) => [criterion.id, criterion.slug]));
   const held = new HeldPoints(stored.decimals);
   const place = (column: string) => ({ table: 'RevisionTier', row: stored.id, column });
   const tier = storedWord('tier', stored.tier, place('tier'));
+  const kind = tierKindOf(all.tierKinds, stored.revision.assessment.register, tier, place('tier'));
+  const variant = variantOf(stored);
   const rankScope =
     stored.rankScope === null ? undefined : storedWord('rankScope', stored.rankScope, place('rankScope'));
   return {
-    tier,
-    kind: tierKindOf(all.tierKinds, stored.revision.assessment.register, tier, place('tier')),
+    tier: listSlug({ tier, variant: variant?.slug }),
+    kind: variant ? kindOfVariant(kind, variant) : kind,
+    ...(variant && { variant }),
     asOf: stored.asOf,
     complete: stored.complete,
     maximum: held.fromStored(stored.maximum),
@@ -181,7 +210,42 @@ export function listTiers(revisionId: number): Promise<readonly TierEdition[]> {
   });
 }
 
-/** One tier of a revision; null where the revision has none. */
-export async function findTier(revisionId: number, tier: Tier): Promise<TierEdition | null> {
-  return (await listTiers(revisionId)).find((row) => row.tier === tier) ?? null;
+/** A list of a revision by its word; null where the revision has none. */
+export async function findTier(revisionId: number, list: Tier): Promise<TierEdition | null> {
+  return (await listTiers(revisionId)).find((row) => row.tier === list) ?? null;
+}
+
+/** A list by its word, else the first of the tier the word is of: where a tier has variants, its own word leads to the first. */
+export async function findTierOrFirst(revisionId: number, list: Tier): Promise<TierEdition | null> {
+  const all = await listTiers(revisionId);
+  return all.find((row) => row.tier === list) ?? all.find(({ kind }) => kind.slug === list) ?? null;
+}
+
+/** The same list in another revision, else the first of its tier there: whether the two compare is another question. */
+export async function findTierLike(
+  revisionId: number,
+  { tier, kind }: Pick<TierEdition, 'tier' | 'kind'>,
+): Promise<TierEdition | null> {
+  return (await findTier(revisionId, tier)) ?? (await findTierOrFirst(revisionId, kind.slug));
+}
+
+/** The list of a unit's tier that has a row of it, else the first of the tier; null where the revision has none. */
+export async function findTierOf(
+  revisionId: number,
+  unit: { readonly id: number; readonly tier: Tier },
+): Promise<TierEdition | null> {
+  const own = (await listTiers(revisionId)).filter(({ kind }) => kind.slug === unit.tier);
+  return own.find(({ rows }) => rows.some(({ unitId }) => unitId === unit.id)) ?? own[0] ?? null;
+}
+
+/** The tiers a revision has lists of, each once, in the order tiers are shown and by the names their register has. */
+export async function listKindsIn({
+  id,
+  register,
+}: {
+  readonly id: number;
+  readonly register: string;
+}): Promise<TierKind[]> {
+  const listed = new Set((await listTiers(id)).map(({ kind }) => kind.slug));
+  return (await listTiersOf(register)).filter(({ slug }) => listed.has(slug));
 }

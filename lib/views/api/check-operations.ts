@@ -117,7 +117,7 @@ export const checkOperations: readonly Operation[] = [
         const list = from.revisions.map(({ slug }) => slug).join(', ');
         return [badValue('other', other, `${expected.en}: ${list}`, `${expected.vi}: ${list}`)];
       }
-      const days = (await listTiers(to.id)).map(({ tier, asOf }) => listShownUnits(to.register, tier, asOf));
+      const days = (await listTiers(to.id)).map(({ kind, asOf }) => listShownUnits(to.register, kind.slug, asOf));
       const units = new Map((await Promise.all(days)).flat().map((unit) => [unit.id, unit]));
       const ends = { from: editionFacts(from), to: editionFacts(to) };
       return listed(

@@ -8,6 +8,7 @@ import { type ParameterError, unknownValue } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { inPoints } from '@/lib/scoring/points';
 import { assessedCount } from '@/lib/scoring/rank';
+import { rankScopeOf } from '@/lib/scoring/rank-scope';
 import { type EditionRow, findEdition, listRevisions } from '@/lib/store/queries/editions';
 import { findTier, listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { found, listed, type Operation } from '@/lib/views/api/operation';
@@ -43,6 +44,10 @@ const toCriterion = (row: TierEdition['criteria'][number]) => ({
 function toTier(tier: TierEdition) {
   return {
     tier: tier.tier,
+    unit_tier: tier.kind.slug,
+    variant: tier.variant
+      ? { variant: tier.variant.slug, name: tier.variant.name.vi, name_en: tier.variant.name.en }
+      : null,
     name: tier.kind.words.vi.name,
     name_en: tier.kind.words.en.name,
     as_of: tier.asOf,
@@ -51,7 +56,7 @@ function toTier(tier: TierEdition) {
     assessed: assessedCount(tier),
     maximum: tier.maximum === null ? null : inPoints(tier.maximum),
     criteria_scope: tier.criteriaScope,
-    rank_scope: tier.rankScope ?? ('tier' as const),
+    rank_scope: rankScopeOf(tier),
     tie_rule: tier.tieRule,
     note_vi: tier.noteVi,
     note_en: tier.noteEn,

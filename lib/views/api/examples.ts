@@ -18,7 +18,9 @@ export interface ApiSamples {
 export async function findApiSamples(): Promise<ApiSamples> {
   let samples: ApiSamples = { within: null, alone: null };
   for (const { id, slug: edition } of await listCurrentEditions()) {
-    for (const { tier, rows } of await listTiers(id)) {
+    for (const { tier, kind, rows } of await listTiers(id)) {
+      // Of a variant the list's word and the units' are two.
+      if (tier !== kind.slug) continue;
       for (const { unit } of rows) {
         if (!unit) continue;
         const [first = '', last] = unit.slug.split('/');

@@ -3,6 +3,7 @@ import { totalWords } from '@/lib/i18n/words/total';
 import { simulatedRegister } from '@/lib/open-data/simulated';
 import { shownBand } from '@/lib/scoring/band';
 import { formatPoints, inPoints } from '@/lib/scoring/points';
+import { rankScopeOf } from '@/lib/scoring/rank-scope';
 import type { Measured, Points } from '@/lib/scoring/types';
 import { dayBefore, dayWithin, factShown } from '@/lib/store/facts';
 import type { Identities } from '@/lib/store/queries/identities';
@@ -121,7 +122,8 @@ function ranksOf(tier: TierEdition, { shown: rank, computed, row }: ResultRecord
     tied: rank?.tied ?? null,
     rank_official: official ? row.officialRank : null,
     rank_computed: computed,
-    rank_scope: tier.rankScope ?? ('tier' as const),
+    rank_scope: rankScopeOf(tier),
+    variant: tier.variant?.slug ?? null,
     unranked: row.unranked ?? false,
     band: band?.band.slug ?? null,
     band_kind: band?.kind ?? null,

@@ -173,11 +173,23 @@ export const Band = z.object({
 });
 
 const rankScope = z
-  .enum(['tier', 'parent'])
-  .describe('What ranks are counted in: the whole tier, or the unit above each unit, such as its district');
+  .enum(['tier', 'parent', 'variant'])
+  .describe(
+    'What ranks are counted in: the whole tier, the unit above each unit, such as its district, or the variant of the tier',
+  );
+
+export const Variant = z.object({
+  variant: text.describe('Word of the variant'),
+  name: text.describe('Name of the variant in Vietnamese, as it stands behind the tier’s'),
+  name_en: text.describe('Name of the variant in English'),
+});
 
 export const TierSummary = z.object({
   tier,
+  unit_tier: tierWord.describe('The tier of its units: that of the list, whatever variant of it the list is'),
+  variant: Variant.nullable().describe(
+    'One of several lists of the tier, each with criteria, maxima and ranks of its own; null where the tier is one list',
+  ),
   name: text.describe('Name of the tier in Vietnamese'),
   name_en: text.describe('Name of the tier in English'),
   as_of: text.describe('The day whose units the results are about'),
@@ -205,6 +217,7 @@ const rankShape = {
   rank_official: z.int().nullable().describe('The rank the decision published; for the total only'),
   rank_computed: z.int().nullable().describe('Computed from the scores, only where every ranked unit has one'),
   rank_scope: rankScope,
+  variant: maybe.describe('The variant of the tier the row stands in; null where the tier is one list'),
   unranked: z.boolean().describe('Whether the unit was assessed and the decision gives it no rank'),
   band: maybe.describe('The band shown, by the total: the published one, else that of the thresholds'),
   band_kind: z.enum(['official', 'computed']).nullable().describe('Where the band comes from'),

@@ -10,7 +10,7 @@ import { lastDayOf } from '@/lib/store/facts';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { readIdentities } from '@/lib/store/queries/identities';
 import { listRegisters, listTiersOf } from '@/lib/store/queries/registers';
-import { findTier, listTiers } from '@/lib/store/queries/tiers';
+import { findTierOf, listTiers } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit, listAllUnits, listUnits, type UnitRow } from '@/lib/store/queries/units';
 import { type ApiOutcome, found, listed, type Operation } from '@/lib/views/api/operation';
 import { renderResult, renderUnit, renderUnitRef } from '@/lib/views/api/render';
@@ -39,7 +39,7 @@ async function listUnitsOn(dataKind: string | undefined, day: string | undefined
     const latest = editions.find((edition) => edition.register === register);
     const tiers = latest ? await listTiers(latest.id) : [];
     const last = latest ? lastDayOf(latest.year) : NOW;
-    const dayOf = (tier: Tier) => day ?? tiers.find((row) => row.tier === tier)?.asOf ?? last;
+    const dayOf = (tier: Tier) => day ?? tiers.find(({ kind }) => kind.slug === tier)?.asOf ?? last;
     const kinds = await listTiersOf(register);
     return Promise.all(kinds.map(({ slug }) => listUnits(register, { tier: slug, asOf: dayOf(slug) })));
   });
@@ -80,7 +80,7 @@ async function findUnitResults(values: ApiValues): Promise<ApiOutcome> {
   const editions = (await listCurrentEditions()).filter(({ register }) => register === unit.register);
   const data = await Promise.all(
     editions.map(async (edition) => {
-      const tier = await findTier(edition.id, unit.tier);
+      const tier = await findTierOf(edition.id, unit);
       const records = tier ? await buildRecords(edition, tier, null) : [];
       const record = records.find(({ row }) => row.unitId === unit.id);
       return { edition: editionFacts(edition), result: tier && record ? renderResult(tier, record) : null };

@@ -10,7 +10,7 @@ import { formatPoints } from '@/lib/scoring/points';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition, listRevisions } from '@/lib/store/queries/editions';
-import { findTier } from '@/lib/store/queries/tiers';
+import { findTierOf } from '@/lib/store/queries/tiers';
 import { unitInList } from '@/lib/store/queries/units';
 import { type Claim, findClaim } from '@/lib/views/claim/claim';
 import { describeRule } from '@/lib/views/claim/rules';
@@ -60,7 +60,7 @@ async function historyOf({ context, by }: Claim): Promise<ClaimHistoryRow[]> {
     .toSorted((a, b) => b.year - a.year || b.number - a.number);
   const rows = await Promise.all(
     editions.map(async (edition): Promise<ClaimHistoryRow[]> => {
-      const tier = await findTier(edition.id, unit.tier);
+      const tier = await findTierOf(edition.id, unit);
       if (!tier || !(await unitInList(unit, tier))) return [];
       if (by !== null && !tier.criteria.some(({ slug }) => slug === by)) return [];
       const row = tier.rows.find(({ unitId }) => unitId === unit.id);
@@ -84,11 +84,11 @@ async function historyOf({ context, by }: Claim): Promise<ClaimHistoryRow[]> {
 }
 
 function factsOfClaim({ context, score }: Claim): Fact[] {
-  const { lang, edition, row, unit } = context;
+  const { lang, edition, row, tier } = context;
   const words = claimWords[lang];
   const source = edition.sources.find(({ slug }) => slug === row?.sourceSlug);
   const note = row && noteIn(row, lang);
-  const code = row && codeOf(edition, unit.tier, row);
+  const code = row && codeOf(edition, tier.tier, row);
   const said = (label: string, value: string | null | undefined, href: string | null = null, code = false): Fact[] =>
     value ? [toFact(label, value, href, code)] : [];
   const points = (value: number | null) => (value === null ? null : formatPoints(value, lang));
@@ -109,9 +109,9 @@ function factsOfClaim({ context, score }: Claim): Fact[] {
 
 /** Whether an edition has the figure: its list the unit, and its tier the criterion. */
 const figureIn =
-  ({ context: { unit, tier }, by }: Claim) =>
+  ({ context: { unit }, by }: Claim) =>
   async ({ id }: EditionRow): Promise<boolean> => {
-    const other = await findTier(id, tier.tier);
+    const other = await findTierOf(id, unit);
     const known = by === null || other?.criteria.some(({ slug }) => slug === by);
     return Boolean(known && other?.rows.some(({ unitId }) => unitId === unit.id));
   };
@@ -163,7 +163,7 @@ export async function findClaimPage(params: ClaimParams): Promise<ClaimPageView 
     bibtex: citation.bibtex,
     links: [
       { label: words.unitPage, href: unitPage },
-      { label: words.rankingPage, href: localise(paths.ranking(edition.slug, unit.tier), lang) },
+      { label: words.rankingPage, href: localise(paths.ranking(edition.slug, tier.tier), lang) },
       { label: words.checkPage, href: localise(paths.reconciliation(edition.slug), lang) },
       { label: words.json, href: dataPaths.claim(at, 'json') },
     ],

@@ -5,10 +5,11 @@ import { type By, mainCriteria } from '@/lib/scoring/measure';
 import { formatPoints, inPoints } from '@/lib/scoring/points';
 import { rankedCount, rankObstacles } from '@/lib/scoring/rank';
 import { rankListOf } from '@/lib/scoring/rank-scope';
+import type { ShownRank } from '@/lib/scoring/shown-rank';
 import { pointsLeft } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
-import type { Points } from '@/lib/scoring/types';
-import type { Lang, Localised } from '@/lib/site';
+import type { Points, Variant } from '@/lib/scoring/types';
+import type { Lang } from '@/lib/site';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import { rankPlace } from '@/lib/views/score/rank';
 import { scoreRecord } from '@/lib/views/score/records';
@@ -21,7 +22,8 @@ export type Rule =
       readonly rule: 'rank-official';
       readonly computed: number | null;
       readonly value: number;
-      readonly within?: Localised;
+      readonly within?: ShownRank['within'];
+      readonly variant?: Variant;
     }
   | {
       readonly rule: 'rank-computed';
@@ -29,7 +31,8 @@ export type Rule =
       readonly ranked: number;
       readonly value: number;
       /** What it is a rank in, where that is not the tier. */
-      readonly within?: Localised;
+      readonly within?: ShownRank['within'];
+      readonly variant?: Variant;
     }
   | { readonly rule: 'no-rank'; readonly why: WhyNoRank; readonly value: null }
   | { readonly rule: 'percent'; readonly score: Points; readonly maximum: Points; readonly value: number }
@@ -43,7 +46,10 @@ function rankRule(tier: TierEdition, row: ResultRow, by: By): Rule {
   const shown = model.rankOf(row);
   const { points } = scoreRecord(tier, row, by);
   const list = rankListOf(tier, row);
-  const within = shown?.within ? { within: shown.within.name } : {};
+  const within = {
+    ...(shown?.within && { within: shown.within }),
+    ...(shown?.variant && { variant: shown.variant }),
+  };
   if (shown?.kind === 'official') {
     return { rule: 'rank-official', computed: model.computed.get(row) ?? null, value: shown.rank, ...within };
   }
@@ -82,14 +88,14 @@ export function describeRule(rule: Rule, lang: Lang): string {
   const { rules, why } = claimWords[lang];
   const count = (value: number) => formatCount(value, lang);
   const points = (value: Points) => formatPoints(value, lang);
-  const said = (within: Localised | undefined, text: string) =>
-    within
-      ? `${text} ${rankScopeWords[lang].counted(rankPlace({ within: { slug: '', name: within } }, lang) ?? '')}`
-      : text;
+  const said = (of: Pick<ShownRank, 'within' | 'variant'>, text: string) => {
+    const place = rankPlace(of, lang);
+    return place === null ? text : `${text} ${rankScopeWords[lang].counted(place)}`;
+  };
   switch (rule.rule) {
     case 'rank-official':
       return said(
-        rule.within,
+        rule,
         rules[rule.rule]({
           rank: count(rule.value),
           computed: rule.computed === null ? null : count(rule.computed),
@@ -97,7 +103,7 @@ export function describeRule(rule: Rule, lang: Lang): string {
       );
     case 'rank-computed':
       return said(
-        rule.within,
+        rule,
         rules[rule.rule]({ higher: count(rule.higher), ranked: count(rule.ranked), rank: count(rule.value) }),
       );
     case 'no-rank':

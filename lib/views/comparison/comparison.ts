@@ -9,14 +9,14 @@ import { searchUnits } from '@/lib/search/search-units';
 import type { Lang, Tier } from '@/lib/site';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { listKnownTiers, listTiersOf } from '@/lib/store/queries/registers';
-import { findTier, listTiers } from '@/lib/store/queries/tiers';
+import { findTierOf, listKindsIn } from '@/lib/store/queries/tiers';
 import { buildComparisonTable, type ComparisonTable, suggestUnits } from '@/lib/views/comparison/table';
 import { findLatestKnown, findLatestOf } from '@/lib/views/edition/latest-known';
 import { type FigureView, findFigure } from '@/lib/views/figures/figure';
 import { type PageFigure, toPageFigure } from '@/lib/views/figures/links';
 import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
-import { inTierOrder, rowName } from '@/lib/views/page/names';
+import { rowName } from '@/lib/views/page/names';
 import { findSearchEntries } from '@/lib/views/search/entries';
 
 interface Choice {
@@ -79,9 +79,13 @@ async function editionOf(params: ComparisonParams, first: SearchEntry | undefine
   return (first && latest && (await findLatestOf(latest.register, new Set([first.id])))?.edition) ?? latest;
 }
 
-async function missingFrom(edition: EditionRow, tier: Tier, entries: readonly SearchEntry[]): Promise<SearchEntry[]> {
-  const listed = new Set((await findTier(edition.id, tier))?.rows.map(({ unit }) => unit?.slug));
-  return entries.filter(({ slug }) => !listed.has(slug));
+/** Those that no list of the edition has, and those that another has than the first of them: variants of a tier are not compared. */
+async function notBeside(edition: EditionRow, entries: readonly SearchEntry[]) {
+  const lists = await Promise.all(entries.map((entry) => findTierOf(edition.id, entry)));
+  const listed = (entry: SearchEntry, at: number) => lists[at]?.rows.some(({ unit }) => unit?.slug === entry.slug);
+  const missing = entries.filter((entry, at) => !listed(entry, at));
+  const first = lists.find((_, at) => !missing.includes(entries[at] as SearchEntry));
+  return { missing, apart: entries.filter((entry, at) => !missing.includes(entry) && lists[at] !== first) };
 }
 
 interface Compared extends Resolved {
@@ -92,6 +96,8 @@ interface Compared extends Resolved {
   /** Units that are in the edition's list, and those that are not. */
   readonly shown: readonly SearchEntry[];
   readonly missing: readonly SearchEntry[];
+  /** Units of another variant of the tier than the first. */
+  readonly apart: readonly SearchEntry[];
   readonly view: FigureView | null;
 }
 
@@ -104,12 +110,13 @@ async function compare(asked: ComparisonParams): Promise<Compared> {
   const named = edition && [edition.slug, edition.assessmentSlug].find((segment) => segment === params.edition);
   const segment = named ?? edition?.assessmentSlug ?? '';
   const tier = first?.tier ?? params.tier;
-  const missing = edition && tier ? await missingFrom(edition, tier, entries) : [];
-  const shown = entries.filter((entry) => !missing.includes(entry));
+  const { missing, apart } =
+    edition && tier ? await notBeside(edition, entries) : { missing: [], apart: [] as SearchEntry[] };
+  const shown = entries.filter((entry) => !missing.includes(entry) && !apart.includes(entry));
   const units = shown.map(({ slug }) => slug);
   const address = tier && units.length > 1 ? figureAddress({ kind: 'so-sanh', edition: segment, tier, units }) : null;
   const view = address && (await findFigure(address, params.lang));
-  return { entries, unknown, edition, segment, tier, shown, missing, view };
+  return { entries, unknown, edition, segment, tier, shown, missing, apart, view };
 }
 
 /** The figure of a comparison page; null while it shows none. */
@@ -132,7 +139,7 @@ async function startingUnits(lang: Lang): Promise<Link[]> {
       return [
         {
           label: comparisonWords[lang].startWith(
-            tier.words[lang].name,
+            (known?.tier.kind ?? tier).words[lang].name,
             formatList(
               rows.map((row) => rowName(row, lang)),
               lang,
@@ -150,13 +157,13 @@ async function startingUnits(lang: Lang): Promise<Link[]> {
 export async function buildComparison(params: ComparisonParams): Promise<ComparisonView> {
   const { lang } = params;
   const words = comparisonWords[lang];
-  const { entries, unknown, edition, segment, tier, shown, missing, view } = await compare(params);
+  const { entries, unknown, edition, segment, tier, shown, missing, apart, view } = await compare(params);
   const editions = await listCurrentEditions();
-  const tiers = edition ? inTierOrder(await listTiers(edition.id)).map(({ kind }) => kind) : await listKnownTiers();
+  const tiers = edition ? await listKindsIn(edition) : await listKnownTiers();
   const nameOf = (entry: SearchEntry) => entry.name[lang];
   const units = shown.map(({ slug }) => slug);
   const simulated = edition?.kind === 'simulated';
-  const found = edition && tier ? await findTier(edition.id, tier) : null;
+  const found = edition && shown[0] ? await findTierOf(edition.id, shown[0]) : null;
   const compared =
     edition && found
       ? {
@@ -207,6 +214,7 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
       ...unknown.map((text) => words.unknown(text)),
       ...(params.tooMany ? [words.tooMany] : []),
       ...(missing.length > 0 && edition ? [words.notListed(formatList(missing.map(nameOf), lang), edition.slug)] : []),
+      ...(apart.length > 0 ? [words.apart(formatList(apart.map(nameOf), lang))] : []),
       ...(shown.length === 1 && shown[0] ? [words.one(nameOf(shown[0]))] : []),
     ],
     figure: view && toPageFigure(view, 'hinh-so-sanh', false),

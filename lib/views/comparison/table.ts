@@ -76,7 +76,7 @@ export function buildComparisonTable({ edition, tier, segment, rows, lang }: Com
     units: rows.map((row) => ({
       unit: {
         label: rowName(row, lang),
-        href: localise(paths.unit(tier.tier, row.unit?.slug ?? '', edition.slug), lang),
+        href: localise(paths.unit(tier.kind.slug, row.unit?.slug ?? '', edition.slug), lang),
       },
       without: localise(paths.compare(slugsOf(rows.filter((other) => other !== row)), segment), lang),
       rank: toRankView(tierModel(tier).rankOf(row), lang),

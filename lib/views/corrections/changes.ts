@@ -170,7 +170,7 @@ export function toChangedValues({ tier, kind, changes, maxima, frames }: TierDif
         key: `${tier} ${change.row.sourceRow} ${change.kind} ${texts.what}`,
         unit: rowName(change.row, lang),
         parent: unit?.parentName?.[lang] ?? null,
-        href: unit && localise(paths.unit(tier, unit.slug, edition.slug), lang),
+        href: unit && localise(paths.unit(kind.slug, unit.slug, edition.slug), lang),
         figures: change.kind !== 'note',
         ...texts,
       };

@@ -60,7 +60,7 @@ export async function buildLeaders({ edition, tier, criterion }: Place, lang: La
       return [
         {
           rank: toRankView(rank, lang),
-          unit: { label: unit.name[lang], href: localise(paths.unit(tier.tier, unit.slug, segment), lang) },
+          unit: { label: unit.name[lang], href: localise(paths.unit(tier.kind.slug, unit.slug, segment), lang) },
           cell: rowCell(row, slug, scale, lang),
         },
       ];

@@ -14,7 +14,7 @@ import { mainCriteria } from '@/lib/scoring/measure';
 import { LANGUAGES } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
-import { findTier } from '@/lib/store/queries/tiers';
+import { findTier, findTierOf } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { buildAllFile } from '@/lib/views/downloads/all-file';
 import { buildCatalogue } from '@/lib/views/downloads/catalogue';
@@ -119,7 +119,7 @@ function toFilterFault(key: keyof RankingFilter, value: string, known: readonly 
 
 /** A unit as it was in an edition; null where it did not exist then. */
 async function findUnitIn(unit: UnitRow, edition: EditionRow): Promise<UnitRow | null> {
-  const tier = await findTier(edition.id, unit.tier);
+  const tier = await findTierOf(edition.id, unit);
   return unitInList(unit, tier ?? { asOf: lastDayOf(edition.year), rows: [] });
 }
 

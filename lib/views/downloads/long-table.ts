@@ -3,6 +3,7 @@ import { FIELDS, tierField } from '@/lib/open-data/fields';
 import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataNote, DataTable } from '@/lib/open-data/table';
 import { type By, mainCriteria } from '@/lib/scoring/measure';
+import { rankScopeOf } from '@/lib/scoring/rank-scope';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { type EditionRow, listRevisions } from '@/lib/store/queries/editions';
 import { successorsOf } from '@/lib/store/queries/lineage';
@@ -21,7 +22,7 @@ const COLUMNS = [
   ...(['rank', 'rank_kind', 'tied', 'rank_official', 'rank_computed', 'unranked'] as const),
   ...(['decision_number', 'published_at', 'source_id', 'source_title', 'source_url', 'source_row'] as const),
   ...(['today_code', 'today_slug', 'today_name', 'today_extent', 'note_vi', 'note_en'] as const),
-  ...(['band', 'band_kind', 'rank_scope'] as const),
+  ...(['band', 'band_kind', 'rank_scope', 'list'] as const),
 ] as const;
 
 /** Later than every day. */
@@ -78,7 +79,7 @@ function rankCells(tier: TierEdition, row: ResultRow, { by, main }: Measure): Ce
 }
 
 async function tierRows(edition: EditionRow, tier: TierEdition): Promise<Cells[]> {
-  const shown = await listShownUnits(edition.register, tier.tier, tier.asOf);
+  const shown = await listShownUnits(edition.register, tier.kind.slug, tier.asOf);
   const units = new Map(shown.map((unit) => [unit.id, unit]));
   const sources = new Map(edition.sources.map((source) => [source.slug, source]));
   const rows = await Promise.all(
@@ -91,11 +92,12 @@ async function tierRows(edition: EditionRow, tier: TierEdition): Promise<Cells[]
         status: edition.status,
         published_at: edition.publishedAt,
         decision_number: edition.decisionNumber,
-        tier: tier.tier,
+        tier: tier.kind.slug,
+        list: tier.tier,
         ...unitCells(unit, row),
         ...(unit ? await todayCells(unit) : {}),
         unranked: row.unranked ?? false,
-        rank_scope: tier.rankScope ?? 'tier',
+        rank_scope: rankScopeOf(tier),
         ...bandCells(tier, row),
         ...sourceCells(row),
         source_title: source?.title ?? null,
@@ -142,7 +144,7 @@ export async function buildLongTable(): Promise<{ table: DataTable; editions: Ed
         en: `Every digital transformation result on this site${simulated ? ', SIMULATED DATA among them' : ''}`,
       },
       fields: COLUMNS.map((name) => fields[name]),
-      primaryKey: ['data_kind', 'year', 'revision', 'tier', 'source_row', 'criterion'],
+      primaryKey: ['data_kind', 'year', 'revision', 'list', 'source_row', 'criterion'],
       rows: rows.map((cells) => COLUMNS.map((name) => cells[name] ?? null)),
       notes: simulated ? [MIXED, SIMULATED_NOTE] : [],
     },

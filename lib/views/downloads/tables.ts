@@ -3,12 +3,13 @@ import { FIELDS, measureFields, tierField } from '@/lib/open-data/fields';
 import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataField, DataNote, DataTable } from '@/lib/open-data/table';
 import { type By, mainCriteria } from '@/lib/scoring/measure';
+import { rankScopeOf } from '@/lib/scoring/rank-scope';
 import { pointsLeft } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { TierKind } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import type { EditionRow } from '@/lib/store/queries/editions';
-import { findTier, listTiers, type TierEdition } from '@/lib/store/queries/tiers';
+import { findTierOf, listKindsIn, type TierEdition } from '@/lib/store/queries/tiers';
 import { type UnitRow, unitInList } from '@/lib/store/queries/units';
 import {
   bandCells,
@@ -20,7 +21,6 @@ import {
   unitCells,
 } from '@/lib/views/downloads/cells';
 import { filterNote, rankingTitle, tableNotes, unitTitle } from '@/lib/views/downloads/words';
-import { inTierOrder } from '@/lib/views/page/names';
 import { filterRows, filterWords, type RankingFilter } from '@/lib/views/score/filter';
 import { buildRecords, type ResultRecord, type ScoreRecord, scoreRecord } from '@/lib/views/score/records';
 
@@ -29,6 +29,8 @@ const BAND_COLUMNS = ['band', 'band_kind'] as const;
 
 /** Where ranks are counted within the unit above, behind those. */
 const SCOPE_COLUMNS = ['rank_scope'] as const;
+/** Where the tier has variants. */
+const LIST_COLUMNS = ['list'] as const;
 
 const TAIL = ['note_vi', 'note_en', 'source_id', 'source_row'] as const;
 
@@ -44,7 +46,8 @@ function rankingCells(edition: EditionRow, tier: TierEdition, by: By, record: Re
   const { row, shown } = record;
   return {
     ...editionCells(edition),
-    tier: tier.tier,
+    tier: tier.kind.slug,
+    list: tier.tier,
     criterion: by ?? totalWords.slug,
     rank: shown?.rank ?? null,
     rank_kind: shown?.kind ?? null,
@@ -52,7 +55,7 @@ function rankingCells(edition: EditionRow, tier: TierEdition, by: By, record: Re
     rank_official: by === null ? row.officialRank : null,
     rank_computed: record.computed,
     unranked: row.unranked ?? false,
-    rank_scope: tier.rankScope ?? 'tier',
+    rank_scope: rankScopeOf(tier),
     ...unitCells(record.unit, row),
     ...bandCells(tier, row),
     ...scoreCells(record.score),
@@ -75,8 +78,8 @@ function besides(tier: TierEdition, by: By): { by: By; fields: DataField[] }[] {
 
 /** The tiers of editions, each once, in the order tiers are shown. */
 export async function kindsIn(editions: readonly EditionRow[]): Promise<TierKind[]> {
-  const lists = (await Promise.all(editions.map(({ id }) => listTiers(id)))).flat();
-  return [...new Map(inTierOrder(lists).map(({ kind }) => [kind.slug, kind])).values()];
+  const kinds = (await Promise.all(editions.map((edition) => listKindsIn(edition)))).flat();
+  return [...new Map(kinds.toSorted((a, b) => a.position - b.position).map((kind) => [kind.slug, kind])).values()];
 }
 
 /** A ranking as a table: the rows the page shows under the same filters, ranks as the decision counts them. */
@@ -89,7 +92,11 @@ export async function buildRankingTable(
   const kept = new Set(filterRows(tier.rows, filter));
   const records = (await buildRecords(edition, tier, by)).filter(({ row }) => kept.has(row));
   const others = besides(tier, by);
-  const behind = [...(tier.bands.length > 0 ? BAND_COLUMNS : []), ...(tier.rankScope ? SCOPE_COLUMNS : [])];
+  const behind = [
+    ...(tier.bands.length > 0 ? BAND_COLUMNS : []),
+    ...(rankScopeOf(tier) === 'tier' ? [] : SCOPE_COLUMNS),
+    ...(tier.variant ? LIST_COLUMNS : []),
+  ];
   const only = filterWords(tier, filter);
   const maximum = by === null ? tier.maximum : (tier.criteria.find(({ slug }) => slug === by)?.maximum ?? null);
   const fields = { ...FIELDS, tier: tierField(await kindsIn([edition])), score: { ...FIELDS.score, maximum } };
@@ -142,6 +149,7 @@ function unitRows(unit: UnitRow, edition: EditionRow, tier: TierEdition | null):
     return {
       ...editionCells(edition),
       tier: unit.tier,
+      list: tier?.tier ?? null,
       ...unitCells(unit, row),
       criterion: by ?? totalWords.slug,
       criterion_name: name.vi,
@@ -155,7 +163,7 @@ function unitRows(unit: UnitRow, edition: EditionRow, tier: TierEdition | null):
       rank_official: by === null ? (row?.officialRank ?? null) : null,
       rank_computed: (tier && row && tierModel(tier, by).computed.get(row)) ?? null,
       unranked: row?.unranked ?? null,
-      rank_scope: tier ? (tier.rankScope ?? 'tier') : null,
+      rank_scope: tier && rankScopeOf(tier),
       ...(tier && row ? bandCells(tier, row) : {}),
       ...sourceCells(row),
     };
@@ -170,7 +178,7 @@ export async function buildUnitTable(
 ): Promise<DataTable> {
   const found = await Promise.all(
     editions.map(async (edition) => {
-      const tier = await findTier(edition.id, unit.tier);
+      const tier = await findTierOf(edition.id, unit);
       const list = tier ?? { asOf: lastDayOf(edition.year), rows: [] };
       return { edition, tier, shown: await unitInList(unit, list) };
     }),
@@ -180,8 +188,14 @@ export async function buildUnitTable(
   const notes: DataNote[] = parts.flatMap(({ edition, tier }) => (tier ? tableNotes(edition, tier) : []));
   const simulated = editions.some(({ kind }) => kind === 'simulated');
   const banded = parts.some(({ tier }) => tier !== null && tier.bands.length > 0);
-  const scoped = parts.some(({ tier }) => tier?.rankScope !== undefined);
-  const columns = [...UNIT_COLUMNS, ...(banded ? BAND_COLUMNS : []), ...(scoped ? SCOPE_COLUMNS : [])];
+  const scoped = parts.some(({ tier }) => tier && rankScopeOf(tier) !== 'tier');
+  const varied = parts.some(({ tier }) => tier?.variant !== undefined);
+  const columns = [
+    ...UNIT_COLUMNS,
+    ...(banded ? BAND_COLUMNS : []),
+    ...(scoped ? SCOPE_COLUMNS : []),
+    ...(varied ? LIST_COLUMNS : []),
+  ];
   const known = new Set<string>();
   const fields = { ...FIELDS, tier: tierField(await kindsIn(editions)) };
   return {

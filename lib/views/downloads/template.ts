@@ -4,10 +4,9 @@ import type { FileAnswer } from '@/lib/http/respond';
 import type { Tier, TierKind } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { findRegister, listTierKinds } from '@/lib/store/queries/registers';
-import { listTiers } from '@/lib/store/queries/tiers';
+import { listKindsIn, listTiers } from '@/lib/store/queries/tiers';
 import { listUnits } from '@/lib/store/queries/units';
 import { findDefaultEdition } from '@/lib/views/page/frame';
-import { inTierOrder } from '@/lib/views/page/names';
 
 /** What the template is of: the year after the latest edition. Null where there is no edition to take criteria from. */
 export async function findTemplateYear(): Promise<number | null> {
@@ -22,7 +21,7 @@ export async function listTemplateTiers(): Promise<TierKind[]> {
   const standing = new Set(
     (await listTierKinds(edition.register, lastDayOf(edition.year + 1))).map(({ slug }) => slug),
   );
-  return inTierOrder(await listTiers(edition.id)).flatMap(({ kind }) => (standing.has(kind.slug) ? [kind] : []));
+  return (await listKindsIn(edition)).filter(({ slug }) => standing.has(slug));
 }
 
 /** The workbook the publishing office fills in, of all tiers or of one; the same file `npm run data -- template` writes. */

@@ -1,6 +1,7 @@
 import { marked, SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataNote } from '@/lib/open-data/table';
 import type { By } from '@/lib/scoring/measure';
+import type { Variant } from '@/lib/scoring/types';
 import type { Localised } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { TierEdition } from '@/lib/store/queries/tiers';
@@ -12,13 +13,19 @@ const RANKED_WITHIN: DataNote = {
   en: 'Ranks are those within the unit above of each row (parent_name), not of the whole tier.',
 };
 
+/** Of a list of a variant of its tier. */
+const rankedInVariant = ({ name }: Variant): DataNote => ({
+  vi: `Bảng này chỉ có nhóm ${name.vi}, được chấm theo tiêu chí và điểm tối đa riêng: hạng là hạng trong nhóm, không phải hạng của cả cấp, và không so sánh với nhóm khác.`,
+  en: `This table has the group ${name.en} alone, assessed by criteria and maxima of its own: ranks are those of the group, not of the whole tier, and are not compared with other groups.`,
+});
+
 /** Says that a table is a part of its tier. */
 export function filterNote(
   filter: Localised,
   shown: number,
-  { rows: { length: all }, rankScope }: TierEdition,
+  { rows: { length: all }, rankScope, variant }: TierEdition,
 ): DataNote {
-  const ranks = rankScope ? RANKED_WITHIN : RANKED_WHOLE;
+  const ranks = rankScope ? RANKED_WITHIN : variant ? rankedInVariant(variant) : RANKED_WHOLE;
   return {
     vi: `Bảng đã lọc, chỉ có ${filter.vi}: ${shown} trong ${all} dòng. ${ranks.vi}`,
     en: `A filtered table, ${filter.en} only: ${shown} of ${all} rows. ${ranks.en}`,
@@ -52,6 +59,7 @@ export function tableNotes(edition: EditionRow, tier: TierEdition): DataNote[] {
     });
   }
   if (tier.rankScope) notes.push(RANKED_WITHIN);
+  if (tier.variant) notes.push(rankedInVariant(tier.variant));
   if (tier.noteVi) notes.push({ vi: tier.noteVi, en: tier.noteEn ?? tier.noteVi });
   if (tier.tieRule) notes.push({ vi: `Quy tắc khi bằng điểm: ${tier.tieRule}`, en: `Rule for ties: ${tier.tieRule}` });
   return notes;

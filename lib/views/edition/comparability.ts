@@ -4,7 +4,7 @@ import { type Comparability, compareEditions, type Reason } from '@/lib/scoring/
 import { formatPoints } from '@/lib/scoring/points';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
-import { findTier, type TierEdition } from '@/lib/store/queries/tiers';
+import { findTierLike, type TierEdition } from '@/lib/store/queries/tiers';
 
 /** A tier a year before or after the one on the page, with the gate between them. */
 export interface Comparison {
@@ -16,7 +16,7 @@ export interface Comparison {
 /** The assessment of the same kind before this one, and whether the two compare; null where there is none. */
 export async function findPrevious(edition: EditionRow, tier: TierEdition): Promise<Comparison | null> {
   const earlier = (await listCurrentEditions()).find((row) => row.kind === edition.kind && row.year < edition.year);
-  const before = earlier && (await findTier(earlier.id, tier.tier));
+  const before = earlier && (await findTierLike(earlier.id, tier));
   return before ? { edition: earlier, tier: before, gate: compareEditions(before, tier) } : null;
 }
 
@@ -38,6 +38,8 @@ export function describeReasons(reasons: readonly Reason[], before: number, afte
     switch (reason.code) {
       case 'tier-differs':
         return words.tierDiffers;
+      case 'variant-differs':
+        return words.variantDiffers;
       case 'criteria-count-differs':
         return words.count(reason.before, reason.after, before, after);
       case 'criterion-added':

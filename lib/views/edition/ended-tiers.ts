@@ -27,7 +27,7 @@ export async function describeEndedTiers(edition: EditionRow, lang: Lang): Promi
     const ended = ends.filter((end) => end !== null && end <= day);
     const last = ended.toSorted().at(-1);
     // A tier whose list an edition has has not ended for it, whatever became of its units.
-    if (!last || ended.length < ends.length || tiers.some(({ tier }) => tier === kind.slug)) return [];
+    if (!last || ended.length < ends.length || tiers.some((list) => list.kind.slug === kind.slug)) return [];
     return [{ tier: kind.slug, sentence: siteWords[lang].tierEnded(kind.words[lang].name, formatDate(last, lang)) }];
   });
 }

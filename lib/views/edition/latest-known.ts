@@ -3,7 +3,7 @@ import { type By, mainCriteria, pointsOf } from '@/lib/scoring/measure';
 import type { Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
-import { findTier, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { findTierOf, findTierOrFirst, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { type UnitRow, unitInList } from '@/lib/store/queries/units';
 
 // Where the latest result of a tier or a unit stands that is known: it need not be the newest year.
@@ -30,7 +30,7 @@ type KnownIn = (edition: EditionRow) => Promise<boolean>;
 /** Whether an edition has points for a ranking: by the criterion where its tier has that, else in total. */
 export function rankingKnownIn(tier: Tier, criterion: By): KnownIn {
   return async ({ id }) => {
-    const found = await findTier(id, tier);
+    const found = await findTierOrFirst(id, tier);
     if (!found) return false;
     const known = mainCriteria(found).some(({ slug }) => slug === criterion);
     return hasPoints(found, known ? criterion : null);
@@ -50,7 +50,7 @@ export function rowIn(unitId: number): KnownIn {
 
 /** Whether an edition has a list of a tier. */
 export function tierIn(tier: Tier): KnownIn {
-  return async ({ id }) => (await findTier(id, tier)) !== null;
+  return async ({ id }) => (await findTierOrFirst(id, tier)) !== null;
 }
 
 /** Of pages that every edition has. */
@@ -62,7 +62,7 @@ const listEditionsOf = async (register: string) =>
 /** The latest result of a tier that is known: in the newest current edition of the register that has points of it. Null where none has. */
 export async function findLatestKnown(register: string, tier: Tier, by: By = null): Promise<KnownTier | null> {
   for (const edition of await listEditionsOf(register)) {
-    const found = await findTier(edition.id, tier);
+    const found = await findTierOrFirst(edition.id, tier);
     if (found && hasPoints(found, by)) return { edition, tier: found };
   }
   return null;
@@ -121,7 +121,7 @@ export interface UnitYear {
 export async function listUnitYears(unit: Pick<UnitRow, 'id' | 'tier' | 'register'>): Promise<UnitYear[]> {
   return Promise.all(
     (await listEditionsOf(unit.register)).map(async (edition) => {
-      const tier = await findTier(edition.id, unit.tier);
+      const tier = await findTierOf(edition.id, unit);
       const list = tier ?? { asOf: lastDayOf(edition.year), rows: [] };
       const row = tier?.rows.find(({ unitId }) => unitId === unit.id) ?? null;
       return { edition, tier, row, was: (await unitInList(unit, list)) !== null };

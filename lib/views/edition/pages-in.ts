@@ -3,7 +3,7 @@ import { paths } from '@/lib/params/paths';
 import { mainCriteria } from '@/lib/scoring/measure';
 import type { Tier } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
-import { findTier } from '@/lib/store/queries/tiers';
+import { findTierOrFirst } from '@/lib/store/queries/tiers';
 
 /**
  * A ranking's address in another edition: by the same criterion where its tier has that, else by the total; the edition's
@@ -11,10 +11,10 @@ import { findTier } from '@/lib/store/queries/tiers';
  */
 export async function rankingPathIn(segment: string, tier: Tier, criterion: string | null): Promise<string> {
   const edition = await findEdition(segment);
-  const found = edition && (await findTier(edition.id, tier));
+  const found = edition && (await findTierOrFirst(edition.id, tier));
   if (!found) return paths.reconciliation(segment);
   const known = mainCriteria(found).some(({ slug }) => slug === criterion);
-  return paths.ranking(segment, tier, known ? criterion : null);
+  return paths.ranking(segment, found.tier, known ? criterion : null);
 }
 
 /** What search engines are told of a page that shows an edition under `segment`. */

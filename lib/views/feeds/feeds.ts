@@ -12,7 +12,7 @@ import { formatPoints } from '@/lib/scoring/points';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findSiteOwner, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
-import { findTier, listTiers } from '@/lib/store/queries/tiers';
+import { findTierOf, listTiers } from '@/lib/store/queries/tiers';
 import { findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { buildCorrections } from '@/lib/views/corrections/corrections';
 import { describeStanding, touchedAt } from '@/lib/views/edition/acts';
@@ -124,7 +124,7 @@ async function unitEntries(unit: UnitRow, lang: Lang, siteUrl: string): Promise<
   const editions = (await listRevisions()).filter(({ register }) => register === unit.register);
   const entries = await Promise.all(
     editions.map(async (edition): Promise<AtomEntry[]> => {
-      const tier = await findTier(edition.id, unit.tier);
+      const tier = await findTierOf(edition.id, unit);
       // As it was in that edition, and none of an edition it did not exist in.
       const shown = tier && (await unitInList(unit, tier));
       if (!tier || !shown) return [];

@@ -43,8 +43,8 @@ export async function buildSitemap(): Promise<SitemapEntry[]> {
         const { unit, unitId: id } = row;
         if (!unit || id === null) continue;
         // A unit of which nothing newer is known opens at this year: its plain address is the one to find.
-        const opening = openingYear(await listUnitYears({ id, tier: tier.tier, register: edition.register }));
-        add(paths.unit(tier.tier, unit.slug, ownSegment(opening, edition.assessmentSlug)), edition.publishedAt);
+        const opening = openingYear(await listUnitYears({ id, tier: tier.kind.slug, register: edition.register }));
+        add(paths.unit(tier.kind.slug, unit.slug, ownSegment(opening, edition.assessmentSlug)), edition.publishedAt);
       }
     }
   }

@@ -49,10 +49,16 @@ export interface FigureTable {
 /** The list a figure is of: of the tier it names, and only where that has such a figure. */
 export async function findFigureTier(
   { id }: Pick<EditionRow, 'id'>,
-  { kind, tier }: Pick<FigureAddress, 'kind' | 'tier'>,
+  { kind, tier, unit, units }: Pick<FigureAddress, 'kind' | 'tier' | 'unit' | 'units'>,
 ): Promise<TierEdition | null> {
   const lists = await listTiers(id);
   const fitting = FIGURE_SUBJECTS[kind].mapped ? lists.filter((list) => list.kind.hasMap) : lists;
+  // A figure of units is of the variant that lists them; one of a tier that has variants must say which.
+  const named = [unit, ...units].find((slug) => slug !== null);
+  const kindSlug = fitting.find((list) => list.tier === tier)?.kind.slug ?? tier;
+  const own = fitting.filter(({ kind: { slug } }) => slug === kindSlug);
+  const holds = ({ rows }: TierEdition) => rows.some((row) => row.unit?.slug === named);
+  if (named !== undefined) return own.find(holds) ?? own[0] ?? null;
   return fitting.find((list) => tier === null || list.tier === tier) ?? null;
 }
 
@@ -61,14 +67,15 @@ export async function findFigureContext(asked: FigureAddress, lang: Lang): Promi
   const edition = await findEdition(asked.edition);
   const tier = edition && (await findFigureTier(edition, asked));
   if (!edition || !tier || !isFilterKnown(tier, asked)) return null;
-  const address = { ...asked, tier: tier.tier };
+  // What a page is of is addressed by its list; a unit by its tier.
+  const address = { ...asked, tier: FIGURE_SUBJECTS[asked.kind].of === 'list' ? tier.tier : tier.kind.slug };
   const criteria = mainCriteria(tier);
   const place = criteria.findIndex(({ slug }) => slug === address.criterion);
   if (address.criterion !== null && place < 0) return null;
   const criterion = criteria[place] ?? null;
   const row = tier.rows.find(({ unit }) => unit?.slug === address.unit) ?? null;
   // A unit may exist without a row in this edition; one that is not of its register marks nothing.
-  const known = address.unit !== null && !row ? await findUnit(address.tier, address.unit) : null;
+  const known = address.unit !== null && !row ? await findUnit(tier.kind.slug, address.unit) : null;
   const unlisted = known && (await unitInList(known, tier));
   if (address.unit !== null && !row && unlisted?.register !== edition.register) return null;
   return {

@@ -91,7 +91,7 @@ export async function findFigure(asked: FigureAddress, lang: Lang): Promise<Figu
 /** The same figure under the addresses its units have now; null where none of them moved. */
 export async function findMovedFigure(address: FigureAddress): Promise<FigureAddress | null> {
   const edition = await findEdition(address.edition);
-  const tier = address.tier ?? (edition && (await findFigureTier(edition, address))?.tier);
+  const tier = (edition && (await findFigureTier(edition, address))?.kind.slug) ?? address.tier;
   if (!tier) return null;
   let moved = false;
   const now = async (slug: string) => {

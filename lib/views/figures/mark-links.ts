@@ -10,7 +10,7 @@ type Paths = Readonly<Record<string, string>>;
 /** The pages of units in the figure's year, by their slugs. */
 export async function unitLinks({ edition, tier, lang }: FigureContext, slugs: readonly string[]): Promise<Paths> {
   return Object.fromEntries(
-    slugs.map((slug) => [slug, localise(paths.unit(tier.tier, slug, edition.assessmentSlug), lang)]),
+    slugs.map((slug) => [slug, localise(paths.unit(tier.kind.slug, slug, edition.assessmentSlug), lang)]),
   );
 }
 

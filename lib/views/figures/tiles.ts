@@ -30,7 +30,11 @@ function groupsOf(units: readonly TiledUnit[], lang: Lang): TilesFigure['groups'
 /** The tile map of a tier that has one: share of the maximum where known, else which have a published score. */
 async function build(context: FigureContext): Promise<Built<TilesFigure> | null> {
   const { lang, tier, by, edition, row: chosen } = context;
-  const units = await listTiledUnits(edition.register, tier.tier, tier.asOf);
+  const listed = new Set(tier.rows.map(({ unitId }) => unitId));
+  // Of a variant's map those of other variants are no part.
+  const units = (await listTiledUnits(edition.register, tier.kind.slug, tier.asOf)).filter(
+    ({ id }) => !tier.variant || listed.has(id),
+  );
   if (units.length === 0) return null;
   const words = figureWords[lang];
   const own = tilesChartWords[lang];

@@ -9,7 +9,7 @@ import { compareEditions } from '@/lib/scoring/comparability';
 import { valueBy } from '@/lib/scoring/measure';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
-import { findTier } from '@/lib/store/queries/tiers';
+import { findTierOf } from '@/lib/store/queries/tiers';
 import { findUnit } from '@/lib/store/queries/units';
 import { describeReasons } from '@/lib/views/edition/comparability';
 import { describeSources, type FigureContext, figureFrame, pointsIn } from '@/lib/views/figures/context';
@@ -33,7 +33,7 @@ async function findEarlier({ edition, address }: FigureContext): Promise<readonl
 /** A unit's total in each edition up to the one addressed, broken where the gate between two years is closed. */
 async function build(context: FigureContext): Promise<Built<TrendFigure> | null> {
   const { lang, edition, address } = context;
-  const unit = address.unit ? await findUnit(address.tier, address.unit) : null;
+  const unit = address.unit ? await findUnit(context.tier.kind.slug, address.unit) : null;
   if (!unit || unit.register !== edition.register) return null;
   const words = figureWords[lang];
   const own = trendChartWords[lang];
@@ -44,7 +44,7 @@ async function build(context: FigureContext): Promise<Built<TrendFigure> | null>
     await Promise.all(
       [...earlier, edition].map(async (row) => ({
         edition: row,
-        tier: await findTier(row.id, address.tier),
+        tier: await findTierOf(row.id, unit),
       })),
     )
   ).flatMap(({ edition: row, tier }) =>
@@ -126,14 +126,14 @@ async function build(context: FigureContext): Promise<Built<TrendFigure> | null>
 }
 
 /** The unit's page in each year that has a score of it. */
-async function links({ address, lang }: FigureContext, { editions, series }: TrendFigure) {
+async function links({ address, tier, lang }: FigureContext, { editions, series }: TrendFigure) {
   const years = new Map((await listRevisions()).map(({ slug, assessmentSlug }) => [slug, assessmentSlug]));
   return Object.fromEntries(
     editions.flatMap(({ key }, index) => {
       const year = years.get(key);
       const known = series[0]?.values[index]?.points != null;
       return year !== undefined && address.unit !== null && known
-        ? [[key, localise(paths.unit(address.tier, address.unit, year), lang)]]
+        ? [[key, localise(paths.unit(tier.kind.slug, address.unit, year), lang)]]
         : [];
     }),
   );

@@ -7,7 +7,7 @@ import { DRAWS, type RankRange, SEED, SPREAD } from '@/lib/scoring/robustness';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang, Tier } from '@/lib/site';
 import { findEdition } from '@/lib/store/queries/editions';
-import { findTier } from '@/lib/store/queries/tiers';
+import { findTierOrFirst } from '@/lib/store/queries/tiers';
 import { buildBanner, buildEdition, type EditionView, unitSegment } from '@/lib/views/edition/edition';
 import { tierIn } from '@/lib/views/edition/latest-known';
 import { indexingOf } from '@/lib/views/edition/pages-in';
@@ -49,7 +49,7 @@ export async function findFirmness(asked: {
 }): Promise<FirmnessView | null> {
   const { lang } = asked;
   const edition = await findEdition(asked.edition);
-  const tier = edition && (await findTier(edition.id, asked.tier));
+  const tier = edition && (await findTierOrFirst(edition.id, asked.tier));
   if (!edition || !tier) return null;
   const [words, site] = [firmnessWords[lang], siteWords[lang]];
   const model = tierModel(tier);
@@ -67,7 +67,7 @@ export async function findFirmness(asked: {
         return [
           {
             unit: rowName(row, lang),
-            href: row.unit && localise(paths.unit(tier.tier, row.unit.slug, segment), lang),
+            href: row.unit && localise(paths.unit(tier.kind.slug, row.unit.slug, segment), lang),
             rank: toRankView(shown, lang),
             range: span(range.low, range.high),
             equal: range.equalWeights === null ? null : formatCount(range.equalWeights, lang),

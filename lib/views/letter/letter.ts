@@ -7,7 +7,7 @@ import { pointsOf } from '@/lib/scoring/measure';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { successorsOf } from '@/lib/store/queries/lineage';
 import { findRegister } from '@/lib/store/queries/registers';
-import { findTier, type TierEdition } from '@/lib/store/queries/tiers';
+import { findTierOf, findTierOrFirst, type TierEdition } from '@/lib/store/queries/tiers';
 import { findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { buildEdition, describeDecision } from '@/lib/views/edition/edition';
 import { findLatestKnown } from '@/lib/views/edition/latest-known';
@@ -40,7 +40,7 @@ async function findKnown(
 ): Promise<Link[]> {
   const known: Link[] = [];
   if (unit?.parent && unit.tierKind.parentSlug) {
-    const above = await findTier(edition.id, unit.tierKind.parentSlug);
+    const above = await findTierOrFirst(edition.id, unit.tierKind.parentSlug);
     const row = above?.rows.find((each) => each.unitId === unit.parent?.id && pointsOf(each, null) !== null);
     known.push({
       label: row ? rowName(row, lang) : unit.parent.name[lang],
@@ -65,10 +65,11 @@ export async function buildLetter(params: LetterParams): Promise<LetterView | nu
   const { lang, slug } = params;
   const words = letterWords[lang];
   const edition = await findEdition(params.edition);
-  const tier = edition && (await findTier(edition.id, params.tier));
+  const found = slug === null ? null : await findUnit(params.tier, slug);
+  const tier =
+    edition && (found ? await findTierOf(edition.id, found) : await findTierOrFirst(edition.id, params.tier));
   // Nobody holds an annex of a province that is not.
   if (!edition || !tier || tier.complete || edition.kind === 'simulated') return null;
-  const found = slug === null ? null : await findUnit(params.tier, slug);
   const unit = found && found.register === edition.register ? await unitInList(found, tier) : null;
   if (slug !== null && !unit) return null;
   const row = unit && tier.rows.find(({ unitId }) => unitId === unit.id);
@@ -82,13 +83,13 @@ export async function buildLetter(params: LetterParams): Promise<LetterView | nu
   return {
     frame: await buildFrame({
       lang,
-      path: paths.letter(params.edition, params.tier, slug),
+      path: paths.letter(params.edition, slug === null ? tier.tier : tier.kind.slug, slug),
       title: words.title(what),
       crumb: words.titleShort,
       crumbs: [
         {
           label: `${tier.kind.words[lang].name} ${edition.year}`,
-          href: localise(paths.ranking(params.edition, params.tier), lang),
+          href: localise(paths.ranking(params.edition, tier.tier), lang),
         },
       ],
       description: words.description(what),

@@ -5,7 +5,7 @@ import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findSiteOwner, listCurrentEditions } from '@/lib/store/queries/editions';
 import { listKnownTiers } from '@/lib/store/queries/registers';
-import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
+import { listKindsIn, listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { buildEdition, describeDecision, type EditionView } from '@/lib/views/edition/edition';
 import { describeEndedTiers } from '@/lib/views/edition/ended-tiers';
 import { findLatestKnown, hasPoints } from '@/lib/views/edition/latest-known';
@@ -14,7 +14,6 @@ import { type CitationView, toEditionCitationView } from '@/lib/views/page/citat
 import { apiLink, packageLink, tierDataLinks } from '@/lib/views/page/download-links';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { islandAddress } from '@/lib/views/page/islands';
-import { inTierOrder } from '@/lib/views/page/names';
 import { openingPath } from '@/lib/views/page/opening';
 import { publishedCount } from '@/lib/views/score/coverage';
 import type { TierSummary } from '@/lib/views/score/leaders';
@@ -97,14 +96,10 @@ async function fullestRanking({ id, assessmentSlug }: EditionRow): Promise<strin
 }
 
 /** Who is scored, tier by tier as the edition has them, and which tier is no more; before a first edition, who will be. */
-export async function describeScope(
-  latest: EditionRow | null,
-  tiers: readonly TierEdition[],
-  lang: Lang,
-): Promise<string> {
+export async function describeScope(latest: EditionRow | null, lang: Lang): Promise<string> {
   const owner = (await findSiteOwner())[lang];
   const province = latest ? inSentence(latest.province[lang], lang) : owner;
-  const kinds = latest ? inTierOrder(tiers).map(({ kind }) => kind) : await listKnownTiers();
+  const kinds = latest ? await listKindsIn(latest) : await listKnownTiers();
   const units = kinds.map(({ words }) => (lang === 'vi' ? words.vi.units : words.en.inSentence));
   const ended = latest ? await describeEndedTiers(latest, lang) : [];
   return [overviewWords[lang].lead(province, formatList(units, lang)), ...ended.map(({ sentence }) => sentence)].join(
@@ -135,7 +130,7 @@ export async function buildOverview(lang: Lang): Promise<OverviewView> {
     }),
     edition: latest && buildEdition(latest, lang),
     heading: latest ? words.latest(latest.year) : title,
-    lead: await describeScope(latest, tiers, lang),
+    lead: await describeScope(latest, lang),
     finding: latest && describeFinding(latest.year, summaries, lang),
     map: latest && (await buildMap(latest.register, lang)),
     searchScript: islandAddress('search'),

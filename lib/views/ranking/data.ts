@@ -77,7 +77,7 @@ export function buildRankingList(edition: EditionRow, tier: TierEdition, by: By,
       {
         rank: shown.rank,
         name: unit ? unit.name[lang] : row.nameAsPrinted,
-        url: unit ? absolute(siteUrl, localise(paths.unit(tier.tier, unit.slug, edition.slug), lang)) : null,
+        url: unit ? absolute(siteUrl, localise(paths.unit(tier.kind.slug, unit.slug, edition.slug), lang)) : null,
       },
     ];
   });

@@ -14,7 +14,7 @@ import { computedRankAllowed } from '@/lib/scoring/rank';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
-import { findTier, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { findTierLike, findTierOrFirst, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { summariseTierChange } from '@/lib/views/corrections/summary';
 import { describeBand, remarkBands } from '@/lib/views/edition/band';
 import { buildBanner, buildEdition, unitSegment } from '@/lib/views/edition/edition';
@@ -39,8 +39,10 @@ import { buildTierSummary } from '@/lib/views/score/tier-summary';
 /** Everything a ranking page shows; null where the edition, tier or criterion does not exist on this installation. */
 export async function findRanking(params: RankingParams): Promise<RankingView | null> {
   const edition = await findEdition(params.edition);
-  const tier = edition && (await findTier(edition.id, params.tier));
+  const tier = edition && (await findTierOrFirst(edition.id, params.tier));
   if (!edition || !tier) return null;
+  // The word of a tier that has variants shows the first of them, as that.
+  if (tier.tier !== params.tier) return findRanking({ ...params, tier: tier.tier });
   if (params.criterion !== null && !mainCriteria(tier).some(({ slug }) => slug === params.criterion)) return null;
   return buildRanking(edition, tier, params);
 }
@@ -127,7 +129,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
     .filter(({ row }) => visibleRows.has(row))
     .map(({ row, shown }) => ({ result: row, shown, change: gate.changes.get(row) ?? null }));
   const segment = await unitSegment(edition, params.edition);
-  const hrefOf = (row: ResultRow) => row.unit && localise(paths.unit(tier.tier, row.unit.slug, segment), lang);
+  const hrefOf = (row: ResultRow) => row.unit && localise(paths.unit(tier.kind.slug, row.unit.slug, segment), lang);
   const rows = sortRows(entries, params, lang).map(
     ({ result, shown, change }): RankingRowView => ({
       key: result.unit?.slug ?? `${result.sourceRow}`,
@@ -169,7 +171,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
   const pathIn = (segment: string) => paths.ranking(segment, params.tier, criterion);
   const ownPath = paths.ranking(params.edition, params.tier, criterion, { ...params, ...filter });
   const indexing = indexingOf(edition, params.edition);
-  const chosen = { tier: params.tier, criterion };
+  const chosen = { tier, criterion };
   const total = stats[0];
   const parts = await buildParts(
     edition,
@@ -221,7 +223,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
     known: known && (await buildTierSummary(known, edition.year, lang)),
     tiers: await buildTierLinks(edition, params),
     editions: await buildEditionLinks(edition, chosen, params),
-    ranksIn: tier.rankScope ? rankScopeWords[lang].head : null,
+    ranksIn: tier.rankScope ? rankScopeWords[lang].head : tier.variant ? rankScopeWords[lang].headVariant : null,
     columns,
     sorts: buildSorts(params, tier, gate),
     showDistrict: tier.rows.some((row) => row.unit?.parentSlug),
@@ -311,18 +313,18 @@ async function buildTierLinks(edition: EditionRow, params: RankingParams) {
 
 async function buildEditionLinks(
   edition: EditionRow,
-  chosen: { tier: RankingParams['tier']; criterion: By },
+  chosen: { tier: TierEdition; criterion: By },
   params: RankingParams,
 ) {
   const editions = (await listCurrentEditions()).filter((row) => row.kind === edition.kind);
   const links = await Promise.all(
     editions.map(async (row) => {
-      const tier = await findTier(row.id, chosen.tier);
+      const tier = await findTierLike(row.id, chosen.tier);
       if (!tier) return null;
       const criterion = mainCriteria(tier).some(({ slug }) => slug === chosen.criterion) ? chosen.criterion : null;
       return {
         label: String(row.year),
-        href: localise(paths.ranking(row.assessmentSlug, chosen.tier, criterion), params.lang),
+        href: localise(paths.ranking(row.assessmentSlug, tier.tier, criterion), params.lang),
         chosen: row.year === edition.year,
       };
     }),

@@ -4,7 +4,7 @@ import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
-import type { TierEdition } from '@/lib/store/queries/tiers';
+import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { listUnits, type UnitRow } from '@/lib/store/queries/units';
 import { unitSegment } from '@/lib/views/edition/edition';
 import type { UnpublishedView } from '@/lib/views/ranking/types';
@@ -17,19 +17,24 @@ export async function findUnpublished(
   lang: Lang,
 ): Promise<UnpublishedView | null> {
   if (tier.complete) return null;
-  const listed = new Set(tier.rows.map((row) => row.unitId));
-  const units = (await listUnits(edition.register, tier)).filter((unit) => !listed.has(unit.id));
+  // What another variant of the tier lists is published there.
+  const lists = (await listTiers(edition.id)).filter(({ kind }) => kind.slug === tier.kind.slug);
+  const listed = new Set(lists.flatMap(({ rows }) => rows.map((row) => row.unitId)));
+  const units = (await listUnits(edition.register, { tier: tier.kind.slug, asOf: tier.asOf })).filter(
+    (unit) => !listed.has(unit.id),
+  );
   if (units.length === 0) return null;
   const words = rankingWords[lang];
   const count = formatCount(units.length, lang);
-  const named = tier.kind.words[lang].units;
+  // Which of several variants they are of is not known.
+  const named = (units[0]?.tierKind ?? tier.kind).words[lang].units;
   const text = tier.kind.areas
     ? words.unpublishedAreas(count, named, listed.size > 0)
     : words.unpublishedBodies(count, named);
   const inAddress = await unitSegment(edition, segment);
   const link = (unit: UnitRow) => ({
     label: unit.name[lang],
-    href: localise(paths.unit(tier.tier, unit.slug, inAddress), lang),
+    href: localise(paths.unit(tier.kind.slug, unit.slug, inAddress), lang),
   });
   // A district's slug is its bare name, so ordering by it is alphabetical.
   const districts = new Map(units.map((unit) => [unit.parent?.slug ?? '', unit.parent]));

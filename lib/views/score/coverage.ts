@@ -16,8 +16,12 @@ export async function describeCoverage(edition: EditionRow, tier: TierEdition, l
   const words = overviewWords[lang];
   const units = tier.kind.words[lang].units;
   const published = publishedCount(tier);
-  if (!tier.kind.areas && !tier.complete) return words.coverageUnknown(formatCount(published, lang), units);
-  const all = tier.complete ? tier.rows.length : (await listUnits(edition.register, tier)).length;
+  // Who is in a variant no register says.
+  if ((!tier.kind.areas || tier.variant) && !tier.complete)
+    return words.coverageUnknown(formatCount(published, lang), units);
+  const all = tier.complete
+    ? tier.rows.length
+    : (await listUnits(edition.register, { tier: tier.kind.slug, asOf: tier.asOf })).length;
   return published === 0
     ? words.coverageNone(formatCount(all, lang), units)
     : words.coverageKnown(formatCount(published, lang), formatCount(all, lang), units);

@@ -8,6 +8,7 @@ import { tierModel } from '@/lib/scoring/tier-model';
 import type { CriterionRow, ScoreRow } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
+import { rankPlace } from '@/lib/views/score/rank';
 
 /** Full marks in a criterion may be shared by half a tier: more than this many first ones are counted, not named. */
 const MOST_NAMED = 4;
@@ -29,7 +30,8 @@ export function describeLeader(tier: TierEdition, by: By, lang: Lang): string {
   if (first.length === 0) return words.best(named, score);
   const unranked = tier.rows.filter((row) => row.unranked && pointsOf(row, by) !== null).length;
   const assessed = rankedCount(tier, by) === null ? '' : words.leaderOf(formatCount(count - unranked, lang));
-  return (names.length > 1 ? words.leaders(named, score) : words.leader(named, score)) + assessed;
+  const place = tier.variant ? ` ${rankPlace({ variant: tier.variant }, lang)}` : '';
+  return (names.length > 1 ? words.leaders(named, score) : words.leader(named, score)) + assessed + place;
 }
 
 /** What a ranking says of its tier wherever it is shared: who is first, and how many have no score or are not printed at all. */

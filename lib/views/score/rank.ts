@@ -10,9 +10,13 @@ import type { ShownRank } from '@/lib/scoring/shown-rank';
 import type { Lang } from '@/lib/site';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 
-/** "trong huyện Yên Mô": what a rank is one in, where that is not the tier; else null. */
-export function rankPlace({ within }: Pick<ShownRank, 'within'>, lang: Lang): string | null {
-  return within ? rankScopeWords[lang].within(inSentence(within.name[lang], lang)) : null;
+/** "trong huyện Yên Mô", "trong nhóm có dịch vụ công": what a rank is one in, where that is not the tier; else null. */
+export function rankPlace({ within, variant }: Pick<ShownRank, 'within' | 'variant'>, lang: Lang): string | null {
+  const words = rankScopeWords[lang];
+  const places = [within && inSentence(within.name[lang], lang), variant && words.variant(variant.name[lang])].filter(
+    (place) => place !== undefined,
+  );
+  return places.length === 0 ? null : words.within(places.join(', '));
 }
 
 /** "3", or "3 trong huyện Yên Mô": a rank by itself, which says what it is one in. */
@@ -22,7 +26,10 @@ export function rankAlone(shown: ShownRank, lang: Lang): string {
 
 /** What a row's ranks are counted in: "trong huyện Yên Mô"; null where that is the tier. */
 export function rankPlaceOf(tier: TierEdition, row: ResultRow, lang: Lang): string | null {
-  return tier.rankScope && row.within ? rankPlace({ within: row.within }, lang) : null;
+  return rankPlace(
+    { ...(tier.rankScope && row.within && { within: row.within }), ...(tier.variant && { variant: tier.variant }) },
+    lang,
+  );
 }
 
 /** A phrase as it stands within a sentence: its first letter small, and names as they are. */
@@ -49,7 +56,7 @@ export function toRankView(shown: ShownRank | null, lang: Lang): RankView | null
 export interface RankView {
   readonly text: string;
   readonly tied: boolean;
-  /** "trong huyện Yên Mô" of a rank that is none of the whole tier; else null. */
+  /** "trong huyện Yên Mô", "trong nhóm có dịch vụ công" of a rank that is none of the whole tier; else null. */
   readonly within: string | null;
   /** What a screen reader says: "Đồng hạng 2". */
   readonly spoken: string;

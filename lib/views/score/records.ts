@@ -39,7 +39,9 @@ export function scoreRecord(tier: TierEdition, row: ScoreRow, by: By): ScoreReco
 
 /** The rows of a tier in the order the page shows them, those without rank and value last. */
 export async function buildRecords(edition: EditionRow, tier: TierEdition, by: By): Promise<ResultRecord[]> {
-  const units = new Map((await listShownUnits(edition.register, tier.tier, tier.asOf)).map((unit) => [unit.id, unit]));
+  const units = new Map(
+    (await listShownUnits(edition.register, tier.kind.slug, tier.asOf)).map((unit) => [unit.id, unit]),
+  );
   const computed = tierModel(tier, by).computed;
   const { listed, unranked } = tierModel(tier, by).ranking;
   const entries = [...listed, ...unranked.map(({ row }) => ({ row, shown: null }))];

@@ -43,7 +43,7 @@ export async function buildTierSummary(
       return [
         {
           rank: toRankView(shown, lang),
-          unit: { label: unit.name[lang], href: localise(paths.unit(tier.tier, unit.slug, segment), lang) },
+          unit: { label: unit.name[lang], href: localise(paths.unit(tier.kind.slug, unit.slug, segment), lang) },
           cell: rowCell(row, null, scale, lang),
         },
       ];

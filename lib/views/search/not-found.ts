@@ -111,7 +111,7 @@ async function nearRankings(head: string, rest: readonly string[], lang: Lang): 
 async function relativesThen(tier: Tier, slug: string, segment: string, lang: Lang): Promise<Link[]> {
   const [unit, edition] = await Promise.all([findUnit(tier, slug), findEdition(segment)]);
   if (!unit || !edition) return [];
-  const asOf = (await listTiers(edition.id)).find((row) => row.tier === tier)?.asOf ?? lastDayOf(edition.year);
+  const asOf = (await listTiers(edition.id)).find(({ kind }) => kind.slug === tier)?.asOf ?? lastDayOf(edition.year);
   const related = [...(await predecessorsOf(unit, asOf)), ...(await successorsOf(unit, asOf))];
   return related.map((relative) => ({
     label: `${relative.unit.name[lang]}, ${siteWords[lang].year(edition.year)}`,

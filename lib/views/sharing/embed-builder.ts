@@ -17,9 +17,8 @@ import { absolute, localise, paths } from '@/lib/params/paths';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { searchUnits } from '@/lib/search/search-units';
 import { LANGUAGES, type Lang, type Tier } from '@/lib/site';
-import { lastDayOf } from '@/lib/store/facts';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
-import { findTier, listTiers, type TierEdition } from '@/lib/store/queries/tiers';
+import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { listShownUnits, listUnits } from '@/lib/store/queries/units';
 import { markAlone } from '@/lib/views/figures/alone';
 import type { TierFigure } from '@/lib/views/figures/context';
@@ -84,12 +83,12 @@ async function resolveUnits(
 }
 
 /** Names that find their unit, by its slug; where two bear one name, each with its district. */
-async function namesBySlug(edition: EditionRow, tier: Tier, lang: Lang): Promise<ReadonlyMap<string, string>> {
-  const list = await findTier(edition.id, tier);
-  const asOf = list?.asOf ?? lastDayOf(edition.year);
+async function namesBySlug(edition: EditionRow, list: TierEdition, lang: Lang): Promise<ReadonlyMap<string, string>> {
+  const { asOf } = list;
+  const tier = list.kind.slug;
   // Who stood that day, and who the list names all the same: a unit may be listed that had just ended.
   const standing = new Set((await listUnits(edition.register, { tier, asOf })).map(({ id }) => id));
-  const listed = new Set(list?.rows.map(({ unitId }) => unitId));
+  const listed = new Set(list.rows.map(({ unitId }) => unitId));
   const units = (await listShownUnits(edition.register, tier, asOf)).filter(
     ({ id }) => standing.has(id) || listed.has(id),
   );
@@ -232,7 +231,7 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
   // A tier the edition or the chart has not gives way to the first one that it has.
   const list = fitting.find(({ tier }) => tier === choice.tier) ?? fitting[0];
   const { slugs, unknown } =
-    edition && list ? await resolveUnits(choice, list.tier, edition.register) : { slugs: [], unknown: null };
+    edition && list ? await resolveUnits(choice, list.kind.slug, edition.register) : { slugs: [], unknown: null };
   // One unit alone is no comparison, and its address would be refused.
   const several = FIGURE_SUBJECTS[choice.kind].of === 'units';
   const named = unknown === null && (!several || slugs.length > 1);
@@ -241,7 +240,7 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
       ? await findFigure(toAddress(choice, list.tier, segment, slugs, knownFilter(list, choice)), choice.figureLang)
       : null;
   const made = view ? await buildSnippets(view, choice) : { preview: null, snippets: [], address: null };
-  const names = edition && list ? await namesBySlug(edition, list.tier, lang) : new Map<string, string>();
+  const names = edition && list ? await namesBySlug(edition, list, lang) : new Map<string, string>();
   const option = (value: string, label: string) => ({ value, label });
   const { second } = KIND_VIEWS[choice.kind];
   return {

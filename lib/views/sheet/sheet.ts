@@ -75,13 +75,13 @@ function figureLinks({ lang, edition, unit, tier, row }: UnitContext): Link[] {
 }
 
 async function buildSheet(context: UnitContext): Promise<SheetDocument | null> {
-  const { lang, edition, unit, row, name } = context;
-  if (!row) return null;
+  const { lang, edition, unit, tier, row, name } = context;
+  if (!tier || !row) return null;
   const [words, site, own] = [sheetWords[lang], siteWords[lang], unitWords[lang]];
   const { siteUrl } = currentSettings();
   const headline = buildHeadline(context);
   const criteria = buildCriteria(context);
-  const code = codeOf(edition, unit.tier, row);
+  const code = codeOf(edition, tier.tier, row);
   const source = edition.sources.find(({ slug }) => slug === row.sourceSlug);
   const banner = await buildBanner(
     edition,

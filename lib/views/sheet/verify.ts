@@ -126,7 +126,8 @@ async function judge(
         ? words.current(name, told)
         : words.corrected(name, told, describeEdition(current, lang));
   const slug = row.unit?.slug ?? null;
-  const context = slug === null ? null : await findUnitContext({ lang, tier: tier.tier, slug, edition: edition.slug });
+  const context =
+    slug === null ? null : await findUnitContext({ lang, tier: tier.kind.slug, slug, edition: edition.slug });
   const headline = context && buildHeadline(context);
   return {
     state,
@@ -145,9 +146,11 @@ async function judge(
       slug === null
         ? []
         : [
-            { label: words.sheet, href: localise(paths.sheet(edition.slug, tier.tier, slug), lang) },
-            { label: words.page, href: localise(paths.unit(tier.tier, slug, edition.slug), lang) },
-            ...(state === 'current' ? [] : [{ label: words.today, href: localise(paths.unit(tier.tier, slug), lang) }]),
+            { label: words.sheet, href: localise(paths.sheet(edition.slug, tier.kind.slug, slug), lang) },
+            { label: words.page, href: localise(paths.unit(tier.kind.slug, slug, edition.slug), lang) },
+            ...(state === 'current'
+              ? []
+              : [{ label: words.today, href: localise(paths.unit(tier.kind.slug, slug), lang) }]),
             ...proofLinks(edition.slug, lang),
           ],
   };

@@ -3,7 +3,7 @@ import type { UnitParams } from '@/lib/params/unit';
 import type { Lang, Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
-import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { findTierOf, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { unitSegment } from '@/lib/views/edition/edition';
 import { isKnown, listUnitYears, openingYear, ownSegment, type UnitYear } from '@/lib/views/edition/latest-known';
@@ -48,7 +48,7 @@ export async function findUnitContext(params: UnitParams): Promise<UnitContext |
     inherited && !first?.was ? (years.find(({ edition }) => edition.id === inherited.edition.id) ?? first) : first;
   const edition = params.edition ? await findEdition(params.edition) : (opening?.edition ?? null);
   if (!edition || edition.register !== known.register) return null;
-  const tier = await findTier(edition.id, params.tier);
+  const tier = await findTierOf(edition.id, known);
   // The plain page shows the unit as it is now or was last; of a year it shows the unit of that year, and none that was not.
   const list = tier ?? { asOf: lastDayOf(edition.year), rows: [] };
   const unit = params.edition === null ? known : await unitInList(known, list);

@@ -7,7 +7,7 @@ import { formatPoints } from '@/lib/scoring/points';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { findEdition } from '@/lib/store/queries/editions';
-import { findTier, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { findTierOf, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { valueIn } from '@/lib/views/corrections/changes';
 import { decidedFacts } from '@/lib/views/corrections/facts';
 import { noteIn } from '@/lib/views/page/names';
@@ -29,7 +29,7 @@ function describeChange(change: RevisionChange, lang: Lang): string | null {
 export async function describeCorrections({ lang, edition, tier, row, unit }: UnitContext): Promise<string[]> {
   if (!edition.currentSlug || edition.currentSlug === edition.slug) return [];
   const current = await findEdition(edition.currentSlug);
-  const laterTier = current && (await findTier(current.id, unit.tier));
+  const laterTier = current && (await findTierOf(current.id, unit));
   if (!current || !laterTier) return [];
   const later = laterTier.rows.find(({ unitId }) => unitId === unit.id) ?? null;
   const words = unitWords[lang];

@@ -23,7 +23,7 @@ const NEIGHBOURS = 2;
 
 /** The unit's criteria with points, maximum, points left, the tier's median, and who does each best. */
 export function buildCriteria(context: UnitContext): UnitCriteria {
-  const { lang, tier, row, segment, unit } = context;
+  const { lang, tier, row, segment } = context;
   const words = unitWords[lang];
   const criteria = tier ? mainCriteria(tier) : [];
   const title =
@@ -65,7 +65,7 @@ export function buildCriteria(context: UnitContext): UnitCriteria {
       key: by ?? 'tong',
       hue,
       label,
-      href: localise(paths.ranking(segment, unit.tier, by), lang),
+      href: localise(paths.ranking(segment, tier.tier, by), lang),
       cell: rowCell(row, by, { decimals, full: null }, lang),
       maximum: maximumCell(by),
       bar: share === null ? null : { share: Math.min(1000, share), median: percentOfMaximum(medianOf(by), maximum) },

@@ -61,7 +61,7 @@ function describeInherited({
     const part = extent === 'whole' ? null : words.extent[extent];
     return {
       label,
-      href: localise(paths.unit(tier.tier, row.unit?.slug ?? ''), lang),
+      href: localise(paths.unit(tier.kind.slug, row.unit?.slug ?? ''), lang),
       extent: part,
       score: points === null ? null : formatPoints(points, lang),
       rank: shown && describeRank(shown, tier, lang),

@@ -60,7 +60,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
   // On its own row, where the list has one of it.
   const ranking: Link = {
     label: words.inRanking,
-    href: `${localise(paths.ranking(segment, unit.tier), lang)}${isKnown(row) ? `#${unit.slug}` : ''}`,
+    href: `${localise(paths.ranking(segment, tier?.tier ?? unit.tier), lang)}${isKnown(row) ? `#${unit.slug}` : ''}`,
   };
   return {
     frame: await buildFrame({
@@ -83,8 +83,8 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
       banner: banner && { ...banner, why: [banner.why, ...corrections].filter(Boolean).join(' ') || null },
       crumbs: [
         {
-          label: `${unit.tierKind.words[lang].name} ${edition.year}`,
-          href: localise(paths.ranking(segment, unit.tier), lang),
+          label: `${(row && tier ? tier.kind : unit.tierKind).words[lang].name} ${edition.year}`,
+          href: localise(paths.ranking(segment, tier?.tier ?? unit.tier), lang),
         },
         ...(parent ? [parent] : []),
       ],
@@ -93,7 +93,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     edition: buildEdition(edition, lang),
     name,
     context: [
-      unit.tierKind.words[lang].name,
+      (row && tier ? tier.kind : unit.tierKind).words[lang].name,
       parent && words.within(parent.label),
       absent ? null : site.year(edition.year),
     ]
@@ -154,7 +154,7 @@ function siblingsOf({ unit, tier, lang, segment }: UnitContext): Link | null {
   const filtered = tier?.rows.some((row) => row.unit?.parentSlug === slug) ?? false;
   return {
     label: unitWords[lang].siblingsTitle(unit.parent.name[lang]),
-    href: localise(paths.ranking(segment, unit.tier, null, { district: filtered ? slug : null }), lang),
+    href: localise(paths.ranking(segment, tier?.tier ?? unit.tier, null, { district: filtered ? slug : null }), lang),
   };
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFixes } from '@/lib/publishing/desk/fixes';
 import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
@@ -236,9 +237,12 @@ describe('the store, at the desk', () => {
   test('is copied, and a copy is restored only after its losses were read and a reason given', async () => {
     await officer.open('/ban-sao');
     await officer.send('/ban-sao/chep');
-    expect(textOf(officer.page.text)).toContain('Đã chép kho vào store-');
-    const copies = [...officer.page.text.matchAll(/<code>(store-[^<]+)<\/code>/g)].map(([, name = '']) => name);
+    expect(textOf(officer.page.text)).toMatch(/Đã chép kho vào store-.*\d\d\/\d\d\/\d{4} \d\d:\d\d store-/s);
+    const copies = [...officer.page.text.matchAll(/<code class="under">(store-[^<]+)<\/code>/g)].map(
+      ([, name = '']) => name,
+    );
     const oldest = copies.at(-1) ?? '';
+    expect(textOf(officer.page.text)).toContain(path.join(desk.folder, 'backups'));
     await officer.send('/ban-sao/khoi-phuc', { tep: oldest });
     expect(textOf(officer.page.text)).toContain('phiên bản 2024.1: địa chỉ của nó sẽ không còn');
     expect((await listRevisions(desk.store)).some(({ slug }) => slug === '2024.1')).toBe(true);
@@ -339,4 +343,18 @@ test('an annex of 20,000 rows is shown in pages, rows with problems first', { ti
   const spent = await cpuOf(() => officer.open(`${draftAt()}?trang=0&chi=tat-ca&tu=200`));
   expect(textOf(officer.page.text)).toContain('Dòng 19901–20000');
   expect(spent).toBeLessThan(5_000);
+});
+
+test('what is wrong with the store is said first, and how much is well', { timeout: 120_000 }, async () => {
+  await officer.open('/kiem-tra');
+  await officer.send('/kiem-tra');
+  expect(textOf(officer.page.text)).toMatch(/Cả (\d+) mục đều đạt, lúc \d\d\/\d\d\/\d{4} \d\d:\d\d\./);
+  const store = new Database(desk.store);
+  store.exec('UPDATE Result SET total = total + 1 WHERE id = (SELECT MIN(id) FROM Result WHERE total IS NOT NULL)');
+  store.close();
+  await officer.open('/kiem-tra');
+  await officer.send('/kiem-tra');
+  expect(textOf(officer.page.text)).toMatch(
+    /1 trong \d+ mục cần xem lại, lúc .*: nêu trước\. Mục Kết quả Mọi lần công bố/,
+  );
 });

@@ -30,7 +30,7 @@ test('a confirmed reading is shown, spares the next annex its question, and is a
   await officer.send(`${first}/cong-bo`, { 'ly-do': 'Lần đầu.', 'da-xem': '1' });
   expect(officer.at).toContain('/xong/2024.1');
   await officer.open('/cach-doc');
-  expect(said()).toMatch(/Sở, ngành – ninh-binh “Chi tiêu”: \S/);
+  expect(said()).toMatch(/Sở, ngành – Tỉnh Ninh Bình “Chi tiêu”: \S/);
   expect((await listReadings('en')).lines.join('\n')).toContain('“Chi tiêu”: ');
 
   const second = await begin();

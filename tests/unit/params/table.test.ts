@@ -78,7 +78,7 @@ test('so does every file, and refuses or drops the keys it does not take', () =>
     ['oembed', 'api', 'api/oembed', '', ['url', 'format', 'maxwidth', 'maxheight'], 'all', 'dropped'],
     ['apiCatalog', 'api', '.well-known/api-catalog', '', [], 'all', 'dropped'],
     ['api', 'api', 'api', '/v1/{operation}', API, 'all', 'refused'],
-    ['sitemap', 'robots', 'sitemap.xml', '', [], 'all', 'dropped'],
+    ['sitemap', 'robots', 'sitemap.xml', '', ['phan'], 'all', 'dropped'],
     ['robots', 'robots', 'robots.txt', '', [], 'all', 'dropped'],
     ['build', 'static', '_next', '/static/{file}', [], 'all', 'dropped'],
     ['islands', 'static', 'islands', '/{file}', [], 'all', 'dropped'],

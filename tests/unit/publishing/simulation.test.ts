@@ -18,8 +18,12 @@ const register = readRegister(await readBundleFiles(BUNDLED_DATA, 'register-mo-p
 const official = readRegister(await readBundleFiles(BUNDLED_DATA, 'register-ninh-binh'), []);
 
 const unitsOf = (tier: string) => register?.units.filter((unit) => unit.tier === tier) ?? [];
+const SIMULATED_TIERS: readonly string[] = register?.tiers.map(({ slug }) => slug) ?? [];
 const context: EditionContext = {
-  codesOf: () => (tier, asOf) => new Set(byCodeOn(unitsOf(tier), asOf).keys()),
+  codesOf: () => (tier, asOf) =>
+    SIMULATED_TIERS.includes(tier)
+      ? new Map([...byCodeOn(unitsOf(tier), asOf).keys()].map((code) => [code, { within: true }]))
+      : null,
 };
 
 async function edition(folder: string): Promise<RevisionDraft> {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseRanking } from '@/lib/params/ranking';
 import { findEdition, findSiteOwner, listRevisions } from '@/lib/store/queries/editions';
-import { listTiers } from '@/lib/store/queries/tiers';
 import { describeEndedTiers } from '@/lib/views/edition/ended-tiers';
 import { buildOverview, describeScope } from '@/lib/views/overview/overview';
 import { findRanking } from '@/lib/views/ranking/ranking';
@@ -23,7 +22,7 @@ test('the front page says who is scored and which tier is no more, as its latest
   expect(lead).not.toContain('không còn');
   // The simulated province without districts, as a front page of 2025 would have it.
   const edition = await findEdition('mo-phong-2025');
-  const said = edition && (await describeScope(edition, await listTiers(edition.id), 'vi'));
+  const said = edition && (await describeScope(edition, 'vi'));
   expect(said).toContain('của các sở, ngành và xã, phường, thị trấn.');
   expect(said).toContain(ENDED);
 });
