@@ -117,6 +117,7 @@ const ASKED: ReadonlySet<AnnexRule> = new Set([
   'total-lost',
   'ranks-within-groups',
   'ranks-lost',
+  'ranks-unrelated',
   'total-far',
   'totals-count',
   'criterion-at-maximum',

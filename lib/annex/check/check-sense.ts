@@ -60,6 +60,27 @@ function reportOtherOrder(
   }
 }
 
+/** Why ranks may not follow what was read. */
+const CAUSES: ReadonlySet<string> = new Set(['ranks-follow-other', 'list-in-parts', 'ranks-within-groups']);
+
+/** In fewer units than these only an order wholly turned round is no chance. */
+const ENOUGH_FOR_A_PART = 6;
+
+/**
+ * Ranks that have nothing to do with the totals that were read, or go against them: neighbours in the order of ranks of which
+ * the better has less, in so many places as chance would make. A decision contradicts itself in a few.
+ */
+function reportUnrelated(tier: TierDraft, place: Place, problems: AnnexProblems): void {
+  const ranked = tier.results.flatMap(({ officialRank: rank, total: { points: value } }) =>
+    rank === null || value === null ? [] : [{ rank, value }],
+  );
+  const wrong = broken(ranked);
+  const neighbours = ranked.length - 1;
+  if (ranked.length < FEWEST) return;
+  if (ranked.length < ENOUGH_FOR_A_PART ? wrong === neighbours : wrong * 5 >= neighbours * 2)
+    problems.add('ranks-unrelated', place, null, null, String(wrong), String(neighbours));
+}
+
 /** Lists of their own under one tier. Ranks within what units are within are the tier's, counted there. */
 function reportParts(
   tier: TierDraft,
@@ -185,6 +206,9 @@ export function checkSense(
 ): void {
   reportParts(tier, list, parentOf, place, problems);
   if (list.hasTotal) reportOtherOrder(tier, sheet, headings, place, problems);
+  // Said better where a cause is known.
+  const known = problems.list.some(({ rule, sheet: of }) => CAUSES.has(rule) && of === place.sheet);
+  if (!tier.rankScope && !known) reportUnrelated(tier, place, problems);
   reportUniform(tier, place, problems);
   reportStrange(tier, list, place, problems);
   reportWhole(tier, place, problems);

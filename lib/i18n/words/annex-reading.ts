@@ -102,6 +102,11 @@ const vi = {
     what: ([read, other]) => `hạng đi theo cột ${other}, không theo cột ${read}: có thể đọc nhầm cột`,
     todo: () => 'Đặt tiêu đề “Tổng điểm” cho đúng cột kết quả, bỏ hoặc đổi tiêu đề cột kia.',
   },
+  'ranks-unrelated': {
+    what: ([wrong, of]) =>
+      `hạng không theo tổng điểm: ${wrong} trong ${of} cặp hạng liền nhau có hạng trên ít điểm hơn; có thể đọc nhầm cột điểm hoặc cột hạng`,
+    todo: () => 'Kiểm tra cột nào là tổng điểm, cột nào là hạng; nếu quyết định in đúng như vậy, xác nhận.',
+  },
   'totals-equal': {
     what: ([units]) => `cả ${units} đơn vị có cùng một tổng điểm`,
     todo: () => 'Kiểm tra có đúng cột tổng điểm không.',
@@ -244,6 +249,11 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'ranks-follow-other': {
     what: ([read, other]) => `the ranks follow column ${other}, not column ${read}: the wrong one may have been read`,
     todo: () => 'Name the column of results “Tổng điểm” (total); delete or rename the other.',
+  },
+  'ranks-unrelated': {
+    what: ([wrong, of]) =>
+      `ranks do not follow the totals: in ${wrong} of ${of} pairs of neighbouring ranks the better one has less; the column of points or of ranks may be another`,
+    todo: () => 'Check which column is the total and which the rank; if the decision prints it so, confirm.',
   },
   'totals-equal': {
     what: ([units]) => `all ${units} units have the same total`,

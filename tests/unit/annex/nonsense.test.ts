@@ -114,6 +114,38 @@ describe('what the revision before had', () => {
   });
 });
 
+describe('ranks', () => {
+  test.each<[string, readonly number[]]>([
+    ['turned round', [6, 5, 4, 3, 2, 1]],
+    ['of another list', [3, 1, 6, 2, 5, 4]],
+  ])('%s are asked about', (_, ranks) => {
+    const found = read(['Tổng điểm', 'Xếp hạng'], (index) => [total(index), ranks[index] ?? 0]);
+    expect(askedIn(found)).toEqual(['ranks-unrelated']);
+  });
+
+  test.each<[string, readonly number[]]>([
+    ['as the totals say', [1, 2, 3, 4, 5, 6]],
+    ['of which one contradicts its total', [2, 1, 3, 4, 5, 6]],
+    ['of which a tie is broken', [1, 1, 3, 4, 5, 6]],
+  ])('%s are not', (_, ranks) => {
+    const found = read(['Tổng điểm', 'Xếp hạng'], (index) => [total(index), ranks[index] ?? 0]);
+    expect(askedIn(found)).toEqual([]);
+  });
+
+  test('of few units are asked about only where all go against their totals', () => {
+    const rows = (ranks: readonly number[]) =>
+      readSheets([
+        sheetOf(D, [
+          ['TT', 'Đơn vị', 'Tổng điểm', 'Xếp hạng'],
+          ...ranks.map((rank, index) => [index + 1, NAMES[index] ?? '', total(index), rank]),
+        ]),
+      ]);
+    expect(askedIn(rows([3, 2, 1]))).toEqual(['ranks-unrelated']);
+    expect(askedIn(rows([2, 1, 3]))).toEqual([]);
+    expect(askedIn(rows([2, 1]))).toEqual([]);
+  });
+});
+
 describe('several lines of one unit', () => {
   const two = (second: Row, count = NAMES.length) =>
     readSheets([
