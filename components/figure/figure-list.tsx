@@ -8,19 +8,22 @@ export function FigureList({
   figures,
   lang,
   titled = true,
+  printed = true,
   id = 'bieu-do',
   title,
 }: {
   figures: readonly PageFigure[];
   lang: Lang;
   titled?: boolean;
+  /** False where a table says it all on paper. */
+  printed?: boolean;
   /** The heading's place in the page, and its words; a page with two lists gives one of them. */
   id?: string;
   title?: string;
 }) {
   if (figures.length === 0) return null;
   return (
-    <section className="figures" aria-labelledby={id}>
+    <section className={printed ? undefined : 'noprint'} aria-labelledby={id}>
       <h2 id={id}>{title ?? figureWords[lang].sectionTitle}</h2>
       {figures.map((figure) => (
         <Figure key={figure.id} figure={figure} lang={lang} titled={titled} />

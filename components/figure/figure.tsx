@@ -5,14 +5,26 @@ import type { Lang } from '@/lib/site';
 import type { PageDrawing, PageFigure } from '@/lib/views/figures/links';
 import '@/components/figure/figure.css';
 
+/** Up to which width of a screen a smaller drawing is shown: there its letters are nearest their own size. */
+const SMALLER = [
+  ['narrow', '(max-width:28rem)'],
+  ['middle', '(max-width:40rem)'],
+] as const;
+
+const DARK = '(prefers-color-scheme:dark)';
+
 function Drawing({ drawing, alt }: { drawing: PageDrawing; alt: string }) {
-  const { picture, narrow, wide } = drawing;
+  const { picture, sizes } = drawing;
   return (
     <picture>
-      <source media="(max-width:45rem) and (prefers-color-scheme:dark)" srcSet={picture.narrowDark} {...narrow} />
-      <source media="(max-width:45rem)" srcSet={picture.narrowLight} {...narrow} />
-      <source media="(prefers-color-scheme:dark)" srcSet={picture.wideDark} />
-      <img src={picture.wideLight} alt={alt} loading="lazy" {...wide} />
+      {SMALLER.map(([width, most]) => (
+        <Fragment key={width}>
+          <source media={`${most} and ${DARK}`} srcSet={picture[width].dark} {...sizes[width]} />
+          <source media={most} srcSet={picture[width].light} {...sizes[width]} />
+        </Fragment>
+      ))}
+      <source media={DARK} srcSet={picture.wide.dark} />
+      <img src={picture.wide.light} alt={alt} loading="lazy" {...sizes.wide} />
     </picture>
   );
 }

@@ -58,9 +58,9 @@ export function RankingPage({ view }: { view: RankingView }) {
       {view.jumps.length > 0 && (
         <LinkRow label={words.jumps} links={view.jumps.map((jump) => ({ ...jump, chosen: false }))} />
       )}
-      <div className={view.columns.length === 1 && view.rows.length > 0 ? 'sheet beside' : 'sheet'}>
+      <div className={view.columns.length === 1 && view.rows.length > 0 ? 'beside' : undefined}>
         <div>
-          <FigureList figures={view.maps} lang={view.frame.lang} id="ban-do" title={words.jumpMap} />
+          <FigureList figures={view.maps} lang={view.frame.lang} id="ban-do" title={words.jumpMap} printed={false} />
           {view.rows.length > 0 && view.columns.length > 1 && (
             <p className="all-columns small noprint">
               <label>
@@ -86,7 +86,7 @@ export function RankingPage({ view }: { view: RankingView }) {
             </ol>
           )}
         </div>
-        <FigureList figures={view.figures} lang={view.frame.lang} />
+        <FigureList figures={view.figures} lang={view.frame.lang} printed={false} />
       </div>
       <EditionSource edition={view.edition} />
       <DownloadLinks links={view.downloads} lang={view.frame.lang} />

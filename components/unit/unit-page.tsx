@@ -4,6 +4,7 @@ import { FigureList } from '@/components/figure/figure-list';
 import { PageShell } from '@/components/layout/page-shell';
 import { EditionSource } from '@/components/ui/edition-source';
 import { Facts } from '@/components/ui/facts';
+import { UnitAsk } from '@/components/unit/unit-ask';
 import { UnitCriteriaTable } from '@/components/unit/unit-criteria-table';
 import { UnitHeadline } from '@/components/unit/unit-headline';
 import { UnitHistory } from '@/components/unit/unit-history';
@@ -19,6 +20,13 @@ import '@/components/unit/unit.css';
 export function UnitPage({ view }: { view: UnitView }) {
   const { lang } = view.frame;
   const words = unitWords[lang];
+  // Where nothing is published, what can be done comes first on a phone.
+  const beside = (
+    <div className="beside">
+      {view.ask && <UnitAsk ask={view.ask} lang={lang} />}
+      <UnitNear view={view} />
+    </div>
+  );
   const lineage = <UnitLineage lineage={view.lineage} lang={lang} />;
   return (
     <PageShell frame={view.frame}>
@@ -30,6 +38,7 @@ export function UnitPage({ view }: { view: UnitView }) {
           <UnitShare view={view} lang={lang} />
           <UnitWayUp view={view} />
         </div>
+        {view.ask && beside}
         {view.absent ? (
           <div>
             {lineage}
@@ -42,9 +51,7 @@ export function UnitPage({ view }: { view: UnitView }) {
             <EditionSource edition={view.edition} />
           </section>
         )}
-        <div className="beside">
-          <UnitNear view={view} />
-        </div>
+        {!view.ask && beside}
         <div>
           <FigureList figures={view.figures} lang={lang} />
           <UnitHistory history={view.history} lang={lang} />

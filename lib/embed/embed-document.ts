@@ -8,6 +8,9 @@ export interface Drawing {
   readonly height: number | null;
 }
 
+const WIDTHS = ['narrow', 'middle', 'wide'] as const;
+type DrawingWidth = (typeof WIDTHS)[number];
+
 /** Everything an embed document shows; text comes unescaped. */
 export interface EmbedDocument {
   readonly lang: string;
@@ -16,7 +19,7 @@ export interface EmbedDocument {
   readonly title: string;
   readonly sentence: string;
   /** SVG documents of our own making for each width, null at one that has no room for it; null where none could be drawn. */
-  readonly drawings: { readonly narrow: Drawing | null; readonly wide: Drawing | null } | null;
+  readonly drawings: Readonly<Record<DrawingWidth, Drawing | null>> | null;
   readonly table: {
     readonly head: readonly string[];
     readonly rows: readonly (readonly string[])[];
@@ -57,9 +60,9 @@ const STYLE = `:root{--paper:#fdfdfb;--ink:#17211f;--soft:#52605d;--rule:#d5dad6
 *{box-sizing:border-box}
 body{margin:0;padding:6px;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}
 svg{display:block;width:100%;height:auto;max-width:720px;margin:0 auto}
-.narrow{max-width:440px}
-.wide{display:none}
-@media(min-width:560px){.wide{display:block}.narrow{display:none}}
+.middle,.wide{display:none}
+@media(min-width:448px){.middle{display:block}.narrow{display:none}}
+@media(min-width:600px){.wide{display:block}.middle{display:none}}
 h1{font-size:1.1rem;line-height:1.3;margin:.1rem 2px .2rem}
 p{margin:0 2px .6rem}
 .finding{color:var(--soft);line-height:1.45}
@@ -150,7 +153,7 @@ export function toEmbedHtml(document: EmbedDocument): string {
     )
     .join('');
   const drawing = drawings
-    ? inlined(drawings.narrow, 'narrow') + inlined(drawings.wide, 'wide')
+    ? WIDTHS.map((width) => inlined(drawings[width], width)).join('')
     : `<p>${escapeMarkup(words.noDrawing)}</p>`;
   return `<!DOCTYPE html>
 <html lang="${document.lang}" data-theme="${document.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeMarkup(document.title)}</title>${sharingHtml(document)}<meta name="description" content="${escapeMarkup(document.sentence)}"><meta name="robots" content="noindex"><link rel="canonical" href="${escapeMarkup(document.canonicalUrl)}"><style>${STYLE}</style></head>

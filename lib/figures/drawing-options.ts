@@ -1,6 +1,6 @@
 // The closed lists of what can be asked of a drawing.
 
-export const FIGURE_WIDTHS = ['narrow', 'wide'] as const;
+export const FIGURE_WIDTHS = ['narrow', 'middle', 'wide'] as const;
 export type FigureWidth = (typeof FIGURE_WIDTHS)[number];
 
 export const THEMES = ['light', 'dark'] as const;
@@ -17,7 +17,7 @@ export const SCALES = [1, 2] as const;
 export type PngScale = (typeof SCALES)[number];
 
 /** Width in CSS pixels. */
-export const WIDTH_PX: Readonly<Record<FigureWidth, number>> = { narrow: 360, wide: 720 };
+export const WIDTH_PX: Readonly<Record<FigureWidth, number>> = { narrow: 360, middle: 520, wide: 720 };
 
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 

@@ -219,10 +219,10 @@ export function fileNameOf(pinned: FigureAddress, lang: Lang): string {
 }
 
 /** How a drawing is asked for; closed lists. Widths in CSS pixels. */
-export const DRAWING_WIDTHS = { '360': 'narrow', '720': 'wide' } as const;
+export const DRAWING_WIDTHS = { '360': 'narrow', '520': 'middle', '720': 'wide' } as const;
 
 export interface DrawingQuery {
-  readonly width: 'narrow' | 'wide';
+  readonly width: (typeof DRAWING_WIDTHS)[keyof typeof DRAWING_WIDTHS];
   readonly theme: 'light' | 'dark';
   readonly lang: Lang;
   /** PNG only: pixels for each CSS pixel. */
@@ -240,7 +240,7 @@ export function parseDrawing(query: Query): { readonly drawing: DrawingQuery } |
     if (!DRAWING_KEYS.includes(key) || typeof value !== 'string') return { parameter: key.slice(0, 40) };
   }
   const { width = '720', theme = 'light', lang = 'vi', scale = '1', frame = 'full' } = query as Record<string, string>;
-  if (width !== '360' && width !== '720') return { parameter: 'width' };
+  if (width !== '360' && width !== '520' && width !== '720') return { parameter: 'width' };
   if (theme !== 'light' && theme !== 'dark') return { parameter: 'theme' };
   if (lang !== 'vi' && lang !== 'en') return { parameter: 'lang' };
   if (scale !== '1' && scale !== '2') return { parameter: 'scale' };

@@ -1,6 +1,7 @@
 import { PAGES } from '@/lib/params/addresses';
 import { type ComparisonParams, parseComparison } from '@/lib/params/comparison';
 import {
+  type DrawingQuery,
   type EmbedTheme,
   type FigureAddress,
   figureAddress,
@@ -35,7 +36,7 @@ export type EmbeddedThing =
       readonly kind: 'photo';
       readonly lang: Lang;
       readonly address: FigureAddress;
-      readonly width: 'narrow' | 'wide';
+      readonly width: DrawingQuery['width'];
       readonly theme: 'light' | 'dark';
       readonly scale: 1 | 2;
     };

@@ -1,6 +1,6 @@
 import { FILES, PAGES } from '@/lib/params/addresses';
 import { type CardAddress, cardPairs, serialiseCard } from '@/lib/params/card';
-import type { EmbedTheme } from '@/lib/params/figure';
+import type { DrawingQuery, EmbedTheme } from '@/lib/params/figure';
 import { withQuery } from '@/lib/params/query';
 import type { RankingSort } from '@/lib/params/ranking';
 import type { Lang, Tier } from '@/lib/site';
@@ -18,7 +18,7 @@ export interface FigureFile {
   /** `json`: what the live drawing draws. */
   readonly format: 'svg' | 'png' | 'json';
   readonly lang: Lang;
-  readonly width?: 'narrow' | 'wide';
+  readonly width?: DrawingQuery['width'];
   readonly theme?: 'light' | 'dark';
   readonly scale?: 1 | 2;
   readonly frame?: 'full' | 'plain';
@@ -59,7 +59,7 @@ export const paths = {
   figureFile: (path: string, pairs: readonly (readonly [string, string])[], file: FigureFile) =>
     withQuery(FILES.figure.path(`/${path}.${file.format}`), [
       ...pairs,
-      ['width', file.width === 'narrow' ? '360' : null],
+      ['width', file.width === 'narrow' ? '360' : file.width === 'middle' ? '520' : null],
       ['theme', file.theme === 'dark' ? 'dark' : null],
       ['lang', file.lang === 'en' ? 'en' : null],
       ['scale', file.scale === 2 ? '2' : null],

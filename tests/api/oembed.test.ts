@@ -145,7 +145,7 @@ describe('the frame oEmbed gives', () => {
       expect(limit).toBeLessThanOrEqual(Number(maxheight));
       const framed = await (await fetch(src)).text();
       const [, drawing = ''] =
-        new RegExp(`<svg class="${Number(maxwidth) < 560 ? 'narrow' : 'wide'}"(.*?)</svg>`, 's').exec(framed) ?? [];
+        new RegExp(`<svg class="${Number(maxwidth) < 600 ? 'middle' : 'wide'}"(.*?)</svg>`, 's').exec(framed) ?? [];
       expect(drawing.match(/… \d+ đơn vị …/g)?.length, `${maxheight}`).toBeGreaterThan(0);
       expect(drawing, 'the marked unit').toContain('>Sở Mẫu 01<');
       expect(framed).toContain('Xem trang đầy đủ');

@@ -84,12 +84,67 @@ test('a ranking of 143 rows is at most four sheets of paper, with its source on 
   await expect(page.locator('.filters')).toBeHidden();
 });
 
+test('on paper a missing word takes no room from the figures: no ranking is wider than its sheet', async ({ page }) => {
+  await page.setViewportSize({ width: 680, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  let missing = 0;
+  for (const path of [
+    '/xep-hang/mo-phong-2023/cap-xa',
+    '/xep-hang/mo-phong-2023.1/so-nganh',
+    '/xep-hang/2023/so-nganh',
+  ]) {
+    await page.goto(path);
+    const found = await page.locator('.ranking').evaluate((table: HTMLTableElement) => ({
+      words: [...table.querySelectorAll('td.none')].map((cell) => cell.getBoundingClientRect().width),
+      width: table.getBoundingClientRect().width,
+    }));
+    missing += found.words.length;
+    expect(found.width, path).toBeLessThanOrEqual(680);
+    expect(Math.max(0, ...found.words), path).toBeLessThanOrEqual(90);
+  }
+  expect(missing).toBeGreaterThan(0);
+});
+
+for (const [width, drawn] of [
+  [360, 360],
+  [440, 360],
+  [460, 520],
+  [520, 520],
+  [640, 520],
+  [660, 720],
+  [1280, 720],
+]) {
+  test(`a screen of ${width} px is given the drawing of ${drawn} px, its letters near their own size`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: width ?? 0, height: 900 });
+    await page.goto('/xep-hang/mo-phong-2023/so-nganh');
+    const image = page.locator('.figure > picture img').first();
+    await image.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth))
+      .toBeTruthy();
+    const { address, shown } = await image.evaluate((element: HTMLImageElement) => ({
+      address: element.currentSrc,
+      shown: element.getBoundingClientRect().width,
+    }));
+    expect(Number(new URL(address).searchParams.get('width') ?? 720)).toBe(drawn);
+    expect(shown / (drawn ?? 1)).toBeGreaterThan(0.8);
+    expect(shown / (drawn ?? 1)).toBeLessThanOrEqual(1.26);
+  });
+}
+
 test('what is not published can be asked for: a letter for a tier and for a unit', async ({ page }) => {
   await page.goto('/xep-hang/2023/cap-xa');
   await page.getByRole('link', { name: /Thư yêu cầu/ }).click();
   await expect(page.locator('.letter')).toContainText('Luật Tiếp cận thông tin số 104/2016/QH13');
   await expect(page.locator('.letter')).toContainText('UBND tỉnh Ninh Bình');
-  await page.goto('/yeu-cau/2023/cap-xa/yen-mo/yen-thang');
+  await page.goto('/don-vi/cap-xa/yen-mo/yen-thang');
+  await page
+    .locator('.ask')
+    .getByRole('link', { name: /thư yêu cầu/ })
+    .click();
+  await expect(page).toHaveURL(/\/yeu-cau\/2023\/cap-xa\/yen-mo\/yen-thang$/);
   await expect(page.locator('.letter')).toContainText('Xã Yên Thắng');
   await expect(page.locator('.letter')).toContainText('506/QĐ-UBND');
   const refused = await page.goto('/yeu-cau/mo-phong-2023/cap-xa');

@@ -5,7 +5,7 @@ import type { ChartProps } from '@/lib/charts/chart-props';
 import { FigureFrame } from '@/lib/charts/figure-frame';
 import { hueColour, PALETTE } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
-import { type PlacedDot, placeDistribution } from '@/lib/figures/distribution/layout';
+import { CHOSEN_MORE, type PlacedDot, placeDistribution, strongOf } from '@/lib/figures/distribution/layout';
 import type { DistributionFigure } from '@/lib/figures/distribution/types';
 
 /** A dot for each unit on one scale; equal scores stand on each other. Positions, not lengths: the scale need not begin at zero. */
@@ -20,7 +20,7 @@ export function DistributionChart({ figure, options, id }: ChartProps<Distributi
       <circle
         cx={x}
         cy={y}
-        r={strong ? radius + 1.5 : radius}
+        r={strong ? radius + CHOSEN_MORE : radius}
         fill={hueColour(colours, figure.hue, hasChosen && !strong)}
         stroke={strong ? colours.ink : undefined}
         strokeWidth={strong ? 1.5 : undefined}
@@ -59,7 +59,7 @@ export function DistributionChart({ figure, options, id }: ChartProps<Distributi
             strokeDasharray={key === 'median' ? '3 3' : undefined}
           />
         ))}
-        {placed.callouts.map(({ key, lines, style, x, y, anchor, lineHeight: step }) => (
+        {placed.callouts.map(({ key, lines, style, x, y, lineHeight: step }) => (
           <TextLines
             key={key}
             lines={lines}
@@ -68,10 +68,25 @@ export function DistributionChart({ figure, options, id }: ChartProps<Distributi
             y={y}
             style={style}
             fill={colours.ink}
-            anchor={anchor}
+            anchor="middle"
             backdrop={colours.paper}
           />
         ))}
+        {placed.dots.map(({ key, name, strong, y }) =>
+          name ? (
+            <TextLines
+              key={key}
+              lines={name.lines}
+              lineHeight={placed.line}
+              x={name.x}
+              y={y + small.size * 0.36}
+              style={strong ? strongOf(small) : small}
+              fill={hasChosen && !strong ? colours.soft : colours.ink}
+              anchor={name.anchor}
+              backdrop={colours.paper}
+            />
+          ) : null,
+        )}
         <AxisTicks ticks={placed.ticks} y={plot.bottom + 15} style={small} colours={colours} />
         {ends
           ? (['lowest', 'highest'] as const).map((end) => (

@@ -19,7 +19,7 @@ export interface PlacedComparisonRow {
 
 export interface PlacedComparison {
   readonly frame: PlacedFrame;
-  /** Narrow: a criterion's name stands over its bars. Wide: beside them. */
+  /** A criterion's name stands over its bars; in the wide drawing beside them. */
   readonly stacked: boolean;
   readonly columns: readonly PlacedColumn[];
   readonly columnWidth: number;
@@ -55,7 +55,7 @@ export const WHOLE_SHARE = 1000;
 /** Places a table of bars: a column for each unit, a row for each criterion, one scale for a row. */
 export function placeComparison(figure: ComparisonFigure, options: DrawingOptions): PlacedComparison {
   const type = FRAME_TYPE[options.width];
-  const stacked = options.width === 'narrow';
+  const stacked = options.width !== 'wide';
   const label: TextStyle = { size: 13, weight: 400 };
   const small: TextStyle = { size: type.small, weight: 400 };
   const lineHeight = Math.round(label.size * 1.3);

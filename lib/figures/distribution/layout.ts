@@ -1,7 +1,8 @@
 import type { Size } from '@/lib/figures/chart-kind';
 import { countLevels, stackLevels } from '@/lib/figures/distribution/levels';
+import { type DotName, nameDots } from '@/lib/figures/distribution/named-dots';
 import type { DistributionDot, DistributionFigure } from '@/lib/figures/distribution/types';
-import type { DrawingOptions } from '@/lib/figures/drawing-options';
+import type { DrawingOptions, FigureWidth } from '@/lib/figures/drawing-options';
 import { type PlacedTick, placeTicks } from '@/lib/figures/layout/axis-layout';
 import { type PlacedCallout, placeCallouts } from '@/lib/figures/layout/callouts';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
@@ -18,6 +19,8 @@ export interface PlacedDot {
   readonly x: number;
   readonly y: number;
   readonly strong: boolean;
+  /** What is written beside it; null where the dots are too many for that. */
+  readonly name: DotName | null;
 }
 
 export interface PlacedDistribution {
@@ -27,6 +30,8 @@ export interface PlacedDistribution {
   readonly radius: number;
   readonly dots: readonly PlacedDot[];
   readonly levels: number;
+  /** From one line of a name to the next. */
+  readonly line: number;
   readonly ticks: readonly PlacedTick[];
   /** Baseline of the first line, and the lower end of the line leading down. */
   readonly callouts: readonly (PlacedCallout & {
@@ -41,7 +46,15 @@ export interface PlacedDistribution {
 }
 
 /** Up to this many dots each carry their name. */
-const ALL_NAMED = 5;
+export const ALL_NAMED = 20;
+
+/** Above this many dots they are small. */
+const MANY = 60;
+const SIZES = {
+  narrow: { dot: 5, small: 3.5, ticks: 4, height: 60 },
+  middle: { dot: 6, small: 4.25, ticks: 5, height: 66 },
+  wide: { dot: 6.5, small: 5, ticks: 6, height: 72 },
+} as const satisfies Record<FigureWidth, Record<string, number>>;
 /** The scale spans at least this part of the highest value, so that small differences look small. */
 const LEAST_SPAN = 0.12;
 const TICK_LINE = 18;
@@ -74,6 +87,29 @@ function nameEnd({ dots, words, lang }: DistributionFigure, points: number): str
 const sortDots = ({ dots, chosen }: DistributionFigure) =>
   [...dots].sort((a, b) => a.points - b.points || (a.key === chosen ? -1 : 0));
 
+/** How the chosen unit's name is set. */
+export const strongOf = ({ size }: TextStyle): TextStyle => ({ size: size + 0.5, weight: 600 });
+/** How much larger the chosen dot is. */
+export const CHOSEN_MORE = 1.5;
+
+/** Every dot's name beside it, from the lowest score up. */
+function namesOf(
+  figure: DistributionFigure,
+  { xOf, radius, small }: { xOf: (points: number) => number; radius: number; small: TextStyle },
+  edge: { readonly left: number; readonly right: number },
+): DotName[] {
+  const dots = sortDots(figure).map((dot) => {
+    const strong = dot.key === figure.chosen;
+    return {
+      x: xOf(dot.points),
+      radius: strong ? radius + CHOSEN_MORE : radius,
+      text: nameAndScore(dot),
+      style: strong ? strongOf(small) : small,
+    };
+  });
+  return nameDots(dots, edge);
+}
+
 /** Levels of a list of dots by the room it has: every page of a tier shows the same list, whichever unit it marks. */
 const counted = new WeakMap<readonly DistributionDot[], Map<string, number>>();
 
@@ -96,42 +132,40 @@ function levelsOf(
 
 /** All of a distribution but where its dots stand: enough to know its height. */
 function measureDistribution(figure: DistributionFigure, options: DrawingOptions) {
-  const narrow = options.width === 'narrow';
   const type = FRAME_TYPE[options.width];
   const small: TextStyle = { size: type.small, weight: 400 };
   const empty = placeFrame(figure, options, 0);
   const { left, right } = empty;
-  const many = figure.dots.length > 60;
-  const radius = many ? (narrow ? 3.5 : 5) : narrow ? 5 : 6.5;
+  const size = SIZES[options.width];
+  const radius = figure.dots.length > MANY ? size.small : size.dot;
   const { lowest, highest } = rangeOf(figure.dots);
-  const scale = rangeScale(lowest, highest, highest * LEAST_SPAN, narrow ? 4 : 6);
+  const scale = rangeScale(lowest, highest, highest * LEAST_SPAN, size.ticks);
   const plotLeft = left + radius + 1;
   const plotRight = right - radius - 1;
   const xOf = (points: number) => plotLeft + ((points - scale.from) / (scale.to - scale.from)) * (plotRight - plotLeft);
 
   const reach = radius * 2 + 0.5;
-  const levels = levelsOf(figure.dots, `${plotLeft} ${plotRight} ${reach}`, xOf, reach);
-  const pitch = radius * 2 + 1;
-
+  const line = Math.round(small.size * 1.5);
   const named = figure.dots.length <= ALL_NAMED;
+  const names = named ? namesOf(figure, { xOf, radius, small }, { left, right }) : null;
+  const levels = names
+    ? Math.max(1, ...names.map(({ row }) => row + 1))
+    : levelsOf(figure.dots, `${plotLeft} ${plotRight} ${reach}`, xOf, reach);
+  const pitch = names ? line : radius * 2 + 1;
+
   const chosen = figure.dots.find(({ key }) => key === figure.chosen);
-  const strong: TextStyle = { size: small.size + 0.5, weight: 600 };
   const wanted = [
-    ...(named ? sortDots(figure) : chosen ? [chosen] : []).map((dot) => ({
-      key: dot.key,
-      text: nameAndScore(dot),
-      style: dot.key === figure.chosen ? strong : small,
-      markX: xOf(dot.points),
-    })),
+    ...(chosen && !named
+      ? [{ key: chosen.key, text: nameAndScore(chosen), style: strongOf(small), markX: xOf(chosen.points) }]
+      : []),
     ...(figure.median
       ? [{ key: 'median', text: figure.median.label, style: small, markX: xOf(figure.median.points) }]
       : []),
   ];
   const callouts = placeCallouts(wanted, { left, right });
-  const line = Math.round(small.size * 1.5);
   const calloutHeight = Math.max(0, ...callouts.map((callout) => callout.line + callout.lines.length)) * line;
   const top = empty.top + calloutHeight + 10;
-  const bottom = top + Math.max(levels * pitch, narrow ? 60 : 72);
+  const bottom = top + Math.max(levels * pitch, size.height);
   const [lowestText, highestText] = [nameEnd(figure, lowest), nameEnd(figure, highest)];
   const fits = measureText(lowestText, small) + measureText(highestText, small) + 16 <= right - left;
   const half = fits ? right - left : (right - left) / 2 - 10;
@@ -155,6 +189,8 @@ function measureDistribution(figure: DistributionFigure, options: DrawingOptions
     radius,
     levels,
     pitch,
+    names,
+    line,
     xOf,
     reach,
     callouts: { placed: callouts, line },
@@ -171,16 +207,17 @@ export function sizeOfDistribution(figure: DistributionFigure, options: DrawingO
 
 /** Places a dot for each unit by its points; dots that would touch stand on each other. */
 export function placeDistribution(figure: DistributionFigure, options: DrawingOptions): PlacedDistribution {
-  const { xOf, reach, callouts, pitch, ...measured } = measureDistribution(figure, options);
+  const { xOf, reach, callouts, pitch, names, ...measured } = measureDistribution(figure, options);
   const { frame, plot, scale, radius, small } = measured;
   const yOf = (level: number) => plot.bottom - (level + 0.5) * pitch;
   const sorted = sortDots(figure);
   const xs = sorted.map(({ points }) => xOf(points));
-  const levels = stackLevels(xs, reach);
+  const levels = names ? names.map(({ row }) => row) : stackLevels(xs, reach);
   const placed = sorted.map((dot, index): PlacedDot => {
     const level = levels[index] ?? 0;
     const strong = dot.key === figure.chosen;
-    return { key: dot.key, dot, points: dot.points, level, x: xs[index] ?? 0, y: yOf(level), strong };
+    const place = { x: xs[index] ?? 0, y: yOf(level) };
+    return { key: dot.key, dot, points: dot.points, level, ...place, strong, name: names?.[index] ?? null };
   });
   return {
     ...measured,

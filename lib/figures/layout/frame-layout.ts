@@ -30,6 +30,7 @@ export interface PlacedFrame {
 /** Type sizes and side margin of each width. */
 export const FRAME_TYPE = {
   narrow: { title: 17, sentence: 14, label: 13, small: 11.5, pad: 12 },
+  middle: { title: 18, sentence: 14.5, label: 13.5, small: 12, pad: 16 },
   wide: { title: 20, sentence: 15, label: 14, small: 12, pad: 20 },
 } as const satisfies Record<FigureWidth, Record<string, number>>;
 

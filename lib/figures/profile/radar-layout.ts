@@ -1,4 +1,4 @@
-import type { DrawingOptions } from '@/lib/figures/drawing-options';
+import type { DrawingOptions, FigureWidth } from '@/lib/figures/drawing-options';
 import { middleWithin } from '@/lib/figures/layout/axis-layout';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { WHOLE_SHARE } from '@/lib/figures/profile/layout';
@@ -28,19 +28,25 @@ export interface PlacedRadar {
 /** Length of a key's line with the space after it. */
 export const RADAR_KEY = 24;
 
+const SIZES = {
+  narrow: { label: 12, radius: 88, names: 92 },
+  middle: { label: 12.5, radius: 120, names: 110 },
+  wide: { label: 13, radius: 150, names: 130 },
+} as const satisfies Record<FigureWidth, Record<string, number>>;
+
 /** Places a unit's criteria round a circle, the first at the top. */
 export function placeRadar(figure: ProfileFigure, options: DrawingOptions): PlacedRadar {
-  const narrow = options.width === 'narrow';
+  const size = SIZES[options.width];
   const type = FRAME_TYPE[options.width];
-  const label: TextStyle = { size: narrow ? 12 : 13, weight: 400 };
+  const label: TextStyle = { size: size.label, weight: 400 };
   const small: TextStyle = { size: type.small, weight: 400 };
   const { left, right, top } = placeFrame(figure, options, 0);
-  const radius = narrow ? 88 : 150;
+  const { radius } = size;
   const longestWord = widestText(
     figure.rows.flatMap(({ name }) => name.split(' ')),
     label,
   );
-  const room = Math.max(narrow ? 92 : 130, longestWord);
+  const room = Math.max(size.names, longestWord);
   const lineHeight = Math.round(label.size * 1.3);
   const smallLine = Math.round(small.size * 1.4);
   const hasMedian = figure.rows.every(({ median }) => median !== null);

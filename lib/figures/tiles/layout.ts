@@ -1,4 +1,4 @@
-import type { DrawingOptions } from '@/lib/figures/drawing-options';
+import type { DrawingOptions, FigureWidth } from '@/lib/figures/drawing-options';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { type PlacedKey, placeLegend, SWATCH } from '@/lib/figures/layout/legend-layout';
 import { type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
@@ -37,10 +37,11 @@ export interface PlacedTiles {
 const LARGEST = 42;
 const LEGEND_WIDTH = 112;
 const ROOM_FOR_MARKS = 28;
+const GROUP_SIZE = { narrow: 11, middle: 12, wide: 13 } as const satisfies Record<FigureWidth, number>;
 
 /** Places an equal-area map: a square for each unit, in its place, with its district's outline. */
 export function placeTiles(figure: TilesFigure, options: DrawingOptions): PlacedTiles {
-  const narrow = options.width === 'narrow';
+  const wide = options.width === 'wide';
   const type = FRAME_TYPE[options.width];
   const small: TextStyle = { size: type.small, weight: 400 };
   const { left, right, top: bodyTop } = placeFrame(figure, options, 0);
@@ -51,25 +52,25 @@ export function placeTiles(figure: TilesFigure, options: DrawingOptions): Placed
     ...figure.classes.map((name, level) => ({ name, level: level as number | null })),
     ...(needed ? [{ name: figure.missing, level: null }] : []),
   ];
-  const legendWidth = narrow ? 0 : LEGEND_WIDTH + 24;
+  const legendWidth = wide ? LEGEND_WIDTH + 24 : 0;
   const size = Math.floor(Math.min(LARGEST, (right - left - legendWidth) / columns));
-  const flat = narrow
-    ? placeLegend(
+  const flat = wide
+    ? null
+    : placeLegend(
         classes.map(({ name }) => name),
         { left, right, top: bodyTop },
         small,
-      )
-    : null;
+      );
   const plotTop = bodyTop + (flat ? flat.height + 12 : 4);
-  const plotLeft = narrow ? Math.floor((left + right - size * columns) / 2) : left;
+  const plotLeft = wide ? left : Math.floor((left + right - size * columns) / 2);
   const plotRight = plotLeft + size * columns;
   const plotBottom = plotTop + size * rows;
   // In the wide drawing the classes stand beside the map, highest on top.
   const legend = flat
     ? classes.map(({ name, level }, index) => ({ key: flat.keys[index], lines: [name], level }))
     : placeList(classes, plotRight + 24, right, plotTop, small);
-  const group: TextStyle = { size: narrow ? 11 : 13, weight: 600 };
-  const chosen: TextStyle = { size: narrow ? 12 : 14, weight: 600 };
+  const group: TextStyle = { size: GROUP_SIZE[options.width], weight: 600 };
+  const chosen: TextStyle = { size: GROUP_SIZE[options.width] + 1, weight: 600 };
   const cell = figure.cells.find(({ key }) => key === figure.chosen);
   const names = placeTileNames(
     figure,

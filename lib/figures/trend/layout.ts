@@ -1,4 +1,4 @@
-import type { DrawingOptions } from '@/lib/figures/drawing-options';
+import type { DrawingOptions, FigureWidth } from '@/lib/figures/drawing-options';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { rangeScale, type Scale } from '@/lib/figures/layout/scale';
 import { type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
@@ -53,6 +53,12 @@ export interface PlacedTrend {
 
 /** The scale spans at least this part of the highest value, so that small changes look small. */
 const LEAST_SPAN = 0.25;
+/** Pixels for the names at the right end, and for the lines from lowest to highest. */
+const ROOM = {
+  narrow: { names: 92, height: 170 },
+  middle: { names: 120, height: 195 },
+  wide: { names: 150, height: 220 },
+} as const satisfies Record<FigureWidth, Record<string, number>>;
 /** Room for a mark before its reason. */
 export const MARK_INDENT = 18;
 
@@ -63,7 +69,7 @@ function stretchesOf(figure: TrendFigure): Stretch[] {
 
 /** Places editions from left to right, points on a common scale, names at the right end. */
 export function placeTrend(figure: TrendFigure, options: DrawingOptions): PlacedTrend {
-  const narrow = options.width === 'narrow';
+  const room = ROOM[options.width];
   const type = FRAME_TYPE[options.width];
   const label: TextStyle = { size: type.label - 0.5, weight: 600 };
   const small: TextStyle = { size: type.small, weight: 400 };
@@ -78,7 +84,7 @@ export function placeTrend(figure: TrendFigure, options: DrawingOptions): Placed
     figure.series.flatMap(({ name }) => name.split(' ')),
     { ...small, weight: 600 },
   );
-  const nameRoom = Math.max(narrow ? 92 : 150, longestWord);
+  const nameRoom = Math.max(room.names, longestWord);
   const names = figure.series.map(({ name, strong }) =>
     wrapText(name, nameRoom, { ...small, weight: strong ? 600 : 400 }),
   );
@@ -96,7 +102,7 @@ export function placeTrend(figure: TrendFigure, options: DrawingOptions): Placed
     left: axis,
     right: plotRight,
     top: empty.top + lineHeight + 14,
-    bottom: empty.top + lineHeight + 14 + (narrow ? 170 : 220),
+    bottom: empty.top + lineHeight + 14 + room.height,
   };
   const steps = Math.max(1, figure.editions.length - 1);
   const xOf = (index: number) =>

@@ -1,4 +1,5 @@
 import type { KindedFigure } from '@/lib/figures/chart-kind';
+import type { FigureWidth, Theme } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
 import type { ChartFigure } from '@/lib/figures/kinds';
 import { figureWords } from '@/lib/i18n/words/figure';
@@ -15,18 +16,12 @@ import type { Link } from '@/lib/views/page/frame';
 import { islandAddress } from '@/lib/views/page/islands';
 
 /** One picture for each width and theme; the browser takes the one that fits. */
-export interface FigurePicture {
-  readonly wideLight: string;
-  readonly wideDark: string;
-  readonly narrowLight: string;
-  readonly narrowDark: string;
-}
+export type FigurePicture = Readonly<Record<FigureWidth, Readonly<Record<Theme, string>>>>;
 
 /** The drawings of a figure, with the CSS pixels of each, so that nothing moves when one arrives. */
 export interface PageDrawing {
   readonly picture: FigurePicture;
-  readonly wide: { readonly width: number; readonly height: number };
-  readonly narrow: { readonly width: number; readonly height: number };
+  readonly sizes: Readonly<Record<FigureWidth, { readonly width: number; readonly height: number }>>;
 }
 
 /** A figure as a page shows it. */
@@ -49,21 +44,17 @@ export interface PageFigure extends PageDrawing {
 
 export function figurePicture(address: FigureAddress, lang: Lang): FigurePicture {
   const { path, pairs } = serialiseFigure(address);
-  const file = (width: 'narrow' | 'wide', theme: 'light' | 'dark') =>
+  const file = (width: FigureWidth, theme: Theme) =>
     paths.figureFile(path, pairs, { format: 'svg', lang, width, theme, frame: 'plain' });
-  return {
-    wideLight: file('wide', 'light'),
-    wideDark: file('wide', 'dark'),
-    narrowLight: file('narrow', 'light'),
-    narrowDark: file('narrow', 'dark'),
-  };
+  const files = (width: FigureWidth) => ({ light: file(width, 'light'), dark: file(width, 'dark') });
+  return { narrow: files('narrow'), middle: files('middle'), wide: files('wide') };
 }
 
 function toDrawing(figure: ChartFigure, address: FigureAddress): PageDrawing {
+  const size = (width: FigureWidth) => figureSize(figure, { width, frame: 'plain' });
   return {
     picture: figurePicture(address, figure.lang),
-    wide: figureSize(figure, { width: 'wide', frame: 'plain' }),
-    narrow: figureSize(figure, { width: 'narrow', frame: 'plain' }),
+    sizes: { narrow: size('narrow'), middle: size('middle'), wide: size('wide') },
   };
 }
 

@@ -2,7 +2,7 @@ import { renderSvg } from '@/lib/drawing/render';
 import { inBothThemes } from '@/lib/embed/both-themes';
 import type { EmbedDocument } from '@/lib/embed/embed-document';
 import { currentSettings } from '@/lib/env';
-import { type Theme, WIDTH_PX } from '@/lib/figures/drawing-options';
+import { FIGURE_WIDTHS, type FigureWidth, type Theme, WIDTH_PX } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
 import { fullStamp } from '@/lib/figures/full-stamp';
 import type { ChartFigure } from '@/lib/figures/kinds';
@@ -20,20 +20,20 @@ import type { Banner } from '@/lib/views/page/frame';
 const PATIENCE = 5_000;
 
 /** A drawing in the theme asked for, or in both at once. @throws FigureError */
-async function drawIn(theme: EmbedTheme, figure: ChartFigure, width: 'narrow' | 'wide'): Promise<string> {
+async function drawIn(theme: EmbedTheme, figure: ChartFigure, width: FigureWidth): Promise<string> {
   const inOne = (one: Theme) => renderSvg(figure, { width, theme: one, frame: 'bare' });
   if (theme !== 'auto') return inOne(theme);
   return inBothThemes(await inOne('light'), await inOne('dark'));
 }
 
-/** Both drawings; null where they fail or are late: the sentence and the table remain, and the next reader may have more luck. */
-async function drawBoth(view: FigureView, theme: EmbedTheme, limit: number | null): Promise<EmbedDocument['drawings']> {
-  const draw = async (width: 'narrow' | 'wide') => {
+/** A drawing for each width; null where they fail or are late: the sentence and the table remain, and the next reader may have more luck. */
+async function drawAll(view: FigureView, theme: EmbedTheme, limit: number | null): Promise<EmbedDocument['drawings']> {
+  const draw = async (width: FigureWidth) => {
     const fitted = fitFigure(view, width, limit);
     return fitted && { svg: await drawIn(theme, fitted.figure, width), height: fitted.height };
   };
-  const drawings = Promise.all([draw('narrow'), draw('wide')]).then(
-    ([narrow, wide]) => ({ narrow, wide }),
+  const drawings = Promise.all([draw('narrow'), draw('middle'), draw('wide')]).then(
+    ([narrow, middle, wide]) => ({ narrow, middle, wide }),
     () => null,
   );
   let timer: NodeJS.Timeout | undefined;
@@ -106,7 +106,7 @@ export async function buildEmbed(
     theme,
     title: markAlone(figure.title, view),
     sentence: markAlone(figure.sentence, view),
-    drawings: await drawBoth(view, theme, limit),
+    drawings: await drawAll(view, theme, limit),
     table: view.table,
     notes: figure.notes,
     source: figure.source,
@@ -148,22 +148,24 @@ function wordsHeight({ figure, banner }: FigureView, width: number): number {
   return head + heightOf(foot, FOOT, width) + (notice === '' ? 0 : heightOf(notice, NOTICE, width) + 10) + AROUND;
 }
 
-/** From this width of a frame on the wide drawing is shown; up to it the narrow one, no wider than `NARROW`. CSS pixels. */
-const WIDE_FROM = 560;
-const NARROW = 440;
-const drawnWidth = (width: number) => Math.min(width - 12, width < WIDE_FROM ? NARROW : WIDTH_PX.wide);
+/**
+ * Frames a drawing of each width is shown in, in CSS pixels, as `embed-document`'s style has it: the words take most room in the
+ * narrowest, the drawing in the widest.
+ */
+const FRAME_OF = {
+  narrow: { from: 320, to: 447 },
+  middle: { from: 448, to: 599 },
+  wide: { from: 600, to: WIDTH_PX.wide + 12 },
+} as const satisfies Record<FigureWidth, { readonly from: number; readonly to: number }>;
+const drawnWidth = (width: number) => Math.min(width - 12, WIDTH_PX.wide);
+const shownIn = (width: number): FigureWidth => FIGURE_WIDTHS.find((one) => width <= FRAME_OF[one].to) ?? 'wide';
 
 /** A good height for the frame of a figure at a width in CSS pixels, before it says its own: never too low for its words. */
 export function embedHeight(view: FigureView, width: number): number {
-  const drawn = figureSize(view.figure, { width: width < WIDE_FROM ? 'narrow' : 'wide', frame: 'bare' });
+  const drawn = figureSize(view.figure, { width: shownIn(width), frame: 'bare' });
   return Math.ceil((drawn.height * drawnWidth(width)) / drawn.width + wordsHeight(view, width));
 }
 
-/** Frames a drawing of each width is shown in: the words take most room in the narrowest, the drawing in the widest. */
-const FRAME_OF = {
-  narrow: { from: 320, to: WIDE_FROM - 1 },
-  wide: { from: WIDE_FROM, to: WIDTH_PX.wide + 12 },
-} as const;
 /** A drawing made smaller than this share of itself is no longer read. */
 const LEAST_SHARE = 0.7;
 const FEWEST_ROWS = 3;
@@ -174,7 +176,7 @@ const FEWEST_ROWS = 3;
  */
 function fitFigure(
   view: FigureView,
-  width: 'narrow' | 'wide',
+  width: FigureWidth,
   limit: number | null,
 ): { readonly figure: ChartFigure; readonly height: number | null } | null {
   const { figure } = view;

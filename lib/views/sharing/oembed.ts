@@ -1,5 +1,6 @@
 import { currentSettings } from '@/lib/env';
 import { escapeMarkup } from '@/lib/escape-markup';
+import { type FigureWidth, type PngScale, WIDTH_PX } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
 import { siteWords } from '@/lib/i18n/words/site';
 import { embedHeightWithin, type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
@@ -102,13 +103,13 @@ function findShown(thing: EmbeddedThing): Promise<FigureView | null> {
 }
 
 interface Drawn {
-  readonly option: { readonly width: 'narrow' | 'wide'; readonly scale: 1 | 2 };
+  readonly option: { readonly width: FigureWidth; readonly scale: PngScale };
   /** Pixels of the file. */
   readonly width: number;
   readonly height: number;
 }
 
-const WIDE = { width: 'wide', scale: 1 } as const;
+const ONCE = { wide: { width: 'wide', scale: 1 }, middle: { width: 'middle', scale: 1 } } as const;
 const SMALLEST = { width: 'narrow', scale: 1 } as const;
 
 /** The size a figure's PNG has. */
@@ -131,7 +132,7 @@ function thumbnail(
   limits: SizeLimits,
   siteUrl: string,
 ): Pick<Oembed, 'thumbnail_url' | 'thumbnail_width' | 'thumbnail_height'> {
-  const found = [WIDE, SMALLEST].map(drawn(view)).find(fits(limits));
+  const found = [ONCE.wide, ONCE.middle, SMALLEST].map(drawn(view)).find(fits(limits));
   if (!found) return {};
   const { path, pairs } = serialiseFigure(view.pinned);
   return {
@@ -184,7 +185,7 @@ export async function findOembed(url: string, limits: SizeLimits): Promise<Oembe
   };
 }
 
-/** A PNG no larger than asked: at 1× or the narrow drawing where the one asked for does not fit. */
+/** A PNG no larger than asked: at 1× or a narrower drawing where the one asked for does not fit. */
 function photo(
   view: FigureView,
   thing: Extract<EmbeddedThing, { kind: 'photo' }>,
@@ -192,7 +193,9 @@ function photo(
   siteUrl: string,
 ): Pick<Oembed, 'type' | 'url' | 'width' | 'height'> {
   const asked = { width: thing.width, scale: thing.scale };
-  const candidates = [asked, { ...asked, scale: 1 as const }, SMALLEST].map(drawn(view));
+  const candidates = [asked, { ...asked, scale: 1 as const }, ONCE.middle, SMALLEST]
+    .map(drawn(view))
+    .filter(({ option }) => WIDTH_PX[option.width] <= WIDTH_PX[asked.width]);
   const { option, width, height } = candidates.find(fits(limits)) ?? drawn(view)(SMALLEST);
   const { path, pairs } = serialiseFigure(view.address);
   // Where even the smallest is larger, the page is told to show it smaller, in its proportions.

@@ -144,6 +144,15 @@ export interface NearbyRow {
   readonly chosen: boolean;
 }
 
+/** What a reader can do where nothing of the unit is published. */
+export interface UnitAsk {
+  /** A letter that asks for it; null where nobody holds it. */
+  readonly letter: Link | null;
+  readonly follow: Link;
+  /** What it is within and what it is today, each with the latest of its results. */
+  readonly known: readonly UnitWithResult[];
+}
+
 export interface UnitView {
   readonly frame: PageFrame;
   readonly edition: EditionView;
@@ -154,6 +163,7 @@ export interface UnitView {
   readonly headline: UnitHeadline;
   /** The edition could not have the unit: what it came from or is today is then the answer. */
   readonly absent: boolean;
+  readonly ask: UnitAsk | null;
   readonly criteria: UnitCriteria;
   readonly figures: readonly PageFigure[];
   readonly wayUp: LadderView | null;

@@ -20,6 +20,7 @@ import { buildFrame, type Link } from '@/lib/views/page/frame';
 import { toRankView } from '@/lib/views/score/rank';
 import { describeAbsence } from '@/lib/views/unit/absence';
 import { buildAlike, describeFirmness } from '@/lib/views/unit/alike';
+import { findAsk } from '@/lib/views/unit/ask';
 import type { UnitContext } from '@/lib/views/unit/context';
 import { findUnitContext } from '@/lib/views/unit/context';
 import { describeCorrections } from '@/lib/views/unit/corrections';
@@ -102,6 +103,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     parent,
     headline,
     absent,
+    ask: await findAsk(context),
     criteria: buildCriteria(context),
     figures: row ? await findUnitFigures(segment, unit.tier, unit.slug, tier?.complete ?? false, lang) : [],
     wayUp: buildWayUp(context),

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeDistribution } from '@/lib/figures/distribution/layout';
+import { ALL_NAMED, placeDistribution } from '@/lib/figures/distribution/layout';
+import { nameDots } from '@/lib/figures/distribution/named-dots';
+import { FIGURE_WIDTHS } from '@/lib/figures/drawing-options';
 import { placeCallouts } from '@/lib/figures/layout/callouts';
 import { rangeScale, zeroBasedScale } from '@/lib/figures/layout/scale';
 import { pickRankingRows } from '@/lib/figures/ranking/rows';
@@ -122,15 +124,15 @@ describe('scales', () => {
 
 test('callouts stand inside the picture and on no other callout', () => {
   const name = fc.constantFrom('Sở Nội vụ: 342,33', 'Trung vị 301,5', 'Sở Kế hoạch và Đầu tư: 351');
-  const marks = fc.array(fc.record({ text: name, markX: fc.integer({ min: 12, max: 348 }) }), { maxLength: 5 });
+  const marks = fc.array(fc.record({ text: name, markX: fc.integer({ min: 12, max: 348 }) }), { maxLength: 2 });
   fc.assert(
     fc.property(marks, (wanted) => {
       const placed = placeCallouts(
         wanted.map((mark, index) => ({ ...mark, key: String(index), style })),
         { left: 12, right: 348 },
-      ).map(({ lines, line, x, anchor, style }) => {
+      ).map(({ lines, line, x, style }) => {
         const width = widestText(lines, style);
-        const left = anchor === 'end' ? x - width : x - width / 2;
+        const left = x - width / 2;
         return { left, right: left + width, from: line, to: line + lines.length };
       });
       for (const [index, one] of placed.entries()) {
@@ -154,6 +156,63 @@ test('of two equal figures over the years one stands over its point, the other u
     expect(first?.labelY ?? 0).toBeLessThan(first?.y ?? 0);
     expect(second?.labelY ?? 0).toBeGreaterThan((second?.y ?? 0) + 10);
   }
+});
+
+describe('up to twenty dots of a distribution', () => {
+  const RADIUS = 6;
+  const edge = { left: 12, right: 348 };
+  const name = fc.constantFrom(
+    'Sở Nội vụ: 342,33',
+    'Xã A: 9',
+    'Sở Nông nghiệp và Phát triển nông thôn tỉnh Ninh Bình: 351,002',
+    'Huyện Nghĩa-trang-liệt-sĩ: 0,5',
+  );
+  const dot = fc.record({
+    text: name,
+    x: fc.integer({ min: 20, max: 340 }),
+    radius: fc.constant(RADIUS),
+    style: fc.constant(style),
+  });
+  const dots = fc.array(dot, { maxLength: ALL_NAMED }).map((all) => all.toSorted((a, b) => a.x - b.x));
+
+  test('have each their whole name beside them, inside the picture, and none touches another', () => {
+    fc.assert(
+      fc.property(dots, (wanted) => {
+        const boxes = nameDots(wanted, edge).map(({ lines, anchor, x, row }, index) => {
+          const at = wanted[index] ?? { x: 0, text: '' };
+          expect(lines.join('').replace(/\s/g, '')).toBe(at.text.replace(/\s/g, ''));
+          const width = widestText(lines, style);
+          const words = anchor === 'start' ? [x, x + width] : [x - width, x];
+          expect(words[0]).toBeGreaterThanOrEqual(edge.left - 1e-6);
+          expect(words[1]).toBeLessThanOrEqual(edge.right + 1e-6);
+          return {
+            left: Math.min(words[0] ?? 0, at.x - RADIUS),
+            right: Math.max(words[1] ?? 0, at.x + RADIUS),
+            lowest: row - lines.length + 1,
+            highest: row,
+          };
+        });
+        for (const [index, one] of boxes.entries()) {
+          expect(one.lowest).toBeGreaterThanOrEqual(0);
+          for (const other of boxes.slice(index + 1))
+            if (one.lowest <= other.highest && other.lowest <= one.highest)
+              expect(Math.max(one.left, other.left)).toBeGreaterThan(Math.min(one.right, other.right));
+        }
+      }),
+    );
+  });
+
+  test('are named, one more is not: then the lowest and the highest are', () => {
+    const figure = communeDistribution('vi');
+    for (const width of FIGURE_WIDTHS)
+      for (const count of [1, 5, ALL_NAMED, ALL_NAMED + 1]) {
+        const some = { ...figure, dots: figure.dots.slice(0, count) };
+        const placed = placeDistribution(some, { width, theme: 'light' });
+        const named = placed.dots.filter((dot) => dot.name !== null);
+        expect(named).toHaveLength(count <= ALL_NAMED ? count : 0);
+        expect(placed.ends === null).toBe(count <= ALL_NAMED);
+      }
+  });
 });
 
 describe('the ends of a distribution', () => {

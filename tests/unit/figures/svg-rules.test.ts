@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleFigureWorker } from '@/lib/drawing/bundle-worker';
 import { FigureStudio } from '@/lib/drawing/figure-studio';
-import { FIGURE_WIDTHS, FRAMES, type Frame } from '@/lib/figures/drawing-options';
+import { FIGURE_WIDTHS, type FigureWidth, FRAMES, type Frame } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
 import type { Figure } from '@/lib/figures/kinds';
 import { FIXTURES } from '@/tests/unit/figures/fixtures/all';
@@ -11,7 +11,7 @@ import { officialRanking } from '@/tests/unit/figures/fixtures/ranking';
 import { parseTexts } from '@/tests/unit/figures/svg-texts';
 
 const studio = new FigureStudio();
-const draw = async (figure: Figure, width: 'narrow' | 'wide' = 'narrow', frame: Frame = 'full') =>
+const draw = async (figure: Figure, width: FigureWidth = 'narrow', frame: Frame = 'full') =>
   String(await studio.draw(figure, { width, theme: 'light', frame }, { format: 'svg', scale: 1 }));
 
 beforeAll(async () => {

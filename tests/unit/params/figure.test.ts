@@ -180,6 +180,7 @@ describe('how a drawing is asked for', () => {
   test.each([
     [{}, {}],
     [{ width: '360' }, { width: 'narrow' }],
+    [{ width: '520' }, { width: 'middle' }],
     [{ width: '720' }, {}],
     [{ theme: 'dark' }, { theme: 'dark' }],
     [{ theme: 'light' }, {}],
