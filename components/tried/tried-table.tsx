@@ -1,3 +1,4 @@
+import '@/components/tried/tried-table.css';
 import type { TriedTable as TriedView } from '@/lib/views/tried/tried';
 
 /** Which programs opened what is published here, and what they made of it. */
@@ -7,7 +8,7 @@ export function TriedTable({ tried }: { tried: TriedView }) {
     <section aria-labelledby="da-thu">
       <h2 id="da-thu">{tried.title}</h2>
       <p>{tried.intro}</p>
-      <table className="run-in">
+      <table className="run-in tried">
         <caption className="sr">{tried.title}</caption>
         <thead>
           <tr>
