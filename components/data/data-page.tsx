@@ -2,6 +2,7 @@ import { Citation } from '@/components/data/citation';
 import { DataEdition, Links } from '@/components/data/data-edition';
 import { UseData } from '@/components/data/use-data';
 import { PageShell } from '@/components/layout/page-shell';
+import { TriedTable } from '@/components/tried/tried-table';
 import { dataWords } from '@/lib/i18n/words/data';
 import type { DataPageView } from '@/lib/views/downloads/page';
 import type { Link } from '@/lib/views/page/frame';
@@ -57,29 +58,7 @@ export function DataPage({ view }: { view: DataPageView }) {
           )}
         </ul>
       </section>
-      <section aria-labelledby="da-thu">
-        <h2 id="da-thu">{words.triedTitle}</h2>
-        <p>{words.triedIntro}</p>
-        <table className="run-in">
-          <caption className="sr">{words.triedTitle}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.triedOpened}</th>
-              <th scope="col">{words.triedReader}</th>
-              <th scope="col">{words.triedGets}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.tried.map(({ opened, reader, gets }) => (
-              <tr key={`${opened} ${reader}`}>
-                <th scope="row">{opened}</th>
-                <td>{reader}</td>
-                <td>{gets}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <TriedTable tried={view.tried} />
       <section aria-labelledby="giay-phep">
         <h2 id="giay-phep">{words.termsTitle}</h2>
         {view.terms.map((text) => (

@@ -1,4 +1,5 @@
 import { PageShell } from '@/components/layout/page-shell';
+import { TriedTable } from '@/components/tried/tried-table';
 import { embedBuilderWords } from '@/lib/i18n/words/embed-builder';
 import type { EmbedBuilderView } from '@/lib/views/sharing/embed-builder';
 import '@/components/share/embed-builder.css';
@@ -49,6 +50,7 @@ export function EmbedBuilder({ view }: { view: EmbedBuilderView }) {
       <div id="ket-qua">
         <Outcome view={view} />
       </div>
+      <TriedTable tried={view.tried} />
       {view.script && <script type="module" src={view.script} />}
     </PageShell>
   );

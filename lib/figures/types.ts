@@ -57,6 +57,8 @@ export interface FigureOrigin {
   readonly publisher: string;
   /** "2023.1-K7QM-3XWD-9F2A": the edition, and what its figures hash to at this address. */
   readonly code: string;
+  /** "Dấu nhật ký 3f1c…": the log as it stood when the newest of its revisions was published; left out where none is sealed. */
+  readonly log?: string;
 }
 
 /** The page of what a mark stands for: a unit, a criterion, a year. */

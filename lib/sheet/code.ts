@@ -37,6 +37,12 @@ export function sheetCode(edition: string, hash: string): string {
   return `${edition}-${grouped(signsOf(hash))}`;
 }
 
+/** Digits of the log's hash where it is printed: nobody finds another log with the same ones. */
+const LOG_SIGNS = 24;
+
+/** A hash of the log, SHA-256 in hexadecimal, as it is printed. */
+export const printedLogHash = (hash: string): string => hash.slice(0, LOG_SIGNS);
+
 export interface ReadCode {
   /** Slug of the edition, where the code names one. */
   readonly edition: string | null;

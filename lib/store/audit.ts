@@ -53,7 +53,8 @@ export function brokenLink(rows: readonly AuditRow[]): number | null {
 export function sealIn(
   rows: readonly Pick<AuditRow, 'revision' | 'seal' | 'hash'>[],
   revision: string,
-): { readonly seal: string; readonly logHash: string } | null {
-  const row = rows.find((entry) => entry.revision === revision && entry.seal);
-  return row?.seal ? { seal: row.seal, logHash: row.hash } : null;
+): { readonly seal: string; readonly logHash: string; readonly logRow: number } | null {
+  const at = rows.findIndex((entry) => entry.revision === revision && entry.seal);
+  const row = rows[at];
+  return row?.seal ? { seal: row.seal, logHash: row.hash, logRow: at + 1 } : null;
 }

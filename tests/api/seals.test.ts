@@ -52,6 +52,12 @@ describe('figures anyone can verify', () => {
     expect(code).toBe(0);
     const [, seal, logHash] = /seal ([0-9a-f]{64}), log ([0-9a-f]{64})/.exec(out) ?? [];
     expect((await page('/nguon-tin/cac-ban.xml')).text).toContain(`${seal}. Dấu nhật ký: ${logHash}`);
+    // Who kept an embed, a file of a drawing or a sheet kept the log's mark too.
+    const mark = `Dấu nhật ký ${logHash?.slice(0, 24)}`;
+    for (const path of ['/nhung/xep-hang/2023.1/so-nganh', '/nhung/xep-hang/2023/so-nganh?theme=auto'])
+      expect((await page(path)).text).toContain(`Bản 2023.1 · ${mark} · `);
+    for (const path of ['/bieu-do/xep-hang/2023.1/so-nganh.svg', '/bieu-do/xep-hang/2023.1/so-nganh.png'])
+      expect((await page(path)).text).toContain(mark);
     const { text } = await page(`/kiem-tra?ma=${logHash?.slice(0, 24)}`);
     expect(text).toContain('Có trong nhật ký của trang này');
     expect((await page(`/kiem-tra?ma=${'0'.repeat(24)}`)).text).toContain('Không có trong nhật ký của trang này');

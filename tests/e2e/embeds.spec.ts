@@ -264,7 +264,7 @@ test('pym’s own parent script sizes the frame', async ({ page, host }) => {
   await expectFits(page, frame);
 });
 
-for (const protocol of ['amp', 'datawrapper', 'medium']) {
+for (const protocol of ['amp', 'datawrapper', 'medium', 'open-iframe-resizer', 'iframe-resizer']) {
   test(`${protocol}’s message gives the frame its height`, async ({ page, host }) => {
     await page.setViewportSize({ width: 500, height: 900 });
     await page.goto(`${host}/${protocol}?path=${EMBED}`);

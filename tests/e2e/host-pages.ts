@@ -77,6 +77,19 @@ const HOSTS: Record<string, Host> = {
       `${RECORD}${frame(site + path)}<script>addEventListener('message',e=>{const d=e.data&&e.data['datawrapper-height'];if(!d)return;` +
         `for(const f of document.querySelectorAll('iframe'))if(f.contentWindow===e.source)for(const h of Object.values(d))f.style.height=h+'px'})</script>`,
     ),
+  // open-iframe-resizer's parent: it asks, and sets what it is answered.
+  '/open-iframe-resizer': (site, path) =>
+    page(
+      `${RECORD}${frame(site + path)}<script>const f=document.querySelector('iframe');addEventListener('message',e=>{` +
+        `if(e.source===f.contentWindow&&e.data&&e.data.type==='iframe-resized')f.style.height=e.data.height+'px'});` +
+        `f.addEventListener('load',()=>f.contentWindow.postMessage({type:'iframe-child-init'},'*'))</script>`,
+    ),
+  '/iframe-resizer': (site, path) =>
+    page(
+      `${RECORD}${frame(site + path)}<script>const f=document.querySelector('iframe');addEventListener('message',e=>{` +
+        `const m=e.source===f.contentWindow&&/^\\[iFrameSizer\\]hinh-1:(\\d+):(\\d+):\\w+$/.exec(e.data);if(m)f.style.height=m[1]+'px'});` +
+        `f.addEventListener('load',()=>f.contentWindow.postMessage('[iFrameSizer]hinh-1:8:false:false:32:true:true::bodyOffset','*'))</script>`,
+    ),
   '/medium': (site, path) =>
     page(
       `${RECORD}${frame(site + path)}<script>addEventListener('message',e=>{let d;try{d=JSON.parse(e.data)}catch{return}` +

@@ -21,12 +21,13 @@ const findings: Finding[] = [];
 for (const part of parts) {
   const { visit } = (await import(pathToFileURL(path.join(HERE, part, 'visit.ts')).href)) as { visit: Visit };
   const own = await visit();
-  // Kept: the page of the data says what was tried, and a test compares the two.
-  writeFileSync(path.join(HERE, part, 'findings.json'), `${JSON.stringify(own, null, 2)}\n`);
+  // Kept: pages tell what was tried, and tests hold them to it.
+  const kept = { on: new Date().toISOString().slice(0, 10), findings: own };
+  writeFileSync(path.resolve('lib/views/tried', `${part}.json`), `${JSON.stringify(kept, null, 2)}\n`);
   findings.push(...own);
 }
-for (const { opened, reader, gets, right } of findings) {
-  console.log(`${(MARKS.get(right) ?? '').padEnd(8)} ${opened} | ${reader} | ${gets}`);
+for (const { thing, reader, version, says, right } of findings) {
+  console.log(`${(MARKS.get(right) ?? '').padEnd(8)} ${thing} | ${reader} ${version ?? ''} | ${says}`);
 }
 const wrong = findings.filter(({ right }) => right === false).length;
 const absent = findings.filter(({ right }) => right === null).length;

@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import { escapeMarkup } from '@/lib/escape-markup';
 import type { DrawingOptions } from '@/lib/figures/drawing-options';
 import { fileWords, traceOf } from '@/lib/figures/file-words';
+import { fullStamp } from '@/lib/figures/full-stamp';
 import type { Figure } from '@/lib/figures/kinds';
 
 // What a drawing says of itself to programs: a file that is found years later in a folder still tells whose it is.
@@ -22,7 +23,7 @@ export function metadataOf(figure: Figure, { frame = 'full' }: DrawingOptions): 
   const fields = [
     field('title', title),
     field('description', description),
-    field('source', source),
+    field('source', `${source} · ${fullStamp(figure)}`),
     field('publisher', origin.publisher),
     field('identifier', origin.code),
     field('relation', traceOf(origin)),
@@ -56,7 +57,7 @@ const PER_METRE = 3780;
 /** The PNG with its words and its size on paper: twice as many pixels are as large as before, and finer. */
 export function describePng(png: Uint8Array, figure: Figure, scale: number): Uint8Array {
   const { title, description } = fileWords(figure);
-  const { origin, source, stamp, watermark } = figure;
+  const { origin, source, watermark } = figure;
   const dots = Buffer.alloc(9);
   dots.writeUInt32BE(PER_METRE * scale, 0);
   dots.writeUInt32BE(PER_METRE * scale, 4);
@@ -64,7 +65,7 @@ export function describePng(png: Uint8Array, figure: Figure, scale: number): Uin
   const texts: readonly (readonly [string, string | null | undefined])[] = [
     ['Title', title],
     ['Description', description],
-    ['Source', `${source} · ${stamp}`],
+    ['Source', `${source} · ${fullStamp(figure)}`],
     ['Warning', watermark],
     ['Author', origin?.publisher],
     ['URL', origin && traceOf(origin)],

@@ -1,4 +1,5 @@
 import { type DrawingOptions, type FigureWidth, WIDTH_PX } from '@/lib/figures/drawing-options';
+import { fullStamp } from '@/lib/figures/full-stamp';
 import { measureText, type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
 import type { FigureFrame } from '@/lib/figures/types';
 
@@ -69,12 +70,15 @@ export function placeFrame(figure: FigureFrame, options: DrawingOptions, bodyHei
   const stampStyle: TextStyle = { size: type.small, weight: 600 };
   if (full) for (const note of figure.notes) add(note, small, 'soft');
   // The stamp stands at the right of the source where both fit on a line, under it otherwise.
-  const stampWidth = measureText(figure.stamp, stampStyle);
+  // A page has the log's mark in its files; the drawing alone carries it.
+  const stamp = full ? fullStamp(figure) : figure.stamp;
+  const stampWidth = measureText(stamp, stampStyle);
   const beside = measureText(figure.source, small) + 16 + stampWidth <= inner;
   add(figure.source, small, 'soft');
   const lineHeight = lineOf(type.small);
+  const stampLines = beside ? [stamp] : wrapText(stamp, inner, stampStyle, 'full');
   texts.push({
-    lines: [figure.stamp],
+    lines: stampLines,
     x: beside ? width - padRight : pad,
     y: (beside ? y - lineHeight : y) + lineHeight * 0.76,
     style: stampStyle,
@@ -82,7 +86,7 @@ export function placeFrame(figure: FigureFrame, options: DrawingOptions, bodyHei
     tone: 'soft',
     anchor: beside ? 'end' : 'start',
   });
-  if (!beside) y += lineHeight;
+  if (!beside) y += stampLines.length * lineHeight;
   const height = Math.round(y + (full ? type.pad - 2 : 2));
   return { ...place, height, ruleY };
 }

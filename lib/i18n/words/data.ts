@@ -55,11 +55,6 @@ const vi = {
   allIntro:
     'Mọi bản, mọi cấp, mọi tiêu chí, mỗi con số một dòng, kèm nguồn và đơn vị hiện nay. Cột không đổi qua các năm; kiểu của mỗi cột có sẵn trong Parquet, đọc được từng phần.',
   allMixed: 'Bảng có cả số liệu mô phỏng. Lấy kết quả thật: data_kind là official; bản hiện hành: current là true.',
-  triedTitle: 'Đã thử bằng chương trình nào',
-  triedIntro: 'Mở bằng npm run zoo, so từng con số với trang.',
-  triedOpened: 'Mở',
-  triedReader: 'Bằng',
-  triedGets: 'Được',
   termsTitle: 'Giấy phép và điều kiện sử dụng',
   citeTitle: 'Cách trích dẫn',
   citeIntro: 'Trích dẫn luôn dẫn tới bản cố định, để con số không đổi dưới lời văn. Mẫu cho bản mới nhất:',
@@ -163,11 +158,6 @@ const en: typeof vi = {
   allIntro:
     'Every edition, tier and criterion, a row for each figure, with its source and the unit of today. Columns stay over the years; Parquet has the type of each, and can be read in parts.',
   allMixed: 'Simulated data are among them. For real results take data_kind official; for current ones, current true.',
-  triedTitle: 'Programs that were tried',
-  triedIntro: 'Opened by npm run zoo, each figure compared with its page.',
-  triedOpened: 'What was opened',
-  triedReader: 'With',
-  triedGets: 'What it gets',
   termsTitle: 'Licence and terms of reuse',
   citeTitle: 'How to cite',
   citeIntro:

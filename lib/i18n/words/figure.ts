@@ -33,6 +33,7 @@ const vi = {
   unavailable: 'Chưa vẽ được biểu đồ lúc này; hãy thử lại sau ít giây.',
   openPage: 'Xem trang đầy đủ',
   stamp: (edition: string) => `Bản ${edition}`,
+  logMark: (hash: string) => `Dấu nhật ký ${hash}`,
 };
 
 const en: typeof vi = {
@@ -71,6 +72,7 @@ const en: typeof vi = {
   unavailable: 'The chart cannot be drawn at the moment; please try again in a few seconds.',
   openPage: 'Open the whole page',
   stamp: (edition) => `Edition ${edition}`,
+  logMark: (hash) => `Log hash ${hash}`,
 };
 
 export const figureWords: Record<Lang, typeof vi> = { vi, en };

@@ -54,6 +54,8 @@ export interface Sealed {
   readonly seal: string;
   /** Of the log's row that tells of it, and so of every row before that. */
   readonly logHash: string;
+  /** Place of that row in the log, from 1. */
+  readonly logRow: number;
 }
 
 export interface SourceRow {

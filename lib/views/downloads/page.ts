@@ -14,10 +14,11 @@ import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store
 import { describeEdition } from '@/lib/views/downloads/described-edition';
 import { buildEditionModel } from '@/lib/views/downloads/edition-model';
 import { findTemplateYear, listTemplateTiers } from '@/lib/views/downloads/template';
-import { TRIED } from '@/lib/views/downloads/tried';
 import { buildEdition, type EditionView } from '@/lib/views/edition/edition';
 import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
+import { triedWithData } from '@/lib/views/tried/data';
+import type { TriedTable } from '@/lib/views/tried/tried';
 
 export interface DataTierRow {
   readonly tier: string;
@@ -49,7 +50,7 @@ export interface DataPageView {
   readonly all: readonly Link[];
   /** Lines that open it in a program. */
   readonly allSnippets: readonly Snippet[];
-  readonly tried: readonly { readonly opened: string; readonly reader: string; readonly gets: string }[];
+  readonly tried: TriedTable;
   /** Said where simulated figures are among them. */
   readonly allMixed: string | null;
   /** Official terms, then those of the simulated data where the installation has any. */
@@ -206,7 +207,7 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
       { label: words.csvwLabel, href: dataPaths.all('csvw') },
     ],
     allSnippets: allSnippets(currentSettings().siteUrl),
-    tried: TRIED.map(({ opened, reader, gets }) => ({ opened: opened[lang], reader, gets: gets[lang] })),
+    tried: triedWithData(lang),
     allMixed: simulated ? words.allMixed : null,
     terms: [TERMS[lang], ...(simulated ? [SIMULATED_TERMS[lang]] : [])],
     citation: newest ? toEditionCitationView(newest, lang) : null,

@@ -30,6 +30,8 @@ import { inTierOrder } from '@/lib/views/page/names';
 import { filterChoices, knownFilter, type RankingFilter } from '@/lib/views/score/filter';
 import { findSearchEntries } from '@/lib/views/search/entries';
 import { embedHeight } from '@/lib/views/sharing/embed';
+import { triedWithEmbeds } from '@/lib/views/tried/embeds';
+import type { TriedTable } from '@/lib/views/tried/tried';
 
 export interface BuilderField {
   readonly name: string;
@@ -56,6 +58,7 @@ export interface EmbedBuilderView {
   readonly preview: { readonly src: string; readonly title: string; readonly height: number } | null;
   readonly snippets: readonly Snippet[];
   readonly address: string | null;
+  readonly tried: TriedTable;
   /** Code that shows each choice at once and copies; the form does without. */
   readonly script: string | null;
 }
@@ -309,6 +312,7 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
     ],
     problem: view ? leftOut(choice, slugs, names.get(slugs[0] ?? '') ?? '') : problemOf(choice, slugs, unknown),
     ...made,
+    tried: triedWithEmbeds(lang),
     script: islandAddress('builder'),
   };
 }

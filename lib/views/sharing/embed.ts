@@ -4,6 +4,7 @@ import type { EmbedDocument } from '@/lib/embed/embed-document';
 import { currentSettings } from '@/lib/env';
 import { FIGURE_WIDTHS, type FigureWidth, type Theme, WIDTH_PX } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
+import { fullStamp } from '@/lib/figures/full-stamp';
 import type { ChartFigure } from '@/lib/figures/kinds';
 import { type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
 import { figureWords } from '@/lib/i18n/words/figure';
@@ -109,7 +110,7 @@ export async function buildEmbed(
     table: view.table,
     notes: figure.notes,
     source: figure.source,
-    stamp: figure.stamp,
+    stamp: fullStamp(figure),
     watermark: figure.watermark,
     notice: noticeOf(view, siteUrl),
     words: { table: words.data, open: words.openPage, noDrawing: words.noDrawing },
@@ -137,8 +138,8 @@ function heightOf(text: string, { line, margins, ...style }: WordsStyle, width: 
 
 /** CSS pixels of everything but the drawing, in a frame of a width. */
 function wordsHeight({ figure, banner }: FigureView, width: number): number {
-  const { notes, watermark, source, stamp, lang } = figure;
-  const foot = [...notes, watermark ?? '', source, stamp, figureWords[lang].openPage].join(' · ');
+  const { notes, watermark, source, lang } = figure;
+  const foot = [...notes, watermark ?? '', source, fullStamp(figure), figureWords[lang].openPage].join(' · ');
   const notice = isTold(banner)
     ? [banner.text, banner.why ?? '', ...banner.links.map(({ label }) => label)].join(' ')
     : '';

@@ -6,6 +6,7 @@ import { unitWords } from '@/lib/i18n/words/unit';
 import { dataPaths } from '@/lib/params/data-paths';
 import type { EditionUnitParams } from '@/lib/params/edition-unit';
 import { absolute, localise, paths } from '@/lib/params/paths';
+import { printedLogHash } from '@/lib/sheet/code';
 import type { SheetCriterion, SheetDocument, SheetNeighbour } from '@/lib/sheet/types';
 import type { Lang } from '@/lib/site';
 import { buildBanner, describeDecision, describeIssue } from '@/lib/views/edition/edition';
@@ -32,8 +33,6 @@ export interface SheetView {
 /** Criteria and lines of what became of a unit that fit a sheet; a decision has six or eight of the first. */
 const MOST_CRITERIA = 10;
 const MOST_LINEAGE = 2;
-/** Digits of the log's hash on paper: nobody finds another log with the same ones. */
-const LOG_SIGNS = 24;
 
 /** Null where the edition has no row of the unit: there is nothing to put on a sheet. */
 export async function findSheet(params: EditionUnitParams): Promise<SheetView | null> {
@@ -130,7 +129,7 @@ async function buildSheet(context: UnitContext): Promise<SheetDocument | null> {
         words.issue,
         `${site.year(edition.year)}, ${describeIssue(edition, lang)}, ${formatDate(edition.publishedAt, lang)}`,
       ],
-      ...(edition.sealed ? [[words.logHash, edition.sealed.logHash.slice(0, LOG_SIGNS)] as const] : []),
+      ...(edition.sealed ? [[words.logHash, printedLogHash(edition.sealed.logHash)] as const] : []),
     ],
     code,
     codeLabel: words.code,

@@ -110,12 +110,29 @@ describe('what a file of a drawing carries', () => {
     const about = `${origin.address}#${origin.code}`.replaceAll('&', '&amp;');
     expect(svg).toContain(`<cc:Work rdf:about="${about}">`);
     expect(svg).toContain(`<dc:identifier>${origin.code}</dc:identifier>`);
-    expect(svg).toContain(`<dc:source>${traced.source}</dc:source>`);
+    expect(svg).toContain(`<dc:source>${traced.source} · ${traced.stamp}</dc:source>`);
     // WordPress looks for this in whatever an address answers.
     expect(svg).toMatch(/<link [^<>]*type="application\/json\+oembed" href="https:\/\/example\.vn[^<>]*\/>/);
     expect(await draw(traced, 'narrow', 'plain')).toContain(origin.code);
     expect(await draw(traced, 'narrow', 'bare')).not.toContain('metadata');
     expect(svg.replace(/<metadata>.*<\/metadata>/, '').length).toBe((await draw(officialRanking('vi'))).length);
+  });
+
+  test('a file prints the mark of the log beside its edition, in lines that fit, and a picture within a page does not', async () => {
+    const log = `Dấu nhật ký ${'0123456789ab'.repeat(2)}`;
+    const sealed: Figure = { ...traced, stamp: 'Bản mo-phong-2023.2', origin: { ...origin, log } };
+    for (const width of ['narrow', 'wide'] as const) {
+      const svg = await draw(sealed, width);
+      const printed = parseTexts(svg).map(({ words }) => words);
+      expect(printed.join(' ').replace(/\s+/g, ' '), width).toContain(`Bản mo-phong-2023.2 · ${log}`);
+      expect(svg).toContain(` · ${log}</dc:source>`);
+      for (const frame of ['plain', 'bare'] as const)
+        expect(
+          parseTexts(await draw(sealed, width, frame))
+            .map(({ words }) => words)
+            .join(' '),
+        ).not.toContain(log);
+    }
   });
 
   test.each([1, 2] as const)(

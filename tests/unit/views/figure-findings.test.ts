@@ -242,6 +242,21 @@ test('a drawing over the years names the source and the revision of each', async
   expect(view?.pinned).toMatchObject({ edition: '2023.1', earlier: ['2022.1'] });
 });
 
+test('a drawing carries the mark of the log from when it was sealed, and one over the years that of the last', async () => {
+  const slugs = ['2022.1', '2023.1'];
+  const sealed = (await Promise.all(slugs.map((slug) => findEdition(slug)))).map((edition) => edition?.sealed);
+  const rows = sealed.map((each) => each?.logRow ?? 0);
+  const [then, now] = sealed.map((each) => `Dấu nhật ký ${each?.logHash.slice(0, 24)}`);
+  expect(new Set([0, ...rows]).size).toBe(3);
+  const last = Number(rows[0]) > Number(rows[1]) ? then : now;
+  const markOn = async (kind: 'qua-nam' | 'xep-hang', edition: string) =>
+    (await findFigure(figureAddress({ kind, edition, tier: 'cap-huyen', unit: 'ninh-binh' }), 'vi'))?.figure.origin
+      ?.log;
+  expect(await markOn('qua-nam', '2023')).toBe(last);
+  expect(await markOn('xep-hang', '2022')).toBe(then);
+  expect(await markOn('xep-hang', '2023.1')).toBe(now);
+});
+
 test('a drawing over the years says which year has no score, and why', async () => {
   const trend = (edition: string, tier: 'so-nganh' | 'cap-xa', unit: string, lang: Lang = 'vi') =>
     sentenceOf({ kind: 'qua-nam', edition, tier, unit }, lang);

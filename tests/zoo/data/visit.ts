@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Parser } from 'n3';
 import { snippetsOf } from '@/lib/open-data/snippets';
@@ -7,15 +6,14 @@ import { parseFeed } from '@/lib/params/feed';
 import { answerApi } from '@/lib/views/api/answer';
 import { answerDownload } from '@/lib/views/downloads/answer';
 import { findFeed } from '@/lib/views/feeds/feeds';
-import { runCommand } from '../../run-command';
-import type { Finding, Visit } from '../finding';
+import { type Finding, finding, type Reader, type Visit } from '../finding';
+import { openWorkshop } from '../workshop';
 
 // Files lie in a folder, so that a reader needs no network of ours; where lines to copy are run, their address is the file's.
 
-const FOLDER = path.join(tmpdir(), 'zoo-data');
+const { folder: FOLDER, tried, apt, npm, npmVersion, versionBy } = openWorkshop('zoo-data');
 const LIST = '/tai-ve/2022.1/cap-xa';
 const SIMULATED = '/tai-ve/mo-phong-2023.2/cap-xa';
-const LONG = 400_000;
 
 interface Row {
   readonly unit_name: string;
@@ -34,47 +32,15 @@ async function fileOf(address: string, name: string): Promise<string> {
   return file;
 }
 
-/** Runs a program; null where there is none on this machine. */
-function tried(
-  command: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): { ok: boolean; out: string } | null {
-  try {
-    const { code, out, err } = runCommand(command, args, { cwd: FOLDER, limit: LONG, env: { ...process.env, ...env } });
-    return code === 127 ? null : { ok: code === 0, out: `${out}${code === 0 ? '' : err}`.trim() };
-  } catch {
-    return null;
-  }
-}
-
-const root = process.getuid?.() === 0;
-
-/** Asks apt for what is missing; whether it is there then is for `tried` to say. */
-function apt(packages: readonly string[]): void {
-  if (root) tried('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
-}
-
-/** A folder with packages of npm, and what of it can be imported. */
-function npm(packages: readonly string[]): boolean {
-  return (
-    tried('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', FOLDER, ...packages])?.ok ??
-    false
-  );
-}
-
 const sum = (rows: readonly Row[]) => Math.round(rows.reduce((all, { score }) => all + (score ?? 0), 0) * 1000) / 1000;
 
-function finding(
-  opened: string,
-  reader: string,
-  result: { ok: boolean; out: string } | null,
-  right: (out: string) => boolean,
-): Finding {
-  if (result === null) return { opened, reader, gets: 'not on this machine', right: null };
-  const [last = ''] = result.out.split('\n').slice(-1);
-  return { opened, reader, gets: last.slice(0, 160), right: result.ok && right(result.out) };
-}
+const PYTHON = '/usr/bin/python3';
+const ofPython = (reader: string, module: string): Reader => ({
+  reader,
+  version: versionBy(PYTHON, '-c', `import ${module}\nprint(${module}.__version__)`),
+});
+/** Asked when it has been brought: a function, not a value. */
+const ofNpm = (reader: string): Reader => ({ reader, version: npmVersion(reader) });
 
 /** A sum of scores, as the program writes it. */
 const isSum = (expected: number) => (out: string) => Math.abs(Number(out.split('\n').at(-1)) - expected) < 0.0005;
@@ -82,29 +48,29 @@ const isSum = (expected: number) => (out: string) => Math.abs(Number(out.split('
 function csvReaders(csv: string, json: string, expected: number): Finding[] {
   const code = new Map(snippetsOf({ csv, json }).map(({ tool, code: lines }) => [tool, lines]));
   apt(['python3-pandas', 'python3-openpyxl', 'r-base-core', 'r-cran-readr', 'csvkit']);
-  const python = '/usr/bin/python3';
+  const csvkit: Reader = { reader: 'csvkit', version: versionBy('csvjson', '--version') };
   return [
     finding(
-      'CSV, lines to copy',
-      'pandas',
-      tried(python, ['-c', `${code.get('pandas')}\nprint(round(table.score.sum(), 3))`]),
+      'csv-lines',
+      ofPython('pandas', 'pandas'),
+      tried(PYTHON, ['-c', `${code.get('pandas')}\nprint(round(table.score.sum(), 3))`]),
       isSum(expected),
     ),
     finding(
-      'CSV, lines to copy',
-      'R',
+      'csv-lines',
+      { reader: 'R', version: versionBy('Rscript', '--version') },
       tried('Rscript', ['-e', `${code.get('r')}\ncat(sum(table$score, na.rm = TRUE))`]),
       isSum(expected),
     ),
     finding(
-      'CSV',
-      'readr',
+      'csv',
+      { reader: 'readr', version: versionBy('Rscript', '-e', 'cat(as.character(packageVersion("readr")))') },
       tried('Rscript', ['-e', `t <- suppressMessages(readr::read_csv("${csv}")); cat(sum(t$score, na.rm = TRUE))`]),
       isSum(expected),
     ),
     finding(
-      'CSV',
-      'csvkit',
+      'csv',
+      csvkit,
       tried('sh', [
         '-c',
         `csvjson "${csv}" | /usr/bin/python3 -c "import json, sys; print(round(sum(r['score'] or 0 for r in json.load(sys.stdin)), 3))"`,
@@ -112,8 +78,8 @@ function csvReaders(csv: string, json: string, expected: number): Finding[] {
       isSum(expected),
     ),
     finding(
-      'CSV, first column',
-      'csvkit',
+      'csv-columns',
+      csvkit,
       tried('sh', ['-c', `csvcut -n "${csv}" | head -1`]),
       (out) => out.trim() === '1: edition',
     ),
@@ -122,25 +88,30 @@ function csvReaders(csv: string, json: string, expected: number): Finding[] {
 
 /** What a Vietnamese computer makes of the workbook. */
 async function sheetReaders(rows: readonly Row[]): Promise<Finding[]> {
-  apt(['libreoffice-calc-nogui']);
+  // Beside the whole office its parts without windows cannot be.
+  if (versionBy('soffice', '--version') === null) apt(['libreoffice-calc-nogui']);
   await fileOf(`${LIST}.xlsx`, 'bang.xlsx');
   await fileOf(`${SIMULATED}.xlsx`, 'mo-phong.xlsx');
   const home = `-env:UserInstallation=file://${FOLDER}/home`;
-  const office = (...args: string[]) =>
+  const convert = (...args: string[]) =>
     tried('soffice', [home, '--headless', ...args, '--outdir', FOLDER], { LANG: 'vi_VN.UTF-8' });
-  const csv = office('--convert-to', 'csv:Text - txt - csv (StarCalc):59,34,76,1,,1066', 'bang.xlsx');
+  const office: Reader = { reader: 'LibreOffice Calc', version: versionBy('soffice', '--version') };
+  const csv = convert('--convert-to', 'csv:Text - txt - csv (StarCalc):59,34,76,1,,1066', 'bang.xlsx');
   const read = csv?.ok ? readFileSync(path.join(FOLDER, 'bang.csv'), 'utf8') : '';
   const scores = rows.flatMap(({ score }) => (score === null ? [] : [String(score).replace('.', ',')]));
-  const pdf = office('--convert-to', 'pdf', 'mo-phong.xlsx');
+  const pdf = convert('--convert-to', 'pdf', 'mo-phong.xlsx');
   const pages = tried('pdftotext', ['-layout', 'mo-phong.pdf', '-']);
   const sheets = pages?.out.split('\f').filter((page) => page.trim() !== '') ?? [];
   return [
-    finding('XLSX', 'LibreOffice Calc, vi-VN', csv && { ...csv, out: read.split('\n')[1] ?? '' }, () =>
-      scores.every((score) => read.includes(score)),
+    finding(
+      'xlsx',
+      { ...office, reader: 'LibreOffice Calc, vi-VN' },
+      csv && { ...csv, out: read.split('\n')[1] ?? '' },
+      () => scores.every((score) => read.includes(score)),
     ),
     finding(
-      'XLSX, printed',
-      'LibreOffice Calc',
+      'xlsx-printed',
+      office,
       pdf &&
         pages && {
           ok: true,
@@ -149,12 +120,9 @@ async function sheetReaders(rows: readonly Row[]): Promise<Finding[]> {
       () => sheets.length > 0 && sheets.every((page) => page.includes('MÔ PHỎNG')),
     ),
     finding(
-      'XLSX',
-      'pandas, openpyxl',
-      tried('/usr/bin/python3', [
-        '-c',
-        "import pandas as pd\nprint(round(pd.read_excel('bang.xlsx')['Điểm'].sum(), 3))",
-      ]),
+      'xlsx',
+      ofPython('pandas, openpyxl', 'openpyxl'),
+      tried(PYTHON, ['-c', "import pandas as pd\nprint(round(pd.read_excel('bang.xlsx')['Điểm'].sum(), 3))"]),
       isSum(sum(rows)),
     ),
   ];
@@ -162,6 +130,7 @@ async function sheetReaders(rows: readonly Row[]): Promise<Finding[]> {
 
 async function duckdb(csv: string, parquet: string, json: string, rows: readonly Row[]): Promise<Finding[]> {
   const had = npm(['@duckdb/node-api']);
+  const duck: Reader = { reader: 'DuckDB', version: npmVersion('@duckdb/node-api') };
   const lines =
     snippetsOf({ csv, json })
       .find(({ tool }) => tool === 'duckdb')
@@ -178,10 +147,10 @@ console.log(String(row[0]));`,
         ])
       : null;
   return [
-    finding('CSV, lines to copy', 'DuckDB', run(`SELECT round(sum(score), 3) FROM (${lines})`), isSum(sum(rows))),
+    finding('csv-lines', duck, run(`SELECT round(sum(score), 3) FROM (${lines})`), isSum(sum(rows))),
     finding(
-      'Parquet of everything',
-      'DuckDB',
+      'parquet',
+      duck,
       run(
         `SELECT round(sum(score), 3) FROM read_parquet('${parquet}') WHERE edition = '2022.1' AND tier = 'cap-xa' AND criterion = 'tong'`,
       ),
@@ -194,42 +163,61 @@ async function metadataReaders(csv: string): Promise<Finding[]> {
   apt(['python3-rdflib', 'python3-feedparser']);
   const turtle = await fileOf('/tai-ve/dcat.ttl', 'dcat.ttl');
   const triples = new Parser().parse(readFileSync(turtle, 'utf8')).length;
-  const rdflib = tried('/usr/bin/python3', [
-    '-c',
-    "import rdflib\nprint(len(rdflib.Graph().parse('dcat.ttl', format='turtle')))",
-  ]);
+  const rdflib = tried(PYTHON, ['-c', "import rdflib\nprint(len(rdflib.Graph().parse('dcat.ttl', format='turtle')))"]);
   const frictionless = npm(['frictionless.js'])
     ? tried('node', [
         '-e',
         `const { open } = require('frictionless.js'); const f = open(${JSON.stringify(csv)}); f.rows({ keyed: true }).then(async (rows) => { for await (const row of rows) { console.log(Object.keys(row)[0]); break; } })`,
       ])
     : null;
-  const shapes = process.env.DCAT_AP_SHAPES;
   return [
-    finding('DCAT', 'rdflib', rdflib, (out) => Number(out) === triples),
-    finding('CSV', 'frictionless.js', frictionless, (out) => out.startsWith('edition')),
-    finding(
-      'DCAT',
-      `SHACL, shapes of DCAT-AP (${shapes ?? 'none: DCAT_AP_SHAPES names no file'})`,
-      shapes ? shacl(shapes) : null,
-      (out) => out.endsWith('0 violations'),
-    ),
+    finding('dcat', ofPython('rdflib', 'rdflib'), rdflib, (out) => Number(out) === triples),
+    finding('csv-columns', ofNpm('frictionless.js'), frictionless, (out) => out.startsWith('edition')),
+    ...shapes(),
     await feedparser(),
   ];
 }
 
-function shacl(shapes: string) {
-  if (!npm(['rdf-validate-shacl', '@zazuko/env', 'n3'])) return null;
-  return tried('node', [
-    '--input-type=module',
-    '-e',
-    `import rdf from '@zazuko/env'; import { Parser } from 'n3'; import Validator from 'rdf-validate-shacl'; import { readFileSync } from 'node:fs';
+/** Microsoft's own parser of the language: the program itself runs on Windows only. */
+function powerQuery(csv: string, json: string): Finding {
+  const had = npm(['@microsoft/powerquery-parser']);
+  const lines = snippetsOf({ csv, json }).find(({ tool }) => tool === 'excel')?.code ?? '';
+  const code = `const { DefaultSettings, TaskUtils } = require('@microsoft/powerquery-parser');
+Promise.all(${JSON.stringify([lines, `${lines} in`])}.map((text) => TaskUtils.tryLexParse(DefaultSettings, text))).then((all) => console.log(all.map((task) => TaskUtils.isParseStageOk(task)).join(' ')));`;
+  // The second text is broken: a parser that takes everything would say nothing.
+  return finding(
+    'power-query',
+    ofNpm('@microsoft/powerquery-parser'),
+    had ? tried('node', ['-e', code]) : null,
+    (out) => out === 'true false',
+  );
+}
+
+/**
+ * The catalogue by the shapes of DCAT-AP 3: what must be, and what is recommended. No licence has been stated and no place has been measured: neither is invented.
+ */
+function shapes(): Finding[] {
+  const had = npm(['rdf-validate-shacl', '@zazuko/env', 'n3']);
+  const reader: Reader = { reader: 'rdf-validate-shacl', version: npmVersion('rdf-validate-shacl') };
+  const folder = process.env.DCAT_AP_SHAPES ?? '';
+  const check = (file: string) =>
+    had && existsSync(path.join(folder, file))
+      ? tried('node', [
+          '--input-type=module',
+          '-e',
+          `import rdf from '@zazuko/env'; import { Parser } from 'n3'; import Validator from 'rdf-validate-shacl'; import { readFileSync } from 'node:fs';
 const parse = (file) => rdf.dataset(new Parser().parse(readFileSync(file, 'utf8')));
-const report = await new Validator(parse(${JSON.stringify(shapes)}), { factory: rdf }).validate(parse('dcat.ttl'));
-const bad = report.results.filter(({ severity }) => severity.value.endsWith('Violation'));
-for (const { path: at, message } of bad.slice(0, 5)) console.log(at?.value, message[0]?.value);
-console.log(bad.length + ' violations');`,
-  ]);
+const report = await new Validator(parse(${JSON.stringify(path.join(folder, file))}), { factory: rdf }).validate(parse('dcat.ttl'));
+const unstated = new Set(['http://purl.org/dc/terms/license', 'http://www.w3.org/ns/dcat#bbox', 'http://www.w3.org/ns/dcat#centroid']);
+const told = report.results.filter(({ path: at }) => !unstated.has(at?.value));
+for (const { path: at, focusNode, message } of told.slice(0, 20)) console.error(focusNode?.value, at?.value, message[0]?.value);
+console.log(told.length + ' results');`,
+        ])
+      : null;
+  return [
+    finding('dcat-must', reader, check('shapes.ttl'), (out) => out === '0 results'),
+    finding('dcat-recommended', reader, check('shapes_recommended.ttl'), (out) => out === '0 results'),
+  ];
 }
 
 async function feedparser(): Promise<Finding> {
@@ -237,7 +225,7 @@ async function feedparser(): Promise<Finding> {
   writeFileSync(path.join(FOLDER, 'cac-ban.xml'), (feed && (await findFeed(feed))) ?? '');
   const script =
     "import feedparser\nd = feedparser.parse('cac-ban.xml')\nprint(d.bozo, len(d.entries), all('published' in e for e in d.entries))";
-  return finding('Atom feed', 'feedparser', tried('/usr/bin/python3', ['-c', script]), (out) =>
+  return finding('feed', ofPython('feedparser', 'feedparser'), tried(PYTHON, ['-c', script]), (out) =>
     /^(?:0|False) [1-9]\d* True$/.test(out),
   );
 }
@@ -264,11 +252,11 @@ async function clientGenerators(): Promise<Finding[]> {
     : null;
   const compiles = (out: string) => out.endsWith('compiles');
   return [
-    finding('OpenAPI', 'openapi-typescript', types, compiles),
-    finding('OpenAPI', '@hey-api/openapi-ts', client, compiles),
+    finding('openapi', ofNpm('openapi-typescript'), types, compiles),
+    finding('openapi', ofNpm('@hey-api/openapi-ts'), client, compiles),
     finding(
-      'OpenAPI',
-      'Redocly, recommended rules',
+      'openapi-rules',
+      ofNpm('@redocly/cli'),
       lint && { ...lint, out: lint.ok ? 'clean' : lint.out },
       (out) => out === 'clean',
     ),
@@ -277,8 +265,6 @@ async function clientGenerators(): Promise<Finding[]> {
 
 /** The open-data half of the zoo: every file by programs that people open them with. */
 export const visit: Visit = async () => {
-  mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(path.join(FOLDER, 'package.json'), '{ "private": true }\n');
   const csv = await fileOf(`${LIST}.csv`, 'bang.csv');
   const json = await fileOf(`${LIST}.json`, 'bang.json');
   const parquet = await fileOf('/tai-ve/tat-ca.parquet', 'tat-ca.parquet');
@@ -286,6 +272,7 @@ export const visit: Visit = async () => {
   return [
     ...csvReaders(csv, json, sum(rows)),
     ...(await duckdb(csv, parquet, json, rows)),
+    powerQuery(csv, json),
     ...(await metadataReaders(csv)),
     ...(await clientGenerators()),
     // Last: it writes a bang.csv of its own.

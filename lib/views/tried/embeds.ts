@@ -1,0 +1,71 @@
+import type { Lang } from '@/lib/site';
+import findings from '@/lib/views/tried/embeds.json';
+import { buildTried, type ThingWords, type TriedTable } from '@/lib/views/tried/tried';
+
+const FRAME = { vi: 'biểu đồ trong khung cao vừa đủ', en: 'the chart in a frame as high as it is' };
+const LINK = { vi: 'chỉ còn là đường dẫn', en: 'a link and no more' };
+const CARD = {
+  vi: 'câu và ảnh của chính bản ấy; mô phỏng thì có chữ Mô phỏng',
+  en: 'words and picture of that very edition, marked where simulated',
+};
+const HEIGHT = { vi: 'khung cao đúng bằng biểu đồ', en: 'a frame exactly as high as its chart' };
+
+/** What `npm run zoo embeds` pastes and opens. */
+export const EMBED_THINGS: Readonly<Record<string, ThingWords>> = {
+  'page-ranking': { opened: { vi: 'Địa chỉ trang xếp hạng', en: 'Address of a ranking' }, gets: FRAME },
+  'page-filtered': {
+    opened: { vi: 'Xếp hạng đã lọc một huyện', en: 'A ranking filtered to one district' },
+    gets: { vi: 'biểu đồ của riêng huyện ấy', en: 'the chart of that district' },
+  },
+  'page-unit': { opened: { vi: 'Địa chỉ trang đơn vị', en: 'Address of a unit' }, gets: FRAME },
+  'page-comparison': { opened: { vi: 'Địa chỉ trang so sánh', en: 'Address of a comparison' }, gets: FRAME },
+  'page-english': {
+    opened: { vi: 'Trang tiếng Anh', en: 'A page in English' },
+    gets: { vi: 'biểu đồ tiếng Anh', en: 'the chart in English' },
+  },
+  'page-tracked': {
+    opened: { vi: 'Địa chỉ chép từ Facebook (có fbclid)', en: 'An address copied from Facebook (with fbclid)' },
+    gets: FRAME,
+  },
+  embed: { opened: { vi: 'Địa chỉ /nhung/… của trang này', en: 'An address /nhung/… of this page' }, gets: FRAME },
+  'embed-auto': {
+    opened: { vi: 'Địa chỉ /nhung/… có theme=auto', en: 'An address /nhung/… with theme=auto' },
+    gets: { vi: 'khung sáng hay tối theo máy người đọc', en: 'a frame light or dark as the reader’s device' },
+  },
+  'embed-map': {
+    opened: { vi: 'Địa chỉ /nhung/… của bản đồ ô', en: 'An address /nhung/… of the tile map' },
+    gets: FRAME,
+  },
+  'file-svg': { opened: { vi: 'Địa chỉ tệp SVG', en: 'Address of an SVG file' }, gets: FRAME },
+  'file-svg-unread': { opened: { vi: 'Địa chỉ tệp SVG', en: 'Address of an SVG file' }, gets: LINK },
+  'file-png': {
+    opened: { vi: 'Địa chỉ tệp PNG', en: 'Address of a PNG file' },
+    gets: { vi: 'chỉ còn là đường dẫn; hãy dùng đoạn mã Ảnh', en: 'a link and no more; use the snippet “Picture”' },
+  },
+  'page-plain': {
+    opened: { vi: 'Trang không có biểu đồ (phương pháp…)', en: 'A page without a chart (the method …)' },
+    gets: LINK,
+  },
+  snippet: {
+    opened: { vi: 'Đoạn mã khung, 1280 và 360 px', en: 'The frame snippet, at 1280 and 360 px' },
+    gets: HEIGHT,
+  },
+  'host-pym': { opened: { vi: 'Khung do pym.js dựng', en: 'A frame made by pym.js' }, gets: HEIGHT },
+  'host-open-iframe-resizer': {
+    opened: { vi: 'Khung do open-iframe-resizer chỉnh', en: 'A frame sized by open-iframe-resizer' },
+    gets: HEIGHT,
+  },
+  'host-iframe-resizer': {
+    opened: { vi: 'Khung do iframe-resizer 4 chỉnh', en: 'A frame sized by iframe-resizer 4' },
+    gets: HEIGHT,
+  },
+  'card-page': { opened: { vi: 'Thẻ của một trang mô phỏng', en: 'The card of a simulated page' }, gets: CARD },
+  'card-embed': { opened: { vi: 'Thẻ của một địa chỉ /nhung/…', en: 'The card of an address /nhung/…' }, gets: CARD },
+  'card-official': { opened: { vi: 'Thẻ của một trang chính thức', en: 'The card of an official page' }, gets: CARD },
+  'svg-letters': {
+    opened: { vi: 'Tệp SVG', en: 'SVG files' },
+    gets: { vi: 'không mất chữ nào', en: 'no letter is lost' },
+  },
+};
+
+export const triedWithEmbeds = (lang: Lang): TriedTable => buildTried(findings, EMBED_THINGS, lang);

@@ -1,0 +1,58 @@
+import { formatDate } from '@/lib/i18n/format';
+import { triedWords } from '@/lib/i18n/words/tried';
+import type { Lang, Localised } from '@/lib/site';
+
+/** What one program made of one thing, as `npm run zoo` keeps it. */
+export interface Finding {
+  /** A key of the part's words. */
+  readonly thing: string;
+  readonly reader: string;
+  readonly version: string | null;
+  readonly says: string;
+  /** Null where the program could not be had. */
+  readonly right: boolean | null;
+}
+
+export interface Findings {
+  /** Day of the run, "2026-11-29". */
+  readonly on: string;
+  readonly findings: readonly Finding[];
+}
+
+/** What was opened or pasted, and what its reader gets. */
+export interface ThingWords {
+  readonly opened: Localised;
+  readonly gets: Localised;
+}
+
+export interface TriedTable {
+  readonly title: string;
+  readonly intro: string;
+  readonly heads: readonly [string, string, string];
+  readonly rows: readonly { readonly opened: string; readonly readers: string; readonly gets: string }[];
+  /** Programs that were looked for and could not be had, in a sentence; null where all could. */
+  readonly absent: string | null;
+}
+
+const named = ({ reader, version }: Finding) => (version === null ? reader : `${reader} ${version}`);
+
+/** A row a thing, in the order of its words, with every program that got it right. */
+export function buildTried(
+  { on, findings }: Findings,
+  words: Readonly<Record<string, ThingWords>>,
+  lang: Lang,
+): TriedTable {
+  const own = triedWords[lang];
+  const rows = Object.entries(words).flatMap(([key, { opened, gets }]) => {
+    const readers = findings.filter(({ thing, right }) => thing === key && right === true).map(named);
+    return readers.length === 0 ? [] : [{ opened: opened[lang], readers: readers.join(', '), gets: gets[lang] }];
+  });
+  const absent = [...new Set(findings.filter(({ right }) => right === null).map(({ reader }) => reader))];
+  return {
+    title: own.title,
+    intro: own.intro(formatDate(on, lang)),
+    heads: [own.opened, own.reader, own.gets],
+    rows,
+    absent: absent.length === 0 ? null : own.absent(absent.join(', ')),
+  };
+}

@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '@/lib/site';
+import { DATA_THINGS, triedWithData } from '@/lib/views/tried/data';
+import dataFindings from '@/lib/views/tried/data.json';
+import { EMBED_THINGS, triedWithEmbeds } from '@/lib/views/tried/embeds';
+import embedFindings from '@/lib/views/tried/embeds.json';
+import { buildTried, type Findings } from '@/lib/views/tried/tried';
+import { PASTED } from '../../zoo/embeds/pasted';
+
+const PARTS = {
+  data: { kept: dataFindings, words: DATA_THINGS, build: triedWithData },
+  embeds: { kept: embedFindings, words: EMBED_THINGS, build: triedWithEmbeds },
+};
+
+test('every part of the zoo has its findings on a page', () => {
+  const parts = readdirSync('tests/zoo', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  expect(parts.toSorted()).toEqual(Object.keys(PARTS).toSorted());
+});
+
+describe.each(Object.entries(PARTS))('what the zoo found of %s', (_, { kept, words, build }) => {
+  test('is dated, and nothing that is published came out wrong', () => {
+    expect(kept.on).toMatch(/^2\d{3}-\d\d-\d\d$/);
+    expect(kept.findings.filter(({ right }) => right === false)).toEqual([]);
+  });
+
+  test('has words for everything that was opened, and nothing is told that was not tried', () => {
+    expect(new Set(kept.findings.map(({ thing }) => thing))).toEqual(new Set(Object.keys(words)));
+  });
+
+  test.each(LANGUAGES)(
+    'names each program with its version, and by name the ones that could not be had (%s)',
+    (lang) => {
+      const { rows, absent } = build(lang);
+      const told = rows.map(({ readers }) => readers).join(', ');
+      for (const { reader, version, right } of kept.findings) {
+        if (right) expect(told).toContain(`${reader} ${version}`);
+        else expect(absent).toContain(reader);
+      }
+      expect(told).not.toContain('null');
+    },
+  );
+});
+
+test('what is pasted into a real WordPress is told for each kind of address, framed or not', () => {
+  const { findings }: Findings = embedFindings;
+  const found = findings.filter(({ reader }) => reader === 'WordPress');
+  for (const { thing, framed } of PASTED) {
+    const own = found.filter((finding) => finding.thing === thing && finding.right === true);
+    expect(own.length, thing).toBeGreaterThan(0);
+    for (const { says } of own) expect(says.startsWith('rich: '), thing).toBe(framed);
+  }
+});
+
+test('what came out wrong or could not be had is never told as right', () => {
+  const finding = { thing: 'csv', version: '1', says: '' };
+  const { rows, absent } = buildTried(
+    {
+      on: '2026-11-29',
+      findings: [
+        { ...finding, reader: 'Đúng', right: true },
+        { ...finding, reader: 'Sai', right: false },
+        { ...finding, reader: 'Vắng', right: null },
+      ],
+    },
+    DATA_THINGS,
+    'vi',
+  );
+  expect(rows.map(({ readers }) => readers)).toEqual(['Đúng 1']);
+  expect(absent).toContain('Vắng');
+  expect(absent).not.toContain('Sai');
+});
