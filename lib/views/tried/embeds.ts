@@ -47,7 +47,7 @@ export const EMBED_THINGS: Readonly<Record<string, ThingWords>> = {
     gets: LINK,
   },
   snippet: {
-    opened: { vi: 'Đoạn mã khung, 1280 và 360 px', en: 'The frame snippet, at 1280 and 360 px' },
+    opened: { vi: 'Đoạn mã khung, rộng và hẹp', en: 'The frame snippet, wide and narrow' },
     gets: HEIGHT,
   },
   'host-pym': { opened: { vi: 'Khung do pym.js dựng', en: 'A frame made by pym.js' }, gets: HEIGHT },
