@@ -279,7 +279,7 @@ test('messages hold numbers, the host’s own words and the frame’s address, n
     expect(own).toBe(true);
     const text = typeof data === 'string' ? data : JSON.stringify(data);
     expect(text).toMatch(
-      /^\{"(?:datawrapper-height":\{"\/nhung\/[\w/-]+":\d+\}|sentinel":"amp","type":"embed-size","height":\d+|src":"http[^"]+\/nhung\/[^"]+","context":"iframe.resize","height":\d+|type":"nbcds:height","height":\d+)\}$/,
+      /^\{"(?:datawrapper-height":\{"\/nhung\/[\w/-]+":\d+\}|sentinel":"amp","type":"embed-size","height":\d+|src":"http[^"]+\/nhung\/[^"]+","context":"iframe.resize","height":\d+|type":"nbcds:height","height":\d+|type":"iframe-resized","width":\d+,"height":\d+)\}$/,
     );
   }
 });
@@ -309,8 +309,8 @@ test('an embed of no theme of its own is dark where its reader is, drawing and a
       await page.goto(`${baseURL}${EMBED}?theme=${theme}`);
       return page.locator('svg').count();
     };
-    await expect.poll(drawings, { timeout: 60_000 }).toBe(2);
-    return [await colours('.wide'), await colours('.narrow')];
+    await expect.poll(drawings, { timeout: 60_000 }).toBe(3);
+    return [await colours('.wide'), await colours('.middle'), await colours('.narrow')];
   };
   const [light, dark] = [await shown('light', 'light'), await shown('dark', 'light')];
   expect(light[0]?.drawn.length).toBeGreaterThan(20);

@@ -56,7 +56,8 @@ export async function findFigureTier(
   // A figure of units is of the variant that lists them; one of a tier that has variants must say which.
   const named = [unit, ...units].find((slug) => slug !== null);
   const kindSlug = fitting.find((list) => list.tier === tier)?.kind.slug ?? tier;
-  const own = fitting.filter(({ kind: { slug } }) => slug === kindSlug);
+  // A map names no tier: it is of the one that has a map.
+  const own = fitting.filter(({ kind: { slug } }) => tier === null || slug === kindSlug);
   const holds = ({ rows }: TierEdition) => rows.some((row) => row.unit?.slug === named);
   if (named !== undefined) return own.find(holds) ?? own[0] ?? null;
   return fitting.find((list) => tier === null || list.tier === tier) ?? null;

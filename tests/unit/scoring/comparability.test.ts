@@ -17,6 +17,15 @@ describe('two editions compare', () => {
     expect(compareEditions(before, after)).toEqual({ scores: true, ranks: true, reasons: [] });
   });
 
+  it('not at all when they are of two variants of a tier, or one is of the whole tier', () => {
+    const [one, two] = ['co-dich-vu', 'khong-dich-vu'].map((slug) => ({ slug, name: { vi: slug, en: slug } }));
+    if (!one || !two) throw new Error('No variants.');
+    const differ = { scores: false, ranks: false, reasons: [{ code: 'variant-differs' }] };
+    expect(compareEditions({ ...before, variant: one }, { ...after, variant: two })).toEqual(differ);
+    expect(compareEditions(before, { ...after, variant: two })).toEqual(differ);
+    expect(compareEditions({ ...before, variant: one }, { ...after, variant: one }).reasons).toEqual([]);
+  });
+
   it('in scores alone when the units assessed differ', () => {
     const more = { ...after, rows: [unit(1, 95), unit(3, 80), unit(4, 70)] };
     expect(compareEditions(before, more)).toEqual({

@@ -4,7 +4,7 @@ import { compareEditions } from '@/lib/scoring/comparability';
 import { diffFrames } from '@/lib/scoring/diff';
 import { gapToNext } from '@/lib/scoring/gap';
 import { buildLadder, rankAt } from '@/lib/scoring/ladder';
-import { rankListOf, rankLists } from '@/lib/scoring/rank-scope';
+import { rankListOf, rankLists, rankScopeOf } from '@/lib/scoring/rank-scope';
 import { reconcile } from '@/lib/scoring/reconcile';
 import { rankRanges } from '@/lib/scoring/robustness';
 import { tierModel } from '@/lib/scoring/tier-model';
@@ -26,6 +26,14 @@ const alone = (tier: TierRows, district: string): TierRows => ({
   ...tier,
   rankScope: undefined,
   rows: tier.rows.filter(({ within }) => within?.slug === district),
+});
+
+test('ranks are the tier’s, or what is within it says: the unit above before the variant', () => {
+  const variant = { slug: 'a', name: { vi: 'a', en: 'a' } };
+  expect(rankScopeOf({})).toBe('tier');
+  expect(rankScopeOf({ variant })).toBe('variant');
+  expect(rankScopeOf({ rankScope: 'parent', variant })).toBe('parent');
+  expect(rankScopeOf({ rankScope: 'parent' })).toBe('parent');
 });
 
 describe('ranks within the unit above', () => {

@@ -19,6 +19,16 @@ describe('the rank shown', () => {
     expect(tierModel(tier).ranking.listed.map(({ row }) => row.nameVi)).toEqual(['b', 'a', 'c']);
   });
 
+  it('names the variant its list is one of, and no variant where the tier is one list', () => {
+    const a = scoreRow('a', value(3));
+    const variant = { slug: 'co', name: { vi: 'có', en: 'with' } };
+    expect(tierModel(tierRows([a], { variant })).rankOf(a)).toEqual({
+      ...{ rank: 1, kind: 'computed', tied: false, difference: null },
+      variant,
+    });
+    expect(Object.keys(tierModel(tierRows([a])).rankOf(a) ?? {})).not.toContain('variant');
+  });
+
   it('is never computed for a partial list, nor by a criterion taken from the official rank', () => {
     const a = scoreRow('a', value(3), { officialRank: 1, scores: { x: value(1) } });
     const b = scoreRow('b', value(2));

@@ -205,6 +205,14 @@ test('a total whose criteria are not all known is said to lack some, in a rankin
 });
 
 describe('the map of the communes', () => {
+  test('marks a unit, whether or not the tier is named', async () => {
+    for (const tier of ['cap-xa', null]) {
+      const marked = { kind: 'ban-do', edition: 'mo-phong-2023', tier, unit: 'huyen-mau-1/xa-mau-002' } as const;
+      const figure = (await findFigure(figureAddress(marked), 'vi'))?.figure;
+      expect([tier, figure?.kind === 'tiles' && figure.chosen !== null]).toEqual([tier, true]);
+    }
+  });
+
   test('says how many have no score, and its key does not call that unpublished', async () => {
     const view = await findFigure(figureAddress({ kind: 'ban-do', edition: 'mo-phong-2023', tier: 'cap-xa' }), 'vi');
     if (view?.figure.kind !== 'tiles') throw new Error('No map.');

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parseSitemap, serialisePart } from '@/lib/params/sitemap';
+import { serialisePart } from '@/lib/params/sitemap';
 import { sitemapXml } from '@/lib/views/feeds/answer-sitemap';
 import { buildSitemap, type SitemapEntry } from '@/lib/views/feeds/sitemap';
 
@@ -41,11 +41,5 @@ describe('the sitemap', () => {
   test('escapes what an address may hold', () => {
     const [odd] = entries.map((entry) => ({ ...entry, path: '/a?b=1&c=<', alternates: {} }));
     expect(sitemapXml(odd ? [odd] : [], 'whole', SITE)).toContain(`<loc>${SITE}/a?b=1&amp;c=&lt;</loc>`);
-  });
-
-  test('has parts by whole numbers from 1; what is none names no part', () => {
-    expect(parseSitemap({})).toBe('whole');
-    expect(parseSitemap({ phan: '12' })).toBe(12);
-    for (const phan of ['0', '-1', '1.5', 'x', '', '00001', ['1', '2']]) expect(parseSitemap({ phan })).toBeNull();
   });
 });
