@@ -1,3 +1,4 @@
+import '@/components/ui/run-in.css';
 import '@/components/tried/tried-table.css';
 import type { TriedTable as TriedView } from '@/lib/views/tried/tried';
 

@@ -36,17 +36,22 @@ export interface TriedTable {
 
 const named = ({ reader, version }: Finding) => (version === null ? reader : `${reader} ${version}`);
 
-/** A row a thing, in the order of its words, with every program that got it right. */
+/** Things of which the same programs made the same stand in one row, in the order of their words, with the programs that got them right. */
 export function buildTried(
   { on, findings }: Findings,
   words: Readonly<Record<string, ThingWords>>,
   lang: Lang,
 ): TriedTable {
   const own = triedWords[lang];
-  const rows = Object.entries(words).flatMap(([key, { opened, gets }]) => {
-    const readers = findings.filter(({ thing, right }) => thing === key && right === true).map(named);
-    return readers.length === 0 ? [] : [{ opened: opened[lang], readers: readers.join(', '), gets: gets[lang] }];
-  });
+  const alike = new Map<string, { opened: string[]; readers: string; gets: string }>();
+  for (const [key, { opened, gets }] of Object.entries(words)) {
+    const found = findings.filter(({ thing, right }) => thing === key && right === true).map(named);
+    if (found.length === 0) continue;
+    const readers = found.join(', ');
+    const row = alike.get(`${readers}\n${gets[lang]}`) ?? { opened: [], readers, gets: gets[lang] };
+    alike.set(`${readers}\n${gets[lang]}`, { ...row, opened: [...row.opened, opened[lang]] });
+  }
+  const rows = [...alike.values()].map((row) => ({ ...row, opened: row.opened.join('; ') }));
   const absent = [...new Set(findings.filter(({ right }) => right === null).map(({ reader }) => reader))];
   return {
     title: own.title,

@@ -54,6 +54,25 @@ test('what is pasted into a real WordPress is told for each kind of address, fra
   }
 });
 
+test('things of which the same programs made the same stand in one row, others apart', () => {
+  const finding = { version: '1', says: '', right: true };
+  const words = {
+    one: { opened: { vi: 'Một', en: 'One' }, gets: { vi: 'khung', en: 'frame' } },
+    two: { opened: { vi: 'Hai', en: 'Two' }, gets: { vi: 'đường dẫn', en: 'link' } },
+    three: { opened: { vi: 'Ba', en: 'Three' }, gets: { vi: 'khung', en: 'frame' } },
+    four: { opened: { vi: 'Bốn', en: 'Four' }, gets: { vi: 'khung', en: 'frame' } },
+  };
+  const findings = [
+    ...['one', 'two', 'three'].map((thing) => ({ ...finding, thing, reader: 'A' })),
+    { ...finding, thing: 'four', reader: 'B' },
+  ];
+  expect(buildTried({ on: '2026-11-29', findings }, words, 'vi').rows).toEqual([
+    { opened: 'Một; Ba', readers: 'A 1', gets: 'khung' },
+    { opened: 'Hai', readers: 'A 1', gets: 'đường dẫn' },
+    { opened: 'Bốn', readers: 'B 1', gets: 'khung' },
+  ]);
+});
+
 test('what came out wrong or could not be had is never told as right', () => {
   const finding = { thing: 'csv', version: '1', says: '' };
   const { rows, absent } = buildTried(
