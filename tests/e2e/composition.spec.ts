@@ -84,25 +84,49 @@ test('a ranking of 143 rows is at most four sheets of paper, with its source on 
   await expect(page.locator('.filters')).toBeHidden();
 });
 
-test('on paper a missing word takes no room from the figures: no ranking is wider than its sheet', async ({ page }) => {
-  await page.setViewportSize({ width: 680, height: 900 });
-  await page.emulateMedia({ media: 'print' });
-  let missing = 0;
-  for (const path of [
-    '/xep-hang/mo-phong-2023/cap-xa',
-    '/xep-hang/mo-phong-2023.1/so-nganh',
-    '/xep-hang/2023/so-nganh',
-  ]) {
-    await page.goto(path);
-    const found = await page.locator('.ranking').evaluate((table: HTMLTableElement) => ({
-      words: [...table.querySelectorAll('td.none')].map((cell) => cell.getBoundingClientRect().width),
-      width: table.getBoundingClientRect().width,
-    }));
-    missing += found.words.length;
-    expect(found.width, path).toBeLessThanOrEqual(680);
-    expect(Math.max(0, ...found.words), path).toBeLessThanOrEqual(90);
-  }
-  expect(missing).toBeGreaterThan(0);
+for (const [medium, width, widest] of [
+  ['print', 680, 90],
+  ['screen', 1280, 120],
+] as const) {
+  test(`a missing word takes no room from the figures: in ${medium} no ranking is wider than ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ media: medium });
+    let missing = 0;
+    for (const path of [
+      '/xep-hang/mo-phong-2023/cap-xa',
+      '/xep-hang/mo-phong-2023.1/so-nganh',
+      '/xep-hang/2023/so-nganh',
+    ]) {
+      await page.goto(path);
+      const found = await page.locator('.ranking').evaluate((table: HTMLTableElement) => ({
+        words: [...table.querySelectorAll('td.none')].map((cell) => cell.getBoundingClientRect().width),
+        width: table.getBoundingClientRect().width,
+      }));
+      missing += found.words.length;
+      expect(found.width, path).toBeLessThanOrEqual(width);
+      expect(Math.max(0, ...found.words), path).toBeLessThanOrEqual(widest);
+    }
+    expect(missing).toBeGreaterThan(0);
+  });
+}
+
+test('two units of long names stand side by side on a phone, and words of heads are whole', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/so-sanh?don-vi=so-noi-vu,so-ke-hoach-va-dau-tu');
+  const box = await page
+    .locator('.side-by-side')
+    .evaluate((table) => [table.scrollWidth, table.parentElement?.clientWidth ?? 0]);
+  expect(box[0]).toBeLessThanOrEqual(box[1] ?? 0);
+  await page.setViewportSize({ width: 768, height: 900 });
+  await page.goto('/en/du-lieu');
+  const cut = await page
+    .locator('.data-edition tbody th a')
+    .evaluateAll(
+      (links) => links.filter((link) => link.getClientRects().length > 1 && !/\s/.test(link.textContent ?? '')).length,
+    );
+  expect(cut).toBe(0);
 });
 
 for (const [width, drawn] of [

@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject, vi } from 'vitest';
 import { loadBundles } from '@/lib/publishing/bundle/load';
 
 /**
@@ -16,4 +17,18 @@ export async function freshStore(file: string, { simulated }: { readonly simulat
   }
   mkdirSync(path.dirname(file), { recursive: true });
   copyFileSync(made, file);
+}
+
+/** Gives the tests of a file a store of their own with the bundled official editions, which the views read. */
+export function readsOfficialStore(name: string): void {
+  const folder = mkdtempSync(path.join(tmpdir(), `${name}-`));
+  beforeAll(async () => {
+    const store = path.join(folder, 'store.db');
+    vi.stubEnv('DATABASE_URL', `file:${store}`);
+    await freshStore(store, { simulated: false });
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true, force: true });
+  });
 }

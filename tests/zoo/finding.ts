@@ -1,15 +1,4 @@
-/** What one reader makes of one thing of ours. */
-export interface Finding {
-  /** What was opened or pasted: a key of the words the page has for it. */
-  readonly thing: string;
-  readonly reader: string;
-  /** The reader's; null where it could not be had. */
-  readonly version: string | null;
-  /** Its own words, or what was measured. */
-  readonly says: string;
-  /** As the page has it; null where the program could not be had. */
-  readonly right: boolean | null;
-}
+import type { Finding } from '@/lib/views/tried/tried';
 
 /** A part of the zoo: brings its readers where they can be had, and says of each what it gets. */
 export type Visit = () => Promise<readonly Finding[]>;

@@ -1,7 +1,8 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Finding, Visit } from './finding';
+import type { Finding } from '@/lib/views/tried/tried';
+import type { Visit } from './finding';
 
 // `npm run zoo [part …]`: other people's programs try what we publish. Not part of `npm test`: it fetches programs.
 

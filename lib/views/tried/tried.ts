@@ -2,14 +2,16 @@ import { formatDate } from '@/lib/i18n/format';
 import { triedWords } from '@/lib/i18n/words/tried';
 import type { Lang, Localised } from '@/lib/site';
 
-/** What one program made of one thing, as `npm run zoo` keeps it. */
+/** What one program made of one thing of ours, as `npm run zoo` says and keeps it. */
 export interface Finding {
-  /** A key of the part's words. */
+  /** What was opened or pasted: a key of the part's words. */
   readonly thing: string;
   readonly reader: string;
+  /** The reader's; null where it could not be had. */
   readonly version: string | null;
+  /** Its own words, or what was measured. */
   readonly says: string;
-  /** Null where the program could not be had. */
+  /** As the page has it; null where the program could not be had. */
   readonly right: boolean | null;
 }
 

@@ -6,7 +6,8 @@ import { parseFeed } from '@/lib/params/feed';
 import { answerApi } from '@/lib/views/api/answer';
 import { answerDownload } from '@/lib/views/downloads/answer';
 import { findFeed } from '@/lib/views/feeds/feeds';
-import { type Finding, finding, type Reader, type Visit } from '../finding';
+import type { Finding } from '@/lib/views/tried/tried';
+import { finding, type Reader, type Visit } from '../finding';
 import { openWorkshop } from '../workshop';
 
 // Files lie in a folder, so that a reader needs no network of ours; where lines to copy are run, their address is the file's.

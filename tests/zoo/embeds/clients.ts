@@ -1,4 +1,5 @@
-import { type Finding, finding, type Reader } from '../finding';
+import type { Finding } from '@/lib/views/tried/tried';
+import { finding, type Reader } from '../finding';
 import type { Workshop } from '../workshop';
 import { PASTED } from './pasted';
 

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from '@playwright/test';
-import { type Finding, finding, type Reader, type Said } from '../finding';
+import type { Finding } from '@/lib/views/tried/tried';
+import { finding, type Reader, type Said } from '../finding';
 import type { Workshop } from '../workshop';
 
 // SVG files in programs that draw them their own way: whether every piece of text can still be seen.

@@ -1,25 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { siteWords } from '@/lib/i18n/words/site';
-import { migrate } from '@/lib/store/migrate';
 import { listAllUnits } from '@/lib/store/queries/units';
 import { findUnitView } from '@/lib/views/unit/unit';
-import { freshStore } from '../../fresh-store';
+import { readsOfficialStore } from '../../fresh-store';
 
 // What a unit's page says of years in which it was not there: never that something of them is not published yet.
 
-const folder = await mkdtemp(path.join(tmpdir(), 'absence-'));
-beforeAll(async () => {
-  vi.stubEnv('DATABASE_URL', `file:${path.join(folder, 'store.db')}`);
-  await migrate(path.join(folder, 'store.db'));
-  await freshStore(path.join(folder, 'store.db'), { simulated: false });
-});
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await rm(folder, { recursive: true, force: true });
-});
+readsOfficialStore('absence');
 
 const viewOf = async (slug: string, lang: 'vi' | 'en' = 'vi') => {
   const view = await findUnitView({ lang, tier: 'cap-xa', slug, edition: null });

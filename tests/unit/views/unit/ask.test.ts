@@ -1,26 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseLetter } from '@/lib/params/letter';
-import { migrate } from '@/lib/store/migrate';
 import { listAllUnits } from '@/lib/store/queries/units';
 import { buildLetter } from '@/lib/views/letter/letter';
 import { findUnitView } from '@/lib/views/unit/unit';
-import { freshStore } from '../../fresh-store';
+import { readsOfficialStore } from '../../fresh-store';
 
 // An empty page has a verb: whoever finds nothing published can ask for it, be told of it, and read what is known.
 
-const folder = await mkdtemp(path.join(tmpdir(), 'ask-'));
-beforeAll(async () => {
-  vi.stubEnv('DATABASE_URL', `file:${path.join(folder, 'store.db')}`);
-  await migrate(path.join(folder, 'store.db'));
-  await freshStore(path.join(folder, 'store.db'), { simulated: false });
-});
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await rm(folder, { recursive: true, force: true });
-});
+readsOfficialStore('ask');
 
 const viewOf = async (tier: string, slug: string, edition: string | null = null) => {
   const view = await findUnitView({ lang: 'vi', tier, slug, edition });

@@ -1,30 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '@/lib/site';
-import { migrate } from '@/lib/store/migrate';
 import { listAllUnits } from '@/lib/store/queries/units';
 import { buildMap } from '@/lib/views/overview/map';
 import { findInherited } from '@/lib/views/score/inherited';
 import { buildSearch } from '@/lib/views/search/search';
 import { findCard } from '@/lib/views/sharing/cards';
 import { findUnitView } from '@/lib/views/unit/unit';
-import { freshStore } from '../../fresh-store';
+import { readsOfficialStore } from '../../fresh-store';
 
 // A unit of which nothing is known answers with what it was made of had: on its page, in what is shared of it, in the search
 // and on the map, the same.
 
-const folder = await mkdtemp(path.join(tmpdir(), 'inherited-'));
-beforeAll(async () => {
-  vi.stubEnv('DATABASE_URL', `file:${path.join(folder, 'store.db')}`);
-  await migrate(path.join(folder, 'store.db'));
-  await freshStore(path.join(folder, 'store.db'), { simulated: false });
-});
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await rm(folder, { recursive: true, force: true });
-});
+readsOfficialStore('inherited');
 
 async function viewOf(tier: string, slug: string, lang: 'vi' | 'en' = 'vi') {
   const view = await findUnitView({ lang, tier, slug, edition: null });
