@@ -3,6 +3,7 @@ import { DownloadLinks } from '@/components/data/download-links';
 import { FigureList } from '@/components/figure/figure-list';
 import { PageShell } from '@/components/layout/page-shell';
 import { RankingFilters } from '@/components/ranking/ranking-filters';
+import { RankingPages } from '@/components/ranking/ranking-pages';
 import { RankingTable } from '@/components/ranking/ranking-table';
 import { UnrankedList } from '@/components/ranking/unranked-list';
 import { EditionSource } from '@/components/ui/edition-source';
@@ -68,6 +69,7 @@ export function RankingPage({ view }: { view: RankingView }) {
               </label>
             </p>
           )}
+          <RankingPages view={view} />
           {view.rows.length > 0 ? <RankingTable view={view} /> : view.filters?.active && <p>{words.nothing}</p>}
           {view.remarks.length > 0 && (
             <ul className="remarks small">

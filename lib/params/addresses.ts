@@ -12,7 +12,7 @@ import { BUILDER_KEYS, type BuilderQuery, pickBuilderKeys } from '@/lib/params/e
 import { DRAWING_KEYS, EMBED_KEYS } from '@/lib/params/figure';
 import { parseLetter, serialiseLetter } from '@/lib/params/letter';
 import { withQuery } from '@/lib/params/query';
-import { parseRanking, RANKING_KEYS, serialiseRanking } from '@/lib/params/ranking';
+import { LIST_KEYS, parseList, parseRanking, RANKING_KEYS, serialiseRanking } from '@/lib/params/ranking';
 import { parseRevisionPair } from '@/lib/params/revision-pair';
 import { parseSearch } from '@/lib/params/search';
 import { parseVerify } from '@/lib/params/sheet-code';
@@ -96,11 +96,11 @@ export const PAGES = {
   snippets: page({
     head: 'dung-so-lieu',
     shape: '/{edition}/{tier}[/{criterion}]',
-    keys: RANKING_KEYS,
+    keys: LIST_KEYS,
     keeps: 'plain',
     listed: 'no',
     parse: ({ lang, tail: [edition, tier, ...criterion], query }) =>
-      parseRanking({ lang, edition, tier, criterion }, query),
+      parseList({ lang, edition, tier, criterion }, query),
     serialise: serialiseRanking,
   }),
   embedBuilder: page({

@@ -11,6 +11,7 @@ export interface RankingQuery {
   readonly type?: string | null;
   readonly sort?: RankingSort | null;
   readonly reversed?: boolean;
+  readonly page?: number;
 }
 
 /** How a drawing is asked for as a file. */
@@ -38,6 +39,7 @@ export const paths = {
       type: query.type ?? null,
       sort: query.sort ?? null,
       reversed: query.reversed ?? false,
+      page: query.page ?? 1,
     }),
   unit: (tier: Tier, slug: string, edition: string | null = null) => PAGES.unit.path({ tier, slug, edition }),
   /** Lines that open a ranking's table in a program. */
@@ -50,6 +52,7 @@ export const paths = {
       type: query.type ?? null,
       sort: null,
       reversed: false,
+      page: 1,
     }),
   criterion: (slug: string, edition: string | null = null) => PAGES.criterion.path({ slug, edition }),
   criteria: () => PAGES.criteria.path({}),

@@ -14,6 +14,7 @@ class TierModel<Row extends ScoreRow> {
   #computed: ReadonlyMap<Row, number> | undefined;
   #ranks: ReadonlyMap<Row, ShownRank> | undefined;
   #ranking: ShownRanking<Row> | undefined;
+  #places: ReadonlyMap<Row, number> | undefined;
   #statistics: TierStatistics<Row> | undefined;
   #ranges: ReadonlyMap<Row, RankRange> | null | undefined;
 
@@ -43,6 +44,12 @@ class TierModel<Row extends ScoreRow> {
   get ranking(): ShownRanking<Row> {
     this.#ranking ??= shownRanking(this.#tier, this.#by, this.ranks);
     return this.#ranking;
+  }
+
+  /** Where each row of the list stands in it, from 0; rows apart from it are absent. */
+  get places(): ReadonlyMap<Row, number> {
+    this.#places ??= new Map(this.ranking.listed.map(({ row }, place) => [row, place]));
+    return this.#places;
   }
 
   /** Mean, median, quartiles and top over the units with values. */

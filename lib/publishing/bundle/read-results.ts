@@ -36,7 +36,7 @@ const UNRANKED = '[not-ranked]';
 function readRank(row: TableRow, total: Measured, problems: FileProblems): number | null {
   const text = cellOf(row, 'rank');
   if (text === null || text === UNRANKED) return null;
-  if (!/^[1-9]\d{0,3}$/.test(text)) {
+  if (!/^[1-9]\d{0,4}$/.test(text)) {
     problems.add('wrong-rank', row.line, 'rank', text);
     return null;
   }

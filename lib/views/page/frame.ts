@@ -41,6 +41,8 @@ export interface PageFrame {
   readonly path: string;
   /** The address that stands for it where another says the same; else its own. */
   readonly canonical: string;
+  /** The parts of a long list before and after this page, without language. */
+  readonly parts: ListParts;
   readonly title: string;
   readonly description: string;
   readonly crumbs: readonly Crumb[];
@@ -67,11 +69,19 @@ export interface PageFrame {
   readonly structured: readonly object[];
 }
 
+export interface ListParts {
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
+const NO_PARTS: ListParts = { previous: null, next: null };
+
 export interface FrameInput {
   readonly lang: Lang;
   readonly path: string;
   /** The address that stands for this page, where another says the same. */
   readonly canonical?: string;
+  readonly parts?: ListParts | null;
   readonly title: string;
   readonly description: string;
   /** Crumbs between the home page and this one. */
@@ -109,6 +119,7 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
     lang,
     path: input.path,
     canonical: input.canonical ?? input.path,
+    parts: input.parts ?? NO_PARTS,
     title: input.title,
     description: input.description,
     siteOwner: (await findSiteOwner())[lang],

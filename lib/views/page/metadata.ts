@@ -29,6 +29,10 @@ export function toMetadata(frame: PageFrame): Metadata {
   return {
     title: frame.path === '/' ? title : `${title} — ${siteName}`,
     description,
+    pagination: {
+      previous: frame.parts.previous && absolute(siteUrl, localise(frame.parts.previous, frame.lang)),
+      next: frame.parts.next && absolute(siteUrl, localise(frame.parts.next, frame.lang)),
+    },
     alternates: {
       canonical: canonical(frame.lang),
       languages: { vi: canonical('vi'), en: canonical('en'), 'x-default': canonical('vi') },

@@ -8,6 +8,7 @@ import { unitWords } from '@/lib/i18n/words/unit';
 import { filterOf } from '@/lib/params/card';
 import { localise, paths } from '@/lib/params/paths';
 import type { RankingParams } from '@/lib/params/ranking';
+import { partOf, sliceOf } from '@/lib/scoring/list-pages';
 import { type By, mainCriteria, maximumOf, pointsOf } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { computedRankAllowed } from '@/lib/scoring/rank';
@@ -27,9 +28,10 @@ import { inTierOrder, noteIn, rowName } from '@/lib/views/page/names';
 import { type ChangeGate, findChanges } from '@/lib/views/ranking/change';
 import { buildRankingData, buildRankingList } from '@/lib/views/ranking/data';
 import { buildFilters } from '@/lib/views/ranking/filters';
+import { buildPages } from '@/lib/views/ranking/pages';
 import { buildSorts, sortRows } from '@/lib/views/ranking/sorts';
 import type { ColumnView, RankingRowView, RankingView, UnrankedView } from '@/lib/views/ranking/types';
-import { findUnpublished } from '@/lib/views/ranking/unpublished';
+import { describeUnpublished, findUnpublished } from '@/lib/views/ranking/unpublished';
 import { columnScale, EMPTY_CELL, pointsCell, rowCell } from '@/lib/views/score/cells';
 import { filterRows, filterWords, knownFilter } from '@/lib/views/score/filter';
 import { describeFiltered, describeLeader, describeRanking } from '@/lib/views/score/finding';
@@ -128,9 +130,14 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
   const entries = listed
     .filter(({ row }) => visibleRows.has(row))
     .map(({ row, shown }) => ({ result: row, shown, change: gate.changes.get(row) ?? null }));
+  const left = unranked.filter(({ row }) => visibleRows.has(row));
+  const unpublished = await findUnpublished(edition, tier);
+  const all = entries.length + left.length + unpublished.units.length;
+  const slice = sliceOf(all, params.page);
+  const asked = { ...params, ...filter, page: slice.page };
   const segment = await unitSegment(edition, params.edition);
   const hrefOf = (row: ResultRow) => row.unit && localise(paths.unit(tier.kind.slug, row.unit.slug, segment), lang);
-  const rows = sortRows(entries, params, lang).map(
+  const rows = partOf(sortRows(entries, params, lang), 0, slice).map(
     ({ result, shown, change }): RankingRowView => ({
       key: result.unit?.slug ?? `${result.sourceRow}`,
       // What it is a rank in stands in the head of its column and under the unit's name.
@@ -153,39 +160,42 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
     const band = criterion === null ? describeBand(tier, row, lang) : null;
     return band && bandWords[lang].sentence(band);
   };
-  const unrankedViews = unranked
-    .filter(({ row }) => visibleRows.has(row))
-    .map(
-      ({ row, missing }): UnrankedView => ({
-        name: rowName(row, lang),
-        href: hrefOf(row),
-        label: site.missing[missing],
-        why: site.missingWhy[missing],
-        note: [bandNote(row), noteIn(row, lang)].filter(Boolean).join(' ') || null,
-      }),
-    );
+  const unrankedViews = partOf(left, entries.length, slice).map(
+    ({ row, missing }): UnrankedView => ({
+      name: rowName(row, lang),
+      href: hrefOf(row),
+      label: site.missing[missing],
+      why: site.missingWhy[missing],
+      note: [bandNote(row), noteIn(row, lang)].filter(Boolean).join(' ') || null,
+    }),
+  );
 
   const finding = describeLeader(tier, criterion, lang);
   const known = criterion === null && !hasPoints(tier) ? await findLatestKnown(edition.register, tier.tier) : null;
   const editionView = buildEdition(edition, lang);
-  const pathIn = (segment: string) => paths.ranking(segment, params.tier, criterion);
-  const ownPath = paths.ranking(params.edition, params.tier, criterion, { ...params, ...filter });
+  // A part of the plain list stands for itself, for no other page has its units; any other order or choice is the plain list's.
+  const plain = where === null && params.sort === null && !params.reversed;
+  const pathIn = (segment: string) => paths.ranking(segment, params.tier, criterion, { page: plain ? slice.page : 1 });
+  const ownPath = paths.ranking(params.edition, params.tier, criterion, asked);
+  const title = where === null ? heading : `${heading}, ${where}`;
+  const pages = buildPages(asked, slice, all);
   const indexing = indexingOf(edition, params.edition);
   const chosen = { tier, criterion };
   const total = stats[0];
   const parts = await buildParts(
-    edition,
     tier,
-    { ...params, ...filter },
+    asked,
     { rows: rows.length, unranked: unrankedViews.length },
+    await describeUnpublished(edition, tier, params, unpublished, { before: entries.length + left.length, slice }),
   );
   return {
     frame: await buildFrame({
       lang,
       path: ownPath,
       canonical: pathIn(indexing.canonicalSegment),
+      parts: pages,
       index: indexing.index,
-      title: where === null ? heading : `${heading}, ${where}`,
+      title: slice.page === 1 ? title : words.pageTitle(title, formatCount(slice.page, lang)),
       description: words.description(
         known
           ? `${overviewWords[lang].fromYear(known.edition.year, edition.year)} ${describeRanking(known.tier, null, lang)}`
@@ -204,7 +214,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
         ...filterOf(filter.district, filter.type),
       },
       // A drawing has its own order: a list in another one is offered none that would differ from it.
-      embeddable: entries.length > 0 && params.sort === null && !params.reversed,
+      embeddable: entries.length > 0 && params.sort === null && !params.reversed && slice.page === 1,
       crumb: criterionRow ? criterionRow.name[lang] : tier.kind.words[lang].name,
       crumbs: criterionRow
         ? [
@@ -214,7 +224,9 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
             },
           ]
         : [],
-      structured: [buildRankingList(edition, tier, criterion, lang)].filter((list) => list !== null),
+      structured: [slice.page === 1 ? buildRankingList(edition, tier, criterion, lang) : null].filter(
+        (list) => list !== null,
+      ),
     }),
     edition: editionView,
     tier: tier.tier,
@@ -228,8 +240,9 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
     sorts: buildSorts(params, tier, gate),
     showDistrict: tier.rows.some((row) => row.unit?.parentSlug),
     changeSince: gate.since,
-    filters: buildFilters(tier, params, rows.length + unrankedViews.length, tier.rows.length),
+    filters: buildFilters(tier, params, entries.length + left.length, tier.rows.length),
     rows,
+    pages,
     median:
       total?.median == null
         ? null
@@ -255,16 +268,16 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
 
 /** The figures and lists of a ranking's page, and the line that leads to each. */
 async function buildParts(
-  edition: EditionRow,
   tier: TierEdition,
-  { edition: segment, criterion, lang, district, type }: RankingParams,
+  { edition: segment, criterion, lang, district, type, page }: RankingParams,
   shown: { readonly rows: number; readonly unranked: number },
+  unpublished: RankingView['unpublished'],
 ): Promise<Pick<RankingView, 'maps' | 'figures' | 'unpublished' | 'jumps'>> {
   const words = rankingWords[lang];
-  const figures = await findRankingFigures(segment, tier, criterion, lang, { district, type });
+  // Of the whole list, they stand on its first page.
+  const figures = page === 1 ? await findRankingFigures(segment, tier, criterion, lang, { district, type }) : [];
   const maps = figures.filter(({ id }) => id === 'hinh-ban-do');
   const others = figures.filter((figure) => !maps.includes(figure));
-  const unpublished = await findUnpublished(edition, tier, segment, lang);
   const jumps = [
     ...maps.map(({ id }) => ({ label: words.jumpMap, href: `#${id}` })),
     ...(shown.rows > 0 ? [{ label: words.jumpTable, href: '#bang' }] : []),

@@ -64,6 +64,19 @@ export interface UnpublishedView {
   }[];
 }
 
+/** The ways through a list that stands on several pages. */
+export interface RankingPages {
+  readonly text: string;
+  readonly links: readonly (Link & { readonly rel: 'prev' | 'next' | null })[];
+  /** Addresses without language, for the page's head. */
+  readonly previous: string | null;
+  readonly next: string | null;
+  readonly action: string;
+  /** What else the address says, carried on by the form. */
+  readonly kept: readonly { readonly name: string; readonly value: string }[];
+  readonly choices: readonly FilterOption[];
+}
+
 export interface RankingView {
   readonly frame: PageFrame;
   readonly edition: EditionView;
@@ -97,6 +110,8 @@ export interface RankingView {
     readonly clear: string;
   } | null;
   readonly rows: readonly RankingRowView[];
+  /** Null where the list stands on one page. */
+  readonly pages: RankingPages | null;
   readonly median: { readonly label: string; readonly cells: readonly CellView[] } | null;
   /** The map, which comes before the table, and the other figures, which follow it. */
   readonly maps: readonly PageFigure[];

@@ -5,6 +5,7 @@ import { unitObject } from '@/lib/open-data/schema-org';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import type { UnitParams } from '@/lib/params/unit';
+import { pageOf } from '@/lib/scoring/list-pages';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { lastDayOf } from '@/lib/store/facts';
 import { listTiersOf } from '@/lib/store/queries/registers';
@@ -61,7 +62,10 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
   // On its own row, where the list has one of it.
   const ranking: Link = {
     label: words.inRanking,
-    href: `${localise(paths.ranking(segment, tier?.tier ?? unit.tier), lang)}${isKnown(row) ? `#${unit.slug}` : ''}`,
+    href:
+      tier && isKnown(row)
+        ? `${localise(paths.ranking(segment, tier.tier, null, { page: pageOf(tier, row) }), lang)}#${unit.slug}`
+        : localise(paths.ranking(segment, tier?.tier ?? unit.tier), lang),
   };
   return {
     frame: await buildFrame({

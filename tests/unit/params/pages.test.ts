@@ -8,7 +8,7 @@ import { parseEditionTier } from '@/lib/params/edition-tier';
 import { parseEditionUnit, serialiseEditionUnit } from '@/lib/params/edition-unit';
 import { parseLetter, serialiseLetter } from '@/lib/params/letter';
 import { readQuery } from '@/lib/params/query';
-import { parseRanking, RANKING_SORTS, serialiseRanking } from '@/lib/params/ranking';
+import { parseList, parseRanking, RANKING_SORTS, serialiseRanking } from '@/lib/params/ranking';
 import { inOrder, parseRevisionPair } from '@/lib/params/revision-pair';
 import { parseSearch } from '@/lib/params/search';
 import { parseVerify } from '@/lib/params/sheet-code';
@@ -106,6 +106,7 @@ describe('a ranking’s address', () => {
     type: orNull(slug),
     sort: orNull(fc.constantFrom(...RANKING_SORTS)),
     reversed: fc.boolean(),
+    page: fc.integer({ min: 1, max: 9_999 }),
   });
   const read = (asked: string, of: string) => {
     const { segments, query } = split(asked);
@@ -136,6 +137,7 @@ describe('a ranking’s address', () => {
       type: null,
       sort: null,
       reversed: false,
+      page: 1,
     };
     expect(serialiseRanking({ ...plain, tier: 'cap-xa' })).toBe('/2023/cap-xa');
     expect(
@@ -147,27 +149,49 @@ describe('a ranking’s address', () => {
         type: 'xa',
         sort: 'ten',
         reversed: true,
+        page: 2,
       }),
-    ).toBe('/2023/cap-xa/ha-tang-so?huyen=yen-mo&loai=xa&sap-xep=ten&thu-tu=nguoc');
+    ).toBe('/2023/cap-xa/ha-tang-so?huyen=yen-mo&loai=xa&sap-xep=ten&thu-tu=nguoc&trang=2');
   });
 
   it('falls back to the default where a key is unknown, repeated or of no known value', () => {
-    const usual = { district: null, type: null, sort: null, reversed: false };
+    const usual = { district: null, type: null, sort: null, reversed: false, page: 1 };
     fc.assert(
-      fc.property(fc.constantFrom('huyen', 'loai', 'sap-xep', 'thu-tu'), nonsense, strangeKey, (key, text, strange) => {
-        const at = (query: [string, string][]) => read(`/2023/cap-xa?${new URLSearchParams(query)}`, 'vi');
-        expect(at([[key, text]])).toMatchObject(usual);
-        expect(at([[strange, 'yen-mo']])).toMatchObject(usual);
-        const good = key === 'sap-xep' ? 'ten' : key === 'thu-tu' ? 'nguoc' : 'yen-mo';
-        expect(
-          at([
-            [key, good],
-            [key, good],
-          ]),
-        ).toMatchObject(usual);
-        expect(at([[key, good]])).not.toMatchObject(usual);
-      }),
+      fc.property(
+        fc.constantFrom('huyen', 'loai', 'sap-xep', 'thu-tu', 'trang'),
+        nonsense,
+        strangeKey,
+        (key, text, strange) => {
+          const at = (query: [string, string][]) => read(`/2023/cap-xa?${new URLSearchParams(query)}`, 'vi');
+          expect(at([[key, text]])).toMatchObject(usual);
+          expect(at([[strange, 'yen-mo']])).toMatchObject(usual);
+          const good = { 'sap-xep': 'ten', 'thu-tu': 'nguoc', trang: '3', huyen: 'yen-mo', loai: 'yen-mo' }[key];
+          expect(
+            at([
+              [key, good],
+              [key, good],
+            ]),
+          ).toMatchObject(usual);
+          expect(at([[key, good]])).not.toMatchObject(usual);
+        },
+      ),
     );
+  });
+
+  test.each(['0', '01', '-1', '1.5', '10000', 'hai', ' 2'])(
+    'a part is a whole number from 1: "%s" is the first',
+    (trang) => {
+      expect(parseRanking({ lang: 'vi', edition: '2023', tier: 'cap-xa' }, { trang })?.page).toBe(1);
+    },
+  );
+
+  test('a page about a list has no parts', () => {
+    const path = { lang: 'vi', edition: '2023', tier: 'cap-xa' };
+    expect(parseList(path, { trang: '3', huyen: 'yen-mo' })).toEqual({
+      ...parseRanking(path, { huyen: 'yen-mo' }),
+      page: 1,
+    });
+    expect(parseList({ ...path, lang: 'fr' })).toBeNull();
   });
 
   test.each([
@@ -191,6 +215,7 @@ describe('a ranking’s address', () => {
       type: null,
       sort: null,
       reversed: false,
+      page: 1,
     });
   });
 });

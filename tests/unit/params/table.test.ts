@@ -31,7 +31,7 @@ test('every page stands where it was promised, takes its keys, is kept and liste
   expect(rows).toEqual([
     ['overview', '', '', [], 'all', 'plain'],
     ['rankings', 'xep-hang', '', [], 'all', 'plain'],
-    ['ranking', 'xep-hang', '/{edition}/{tier}[/{criterion}]', FILTERS, 'all', 'each'],
+    ['ranking', 'xep-hang', '/{edition}/{tier}[/{criterion}]', [...FILTERS, 'trang'], 'all', 'each'],
     ['unit', 'don-vi', '/{tier}/{unit}[/{edition}]', [], 'all', 'each'],
     ['criteria', 'tieu-chi', '', [], 'all', 'plain'],
     ['criterion', 'tieu-chi', '/{criterion}[/{edition}]', [], 'all', 'each'],
@@ -103,7 +103,7 @@ describe('a page is written', () => {
 test('Next finds a page without /en under /vi, and a ranking that is asked for more in a folder of its own', () => {
   const { asked, unprefixed } = rewritesOf();
   expect(asked).toEqual(
-    FILTERS.flatMap((key) => [
+    [...FILTERS, 'trang'].flatMap((key) => [
       {
         source: '/xep-hang/:path*',
         has: [{ type: 'query', key }],

@@ -1,0 +1,144 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
+import { parseRanking } from '@/lib/params/ranking';
+import { ROWS_OF_PAGE } from '@/lib/scoring/list-pages';
+import { tierModel } from '@/lib/scoring/tier-model';
+import { findEdition } from '@/lib/store/queries/editions';
+import { findTier } from '@/lib/store/queries/tiers';
+import { toMetadata } from '@/lib/views/page/metadata';
+import { findRanking } from '@/lib/views/ranking/ranking';
+import { findUnitView } from '@/lib/views/unit/unit';
+import { loadLargeProvince } from '../../large-province';
+
+const COMMUNES = 450;
+const EDITION = 'mo-phong-2023';
+const folder = mkdtempSync(path.join(tmpdir(), 'long-ranking-'));
+
+beforeAll(async () => {
+  const store = path.join(folder, 'store.db');
+  vi.stubEnv('DATABASE_URL', `file:${store}`);
+  vi.stubEnv('SITE_URL', 'https://diem.example.vn');
+  await loadLargeProvince(store, COMMUNES);
+}, 60_000);
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The page at an address of the site, language and all. */
+async function pageAt(href: string) {
+  const url = new URL(href, 'https://diem.example.vn');
+  const words = url.pathname.split('/').filter(Boolean);
+  const lang = words[0] === 'en' ? words.shift() : 'vi';
+  const [, edition, tier, ...criterion] = words;
+  const params = parseRanking({ lang, edition, tier, criterion }, Object.fromEntries(url.searchParams));
+  const view = params && (await findRanking(params));
+  if (!view) throw new Error(`${href} is no ranking`);
+  return view;
+}
+
+/** Every page of a list, as its own links to the next lead through it. */
+async function walk(first: string) {
+  const views = [await pageAt(first)];
+  for (;;) {
+    const next = views.at(-1)?.pages?.links.find(({ rel }) => rel === 'next');
+    if (!next) return views;
+    views.push(await pageAt(next.href));
+  }
+}
+
+async function tier() {
+  const edition = await findEdition(EDITION);
+  const found = edition && (await findTier(edition.id, 'cap-xa'));
+  if (!found) throw new Error('The store has no communes.');
+  return found;
+}
+
+describe('a ranking of more than 200 units', () => {
+  test.each([
+    ['in its order', `/xep-hang/${EDITION}/cap-xa`, null],
+    ['in English', `/en/xep-hang/${EDITION}/cap-xa`, null],
+    ['of one revision', `/xep-hang/${EDITION}.1/cap-xa`, null],
+    ['by a criterion', `/xep-hang/${EDITION}/cap-xa/ha-tang-so`, 'ha-tang-so'],
+  ])('%s is, its pages joined, exactly the list', async (_, address, by) => {
+    const views = await walk(address);
+    const { listed, unranked } = tierModel(await tier(), by).ranking;
+    expect(views).toHaveLength(3);
+    expect(views.flatMap(({ rows }) => rows.map(({ key }) => key))).toEqual(listed.map(({ row }) => row.unit?.slug));
+    expect(views.flatMap((view) => view.unranked)).toHaveLength(unranked.length);
+    for (const { rows, unranked: apart } of views) expect(rows.length + apart.length).toBeLessThanOrEqual(ROWS_OF_PAGE);
+    const rows = (await tier()).rows.length;
+    expect(views.flatMap((view) => [...view.rows, ...view.unranked])).toHaveLength(rows);
+  });
+
+  it('keeps filter and order from page to page, and joined they are that list', async () => {
+    const byName = await walk(`/xep-hang/${EDITION}/cap-xa?loai=xa&sap-xep=ten&thu-tu=nguoc`);
+    expect(byName.length).toBeGreaterThan(1);
+    const shown = byName.flatMap(({ rows }) => rows.map(({ key }) => key));
+    const xa = (await tier()).rows.filter(({ unit }) => unit?.type === 'Xã');
+    const keys = [...xa].sort((a, b) => (a.sortKey < b.sortKey ? 1 : -1)).map(({ unit }) => unit?.slug);
+    const listed = new Set(shown);
+    expect(shown).toEqual(keys.filter((key) => key !== undefined && listed.has(key)));
+    expect(shown.length + byName.flatMap(({ unranked }) => unranked).length).toBe(xa.length);
+  });
+
+  it('leads from each unit’s page to its own row', async () => {
+    const { listed } = tierModel(await tier()).ranking;
+    for (let place = 0; place < listed.length; place += 23) {
+      const slug = listed[place]?.row.unit?.slug ?? '';
+      for (const edition of [null, EDITION, `${EDITION}.1`]) {
+        const unit = await findUnitView({ lang: place % 2 ? 'en' : 'vi', tier: 'cap-xa', slug, edition });
+        const [href = '', anchor] = unit?.ranking.href.split('#') ?? [];
+        expect(anchor).toBe(slug);
+        expect((await pageAt(href)).rows.map(({ key }) => key)).toContain(slug);
+      }
+    }
+  });
+
+  it('has one address for each page: part one is the plain one, a part that is not there is the first', async () => {
+    const first = await pageAt(`/xep-hang/${EDITION}/cap-xa`);
+    expect(await pageAt(`/xep-hang/${EDITION}/cap-xa?trang=1`)).toEqual(first);
+    expect(await pageAt(`/xep-hang/${EDITION}/cap-xa?trang=4`)).toEqual(first);
+    expect(first.frame.path).toBe(`/xep-hang/${EDITION}/cap-xa`);
+    const chosen = first.pages?.choices.map(({ value }) => value);
+    expect(chosen).toEqual(['1', '2', '3']);
+  });
+
+  it('names its neighbours and itself in its head; another order is the plain list’s', async () => {
+    const site = 'https://diem.example.vn/xep-hang';
+    const second = toMetadata((await pageAt(`/xep-hang/${EDITION}/cap-xa?trang=2`)).frame);
+    expect(second.alternates?.canonical).toBe(`${site}/${EDITION}/cap-xa?trang=2`);
+    expect(second.pagination).toEqual({
+      previous: `${site}/${EDITION}/cap-xa`,
+      next: `${site}/${EDITION}/cap-xa?trang=3`,
+    });
+    expect(second.title).toContain('phần 2');
+    const sorted = toMetadata((await pageAt(`/xep-hang/${EDITION}/cap-xa?sap-xep=ten&trang=2`)).frame);
+    expect(sorted.alternates?.canonical).toBe(`${site}/${EDITION}/cap-xa`);
+  });
+
+  it('has the same columns, files and citation on each page, and its figures on the first', async () => {
+    const [first, ...others] = await walk(`/xep-hang/${EDITION}/cap-xa`);
+    expect(first?.figures.length).toBeGreaterThan(0);
+    for (const other of others) {
+      expect(other.columns).toEqual(first?.columns);
+      expect(other.downloads).toEqual(first?.downloads);
+      expect(other.citation).toEqual(first?.citation);
+      expect(other.median).toEqual(first?.median);
+      expect([...other.figures, ...other.maps]).toEqual([]);
+    }
+  });
+});
+
+describe('a ranking of up to 200 units', () => {
+  it('stands whole on one page, which has no parts', async () => {
+    for (const address of [`/xep-hang/${EDITION}/so-nganh`, `/xep-hang/${EDITION}/cap-xa?huyen=huyen-mau-1`]) {
+      const view = await pageAt(address);
+      expect(view.pages).toBeNull();
+      expect(view.frame.parts).toEqual({ previous: null, next: null });
+      expect((await pageAt(`${address}${address.includes('?') ? '&' : '?'}trang=2`)).frame.path).toBe(view.frame.path);
+    }
+  });
+});
