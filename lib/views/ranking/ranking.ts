@@ -129,7 +129,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
   const where = filterWords(tier, filter)?.[lang] ?? null;
   const entries = listed
     .filter(({ row }) => visibleRows.has(row))
-    .map(({ row, shown }) => ({ result: row, shown, change: gate.changes.get(row) ?? null }));
+    .map(({ row, shown }) => ({ result: row, shown, change: gate.changeOf(row) }));
   const left = unranked.filter(({ row }) => visibleRows.has(row));
   const unpublished = await findUnpublished(edition, tier);
   const all = entries.length + left.length + unpublished.units.length;
