@@ -1,7 +1,6 @@
 import { formatList } from '@/lib/i18n/format';
 import { comparabilityWords } from '@/lib/i18n/words/comparability';
 import { type Comparability, compareEditions, type Reason } from '@/lib/scoring/comparability';
-import { oncePerKey } from '@/lib/scoring/kept';
 import { formatPoints } from '@/lib/scoring/points';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
@@ -14,13 +13,11 @@ export interface Comparison {
   readonly gate: Comparability;
 }
 
-const gateBetween = oncePerKey(compareEditions);
-
 /** The assessment of the same kind before this one, and whether the two compare; null where there is none. */
 export async function findPrevious(edition: EditionRow, tier: TierEdition): Promise<Comparison | null> {
   const earlier = (await listCurrentEditions()).find((row) => row.kind === edition.kind && row.year < edition.year);
   const before = earlier && (await findTierLike(earlier.id, tier));
-  return before ? { edition: earlier, tier: before, gate: gateBetween(before, tier) } : null;
+  return before ? { edition: earlier, tier: before, gate: compareEditions(before, tier) } : null;
 }
 
 const MOST_REASONS = 3;
