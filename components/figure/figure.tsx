@@ -51,8 +51,8 @@ export function Figure({ figure, lang, titled }: { figure: PageFigure; lang: Lan
           <FigureTable table={figure.table} label={`${figureWords[lang].data}: ${figure.title}`} />
         </details>
       )}
+      {figure.notes.length > 0 && <p className="small">{figure.notes.join(' ')}</p>}
       <figcaption className="small">
-        {figure.notes.map((note) => `${note} `)}
         {figureWords[lang].files}:{' '}
         {figure.links.map((link, index) => (
           <Fragment key={link.href}>
