@@ -1,6 +1,7 @@
 import { bytesIn } from '@/lib/http/encoding';
 import { ADDRESS_KINDS } from '@/lib/params/address-rows';
 import { FILES, PAGES } from '@/lib/params/addresses';
+import type { FigureKind } from '@/lib/params/figure';
 import { localise } from '@/lib/params/paths';
 import { isCopied, pinnedForms } from '@/lib/params/site-copy';
 import type { Answer } from '@/lib/server/answer';
@@ -80,11 +81,30 @@ async function ask({ site, files, siteUrl }: CopyParts, address: string): Promis
 }
 
 const FIGURE = FILES.figure.path('/');
-/** What a page's scripts and its builder make of a drawing's address: the live chart's data, the embed. */
+const RANKING = new RegExp(`^/${PAGES.ranking.head}/([^/?]+)/([^/?]+)(/[^/?]+)?$`);
+/** Figures of a list, which embeds and programs name whether its page shows them or not. */
+const LIST_FIGURES = ['xep-hang', 'phan-bo'] as const satisfies readonly FigureKind[];
+const IN_EACH_LANGUAGE = ['', '?lang=en'];
+const apiOf = (edition: string, rest: string) => FILES.api.path(`/v1/editions/${edition}${rest}`);
+
+/**
+ * What scripts, the builder and programs make of an address: of a drawing's the live chart's data and the embed, of a ranking's the
+ * figures of its list and the API's answers.
+ */
 function madeOf(address: string): string[] {
+  const [ranking, edition = '', tier = '', criterion = ''] = RANKING.exec(address) ?? [];
+  if (ranking) {
+    const answers = criterion === '' ? ['', '/criteria', '/ranking'] : [];
+    const figures = LIST_FIGURES.map((kind) => `${FIGURE}${kind}/${edition}/${tier}${criterion}.svg`);
+    return [
+      ...answers.map((rest) => apiOf(edition, `/tiers/${tier}${rest}`)),
+      ...figures.flatMap((figure) => IN_EACH_LANGUAGE.map((query) => figure + query)),
+    ];
+  }
   const [drawing, path] = /^([^?]+)\.svg(?:\?|$)/.exec(address) ?? [];
   if (drawing === undefined || path === undefined || !address.startsWith(FIGURE)) return [];
-  return [address.replace('.svg', '.json'), FILES.embed.path(`/${path.slice(FIGURE.length)}`)];
+  const embed = FILES.embed.path(`/${path.slice(FIGURE.length)}`);
+  return [address.replace('.svg', '.json'), ...IN_EACH_LANGUAGE.map((query) => embed + query)];
 }
 
 /** What is not found by following links from the front page. */
@@ -97,7 +117,7 @@ async function beginnings({ files, revisionsOf }: CopyParts): Promise<string[]> 
       ...LANGUAGES.map((lang) => localise(PAGES.reconciliation.path({ edition: slug }), lang)),
       FILES.download.path(`/${slug}.zip`),
       FILES.download.path(`/${slug}/niem-phong.jsonl`),
-      FILES.api.path(`/v1/editions/${slug}`),
+      ...['', '/tiers', '/results', '/reconciliation'].map((rest) => apiOf(slug, rest)),
     ]);
   return [...front, ...robots, FILES.download.path('/nhat-ky.jsonl'), ...revisions, ...(await files.addresses())];
 }

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { access, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { access, mkdir, mkdtemp, rename } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { closeFigures, keepFiguresIn, startFigures } from '@/lib/drawing/render';
@@ -47,9 +47,15 @@ async function exportSite(folder: string, lang: Lang) {
   const still = await mkdtemp(path.join(os.tmpdir(), 'ban-sao-'));
   await mkdir(path.dirname(target), { recursive: true });
   const draft = await mkdtemp(`${target}.dang-chep-`);
-  const clear = () => Promise.all([still, draft].map((each) => rm(each, { recursive: true, force: true })));
+  // At once: what is being written meanwhile would else be written into a folder that is half gone.
+  const clear = () => {
+    for (const each of [still, draft]) rmSync(each, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  };
+  const stop = () => {
+    clear();
+    process.exit(1);
+  };
   // Whoever asked for it is gone, or wants it no more.
-  const stop = () => void clear().finally(() => process.exit(1));
   for (const signal of ['SIGINT', 'SIGTERM', 'disconnect']) process.once(signal, stop);
   try {
     // One state of the store, whatever is published meanwhile.
@@ -91,7 +97,7 @@ async function exportSite(folder: string, lang: Lang) {
     await Promise.allSettled([close(), closeFigures()]);
     return { ...report, folder: target, logHead, deadLinks };
   } finally {
-    await clear();
+    clear();
   }
 }
 
