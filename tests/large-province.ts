@@ -19,6 +19,47 @@ const EDITIONS: readonly SimulatedEdition[] = [
   { year: 2023, revision: 1, publishedAt: '2024-07-16T01:00:00Z', decisionDate: '2024-07-15' },
 ];
 
+/** Names are made of two, as most communes' are, and come again in other districts. */
+const SYLLABLES = [
+  ...[
+    'An',
+    'Bình',
+    'Cao',
+    'Đông',
+    'Đức',
+    'Gia',
+    'Hà',
+    'Hải',
+    'Hòa',
+    'Hồng',
+    'Hưng',
+    'Khánh',
+    'Kim',
+    'Lộc',
+    'Long',
+    'Mai',
+  ],
+  ...[
+    'Minh',
+    'Mỹ',
+    'Nam',
+    'Nghĩa',
+    'Ninh',
+    'Phong',
+    'Phú',
+    'Phúc',
+    'Quang',
+    'Sơn',
+    'Tam',
+    'Tân',
+    'Thạch',
+    'Thái',
+    'Thanh',
+  ],
+  ...['Thiện', 'Thịnh', 'Thọ', 'Tiến', 'Trung', 'Trường', 'Văn', 'Vĩnh', 'Xuân', 'Yên'],
+];
+const syllable = (index: number) => SYLLABLES[index % SYLLABLES.length] ?? '';
+
 function addedUnits(count: number): SimulatedUnit[] {
   const across = Math.min(LAST_ROW + 1, Math.ceil(Math.sqrt(count)));
   const district = (index: number) => 9 + Math.floor(index / IN_DISTRICT);
@@ -31,10 +72,11 @@ function addedUnits(count: number): SimulatedUnit[] {
   });
   const communes = Array.from({ length: count }, (_, index): SimulatedUnit => {
     const number = 1_000 + index;
+    const name = `${syllable(index)} ${syllable(index * 7 + Math.floor(index / SYLLABLES.length))}`;
     const row = FIRST_ROW + Math.floor(index / across);
     return {
       ...{ tier: 'cap-xa', code: `mp-${number}`, slug: `huyen-mau-${district(index)}/xa-mau-${number}`, type: 'Xã' },
-      ...{ nameVi: `Xã Mẫu ${number}`, nameEn: `Sample Commune ${number}`, parentCode: `mp-h${district(index)}` },
+      ...{ nameVi: `Xã ${name}`, nameEn: `Commune ${number}`, parentCode: `mp-h${district(index)}` },
       tile: row > LAST_ROW ? null : { column: index % across, row },
     };
   });

@@ -36,28 +36,28 @@ export default async function OverviewPage(props: PathProps) {
             ))}
           </section>
         )}
+        {view.edition && (
+          <div>
+            <EditionSource edition={view.edition} />
+            <DownloadLinks links={view.downloads} lang={lang} />
+            {view.citation && <Citation citation={view.citation} lang={lang} />}
+          </div>
+        )}
+        {view.sparse && (
+          <section className="sparse" aria-labelledby="con-thieu">
+            <h2 id="con-thieu">{words.sparseTitle}</h2>
+            <p>{view.sparse.why}</p>
+            <p>{view.sparse.fill}</p>
+            {view.sparse.simulated && (
+              <p>
+                {view.sparse.simulated.text}{' '}
+                <a href={view.sparse.simulated.link.href}>{view.sparse.simulated.link.label}</a>
+              </p>
+            )}
+          </section>
+        )}
       </div>
       {view.searchScript && <script type="module" src={view.searchScript} />}
-      {view.edition && (
-        <>
-          <EditionSource edition={view.edition} />
-          <DownloadLinks links={view.downloads} lang={lang} />
-          {view.citation && <Citation citation={view.citation} lang={lang} />}
-        </>
-      )}
-      {view.sparse && (
-        <section aria-labelledby="con-thieu">
-          <h2 id="con-thieu">{words.sparseTitle}</h2>
-          <p>{view.sparse.why}</p>
-          <p>{view.sparse.fill}</p>
-          {view.sparse.simulated && (
-            <p>
-              {view.sparse.simulated.text}{' '}
-              <a href={view.sparse.simulated.link.href}>{view.sparse.simulated.link.label}</a>
-            </p>
-          )}
-        </section>
-      )}
       <section aria-labelledby="cac-ban">
         <h2 id="cac-ban">{words.editionsTitle}</h2>
         <EditionList editions={view.editions} lang={lang} />

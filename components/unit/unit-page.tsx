@@ -55,6 +55,8 @@ export function UnitPage({ view }: { view: UnitView }) {
         <div>
           <FigureList figures={view.figures} lang={lang} />
           <UnitHistory history={view.history} lang={lang} />
+        </div>
+        <div>
           {!view.absent && lineage}
           {view.relatives && (
             <section aria-labelledby="cung-huyen">

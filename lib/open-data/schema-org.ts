@@ -123,15 +123,16 @@ const NAMED_WHOLE = 30;
 const NAMED_OF_MORE = 3;
 
 /** schema.org ItemList of a ranking, and how many there are; rows without a rank are not in it. */
-export function rankingList(name: string, items: readonly RankedItem[]): object {
+export function rankingList<Row>(name: string, rows: readonly Row[], itemOf: (row: Row) => RankedItem): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'ItemList',
     name,
     itemListOrder: 'https://schema.org/ItemListOrderAscending',
-    numberOfItems: items.length,
-    itemListElement: items
-      .slice(0, items.length > NAMED_WHOLE ? NAMED_OF_MORE : NAMED_WHOLE)
+    numberOfItems: rows.length,
+    itemListElement: rows
+      .slice(0, rows.length > NAMED_WHOLE ? NAMED_OF_MORE : NAMED_WHOLE)
+      .map(itemOf)
       .map(({ rank, name: label, url }) => ({
         '@type': 'ListItem',
         position: rank,

@@ -1,3 +1,4 @@
+import { oncePerKey } from '@/lib/scoring/kept';
 import { isAssessed } from '@/lib/scoring/measure';
 import type { CriterionRow, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
@@ -125,7 +126,7 @@ function unitReasons(before: TierRows, after: TierRows): Reason[] {
  * The gate before any comparison over time of one tier. Scores compare only when criteria and maxima are known and the
  * same; ranks only when, besides, both lists are whole and assess the same units.
  */
-export function compareEditions(before: TierRows, after: TierRows): Comparability {
+export const compareEditions = oncePerKey((before: TierRows, after: TierRows): Comparability => {
   const method = scoreReasons(before, after);
   const scope: Reason[] = before.rankScope === after.rankScope ? [] : [{ code: 'rank-scope-differs' }];
   const units = [...unitReasons(before, after), ...scope];
@@ -134,4 +135,4 @@ export function compareEditions(before: TierRows, after: TierRows): Comparabilit
     ranks: method.length === 0 && units.length === 0,
     reasons: [...method, ...units],
   };
-}
+});

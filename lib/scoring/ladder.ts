@@ -1,3 +1,4 @@
+import { oncePerKey } from '@/lib/scoring/kept';
 import { type By, maximumOf, pointsOf } from '@/lib/scoring/measure';
 import { settle } from '@/lib/scoring/points';
 import { compareNames, computedRankAllowed } from '@/lib/scoring/rank';
@@ -42,14 +43,53 @@ export function gainsOf(tier: TierRows, by: By = null): readonly Points[] {
 
 const STEPS = 3;
 
+/** Rows by the score they are ranked by, the scores ascending. */
+interface Scores {
+  readonly rowsAt: ReadonlyMap<Points, readonly ScoreRow[]>;
+  readonly ascending: readonly Points[];
+  /** How many rows have a score above the one at the same place of `ascending`. */
+  readonly above: readonly number[];
+}
+
+const scoresOf = oncePerKey((list: TierRows, by: By): Scores => {
+  const rowsAt = new Map<Points, ScoreRow[]>();
+  for (const row of list.rows) {
+    const points = row.unranked ? null : pointsOf(row, by);
+    if (points === null) continue;
+    const level = rowsAt.get(points);
+    if (level) level.push(row);
+    else rowsAt.set(points, [row]);
+  }
+  const ascending = [...rowsAt.keys()].toSorted((a, b) => a - b);
+  let higher = 0;
+  const above = ascending.map(() => 0);
+  for (let at = ascending.length - 1; at >= 0; at -= 1) {
+    above[at] = higher;
+    higher += rowsAt.get(ascending[at] ?? 0)?.length ?? 0;
+  }
+  return { rowsAt, ascending, above };
+});
+
+/** How many of the ascending scores are not above one. */
+function countUpTo(ascending: readonly Points[], score: Points): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ascending[middle] ?? 0) <= score) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 /** The competition rank a score would have among all others of the list the row is ranked in, its own row apart. */
 export function rankAt(tier: TierRows, row: ScoreRow, score: Points, by: By = null): number {
-  let better = 0;
-  for (const other of rankListOf(tier, row).rows) {
-    const points = other === row || other.unranked ? null : pointsOf(other, by);
-    if (points !== null && points > score) better += 1;
-  }
-  return better + 1;
+  const { rowsAt, ascending, above } = scoresOf(rankListOf(tier, row), by);
+  const next = countUpTo(ascending, score);
+  const at = ascending[next];
+  const better = at === undefined ? 0 : (above[next] ?? 0) + (rowsAt.get(at)?.length ?? 0);
+  const own = pointsOf(row, by);
+  const counted = own !== null && own > score && (rowsAt.get(own)?.includes(row) ?? false);
+  return better + 1 - Number(counted);
 }
 
 function stepTo<Row extends ScoreRow>(
@@ -61,7 +101,8 @@ function stepTo<Row extends ScoreRow>(
   const own = pointsOf(row, by);
   const maximum = maximumOf(tier, by);
   if (own === null || target <= own || (maximum !== null && target > maximum)) return null;
-  const level = rankListOf(tier, row).rows.filter((other) => !other.unranked && pointsOf(other, by) === target);
+  // The rows of a list's scores are the list's own.
+  const level = (scoresOf(rankListOf(tier, row), by).rowsAt.get(target) ?? []) as readonly Row[];
   const rows = level.toSorted(compareNames);
   return { gain: settle(target - own), target, rank: rankAt(tier, row, target, by), rows };
 }
@@ -90,15 +131,9 @@ export function buildLadder<Row extends ScoreRow>(
   const own = pointsOf(row, by);
   if (own === null || row.unranked || !computedRankAllowed(rankListOf(tier, row), by)) return null;
   const rank = rankAt(tier, row, own, by);
-  const better = new Set<Points>();
-  for (const other of rankListOf(tier, row).rows) {
-    const points = other.unranked ? null : pointsOf(other, by);
-    if (points !== null && points > own) better.add(points);
-  }
-  const steps = [...better]
-    .toSorted((a, b) => a - b)
-    .slice(0, STEPS)
-    .flatMap((target) => stepTo(tier, row, target, by) ?? []);
+  const { ascending } = scoresOf(rankListOf(tier, row), by);
+  const next = countUpTo(ascending, own);
+  const steps = ascending.slice(next, next + STEPS).flatMap((target) => stepTo(tier, row, target, by) ?? []);
   const { median } = tierModel(tier, by).statistics;
   return {
     own,

@@ -1,3 +1,4 @@
+import { oncePerKey } from '@/lib/scoring/kept';
 import { assessedButUnknown, type By, isAssessed, missingOf, valueBy } from '@/lib/scoring/measure';
 import type { MissingCode, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
@@ -62,8 +63,7 @@ export type RankObstacle =
   | { readonly code: 'incomplete-list' }
   | { readonly code: 'values-unknown'; readonly missing: MissingCode; readonly units: number };
 
-/** What stands against computing ranks; empty when they may be computed. */
-export function rankObstacles(tier: TierRows, by: By = null): readonly RankObstacle[] {
+const obstaclesOf = oncePerKey((tier: TierRows, by: By): readonly RankObstacle[] => {
   const obstacles: RankObstacle[] = tier.complete ? [] : [{ code: 'incomplete-list' }];
   const unknown = new Map<MissingCode, number>();
   for (const row of tier.rows) {
@@ -75,6 +75,11 @@ export function rankObstacles(tier: TierRows, by: By = null): readonly RankObsta
     obstacles.push({ code: 'values-unknown', missing, units });
   }
   return obstacles;
+});
+
+/** What stands against computing ranks; empty when they may be computed. */
+export function rankObstacles(tier: TierRows, by: By = null): readonly RankObstacle[] {
+  return obstaclesOf(tier, by);
 }
 
 /** A rank is computed only where the whole list is here and every assessed unit has a value. */
@@ -87,7 +92,11 @@ export function assessedCount(tier: TierRows, by: By = null): number | null {
   return tier.complete ? tier.rows.filter((row) => isAssessed(row, by)).length : null;
 }
 
+const ranked = oncePerKey(
+  ({ rows }: TierRows, by: By) => rows.filter((row) => !row.unranked && isAssessed(row, by)).length,
+);
+
 /** Units ranked, the "143" of "5/143": those assessed that the decision does not leave unranked. Null as `assessedCount`. */
 export function rankedCount(tier: TierRows, by: By = null): number | null {
-  return tier.complete ? tier.rows.filter((row) => !row.unranked && isAssessed(row, by)).length : null;
+  return tier.complete ? ranked(tier, by) : null;
 }

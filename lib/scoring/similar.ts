@@ -1,3 +1,4 @@
+import { oncePerKey } from '@/lib/scoring/kept';
 import { mainCriteria, pointsOf } from '@/lib/scoring/measure';
 import { settle } from '@/lib/scoring/points';
 import { compareNames } from '@/lib/scoring/rank';
@@ -33,9 +34,30 @@ function distanceBetween(criteria: readonly CriterionRow[], a: ScoreRow, b: Scor
   return sum;
 }
 
+/** Rows by type, and those of a type by what they are within. */
+const groupsOf = oncePerKey(
+  (
+    rows: readonly ScoreRow[],
+    groupOf: Grouped<ScoreRow>,
+  ): ReadonlyMap<string, ReadonlyMap<string | null, ScoreRow[]>> => {
+    const types = new Map<string, Map<string | null, ScoreRow[]>>();
+    for (const row of rows) {
+      const { type, parent } = groupOf(row);
+      if (type === null) continue;
+      const within = types.get(type) ?? new Map<string | null, ScoreRow[]>();
+      types.set(type, within);
+      const group = within.get(parent);
+      if (group) group.push(row);
+      else within.set(parent, [row]);
+    }
+    return types;
+  },
+);
+
 /**
  * The rows most like one: of the same type, those within the same parent before all others, then the nearest profile;
  * between equals the name orders. Rows that lack what is compared are left out. Empty where the row itself lacks its total.
+ * `groupOf` is one and the same function at each asking: what it says of a list is kept by it.
  */
 export function mostAlike<Row extends ScoreRow>(
   tier: Omit<TierRows, 'rows'> & { readonly rows: readonly Row[] },
@@ -48,13 +70,20 @@ export function mostAlike<Row extends ScoreRow>(
   const by = criteria.length > 0 && distanceBetween(criteria, row, row) !== null ? 'profile' : 'total';
   if (total === null) return { by, rows: [] };
   const own = groupOf(row);
-  const candidates = tier.rows.flatMap((other) => {
-    const points = pointsOf(other, null);
-    const { type, parent } = groupOf(other);
-    if (other === row || points === null || type === null || type !== own.type) return [];
-    const distance = by === 'profile' ? distanceBetween(criteria, row, other) : settle(Math.abs(points - total));
-    return distance === null ? [] : [{ row: other, distance, far: parent === own.parent ? 0 : 1 }];
-  });
-  candidates.sort((a, b) => a.far - b.far || a.distance - b.distance || compareNames(a.row, b.row));
-  return { by, rows: candidates.slice(0, count).map(({ row: other, distance }) => ({ row: other, distance })) };
+  const likest = (others: readonly Row[], most: number): Likeness<Row>[] =>
+    others
+      .flatMap((other) => {
+        const points = pointsOf(other, null);
+        if (other === row || points === null) return [];
+        const distance = by === 'profile' ? distanceBetween(criteria, row, other) : settle(Math.abs(points - total));
+        return distance === null ? [] : [{ row: other, distance }];
+      })
+      .sort((a, b) => a.distance - b.distance || compareNames(a.row, b.row))
+      .slice(0, most);
+  // The rows of a list's groups are the list's own.
+  const ofType = own.type === null ? undefined : groupsOf(tier.rows, groupOf as Grouped<ScoreRow>).get(own.type);
+  const near = likest((ofType?.get(own.parent) ?? []) as readonly ScoreRow[] as readonly Row[], count);
+  if (near.length === count) return { by, rows: near };
+  const others = [...(ofType ?? [])].flatMap(([parent, rows]) => (parent === own.parent ? [] : rows));
+  return { by, rows: [...near, ...likest(others as readonly ScoreRow[] as readonly Row[], count - near.length)] };
 }

@@ -3,6 +3,7 @@ import { type IndexedEntry, indexed, type NameForm } from '@/lib/search/name-for
 import { parseQuery, type Query, type Reading } from '@/lib/search/query';
 import type { SearchEntry, SearchResult, Via } from '@/lib/search/search-entry';
 import { typeAtStart } from '@/lib/search/type-words';
+import { candidatesOf } from '@/lib/search/word-index';
 import { isMarked, sameAccents, type Word } from '@/lib/search/words';
 
 /** A name that fits comes before an older or newer name that fits as well, and before the English one. */
@@ -108,7 +109,7 @@ export function searchUnits(text: string, entries: readonly SearchEntry[], limit
   const query = parseQuery(text);
   if (query.readings.length === 0) return [];
   const marked = query.words.some(isMarked);
-  const found = entries.flatMap((entry) => {
+  const found = [...candidatesOf(query, entries)].flatMap((entry) => {
     const candidate = bestCandidate(query, indexed(entry), marked);
     return candidate ? [{ entry, candidate }] : [];
   });

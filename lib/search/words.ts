@@ -38,11 +38,14 @@ export function isMarked(word: Word): boolean {
   return word.tone !== '' || word.letters !== word.folded;
 }
 
-const withoutZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
+/** Digits without the zeros before them. */
+export const withoutZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
+
+export const isNumber = ({ folded }: Word): boolean => /^\d+$/.test(folded);
 
 /** Whether the typed word is the name's word, or its beginning, without regard to accents; numbers without regard to zeros. */
 export function matchWord(typed: Word, word: Word): 'whole' | 'beginning' | null {
-  const number = /^\d+$/.test(typed.folded);
+  const number = isNumber(typed);
   const [part, whole] = number ? [withoutZeros(typed.folded), withoutZeros(word.folded)] : [typed.folded, word.folded];
   if (part === whole) return 'whole';
   return whole.startsWith(part) ? 'beginning' : null;

@@ -17,6 +17,11 @@ for (const lang of ['vi', 'en'] as const) {
       await expect(page.locator('.band')).toHaveCount(simulated ? 1 : 0);
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
+      // Between a desk and a phone: tablets, and windows side by side.
+      for (const width of [1100, 1024, 900, 768, 726]) {
+        await page.setViewportSize({ width, height: 900 });
+        await expectNoSidewaysScroll(page);
+      }
       // The page is the same for every screen: what changes is what the browser makes of it.
       await page.setViewportSize({ width: 360, height: 740 });
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });

@@ -1,3 +1,4 @@
+import { oncePer } from '@/lib/scoring/kept';
 import type { Band, ScoreRow, TierRows, Variant } from '@/lib/scoring/types';
 import { type Lang, type Localised, listSlug, type Tier, type TierKind, type TierWords } from '@/lib/site';
 import type { PrismaClient } from '@/lib/store/generated/client';
@@ -202,6 +203,16 @@ function toTier(stored: StoredTier, all: Identities): TierEdition {
   };
 }
 
+const rowsByUnit = oncePer(
+  // Of two rows of one unit the first.
+  ({ rows }: TierEdition) => new Map(rows.toReversed().map((row) => [row.unitId, row])),
+);
+
+/** The row of a unit in a list; null where the list has none. */
+export function rowOf(list: TierEdition, unitId: number): ResultRow | null {
+  return rowsByUnit(list).get(unitId) ?? null;
+}
+
 /** Every tier of a revision, in the order of the decision. A revision never changes, so its tiers are one state. */
 export function listTiers(revisionId: number): Promise<readonly TierEdition[]> {
   return remember(`tiers ${revisionId}`, async (store) => {
@@ -235,7 +246,7 @@ export async function findTierOf(
   unit: { readonly id: number; readonly tier: Tier },
 ): Promise<TierEdition | null> {
   const own = (await listTiers(revisionId)).filter(({ kind }) => kind.slug === unit.tier);
-  return own.find(({ rows }) => rows.some(({ unitId }) => unitId === unit.id)) ?? own[0] ?? null;
+  return own.find((list) => rowOf(list, unit.id) !== null) ?? own[0] ?? null;
 }
 
 /** The tiers a revision has lists of, each once, in the order tiers are shown and by the names their register has. */

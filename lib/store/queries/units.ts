@@ -1,3 +1,5 @@
+import { currentSettings } from '@/lib/env';
+import { oncePer, oncePerKey } from '@/lib/scoring/kept';
 import type { Localised, Tier, TierKind } from '@/lib/site';
 import { covers, dayWithin, factOn, factShown, latestFact, lifeOf } from '@/lib/store/facts';
 import {
@@ -129,13 +131,22 @@ function listFlat(name: string, factOf: (unit: Identity) => UnitFactRow | null, 
 
 const own = ({ formerProvince }: UnitRow): boolean => formerProvince === null;
 
+// One list for all who ask, as long as the store is at one version: what follows from it is kept by it.
+const visibleOf = oncePerKey((all: readonly UnitRow[], _: boolean): readonly UnitRow[] => visible(all));
+const ownOf = oncePer((all: readonly UnitRow[]) => all.filter(own));
+const byAddress = oncePer(
+  (all: readonly UnitRow[]): ReadonlyMap<string, UnitRow> =>
+    // Of two at one address the first in the alphabet.
+    new Map(all.toReversed().map((unit) => [`${unit.tier} ${unit.slug}`, unit])),
+);
+
 /**
  * Every unit of every visible register that ever was, as it is now or was last, in Vietnamese alphabetical order of their
  * bare names. Units of former provinces, which are here as predecessors only, come where they are asked for.
  */
-export async function listAllUnits({ predecessors = false } = {}): Promise<UnitRow[]> {
-  const all = visible(await listFlat('latest', ({ facts }) => latestFact(facts), EVER));
-  return predecessors ? all : all.filter(own);
+export async function listAllUnits({ predecessors = false } = {}): Promise<readonly UnitRow[]> {
+  const all = visibleOf(await listFlat('latest', ({ facts }) => latestFact(facts), EVER), currentSettings().simulated);
+  return predecessors ? all : ownOf(all);
 }
 
 /** What to list of a register: the units that existed on a day (ISO). */
@@ -163,7 +174,7 @@ export async function listShownUnits(register: string, tier: Tier, asOf: string)
 /** The unit at an address, with all its facts, as it is now or was last; null where there is none on this installation. */
 export async function findUnit(tier: Tier, slug: string): Promise<UnitRow | null> {
   const all = await listAllUnits({ predecessors: true });
-  return all.find((unit) => unit.tier === tier && unit.slug === slug) ?? null;
+  return byAddress(all).get(`${tier} ${slug}`) ?? null;
 }
 
 /** A unit as it was on a day (ISO); null where it did not exist then. */

@@ -3,7 +3,14 @@ import { type By, mainCriteria, pointsOf } from '@/lib/scoring/measure';
 import type { Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
-import { findTierOf, findTierOrFirst, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import {
+  findTierOf,
+  findTierOrFirst,
+  listTiers,
+  type ResultRow,
+  rowOf,
+  type TierEdition,
+} from '@/lib/store/queries/tiers';
 import { type UnitRow, unitInList } from '@/lib/store/queries/units';
 
 // Where the latest result of a tier or a unit stands that is known: it need not be the newest year.
@@ -78,8 +85,10 @@ export interface KnownRows {
 export async function findLatestOf(register: string, units: ReadonlySet<number>): Promise<KnownRows | null> {
   for (const edition of await listEditionsOf(register)) {
     const rows = (await listTiers(edition.id)).flatMap((tier) =>
-      tier.rows
-        .filter((row) => row.unitId !== null && units.has(row.unitId) && isKnown(row))
+      [...units]
+        .map((unitId) => rowOf(tier, unitId))
+        .filter(isKnown)
+        .toSorted((a, b) => a.sourceRow - b.sourceRow)
         .map((row) => ({ tier, row })),
     );
     if (rows.length > 0) return { edition, rows };
@@ -97,9 +106,9 @@ export async function findLatestOfEach(units: ReadonlySet<number>): Promise<Read
   const found = new Map<number, KnownRow>();
   for (const edition of await listCurrentEditions()) {
     for (const tier of await listTiers(edition.id)) {
-      for (const row of tier.rows) {
-        const { unitId: id } = row;
-        if (id !== null && units.has(id) && !found.has(id) && isKnown(row)) found.set(id, { edition, tier, row });
+      for (const id of units) {
+        const row = rowOf(tier, id);
+        if (!found.has(id) && isKnown(row)) found.set(id, { edition, tier, row });
       }
     }
   }
@@ -123,7 +132,7 @@ export async function listUnitYears(unit: Pick<UnitRow, 'id' | 'tier' | 'registe
     (await listEditionsOf(unit.register)).map(async (edition) => {
       const tier = await findTierOf(edition.id, unit);
       const list = tier ?? { asOf: lastDayOf(edition.year), rows: [] };
-      const row = tier?.rows.find(({ unitId }) => unitId === unit.id) ?? null;
+      const row = tier && rowOf(tier, unit.id);
       return { edition, tier, row, was: (await unitInList(unit, list)) !== null };
     }),
   );

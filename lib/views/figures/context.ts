@@ -138,13 +138,14 @@ export function figureFrame(
 }
 
 /** "1", "=2", or nothing; nothing too beside units that are ranked in lists of their own, where the numbers would mislead. */
-export function rankLabels(context: FigureContext): ReadonlyMap<ResultRow, string> {
-  const places = new Set(listedIn(context).rows.map(({ within }) => within?.slug));
-  if (context.tier.rankScope && places.size > 1) return new Map();
-  const ranks = tierModel(context.tier, context.by).ranks;
-  return new Map(
-    [...ranks].map(([row, shown]) => [row, `${shown.tied ? '=' : ''}${formatCount(shown.rank, context.lang)}`]),
-  );
+export function rankLabels(context: FigureContext): (row: ResultRow | null | undefined) => string {
+  const places = new Set(context.tier.rankScope ? listedIn(context).rows.map(({ within }) => within?.slug) : []);
+  if (places.size > 1) return () => '';
+  const { ranks } = tierModel(context.tier, context.by);
+  return (row) => {
+    const shown = row ? ranks.get(row) : undefined;
+    return shown ? `${shown.tied ? '=' : ''}${formatCount(shown.rank, context.lang)}` : '';
+  };
 }
 
 export const pointsIn = (lang: Lang) => (points: number) => formatPoints(points, lang);

@@ -91,7 +91,7 @@ function build(context: FigureContext): Built<DistributionFigure> | null {
     table: {
       head: [words.rankHead, words.unitHead, words.scoreHead],
       named: 1,
-      rows: valued.map(({ row, value }) => [labels.get(row) ?? '', rowName(row, lang), points(value)]),
+      rows: valued.map(({ row, value }) => [labels(row), rowName(row, lang), points(value)]),
     },
     summary: {
       head: [words.scoreHead, own.countHead],

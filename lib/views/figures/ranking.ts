@@ -34,7 +34,7 @@ function build(context: FigureContext): Built<RankingFigure> | null {
     return {
       key: row.unit?.slug ?? String(row.sourceRow),
       name: rowName(row, lang),
-      rank: labels.get(row) ?? '',
+      rank: labels(row),
       value: { points: value, label: value === null ? siteWords[lang].missing[missing] : points(value) },
       parts: stacked && value !== null ? criteria.map(({ slug }) => pointsOf(row, slug)) : null,
     };

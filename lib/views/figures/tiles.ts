@@ -49,7 +49,7 @@ async function build(context: FigureContext): Promise<Built<TilesFigure> | null>
     const row = rowOf.get(unit.id);
     const { points: value, missing } = valueBy(row, by);
     const share = percentOfMaximum(value, maximum);
-    const rank = (row && labels.get(row)) ?? '';
+    const rank = labels(row);
     const cell: TileCell = {
       key: unit.slug,
       name: unit.name[lang],

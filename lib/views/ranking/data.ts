@@ -15,7 +15,7 @@ import type { TierEdition } from '@/lib/store/queries/tiers';
 import { buildCitation, toCitationView } from '@/lib/views/page/citation';
 import { downloadLinks } from '@/lib/views/page/download-links';
 import type { RankingView } from '@/lib/views/ranking/types';
-import { filterWords, typeSlug } from '@/lib/views/score/filter';
+import { filterWords, knownFilter } from '@/lib/views/score/filter';
 
 function headingIn(edition: EditionRow, tier: TierEdition, by: By, lang: Lang): string {
   const [words, site] = [rankingWords[lang], siteWords[lang]];
@@ -48,8 +48,7 @@ export function buildRankingData(
   params: RankingParams,
 ): Pick<RankingView, 'downloads' | 'citation'> {
   const { criterion, lang } = params;
-  const district = tier.rows.some((row) => row.unit?.parentSlug === params.district) ? params.district : null;
-  const type = tier.rows.some((row) => row.unit && typeSlug(row.unit.type) === params.type) ? params.type : null;
+  const { district, type } = knownFilter(tier, params);
   const file = { edition: edition.slug, tier: tier.tier, criterion, district, type };
   const citation = citeRanking(edition, tier, criterion, { district, type });
   return {
@@ -70,18 +69,15 @@ export function buildRankingList(edition: EditionRow, tier: TierEdition, by: By,
   // Positions among units that are ranked in lists of their own would be read as those of one list.
   if (tier.rankScope) return null;
   const { siteUrl } = currentSettings();
-  const items = tierModel(tier, by).ranking.listed.flatMap(({ row, shown }) => {
-    const { unit } = row;
-    if (!shown) return [];
-    return [
-      {
-        rank: shown.rank,
-        name: unit ? unit.name[lang] : row.nameAsPrinted,
-        url: unit ? absolute(siteUrl, localise(paths.unit(tier.kind.slug, unit.slug, edition.slug), lang)) : null,
-      },
-    ];
+  const ranked = tierModel(tier, by).ranking.listed.flatMap(({ row, shown }) =>
+    shown ? [{ row, rank: shown.rank }] : [],
+  );
+  if (ranked.length === 0) return null;
+  const itemOf = ({ row: { unit, nameAsPrinted }, rank }: (typeof ranked)[number]) => ({
+    rank,
+    name: unit ? unit.name[lang] : nameAsPrinted,
+    url: unit ? absolute(siteUrl, localise(paths.unit(tier.kind.slug, unit.slug, edition.slug), lang)) : null,
   });
-  if (items.length === 0) return null;
   const mark = edition.kind === 'simulated' ? `[${siteWords[lang].simulatedShort}] ` : '';
-  return rankingList(mark + headingIn(edition, tier, by, lang), items);
+  return rankingList(mark + headingIn(edition, tier, by, lang), ranked, itemOf);
 }

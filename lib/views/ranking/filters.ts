@@ -4,7 +4,8 @@ import { rankingWords } from '@/lib/i18n/words/ranking';
 import { localise, paths } from '@/lib/params/paths';
 import type { ParameterError } from '@/lib/params/query';
 import type { RankingParams } from '@/lib/params/ranking';
-import type { Localised } from '@/lib/site';
+import { oncePerKey } from '@/lib/scoring/kept';
+import type { Lang, Localised } from '@/lib/site';
 import type { TierEdition } from '@/lib/store/queries/tiers';
 import type { RankingView } from '@/lib/views/ranking/types';
 import { filterChoices, type RankingFilter } from '@/lib/views/score/filter';
@@ -23,6 +24,14 @@ export function filterFaults(
   return [...fault('district', districts), ...fault('type', types)];
 }
 
+/** The words of a filter's values, in alphabetical order. */
+const labelsOf = oncePerKey((map: ReadonlyMap<string, Localised | string>, lang: Lang) => {
+  const { compare } = new Intl.Collator('vi', { numeric: true });
+  return [...map]
+    .map(([value, name]) => ({ value, label: typeof name === 'string' ? name : name[lang] }))
+    .sort((a, b) => compare(a.label, b.label));
+});
+
 /** The filter form; null where the tier has nothing to choose from. */
 export function buildFilters(
   tier: TierEdition,
@@ -35,13 +44,7 @@ export function buildFilters(
   if (tier.rows.length < 8 || (districts.size < 2 && types.size < 2)) return null;
   const active = shown < all;
   const options = (map: ReadonlyMap<string, Localised | string>, chosen: string | null) =>
-    [...map]
-      .map(([value, name]) => ({
-        value,
-        label: typeof name === 'string' ? name : name[params.lang],
-        chosen: value === chosen,
-      }))
-      .sort((a, b) => new Intl.Collator('vi', { numeric: true }).compare(a.label, b.label));
+    labelsOf(map, params.lang).map((option) => ({ ...option, chosen: option.value === chosen }));
   return {
     action: localise(paths.ranking(params.edition, params.tier, params.criterion), params.lang),
     clear: localise(paths.ranking(params.edition, params.tier, params.criterion), params.lang),

@@ -13,6 +13,7 @@ import { type By, mainCriteria, maximumOf, pointsOf } from '@/lib/scoring/measur
 import { formatPoints } from '@/lib/scoring/points';
 import { computedRankAllowed } from '@/lib/scoring/rank';
 import { tierModel } from '@/lib/scoring/tier-model';
+import type { Points } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition, listCurrentEditions } from '@/lib/store/queries/editions';
 import { findTierLike, findTierOrFirst, listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
@@ -124,12 +125,14 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
 
   // Of a long list the figures stand where it is ordered by them; elsewhere which way each went.
   const inFull = tier.rows.length <= LONGEST_WITH_CHANGES || params.sort === 'thay-doi';
+  const changeIn = (change: Points | null) =>
+    change === null ? null : inFull ? gate.toView(change) : (gate.toView(change)[0] ?? null);
   const visibleRows = new Set(filterRows(tier.rows, params));
   const filter = knownFilter(tier, params);
   const where = filterWords(tier, filter)?.[lang] ?? null;
   const entries = listed
     .filter(({ row }) => visibleRows.has(row))
-    .map(({ row, shown }) => ({ result: row, shown, change: gate.changes.get(row) ?? null }));
+    .map(({ row, shown }) => ({ result: row, shown, change: params.sort === 'thay-doi' ? gate.changeOf(row) : null }));
   const left = unranked.filter(({ row }) => visibleRows.has(row));
   const unpublished = await findUnpublished(edition, tier);
   const all = entries.length + left.length + unpublished.units.length;
@@ -138,7 +141,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
   const segment = await unitSegment(edition, params.edition);
   const hrefOf = (row: ResultRow) => row.unit && localise(paths.unit(tier.kind.slug, row.unit.slug, segment), lang);
   const rows = partOf(sortRows(entries, params, lang), 0, slice).map(
-    ({ result, shown, change }): RankingRowView => ({
+    ({ result, shown }): RankingRowView => ({
       key: result.unit?.slug ?? `${result.sourceRow}`,
       // What it is a rank in stands in the head of its column and under the unit's name.
       rank: inColumn(toRankView(shown, lang)),
@@ -152,7 +155,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
         // Bars of every column would weigh more than the page may: the total and what it is ranked by have theirs.
         return column.chosen || byOf(column) === null ? cell : { ...cell, bar: null };
       }),
-      change: change === null ? null : inFull ? gate.toView(change) : (gate.toView(change)[0] ?? null),
+      change: changeIn(gate.changeOf(result)),
       note: noteOf(result),
     }),
   );

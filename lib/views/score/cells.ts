@@ -1,4 +1,5 @@
 import { siteWords } from '@/lib/i18n/words/site';
+import { oncePerKey } from '@/lib/scoring/kept';
 import { type By, maximumOf, measureOf, pointsOf, valueBy } from '@/lib/scoring/measure';
 import { decimalsOf, formatPoints } from '@/lib/scoring/points';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
@@ -11,6 +12,8 @@ export function longestDecimals(values: readonly (Points | null)[]): number {
   return values.reduce<number>((most, value) => (value === null ? most : Math.max(most, decimalsOf(value))), 0);
 }
 
+const decimalsIn = oncePerKey((tier: TierRows, by: By) => longestDecimals(tier.rows.map((row) => pointsOf(row, by))));
+
 /** What all cells of a column share: how far their decimals reach and what a full bar stands for. */
 export interface ColumnScale {
   readonly decimals: number;
@@ -20,9 +23,8 @@ export interface ColumnScale {
 
 /** Scale of a column over a tier, `extra` being values shown beside the rows, such as the median. */
 export function columnScale(tier: TierRows, by: By, extra: readonly (Points | null)[] = []): ColumnScale {
-  const values = [...tier.rows.map((row) => pointsOf(row, by)), ...extra].filter((value) => value !== null);
   return {
-    decimals: longestDecimals(values),
+    decimals: Math.max(decimalsIn(tier, by), longestDecimals(extra)),
     full: maximumOf(tier, by) ?? tierModel(tier, by).statistics.top?.points ?? null,
   };
 }

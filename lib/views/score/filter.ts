@@ -1,5 +1,7 @@
 import { fold } from '@/lib/i18n/fold';
+import { oncePer } from '@/lib/scoring/kept';
 import type { Localised } from '@/lib/site';
+import { groupBy } from '@/lib/store/group-by';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 
 /** "Thị trấn" → "thi-tran": the word a kind of unit has in an address. */
@@ -18,27 +20,34 @@ export interface FilterChoices {
   readonly types: ReadonlyMap<string, string>;
 }
 
-export function filterChoices(tier: TierEdition): FilterChoices {
-  const units = tier.rows.flatMap(({ unit }) => unit ?? []);
-  return {
-    districts: new Map(
-      units.flatMap(({ parentSlug, parentName }) =>
-        parentSlug === null || parentName === null ? [] : [[parentSlug, parentName] as const],
-      ),
-    ),
-    types: new Map(units.map(({ type }) => [typeSlug(type), type])),
-  };
-}
+export const filterChoices = oncePer(({ rows }: TierEdition): FilterChoices => {
+  const districts = new Map<string, Localised>();
+  const types = new Map<string, string>();
+  for (const type of new Set(rows.flatMap(({ unit }) => unit?.type ?? []))) types.set(typeSlug(type), type);
+  for (const { unit } of rows) {
+    if (unit?.parentSlug != null && unit.parentName !== null) districts.set(unit.parentSlug, unit.parentName);
+  }
+  return { districts, types };
+});
+
+const rowsWithin = oncePer((rows: readonly ResultRow[]) => groupBy(rows, ({ unit }) => unit?.parentSlug ?? null));
+const rowsOfType = oncePer((rows: readonly ResultRow[]) => {
+  const slugs = new Map(rows.flatMap(({ unit }) => (unit ? [[unit.type, '']] : [])));
+  for (const type of slugs.keys()) slugs.set(type, typeSlug(type));
+  return groupBy(rows, ({ unit }) => (unit ? (slugs.get(unit.type) ?? null) : null));
+});
+
+/** The rows of a list whose units are within the same one, in the list's order. */
+export const rowsIn = ({ rows }: TierEdition, district: string): readonly ResultRow[] =>
+  rowsWithin(rows).get(district) ?? [];
 
 /** Rows that pass the filters of the address; a filter that names nothing in the tier filters nothing. */
-export function filterRows(rows: readonly ResultRow[], params: RankingFilter): readonly ResultRow[] {
-  const knownDistrict = rows.some((row) => row.unit?.parentSlug === params.district);
-  const knownType = rows.some((row) => row.unit && typeSlug(row.unit.type) === params.type);
-  return rows.filter(
-    (row) =>
-      (!params.district || !knownDistrict || row.unit?.parentSlug === params.district) &&
-      (!params.type || !knownType || (row.unit !== null && typeSlug(row.unit.type) === params.type)),
-  );
+export function filterRows(rows: readonly ResultRow[], { district, type }: RankingFilter): readonly ResultRow[] {
+  const within = district === null ? undefined : rowsWithin(rows).get(district);
+  const ofType = type === null ? undefined : rowsOfType(rows).get(type);
+  if (!within || !ofType) return within ?? ofType ?? rows;
+  const both = new Set(ofType);
+  return within.filter((row) => both.has(row));
 }
 
 /** A filter in words, as "Huyện Yên Mô, loại Thị trấn"; null where nothing is filtered. Kinds have Vietnamese names alone. */

@@ -1,5 +1,6 @@
 import { fold } from '@/lib/i18n/fold';
 import { simulatedRegister } from '@/lib/open-data/simulated';
+import { oncePer } from '@/lib/scoring/kept';
 import type { Alias, SearchEntry } from '@/lib/search/search-entry';
 import type { Lang } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
@@ -48,9 +49,11 @@ function entryOf(unit: UnitRow): SearchEntry {
   return made;
 }
 
-/** Every unit of this installation as the search knows it. */
-export async function findSearchEntries(): Promise<SearchEntry[]> {
-  return (await listAllUnits()).map(entryOf);
+const entriesOf = oncePer((units: readonly UnitRow[]): readonly SearchEntry[] => units.map(entryOf));
+
+/** Every unit of this installation as the search knows it: one list, as long as the store is at one version. */
+export async function findSearchEntries(): Promise<readonly SearchEntry[]> {
+  return entriesOf(await listAllUnits());
 }
 
 /** Whether units of a kind of data have pages: a province's begin with its first results. */

@@ -59,12 +59,14 @@ function criterionRows({ tier, lang, row }: FigureContext): CardRow[] {
 function leaderRows(context: FigureContext): CardRow[] {
   const labels = rankLabels(context);
   const within = new Set(listedIn(context).rows);
+  const leaders: ResultRow[] = [];
+  for (const { row, points } of tierModel(context.tier, context.by).ranking.listed) {
+    if (leaders.length === TOP_ROWS) break;
+    if (points !== null && within.has(row)) leaders.push(row);
+  }
   return barRows(
     context,
-    tierModel(context.tier, context.by)
-      .ranking.listed.filter(({ row, points }) => points !== null && within.has(row))
-      .slice(0, TOP_ROWS)
-      .map(({ row }) => ({ row, rank: labels.get(row) ?? '' })),
+    leaders.map((row) => ({ row, rank: labels(row) })),
   );
 }
 
@@ -145,7 +147,7 @@ async function inheritedCard(unit: UnitContext, { edition, results }: Inherited,
     standing: unitWords[lang].inheritedLead(siteWords[lang].year(edition.year)),
     rows: barRows(
       context,
-      listed.map(({ row }) => ({ row, rank: labels.get(row) ?? '' })),
+      listed.map(({ row }) => ({ row, rank: labels(row) })),
     ),
   };
 }
@@ -202,7 +204,7 @@ async function comparisonCard(
 /** The rank of a unit by its slug, as rows show it. */
 function rankOf(context: FigureContext, slug: string): string {
   const row = context.tier.rows.find(({ unit }) => unit?.slug === slug);
-  return (row && rankLabels(context).get(row)) ?? '';
+  return rankLabels(context)(row);
 }
 
 /** Bars against the longest of them, where no maximum is known. */

@@ -4,6 +4,7 @@ import { localise, paths } from '@/lib/params/paths';
 import { pointsOf } from '@/lib/scoring/measure';
 import { mostAlike } from '@/lib/scoring/similar';
 import { tierModel } from '@/lib/scoring/tier-model';
+import type { ResultRow } from '@/lib/store/queries/tiers';
 import { rowName } from '@/lib/views/page/names';
 import { longestDecimals, rowCell } from '@/lib/views/score/cells';
 import { toRankView } from '@/lib/views/score/rank';
@@ -12,16 +13,13 @@ import type { UnitView } from '@/lib/views/unit/types';
 
 const COUNT = 4;
 
+const groupOf = ({ unit }: ResultRow) => ({ type: unit?.type ?? null, parent: unit?.parentSlug ?? null });
+
 /** Units like this one, nearest first, with the rule that chose them; null where none can be told. */
 export function buildAlike({ lang, tier, row, unit, unitSegment: segment }: UnitContext): UnitView['alike'] {
   const words = wayUpWords[lang];
   if (!tier || !row) return null;
-  const { by, rows } = mostAlike(
-    tier,
-    row,
-    ({ unit: of }) => ({ type: of?.type ?? null, parent: of?.parentSlug ?? null }),
-    COUNT,
-  );
+  const { by, rows } = mostAlike(tier, row, groupOf, COUNT);
   if (rows.length === 0) return null;
   const model = tierModel(tier);
   const scale = { decimals: longestDecimals(rows.map((other) => pointsOf(other.row, null))), full: null };

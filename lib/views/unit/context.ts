@@ -3,7 +3,7 @@ import type { UnitParams } from '@/lib/params/unit';
 import type { Lang, Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
-import { findTierOf, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { findTierOf, type ResultRow, rowOf, type TierEdition } from '@/lib/store/queries/tiers';
 import { findMovedSlug, findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { unitSegment } from '@/lib/views/edition/edition';
 import { isKnown, listUnitYears, openingYear, ownSegment, type UnitYear } from '@/lib/views/edition/latest-known';
@@ -59,7 +59,7 @@ export async function findUnitContext(params: UnitParams): Promise<UnitContext |
     name: unit.name[params.lang],
     edition,
     tier,
-    row: tier?.rows.find((row) => row.unitId === unit.id) ?? null,
+    row: tier && rowOf(tier, unit.id),
     segment: params.edition ?? edition.assessmentSlug,
     unitSegment: await unitSegment(edition, params.edition ?? edition.assessmentSlug),
     ownSegment: ownSegment(opening, params.edition ?? edition.assessmentSlug),

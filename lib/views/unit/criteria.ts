@@ -14,6 +14,7 @@ import type { Points } from '@/lib/scoring/types';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import { rowName } from '@/lib/views/page/names';
 import { longestDecimals, pointsCell, rowCell } from '@/lib/views/score/cells';
+import { rowsIn } from '@/lib/views/score/filter';
 import { amidSentence, rankPlaceOf, toRankView } from '@/lib/views/score/rank';
 import { describeAbsence } from '@/lib/views/unit/absence';
 import type { UnitContext } from '@/lib/views/unit/context';
@@ -122,8 +123,7 @@ function bestOf(
   if (!computedRankAllowed(tier, by)) return null;
   const words = wayUpWords[lang];
   const parent = row.unit?.parentSlug ?? null;
-  const group = parent === null ? tier.rows : tier.rows.filter((other) => other.unit?.parentSlug === parent);
-  const top = topOf(group, by);
+  const top = parent === null ? tierModel(tier, by).statistics.top : topOf(rowsIn(tier, parent), by);
   if (top === null) return null;
   const score = formatPoints(top.points, lang);
   if (top.rows.some((other) => other === row)) return { score, unit: null, more: null };

@@ -11,6 +11,7 @@ import type { Lang } from '@/lib/site';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import { rowName } from '@/lib/views/page/names';
 import { longestDecimals, pointsCell } from '@/lib/views/score/cells';
+import { rowsIn } from '@/lib/views/score/filter';
 import { rankPlaceOf } from '@/lib/views/score/rank';
 import type { UnitContext } from '@/lib/views/unit/context';
 import { buildGap } from '@/lib/views/unit/criteria';
@@ -58,7 +59,7 @@ export function buildWayUp(context: UnitContext): LadderView | null {
 function rungsOf({ lang }: UnitContext, tier: TierEdition, row: ResultRow, ladder: Ladder<ResultRow>): LadderRung[] {
   const words = wayUpWords[lang];
   const district = row.unit?.parentName?.[lang] ?? null;
-  const group = district === null ? [] : tier.rows.filter((other) => other.unit?.parentSlug === row.unit?.parentSlug);
+  const group = district === null ? [] : rowsIn(tier, row.unit?.parentSlug ?? '');
   const best = stepToBestOf(tier, row, group);
   // The first of the tier is no step of a rank within the district.
   const top = tier.rankScope ? null : stepToBestOf(tier, row, tier.rows);

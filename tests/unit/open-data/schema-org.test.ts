@@ -21,7 +21,9 @@ describe('schema.org', () => {
     for (const unit of (await listAllUnits()).filter((_, index) => index % 40 === 0)) {
       expect(unknownSchemaWords(unitObject(unit, 'A sentence.', 'vi'))).toEqual([]);
     }
-    expect(unknownSchemaWords(rankingList('x', [{ rank: 1, name: 'y', url: 'https://x.vn/' }]))).toEqual([]);
+    expect(unknownSchemaWords(rankingList('x', [1], (rank) => ({ rank, name: 'y', url: 'https://x.vn/' })))).toEqual(
+      [],
+    );
   });
 
   test('a fictional unit is marked in its names, its district’s and its description, a real one in none', async () => {
@@ -81,10 +83,7 @@ describe('schema.org', () => {
   });
 
   test('tied units share a position in the ItemList and the next one is skipped', async () => {
-    const list = rankingList(
-      'x',
-      [1, 1, 3, 4].map((rank) => ({ rank, name: `u${rank}`, url: null })),
-    ) as {
+    const list = rankingList('x', [1, 1, 3, 4], (rank) => ({ rank, name: `u${rank}`, url: null })) as {
       numberOfItems: number;
       itemListElement: { position: number }[];
     };

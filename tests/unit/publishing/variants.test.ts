@@ -3,10 +3,15 @@ import os from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { questionsOf } from '@/lib/annex/reading';
+import { sameContent } from '@/lib/annex/stored-content';
 import { figureAddress } from '@/lib/params/figure';
 import { parseRanking } from '@/lib/params/ranking';
 import { loadBundles } from '@/lib/publishing/bundle/load';
 import { BundleError } from '@/lib/publishing/bundle/problem';
+import { contentOf } from '@/lib/publishing/desk/annex-context';
+import { planOf } from '@/lib/publishing/desk/publish';
+import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
 import { findEdition } from '@/lib/store/queries/editions';
 import { findTier, findTierOf, listTiers } from '@/lib/store/queries/tiers';
 import { listUnits, type UnitRow } from '@/lib/store/queries/units';
@@ -302,7 +307,7 @@ describe('what is shown', { timeout: 120_000 }, () => {
     ]);
   });
 
-  test('the desk refuses an annex in their place and an annex of them, and a template has one list of the tier', async () => {
+  test('the desk refuses one list in their place', async () => {
     const list: Rows = [
       ['Năm đánh giá', 2024],
       [],
@@ -311,11 +316,94 @@ describe('what is shown', { timeout: 120_000 }, () => {
     ];
     writeFileSync(at('mot-bang.xlsx'), await workbook({ 'Sở, ngành': list }));
     const read = await dataCommand(settings, 'check', at('mot-bang.xlsx'), '--year', '2024');
-    expect([read.code === 0, read.err]).toEqual([false, expect.stringContaining('thành nhiều bảng')]);
+    expect([read.code === 0, read.err]).toEqual([false, expect.stringContaining('không rõ đây là bảng của nhóm nào')]);
+  });
+
+  const readBack = (file: string, year: number | null = null) =>
+    readSubmission({ files: [file], year, tier: null, acceptedUnits: null });
+  const errorsOf = ({ problems }: Awaited<ReturnType<typeof readBack>>) =>
+    problems.list.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+
+  test('an export reads back as the same lists, and asks nothing', async () => {
     const exported = await dataCommand(settings, 'export', '2024.1', '--out', at('xuat.xlsx'));
-    expect([exported.code === 0, exported.err]).toEqual([false, expect.stringContaining('nhiều bảng')]);
-    const made = await dataCommand(settings, 'template', '--year', '2025', '--out', at('mau.xlsx'));
+    expect([exported.code, exported.err]).toEqual([0, '']);
+    const back = await readBack(at('xuat.xlsx'));
+    expect(errorsOf(back)).toEqual([]);
+    expect(questionsOf(back.problems.list, [])).toEqual([]);
+    expect(back.content?.tiers.map(({ variant: group }) => group?.slug)).toEqual([variant.co.slug, variant.khong.slug]);
+    expect(back.content && sameContent(await contentOf(await published()), back.content)).toBe(true);
+    const checked = await dataCommand(settings, 'check', at('xuat.xlsx'));
+    expect(checked.out).toContain('không có dịch vụ công');
+  });
+
+  test('a template has a list of each group with its units, and filled in it is the next edition’s', async () => {
+    const made = await dataCommand(
+      settings,
+      'template',
+      '--year',
+      '2025',
+      '--as-of',
+      '2024-12-31',
+      '--out',
+      at('mau.xlsx'),
+    );
     expect([made.code, made.err]).toEqual([0, '']);
+    const back = await readBack(at('mau.xlsx'));
+    const names = back.readings.map(({ variant: group, rows }) => [
+      group?.slug,
+      rows.filter(({ unit }) => unit !== null).length,
+    ]);
+    expect(names).toEqual([
+      [variant.co.slug, 9],
+      [variant.khong.slug, others().length],
+    ]);
+  });
+
+  test('a correction of one group touches its pages and leaves the other group as it was', async () => {
+    const [first] = served();
+    const rows = served().map((unit, place) => [
+      ...[unit.code, unit.name.vi, ...scoresOf(unit)],
+      totalOf(unit) + (unit === first ? 1 : 0),
+      place + 1,
+    ]);
+    const list: Rows = [
+      ['SỞ, NGÀNH CÓ DỊCH VỤ CÔNG'],
+      ['Mã', 'Tên đơn vị', 'Thể chế số', 'Hạ tầng số', 'Tổng điểm', 'Xếp hạng'],
+      ...rows,
+    ];
+    writeFileSync(at('sua.xlsx'), await workbook({ 'Sở, ngành': list }));
+    const back = await readBack(at('sua.xlsx'), 2024);
+    expect(errorsOf(back)).toEqual([]);
+    expect(questionsOf(back.problems.list, [])).toEqual([]);
+    const plan = back.content && (await planOf(back, back.content, null, 'vi'));
+    if (!plan) throw new Error('There is no plan.');
+    const changed = plan.diff.tiers.filter(({ changes, reworded }) => changes.length + reworded.length > 0);
+    expect(changed.map(({ list: word, name, reworded }) => [word, name.vi, reworded])).toEqual([
+      [WITH, 'Sở, ngành có dịch vụ công', [first?.code]],
+    ]);
+    expect(plan.diff.pages).toContain(`/xep-hang/2024/${WITH}`);
+    expect(plan.diff.pages).toContain(`/don-vi/so-nganh/${first?.slug}`);
+    expect(plan.diff.pages.filter((page) => page.includes(WITHOUT))).toEqual([]);
+    const untouched = others().map(({ slug }) => `/don-vi/so-nganh/${slug}`);
+    expect(plan.diff.pages.filter((page) => untouched.includes(page))).toEqual([]);
+  });
+
+  test('a unit that stands in no group is missing from a tier whose groups are all complete, and is named once', async () => {
+    const without = others().slice(0, -1);
+    const sheet = (title: string, own: readonly UnitRow[]): Rows => [
+      [title],
+      ['Mã', 'Tên đơn vị', 'Tổng điểm', 'Xếp hạng'],
+      ...own.map((unit, place) => [unit.code, unit.name.vi, totalOf(unit), place + 1]),
+    ];
+    const file = at('thieu.xlsx');
+    const lists = {
+      'Sở, ngành': sheet('SỞ CÓ DỊCH VỤ CÔNG', served()),
+      'Sở, ngành 2': sheet('SỞ KHÔNG CÓ DỊCH VỤ CÔNG', without),
+    };
+    writeFileSync(file, await workbook(lists));
+    const back = await readBack(file, 2024);
+    const missing = back.problems.list.filter(({ rule }) => rule === 'missing-unit');
+    expect(missing.map(({ value }) => value)).toEqual([expect.stringContaining(others().at(-1)?.name.vi ?? '?')]);
   });
 
   test('another year’s list is compared with none of them, for the reason there is', async () => {
