@@ -4,6 +4,7 @@ import { PageShell } from '@/components/layout/page-shell';
 import { EditionSource } from '@/components/ui/edition-source';
 import { pressWords } from '@/lib/i18n/words/press';
 import type { PressView } from '@/lib/views/press/press';
+import '@/components/press/press.css';
 
 /** Ready figures with their findings, how to cite them, whom to ask, and what may not be concluded. */
 export function PressPage({ view }: { view: PressView }) {
@@ -12,39 +13,45 @@ export function PressPage({ view }: { view: PressView }) {
   return (
     <PageShell frame={view.frame}>
       <h1>{view.frame.title}</h1>
-      <section aria-labelledby="ket-qua">
-        <h2 id="ket-qua">{words.findings}</h2>
-        <ul>
-          {view.findings.map(({ text, ranking }) => (
-            <li key={ranking.href}>
-              <a href={ranking.href}>{ranking.label}</a>: {text}
-            </li>
-          ))}
-        </ul>
-        <EditionSource edition={view.edition} />
-        <Citation citation={view.citation} lang={lang} />
-      </section>
-      <section aria-labelledby="khong-nen">
-        <h2 id="khong-nen">{words.limits}</h2>
-        <ul>
-          {words.limit.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      </section>
-      <section aria-labelledby="lien-he">
-        <h2 id="lien-he">{words.contact}</h2>
-        <p>{view.contact}</p>
-        <ul>
-          {view.errors.map((link) => (
-            <li key={link.href}>
-              <a href={link.href}>{link.label}</a>
-            </li>
-          ))}
-        </ul>
-      </section>
-      {view.figures.length > 0 && <p className="small">{words.figuresIntro}</p>}
-      <FigureList figures={view.figures} lang={lang} title={words.figures} />
+      <div className="press">
+        <section aria-labelledby="ket-qua">
+          <h2 id="ket-qua">{words.findings}</h2>
+          <ul>
+            {view.findings.map(({ text, ranking }) => (
+              <li key={ranking.href}>
+                <a href={ranking.href}>{ranking.label}</a>: {text}
+              </li>
+            ))}
+          </ul>
+          <EditionSource edition={view.edition} />
+          <Citation citation={view.citation} lang={lang} />
+        </section>
+        <aside>
+          <section aria-labelledby="khong-nen">
+            <h2 id="khong-nen">{words.limits}</h2>
+            <ul>
+              {words.limit.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </section>
+          <section aria-labelledby="lien-he">
+            <h2 id="lien-he">{words.contact}</h2>
+            <p>{view.contact}</p>
+            <ul>
+              {view.errors.map((link) => (
+                <li key={link.href}>
+                  <a href={link.href}>{link.label}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </aside>
+        <div>
+          {view.figures.length > 0 && <p className="small">{words.figuresIntro}</p>}
+          <FigureList figures={view.figures} lang={lang} title={words.figures} />
+        </div>
+      </div>
     </PageShell>
   );
 }

@@ -35,6 +35,9 @@ export const FACT_TABLES = {
     noteEn: { vi: 'Ghi chú về danh sách (tiếng Anh)', en: 'Note on the list (English)' },
     asOf: { vi: 'Danh sách đơn vị tính đến ngày', en: 'Units as of' },
     rankScope: { vi: 'Phạm vi xếp hạng', en: 'Ranks within' },
+    variantVi: { vi: 'Nhóm', en: 'Group' },
+    variantEn: { vi: 'Nhóm (tiếng Anh)', en: 'Group (English)' },
+    variant: { vi: 'Mã nhóm', en: 'Group code' },
   },
   criteria: {
     tier: { vi: 'Cấp', en: 'Tier' },
@@ -43,14 +46,18 @@ export const FACT_TABLES = {
     nameEn: { vi: 'Tên tiêu chí (tiếng Anh)', en: 'Criterion (English)' },
     parent: { vi: 'Thuộc tiêu chí', en: 'Part of' },
     maximum: { vi: 'Điểm tối đa', en: 'Maximum' },
+    variantVi: { vi: 'Nhóm', en: 'Group' },
   },
   bands: {
     tier: { vi: 'Cấp', en: 'Tier' },
     nameVi: { vi: 'Xếp loại', en: 'Band' },
     nameEn: { vi: 'Xếp loại (tiếng Anh)', en: 'Band (English)' },
     from: { vi: 'Từ điểm', en: 'From' },
+    variantVi: { vi: 'Nhóm', en: 'Group' },
   },
 } as const satisfies Record<string, Record<string, Record<Lang, string>>>;
+/** Columns of tiers' tables that only lists of groups have: they are not written where no tier has any. */
+export const OF_GROUPS: readonly string[] = ['variantVi', 'variantEn', 'variant'];
 export type FactTable = keyof typeof FACT_TABLES;
 export type FactColumn<Table extends FactTable> = keyof (typeof FACT_TABLES)[Table];
 
@@ -85,6 +92,10 @@ export const FORMS = {
   },
   url: { vi: 'địa chỉ bắt đầu bằng https://', en: 'an address that begins with https://' },
   points: { vi: 'một số, chẳng hạn 400, hoặc “nguồn không ghi”', en: 'a number, such as 400, or “not stated”' },
+  variant: {
+    vi: 'tên một nhóm của cấp ấy ở bảng Cấp; một cấp có nhóm thì mọi dòng của cấp ấy phải ghi nhóm',
+    en: 'the name of a group of that tier in the table of tiers; where a tier has groups, each of its lines names one',
+  },
   parent: { vi: 'mã của một tiêu chí ở trên, cùng cấp', en: 'the code of a criterion of the tier that stands above' },
 } as const satisfies Record<string, Record<Lang, string>>;
 

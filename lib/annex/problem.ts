@@ -111,7 +111,9 @@ export const ANNEX_RULES = {
   'rank-scope-disagrees': 'error',
   'rank-within-nothing': 'error',
   'list-in-parts': 'error',
-  'year-in-variants': 'error',
+  'variant-unclear': 'error',
+  'variant-taken': 'warning',
+  'unit-in-two-groups': 'error',
   'totals-equal': 'warning',
   'totals-at-maximum': 'warning',
   'criterion-repeated': 'warning',
@@ -171,6 +173,7 @@ export interface Place {
 /** Collects every problem of an annex. */
 export class AnnexProblems {
   readonly list: AnnexProblem[] = [];
+  readonly #said = new Set<string>();
 
   add(
     rule: AnnexRule,
@@ -180,6 +183,10 @@ export class AnnexProblems {
     ...detail: readonly Detail[]
   ): void {
     const { file, sheet } = place;
+    // Lists of one table say the same of what they share, its headings.
+    const said = JSON.stringify([rule, file, sheet, cell, value, detail]);
+    if (this.#said.has(said)) return;
+    this.#said.add(said);
     this.list.push({ rule, severity: ANNEX_RULES[rule], file, sheet, cell, value, detail });
   }
 

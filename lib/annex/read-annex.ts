@@ -13,13 +13,13 @@ import { reportHeadings } from '@/lib/annex/list/report-headings';
 import { reportTitles } from '@/lib/annex/list/report-titles';
 import { type ListSheet, placeOf, readLists, tierOf } from '@/lib/annex/list/sheets';
 import { type TierList, TierListReader } from '@/lib/annex/list/tier-list';
-import { areVariants } from '@/lib/annex/list/variants';
+import { areVariants, knownVariant, scaleIn, servedGroup, type VariantFound } from '@/lib/annex/list/variants';
 import { AnnexProblems, type Place } from '@/lib/annex/problem';
 import { readingOf, type TableReading } from '@/lib/annex/reading';
 import type { Sheet } from '@/lib/annex/sheet';
 import { TierNames } from '@/lib/annex/tier-names';
-import type { Band, RankScope } from '@/lib/scoring/types';
-import type { Tier } from '@/lib/site';
+import type { Band, Points, RankScope, Variant } from '@/lib/scoring/types';
+import { listSlug, type Tier } from '@/lib/site';
 import type { CriterionDraft, SourceDraft, TierDraft } from '@/lib/store/draft';
 import { lastDayOf } from '@/lib/store/facts';
 
@@ -31,17 +31,53 @@ function knownCriteria(tables: TableResolver, context: AnnexContext): NamedCrite
   return [...new Map(all.map((criterion) => [`${criterion.slug} ${criterion.name.vi}`, criterion])).values()];
 }
 
-/** What stands above a list and on its sheet, in one line. */
-const titleOf = ({ titles, sheet }: ListSheet): string => [...titles.lines, sheet.name].filter(Boolean).join(' – ');
+/** Every group a list may name, before it is known which edition the annex is of. */
+function knownVariants(tables: TableResolver, context: AnnexContext): Variant[] {
+  const named = [...tables.tiers().values()];
+  const earlier = (['official', 'simulated'] as const).flatMap((kind) => context.latestOf(kind)?.tiers ?? []);
+  return [...named, ...earlier].flatMap(({ variant }) => variant ?? []);
+}
 
-/** What is said of a tier beside its list: by the facts sheet, else by the edition before. */
-interface TierFrame {
+/** What stands above a list and on its sheet, in one line. */
+const titleOf = ({ titles, sheet, group }: ListSheet): string =>
+  [group?.text, ...titles.lines, sheet.name].filter(Boolean).join(' – ');
+
+/** What says which group a list is of: the line above its units alone, else its titles, then its sheet's name. */
+const groupTexts = ({ titles, sheet, group }: ListSheet): readonly string[] =>
+  group ? [group.text] : [titles.lines.join(' '), sheet.name ?? ''];
+
+/** A tier, or the group of its units a list is of. */
+type OfList = Pick<TierDraft, 'tier' | 'variant'>;
+
+const wordOf = ({ tier, variant }: OfList): Tier => listSlug({ tier, variant: variant?.slug });
+
+/** A list and what it is of. */
+interface PlacedList extends OfList {
+  readonly list: ListSheet;
+  /** Its words name the group it is of; else they only mean it, which is asked. */
+  readonly named?: boolean;
+}
+
+/** What is said of a list beside itself: by the facts sheet, else by the edition before. */
+interface TierFrame extends OfList {
   readonly facts: TierFacts | undefined;
   readonly base: TierDraft | undefined;
   readonly criteria: readonly CriterionDraft[];
   readonly bands: readonly Band[];
   /** The facts sheet names them. */
   readonly named: boolean;
+}
+
+/** Everything an annex has lists of, and the lists, by their words. */
+interface AllLists {
+  readonly frames: ReadonlyMap<Tier, TierFrame>;
+  readonly lists: ReadonlyMap<Tier, PlacedList>;
+}
+
+/** A maximum a list prints, and where; in a title that stands in no cell, nowhere. */
+interface PrintedMaximum {
+  readonly points: Points;
+  readonly cell: string | null;
 }
 
 class AnnexReader {
@@ -55,7 +91,7 @@ class AnnexReader {
   readonly #base: AnnexContent | null;
   readonly #tierFacts: ReadonlyMap<Tier, TierFacts>;
   readonly #asOfAll: string | undefined;
-  /** Days that were settled, by tier. */
+  /** Days that were settled, by list. */
   readonly #days = new Map<Tier, string>();
   readonly #units = new Map<string, readonly AnnexUnit[]>();
   readonly #sources: readonly SourceDraft[];
@@ -90,29 +126,41 @@ class AnnexReader {
     return this.#problems.list.some(({ rule, severity }) => severity === 'error' && unread.test(rule));
   }
 
-  #frames(lists: ReadonlyMap<Tier, ListSheet>): Map<Tier, TierFrame> {
+  #baseOf(of: OfList): TierDraft | undefined {
+    return this.#base?.tiers.find((candidate) => wordOf(candidate) === wordOf(of));
+  }
+
+  #frames(lists: ReadonlyMap<Tier, PlacedList>): Map<Tier, TierFrame> {
     const [tierFacts, named, bands] = [this.#tierFacts, this.#tables.criteria(), this.#tables.bands()];
-    const before = this.#hasFacts ? [] : (this.#base?.tiers.map(({ tier }) => tier) ?? []);
-    const order = [
-      ...tierFacts.keys(),
+    const placed = [...lists.values()];
+    // A tier that comes as lists of groups takes the place of the one list the year had of it.
+    const stays = ({ tier, variant }: OfList) => variant || !placed.some((list) => list.tier === tier && list.variant);
+    const before = this.#hasFacts ? [] : (this.#base?.tiers.filter(stays) ?? []);
+    const order: readonly OfList[] = [
+      ...tierFacts.values(),
       ...before,
-      ...this.#names.kinds.flatMap(({ slug }) => (lists.has(slug) ? [slug] : [])),
+      ...this.#names.kinds.flatMap(({ slug }) => placed.filter(({ tier }) => tier === slug)),
     ];
     const latest = this.#context.latestOf(this.#facts.assessment.kind);
     return new Map(
-      [...new Set(order)].map((tier) => {
-        const base = this.#base?.tiers.find((candidate) => candidate.tier === tier);
-        const earlier = latest?.tiers.find((candidate) => candidate.tier === tier)?.criteria ?? [];
-        const unknownMaxima = earlier.map((criterion) => ({ ...criterion, maximum: null }));
-        const criteria = named.size > 0 ? (named.get(tier) ?? []) : (base?.criteria ?? unknownMaxima);
+      order.map(({ tier, variant }) => {
+        const word = wordOf({ tier, variant });
+        const base = this.#baseOf({ tier, variant });
+        const earlier =
+          latest?.tiers.find((candidate) => wordOf(candidate) === word) ??
+          latest?.tiers.find((candidate) => candidate.tier === tier);
+        const unknownMaxima = (earlier?.criteria ?? []).map((criterion) => ({ ...criterion, maximum: null }));
+        const criteria = named.size > 0 ? (named.get(word) ?? []) : (base?.criteria ?? unknownMaxima);
         return [
-          tier,
+          word,
           {
-            facts: tierFacts.get(tier),
+            tier,
+            variant,
+            facts: tierFacts.get(word),
             base,
             criteria,
-            bands: bands.get(tier) ?? (this.#hasFacts ? [] : (base?.bands ?? [])),
-            named: named.has(tier),
+            bands: bands.get(word) ?? (this.#hasFacts ? [] : (base?.bands ?? [])),
+            named: named.has(word),
           },
         ];
       }),
@@ -120,8 +168,14 @@ class AnnexReader {
   }
 
   /** A maximum the list prints and one the facts name must be one; where only one of them speaks, it counts. */
-  #maximum(slug: string, said: number | null | undefined, list: TierList | null, place: Place | null): number | null {
-    const printed = list?.maxima.get(slug);
+  #maximum(
+    slug: string,
+    said: number | null | undefined,
+    list: TierList | null,
+    place: Place | null,
+    scale: PrintedMaximum | null = null,
+  ): number | null {
+    const printed = list?.maxima.get(slug) ?? scale;
     if (!printed || !place) return said ?? null;
     if (typeof said === 'number' && said !== printed.points) {
       this.#problems.add('maximum-disagrees', place, printed.cell, null, { points: printed.points }, { points: said });
@@ -130,25 +184,26 @@ class AnnexReader {
   }
 
   /** The day whose units a list is about: what was said of it, of the edition it corrects, else the last of its year. */
-  #asOf(tier: Tier): string {
-    const base = this.#base?.tiers.find((candidate) => candidate.tier === tier);
-    const said = saidDay(this.#tierFacts.get(tier), this.#asOfAll, this.#context, base);
-    return said ?? this.#days.get(tier) ?? lastDayOf(this.#facts.assessment.year);
+  #asOf(of: OfList): string {
+    const facts = this.#tierFacts.get(wordOf(of)) ?? [...this.#tierFacts.values()].find(({ tier }) => tier === of.tier);
+    const base = this.#baseOf(of) ?? this.#base?.tiers.find(({ tier }) => tier === of.tier);
+    const said = saidDay(facts, this.#asOfAll, this.#context, base);
+    return said ?? this.#days.get(wordOf(of)) ?? this.#days.get(of.tier) ?? lastDayOf(this.#facts.assessment.year);
   }
 
-  #unitsOf(tier: Tier): readonly AnnexUnit[] {
-    const day = this.#asOf(tier);
-    const known = this.#units.get(`${tier} ${day}`);
-    const units = known ?? this.#context.unitsOf(this.#facts.assessment.register, tier, day) ?? [];
-    this.#units.set(`${tier} ${day}`, units);
+  #unitsOf(of: OfList): readonly AnnexUnit[] {
+    const day = this.#asOf(of);
+    const key = `${of.tier} ${day}`;
+    const units = this.#units.get(key) ?? this.#context.unitsOf(this.#facts.assessment.register, of.tier, day) ?? [];
+    this.#units.set(key, units);
     return units;
   }
 
   /** Asks for the day of a list that does not say it, where its year had more than one set of units. */
-  #settleDay(tier: Tier, { criteria, base, facts }: TierFrame, listSheet: ListSheet): void {
+  #settleDay({ tier, variant, criteria, base, facts }: TierFrame, listSheet: ListSheet): void {
     if (saidDay(facts, this.#asOfAll, this.#context, base) !== null) return;
     const { year, register } = this.#facts.assessment;
-    const headings = chooseColumns(listSheet.block, listSheet.sheet.hidden, this.#names.holdsOthers(tier), year);
+    const headings = this.#headings(tier, listSheet);
     const [slugs, sources] = [criteria.map(({ slug }) => slug), this.#sources.map(({ slug }) => slug)];
     const fitsOf = (standing: readonly AnnexUnit[]) => {
       // A name of before fits the day on which it was the unit's.
@@ -158,32 +213,49 @@ class AnnexReader {
     };
     const { place, cell } = facts?.at ?? { place: listSheet.place, cell: null };
     const list = { tier, register, year, place, cell, fitsOf };
-    this.#days.set(tier, dayOfList(list, this.#context, this.#problems));
+    this.#days.set(wordOf({ tier, variant }), dayOfList(list, this.#context, this.#problems));
   }
 
-  #tier(tier: Tier, frame: TierFrame, listSheet: ListSheet | undefined): TierDraft {
-    const { facts, base } = frame;
+  #headings(tier: Tier, { block, sheet }: ListSheet): HeadingRow {
+    return chooseColumns(block, sheet.hidden, this.#names.holdsOthers(tier), this.#facts.assessment.year);
+  }
+
+  /** Codes of the units of each list of a tier whose lists are of groups, in their order. */
+  #groups({ tier, variant }: TierFrame, { frames, lists }: AllLists): ReadonlyMap<Tier, ReadonlySet<string | null>> {
+    const own = variant ? [...frames].filter(([, frame]) => frame.tier === tier) : [];
+    return new Map(
+      own.map(([word, frame]) => {
+        const sheet = lists.get(word)?.list;
+        const found = sheet
+          ? this.#reader(sheet, this.#headings(tier, sheet), frame, new AnnexProblems()).read().results
+          : this.#hasFacts
+            ? []
+            : (frame.base?.results ?? []);
+        return [word, new Set(found.map(({ unitCode }) => unitCode))];
+      }),
+    );
+  }
+
+  #tier(frame: TierFrame, all: AllLists): TierDraft {
+    const { tier, variant, facts, base } = frame;
+    const listSheet = all.lists.get(wordOf(frame))?.list;
     if (!listSheet && base && !this.#hasFacts) return base;
-    const units = this.#unitsOf(tier);
-    const headings =
-      listSheet &&
-      chooseColumns(
-        listSheet.block,
-        listSheet.sheet.hidden,
-        this.#names.holdsOthers(tier),
-        this.#facts.assessment.year,
-      );
-    const list = listSheet && headings ? this.#list(tier, listSheet, headings, frame, units) : null;
+    const units = this.#unitsOf(frame);
+    const headings = listSheet && this.#headings(tier, listSheet);
+    const list = listSheet && headings ? this.#list(listSheet, headings, frame, units) : null;
     const place = listSheet?.place ?? null;
-    const listed = new Set(list?.results.map(({ unitCode }) => unitCode));
-    const whole = units.every((unit) => listed.has(unit.code) || hasEnded(unit, this.#asOf(tier)));
+    const groups = this.#groups(frame, all);
+    const elsewhere = new Set([...groups].flatMap(([word, codes]) => (word === wordOf(frame) ? [] : [...codes])));
+    const listed = new Set([...(list?.results ?? []).map(({ unitCode }) => unitCode), ...elsewhere]);
+    const whole = units.every((unit) => listed.has(unit.code) || hasEnded(unit, this.#asOf(frame)));
     const parents = new Map(units.map(({ code, parentName }) => [code, parentName]));
     const parentOf = (code: string | null) => parents.get(code ?? '') ?? null;
     const draft: TierDraft = {
       tier,
-      asOf: this.#asOf(tier),
+      ...(variant && { variant }),
+      asOf: this.#asOf(frame),
       complete: facts?.complete ?? (this.#hasFacts ? undefined : base?.complete) ?? (list !== null && whole),
-      maximum: this.#maximum('', facts ? facts.maximum : base?.maximum, list, place),
+      maximum: this.#maximum('', facts ? facts.maximum : base?.maximum, list, place, this.#scale(variant, listSheet)),
       criteriaScope: facts?.criteriaScope ?? base?.criteriaScope ?? 'tier',
       tieRule: facts ? (facts.tieRule ?? null) : (base?.tieRule ?? null),
       rankScope: this.#rankScope(frame, headings, list, parentOf, place),
@@ -206,15 +278,68 @@ class AnnexReader {
         for (const cell of list.blank) this.#problems.add('empty-cell', place, cell);
       else if (!draft.complete && list.blank.length > 0)
         this.#problems.add('units-blank', place, null, null, String(list.blank.length));
-      checkTier(draft, units, declared, list, place, this.#problems);
+      this.#reportTwice(frame, list, groups, all, place);
+      checkTier(draft, this.#judged(frame, draft, units, elsewhere, all), declared, list, place, this.#problems);
       reportUnpublished(frame.criteria, frame.named, base, list, place, this.#problems);
       // A list nobody began to fill in is one problem, not one a unit.
     } else if (list && place && (!this.#hasFacts || facts?.complete)) this.#problems.add('no-rows', place);
     else if (!list?.begun && !this.#unread) {
       const at = facts?.at ?? (place && { place, cell: null });
-      if (at) reportEmptyTier(tier, facts?.complete ?? false, base, at, this.#names, this.#problems);
+      if (at) reportEmptyTier(frame, facts?.complete ?? false, base, at, this.#names, this.#problems);
     }
     return draft;
+  }
+
+  /** The maximum that the title of a group's list says its figures are out of. */
+  #scale(variant: Variant | undefined, list: ListSheet | undefined): PrintedMaximum | null {
+    const points = variant && list ? scaleIn(groupTexts(list).join(' ')) : null;
+    return points === null ? null : { points, cell: list?.group?.cell ?? null };
+  }
+
+  /** A unit stands in one group alone. */
+  #reportTwice(
+    frame: TierFrame,
+    list: TierList,
+    groups: ReadonlyMap<Tier, ReadonlySet<string | null>>,
+    { frames, lists }: AllLists,
+    place: Place,
+  ): void {
+    const words = [...groups.keys()];
+    const own = words.indexOf(wordOf(frame));
+    // Of two lists of the annex the second is said to repeat it; one that stays as it was published cannot be.
+    const others = words.filter((word, at) => at < own || (at > own && !lists.has(word)));
+    for (const { unitCode, nameAsPrinted, sourceRow } of list.results) {
+      const other = others.find((word) => groups.get(word)?.has(unitCode));
+      const label = other === undefined ? undefined : frames.get(other);
+      if (label) {
+        const cell = list.cellAt(sourceRow, 'name');
+        this.#problems.add(
+          'unit-in-two-groups',
+          place,
+          cell,
+          nameAsPrinted,
+          this.#names.labelOf(label.tier, label.variant),
+        );
+      }
+    }
+  }
+
+  /** Units a list answers for: of a tier in groups its own, and those in none of them with the last, where all are complete. */
+  #judged(
+    frame: TierFrame,
+    draft: TierDraft,
+    units: readonly AnnexUnit[],
+    elsewhere: ReadonlySet<string | null>,
+    { frames }: AllLists,
+  ): readonly AnnexUnit[] {
+    if (!frame.variant) return units;
+    const standing = units.filter(({ code }) => !elsewhere.has(code));
+    if (!draft.complete) return standing;
+    const beside = [...frames.values()].filter(({ tier }) => tier === frame.tier);
+    const partial = beside.some(({ facts, base }) => (facts?.complete ?? base?.complete) === false);
+    if (!partial && beside.at(-1) === frame) return standing;
+    const listed = new Set(draft.results.map(({ unitCode }) => unitCode));
+    return standing.filter(({ code }) => listed.has(code));
   }
 
   /**
@@ -240,69 +365,149 @@ class AnnexReader {
     return 'parent';
   }
 
-  #list(
-    tier: Tier,
-    listSheet: ListSheet,
+  #reader(
+    { sheet }: ListSheet,
     headings: HeadingRow,
-    { criteria, bands, base }: TierFrame,
-    units: readonly AnnexUnit[],
-  ): TierList {
+    { tier, variant, criteria, bands, base }: TierFrame,
+    problems: AnnexProblems,
+  ): TierListReader {
     // Codes of another day are other units'.
-    const same = base?.asOf === this.#asOf(tier) ? base.results : [];
+    const same = base?.asOf === this.#asOf({ tier, variant }) ? base.results : [];
     const printed = new Map(
       same.flatMap(({ unitCode, nameAsPrinted }) => (unitCode === null ? [] : [[unitCode, nameAsPrinted] as const])),
     );
     const context = {
-      units,
-      others: this.#names.kinds.flatMap(({ slug }) => (slug === tier ? [] : this.#unitsOf(slug))),
+      units: this.#unitsOf({ tier, variant }),
+      others: this.#names.kinds.flatMap(({ slug }) => (slug === tier ? [] : this.#unitsOf({ tier: slug }))),
       printed,
       criteria: criteria.map(({ slug }) => slug),
       bands,
       sources: this.#sources.map(({ slug }) => slug),
     };
-    const list = new TierListReader(listSheet.sheet, headings, context, this.#problems).read();
+    return new TierListReader(sheet, headings, context, problems);
+  }
+
+  #list(listSheet: ListSheet, headings: HeadingRow, frame: TierFrame, units: readonly AnnexUnit[]): TierList {
+    const { criteria } = frame;
+    const list = this.#reader(listSheet, headings, frame, this.#problems).read();
     const known = new Map(units.map((unit) => [unit.code, unit]));
-    this.#readings.push(readingOf(tier, listSheet.sheet, headings, list, known));
+    this.#readings.push(readingOf(frame, listSheet.sheet, headings, list, known));
     reportTitles(listSheet, headings, this.#problems);
     reportHeadings(listSheet, headings, list, criteria, this.#facts.assessment.year, this.#problems);
     return list;
   }
 
-  read(lists: readonly ListSheet[]): AnnexContent {
-    const byTier = new Map<Tier, ListSheet>();
-    const all = this.#names.kinds.flatMap(({ slug }) => this.#unitsOf(slug));
+  /** The groups a tier is known to be published in: those the facts name, else those of the edition the annex corrects. */
+  #knownGroups(tier: Tier): readonly Variant[] {
+    const groupsOf = (all: Iterable<OfList>) =>
+      [...all].flatMap((list) => (list.tier === tier && list.variant ? [list.variant] : []));
+    const said = groupsOf(this.#tierFacts.values());
+    return said.length > 0 ? said : groupsOf(this.#base?.tiers ?? []);
+  }
+
+  /** The groups that lists of a tier say they are of where nothing else names any: all of them, and not all the same. */
+  #saidGroups(tier: Tier, lists: readonly ListSheet[]): readonly VariantFound[] | null {
+    // The facts say that the tier is one list.
+    if (lists.length < 2 || this.#tierFacts.has(tier)) return null;
+    const latest = this.#context.latestOf(this.#facts.assessment.kind)?.tiers ?? [];
+    const before = latest.flatMap((list) => (list.tier === tier && list.variant ? [list.variant] : []));
+    for (const read of [(text: string) => knownVariant(text, before)?.variant ?? null, servedGroup]) {
+      const found = lists.flatMap(
+        (list) =>
+          groupTexts(list)
+            .map(read)
+            .find((variant) => variant !== null) ?? [],
+      );
+      const words = new Set(found.map((variant) => wordOf({ tier, variant })));
+      const free = ![...words].some((word) => this.#names.kinds.some(({ slug }) => slug === word));
+      if (found.length === lists.length && words.size > 1 && free)
+        return found.map((variant) => ({ variant, named: false }));
+    }
+    return null;
+  }
+
+  /** Which group each list of a tier is of; refused where its words do not tell. */
+  #inGroups(tier: Tier, lists: readonly ListSheet[]): readonly PlacedList[] {
+    const known = this.#knownGroups(tier);
+    const said = known.length === 0 ? this.#saidGroups(tier, lists) : null;
+    return lists.flatMap((list, at) => {
+      if (known.length === 0 && said === null) return [{ tier, list }];
+      const match = (text: string) => knownVariant(text, known);
+      const found =
+        said?.[at] ??
+        groupTexts(list)
+          .map(match)
+          .find((variant) => variant !== null);
+      const cell = list.group?.cell ?? null;
+      if (!found) {
+        const names = known.map(({ name }) => name.vi).join('; ');
+        this.#problems.add(
+          'variant-unclear',
+          list.place,
+          cell,
+          list.group?.text ?? titleOf(list),
+          this.#names.labelOf(tier),
+          names,
+        );
+        return [];
+      }
+      return [{ tier, ...found, list }];
+    });
+  }
+
+  /** Each list by its word; of two for one word the one that is seen, and what is wrong with the other. */
+  #placed(lists: readonly ListSheet[]): Map<Tier, PlacedList> {
+    const byTier = new Map<Tier, ListSheet[]>();
+    const all = this.#names.kinds.flatMap(({ slug }) => this.#unitsOf({ tier: slug }));
     for (const list of lists) {
       const tier = tierOf(list, this.#context, this.#names, all);
-      const kept = tier === null ? undefined : byTier.get(tier);
       if (tier === null) this.#problems.add('tier-unclear', list.place);
-      else if (kept && kept.sheet.hidden.sheet !== list.sheet.hidden.sheet) {
-        const [seen, unseen] = list.sheet.hidden.sheet ? [kept, list] : [list, kept];
-        byTier.set(tier, seen);
-        this.#problems.add('sheet-passed', unseen.place, null, null, this.#names.labelOf(tier));
-      } else if (kept && areVariants([titleOf(kept), titleOf(list)]))
-        this.#problems.add('list-in-parts', list.place, null, null, [titleOf(kept), titleOf(list)].join('; '));
-      else if (byTier.has(tier)) this.#problems.add('repeated-tier', list.place, null, null, this.#names.labelOf(tier));
-      else byTier.set(tier, list);
+      else byTier.set(tier, [...(byTier.get(tier) ?? []), list]);
     }
+    const byWord = new Map<Tier, PlacedList>();
+    for (const placed of [...byTier].flatMap(([tier, own]) => this.#inGroups(tier, own))) {
+      const { tier, variant, list } = placed;
+      const word = wordOf(placed);
+      const kept = byWord.get(word);
+      const label = this.#names.labelOf(tier, variant);
+      if (!kept) byWord.set(word, placed);
+      else if (kept.list.sheet.hidden.sheet !== list.sheet.hidden.sheet) {
+        const [seen, unseen] = list.sheet.hidden.sheet ? [kept, placed] : [placed, kept];
+        byWord.set(word, seen);
+        this.#problems.add('sheet-passed', unseen.list.place, null, null, label);
+      } else if (!variant && areVariants([titleOf(kept.list), titleOf(list)]))
+        this.#problems.add('list-in-parts', list.place, null, null, [titleOf(kept.list), titleOf(list)].join('; '));
+      else this.#problems.add('repeated-tier', list.place, null, null, label);
+    }
+    for (const { tier, variant, named, list } of byWord.values()) {
+      if (!variant || named) continue;
+      const said = list.group?.text ?? titleOf(list);
+      const cell = list.group?.cell ?? null;
+      this.#problems.add('variant-taken', list.place, cell, said, this.#names.labelOf(tier), variant.name);
+    }
+    return byWord;
+  }
+
+  read(sheets: readonly ListSheet[]): AnnexContent {
+    const lists = this.#placed(sheets);
     // One list in the place of several would rank together what the year ranks apart, or drop some of them.
-    const apart = new Set(this.#base?.tiers.flatMap(({ tier, variant }) => (variant ? [tier] : [])));
-    const at = lists[0]?.place ?? this.#factsPlace;
-    for (const tier of apart) {
-      const place = byTier.get(tier)?.place ?? at;
-      if (place) this.#problems.add('year-in-variants', place, null, null, this.#names.labelOf(tier));
+    for (const { tier, variant, at } of this.#tierFacts.values()) {
+      const names = this.#knownGroups(tier).map(({ name }) => name.vi);
+      if (!variant && names.length > 0)
+        this.#problems.add('variant-unclear', at.place, at.cell, null, this.#names.labelOf(tier), names.join('; '));
     }
-    const frames = this.#frames(byTier);
-    for (const [tier, list] of byTier) {
-      const frame = frames.get(tier);
-      if (frame) this.#settleDay(tier, frame, list);
+    const frames = this.#frames(lists);
+    for (const [word, { list }] of lists) {
+      const frame = frames.get(word);
+      if (frame) this.#settleDay(frame, list);
     }
-    const tiers = [...frames].map(([tier, frame]) => this.#tier(tier, frame, byTier.get(tier)));
+    const tiers = [...frames.values()].map((frame) => this.#tier(frame, { frames, lists }));
     // Without its year it is not known which revision the annex follows.
     const dated = !this.#problems.list.some(({ rule }) => rule === 'missing-fact' || rule === 'wrong-fact');
     if (this.#factsPlace && dated && !this.#unread)
-      reportDroppedTiers(this.#base, new Set(frames.keys()), this.#factsPlace, this.#names, this.#problems);
+      reportDroppedTiers(this.#base, [...frames.values()], this.#factsPlace, this.#names, this.#problems);
     // A revision without any unit is no revision.
-    const [first] = lists;
+    const [first] = sheets;
     if (first && !this.#problems.hasErrors && tiers.every(({ results }) => results.length === 0)) {
       this.#problems.add('no-rows', first.place);
     }
@@ -336,11 +541,13 @@ export function readAnnex(
   const names = new TierNames(context.tiers);
   const tables = new TableResolver(factSheets, names, problems);
   // What is wrong in the tables is reported when they are read for good.
-  const criteria = knownCriteria(new TableResolver(factSheets, names, new AnnexProblems()), context);
+  const silent = new TableResolver(factSheets, names, new AnnexProblems());
+  const criteria = knownCriteria(silent, context);
   const found = readLists(
     sheets.filter((sheet) => !isFactsSheet(sheet)),
     criteria,
     names,
+    knownVariants(silent, context),
     problems,
   );
   const lists = ofYear(found, context.year, problems);

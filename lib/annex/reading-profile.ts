@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { AnnexProblem, AnnexRule, Detail } from '@/lib/annex/problem';
 import type { TableReading } from '@/lib/annex/reading';
-import type { Tier } from '@/lib/site';
+import { listSlug, type Tier } from '@/lib/site';
 
 // Why: lib/decisions/0025-reading-profiles.md
 
 /** How a province's list of a tier was last read, and what somebody agreed to of it. */
 export interface ReadingProfile {
+  /** The tier, or the list of a group of its units. */
   readonly tier: Tier;
   /** Of its columns: headings, what each was taken for, what was hidden. */
   readonly shape: string;
@@ -68,6 +69,8 @@ export function agreedQuestion(text: string): AnnexProblem | null {
   return { rule, severity: 'warning', file: '', sheet: null, cell: null, value, detail };
 }
 
+const listOf = ({ tier, variant }: TableReading): Tier => listSlug({ tier, variant: variant?.slug });
+
 /** What a published annex makes the province's profiles: `asked` are all its questions, each of which somebody agreed to. */
 export function profilesOf(
   readings: readonly TableReading[],
@@ -75,7 +78,11 @@ export function profilesOf(
   year: number,
 ): ReadingProfile[] {
   const all = asked.flatMap((problem) => agreementOf(problem, readings, year) ?? []);
-  return readings.map((table) => ({ tier: table.tier, shape: shapeOf(table, year), agreed: [...new Set(all)].sort() }));
+  return readings.map((table) => ({
+    tier: listOf(table),
+    shape: shapeOf(table, year),
+    agreed: [...new Set(all)].sort(),
+  }));
 }
 
 /**
@@ -89,12 +96,12 @@ export function agreedBefore(
   year: number,
 ): readonly AnnexProblem[] {
   const profileOf = new Map(profiles.map((profile) => [profile.tier, profile]));
-  const alike = (table: TableReading) => profileOf.get(table.tier)?.shape === shapeOf(table, year);
+  const alike = (table: TableReading) => profileOf.get(listOf(table))?.shape === shapeOf(table, year);
   return asked.filter((problem) => {
     const own = tablesAt(problem, readings);
     const tables = own.length > 0 ? own : readings;
     const agreement = agreementOf(problem, readings, year);
     if (agreement === null || tables.length === 0 || !tables.every(alike)) return false;
-    return tables.every(({ tier }) => profileOf.get(tier)?.agreed.includes(agreement));
+    return tables.every((table) => profileOf.get(listOf(table))?.agreed.includes(agreement));
   });
 }

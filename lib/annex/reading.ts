@@ -6,7 +6,9 @@ import type { UnitHow } from '@/lib/annex/list/match-unit';
 import type { TierList } from '@/lib/annex/list/tier-list';
 import type { AnnexProblem, AnnexRule, Place } from '@/lib/annex/problem';
 import { cellAddress, columnName, type Sheet } from '@/lib/annex/sheet';
+import type { Variant } from '@/lib/scoring/types';
 import type { Tier } from '@/lib/site';
+import type { TierDraft } from '@/lib/store/draft';
 
 /** A column as it was understood. */
 export interface ColumnReading {
@@ -35,6 +37,8 @@ export interface RowReading {
 /** A table as it was understood: what each column and row of it was taken for. */
 export interface TableReading extends Place {
   readonly tier: Tier;
+  /** The group of its units, where the tier has several lists. */
+  readonly variant?: Variant | undefined;
   /** Line of the headings' last line. */
   readonly line: number;
   readonly columns: readonly ColumnReading[];
@@ -43,7 +47,7 @@ export interface TableReading extends Place {
 
 /** What a person would see who looked over the desk's shoulder. */
 export function readingOf(
-  tier: Tier,
+  { tier, variant }: Pick<TierDraft, 'tier' | 'variant'>,
   sheet: Sheet,
   headings: HeadingRow,
   list: TierList,
@@ -62,6 +66,7 @@ export function readingOf(
     file: sheet.file,
     sheet: sheet.name,
     tier,
+    ...(variant && { variant }),
     line: headings.next,
     columns: headings.columns
       .filter(({ path, column }) => path.length > 0 || headings.headings.has(column))
@@ -101,6 +106,7 @@ const ASKED: ReadonlySet<AnnexRule> = new Set([
   'sheet-passed',
   'table-passed',
   'title-doubtful',
+  'variant-taken',
   'rows-hidden',
   'columns-hidden',
   'column-passed',

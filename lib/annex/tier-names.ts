@@ -1,11 +1,24 @@
 import type { AnnexUnit } from '@/lib/annex/content';
 import { fold } from '@/lib/i18n/fold';
+import type { Variant } from '@/lib/scoring/types';
 import type { Localised, Tier, TierKind } from '@/lib/site';
+import type { TierDraft } from '@/lib/store/draft';
 
 /** What a tier is called, by one of its units; its own word where none is known. */
 export function nameOfTier(tier: Tier, units: readonly AnnexUnit[]): Localised {
   return units.find((unit) => unit.tier === tier)?.tierName ?? { vi: tier, en: tier };
 }
+
+/** What a list is called: its tier, and the group of its units where the tier has several lists. */
+export function nameOfList(
+  { tier, variant }: Pick<TierDraft, 'tier' | 'variant'>,
+  units: readonly AnnexUnit[],
+): Localised {
+  return inGroup(nameOfTier(tier, units), variant);
+}
+
+const inGroup = (name: Localised, variant: Variant | undefined): Localised =>
+  variant ? { vi: `${name.vi} ${variant.name.vi}`, en: `${name.en} ${variant.name.en}` } : name;
 
 /** What tiers are called, by their words. */
 export function tierLabels(tiers: readonly Pick<TierKind, 'slug' | 'words'>[]): Readonly<Record<Tier, Localised>> {
@@ -45,8 +58,8 @@ export class TierNames {
   }
 
   /** What its sheet is called, and a line of the facts names it by. */
-  labelOf(tier: Tier): Localised {
-    return this.labels()[tier] ?? { vi: tier, en: tier };
+  labelOf(tier: Tier, variant?: Variant): Localised {
+    return inGroup(this.labels()[tier] ?? { vi: tier, en: tier }, variant);
   }
 
   labels(): Readonly<Record<Tier, Localised>> {

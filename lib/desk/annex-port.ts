@@ -10,6 +10,7 @@ import { unitsNamedOn } from '@/lib/publishing/desk/annex-context';
 import { cellPosition } from '@/lib/publishing/desk/fixes';
 import { type Plan, planOf, publish } from '@/lib/publishing/desk/publish';
 import { readSubmission, type SubmittedAnnex } from '@/lib/publishing/desk/submitted-annex';
+import type { Variant } from '@/lib/scoring/types';
 import type { Lang, Tier } from '@/lib/site';
 import { covers, lastDayOf } from '@/lib/store/facts';
 
@@ -30,6 +31,8 @@ export interface ReadColumn {
 /** A table of a sheet: the line its rows begin below, counted from 0, and its columns. */
 export interface ReadTable {
   readonly tier: Tier;
+  /** The group of its units, where the tier has several lists. */
+  readonly variant?: Variant | undefined;
   readonly next: number;
   readonly columns: readonly ReadColumn[];
 }
@@ -128,6 +131,8 @@ function readSheet(sheet: Sheet, annex: SubmittedAnnex, problems: readonly Annex
       table.rows.filter(({ unit }) => unit !== null).map((row) => [row.line, { row, table, index }] as const),
     ),
   );
+  // Of lists under the same headings each has rows of its own.
+  const rowsOf = new Map(tables.flatMap((table, index) => table.rows.map(({ line }) => [line, index] as const)));
   const kindOf = (row: number) => {
     const found = units.get(row + 1);
     if (found && !found.row.filled) return plain('unfilled', found.index);
@@ -135,7 +140,7 @@ function readSheet(sheet: Sheet, annex: SubmittedAnnex, problems: readonly Annex
     const cells = sheet.rows[row] ?? [];
     const above = tables.findIndex((table) => isHeading(cells, row, table));
     if (above >= 0) return plain('heading', above);
-    const index = tables.findLastIndex(({ line }) => line <= row);
+    const index = rowsOf.get(row + 1) ?? tables.findLastIndex(({ line }) => line <= row);
     const table = tables[index];
     if (!table) return plain('title');
     const kind = kindWithoutUnit(cells, table);
@@ -144,8 +149,9 @@ function readSheet(sheet: Sheet, annex: SubmittedAnnex, problems: readonly Annex
   return {
     sheet,
     holds: 'list',
-    tables: tables.map(({ tier, line, columns }) => ({
+    tables: tables.map(({ tier, variant, line, columns }) => ({
       tier,
+      variant,
       next: line,
       columns: columns.map(({ column, heading, as, passed, hidden }) => ({
         column: columnNumber(column),

@@ -42,6 +42,8 @@ const KINDS: [string, string, { method?: string; headers?: Record<string, string
   ['a filtered page', `${RANKING}?huyen=huyen-mau-1`, {}, 200],
   ['a file of the build', builtFile, {}, 200],
   ['a file of public/', '/bieu-tuong.svg', {}, 200],
+  ['the icon of browsers that ask without being told', '/favicon.ico', {}, 200],
+  ['the icon of a telephone’s home screen', '/apple-touch-icon.png', {}, 200],
   ['the sitemap', '/sitemap.xml', {}, 200],
   ['robots.txt', '/robots.txt', {}, 200],
   ['health', '/api/health', {}, 200],

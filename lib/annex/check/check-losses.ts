@@ -2,7 +2,6 @@ import type { AnnexContent } from '@/lib/annex/content';
 import type { TierList } from '@/lib/annex/list/tier-list';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import type { TierNames } from '@/lib/annex/tier-names';
-import type { Tier } from '@/lib/site';
 import type { CriterionDraft, TierDraft } from '@/lib/store/draft';
 
 // What would be published without its figures, or no more be published. All of it may be meant; none of it passes in silence.
@@ -33,7 +32,7 @@ export function reportUnpublished(
 
 /** Says of a tier without any unit that it is published so. `at`: the line of the facts that names it, or its sheet. */
 export function reportEmptyTier(
-  tier: Tier,
+  { tier, variant }: Pick<TierDraft, 'tier' | 'variant'>,
   complete: boolean,
   base: TierDraft | undefined,
   { place, cell }: { readonly place: Place; readonly cell: string | null },
@@ -41,21 +40,22 @@ export function reportEmptyTier(
   problems: AnnexProblems,
 ): void {
   const units = base?.results.length ?? 0;
-  if (complete) problems.add('missing-list', place, cell, null, names.labelOf(tier));
-  else if (units > 0) problems.add('tier-dropped', place, cell, null, names.labelOf(tier), String(units));
+  if (complete) problems.add('missing-list', place, cell, null, names.labelOf(tier, variant));
+  else if (units > 0) problems.add('tier-dropped', place, cell, null, names.labelOf(tier, variant), String(units));
   // A correction need not repeat that a tier has no figures.
-  else if (!base) problems.add('empty-list', place, cell, null, names.labelOf(tier));
+  else if (!base) problems.add('empty-list', place, cell, null, names.labelOf(tier, variant));
 }
 
-/** Says which tiers of the year's current revision an annex with a facts sheet takes back. */
+/** Says which lists of the year's current revision an annex with a facts sheet takes back. A list that became several is there. */
 export function reportDroppedTiers(
   base: AnnexContent | null,
-  kept: ReadonlySet<Tier>,
+  kept: readonly Pick<TierDraft, 'tier' | 'variant'>[],
   place: Place,
   names: TierNames,
   problems: AnnexProblems,
 ): void {
-  for (const { tier, results } of base?.tiers ?? []) {
-    if (!kept.has(tier)) problems.add('tier-dropped', place, null, null, names.labelOf(tier), String(results.length));
+  for (const { tier, variant, results } of base?.tiers ?? []) {
+    const stands = kept.some((other) => other.tier === tier && (!variant || other.variant?.slug === variant.slug));
+    if (!stands) problems.add('tier-dropped', place, null, null, names.labelOf(tier, variant), String(results.length));
   }
 }

@@ -39,14 +39,18 @@ function tableAt(row: Row): { table: FactTable; columns: Map<number, string> } |
       const key = cell ? keyLabelled(labels, cell.text) : null;
       if (key) columns.set(column, key);
     }
-    // "Cấp" alone heads two tables; the second heading tells which.
+    // "Cấp" and "Nhóm" head several tables; another heading tells which.
     const [first, second] = [...columns.values()];
     const keys = Object.keys(labels);
-    if (first === keys[0] && second !== undefined && (table !== 'tiers' || !columnsOf('criteria', row).has('slug'))) {
-      return { table, columns };
-    }
+    if (first === keys[0] && second !== undefined && isHeadedAs(table, row)) return { table, columns };
   }
   return null;
+}
+
+/** Whether the headings of tiers' tables are those of this one. */
+function isHeadedAs(table: FactTable, row: Row): boolean {
+  const [criteria, bands] = [columnsOf('criteria', row).has('slug'), columnsOf('bands', row).has('nameVi')];
+  return table === 'tiers' ? !criteria && !bands : table === 'criteria' ? criteria : table === 'bands' ? bands : true;
 }
 
 function columnsOf(table: FactTable, row: Row): Set<string> {

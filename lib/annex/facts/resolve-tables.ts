@@ -14,11 +14,12 @@ import {
 import type { Fact, FactRow, FactsSheet } from '@/lib/annex/facts/facts-sheet';
 import type { ResolvedFacts } from '@/lib/annex/facts/resolve-facts';
 import { bandSlug } from '@/lib/annex/list/bands';
-import type { AnnexProblems, Place } from '@/lib/annex/problem';
+import { AnnexProblems, type Place } from '@/lib/annex/problem';
 import { readScoreCell } from '@/lib/annex/score-cell';
 import type { TierNames } from '@/lib/annex/tier-names';
-import type { Band, Points, RankScope } from '@/lib/scoring/types';
-import type { Localised, Tier } from '@/lib/site';
+import { fold } from '@/lib/i18n/fold';
+import type { Band, Points, RankScope, Variant } from '@/lib/scoring/types';
+import { type Localised, listSlug, type Tier } from '@/lib/site';
 import type { CriterionDraft, SourceDraft } from '@/lib/store/draft';
 
 /** The source of an annex that names none: the decision it belongs to. */
@@ -30,6 +31,9 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** What the facts sheet says of a tier; undefined where it says nothing, null where the source does not. */
 export interface TierFacts {
+  readonly tier: Tier;
+  /** The group of its units the line is of; left out where the tier is one list. */
+  readonly variant?: Variant;
   /** The line that says it. */
   readonly at: { readonly place: Place; readonly cell: string };
   readonly complete?: boolean;
@@ -48,10 +52,13 @@ export class TableResolver {
   readonly #sheets: readonly FactsSheet[];
   readonly #problems: AnnexProblems;
 
+  readonly #names: TierNames;
   readonly #tiers: Readonly<Record<Tier, Localised>>;
+  #lists: ReadonlyMap<Tier, TierFacts> | undefined;
 
   constructor(sheets: readonly FactsSheet[], names: TierNames, problems: AnnexProblems) {
     this.#sheets = sheets;
+    this.#names = names;
     this.#tiers = names.labels();
     this.#problems = problems;
   }
@@ -142,7 +149,49 @@ export class TableResolver {
     };
   }
 
-  /** Tiers the facts sheets name, in their order. */
+  /** The group a line of the table of tiers names, with the code it gives, else one made of its name. */
+  #variant(sheet: FactsSheet, row: FactRow<'tiers'>, tier: Tier): Variant | undefined {
+    const labels = FACT_TABLES.tiers;
+    const [vi, en, code] = [this.#text(row.variantVi), this.#text(row.variantEn), this.#text(row.variant)];
+    if (vi === null && en === null && code === null) return undefined;
+    if (vi === null) this.#absent(sheet, row, labels.variantVi);
+    if (en === null) this.#absent(sheet, row, labels.variantEn);
+    const slug = code ?? fold(vi ?? '').replaceAll(' ', '-');
+    const list = listSlug({ tier, variant: slug });
+    const at = row.variant ?? row.variantVi;
+    // Its address would be that of another tier.
+    if (at && (!SLUG.test(slug) || Object.hasOwn(this.#tiers, list))) this.#wrong(at, labels.variant, FORMS.slug);
+    return { slug, name: { vi: vi ?? '', en: en ?? '' } };
+  }
+
+  /** The list a line about a part of it is of; null where it names none. */
+  #listOf(
+    sheet: FactsSheet,
+    row: { readonly at: string; readonly tier?: Fact; readonly variantVi?: Fact },
+    tier: Tier | undefined,
+  ): Tier | null {
+    if (!tier) return null;
+    const groups = [...this.#silent().values()].filter((list) => list.tier === tier && list.variant);
+    const said = this.#text(row.variantVi);
+    const isSaid = ({ variant }: TierFacts) =>
+      variant &&
+      said !== null &&
+      [variant.name.vi, variant.name.en, variant.slug].some((name) => fold(name) === fold(said));
+    const found = groups.find(isSaid)?.variant;
+    if (groups.length === 0 && said === null) return tier;
+    if (found) return listSlug({ tier, variant: found.slug });
+    if (row.variantVi) this.#wrong(row.variantVi, FACT_TABLES.tiers.variantVi, FORMS.variant);
+    else this.#absent(sheet, row, FACT_TABLES.tiers.variantVi);
+    return null;
+  }
+
+  /** The lines of tiers, whose faults are told when they are read for themselves. */
+  #silent(): ReadonlyMap<Tier, TierFacts> {
+    this.#lists ??= new TableResolver(this.#sheets, this.#names, new AnnexProblems()).tiers();
+    return this.#lists;
+  }
+
+  /** Lists the facts sheets name, tiers or groups of them, by their words and in their order. */
   tiers(): Map<Tier, TierFacts> {
     const found = new Map<Tier, TierFacts>();
     for (const sheet of this.#sheets) {
@@ -150,9 +199,14 @@ export class TableResolver {
         const labels = FACT_TABLES.tiers;
         const tier = this.#choice(row.tier, this.#tiers, labels.tier);
         if (!tier) continue;
-        if (found.has(tier)) this.#problems.add('repeated-slug', sheet.place, row.at, tier);
+        const variant = this.#variant(sheet, row, tier);
+        const list = listSlug({ tier, variant: variant?.slug });
+        const beside = [...found.values()].some((other) => other.tier === tier && !(other.variant && variant));
+        if (found.has(list) || beside) this.#problems.add('repeated-slug', sheet.place, row.at, list);
         const complete = this.#choice(row.complete, YES_NO, labels.complete);
-        found.set(tier, {
+        found.set(list, {
+          tier,
+          ...(variant && { variant }),
           at: { place: sheet.place, cell: row.at },
           complete: complete === undefined ? undefined : complete === 'yes',
           maximum: this.#points(row.maximum, labels.maximum),
@@ -168,7 +222,7 @@ export class TableResolver {
     return found;
   }
 
-  /** Bands of each tier in the facts sheets' order, the best first; a tier they name none of is absent. */
+  /** Bands of each list in the facts sheets' order, the best first; a list they name none of is absent. */
   bands(): Map<Tier, Band[]> {
     const found = new Map<Tier, Band[]>();
     const labels = FACT_TABLES.bands;
@@ -178,8 +232,9 @@ export class TableResolver {
         for (const key of ['tier', 'nameVi', 'nameEn'] as const) {
           if (!row[key]) this.#absent(sheet, row, labels[key]);
         }
-        if (!tier || !row.nameVi) continue;
-        const list = found.get(tier) ?? [];
+        const of = this.#listOf(sheet, row, tier);
+        if (of === null || !row.nameVi) continue;
+        const list = found.get(of) ?? [];
         const name = { vi: row.nameVi.cell.text, en: row.nameEn?.cell.text ?? '' };
         const slug = bandSlug(name.vi);
         if (list.some((band) => band.slug === slug)) this.#problems.add('repeated-slug', sheet.place, row.at, name.vi);
@@ -187,13 +242,13 @@ export class TableResolver {
         const above = list.findLast((band) => band.from !== null)?.from ?? null;
         if (row.from && from !== null && above !== null && from >= above)
           this.#problems.add('band-order', row.from.place, row.from.at, row.from.cell.text, list.at(-1)?.name.vi ?? '');
-        found.set(tier, [...list, { slug, name, from }]);
+        found.set(of, [...list, { slug, name, from }]);
       }
     }
     return found;
   }
 
-  /** Criteria of each tier in the facts sheets' order; empty where the sheets name none. */
+  /** Criteria of each list in the facts sheets' order; empty where the sheets name none. */
   criteria(): Map<Tier, CriterionDraft[]> {
     const found = new Map<Tier, CriterionDraft[]>();
     const labels = FACT_TABLES.criteria;
@@ -205,8 +260,9 @@ export class TableResolver {
         for (const key of ['tier', 'slug', 'nameVi', 'nameEn'] as const) {
           if (!row[key]) this.#absent(sheet, row, labels[key]);
         }
-        if (!tier || slug === '') continue;
-        const list = found.get(tier) ?? [];
+        const of = this.#listOf(sheet, row, tier);
+        if (of === null || slug === '') continue;
+        const list = found.get(of) ?? [];
         const known = list.map((criterion) => criterion.slug);
         if (known.includes(slug)) this.#problems.add('repeated-slug', sheet.place, row.slug?.at ?? row.at, slug);
         const parentSlug = this.#text(row.parent);
@@ -214,7 +270,7 @@ export class TableResolver {
           this.#wrong(row.parent, labels.parent, FORMS.parent);
         const maximum = this.#points(row.maximum, labels.maximum) ?? null;
         const name = { vi: row.nameVi?.cell.text ?? '', en: row.nameEn?.cell.text ?? '' };
-        if (!known.includes(slug)) found.set(tier, [...list, { slug, name, parentSlug, maximum }]);
+        if (!known.includes(slug)) found.set(of, [...list, { slug, name, parentSlug, maximum }]);
       }
     }
     return found;

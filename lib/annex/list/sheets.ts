@@ -3,9 +3,11 @@ import { findHeadings, type HeadingBlock, headingsAt } from '@/lib/annex/list/he
 import type { NamedCriterion } from '@/lib/annex/list/headings';
 import { UnitMatcher } from '@/lib/annex/list/match-unit';
 import { readTitleRows, type TitleFacts } from '@/lib/annex/list/title-rows';
+import { knownVariant, servedGroup } from '@/lib/annex/list/variants';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
-import type { Sheet } from '@/lib/annex/sheet';
+import { cellAddress, type Sheet, type SheetCell } from '@/lib/annex/sheet';
 import type { TierNames } from '@/lib/annex/tier-names';
+import type { Variant } from '@/lib/scoring/types';
 import type { Tier } from '@/lib/site';
 
 /** A list of units: a sheet, or the part of one under titles of its own. */
@@ -15,6 +17,8 @@ export interface ListSheet {
   readonly place: Place;
   readonly block: HeadingBlock;
   readonly titles: TitleFacts;
+  /** The line between units that names the group those under it are of, where a table has several; null where it is one. */
+  readonly group: { readonly text: string; readonly cell: string } | null;
 }
 
 /** Sheets that explain and hold no figures. */
@@ -30,7 +34,12 @@ function titlesAbove({ rows }: Sheet, row: number, from: number): number {
 }
 
 /** The tables of a sheet: where headings stand again under a title of another tier or year, or are others, a new one begins. */
-function tablesOf(sheet: Sheet, criteria: readonly NamedCriterion[], names: TierNames): ListSheet[] {
+function tablesOf(
+  sheet: Sheet,
+  criteria: readonly NamedCriterion[],
+  names: TierNames,
+  variants: readonly Variant[],
+): ListSheet[] {
   const first = findHeadings(sheet, criteria);
   if (!first) return [];
   const starts: { from: number; block: HeadingBlock }[] = [{ from: 0, block: first }];
@@ -42,18 +51,60 @@ function tablesOf(sheet: Sheet, criteria: readonly NamedCriterion[], names: Tier
     const titles = readTitleRows(sheet, row, from);
     const tier = names.inTitles(titles.lines);
     const other = tier !== null && tier !== names.inTitles(last.titles.lines);
+    const group = groupIn(titles.lines.join(' '), variants);
+    const grouped = group !== null && group !== groupIn(last.titles.lines.join(' '), variants);
     const dated = titles.year !== null && titles.year.value !== last.titles.year?.value;
     const says = ({ columns }: HeadingBlock) => JSON.stringify(columns.map(({ path }) => path));
-    if (other || dated || says(block) !== says(last.block)) {
+    if (other || grouped || dated || says(block) !== says(last.block)) {
       starts.push({ from, block });
       last = { block, titles };
     }
     row = block.next - 1;
   }
-  return starts.map(({ from, block }, index) => {
+  return starts.flatMap(({ from, block }, index) => {
     const to = starts[index + 1]?.from ?? sheet.rows.length;
     const part = { ...sheet, rows: sheet.rows.slice(0, to).map((row, at) => (at < from ? [] : row)) };
-    return { sheet: part, place: placeOf(sheet), block, titles: readTitleRows(part, block.row, from) };
+    const titles = readTitleRows(part, block.row, from);
+    return byGroups({ sheet: part, place: placeOf(sheet), block, titles, group: null }, variants);
+  });
+}
+
+/** The word of the group a text says its units are of; null where it says none. */
+const groupIn = (text: string, variants: readonly Variant[]): string | null =>
+  (knownVariant(text, variants)?.variant ?? servedGroup(text))?.slug ?? null;
+
+/** What a line under the headings says that names units and has no figure beside it. */
+function lineAlone(row: Sheet['rows'][number]): { readonly text: string; readonly column: number } | null {
+  const filled = row.flatMap((cell, column) => (cell ? [{ cell, column }] : []));
+  const words = filled.findLast(({ cell }) => cell.kind === 'text');
+  const alone =
+    words && filled.length <= 2 && filled.at(-1) === words && (filled.length === 1 || isOrder(filled[0]?.cell));
+  return alone ? { text: words.cell.text, column: words.column } : null;
+}
+
+const isOrder = (cell: SheetCell | undefined): boolean => /^(?:[IVXL]{1,6}|[A-Z]|\d{1,2})[.)]?$/.test(cell?.text ?? '');
+
+/** A table as the lists of the groups that lines between its units name; whole where they name one, or none. */
+function byGroups(list: ListSheet, variants: readonly Variant[]): ListSheet[] {
+  const { sheet, block } = list;
+  const named = sheet.rows.flatMap((row, at) => {
+    const said = at < block.next ? null : lineAlone(row);
+    const group = said && groupIn(said.text, variants);
+    return said && group !== null ? [{ at, group, text: said.text, cell: cellAddress(at, said.column) }] : [];
+  });
+  // A remark under a list names a group too, and has no units under it.
+  const holds = (at: number, to: number) =>
+    sheet.rows.slice(at + 1, to).some((row) => row.filter((cell) => cell !== null).length > 1);
+  const starts = named
+    .filter(({ at }, index) => holds(at, named[index + 1]?.at ?? sheet.rows.length))
+    .filter(({ group }, index, all) => group !== all[index - 1]?.group);
+  const first = starts[0]?.at ?? 0;
+  if (starts.length < 2) return [list];
+  return starts.map(({ at, text, cell }, index) => {
+    const to = starts[index + 1]?.at ?? sheet.rows.length;
+    // What stands above the first of them is above each: titles, headings, maxima. A unit there would be in several groups.
+    const rows = sheet.rows.slice(0, to).map((row, line) => (line < first || line > at ? row : []));
+    return { ...list, sheet: { ...sheet, rows }, group: { text, cell } };
   });
 }
 
@@ -62,12 +113,13 @@ export function readLists(
   sheets: readonly Sheet[],
   criteria: readonly NamedCriterion[],
   names: TierNames,
+  variants: readonly Variant[],
   problems: AnnexProblems,
 ): ListSheet[] {
   return sheets.flatMap((sheet) => {
     const place = placeOf(sheet);
     if (sheet.rows.every((row) => row.every((cell) => cell === null))) return [];
-    const tables = tablesOf(sheet, criteria, names);
+    const tables = tablesOf(sheet, criteria, names, variants);
     if (tables.length > 0) return tables;
     const hinted = sheet.name === null ? names.inText(sheet.file) : names.ofSheet(sheet.name);
     if (sheet.name !== null && (GUIDE.test(sheet.name) || hinted === null)) {

@@ -2,7 +2,7 @@ import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
 import { DECISION_SOURCE } from '@/lib/annex/facts/resolve-tables';
 import { writeTemplate } from '@/lib/annex/write/write-annex';
 import type { Tier, TierKind } from '@/lib/site';
-import type { CriterionDraft, RegisterAbout } from '@/lib/store/draft';
+import type { RegisterAbout } from '@/lib/store/draft';
 
 /** What a template is for. */
 export interface TemplateRequest {
@@ -17,12 +17,6 @@ export interface TemplateRequest {
   readonly publisher: string;
   /** The units that existed on the day: a tier that has none any more gets no sheet. */
   readonly units: readonly AnnexUnit[];
-}
-
-/** Criteria of every list of a tier, each once. */
-function criteriaOf({ tiers }: AnnexContent, tier: Tier): readonly CriterionDraft[] {
-  const all = tiers.flatMap((list) => (list.tier === tier ? list.criteria : []));
-  return all.filter(({ slug }, at) => all.findIndex((other) => other.slug === slug) === at);
 }
 
 /** The workbook to fill in for a year, with the units that stood on a day. The same request gives the same bytes. */
@@ -43,9 +37,7 @@ export function templateWorkbook({ year, asOf, tier, latest, publisher, units }:
     sources: [{ slug: DECISION_SOURCE, title: '', publisher, date: null, url: null }],
     tiers: latest.tiers
       .filter((candidate) => (tier === null || candidate.tier === tier) && standing.has(candidate.tier))
-      // An annex has one list of a tier: of one that had several, a list with the criteria of all of them.
-      .filter((candidate, at, all) => all.findIndex((other) => other.tier === candidate.tier) === at)
-      .map(({ variant: _, ...candidate }) => ({
+      .map((candidate) => ({
         ...candidate,
         asOf,
         complete: true,
@@ -54,8 +46,9 @@ export function templateWorkbook({ year, asOf, tier, latest, publisher, units }:
         noteVi: null,
         noteEn: null,
         tieRule: null,
-        criteria: criteriaOf(latest, candidate.tier).map((criterion) => ({ ...criterion, maximum: null })),
-        results: [],
+        criteria: candidate.criteria.map((criterion) => ({ ...criterion, maximum: null })),
+        // Which units the group had: the template has a row for each that still stands, and none of its figures.
+        results: candidate.variant ? candidate.results : [],
       })),
   };
   return writeTemplate(content, units);

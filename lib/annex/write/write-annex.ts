@@ -7,6 +7,7 @@ import {
   type FactTable,
   KINDS,
   NOT_STATED,
+  OF_GROUPS,
   RANK_SCOPES,
   SCOPES,
   YES_NO,
@@ -69,8 +70,24 @@ class AnnexWriter {
   }
 
   #table(table: FactTable, rows: readonly (readonly SheetCell[])[]): SheetCell[][] {
-    const labels = Object.values(FACT_TABLES[table]) as { vi: string }[];
-    return [[], wideGuide(words.tables[table]), labels.map(({ vi }) => heading(vi)), ...rows.map((row) => [...row])];
+    const labels = (Object.entries(FACT_TABLES[table]) as [string, { vi: string }][]).filter(
+      ([key]) => this.#grouped || !OF_GROUPS.includes(key),
+    );
+    return [
+      [],
+      wideGuide(words.tables[table]),
+      labels.map(([, { vi }]) => heading(vi)),
+      ...rows.map((row) => [...row]),
+    ];
+  }
+
+  /** Whether a tier has lists of groups; what only these have is left out elsewhere. */
+  get #grouped(): boolean {
+    return this.#content.tiers.some(({ variant }) => variant);
+  }
+
+  #group({ variant }: TierDraft): SheetCell[] {
+    return this.#grouped ? [variant ? text(variant.name.vi) : null] : [];
   }
 
   #factsSheet(units: readonly AnnexUnit[]): Sheet {
@@ -100,14 +117,15 @@ class AnnexWriter {
         ),
         ...this.#table(
           'criteria',
-          tiers.flatMap(({ tier, criteria }) =>
-            criteria.map(({ slug, name, parentSlug, maximum }) => [
-              text(nameOfTier(tier, units).vi),
+          tiers.flatMap((tier) =>
+            tier.criteria.map(({ slug, name, parentSlug, maximum }) => [
+              text(nameOfTier(tier.tier, units).vi),
               text(slug),
               text(name.vi),
               text(name.en),
               parentSlug === null ? null : text(parentSlug),
               this.#maximum(maximum),
+              ...this.#group(tier),
             ]),
           ),
         ),
@@ -119,12 +137,13 @@ class AnnexWriter {
   #bands(units: readonly AnnexUnit[]): SheetCell[][] {
     return this.#table(
       'bands',
-      this.#content.tiers.flatMap(({ tier, bands = [] }) =>
-        bands.map(({ name, from }) => [
-          text(nameOfTier(tier, units).vi),
+      this.#content.tiers.flatMap((tier) =>
+        (tier.bands ?? []).map(({ name, from }) => [
+          text(nameOfTier(tier.tier, units).vi),
           text(name.vi),
           text(name.en),
           this.#maximum(from),
+          ...this.#group(tier),
         ]),
       ),
     );
@@ -139,6 +158,8 @@ class AnnexWriter {
       ...[tier.tieRule, tier.noteVi, tier.noteEn].map((value) => (value === null ? null : text(value))),
       text(printDate(tier.asOf)),
       text(RANK_SCOPES[tier.rankScope ?? 'tier'].vi),
+      ...this.#group(tier),
+      ...(tier.variant ? [text(tier.variant.name.en), text(tier.variant.slug)] : []),
     ];
   }
 
@@ -148,7 +169,21 @@ class AnnexWriter {
     const criteria = tier.criteria.filter(
       ({ slug }) => template || tier.results.some(({ scores }) => Object.hasOwn(scores, slug)),
     );
-    return listSheet(tier, criteria, units, template ? units.map(blank) : tier.results.map(exported));
+    const lists = this.#content.tiers.filter(({ tier: other }) => other === tier.tier);
+    const [first] = lists;
+    // A unit that no group had yet stands with the first, to be moved where it belongs.
+    const elsewhere = new Set(
+      lists.filter((other) => other !== tier).flatMap(({ results }) => results.map(({ unitCode }) => unitCode)),
+    );
+    const own = new Set(tier.results.map(({ unitCode }) => unitCode));
+    const listed = units.filter(({ code }) => own.has(code) || (tier === first && !elsewhere.has(code)));
+    return listSheet(
+      tier,
+      criteria,
+      units,
+      template ? listed.map(blank) : tier.results.map(exported),
+      lists.indexOf(tier) + 1,
+    );
   }
 
   write(units: readonly AnnexUnit[]): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import type { AnnexUnit } from '@/lib/annex/content';
 import { UNRANKED } from '@/lib/annex/fact-labels';
-import { nameOfTier } from '@/lib/annex/tier-names';
+import { nameOfList, nameOfTier } from '@/lib/annex/tier-names';
 import { formatted, guide, tallHeading } from '@/lib/annex/write/annex-cells';
 import { annexTemplateWords as words } from '@/lib/i18n/words/annex-template';
 import { type Sheet, type SheetCell, text, typed } from '@/lib/open-data/workbook';
@@ -103,7 +103,8 @@ function columnsOf(
 }
 
 /**
- * The sheet of one tier's list. `criteria`: those that get a column; `units`: those of the tier. Each heading carries its
+ * The sheet of one tier's list. `criteria`: those that get a column; `units`: those of the tier; `place`: which
+ * of the tier's lists it is, from 1. Each heading carries its
  * guidance as a note, so that the sheet itself is nothing but the list.
  */
 export function listSheet(
@@ -111,6 +112,7 @@ export function listSheet(
   criteria: readonly CriterionDraft[],
   units: readonly AnnexUnit[],
   rows: readonly ListRow[],
+  place: number,
 ): Sheet {
   const known = new Map(units.map((unit) => [unit.code, unit]));
   const districtOf = (code: string) => known.get(code)?.parentName ?? null;
@@ -120,13 +122,17 @@ export function listSheet(
     tier.bands ?? [],
     units.some(({ parentName }) => parentName !== null) ? districtOf : null,
   );
+  const name = nameOfList(tier, units).vi;
+  // A sheet's name has no room for a group's: the list has a title.
+  const title = tier.variant ? [[text(name, true)]] : [];
   return {
-    sheet: nameOfTier(tier.tier, units).vi,
+    sheet: tier.variant ? `${nameOfTier(tier.tier, units).vi} (${place})` : name,
     columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 2,
+    stickyRowsCount: title.length + 2,
     fitsPage: true,
-    notes: columns.map(({ note }, column) => ({ row: 1, column, text: note })),
+    notes: columns.map(({ note }, column) => ({ row: title.length + 1, column, text: note })),
     data: [
+      ...title,
       [guide(words.list, columns.length), ...columns.slice(1).map(() => null)],
       columns.map(({ title }) => tallHeading(title)),
       ...rows.map((row, index) =>

@@ -54,6 +54,10 @@ export function tierOf({ tables }: ReadSheet): Tier | null {
   return tiers.size === 1 ? ([...tiers][0] ?? null) : null;
 }
 
+/** The groups of units its lists are of, where they are of groups. */
+const groupsOf = ({ tables }: ReadSheet, lang: Lang): string =>
+  tables.flatMap(({ variant }) => variant?.name[lang] ?? []).join('; ');
+
 function columnsOf(table: ReadTable | undefined, width: number, reading: Reading, lang: Lang): SheetColumn[] {
   const known = new Map(table?.columns.map((column) => [column.column, column]));
   return Array.from({ length: width }, (_, index) => {
@@ -150,12 +154,12 @@ export function pageOf(read: ReadSheet, row: number): number {
 /** What every column and row of a sheet was taken for, in words: for the print and the file. */
 export function readingOf(read: ReadSheet, reading: Reading, lang: Lang) {
   return {
-    columns: read.tables.flatMap(({ tier, columns }) =>
+    columns: read.tables.flatMap(({ tier, variant, columns }) =>
       columns.map((column) => ({
         name: columnName(column.column),
         heading: column.heading,
         said: columnSaid(column, reading, lang),
-        key: `${tier} ${column.column}`,
+        key: `${tier} ${variant?.slug ?? ''} ${column.column}`,
       })),
     ),
     rows: shownRows(read, false).map((row) => ({
@@ -194,7 +198,7 @@ export function sheetProps(
   return {
     ...rest,
     lang,
-    label: [sheetLabel(read, lang), kind?.words[lang].name].filter(Boolean).join(' – '),
+    label: [sheetLabel(read, lang), kind?.words[lang].name, groupsOf(read, lang)].filter(Boolean).join(' – '),
     unread: read.holds === 'none',
     columns: columnsOf(read.tables[head], width, reading, lang),
     rows: rows.map((row) => toRow(row, read, width, reading, marks, lang)),

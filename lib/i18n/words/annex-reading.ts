@@ -37,16 +37,24 @@ const vi = {
     what: ([unit]) => `${unit} không thuộc đơn vị cấp trên nào vào ngày của danh sách, nên không có hạng trong đó`,
     todo: () => 'Bỏ trống hạng, hoặc ghi phạm vi xếp hạng là toàn cấp nếu đó là hạng của cả cấp.',
   },
-  'year-in-variants': {
-    what: ([tier]) =>
-      `năm này đã công bố ${tier} thành nhiều bảng, mỗi nhóm đơn vị một bảng có tiêu chí, điểm tối đa và hạng riêng`,
-    todo: () =>
-      'Phụ lục chưa đọc được nhiều bảng của một cấp; đừng gộp. Sửa thư mục số liệu của bản ấy (prisma/README.md, variant) và nạp lại.',
+  'variant-unclear': {
+    what: ([tier, groups]) =>
+      `${tier} có nhiều bảng, mỗi nhóm đơn vị một bảng có tiêu chí, điểm tối đa và hạng riêng (${groups}): không rõ đây là bảng của nhóm nào`,
+    todo: () => 'Ghi tên nhóm vào tiêu đề của bảng, và vào cột “Nhóm” ở trang Thông tin; đừng gộp các nhóm.',
+  },
+  'variant-taken': {
+    what: ([tier, group]) =>
+      `được đọc là bảng riêng của nhóm “${group}” trong ${tier}, có tiêu chí, điểm tối đa và hạng riêng`,
+    todo: () => 'Nếu không phải, ghi tên nhóm vào cột “Nhóm” ở trang Thông tin và vào tiêu đề của bảng.',
+  },
+  'unit-in-two-groups': {
+    what: ([other]) => `đơn vị này đã có trong bảng khác của cấp: ${other}`,
+    todo: () => 'Một đơn vị chỉ ở một nhóm: bỏ một dòng.',
   },
   'list-in-parts': {
     what: ([groups]) => `một cấp có nhiều danh sách, mỗi danh sách xếp hạng riêng (${groups})`,
     todo: () =>
-      'Một cấp của một bản chỉ có một thang điểm và một bảng hạng: đừng gộp. Chỉ giữ một danh sách, ghi “không” ở “Danh sách đầy đủ”, và nêu danh sách kia ở “Ghi chú về danh sách”.',
+      'Đừng gộp. Ghi tên nhóm vào tiêu đề của từng danh sách, và mỗi nhóm một dòng có cột “Nhóm” ở trang Thông tin.',
   },
   'merged-figure': {
     what: () => 'ô này nằm trong ô gộp có số: không rõ số của đơn vị nào',
@@ -185,16 +193,26 @@ const en: Record<keyof typeof vi, RuleWords> = {
     what: ([unit]) => `${unit} is within no other unit on the day of the list, and so has no rank in one`,
     todo: () => 'Leave the rank blank, or say that ranks are of the whole tier if they are.',
   },
-  'year-in-variants': {
-    what: ([tier]) =>
-      `this year has ${tier} published as several lists, one for each group of units, with criteria, maxima and ranks of its own`,
+  'variant-unclear': {
+    what: ([tier, groups]) =>
+      `${tier} has several lists, one for each group of units, with criteria, maxima and ranks of its own (${groups}): it is not clear of which group this one is`,
     todo: () =>
-      'An annex cannot hold several lists of a tier yet; do not join them. Change the data folder of that edition (prisma/README.md, variant) and load it.',
+      'Write the group’s name in the title of the list, and in the column “Nhóm” of the facts sheet; do not join the groups.',
+  },
+  'variant-taken': {
+    what: ([tier, group]) =>
+      `it is read as the list of the group “${group}” of ${tier}, with criteria, maxima and ranks of its own`,
+    todo: () =>
+      'If it is not, write the group’s name in the column “Nhóm” of the facts sheet and in the title of the list.',
+  },
+  'unit-in-two-groups': {
+    what: ([other]) => `another list of the tier has this unit already: ${other}`,
+    todo: () => 'A unit stands in one group only: delete one row.',
   },
   'list-in-parts': {
     what: ([groups]) => `one tier has several lists, each ranked by itself (${groups})`,
     todo: () =>
-      'A tier of an edition has one scale and one ranking: do not join them. Keep one list only, say that it is not complete (“Danh sách đầy đủ”: không), and name the other in the note on the list.',
+      'Do not join them. Write the group’s name in the title of each list, and a line with the column “Nhóm” for each group in the facts sheet.',
   },
   'merged-figure': {
     what: () => 'this cell is part of a merged one that holds a figure: it is not clear of which unit',

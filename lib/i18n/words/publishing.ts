@@ -106,8 +106,6 @@ const vi = {
     `Lưu ý, ${sheet}: mẫu ghi ${listed} đơn vị có vào ngày ${asOf}; sổ có ${counts.map(({ day, units }) => `${units} đơn vị từ ${day}`).join(', ')}. Quyết định tính theo ngày khác thì lấy mẫu bằng --as-of; đơn vị sổ chưa có thì đưa vào bằng lệnh units.`,
   simulatedOff: (slug: string) => `${slug} là số liệu mô phỏng, đang ẩn vì SIMULATED=off.`,
   hidden: '(ẩn: SIMULATED=off)',
-  inVariants: (revision: string) =>
-    `Bản ${revision} có cấp gồm nhiều bảng, mỗi nhóm đơn vị một bảng; phụ lục chưa chứa được. Tải tệp số liệu của bản ở trang “Tải dữ liệu”.`,
   exists: (file: string) => `Đã có tệp ${file}; chọn tên khác bằng --out.`,
   noEditions: 'Kho chưa có sổ đơn vị nào; chạy npm run data -- load trước.',
   chainHolds: (rows: number, sealed: number) =>
@@ -256,8 +254,6 @@ const en: typeof vi = {
     `Note, ${sheet}: the template lists the ${listed} units of ${asOf}; the register has ${counts.map(({ day, units }) => `${units} from ${day}`).join(', ')}. If the decision is about another day, take the template with --as-of; units the register has not join it with the command units.`,
   simulatedOff: (slug) => `${slug} is simulated and hidden, because SIMULATED is off.`,
   hidden: '(hidden: SIMULATED is off)',
-  inVariants: (revision) =>
-    `Revision ${revision} has a tier of several lists, one for each group of units; an annex cannot hold them yet. Its data files are on the page “Data”.`,
   exists: (file) => `There is a file ${file} already; choose another name with --out.`,
   noEditions: 'The store has no register of units; run npm run data -- load first.',
   chainHolds: (rows, sealed) =>

@@ -7,6 +7,8 @@ import type { Lang } from '@/lib/site';
 
 const vi = {
   siteTitle: (owner: string) => `Bảng điểm chuyển đổi số ${owner}`.trim(),
+  /** Ends the title of a page that says its subject itself: a list of results shows some sixty letters. */
+  titleTail: (owner: string) => `Bảng điểm ${owner}`.trim(),
   siteName: 'Bảng điểm chuyển đổi số',
   tierEnded: (tier: string, date: string) => `${tier} không còn từ ${date}.`,
   /** The name in two: where there is little room the second part is left out. */
@@ -85,6 +87,7 @@ const vi = {
 };
 
 const en: typeof vi = {
+  titleTail: (owner) => `${owner} scoreboard`.trim(),
   siteTitle: (owner) => `Digital transformation scoreboard ${owner}`.trim(),
   siteName: 'Digital transformation scoreboard',
   tierEnded: (tier, date) => `${tier} ended on ${date}.`,

@@ -111,8 +111,8 @@ export function diffRecord({ diff, against, slug, same }: Plan): Record<string, 
     same,
     correction: against !== null && !same,
     facts: diff.facts,
-    tiers: diff.tiers.map(({ tier, changes, maxima, frames, framed }) => ({
-      tier,
+    tiers: diff.tiers.map(({ list, changes, maxima, frames, framed }) => ({
+      tier: list,
       framed: framed || frames.length > 0,
       frames,
       maxima: maxima.map(({ criterion, before, after }) => ({ criterion: criterion?.slug ?? null, before, after })),

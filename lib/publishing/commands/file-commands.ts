@@ -115,7 +115,9 @@ export async function makeTemplate(asked: TemplateAsked, lang: Lang): Promise<Wo
     units,
   });
   const name = `mau-phu-luc-${year}${asked.tier ? `-${asked.tier}` : ''}.xlsx`;
-  const tiers = latest.tiers.map(({ tier }) => tier).filter((tier) => asked.tier === null || tier === asked.tier);
+  const tiers = [...new Set(latest.tiers.map(({ tier }) => tier))].filter(
+    (tier) => asked.tier === null || tier === asked.tier,
+  );
   const notes = changedTiers(store, register, year, asOf, tiers, lang);
   return { name, bytes, notes: first ? [provinceWords[lang].templateFirst, ...notes] : notes };
 }
@@ -149,7 +151,6 @@ export async function makeExport(slug: string, lang: Lang): Promise<Workbook> {
   );
   if (!edition) throw noSuchRevision(slug, lang);
   const content = await contentOf(edition);
-  if (content.tiers.some(({ variant }) => variant)) throw new DeskError(publishingWords[lang].inVariants(edition.slug));
   const bytes = await writeAnnex(content, unitsNamedBy(store, content).map(toAnnexUnit));
   return { name: `${edition.slug}.xlsx`, bytes, notes: [] };
 }

@@ -45,10 +45,10 @@ function unfilledLine(rows: readonly RowReading[], lang: Lang): string[] {
 /** Each table as it was understood: every column, and the rows that are no unit. */
 export function readingLines(readings: readonly TableReading[], lang: Lang): string[] {
   const words = readingWords[lang];
-  return readings.flatMap(({ file, sheet, columns, rows }) => [
+  return readings.flatMap(({ file, sheet, variant, columns, rows }) => [
     paint(
       words.title(
-        [file, sheet].filter(Boolean).join(', '),
+        [file, sheet, variant?.name[lang]].filter(Boolean).join(', '),
         rows.filter(({ unit, filled }) => unit !== null && filled).length,
       ),
       'strong',

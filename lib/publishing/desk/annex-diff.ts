@@ -1,12 +1,12 @@
 import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
 import { FACTS, type FactKey } from '@/lib/annex/fact-labels';
-import { nameOfTier } from '@/lib/annex/tier-names';
+import { nameOfList } from '@/lib/annex/tier-names';
 import { toTierRows } from '@/lib/annex/tier-rows';
 import type { FactChange, TierChange } from '@/lib/publishing/desk/changes';
 import { type Touched, touchedBy } from '@/lib/publishing/desk/touched';
 import { diffFrames, diffMaxima, diffTiers } from '@/lib/scoring/diff';
 import type { TierRows } from '@/lib/scoring/types';
-import type { Tier } from '@/lib/site';
+import { listSlug, type Tier } from '@/lib/site';
 import type { TierDraft } from '@/lib/store/draft';
 
 /** What publishing an annex would change for readers. */
@@ -15,6 +15,9 @@ export interface AnnexDiff extends Touched {
   readonly sourcesDiffer: boolean;
   readonly tiers: readonly TierChange[];
 }
+
+/** Word of a list: a tier's, or that of a group of its units. */
+const wordOf = ({ tier, variant }: TierDraft): Tier => listSlug({ tier, variant: variant?.slug });
 
 const withoutRows = (tier: TierDraft): TierDraft => ({ ...tier, results: [] });
 
@@ -73,7 +76,8 @@ class Differ {
     return [
       {
         tier: shape.tier,
-        name: nameOfTier(shape.tier, [...this.#units.values()]),
+        list: wordOf(shape),
+        name: nameOfList(shape, [...this.#units.values()]),
         changes,
         maxima: diffMaxima(...pair),
         frames: diffFrames(...pair),
@@ -99,10 +103,10 @@ export function diffContents(
   newest: boolean,
 ): AnnexDiff {
   const differ = new Differ(units);
-  const find = (content: AnnexContent | null, tier: Tier) =>
-    content?.tiers.find((candidate) => candidate.tier === tier);
-  const named = new Set([...after.tiers, ...(before?.tiers ?? [])].map(({ tier }) => tier));
-  const tiers = [...named].flatMap((tier) => differ.tier(find(before, tier), find(after, tier)));
+  const find = (content: AnnexContent | null, word: Tier) =>
+    content?.tiers.find((candidate) => wordOf(candidate) === word);
+  const named = new Set([...after.tiers, ...(before?.tiers ?? [])].map(wordOf));
+  const tiers = [...named].flatMap((word) => differ.tier(find(before, word), find(after, word)));
   const mapped = new Set(units.flatMap((unit) => (unit.mapped ? [unit.tier] : [])));
   const facts = factChanges(before, after);
   const sourcesDiffer = JSON.stringify(before?.sources) !== JSON.stringify(after.sources);

@@ -11,7 +11,9 @@ export interface FactChange {
 
 export interface TierChange {
   readonly tier: Tier;
-  /** What the tier is called. */
+  /** Word of the list: the tier's, or that of a group of its units. */
+  readonly list: Tier;
+  /** What the list is called. */
   readonly name: Localised;
   readonly changes: readonly RevisionChange[];
   readonly maxima: readonly MaximumChange[];

@@ -3,6 +3,7 @@ import { dataPaths } from '@/lib/params/data-paths';
 import { FIGURE_KINDS, FIGURE_SUBJECTS, type FigureSubject, figureAddress, serialiseFigure } from '@/lib/params/figure';
 import { paths } from '@/lib/params/paths';
 import type { TierChange } from '@/lib/publishing/desk/changes';
+import { listSlug, type Tier } from '@/lib/site';
 import type { TierDraft } from '@/lib/store/draft';
 
 /** Live addresses that say something else once an annex is published; pinned ones keep what they say. */
@@ -59,10 +60,11 @@ class Addresses {
     this.embeds.add(paths.embed(path, pairs, 'vi'));
   }
 
-  ranking(edition: string, tier: TierChange['tier'], criterion: string | null): void {
-    this.pages.add(paths.ranking(edition, tier, criterion));
+  /** `word`: the list's, which is its tier's own where the tier is one list. */
+  ranking(edition: string, word: Tier, tier: Tier, criterion: string | null): void {
+    this.pages.add(paths.ranking(edition, word, criterion));
     if (criterion !== null) this.pages.add(paths.criterion(criterion));
-    for (const kind of kindsOf('list', tier, this.#mapped)) this.embed({ kind, edition, tier, criterion });
+    for (const kind of kindsOf('list', tier, this.#mapped)) this.embed({ kind, edition, tier: word, criterion });
   }
 
   unit(edition: string, tier: TierChange['tier'], slug: string, newest: boolean): void {
@@ -76,14 +78,15 @@ class Addresses {
 /** What of a tier its readers find changed: every page of it where its frame or the whole differs, else those of the figures. */
 function addTier(addresses: Addresses, change: TierChange, publication: Publication): void {
   const { before, after, whole, newest, slugOf } = publication;
-  const { tier, changes, maxima, reworded } = change;
+  const { tier, list: word, changes, maxima, reworded } = change;
   const edition = after.assessment.slug;
-  const lists = [before, after].map((content) => content?.tiers.find((candidate) => candidate.tier === tier));
+  const isOf = (list: TierDraft) => listSlug({ tier: list.tier, variant: list.variant?.slug }) === word;
+  const lists = [before, after].map((content) => content?.tiers.find(isOf));
   const all = whole || change.framed || change.frames.length + maxima.length > 0;
-  addresses.ranking(edition, tier, null);
+  addresses.ranking(edition, word, tier, null);
   const changed = changes.flatMap((one) => (one.kind === 'value' && one.criterion ? one.criterion.slug : []));
   const criteria = all ? lists.flatMap(mainCriteria) : changed.map((slug) => mainOf(slug, lists[1] ?? lists[0]));
-  for (const slug of new Set(criteria)) addresses.ranking(edition, tier, slug);
+  for (const slug of new Set(criteria)) addresses.ranking(edition, word, tier, slug);
   const listed = lists.flatMap((list) => list?.results ?? []).flatMap(({ unitCode }) => unitCode ?? []);
   for (const code of new Set(all ? listed : reworded)) {
     const slug = slugOf(tier, code);

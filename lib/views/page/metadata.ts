@@ -27,7 +27,7 @@ export function toMetadata(frame: PageFrame): Metadata {
     : [];
   const siteName = words.siteTitle(frame.siteOwner);
   return {
-    title: frame.path === '/' ? title : `${title} — ${siteName}`,
+    title: frame.path === '/' ? title : `${title} — ${words.titleTail(frame.siteOwner)}`,
     description,
     pagination: {
       previous: frame.parts.previous && absolute(siteUrl, localise(frame.parts.previous, frame.lang)),

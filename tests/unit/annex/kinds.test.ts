@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { questionKey, questionsOf } from '@/lib/annex/reading';
 import { readingLines } from '@/lib/publishing/commands/reading-lines';
-import { readSheets, sheetOf, type Value } from './known-edition';
+import { FACTS, readSheets, sheetOf, type Value } from './known-edition';
 
 // Kinds of layouts as offices print them, several members of each: read as a person would, or refused with what is meant.
 
@@ -232,8 +232,8 @@ describe('ranks of a part are never ranks of the whole', () => {
     ]);
   });
 
-  test('two lists of one tier, each on a scale of its own', () => {
-    const { said } = readSheets([
+  test('two lists of one tier, each on a scale of its own, are read as two, which is asked', () => {
+    const { said, content, problems } = readSheets([
       sheetOf('Sở, ngành', [
         HEAD,
         ['A', 'Có thủ tục hành chính (thang điểm 1.000)'],
@@ -244,14 +244,33 @@ describe('ranks of a part are never ranks of the whole', () => {
         [2, 'Sở Tài chính', 650, 2],
       ]),
     ]);
-    expect(said.filter((text) => !text.startsWith('row-not-read'))).toEqual(['list-in-parts D6']);
+    expect(said).toEqual([
+      'variant-taken B2 “Có thủ tục hành chính (thang điểm 1.000)”',
+      'variant-taken B5 “Không có thủ tục hành chính (thang điểm 800)”',
+    ]);
+    expect(questionsOf(problems.list, []).map(({ rule }) => rule)).toEqual(['variant-taken', 'variant-taken']);
+    const lists = content?.tiers.filter(({ tier }) => tier === 'so-nganh');
+    expect(
+      lists?.map(({ variant, maximum, results }) => [
+        variant?.name.vi,
+        maximum,
+        results.map(({ total }) => total.printed),
+      ]),
+    ).toEqual([
+      ['có thủ tục hành chính', 1_000_000, ['848,5', '797']],
+      ['không có thủ tục hành chính', 800_000, ['700', '650']],
+    ]);
   });
 
   const GROUPS: readonly (readonly [string, string])[] = [
-    ['Có thủ tục hành chính (thang điểm 1.000)', 'Không có thủ tục hành chính (thang điểm 800)'],
-    ['Sở, ban, ngành có phát sinh TTHC', 'Sở, ban, ngành không phát sinh TTHC'],
     ['Cơ quan cung cấp dịch vụ công: có DVC', 'Các cơ quan còn lại'],
     ['Nhóm 1, tổng điểm tối đa 1000', 'Nhóm 2, tổng điểm tối đa 800'],
+    ['Sở, ngành có và không có TTHC, thang điểm 1.000', 'Sở, ngành có và không có TTHC, thang điểm 800'],
+  ];
+  const TOLD: readonly (readonly [string, string])[] = [
+    ['Có thủ tục hành chính (thang điểm 1.000)', 'Không có thủ tục hành chính (thang điểm 800)'],
+    ['Sở, ban, ngành có phát sinh TTHC', 'Sở, ban, ngành không phát sinh TTHC'],
+    ['Cơ quan có cung cấp DVC', 'Cơ quan không cung cấp DVC'],
   ];
   const listed = (first: string, second: string, ranked: boolean) => {
     const row = (...cells: Value[]) => (ranked ? cells : cells.slice(0, 3));
@@ -275,6 +294,74 @@ describe('ranks of a part are never ranks of the whole', () => {
     },
   );
 
+  test.each(TOLD.flatMap((groups) => [true, false].map((ranked) => [...groups, ranked] as const)))(
+    'lists of groups that say of services what decisions say are two lists: %s; %s (ranked: %s)',
+    (first, second, ranked) => {
+      const { said, content } = readSheets([sheetOf('Sở, ngành', listed(first, second, ranked))]);
+      expect(said.filter((text) => text.startsWith('list-in-parts'))).toEqual([]);
+      expect(said.filter((text) => text.startsWith('variant-taken'))).toHaveLength(2);
+      const lists = content?.tiers.filter(({ tier }) => tier === 'so-nganh') ?? [];
+      expect(lists.map(({ variant }) => variant?.slug.split('-')[0])).toEqual(['co', 'khong']);
+      expect(lists.map(({ results }) => results.length)).toEqual([2, 2]);
+    },
+  );
+
+  const groupFacts = (...groups: readonly (readonly [string, string])[]) => ({
+    ...FACTS,
+    rows: [
+      ...FACTS.rows,
+      ...sheetOf('Thông tin', [
+        [],
+        ['Cấp', 'Danh sách đầy đủ', 'Nhóm', 'Nhóm (tiếng Anh)'],
+        ...groups.map(([vi, en]) => ['Sở, ngành', 'không', vi, en]),
+      ]).rows,
+    ],
+  });
+
+  test('groups that the facts sheet names are told by any words, and nothing is asked', () => {
+    const facts = groupFacts(['nhóm 1', 'group 1'], ['nhóm 2', 'group 2']);
+    const list = listed('Nhóm 1, tổng điểm tối đa 1000', 'Nhóm 2, tổng điểm tối đa 800', false);
+    const { said, content } = readSheets([sheetOf('Sở, ngành', list)], {}, facts);
+    expect(said).toEqual([]);
+    expect(content?.tiers.map(({ variant, maximum, results }) => [variant?.slug, maximum, results.length])).toEqual([
+      ['nhom-1', 1_000_000, 2],
+      ['nhom-2', 800_000, 2],
+    ]);
+  });
+
+  test('a list that names none of the groups of its tier is refused, and so is a unit in two of them', () => {
+    const facts = groupFacts(['có dịch vụ công', 'with services'], ['không có dịch vụ công', 'without services']);
+    const whole = sheetOf('Sở, ngành', [['SỞ, NGÀNH'], HEAD, [1, 'Sở Y tế', 700, 1]]);
+    expect(readSheets([whole], {}, facts).said.filter((text) => text.startsWith('variant-unclear'))).toHaveLength(1);
+    const twice = listed('Có dịch vụ công', 'Không có dịch vụ công', true);
+    twice[5] = [1, 'Sở Y tế', 700, 1];
+    const { said, problems } = readSheets([sheetOf('Sở, ngành', twice)], {}, facts);
+    expect(said.filter((text) => text.startsWith('unit-in-two-groups'))).toEqual(['unit-in-two-groups B6 “Sở Y tế”']);
+    expect(problems.hasErrors).toBe(true);
+  });
+
+  test('a group in the facts whose criteria do not say which group they are of is refused', () => {
+    const facts = groupFacts(['có dịch vụ công', 'with services'], ['không có dịch vụ công', 'without services']);
+    const criteria = sheetOf('Thông tin', [
+      [],
+      ['Cấp', 'Mã tiêu chí', 'Tên tiêu chí', 'Tên tiêu chí (tiếng Anh)', 'Nhóm'],
+      ['Sở, ngành', 'the-che-so', 'Thể chế số', 'Institutions', 'có dịch vụ công'],
+      ['Sở, ngành', 'ha-tang-so', 'Hạ tầng số', 'Infrastructure', null],
+      ['Sở, ngành', 'nhan-luc-so', 'Nhân lực số', 'People', 'nhóm khác'],
+    ]);
+    const list = listed('Có dịch vụ công', 'Không có dịch vụ công', true);
+    const { problems } = readSheets(
+      [sheetOf('Sở, ngành', list)],
+      {},
+      { ...facts, rows: [...facts.rows, ...criteria.rows] },
+    );
+    const wrong = problems.list.filter(({ severity }) => severity === 'error');
+    expect(wrong.map(({ rule, value }) => [rule, value])).toEqual([
+      ['missing-fact', null],
+      ['wrong-fact', 'nhóm khác'],
+    ]);
+  });
+
   test.each([
     ['Khối tổng hợp', 'Khối nội chính'],
     ['Nhóm các sở', 'Nhóm các ban'],
@@ -294,8 +381,7 @@ describe('ranks of a part are never ranks of the whole', () => {
       sheetOf('Sở, ngành 2', list('SỞ, NGÀNH', 'Sở Tư pháp')),
     ];
     const rules = (sheets: typeof apart) => readSheets(sheets).said.map((text) => text.split(' ')[0]);
-    expect(rules(apart)).toContain('list-in-parts');
-    expect(rules(apart)).not.toContain('repeated-tier');
+    expect(rules(apart)).toEqual(['variant-taken', 'variant-taken']);
     expect(rules(twice)).toContain('repeated-tier');
     expect(rules(twice)).not.toContain('list-in-parts');
   });

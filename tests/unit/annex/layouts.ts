@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Merge, Sheet } from '@/lib/annex/sheet';
 import { fold } from '@/lib/i18n/fold';
-import { DISTRICT_UNITS, NAMES, toCell, type Value } from './known-edition';
+import { DISTRICT_UNITS, FACTS, NAMES, toCell, type Value } from './known-edition';
 
 // Annexes of a known edition, laid out at random as offices do.
 
@@ -11,6 +11,8 @@ interface Column {
   readonly hidden?: boolean;
   readonly of: (index: number) => Value;
 }
+/** Units of the first of two groups. */
+const FIRST_GROUP = 3;
 const once = fc.constantFrom(true, ...Array.from({ length: 11 }, () => false));
 /** How an annex of the edition is laid out. */
 export const layout = fc.record({
@@ -41,6 +43,15 @@ export const layout = fc.record({
   summary: fc.boolean(),
   groups: fc.constantFrom('none', 'none', 'named', 'sums'),
   remark: fc.boolean(),
+  /** The tier is two lists, of the first three units and of the others: on sheets, in tables of one sheet, or under lines of one table. */
+  apart: fc.constantFrom('none', 'none', 'none', 'sheets', 'tables', 'lines'),
+  apartWords: fc.constantFrom(
+    ['có dịch vụ công', 'không có dịch vụ công'],
+    ['có phát sinh TTHC', 'không phát sinh TTHC'],
+    ['có dịch vụ công (thang điểm 2.000)', 'không có dịch vụ công (thang điểm 2.000)'],
+  ),
+  /** The facts sheet names the two groups. */
+  apartNamed: fc.boolean(),
   /** What each unit itself scored stands in its line, what was appraised in one below it. */
   twoLines: once,
   title: fc.constantFrom('none', 'plain', 'plain', 'own', 'draft'),
@@ -90,8 +101,14 @@ function spell(name: string, how: Layout['spelling'], index: number): string {
 }
 
 const totals = ({ scores }: Layout) => scores.map(([first, second]) => first + second);
+/** Which of two lists a unit stands in; the first where the tier is one. */
+export const groupOf = ({ apart, rows }: Layout, index: number): 0 | 1 =>
+  apart !== 'none' && rows.indexOf(index) >= FIRST_GROUP ? 1 : 0;
 export const ranks = (made: Layout) =>
-  totals(made).map((total) => 1 + totals(made).filter((other) => other > total).length);
+  totals(made).map(
+    (total, index, all) =>
+      1 + all.filter((other, at) => other > total && groupOf(made, at) === groupOf(made, index)).length,
+  );
 
 const MOST = 2000;
 
@@ -112,12 +129,13 @@ const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI'];
 
 function rankOf(made: Layout, index: number): Value {
   const rank = ranks(made)[index] ?? 0;
-  const tied = ranks(made).filter((other) => other === rank).length > 1;
+  const own = ranks(made).filter((_, at) => groupOf(made, at) === groupOf(made, index));
+  const tied = own.filter((other) => other === rank).length > 1;
   switch (made.ranked) {
     case 'called':
       return `Hạng ${rank}`;
     case 'of':
-      return `${rank}/${NAMES.length}`;
+      return `${rank}/${own.length}`;
     case 'roman':
       return ROMAN[rank] ?? rank;
     case 'tied':
@@ -210,11 +228,12 @@ function mergesOf(columns: readonly Column[], depth: number, top: number): Merge
   return merges;
 }
 
-/** The annex of a layout, as a sheet. */
-export function sheetOf(made: Layout): Sheet {
+/** The annex of a layout, as a sheet; or the part of it that is of one group, with a title that says so. */
+export function sheetOf(made: Layout, part: { drawn: readonly number[]; title: string } | null = null): Sheet {
+  const drawn = part?.drawn ?? made.rows;
   const columns = columnsOf(made);
   const depth = Math.max(...columns.map(({ path }) => path.length));
-  const titles = TITLES[made.title];
+  const titles = [...TITLES[made.title], ...(part ? [part.title] : [])];
   const lines = Array.from({ length: depth }, (_, line) =>
     columns.map((each, column): Value => {
       const covered = line < each.path.length - 1 && alike(columns[column - 1], each, line);
@@ -240,19 +259,21 @@ export function sheetOf(made: Layout): Sheet {
     ];
   };
   const first = titles.length + depth + (made.numbersRow ? 1 : 0) + (made.maximaRow ? 1 : 0);
-  const grouped = made.groups !== 'none';
+  const byLines = made.apart === 'lines';
+  const grouped = made.groups !== 'none' || byLines;
+  const labels = byLines ? made.apartWords.map((words) => `Đơn vị ${words}`) : ['Khối thứ nhất', 'Khối thứ hai'];
   const rows: Value[][] = [
     ...titles.map((title) => [title]),
     ...lines,
     ...(made.numbersRow ? [columns.map((_, column) => `(${column + 1})`)] : []),
     ...(made.maximaRow ? [under('Điểm tối đa', MOST)] : []),
-    ...(grouped ? [group('I', 'Khối thứ nhất')] : []),
-    ...made.rows.slice(0, 3).flatMap(unit),
+    ...(grouped ? [group('I', labels[0] ?? '')] : []),
+    ...drawn.slice(0, FIRST_GROUP).flatMap(unit),
     // Where a page breaks, the headings are there again.
     ...(made.headingsAgain ? lines : []),
     ...(made.remark ? [columns.map((_, column) => (column === name ? '(Ghi chú: đã trừ điểm)' : null))] : []),
-    ...(grouped ? [group('II', 'Khối thứ hai')] : []),
-    ...made.rows.slice(3).flatMap(unit),
+    ...(grouped ? [group('II', labels[1] ?? '')] : []),
+    ...drawn.slice(FIRST_GROUP).flatMap(unit),
     ...(made.hiddenRow === 'other' ? [columns.map(({ of }, column) => (isFigure(column) ? 999 : of(0)))] : []),
     ...(made.summary ? [under('Điểm cao nhất', 999), under('Trung bình', 555)] : []),
     ...(made.signed
@@ -278,14 +299,58 @@ export function sheetOf(made: Layout): Sheet {
   };
 }
 
+/** Two tables under each other in one sheet. */
+function stacked(first: Sheet, second: Sheet): Sheet {
+  const down = first.rows.length + 1;
+  return {
+    ...first,
+    rows: [...first.rows, [], ...second.rows],
+    merges: [
+      ...first.merges,
+      ...second.merges.map((one) => ({ ...one, top: one.top + down, bottom: one.bottom + down })),
+    ],
+    hidden: {
+      ...first.hidden,
+      rows: new Set([...first.hidden.rows, ...[...second.hidden.rows].map((row) => row + down)]),
+      columns: new Set([...first.hidden.columns, ...second.hidden.columns]),
+    },
+  };
+}
+
+/** The list of each group, as a sheet of its own. */
+function parts(made: Layout): [Sheet, Sheet] {
+  const of = (group: 0 | 1): Sheet => {
+    const drawn = made.rows.filter((index) => groupOf(made, index) === group);
+    return sheetOf(made, { drawn, title: `DANH SÁCH CẤP HUYỆN ${made.apartWords[group]}` });
+  };
+  return [of(0), { ...of(1), name: 'Cấp huyện (2)' }];
+}
+
+function seenSheets(made: Layout): readonly Sheet[] {
+  if (made.apart === 'sheets') return parts(made);
+  return made.apart === 'tables' ? [stacked(...parts(made))] : [sheetOf(made)];
+}
+
+/** The facts sheet; one that names the groups where the layout has it so. */
+export function factsOf(made: Layout): Sheet {
+  if (made.apart === 'none' || !made.apartNamed) return FACTS;
+  const rows: Value[][] = [
+    [],
+    ['Cấp', 'Nhóm', 'Nhóm (tiếng Anh)'],
+    ['Cấp huyện', 'có dịch vụ công', 'with public services'],
+    ['Cấp huyện', 'không có dịch vụ công', 'without public services'],
+  ];
+  return { ...FACTS, rows: [...FACTS.rows, ...rows.map((row) => row.map(toCell))] };
+}
+
 /** The sheets of an annex: that of its layout, and a draft of it that nobody sees, where there is one. */
 export function sheetsOf(made: Layout): readonly Sheet[] {
-  const seen = sheetOf(made);
-  if (!made.hiddenSheet) return [seen];
+  const seen = seenSheets(made);
+  if (!made.hiddenSheet) return seen;
   const draft = sheetOf({
     ...made,
     scores: made.scores.map(([first, second]) => [second, first + 7]),
     hiddenRow: 'none',
   });
-  return [{ ...draft, name: 'Cấp huyện (cũ)', hidden: { ...draft.hidden, sheet: true } }, seen];
+  return [{ ...draft, name: 'Cấp huyện (cũ)', hidden: { ...draft.hidden, sheet: true } }, ...seen];
 }

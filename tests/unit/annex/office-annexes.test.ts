@@ -30,6 +30,8 @@ interface Expected {
   readonly tier: Tier;
   /** Its ranks are read as those within the unit above. */
   readonly ranksWithin?: true;
+  /** The lists its tier is read as: group, maximum in thousandths, units; left out where it is one. */
+  readonly groups?: readonly (readonly [string, number, number])[];
   readonly units: number;
   readonly first: Row;
   readonly last: Row;
@@ -63,9 +65,14 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     last: ['', null, null],
   },
   'R07-lamdong-with-without-tthc': {
-    errors: ['list-in-parts', 'unknown-unit'],
-    asked: ['row-not-read'],
+    // Two lists of one tier, each with ranks and a maximum of its own; bodies of another province are named.
+    errors: ['unknown-unit'],
+    asked: ['variant-taken'],
     tier: 'so-nganh',
+    groups: [
+      ['có thủ tục hành chính', 1_000_000, 6],
+      ['không có thủ tục hành chính', 800_000, 1],
+    ],
     units: 7,
     first: ['Sở Tài chính', '797,45', 2],
     last: ['Thanh tra tỉnh', '650,5', 2],
@@ -187,9 +194,13 @@ describe('an annex as an office publishes it', () => {
     const errors = problems.list.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
     expect(once(errors)).toEqual(expected.errors);
     expect(once(questionsOf(problems.list, []).map(({ rule }) => rule))).toEqual(expected.asked);
-    const list = content?.tiers.find(({ tier }) => tier === expected.tier);
-    expect(list?.rankScope).toBe(expected.ranksWithin && 'parent');
-    const results = list?.results ?? [];
+    const lists = content?.tiers.filter(({ tier }) => tier === expected.tier) ?? [];
+    expect(lists[0]?.rankScope).toBe(expected.ranksWithin && 'parent');
+    const groups = lists.flatMap(({ variant, maximum, results: own }) =>
+      variant ? [[variant.name.vi, maximum, own.length]] : [],
+    );
+    expect(groups).toEqual(expected.groups ?? []);
+    const results = lists.flatMap(({ results: own }) => own);
     const rows = results.map(({ nameAsPrinted, total, officialRank }) => [nameAsPrinted, total.printed, officialRank]);
     expect(rows).toHaveLength(expected.units);
     expect([rows[0], rows.at(-1)]).toEqual(

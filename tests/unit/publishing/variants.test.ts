@@ -3,16 +3,22 @@ import os from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { questionsOf } from '@/lib/annex/reading';
+import { sameContent } from '@/lib/annex/stored-content';
 import { figureAddress } from '@/lib/params/figure';
 import { parseRanking } from '@/lib/params/ranking';
 import { loadBundles } from '@/lib/publishing/bundle/load';
 import { BundleError } from '@/lib/publishing/bundle/problem';
+import { contentOf } from '@/lib/publishing/desk/annex-context';
+import { planOf } from '@/lib/publishing/desk/publish';
+import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
 import { findEdition } from '@/lib/store/queries/editions';
 import { findTier, findTierOf, listTiers } from '@/lib/store/queries/tiers';
 import { listUnits, type UnitRow } from '@/lib/store/queries/units';
 import { renderResult } from '@/lib/views/api/render';
 import { findClaimPage } from '@/lib/views/claim/claim-page';
 import { buildComparison } from '@/lib/views/comparison/comparison';
+import { findRevisionDiff } from '@/lib/views/corrections/revision-diff';
 import { buildLongTable } from '@/lib/views/downloads/long-table';
 import { buildRankingTable, buildUnitTable } from '@/lib/views/downloads/tables';
 import { findFeed } from '@/lib/views/feeds/feeds';
@@ -302,7 +308,7 @@ describe('what is shown', { timeout: 120_000 }, () => {
     ]);
   });
 
-  test('the desk refuses an annex in their place and an annex of them, and a template has one list of the tier', async () => {
+  test('the desk refuses one list in their place', async () => {
     const list: Rows = [
       ['Năm đánh giá', 2024],
       [],
@@ -311,11 +317,94 @@ describe('what is shown', { timeout: 120_000 }, () => {
     ];
     writeFileSync(at('mot-bang.xlsx'), await workbook({ 'Sở, ngành': list }));
     const read = await dataCommand(settings, 'check', at('mot-bang.xlsx'), '--year', '2024');
-    expect([read.code === 0, read.err]).toEqual([false, expect.stringContaining('thành nhiều bảng')]);
+    expect([read.code === 0, read.err]).toEqual([false, expect.stringContaining('không rõ đây là bảng của nhóm nào')]);
+  });
+
+  const readBack = (file: string, year: number | null = null) =>
+    readSubmission({ files: [file], year, tier: null, acceptedUnits: null });
+  const errorsOf = ({ problems }: Awaited<ReturnType<typeof readBack>>) =>
+    problems.list.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+
+  test('an export reads back as the same lists, and asks nothing', async () => {
     const exported = await dataCommand(settings, 'export', '2024.1', '--out', at('xuat.xlsx'));
-    expect([exported.code === 0, exported.err]).toEqual([false, expect.stringContaining('nhiều bảng')]);
-    const made = await dataCommand(settings, 'template', '--year', '2025', '--out', at('mau.xlsx'));
+    expect([exported.code, exported.err]).toEqual([0, '']);
+    const back = await readBack(at('xuat.xlsx'));
+    expect(errorsOf(back)).toEqual([]);
+    expect(questionsOf(back.problems.list, [])).toEqual([]);
+    expect(back.content?.tiers.map(({ variant: group }) => group?.slug)).toEqual([variant.co.slug, variant.khong.slug]);
+    expect(back.content && sameContent(await contentOf(await published()), back.content)).toBe(true);
+    const checked = await dataCommand(settings, 'check', at('xuat.xlsx'));
+    expect(checked.out).toContain('không có dịch vụ công');
+  });
+
+  test('a template has a list of each group with its units, and filled in it is the next edition’s', async () => {
+    const made = await dataCommand(
+      settings,
+      'template',
+      '--year',
+      '2025',
+      '--as-of',
+      '2024-12-31',
+      '--out',
+      at('mau.xlsx'),
+    );
     expect([made.code, made.err]).toEqual([0, '']);
+    const back = await readBack(at('mau.xlsx'));
+    const names = back.readings.map(({ variant: group, rows }) => [
+      group?.slug,
+      rows.filter(({ unit }) => unit !== null).length,
+    ]);
+    expect(names).toEqual([
+      [variant.co.slug, 9],
+      [variant.khong.slug, others().length],
+    ]);
+  });
+
+  test('a correction of one group touches its pages and leaves the other group as it was', async () => {
+    const [first] = served();
+    const rows = served().map((unit, place) => [
+      ...[unit.code, unit.name.vi, ...scoresOf(unit)],
+      totalOf(unit) + (unit === first ? 1 : 0),
+      place + 1,
+    ]);
+    const list: Rows = [
+      ['SỞ, NGÀNH CÓ DỊCH VỤ CÔNG'],
+      ['Mã', 'Tên đơn vị', 'Thể chế số', 'Hạ tầng số', 'Tổng điểm', 'Xếp hạng'],
+      ...rows,
+    ];
+    writeFileSync(at('sua.xlsx'), await workbook({ 'Sở, ngành': list }));
+    const back = await readBack(at('sua.xlsx'), 2024);
+    expect(errorsOf(back)).toEqual([]);
+    expect(questionsOf(back.problems.list, [])).toEqual([]);
+    const plan = back.content && (await planOf(back, back.content, null, 'vi'));
+    if (!plan) throw new Error('There is no plan.');
+    const changed = plan.diff.tiers.filter(({ changes, reworded }) => changes.length + reworded.length > 0);
+    expect(changed.map(({ list: word, name, reworded }) => [word, name.vi, reworded])).toEqual([
+      [WITH, 'Sở, ngành có dịch vụ công', [first?.code]],
+    ]);
+    expect(plan.diff.pages).toContain(`/xep-hang/2024/${WITH}`);
+    expect(plan.diff.pages).toContain(`/don-vi/so-nganh/${first?.slug}`);
+    expect(plan.diff.pages.filter((page) => page.includes(WITHOUT))).toEqual([]);
+    const untouched = others().map(({ slug }) => `/don-vi/so-nganh/${slug}`);
+    expect(plan.diff.pages.filter((page) => untouched.includes(page))).toEqual([]);
+  });
+
+  test('a unit that stands in no group is missing from a tier whose groups are all complete, and is named once', async () => {
+    const without = others().slice(0, -1);
+    const sheet = (title: string, own: readonly UnitRow[]): Rows => [
+      [title],
+      ['Mã', 'Tên đơn vị', 'Tổng điểm', 'Xếp hạng'],
+      ...own.map((unit, place) => [unit.code, unit.name.vi, totalOf(unit), place + 1]),
+    ];
+    const file = at('thieu.xlsx');
+    const lists = {
+      'Sở, ngành': sheet('SỞ CÓ DỊCH VỤ CÔNG', served()),
+      'Sở, ngành 2': sheet('SỞ KHÔNG CÓ DỊCH VỤ CÔNG', without),
+    };
+    writeFileSync(file, await workbook(lists));
+    const back = await readBack(file, 2024);
+    const missing = back.problems.list.filter(({ rule }) => rule === 'missing-unit');
+    expect(missing.map(({ value }) => value)).toEqual([expect.stringContaining(others().at(-1)?.name.vi ?? '?')]);
   });
 
   test('another year’s list is compared with none of them, for the reason there is', async () => {
@@ -380,5 +469,57 @@ describe('what is shown', { timeout: 120_000 }, () => {
     expect(found.filter(([, ranks]) => (ranks?.length ?? 0) > 0)).toEqual([]);
     // No denominator of all departments together stands anywhere.
     expect(JSON.stringify(views)).not.toMatch(new RegExp(`\\d/${units.length}\\b`));
+  });
+});
+
+describe('where another revision of the year has the tier as one list', { timeout: 120_000 }, () => {
+  beforeAll(async () => {
+    const data = bundle('mot-bang', [tier('co'), tier('khong')], {
+      'co.csv': csv(served()),
+      'khong.csv': csv(others()),
+    });
+    const whole = tier('co', { variant: undefined, results: 'tat-ca.csv' });
+    const { revision, ...rest } = edition([whole]);
+    const second = { ...rest, revision: { ...revision, number: 2, publishedAt: '2026-11-29T01:00:00Z' } };
+    mkdirSync(path.join(data, '2024.2'));
+    writeFileSync(path.join(data, '2024.2', 'edition.json'), JSON.stringify(second));
+    writeFileSync(path.join(data, '2024.2', 'tat-ca.csv'), csv([...units]));
+    await load(data);
+  });
+
+  /** Every link of a banner or a list of links that leads to a ranking or the page of how firm it is, as what it opens. */
+  const opened = (links: readonly { readonly href: string }[]) =>
+    Promise.all(
+      links.map(async ({ href }) => {
+        const [, kind, edition = '', word = ''] = /^\/(xep-hang|do-ben)\/([^/]+)\/([^/?#]+)/.exec(href) ?? [];
+        if (kind === undefined) return null;
+        const page =
+          kind === 'do-ben'
+            ? await findFirmness({ lang: 'vi', edition, tier: word })
+            : await findRanking({ ...ranked, edition, tier: word });
+        return [href, page !== null];
+      }),
+    ).then((all) => all.filter((one) => one !== null));
+  const ranked = parseRanking({ lang: 'vi', edition: '2024', tier: 'so-nganh', criterion: undefined }) as NonNullable<
+    ReturnType<typeof parseRanking>
+  >;
+
+  test('a ranking of a group leads to a page that is there', async () => {
+    const old = await findRanking({ ...ranked, edition: '2024.1', tier: WITHOUT });
+    expect(await opened(old?.frame.banner?.links ?? [])).toEqual([['/xep-hang/2024/so-nganh', true]]);
+  });
+
+  test('so do the page of how firm it is, its figure, and what differs between the two', async () => {
+    const firm = await findFirmness({ lang: 'vi', edition: '2024.1', tier: WITHOUT });
+    expect((await opened(firm?.frame.banner?.links ?? [])).map(([, is]) => is)).toEqual([true]);
+    const figure = await findFigure(
+      figureAddress({ kind: 'xep-hang', edition: '2024.1', tier: WITHOUT, unit: null, type: 'so' }),
+      'vi',
+    );
+    expect(await opened(figure?.banner?.links ?? [])).toEqual([['/xep-hang/2024/so-nganh', true]]);
+    const diff = await findRevisionDiff({ lang: 'vi', from: '2024.1', to: '2024.2' });
+    const links = await opened(diff?.tiers.flatMap(({ rankings }) => rankings) ?? []);
+    expect(links.length).toBeGreaterThan(3);
+    expect(links.filter(([, is]) => !is)).toEqual([]);
   });
 });
