@@ -22,6 +22,8 @@ import { rowLinks } from '@/lib/views/figures/mark-links';
 import { rowName } from '@/lib/views/page/names';
 import { describeMissing } from '@/lib/views/score/finding';
 
+// Why: lib/decisions/0037-columns-for-thousands.md
+
 /** Above so many units a drawing of a dot for each is neither read nor small. */
 const MOST_DOTS = 500;
 /** About so many columns show how the units of a long list lie. */
