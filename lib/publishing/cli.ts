@@ -8,6 +8,7 @@ import { doctor } from '@/lib/publishing/commands/doctor';
 import { exportRevision, exportUnits, writeTemplateFile } from '@/lib/publishing/commands/file-commands';
 import { beginProvince, type ProvinceRequest } from '@/lib/publishing/commands/province-commands';
 import { forgetReadingOf, listReadings } from '@/lib/publishing/commands/reading-commands';
+import { exportSite } from '@/lib/publishing/commands/site-copy-command';
 import { backup, checkFolder, list, load, log, restore, undo } from '@/lib/publishing/commands/store-commands';
 import { makeTiles } from '@/lib/publishing/commands/tile-commands';
 import {
@@ -58,6 +59,7 @@ const TAKES: Readonly<Record<string, readonly Option[]>> = {
   diff: ['tier', 'year', 'as-of', 'against', 'accept-new-units', 'fixes'],
   publish: ['tier', 'year', 'as-of', 'note', 'note-en', 'yes', 'confirm', 'accept-new-units', 'fixes'],
   export: ['out'],
+  'export-site': [],
   rollback: ['to', 'note', 'note-en'],
   withdraw: ['note', 'note-en'],
   list: [],
@@ -232,6 +234,8 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
       });
     case 'export':
       return exportRevision(only(subjects), values.out ?? null, lang);
+    case 'export-site':
+      return exportSite(only(subjects), lang);
     case 'rollback':
     case 'withdraw':
       return undo(command, only(subjects), values.to, { databasePath, ...notes, lang });

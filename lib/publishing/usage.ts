@@ -7,6 +7,7 @@ npm run data -- check TỆP…             đọc phụ lục (.xlsx, .docx, .od
 npm run data -- diff TỆP… [--against 2023]   công bố thì đổi những gì
 npm run data -- publish TỆP… [--note "…" [--note-en "…"]] [--yes]   thành phiên bản kế tiếp
 npm run data -- export 2023.1 [--out TỆP]    một phiên bản thành tệp .xlsx mà publish nhận lại
+npm run data -- export-site THƯ_MỤC    bản sao tĩnh của cả trang, tự kiểm tra được, chỉ cần nginx để phục vụ
 npm run data -- rollback 2023 [--to 2023.1] --note "…" [--note-en "…"]   năm trỏ về phiên bản trước
 npm run data -- withdraw 2023.2 --note "…" [--note-en "…"]   thu hồi; người đọc thấy lý do
 npm run data -- list                   các phiên bản
@@ -39,6 +40,7 @@ npm run data -- check FILE…            reads an annex (.xlsx, .docx, .ods, .ht
 npm run data -- diff FILE… [--against 2023]   what publishing would change
 npm run data -- publish FILE… [--note "…" [--note-en "…"]] [--yes]   makes the next revision
 npm run data -- export 2023.1 [--out FILE]    a revision as an .xlsx that publish takes back
+npm run data -- export-site FOLDER     a static copy of the whole site that checks itself and needs nginx alone
 npm run data -- rollback 2023 [--to 2023.1] --note "…" [--note-en "…"]   the year means an earlier revision again
 npm run data -- withdraw 2023.2 --note "…" [--note-en "…"]   readers see that it is withdrawn, and why
 npm run data -- list                   the revisions

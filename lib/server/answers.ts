@@ -10,6 +10,7 @@ import { asksForData, dataRefusal } from '@/lib/server/data-refusal';
 import { finishHtml } from '@/lib/server/finish';
 import type { Rendered } from '@/lib/server/next-renderer';
 import type { Place } from '@/lib/server/place';
+import type { StaticFile } from '@/lib/server/static-files';
 import { LANGUAGES, type Lang } from '@/lib/site';
 
 /** Headers of Next's that are passed on; the rest is its own business or set by us. */
@@ -126,6 +127,17 @@ export async function toFileAnswer(rendered: Rendered): Promise<Answer> {
     body: await encodeBody(rendered.body, rendered.headers['content-type'] ?? ''),
   };
 }
+
+/** A file of the build or of public/. */
+export const staticAnswer = ({ contentType, cacheControl, body }: StaticFile): Answer => ({
+  status: 200,
+  headers: {
+    'content-type': contentType,
+    'cache-control': cacheControl,
+    'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
+  },
+  body,
+});
 
 const RETRY = { 'retry-after': '30' };
 

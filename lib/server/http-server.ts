@@ -7,7 +7,7 @@ import { ADDRESS_KINDS } from '@/lib/params/address-rows';
 import { FILES } from '@/lib/params/addresses';
 import type { Answer } from '@/lib/server/answer';
 import type { CacheOutcome } from '@/lib/server/answer-cache';
-import { plainPage, redirectAnswer } from '@/lib/server/answers';
+import { plainPage, redirectAnswer, staticAnswer } from '@/lib/server/answers';
 import { Connections } from '@/lib/server/connections';
 import { asksForData, dataRefusal } from '@/lib/server/data-refusal';
 import { LIMITS } from '@/lib/server/limits';
@@ -106,18 +106,7 @@ export function createSiteServer(parts: ServerParts): Server {
       }
       case 'none': {
         const file = await files.find(pathname);
-        if (file) {
-          const answer: Answer = {
-            status: 200,
-            headers: {
-              'content-type': file.contentType,
-              'cache-control': file.cacheControl,
-              'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
-            },
-            body: file.body,
-          };
-          return send(req, res, answer, { secure, embeddable: true });
-        }
+        if (file) return send(req, res, staticAnswer(file), { secure, embeddable: true });
         const outcome = await site.missing(place.asked, place.lang, asker);
         return send(req, res, outcome.value, { secure, embeddable: false, extra: staleHeaders(outcome) });
       }

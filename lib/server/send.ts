@@ -22,7 +22,8 @@ type Headers = Record<string, string>;
 /** What does not change from request to request, by answer and by what it depends on: most answers are sent many times. */
 const prepared = new WeakMap<Answer, Map<string, Headers>>();
 
-function headersOf(answer: Answer, encoding: Encoding, { secure, embeddable }: SendOptions): Headers {
+/** Headers an answer is sent with in an encoding, whoever asks. */
+export function headersOf(answer: Answer, encoding: Encoding, { secure, embeddable }: SendOptions): Headers {
   const kind = `${encoding} ${secure} ${embeddable}`;
   let kinds = prepared.get(answer);
   if (!kinds) {

@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { type EncodedBody, encodeBody } from '@/lib/http/encoding';
@@ -28,6 +28,7 @@ export interface StaticFile {
 const HASHED_ISLAND = /^\/islands\/.*[-.](?:[A-Z0-9]{8}|[0-9a-f]{8,})\.\w+$/;
 
 const BUILT = '/_next/static';
+const ISLANDS = '/islands';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const SHORT = 'public, max-age=300, s-maxage=300, stale-while-revalidate=86400, stale-if-error=86400';
 
@@ -44,7 +45,7 @@ export class StaticFiles {
   /** `release` is the folder of the build whose pages are served. */
   constructor(publicFolder: string, release: string) {
     this.#public = publicFolder;
-    this.#built = { [BUILT]: path.join(release, 'static'), '/islands': path.join(release, 'islands') };
+    this.#built = { [BUILT]: path.join(release, 'static'), [ISLANDS]: path.join(release, 'islands') };
   }
 
   /** Where an address's file would be; null where the address is no static file's. */
@@ -62,6 +63,19 @@ export class StaticFiles {
     const file = path.join(base, decoded.slice(head.length));
     if (!file.startsWith(base + path.sep) || !(path.extname(file) in TYPES)) return null;
     return { base, file, hashed: head === BUILT || HASHED_ISLAND.test(decoded) };
+  }
+
+  /** Addresses of every file of public/ and of the release's islands, which load each other. */
+  async addresses(): Promise<string[]> {
+    const under = async (folder: string, head: string) => {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile() && path.extname(entry.name) in TYPES && !entry.name.startsWith('.'))
+        .map((entry) => `${head}/${path.relative(folder, path.join(entry.parentPath, entry.name))}`);
+    };
+    // What a build left in public/ is not the release's.
+    const own = (await under(this.#public, '')).filter((address) => !address.startsWith(`${ISLANDS}/`));
+    return [...own, ...(await under(this.#built[ISLANDS] ?? '', ISLANDS))].sort();
   }
 
   /** The file at an address, or null where there is none. */

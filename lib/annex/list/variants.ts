@@ -48,7 +48,7 @@ function servedIn(text: string): { readonly serves: 'yes' | 'no'; readonly of: k
   if (!first || second) return null;
   const [, sense = '', what = ''] = first;
   // "có và không có thủ tục hành chính" is a list of both.
-  if (BOTH.test(said.slice(0, first.index))) return null;
+  if (BOTH.test(said.slice(0, first.index).trimEnd())) return null;
   const denied = /^(?:khong|without)$/.test(sense);
   return { serves: denied ? 'no' : 'yes', of: /dich vu|dvc|services/.test(what) ? 'services' : 'procedures' };
 }
@@ -59,11 +59,12 @@ export function servedGroup(text: string): Variant | null {
   return served && SERVED[served.of][served.serves];
 }
 
-/** Where a name stands in a text as words of its own, and is not denied: "có dịch vụ công" is not in "không có dịch vụ công". */
+/** Where a name stands in a text as words of its own, neither denied nor one of two: "có dịch vụ công" is not in "không có dịch vụ công". */
 function namedAt(said: string, name: string): number {
   for (let at = said.indexOf(name); at >= 0; at = said.indexOf(name, at + 1)) {
     const whole = /(?:^| )$/.test(said.slice(0, at)) && /^(?: |$)/.test(said.slice(at + name.length));
-    if (whole && !NEGATION.test(said.slice(0, at))) return at;
+    const before = said.slice(0, at);
+    if (whole && !NEGATION.test(before) && !BOTH.test(before.trimEnd())) return at;
   }
   return -1;
 }

@@ -8,12 +8,14 @@ import { TextLines } from '@/lib/charts/text-lines';
 import { CHOSEN_MORE, type PlacedDot, placeDistribution, strongOf } from '@/lib/figures/distribution/layout';
 import type { DistributionFigure } from '@/lib/figures/distribution/types';
 
+const round = (value: number) => Math.round(value * 10) / 10;
+
 /** A dot for each unit on one scale; equal scores stand on each other. Positions, not lengths: the scale need not begin at zero. */
 export function DistributionChart({ figure, options, id }: ChartProps<DistributionFigure>) {
   const placed = placeDistribution(figure, options);
   const colours = PALETTE[options.theme];
   const { frame, plot, scale, small, radius, ends } = placed;
-  const hasChosen = placed.dots.some(({ strong }) => strong);
+  const hasChosen = [...placed.dots, ...placed.bars].some(({ strong }) => strong);
   const drawDot = ({ payload }: { payload?: unknown }) => {
     const { x, y, strong } = payload as PlacedDot;
     return (
@@ -43,6 +45,18 @@ export function DistributionChart({ figure, options, id }: ChartProps<Distributi
       <YAxis type="number" dataKey="level" domain={[-0.5, placed.levels]} hide />
       <Scatter name={figure.title} data={[...placed.dots]} isAnimationActive={false} shape={drawDot} />
       <FigureFrame words={figure} placed={frame} colours={colours} id={id} />
+      {placed.bars.length > 0 && (
+        <ZIndexLayer zIndex={-60}>
+          {placed.bars.map(({ interval, x, y, width, height, strong }) => (
+            <path
+              key={interval.from}
+              d={`M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}z`}
+              fill={hueColour(colours, figure.hue, hasChosen && !strong)}
+              stroke={colours.paper}
+            />
+          ))}
+        </ZIndexLayer>
+      )}
       <ZIndexLayer zIndex={-50}>
         <path
           d={`M${plot.left + (scale.from > 0 ? AXIS_BREAK : 0)} ${plot.bottom}H${plot.right}`}

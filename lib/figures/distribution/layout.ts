@@ -1,7 +1,13 @@
 import type { Size } from '@/lib/figures/chart-kind';
 import { countLevels, stackLevels } from '@/lib/figures/distribution/levels';
 import { type DotName, nameDots } from '@/lib/figures/distribution/named-dots';
-import type { DistributionDot, DistributionFigure } from '@/lib/figures/distribution/types';
+import type {
+  DistributionDot,
+  DistributionEnd,
+  DistributionFigure,
+  DistributionHeap,
+  DistributionInterval,
+} from '@/lib/figures/distribution/types';
 import type { DrawingOptions, FigureWidth } from '@/lib/figures/drawing-options';
 import { type PlacedTick, placeTicks } from '@/lib/figures/layout/axis-layout';
 import { type PlacedCallout, placeCallouts } from '@/lib/figures/layout/callouts';
@@ -23,12 +29,24 @@ export interface PlacedDot {
   readonly name: DotName | null;
 }
 
+export interface PlacedBar {
+  readonly interval: DistributionInterval;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** The chosen unit lies in it. */
+  readonly strong: boolean;
+}
+
 export interface PlacedDistribution {
   readonly frame: PlacedFrame;
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly scale: Scale;
   readonly radius: number;
   readonly dots: readonly PlacedDot[];
+  /** The columns of a heap, from the lowest score up; none where each unit has its dot. */
+  readonly bars: readonly PlacedBar[];
   readonly levels: number;
   /** From one line of a name to the next. */
   readonly line: number;
@@ -47,6 +65,9 @@ export interface PlacedDistribution {
 
 /** Up to this many dots each carry their name. */
 export const ALL_NAMED = 20;
+
+/** How much higher a heap is than the least room of dots. */
+const HEAP_HEIGHT = 2;
 
 /** Above this many dots they are small. */
 const MANY = 60;
@@ -72,15 +93,33 @@ function rangeOf(dots: readonly DistributionDot[]): { readonly lowest: number; r
   return { lowest, highest };
 }
 
+/** Lowest and highest score, each with whose it is. */
+function endsOf({ dots, heap }: DistributionFigure): Pick<DistributionHeap, 'lowest' | 'highest'> {
+  if (heap) return heap;
+  const { lowest, highest } = rangeOf(dots);
+  const endAt = (points: number): DistributionEnd => {
+    const holders = dots.filter((dot) => dot.points === points);
+    return { points, label: holders[0]?.label ?? '', count: holders.length, names: holders.map(({ name }) => name) };
+  };
+  return { lowest: endAt(lowest), highest: endAt(highest) };
+}
+
 /** Whose the lowest or highest score is: every name of one or two units, the count of more. */
-function nameEnd({ dots, words, lang }: DistributionFigure, points: number): string {
-  const holders = dots.filter((dot) => dot.points === points);
-  const [first] = holders;
-  if (!first) return '';
-  const names = holders.map(({ name }) => name);
-  const name =
-    names.length > 2 && words.tied ? words.tied.replace('{n}', String(names.length)) : formatList(names, lang);
-  return nameAndScore({ name, label: first.label });
+function nameEnd({ words, lang }: DistributionFigure, { count, names, label }: DistributionEnd): string {
+  if (count === 0) return '';
+  const name = count > 2 && words.tied ? words.tied.replace('{n}', String(count)) : formatList(names, lang);
+  return nameAndScore({ name, label });
+}
+
+/** The scale reaches round every interval of a heap, whose ends need not be its own. */
+function scaleOf(figure: DistributionFigure, lowest: number, highest: number, ticks: number): Scale {
+  const scale = rangeScale(lowest, highest, highest * LEAST_SPAN, ticks);
+  const { intervals = [] } = figure.heap ?? {};
+  return {
+    ...scale,
+    from: Math.min(scale.from, intervals[0]?.from ?? scale.from),
+    to: Math.max(scale.to, intervals.at(-1)?.to ?? scale.to),
+  };
 }
 
 /** From the lowest up; of equal dots the chosen one stands lowest. */
@@ -138,19 +177,22 @@ function measureDistribution(figure: DistributionFigure, options: DrawingOptions
   const { left, right } = empty;
   const size = SIZES[options.width];
   const radius = figure.dots.length > MANY ? size.small : size.dot;
-  const { lowest, highest } = rangeOf(figure.dots);
-  const scale = rangeScale(lowest, highest, highest * LEAST_SPAN, size.ticks);
+  const endsOfAll = endsOf(figure);
+  const [lowest, highest] = [endsOfAll.lowest.points, endsOfAll.highest.points];
+  const scale = scaleOf(figure, lowest, highest, size.ticks);
   const plotLeft = left + radius + 1;
   const plotRight = right - radius - 1;
   const xOf = (points: number) => plotLeft + ((points - scale.from) / (scale.to - scale.from)) * (plotRight - plotLeft);
 
   const reach = radius * 2 + 0.5;
   const line = Math.round(small.size * 1.5);
-  const named = figure.dots.length <= ALL_NAMED;
+  const named = !figure.heap && figure.dots.length <= ALL_NAMED;
   const names = named ? namesOf(figure, { xOf, radius, small }, { left, right }) : null;
   const levels = names
     ? Math.max(1, ...names.map(({ row }) => row + 1))
-    : levelsOf(figure.dots, `${plotLeft} ${plotRight} ${reach}`, xOf, reach);
+    : figure.heap
+      ? 1
+      : levelsOf(figure.dots, `${plotLeft} ${plotRight} ${reach}`, xOf, reach);
   const pitch = names ? line : radius * 2 + 1;
 
   const chosen = figure.dots.find(({ key }) => key === figure.chosen);
@@ -165,12 +207,12 @@ function measureDistribution(figure: DistributionFigure, options: DrawingOptions
   const callouts = placeCallouts(wanted, { left, right });
   const calloutHeight = Math.max(0, ...callouts.map((callout) => callout.line + callout.lines.length)) * line;
   const top = empty.top + calloutHeight + 10;
-  const bottom = top + Math.max(levels * pitch, size.height);
-  const [lowestText, highestText] = [nameEnd(figure, lowest), nameEnd(figure, highest)];
+  const bottom = top + (figure.heap ? size.height * HEAP_HEIGHT : Math.max(levels * pitch, size.height));
+  const [lowestText, highestText] = [nameEnd(figure, endsOfAll.lowest), nameEnd(figure, endsOfAll.highest)];
   const fits = measureText(lowestText, small) + measureText(highestText, small) + 16 <= right - left;
   const half = fits ? right - left : (right - left) / 2 - 10;
   const ends =
-    named || figure.dots.length === 0
+    named || endsOfAll.lowest.count === 0
       ? null
       : {
           lowest: wrapText(lowestText, half, small),
@@ -205,6 +247,23 @@ export function sizeOfDistribution(figure: DistributionFigure, options: DrawingO
   return measureDistribution(figure, options).frame;
 }
 
+/** The columns of a heap: as wide as their intervals, as high as they hold units; one that holds any is seen. */
+function placeBars(
+  figure: DistributionFigure,
+  { plot, xOf }: Pick<ReturnType<typeof measureDistribution>, 'plot' | 'xOf'>,
+) {
+  const { intervals = [] } = figure.heap ?? {};
+  const most = Math.max(1, ...intervals.map(({ count }) => count));
+  const chosen = figure.dots.find(({ key }) => key === figure.chosen)?.points ?? Number.NaN;
+  return intervals.map((interval): PlacedBar => {
+    const { from, to, count } = interval;
+    const share = ((plot.bottom - plot.top) * count) / most;
+    const height = count === 0 ? 0 : Math.max(1, Math.round(share * 10) / 10);
+    const strong = chosen >= from && chosen < to;
+    return { interval, x: xOf(from), y: plot.bottom - height, width: xOf(to) - xOf(from), height, strong };
+  });
+}
+
 /** Places a dot for each unit by its points; dots that would touch stand on each other. */
 export function placeDistribution(figure: DistributionFigure, options: DrawingOptions): PlacedDistribution {
   const { xOf, reach, callouts, pitch, names, ...measured } = measureDistribution(figure, options);
@@ -221,7 +280,8 @@ export function placeDistribution(figure: DistributionFigure, options: DrawingOp
   });
   return {
     ...measured,
-    dots: placed,
+    dots: figure.heap ? [] : placed,
+    bars: placeBars(figure, { plot, xOf }),
     ticks: placeTicks(
       scale,
       plot,
@@ -236,7 +296,7 @@ export function placeDistribution(figure: DistributionFigure, options: DrawingOp
         ...callout,
         y: plot.top - 10 - (callout.line + callout.lines.length - 1) * callouts.line,
         lineHeight: callouts.line,
-        toY: mark ? mark.y - radius - 2 : plot.bottom,
+        toY: mark && !figure.heap ? mark.y - radius - 2 : plot.bottom,
       };
     }),
   };

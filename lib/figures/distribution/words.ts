@@ -13,6 +13,8 @@ const vi = {
   spreadPartial: (count: string, lowest: string, highest: string) =>
     `${count} đơn vị có điểm được công bố, từ ${lowest} đến ${highest}; phần còn lại chưa công bố.`,
   countHead: 'Số đơn vị',
+  counted: (count: string) => `${count} đơn vị`,
+  heapAxis: (most: string) => `điểm; cột là số đơn vị trong mỗi khoảng, cao nhất ${most}`,
 };
 
 const en: typeof vi = {
@@ -27,6 +29,8 @@ const en: typeof vi = {
   spreadPartial: (count, lowest, highest) =>
     `${count} units have a published score, from ${lowest} to ${highest}; the rest are not published.`,
   countHead: 'Units',
+  counted: (count) => (count === '1' ? '1 unit' : `${count} units`),
+  heapAxis: (most) => `points; a column is the number of units in each interval, at most ${most}`,
 };
 
 /** A distribution as a figure and in the embed builder. */

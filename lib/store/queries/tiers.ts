@@ -232,11 +232,11 @@ export async function findTierOrFirst(revisionId: number, list: Tier): Promise<T
   return all.find((row) => row.tier === list) ?? all.find(({ kind }) => kind.slug === list) ?? null;
 }
 
+/** A list by its word, with the tier its units are of: another revision may have that as one list, or in other groups. */
+export type ListName = Pick<TierEdition, 'tier' | 'kind'>;
+
 /** The same list in another revision, else the first of its tier there: whether the two compare is another question. */
-export async function findTierLike(
-  revisionId: number,
-  { tier, kind }: Pick<TierEdition, 'tier' | 'kind'>,
-): Promise<TierEdition | null> {
+export async function findTierLike(revisionId: number, { tier, kind }: ListName): Promise<TierEdition | null> {
   return (await findTier(revisionId, tier)) ?? (await findTierOrFirst(revisionId, kind.slug));
 }
 

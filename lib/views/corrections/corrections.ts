@@ -2,9 +2,10 @@ import { formatDate } from '@/lib/i18n/format';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
-import type { Lang, Tier } from '@/lib/site';
+import type { Lang } from '@/lib/site';
 import type { ActRow } from '@/lib/store/acts';
 import { type EditionRow, listActs, listRevisions } from '@/lib/store/queries/editions';
+import type { ListName } from '@/lib/store/queries/tiers';
 import type { AssessmentKind } from '@/lib/store/stored-words';
 import { type ChangedValue, diffRevisions, toChangedFacts, toChangedValues } from '@/lib/views/corrections/changes';
 import { decidedFacts } from '@/lib/views/corrections/facts';
@@ -73,9 +74,9 @@ function pairOf({ before, after }: ActRow, revisions: readonly EditionRow[]): re
 }
 
 /** To the ranking of a tier, or to the one the revision opens with. */
-async function seeLink(edition: EditionRow, tier: Tier | undefined, lang: Lang): Promise<Link> {
+async function seeLink(edition: EditionRow, list: ListName | undefined, lang: Lang): Promise<Link> {
   const { slug } = edition;
-  const path = tier ? await rankingPathIn(slug, tier, null) : await openingPath(edition, slug);
+  const path = list ? await rankingPathIn(slug, list, null) : await openingPath(edition, slug);
   return { label: correctionWords[lang].see(slug), href: localise(path, lang) };
 }
 
@@ -86,7 +87,7 @@ async function differences(act: ActRow, revisions: readonly EditionRow[], note: 
   const [before, after] = pair;
   const diffs = await diffRevisions(before, after);
   const facts = decidedFacts(before, after, lang);
-  const tier = (diffs.find(({ changes }) => changes.length > 0) ?? diffs[0])?.tier;
+  const list = diffs.find(({ changes }) => changes.length > 0) ?? diffs[0];
   const changes = [...toChangedFacts(facts, lang), ...diffs.flatMap((diff) => toChangedValues(diff, after, lang))];
   return {
     summary: summarise(diffs, facts, lang, note),
@@ -94,7 +95,7 @@ async function differences(act: ActRow, revisions: readonly EditionRow[], note: 
     count: changes.length,
     links: [
       { label: words.diffLink, href: localise(paths.revisionDiff(...inOrder(before.slug, after.slug)), lang) },
-      ...(await Promise.all(pair.map((edition) => seeLink(edition, tier, lang)))),
+      ...(await Promise.all(pair.map((edition) => seeLink(edition, list, lang)))),
       apiLink(`/editions/${before.slug}/diff/${after.slug}`, lang),
     ],
   };

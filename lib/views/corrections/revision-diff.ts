@@ -3,13 +3,15 @@ import { correctionWords } from '@/lib/i18n/words/corrections';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import type { RevisionPair } from '@/lib/params/revision-pair';
-import type { Lang, Tier } from '@/lib/site';
+import type { Lang } from '@/lib/site';
 import { numberIn } from '@/lib/store/acts';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
+import type { ListName } from '@/lib/store/queries/tiers';
 import { type ChangedValue, diffRevisions, toChangedValues } from '@/lib/views/corrections/changes';
 import { type ComparedFact, decidedFacts, fileFacts } from '@/lib/views/corrections/facts';
 import { summarise } from '@/lib/views/corrections/summary';
 import { describeAct } from '@/lib/views/edition/acts';
+import { rankingPathIn } from '@/lib/views/edition/pages-in';
 import { buildCitation, type CitationView, toCitationView } from '@/lib/views/page/citation';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { noteIn } from '@/lib/views/page/names';
@@ -62,11 +64,14 @@ function reasonsOf(before: EditionRow, after: EditionRow, lang: Lang): string[] 
   return [...published, ...later.map((act) => describeAct(act, lang))];
 }
 
-const rankingLinks = (before: EditionRow, after: EditionRow, tier: Tier, lang: Lang): Link[] =>
-  [before, after].map(({ slug }) => ({
-    label: correctionWords[lang].see(slug),
-    href: localise(paths.ranking(slug, tier), lang),
-  }));
+/** One revision may have the tier as one list, the other in groups. */
+const rankingLinks = (before: EditionRow, after: EditionRow, list: ListName, lang: Lang): Promise<Link[]> =>
+  Promise.all(
+    [before, after].map(async ({ slug }) => ({
+      label: correctionWords[lang].see(slug),
+      href: localise(await rankingPathIn(slug, list, null), lang),
+    })),
+  );
 
 /** What differs between two revisions; null where either does not exist on this installation. */
 export async function findRevisionDiff({ lang, from, to }: RevisionPair): Promise<RevisionDiffView | null> {
@@ -98,18 +103,20 @@ export async function findRevisionDiff({ lang, from, to }: RevisionPair): Promis
     summary,
     reasons: reasonsOf(before, after, lang),
     facts: [...facts, ...fileFacts(before, after, lang)],
-    tiers: diffs.map((diff): TierChanges => {
-      const all = toChangedValues(diff, after, lang);
-      const hidden = all.length - MOST_CHANGES;
-      return {
-        id: diff.tier,
-        heading: diff.kind.words[lang].name,
-        summary: summarise([diff], [], lang),
-        changes: all.slice(0, MOST_CHANGES),
-        more: hidden > 0 ? words.moreChanges(formatCount(hidden, lang)) : null,
-        rankings: rankingLinks(before, after, diff.tier, lang),
-      };
-    }),
+    tiers: await Promise.all(
+      diffs.map(async (diff): Promise<TierChanges> => {
+        const all = toChangedValues(diff, after, lang);
+        const hidden = all.length - MOST_CHANGES;
+        return {
+          id: diff.tier,
+          heading: diff.kind.words[lang].name,
+          summary: summarise([diff], [], lang),
+          changes: all.slice(0, MOST_CHANGES),
+          more: hidden > 0 ? words.moreChanges(formatCount(hidden, lang)) : null,
+          rankings: await rankingLinks(before, after, diff, lang),
+        };
+      }),
+    ),
     citation: toCitationView(
       buildCitation(after, { vi: titleIn('vi'), en: titleIn('en') }, paths.revisionDiff(from, to), 'dinh-chinh'),
       after.slug,

@@ -4,8 +4,10 @@ import type { Tier } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
 import {
+  findTierLike,
   findTierOf,
   findTierOrFirst,
+  type ListName,
   listTiers,
   type ResultRow,
   rowOf,
@@ -35,9 +37,9 @@ export function isKnown(row: ResultRow | null): row is ResultRow {
 type KnownIn = (edition: EditionRow) => Promise<boolean>;
 
 /** Whether an edition has points for a ranking: by the criterion where its tier has that, else in total. */
-export function rankingKnownIn(tier: Tier, criterion: By): KnownIn {
+export function rankingKnownIn(list: ListName, criterion: By): KnownIn {
   return async ({ id }) => {
-    const found = await findTierOrFirst(id, tier);
+    const found = await findTierLike(id, list);
     if (!found) return false;
     const known = mainCriteria(found).some(({ slug }) => slug === criterion);
     return hasPoints(found, known ? criterion : null);
@@ -55,9 +57,9 @@ export function rowIn(unitId: number): KnownIn {
   return async ({ id }) => (await listTiers(id)).some(({ rows }) => rows.some((row) => row.unitId === unitId));
 }
 
-/** Whether an edition has a list of a tier. */
-export function tierIn(tier: Tier): KnownIn {
-  return async ({ id }) => (await findTierOrFirst(id, tier)) !== null;
+/** Whether an edition has a list of the same tier. */
+export function tierIn(list: ListName): KnownIn {
+  return async ({ id }) => (await findTierLike(id, list)) !== null;
 }
 
 /** Of pages that every edition has. */

@@ -1,20 +1,27 @@
 import { isPinned } from '@/lib/params/edition';
 import { paths } from '@/lib/params/paths';
 import { mainCriteria } from '@/lib/scoring/measure';
-import type { Tier } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
-import { findTierOrFirst } from '@/lib/store/queries/tiers';
+import { findTierLike, type ListName } from '@/lib/store/queries/tiers';
 
 /**
- * A ranking's address in another edition: by the same criterion where its tier has that, else by the total; the edition's
- * reconciliation where it has no such tier. Criteria change from year to year, so the same words may name nothing there.
+ * A ranking's address in another edition: by the same criterion where its list has that, else by the total; of the tier's own
+ * list, or its first group, where the edition has no such group; the edition's reconciliation where it has no such tier.
+ * Criteria and groups change from year to year, so the same words may name nothing there.
  */
-export async function rankingPathIn(segment: string, tier: Tier, criterion: string | null): Promise<string> {
+export async function rankingPathIn(segment: string, list: ListName, criterion: string | null): Promise<string> {
   const edition = await findEdition(segment);
-  const found = edition && (await findTierOrFirst(edition.id, tier));
+  const found = edition && (await findTierLike(edition.id, list));
   if (!found) return paths.reconciliation(segment);
   const known = mainCriteria(found).some(({ slug }) => slug === criterion);
   return paths.ranking(segment, found.tier, known ? criterion : null);
+}
+
+/** The page of how firm a list's ranks are, in another edition; its reconciliation where it has no such tier. */
+export async function firmnessPathIn(segment: string, list: ListName): Promise<string> {
+  const edition = await findEdition(segment);
+  const found = edition && (await findTierLike(edition.id, list));
+  return found ? paths.firmness(segment, found.tier) : paths.reconciliation(segment);
 }
 
 /** What search engines are told of a page that shows an edition under `segment`. */

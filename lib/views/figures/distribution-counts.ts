@@ -17,14 +17,18 @@ const INTERVALS = 8;
  * Scores by intervals, highest first: what a heap of dots shows where there are too many to name. Every score is in one
  * interval; one without any is there too, with 0.
  */
-export function countByIntervals(scores: readonly Points[]): ScoreInterval[] {
+export function countByIntervals(scores: readonly Points[], about = INTERVALS): ScoreInterval[] {
   if (scores.length === 0) return [];
-  const { ticks } = rangeScale(Math.min(...scores), Math.max(...scores) + 1, 1, INTERVALS);
+  const ascending = scores.toSorted((a, b) => a - b);
+  const { ticks } = rangeScale(ascending[0] ?? 0, (ascending.at(-1) ?? 0) + 1, 1, about);
+  let counted = 0;
   return ticks
     .slice(0, -1)
     .map((from, index) => {
       const to = ticks[index + 1] ?? from;
-      return { from, to, count: scores.filter((score) => score >= from && score < to).length };
+      const before = counted;
+      while ((ascending[counted] ?? to) < to) counted += 1;
+      return { from, to, count: counted - before };
     })
     .reverse();
 }

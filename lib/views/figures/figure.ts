@@ -47,15 +47,19 @@ export function figurePage({ kind, edition, tier, criterion, unit, units, distri
 }
 
 /** The page of a figure in another edition; a ranking as far as that edition has it. */
-async function figurePageIn(address: TierFigure, edition: string): Promise<string> {
-  const own = figurePage({ ...address, edition });
-  const { tier, criterion } = address;
-  return own === paths.ranking(edition, tier, criterion) ? rankingPathIn(edition, tier, criterion) : own;
+async function figurePageIn({ address, tier }: FigureContext, edition: string): Promise<string> {
+  const { kind, criterion, district, type } = address;
+  if (FIGURE_SUBJECTS[kind].of !== 'list') return figurePage({ ...address, edition });
+  const nearest = await rankingPathIn(edition, tier, criterion);
+  const filtered = [district, type].some((part) => part !== null);
+  // What it is filtered by is kept where the same page is there.
+  const same = nearest === paths.ranking(edition, address.tier, criterion);
+  return filtered && same ? figurePage({ ...address, edition }) : nearest;
 }
 
 /** Whether an edition has figures for the page of a figure. */
-function figureKnownIn({ address, row }: FigureContext) {
-  const { tier, criterion, kind } = address;
+function figureKnownIn({ address, tier, row }: FigureContext) {
+  const { criterion, kind } = address;
   if (FIGURE_SUBJECTS[kind].of !== 'unit') return rankingKnownIn(tier, criterion);
   return row?.unitId == null ? inEvery : unitKnownIn(row.unitId);
 }
@@ -81,7 +85,7 @@ export async function findFigure(asked: FigureAddress, lang: Lang): Promise<Figu
     banner: await buildBanner(
       context.edition,
       lang,
-      (edition) => figurePageIn(address, edition),
+      (edition) => figurePageIn(context, edition),
       figureKnownIn(context),
     ),
     simulated: context.edition.kind === 'simulated',

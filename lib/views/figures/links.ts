@@ -88,7 +88,8 @@ export function toPageFigure(view: FigureView, id: string, tabled: boolean): Pag
   const { lang } = view.figure;
   const words = figureWords[lang];
   const { path, pairs } = serialiseFigure(view.pinned);
-  const long = view.table.rows.length > ROWS_WITHIN;
+  // Of thousands even the whole table is but a summary.
+  const long = view.table.rows.length > ROWS_WITHIN || view.table === view.summary;
   return {
     id,
     title: view.figure.title,

@@ -10,7 +10,7 @@ import { findEdition } from '@/lib/store/queries/editions';
 import { findTierOrFirst } from '@/lib/store/queries/tiers';
 import { buildBanner, buildEdition, type EditionView, unitSegment } from '@/lib/views/edition/edition';
 import { tierIn } from '@/lib/views/edition/latest-known';
-import { indexingOf } from '@/lib/views/edition/pages-in';
+import { firmnessPathIn, indexingOf } from '@/lib/views/edition/pages-in';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { rowName } from '@/lib/views/page/names';
 import { type RankView, toRankView } from '@/lib/views/score/rank';
@@ -78,6 +78,7 @@ export async function findFirmness(asked: {
     : [];
   const [tierName, year] = [tier.kind.words[lang].inSentence, site.year(edition.year)];
   const path = (of: string) => paths.firmness(of, tier.tier);
+  const pathIn = (of: string) => firmnessPathIn(of, tier);
   const ranking = localise(paths.ranking(asked.edition, tier.tier), lang);
   return {
     frame: await buildFrame({
@@ -90,7 +91,7 @@ export async function findFirmness(asked: {
       description: words.description(tierName, year),
       edition,
       card: { kind: 'xep-hang', edition: edition.slug, tier: tier.tier, criterion: null },
-      banner: await buildBanner(edition, lang, path, tierIn(tier.tier)),
+      banner: await buildBanner(edition, lang, pathIn, tierIn(tier)),
       crumbs: [{ label: `${tier.kind.words[lang].name} ${edition.year}`, href: ranking }],
     }),
     edition: buildEdition(edition, lang),

@@ -55,8 +55,8 @@ async function bannerOf(edition: EditionRow, tier: TierEdition, criterion: By, l
   const banner = await buildBanner(
     edition,
     lang,
-    (segment) => rankingPathIn(segment, tier.tier, criterion),
-    rankingKnownIn(tier.tier, criterion),
+    (segment) => rankingPathIn(segment, tier, criterion),
+    rankingKnownIn(tier, criterion),
   );
   const replaced = banner?.kind === 'corrected' || banner?.kind === 'withdrawn';
   const changed = replaced ? await summariseTierChange(edition, tier.tier, lang) : null;

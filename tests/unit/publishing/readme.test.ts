@@ -142,7 +142,7 @@ describe('what the desk understands', () => {
     const options = /const OPTIONS = \{([\s\S]*?)\n\} as const/.exec(source)?.[1] ?? '';
     const commands = /const TAKES[^{]*\{([\s\S]*?)\n\};/.exec(source)?.[1] ?? '';
     const named = [...options.matchAll(/^ {2}'?([a-z-]+)'?: \{/gm)].map(([, name = '']) => `--${name}`);
-    const verbs = [...commands.matchAll(/^ {2}([a-z]+): \[/gm)].map(([, name = '']) => name);
+    const verbs = [...commands.matchAll(/^ {2}'?([a-z-]+)'?: \[/gm)].map(([, name = '']) => name);
     expect(named.length).toBeGreaterThan(10);
     expect(verbs.length).toBeGreaterThan(10);
     for (const word of [...named, ...verbs]) {

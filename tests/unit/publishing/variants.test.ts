@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
@@ -18,6 +18,7 @@ import { listUnits, type UnitRow } from '@/lib/store/queries/units';
 import { renderResult } from '@/lib/views/api/render';
 import { findClaimPage } from '@/lib/views/claim/claim-page';
 import { buildComparison } from '@/lib/views/comparison/comparison';
+import { findRevisionDiff } from '@/lib/views/corrections/revision-diff';
 import { buildLongTable } from '@/lib/views/downloads/long-table';
 import { buildRankingTable, buildUnitTable } from '@/lib/views/downloads/tables';
 import { findFeed } from '@/lib/views/feeds/feeds';
@@ -336,6 +337,18 @@ describe('what is shown', { timeout: 120_000 }, () => {
     expect(checked.out).toContain('không có dịch vụ công');
   });
 
+  test('published from its export into a store that never had it, the year shows the same lists and exports the same file', async () => {
+    const other = { DATABASE_URL: `file:${at('kho-khac.db')}`, SIMULATED: 'off' };
+    await freshStore(at('kho-khac.db'), { simulated: false });
+    const done = await dataCommand(other, 'publish', at('xuat.xlsx'), '--yes');
+    expect([done.code, done.err]).toEqual([0, '']);
+    const again = await dataCommand(other, 'export', '2024.1', '--out', at('xuat-lai.xlsx'));
+    expect([again.code, again.err]).toEqual([0, '']);
+    expect(readFileSync(at('xuat-lai.xlsx')).equals(readFileSync(at('xuat.xlsx')))).toBe(true);
+    const said = await dataCommand(other, 'diff', at('xuat.xlsx'));
+    expect(said.out).toContain('Không có gì khác');
+  });
+
   test('a template has a list of each group with its units, and filled in it is the next edition’s', async () => {
     const made = await dataCommand(
       settings,
@@ -468,5 +481,57 @@ describe('what is shown', { timeout: 120_000 }, () => {
     expect(found.filter(([, ranks]) => (ranks?.length ?? 0) > 0)).toEqual([]);
     // No denominator of all departments together stands anywhere.
     expect(JSON.stringify(views)).not.toMatch(new RegExp(`\\d/${units.length}\\b`));
+  });
+});
+
+describe('where another revision of the year has the tier as one list', { timeout: 120_000 }, () => {
+  beforeAll(async () => {
+    const data = bundle('mot-bang', [tier('co'), tier('khong')], {
+      'co.csv': csv(served()),
+      'khong.csv': csv(others()),
+    });
+    const whole = tier('co', { variant: undefined, results: 'tat-ca.csv' });
+    const { revision, ...rest } = edition([whole]);
+    const second = { ...rest, revision: { ...revision, number: 2, publishedAt: '2026-11-29T01:00:00Z' } };
+    mkdirSync(path.join(data, '2024.2'));
+    writeFileSync(path.join(data, '2024.2', 'edition.json'), JSON.stringify(second));
+    writeFileSync(path.join(data, '2024.2', 'tat-ca.csv'), csv([...units]));
+    await load(data);
+  });
+
+  /** Every link of a banner or a list of links that leads to a ranking or the page of how firm it is, as what it opens. */
+  const opened = (links: readonly { readonly href: string }[]) =>
+    Promise.all(
+      links.map(async ({ href }) => {
+        const [, kind, edition = '', word = ''] = /^\/(xep-hang|do-ben)\/([^/]+)\/([^/?#]+)/.exec(href) ?? [];
+        if (kind === undefined) return null;
+        const page =
+          kind === 'do-ben'
+            ? await findFirmness({ lang: 'vi', edition, tier: word })
+            : await findRanking({ ...ranked, edition, tier: word });
+        return [href, page !== null];
+      }),
+    ).then((all) => all.filter((one) => one !== null));
+  const ranked = parseRanking({ lang: 'vi', edition: '2024', tier: 'so-nganh', criterion: undefined }) as NonNullable<
+    ReturnType<typeof parseRanking>
+  >;
+
+  test('a ranking of a group leads to a page that is there', async () => {
+    const old = await findRanking({ ...ranked, edition: '2024.1', tier: WITHOUT });
+    expect(await opened(old?.frame.banner?.links ?? [])).toEqual([['/xep-hang/2024/so-nganh', true]]);
+  });
+
+  test('so do the page of how firm it is, its figure, and what differs between the two', async () => {
+    const firm = await findFirmness({ lang: 'vi', edition: '2024.1', tier: WITHOUT });
+    expect((await opened(firm?.frame.banner?.links ?? [])).map(([, is]) => is)).toEqual([true]);
+    const figure = await findFigure(
+      figureAddress({ kind: 'xep-hang', edition: '2024.1', tier: WITHOUT, unit: null, type: 'so' }),
+      'vi',
+    );
+    expect(await opened(figure?.banner?.links ?? [])).toEqual([['/xep-hang/2024/so-nganh', true]]);
+    const diff = await findRevisionDiff({ lang: 'vi', from: '2024.1', to: '2024.2' });
+    const links = await opened(diff?.tiers.flatMap(({ rankings }) => rankings) ?? []);
+    expect(links.length).toBeGreaterThan(3);
+    expect(links.filter(([, is]) => !is)).toEqual([]);
   });
 });

@@ -15,6 +15,9 @@ test('every score is counted once, in the interval that holds it; intervals join
       }
       expect(intervals.slice(1).map(({ to }) => to)).toEqual(intervals.slice(0, -1).map(({ from }) => from));
       expect(intervals.length).toBeLessThanOrEqual(20);
+      const finer = countByIntervals(all, 24);
+      expect(finer.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
+      expect(finer.length).toBeLessThanOrEqual(60);
     }),
   );
 });

@@ -2,17 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
+import { figureAddress } from '@/lib/params/figure';
 import { parseRanking } from '@/lib/params/ranking';
 import { ROWS_OF_PAGE } from '@/lib/scoring/list-pages';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { findEdition } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
+import { findFigure } from '@/lib/views/figures/figure';
+import { toPageFigure } from '@/lib/views/figures/links';
 import { toMetadata } from '@/lib/views/page/metadata';
 import { findRanking } from '@/lib/views/ranking/ranking';
 import { findUnitView } from '@/lib/views/unit/unit';
 import { loadLargeProvince } from '../../large-province';
 
-const COMMUNES = 450;
+const COMMUNES = 620;
 const EDITION = 'mo-phong-2023';
 const folder = mkdtempSync(path.join(tmpdir(), 'long-ranking-'));
 
@@ -65,7 +68,7 @@ describe('a ranking of more than 200 units', () => {
   ])('%s is, its pages joined, exactly the list', async (_, address, by) => {
     const views = await walk(address);
     const { listed, unranked } = tierModel(await tier(), by).ranking;
-    expect(views).toHaveLength(3);
+    expect(views).toHaveLength(4);
     expect(views.flatMap(({ rows }) => rows.map(({ key }) => key))).toEqual(listed.map(({ row }) => row.unit?.slug));
     expect(views.flatMap((view) => view.unranked)).toHaveLength(unranked.length);
     for (const { rows, unranked: apart } of views) expect(rows.length + apart.length).toBeLessThanOrEqual(ROWS_OF_PAGE);
@@ -100,10 +103,10 @@ describe('a ranking of more than 200 units', () => {
   it('has one address for each page: part one is the plain one, a part that is not there is the first', async () => {
     const first = await pageAt(`/xep-hang/${EDITION}/cap-xa`);
     expect(await pageAt(`/xep-hang/${EDITION}/cap-xa?trang=1`)).toEqual(first);
-    expect(await pageAt(`/xep-hang/${EDITION}/cap-xa?trang=4`)).toEqual(first);
+    expect(await pageAt(`/xep-hang/${EDITION}/cap-xa?trang=5`)).toEqual(first);
     expect(first.frame.path).toBe(`/xep-hang/${EDITION}/cap-xa`);
     const chosen = first.pages?.choices.map(({ value }) => value);
-    expect(chosen).toEqual(['1', '2', '3']);
+    expect(chosen).toEqual(['1', '2', '3', '4']);
   });
 
   it('names its neighbours and itself in its head; another order is the plain list’s', async () => {
@@ -140,5 +143,34 @@ describe('a ranking of up to 200 units', () => {
       expect(view.frame.parts).toEqual({ previous: null, next: null });
       expect((await pageAt(`${address}${address.includes('?') ? '&' : '?'}trang=2`)).frame.path).toBe(view.frame.path);
     }
+  });
+});
+
+describe('how more than 500 units lie', () => {
+  const distributionOf = async (unit: string | null) => {
+    const view = await findFigure(figureAddress({ kind: 'phan-bo', edition: EDITION, tier: 'cap-xa', unit }), 'vi');
+    if (view?.figure.kind !== 'distribution') throw new Error('no distribution');
+    return { view, figure: view.figure };
+  };
+
+  it('is told by columns that count each of them once, whoever is marked', async () => {
+    const scored = tierModel(await tier()).statistics.count;
+    for (const unit of [null, 'huyen-mau-1/xa-mau-001']) {
+      const { view, figure } = await distributionOf(unit);
+      const { intervals = [], lowest, highest } = figure.heap ?? {};
+      expect(intervals.reduce((sum, { count }) => sum + count, 0)).toBe(scored);
+      expect(intervals[0]?.from).toBeLessThanOrEqual(lowest?.points ?? 0);
+      expect(intervals.at(-1)?.to).toBeGreaterThan(highest?.points ?? 0);
+      expect(figure.dots.map(({ key }) => key)).toEqual(unit === null ? [] : [unit]);
+      expect(view.table.rows.length).toBeLessThanOrEqual(20);
+      expect(view.table.rows.reduce((sum, [, count = '']) => sum + Number(count.replace('.', '')), 0)).toBe(scored);
+    }
+  });
+
+  it('takes a few kilobytes as an embed and as what the live drawing draws, with the way to the whole list', async () => {
+    const { view, figure } = await distributionOf('huyen-mau-1/xa-mau-001');
+    expect(JSON.stringify(figure).length).toBeLessThan(8_000);
+    const page = toPageFigure(view, 'hinh', true);
+    expect(page.links.map(({ href }) => href)).toContain(`/xep-hang/${EDITION}.1/cap-xa`);
   });
 });
