@@ -165,20 +165,23 @@ function readSheet(sheet: Sheet, annex: SubmittedAnnex, problems: readonly Annex
   };
 }
 
-/** Labels of the units that a list of a tier may name, as they were called on its day; those the annex brings along too. */
+/** Labels of the units that lists of a tier may name, as they were called on the day of each; those the annex brings along too. */
 export function unitLabels({ annex }: Reading, tier: Tier): string[] {
   const { content, store, added } = annex;
   const kind = store.editions.find((edition) => edition.kind === 'official') ?? store.editions[0];
   const register = content?.assessment.register ?? kind?.register ?? '';
   const year = content?.assessment.year ?? (kind?.year ?? 0) + 1;
-  const asOf = content?.tiers.find((list) => list.tier === tier)?.asOf ?? lastDayOf(year);
-  const brought = added.filter(({ draft, fact }) => draft.tier === tier && covers(fact, asOf));
-  return [
-    ...unitsNamedOn(store, register, tier, asOf).map((unit) => labelOf(toAnnexUnit(unit))),
-    ...brought.map(({ fact: { nameVi, code }, parentName }) =>
-      [[nameVi, parentName].filter(Boolean).join(', '), `(${code})`].join(' '),
-    ),
-  ];
+  // Lists of groups of a tier's units may be about days of their own.
+  const days = new Set(content?.tiers.flatMap((list) => (list.tier === tier ? [list.asOf] : [])));
+  const labels = [...(days.size > 0 ? days : [lastDayOf(year)])].flatMap((day) => [
+    ...unitsNamedOn(store, register, tier, day).map((unit) => labelOf(toAnnexUnit(unit))),
+    ...added
+      .filter(({ draft, fact }) => draft.tier === tier && covers(fact, day))
+      .map(({ fact: { nameVi, code }, parentName }) =>
+        [[nameVi, parentName].filter(Boolean).join(', '), `(${code})`].join(' '),
+      ),
+  ]);
+  return [...new Set(labels)];
 }
 
 /**

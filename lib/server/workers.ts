@@ -2,6 +2,8 @@ import cluster, { type Worker } from 'node:cluster';
 import path from 'node:path';
 import { DRAW_AHEAD } from '@/lib/server/draw-ahead';
 
+// Why: lib/decisions/0038-workers-stay.md
+
 /** A worker that ends this soon never served: where none serves, trying again would not help. Milliseconds. */
 const STILLBORN = 5_000;
 const REPLACED_AFTER = 500;

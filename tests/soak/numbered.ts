@@ -10,7 +10,11 @@ export const YEAR = '2021';
 export const TIER = 'cap-huyen';
 const DAY = '2021-12-31';
 /** So that a mean or a median, which end in a half, is never taken for a score. */
-export const MOST_REVISIONS = 400;
+const HIGHEST_MARK = 400;
+
+/** What a revision's scores end in: its number, passing over those that end in 0, of which pages do not print the end ("19,01"). */
+const markOf = (k: number): number => k + Math.floor((k - 1) / 9);
+const numberOf = (mark: number): number => mark - Math.floor(mark / 10);
 
 /** Codes and names of the districts of the day. */
 async function districts(store: string): Promise<readonly { readonly code: string; readonly name: string }[]> {
@@ -29,8 +33,8 @@ function rowOf(
   index: number,
   k: number,
 ): ResultDraft {
-  const points = (19 - index) * 1_000 + k;
-  const score = { points, printed: `${19 - index},${String(k).padStart(3, '0')}`, missing: null };
+  const points = (19 - index) * 1_000 + markOf(k);
+  const score = { points, printed: `${19 - index},${String(markOf(k)).padStart(3, '0')}`, missing: null };
   return {
     unitCode: code,
     nameAsPrinted: name,
@@ -111,8 +115,8 @@ export const goBackTo = (store: string, k: number): Promise<void> =>
 export function revisionsIn(text: string): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [, digits] of text.matchAll(/(?<![\d.,:])1[2-9][.,](\d{3})(?!\d)/g)) {
-    const k = Number(digits);
-    if (k > 0 && k < MOST_REVISIONS) found.add(k);
+    const mark = Number(digits);
+    if (mark > 0 && mark < HIGHEST_MARK && mark % 10 !== 0) found.add(numberOf(mark));
   }
   return found;
 }

@@ -7,12 +7,19 @@ import { publishingWords } from '@/lib/i18n/words/publishing';
 import { forgetReading, knownReadings } from '@/lib/publishing/desk/known-readings';
 import { listKnownTiers, listRegisters } from '@/lib/store/queries/registers';
 
+const byLength = (a: { readonly slug: string }, b: { readonly slug: string }) => a.slug.length - b.slug.length;
+
 /** `/cach-doc`: the layouts of annexes that are not asked about again, and what was agreed to of each. */
 export async function showReadings(visit: Visit): Promise<Reply> {
   const { lang } = visit;
   const [known, tiers, registers] = await Promise.all([knownReadings(lang), listKnownTiers(), listRegisters()]);
   const readings = known.map(({ register, tier, agreed }) => {
-    const name = tiers.find(({ slug }) => slug === tier)?.words[lang].name ?? tier;
+    const own = tiers
+      .filter(({ slug }) => slug === tier || tier.startsWith(`${slug}-`))
+      .toSorted(byLength)
+      .at(-1);
+    // A list of a group of its units: the group by its word.
+    const name = own ? [own.words[lang].name, tier.slice(own.slug.length + 1)].filter(Boolean).join(', ') : tier;
     const of = registers.find((one) => one.register === register)?.name[lang] ?? register;
     return { register, tier, title: `${name} – ${of}`, agreed };
   });

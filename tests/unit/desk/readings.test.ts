@@ -59,3 +59,28 @@ test('a reading that is not there is not withdrawn, nor one without a reason', a
     'không có cách đọc nào được giữ cho cấp cap-xa',
   );
 });
+
+test('lists of groups in one table are drawn each as it is read, asked about, and published as two lists', async () => {
+  const rows = [
+    'A;Sở, ngành có thủ tục hành chính (thang điểm 1.000);;;',
+    '1;Sở Tài chính;958,17;1;20',
+    '2;Sở Y tế;951;2;30',
+    'B;Sở, ngành không có thủ tục hành chính (thang điểm 800);;;',
+    '1;Sở Nội vụ;700;1;40',
+    '2;Sở Tư pháp;650,5;2;50',
+  ];
+  await officer.open('/');
+  await officer.send('/ban-nhap', { tep: annexOf(rows, 'TT;Đơn vị;Tổng điểm;Xếp hạng;Chi tiêu') });
+  const draft = officer.at.split('?')[0] ?? '';
+  expect(said()).toContain('có thủ tục hành chính; không có thủ tục hành chính');
+  expect(said()).toContain('được đọc là bảng riêng của nhóm “không có thủ tục hành chính” trong Sở, ngành');
+  await officer.open(`${draft}?trang=0&chi=tat-ca&tu=1`);
+  for (const unit of ['Sở Tài chính', 'Sở Y tế', 'Sở Nội vụ', 'Sở Tư pháp'])
+    expect(said().match(new RegExp(unit, 'g'))?.length, unit).toBeGreaterThan(1);
+  await officer.send(`${draft}/xac-nhan`, { 'tat-ca': '1' });
+  await officer.send(`${draft}/cong-bo`, { 'ly-do': 'Hai nhóm.', 'da-xem': '1' });
+  expect(officer.at).toContain('/xong/2024.');
+  await officer.open('/cach-doc');
+  expect(said()).toContain('Sở, ngành, co-thu-tuc – Tỉnh Ninh Bình “Chi tiêu”');
+  expect(said()).toContain('Sở, ngành, khong-thu-tuc – Tỉnh Ninh Bình “Chi tiêu”');
+});

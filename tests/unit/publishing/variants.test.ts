@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
@@ -335,6 +335,18 @@ describe('what is shown', { timeout: 120_000 }, () => {
     expect(back.content && sameContent(await contentOf(await published()), back.content)).toBe(true);
     const checked = await dataCommand(settings, 'check', at('xuat.xlsx'));
     expect(checked.out).toContain('không có dịch vụ công');
+  });
+
+  test('published from its export into a store that never had it, the year shows the same lists and exports the same file', async () => {
+    const other = { DATABASE_URL: `file:${at('kho-khac.db')}`, SIMULATED: 'off' };
+    await freshStore(at('kho-khac.db'), { simulated: false });
+    const done = await dataCommand(other, 'publish', at('xuat.xlsx'), '--yes');
+    expect([done.code, done.err]).toEqual([0, '']);
+    const again = await dataCommand(other, 'export', '2024.1', '--out', at('xuat-lai.xlsx'));
+    expect([again.code, again.err]).toEqual([0, '']);
+    expect(readFileSync(at('xuat-lai.xlsx')).equals(readFileSync(at('xuat.xlsx')))).toBe(true);
+    const said = await dataCommand(other, 'diff', at('xuat.xlsx'));
+    expect(said.out).toContain('Không có gì khác');
   });
 
   test('a template has a list of each group with its units, and filled in it is the next edition’s', async () => {
