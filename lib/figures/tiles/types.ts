@@ -18,6 +18,8 @@ export interface TileCell {
 export interface TilesFigure extends FigureFrame {
   readonly kind: 'tiles';
   readonly cells: readonly TileCell[];
+  /** Each cell is several units that lie together; left out where each is one. */
+  readonly many?: true;
   /** Names without the word for their kind read best: "Gia Viễn". */
   readonly groups: readonly { readonly key: string; readonly name: string }[];
   /** Names of the classes from lowest to highest, such as "Dưới 60%". */

@@ -18,6 +18,10 @@ const vi = {
     formerProvince: 'Đường viền là các tỉnh trước khi sắp xếp.',
     formerDistrict: 'Đường viền là các huyện trước khi kết thúc cấp huyện.',
   },
+  block: (units: string, middle: string | null) =>
+    middle === null ? `${units} đơn vị, không đơn vị nào có điểm` : `${units} đơn vị, trung vị ${middle} điểm`,
+  blocks: (units: string) => `Mỗi ô là tới ${units} đơn vị nằm cạnh nhau, tô theo trung vị của chúng.`,
+  unitsHead: 'Số ô',
   ranksInTiles: 'Số trong ô là thứ hạng.',
 };
 
@@ -38,6 +42,10 @@ const en: typeof vi = {
     formerProvince: 'Outlines are the provinces before the merger.',
     formerDistrict: 'Outlines are the districts before districts ended.',
   },
+  block: (units, middle) =>
+    middle === null ? `${units} units, none with a score` : `${units} units, median ${middle}`,
+  blocks: (units) => `Each tile is up to ${units} units that lie together, coloured by their median.`,
+  unitsHead: 'Tiles',
   ranksInTiles: 'The number in a tile is a rank.',
 };
 

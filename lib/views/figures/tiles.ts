@@ -4,6 +4,7 @@ import { bareName } from '@/lib/i18n/collate';
 import { atHead, formatCount, formatDecimal } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
+import { localise, paths } from '@/lib/params/paths';
 import { maximumOf, valueBy } from '@/lib/scoring/measure';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
@@ -14,6 +15,8 @@ import { describeChosen } from '@/lib/views/figures/chosen';
 import { type FigureContext, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { unitLinks } from '@/lib/views/figures/mark-links';
+import { groupOf, groupsShown, MOST_TILES, toBlocks } from '@/lib/views/figures/tile-blocks';
+import { filterChoices } from '@/lib/views/score/filter';
 
 /** Lower bounds of the classes above the lowest, in tenths of a percent of the maximum. */
 const CLASS_BOUNDS = [500, 600, 700, 800] as const;
@@ -62,14 +65,40 @@ async function build(context: FigureContext): Promise<Built<TilesFigure> | null>
     };
     return { cell, value, share };
   });
-  const groups = groupsOf(units, lang);
+  const all = groupsOf(units, lang);
+  const blocks = units.length > MOST_TILES ? inBlocks() : null;
+  const groups = blocks ? groupsShown(all) : all;
+
+  /** Units too many for a tile each, in tiles of those that lie together. */
+  function inBlocks(): { readonly cells: readonly TileCell[]; readonly most: number } {
+    const valued = cells.map(({ cell, value }) => ({ ...cell, value }));
+    const made = toBlocks(valued);
+    return {
+      most: Math.max(...made.map((block) => block.units.length)),
+      cells: made.map((block): TileCell => {
+        const { column, row, units: members, middle } = block;
+        const marked = members.find(({ key }) => key === chosen?.unit?.slug);
+        const group = groupOf(block, all.length);
+        const [first] = members;
+        return {
+          key: marked?.key ?? `${column}-${row}`,
+          name: marked?.name ?? all.find(({ key }) => key === group)?.name ?? first?.name ?? '',
+          ...{ group, column, row, mark: '' },
+          level: levelOf(percentOfMaximum(middle, maximum)),
+          label: own.block(formatCount(members.length, lang), middle === null ? null : points(middle)),
+        };
+      }),
+    };
+  }
   const register = await findRegister(edition.register);
   // How a layout was made is the register's to say: by position is only what is usual.
-  const laidOut = register?.words['tile-map']?.[lang] ?? own.equalArea;
+  const toldLayout = register?.words['tile-map']?.[lang] ?? null;
   const outlined = units.flatMap(({ group }) => (group && group.kind !== 'district' ? [own.outlines[group.kind]] : []));
   const published = cells.filter(({ value }) => value !== null).length;
   // Which communes have a published total is a finding, be it none; a criterion nobody has is no drawing.
   if (by !== null && published === 0) return null;
+  // Of some that lie together that have a score and some that have none a tile could say neither.
+  if (blocks && maximum === null) return null;
   const missingWords = [...new Set(cells.flatMap(({ cell, value }) => (value === null ? [cell.label] : [])))];
   const medianShare = percentOfMaximum(tierModel(tier, by).statistics.median, maximum);
   const finding =
@@ -95,30 +124,48 @@ async function build(context: FigureContext): Promise<Built<TilesFigure> | null>
   return {
     figure: {
       ...figureFrame(context, title, sentence, [
-        laidOut,
-        ...outlined.slice(0, 1),
-        ...(cells.some(({ cell }) => cell.mark !== '') ? [own.ranksInTiles] : []),
+        ...(blocks
+          ? [own.blocks(formatCount(blocks.most, lang)), ...(toldLayout ? [toldLayout] : [])]
+          : [toldLayout ?? own.equalArea]),
+        ...(groups.length > 0 ? outlined.slice(0, 1) : []),
+        ...(!blocks && cells.some(({ cell }) => cell.mark !== '') ? [own.ranksInTiles] : []),
       ]),
       kind: 'tiles',
-      cells: cells.map(({ cell }) => cell),
+      cells: blocks?.cells ?? cells.map(({ cell }) => cell),
+      ...(blocks && { many: true as const }),
       groups,
       classes,
       missing: missingWords.length === 1 ? atHead(missingWords[0] ?? '') : own.noScore,
       chosen: chosen?.unit?.slug ?? null,
     },
-    table: {
-      head: [words.unitHead, words.scoreHead],
-      rows: cells.map(({ cell }) => [cell.name, cell.label]),
-    },
+    table: blocks
+      ? {
+          head: [own.ofMaximum, own.unitsHead],
+          rows: classes.map((name, level) => [
+            name,
+            formatCount(blocks.cells.filter((cell) => cell.level === level).length, lang),
+          ]),
+        }
+      : {
+          head: [words.unitHead, words.scoreHead],
+          rows: cells.map(({ cell }) => [cell.name, cell.label]),
+        },
   };
 }
 
 export const tilesView: KindView<TilesFigure> = {
   words: tilesChartWords,
   build,
-  links: (context, { cells }) =>
-    unitLinks(
-      context,
-      cells.map(({ key }) => key),
-    ),
+  links: async (context, { cells, chosen, many = false }) => {
+    const { edition, tier, lang } = context;
+    const { districts } = filterChoices(tier);
+    const within = cells.flatMap(({ key, group }) =>
+      districts.has(group)
+        ? [[key, localise(paths.ranking(edition.assessmentSlug, tier.tier, null, { district: group }), lang)] as const]
+        : [],
+    );
+    const units = await unitLinks(context, many ? (chosen === null ? [] : [chosen]) : cells.map(({ key }) => key));
+    // Of many units in a tile the ranking of what they are within is the way to each.
+    return many ? { ...Object.fromEntries(within), ...units } : units;
+  },
 };

@@ -174,3 +174,21 @@ describe('how more than 500 units lie', () => {
     expect(page.links.map(({ href }) => href)).toContain(`/xep-hang/${EDITION}.1/cap-xa`);
   });
 });
+
+describe('the map of more than 500 units', () => {
+  it('has a tile for those that lie together, the marked unit’s named, and its links lead to rankings and units that are', async () => {
+    const unit = 'huyen-mau-1/xa-mau-001';
+    const view = await findFigure(figureAddress({ kind: 'ban-do', edition: EDITION, tier: 'cap-xa', unit }), 'vi');
+    if (view?.figure.kind !== 'tiles') throw new Error('no map');
+    const { cells, chosen, links } = view.figure;
+    expect(cells.length).toBeLessThanOrEqual(500);
+    expect(cells.find(({ key }) => key === chosen)?.name).toBe('Xã Mẫu 001');
+    const counted = cells.reduce((sum, { label }) => sum + Number.parseInt(label, 10), 0);
+    expect(counted).toBeGreaterThan(500);
+    for (const [key, href] of Object.entries(links?.paths ?? {})) {
+      if (key === chosen) expect(href).toBe(`/don-vi/cap-xa/${unit}/${EDITION}`);
+      else expect((await pageAt(href)).rows.length).toBeGreaterThan(0);
+    }
+    expect(view.table.rows.reduce((sum, [, count]) => sum + Number(count), 0)).toBeLessThanOrEqual(cells.length);
+  });
+});

@@ -1,0 +1,43 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { loadLargeProvince } from '../large-province';
+import { mustRun } from '../run-command';
+
+// npm run bench:scale [-- COMMUNES…]: CPU of what is drawn for the first time, nothing kept, in a list of 143 communes and in
+// lists of a country, in one run. The ratio to the first is what the promise is about. Of the built site.
+
+const ADDRESSES = [
+  '/xep-hang/mo-phong-2023/cap-xa',
+  '/xep-hang/mo-phong-2023/cap-xa?trang=2',
+  '/xep-hang/mo-phong-2023/cap-xa?huyen=huyen-mau-1',
+  '/don-vi/cap-xa/huyen-mau-1/xa-mau-001',
+  '/tim-kiem?q=kim%20son',
+  '/the-chia-se/don-vi/mo-phong-2023/cap-xa/huyen-mau-1/xa-mau-001.png',
+  '/nhung/phan-bo/mo-phong-2023/cap-xa',
+  '/nhung/xep-hang/mo-phong-2023/cap-xa',
+];
+const FOLDER = path.resolve('tests/.tmp/bench-scale');
+const loader = path.resolve('node_modules/tsx/dist/cli.mjs');
+
+const asked = process.argv.slice(2).map(Number);
+const sizes = asked.length > 0 ? asked : [143, 1_000, 3_321, 10_598];
+mkdirSync(FOLDER, { recursive: true });
+const columns: Record<string, number>[] = [];
+for (const communes of sizes) {
+  const store = path.join(FOLDER, `${communes}.db`);
+  await loadLargeProvince(store, communes);
+  const out = mustRun(process.execPath, [loader, 'tests/bench/measure-first-renderings.ts', '7', ...ADDRESSES], {
+    env: { ...process.env, DATABASE_URL: `file:${store}` },
+    limit: 300_000,
+  });
+  const line = out.split('\n').find((text) => text.startsWith('MEASURED '));
+  columns.push(JSON.parse((line ?? 'MEASURED {}').slice('MEASURED '.length)) as Record<string, number>);
+}
+console.log(`CPU ms of one answer, with ${sizes.join(', ')} communes; the last as a ratio to the first`);
+for (const address of ADDRESSES) {
+  const costs = columns.map((column) => column[address] ?? Number.NaN);
+  const ratio = (costs.at(-1) ?? Number.NaN) / (costs[0] ?? Number.NaN);
+  console.log(
+    `${address.padEnd(72)} ${costs.map((cost) => cost.toFixed(0).padStart(6)).join('')}   ${ratio.toFixed(1)} ×`,
+  );
+}
