@@ -19,16 +19,16 @@ const COPIED: Readonly<Record<keyof typeof FILES, readonly string[] | null>> = {
   embed: unchosen(EMBED_KEYS),
   card: ['lang'],
   download: ['lang', 'bom'],
-  feed: [],
+  feed: FILES.feed.keys,
   health: null,
   oembed: null,
-  apiCatalog: [],
+  apiCatalog: FILES.apiCatalog.keys,
   // A list's next part; not what is searched or narrowed down.
   api: ['cursor'],
   sitemap: SITEMAP_KEYS,
-  robots: [],
-  build: [],
-  islands: [],
+  robots: FILES.robots.keys,
+  build: FILES.build.keys,
+  islands: FILES.islands.keys,
 };
 
 const isUnder = (pathname: string, head: string) => pathname === `/${head}` || pathname.startsWith(`/${head}/`);
@@ -38,15 +38,12 @@ const isUnder = (pathname: string, head: string) => pathname === `/${head}` || p
  * percent-encoded, `search` begins with its question mark. Files of public/, which no row names, are held.
  */
 export function isCopied(pathname: string, search: string): boolean {
-  const page = parsePageAddress(pathname, '');
+  const page = parsePageAddress(pathname, search);
   const asked = [...new URLSearchParams(search).keys()];
   const onlyOf = (keys: readonly string[]) => asked.every((key) => keys.includes(key));
   if (page) return page.keep && onlyOf(PAGE_KEYS);
-  // The longer head first: api/oembed is no address of api.
-  const names = (Object.keys(COPIED) as (keyof typeof FILES)[]).toSorted(
-    (a, b) => FILES[b].head.length - FILES[a].head.length,
-  );
-  const name = names.find((each) => isUnder(pathname, FILES[each].head));
+  // The first in this order: api/oembed is no address of api.
+  const name = (Object.keys(COPIED) as (keyof typeof FILES)[]).find((each) => isUnder(pathname, FILES[each].head));
   if (name === undefined) return search === '';
   const keys = COPIED[name];
   return keys !== null && onlyOf(keys);
@@ -60,7 +57,6 @@ const LATEST = /(?<=\/)((?:mo-phong-)?(?:19|20)\d{2})(?=[/?]|$|\.[a-z])/;
  * edition. `revisionsOf` are slugs, by assessment.
  */
 export function pinnedForms(address: string, revisionsOf: ReadonlyMap<string, readonly string[]>): string[] {
-  const latest = LATEST.exec(address)?.[1];
-  if (latest === undefined) return [];
-  return (revisionsOf.get(latest) ?? []).map((slug) => address.replace(LATEST, slug));
+  const slugs = revisionsOf.get(LATEST.exec(address)?.[1] ?? address) ?? [];
+  return slugs.map((slug) => address.replace(LATEST, slug));
 }
