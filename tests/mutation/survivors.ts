@@ -133,7 +133,13 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly
     'The same: a piece with a digit begins with one.': ['/^[0-9]/ → /[0-9]/'],
   },
   'lib/scoring/ladder.ts': {
-    'The same: no value is not above any score.': ['points !== null → true', 'points !== null → true (2)'],
+    'The same: no value is not above any score.': ['own !== null → true'],
+    'The same: every place is written at once.': ['() => 0 → () => undefined'],
+    'For the compiler: each score of the list has its rows.': [
+      'rowsAt.get(ascending[at] ?? 0)?.length → rowsAt.get(ascending[at] ?? 0).length',
+      'rowsAt.get(at)?.length → rowsAt.get(at).length',
+    ],
+    'The same: above the highest score no row is found either.': ['at === undefined → false'],
     'For the compiler: a list in which a row has a score has a median.': ['median === null → false'],
     'The same: what is no step has no rank, and is left out with those that change none.': [
       '[] → ["Stryker was here"] (4)',
@@ -154,6 +160,10 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly
       'one === null → false',
     ],
     'The same: no maximum is not above nought either.': ['maximum === null → false'],
+    'The same: a row without a type is asked for under none.': ['type === null → false', 'own.type === null → false'],
+    'The same, at less cost: where none is wanted any more, none of the others is taken.': [
+      'near.length === count → false',
+    ],
   },
   'lib/scoring/tier-model.ts': {
     'A test of so many rows is left to the ordinary run, which tells it.': [
