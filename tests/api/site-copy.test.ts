@@ -325,14 +325,14 @@ describe.skipIf(!nginx)('nginx alone', () => {
           if (url.origin !== SITE_URL) continue;
           followed += 1;
           const to = url.pathname + url.search;
-          if (held.has(to) || told.deadLinks.some(({ address: dead }) => dead === to)) continue;
+          if (held.has(to)) continue;
           if (isCopied(url.pathname, url.search)) lost.push(`${to} ← ${address}`);
           else out.add(to);
         }
       }
       expect(followed).toBeGreaterThan(1_000);
-      // What the site itself has not, the copy says at its end.
-      for (const { address } of told.deadLinks) expect((await ask(livePort, address)).status, address).toBe(404);
+      // What the site itself has not, the copy would say at its end.
+      expect(told.deadLinks).toEqual([]);
       expect(lost).toEqual([]);
       expect(out.size).toBeGreaterThan(3);
       for (const to of out) {

@@ -59,13 +59,14 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
   const indexing = indexingOf(edition, segment);
   const corrections = await describeCorrections(context);
   const banner = await bannerOf(context, pathIn);
+  const list = localise(listPathOf(context), lang);
   // On its own row, where the list has one of it.
   const ranking: Link = {
     label: words.inRanking,
     href:
       tier && isKnown(row)
         ? `${localise(paths.ranking(segment, tier.tier, null, { page: pageOf(tier, row) }), lang)}#${unit.slug}`
-        : localise(paths.ranking(segment, tier?.tier ?? unit.tier), lang),
+        : list,
   };
   return {
     frame: await buildFrame({
@@ -89,7 +90,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
       crumbs: [
         {
           label: `${(row && tier ? tier.kind : unit.tierKind).words[lang].name} ${edition.year}`,
-          href: localise(paths.ranking(segment, tier?.tier ?? unit.tier), lang),
+          href: list,
         },
         ...(parent ? [parent] : []),
       ],
@@ -153,14 +154,18 @@ async function bannerOf({ edition, lang, opening }: UnitContext, pathIn: (segmen
   };
 }
 
+/** The list of the unit's tier; all lists, where the edition has none of that tier. */
+const listPathOf = ({ tier, segment }: UnitContext): string =>
+  tier ? paths.ranking(segment, tier.tier) : paths.rankings();
+
 /** The ranking of what the unit is within: where the others stand. */
 function siblingsOf({ unit, tier, lang, segment }: UnitContext): Link | null {
-  if (!unit.parent) return null;
+  if (!unit.parent || !tier) return null;
   const { slug } = unit.parent;
-  const filtered = tier?.rows.some((row) => row.unit?.parentSlug === slug) ?? false;
+  const filtered = tier.rows.some((row) => row.unit?.parentSlug === slug);
   return {
     label: unitWords[lang].siblingsTitle(unit.parent.name[lang]),
-    href: localise(paths.ranking(segment, tier?.tier ?? unit.tier, null, { district: filtered ? slug : null }), lang),
+    href: localise(paths.ranking(segment, tier.tier, null, { district: filtered ? slug : null }), lang),
   };
 }
 
