@@ -183,11 +183,17 @@ export class AnnexProblems {
     ...detail: readonly Detail[]
   ): void {
     const { file, sheet } = place;
+    const problem = { rule, severity: ANNEX_RULES[rule], file, sheet, cell, value, detail };
     // Lists of one table say the same of what they share, its headings.
-    const said = JSON.stringify([rule, file, sheet, cell, value, detail]);
+    const said = JSON.stringify(problem);
     if (this.#said.has(said)) return;
     this.#said.add(said);
-    this.list.push({ rule, severity: ANNEX_RULES[rule], file, sheet, cell, value, detail });
+    this.list.push(problem);
+  }
+
+  /** Takes back what was added since there were so many: they are unsaid, and may be said again. */
+  takeBack(count: number): void {
+    for (const problem of this.list.splice(count)) this.#said.delete(JSON.stringify(problem));
   }
 
   /** Whether a rule was broken on a sheet, or on one of its cells. */

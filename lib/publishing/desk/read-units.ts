@@ -174,7 +174,7 @@ class ChangeReader {
     // What is wrong with it is said where the unit is stated.
     const said = this.#problems.list.length;
     const parent = this.#parent(line, tier, from, null);
-    this.#problems.list.splice(said);
+    this.#problems.takeBack(said);
     const bare = slugOf(bareName(name.text));
     const made = parent
       ? `${parent.slug}/${bare}`
