@@ -10,7 +10,7 @@ export function Citation({ citation, lang, open = false }: { citation: CitationV
     <details className="citation noprint" open={open}>
       <summary>{citation.label}</summary>
       <p className="cite-text">{citation.text}</p>
-      <p className="small soft">{words.citeOther}:</p>
+      <p className="small">{words.citeOther}:</p>
       <p className="cite-text" lang={citation.other.lang}>
         {citation.other.text}
       </p>

@@ -65,7 +65,7 @@ export function DataEdition({ item, lang }: { item: DataEditionView; lang: Lang 
           <Links links={item.older} />
         </>
       )}
-      <p className="small soft">{item.note}</p>
+      <p className="small">{item.note}</p>
     </section>
   );
 }

@@ -25,7 +25,7 @@ export function UseData({ snippets, lang }: { snippets: SnippetsPageView['snippe
   return (
     <details className="use-data noprint">
       <summary>{words.useTitle}</summary>
-      <p className="small soft">{words.useNote}</p>
+      <p className="small">{words.useNote}</p>
       <SnippetList snippets={snippets} />
     </details>
   );

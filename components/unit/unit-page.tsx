@@ -20,68 +20,90 @@ import '@/components/unit/unit.css';
 export function UnitPage({ view }: { view: UnitView }) {
   const { lang } = view.frame;
   const words = unitWords[lang];
-  // Where nothing is published, what can be done comes first on a phone.
+  const lineage = <UnitLineage lineage={view.lineage} lang={lang} />;
+  const sources = (
+    <section aria-labelledby="nguon">
+      <h2 id="nguon">{words.sourcesTitle}</h2>
+      <Facts facts={view.facts} />
+      <details>
+        <summary>{words.recordTitle}</summary>
+        <Facts facts={view.record} />
+      </details>
+      <DownloadLinks links={view.downloads} lang={lang} />
+      {view.citation && <Citation citation={view.citation} lang={lang} />}
+    </section>
+  );
+  const figures = (
+    <>
+      <FigureList figures={view.figures} lang={lang} />
+      <UnitHistory history={view.history} lang={lang} />
+    </>
+  );
+  const relatives = view.relatives && (
+    <section aria-labelledby="cung-huyen">
+      <h2 id="cung-huyen">{view.relatives.title}</h2>
+      <ul>
+        {view.relatives.units.map((unit) => (
+          <li key={unit.href}>
+            <a href={unit.href}>{unit.label}</a> {unit.rank && <span className="small">{unit.rank}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+  const answer = (
+    <>
+      <UnitHeadline headline={view.headline} lang={lang} />
+      <UnitShare view={view} lang={lang} />
+      <UnitWayUp view={view} />
+    </>
+  );
   const beside = (
     <div className="beside">
       {view.ask && <UnitAsk ask={view.ask} lang={lang} />}
       <UnitNear view={view} />
     </div>
   );
-  const lineage = <UnitLineage lineage={view.lineage} lang={lang} />;
+  // A unit the edition could not have is answered by what it came of, and what became of it.
+  const absent = (
+    <div className="unit">
+      <div>
+        {answer}
+        {lineage}
+        <EditionSource edition={view.edition} />
+        {figures}
+      </div>
+      <div className="beside">
+        <UnitNear view={view} />
+        {relatives}
+        {sources}
+      </div>
+    </div>
+  );
+  const present = (
+    <div className="unit">
+      <div>{answer}</div>
+      {/* Where nothing is published, what can be done comes first on a phone. */}
+      {view.ask && beside}
+      <section aria-labelledby="tieu-chi">
+        <h2 id="tieu-chi">{view.criteria.title}</h2>
+        <UnitCriteriaTable criteria={view.criteria} lang={lang} />
+        <EditionSource edition={view.edition} />
+      </section>
+      {!view.ask && beside}
+      <div>{figures}</div>
+      <div>
+        {lineage}
+        {relatives}
+        {sources}
+      </div>
+    </div>
+  );
   return (
     <PageShell frame={view.frame}>
       <h1>{view.name}</h1>
       <p className="soft">{view.context}</p>
-      <div className="unit">
-        <div>
-          <UnitHeadline headline={view.headline} lang={lang} />
-          <UnitShare view={view} lang={lang} />
-          <UnitWayUp view={view} />
-        </div>
-        {view.ask && beside}
-        {view.absent ? (
-          <div>
-            {lineage}
-            <EditionSource edition={view.edition} />
-          </div>
-        ) : (
-          <section aria-labelledby="tieu-chi">
-            <h2 id="tieu-chi">{view.criteria.title}</h2>
-            <UnitCriteriaTable criteria={view.criteria} lang={lang} />
-            <EditionSource edition={view.edition} />
-          </section>
-        )}
-        {!view.ask && beside}
-        <div>
-          <FigureList figures={view.figures} lang={lang} />
-          <UnitHistory history={view.history} lang={lang} />
-        </div>
-        <div>
-          {!view.absent && lineage}
-          {view.relatives && (
-            <section aria-labelledby="cung-huyen">
-              <h2 id="cung-huyen">{view.relatives.title}</h2>
-              <ul>
-                {view.relatives.units.map((unit) => (
-                  <li key={unit.href}>
-                    <a href={unit.href}>{unit.label}</a> {unit.rank && <span className="small">{unit.rank}</span>}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          <section aria-labelledby="nguon">
-            <h2 id="nguon">{words.sourcesTitle}</h2>
-            <Facts facts={view.facts} />
-            <details>
-              <summary>{words.recordTitle}</summary>
-              <Facts facts={view.record} />
-            </details>
-            <DownloadLinks links={view.downloads} lang={lang} />
-            {view.citation && <Citation citation={view.citation} lang={lang} />}
-          </section>
-        </div>
-      </div>
+      {view.absent ? absent : present}
     </PageShell>
   );
 }

@@ -9,17 +9,18 @@ import { TableResolver, type TierFacts } from '@/lib/annex/facts/resolve-tables'
 import { dayOfList, saidDay } from '@/lib/annex/facts/units-day';
 import { chooseColumns, type HeadingRow } from '@/lib/annex/list/choose-columns';
 import type { NamedCriterion } from '@/lib/annex/list/headings';
+import { groupTexts, ListPlacer, type OfList, type PlacedList, wordOf } from '@/lib/annex/list/place-lists';
 import { reportHeadings } from '@/lib/annex/list/report-headings';
 import { reportTitles } from '@/lib/annex/list/report-titles';
-import { type ListSheet, placeOf, readLists, tierOf } from '@/lib/annex/list/sheets';
+import { type ListSheet, placeOf, readLists } from '@/lib/annex/list/sheets';
 import { type TierList, TierListReader } from '@/lib/annex/list/tier-list';
-import { areVariants, knownVariant, scaleIn, servedGroup, type VariantFound } from '@/lib/annex/list/variants';
+import { scaleIn } from '@/lib/annex/list/variants';
 import { AnnexProblems, type Place } from '@/lib/annex/problem';
 import { readingOf, type TableReading } from '@/lib/annex/reading';
 import type { Sheet } from '@/lib/annex/sheet';
 import { TierNames } from '@/lib/annex/tier-names';
 import type { Band, Points, RankScope, Variant } from '@/lib/scoring/types';
-import { listSlug, type Tier } from '@/lib/site';
+import type { Tier } from '@/lib/site';
 import type { CriterionDraft, SourceDraft, TierDraft } from '@/lib/store/draft';
 import { lastDayOf } from '@/lib/store/facts';
 
@@ -36,26 +37,6 @@ function knownVariants(tables: TableResolver, context: AnnexContext): Variant[] 
   const named = [...tables.tiers().values()];
   const earlier = (['official', 'simulated'] as const).flatMap((kind) => context.latestOf(kind)?.tiers ?? []);
   return [...named, ...earlier].flatMap(({ variant }) => variant ?? []);
-}
-
-/** What stands above a list and on its sheet, in one line. */
-const titleOf = ({ titles, sheet, group }: ListSheet): string =>
-  [group?.text, ...titles.lines, sheet.name].filter(Boolean).join(' – ');
-
-/** What says which group a list is of: the line above its units alone, else its titles, then its sheet's name. */
-const groupTexts = ({ titles, sheet, group }: ListSheet): readonly string[] =>
-  group ? [group.text] : [titles.lines.join(' '), sheet.name ?? ''];
-
-/** A tier, or the group of its units a list is of. */
-type OfList = Pick<TierDraft, 'tier' | 'variant'>;
-
-const wordOf = ({ tier, variant }: OfList): Tier => listSlug({ tier, variant: variant?.slug });
-
-/** A list and what it is of. */
-interface PlacedList extends OfList {
-  readonly list: ListSheet;
-  /** Its words name the group it is of; else they only mean it, which is asked. */
-  readonly named?: boolean;
 }
 
 /** What is said of a list beside itself: by the facts sheet, else by the edition before. */
@@ -90,6 +71,7 @@ class AnnexReader {
   readonly #facts: ResolvedFacts;
   readonly #base: AnnexContent | null;
   readonly #tierFacts: ReadonlyMap<Tier, TierFacts>;
+  readonly #placer: ListPlacer;
   readonly #asOfAll: string | undefined;
   /** Days that were settled, by list. */
   readonly #days = new Map<Tier, string>();
@@ -116,6 +98,12 @@ class AnnexReader {
     this.#base = context.currentOf(facts.assessment.slug);
     this.#names = names;
     this.#tierFacts = tables.tiers();
+    this.#placer = new ListPlacer(
+      { said: [...this.#tierFacts.values()], base: this.#base?.tiers ?? [], kind: facts.assessment.kind },
+      context,
+      names,
+      problems,
+    );
     this.#asOfAll = tables.asOf();
     this.#sources = tables.sources(facts, this.#base, context.ownerOf(facts.assessment.register));
   }
@@ -397,102 +385,11 @@ class AnnexReader {
     return list;
   }
 
-  /** The groups a tier is known to be published in: those the facts name, else those of the edition the annex corrects. */
-  #knownGroups(tier: Tier): readonly Variant[] {
-    const groupsOf = (all: Iterable<OfList>) =>
-      [...all].flatMap((list) => (list.tier === tier && list.variant ? [list.variant] : []));
-    const said = groupsOf(this.#tierFacts.values());
-    return said.length > 0 ? said : groupsOf(this.#base?.tiers ?? []);
-  }
-
-  /** The groups that lists of a tier say they are of where nothing else names any: all of them, and not all the same. */
-  #saidGroups(tier: Tier, lists: readonly ListSheet[]): readonly VariantFound[] | null {
-    // The facts say that the tier is one list.
-    if (lists.length < 2 || this.#tierFacts.has(tier)) return null;
-    const latest = this.#context.latestOf(this.#facts.assessment.kind)?.tiers ?? [];
-    const before = latest.flatMap((list) => (list.tier === tier && list.variant ? [list.variant] : []));
-    for (const read of [(text: string) => knownVariant(text, before)?.variant ?? null, servedGroup]) {
-      const found = lists.flatMap(
-        (list) =>
-          groupTexts(list)
-            .map(read)
-            .find((variant) => variant !== null) ?? [],
-      );
-      const words = new Set(found.map((variant) => wordOf({ tier, variant })));
-      const free = ![...words].some((word) => this.#names.kinds.some(({ slug }) => slug === word));
-      if (found.length === lists.length && words.size > 1 && free)
-        return found.map((variant) => ({ variant, named: false }));
-    }
-    return null;
-  }
-
-  /** Which group each list of a tier is of; refused where its words do not tell. */
-  #inGroups(tier: Tier, lists: readonly ListSheet[]): readonly PlacedList[] {
-    const known = this.#knownGroups(tier);
-    const said = known.length === 0 ? this.#saidGroups(tier, lists) : null;
-    return lists.flatMap((list, at) => {
-      if (known.length === 0 && said === null) return [{ tier, list }];
-      const match = (text: string) => knownVariant(text, known);
-      const found =
-        said?.[at] ??
-        groupTexts(list)
-          .map(match)
-          .find((variant) => variant !== null);
-      const cell = list.group?.cell ?? null;
-      if (!found) {
-        const names = known.map(({ name }) => name.vi).join('; ');
-        this.#problems.add(
-          'variant-unclear',
-          list.place,
-          cell,
-          list.group?.text ?? titleOf(list),
-          this.#names.labelOf(tier),
-          names,
-        );
-        return [];
-      }
-      return [{ tier, ...found, list }];
-    });
-  }
-
-  /** Each list by its word; of two for one word the one that is seen, and what is wrong with the other. */
-  #placed(lists: readonly ListSheet[]): Map<Tier, PlacedList> {
-    const byTier = new Map<Tier, ListSheet[]>();
-    const all = this.#names.kinds.flatMap(({ slug }) => this.#unitsOf({ tier: slug }));
-    for (const list of lists) {
-      const tier = tierOf(list, this.#context, this.#names, all);
-      if (tier === null) this.#problems.add('tier-unclear', list.place);
-      else byTier.set(tier, [...(byTier.get(tier) ?? []), list]);
-    }
-    const byWord = new Map<Tier, PlacedList>();
-    for (const placed of [...byTier].flatMap(([tier, own]) => this.#inGroups(tier, own))) {
-      const { tier, variant, list } = placed;
-      const word = wordOf(placed);
-      const kept = byWord.get(word);
-      const label = this.#names.labelOf(tier, variant);
-      if (!kept) byWord.set(word, placed);
-      else if (kept.list.sheet.hidden.sheet !== list.sheet.hidden.sheet) {
-        const [seen, unseen] = list.sheet.hidden.sheet ? [kept, placed] : [placed, kept];
-        byWord.set(word, seen);
-        this.#problems.add('sheet-passed', unseen.list.place, null, null, label);
-      } else if (!variant && areVariants([titleOf(kept.list), titleOf(list)]))
-        this.#problems.add('list-in-parts', list.place, null, null, [titleOf(kept.list), titleOf(list)].join('; '));
-      else this.#problems.add('repeated-tier', list.place, null, null, label);
-    }
-    for (const { tier, variant, named, list } of byWord.values()) {
-      if (!variant || named) continue;
-      const said = list.group?.text ?? titleOf(list);
-      const cell = list.group?.cell ?? null;
-      this.#problems.add('variant-taken', list.place, cell, said, this.#names.labelOf(tier), variant.name);
-    }
-    return byWord;
-  }
-
   read(sheets: readonly ListSheet[]): AnnexContent {
-    const lists = this.#placed(sheets);
+    const lists = this.#placer.place(sheets, (tier) => this.#unitsOf({ tier }));
     // One list in the place of several would rank together what the year ranks apart, or drop some of them.
     for (const { tier, variant, at } of this.#tierFacts.values()) {
-      const names = this.#knownGroups(tier).map(({ name }) => name.vi);
+      const names = this.#placer.knownGroups(tier).map(({ name }) => name.vi);
       if (!variant && names.length > 0)
         this.#problems.add('variant-unclear', at.place, at.cell, null, this.#names.labelOf(tier), names.join('; '));
     }

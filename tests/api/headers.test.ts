@@ -1,37 +1,15 @@
 import { readdirSync } from 'node:fs';
-import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
+import { askRaw, type RawAnswer } from '../raw-request';
 
 // What every answer carries, and what HTTP promises of each kind.
 
 const origin = inject('origin');
 const RANKING = '/xep-hang/mo-phong-2023/cap-xa';
 
-interface Reply {
-  readonly status: number;
-  readonly headers: Record<string, string | undefined>;
-  readonly body: Buffer;
-}
-
-/** A request as written: fetch would set Accept-Encoding and Host itself. */
-function ask(path: string, options: { method?: string; headers?: Record<string, string> } = {}): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const req = request(origin + path, { ...options, agent: false }, (res) => {
-      const chunks: Buffer[] = [];
-      res.on('data', (chunk: Buffer) => chunks.push(chunk));
-      res.on('end', () =>
-        resolve({
-          status: res.statusCode ?? 0,
-          headers: res.headers as Record<string, string | undefined>,
-          body: Buffer.concat(chunks),
-        }),
-      );
-    });
-    req.on('error', reject);
-    req.end();
-  });
-}
+const ask = (path: string, options: Parameters<typeof askRaw>[2] = {}) =>
+  askRaw(Number(new URL(origin).port), path, options);
 
 const builtFile = `/_next/static/chunks/${readdirSync('.next/static/chunks').find((name) => name.endsWith('.js'))}`;
 
@@ -94,7 +72,7 @@ describe.each(KINDS.filter(([, , { method }]) => !method))('%s', (_, path, optio
     const head = await ask(path, { ...options, method: 'HEAD' });
     expect(head.body.length).toBe(0);
     expect(head.status).toBe(get.status);
-    const stable = ({ date: _, connection: __, 'keep-alive': ___, ...rest }: Reply['headers']) => rest;
+    const stable = ({ date: _, connection: __, 'keep-alive': ___, ...rest }: RawAnswer['headers']) => rest;
     // Health says how things stand at each moment, so only its headers' names are the same.
     if (path === '/api/health') expect(Object.keys(stable(head.headers))).toEqual(Object.keys(stable(get.headers)));
     else expect(stable(head.headers)).toEqual(stable(get.headers));

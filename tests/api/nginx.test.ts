@@ -1,11 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, request } from 'node:http';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_CACHE_CONTROL } from '@/lib/server/answers';
 import { nginx, startNginx } from '../nginx';
+import { askRaw } from '../raw-request';
 import { freePort, type Site, serveSite } from '../serve-site';
 import { spelling } from './spellings';
 
@@ -34,27 +35,9 @@ function recipe(folder: string, sitePort: number, frontPort: number): string {
 }
 
 /** A request with no Accept-Encoding but the one given. */
-function ask(url: string, headers: Record<string, string> = {}, port = FRONT) {
-  const { hostname, port: at } = new URL(`http://127.0.0.1:${port}`);
-  return new Promise<{ status: number; cache: string; headers: Record<string, string | undefined>; body: Buffer }>(
-    (resolve, reject) => {
-      // As it is written: a URL would be read, and written again, before it is sent.
-      request({ hostname, port: at, path: url, headers, agent: false }, (res) => {
-        const chunks: Buffer[] = [];
-        res.on('data', (chunk: Buffer) => chunks.push(chunk));
-        res.on('end', () =>
-          resolve({
-            status: res.statusCode ?? 0,
-            cache: String(res.headers['x-cache']),
-            headers: res.headers as Record<string, string | undefined>,
-            body: Buffer.concat(chunks),
-          }),
-        );
-      })
-        .on('error', reject)
-        .end();
-    },
-  );
+async function ask(url: string, headers: Record<string, string> = {}, port = FRONT) {
+  const answer = await askRaw(port, url, { headers });
+  return { ...answer, cache: String(answer.headers['x-cache']) };
 }
 
 describe.skipIf(!nginx)('behind nginx', () => {

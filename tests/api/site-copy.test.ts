@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -9,6 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isCopied } from '@/lib/params/site-copy';
 import { nginx, startNginx } from '../nginx';
+import { askRaw } from '../raw-request';
 import { hasCommand, mustRun, runCommand } from '../run-command';
 import { freePort, type Site, serveSite } from '../serve-site';
 import { publishNumbered } from '../soak/numbered';
@@ -51,26 +51,7 @@ let told: {
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
-/** A request as it is written. */
-function ask(port: number, address: string, headers: Record<string, string> = {}) {
-  return new Promise<{ status: number; headers: Record<string, string | undefined>; body: Buffer }>(
-    (resolve, reject) => {
-      request({ host: '127.0.0.1', port, path: address, headers }, (res) => {
-        const chunks: Buffer[] = [];
-        res.on('data', (chunk: Buffer) => chunks.push(chunk));
-        res.on('end', () =>
-          resolve({
-            status: res.statusCode ?? 0,
-            headers: res.headers as Record<string, string | undefined>,
-            body: Buffer.concat(chunks),
-          }),
-        );
-      })
-        .on('error', reject)
-        .end();
-    },
-  );
-}
+const ask = (port: number, address: string, headers: Record<string, string> = {}) => askRaw(port, address, { headers });
 
 beforeAll(async () => {
   if (!LONG) {
