@@ -140,9 +140,11 @@ describe.skipIf(!nginx)('two processes behind nginx', () => {
         }
         const state = states.at(-1) ?? 0;
         await expect.poll(() => shown(front(plain)), { timeout: 60_000, interval: 100 }).toEqual(all(state));
+        // The next act waits until every reader has been shown this one: a slow answer would otherwise miss it.
+        await expect
+          .poll(() => ADDRESSES.map((address) => watched.get(`${plain} ${address}`)?.at(-1)), { timeout: 60_000 })
+          .toEqual(all(state));
       }
-      // Each reader asks once more before it leaves.
-      await pause(500);
       reading = false;
       await Promise.all(readers);
 

@@ -39,6 +39,13 @@ describe('the systemd unit', () => {
     expect(recipe).toMatch(/server 127\.0\.0\.1:3000;/);
   });
 
+  it('has nginx let go of a connection before the site closes it, so that no request is sent into a closing one', () => {
+    const recipe = readFileSync('lib/server/deploy/nginx.conf', 'utf8');
+    const upstream = /^upstream [^}]*\bkeepalive_timeout (\d+)s;[^}]*^\}/m.exec(recipe);
+    expect(Number(upstream?.[1]) * 1_000).toBeGreaterThan(0);
+    expect(Number(upstream?.[1]) * 1_000).toBeLessThan(LIMITS.keepAliveTimeout);
+  });
+
   const ANALYSE = '/usr/bin/systemd-analyze';
   it.runIf(existsSync(ANALYSE))('is exposed at 3.0 or less by systemd’s own reckoning', () => {
     const report = mustRun(ANALYSE, [
