@@ -44,6 +44,8 @@ export interface FigureTable {
   readonly rows: readonly (readonly string[])[];
   /** Which column names the row; the first where left out. */
   readonly named?: number;
+  /** Which part of a long list the rows are, in words; left out where they are all. */
+  readonly part?: string;
 }
 
 /** The list a figure is of: of the tier it names, and only where that has such a figure. */
