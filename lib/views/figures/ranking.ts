@@ -39,10 +39,7 @@ function build(context: FigureContext): Built<RankingFigure> | null {
   const own = rankingChartWords[lang];
   const points = pointsIn(lang);
   const { rows: chosenRows, where } = listedIn(context);
-  const within = new Set(chosenRows);
-  const all = tierModel(tier, by).ranking;
-  const listed = all.listed.filter(({ row }) => within.has(row));
-  const unranked = all.unranked.filter(({ row }) => within.has(row));
+  const { listed, unranked } = tierModel(tier, by).among(chosenRows);
   if (listed.length === 0) return null;
   const labels = rankLabels(context);
   const criteria = mainCriteria(tier);
