@@ -36,6 +36,8 @@ const vi = {
   noUnit: (text: string) => `Không tìm thấy đơn vị “${text}” ở cấp này.`,
   height:
     'Khung tự chỉnh chiều cao nếu trang của bạn cho phép đoạn script; không có script, chiều cao ghi sẵn vừa với khung rộng 720 px, khung hẹp hơn có thể phải cuộn.',
+  framesTakenOut:
+    'Nơi lọc mất khung (tác giả WordPress không được đăng HTML), bài chỉ còn câu kết quả và nguồn: hãy dán địa chỉ dưới đây thay cho đoạn mã.',
 };
 
 const en: typeof vi = {
@@ -73,6 +75,8 @@ const en: typeof vi = {
   noUnit: (text) => `No unit “${text}” was found in this tier.`,
   height:
     'The frame sets its own height where your page allows the script; without it, the height written in fits a frame 720 px wide, and a narrower one may have to scroll.',
+  framesTakenOut:
+    'Where frames are taken out (of what a WordPress author without HTML rights writes), the finding and its source are what is left: paste the address below instead.',
 };
 
 export const embedBuilderWords: Record<Lang, typeof vi> = { vi, en };
