@@ -1,9 +1,7 @@
 import { currentSettings } from '@/lib/env';
+import { writeInThread } from '@/lib/file-thread/file-thread';
 import type { FileAnswer } from '@/lib/http/respond';
-import { toCsv } from '@/lib/open-data/csv';
 import { csvwFacts, toCsvw } from '@/lib/open-data/csvw';
-import { toParquet } from '@/lib/open-data/parquet';
-import { type DataTable, toRecords, withoutShown } from '@/lib/open-data/table';
 import { dataPaths } from '@/lib/params/data-paths';
 import type { AllFormat } from '@/lib/params/download';
 import { buildLongTable } from '@/lib/views/downloads/long-table';
@@ -14,12 +12,6 @@ const CONTENT_TYPES = {
   parquet: 'application/vnd.apache.parquet',
   csvw: 'application/csvm+json; charset=utf-8',
 } as const satisfies Record<AllFormat, string>;
-
-/** One object a line: read without holding the whole. */
-const toJsonLines = (table: DataTable) =>
-  toRecords(withoutShown(table))
-    .map((record) => `${JSON.stringify(record)}\n`)
-    .join('');
 
 /** The table of everything as a file; it follows what is published, so it is never fixed. */
 export async function buildAllFile(format: AllFormat): Promise<FileAnswer> {
@@ -36,19 +28,12 @@ export async function buildAllFile(format: AllFormat): Promise<FileAnswer> {
     ascii: `chuyen-doi-so-tat-ca${simulated ? '-co-mo-phong' : ''}.${format}`,
     full: `Chuyển đổi số – mọi bản${mark}.${format}`,
   };
-  switch (format) {
-    case 'csv': {
-      const described = currentSettings().siteUrl + dataPaths.all('csvw');
-      return {
-        ...common,
-        fileName,
-        body: toCsv(table),
-        link: `<${described}>; rel="describedby"; type="application/csvm+json"`,
-      };
-    }
-    case 'jsonl':
-      return { ...common, fileName, body: toJsonLines(table) };
-    case 'parquet':
-      return { ...common, fileName, body: toParquet(table) };
-  }
+  const body = await writeInThread({ kind: format, table });
+  const described = currentSettings().siteUrl + dataPaths.all('csvw');
+  return {
+    ...common,
+    fileName,
+    body,
+    ...(format === 'csv' ? { link: `<${described}>; rel="describedby"; type="application/csvm+json"` } : {}),
+  };
 }
