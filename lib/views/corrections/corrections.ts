@@ -185,7 +185,7 @@ export async function buildCorrections(lang: Lang): Promise<CorrectionsView> {
   const revisions = await listRevisions();
   const official = revisions.filter(({ kind }) => kind === 'official');
   const standing = official.find(({ isCurrent }) => isCurrent);
-  const feed = dataPaths.feed('corrections', false, lang === 'en');
+  const feed = dataPaths.feed('corrections', false, lang);
   return {
     frame: await buildFrame({
       lang,
