@@ -1,3 +1,5 @@
+import { atHead } from '@/lib/i18n/format';
+import { revisionName } from '@/lib/i18n/revision-name';
 import type { Lang } from '@/lib/site';
 
 const vi = {
@@ -8,8 +10,8 @@ const vi = {
   form: 'Chọn biểu đồ',
   kind: 'Loại biểu đồ',
   edition: 'Bản',
-  live: (year: string) => `${year} (luôn mới nhất)`,
-  pinned: (slug: string) => `${slug} (cố định)`,
+  live: (year: string) => `${atHead(revisionName(year, 'vi'))}: luôn mới nhất`,
+  pinned: (slug: string) => `${atHead(revisionName(slug, 'vi'))}: cố định`,
   tier: 'Cấp',
   criterion: 'Tiêu chí',
   total: 'Tổng điểm',
@@ -46,8 +48,8 @@ const en: typeof vi = {
   form: 'Choose a chart',
   kind: 'Kind of chart',
   edition: 'Edition',
-  live: (year) => `${year} (always the latest)`,
-  pinned: (slug) => `${slug} (fixed)`,
+  live: (year) => `${atHead(revisionName(year, 'en'))}: always the latest`,
+  pinned: (slug) => `${atHead(revisionName(slug, 'en'))}: fixed`,
   tier: 'Tier',
   criterion: 'Criterion',
   total: 'Total',
