@@ -128,7 +128,7 @@ export function MethodPage({ view }: { view: MethodView }) {
         </section>
       ))}
       <DownloadLinks links={view.downloads} lang={view.frame.lang} />
-      {view.citation && <Citation citation={view.citation} lang={view.frame.lang} />}
+      {view.citation && <Citation citation={view.citation} />}
     </PageShell>
   );
 }

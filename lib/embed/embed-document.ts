@@ -60,8 +60,8 @@ const STYLE = `:root{--paper:#fdfdfb;--ink:#17211f;--soft:#52605d;--rule:#d5dad6
 :root[data-theme=auto]{--light:initial;--dark: ;}
 @media screen and (prefers-color-scheme:dark){:root[data-theme=auto]{--light: ;--dark:initial;${DARK}}}
 *{box-sizing:border-box}
-body{margin:0;padding:6px;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}
-svg{display:block;width:100%;height:auto;max-width:720px;margin:0 auto}
+body{margin:0 auto;max-width:732px;padding:6px;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}
+svg{display:block;width:100%;height:auto}
 .middle,.wide{display:none}
 @media(min-width:448px){.middle{display:block}.narrow{display:none}}
 @media(min-width:600px){.wide{display:block}.middle{display:none}}

@@ -1,4 +1,5 @@
 import { assessmentOf, isEditionSegment, isPinned } from '@/lib/params/edition';
+import { languageKey, languageOf } from '@/lib/params/language';
 import type { Query } from '@/lib/params/query';
 import { slugSegment, tierSegment, unitSlugOf, unitSlugs } from '@/lib/params/slug';
 import { type Lang, MAX_COMPARED, type Tier } from '@/lib/site';
@@ -212,7 +213,8 @@ export function isFixed({ kind, edition, earlier }: FigureAddress): boolean {
  */
 export function fileNameOf(pinned: FigureAddress, lang: Lang): string {
   const { path, pairs } = serialiseFigure(pinned);
-  return [path, ...pairs.map(([, value]) => value), ...(lang === 'en' ? ['en'] : [])]
+  return [path, ...pairs.map(([, value]) => value), languageKey(lang)]
+    .filter((part) => part !== null)
     .join('-')
     .replace(/[^a-z0-9.]+/g, '-')
     .slice(0, 150);
@@ -281,7 +283,7 @@ export type ParsedEmbed =
 export function parseEmbed(segments: readonly string[], query: Query): ParsedEmbed {
   const { lang = 'vi', theme: asked = 'light' } = query;
   const theme = EMBED_THEMES.find((known) => known === asked);
-  const inLang: Lang = lang === 'en' ? 'en' : 'vi';
+  const inLang = languageOf(lang);
   const refuse = (status: 400 | 404, parameter: string | null): ParsedEmbed => ({
     ok: false,
     status,

@@ -9,6 +9,7 @@ import {
   type RowsFormat,
 } from '@/lib/params/download';
 import { isPinned } from '@/lib/params/edition';
+import { languageOf } from '@/lib/params/language';
 import { badValue, type ParameterError, readClosedQuery, unknownValue } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { LANGUAGES } from '@/lib/site';
@@ -80,7 +81,7 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
       return file && asFile(file);
     }
     case 'sheet': {
-      const file = await findSheetFile({ ...params, lang: lang === 'en' ? 'en' : 'vi' });
+      const file = await findSheetFile({ ...params, lang: languageOf(lang) });
       if (file) return asFile(file);
       const moved = await findMovedSlug(params.tier, params.slug);
       return moved ? { kind: 'moved', to: dataPaths.sheet(params.edition, params.tier, moved, 'vi') } : null;

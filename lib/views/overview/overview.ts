@@ -1,4 +1,4 @@
-import { formatCount, formatList, inSentence } from '@/lib/i18n/format';
+import { atHead, formatCount, formatList, inSentence } from '@/lib/i18n/format';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import { siteWords } from '@/lib/i18n/words/site';
 import { localise, paths } from '@/lib/params/paths';
@@ -25,6 +25,8 @@ export interface EditionSummary {
   readonly simulated: boolean;
   readonly decision: string;
   readonly revision: string;
+  /** Which publication of its year it is. */
+  readonly issue: string;
   readonly coverage: string;
   readonly href: string;
 }
@@ -79,6 +81,7 @@ async function summariseEdition(edition: EditionRow, lang: Lang): Promise<Editio
     kind: edition.kind === 'simulated' ? site.simulatedShort : site.officialShort,
     decision: describeDecision(edition, lang),
     revision: edition.slug,
+    issue: atHead(site.issue(formatCount(edition.number, lang))),
     coverage: overviewWords[lang].scores(
       formatCount(
         tiers.reduce((sum, tier) => sum + publishedCount(tier), 0),
@@ -100,7 +103,7 @@ export async function describeScope(latest: EditionRow | null, lang: Lang): Prom
   const owner = (await findSiteOwner())[lang];
   const province = latest ? inSentence(latest.province[lang], lang) : owner;
   const kinds = latest ? await listKindsIn(latest) : await listKnownTiers();
-  const units = kinds.map(({ words }) => (lang === 'vi' ? words.vi.units : words.en.inSentence));
+  const units = kinds.map(({ words }) => overviewWords[lang].scored(words[lang]));
   const ended = latest ? await describeEndedTiers(latest, lang) : [];
   return [overviewWords[lang].lead(province, formatList(units, lang)), ...ended.map(({ sentence }) => sentence)].join(
     ' ',
