@@ -1,5 +1,5 @@
 import { assessmentOf, isEditionSegment, isPinned } from '@/lib/params/edition';
-import { languageKey, languageOf } from '@/lib/params/language';
+import { isLanguage, languageKey, languageOf } from '@/lib/params/language';
 import type { Query } from '@/lib/params/query';
 import { slugSegment, tierSegment, unitSlugOf, unitSlugs } from '@/lib/params/slug';
 import { type Lang, MAX_COMPARED, type Tier } from '@/lib/site';
@@ -244,7 +244,7 @@ export function parseDrawing(query: Query): { readonly drawing: DrawingQuery } |
   const { width = '720', theme = 'light', lang = 'vi', scale = '1', frame = 'full' } = query as Record<string, string>;
   if (width !== '360' && width !== '520' && width !== '720') return { parameter: 'width' };
   if (theme !== 'light' && theme !== 'dark') return { parameter: 'theme' };
-  if (lang !== 'vi' && lang !== 'en') return { parameter: 'lang' };
+  if (!isLanguage(lang)) return { parameter: 'lang' };
   if (scale !== '1' && scale !== '2') return { parameter: 'scale' };
   if (frame !== 'full' && frame !== 'plain') return { parameter: 'frame' };
   return { drawing: { width: DRAWING_WIDTHS[width], theme, lang, scale: scale === '1' ? 1 : 2, frame } };
@@ -290,7 +290,7 @@ export function parseEmbed(segments: readonly string[], query: Query): ParsedEmb
     parameter,
     lang: inLang,
   });
-  if (lang !== 'vi' && lang !== 'en') return refuse(400, 'lang');
+  if (!isLanguage(lang)) return refuse(400, 'lang');
   if (theme === undefined) return refuse(400, 'theme');
   const height = EMBED_HEIGHTS.find((limit) => String(limit) === query.cao) ?? null;
   if (query.cao !== undefined && height === null) return refuse(400, 'cao');

@@ -12,5 +12,7 @@ export function splitLanguage(segments: readonly string[]): { readonly lang: Lan
   return named ? { lang: named, rest: segments.slice(1) } : { lang: DEFAULT_LANG, rest: segments };
 }
 
+export const isLanguage = (asked: unknown): asked is Lang => LANGUAGES.some((lang) => lang === asked);
+
 /** A language as it was asked for; the default one where it was not, or in words that are none. */
-export const languageOf = (asked: unknown): Lang => LANGUAGES.find((lang) => lang === asked) ?? DEFAULT_LANG;
+export const languageOf = (asked: unknown): Lang => (isLanguage(asked) ? asked : DEFAULT_LANG);

@@ -9,7 +9,7 @@ import {
   type RowsFormat,
 } from '@/lib/params/download';
 import { isPinned } from '@/lib/params/edition';
-import { languageOf } from '@/lib/params/language';
+import { isLanguage, languageOf } from '@/lib/params/language';
 import { badValue, type ParameterError, readClosedQuery, unknownValue } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { LANGUAGES } from '@/lib/site';
@@ -41,8 +41,6 @@ export type Download =
 
 const isCitation = (format: RowsFormat): format is CitationFormat => format === 'bib' || format === 'csl';
 
-const isLang = (text: string): boolean => LANGUAGES.some((lang) => lang === text);
-
 const asFile = (file: FileAnswer): Download => ({ kind: 'file', file });
 
 /** Finds the file an address names, with the query's closed list of keys checked. */
@@ -51,7 +49,9 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
   const { bom, lang } = values;
   const faults = [
     ...errors,
-    ...(lang !== undefined && !isLang(lang) ? [badValue('lang', lang, 'vi or en', 'vi hoặc en')] : []),
+    ...(lang !== undefined && !isLanguage(lang)
+      ? [badValue('lang', lang, LANGUAGES.join(' or '), LANGUAGES.join(' hoặc '))]
+      : []),
     ...(bom !== undefined && bom !== '0' && bom !== '1' ? [badValue('bom', bom, '0 or 1', '0 hoặc 1')] : []),
   ];
   const [first, ...more] = faults;

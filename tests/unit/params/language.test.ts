@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languageHead, languageKey, languageOf, splitLanguage } from '@/lib/params/language';
+import { isLanguage, languageHead, languageKey, languageOf, splitLanguage } from '@/lib/params/language';
 import { localise } from '@/lib/params/paths';
 import { DEFAULT_LANG, LANGUAGES, otherLanguages } from '@/lib/site';
 
@@ -22,6 +22,10 @@ describe('a language in an address', () => {
       ...['vi', 'vi', 'vi', 'vi', 'vi'],
       ...['en', 'vi'],
     ]);
+  });
+
+  test('and is told from one that is', () => {
+    expect([...LANGUAGES, 'fr', '', undefined].map(isLanguage)).toEqual([true, true, false, false, false]);
   });
 
   test('each leads to all the others', () => {
