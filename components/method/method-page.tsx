@@ -132,7 +132,7 @@ export function MethodPage({ view }: { view: MethodView }) {
         </div>
       </div>
       <DownloadLinks links={view.downloads} lang={view.frame.lang} />
-      {view.citation && <Citation citation={view.citation} lang={view.frame.lang} />}
+      {view.citation && <Citation citation={view.citation} />}
     </PageShell>
   );
 }

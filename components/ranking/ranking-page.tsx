@@ -100,7 +100,7 @@ export function RankingPage({ view }: { view: RankingView }) {
       </div>
       <EditionSource edition={view.edition} />
       <DownloadLinks links={view.downloads} lang={view.frame.lang} />
-      <Citation citation={view.citation} lang={view.frame.lang} />
+      <Citation citation={view.citation} />
       <UnrankedList view={view} />
     </PageShell>
   );

@@ -9,6 +9,7 @@ import {
   type RowsFormat,
 } from '@/lib/params/download';
 import { isPinned } from '@/lib/params/edition';
+import { isLanguage, languageOf } from '@/lib/params/language';
 import { badValue, type ParameterError, readClosedQuery, unknownValue } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { LANGUAGES } from '@/lib/site';
@@ -40,8 +41,6 @@ export type Download =
 
 const isCitation = (format: RowsFormat): format is CitationFormat => format === 'bib' || format === 'csl';
 
-const isLang = (text: string): boolean => LANGUAGES.some((lang) => lang === text);
-
 const asFile = (file: FileAnswer): Download => ({ kind: 'file', file });
 
 /** Finds the file an address names, with the query's closed list of keys checked. */
@@ -50,7 +49,9 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
   const { bom, lang } = values;
   const faults = [
     ...errors,
-    ...(lang !== undefined && !isLang(lang) ? [badValue('lang', lang, 'vi or en', 'vi hoặc en')] : []),
+    ...(lang !== undefined && !isLanguage(lang)
+      ? [badValue('lang', lang, LANGUAGES.join(' or '), LANGUAGES.join(' hoặc '))]
+      : []),
     ...(bom !== undefined && bom !== '0' && bom !== '1' ? [badValue('bom', bom, '0 or 1', '0 hoặc 1')] : []),
   ];
   const [first, ...more] = faults;
@@ -80,7 +81,7 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
       return file && asFile(file);
     }
     case 'sheet': {
-      const file = await findSheetFile({ ...params, lang: lang === 'en' ? 'en' : 'vi' });
+      const file = await findSheetFile({ ...params, lang: languageOf(lang) });
       if (file) return asFile(file);
       const moved = await findMovedSlug(params.tier, params.slug);
       return moved ? { kind: 'moved', to: dataPaths.sheet(params.edition, params.tier, moved, 'vi') } : null;

@@ -84,7 +84,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
           ? { kind: 'don-vi', edition: edition.slug, tier: unit.tier, slug: unit.slug }
           : null,
       embeddable: row !== null,
-      feed: dataPaths.unitFeed(unit.tier, unit.slug, lang === 'en'),
+      feed: dataPaths.unitFeed(unit.tier, unit.slug, lang),
       edition,
       banner: banner && { ...banner, why: [banner.why, ...corrections].filter(Boolean).join(' ') || null },
       crumbs: [

@@ -38,7 +38,7 @@ export default async function ReconciliationPage(props: PathProps) {
       </section>
       <EditionSource edition={view.edition} />
       <DownloadLinks links={view.downloads} lang={lang} />
-      <Citation citation={view.citation} lang={lang} />
+      <Citation citation={view.citation} />
     </PageShell>
   );
 }
