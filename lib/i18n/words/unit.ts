@@ -1,11 +1,13 @@
 import { atHead } from '@/lib/i18n/format';
 import { revisionName } from '@/lib/i18n/revision-name';
-import type { Lang } from '@/lib/site';
+import type { Lang, TierWords } from '@/lib/site';
 
 const vi = {
   title: (name: string, year: string) => `${name}: điểm chuyển đổi số ${year}`,
   titleAlone: (name: string) => `${name}: kết quả chuyển đổi số`,
+  tier: ({ name }: TierWords) => name,
   within: (parent: string) => `thuộc ${parent}`,
+  nowIn: (units: string) => `nay thuộc ${units}`,
   scoreOutOf: (maximum: string) => `/ ${maximum} điểm`,
   points: 'điểm',
   percent: (percent: string) => `${percent}% điểm tối đa`,
@@ -144,7 +146,10 @@ const vi = {
 const en: typeof vi = {
   title: (name, year) => `${name}: digital transformation score ${year}`,
   titleAlone: (name) => `${name}: digital transformation results`,
+  // A heading names all of them: this is one.
+  tier: ({ inSentence }) => `One of the ${inSentence}`,
   within: (parent) => `in ${parent}`,
+  nowIn: (units) => `now part of ${units}`,
   scoreOutOf: (maximum) => `/ ${maximum} points`,
   points: 'points',
   percent: (percent) => `${percent}% of the maximum`,
