@@ -5,10 +5,11 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { mainCriteria, maximumOf, pointsOf, valueBy } from '@/lib/scoring/measure';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { describeChosen } from '@/lib/views/figures/chosen';
-import { type FigureContext, figureFrame, listedIn, pointsIn, rankLabels } from '@/lib/views/figures/context';
+import { type FigureContext, figureFrame, listedIn, rankLabels } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { rowLinks } from '@/lib/views/figures/mark-links';
 import { rowName } from '@/lib/views/page/names';
+import { toldIn } from '@/lib/views/score/amount';
 import { describeFiltered, describeLacking, describeRanking } from '@/lib/views/score/finding';
 
 /** Bars of a tier, by total (stacked by criterion where every bar has its parts) or by one criterion. */
@@ -16,7 +17,7 @@ function build(context: FigureContext): Built<RankingFigure> | null {
   const { tier, lang, by, hue, row: chosen, edition } = context;
   const words = figureWords[lang];
   const own = rankingChartWords[lang];
-  const points = pointsIn(lang);
+  const { score: points } = toldIn(tier, lang);
   const { rows: chosenRows, where } = listedIn(context);
   const within = new Set(chosenRows);
   const all = tierModel(tier, by).ranking;

@@ -12,10 +12,11 @@ import type { Lang } from '@/lib/site';
 import { findRegister } from '@/lib/store/queries/registers';
 import { listTiledUnits, type TiledUnit } from '@/lib/store/queries/tiles';
 import { describeChosen } from '@/lib/views/figures/chosen';
-import { type FigureContext, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
+import { type FigureContext, figureFrame, rankLabels } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { unitLinks } from '@/lib/views/figures/mark-links';
 import { groupOf, groupsShown, MOST_TILES, toBlocks } from '@/lib/views/figures/tile-blocks';
+import { toldIn } from '@/lib/views/score/amount';
 import { filterChoices } from '@/lib/views/score/filter';
 
 /** Lower bounds of the classes above the lowest, in tenths of a percent of the maximum. */
@@ -41,7 +42,7 @@ async function build(context: FigureContext): Promise<Built<TilesFigure> | null>
   if (units.length === 0) return null;
   const words = figureWords[lang];
   const own = tilesChartWords[lang];
-  const points = pointsIn(lang);
+  const { amount } = toldIn(tier, lang);
   const percent = (tenths: number) => `${formatDecimal(tenths / 10, 1, lang)}%`;
   const maximum = maximumOf(tier, by);
   const labels = rankLabels(context);
@@ -61,7 +62,7 @@ async function build(context: FigureContext): Promise<Built<TilesFigure> | null>
       row: unit.row,
       level: maximum === null ? (value === null ? null : 0) : levelOf(share),
       mark: rank.length <= 4 ? rank : '',
-      label: value === null ? siteWords[lang].missing[missing] : own.tileLabel(points(value), rank),
+      label: value === null ? siteWords[lang].missing[missing] : own.tileLabel(amount(value), rank),
     };
     return { cell, value, share };
   });
@@ -85,7 +86,7 @@ async function build(context: FigureContext): Promise<Built<TilesFigure> | null>
           name: marked?.name ?? all.find(({ key }) => key === group)?.name ?? first?.name ?? '',
           ...{ group, column, row, mark: '' },
           level: levelOf(percentOfMaximum(middle, maximum)),
-          label: own.block(formatCount(members.length, lang), middle === null ? null : points(middle)),
+          label: own.block(formatCount(members.length, lang), middle === null ? null : amount(middle)),
         };
       }),
     };
