@@ -18,8 +18,8 @@ export function RevisionList({ revisions, lang }: { revisions: readonly ListedRe
           {revisions.map((revision) => (
             <tr key={revision.slug}>
               <th scope="row">
-                <a href={revision.href}>{revision.slug}</a>
-                {revision.simulated && <span className="under">{siteWords[lang].simulatedShort}</span>}
+                <a href={revision.href}>{revision.name}</a>
+                <code className="under">{revision.slug}</code>
               </th>
               <td>{revision.status}</td>
               <td>

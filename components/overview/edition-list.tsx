@@ -29,7 +29,7 @@ export function EditionList({ editions, lang }: { editions: readonly EditionSumm
               <td>{edition.kind}</td>
               <td>{edition.decision}</td>
               <td>{edition.coverage}</td>
-              <td>{edition.revision}</td>
+              <td>{edition.issue}</td>
             </tr>
           ))}
         </tbody>

@@ -83,6 +83,7 @@ function Outcome({ view }: { view: EmbedBuilderView }) {
         <section aria-labelledby="doan-ma">
           <h2 id="doan-ma">{words.snippets}</h2>
           <p className="small">{words.height}</p>
+          <p className="small">{words.framesTakenOut}</p>
           {view.snippets.map((snippet) => (
             <label key={snippet.id} className="snippet">
               <span>{snippet.label}</span>

@@ -25,6 +25,8 @@ export interface EmbedDocument {
     readonly rows: readonly (readonly string[])[];
     /** Which column names the row; the first where left out. */
     readonly named?: number;
+    /** Which part of a long list the rows are: the page has the rest. Left out where they are all. */
+    readonly part?: string;
   };
   readonly notes: readonly string[];
   readonly source: string;
@@ -58,8 +60,8 @@ const STYLE = `:root{--paper:#fdfdfb;--ink:#17211f;--soft:#52605d;--rule:#d5dad6
 :root[data-theme=auto]{--light:initial;--dark: ;}
 @media screen and (prefers-color-scheme:dark){:root[data-theme=auto]{--light: ;--dark:initial;${DARK}}}
 *{box-sizing:border-box}
-body{margin:0;padding:6px;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}
-svg{display:block;width:100%;height:auto;max-width:720px;margin:0 auto}
+body{margin:0 auto;max-width:732px;padding:6px;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}
+svg{display:block;width:100%;height:auto}
 .middle,.wide{display:none}
 @media(min-width:448px){.middle{display:block}.narrow{display:none}}
 @media(min-width:600px){.wide{display:block}.middle{display:none}}
@@ -142,6 +144,12 @@ function sharingHtml({ title, sentence, canonicalUrl, sharing }: EmbedDocument):
   ].join('');
 }
 
+/** What of a long list the table has, and the way to the rest. */
+function partHtml({ table: { part }, pageUrl, words }: EmbedDocument): string {
+  if (part === undefined) return '';
+  return `<p class="foot">${escapeMarkup(part)} · <a href="${escapeMarkup(pageUrl)}"${OUTSIDE}>${escapeMarkup(words.open)}</a></p>`;
+}
+
 /** One self-contained HTML document: drawing or words, table, source; no request besides itself. */
 export function toEmbedHtml(document: EmbedDocument): string {
   const { drawings, table, words } = document;
@@ -158,7 +166,7 @@ export function toEmbedHtml(document: EmbedDocument): string {
   return `<!DOCTYPE html>
 <html lang="${document.lang}" data-theme="${document.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeMarkup(document.title)}</title>${sharingHtml(document)}<meta name="description" content="${escapeMarkup(document.sentence)}"><meta name="robots" content="noindex"><link rel="canonical" href="${escapeMarkup(document.canonicalUrl)}"><style>${STYLE}</style></head>
 <body><main aria-label="${escapeMarkup(document.title)}"><h1>${escapeMarkup(document.title)}</h1><p class="finding">${escapeMarkup(document.sentence)}</p>${noticeHtml(document.notice)}${drawing}
-<details${drawings ? '' : ' open'}><summary>${escapeMarkup(words.table)}</summary><div class="rows" tabindex="0" role="region" aria-label="${escapeMarkup(words.table)}"><table><thead><tr>${table.head.map((text) => cell(text, 'th', ' scope="col"')).join('')}</tr></thead><tbody>${rows}</tbody></table></div></details>
+<details${drawings ? '' : ' open'}><summary>${escapeMarkup(words.table)}</summary><div class="rows" tabindex="0" role="region" aria-label="${escapeMarkup(words.table)}"><table><thead><tr>${table.head.map((text) => cell(text, 'th', ' scope="col"')).join('')}</tr></thead><tbody>${rows}</tbody></table></div>${partHtml(document)}</details>
 <p class="foot">${document.notes.map((note) => `${escapeMarkup(note)} `).join('')}${document.watermark ? `<span class="mark">${escapeMarkup(document.watermark)}</span> · ` : ''}${escapeMarkup(document.source)} · ${escapeMarkup(document.stamp)} · <a href="${escapeMarkup(document.pageUrl)}"${OUTSIDE}>${escapeMarkup(words.open)}</a></p></main>
 <script>${HEIGHT_SCRIPT}</script></body></html>
 `;

@@ -1,5 +1,7 @@
 import { escapeMarkup } from '@/lib/escape-markup';
 
+// No rel="hub": lib/decisions/0040-no-websub-hub.md
+
 /** An Atom feed, before it is text. Dates are ISO date-times. */
 export interface AtomEntry {
   /** Never changes once published. */

@@ -18,9 +18,22 @@ export interface WorkbookWords {
   readonly page: PageLines;
 }
 
+/** In signs, as spreadsheets measure columns. On paper what has no room is cut off, even a district's number. */
+const WIDTHS = { least: 10, most: 34, around: 2 } as const;
+/** Height of a line of a cell's text, in points. */
+const LINE = 13;
+
+/** Room for the title and for every value; what is longer than the most is broken into lines. */
+function widthOf(field: DataField, cells: readonly DataCell[]): number {
+  const longest = Math.max(field.title.vi.length, ...cells.map((cell) => String(cell ?? '').length));
+  return Math.min(WIDTHS.most, Math.max(WIDTHS.least, longest + WIDTHS.around));
+}
+
 function cellOf(field: DataField, cell: DataCell): SheetCell {
   if (cell === null) return null;
-  return typed(field.type === 'decimal' && typeof cell === 'number' ? inPoints(cell) : cell);
+  const value = typed(field.type === 'decimal' && typeof cell === 'number' ? inPoints(cell) : cell);
+  const lines = typeof cell === 'string' ? Math.ceil(cell.length / (WIDTHS.most - WIDTHS.around)) : 1;
+  return value && field.printed && lines > 1 ? { ...value, wrap: true, height: lines * LINE } : value;
 }
 
 /** Figures first, a note on them behind them, and last what is not printed. */
@@ -39,8 +52,11 @@ function dataSheet(table: DataTable, { simulated, page }: WorkbookWords): Sheet 
   return {
     sheet: simulated ? 'Số liệu mô phỏng' : 'Số liệu',
     stickyRowsCount: 1,
-    columns: table.fields.map(({ name, title }) => ({
-      width: /^(?:unit_name|note|name_as)/.test(name) ? 32 : Math.max(10, title.vi.length + 2),
+    columns: table.fields.map((field, index) => ({
+      width: widthOf(
+        field,
+        table.rows.map((row) => row[index] ?? null),
+      ),
     })),
     fitsPage: true,
     page,

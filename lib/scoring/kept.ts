@@ -13,14 +13,14 @@ export function oncePer<List extends object, Answer>(rule: (list: List) => Answe
   };
 }
 
-/** The same, of a list by something of it, such as a criterion. */
-export function oncePerKey<List extends object, Key, Answer>(
-  rule: (list: List, key: Key) => Answer,
-): (list: List, key: Key) => Answer {
+/** The same, of a list by something of it, such as a criterion; what else is given must be the same for both at each asking. */
+export function oncePerKey<List extends object, Key, Answer, Given extends readonly unknown[]>(
+  rule: (list: List, key: Key, ...given: Given) => Answer,
+): (list: List, key: Key, ...given: Given) => Answer {
   const ofList = oncePer((_: List) => new Map<Key, { readonly answer: Answer }>());
-  return (list, key) => {
+  return (list, key, ...given) => {
     const known = ofList(list);
-    const kept = known.get(key) ?? { answer: rule(list, key) };
+    const kept = known.get(key) ?? { answer: rule(list, key, ...given) };
     known.set(key, kept);
     return kept.answer;
   };

@@ -29,7 +29,10 @@ export function partOf<Item>(list: readonly Item[], before: number, { from, to }
   return list.slice(Math.max(0, from - before), Math.max(0, to - before));
 }
 
+/** The page that a place of a list, from 0, is on. */
+export const pageAt = (place: number): number => Math.floor(place / ROWS_OF_PAGE) + 1;
+
 /** The page of a list by its total that one of its rows stands on. */
 export function pageOf<Row extends ScoreRow>(tier: TierRows<Row>, row: Row): number {
-  return Math.floor((tierModel(tier).places.get(row) ?? 0) / ROWS_OF_PAGE) + 1;
+  return pageAt(tierModel(tier).places.get(row) ?? 0);
 }

@@ -7,6 +7,16 @@ import type { ScoreRow, TierRows } from '@/lib/scoring/types';
 /** Beyond so many rows the draws of `rankRanges` would hold a web process for seconds: no province is near it. */
 const MOST_ANALYSED = 400;
 
+/** What of a list lies at the places of some rows, in its order. */
+function inPlaces<Row, Item>(
+  list: readonly Item[],
+  placeOf: ReadonlyMap<Row, number>,
+  rows: readonly Row[],
+): readonly Item[] {
+  const places = Uint32Array.from(rows.flatMap((row) => placeOf.get(row) ?? [])).sort();
+  return Array.from(places, (place) => list[place] as Item);
+}
+
 /** What the rules say of one list by one measure, each part worked out when it is first asked for. */
 class TierModel<Row extends ScoreRow> {
   readonly #tier: TierRows<Row>;
@@ -15,6 +25,7 @@ class TierModel<Row extends ScoreRow> {
   #ranks: ReadonlyMap<Row, ShownRank> | undefined;
   #ranking: ShownRanking<Row> | undefined;
   #places: ReadonlyMap<Row, number> | undefined;
+  #apart: ReadonlyMap<Row, number> | undefined;
   #statistics: TierStatistics<Row> | undefined;
   #ranges: ReadonlyMap<Row, RankRange> | null | undefined;
 
@@ -50,6 +61,14 @@ class TierModel<Row extends ScoreRow> {
   get places(): ReadonlyMap<Row, number> {
     this.#places ??= new Map(this.ranking.listed.map(({ row }, place) => [row, place]));
     return this.#places;
+  }
+
+  /** The list in the order it is shown, of some of its rows: no more work than they are many. */
+  among(rows: readonly Row[]): ShownRanking<Row> {
+    const { listed, unranked } = this.ranking;
+    if (rows === this.#tier.rows) return this.ranking;
+    this.#apart ??= new Map(unranked.map(({ row }, place) => [row, place]));
+    return { listed: inPlaces(listed, this.places, rows), unranked: inPlaces(unranked, this.#apart, rows) };
   }
 
   /** Mean, median, quartiles and top over the units with values. */

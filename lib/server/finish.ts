@@ -10,7 +10,7 @@ export interface FinishedPage {
   readonly html: string;
   /** Text of the one style element, for the policy's hash; null where the page asks for no stylesheet. */
   readonly style: string | null;
-  /** Where the page's oEmbed answers are, as its head says; for the `Link` header. */
+  /** Where what the page says is for programs (oEmbed, its data), as its head says; for the `Link` header. */
   readonly discovery: readonly { readonly href: string; readonly type: string }[];
   /** The page says why what was asked cannot be answered: its status is 400. */
   readonly refused: boolean;
@@ -67,10 +67,16 @@ function inlineSheets(sheets: readonly Element[], readStyle: (href: string) => s
   return css;
 }
 
+/**
+ * Read from headers by oEmbed's clients and, as JSON-LD 1.1 has it, by readers of JSON-LD, of which one follows a single
+ * alternate alone: Turtle stands in the head of the page.
+ */
+const FOR_PROGRAMS = /^(?:\w+\/\w+\+oembed|application\/(?:ld\+)?json)$/;
+
 function discoveryOf(element: Element): { href: string; type: string } | null {
   const [rel, type = '', href = ''] = ['rel', 'type', 'href'].map((name) => attribute(element, name));
   // A header holds plain characters only; an address of ours is made of no others.
-  return rel === 'alternate' && type.endsWith('+oembed') && /^[\x21\x23-\x3b\x3d\x3f-\x7e]+$/.test(href)
+  return rel === 'alternate' && FOR_PROGRAMS.test(type) && /^[\x21\x23-\x3b\x3d\x3f-\x7e]+$/.test(href)
     ? { href, type }
     : null;
 }

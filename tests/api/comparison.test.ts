@@ -29,7 +29,7 @@ describe('the comparison page', () => {
 
   it.each([
     [{ 'don-vi': 'so-noi-vu' }, 'Thêm ít nhất một đơn vị nữa để so sánh với Sở Nội vụ.'],
-    [{ 'don-vi': 'so-noi-vu,so-du-lich' }, 'Bản 2023.1 không có số liệu của: Sở Du lịch.'],
+    [{ 'don-vi': 'so-noi-vu,so-du-lich' }, 'Lần công bố 1 năm 2023 không có số liệu của: Sở Du lịch.'],
     [{ 'don-vi': 'so-mau-01,so-mau-02,so-mau-03,so-mau-04,so-mau-05' }, 'Chỉ so sánh bốn đơn vị đầu.'],
     [{ 'don-vi': 'zzz' }, 'Không tìm thấy đơn vị “zzz” ở cấp này.'],
     [{}, 'Chọn hai đến bốn đơn vị cùng cấp'],

@@ -72,11 +72,27 @@ describe('the embed builder', () => {
   it('attributes each snippet to the page that shows the same: fixed to fixed, live to live', async () => {
     const html = unescaped(await builder({ hinh: 'xep-hang/mo-phong-2023/so-nganh' }));
     const snippets = [...html.matchAll(/<textarea[^>]*>([\s\S]*?)<\/textarea>/g)].map(([, code = '']) => code);
-    const pages = snippets.map((code) => /figcaption&gt;&lt;a href=(?:"|&quot;)([^"&]+)/.exec(code)?.[1]);
+    const pages = snippets.map((code) => /figcaption&gt;[^&]*&lt;a href=(?:"|&quot;)([^"&]+)/.exec(code)?.[1]);
     const [fixed, live] = ['mo-phong-2023.2', 'mo-phong-2023'].map(
       (edition) => `${origin}/xep-hang/${edition}/so-nganh`,
     );
     expect(pages).toEqual([fixed, live, fixed]);
+  });
+
+  it('says the finding beside each frame, for hosts that take frames out, and of simulated figures that they are', async () => {
+    const html = unescaped(await builder({ hinh: 'xep-hang/mo-phong-2023/so-nganh' }));
+    expect(html.match(/figcaption&gt;Mô phỏng: Sở Mẫu 08 đứng đầu với 349,743 điểm[^&]* &lt;a/g)).toHaveLength(2);
+    const official = unescaped(await builder({ hinh: 'xep-hang/2023/so-nganh' }));
+    expect(official.match(/figcaption&gt;Sở Thông tin và Truyền thông đứng đầu/g)).toHaveLength(2);
+  });
+
+  it('gives the picture the room it will take, and has it fetched when it is come to', async () => {
+    const html = unescaped(await builder({ hinh: 'xep-hang/mo-phong-2023.2/so-nganh' })).replaceAll('&quot;', '"');
+    const [, src = '', width, height, loading] =
+      /&lt;img src="([^"]+)" alt="[^"]+" width="(\d+)" height="(\d+)" loading="(\w+)"/.exec(html) ?? [];
+    const drawn = new DataView(await (await fetch(src)).arrayBuffer());
+    expect([Number(width) * 2, Number(height) * 2]).toEqual([drawn.getUint32(16), drawn.getUint32(20)]);
+    expect(loading).toBe('lazy');
   });
 
   it('marks a commune on the map whatever tier was chosen before', async () => {
@@ -89,7 +105,7 @@ describe('the embed builder', () => {
 
   it('writes the snippets in the language of the figure, whatever that of the page', async () => {
     const html = unescaped(await builder({ hinh: 'xep-hang/2023/so-nganh', 'ngon-ngu': 'en' }));
-    const captions = html.match(/figcaption(?:>|&gt;)(?:<|&lt;)a [^>&]*(?:&quot;)?(?:>|&gt;)[^&<]*/g) ?? [];
+    const captions = html.match(/figcaption(?:>|&gt;)[^&<]*(?:<|&lt;)a [^>&]*(?:&quot;)?(?:>|&gt;)[^&<]*/g) ?? [];
     expect(captions).toHaveLength(3);
     for (const caption of captions) expect(caption).toMatch(/(?:>|&gt;)Source: VietQ\.vn .* Decision 506/);
   });

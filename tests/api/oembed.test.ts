@@ -190,6 +190,15 @@ describe('oEmbed of simulated figures', () => {
     expect((await oembed(`${origin}/xep-hang/2023/so-nganh`)).title).not.toContain('Mô phỏng');
   });
 
+  it('is kept out of search engines in each form, and official answers are not', async () => {
+    const robots = async (url: string, format: string) => (await ask({ url, format })).headers.get('x-robots-tag');
+    for (const format of ['json', 'xml']) {
+      for (const url of [RANKING, PNG])
+        expect([format, url, await robots(url, format)]).toEqual([format, url, 'noindex']);
+      expect(await robots(`${origin}/xep-hang/2023/so-nganh`, format)).toBeNull();
+    }
+  });
+
   it('and so do the framed document and the snippets of the builder', async () => {
     const textOf = async (address: string) => (await fetch(`${origin}${address}`)).text();
     expect(await textOf('/nhung/xep-hang/mo-phong-2023/so-nganh')).toContain('<title>Mô phỏng: Tổng điểm');

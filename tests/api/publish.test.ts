@@ -153,7 +153,7 @@ describe('a decision becomes an edition', { timeout: 4 * MINUTE }, () => {
     const unit = await text('/don-vi/so-nganh/so-noi-vu/2023.1');
     expect(unit).toContain('342,33 đã sửa thành 343,33');
     const untouched = await text('/don-vi/so-nganh/so-ke-hoach-va-dau-tu/2023.1');
-    expect(untouched).toContain('không đổi ở bản 2023.2');
+    expect(untouched).toContain('không đổi ở lần công bố 2 năm 2023');
     const ranking = await text('/en/xep-hang/2023.1/so-nganh');
     expect(ranking).toContain(
       'In this tier: Department of Home Affairs, total: 342.33 corrected to 343.33. No rank changes.',
@@ -184,7 +184,7 @@ describe('a decision becomes an edition', { timeout: 4 * MINUTE }, () => {
     expect(await text('/nguon-tin/dinh-chinh.xml')).toContain('/dinh-chinh/2023.1/2023.2');
     expect(await text('/sitemap.xml')).toContain('/en/dinh-chinh/2023.1/2023.2');
     const list = (await text('/dinh-chinh')).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
-    expect(list).toMatch(/2023\.2 hiện hành .*2023\.1 đã thay bằng 2023\.2 /);
+    expect(list).toMatch(/2023\.2 hiện hành .*2023\.1 đã thay bằng lần công bố 2 năm 2023 /);
   });
 
   it('and taken back, with the log whole', async () => {

@@ -22,12 +22,18 @@ async function cost(address: string): Promise<number> {
   const [pathname = '/', query = ''] = address.split('?');
   const place = placeOf(pathname, query && `?${query}`);
   const costs: number[] = [];
+  // Later checkouts take a file’s place, earlier ones its address.
+  const file = (site: InstanceType<typeof Site>) => site.file(place).catch(() => site.file(address));
+  // On a machine with other work the first reading of a country's list may be late; the next finds it read.
+  for (let late = 0; late < 3; late += 1) {
+    const site = new Site({ render, watch: { version: 'none' }, secure: false });
+    const { value } = await (place.kind === 'page' ? site.page(place.address) : file(site));
+    if (value.status !== 503) break;
+  }
   for (let round = 0; round <= Number(rounds); round += 1) {
     const site = new Site({ render, watch: { version: 'none' }, secure: false });
     const before = process.cpuUsage();
-    // Later checkouts take a file's place, earlier ones its address.
-    const file = () => site.file(place).catch(() => site.file(address));
-    const { value } = await (place.kind === 'page' ? site.page(place.address) : file());
+    const { value } = await (place.kind === 'page' ? site.page(place.address) : file(site));
     // As a browser asks: who takes gzip alone spares the longest part of the work.
     await bytesIn(value.body, 'br');
     const { user, system } = process.cpuUsage(before);

@@ -31,7 +31,8 @@ for (const communes of sizes) {
     limit: 300_000,
   });
   const line = out.split('\n').find((text) => text.startsWith('MEASURED '));
-  columns.push(JSON.parse((line ?? 'MEASURED {}').slice('MEASURED '.length)) as Record<string, number>);
+  if (!line) throw new Error(`Nothing was measured with ${communes} communes:\n${out}`);
+  columns.push(JSON.parse(line.slice('MEASURED '.length)) as Record<string, number>);
 }
 console.log(`CPU ms of one answer, with ${sizes.join(', ')} communes; the last as a ratio to the first`);
 for (const address of ADDRESSES) {

@@ -102,6 +102,16 @@ test('a frame alone, 280 px wide, shows drawing, table and source without scroll
   await expectNoSidewaysScroll(frame);
 });
 
+test('a frame wider than its drawing has title, drawing and table under one another', async ({ page, baseURL }) => {
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await page.goto(`${baseURL}${EMBED}`);
+  const edge = (selector: string) => page.locator(selector).evaluate((part) => part.getBoundingClientRect().x);
+  const drawing = await edge('svg.wide');
+  expect(drawing).toBeGreaterThan(100);
+  for (const part of ['h1', '.finding', 'details', '.foot'])
+    expect(Math.abs((await edge(part)) - drawing)).toBeLessThan(4);
+});
+
 test('the link of a frame opens a page of its own: in the frame it would be refused', async ({
   page,
   host,

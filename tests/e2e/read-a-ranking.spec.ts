@@ -89,7 +89,10 @@ test('a replaced revision says so, why, and what changed for the unit', async ({
   await expect(page.locator('.banner')).toContainText('đã được thay bằng lần công bố 2 năm 2023 (mô phỏng)');
   await page.getByRole('link', { name: 'Sở Mẫu 02', exact: true }).click();
   await expect(page).toHaveURL(/mo-phong-2023\.1$/);
-  await expect(page.locator('.banner')).toContainText('Tổng điểm 310,201 đã sửa thành 301,201');
+  // Once is enough, and no code stands for a name.
+  const said = (await page.locator('.banner').textContent()) ?? '';
+  for (const once of ['310,201', '301,201', 'Hạng không đổi']) expect(said.split(once), said).toHaveLength(2);
+  expect(said).not.toContain('mo-phong-');
 });
 
 test('a printed page keeps the table, the source and the mark, and drops navigation', async ({ page }) => {

@@ -56,7 +56,7 @@ export default async function CorrectionsPage(props: PathProps) {
       )}
       <section aria-labelledby="bao-sai">
         <h2 id="bao-sai">{words.reportTitle}</h2>
-        <p>{words.report}</p>
+        <p>{view.report}</p>
       </section>
     </PageShell>
   );

@@ -33,11 +33,17 @@ export async function GET(request: Request): Promise<Response> {
   if (maxWidth === undefined || maxHeight === undefined) {
     return refuse(400, 'maxwidth and maxheight are whole numbers. maxwidth và maxheight là số nguyên.');
   }
-  const answer = await findOembed(url, { maxWidth, maxHeight });
-  if (!answer) return refuse(404, 'There is no chart at this address. Không có biểu đồ ở địa chỉ này.');
-  return format === 'json'
-    ? Response.json(answer, { headers: { ...HEADERS, 'content-type': 'application/json; charset=utf-8' } })
-    : new Response(toOembedXml(answer), { headers: { ...HEADERS, 'content-type': 'text/xml; charset=utf-8' } });
+  const found = await findOembed(url, { maxWidth, maxHeight });
+  if (!found) return refuse(404, 'There is no chart at this address. Không có biểu đồ ở địa chỉ này.');
+  const [type, text] =
+    format === 'json' ? ['application/json', JSON.stringify(found.answer)] : ['text/xml', toOembedXml(found.answer)];
+  return new Response(text, {
+    headers: {
+      ...HEADERS,
+      'content-type': `${type}; charset=utf-8`,
+      ...(found.noIndex ? { 'x-robots-tag': 'noindex' } : {}),
+    },
+  });
 }
 
 const wrongMethod = () => refuse(405, 'Only GET. Chỉ nhận GET.');

@@ -40,7 +40,9 @@ export function DistributionChart({ figure, options, id }: ChartProps<Distributi
       margin={{ top: plot.top, left: plot.left, right: frame.width - plot.right, bottom: frame.height - plot.bottom }}
       accessibilityLayer={false}
     >
-      <CartesianGrid horizontal={false} verticalValues={[...scale.ticks]} stroke={colours.rule} />
+      {placed.gridLines.length > 0 && (
+        <CartesianGrid horizontal={false} verticalValues={[...placed.gridLines]} stroke={colours.rule} />
+      )}
       <XAxis type="number" dataKey="points" domain={[scale.from, scale.to]} hide />
       <YAxis type="number" dataKey="level" domain={[-0.5, placed.levels]} hide />
       <Scatter name={figure.title} data={[...placed.dots]} isAnimationActive={false} shape={drawDot} />
@@ -62,6 +64,9 @@ export function DistributionChart({ figure, options, id }: ChartProps<Distributi
           d={`M${plot.left + (scale.from > 0 ? AXIS_BREAK : 0)} ${plot.bottom}H${plot.right}`}
           stroke={colours.soft}
         />
+        {placed.strokes.map((x) => (
+          <path key={x} d={`M${x} ${plot.bottom}v4`} stroke={colours.soft} />
+        ))}
         {scale.from > 0 && <AxisBreak x={plot.left} y={plot.bottom} colours={colours} />}
       </ZIndexLayer>
       <ZIndexLayer zIndex={1900}>

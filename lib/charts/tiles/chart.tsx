@@ -22,7 +22,7 @@ export function TilesChart({ figure, options, id }: ChartProps<TilesFigure>) {
         {placed.mark && mark !== '' && !placed.covered.has(key) ? (
           <text
             x={cx}
-            y={cy + placed.mark.size * 0.36}
+            y={cy + placed.mark.size * 0.36 + (placed.nudges.get(key) ?? 0)}
             fontSize={placed.mark.size}
             textAnchor="middle"
             fill={textOn(colours, fill ?? colours.paper)}

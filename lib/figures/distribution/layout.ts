@@ -51,6 +51,10 @@ export interface PlacedDistribution {
   /** From one line of a name to the next. */
   readonly line: number;
   readonly ticks: readonly PlacedTick[];
+  /** Lines up from the scale; none where every dot has its figure beside it, which they would cut. */
+  readonly gridLines: readonly number[];
+  /** Where short strokes under the scale stand in their stead. Pixels. */
+  readonly strokes: readonly number[];
   /** Baseline of the first line, and the lower end of the line leading down. */
   readonly callouts: readonly (PlacedCallout & {
     readonly y: number;
@@ -146,7 +150,7 @@ function namesOf(
       style: strong ? strongOf(small) : small,
     };
   });
-  return nameDots(dots, edge);
+  return nameDots(dots, edge, figure.median ? xOf(figure.median.points) : null);
 }
 
 /** Levels of a list of dots by the room it has: every page of a tier shows the same list, whichever unit it marks. */
@@ -282,6 +286,8 @@ export function placeDistribution(figure: DistributionFigure, options: DrawingOp
     ...measured,
     dots: figure.heap ? [] : placed,
     bars: placeBars(figure, { plot, xOf }),
+    gridLines: names ? [] : scale.ticks,
+    strokes: names ? scale.ticks.map((value) => Math.round(xOf(value) * 10) / 10) : [],
     ticks: placeTicks(
       scale,
       plot,

@@ -8,12 +8,16 @@ export interface RankingBar {
   readonly value: FigureValue;
   /** Points per criterion of the figure's `criteria`, null where missing; null where the bar is not divided. */
   readonly parts: readonly (number | null)[] | null;
+  /** Its place among all units with a score, or all without one, from 0; left out where the figure has a bar for each. */
+  readonly place?: number;
 }
 
 export interface RankingFigure extends FigureFrame {
   readonly kind: 'ranking';
   /** In the order shown, units without a score last. */
   readonly bars: readonly RankingBar[];
+  /** How many units a long list has, of which the bars are those that may be drawn; left out where the bars are all. */
+  readonly whole?: { readonly scored: number; readonly unscored: number };
   /** Hue of an undivided bar. */
   readonly hue: Hue;
   /** The criteria the bars are stacked of; empty for undivided bars. */

@@ -29,6 +29,8 @@ export interface PlacedTiles {
   }[];
   /** Marks are drawn where tiles have room for them and no name covers them. */
   readonly covered: ReadonlySet<string>;
+  /** How far marks move to make room for names, by the key of their tile. */
+  readonly nudges: ReadonlyMap<string, number>;
   readonly mark: TextStyle | null;
   readonly group: TextStyle;
   readonly small: TextStyle;
@@ -76,6 +78,7 @@ export function placeTiles(figure: TilesFigure, options: DrawingOptions): Placed
     figure,
     { left: plotLeft, top: plotTop, size, edge: { left, right } },
     { group, chosen },
+    size >= ROOM_FOR_MARKS,
   );
   return {
     frame: placeFrame(figure, options, plotBottom + 6 - bodyTop),
@@ -91,6 +94,7 @@ export function placeTiles(figure: TilesFigure, options: DrawingOptions): Placed
         : null,
     legend: legend.flatMap(({ key, lines, level }) => (key ? [{ key, lines, level }] : [])),
     covered: names.covered,
+    nudges: names.nudges,
     mark: size >= ROOM_FOR_MARKS ? { size: 10, weight: 400 } : null,
     group,
     small,

@@ -25,33 +25,50 @@ export function groupOutlines(cells: readonly TileCell[], { left, top, size }: G
 }
 
 export interface Seat {
-  /** In tiles, fractions allowed. */
+  /** Middle of the name in tiles, fractions allowed. */
   readonly column: number;
   readonly row: number;
-  /** Tiles side by side that the name runs over. */
+  /** Tiles side by side that the name may run over. */
   readonly length: number;
 }
 
 /**
- * Where a group's name can stand, best first: on a seam between two of its rows, so that it runs between the marks of the
- * tiles, as near its middle and over as many of its tiles as can be.
+ * Where a group's name can stand: on every seam between two of its rows, where it runs between the marks of the tiles, and
+ * within its rows. First what is nearest the group's middle over as many of its tiles as can be.
  */
 export function groupSeats(cells: readonly TileCell[], group: string): Seat[] {
   const own = cells.filter((cell) => cell.group === group);
-  const middleRow = own.reduce((sum, { row }) => sum + row + 0.5, 0) / Math.max(1, own.length);
+  const count = Math.max(1, own.length);
+  const middleRow = own.reduce((sum, { row }) => sum + row + 0.5, 0) / count;
+  const middleColumn = own.reduce((sum, { column }) => sum + column + 0.5, 0) / count;
   const taken = new Set(own.map(({ column, row }) => at(column, row)));
   const rows = [...new Set(own.map(({ row }) => row))].sort((a, b) => a - b);
   const seats = rows.flatMap((row) => {
-    // Columns held both in this row and in the next make the seam.
     const columns = own
-      .filter((cell) => cell.row === row && taken.has(at(cell.column, row + 1)))
+      .filter((cell) => cell.row === row)
       .map(({ column }) => column)
       .sort((a, b) => a - b);
-    return runsOf(columns).map((run) => ({ column: (run.first + run.last + 1) / 2, row: row + 1, length: run.length }));
+    // Columns held both in this row and in the next make the seam.
+    const seam = columns.filter((column) => taken.has(at(column, row + 1)));
+    return [
+      ...runsOf(seam).flatMap((run) => placesIn(run, row + 1)),
+      ...runsOf(columns).flatMap((run) => placesIn(run, row + 0.5)),
+    ];
   });
-  const score = (seat: Seat) => seat.length - Math.abs(seat.row - middleRow) * 0.6;
-  const alone = own.slice(0, 1).map(({ column, row }) => ({ column: column + 0.5, row: row + 0.5, length: 1 }));
-  return [...seats.sort((a, b) => score(b) - score(a)), ...alone];
+  const score = ({ column, row, length }: Seat) =>
+    length -
+    Math.abs(row - middleRow) * 0.6 -
+    Math.abs(column - middleColumn) * 0.3 -
+    (Number.isInteger(row) ? 0 : 0.2);
+  return seats.sort((a, b) => score(b) - score(a));
+}
+
+/** The middle of a run, and half a tile at a time to either side; `length` is what a name there has of the run. */
+function placesIn({ first, length }: { readonly first: number; readonly length: number }, row: number): Seat[] {
+  return Array.from({ length: length * 2 - 1 }, (_, index) => {
+    const column = first + (index + 1) / 2;
+    return { column, row, length: Math.min(column - first, first + length - column) * 2 };
+  });
 }
 
 function runsOf(columns: readonly number[]): { first: number; last: number; length: number }[] {

@@ -1,3 +1,5 @@
+import { atHead } from '@/lib/i18n/format';
+import { revisionName } from '@/lib/i18n/revision-name';
 import type { Lang } from '@/lib/site';
 
 const vi = {
@@ -10,11 +12,12 @@ const vi = {
   tier: 'Cấp',
   anyTier: 'tự nhận theo đơn vị đầu tiên',
   show: 'So sánh',
-  latest: (year: string) => `${year} (mới nhất)`,
+  latest: (year: string) => `${atHead(revisionName(year, 'vi'))}: bản mới nhất`,
   one: (name: string) => `Thêm ít nhất một đơn vị nữa để so sánh với ${name}.`,
   unknown: (text: string) => `Không tìm thấy đơn vị “${text}” ở cấp này.`,
   tooMany: 'Chỉ so sánh bốn đơn vị đầu.',
-  notListed: (names: string, edition: string) => `Bản ${edition} không có số liệu của: ${names}.`,
+  notListed: (names: string, edition: string) =>
+    `${atHead(revisionName(edition, 'vi'))} không có số liệu của: ${names}.`,
   apart: (names: string) => `Được chấm theo tiêu chí và điểm tối đa của nhóm khác, nên không so sánh: ${names}.`,
   table: 'Bảng số liệu',
   add: 'Thêm vào so sánh',
@@ -40,11 +43,11 @@ const en: typeof vi = {
   tier: 'Tier',
   anyTier: 'that of the first unit',
   show: 'Compare',
-  latest: (year) => `${year} (latest)`,
+  latest: (year) => `${atHead(revisionName(year, 'en'))}: latest`,
   one: (name) => `Add at least one more unit to compare with ${name}.`,
   unknown: (text) => `No unit “${text}” was found in this tier.`,
   tooMany: 'Only the first four units are compared.',
-  notListed: (names, edition) => `Edition ${edition} has no figures of: ${names}.`,
+  notListed: (names, edition) => `${atHead(revisionName(edition, 'en'))} has no figures of: ${names}.`,
   apart: (names) => `Assessed by the criteria and maxima of another group, so not compared: ${names}.`,
   table: 'The figures',
   add: 'Add to the comparison',

@@ -3,6 +3,10 @@ import { revisionName } from '@/lib/i18n/revision-name';
 import { toSentence } from '@/lib/i18n/sentence';
 import type { Lang } from '@/lib/site';
 
+// Readers are told a revision's name; its code stands in the record for checking.
+const named = (slug: string) => revisionName(slug, 'vi');
+const namedEn = (slug: string) => revisionName(slug, 'en');
+
 const vi = {
   title: 'Đính chính',
   description: 'Mọi lần kết quả đã công bố được thay, bỏ hoặc rút: con số cũ, con số mới, lý do và ngày.',
@@ -10,10 +14,10 @@ const vi = {
     'Một bản đã công bố không bao giờ bị sửa. Khi có sai sót, văn phòng của tỉnh công bố bản kế tiếp; trang này ghi từng con số đã đổi.',
   officialTitle: 'Kết quả chính thức',
   none: 'Chưa có đính chính nào. Mọi kết quả chính thức đang hiện đều là bản công bố đầu tiên:',
-  firstEdition: (edition: string, date: string) => `Bản ${edition}, đưa lên trang ngày ${date}`,
+  firstEdition: (edition: string, date: string) => `${atHead(named(edition))}, đưa lên trang ngày ${date}`,
   simulatedTitle: 'SỐ LIỆU MÔ PHỎNG — không phải kết quả thật',
   simulatedIntro: 'Đính chính dưới đây là hư cấu, để thấy một đính chính hiện ra thế nào.',
-  pair: (before: string, after: string) => `Bản ${before} → bản ${after}`,
+  pair: (before: string, after: string) => `${atHead(named(before))} → ${named(after)}`,
   on: (date: string) => `Công bố ngày ${date}.`,
   reason: (note: string) => `Lý do: ${toSentence(note)}`,
   summary: (values: string, ranks: string, units: string) => {
@@ -27,7 +31,7 @@ const vi = {
   rankMoved: (unit: string | null, before: string, after: string) =>
     `Hạng${unit === null ? '' : ` của ${unit}`} từ ${before} thành ${after}.`,
   otherRanks: (units: string) => `${units} đơn vị khác đổi hạng.`,
-  see: (edition: string) => `Xem bản ${edition}`,
+  see: (edition: string) => `Xem ${named(edition)}`,
   unitHead: 'Đơn vị và mục',
   beforeHead: 'Cũ',
   afterHead: 'Mới',
@@ -62,31 +66,30 @@ const vi = {
   yes: 'có',
   no: 'không',
   facts: 'Thông tin chung',
-  withdrawn: (edition: string, date: string) => `Bản ${edition} đã bị rút ngày ${date}.`,
+  withdrawn: (edition: string, date: string) => `${atHead(named(edition))} đã bị rút ngày ${date}.`,
   replacedOn: (before: string, after: string, date: string) =>
-    `Bản ${before} được thay bằng bản ${after} ngày ${date}.`,
+    `${atHead(named(before))} được thay bằng ${named(after)} ngày ${date}.`,
   rolledBackOn: (before: string, after: string, date: string) =>
-    `Ngày ${date}, bản ${before} bị bỏ và bản ${after} lại là bản hiện hành.`,
+    `Ngày ${date}, ${named(before)} bị bỏ và ${named(after)} lại là bản hiện hành.`,
   goneOn: (edition: string, date: string) =>
-    `Ngày ${date}, kho số liệu được khôi phục từ một bản chép: bản ${edition} không còn trên trang.`,
+    `Ngày ${date}, kho số liệu được khôi phục từ một bản chép: ${named(edition)} không còn trên trang.`,
   restoredOn: (edition: string, date: string) =>
-    `Ngày ${date}, kho số liệu được khôi phục từ một bản chép: bản ${edition} lại có giá trị.`,
-  means: (edition: string) => `Bản hiện hành là bản ${edition}.`,
-  rolledBackHeading: (before: string, after: string) => `Bỏ bản ${before}, quay lại bản ${after}`,
-  goneHeading: (edition: string) => `Bản ${edition} không còn`,
-  restoredHeading: (edition: string) => `Khôi phục bản ${edition}`,
-  withdrawnHeading: (edition: string) => `Rút bản ${edition}`,
+    `Ngày ${date}, kho số liệu được khôi phục từ một bản chép: ${named(edition)} lại có giá trị.`,
+  means: (edition: string) => `Bản hiện hành là ${named(edition)}.`,
+  rolledBackHeading: (before: string, after: string) => `Bỏ ${named(before)}, quay lại ${named(after)}`,
+  goneHeading: (edition: string) => `${atHead(named(edition))} không còn`,
+  restoredHeading: (edition: string) => `Khôi phục ${named(edition)}`,
+  withdrawnHeading: (edition: string) => `Rút ${named(edition)}`,
   reportTitle: 'Báo sai sót',
-  report:
-    'Thấy một con số khác với quyết định, xin báo cho cơ quan ban hành quyết định, nêu địa chỉ trang, đơn vị, con số đang hiện và con số trong quyết định. Trang này không nhận thư: mọi sửa đổi đi qua văn phòng công bố và hiện ở đây.',
-  feed: 'Theo dõi đính chính bằng nguồn tin Atom',
-  diffTitle: (before: string, after: string) =>
-    `${atHead(revisionName(after, 'vi'))} khác ${revisionName(before, 'vi')} ở đâu`,
+  report: (owner: string | null) =>
+    `Thấy một con số khác với quyết định, xin báo cho ${owner ?? 'cơ quan ban hành quyết định'}, nêu địa chỉ trang, đơn vị, con số đang hiện và con số trong quyết định. Trang này không nhận thư: mọi sửa đổi đi qua cơ quan công bố và hiện ở đây.`,
+  feed: 'Nhận tin khi có đính chính (Atom)',
+  diffTitle: (before: string, after: string) => `${atHead(named(after))} khác ${named(before)} ở đâu`,
   inThisTier: (summary: string) => `Ở cấp này: ${summary}`,
   diffLink: 'Xem mọi khác biệt giữa hai bản',
   diffData: 'Mọi khác biệt dưới dạng dữ liệu (API)',
   reasonsTitle: 'Vì sao có bản sau',
-  revisionOn: (edition: string, date: string) => `Bản ${edition}, ${date}.`,
+  revisionOn: (edition: string, date: string) => `${atHead(named(edition))}, công bố ngày ${date}.`,
   differenceHead: 'Chênh lệch',
   factsTitle: 'Quyết định và tệp nguồn',
   factTitle: 'Tên kết quả',
@@ -108,9 +111,9 @@ const vi = {
   publishedHead: 'Đưa lên trang',
   fileHead: 'Tệp nguồn và SHA-256',
   statusCurrent: 'hiện hành',
-  statusSuperseded: (current: string) => `đã thay bằng ${current}`,
+  statusSuperseded: (current: string) => `đã thay bằng ${named(current)}`,
   statusWithdrawn: (date: string) => `đã rút ngày ${date}`,
-  statusGivenUp: (current: string) => `đã bỏ, quay lại ${current}`,
+  statusGivenUp: (current: string) => `đã bỏ, quay lại ${named(current)}`,
 };
 
 const en: typeof vi = {
@@ -121,10 +124,10 @@ const en: typeof vi = {
     'A published edition is never edited. When something was wrong, the provincial office publishes the next one, and this page records each value that changed.',
   officialTitle: 'Official results',
   none: 'No correction has been made. Every official result on this site is its first published edition:',
-  firstEdition: (edition, date) => `Edition ${edition}, put on this site on ${date}`,
+  firstEdition: (edition, date) => `${atHead(namedEn(edition))}, put on this site on ${date}`,
   simulatedTitle: 'SIMULATED DATA — not real results',
   simulatedIntro: 'The correction below is fictional; it shows what a correction looks like.',
-  pair: (before, after) => `Edition ${before} → edition ${after}`,
+  pair: (before, after) => `${atHead(namedEn(before))} → ${namedEn(after)}`,
   on: (date) => `Published on ${date}.`,
   reason: (note) => `Reason: ${toSentence(note)}`,
   summary: (values, ranks, units) =>
@@ -133,7 +136,7 @@ const en: typeof vi = {
   rankStays: 'No rank changes.',
   rankMoved: (unit, before, after) => `Rank${unit === null ? '' : ` of ${unit}`}: ${before} became ${after}.`,
   otherRanks: (units) => `Ranks of other units that change: ${units}.`,
-  see: (edition) => `See edition ${edition}`,
+  see: (edition) => `See ${namedEn(edition)}`,
   unitHead: 'Unit and item',
   beforeHead: 'Old',
   afterHead: 'New',
@@ -168,28 +171,28 @@ const en: typeof vi = {
   yes: 'yes',
   no: 'no',
   facts: 'The whole',
-  withdrawn: (edition, date) => `Edition ${edition} was withdrawn on ${date}.`,
-  replacedOn: (before, after, date) => `Edition ${before} was replaced by edition ${after} on ${date}.`,
+  withdrawn: (edition, date) => `${atHead(namedEn(edition))} was withdrawn on ${date}.`,
+  replacedOn: (before, after, date) => `${atHead(namedEn(before))} was replaced by ${namedEn(after)} on ${date}.`,
   rolledBackOn: (before, after, date) =>
-    `On ${date} edition ${before} was given up and edition ${after} became current again.`,
+    `On ${date} ${namedEn(before)} was given up and ${namedEn(after)} became current again.`,
   goneOn: (edition, date) =>
-    `On ${date} the data were restored from a copy: edition ${edition} is no longer on this site.`,
-  restoredOn: (edition, date) => `On ${date} the data were restored from a copy: edition ${edition} stands again.`,
-  means: (edition) => `The current edition is ${edition}.`,
-  rolledBackHeading: (before, after) => `Edition ${before} given up, back to edition ${after}`,
-  goneHeading: (edition) => `Edition ${edition} is gone`,
-  restoredHeading: (edition) => `Edition ${edition} restored`,
-  withdrawnHeading: (edition) => `Edition ${edition} withdrawn`,
+    `On ${date} the data were restored from a copy: ${namedEn(edition)} is no longer on this site.`,
+  restoredOn: (edition, date) => `On ${date} the data were restored from a copy: ${namedEn(edition)} stands again.`,
+  means: (edition) => `What stands now is ${namedEn(edition)}.`,
+  rolledBackHeading: (before, after) => `${atHead(namedEn(before))} given up, back to ${namedEn(after)}`,
+  goneHeading: (edition) => `${atHead(namedEn(edition))} is gone`,
+  restoredHeading: (edition) => `${atHead(namedEn(edition))} restored`,
+  withdrawnHeading: (edition) => `${atHead(namedEn(edition))} withdrawn`,
   reportTitle: 'Report an error',
-  report:
-    'If a figure differs from the decision, please tell the body that issued it, with the address of the page, the unit, the figure shown and the figure in the decision. This site takes no messages: every change goes through the publishing office and appears here.',
-  feed: 'Follow corrections by Atom feed',
-  diffTitle: (before, after) => `How ${revisionName(after, 'en')} differs from ${revisionName(before, 'en')}`,
+  report: (owner) =>
+    `If a figure differs from the decision, please tell ${owner ?? 'the body that issued it'}, with the address of the page, the unit, the figure shown and the figure in the decision. This site takes no messages: every change goes through the publishing office and appears here.`,
+  feed: 'Be told of corrections (Atom)',
+  diffTitle: (before, after) => `How ${namedEn(after)} differs from ${namedEn(before)}`,
   inThisTier: (summary) => `In this tier: ${summary}`,
   diffLink: 'See everything that differs',
   diffData: 'Everything that differs, as data (API)',
   reasonsTitle: 'Why there is a later edition',
-  revisionOn: (edition, date) => `Edition ${edition}, ${date}.`,
+  revisionOn: (edition, date) => `${atHead(namedEn(edition))}, published on ${date}.`,
   differenceHead: 'Difference',
   factsTitle: 'Decision and source file',
   factTitle: 'Title',
@@ -211,9 +214,9 @@ const en: typeof vi = {
   publishedHead: 'Put on this site',
   fileHead: 'Source file and SHA-256',
   statusCurrent: 'current',
-  statusSuperseded: (current) => `replaced by ${current}`,
+  statusSuperseded: (current) => `replaced by ${namedEn(current)}`,
   statusWithdrawn: (date) => `withdrawn on ${date}`,
-  statusGivenUp: (current) => `given up, back to ${current}`,
+  statusGivenUp: (current) => `given up, back to ${namedEn(current)}`,
 };
 
 export const correctionWords: Record<Lang, typeof vi> = { vi, en };

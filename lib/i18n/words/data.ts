@@ -48,6 +48,7 @@ const vi = {
     'Tệp xếp hạng có mọi dòng của bảng. Trung vị và thay đổi so với năm trước là do trang tính, không có trong tệp: năm trước có thể được đính chính, còn tệp cố định thì không đổi.',
     'Ô chữ bắt đầu bằng =, +, -, @ có thêm dấu nháy đơn để bảng tính không chạy như công thức.',
     'Cạnh mỗi CSV có mô tả theo CSV on the Web: thêm -metadata.json sau .csv, giữ phần sau dấu ?; đầu Link của CSV ghi sẵn.',
+    'Mỗi dạng có địa chỉ riêng; đầu Link của tệp ghi địa chỉ các dạng khác. Đầu Accept không đổi câu trả lời, để bản lưu ở giữa đường không đưa nhầm dạng.',
     'Số liệu mô phỏng nói rõ trong mọi định dạng: cột data_kind, trường simulated, một trang tính riêng và tên tệp.',
   ],
   filterExample: 'Bộ lọc giống trang xếp hạng: thêm huyen, loai vào địa chỉ; hạng vẫn là hạng toàn cấp. Ví dụ:',
@@ -150,6 +151,7 @@ const en: typeof vi = {
     'A ranking’s file has every row of the table. The median and the change since the year before are calculated by the page and not in the file: the year before may be corrected, and a pinned file never changes.',
     'Text that begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet runs it as a formula.',
     'Beside each CSV stands its CSV on the Web description: add -metadata.json after .csv and keep what follows the ?; the Link header of the CSV has the address.',
+    'Each form has its own address, and the Link header of a file names those of the others. An Accept header changes no answer, so that no cache on the way hands out another’s form.',
     'Simulated data say so in every format: column data_kind, field simulated, a sheet of their own, and the name of the file.',
   ],
   filterExample:

@@ -1,3 +1,5 @@
+import { atHead } from '@/lib/i18n/format';
+import { revisionName } from '@/lib/i18n/revision-name';
 import type { Lang } from '@/lib/site';
 
 const vi = {
@@ -8,8 +10,8 @@ const vi = {
   form: 'Chọn biểu đồ',
   kind: 'Loại biểu đồ',
   edition: 'Bản',
-  live: (year: string) => `${year} (luôn mới nhất)`,
-  pinned: (slug: string) => `${slug} (cố định)`,
+  live: (year: string) => `${atHead(revisionName(year, 'vi'))}: luôn mới nhất`,
+  pinned: (slug: string) => `${atHead(revisionName(slug, 'vi'))}: cố định`,
   tier: 'Cấp',
   criterion: 'Tiêu chí',
   total: 'Tổng điểm',
@@ -34,6 +36,8 @@ const vi = {
   noUnit: (text: string) => `Không tìm thấy đơn vị “${text}” ở cấp này.`,
   height:
     'Khung tự chỉnh chiều cao nếu trang của bạn cho phép đoạn script; không có script, chiều cao ghi sẵn vừa với khung rộng 720 px, khung hẹp hơn có thể phải cuộn.',
+  framesTakenOut:
+    'Nơi lọc mất khung (tác giả WordPress không được đăng HTML), bài chỉ còn câu kết quả và nguồn: hãy dán địa chỉ dưới đây thay cho đoạn mã.',
 };
 
 const en: typeof vi = {
@@ -44,8 +48,8 @@ const en: typeof vi = {
   form: 'Choose a chart',
   kind: 'Kind of chart',
   edition: 'Edition',
-  live: (year) => `${year} (always the latest)`,
-  pinned: (slug) => `${slug} (fixed)`,
+  live: (year) => `${atHead(revisionName(year, 'en'))}: always the latest`,
+  pinned: (slug) => `${atHead(revisionName(slug, 'en'))}: fixed`,
   tier: 'Tier',
   criterion: 'Criterion',
   total: 'Total',
@@ -71,6 +75,8 @@ const en: typeof vi = {
   noUnit: (text) => `No unit “${text}” was found in this tier.`,
   height:
     'The frame sets its own height where your page allows the script; without it, the height written in fits a frame 720 px wide, and a narrower one may have to scroll.',
+  framesTakenOut:
+    'Where frames are taken out (of what a WordPress author without HTML rights writes), the finding and its source are what is left: paste the address below instead.',
 };
 
 export const embedBuilderWords: Record<Lang, typeof vi> = { vi, en };

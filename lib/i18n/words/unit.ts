@@ -1,4 +1,5 @@
 import { atHead } from '@/lib/i18n/format';
+import { revisionName } from '@/lib/i18n/revision-name';
 import type { Lang } from '@/lib/site';
 
 const vi = {
@@ -118,15 +119,15 @@ const vi = {
   sheet: 'In phiếu A4',
   recordTitle: 'Hồ sơ kiểm chứng',
   recordEdition: 'Mã lần công bố',
-  changedScore: (before: string, after: string, edition: string) =>
-    `Tổng điểm ${before} đã sửa thành ${after} ở bản ${edition}`,
-  changedRank: (before: string, after: string, edition: string) => `Hạng ${before} → ${after} ở bản ${edition}`,
+  changedScore: (before: string, after: string) => `Tổng điểm ${before} đã sửa thành ${after}`,
+  changedRank: (before: string, after: string) => `Hạng ${before} → ${after}`,
   changedCriterion: (name: string, before: string, after: string) => `${name}: ${before} đã sửa thành ${after}`,
   rankStays: 'Hạng không đổi',
   changedNote: (before: string, after: string) => `Ghi chú: ${before} → ${after}`,
   changedFact: (label: string, before: string, after: string) => `${label}: ${before} → ${after}`,
   noNote: 'không có',
-  changedNothing: (edition: string) => `Điểm, hạng và ghi chú của đơn vị này không đổi ở bản ${edition}.`,
+  changedNothing: (edition: string) =>
+    `Điểm, hạng và ghi chú của đơn vị này không đổi ở ${revisionName(edition, 'vi')}.`,
   askTitle: 'Hỏi kết quả, nhận tin',
   askLetter: 'Viết thư yêu cầu cung cấp kết quả (điền sẵn)',
   askFollow: 'Nhận tin khi có kết quả (Atom)',
@@ -247,14 +248,14 @@ const en: typeof vi = {
   sheet: 'Print A4 sheet',
   recordTitle: 'Record for checking',
   recordEdition: 'Edition code',
-  changedScore: (before, after, edition) => `Total ${before} corrected to ${after} in edition ${edition}`,
-  changedRank: (before, after, edition) => `Rank ${before} → ${after} in edition ${edition}`,
+  changedScore: (before, after) => `Total ${before} corrected to ${after}`,
+  changedRank: (before, after) => `Rank ${before} → ${after}`,
   changedCriterion: (name, before, after) => `${name}: ${before} corrected to ${after}`,
   rankStays: 'The rank does not change',
   changedNote: (before, after) => `Note: ${before} → ${after}`,
   changedFact: (label, before, after) => `${label}: ${before} → ${after}`,
   noNote: 'none',
-  changedNothing: (edition) => `This unit’s score, rank and note are the same in edition ${edition}.`,
+  changedNothing: (edition) => `This unit’s score, rank and note are the same in ${revisionName(edition, 'en')}.`,
   askTitle: 'Ask for the result, be told of it',
   askLetter: 'Write a letter that asks for the result (filled in)',
   askFollow: 'Be told when there is one (Atom)',

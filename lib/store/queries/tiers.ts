@@ -216,6 +216,15 @@ export function rowOf(list: TierEdition, unitId: number): ResultRow | null {
   return rowsByUnit(list).get(unitId) ?? null;
 }
 
+const rowsBySlug = oncePer(
+  ({ rows }: TierEdition) => new Map(rows.toReversed().flatMap((row) => (row.unit ? [[row.unit.slug, row]] : []))),
+);
+
+/** The row of the unit at an address in a list; null where the list has none. */
+export function rowAt(list: TierEdition, slug: string): ResultRow | null {
+  return rowsBySlug(list).get(slug) ?? null;
+}
+
 /** Every tier of a revision, in the order of the decision. A revision never changes, so its tiers are one state. */
 export function listTiers(revisionId: number): Promise<readonly TierEdition[]> {
   return remember(`tiers ${revisionId}`, async (store) => {

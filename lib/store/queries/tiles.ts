@@ -1,3 +1,4 @@
+import { currentSettings } from '@/lib/env';
 import type { Localised, Tier } from '@/lib/site';
 import { dayBefore, factShown } from '@/lib/store/facts';
 import { type Identities, readIdentities } from '@/lib/store/queries/identities';
@@ -62,8 +63,13 @@ async function formerGroups(register: string): Promise<(id: number, all: Identit
 const districtOf = ({ parent }: UnitRow): TileGroup | null =>
   parent && { slug: parent.slug, name: parent.name, kind: 'district' };
 
-/** Units of a tier that existed on a day (ISO) and have a tile in the layout of that day, from the north-west. */
-export async function listTiledUnits(register: string, tier: Tier, asOf: string): Promise<TiledUnit[]> {
+/** Units of a tier that existed on a day (ISO) and have a tile in the layout of that day, from the north-west. One list for all who ask. */
+export function listTiledUnits(register: string, tier: Tier, asOf: string): Promise<readonly TiledUnit[]> {
+  const { simulated } = currentSettings();
+  return remember(`tiled ${JSON.stringify([register, tier, asOf, simulated])}`, () => placeUnits(register, tier, asOf));
+}
+
+async function placeUnits(register: string, tier: Tier, asOf: string): Promise<readonly TiledUnit[]> {
   const identities = await readIdentities();
   const all = await remember('tiles', (store) =>
     store.tile.findMany({

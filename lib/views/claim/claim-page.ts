@@ -150,6 +150,7 @@ export async function findClaimPage(params: ClaimParams): Promise<ClaimPageView 
       card: { kind: 'don-vi', edition: edition.slug, tier: unit.tier, slug: unit.slug },
       banner: await buildBanner(edition, lang, nearest, isIn),
       crumbs: [{ label: name, href: unitPage }],
+      forms: [{ type: 'application/json', path: dataPaths.claim(at, 'json') }],
     }),
     title,
     simulated: edition.kind === 'simulated' ? site.simulatedBand : null,

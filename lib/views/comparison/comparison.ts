@@ -1,4 +1,5 @@
-import { formatList } from '@/lib/i18n/format';
+import { atHead, formatList } from '@/lib/i18n/format';
+import { revisionName } from '@/lib/i18n/revision-name';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
 import type { ComparisonParams } from '@/lib/params/comparison';
 import { figureAddress } from '@/lib/params/figure';
@@ -200,7 +201,7 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
       value: segment,
       options: editions.flatMap((row) => [
         { value: row.assessmentSlug, label: words.latest(row.assessmentSlug) },
-        ...row.revisions.toReversed().map(({ slug }) => ({ value: slug, label: slug })),
+        ...row.revisions.toReversed().map(({ slug }) => ({ value: slug, label: atHead(revisionName(slug, lang)) })),
       ]),
     },
     tier: {

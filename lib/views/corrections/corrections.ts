@@ -1,10 +1,12 @@
-import { formatDate } from '@/lib/i18n/format';
+import { atHead, formatDate } from '@/lib/i18n/format';
+import { revisionName } from '@/lib/i18n/revision-name';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import type { ActRow } from '@/lib/store/acts';
 import { type EditionRow, listActs, listRevisions } from '@/lib/store/queries/editions';
+import { findRegister } from '@/lib/store/queries/registers';
 import type { ListName } from '@/lib/store/queries/tiers';
 import type { AssessmentKind } from '@/lib/store/stored-words';
 import { type ChangedValue, diffRevisions, toChangedFacts, toChangedValues } from '@/lib/views/corrections/changes';
@@ -41,8 +43,8 @@ export interface Correction {
 /** A revision in the list of all. */
 export interface ListedRevision {
   readonly slug: string;
+  readonly name: string;
   readonly href: string;
-  readonly simulated: boolean;
   readonly status: string;
   readonly decision: string;
   readonly publishedOn: string;
@@ -59,6 +61,8 @@ export interface CorrectionsView {
   /** What is on the site where no correction was made. */
   readonly first: readonly Link[];
   readonly feed: Link;
+  /** Whom to tell of an error, in a sentence. */
+  readonly report: string;
   /** Every revision there is, withdrawn ones too. */
   readonly revisions: readonly ListedRevision[];
   readonly downloads: readonly Link[];
@@ -170,8 +174,8 @@ function toListed(edition: EditionRow, lang: Lang): ListedRevision {
   const { slug } = edition;
   return {
     slug,
+    name: atHead(revisionName(slug, lang)),
     href: localise(paths.reconciliation(slug), lang),
-    simulated: edition.kind === 'simulated',
     status: statusOf(edition, lang),
     decision: describeDecision(edition, lang),
     publishedOn: formatDate(edition.publishedAt, lang),
@@ -185,6 +189,7 @@ export async function buildCorrections(lang: Lang): Promise<CorrectionsView> {
   const revisions = await listRevisions();
   const official = revisions.filter(({ kind }) => kind === 'official');
   const standing = official.find(({ isCurrent }) => isCurrent);
+  const about = standing ? await findRegister(standing.register) : null;
   const feed = dataPaths.feed('corrections', false, lang === 'en');
   return {
     frame: await buildFrame({
@@ -204,5 +209,6 @@ export async function buildCorrections(lang: Lang): Promise<CorrectionsView> {
     citation: standing ? toEditionCitationView(standing, lang) : null,
     revisions: revisions.map((revision) => toListed(revision, lang)),
     feed: { label: words.feed, href: feed },
+    report: words.report(about?.owner[lang] ?? null),
   };
 }

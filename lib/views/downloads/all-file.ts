@@ -1,4 +1,4 @@
-import { currentSettings } from '@/lib/env';
+import { linkTo } from '@/lib/http/other-forms';
 import type { FileAnswer } from '@/lib/http/respond';
 import { toCsv } from '@/lib/open-data/csv';
 import { csvwFacts, toCsvw } from '@/lib/open-data/csvw';
@@ -15,6 +15,10 @@ const CONTENT_TYPES = {
   csvw: 'application/csvm+json; charset=utf-8',
 } as const satisfies Record<AllFormat, string>;
 
+const DATA_FORMATS = ['csv', 'jsonl', 'parquet'] as const satisfies readonly AllFormat[];
+
+const named = (format: AllFormat) => ({ path: dataPaths.all(format), contentType: CONTENT_TYPES[format] });
+
 /** One object a line: read without holding the whole. */
 const toJsonLines = (table: DataTable) =>
   toRecords(withoutShown(table))
@@ -29,26 +33,27 @@ export async function buildAllFile(format: AllFormat): Promise<FileAnswer> {
   if (format === 'csvw') {
     const csv = dataPaths.all('csv');
     const described = toCsvw(table, csv.slice(csv.lastIndexOf('/') + 1), csvwFacts(editions));
-    return { ...common, body: JSON.stringify(described, null, 2) };
+    const link = linkTo([{ ...named('csv'), rel: 'describes' }]);
+    return { ...common, link, body: JSON.stringify(described, null, 2) };
   }
+  const others = DATA_FORMATS.filter((other) => other !== format).map(named);
+  const link = linkTo(others);
   const mark = simulated ? ', có cả SỐ LIỆU MÔ PHỎNG' : '';
   const fileName = {
     ascii: `chuyen-doi-so-tat-ca${simulated ? '-co-mo-phong' : ''}.${format}`,
     full: `Chuyển đổi số – mọi bản${mark}.${format}`,
   };
   switch (format) {
-    case 'csv': {
-      const described = currentSettings().siteUrl + dataPaths.all('csvw');
+    case 'csv':
       return {
         ...common,
         fileName,
         body: toCsv(table),
-        link: `<${described}>; rel="describedby"; type="application/csvm+json"`,
+        link: linkTo([{ ...named('csvw'), rel: 'describedby' }, ...others]),
       };
-    }
     case 'jsonl':
-      return { ...common, fileName, body: toJsonLines(table) };
+      return { ...common, link, fileName, body: toJsonLines(table) };
     case 'parquet':
-      return { ...common, fileName, body: toParquet(table) };
+      return { ...common, link, fileName, body: toParquet(table) };
   }
 }

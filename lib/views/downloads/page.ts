@@ -195,6 +195,10 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
       path: dataPaths.data(),
       title: words.title,
       description: words.description,
+      forms: [
+        { type: 'text/turtle', path: dataPaths.catalogue('ttl') },
+        { type: 'application/ld+json', path: dataPaths.catalogue('jsonld') },
+      ],
       structured: described.map((model) => datasetObject(model, lang)),
     }),
     editions: models.map((model) => toDataEdition(model, lang)),

@@ -1,4 +1,4 @@
-import { currentSettings } from '@/lib/env';
+import { linkTo } from '@/lib/http/other-forms';
 import type { FileAnswer } from '@/lib/http/respond';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Citation } from '@/lib/open-data/citation';
@@ -58,6 +58,8 @@ const CONTENT_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
+const TABLE_FORMATS = ['csv', 'json', 'xlsx'] as const satisfies readonly TableFormat[];
+
 /** A table in the format asked for. Simulated data say so in the name of the file too. */
 export async function toTableFile(input: TableFileInput): Promise<FileAnswer> {
   const { table, editions, format, citation } = input;
@@ -66,8 +68,11 @@ export async function toTableFile(input: TableFileInput): Promise<FileAnswer> {
   const simulated = editions.some(({ kind }) => kind === 'simulated');
   const name = ['Chuyển đổi số', ...input.fullName].filter(Boolean).join(' – ');
   const facts = editions.map(editionFacts);
+  const named = (other: keyof typeof CONTENT_TYPES) => ({ path: input.url(other), contentType: CONTENT_TYPES[other] });
+  const others = TABLE_FORMATS.filter((other) => other !== format).map(named);
   const common = {
     contentType: CONTENT_TYPES[format],
+    link: linkTo(others),
     immutable: input.immutable,
     lastModified: input.lastModified,
     noIndex: simulated,
@@ -77,19 +82,18 @@ export async function toTableFile(input: TableFileInput): Promise<FileAnswer> {
     full: `${simulated ? 'SỐ LIỆU MÔ PHỎNG – ' : ''}${name.replaceAll('/', '-')}.${ending}`,
   });
   switch (format) {
-    case 'csv': {
-      const described = currentSettings().siteUrl + input.url('csvw');
+    case 'csv':
       return {
         ...common,
         body: toCsv(table),
         fileName: fileName('csv'),
-        link: `<${described}>; rel="describedby"; type="application/csvm+json"`,
+        link: linkTo([{ ...named('csvw'), rel: 'describedby' }, ...others]),
       };
-    }
     case 'csvw': {
       const csv = input.url('csv');
       return {
         ...common,
+        link: linkTo([{ ...named('csv'), rel: 'describes' }]),
         body: JSON.stringify(
           toCsvw(table, csv.slice(csv.lastIndexOf('/', csv.indexOf('.csv')) + 1), csvwFacts(editions)),
           null,

@@ -8,7 +8,7 @@ import { tierModel } from '@/lib/scoring/tier-model';
 import type { CriterionRow } from '@/lib/scoring/types';
 import type { Lang, Tier } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
-import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
+import { listTiers, type ResultRow, rowAt, type TierEdition } from '@/lib/store/queries/tiers';
 import { findUnit, unitInList } from '@/lib/store/queries/units';
 import { buildEdition, describeOrigin, type EditionView } from '@/lib/views/edition/edition';
 import { markOf } from '@/lib/views/page/mark';
@@ -43,6 +43,8 @@ export interface FigureTable {
   readonly rows: readonly (readonly string[])[];
   /** Which column names the row; the first where left out. */
   readonly named?: number;
+  /** Which part of a long list the rows are, in words; left out where they are all. */
+  readonly part?: string;
 }
 
 /** The list a figure is of: of the tier it names, and only where that has such a figure. */
@@ -57,7 +59,7 @@ export async function findFigureTier(
   const kindSlug = fitting.find((list) => list.tier === tier)?.kind.slug ?? tier;
   // A map names no tier: it is of the one that has a map.
   const own = fitting.filter(({ kind: { slug } }) => tier === null || slug === kindSlug);
-  const holds = ({ rows }: TierEdition) => rows.some((row) => row.unit?.slug === named);
+  const holds = (list: TierEdition) => rowAt(list, named ?? '') !== null;
   if (named !== undefined) return own.find(holds) ?? own[0] ?? null;
   return fitting.find((list) => tier === null || list.tier === tier) ?? null;
 }
@@ -73,7 +75,7 @@ export async function findFigureContext(asked: FigureAddress, lang: Lang): Promi
   const place = criteria.findIndex(({ slug }) => slug === address.criterion);
   if (address.criterion !== null && place < 0) return null;
   const criterion = criteria[place] ?? null;
-  const row = tier.rows.find(({ unit }) => unit?.slug === address.unit) ?? null;
+  const row = address.unit === null ? null : rowAt(tier, address.unit);
   // A unit may exist without a row in this edition; one that is not of its register marks nothing.
   const known = address.unit !== null && !row ? await findUnit(tier.kind.slug, address.unit) : null;
   const unlisted = known && (await unitInList(known, tier));

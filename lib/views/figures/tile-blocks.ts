@@ -20,6 +20,8 @@ export interface TiledValue {
 export interface Block<Unit extends TiledValue = TiledValue> {
   readonly column: number;
   readonly row: number;
+  /** How many places of the map it is wide and high. */
+  readonly side: number;
   readonly units: readonly Unit[];
   /** The median of the values known; null where none is. */
   readonly middle: Points | null;
@@ -33,7 +35,7 @@ export function toBlocks<Unit extends TiledValue>(units: readonly Unit[], most =
     if (blocks.size > most) continue;
     return [...blocks].map(([place, own]) => {
       const [column = 0, row = 0] = place.split(' ').map(Number);
-      return { column, row, units: own, middle: median(own.flatMap(({ value }) => value ?? [])) };
+      return { column, row, side, units: own, middle: median(own.flatMap(({ value }) => value ?? [])) };
     });
   }
 }

@@ -1,4 +1,4 @@
-import { formatCount, formatList, inSentence } from '@/lib/i18n/format';
+import { atHead, formatCount, formatList, inSentence } from '@/lib/i18n/format';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import { siteWords } from '@/lib/i18n/words/site';
 import { localise, paths } from '@/lib/params/paths';
@@ -25,6 +25,8 @@ export interface EditionSummary {
   readonly simulated: boolean;
   readonly decision: string;
   readonly revision: string;
+  /** Which publication of its year it is. */
+  readonly issue: string;
   readonly coverage: string;
   readonly href: string;
 }
@@ -79,6 +81,7 @@ async function summariseEdition(edition: EditionRow, lang: Lang): Promise<Editio
     kind: edition.kind === 'simulated' ? site.simulatedShort : site.officialShort,
     decision: describeDecision(edition, lang),
     revision: edition.slug,
+    issue: atHead(site.issue(formatCount(edition.number, lang))),
     coverage: overviewWords[lang].scores(
       formatCount(
         tiers.reduce((sum, tier) => sum + publishedCount(tier), 0),

@@ -65,8 +65,16 @@ export interface PageFrame {
   readonly embeddable: boolean;
   /** The feed a reader who subscribes to this page's address gets. */
   readonly feed: string;
+  /** The same for programs, where they look for it: in the head and in the `Link` header. */
+  readonly forms: readonly PageForm[];
   /** schema.org objects for the page, the trail among them. */
   readonly structured: readonly object[];
+}
+
+/** What a page says, at another address and in another form; the address without origin. */
+export interface PageForm {
+  readonly path: string;
+  readonly type: 'application/json' | 'application/ld+json' | 'text/turtle';
 }
 
 export interface ListParts {
@@ -98,6 +106,7 @@ export interface FrameInput {
   readonly embeddable?: boolean;
   /** The feed of what the page shows; that of its kind of editions where left out. */
   readonly feed?: string;
+  readonly forms?: readonly PageForm[];
   readonly structured?: readonly object[];
 }
 
@@ -134,6 +143,7 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
     embeddable: input.embeddable ?? false,
     feed: input.feed ?? dataPaths.feed('editions', simulated, lang === 'en'),
     crumbs,
+    forms: input.forms ?? [],
     structured: [
       ...(crumbs.length > 0 ? [toBreadcrumbList(crumbs, input.path, lang)] : []),
       ...(card && own ? [toWebPage(card, input.path, lang)] : []),

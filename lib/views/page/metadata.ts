@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { currentSettings } from '@/lib/env';
 import { siteWords } from '@/lib/i18n/words/site';
-import { dataPaths } from '@/lib/params/data-paths';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import type { PageFrame } from '@/lib/views/page/frame';
 import { markedText, markOf } from '@/lib/views/page/mark';
@@ -44,7 +43,7 @@ export function toMetadata(frame: PageFrame): Metadata {
             }
           : {}),
         'application/atom+xml': [{ url: absolute(siteUrl, frame.feed), title: words.feedTitle }],
-        ...(frame.path === dataPaths.data() ? { 'text/turtle': absolute(siteUrl, dataPaths.catalogue('ttl')) } : {}),
+        ...Object.fromEntries(frame.forms.map(({ type, path }) => [type, absolute(siteUrl, path)])),
       },
     },
     robots: frame.index ? { index: true, follow: true } : { index: false, follow: true },

@@ -7,6 +7,7 @@ import { rankingList } from '@/lib/open-data/schema-org';
 import { dataPaths } from '@/lib/params/data-paths';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import type { RankingParams } from '@/lib/params/ranking';
+import { oncePerKey } from '@/lib/scoring/kept';
 import type { By } from '@/lib/scoring/measure';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
@@ -64,14 +65,16 @@ export function buildRankingData(
   };
 }
 
+const rankedIn = oncePerKey((tier: TierEdition, by: By) =>
+  tierModel(tier, by).ranking.listed.flatMap(({ row, shown }) => (shown ? [{ row, rank: shown.rank }] : [])),
+);
+
 /** The head of the ranking for search engines, each unit at its competition rank; null where no rank is known. */
 export function buildRankingList(edition: EditionRow, tier: TierEdition, by: By, lang: Lang): object | null {
   // Positions among units that are ranked in lists of their own would be read as those of one list.
   if (tier.rankScope) return null;
   const { siteUrl } = currentSettings();
-  const ranked = tierModel(tier, by).ranking.listed.flatMap(({ row, shown }) =>
-    shown ? [{ row, rank: shown.rank }] : [],
-  );
+  const ranked = rankedIn(tier, by);
   if (ranked.length === 0) return null;
   const itemOf = ({ row: { unit, nameAsPrinted }, rank }: (typeof ranked)[number]) => ({
     rank,

@@ -4,6 +4,7 @@ import { localise, paths } from '@/lib/params/paths';
 import type { RankingParams } from '@/lib/params/ranking';
 import { type Slice, sliceOf } from '@/lib/scoring/list-pages';
 import type { RankingPages } from '@/lib/views/ranking/types';
+import { describePart } from '@/lib/views/score/part';
 
 /** The ways through a list that stands on several pages; null where it stands on one. */
 export function buildPages(params: RankingParams, slice: Slice, count: number): RankingPages | null {
@@ -22,7 +23,7 @@ export function buildPages(params: RankingParams, slice: Slice, count: number): 
   ];
   const { district, type, sort, reversed } = params;
   return {
-    text: words.pageOf(number(page), number(pages), number(slice.from + 1), number(slice.to), number(count)),
+    text: describePart(slice, count, lang),
     links: others.filter(({ there }) => there).map(({ there: _, ...rest }) => rest),
     previous: page > 1 ? path(page - 1) : null,
     next: page < pages ? path(page + 1) : null,

@@ -9,7 +9,7 @@ import { filterOf } from '@/lib/params/card';
 import { localise, paths } from '@/lib/params/paths';
 import type { RankingParams } from '@/lib/params/ranking';
 import { partOf, sliceOf } from '@/lib/scoring/list-pages';
-import { type By, mainCriteria, maximumOf, pointsOf } from '@/lib/scoring/measure';
+import { type By, mainCriteria, maximumOf } from '@/lib/scoring/measure';
 import { computedRankAllowed } from '@/lib/scoring/rank';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Points } from '@/lib/scoring/types';
@@ -109,7 +109,6 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
     ? words.titleCriterion(criterionRow.name[lang], tier.kind.words[lang].inSentence, year)
     : words.title(tier.kind.words[lang].inSentence, year);
 
-  const { listed, unranked } = tierModel(tier, criterion).ranking;
   const gate = await findChanges(edition, tier, criterion, lang);
   const columns = buildColumns(tier, params);
   const stats = columns.map((column) => tierModel(tier, byOf(column)).statistics);
@@ -127,21 +126,18 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
   const inFull = tier.rows.length <= LONGEST_WITH_CHANGES || params.sort === 'thay-doi';
   const changeIn = (change: Points | null) =>
     change === null ? null : inFull ? gate.toView(change) : (gate.toView(change)[0] ?? null);
-  const visibleRows = new Set(filterRows(tier.rows, params));
+  const visibleRows = filterRows(tier.rows, params);
+  const { listed, unranked: left } = tierModel(tier, criterion).among(visibleRows);
   const filter = knownFilter(tier, params);
   const where = filterWords(tier, filter)?.[lang] ?? null;
-  const entries = listed
-    .filter(({ row }) => visibleRows.has(row))
-    .map(({ row, shown }) => ({ result: row, shown, change: params.sort === 'thay-doi' ? gate.changeOf(row) : null }));
-  const left = unranked.filter(({ row }) => visibleRows.has(row));
   const unpublished = await findUnpublished(edition, tier);
-  const all = entries.length + left.length + unpublished.units.length;
+  const all = listed.length + left.length + unpublished.units.length;
   const slice = sliceOf(all, params.page);
   const asked = { ...params, ...filter, page: slice.page };
   const segment = await unitSegment(edition, params.edition);
   const hrefOf = (row: ResultRow) => row.unit && localise(paths.unit(tier.kind.slug, row.unit.slug, segment), lang);
-  const rows = partOf(sortRows(entries, params, lang), 0, slice).map(
-    ({ result, shown }): RankingRowView => ({
+  const rows = partOf(sortRows(listed, params, gate.changeOf), 0, slice).map(
+    ({ row: result, shown }): RankingRowView => ({
       key: result.unit?.slug ?? `${result.sourceRow}`,
       // What it is a rank in stands in the head of its column and under the unit's name.
       rank: inColumn(toRankView(shown, lang)),
@@ -163,7 +159,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
     const band = criterion === null ? describeBand(tier, row, lang) : null;
     return band && bandWords[lang].sentence(band);
   };
-  const unrankedViews = partOf(left, entries.length, slice).map(
+  const unrankedViews = partOf(left, listed.length, slice).map(
     ({ row, missing }): UnrankedView => ({
       name: rowName(row, lang),
       href: hrefOf(row),
@@ -189,7 +185,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
     tier,
     asked,
     { rows: rows.length, unranked: unrankedViews.length },
-    await describeUnpublished(edition, tier, params, unpublished, { before: entries.length + left.length, slice }),
+    await describeUnpublished(edition, tier, params, unpublished, { before: listed.length + left.length, slice }),
   );
   return {
     frame: await buildFrame({
@@ -204,7 +200,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
           ? `${overviewWords[lang].fromYear(known.edition.year, edition.year)} ${describeRanking(known.tier, null, lang)}`
           : where === null
             ? describeRanking(tier, criterion, lang)
-            : describeFiltered(tier, criterion, { rows: [...visibleRows], where }, lang),
+            : describeFiltered(tier, criterion, { rows: visibleRows, where }, lang),
         editionView.decision,
       ),
       edition,
@@ -217,7 +213,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
         ...filterOf(filter.district, filter.type),
       },
       // A drawing has its own order: a list in another one is offered none that would differ from it.
-      embeddable: entries.length > 0 && params.sort === null && !params.reversed && slice.page === 1,
+      embeddable: listed.length > 0 && params.sort === null && !params.reversed && slice.page === 1,
       crumb: criterionRow ? criterionRow.name[lang] : tier.kind.words[lang].name,
       crumbs: criterionRow
         ? [
@@ -243,7 +239,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
     sorts: buildSorts(params, tier, gate),
     showDistrict: tier.rows.some((row) => row.unit?.parentSlug),
     changeSince: gate.since,
-    filters: buildFilters(tier, params, entries.length + left.length, tier.rows.length),
+    filters: buildFilters(tier, params, listed.length + left.length, tier.rows.length),
     rows,
     pages,
     median:
@@ -302,13 +298,12 @@ function buildRemarks(
   if (tier.rows.length === 0) return [];
   const official = params.criterion === null && tier.rows.some((row) => row.officialRank !== null);
   const computed = computedRankAllowed(tier, params.criterion);
-  const scored = tier.rows.filter((row) => pointsOf(row, null) !== null).length;
   const said = tier.rankScope
     ? rankScopeWords[params.lang]
     : { official: words.rankByOfficial, computed: words.rankByComputed };
   const partial = !tier.complete && tier.rows.every((row) => Object.keys(row.scores).length === 0);
   return [
-    partial ? words.sparse(formatCount(scored, params.lang)) : null,
+    partial ? words.sparse(formatCount(tierModel(tier).statistics.count, params.lang)) : null,
     ...notesOfScale(tier, params.lang),
     official ? said.official : computed ? said.computed : words.orderNote,
     rows.some((row) => row.rank?.tied) ? words.tiedNote : null,

@@ -1,33 +1,33 @@
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { localise, paths } from '@/lib/params/paths';
 import type { RankingParams, RankingSort } from '@/lib/params/ranking';
-import type { ShownRank } from '@/lib/scoring/shown-rank';
-import type { Points } from '@/lib/scoring/types';
-import type { Lang } from '@/lib/site';
+import type { ListedRow } from '@/lib/scoring/shown-rank';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import type { ChangeGate } from '@/lib/views/ranking/change';
 import type { RankingView } from '@/lib/views/ranking/types';
 
-export interface RankingEntry {
-  readonly result: ResultRow;
-  readonly shown: ShownRank | null;
-  /** Change of the score in thousandths. */
-  readonly change: Points | null;
-}
+type Listed = ListedRow<ResultRow>;
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Entries come ranked; another order is asked for by column, and turned round on request. Ranks stay with their rows. */
-export function sortRows(entries: readonly RankingEntry[], params: RankingParams, lang: Lang): RankingEntry[] {
+/** Rows come ranked; another order is asked for by column, and turned round on request. Ranks stay with their rows. */
+export function sortRows(
+  listed: readonly Listed[],
+  params: RankingParams,
+  changeOf: ChangeGate['changeOf'],
+): readonly Listed[] {
+  if (!params.sort) return params.reversed ? listed.toReversed() : listed;
   const collator = new Intl.Collator('vi', { numeric: true });
-  const name = (entry: RankingEntry) =>
-    lang === 'vi' || !entry.result.unit ? entry.result.sortKey : entry.result.unit.name[lang];
-  const orders: Record<RankingSort, (a: RankingEntry, b: RankingEntry) => number> = {
+  const name = ({ row }: Listed) => (params.lang === 'vi' || !row.unit ? row.sortKey : row.unit.name[params.lang]);
+  // Asked for once a row, not at each comparison.
+  const changes = new Map(params.sort === 'thay-doi' ? listed.map(({ row }) => [row, changeOf(row)]) : []);
+  const change = ({ row }: Listed) => changes.get(row) ?? Number.NEGATIVE_INFINITY;
+  const orders: Record<RankingSort, (a: Listed, b: Listed) => number> = {
     ten: (a, b) => compareText(name(a), name(b)),
-    huyen: (a, b) => collator.compare(a.result.unit?.parentName?.vi ?? '', b.result.unit?.parentName?.vi ?? ''),
-    'thay-doi': (a, b) => (b.change ?? Number.NEGATIVE_INFINITY) - (a.change ?? Number.NEGATIVE_INFINITY) || 0,
+    huyen: (a, b) => collator.compare(a.row.unit?.parentName?.vi ?? '', b.row.unit?.parentName?.vi ?? ''),
+    'thay-doi': (a, b) => change(b) - change(a) || 0,
   };
-  const sorted = params.sort ? entries.toSorted(orders[params.sort]) : [...entries];
+  const sorted = listed.toSorted(orders[params.sort]);
   return params.reversed ? sorted.reverse() : sorted;
 }
 

@@ -1,4 +1,5 @@
-import { formatCount, formatDate } from '@/lib/i18n/format';
+import { atHead, formatCount, formatDate } from '@/lib/i18n/format';
+import { revisionName } from '@/lib/i18n/revision-name';
 import { reconciliationWords } from '@/lib/i18n/words/reconciliation';
 import { siteWords } from '@/lib/i18n/words/site';
 import { HASH_OF_MANY } from '@/lib/open-data/edition-facts';
@@ -204,7 +205,7 @@ export async function findReconciliation(lang: Lang, segment: string): Promise<R
     ],
     tiers,
     editions: slugs.map((slug) => ({
-      label: slug,
+      label: atHead(revisionName(slug, lang)),
       href: localise(paths.reconciliation(slug), lang),
       chosen: slug === segment,
     })),

@@ -1,6 +1,7 @@
 import { formatCount, formatList } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { rankingWords } from '@/lib/i18n/words/ranking';
+import { oncePerKey } from '@/lib/scoring/kept';
 import { type By, missingOf, pointsOf } from '@/lib/scoring/measure';
 import { rankedCount } from '@/lib/scoring/rank';
 import { tierModel } from '@/lib/scoring/tier-model';
@@ -13,22 +14,31 @@ import { rankPlace } from '@/lib/views/score/rank';
 /** Full marks in a criterion may be shared by half a tier: more than this many first ones are counted, not named. */
 const MOST_NAMED = 4;
 
+/** Who is first in a tier, and how many have a value and yet no place in the order. */
+const firstOf = oncePerKey((tier: TierEdition, by: By) => {
+  const { ranks, statistics } = tierModel(tier, by);
+  // The first of each district are not the first of the tier.
+  const ranked = tier.rankScope ? [] : tier.rows.filter((row) => ranks.get(row)?.rank === 1);
+  const best = new Set(statistics.top?.rows);
+  return {
+    ranked,
+    leaders: ranked.length > 0 ? ranked : tier.rows.filter((row) => best.has(row)),
+    unranked: tier.rows.filter((row) => row.unranked && pointsOf(row, by) !== null).length,
+  };
+});
+
 /** Who is first, in one sentence without a full stop; says plainly where nothing is published. */
 export function describeLeader(tier: TierEdition, by: By, lang: Lang): string {
   const words = rankingWords[lang];
-  const ranks = tierModel(tier, by).ranks;
-  // The first of each district are not the first of the tier.
-  const first = tier.rankScope ? [] : tier.rows.filter((row) => ranks.get(row)?.rank === 1);
+  const { ranked: first, leaders, unranked } = firstOf(tier, by);
   const nameOf = (row: TierEdition['rows'][number]) => (row.unit ? row.unit.name[lang] : row.nameAsPrinted);
   const { top, count } = tierModel(tier, by).statistics;
   if (!top) return words.empty(tier.kind.words[lang].units);
   const score = toldIn(tier, lang)[first.length === 0 ? 'score' : 'amount'](top.points);
-  const leaders = first.length > 0 ? first : tier.rows.filter((row) => top.rows.includes(row));
   const names = leaders.map(nameOf);
   const named =
     names.length > MOST_NAMED ? words.leadersCounted(formatCount(names.length, lang)) : formatList(names, lang);
   if (first.length === 0) return words.best(named, score);
-  const unranked = tier.rows.filter((row) => row.unranked && pointsOf(row, by) !== null).length;
   const assessed = rankedCount(tier, by) === null ? '' : words.leaderOf(formatCount(count - unranked, lang));
   const place = tier.variant ? ` ${rankPlace({ variant: tier.variant }, lang)}` : '';
   return (names.length > 1 ? words.leaders(named, score) : words.leader(named, score)) + assessed + place;
@@ -36,7 +46,7 @@ export function describeLeader(tier: TierEdition, by: By, lang: Lang): string {
 
 /** What a ranking says of its tier wherever it is shared: who is first, and how many have no score or are not printed at all. */
 export function describeRanking(tier: TierEdition, by: By, lang: Lang): string {
-  const scored = tier.rows.filter((row) => pointsOf(row, by) !== null).length;
+  const scored = tierModel(tier, by).statistics.count;
   return [
     `${describeLeader(tier, by, lang)}.`,
     ...(tier.complete || scored === 0 ? [] : [figureWords[lang].sparse(formatCount(scored, lang))]),
@@ -62,12 +72,16 @@ export function describeFiltered(
   return `${where}: ${[...finding, ...describeMissing(rows, by, lang), figureWords[lang].filtered(...counts)].join(' ')}`;
 }
 
+const missingIn = oncePerKey((rows: readonly ScoreRow[], by: By) => {
+  const codes = rows.map((row) => missingOf(row, by)).filter((code) => code !== null);
+  const invalid = codes.filter((code) => code === 'invalid-in-source').length;
+  return { invalid, missing: codes.length - invalid };
+});
+
 /** How many of the rows have no value, those whose source is wrong apart; nothing where all have one. */
 export function describeMissing(rows: readonly ScoreRow[], by: By, lang: Lang): readonly string[] {
   const words = figureWords[lang];
-  const codes = rows.map((row) => missingOf(row, by)).filter((code) => code !== null);
-  const invalid = codes.filter((code) => code === 'invalid-in-source').length;
-  const missing = codes.length - invalid;
+  const { invalid, missing } = missingIn(rows, by);
   return [
     ...(invalid > 0 ? [words.invalidUnits(formatCount(invalid, lang))] : []),
     ...(missing > 0 ? [words.missingUnits(formatCount(missing, lang))] : []),

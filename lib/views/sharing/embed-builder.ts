@@ -1,5 +1,6 @@
 import { currentSettings } from '@/lib/env';
 import { escapeMarkup } from '@/lib/escape-markup';
+import { figureSize } from '@/lib/figures/figure-size';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
 import { embedBuilderWords } from '@/lib/i18n/words/embed-builder';
 import { rankingWords } from '@/lib/i18n/words/ranking';
@@ -178,9 +179,12 @@ async function buildSnippets(
     escapeMarkup(absolute(siteUrl, localise(figurePage(address), choice.figureLang)));
   // The figure's own words: an article in English is made on the Vietnamese page too.
   const source = escapeMarkup(figure.source);
-  const captionOf = (address: TierFigure) => `<figcaption><a href="${pageOf(address)}">${source}</a></figcaption>`;
+  const sentence = escapeMarkup(markAlone(figure.sentence, view));
+  const captionOf = (address: TierFigure, said = '') =>
+    `<figcaption>${said}<a href="${pageOf(address)}">${source}</a></figcaption>`;
+  // Said beside the frame too: where frames are taken out of what an author writes, the finding stays.
   const frame = (address: TierFigure) =>
-    `<figure>\n  <iframe title="${escapeMarkup(title)}" src="${escapeMarkup(absolute(siteUrl, srcOf(address)))}" width="100%" height="${height}" loading="lazy" style="border:0;width:100%"></iframe>\n  ${captionOf(address)}\n</figure>\n<script async src="${escapeMarkup(absolute(siteUrl, '/nhung.js'))}"></script>`;
+    `<figure>\n  <iframe title="${escapeMarkup(title)}" src="${escapeMarkup(absolute(siteUrl, srcOf(address)))}" width="100%" height="${height}" loading="lazy" style="border:0;width:100%"></iframe>\n  ${captionOf(address, `${sentence} `)}\n</figure>\n<script async src="${escapeMarkup(absolute(siteUrl, '/nhung.js'))}"></script>`;
   const { path, pairs } = serialiseFigure(view.pinned);
   // A picture is one of the two.
   const pictureTheme = choice.theme === 'auto' ? 'light' : choice.theme;
@@ -188,7 +192,8 @@ async function buildSnippets(
     siteUrl,
     paths.figureFile(path, pairs, { format: 'png', lang: choice.figureLang, theme: pictureTheme, scale: 2 }),
   );
-  const image = `<figure>\n  <a href="${pageOf(view.pinned)}"><img src="${escapeMarkup(png)}" alt="${escapeMarkup(markAlone(figure.sentence, view))}" width="720" style="max-width:100%;height:auto"></a>\n  ${captionOf(view.pinned)}\n</figure>`;
+  const size = figureSize(figure, { width: 'wide' });
+  const image = `<figure>\n  <a href="${pageOf(view.pinned)}"><img src="${escapeMarkup(png)}" alt="${sentence}" width="${size.width}" height="${Math.ceil(size.height)}" loading="lazy" style="max-width:100%;height:auto"></a>\n  ${captionOf(view.pinned)}\n</figure>`;
   return {
     preview: { src: srcOf(view.address), title, height },
     address: absolute(siteUrl, srcOf(view.pinned)),

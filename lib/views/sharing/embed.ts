@@ -6,6 +6,7 @@ import { FIGURE_WIDTHS, type FigureWidth, type Theme, WIDTH_PX } from '@/lib/fig
 import { figureSize } from '@/lib/figures/figure-size';
 import { fullStamp } from '@/lib/figures/full-stamp';
 import type { ChartFigure } from '@/lib/figures/kinds';
+import { MOST_LINES } from '@/lib/figures/ranking/rows';
 import { type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
@@ -113,7 +114,12 @@ export async function buildEmbed(
     stamp: fullStamp(figure),
     watermark: figure.watermark,
     notice: noticeOf(view, siteUrl),
-    words: { table: words.data, open: words.openPage, noDrawing: words.noDrawing },
+    // A part of a table is not all of the figures.
+    words: {
+      table: words.data,
+      open: words.openPage,
+      noDrawing: view.table.part === undefined ? words.noDrawing : words.unavailable,
+    },
     pageUrl: absolute(siteUrl, view.pageHref),
     canonicalUrl,
     sharing: await sharingOf(view, theme),
@@ -189,7 +195,7 @@ function fitFigure(
   };
   if (heightIn(figure) <= room) return { figure, height: null };
   if (figure.kind === 'ranking') {
-    for (let most = figure.bars.length; most >= FEWEST_ROWS; most -= 1) {
+    for (let most = Math.min(figure.bars.length, MOST_LINES); most >= FEWEST_ROWS; most -= 1) {
       const fewer = { ...figure, most };
       if (heightIn(fewer) <= room) return { figure: fewer, height: null };
     }

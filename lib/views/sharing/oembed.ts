@@ -150,8 +150,14 @@ function pageOf(thing: EmbeddedThing, view: FigureView): string {
   return (thing.kind === 'figure' && thing.page) || view.pageHref;
 }
 
+/** An answer, and whether search engines are to leave it out: what is simulated is marked and not to be found as a result. */
+export interface OembedFound {
+  readonly answer: Oembed;
+  readonly noIndex: boolean;
+}
+
 /** The oEmbed answer for an address of this site; null where it shows nothing that can be embedded. */
-export async function findOembed(url: string, limits: SizeLimits): Promise<Oembed | null> {
+export async function findOembed(url: string, limits: SizeLimits): Promise<OembedFound | null> {
   const { siteUrl } = currentSettings();
   const thing = parseEmbedded(url, siteUrl);
   if (!thing) return null;
@@ -166,7 +172,8 @@ export async function findOembed(url: string, limits: SizeLimits): Promise<Oembe
     cache_age: 3600,
     ...thumbnail(view, thing.lang, limits, siteUrl),
   } as const;
-  if (thing.kind === 'photo') return { ...shared, ...photo(view, thing, limits, siteUrl) };
+  const noIndex = view.simulated;
+  if (thing.kind === 'photo') return { noIndex, answer: { ...shared, ...photo(view, thing, limits, siteUrl) } };
   const width = Math.min(DEFAULT_WIDTH, limits.maxWidth ?? DEFAULT_WIDTH);
   const natural = embedHeight(view, width);
   const height = Math.min(natural, limits.maxHeight ?? natural);
@@ -176,13 +183,8 @@ export async function findOembed(url: string, limits: SizeLimits): Promise<Oembe
   const limit = height < natural ? embedHeightWithin(height) : null;
   const frameUrl = absolute(siteUrl, paths.embed(path, pairs, thing.lang, theme, limit));
   const page = pageOf(thing, view);
-  return {
-    ...shared,
-    type: 'rich',
-    width,
-    height,
-    html: embedSnippet(view, frameUrl, absolute(siteUrl, page), width, height),
-  };
+  const html = embedSnippet(view, frameUrl, absolute(siteUrl, page), width, height);
+  return { noIndex, answer: { ...shared, type: 'rich', width, height, html } };
 }
 
 /** A PNG no larger than asked: at 1× or a narrower drawing where the one asked for does not fit. */

@@ -9,6 +9,7 @@ import { findEdition } from '@/lib/store/queries/editions';
 import { findTierOf, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { valueIn } from '@/lib/views/corrections/changes';
 import { decidedFacts } from '@/lib/views/corrections/facts';
+import { bareReason } from '@/lib/views/corrections/summary';
 import { noteIn } from '@/lib/views/page/names';
 import { toldIn } from '@/lib/views/score/amount';
 import { rankAlone } from '@/lib/views/score/rank';
@@ -33,8 +34,18 @@ function describeChange(
   );
 }
 
-/** For a revision that was replaced: what the current one changed for this unit, in sentences. */
-export async function describeCorrections({ lang, edition, tier, row, unit }: UnitContext): Promise<string[]> {
+/** Whether words hold a figure as it is, not as part of a longer one. */
+const tells = (words: string, figure: string) =>
+  new RegExp(`(?<![\\d.,])${figure.replaceAll('.', '\\.')}(?!\\d|[.,]\\d)`).test(words);
+
+/**
+ * For a revision that was replaced: what the current one changed for this unit, in sentences. `reason`: what is read before
+ * them; what it says is not said again.
+ */
+export async function describeCorrections(
+  { lang, edition, tier, row, unit }: UnitContext,
+  reason = '',
+): Promise<string[]> {
   if (!edition.currentSlug || edition.currentSlug === edition.slug) return [];
   const current = await findEdition(edition.currentSlug);
   const laterTier = current && (await findTierOf(current.id, unit));
@@ -52,16 +63,25 @@ export async function describeCorrections({ lang, edition, tier, row, unit }: Un
   const scores = [score(row, tier), score(later, laterTier)] as const;
   const ranks = [rank(row, tier), rank(later, laterTier)] as const;
   const own = (tier ? diffTiers(tier, laterTier) : []).filter((change) => change.row.unitId === unit.id);
-  const others = own.flatMap((change) => (tier && describeChange(change, [tier, laterTier], lang)) ?? []);
+  const known = (change: RevisionChange) => {
+    const note = change.kind === 'note' ? bareReason(noteIn(change.after, lang) ?? '') : '';
+    return note !== '' && reason.includes(note);
+  };
+  const others = own.flatMap((change) =>
+    known(change) ? [] : ((tier && describeChange(change, [tier, laterTier], lang)) ?? []),
+  );
   const corrected = own.some(({ kind }) => kind === 'value');
   const stays = corrected && ranks[0] === ranks[1] && ranks[0] !== siteWords[lang].rankUnknown;
   const facts = decidedFacts(edition, current, lang).filter(({ differs }) => differs);
   const changes = [
-    ...(scores[0] === scores[1] ? [] : [words.changedScore(...scores, current.slug)]),
-    ...(ranks[0] === ranks[1] ? [] : [words.changedRank(...ranks, current.slug)]),
+    ...(scores[0] === scores[1] || scores.every((figure) => tells(reason, figure))
+      ? []
+      : [words.changedScore(...scores)]),
+    ...(ranks[0] === ranks[1] ? [] : [words.changedRank(...ranks)]),
     ...others,
-    ...(stays ? [words.rankStays] : []),
+    ...(stays && !reason.includes(words.rankStays) ? [words.rankStays] : []),
     ...facts.map(({ label, before, after }) => words.changedFact(label, before, after)),
   ];
-  return changes.length > 0 ? changes.map(toSentence) : [words.changedNothing(current.slug)];
+  if (changes.length > 0) return changes.map(toSentence);
+  return own.length > 0 || facts.length > 0 ? [] : [words.changedNothing(current.slug)];
 }

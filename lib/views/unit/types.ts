@@ -189,8 +189,6 @@ export interface UnitView {
   readonly record: readonly Fact[];
   /** The A4 score sheet; null where there is none. */
   readonly sheet: Link | null;
-  /** What changed for this unit between the revision on the page and the one that replaced it. */
-  readonly corrections: readonly string[];
   readonly ranking: Link;
   /** The comparison page with this unit in it. */
   readonly compare: Link;

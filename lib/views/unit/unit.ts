@@ -57,8 +57,8 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
   const absent = describeAbsence(context) !== null;
   const headline = buildHeadline(context);
   const indexing = indexingOf(edition, segment);
-  const corrections = await describeCorrections(context);
   const banner = await bannerOf(context, pathIn);
+  const corrections = await describeCorrections(context, banner?.why ?? '');
   const list = localise(listPathOf(context), lang);
   // On its own row, where the list has one of it.
   const ranking: Link = {
@@ -122,7 +122,6 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     facts: buildFacts(context),
     record: buildRecord(context),
     sheet: row ? { label: words.sheet, href: localise(paths.sheet(edition.slug, unit.tier, unit.slug), lang) } : null,
-    corrections,
     ranking,
     compare: { label: words.compare, href: localise(paths.compare([unit.slug]), lang) },
     downloads: [

@@ -8,9 +8,11 @@ import { rangeScale, zeroBasedScale } from '@/lib/figures/layout/scale';
 import { pickRankingRows } from '@/lib/figures/ranking/rows';
 import type { RankingFigure } from '@/lib/figures/ranking/types';
 import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
+import { placeTiles } from '@/lib/figures/tiles/layout';
 import { placeTrend } from '@/lib/figures/trend/layout';
 import { communeDistribution } from '@/tests/unit/figures/fixtures/distribution';
 import { communeRanking } from '@/tests/unit/figures/fixtures/ranking';
+import { quartileTiles } from '@/tests/unit/figures/fixtures/tiles';
 import { trend } from '@/tests/unit/figures/fixtures/trend';
 
 const style: TextStyle = { size: 13, weight: 400 };
@@ -177,8 +179,8 @@ describe('up to twenty dots of a distribution', () => {
 
   test('have each their whole name beside them, inside the picture, and none touches another', () => {
     fc.assert(
-      fc.property(dots, (wanted) => {
-        const boxes = nameDots(wanted, edge).map(({ lines, anchor, x, row }, index) => {
+      fc.property(dots, fc.option(fc.integer({ min: 20, max: 340 })), (wanted, line) => {
+        const boxes = nameDots(wanted, edge, line).map(({ lines, anchor, x, row }, index) => {
           const at = wanted[index] ?? { x: 0, text: '' };
           expect(lines.join('').replace(/\s/g, '')).toBe(at.text.replace(/\s/g, ''));
           const width = widestText(lines, style);
@@ -200,6 +202,30 @@ describe('up to twenty dots of a distribution', () => {
         }
       }),
     );
+  });
+
+  test('leave the line of the median whole wherever a name has room on its own side of it', () => {
+    const at = (x: number) => ({ text: 'Xã A: 9', x, radius: RADIUS, style });
+    const width = widestText(['Xã A: 9'], style);
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 340 }), fc.integer({ min: 80, max: 280 }), (x, line) => {
+        const [placed] = nameDots([at(x)], edge, line);
+        const [from, to] =
+          placed?.anchor === 'start' ? [placed.x, placed.x + width] : [(placed?.x ?? 0) - width, placed?.x ?? 0];
+        const room = x <= line ? x - edge.left : edge.right - x;
+        if (room > width + RADIUS + 6) expect(from < line && line < to, `${x} ${line}`).toBe(false);
+      }),
+    );
+  });
+
+  test('are cut by no line of the scale: their figures stand beside them, and short strokes are under it', () => {
+    const figure = communeDistribution('vi');
+    const few = { ...figure, dots: figure.dots.slice(0, ALL_NAMED) };
+    const [named, many] = [few, figure].map((each) => placeDistribution(each, { width: 'wide', theme: 'light' }));
+    expect(named?.gridLines).toEqual([]);
+    expect(named?.strokes).toHaveLength(named?.ticks.length ?? 0);
+    expect(many?.gridLines.length).toBeGreaterThan(2);
+    expect(many?.strokes).toEqual([]);
   });
 
   test('are named, one more is not: then the lowest and the highest are', () => {
@@ -230,5 +256,81 @@ describe('the ends of a distribution', () => {
     expect(endsOf(1)).toBe(`${highest?.name}:\u00a0${highest?.label}`);
     for (const { name } of sorted.slice(-2)) expect(endsOf(2)).toContain(name);
     expect(endsOf(4, { ...figure.words, tied: '{n} đơn vị' })).toBe(`4 đơn vị:\u00a0${highest?.label}`);
+  });
+});
+
+describe('the names of districts on a map of tiles', () => {
+  const figure = { ...quartileTiles('vi'), chosen: null };
+  const ranked = {
+    ...figure,
+    cells: figure.cells.map((cell, index) => ({ ...cell, level: 1, mark: `=${index + 10}` })),
+  };
+  const GROUP = { narrow: 11, middle: 12, wide: 13 } as const;
+  // Twelve columns: on a phone their tiles just have room for figures. A is two wide, and only at its foot four.
+  const close = {
+    ...ranked,
+    groups: ['A', 'B'].map((key) => ({ key, name: `Huyện Mẫu ${key}` })),
+    cells: Array.from({ length: 132 }, (_, index) => {
+      const [column, row] = [index % 12, Math.floor(index / 12)];
+      const group = column < (row < 9 ? 2 : 4) ? 'A' : 'B';
+      return { key: `k${index}`, name: '', group, column, row, level: 1, mark: `=${index}`, label: '' };
+    }),
+  };
+
+  test('stand over no figure of a tile, and keep from the edge of each, in every width', () => {
+    for (const [width, map] of FIGURE_WIDTHS.flatMap((each) => [ranked, close].map((one) => [each, one] as const))) {
+      const placed = placeTiles(map, { width, theme: 'light' });
+      if (!placed.mark) continue;
+      for (const { lines, x, y } of placed.groups) {
+        const half = widestText(lines, { size: GROUP[width], weight: 600 }) / 2;
+        // Letters reach from nine tenths above the line to a fifth below it; round them is paper of 1.75 px, and then some air.
+        const [top, bottom] = [
+          y - GROUP[width] * 0.9,
+          y + (lines.length - 1) * GROUP[width] * 1.15 + GROUP[width] * 0.2,
+        ];
+        for (const { key, column, row, mark } of map.cells) {
+          const middle = placed.plot.top + (row + 0.5) * placed.size + (placed.nudges.get(key) ?? 0);
+          const across = Math.abs(placed.plot.left + (column + 0.5) * placed.size - x) < half + 8;
+          const apart = Math.min(Math.abs(middle - 3.6 - bottom), Math.abs(top - middle - 3.6));
+          const over = middle + 3.6 > top && middle - 3.6 < bottom;
+          if (across) expect(!over && apart >= 4, `${width}: “${lines}” and ${mark}`).toBe(true);
+          // A figure that made room is still in its tile.
+          expect(Math.abs(placed.nudges.get(key) ?? 0) + 3.6).toBeLessThan(placed.size / 2);
+        }
+      }
+    }
+  });
+
+  test('stand within their own tiles wherever these are wide enough', () => {
+    for (const [width, map] of FIGURE_WIDTHS.flatMap((each) => [ranked, close].map((one) => [each, one] as const))) {
+      const { groups, plot, size } = placeTiles(
+        { ...map, cells: map.cells.map((cell) => ({ ...cell, mark: '' })) },
+        {
+          width,
+          theme: 'light',
+        },
+      );
+      for (const { key, lines, x, y } of groups) {
+        const half = widestText(lines, { size: GROUP[width], weight: 600 }) / 2;
+        const own = new Set(
+          map.cells.filter(({ group }) => group === key).map(({ column, row }) => `${column},${row}`),
+        );
+        const rows = [...new Set(map.cells.filter(({ group }) => group === key).map(({ row }) => row))];
+        const widest = Math.max(
+          ...rows.map((row) => {
+            let [best, run] = [0, 0];
+            for (let column = 0; column < 20; column += 1) {
+              run = own.has(`${column},${row}`) ? run + 1 : 0;
+              best = Math.max(best, run);
+            }
+            return best;
+          }),
+        );
+        if (half * 2 > widest * size) continue;
+        const row = Math.floor((y - GROUP[width] * 0.4 - plot.top) / size);
+        for (const edge of [x - half, x + half - 1])
+          expect(own.has(`${Math.floor((edge - plot.left) / size)},${row}`), `${width}: ${lines}`).toBe(true);
+      }
+    }
   });
 });

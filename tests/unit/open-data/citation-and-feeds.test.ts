@@ -122,7 +122,7 @@ describe('Atom', () => {
     const [correction] = (await feed('mo-phong/dinh-chinh.xml')).entries ?? [];
     const [day] =
       /\d\d\/\d\d\/\d{4}/.exec(said(correction?.content).slice(said(correction?.content).indexOf('Công bố'))) ?? [];
-    expect(said(replaced?.content)).toContain(`được thay bằng bản mo-phong-2023.2 ngày ${day}`);
+    expect(said(replaced?.content)).toContain(`được thay bằng lần công bố 2 năm 2023 (mô phỏng) ngày ${day}`);
     expect(replaced?.updated).toBe(correction?.updated);
   });
 

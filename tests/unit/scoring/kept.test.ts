@@ -39,6 +39,12 @@ describe('what follows from a list', () => {
     expect([times([5], 2), asked]).toEqual([[10], 3]);
   });
 
+  it('takes what else it needs from who asks first', () => {
+    const told = oncePerKey((list: readonly number[], by: number, name: string) => `${name}${list.length * by}`);
+    const list = [1, 2];
+    expect([told(list, 2, 'a'), told(list, 2, 'b'), told(list, 3, 'b')]).toEqual(['a4', 'a4', 'b6']);
+  });
+
   it('is the same whichever list was asked first', () => {
     const whole = tierRows([scoreRow('a', value(2)), scoreRow('b', value(1))]);
     const partial = { ...whole, complete: false };

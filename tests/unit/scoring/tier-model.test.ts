@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffTiers } from '@/lib/scoring/diff';
 import { reconcile } from '@/lib/scoring/reconcile';
 import { tierModel } from '@/lib/scoring/tier-model';
-import { criterion, scoreRow, tierRows, value } from './rows';
+import { criterion, missing, scoreRow, tierRows, value } from './rows';
 
 describe('the model of a list', () => {
   const row = (name: string, total: number, x: number) => scoreRow(name, value(total), { scores: { x: value(x) } });
@@ -27,6 +28,29 @@ describe('the model of a list', () => {
     expect(tierModel(tier).rankOf(scoreRow('stranger', value(1)))).toBeNull();
     expect(tierModel(tier, 'x').ranking.listed.map((one) => one.row)).toEqual([b, a]);
     expect(tierModel(tier, 'x').statistics).toMatchObject({ maximum: 5, median: 2, count: 2 });
+  });
+
+  it('has some of its rows in the order of all, those with neither rank nor score apart', () => {
+    const totals = fc.array(fc.option(fc.nat({ max: 9 }), { nil: null }), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(totals, fc.func(fc.boolean()), (given, wanted) => {
+        const rows = given.map((total, at) =>
+          scoreRow(`u${at}`, total === null ? missing('not-assessed') : value(total)),
+        );
+        const model = tierModel(tierRows(rows));
+        const some = rows.filter((_, at) => wanted(at)).toReversed();
+        const { listed, unranked } = model.ranking;
+        expect(model.among(some)).toEqual({
+          listed: listed.filter((one) => some.includes(one.row)),
+          unranked: unranked.filter((one) => some.includes(one.row)),
+        });
+        expect(model.among([...rows, scoreRow('stranger', value(1))])).toEqual(model.ranking);
+      }),
+    );
+  });
+
+  it('is not made again of all its rows', () => {
+    expect(tierModel(tier).among(tier.rows)).toBe(tierModel(tier).ranking);
   });
 
   const analysed = (length: number) => {

@@ -18,6 +18,8 @@ import { buildBanner } from '@/lib/views/edition/edition';
 import { inEvery } from '@/lib/views/edition/latest-known';
 import { findFeed } from '@/lib/views/feeds/feeds';
 import { buildSitemap } from '@/lib/views/feeds/sitemap';
+import { findUnitContext } from '@/lib/views/unit/context';
+import { describeCorrections } from '@/lib/views/unit/corrections';
 import { findUnitView } from '@/lib/views/unit/unit';
 import { freshStore } from '../fresh-store';
 
@@ -118,10 +120,10 @@ describe('the page of a figure whose revision was withdrawn', () => {
 describe('the public record of corrections', () => {
   test('has everything done to what readers were given, the last first', async () => {
     expect((await told('vi')).map(({ heading }) => heading)).toEqual([
-      'Rút bản 2023.3',
-      'Bản 2023.1 → bản 2023.3',
-      'Bỏ bản 2023.2, quay lại bản 2023.1',
-      'Bản 2023.1 → bản 2023.2',
+      'Rút lần công bố 3 năm 2023',
+      'Lần công bố 1 năm 2023 → lần công bố 3 năm 2023',
+      'Bỏ lần công bố 2 năm 2023, quay lại lần công bố 1 năm 2023',
+      'Lần công bố 1 năm 2023 → lần công bố 2 năm 2023',
     ]);
   });
 
@@ -142,7 +144,7 @@ describe('the public record of corrections', () => {
 
   test('tells a rollback with its date, its reason in both languages and what changed back', async () => {
     const [, , back] = await told('vi');
-    expect(back?.date).toMatch(/^Ngày \d\d\/\d\d\/\d{4}, bản 2023\.2 bị bỏ và .* Lý do: Nhầm quyết định\.$/);
+    expect(back?.date).toMatch(/^Ngày \d\d\/\d\d\/\d{4}, lần công bố 2 năm 2023 bị bỏ và .* Lý do: Nhầm quyết định\.$/);
     expect(back?.changes).toContainEqual(
       expect.objectContaining({ what: 'Số quyết định', before: '999/QĐ-UBND', after: '506/QĐ-UBND' }),
     );
@@ -152,7 +154,7 @@ describe('the public record of corrections', () => {
   test('tells a withdrawal with its date and reason, and at the correction it undid', async () => {
     const [withdrawn, replaced] = await told('en');
     expect(withdrawn?.date).toMatch(
-      /withdrawn on .* The current edition is 2023\.1\. Reason: The file was not signed\.$/,
+      /withdrawn on .* What stands now is revision 1 of 2023\. Reason: The file was not signed\.$/,
     );
     expect(withdrawn?.changes.map(({ before, after }) => `${before} → ${after}`)).toEqual(['343.33 → 342.33']);
     expect(replaced?.since).toMatch(/withdrawn on .* Reason: The file was not signed\.$/);
@@ -192,6 +194,16 @@ describe('older pages', () => {
       why: expect.stringMatching(/^On .*Reason: The file was not signed\.$/),
     });
     expect(await banner('2023.1', 'vi')).toBeNull();
+  });
+
+  test('say once what the reason says: neither its figures, nor its note, nor that the rank stays again', async () => {
+    const correct = { lang: 'vi', tier: 'so-nganh', slug: 'so-noi-vu', edition: '2023.3' } as const;
+    const context = await findUnitContext(correct);
+    if (!context) throw new Error('There is no such unit.');
+    expect(await describeCorrections(context)).toEqual(['Tổng điểm 343,33 đã sửa thành 342,33.', 'Hạng không đổi.']);
+    expect(await describeCorrections(context, 'In 343,33, đúng là 342,33. Hạng không đổi.')).toEqual([]);
+    // A figure within a longer one is not told.
+    expect(await describeCorrections(context, 'Từ 1343,33 thành 342,331.')).toHaveLength(2);
   });
 
   test('name notes and facts among what changed, each in a sentence of its own', async () => {
@@ -239,6 +251,6 @@ describe('feeds', () => {
 test('revisions that a restore takes away are told of, with the reason', async () => {
   await restoreStore({ ...act('Kho hỏng', 'The store broke'), file: beforeMistake, yes: true });
   const gone = await told('en');
-  expect(gone.map(({ heading }) => heading)).toEqual(['Edition 2023.3 is gone', 'Edition 2023.2 is gone']);
-  expect(gone[0]?.date).toMatch(/restored from a copy: edition 2023\.3 is no longer.* Reason: The store broke\.$/);
+  expect(gone.map(({ heading }) => heading)).toEqual(['Revision 3 of 2023 is gone', 'Revision 2 of 2023 is gone']);
+  expect(gone[0]?.date).toMatch(/restored from a copy: revision 3 of 2023 is no longer.* Reason: The store broke\.$/);
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
+import { toEmbedHtml } from '@/lib/embed/embed-document';
 import { figureAddress } from '@/lib/params/figure';
 import { parseRanking } from '@/lib/params/ranking';
 import { ROWS_OF_PAGE } from '@/lib/scoring/list-pages';
@@ -12,6 +13,7 @@ import { findFigure } from '@/lib/views/figures/figure';
 import { toPageFigure } from '@/lib/views/figures/links';
 import { toMetadata } from '@/lib/views/page/metadata';
 import { findRanking } from '@/lib/views/ranking/ranking';
+import { buildEmbed } from '@/lib/views/sharing/embed';
 import { findUnitView } from '@/lib/views/unit/unit';
 import { loadLargeProvince } from '../../large-province';
 
@@ -143,6 +145,48 @@ describe('a ranking of up to 200 units', () => {
       expect(view.frame.parts).toEqual({ previous: null, next: null });
       expect((await pageAt(`${address}${address.includes('?') ? '&' : '?'}trang=2`)).frame.path).toBe(view.frame.path);
     }
+  });
+});
+
+describe('an embedded ranking of more than 200 units', () => {
+  const embedOf = async (unit: string | null, district: string | null = null) => {
+    const address = figureAddress({ kind: 'xep-hang', edition: EDITION, tier: 'cap-xa', unit, district });
+    const view = await findFigure(address, 'vi');
+    if (view?.figure.kind !== 'ranking') throw new Error('no ranking');
+    return { view, figure: view.figure, html: toEmbedHtml(await buildEmbed(view, 'light')) };
+  };
+
+  it('has in its table the part its marked unit stands in, as the page has it, says which and leads to the rest', async () => {
+    const { listed } = tierModel(await tier()).ranking;
+    for (const [at, page] of [
+      [null, 1],
+      [450, 3],
+    ] as const) {
+      const slug = at === null ? null : (listed[at]?.row.unit?.slug ?? '');
+      const { view, html } = await embedOf(slug);
+      const shown = await pageAt(`/xep-hang/${EDITION}/cap-xa?trang=${page}`);
+      expect(view.table.rows.map(([, name]) => name)).toEqual(shown.rows.map(({ name }) => name));
+      expect(view.table.part).toBe(shown.pages?.text);
+      expect(html).toContain(`${shown.pages?.text} · <a href="https://diem.example.vn/xep-hang/${EDITION}/cap-xa"`);
+    }
+  });
+
+  it('takes a few kilobytes as what is drawn, the marked unit and the links of those drawn with it', async () => {
+    const { listed } = tierModel(await tier()).ranking;
+    const slug = listed[450]?.row.unit?.slug ?? '';
+    const { figure } = await embedOf(slug);
+    expect(JSON.stringify(figure).length).toBeLessThan(40_000);
+    expect(figure.bars.find(({ key }) => key === slug)?.place).toBe(450);
+    expect(figure.whole?.scored).toBe(tierModel(await tier()).statistics.count);
+    expect(Object.keys(figure.links?.paths ?? {})).toEqual(figure.bars.map(({ key }) => key));
+  });
+
+  it('is whole where a filter leaves few', async () => {
+    const { view, figure, html } = await embedOf(null, 'huyen-mau-1');
+    expect(figure.whole).toBeUndefined();
+    expect(view.table.rows).toHaveLength(figure.bars.length);
+    expect(view.table.part).toBeUndefined();
+    expect(html).not.toContain('trong 620');
   });
 });
 
