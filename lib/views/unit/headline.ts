@@ -145,8 +145,8 @@ function ofEdition(context: UnitContext): Omit<UnitHeadline, 'latest' | 'inherit
   return {
     score: told.score(points),
     unit: unitOf(tier, lang),
-    // Of percentages it is the score again.
-    percent: percent === null || tier.scale === 'percent' ? null : formatDecimal(percent / 10, 1, lang),
+    // Of percentages and of an index it is the score again.
+    percent: percent === null || tier.scale ? null : formatDecimal(percent / 10, 1, lang),
     rank,
     rankNote:
       note ??
