@@ -2,8 +2,20 @@
 export const LANGUAGES = ['vi', 'en'] as const;
 export type Lang = (typeof LANGUAGES)[number];
 
+/** Spoken where an address names none. */
+export const [DEFAULT_LANG] = LANGUAGES;
+
 /** A text in each language. */
 export type Localised<T = string> = Readonly<Record<Lang, T>>;
+
+/** How a language writes numbers and dates, as BCP 47 has it, and the sign before its decimals. */
+export const LANGUAGE_FORMS: Localised<{ readonly tag: string; readonly decimalSign: string }> = {
+  vi: { tag: 'vi-VN', decimalSign: ',' },
+  en: { tag: 'en-GB', decimalSign: '.' },
+};
+
+/** The others, which a page leads to. */
+export const otherLanguages = (lang: Lang): Lang[] => LANGUAGES.filter((other) => other !== lang);
 
 /** A tier by its word in addresses. Which there are, and what each is, the registers say: lib/store/queries/registers.ts. */
 export type Tier = string;

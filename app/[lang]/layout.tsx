@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { languageOf } from '@/lib/params/language';
 import '../styles.css';
 
 export const metadata: Metadata = { icons: { icon: { url: '/bieu-tuong.svg', type: 'image/svg+xml' } } };
@@ -15,7 +16,7 @@ interface Props {
 export default async function RootLayout({ children, params }: Props) {
   const { lang } = await params;
   return (
-    <html lang={lang === 'en' ? 'en' : 'vi'}>
+    <html lang={languageOf(lang)}>
       <body>{children}</body>
     </html>
   );

@@ -40,7 +40,7 @@ export default async function OverviewPage(props: PathProps) {
           <div>
             <EditionSource edition={view.edition} />
             <DownloadLinks links={view.downloads} lang={lang} />
-            {view.citation && <Citation citation={view.citation} lang={lang} />}
+            {view.citation && <Citation citation={view.citation} />}
           </div>
         )}
         {view.sparse && (

@@ -71,9 +71,11 @@ export function ClaimPage({ view }: { view: ClaimPageView }) {
       <section aria-labelledby="trich-dan">
         <h2 id="trich-dan">{words.citeTitle}</h2>
         <p className="cite-text">{view.citation.text}</p>
-        <p className="cite-text" lang={view.citation.other.lang}>
-          {view.citation.other.text}
-        </p>
+        {view.citation.others.map((other) => (
+          <p key={other.lang} className="cite-text" lang={other.lang}>
+            {other.text}
+          </p>
+        ))}
         <pre className="claim-bibtex">{view.bibtex}</pre>
         <Links links={[view.citation.bibtex, view.citation.csl]} />
       </section>

@@ -69,7 +69,7 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
         <Select name="ban" label={words.edition} field={view.edition} />
         <button type="submit">{words.show}</button>
       </form>
-      {view.citation && <Citation citation={view.citation} lang={lang} />}
+      {view.citation && <Citation citation={view.citation} />}
     </PageShell>
   );
 }

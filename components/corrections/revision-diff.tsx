@@ -76,7 +76,7 @@ export function RevisionDiff({ view }: { view: RevisionDiffView }) {
         <h2 id="quyet-dinh">{words.factsTitle}</h2>
         <FactsCompared facts={view.facts} lang={lang} />
         <LinksLine links={[view.before, view.after, view.data]} />
-        <Citation citation={view.citation} lang={lang} />
+        <Citation citation={view.citation} />
       </section>
     </PageShell>
   );

@@ -70,7 +70,7 @@ export function DataPage({ view }: { view: DataPageView }) {
           <h2 id="trich-dan">{words.citeTitle}</h2>
           <p>{words.citeIntro}</p>
           <p className="cite-text">{view.citation.text}</p>
-          <Citation citation={view.citation} lang={lang} />
+          <Citation citation={view.citation} />
         </section>
       )}
       <section aria-labelledby="api">

@@ -3,6 +3,7 @@ import { DeskForm, type FormTarget } from '@/components/desk/desk-form';
 import { deskWords } from '@/lib/i18n/words/desk';
 import { localise } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
+import { otherLanguages } from '@/lib/site';
 
 /** What stands round every page of the desk. */
 export interface DeskFrame {
@@ -21,7 +22,6 @@ export interface DeskFrame {
 export function DeskDocument({ frame, children }: { frame: DeskFrame; children: ReactNode }) {
   const { lang, title, path, flash, leave, assets } = frame;
   const words = deskWords[lang];
-  const other = lang === 'vi' ? 'en' : 'vi';
   const section = Object.keys(words.nav).find((href) => href !== '/' && path.startsWith(href)) ?? '/';
   return (
     <html lang={lang}>
@@ -53,11 +53,13 @@ export function DeskDocument({ frame, children }: { frame: DeskFrame; children: 
                     </a>
                   </li>
                 ))}
-                <li>
-                  <a href={localise(path, other)} lang={other} hrefLang={other}>
-                    {words.otherLanguage}
-                  </a>
-                </li>
+                {otherLanguages(lang).map((other) => (
+                  <li key={other}>
+                    <a href={localise(path, other)} lang={other} hrefLang={other}>
+                      {deskWords[other].ownName}
+                    </a>
+                  </li>
+                ))}
               </ul>
             </nav>
           )}

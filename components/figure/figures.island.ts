@@ -1,11 +1,14 @@
 // Runs in the reader's browser, as small as can be: offers the live drawing under each figure and fetches its code only
 // when it is asked for. Without it, or if it fails, the picture stays.
 
+import type { Lang, Localised } from '@/lib/site';
+
 // Its words stand here: an import would bring the bundler's own module with it, a second request on every page.
-const words =
-  document.documentElement.lang === 'en'
-    ? { open: 'Explore the chart', failed: 'The chart could not be loaded; the picture is complete.' }
-    : { open: 'Xem biểu đồ tương tác', failed: 'Chưa tải được biểu đồ; hình vẫn đủ.' };
+const WORDS: Localised<{ readonly open: string; readonly failed: string }> = {
+  vi: { open: 'Xem biểu đồ tương tác', failed: 'Chưa tải được biểu đồ; hình vẫn đủ.' },
+  en: { open: 'Explore the chart', failed: 'The chart could not be loaded; the picture is complete.' },
+};
+const words = WORDS[document.documentElement.lang as Lang];
 
 function offer(figure: Element): void {
   const picture = figure.querySelector('picture');

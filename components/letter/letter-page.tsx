@@ -33,7 +33,7 @@ export function LetterPage({ view }: { view: LetterView }) {
         <p>
           <a href={view.feed.href}>{view.feed.label}</a>
         </p>
-        {lang === 'en' && <p>{words.english}</p>}
+        {words.inVietnamese && <p>{words.inVietnamese}</p>}
       </div>
       <section className="letter" lang="vi" aria-label={letterText.title}>
         <p className="middle">

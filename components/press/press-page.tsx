@@ -24,7 +24,7 @@ export function PressPage({ view }: { view: PressView }) {
             ))}
           </ul>
           <EditionSource edition={view.edition} />
-          <Citation citation={view.citation} lang={lang} />
+          <Citation citation={view.citation} />
         </section>
         <aside>
           <section aria-labelledby="khong-nen">

@@ -1,8 +1,9 @@
 import { copyingWords } from '@/lib/i18n/words/copying';
+import { languageOf } from '@/lib/params/language';
 import type { Lang } from '@/lib/site';
 
 /** The language of the page, for code in the reader's browser. */
-export const pageLang = (): Lang => (document.documentElement.lang === 'en' ? 'en' : 'vi');
+export const pageLang = (): Lang => languageOf(document.documentElement.lang);
 
 /** A place that is read out when its text changes, and not seen. */
 export function statusLine(): HTMLElement {

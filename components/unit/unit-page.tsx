@@ -30,7 +30,7 @@ export function UnitPage({ view }: { view: UnitView }) {
         <Facts facts={view.record} />
       </details>
       <DownloadLinks links={view.downloads} lang={lang} />
-      {view.citation && <Citation citation={view.citation} lang={lang} />}
+      {view.citation && <Citation citation={view.citation} />}
     </section>
   );
   const figures = (

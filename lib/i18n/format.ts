@@ -1,8 +1,6 @@
-import type { Lang } from '@/lib/site';
+import { LANGUAGE_FORMS, type Lang, type Localised } from '@/lib/site';
 
 // Why: lib/decisions/0020-dated-in-vietnam.md
-
-const LOCALE = { vi: 'vi-VN', en: 'en-GB' } as const;
 
 // Making a format takes many times as long as using it.
 const numberFormats = new Map<string, Intl.NumberFormat>();
@@ -10,7 +8,7 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
 function numberFormat(lang: Lang, digits: number): Intl.NumberFormat {
   const known = numberFormats.get(`${lang} ${digits}`);
   if (known) return known;
-  const made = new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: digits });
+  const made = new Intl.NumberFormat(LANGUAGE_FORMS[lang].tag, { maximumFractionDigits: digits });
   numberFormats.set(`${lang} ${digits}`, made);
   return made;
 }
@@ -40,6 +38,23 @@ const MONTHS_EN = [
   'December',
 ];
 
+const monthInEnglish = (month: string) => MONTHS_EN[Number(month) - 1] ?? month;
+
+/** A day and a month as each language writes them, of numbers of two digits. */
+const DATES: Localised<{
+  readonly day: (year: string, month: string, day: string) => string;
+  readonly month: (year: string, month: string) => string;
+}> = {
+  vi: {
+    day: (year, month, day) => `${day}/${month}/${year}`,
+    month: (year, month) => `tháng ${Number(month)}/${year}`,
+  },
+  en: {
+    day: (year, month, day) => `${Number(day)} ${monthInEnglish(month)} ${year}`,
+    month: (year, month) => `${monthInEnglish(month)} ${year}`,
+  },
+};
+
 /** Vietnam has one time zone and no summer time. */
 const VIETNAM_AHEAD_MS = 7 * 60 * 60 * 1000;
 
@@ -58,9 +73,8 @@ export function formatDate(iso: string, lang: Lang): string {
   if (!match) return iso;
   const [, year = '', month, day] = match;
   if (!month) return year;
-  const monthName = MONTHS_EN[Number(month) - 1] ?? month;
-  if (lang === 'en') return day ? `${Number(day)} ${monthName} ${year}` : `${monthName} ${year}`;
-  return day ? `${day}/${month}/${year}` : `tháng ${Number(month)}/${year}`;
+  const written = DATES[lang];
+  return day ? written.day(year, month, day) : written.month(year, month);
 }
 
 /** "a, b và c" | "a, b, and c". */
@@ -73,9 +87,13 @@ export function atHead(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Words that names begin with and that are small within a sentence; null where names stay as they are. */
+const SMALL_IN_SENTENCE: Localised<RegExp | null> = {
+  vi: /^(Tỉnh|Huyện|Thành phố|Phường|Xã|Thị trấn|Thị xã|Quận)\s/u,
+  en: null,
+};
+
 /** A unit's name within a sentence: "phường Phúc Thành" with a small type word in Vietnamese, in English as it is. */
 export function inSentence(name: string, lang: Lang): string {
-  return lang === 'vi' && /^(Tỉnh|Huyện|Thành phố|Phường|Xã|Thị trấn|Thị xã|Quận)\s/u.test(name)
-    ? name.charAt(0).toLowerCase() + name.slice(1)
-    : name;
+  return SMALL_IN_SENTENCE[lang]?.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

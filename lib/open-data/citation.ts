@@ -33,10 +33,12 @@ function dateParts(iso: string): number[] {
 
 const escapeTex = (text: string) => text.replace(/[\\{}]/g, '').replace(/[&%$#_]/g, (sign) => `\\${sign}`);
 
+const SIMULATED: Localised = { vi: 'số liệu mô phỏng', en: 'simulated data' };
+
 function sentence({ edition, title, url }: CitedThing, lang: Lang): string {
   const words = siteWords[lang];
   const province = edition.province[lang];
-  const simulated = edition.kind === 'simulated' ? ` [${lang === 'vi' ? 'số liệu mô phỏng' : 'simulated data'}]` : '';
+  const simulated = edition.kind === 'simulated' ? ` [${SIMULATED[lang]}]` : '';
   const parts = [
     `${title[lang]}${simulated}`,
     decisionIn(edition, lang),

@@ -17,7 +17,7 @@ export interface TableFile {
   /** Address without origin. */
   readonly path: string;
   /** Bytes of the CSV as the address serves them. */
-  readonly csv: Buffer;
+  readonly csv: Uint8Array;
   readonly sha256: string;
 }
 
@@ -96,7 +96,10 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-export function tableFile(kind: TierKind, complete: boolean, table: DataTable, path: string): TableFile {
-  const csv = Buffer.from(toCsv(table));
-  return { tier: kind.slug, kind, complete, table, path, csv, sha256: sha256(csv) };
+/** A table with its CSV, written here where it is not yet. */
+export function tableFile(
+  plain: Omit<TableFile, 'csv' | 'sha256'>,
+  csv: Uint8Array = Buffer.from(toCsv(plain.table)),
+): TableFile {
+  return { ...plain, csv, sha256: sha256(csv) };
 }

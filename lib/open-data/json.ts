@@ -1,5 +1,5 @@
 import type { EditionFacts } from '@/lib/open-data/edition-facts';
-import { type DataTable, toRecords } from '@/lib/open-data/table';
+import { type DataTable, toRecords, withoutShown } from '@/lib/open-data/table';
 import { inPoints } from '@/lib/scoring/points';
 import type { Localised } from '@/lib/site';
 
@@ -28,3 +28,9 @@ export function toJsonText(
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
+
+/** One object a line: read without holding the whole. */
+export const toJsonLines = (table: DataTable): string =>
+  toRecords(withoutShown(table))
+    .map((record) => `${JSON.stringify(record)}\n`)
+    .join('');

@@ -8,6 +8,7 @@ import {
   serialiseDownload,
 } from '@/lib/params/download';
 import { serialiseFeed } from '@/lib/params/feed';
+import { languageKey } from '@/lib/params/language';
 import { withQuery } from '@/lib/params/query';
 import type { Lang, Tier } from '@/lib/site';
 
@@ -31,7 +32,7 @@ export const dataPaths = {
   /** The score sheet of a unit as PDF. */
   sheet: (edition: string, tier: Tier, slug: string, lang: Lang) =>
     withQuery(FILES.download.path(serialiseDownload({ kind: 'sheet', edition, tier, slug })), [
-      ['lang', lang === 'en' ? 'en' : null],
+      ['lang', languageKey(lang)],
     ]),
   package: (edition: string) => FILES.download.path(serialiseDownload({ kind: 'package', edition })),
   dataPackage: (edition: string) => FILES.download.path(serialiseDownload({ kind: 'data-package', edition })),
@@ -49,10 +50,10 @@ export const dataPaths = {
   /** Everything a revision says, as it was sealed. */
   sealed: (edition: string) => FILES.download.path(serialiseDownload({ kind: 'sealed', edition })),
   catalogue: (format: 'ttl' | 'jsonld') => FILES.download.path(serialiseDownload({ kind: 'catalogue', format })),
-  feed: (kind: 'editions' | 'corrections', simulated: boolean, english: boolean) =>
-    FILES.feed.path(serialiseFeed({ kind, simulated, lang: english ? 'en' : 'vi' })),
-  unitFeed: (tier: Tier, slug: string, english: boolean) =>
-    FILES.feed.path(serialiseFeed({ kind: 'unit', tier, slug, lang: english ? 'en' : 'vi' })),
+  feed: (kind: 'editions' | 'corrections', simulated: boolean, lang: Lang) =>
+    FILES.feed.path(serialiseFeed({ kind, simulated, lang })),
+  unitFeed: (tier: Tier, slug: string, lang: Lang) =>
+    FILES.feed.path(serialiseFeed({ kind: 'unit', tier, slug, lang })),
   /** `path` is what follows /api/v1. */
   api: (path = '') => FILES.api.path(`/v1${path}`),
   /** Where programs look for what APIs a site has (RFC 9727). */

@@ -1,3 +1,4 @@
+import { languageHead, splitLanguage } from '@/lib/params/language';
 import { slugSegment, tierSegment } from '@/lib/params/slug';
 import type { Lang, Tier } from '@/lib/site';
 
@@ -10,8 +11,7 @@ const FILES = { editions: 'cac-ban.xml', corrections: 'dinh-chinh.xml' } as cons
 
 /** Reads the path after /nguon-tin; null where no feed has this shape. */
 export function parseFeed(segments: readonly string[]): FeedParams | null {
-  const lang: Lang = segments[0] === 'en' ? 'en' : 'vi';
-  const rest = lang === 'en' ? segments.slice(1) : segments;
+  const { lang, rest } = splitLanguage(segments);
   if (rest[0] === 'don-vi') {
     const tier = tierSegment.safeParse(rest[1]);
     const last = rest.at(-1) ?? '';
@@ -29,7 +29,7 @@ export function parseFeed(segments: readonly string[]): FeedParams | null {
 
 /** What follows the head of a feed's address: the inverse of `parseFeed`. */
 export function serialiseFeed(feed: FeedParams): string {
-  const english = feed.lang === 'en' ? '/en' : '';
-  if (feed.kind === 'unit') return `${english}/don-vi/${feed.tier}/${feed.slug}.xml`;
-  return `${english}${feed.simulated ? '/mo-phong' : ''}/${FILES[feed.kind]}`;
+  const head = languageHead(feed.lang);
+  if (feed.kind === 'unit') return `${head}/don-vi/${feed.tier}/${feed.slug}.xml`;
+  return `${head}${feed.simulated ? '/mo-phong' : ''}/${FILES[feed.kind]}`;
 }

@@ -1,4 +1,5 @@
 import { assessmentOf, isEditionSegment, isPinned } from '@/lib/params/edition';
+import { isLanguage, languageKey, languageOf } from '@/lib/params/language';
 import type { Query } from '@/lib/params/query';
 import { slugSegment, tierSegment, unitSlugOf, unitSlugs } from '@/lib/params/slug';
 import { type Lang, MAX_COMPARED, type Tier } from '@/lib/site';
@@ -212,7 +213,8 @@ export function isFixed({ kind, edition, earlier }: FigureAddress): boolean {
  */
 export function fileNameOf(pinned: FigureAddress, lang: Lang): string {
   const { path, pairs } = serialiseFigure(pinned);
-  return [path, ...pairs.map(([, value]) => value), ...(lang === 'en' ? ['en'] : [])]
+  return [path, ...pairs.map(([, value]) => value), languageKey(lang)]
+    .filter((part) => part !== null)
     .join('-')
     .replace(/[^a-z0-9.]+/g, '-')
     .slice(0, 150);
@@ -242,7 +244,7 @@ export function parseDrawing(query: Query): { readonly drawing: DrawingQuery } |
   const { width = '720', theme = 'light', lang = 'vi', scale = '1', frame = 'full' } = query as Record<string, string>;
   if (width !== '360' && width !== '520' && width !== '720') return { parameter: 'width' };
   if (theme !== 'light' && theme !== 'dark') return { parameter: 'theme' };
-  if (lang !== 'vi' && lang !== 'en') return { parameter: 'lang' };
+  if (!isLanguage(lang)) return { parameter: 'lang' };
   if (scale !== '1' && scale !== '2') return { parameter: 'scale' };
   if (frame !== 'full' && frame !== 'plain') return { parameter: 'frame' };
   return { drawing: { width: DRAWING_WIDTHS[width], theme, lang, scale: scale === '1' ? 1 : 2, frame } };
@@ -281,14 +283,14 @@ export type ParsedEmbed =
 export function parseEmbed(segments: readonly string[], query: Query): ParsedEmbed {
   const { lang = 'vi', theme: asked = 'light' } = query;
   const theme = EMBED_THEMES.find((known) => known === asked);
-  const inLang: Lang = lang === 'en' ? 'en' : 'vi';
+  const inLang = languageOf(lang);
   const refuse = (status: 400 | 404, parameter: string | null): ParsedEmbed => ({
     ok: false,
     status,
     parameter,
     lang: inLang,
   });
-  if (lang !== 'vi' && lang !== 'en') return refuse(400, 'lang');
+  if (!isLanguage(lang)) return refuse(400, 'lang');
   if (theme === undefined) return refuse(400, 'theme');
   const height = EMBED_HEIGHTS.find((limit) => String(limit) === query.cao) ?? null;
   if (query.cao !== undefined && height === null) return refuse(400, 'cao');

@@ -1,5 +1,6 @@
 import type { AddressTable, FileRow, PageRow } from '@/lib/params/address-rows';
 import { ADDRESSES } from '@/lib/params/addresses';
+import { splitLanguage } from '@/lib/params/language';
 import { localise } from '@/lib/params/paths';
 import { readQuery } from '@/lib/params/query';
 import type { Lang } from '@/lib/site';
@@ -35,8 +36,8 @@ export function parsePageAddress(
 ): PageAddress | null {
   const segments = segmentsOf(pathname);
   if (!segments) return null;
-  const lang: Lang = segments[0] === 'en' ? 'en' : 'vi';
-  const [head = '', ...tail] = lang === 'en' ? segments.slice(1) : segments;
+  const { lang, rest } = splitLanguage(segments);
+  const [head = '', ...tail] = rest;
   const query = readQuery(new URLSearchParams(search));
   for (const row of table.rows) {
     if (!isPage(row) || row.head !== head) continue;
@@ -51,8 +52,7 @@ export function parsePageAddress(
 /** The parameters of a page's address, by its row; null where the address is another row's. */
 export function readPage<Parsed>(row: PageRow<Parsed>, { lang, canonical }: PageAddress): Parsed | null {
   const [pathname = '', search = ''] = canonical.split('?');
-  const segments = segmentsOf(pathname) ?? [];
-  const [head = '', ...tail] = lang === 'en' ? segments.slice(1) : segments;
+  const [head = '', ...tail] = splitLanguage(segmentsOf(pathname) ?? []).rest;
   return head === row.head ? row.parse({ lang, tail, query: readQuery(new URLSearchParams(search)) }) : null;
 }
 

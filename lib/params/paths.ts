@@ -1,6 +1,7 @@
 import { FILES, PAGES } from '@/lib/params/addresses';
 import { type CardAddress, cardPairs, serialiseCard } from '@/lib/params/card';
 import type { DrawingQuery, EmbedTheme } from '@/lib/params/figure';
+import { languageHead, languageKey } from '@/lib/params/language';
 import { withQuery } from '@/lib/params/query';
 import type { RankingSort } from '@/lib/params/ranking';
 import type { Lang, Tier } from '@/lib/site';
@@ -64,7 +65,7 @@ export const paths = {
       ...pairs,
       ['width', file.width === 'narrow' ? '360' : file.width === 'middle' ? '520' : null],
       ['theme', file.theme === 'dark' ? 'dark' : null],
-      ['lang', file.lang === 'en' ? 'en' : null],
+      ['lang', languageKey(file.lang)],
       ['scale', file.scale === 2 ? '2' : null],
       ['frame', file.frame === 'plain' ? 'plain' : null],
     ]),
@@ -78,7 +79,7 @@ export const paths = {
   ) =>
     withQuery(FILES.embed.path(`/${path}`), [
       ...pairs,
-      ['lang', lang === 'en' ? 'en' : null],
+      ['lang', languageKey(lang)],
       ['theme', theme === 'light' ? null : theme],
       ['cao', height === null ? null : String(height)],
     ]),
@@ -86,10 +87,7 @@ export const paths = {
   embedBuilder: (figure?: string) => PAGES.embedBuilder.path(figure === undefined ? {} : { hinh: figure }),
   /** A share card. */
   card: (card: CardAddress, lang: Lang) =>
-    withQuery(FILES.card.path(`/${serialiseCard(card)}.png`), [
-      ...cardPairs(card),
-      ['lang', lang === 'en' ? 'en' : null],
-    ]),
+    withQuery(FILES.card.path(`/${serialiseCard(card)}.png`), [...cardPairs(card), ['lang', languageKey(lang)]]),
   oembed: (url: string, format: 'json' | 'xml') =>
     withQuery(FILES.oembed.path(''), [
       ['url', url],
@@ -120,10 +118,10 @@ export const paths = {
   firmness: (edition: string, tier: Tier) => PAGES.firmness.path({ edition, tier }),
 } as const;
 
-/** The address in a language: Vietnamese is unprefixed, English stands under /en. */
+/** The address in a language: the default one is unprefixed, English stands under /en. */
 export function localise(path: string, lang: Lang): string {
-  if (lang === 'vi') return path;
-  return path === '/' ? '/en' : `/en${path}`;
+  const head = languageHead(lang);
+  return path === '/' && head !== '' ? head : head + path;
 }
 
 /** The address with the public origin before it. `siteUrl` has no trailing slash. */

@@ -1,6 +1,7 @@
 import type { AddressTable } from '@/lib/params/address-rows';
 import { ADDRESSES } from '@/lib/params/addresses';
-import { LANGUAGES } from '@/lib/site';
+import { languageHead } from '@/lib/params/language';
+import { DEFAULT_LANG, LANGUAGES } from '@/lib/site';
 
 /** Where an address asked of Next is answered from, as next.config.ts has it. */
 export interface Rewrite {
@@ -26,7 +27,7 @@ export function rewritesOf({ rows }: AddressTable = ADDRESSES): {
     const { head, keys, queryFolder } = row;
     return keys.flatMap((key) =>
       LANGUAGES.map((lang) => ({
-        source: `${lang === 'vi' ? '' : `/${lang}`}/${head}/:path*`,
+        source: `${languageHead(lang)}/${head}/:path*`,
         has: [{ type: 'query' as const, key }],
         destination: `/${lang}/${queryFolder}/:path*`,
       })),
@@ -37,9 +38,9 @@ export function rewritesOf({ rows }: AddressTable = ADDRESSES): {
   return {
     asked,
     unprefixed: [
-      { source: '/', destination: '/vi' },
-      ...shared.map(({ head }) => ({ source: `/${head}`, destination: `/vi/${head}` })),
-      { source: `/:path((?!(?:${outside.join('|')})(?:/|$)).+)`, destination: '/vi/:path*' },
+      { source: '/', destination: `/${DEFAULT_LANG}` },
+      ...shared.map(({ head }) => ({ source: `/${head}`, destination: `/${DEFAULT_LANG}/${head}` })),
+      { source: `/:path((?!(?:${outside.join('|')})(?:/|$)).+)`, destination: `/${DEFAULT_LANG}/:path*` },
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { Points } from '@/lib/scoring/types';
+import { LANGUAGE_FORMS, type Lang } from '@/lib/site';
 
 /** Why a printed score is refused. */
 export const POINTS_FAULTS = [
@@ -106,8 +107,8 @@ export function digitsOf(points: Points): readonly [whole: string, decimals: str
  * negative and takes a minus sign (−). Up to six decimals: 812.3 → "0,8123".
  * @throws RangeError when `points` is not a whole number of millionths of a point.
  */
-export function formatPoints(points: Points, lang: 'vi' | 'en'): string {
+export function formatPoints(points: Points, lang: Lang): string {
   const [whole, decimals] = digitsOf(points);
   const signed = points < 0 ? `−${whole}` : whole;
-  return decimals === '' ? signed : `${signed}${lang === 'vi' ? ',' : '.'}${decimals}`;
+  return decimals === '' ? signed : signed + LANGUAGE_FORMS[lang].decimalSign + decimals;
 }

@@ -3,6 +3,7 @@ import { fold } from '@/lib/i18n/fold';
 import type { SearchEntry, Via } from '@/lib/search/search-entry';
 import { committeeAtStart, type TypeWord, typeAtStart } from '@/lib/search/type-words';
 import { toWords, type Word } from '@/lib/search/words';
+import type { Localised } from '@/lib/site';
 
 /** One name of a unit, taken apart. */
 export interface NameForm {
@@ -36,9 +37,11 @@ export function nameForm(text: string, via: Via = NAME, initials = false): NameF
 }
 
 /** A name whose words are all its own: no type word, no initials. */
-function englishForm(text: string, via: Via): NameForm {
+function englishForm(text: string, via: Via = NAME): NameForm {
   return { text, type: null, typeWords: [], words: toWords(text), initials: false, via };
 }
+
+const FORM_IN: Localised<typeof nameForm> = { vi: nameForm, en: englishForm };
 
 function formsOf(entry: SearchEntry): readonly NameForm[] {
   const own = nameForm(entry.name.vi, NAME, entry.body);
@@ -50,7 +53,7 @@ function formsOf(entry: SearchEntry): readonly NameForm[] {
     ...(fold(entry.name.en) === fold(entry.name.vi) ? [] : [englishForm(entry.name.en, { kind: 'english-name' })]),
     ...entry.aliases.map((alias) => {
       const via: Via = { kind: 'alias', alias };
-      return alias.lang === 'en' ? englishForm(alias.name, via) : nameForm(alias.name, via, entry.body);
+      return FORM_IN[alias.lang](alias.name, via, entry.body);
     }),
   ];
 }

@@ -2,6 +2,7 @@ import { ADDRESS_KINDS, type AddressKind, type AddressTable } from '@/lib/params
 import { ADDRESSES } from '@/lib/params/addresses';
 import { withoutForeignMarks } from '@/lib/params/foreign-marks';
 import { fileRowOf, type PageAddress, parsePageAddress, plainPath, presentPath } from '@/lib/params/page-address';
+import type { Lang } from '@/lib/site';
 
 export type Place =
   | { readonly kind: 'page'; readonly address: PageAddress }
@@ -9,7 +10,7 @@ export type Place =
   /** `renamed`: the address was asked for as it once was, so that whoever keeps the answer keeps it under its own name. */
   | { readonly kind: 'redirect'; readonly to: string; readonly open: boolean; readonly renamed: boolean }
   /** `asked` is percent-encoded. */
-  | { readonly kind: 'none'; readonly asked: string; readonly lang: 'vi' | 'en' };
+  | { readonly kind: 'none'; readonly asked: string; readonly lang: Lang };
 
 /** A query without the keys the address does not read: hosts add theirs, and no answer depends on them. */
 function onlyKeys(search: string, keys: readonly string[]): string {

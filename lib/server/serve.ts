@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { closeFigures, keepFiguresIn, startFigures } from '@/lib/drawing/render';
 import { currentSettings } from '@/lib/env';
 import { reportAndExit, StartError } from '@/lib/exit';
+import { closeFileThread } from '@/lib/file-thread/file-thread';
 import { releaseFolder, SERVED, stayWithRelease } from '@/lib/release';
 import { DRAW_AHEAD, drawAhead } from '@/lib/server/draw-ahead';
 import { createHealth } from '@/lib/server/health';
@@ -70,7 +71,9 @@ export async function serve(): Promise<void> {
     server.prependListener('request', (_, res) => res.setHeader('connection', 'close'));
     setTimeout(() => {
       watch.stop();
-      server.close(() => void Promise.allSettled([close(), closeFigures()]).then(() => process.exit(0)));
+      server.close(
+        () => void Promise.allSettled([close(), closeFigures(), closeFileThread()]).then(() => process.exit(0)),
+      );
       setInterval(() => server.closeIdleConnections(), 200).unref();
     }, LIMITS.stopDelay);
   };

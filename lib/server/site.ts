@@ -3,6 +3,7 @@ import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import type { Effort } from '@/lib/http/encoding';
 import { ADDRESS_KINDS } from '@/lib/params/address-rows';
+import { languageHead } from '@/lib/params/language';
 import type { PageAddress } from '@/lib/params/page-address';
 import { releaseFolder } from '@/lib/release';
 import type { Answer } from '@/lib/server/answer';
@@ -13,6 +14,7 @@ import { LIMITS } from '@/lib/server/limits';
 import type { Render, Rendered } from '@/lib/server/next-renderer';
 import { type Place, placeOf } from '@/lib/server/place';
 import { RenderingHealth } from '@/lib/server/rendering-health';
+import type { Lang } from '@/lib/site';
 
 /** 501 is no fault but an answer: oEmbed's for a format it does not have. */
 const isFault = (status: number) => status >= 500 && status !== 501;
@@ -23,8 +25,8 @@ const faultOf = (answer: Answer): string | null => (isFault(answer.status) ? `st
 const LEFT_OVER = /--lightningcss-(?:light|dark):(?:initial| );/g;
 
 /** The page for an address that names nothing, asked of Next with what was asked for. */
-const missingUrl = (asked: string, lang: 'vi' | 'en') =>
-  `${lang === 'en' ? '/en' : ''}/khong-tim-thay?duong-dan=${encodeURIComponent(asked.slice(0, 300).toWellFormed())}`;
+const missingUrl = (asked: string, lang: Lang) =>
+  `${languageHead(lang)}/khong-tim-thay?duong-dan=${encodeURIComponent(asked.slice(0, 300).toWellFormed())}`;
 
 const isWhole = (answer: Answer) =>
   answer.status === 200 &&
@@ -131,7 +133,7 @@ export class Site {
    * The not-found page for an address, percent-encoded as it was asked for, with the nearest matches; status 404. A plain one
    * where too many are asked for.
    */
-  async missing(asked: string, lang: 'vi' | 'en', asker: Asker = {}): Promise<CacheOutcome<Answer>> {
+  async missing(asked: string, lang: Lang, asker: Asker = {}): Promise<CacheOutcome<Answer>> {
     const url = missingUrl(decodeURIComponent(asked), lang);
     const make = async (isWanted: () => boolean) => {
       const answer = await this.#astray(() => this.#finish(url, 'fast'), { ...asker, isWanted });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import PDFDocument from 'pdfkit';
 import { QR_MARGIN, qrSquares } from '@/lib/sheet/qr';
 import type { SheetCriterion, SheetDocument } from '@/lib/sheet/types';
+import { LANGUAGE_FORMS } from '@/lib/site';
 
 // One page of A4, drawn as text and lines: it can be searched, read aloud and printed sharp. Points are 1/72 inch.
 
@@ -234,7 +235,7 @@ export async function drawSheet(sheet: SheetDocument): Promise<Uint8Array> {
     autoFirstPage: false,
     tagged: true,
     displayTitle: true,
-    lang: sheet.lang === 'vi' ? 'vi-VN' : 'en-GB',
+    lang: LANGUAGE_FORMS[sheet.lang].tag,
     // Any font of our own: the library would read one of its own otherwise.
     font: regular as unknown as string,
     info: { Title: `${sheet.name} · ${sheet.title}`, Author: sheet.owner, CreationDate: made, ModDate: made },

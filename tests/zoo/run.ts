@@ -7,10 +7,13 @@ import type { Visit } from './finding';
 // `npm run zoo [part …]`: other people's programs try what we publish. Not part of `npm test`: it fetches programs.
 
 const HERE = import.meta.dirname;
+const KEPT = 'lib/views/tried/findings.json';
+const all = readdirSync(HERE, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
 const asked = process.argv.slice(2);
-const parts = readdirSync(HERE, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && (asked.length === 0 || asked.includes(entry.name)))
-  .map(({ name }) => name);
+const parts = all.filter((name) => asked.length === 0 || asked.includes(name));
 
 const MARKS = new Map([
   [true, 'right'],
@@ -18,18 +21,30 @@ const MARKS = new Map([
   [null, 'not had'],
 ]);
 
-const findings: Finding[] = [];
+/** One table of everything that was asked, columns under one another. */
+function print(findings: readonly Finding[]): void {
+  const rows = findings.map(({ thing, reader, version, says, right }) => [
+    MARKS.get(right) ?? '',
+    thing,
+    `${reader} ${version ?? ''}`.trim(),
+    says,
+  ]);
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | '));
+}
+
+const on = new Date().toISOString().slice(0, 10);
+const found: Record<string, readonly Finding[]> = {};
 for (const part of parts) {
   const { visit } = (await import(pathToFileURL(path.join(HERE, part, 'visit.ts')).href)) as { visit: Visit };
-  const own = await visit();
-  // Kept: pages tell what was tried, and tests hold them to it.
-  const kept = { on: new Date().toISOString().slice(0, 10), findings: own };
-  writeFileSync(path.resolve('lib/views/tried', `${part}.json`), `${JSON.stringify(kept, null, 2)}\n`);
-  findings.push(...own);
+  found[part] = await visit();
 }
-for (const { thing, reader, version, says, right } of findings) {
-  console.log(`${(MARKS.get(right) ?? '').padEnd(8)} ${thing} | ${reader} ${version ?? ''} | ${says}`);
-}
+// Kept whole or not at all: pages tell what one run of one day found, and tests hold them to it.
+if (parts.length === all.length) writeFileSync(KEPT, `${JSON.stringify({ on, findings: found }, null, 2)}\n`);
+else console.log(`A part alone is printed and not kept: ${KEPT} is one run of everything.`);
+
+const findings = Object.values(found).flat();
+print(findings);
 const wrong = findings.filter(({ right }) => right === false).length;
 const absent = findings.filter(({ right }) => right === null).length;
 console.log(`${findings.length - wrong - absent} right, ${wrong} wrong, ${absent} not had`);

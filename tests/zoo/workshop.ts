@@ -7,6 +7,9 @@ import type { Said } from './finding';
 const LONG = 400_000;
 const VERSION = /\d+(?:\.\d+)+(?:-[\w.]+)?/;
 
+/** Debian's, whatever else is on the machine: its modules are those that apt brings. */
+export const PYTHON = '/usr/bin/python3';
+
 /** A folder of a part of the zoo, with what brings programs into it and runs them there. */
 export function openWorkshop(name: string) {
   const folder = path.join(tmpdir(), name);
@@ -47,6 +50,9 @@ export function openWorkshop(name: string) {
         return null;
       }
     },
+    /** The version of a module of Python; null where it is not there or tells none. */
+    pythonVersion: (module: string): string | null =>
+      VERSION.exec(tried(PYTHON, ['-c', `import ${module}\nprint(${module}.__version__)`])?.out ?? '')?.[0] ?? null,
     /** The version a program tells when it is asked so. */
     versionBy: (command: string, ...args: string[]): string | null =>
       VERSION.exec(tried(command, args)?.out ?? '')?.[0] ?? null,

@@ -41,7 +41,7 @@ export default async function CorrectionsPage(props: PathProps) {
           <a href={view.feed.href}>{view.feed.label}</a>
         </p>
         <DownloadLinks links={view.downloads} lang={lang} />
-        {view.citation && <Citation citation={view.citation} lang={lang} />}
+        {view.citation && <Citation citation={view.citation} />}
       </section>
       <section aria-labelledby="moi-ban">
         <h2 id="moi-ban">{words.revisionsTitle}</h2>

@@ -33,7 +33,7 @@ export default async function CriteriaPage(props: PathProps) {
       </dl>
       <p className="small">{words.meaningNote}</p>
       <DownloadLinks links={view.downloads} lang={view.frame.lang} />
-      {view.citation && <Citation citation={view.citation} lang={view.frame.lang} />}
+      {view.citation && <Citation citation={view.citation} />}
     </PageShell>
   );
 }

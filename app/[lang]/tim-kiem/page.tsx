@@ -22,7 +22,7 @@ export default async function SearchPage(props: QueryProps) {
       <SearchForm lang={lang} query={view.query} />
       <SearchResults view={view} />
       {view.downloads.length > 0 && <DownloadLinks links={view.downloads} lang={lang} />}
-      {view.citation && <Citation citation={view.citation} lang={lang} />}
+      {view.citation && <Citation citation={view.citation} />}
     </PageShell>
   );
 }

@@ -12,6 +12,7 @@ import {
   parseFigure,
   serialiseFigure,
 } from '@/lib/params/figure';
+import { languageOf } from '@/lib/params/language';
 import { paths } from '@/lib/params/paths';
 import { readQuery } from '@/lib/params/query';
 import { type FigureView, findFigure, findMovedFigure } from '@/lib/views/figures/figure';
@@ -37,7 +38,7 @@ async function fileOf(format: Format, { figure, table }: FigureView, drawing: Dr
 /** A figure as a file. What is fixed to revisions never changes; what follows a year is asked for anew. */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
   const query = readQuery(new URL(request.url).searchParams);
-  const lang = query.lang === 'en' ? 'en' : 'vi';
+  const lang = languageOf(query.lang);
   const [, name, ending] = /^(.+)\.(svg|png|json)$/.exec((await params).path.map(decodeSegment).join('/')) ?? [];
   if (!name || !ending) return refuseFigure(404, lang);
   const format = ending as Format;

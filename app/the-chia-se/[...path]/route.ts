@@ -4,6 +4,7 @@ import { IMMUTABLE, LIVE, redirectTo } from '@/lib/http/respond';
 import { CARD_KEYS, cardFileName, parseCard } from '@/lib/params/card';
 import { decodeSegment } from '@/lib/params/decode';
 import { isPinned } from '@/lib/params/edition';
+import { languageOf } from '@/lib/params/language';
 import { paths } from '@/lib/params/paths';
 import { readQuery } from '@/lib/params/query';
 import { findCard, findMovedCard } from '@/lib/views/sharing/cards';
@@ -13,7 +14,7 @@ export const dynamic = 'force-dynamic';
 /** A share card, 1200×630. */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
   const { lang: asked = 'vi', ...rest } = readQuery(new URL(request.url).searchParams);
-  const lang = asked === 'en' ? 'en' : 'vi';
+  const lang = languageOf(asked);
   const unknown = Object.keys(rest).find((key) => !CARD_KEYS.some((own) => own === key));
   if (unknown !== undefined) return refuseFigure(400, lang, unknown.slice(0, 40));
   if (asked !== lang) return refuseFigure(400, lang, 'lang');

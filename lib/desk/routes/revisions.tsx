@@ -106,9 +106,7 @@ export async function showDone(visit: Visit, slug: string): Promise<Reply> {
         { label: words.donePages.corrections, href: onSite(paths.corrections()) },
         { label: words.donePages.data, href: onSite(dataPaths.data()) },
       ]}
-      feeds={(['editions', 'corrections'] as const).map(
-        (name) => desk.siteUrl + dataPaths.feed(name, simulated, lang === 'en'),
-      )}
+      feeds={(['editions', 'corrections'] as const).map((name) => desk.siteUrl + dataPaths.feed(name, simulated, lang))}
       log={
         row
           ? { at: momentIn(row.at, lang), action: deskWords[lang].actions.publish ?? row.action, hash: row.hash }

@@ -5,7 +5,7 @@ import type { Draft } from '@/lib/desk/draft/draft';
 import { LIMITS } from '@/lib/desk/limits';
 import { problemAt } from '@/lib/desk/views/problems';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
-import type { Lang, Tier } from '@/lib/site';
+import { LANGUAGE_FORMS, type Lang, type Tier } from '@/lib/site';
 
 /** Which part of a draft's sheets is shown. */
 export interface SheetPlace {
@@ -71,7 +71,7 @@ function columnsOf(table: ReadTable | undefined, width: number, reading: Reading
 /** A cell as the sheet shows it; a number with the language's own decimal sign. */
 export function cellText({ kind, text, shown }: SheetCell, lang: Lang): string {
   if (shown !== undefined) return shown;
-  return kind === 'number' && lang === 'vi' ? text.replace('.', ',') : text;
+  return kind === 'number' ? text.replace('.', LANGUAGE_FORMS[lang].decimalSign) : text;
 }
 
 const STATES = { unit: 'unit', heading: 'heading', refused: 'refused' } as const;

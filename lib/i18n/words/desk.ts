@@ -16,7 +16,7 @@ const vi = {
     '/kiem-tra': 'Kiểm tra kho',
     '/don-vi': 'Đơn vị',
   } as Record<string, string>,
-  otherLanguage: 'English',
+  ownName: 'Tiếng Việt',
   leave: 'Kết thúc phiên',
   onlyHere: 'Chỉ mở được trên máy này. Trang công khai không có đường ghi.',
 
@@ -205,7 +205,7 @@ const en: typeof vi = {
     '/kiem-tra': 'Examine',
     '/don-vi': 'Units',
   },
-  otherLanguage: 'Tiếng Việt',
+  ownName: 'English',
   leave: 'End this session',
   onlyHere: 'Opens on this machine only. The public site has no way to write.',
 

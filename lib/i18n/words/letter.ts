@@ -22,7 +22,8 @@ const vi = {
   notifyLink: 'Nhận tin khi có thay đổi (Atom)',
   known: 'Những gì đã biết',
   sender: 'Trang này không gửi thư và không ghi nhận ai đã mở thư.',
-  english: 'The letter is in Vietnamese, as it goes to a Vietnamese office.',
+  /** Said to readers of another language. */
+  inVietnamese: null as string | null,
 };
 
 const en: typeof vi = {
@@ -45,7 +46,7 @@ const en: typeof vi = {
   notifyLink: 'Be told of changes (Atom)',
   known: 'What is known',
   sender: 'This site sends no letter and keeps no record of who opened one.',
-  english: 'The letter is in Vietnamese, as it goes to a Vietnamese office.',
+  inVietnamese: 'The letter is in Vietnamese, as it goes to a Vietnamese office.',
 };
 
 export const letterWords: Record<Lang, typeof vi> = { vi, en };

@@ -1,9 +1,11 @@
-import type { Lang } from '@/lib/site';
+import type { Lang, TierWords } from '@/lib/site';
 
 const vi = {
   title: (owner: string) => `Bảng điểm chuyển đổi số ${owner}`.trim(),
   lead: (province: string, units: string) =>
     `Mỗi năm ${province} chấm điểm mức độ chuyển đổi số của các ${units}. Trang này công bố kết quả, và mỗi con số đều ghi rõ nguồn.`,
+  /** What a tier's units are called in the lead. */
+  scored: ({ units }: TierWords) => units,
   latest: (year: number) => `Kết quả năm ${year}`,
   topOf: (tier: string) => tier,
   scoreHead: 'Điểm',
@@ -58,6 +60,7 @@ const en: typeof vi = {
   title: (owner) => `${owner} digital transformation scoreboard`.trim(),
   lead: (province, units) =>
     `Each year ${province} scores how far its ${units} have come in digital transformation. This site publishes the results, and every figure leads to its source.`,
+  scored: ({ inSentence }) => inSentence,
   latest: (year) => `Results of ${year}`,
   topOf: (tier) => tier,
   scoreHead: 'Score',

@@ -1,11 +1,13 @@
 import { atHead } from '@/lib/i18n/format';
 import { revisionName } from '@/lib/i18n/revision-name';
-import type { Lang } from '@/lib/site';
+import type { Lang, TierWords } from '@/lib/site';
 
 const vi = {
   title: (name: string, year: string) => `${name}: điểm chuyển đổi số ${year}`,
   titleAlone: (name: string) => `${name}: kết quả chuyển đổi số`,
+  tier: ({ name }: TierWords) => name,
   within: (parent: string) => `thuộc ${parent}`,
+  nowIn: (units: string) => `nay thuộc ${units}`,
   percent: (percent: string) => `${percent}% điểm tối đa`,
   rankOf: (rank: string, count: string) => `Hạng ${rank}/${count}`,
   tiedOf: (rank: string, count: string) => `Đồng hạng ${rank}/${count}`,
@@ -142,7 +144,10 @@ const vi = {
 const en: typeof vi = {
   title: (name, year) => `${name}: digital transformation score ${year}`,
   titleAlone: (name) => `${name}: digital transformation results`,
+  // A heading names all of them: this is one.
+  tier: ({ inSentence }) => `One of the ${inSentence}`,
   within: (parent) => `in ${parent}`,
+  nowIn: (units) => `now part of ${units}`,
   percent: (percent) => `${percent}% of the maximum`,
   rankOf: (rank, count) => `Rank ${rank}/${count}`,
   tiedOf: (rank, count) => `Tied at ${rank}/${count}`,

@@ -3,7 +3,7 @@ import { dataPaths } from '@/lib/params/data-paths';
 import { FIGURE_KINDS, FIGURE_SUBJECTS, type FigureSubject, figureAddress, serialiseFigure } from '@/lib/params/figure';
 import { paths } from '@/lib/params/paths';
 import type { TierChange } from '@/lib/publishing/desk/changes';
-import { listSlug, type Tier } from '@/lib/site';
+import { LANGUAGES, listSlug, type Tier } from '@/lib/site';
 import type { TierDraft } from '@/lib/store/draft';
 
 /** Live addresses that say something else once an annex is published; pinned ones keep what they say. */
@@ -109,7 +109,7 @@ export function touchedBy(publication: Publication): Touched {
   for (const page of [paths.reconciliation(slug), paths.corrections(), dataPaths.data()]) addresses.pages.add(page);
   for (const change of changed) addTier(addresses, change, publication);
   const feeds = (['editions', 'corrections'] as const).flatMap((name) =>
-    [false, true].map((english) => dataPaths.feed(name, simulated, english)),
+    LANGUAGES.map((lang) => dataPaths.feed(name, simulated, lang)),
   );
   return { pages: [...addresses.pages], embeds: [...addresses.embeds], feeds };
 }

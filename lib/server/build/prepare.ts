@@ -75,10 +75,12 @@ async function unlessDone(
 /** Builds the site in a place of its own; one that finished pages could not carry is refused, and never served. */
 async function buildSite(place: string): Promise<void> {
   const { bundleFigureWorker } = await import('@/lib/drawing/bundle-worker');
+  const { bundleFileWorker } = await import('@/lib/file-thread/bundle-worker');
   const { bundleIslands } = await import('@/lib/server/build/bundle-islands');
   runNode('node_modules/next/dist/bin/next', ['build'], { NODE_ENV: 'production', BUILD_DIR: place });
   const folder = path.join(ROOT, place);
   await bundleFigureWorker(folder);
+  await bundleFileWorker(folder);
   await bundleIslands(folder);
   const refusal = clientModuleRefusal(readClientModules(path.join(ROOT, place)));
   if (refusal !== null) throw new StartError(refusal);

@@ -6,6 +6,7 @@ import { closeFigures, keepFiguresIn, startFigures } from '@/lib/drawing/render'
 import { currentSettings } from '@/lib/env';
 import { formatCount } from '@/lib/i18n/format';
 import { aboutCopy, leftOutLines, siteCopyWords } from '@/lib/i18n/words/site-copy';
+import { languageOf } from '@/lib/params/language';
 import { progress } from '@/lib/publishing/terminal';
 import { releaseFolder, SERVED, stayWithRelease } from '@/lib/release';
 import { plainParts } from '@/lib/server/answers';
@@ -103,7 +104,7 @@ async function exportSite(folder: string, lang: Lang) {
 
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
 const [folder = '', language] = process.argv.slice(2);
-const lang: Lang = language === 'en' ? 'en' : 'vi';
+const lang = languageOf(language);
 exportSite(folder, lang)
   .then(
     (report) => ({ ok: true, report }),

@@ -6,7 +6,7 @@ import { dataWords } from '@/lib/i18n/words/data';
 import { FIELDS } from '@/lib/open-data/fields';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise } from '@/lib/params/paths';
-import type { Lang } from '@/lib/site';
+import type { Lang, Localised } from '@/lib/site';
 import { findSiteOwner } from '@/lib/store/queries/editions';
 import { listKnownTiers } from '@/lib/store/queries/registers';
 import { exampleOf, findApiSamples } from '@/lib/views/api/examples';
@@ -80,12 +80,15 @@ function typeText(schema: Schema): string {
   return typeof schema.type === 'string' ? schema.type : (schema.type?.join(' | ') ?? 'object');
 }
 
-function fieldMeaning(shape: string, path: string, schema: Schema, lang: Lang): string {
-  if (lang === 'en') return schema.description ?? '';
-  const name = path.slice(path.lastIndexOf('.') + 1);
-  const column = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof typeof FIELDS] : null;
-  return apiFieldWord(shape, path) ?? column?.description.vi ?? '';
-}
+/** The document itself is in English; another language has its own words for fields, and those columns have theirs. */
+const MEANINGS: Localised<(shape: string, path: string, described: string) => string> = {
+  vi: (shape, path) => {
+    const name = path.slice(path.lastIndexOf('.') + 1);
+    const column = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof typeof FIELDS] : null;
+    return apiFieldWord(shape, path) ?? column?.description.vi ?? '';
+  },
+  en: (_shape, _path, described) => described,
+};
 
 /** Fields of a shape, those of shapes without a name of their own written as parent.child. */
 function fieldsOf(shape: string, schema: Schema, lang: Lang, prefix = ''): ShapeDoc['fields'] {
@@ -97,7 +100,7 @@ function fieldsOf(shape: string, schema: Schema, lang: Lang, prefix = ''): Shape
       {
         name: prefix + name,
         type: inner && field.type !== 'array' ? 'object' : typeText(field),
-        meaning: fieldMeaning(shape, prefix + name, field, lang),
+        meaning: MEANINGS[lang](shape, prefix + name, field.description ?? ''),
       },
       ...(inner ? fieldsOf(shape, inner, lang, `${prefix}${name}.`) : []),
     ];
@@ -144,7 +147,7 @@ export async function buildApiDocs(lang: Lang): Promise<ApiDocsView> {
       };
     }),
     shapes: [
-      { name: words.envelope, fields: ['data', 'meta', 'links'].map((name) => envelopeField(name, lang)) },
+      { name: words.envelope, fields: envelopeFields(lang) },
       ...Object.entries(document.components.schemas).map(([name, schema]) => ({
         name,
         fields: fieldsOf(name, schema, lang),
@@ -158,11 +161,15 @@ export async function buildApiDocs(lang: Lang): Promise<ApiDocsView> {
   };
 }
 
-function envelopeField(name: string, lang: Lang) {
-  const types: Record<string, string> = { data: 'object | object[]', meta: 'Meta', links: 'Links' };
-  return {
+const ENVELOPE = {
+  data: { type: 'object | object[]', described: 'What was asked for.' },
+  meta: { type: 'Meta', described: 'About the answer: edition, number of items, page.' },
+  links: { type: 'Links', described: 'Addresses that belong to it.' },
+} as const;
+
+const envelopeFields = (lang: Lang) =>
+  Object.entries(ENVELOPE).map(([name, { type, described }]) => ({
     name,
-    type: types[name] ?? '',
-    meaning: lang === 'vi' ? (apiFieldWord('', name) ?? '') : (apiWords.en.envelopeFields[name] ?? ''),
-  };
-}
+    type,
+    meaning: MEANINGS[lang]('', name, described),
+  }));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PROBLEMS } from '@/lib/http/problem';
+import { apiWords } from '@/lib/i18n/words/api';
 import { siteWords } from '@/lib/i18n/words/site';
 import { TERMS } from '@/lib/open-data/terms';
 import { API_PARAMETERS, type ApiParameterName, DEFAULT_LIMIT } from '@/lib/params/api';
@@ -75,7 +76,7 @@ export function meaningOf(name: ApiParameterName, tiers: readonly TierKind[], la
 }
 
 const listTiers = (tiers: readonly TierKind[], lang: Lang) =>
-  tiers.map(({ slug, words }) => `${slug}: ${words[lang].inSentence}`).join(lang === 'vi' ? '; ' : ', ');
+  tiers.map(({ slug, words }) => `${slug}: ${words[lang].inSentence}`).join(apiWords[lang].between);
 
 function parameter(name: ApiParameterName, place: 'path' | 'query', tiers: readonly TierKind[]) {
   const { schema } = API_PARAMETERS[name];

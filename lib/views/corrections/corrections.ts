@@ -190,7 +190,7 @@ export async function buildCorrections(lang: Lang): Promise<CorrectionsView> {
   const official = revisions.filter(({ kind }) => kind === 'official');
   const standing = official.find(({ isCurrent }) => isCurrent);
   const about = standing ? await findRegister(standing.register) : null;
-  const feed = dataPaths.feed('corrections', false, lang === 'en');
+  const feed = dataPaths.feed('corrections', false, lang);
   return {
     frame: await buildFrame({
       lang,

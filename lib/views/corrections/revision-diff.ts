@@ -96,7 +96,7 @@ export async function findRevisionDiff({ lang, from, to }: RevisionPair): Promis
       description: summary,
       crumbs: [{ label: words.title, href: localise(paths.corrections(), lang) }],
       edition: after,
-      feed: dataPaths.feed('corrections', after.kind === 'simulated', lang === 'en'),
+      feed: dataPaths.feed('corrections', after.kind === 'simulated', lang),
     }),
     before: linkTo(before),
     after: linkTo(after),

@@ -1,9 +1,7 @@
+import { writeInThread } from '@/lib/file-thread/file-thread';
 import { linkTo } from '@/lib/http/other-forms';
 import type { FileAnswer } from '@/lib/http/respond';
-import { toCsv } from '@/lib/open-data/csv';
 import { csvwFacts, toCsvw } from '@/lib/open-data/csvw';
-import { toParquet } from '@/lib/open-data/parquet';
-import { type DataTable, toRecords, withoutShown } from '@/lib/open-data/table';
 import { dataPaths } from '@/lib/params/data-paths';
 import type { AllFormat } from '@/lib/params/download';
 import { buildLongTable } from '@/lib/views/downloads/long-table';
@@ -18,12 +16,6 @@ const CONTENT_TYPES = {
 const DATA_FORMATS = ['csv', 'jsonl', 'parquet'] as const satisfies readonly AllFormat[];
 
 const named = (format: AllFormat) => ({ path: dataPaths.all(format), contentType: CONTENT_TYPES[format] });
-
-/** One object a line: read without holding the whole. */
-const toJsonLines = (table: DataTable) =>
-  toRecords(withoutShown(table))
-    .map((record) => `${JSON.stringify(record)}\n`)
-    .join('');
 
 /** The table of everything as a file; it follows what is published, so it is never fixed. */
 export async function buildAllFile(format: AllFormat): Promise<FileAnswer> {
@@ -43,17 +35,7 @@ export async function buildAllFile(format: AllFormat): Promise<FileAnswer> {
     ascii: `chuyen-doi-so-tat-ca${simulated ? '-co-mo-phong' : ''}.${format}`,
     full: `Chuyển đổi số – mọi bản${mark}.${format}`,
   };
-  switch (format) {
-    case 'csv':
-      return {
-        ...common,
-        fileName,
-        body: toCsv(table),
-        link: linkTo([{ ...named('csvw'), rel: 'describedby' }, ...others]),
-      };
-    case 'jsonl':
-      return { ...common, link, fileName, body: toJsonLines(table) };
-    case 'parquet':
-      return { ...common, link, fileName, body: toParquet(table) };
-  }
+  const body = await writeInThread({ kind: format, table });
+  const described = { ...named('csvw'), rel: 'describedby' };
+  return { ...common, fileName, body, link: format === 'csv' ? linkTo([described, ...others]) : link };
 }

@@ -1,4 +1,5 @@
 import type { FileAnswer } from '@/lib/http/respond';
+import { totalWords } from '@/lib/i18n/words/total';
 import { toDataPackage } from '@/lib/open-data/data-package';
 import { dataPaths } from '@/lib/params/data-paths';
 import {
@@ -9,6 +10,7 @@ import {
   type RowsFormat,
 } from '@/lib/params/download';
 import { isPinned } from '@/lib/params/edition';
+import { isLanguage, languageOf } from '@/lib/params/language';
 import { badValue, type ParameterError, readClosedQuery, unknownValue } from '@/lib/params/query';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { LANGUAGES } from '@/lib/site';
@@ -40,8 +42,6 @@ export type Download =
 
 const isCitation = (format: RowsFormat): format is CitationFormat => format === 'bib' || format === 'csl';
 
-const isLang = (text: string): boolean => LANGUAGES.some((lang) => lang === text);
-
 const asFile = (file: FileAnswer): Download => ({ kind: 'file', file });
 
 /** Finds the file an address names, with the query's closed list of keys checked. */
@@ -50,7 +50,9 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
   const { bom, lang } = values;
   const faults = [
     ...errors,
-    ...(lang !== undefined && !isLang(lang) ? [badValue('lang', lang, 'vi or en', 'vi hoặc en')] : []),
+    ...(lang !== undefined && !isLanguage(lang)
+      ? [badValue('lang', lang, LANGUAGES.join(' or '), LANGUAGES.join(' hoặc '))]
+      : []),
     ...(bom !== undefined && bom !== '0' && bom !== '1' ? [badValue('bom', bom, '0 or 1', '0 hoặc 1')] : []),
   ];
   const [first, ...more] = faults;
@@ -80,7 +82,7 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
       return file && asFile(file);
     }
     case 'sheet': {
-      const file = await findSheetFile({ ...params, lang: lang === 'en' ? 'en' : 'vi' });
+      const file = await findSheetFile({ ...params, lang: languageOf(lang) });
       if (file) return asFile(file);
       const moved = await findMovedSlug(params.tier, params.slug);
       return moved ? { kind: 'moved', to: dataPaths.sheet(params.edition, params.tier, moved, 'vi') } : null;
@@ -97,6 +99,9 @@ async function findRankingFile(
   const edition = await findEdition(params.edition);
   const tier = edition && (await findTier(edition.id, params.tier));
   if (!edition || !tier) return null;
+  // Rows of every file call the total so; its own file has no word for it.
+  if (params.criterion === totalWords.slug)
+    return { kind: 'moved', to: dataPaths.ranking({ ...params, criterion: null }, params.format) };
   const criterion = mainCriteria(tier).find(({ slug }) => slug === params.criterion) ?? null;
   if (params.criterion !== null && !criterion) return null;
   const filter = { district: huyen ?? null, type: loai ?? null };

@@ -1,11 +1,11 @@
+import { writeInThread } from '@/lib/file-thread/file-thread';
 import type { FileAnswer } from '@/lib/http/respond';
-import { toPackageZip } from '@/lib/open-data/package-zip';
 import { dataPaths } from '@/lib/params/data-paths';
 import type { TableFormat } from '@/lib/params/download';
 import { isPinned } from '@/lib/params/edition';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
-import { buildEditionModel } from '@/lib/views/downloads/edition-model';
+import { buildPlainModel } from '@/lib/views/downloads/edition-model';
 import { toTableFile, workbookWords } from '@/lib/views/downloads/table-file';
 import { buildRankingTable } from '@/lib/views/downloads/tables';
 import { citeEdition } from '@/lib/views/page/citation';
@@ -62,10 +62,16 @@ export async function packageFile(edition: EditionRow, pinned: boolean): Promise
   const citation = citeEdition(edition);
   const tiers = new Map((await listTiers(edition.id)).map((tier) => [tier.tier, tier]));
   // A table in the zip is, byte for byte, the one its own address answers with.
-  const body = await toPackageZip(await buildEditionModel(edition), citation, ({ tier: slug, table }) => {
-    const tier = tiers.get(slug);
-    const own = tier ? citeRanking(edition, tier, null, { district: null, type: null }) : citation;
-    return workbookWords(edition, table, own);
+  const { files, ...model } = await buildPlainModel(edition);
+  const body = await writeInThread({
+    kind: 'zip',
+    model,
+    files: files.map(({ table, ...file }) => {
+      const tier = tiers.get(file.tier);
+      const own = tier ? citeRanking(edition, tier, null, { district: null, type: null }) : citation;
+      return { file, table, words: workbookWords(edition, table, own) };
+    }),
+    citation,
   });
   return {
     ...factsOf(edition, pinned),

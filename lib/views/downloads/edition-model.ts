@@ -1,24 +1,25 @@
 import { currentSettings } from '@/lib/env';
+import type { PlainModel } from '@/lib/file-thread/file-job';
 import { totalWords } from '@/lib/i18n/words/total';
 import { type EditionModel, type MeasuredVariable, tableFile } from '@/lib/open-data/edition-model';
 import { dataPaths } from '@/lib/params/data-paths';
 import { type By, mainCriteria, pointsOf } from '@/lib/scoring/measure';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
+import { writeTable } from '@/lib/views/downloads/table-file';
 import { buildRankingTable } from '@/lib/views/downloads/tables';
 
-/** An edition with its tables, as every metadata format describes it. */
-export async function buildEditionModel(edition: EditionRow): Promise<EditionModel> {
+/** An edition with its tables, before any is a file. */
+export async function buildPlainModel(edition: EditionRow): Promise<PlainModel> {
   const tiers = await listTiers(edition.id);
   const files = await Promise.all(
-    tiers.map(async (tier) =>
-      tableFile(
-        tier.kind,
-        tier.complete,
-        await buildRankingTable(edition, tier, null, { district: null, type: null }),
-        dataPaths.ranking({ edition: edition.slug, tier: tier.tier }, 'csv'),
-      ),
-    ),
+    tiers.map(async (tier) => ({
+      tier: tier.kind.slug,
+      kind: tier.kind,
+      complete: tier.complete,
+      table: await buildRankingTable(edition, tier, null, { district: null, type: null }),
+      path: dataPaths.ranking({ edition: edition.slug, tier: tier.tier }, 'csv'),
+    })),
   );
   // What the data have, not what a register of criteria names: a criterion without a single figure was not measured here.
   const variables = tiers.flatMap((tier) => {
@@ -31,4 +32,15 @@ export async function buildEditionModel(edition: EditionRow): Promise<EditionMod
     ];
   });
   return { edition, siteUrl: currentSettings().siteUrl, files, variables };
+}
+
+/** An edition with its tables, as every metadata format describes it. */
+export async function buildEditionModel(edition: EditionRow): Promise<EditionModel> {
+  const { files, ...model } = await buildPlainModel(edition);
+  return {
+    ...model,
+    files: await Promise.all(
+      files.map(async (plain) => tableFile(plain, await writeTable({ kind: 'csv', table: plain.table }))),
+    ),
+  };
 }

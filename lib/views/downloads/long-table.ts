@@ -1,4 +1,5 @@
 import { totalWords } from '@/lib/i18n/words/total';
+import { mapInParts } from '@/lib/in-parts';
 import { FIELDS, tierField } from '@/lib/open-data/fields';
 import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataNote, DataTable } from '@/lib/open-data/table';
@@ -83,41 +84,39 @@ async function tierRows(edition: EditionRow, tier: TierEdition): Promise<Cells[]
   const shown = await listShownUnits(edition.register, tier.kind.slug, tier.asOf);
   const units = new Map(shown.map((unit) => [unit.id, unit]));
   const sources = new Map(edition.sources.map((source) => [source.slug, source]));
-  const rows = await Promise.all(
-    tier.rows.map(async (row) => {
-      const unit = row.unitId === null ? null : (units.get(row.unitId) ?? null);
-      const source = sources.get(row.sourceSlug);
-      const common: Cells = {
-        ...editionCells(edition),
-        current: edition.isCurrent,
-        status: edition.status,
-        published_at: edition.publishedAt,
-        decision_number: edition.decisionNumber,
-        tier: tier.kind.slug,
-        list: tier.tier,
-        ...unitCells(unit, row),
-        ...(unit ? await todayCells(unit) : {}),
-        unranked: row.unranked ?? false,
-        rank_scope: rankScopeOf(tier),
-        scale: scaleOf(tier),
-        ...bandCells(tier, row),
-        ...sourceCells(row),
-        source_title: source?.title ?? null,
-        source_url: source?.url ?? null,
-      };
-      return measuresOf(tier, row).map(
-        (measure): Cells => ({
-          ...common,
-          criterion: measure.by ?? totalWords.slug,
-          criterion_name: measure.name.vi,
-          criterion_name_en: measure.name.en,
-          criterion_parent: measure.parent,
-          ...scoreCells(scoreRecord(tier, row, measure.by)),
-          ...rankCells(tier, row, measure),
-        }),
-      );
-    }),
-  );
+  const rows = await mapInParts(tier.rows, async (row) => {
+    const unit = row.unitId === null ? null : (units.get(row.unitId) ?? null);
+    const source = sources.get(row.sourceSlug);
+    const common: Cells = {
+      ...editionCells(edition),
+      current: edition.isCurrent,
+      status: edition.status,
+      published_at: edition.publishedAt,
+      decision_number: edition.decisionNumber,
+      tier: tier.kind.slug,
+      list: tier.tier,
+      ...unitCells(unit, row),
+      ...(unit ? await todayCells(unit) : {}),
+      unranked: row.unranked ?? false,
+      rank_scope: rankScopeOf(tier),
+      scale: scaleOf(tier),
+      ...bandCells(tier, row),
+      ...sourceCells(row),
+      source_title: source?.title ?? null,
+      source_url: source?.url ?? null,
+    };
+    return measuresOf(tier, row).map(
+      (measure): Cells => ({
+        ...common,
+        criterion: measure.by ?? totalWords.slug,
+        criterion_name: measure.name.vi,
+        criterion_name_en: measure.name.en,
+        criterion_parent: measure.parent,
+        ...scoreCells(scoreRecord(tier, row, measure.by)),
+        ...rankCells(tier, row, measure),
+      }),
+    );
+  });
   return rows.flat();
 }
 
@@ -134,7 +133,8 @@ export async function buildLongTable(): Promise<{ table: DataTable; editions: Ed
   const simulated = editions.some(({ kind }) => kind === 'simulated');
   const rows: Cells[] = [];
   for (const edition of editions) {
-    for (const tier of await listTiers(edition.id)) rows.push(...(await tierRows(edition, tier)));
+    // One after another: what a call may be given has a bound that a country's list is beyond.
+    for (const tier of await listTiers(edition.id)) for (const row of await tierRows(edition, tier)) rows.push(row);
   }
   const fields = { ...FIELDS, tier: tierField(await kindsIn(editions)) };
   return {
@@ -147,7 +147,7 @@ export async function buildLongTable(): Promise<{ table: DataTable; editions: Ed
       },
       fields: COLUMNS.map((name) => fields[name]),
       primaryKey: ['data_kind', 'year', 'revision', 'list', 'source_row', 'criterion'],
-      rows: rows.map((cells) => COLUMNS.map((name) => cells[name] ?? null)),
+      rows: await mapInParts(rows, (cells) => COLUMNS.map((name) => cells[name] ?? null)),
       notes: simulated ? [MIXED, SIMULATED_NOTE] : [],
     },
   };

@@ -182,12 +182,11 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
   const described = await Promise.all(official.map(describeEdition));
   const row = official.flatMap(({ files }) => files).find(({ table }) => table.rows.length > 0);
   const slug = row ? firstIn(row, 'unit_slug') : null;
-  const english = lang === 'en';
   const year = await findTemplateYear();
   const standing = await listTemplateTiers();
   const feed = (name: 'editions' | 'corrections', ofSimulated: boolean, label: string): Link => ({
     label,
-    href: dataPaths.feed(name, ofSimulated, english),
+    href: dataPaths.feed(name, ofSimulated, lang),
   });
   return {
     frame: await buildFrame({
@@ -228,7 +227,7 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
     ],
     unitFeed:
       row && slug
-        ? { label: dataPaths.unitFeed(row.tier, slug, english), href: dataPaths.unitFeed(row.tier, slug, english) }
+        ? { label: dataPaths.unitFeed(row.tier, slug, lang), href: dataPaths.unitFeed(row.tier, slug, lang) }
         : null,
     api: [
       { label: words.apiPage, href: localise(dataPaths.apiPage(), lang) },

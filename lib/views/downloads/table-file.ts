@@ -1,14 +1,15 @@
+import type { FileJob } from '@/lib/file-thread/file-job';
+import { writeInThread } from '@/lib/file-thread/file-thread';
+import { writeFile } from '@/lib/file-thread/write-file';
 import { linkTo } from '@/lib/http/other-forms';
 import type { FileAnswer } from '@/lib/http/respond';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { Citation } from '@/lib/open-data/citation';
-import { toCsv } from '@/lib/open-data/csv';
 import { csvwFacts, toCsvw } from '@/lib/open-data/csvw';
 import { decisionIn, editionFacts, termsOf } from '@/lib/open-data/edition-facts';
-import { toJsonText } from '@/lib/open-data/json';
 import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataTable } from '@/lib/open-data/table';
-import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
+import type { WorkbookWords } from '@/lib/open-data/xlsx';
 import type { RowsFormat, TableFormat } from '@/lib/params/download';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import type { EditionRow } from '@/lib/store/queries/editions';
@@ -60,6 +61,14 @@ const CONTENT_TYPES = {
 
 const TABLE_FORMATS = ['csv', 'json', 'xlsx'] as const satisfies readonly TableFormat[];
 
+/** Up to so many rows a CSV or JSON is written sooner than it is handed on. */
+const MOST_WRITTEN_HERE = 500;
+
+/** Writes a table as text, a long one where nobody waits for it. */
+export function writeTable(job: Exclude<FileJob, { kind: 'zip' }>): Promise<Uint8Array> {
+  return job.table.rows.length > MOST_WRITTEN_HERE ? writeInThread(job) : writeFile(job);
+}
+
 /** A table in the format asked for. Simulated data say so in the name of the file too. */
 export async function toTableFile(input: TableFileInput): Promise<FileAnswer> {
   const { table, editions, format, citation } = input;
@@ -85,7 +94,7 @@ export async function toTableFile(input: TableFileInput): Promise<FileAnswer> {
     case 'csv':
       return {
         ...common,
-        body: toCsv(table),
+        body: await writeTable({ kind: 'csv', table }),
         fileName: fileName('csv'),
         link: linkTo([{ ...named('csvw'), rel: 'describedby' }, ...others]),
       };
@@ -104,13 +113,24 @@ export async function toTableFile(input: TableFileInput): Promise<FileAnswer> {
     case 'json':
       return {
         ...common,
-        body: toJsonText(table, facts, termsOf(edition), citation.text),
+        body: await writeTable({
+          kind: 'json',
+          table,
+          editions: facts,
+          terms: termsOf(edition),
+          citation: citation.text,
+        }),
         fileName: fileName('json'),
       };
     case 'xlsx':
       return {
         ...common,
-        body: await toXlsx(table, facts, workbookWords(edition, table, citation)),
+        body: await writeInThread({
+          kind: 'xlsx',
+          table,
+          editions: facts,
+          words: workbookWords(edition, table, citation),
+        }),
         fileName: fileName('xlsx'),
       };
   }

@@ -1,4 +1,5 @@
 import { totalWords } from '@/lib/i18n/words/total';
+import { mapInParts } from '@/lib/in-parts';
 import { FIELDS, measureFields, tierField } from '@/lib/open-data/fields';
 import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataField, DataNote, DataTable } from '@/lib/open-data/table';
@@ -114,7 +115,7 @@ export async function buildRankingTable(
       ...behind.map((name) => fields[name]),
     ],
     primaryKey: ['year', 'revision', 'tier', 'criterion', 'source_row'],
-    rows: records.map((record) => {
+    rows: await mapInParts(records, (record) => {
       const cells = rankingCells(edition, tier, by, record);
       return [
         ...RANKING_COLUMNS.map((name) => cells[name] ?? null),

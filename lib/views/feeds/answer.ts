@@ -34,7 +34,7 @@ export async function answerFeed(segments: readonly string[], url: URL): Promise
   }
   const moved = params?.kind === 'unit' ? await findMovedSlug(params.tier, params.slug) : null;
   if (params?.kind === 'unit' && moved) {
-    const location = dataPaths.unitFeed(params.tier, moved, params.lang === 'en');
+    const location = dataPaths.unitFeed(params.tier, moved, params.lang);
     return new Response(null, { status: 308, headers: { ...OPEN_HEADERS, location } });
   }
   return respondProblem(

@@ -6,10 +6,11 @@ import { type AtomEntry, toAtom } from '@/lib/open-data/atom';
 import { simulatedRegister } from '@/lib/open-data/simulated';
 import { dataPaths } from '@/lib/params/data-paths';
 import type { FeedParams } from '@/lib/params/feed';
+import { languageHead } from '@/lib/params/language';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import { valueBy } from '@/lib/scoring/measure';
 import { tierModel } from '@/lib/scoring/tier-model';
-import type { Lang } from '@/lib/site';
+import { DEFAULT_LANG, type Lang } from '@/lib/site';
 import { type EditionRow, findSiteOwner, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { findTierOf, listTiers } from '@/lib/store/queries/tiers';
 import { findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
@@ -35,8 +36,8 @@ const warning = (simulated: boolean, lang: Lang) => (simulated ? [siteWords[lang
  * Entries keep their identity for ever: it does not follow the address of a page. Each language has its own, or a reader who
  * follows both feeds would be shown one.
  */
-function tagOf(siteUrl: string, thing: string, lang: Lang = 'vi'): string {
-  const own = lang === 'en' ? `en/${thing}` : thing;
+function tagOf(siteUrl: string, thing: string, lang: Lang = DEFAULT_LANG): string {
+  const own = `${languageHead(lang)}/${thing}`.slice(1);
   return `tag:${new URL(siteUrl).hostname},2026:${own}`;
 }
 
@@ -194,7 +195,7 @@ export async function findFeed(params: FeedParams): Promise<string | null> {
     if (!unit) return null;
     return compose(
       'unit',
-      dataPaths.unitFeed(unit.tier, unit.slug, lang === 'en'),
+      dataPaths.unitFeed(unit.tier, unit.slug, lang),
       paths.unit(unit.tier, unit.slug),
       mark(simulatedRegister(unit.register), lang, words.feedsOf.unit(unit.name[lang])),
       await unitEntries(unit, lang, siteUrl),
@@ -206,7 +207,7 @@ export async function findFeed(params: FeedParams): Promise<string | null> {
   if (simulated && editions.length === 0) return null;
   return compose(
     kind,
-    dataPaths.feed(kind, simulated, lang === 'en'),
+    dataPaths.feed(kind, simulated, lang),
     kind === 'editions' ? dataPaths.data() : paths.corrections(),
     mark(simulated, lang, words.feedsOf[kind]),
     kind === 'editions'

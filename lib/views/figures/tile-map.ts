@@ -6,7 +6,7 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { oncePerKey } from '@/lib/scoring/kept';
 import { type By, maximumOf, valueBy } from '@/lib/scoring/measure';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
-import type { Lang } from '@/lib/site';
+import type { Lang, Localised } from '@/lib/site';
 import { rowOf, type TierEdition } from '@/lib/store/queries/tiers';
 import type { TiledUnit, TileGroup } from '@/lib/store/queries/tiles';
 import type { rankLabels } from '@/lib/views/figures/context';
@@ -32,12 +32,18 @@ export interface TileMap {
   readonly missing: readonly string[];
 }
 
+/** A group's name without the word for what it is. */
+const GROUP_NAME: Localised<(name: Localised) => string> = {
+  vi: ({ vi }) => bareName(vi).replace(/^Tỉnh /u, ''),
+  en: ({ en }) => en.replace(/ province$/, ''),
+};
+
 /** What tiles are outlined by, each once, by its bare name. */
 function groupsOf(units: readonly TiledUnit[], lang: Lang): TilesFigure['groups'] {
   const groups = units.flatMap(({ group }) => (group ? [group] : []));
   return [...new Map(groups.map((group) => [group.slug, group])).values()].map(({ slug, name }) => ({
     key: slug,
-    name: lang === 'vi' ? bareName(name.vi).replace(/^Tỉnh /u, '') : name.en.replace(/ province$/, ''),
+    name: GROUP_NAME[lang](name),
   }));
 }
 

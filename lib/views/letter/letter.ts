@@ -105,9 +105,7 @@ export async function buildLetter(params: LetterParams): Promise<LetterView | nu
     },
     feed: {
       label: words.notifyLink,
-      href: unit
-        ? dataPaths.unitFeed(unit.tier, unit.slug, lang === 'en')
-        : dataPaths.feed('editions', false, lang === 'en'),
+      href: unit ? dataPaths.unitFeed(unit.tier, unit.slug, lang) : dataPaths.feed('editions', false, lang),
     },
     known: await findKnown(edition, tier, unit, params),
   };

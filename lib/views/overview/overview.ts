@@ -103,7 +103,7 @@ export async function describeScope(latest: EditionRow | null, lang: Lang): Prom
   const owner = (await findSiteOwner())[lang];
   const province = latest ? inSentence(latest.province[lang], lang) : owner;
   const kinds = latest ? await listKindsIn(latest) : await listKnownTiers();
-  const units = kinds.map(({ words }) => (lang === 'vi' ? words.vi.units : words.en.inSentence));
+  const units = kinds.map(({ words }) => overviewWords[lang].scored(words[lang]));
   const ended = latest ? await describeEndedTiers(latest, lang) : [];
   return [overviewWords[lang].lead(province, formatList(units, lang)), ...ended.map(({ sentence }) => sentence)].join(
     ' ',

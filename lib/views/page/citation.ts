@@ -6,7 +6,7 @@ import { type Citation, cite } from '@/lib/open-data/citation';
 import { dataPaths } from '@/lib/params/data-paths';
 import type { CitationFormat } from '@/lib/params/download';
 import { absolute, paths } from '@/lib/params/paths';
-import type { Lang, Localised } from '@/lib/site';
+import { type Lang, type Localised, otherLanguages } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { UnitRow } from '@/lib/store/queries/units';
 import type { Link } from '@/lib/views/page/frame';
@@ -18,8 +18,8 @@ export interface CitationView {
   /** What is cited: this page, or the edition its figures come from. */
   readonly label: string;
   readonly text: string;
-  /** The text in the other language, with its code. */
-  readonly other: { readonly lang: Lang; readonly text: string };
+  /** The text in the other languages, each by its name in this one. */
+  readonly others: readonly { readonly lang: Lang; readonly label: string; readonly text: string }[];
   /** BibTeX and CSL-JSON as files: of what is cited, or, as their labels then say, of the edition. */
   readonly bibtex: Link;
   readonly csl: Link;
@@ -61,7 +61,6 @@ export function toEditionCitationView(edition: EditionRow, lang: Lang): Citation
 
 /** The citation of a page as it shows it; `files` are its own, or the slug of the revision where it has none. */
 export function toCitationView(citation: Citation, files: CitationPaths | string, lang: Lang): CitationView {
-  const other = lang === 'vi' ? 'en' : 'vi';
   const words = dataWords[lang];
   const link = (format: CitationFormat, name: string): Link =>
     typeof files === 'string'
@@ -70,7 +69,11 @@ export function toCitationView(citation: Citation, files: CitationPaths | string
   return {
     label: words.citeThis,
     text: citation.text[lang],
-    other: { lang: other, text: citation.text[other] },
+    others: otherLanguages(lang).map((other) => ({
+      lang: other,
+      label: words.citeIn[other],
+      text: citation.text[other],
+    })),
     bibtex: link('bib', words.bibtex),
     csl: link('csl', words.csl),
   };

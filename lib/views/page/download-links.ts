@@ -60,6 +60,6 @@ export function unitDataLinks(tier: Tier, slug: string, lang: Lang): Link[] {
   const words = dataWords[lang];
   return [
     { label: words.everyYear, href: dataPaths.unit(tier, slug, null, 'csv') },
-    { label: words.follow, href: dataPaths.unitFeed(tier, slug, lang === 'en') },
+    { label: words.follow, href: dataPaths.unitFeed(tier, slug, lang) },
   ];
 }

@@ -141,7 +141,7 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
     card,
     cardAlt: card && !own ? overviewAlt(card, input, latest) : null,
     embeddable: input.embeddable ?? false,
-    feed: input.feed ?? dataPaths.feed('editions', simulated, lang === 'en'),
+    feed: input.feed ?? dataPaths.feed('editions', simulated, lang),
     crumbs,
     forms: input.forms ?? [],
     structured: [

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { currentSettings } from '@/lib/env';
 import { siteWords } from '@/lib/i18n/words/site';
 import { absolute, localise, paths } from '@/lib/params/paths';
+import { DEFAULT_LANG, LANGUAGE_FORMS, LANGUAGES, type Lang } from '@/lib/site';
 import type { PageFrame } from '@/lib/views/page/frame';
 import { markedText, markOf } from '@/lib/views/page/mark';
 
@@ -12,8 +13,8 @@ export function toMetadata(frame: PageFrame): Metadata {
   const description = markedText(frame.description, mark);
   const { siteUrl } = currentSettings();
   const words = siteWords[frame.lang];
-  const address = (lang: 'vi' | 'en') => absolute(siteUrl, localise(frame.path, lang));
-  const canonical = (lang: 'vi' | 'en') => absolute(siteUrl, localise(frame.canonical, lang));
+  const address = (lang: Lang) => absolute(siteUrl, localise(frame.path, lang));
+  const canonical = (lang: Lang) => absolute(siteUrl, localise(frame.canonical, lang));
   const images = frame.card
     ? [
         {
@@ -34,7 +35,10 @@ export function toMetadata(frame: PageFrame): Metadata {
     },
     alternates: {
       canonical: canonical(frame.lang),
-      languages: { vi: canonical('vi'), en: canonical('en'), 'x-default': canonical('vi') },
+      languages: {
+        ...Object.fromEntries(LANGUAGES.map((lang) => [lang, canonical(lang)])),
+        'x-default': canonical(DEFAULT_LANG),
+      },
       types: {
         ...(frame.embeddable
           ? {
@@ -55,7 +59,7 @@ export function toMetadata(frame: PageFrame): Metadata {
       title,
       description,
       url: address(frame.lang),
-      locale: frame.lang === 'vi' ? 'vi_VN' : 'en_GB',
+      locale: LANGUAGE_FORMS[frame.lang].tag.replace('-', '_'),
       images,
     },
     // Title and description are taken from Open Graph; these cards know no size of a picture.

@@ -2,11 +2,18 @@ import { rankingWords } from '@/lib/i18n/words/ranking';
 import { localise, paths } from '@/lib/params/paths';
 import type { RankingParams, RankingSort } from '@/lib/params/ranking';
 import type { ListedRow } from '@/lib/scoring/shown-rank';
+import type { Localised } from '@/lib/site';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import type { ChangeGate } from '@/lib/views/ranking/change';
 import type { RankingView } from '@/lib/views/ranking/types';
 
 type Listed = ListedRow<ResultRow>;
+
+/** Of a unit no register knows the printed name is all there is. */
+const NAME_TO_SORT_BY: Localised<(row: ResultRow) => string> = {
+  vi: (row) => row.sortKey,
+  en: (row) => row.unit?.name.en ?? row.sortKey,
+};
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -18,7 +25,7 @@ export function sortRows(
 ): readonly Listed[] {
   if (!params.sort) return params.reversed ? listed.toReversed() : listed;
   const collator = new Intl.Collator('vi', { numeric: true });
-  const name = ({ row }: Listed) => (params.lang === 'vi' || !row.unit ? row.sortKey : row.unit.name[params.lang]);
+  const name = ({ row }: Listed) => NAME_TO_SORT_BY[params.lang](row);
   // Asked for once a row, not at each comparison.
   const changes = new Map(params.sort === 'thay-doi' ? listed.map(({ row }) => [row, changeOf(row)]) : []);
   const change = ({ row }: Listed) => changes.get(row) ?? Number.NEGATIVE_INFINITY;

@@ -63,6 +63,6 @@ export async function describeUnpublished(
     edition.kind === 'simulated'
       ? null
       : { label: words.ask, href: localise(paths.letter(edition.assessmentSlug, tier.tier), lang) };
-  const feed = dataPaths.feed('editions', edition.kind === 'simulated', lang === 'en');
+  const feed = dataPaths.feed('editions', edition.kind === 'simulated', lang);
   return { text, ask, follow: { label: words.follow, href: feed }, groups };
 }

@@ -1,3 +1,4 @@
+import { mapInParts } from '@/lib/in-parts';
 import { type By, maximumOf, measureOf, missingOf, pointsOf } from '@/lib/scoring/measure';
 import type { ShownRank } from '@/lib/scoring/shown-rank';
 import { type PercentTenths, percentOfMaximum } from '@/lib/scoring/statistics';
@@ -45,7 +46,7 @@ export async function buildRecords(edition: EditionRow, tier: TierEdition, by: B
   const computed = tierModel(tier, by).computed;
   const { listed, unranked } = tierModel(tier, by).ranking;
   const entries = [...listed, ...unranked.map(({ row }) => ({ row, shown: null }))];
-  return entries.map(({ row, shown }) => ({
+  return mapInParts(entries, ({ row, shown }) => ({
     row,
     unit: row.unitId === null ? null : (units.get(row.unitId) ?? null),
     shown,

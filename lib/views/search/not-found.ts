@@ -3,6 +3,7 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { simulatedRegister } from '@/lib/open-data/simulated';
 import { PAGES } from '@/lib/params/addresses';
 import { assessmentOf } from '@/lib/params/edition';
+import { splitLanguage } from '@/lib/params/language';
 import { localise, paths } from '@/lib/params/paths';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { nearestSlugs } from '@/lib/search/nearest-slugs';
@@ -40,7 +41,7 @@ function nearest<T extends string>(asked: string | undefined, known: readonly T[
 export async function buildNotFound(asked: string, lang: Lang): Promise<NotFoundView> {
   const words = notFoundWords[lang];
   const segments = asked.split('/').filter(Boolean);
-  const [head = '', ...rest] = segments[0] === 'en' ? segments.slice(1) : segments;
+  const [head = '', ...rest] = splitLanguage(segments).rest;
   const near = [...(await nearRankings(head, rest, lang)), ...(await nearUnits(rest.length > 0 ? rest : [head], lang))];
   return {
     frame: await buildFrame({

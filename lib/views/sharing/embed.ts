@@ -12,6 +12,7 @@ import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { type EmbedTheme, serialiseFigure } from '@/lib/params/figure';
 import { absolute, paths } from '@/lib/params/paths';
+import { LANGUAGE_FORMS } from '@/lib/site';
 import { findSiteOwner } from '@/lib/store/queries/editions';
 import { markAlone } from '@/lib/views/figures/alone';
 import type { FigureView } from '@/lib/views/figures/figure';
@@ -65,7 +66,7 @@ async function sharingOf(view: FigureView, theme: EmbedTheme): Promise<EmbedDocu
   const url = absolute(siteUrl, paths.embed(own.path, own.pairs, lang, theme));
   return {
     siteName: siteWords[lang].siteTitle((await findSiteOwner())[lang]),
-    locale: lang === 'vi' ? 'vi_VN' : 'en_GB',
+    locale: LANGUAGE_FORMS[lang].tag.replace('-', '_'),
     oembed: {
       json: absolute(siteUrl, paths.oembed(url, 'json')),
       xml: absolute(siteUrl, paths.oembed(url, 'xml')),

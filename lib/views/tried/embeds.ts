@@ -1,5 +1,5 @@
 import type { Lang } from '@/lib/site';
-import findings from '@/lib/views/tried/embeds.json';
+import kept from '@/lib/views/tried/findings.json';
 import { buildTried, type ThingWords, type TriedTable } from '@/lib/views/tried/tried';
 
 const FRAME = { vi: 'biểu đồ trong khung cao vừa đủ', en: 'the chart in a frame as high as it is' };
@@ -10,7 +10,7 @@ const CARD = {
 };
 const HEIGHT = { vi: 'khung cao đúng bằng biểu đồ', en: 'a frame exactly as high as its chart' };
 
-/** What `npm run zoo embeds` pastes and opens. */
+/** What the part `embeds` of `npm run zoo` pastes and opens. */
 export const EMBED_THINGS: Readonly<Record<string, ThingWords>> = {
   'page-ranking': { opened: { vi: 'Địa chỉ trang xếp hạng', en: 'Address of a ranking' }, gets: FRAME },
   'page-filtered': {
@@ -68,4 +68,5 @@ export const EMBED_THINGS: Readonly<Record<string, ThingWords>> = {
   },
 };
 
-export const triedWithEmbeds = (lang: Lang): TriedTable => buildTried(findings, EMBED_THINGS, lang);
+export const triedWithEmbeds = (lang: Lang): TriedTable =>
+  buildTried({ on: kept.on, findings: kept.findings.embeds }, EMBED_THINGS, lang);

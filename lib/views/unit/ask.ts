@@ -32,7 +32,7 @@ export async function findAsk(context: UnitContext): Promise<UnitAsk | null> {
       edition.kind === 'simulated' || !tier || tier.complete
         ? null
         : { label: words.askLetter, href: localise(paths.letter(edition.assessmentSlug, unit.tier, unit.slug), lang) },
-    follow: { label: words.askFollow, href: dataPaths.unitFeed(unit.tier, unit.slug, lang === 'en') },
+    follow: { label: words.askFollow, href: dataPaths.unitFeed(unit.tier, unit.slug, lang) },
     known: [...(parent ? [await withLatestResult(parent, lang)] : []), ...(await Promise.all(now))],
   };
 }

@@ -4,15 +4,16 @@ import { Parser } from 'n3';
 import { snippetsOf } from '@/lib/open-data/snippets';
 import { parseFeed } from '@/lib/params/feed';
 import { answerApi } from '@/lib/views/api/answer';
-import { answerDownload } from '@/lib/views/downloads/answer';
 import { findFeed } from '@/lib/views/feeds/feeds';
 import type { Finding } from '@/lib/views/tried/tried';
 import { finding, type Reader, type Visit } from '../finding';
-import { openWorkshop } from '../workshop';
+import { PYTHON } from '../workshop';
+import { fileOf, shop } from './files';
+import { validators } from './validators';
 
 // Files lie in a folder, so that a reader needs no network of ours; where lines to copy are run, their address is the file's.
 
-const { folder: FOLDER, tried, apt, npm, npmVersion, versionBy } = openWorkshop('zoo-data');
+const { folder: FOLDER, tried, apt, npm, npmVersion, versionBy, pythonVersion } = shop;
 const LIST = '/tai-ve/2022.1/cap-xa';
 const SIMULATED = '/tai-ve/mo-phong-2023.2/cap-xa';
 
@@ -21,24 +22,11 @@ interface Row {
   readonly score: number | null;
 }
 
-async function bytesOf(address: string): Promise<Buffer> {
-  const url = new URL(address, 'http://localhost:3000');
-  const answer = await answerDownload(url.pathname.split('/').filter(Boolean).slice(1), url);
-  return Buffer.from(await answer.arrayBuffer());
-}
-
-async function fileOf(address: string, name: string): Promise<string> {
-  const file = path.join(FOLDER, name);
-  writeFileSync(file, await bytesOf(address));
-  return file;
-}
-
 const sum = (rows: readonly Row[]) => Math.round(rows.reduce((all, { score }) => all + (score ?? 0), 0) * 1000) / 1000;
 
-const PYTHON = '/usr/bin/python3';
 const ofPython = (reader: string, module: string): Reader => ({
   reader,
-  version: versionBy(PYTHON, '-c', `import ${module}\nprint(${module}.__version__)`),
+  version: pythonVersion(module),
 });
 /** Asked when it has been brought: a function, not a value. */
 const ofNpm = (reader: string): Reader => ({ reader, version: npmVersion(reader) });
@@ -264,6 +252,9 @@ async function clientGenerators(): Promise<Finding[]> {
   ];
 }
 
+/** Programs there are lines for and that run on no machine of ours: told as not had, never as right. */
+const ELSEWHERE = ['Excel', 'Google Sheets'];
+
 /** The open-data half of the zoo: every file by programs that people open them with. */
 export const visit: Visit = async () => {
   const csv = await fileOf(`${LIST}.csv`, 'bang.csv');
@@ -272,9 +263,11 @@ export const visit: Visit = async () => {
   const { rows } = JSON.parse(readFileSync(json, 'utf8')) as { rows: Row[] };
   return [
     ...csvReaders(csv, json, sum(rows)),
+    ...ELSEWHERE.map((reader) => finding('csv-lines', { reader, version: null }, null, () => false)),
     ...(await duckdb(csv, parquet, json, rows)),
     powerQuery(csv, json),
     ...(await metadataReaders(csv)),
+    ...(await validators()),
     ...(await clientGenerators()),
     // Last: it writes a bang.csv of its own.
     ...(await sheetReaders(rows)),

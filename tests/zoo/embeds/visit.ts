@@ -3,9 +3,10 @@ import { findChromium } from '../../chromium';
 import { freePort, serveSite } from '../../serve-site';
 import type { Visit } from '../finding';
 import { openWorkshop } from '../workshop';
-import { askClients } from './clients';
 import { visitDrawings } from './drawings';
 import { visitHosts } from './hosts';
+import { makeCards } from './link-cards';
+import { askForOembed } from './oembed-clients';
 import { visitWordPress } from './wordpress';
 
 /** The embed half of the zoo: the built site beside real hosts, readers of links, browsers and programs that draw. */
@@ -19,7 +20,8 @@ export const visit: Visit = async () => {
   try {
     return [
       ...(await visitWordPress(shop, browser, site.origin)),
-      ...askClients(shop, site.origin),
+      ...askForOembed(shop, site.origin),
+      ...makeCards(shop, site.origin),
       ...(await visitHosts(shop, browser, site.origin)),
       ...(await visitDrawings(shop, browser, site.origin)),
     ];

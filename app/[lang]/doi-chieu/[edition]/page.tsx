@@ -27,16 +27,18 @@ export default async function ReconciliationPage(props: PathProps) {
       )}
       <p>{words.intro}</p>
       <LinkRow label={words.editionsNav} links={view.editions} />
-      {view.tiers.map((tier) => (
-        <TierChecks key={tier.id} tier={tier} lang={lang} />
-      ))}
+      <div className="tiers">
+        {view.tiers.map((tier) => (
+          <TierChecks key={tier.id} tier={tier} lang={lang} />
+        ))}
+      </div>
       <section aria-labelledby="tep">
         <h2 id="tep">{words.fileTitle}</h2>
         <Facts facts={view.facts} />
       </section>
       <EditionSource edition={view.edition} />
       <DownloadLinks links={view.downloads} lang={lang} />
-      <Citation citation={view.citation} lang={lang} />
+      <Citation citation={view.citation} />
     </PageShell>
   );
 }

@@ -25,7 +25,7 @@ export default async function CriterionPage(props: PathProps) {
       <CriterionLeaders view={view} />
       <CriterionPlaces view={view} />
       <DownloadLinks links={view.downloads} lang={view.frame.lang} />
-      <Citation citation={view.citation} lang={view.frame.lang} />
+      <Citation citation={view.citation} />
       <hr />
       <LinkRow label={words.criteriaNav} links={view.criteria} />
     </PageShell>

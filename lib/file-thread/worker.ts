@@ -1,0 +1,11 @@
+import { type FileJob, type FileResult, type PackedTable, unpackTable, withTables } from '@/lib/file-thread/file-job';
+import { writeFile } from '@/lib/file-thread/write-file';
+
+/** The thread that writes whole files. */
+export default async function write(job: FileJob<PackedTable>): Promise<FileResult> {
+  try {
+    return { body: await writeFile(await withTables(job, unpackTable)) };
+  } catch (error) {
+    return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}

@@ -1,0 +1,124 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type FileJob, packTable, unpackTable } from '@/lib/file-thread/file-job';
+import { closeFileThread, writeInThread } from '@/lib/file-thread/file-thread';
+import { writeFile } from '@/lib/file-thread/write-file';
+import { mapInParts } from '@/lib/in-parts';
+import type { DataTable } from '@/lib/open-data/table';
+import { findEdition } from '@/lib/store/queries/editions';
+import { findTier } from '@/lib/store/queries/tiers';
+import { packageFile, rankingFile } from '@/lib/views/downloads/edition-files';
+import { buildLongTable } from '@/lib/views/downloads/long-table';
+import { loadLargeProvince } from '../../large-province';
+
+const COMMUNES = 1_500;
+/** Milliseconds of the processor. Without a thread, or without parts, it is several times as much. */
+const MOST_HELD = 150;
+const folder = mkdtempSync(path.join(tmpdir(), 'files-'));
+
+beforeAll(async () => {
+  const store = path.join(folder, 'store.db');
+  vi.stubEnv('DATABASE_URL', `file:${store}`);
+  vi.stubEnv('SITE_URL', 'https://diem.example.vn');
+  await loadLargeProvince(store, COMMUNES);
+}, 120_000);
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await closeFileThread();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const table: DataTable = {
+  ...{ name: 'thu', title: { vi: 'Thử', en: 'Try' }, primaryKey: ['a'], notes: [] },
+  fields: [
+    { name: 'a', type: 'string', title: { vi: 'A', en: 'A' }, description: { vi: 'a', en: 'a' } },
+    { name: 'b', type: 'decimal', title: { vi: 'B', en: 'B' }, description: { vi: 'b', en: 'b' } },
+  ],
+  rows: Array.from({ length: 601 }, (_, at) => [at % 7 ? `Xã “${at}”,\n` : null, at % 5 ? at * 10 : null]),
+};
+
+async function large() {
+  const edition = await findEdition('mo-phong-2023');
+  const tier = edition && (await findTier(edition.id, 'cap-xa'));
+  if (!edition || !tier) throw new Error('The store has no communes.');
+  return { edition, tier };
+}
+
+/** Milliseconds the processor has spent on the thread that answers, in steps of ten. */
+function ownCpu(): number {
+  const fields = readFileSync(`/proc/self/task/${process.pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** The longest that anybody who asks meanwhile waits for this thread, in its own processor time. */
+async function longestWait(work: () => Promise<unknown>): Promise<number> {
+  let done = false;
+  const ended = work().finally(() => {
+    done = true;
+  });
+  let longest = 0;
+  for (let before = ownCpu(); !done; ) {
+    await setTimeout(1);
+    const now = ownCpu();
+    longest = Math.max(longest, now - before);
+    before = now;
+  }
+  await ended;
+
+  return longest;
+}
+
+describe('a file written in the thread', () => {
+  it.each(['csv', 'jsonl', 'parquet'] as const)('is, as %s, what it is without', async (kind) => {
+    const job: FileJob = { kind, table };
+    expect(Buffer.from(await writeInThread(job))).toEqual(Buffer.from(await writeFile(job)));
+  });
+
+  it('tells why it could not be written, and the next one is', async () => {
+    const broken = { ...table, fields: null } as unknown as DataTable;
+    await expect(writeInThread({ kind: 'csv', table: broken })).rejects.toThrow(/csv could not be written/);
+    expect(await writeInThread({ kind: 'csv', table })).toHaveLength((await writeFile({ kind: 'csv', table })).length);
+  });
+
+  it('has its table whole, whatever a cell is', async () => {
+    expect(unpackTable(await packTable(table))).toEqual(table);
+    expect(unpackTable(await packTable({ ...table, rows: [] })).rows).toEqual([]);
+  });
+});
+
+describe('while files of thousands of rows are made', () => {
+  it.each([
+    ['the zip', async () => packageFile((await large()).edition, true)],
+    ['the workbook', () => workbook()],
+    ['the table of everything', () => buildLongTable()],
+  ])('nobody who asks for what is kept waits for %s', async (_, work) => {
+    // What is read and worked out once of a list, and code that is compiled, is another matter.
+    await work();
+    expect(await longestWait(work)).toBeLessThanOrEqual(MOST_HELD);
+  });
+
+  async function workbook() {
+    const { edition, tier } = await large();
+    const filter = { district: null, type: null };
+    return rankingFile({ asked: 'mo-phong-2023', edition, tier, criterion: null, filter }, 'xlsx');
+  }
+});
+
+describe('work in parts', () => {
+  it('lets others have their turn between two parts, and keeps the order', async () => {
+    const seen: number[] = [];
+    const double = (item: number) => {
+      seen.push(item);
+      return item * 2;
+    };
+    const others = setImmediate().then(() => seen.push(-1));
+    expect(await mapInParts([1, 2, 3, 4, 5], double, 2)).toEqual([2, 4, 6, 8, 10]);
+    await others;
+    expect(seen.indexOf(-1)).toBe(2);
+  });
+});
