@@ -2,7 +2,7 @@ import { childCriteria } from '@/lib/scoring/measure';
 import { settle } from '@/lib/scoring/points';
 import type { CriterionRow, Points, Scale, TierRows } from '@/lib/scoring/types';
 
-// Why: lib/decisions/0041-scale.md
+// Why: lib/decisions/0042-scale.md
 
 export type ScaleName = Scale | 'points';
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-// What a figure is of is the scale's to say (lib/i18n/words/scale.ts, decision 41): a sentence that says it itself would tell a
+// What a figure is of is the scale's to say (lib/i18n/words/scale.ts, decision 42): a sentence that says it itself would tell a
 // percentage or an index as points.
 
 /** "${score} điểm"; "${share} điểm tối đa" and "${count} điểm tổng" are of something else. */
