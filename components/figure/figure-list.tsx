@@ -8,6 +8,7 @@ export function FigureList({
   figures,
   lang,
   titled = true,
+  column = false,
   printed = true,
   id = 'bieu-do',
   title,
@@ -15,6 +16,8 @@ export function FigureList({
   figures: readonly PageFigure[];
   lang: Lang;
   titled?: boolean;
+  /** They stand in the narrower of two columns. */
+  column?: boolean;
   /** False where a table says it all on paper. */
   printed?: boolean;
   /** The heading's place in the page, and its words; a page with two lists gives one of them. */
@@ -26,7 +29,7 @@ export function FigureList({
     <section className={printed ? undefined : 'noprint'} aria-labelledby={id}>
       <h2 id={id}>{title ?? figureWords[lang].sectionTitle}</h2>
       {figures.map((figure) => (
-        <Figure key={figure.id} figure={figure} lang={lang} titled={titled} />
+        <Figure key={figure.id} figure={figure} lang={lang} titled={titled} column={column} />
       ))}
       {figures[0]?.script && <script type="module" src={figures[0].script} />}
     </section>

@@ -108,25 +108,29 @@ export function MethodPage({ view }: { view: MethodView }) {
     <PageShell frame={view.frame}>
       <h1>{words.title}</h1>
       <p className="lead">{words.intro}</p>
-      <nav aria-label={words.contents} className="contents">
-        <ul>
-          {words.sections.map((section) => (
-            <li key={section.id}>
-              <a href={`#${section.id}`}>{section.title}</a>
-            </li>
+      <div className="guide">
+        <nav aria-label={words.contents} className="contents">
+          <ul>
+            {words.sections.map((section) => (
+              <li key={section.id}>
+                <a href={`#${section.id}`}>{section.title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div>
+          {words.sections.map(({ id, title, paragraphs: [first, ...others] }) => (
+            <section key={id} aria-labelledby={id}>
+              <h2 id={id}>{title}</h2>
+              <p>{first}</p>
+              {inserts[id]}
+              {others.map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
+            </section>
           ))}
-        </ul>
-      </nav>
-      {words.sections.map(({ id, title, paragraphs: [first, ...others] }) => (
-        <section key={id} aria-labelledby={id}>
-          <h2 id={id}>{title}</h2>
-          <p>{first}</p>
-          {inserts[id]}
-          {others.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-        </section>
-      ))}
+        </div>
+      </div>
       <DownloadLinks links={view.downloads} lang={view.frame.lang} />
       {view.citation && <Citation citation={view.citation} />}
     </PageShell>

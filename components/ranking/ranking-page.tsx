@@ -39,6 +39,7 @@ function LatestKnown({ summary, finding, lang }: { summary: TierSummaryView; fin
 
 export function RankingPage({ view }: { view: RankingView }) {
   const words = rankingWords[view.frame.lang];
+  const beside = view.columns.length === 1 && view.rows.length > 0;
   return (
     <PageShell frame={view.frame}>
       <h1>{view.heading}</h1>
@@ -59,9 +60,16 @@ export function RankingPage({ view }: { view: RankingView }) {
       {view.jumps.length > 0 && (
         <LinkRow label={words.jumps} links={view.jumps.map((jump) => ({ ...jump, chosen: false }))} />
       )}
-      <div className={view.columns.length === 1 && view.rows.length > 0 ? 'beside' : undefined}>
+      <div className={beside ? 'beside' : undefined}>
         <div>
-          <FigureList figures={view.maps} lang={view.frame.lang} id="ban-do" title={words.jumpMap} printed={false} />
+          <FigureList
+            figures={view.maps}
+            lang={view.frame.lang}
+            id="ban-do"
+            title={words.jumpMap}
+            printed={false}
+            column={beside}
+          />
           {view.rows.length > 0 && view.columns.length > 1 && (
             <p className="all-columns small noprint">
               <label>

@@ -1,6 +1,7 @@
 import { RankCell } from '@/components/ranking/rank-cell';
 import { ScoreCell } from '@/components/ranking/score-cell';
 import { ScrollBox } from '@/components/ui/scroll-box';
+import { breakable } from '@/lib/i18n/breakable';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { RankingRowView, RankingView } from '@/lib/views/ranking/types';
@@ -80,7 +81,7 @@ export function RankingTable({ view }: { view: RankingView }) {
                 className={`n ${marked(view, index)}`.trim()}
                 aria-sort={column.chosen && byScore ? sorts.direction : undefined}
               >
-                <a href={column.href}>{column.label}</a>
+                <a href={column.href}>{breakable(column.label, lang)}</a>
                 {column.maximum && <span className="max"> {words.outOf(column.maximum)}</span>}
               </th>
             ))}

@@ -30,7 +30,7 @@ export const FOREIGN_MARKS: ReadonlySet<string> = new Set([
   // Application links
   ...['_branch_match_id', '_branch_referrer'],
   // To be asked for anew
-  ...['_', 'v', 'ver', 'cb', 'nocache', 'cachebuster'],
+  ...['_', 'v', 't', 'ver', 'cb', 'nocache', 'cachebuster'],
 ]);
 
 /** Families of marks, by how they begin. */

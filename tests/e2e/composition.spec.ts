@@ -1,4 +1,4 @@
-import { PAGES } from './pages';
+import { addressIn, PAGES } from './pages';
 import { expect, test } from './site-test';
 
 // What a reader meets as a whole: taps to an answer, tables that line up, sheets of paper.
@@ -157,6 +157,105 @@ for (const [width, drawn] of [
     expect(shown / (drawn ?? 1)).toBeLessThanOrEqual(1.26);
   });
 }
+
+test('beside its chart a map is given the drawing of its column', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/xep-hang/2022/cap-xa');
+  const image = page.locator('#ban-do ~ .figure > picture img').first();
+  await image.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth))
+    .toBeTruthy();
+  const { address, shown } = await image.evaluate((element: HTMLImageElement) => ({
+    address: element.currentSrc,
+    shown: element.getBoundingClientRect().width,
+  }));
+  expect(new URL(address).searchParams.get('width')).toBe('520');
+  expect(shown / 520).toBeGreaterThan(0.8);
+});
+
+test('a wide screen is used: checks of tiers stand beside each other, hits in two columns, contents beside the method', async ({
+  page,
+}) => {
+  const lefts = (selector: string) =>
+    page.locator(selector).evaluateAll((all) => new Set(all.map((each) => each.getBoundingClientRect().left)).size);
+  for (const [path, selector, columns] of [
+    ['/doi-chieu/2022', '.tiers > section', 3],
+    ['/tim-kiem?q=yen', '.hits > li', 2],
+    ['/phuong-phap', '.guide > *', 2],
+  ] as const) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(path);
+    expect(await lefts(selector), path).toBe(columns);
+    await page.setViewportSize({ width: 768, height: 900 });
+    expect(await lefts(selector), path).toBe(1);
+  }
+});
+
+// How an address names a revision is told where addresses are what is asked about.
+const OF_ADDRESSES = ['/phuong-phap', '/du-lieu', '/du-lieu/api', '/kiem-tra'];
+
+test('readers are told a revision’s name: its code stands in addresses and in records for checking alone', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  for (const lang of ['vi', 'en'] as const) {
+    for (const { path } of PAGES.filter((one) => !OF_ADDRESSES.includes(one.path))) {
+      await page.goto(addressIn(path, lang));
+      const found = await page.locator('body').evaluate((body) => {
+        const copy = body.cloneNode(true) as HTMLElement;
+        for (const apart of copy.querySelectorAll('script, code, pre, textarea, input, details')) apart.remove();
+        for (const cell of copy.querySelectorAll('*')) cell.append(' ');
+        return (copy.textContent ?? '').match(
+          /(?<![/\w.-])(?:(?:mo-phong-)?20\d\d\.\d+(?![\w/-])|mo-phong-20\d\d(?![\w./-]))/g,
+        );
+      });
+      expect(found, addressIn(path, lang)).toBeNull();
+    }
+  }
+});
+
+test('no word of a table’s head is broken but at a hyphen of its own, and on a wide screen not even there', async ({
+  page,
+}) => {
+  let hyphens = 0;
+  for (const path of [
+    '/en/xep-hang/mo-phong-2023/cap-xa',
+    '/en/xep-hang/mo-phong-2023/so-nganh/ha-tang-so',
+    '/xep-hang/mo-phong-2023/so-nganh',
+  ]) {
+    await page.goto(path);
+    for (const width of [320, 360, 720, 768, 820, 900, 1024, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const breaks = await page.locator('thead th').evaluateAll((heads) =>
+        heads
+          .filter((head) => head.getClientRects().length > 0)
+          .flatMap((head) => {
+            const walker = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+            const found: string[] = [];
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+              const text = node.textContent ?? '';
+              const top = (index: number) => {
+                const range = document.createRange();
+                range.setStart(node, index);
+                range.setEnd(node, index + 1);
+                return Math.round([...range.getClientRects()].at(-1)?.top ?? 0);
+              };
+              for (const { index } of text.matchAll(/(?<=[\p{L}\u00AD])\p{L}/gu)) {
+                const before = text[index - 1] === '\u00AD' ? index - 2 : index - 1;
+                if (Math.abs(top(index) - top(before)) > 3) found.push(text.slice(before, index + 1));
+              }
+            }
+            return found;
+          }),
+      );
+      hyphens += breaks.length;
+      const wrong = width > 1054 ? breaks : breaks.filter((letters) => !letters.includes('\u00AD'));
+      expect(wrong, `${path} ${width}`).toEqual([]);
+    }
+  }
+  expect(hyphens).toBeGreaterThan(5);
+});
 
 test('what is not published can be asked for: a letter for a tier and for a unit', async ({ page }) => {
   await page.goto('/xep-hang/2023/cap-xa');

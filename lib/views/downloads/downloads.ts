@@ -1,4 +1,5 @@
 import type { FileAnswer } from '@/lib/http/respond';
+import { totalWords } from '@/lib/i18n/words/total';
 import { toDataPackage } from '@/lib/open-data/data-package';
 import { dataPaths } from '@/lib/params/data-paths';
 import {
@@ -98,6 +99,9 @@ async function findRankingFile(
   const edition = await findEdition(params.edition);
   const tier = edition && (await findTier(edition.id, params.tier));
   if (!edition || !tier) return null;
+  // Rows of every file call the total so; its own file has no word for it.
+  if (params.criterion === totalWords.slug)
+    return { kind: 'moved', to: dataPaths.ranking({ ...params, criterion: null }, params.format) };
   const criterion = mainCriteria(tier).find(({ slug }) => slug === params.criterion) ?? null;
   if (params.criterion !== null && !criterion) return null;
   const filter = { district: huyen ?? null, type: loai ?? null };

@@ -1,4 +1,4 @@
-import { formatDate } from '@/lib/i18n/format';
+import { formatDate, formatList } from '@/lib/i18n/format';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
@@ -102,6 +102,13 @@ async function cameFrom({ unit, lang, name }: UnitContext): Promise<LineageGroup
       ? [{ title: words.lineageBefore(name), sourceUrl: null, rows: await toRows(earlier, lang) }]
       : []),
   ];
+}
+
+/** What an ended unit is part of today, to stand beside its name; null where it is still there. */
+export async function describeToday({ unit, lang }: UnitContext): Promise<string | null> {
+  const today = await successorsOf(unit, EVER);
+  const names = today.map((each) => each.unit.name[lang]);
+  return names.length === 0 ? null : unitWords[lang].nowIn(formatList(names, lang));
 }
 
 /** What an ended unit is today, where that is more than the acts of its own say. */

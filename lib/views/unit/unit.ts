@@ -30,7 +30,7 @@ import { buildFacts, buildRecord } from '@/lib/views/unit/facts';
 import { buildHeadline } from '@/lib/views/unit/headline';
 import { buildHistory } from '@/lib/views/unit/history';
 import { buildWayUp } from '@/lib/views/unit/ladder';
-import { buildLineage } from '@/lib/views/unit/lineage';
+import { buildLineage, describeToday } from '@/lib/views/unit/lineage';
 import { buildShare } from '@/lib/views/unit/share';
 import type { UnitView } from '@/lib/views/unit/types';
 
@@ -99,9 +99,10 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
     edition: buildEdition(edition, lang),
     name,
     context: [
-      (row && tier ? tier.kind : unit.tierKind).words[lang].name,
+      words.tier((row && tier ? tier.kind : unit.tierKind).words[lang]),
       parent && words.within(parent.label),
       absent ? null : site.year(edition.year),
+      await describeToday(context),
     ]
       .filter(Boolean)
       .join(' · '),

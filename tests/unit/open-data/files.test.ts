@@ -257,6 +257,14 @@ test.each([
   expect([status, headers.get('location')]).toEqual([308, to]);
 });
 
+test.each([
+  ['/tai-ve/2022.1/cap-xa/tong.csv', '/tai-ve/2022.1/cap-xa.csv'],
+  ['/tai-ve/2022/cap-xa/tong.json?loai=phuong', '/tai-ve/2022/cap-xa.json?loai=phuong'],
+])('%s, the total as rows name it, leads to the file of the total', async (asked, to) => {
+  const { status, headers } = await download(asked);
+  expect([status, headers.get('location')]).toEqual([308, to]);
+});
+
 describe('an address no file has', () => {
   test.each(['x.csv', '2023.1', '2023.1/so-nganh', '2023.1/so-nganh/a/b.csv', 'don-vi/so-nganh.csv', '%E0%A4%A'])(
     '%s answers 404 in words',

@@ -128,6 +128,7 @@ describe('a mark other people add', () => {
   const MARKS = [
     'fbclid',
     'gclid',
+    't',
     'utm_source',
     'UTM_Campaign',
     'zarsrc',

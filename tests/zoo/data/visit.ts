@@ -252,6 +252,9 @@ async function clientGenerators(): Promise<Finding[]> {
   ];
 }
 
+/** Programs there are lines for and that run on no machine of ours: told as not had, never as right. */
+const ELSEWHERE = ['Excel', 'Google Sheets'];
+
 /** The open-data half of the zoo: every file by programs that people open them with. */
 export const visit: Visit = async () => {
   const csv = await fileOf(`${LIST}.csv`, 'bang.csv');
@@ -260,6 +263,7 @@ export const visit: Visit = async () => {
   const { rows } = JSON.parse(readFileSync(json, 'utf8')) as { rows: Row[] };
   return [
     ...csvReaders(csv, json, sum(rows)),
+    ...ELSEWHERE.map((reader) => finding('csv-lines', { reader, version: null }, null, () => false)),
     ...(await duckdb(csv, parquet, json, rows)),
     powerQuery(csv, json),
     ...(await metadataReaders(csv)),

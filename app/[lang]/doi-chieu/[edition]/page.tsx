@@ -27,9 +27,11 @@ export default async function ReconciliationPage(props: PathProps) {
       )}
       <p>{words.intro}</p>
       <LinkRow label={words.editionsNav} links={view.editions} />
-      {view.tiers.map((tier) => (
-        <TierChecks key={tier.id} tier={tier} lang={lang} />
-      ))}
+      <div className="tiers">
+        {view.tiers.map((tier) => (
+          <TierChecks key={tier.id} tier={tier} lang={lang} />
+        ))}
+      </div>
       <section aria-labelledby="tep">
         <h2 id="tep">{words.fileTitle}</h2>
         <Facts facts={view.facts} />

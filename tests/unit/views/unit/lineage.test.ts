@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Tier } from '@/lib/site';
+import type { Lang, Tier } from '@/lib/site';
 import { listAllUnits } from '@/lib/store/queries/units';
 import { findUnitView } from '@/lib/views/unit/unit';
 
 const TIERS: readonly Tier[] = ['so-nganh', 'cap-huyen', 'cap-xa'];
 
-const lineageOf = async (slug: string, tier: Tier = 'cap-xa', lang: 'vi' | 'en' = 'vi') => {
+const lineageOf = async (slug: string, tier: Tier = 'cap-xa', lang: Lang = 'vi') => {
   const view = await findUnitView({ lang, tier, slug, edition: null });
   if (!view) throw new Error(`No page of ${slug}.`);
   return view.lineage;
@@ -38,6 +38,18 @@ describe('the lineage on a unit’s page', () => {
       });
       expect(opened?.edition.year).toBe(2022);
     }
+  });
+
+  test('is told beside the name: what an ended commune is part of today; of one of today nothing', async () => {
+    const context = async (lang: Lang, slug: string) =>
+      (await findUnitView({ lang, tier: 'cap-xa', slug, edition: null }))?.context;
+    expect(await context('vi', 'yen-mo/yen-thang')).toBe(
+      'Cấp xã · thuộc Huyện Yên Mô · năm 2023 · nay thuộc Phường Yên Thắng',
+    );
+    expect(await context('en', 'yen-mo/yen-thang')).toBe(
+      'One of the communes · in Yen Mo District · 2023 · now part of Yen Thang Ward',
+    );
+    expect(await context('vi', 'phuong-hoa-lu')).not.toContain('nay thuộc');
   });
 
   test('leads over both mergers: from a commune of 2023 to the ward of today, and back', async () => {
