@@ -13,6 +13,9 @@ import { criterionLinks } from '@/lib/views/figures/mark-links';
 import { rowName } from '@/lib/views/page/names';
 import { toldIn } from '@/lib/views/score/amount';
 
+/** All of a maximum, in tenths of a percent. */
+const WHOLE = 1000;
+
 /** A unit's criteria as shares of their maxima, with the tier's median and best marked. Null without a single value. */
 function build(context: FigureContext): Built<ProfileFigure> | null {
   const { tier, lang, row, edition, address } = context;
@@ -41,6 +44,8 @@ function build(context: FigureContext): Built<ProfileFigure> | null {
   const shared = rows.filter((item) => item.share !== null).toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
   const [best, worst] = [shared[0], shared.at(-1)];
   if (!best || !worst) return null;
+  // Where the best of every criterion has all its points, marks at the end of every bar would say nothing.
+  const telling = rows.some(({ top }) => top !== null && top < WHOLE);
   const unit = rowName(row, lang);
   const missing = rows.filter(({ value }) => value.points === null).length;
   const named = (share: number | null) =>
@@ -60,7 +65,7 @@ function build(context: FigureContext): Built<ProfileFigure> | null {
       kind: 'profile',
       view: address.radar ? 'radar' : 'bars',
       unit,
-      rows,
+      rows: telling ? rows : rows.map((item) => ({ ...item, top: null })),
       words: { median: words.medianWord, top: words.top, axis: own.axis },
     },
     table: {

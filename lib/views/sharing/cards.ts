@@ -22,6 +22,7 @@ import { describeFiltered, describeRanking } from '@/lib/views/score/finding';
 import type { Inherited } from '@/lib/views/score/inherited';
 import { findUnitContext, type UnitContext } from '@/lib/views/unit/context';
 import { buildHeadline } from '@/lib/views/unit/headline';
+import { describeToday } from '@/lib/views/unit/lineage';
 
 const TOP_ROWS = 5;
 
@@ -112,7 +113,7 @@ async function unitCard(address: UnitCardAddress, lang: Lang): Promise<CardFigur
   const headline = buildHeadline(unit);
   return {
     ...shared(context, unit.name, headline.sentence),
-    kicker: kickerOf(unit, siteWords[lang].year(context.edition.year)),
+    kicker: await kickerOf(unit, siteWords[lang].year(context.edition.year)),
     score:
       headline.score === null
         ? null
@@ -126,10 +127,13 @@ async function unitCard(address: UnitCardAddress, lang: Lang): Promise<CardFigur
   };
 }
 
-/** "Cấp xã · thuộc Huyện Yên Mô · năm 2022" */
-function kickerOf({ unit, lang }: UnitContext, year: string | null): string {
-  const within = unit.parent && unitWords[lang].within(unit.parent.name[lang]);
-  return [unit.tierKind.words[lang].name, within, year].filter(Boolean).join(' · ');
+/** "Cấp xã · thuộc Huyện Yên Mô · năm 2022 · nay thuộc Phường Yên Thắng" */
+async function kickerOf(context: UnitContext, year: string | null): Promise<string> {
+  const { unit, lang } = context;
+  const words = unitWords[lang];
+  const within = unit.parent && words.within(unit.parent.name[lang]);
+  const tier = words.tier(unit.tierKind.words[lang]);
+  return [tier, within, year, await describeToday(context)].filter(Boolean).join(' · ');
 }
 
 /** The card of a unit of which nothing is known: what it was made of had, as a list of units. */
@@ -143,7 +147,7 @@ async function inheritedCard(unit: UnitContext, { edition, results }: Inherited,
   const { said, sentence } = buildHeadline(unit);
   return {
     ...shared(context, unit.name, listed.length > 0 ? said : sentence),
-    kicker: kickerOf(unit, null),
+    kicker: await kickerOf(unit, null),
     score: null,
     standing: unitWords[lang].inheritedLead(siteWords[lang].year(edition.year)),
     rows: barRows(

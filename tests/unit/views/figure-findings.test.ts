@@ -166,6 +166,18 @@ test('a comparison says that one of its units has no total', async () => {
   expect(sentence).toMatch(/^Sở Mẫu 01 có tổng điểm cao nhất .* 1 đơn vị không có điểm\.$/);
 });
 
+test('a profile marks the best only where the marks say something: not where each is all of its maximum', async () => {
+  const marked = async (tier: Tier, unit: string) => {
+    const address = figureAddress({ kind: 'ho-so', edition: 'mo-phong-2023.2', tier, unit });
+    const figure = (await findFigure(address, 'vi'))?.figure;
+    return figure?.kind === 'profile' ? figure.rows.map(({ top }) => top) : [];
+  };
+  expect(await marked('cap-xa', 'huyen-mau-1/xa-mau-001')).toEqual([null, null, null, null, null, null]);
+  const best = await marked('so-nganh', 'so-mau-02');
+  expect(best).toHaveLength(6);
+  expect(best).not.toContain(null);
+});
+
 test('a profile names every criterion that shares the best or the lowest place', async () => {
   const [edition] = (await listRevisions()).filter(({ slug }) => slug === 'mo-phong-2023.2');
   const tiers = await listTiers(edition?.id ?? 0);

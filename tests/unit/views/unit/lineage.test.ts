@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Lang, Tier } from '@/lib/site';
 import { listAllUnits } from '@/lib/store/queries/units';
+import { findCard } from '@/lib/views/sharing/cards';
 import { findUnitView } from '@/lib/views/unit/unit';
 
 const TIERS: readonly Tier[] = ['so-nganh', 'cap-huyen', 'cap-xa'];
@@ -50,6 +51,8 @@ describe('the lineage on a unit’s page', () => {
       'One of the communes · in Yen Mo District · 2023 · now part of Yen Thang Ward',
     );
     expect(await context('vi', 'phuong-hoa-lu')).not.toContain('nay thuộc');
+    const card = await findCard({ kind: 'don-vi', edition: '2023.1', tier: 'cap-xa', slug: 'yen-mo/yen-thang' }, 'vi');
+    expect(card?.kicker).toBe('Cấp xã · thuộc Huyện Yên Mô · năm 2023 · nay thuộc Phường Yên Thắng');
   });
 
   test('leads over both mergers: from a commune of 2023 to the ward of today, and back', async () => {
