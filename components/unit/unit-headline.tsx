@@ -12,7 +12,7 @@ export function UnitHeadline({ headline, lang }: { headline: UnitHeadlineView; l
           <a href={headline.latest.href}>{headline.latest.label}</a>
         </p>
       )}
-      {headline.inherited && <Inherited inherited={headline.inherited} lang={lang} />}
+      {headline.inherited && <Inherited inherited={headline.inherited} />}
       {!headline.inherited && (
         <p className="score">
           {headline.score === null ? (
@@ -21,8 +21,7 @@ export function UnitHeadline({ headline, lang }: { headline: UnitHeadlineView; l
             </span>
           ) : (
             <>
-              <strong>{headline.score}</strong>{' '}
-              <span className="soft">{headline.maximum ? words.scoreOutOf(headline.maximum) : words.points}</span>
+              <strong>{headline.score}</strong> <span className="soft">{headline.unit}</span>
               {headline.percent && <span className="soft"> · {words.percent(headline.percent)}</span>}
             </>
           )}
@@ -36,15 +35,15 @@ export function UnitHeadline({ headline, lang }: { headline: UnitHeadlineView; l
 }
 
 /** What the units it was made of had: each with its figure as large as the unit's own would be. */
-function Inherited({ inherited, lang }: { inherited: NonNullable<UnitHeadlineView['inherited']>; lang: Lang }) {
+function Inherited({ inherited }: { inherited: NonNullable<UnitHeadlineView['inherited']> }) {
   return (
     <>
       <p className="place">{inherited.lead}:</p>
-      {inherited.results.map(({ label, href, extent, score, rank }) => (
+      {inherited.results.map(({ label, href, extent, score, unit, rank }) => (
         <p key={href} className="score">
           {score && (
             <>
-              <strong>{score}</strong> <span className="soft">{unitWords[lang].points}</span>
+              <strong>{score}</strong> <span className="soft">{unit}</span>
               <br />
             </>
           )}

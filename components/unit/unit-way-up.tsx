@@ -19,7 +19,7 @@ export function UnitWayUp({ view }: { view: UnitView }) {
           <thead>
             <tr>
               <th scope="col" className="n">
-                {words.gainHead}
+                {wayUp.gainHead}
               </th>
               <th scope="col" className="n">
                 {words.rankHead}

@@ -1,4 +1,5 @@
 import { fold } from '@/lib/i18n/fold';
+import type { ScaleName } from '@/lib/scoring/scale';
 import type { Lang, Localised } from '@/lib/site';
 
 /** Facts of an annex, each on a line of its facts sheet: label in the first column, value in the second. */
@@ -35,6 +36,7 @@ export const FACT_TABLES = {
     noteEn: { vi: 'Ghi chú về danh sách (tiếng Anh)', en: 'Note on the list (English)' },
     asOf: { vi: 'Danh sách đơn vị tính đến ngày', en: 'Units as of' },
     rankScope: { vi: 'Phạm vi xếp hạng', en: 'Ranks within' },
+    scale: { vi: 'Đơn vị tính', en: 'Figures in' },
     variantVi: { vi: 'Nhóm', en: 'Group' },
     variantEn: { vi: 'Nhóm (tiếng Anh)', en: 'Group (English)' },
     variant: { vi: 'Mã nhóm', en: 'Group code' },
@@ -77,6 +79,17 @@ export const RANK_SCOPES = {
   tier: { vi: 'toàn cấp', en: 'the whole tier' },
   parent: { vi: 'trong từng đơn vị cấp trên', en: 'each unit above' },
 };
+/** What figures are: of a blank, what they themselves say. */
+export const FIGURE_SCALES: Readonly<Record<ScaleName, Localised>> = {
+  points: { vi: 'điểm', en: 'points' },
+  percent: { vi: 'phần trăm', en: 'percent' },
+  index: { vi: 'chỉ số từ 0 đến 1', en: 'index from 0 to 1' },
+};
+/** How they are written too. */
+export const WRITTEN_SCALES: readonly (readonly [RegExp, ScaleName])[] = [
+  [/^(?:phần trăm\s*)?\(?%\)?$/iu, 'percent'],
+  [/^(?:chỉ số|thang(?: điểm)?)?\s*\(?0\s*[-–—]\s*1\)?$/iu, 'index'],
+];
 /** How a fact is written, for somebody who wrote it otherwise. */
 export const FORMS = {
   year: { vi: 'bốn chữ số của năm, chẳng hạn 2024', en: 'the four digits of the year, such as 2024' },

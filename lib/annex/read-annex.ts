@@ -9,6 +9,7 @@ import { TableResolver, type TierFacts } from '@/lib/annex/facts/resolve-tables'
 import { dayOfList, saidDay } from '@/lib/annex/facts/units-day';
 import { chooseColumns, type HeadingRow } from '@/lib/annex/list/choose-columns';
 import type { NamedCriterion } from '@/lib/annex/list/headings';
+import { scaleSaid, settleScale } from '@/lib/annex/list/list-scale';
 import { groupTexts, ListPlacer, type OfList, type PlacedList, wordOf } from '@/lib/annex/list/place-lists';
 import { reportHeadings } from '@/lib/annex/list/report-headings';
 import { reportTitles } from '@/lib/annex/list/report-titles';
@@ -19,6 +20,7 @@ import { AnnexProblems, type Place } from '@/lib/annex/problem';
 import { readingOf, type TableReading } from '@/lib/annex/reading';
 import type { Sheet } from '@/lib/annex/sheet';
 import { TierNames } from '@/lib/annex/tier-names';
+import { endOf } from '@/lib/scoring/scale';
 import type { Band, Points, RankScope, Variant } from '@/lib/scoring/types';
 import type { Tier } from '@/lib/site';
 import type { CriterionDraft, SourceDraft, TierDraft } from '@/lib/store/draft';
@@ -238,15 +240,24 @@ class AnnexReader {
     const whole = units.every((unit) => listed.has(unit.code) || hasEnded(unit, this.#asOf(frame)));
     const parents = new Map(units.map(({ code, parentName }) => [code, parentName]));
     const parentOf = (code: string | null) => parents.get(code ?? '') ?? null;
+    const said = this.#maximum(
+      '',
+      facts ? facts.maximum : base?.maximum,
+      list,
+      place,
+      this.#printedScale(variant, listSheet),
+    );
+    const scale = list && place ? settleScale(frame, list, said, place, this.#problems) : scaleSaid(frame);
     const draft: TierDraft = {
       tier,
       ...(variant && { variant }),
       asOf: this.#asOf(frame),
       complete: facts?.complete ?? (this.#hasFacts ? undefined : base?.complete) ?? (list !== null && whole),
-      maximum: this.#maximum('', facts ? facts.maximum : base?.maximum, list, place, this.#scale(variant, listSheet)),
+      maximum: said ?? endOf(scale),
       criteriaScope: facts?.criteriaScope ?? base?.criteriaScope ?? 'tier',
       tieRule: facts ? (facts.tieRule ?? null) : (base?.tieRule ?? null),
       rankScope: this.#rankScope(frame, headings, list, parentOf, place),
+      ...(scale && { scale }),
       noteVi: facts ? (facts.noteVi ?? null) : (base?.noteVi ?? null),
       noteEn: facts ? (facts.noteEn ?? null) : (base?.noteEn ?? null),
       criteria: frame.criteria.map((criterion) => ({
@@ -279,7 +290,7 @@ class AnnexReader {
   }
 
   /** The maximum that the title of a group's list says its figures are out of. */
-  #scale(variant: Variant | undefined, list: ListSheet | undefined): PrintedMaximum | null {
+  #printedScale(variant: Variant | undefined, list: ListSheet | undefined): PrintedMaximum | null {
     const points = variant && list ? scaleIn(groupTexts(list).join(' ')) : null;
     return points === null ? null : { points, cell: list?.group?.cell ?? null };
   }

@@ -17,7 +17,16 @@ export type DraftRows = TierRows<ScoreRow & { readonly result: ResultDraft }>;
 export function toTierRows(
   tier: Pick<
     TierDraft,
-    'tier' | 'variant' | 'complete' | 'maximum' | 'criteriaScope' | 'rankScope' | 'criteria' | 'bands' | 'results'
+    | 'tier'
+    | 'variant'
+    | 'complete'
+    | 'maximum'
+    | 'criteriaScope'
+    | 'rankScope'
+    | 'scale'
+    | 'criteria'
+    | 'bands'
+    | 'results'
   >,
   units: ReadonlyMap<string, RankedUnit>,
   idOf: (result: ResultDraft) => number | null,
@@ -29,6 +38,7 @@ export function toTierRows(
     maximum: tier.maximum,
     criteriaScope: tier.criteriaScope,
     rankScope: tier.rankScope,
+    scale: tier.scale,
     bands: tier.bands ?? [],
     criteria: tier.criteria.map((criterion, position) => ({ ...criterion, position })),
     rows: tier.results.map((result) => {

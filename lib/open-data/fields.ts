@@ -227,6 +227,16 @@ export const FIELDS = {
     ],
     { values: ['tier', 'parent'] },
   ),
+  scale: field(
+    'scale',
+    'string',
+    [
+      'Đơn vị tính',
+      'Điểm và điểm tối đa là gì. points: số điểm; percent: phần trăm (0–100); index: chỉ số từ 0 đến 1.',
+    ],
+    ['Scale', 'What scores and maxima are. points; percent: of 100; index: from 0 to 1.'],
+    { values: ['points', 'percent', 'index'] },
+  ),
   criterion: field(
     'criterion',
     'string',

@@ -1,5 +1,6 @@
 import { oncePerKey } from '@/lib/scoring/kept';
 import { isAssessed } from '@/lib/scoring/measure';
+import { type ScaleName, scaleOf } from '@/lib/scoring/scale';
 import type { CriterionRow, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
 /** Which of the two editions a reason is about. */
@@ -13,6 +14,8 @@ export type Reason =
   | { readonly code: 'criteria-count-differs'; readonly before: number; readonly after: number }
   | { readonly code: 'criterion-added'; readonly criterion: CriterionRow }
   | { readonly code: 'criterion-removed'; readonly criterion: CriterionRow }
+  /** One of the two in points, the other in percent or as an index. */
+  | { readonly code: 'scale-differs'; readonly before: ScaleName; readonly after: ScaleName }
   /** The criterion stands under another one. */
   | { readonly code: 'criterion-moved'; readonly criterion: CriterionRow }
   | {
@@ -90,6 +93,8 @@ function scoreReasons(before: TierRows, after: TierRows): Reason[] {
   const reasons: Reason[] = [];
   if (before.variant?.slug !== after.variant?.slug) reasons.push({ code: 'variant-differs' });
   else if (before.tier !== after.tier) reasons.push({ code: 'tier-differs', before: before.tier, after: after.tier });
+  const scales = [scaleOf(before), scaleOf(after)] as const;
+  if (scales[0] !== scales[1]) reasons.push({ code: 'scale-differs', before: scales[0], after: scales[1] });
   reasons.push(...criteriaReasons(before, after));
   if (before.maximum !== null && after.maximum !== null && before.maximum !== after.maximum) {
     reasons.push({ code: 'total-maximum-differs', before: before.maximum, after: after.maximum });

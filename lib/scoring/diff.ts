@@ -1,5 +1,6 @@
 import { measureOf } from '@/lib/scoring/measure';
 import { compareNames } from '@/lib/scoring/rank';
+import { type ScaleName, scaleOf } from '@/lib/scoring/scale';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Band, CriterionRow, Measured, Points, RankScope, Remark, ScoreRow, TierRows } from '@/lib/scoring/types';
 
@@ -56,6 +57,7 @@ export type FrameChange =
   | { readonly of: 'note'; readonly before: Remark; readonly after: Remark }
   | { readonly of: 'bands'; readonly before: readonly Band[]; readonly after: readonly Band[] }
   | { readonly of: 'rank-scope'; readonly before: RankScope | null; readonly after: RankScope | null }
+  | { readonly of: 'scale'; readonly before: ScaleName; readonly after: ScaleName }
   | { readonly of: 'complete'; readonly before: boolean; readonly after: boolean }
   | { readonly of: 'criterion-name'; readonly before: CriterionRow; readonly after: CriterionRow };
 
@@ -164,10 +166,12 @@ export function diffFrames(before: TierRows, after: TierRows): readonly FrameCha
     return same ? [] : [{ of: 'criterion-name', before: then, after: now }];
   });
   const bands = [before.bands ?? [], after.bands ?? []] as const;
+  const scales = [scaleOf(before), scaleOf(after)] as const;
   const scopes = [before.rankScope ?? null, after.rankScope ?? null] as const;
   return [
     ...(asOf[0] === asOf[1] ? [] : [{ of: 'as-of', before: asOf[0], after: asOf[1] } as const]),
     ...(scopes[0] === scopes[1] ? [] : [{ of: 'rank-scope', before: scopes[0], after: scopes[1] } as const]),
+    ...(scales[0] === scales[1] ? [] : [{ of: 'scale', before: scales[0], after: scales[1] } as const]),
     ...(rules[0] === rules[1] ? [] : [{ of: 'tie-rule', before: rules[0], after: rules[1] } as const]),
     ...(sameRemark(...notes) ? [] : [{ of: 'note', before: notes[0], after: notes[1] } as const]),
     ...(before.complete === after.complete

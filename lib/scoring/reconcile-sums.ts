@@ -1,6 +1,7 @@
 import { childCriteria, mainCriteria, measureOf, pointsOf } from '@/lib/scoring/measure';
 import { settle } from '@/lib/scoring/points';
 import { type Check, Tally } from '@/lib/scoring/reconcile-types';
+import { addsUp } from '@/lib/scoring/scale';
 import type { CriterionRow, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
 /** Sum of the criteria's points; what does not apply to the unit adds nothing. Null when a value it needs is missing. */
@@ -21,10 +22,12 @@ function sumOf(row: ScoreRow, criteria: readonly CriterionRow[]): Points | null 
 export function sumCheck<Row extends ScoreRow>(tier: TierRows<Row>): Check<Row> {
   const tally = new Tally<Row>();
   const criteria = mainCriteria(tier);
+  const added = addsUp(tier);
   for (const row of tier.rows) {
     const total = pointsOf(row, null);
     const sum = sumOf(row, criteria);
     if (criteria.length === 0) tally.skip('no-criteria');
+    else if (!added) tally.skip('no-sum');
     else if (total === null) tally.skip('value-missing');
     else if (sum === null) tally.skip('scores-missing');
     else if (sum === total) tally.pass();
@@ -44,7 +47,8 @@ export function parentSumCheck<Row extends ScoreRow>(tier: TierRows<Row>): Check
     for (const { criterion, parts } of parents) {
       const value = pointsOf(row, criterion.slug);
       const sum = sumOf(row, parts);
-      if (value === null) tally.skip('value-missing');
+      if (!addsUp(tier, criterion)) tally.skip('no-sum');
+      else if (value === null) tally.skip('value-missing');
       else if (sum === null) tally.skip('scores-missing');
       else if (sum === value) tally.pass();
       else tally.fail({ code: 'parts-differ', row, criterion, sum, value, difference: settle(value - sum) });

@@ -17,6 +17,7 @@ export type CheckName = (typeof CHECK_NAMES)[number];
 export const UNCHECKABLE = [
   'no-rows',
   'no-criteria', // the tier's criteria are not known, or have no parts
+  'no-sum', // percentages or indexes, of which the total is a mean
   'scores-missing', // at least one criterion's value that the sum needs is missing
   'value-missing',
   'maximum-unknown',

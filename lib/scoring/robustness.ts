@@ -1,6 +1,7 @@
 import { mainCriteria, pointsOf } from '@/lib/scoring/measure';
 import { fromFinest, toFinest } from '@/lib/scoring/points';
 import { computedRankAllowed } from '@/lib/scoring/rank';
+import { addsUp } from '@/lib/scoring/scale';
 import { share } from '@/lib/scoring/statistics';
 import type { ScoreRow, TierRows } from '@/lib/scoring/types';
 
@@ -50,14 +51,15 @@ function drawer(seed: number): (bound: number) => number {
 
 /**
  * The rank range of each assessed unit of a tier. Null where the tier is not whole or any of its units lacks a main
- * criterion: a range among some of the units would say nothing of the others; and where the decision ranks within parts of it.
+ * criterion: a range among some of the units would say nothing of the others; where the decision ranks within parts of it; and where
+ * the criteria do not add up to the total, whose weights are not known then.
  */
 export function rankRanges<Row extends ScoreRow>(
   tier: Omit<TierRows, 'rows'> & { readonly rows: readonly Row[] },
   draws: number = DRAWS,
 ): ReadonlyMap<Row, RankRange> | null {
   const criteria = mainCriteria(tier);
-  if (tier.rankScope || criteria.length < 2 || !computedRankAllowed(tier)) return null;
+  if (tier.rankScope || criteria.length < 2 || !addsUp(tier) || !computedRankAllowed(tier)) return null;
   const rows = tier.rows.filter((row) => !row.unranked && pointsOf(row, null) !== null);
   const table: number[][] = [];
   for (const row of rows) {

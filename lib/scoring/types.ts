@@ -44,6 +44,10 @@ export interface Band {
 /** Ranks are counted within the unit each unit is within, such as its district; what says nothing of it ranks the whole tier. */
 export type RankScope = 'parent';
 
+/** What the figures of a list are: percentages, or an index from 0 to 1; of what says nothing of it they are points. */
+export const SCALES = ['percent', 'index'] as const;
+export type Scale = (typeof SCALES)[number];
+
 /**
  * One of several lists of one tier, such as departments that serve the public and those that do not: each has criteria, maxima
  * and ranks of its own, and nothing is compared across them.
@@ -97,6 +101,8 @@ export interface TierRows<Row extends ScoreRow = ScoreRow> extends Partial<Remar
   readonly criteriaScope?: 'tier' | 'assessment';
   /** What ranks are counted in; left out: the tier. */
   readonly rankScope?: RankScope | undefined;
+  /** What its figures are; left out: points. */
+  readonly scale?: Scale | undefined;
   /** The decision's rule for ties, as it says it. */
   readonly tieRule?: string | null;
   /** ISO day whose units the list is about, where that is known. */

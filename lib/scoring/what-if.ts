@@ -3,6 +3,7 @@ import { mainCriteria, pointsOf } from '@/lib/scoring/measure';
 import { settle } from '@/lib/scoring/points';
 import { computedRankAllowed } from '@/lib/scoring/rank';
 import { rankListOf } from '@/lib/scoring/rank-scope';
+import { addsUp } from '@/lib/scoring/scale';
 import type { CriterionRow, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
 /** A criterion as it is and as it is supposed to be. Thousandths. */
@@ -23,7 +24,8 @@ export interface WhatIf {
  * The total and rank a row would have with other points in some of its main criteria, every other row staying as it is.
  * The total moves by what the criteria move: where a decision's sum is not its total, the difference stays.
  * Supposed points are brought within 0 and the criterion's maximum; criteria left out keep theirs. Null where the tier is
- * not whole, the row has no total or is not ranked, or a main criterion lacks its value or maximum.
+ * not whole, its criteria do not add up to the total, the row has no total or is not ranked, or a main criterion lacks its
+ * value or maximum.
  */
 export function supposeScores(
   tier: TierRows,
@@ -32,8 +34,8 @@ export function supposeScores(
 ): WhatIf | null {
   const total = pointsOf(row, null);
   const criteria = mainCriteria(tier);
-  if (total === null || row.unranked || criteria.length === 0 || !computedRankAllowed(rankListOf(tier, row)))
-    return null;
+  if (total === null || row.unranked || criteria.length === 0 || !addsUp(tier)) return null;
+  if (!computedRankAllowed(rankListOf(tier, row))) return null;
   const scores: SupposedScore[] = [];
   for (const criterion of criteria) {
     const actual = pointsOf(row, criterion.slug);

@@ -1,4 +1,4 @@
-import type { Band, Measured, Points, RankScope, Variant } from '@/lib/scoring/types';
+import type { Band, Measured, Points, RankScope, Scale, Variant } from '@/lib/scoring/types';
 import type { Lang, Localised, Tier, TierWords } from '@/lib/site';
 import type { Span } from '@/lib/store/facts';
 import type { Confidence, Extent, SuccessionKind } from '@/lib/store/stored-words';
@@ -134,6 +134,8 @@ export interface TierDraft {
   readonly tieRule: string | null;
   /** What ranks are counted in; left out: the tier. */
   readonly rankScope?: RankScope | undefined;
+  /** What its figures are; left out: points. */
+  readonly scale?: Scale | undefined;
   readonly noteVi: string | null;
   readonly noteEn: string | null;
   /** In the decision's order, parents before their children. */

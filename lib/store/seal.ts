@@ -43,6 +43,7 @@ export const SEALED = {
     criteriaScope: true,
     tieRule: true,
     rankScope: true,
+    scale: true,
     noteVi: true,
     noteEn: true,
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { currentSettings } from '@/lib/env';
-import { MISSING_CODES } from '@/lib/scoring/types';
+import { MISSING_CODES, SCALES } from '@/lib/scoring/types';
 import { LANGUAGES } from '@/lib/site';
 import { StoreError } from '@/lib/store/open';
 
@@ -38,6 +38,7 @@ const WORDS = {
   action: z.enum(ACT_ACTIONS),
   criteriaScope: z.enum(['tier', 'assessment']),
   rankScope: z.enum(['parent']),
+  scale: z.enum(SCALES),
   missing: z.enum(MISSING_CODES).nullable(),
   confidence: z.enum(CONFIDENCES),
   extent: z.enum(EXTENTS),

@@ -80,6 +80,16 @@ test('its parts stand in the order the reader asks for them', async ({ page }) =
   `);
 });
 
+test('on paper the page is three sheets at most, neighbours and units alike side by side', async ({ page }) => {
+  await page.goto('/don-vi/cap-xa/huyen-mau-1/xa-mau-001');
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page(?!s)/g)?.length).toBeLessThanOrEqual(3);
+  await page.setViewportSize({ width: 680, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  const [near, alike] = await Promise.all(['lien-ke', 'tuong-tu'].map((id) => page.locator(`#${id}`).boundingBox()));
+  expect(near?.y).toBe(alike?.y);
+});
+
 test('a score sheet is one sheet of paper', async ({ page }) => {
   for (const path of [
     `/phieu/mo-phong-2023.2/cap-xa/huyen-mau-1/xa-mau-001`,

@@ -243,9 +243,10 @@ function reportBeyond(tier: TierDraft, units: number, list: TierList, place: Pla
 }
 
 /** Criteria that may reach more or less than the total may: one of the maxima is a slip, and with it every percentage. */
-function reportMaxima({ maximum, criteria }: TierDraft, place: Place, problems: AnnexProblems): void {
+function reportMaxima({ maximum, criteria, scale }: TierDraft, place: Place, problems: AnnexProblems): void {
   const maxima = criteria.filter(({ parentSlug }) => parentSlug === null).map((criterion) => criterion.maximum);
-  if (maximum === null || maxima.length === 0 || !maxima.every((points) => points !== null)) return;
+  // Percentages and indexes reach each their own end.
+  if (scale || maximum === null || maxima.length === 0 || !maxima.every((points) => points !== null)) return;
   const sum = settle(maxima.reduce((total, points) => total + points, 0));
   if (sum !== maximum) problems.add('maxima-differ', place, null, null, { points: sum }, { points: maximum });
 }

@@ -4,11 +4,13 @@ import {
   choiceOf,
   FACT_TABLES,
   FACTS_SHEET,
+  FIGURE_SCALES,
   FORMS,
   isNotStated,
   keyLabelled,
   RANK_SCOPES,
   SCOPES,
+  WRITTEN_SCALES,
   YES_NO,
 } from '@/lib/annex/fact-labels';
 import type { Fact, FactRow, FactsSheet } from '@/lib/annex/facts/facts-sheet';
@@ -18,6 +20,7 @@ import { AnnexProblems, type Place } from '@/lib/annex/problem';
 import { readScoreCell } from '@/lib/annex/score-cell';
 import type { TierNames } from '@/lib/annex/tier-names';
 import { fold } from '@/lib/i18n/fold';
+import type { ScaleName } from '@/lib/scoring/scale';
 import type { Band, Points, RankScope, Variant } from '@/lib/scoring/types';
 import { type Localised, listSlug, type Tier } from '@/lib/site';
 import type { CriterionDraft, SourceDraft } from '@/lib/store/draft';
@@ -45,6 +48,8 @@ export interface TierFacts {
   /** ISO day. */
   readonly asOf?: string;
   readonly rankScope?: 'tier' | RankScope;
+  /** What its figures are. */
+  readonly scale?: ScaleName;
 }
 
 /** Reads the tables of facts sheets. */
@@ -84,6 +89,12 @@ export class TableResolver {
     const key = keyLabelled(labels, fact.cell.text);
     if (!key) this.#wrong(fact, label, choiceOf(labels));
     return key ?? undefined;
+  }
+
+  #scale(fact: Fact | undefined, label: Localised): ScaleName | undefined {
+    const text = fact?.cell.text.normalize('NFC').trim() ?? '';
+    const written = WRITTEN_SCALES.find(([pattern]) => pattern.test(text));
+    return written ? written[1] : this.#choice(fact, FIGURE_SCALES, label);
   }
 
   /** A whole day; a month would leave open which units there were. */
@@ -216,6 +227,7 @@ export class TableResolver {
           noteEn: this.#text(row.noteEn),
           asOf: this.#day(row.asOf),
           rankScope: this.#choice(row.rankScope, RANK_SCOPES, labels.rankScope),
+          scale: this.#scale(row.scale, labels.scale),
         });
       }
     }

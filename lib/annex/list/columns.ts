@@ -8,6 +8,9 @@ import { fold } from '@/lib/i18n/fold';
 /** Rows that merged cells cover, each counted as often as it is covered: some twenty for each row of a long list. */
 const MOST_MERGED = 500_000;
 
+/** What stands above a table of percentages. */
+const UNIT_LINE = /đơn vị(?: tính)?\s*:\s*(?:%|phần trăm)/iu;
+
 /** The cells of a tier's list by what their columns hold: `name`, `total`, … or `criterion` and a slug. */
 export class ListColumns {
   readonly #sheet: Sheet;
@@ -34,6 +37,13 @@ export class ListColumns {
 
   get all(): readonly number[] {
     return [...this.#columns.values()];
+  }
+
+  /** Whether the heading of a column, or a line above all of them ("Đơn vị tính: %"), says that its figures are percentages. */
+  inPercent(key: string): boolean {
+    const above = this.#sheet.rows.slice(0, this.#headings.next).flat();
+    if (above.some((cell) => UNIT_LINE.test(cell?.text.normalize('NFC') ?? ''))) return true;
+    return this.#headings.headings.get(this.#columns.get(key) ?? -1)?.percent ?? false;
   }
 
   has(key: string): boolean {

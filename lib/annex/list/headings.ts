@@ -18,6 +18,8 @@ export interface Heading {
   readonly maximum: Points | null;
   /** It says more than its role ("Điểm thẩm định", "Xếp hạng năm 2024"): it gives way to a column that says just that. */
   readonly qualified: boolean;
+  /** Its figures are percentages: "Tổng điểm (%)". */
+  readonly percent?: true;
 }
 
 /** Names a criterion's column may have. */
@@ -83,8 +85,18 @@ function nameOf(text: string): string {
   ).replace(/^(?:tieu chi )?(?:\d+|[ivx]+) (?=\p{L})/u, '');
 }
 
+/** "(%)", "(tính theo phần trăm)"; a weight such as "(40%)" says nothing of what the figures are. */
+const IN_PERCENT = /\([^)]*(?:(?<![\d.,]\s*)%|phần trăm)[^)]*\)/iu;
+/** "(thang 0-1)", "(0–1)" */
+const AS_INDEX = /\((?:[^)]*\s)?0\s*[-–—]\s*1\)/u;
+
 /** What a heading says its column holds, in one language or in two ("Tổng điểm / Total"); null where it says nothing that is known. */
 export function readHeading(text: string, criteria: readonly NamedCriterion[]): Heading | null {
+  const heading = readRole(text, criteria);
+  return heading && (IN_PERCENT.test(text.normalize('NFC')) ? { ...heading, percent: true } : heading);
+}
+
+function readRole(text: string, criteria: readonly NamedCriterion[]): Heading | null {
   const whole = readOne(text, criteria);
   if (whole !== null || !/[/|]/.test(text)) return whole;
   const [first, ...others] = text.split(/\s*[/|]\s*/).map((part) => readOne(part, criteria));
@@ -106,7 +118,8 @@ function readOne(text: string, criteria: readonly NamedCriterion[]): Heading | n
   const kind = WRITTEN.find(([, pattern]) => pattern.test(name))?.[0];
   if (kind) return { role: { kind }, maximum: kind === 'total' ? maximum : null, qualified: false };
   const said = name.replace(YEAR_AFTER, '');
-  if (QUALIFIED_TOTAL.test(said)) return { role: { kind: 'total' }, maximum, qualified: true };
+  if (QUALIFIED_TOTAL.test(said) || (AS_INDEX.test(text) && /^(?:chi so|gia tri)$/.test(said)))
+    return { role: { kind: 'total' }, maximum, qualified: true };
   return QUALIFIED_RANK.test(said) ? { role: { kind: 'rank' }, maximum: null, qualified: true } : null;
 }
 

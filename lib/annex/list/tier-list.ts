@@ -27,6 +27,8 @@ export interface TierList {
   readonly hasTotal: boolean;
   /** Criteria that have a column with a value; the others are not published. */
   readonly published: readonly string[];
+  /** Of these, and `total`: the columns of percentages. */
+  readonly percent: ReadonlySet<string>;
   /** Maxima the sheet itself prints: of the total under `''`, of criteria under their slugs. */
   readonly maxima: ReadonlyMap<string, PrintedMaximum>;
   /** Rows that hold nothing but a unit's name: the cell of the name, by the unit's code. */
@@ -135,7 +137,8 @@ export class TierListReader {
       const read = readScoreCell(cell);
       return !read.ok || read.value.missing === null;
     });
-    return figures.length > 1 && figures.every((cell) => percentOf(cell) !== null);
+    if (figures.length === 0) return false;
+    return this.#columns.inPercent(key) || (figures.length > 1 && figures.every((cell) => percentOf(cell) !== null));
   }
 
   #cell(row: number, key: string): SheetCell | null {
@@ -173,6 +176,7 @@ export class TierListReader {
       dropped: filled > results.length,
       hasTotal: this.#hasTotal,
       published: this.#published,
+      percent: new Set([...this.#percent].map((key) => key.replace(/^criterion /, ''))),
       maxima: this.#maxima(),
       unfilled: this.#unfilled,
       blank: this.#blank,

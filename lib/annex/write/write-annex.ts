@@ -5,6 +5,7 @@ import {
   FACTS_SHEET,
   type FactKey,
   type FactTable,
+  FIGURE_SCALES,
   KINDS,
   NOT_STATED,
   OF_GROUPS,
@@ -18,6 +19,7 @@ import { type ListRow, listSheet } from '@/lib/annex/write/write-list';
 import { annexTemplateWords as words } from '@/lib/i18n/words/annex-template';
 import { type Sheet, type SheetCell, text, typed, writeWorkbook } from '@/lib/open-data/workbook';
 import { inPoints } from '@/lib/scoring/points';
+import { scaleOf } from '@/lib/scoring/scale';
 import type { Points } from '@/lib/scoring/types';
 import type { ResultDraft, TierDraft } from '@/lib/store/draft';
 
@@ -158,6 +160,7 @@ class AnnexWriter {
       ...[tier.tieRule, tier.noteVi, tier.noteEn].map((value) => (value === null ? null : text(value))),
       text(printDate(tier.asOf)),
       text(RANK_SCOPES[tier.rankScope ?? 'tier'].vi),
+      text(FIGURE_SCALES[scaleOf(tier)].vi),
       ...this.#group(tier),
       ...(tier.variant ? [text(tier.variant.name.en), text(tier.variant.slug)] : []),
     ];

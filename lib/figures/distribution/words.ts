@@ -7,14 +7,14 @@ const vi = {
   totalInSentence: 'tổng điểm',
   lowest: 'Thấp nhất',
   tiedUnits: '{n} đơn vị',
-  axis: 'điểm; mỗi chấm là một đơn vị',
+  axis: (of: string) => `${of}; mỗi chấm là một đơn vị`,
   spread: (count: string, lowest: string, highest: string, median: string) =>
-    `${count} đơn vị có từ ${lowest} đến ${highest} điểm, trung vị ${median}.`,
+    `${count} đơn vị có từ ${lowest} đến ${highest}, trung vị ${median}.`,
   spreadPartial: (count: string, lowest: string, highest: string) =>
     `${count} đơn vị có điểm được công bố, từ ${lowest} đến ${highest}; phần còn lại chưa công bố.`,
   countHead: 'Số đơn vị',
   counted: (count: string) => `${count} đơn vị`,
-  heapAxis: (most: string) => `điểm; cột là số đơn vị trong mỗi khoảng, cao nhất ${most}`,
+  heapAxis: (of: string, most: string) => `${of}; cột là số đơn vị trong mỗi khoảng, cao nhất ${most}`,
 };
 
 const en: typeof vi = {
@@ -23,14 +23,14 @@ const en: typeof vi = {
   totalInSentence: 'total',
   lowest: 'Lowest',
   tiedUnits: '{n} units',
-  axis: 'points; each dot is a unit',
+  axis: (of) => `${of}; each dot is a unit`,
   spread: (count, lowest, highest, median) =>
-    `${count} units have from ${lowest} to ${highest} points; the median is ${median}.`,
+    `${count} units have from ${lowest} to ${highest}; the median is ${median}.`,
   spreadPartial: (count, lowest, highest) =>
     `${count} units have a published score, from ${lowest} to ${highest}; the rest are not published.`,
   countHead: 'Units',
   counted: (count) => (count === '1' ? '1 unit' : `${count} units`),
-  heapAxis: (most) => `points; a column is the number of units in each interval, at most ${most}`,
+  heapAxis: (of, most) => `${of}; a column is the number of units in each interval, at most ${most}`,
 };
 
 /** A distribution as a figure and in the embed builder. */

@@ -12,14 +12,14 @@ const vi = {
   fromPercent: (percent: string) => `Từ ${percent}`,
   published: 'Có điểm',
   noScore: 'Không có điểm',
-  tileLabel: (score: string, rank: string) => (rank ? `${score} điểm, hạng ${rank}` : `${score} điểm`),
+  tileLabel: (score: string, rank: string) => (rank ? `${score}, hạng ${rank}` : score),
   equalArea: 'Mỗi ô là một đơn vị, xếp gần đúng vị trí; ô không theo ranh giới.',
   outlines: {
     formerProvince: 'Đường viền là các tỉnh trước khi sắp xếp.',
     formerDistrict: 'Đường viền là các huyện trước khi kết thúc cấp huyện.',
   },
   block: (units: string, middle: string | null) =>
-    middle === null ? `${units} đơn vị, không đơn vị nào có điểm` : `${units} đơn vị, trung vị ${middle} điểm`,
+    middle === null ? `${units} đơn vị, không đơn vị nào có điểm` : `${units} đơn vị, trung vị ${middle}`,
   blocks: (units: string) => `Mỗi ô là tới ${units} đơn vị nằm cạnh nhau, tô theo trung vị của chúng.`,
   unitsHead: 'Số ô',
   ranksInTiles: 'Số trong ô là thứ hạng.',
@@ -36,7 +36,7 @@ const en: typeof vi = {
   fromPercent: (percent) => `${percent} or more`,
   published: 'Published',
   noScore: 'No score',
-  tileLabel: (score, rank) => (rank ? `${score} points, rank ${rank}` : `${score} points`),
+  tileLabel: (score, rank) => (rank ? `${score}, rank ${rank}` : score),
   equalArea: 'Each tile is a unit, near its true place; tiles do not follow boundaries.',
   outlines: {
     formerProvince: 'Outlines are the provinces before the merger.',

@@ -33,6 +33,19 @@ const vi = {
     what: () => '“Phạm vi xếp hạng” ghi toàn cấp, mà hạng của danh sách là hạng trong từng huyện',
     todo: () => 'Ghi “trong từng đơn vị cấp trên” ở cột này, hoặc sửa cột hạng của danh sách.',
   },
+  'scale-mixed': {
+    what: ([columns]) => `cột tính theo phần trăm đứng cạnh cột không tính theo phần trăm (${columns})`,
+    todo: () =>
+      'Một danh sách chỉ có một đơn vị tính: giữ các cột cùng đơn vị với tổng, hoặc gõ lại theo cùng đơn vị như quyết định in.',
+  },
+  'scale-disagrees': {
+    what: ([said, seen]) => `“Đơn vị tính” ghi ${said}, mà các số của danh sách là ${seen}`,
+    todo: () => 'Sửa ô “Đơn vị tính”, hoặc sửa các số theo quyết định.',
+  },
+  'index-read': {
+    what: () => 'mọi số từ 0 đến 1: được đọc là chỉ số từ 0 đến 1, không phải điểm',
+    todo: () => 'Nếu đúng là điểm, ghi “điểm” ở cột “Đơn vị tính” của trang Thông tin.',
+  },
   'rank-within-nothing': {
     what: ([unit]) => `${unit} không thuộc đơn vị cấp trên nào vào ngày của danh sách, nên không có hạng trong đó`,
     todo: () => 'Bỏ trống hạng, hoặc ghi phạm vi xếp hạng là toàn cấp nếu đó là hạng của cả cấp.',
@@ -188,6 +201,19 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'rank-scope-disagrees': {
     what: () => '“Phạm vi xếp hạng” says the whole tier, and the ranks of the list are counted in each district',
     todo: () => 'Write “trong từng đơn vị cấp trên” (each unit above) there, or correct the ranks of the list.',
+  },
+  'scale-mixed': {
+    what: ([columns]) => `columns of percentages stand beside columns that are none (${columns})`,
+    todo: () =>
+      'A list has one unit: keep the columns that are in the total’s, or type them in it as the decision prints.',
+  },
+  'scale-disagrees': {
+    what: ([said, seen]) => `“Đơn vị tính” (figures in) says ${said}, and the list’s figures are ${seen}`,
+    todo: () => 'Correct that cell, or the figures by the decision.',
+  },
+  'index-read': {
+    what: () => 'every figure is from 0 to 1: read as an index, not as points',
+    todo: () => 'If they are points, write “điểm” in the column “Đơn vị tính” of the facts sheet.',
   },
   'rank-within-nothing': {
     what: ([unit]) => `${unit} is within no other unit on the day of the list, and so has no rank in one`,

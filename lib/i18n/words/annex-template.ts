@@ -19,7 +19,7 @@ export const annexTemplateWords = {
     sources:
       'Nguồn: văn bản mà số liệu lấy từ đó, mỗi văn bản một dòng. Dòng đầu là nguồn của mọi đơn vị không ghi nguồn riêng.',
     tiers:
-      'Cấp: “có” chỉ khi mọi đơn vị được đánh giá của cấp có trong danh sách; khi đó mới tính hạng và đếm đơn vị. Danh sách là những đơn vị có vào ngày ghi ở cột “Danh sách đơn vị tính đến ngày”. “Phạm vi xếp hạng” ghi “trong từng đơn vị cấp trên” khi quyết định xếp hạng xã trong từng huyện; để trống là toàn cấp.',
+      'Cấp: “có” chỉ khi mọi đơn vị được đánh giá của cấp có trong danh sách; khi đó mới tính hạng và đếm đơn vị. Danh sách là những đơn vị có vào ngày ghi ở cột “Danh sách đơn vị tính đến ngày”. “Phạm vi xếp hạng” ghi “trong từng đơn vị cấp trên” khi quyết định xếp hạng xã trong từng huyện; để trống là toàn cấp. “Đơn vị tính” là “điểm”, “phần trăm” hoặc “chỉ số từ 0 đến 1”, như quyết định in.',
     criteria: 'Tiêu chí của từng cấp và điểm tối đa; quyết định không nêu điểm tối đa thì ghi “nguồn không ghi”.',
     bands: 'Xếp loại của từng cấp, từ cao xuống thấp, và điểm thấp nhất của mỗi loại.',
   },

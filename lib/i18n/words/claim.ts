@@ -5,7 +5,6 @@ const vi = {
   crumb: 'Một con số',
   description: (title: string, said: string) =>
     `${title}: ${said}. Nguồn, cách suy ra hạng và phần trăm, các bản, cách trích dẫn.`,
-  points: (score: string) => `${score} điểm`,
   valueTitle: 'Con số và nguồn',
   asPrinted: 'Nguồn in',
   used: 'Điểm dùng để tính',
@@ -62,7 +61,6 @@ const en: typeof vi = {
   crumb: 'One figure',
   description: (title, said) =>
     `${title}: ${said}. Its source, how rank and percent follow from it, its revisions, how to cite it.`,
-  points: (score) => `${score} points`,
   valueTitle: 'The figure and its source',
   asPrinted: 'As printed',
   used: 'Score used in calculations',

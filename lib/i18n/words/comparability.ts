@@ -29,6 +29,7 @@ interface ReasonWords {
   readonly unmatched: (which: Which, before: number, after: number) => string;
   readonly units: (gained: number, lost: number) => string;
   readonly scopes: string;
+  readonly scales: (before: string, after: string) => string;
 }
 
 /** Why two editions are not compared: clauses that follow a colon, without a full stop. */
@@ -51,6 +52,7 @@ export const comparabilityWords: Record<Lang, ReasonWords> = {
     incomplete: (which, before, after) => `danh sách của ${vi(which, before, after)} chưa đủ`,
     unmatched: (which, before, after) => `${vi(which, before, after)} có dòng chưa khớp với đơn vị nào`,
     scopes: 'một năm xếp hạng toàn cấp, năm kia xếp hạng trong từng đơn vị cấp trên',
+    scales: (before, after) => `năm trước công bố theo ${before}, năm sau theo ${after}`,
     units: (gained, lost) =>
       `danh sách đơn vị khác nhau (thêm ${formatCount(gained, 'vi')}, bớt ${formatCount(lost, 'vi')})`,
   },
@@ -72,6 +74,7 @@ export const comparabilityWords: Record<Lang, ReasonWords> = {
     incomplete: (which, before, after) => `the list of ${en(which, before, after)} is not complete`,
     unmatched: (which, before, after) => `rows of ${en(which, before, after)} match no unit`,
     scopes: 'one year ranks the whole tier, the other within each unit above',
+    scales: (before, after) => `one year is published as ${before}, the other as ${after}`,
     units: (gained, lost) =>
       `the sets of units differ (${formatCount(gained, 'en')} gained, ${formatCount(lost, 'en')} lost)`,
   },

@@ -1,5 +1,5 @@
 import { atHead } from '@/lib/i18n/format';
-import { revisionName } from '@/lib/i18n/revision-name';
+import { revisionChoice, revisionName } from '@/lib/i18n/revision-name';
 import type { Lang } from '@/lib/site';
 
 const vi = {
@@ -12,7 +12,7 @@ const vi = {
   tier: 'Cấp',
   anyTier: 'tự nhận theo đơn vị đầu tiên',
   show: 'So sánh',
-  latest: (year: string) => `${atHead(revisionName(year, 'vi'))}: bản mới nhất`,
+  latest: (year: string) => revisionChoice(year, 'vi'),
   one: (name: string) => `Thêm ít nhất một đơn vị nữa để so sánh với ${name}.`,
   unknown: (text: string) => `Không tìm thấy đơn vị “${text}” ở cấp này.`,
   tooMany: 'Chỉ so sánh bốn đơn vị đầu.',
@@ -43,7 +43,7 @@ const en: typeof vi = {
   tier: 'Tier',
   anyTier: 'that of the first unit',
   show: 'Compare',
-  latest: (year) => `${atHead(revisionName(year, 'en'))}: latest`,
+  latest: (year) => revisionChoice(year, 'en'),
   one: (name) => `Add at least one more unit to compare with ${name}.`,
   unknown: (text) => `No unit “${text}” was found in this tier.`,
   tooMany: 'Only the first four units are compared.',

@@ -55,6 +55,7 @@ const vi = {
   frame: {
     'as-of': 'Danh sách đơn vị tính đến ngày',
     'tie-rule': 'Quy tắc khi bằng điểm',
+    scale: 'Đơn vị tính',
     note: 'Ghi chú của danh sách',
     'rank-scope': 'Phạm vi xếp hạng',
     complete: 'Danh sách đầy đủ',
@@ -159,6 +160,7 @@ const en: typeof vi = {
   frame: {
     'as-of': 'Units as of',
     'tie-rule': 'Rule for ties',
+    scale: 'Unit of measurement',
     note: 'Note on the list',
     'rank-scope': 'Ranks within',
     complete: 'Whole list',

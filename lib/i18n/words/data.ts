@@ -100,7 +100,7 @@ const vi = {
   feedReconciliation: 'Đối chiếu',
   feedMore: (count: string) => `Và ${count} thay đổi khác.`,
   feedScore: (score: string, rank: string | null, edition: string) =>
-    `${score} điểm${rank ? `, hạng ${rank}` : ''} (bản ${edition})`,
+    `${score}${rank ? `, hạng ${rank}` : ''} (bản ${edition})`,
   feedNoScore: (why: string, edition: string) => `${why} (bản ${edition})`,
 };
 
@@ -205,7 +205,7 @@ const en: typeof vi = {
   feedNoLonger: { withdrawn: 'withdrawn', replaced: 'no longer current' },
   feedReconciliation: 'Reconciliation',
   feedMore: (count) => `And ${count} more changes.`,
-  feedScore: (score, rank, edition) => `${score} points${rank ? `, rank ${rank}` : ''} (edition ${edition})`,
+  feedScore: (score, rank, edition) => `${score}${rank ? `, rank ${rank}` : ''} (edition ${edition})`,
   feedNoScore: (why, edition) => `${why} (edition ${edition})`,
 };
 

@@ -1,5 +1,4 @@
-import { atHead } from '@/lib/i18n/format';
-import { revisionName } from '@/lib/i18n/revision-name';
+import { revisionChoice } from '@/lib/i18n/revision-name';
 import type { Lang } from '@/lib/site';
 
 const vi = {
@@ -10,8 +9,8 @@ const vi = {
   form: 'Chọn biểu đồ',
   kind: 'Loại biểu đồ',
   edition: 'Bản',
-  live: (year: string) => `${atHead(revisionName(year, 'vi'))}: luôn mới nhất`,
-  pinned: (slug: string) => `${atHead(revisionName(slug, 'vi'))}: cố định`,
+  live: (year: string) => revisionChoice(year, 'vi'),
+  pinned: (slug: string) => revisionChoice(slug, 'vi'),
   tier: 'Cấp',
   criterion: 'Tiêu chí',
   total: 'Tổng điểm',
@@ -48,8 +47,8 @@ const en: typeof vi = {
   form: 'Choose a chart',
   kind: 'Kind of chart',
   edition: 'Edition',
-  live: (year) => `${atHead(revisionName(year, 'en'))}: always the latest`,
-  pinned: (slug) => `${atHead(revisionName(slug, 'en'))}: fixed`,
+  live: (year) => revisionChoice(year, 'en'),
+  pinned: (slug) => revisionChoice(slug, 'en'),
   tier: 'Tier',
   criterion: 'Criterion',
   total: 'Total',

@@ -53,7 +53,7 @@ const vi = {
   readMore: 'Đọc phương pháp',
   description: (province: string, year: number, decision: string) =>
     `Kết quả đánh giá chuyển đổi số các cơ quan nhà nước ${province} năm ${year}: xếp hạng, điểm từng đơn vị, nguồn của từng con số. ${decision}.`,
-  finding: (unit: string, score: string) => `${unit} đứng đầu: ${score} điểm`,
+  finding: (unit: string, score: string) => `${unit} đứng đầu: ${score}`,
 };
 
 const en: typeof vi = {
@@ -106,7 +106,7 @@ const en: typeof vi = {
   readMore: 'Read the method',
   description: (province, year, decision) =>
     `Digital transformation assessment of state agencies in ${province}, ${year}: rankings, the score of each unit, the source of each figure. ${decision}.`,
-  finding: (unit, score) => `${unit} is first: ${score} points`,
+  finding: (unit, score) => `${unit} is first: ${score}`,
 };
 
 export const overviewWords: Record<Lang, typeof vi> = { vi, en };

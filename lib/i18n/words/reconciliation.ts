@@ -38,6 +38,7 @@ const vi = {
   why: {
     'no-rows': 'chưa có điểm nào được công bố',
     'no-criteria': 'nguồn không nêu các phần',
+    'no-sum': 'các tiêu chí tính theo phần trăm hoặc chỉ số, tổng không phải là tổng cộng của chúng',
     'scores-missing': 'thiếu điểm tiêu chí',
     'value-missing': 'thiếu điểm',
     'maximum-unknown': 'chưa biết điểm tối đa',
@@ -54,12 +55,12 @@ const vi = {
   partsDiffer: (unit: string, criterion: string, sum: string, value: string) =>
     `${unit}, ${criterion}: các phần cộng lại được ${sum}, nguồn in ${value}.`,
   criterionAbove: (unit: string, criterion: string, value: string, maximum: string) =>
-    `${unit}, ${criterion}: ${value} điểm, quá tối đa ${maximum}.`,
-  totalAbove: (unit: string, total: string, maximum: string) => `${unit}: tổng ${total} điểm, quá tối đa ${maximum}.`,
+    `${unit}, ${criterion}: ${value}, quá tối đa ${maximum}.`,
+  totalAbove: (unit: string, total: string, maximum: string) => `${unit}: tổng ${total}, quá tối đa ${maximum}.`,
   orderBroken: (unit: string, rank: string, total: string, other: string, otherRank: string, otherTotal: string) =>
     rank === otherRank
-      ? `${unit}: hạng ${rank} với ${total} điểm, cùng hạng với ${other} (${otherTotal} điểm) dù ít điểm hơn.`
-      : `${unit}: hạng ${rank} với ${total} điểm, đứng trên ${other} (hạng ${otherRank}, ${otherTotal} điểm) dù ít điểm hơn.`,
+      ? `${unit}: hạng ${rank} với ${total}, cùng hạng với ${other} (${otherTotal}) dù ít điểm hơn.`
+      : `${unit}: hạng ${rank} với ${total}, đứng trên ${other} (hạng ${otherRank}, ${otherTotal}) dù ít điểm hơn.`,
   rankDiffers: (unit: string, official: string, computed: string) =>
     `${unit}: hạng công bố ${official}, tính từ điểm là ${computed}. Trang hiện hạng công bố.`,
   bandDiffers: (unit: string, official: string, computed: string | null) =>
@@ -116,6 +117,7 @@ const en: typeof vi = {
   why: {
     'no-rows': 'no score has been published',
     'no-criteria': 'the source names no parts',
+    'no-sum': 'the criteria are percentages or indexes, of which the total is no sum',
     'scores-missing': 'criterion scores missing',
     'value-missing': 'score missing',
     'maximum-unknown': 'maximum not known',
@@ -132,12 +134,12 @@ const en: typeof vi = {
   partsDiffer: (unit, criterion, sum, value) =>
     `${unit}, ${criterion}: the parts add up to ${sum}, the source prints ${value}.`,
   criterionAbove: (unit, criterion, value, maximum) =>
-    `${unit}, ${criterion}: ${value} points, above the maximum of ${maximum}.`,
+    `${unit}, ${criterion}: ${value}, above the maximum of ${maximum}.`,
   totalAbove: (unit, total, maximum) => `${unit}: a total of ${total}, above the maximum of ${maximum}.`,
   orderBroken: (unit, rank, total, other, otherRank, otherTotal) =>
     rank === otherRank
-      ? `${unit}: rank ${rank} with ${total} points, shared with ${other} (${otherTotal} points) with fewer points.`
-      : `${unit}: rank ${rank} with ${total} points, above ${other} (rank ${otherRank}, ${otherTotal} points) with fewer points.`,
+      ? `${unit}: rank ${rank} with ${total}, shared with ${other} (${otherTotal}) with fewer points.`
+      : `${unit}: rank ${rank} with ${total}, above ${other} (rank ${otherRank}, ${otherTotal}) with fewer points.`,
   rankDiffers: (unit, official, computed) =>
     `${unit}: published rank ${official}, computed from scores ${computed}. The site shows the published rank.`,
   bandDiffers: (unit, official, computed) =>

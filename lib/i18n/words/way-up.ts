@@ -5,7 +5,6 @@ import type { Lang } from '@/lib/site';
 const vi = {
   title: 'Đường lên',
   lead: 'Nếu các đơn vị khác giữ nguyên điểm:',
-  gainHead: 'Thêm điểm',
   rankHead: 'Thành hạng',
   whatHead: 'Tức là',
   level: (units: string) => `bằng ${units}`,
@@ -43,7 +42,6 @@ const vi = {
 const en: typeof vi = {
   title: 'The way up',
   lead: 'If every other unit keeps its score:',
-  gainHead: 'More points',
   rankHead: 'Rank reached',
   whatHead: 'That is',
   level: (units) => `level with ${units}`,

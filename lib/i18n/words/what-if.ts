@@ -10,11 +10,11 @@ const vi = {
   description: (name: string, year: string) =>
     `Phép tính thử, không phải kết quả: nếu ${name} có số điểm khác ở từng tiêu chí năm ${year} thì tổng điểm và hạng là bao nhiêu.`,
   descriptionOf: (name: string, total: string, rank: string) =>
-    `Phép tính thử, không phải kết quả: với số điểm giả định, ${name} có tổng ${total} điểm, hạng ${rank}.`,
+    `Phép tính thử, không phải kết quả: với số điểm giả định, ${name} có tổng ${total}, hạng ${rank}.`,
   unchanged: (total: string, rank: string) =>
-    `Chưa đổi điểm nào: tổng ${total} điểm, hạng ${rank} theo điểm đã công bố. Hãy nhập điểm giả định.`,
+    `Chưa đổi điểm nào: tổng ${total}, hạng ${rank} theo điểm đã công bố. Hãy nhập điểm giả định.`,
   outcome: (total: string, rank: string, from: string, fromTotal: string) =>
-    `Nếu có các điểm giả định dưới đây thì tổng là ${total} điểm (thay cho ${fromTotal}) và hạng tính ra là ${rank} (thay cho ${from}).`,
+    `Nếu có các điểm giả định dưới đây thì tổng là ${total} (thay cho ${fromTotal}) và hạng tính ra là ${rank} (thay cho ${from}).`,
   criterionHead: 'Tiêu chí',
   actualHead: 'Đã công bố',
   supposedHead: 'Giả định',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay, isKnownDate } from '@/lib/publishing/bundle/date';
 import { parsePoints } from '@/lib/scoring/points';
+import { SCALES } from '@/lib/scoring/types';
 import { tierWords } from '@/lib/store/stored-words';
 
 const text = z
@@ -63,6 +64,8 @@ export const editionFormat = z.strictObject({
         criteriaScope: z.enum(['tier', 'assessment']),
         /** What ranks are counted in: the unit above, such as the district; the tier where it is left out. */
         rankScope: z.enum(['parent']).optional(),
+        /** What its figures are: percentages, or an index from 0 to 1; points where it is left out. */
+        scale: z.enum(SCALES).optional(),
         tieRule: text.nullable(),
         note: bothLanguages.nullable(),
         criteria: z.array(z.strictObject({ slug, vi: text, en: text, maximum, parent: slug.optional() })),

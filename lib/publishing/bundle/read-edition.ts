@@ -119,6 +119,7 @@ function readTier(
     criteriaScope: tier.criteriaScope,
     tieRule: tier.tieRule,
     ...(tier.rankScope && { rankScope: tier.rankScope }),
+    ...(tier.scale && { scale: tier.scale }),
     noteVi: tier.note?.vi ?? null,
     noteEn: tier.note?.en ?? null,
     criteria: tier.criteria.map((criterion) => ({

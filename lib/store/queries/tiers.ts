@@ -59,6 +59,7 @@ const tierFields = {
   bands: true,
   criteriaScope: true,
   rankScope: true,
+  scale: true,
   tieRule: true,
   noteVi: true,
   noteEn: true,
@@ -146,6 +147,7 @@ function toTier(stored: StoredTier, all: Identities): TierEdition {
   const variant = variantOf(stored);
   const rankScope =
     stored.rankScope === null ? undefined : storedWord('rankScope', stored.rankScope, place('rankScope'));
+  const scale = stored.scale === null ? undefined : storedWord('scale', stored.scale, place('scale'));
   return {
     tier: listSlug({ tier, variant: variant?.slug }),
     kind: variant ? kindOfVariant(kind, variant) : kind,
@@ -156,6 +158,7 @@ function toTier(stored: StoredTier, all: Identities): TierEdition {
     criteriaScope: storedWord('criteriaScope', stored.criteriaScope, place('criteriaScope')),
     tieRule: stored.tieRule,
     ...(rankScope && { rankScope }),
+    ...(scale && { scale }),
     bands:
       stored.bands === null
         ? []

@@ -9,6 +9,7 @@ import { mainCriteria } from '@/lib/scoring/measure';
 import { inPoints } from '@/lib/scoring/points';
 import { assessedCount } from '@/lib/scoring/rank';
 import { rankScopeOf } from '@/lib/scoring/rank-scope';
+import { scaleOf } from '@/lib/scoring/scale';
 import { type EditionRow, findEdition, listRevisions } from '@/lib/store/queries/editions';
 import { findTier, listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { found, listed, type Operation } from '@/lib/views/api/operation';
@@ -57,6 +58,7 @@ function toTier(tier: TierEdition) {
     maximum: tier.maximum === null ? null : inPoints(tier.maximum),
     criteria_scope: tier.criteriaScope,
     rank_scope: rankScopeOf(tier),
+    scale: scaleOf(tier),
     tie_rule: tier.tieRule,
     note_vi: tier.noteVi,
     note_en: tier.noteEn,

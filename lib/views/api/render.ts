@@ -4,6 +4,7 @@ import { simulatedRegister } from '@/lib/open-data/simulated';
 import { shownBand } from '@/lib/scoring/band';
 import { formatPoints, inPoints } from '@/lib/scoring/points';
 import { rankScopeOf } from '@/lib/scoring/rank-scope';
+import { scaleOf } from '@/lib/scoring/scale';
 import type { Measured, Points } from '@/lib/scoring/types';
 import { dayBefore, dayWithin, factShown } from '@/lib/store/facts';
 import type { Identities } from '@/lib/store/queries/identities';
@@ -123,6 +124,7 @@ function ranksOf(tier: TierEdition, { shown: rank, computed, row }: ResultRecord
     rank_official: official ? row.officialRank : null,
     rank_computed: computed,
     rank_scope: rankScopeOf(tier),
+    scale: scaleOf(tier),
     variant: tier.variant?.slug ?? null,
     unranked: row.unranked ?? false,
     band: band?.band.slug ?? null,

@@ -178,6 +178,10 @@ const rankScope = z
     'What ranks are counted in: the whole tier, the unit above each unit, such as its district, or the variant of the tier',
   );
 
+const scale = z
+  .enum(['points', 'percent', 'index'])
+  .describe('What the figures are: points, percentages of 100, or an index from 0 to 1');
+
 export const Variant = z.object({
   variant: text.describe('Word of the variant'),
   name: text.describe('Name of the variant in Vietnamese, as it stands behind the tier’s'),
@@ -203,6 +207,7 @@ export const TierSummary = z.object({
     .enum(['tier', 'assessment'])
     .describe('Whether the source names the criteria for this tier or for the assessment as a whole'),
   rank_scope: rankScope,
+  scale,
   tie_rule: maybe.describe('The decision’s rule for equal scores, where it has one'),
   note_vi: maybe.describe('A note in Vietnamese'),
   note_en: maybe.describe('A note in English'),
@@ -217,6 +222,7 @@ const rankShape = {
   rank_official: z.int().nullable().describe('The rank the decision published; for the total only'),
   rank_computed: z.int().nullable().describe('Computed from the scores, only where every ranked unit has one'),
   rank_scope: rankScope,
+  scale,
   variant: maybe.describe('The variant of the tier the row stands in; null where the tier is one list'),
   unranked: z.boolean().describe('Whether the unit was assessed and the decision gives it no rank'),
   band: maybe.describe('The band shown, by the total: the published one, else that of the thresholds'),

@@ -1,4 +1,4 @@
-export const API_VERSION = '1.4';
+export const API_VERSION = '1.5';
 
 /** What users may rely on. */
 export const API_PROMISE = {
@@ -8,6 +8,12 @@ export const API_PROMISE = {
 
 /** Newest first. */
 export const API_CHANGES = [
+  {
+    version: '1.5',
+    date: '2026-11-29',
+    vi: 'Result, RankingRow và mỗi cấp của một bản có scale: các số là điểm (points), phần trăm (percent) hay chỉ số từ 0 đến 1 (index). Lý do scale-differs khi hai bản khác đơn vị tính; lý do no-sum khi tổng không phải là tổng cộng các tiêu chí; bảng dài và tệp của danh sách không tính theo điểm có cột scale.',
+    en: 'Result, RankingRow and each tier of an edition have scale: whether figures are points, percent, or an index from 0 to 1. The reason scale-differs where two editions are of two scales, the reason no-sum where a total is no sum of its criteria; the long table, and files of lists that are no points, have the column scale.',
+  },
   {
     version: '1.4',
     date: '2026-11-28',

@@ -6,7 +6,6 @@ import type { ClaimParams } from '@/lib/params/claim';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import { valueBy } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition, listRevisions } from '@/lib/store/queries/editions';
@@ -19,6 +18,7 @@ import { type CitationView, toCitationView } from '@/lib/views/page/citation';
 import { type Fact, toFact } from '@/lib/views/page/fact';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { noteIn } from '@/lib/views/page/names';
+import { toldIn } from '@/lib/views/score/amount';
 import { describeRank, rankAlone } from '@/lib/views/score/rank';
 import { codeOf } from '@/lib/views/sheet/codes';
 
@@ -73,7 +73,7 @@ async function historyOf({ context, by }: Claim): Promise<ClaimHistoryRow[]> {
             href: localise(paths.claim(edition.slug, unit.tier, unit.slug, by), lang),
             own: edition.id === shown.id,
           },
-          value: points === null ? siteWords[lang].missing[missing] : formatPoints(points, lang),
+          value: points === null ? siteWords[lang].missing[missing] : toldIn(tier, lang).score(points),
           rank: rank ? rankAlone(rank, lang) : '',
           state: stateOf(edition, lang),
         },
@@ -91,7 +91,7 @@ function factsOfClaim({ context, score }: Claim): Fact[] {
   const code = row && codeOf(edition, tier.tier, row);
   const said = (label: string, value: string | null | undefined, href: string | null = null, code = false): Fact[] =>
     value ? [toFact(label, value, href, code)] : [];
-  const points = (value: number | null) => (value === null ? null : formatPoints(value, lang));
+  const points = (value: number | null) => (value === null ? null : toldIn(tier, lang).score(value));
   return [
     ...said(words.asPrinted, score.printed),
     ...said(words.used, points(score.points)),
@@ -131,7 +131,7 @@ export async function findClaimPage(params: ClaimParams): Promise<ClaimPageView 
     return other && (await isIn(other)) ? path(segment) : paths.unit(unit.tier, unit.slug, segment);
   };
   const missing = score.missing && site.missing[score.missing];
-  const value = score.points === null ? (missing ?? '') : words.points(formatPoints(score.points, lang));
+  const value = score.points === null ? (missing ?? '') : toldIn(tier, lang).amount(score.points);
   const shown = row && rules[0]?.rule !== 'no-rank' ? tierModel(tier, by).rankOf(row) : null;
   const title = claim.title[lang];
   const at = { edition: edition.slug, tier: unit.tier, slug: unit.slug, criterion: criterion.slug };

@@ -1,5 +1,5 @@
-import { atHead, formatList } from '@/lib/i18n/format';
-import { revisionName } from '@/lib/i18n/revision-name';
+import { formatList } from '@/lib/i18n/format';
+import { revisionChoice } from '@/lib/i18n/revision-name';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
 import type { ComparisonParams } from '@/lib/params/comparison';
 import { figureAddress } from '@/lib/params/figure';
@@ -201,7 +201,7 @@ export async function buildComparison(params: ComparisonParams): Promise<Compari
       value: segment,
       options: editions.flatMap((row) => [
         { value: row.assessmentSlug, label: words.latest(row.assessmentSlug) },
-        ...row.revisions.toReversed().map(({ slug }) => ({ value: slug, label: atHead(revisionName(slug, lang)) })),
+        ...row.revisions.toReversed().map(({ slug }) => ({ value: slug, label: revisionChoice(slug, lang) })),
       ]),
     },
     tier: {

@@ -2,7 +2,6 @@ import { comparisonWords } from '@/lib/i18n/words/comparison';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { localise, paths } from '@/lib/params/paths';
 import { type By, mainCriteria, maximumOf, pointsOf } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
 import { rankListOf } from '@/lib/scoring/rank-scope';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { type Lang, MAX_COMPARED } from '@/lib/site';
@@ -11,6 +10,7 @@ import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import { formatChange } from '@/lib/views/edition/comparability';
 import type { Link } from '@/lib/views/page/frame';
 import { rowName } from '@/lib/views/page/names';
+import { toldIn } from '@/lib/views/score/amount';
 import { type CellView, columnScale, pointsCell, rowCell } from '@/lib/views/score/cells';
 import { type RankView, toRankView } from '@/lib/views/score/rank';
 
@@ -60,7 +60,7 @@ export function buildComparisonTable({ edition, tier, segment, rows, lang }: Com
     return {
       key: by ?? 'tong',
       label,
-      maximum: maximum === null ? null : formatPoints(maximum, lang),
+      maximum: maximum === null ? null : toldIn(tier, lang).score(maximum),
       cells: rows.map((row, index) => {
         const points = pointsOf(row, by);
         const compared = index > 0 && points !== null && first !== null;

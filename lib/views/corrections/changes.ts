@@ -1,5 +1,6 @@
 import { formatCount, formatDate } from '@/lib/i18n/format';
 import { correctionWords } from '@/lib/i18n/words/corrections';
+import { scaleWords } from '@/lib/i18n/words/scale';
 import { siteWords } from '@/lib/i18n/words/site';
 import { localise, paths } from '@/lib/params/paths';
 import {
@@ -12,6 +13,7 @@ import {
 } from '@/lib/scoring/diff';
 import { toValue } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
+import type { ScaleName } from '@/lib/scoring/scale';
 import type { Band, Measured, Points, RankScope } from '@/lib/scoring/types';
 import type { Lang, Tier, TierKind } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
@@ -19,6 +21,7 @@ import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries
 import type { ComparedFact } from '@/lib/views/corrections/facts';
 import { describeBands } from '@/lib/views/edition/band';
 import { inTierOrder, noteIn, rowName } from '@/lib/views/page/names';
+import { toldIn } from '@/lib/views/score/amount';
 
 export interface ChangedValue {
   readonly key: string;
@@ -43,12 +46,14 @@ export interface TierDiff {
   readonly changes: readonly RevisionChange<ResultRow>[];
   readonly maxima: readonly MaximumChange[];
   readonly frames: readonly FrameChange[];
+  /** What its figures are in either revision. */
+  readonly scales: readonly [before: Pick<TierEdition, 'scale'>, after: Pick<TierEdition, 'scale'>];
 }
 
 /** A value as a correction names it: the figure, or why there is none. */
-export function valueIn(value: Measured, lang: Lang): string {
+export function valueIn(value: Measured, list: Pick<TierEdition, 'scale'>, lang: Lang): string {
   const { points, missing } = toValue(value);
-  if (points !== null) return formatPoints(points, lang);
+  if (points !== null) return toldIn(list, lang).score(points);
   return `${value.printed ? `“${value.printed}” ` : ''}${siteWords[lang].missing[missing]}`;
 }
 
@@ -59,17 +64,22 @@ function differenceOf(before: Points | null, after: Points | null, lang: Lang): 
 }
 
 /** What changed and from what to what, in words and figures. */
-function toTexts(change: RevisionChange, lang: Lang): Pick<ChangedValue, 'what' | 'before' | 'after' | 'difference'> {
+function toTexts(
+  change: RevisionChange,
+  [then, now]: TierDiff['scales'],
+  lang: Lang,
+): Pick<ChangedValue, 'what' | 'before' | 'after' | 'difference'> {
   const words = correctionWords[lang];
   const rank = (value: number | null) => (value === null ? words.noRank : formatCount(value, lang));
-  const total = valueIn(change.row.total, lang);
+  const total = valueIn(change.row.total, change.kind === 'removed' ? then : now, lang);
   switch (change.kind) {
     case 'value':
       return {
         what: change.criterion ? change.criterion.name[lang] : words.total,
-        before: valueIn(change.before, lang),
-        after: valueIn(change.after, lang),
-        difference: differenceOf(change.before.points, change.after.points, lang),
+        before: valueIn(change.before, then, lang),
+        after: valueIn(change.after, now, lang),
+        // Of two scales nothing is the difference.
+        difference: then.scale === now.scale ? differenceOf(change.before.points, change.after.points, lang) : null,
       };
     case 'rank':
       return { what: words.rank, before: rank(change.before), after: rank(change.after), difference: null };
@@ -105,6 +115,10 @@ export function toFrameTexts(change: FrameChange, lang: Lang): Pick<ChangedValue
     }
     case 'rank-scope': {
       const said = (scope: RankScope | null) => words.scopes[scope ?? 'tier'];
+      return { what: words.frame[change.of], before: said(change.before), after: said(change.after) };
+    }
+    case 'scale': {
+      const said = (scale: ScaleName) => scaleWords[lang][scale].name;
       return { what: words.frame[change.of], before: said(change.before), after: said(change.after) };
     }
     case 'note': {
@@ -143,9 +157,14 @@ export function toChangedFacts(facts: readonly ComparedFact[], lang: Lang): Chan
     }));
 }
 
-export function toChangedValues({ tier, kind, changes, maxima, frames }: TierDiff, edition: EditionRow, lang: Lang) {
+export function toChangedValues(
+  { tier, kind, changes, maxima, frames, scales }: TierDiff,
+  edition: EditionRow,
+  lang: Lang,
+) {
   const words = correctionWords[lang];
-  const maximum = (points: number | null) => (points === null ? words.notPublished : formatPoints(points, lang));
+  const maximum = (points: number | null, list: Pick<TierEdition, 'scale'>) =>
+    points === null ? words.notPublished : toldIn(list, lang).score(points);
   const ofList = { unit: kind.words[lang].name, parent: null, href: null };
   return [
     ...frames.map((change): ChangedValue => {
@@ -157,15 +176,15 @@ export function toChangedValues({ tier, kind, changes, maxima, frames }: TierDif
         key: `${tier} ${criterion?.slug}`,
         ...ofList,
         what: words.maximumOf(criterion ? criterion.name[lang] : words.totalInSentence),
-        before: maximum(before),
-        after: maximum(after),
+        before: maximum(before, scales[0]),
+        after: maximum(after, scales[1]),
         figures: true,
-        difference: differenceOf(before, after, lang),
+        difference: scales[0].scale === scales[1].scale ? differenceOf(before, after, lang) : null,
       }),
     ),
     ...changes.map((change): ChangedValue => {
       const { unit } = change.row;
-      const texts = toTexts(change, lang);
+      const texts = toTexts(change, scales, lang);
       return {
         key: `${tier} ${change.row.sourceRow} ${change.kind} ${texts.what}`,
         unit: rowName(change.row, lang),
@@ -194,6 +213,7 @@ export async function diffRevisions(before: EditionRow, after: EditionRow): Prom
       changes: diffTiers(...pair),
       maxima: diffMaxima(...pair),
       frames: then && now ? diffFrames(then, now) : [],
+      scales: pair,
     };
   });
 }

@@ -42,16 +42,19 @@ function describeRanks(
 function describeFewFigures(diffs: readonly TierDiff[], note: string | null, lang: Lang): string | null {
   const words = correctionWords[lang];
   const changes = diffs.flatMap((diff) => diff.changes);
+  const scalesOf = new Map(diffs.flatMap((diff) => diff.changes.map((change) => [change, diff.scales] as const)));
   const values = changes.filter((change): change is ValueChange<ResultRow> => change.kind === 'value');
   const ranks = changes.filter((change): change is RankChange<ResultRow> => change.kind === 'rank');
   const others = diffs.some(({ maxima, frames }) => maxima.length + frames.length > 0);
   if (others || values.length === 0 || values.length > MOST_VALUES) return null;
   if (values.length + ranks.length < changes.length) return null;
-  const parts = values.map(({ row, criterion, before, after }, index) => {
+  const parts = values.map((value, index) => {
+    const { row, criterion, before, after } = value;
+    const [then = {}, now = {}] = scalesOf.get(value) ?? [];
     const named = index > 0 && unitKey(row) === unitKey(values[index - 1]?.row ?? row);
     const what = criterion ? criterion.name[lang] : words.totalInSentence;
     const of = named ? what : `${rowName(row, lang)}, ${what}`;
-    return words.corrected(of, valueIn(before, lang), valueIn(after, lang));
+    return words.corrected(of, valueIn(before, then, lang), valueIn(after, now, lang));
   });
   const why = note === null ? '' : bareReason(note);
   const sentence = `${parts.join('; ')}${why === '' ? '' : `: ${why}`}.`;

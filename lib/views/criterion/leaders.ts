@@ -2,13 +2,13 @@ import { formatCount } from '@/lib/i18n/format';
 import { criterionWords } from '@/lib/i18n/words/criterion';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { localise, paths } from '@/lib/params/paths';
-import { formatPoints } from '@/lib/scoring/points';
 import type { ListedRow } from '@/lib/scoring/shown-rank';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import type { ResultRow } from '@/lib/store/queries/tiers';
 import type { Place } from '@/lib/views/criterion/places';
 import { unitSegment } from '@/lib/views/edition/edition';
+import { notesOfScale, toldIn } from '@/lib/views/score/amount';
 import { columnScale, rowCell } from '@/lib/views/score/cells';
 import { describeLeader } from '@/lib/views/score/finding';
 import type { TierSummary } from '@/lib/views/score/leaders';
@@ -40,7 +40,8 @@ export async function buildLeaders({ edition, tier, criterion }: Place, lang: La
   const remarks = [
     ...(left > 0 ? [words.levelToo(formatCount(left, lang))] : []),
     ...(shown.some((row) => row.shown === null) ? [rankingWords[lang].orderNote] : []),
-    maximum === null ? words.maximumUnknown : words.maximumIs(formatPoints(maximum, lang)),
+    maximum === null ? words.maximumUnknown : words.maximumIs(toldIn(tier, lang).score(maximum)),
+    ...notesOfScale(tier, lang),
   ];
   return {
     tier: tier.tier,

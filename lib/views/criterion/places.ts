@@ -2,12 +2,12 @@ import { formatList } from '@/lib/i18n/format';
 import { criterionWords } from '@/lib/i18n/words/criterion';
 import { localise, paths } from '@/lib/params/paths';
 import { mainCriteria, pointsOf } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
 import type { CriterionRow } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, listCurrentEditions } from '@/lib/store/queries/editions';
 import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import type { AssessmentKind } from '@/lib/store/stored-words';
+import { toldIn } from '@/lib/views/score/amount';
 
 /** An edition with its tiers. */
 export interface Scheme {
@@ -83,7 +83,7 @@ export function describeUses(places: readonly Place[], lang: Lang): CriterionUse
       key: `${place.edition.slug} ${place.tier.tier}`,
       year: place.edition.year,
       where: place.tier.kind.words[lang].name,
-      maximum: place.criterion.maximum === null ? null : formatPoints(place.criterion.maximum, lang),
+      maximum: place.criterion.maximum === null ? null : toldIn(place.tier, lang).score(place.criterion.maximum),
       ranking: hasScores(place)
         ? localise(paths.ranking(place.edition.assessmentSlug, place.tier.tier, place.criterion.slug), lang)
         : null,

@@ -5,6 +5,7 @@ import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataNote, DataTable } from '@/lib/open-data/table';
 import { type By, mainCriteria } from '@/lib/scoring/measure';
 import { rankScopeOf } from '@/lib/scoring/rank-scope';
+import { scaleOf } from '@/lib/scoring/scale';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { type EditionRow, listRevisions } from '@/lib/store/queries/editions';
 import { successorsOf } from '@/lib/store/queries/lineage';
@@ -23,7 +24,7 @@ const COLUMNS = [
   ...(['rank', 'rank_kind', 'tied', 'rank_official', 'rank_computed', 'unranked'] as const),
   ...(['decision_number', 'published_at', 'source_id', 'source_title', 'source_url', 'source_row'] as const),
   ...(['today_code', 'today_slug', 'today_name', 'today_extent', 'note_vi', 'note_en'] as const),
-  ...(['band', 'band_kind', 'rank_scope', 'list'] as const),
+  ...(['band', 'band_kind', 'rank_scope', 'list', 'scale'] as const),
 ] as const;
 
 /** Later than every day. */
@@ -98,6 +99,7 @@ async function tierRows(edition: EditionRow, tier: TierEdition): Promise<Cells[]
       ...(unit ? await todayCells(unit) : {}),
       unranked: row.unranked ?? false,
       rank_scope: rankScopeOf(tier),
+      scale: scaleOf(tier),
       ...bandCells(tier, row),
       ...sourceCells(row),
       source_title: source?.title ?? null,

@@ -5,6 +5,7 @@ import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataField, DataNote, DataTable } from '@/lib/open-data/table';
 import { type By, mainCriteria } from '@/lib/scoring/measure';
 import { rankScopeOf } from '@/lib/scoring/rank-scope';
+import { scaleOf } from '@/lib/scoring/scale';
 import { pointsLeft } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { TierKind } from '@/lib/site';
@@ -30,6 +31,8 @@ const BAND_COLUMNS = ['band', 'band_kind'] as const;
 
 /** Where ranks are counted within the unit above, behind those. */
 const SCOPE_COLUMNS = ['rank_scope'] as const;
+/** Where figures are no points. */
+const SCALE_COLUMNS = ['scale'] as const;
 /** Where the tier has variants. */
 const LIST_COLUMNS = ['list'] as const;
 
@@ -57,6 +60,7 @@ function rankingCells(edition: EditionRow, tier: TierEdition, by: By, record: Re
     rank_computed: record.computed,
     unranked: row.unranked ?? false,
     rank_scope: rankScopeOf(tier),
+    scale: scaleOf(tier),
     ...unitCells(record.unit, row),
     ...bandCells(tier, row),
     ...scoreCells(record.score),
@@ -97,6 +101,7 @@ export async function buildRankingTable(
     ...(tier.bands.length > 0 ? BAND_COLUMNS : []),
     ...(rankScopeOf(tier) === 'tier' ? [] : SCOPE_COLUMNS),
     ...(tier.variant ? LIST_COLUMNS : []),
+    ...(tier.scale ? SCALE_COLUMNS : []),
   ];
   const only = filterWords(tier, filter);
   const maximum = by === null ? tier.maximum : (tier.criteria.find(({ slug }) => slug === by)?.maximum ?? null);
@@ -165,6 +170,7 @@ function unitRows(unit: UnitRow, edition: EditionRow, tier: TierEdition | null):
       rank_computed: (tier && row && tierModel(tier, by).computed.get(row)) ?? null,
       unranked: row?.unranked ?? null,
       rank_scope: tier && rankScopeOf(tier),
+      scale: tier && scaleOf(tier),
       ...(tier && row ? bandCells(tier, row) : {}),
       ...sourceCells(row),
     };
@@ -196,6 +202,7 @@ export async function buildUnitTable(
     ...(banded ? BAND_COLUMNS : []),
     ...(scoped ? SCOPE_COLUMNS : []),
     ...(varied ? LIST_COLUMNS : []),
+    ...(parts.some(({ tier }) => tier?.scale) ? SCALE_COLUMNS : []),
   ];
   const known = new Set<string>();
   const fields = { ...FIELDS, tier: tierField(await kindsIn(editions)) };

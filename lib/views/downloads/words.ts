@@ -6,6 +6,7 @@ import type { Localised } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { TierEdition } from '@/lib/store/queries/tiers';
 import type { UnitRow } from '@/lib/store/queries/units';
+import { notesOfScale } from '@/lib/views/score/amount';
 
 const RANKED_WHOLE: DataNote = { vi: 'Hạng là hạng trong cả cấp.', en: 'Ranks are those of the whole tier.' };
 const RANKED_WITHIN: DataNote = {
@@ -60,6 +61,9 @@ export function tableNotes(edition: EditionRow, tier: TierEdition): DataNote[] {
   }
   if (tier.rankScope) notes.push(RANKED_WITHIN);
   if (tier.variant) notes.push(rankedInVariant(tier.variant));
+  const [vi] = notesOfScale(tier, 'vi');
+  const [en] = notesOfScale(tier, 'en');
+  if (vi !== undefined && en !== undefined) notes.push({ vi, en });
   if (tier.noteVi) notes.push({ vi: tier.noteVi, en: tier.noteEn ?? tier.noteVi });
   if (tier.tieRule) notes.push({ vi: `Quy tắc khi bằng điểm: ${tier.tieRule}`, en: `Rule for ties: ${tier.tieRule}` });
   return notes;

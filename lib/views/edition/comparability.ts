@@ -1,5 +1,6 @@
 import { formatList } from '@/lib/i18n/format';
 import { comparabilityWords } from '@/lib/i18n/words/comparability';
+import { scaleWords } from '@/lib/i18n/words/scale';
 import { type Comparability, compareEditions, type Reason } from '@/lib/scoring/comparability';
 import { formatPoints } from '@/lib/scoring/points';
 import type { Lang } from '@/lib/site';
@@ -46,6 +47,8 @@ export function describeReasons(reasons: readonly Reason[], before: number, afte
         return words.added(names(reason.code), after);
       case 'criterion-removed':
         return words.removed(names(reason.code), after);
+      case 'scale-differs':
+        return words.scales(scaleWords[lang][reason.before].name, scaleWords[lang][reason.after].name);
       case 'criterion-moved':
         return words.moved(names(reason.code));
       case 'maximum-differs':

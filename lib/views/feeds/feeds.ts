@@ -9,7 +9,6 @@ import type { FeedParams } from '@/lib/params/feed';
 import { languageHead } from '@/lib/params/language';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import { valueBy } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { DEFAULT_LANG, type Lang } from '@/lib/site';
 import { type EditionRow, findSiteOwner, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
@@ -20,6 +19,7 @@ import { describeStanding, touchedAt } from '@/lib/views/edition/acts';
 import { describeDecision } from '@/lib/views/edition/edition';
 import { noteIn } from '@/lib/views/page/names';
 import { openingPath } from '@/lib/views/page/opening';
+import { toldIn } from '@/lib/views/score/amount';
 import { rankAlone } from '@/lib/views/score/rank';
 
 /** Changes told in one entry; the page has them all. */
@@ -53,7 +53,7 @@ async function leaderLines(edition: EditionRow, lang: Lang): Promise<string[]> {
       const { points } = valueBy(row, null);
       const name = row.unit?.name[lang] ?? row.nameAsPrinted;
       const place = shown?.within ? '' : `${shown?.rank}. `;
-      return `${place}${[name, points === null ? null : formatPoints(points, lang)].filter(Boolean).join(' ')}`;
+      return `${place}${[name, points === null ? null : toldIn(tier, lang).score(points)].filter(Boolean).join(' ')}`;
     });
     return said.length > 0 ? [`${tier.kind.words[lang].name}: ${said.join('; ')}.`] : [];
   });
@@ -136,7 +136,7 @@ async function unitEntries(unit: UnitRow, lang: Lang, siteUrl: string): Promise<
       const said =
         points === null
           ? words.feedNoScore(siteWords[lang].missing[missing], edition.slug)
-          : words.feedScore(formatPoints(points, lang), rank, edition.slug);
+          : words.feedScore(toldIn(tier, lang).amount(points), rank, edition.slug);
       return [
         {
           id: tagOf(siteUrl, `don-vi/${unit.tier}/${unit.slug}/${edition.slug}`, lang),

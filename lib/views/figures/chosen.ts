@@ -3,7 +3,8 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { valueBy } from '@/lib/scoring/measure';
 import { tierModel } from '@/lib/scoring/tier-model';
-import { type FigureContext, pointsIn } from '@/lib/views/figures/context';
+import type { FigureContext } from '@/lib/views/figures/context';
+import { toldIn } from '@/lib/views/score/amount';
 import { amidSentence, describeRank } from '@/lib/views/score/rank';
 
 /** What the figure says of the unit it marks: points and rank, or why it has none; nothing where it marks none. */
@@ -13,7 +14,7 @@ export function describeChosen(context: FigureContext): readonly string[] {
   const { points, missing } = valueBy(row, by);
   if (points === null) return [figureWords[lang].unitMissing(unitName, siteWords[lang].missing[missing])];
   const words = unitWords[lang];
-  const score = pointsIn(lang)(points);
+  const score = toldIn(tier, lang).amount(points);
   const shown = row && tierModel(tier, by).rankOf(row);
   return [
     shown

@@ -5,10 +5,11 @@ import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { type By, mainCriteria, maximumOf, pointsOf, valueBy } from '@/lib/scoring/measure';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
-import { type FigureContext, figureFrame, pointsIn } from '@/lib/views/figures/context';
+import { type FigureContext, figureFrame } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { criterionLinks } from '@/lib/views/figures/mark-links';
 import { rowName } from '@/lib/views/page/names';
+import { toldIn } from '@/lib/views/score/amount';
 import { describeLacking, describeMissing } from '@/lib/views/score/finding';
 
 /** Up to four units of one tier side by side. Null where one of them is not in the tier's list. */
@@ -16,7 +17,7 @@ function build(context: FigureContext): Built<ComparisonFigure> | null {
   const { tier, lang, address, edition } = context;
   const words = figureWords[lang];
   const own = comparisonChartWords[lang];
-  const points = pointsIn(lang);
+  const { score: points } = toldIn(tier, lang);
   const units = address.units.flatMap((slug) => tier.rows.find(({ unit }) => unit?.slug === slug) ?? []);
   if (units.length !== address.units.length) return null;
   const build = (by: By, name: string, hue: number): ComparisonRow => {

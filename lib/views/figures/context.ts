@@ -4,7 +4,6 @@ import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { FIGURE_SUBJECTS, type FigureAddress } from '@/lib/params/figure';
 import { type By, mainCriteria } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { CriterionRow } from '@/lib/scoring/types';
 import type { Lang, Tier } from '@/lib/site';
@@ -149,5 +148,3 @@ export function rankLabels(context: FigureContext): (row: ResultRow | null | und
     return shown ? `${shown.tied ? '=' : ''}${formatCount(shown.rank, context.lang)}` : '';
   };
 }
-
-export const pointsIn = (lang: Lang) => (points: number) => formatPoints(points, lang);

@@ -7,19 +7,21 @@ import type {
 import { distributionChartWords } from '@/lib/figures/distribution/words';
 import { formatCount } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
+import { scaleWords } from '@/lib/i18n/words/scale';
 import { oncePerKey } from '@/lib/scoring/kept';
 import { type By, maximumOf, pointsOf } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
+import { scaleOf } from '@/lib/scoring/scale';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Points } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import { describeChosen } from '@/lib/views/figures/chosen';
-import { type FigureContext, type FigureTable, figureFrame, pointsIn, rankLabels } from '@/lib/views/figures/context';
+import { type FigureContext, type FigureTable, figureFrame, rankLabels } from '@/lib/views/figures/context';
 import { countByIntervals } from '@/lib/views/figures/distribution-counts';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { rowLinks } from '@/lib/views/figures/mark-links';
 import { rowName } from '@/lib/views/page/names';
+import { toldIn } from '@/lib/views/score/amount';
 import { describeMissing } from '@/lib/views/score/finding';
 
 // Why: lib/decisions/0037-columns-for-thousands.md
@@ -45,14 +47,14 @@ interface TierDots {
 
 const keyOf = (row: ResultRow) => row.unit?.slug ?? String(row.sourceRow);
 
-function toDot({ row, value }: Valued, lang: Lang): DistributionDot {
-  return { key: keyOf(row), name: rowName(row, lang), points: value, label: formatPoints(value, lang) };
+function toDot({ row, value }: Valued, tier: TierEdition, lang: Lang): DistributionDot {
+  return { key: keyOf(row), name: rowName(row, lang), points: value, label: toldIn(tier, lang).score(value) };
 }
 
-function heapOf(valued: readonly Valued[], lang: Lang): DistributionHeap | null {
+function heapOf(valued: readonly Valued[], tier: TierEdition, lang: Lang): DistributionHeap | null {
   const [highest, lowest] = [valued[0], valued.at(-1)];
   if (!highest || !lowest || valued.length <= MOST_DOTS) return null;
-  const points = pointsIn(lang);
+  const { score: points } = toldIn(tier, lang);
   const endAt = (score: Points): DistributionEnd => {
     const holders = valued.filter(({ value }) => value === score);
     const names = holders.slice(0, 2).map(({ row }) => rowName(row, lang));
@@ -81,11 +83,11 @@ const listDots = oncePerKey((tier: TierEdition, of: string): TierDots => {
       return value === null ? [] : [{ row, value }];
     })
     .sort((a, b) => b.value - a.value || (a.row.sortKey < b.row.sortKey ? -1 : 1));
-  const heap = heapOf(valued, lang);
-  const points = pointsIn(lang);
+  const heap = heapOf(valued, tier, lang);
+  const { score: points } = toldIn(tier, lang);
   return {
     valued,
-    dots: heap ? [] : valued.map((one) => toDot(one, lang)),
+    dots: heap ? [] : valued.map((one) => toDot(one, tier, lang)),
     heap,
     counts: countByIntervals(valued.map(({ value }) => value)).map(({ from, to, count }) => [
       figureWords[lang].between(points(from), points(to)),
@@ -99,7 +101,8 @@ function build(context: FigureContext): Built<DistributionFigure> | null {
   const { tier, lang, by, row: chosen, edition } = context;
   const words = figureWords[lang];
   const own = distributionChartWords[lang];
-  const points = pointsIn(lang);
+  const { score: points, amount } = toldIn(tier, lang);
+  const { axis } = scaleWords[lang][scaleOf(tier)];
   const labels = rankLabels(context);
   const { valued, dots, heap, counts } = listDots(tier, JSON.stringify([lang, by]));
   const [highest, lowest] = [valued[0], valued.at(-1)];
@@ -113,7 +116,7 @@ function build(context: FigureContext): Built<DistributionFigure> | null {
   const sentence = [
     median === null
       ? own.spreadPartial(count, points(lowest.value), points(highest.value))
-      : own.spread(count, points(lowest.value), points(highest.value), points(median)),
+      : own.spread(count, points(lowest.value), amount(highest.value), points(median)),
     ...describeMissing(tier.rows, by, lang),
     ...describeChosen(context),
   ].join(' ');
@@ -124,15 +127,15 @@ function build(context: FigureContext): Built<DistributionFigure> | null {
       ...figureFrame(context, own.title(what, tier.kind.words[lang].inSentence, edition.year), sentence),
       kind: 'distribution',
       hue: context.hue,
-      dots: heap && chosen && chosenValue != null ? [toDot({ row: chosen, value: chosenValue }, lang)] : dots,
+      dots: heap && chosen && chosenValue != null ? [toDot({ row: chosen, value: chosenValue }, tier, lang)] : dots,
       ...(heap && { heap }),
       chosen: chosen?.unit?.slug ?? null,
       median: median === null ? null : { points: median, label: words.median(points(median)) },
       maximum: maximum === null ? null : { points: maximum, label: words.maximum(points(maximum)) },
       words: {
         axis: heap
-          ? own.heapAxis(formatCount(Math.max(...heap.intervals.map(({ count: each }) => each)), lang))
-          : own.axis,
+          ? own.heapAxis(axis, formatCount(Math.max(...heap.intervals.map(({ count: each }) => each)), lang))
+          : own.axis(axis),
         lowest: own.lowest,
         highest: words.top,
         ...(tied ? { tied: own.tiedUnits } : {}),

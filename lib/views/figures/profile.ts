@@ -7,10 +7,11 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { mainCriteria, valueBy } from '@/lib/scoring/measure';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
-import { type FigureContext, figureFrame, pointsIn } from '@/lib/views/figures/context';
+import { type FigureContext, figureFrame } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { criterionLinks } from '@/lib/views/figures/mark-links';
 import { rowName } from '@/lib/views/page/names';
+import { toldIn } from '@/lib/views/score/amount';
 
 /** A unit's criteria as shares of their maxima, with the tier's median and best marked. Null without a single value. */
 function build(context: FigureContext): Built<ProfileFigure> | null {
@@ -18,7 +19,7 @@ function build(context: FigureContext): Built<ProfileFigure> | null {
   if (!row) return null;
   const words = figureWords[lang];
   const own = profileChartWords[lang];
-  const points = pointsIn(lang);
+  const { score: points } = toldIn(tier, lang);
   // Tenths of a percent are thousandths of the maximum.
   const percent = (share: number) => `${formatDecimal(share / 10, 1, lang)}%`;
   const rows = mainCriteria(tier).map((criterion, index): ProfileRow => {

@@ -8,10 +8,11 @@ import { mainCriteria, maximumOf, pointsOf, valueBy } from '@/lib/scoring/measur
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { ResultRow } from '@/lib/store/queries/tiers';
 import { describeChosen } from '@/lib/views/figures/chosen';
-import { type FigureContext, figureFrame, listedIn, pointsIn, rankLabels } from '@/lib/views/figures/context';
+import { type FigureContext, figureFrame, listedIn, rankLabels } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
 import { rowLinks } from '@/lib/views/figures/mark-links';
 import { rowName } from '@/lib/views/page/names';
+import { toldIn } from '@/lib/views/score/amount';
 import { describeFiltered, describeLacking, describeRanking } from '@/lib/views/score/finding';
 import { describePart } from '@/lib/views/score/part';
 
@@ -37,7 +38,7 @@ function build(context: FigureContext): Built<RankingFigure> | null {
   const { tier, lang, by, hue, row: chosen, edition } = context;
   const words = figureWords[lang];
   const own = rankingChartWords[lang];
-  const points = pointsIn(lang);
+  const { score: points } = toldIn(tier, lang);
   const { rows: chosenRows, where } = listedIn(context);
   const { listed, unranked } = tierModel(tier, by).among(chosenRows);
   if (listed.length === 0) return null;

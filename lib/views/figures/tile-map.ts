@@ -9,8 +9,9 @@ import { percentOfMaximum } from '@/lib/scoring/statistics';
 import type { Lang, Localised } from '@/lib/site';
 import { rowOf, type TierEdition } from '@/lib/store/queries/tiers';
 import type { TiledUnit, TileGroup } from '@/lib/store/queries/tiles';
-import { pointsIn, type rankLabels } from '@/lib/views/figures/context';
+import type { rankLabels } from '@/lib/views/figures/context';
 import { groupOf, groupsShown, MOST_TILES, toBlocks } from '@/lib/views/figures/tile-blocks';
+import { toldIn } from '@/lib/views/score/amount';
 
 // Why: lib/decisions/0036-facts-of-a-list-go-with-it.md
 
@@ -58,7 +59,7 @@ type Labels = ReturnType<typeof rankLabels>;
 
 function buildMap(tier: TierEdition, units: readonly TiledUnit[], by: By, lang: Lang, labels: Labels): TileMap {
   const own = tilesChartWords[lang];
-  const points = pointsIn(lang);
+  const { amount } = toldIn(tier, lang);
   const maximum = maximumOf(tier, by);
   const valued = units.map((unit) => {
     const row = rowOf(tier, unit.id);
@@ -72,7 +73,7 @@ function buildMap(tier: TierEdition, units: readonly TiledUnit[], by: By, lang: 
       row: unit.row,
       level: maximum === null ? (value === null ? null : 0) : levelOf(percentOfMaximum(value, maximum)),
       mark: rank.length <= 4 ? rank : '',
-      label: value === null ? siteWords[lang].missing[missing] : own.tileLabel(points(value), rank),
+      label: value === null ? siteWords[lang].missing[missing] : own.tileLabel(amount(value), rank),
     };
     return { ...cell, value };
   });
@@ -99,7 +100,7 @@ function buildMap(tier: TierEdition, units: readonly TiledUnit[], by: By, lang: 
         name: groups.find(({ key }) => key === group)?.name ?? members[0]?.name ?? '',
         ...{ group, column, row, mark: '' },
         level: levelOf(percentOfMaximum(middle, maximum)),
-        label: own.block(formatCount(members.length, lang), middle === null ? null : points(middle)),
+        label: own.block(formatCount(members.length, lang), middle === null ? null : amount(middle)),
       };
     }),
   };

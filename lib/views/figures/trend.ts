@@ -2,18 +2,21 @@ import type { TrendFigure } from '@/lib/figures/trend/types';
 import { trendChartWords } from '@/lib/figures/trend/words';
 import type { FigureValue } from '@/lib/figures/types';
 import { figureWords } from '@/lib/i18n/words/figure';
+import { scaleWords } from '@/lib/i18n/words/scale';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { localise, paths } from '@/lib/params/paths';
 import { compareEditions } from '@/lib/scoring/comparability';
 import { valueBy } from '@/lib/scoring/measure';
+import { scaleOf } from '@/lib/scoring/scale';
 import { tierModel } from '@/lib/scoring/tier-model';
 import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
 import { findTierOf } from '@/lib/store/queries/tiers';
 import { findUnit } from '@/lib/store/queries/units';
 import { describeReasons } from '@/lib/views/edition/comparability';
-import { describeSources, type FigureContext, figureFrame, pointsIn } from '@/lib/views/figures/context';
+import { describeSources, type FigureContext, figureFrame } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
+import { toldIn } from '@/lib/views/score/amount';
 
 // Why: lib/decisions/0011-trends-name-their-years.md
 
@@ -37,10 +40,10 @@ async function build(context: FigureContext): Promise<Built<TrendFigure> | null>
   if (!unit || unit.register !== edition.register) return null;
   const words = figureWords[lang];
   const own = trendChartWords[lang];
-  const points = pointsIn(lang);
+  const { score: points, gap } = toldIn(context.tier, lang);
   const earlier = await findEarlier(context);
   if (!earlier) return null;
-  const years = (
+  const known = (
     await Promise.all(
       [...earlier, edition].map(async (row) => ({
         edition: row,
@@ -50,6 +53,12 @@ async function build(context: FigureContext): Promise<Built<TrendFigure> | null>
   ).flatMap(({ edition: row, tier }) =>
     tier ? [{ edition: row, tier, row: tier.rows.find(({ unitId }) => unitId === unit.id) ?? null }] : [],
   );
+  // On one axis there is one scale: years told on another are named, not drawn.
+  const isDrawn = ({ tier }: (typeof known)[number]) => scaleOf(tier) === scaleOf(context.tier);
+  const years = known.filter(isDrawn);
+  const otherScales = known
+    .filter((year) => !isDrawn(year))
+    .map(({ edition: { year }, tier }) => own.otherScale(year, scaleWords[lang][scaleOf(tier)].name));
   const values = years.map(({ row }): FigureValue => {
     const { points: value, missing } = valueBy(row, null);
     return { points: value, label: value === null ? siteWords[lang].missing[missing] : points(value) };
@@ -78,14 +87,14 @@ async function build(context: FigureContext): Promise<Built<TrendFigure> | null>
     (then === null || now === null
       ? own.one(name)
       : now > then
-        ? own.up(name, points(now - then), ...span)
+        ? own.up(name, gap(now - then), ...span)
         : now < then
-          ? own.down(name, points(then - now), ...span)
+          ? own.down(name, gap(then - now), ...span)
           : own.same(name, ...span));
   const missing = values.flatMap(({ points: value, label }, index) =>
     value === null ? [own.yearMissing(years[index]?.edition.year ?? 0, label)] : [],
   );
-  const sentence = [finding, ...missing].join(' ');
+  const sentence = [finding, ...missing, ...otherScales].join(' ');
   const medians = years.map(({ tier }): FigureValue => {
     const { median } = tierModel(tier).statistics;
     return { points: median, label: median === null ? siteWords[lang].missing['not-published'] : points(median) };
@@ -112,7 +121,7 @@ async function build(context: FigureContext): Promise<Built<TrendFigure> | null>
           : []),
       ],
       maximum: maxima.size === 1 && maximum != null ? { points: maximum, label: words.maximum(points(maximum)) } : null,
-      words: { axis: own.axis },
+      words: { axis: scaleWords[lang][scaleOf(context.tier)].axis },
     },
     table: {
       head: [own.yearHead, words.scoreHead, words.medianHead],

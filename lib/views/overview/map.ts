@@ -6,12 +6,12 @@ import { formatCount } from '@/lib/i18n/format';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import { localise, paths } from '@/lib/params/paths';
 import { pointsOf } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
 import type { Lang } from '@/lib/site';
 import { listTiersOf } from '@/lib/store/queries/registers';
 import { listTiledUnits } from '@/lib/store/queries/tiles';
 import { findLatestOfEach, type KnownRow } from '@/lib/views/edition/latest-known';
 import { rowName } from '@/lib/views/page/names';
+import { toldIn } from '@/lib/views/score/amount';
 import { findInherited, type Inherited } from '@/lib/views/score/inherited';
 import { describeResult } from '@/lib/views/score/result';
 
@@ -77,7 +77,7 @@ export async function buildMap(register: string, lang: Lang): Promise<MapView | 
       href: localise(paths.unit(tier.slug, unit.slug), lang),
       x: unit.column * SIZE,
       y: unit.row * SIZE,
-      lines: best ? [...lines, formatPoints(pointsOf(best.row, null) ?? 0, lang)] : lines,
+      lines: best ? [...lines, toldIn(best.tier, lang).score(pointsOf(best.row, null) ?? 0)] : lines,
       known: known.length > 0 ? `${unit.name[lang]}: ${describeKnown(known, lang)}` : null,
     };
   });

@@ -10,7 +10,6 @@ import { localise, paths } from '@/lib/params/paths';
 import type { RankingParams } from '@/lib/params/ranking';
 import { partOf, sliceOf } from '@/lib/scoring/list-pages';
 import { type By, mainCriteria, maximumOf } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
 import { computedRankAllowed } from '@/lib/scoring/rank';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Points } from '@/lib/scoring/types';
@@ -33,6 +32,7 @@ import { buildPages } from '@/lib/views/ranking/pages';
 import { buildSorts, sortRows } from '@/lib/views/ranking/sorts';
 import type { ColumnView, RankingRowView, RankingView, UnrankedView } from '@/lib/views/ranking/types';
 import { describeUnpublished, findUnpublished } from '@/lib/views/ranking/unpublished';
+import { notesOfScale, toldIn } from '@/lib/views/score/amount';
 import { columnScale, EMPTY_CELL, pointsCell, rowCell } from '@/lib/views/score/cells';
 import { filterRows, filterWords, knownFilter } from '@/lib/views/score/filter';
 import { describeFiltered, describeLeader, describeRanking } from '@/lib/views/score/finding';
@@ -80,7 +80,7 @@ function buildColumns(tier: TierEdition, params: RankingParams): ColumnView[] {
     return {
       key: by ?? 'tong',
       label,
-      maximum: maximum === null ? null : formatPoints(maximum, lang),
+      maximum: maximum === null ? null : toldIn(tier, lang).score(maximum),
       href: localise(paths.ranking(params.edition, params.tier, by, query), lang),
       hue,
       chosen: params.criterion === by,
@@ -304,6 +304,7 @@ function buildRemarks(
   const partial = !tier.complete && tier.rows.every((row) => Object.keys(row.scores).length === 0);
   return [
     partial ? words.sparse(formatCount(tierModel(tier).statistics.count, params.lang)) : null,
+    ...notesOfScale(tier, params.lang),
     official ? said.official : computed ? said.computed : words.orderNote,
     rows.some((row) => row.rank?.tied) ? words.tiedNote : null,
     rows.some((row) => row.unranked !== null) ? words.unrankedNote : null,

@@ -4,7 +4,6 @@ import { reconciliationWords } from '@/lib/i18n/words/reconciliation';
 import { siteWords } from '@/lib/i18n/words/site';
 import { HASH_OF_MANY } from '@/lib/open-data/edition-facts';
 import { localise, paths } from '@/lib/params/paths';
-import { formatPoints } from '@/lib/scoring/points';
 import { failuresOf, reconcile } from '@/lib/scoring/reconcile';
 import type { Check, Failure } from '@/lib/scoring/reconcile-types';
 import { LANGUAGES, type Lang } from '@/lib/site';
@@ -19,6 +18,7 @@ import { apiLink } from '@/lib/views/page/download-links';
 import { type Fact, toFact } from '@/lib/views/page/fact';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { noteIn, rowName } from '@/lib/views/page/names';
+import { toldIn } from '@/lib/views/score/amount';
 
 export interface CheckView {
   readonly key: string;
@@ -60,9 +60,9 @@ export interface ReconciliationView {
 }
 
 /** One failure as a sentence with the unit, the line of the file and both values. */
-function describeFailure(failure: Failure<ResultRow>, lang: Lang): string {
+function describeFailure(failure: Failure<ResultRow>, tier: TierEdition, lang: Lang): string {
   const words = reconciliationWords[lang];
-  const points = (value: number) => formatPoints(value, lang);
+  const { score: points, amount } = toldIn(tier, lang);
   const rank = (value: number) => formatCount(value, lang);
   const unit = `${rowName(failure.row, lang)} (${words.line(String(failure.row.sourceRow))})`;
   switch (failure.code) {
@@ -71,17 +71,17 @@ function describeFailure(failure: Failure<ResultRow>, lang: Lang): string {
     case 'parts-differ':
       return words.partsDiffer(unit, failure.criterion.name[lang], points(failure.sum), points(failure.value));
     case 'criterion-above-maximum':
-      return words.criterionAbove(unit, failure.criterion.name[lang], points(failure.value), points(failure.maximum));
+      return words.criterionAbove(unit, failure.criterion.name[lang], amount(failure.value), points(failure.maximum));
     case 'total-above-maximum':
-      return words.totalAbove(unit, points(failure.total), points(failure.maximum));
+      return words.totalAbove(unit, amount(failure.total), points(failure.maximum));
     case 'order-broken':
       return words.orderBroken(
         unit,
         rank(failure.rank),
-        points(failure.total),
+        amount(failure.total),
         rowName(failure.other, lang),
         rank(failure.otherRank),
-        points(failure.otherTotal),
+        amount(failure.otherTotal),
       );
     case 'rank-differs':
       return words.rankDiffers(unit, rank(failure.official), rank(failure.computed));
@@ -133,7 +133,7 @@ function toTierChecks(tier: TierEdition, checks: readonly Check<ResultRow>[], se
       const criterion = 'criterion' in failure ? failure.criterion?.slug : '';
       return {
         key: `${failure.code} ${failure.row.sourceRow} ${criterion}`,
-        text: describeFailure(failure, lang),
+        text: describeFailure(failure, tier, lang),
         note: failure.code === 'invalid-in-source' ? noteIn(failure.row, lang) : null,
       };
     }),

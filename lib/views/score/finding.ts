@@ -3,12 +3,12 @@ import { figureWords } from '@/lib/i18n/words/figure';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { oncePerKey } from '@/lib/scoring/kept';
 import { type By, missingOf, pointsOf } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
 import { rankedCount } from '@/lib/scoring/rank';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { CriterionRow, ScoreRow } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
+import { toldIn } from '@/lib/views/score/amount';
 import { rankPlace } from '@/lib/views/score/rank';
 
 /** Full marks in a criterion may be shared by half a tier: more than this many first ones are counted, not named. */
@@ -34,7 +34,7 @@ export function describeLeader(tier: TierEdition, by: By, lang: Lang): string {
   const nameOf = (row: TierEdition['rows'][number]) => (row.unit ? row.unit.name[lang] : row.nameAsPrinted);
   const { top, count } = tierModel(tier, by).statistics;
   if (!top) return words.empty(tier.kind.words[lang].units);
-  const score = formatPoints(top.points, lang);
+  const score = toldIn(tier, lang)[first.length === 0 ? 'score' : 'amount'](top.points);
   const names = leaders.map(nameOf);
   const named =
     names.length > MOST_NAMED ? words.leadersCounted(formatCount(names.length, lang)) : formatList(names, lang);
@@ -67,7 +67,7 @@ export function describeFiltered(
   const best = rows.filter((row) => pointsOf(row, by) === top).map((row) => row.unit?.name[lang] ?? row.nameAsPrinted);
   const named =
     best.length > MOST_NAMED ? words.leadersCounted(formatCount(best.length, lang)) : formatList(best, lang);
-  const finding = scored.length > 0 ? [`${words.best(named, formatPoints(top, lang))}.`] : [];
+  const finding = scored.length > 0 ? [`${words.best(named, toldIn(tier, lang).score(top))}.`] : [];
   const counts = [formatCount(rows.length, lang), formatCount(tier.rows.length, lang)] as const;
   return `${where}: ${[...finding, ...describeMissing(rows, by, lang), figureWords[lang].filtered(...counts)].join(' ')}`;
 }

@@ -8,7 +8,6 @@ import { unitWords } from '@/lib/i18n/words/unit';
 import type { CardAddress } from '@/lib/params/card';
 import { figureAddress } from '@/lib/params/figure';
 import { mainCriteria, pointsOf, valueBy } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
@@ -18,6 +17,7 @@ import { findMovedSlug } from '@/lib/store/queries/units';
 import { type FigureContext, figureFrame, findFigureContext, listedIn, rankLabels } from '@/lib/views/figures/context';
 import { KIND_VIEWS } from '@/lib/views/figures/kinds';
 import { rowName } from '@/lib/views/page/names';
+import { toldIn } from '@/lib/views/score/amount';
 import { describeFiltered, describeRanking } from '@/lib/views/score/finding';
 import type { Inherited } from '@/lib/views/score/inherited';
 import { findUnitContext, type UnitContext } from '@/lib/views/unit/context';
@@ -40,6 +40,7 @@ function shared(context: FigureContext, title: string, sentence: string) {
 /** Criteria of the unit as shares of their maxima; none where nothing is published. */
 function criterionRows({ tier, lang, row }: FigureContext): CardRow[] {
   if (!row || Object.keys(row.scores).length === 0) return [];
+  const told = toldIn(tier, lang);
   return mainCriteria(tier).map((criterion, index): CardRow => {
     const { points, missing } = valueBy(row, criterion.slug);
     return {
@@ -48,7 +49,7 @@ function criterionRows({ tier, lang, row }: FigureContext): CardRow[] {
       rank: '',
       value: {
         points,
-        label: points === null ? siteWords[lang].missing[missing] : formatPoints(points, lang),
+        label: points === null ? siteWords[lang].missing[missing] : told.score(points),
       },
       share: percentOfMaximum(points, criterion.maximum),
     };
@@ -83,7 +84,7 @@ function barRows(context: FigureContext, shown: readonly { row: ResultRow; rank:
         name: rowName(row, lang),
         hue,
         rank,
-        value: { points, label: formatPoints(points, lang) },
+        value: { points, label: toldIn(tier, lang).score(points) },
         share: percentOfMaximum(points, most),
         ...(full === null ? { open: true } : {}),
       },
@@ -117,7 +118,7 @@ async function unitCard(address: UnitCardAddress, lang: Lang): Promise<CardFigur
         ? null
         : {
             figure: headline.score,
-            unit: headline.maximum ? unitWords[lang].scoreOutOf(headline.maximum) : unitWords[lang].points,
+            unit: headline.unit,
           },
     // Without a score the card says so in its one strong line, not as large as a score would stand.
     standing: headline.score === null ? atHead(headline.missing?.label ?? '') : headline.rank,

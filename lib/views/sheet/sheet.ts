@@ -91,10 +91,7 @@ async function buildSheet(context: UnitContext): Promise<SheetDocument | null> {
   );
   const lineage = (await buildLineage(context)).acts.map(({ text }) => text);
   const inside = unit.parent && own.within(unit.parent.name[lang]);
-  const scoreNote = [
-    headline.maximum ? own.scoreOutOf(headline.maximum) : headline.score === null ? '' : own.points,
-    headline.percent && own.percent(headline.percent),
-  ];
+  const scoreNote = [headline.unit, headline.percent && own.percent(headline.percent)];
   return {
     lang,
     title: words.title(site.year(edition.year)),

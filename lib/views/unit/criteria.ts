@@ -5,7 +5,6 @@ import { wayUpWords } from '@/lib/i18n/words/way-up';
 import { localise, paths } from '@/lib/params/paths';
 import { gapToNext } from '@/lib/scoring/gap';
 import { type By, mainCriteria, maximumOf, pointsOf } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
 import { computedRankAllowed } from '@/lib/scoring/rank';
 import { rankListOf } from '@/lib/scoring/rank-scope';
 import { percentOfMaximum, pointsLeft, topOf } from '@/lib/scoring/statistics';
@@ -13,6 +12,7 @@ import { tierModel } from '@/lib/scoring/tier-model';
 import type { Points } from '@/lib/scoring/types';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import { rowName } from '@/lib/views/page/names';
+import { notesOfScale, toldIn } from '@/lib/views/score/amount';
 import { longestDecimals, pointsCell, rowCell } from '@/lib/views/score/cells';
 import { rowsIn } from '@/lib/views/score/filter';
 import { amidSentence, rankPlaceOf, toRankView } from '@/lib/views/score/rank';
@@ -96,6 +96,7 @@ export function buildCriteria(context: UnitContext): UnitCriteria {
         : wayUpWords[lang].bestIn(place)
       : null,
     notes: [
+      ...notesOfScale(tier, lang),
       ...(showMaximum ? [words.leftNote] : []),
       ...(showRank && rankedIn !== null ? [rankScopeWords[lang].counted(rankedIn)] : []),
       ...(unranked.length > 0
@@ -125,7 +126,7 @@ function bestOf(
   const parent = row.unit?.parentSlug ?? null;
   const top = parent === null ? tierModel(tier, by).statistics.top : topOf(rowsIn(tier, parent), by);
   if (top === null) return null;
-  const score = formatPoints(top.points, lang);
+  const score = toldIn(tier, lang).score(top.points);
   if (top.rows.some((other) => other === row)) return { score, unit: null, more: null };
   const [first] = top.rows;
   if (!first?.unit) return null;
@@ -143,6 +144,7 @@ function bestOf(
 export function buildGap({ lang, tier, row }: UnitContext): string[] {
   const words = unitWords[lang];
   if (!tier || !row || pointsOf(row, null) === null) return [];
+  const told = toldIn(tier, lang);
   const gap = gapToNext(tier, row);
   const model = tierModel(rankListOf(tier, row));
   const { ranks } = model;
@@ -151,7 +153,7 @@ export function buildGap({ lang, tier, row }: UnitContext): string[] {
     gap.kind === 'leader'
       ? words.gapNone
       : words.gap(
-          formatPoints(gap.points, lang),
+          told.more(gap.points),
           formatCount((gap.rows[0] && ranks.get(gap.rows[0])?.rank) ?? 0, lang),
           formatList(
             gap.rows.map((other) => rowName(other, lang)),
@@ -164,7 +166,7 @@ export function buildGap({ lang, tier, row }: UnitContext): string[] {
   const ahead =
     // In a partial list the next printed score need not be the next unit's: its rank must say so.
     gap.kind === 'leader' && behind?.points != null && behind.shown?.rank === leaders + 1
-      ? [words.ahead(formatPoints(own - behind.points, lang), rowName(behind.row, lang))]
+      ? [words.ahead(told.gap(own - behind.points), rowName(behind.row, lang))]
       : [];
   const place = rankPlaceOf(tier, row, lang);
   return [first, ...ahead].map((text) => (place === null ? text : `${atHead(place)}: ${amidSentence(text)}`));

@@ -1,11 +1,13 @@
 import { atHead, formatCount, formatDecimal, inSentence } from '@/lib/i18n/format';
 import { bandWords } from '@/lib/i18n/words/band';
+import { scaleWords } from '@/lib/i18n/words/scale';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { localise, paths } from '@/lib/params/paths';
 import { pointsOf, valueBy } from '@/lib/scoring/measure';
 import { formatPoints } from '@/lib/scoring/points';
 import { assessedCount } from '@/lib/scoring/rank';
+import { scaleOf } from '@/lib/scoring/scale';
 import { percentOfMaximum } from '@/lib/scoring/statistics';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
@@ -13,6 +15,7 @@ import type { TierEdition } from '@/lib/store/queries/tiers';
 import { describeBand } from '@/lib/views/edition/band';
 import { isKnown } from '@/lib/views/edition/latest-known';
 import { noteIn, rowName } from '@/lib/views/page/names';
+import { toldIn } from '@/lib/views/score/amount';
 import { amidSentence, describeRank } from '@/lib/views/score/rank';
 import { describeResult } from '@/lib/views/score/result';
 import { describeAbsence } from '@/lib/views/unit/absence';
@@ -63,7 +66,8 @@ function describeInherited({
       label,
       href: localise(paths.unit(tier.kind.slug, row.unit?.slug ?? ''), lang),
       extent: part,
-      score: points === null ? null : formatPoints(points, lang),
+      score: points === null ? null : toldIn(tier, lang).score(points),
+      unit: scaleWords[lang][scaleOf(tier)].unit(null),
       rank: shown && describeRank(shown, tier, lang),
       said: words.inherited(label, part, describeResult(tier, row, lang)),
     };
@@ -99,7 +103,7 @@ function ofEdition(context: UnitContext): Omit<UnitHeadline, 'latest' | 'inherit
     const absent = describeAbsence(context);
     return {
       score: null,
-      maximum: null,
+      unit: '',
       percent: null,
       rank: absent === null ? site.rankUnknown : words.absentPlace(year),
       rankNote: null,
@@ -121,7 +125,7 @@ function ofEdition(context: UnitContext): Omit<UnitHeadline, 'latest' | 'inherit
     const why = note ?? site.missingWhy[missing];
     return {
       score: null,
-      maximum: null,
+      unit: '',
       percent: null,
       rank,
       rankNote: null,
@@ -129,7 +133,8 @@ function ofEdition(context: UnitContext): Omit<UnitHeadline, 'latest' | 'inherit
       sentence: [`${name}: ${site.missing[missing]}. ${why}`, band].filter(Boolean).join(' '),
     };
   }
-  const score = formatPoints(points, lang);
+  const told = toldIn(tier, lang);
+  const score = told.amount(points);
   const percent = percentOfMaximum(points, tier.maximum);
   const { median } = tierModel(tier).statistics;
   const sentence = shown
@@ -138,9 +143,10 @@ function ofEdition(context: UnitContext): Omit<UnitHeadline, 'latest' | 'inherit
       ? words.sentenceUnranked(name, score)
       : words.sentenceNoRank(name, score);
   return {
-    score,
-    maximum: tier.maximum === null ? null : formatPoints(tier.maximum, lang),
-    percent: percent === null ? null : formatDecimal(percent / 10, 1, lang),
+    score: told.score(points),
+    unit: unitOf(tier, lang),
+    // Of percentages and of an index it is the score again.
+    percent: percent === null || tier.scale ? null : formatDecimal(percent / 10, 1, lang),
     rank,
     rankNote:
       note ??
@@ -156,11 +162,15 @@ function ofEdition(context: UnitContext): Omit<UnitHeadline, 'latest' | 'inherit
   };
 }
 
+/** "/ 400 điểm", "điểm": beside the score. */
+const unitOf = (tier: TierEdition, lang: Lang): string =>
+  scaleWords[lang][scaleOf(tier)].unit(tier.maximum === null ? null : formatPoints(tier.maximum, lang));
+
 function describeMedian(difference: number, tier: TierEdition, lang: Lang): string {
   const words = unitWords[lang];
   const count = assessedCount(tier);
   const units = `${count === null ? '' : `${formatCount(count, lang)} `}${tier.kind.words[lang].units}`;
   if (difference === 0) return words.atMedian(units);
-  const points = formatPoints(Math.abs(difference), lang);
-  return difference > 0 ? words.aboveMedian(points, units) : words.belowMedian(points, units);
+  const gap = toldIn(tier, lang).gap(Math.abs(difference));
+  return difference > 0 ? words.aboveMedian(gap, units) : words.belowMedian(gap, units);
 }

@@ -7,6 +7,7 @@ import { tierModel } from '@/lib/scoring/tier-model';
 import { describeReasons, formatChange } from '@/lib/views/edition/comparability';
 import { describeDecision } from '@/lib/views/edition/edition';
 import { ownSegment } from '@/lib/views/edition/latest-known';
+import { toldIn } from '@/lib/views/score/amount';
 import { EMPTY_CELL, longestDecimals, pointsCell } from '@/lib/views/score/cells';
 import { describeRank } from '@/lib/views/score/rank';
 import type { UnitContext } from '@/lib/views/unit/context';
@@ -45,7 +46,8 @@ export function buildHistory(context: UnitContext): UnitView['history'] {
       score:
         points === null
           ? { ...EMPTY_CELL, missing: { code: missing, label: site.missing[missing], printed: null } }
-          : pointsCell(points, scale, lang),
+          : // In a column of several scales each figure says its own.
+            { ...pointsCell(points, scale, lang), ...(tier && { text: toldIn(tier, lang).score(points) }) },
       rank: tier && shown ? describeRank(shown, tier, lang) : null,
       change,
       decision: describeDecision(edition, lang),

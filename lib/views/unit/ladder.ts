@@ -1,15 +1,17 @@
 import { formatCount, formatList, inSentence } from '@/lib/i18n/format';
 import { rankScopeWords } from '@/lib/i18n/words/rank-scope';
+import { scaleWords } from '@/lib/i18n/words/scale';
 import { wayUpWords } from '@/lib/i18n/words/way-up';
 import { localise, paths } from '@/lib/params/paths';
 import { buildLadder, type Ladder, rankAt, type Step, stepToBestOf } from '@/lib/scoring/ladder';
 import { mainCriteria, maximumOf, pointsOf } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
+import { addsUp, scaleOf } from '@/lib/scoring/scale';
 import { pointsLeft } from '@/lib/scoring/statistics';
 import { supposeScores } from '@/lib/scoring/what-if';
 import type { Lang } from '@/lib/site';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import { rowName } from '@/lib/views/page/names';
+import { toldIn } from '@/lib/views/score/amount';
 import { longestDecimals, pointsCell } from '@/lib/views/score/cells';
 import { rowsIn } from '@/lib/views/score/filter';
 import { rankPlaceOf } from '@/lib/views/score/rank';
@@ -17,9 +19,9 @@ import type { UnitContext } from '@/lib/views/unit/context';
 import { buildGap } from '@/lib/views/unit/criteria';
 import type { LadderRung, LadderView } from '@/lib/views/unit/types';
 
-/** More units than this on one score are counted, not named. */
 /** The greatest round gain told here, in thousandths of a point. */
 const MOST_GAIN = 10_000;
+/** More units than this on one score are counted, not named. */
 const MOST_NAMED = 2;
 /** Criteria named for the points they have left. */
 const MOST_LEFT = 3;
@@ -34,11 +36,13 @@ export function buildWayUp(context: UnitContext): LadderView | null {
   if (!tier || !row || pointsOf(row, null) === null) return null;
   const ladder = buildLadder(tier, row);
   const said = buildGap(context);
-  if (!ladder) return said.length === 0 ? null : { rungs: [], said, left: null, notes: [], whatIf: null };
+  if (!ladder) return said.length === 0 ? null : { gainHead: '', rungs: [], said, left: null, notes: [], whatIf: null };
   const possible = supposeScores(tier, row, {}) !== null;
   const official = row.officialRank;
   const place = rankPlaceOf(tier, row, lang);
+  const { gainHead } = scaleWords[lang][scaleOf(tier)];
   return {
+    gainHead,
     rungs: rungsOf(context, tier, row, ladder),
     said: ladder.steps.length === 0 ? said : [],
     left: mostLeft(tier, row, lang),
@@ -109,14 +113,15 @@ function mostLeft(tier: TierEdition, row: ResultRow, lang: Lang): LadderView['le
     const points = pointsLeft(pointsOf(row, criterion.slug), maximumOf(tier, criterion.slug));
     return points === null || points === 0 ? [] : [{ criterion, points }];
   });
-  if (left.length === 0) return null;
+  // What full marks come to is known where criteria add up.
+  if (left.length === 0 || !addsUp(tier)) return null;
   const said = left
     .toSorted((a, b) => b.points - a.points || a.criterion.position - b.criterion.position)
     .slice(0, MOST_LEFT)
     .map(({ criterion, points }) =>
       words.left(
         criterion.name[lang],
-        formatPoints(points, lang),
+        toldIn(tier, lang).score(points),
         formatCount(rankAt(tier, row, total + points), lang),
       ),
     );

@@ -9,7 +9,8 @@ import type { RankView } from '@/lib/views/score/rank';
 /** What the first screen answers. */
 export interface UnitHeadline {
   readonly score: string | null;
-  readonly maximum: string | null;
+  /** "/ 400 điểm", "điểm"; empty without a score, and of an index whose maximum is not known. */
+  readonly unit: string;
   /** "85,3", of the maximum. */
   readonly percent: string | null;
   /** "Hạng 5/143", or why there is none. */
@@ -30,6 +31,7 @@ export interface UnitHeadline {
     readonly results: readonly (Link & {
       readonly extent: string | null;
       readonly score: string | null;
+      readonly unit: string;
       readonly rank: string | null;
     })[];
     /** How many others there are; null where all are named. */
@@ -126,6 +128,8 @@ export interface LadderRung {
 
 /** The way up from a unit's score: a calculation, never a result. */
 export interface LadderView {
+  /** Above the gains: what they are of. */
+  readonly gainHead: string;
   /** The smallest gain first; empty for a leader, and where an unprinted score may stand between. */
   readonly rungs: readonly LadderRung[];
   /** What is said in place of them. */

@@ -12,6 +12,7 @@ import { supposeScores, type WhatIf } from '@/lib/scoring/what-if';
 import type { Lang } from '@/lib/site';
 import { buildEdition, type EditionView } from '@/lib/views/edition/edition';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
+import { type Told, toldIn } from '@/lib/views/score/amount';
 import { rankPlaceOf } from '@/lib/views/score/rank';
 import { findUnitContext, type UnitContext } from '@/lib/views/unit/context';
 
@@ -105,7 +106,8 @@ export async function findWhatIf(params: WhatIfParams): Promise<WhatIfView | nul
   const path = (supposed: Readonly<Record<number, string>>) =>
     paths.whatIf(edition.slug, unit.tier, unit.slug, supposed);
   const changed = found?.scores.some(({ actual, supposed }) => actual !== supposed) ? found : null;
-  const points = (value: Points) => formatPoints(value, lang);
+  const told = toldIn(context.tier, lang);
+  const points = told.score;
   const page = localise(paths.unit(unit.tier, unit.slug, context.ownSegment), lang);
   return {
     frame: await buildFrame({
@@ -118,7 +120,7 @@ export async function findWhatIf(params: WhatIfParams): Promise<WhatIfView | nul
       description: changed
         ? words.descriptionOf(
             subject,
-            points(changed.supposed.total),
+            told.amount(changed.supposed.total),
             [formatCount(changed.supposed.rank, lang), place].filter(Boolean).join(' '),
           )
         : words.description(subject, String(edition.year)),
@@ -135,7 +137,9 @@ export async function findWhatIf(params: WhatIfParams): Promise<WhatIfView | nul
         ? words.impossible
         : faults.length > 0
           ? words.faultsTitle
-          : [tellOutcome(found ?? base, lang), place && rankScopeWords[lang].counted(place)].filter(Boolean).join(' '),
+          : [tellOutcome(found ?? base, told, lang), place && rankScopeWords[lang].counted(place)]
+              .filter(Boolean)
+              .join(' '),
     faults,
     fields: base && read ? fieldsOf(base, params, read, lang) : [],
     totals: found && {
@@ -153,12 +157,12 @@ export async function findWhatIf(params: WhatIfParams): Promise<WhatIfView | nul
   };
 }
 
-function tellOutcome({ actual, supposed, scores }: WhatIf, lang: Lang): string {
+function tellOutcome({ actual, supposed, scores }: WhatIf, told: Told, lang: Lang): string {
   const words = whatIfWords[lang];
-  const total = formatPoints(supposed.total, lang);
+  const total = told.amount(supposed.total);
   const rank = formatCount(supposed.rank, lang);
   return scores.some((score) => score.actual !== score.supposed)
-    ? words.outcome(total, rank, formatCount(actual.rank, lang), formatPoints(actual.total, lang))
+    ? words.outcome(total, rank, formatCount(actual.rank, lang), told.score(actual.total))
     : words.unchanged(total, rank);
 }
 

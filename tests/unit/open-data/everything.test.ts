@@ -26,7 +26,7 @@ const COLUMNS = [
     'today_name',
     'today_extent',
   ],
-  ...['note_vi', 'note_en', 'band', 'band_kind', 'rank_scope', 'list'],
+  ...['note_vi', 'note_en', 'band', 'band_kind', 'rank_scope', 'list', 'scale'],
 ];
 
 let csv: Record<string, string>[];

@@ -104,7 +104,8 @@ describe('an index from 0 to 1', () => {
     const page = await findUnitView({ lang: 'vi', tier: 'so-nganh', slug: 'so-tu-phap', edition: '2024' });
     const place = departments.indexOf('Sở Tư pháp');
     const shown = `0,${String(totalAt(place)).padStart(6, '0').replace(/0+$/, '')}`;
-    expect(page?.headline.sentence).toContain(`Sở Tư pháp đạt ${shown} điểm`);
+    expect(page?.headline.sentence).toContain(`Sở Tư pháp đạt ${shown}, hạng `);
+    expect([page?.headline.unit, page?.wayUp?.gainHead]).toEqual(['/ 1', 'Tăng chỉ số']);
     const gains = page?.wayUp?.rungs.map(({ gain }) => gain.text ?? '') ?? [];
     expect(gains.length).toBeGreaterThan(0);
     expect(gains.every((text) => text.startsWith('0,') || text.startsWith('+0,'))).toBe(true);

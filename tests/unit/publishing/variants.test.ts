@@ -210,7 +210,7 @@ describe('what is shown', { timeout: 120_000 }, () => {
   test('a unit’s page says its rank in the group and its score out of the group’s maximum', async () => {
     const page = await findUnitView({ lang: 'vi', tier: 'so-nganh', slug: second().slug, edition: '2024' });
     expect(page?.headline.rank).toBe(`Hạng 2/${others().length} trong nhóm không có dịch vụ công`);
-    expect(page?.headline.maximum).toBe('800');
+    expect(page?.headline.unit).toBe('/ 800 điểm');
     expect(page?.headline.sentence).toContain(`hạng 2/${others().length} trong nhóm không có dịch vụ công`);
     expect(page?.criteria.total?.maximum?.text).toBe('800');
     expect(page?.ranking.href).toBe(`/xep-hang/2024/${WITHOUT}#${second().slug}`);
@@ -219,7 +219,7 @@ describe('what is shown', { timeout: 120_000 }, () => {
     expect(page?.alike?.rows.every(({ unit: { label } }) => own.has(label))).toBe(true);
     const serving = await findUnitView({ lang: 'en', tier: 'so-nganh', slug: units[0]?.slug ?? '', edition: '2024' });
     expect(serving?.headline.rank).toBe('Rank 1/9 in the group with public services');
-    expect(serving?.headline.maximum).toBe('1000');
+    expect(serving?.headline.unit).toBe('/ 1000 points');
   });
 
   test('a ranking has one variant; the tier’s own word shows the first of them, as that', async () => {
