@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
@@ -23,6 +23,14 @@ export interface Site {
   readonly stop: () => Promise<void>;
 }
 
+/** What the scripts of package.json set for the C library: memory is measured as it is served. */
+export function allocatorSettings(script: 'start' | 'serve'): Record<string, string> {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  return Object.fromEntries(
+    [...(scripts[script] ?? '').matchAll(/\b(MALLOC_\w+)=(\S+)/g)].map((set) => [set[1], set[2]]),
+  );
+}
+
 /**
  * Starts the built site on a port of its own over its own copy of the store.
  * @throws Error with the server's words when it does not come up within 60 s.
@@ -36,6 +44,7 @@ export async function serveSite(name: string, port: number, env: Record<string, 
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/server/serve.ts'], {
     env: {
       ...process.env,
+      ...allocatorSettings('serve'),
       NODE_ENV: 'production',
       PORT: String(port),
       HOST: '127.0.0.1',

@@ -34,8 +34,11 @@ const holder = globalThis as {
 holder.__storeSeen ??= new AsyncLocalStorage();
 const seen = holder.__storeSeen;
 
-/** Answers kept at a time; the largest are the tiers of a revision, some hundred kilobytes. */
-const REMEMBERED = 100;
+/**
+ * Answers kept at a time, and rows in them all: what follows from a list goes with it. A row of a tier, with what follows from
+ * it, takes about a kilobyte; a page of a unit reads ten years of a country at most.
+ */
+const REMEMBERED = { answers: 100, rows: 250_000 };
 /** No file system tells two changes within this time apart for sure, so what is read in it is not kept for others. Milliseconds. */
 const SETTLED_AFTER = 2_000;
 
@@ -74,7 +77,21 @@ async function openNow(path: string): Promise<PrismaClient> {
   return opened.client;
 }
 
-const newAnswers = (): Answers => new LRUCache({ max: REMEMBERED });
+const newAnswers = (): Answers => new LRUCache({ max: REMEMBERED.answers, maxSize: REMEMBERED.rows });
+
+/** Lists in an answer are this deep: tiers, and in each its rows. */
+const DEPTH = 3;
+/** A list of no more is looked into: its own may be long. */
+const FEW = 50;
+
+/** How many rows an answer holds, about: a long list is as many as it has, a short one what is in it; never less than one. */
+export function rowsIn(answer: unknown, depth = DEPTH): number {
+  if (typeof answer !== 'object' || answer === null) return 1;
+  if (answer instanceof Map || answer instanceof Set) return Math.max(1, answer.size);
+  const parts = Array.isArray(answer) ? answer : Object.values(answer);
+  if (parts.length > FEW || depth === 0) return Math.max(1, parts.length);
+  return parts.reduce((sum: number, part) => sum + rowsIn(part, depth - 1), 1);
+}
 
 function answersOf(state: string): Answers {
   if (holder.__storeRemembered?.state !== state) holder.__storeRemembered = { state, answers: newAnswers() };
@@ -117,7 +134,16 @@ export async function remember<T>(name: string, load: (store: PrismaClient) => P
   const known = answers.get(name);
   if (known) return known as Promise<T>;
   const answer = openNow(currentSettings().databasePath).then(load);
-  answers.set(name, answer);
+  answers.set(name, answer, { size: 1 });
+  // How much it holds is known once it is read; what is more than there is room for has it alone.
+  const weigh = (read: T) => {
+    const size = Math.min(REMEMBERED.rows, rowsIn(read));
+    if (answers.peek(name) !== answer) return;
+    // What is set again as it is keeps its old size.
+    answers.delete(name);
+    answers.set(name, answer, { size });
+  };
+  answer.then(weigh, () => undefined);
   // A fault may pass (a lock): the next asker tries again.
   answer.catch(() => answers.delete(name));
   return answer;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readEnv } from '@/lib/env';
 import { LIMITS } from '@/lib/server/limits';
 import { mustRun } from '../../run-command';
+import { allocatorSettings } from '../../serve-site';
 
 describe('the systemd unit', () => {
   const unit = readFileSync('lib/server/deploy/chuyendoiso.service', 'utf8');
@@ -18,6 +19,13 @@ describe('the systemd unit', () => {
     const command = /^ExecStart=(.*)$/m.exec(unit)?.[1]?.split(' ') ?? [];
     expect(existsSync(command.at(-1) ?? '')).toBe(true);
     expect(command[0]).toBe('/usr/bin/node');
+  });
+
+  it('gives memory back as every other start of the site does', () => {
+    const own = Object.fromEntries(Object.entries(environment).filter(([name]) => name.startsWith('MALLOC_')));
+    expect(Object.keys(own)).toEqual(['MALLOC_ARENA_MAX', 'MALLOC_TRIM_THRESHOLD_']);
+    expect(allocatorSettings('serve')).toEqual(own);
+    expect(allocatorSettings('start')).toEqual(own);
   });
 
   it('waits longer than the server drains, and lets it have its connections', () => {

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { migrate } from '@/lib/store/migrate';
 import { openWriter, StoreError } from '@/lib/store/open';
-import { atOneState, remember } from '@/lib/store/reader';
+import { atOneState, remember, rowsIn } from '@/lib/store/reader';
 import { freshStore } from '../fresh-store';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'reader-'));
@@ -52,6 +52,43 @@ describe('what is read from the store', () => {
       // However soon after the change before it.
       expect(await countUnits()).toBe(first + at);
     }
+  });
+
+  test('is kept as far as its rows have room, the longest unread going first, however few the lists are', async () => {
+    await settled();
+    const read: string[] = [];
+    const list = (name: string, rows: number) =>
+      remember(name, async () => {
+        read.push(name);
+        return [{ tier: name, rows: Array.from({ length: rows }, (_, at) => at) }];
+      });
+    for (const year of [1, 2, 3]) await list(`a country’s ${year}`, 100_000);
+    for (const year of [3, 2, 1]) await list(`a country’s ${year}`, 100_000);
+    expect(read).toEqual(['a country’s 1', 'a country’s 2', 'a country’s 3', 'a country’s 1']);
+    read.length = 0;
+    for (let round = 0; round < 2; round += 1)
+      for (let at = 0; at < 90; at += 1) await list(`a province’s ${at}`, 1_000);
+    expect(read).toHaveLength(90);
+    read.length = 0;
+    for (let round = 0; round < 2; round += 1) await list('more than there is room for', 400_000);
+    expect(read).toHaveLength(1);
+  });
+
+  test.each([
+    ['nothing', null, 1],
+    ['a number', 7, 1],
+    [
+      'a map',
+      new Map([
+        [1, 2],
+        [3, 4],
+      ]),
+      2,
+    ],
+    ['a long list', Array.from({ length: 51 }, () => ({ facts: [1, 2, 3] })), 51],
+    ['tiers', [{ rows: new Array(300).fill(1) }, { rows: new Array(200).fill(1) }], 503],
+  ])('weighs %s by its rows', (_, answer, rows) => {
+    expect(rowsIn(answer)).toBe(rows);
   });
 
   test('is asked for again after a fault', async () => {
