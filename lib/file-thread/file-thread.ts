@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
+import { LRUCache } from 'lru-cache';
 import { Piscina } from 'piscina';
 import { ensureFileWorker } from '@/lib/file-thread/bundle-worker';
-import { type FileJob, type FileResult, packTable, withTables } from '@/lib/file-thread/file-job';
+import { type FileJob, type FileResult, type PackedTable, packTable, withTables } from '@/lib/file-thread/file-job';
 
 // Why: lib/decisions/0041-files-in-a-thread.md
 
@@ -15,13 +17,22 @@ const LIMITS = {
   maxHeapMegabytes: 768,
   /** Files come together, a page's or a catalogue's; then there is no thread. */
   idleTimeout: 5_000,
+  /** Whoever asked may have gone before a long file was written: the next one finds it for so long, in so many bytes. */
+  keptFor: 60_000,
+  keptBytes: 16 * 1024 * 1024,
 } as const;
 
 // One thread a process, however often bundlers load this file.
 const SHARED = Symbol.for('digital-scoreboard.file-thread');
-const holder = globalThis as { [SHARED]?: Promise<Piscina> };
+interface Thread {
+  readonly pool: Piscina;
+  /** What is being written, by its content. */
+  readonly underWay: Map<string, Promise<Uint8Array>>;
+  readonly written: LRUCache<string, Uint8Array>;
+}
+const holder = globalThis as { [SHARED]?: Promise<Thread> };
 
-async function start(): Promise<Piscina> {
+async function start(): Promise<Thread> {
   const pool = new Piscina({
     filename: pathToFileURL(await ensureFileWorker()).href,
     minThreads: 0,
@@ -35,10 +46,16 @@ async function start(): Promise<Piscina> {
   });
   // A thread that dies between files is reported here; the next file starts a new one.
   pool.on('error', (error) => console.error('The thread that writes files died:', error));
-  return pool;
+  const written = new LRUCache<string, Uint8Array>({
+    maxSize: LIMITS.keptBytes,
+    sizeCalculation: (body) => Math.max(1, body.length),
+    ttl: LIMITS.keptFor,
+    ttlAutopurge: true,
+  });
+  return { pool, underWay: new Map(), written };
 }
 
-function thread(): Promise<Piscina> {
+function thread(): Promise<Thread> {
   holder[SHARED] ??= start().catch((error: unknown) => {
     delete holder[SHARED];
     throw error;
@@ -46,18 +63,44 @@ function thread(): Promise<Piscina> {
   return holder[SHARED];
 }
 
-/** Writes a file in a thread of its own: whoever sends kept answers does not wait for it. */
+/** The same for the same file. */
+async function keyOf(job: FileJob<PackedTable>): Promise<string> {
+  const hash = createHash('sha256');
+  const rest = await withTables(job, ({ packed, ...table }) => {
+    for (const text of packed) hash.update(text);
+    return { ...table, texts: packed.length };
+  });
+  return hash.update(JSON.stringify(rest)).digest('hex');
+}
+
+/** Writes a file in a thread of its own, once: whoever sends kept answers does not wait for it. */
 export async function writeInThread(job: FileJob): Promise<Uint8Array> {
   const packed = await withTables(job, packTable);
-  const pool = await thread();
-  const result = (await pool.run(packed, { signal: AbortSignal.timeout(LIMITS.jobTimeout) })) as FileResult;
+  const { pool, underWay, written } = await thread();
+  const key = await keyOf(packed);
+  const known = written.get(key) ?? underWay.get(key);
+  if (known) return known;
+  const writing = write(pool, packed)
+    .then((body) => {
+      written.set(key, body);
+      return body;
+    })
+    .finally(() => underWay.delete(key));
+  underWay.set(key, writing);
+  return writing;
+}
+
+async function write(pool: Piscina, job: FileJob<PackedTable>): Promise<Uint8Array> {
+  const result = (await pool.run(job, { signal: AbortSignal.timeout(LIMITS.jobTimeout) })) as FileResult;
   if ('fault' in result) throw new Error(`A ${job.kind} could not be written: ${result.fault}`);
   return result.body;
 }
 
 /** Ends the thread; a later file starts it again. */
 export async function closeFileThread(): Promise<void> {
-  const pool = holder[SHARED];
+  const started = holder[SHARED];
   delete holder[SHARED];
-  await (await pool?.catch(() => null))?.destroy();
+  const known = await started?.catch(() => null);
+  known?.written.clear();
+  await known?.pool.destroy();
 }

@@ -35,7 +35,7 @@ export async function serve(): Promise<void> {
   const seals = new SealWatch(settings.databasePath, (line) => console.error(line));
   const watch = new StoreWatch(settings.databasePath, seals);
   await watch.start();
-  // Not for what Next loads, all of which this is: maps of its code would take 60 MB. Why: lib/decisions/0042-memory-of-a-process.md
+  // Not for what Next loads, all of which this is: maps of its code would take 60 MB. Why: lib/decisions/0043-memory-of-a-process.md
   process.setSourceMapsEnabled(false);
   const { render, close } = await startNext(settings.siteUrl);
   const site = new Site({ render, watch, secure: settings.siteUrl.startsWith('https:') });

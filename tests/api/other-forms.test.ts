@@ -6,6 +6,14 @@ import { ask } from './api-answers';
 
 const origin = inject('origin');
 
+/** What is there, also where a busy site first says that it is still at it. */
+async function made(path: string): Promise<Response> {
+  for (let asked = 1; ; asked += 1) {
+    const answer = await ask(path);
+    if (answer.status !== 503 || asked === 5) return answer;
+  }
+}
+
 const WANTED = ['text/turtle', 'application/ld+json', 'text/csv', 'application/json;q=0.9, */*;q=0.1', 'image/png', ''];
 
 interface Linked {
@@ -33,7 +41,7 @@ describe('an address is one form', () => {
     '/bieu-do/xep-hang/2023.1/so-nganh.svg',
     '/nhung/xep-hang/2023.1/so-nganh',
   ])('%s is the same bytes whatever Accept asks for, so that a cache may hand it to anybody', async (path) => {
-    const plain = await ask(path);
+    const plain = await made(path);
     const bytes = await plain.text();
     for (const accept of WANTED) {
       const answer = await ask(path, { headers: { accept } });
@@ -81,9 +89,9 @@ describe('a form names the addresses of the others', () => {
     ['/en/du-lieu', other('/tai-ve/dcat.*', 'jsonld')],
     ['/so-lieu/2023.1/so-nganh/so-noi-vu/tong', other('/tai-ve/so-lieu/2023.1/so-nganh/so-noi-vu/tong.*', 'json')],
   ])('%s', async (path, links) => {
-    expect(linksOf((await ask(path)).headers.get('link'))).toEqual(links);
+    expect(linksOf((await made(path)).headers.get('link'))).toEqual(links);
     for (const { path: at, type } of links) {
-      const answer = await ask(at);
+      const answer = await made(at);
       expect([at, answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([at, 200, type]);
     }
   });
@@ -96,8 +104,8 @@ describe('a form names the addresses of the others', () => {
 
   test('so a reader of JSON-LD finds the whole catalogue from the page of the data', async () => {
     const read = (from: unknown) => jsonld.expand(from as never) as unknown as Promise<object[]>;
+    const catalogue = await read(await (await made('/tai-ve/dcat.jsonld')).json());
     const found = await read(`${origin}/du-lieu`);
-    const catalogue = await read(await (await ask('/tai-ve/dcat.jsonld')).json());
     expect(found.length).toBeGreaterThan(20);
     expect(found).toEqual(catalogue);
   });

@@ -85,6 +85,15 @@ describe('a file written in the thread', () => {
     expect(await writeInThread({ kind: 'csv', table })).toHaveLength((await writeFile({ kind: 'csv', table })).length);
   });
 
+  it('is written once, for all who ask at a time and for who asks soon after; another table is another file', async () => {
+    const job: FileJob = { kind: 'csv', table: { ...table, name: 'mot-lan' } };
+    const [first, second] = await Promise.all([writeInThread(job), writeInThread(job)]);
+    expect(second).toBe(first);
+    expect(await writeInThread({ ...job })).toBe(first);
+    const other = { ...job.table, rows: job.table.rows.slice(1) };
+    expect(await writeInThread({ kind: 'csv', table: other })).not.toEqual(first);
+  });
+
   it('has its table whole, whatever a cell is', async () => {
     expect(unpackTable(await packTable(table))).toEqual(table);
     expect(unpackTable(await packTable({ ...table, rows: [] })).rows).toEqual([]);
@@ -99,6 +108,8 @@ describe('while files of thousands of rows are made', () => {
   ])('nobody who asks for what is kept waits for %s', async (_, work) => {
     // What is read and worked out once of a list, and code that is compiled, is another matter.
     await work();
+    // What was written is kept for a while.
+    await closeFileThread();
     expect(await longestWait(work)).toBeLessThanOrEqual(MOST_HELD);
   });
 
