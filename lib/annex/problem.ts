@@ -116,6 +116,7 @@ export const ANNEX_RULES = {
   'list-in-parts': 'error',
   'variant-unclear': 'error',
   'variant-taken': 'warning',
+  'group-alone': 'warning',
   'unit-in-two-groups': 'error',
   'totals-equal': 'warning',
   'totals-at-maximum': 'warning',

@@ -107,6 +107,7 @@ const ASKED: ReadonlySet<AnnexRule> = new Set([
   'table-passed',
   'title-doubtful',
   'variant-taken',
+  'group-alone',
   'rows-hidden',
   'columns-hidden',
   'column-passed',

@@ -110,6 +110,22 @@ export class ListPlacer {
     });
   }
 
+  /** A list that stands alone and says that it is of a group: it is read as its tier's, unless that is known to be one list. */
+  #askWhole(tier: Tier, list: ListSheet): void {
+    if ([...this.#known.said, ...this.#known.base].some((known) => known.tier === tier && !known.variant)) return;
+    const said = groupTexts(list).find((text) => servedGroup(text) !== null);
+    const group = servedGroup(said ?? '');
+    if (said === undefined || group === null) return;
+    this.#problems.add(
+      'group-alone',
+      list.place,
+      list.group?.cell ?? null,
+      said,
+      this.#names.labelOf(tier),
+      group.name,
+    );
+  }
+
   /** Each list by its word; of two for one word the one that is seen, and what is wrong with the other. */
   place(lists: readonly ListSheet[], unitsOf: (tier: Tier) => readonly AnnexUnit[]): Map<Tier, PlacedList> {
     const byTier = new Map<Tier, ListSheet[]>();
@@ -135,6 +151,7 @@ export class ListPlacer {
       else this.#problems.add('repeated-tier', list.place, null, null, label);
     }
     for (const { tier, variant, named, list } of byWord.values()) {
+      if (!variant) this.#askWhole(tier, list);
       if (!variant || named) continue;
       const said = list.group?.text ?? titleOf(list);
       const cell = list.group?.cell ?? null;

@@ -60,6 +60,11 @@ const vi = {
       `được đọc là bảng riêng của nhóm “${group}” trong ${tier}, có tiêu chí, điểm tối đa và hạng riêng`,
     todo: () => 'Nếu không phải, ghi tên nhóm vào cột “Nhóm” ở trang Thông tin và vào tiêu đề của bảng.',
   },
+  'group-alone': {
+    what: ([tier, group]) =>
+      `chữ ở đây nói bảng là của nhóm “${group}”; được đọc là danh sách của cả cấp ${tier}, vì không có bảng của nhóm khác`,
+    todo: () => 'Nếu là của một nhóm, ghi tên nhóm vào cột “Nhóm” ở trang Thông tin; hạng khi ấy là hạng trong nhóm.',
+  },
   'unit-in-two-groups': {
     what: ([other]) => `đơn vị này đã có trong bảng khác của cấp: ${other}`,
     todo: () => 'Một đơn vị chỉ ở một nhóm: bỏ một dòng.',
@@ -230,6 +235,12 @@ const en: Record<keyof typeof vi, RuleWords> = {
       `it is read as the list of the group “${group}” of ${tier}, with criteria, maxima and ranks of its own`,
     todo: () =>
       'If it is not, write the group’s name in the column “Nhóm” of the facts sheet and in the title of the list.',
+  },
+  'group-alone': {
+    what: ([tier, group]) =>
+      `the words say that the list is of the group “${group}”; it is read as the list of all ${tier}, for no other group has one`,
+    todo: () =>
+      'If it is of a group, write the group’s name in the column “Nhóm” of the facts sheet; ranks are then those in the group.',
   },
   'unit-in-two-groups': {
     what: ([other]) => `another list of the tier has this unit already: ${other}`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { questionKey, questionsOf } from '@/lib/annex/reading';
+import type { Sheet } from '@/lib/annex/sheet';
 import { readingLines } from '@/lib/publishing/commands/reading-lines';
 import { FACTS, readSheets, sheetOf, type Value } from './known-edition';
 
@@ -260,6 +261,26 @@ describe('ranks of a part are never ranks of the whole', () => {
       ['có thủ tục hành chính', 1_000_000, ['848,5', '797']],
       ['không có thủ tục hành chính', 800_000, ['700', '650']],
     ]);
+  });
+
+  test('a list that stands alone and says that it is of a group is not taken for the whole tier in silence', () => {
+    const rows = [
+      ['Kết quả xếp hạng các sở, ban, ngành có phát sinh TTHC'],
+      HEAD,
+      [1, 'Sở Y tế', 848.5, 1],
+      [2, 'Sở Nội vụ', 797, 2],
+    ];
+    const asked = (facts?: Sheet) => {
+      const { problems } = readSheets([sheetOf('Sở, ngành', rows)], {}, facts);
+      return questionsOf(problems.list, []).map(({ rule }) => rule);
+    };
+    expect(asked()).toEqual(['group-alone']);
+    const plain = FACTS.rows.map((row) => row.map((cell) => cell?.text ?? null));
+    const named = ['Cấp', 'Danh sách đầy đủ', 'Tổng điểm tối đa'];
+    const whole = [...plain, [], named, ['Sở, ngành', 'không', 'nguồn không ghi']];
+    expect(asked(sheetOf('Thông tin', whole))).toEqual([]);
+    const group = [...plain, [], [...named, 'Nhóm'], ['Sở, ngành', 'không', 'nguồn không ghi', 'có phát sinh TTHC']];
+    expect(asked(sheetOf('Thông tin', group))).toEqual([]);
   });
 
   const GROUPS: readonly (readonly [string, string])[] = [
