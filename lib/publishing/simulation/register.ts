@@ -99,7 +99,12 @@ export function simulateRegister(
           vi: 'Tỉnh hư cấu: tên, mã và vị trí các đơn vị do chương trình sinh ra.',
           en: 'A fictional province: names, codes and places of its units are made by a program.',
         },
-        words: { 'tile-map': { vi: 'Lưới ô là hư cấu.', en: 'The grid is fictional.' } },
+        words: {
+          'tile-map': {
+            vi: 'Vị trí các ô do chương trình đặt, cho một tỉnh không có thật.',
+            en: 'A program laid out the tiles, for a province that does not exist.',
+          },
+        },
         formerProvinces: [],
         tiers: standard.tiers,
       }),

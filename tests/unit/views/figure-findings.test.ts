@@ -242,7 +242,9 @@ describe('the map of the communes', () => {
     expect(await notes('mo-phong-2023', null)).toContain(told);
     expect(await notes('2022', null)).toContain(told);
     // Not every assessed commune has a score there, so none has a rank.
-    expect(await notes('mo-phong-2023', 'nhan-luc-so')).toEqual(['Lưới ô là hư cấu.']);
+    expect(await notes('mo-phong-2023', 'nhan-luc-so')).toEqual([
+      'Vị trí các ô do chương trình đặt, cho một tỉnh không có thật.',
+    ]);
     expect(await notes('2023', null)).not.toContain(told);
   });
 
