@@ -21,10 +21,18 @@ const QUALIFIERS: readonly (readonly [ColumnFigure, RegExp])[] = [
 const STATED =
   /\([^)]*\)?|(?:tối đa|thang điểm|điểm chuẩn)\s*:?\s*\d+(?:,\d+)?\s*(?:điểm|đ)?|\d+(?:,\d+)?\s*(?:điểm|đ)\b/giu;
 
-function qualifierOf(text: string): ColumnFigure | null {
-  const bracketed = [...text.matchAll(/\(([^)]*)\)/gu)]
-    .map(([, inside = '']) => inside)
-    .filter((inside) => !/\d/.test(inside));
+/** "(phần trăm)", "(tính theo phần trăm)", "(đơn vị: %)": what a column's figures are, not a share of something else. */
+const UNIT = /\(\s*(?:(?:đơn vị(?: tính)?|tính (?:theo|bằng)|theo)\s*:?\s*)?(?:%|phần trăm)\s*\)/giu;
+const withoutUnit = (text: string): string => text.normalize('NFC').replace(UNIT, ' ');
+
+/** A number in brackets that is a year something is compared with. */
+const COMPARED = /(?:^| )(?:so voi|so sanh|chenh lech|tang giam|thay doi)(?: |$)/;
+
+function qualifierOf(heading: string): ColumnFigure | null {
+  const text = withoutUnit(heading);
+  const brackets = [...text.matchAll(/\(([^)]*)\)/gu)].map(([, inside = '']) => inside);
+  // One with a number in it states a maximum or a weight, unless it compares: "(so với năm 2022)".
+  const bracketed = brackets.filter((inside) => !/\d/.test(inside) || COMPARED.test(fold(inside)));
   const said = fold([text.replace(STATED, ' '), ...bracketed].join(' '));
   return QUALIFIERS.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
 }
@@ -59,7 +67,7 @@ export const ranksWithin = (path: readonly string[]): boolean =>
 
 /** What a column holds that is known and not read: units' bands, ranks within a part of the list, comparisons and shares. */
 export function asideOf(path: readonly string[]): 'band' | 'scope' | 'other' | null {
-  const said = path.map((text) => fold(text));
+  const said = path.map((text) => fold(withoutUnit(text)));
   return ASIDE.find(([, pattern]) => said.some((text) => pattern.test(text)))?.[0] ?? null;
 }
 

@@ -37,6 +37,9 @@ describe('a list says what its figures are', () => {
     ['by the sign in every cell', listOf(['95,26%', '93,16 %', '85.42%'])],
     ['by its heading', listOf([95.26, 93.16, 85.42], 'Tổng điểm (%)')],
     ['by its heading, said otherwise', listOf([95.26, 93.16, 85.42], 'Kết quả đánh giá (tính theo %)')],
+    ['by its heading, in words', listOf([95.26, 93.16, 85.42], 'Tổng điểm (tính theo phần trăm)')],
+    ['by its heading, as a unit', listOf([95.26, 93.16, 85.42], 'Điểm đánh giá (Đơn vị tính: phần trăm)')],
+    ['by its heading, in one word', listOf([95.26, 93.16, 85.42], 'Chỉ số chuyển đổi số (phần trăm)')],
     ['by a line above its headings', [['Đơn vị tính: %'], ...listOf([95.26, 93.16, 85.42])]],
     ['by the facts sheet', listOf([95.26, 93.16, 85.42]), 'phần trăm'],
     ['by the facts sheet, with a sign', listOf([95.26, 93.16, 85.42]), '%'],
@@ -112,6 +115,11 @@ describe('what does not go together is refused', () => {
         ),
       ).scale,
     ).toBe('percent');
+  });
+
+  test('a share of something else is no total, whatever stands in brackets', () => {
+    for (const heading of ['Tỷ lệ (%)', 'Tỷ lệ phần trăm so với tối đa', 'Tổng điểm (tỷ lệ phần trăm so với năm 2022)'])
+      expect([heading, read(listOf([95.26, 93.16, 85.42], heading)).printed[0]]).toEqual([heading, 'not-published']);
   });
 
   test('a word that is no unit', () => {
