@@ -7,6 +7,9 @@ import type { ListedRevision } from '@/lib/views/corrections/corrections';
 import '@/components/ui/run-in.css';
 import '@/components/ui/code.css';
 
+/** Where a hash is broken in a narrow column: in two lines alike, no letter on one of its own. */
+const HALF = 32;
+
 /** Every revision with its state and the file its figures were read from. */
 export function RevisionList({ revisions, lang }: { revisions: readonly ListedRevision[]; lang: Lang }) {
   const words = correctionWords[lang];
@@ -28,7 +31,11 @@ export function RevisionList({ revisions, lang }: { revisions: readonly ListedRe
               </td>
               <td>
                 {revision.file.name}
-                <code className="under">{revision.file.sha256}</code>
+                <code className="under">
+                  {revision.file.sha256.slice(0, HALF)}
+                  <wbr />
+                  {revision.file.sha256.slice(HALF)}
+                </code>
               </td>
             </tr>
           ))}

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { addressIn, PAGES } from './pages';
 import { expect, test } from './site-test';
 
@@ -129,6 +130,19 @@ test('two units of long names stand side by side on a phone, and words of heads 
   expect(cut).toBe(0);
 });
 
+/** The drawing a reader's screen was given: the width it is drawn for, and how wide it is shown. */
+async function drawingIn(image: Locator): Promise<{ readonly width: number; readonly shown: number }> {
+  await image.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth))
+    .toBeTruthy();
+  const { address, shown } = await image.evaluate((element: HTMLImageElement) => ({
+    address: element.currentSrc,
+    shown: element.getBoundingClientRect().width,
+  }));
+  return { width: Number(new URL(address).searchParams.get('width') ?? 720), shown };
+}
+
 for (const [width, drawn] of [
   [360, 360],
   [440, 360],
@@ -143,35 +157,19 @@ for (const [width, drawn] of [
   }) => {
     await page.setViewportSize({ width: width ?? 0, height: 900 });
     await page.goto('/xep-hang/mo-phong-2023/so-nganh');
-    const image = page.locator('.figure > picture img').first();
-    await image.scrollIntoViewIfNeeded();
-    await expect
-      .poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth))
-      .toBeTruthy();
-    const { address, shown } = await image.evaluate((element: HTMLImageElement) => ({
-      address: element.currentSrc,
-      shown: element.getBoundingClientRect().width,
-    }));
-    expect(Number(new URL(address).searchParams.get('width') ?? 720)).toBe(drawn);
-    expect(shown / (drawn ?? 1)).toBeGreaterThan(0.8);
-    expect(shown / (drawn ?? 1)).toBeLessThanOrEqual(1.26);
+    const given = await drawingIn(page.locator('.figure > picture img').first());
+    expect(given.width).toBe(drawn);
+    expect(given.shown / (drawn ?? 1)).toBeGreaterThan(0.8);
+    expect(given.shown / (drawn ?? 1)).toBeLessThanOrEqual(1.26);
   });
 }
 
 test('beside its chart a map is given the drawing of its column', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto('/xep-hang/2022/cap-xa');
-  const image = page.locator('#ban-do ~ .figure > picture img').first();
-  await image.scrollIntoViewIfNeeded();
-  await expect
-    .poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth))
-    .toBeTruthy();
-  const { address, shown } = await image.evaluate((element: HTMLImageElement) => ({
-    address: element.currentSrc,
-    shown: element.getBoundingClientRect().width,
-  }));
-  expect(new URL(address).searchParams.get('width')).toBe('520');
-  expect(shown / 520).toBeGreaterThan(0.8);
+  const given = await drawingIn(page.locator('#ban-do ~ .figure > picture img').first());
+  expect(given.width).toBe(520);
+  expect(given.shown / 520).toBeGreaterThan(0.8);
 });
 
 test('a wide screen is used: checks of tiers stand beside each other, hits in two columns, contents beside the method', async ({
