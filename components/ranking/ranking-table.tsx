@@ -33,7 +33,7 @@ function Row({ row, view }: { row: RankingRowView; view: RankingView }) {
         {row.band && <span className="under">{row.band}</span>}
         {row.unranked && <span className="under">{row.unranked}</span>}
         {row.rank?.difference && <span className="under">{row.rank.difference}</span>}
-        {view.showDistrict && <span className="within">{row.parent}</span>}
+        {view.showDistrict && <small>{row.parent}</small>}
       </th>
       {row.cells.map((cell, index) => (
         <ScoreCell key={view.columns[index]?.key} cell={cell} className={marked(view, index)} />

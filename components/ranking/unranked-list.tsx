@@ -1,7 +1,6 @@
 import { LinkRow } from '@/components/ui/link-row';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import type { RankingView } from '@/lib/views/ranking/types';
-import '@/components/ui/unit-list.css';
 
 /** Units outside the ranking, each with its reason, and units for which nothing is published. */
 export function UnrankedList({ view }: { view: RankingView }) {
@@ -45,7 +44,7 @@ export function UnrankedList({ view }: { view: RankingView }) {
             />
           )}
           {view.unpublished.groups.map((group) => (
-            <div key={group.label ?? ''} id={group.anchor ?? undefined} className="unit-group">
+            <div key={group.label ?? ''} id={group.anchor ?? undefined}>
               {group.label && <h3>{group.label}</h3>}
               <ul className="unit-list">
                 {group.units.map((unit) => (
