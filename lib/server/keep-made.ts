@@ -1,0 +1,10 @@
+import path from 'node:path';
+import { keepFiguresIn } from '@/lib/drawing/render';
+import { keepFilesIn } from '@/lib/file-thread/file-thread';
+
+/** Keeps drawings and large files beside the store, so that neither is made again by another process or after a start. */
+export function keepMadeBeside(databasePath: string): void {
+  const folder = path.dirname(databasePath);
+  keepFiguresIn(path.join(folder, 'drawings'));
+  keepFilesIn(path.join(folder, 'files'));
+}
