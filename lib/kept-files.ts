@@ -82,3 +82,15 @@ export class KeptFiles {
     }
   }
 }
+
+// One folder a process, however often bundlers load this file.
+const SHARED = Symbol.for('digital-scoreboard.kept-files');
+const shared = globalThis as { [SHARED]?: KeptFiles };
+
+/** Keeps what is published as large files in a folder, whichever process makes them; without it they last as long as their process. */
+export function keepFilesIn(folder: string): void {
+  shared[SHARED] = new KeptFiles(folder);
+}
+
+/** Where large files are kept; null where they are not. */
+export const keptFiles = (): KeptFiles | null => shared[SHARED] ?? null;

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { Piscina } from 'piscina';
 import { ensureFileWorker } from '@/lib/file-thread/bundle-worker';
 import { type FileJob, type FileResult, type PackedTable, packTable, withTables } from '@/lib/file-thread/file-job';
-import { KeptFiles } from '@/lib/kept-files';
+import { keptFiles } from '@/lib/kept-files';
 import { releaseOfThread } from '@/lib/thread-code';
 
 // Why: lib/decisions/0041-files-in-a-thread.md
@@ -35,13 +35,7 @@ interface Thread {
   readonly written: LRUCache<string, Uint8Array>;
   readonly release: string;
 }
-const KEPT = Symbol.for('digital-scoreboard.kept-files');
-const holder = globalThis as { [SHARED]?: Promise<Thread>; [KEPT]?: KeptFiles };
-
-/** Keeps large files in a folder, whichever process writes them; without it they last a minute. */
-export function keepFilesIn(folder: string): void {
-  holder[KEPT] = new KeptFiles(folder);
-}
+const holder = globalThis as { [SHARED]?: Promise<Thread> };
 
 async function start(): Promise<Thread> {
   const file = await ensureFileWorker();
@@ -104,10 +98,10 @@ export async function writeInThread(job: FileJob): Promise<Uint8Array> {
 
 /** What a process wrote before, or else what `write` writes, kept for the next. */
 async function find(key: string, write: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const before = await holder[KEPT]?.read(key);
+  const before = await keptFiles()?.read(key);
   if (before) return before;
   const body = await write();
-  if (body.length >= LIMITS.smallestKept) await holder[KEPT]?.add(key, body);
+  if (body.length >= LIMITS.smallestKept) await keptFiles()?.add(key, body);
   return body;
 }
 

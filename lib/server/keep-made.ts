@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { keepFiguresIn } from '@/lib/drawing/render';
-import { keepFilesIn } from '@/lib/file-thread/file-thread';
+import { keepFilesIn } from '@/lib/kept-files';
 
 /** Keeps drawings and large files beside the store, so that neither is made again by another process or after a start. */
 export function keepMadeBeside(databasePath: string): void {
