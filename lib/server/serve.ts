@@ -19,6 +19,7 @@ import { StaticFiles } from '@/lib/server/static-files';
 import { StoreWatch } from '@/lib/server/store-watch';
 import { superviseWorkers } from '@/lib/server/workers';
 import { checkStore } from '@/lib/store/health';
+import { folderBeside } from '@/lib/store/place';
 
 /** Serves the built site until SIGTERM or SIGINT, then lets requests in flight finish. */
 export async function serve(): Promise<void> {
@@ -49,7 +50,7 @@ export async function serve(): Promise<void> {
     log: (line) => console.log(line),
   });
 
-  if (settings.drawAhead) keepFiguresIn(path.join(path.dirname(settings.databasePath), 'drawings'));
+  if (settings.drawAhead) keepFiguresIn(path.join(folderBeside(settings.databasePath), 'drawings'));
   await site.begin();
   process.setSourceMapsEnabled(true);
   await listen(server, settings);

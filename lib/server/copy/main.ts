@@ -18,6 +18,7 @@ import { Site } from '@/lib/server/site';
 import { StaticFiles } from '@/lib/server/static-files';
 import type { Lang } from '@/lib/site';
 import { copyStore } from '@/lib/store/backup';
+import { folderBeside } from '@/lib/store/place';
 import { listRevisions } from '@/lib/store/queries/editions';
 import { readLog } from '@/lib/store/queries/log';
 
@@ -79,7 +80,7 @@ async function exportSite(folder: string, lang: Lang) {
       logRows: log.length,
       revisions: revisions.map(({ slug, sealed }) => ({ revision: slug, seal: sealed?.seal ?? null })),
     });
-    if (settings.drawAhead) keepFiguresIn(path.join(path.dirname(settings.databasePath), 'drawings'));
+    if (settings.drawAhead) keepFiguresIn(path.join(folderBeside(settings.databasePath), 'drawings'));
     const { render, close } = await startNext(settings.siteUrl);
     await startFigures();
     const secure = settings.siteUrl.startsWith('https:');
