@@ -74,6 +74,8 @@ const TAKES: Readonly<Record<string, readonly Option[]>> = {
   units: ['as-of', 'register', 'note', 'yes', 'out'],
 };
 
+const HELP: ReadonlySet<string> = new Set(['--help', '-h']);
+
 /** A command line nobody can carry out: the usage is shown. */
 class NotUnderstood extends Error {
   override name = 'NotUnderstood';
@@ -83,7 +85,9 @@ function readCommandLine(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   } catch (error) {
-    throw new NotUnderstood(error instanceof Error ? error.message : String(error));
+    // Node says the rest in English; what it could not read is a name in quotes.
+    const message = error instanceof Error ? error.message : String(error);
+    throw new NotUnderstood(/'(-[^' ]*)/.exec(message)?.[1] ?? message);
   }
 }
 
@@ -304,11 +308,15 @@ async function run(args: readonly string[], streams: Streams): Promise<number> {
  * @throws whatever is a fault of ours.
  */
 export async function runCommandLine(args: readonly string[], streams: Streams): Promise<number> {
+  const lang = args.includes('en') ? 'en' : 'vi';
+  if (args.some((arg, at) => HELP.has(arg) || (at === 0 && arg === 'help'))) {
+    say(streams.stdout, [USAGE[lang]]);
+    return 0;
+  }
   try {
     return await run(args, streams);
   } catch (error) {
     if (!(error instanceof NotUnderstood)) throw error;
-    const lang = args.includes('en') ? 'en' : 'vi';
     const message = publishingFaultWords[lang].notUnderstood(error.message);
     const record = { command: null, ok: false, message, usage: USAGE[lang] };
     if (args.includes('--json')) streams.stdout.write(`${JSON.stringify(record, null, 2)}\n`);

@@ -1,9 +1,11 @@
+import { SiteMark } from '@/lib/charts/card/mark';
 import type { ChartProps } from '@/lib/charts/chart-props';
 import { Hatch } from '@/lib/charts/hatch';
 import { type Colours, hueColour, mix, PALETTE } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
 import { Watermark } from '@/lib/charts/watermark';
-import { type PlacedCard, placeCard, SCORE_GAP } from '@/lib/figures/card/layout';
+import { type PlacedCard, placeCard } from '@/lib/figures/card/layout';
+import { SCORE_GAP } from '@/lib/figures/card/story';
 import type { CardFigure } from '@/lib/figures/card/types';
 import { CARD_SIZE } from '@/lib/figures/drawing-options';
 
@@ -18,10 +20,14 @@ export function ShareCard({ figure, options, id }: ChartProps<CardFigure>) {
         <Hatch id={id} colours={colours} />
       </defs>
       <rect width={CARD_SIZE.width} height={CARD_SIZE.height} fill={colours.paper} />
-      <rect width={12} height={CARD_SIZE.height} fill={colours.accent} />
-      {placed.texts.map(({ key, tone, ...text }) => (
+      <SiteMark {...placed.mark} colours={colours} />
+      {placed.label ? (
+        <rect x={placed.label.left} y={36} width={placed.label.width} height={44} rx={4} fill={colours.ink} />
+      ) : null}
+      {[...placed.texts, ...(placed.label ? [placed.label.text] : [])].map(({ key, tone, ...text }) => (
         <TextLines key={key} {...text} fill={colours[tone]} />
       ))}
+      {placed.missing ? <rect {...placed.missing} fill={`url(#${id}-hatch)`} /> : null}
       {placed.score && figure.score ? (
         <text
           x={placed.score.x}
@@ -51,7 +57,9 @@ interface CardRowsProps {
 
 /** Six criteria or five units, each with its figure and bar. */
 function CardRows({ placed, colours, id }: CardRowsProps) {
-  const { bars, row: style } = placed;
+  const { bars, row: style, rowLine: lineHeight } = placed;
+  // Where one unit is the card's own, the others are there to measure it by.
+  const chosen = placed.rows.some(({ row }) => row.own);
   const width = bars.right - bars.left;
   return (
     <>
@@ -65,7 +73,14 @@ function CardRows({ placed, colours, id }: CardRowsProps) {
             fill={colours.soft}
             anchor="end"
           />
-          <TextLines lines={lines} x={placed.nameX} y={nameY} style={style} fill={colours.ink} lineHeight={30} />
+          <TextLines
+            lines={lines}
+            x={placed.nameX}
+            y={nameY}
+            style={{ ...style, weight: row.own ? 600 : 400 }}
+            fill={colours.ink}
+            lineHeight={lineHeight}
+          />
           <TextLines
             lines={[row.value.label]}
             x={bars.right}
@@ -89,7 +104,7 @@ function CardRows({ placed, colours, id }: CardRowsProps) {
               y={barTop}
               width={(width * row.share) / 1000}
               height={bars.size}
-              fill={hueColour(colours, row.hue)}
+              fill={hueColour(colours, row.hue, chosen && !row.own)}
             />
           )}
         </g>

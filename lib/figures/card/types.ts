@@ -8,6 +8,8 @@ export interface CardRow extends FigureCriterion {
   readonly share: number | null;
   /** No maximum is known: the scale ends with the longest bar, and nothing is drawn for what is left to it. */
   readonly open?: true;
+  /** The unit the card is of, among others; left out elsewhere. */
+  readonly own?: true;
 }
 
 /** A share card, 1200×630. */
@@ -19,7 +21,7 @@ export interface CardFigure extends FigureFrame {
   readonly score: { readonly figure: string; readonly unit: string } | null;
   /** Strong line under the title or score: "Hạng 1/20", "Hạng 3". Empty where unranked. */
   readonly standing: string;
-  /** Six criteria, or up to five units. */
+  /** Six criteria, or up to five units; with the card's own unit among them where nothing is known of its criteria. */
   readonly rows: readonly CardRow[];
   /** Site name and "tính đến 16/07/2024". */
   readonly site: string;

@@ -5,7 +5,9 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -13,8 +15,11 @@ import { SERVED } from '@/lib/release';
 
 // Why: lib/decisions/0031-two-places-for-a-release.md
 
-/** A build knows the name of its folder, so that none can be renamed: two take turns. */
-const PLACES = ['.next-a', '.next-b'] as const;
+/**
+ * A build knows the name of its folder, so that none can be renamed: they take turns. Three, so that a process which was not
+ * restarted after the build before still has what it started from.
+ */
+const PLACES = ['.next-a', '.next-b', '.next-c'] as const;
 const MARK = 'source-hash';
 
 /** Whether a folder holds the whole release made of sources with this hash: the mark is written last. */
@@ -33,10 +38,16 @@ export function keptRelease(root: string, hash: string): string | null {
   return PLACES.find((place) => holdsRelease(root, place, hash)) ?? null;
 }
 
-/** The place nobody serves, emptied: what is built there cannot harm what is served. */
+/** When a place last held what is served: 0 where nothing whole stands in it. */
+const lastServed = (root: string, place: string): number =>
+  statSync(path.join(root, place, MARK), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+/** The place that nobody was given for the longest time, emptied: what is built there cannot harm what is served. */
 export function emptyPlace(root: string): string {
   const served = existsSync(path.join(root, SERVED)) ? path.basename(realpathSync(path.join(root, SERVED))) : null;
-  const free = PLACES.find((place) => place !== served) ?? PLACES[0];
+  const [free = PLACES[0]] = PLACES.filter((place) => place !== served).sort(
+    (a, b) => lastServed(root, a) - lastServed(root, b),
+  );
   rmSync(path.join(root, free), { recursive: true, force: true });
   return free;
 }
@@ -51,6 +62,9 @@ export function putInPlace(root: string, place: string): void {
   // Of a time before there were places: a folder cannot be renamed over.
   if (before?.isDirectory()) renameSync(served, path.join(root, `${SERVED}-before`));
   renameSync(link, served);
+  // Finer than a Date: two within a millisecond have an order too.
+  const now = (performance.timeOrigin + performance.now()) / 1000;
+  if (existsSync(path.join(root, place, MARK))) utimesSync(path.join(root, place, MARK), now, now);
   rmSync(path.join(root, `${SERVED}-before`), { recursive: true, force: true });
   for (const other of PLACES) {
     // Types are of the sources as they are now.
@@ -58,6 +72,6 @@ export function putInPlace(root: string, place: string): void {
   }
   const types = path.join(root, 'next-env.d.ts');
   if (existsSync(types)) {
-    writeFileSync(types, readFileSync(types, 'utf8').replaceAll(/\.\/\.next(?:-[ab])?\//g, `./${SERVED}/`));
+    writeFileSync(types, readFileSync(types, 'utf8').replaceAll(/\.\/\.next(?:-[abc])?\//g, `./${SERVED}/`));
   }
 }

@@ -72,11 +72,15 @@ function leaderRows(context: FigureContext): CardRow[] {
   );
 }
 
-/** Units with their bars: against the maximum where known, else against the longest. */
-function barRows(context: FigureContext, shown: readonly { row: ResultRow; rank: string }[]): CardRow[] {
+/** Units with their bars: against the maximum where known, else against the longest of `beside`. */
+function barRows(
+  context: FigureContext,
+  shown: readonly { row: ResultRow; rank: string }[],
+  beside: readonly ResultRow[] = shown.map(({ row }) => row),
+): CardRow[] {
   const { tier, lang, by, hue } = context;
   const full = context.criterion ? context.criterion.maximum : tier.maximum;
-  const most = full ?? shown.reduce((best, { row }) => Math.max(best, pointsOf(row, by) ?? 0), 0);
+  const most = full ?? beside.reduce((best, row) => Math.max(best, pointsOf(row, by) ?? 0), 0);
   return shown.flatMap(({ row, rank }): CardRow[] => {
     const points = pointsOf(row, by);
     if (points === null) return [];
@@ -91,6 +95,30 @@ function barRows(context: FigureContext, shown: readonly { row: ResultRow; rank:
       },
     ];
   });
+}
+
+/**
+ * Where nothing is known of its criteria: the unit among those of its list with figures, itself without one where it has none.
+ * None where nothing of the list is published, or where ranks are of places apart.
+ */
+function neighbourRows(context: FigureContext): CardRow[] {
+  const { tier, by, lang, row: own, unitName } = context;
+  if (unitName === null || tier.rankScope) return [];
+  const listed = tierModel(tier, by).ranking.listed.flatMap(({ row, points }) => (points === null ? [] : [row]));
+  if (listed.length === 0) return [];
+  const place = own ? listed.indexOf(own) : -1;
+  const first = Math.max(0, Math.min(place - Math.floor(TOP_ROWS / 2), listed.length - TOP_ROWS));
+  const shown = place < 0 ? listed.slice(0, TOP_ROWS - 1) : listed.slice(first, first + TOP_ROWS);
+  const labels = rankLabels(context);
+  const rows = shown.flatMap((row) =>
+    barRows(context, [{ row, rank: labels(row) }], shown).map((bar) =>
+      row === own ? { ...bar, own: true as const } : bar,
+    ),
+  );
+  if (place >= 0) return rows;
+  const { missing } = valueBy(own, by);
+  const value = { points: null, label: siteWords[lang].missing[missing ?? 'not-published'] };
+  return [...rows, { name: unitName, hue: 0, rank: '', value, share: null, own: true }];
 }
 
 type UnitCardAddress = Extract<CardAddress, { kind: 'don-vi' }>;
@@ -111,6 +139,7 @@ async function unitCard(address: UnitCardAddress, lang: Lang): Promise<CardFigur
   const context = await findFigureContext(figureAddress({ kind: 'ho-so', edition, tier, unit: address.slug }), lang);
   if (!context) return null;
   const headline = buildHeadline(unit);
+  const criteria = criterionRows(context);
   return {
     ...shared(context, unit.name, headline.sentence),
     kicker: await kickerOf(unit, siteWords[lang].year(context.edition.year)),
@@ -123,7 +152,7 @@ async function unitCard(address: UnitCardAddress, lang: Lang): Promise<CardFigur
           },
     // Without a score the card says so in its one strong line, not as large as a score would stand.
     standing: headline.score === null ? atHead(headline.missing?.label ?? '') : headline.rank,
-    rows: criterionRows(context),
+    rows: criteria.length > 0 ? criteria : neighbourRows(context),
   };
 }
 
@@ -175,7 +204,7 @@ async function rankingCard(
       where === null ? title : `${title}, ${where}`,
       where === null ? describeRanking(tier, by, lang) : describeFiltered(tier, by, { rows: listed.rows, where }, lang),
     ),
-    kicker: `${site.ranking} · ${context.editionView.decision}`,
+    kicker: site.ranking,
     score: null,
     standing: rows.length === 0 ? atHead(site.missing['not-published']) : '',
     rows,
@@ -199,7 +228,7 @@ async function comparisonCard(
   });
   return {
     ...shared(context, figure.title, figure.sentence),
-    kicker: `${comparisonWords[lang].title} · ${context.editionView.decision}`,
+    kicker: comparisonWords[lang].title,
     score: null,
     standing: '',
     rows: tier.maximum === null ? openScale(rows) : rows,
@@ -226,7 +255,7 @@ async function overviewCard(edition: EditionRow, lang: Lang): Promise<CardFigure
   if (!context) return null;
   return {
     ...shared(context, overviewWords[lang].latest(edition.year), describeRanking(context.tier, null, lang)),
-    kicker: `${context.tier.kind.words[lang].name} · ${context.editionView.decision}`,
+    kicker: context.tier.kind.words[lang].name,
     score: null,
     standing: '',
     rows: leaderRows(context),

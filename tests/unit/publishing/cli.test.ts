@@ -106,6 +106,29 @@ describe('npm run data', () => {
     expect(await data('xoa')).toMatchObject({ code: 2, err: expect.stringContaining('npm run data -- publish') });
   });
 
+  test.each([['--help'], ['-h'], ['help'], ['publish', '--help']])(
+    '%s says what there is, and is no fault',
+    async (...asked) => {
+      expect(await data(...asked)).toMatchObject({
+        code: 0,
+        err: '',
+        out: expect.stringContaining('npm run data -- publish'),
+      });
+    },
+  );
+
+  test('an option that is not known, or has no value, is named in the reader’s own language', async () => {
+    for (const args of [
+      ['list', '--xoa'],
+      ['publish', 'x.xlsx', '--year'],
+      ['list', '--yes=co'],
+    ]) {
+      const { code, err } = await data(...args);
+      const [first = ''] = err.split('\n');
+      expect([code, first]).toEqual([2, expect.stringMatching(/^Không hiểu lệnh: --(xoa|year|yes)$/)]);
+    }
+  });
+
   test.each([
     ['list', 'revisions'],
     ['log --verify', 'rows'],

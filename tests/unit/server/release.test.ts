@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -36,6 +45,26 @@ describe('a release', () => {
       putInPlace(root, place);
       expect(served()).toBe(id);
     }
+  });
+
+  test('is not taken from a process that was not restarted between two builds, turned back to or not', () => {
+    putInPlace(root, build('1'));
+    putInPlace(root, build('2'));
+    putInPlace(root, keptRelease(root, 'hash of 1') ?? '');
+    const living = path.join(root, SERVED, 'BUILD_ID');
+    const place = realpathSync(living);
+    putInPlace(root, build('3'));
+    putInPlace(root, build('4'));
+    expect(readFileSync(place, 'utf8')).toBe('1');
+    expect(served()).toBe('4');
+  });
+
+  test('that was broken off leaves its place to the next, and no whole one is taken for it', () => {
+    putInPlace(root, build('1'));
+    putInPlace(root, build('2'));
+    const broken = build('3', false);
+    expect(build('4')).toBe(broken);
+    expect(keptRelease(root, 'hash of 1')).not.toBeNull();
   });
 
   test('that was broken off is never served, and what was served stays', () => {

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { MARK_BARS } from '@/lib/charts/card/mark';
+import { placeCard } from '@/lib/figures/card/layout';
+import type { CardFigure } from '@/lib/figures/card/types';
+import { findCard } from '@/lib/views/sharing/cards';
+import { criterionCard, officialCard, rankingCard, unitCard } from '@/tests/unit/figures/fixtures/card';
+
+// A card is seen as small as a thumb in a chat: everything on it is large, and no half of it is empty.
+
+const unpublished: CardFigure = {
+  ...officialCard('vi'),
+  score: null,
+  standing: 'Chưa công bố',
+  sentence: 'Kết quả năm 2023 ở đây không có điểm của sở này. Chưa công bố không có nghĩa là 0 điểm.',
+};
+const short = (card: CardFigure): CardFigure => ({ ...card, title: 'Xã A' });
+const CASES: Readonly<Record<string, CardFigure>> = {
+  'a unit with criteria': unitCard('vi'),
+  'a unit with criteria, in English': unitCard('en'),
+  'a unit of a short name': short(unitCard('vi')),
+  'a unit with its total alone': officialCard('vi'),
+  'a unit without a score': unpublished,
+  'a unit of a short name without a score': short(unpublished),
+  'a ranking': rankingCard('vi'),
+  'a ranking in English': rankingCard('en'),
+  'two units': { ...rankingCard('vi'), rows: rankingCard('vi').rows.slice(0, 2) },
+  'three leaders': criterionCard('vi'),
+};
+
+describe.each(Object.entries(CASES))('the card of %s', (_, card) => {
+  const placed = placeCard(card);
+  const ends = placed.texts.map(({ y, lines, lineHeight }) => y + (lines.length - 1) * lineHeight);
+  const within = (top: number, bottom: number, ys: readonly number[]) => ys.filter((y) => y > top && y < bottom).length;
+
+  test('uses the whole height on both sides, and nothing runs into its foot', () => {
+    const { left, right } = placed.bars;
+    const story = placed.texts.filter(({ x, key }) => x < left && key !== 'site' && key !== 'source');
+    const told = story.map(({ y, lines, lineHeight }) => y + (lines.length - 1) * lineHeight);
+    const lowest = Math.max(...told, placed.score?.y ?? 0);
+    expect(lowest).toBeGreaterThan(490);
+    expect(lowest).toBeLessThan(placed.ruleY - 10);
+    expect(right).toBe(1140);
+    const bars = placed.rows.map(({ barTop }) => barTop + placed.bars.size);
+    expect(card.rows.length === 0 || Math.max(...bars) > 400).toBe(true);
+    expect(Math.max(0, ...bars)).toBeLessThan(placed.ruleY - 10);
+    expect(within(placed.ruleY, 625, ends)).toBe(2);
+  });
+
+  test('is read at a third of its size: names, figures and findings are large', () => {
+    const size = (key: string) => placed.texts.find((text) => text.key === key)?.style.size ?? 0;
+    expect(size('title')).toBeGreaterThanOrEqual(30);
+    expect(placed.score?.style.size ?? 80).toBeGreaterThanOrEqual(72);
+    expect(placed.row.size).toBeGreaterThanOrEqual(20);
+    expect(Math.max(size('standing'), size('sentence'))).toBeGreaterThanOrEqual(22);
+  });
+
+  test('says whence its figures are, of which edition and as of when', () => {
+    const printed = placed.texts.map(({ lines }) => lines.join(' ').replaceAll('\u00a0', ' '));
+    expect(printed).toContain(card.source);
+    expect(printed).toContain(`${card.stamp} ${card.asOf}`);
+    expect(printed).toContain(card.site);
+    expect(placed.label?.text.lines.join(' ') ?? null).toBe(card.watermark);
+  });
+});
+
+test('what is not published has its place on the card, hatched, where there is nothing else to draw', () => {
+  expect(placeCard(unpublished).missing?.width).toBe(1080);
+  for (const card of [officialCard('vi'), unitCard('vi'), rankingCard('vi')])
+    expect(placeCard(card).missing).toBeNull();
+});
+
+test('the mark is the site’s icon', () => {
+  expect(readFileSync('public/bieu-tuong.svg', 'utf8')).toContain(`d="${MARK_BARS}"`);
+});
+
+describe('a unit of which the total alone is published stands among those of its list', () => {
+  const card = (slug: string, edition = '2023.1') =>
+    findCard({ kind: 'don-vi', edition, tier: 'so-nganh', slug }, 'vi');
+
+  test('with its own bar', async () => {
+    const rows = (await card('so-thong-tin-va-truyen-thong'))?.rows ?? [];
+    expect(rows.map(({ rank, value, own }) => [rank, value.label, own === true])).toEqual([
+      ['1', '358,17', true],
+      ['2', '351', false],
+      ['3', '342,33', false],
+    ]);
+  });
+
+  test('and one without a score stands last, without a bar or a rank', async () => {
+    const rows = (await card('so-noi-vu', '2023.1'))?.rows ?? [];
+    expect(rows.filter(({ own }) => own)).toHaveLength(1);
+    const none = (await card('so-lao-dong-thuong-binh-va-xa-hoi'))?.rows ?? [];
+    expect(none.map(({ rank, share, own }) => [rank, share === null, own === true])).toEqual([
+      ['1', false, false],
+      ['2', false, false],
+      ['3', false, false],
+      ['', true, true],
+    ]);
+    expect(none.at(-1)?.value).toEqual({ points: null, label: 'chưa công bố' });
+  });
+});
