@@ -140,7 +140,7 @@ console.log('');
 
 const plain = await nextStart(PORTS.next, site.origin, `file:${site.store}`);
 for (const [page, address] of Object.entries(PAGES)) {
-  report(page, 'next start', await load(plain.origin + address, CONNECTIONS, SECONDS));
+  report(page, 'next start', await load(plain.origin + address, CONNECTIONS, 3 * SECONDS));
 }
 await plain.stop();
 
