@@ -11,6 +11,7 @@ import { chooseColumns, type HeadingRow } from '@/lib/annex/list/choose-columns'
 import type { NamedCriterion } from '@/lib/annex/list/headings';
 import { scaleSaid, settleScale } from '@/lib/annex/list/list-scale';
 import { groupTexts, ListPlacer, type OfList, type PlacedList, wordOf } from '@/lib/annex/list/place-lists';
+import { reportDoubts } from '@/lib/annex/list/report-doubts';
 import { reportHeadings } from '@/lib/annex/list/report-headings';
 import { reportTitles } from '@/lib/annex/list/report-titles';
 import { type ListSheet, placeOf, readLists } from '@/lib/annex/list/sheets';
@@ -45,6 +46,8 @@ function knownVariants(tables: TableResolver, context: AnnexContext): Variant[] 
 interface TierFrame extends OfList {
   readonly facts: TierFacts | undefined;
   readonly base: TierDraft | undefined;
+  /** The list as the newest edition has it. */
+  readonly earlier: TierDraft | undefined;
   readonly criteria: readonly CriterionDraft[];
   readonly bands: readonly Band[];
   /** The facts sheet names them. */
@@ -148,6 +151,7 @@ class AnnexReader {
             variant,
             facts: tierFacts.get(word),
             base,
+            earlier,
             criteria,
             bands: bands.get(word) ?? (this.#hasFacts ? [] : (base?.bands ?? [])),
             named: named.has(word),
@@ -270,7 +274,15 @@ class AnnexReader {
     if (list && place && list.results.length > 0) {
       const declared = facts?.complete !== undefined || (base !== undefined && !this.#hasFacts);
       if (listSheet && headings)
-        checkSense(draft, base, list, { sheet: listSheet.sheet, headings }, parentOf, place, this.#problems);
+        checkSense(
+          draft,
+          { base, earlier: base ?? frame.earlier },
+          list,
+          { sheet: listSheet.sheet, headings },
+          parentOf,
+          place,
+          this.#problems,
+        );
       // A unit that the list names and says nothing of: left blank or a dash, the answer is the same; unless the facts sheet
       // itself says that the list is not complete, as one does who fills in a few rows of the template.
       if (!draft.complete && facts?.complete !== false)
@@ -392,6 +404,7 @@ class AnnexReader {
     const known = new Map(units.map((unit) => [unit.code, unit]));
     this.#readings.push(readingOf(frame, listSheet.sheet, headings, list, known));
     reportTitles(listSheet, headings, this.#problems);
+    reportDoubts(listSheet, headings, this.#problems);
     reportHeadings(listSheet, headings, list, criteria, this.#facts.assessment.year, this.#problems);
     return list;
   }

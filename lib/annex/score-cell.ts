@@ -150,6 +150,13 @@ const CALLED: ReadonlyMap<string, number> = new Map([
   ['nhat', 1],
   ['nhi', 2],
   ['ba', 3],
+  ['tu', 4],
+  ['nam', 5],
+  ['sau', 6],
+  ['bay', 7],
+  ['tam', 8],
+  ['chin', 9],
+  ['muoi', 10],
 ]);
 
 const ROMAN: readonly (readonly [string, number])[] = [

@@ -41,11 +41,25 @@ function areYears(cells: readonly SheetCell[]): boolean {
   return new Set(years).size > 1 && years.every((year) => Math.abs(year - (years[0] ?? 0)) < 10);
 }
 
+/** "1.1", "1.2", "2.1" under criteria: the numbers of their parts, each after the one before; nobody scores so. */
+function arePartNumbers(cells: readonly SheetCell[]): boolean {
+  const numbers = cells.map(({ text }) => /^\(?(\d{1,2})[.,](\d{1,2})\)?$/.exec(text)?.slice(1).map(Number) ?? []);
+  return (
+    numbers.length > 1 &&
+    numbers.every(([major = 0, minor = 0], index) => {
+      const [before = 0, last = 0] = numbers[index - 1] ?? [];
+      return index === 0
+        ? minor === 1
+        : (major === before && minor === last + 1) || (major === before + 1 && minor === 1);
+    })
+  );
+}
+
 /** Whether a row goes on with the headings above it: words only, no figure, and nothing where a unit would be named. */
 function isFurtherLine(row: Row, above: readonly ColumnMeaning[], criteria: readonly NamedCriterion[]): boolean {
   const cells = filled(row);
   if (cells.length === 0 || isColumnNumbers(row)) return false;
-  const isYears = areYears(cells);
+  const isYears = areYears(cells) || arePartNumbers(cells);
   const words = cells.every((cell) => {
     if (cell.kind !== 'text') return isYears;
     return isYears || statedMaximum([cell.text]) !== null || !/^[[\d]/.test(cell.text) || !readScoreCell(cell).ok;
