@@ -33,6 +33,7 @@ const settings = z.object({
     )
     .default('file:prisma/store.db'),
   DATA_DIR: z.string().default('prisma/data'),
+  KEPT_DIR: z.string().default('prisma'),
   SITE_URL: z
     .string()
     .refine(isOrigin, 'SITE_URL must be an origin without a path, such as https://chuyendoiso.example.vn')
@@ -72,6 +73,8 @@ export interface Settings {
   readonly databasePath: string;
   /** Absolute path of the folder of registers and editions that a start loads. */
   readonly dataDir: string;
+  /** Absolute path of the folder of what goes with a store in PostgreSQL: drafts, copies, drawings. A file has its own. */
+  readonly keptDir: string;
   /** Public origin without a trailing slash. */
   readonly siteUrl: string;
   /** Whether the simulated editions exist on this installation. */
@@ -121,6 +124,7 @@ export function readEnv(source: Record<string, string | undefined>): Settings {
     databaseUrl: env.DATABASE_URL,
     databasePath: env.DATABASE_URL.startsWith('file:') ? fileOf(env.DATABASE_URL) : env.DATABASE_URL,
     dataDir: path.resolve(/*turbopackIgnore: true*/ process.cwd(), env.DATA_DIR),
+    keptDir: path.resolve(/*turbopackIgnore: true*/ process.cwd(), env.KEPT_DIR),
     siteUrl: (env.SITE_URL ?? `http://localhost:${env.PORT || 3000}`).replace(/\/$/, ''),
     simulated: env.SIMULATED === 'on',
     // A draft is looked at by a few, once.

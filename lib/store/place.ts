@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { currentSettings } from '@/lib/env';
 
 /** Whether a store is a PostgreSQL database, named by its address; else it is a SQLite file, named by its path. */
 export const isDatabase = (place: string): boolean => /^postgresql:/.test(place);
@@ -13,4 +14,4 @@ export function placeName(place: string): string {
 
 /** The folder for what is kept on this machine beside a store: drafts, copies, drawings. */
 export const folderBeside = (place: string): string =>
-  isDatabase(place) ? path.resolve('prisma') : path.dirname(path.resolve(place));
+  isDatabase(place) ? currentSettings().keptDir : path.dirname(path.resolve(place));

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -19,6 +19,7 @@ import { WRITER_LOCK } from '@/lib/store/postgresql/writer-lock';
 import { openVersion } from '@/lib/store/version';
 import { writeStore } from '@/lib/store/writer';
 import { NO_POSTGRESQL, type PostgresqlServer, postgresql, startPostgresql } from '../../postgresql';
+import { mustRun } from '../../run-command';
 import { goBackTo, publishNumbered, YEAR } from '../../soak/numbered';
 import { freshStore } from '../fresh-store';
 
@@ -94,13 +95,66 @@ describe.skipIf(!postgresql)('a store in PostgreSQL', () => {
   test('is read by a role that may only read, which can do nothing else', async () => {
     await server.run(
       'kho',
-      `CREATE ROLE doc LOGIN PASSWORD 'mat khau'; GRANT SELECT ON ALL TABLES IN SCHEMA public TO doc`,
+      `CREATE ROLE xem LOGIN PASSWORD 'mat khau'; GRANT SELECT ON ALL TABLES IN SCHEMA public TO xem`,
     );
-    const asReader = server.addressOf('kho', 'doc:mat%20khau');
+    const asReader = server.addressOf('kho', 'xem:mat%20khau');
     expect(await checkStore(asReader)).toMatchObject({ ready: true });
     const refused = await writeStore(asReader, (writer) => writer.withdraw('2023.1', 'x')).catch((error) => error);
     expect(refused).toMatchObject({ name: 'StoreError', code: 'forbidden' });
     expect(String(refused.message)).not.toContain('mat');
+  });
+
+  const RECIPE = readFileSync('lib/server/deploy/README.md', 'utf8');
+  const block = (kind: string, holding: string) =>
+    [...RECIPE.matchAll(/```(\w+)\n([\s\S]*?)```/g)].find(
+      ([, as, text]) => as === kind && text?.includes(holding),
+    )?.[2] ?? '';
+
+  test('is set up by the lines of the recipe: one role publishes, the other reads what comes later too, and writes nothing', async () => {
+    const statements = block('sql', 'CREATE ROLE').trim().split('\n');
+    expect(statements).toHaveLength(4);
+    for (const statement of statements.slice(0, 3)) await server.run('postgres', statement);
+    await server.run('bang_diem', statements[3] ?? '');
+    const own = server.addressOf('bang_diem', 'cong_bo:mot-mat-khau');
+    await migrate(own);
+    await writeStore(own, (writer) => writer.replaceBy(file));
+    await publishNumbered(own, 1);
+    const asReader = server.addressOf('bang_diem', 'doc:mat-khau-khac');
+    expect((await listRevisions(asReader)).map(({ slug }) => slug)).toContain(`${YEAR}.1`);
+    expect((await examineStore(asReader)).unlogged).toEqual([]);
+    const rights = `SELECT table_name, privilege_type FROM information_schema.role_table_grants
+      WHERE grantee = 'doc' AND privilege_type <> 'SELECT'`;
+    expect(await readRows(own, rights)).toEqual([]);
+  });
+
+  test('is kept and brought back by pg_dump and pg_restore as the recipe has it, and is proved then', async () => {
+    const own = await filled('luu');
+    await publishNumbered(own, 1);
+    const back = await server.newDatabase('luu-lai');
+    const [dump = '', restore = ''] = block('sh', 'pg_dump').trim().split('\n');
+    const inFolder = (line: string, DATABASE_URL: string) =>
+      mustRun('sh', ['-c', line], {
+        cwd: folder,
+        env: { ...process.env, PATH: `${postgresql}:${process.env.PATH}`, DATABASE_URL },
+      });
+    inFolder(dump, own);
+    inFolder(restore, back);
+    expect(await rowsOf(back)).toEqual(await rowsOf(own));
+    const { integrity, references, unapplied, unlogged, untold, unsealed, brokenLog } = await examineStore(back);
+    expect([integrity, references, unapplied, unlogged, untold, unsealed, brokenLog]).toEqual([
+      [],
+      [],
+      [],
+      [],
+      [],
+      [],
+      null,
+    ]);
+    const [before, after] = [await openVersion(own), await openVersion(back)];
+    await Promise.all([before.look(), after.look()]);
+    expect(after.current).toBe(before.current);
+    await Promise.all([before.close(), after.close()]);
+    await publishNumbered(back, 2);
   });
 
   test('has writers of several processes take turns: every row follows from the one before', async () => {
