@@ -75,6 +75,7 @@ export const ANNEX_RULES = {
   // cells
   'not-a-number': 'error',
   'ambiguous-number': 'error',
+  'shown-otherwise': 'error',
   'negative-number': 'error',
   'too-many-decimals': 'error',
   'too-large': 'error',

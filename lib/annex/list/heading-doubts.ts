@@ -31,7 +31,7 @@ export function isUnsettled(text: string): boolean {
 
 /** What may stand in the brackets of a total or rank and says nothing of whose or when it is, folded and without numbers. */
 const HARMLESS =
-  /^(?:(?:tong|so|diem|d|toi da|thang|thang diem|diem chuan|trong so|ty trong|tinh|theo|tren|don vi tinh|phan tram|lam tron|da|hai|chu so|thap phan|nam|cot|dat|dat duoc|chung|chinh thuc|toan|ca|tinh|cap|xep hang|hang|chi so|ket qua|chuyen doi so|cds|dti|points?|max(?:imum)?|out of|total|score|rank(?:ing)?|overall|year|[a-z])(?: |$))*$/;
+  /^(?:(?:tong|so|diem|d|toi da|thang|thang diem|diem chuan|trong so|ty trong|tinh|theo|tren|don vi tinh|phan tram|lam tron|da|hai|chu so|thap phan|nam|cot|dat|dat duoc|chung|chinh thuc|toan|ca|tinh|cap|xep hang|hang|chi so|ket qua|chuyen doi so|cds|dti|points?|max(?:imum)?|out of|total|score|rank(?:ing)?|overall|year|tieng viet|tieng anh|vietnamese|english|neu co|[a-z])(?: |$))*$/;
 
 /** Lines over a total that only group columns, or stand in a corner of the sheet. */
 const GROUPING =

@@ -283,6 +283,46 @@ describe('parts and sums', () => {
   });
 });
 
+describe('what is shown beside figures', () => {
+  test.each(['Xếp loại (dự kiến)', 'Ghi chú (nội bộ)', 'Ghi chú (không công bố)'])(
+    'and said not to be for readers is asked about: %s',
+    (heading) => {
+      const found = read([[...HEAD, heading], ...PLAIN.map((row) => [...row, 'Tốt'])]);
+      expect(askedIn(found)).toEqual(['heading-doubtful']);
+    },
+  );
+});
+
+describe('districts above their communes', () => {
+  const communes = (first: string, second: string, order: Value = 'II') =>
+    readSheets([
+      sheetOf('Cấp xã', [
+        HEAD,
+        ['I', first, null, null],
+        [1, 'Xã Gia Hòa', 90, 1],
+        [order, second, null, null],
+        [1, 'Xã Yên Thắng', 80, 2],
+      ]),
+    ]);
+
+  test.each([
+    ['Huyện Gia Viễn (2 xã)', 'Huyện Yên Mô: 2 xã'],
+    ['Các xã thuộc huyện Gia Viễn', 'Các đơn vị trên địa bàn huyện Yên Mô'],
+    ['I. Huyện Gia Viễn', '2. UBND huyện Yên Mô'],
+  ])('are known as offices write them: %s; %s', (first, second) => {
+    const found = communes(first, second);
+    expect(found.said).toEqual([]);
+    expect(found.results.map(([name]) => name)).toEqual(['Xã Gia Hòa', 'Xã Yên Thắng']);
+  });
+
+  test('where nobody knows one, its communes are not taken for those of the district before', () => {
+    const found = communes('Huyện Gia Viễn', 'Huyện Ý Yên');
+    expect(found.results.map(([name]) => name)).toEqual(['Xã Gia Hòa', 'Xã Yên Thắng']);
+    expect(askedIn(found)).toEqual(['row-not-read']);
+    expect(errorsIn(communes('Huyện Gia Viễn', '(Ghi chú)', null))).toEqual(['unknown-unit']);
+  });
+});
+
 describe('totals of another size than they were', () => {
   const earlier = (middle: number): AnnexContent => {
     const latest = CONTEXT.latestOf('official');
