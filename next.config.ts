@@ -22,12 +22,14 @@ const config: NextConfig = {
   serverExternalPackages: [
     '@prisma/client',
     '@prisma/adapter-libsql',
+    '@prisma/adapter-pg',
     '@libsql/client',
     'libsql',
     'piscina',
     'esbuild',
     '@resvg/resvg-js',
     'pdfkit',
+    'pg',
   ],
   experimental: { isrFlushToDisk: false },
   async redirects() {

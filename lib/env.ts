@@ -27,9 +27,13 @@ const settings = z.object({
   HOST: z.string().min(1, 'HOST must be an address to listen on, such as 127.0.0.1').default('0.0.0.0'),
   DATABASE_URL: z
     .string()
-    .regex(/^file:[^?#]+$/, 'DATABASE_URL must be a file address such as file:prisma/store.db')
+    .refine(
+      (text) => /^file:[^?#]+$/.test(text) || isDatabaseAddress(text),
+      'DATABASE_URL must be a file address such as file:prisma/store.db, or postgresql://user:password@host/database',
+    )
     .default('file:prisma/store.db'),
   DATA_DIR: z.string().default('prisma/data'),
+  KEPT_DIR: z.string().default('prisma'),
   SITE_URL: z
     .string()
     .refine(isOrigin, 'SITE_URL must be an origin without a path, such as https://chuyendoiso.example.vn')
@@ -51,15 +55,26 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).username === '';
 }
 
+/** What may follow a database's address: where its socket is, and how its certificate is looked at. */
+const DATABASE_OPTIONS = new Set(['host', 'sslmode', 'sslrootcert']);
+
+function isDatabaseAddress(text: string): boolean {
+  if (!/^postgresql:\/\/[^#\s]+$/.test(text) || !URL.canParse(text)) return false;
+  const { pathname, searchParams } = new URL(text);
+  return /^\/[^/]+$/.test(pathname) && [...searchParams.keys()].every((name) => DATABASE_OPTIONS.has(name));
+}
+
 export interface Settings {
   readonly port: number;
   readonly host: string;
-  /** `file:` address of the store, as given. */
+  /** Address of the store, as given. */
   readonly databaseUrl: string;
-  /** Absolute path of the store file. */
+  /** Absolute path of the store's file; of a store in PostgreSQL its address. */
   readonly databasePath: string;
   /** Absolute path of the folder of registers and editions that a start loads. */
   readonly dataDir: string;
+  /** Absolute path of the folder of what goes with a store in PostgreSQL: drafts, copies, drawings. A file has its own. */
+  readonly keptDir: string;
   /** Public origin without a trailing slash. */
   readonly siteUrl: string;
   /** Whether the simulated editions exist on this installation. */
@@ -79,6 +94,9 @@ export interface Settings {
   readonly hostAsked: string | null;
 }
 
+const fileOf = (address: string): string =>
+  path.resolve(/*turbopackIgnore: true*/ process.cwd(), address.slice('file:'.length).replace(/^\/\/(?=\/)/, ''));
+
 /**
  * Reads every setting. Empty text counts as absent.
  * @throws SettingError naming the first setting that cannot be used.
@@ -90,7 +108,13 @@ export function readEnv(source: Record<string, string | undefined>): Settings {
     const issue = parsed.error.issues[0];
     const name = String(issue?.path[0] ?? '');
     const text = issue?.message ?? 'a setting cannot be used';
-    const value = name in given ? String(given[name]).slice(0, 80) : undefined;
+    // A password is nobody's to read in a log, least of all where it is the rest of the address that is wrong.
+    const value =
+      name in given
+        ? String(given[name])
+            .replace(/:[^:@/]*(?=@)/, ':…')
+            .slice(0, 80)
+        : undefined;
     throw new SettingError(`${text}${value === undefined ? '' : `; it is "${value}"`}.`, name, value);
   }
   const env = parsed.data;
@@ -98,11 +122,9 @@ export function readEnv(source: Record<string, string | undefined>): Settings {
     port: env.PORT,
     host: env.HOST,
     databaseUrl: env.DATABASE_URL,
-    databasePath: path.resolve(
-      /*turbopackIgnore: true*/ process.cwd(),
-      env.DATABASE_URL.slice('file:'.length).replace(/^\/\/(?=\/)/, ''),
-    ),
+    databasePath: env.DATABASE_URL.startsWith('file:') ? fileOf(env.DATABASE_URL) : env.DATABASE_URL,
     dataDir: path.resolve(/*turbopackIgnore: true*/ process.cwd(), env.DATA_DIR),
+    keptDir: path.resolve(/*turbopackIgnore: true*/ process.cwd(), env.KEPT_DIR),
     siteUrl: (env.SITE_URL ?? `http://localhost:${env.PORT || 3000}`).replace(/\/$/, ''),
     simulated: env.SIMULATED === 'on',
     // A draft is looked at by a few, once.

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
 // Why: lib/decisions/0031-two-places-for-a-release.md
@@ -9,6 +9,12 @@ export const SERVED = '.next';
 /** Folder of the release this process serves, with its islands and its drawing thread. */
 export function releaseFolder(): string {
   return path.join(/*turbopackIgnore: true*/ process.cwd(), process.env.BUILD_DIR || SERVED);
+}
+
+/** The name of the build this process serves, another for each; null where none is served. */
+export function releaseName(): string | null {
+  const file = path.join(releaseFolder(), 'BUILD_ID');
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
 /**

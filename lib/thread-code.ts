@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { releaseFolder } from '@/lib/release';
@@ -44,4 +45,13 @@ export async function ensureThread(code: ThreadCode): Promise<string> {
   const file = path.join(releaseFolder(), code.name);
   const isReady = process.env.NODE_ENV === 'production' && existsSync(file) && statSync(file).size > 0;
   return isReady ? file : bundleThread(code);
+}
+
+/** Any text that is another where what a thread makes may be otherwise: its code, and what that is installed with. */
+export function releaseOfThread(file: string): string {
+  const hash = createHash('sha256');
+  for (const part of [file, path.join(root(), 'package-lock.json')]) {
+    if (existsSync(part)) hash.update(readFileSync(part));
+  }
+  return hash.digest('hex');
 }

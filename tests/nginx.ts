@@ -1,11 +1,29 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'].find((file) => existsSync(file));
 
 /** Path of nginx on this machine, or null. */
 export const nginx: string | null = NGINX ?? null;
+
+const RECIPE = 'lib/server/deploy/nginx.conf';
+
+/** The shipped recipe with the ports and folder of a test. */
+export function recipe(folder: string, sitePort: number, frontPort: number): string {
+  const parts = [
+    ['127.0.0.1:3000', `127.0.0.1:${sitePort}`],
+    ['listen 80;', `listen 127.0.0.1:${frontPort};`],
+    ['/var/cache/nginx/chuyendoiso', `${folder}/cache`],
+  ] as const;
+  return parts.reduce(
+    (text, [shipped, here]) => {
+      if (!text.includes(shipped)) throw new Error(`${RECIPE} does not say ${shipped}.`);
+      return text.replace(shipped, here);
+    },
+    readFileSync(RECIPE, 'utf8'),
+  );
+}
 
 /** Runs nginx over `http` (what stands inside its http block) in a folder of its own; returns how to stop it. */
 export async function startNginx(folder: string, port: number, http: string): Promise<() => Promise<void>> {

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 export interface FormTarget {
   readonly action: string;
   readonly token: string;
+  /** The most bytes of files it takes together, and what is said where they are more: before they are sent, where scripts run. */
+  readonly tooLarge?: { readonly most: number; readonly said: string };
 }
 
 interface Props {
@@ -25,6 +27,8 @@ export function DeskForm({ to, hidden = {}, files = false, className, children }
       encType={files ? 'multipart/form-data' : undefined}
       className={className}
       acceptCharset="utf-8"
+      data-most={files ? to.tooLarge?.most : undefined}
+      data-too-large={files ? to.tooLarge?.said : undefined}
     >
       <input type="hidden" name="the" value={to.token} />
       {Object.entries(hidden).flatMap(([name, value]) =>

@@ -49,6 +49,20 @@ function chooseCells(table: HTMLTableElement): void {
   });
 }
 
+/** Files that are too large together are named before they are sent: what else stands in the form is not lost. */
+function tellTooLarge(form: HTMLFormElement): void {
+  const inputs = [...form.querySelectorAll<HTMLInputElement>('input[type=file]')];
+  const most = Number(form.dataset.most);
+  form.addEventListener('change', () => {
+    const bytes = inputs.flatMap(({ files }) => [...(files ?? [])]).reduce((sum, { size }) => sum + size, 0);
+    const [first] = inputs.filter(({ files }) => files?.length);
+    for (const input of inputs) input.setCustomValidity('');
+    if (bytes <= most) return;
+    first?.setCustomValidity(form.dataset.tooLarge ?? '');
+    first?.reportValidity();
+  });
+}
+
 /** What takes a while says so, and is sent once. */
 function tellWaiting(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
@@ -62,6 +76,7 @@ function tellWaiting(form: HTMLFormElement): void {
 for (const box of document.querySelectorAll<HTMLElement>('.drop')) takeDrops(box);
 for (const form of document.querySelectorAll<HTMLFormElement>('form.paste')) keepTables(form);
 for (const table of document.querySelectorAll<HTMLTableElement>('.sheet-table')) chooseCells(table);
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-most]')) tellTooLarge(form);
 for (const form of document.querySelectorAll<HTMLFormElement>('form[method=post]')) tellWaiting(form);
 // A page from the browser's memory must be able to send again.
 addEventListener('pageshow', () => {

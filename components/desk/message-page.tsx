@@ -8,11 +8,14 @@ export function MessagePage({
   title,
   lines,
   back,
+  backTo = '/',
 }: {
   lang: Lang;
   title: string;
   lines: readonly string[];
   back: boolean;
+  /** Where the way on leads; the desk's first page where left out. */
+  backTo?: string;
 }) {
   return (
     <>
@@ -22,7 +25,7 @@ export function MessagePage({
       ))}
       {back && (
         <p>
-          <a href={localise('/', lang)}>{deskWords[lang].backHome}</a>
+          <a href={localise(backTo, lang)}>{backTo === '/' ? deskWords[lang].backHome : deskWords[lang].backThere}</a>
         </p>
       )}
     </>

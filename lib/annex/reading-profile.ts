@@ -18,6 +18,7 @@ export interface ReadingProfile {
 /** What a layout alone decides. Anything about the figures themselves, or that may hide others next time, is asked again. */
 const BY_SHAPE: ReadonlySet<AnnexRule> = new Set([
   'column-passed',
+  'heading-doubtful',
   'unknown-column',
   'columns-hidden',
   'percent-read',

@@ -106,6 +106,7 @@ const ASKED: ReadonlySet<AnnexRule> = new Set([
   'sheet-passed',
   'table-passed',
   'title-doubtful',
+  'heading-doubtful',
   'variant-taken',
   'group-alone',
   'rows-hidden',
@@ -126,6 +127,8 @@ const ASKED: ReadonlySet<AnnexRule> = new Set([
   'ranks-lost',
   'ranks-unrelated',
   'total-far',
+  'totals-unlike',
+  'criterion-above-total',
   'totals-count',
   'criterion-at-maximum',
 ]);

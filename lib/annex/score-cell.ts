@@ -91,6 +91,14 @@ export function percentOf(cell: SheetCell | null): string | null {
   return /^(\d{1,3}(?:[.,]\d+)?)\s*%$/.exec(shown ?? '')?.[1] ?? null;
 }
 
+/** Whether a cell shows another number than its own, rounded: "600,5" of 600500, where its format leaves thousands out. */
+export function showsAnother(cell: SheetCell | null): boolean {
+  const [, shown = '', decimals = ''] = /^(\d+(?:,(\d+))?)$/.exec(cell?.shown ?? '') ?? [];
+  if (cell?.kind !== 'number' || shown === '') return false;
+  const off = Math.abs(Number(shown.replace(',', '.')) - Number(cell.text));
+  return off > 0.5 * 10 ** -decimals.length + 1e-9;
+}
+
 /** "1.234,5", "1 234,5" and "1,234.5" group by thousands; "1.234" may be either and is refused. */
 function readWritten(text: string): ScoreCell {
   if (/^\d{1,3}(?: \d{3})+(?:,\d+)?$/.test(text)) return fromPoints(text.replaceAll(' ', ''), text);
@@ -150,6 +158,13 @@ const CALLED: ReadonlyMap<string, number> = new Map([
   ['nhat', 1],
   ['nhi', 2],
   ['ba', 3],
+  ['tu', 4],
+  ['nam', 5],
+  ['sau', 6],
+  ['bay', 7],
+  ['tam', 8],
+  ['chin', 9],
+  ['muoi', 10],
 ]);
 
 const ROMAN: readonly (readonly [string, number])[] = [

@@ -75,6 +75,8 @@ export function plainText(text: string): string | null {
   const plain = text
     .normalize('NFC')
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/gu, '')
+    // Two numbers under each other in a cell, or far apart, are two: a space between them would group thousands.
+    .replace(/(?<=\d)(?:\s*[\n\r\t\v\u2028\u2029]\s*|\s{3,})(?=\d)/gu, ' / ')
     .replace(/\s+/gu, ' ')
     // An escape sequence of a cell would be obeyed by the terminal that a problem is shown at.
     .replace(/\p{Cc}/gu, '')

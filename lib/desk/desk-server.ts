@@ -11,6 +11,8 @@ import { lastWord, message, refusal } from '@/lib/desk/reply';
 import { showStale } from '@/lib/desk/routes/draft';
 import { type Route, routeOf } from '@/lib/desk/routes/table';
 import { send } from '@/lib/desk/send';
+import { draftPath } from '@/lib/desk/views/draft-page';
+import { deskWords } from '@/lib/i18n/words/desk';
 import { localise } from '@/lib/params/paths';
 import { refusalOf } from '@/lib/publishing/refusal';
 import { BusyError, createLimiter } from '@/lib/server/limiter';
@@ -48,7 +50,8 @@ function enter(desk: Desk, { query, lang }: Address): Reply {
 function visitOf(desk: Desk, session: Session, { lang, path, query }: Address, form: Form | null): Visit {
   const formTo = (to: string) => {
     const action = localise(to, lang);
-    return { action, token: formToken(session, action) };
+    const tooLarge = { most: LIMITS.uploadBytes, said: deskWords[lang].tooLargeHere };
+    return { action, token: formToken(session, action), tooLarge };
   };
   return { desk, session, lang, path, query, form, formTo };
 }
@@ -64,6 +67,16 @@ async function mend(desk: Desk, visit: Visit, route: Route, error: unknown): Pro
   if (said !== null) return refusal(visit, 409, 'refused', said.split('\n'));
   desk.log(error);
   return refusal(visit, 500, 'fault');
+}
+
+/** What was sent is larger than is taken: how large that is, what to do instead, and that nothing else is lost by it. */
+async function tooLarge(visit: Visit, { draft, bytes }: Route): Promise<Reply> {
+  const words = deskWords[visit.lang];
+  const status = FORM_STATUS['too-large'];
+  const back = draft !== null ? draftPath(draft) : visit.path.startsWith('/don-vi') ? '/don-vi' : '/';
+  if (bytes < LIMITS.uploadBytes) return refusal(visit, status, 'too-long', [], back);
+  const stands = draft === null ? words.draftsStand((await visit.desk.drafts.list()).length) : words.draftStands;
+  return refusal(visit, status, 'too-large', [...words.tooLargeToDo, stands], back);
 }
 
 class Door {
@@ -90,6 +103,7 @@ class Door {
     } catch (error) {
       if (error instanceof BusyError) return message(desk, lang, 503, 'busy');
       if (!(error instanceof FormError)) throw error;
+      if (error.reason === 'too-large') return tooLarge(visitOf(desk, session, address, null), route);
       return message(desk, lang, FORM_STATUS[error.reason], error.reason);
     }
   }

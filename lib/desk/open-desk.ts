@@ -13,6 +13,7 @@ import { Previews } from '@/lib/desk/preview/previews';
 import { Readings } from '@/lib/desk/readings';
 import type { Settings } from '@/lib/env';
 import { StartError } from '@/lib/exit';
+import { folderBeside } from '@/lib/store/place';
 
 const HERE = '127.0.0.1';
 
@@ -66,7 +67,7 @@ export async function openDesk(settings: Settings, now: () => number = Date.now)
       `The desk listens on ${HERE} only; HOST is "${hostAsked}". Reach it from elsewhere through SSH (README).`,
     );
   }
-  const folder = path.join(path.dirname(databasePath), 'drafts');
+  const folder = path.join(folderBeside(databasePath), 'drafts');
   const drafts = new DraftFolder(folder, LIMITS.drafts, now);
   await drafts.prepare();
   const registerDrafts = new DraftFolder(path.join(folder, 'don-vi'), LIMITS.drafts, now);

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { type Reading, readDraft } from '@/lib/desk/annex-port';
@@ -6,6 +5,7 @@ import type { Draft } from '@/lib/desk/draft/draft';
 import type { DraftFolder } from '@/lib/desk/draft/draft-folder';
 import { serialiseFixes } from '@/lib/publishing/desk/fixes';
 import type { Lang } from '@/lib/site';
+import { storeSigns } from '@/lib/store/version';
 
 /** Name under which a draft's fixes stand beside it, and in the lineage of what is published. */
 export const FIXES_FILE = 'sua-tai-ban-lam-viec.csv';
@@ -24,8 +24,7 @@ export class Readings {
 
   /** @throws StoreError, DeskError as `readDraft` does */
   async of(draft: Draft, lang: Lang): Promise<Reading> {
-    const store = await stat(this.#databasePath).catch(() => null);
-    const key = `${draft.id} ${draft.version} ${store?.ino} ${store?.mtimeMs} ${store?.size}`;
+    const key = `${draft.id} ${draft.version} ${await storeSigns(this.#databasePath)}`;
     const known = this.#kept.get(key);
     if (known) return known;
     const reading = this.#read(draft, lang);

@@ -33,10 +33,16 @@ export function message(desk: Desk, lang: Lang, status: number, kind: string, li
 }
 
 /** The same inside the desk, where somebody has a session. */
-export function refusal(visit: Visit, status: number, kind: string, lines: readonly string[] = []): Reply {
+export function refusal(
+  visit: Visit,
+  status: number,
+  kind: string,
+  lines: readonly string[] = [],
+  backTo = '/',
+): Reply {
   const [title, sentence] = deskWords[visit.lang].shut[kind] ?? ['', ''];
   const all = [sentence, ...lines].filter((line) => line !== '');
-  return page(visit, title, <MessagePage lang={visit.lang} title={title} lines={all} back />, status);
+  return page(visit, title, <MessagePage lang={visit.lang} title={title} lines={all} back backTo={backTo} />, status);
 }
 
 /** Where even a sentence could not be drawn. The desk goes on. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { ensureFigureWorker, releaseOfDrawings } from '@/lib/drawing/bundle-worker';
+import { ensureFigureWorker } from '@/lib/drawing/bundle-worker';
 import { DrawingPool, POOL_LIMITS, type PoolLimits } from '@/lib/drawing/drawing-pool';
 import { FigureError } from '@/lib/drawing/figure-error';
-import { KeptDrawings } from '@/lib/drawing/kept-drawings';
 import type { DrawingOptions, PngScale } from '@/lib/figures/drawing-options';
 import type { Figure } from '@/lib/figures/kinds';
+import { KeptFiles } from '@/lib/kept-files';
+import { releaseOfThread } from '@/lib/thread-code';
 
 /** Bounds of one process's drawing. */
 export interface StudioLimits {
@@ -32,7 +33,7 @@ export class FigureStudio {
   readonly #underWay = new Map<string, Promise<string | Uint8Array>>();
   #pool: Promise<DrawingPool> | null = null;
   #worker: Promise<{ readonly file: string; readonly release: string }> | null = null;
-  #kept: KeptDrawings | null = null;
+  #kept: KeptFiles | null = null;
 
   constructor(limits: StudioLimits = STUDIO_LIMITS) {
     this.#limits = limits;
@@ -63,7 +64,7 @@ export class FigureStudio {
 
   /** Keeps what is drawn in a folder, and takes from it what this release drew before. */
   keepIn(folder: string): void {
-    this.#kept = new KeptDrawings(folder);
+    this.#kept = new KeptFiles(folder);
   }
 
   #begin(key: string, figure: Figure, options: DrawingOptions, asked: Asked, id: string): Promise<string | Uint8Array> {
@@ -103,7 +104,7 @@ export class FigureStudio {
 
   /** The threads' file, and the mark of what it draws. */
   async #thread(): Promise<{ readonly file: string; readonly release: string }> {
-    this.#worker ??= ensureFigureWorker().then((file) => ({ file, release: releaseOfDrawings(file) }));
+    this.#worker ??= ensureFigureWorker().then((file) => ({ file, release: releaseOfThread(file) }));
     try {
       return await this.#worker;
     } catch (error) {
@@ -120,11 +121,12 @@ export class FigureStudio {
     id: string,
   ): Promise<string | Uint8Array> {
     // Another release draws the same figure otherwise.
-    const name = this.#kept && hashOf([key, (await this.#thread()).release]);
-    const before = name && (await this.#kept?.read(name, format));
-    const body = before || (await (await this.pool()).draw({ figure, options, id, format, scale }));
+    const name = this.#kept && `${hashOf([key, (await this.#thread()).release])}.${format}`;
+    const before = name && (await this.#kept?.read(name));
+    const known = before && (format === 'svg' ? before.toString('utf8') : new Uint8Array(before));
+    const body = known || (await (await this.pool()).draw({ figure, options, id, format, scale }));
     this.#cache.set(key, { body });
-    if (name && !before) await this.#kept?.add(name, format, body);
+    if (name && !known) await this.#kept?.add(name, body);
     return body;
   }
 }

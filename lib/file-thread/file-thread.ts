@@ -4,6 +4,8 @@ import { LRUCache } from 'lru-cache';
 import { Piscina } from 'piscina';
 import { ensureFileWorker } from '@/lib/file-thread/bundle-worker';
 import { type FileJob, type FileResult, type PackedTable, packTable, withTables } from '@/lib/file-thread/file-job';
+import { keptFiles } from '@/lib/kept-files';
+import { releaseOfThread } from '@/lib/thread-code';
 
 // Why: lib/decisions/0041-files-in-a-thread.md
 
@@ -20,6 +22,8 @@ const LIMITS = {
   /** Whoever asked may have gone before a long file was written: the next one finds it for so long, in so many bytes. */
   keptFor: 60_000,
   keptBytes: 16 * 1024 * 1024,
+  /** A smaller file is written again sooner than it is looked for. */
+  smallestKept: 32 * 1024,
 } as const;
 
 // One thread a process, however often bundlers load this file.
@@ -29,12 +33,14 @@ interface Thread {
   /** What is being written, by its content. */
   readonly underWay: Map<string, Promise<Uint8Array>>;
   readonly written: LRUCache<string, Uint8Array>;
+  readonly release: string;
 }
 const holder = globalThis as { [SHARED]?: Promise<Thread> };
 
 async function start(): Promise<Thread> {
+  const file = await ensureFileWorker();
   const pool = new Piscina({
-    filename: pathToFileURL(await ensureFileWorker()).href,
+    filename: pathToFileURL(file).href,
     minThreads: 0,
     maxThreads: 1,
     maxQueue: LIMITS.queue,
@@ -52,7 +58,7 @@ async function start(): Promise<Thread> {
     ttl: LIMITS.keptFor,
     ttlAutopurge: true,
   });
-  return { pool, underWay: new Map(), written };
+  return { pool, underWay: new Map(), written, release: releaseOfThread(file) };
 }
 
 function thread(): Promise<Thread> {
@@ -63,9 +69,9 @@ function thread(): Promise<Thread> {
   return holder[SHARED];
 }
 
-/** The same for the same file. */
-async function keyOf(job: FileJob<PackedTable>): Promise<string> {
-  const hash = createHash('sha256');
+/** The same for the same file, another where a release may write it otherwise. */
+async function keyOf(job: FileJob<PackedTable>, release: string): Promise<string> {
+  const hash = createHash('sha256').update(release);
   const rest = await withTables(job, ({ packed, ...table }) => {
     for (const text of packed) hash.update(text);
     return { ...table, texts: packed.length };
@@ -76,11 +82,11 @@ async function keyOf(job: FileJob<PackedTable>): Promise<string> {
 /** Writes a file in a thread of its own, once: whoever sends kept answers does not wait for it. */
 export async function writeInThread(job: FileJob): Promise<Uint8Array> {
   const packed = await withTables(job, packTable);
-  const { pool, underWay, written } = await thread();
-  const key = await keyOf(packed);
+  const { pool, underWay, written, release } = await thread();
+  const key = await keyOf(packed, release);
   const known = written.get(key) ?? underWay.get(key);
   if (known) return known;
-  const writing = write(pool, packed)
+  const writing = find(key, () => write(pool, packed))
     .then((body) => {
       written.set(key, body);
       return body;
@@ -88,6 +94,15 @@ export async function writeInThread(job: FileJob): Promise<Uint8Array> {
     .finally(() => underWay.delete(key));
   underWay.set(key, writing);
   return writing;
+}
+
+/** What a process wrote before, or else what `write` writes, kept for the next. */
+async function find(key: string, write: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const before = await keptFiles()?.read(key);
+  if (before) return before;
+  const body = await write();
+  if (body.length >= LIMITS.smallestKept) await keptFiles()?.add(key, body);
+  return body;
 }
 
 async function write(pool: Piscina, job: FileJob<PackedTable>): Promise<Uint8Array> {

@@ -2,9 +2,9 @@ import type { Lang, Localised } from '@/lib/site';
 
 const SOFT_HYPHEN = '\u00AD';
 
-/** Where long words of English heads come apart: after how they begin, before how they end. */
+/** Where English words of nine letters and more come apart: after how they begin, before how they end. */
 const JOINT =
-  /(?<=^(?:admin|aware|commu|cyber|govern|infor|infra|insti|inter|manage|organi|trans|work))(?=[a-z]{3})|(?<=[a-z]{3})(?=(?:force|ments?|ness|tions?|tures?)$)/gi;
+  /(?<=^(?:admin|aware|commu|cyber|govern|infor|infra|insti|inter|manage|organi|trans|work))|(?=(?:force|ments?|ness|tions?|tures?)$)/gi;
 
 /** Words of Vietnamese are syllables apart, so short that none need be broken. */
 const BROKEN: Localised<(text: string) => string> = {

@@ -58,8 +58,10 @@ export function readPage<Parsed>(row: PageRow<Parsed>, { lang, canonical }: Page
 
 /** The row of files an address stands under; null where it stands under none. `pathname` is still percent-encoded. */
 export function fileRowOf(pathname: string, table: AddressTable = ADDRESSES): FileRow | null {
+  // A head by itself is no file where one is named behind it, and no route of Next's is left to answer it.
   const row = table.rows.find(
-    ({ kind, head }) => kind !== 'page' && (pathname === `/${head}` || pathname.startsWith(`/${head}/`)),
+    ({ kind, head, shape }) =>
+      kind !== 'page' && (pathname.startsWith(`/${head}/`) || (shape === '' && pathname === `/${head}`)),
   );
   return row && !isPage(row) ? row : null;
 }

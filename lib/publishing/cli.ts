@@ -23,7 +23,7 @@ import { refusalOf } from '@/lib/publishing/refusal';
 import { type Sayable, say } from '@/lib/publishing/terminal';
 import { USAGE } from '@/lib/publishing/usage';
 import { LANGUAGES, type Lang, SIMULATED_REGISTER, type Tier } from '@/lib/site';
-import { StoreError } from '@/lib/store/open';
+import { StoreError } from '@/lib/store/fault';
 import { listKnownTiers } from '@/lib/store/queries/registers';
 
 // npm run data -- <command>: the store from the command line. No HTTP path writes. It starts at main.ts.

@@ -189,6 +189,11 @@ export function missingPage(secure: boolean): Promise<Answer> {
   return plainPage(404, titleAndSentence('title', 'intro'), secure);
 }
 
+/** What is said of an address under a file's head where no file is: to programs in the shape of all refusals of data. */
+export async function missingFile(url: string, secure: boolean): Promise<Answer> {
+  return asksForData(url) ? dataRefusal('noAddress', url, currentSettings().siteUrl) : missingPage(secure);
+}
+
 /** What is said where no answer can be made and none is kept: what happened and what still works, in words. */
 export async function faultAnswer(url: string, secure: boolean): Promise<Answer> {
   if (asksForData(url)) return dataRefusal('noAnswer', url, currentSettings().siteUrl, RETRY);

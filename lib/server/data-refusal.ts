@@ -23,6 +23,7 @@ const CODES = {
   badRequest: 'bad-value',
   longHeaders: 'too-large',
   noAnswer: 'unavailable',
+  noAddress: 'not-found',
 } as const satisfies Partial<Record<keyof typeof refusalWords, ProblemCode>>;
 
 /** The path that was asked for as an address may be written, whatever bytes it came with; short. */

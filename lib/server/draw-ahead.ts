@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { FILES } from '@/lib/params/addresses';
+import { dataPaths } from '@/lib/params/data-paths';
 import { LIMITS } from '@/lib/server/limits';
 import type { Render } from '@/lib/server/next-renderer';
 
@@ -19,9 +20,10 @@ export interface AheadOptions {
 }
 
 /**
- * Draws what published pages show, their embeds, and the cards they are shared with, before anyone asks: a crawler asks once, and keeps
- * a link without a picture. After a publication again; what was drawn before is in the folder of drawings. One at a time, and resting
- * as long as each took, so that readers keep their turns. Ends with the process.
+ * Draws what published pages show, their embeds, and the cards they are shared with, and writes the files of all that is published,
+ * before anyone asks: a crawler asks once, and keeps a link without a picture. After a publication again; what was made before is in
+ * the folders beside the store. One at a time, and resting as long as each took, so that readers keep their turns. Ends with the
+ * process.
  */
 export async function drawAhead({ render, watch }: AheadOptions): Promise<void> {
   for (;;) {
@@ -57,4 +59,6 @@ async function drawOnce({ render, watch }: AheadOptions, version: string): Promi
         await ask(FILES.embed.path(`/${picture.slice(FIGURE.length, -'.svg'.length)}`));
     }
   }
+  // It gives every file's size and hash, so all are made for it.
+  await ask(dataPaths.catalogue('ttl'));
 }

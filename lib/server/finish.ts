@@ -82,12 +82,18 @@ function discoveryOf(element: Element): { href: string; type: string } | null {
 }
 
 /**
+ * What a page tells the framework's script once more: half of its text. It goes before anything is read, since the reader looks
+ * at each letter; React writes no "</script" within.
+ */
+const PAYLOAD = /<script>self\.__next_f\.push\(.*?<\/script>/gs;
+
+/**
  * Takes Next's HTML and leaves what a reader needs: framework scripts, their preloads and React's markers go, the
  * stylesheets move into the page as one element, in the order the page has them. `readStyle` gives the text of a stylesheet
  * by its address.
  */
 export function finishHtml(html: string, readStyle: (href: string) => string): FinishedPage {
-  const document = parse(html);
+  const document = parse(html.replace(PAYLOAD, ''));
   const sheets: Element[] = [];
   const discovery: { href: string; type: string }[] = [];
   let refused = false;

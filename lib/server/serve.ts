@@ -2,7 +2,7 @@ import cluster from 'node:cluster';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { closeFigures, keepFiguresIn, startFigures } from '@/lib/drawing/render';
+import { closeFigures, startFigures } from '@/lib/drawing/render';
 import { currentSettings } from '@/lib/env';
 import { reportAndExit, StartError } from '@/lib/exit';
 import { closeFileThread } from '@/lib/file-thread/file-thread';
@@ -10,6 +10,7 @@ import { releaseFolder, SERVED, stayWithRelease } from '@/lib/release';
 import { DRAW_AHEAD, drawAhead } from '@/lib/server/draw-ahead';
 import { createHealth } from '@/lib/server/health';
 import { createSiteServer } from '@/lib/server/http-server';
+import { keepMadeBeside } from '@/lib/server/keep-made';
 import { LIMITS } from '@/lib/server/limits';
 import { checkPlace, listen } from '@/lib/server/listen';
 import { startNext } from '@/lib/server/next-renderer';
@@ -49,7 +50,7 @@ export async function serve(): Promise<void> {
     log: (line) => console.log(line),
   });
 
-  if (settings.drawAhead) keepFiguresIn(path.join(path.dirname(settings.databasePath), 'drawings'));
+  if (settings.drawAhead) keepMadeBeside(settings.databasePath);
   await site.begin();
   process.setSourceMapsEnabled(true);
   await listen(server, settings);

@@ -8,7 +8,7 @@ import type { PageAddress } from '@/lib/params/page-address';
 import { releaseFolder } from '@/lib/release';
 import type { Answer } from '@/lib/server/answer';
 import { AnswerCache, type CacheOutcome } from '@/lib/server/answer-cache';
-import { faultAnswer, missingPage, toFileAnswer, toPageAnswer } from '@/lib/server/answers';
+import { faultAnswer, missingFile, missingPage, toFileAnswer, toPageAnswer } from '@/lib/server/answers';
 import { type Asker, BusyError, createLimiter } from '@/lib/server/limiter';
 import { LIMITS } from '@/lib/server/limits';
 import type { Render, Rendered } from '@/lib/server/next-renderer';
@@ -119,7 +119,7 @@ export class Site {
   ): Promise<CacheOutcome<Answer>> {
     const make = async () => {
       const rendered = await this.#told(() => this.#render(url, { method, headers }));
-      return isNextsOwnMiss(rendered) ? missingPage(this.#secure) : toFileAnswer(rendered);
+      return isNextsOwnMiss(rendered) ? missingFile(url, this.#secure) : toFileAnswer(rendered);
     };
     if (method !== 'GET') return this.#orFault(url, this.#loose(make, asker).then(made));
     const cache = url.includes('?') ? this.queried : this.files;

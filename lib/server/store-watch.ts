@@ -1,10 +1,11 @@
 import { LIMITS } from '@/lib/server/limits';
 import type { SealWatch } from '@/lib/server/seal-watch';
-import { StoreVersion } from '@/lib/store/version';
+import type { StoreState } from '@/lib/store/store-state';
+import { openVersion } from '@/lib/store/version';
 
 /** Notices what a publication, a correction or a restore changed in the store, by looking at it every second. */
 export class StoreWatch {
-  readonly #store: StoreVersion;
+  readonly #store: Promise<StoreState>;
   readonly #seals: SealWatch;
   #version = 'unseen';
   #unlogged = 0;
@@ -12,7 +13,7 @@ export class StoreWatch {
   #timer: NodeJS.Timeout | undefined;
 
   constructor(file: string, seals: SealWatch) {
-    this.#store = new StoreVersion(file);
+    this.#store = openVersion(file);
     this.#seals = seals;
   }
 
@@ -30,11 +31,12 @@ export class StoreWatch {
   }
 
   async #look(): Promise<void> {
-    await this.#store.look();
+    const store = await this.#store;
+    await store.look();
     // Somebody changed the store past the log: no page is made of it before the seals were looked at.
-    if (this.#store.unlogged > this.#unlogged || this.#seals.state.examined === null) await this.#seals.look();
-    this.#unlogged = this.#store.unlogged;
-    this.#version = this.#store.current;
+    if (store.unlogged > this.#unlogged || this.#seals.state.examined === null) await this.#seals.look();
+    this.#unlogged = store.unlogged;
+    this.#version = store.current;
   }
 
   async start(): Promise<void> {
@@ -47,6 +49,6 @@ export class StoreWatch {
   stop(): void {
     clearInterval(this.#timer);
     this.#seals.stop();
-    void this.#store.close();
+    void this.#store.then((store) => store.close());
   }
 }

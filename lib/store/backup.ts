@@ -1,13 +1,14 @@
-import { mkdir, readdir, rename, unlink } from 'node:fs/promises';
+import { mkdir, readdir, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { openWriter, toStoreError } from '@/lib/store/open';
+import { openWriter, readRows, toStoreError } from '@/lib/store/open';
+import { folderBeside, isDatabase } from '@/lib/store/place';
 
 const KEPT = 10;
 const NAME = /^store-\d{8}T\d{9}Z(?:-\d+)?\.db$/;
 
 /** Where the copies of a store are: a folder beside it. */
 export function backupFolder(databasePath: string): string {
-  return path.join(path.dirname(databasePath), 'backups');
+  return path.join(folderBeside(databasePath), 'backups');
 }
 
 /** When a copy was made, as an ISO date-time, from the name it was given; null for another name. */
@@ -17,10 +18,12 @@ export function copiedAt(name: string): string | null {
 }
 
 /**
- * Writes a whole, consistent copy of the store to `target`, which must not exist; readers are not held up.
+ * Writes a whole, consistent copy of the store to `target`, which must not exist; readers are not held up. A copy is always
+ * a file, of a store in PostgreSQL as well.
  * @throws StoreError when the store cannot be read.
  */
 export async function copyStore(databasePath: string, target: string): Promise<void> {
+  if (isDatabase(databasePath)) return copyFromDatabase(databasePath, target);
   const client = await openWriter(databasePath);
   try {
     await client.$executeRawUnsafe(`VACUUM INTO '${target.replaceAll("'", "''")}'`);
@@ -29,6 +32,25 @@ export async function copyStore(databasePath: string, target: string): Promise<v
     throw toStoreError(error, databasePath) ?? error;
   } finally {
     await client.$disconnect();
+  }
+}
+
+/** Whether there is anything in the store that a copy could keep. @throws StoreError when a database cannot be asked. */
+export async function holdsSomething(databasePath: string): Promise<boolean> {
+  if (isDatabase(databasePath)) return (await readRows(databasePath, `SELECT to_regclass('"Audit"')`))[0]?.[0] !== null;
+  return stat(databasePath).then(
+    ({ size }) => size > 0,
+    () => false,
+  );
+}
+
+async function copyFromDatabase(place: string, target: string): Promise<void> {
+  const { copyDatabase } = await import('@/lib/store/postgresql/copy');
+  try {
+    await copyDatabase(place, target);
+  } catch (error) {
+    await unlink(target).catch(() => undefined);
+    throw error;
   }
 }
 

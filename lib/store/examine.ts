@@ -3,7 +3,9 @@ import { type AuditRow, brokenLink } from '@/lib/store/audit';
 import { listBackups } from '@/lib/store/backup';
 import { examineSeals } from '@/lib/store/examine-seals';
 import { type AssessmentState, listAssessments, listAudit } from '@/lib/store/ledger';
-import { unappliedMigrations } from '@/lib/store/open';
+import { readRows, unappliedMigrations } from '@/lib/store/open';
+import { isDatabase } from '@/lib/store/place';
+import { UNGUARDED } from '@/lib/store/postgresql/unguarded';
 import type { SealFault } from '@/lib/store/seal';
 import { ACCEPTED_EVIDENCE } from '@/lib/store/write-register';
 
@@ -34,24 +36,26 @@ export interface StoreFindings {
 
 type Rows = readonly (readonly unknown[])[];
 
-const UNMATCHED = `SELECT r.slug, t.tier, s.sourceRow, s.nameAsPrinted FROM Result s
-  JOIN RevisionTier t ON t.id = s.tierId JOIN Revision r ON r.id = t.revisionId WHERE s.unitId IS NULL`;
-const WITHOUT_CURRENT = `SELECT a.slug FROM Assessment a LEFT JOIN Revision r ON r.id = a.currentRevisionId
-  WHERE (r.id IS NULL OR r.status <> 'published') AND a.id IN (SELECT assessmentId FROM Revision)`;
+const UNMATCHED = `SELECT r."slug", t."tier", s."sourceRow", s."nameAsPrinted" FROM "Result" s
+  JOIN "RevisionTier" t ON t."id" = s."tierId" JOIN "Revision" r ON r."id" = t."revisionId" WHERE s."unitId" IS NULL
+  ORDER BY s."id"`;
+const WITHOUT_CURRENT = `SELECT a."slug" FROM "Assessment" a LEFT JOIN "Revision" r ON r."id" = a."currentRevisionId"
+  WHERE (r."id" IS NULL OR r."status" <> 'published') AND a."id" IN (SELECT "assessmentId" FROM "Revision") ORDER BY a."id"`;
 /** Units of tiers with a map that existed on the day of an edition whose register has a layout of tiles, and have no tile in the last of that day. */
 const UNTILED = `WITH day AS (
-    SELECT DISTINCT a.register, t.tier, t.asOf FROM RevisionTier t JOIN Revision r ON r.id = t.revisionId
-    JOIN Assessment a ON a.id = r.assessmentId
-    JOIN Tier k ON k.register = a.register AND k.slug = t.tier WHERE k.hasMap
+    SELECT DISTINCT a."register", t."tier", t."asOf" FROM "RevisionTier" t JOIN "Revision" r ON r."id" = t."revisionId"
+    JOIN "Assessment" a ON a."id" = r."assessmentId"
+    JOIN "Tier" k ON k."register" = a."register" AND k."slug" = t."tier" WHERE k."hasMap"
   ), layout AS (
-    SELECT d.register, d.tier, d.asOf, MAX(COALESCE(i.layoutFrom, '')) AS since FROM day d JOIN Unit u ON u.register = d.register AND u.tier = d.tier
-    JOIN Tile i ON i.unitId = u.id WHERE COALESCE(i.layoutFrom, '') <= d.asOf GROUP BY d.register, d.tier, d.asOf
+    SELECT d."register", d."tier", d."asOf", MAX(COALESCE(i."layoutFrom", '')) AS since FROM day d
+    JOIN "Unit" u ON u."register" = d."register" AND u."tier" = d."tier"
+    JOIN "Tile" i ON i."unitId" = u."id" WHERE COALESCE(i."layoutFrom", '') <= d."asOf" GROUP BY d."register", d."tier", d."asOf"
   )
-  SELECT DISTINCT u.register, f.nameVi, f.code FROM layout l
-  JOIN Unit u ON u.register = l.register AND u.tier = l.tier AND u.formerProvince IS NULL
-  JOIN UnitFact f ON f.unitId = u.id AND COALESCE(f.validFrom, '') <= l.asOf AND (f.validTo IS NULL OR f.validTo > l.asOf)
-  WHERE NOT EXISTS (SELECT 1 FROM Tile i WHERE i.unitId = u.id AND COALESCE(i.layoutFrom, '') = l.since)`;
-const ACCEPTED = `evidence = '${ACCEPTED_EVIDENCE}'`;
+  SELECT DISTINCT u."register", f."nameVi", f."code" FROM layout l
+  JOIN "Unit" u ON u."register" = l."register" AND u."tier" = l."tier" AND u."formerProvince" IS NULL
+  JOIN "UnitFact" f ON f."unitId" = u."id" AND COALESCE(f."validFrom", '') <= l."asOf" AND (f."validTo" IS NULL OR f."validTo" > l."asOf")
+  WHERE NOT EXISTS (SELECT 1 FROM "Tile" i WHERE i."unitId" = u."id" AND COALESCE(i."layoutFrom", '') = l.since)`;
+const ACCEPTED = `u."evidence" = '${ACCEPTED_EVIDENCE}'`;
 
 function unloggedRevisions(revisions: Rows, log: readonly AuditRow[]): string[] {
   return revisions.flatMap(([slug, sha256]) => {
@@ -84,6 +88,7 @@ function untoldStates(states: readonly AssessmentState[], log: readonly AuditRow
 export type LogFindings = Pick<StoreFindings, 'brokenLog' | 'unlogged' | 'untold' | 'unsealed'>;
 
 async function withStore<T>(file: string, work: (ask: (sql: string) => Promise<Rows>) => Promise<T>): Promise<T> {
+  if (isDatabase(file)) return work((sql) => readRows(file, sql));
   const connection = await readerAdapter(file).connect();
   try {
     return await work(async (sql) => (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows as Rows);
@@ -99,7 +104,7 @@ export async function examineLog(file: string): Promise<LogFindings> {
   return {
     brokenLog: broken === null ? null : broken + 1,
     unlogged: await withStore(file, async (ask) =>
-      unloggedRevisions(await ask('SELECT slug, sourceSha256 FROM Revision ORDER BY id'), log),
+      unloggedRevisions(await ask('SELECT "slug", "sourceSha256" FROM "Revision" ORDER BY "id"'), log),
     ),
     untold: untoldStates(await listAssessments(file), log),
     unsealed: await examineSeals(file),
@@ -110,10 +115,13 @@ export async function examineLog(file: string): Promise<LogFindings> {
 export async function examineStore(file: string): Promise<StoreFindings> {
   const unapplied = await unappliedMigrations(file, 'prisma/migrations');
   const log = await examineLog(file);
+  const inDatabase = isDatabase(file);
   const nameOf = ([register, name, code]: readonly unknown[]) => `${register}: ${name} (${code})`;
   return withStore(file, async (ask) => ({
-    integrity: (await ask('PRAGMA integrity_check(20)')).map(([line]) => String(line)).filter((line) => line !== 'ok'),
-    references: [...new Set((await ask('PRAGMA foreign_key_check')).map(([table]) => String(table)))],
+    integrity: (await ask(inDatabase ? UNGUARDED : 'PRAGMA integrity_check(20)'))
+      .map(([line]) => String(line))
+      .filter((line) => line !== 'ok'),
+    references: inDatabase ? [] : [...new Set((await ask('PRAGMA foreign_key_check')).map(([table]) => String(table)))],
     unapplied,
     ...log,
     withoutCurrent: (await ask(WITHOUT_CURRENT)).map(([slug]) => String(slug)),

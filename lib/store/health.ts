@@ -1,4 +1,5 @@
-import { openReader, readRows, StoreError, toStoreError } from '@/lib/store/open';
+import { StoreError } from '@/lib/store/fault';
+import { openReader, readRows, toStoreError } from '@/lib/store/open';
 
 /** What the store holds, or why it cannot be read. */
 export type StoreHealth =

@@ -1,7 +1,10 @@
 import { access, link, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
-import { migrationNames, StoreError, storePathOf, toStoreError, unappliedMigrations } from '@/lib/store/open';
+import { StoreError } from '@/lib/store/fault';
+import { migrationNames } from '@/lib/store/migration-names';
+import { storePathOf, toStoreError, unappliedMigrations } from '@/lib/store/open';
+import { isDatabase } from '@/lib/store/place';
 import { openSchemaEngine } from '@/lib/store/schema-engine';
 
 const MIGRATIONS = path.resolve('prisma/migrations');
@@ -82,11 +85,13 @@ async function leftovers(draft: string): Promise<string[]> {
 
 /**
  * Brings the store to the committed migrations, making it where there is none. Does nothing, in
- * milliseconds, when it is up to date. `databaseUrl` is a `file:` address or a path.
+ * milliseconds, when it is up to date. `databaseUrl` is a `file:` address, a path, or a database's address, which has
+ * migrations of its own.
  * @returns the names of the migrations applied now.
  * @throws StoreError when the file cannot be read, is locked, or a migration fails.
  */
 export async function migrate(databaseUrl: string, folder = MIGRATIONS): Promise<string[]> {
+  if (isDatabase(databaseUrl)) return (await import('@/lib/store/postgresql/migrate')).migrateDatabase(databaseUrl);
   const file = storePathOf(databaseUrl);
   const size = await stat(file).then(
     (stats) => stats.size,

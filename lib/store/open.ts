@@ -1,24 +1,15 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readerAdapter, writerAdapter } from '@/lib/store/adapter';
+import { causes, StoreError } from '@/lib/store/fault';
 import { PrismaClient } from '@/lib/store/generated/client';
+import { migrationNames } from '@/lib/store/migration-names';
+import { isDatabase } from '@/lib/store/place';
+import { toDatabaseFault } from '@/lib/store/postgresql/fault';
 
-/** Why the store cannot be used. */
-export type StoreFault = 'missing' | 'empty' | 'damaged' | 'locked' | 'interrupted' | 'not-migrated' | 'unknown-word';
-
-/** A store that cannot be used; the message is one sentence that names the file. */
-export class StoreError extends Error {
-  override name = 'StoreError';
-  readonly code: StoreFault;
-  readonly file: string;
-
-  constructor(code: StoreFault, file: string, message: string, cause?: unknown) {
-    super(message, { cause });
-    this.code = code;
-    this.file = file;
-  }
-}
+// A store is a file, or a PostgreSQL database: then another room does the same. It is loaded only where it is needed.
+const database = () => import('@/lib/store/postgresql/open');
 
 const SQLITE_BUSY = 5;
 const SQLITE_LOCKED = 6;
@@ -28,20 +19,11 @@ const SQLITE_CORRUPT = 11;
 const SQLITE_CANTOPEN = 14;
 const SQLITE_NOTADB = 26;
 
-/** The file a `file:` address or a path names, as an absolute path. */
+/** The file a `file:` address or a path names, as an absolute path; a database's address as it is. */
 export function storePathOf(databaseUrl: string): string {
+  if (isDatabase(databaseUrl)) return databaseUrl;
   if (databaseUrl.startsWith('file:///')) return fileURLToPath(databaseUrl);
   return path.resolve(databaseUrl.replace(/^file:/, ''));
-}
-
-function* causes(error: unknown): Generator<Record<string, unknown>> {
-  let current = error;
-  for (let depth = 0; depth < 8 && typeof current === 'object' && current !== null; depth += 1) {
-    const record = current as Record<string, unknown>;
-    yield record;
-    const meta = record.meta as { driverAdapterError?: unknown } | undefined;
-    current = record.cause ?? meta?.driverAdapterError;
-  }
 }
 
 function sqliteCode(error: unknown): number | null {
@@ -61,6 +43,7 @@ function sqliteCode(error: unknown): number | null {
 
 /** The rows of one query, on a connection of its own. @throws what `toStoreError` reads; StoreError for no such file. */
 export async function readRows(file: string, query: string): Promise<unknown[][]> {
+  if (isDatabase(file)) return (await import('@/lib/store/postgresql/connect')).databaseRows(file, query);
   await checkFile(file);
   const [rows = []] = await rowsOf(file, [query]);
   return rows;
@@ -69,6 +52,7 @@ export async function readRows(file: string, query: string): Promise<unknown[][]
 /** What a failed statement says about the store file; null where the fault is not the file's. */
 export function toStoreError(error: unknown, file: string): StoreError | null {
   if (error instanceof StoreError) return error;
+  if (isDatabase(file)) return toDatabaseFault(error, file);
   switch (sqliteCode(error)) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -110,15 +94,6 @@ async function checkHeader(file: string): Promise<void> {
   });
 }
 
-/** Names of the migration folders, oldest first. */
-export async function migrationNames(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-}
-
 async function rowsOf(file: string, queries: readonly string[]): Promise<unknown[][][]> {
   const connection = await readerAdapter(file).connect();
   try {
@@ -131,10 +106,11 @@ async function rowsOf(file: string, queries: readonly string[]): Promise<unknown
 }
 
 /**
- * Committed migrations the store has not finished, oldest first.
- * @throws StoreError when the file cannot be read.
+ * Committed migrations the store has not finished, oldest first; `folder` is where those of a file are.
+ * @throws StoreError when the store cannot be read.
  */
 export async function unappliedMigrations(file: string, folder: string): Promise<string[]> {
+  if (isDatabase(file)) return (await import('@/lib/store/postgresql/migrate')).unappliedInDatabase(file);
   await checkFile(file);
   try {
     const [tables] = await rowsOf(file, ["SELECT name FROM sqlite_master WHERE name = '_prisma_migrations'"]);
@@ -149,15 +125,16 @@ export async function unappliedMigrations(file: string, folder: string): Promise
   }
 }
 
+/** A register alone is something: a province begins with its units, before its first edition. */
+const HELD = 'SELECT 1 FROM "Register" UNION ALL SELECT 1 FROM "Revision" LIMIT 1';
+
 async function checkReadable(file: string): Promise<void> {
   const unapplied = await unappliedMigrations(file, path.resolve('prisma/migrations'));
   if (unapplied.length > 0) {
     throw new StoreError('not-migrated', file, `The store at ${file} lacks the migration ${unapplied[0]}.`);
   }
   try {
-    // A register alone is something: a province begins with its units, before its first edition.
-    const held = 'SELECT 1 FROM "Register" UNION ALL SELECT 1 FROM "Revision" LIMIT 1';
-    const [check, rows] = await rowsOf(file, ['PRAGMA quick_check(1)', held]);
+    const [check, rows] = await rowsOf(file, ['PRAGMA quick_check(1)', HELD]);
     if (check?.[0]?.[0] !== 'ok') throw new StoreError('damaged', file, `The store at ${file} is damaged.`);
     if (!rows?.length) throw new StoreError('empty', file, `The store at ${file} holds no register and no edition.`);
   } catch (error) {
@@ -170,6 +147,7 @@ async function checkReadable(file: string): Promise<void> {
  * @throws StoreError when the file is missing, empty, damaged, locked for 5 s, or not migrated.
  */
 export async function openReader(file: string): Promise<PrismaClient> {
+  if (isDatabase(file)) return (await database()).openDatabaseReader(file);
   await checkReadable(file);
   return new PrismaClient({ adapter: readerAdapter(file) });
 }
@@ -179,6 +157,7 @@ export async function openReader(file: string): Promise<PrismaClient> {
  * @throws StoreError when the file is missing, empty or damaged.
  */
 export async function openWriter(file: string): Promise<PrismaClient> {
+  if (isDatabase(file)) return (await database()).openDatabaseWriter(file);
   await checkHeader(file);
   return new PrismaClient({ adapter: writerAdapter(file) });
 }

@@ -2,8 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { stat } from 'node:fs/promises';
 import { LRUCache } from 'lru-cache';
 import { currentSettings } from '@/lib/env';
+import { StoreError } from '@/lib/store/fault';
 import type { PrismaClient } from '@/lib/store/generated/client';
-import { openReader, StoreError } from '@/lib/store/open';
+import { openReader, toStoreError } from '@/lib/store/open';
+import { isDatabase } from '@/lib/store/place';
 
 // Why: lib/decisions/0009-remembered-reads.md
 
@@ -52,8 +54,21 @@ interface FileState {
 
 const statsOf = (path: string) => stat(path, { bigint: true }).catch(() => null);
 
+/** A database tells its state itself, and one transaction from the next for sure. */
+async function databaseState(place: string): Promise<FileState> {
+  const { STATE, toState } = await import('@/lib/store/postgresql/version');
+  const client = await openOnce(place, place);
+  try {
+    const [row] = await client.$queryRawUnsafe<{ readonly head: unknown; readonly change: unknown }[]>(STATE);
+    return { identity: place, state: `${place}:${toState(row?.head, row?.change).state}`, settled: true };
+  } catch (error) {
+    throw toStoreError(error, place) ?? error;
+  }
+}
+
 /** What a tool that ships the store keeps in a write-ahead log is content of the store as much as the file itself. */
 async function stateOf(path: string): Promise<FileState> {
+  if (isDatabase(path)) return databaseState(path);
   const [file, log] = await Promise.all([statsOf(path), statsOf(`${path}-wal`)]);
   if (!file) throw new StoreError('missing', path, `There is no store at ${path}.`);
   const identity = `${path}:${file.dev}:${file.ino}`;
@@ -64,7 +79,10 @@ async function stateOf(path: string): Promise<FileState> {
 
 /** The file that stands there now: opened anew where another was put in its place (a restore). */
 async function openNow(path: string): Promise<PrismaClient> {
-  const { identity } = await stateOf(path);
+  return openOnce(path, isDatabase(path) ? path : (await stateOf(path)).identity);
+}
+
+async function openOnce(path: string, identity: string): Promise<PrismaClient> {
   const before = holder.__storeReader;
   if (before?.identity === identity) return before.client;
   const opened: OpenStore = { identity, client: openReader(path) };

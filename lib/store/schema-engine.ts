@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import { writerAdapter } from '@/lib/store/adapter';
 
@@ -41,9 +44,14 @@ async function connectToShadow(file: string) {
  * second, empty store: `shadow` names a file for it.
  */
 export async function openSchemaEngine(file: string, shadow?: string): Promise<SchemaEngine> {
-  engineModule ??= loadEngineModule();
-  const { SchemaEngine: Engine } = await engineModule;
   const factory = writerAdapter(file);
   if (shadow) factory.connectToShadowDb = () => connectToShadow(shadow);
+  return engineOn(factory);
+}
+
+/** The same on any adapter: to compare two schemas no server is asked. */
+export async function engineOn(factory: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
+  engineModule ??= loadEngineModule();
+  const { SchemaEngine: Engine } = await engineModule;
   return Engine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory));
 }

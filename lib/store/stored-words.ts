@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { currentSettings } from '@/lib/env';
 import { MISSING_CODES, SCALES } from '@/lib/scoring/types';
 import { LANGUAGES } from '@/lib/site';
-import { StoreError } from '@/lib/store/open';
+import { StoreError } from '@/lib/store/fault';
 
 /** How sure a fact or a succession is. */
 export const CONFIDENCES = ['sourced', 'inferred', 'unknown'] as const;

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { readerAdapter } from '@/lib/store/adapter';
+import { isDatabase } from '@/lib/store/place';
+import type { StoreState } from '@/lib/store/store-state';
 
 // Why: lib/decisions/0024-version-from-data.md
 
@@ -25,13 +27,26 @@ const GLANCE_AGAIN_AFTER = 25;
 
 const count = (value: unknown) => Number(value ?? 0);
 
+export async function openVersion(place: string): Promise<StoreState> {
+  if (!isDatabase(place)) return new StoreVersion(place);
+  const { DatabaseVersion } = await import('@/lib/store/postgresql/version');
+  return new DatabaseVersion(place);
+}
+
+/** Differs when what the store holds does, for whoever looks at it now and then: the file's signs, or the log's last row. */
+export async function storeSigns(place: string): Promise<string> {
+  if (!isDatabase(place)) return (await signsOf(place))?.signs ?? 'missing';
+  const { readState } = await import('@/lib/store/postgresql/version');
+  return (await readState(place)).state;
+}
+
 /**
  * Which state the store is in, told by what it holds: the hash of the log's last row, which every publication, correction and
  * withdrawal adds to. So a change is seen wherever it lies (a write-ahead log, a replica, a copied file), and two machines
  * with the same rows say the same. What is changed past the log (by hand) is counted beside it, by SQLite's own
  * `data_version`. What cannot be read may have changed: then the file's signs stand in for the rows.
  */
-export class StoreVersion {
+export class StoreVersion implements StoreState {
   readonly #file: string;
   #version = 'unseen';
   #head: string | null = null;

@@ -4,6 +4,8 @@ import { auditHash, FIRST_HASH } from '@/lib/store/audit';
 import type { RegisterDraft, RevisionDraft, UnitDraft } from '@/lib/store/draft';
 import type { Prisma } from '@/lib/store/generated/client';
 import { openWriter, toStoreError } from '@/lib/store/open';
+import { isDatabase } from '@/lib/store/place';
+import { WRITER_LOCK } from '@/lib/store/postgresql/writer-lock';
 import { loadIdentities, unitsText } from '@/lib/store/queries/identities';
 import { type RegisterLedger, readLedger } from '@/lib/store/read-register';
 import { linesOf, readSealed, sealLines } from '@/lib/store/seal';
@@ -226,6 +228,12 @@ export class StoreWriter {
     });
   }
 
+  /** Puts the rows of a copy in place of all rows of a store in PostgreSQL. */
+  async replaceBy(file: string): Promise<void> {
+    const { replaceRows } = await import('@/lib/store/postgresql/copy');
+    await replaceRows(this.#tx, file);
+  }
+
   /** Hash of the last row of the log; null where there is none. */
   async lastHash(): Promise<string | null> {
     return (await this.#tx.audit.findFirst({ orderBy: { id: 'desc' }, select: { hash: true } }))?.hash ?? null;
@@ -243,7 +251,8 @@ const writings = new Map<string, Promise<unknown>>();
 
 /**
  * Runs `work` in one transaction on the store at `databasePath`: all of it, or nothing. Writers of this process take turns (one
- * that waited inside SQLite would hold up the one it waits for); those of other processes wait up to 5 s.
+ * that waited inside SQLite would hold up the one it waits for); those of other processes wait up to 5 s, in PostgreSQL up
+ * to a minute.
  * @throws StoreError when the store cannot be written; whatever `work` throws, after undoing it.
  */
 export async function writeStore<T>(databasePath: string, work: (writer: StoreWriter) => Promise<T>): Promise<T> {
@@ -257,10 +266,12 @@ export async function writeStore<T>(databasePath: string, work: (writer: StoreWr
 async function write<T>(databasePath: string, work: (writer: StoreWriter) => Promise<T>): Promise<T> {
   const client = await openWriter(databasePath);
   try {
-    return await client.$transaction((tx) => work(new StoreWriter(tx)), {
-      timeout: TRANSACTION_MS,
-      maxWait: TRANSACTION_MS,
-    });
+    const inTurn = async (tx: Prisma.TransactionClient) => {
+      // A file is locked by its transaction.
+      if (isDatabase(databasePath)) await tx.$executeRawUnsafe(`SELECT pg_advisory_xact_lock(${WRITER_LOCK})`);
+      return work(new StoreWriter(tx));
+    };
+    return await client.$transaction(inTurn, { timeout: TRANSACTION_MS, maxWait: TRANSACTION_MS });
   } catch (error) {
     throw toStoreError(error, databasePath) ?? error;
   } finally {

@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
+import { FILES, PAGES } from '@/lib/params/addresses';
 import { attribute, Page, textOf } from './page-text';
 
 const origin = inject('origin');
@@ -179,6 +180,32 @@ describe('what only the framework’s script reads', () => {
     expect(answer.headers.get('content-type')).toMatch(/^(?:text\/html|application\/problem\+json)/);
     expect(await answer.text()).not.toMatch(/\$Sreact|"buildId"|__next/);
   });
+});
+
+describe('where files are named behind a head', () => {
+  const heads = Object.values(FILES).filter(({ shape, kind }) => shape !== '' && kind !== 'static');
+
+  test.each(heads.map(({ head }) => head))('/%s alone is ours to answer, never the framework’s', async (head) => {
+    for (const path of [`/${head}`, `/${head}/`, `/${head}?x=1`, `/en/${head}`]) {
+      const answer = await fetch(origin + path);
+      // One of them is a page's head too.
+      expect(answer.status, path).toBe(path.includes(PAGES.embedBuilder.head) ? 200 : 404);
+      expect(await answer.text(), path).not.toMatch(/__next|\/_next\/static\/chunks/);
+    }
+  });
+
+  test.each(['/api/v2/editions', '/api/khac', '/api/health/x', '/tai-ve/x'])(
+    '%s is refused in the shape programs read',
+    async (path) => {
+      const answer = await ask(path);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        404,
+        'application/problem+json; charset=utf-8',
+      ]);
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+      expect(await answer.json()).toMatchObject({ code: 'not-found', status: 404, instance: path });
+    },
+  );
 });
 
 describe('nonsense', () => {

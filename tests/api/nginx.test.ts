@@ -1,18 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_CACHE_CONTROL } from '@/lib/server/answers';
-import { nginx, startNginx } from '../nginx';
+import { nginx, recipe, startNginx } from '../nginx';
 import { askRaw } from '../raw-request';
 import { freePort, type Site, serveSite } from '../serve-site';
 import { spelling } from './spellings';
 
 // The front cache that README offers, as shipped, in front of a running site.
 
-const RECIPE = 'lib/server/deploy/nginx.conf';
 const SITE = await freePort();
 const FRONT = await freePort();
 const BRIEF_SITE = await freePort();
@@ -21,18 +20,6 @@ const PAGE = '/xep-hang/mo-phong-2023/cap-huyen';
 
 if (!nginx)
   console.log('nginx is not installed here: the front cache recipe is not tried (apt-get install nginx-light).');
-
-/** The recipe with the ports and folder of a test. */
-function recipe(folder: string, sitePort: number, frontPort: number): string {
-  const shipped = readFileSync(RECIPE, 'utf8');
-  const here = shipped
-    .replace('127.0.0.1:3000', `127.0.0.1:${sitePort}`)
-    .replace('listen 80;', `listen 127.0.0.1:${frontPort};`)
-    .replace('/var/cache/nginx/chuyendoiso', `${folder}/cache`);
-  for (const part of [`127.0.0.1:${sitePort}`, `listen 127.0.0.1:${frontPort}`, `${folder}/cache`])
-    expect(here).toContain(part);
-  return here;
-}
 
 /** A request with no Accept-Encoding but the one given. */
 async function ask(url: string, headers: Record<string, string> = {}, port = FRONT) {

@@ -3,13 +3,13 @@ import { request } from 'node:http';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { nextStart } from '../next-start';
-import { nginx, startNginx } from '../nginx';
+import { nginx, recipe, startNginx } from '../nginx';
 import { serveSite } from '../serve-site';
 import { type Load, load, repeat } from './load';
 
-// npm run bench: the finished site beside `next start` and beside nginx serving the same bytes from files, in one run on
-// one machine, so that the ratios mean something where the numbers do not. Takes under three minutes. The client runs on
-// the same machine: a server it cannot outrun is faster than it looks here.
+// npm run bench: the finished site, alone, with two workers and behind the shipped recipe, beside `next start` and beside nginx
+// serving the same bytes from files, in one run on one machine, so that the ratios mean something where the numbers do not.
+// Takes about four minutes. The client runs on the same machine: a server it cannot outrun is faster than it looks here.
 
 const PAGES = {
   overview: '/',
@@ -17,10 +17,10 @@ const PAGES = {
   unit: '/don-vi/cap-xa/yen-mo/yen-thang',
 } as const;
 const SECONDS = 4;
-const CONNECTIONS = 50;
+const CONNECTIONS = 32;
 const CROWD = 200;
 const CROWD_SECONDS = 60;
-const PORTS = { site: 3230, next: 3231, nginx: 3232 };
+const PORTS = { site: 3230, next: 3231, nginx: 3232, front: 3233, workers: 3234 };
 const FOLDER = path.resolve('tests/.tmp/bench');
 
 if (!existsSync('.next/BUILD_ID')) {
@@ -42,12 +42,24 @@ function bytesOf(url: string): Promise<Buffer> {
 }
 
 const rows: { page: string; how: string; load: Load }[] = [];
+const crowds: { how: string; load: Load }[] = [];
 function report(page: string, how: string, measured: Load): void {
   rows.push({ page, how, load: measured });
+  print(page, how, measured);
+}
+
+/** The same for many readers at once, of one page. */
+async function crowd(how: string, url: string, seconds = SECONDS): Promise<void> {
+  const measured = await load(url, CROWD, seconds);
+  crowds.push({ how, load: measured });
+  print('ranking', `${how}, ${CROWD}`, measured);
+}
+
+function print(page: string, how: string, measured: Load): void {
   const { perSecond, median, p99, failures } = measured;
   const bad = failures > 0 ? `, ${failures} failed` : '';
   console.log(
-    `${page.padEnd(9)} ${how.padEnd(20)} ${perSecond.toFixed(0).padStart(7)} requests/s, median ${median} ms, p99 ${p99} ms${bad}`,
+    `${page.padEnd(9)} ${how.padEnd(23)} ${perSecond.toFixed(0).padStart(7)} requests/s, median ${median} ms, p99 ${p99} ms${bad}`,
   );
 }
 
@@ -85,11 +97,9 @@ const memoryOf = (pid: number | undefined): number => {
 async function measureCrowd(origin: string, pid: number | undefined): Promise<void> {
   const samples: number[] = [memoryOf(pid)];
   const timer = setInterval(() => samples.push(memoryOf(pid)), 1_000);
-  const measured = await load(origin + PAGES.ranking, CROWD, CROWD_SECONDS);
-  clearInterval(timer);
   console.log(`\n${CROWD} connections for ${CROWD_SECONDS} s:`);
-  report('ranking', 'finished, cached', measured);
-  rows.pop();
+  await crowd('finished, cached', origin + PAGES.ranking, CROWD_SECONDS);
+  clearInterval(timer);
   const [first = 0] = samples;
   const half = samples[Math.floor(samples.length / 2)] ?? 0;
   console.log(
@@ -109,12 +119,28 @@ for (const [page, address] of Object.entries(PAGES)) {
   report(page, 'finished, cached', await load(site.origin + address, CONNECTIONS, SECONDS));
 }
 await measureCrowd(site.origin, site.process.pid);
+if (nginx) {
+  const folder = path.join(FOLDER, 'front');
+  const stop = await startNginx(folder, PORTS.front, recipe(folder, PORTS.site, PORTS.front));
+  const front = `http://127.0.0.1:${PORTS.front}`;
+  for (const [page, address] of Object.entries(PAGES)) {
+    report(page, 'behind the recipe', await load(front + address, CONNECTIONS, SECONDS));
+  }
+  await crowd('behind the recipe', front + PAGES.ranking);
+  await stop();
+}
 await site.stop();
+
+const two = await serveSite('bench-workers', PORTS.workers, { WORKERS: '2' });
+for (const [page, address] of Object.entries(PAGES)) {
+  report(page, 'two workers', await load(two.origin + address, CONNECTIONS, SECONDS));
+}
+await two.stop();
 console.log('');
 
 const plain = await nextStart(PORTS.next, site.origin, `file:${site.store}`);
 for (const [page, address] of Object.entries(PAGES)) {
-  report(page, 'next start', await load(plain.origin + address, CONNECTIONS, SECONDS));
+  report(page, 'next start', await load(plain.origin + address, CONNECTIONS, 3 * SECONDS));
 }
 await plain.stop();
 
@@ -124,6 +150,7 @@ if (nginx) {
   for (const page of Object.keys(PAGES)) {
     report(page, 'nginx, same bytes', await load(`http://127.0.0.1:${PORTS.nginx}/${page}.html`, CONNECTIONS, SECONDS));
   }
+  await crowd('nginx, same bytes', `http://127.0.0.1:${PORTS.nginx}/ranking.html`);
   await stop();
 } else {
   console.log('nginx is not installed here: no ratio against it (apt-get install nginx-light).');
@@ -139,5 +166,14 @@ for (const page of Object.keys(PAGES)) {
     return other ? `${(own / other).toFixed(own / other < 10 ? 2 : 0)} × ${how}` : `${how} not measured`;
   };
   console.log(`${page.padEnd(9)} ${['next start', 'nginx, same bytes', 'finished, uncached'].map(against).join(', ')}`);
+  const [front, workers, static_] = [speed('behind the recipe'), speed('two workers'), speed('nginx, same bytes')];
+  if (front && static_)
+    console.log(`${' '.repeat(9)} behind the recipe ${(front / static_).toFixed(2)} × nginx, same bytes`);
+  if (workers) console.log(`${' '.repeat(9)} two workers ${(workers / own).toFixed(2)} × one`);
 }
-process.exit(rows.some(({ load: { failures } }) => failures > 0) ? 1 : 0);
+const [own, ...others] = crowds;
+for (const { how, load: other } of others) {
+  console.log(`p99 of ${CROWD} connections: ${own?.load.p99} ms, ${how} ${other.p99} ms`);
+}
+const failed = [...rows, ...crowds].some(({ load: { failures } }) => failures > 0);
+process.exit(failed ? 1 : 0);

@@ -17,7 +17,14 @@ export const ROOMS: readonly Room[] = [
   { name: 'search', code: ['lib/search'], tests: ['tests/unit/search'], floor: 92, listed: true },
   {
     name: 'i18n',
-    code: ['lib/i18n/format.ts', 'lib/i18n/collate.ts', 'lib/i18n/fold.ts', 'lib/i18n/sentence.ts'],
+    code: [
+      'lib/i18n/breakable.ts',
+      'lib/i18n/collate.ts',
+      'lib/i18n/fold.ts',
+      'lib/i18n/format.ts',
+      'lib/i18n/revision-name.ts',
+      'lib/i18n/sentence.ts',
+    ],
     tests: ['tests/unit/i18n'],
     floor: 92,
     listed: true,

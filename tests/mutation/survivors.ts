@@ -121,6 +121,9 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly
     'For the compiler: a date that matches has a year.': [`'' → "Stryker was here!"`],
     'The same: a conjunction is what a list is unless said otherwise.': ["{ type: 'conjunction' } → {}"],
   },
+  'lib/i18n/revision-name.ts': {
+    'For the compiler: what does not match has no year.': ['[] → ["Stryker was here"]'],
+  },
   'lib/i18n/collate.ts': {
     'The same order: no name has a number of so many digits.': [
       'NUMBER_WEIGHT + LONGEST_NUMBER → NUMBER_WEIGHT - LONGEST_NUMBER',

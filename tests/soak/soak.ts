@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { examineLog } from '@/lib/store/examine';
-import { StoreError } from '@/lib/store/open';
+import { StoreError } from '@/lib/store/fault';
 import { runCommand } from '../run-command';
 import type { Site } from '../serve-site';
 import { goBackTo, publishNumbered, revisionsIn, TIER, YEAR } from './numbered';

@@ -132,6 +132,50 @@ function reportStrange(tier: TierDraft, list: TierList, place: Place, problems: 
   }
 }
 
+/** By how much the middle total of a list may differ from another before a comma is the likelier cause. */
+const TIMES_UNLIKE = 8;
+const LEAST_OF_MAXIMUM = 10;
+
+const BEFORE = { vi: 'lần công bố trước', en: 'those published before' };
+const REACHABLE = { vi: 'điểm tối đa', en: 'the maximum' };
+
+/** The middle total; null of too few. */
+function middleOf({ results }: TierDraft): number | null {
+  const totals = results.flatMap(({ total }) => pointsOf(total) ?? []).toSorted((a, b) => a - b);
+  return totals.length < FEWEST ? null : (totals[Math.floor(totals.length / 2)] ?? null);
+}
+
+/** Totals of which every one is ten times, or a tenth, of what it was: a program of another language ate a comma. */
+function reportUnlike(tier: TierDraft, earlier: TierDraft | undefined, place: Place, problems: AnnexProblems): void {
+  const middle = middleOf(tier);
+  if (middle === null || middle === 0 || tier.scale) return;
+  const points = { points: middle };
+  if (tier.maximum !== null) {
+    if (middle * LEAST_OF_MAXIMUM < tier.maximum)
+      problems.add('totals-unlike', place, null, null, points, { points: tier.maximum }, REACHABLE);
+    return;
+  }
+  const before = earlier && !earlier.scale ? middleOf(earlier) : null;
+  if (before !== null && (middle >= before * TIMES_UNLIKE || middle * TIMES_UNLIKE <= before))
+    problems.add('totals-unlike', place, null, null, points, { points: before }, BEFORE);
+}
+
+/** A part that is more than the whole: its column, or some of its rows, are another's. */
+function reportAboveTotal(tier: TierDraft, list: TierList, place: Place, problems: AnnexProblems): void {
+  if (tier.scale) return;
+  for (const { slug, name } of tier.criteria) {
+    const above = tier.results.filter(({ scores, total }) => {
+      const part = Object.hasOwn(scores, slug) ? pointsOf(scores[slug]) : null;
+      return part !== null && total.points !== null && part > total.points;
+    });
+    const [first] = above;
+    if (!first) continue;
+    const units = above.slice(0, MOST_NAMED).map(({ nameAsPrinted }) => nameAsPrinted);
+    const cell = list.cellAt(first.sourceRow, slug);
+    problems.add('criterion-above-total', place, cell, null, name, String(above.length), units.join('; '));
+  }
+}
+
 /** A criterion that every unit has whole: its maxima may have been read. */
 function reportWhole({ criteria, results }: TierDraft, place: Place, problems: AnnexProblems): void {
   for (const { slug, name, maximum } of criteria) {
@@ -194,10 +238,11 @@ function reportRanksLost(
     problems.add('ranks-lost', place, null, null, String(had));
 }
 
-/** Whether a list's figures can be what its headings were taken to say. `base`: the tier as the revision before has it. */
+/** Whether a list's figures can be what its headings were taken to say. `base`: the tier as the revision before has it;
+ * `earlier`: as the edition before has it, where there is no revision. */
 export function checkSense(
   tier: TierDraft,
-  base: TierDraft | undefined,
+  { base, earlier }: { readonly base: TierDraft | undefined; readonly earlier: TierDraft | undefined },
   list: TierList,
   { sheet, headings }: { readonly sheet: Sheet; readonly headings: HeadingRow },
   parentOf: (code: string | null) => string | null,
@@ -211,6 +256,8 @@ export function checkSense(
   if (!tier.rankScope && !known) reportUnrelated(tier, place, problems);
   reportUniform(tier, place, problems);
   reportStrange(tier, list, place, problems);
+  reportUnlike(tier, earlier, place, problems);
+  reportAboveTotal(tier, list, place, problems);
   reportWhole(tier, place, problems);
   reportRepeated(tier, place, problems);
   reportLost(tier, base, place, problems);

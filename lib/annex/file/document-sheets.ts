@@ -27,6 +27,10 @@ interface Table {
 
 const widthOf = (rows: Sheet['rows']): number => rows.reduce((most, row) => Math.max(most, row.length), 0);
 
+/** What stands between the parts of a table that goes on over a page: "(Tiếp theo)", "Trang 2", "- 2 -". */
+const GOES_ON =
+  /^[\s(–-]*(?:\(?(?:tiếp|bảng tiếp|phần tiếp)(?:[\s\p{L}]{0,24})|(?:trang\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?|continued)[\s.…)–-]*$/iu;
+
 /** A number as a list has them; "Điều 1." and dates are none. */
 const FIGURE = /^\d{1,6}(?:[.,]\d+)*\s*%?$/;
 
@@ -108,7 +112,12 @@ export class DocumentSheets {
   /** Whether a table goes on with the one right above it, as where a page breaks: under no headings, or under the same again. */
   #continues({ rows }: Sheet, headings: number | null): boolean {
     const before = this.#tables.at(-1)?.sheet;
-    if (!before || this.#lead.length > 0 || widthOf(before.rows) !== widthOf(rows)) return false;
+    if (
+      !before ||
+      !this.#lead.every((line) => GOES_ON.test(line.normalize('NFC').trim())) ||
+      widthOf(before.rows) !== widthOf(rows)
+    )
+      return false;
     const says = (row: Sheet['rows'][number] | undefined) => JSON.stringify(row?.map((cell) => cell?.text ?? null));
     return headings === null || before.rows.some((row) => says(row) === says(rows[headings]));
   }
@@ -123,6 +132,7 @@ export class DocumentSheets {
       grid.merges.push({ left, right, top: top + from, bottom: bottom + from });
     for (const row of sheet.hidden.rows) grid.hiddenRows.add(row + from);
     before.open.unread.join(unread);
+    this.#lead = [];
     return true;
   }
 

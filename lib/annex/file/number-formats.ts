@@ -3,6 +3,8 @@ import type { SheetCell } from '@/lib/annex/sheet';
 /** What a number format shows of a number. */
 export interface NumberFormat {
   readonly percent: boolean;
+  /** It writes a percent sign after the number as it is: `0.00"%"`. */
+  readonly percentSign?: true;
   /** It shows a day. */
   readonly date: boolean;
   /** Most decimals it shows; null where it shows all there are. */
@@ -52,6 +54,8 @@ function besideOf(code: string): Pick<NumberFormat, 'beside'> {
   return before === '' && after === '' && thousands === 0 ? {} : { beside: { before, after, thousands } };
 }
 
+const PERCENT_SIGN = /[0#?](?:"[^"%]*%[^"]*"|\\?\s*\\%)/;
+
 /** What a format code says. */
 export const numberFormat = (code: string): NumberFormat => {
   // Words in quotes, colours in brackets and escaped letters are no part of the number.
@@ -64,6 +68,7 @@ export const numberFormat = (code: string): NumberFormat => {
     date,
     decimals: placed && !date && !positive.includes('/') ? (placed[1]?.length ?? 0) : null,
     ...besideOf(code),
+    ...(PERCENT_SIGN.test(code) ? { percentSign: true as const } : {}),
     shows: code === '' ? EVERYTHING : showsOf(sections, /\[[<>=]/.test(code)),
   };
 };
@@ -81,7 +86,8 @@ export function showsCell(kind: SheetCell['kind'], digits: string, format: Numbe
 }
 
 /** A number as a cell shows it, where that is not what the file keeps: "45,5%" of 0.455, "358,17" of 358.167. */
-export function shownInstead(digits: string, { percent, decimals, beside }: NumberFormat): string | null {
+export function shownInstead(digits: string, { percent, percentSign, decimals, beside }: NumberFormat): string | null {
+  if (percentSign) return `${String(Number(Number(digits).toPrecision(15))).replace('.', ',')}%`;
   if (beside) {
     const number = Number((Number(digits) / 1000 ** beside.thousands).toPrecision(15));
     const plain = decimals === null ? String(number) : number.toFixed(Math.min(decimals, 20));

@@ -46,13 +46,21 @@ function delimiterOf(text: string): string {
   return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }
 
-/** Lines, from 0, of a list that commas part into more cells than its headings: every cell after a decimal comma is the next one's. */
+/**
+ * Lines, from 0, of a list in which commas stand within numbers: they are parted into more cells than the headings, every cell
+ * after a decimal comma being the next one's, or the digits after it are all that a note says.
+ */
 function overlongLines(sheet: Sheet): number[] {
   const headings = isFactsSheet(sheet) ? null : findHeadings(sheet, []);
   if (!headings) return [];
-  const { row: first, next } = headings;
+  const { row: first, next, columns } = headings;
+  const words = columns.flatMap(({ heading, column }) =>
+    /^(?:note|note-en|band|source)$/.test(heading?.role.kind ?? '') ? [column] : [],
+  );
+  const digits = (row: Sheet['rows'][number], column: number) => /^\d{1,6}$/.test(row[column]?.text ?? '');
+  const broken = (row: Sheet['rows'][number]) => words.some((column) => digits(row, column) && digits(row, column - 1));
   const width = Math.max(...sheet.rows.slice(first, next).map((row) => row.length));
-  return sheet.rows.flatMap((row, line) => (line >= next && row.length > width ? [line] : []));
+  return sheet.rows.flatMap((row, line) => (line >= next && (row.length > width || broken(row)) ? [line] : []));
 }
 
 /** A file's text, in Unicode whatever it was typed in; null where its bytes are no text of any kind that can be told. */

@@ -180,7 +180,7 @@ class DocumentReader {
       case 'br':
       case 'cr':
         this.#into = 'text';
-        this.#text(' ');
+        this.#add(name === 'tab' ? '\t' : '\n');
         this.#into = null;
         break;
       case 'noBreakHyphen':
@@ -209,6 +209,10 @@ class DocumentReader {
   }
 
   #text(text: string): void {
+    this.#add(text.replaceAll(/[\r\n]+/g, ' '));
+  }
+
+  #add(text: string): void {
     if (this.#skipped > 0 || this.#into === null || !this.#run) return;
     if (this.#into === 'deleted' || this.#moved > 0) this.#run.deleted += text;
     else this.#run.text += text;
@@ -274,7 +278,7 @@ class DocumentReader {
   /** Ends a paragraph: a part of the cell it stands in, else a line. */
   #endLine(): void {
     const cell = this.#cells.at(-1);
-    if (cell) cell.text += `${cell.text === '' ? '' : ' '}${this.#paragraph}`;
+    if (cell) cell.text += `${cell.text === '' ? '' : '\n'}${this.#paragraph}`;
     else this.#sheets.line(this.#paragraph);
     this.#paragraph = '';
   }

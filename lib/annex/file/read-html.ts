@@ -1,6 +1,7 @@
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
 import { BLACK, type Colour, canBeSeen, hexColour, WHITE } from '@/lib/annex/file/cell-colours';
 import { DocumentSheets } from '@/lib/annex/file/document-sheets';
+import { PageStyles } from '@/lib/annex/file/page-styles';
 import { atLevel, isTiny, type Level, levelOf } from '@/lib/annex/file/raised-text';
 import type { UnreadWhy } from '@/lib/annex/file/unread-words';
 import type { AnnexProblems } from '@/lib/annex/problem';
@@ -58,18 +59,17 @@ interface Cell {
 const attribute = (token: Token.TagToken, name: string): string | null =>
   token.attrs.find((candidate) => candidate.name === name)?.value ?? null;
 
-function unreadBy(token: Token.TagToken): UnreadWhy | null {
-  const style = attribute(token, 'style') ?? '';
+function unreadBy(token: Token.TagToken, style: string): UnreadWhy | null {
   if (HIDDEN.test(style) || isTiny(Number(SIZE.exec(style)?.[1])) || attribute(token, 'hidden') !== null)
     return 'hidden';
   return STRUCK.has(token.tagName) || LINE_THROUGH.test(style) ? 'struck' : null;
 }
 
 /** Whether words are raised or lowered: by a tag of theirs, or by a style. */
-function levelIn(token: Token.TagToken): Level | undefined {
+function levelIn(token: Token.TagToken, style: string): Level | undefined {
   if (token.tagName === 'sup') return 'raised';
   if (token.tagName === 'sub') return 'lowered';
-  return levelOf(SHIFT.exec(attribute(token, 'style') ?? '')?.[1] ?? '');
+  return levelOf(SHIFT.exec(style)?.[1] ?? '');
 }
 
 /** A colour as pages write it; undefined where none is named, null where it cannot be known. */
@@ -89,8 +89,8 @@ function pageColour(written: string | null | undefined): Colour | null | undefin
 }
 
 /** What an element's style, or an attribute of old, says of a colour. */
-function colourIn(token: Token.TagToken, property: RegExp, old: string): Colour | null | undefined {
-  const written = property.exec(attribute(token, 'style') ?? '')?.[1];
+function colourIn(token: Token.TagToken, style: string, property: RegExp, old: string): Colour | null | undefined {
+  const written = property.exec(style)?.[1];
   return pageColour(written ?? attribute(token, old));
 }
 
@@ -110,6 +110,9 @@ class PageReader implements TokenHandler {
   readonly #cells: Cell[] = [];
   #line = '';
   #raw: string | null = null;
+  readonly #styles = new PageStyles();
+  /** Text of the style sheet that is read. */
+  #css = '';
 
   constructor(file: string) {
     this.#sheets = new DocumentSheets(file);
@@ -132,14 +135,16 @@ class PageReader implements TokenHandler {
     if (BLOCKS.test(name)) this.#endLine();
     if (name in ENDS) this.#closeUntil(ENDS[name] ?? []);
     if (VOID.has(name) || token.selfClosing) return;
-    const [letters, ground] = [colourIn(token, LETTERS, 'color'), colourIn(token, GROUND, 'bgcolor')];
+    const rules = this.#styles.of(name, attribute(token, 'class'), attribute(token, 'id'));
+    const style = [attribute(token, 'style') ?? '', rules].filter((said) => said !== '').join(';');
+    const [letters, ground] = [colourIn(token, style, LETTERS, 'color'), colourIn(token, style, GROUND, 'bgcolor')];
     const within = this.#open.at(-1) ?? { letters: null, ground: WHITE, level: undefined };
     this.#open.push({
       name,
-      why: unreadBy(token) ?? this.#why,
+      why: unreadBy(token, style) ?? this.#why,
       letters: letters === undefined ? within.letters : letters,
       ground: ground === undefined ? within.ground : ground,
-      level: levelIn(token) ?? within.level,
+      level: levelIn(token, style) ?? within.level,
     });
     if (name === 'table') {
       this.#endLine();
@@ -162,7 +167,9 @@ class PageReader implements TokenHandler {
 
   onEndTag({ tagName }: Token.TagToken): void {
     if (this.#raw !== null) {
-      if (tagName === this.#raw) this.#raw = null;
+      if (tagName !== this.#raw) return;
+      if (tagName === 'style') this.#styles.add(this.#css);
+      [this.#raw, this.#css] = [null, ''];
       return;
     }
     if (BLOCKS.test(tagName)) this.#endLine();
@@ -200,6 +207,7 @@ class PageReader implements TokenHandler {
   }
 
   #text(text: string): void {
+    if (this.#raw === 'style') this.#css += text;
     if (this.#raw !== null) return;
     const within = this.#open.at(-1);
     const seen = !within || canBeSeen(within.letters, within.ground);
@@ -209,14 +217,14 @@ class PageReader implements TokenHandler {
       return;
     }
     const cell = this.#cells.at(-1);
-    if (cell && this.#sheets.grid) cell.text += atLevel(text, within?.level);
+    if (cell && this.#sheets.grid) cell.text += atLevel(text.replaceAll(/[\r\n]+/g, ' '), within?.level);
     else this.#line += text;
   }
 
   #endLine(): void {
     const cell = this.#cells.at(-1);
     if (cell && this.#sheets.grid) {
-      cell.text += ' ';
+      cell.text += '\n';
       return;
     }
     this.#sheets.line(this.#line);

@@ -196,11 +196,11 @@ class SpreadsheetReader {
     const styled = attributes.get('style-name') ?? '';
     if (name === 'span') this.#words.push(this.#styles.look('text', styled));
     if (name === 'p') {
-      if (cell.paragraphs > 0) cell.text += ' ';
+      if (cell.paragraphs > 0) cell.text += '\n';
       cell.paragraphs += 1;
       this.#words.push(this.#styles.look('paragraph', styled));
     } else if (name === 's') cell.text += ' '.repeat(Math.min(count(attributes, 'c'), 100));
-    else if (name === 'tab' || name === 'line-break') cell.text += ' ';
+    else if (name === 'tab' || name === 'line-break') cell.text += '\n';
   }
 
   /** Words of a cell, where they themselves are not struck out or hidden: the cell's own look counts when it is whole. */
@@ -214,7 +214,7 @@ class SpreadsheetReader {
     );
     const hidden = !seen || words.some((look) => look.hidden || look.tiny);
     if (struck || hidden) open?.unread.add(struck ? 'struck' : 'hidden', this.#address(open), text.trim());
-    else cell.text += atLevel(text, words.find((look) => look.level !== undefined)?.level);
+    else cell.text += atLevel(text.replaceAll(/[\r\n]+/g, ' '), words.find((look) => look.level !== undefined)?.level);
   }
 
   #address({ grid }: OpenSheet): string {
@@ -448,10 +448,10 @@ async function readText(
           cells.push({ text: '', across, down, paragraphs: 0, look: styles.look('table-cell', styled) });
         } else if (name === 'covered-table-cell') sheets.grid?.skip(count(attributes, 'number-columns-repeated'));
         else if (name === 'p' && cell) {
-          if (cell.paragraphs > 0) cell.text += ' ';
+          if (cell.paragraphs > 0) cell.text += '\n';
           cell.paragraphs += 1;
         } else if (name === 's' || name === 'tab' || name === 'line-break') {
-          if (cell) cell.text += ' ';
+          if (cell) cell.text += name === 's' ? ' ' : '\n';
           else line += ' ';
         }
         if (name === 'span') words.push(styles.look('text', styled));
@@ -463,7 +463,8 @@ async function readText(
         const looks = [...words.toReversed(), ...(cell ? [cell.look] : [])];
         if (looks.some(({ struck }) => struck)) sheets.unread('struck', text);
         else if (looks.some(({ hidden, tiny }) => hidden || tiny) || !isVisible(looks)) sheets.unread('hidden', text);
-        else if (cell) cell.text += atLevel(text, looks.find(({ level }) => level !== undefined)?.level);
+        else if (cell)
+          cell.text += atLevel(text.replaceAll(/[\r\n]+/g, ' '), looks.find(({ level }) => level !== undefined)?.level);
         else line += text;
       },
       close: (name) => {

@@ -1,3 +1,4 @@
+import { unknownLine } from '@/lib/annex/list/heading-doubts';
 import type { HeadingBlock } from '@/lib/annex/list/heading-row';
 import type { ColumnMeaning } from '@/lib/annex/list/heading-tree';
 import { type Heading, roleKey, settleDistrict } from '@/lib/annex/list/headings';
@@ -34,7 +35,7 @@ type Known = ColumnMeaning & { readonly heading: Heading };
 /** A heading in one line: "Tổng điểm / Thẩm định". */
 export const headingText = ({ path }: ColumnMeaning): string => path.join(' / ');
 
-const FIGURES: readonly string[] = ['total', 'rank', 'criterion'];
+export const FIGURE_ROLES: readonly string[] = ['total', 'rank', 'criterion'];
 
 /** The better of several columns of one thing: seen ones, then those of the year; the others say why they are not. */
 function sift(columns: readonly Known[], hidden: Hidden, year: number): [readonly Known[], Map<Known, PassedWhy>] {
@@ -64,6 +65,14 @@ export function chooseColumns(block: HeadingBlock, hidden: Hidden, holdsOthers: 
   const repeated: { column: number; text: string; first: number }[] = [];
   const passed: PassedColumn[] = [];
   const byRole = new Map<string, Known[]>();
+  // "Cộng" under a part's name is the total of that part, where the list has one of its own.
+  const isTotal = ({ column, figure }: ColumnMeaning) =>
+    settled.get(column)?.role.kind === 'total' &&
+    (figure === 'plain' || figure === 'appraised') &&
+    !hidden.columns.has(column);
+  const totals = block.columns.filter(isTotal);
+  const whole = totals.filter(({ path }) => unknownLine(path) === null);
+  if (whole.length > 0) for (const { column } of totals.filter((one) => !whole.includes(one))) settled.delete(column);
   const pass = (meaning: Known, why: PassedWhy) =>
     passed.push({
       column: meaning.column,
@@ -76,7 +85,7 @@ export function chooseColumns(block: HeadingBlock, hidden: Hidden, holdsOthers: 
     if (!heading) continue;
     const known = { ...meaning, heading };
     const { figure } = meaning;
-    const isFigure = FIGURES.includes(heading.role.kind);
+    const isFigure = FIGURE_ROLES.includes(heading.role.kind);
     if (heading.role.kind === 'rank' && ranksWithin(meaning.path)) continue;
     if (isFigure && figure !== 'plain' && figure !== 'appraised') pass(known, figure);
     // Nobody published a figure that nobody sees, though no other column has it.

@@ -1,6 +1,13 @@
 import type { AnnexUnit } from '@/lib/annex/content';
 import { UnitMatcher } from '@/lib/annex/list/match-unit';
 
+/** "I. Huyện Gia Viễn (21 xã)", "Các xã thuộc huyện Gia Viễn:", "UBND huyện Gia Viễn: 21 đơn vị": the district alone. */
+const groupOf = (text: string): string =>
+  text
+    .replace(/^(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\s*[.)-]\s*/u, '')
+    .replace(/^các\s.*?(?:thuộc|của|trên địa bàn)\s+/iu, '')
+    .replace(/\s*(?:\([^)]*\)|:.*)$/u, '');
+
 /** The districts a tier's units are in, found by name as units are. */
 export class DistrictNames {
   readonly #matcher: UnitMatcher;
@@ -17,6 +24,8 @@ export class DistrictNames {
   /** The district's full name; null where a text is none. */
   find(text: string): string | null {
     const match = this.#matcher.byName(text, null);
-    return match.ok ? match.unit.nameVi : null;
+    if (match.ok) return match.unit.nameVi;
+    const called = this.#matcher.byName(groupOf(text), null);
+    return called.ok ? called.unit.nameVi : null;
   }
 }

@@ -41,11 +41,25 @@ function areYears(cells: readonly SheetCell[]): boolean {
   return new Set(years).size > 1 && years.every((year) => Math.abs(year - (years[0] ?? 0)) < 10);
 }
 
+/** "1.1", "1.2", "2.1" under criteria: the numbers of their parts, each after the one before; nobody scores so. */
+function arePartNumbers(cells: readonly SheetCell[]): boolean {
+  const numbers = cells.map(({ text }) => /^\(?(\d{1,2})[.,](\d{1,2})\)?$/.exec(text)?.slice(1).map(Number) ?? []);
+  return (
+    numbers.length > 1 &&
+    numbers.every(([major = 0, minor = 0], index) => {
+      const [before = 0, last = 0] = numbers[index - 1] ?? [];
+      return index === 0
+        ? minor === 1
+        : (major === before && minor === last + 1) || (major === before + 1 && minor === 1);
+    })
+  );
+}
+
 /** Whether a row goes on with the headings above it: words only, no figure, and nothing where a unit would be named. */
 function isFurtherLine(row: Row, above: readonly ColumnMeaning[], criteria: readonly NamedCriterion[]): boolean {
   const cells = filled(row);
   if (cells.length === 0 || isColumnNumbers(row)) return false;
-  const isYears = areYears(cells);
+  const isYears = areYears(cells) || arePartNumbers(cells);
   const words = cells.every((cell) => {
     if (cell.kind !== 'text') return isYears;
     return isYears || statedMaximum([cell.text]) !== null || !/^[[\d]/.test(cell.text) || !readScoreCell(cell).ok;
@@ -59,6 +73,9 @@ function isFurtherLine(row: Row, above: readonly ColumnMeaning[], criteria: read
   return !identified && placed;
 }
 
+/** Where and when a table was signed stands at its right too, and heads no column. */
+const DAY = /ngày\s*[\d.…]*\s*tháng/iu;
+
 /** Lines above that only group columns to the right of the units' names, such as "Điểm tự chấm" over some of them. */
 function topOf(sheet: Sheet, row: number, columns: readonly ColumnMeaning[], from: number): number {
   const names = columns
@@ -69,7 +86,7 @@ function topOf(sheet: Sheet, row: number, columns: readonly ColumnMeaning[], fro
   while (top > from && row - top < MOST_LINES - 1) {
     const above = sheet.rows[top - 1] ?? [];
     const groups = above.every((cell, column) => cell === null || (cell.kind === 'text' && column > first));
-    if (filled(above).length === 0 || !groups) break;
+    if (filled(above).length === 0 || !groups || filled(above).some(({ text }) => DAY.test(text))) break;
     top -= 1;
   }
   return top;

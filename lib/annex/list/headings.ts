@@ -40,11 +40,11 @@ const WRITTEN: readonly (readonly [PlainKind, RegExp])[] = [
   ['band', /^(?:ket qua )?(?:xep loai|phan loai|muc xep loai|xep muc|band|grade)(?: chung| chinh thuc)?$/],
   [
     'rank',
-    /^(?:xep hang|hang|thu hang|xep thu|vi tri|vi thu|thu tu xep hang|ket qua xep hang|rank|ranking|hang chinh thuc)$/,
+    /^(?:xep hang|hang|thu hang|xep thu|xep thu tu|thu bac|xh|vi tri|vi thu|thu tu xep hang|ket qua xep hang|rank|ranking|hang chinh thuc)$/,
   ],
   [
     'total',
-    /^(?:tong|tong diem|tong so diem|tong cong|diem tong|diem so|diem|diem dat|cong|cong diem|tong diem dat|tong diem danh gia|diem danh gia|diem tong hop|ket qua|ket qua danh gia|total|total score|overall score|total points|points|score)$/,
+    /^(?:tong|tong diem|tong so diem|tong cong|diem tong|diem so|diem|diem dat|cong|tong diem dat|tong diem danh gia|diem danh gia|diem tong hop|ket qua|ket qua danh gia|total|total score|overall score|total points|points|score)$/,
   ],
   [
     'name',
@@ -58,9 +58,19 @@ const WRITTEN: readonly (readonly [PlainKind, RegExp])[] = [
 
 /** What is said of a total besides that it is one. "Điểm tự đánh giá" is none: units' own scores are not the decision's. */
 const QUALIFIED_TOTAL =
-  /^(?:tong(?: so| cong)?(?: diem)?|diem(?: tong(?: cong| hop| ket)?| so| chung)?|total(?: score| points)?|score|points)(?: (?:dat duoc|dat|danh gia|tham dinh|tham tra|phe duyet|cong nhan|cuoi cung|chinh thuc|chung|(?:chi so |muc do |ve )?(?:chuyen doi so|cds|dti)))*$|^(?:chi so|gia tri|gia tri chi so|ket qua)(?: (?:chuyen doi so|cds|dti|danh gia))+$/;
+  /^(?:tong(?: so| cong)?(?: diem)?|diem(?: tong(?: cong| hop| ket)?| so| chung)?|total(?: score| points)?|score|points)(?: (?:nam nay|ky nay|nam truoc|ky truoc|dat duoc|dat|danh gia|tham dinh|tham tra|phe duyet|cong nhan|cuoi cung|chinh thuc|chung|(?:chi so |muc do |ve )?(?:chuyen doi so|cds|dti)))*$|^(?:chi so|gia tri|gia tri chi so|ket qua)(?: (?:chuyen doi so|cds|dti|danh gia))+$/;
 const QUALIFIED_RANK =
-  /^(?:xep hang|xep thu|thu hang|hang|vi tri|rank)(?: (?:chung|chinh thuc|toan tinh|cuoi cung|danh gia|(?:chi so |muc do |ve )?(?:chuyen doi so|cds|dti)))*$/;
+  /^(?:xep hang|xep thu|thu hang|thu bac|hang|vi tri|rank)(?: (?:chung|nam nay|ky nay|nam truoc|ky truoc|tinh|ca tinh|chinh thuc|toan tinh|cuoi cung|danh gia|(?:chi so |muc do |ve )?(?:chuyen doi so|cds|dti)))*$/;
+/** Whoever has the last word, or what came after it: "Điểm Hội đồng", "KQ cuối cùng", "Điểm sau rà soát". Whose figure it is, qualifiers say. */
+const APPRAISED_TOTAL =
+  /^(?:(?:tong(?: so| cong)?(?: diem)?|diem(?: so| tong)?|ket qua|kq|total|score)(?: |$))?(?:(?:do|cua|duoc|va|theo|lan|boi|by|after|the|hoi dong|ubnd(?: cap)? tinh|ubnd|uy ban nhan dan tinh|chu tich ubnd tinh|to|tham dinh|tham tra|cong tac|giup viec|doan|kiem tra|so tt tt|so tttt|so thong tin va truyen thong|so kh cn|so khoa hoc va cong nghe|cham|cham lai|duyet|phe duyet|cong nhan|xac nhan|quyet dinh|chot|cuoi|cuoi cung|chinh thuc|ra soat|phuc tra|phuc khao|dieu chinh|giai trinh|sau|sau khi|cong tru|thuong phat|cong|tru|thuong|phat|con lai|quy doi|xep hang|dat duoc|dat|nam nay|ky nay|verified|approved|appraised|scores?|diem|ket qua)(?: |$))+$/;
+/** One word of them is no heading of a score: "Cộng", "Trừ", "Sở TT&TT". */
+const SAYS_TOTAL =
+  /(?:^| )(?:diem|ket qua|kq|tong|score|total|cham|duyet|phe duyet|cong nhan|xac nhan|chot|tham dinh|quyet dinh|verified|approved)(?: |$)/;
+/** Points that are added to a total or taken from it. */
+const ADDED =
+  /^(?:(?:tong )?diem|so diem)? ?(?:duoc |bi )?(?:cong|tru|thuong|phat|cong tru|thuong phat)(?: them| diem)?$/;
+
 /** "… năm 2024" at the end of a folded heading. */
 const YEAR_AFTER = / (?:nam )?20\d{2}$/;
 
@@ -119,6 +129,8 @@ function readOne(text: string, criteria: readonly NamedCriterion[]): Heading | n
   if (kind) return { role: { kind }, maximum: kind === 'total' ? maximum : null, qualified: false };
   const said = name.replace(YEAR_AFTER, '');
   if (QUALIFIED_TOTAL.test(said) || (AS_INDEX.test(text) && /^(?:chi so|gia tri)$/.test(said)))
+    return { role: { kind: 'total' }, maximum, qualified: true };
+  if (APPRAISED_TOTAL.test(said) && SAYS_TOTAL.test(said) && !ADDED.test(said))
     return { role: { kind: 'total' }, maximum, qualified: true };
   return QUALIFIED_RANK.test(said) ? { role: { kind: 'rank' }, maximum: null, qualified: true } : null;
 }

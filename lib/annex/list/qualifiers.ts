@@ -1,19 +1,26 @@
 import { fold } from '@/lib/i18n/fold';
 
 /** Whose figure a column holds. What is assessed counts; what units said of themselves, and what could be reached, does not. */
-export type ColumnFigure = 'own' | 'maximum' | 'other' | 'appraised' | 'plain';
+export type ColumnFigure = 'own' | 'maximum' | 'other' | 'year' | 'appraised' | 'plain';
 
 /** Whose figure a column holds, folded; the first that fits. Units' own scores and maxima never are the decision's. */
 const QUALIFIERS: readonly (readonly [ColumnFigure, RegExp])[] = [
-  ['own', /(?:^| )(?:tu (?:cham|danh gia|cho|dg)|don vi (?:tu|cham|de xuat)|self|own|de nghi|de xuat)(?: |$)/],
+  [
+    'own',
+    /(?:^| )(?:tu (?:cham|danh gia|cho|dg|ke khai)|ke khai|don vi (?:tu|cham|de xuat|gui|nop|bao cao|dang ky)|self|own|de nghi|de xuat|kien nghi)(?: |$)/,
+  ],
   ['maximum', /(?:^| )(?:toi da|diem chuan|thang diem|max|maximum|diem tran)(?: |$)|^chuan$/],
   [
     'other',
     /(?:^| )(?:ty le|ti le|phan tram|muc do dat|tang giam|chenh lech|so sanh|so voi|thay doi|xep loai|bac)(?: |$)/,
   ],
   [
+    'year',
+    /(?:^| )(?:nam truoc|nam ngoai|ky truoc|lan truoc|nam lien truoc|nam lien ke|previous year|last year)(?: |$)/,
+  ],
+  [
     'appraised',
-    /(?:^| )(?:tham dinh|tham tra|hoi dong|cong nhan|phe duyet|duyet|dat duoc|dat|chinh thuc|cuoi cung|appraised|assessed)(?: |$)/,
+    /(?:^| )(?:tham dinh|tham tra|hoi dong|cong nhan|phe duyet|duyet|to (?:tham dinh|cong tac|giup viec)|doan (?:kiem tra|tham dinh)|xac nhan|chot|quyet dinh|cham lai|sau (?:\p{L}+ )?(?:tham dinh|ra soat|phuc tra|phuc khao|dieu chinh|giai trinh|kiem tra)|lan cuoi|verified|approved|dat duoc|dat|chinh thuc|cuoi cung|appraised|assessed)(?: |$)/u,
   ],
 ];
 
@@ -23,12 +30,13 @@ const STATED =
 
 /** "(phần trăm)", "(tính theo phần trăm)", "(đơn vị: %)": what a column's figures are, not a share of something else. */
 const UNIT = /\(\s*(?:(?:đơn vị(?: tính)?|tính (?:theo|bằng)|theo)\s*:?\s*)?(?:%|phần trăm)\s*\)/giu;
-const withoutUnit = (text: string): string => text.normalize('NFC').replace(UNIT, ' ');
+export const withoutUnit = (text: string): string => text.normalize('NFC').replace(UNIT, ' ');
 
 /** A number in brackets that is a year something is compared with. */
 const COMPARED = /(?:^| )(?:so voi|so sanh|chenh lech|tang giam|thay doi)(?: |$)/;
 
-function qualifierOf(heading: string): ColumnFigure | null {
+/** Whose figure a line of a heading says it is; null where it does not say. */
+export function qualifierOf(heading: string): ColumnFigure | null {
   const text = withoutUnit(heading);
   const brackets = [...text.matchAll(/\(([^)]*)\)/gu)].map(([, inside = '']) => inside);
   // One with a number in it states a maximum or a weight, unless it compares: "(so với năm 2022)".
@@ -71,7 +79,8 @@ export function asideOf(path: readonly string[]): 'band' | 'scope' | 'other' | n
   return ASIDE.find(([, pattern]) => said.some((text) => pattern.test(text)))?.[0] ?? null;
 }
 
-const NOTHING = /^(?:(?:nam )?20\d{2}|\d+ (?:diem|d)|\d+|(?:diem )?(?:toi da|chuan) \d+(?: diem)?|[a-z]|diem)$/;
+const NOTHING =
+  /^(?:(?:nam )?20\d{2}|(?:nam|ky) nay|(?:toan|ca) tinh|chung|\d+ (?:diem|d)|\d+|(?:diem )?(?:toi da|chuan) \d+(?: diem)?|[a-z]|diem)$/;
 
 /** Whether a line under a heading says whose figure it is, a year, a maximum or a number, and nothing of what the column holds. */
 export function settlesNothing(text: string): boolean {

@@ -4,7 +4,7 @@ import { fold } from '@/lib/i18n/fold';
 
 /** Rows under or between the units: sums and averages of the list. A name may begin with "Cộng" or "Tổng". */
 const SUMMARY =
-  /^(?:(?:toan tinh|ca tinh|binh quan chung|tong cong|tong so|tong diem|trung binh|binh quan|diem trung binh|diem binh quan|diem tb|dtb|tb chung|trung vi|cao nhat|thap nhat|ty le|ti le|diem cao nhat|diem thap nhat|diem lon nhat|diem nho nhat|lon nhat|nho nhat|max|min|highest|lowest|average|mean|median)(?: |$)|(?:tong|cong|tb|total)(?: (?:chung|toan|cac|\d).*)?$)/;
+  /^(?:(?:toan tinh|ca tinh|binh quan chung|tong cong|tong so|tong diem|trung binh|binh quan|diem trung binh|diem binh quan|diem tb|dtb|tb chung|trung vi|cao nhat|thap nhat|ty le|ti le|trong so|ty trong|he so|diem cao nhat|diem thap nhat|diem lon nhat|diem nho nhat|lon nhat|nho nhat|max|min|highest|lowest|average|mean|median)(?: |$)|(?:tong|cong|tb|total)(?: (?:chung|toan|cac|\d).*)?$)/;
 
 /** What stands under a list, folded: who signed, for whom, and to whom it goes. */
 const SIGNATURE =
@@ -13,7 +13,7 @@ const SIGNATURE =
 /** Whether a row's first words are of those who signed a list, or of those it goes to. */
 export const isSignature = (text: string): boolean => SIGNATURE.test(fold(text)) || SIGNED_ON.test(text);
 
-const MAXIMA = /^(?:(?:tong )?diem toi da|thang diem|diem chuan|toi da|maximum|diem tran)(?: |$)/;
+const MAXIMA = /^(?:(?:tong |muc |so )?diem toi da|thang diem|diem chuan|toi da|maximum|diem tran)(?: |$)/;
 
 /** "I", "IV", "A", "B.": the number of a group of units. */
 const GROUP_NUMBER = /^(?:[IVXL]{1,6}|[A-Z])\.?$/;
@@ -50,6 +50,10 @@ export interface KnownNames {
 /** "(1)", "(2)", … "(10)=(4)+…+(9)": columns numbered under their headings, with how they are made; "A", "B" before them. */
 export function isColumnNumbers(cells: readonly (SheetCell | null)[]): boolean {
   const texts = cells.flatMap((cell) => (cell ? [cell.text.replaceAll(/\s/g, '')] : []));
+  // "A", "B", "C=A+B", each the next.
+  const marks = texts.map((text) => /^\(?([A-Z])\)?(?:=.*)?$/.exec(text)?.[1]?.charCodeAt(0) ?? Number.NaN);
+  if (marks.length > 2 && marks.every((mark, index) => index === 0 || mark === (marks[index - 1] ?? 0) + 1))
+    return true;
   const letters = texts.findIndex((text) => !/^\(?[A-Z]\)?$/.test(text));
   const numbers = texts.slice(Math.max(letters, 0)).map((text) => Number(/^\(?(\d{1,3})\)?(?:=.*)?$/.exec(text)?.[1]));
   return (

@@ -1,6 +1,6 @@
 import type { AnnexContext, AnnexUnit } from '@/lib/annex/content';
 import { findHeadings, type HeadingBlock, headingsAt } from '@/lib/annex/list/heading-row';
-import type { NamedCriterion } from '@/lib/annex/list/headings';
+import { type NamedCriterion, roleKey } from '@/lib/annex/list/headings';
 import { UnitMatcher } from '@/lib/annex/list/match-unit';
 import { readTitleRows, type TitleFacts } from '@/lib/annex/list/title-rows';
 import { knownVariant, servedGroup } from '@/lib/annex/list/variants';
@@ -43,6 +43,8 @@ function tablesOf(
   const first = findHeadings(sheet, criteria);
   if (!first) return [];
   const starts: { from: number; block: HeadingBlock }[] = [{ from: 0, block: first }];
+  /** Lines of the same headings in other words. */
+  const again = new Set<number>();
   let last = { block: first, titles: readTitleRows(sheet, first.row, 0) };
   for (let row = first.next; row < sheet.rows.length; row += 1) {
     const block = headingsAt(sheet, row, row, criteria);
@@ -55,15 +57,21 @@ function tablesOf(
     const grouped = group !== null && group !== groupIn(last.titles.lines.join(' '), variants);
     const dated = titles.year !== null && titles.year.value !== last.titles.year?.value;
     const says = ({ columns }: HeadingBlock) => JSON.stringify(columns.map(({ path }) => path));
-    if (other || grouped || dated || says(block) !== says(last.block)) {
+    // "STT", "Tên đơn vị" for "TT", "Đơn vị": other words for the same columns are the same headings.
+    const means = ({ columns }: HeadingBlock) =>
+      columns.every(({ heading, path }) => heading !== null || path.length === 0) &&
+      JSON.stringify(columns.map(({ heading, figure, year }) => [heading && roleKey(heading.role), figure, year]));
+    const reworded = says(block) !== says(last.block);
+    const alike = reworded && means(block) !== false && means(block) === means(last.block);
+    if (other || grouped || dated || (reworded && !alike)) {
       starts.push({ from, block });
       last = { block, titles };
-    }
+    } else if (alike) for (let line = block.row; line < block.next; line += 1) again.add(line);
     row = block.next - 1;
   }
   return starts.flatMap(({ from, block }, index) => {
     const to = starts[index + 1]?.from ?? sheet.rows.length;
-    const part = { ...sheet, rows: sheet.rows.slice(0, to).map((row, at) => (at < from ? [] : row)) };
+    const part = { ...sheet, rows: sheet.rows.slice(0, to).map((row, at) => (at < from || again.has(at) ? [] : row)) };
     const titles = readTitleRows(part, block.row, from);
     return byGroups({ sheet: part, place: placeOf(sheet), block, titles, group: null }, variants);
   });

@@ -11,7 +11,7 @@ import { reportFormulas } from '@/lib/annex/list/report-formulas';
 import { isSignature, type RowKind, type RowParts, rowKind } from '@/lib/annex/list/row-kind';
 import { type UnitCells, UnitFinder } from '@/lib/annex/list/unit-finder';
 import type { AnnexProblems, Place } from '@/lib/annex/problem';
-import { percentOf, readRankCell, readScoreCell } from '@/lib/annex/score-cell';
+import { percentOf, readRankCell, readScoreCell, showsAnother } from '@/lib/annex/score-cell';
 import { cellAddress, type Sheet, type SheetCell } from '@/lib/annex/sheet';
 import { assessedButUnknown } from '@/lib/scoring/measure';
 import type { Band, Measured } from '@/lib/scoring/types';
@@ -63,6 +63,9 @@ export interface TierListContext {
 
 /** What groups of units are called, besides the districts they are in. */
 const GROUP_NAME = /^(?:khối|nhóm|cụm|các|cấp)\s/iu;
+
+/** The name of an area, which may be misspelt, or no district's. */
+const IN_AREA = /(?:^|[\s.])(?:huyện|quận|thành phố|thị xã|tp|tx)[\s.]/iu;
 
 /** What a percentage is of, in thousandths. */
 const PERCENT = 100_000;
@@ -202,7 +205,8 @@ export class TierListReader {
   #readGroup(row: number, parts: RowParts): void {
     const text = parts.cells.find((cell) => cell !== null && cell !== parts.order)?.text ?? parts.order?.text ?? '';
     const fits = this.#districts.find(text);
-    if (fits) this.#district = fits;
+    // Units under a group nobody knows are not in the one before it.
+    if (fits || parts.order !== null || IN_AREA.test(text)) this.#district = fits;
     const figures = parts.values.some((cell) => cell !== null);
     if (isSignature(text)) return;
     if (!figures) this.#group = text;
@@ -248,6 +252,10 @@ export class TierListReader {
     if (percent !== null) this.#remarks.add('percent-read', row, key);
     if (!read.ok) {
       this.#problems.add(read.rule, this.#place, this.#at(row, key), cell?.shown ?? cell?.text ?? null);
+      return UNREADABLE;
+    }
+    if (percent === null && showsAnother(cell)) {
+      this.#problems.add('shown-otherwise', this.#place, this.#at(row, key), cell?.shown ?? null, cell?.text ?? '');
       return UNREADABLE;
     }
     if (read.point) this.#remarks.add('decimal-point', row, key);

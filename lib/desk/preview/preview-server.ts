@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { assetReply } from '@/lib/desk/assets';
 import type { Desk, Reply } from '@/lib/desk/desk';
@@ -10,6 +9,7 @@ import { markHeaders, markPage } from '@/lib/desk/preview/mark-draft';
 import { NoPreview } from '@/lib/desk/preview/previews';
 import { lastWord, message } from '@/lib/desk/reply';
 import { send } from '@/lib/desk/send';
+import { storeSigns } from '@/lib/store/version';
 
 /** Where a pass is shown once; from then on it is in a cookie. */
 export const PREVIEW_ENTRY = '/xem-truoc-ban-nhap';
@@ -36,8 +36,7 @@ function ask(socketPath: string, path: string, host: string): Promise<{ answer: 
 async function show(desk: Desk, id: string, path: string): Promise<Reply> {
   const draft = await desk.drafts.find(id);
   const reading = await desk.readings.of(draft, 'vi');
-  const store = await stat(desk.databasePath);
-  const socket = await desk.previews.socketOf(draft, reading, `${store.ino} ${store.mtimeMs} ${store.size}`);
+  const socket = await desk.previews.socketOf(draft, reading, await storeSigns(desk.databasePath));
   const { answer, body } = await ask(socket, path, `127.0.0.1:${desk.ports.preview}`);
   const headers = markHeaders(answer.headers);
   const isPage = (headers['content-type'] ?? '').startsWith('text/html');

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { cellAddress } from '@/lib/annex/sheet';
 import { publishReading, type ReadSheet, type ReadTable, unitLabels } from '@/lib/desk/annex-port';
@@ -17,6 +16,7 @@ import { draftPath, openParts, queryOf } from '@/lib/desk/views/draft-page';
 import { deskWords } from '@/lib/i18n/words/desk';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import { type AnnexFix, cellPosition, unitCode } from '@/lib/publishing/desk/fixes';
+import { storeSigns } from '@/lib/store/version';
 
 const DAY = 24 * 3_600_000;
 const numberOf = (visit: Visit, name: string): number => Number(visit.form ? textOf(visit.form, name) : Number.NaN);
@@ -156,8 +156,7 @@ export async function openPreview(visit: Visit, id: string): Promise<Reply> {
   const draft = await desk.drafts.find(id);
   const reading = await desk.readings.of(draft, visit.lang);
   if (!reading.plan) return showDraft(visit, id, undefined, 422);
-  const store = await stat(desk.databasePath);
-  await desk.previews.socketOf(draft, reading, `${store.ino} ${store.mtimeMs} ${store.size}`);
+  await desk.previews.socketOf(draft, reading, await storeSigns(desk.databasePath));
   return leaveTo(previewHref(visit, id, desk.now() + LIMITS.sessionEnd));
 }
 

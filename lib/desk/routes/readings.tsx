@@ -5,21 +5,13 @@ import { goTo, page, refusal } from '@/lib/desk/reply';
 import { deskWords } from '@/lib/i18n/words/desk';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { forgetReading, knownReadings } from '@/lib/publishing/desk/known-readings';
-import { listKnownTiers, listRegisters } from '@/lib/store/queries/registers';
-
-const byLength = (a: { readonly slug: string }, b: { readonly slug: string }) => a.slug.length - b.slug.length;
+import { listRegisters } from '@/lib/store/queries/registers';
 
 /** `/cach-doc`: the layouts of annexes that are not asked about again, and what was agreed to of each. */
 export async function showReadings(visit: Visit): Promise<Reply> {
   const { lang } = visit;
-  const [known, tiers, registers] = await Promise.all([knownReadings(lang), listKnownTiers(), listRegisters()]);
-  const readings = known.map(({ register, tier, agreed }) => {
-    const own = tiers
-      .filter(({ slug }) => slug === tier || tier.startsWith(`${slug}-`))
-      .toSorted(byLength)
-      .at(-1);
-    // A list of a group of its units: the group by its word.
-    const name = own ? [own.words[lang].name, tier.slice(own.slug.length + 1)].filter(Boolean).join(', ') : tier;
+  const [known, registers] = await Promise.all([knownReadings(lang), listRegisters()]);
+  const readings = known.map(({ register, tier, name, agreed }) => {
     const of = registers.find((one) => one.register === register)?.name[lang] ?? register;
     return { register, tier, title: `${name} – ${of}`, agreed };
   });
@@ -36,7 +28,8 @@ export async function forgetKnown(visit: Visit): Promise<Reply> {
   const field = (name: string) => (form ? textOf(form, name) : '');
   const [register, tier, note] = [field('so'), field('cap'), field('ly-do')];
   if (note === '') return refusal(visit, 422, 'refused', [deskWords[lang].forgetNeedsWhy]);
+  const name = (await knownReadings(lang)).find((known) => known.register === register && known.tier === tier)?.name;
   await forgetReading({ register, tier }, { databasePath: desk.databasePath, note, lang });
-  session.flash = publishingWords[lang].readingForgotten(register, tier);
+  session.flash = publishingWords[lang].readingForgotten(register, name ?? tier);
   return goTo(visit, '/cach-doc');
 }

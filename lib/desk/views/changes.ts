@@ -4,31 +4,35 @@ import { LIMITS } from '@/lib/desk/limits';
 import { formatCount, formatDate } from '@/lib/i18n/format';
 import { bandWords } from '@/lib/i18n/words/band';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
-import { siteWords } from '@/lib/i18n/words/site';
-import type { TierChange } from '@/lib/publishing/desk/changes';
+import type { MovedUnit, TierChange } from '@/lib/publishing/desk/changes';
 import type { Plan } from '@/lib/publishing/desk/publish';
-import { formatPoints } from '@/lib/scoring/points';
-import type { Measured, Points, Remark } from '@/lib/scoring/types';
+import type { Remark } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
-import { toFrameTexts } from '@/lib/views/corrections/changes';
+import { maximumIn, toFrameTexts, valueIn } from '@/lib/views/corrections/changes';
 
 type Texts = Omit<Change, 'key'>;
 
-function measured(value: Measured, lang: Lang): string {
-  if (value.points !== null) return formatPoints(value.points, lang);
-  return [value.printed, siteWords[lang].missing[value.missing ?? 'not-published']].filter(Boolean).join(' ');
+/** A unit that stands in another list of its tier; figures that may not be compared say so. */
+function toMoved(
+  { row, from, before, scale, comparable }: MovedUnit,
+  [, now]: TierChange['scales'],
+  lang: Lang,
+): Texts {
+  const words = deskDraftWords[lang];
+  const what = comparable ? words.moved(from[lang]) : words.movedApart(from[lang]);
+  return { unit: row.nameVi, what, before: valueIn(before, scale, lang), after: valueIn(row.total, now, lang) };
 }
 
-function toTexts(change: TierChange['changes'][number], lang: Lang): Texts {
+function toTexts(change: TierChange['changes'][number], [then, now]: TierChange['scales'], lang: Lang): Texts {
   const words = deskDraftWords[lang];
   const unit = change.row.nameVi;
   const rank = (value: number | null) => (value === null ? words.none : formatCount(value, lang));
   const note = (remark: Remark) => (lang === 'vi' ? remark.noteVi : remark.noteEn) ?? words.none;
   switch (change.kind) {
     case 'added':
-      return { unit, what: words.added, before: '–', after: measured(change.row.total, lang) };
+      return { unit, what: words.added, before: '–', after: valueIn(change.row.total, now, lang) };
     case 'removed':
-      return { unit, what: words.removed, before: measured(change.row.total, lang), after: '–' };
+      return { unit, what: words.removed, before: valueIn(change.row.total, then, lang), after: '–' };
     case 'rank':
       return { unit, what: words.rank, before: rank(change.before), after: rank(change.after) };
     case 'band': {
@@ -40,7 +44,7 @@ function toTexts(change: TierChange['changes'][number], lang: Lang): Texts {
     case 'value': {
       const { criterion } = change;
       const what = criterion === null ? words.total : criterion.name[lang];
-      return { unit, what, before: measured(change.before, lang), after: measured(change.after, lang) };
+      return { unit, what, before: valueIn(change.before, then, lang), after: valueIn(change.after, now, lang) };
     }
   }
 }
@@ -49,25 +53,44 @@ const keyed = (texts: readonly Texts[]): Change[] => texts.map((text, index) => 
 
 function tierGroup(tier: TierChange, lang: Lang): ChangeGroup | null {
   const words = deskDraftWords[lang];
-  const points = (value: Points | null) => (value === null ? words.none : formatPoints(value, lang));
   const maxima = tier.maxima.map(({ criterion, before, after }) => {
     const name = criterion === null ? words.total : criterion.name[lang];
-    return { unit: words.wholeList, what: words.maximum(name), before: points(before), after: points(after) };
+    return {
+      unit: words.wholeList,
+      what: words.maximum(name),
+      before: maximumIn(before, tier.scales[0], lang),
+      after: maximumIn(after, tier.scales[1], lang),
+    };
   });
   const frames = tier.frames.map((frame) => ({ unit: words.wholeList, ...toFrameTexts(frame, lang) }));
-  const all = [...frames, ...maxima, ...tier.changes.map((change) => toTexts(change, lang))];
-  if (all.length === 0 && !tier.framed) return null;
-  const count = (kind: string) => tier.changes.filter((change) => change.kind === kind).length;
+  const { scales, moved, left } = tier;
+  const arrived = new Set(moved.map(({ row }) => row));
+  // Told as what they are: units in another list of the tier.
+  const changes = tier.changes.filter(
+    ({ kind, row }) => !(kind === 'added' && arrived.has(row)) && !(kind === 'removed' && left.has(row)),
+  );
+  const moves = moved.map((unit) => toMoved(unit, scales, lang));
+  const all = [...frames, ...maxima, ...moves, ...changes.map((change) => toTexts(change, scales, lang))];
+  if (all.length + left.size === 0 && !tier.framed) return null;
+  const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
+  const totals = [
+    words.totals(count('added'), count('removed'), count('value') + maxima.length, count('rank')),
+    ...(moved.length > 0 ? [words.arrived(moved.length)] : []),
+    ...(left.size > 0 ? [words.left(left.size)] : []),
+  ];
   return {
     title: tier.name[lang],
-    totals: words.totals(count('added'), count('removed'), count('value') + maxima.length, count('rank')),
+    totals: totals.join(' '),
     changes: keyed(all.slice(0, LIMITS.shownChanges)),
     more: Math.max(0, all.length - LIMITS.shownChanges),
   };
 }
 
 /** What publishing would change for readers, as it is drawn. */
-export function changesProps({ diff, against, same }: Plan, lang: Lang): ChangesProps {
+export function changesProps(
+  { diff, against, same }: Pick<Plan, 'diff' | 'against' | 'same'>,
+  lang: Lang,
+): ChangesProps {
   const words = deskDraftWords[lang];
   if (same && against !== null) {
     return { lang, lead: words.same(against), groups: [], addressesTitle: null, addresses: [] };

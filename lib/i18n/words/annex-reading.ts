@@ -87,6 +87,10 @@ const vi = {
     what: ([what]) => `tiêu đề nói đây là ${what}`,
     todo: () => 'Chỉ công bố kết quả chính thức; nếu đúng là kết quả, xác nhận hoặc sửa tiêu đề.',
   },
+  'heading-doubtful': {
+    what: ([said]) => `cột này được đọc, nhưng tiêu đề nói “${said}”: có thể chưa phải kết quả cuối cùng của năm`,
+    todo: () => 'Nếu đúng là kết quả, xác nhận; nếu không, bỏ cột hoặc sửa tiêu đề.',
+  },
   'footnote-mark': {
     what: ([count]) => `dấu chú thích sau số được bỏ qua (${count} ô)`,
     todo: () => 'Nêu chú thích ở cột Ghi chú.',
@@ -152,6 +156,15 @@ const vi = {
   'total-far': {
     what: ([median]) => `nhỏ hơn hẳn các tổng điểm khác (đơn vị ở giữa ${median}): có thể dấu phẩy ngăn hàng nghìn`,
     todo: () => 'Kiểm tra lại theo quyết định.',
+  },
+  'totals-unlike': {
+    what: ([middle, other, of]) =>
+      `tổng điểm có cỡ khác hẳn ${of}: đơn vị ở giữa ${middle}, so với ${other}; có thể mất hoặc thừa dấu phẩy`,
+    todo: () => 'Kiểm tra lại theo quyết định; nếu thang điểm đã đổi, ghi điểm tối đa.',
+  },
+  'criterion-above-total': {
+    what: ([name, count, units]) => `${name} lớn hơn tổng điểm của ${count} đơn vị (${units}): có thể lẫn cột`,
+    todo: () => 'Kiểm tra từng dòng theo quyết định.',
   },
   'totals-count': {
     what: ([units]) => `tổng điểm của ${units} đơn vị là 1, 2, 3…: giống số thứ tự hoặc hạng`,
@@ -264,6 +277,10 @@ const en: Record<keyof typeof vi, RuleWords> = {
     what: ([what]) => `the title says that this is ${what}`,
     todo: () => 'Publish official results only; if these are, confirm it or correct the title.',
   },
+  'heading-doubtful': {
+    what: ([said]) => `the column is read, but its heading says “${said}”: it may not be the year’s final result`,
+    todo: () => 'If it is the result, confirm it; if not, delete the column or correct its heading.',
+  },
   'footnote-mark': {
     what: ([count]) => `the footnote’s mark after the number is left out (cells: ${count})`,
     todo: () => 'Put what it says into the note.',
@@ -329,6 +346,16 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'total-far': {
     what: ([median]) => `far below the other totals (the middle one is ${median}): its comma may stand for thousands`,
     todo: () => 'Check it against the decision.',
+  },
+  'totals-unlike': {
+    what: ([middle, other, of]) =>
+      `the totals are of another size than ${of}: the middle one is ${middle}, beside ${other}; a comma may be lost, or one too many`,
+    todo: () => 'Check them against the decision; if the scale has changed, state the maximum.',
+  },
+  'criterion-above-total': {
+    what: ([name, count, units]) =>
+      `${name} is more than the total of units (${count}): ${units}; columns may be mixed up`,
+    todo: () => 'Check each row against the decision.',
   },
   'totals-count': {
     what: ([units]) => `the totals of ${units} units are 1, 2, 3…: they look like an order or ranks`,

@@ -152,6 +152,10 @@ const vi = {
     'không rõ là một nghìn mấy hay một phẩy mấy',
     'Ghi dấu phẩy thập phân (1,234), hoặc bỏ dấu ngăn nghìn (1234).',
   ),
+  'shown-otherwise': {
+    what: ([kept]) => `ô hiện con số này, còn tệp giữ ${kept}: định dạng của ô cho thấy số khác`,
+    todo: () => 'Đổi định dạng của ô về General, rồi ghi đúng con số quyết định in.',
+  },
   'negative-number': say('điểm không thể âm', 'Sửa lại theo quyết định.'),
   'too-many-decimals': say('quá sáu chữ số thập phân', 'Ghi số như quyết định in, đã làm tròn.'),
   'too-large': say('số quá lớn', 'Sửa lại theo quyết định.'),
@@ -403,6 +407,10 @@ const en: Record<keyof typeof vi, RuleWords> = {
     'this may be a thousand and more, or one and a fraction',
     'Use a decimal comma (1,234), or leave the thousands ungrouped (1234).',
   ),
+  'shown-otherwise': {
+    what: ([kept]) => `the cell shows this number and the file keeps ${kept}: its format shows another`,
+    todo: () => 'Give the cell the format General, and write the number the decision prints.',
+  },
   'negative-number': say('a score cannot be negative', 'Correct it after the decision.'),
   'too-many-decimals': say('there are more than six decimals', 'Write the number as the decision prints it, rounded.'),
   'too-large': say('the number is too large', 'Correct it after the decision.'),

@@ -151,6 +151,17 @@ const vi = {
   standing: 'đang có',
 
   backHome: 'Về trang đầu của bàn làm việc',
+  backThere: 'Về chỗ vừa gửi',
+  tooLargeHere: 'Các tệp đã chọn quá 24 MB: bàn làm việc không nhận. Bỏ ảnh, trang tính thừa, hoặc chọn ít tệp hơn.',
+  tooLargeToDo: [
+    'Mở tệp bằng Excel hoặc Word, chép riêng các bảng điểm sang một tệp mới (không ảnh, không trang tính khác) rồi gửi tệp ấy; hoặc lưu mỗi danh sách thành một tệp .csv.',
+    'Hoặc chọn cả bảng, chép, rồi dán vào ô “Dán bảng vào đây”.',
+  ],
+  draftsStand: (count: number) =>
+    count === 0
+      ? 'Chưa nhận gì của lần gửi này. Tệp vẫn ở máy của anh chị.'
+      : `Chưa nhận gì của lần gửi này; tệp vẫn ở máy của anh chị, và ${count} bản nháp đang có vẫn nguyên.`,
+  draftStands: 'Chưa nhận gì của lần gửi này; tệp vẫn ở máy của anh chị, và bản nháp vẫn như trước khi gửi.',
   shut: {
     host: ['Địa chỉ này không phải của bàn làm việc', 'Hãy mở đúng địa chỉ 127.0.0.1 in ở cửa sổ lệnh.'],
     method: ['Không có việc như vậy', 'Bàn làm việc chỉ nhận xem và gửi biểu mẫu.'],
@@ -165,7 +176,8 @@ const vi = {
     ],
     token: ['Biểu mẫu đã cũ', 'Trang được mở trong một phiên khác. Tải lại trang rồi gửi lại; bản nháp vẫn còn.'],
     missing: ['Không có trang này', 'Có thể bản nháp đã bị bỏ, hoặc địa chỉ gõ sai.'],
-    'too-large': ['Tệp quá lớn', 'Mỗi lần gửi tối đa 24 MB. Bỏ ảnh và các trang tính không cần rồi gửi lại.'],
+    'too-large': ['Tệp quá lớn', 'Mỗi lần gửi, các tệp cộng lại tối đa 24 MB.'],
+    'too-long': ['Biểu mẫu quá dài', 'Một biểu mẫu không có tệp dài tối đa 1 MB. Viết ngắn lại rồi gửi; chưa ghi gì.'],
     'not-a-form': ['Không đọc được biểu mẫu', 'Tải lại trang rồi gửi lại.'],
     'cut-short': ['Gửi chưa xong', 'Đường truyền bị ngắt. Hãy gửi lại.'],
     busy: ['Đang đọc tệp khác', 'Nhiều tệp đang chờ đến lượt. Đợi một lát rồi gửi lại; tệp vẫn ở máy của bạn.'],
@@ -341,6 +353,18 @@ const en: typeof vi = {
   standing: 'today',
 
   backHome: 'To the desk’s first page',
+  backThere: 'Back to where it was sent from',
+  tooLargeHere:
+    'The files chosen are more than 24 MB: the desk does not take them. Take out pictures and other sheets, or choose fewer files.',
+  tooLargeToDo: [
+    'Open the file in Excel or Word, copy the tables of scores alone to a new file (no pictures, no other sheets) and send that; or save each list as a .csv file.',
+    'Or select the whole table, copy it, and paste it under “Paste the table here”.',
+  ],
+  draftsStand: (count) =>
+    count === 0
+      ? 'Nothing of this was taken. The file is still on your machine.'
+      : `Nothing of this was taken: the file is still on your machine, and ${count === 1 ? 'the draft there is stands as it was' : `the ${count} drafts there are stand as they were`}.`,
+  draftStands: 'Nothing of this was taken: the file is still on your machine, and the draft is as it was before.',
   shut: {
     host: ['This is not the desk’s address', 'Open the 127.0.0.1 address printed in the terminal.'],
     method: ['There is no such thing to do', 'The desk takes only pages and forms.'],
@@ -355,9 +379,10 @@ const en: typeof vi = {
       'Its page was made in another session. Reload it and send again; the draft is still there.',
     ],
     missing: ['There is no such page', 'The draft may have been thrown away, or the address is mistyped.'],
-    'too-large': [
-      'The file is too large',
-      'Up to 24 MB at a time. Take out pictures and sheets that are not needed and send it again.',
+    'too-large': ['The file is too large', 'At most 24 MB of files at a time, all together.'],
+    'too-long': [
+      'The form is too long',
+      'A form without files is at most 1 MB. Shorten it and send it again; nothing was written.',
     ],
     'not-a-form': ['The form cannot be read', 'Reload the page and send it again.'],
     'cut-short': ['The sending was cut short', 'The connection broke. Send it again.'],

@@ -20,6 +20,19 @@ const vi = {
     'unknown-word': (file: string) =>
       `Kho ${file} có chữ mà phiên bản phần mềm này không biết. Dùng phiên bản đã ghi kho, hoặc khôi phục một bản chép.`,
   },
+  /** Of a store in PostgreSQL; what is not said here is said as of a file. */
+  database: {
+    missing: (name: string) =>
+      `Không có cơ sở dữ liệu ở ${name}. Tạo bằng createdb rồi chạy npm run data -- load; xem mục PostgreSQL của lib/server/deploy/README.md.`,
+    damaged: (name: string) =>
+      `Cơ sở dữ liệu ${name} hỏng. Khôi phục một bản chép: npm run data -- restore TỆP, hoặc bằng pg_restore.`,
+    unreachable: (name: string) =>
+      `Không có máy chủ PostgreSQL trả lời ở ${name}. Khởi động máy chủ, hoặc xem lại DATABASE_URL; hỏi thử bằng pg_isready.`,
+    forbidden: (name: string) =>
+      `PostgreSQL không cho làm việc này ở ${name}. Xem lại tên và mật khẩu trong DATABASE_URL, và quyền của vai trò (mục PostgreSQL của lib/server/deploy/README.md).`,
+    encoding: (name: string) =>
+      `Cơ sở dữ liệu ${name} không dùng UTF-8. Tạo cơ sở dữ liệu khác: createdb -E UTF8 -T template0.`,
+  },
   badSetting: (name: string, value: string) =>
     `Thiết lập ${name} không dùng được: “${value}”. Xem mục Settings của README.`,
   notUnderstood: (what: string) => `Không hiểu lệnh${what ? `: ${what}` : ''}`,
@@ -44,6 +57,17 @@ const en: typeof vi = {
       `The store ${file} has not the structure of this version. Bring it up to date with npm run data -- load.`,
     'unknown-word': (file) =>
       `The store ${file} holds a word this version does not know. Use the version that wrote it, or restore a copy.`,
+  },
+  database: {
+    missing: (name) =>
+      `There is no database at ${name}. Make it with createdb, then run npm run data -- load; see "PostgreSQL" in lib/server/deploy/README.md.`,
+    damaged: (name) =>
+      `The database ${name} is damaged. Restore a copy: npm run data -- restore FILE, or with pg_restore.`,
+    unreachable: (name) =>
+      `No PostgreSQL server answers at ${name}. Start it, or look at DATABASE_URL; pg_isready asks it.`,
+    forbidden: (name) =>
+      `PostgreSQL does not allow this at ${name}. Look at user and password in DATABASE_URL, and at the role’s rights ("PostgreSQL" in lib/server/deploy/README.md).`,
+    encoding: (name) => `The database ${name} is not in UTF-8. Make another: createdb -E UTF8 -T template0.`,
   },
   badSetting: (name, value) => `The setting ${name} cannot be used: “${value}”. See Settings in README.`,
   notUnderstood: (what) => `The command was not understood${what ? `: ${what}` : ''}`,

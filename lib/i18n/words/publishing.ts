@@ -18,11 +18,11 @@ const vi = {
   noEarlier: (slug: string) => `Trước phiên bản ${slug} không còn bản nào để quay lại.`,
   assessedYear: (years: number) =>
     years === 0 ? 'năm đánh giá' : `năm đánh giá ${years > 0 ? '+' : '−'} ${Math.abs(years)}`,
-  readingOf: (register: string, tier: string) => `Cách đọc đã biết, sổ ${register}, cấp ${tier}:`,
+  readingOf: (register: string, tier: string, name: string) => `Cách đọc đã biết, sổ ${register}, ${name} (${tier}):`,
   noReadings: 'Chưa có cách đọc nào được giữ.',
   noReading: (register: string, tier: string) => `Sổ ${register} không có cách đọc nào được giữ cho cấp ${tier}.`,
   readingForgotten: (register: string, tier: string) =>
-    `Đã bỏ cách đọc của cấp ${tier}, sổ ${register}: phụ lục sau sẽ được hỏi lại từ đầu.`,
+    `Đã bỏ cách đọc của ${tier}, sổ ${register}: phụ lục sau sẽ được hỏi lại từ đầu.`,
   noCurrent: (slug: string) => `Kỳ đánh giá ${slug} không có bản hiện hành; thêm --to để chọn phiên bản.`,
   lastOfStore: (slug: string) =>
     `Không thu hồi ${slug}: đây là phiên bản còn lại duy nhất của kỳ đánh giá. Muốn bỏ cả kỳ, đưa bản chép từ trước khi công bố vào thay kho (restore).`,
@@ -74,6 +74,12 @@ const vi = {
     `thêm ${added}, bỏ ${removed} đơn vị; đổi ${values} con số, ${ranks} hạng`,
   added: (unit: string, total: string) => `+ ${unit}: ${total}`,
   removed: (unit: string, total: string) => `− ${unit}: ${total}`,
+  moved: (unit: string, from: string, figures: string) =>
+    `  ${unit}: từ danh sách “${from}” sang; tổng điểm ${figures}`,
+  left: (count: number) => `  ${count} đơn vị sang danh sách khác của cấp này.`,
+  sameTotal: (figure: string) => `${figure}, không đổi`,
+  apart: (before: string, after: string) =>
+    `${before} ở đó, ${after} ở đây: hai danh sách chấm khác nhau, không so sánh`,
   value: (unit: string, what: string, before: string, after: string) => `  ${unit}, ${what}: ${before} → ${after}`,
   bandChange: (unit: string, before: string, after: string) => `  ${unit}, xếp loại: ${before} → ${after}`,
   rankChange: (unit: string, before: string, after: string) => `  ${unit}, hạng: ${before} → ${after}`,
@@ -174,11 +180,11 @@ const en: typeof vi = {
   noEarlier: (slug) => `Nothing published comes before revision ${slug}.`,
   assessedYear: (years) =>
     years === 0 ? 'year assessed' : `year assessed ${years > 0 ? '+' : '−'} ${Math.abs(years)}`,
-  readingOf: (register, tier) => `Known reading, register ${register}, tier ${tier}:`,
+  readingOf: (register, tier, name) => `Known reading, register ${register}, ${name} (${tier}):`,
   noReadings: 'No reading is kept.',
   noReading: (register, tier) => `Register ${register} keeps no reading of the tier ${tier}.`,
   readingForgotten: (register, tier) =>
-    `The reading of the tier ${tier} of register ${register} is withdrawn: the next annex is asked about in full.`,
+    `The reading of ${tier}, register ${register}, is withdrawn: the next annex is asked about in full.`,
   noCurrent: (slug) => `Assessment ${slug} has no current revision; choose one with --to.`,
   lastOfStore: (slug) =>
     `${slug} is not withdrawn: it is the last revision its assessment has. To take the whole year back, restore the copy made before it was published.`,
@@ -227,6 +233,10 @@ const en: typeof vi = {
     `${counted(added, 'unit')} added, ${removed} removed; ${counted(values, 'figure')} and ${counted(ranks, 'rank')} changed`,
   added: (unit, total) => `+ ${unit}: ${total}`,
   removed: (unit, total) => `− ${unit}: ${total}`,
+  moved: (unit, from, figures) => `  ${unit}: comes from the list “${from}”; total ${figures}`,
+  left: (count) => `  ${counted(count, 'unit')} in another list of this tier now.`,
+  sameTotal: (figure) => `${figure}, unchanged`,
+  apart: (before, after) => `${before} there, ${after} here: the lists score otherwise and are not compared`,
   value: (unit, what, before, after) => `  ${unit}, ${what}: ${before} → ${after}`,
   bandChange: (unit, before, after) => `  ${unit}, band: ${before} → ${after}`,
   rankChange: (unit, before, after) => `  ${unit}, rank: ${before} → ${after}`,

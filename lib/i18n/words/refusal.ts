@@ -35,6 +35,10 @@ export const refusalWords = {
       'The figures cannot be read right now. Please ask again after the time in Retry-After.',
     ],
   },
+  noAddress: {
+    vi: ['Không có gì ở địa chỉ này', 'Những gì hỏi được ghi ở /api/v1.'],
+    en: ['Nothing at this address', 'What can be asked for is listed at /api/v1.'],
+  },
   wrongMethod: {
     vi: ['Trang chỉ để đọc', 'Địa chỉ này chỉ nhận GET và HEAD; không có gì trên trang sửa được qua mạng.'],
     en: [

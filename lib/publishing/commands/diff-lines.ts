@@ -1,25 +1,19 @@
 import { FACTS, type FactKey } from '@/lib/annex/fact-labels';
 import { formatCount, formatDate } from '@/lib/i18n/format';
 import { publishingWords } from '@/lib/i18n/words/publishing';
-import { siteWords } from '@/lib/i18n/words/site';
 import { localise } from '@/lib/params/paths';
-import type { TierChange } from '@/lib/publishing/desk/changes';
+import type { MovedUnit, TierChange } from '@/lib/publishing/desk/changes';
 import type { Plan } from '@/lib/publishing/desk/publish';
 import { paint } from '@/lib/publishing/terminal';
-import { toValue } from '@/lib/scoring/measure';
-import { formatPoints } from '@/lib/scoring/points';
-import type { Measured, Points, Remark } from '@/lib/scoring/types';
+import type { Remark } from '@/lib/scoring/types';
 import type { Lang, Localised } from '@/lib/site';
-import { toFrameTexts } from '@/lib/views/corrections/changes';
+import { maximumIn, toFrameTexts, valueIn } from '@/lib/views/corrections/changes';
+
+/** What of a plan is told. */
+type ToldPlan = Pick<Plan, 'diff' | 'against' | 'slug' | 'same'>;
 
 /** Most addresses or changes of a tier shown to a person; a script gets all. */
 const SHOWN = 60;
-
-function measured(value: Measured, lang: Lang): string {
-  const { points, missing } = toValue(value);
-  if (points !== null) return formatPoints(points, lang);
-  return [value.printed, siteWords[lang].missing[missing]].filter(Boolean).join(' ');
-}
 
 /** A fact as people write it: a date by its day, month and year. */
 function factIn(key: FactKey, value: string | null, lang: Lang): string {
@@ -32,12 +26,33 @@ function shorten(lines: readonly string[], lang: Lang): string[] {
   return [...lines.slice(0, SHOWN), publishingWords[lang].more(lines.length - SHOWN)];
 }
 
+/** A unit that stands in another list: its total beside the one it had there, as a change only where the two may be compared. */
+function movedLine(
+  { row, from, before, scale, comparable }: MovedUnit,
+  now: TierChange['scales'][1],
+  lang: Lang,
+): string {
+  const words = publishingWords[lang];
+  const [then, total] = [valueIn(before, scale, lang), valueIn(row.total, now, lang)];
+  const figures = !comparable
+    ? words.apart(then, total)
+    : then === total
+      ? words.sameTotal(total)
+      : `${then} → ${total}`;
+  return words.moved(row.nameVi, from[lang], figures);
+}
+
 function tierLines(change: TierChange, lang: Lang): string[] {
-  const { name, changes, maxima, frames } = change;
+  const { name, changes: all, maxima, frames, moved, left, scales } = change;
+  const [then, now] = scales;
+  // Told as what they are: units in another list of the tier.
+  const arrived = new Set(moved.map(({ row }) => row));
+  const changes = all.filter(
+    ({ kind, row }) => !(kind === 'added' && arrived.has(row)) && !(kind === 'removed' && left.has(row)),
+  );
   const framed = change.framed || (changes.length === 0 && change.reworded.length > 0);
   const words = publishingWords[lang];
-  if (changes.length + maxima.length + frames.length === 0 && !framed) return [];
-  const maximum = (points: Points | null) => (points === null ? words.notPublished : formatPoints(points, lang));
+  if (changes.length + maxima.length + frames.length + moved.length + left.size === 0 && !framed) return [];
   const rank = (value: number | null) => (value === null ? words.none : formatCount(value, lang));
   const nameIn = (criterion: { readonly name: Localised } | null) => criterion?.name[lang] ?? words.total;
   const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
@@ -46,11 +61,16 @@ function tierLines(change: TierChange, lang: Lang): string[] {
     const unit = change.row.nameVi;
     switch (change.kind) {
       case 'added':
-        return paint(words.added(unit, measured(change.row.total, lang)), 'good');
+        return paint(words.added(unit, valueIn(change.row.total, now, lang)), 'good');
       case 'removed':
-        return paint(words.removed(unit, measured(change.row.total, lang)), 'error');
+        return paint(words.removed(unit, valueIn(change.row.total, then, lang)), 'error');
       case 'value':
-        return words.value(unit, nameIn(change.criterion), measured(change.before, lang), measured(change.after, lang));
+        return words.value(
+          unit,
+          nameIn(change.criterion),
+          valueIn(change.before, then, lang),
+          valueIn(change.after, now, lang),
+        );
       case 'note':
         return words.note(unit, note(change.before), note(change.after));
       case 'band':
@@ -63,18 +83,21 @@ function tierLines(change: TierChange, lang: Lang): string[] {
   const totals = words.totals(count('added'), count('removed'), count('value') + maxima.length, count('rank'));
   return [
     `${paint(words.changesIn(name[lang]), 'strong')} ${totals}`,
-    ...maxima.map(({ criterion, before, after }) => words.maximum(nameIn(criterion), maximum(before), maximum(after))),
+    ...maxima.map(({ criterion, before, after }) =>
+      words.maximum(nameIn(criterion), maximumIn(before, then, lang), maximumIn(after, now, lang)),
+    ),
     ...frames.map((frame) => {
       const { what, before, after } = toFrameTexts(frame, lang);
       return `  ${words.fact(what, before, after)}`;
     }),
-    ...shorten(lines, lang),
+    ...(left.size > 0 ? [words.left(left.size)] : []),
+    ...shorten([...moved.map((unit) => movedLine(unit, now, lang)), ...lines], lang),
     ...(framed ? [words.framed] : []),
   ];
 }
 
 /** What publishing would change, in words. */
-export function diffLines({ diff, against, slug, same }: Plan, lang: Lang): string[] {
+export function diffLines({ diff, against, slug, same }: ToldPlan, lang: Lang): string[] {
   const words = publishingWords[lang];
   const heading = paint(against === null ? words.first(slug) : words.against(against, slug), 'strong');
   if (same) return [heading, words.same];
@@ -104,17 +127,24 @@ export function diffLines({ diff, against, slug, same }: Plan, lang: Lang): stri
 }
 
 /** The same for a script; points are thousandths. */
-export function diffRecord({ diff, against, slug, same }: Plan): Record<string, unknown> {
+export function diffRecord({ diff, against, slug, same }: ToldPlan): Record<string, unknown> {
   return {
     against,
     revision: slug,
     same,
     correction: against !== null && !same,
     facts: diff.facts,
-    tiers: diff.tiers.map(({ list, changes, maxima, frames, framed }) => ({
+    tiers: diff.tiers.map(({ list, changes, maxima, frames, framed, moved }) => ({
       tier: list,
       framed: framed || frames.length > 0,
       frames,
+      moved: moved.map(({ row, from, before, comparable }) => ({
+        unit: row.nameVi,
+        from,
+        before,
+        after: row.total,
+        comparable,
+      })),
       maxima: maxima.map(({ criterion, before, after }) => ({ criterion: criterion?.slug ?? null, before, after })),
       changes: changes.map((change) => ({
         kind: change.kind,

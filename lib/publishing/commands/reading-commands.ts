@@ -9,8 +9,8 @@ import type { Lang, Tier } from '@/lib/site';
 export async function listReadings(lang: Lang): Promise<Outcome> {
   const known = await knownReadings(lang);
   const words = publishingWords[lang];
-  const lines = known.flatMap(({ register, tier, agreed }) => [
-    words.readingOf(register, tier),
+  const lines = known.flatMap(({ register, tier, name, agreed }) => [
+    words.readingOf(register, tier, name),
     ...agreed.map((line) => `  ${line}`),
   ]);
   return {

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dayInVietnam } from '@/lib/i18n/format';
 import { publishingWords } from '@/lib/i18n/words/publishing';
@@ -11,16 +10,9 @@ import { rollBack, withdraw } from '@/lib/publishing/desk/undo';
 import type { Outcome } from '@/lib/publishing/outcome';
 import { paint } from '@/lib/publishing/terminal';
 import { type Lang, SIMULATED_PREFIX } from '@/lib/site';
-import { backupStore, withBackup } from '@/lib/store/backup';
+import { backupStore, holdsSomething, withBackup } from '@/lib/store/backup';
 import { examineLog } from '@/lib/store/examine';
 import { listAudit, listRevisions } from '@/lib/store/ledger';
-
-async function holdsSomething(file: string): Promise<boolean> {
-  return stat(file).then(
-    ({ size }) => size > 0,
-    () => false,
-  );
-}
 
 function loadOutcome(command: string, { bundles }: LoadReport, lang: Lang, last: readonly string[]): Outcome {
   const words = publishingWords[lang];

@@ -2,10 +2,11 @@ import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
 import { FACTS, type FactKey } from '@/lib/annex/fact-labels';
 import { nameOfList } from '@/lib/annex/tier-names';
 import { toTierRows } from '@/lib/annex/tier-rows';
-import type { FactChange, TierChange } from '@/lib/publishing/desk/changes';
+import type { FactChange, MovedUnit, TierChange } from '@/lib/publishing/desk/changes';
 import { type Touched, touchedBy } from '@/lib/publishing/desk/touched';
+import { compareEditions } from '@/lib/scoring/comparability';
 import { diffFrames, diffMaxima, diffTiers } from '@/lib/scoring/diff';
-import type { TierRows } from '@/lib/scoring/types';
+import type { ScoreRow, TierRows } from '@/lib/scoring/types';
 import { listSlug, type Tier } from '@/lib/site';
 import type { TierDraft } from '@/lib/store/draft';
 
@@ -46,6 +47,53 @@ function rewordedUnits(before: TierDraft | undefined, after: TierDraft | undefin
   return [...new Set([...then.keys(), ...now.keys()])].filter((code) => then.get(code) !== now.get(code));
 }
 
+/** A list as it stood and as it would stand. */
+interface ListPair {
+  readonly change: TierChange;
+  readonly before: TierRows;
+  readonly after: TierRows;
+}
+
+/** Whether totals of two lists of one tier may be compared: by the rules that hold between years, whichever group each is of. */
+const comparable = (before: TierRows, after: TierRows): boolean =>
+  compareEditions({ ...before, variant: undefined, tier: '' }, { ...after, variant: undefined, tier: '' }).scores;
+
+/** Tells units that only changed their list of the tier from those that are new or gone. */
+function withMoves(pairs: readonly ListPair[]): TierChange[] {
+  const of = (kind: 'added' | 'removed') =>
+    pairs.flatMap((pair) => pair.change.changes.flatMap((one) => (one.kind === kind ? [{ pair, row: one.row }] : [])));
+  const added = of('added');
+  const gone = of('removed').flatMap(({ pair, row }) => {
+    const to = added.find((one) => one.row.unitId !== null && one.row.unitId === row.unitId && one.pair !== pair);
+    return to?.pair.change.tier === pair.change.tier ? [{ pair, row, to }] : [];
+  });
+  const may = new Map<ListPair, Map<ListPair, boolean>>();
+  const compared = (from: ListPair, to: ListPair): boolean => {
+    const known = may.get(from) ?? new Map<ListPair, boolean>();
+    may.set(from, known);
+    const found = known.get(to) ?? comparable(from.before, to.after);
+    known.set(to, found);
+    return found;
+  };
+  return pairs.map((own) => ({
+    ...own.change,
+    moved: gone.flatMap(({ pair, row, to }): MovedUnit[] =>
+      to.pair === own
+        ? [
+            {
+              row: to.row,
+              from: pair.change.name,
+              before: row.total,
+              scale: pair.before,
+              comparable: compared(pair, own),
+            },
+          ]
+        : [],
+    ),
+    left: new Set<ScoreRow>(gone.flatMap(({ pair, row }) => (pair === own ? [row] : []))),
+  }));
+}
+
 class Differ {
   readonly #units: ReadonlyMap<string, AnnexUnit>;
   readonly #ids: ReadonlyMap<string, number>;
@@ -65,7 +113,7 @@ class Differ {
     return { ...list, rows: noted, asOf, tieRule, noteVi, noteEn };
   }
 
-  tier(before: TierDraft | undefined, after: TierDraft | undefined): TierChange[] {
+  tier(before: TierDraft | undefined, after: TierDraft | undefined): ListPair[] {
     const shape = after ?? before;
     if (!shape) return [];
     const pair = [this.#rows(before ?? withoutRows(shape)), this.#rows(after ?? withoutRows(shape))] as const;
@@ -73,18 +121,20 @@ class Differ {
     // A rank moves without anything in the unit's own row.
     const codes = new Map([...this.#ids].map(([key, id]) => [id, this.#units.get(key)?.code ?? '']));
     const moved = changes.flatMap(({ row }) => codes.get(row.unitId ?? 0) ?? []);
-    return [
-      {
-        tier: shape.tier,
-        list: wordOf(shape),
-        name: nameOfList(shape, [...this.#units.values()]),
-        changes,
-        maxima: diffMaxima(...pair),
-        frames: diffFrames(...pair),
-        framed: !before || !after || frameOf(before) !== frameOf(after),
-        reworded: [...new Set([...rewordedUnits(before, after), ...moved])],
-      },
-    ];
+    const change: TierChange = {
+      tier: shape.tier,
+      list: wordOf(shape),
+      name: nameOfList(shape, [...this.#units.values()]),
+      changes,
+      moved: [],
+      left: new Set(),
+      scales: pair,
+      maxima: diffMaxima(...pair),
+      frames: diffFrames(...pair),
+      framed: !before || !after || frameOf(before) !== frameOf(after),
+      reworded: [...new Set([...rewordedUnits(before, after), ...moved])],
+    };
+    return [{ change, before: pair[0], after: pair[1] }];
   }
 
   slugOf(tier: string, code: string): string | null {
@@ -106,7 +156,7 @@ export function diffContents(
   const find = (content: AnnexContent | null, word: Tier) =>
     content?.tiers.find((candidate) => wordOf(candidate) === word);
   const named = new Set([...after.tiers, ...(before?.tiers ?? [])].map(wordOf));
-  const tiers = [...named].flatMap((word) => differ.tier(find(before, word), find(after, word)));
+  const tiers = withMoves([...named].flatMap((word) => differ.tier(find(before, word), find(after, word))));
   const mapped = new Set(units.flatMap((unit) => (unit.mapped ? [unit.tier] : [])));
   const facts = factChanges(before, after);
   const sourcesDiffer = JSON.stringify(before?.sources) !== JSON.stringify(after.sources);

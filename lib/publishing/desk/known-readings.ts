@@ -4,13 +4,18 @@ import { publishingWords } from '@/lib/i18n/words/publishing';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
 import type { Lang, Tier } from '@/lib/site';
 import { withBackup } from '@/lib/store/backup';
+import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listReadingProfiles } from '@/lib/store/queries/reading-profiles';
+import { listKnownTiers } from '@/lib/store/queries/registers';
+import { listTiers } from '@/lib/store/queries/tiers';
 import { writeStore } from '@/lib/store/writer';
 
 /** A list whose layout is not asked about again: of which register and tier, and what was agreed to of it, in words. */
 export interface KnownReading {
   readonly register: string;
   readonly tier: Tier;
+  /** What the list is called: its tier, or the group of its units as the decision names it. */
+  readonly name: string;
   readonly agreed: readonly string[];
 }
 
@@ -25,13 +30,31 @@ function inWords(text: string, lang: Lang): string {
   );
 }
 
+/** What the list of a word is called: by its tier, else by a revision that has the list; its word where none has. */
+async function nameOf(register: string, word: Tier, lang: Lang): Promise<string> {
+  const tier = (await listKnownTiers()).find(({ slug }) => slug === word);
+  if (tier) return tier.words[lang].name;
+  const editions = (await listCurrentEditions()).filter((edition) => edition.register === register);
+  // What is current names a group first, then what was.
+  const earlier = editions.flatMap(({ revisions }) => revisions).toReversed();
+  for (const { id } of [...editions, ...earlier]) {
+    const list = (await listTiers(id)).find(({ tier: of }) => of === word);
+    if (list) return list.kind.words[lang].name;
+  }
+  return word;
+}
+
 /** Every known reading. @throws StoreError */
 export async function knownReadings(lang: Lang): Promise<KnownReading[]> {
-  return (await listReadingProfiles()).map(({ register, tier, agreed }) => ({
-    register,
-    tier,
-    agreed: agreed.map((text) => inWords(text, lang)),
-  }));
+  const profiles = await listReadingProfiles();
+  return Promise.all(
+    profiles.map(async ({ register, tier, agreed }) => ({
+      register,
+      tier,
+      name: await nameOf(register, tier, lang),
+      agreed: agreed.map((text) => inWords(text, lang)),
+    })),
+  );
 }
 
 /**

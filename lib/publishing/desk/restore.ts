@@ -6,9 +6,11 @@ import { DeskError } from '@/lib/publishing/desk/desk-error';
 import { actsOf, isFelt, type Loss, lossesOf } from '@/lib/publishing/desk/restore-losses';
 import type { Lang } from '@/lib/site';
 import { backupStore } from '@/lib/store/backup';
+import { StoreError, type StoreFault } from '@/lib/store/fault';
 import { listAssessments, listAudit } from '@/lib/store/ledger';
 import { migrate } from '@/lib/store/migrate';
-import { openReader, StoreError } from '@/lib/store/open';
+import { openReader } from '@/lib/store/open';
+import { folderBeside, isDatabase } from '@/lib/store/place';
 import { writeStore } from '@/lib/store/writer';
 
 // Why: lib/decisions/0018-numbers-are-given-once.md
@@ -32,15 +34,24 @@ export interface Restored {
   readonly losses: readonly string[];
 }
 
+/** Faults that pass, or are none of the store: to put a copy in its place would mend nothing. */
+const NOT_ITS_OWN: readonly StoreFault[] = ['locked', 'unreachable', 'forbidden'];
+
 /** Runs `work` on the store; null where the store is too broken for it. */
 async function whereWhole<T>(work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof StoreError && error.code !== 'locked') return null;
+    if (error instanceof StoreError && !NOT_ITS_OWN.includes(error.code)) return null;
     throw error;
   }
 }
+
+/** A working copy, where a rename puts it in the store's place. */
+const draftBeside = (databasePath: string, why: string): string => {
+  const name = isDatabase(databasePath) ? 'database' : path.basename(databasePath);
+  return path.join(folderBeside(databasePath), `${name}-${why}-${process.pid}`);
+};
 
 /** What stands in the store now. */
 async function readPresent(databasePath: string) {
@@ -100,7 +111,7 @@ async function writeRestore(draft: string, losses: readonly Loss[], lastHash: st
  */
 async function putInPlace(draft: string, lastHash: string | null, { databasePath, lang }: RestoreRequest) {
   const before = await whereWhole(() => backupStore(databasePath));
-  if (before === null) {
+  if (before === null && !isDatabase(databasePath)) {
     // A journal beside a broken store would be played into the store that takes its place.
     await unlink(`${databasePath}-journal`).catch(() => undefined);
     await rename(draft, databasePath);
@@ -110,7 +121,8 @@ async function putInPlace(draft: string, lastHash: string | null, { databasePath
     if (lastHash !== null && (await writer.lastHash()) !== lastHash) {
       throw new DeskError(publishingWords[lang].writtenMeanwhile);
     }
-    await rename(draft, databasePath);
+    if (isDatabase(databasePath)) await writer.replaceBy(draft);
+    else await rename(draft, databasePath);
   });
   return before;
 }
@@ -120,7 +132,7 @@ async function putInPlace(draft: string, lastHash: string | null, { databasePath
  * @throws StoreError when the copy cannot be read.
  */
 export async function describeLosses(databasePath: string, file: string, lang: Lang): Promise<readonly string[]> {
-  const draft = `${databasePath}-look-${process.pid}`;
+  const draft = draftBeside(databasePath, 'look');
   try {
     await copyFile(file, draft);
     await migrate(draft).catch(named(draft, file));
@@ -149,7 +161,7 @@ function named(draft: string, file: string) {
 export async function restoreStore(request: RestoreRequest): Promise<Restored> {
   const { databasePath, file, yes, note, lang } = request;
   const words = publishingWords[lang];
-  const draft = `${databasePath}-restore-${process.pid}`;
+  const draft = draftBeside(databasePath, 'restore');
   try {
     if (path.resolve(file) === path.resolve(databasePath)) throw new DeskError(words.restoresItself(file));
     await copyFile(file, draft).catch((error) => {

@@ -16,6 +16,7 @@ import { emptyPlace, holdsRelease, keptRelease, markRelease, putInPlace } from '
 
 const ROOT = process.cwd();
 const CLIENT = path.join(ROOT, 'lib/store/generated');
+const DATABASE_CLIENT = path.join(ROOT, 'lib/store/generated-postgresql');
 
 /** Files the built site depends on. */
 const SOURCES = [
@@ -28,7 +29,7 @@ const SOURCES = [
   'package-lock.json',
   'prisma/schema.prisma',
 ];
-const MADE = new Set([CLIENT]);
+const MADE = new Set([CLIENT, DATABASE_CLIENT]);
 
 function* filesUnder(place: string): Generator<string> {
   if (!existsSync(place) || MADE.has(place)) return;
@@ -104,8 +105,8 @@ export async function prepare(parts: { readonly site: boolean }): Promise<void> 
   const settings = currentSettings();
   await unlessDone(
     path.join(CLIENT, '.schema-hash'),
-    hashOf(['prisma/schema.prisma', 'package-lock.json']),
-    existsSync(CLIENT),
+    hashOf(['prisma/schema.prisma', 'prisma/postgresql-client.ts', 'prisma/postgresql-schema.ts', 'package-lock.json']),
+    existsSync(CLIENT) && existsSync(DATABASE_CLIENT),
     () => runNode('node_modules/prisma/build/index.js', ['generate', '--no-hints']),
   );
   if (!existsSync(settings.dataDir))
@@ -115,7 +116,8 @@ export async function prepare(parts: { readonly site: boolean }): Promise<void> 
       settings.dataDir,
     );
   const { loadBundles, formatReport } = await import('@/lib/publishing/bundle/load');
-  mkdirSync(path.dirname(settings.databasePath), { recursive: true });
+  const { folderBeside } = await import('@/lib/store/place');
+  mkdirSync(folderBeside(settings.databasePath), { recursive: true });
   const report = await loadBundles({
     databasePath: settings.databasePath,
     dataDir: settings.dataDir,

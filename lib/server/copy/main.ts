@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { access, mkdir, mkdtemp, rename } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { closeFigures, keepFiguresIn, startFigures } from '@/lib/drawing/render';
+import { closeFigures, startFigures } from '@/lib/drawing/render';
 import { currentSettings } from '@/lib/env';
 import { formatCount } from '@/lib/i18n/format';
 import { aboutCopy, leftOutLines, siteCopyWords } from '@/lib/i18n/words/site-copy';
@@ -12,6 +12,7 @@ import { releaseFolder, SERVED, stayWithRelease } from '@/lib/release';
 import { plainParts } from '@/lib/server/answers';
 import { copySite, NoAnswer } from '@/lib/server/copy/copy-site';
 import { CopyWriter } from '@/lib/server/copy/copy-writer';
+import { keepMadeBeside } from '@/lib/server/keep-made';
 import { startNext } from '@/lib/server/next-renderer';
 import { SealWatch } from '@/lib/server/seal-watch';
 import { Site } from '@/lib/server/site';
@@ -79,7 +80,7 @@ async function exportSite(folder: string, lang: Lang) {
       logRows: log.length,
       revisions: revisions.map(({ slug, sealed }) => ({ revision: slug, seal: sealed?.seal ?? null })),
     });
-    if (settings.drawAhead) keepFiguresIn(path.join(path.dirname(settings.databasePath), 'drawings'));
+    if (settings.drawAhead) keepMadeBeside(settings.databasePath);
     const { render, close } = await startNext(settings.siteUrl);
     await startFigures();
     const secure = settings.siteUrl.startsWith('https:');

@@ -111,7 +111,7 @@ const editionFields = {
 type Stored = Awaited<ReturnType<typeof findStored>>[number];
 
 function findStored(store: PrismaClient) {
-  return store.revision.findMany({ select: editionFields });
+  return store.revision.findMany({ select: editionFields, orderBy: { id: 'asc' } });
 }
 
 /** The short name of a register, or its name; nothing where there is none. */
@@ -133,7 +133,7 @@ export function findSiteOwner(): Promise<EditionRow['siteOwner']> {
     const newest = await store.assessment.findFirst({
       where: { kind: 'official' },
       select: { register: true },
-      orderBy: { year: 'desc' },
+      orderBy: [{ year: 'desc' }, { id: 'asc' }],
     });
     return findOwner(store, newest?.register);
   });

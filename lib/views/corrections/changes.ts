@@ -57,6 +57,11 @@ export function valueIn(value: Measured, list: Pick<TierEdition, 'scale'>, lang:
   return `${value.printed ? `“${value.printed}” ` : ''}${siteWords[lang].missing[missing]}`;
 }
 
+/** A maximum as a correction names it. */
+export function maximumIn(points: Points | null, list: Pick<TierEdition, 'scale'>, lang: Lang): string {
+  return points === null ? correctionWords[lang].notPublished : toldIn(list, lang).score(points);
+}
+
 /** "+1,5" or "−0,25"; thousandths in. */
 function differenceOf(before: Points | null, after: Points | null, lang: Lang): string | null {
   if (before === null || after === null) return null;
@@ -163,8 +168,6 @@ export function toChangedValues(
   lang: Lang,
 ) {
   const words = correctionWords[lang];
-  const maximum = (points: number | null, list: Pick<TierEdition, 'scale'>) =>
-    points === null ? words.notPublished : toldIn(list, lang).score(points);
   const ofList = { unit: kind.words[lang].name, parent: null, href: null };
   return [
     ...frames.map((change): ChangedValue => {
@@ -176,8 +179,8 @@ export function toChangedValues(
         key: `${tier} ${criterion?.slug}`,
         ...ofList,
         what: words.maximumOf(criterion ? criterion.name[lang] : words.totalInSentence),
-        before: maximum(before, scales[0]),
-        after: maximum(after, scales[1]),
+        before: maximumIn(before, scales[0], lang),
+        after: maximumIn(after, scales[1], lang),
         figures: true,
         difference: scales[0].scale === scales[1].scale ? differenceOf(before, after, lang) : null,
       }),

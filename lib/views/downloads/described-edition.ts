@@ -1,18 +1,22 @@
+import { z } from 'zod';
+import { keptFiles } from '@/lib/kept-files';
 import {
   type DescribedEdition,
   type Distribution,
   type EditionFile,
   type EditionModel,
   listFiles,
+  sha256,
   toDistribution,
 } from '@/lib/open-data/edition-model';
+import { releaseName } from '@/lib/release';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
 import { packageFile, rankingFile } from '@/lib/views/downloads/edition-files';
 
 // Why: lib/decisions/0019-measured-distributions.md
 
-/** Files of a revision never change, and to measure them each must be made: once in a process's life. */
+/** Files of a revision never change, and to measure them each must be made: once for a release. */
 const measured = new Map<string, Promise<readonly Distribution[]>>();
 
 async function bodyOf(edition: EditionRow, file: EditionFile): Promise<Uint8Array> {
@@ -30,11 +34,36 @@ async function measure(model: EditionModel): Promise<readonly Distribution[]> {
   return distributions;
 }
 
+/** Sizes and hashes as kept beside the store. */
+const keptShape = z.array(
+  z.strictObject({
+    title: z.strictObject({ vi: z.string(), en: z.string() }),
+    path: z.string(),
+    mediaType: z.string(),
+    bytes: z.number().int(),
+    sha256: z.string(),
+  }),
+);
+
+/** What this release measured of a revision before, in whichever process; or else as measured now, and kept for the next. */
+async function measureOnce(model: EditionModel): Promise<readonly Distribution[]> {
+  const { siteUrl, edition } = model;
+  const release = releaseName();
+  const kept = release === null || edition.sealed === null ? null : keptFiles();
+  if (!kept) return measure(model);
+  const name = sha256(Buffer.from(JSON.stringify(['distributions', release, siteUrl, edition.slug, edition.sealed])));
+  const before = await kept.read(name);
+  if (before) return keptShape.parse(JSON.parse(before.toString('utf8')));
+  const now = await measure(model);
+  await kept.add(name, JSON.stringify(now));
+  return now;
+}
+
 /** An edition with all its files, each with the size and hash of what its address answers with. */
 export async function describeEdition(model: EditionModel): Promise<DescribedEdition> {
   const { siteUrl, edition } = model;
   const key = [siteUrl, edition.slug, edition.sourceSha256].join(' ');
-  const known = measured.get(key) ?? measure(model);
+  const known = measured.get(key) ?? measureOnce(model);
   measured.set(key, known);
   known.catch(() => measured.delete(key));
   return { ...model, distributions: await known };

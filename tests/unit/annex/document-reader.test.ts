@@ -393,7 +393,7 @@ describe('a table pasted from Word, Excel or a web page', () => {
 
   test('cells that reach over rows and columns leave the others in their places, and ends of tags may be left out', () => {
     const { sheets } = html(
-      `<style>td{display:none}</style><p>CẤP XÃ</p><table><tr><th rowspan=2>TT<th rowspan=2>Đơn vị<th colspan=2>Tổng điểm<tr><th>Tự chấm<th>Thẩm định<tr><td>1<td>Sở&nbsp;Y <b>tế</b><td>390<td>351</table>`,
+      `<style>td{color:black}</style><p>CẤP XÃ</p><table><tr><th rowspan=2>TT<th rowspan=2>Đơn vị<th colspan=2>Tổng điểm<tr><th>Tự chấm<th>Thẩm định<tr><td>1<td>Sở&nbsp;Y <b>tế</b><td>390<td>351</table>`,
     );
     expect(sheets[0]?.lead).toEqual(['CẤP XÃ']);
     expect(sheets.flatMap(texts)).toEqual([

@@ -28,7 +28,18 @@ export const layout = fc.record({
   own: fc.boolean(),
   ownFirst: fc.boolean(),
   ownWord: fc.constantFrom('Tự chấm', 'Điểm tự đánh giá', 'Đơn vị tự chấm'),
-  appraisedWord: fc.constantFrom('Thẩm định', 'Điểm thẩm định', 'Hội đồng thẩm định', 'UBND tỉnh công nhận', 'Đạt'),
+  appraisedWord: fc.constantFrom(
+    ...['Thẩm định', 'Điểm thẩm định', 'Hội đồng thẩm định', 'UBND tỉnh công nhận', 'Đạt'],
+    ...['Điểm Hội đồng', 'UBND tỉnh duyệt', 'Điểm sau rà soát', 'Hội đồng chấm', 'Điểm chốt'],
+  ),
+  /** What the heading of the total says besides: asked about, where the total is read. */
+  bracket: fc.constantFrom('', '', '', '', '', '', ' (tạm tính)', ' (6 tháng)', ' (chưa trừ)'),
+  /** A criterion nobody knows, whose part's name stands over it and over a sum of its own. */
+  pillar: once,
+  /** Totals and ranks of the year before, in words. */
+  before: once,
+  /** What criteria weigh, in a line of its own. */
+  weights: once,
   maximum: fc.boolean(),
   ownOnly: once,
   /** A line over all figures, and one under them with what may be reached. */
@@ -54,7 +65,7 @@ export const layout = fc.record({
   apartNamed: fc.boolean(),
   /** What each unit itself scored stands in its line, what was appraised in one below it. */
   twoLines: once,
-  title: fc.constantFrom('none', 'plain', 'plain', 'own', 'draft'),
+  title: fc.constantFrom('none', 'plain', 'plain', 'plain', 'own', 'draft', 'part', 'index'),
   code: fc.boolean(),
   figures: fc.constantFrom('number', 'comma', 'spaced', 'worded', 'grouped'),
   ranked: fc.constantFrom('number', 'called', 'of', 'roman', 'tied'),
@@ -72,7 +83,7 @@ export const layout = fc.record({
     'cyrillic',
   ),
   band: fc.boolean(),
-  headingsAgain: fc.boolean(),
+  headingsAgain: fc.constantFrom('none', 'none', 'same', 'same', 'reworded'),
   signed: fc.boolean(),
 });
 export type Layout = typeof layout extends fc.Arbitrary<infer Made> ? Made : never;
@@ -162,10 +173,11 @@ function columnsOf(made: Layout): Column[] {
       const written = figureOf(made, value(index));
       return index === 0 && name === 'Tổng điểm' ? marked(made, written, '¹') : written;
     };
-    const own: Column = { path: heads(name, made.ownWord), of: (index) => value(index) + slip * (index + 1) };
-    const maximum: Column = { path: heads(name, 'Tối đa'), of: () => MOST };
-    if (!made.own && !made.maximum) return [{ path: heads(name), of: shown }];
-    const appraised: Column = { path: heads(name, made.appraisedWord), of: shown };
+    const called = name === 'Tổng điểm' ? `${name}${made.bracket}` : name;
+    const own: Column = { path: heads(called, made.ownWord), of: (index) => value(index) + slip * (index + 1) };
+    const maximum: Column = { path: heads(called, 'Tối đa'), of: () => MOST };
+    if (!made.own && !made.maximum) return [{ path: heads(called), of: shown }];
+    const appraised: Column = { path: heads(called, made.appraisedWord), of: shown };
     const beside = [...(made.own ? [own] : []), ...(made.maximum ? [maximum] : [])];
     if (made.own && made.ownOnly) return beside;
     return made.ownFirst ? [...beside, appraised] : [appraised, ...beside];
@@ -181,10 +193,16 @@ function columnsOf(made: Layout): Column[] {
             of: (index) => 300 + ((index * 7) % 5),
           },
         ];
+  const before: Column[] = made.before
+    ? [{ path: ['Tổng điểm năm trước'], of: (index) => 200 + ((index * 5) % 7) }]
+    : [];
+  const pillar: Column[] = made.pillar
+    ? ['Dữ liệu', 'Cộng'].map((name) => ({ path: ['Chính quyền số', name], of: (index) => 30 + index }))
+    : [];
   const groups = [
     figure('Nhận thức số', (index) => made.scores[index]?.[0] ?? 0, 3),
     figure('Thể chế số', (index) => made.scores[index]?.[1] ?? 0, 5),
-    [...draft, ...figure('Tổng điểm', (index) => totals(made)[index] ?? 0, 8)],
+    [...draft, ...before, ...figure('Tổng điểm', (index) => totals(made)[index] ?? 0, 8)],
     [{ path: ['Xếp hạng'], of: (index: number) => marked(made, rankOf(made, index), index === 2 ? '²' : '') }],
   ];
   return [
@@ -194,6 +212,7 @@ function columnsOf(made: Layout): Column[] {
       path: ['Tên đơn vị'],
       of: (index) => marked(made, spell(NAMES[index] ?? '', made.spelling, index), index === 1 ? '³' : ''),
     },
+    ...pillar,
     ...made.order.flatMap((at) => groups[at] ?? []),
     ...(made.band ? [{ path: ['Xếp loại'], of: (index: number) => (index < 3 ? 'Tốt' : 'Khá') }] : []),
   ];
@@ -204,6 +223,8 @@ const TITLES: Readonly<Record<Layout['title'], readonly string[]>> = {
   plain: ['PHỤ LỤC II', 'KẾT QUẢ CẤP HUYỆN NĂM 2023'],
   own: ['PHỤ LỤC II', 'BẢNG ĐIỂM TỰ CHẤM CẤP HUYỆN NĂM 2023'],
   draft: ['DỰ THẢO', 'KẾT QUẢ CẤP HUYỆN NĂM 2023'],
+  part: ['PHỤ LỤC II', 'KẾT QUẢ CẤP HUYỆN 6 THÁNG ĐẦU NĂM 2023'],
+  index: ['PHỤ LỤC II', 'CHỈ SỐ CẢI CÁCH HÀNH CHÍNH CẤP HUYỆN NĂM 2023'],
 };
 
 /** Whether two columns have one heading down to a line. */
@@ -227,6 +248,10 @@ function mergesOf(columns: readonly Column[], depth: number, top: number): Merge
   }
   return merges;
 }
+
+/** The same heading in other words. */
+const otherwise = (value: Value): Value =>
+  typeof value === 'string' ? ({ TT: 'STT', 'Tên đơn vị': 'Đơn vị', 'Xếp hạng': 'Thứ hạng' }[value] ?? value) : value;
 
 /** The annex of a layout, as a sheet; or the part of it that is of one group, with a title that says so. */
 export function sheetOf(made: Layout, part: { drawn: readonly number[]; title: string } | null = null): Sheet {
@@ -258,7 +283,7 @@ export function sheetOf(made: Layout, part: { drawn: readonly number[]; title: s
       row.map((value, column) => (column === name ? 'Tổng điểm thẩm định' : isFigure(column) ? value : null)),
     ];
   };
-  const first = titles.length + depth + (made.numbersRow ? 1 : 0) + (made.maximaRow ? 1 : 0);
+  const first = titles.length + depth + (made.numbersRow ? 1 : 0) + (made.maximaRow ? 1 : 0) + (made.weights ? 1 : 0);
   const byLines = made.apart === 'lines';
   const grouped = made.groups !== 'none' || byLines;
   const labels = byLines ? made.apartWords.map((words) => `Đơn vị ${words}`) : ['Khối thứ nhất', 'Khối thứ hai'];
@@ -267,10 +292,15 @@ export function sheetOf(made: Layout, part: { drawn: readonly number[]; title: s
     ...lines,
     ...(made.numbersRow ? [columns.map((_, column) => `(${column + 1})`)] : []),
     ...(made.maximaRow ? [under('Điểm tối đa', MOST)] : []),
+    ...(made.weights ? [under('Trọng số', 50)] : []),
     ...(grouped ? [group('I', labels[0] ?? '')] : []),
     ...drawn.slice(0, FIRST_GROUP).flatMap(unit),
     // Where a page breaks, the headings are there again.
-    ...(made.headingsAgain ? lines : []),
+    ...(made.headingsAgain === 'none'
+      ? []
+      : made.headingsAgain === 'same'
+        ? lines
+        : lines.map((line) => line.map(otherwise))),
     ...(made.remark ? [columns.map((_, column) => (column === name ? '(Ghi chú: đã trừ điểm)' : null))] : []),
     ...(grouped ? [group('II', labels[1] ?? '')] : []),
     ...drawn.slice(FIRST_GROUP).flatMap(unit),

@@ -118,13 +118,6 @@ describe('refused, whole', () => {
       ],
     ],
     [
-      'before and after',
-      [
-        ['TT', 'Đơn vị', 'Tổng điểm trước thẩm định', 'Tổng điểm sau thẩm định'],
-        ...PLAIN.map(([no = null, name = null, points = null]) => [no, name, 640, points]),
-      ],
-    ],
-    [
       'a score and what it is of in one cell',
       [
         HEAD,

@@ -58,7 +58,8 @@ function expectExact(
   // What the facts do not name is inferred of the titles, and asked.
   const named = made.apartNamed && made.apartWords[0].includes('dịch vụ công');
   if (made.apart !== 'none' && !named) expect(asked.filter((rule) => rule === 'variant-taken')).toHaveLength(2);
-  if (made.title === 'draft') expect(asked).toContain('title-doubtful');
+  if (['draft', 'part', 'index'].includes(made.title)) expect(asked).toContain('title-doubtful');
+  if (made.bracket !== '') expect(asked).toContain('heading-doubtful');
 }
 
 test(`an annex laid out at random is read as the edition it was made of, or refused (${CASES} of them)`, {

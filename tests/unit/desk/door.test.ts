@@ -282,6 +282,68 @@ describe('what is too much, or comes all at once', () => {
     expect((await ask(port, 'POST', '/ban-nhap', stranger, body)).status).toBe(401);
   });
 
+  const sendTo = async (action: string, fields: Parameters<typeof pack>[0]) => {
+    const { type, body } = await pack(fields);
+    const headers = { ...own(), origin: `http://127.0.0.1:${port}`, 'content-type': type };
+    return ask(port, 'POST', action, { ...headers, 'content-length': String(body.length) }, body);
+  };
+  const draftsNow = async () => (await desk.desk.drafts.list()).map(({ id, version }) => `${id} ${version}`);
+
+  test('loses nothing that was at the desk, and says so, what to do instead, and the way back, in either language', async () => {
+    await officer.open('/');
+    await officer.send('/ban-nhap', { tep: annexOf(['1;Sở Y tế;351;1']), nam: '', cap: '' });
+    const draft = officer.at.split('?')[0] ?? '';
+    const before = await draftsNow();
+    const large = { name: 'to.xlsx', bytes: far };
+    const refused = await sendTo(`${draft}/don-vi-moi`, {
+      ...officer.fieldsOf(`${draft}/don-vi-moi`),
+      'don-vi-moi': large,
+    });
+    expect(refused.status).toBe(413);
+    expect(refused.text).toContain('bản nháp vẫn như trước khi gửi');
+    expect(refused.text).toContain(`href="${draft}"`);
+    await officer.open('/en');
+    const english = await sendTo('/en/ban-nhap', { ...officer.fieldsOf('/en/ban-nhap'), tep: large });
+    expect(english.status).toBe(413);
+    expect(english.text).toContain('lang="en"');
+    expect(english.text).toContain('copy the tables of scores alone to a new file');
+    expect(english.text).toMatch(/stand as they were|stands as it was/);
+    expect(await draftsNow()).toEqual(before);
+    // What a form without files may be is another bound, and another sentence.
+    await officer.open('/ban-sao');
+    const long = await sendTo('/ban-sao/chep', {
+      ...officer.fieldsOf('/ban-sao/chep'),
+      'ly-do': 'a'.repeat(LIMITS.formBytes),
+    });
+    expect([long.status, long.text.includes('Biểu mẫu quá dài'), long.text.includes('24 MB')]).toEqual([
+      413,
+      true,
+      false,
+    ]);
+  });
+
+  test('beside another file that is not, leaves that one to be kept', async () => {
+    await officer.open('/');
+    const hidden = officer.fieldsOf('/ban-nhap');
+    const before = (await draftsNow()).length;
+    const large = { name: 'to.xlsx', bytes: far };
+    const answers = await Promise.all([
+      sendTo('/ban-nhap', { ...hidden, tep: large }),
+      sendTo('/ban-nhap', { ...hidden, tep: annexOf(['1;Sở Y tế;351;1']) }),
+      sendTo('/ban-nhap', { ...hidden, tep: large }),
+      sendTo('/ban-nhap', { ...hidden, tep: annexOf(['1;Sở Nội vụ;352;1']) }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([413, 303, 413, 303]);
+    const kept = answers.flatMap(({ headers }) => headers.location ?? []);
+    expect(new Set(kept).size).toBe(2);
+    const texts = await Promise.all(kept.map(async (to) => (await officer.open(String(to))).text));
+    expect(texts.map((text) => [text.includes('351'), text.includes('352')])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    expect((await draftsNow()).length).toBe(before + 2);
+  });
+
   test('files sent at once by several people are all kept: each is read in its turn', async () => {
     await officer.open('/');
     const hidden = officer.fieldsOf('/ban-nhap');

@@ -43,7 +43,7 @@ test('a confirmed reading is shown, spares the next annex its question, and is a
   expect(said()).not.toContain('phần không đọc chưa được đồng ý');
   await officer.open('/cach-doc');
   await officer.send('/cach-doc/bo', { 'ly-do': 'Cột này nay là điểm.' });
-  expect(said()).toContain('Đã bỏ cách đọc của cấp so-nganh, sổ ninh-binh');
+  expect(said()).toContain('Đã bỏ cách đọc của Sở, ngành, sổ ninh-binh');
   await officer.open(second);
   expect(said()).toContain('Còn 1 phần không đọc chưa được đồng ý.');
   await officer.open('/nhat-ky');
@@ -81,6 +81,12 @@ test('lists of groups in one table are drawn each as it is read, asked about, an
   await officer.send(`${draft}/cong-bo`, { 'ly-do': 'Hai nhóm.', 'da-xem': '1' });
   expect(officer.at).toContain('/xong/2024.');
   await officer.open('/cach-doc');
-  expect(said()).toContain('Sở, ngành, co-thu-tuc – Tỉnh Ninh Bình “Chi tiêu”');
-  expect(said()).toContain('Sở, ngành, khong-thu-tuc – Tỉnh Ninh Bình “Chi tiêu”');
+  // A group by the name the decision gives it, in both languages; its word stands where a command needs it.
+  expect(said()).toContain('Sở, ngành có thủ tục hành chính – Tỉnh Ninh Bình “Chi tiêu”');
+  expect(said()).toContain('Sở, ngành không có thủ tục hành chính – Tỉnh Ninh Bình “Chi tiêu”');
+  await officer.open('/en/cach-doc');
+  expect(said()).toMatch(/Departments with administrative procedures – \S/);
+  expect(said()).not.toContain('co-thu-tuc');
+  const { lines } = await listReadings('vi');
+  expect(lines[0]).toBe('Cách đọc đã biết, sổ ninh-binh, Sở, ngành có thủ tục hành chính (so-nganh-co-thu-tuc):');
 });

@@ -130,8 +130,19 @@ export async function tryStore(): Promise<{ folder: string; store: string }> {
 /** A desk in this process over a store of its own; `now` its clock. */
 export async function tryDesk(now?: () => number): Promise<TryDesk> {
   const { folder, store } = await tryStore();
-  Object.assign(process.env, { DATABASE_URL: `file:${store}`, SIMULATED: 'off' });
-  const opened = await openDesk(readEnv({ DATABASE_URL: `file:${store}`, SIMULATED: 'off', DESK_PORT: '0' }), now);
+  return tryDeskOver(folder, store, { DATABASE_URL: `file:${store}` }, now);
+}
+
+/** A desk in this process over a store that is there. */
+export async function tryDeskOver(
+  folder: string,
+  store: string,
+  own: Readonly<Record<string, string>>,
+  now?: () => number,
+): Promise<TryDesk> {
+  const settings = { ...own, SIMULATED: 'off' };
+  Object.assign(process.env, settings);
+  const opened = await openDesk(readEnv({ ...settings, DESK_PORT: '0' }), now);
   const { desk, newLink, close } = opened;
   return {
     ...opened,

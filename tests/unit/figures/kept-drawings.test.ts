@@ -1,11 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bundleFigureWorker } from '@/lib/drawing/bundle-worker';
 import { POOL_LIMITS } from '@/lib/drawing/drawing-pool';
 import { FigureStudio, STUDIO_LIMITS } from '@/lib/drawing/figure-studio';
-import { KEPT_LIMITS, KeptDrawings } from '@/lib/drawing/kept-drawings';
 import { unitCard } from '@/tests/unit/figures/fixtures/card';
 import { officialRanking } from '@/tests/unit/figures/fixtures/ranking';
 
@@ -84,32 +83,4 @@ test('a folder that cannot be written costs no drawing', async () => {
   const file = path.join(root, 'a-file');
   writeFileSync(file, '');
   expect(await studioOf(file).draw(officialRanking('vi'), options, svg)).toContain('<svg');
-});
-
-describe('the folder', () => {
-  const fill = async (kept: KeptDrawings, names: readonly string[]) => {
-    for (const name of names) await kept.add(name, 'svg', 'x'.repeat(968));
-  };
-  const limits = { bytes: 10_000, leftFree: 0, lookEvery: 1 };
-
-  test('stays within its bytes; what was not read for the longest goes first', async () => {
-    const at = folder();
-    const kept = new KeptDrawings(at, limits);
-    const names = Array.from({ length: 10 }, (_, index) => `a${index}`);
-    await fill(kept, names);
-    for (const [index, name] of names.entries()) utimesSync(path.join(at, `${name}.svg`), index, index);
-    expect(await kept.read('a0', 'svg')).toBe('x'.repeat(968));
-    await fill(kept, ['b0', 'b1']);
-    expect(readdirSync(at).sort()).toEqual([
-      'a0.svg',
-      ...['a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'a9', 'b0', 'b1'].map((name) => `${name}.svg`),
-    ]);
-  });
-
-  test('is left alone where the disk has little room: the store comes first', async () => {
-    const at = folder();
-    await fill(new KeptDrawings(at, { ...limits, leftFree: Number.MAX_SAFE_INTEGER }), ['a']);
-    expect(readdirSync(at)).toEqual([]);
-    expect(KEPT_LIMITS.leftFree).toBeGreaterThan(KEPT_LIMITS.bytes);
-  });
 });

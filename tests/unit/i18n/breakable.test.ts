@@ -12,6 +12,8 @@ test.each([
   ['Digital workforce', 'Digital work|force'],
   ['DEVELOPMENT', 'DEVELOP|MENT'],
   ['Cybersecurity', 'Cyber|security'],
+  ['Reinforcement', 'Reinforce|ment'],
+  ['Institutional', 'Insti|tutional'],
   ['Governance of communities', 'Govern|ance of commu|nities'],
 ])('a long English word comes apart between its parts: %s', (text, parts) => {
   expect(shown(text)).toBe(parts);

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
@@ -7,6 +8,7 @@ import { type FileJob, packTable, unpackTable } from '@/lib/file-thread/file-job
 import { closeFileThread, writeInThread } from '@/lib/file-thread/file-thread';
 import { writeFile } from '@/lib/file-thread/write-file';
 import { mapInParts } from '@/lib/in-parts';
+import { keepFilesIn } from '@/lib/kept-files';
 import type { DataTable } from '@/lib/open-data/table';
 import { findEdition } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
@@ -131,5 +133,40 @@ describe('work in parts', () => {
     expect(await mapInParts([1, 2, 3, 4, 5], double, 2)).toEqual([2, 4, 6, 8, 10]);
     await others;
     expect(seen.indexOf(-1)).toBe(2);
+  });
+});
+
+describe('a large file, once written,', () => {
+  const kept = path.join(folder, 'kept');
+  const filesOf = () => readdirSync(kept).map((name) => path.join(kept, name));
+  /** As a process begins that has written nothing. */
+  const begin = async () => {
+    await closeFileThread();
+    keepFilesIn(kept);
+  };
+
+  const job: FileJob = { kind: 'csv', table: { ...table, rows: Array.from({ length: 9 }, () => table.rows).flat() } };
+
+  it('is taken from the folder by a process that never wrote it, and written again where half of it is there', async () => {
+    await begin();
+    const whole = Buffer.from(await writeInThread(job));
+    const [file = '', ...more] = filesOf();
+    expect(more).toEqual([]);
+    const other = Buffer.from('what another process left');
+    writeFileSync(file, Buffer.concat([createHash('sha256').update(other).digest(), other]));
+    await begin();
+    expect(Buffer.from(await writeInThread(job))).toEqual(other);
+    writeFileSync(file, readFileSync(file).subarray(0, -1));
+    await begin();
+    expect(Buffer.from(await writeInThread(job))).toEqual(whole);
+    expect(readFileSync(file).subarray(32)).toEqual(whole);
+  });
+
+  it('is another file for another table, and a small one is not kept', async () => {
+    await begin();
+    await writeInThread({ kind: 'csv', table: { ...table, rows: table.rows.slice(0, 9) } });
+    expect(filesOf()).toHaveLength(1);
+    await writeInThread({ ...job, table: { ...job.table, rows: job.table.rows.slice(9) } });
+    expect(filesOf()).toHaveLength(2);
   });
 });

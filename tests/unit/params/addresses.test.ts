@@ -143,6 +143,9 @@ describe('the table of addresses', () => {
     ] as const) {
       expect(fileRowOf(path), path).toBe(FILES[name]);
     }
+    for (const { head, shape } of Object.values(FILES)) {
+      if (shape !== '') expect(fileRowOf(`/${head}`), head).toBeNull();
+    }
     for (const path of ['/', '/bieu-do.svg', '/sitemap.xmlx', '/robots.txt.rsc', '/apix', '/x/api'])
       expect(fileRowOf(path), path).toBeNull();
   });

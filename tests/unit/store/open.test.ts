@@ -7,9 +7,10 @@ import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { StoreError } from '@/lib/store/fault';
 import { askStore } from '@/lib/store/health';
 import { migrate } from '@/lib/store/migrate';
-import { openReader, openWriter, StoreError } from '@/lib/store/open';
+import { openReader, openWriter } from '@/lib/store/open';
 import { freshStore } from '../fresh-store';
 
 let folder: string;

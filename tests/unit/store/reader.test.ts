@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { StoreError } from '@/lib/store/fault';
 import { migrate } from '@/lib/store/migrate';
-import { openWriter, StoreError } from '@/lib/store/open';
+import { openWriter } from '@/lib/store/open';
 import { atOneState, remember, rowsIn } from '@/lib/store/reader';
 import { freshStore } from '../fresh-store';
 

@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, statfs, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-type Drawn = string | Uint8Array;
-
 /** Bounds of the folder, in bytes. */
 export interface KeptLimits {
   readonly bytes: number;
   /** Where less is free on its disk nothing is added: the store comes first. */
   readonly leftFree: number;
-  /** How many drawings are added between two looks at the folder. */
+  /** How many files are added between two looks at the folder. */
   readonly lookEvery: number;
 }
 
@@ -21,11 +19,11 @@ const HASH_BYTES = 32;
 const hashOf = (body: Buffer) => createHash('sha256').update(body).digest();
 
 /**
- * Drawings in a folder, so that what was drawn once outlives the process, and processes share it. A file begins with the hash of
- * the rest: one that a crash left half written is none. Those not read for the longest go first. A fault of the disk is never
- * a fault of a drawing: it is then drawn again.
+ * What is dear to make, in a folder, so that made once it outlives the process, and processes share it. Names say all that it was
+ * made of, so that nothing here is ever out of date. A file begins with the hash of the rest: one that a crash left half written
+ * is none. Those not read for the longest go first. A fault of the disk is never one of who asks: it is then made again.
  */
-export class KeptDrawings {
+export class KeptFiles {
   readonly #folder: string;
   readonly #limits: KeptLimits;
   #added = 0;
@@ -35,29 +33,29 @@ export class KeptDrawings {
     this.#limits = limits;
   }
 
-  async read(key: string, format: 'svg' | 'png'): Promise<Drawn | null> {
-    const file = this.#file(key, format);
+  async read(name: string): Promise<Buffer | null> {
+    const file = path.join(this.#folder, name);
     try {
       const whole = await readFile(file);
       const body = whole.subarray(HASH_BYTES);
       if (body.length === 0 || !hashOf(body).equals(whole.subarray(0, HASH_BYTES))) return null;
       const now = new Date();
       await utimes(file, now, now).catch(() => undefined);
-      return format === 'svg' ? body.toString('utf8') : new Uint8Array(body);
+      return body;
     } catch {
       return null;
     }
   }
 
-  async add(key: string, format: 'svg' | 'png', drawn: Drawn): Promise<void> {
+  async add(name: string, made: string | Uint8Array): Promise<void> {
     try {
       if (this.#added % this.#limits.lookEvery === 0) await this.#makeRoom();
       this.#added += 1;
       const { bavail, bsize } = await statfs(this.#folder);
       if (bavail * bsize < this.#limits.leftFree) return;
-      const file = this.#file(key, format);
+      const file = path.join(this.#folder, name);
       const draft = `${file}.${process.pid}.tmp`;
-      const body = Buffer.from(drawn as Uint8Array);
+      const body = Buffer.from(made as Uint8Array);
       await writeFile(draft, Buffer.concat([hashOf(body), body]));
       await rename(draft, file);
     } catch {
@@ -83,8 +81,16 @@ export class KeptDrawings {
       total -= bytes;
     }
   }
-
-  #file(key: string, format: string): string {
-    return path.join(this.#folder, `${key}.${format}`);
-  }
 }
+
+// One folder a process, however often bundlers load this file.
+const SHARED = Symbol.for('digital-scoreboard.kept-files');
+const shared = globalThis as { [SHARED]?: KeptFiles };
+
+/** Keeps what is published as large files in a folder, whichever process makes them; without it they last as long as their process. */
+export function keepFilesIn(folder: string): void {
+  shared[SHARED] = new KeptFiles(folder);
+}
+
+/** Where large files are kept; null where they are not. */
+export const keptFiles = (): KeptFiles | null => shared[SHARED] ?? null;
