@@ -224,8 +224,7 @@ export function fileNameOf(pinned: FigureAddress, lang: Lang): string {
 export const DRAWING_WIDTHS = { '360': 'narrow', '520': 'middle', '720': 'wide', '900': 'broad' } as const;
 
 /** The same the other way round; null for what is usual and left out. */
-export const widthKey = (width: DrawingQuery['width'] = 'wide'): string | null =>
-  width === 'wide' ? null : (Object.entries(DRAWING_WIDTHS).find(([, name]) => name === width)?.[0] ?? null);
+export const WIDTH_KEYS = { narrow: '360', middle: '520', wide: null, broad: '900' } as const;
 
 export interface DrawingQuery {
   readonly width: (typeof DRAWING_WIDTHS)[keyof typeof DRAWING_WIDTHS];

@@ -13,7 +13,9 @@ import {
   parseEmbed,
   parseFigure,
   serialiseFigure,
+  WIDTH_KEYS,
 } from '@/lib/params/figure';
+import { paths } from '@/lib/params/paths';
 import {
   edition,
   lang,
@@ -174,6 +176,16 @@ describe('a figure’s own keys', () => {
   });
 });
 
+test('a drawing’s width is written as it is read, and the usual one not at all', () => {
+  for (const [width, key] of Object.entries(WIDTH_KEYS)) {
+    const file = { format: 'svg', lang: 'vi', width: width as keyof typeof WIDTH_KEYS } as const;
+    const address = paths.figureFile('ban-do/2023.1', [], file);
+    expect(address).toBe(`/bieu-do/ban-do/2023.1.svg${key === null ? '' : `?width=${key}`}`);
+    expect(parseDrawing(key === null ? {} : { width: key })).toMatchObject({ drawing: { width } });
+  }
+  expect(paths.figureFile('ban-do/2023.1', [], { format: 'svg', lang: 'vi' })).toBe('/bieu-do/ban-do/2023.1.svg');
+});
+
 describe('how a drawing is asked for', () => {
   const usual = { width: 'wide', theme: 'light', lang: 'vi', scale: 1, frame: 'full' };
 
@@ -182,6 +194,7 @@ describe('how a drawing is asked for', () => {
     [{ width: '360' }, { width: 'narrow' }],
     [{ width: '520' }, { width: 'middle' }],
     [{ width: '720' }, {}],
+    [{ width: '900' }, { width: 'broad' }],
     [{ theme: 'dark' }, { theme: 'dark' }],
     [{ theme: 'light' }, {}],
     [{ lang: 'en' }, { lang: 'en' }],
