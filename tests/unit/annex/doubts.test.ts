@@ -40,6 +40,7 @@ describe('a total whose heading says more', () => {
     'đơn vị',
     'bị trừ',
     'thiếu',
+    'điểm thưởng',
     'mục tiêu',
   ])('in brackets, “(%s)”, is asked about', (said) => {
     const found = read([['TT', 'Đơn vị', `Tổng điểm (${said})`, 'Xếp hạng'], ...PLAIN]);
@@ -58,6 +59,9 @@ describe('a total whose heading says more', () => {
     'chính thức',
     'DTI',
     'đã được Hội đồng thẩm định',
+    'bao gồm điểm thưởng',
+    'đã trừ điểm phạt',
+    'I+II',
   ])('in brackets that say nothing of whose or when it is, “(%s)”, is not', (said) => {
     expect(askedIn(read([['TT', 'Đơn vị', `Tổng điểm (${said})`, 'Xếp hạng'], ...PLAIN]))).toEqual([]);
   });
@@ -110,6 +114,9 @@ describe('a title or a sheet’s name', () => {
     'Cấp huyện - nháp',
     'Cấp huyện (so bo)',
     'TIÊU CHÍ 1: kết quả cấp huyện',
+    'Điểm trừ cấp huyện',
+    'ĐIỂM BÌNH QUÂN BA NĂM CỦA CẤP HUYỆN',
+    'KẾT QUẢ CẤP HUYỆN GIAI ĐOẠN 2021-2023',
     'KẾT QUẢ NHẬN THỨC SỐ CẤP HUYỆN NĂM 2023',
     'Cấp huyện chưa duyệt',
   ])('that says that its figures are no result of the year is asked about: %s', (title) => {
@@ -129,6 +136,8 @@ describe('a title or a sheet’s name', () => {
     'Kết quả cấp huyện, tính đến ngày 31 tháng 12 năm 2023',
     'Kết quả cấp huyện, tính đến ngày 31/12/2023',
     'Kết quả cấp huyện theo Bộ tiêu chí chuyển đổi số',
+    'Kết quả cấp huyện năm 2023, so với năm trước',
+    'Kết quả chương trình giai đoạn 2021 - 2025, cấp huyện, năm 2023',
     'Kết quả cấp huyện (nhận thức số, thể chế số)',
     'Kết quả thực hiện Kế hoạch chuyển đổi số của cấp huyện',
     'Kết quả cấp huyện. Ninh Bình, tháng 7 năm 2024',
