@@ -1,13 +1,14 @@
 import { reportDroppedTiers, reportEmptyTier, reportUnpublished } from '@/lib/annex/check/check-losses';
 import { checkSense } from '@/lib/annex/check/check-sense';
 import { checkTier } from '@/lib/annex/check/check-tier';
-import { rankParts } from '@/lib/annex/check/rank-parts';
+import { onlyParent, rankParts } from '@/lib/annex/check/rank-parts';
 import { type AnnexContent, type AnnexContext, type AnnexUnit, hasEnded } from '@/lib/annex/content';
 import { isFactsSheet, readFactsSheet } from '@/lib/annex/facts/facts-sheet';
 import { FactResolver, type ResolvedFacts } from '@/lib/annex/facts/resolve-facts';
 import { TableResolver, type TierFacts } from '@/lib/annex/facts/resolve-tables';
 import { dayOfList, saidDay } from '@/lib/annex/facts/units-day';
 import { chooseColumns, type HeadingRow } from '@/lib/annex/list/choose-columns';
+import { withoutCovered } from '@/lib/annex/list/covered-columns';
 import type { NamedCriterion } from '@/lib/annex/list/headings';
 import { scaleSaid, settleScale } from '@/lib/annex/list/list-scale';
 import { groupTexts, ListPlacer, type OfList, type PlacedList, wordOf } from '@/lib/annex/list/place-lists';
@@ -211,7 +212,12 @@ class AnnexReader {
   }
 
   #headings(tier: Tier, { block, sheet }: ListSheet): HeadingRow {
-    return chooseColumns(block, sheet.hidden, this.#names.holdsOthers(tier), this.#facts.assessment.year);
+    return chooseColumns(
+      withoutCovered(block, sheet),
+      sheet.hidden,
+      this.#names.holdsOthers(tier),
+      this.#facts.assessment.year,
+    );
   }
 
   /** Codes of the units of each list of a tier whose lists are of groups, in their order. */
@@ -260,7 +266,7 @@ class AnnexReader {
       maximum: said ?? endOf(scale),
       criteriaScope: facts?.criteriaScope ?? base?.criteriaScope ?? 'tier',
       tieRule: facts ? (facts.tieRule ?? null) : (base?.tieRule ?? null),
-      rankScope: this.#rankScope(frame, headings, list, parentOf, place),
+      rankScope: this.#rankScope(frame, { headings, list, listSheet, units }, parentOf, place),
       ...(scale && { scale }),
       noteVi: facts ? (facts.noteVi ?? null) : (base?.noteVi ?? null),
       noteEn: facts ? (facts.noteEn ?? null) : (base?.noteEn ?? null),
@@ -359,8 +365,17 @@ class AnnexReader {
    */
   #rankScope(
     { facts, base }: TierFrame,
-    headings: HeadingRow | undefined,
-    list: TierList | null,
+    {
+      headings,
+      list,
+      listSheet,
+      units,
+    }: {
+      readonly headings: HeadingRow | undefined;
+      readonly list: TierList | null;
+      readonly listSheet: ListSheet | undefined;
+      readonly units: readonly AnnexUnit[];
+    },
     parentOf: (code: string | null) => string | null,
     place: Place | null,
   ): RankScope | undefined {
@@ -371,9 +386,11 @@ class AnnexReader {
     if (denied && facts) this.#problems.add('rank-scope-disagrees', facts.at.place, facts.at.cell);
     const said = facts?.rankScope ?? written;
     if (said) return said === 'parent' ? said : undefined;
-    if (!seen || !place) return undefined;
-    this.#problems.add('ranks-within-groups', place, seen.cell, null, seen.named);
-    return 'parent';
+    if (!place) return undefined;
+    const only = list && !seen ? onlyParent(list, units, listSheet?.titles.lines ?? [], parentOf) : null;
+    const found = seen ?? only;
+    if (found) this.#problems.add('ranks-within-groups', place, found.cell, null, found.named);
+    return found ? 'parent' : undefined;
   }
 
   #reader(
@@ -403,7 +420,7 @@ class AnnexReader {
     const list = this.#reader(listSheet, headings, frame, this.#problems).read();
     const known = new Map(units.map((unit) => [unit.code, unit]));
     this.#readings.push(readingOf(frame, listSheet.sheet, headings, list, known));
-    reportTitles(listSheet, headings, this.#problems);
+    reportTitles(listSheet, headings, criteria, this.#problems);
     reportDoubts(listSheet, headings, this.#problems);
     reportHeadings(listSheet, headings, list, criteria, this.#facts.assessment.year, this.#problems);
     return list;

@@ -1,4 +1,6 @@
+import type { AnnexUnit } from '@/lib/annex/content';
 import type { TierList } from '@/lib/annex/list/tier-list';
+import { fold } from '@/lib/i18n/fold';
 import type { TierDraft } from '@/lib/store/draft';
 
 const MOST_NAMED = 5;
@@ -62,4 +64,31 @@ export function rankParts(
     };
   }
   return null;
+}
+
+/**
+ * Ranks of a list of one district's units whose title names that district ("Xếp hạng các xã của huyện Gia Viễn"): they are
+ * ranks within it. Null where they may be of the whole tier, as of its best few.
+ */
+export function onlyParent(
+  list: TierList,
+  units: readonly AnnexUnit[],
+  titles: readonly string[],
+  parentOf: (code: string | null) => string | null,
+): RankParts | null {
+  const ranked = list.results.filter(({ officialRank }) => officialRank !== null);
+  const [first] = ranked;
+  const parent = parentOf(first?.unitCode ?? null);
+  if (!first || parent === null || list.results.some(({ unitCode }) => parentOf(unitCode) !== parent)) return null;
+  const own = units.filter(({ code }) => parentOf(code) === parent).length;
+  if (own === units.length || ranked.some(({ officialRank }) => (officialRank ?? 0) > own)) return null;
+  const said = ` ${fold(titles.join(' '))} `;
+  const called = [
+    fold(parent),
+    fold(parent)
+      .replace(/^thanh pho /, 'tp ')
+      .replace(/^thi xa /, 'tx '),
+  ];
+  const named = called.some((name) => said.includes(` ${name} `));
+  return named ? { by: 'parents', named: parent, cell: list.cellAt(first.sourceRow, 'rank') } : null;
 }

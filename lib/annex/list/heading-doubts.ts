@@ -19,14 +19,19 @@ const [ACCENTED, PLAIN] = [asWords(UNSETTLED), asWords(bare(UNSETTLED))];
 /** What is to be reached is not what was. */
 const AIM = /(?:^| )(?:muc tieu|ke hoach)(?: |$)/;
 
-/** Whether words say that figures are not final, or of a part of the year. */
-export function isUnsettled(text: string): boolean {
-  const said = text
+function saysUnsettled(words: string): boolean {
+  const said = words
     .normalize('NFC')
     .toLocaleLowerCase('vi')
     .replaceAll(/[^\p{L}\d]+/gu, ' ')
     .trim();
   return said === bare(said) ? PLAIN.test(said) : ACCENTED.test(said);
+}
+
+/** Whether words say that figures are not final, or of a part of the year; what stands in brackets may be without accents. */
+export function isUnsettled(text: string): boolean {
+  const inside = [...text.matchAll(/\(([^)]*)\)/gu)].map(([, words = '']) => words);
+  return [text, ...inside].some(saysUnsettled);
 }
 
 /** What may stand in the brackets of a total or rank and says nothing of whose or when it is, folded and without numbers. */

@@ -73,6 +73,9 @@ function isFurtherLine(row: Row, above: readonly ColumnMeaning[], criteria: read
   return !identified && placed;
 }
 
+/** Where and when a table was signed stands at its right too, and heads no column. */
+const DAY = /ngày\s*[\d.…]*\s*tháng/iu;
+
 /** Lines above that only group columns to the right of the units' names, such as "Điểm tự chấm" over some of them. */
 function topOf(sheet: Sheet, row: number, columns: readonly ColumnMeaning[], from: number): number {
   const names = columns
@@ -83,7 +86,7 @@ function topOf(sheet: Sheet, row: number, columns: readonly ColumnMeaning[], fro
   while (top > from && row - top < MOST_LINES - 1) {
     const above = sheet.rows[top - 1] ?? [];
     const groups = above.every((cell, column) => cell === null || (cell.kind === 'text' && column > first));
-    if (filled(above).length === 0 || !groups) break;
+    if (filled(above).length === 0 || !groups || filled(above).some(({ text }) => DAY.test(text))) break;
     top -= 1;
   }
   return top;

@@ -1,5 +1,6 @@
 import type { HeadingRow } from '@/lib/annex/list/choose-columns';
 import { isUnsettled } from '@/lib/annex/list/heading-doubts';
+import type { NamedCriterion } from '@/lib/annex/list/headings';
 import type { ListSheet } from '@/lib/annex/list/sheets';
 import type { AnnexProblems } from '@/lib/annex/problem';
 import { fold } from '@/lib/i18n/fold';
@@ -21,6 +22,10 @@ const OWN_INDEX = /(?:^| )(?:chuyen doi so|cds|dti)(?: |$)/;
 /** What is to be reached; a result may be "thực hiện kế hoạch". */
 const AIM = /^(?:muc tieu|ke hoach|giao chi tieu)(?: |$)/;
 
+/** "Tiêu chí 1", "Trụ cột II": a part of the index. */
+const CRITERION =
+  /(?:^| )(?:tieu chi|chi tieu|tru cot|nhom chi so|chi so thanh phan) (?:so |thu )?(?:\d+|[ivx]+)(?: |$)/;
+
 const WORDS = {
   own: { vi: 'điểm đơn vị tự chấm', en: 'the units’ own scores' },
   other: {
@@ -31,15 +36,27 @@ const WORDS = {
     vi: 'chưa chính thức, của một phần năm, một lần hay một vòng chấm, hoặc mục tiêu',
     en: 'not official yet, of a part of the year, of one round, or a target',
   },
+  criterion: { vi: 'điểm của một tiêu chí, không phải tổng điểm', en: 'scores of one criterion, not totals' },
   draft: { vi: 'dự thảo, chưa chính thức', en: 'a draft, not official yet' },
 } as const satisfies Record<string, Localised>;
 
 /** Asks about a list whose title, or its sheet's name, says that it is the units' own scores or not official yet. */
-export function reportTitles({ titles, place }: ListSheet, headings: HeadingRow, problems: AnnexProblems): void {
+export function reportTitles(
+  { titles, place }: ListSheet,
+  headings: HeadingRow,
+  criteria: readonly NamedCriterion[],
+  problems: AnnexProblems,
+): void {
   // A table of both has both in its title, and says of each column whose it is.
   const settled = headings.columns.some(
     ({ column, figure }) => figure === 'appraised' && headings.headings.has(column),
   );
+  // A table of totals beside their criteria is of all, whatever its title names.
+  const total = [...headings.headings.values()].map(({ role }) => role.kind);
+  const alone = total.includes('total') && !total.includes('criterion');
+  const ofCriterion = (said: string) =>
+    alone &&
+    (CRITERION.test(said) || criteria.filter(({ name }) => ` ${said} `.includes(` ${fold(name.vi)} `)).length === 1);
   const asked = new Set<Localised>();
   const about = OWN_INDEX.test(fold(titles.lines.join(' ')));
   for (const line of [...titles.lines, ...(place.sheet === null ? [] : [place.sheet])]) {
@@ -54,9 +71,11 @@ export function reportTitles({ titles, place }: ListSheet, headings: HeadingRow,
         ? WORDS.part
         : OTHER_INDEX.test(said) && !about
           ? WORDS.other
-          : OWN.test(said) && !APPRAISED.test(said) && !settled
-            ? WORDS.own
-            : null;
+          : ofCriterion(said)
+            ? WORDS.criterion
+            : OWN.test(said) && !APPRAISED.test(said) && !settled
+              ? WORDS.own
+              : null;
     if (what === null || asked.has(what)) continue;
     asked.add(what);
     problems.add('title-doubtful', place, null, line, what);

@@ -108,6 +108,9 @@ describe('a title or a sheet’s name', () => {
     'CHỈ SỐ CẢI CÁCH HÀNH CHÍNH (PAR INDEX) CẤP HUYỆN NĂM 2023',
     'CHỈ SỐ HÀI LÒNG (SIPAS) CẤP HUYỆN NĂM 2023',
     'Cấp huyện - nháp',
+    'Cấp huyện (so bo)',
+    'TIÊU CHÍ 1: kết quả cấp huyện',
+    'KẾT QUẢ NHẬN THỨC SỐ CẤP HUYỆN NĂM 2023',
     'Cấp huyện chưa duyệt',
   ])('that says that its figures are no result of the year is asked about: %s', (title) => {
     expect(askedIn(read([[title], HEAD, ...PLAIN]))).toEqual(['title-doubtful']);
@@ -125,6 +128,8 @@ describe('a title or a sheet’s name', () => {
     '(Kèm theo Quyết định số 9/QĐ-UBND ngày 15 tháng 7 năm 2024, kết quả cấp huyện)',
     'Kết quả cấp huyện, tính đến ngày 31 tháng 12 năm 2023',
     'Kết quả cấp huyện, tính đến ngày 31/12/2023',
+    'Kết quả cấp huyện theo Bộ tiêu chí chuyển đổi số',
+    'Kết quả cấp huyện (nhận thức số, thể chế số)',
     'Kết quả thực hiện Kế hoạch chuyển đổi số của cấp huyện',
     'Kết quả cấp huyện. Ninh Bình, tháng 7 năm 2024',
     'Cấp huyện: cấp nước sạch, phòng cháy chữa cháy, chùa Bái Đính',
@@ -291,6 +296,62 @@ describe('what is shown beside figures', () => {
       expect(askedIn(found)).toEqual(['heading-doubtful']);
     },
   );
+});
+
+describe('a heading over several columns', () => {
+  test.each<[string, Row, (row: Row) => Row, readonly [number, number]]>([
+    ['the order and the name', ['Đơn vị', null, 'Tổng điểm', 'Xếp hạng'], (row) => row, [0, 1]],
+    [
+      'a total, its figures in the first',
+      [...HEAD.slice(0, 3), null, 'Xếp hạng'],
+      (row) => row.toSpliced(3, 0, null),
+      [2, 3],
+    ],
+    [
+      'a total, its figures in the second',
+      [...HEAD.slice(0, 3), null, 'Xếp hạng'],
+      (row) => row.toSpliced(2, 0, null),
+      [2, 3],
+    ],
+  ])('of which one holds anything is one: %s', (_, head, spread, [left, right]) => {
+    const found = read([head, ...PLAIN.map(spread)], [across(0, left, right)]);
+    expect([found.results, errorsIn(found), askedIn(found)]).toEqual([EDITION, [], []]);
+  });
+
+  test('of which both hold figures names neither', () => {
+    const both = PLAIN.map((row) => row.toSpliced(2, 0, 999));
+    expect(errorsIn(read([[...HEAD.slice(0, 3), null, 'Xếp hạng'], ...both], [across(0, 2, 3)]))).toEqual([
+      'repeated-column',
+    ]);
+  });
+
+  test('where and when a table was signed, at its right, heads no column', () => {
+    const found = read([[null, null, 'Ninh Bình, ngày 5 tháng 7 năm 2024'], HEAD, ...PLAIN]);
+    expect([found.results, errorsIn(found), askedIn(found)]).toEqual([EDITION, [], []]);
+  });
+});
+
+describe('ranks of the communes of one district', () => {
+  const GIA_VIEN: readonly Row[] = [
+    [1, 'Xã Gia Hòa', 90, 1],
+    [2, 'Xã Gia Thắng', 80, 2],
+  ];
+  const scopeOf = (list: readonly Row[]) => {
+    const found = readSheets([sheetOf('Cấp xã', list)]);
+    return [found.content?.tiers.find(({ tier }) => tier === 'cap-xa')?.rankScope, askedIn(found)];
+  };
+
+  test('that a title names are ranks within it, which is asked', () => {
+    const best = [HEAD, ['', 'Xã Gia Hòa', 90, 1], ['', 'Xã Gia Thắng', 80, 2]];
+    expect(scopeOf([['XẾP HẠNG CÁC XÃ CỦA HUYỆN GIA VIỄN'], ...best])).toEqual(['parent', ['ranks-within-groups']]);
+  });
+
+  test('that no title names, beside those of others, or beyond their number, are of the whole tier', () => {
+    const title = ['XẾP HẠNG CÁC XÃ CỦA HUYỆN GIA VIỄN'];
+    expect(scopeOf([HEAD, ...GIA_VIEN])).toEqual([undefined, []]);
+    expect(scopeOf([title, HEAD, ...GIA_VIEN, [3, 'Xã Yên Hòa', 70, 3]])).toEqual([undefined, []]);
+    expect(scopeOf([title, HEAD, [1, 'Xã Gia Hòa', 90, 1], [2, 'Xã Gia Thắng', 80, 5]])).toEqual([undefined, []]);
+  });
 });
 
 describe('districts above their communes', () => {
