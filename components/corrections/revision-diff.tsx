@@ -9,6 +9,7 @@ import type { Link } from '@/lib/views/page/frame';
 import '@/components/corrections/corrections.css';
 import '@/components/ui/facts.css';
 import '@/components/ui/code.css';
+import '@/components/ui/main-aside.css';
 
 function LinksLine({ links }: { links: readonly Link[] }) {
   return (
@@ -57,27 +58,31 @@ export function RevisionDiff({ view }: { view: RevisionDiffView }) {
     <PageShell frame={view.frame}>
       <h1>{view.frame.title}</h1>
       <p className="lead">{view.summary}</p>
-      <section aria-labelledby="ly-do">
-        <h2 id="ly-do">{words.reasonsTitle}</h2>
-        {view.reasons.map((reason) => (
-          <p key={reason}>{reason}</p>
-        ))}
-      </section>
-      {view.tiers.map((tier) => (
-        <section key={tier.id} aria-labelledby={tier.id}>
-          <h2 id={tier.id}>{tier.heading}</h2>
-          <p>{tier.summary}</p>
-          {tier.changes.length > 0 && <ChangesTable changes={tier.changes} label={tier.heading} lang={lang} />}
-          {tier.more && <p>{tier.more}</p>}
-          <LinksLine links={tier.rankings} />
+      <div className="main-aside">
+        <div>
+          <section aria-labelledby="ly-do">
+            <h2 id="ly-do">{words.reasonsTitle}</h2>
+            {view.reasons.map((reason) => (
+              <p key={reason}>{reason}</p>
+            ))}
+          </section>
+          {view.tiers.map((tier) => (
+            <section key={tier.id} aria-labelledby={tier.id}>
+              <h2 id={tier.id}>{tier.heading}</h2>
+              <p>{tier.summary}</p>
+              {tier.changes.length > 0 && <ChangesTable changes={tier.changes} label={tier.heading} lang={lang} />}
+              {tier.more && <p>{tier.more}</p>}
+              <LinksLine links={tier.rankings} />
+            </section>
+          ))}
+        </div>
+        <section aria-labelledby="quyet-dinh">
+          <h2 id="quyet-dinh">{words.factsTitle}</h2>
+          <FactsCompared facts={view.facts} lang={lang} />
+          <LinksLine links={[view.before, view.after, view.data]} />
+          <Citation citation={view.citation} />
         </section>
-      ))}
-      <section aria-labelledby="quyet-dinh">
-        <h2 id="quyet-dinh">{words.factsTitle}</h2>
-        <FactsCompared facts={view.facts} lang={lang} />
-        <LinksLine links={[view.before, view.after, view.data]} />
-        <Citation citation={view.citation} />
-      </section>
+      </div>
     </PageShell>
   );
 }

@@ -1,4 +1,4 @@
-import { Figure } from '@/components/figure/figure';
+import { Figure, type FigurePlace } from '@/components/figure/figure';
 import { figureWords } from '@/lib/i18n/words/figure';
 import type { Lang } from '@/lib/site';
 import type { PageFigure } from '@/lib/views/figures/links';
@@ -8,7 +8,7 @@ export function FigureList({
   figures,
   lang,
   titled = true,
-  column = false,
+  place = 'alone',
   printed = true,
   id = 'bieu-do',
   title,
@@ -16,8 +16,7 @@ export function FigureList({
   figures: readonly PageFigure[];
   lang: Lang;
   titled?: boolean;
-  /** They stand in the narrower of two columns. */
-  column?: boolean;
+  place?: FigurePlace;
   /** False where a table says it all on paper. */
   printed?: boolean;
   /** The heading's place in the page, and its words; a page with two lists gives one of them. */
@@ -29,7 +28,7 @@ export function FigureList({
     <section className={printed ? undefined : 'noprint'} aria-labelledby={id}>
       <h2 id={id}>{title ?? figureWords[lang].sectionTitle}</h2>
       {figures.map((figure) => (
-        <Figure key={figure.id} figure={figure} lang={lang} titled={titled} column={column} />
+        <Figure key={figure.id} figure={figure} lang={lang} titled={titled} place={place} />
       ))}
       {figures[0]?.script && <script type="module" src={figures[0].script} />}
     </section>

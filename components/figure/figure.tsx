@@ -5,61 +5,66 @@ import type { Lang } from '@/lib/site';
 import type { PageDrawing, PageFigure } from '@/lib/views/figures/links';
 import '@/components/figure/figure.css';
 
-/** Up to which width of a screen a smaller drawing is shown: there its letters are nearest their own size. */
-const SMALLER = [
-  ['narrow', ['(max-width:28rem)']],
-  ['middle', ['(max-width:40rem)']],
-] as const;
+/** Where a figure stands: by itself, or in the wider or the narrower of two columns on a wide screen. */
+export type FigurePlace = 'alone' | 'wider' | 'narrower';
 
-/** In the narrower of two columns a wide screen shows the middle drawing too. */
-const SMALLER_IN_COLUMN = [SMALLER[0], ['middle', ['(max-width:40rem)', '(min-width:64rem)']]] as const;
+/**
+ * On which screens a smaller drawing than the broadest is shown, by its place: there its letters are nearest their own size. A
+ * wide screen gives a column no more room than a small window.
+ */
+const SMALLER = {
+  alone: { narrow: ['(max-width:28rem)'], middle: ['(max-width:43rem)'] },
+  wider: { narrow: ['(max-width:28rem)'], middle: ['(max-width:43rem)', '(min-width:64rem) and (max-width:72rem)'] },
+  narrower: { narrow: ['(max-width:28rem)'], middle: ['(max-width:43rem)', '(min-width:64rem)'] },
+} as const satisfies Record<FigurePlace, Record<string, readonly string[]>>;
+const WIDTHS = ['narrow', 'middle'] as const;
 
 const DARK = '(prefers-color-scheme:dark)';
 
-function Drawing({ drawing, alt, column }: { drawing: PageDrawing; alt: string; column: boolean }) {
+function Drawing({ drawing, alt, place }: { drawing: PageDrawing; alt: string; place: FigurePlace }) {
   const { picture, sizes } = drawing;
   return (
     <picture>
-      {(column ? SMALLER_IN_COLUMN : SMALLER).map(([width, screens]) => (
+      {WIDTHS.map((width) => (
         <Fragment key={width}>
           <source
-            media={screens.map((screen) => `${screen} and ${DARK}`).join()}
+            media={SMALLER[place][width].map((screen) => `${screen} and ${DARK}`).join()}
             srcSet={picture[width].dark}
             {...sizes[width]}
           />
-          <source media={screens.join()} srcSet={picture[width].light} {...sizes[width]} />
+          <source media={SMALLER[place][width].join()} srcSet={picture[width].light} {...sizes[width]} />
         </Fragment>
       ))}
-      <source media={DARK} srcSet={picture.wide.dark} />
-      <img src={picture.wide.light} alt={alt} loading="lazy" {...sizes.wide} />
+      <source media={DARK} srcSet={picture.broad.dark} />
+      <img src={picture.broad.light} alt={alt} loading="lazy" {...sizes.broad} />
     </picture>
   );
 }
 
 /**
  * A figure in a page: its finding, the drawing for this screen and theme, and what can be taken away. `titled` is false where
- * the page's own heading and lead are the figure's; `column` true where it stands in the narrower of two columns.
+ * the page's own heading and lead are the figure's.
  */
 export function Figure({
   figure,
   lang,
   titled,
-  column = false,
+  place = 'alone',
 }: {
   figure: PageFigure;
   lang: Lang;
   titled: boolean;
-  column?: boolean;
+  place?: FigurePlace;
 }) {
   return (
     <figure id={figure.id} className="figure">
       {titled && <h3>{figure.title}</h3>}
       {titled && <p className="soft">{figure.sentence}</p>}
-      <Drawing drawing={figure} alt={figure.alt} column={column} />
+      <Drawing drawing={figure} alt={figure.alt} place={place} />
       {figure.second && (
         <details className="small">
           <summary>{figure.second.label}</summary>
-          <Drawing drawing={figure.second} alt={figure.alt} column={column} />
+          <Drawing drawing={figure.second} alt={figure.alt} place={place} />
         </details>
       )}
       {figure.table && (

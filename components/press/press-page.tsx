@@ -49,7 +49,7 @@ export function PressPage({ view }: { view: PressView }) {
         </aside>
         <div>
           {view.figures.length > 0 && <p className="small">{words.figuresIntro}</p>}
-          <FigureList figures={view.figures} lang={lang} title={words.figures} />
+          <FigureList figures={view.figures} lang={lang} title={words.figures} place="wider" />
         </div>
       </div>
     </PageShell>

@@ -68,7 +68,7 @@ export function RankingPage({ view }: { view: RankingView }) {
             id="ban-do"
             title={words.jumpMap}
             printed={false}
-            column={beside}
+            place={beside ? 'narrower' : 'alone'}
           />
           {view.rows.length > 0 && view.columns.length > 1 && (
             <p className="all-columns small noprint">

@@ -35,7 +35,7 @@ export function UnitPage({ view }: { view: UnitView }) {
   );
   const figures = (
     <>
-      <FigureList figures={view.figures} lang={lang} />
+      <FigureList figures={view.figures} lang={lang} place="wider" />
       <UnitHistory history={view.history} lang={lang} />
     </>
   );

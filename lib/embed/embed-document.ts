@@ -8,7 +8,7 @@ export interface Drawing {
   readonly height: number | null;
 }
 
-const WIDTHS = ['narrow', 'middle', 'wide'] as const;
+const WIDTHS = ['tiny', 'narrow', 'middle', 'wide'] as const;
 type DrawingWidth = (typeof WIDTHS)[number];
 
 /** Everything an embed document shows; text comes unescaped. */
@@ -62,7 +62,8 @@ const STYLE = `:root{--paper:#fdfdfb;--ink:#17211f;--soft:#52605d;--rule:#d5dad6
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:732px;padding:6px;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}
 svg{display:block;width:100%;height:auto}
-.middle,.wide{display:none}
+.tiny,.middle,.wide{display:none}
+@media(max-width:299px){.tiny{display:block}.narrow{display:none}}
 @media(min-width:448px){.middle{display:block}.narrow{display:none}}
 @media(min-width:600px){.wide{display:block}.middle{display:none}}
 h1{font-size:1.1rem;line-height:1.3;margin:.1rem 2px .2rem}

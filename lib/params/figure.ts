@@ -221,7 +221,11 @@ export function fileNameOf(pinned: FigureAddress, lang: Lang): string {
 }
 
 /** How a drawing is asked for; closed lists. Widths in CSS pixels. */
-export const DRAWING_WIDTHS = { '360': 'narrow', '520': 'middle', '720': 'wide' } as const;
+export const DRAWING_WIDTHS = { '360': 'narrow', '520': 'middle', '720': 'wide', '900': 'broad' } as const;
+
+/** The same the other way round; null for what is usual and left out. */
+export const widthKey = (width: DrawingQuery['width'] = 'wide'): string | null =>
+  width === 'wide' ? null : (Object.entries(DRAWING_WIDTHS).find(([, name]) => name === width)?.[0] ?? null);
 
 export interface DrawingQuery {
   readonly width: (typeof DRAWING_WIDTHS)[keyof typeof DRAWING_WIDTHS];
@@ -242,7 +246,7 @@ export function parseDrawing(query: Query): { readonly drawing: DrawingQuery } |
     if (!DRAWING_KEYS.includes(key) || typeof value !== 'string') return { parameter: key.slice(0, 40) };
   }
   const { width = '720', theme = 'light', lang = 'vi', scale = '1', frame = 'full' } = query as Record<string, string>;
-  if (width !== '360' && width !== '520' && width !== '720') return { parameter: 'width' };
+  if (width !== '360' && width !== '520' && width !== '720' && width !== '900') return { parameter: 'width' };
   if (theme !== 'light' && theme !== 'dark') return { parameter: 'theme' };
   if (!isLanguage(lang)) return { parameter: 'lang' };
   if (scale !== '1' && scale !== '2') return { parameter: 'scale' };

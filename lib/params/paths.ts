@@ -1,6 +1,6 @@
 import { FILES, PAGES } from '@/lib/params/addresses';
 import { type CardAddress, cardPairs, serialiseCard } from '@/lib/params/card';
-import type { DrawingQuery, EmbedTheme } from '@/lib/params/figure';
+import { type DrawingQuery, type EmbedTheme, widthKey } from '@/lib/params/figure';
 import { languageHead, languageKey } from '@/lib/params/language';
 import { withQuery } from '@/lib/params/query';
 import type { RankingSort } from '@/lib/params/ranking';
@@ -63,7 +63,7 @@ export const paths = {
   figureFile: (path: string, pairs: readonly (readonly [string, string])[], file: FigureFile) =>
     withQuery(FILES.figure.path(`/${path}.${file.format}`), [
       ...pairs,
-      ['width', file.width === 'narrow' ? '360' : file.width === 'middle' ? '520' : null],
+      ['width', widthKey(file.width)],
       ['theme', file.theme === 'dark' ? 'dark' : null],
       ['lang', languageKey(file.lang)],
       ['scale', file.scale === 2 ? '2' : null],

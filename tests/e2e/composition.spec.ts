@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { FRAME_TYPE } from '@/lib/figures/layout/frame-layout';
 import { addressIn, PAGES } from './pages';
 import { expect, test } from './site-test';
 
@@ -143,26 +144,48 @@ async function drawingIn(image: Locator): Promise<{ readonly width: number; read
   return { width: Number(new URL(address).searchParams.get('width') ?? 720), shown };
 }
 
+/** Pixels of the smallest letters of each drawing. */
+const LETTERS = { 360: FRAME_TYPE.narrow.small, 520: FRAME_TYPE.middle.small, 900: FRAME_TYPE.broad.small } as const;
+
 for (const [width, drawn] of [
   [360, 360],
   [440, 360],
   [460, 520],
   [520, 520],
   [640, 520],
-  [660, 720],
-  [1280, 720],
-]) {
+  [688, 520],
+  [690, 900],
+  [768, 900],
+  [1280, 900],
+] as const) {
   test(`a screen of ${width} px is given the drawing of ${drawn} px, its letters near their own size`, async ({
     page,
   }) => {
-    await page.setViewportSize({ width: width ?? 0, height: 900 });
+    await page.setViewportSize({ width, height: 900 });
     await page.goto('/xep-hang/mo-phong-2023/so-nganh');
     const given = await drawingIn(page.locator('.figure > picture img').first());
     expect(given.width).toBe(drawn);
-    expect(given.shown / (drawn ?? 1)).toBeGreaterThan(0.8);
-    expect(given.shown / (drawn ?? 1)).toBeLessThanOrEqual(1.26);
+    // The smallest letters, in pixels as they are shown: they differ between drawings.
+    const letters = (given.shown / drawn) * LETTERS[drawn];
+    expect(letters).toBeGreaterThan(0.8 * LETTERS[360]);
+    expect(given.shown / drawn).toBeLessThanOrEqual(1.27);
   });
 }
+
+test('beside the facts of a unit a drawing is that of its column', async ({ page }) => {
+  for (const [width, drawn] of [
+    [1024, 520],
+    [1152, 520],
+    [1160, 900],
+    [1280, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/don-vi/so-nganh/so-mau-12');
+    const given = await drawingIn(page.locator('.figure > picture img').first());
+    expect(given.width, String(width)).toBe(drawn);
+    expect((given.shown / drawn) * LETTERS[drawn]).toBeGreaterThan(0.8 * LETTERS[360]);
+  }
+});
 
 test('beside its chart a map is given the drawing of its column', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -172,7 +195,7 @@ test('beside its chart a map is given the drawing of its column', async ({ page 
   expect(given.shown / 520).toBeGreaterThan(0.8);
 });
 
-test('a wide screen is used: checks of tiers stand beside each other, hits in two columns, contents beside the method', async ({
+test('a wide screen is used: checks of tiers stand beside each other, hits in two columns, contents beside the method, what one needs beside the data', async ({
   page,
 }) => {
   const lefts = (selector: string) =>
@@ -181,6 +204,9 @@ test('a wide screen is used: checks of tiers stand beside each other, hits in tw
     ['/doi-chieu/2022', '.tiers > section', 3],
     ['/tim-kiem?q=yen', '.hits > li', 2],
     ['/phuong-phap', '.guide > *', 2],
+    ['/du-lieu', '.main-aside > *', 2],
+    ['/dinh-chinh', '.main-aside > *', 2],
+    ['/dinh-chinh/mo-phong-2023.1/mo-phong-2023.2', '.main-aside > *', 2],
   ] as const) {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(path);

@@ -8,6 +8,7 @@ import { correctionWords } from '@/lib/i18n/words/corrections';
 import { parseLang } from '@/lib/params/slug';
 import { buildCorrections } from '@/lib/views/corrections/corrections';
 import '@/components/corrections/corrections.css';
+import '@/components/ui/main-aside.css';
 
 const route = pathPage(({ lang }) => parseLang(lang), buildCorrections);
 
@@ -21,28 +22,36 @@ export default async function CorrectionsPage(props: PathProps) {
     <PageShell frame={view.frame}>
       <h1>{words.title}</h1>
       <p className="lead">{words.intro}</p>
-      <section aria-labelledby="chinh-thuc">
-        <h2 id="chinh-thuc">{words.officialTitle}</h2>
-        {view.official.length > 0 ? (
-          <CorrectionList corrections={view.official} lang={lang} />
-        ) : (
-          <>
-            <p>{words.none}</p>
-            <ul>
-              {view.first.map((edition) => (
-                <li key={edition.href}>
-                  <a href={edition.href}>{edition.label}</a>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        <p>
-          <a href={view.feed.href}>{view.feed.label}</a>
-        </p>
-        <DownloadLinks links={view.downloads} lang={lang} />
-        {view.citation && <Citation citation={view.citation} />}
-      </section>
+      <div className="main-aside">
+        <section aria-labelledby="chinh-thuc">
+          <h2 id="chinh-thuc">{words.officialTitle}</h2>
+          {view.official.length > 0 ? (
+            <CorrectionList corrections={view.official} lang={lang} />
+          ) : (
+            <>
+              <p>{words.none}</p>
+              <ul>
+                {view.first.map((edition) => (
+                  <li key={edition.href}>
+                    <a href={edition.href}>{edition.label}</a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </section>
+        <div>
+          <section aria-labelledby="bao-sai">
+            <h2 id="bao-sai">{words.reportTitle}</h2>
+            <p>{view.report}</p>
+          </section>
+          <p>
+            <a href={view.feed.href}>{view.feed.label}</a>
+          </p>
+          <DownloadLinks links={view.downloads} lang={lang} />
+          {view.citation && <Citation citation={view.citation} />}
+        </div>
+      </div>
       <section aria-labelledby="moi-ban">
         <h2 id="moi-ban">{words.revisionsTitle}</h2>
         <RevisionList revisions={view.revisions} lang={lang} />
@@ -54,10 +63,6 @@ export default async function CorrectionsPage(props: PathProps) {
           <CorrectionList corrections={view.simulated} lang={lang} />
         </section>
       )}
-      <section aria-labelledby="bao-sai">
-        <h2 id="bao-sai">{words.reportTitle}</h2>
-        <p>{view.report}</p>
-      </section>
     </PageShell>
   );
 }

@@ -46,7 +46,7 @@ export function TrendLabels({ placed, hue, colours, id }: TrendLabelsProps) {
       {placed.editions.map(({ key, x, text }) => (
         <TextLines
           key={key}
-          lines={[text]}
+          lines={text === '' ? [] : [text]}
           x={x}
           y={plot.bottom + 18}
           style={label}
@@ -73,7 +73,7 @@ export function TrendLabels({ placed, hue, colours, id }: TrendLabelsProps) {
       {/* The unit itself over the others. */}
       {placed.series.toReversed().map(({ series, points, nameY, nameLines }) => (
         <g key={series.key}>
-          {points.map(({ x, y, value, labelY }) =>
+          {points.map(({ x, y, value, labelY }, index) =>
             y === null ? (
               series.strong ? (
                 <HatchedBox key={x} x={x - 7} y={plot.bottom - 14} width={14} height={14} colours={colours} id={id} />
@@ -89,7 +89,8 @@ export function TrendLabels({ placed, hue, colours, id }: TrendLabelsProps) {
                   strokeWidth={1.5}
                 />
                 <TextLines
-                  lines={[value.label]}
+                  // Where the year has no room under the scale, its figure has none either.
+                  lines={placed.editions[index]?.text === '' ? [] : [value.label]}
                   x={x}
                   y={labelY}
                   style={series.strong ? label : small}

@@ -1,5 +1,5 @@
 import type { ComparisonFigure, ComparisonRow } from '@/lib/figures/comparison/types';
-import type { DrawingOptions } from '@/lib/figures/drawing-options';
+import { type DrawingOptions, isRoomy } from '@/lib/figures/drawing-options';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 
@@ -46,7 +46,9 @@ const GAP = 12;
 const BAR = 8;
 const MOST_FOR_NAMES = 236;
 const HEAD_SIZES = [13, 12, 11, 10];
-const SMALLEST_HEAD: TextStyle = { size: 9, weight: 600 };
+const SMALLEST_HEAD = 9;
+/** In a column at a page’s side even a word that is cut is read rather than smaller letters. */
+const SMALLEST_TINY = 11;
 /** Room over the first line of a row. */
 const TOP = 7;
 /** Thousandths of the maximum. */
@@ -55,7 +57,7 @@ export const WHOLE_SHARE = 1000;
 /** Places a table of bars: a column for each unit, a row for each criterion, one scale for a row. */
 export function placeComparison(figure: ComparisonFigure, options: DrawingOptions): PlacedComparison {
   const type = FRAME_TYPE[options.width];
-  const stacked = options.width !== 'wide';
+  const stacked = !isRoomy(options.width);
   const label: TextStyle = { size: 13, weight: 400 };
   const small: TextStyle = { size: type.small, weight: 400 };
   const lineHeight = Math.round(label.size * 1.3);
@@ -68,12 +70,13 @@ export function placeComparison(figure: ComparisonFigure, options: DrawingOption
   const plotLeft = stacked ? left : left + nameRoom + 16;
   const count = figure.units.length;
   const columnWidth = Math.floor((right - plotLeft - GAP * (count - 1)) / count);
+  const smallest = options.width === 'tiny' ? SMALLEST_TINY : SMALLEST_HEAD;
   // Heads are set as large as the longest word in them allows: a name is never cut inside a word.
   const words = figure.units.flatMap(({ name }) => name.split(' '));
   const head =
     HEAD_SIZES.map((size): TextStyle => ({ size, weight: 600 })).find(
-      (style) => style.size <= type.label && widestText(words, style) <= columnWidth,
-    ) ?? SMALLEST_HEAD;
+      (style) => style.size >= smallest && style.size <= type.label && widestText(words, style) <= columnWidth,
+    ) ?? ({ size: smallest, weight: 600 } as const);
   const headLine = Math.round(head.size * 1.3);
   const columns = figure.units.map((unit, index) => ({
     key: unit.key,

@@ -76,9 +76,11 @@ const HEAP_HEIGHT = 2;
 /** Above this many dots they are small. */
 const MANY = 60;
 const SIZES = {
+  tiny: { dot: 4.5, small: 3, ticks: 3, height: 56 },
   narrow: { dot: 5, small: 3.5, ticks: 4, height: 60 },
   middle: { dot: 6, small: 4.25, ticks: 5, height: 66 },
   wide: { dot: 6.5, small: 5, ticks: 6, height: 72 },
+  broad: { dot: 7.5, small: 6, ticks: 8, height: 84 },
 } as const satisfies Record<FigureWidth, Record<string, number>>;
 /** The scale spans at least this part of the highest value, so that small differences look small. */
 const LEAST_SPAN = 0.12;

@@ -9,7 +9,7 @@ const vi = {
   tiedUnits: '{n} đơn vị',
   axis: (of: string) => `${of}; mỗi chấm là một đơn vị`,
   spread: (count: string, lowest: string, highest: string, median: string) =>
-    `${count} đơn vị có từ ${lowest} đến ${highest}, trung vị ${median}.`,
+    `${count} đơn vị có từ ${lowest} đến ${highest}, mức giữa ${median}.`,
   spreadPartial: (count: string, lowest: string, highest: string) =>
     `${count} đơn vị có điểm được công bố, từ ${lowest} đến ${highest}; phần còn lại chưa công bố.`,
   countHead: 'Số đơn vị',
@@ -25,7 +25,7 @@ const en: typeof vi = {
   tiedUnits: '{n} units',
   axis: (of) => `${of}; each dot is a unit`,
   spread: (count, lowest, highest, median) =>
-    `${count} units have from ${lowest} to ${highest}; the median is ${median}.`,
+    `${count} units have from ${lowest} to ${highest}; the middle is ${median}.`,
   spreadPartial: (count, lowest, highest) =>
     `${count} units have a published score, from ${lowest} to ${highest}; the rest are not published.`,
   countHead: 'Units',

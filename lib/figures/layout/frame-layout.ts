@@ -29,9 +29,11 @@ export interface PlacedFrame {
 
 /** Type sizes and side margin of each width. */
 export const FRAME_TYPE = {
+  tiny: { title: 15, sentence: 13, label: 12, small: 11.5, pad: 8 },
   narrow: { title: 17, sentence: 14, label: 13, small: 11.5, pad: 12 },
   middle: { title: 18, sentence: 14.5, label: 13.5, small: 12, pad: 16 },
   wide: { title: 20, sentence: 15, label: 14, small: 12, pad: 20 },
+  broad: { title: 22, sentence: 16, label: 15, small: 13, pad: 24 },
 } as const satisfies Record<FigureWidth, Record<string, number>>;
 
 const lineOf = (size: number) => Math.round(size * 1.42);

@@ -1,4 +1,4 @@
-import type { DrawingOptions } from '@/lib/figures/drawing-options';
+import { type DrawingOptions, isStacked } from '@/lib/figures/drawing-options';
 import { middleWithin, type PlacedTick, placeTicks } from '@/lib/figures/layout/axis-layout';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import type { ProfileFigure, ProfileRow } from '@/lib/figures/profile/types';
@@ -49,7 +49,7 @@ const AXIS = 20;
 /** Places a unit's criteria, all on one scale from 0 to 100 % of each maximum. */
 export function placeProfile(figure: ProfileFigure, options: DrawingOptions): PlacedProfile {
   const type = FRAME_TYPE[options.width];
-  const stacked = options.width === 'narrow';
+  const stacked = isStacked(options.width);
   const label: TextStyle = { size: type.label, weight: 400 };
   const small: TextStyle = { size: type.small, weight: 400 };
   const empty = placeFrame(figure, options, 0);

@@ -29,9 +29,11 @@ export interface PlacedRadar {
 export const RADAR_KEY = 24;
 
 const SIZES = {
+  tiny: { label: 11.5, radius: 48, names: 64 },
   narrow: { label: 12, radius: 88, names: 92 },
   middle: { label: 12.5, radius: 120, names: 110 },
   wide: { label: 13, radius: 150, names: 130 },
+  broad: { label: 14, radius: 180, names: 160 },
 } as const satisfies Record<FigureWidth, Record<string, number>>;
 
 /** Places a unit's criteria round a circle, the first at the top. */

@@ -1,4 +1,4 @@
-import type { DrawingOptions } from '@/lib/figures/drawing-options';
+import { type DrawingOptions, isStacked } from '@/lib/figures/drawing-options';
 import { type PlacedTick, placeTicks } from '@/lib/figures/layout/axis-layout';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { type PlacedKey, placeLegend } from '@/lib/figures/layout/legend-layout';
@@ -49,7 +49,7 @@ export const VALUE_GAP = 6;
 /** Places a ranking's rows, scale and labels. */
 export function placeRanking(figure: RankingFigure, options: DrawingOptions): PlacedRanking {
   const type = FRAME_TYPE[options.width];
-  const stacked = options.width === 'narrow';
+  const stacked = isStacked(options.width);
   const label: TextStyle = { size: type.label, weight: 400 };
   const small: TextStyle = { size: type.small, weight: 400 };
   const empty = placeFrame(figure, options, 0);

@@ -1,4 +1,4 @@
-import type { DrawingOptions, FigureWidth } from '@/lib/figures/drawing-options';
+import { type DrawingOptions, type FigureWidth, isRoomy } from '@/lib/figures/drawing-options';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { type PlacedKey, placeLegend, SWATCH } from '@/lib/figures/layout/legend-layout';
 import { type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
@@ -36,14 +36,22 @@ export interface PlacedTiles {
   readonly small: TextStyle;
 }
 
-const LARGEST = 42;
+const LARGEST = { tiny: 42, narrow: 42, middle: 42, wide: 42, broad: 52 } as const satisfies Record<
+  FigureWidth,
+  number
+>;
 const LEGEND_WIDTH = 112;
 const ROOM_FOR_MARKS = 28;
-const GROUP_SIZE = { narrow: 11, middle: 12, wide: 13 } as const satisfies Record<FigureWidth, number>;
+/** On smaller tiles a district’s name would cover its neighbours: its outline stays. */
+const ROOM_FOR_NAMES = 14;
+const GROUP_SIZE = { tiny: 11, narrow: 11, middle: 12, wide: 13, broad: 14 } as const satisfies Record<
+  FigureWidth,
+  number
+>;
 
 /** Places an equal-area map: a square for each unit, in its place, with its district's outline. */
 export function placeTiles(figure: TilesFigure, options: DrawingOptions): PlacedTiles {
-  const wide = options.width === 'wide';
+  const wide = isRoomy(options.width);
   const type = FRAME_TYPE[options.width];
   const small: TextStyle = { size: type.small, weight: 400 };
   const { left, right, top: bodyTop } = placeFrame(figure, options, 0);
@@ -55,7 +63,7 @@ export function placeTiles(figure: TilesFigure, options: DrawingOptions): Placed
     ...(needed ? [{ name: figure.missing, level: null }] : []),
   ];
   const legendWidth = wide ? LEGEND_WIDTH + 24 : 0;
-  const size = Math.floor(Math.min(LARGEST, (right - left - legendWidth) / columns));
+  const size = Math.floor(Math.min(LARGEST[options.width], (right - left - legendWidth) / columns));
   const flat = wide
     ? null
     : placeLegend(
@@ -74,11 +82,13 @@ export function placeTiles(figure: TilesFigure, options: DrawingOptions): Placed
   const group: TextStyle = { size: GROUP_SIZE[options.width], weight: 600 };
   const chosen: TextStyle = { size: GROUP_SIZE[options.width] + 1, weight: 600 };
   const cell = figure.cells.find(({ key }) => key === figure.chosen);
+  // Shown smaller than it is made, the narrowest has no letters as small as marks.
+  const marked = size >= ROOM_FOR_MARKS && options.width !== 'tiny';
   const names = placeTileNames(
-    figure,
+    size < ROOM_FOR_NAMES ? { ...figure, groups: [] } : figure,
     { left: plotLeft, top: plotTop, size, edge: { left, right } },
     { group, chosen },
-    size >= ROOM_FOR_MARKS,
+    marked,
   );
   return {
     frame: placeFrame(figure, options, plotBottom + 6 - bodyTop),
@@ -95,7 +105,7 @@ export function placeTiles(figure: TilesFigure, options: DrawingOptions): Placed
     legend: legend.flatMap(({ key, lines, level }) => (key ? [{ key, lines, level }] : [])),
     covered: names.covered,
     nudges: names.nudges,
-    mark: size >= ROOM_FOR_MARKS ? { size: 10, weight: 400 } : null,
+    mark: marked ? { size: 10, weight: 400 } : null,
     group,
     small,
   };

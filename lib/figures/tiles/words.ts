@@ -19,8 +19,8 @@ const vi = {
     formerDistrict: 'Đường viền là các huyện trước khi kết thúc cấp huyện.',
   },
   block: (units: string, middle: string | null) =>
-    middle === null ? `${units} đơn vị, không đơn vị nào có điểm` : `${units} đơn vị, trung vị ${middle}`,
-  blocks: (units: string) => `Mỗi ô là tới ${units} đơn vị nằm cạnh nhau, tô theo trung vị của chúng.`,
+    middle === null ? `${units} đơn vị, không đơn vị nào có điểm` : `${units} đơn vị, mức giữa ${middle}`,
+  blocks: (units: string) => `Mỗi ô là tới ${units} đơn vị nằm cạnh nhau, tô theo mức giữa của chúng.`,
   unitsHead: 'Số ô',
   ranksInTiles: 'Số trong ô là thứ hạng.',
 };
@@ -43,8 +43,8 @@ const en: typeof vi = {
     formerDistrict: 'Outlines are the districts before districts ended.',
   },
   block: (units, middle) =>
-    middle === null ? `${units} units, none with a score` : `${units} units, median ${middle}`,
-  blocks: (units) => `Each tile is up to ${units} units that lie together, coloured by their median.`,
+    middle === null ? `${units} units, none with a score` : `${units} units, middle ${middle}`,
+  blocks: (units) => `Each tile is up to ${units} units that lie together, coloured by the middle of them.`,
   unitsHead: 'Tiles',
   ranksInTiles: 'The number in a tile is a rank.',
 };

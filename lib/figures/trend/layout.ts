@@ -1,7 +1,7 @@
 import type { DrawingOptions, FigureWidth } from '@/lib/figures/drawing-options';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { rangeScale, type Scale } from '@/lib/figures/layout/scale';
-import { type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
+import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 import type { TrendFigure, TrendSeries } from '@/lib/figures/trend/types';
 import type { FigureValue } from '@/lib/figures/types';
 import { formatDecimal } from '@/lib/i18n/format';
@@ -55,9 +55,11 @@ export interface PlacedTrend {
 const LEAST_SPAN = 0.25;
 /** Pixels for the names at the right end, and for the lines from lowest to highest. */
 const ROOM = {
+  tiny: { names: 76, height: 150 },
   narrow: { names: 92, height: 170 },
   middle: { names: 120, height: 195 },
   wide: { names: 150, height: 220 },
+  broad: { names: 170, height: 260 },
 } as const satisfies Record<FigureWidth, Record<string, number>>;
 /** Room for a mark before its reason. */
 export const MARK_INDENT = 18;
@@ -89,6 +91,7 @@ export function placeTrend(figure: TrendFigure, options: DrawingOptions): Placed
     wrapText(name, nameRoom, { ...small, weight: strong ? 600 : 400 }),
   );
   const nameWidth = Math.max(0, ...names.map((lines) => widestText(lines, { ...small, weight: 600 })));
+  const namesHeight = names.reduce((sum, lines) => sum + lines.length * lineHeight + 4, 0) - lineHeight;
   const axis = left + widestText(tickTexts, small) + 8;
   const plotRight = Math.floor(right - nameWidth - 14);
   const inset = Math.min(36, (plotRight - axis) / 6);
@@ -102,7 +105,7 @@ export function placeTrend(figure: TrendFigure, options: DrawingOptions): Placed
     left: axis,
     right: plotRight,
     top: empty.top + lineHeight + 14,
-    bottom: empty.top + lineHeight + 14 + room.height,
+    bottom: empty.top + lineHeight + 14 + Math.max(room.height, namesHeight),
   };
   const steps = Math.max(1, figure.editions.length - 1);
   const xOf = (index: number) =>
@@ -147,7 +150,10 @@ export function placeTrend(figure: TrendFigure, options: DrawingOptions): Placed
     plot,
     scale,
     ticks: scale.ticks.map((value, index) => ({ value, y: yOf(value), text: tickTexts[index] ?? '' })),
-    editions: figure.editions.map(({ key, label: text }, index) => ({ key, x: xOf(index), text })),
+    editions: labelled(
+      figure.editions.map(({ key, label: text }, index) => ({ key, x: xOf(index), text })),
+      label,
+    ),
     series: placeNames(figure, points, names, { lineHeight, top: plot.top, bottom: plot.bottom, fontSize: small.size }),
     stretches: stretchesOf(figure),
     breakXs,
@@ -156,6 +162,20 @@ export function placeTrend(figure: TrendFigure, options: DrawingOptions): Placed
     label,
     small,
   };
+}
+
+/** The editions, with a label where it has room, the last before all others: on the narrowest drawing not each has. */
+function labelled(editions: PlacedTrend['editions'], style: TextStyle): PlacedTrend['editions'] {
+  let free = Number.POSITIVE_INFINITY;
+  return editions
+    .toReversed()
+    .map((edition) => {
+      const half = measureText(edition.text, style) / 2;
+      if (edition.x + half + 2 > free) return { ...edition, text: '' };
+      free = edition.x - half;
+      return edition;
+    })
+    .toReversed();
 }
 
 /** Names stand at their last point; where they would touch, the lower one moves down. */

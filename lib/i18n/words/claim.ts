@@ -1,6 +1,7 @@
 import type { Lang } from '@/lib/site';
 
 const vi = {
+  shortTitle: (unit: string, criterion: string, year: number) => `${criterion}: ${unit}, ${year}`,
   title: (unit: string, criterion: string, year: string) => `${criterion} của ${unit}, ${year}`,
   crumb: 'Một con số',
   description: (title: string, said: string) =>
@@ -57,6 +58,7 @@ const vi = {
 };
 
 const en: typeof vi = {
+  shortTitle: (unit, criterion, year) => `${criterion}: ${unit}, ${year}`,
   title: (unit, criterion, year) => `${criterion} of ${unit}, ${year}`,
   crumb: 'One figure',
   description: (title, said) =>

@@ -6,6 +6,8 @@ import type { Lang } from '@/lib/site';
 // Readers are told a revision's name; its code stands in the record for checking.
 const named = (slug: string) => revisionName(slug, 'vi');
 const namedEn = (slug: string) => revisionName(slug, 'en');
+/** Two revisions that are told apart are of one year: the second is told by its number. */
+const numberOf = (slug: string) => slug.split('.')[1] ?? slug;
 
 const vi = {
   title: 'Đính chính',
@@ -84,6 +86,7 @@ const vi = {
   report: (owner: string | null) =>
     `Thấy một con số khác với quyết định, xin báo cho ${owner ?? 'cơ quan ban hành quyết định'}, nêu địa chỉ trang, đơn vị, con số đang hiện và con số trong quyết định. Trang này không nhận thư: mọi sửa đổi đi qua cơ quan công bố và hiện ở đây.`,
   feed: 'Nhận tin khi có đính chính (Atom)',
+  diffShort: (before: string, after: string) => `${atHead(named(after))}: khác lần ${numberOf(before)}`,
   diffTitle: (before: string, after: string) => `${atHead(named(after))} khác ${named(before)} ở đâu`,
   inThisTier: (summary: string) => `Ở cấp này: ${summary}`,
   diffLink: 'Xem mọi khác biệt giữa hai bản',
@@ -187,6 +190,7 @@ const en: typeof vi = {
   report: (owner) =>
     `If a figure differs from the decision, please tell ${owner ?? 'the body that issued it'}, with the address of the page, the unit, the figure shown and the figure in the decision. This site takes no messages: every change goes through the publishing office and appears here.`,
   feed: 'Be told of corrections (Atom)',
+  diffShort: (before, after) => `${atHead(namedEn(after))}: changes since revision ${numberOf(before)}`,
   diffTitle: (before, after) => `How ${namedEn(after)} differs from ${namedEn(before)}`,
   inThisTier: (summary) => `In this tier: ${summary}`,
   diffLink: 'See everything that differs',

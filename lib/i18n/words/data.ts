@@ -27,6 +27,7 @@ const vi = {
   download: 'Tải về',
   useTitle: 'Dùng số liệu này',
   snippetsOf: (table: string) => `Dùng số liệu: ${table}`,
+  snippetsShort: (table: string) => `Số liệu: ${table}`,
   useFiles: 'Tệp của bảng',
   useBack: 'Bảng trên trang',
   useNote:
@@ -45,7 +46,7 @@ const vi = {
     'edition là chữ: đọc như số thì 2022.10 thành 2022.1. Hai số nguyên year và revision nói cùng điều ấy.',
     'score là điểm chính xác; score_printed là chữ nguồn in, trong CSV đứng giữa “ ”.',
     'Ô trống là thiếu, không phải 0; cột missing ghi vì sao: not-published, not-assessed, not-applicable, invalid-in-source, unit-abolished.',
-    'Tệp xếp hạng có mọi dòng của bảng. Trung vị và thay đổi so với năm trước là do trang tính, không có trong tệp: năm trước có thể được đính chính, còn tệp cố định thì không đổi.',
+    'Tệp xếp hạng có mọi dòng của bảng. Mức giữa (trung vị) và thay đổi so với năm trước là do trang tính, không có trong tệp: năm trước có thể được đính chính, còn tệp cố định thì không đổi.',
     'Ô chữ bắt đầu bằng =, +, -, @ có thêm dấu nháy đơn để bảng tính không chạy như công thức.',
     'Cạnh mỗi CSV có mô tả theo CSV on the Web: thêm -metadata.json sau .csv, giữ phần sau dấu ?; đầu Link của CSV ghi sẵn.',
     'Mỗi dạng có địa chỉ riêng; đầu Link của tệp ghi địa chỉ các dạng khác. Đầu Accept không đổi câu trả lời, để bản lưu ở giữa đường không đưa nhầm dạng.',
@@ -130,6 +131,7 @@ const en: typeof vi = {
   download: 'Download',
   useTitle: 'Use these data',
   snippetsOf: (table) => `Use the data: ${table}`,
+  snippetsShort: (table) => `Data: ${table}`,
   useFiles: 'Files of the table',
   useBack: 'The table on its page',
   useNote:
@@ -148,7 +150,7 @@ const en: typeof vi = {
     'edition is text: read as a number, 2022.10 is 2022.1. The whole numbers year and revision say the same.',
     'score is the exact score; score_printed is the text of the source, in a CSV between “ ”.',
     'An empty cell is missing, not 0; the column missing says why: not-published, not-assessed, not-applicable, invalid-in-source, unit-abolished.',
-    'A ranking’s file has every row of the table. The median and the change since the year before are calculated by the page and not in the file: the year before may be corrected, and a pinned file never changes.',
+    'A ranking’s file has every row of the table. The middle (the median) and the change since the year before are calculated by the page and not in the file: the year before may be corrected, and a pinned file never changes.',
     'Text that begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet runs it as a formula.',
     'Beside each CSV stands its CSV on the Web description: add -metadata.json after .csv and keep what follows the ?; the Link header of the CSV has the address.',
     'Each form has its own address, and the Link header of a file names those of the others. An Accept header changes no answer, so that no cache on the way hands out another’s form.',

@@ -39,11 +39,11 @@ const vi = {
     },
     {
       id: 'phan-tram',
-      title: 'Phần trăm, trung vị, khoảng cách',
+      title: 'Phần trăm, mức giữa, khoảng cách',
       paragraphs: [
         'Phần trăm là điểm chia cho điểm tối đa của đúng cấp và tiêu chí đó. Chưa biết điểm tối đa thì không có phần trăm. Trang không co giãn theo đơn vị cao nhất hay thấp nhất và không so giữa các cấp.',
         'Có quyết định công bố kết quả theo phần trăm hoặc bằng một chỉ số từ 0 đến 1: trang giữ nguyên như quyết định in, không đổi ra điểm. Khi ấy tổng thường là số trung bình của các tiêu chí, nên trang không cộng thử, không tính thử với số khác và không thử trọng số; chỉ nơi các mức tối đa cộng lại đúng bằng mức tối đa của tổng mới làm vậy.',
-        'Trung vị và trung bình chỉ tính trên các đơn vị có điểm của một danh sách đủ. Chỗ thiếu điểm không tham gia. Khoảng cách tới hạng trên là số điểm cần thêm để bằng đơn vị đứng ngay trên; nó chỉ được nêu khi mọi điểm đã biết, hoặc khi hạng công bố cho thấy không có đơn vị nào ở giữa.',
+        'Mức giữa (trung vị) là điểm của đơn vị đứng giữa: một nửa số đơn vị cao hơn, một nửa thấp hơn. Nó và điểm trung bình chỉ tính trên các đơn vị có điểm của một danh sách đủ. Chỗ thiếu điểm không tham gia. Khoảng cách tới hạng trên là số điểm cần thêm để bằng đơn vị đứng ngay trên; nó chỉ được nêu khi mọi điểm đã biết, hoặc khi hạng công bố cho thấy không có đơn vị nào ở giữa.',
       ],
     },
     {
@@ -150,11 +150,11 @@ const en: typeof vi = {
     },
     {
       id: 'phan-tram',
-      title: 'Percentages, median, gaps',
+      title: 'Percentages, the middle, gaps',
       paragraphs: [
         'A percentage is the score over the attainable maximum of that very tier and criterion. No known maximum, no percentage. Nothing is scaled to the best or worst unit, and tiers are never compared.',
         'Some decisions publish percentages, or an index from 0 to 1: they stand as printed and are never turned into points. The total is then mostly a mean of the criteria, so the site neither adds them up, nor calculates with other figures, nor tries other weights; it does only where their maxima add up to the total’s.',
-        'Median and mean are taken only over units with a score in a complete list. Missing scores take no part. The gap to the next rank is the number of points that would equal the unit just above; it is stated only where every score is known, or where the published ranks show that nobody stands between.',
+        'The middle (the median) is the score of the unit in the middle: half the units are above it, half below. It and the mean are taken only over units with a score in a complete list. Missing scores take no part. The gap to the next rank is the number of points that would equal the unit just above; it is stated only where every score is known, or where the published ranks show that nobody stands between.',
       ],
     },
     {

@@ -2,6 +2,7 @@ import type { Lang } from '@/lib/site';
 
 const vi = {
   title: (year: string) => `Phiếu kết quả chuyển đổi số ${year}`,
+  shortTitle: (name: string, year: string) => `Phiếu: ${name}, ${year}`,
   pageTitle: (name: string, year: string) => `${name}: phiếu kết quả chuyển đổi số ${year}`,
   crumb: 'Phiếu kết quả',
   description: (sentence: string) => `Phiếu A4 để in: ${sentence}`,
@@ -12,7 +13,7 @@ const vi = {
   left: (points: string) => `còn ${points}`,
   outOf: (maximum: string) => `/ ${maximum}`,
   neighbours: 'Hạng liền kề',
-  barNote: 'Thanh là phần đạt được của điểm tối đa; vạch đứng là mức giữa (trung vị) của cấp.',
+  barNote: 'Thanh là phần đạt được của điểm tối đa; vạch đứng là mức giữa của cấp, tức điểm của đơn vị đứng giữa.',
   decision: 'Quyết định',
   source: 'Nguồn',
   issue: 'Công bố',
@@ -25,6 +26,7 @@ const vi = {
 
 const en: typeof vi = {
   title: (year) => `Digital transformation score sheet ${year}`,
+  shortTitle: (name, year) => `Score sheet: ${name}, ${year}`,
   pageTitle: (name, year) => `${name}: digital transformation score sheet ${year}`,
   crumb: 'Score sheet',
   description: (sentence) => `A4 sheet to print: ${sentence}`,
@@ -35,7 +37,8 @@ const en: typeof vi = {
   left: (points) => `${points} left`,
   outOf: (maximum) => `/ ${maximum}`,
   neighbours: 'Nearby ranks',
-  barNote: 'A bar is the share of the maximum reached; the upright mark is the median of the tier.',
+  barNote:
+    'A bar is the share of the maximum reached; the upright mark is the middle of the tier: the score of the unit in its middle.',
   decision: 'Decision',
   source: 'Source',
   issue: 'Published',

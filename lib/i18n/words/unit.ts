@@ -4,6 +4,7 @@ import type { Lang, TierWords } from '@/lib/site';
 
 const vi = {
   title: (name: string, year: string) => `${name}: điểm chuyển đổi số ${year}`,
+  shortTitle: (name: string, year: string) => `${name}, ${year}`,
   titleAlone: (name: string) => `${name}: kết quả chuyển đổi số`,
   tier: ({ name }: TierWords) => name,
   within: (parent: string) => `thuộc ${parent}`,
@@ -143,6 +144,7 @@ const vi = {
 
 const en: typeof vi = {
   title: (name, year) => `${name}: digital transformation score ${year}`,
+  shortTitle: (name, year) => `${name}, ${year}`,
   titleAlone: (name) => `${name}: digital transformation results`,
   // A heading names all of them: this is one.
   tier: ({ inSentence }) => `One of the ${inSentence}`,

@@ -1,6 +1,7 @@
 import type { Lang } from '@/lib/site';
 
 const vi = {
+  shortTitle: (name: string, year: string) => `Nếu… thì: ${name}, ${year}`,
   title: (name: string, year: string) => `Nếu… thì: phép tính thử cho ${name}, ${year}`,
   crumb: 'Nếu… thì',
   mark: 'PHÉP TÍNH THỬ — không phải kết quả',
@@ -44,6 +45,7 @@ const vi = {
 };
 
 const en: typeof vi = {
+  shortTitle: (name, year) => `What if: ${name}, ${year}`,
   title: (name, year) => `What if: a calculation for ${name}, ${year}`,
   crumb: 'What if',
   mark: 'A CALCULATION — not a result',

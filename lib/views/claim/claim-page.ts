@@ -144,6 +144,7 @@ export async function findClaimPage(params: ClaimParams): Promise<ClaimPageView 
       // What should be found is the unit's page; this is what a citation of one figure leads to.
       index: false,
       title,
+      shortTitle: words.shortTitle(name, criterion[lang], edition.year),
       crumb: criterion[lang],
       description: words.description(title, value),
       edition,

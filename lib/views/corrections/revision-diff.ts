@@ -92,6 +92,7 @@ export async function findRevisionDiff({ lang, from, to }: RevisionPair): Promis
       lang,
       path: paths.revisionDiff(from, to),
       title: titleIn(lang),
+      shortTitle: words.diffShort(before.slug, after.slug),
       crumb: title,
       description: summary,
       crumbs: [{ label: words.title, href: localise(paths.corrections(), lang) }],

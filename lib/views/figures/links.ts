@@ -1,5 +1,5 @@
 import type { KindedFigure } from '@/lib/figures/chart-kind';
-import type { FigureWidth, Theme } from '@/lib/figures/drawing-options';
+import type { PageWidth, Theme } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
 import type { ChartFigure } from '@/lib/figures/kinds';
 import { figureWords } from '@/lib/i18n/words/figure';
@@ -16,12 +16,12 @@ import type { Link } from '@/lib/views/page/frame';
 import { islandAddress } from '@/lib/views/page/islands';
 
 /** One picture for each width and theme; the browser takes the one that fits. */
-export type FigurePicture = Readonly<Record<FigureWidth, Readonly<Record<Theme, string>>>>;
+export type FigurePicture = Readonly<Record<PageWidth, Readonly<Record<Theme, string>>>>;
 
 /** The drawings of a figure, with the CSS pixels of each, so that nothing moves when one arrives. */
 export interface PageDrawing {
   readonly picture: FigurePicture;
-  readonly sizes: Readonly<Record<FigureWidth, { readonly width: number; readonly height: number }>>;
+  readonly sizes: Readonly<Record<PageWidth, { readonly width: number; readonly height: number }>>;
 }
 
 /** A figure as a page shows it. */
@@ -44,17 +44,17 @@ export interface PageFigure extends PageDrawing {
 
 export function figurePicture(address: FigureAddress, lang: Lang): FigurePicture {
   const { path, pairs } = serialiseFigure(address);
-  const file = (width: FigureWidth, theme: Theme) =>
+  const file = (width: PageWidth, theme: Theme) =>
     paths.figureFile(path, pairs, { format: 'svg', lang, width, theme, frame: 'plain' });
-  const files = (width: FigureWidth) => ({ light: file(width, 'light'), dark: file(width, 'dark') });
-  return { narrow: files('narrow'), middle: files('middle'), wide: files('wide') };
+  const files = (width: PageWidth) => ({ light: file(width, 'light'), dark: file(width, 'dark') });
+  return { narrow: files('narrow'), middle: files('middle'), broad: files('broad') };
 }
 
 function toDrawing(figure: ChartFigure, address: FigureAddress): PageDrawing {
-  const size = (width: FigureWidth) => figureSize(figure, { width, frame: 'plain' });
+  const size = (width: PageWidth) => figureSize(figure, { width, frame: 'plain' });
   return {
     picture: figurePicture(address, figure.lang),
-    sizes: { narrow: size('narrow'), middle: size('middle'), wide: size('wide') },
+    sizes: { narrow: size('narrow'), middle: size('middle'), broad: size('broad') },
   };
 }
 

@@ -44,6 +44,8 @@ export interface PageFrame {
   /** The parts of a long list before and after this page, without language. */
   readonly parts: ListParts;
   readonly title: string;
+  /** The same in fewer words, for where the whole is too long; null where it has none to spare. */
+  readonly shortTitle: string | null;
   readonly description: string;
   readonly crumbs: readonly Crumb[];
   readonly menu: readonly MenuLink[];
@@ -91,6 +93,7 @@ export interface FrameInput {
   readonly canonical?: string;
   readonly parts?: ListParts | null;
   readonly title: string;
+  readonly shortTitle?: string;
   readonly description: string;
   /** Crumbs between the home page and this one. */
   readonly crumbs?: readonly Link[];
@@ -130,6 +133,7 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
     canonical: input.canonical ?? input.path,
     parts: input.parts ?? NO_PARTS,
     title: input.title,
+    shortTitle: input.shortTitle ?? null,
     description: input.description,
     siteOwner: (await findSiteOwner())[lang],
     simulated,

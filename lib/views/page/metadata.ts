@@ -4,13 +4,14 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import { DEFAULT_LANG, LANGUAGE_FORMS, LANGUAGES, type Lang } from '@/lib/site';
 import type { PageFrame } from '@/lib/views/page/frame';
+import { headDescription, headTitle } from '@/lib/views/page/head-words';
 import { markedText, markOf } from '@/lib/views/page/mark';
 
 /** What the head of a page says, from the same frame that draws it. */
 export function toMetadata(frame: PageFrame): Metadata {
   const mark = markOf(frame.simulated, frame.lang);
   const title = markedText(frame.title, mark);
-  const description = markedText(frame.description, mark);
+  const description = headDescription(frame.description, mark);
   const { siteUrl } = currentSettings();
   const words = siteWords[frame.lang];
   const address = (lang: Lang) => absolute(siteUrl, localise(frame.path, lang));
@@ -27,7 +28,7 @@ export function toMetadata(frame: PageFrame): Metadata {
     : [];
   const siteName = words.siteTitle(frame.siteOwner);
   return {
-    title: frame.path === '/' ? title : `${title} — ${words.titleTail(frame.siteOwner)}`,
+    title: headTitle(frame, mark, frame.path === '/' ? null : words.titleTail(frame.siteOwner)),
     description,
     pagination: {
       previous: frame.parts.previous && absolute(siteUrl, localise(frame.parts.previous, frame.lang)),

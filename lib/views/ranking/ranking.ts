@@ -108,6 +108,9 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
   const heading = criterionRow
     ? words.titleCriterion(criterionRow.name[lang], tier.kind.words[lang].inSentence, year)
     : words.title(tier.kind.words[lang].inSentence, year);
+  const shortHeading = criterionRow
+    ? words.shortCriterion(criterionRow.name[lang], tier.kind.words[lang].inSentence, String(edition.year))
+    : words.shortTitle(tier.kind.words[lang].inSentence, String(edition.year));
 
   const gate = await findChanges(edition, tier, criterion, lang);
   const columns = buildColumns(tier, params);
@@ -176,7 +179,10 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
   const plain = where === null && params.sort === null && !params.reversed;
   const pathIn = (segment: string) => paths.ranking(segment, params.tier, criterion, { page: plain ? slice.page : 1 });
   const ownPath = paths.ranking(params.edition, params.tier, criterion, asked);
-  const title = where === null ? heading : `${heading}, ${where}`;
+  const titled = (head: string) =>
+    [head, where, slice.page === 1 ? null : words.part(formatCount(slice.page, lang))]
+      .filter((part) => part !== null)
+      .join(', ');
   const pages = buildPages(asked, slice, all);
   const indexing = indexingOf(edition, params.edition);
   const chosen = { tier, criterion };
@@ -194,7 +200,8 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
       canonical: pathIn(indexing.canonicalSegment),
       parts: pages,
       index: indexing.index,
-      title: slice.page === 1 ? title : words.pageTitle(title, formatCount(slice.page, lang)),
+      title: titled(heading),
+      shortTitle: titled(shortHeading),
       description: words.description(
         known
           ? `${overviewWords[lang].fromYear(known.edition.year, edition.year)} ${describeRanking(known.tier, null, lang)}`

@@ -44,6 +44,7 @@ export async function findSnippetsPage(params: RankingParams): Promise<SnippetsP
       canonical: own(edition.slug),
       index: false,
       title,
+      shortTitle: words.snippetsShort(what.join(', ')),
       crumb: words.useTitle,
       description: `${title}. ${words.useNote}`,
       edition,

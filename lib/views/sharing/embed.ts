@@ -2,7 +2,7 @@ import { renderSvg } from '@/lib/drawing/render';
 import { inBothThemes } from '@/lib/embed/both-themes';
 import type { EmbedDocument } from '@/lib/embed/embed-document';
 import { currentSettings } from '@/lib/env';
-import { FIGURE_WIDTHS, type FigureWidth, type Theme, WIDTH_PX } from '@/lib/figures/drawing-options';
+import { FRAME_WIDTHS, type FrameWidth, type Theme, WIDTH_PX } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
 import { fullStamp } from '@/lib/figures/full-stamp';
 import type { ChartFigure } from '@/lib/figures/kinds';
@@ -22,7 +22,7 @@ import type { Banner } from '@/lib/views/page/frame';
 const PATIENCE = 5_000;
 
 /** A drawing in the theme asked for, or in both at once. @throws FigureError */
-async function drawIn(theme: EmbedTheme, figure: ChartFigure, width: FigureWidth): Promise<string> {
+async function drawIn(theme: EmbedTheme, figure: ChartFigure, width: FrameWidth): Promise<string> {
   const inOne = (one: Theme) => renderSvg(figure, { width, theme: one, frame: 'bare' });
   if (theme !== 'auto') return inOne(theme);
   return inBothThemes(await inOne('light'), await inOne('dark'));
@@ -30,12 +30,12 @@ async function drawIn(theme: EmbedTheme, figure: ChartFigure, width: FigureWidth
 
 /** A drawing for each width; null where they fail or are late: the sentence and the table remain, and the next reader may have more luck. */
 async function drawAll(view: FigureView, theme: EmbedTheme, limit: number | null): Promise<EmbedDocument['drawings']> {
-  const draw = async (width: FigureWidth) => {
+  const draw = async (width: FrameWidth) => {
     const fitted = fitFigure(view, width, limit);
     return fitted && { svg: await drawIn(theme, fitted.figure, width), height: fitted.height };
   };
-  const drawings = Promise.all([draw('narrow'), draw('middle'), draw('wide')]).then(
-    ([narrow, middle, wide]) => ({ narrow, middle, wide }),
+  const drawings = Promise.all(FRAME_WIDTHS.map(draw)).then(
+    ([tiny = null, narrow = null, middle = null, wide = null]) => ({ tiny, narrow, middle, wide }),
     () => null,
   );
   let timer: NodeJS.Timeout | undefined;
@@ -159,13 +159,14 @@ function wordsHeight({ figure, banner }: FigureView, width: number): number {
  * Frames a drawing of each width is shown in, in CSS pixels, as `embed-document`'s style has it: the words take most room in the
  * narrowest, the drawing in the widest.
  */
-const FRAME_OF = {
-  narrow: { from: 320, to: 447 },
+export const FRAME_OF = {
+  tiny: { from: 200, to: 299 },
+  narrow: { from: 300, to: 447 },
   middle: { from: 448, to: 599 },
   wide: { from: 600, to: WIDTH_PX.wide + 12 },
-} as const satisfies Record<FigureWidth, { readonly from: number; readonly to: number }>;
+} as const satisfies Record<FrameWidth, { readonly from: number; readonly to: number }>;
 const drawnWidth = (width: number) => Math.min(width - 12, WIDTH_PX.wide);
-const shownIn = (width: number): FigureWidth => FIGURE_WIDTHS.find((one) => width <= FRAME_OF[one].to) ?? 'wide';
+const shownIn = (width: number): FrameWidth => FRAME_WIDTHS.find((one) => width <= FRAME_OF[one].to) ?? 'wide';
 
 /** A good height for the frame of a figure at a width in CSS pixels, before it says its own: never too low for its words. */
 export function embedHeight(view: FigureView, width: number): number {
@@ -183,7 +184,7 @@ const FEWEST_ROWS = 3;
  */
 function fitFigure(
   view: FigureView,
-  width: FigureWidth,
+  width: FrameWidth,
   limit: number | null,
 ): { readonly figure: ChartFigure; readonly height: number | null } | null {
   const { figure } = view;

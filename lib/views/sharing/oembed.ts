@@ -1,9 +1,15 @@
 import { currentSettings } from '@/lib/env';
 import { escapeMarkup } from '@/lib/escape-markup';
-import { type FigureWidth, type PngScale, WIDTH_PX } from '@/lib/figures/drawing-options';
+import { type PngScale, WIDTH_PX } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
 import { siteWords } from '@/lib/i18n/words/site';
-import { embedHeightWithin, type FigureAddress, figureAddress, serialiseFigure } from '@/lib/params/figure';
+import {
+  type DrawingQuery,
+  embedHeightWithin,
+  type FigureAddress,
+  figureAddress,
+  serialiseFigure,
+} from '@/lib/params/figure';
 import { type EmbeddedThing, parseEmbedded } from '@/lib/params/oembed';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
@@ -103,7 +109,7 @@ function findShown(thing: EmbeddedThing): Promise<FigureView | null> {
 }
 
 interface Drawn {
-  readonly option: { readonly width: FigureWidth; readonly scale: PngScale };
+  readonly option: { readonly width: DrawingQuery['width']; readonly scale: PngScale };
   /** Pixels of the file. */
   readonly width: number;
   readonly height: number;

@@ -51,6 +51,7 @@ export async function findSheet(params: EditionUnitParams): Promise<SheetView | 
       // The unit's page is what should be found; this is how it is printed.
       index: false,
       title: words.pageTitle(name, siteWords[lang].year(edition.year)),
+      shortTitle: words.shortTitle(name, siteWords[lang].year(edition.year)),
       crumb: words.crumb,
       description: words.description(document.sentence),
       edition,

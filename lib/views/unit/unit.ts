@@ -77,6 +77,7 @@ async function buildUnit(context: UnitContext): Promise<UnitView> {
       title: absent
         ? words.titleAlone(parent ? `${name}, ${parent.label}` : name)
         : words.title(name, site.year(edition.year)),
+      ...(absent ? {} : { shortTitle: words.shortTitle(name, site.year(edition.year)) }),
       crumb: name,
       description: headline.sentence,
       card:

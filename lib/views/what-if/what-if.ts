@@ -116,6 +116,7 @@ export async function findWhatIf(params: WhatIfParams): Promise<WhatIfView | nul
       index: false,
       refused: faults.length > 0,
       title: words.title(subject, site.year(edition.year)),
+      shortTitle: words.shortTitle(subject, site.year(edition.year)),
       crumb: words.crumb,
       description: changed
         ? words.descriptionOf(

@@ -265,7 +265,7 @@ describe('the names of districts on a map of tiles', () => {
     ...figure,
     cells: figure.cells.map((cell, index) => ({ ...cell, level: 1, mark: `=${index + 10}` })),
   };
-  const GROUP = { narrow: 11, middle: 12, wide: 13 } as const;
+  const GROUP = { tiny: 11, narrow: 11, middle: 12, wide: 13, broad: 14 } as const;
   // Twelve columns: on a phone their tiles just have room for figures. A is two wide, and only at its foot four.
   const close = {
     ...ranked,

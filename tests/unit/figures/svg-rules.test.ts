@@ -2,9 +2,10 @@ import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleFigureWorker } from '@/lib/drawing/bundle-worker';
 import { FigureStudio } from '@/lib/drawing/figure-studio';
-import { FIGURE_WIDTHS, type FigureWidth, FRAMES, type Frame } from '@/lib/figures/drawing-options';
+import { FIGURE_WIDTHS, type FigureWidth, FRAMES, type Frame, WIDTH_PX } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
 import type { Figure } from '@/lib/figures/kinds';
+import { FRAME_OF } from '@/lib/views/sharing/embed';
 import { FIXTURES } from '@/tests/unit/figures/fixtures/all';
 import { communeDistribution } from '@/tests/unit/figures/fixtures/distribution';
 import { officialRanking } from '@/tests/unit/figures/fixtures/ranking';
@@ -50,6 +51,16 @@ describe.each(Object.entries(FIXTURES))('%s', (_, make) => {
       });
     }
   });
+
+  test.each(['vi', 'en'] as const)(
+    'is read in the narrowest frame: no letter is smaller than 9 px there (%s)',
+    async (lang) => {
+      const { from } = FRAME_OF.tiny;
+      const texts = parseTexts(await draw(make(lang), 'tiny', 'bare'));
+      const smallest = Math.min(...texts.map(({ fontSize }) => fontSize));
+      expect((smallest * (from - 12)) / WIDTH_PX.tiny).toBeGreaterThanOrEqual(9);
+    },
+  );
 
   test('the size is known before it is drawn', async () => {
     for (const width of FIGURE_WIDTHS) {
