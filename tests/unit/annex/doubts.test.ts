@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AnnexContent } from '@/lib/annex/content';
+import { readTitleRows } from '@/lib/annex/list/title-rows';
 import { questionsOf } from '@/lib/annex/reading';
 import type { Merge } from '@/lib/annex/sheet';
 import { CONTEXT, DISTRICT_UNITS, NAMES, readSheets, sheetOf, type Value } from './known-edition';
@@ -303,6 +304,38 @@ describe('what is shown beside figures', () => {
     (heading) => {
       const found = read([[...HEAD, heading], ...PLAIN.map((row) => [...row, 'Tốt'])]);
       expect(askedIn(found)).toEqual(['heading-doubtful']);
+    },
+  );
+});
+
+describe('decisions that a title cites', () => {
+  const saidBy = (title: string) => {
+    const plain = { ...sheetOf(D, [[title], HEAD, ...PLAIN]) };
+    return readTitleRows(plain, 1);
+  };
+
+  test.each([
+    'Kết quả cấp huyện theo Bộ chỉ số ban hành kèm theo Quyết định số 922/QĐ-BTTTT ngày 20/5/2022',
+    'Kết quả cấp huyện theo Quyết định số 1726/QĐ-BTTTT ngày 12/10/2020',
+    'Kết quả cấp huyện theo Bộ tiêu chí tại Quyết định số 88/QĐ-UBND ngày 5 tháng 3 năm 2023',
+  ])('for how it was scored are none of its own: %s', (title) => {
+    expect([saidBy(title).decisionNumber, errorsIn(read([[title], HEAD, ...PLAIN]))]).toEqual([null, []]);
+  });
+
+  test('beside its own leave that: the number it is attached to', () => {
+    const title =
+      'Kết quả cấp huyện theo Bộ chỉ số tại Quyết định số 922/QĐ-BTTTT ngày 20/5/2022 (Kèm theo Quyết định số 9/QĐ-UBND ngày 15/7/2024)';
+    expect([saidBy(title).decisionNumber?.value, saidBy(title).decisionDate?.value]).toEqual([
+      '9/QĐ-UBND',
+      '2024-07-15',
+    ]);
+  });
+
+  test.each(['Kết quả xếp hạng năm 2023', 'Vị trí xếp hạng', 'Xếp thứ hạng', 'Hạng (toàn tỉnh)'])(
+    'ranks are called “%s”, and no total is',
+    (heading) => {
+      const found = read([['TT', 'Đơn vị', 'Tổng điểm', heading], ...PLAIN]);
+      expect([found.results, errorsIn(found), askedIn(found)]).toEqual([EDITION, [], []]);
     },
   );
 });
