@@ -120,7 +120,10 @@ function reportStrange(tier: TierDraft, list: TierList, place: Place, problems: 
   );
   if (found.length < FEWEST) return;
   const sorted = found.map(({ points }) => points).toSorted((a, b) => a - b);
-  if (sorted.every((points, index) => points === (index + 1) * 1000)) {
+  // Of ranks several units may have one.
+  if (
+    sorted.every((points, index) => points === (sorted.indexOf(points) + 1) * 1000 && (index === 0 || points > 1000))
+  ) {
     problems.add('totals-count', place, null, null, String(sorted.length));
     return;
   }

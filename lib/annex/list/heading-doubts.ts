@@ -9,7 +9,7 @@ const bare = (text: string): string =>
 
 /** Not final, of a part of the year, or one of several rounds. With accents: "số kết quả" is no "sơ kết", "chùa" no "chưa". */
 const UNSETTLED = [
-  'sơ (?:bộ|kết)(?! quả)|tạm (?:tính|thời|chấm)|dự kiến|ước (?:tính|đạt|thực hiện)|chưa \\p{L}+|giữa kỳ|(?:kỳ|năm) trước',
+  'sơ (?:bộ|kết)(?! quả)|tạm (?:tính|thời|chấm)|dự kiến|ước (?:tính|đạt|thực hiện)|chưa \\p{L}+|giữa kỳ|(?<!so với )(?:kỳ|năm) trước',
   'trước (?:khi )?(?:thẩm định|thẩm tra|phúc tra|phúc khảo|rà soát|điều chỉnh|cộng|trừ|thưởng|phạt)',
   '(?:lần|vòng|đợt) (?:thứ )?(?:[ivx]+|\\d+|đầu|một|hai|ba|nhất|nhì)|quý (?:[ivx]+|\\d)',
   '(?:\\d+|sáu|chín|ba) tháng(?! \\d)|(?:đến|hết|trong|từ) tháng \\d{1,2}',
@@ -36,7 +36,10 @@ export function isUnsettled(text: string): boolean {
 
 /** What may stand in the brackets of a total or rank and says nothing of whose or when it is, folded and without numbers. */
 const HARMLESS =
-  /^(?:(?:tong|so|diem|d|toi da|thang|thang diem|diem chuan|trong so|ty trong|tinh|theo|tren|don vi tinh|phan tram|lam tron|da|hai|chu so|thap phan|nam|cot|dat|dat duoc|chung|chinh thuc|toan|ca|tinh|cap|xep hang|hang|chi so|ket qua|chuyen doi so|cds|dti|points?|max(?:imum)?|out of|total|score|rank(?:ing)?|overall|year|tieng viet|tieng anh|vietnamese|english|neu co|[a-z])(?: |$))*$/;
+  /^(?:(?:tong|so|diem|d|toi da|thang|thang diem|diem chuan|trong so|ty trong|tinh|theo|tren|don vi tinh|phan tram|lam tron|da|hai|chu so|thap phan|nam|cot|dat|dat duoc|chung|chinh thuc|toan|ca|tinh|cap|xep hang|hang|chi so|ket qua|chuyen doi so|cds|dti|points?|max(?:imum)?|out of|total|score|rank(?:ing)?|overall|year|tieng viet|tieng anh|vietnamese|english|neu co|digital transformation index|tu cao (?:xuong|den) thap|[ivx]+|[a-z])(?: |$))*$/;
+
+/** "(bao gồm điểm thưởng)", "(đã trừ điểm phạt)": the total is what it says, whole. */
+const WHOLE = /^(?:da |co )?(?:bao gom|gom|tinh)(?: ca)? .*(?:thuong|cong|tru|phat)|^da (?:cong|tru|tinh)(?: |$)/;
 
 /** Lines over a total that only group columns, or stand in a corner of the sheet. */
 const GROUPING =
@@ -48,7 +51,7 @@ function unknownBracket(text: string): string | null {
   return (
     inside.find((words) => {
       const said = fold(words).replaceAll(/\d+/g, ' ').replaceAll(/\s+/g, ' ').trim();
-      return !HARMLESS.test(said) && qualifierOf(`(${words})`) === null;
+      return !HARMLESS.test(said) && !WHOLE.test(said) && qualifierOf(`(${words})`) === null;
     }) ?? null
   );
 }

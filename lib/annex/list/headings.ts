@@ -60,7 +60,7 @@ const WRITTEN: readonly (readonly [PlainKind, RegExp])[] = [
 const QUALIFIED_TOTAL =
   /^(?:tong(?: so| cong)?(?: diem)?|diem(?: tong(?: cong| hop| ket)?| so| chung)?|total(?: score| points)?|score|points)(?: (?:nam nay|ky nay|nam truoc|ky truoc|dat duoc|dat|danh gia|tham dinh|tham tra|phe duyet|cong nhan|cuoi cung|chinh thuc|chung|(?:chi so |muc do |ve )?(?:chuyen doi so|cds|dti)))*$|^(?:chi so|gia tri|gia tri chi so|ket qua)(?: (?:chuyen doi so|cds|dti|danh gia))+$/;
 const QUALIFIED_RANK =
-  /^(?:xep hang|xep thu|thu hang|thu bac|hang|vi tri|rank)(?: (?:chung|nam nay|ky nay|nam truoc|ky truoc|tinh|ca tinh|chinh thuc|toan tinh|cuoi cung|danh gia|(?:chi so |muc do |ve )?(?:chuyen doi so|cds|dti)))*$/;
+  /^(?:ket qua xep hang|vi tri xep hang|xep thu hang|xep hang|xep thu|thu hang|thu bac|hang|vi tri|rank)(?: (?:chung|nam nay|ky nay|nam truoc|ky truoc|tinh|ca tinh|chinh thuc|toan tinh|cuoi cung|danh gia|(?:chi so |muc do |ve )?(?:chuyen doi so|cds|dti)))*$/;
 /** Whoever has the last word, or what came after it: "Điểm Hội đồng", "KQ cuối cùng", "Điểm sau rà soát". Whose figure it is, qualifiers say. */
 const APPRAISED_TOTAL =
   /^(?:(?:tong(?: so| cong)?(?: diem)?|diem(?: so| tong)?|ket qua|kq|total|score)(?: |$))?(?:(?:do|cua|duoc|va|theo|lan|boi|by|after|the|hoi dong|ubnd(?: cap)? tinh|ubnd|uy ban nhan dan tinh|chu tich ubnd tinh|to|tham dinh|tham tra|cong tac|giup viec|doan|kiem tra|so tt tt|so tttt|so thong tin va truyen thong|so kh cn|so khoa hoc va cong nghe|cham|cham lai|duyet|phe duyet|cong nhan|xac nhan|quyet dinh|chot|cuoi|cuoi cung|chinh thuc|ra soat|phuc tra|phuc khao|dieu chinh|giai trinh|sau|sau khi|cong tru|thuong phat|cong|tru|thuong|phat|con lai|quy doi|xep hang|dat duoc|dat|nam nay|ky nay|verified|approved|appraised|scores?|diem|ket qua)(?: |$))+$/;
@@ -88,11 +88,15 @@ function maximumIn(text: string): Points | null {
 
 /** A heading's name: without what stands in brackets and without the number before it ("1. Nhận thức số (100 điểm)"). */
 function nameOf(text: string): string {
-  return fold(
-    asLatin(text)
-      .replace(FOOTNOTE, '')
-      .replace(/\([^)]*\)?/gu, ' '),
-  ).replace(/^(?:tieu chi )?(?:\d+|[ivx]+) (?=\p{L})/u, '');
+  const written = asLatin(text)
+    .replace(FOOTNOTE, '')
+    .replace(/\([^)]*\)?/gu, ' ');
+  const name = fold(written);
+  // "VI. Nhận thức số" has a number before it, "Vị trí" has none.
+  const numbered = /^\s*(?:tiêu chí\s+)?(?:\d+|[ivx]+)(?![\p{L}\p{M}])/iu.test(written.normalize('NFC'));
+  return numbered
+    ? name.replace(/^(?:tieu chi )?(?:\d+|[ivx]+) (?=\p{L})/u, '')
+    : name.replace(/^tieu chi (?:\d+|[ivx]+) (?=\p{L})/u, '');
 }
 
 /** "(%)", "(tính theo phần trăm)"; a weight such as "(40%)" says nothing of what the figures are. */
@@ -130,9 +134,10 @@ function readOne(text: string, criteria: readonly NamedCriterion[]): Heading | n
   const said = name.replace(YEAR_AFTER, '');
   if (QUALIFIED_TOTAL.test(said) || (AS_INDEX.test(text) && /^(?:chi so|gia tri)$/.test(said)))
     return { role: { kind: 'total' }, maximum, qualified: true };
+  if (QUALIFIED_RANK.test(said)) return { role: { kind: 'rank' }, maximum: null, qualified: true };
   if (APPRAISED_TOTAL.test(said) && SAYS_TOTAL.test(said) && !ADDED.test(said))
     return { role: { kind: 'total' }, maximum, qualified: true };
-  return QUALIFIED_RANK.test(said) ? { role: { kind: 'rank' }, maximum: null, qualified: true } : null;
+  return null;
 }
 
 export const roleKey = (role: ColumnRole): string => (role.kind === 'criterion' ? `criterion ${role.slug}` : role.kind);

@@ -24,7 +24,10 @@ const AIM = /^(?:muc tieu|ke hoach|giao chi tieu)(?: |$)/;
 
 /** "Tiêu chí 1", "Trụ cột II": a part of the index. */
 const CRITERION =
-  /(?:^| )(?:tieu chi|chi tieu|tru cot|nhom chi so|chi so thanh phan) (?:so |thu )?(?:\d+|[ivx]+)(?: |$)/;
+  /(?:^| )diem (?:thuong|tru|cong|phat|chenh lech)(?: |$)|(?:^| )(?:tieu chi|chi tieu|tru cot|nhom chi so|chi so thanh phan) (?:so |thu )?(?:\d+|[ivx]+)(?: |$)/;
+
+/** Of several years, where no year is named besides. */
+const YEARS = /(?:^| )(?:(?:trung binh|binh quan|tong hop) (?:\d|hai|ba|cac) nam|giai doan 20\d\d 20\d\d)(?: |$)/;
 
 const WORDS = {
   own: { vi: 'điểm đơn vị tự chấm', en: 'the units’ own scores' },
@@ -33,10 +36,13 @@ const WORDS = {
     en: 'results of another index than digital transformation',
   },
   part: {
-    vi: 'chưa chính thức, của một phần năm, một lần hay một vòng chấm, hoặc mục tiêu',
-    en: 'not official yet, of a part of the year, of one round, or a target',
+    vi: 'chưa chính thức, của một phần năm hay nhiều năm, một lần hay một vòng chấm, hoặc mục tiêu',
+    en: 'not official yet, of a part of the year or of several, of one round, or a target',
   },
-  criterion: { vi: 'điểm của một tiêu chí, không phải tổng điểm', en: 'scores of one criterion, not totals' },
+  criterion: {
+    vi: 'điểm của một tiêu chí, hoặc điểm cộng, trừ, không phải tổng điểm',
+    en: 'scores of one criterion, or points added or taken, not totals',
+  },
   draft: { vi: 'dự thảo, chưa chính thức', en: 'a draft, not official yet' },
 } as const satisfies Record<string, Localised>;
 
@@ -67,7 +73,7 @@ export function reportTitles(
       (line === place.sheet && OLD.test(line.normalize('NFC')));
     const what = rough
       ? WORDS.draft
-      : isUnsettled(line) || AIM.test(said)
+      : isUnsettled(line) || AIM.test(said) || (YEARS.test(said) && !/ nam 20\d\d/.test(said))
         ? WORDS.part
         : OTHER_INDEX.test(said) && !about
           ? WORDS.other

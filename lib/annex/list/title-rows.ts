@@ -19,6 +19,12 @@ const YEAR = /(?<!tháng \d{1,2} )năm\s+(20\d{2})/iu;
 
 /** A decision cites others before it says anything of its own. */
 const CITATION = /^[-–\s]*(?:căn cứ|thực hiện|theo đề nghị|xét đề nghị|nơi nhận)(?=[\s:])/iu;
+/** What the list was scored by has a decision of its own: "theo Bộ chỉ số ban hành kèm theo Quyết định số 922/QĐ-BTTTT ngày 20/5/2022". */
+const FRAMEWORK =
+  /(?:bộ (?:chỉ số|tiêu chí)|quy định|quy chế|khung|hướng dẫn)[^()]*?(?:quyết định|(?<![\p{L}/])qđ)\s*(?:số)?\s*:?\s*\d+\s*\/\s*[A-ZĐ]+(?:-[A-ZĐ]+)*(?:\s*,?\s*ngày\s+(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?/giu;
+/** A decision of a ministry or the prime minister is none of the province's. */
+const ABOVE =
+  /(?:quyết định|(?<![\p{L}/])qđ)\s*(?:số)?\s*:?\s*\d+\s*\/\s*QĐ-(?:TTg|CP|B(?!CĐ)[A-ZĐ]{2,})(?:\s*,?\s*ngày\s+(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?/giu;
 /** "(Kèm theo Quyết định số …)" under an annex's title. */
 const ATTACHED = /kèm theo|ban hành/iu;
 /** "Số: 506/QĐ-UBND" and "Ninh Bình, ngày 12 tháng 7 năm 2024" at the head of a decision. */
@@ -49,7 +55,9 @@ export function readTitleRows(sheet: Sheet, end: number, start = 0): TitleFacts 
       ),
     );
   const lead: readonly Line[] = start === 0 ? (sheet.lead ?? []).map((text) => ({ text, at: null })) : [];
-  const own = [...lead, ...rows].filter(({ text }) => !CITATION.test(text));
+  const own = [...lead, ...rows]
+    .filter(({ text }) => !CITATION.test(text))
+    .map(({ text, at }) => ({ text: text.replace(FRAMEWORK, ' ').replace(ABOVE, ' '), at }));
   const find = <T>(lines: readonly Line[], read: (text: string) => T | null) => {
     for (const { text, at } of lines) {
       const value = read(text);

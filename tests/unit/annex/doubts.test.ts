@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AnnexContent } from '@/lib/annex/content';
+import { readTitleRows } from '@/lib/annex/list/title-rows';
 import { questionsOf } from '@/lib/annex/reading';
 import type { Merge } from '@/lib/annex/sheet';
 import { CONTEXT, DISTRICT_UNITS, NAMES, readSheets, sheetOf, type Value } from './known-edition';
@@ -40,6 +41,7 @@ describe('a total whose heading says more', () => {
     'đơn vị',
     'bị trừ',
     'thiếu',
+    'điểm thưởng',
     'mục tiêu',
   ])('in brackets, “(%s)”, is asked about', (said) => {
     const found = read([['TT', 'Đơn vị', `Tổng điểm (${said})`, 'Xếp hạng'], ...PLAIN]);
@@ -58,6 +60,9 @@ describe('a total whose heading says more', () => {
     'chính thức',
     'DTI',
     'đã được Hội đồng thẩm định',
+    'bao gồm điểm thưởng',
+    'đã trừ điểm phạt',
+    'I+II',
   ])('in brackets that say nothing of whose or when it is, “(%s)”, is not', (said) => {
     expect(askedIn(read([['TT', 'Đơn vị', `Tổng điểm (${said})`, 'Xếp hạng'], ...PLAIN]))).toEqual([]);
   });
@@ -110,6 +115,9 @@ describe('a title or a sheet’s name', () => {
     'Cấp huyện - nháp',
     'Cấp huyện (so bo)',
     'TIÊU CHÍ 1: kết quả cấp huyện',
+    'Điểm trừ cấp huyện',
+    'ĐIỂM BÌNH QUÂN BA NĂM CỦA CẤP HUYỆN',
+    'KẾT QUẢ CẤP HUYỆN GIAI ĐOẠN 2021-2023',
     'KẾT QUẢ NHẬN THỨC SỐ CẤP HUYỆN NĂM 2023',
     'Cấp huyện chưa duyệt',
   ])('that says that its figures are no result of the year is asked about: %s', (title) => {
@@ -129,6 +137,8 @@ describe('a title or a sheet’s name', () => {
     'Kết quả cấp huyện, tính đến ngày 31 tháng 12 năm 2023',
     'Kết quả cấp huyện, tính đến ngày 31/12/2023',
     'Kết quả cấp huyện theo Bộ tiêu chí chuyển đổi số',
+    'Kết quả cấp huyện năm 2023, so với năm trước',
+    'Kết quả chương trình giai đoạn 2021 - 2025, cấp huyện, năm 2023',
     'Kết quả cấp huyện (nhận thức số, thể chế số)',
     'Kết quả thực hiện Kế hoạch chuyển đổi số của cấp huyện',
     'Kết quả cấp huyện. Ninh Bình, tháng 7 năm 2024',
@@ -251,7 +261,7 @@ describe('parts and sums', () => {
 
   test('the headings again in other words are the headings; with columns the other way round they are another table', () => {
     const again = read([HEAD, ...PLAIN.slice(0, 3), ['STT', 'Tên đơn vị', 'Điểm', 'Hạng'], ...PLAIN.slice(3)]);
-    expect([again.results, askedIn(again)]).toEqual([EDITION, []]);
+    expect([again.results, errorsIn(again), askedIn(again)]).toEqual([EDITION, [], []]);
     const turned = PLAIN.slice(3).map(([no = null, name = null, points = null, rank = null]) => [
       no,
       name,
@@ -294,6 +304,38 @@ describe('what is shown beside figures', () => {
     (heading) => {
       const found = read([[...HEAD, heading], ...PLAIN.map((row) => [...row, 'Tốt'])]);
       expect(askedIn(found)).toEqual(['heading-doubtful']);
+    },
+  );
+});
+
+describe('decisions that a title cites', () => {
+  const saidBy = (title: string) => {
+    const plain = { ...sheetOf(D, [[title], HEAD, ...PLAIN]) };
+    return readTitleRows(plain, 1);
+  };
+
+  test.each([
+    'Kết quả cấp huyện theo Bộ chỉ số ban hành kèm theo Quyết định số 922/QĐ-BTTTT ngày 20/5/2022',
+    'Kết quả cấp huyện theo Quyết định số 1726/QĐ-BTTTT ngày 12/10/2020',
+    'Kết quả cấp huyện theo Bộ tiêu chí tại Quyết định số 88/QĐ-UBND ngày 5 tháng 3 năm 2023',
+  ])('for how it was scored are none of its own: %s', (title) => {
+    expect([saidBy(title).decisionNumber, errorsIn(read([[title], HEAD, ...PLAIN]))]).toEqual([null, []]);
+  });
+
+  test('beside its own leave that: the number it is attached to', () => {
+    const title =
+      'Kết quả cấp huyện theo Bộ chỉ số tại Quyết định số 922/QĐ-BTTTT ngày 20/5/2022 (Kèm theo Quyết định số 9/QĐ-UBND ngày 15/7/2024)';
+    expect([saidBy(title).decisionNumber?.value, saidBy(title).decisionDate?.value]).toEqual([
+      '9/QĐ-UBND',
+      '2024-07-15',
+    ]);
+  });
+
+  test.each(['Kết quả xếp hạng năm 2023', 'Vị trí xếp hạng', 'Xếp thứ hạng', 'Hạng (toàn tỉnh)'])(
+    'ranks are called “%s”, and no total is',
+    (heading) => {
+      const found = read([['TT', 'Đơn vị', 'Tổng điểm', heading], ...PLAIN]);
+      expect([found.results, errorsIn(found), askedIn(found)]).toEqual([EDITION, [], []]);
     },
   );
 });

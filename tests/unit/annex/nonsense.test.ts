@@ -43,6 +43,7 @@ describe('totals', () => {
   test.each<[string, (index: number) => number, string]>([
     ['that are all one number', () => 500, 'totals-equal'],
     ['that count 1, 2, 3', (index) => index + 1, 'totals-count'],
+    ['that are ranks, two of them one', (index) => (index === 3 ? 3 : index + 1), 'totals-count'],
     ['of which one is a thousandth of what it is', (index) => (index === 0 ? 1.005 : total(index)), 'total-far'],
   ])('%s are asked about', (_, value, rule) => {
     expect(askedIn(read(['Tổng điểm'], (index) => [value(index)]))).toEqual([rule]);
