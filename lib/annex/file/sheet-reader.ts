@@ -168,6 +168,8 @@ export class SheetReader {
     if (cell === null) return;
     for (const rows of [this.#rows, this.#looks]) while (rows.length <= this.#row) rows.push([]);
     const row = this.#rows[this.#row] ?? [];
+    // Which of two would be read is chance: no program that keeps to the format writes one.
+    if (row[this.#column]) throw new Error(`${cellAddress(this.#row, this.#column)} stands there twice.`);
     while (row.length < this.#column) row.push(null);
     row[this.#column] = cell;
     const looks = this.#looks[this.#row] ?? [];

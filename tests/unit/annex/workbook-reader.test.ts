@@ -274,6 +274,14 @@ describe('a workbook is read by its XML, whoever wrote it', () => {
     expect([rules, found]).toEqual([['sheet-too-large'], undefined]);
   });
 
+  test.each([
+    '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>',
+    '<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row>',
+  ])('a cell that stands there twice is called damaged: which is read would be chance: %s', async (rows) => {
+    const sheet = `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+    expect((await read(zipSync(parts(sheet)))).rules).toEqual(['file-damaged']);
+  });
+
   test('XML that is not well formed is called damaged', async () => {
     expect((await read(zipSync(parts('<worksheet><sheetData><row></worksheet>')))).rules).toEqual(['file-damaged']);
   });
