@@ -319,8 +319,8 @@ test('an embed of no theme of its own is dark where its reader is, drawing and a
       await page.goto(`${baseURL}${EMBED}?theme=${theme}`);
       return page.locator('svg').count();
     };
-    await expect.poll(drawings, { timeout: 60_000 }).toBe(3);
-    return [await colours('.wide'), await colours('.middle'), await colours('.narrow')];
+    await expect.poll(drawings, { timeout: 60_000 }).toBe(4);
+    return [await colours('.wide'), await colours('.middle'), await colours('.narrow'), await colours('.tiny')];
   };
   const [light, dark] = [await shown('light', 'light'), await shown('dark', 'light')];
   expect(light[0]?.drawn.length).toBeGreaterThan(20);
