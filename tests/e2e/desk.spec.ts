@@ -235,14 +235,33 @@ test('no page is wider than its screen, and none has an axe finding', async ({ p
   }
 });
 
-test('a file that is too large is refused in words, not by a broken connection', async ({ page }) => {
-  await enter(page);
+test.describe('a file that is too large', () => {
   const file = path.resolve('tests/.tmp/e2e-desk', 'to.xlsx');
-  writeFileSync(file, Buffer.alloc(40 * 1024 * 1024, 97));
-  await page.getByLabel('Tệp phụ lục').setInputFiles(file);
-  await page.getByRole('button', { name: 'Đọc tệp' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tệp quá lớn');
-  await expect(page.locator('main')).toContainText('Mỗi lần gửi tối đa 24 MB.');
+  test.beforeAll(() => writeFileSync(file, Buffer.alloc(40 * 1024 * 1024, 97)));
+  const choose = async (page: Page) => {
+    await enter(page);
+    await page.getByLabel('Tệp phụ lục').setInputFiles(file);
+    await page.getByRole('button', { name: 'Đọc tệp' }).click();
+  };
+
+  test('is named before it is sent, and another can be chosen', async ({ page }) => {
+    await choose(page);
+    const input = page.getByLabel('Tệp phụ lục');
+    const said = () => input.evaluate((element: HTMLInputElement) => element.validationMessage);
+    expect(await said()).toContain('quá 24 MB');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Công bố một phụ lục');
+    await input.setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(ANNEX) });
+    expect(await said()).toBe('');
+  });
+
+  test('is refused in words without a script, not by a broken connection', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await choose(page);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tệp quá lớn');
+    await expect(page.locator('main')).toContainText('tối đa 24 MB.');
+    await context.close();
+  });
 });
 
 test('no figure of a draft is left behind where the public site reads', () => {
