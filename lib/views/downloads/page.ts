@@ -6,7 +6,7 @@ import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
 import { datasetObject } from '@/lib/open-data/schema-org';
 import { marked } from '@/lib/open-data/simulated';
 import type { Snippet } from '@/lib/open-data/snippets';
-import { SIMULATED_TERMS, TERMS } from '@/lib/open-data/terms';
+import { TERMS } from '@/lib/open-data/terms';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
@@ -212,7 +212,7 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
     allSnippets: allSnippets(currentSettings().siteUrl),
     tried: triedWithData(lang),
     allMixed: simulated ? words.allMixed : null,
-    terms: [TERMS[lang], ...(simulated ? [SIMULATED_TERMS[lang]] : [])],
+    terms: [TERMS[lang], ...(simulated ? [words.termsOfSimulated] : [])],
     citation: newest ? toEditionCitationView(newest, lang) : null,
     filtered: filteredExample([...official, ...models]),
     feeds: [

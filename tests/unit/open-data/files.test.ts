@@ -289,3 +289,15 @@ describe('an address no file has', () => {
     expect(await answer.json()).toMatchObject({ code, errors: [{ parameter, code }] });
   });
 });
+
+test('the data page says of which editions its terms are: none of them calls the official ones simulated', async () => {
+  for (const [lang, named] of [
+    ['vi', /^Các bản mang chữ “mô phỏng”/],
+    ['en', /^The editions marked as simulated/],
+  ] as const) {
+    const { terms } = await buildData(lang);
+    const simulated = terms.filter((text) => /mô phỏng|simulated/.test(text));
+    expect(simulated).toEqual([expect.stringMatching(named)]);
+    expect(terms).toHaveLength(2);
+  }
+});
