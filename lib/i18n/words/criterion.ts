@@ -22,7 +22,7 @@ const vi = {
     'xa-hoi-so': 'Người dân dùng mạng, tài khoản số, định danh và dịch vụ số.',
   } as Record<string, string>,
   unknownMeaning: 'Chưa có lời giải thích cho tiêu chí này.',
-  editionsNav: 'Bản',
+  editionsNav: 'Năm',
   leadersTitle: (year: number) => `Điểm cao nhất năm ${year}`,
   noScores:
     'Bản này không có điểm của tiêu chí này, nên chưa biết đơn vị nào dẫn đầu. Điểm sẽ hiện ở đây khi một bản có điểm từng tiêu chí được công bố.',
@@ -72,7 +72,7 @@ const en: typeof vi = {
     'xa-hoi-so': 'Residents’ use of the network, digital accounts, identification and digital services.',
   },
   unknownMeaning: 'There is no explanation of this criterion yet.',
-  editionsNav: 'Edition',
+  editionsNav: 'Year',
   leadersTitle: (year) => `Highest scores, ${year}`,
   noScores:
     'This edition has no score for this criterion, so nobody can say who leads. Scores appear here once an edition with scores per criterion is published.',

@@ -112,7 +112,7 @@ export async function findCriterion({ lang, slug, edition: segment }: CriterionP
     name,
     meaning,
     editions: [...editions.values()].map((row: EditionRow) => ({
-      label: row.assessmentSlug,
+      label: `${row.year}`,
       href: localise(paths.criterion(slug, segmentOf(row)), lang),
       chosen: row.slug === edition.slug,
     })),
