@@ -112,7 +112,7 @@ export function readEnv(source: Record<string, string | undefined>): Settings {
     const value =
       name in given
         ? String(given[name])
-            .replace(/:[^:@/]*(?=@)/, ':…')
+            .replace(/:(?!\/\/).*(?=@)/, ':…')
             .slice(0, 80)
         : undefined;
     throw new SettingError(`${text}${value === undefined ? '' : `; it is "${value}"`}.`, name, value);

@@ -29,6 +29,9 @@ for (const lang of ['vi', 'en'] as const) {
       await expectAccessible(page);
       await page.setViewportSize({ width: 320, height: 640 });
       await expectNoSidewaysScroll(page);
+      // Nobody follows a link on paper.
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator(':is(nav, .noprint, .site-footer):visible')).toHaveCount(0);
     });
   }
 }

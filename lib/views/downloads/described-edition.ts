@@ -11,13 +11,14 @@ import {
 } from '@/lib/open-data/edition-model';
 import { releaseName } from '@/lib/release';
 import type { EditionRow } from '@/lib/store/queries/editions';
+import { readLog } from '@/lib/store/queries/log';
 import { findTier } from '@/lib/store/queries/tiers';
 import { packageFile, rankingFile } from '@/lib/views/downloads/edition-files';
 
 // Why: lib/decisions/0019-measured-distributions.md
 
-/** Files of a revision never change, and to measure them each must be made: once for a release. */
-const measured = new Map<string, Promise<readonly Distribution[]>>();
+/** To measure the files of a revision each must be made: once for a state of the store, whichever process of a build did it. */
+const measured = new Map<string, { readonly state: string; readonly known: Promise<readonly Distribution[]> }>();
 
 async function bodyOf(edition: EditionRow, file: EditionFile): Promise<Uint8Array> {
   if (file.tier === null) return Buffer.from((await packageFile(edition, true)).body);
@@ -46,12 +47,11 @@ const keptShape = z.array(
 );
 
 /** What this release measured of a revision before, in whichever process; or else as measured now, and kept for the next. */
-async function measureOnce(model: EditionModel): Promise<readonly Distribution[]> {
-  const { siteUrl, edition } = model;
+async function measureOnce(model: EditionModel, state: string): Promise<readonly Distribution[]> {
   const release = releaseName();
-  const kept = release === null || edition.sealed === null ? null : keptFiles();
+  const kept = release === null ? null : keptFiles();
   if (!kept) return measure(model);
-  const name = sha256(Buffer.from(JSON.stringify(['distributions', release, siteUrl, edition.slug, edition.sealed])));
+  const name = sha256(Buffer.from(`distributions ${release} ${state}`));
   const before = await kept.read(name);
   if (before) return keptShape.parse(JSON.parse(before.toString('utf8')));
   const now = await measure(model);
@@ -62,9 +62,12 @@ async function measureOnce(model: EditionModel): Promise<readonly Distribution[]
 /** An edition with all its files, each with the size and hash of what its address answers with. */
 export async function describeEdition(model: EditionModel): Promise<DescribedEdition> {
   const { siteUrl, edition } = model;
-  const key = [siteUrl, edition.slug, edition.sourceSha256].join(' ');
-  const known = measured.get(key) ?? measureOnce(model);
-  measured.set(key, known);
-  known.catch(() => measured.delete(key));
+  // Whatever is done to a revision, or to the register its units stand in, is in the log.
+  const head = (await readLog()).at(-1)?.hash ?? '';
+  const state = JSON.stringify([siteUrl, edition.slug, edition.sealed, head]);
+  const before = measured.get(edition.slug);
+  const known = before?.state === state ? before.known : measureOnce(model, state);
+  measured.set(edition.slug, { state, known });
+  known.catch(() => measured.delete(edition.slug));
   return { ...model, distributions: await known };
 }

@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { freshStore } from '../fresh-store';
+import { dataCommand } from '../publishing/data-command';
 
-// Sizes and hashes of a revision's files are measured once for a build, whichever process did it.
+// Sizes and hashes of a revision's files are measured once for a build and a state of the store, whichever process did it.
 
 const root = mkdtempSync(path.join(tmpdir(), 'measured-'));
 const kept = path.join(root, 'files');
@@ -54,4 +56,16 @@ test('what a crash left half written is measured again', async () => {
   const file = path.join(kept, name);
   writeFileSync(file, readFileSync(file).subarray(0, -9));
   expect(await begin('1')).toEqual(measured);
+});
+
+test('what is done to the store afterwards is measured for itself', async () => {
+  const store = path.join(root, 'store.db');
+  await freshStore(store, { simulated: true });
+  vi.stubEnv('DATABASE_URL', `file:${store}`);
+  const measured = await begin('1');
+  const note = ['--note', 'Thử đo lại.'];
+  const { code, err } = await dataCommand({ DATABASE_URL: `file:${store}` }, 'rollback', 'mo-phong-2023', ...note);
+  expect([code, err]).toEqual([0, '']);
+  expect(await begin('1')).toEqual(measured);
+  expect(others()).toHaveLength(2);
 });

@@ -24,6 +24,12 @@ describe.each([
   ['not an address', 'postgresql://may-chu', 'DATABASE_URL'],
   ['an option nobody knows', 'postgresql://a:mat-khau@may-chu/kho?schema=khac', 'DATABASE_URL'],
   ['another kind of server', 'mysql://a:mat-khau@may-chu/kho', 'DATABASE_URL'],
+  [
+    'one whose password has signs of its own',
+    'mysql://a:mat-khau:mat-khau/mat-khau@mat-khau@may-chu/kho',
+    'DATABASE_URL',
+  ],
+  ['one without the first two slashes', 'postgresql:a:mat-khau@may-chu/kho', 'DATABASE_URL'],
 ])('a DATABASE_URL that is %s', (_, DATABASE_URL, named) => {
   test('is refused by name, and no password is told', async () => {
     const { code, out, err } = await dataCommand({ DATABASE_URL }, 'list');
