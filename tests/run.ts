@@ -200,6 +200,11 @@ const parts: Part[] = [
     run: () => check('types', node(['node_modules/typescript/bin/tsc', '--noEmit'])),
   },
   {
+    name: 'audit',
+    asksFor: 'store',
+    run: () => check('no package is served that npm knows a critical fault of', node([tsx, 'tests/audit.ts'])),
+  },
+  {
     name: 'lint',
     asksFor: 'site',
     run: () => check('lint and formatting', node(['node_modules/@biomejs/biome/bin/biome', 'check', '.'])),

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { inLong } from '../long';
-import { nginx, startNginx } from '../nginx';
+import { nginx, recipe, startNginx } from '../nginx';
 import { freePort, type Site, serveSite } from '../serve-site';
 import { goBackTo, publishNumbered, revisionsIn, TIER, YEAR } from '../soak/numbered';
 
@@ -29,19 +29,11 @@ if (!nginx)
 const folder = mkdtempSync(path.join(tmpdir(), 'hai-tien-trinh-'));
 
 /** The shipped recipe over both processes; `kept`: with its cache, or handing every request on. */
-function recipe(front: number, sites: readonly number[], kept: boolean): string {
-  const name = kept ? 'giu' : 'khong-giu';
-  const here = readFileSync('lib/server/deploy/nginx.conf', 'utf8')
-    .replace('server 127.0.0.1:3000;', `server 127.0.0.1:${sites[0]};`)
-    .replace('# server 127.0.0.1:3001;', `server 127.0.0.1:${sites[1]};`)
-    .replace('listen 80;', `listen 127.0.0.1:${front};`)
-    .replace('/var/cache/nginx/chuyendoiso', `${folder}/${name}`)
-    .replace('proxy_cache chuyendoiso;', kept ? 'proxy_cache chuyendoiso;' : 'proxy_cache off;');
-  for (const part of [...sites.map((site) => `    server 127.0.0.1:${site};`), `listen 127.0.0.1:${front}`]) {
-    expect(here).toContain(part);
-  }
-  return here;
-}
+const over = (front: number, [first = 0, second = 0]: readonly number[], kept: boolean): string =>
+  recipe(path.join(folder, kept ? 'b' : 'a'), first, front, [
+    ['# server 127.0.0.1:3001;', `server 127.0.0.1:${second};`],
+    ...(kept ? [] : [['proxy_cache chuyendoiso;', 'proxy_cache off;'] as const]),
+  ]);
 
 /** Whether the states of one list are states of the other in its order. */
 function isWithin(seen: readonly number[], all: readonly number[]): boolean {
@@ -67,8 +59,8 @@ describe.skipIf(!nginx)('two processes behind nginx', () => {
     });
     const ports = [first, second].map(({ origin }) => Number(new URL(origin).port));
     [plain, kept] = [await freePort(), await freePort()];
-    stops.push(await startNginx(path.join(folder, 'a'), plain, recipe(plain, ports, false)));
-    stops.push(await startNginx(path.join(folder, 'b'), kept, recipe(kept, ports, true)));
+    stops.push(await startNginx(path.join(folder, 'a'), plain, over(plain, ports, false)));
+    stops.push(await startNginx(path.join(folder, 'b'), kept, over(kept, ports, true)));
   });
   afterAll(async () => {
     for (const stop of stops) await stop();
