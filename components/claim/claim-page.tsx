@@ -1,5 +1,5 @@
 import { Links } from '@/components/data/data-edition';
-import { PageShell } from '@/components/layout/page-shell';
+import { SectionShell } from '@/components/layout/section-shell';
 import { Facts } from '@/components/ui/facts';
 import { claimWords } from '@/lib/i18n/words/claim';
 import type { ClaimPageView } from '@/lib/views/claim/claim-page';
@@ -43,7 +43,7 @@ function History({ view }: { view: ClaimPageView }) {
 export function ClaimPage({ view }: { view: ClaimPageView }) {
   const words = claimWords[view.frame.lang];
   return (
-    <PageShell frame={view.frame}>
+    <SectionShell frame={view.frame}>
       <h1>{view.title}</h1>
       {view.simulated && <p className="claim-mark">{view.simulated}</p>}
       <p className="claim-value">
@@ -80,6 +80,6 @@ export function ClaimPage({ view }: { view: ClaimPageView }) {
         <Links links={[view.citation.bibtex, view.citation.csl]} />
       </section>
       <Links links={view.links} />
-    </PageShell>
+    </SectionShell>
   );
 }

@@ -1,6 +1,6 @@
 import { ChangesTable } from '@/components/corrections/changes-table';
 import { Citation } from '@/components/data/citation';
-import { PageShell } from '@/components/layout/page-shell';
+import { SectionShell } from '@/components/layout/section-shell';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import type { Lang } from '@/lib/site';
 import type { ComparedFact } from '@/lib/views/corrections/facts';
@@ -55,7 +55,7 @@ export function RevisionDiff({ view }: { view: RevisionDiffView }) {
   const { lang } = view.frame;
   const words = correctionWords[lang];
   return (
-    <PageShell frame={view.frame}>
+    <SectionShell frame={view.frame}>
       <h1>{view.frame.title}</h1>
       <p className="lead">{view.summary}</p>
       <div className="main-aside">
@@ -83,6 +83,6 @@ export function RevisionDiff({ view }: { view: RevisionDiffView }) {
           <Citation citation={view.citation} />
         </section>
       </div>
-    </PageShell>
+    </SectionShell>
   );
 }

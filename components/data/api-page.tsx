@@ -1,5 +1,5 @@
 import { ApiOperation } from '@/components/data/api-operation';
-import { PageShell } from '@/components/layout/page-shell';
+import { SectionShell } from '@/components/layout/section-shell';
 import { apiWords } from '@/lib/i18n/words/api';
 import type { ApiDocsView } from '@/lib/views/api/docs';
 import '@/components/ui/facts.css';
@@ -9,7 +9,7 @@ export function ApiPage({ view }: { view: ApiDocsView }) {
   const { lang } = view.frame;
   const words = apiWords[lang];
   return (
-    <PageShell frame={view.frame}>
+    <SectionShell frame={view.frame}>
       <h1>{words.title}</h1>
       <p className="lead">{words.intro}</p>
       <p>
@@ -81,6 +81,6 @@ export function ApiPage({ view }: { view: ApiDocsView }) {
           </tbody>
         </table>
       </section>
-    </PageShell>
+    </SectionShell>
   );
 }

@@ -1,7 +1,7 @@
 import { Citation } from '@/components/data/citation';
 import { DataEdition, Links } from '@/components/data/data-edition';
 import { UseData } from '@/components/data/use-data';
-import { PageShell } from '@/components/layout/page-shell';
+import { SectionShell } from '@/components/layout/section-shell';
 import { TriedTable } from '@/components/tried/tried-table';
 import { dataWords } from '@/lib/i18n/words/data';
 import type { DataPageView } from '@/lib/views/downloads/page';
@@ -24,7 +24,7 @@ export function DataPage({ view }: { view: DataPageView }) {
   const { lang } = view.frame;
   const words = dataWords[lang];
   return (
-    <PageShell frame={view.frame}>
+    <SectionShell frame={view.frame}>
       <h1>{words.title}</h1>
       <p className="lead">{words.intro}</p>
       <div className="main-aside">
@@ -112,6 +112,6 @@ export function DataPage({ view }: { view: DataPageView }) {
         </div>
       </div>
       <TriedTable tried={view.tried} />
-    </PageShell>
+    </SectionShell>
   );
 }

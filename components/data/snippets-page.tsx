@@ -1,6 +1,6 @@
 import { Links } from '@/components/data/data-edition';
 import { SnippetList } from '@/components/data/use-data';
-import { PageShell } from '@/components/layout/page-shell';
+import { SectionShell } from '@/components/layout/section-shell';
 import { dataWords } from '@/lib/i18n/words/data';
 import type { SnippetsPageView } from '@/lib/views/ranking/snippets-page';
 
@@ -8,7 +8,7 @@ import type { SnippetsPageView } from '@/lib/views/ranking/snippets-page';
 export function SnippetsPage({ view }: { view: SnippetsPageView }) {
   const words = dataWords[view.frame.lang];
   return (
-    <PageShell frame={view.frame}>
+    <SectionShell frame={view.frame}>
       <h1>{view.title}</h1>
       {view.simulated && (
         <p>
@@ -19,6 +19,6 @@ export function SnippetsPage({ view }: { view: SnippetsPageView }) {
       <SnippetList snippets={view.snippets} />
       <h2>{words.useFiles}</h2>
       <Links links={[...view.files, view.page]} />
-    </PageShell>
+    </SectionShell>
   );
 }

@@ -5,12 +5,18 @@ import { JsonLd } from '@/components/layout/json-ld';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { SpeculationRules } from '@/components/layout/speculation-rules';
-import { LinkRow } from '@/components/ui/link-row';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { PageFrame } from '@/lib/views/page/frame';
 
+interface Shell {
+  readonly frame: PageFrame;
+  /** Ways to the other pages of this part of the site: `SectionShell` gives them. */
+  readonly section?: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** What surrounds every page: skip link, simulated band, header, trail, notice, footer. */
-export function PageShell({ frame, children }: { frame: PageFrame; children: ReactNode }) {
+export function PageShell({ frame, section, children }: Shell) {
   const words = siteWords[frame.lang];
   return (
     <>
@@ -25,7 +31,7 @@ export function PageShell({ frame, children }: { frame: PageFrame; children: Rea
       <SiteHeader frame={frame} />
       <main id="noi-dung" tabIndex={-1}>
         <Breadcrumbs frame={frame} />
-        {frame.section && <LinkRow label={frame.section.label} links={frame.section.links} />}
+        {section}
         {frame.banner && <EditionBanner banner={frame.banner} />}
         {children}
       </main>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
-import { PageShell } from '@/components/layout/page-shell';
+import { SectionShell } from '@/components/layout/section-shell';
 import { methodWords } from '@/lib/i18n/words/method';
 import type { MethodView } from '@/lib/views/method/method';
 import '@/components/method/method.css';
@@ -105,7 +105,7 @@ export function MethodPage({ view }: { view: MethodView }) {
     nguon: <Sources view={view} />,
   };
   return (
-    <PageShell frame={view.frame}>
+    <SectionShell frame={view.frame}>
       <h1>{words.title}</h1>
       <p className="lead">{words.intro}</p>
       <div className="guide">
@@ -133,6 +133,6 @@ export function MethodPage({ view }: { view: MethodView }) {
       </div>
       <DownloadLinks links={view.downloads} lang={view.frame.lang} />
       {view.citation && <Citation citation={view.citation} />}
-    </PageShell>
+    </SectionShell>
   );
 }

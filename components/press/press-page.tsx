@@ -1,6 +1,6 @@
 import { Citation } from '@/components/data/citation';
 import { FigureList } from '@/components/figure/figure-list';
-import { PageShell } from '@/components/layout/page-shell';
+import { SectionShell } from '@/components/layout/section-shell';
 import { EditionSource } from '@/components/ui/edition-source';
 import { pressWords } from '@/lib/i18n/words/press';
 import type { PressView } from '@/lib/views/press/press';
@@ -11,7 +11,7 @@ export function PressPage({ view }: { view: PressView }) {
   const { lang } = view.frame;
   const words = pressWords[lang];
   return (
-    <PageShell frame={view.frame}>
+    <SectionShell frame={view.frame}>
       <h1>{view.frame.title}</h1>
       <div className="press">
         <section aria-labelledby="ket-qua">
@@ -52,6 +52,6 @@ export function PressPage({ view }: { view: PressView }) {
           <FigureList figures={view.figures} lang={lang} title={words.figures} place="wider" />
         </div>
       </div>
-    </PageShell>
+    </SectionShell>
   );
 }

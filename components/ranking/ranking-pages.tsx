@@ -1,5 +1,6 @@
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import type { RankingView } from '@/lib/views/ranking/types';
+import '@/components/ui/link-row.css';
 
 /** The ways through a list that stands on several pages: links, and a plain form that leads to any part. */
 export function RankingPages({ view }: { view: RankingView }) {

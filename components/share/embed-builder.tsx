@@ -1,4 +1,4 @@
-import { PageShell } from '@/components/layout/page-shell';
+import { SectionShell } from '@/components/layout/section-shell';
 import { TriedTable } from '@/components/tried/tried-table';
 import { embedBuilderWords } from '@/lib/i18n/words/embed-builder';
 import type { EmbedBuilderView } from '@/lib/views/sharing/embed-builder';
@@ -9,7 +9,7 @@ import '@/components/ui/copy-button.css';
 export function EmbedBuilder({ view }: { view: EmbedBuilderView }) {
   const words = embedBuilderWords[view.frame.lang];
   return (
-    <PageShell frame={view.frame}>
+    <SectionShell frame={view.frame}>
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
       <form className="builder" action={view.action} method="get" aria-label={words.form}>
@@ -52,7 +52,7 @@ export function EmbedBuilder({ view }: { view: EmbedBuilderView }) {
       </div>
       <TriedTable tried={view.tried} />
       {view.script && <script type="module" src={view.script} />}
-    </PageShell>
+    </SectionShell>
   );
 }
 

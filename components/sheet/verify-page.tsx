@@ -1,4 +1,4 @@
-import { PageShell } from '@/components/layout/page-shell';
+import { SectionShell } from '@/components/layout/section-shell';
 import { Facts } from '@/components/ui/facts';
 import { verifyWords } from '@/lib/i18n/words/verify';
 import { MOST_SIGNS } from '@/lib/params/sheet-code';
@@ -45,7 +45,7 @@ function Answer({ verdict, words }: { verdict: Verdict; words: (typeof verifyWor
 export function VerifyPage({ view }: { view: VerifyView }) {
   const words = verifyWords[view.frame.lang];
   return (
-    <PageShell frame={view.frame}>
+    <SectionShell frame={view.frame}>
       <h1>{words.title}</h1>
       {view.verdict && <Answer verdict={view.verdict} words={words} />}
       <p>{words.intro}</p>
@@ -74,6 +74,6 @@ export function VerifyPage({ view }: { view: VerifyView }) {
         </>
       )}
       <p className="soft">{words.byHand}</p>
-    </PageShell>
+    </SectionShell>
   );
 }

@@ -1,4 +1,5 @@
 import type { Link } from '@/lib/views/page/frame';
+import '@/components/ui/link-row.css';
 
 /** A row of alternatives of which one is on the page. */
 export function LinkRow({ label, links }: { label: string; links: readonly (Link & { readonly chosen: boolean })[] }) {

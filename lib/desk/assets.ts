@@ -12,7 +12,13 @@ export interface Assets {
 /** The site's own stylesheet with the desk's after it, and the script, made when the desk starts. */
 export async function makeAssets(): Promise<Assets> {
   const { build } = await import('esbuild');
-  const files = ['app/styles.css', 'components/ui/facts.css', 'components/ui/tag.css', 'components/desk/desk.css'];
+  const files = [
+    'app/styles.css',
+    'components/ui/facts.css',
+    'components/ui/link-row.css',
+    'components/ui/tag.css',
+    'components/desk/desk.css',
+  ];
   const css = (await Promise.all(files.map((file) => readFile(path.resolve(file), 'utf8')))).join('\n');
   const { outputFiles } = await build({
     entryPoints: [path.resolve('components/desk/desk.island.ts')],

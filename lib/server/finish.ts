@@ -30,8 +30,13 @@ function keepsScript(element: Element): boolean {
   return attribute(element, 'src')?.startsWith('/islands/') ?? false;
 }
 
+/** What the framework says a second time for one host, which reads Open Graph where these are missing. */
+const SAID_BEFORE = new Set(['twitter:title', 'twitter:description', 'twitter:image']);
+
 function drops(element: Element): boolean {
   switch (element.tagName) {
+    case 'meta':
+      return SAID_BEFORE.has(attribute(element, 'name') ?? '');
     case 'script':
       return !keepsScript(element);
     case 'link': {

@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { PAGES, type PageName } from '@/lib/params/addresses';
 import { DESCRIPTION_LETTERS, TITLE_LETTERS } from '@/lib/views/page/head-words';
+import { buildSection } from '@/lib/views/page/menu';
 import { EDITIONS, IN_EDITION, OF_NONE } from './page-kinds';
 import { attribute, Page, textOf } from './page-text';
 
@@ -56,6 +57,10 @@ describe.each(['', '/en'])('heads of every kind of page, at %j', (before) => {
     const head = page.byTag('meta').find((meta) => attribute(meta, 'name') === 'description');
     const description = (head && attribute(head, 'content')) ?? '';
     expect(description.length, description).toBeLessThanOrEqual(DESCRIPTION_LETTERS);
+    // A page of a part of the site that has others leads to them; its address says which part that is.
+    const part = buildSection(path, before === '' ? 'vi' : 'en', null, null);
+    const rows = page.byClass('link-row').map((row) => attribute(row, 'aria-label'));
+    if (part && answer.ok) expect(rows).toContain(part.label);
     const banded = page.byClass('band').length > 0;
     expect(/mô phỏng|simulated/i.test(title), title).toBe(banded);
   });

@@ -3,7 +3,7 @@ import { CorrectionList } from '@/components/corrections/correction-list';
 import { RevisionList } from '@/components/corrections/revision-list';
 import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
-import { PageShell } from '@/components/layout/page-shell';
+import { SectionShell } from '@/components/layout/section-shell';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { parseLang } from '@/lib/params/slug';
 import { buildCorrections } from '@/lib/views/corrections/corrections';
@@ -19,7 +19,7 @@ export default async function CorrectionsPage(props: PathProps) {
   const { lang } = view.frame;
   const words = correctionWords[lang];
   return (
-    <PageShell frame={view.frame}>
+    <SectionShell frame={view.frame}>
       <h1>{words.title}</h1>
       <p className="lead">{words.intro}</p>
       <div className="main-aside">
@@ -63,6 +63,6 @@ export default async function CorrectionsPage(props: PathProps) {
           <CorrectionList corrections={view.simulated} lang={lang} />
         </section>
       )}
-    </PageShell>
+    </SectionShell>
   );
 }

@@ -1,7 +1,7 @@
 import { type PathProps, pathPage } from '@/app/page-route';
 import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
-import { PageShell } from '@/components/layout/page-shell';
+import { SectionShell } from '@/components/layout/section-shell';
 import { criterionWords } from '@/lib/i18n/words/criterion';
 import { parseLang } from '@/lib/params/slug';
 import { buildCriteriaList } from '@/lib/views/criterion/criterion';
@@ -15,7 +15,7 @@ export default async function CriteriaPage(props: PathProps) {
   const view = await route.viewOf(props);
   const words = criterionWords[view.frame.lang];
   return (
-    <PageShell frame={view.frame}>
+    <SectionShell frame={view.frame}>
       <h1>{words.listTitle}</h1>
       <p className="lead">{view.schemes.join(' ')}</p>
       <dl className="entries">
@@ -34,6 +34,6 @@ export default async function CriteriaPage(props: PathProps) {
       <p className="small">{words.meaningNote}</p>
       <DownloadLinks links={view.downloads} lang={view.frame.lang} />
       {view.citation && <Citation citation={view.citation} />}
-    </PageShell>
+    </SectionShell>
   );
 }

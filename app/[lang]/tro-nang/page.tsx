@@ -1,5 +1,5 @@
 import { type PathProps, pathPage } from '@/app/page-route';
-import { PageShell } from '@/components/layout/page-shell';
+import { SectionShell } from '@/components/layout/section-shell';
 import { accessibilityWords } from '@/lib/i18n/words/accessibility';
 import { parseLang } from '@/lib/params/slug';
 import { buildAccessibility } from '@/lib/views/method/accessibility';
@@ -12,7 +12,7 @@ export default async function AccessibilityPage(props: PathProps) {
   const { frame } = await route.viewOf(props);
   const words = accessibilityWords[frame.lang];
   return (
-    <PageShell frame={frame}>
+    <SectionShell frame={frame}>
       <h1>{words.title}</h1>
       <p className="lead">{words.intro}</p>
       <p className="small">{words.date}</p>
@@ -30,6 +30,6 @@ export default async function AccessibilityPage(props: PathProps) {
           )}
         </section>
       ))}
-    </PageShell>
+    </SectionShell>
   );
 }

@@ -1,7 +1,7 @@
 import { type PathProps, pathPage } from '@/app/page-route';
 import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
-import { PageShell } from '@/components/layout/page-shell';
+import { SectionShell } from '@/components/layout/section-shell';
 import { TierChecks } from '@/components/reconciliation/tier-checks';
 import { EditionSource } from '@/components/ui/edition-source';
 import { Facts } from '@/components/ui/facts';
@@ -19,7 +19,7 @@ export default async function ReconciliationPage(props: PathProps) {
   const { lang } = view.frame;
   const words = reconciliationWords[lang];
   return (
-    <PageShell frame={view.frame}>
+    <SectionShell frame={view.frame}>
       <h1>{view.frame.title}</h1>
       <p className="lead">{view.summary}</p>
       {view.failing.length > 0 && (
@@ -39,6 +39,6 @@ export default async function ReconciliationPage(props: PathProps) {
       <EditionSource edition={view.edition} />
       <DownloadLinks links={view.downloads} lang={lang} />
       <Citation citation={view.citation} />
-    </PageShell>
+    </SectionShell>
   );
 }

@@ -3,7 +3,7 @@ import { CriterionLeaders } from '@/components/criterion/criterion-leaders';
 import { CriterionPlaces } from '@/components/criterion/criterion-places';
 import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
-import { PageShell } from '@/components/layout/page-shell';
+import { SectionShell } from '@/components/layout/section-shell';
 import { LinkRow } from '@/components/ui/link-row';
 import { criterionWords } from '@/lib/i18n/words/criterion';
 import { parseCriterion } from '@/lib/params/criterion';
@@ -17,7 +17,7 @@ export default async function CriterionPage(props: PathProps) {
   const view = await route.viewOf(props);
   const words = criterionWords[view.frame.lang];
   return (
-    <PageShell frame={view.frame}>
+    <SectionShell frame={view.frame}>
       <h1>{view.name}</h1>
       <p className="lead">{view.meaning}</p>
       <p className="small">{words.meaningNote}</p>
@@ -28,6 +28,6 @@ export default async function CriterionPage(props: PathProps) {
       <Citation citation={view.citation} />
       <hr />
       <LinkRow label={words.criteriaNav} links={view.criteria} />
-    </PageShell>
+    </SectionShell>
   );
 }
