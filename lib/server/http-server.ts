@@ -16,7 +16,7 @@ import { readerOf } from '@/lib/server/reader-address';
 import { NOTHING_ALLOWED, send } from '@/lib/server/send';
 import type { Site } from '@/lib/server/site';
 import type { StaticFiles } from '@/lib/server/static-files';
-import { refuseUnreadable, type UnreadableError } from '@/lib/server/unreadable';
+import { refuseConnect, refuseUnreadable, type UnreadableError } from '@/lib/server/unreadable';
 
 export interface ServerParts {
   readonly settings: Settings;
@@ -39,7 +39,7 @@ export function createSiteServer(parts: ServerParts): Server {
     req: IncomingMessage,
     res: ServerResponse,
     status: number,
-    words: 'badAddress' | 'longAddress' | 'wrongMethod',
+    words: 'badAddress' | 'longAddress' | 'wrongMethod' | 'badRequest',
     extra = {},
   ) {
     const url = req.url ?? '/';
@@ -64,6 +64,10 @@ export function createSiteServer(parts: ServerParts): Server {
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = req.url ?? '/';
+    // Of HTTP/1.1 a host is wanted; the site itself never reads it. Node's own refusal has neither words nor headers.
+    if (req.headers.host === undefined && req.httpVersion !== '1.0') {
+      return refuse(req, res, 400, 'badRequest', { connection: 'close' });
+    }
     if (url.length > LIMITS.urlLength) return refuse(req, res, 414, 'longAddress', { connection: 'close' });
     const target = readTarget(url);
     if (!target) return refuse(req, res, 400, 'badAddress');
@@ -142,7 +146,7 @@ export function createSiteServer(parts: ServerParts): Server {
       keepAliveTimeout: LIMITS.keepAliveTimeout,
       connectionsCheckingInterval: 2_000,
       insecureHTTPParser: false,
-      requireHostHeader: true,
+      requireHostHeader: false,
     },
     listener,
   );
@@ -155,6 +159,10 @@ export function createSiteServer(parts: ServerParts): Server {
   server.on('clientError', (error: UnreadableError, socket) => {
     const status = refuseUnreadable(error, socket, settings.siteUrl);
     if (status !== null && settings.log === 'access') parts.log(`- - ${status} 0 ${error.code}`);
+  });
+  server.on('connect', (req, socket) => {
+    const status = refuseConnect(socket, settings.siteUrl);
+    if (settings.log === 'access') parts.log(`CONNECT ${printable(req.url ?? '')} ${status}`);
   });
   return server;
 }

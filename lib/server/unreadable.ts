@@ -17,7 +17,7 @@ export interface UnreadableError extends Error {
 interface Refusal {
   readonly status: number;
   readonly reason: string;
-  readonly words: 'badRequest' | 'longHeaders' | 'slowRequest';
+  readonly words: 'badRequest' | 'longHeaders' | 'slowRequest' | 'wrongMethod';
 }
 
 const BAD: Refusal = { status: 400, reason: 'Bad Request', words: 'badRequest' };
@@ -47,17 +47,8 @@ function wordsOf({ status, reason, words }: Refusal, packet: Buffer | undefined,
   return { status, reason, headers, bytes: html };
 }
 
-/**
- * Answers on the bare connection what Node could not read as a request, in words, and closes it. At once: a request
- * whose head was read may be under way, and its answer must find the connection ended.
- * @returns the status sent; null where nobody is there to read it.
- */
-export function refuseUnreadable(error: UnreadableError, socket: Duplex, siteUrl: string): number | null {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return null;
-  }
-  const { status, reason, headers, bytes } = wordsOf(REFUSALS[error.code ?? ''] ?? BAD, error.rawPacket, siteUrl);
+/** Writes a refusal on the bare connection and closes it. */
+function refuseOn(socket: Duplex, { status, reason, headers, bytes }: Words, siteUrl: string): void {
   const all = {
     'content-security-policy': NO_CONTENT_POLICY,
     ...securityHeaders(siteUrl.startsWith('https:'), false),
@@ -69,5 +60,28 @@ export function refuseUnreadable(error: UnreadableError, socket: Duplex, siteUrl
   socket.end(Buffer.concat([Buffer.from(`HTTP/1.1 ${status} ${reason}\r\n${head.join('')}\r\n`), bytes]));
   // Time to read the answer, for one who reads; the other end may never close.
   setTimeout(() => socket.destroy(), LIMITS.lingering).unref();
-  return status;
+}
+
+/**
+ * Answers on the bare connection what Node could not read as a request, in words, and closes it. At once: a request
+ * whose head was read may be under way, and its answer must find the connection ended.
+ * @returns the status sent; null where nobody is there to read it.
+ */
+export function refuseUnreadable(error: UnreadableError, socket: Duplex, siteUrl: string): number | null {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return null;
+  }
+  const words = wordsOf(REFUSALS[error.code ?? ''] ?? BAD, error.rawPacket, siteUrl);
+  refuseOn(socket, words, siteUrl);
+  return words.status;
+}
+
+/** CONNECT asks for a way to elsewhere, and Node hands over its bare connection: no way is made, and it is said. */
+export function refuseConnect(socket: Duplex, siteUrl: string): number {
+  const words = wordsOf({ status: 405, reason: 'Method Not Allowed', words: 'wrongMethod' }, undefined, siteUrl);
+  // The other end may be gone: nobody else listens to this connection any more.
+  socket.on('error', () => socket.destroy());
+  refuseOn(socket, { ...words, headers: { ...words.headers, allow: 'GET, HEAD' } }, siteUrl);
+  return words.status;
 }

@@ -169,8 +169,30 @@ describe('a refusal of what is no request', () => {
       expect(answersIn(text), line).toEqual([400]);
       expect(text.toLowerCase()).not.toContain('location:');
     }
-    const { text } = await talk(`CONNECT evil.example:443 HTTP/1.1\r\n${HOST}\r\n\r\n`);
-    expect(text).not.toContain(' 200 ');
+  });
+
+  it.each([
+    [
+      'a way to elsewhere (CONNECT)',
+      `CONNECT evil.example:443 HTTP/1.1\r\n${HOST}\r\n\r\nGET / HTTP/1.1\r\n${HOST}\r\n\r\n`,
+      405,
+      'wrongMethod',
+    ],
+    ['CONNECT without a host', 'CONNECT / HTTP/1.1\r\n\r\n', 405, 'wrongMethod'],
+    ['a request without a host', 'GET / HTTP/1.1\r\n\r\n', 400, 'badRequest'],
+    ['one without a host for a file', 'GET /robots.txt HTTP/1.1\r\n\r\n', 400, 'badRequest'],
+  ] as const)('refuses %s once, in words, with the headers of every answer', async (_, bytes, status, words) => {
+    const { text, closed } = await talk(bytes);
+    expect(answersIn(text)).toEqual([status]);
+    expect(closed).toBe(true);
+    expect(Buffer.from(text, 'latin1').toString('utf8')).toContain(refusalWords[words].vi[1]);
+    for (const header of ['x-content-type-options: nosniff', 'content-security-policy:', 'cache-control: no-store']) {
+      expect(text.toLowerCase()).toContain(header);
+    }
+  });
+
+  it('a request of HTTP/1.0 needs no host', async () => {
+    expect(answersIn((await talk('GET /robots.txt HTTP/1.0\r\n\r\n')).text)).toEqual([200]);
   });
 
   it('does not change protocol', async () => {
