@@ -298,7 +298,11 @@ async function run(args: readonly string[], streams: Streams): Promise<number> {
   } catch (error) {
     const message = error instanceof NotUnderstood ? null : refusalOf(error, lang);
     if (message === null) throw error;
-    return answer({ exit: 1, lines: [message], json: { command, ok: false, message } }, values.json ?? false, streams);
+    return answer(
+      { exit: 1, lines: message.split('\n'), json: { command, ok: false, message } },
+      values.json ?? false,
+      streams,
+    );
   }
 }
 
@@ -310,7 +314,7 @@ async function run(args: readonly string[], streams: Streams): Promise<number> {
 export async function runCommandLine(args: readonly string[], streams: Streams): Promise<number> {
   const lang = args.includes('en') ? 'en' : 'vi';
   if (args.some((arg, at) => HELP.has(arg) || (at === 0 && arg === 'help'))) {
-    say(streams.stdout, [USAGE[lang]]);
+    say(streams.stdout, USAGE[lang].split('\n'));
     return 0;
   }
   try {
@@ -320,7 +324,7 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
     const message = publishingFaultWords[lang].notUnderstood(error.message);
     const record = { command: null, ok: false, message, usage: USAGE[lang] };
     if (args.includes('--json')) streams.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
-    else say(streams.stderr, [message, '', USAGE[lang]]);
+    else say(streams.stderr, [message, '', ...USAGE[lang].split('\n')]);
     return 2;
   }
 }

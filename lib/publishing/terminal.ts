@@ -16,9 +16,21 @@ export interface Sayable {
   write(text: string): unknown;
 }
 
-/** Writes lines of an answer to a stream; coloured only where that stream itself is a terminal. */
+/**
+ * A line stays one line: what notes and names hold of signs a terminal obeys (line breaks, moves of the cursor, text that
+ * runs backwards) is shown as a sign, so that none of them draws a line that was never said.
+ */
+function oneLine(line: string): string {
+  return line.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs that are looked for
+    /(\u001b\[(?:31|32|33|90|0|1)m)|\r\n|[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    (sign, colour?: string) => colour ?? (/[\r\n\u2028\u2029]/.test(sign) ? '⏎' : sign === '\t' ? ' ' : '�'),
+  );
+}
+
+/** Writes lines of an answer to a stream, each as one line; coloured only where that stream itself is a terminal. */
 export function say(stream: Sayable, lines: readonly string[]): void {
-  const text = lines.map((line) => `${line}\n`).join('');
+  const text = lines.map((line) => `${oneLine(line)}\n`).join('');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the sign that begins a colour
   stream.write(stream.isTTY ? text : text.replaceAll(/\u001b\[\d+m/g, ''));
 }

@@ -1,6 +1,6 @@
 import { currentSettings } from '@/lib/env';
 import { escapeMarkup } from '@/lib/escape-markup';
-import type { Effort } from '@/lib/http/encoding';
+import type { Effort, EncodedBody } from '@/lib/http/encoding';
 import { encodeBody } from '@/lib/http/encoding';
 import { OPEN_HEADERS } from '@/lib/http/respond';
 import { contentSecurityPolicy, styleHash } from '@/lib/http/security-headers';
@@ -169,24 +169,27 @@ export function plainParts(lines: Lines, secure: boolean): { headers: Record<str
   };
 }
 
-/** That page as an answer, for when no page can be drawn. */
+/** Bodies of such pages, by their words: to compress one anew for each who asks would cost more than a kept page does. */
+const plainBodies = new WeakMap<Lines, Promise<EncodedBody>>();
+
+/** That page as an answer, for when no page can be drawn. `lines` are words of a message file, the same object each time. */
 export async function plainPage(status: number, lines: Lines, secure: boolean): Promise<Answer> {
   const { headers, html } = plainParts(lines, secure);
-  return {
-    status,
-    headers: { ...headers, ...(status === 503 ? RETRY : {}) },
-    body: await encodeBody(html, 'text/html'),
-  };
+  const body = plainBodies.get(lines) ?? encodeBody(html, 'text/html');
+  plainBodies.set(lines, body);
+  return { status, headers: { ...headers, ...(status === 503 ? RETRY : {}) }, body: await body };
 }
 
-const titleAndSentence = (title: 'title' | 'errorTitle', sentence: 'intro' | 'errorIntro') => ({
+const titleAndSentence = (title: 'title' | 'errorTitle', sentence: 'intro' | 'errorIntro'): Lines => ({
   vi: [notFoundWords.vi[title], notFoundWords.vi[sentence]],
   en: [notFoundWords.en[title], notFoundWords.en[sentence]],
 });
+const MISSING = titleAndSentence('title', 'intro');
+const FAULT = titleAndSentence('errorTitle', 'errorIntro');
 
 /** The not-found page that needs neither Next nor the store. */
 export function missingPage(secure: boolean): Promise<Answer> {
-  return plainPage(404, titleAndSentence('title', 'intro'), secure);
+  return plainPage(404, MISSING, secure);
 }
 
 /** What is said of an address under a file's head where no file is: to programs in the shape of all refusals of data. */
@@ -197,5 +200,5 @@ export async function missingFile(url: string, secure: boolean): Promise<Answer>
 /** What is said where no answer can be made and none is kept: what happened and what still works, in words. */
 export async function faultAnswer(url: string, secure: boolean): Promise<Answer> {
   if (asksForData(url)) return dataRefusal('noAnswer', url, currentSettings().siteUrl, RETRY);
-  return plainPage(503, titleAndSentence('errorTitle', 'errorIntro'), secure);
+  return plainPage(503, FAULT, secure);
 }

@@ -1,4 +1,4 @@
-import { access, link, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { access, link, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 import { StoreError } from '@/lib/store/fault';
@@ -61,10 +61,27 @@ async function putInPlace(draft: string, file: string): Promise<void> {
   });
 }
 
+/** A store of no rows, with room to spare. */
+const FIRST_BYTES = 512 * 1024;
+
+/**
+ * Writes and takes away what a new store needs: the schema engine says of a full disk or a folder that may not be written only
+ * that something outside failed.
+ * @throws the disk's own error.
+ */
+async function tryDisk(file: string): Promise<void> {
+  try {
+    await writeFile(file, Buffer.alloc(FIRST_BYTES), { flush: true });
+  } finally {
+    await unlink(file).catch(() => undefined);
+  }
+}
+
 /** A new store is built beside its place and put there whole, so that a stopped start leaves no half store. */
 async function createStore(file: string, folder: string): Promise<string[]> {
   const draft = `${file}-new-${process.pid}`;
   try {
+    await tryDisk(draft);
     const applied = await applyMigrations(draft, folder);
     await putInPlace(draft, file);
     return applied;

@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -26,6 +27,16 @@ async function ask(url: string, headers: Record<string, string> = {}, port = FRO
   const answer = await askRaw(port, url, { headers });
   return { ...answer, cache: String(answer.headers['x-cache']) };
 }
+
+/** What is said to bytes on a connection of their own, until it is closed. */
+const saidTo = (bytes: string) =>
+  new Promise<string>((resolve, reject) => {
+    let said = '';
+    const socket = connect(FRONT, '127.0.0.1', () => socket.write(bytes));
+    socket.on('data', (chunk) => (said += chunk.toString()));
+    socket.on('close', () => resolve(said));
+    socket.on('error', reject);
+  });
 
 describe.skipIf(!nginx)('behind nginx', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'nginx-'));
@@ -142,13 +153,54 @@ describe.skipIf(!nginx)('behind nginx', () => {
     }
   });
 
-  it('pages are still served when the site is stopped', async () => {
+  it.each([
+    ['no host', 'GET / HTTP/1.1\r\n\r\n', 400],
+    ['another HTTP', 'GET / HTTP/9.1\r\nHost: a\r\n\r\n', 505],
+    ['no request', 'nonsense\r\n\r\n', 400],
+    ['a coding of its own', 'GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: x\r\n\r\n', 501],
+    ['a way to elsewhere', 'CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n', 400],
+    ['a body', `POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5000\r\n\r\n`, 413],
+    ['headers too long', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(40_000)}\r\n\r\n`, 431],
+    ['an address too long', `GET /${'a'.repeat(40_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 414],
+  ])(
+    'what nginx refuses by itself (%s) is refused in words of both languages, with the headers of a refusal',
+    async (_, bytes, status) => {
+      const said = await saidTo(bytes);
+      const [head = '', page = ''] = said.split('\r\n\r\n');
+      expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      for (const header of [
+        "Content-Security-Policy: default-src 'none'",
+        'X-Content-Type-Options: nosniff',
+        'Cache-Control: no-store',
+      ]) {
+        expect(head).toContain(header);
+      }
+      expect(page).toMatch(/<html lang="vi">.*<h1>.*<div lang="en">/s);
+      expect(page).not.toContain('nginx');
+    },
+  );
+
+  it('answers of the site, refusals too, pass with their own headers alone', async () => {
+    for (const address of ['/api/health', '/khong-co', '/api/v1/units?year=x', PAGE]) {
+      const [there, here] = await Promise.all([ask(address, {}, SITE), ask(address)]);
+      expect([here.status, here.headers['cache-control'], here.headers['content-security-policy']], address).toEqual([
+        there.status,
+        there.headers['cache-control'],
+        there.headers['content-security-policy'],
+      ]);
+      expect(here.headers['x-content-type-options']).toBe('nosniff');
+    }
+  });
+
+  it('pages are still served when the site is stopped, and the others say so', async () => {
     const before = await ask(PAGE, { 'accept-encoding': 'br' });
     await site.stop();
     const after = await ask(PAGE, { 'accept-encoding': 'br' });
     expect(after.status).toBe(200);
     expect(after.body.equals(before.body)).toBe(true);
-    expect((await ask('/tro-nang', { 'accept-encoding': 'br' })).status).toBe(502);
+    const away = await ask('/tro-nang', { 'accept-encoding': 'br' });
+    expect([away.status, away.headers['retry-after'], away.headers['cache-control']]).toEqual([503, '30', 'no-store']);
+    expect(away.body.toString()).toContain('Trang đang gặp sự cố');
   });
 
   it('pages past their time are still served when the site is stopped, and asked for anew when it is back', async () => {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { currentSettings, SettingError } from '@/lib/env';
-import { StartError } from '@/lib/exit';
+import { isPlain, reportAndExit, StartError } from '@/lib/exit';
 import { SERVED } from '@/lib/release';
 import { clientModuleRefusal, readClientModules } from '@/lib/server/build/client-references';
 import { emptyPlace, holdsRelease, keptRelease, markRelease, putInPlace } from '@/lib/server/build/release';
@@ -130,7 +130,17 @@ export async function prepare(parts: { readonly site: boolean }): Promise<void> 
   await prepareSite();
 }
 
+/**
+ * What a first start meets of the machine itself (a full disk, a folder that may not be written) as one sentence; any other
+ * error as it is. The words are loaded now: before the client is made they may not be there to load.
+ */
+export async function inWords(error: unknown): Promise<unknown> {
+  if (isPlain(error)) return error;
+  const refusals = await import('@/lib/publishing/refusal').catch(() => null);
+  const said = refusals?.refusalOf(error, 'en') ?? null;
+  return said === null ? error : new StartError(said);
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { reportAndExit } = await import('@/lib/exit');
-  prepare({ site: !process.argv.includes('--store-only') }).catch(reportAndExit);
+  prepare({ site: !process.argv.includes('--store-only') }).catch(async (error) => reportAndExit(await inWords(error)));
 }

@@ -32,10 +32,21 @@ function collect(html: string) {
 const attribute = (element: DefaultTreeAdapterMap['element'], name: string) =>
   element.attrs.find((attr) => attr.name === name)?.value;
 
+const nameOf = (element: DefaultTreeAdapterMap['element']) =>
+  attribute(element, 'property') ?? attribute(element, 'name');
+const saysAgain = (element: DefaultTreeAdapterMap['element']) =>
+  /^twitter:(?:title|description|image)$/.test(nameOf(element) ?? '');
+
 describe.each(PAGES)('the finished %s page', (name) => {
   const raw = captured(name);
   const finished = finishHtml(raw, () => CSS);
   const { elements, text, comments } = collect(finished.html);
+
+  it('says once what Open Graph says: hosts that have names of their own read it there', () => {
+    expect(elements.map(nameOf)).toContain('og:title');
+    expect(elements.map(nameOf)).toContain('twitter:card');
+    expect(elements.filter(saysAgain)).toEqual([]);
+  });
 
   it('says every word of Next’s, and no other', () => {
     expect(text.length).toBeGreaterThan(500);
@@ -44,7 +55,7 @@ describe.each(PAGES)('the finished %s page', (name) => {
 
   it('keeps every link, heading, row and form of Next’s', () => {
     const counted = (list: typeof elements, tag: string) => list.filter(({ tagName }) => tagName === tag).length;
-    const before = collect(raw).elements;
+    const before = collect(raw).elements.filter((element) => !saysAgain(element));
     for (const tag of ['a', 'h1', 'h2', 'tr', 'td', 'th', 'form', 'input', 'meta', 'title', 'nav', 'svg']) {
       expect(counted(elements, tag), tag).toBe(counted(before, tag));
     }
