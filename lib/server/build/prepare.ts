@@ -7,6 +7,7 @@ import { currentSettings, SettingError } from '@/lib/env';
 import { isPlain, reportAndExit, StartError } from '@/lib/exit';
 import { SERVED } from '@/lib/release';
 import { clientModuleRefusal, readClientModules } from '@/lib/server/build/client-references';
+import { oneAtATime } from '@/lib/server/build/one-at-a-time';
 import { emptyPlace, holdsRelease, keptRelease, markRelease, putInPlace } from '@/lib/server/build/release';
 
 // Why: lib/decisions/0007-install-scripts-off.md
@@ -90,6 +91,15 @@ async function buildSite(place: string): Promise<void> {
 /** Serves the release of the sources as they are: the one that is served, one that is kept, or one built beside it. */
 async function prepareSite(): Promise<void> {
   const hash = hashOf(SOURCES);
+  if (holdsRelease(ROOT, SERVED, hash)) return;
+  await oneAtATime(
+    ROOT,
+    () => makeSite(hash),
+    () => console.log('Another start is building the site in this folder: waiting for it.'),
+  );
+}
+
+async function makeSite(hash: string): Promise<void> {
   if (holdsRelease(ROOT, SERVED, hash)) return;
   let place = keptRelease(ROOT, hash);
   if (place === null) {
