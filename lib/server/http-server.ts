@@ -64,8 +64,9 @@ export function createSiteServer(parts: ServerParts): Server {
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = req.url ?? '/';
-    // Of HTTP/1.1 a host is wanted; the site itself never reads it. Node's own refusal has neither words nor headers.
-    if (req.headers.host === undefined && req.httpVersion !== '1.0') {
+    // Of HTTP/1.1 one host is wanted; the site itself never reads it. Node's own refusal has neither words nor headers.
+    const hosts = hostLines(req);
+    if (hosts > 1 || (hosts === 0 && req.httpVersion !== '1.0')) {
       return refuse(req, res, 400, 'badRequest', { connection: 'close' });
     }
     if (url.length > LIMITS.urlLength) return refuse(req, res, 414, 'longAddress', { connection: 'close' });
@@ -165,6 +166,16 @@ export function createSiteServer(parts: ServerParts): Server {
     if (settings.log === 'access') parts.log(`CONNECT ${printable(req.url ?? '')} ${status}`);
   });
   return server;
+}
+
+/** How many lines of a request name a host: Node's own list of headers keeps the first alone. */
+function hostLines({ rawHeaders }: IncomingMessage): number {
+  let lines = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at];
+    if (name?.length === 4 && name.toLowerCase() === 'host') lines += 1;
+  }
+  return lines;
 }
 
 /** An address as one plain line: bytes outside ASCII, which a terminal may take for commands, stand escaped. */
