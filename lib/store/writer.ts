@@ -59,6 +59,12 @@ export class StoreWriter {
     return load?.contentHash ?? null;
   }
 
+  /** Slugs of the official registers that were loaded. */
+  async officialRegisters(): Promise<string[]> {
+    const found = await this.#tx.register.findMany({ where: { kind: 'official' }, select: { register: true } });
+    return found.map(({ register }) => register);
+  }
+
   /** Content hash of a published revision; null where there is none. */
   async revisionHash(slug: string): Promise<string | null> {
     const revision = await this.#tx.revision.findUnique({ where: { slug }, select: { contentHash: true } });

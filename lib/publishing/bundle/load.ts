@@ -3,7 +3,7 @@ import type { BundleFiles } from '@/lib/publishing/bundle/files';
 import { readBundleFiles } from '@/lib/publishing/bundle/files';
 import { BundleError, type BundleProblem } from '@/lib/publishing/bundle/problem';
 import { EDITION_FILE, type KnownCodes, readEdition } from '@/lib/publishing/bundle/read-edition';
-import { readRegister } from '@/lib/publishing/bundle/read-register';
+import { REGISTER_FILE, readRegister } from '@/lib/publishing/bundle/read-register';
 import { addressOf, applyChanges } from '@/lib/register/change';
 import { standingChanges } from '@/lib/register/stored-change';
 import { SIMULATED_PREFIX } from '@/lib/site';
@@ -150,11 +150,25 @@ async function writeBundles(
   const at = new Date().toISOString();
   const loaded: LoadedBundle[] = [];
   const problems: BundleProblem[] = [];
+  const official = await writer.officialRegisters();
   for (const { files, draft } of registers) {
-    const status = await loadRegister(writer, draft, at);
     const { folder, hash } = files;
+    // Years, addresses and ranks are one province's: those of two would be one list to every page.
+    if (draft.kind === 'official' && official.length > 0 && !official.includes(draft.register)) {
+      problems.push({
+        file: `${folder}/${REGISTER_FILE}`,
+        row: null,
+        column: 'kind',
+        value: draft.kind,
+        rule: 'other-province',
+      });
+      continue;
+    }
+    if (draft.kind === 'official') official.push(draft.register);
+    const status = await loadRegister(writer, draft, at);
     loaded.push({ folder, kind: 'register', status, rows: draft.units.length, hash });
   }
+  if (problems.length > 0) throw new BundleError(problems);
   for (const { files, draft } of editions) {
     const status = await loadEdition(writer, draft, at);
     const { folder, hash } = files;

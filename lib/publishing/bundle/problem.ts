@@ -191,6 +191,10 @@ export const BUNDLE_RULES = {
     vi: 'phiên bản này đã công bố với nội dung khác; phiên bản đã công bố không bao giờ đổi, hãy tăng số hiệu',
     en: 'this revision is published with other content; a published revision never changes, so give it the next number',
   },
+  'other-province': {
+    vi: 'kho này đã có sổ đơn vị chính thức của một tỉnh; mỗi tỉnh một kho (DATABASE_URL) và một trang',
+    en: 'the store has the official register of a province already; each province has a store (DATABASE_URL) and a site of its own',
+  },
 } as const satisfies Record<string, Localised>;
 
 export type BundleRule = keyof typeof BUNDLE_RULES;

@@ -11,7 +11,7 @@ import { FileProblems, readJson } from '@/lib/publishing/bundle/text';
 import type { RegisterDraft, UnitDraft } from '@/lib/store/draft';
 import { groupBy } from '@/lib/store/group-by';
 
-const REGISTER_FILE = 'register.json';
+export const REGISTER_FILE = 'register.json';
 const FILES = [REGISTER_FILE, 'units.csv', 'unit-facts.csv', 'successions.csv', 'tiles.csv', 'moved-slugs.csv'];
 
 function checkAbout(about: RegisterFile, folder: string, problems: FileProblems): void {

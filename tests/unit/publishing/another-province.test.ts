@@ -136,6 +136,16 @@ describe('README’s “For another province”', { timeout: 120_000 }, () => {
     process.env.DATA_DIR = settings.DATA_DIR;
   });
 
+  test('a store is of one province: the official register of a second is refused in words, and nothing of it is there', async () => {
+    const before = await dataCommand(settings, 'list');
+    const refused = await dataCommand(settings, 'load', '--from', 'prisma/data');
+    expect([refused.code, refused.out]).toEqual([1, '']);
+    expect(refused.err).toContain('register-ninh-binh/register.json');
+    expect(refused.err).toContain('mỗi tỉnh một kho (DATABASE_URL)');
+    expect(await findRegister('ninh-binh')).toBeNull();
+    expect(await dataCommand(settings, 'list')).toEqual(before);
+  });
+
   test('before its first edition every page answers, with its own units and nothing of another province', async () => {
     const found = await buildSearch({ lang: 'vi', query: 'phuong quang trung' });
     // It is found, and leads to no page that is not there yet.
