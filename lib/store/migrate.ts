@@ -81,7 +81,7 @@ async function tryDisk(file: string): Promise<void> {
 async function createStore(file: string, folder: string): Promise<string[]> {
   const draft = `${file}-new-${process.pid}`;
   try {
-    await tryDisk(draft);
+    await tryDisk(`${draft}-tried`);
     const applied = await applyMigrations(draft, folder);
     await putInPlace(draft, file);
     return applied;
