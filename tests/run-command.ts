@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 
 export interface Ended {
   readonly code: number | null;
@@ -29,6 +29,16 @@ export function runCommand(command: string, args: readonly string[], settings: S
   });
   if (done.error) throw new Error(`${command} ${args.join(' ')}: ${done.error.message}\n${done.stdout}${done.stderr}`);
   return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+/** The same while the test itself goes on, such as one that answers what the command asks. */
+export function runMeanwhile(command: string, args: readonly string[], settings: Settings = {}): Promise<Ended> {
+  const { limit = 100_000, ...rest } = settings;
+  return new Promise((resolve, reject) => {
+    const child = execFile(command, args, { ...rest, timeout: limit, killSignal: 'SIGKILL' }, (error, out, err) =>
+      error && child.exitCode === null ? reject(error) : resolve({ code: child.exitCode, out, err }),
+    );
+  });
 }
 
 /**

@@ -47,6 +47,9 @@ export const dataPaths = {
   template: (tier: Tier | null) => FILES.download.path(serialiseDownload({ kind: 'template', tier })),
   log: () => FILES.download.path(serialiseDownload({ kind: 'log' })),
   verifier: () => FILES.download.path(serialiseDownload({ kind: 'verifier' })),
+  follower: () => FILES.download.path(serialiseDownload({ kind: 'follower' })),
+  /** What has this SHA-256, of what was published here. */
+  sealedText: (seal: string) => FILES.download.path(serialiseDownload({ kind: 'sealed-text', seal })),
   /** Everything a revision says, as it was sealed. */
   sealed: (edition: string) => FILES.download.path(serialiseDownload({ kind: 'sealed', edition })),
   catalogue: (format: 'ttl' | 'jsonld') => FILES.download.path(serialiseDownload({ kind: 'catalogue', format })),

@@ -37,10 +37,12 @@ export type DownloadParams =
   | { readonly kind: 'catalogue'; readonly format: 'ttl' | 'jsonld' }
   /** The score sheet of a unit in an edition, as PDF. */
   | { readonly kind: 'sheet'; readonly edition: string; readonly tier: Tier; readonly slug: string }
-  /** The log of the store, and the program that proves a publication with it. */
-  | { readonly kind: 'log' | 'verifier' }
+  /** The log of the store, the program that proves a publication with it, and the one that follows boards. */
+  | { readonly kind: 'log' | 'verifier' | 'follower' }
   /** Everything a revision says, as it was sealed. */
   | { readonly kind: 'sealed'; readonly edition: string }
+  /** The same under its own SHA-256, so that who has it from anywhere can tell that it is this. */
+  | { readonly kind: 'sealed-text'; readonly seal: string }
   /** One figure, or how it is cited. */
   | { readonly kind: 'claim'; readonly of: Omit<ClaimParams, 'lang'>; readonly format: ClaimFormat }
   /** The annex to be filled in; tier null for all. */
@@ -54,6 +56,7 @@ function tierOf(text: string | undefined): Tier | null {
 }
 
 const CLAIM = 'so-lieu';
+const SEALED = 'niem-phong';
 
 /** Longer ones first: the last of them ends others. */
 const ENDINGS: readonly (readonly [ending: string, format: RowsFormat])[] = [
@@ -128,11 +131,16 @@ export function parseDownload(segments: readonly string[]): DownloadParams | nul
     if (first === 'dcat.jsonld') return { kind: 'catalogue', format: 'jsonld' };
     if (first === 'nhat-ky.jsonl') return { kind: 'log' };
     if (first === 'kiem-chung.mjs') return { kind: 'verifier' };
+    if (first === 'theo-doi.mjs') return { kind: 'follower' };
     const all = parseAll(first);
     if (all) return all;
     if (first === 'mau-phu-luc.xlsx') return { kind: 'template', tier: null };
     const edition = first.endsWith('.zip') ? first.slice(0, -'.zip'.length) : '';
     return isEditionSegment(edition) ? { kind: 'package', edition } : null;
+  }
+  if (first === SEALED && more.length === 0) {
+    const seal = second.endsWith('.jsonl') ? second.slice(0, -'.jsonl'.length) : '';
+    return /^[\da-f]{64}$/.test(seal) ? { kind: 'sealed-text', seal } : null;
   }
   if (first === CLAIM) return parseClaimFile(segments.slice(1));
   if (first === 'phieu') return parseSheet(segments.slice(1));
@@ -142,7 +150,7 @@ export function parseDownload(segments: readonly string[]): DownloadParams | nul
   }
   if (more.length === 0 && isEditionSegment(first)) {
     if (second === 'datapackage.json') return { kind: 'data-package', edition: first };
-    if (second === 'niem-phong.jsonl') return { kind: 'sealed', edition: first };
+    if (second === `${SEALED}.jsonl`) return { kind: 'sealed', edition: first };
     if (second === 'trich-dan.bib') return { kind: 'citation', edition: first, format: 'bib' };
     if (second === 'trich-dan.json') return { kind: 'citation', edition: first, format: 'csl' };
   }
@@ -174,8 +182,12 @@ export function serialiseDownload(params: DownloadParams): string {
       return '/nhat-ky.jsonl';
     case 'verifier':
       return '/kiem-chung.mjs';
+    case 'follower':
+      return '/theo-doi.mjs';
     case 'sealed':
-      return `/${params.edition}/niem-phong.jsonl`;
+      return `/${params.edition}/${SEALED}.jsonl`;
+    case 'sealed-text':
+      return `/${SEALED}/${params.seal}.jsonl`;
     case 'sheet':
       return `/phieu/${params.edition}/${params.tier}/${params.slug}.pdf`;
     case 'claim':

@@ -1,7 +1,13 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIMITS } from '@/lib/server/limits';
-import { runCommand } from '../run-command';
+import { runCommand, runMeanwhile } from '../run-command';
 import { freePort, type Site, serveSite } from '../serve-site';
 
 let site: Site;
@@ -61,6 +67,66 @@ describe('figures anyone can verify', () => {
     const { text } = await page(`/kiem-tra?ma=${logHash?.slice(0, 24)}`);
     expect(text).toContain('Có trong nhật ký của trang này');
     expect((await page(`/kiem-tra?ma=${'0'.repeat(24)}`)).text).toContain('Không có trong nhật ký của trang này');
+  });
+
+  test('a publication stands under its own hash, for ever, and nothing else does', async () => {
+    const [, seal = ''] = /seal ([0-9a-f]{64})/.exec(prove('2023.1').out) ?? [];
+    const answer = await fetch(`${site.origin}/tai-ve/niem-phong/${seal}.jsonl`);
+    const text = await answer.text();
+    expect(createHash('sha256').update(text).digest('hex')).toBe(seal);
+    expect(answer.headers.get('cache-control')).toContain('immutable');
+    expect(text).toBe((await page('/tai-ve/2023.1/niem-phong.jsonl')).text);
+    for (const other of ['0'.repeat(64), seal.toUpperCase(), seal.slice(1)])
+      expect((await page(`/tai-ve/niem-phong/${other}.jsonl`)).status, other).toBe(404);
+  });
+
+  test('who follows boards keeps each publication once, from whoever has it, and notices a log that was written anew', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'theo-doi-'));
+    const follow = (...args: string[]) => runCommand(process.execPath, ['lib/open-data/theo-doi.mjs', folder, ...args]);
+    const first = follow(site.origin);
+    expect([first.code, first.err]).toEqual([0, '']);
+    const own = path.join(folder, new URL(site.origin).host.replace(':', '-'));
+    const kept = readdirSync(own).filter((name) => /^[\da-f]{64}\.jsonl$/.test(name));
+    expect(kept.length).toBeGreaterThanOrEqual(5);
+    expect(first.out).toContain(`, ${kept.length} new publications, head `);
+    for (const name of kept) {
+      expect(
+        `${createHash('sha256')
+          .update(readFileSync(path.join(own, name)))
+          .digest('hex')}.jsonl`,
+      ).toBe(name);
+    }
+    expect(follow(site.origin).out).toContain(', 0 new publications, ');
+
+    // A board that has its log alone; of two mirrors the first lies.
+    const log = readFileSync(path.join(own, 'nhat-ky.jsonl'), 'utf8');
+    const serve = (answerTo: (url: string) => string | null) =>
+      new Promise<[string, Server]>((resolve) => {
+        const server = createServer((req, res) => {
+          const text = answerTo(req.url ?? '');
+          res.writeHead(text === null ? 404 : 200).end(text ?? '');
+        });
+        server.listen(0, '127.0.0.1', () =>
+          resolve([`http://127.0.0.1:${(server.address() as AddressInfo).port}`, server]),
+        );
+      });
+    const [board, boardServer] = await serve((url) => (url === '/tai-ve/nhat-ky.jsonl' ? log : null));
+    const [liar, liarServer] = await serve(() => '{"line":"revision"}\n');
+    const run = (...args: string[]) => runMeanwhile(process.execPath, ['lib/open-data/theo-doi.mjs', folder, ...args]);
+    const alone = await run(board, '--mirror', liar);
+    expect([alone.code, alone.err]).toEqual([1, expect.stringContaining(`${liar} gives something else under `)]);
+    const mirrored = await run(board, '--mirror', liar, '--mirror', site.origin);
+    expect([mirrored.code, mirrored.out]).toEqual([0, expect.stringContaining(`${kept.length} new publications`)]);
+    boardServer.close();
+    liarServer.close();
+
+    // Yesterday's log had a row that today's has not, though today's chain holds.
+    writeFileSync(path.join(own, 'nhat-ky.jsonl'), `${log}{"hash":"x"}\n`);
+    const anew = follow(site.origin);
+    expect([anew.code, anew.err]).toEqual([1, expect.stringContaining('rows were taken out or written anew')]);
+    // What was kept stays as the proof of it.
+    expect(readFileSync(path.join(own, 'nhat-ky.jsonl'), 'utf8')).toBe(`${log}{"hash":"x"}\n`);
+    rmSync(folder, { recursive: true });
   });
 
   test('a score changed by hand is noticed, named and shown to nobody, and shown again once it is as it was', async () => {

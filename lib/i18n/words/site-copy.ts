@@ -63,4 +63,5 @@ Phục vụ bằng nginx · To serve it with nginx: \`nginx.conf\`.
 - \`muc-luc.jsonl\`: mỗi dòng một địa chỉ, tệp, SHA-256, số byte và đầu đề HTTP · a line for each address: file, SHA-256, bytes, HTTP headers
 - \`tep/\`: các tệp, tên như địa chỉ; \`.gz\` là tệp ấy đã nén · the files, named as their addresses; \`.gz\` is the same, compressed
 - \`tep/tai-ve/kiem-chung.mjs\`: chứng minh số liệu từ các tệp · proves the figures from the files
+- \`tep/tai-ve/niem-phong/…\`: toàn văn niêm phong, tên tệp là SHA-256 của tệp · the sealed texts, each named by its SHA-256
 `;

@@ -54,6 +54,7 @@ const vi = {
   log: 'Toàn bộ nhật ký (JSON Lines)',
   sealed: 'Toàn văn đã niêm phong (JSON Lines)',
   verifier: 'Chương trình tự kiểm chứng (Node.js)',
+  follower: 'Chương trình theo dõi nhiều trang, lưu và kiểm chứng mỗi lần công bố (Node.js)',
   acts: {
     publish: 'công bố',
     rollback: 'trở lại bản',
@@ -129,6 +130,7 @@ const en: typeof vi = {
   log: 'The whole log (JSON Lines)',
   sealed: 'The sealed text (JSON Lines)',
   verifier: 'A program that proves it (Node.js)',
+  follower: 'A program that follows boards, keeps and proves what they publish (Node.js)',
   acts: {
     publish: 'published',
     rollback: 'went back to',

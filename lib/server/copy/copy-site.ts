@@ -46,6 +46,8 @@ export interface CopyParts {
   readonly siteUrl: string;
   /** Slugs of every published revision, by assessment. */
   readonly revisionsOf: ReadonlyMap<string, readonly string[]>;
+  /** Of those that are sealed. */
+  readonly seals: readonly string[];
   readonly writer: CopyWriter;
   readonly told: (copied: number, waiting: number) => void;
 }
@@ -108,7 +110,7 @@ function madeOf(address: string): string[] {
 }
 
 /** What is not found by following links from the front page. */
-async function beginnings({ files, revisionsOf }: CopyParts): Promise<string[]> {
+async function beginnings({ files, revisionsOf, seals }: CopyParts): Promise<string[]> {
   const front = LANGUAGES.map((lang) => localise(PAGES.overview.path({}), lang));
   const robots = [FILES.robots, FILES.sitemap, FILES.apiCatalog].map((row) => row.path(''));
   const revisions = [...revisionsOf.values()]
@@ -119,7 +121,9 @@ async function beginnings({ files, revisionsOf }: CopyParts): Promise<string[]> 
       FILES.download.path(`/${slug}/niem-phong.jsonl`),
       ...['', '/tiers', '/results', '/reconciliation'].map((rest) => apiOf(slug, rest)),
     ]);
-  return [...front, ...robots, FILES.download.path('/nhat-ky.jsonl'), ...revisions, ...(await files.addresses())];
+  const sealed = seals.map((seal) => FILES.download.path(`/niem-phong/${seal}.jsonl`));
+  const programs = ['/nhat-ky.jsonl', '/kiem-chung.mjs', '/theo-doi.mjs'].map((name) => FILES.download.path(name));
+  return [...front, ...robots, ...programs, ...revisions, ...sealed, ...(await files.addresses())];
 }
 
 /**

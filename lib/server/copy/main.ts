@@ -89,6 +89,7 @@ async function exportSite(folder: string, lang: Lang) {
       files: new StaticFiles(path.resolve('public'), releaseFolder()),
       siteUrl: settings.siteUrl,
       revisionsOf,
+      seals: revisions.flatMap(({ sealed }) => sealed?.seal ?? []),
       writer,
       told: (copied, waiting) => progress(words.progress(formatCount(copied, lang), formatCount(waiting, lang))),
     });

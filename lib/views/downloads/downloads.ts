@@ -24,7 +24,7 @@ import { toCitationFile } from '@/lib/views/downloads/citation-file';
 import { findClaimFile } from '@/lib/views/downloads/claim-file';
 import { factsOf, namesOf, packageFile, rankingFile } from '@/lib/views/downloads/edition-files';
 import { buildEditionModel } from '@/lib/views/downloads/edition-model';
-import { logFile, sealedFile, verifierFile } from '@/lib/views/downloads/proof';
+import { logFile, programFile, sealedFile, sealedTextFile } from '@/lib/views/downloads/proof';
 import { toTableFile } from '@/lib/views/downloads/table-file';
 import { buildUnitTable } from '@/lib/views/downloads/tables';
 import { findTemplate } from '@/lib/views/downloads/template';
@@ -75,7 +75,13 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
     case 'log':
       return asFile(await logFile());
     case 'verifier':
-      return asFile(await verifierFile());
+      return asFile(await programFile('kiem-chung.mjs'));
+    case 'follower':
+      return asFile(await programFile('theo-doi.mjs'));
+    case 'sealed-text': {
+      const file = await sealedTextFile(params.seal);
+      return file && asFile(file);
+    }
     case 'sealed': {
       const edition = await findEdition(params.edition);
       const file = edition && (await sealedFile(edition, isPinned(params.edition)));

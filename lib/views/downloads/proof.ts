@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileAnswer } from '@/lib/http/respond';
@@ -26,12 +27,23 @@ export async function sealedFile(edition: EditionRow, immutable: boolean): Promi
     : { body, contentType: JSON_LINES, immutable, lastModified: immutable ? edition.publishedAt : null };
 }
 
-/** A program of some lines that proves a publication from these files. */
-export async function verifierFile(): Promise<FileAnswer> {
+/**
+ * What was sealed under a hash; null where the log has no such seal, or the store does not say the same any more. What a name
+ * like this leads to never changes, whoever serves it.
+ */
+export async function sealedTextFile(seal: string): Promise<FileAnswer | null> {
+  const publication = (await readLog()).find((row) => row.seal === seal);
+  const body = publication?.revision ? await readSealedText(publication.revision) : null;
+  if (body === null || createHash('sha256').update(body).digest('hex') !== seal) return null;
+  return { body, contentType: JSON_LINES, immutable: true };
+}
+
+/** One of the programs of some lines that need these files alone: to prove a publication, to follow boards. */
+export async function programFile(name: 'kiem-chung.mjs' | 'theo-doi.mjs'): Promise<FileAnswer> {
   return {
-    body: await readFile(path.resolve('lib/open-data/kiem-chung.mjs'), 'utf8'),
+    body: await readFile(path.resolve('lib/open-data', name), 'utf8'),
     contentType: 'text/javascript; charset=utf-8',
     immutable: false,
-    fileName: { ascii: 'kiem-chung.mjs', full: 'kiem-chung.mjs' },
+    fileName: { ascii: name, full: name },
   };
 }

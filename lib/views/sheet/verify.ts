@@ -107,6 +107,7 @@ function proofLinks(edition: string | null, lang: Lang): Link[] {
     ...(edition === null ? [] : [{ label: words.sealed, href: dataPaths.sealed(edition) }]),
     { label: words.log, href: dataPaths.log() },
     { label: words.verifier, href: dataPaths.verifier() },
+    { label: words.follower, href: dataPaths.follower() },
   ];
 }
 

@@ -66,6 +66,8 @@ const PROMISED: readonly (readonly [string, DownloadParams, readonly string[]])[
   ['/tat-ca.csv-metadata.json', { kind: 'all', format: 'csvw' }, []],
   ['/nhat-ky.jsonl', { kind: 'log' }, []],
   ['/kiem-chung.mjs', { kind: 'verifier' }, []],
+  ['/theo-doi.mjs', { kind: 'follower' }, []],
+  [`/niem-phong/${'0a'.repeat(32)}.jsonl`, { kind: 'sealed-text', seal: '0a'.repeat(32) }, []],
   ['/2023.1/niem-phong.jsonl', { kind: 'sealed', edition: '2023.1' }, []],
   [
     '/so-lieu/2023.1/cap-xa/yen-mo/yen-thang/tong.json',
