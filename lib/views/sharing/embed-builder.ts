@@ -1,3 +1,4 @@
+import { toPaste } from '@/lib/embed/to-paste';
 import { currentSettings } from '@/lib/env';
 import { escapeMarkup } from '@/lib/escape-markup';
 import { figureSize } from '@/lib/figures/figure-size';
@@ -180,11 +181,11 @@ async function buildSnippets(
   // The figure's own words: an article in English is made on the Vietnamese page too.
   const source = escapeMarkup(figure.source);
   const sentence = escapeMarkup(markAlone(figure.sentence, view));
-  const captionOf = (address: TierFigure, said = '') =>
-    `<figcaption>${said}<a href="${pageOf(address)}">${source}</a></figcaption>`;
-  // Said beside the frame too: where frames are taken out of what an author writes, the finding stays.
+  const sourceOf = (address: TierFigure) => `<a href="${pageOf(address)}">${source}</a>`;
+  // Said beside the frame too: where frames are taken out of what an author writes, the finding stays. In a paragraph: of a figure
+  // with a caption, WordPress' blocks make one line, the frame's address and the caption run together.
   const frame = (address: TierFigure) =>
-    `<figure>\n  <iframe title="${escapeMarkup(title)}" src="${escapeMarkup(absolute(siteUrl, srcOf(address)))}" width="100%" height="${height}" loading="lazy" style="border:0;width:100%"></iframe>\n  ${captionOf(address, `${sentence} `)}\n</figure>\n<script async src="${escapeMarkup(absolute(siteUrl, '/nhung.js'))}"></script>`;
+    `<iframe title="${escapeMarkup(title)}" src="${escapeMarkup(absolute(siteUrl, srcOf(address)))}" width="100%" height="${height}" loading="lazy" style="border:0;width:100%"></iframe>\n<p>${sentence} ${sourceOf(address)}</p>\n<script async src="${escapeMarkup(absolute(siteUrl, '/nhung.js'))}"></script>`;
   const { path, pairs } = serialiseFigure(view.pinned);
   // A picture is one of the two.
   const pictureTheme = choice.theme === 'auto' ? 'light' : choice.theme;
@@ -193,10 +194,10 @@ async function buildSnippets(
     paths.figureFile(path, pairs, { format: 'png', lang: choice.figureLang, theme: pictureTheme, scale: 2 }),
   );
   const size = figureSize(figure, { width: 'wide' });
-  const image = `<figure>\n  <a href="${pageOf(view.pinned)}"><img src="${escapeMarkup(png)}" alt="${sentence}" width="${size.width}" height="${Math.ceil(size.height)}" loading="lazy" style="max-width:100%;height:auto"></a>\n  ${captionOf(view.pinned)}\n</figure>`;
+  const image = `<figure>\n  <a href="${pageOf(view.pinned)}"><img src="${escapeMarkup(png)}" alt="${sentence}" width="${size.width}" height="${Math.ceil(size.height)}" loading="lazy" style="max-width:100%;height:auto"></a>\n  <figcaption>${sourceOf(view.pinned)}</figcaption>\n</figure>`;
   return {
     preview: { src: srcOf(view.address), title, height },
-    address: absolute(siteUrl, srcOf(view.pinned)),
+    address: toPaste(absolute(siteUrl, srcOf(view.pinned))),
     snippets: [
       { id: 'co-dinh', label: words.snippetPinned, code: frame(view.pinned) },
       { id: 'tu-cap-nhat', label: words.snippetLive, code: frame(live) },
