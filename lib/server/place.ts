@@ -2,6 +2,7 @@ import { ADDRESS_KINDS, type AddressKind, type AddressTable } from '@/lib/params
 import { ADDRESSES } from '@/lib/params/addresses';
 import { withoutForeignMarks } from '@/lib/params/foreign-marks';
 import { fileRowOf, type PageAddress, parsePageAddress, plainPath, presentPath } from '@/lib/params/page-address';
+import { pathToPaste } from '@/lib/params/to-paste';
 import type { Lang } from '@/lib/site';
 
 export type Place =
@@ -29,14 +30,16 @@ export function placeOf(pathname: string, search: string, table: AddressTable = 
   // A page drops what it does not know and names its canonical address; a file has one address, with nothing added.
   const query =
     file && file.kind !== 'static' && file.keeps !== 'none' ? withoutForeignMarks(search, file.keys) : search;
-  if (present !== pathname || query !== search) {
+  // Not every reader of links follows where it is led: what is given to be pasted is answered itself, as the one address it is of.
+  const asPasted = file?.kind === 'embed' && pathname === pathToPaste(present);
+  if ((present !== pathname && !asPasted) || query !== search) {
     const renamed = plainPath(pathname) === pathname && query === search;
     return { kind: 'redirect', to: present + query, open: file !== null && ADDRESS_KINDS[file.kind].open, renamed };
   }
   if (page) return { kind: 'page', address: page };
   if (file && file.kind !== 'static') {
     const asked = file.otherKeys === 'dropped' ? onlyKeys(search, file.keys) : search;
-    return { kind: 'file', url: pathname + asked, of: file.kind };
+    return { kind: 'file', url: present + asked, of: file.kind };
   }
   return { kind: 'none', asked: pathname, lang: /^\/en(?:\/|$)/.test(pathname) ? 'en' : 'vi' };
 }

@@ -1,4 +1,3 @@
-import { toPaste } from '@/lib/embed/to-paste';
 import { currentSettings } from '@/lib/env';
 import { escapeMarkup } from '@/lib/escape-markup';
 import { figureSize } from '@/lib/figures/figure-size';
@@ -16,6 +15,7 @@ import {
   serialiseFigure,
 } from '@/lib/params/figure';
 import { absolute, localise, paths } from '@/lib/params/paths';
+import { toPaste } from '@/lib/params/to-paste';
 import { mainCriteria } from '@/lib/scoring/measure';
 import { searchUnits } from '@/lib/search/search-units';
 import { LANGUAGES, type Lang, type Tier } from '@/lib/site';

@@ -84,6 +84,24 @@ describe('a redirect', () => {
   });
 });
 
+// "….1" is taken for a file where it is pasted, and some readers of links follow no redirect.
+describe('an embed’s address as it is to be pasted', () => {
+  it.each(['/nhung/ban-do/2023.1', '/nhung/ban-do/mo-phong-2023.2'])(
+    '%s, with a slash, is of the same file',
+    (address) => {
+      const file = { kind: 'file', of: 'embed', url: `${address}?theme=dark` };
+      expect([place(`${address}/?theme=dark`), place(`${address}?theme=dark`)]).toEqual([file, file]);
+    },
+  );
+
+  it.each(['/nhung/ban-do/2023/', '/nhung/ban-do/2023.1//', '/bieu-do/ban-do/2023.1.svg/', '/bao-chi/2023.1/'])(
+    '%s is none, and led on',
+    (address) => {
+      expect(place(address)).toMatchObject({ kind: 'redirect', to: address.replace(/\/+$/, '') });
+    },
+  );
+});
+
 describe('an address', () => {
   it.each([
     ['/', 'page'],
