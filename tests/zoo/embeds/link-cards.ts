@@ -2,6 +2,7 @@ import type { Finding } from '@/lib/views/tried/tried';
 import { finding } from '../finding';
 import type { Workshop } from '../workshop';
 import { askNode } from './ask';
+import { ASK_IFRAMELY, settleIframely } from './iframely';
 
 // Programs without a browser that make a card of a link.
 
@@ -43,6 +44,16 @@ const answer = async (url) => { const { title, image } = await read(url); return
     code: `import { getPreviewFromContent } from 'link-preview-js';
 const answer = async (url) => { const answered = await fetch(url); const { title, images } = await getPreviewFromContent({ url, headers: Object.fromEntries(answered.headers), data: await answered.text() }); return { title, image: images?.[0] }; };`,
   },
+  {
+    reader: 'iframely',
+    packages: [],
+    code: `${ASK_IFRAMELY}
+const answer = async (url) => {
+  const { meta, links } = await ask(url);
+  const image = links.find(({ rel }) => rel.includes('thumbnail') && rel.includes('og'))?.href;
+  return { title: meta.title, image };
+};`,
+  },
 ];
 
 interface Card {
@@ -63,6 +74,7 @@ const SHARED = [
 
 export function makeCards(shop: Workshop, site: string): Finding[] {
   shop.npm(CLIENTS.flatMap(({ reader, packages }) => [reader, ...packages]));
+  settleIframely(shop, false);
   const urls = SHARED.map(({ path }) => site + path);
   return CLIENTS.flatMap(({ reader: name, code }) => {
     const said = askNode(shop, code, urls) as readonly Card[] | null;

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { ElementHandle, Page } from '@playwright/test';
 
 export const WIDTHS = [1280, 360] as const;
 
@@ -11,27 +11,37 @@ export interface Framed {
   readonly sideways: boolean;
 }
 
-/** Every frame of a page with the height it has and the height it needs, once both have stood still. */
-export async function measure(page: Page, selector: string): Promise<Framed[]> {
+/** Comes by everything on a page, as frames below the fold are fetched when they are come to, until all stands still. */
+export async function settle(page: Page): Promise<void> {
   const height = await page.evaluate(() => document.body.scrollHeight);
-  // Frames below the fold are fetched when they are come to.
-  for (let y = 0; y < height + 6000; y += 600) {
+  for (let y = 0; y < height + 6000; y += 1200) {
     await page.evaluate((to) => scrollTo(0, to), y);
     await page.waitForTimeout(120);
   }
   await page.waitForTimeout(1500);
+}
+
+/** A frame with the height it has and the height it needs; null where it shows nothing. */
+export async function measureFrame(element: ElementHandle): Promise<Framed | null> {
+  const frame = await element.contentFrame();
+  const box = await element.boundingBox();
+  const inner = await frame
+    ?.evaluate(() => ({
+      document: Math.ceil(document.body.getBoundingClientRect().bottom + scrollY),
+      title: document.title,
+      sideways: document.documentElement.scrollWidth > innerWidth,
+    }))
+    .catch(() => null);
+  return box && inner ? { width: Math.round(box.width), frame: Math.round(box.height), ...inner } : null;
+}
+
+/** Every frame of a page that shows something. */
+export async function measure(page: Page, selector: string): Promise<Framed[]> {
+  await settle(page);
   const found: Framed[] = [];
   for (const element of await page.$$(selector)) {
-    const frame = await element.contentFrame();
-    const box = await element.boundingBox();
-    const inner = await frame
-      ?.evaluate(() => ({
-        document: Math.ceil(document.body.getBoundingClientRect().bottom + scrollY),
-        title: document.title,
-        sideways: document.documentElement.scrollWidth > innerWidth,
-      }))
-      .catch(() => null);
-    if (box && inner) found.push({ width: Math.round(box.width), frame: Math.round(box.height), ...inner });
+    const framed = await measureFrame(element);
+    if (framed) found.push(framed);
   }
   return found;
 }

@@ -2,6 +2,7 @@ import type { Finding } from '@/lib/views/tried/tried';
 import { finding, type Reader } from '../finding';
 import { PYTHON, type Workshop } from '../workshop';
 import { answersOf, askNode } from './ask';
+import { ASK_IFRAMELY, settleIframely } from './iframely';
 import { PASTED } from './pasted';
 
 // Programs without a browser that ask an address for its oEmbed.
@@ -44,7 +45,7 @@ print(json.dumps([said(url) for url in json.loads(sys.argv[1])]))`,
 const ofDebian = (name: string) => (shop: Workshop) =>
   shop.versionBy('dpkg-query', '-W', '-f', '$' + '{Version}', name);
 
-const PACKAGES = ['@extractus/oembed-extractor', 'unfurl.js', 'oembetter'];
+const PACKAGES = ['@extractus/oembed-extractor', 'unfurl.js', 'oembetter', 'iframely'];
 const DEBIAN = ['ruby-oembed', 'php-cli', 'php-embed', 'php-nyholm-psr7', 'php-curl'];
 
 const CLIENTS: readonly Client[] = [
@@ -68,6 +69,16 @@ const answer = (url) => new Promise((resolve, reject) => {
   client.fetch(url, { maxwidth: 500 }, (error, said) => (error ? reject(error) : resolve(said.html ?? '')));
 });`,
   ),
+  {
+    ...ofNode(
+      'iframely',
+      `${ASK_IFRAMELY}
+const answer = async (url) => JSON.stringify((await ask(url)).links.find(({ rel }) => rel.includes('app')) ?? {});`,
+      true,
+    ),
+    // By its usual settings it makes cards of publishers it was not told about.
+    reader: 'iframely (oembed.rich: allow)',
+  },
   {
     reader: 'ruby-oembed',
     version: ofDebian('ruby-oembed'),
@@ -125,6 +136,7 @@ function findingsOf(reader: Reader, said: readonly unknown[] | null, pagesOnly: 
 export function askForOembed(shop: Workshop, site: string): Finding[] {
   shop.npm(PACKAGES);
   shop.apt(DEBIAN);
+  settleIframely(shop, true);
   const urls = PASTED.map(({ path }) => site + path);
   return CLIENTS.flatMap(({ reader, pagesOnly = false, version, ask }) =>
     findingsOf({ reader, version: version(shop) }, ask(shop, urls, site), pagesOnly),

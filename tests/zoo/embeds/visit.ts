@@ -7,7 +7,7 @@ import { visitDrawings } from './drawings';
 import { visitHosts } from './hosts';
 import { makeCards } from './link-cards';
 import { askForOembed } from './oembed-clients';
-import { visitWordPress } from './wordpress';
+import { visitWordPress } from './wordpress/visit';
 
 /** The embed half of the zoo: the built site beside real hosts, readers of links, browsers and programs that draw. */
 export const visit: Visit = async () => {
@@ -19,7 +19,7 @@ export const visit: Visit = async () => {
     : null;
   try {
     return [
-      ...(await visitWordPress(shop, browser, site.origin)),
+      ...(await visitWordPress(shop, browser)),
       ...askForOembed(shop, site.origin),
       ...makeCards(shop, site.origin),
       ...(await visitHosts(shop, browser, site.origin)),

@@ -1,174 +1,183 @@
-import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser } from '@playwright/test';
+import type { Browser, ElementHandle, Page } from '@playwright/test';
 import type { Finding } from '@/lib/views/tried/tried';
-import { freePort } from '../../serve-site';
-import { finding, type Reader } from '../finding';
-import type { Workshop } from '../workshop';
-import { fits, measure, WIDTHS, wider } from './measure';
-import { PASTED } from './pasted';
+import { finding, type Reader } from '../../finding';
+import type { Workshop } from '../../workshop';
+import { fits, measureFrame, settle, WIDTHS, wider } from '../measure';
+import { PASTED, type Pasted } from '../pasted';
+import { bringWordPress } from './bring';
+import { startDatabase } from './database';
+import { openNewPost, paste, previewOf, publish } from './pasting';
+import { type SecureSite, serveSecurely } from './secure-site';
+import { serveWordPress, type WordPress } from './serve';
+import { snippetsOf } from './snippets';
 
-// A real WordPress, of Debian and of npm, under PHP's own server and a MariaDB of its own: what an author pastes, and what readers see.
+// A real WordPress: what its authors paste, by keyboard, into its block editor and what readers see of it once it is published.
 
-const HERE = import.meta.dirname;
+/** What may be pasted as code, or as lines of text in the editor before blocks. */
+const OTHERS = ['author-page', 'lines', 'snippet-pasted', 'snippet-pasted-picture'] as const;
 
-/** Folders with a WordPress each; where they come from is tried in turn. */
-function bring(shop: Workshop): string[] {
-  shop.apt([
-    'php-cli',
-    'php-mysql',
-    'php-xml',
-    'php-mbstring',
-    'php-getid3',
-    'libjs-cropper',
-    'libjs-underscore',
-    'mariadb-server',
-    'unzip',
-  ]);
-  const debian = path.join(shop.folder, 'debian');
-  if (!existsSync(debian)) {
-    shop.tried('sh', [
-      '-c',
-      'apt-get download -qq wordpress wordpress-theme-twentytwentythree && for file in wordpress*.deb; do dpkg-deb -x $file root; done; cp -rL root/usr/share/wordpress debian',
-    ]);
-  }
-  const built = path.join(shop.folder, 'npm');
-  if (!existsSync(built)) {
-    shop.tried('sh', [
-      '-c',
-      'npm pack --silent @wp-playground/wordpress-builds && tar xzf wp-playground-*.tgz && mkdir npm && unzip -q package/src/wordpress/wp-nightly.zip -d npm',
-    ]);
-  }
-  return [debian, built].filter((folder) => existsSync(path.join(folder, 'wp-load.php')));
+/** What another role pastes: a page, an embed and what has no figure. */
+const ONE_OF_EACH = PASTED.filter(({ thing }) => ['page-unit', 'embed', 'page-plain'].includes(thing));
+
+const readerOf = ({ version }: WordPress): Reader => ({ reader: 'WordPress', version });
+
+/** Since some version after 6.7, blocks take an address that ends as files do for a file. */
+const takesFiles = (version: string) => Number.parseInt(version, 10) < 7;
+
+/** "600×756 of 756", or what is in the way. */
+async function told(frame: ElementHandle | null): Promise<{ ok: boolean; out: string }> {
+  const seen = frame && (await measureFrame(frame));
+  if (!seen) return { ok: false, out: 'no frame' };
+  return { ok: fits(seen), out: `${seen.width}×${seen.frame} of ${seen.document}` };
 }
 
-async function database(shop: Workshop): Promise<{ port: number; stop: () => void } | null> {
-  const data = path.join(shop.folder, 'db');
-  const socket = path.join(shop.folder, 'db.sock');
-  if (!existsSync(data)) shop.tried('mariadb-install-db', ['--no-defaults', '--user=root', `--datadir=${data}`]);
-  if (!existsSync(path.join(data, 'mysql'))) return null;
-  const port = await freePort();
-  const child = spawn(
-    'mariadbd',
-    [
-      '--no-defaults',
-      '--user=root',
-      `--datadir=${data}`,
-      `--socket=${socket}`,
-      `--port=${port}`,
-      '--bind-address=127.0.0.1',
-      `--pid-file=${data}/pid`,
-    ],
-    { stdio: 'ignore' },
-  );
-  for (let look = 0; look < 60; look += 1) {
-    const up = shop.tried('mariadb', [
-      `--socket=${socket}`,
-      '-e',
-      "CREATE USER IF NOT EXISTS 'w'@'127.0.0.1' IDENTIFIED BY 'w'; GRANT ALL ON *.* TO 'w'@'127.0.0.1'",
-    ]);
-    if (up?.ok) return { port, stop: () => child.kill('SIGTERM') };
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  child.kill('SIGKILL');
-  return null;
-}
-
-interface Posted {
-  readonly version: string;
-  readonly post: number;
-  /** Kind of oEmbed or of error, by thing. */
-  readonly answers: Readonly<Record<string, string>>;
-}
-
-/** Sets one up with nothing in it and pastes everything into a post, as the editor's own requests do. */
-function install(shop: Workshop, folder: string, port: number, db: number, site: string): Posted | null {
-  const name = `wp_${path.basename(folder)}`;
-  shop.tried('mariadb', [
-    `--socket=${shop.folder}/db.sock`,
-    '-e',
-    `DROP DATABASE IF EXISTS ${name}; CREATE DATABASE ${name} CHARACTER SET utf8mb4`,
-  ]);
-  mkdirSync(path.join(folder, 'wp-content/mu-plugins'), { recursive: true });
-  for (const file of readdirSync(path.join(HERE, 'php')))
-    copyFileSync(
-      path.join(HERE, 'php', file),
-      path.join(folder, file === 'local.php' ? 'wp-content/mu-plugins/local.php' : file),
-    );
-  const env = { WP_DB: name, WP_DB_PORT: String(db), WP_HERE: `http://127.0.0.1:${port}`, ZOO_SITE: site };
-  writeFileSync(path.join(folder, 'pasted.json'), JSON.stringify(PASTED));
-  const installed = shop.tried('php', [path.join(folder, 'zoo-install.php')], env);
-  const posted = installed?.ok ? shop.tried('php', [path.join(folder, 'zoo-post.php')], env) : installed;
-  if (!posted?.ok) {
-    console.log(posted?.out.slice(-600) ?? 'no PHP');
-    return null;
-  }
-  return JSON.parse(posted.out.split('\n').at(-1) ?? '') as Posted;
-}
-
-async function frontEnd(browser: Browser, here: string, { post, answers }: Posted, reader: Reader): Promise<Finding[]> {
-  const seen: Record<string, string[]> = {};
-  const wrong = new Set<string>();
+/** What each of a post's frames shows, at each width, to a reader who is not logged in. */
+async function frontEnd(browser: Browser, address: string): Promise<{ ok: boolean; out: string }[]> {
+  const all: { ok: boolean; out: string }[] = [];
   for (const width of WIDTHS) {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
-    await page.goto(`${here}/?p=${post}`, { waitUntil: 'load' });
-    const frames = await measure(page, 'iframe.wp-embedded-content');
+    const page = await browser.newPage({ viewport: { width, height: 900 }, ignoreHTTPSErrors: true });
+    await page.goto(address, { waitUntil: 'load' });
+    await settle(page);
     const over = await wider(page);
-    const framed = PASTED.filter(({ thing }) => answers[thing] === 'rich');
-    for (const [index, { thing }] of framed.entries()) {
-      const frame = frames[index];
-      seen[thing] = [...(seen[thing] ?? []), frame ? `${frame.width}×${frame.frame} of ${frame.document}` : 'no frame'];
-      if (!frame || !fits(frame) || over > 0) wrong.add(thing);
+    for (const [index, frame] of (await page.$$('iframe.wp-embedded-content')).entries()) {
+      await frame.scrollIntoViewIfNeeded();
+      const seen = await told(frame);
+      const before = all[index];
+      all[index] = {
+        ok: (before?.ok ?? true) && seen.ok && over <= 0,
+        out: [before?.out, `${seen.out}${over > 0 ? `, page wider by ${over}` : ''}`].filter(Boolean).join(', '),
+      };
     }
     await page.close();
   }
-  return PASTED.map(({ thing, framed }) => {
-    const out = framed ? `${answers[thing]}: ${(seen[thing] ?? []).join(', ')}` : (answers[thing] ?? '');
-    const right = framed ? answers[thing] === 'rich' && !wrong.has(thing) : answers[thing] !== 'rich';
+  return all;
+}
+
+interface Became {
+  readonly pasted: Pasted;
+  readonly block: string;
+  /** What its preview shows; null where it has none. */
+  readonly preview: { ok: boolean; out: string } | null;
+}
+
+/** Pastes addresses into one post; what each became. */
+async function pasteAll(page: Page, site: string, things: readonly Pasted[]): Promise<Became[]> {
+  const all: Became[] = [];
+  for (const pasted of things) {
+    const [block] = await paste(page, site + pasted.path);
+    const preview = block?.name === 'core/embed' ? await previewOf(page, block) : null;
+    all.push({ pasted, block: block?.name ?? 'nothing', preview: preview && (await told(preview)) });
+  }
+  return all;
+}
+
+/** In the block editor, as a user of a role: what became of each address, there and on the published page. */
+async function inBlocks(
+  browser: Browser,
+  own: WordPress,
+  site: string,
+  user: string,
+  things: readonly Pasted[],
+): Promise<Finding[]> {
+  const reader = readerOf(own);
+  const page = await openNewPost(browser, own.origin, user);
+  const became = await pasteAll(page, site, things);
+  const post = await publish(page);
+  await page.context().close();
+  const shown = await frontEnd(browser, `${own.origin}/?p=${post}`);
+  const framed = became.filter(({ preview }) => preview !== null);
+  return became.map(({ pasted, block, preview }) => {
+    const reading = preview ? shown[framed.findIndex((each) => each.pasted === pasted)] : undefined;
+    const out = preview ? `${block}: ${preview.out}; ${reading?.out}` : `${block}: the address`;
+    const asFile = pasted.thing === 'file-svg' && !takesFiles(own.version);
+    const thing = asFile ? 'file-svg-unread' : pasted.thing;
+    const right = pasted.framed && !asFile ? preview?.ok === true && reading?.ok === true : preview === null;
     return finding(thing, reader, { ok: true, out }, () => right);
   });
 }
 
-const none = (reader: Reader) => PASTED.map(({ thing }) => finding(thing, reader, null, () => false));
+/** The builder's code pasted into the block editor by one who may not write HTML. */
+async function snippets(browser: Browser, own: WordPress, site: SecureSite): Promise<Finding[]> {
+  const reader = readerOf(own);
+  const codes = await snippetsOf(browser, site.origin, '/nhung?hinh=xep-hang/mo-phong-2023.2/so-nganh');
+  const page = await openNewPost(browser, own.origin, 'author');
+  const frame = await paste(page, codes.frame);
+  const preview = frame[0]?.name === 'core/embed' ? await previewOf(page, frame[0]) : null;
+  const picture = await paste(page, codes.picture);
+  const post = await publish(page);
+  await page.context().close();
+  const [shown] = await frontEnd(browser, `${own.origin}/?p=${post}`);
+  const reading = await browser.newPage({ ignoreHTTPSErrors: true });
+  await reading.goto(`${own.origin}/?p=${post}`);
+  await settle(reading);
+  const words = await reading.evaluate(() => ({
+    beside: [...document.querySelectorAll('p')].some((p) => /^Mô phỏng: .*Nguồn: /s.test(p.textContent ?? '')),
+    drawn: [...document.querySelectorAll<HTMLImageElement>('figure img[alt^="Mô phỏng: "]')].some(
+      ({ naturalWidth }) => naturalWidth > 0,
+    ),
+  }));
+  await reading.close();
+  const names = (blocks: readonly { name: string }[]) => blocks.map(({ name }) => name).join(' + ');
+  return [
+    finding('snippet-pasted', reader, { ok: true, out: `${names(frame)}: ${shown?.out}` }, () =>
+      Boolean(preview && shown?.ok && words.beside),
+    ),
+    finding('snippet-pasted-picture', reader, { ok: true, out: names(picture) }, () => words.drawn),
+  ];
+}
 
-export async function visitWordPress(shop: Workshop, browser: Browser | null, site: string): Promise<Finding[]> {
-  const folders = bring(shop);
-  const db = folders.length > 0 ? await database(shop) : null;
-  if (!db || !browser) return none({ reader: 'WordPress', version: null });
+/** All of one WordPress. */
+async function visitOne(browser: Browser, own: WordPress, site: SecureSite): Promise<Finding[]> {
+  const reader = readerOf(own);
+  const asAdmin = await inBlocks(browser, own, site.origin, 'admin', PASTED);
+  const asAuthor = await inBlocks(browser, own, site.origin, 'author', ONE_OF_EACH);
+  const wrong = asAuthor.filter(({ right }) => !right).map(({ thing, says }) => `${thing} ${says}`);
+  const lines = PASTED.filter(({ framed }) => framed).map(({ path }) => site.origin + path);
+  const post = own.post(lines);
+  const shown = post === null ? [] : await frontEnd(browser, `${own.origin}/?p=${post}`);
+  const exact = shown.filter(({ ok }) => ok).length;
+  return [
+    ...asAdmin,
+    finding(
+      'author-page',
+      reader,
+      { ok: true, out: wrong.join('; ') || `${asAuthor.length} alike` },
+      () => wrong.length === 0,
+    ),
+    finding(
+      'lines',
+      reader,
+      { ok: true, out: `${exact} of ${lines.length} frames exact` },
+      () => exact === lines.length,
+    ),
+    ...(await snippets(browser, own, site)),
+  ];
+}
+
+const none = (reader: Reader): Finding[] =>
+  [...PASTED.map(({ thing }) => thing), ...OTHERS].map((thing) => finding(thing, reader, null, () => false));
+
+export async function visitWordPress(shop: Workshop, browser: Browser | null): Promise<Finding[]> {
+  const folders = bringWordPress(shop);
+  const db = folders.length > 0 && browser ? await startDatabase(shop) : null;
+  const site = db && (await serveSecurely(shop));
   const findings: Finding[] = [];
   try {
-    for (const folder of folders) {
-      const port = await freePort();
-      const here = `http://127.0.0.1:${port}`;
-      const posted = install(shop, folder, port, db.port, site);
-      if (!posted) {
+    for (const folder of site && db ? folders : []) {
+      const own = await serveWordPress(shop, folder, db?.port ?? 0, site as SecureSite);
+      if (!own || !browser) {
         findings.push(...none({ reader: 'WordPress', version: null }));
         continue;
       }
-      const reader = { reader: 'WordPress', version: posted.version };
-      const php = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', folder], {
-        stdio: 'ignore',
-        // Its workers are ended with it.
-        detached: true,
-        env: {
-          ...process.env,
-          PHP_CLI_SERVER_WORKERS: '4',
-          WP_DB: `wp_${path.basename(folder)}`,
-          WP_DB_PORT: String(db.port),
-          WP_HERE: here,
-          ZOO_SITE: site,
-        },
-      });
       try {
-        await new Promise((resolve) => setTimeout(resolve, 1500));
-        findings.push(...(await frontEnd(browser, here, posted, reader)));
+        findings.push(...(await visitOne(browser, own, site as SecureSite)));
       } finally {
-        if (php.pid) process.kill(-php.pid, 'SIGTERM');
+        own.stop();
       }
     }
   } finally {
-    db.stop();
+    await site?.stop();
+    db?.stop();
   }
-  return findings;
+  return findings.length > 0 ? findings : none({ reader: 'WordPress', version: null });
 }

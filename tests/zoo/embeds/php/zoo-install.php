@@ -1,7 +1,0 @@
-<?php
-define('WP_INSTALLING', true);
-$_SERVER['HTTP_HOST'] = '127.0.0.1';
-$_SERVER['REQUEST_URI'] = '/';
-require __DIR__ . '/wp-load.php';
-require ABSPATH . 'wp-admin/includes/upgrade.php';
-wp_install('Thử', 'admin', 'a@example.test', true, '', 'admin');
