@@ -8,6 +8,10 @@ export const [DEFAULT_LANG] = LANGUAGES;
 /** A text in each language. */
 export type Localised<T = string> = Readonly<Record<Lang, T>>;
 
+/** Something in each language, made language by language. */
+export const inEach = <T>(make: (lang: Lang) => T): Localised<T> =>
+  Object.fromEntries(LANGUAGES.map((lang) => [lang, make(lang)])) as Record<Lang, T>;
+
 /** How a language writes numbers and dates, as BCP 47 has it, and the sign before its decimals. */
 export const LANGUAGE_FORMS: Localised<{ readonly tag: string; readonly decimalSign: string }> = {
   vi: { tag: 'vi-VN', decimalSign: ',' },

@@ -1,4 +1,5 @@
 import { DeskForm, type FormTarget } from '@/components/desk/desk-form';
+import { ReasonFields } from '@/components/desk/reason-fields';
 import { deskWords } from '@/lib/i18n/words/desk';
 import type { Lang } from '@/lib/site';
 
@@ -81,14 +82,7 @@ export function RestorePage({ lang, file, restore, said }: RestoreProps) {
         </ul>
       )}
       <DeskForm to={restore} hidden={{ tep: file, lam: '1' }} className="fields">
-        <div>
-          <label htmlFor="ly-do">{words.noteVi}</label>
-          <textarea id="ly-do" name="ly-do" rows={2} required={said.length > 0} />
-        </div>
-        <div>
-          <label htmlFor="ly-do-en">{words.noteEn}</label>
-          <textarea id="ly-do-en" name="ly-do-en" rows={2} />
-        </div>
+        <ReasonFields lang={lang} required={said.length > 0} />
         <p className="tick">
           <input type="checkbox" id="van-muon" name="van-muon" value="1" required />
           <label htmlFor="van-muon">{words.restoreYes}</label>

@@ -1,6 +1,7 @@
 import { DeskForm, type FormTarget } from '@/components/desk/desk-form';
+import { ReasonFields } from '@/components/desk/reason-fields';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
-import type { Lang } from '@/lib/site';
+import type { Lang, Localised } from '@/lib/site';
 
 export interface PublishProps {
   readonly lang: Lang;
@@ -12,12 +13,11 @@ export interface PublishProps {
   /** A reason is demanded. */
   readonly correction: boolean;
   readonly blocked: readonly { readonly said: string; readonly href: string }[];
-  readonly noteVi: string;
-  readonly noteEn: string;
+  readonly reason: Localised;
 }
 
 /** The last step. */
-export function PublishForm({ lang, to, version, slug, correction, blocked, noteVi, noteEn }: PublishProps) {
+export function PublishForm({ lang, to, version, slug, correction, blocked, reason }: PublishProps) {
   const words = deskDraftWords[lang];
   return (
     <>
@@ -34,24 +34,12 @@ export function PublishForm({ lang, to, version, slug, correction, blocked, note
         <>
           <p>{words.publishLead(slug)}</p>
           <DeskForm to={to} hidden={{ ban: version, thanh: slug }} className="fields">
-            <div>
-              <label htmlFor="ly-do">{words.noteVi}</label>
-              <textarea
-                id="ly-do"
-                name="ly-do"
-                rows={2}
-                required={correction}
-                defaultValue={noteVi}
-                aria-describedby="ly-do-cach"
-              />
-              <p className="small" id="ly-do-cach">
-                {correction ? words.noteWhy : words.noteMay}
-              </p>
-            </div>
-            <div>
-              <label htmlFor="ly-do-en">{words.noteEn}</label>
-              <textarea id="ly-do-en" name="ly-do-en" rows={2} defaultValue={noteEn} />
-            </div>
+            <ReasonFields
+              lang={lang}
+              required={correction}
+              values={reason}
+              hint={correction ? words.noteWhy : words.noteMay}
+            />
             <p className="tick">
               <input type="checkbox" id="da-xem" name="da-xem" value="1" required />
               <label htmlFor="da-xem">{words.publishYes}</label>

@@ -1,4 +1,5 @@
 import { DeskForm, type FormTarget } from '@/components/desk/desk-form';
+import { ReasonFields } from '@/components/desk/reason-fields';
 import { ScrollBox } from '@/components/ui/scroll-box';
 import { deskWords } from '@/lib/i18n/words/desk';
 import type { Lang } from '@/lib/site';
@@ -28,22 +29,6 @@ interface Props {
   readonly correct: FormTarget;
   readonly rollback: FormTarget;
   readonly withdraw: FormTarget;
-}
-
-function Reasons({ lang, id }: { lang: Lang; id: string }) {
-  const words = deskWords[lang];
-  return (
-    <>
-      <div>
-        <label htmlFor={`${id}-vi`}>{words.noteVi}</label>
-        <textarea id={`${id}-vi`} name="ly-do" rows={2} required />
-      </div>
-      <div>
-        <label htmlFor={`${id}-en`}>{words.noteEn}</label>
-        <textarea id={`${id}-en`} name="ly-do-en" rows={2} />
-      </div>
-    </>
-  );
 }
 
 function Year({ lang, year, correct, rollback, withdraw }: Omit<Props, 'years'> & { year: YearRevisions }) {
@@ -106,7 +91,7 @@ function Year({ lang, year, correct, rollback, withdraw }: Omit<Props, 'years'> 
                   ))}
                 </select>
               </div>
-              <Reasons lang={lang} id={`quay-lai-${assessment}`} />
+              <ReasonFields lang={lang} id={`quay-lai-${assessment}`} required />
               <button type="submit">{words.rollback}</button>
             </DeskForm>
           </details>
@@ -123,7 +108,7 @@ function Year({ lang, year, correct, rollback, withdraw }: Omit<Props, 'years'> 
                   ))}
                 </select>
               </div>
-              <Reasons lang={lang} id={`ly-do-thu-hoi-${assessment}`} />
+              <ReasonFields lang={lang} id={`ly-do-thu-hoi-${assessment}`} required />
               <button type="submit" className="danger">
                 {words.withdraw}
               </button>

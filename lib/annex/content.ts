@@ -5,15 +5,7 @@ import type { RevisionDraft, SourceDraft, TierDraft } from '@/lib/store/draft';
 export interface AnnexContent
   extends Pick<
     RevisionDraft,
-    | 'assessment'
-    | 'provinceVi'
-    | 'provinceEn'
-    | 'titleVi'
-    | 'titleEn'
-    | 'decisionNumber'
-    | 'decisionDate'
-    | 'decisionTitle'
-    | 'effectiveDate'
+    'assessment' | 'province' | 'title' | 'decisionNumber' | 'decisionDate' | 'decisionTitle' | 'effectiveDate'
   > {
   readonly sources: readonly SourceDraft[];
   readonly tiers: readonly TierDraft[];

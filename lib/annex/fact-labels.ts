@@ -1,15 +1,22 @@
 import { fold } from '@/lib/i18n/fold';
 import type { ScaleName } from '@/lib/scoring/scale';
-import type { Lang, Localised } from '@/lib/site';
+import { LANGUAGES, type Lang, type Localised } from '@/lib/site';
+
+/** A fact or a column that is written in each language, by its label in one. */
+export const inLanguage = <Name extends string>(name: Name, lang: Lang): `${Name}-${Lang}` => `${name}-${lang}`;
+
+/** What is said in each language, under the labels of each. */
+export const underLabels = <Name extends string, T>(name: Name, said: Localised<T>) =>
+  Object.fromEntries(LANGUAGES.map((lang) => [inLanguage(name, lang), said[lang]])) as Record<`${Name}-${Lang}`, T>;
 
 /** Facts of an annex, each on a line of its facts sheet: label in the first column, value in the second. */
 export const FACTS = {
   year: { vi: 'Năm đánh giá', en: 'Year assessed' },
   kind: { vi: 'Loại số liệu', en: 'Kind of data' },
-  provinceVi: { vi: 'Tỉnh', en: 'Province' },
-  provinceEn: { vi: 'Tỉnh (tiếng Anh)', en: 'Province (English)' },
-  titleVi: { vi: 'Tên kết quả', en: 'Title' },
-  titleEn: { vi: 'Tên kết quả (tiếng Anh)', en: 'Title (English)' },
+  'province-vi': { vi: 'Tỉnh', en: 'Province' },
+  'province-en': { vi: 'Tỉnh (tiếng Anh)', en: 'Province (English)' },
+  'title-vi': { vi: 'Tên kết quả', en: 'Title' },
+  'title-en': { vi: 'Tên kết quả (tiếng Anh)', en: 'Title (English)' },
   decisionNumber: { vi: 'Số quyết định', en: 'Decision number' },
   decisionDate: { vi: 'Ngày quyết định', en: 'Decision date' },
   effectiveDate: { vi: 'Ngày có hiệu lực', en: 'Effective date' },
@@ -32,34 +39,34 @@ export const FACT_TABLES = {
     maximum: { vi: 'Tổng điểm tối đa', en: 'Maximum total' },
     criteriaScope: { vi: 'Tiêu chí của', en: 'Criteria of' },
     tieRule: { vi: 'Quy tắc đồng hạng', en: 'Tie rule' },
-    noteVi: { vi: 'Ghi chú về danh sách', en: 'Note on the list' },
-    noteEn: { vi: 'Ghi chú về danh sách (tiếng Anh)', en: 'Note on the list (English)' },
+    'note-vi': { vi: 'Ghi chú về danh sách', en: 'Note on the list' },
+    'note-en': { vi: 'Ghi chú về danh sách (tiếng Anh)', en: 'Note on the list (English)' },
     asOf: { vi: 'Danh sách đơn vị tính đến ngày', en: 'Units as of' },
     rankScope: { vi: 'Phạm vi xếp hạng', en: 'Ranks within' },
     scale: { vi: 'Đơn vị tính', en: 'Figures in' },
-    variantVi: { vi: 'Nhóm', en: 'Group' },
-    variantEn: { vi: 'Nhóm (tiếng Anh)', en: 'Group (English)' },
+    'variant-vi': { vi: 'Nhóm', en: 'Group' },
+    'variant-en': { vi: 'Nhóm (tiếng Anh)', en: 'Group (English)' },
     variant: { vi: 'Mã nhóm', en: 'Group code' },
   },
   criteria: {
     tier: { vi: 'Cấp', en: 'Tier' },
     slug: { vi: 'Mã tiêu chí', en: 'Criterion code' },
-    nameVi: { vi: 'Tên tiêu chí', en: 'Criterion' },
-    nameEn: { vi: 'Tên tiêu chí (tiếng Anh)', en: 'Criterion (English)' },
+    'name-vi': { vi: 'Tên tiêu chí', en: 'Criterion' },
+    'name-en': { vi: 'Tên tiêu chí (tiếng Anh)', en: 'Criterion (English)' },
     parent: { vi: 'Thuộc tiêu chí', en: 'Part of' },
     maximum: { vi: 'Điểm tối đa', en: 'Maximum' },
-    variantVi: { vi: 'Nhóm', en: 'Group' },
+    'variant-vi': { vi: 'Nhóm', en: 'Group' },
   },
   bands: {
     tier: { vi: 'Cấp', en: 'Tier' },
-    nameVi: { vi: 'Xếp loại', en: 'Band' },
-    nameEn: { vi: 'Xếp loại (tiếng Anh)', en: 'Band (English)' },
+    'name-vi': { vi: 'Xếp loại', en: 'Band' },
+    'name-en': { vi: 'Xếp loại (tiếng Anh)', en: 'Band (English)' },
     from: { vi: 'Từ điểm', en: 'From' },
-    variantVi: { vi: 'Nhóm', en: 'Group' },
+    'variant-vi': { vi: 'Nhóm', en: 'Group' },
   },
 } as const satisfies Record<string, Record<string, Record<Lang, string>>>;
 /** Columns of tiers' tables that only lists of groups have: they are not written where no tier has any. */
-export const OF_GROUPS: readonly string[] = ['variantVi', 'variantEn', 'variant'];
+export const OF_GROUPS: readonly string[] = ['variant-vi', 'variant-en', 'variant'];
 export type FactTable = keyof typeof FACT_TABLES;
 export type FactColumn<Table extends FactTable> = keyof (typeof FACT_TABLES)[Table];
 

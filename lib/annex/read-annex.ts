@@ -23,7 +23,7 @@ import { readingOf, type TableReading } from '@/lib/annex/reading';
 import type { Sheet } from '@/lib/annex/sheet';
 import { TierNames } from '@/lib/annex/tier-names';
 import { endOf } from '@/lib/scoring/scale';
-import type { Band, Points, RankScope, Variant } from '@/lib/scoring/types';
+import { type Band, NO_REMARK, type Points, type RankScope, type Variant } from '@/lib/scoring/types';
 import type { Tier } from '@/lib/site';
 import type { CriterionDraft, SourceDraft, TierDraft } from '@/lib/store/draft';
 import { lastDayOf } from '@/lib/store/facts';
@@ -268,8 +268,7 @@ class AnnexReader {
       tieRule: facts ? (facts.tieRule ?? null) : (base?.tieRule ?? null),
       rankScope: this.#rankScope(frame, { headings, list, listSheet, units }, parentOf, place),
       ...(scale && { scale }),
-      noteVi: facts ? (facts.noteVi ?? null) : (base?.noteVi ?? null),
-      noteEn: facts ? (facts.noteEn ?? null) : (base?.noteEn ?? null),
+      note: (facts ?? base)?.note ?? NO_REMARK,
       criteria: frame.criteria.map((criterion) => ({
         ...criterion,
         maximum: this.#maximum(criterion.slug, criterion.maximum, list, place),

@@ -10,7 +10,7 @@ import { unitsNamedOn } from '@/lib/publishing/desk/annex-context';
 import { cellPosition } from '@/lib/publishing/desk/fixes';
 import { type Plan, planOf, publish } from '@/lib/publishing/desk/publish';
 import { readSubmission, type SubmittedAnnex } from '@/lib/publishing/desk/submitted-annex';
-import type { Variant } from '@/lib/scoring/types';
+import type { Remark, Variant } from '@/lib/scoring/types';
 import type { Lang, Tier } from '@/lib/site';
 import { covers, lastDayOf } from '@/lib/store/facts';
 
@@ -218,12 +218,6 @@ export async function readDraft(
 }
 
 /** Publishes what was read into a store. @throws DeskError, StoreError as `publish` does */
-export function publishReading(
-  { annex }: Reading,
-  plan: Plan,
-  databasePath: string,
-  notes: { readonly noteVi: string | null; readonly noteEn: string | null },
-  lang: Lang,
-) {
-  return publish({ annex, plan, databasePath, ...notes, lang });
+export function publishReading({ annex }: Reading, plan: Plan, databasePath: string, note: Remark, lang: Lang) {
+  return publish({ annex, plan, databasePath, note, lang });
 }

@@ -148,7 +148,8 @@ function titleOf(model: EditionModel) {
 function dataset(model: DescribedEdition): GraphNode {
   const { edition, siteUrl, distributions } = model;
   const before = edition.revisions.filter(({ number }) => number < edition.number).at(-1);
-  const note = edition.noteVi && edition.noteEn ? { vi: edition.noteVi, en: edition.noteEn } : null;
+  const { vi, en } = edition.note;
+  const note = vi && en ? { vi, en } : null;
   return {
     id: datasetId(siteUrl, edition.slug),
     types: ['dcat:Dataset'],

@@ -207,7 +207,7 @@ async function readings(subjects: readonly string[], values: Values, databasePat
 
 async function carryOut(command: string, subjects: readonly string[], values: Values, lang: Lang): Promise<Outcome> {
   const { databasePath, dataDir, simulated } = currentSettings();
-  const notes = { note: values.note, noteEn: values['note-en'] };
+  const note = { vi: values.note, en: values['note-en'] };
   const folder = () => ({
     databasePath,
     dataDir: values.from === undefined ? dataDir : path.resolve(values.from),
@@ -229,8 +229,7 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
     case 'publish':
       return publishAnnex(submissionOf(subjects, values, lang), {
         databasePath,
-        note: values.note ?? null,
-        noteEn: values['note-en'] ?? null,
+        note,
         confirmed: (values.confirm ?? []).flatMap((names) => names.split(';')),
         yes: values.yes ?? false,
         json: values.json ?? false,
@@ -242,9 +241,9 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
       return exportSite(only(subjects), lang);
     case 'rollback':
     case 'withdraw':
-      return undo(command, only(subjects), values.to, { databasePath, ...notes, lang });
+      return undo(command, only(subjects), values.to, { databasePath, note, lang });
     case 'restore':
-      return restore({ databasePath, file: only(subjects), ...notes, yes: values.yes ?? false, lang });
+      return restore({ databasePath, file: only(subjects), note, yes: values.yes ?? false, lang });
     case 'list':
       return list(databasePath, simulated, lang);
     case 'log':

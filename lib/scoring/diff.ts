@@ -2,7 +2,19 @@ import { measureOf } from '@/lib/scoring/measure';
 import { compareNames } from '@/lib/scoring/rank';
 import { type ScaleName, scaleOf } from '@/lib/scoring/scale';
 import { tierModel } from '@/lib/scoring/tier-model';
-import type { Band, CriterionRow, Measured, Points, RankScope, Remark, ScoreRow, TierRows } from '@/lib/scoring/types';
+import {
+  type Band,
+  type CriterionRow,
+  type Measured,
+  NO_REMARK,
+  type Points,
+  type RankScope,
+  type Remark,
+  type Remarked,
+  type ScoreRow,
+  type TierRows,
+} from '@/lib/scoring/types';
+import { LANGUAGES } from '@/lib/site';
 
 /** One value that differs between two revisions of a tier. `row` is the later one; `criterion` null: the total, else a criterion or a part of one. */
 export interface ValueChange<Row extends ScoreRow = ScoreRow> {
@@ -88,8 +100,8 @@ function byIdentity<Row extends ScoreRow>(tier: TierRows<Row>): Map<string, Row>
 const same = (a: Measured, b: Measured): boolean =>
   a.points === b.points && a.missing === b.missing && (a.points !== null || a.printed === b.printed);
 
-const remarkOf = ({ noteVi, noteEn }: Partial<Remark>): Remark => ({ noteVi: noteVi ?? null, noteEn: noteEn ?? null });
-const sameRemark = (a: Remark, b: Remark): boolean => a.noteVi === b.noteVi && a.noteEn === b.noteEn;
+const remarkOf = ({ note = NO_REMARK }: Remarked): Remark => note;
+const sameRemark = (a: Remark, b: Remark): boolean => LANGUAGES.every((lang) => a[lang] === b[lang]);
 
 const bandOf = ({ bands = [] }: TierRows, row: ScoreRow): Band | null =>
   bands.find(({ slug }) => slug === row.band) ?? null;

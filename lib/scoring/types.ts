@@ -1,4 +1,4 @@
-import type { Localised } from '@/lib/site';
+import { inEach, type Localised } from '@/lib/site';
 
 /**
  * The shapes the rules work on. Points are thousandths of a point ("358,17" is 358_170), whole but for lists that print more
@@ -59,14 +59,19 @@ export interface Variant {
   readonly name: Localised;
 }
 
-/** A remark in both languages; null where it was not written in one. */
-export interface Remark {
-  readonly noteVi: string | null;
-  readonly noteEn: string | null;
+/** A remark in each language; null where it was not written in one. */
+export type Remark = Localised<string | null>;
+
+/** None in any language. */
+export const NO_REMARK: Remark = inEach(() => null);
+
+/** Something that may have a remark; left out: none. */
+export interface Remarked {
+  readonly note?: Remark;
 }
 
 /** One unit's row in a tier's list. `scores` is keyed by criterion slug. */
-export interface ScoreRow extends Partial<Remark> {
+export interface ScoreRow extends Remarked {
   /** Stable id of the unit within the store; null where the row matched no unit of the register. */
   readonly unitId: number | null;
   readonly nameAsPrinted: string;
@@ -88,7 +93,7 @@ export interface ScoreRow extends Partial<Remark> {
 }
 
 /** One tier of one revision, as the rules need it. */
-export interface TierRows<Row extends ScoreRow = ScoreRow> extends Partial<Remark> {
+export interface TierRows<Row extends ScoreRow = ScoreRow> extends Remarked {
   /** Word of the list: the tier's, or of a variant the tier's and its own. */
   readonly tier: string;
   /** The variant the list is of; left out where the tier is one list. */

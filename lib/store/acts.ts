@@ -1,5 +1,7 @@
 // Why: lib/decisions/0017-acts.md
 
+import type { Remark } from '@/lib/scoring/types';
+import { type Columns, columnsOf, fromColumns, toColumns } from '@/lib/store/columns';
 import { type ACT_ACTIONS, storedWord } from '@/lib/store/stored-words';
 
 /** What may be done to what readers are given. */
@@ -18,8 +20,7 @@ export interface ActRow {
   /** What the year meant before, and means since. */
   readonly before: string | null;
   readonly after: string | null;
-  readonly noteVi: string | null;
-  readonly noteEn: string | null;
+  readonly note: Remark;
   /** Of a revision that a restore took away: what it was. */
   readonly contentHash: string | null;
 }
@@ -31,15 +32,28 @@ export const actFields = {
   revision: true,
   before: true,
   after: true,
-  noteVi: true,
-  noteEn: true,
+  ...columnsOf('note'),
   contentHash: true,
 } as const;
 
+type StoredAct = Omit<ActRow, 'action' | 'note'> & {
+  readonly id: number;
+  readonly action: string;
+} & Columns<'note', string | null>;
+
 /** An act as the store has it. @throws StoreError at a word nobody knows. */
-export function toAct<T extends { readonly id: number; readonly action: string }>({ id, action, ...stored }: T) {
-  return { ...stored, action: storedWord('action', action, { table: 'Act', row: id, column: 'action' }) };
+export function toAct(stored: StoredAct): ActRow {
+  const { id, at, action, revision, before, after, contentHash } = stored;
+  const place = { table: 'Act', row: id, column: 'action' };
+  const note = fromColumns('note', stored);
+  return { at, action: storedWord('action', action, place), revision, before, after, note, contentHash };
 }
+
+/** An act as the store is given it. */
+export const toStoredAct = <Act extends Pick<ActRow, 'note'>>({ note, ...act }: Act) => ({
+  ...act,
+  ...toColumns('note', note),
+});
 
 /** The number of a revision, out of its slug. */
 export const numberIn = (slug: string): number => Number(slug.slice(slug.lastIndexOf('.') + 1));

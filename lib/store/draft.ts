@@ -1,4 +1,4 @@
-import type { Band, Measured, Points, RankScope, Scale, Variant } from '@/lib/scoring/types';
+import type { Band, Measured, Points, RankScope, Remark, Scale, Variant } from '@/lib/scoring/types';
 import type { Lang, Localised, Tier, TierWords } from '@/lib/site';
 import type { Span } from '@/lib/store/facts';
 import type { Confidence, Extent, SuccessionKind } from '@/lib/store/stored-words';
@@ -113,8 +113,7 @@ export interface ResultDraft {
   readonly unranked: boolean;
   /** Slug of the band the decision prints; null where it prints none. */
   readonly band?: string | null;
-  readonly noteVi: string | null;
-  readonly noteEn: string | null;
+  readonly note: Remark;
   readonly source: string;
   /** 1-based line of the imported file. */
   readonly sourceRow: number;
@@ -136,8 +135,7 @@ export interface TierDraft {
   readonly rankScope?: RankScope | undefined;
   /** What its figures are; left out: points. */
   readonly scale?: Scale | undefined;
-  readonly noteVi: string | null;
-  readonly noteEn: string | null;
+  readonly note: Remark;
   /** In the decision's order, parents before their children. */
   readonly criteria: readonly CriterionDraft[];
   /** The best first. */
@@ -165,16 +163,13 @@ export interface RevisionDraft {
   readonly slug: string;
   /** ISO date-time. */
   readonly publishedAt: string;
-  readonly provinceVi: string;
-  readonly provinceEn: string;
-  readonly titleVi: string;
-  readonly titleEn: string;
+  readonly province: Localised;
+  readonly title: Localised;
   readonly decisionNumber: string | null;
   readonly decisionDate: string | null;
   readonly decisionTitle: string | null;
   readonly effectiveDate: string | null;
-  readonly noteVi: string | null;
-  readonly noteEn: string | null;
+  readonly note: Remark;
   /** The file or files the figures were read from, and what proves them unchanged. */
   readonly sourceFileName: string;
   readonly sourceSha256: string;

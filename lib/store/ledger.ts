@@ -1,5 +1,7 @@
+import { DEFAULT_LANG } from '@/lib/site';
 import { type ActRow, actFields, toAct } from '@/lib/store/acts';
 import type { AuditRow } from '@/lib/store/audit';
+import { columnsOf, fromColumns } from '@/lib/store/columns';
 import type { RevisionDraft } from '@/lib/store/draft';
 import { openReader } from '@/lib/store/open';
 import { storedWord } from '@/lib/store/stored-words';
@@ -9,6 +11,7 @@ export interface LedgerRow {
   readonly slug: string;
   readonly status: string;
   readonly publishedAt: string;
+  /** In the language readers have first. */
   readonly note: string | null;
   /** Whether its year's address leads to it. */
   readonly current: boolean;
@@ -19,10 +22,22 @@ export async function listRevisions(file: string): Promise<LedgerRow[]> {
   const store = await openReader(file);
   try {
     const rows = await store.revision.findMany({
-      select: { slug: true, status: true, publishedAt: true, noteVi: true, currentOf: { select: { id: true } } },
+      select: {
+        slug: true,
+        status: true,
+        publishedAt: true,
+        ...columnsOf('note'),
+        currentOf: { select: { id: true } },
+      },
       orderBy: [{ assessment: { slug: 'asc' } }, { number: 'asc' }],
     });
-    return rows.map(({ noteVi, currentOf, ...row }) => ({ ...row, note: noteVi, current: currentOf !== null }));
+    return rows.map(({ slug, status, publishedAt, currentOf, ...row }) => ({
+      slug,
+      status,
+      publishedAt,
+      note: fromColumns('note', row)[DEFAULT_LANG],
+      current: currentOf !== null,
+    }));
   } finally {
     await store.$disconnect();
   }

@@ -1,3 +1,4 @@
+import { fromColumns } from '@/lib/store/columns';
 import type { RegisterDraft } from '@/lib/store/draft';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { openReader } from '@/lib/store/open';
@@ -39,9 +40,9 @@ async function readAbout(store: Reader, register: string) {
   return {
     register,
     kind: storedWord('kind', row.kind, place('kind')),
-    name: { vi: row.nameVi, en: row.nameEn },
-    owner: { vi: row.ownerVi, en: row.ownerEn },
-    note: { vi: row.noteVi, en: row.noteEn },
+    name: fromColumns('name', row),
+    owner: fromColumns('owner', row),
+    note: fromColumns('note', row),
     words: storedJson('registerWords', row.words, place('words')),
     formerProvinces: storedJson('formerProvinces', row.formerProvinces, place('formerProvinces')),
     tiers: tiers.map(({ id, slug, parentSlug, words, areas, hasMap }) => ({

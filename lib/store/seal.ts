@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { listSlug } from '@/lib/site';
+import { columnsOf } from '@/lib/store/columns';
 import { factShown, inOrder } from '@/lib/store/facts';
 import type { Prisma } from '@/lib/store/generated/client';
 
@@ -13,16 +14,13 @@ export const SEALED = {
     number: true,
     slug: true,
     publishedAt: true,
-    provinceVi: true,
-    provinceEn: true,
-    titleVi: true,
-    titleEn: true,
+    ...columnsOf('province'),
+    ...columnsOf('title'),
     decisionNumber: true,
     decisionDate: true,
     decisionTitle: true,
     effectiveDate: true,
-    noteVi: true,
-    noteEn: true,
+    ...columnsOf('note'),
     sourceFileName: true,
     sourceSha256: true,
     sourceBytes: true,
@@ -32,8 +30,7 @@ export const SEALED = {
   RevisionTier: {
     tier: true,
     variant: true,
-    variantVi: true,
-    variantEn: true,
+    ...columnsOf('variant'),
     asOf: true,
     position: true,
     complete: true,
@@ -44,10 +41,9 @@ export const SEALED = {
     tieRule: true,
     rankScope: true,
     scale: true,
-    noteVi: true,
-    noteEn: true,
+    ...columnsOf('note'),
   },
-  Criterion: { slug: true, nameVi: true, nameEn: true, position: true, maximum: true },
+  Criterion: { slug: true, ...columnsOf('name'), position: true, maximum: true },
   Result: {
     nameAsPrinted: true,
     total: true,
@@ -56,8 +52,7 @@ export const SEALED = {
     officialRank: true,
     unranked: true,
     band: true,
-    noteVi: true,
-    noteEn: true,
+    ...columnsOf('note'),
     sourceRow: true,
   },
   Score: { points: true, printed: true, missing: true },
@@ -115,7 +110,7 @@ export async function sealLines(lines: AsyncIterable<SealedLine> | Iterable<Seal
 export const linesOf = ({ lines }: Sealing): string => lines.map(({ short }) => short).join('\n');
 
 /** What is shown of a unit on the day of a list. */
-const SHOWN = { code: true, nameVi: true, nameEn: true, type: true } as const;
+const SHOWN = { code: true, ...columnsOf('name'), type: true } as const;
 
 /** Rows read at a time. */
 const ROWS_AT_ONCE = 500;

@@ -1,4 +1,5 @@
 // Why: lib/decisions/0015-cited-units-stay.md
+import { toColumns } from '@/lib/store/columns';
 import type { FactDraft, RegisterDraft, UnitAddress, UnitDraft } from '@/lib/store/draft';
 import { overlap } from '@/lib/store/facts';
 import type { Prisma } from '@/lib/store/generated/client';
@@ -159,12 +160,9 @@ async function writeAbout(tx: Transaction, draft: RegisterDraft): Promise<void> 
   const { register, kind, name, owner, note, words, formerProvinces, tiers } = draft;
   const about = {
     kind,
-    nameVi: name.vi,
-    nameEn: name.en,
-    ownerVi: owner.vi,
-    ownerEn: owner.en,
-    noteVi: note.vi,
-    noteEn: note.en,
+    ...toColumns('name', name),
+    ...toColumns('owner', owner),
+    ...toColumns('note', note),
     words: JSON.stringify(words),
     formerProvinces: JSON.stringify(formerProvinces),
   };

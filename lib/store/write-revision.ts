@@ -1,4 +1,5 @@
 import type { Band } from '@/lib/scoring/types';
+import { toColumns } from '@/lib/store/columns';
 import type { CriterionDraft, RevisionDraft, TierDraft } from '@/lib/store/draft';
 import { byCodeOn } from '@/lib/store/facts';
 import type { Prisma } from '@/lib/store/generated/client';
@@ -28,8 +29,7 @@ async function writeCriteria(tx: Transaction, tierId: number, criteria: readonly
       data: {
         ...criterion,
         maximum: held.toStored(criterion.maximum),
-        nameVi: name.vi,
-        nameEn: name.en,
+        ...toColumns('name', name),
         tierId,
         parentId,
         position,
@@ -57,8 +57,9 @@ async function writeResults(
   const ids = new Map<number, number>();
   for (const rows of inParts(draft.results)) {
     const written = await tx.result.createManyAndReturn({
-      data: rows.map(({ unitCode, total, source, scores: _, ...row }) => ({
+      data: rows.map(({ unitCode, total, source, scores: _, note, ...row }) => ({
         ...row,
+        ...toColumns('note', note),
         tierId,
         unitId: unitCode === null ? null : idOf(units, unitCode),
         total: held.toStored(total.points),
@@ -81,14 +82,13 @@ async function writeTier(
   units: ReadonlyMap<string, number>,
   sources: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const { criteria, bands = [], results, variant, ...fields } = draft;
+  const { criteria, bands = [], results, variant, note, ...fields } = draft;
   const held = HeldPoints.of(draft);
   const { id: tierId } = await tx.revisionTier.create({
     data: {
       ...fields,
-      variant: variant?.slug,
-      variantVi: variant?.name.vi,
-      variantEn: variant?.name.en,
+      ...toColumns('note', note),
+      ...(variant && { variant: variant.slug, ...toColumns('variant', variant.name) }),
       maximum: held.toStored(draft.maximum),
       decimals: held.decimals,
       bands: heldBands(bands, held),
@@ -116,14 +116,18 @@ async function writeTier(
 
 /** See StoreWriter.writeRevision. */
 export async function writeRevision(tx: Transaction, draft: RevisionDraft): Promise<void> {
-  const { assessment, sources, tiers, ...fields } = draft;
+  const { assessment, sources, tiers, province, title, note, ...fields } = draft;
+  const said = { ...toColumns('province', province), ...toColumns('title', title), ...toColumns('note', note) };
   const { id: assessmentId } = await tx.assessment.upsert({
     where: { slug: assessment.slug },
     create: assessment,
     update: {},
     select: { id: true },
   });
-  const { id: revisionId } = await tx.revision.create({ data: { ...fields, assessmentId }, select: { id: true } });
+  const { id: revisionId } = await tx.revision.create({
+    data: { ...fields, ...said, assessmentId },
+    select: { id: true },
+  });
   const sourceIds = new Map<string, number>();
   for (const source of sources) {
     const { id } = await tx.source.create({ data: { ...source, revisionId }, select: { id: true } });

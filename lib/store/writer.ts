@@ -1,4 +1,5 @@
-import { type ActRow, actFields, toAct } from '@/lib/store/acts';
+import { DEFAULT_LANG } from '@/lib/site';
+import { type ActRow, actFields, toAct, toStoredAct } from '@/lib/store/acts';
 import type { AuditEntry } from '@/lib/store/audit';
 import { auditHash, FIRST_HASH } from '@/lib/store/audit';
 import type { RegisterDraft, RevisionDraft, UnitDraft } from '@/lib/store/draft';
@@ -183,8 +184,9 @@ export class StoreWriter {
     const meant = act.after === null ? { disconnect: true } : { connect: { slug: act.after } };
     await this.#tx.assessment.update({ where: { id }, data: { currentRevision: meant } });
     const before = currentRevision?.slug ?? null;
-    await this.#tx.act.create({ data: { ...act, before, assessmentId: id } });
-    const { at, action, revision, noteVi: note } = act;
+    await this.#tx.act.create({ data: { ...toStoredAct(act), before, assessmentId: id } });
+    const { at, action, revision } = act;
+    const note = act.note[DEFAULT_LANG];
     const seal = action === 'publish' ? await this.#seal(revision) : null;
     await this.appendAudit({ at, action, revision, note, sourceSha256, seal });
   }
@@ -223,7 +225,7 @@ export class StoreWriter {
       update: {},
       select: { id: true },
     });
-    await this.#tx.act.createMany({ data: acts.map((act) => ({ ...act, assessmentId: id })) });
+    await this.#tx.act.createMany({ data: acts.map((act) => ({ ...toStoredAct(act), assessmentId: id })) });
   }
 
   /** Marks a revision as withdrawn; its figures stay as they are. */

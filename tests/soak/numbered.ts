@@ -1,3 +1,4 @@
+import { NO_REMARK } from '@/lib/scoring/types';
 import type { ResultDraft, RevisionDraft } from '@/lib/store/draft';
 import { byCodeOn } from '@/lib/store/facts';
 import { openReader } from '@/lib/store/open';
@@ -41,8 +42,7 @@ function rowOf(
     total: score,
     officialRank: index + 1,
     unranked: false,
-    noteVi: null,
-    noteEn: null,
+    note: NO_REMARK,
     source: 'soak',
     sourceRow: index + 2,
     scores: { so: score },
@@ -55,16 +55,13 @@ function draft(units: Awaited<ReturnType<typeof districts>>, k: number): Revisio
     number: k,
     slug: `${YEAR}.${k}`,
     publishedAt: new Date().toISOString(),
-    provinceVi: 'Tỉnh thử',
-    provinceEn: 'Test province',
-    titleVi: 'Số liệu thử tải',
-    titleEn: 'Figures of a soak test',
+    province: { vi: 'Tỉnh thử', en: 'Test province' },
+    title: { vi: 'Số liệu thử tải', en: 'Figures of a soak test' },
     decisionNumber: null,
     decisionDate: null,
     decisionTitle: null,
     effectiveDate: null,
-    noteVi: `Lần ${k}`,
-    noteEn: `Number ${k}`,
+    note: { vi: `Lần ${k}`, en: `Number ${k}` },
     sourceFileName: `soak-${k}.csv`,
     sourceSha256: 'soak',
     sourceBytes: 1,
@@ -78,8 +75,7 @@ function draft(units: Awaited<ReturnType<typeof districts>>, k: number): Revisio
         maximum: 20_000,
         criteriaScope: 'tier',
         tieRule: null,
-        noteVi: null,
-        noteEn: null,
+        note: NO_REMARK,
         criteria: [{ slug: 'so', name: { vi: 'Số', en: 'Number' }, parentSlug: null, maximum: 20_000 }],
         results: units.map((unit, index) => rowOf(unit, index, k)),
       },
@@ -93,8 +89,7 @@ const act = (action: 'publish' | 'rollback', k: number) => ({
   action,
   revision: `${YEAR}.${k}`,
   after: `${YEAR}.${k}`,
-  noteVi: `Lần ${k}`,
-  noteEn: `Number ${k}`,
+  note: { vi: `Lần ${k}`, en: `Number ${k}` },
   sourceSha256: action === 'publish' ? 'soak' : null,
 });
 

@@ -49,7 +49,7 @@ function tableAt(row: Row): { table: FactTable; columns: Map<number, string> } |
 
 /** Whether the headings of tiers' tables are those of this one. */
 function isHeadedAs(table: FactTable, row: Row): boolean {
-  const [criteria, bands] = [columnsOf('criteria', row).has('slug'), columnsOf('bands', row).has('nameVi')];
+  const [criteria, bands] = [columnsOf('criteria', row).has('slug'), columnsOf('bands', row).has('name-vi')];
   return table === 'tiers' ? !criteria && !bands : table === 'criteria' ? criteria : table === 'bands' ? bands : true;
 }
 

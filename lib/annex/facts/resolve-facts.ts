@@ -6,6 +6,7 @@ import {
   FACTS_SHEET,
   type FactKey,
   FORMS,
+  inLanguage,
   isNotStated,
   KINDS,
   keyLabelled,
@@ -14,7 +15,7 @@ import type { Fact, FactsSheet } from '@/lib/annex/facts/facts-sheet';
 import type { TitleFacts } from '@/lib/annex/list/title-rows';
 import { type AnnexProblems, type Detail, dated, type Place } from '@/lib/annex/problem';
 import { formatDate } from '@/lib/i18n/format';
-import { SIMULATED_PREFIX } from '@/lib/site';
+import { inEach, LANGUAGES, SIMULATED_PREFIX } from '@/lib/site';
 
 export type ResolvedFacts = Omit<AnnexContent, 'sources' | 'tiers'>;
 
@@ -141,7 +142,7 @@ export class FactResolver {
 
   /** "Kết quả … năm 2023" on the page of 2024 is the title of the file that was filled in last year. */
   #reportTitleYear(year: number): void {
-    for (const key of ['titleVi', 'titleEn'] as const) {
+    for (const key of LANGUAGES.map((lang) => inLanguage('title', lang))) {
       const fact = this.#fact(key);
       const years: readonly string[] = fact?.cell.text.match(/(?<!\d)20\d{2}(?!\d)/g) ?? [];
       if (fact && years.length > 0 && !years.includes(String(year)))
@@ -217,10 +218,12 @@ export class FactResolver {
       value === undefined ? (fallback ?? null) : value;
     return {
       assessment: { slug, year, kind, register },
-      provinceVi: this.#required('provinceVi', base?.provinceVi, latest?.provinceVi),
-      provinceEn: this.#required('provinceEn', base?.provinceEn, latest?.provinceEn),
-      titleVi: this.#required('titleVi', base?.titleVi, renamed(latest?.titleVi)),
-      titleEn: this.#required('titleEn', base?.titleEn, renamed(latest?.titleEn)),
+      province: inEach((lang) =>
+        this.#required(inLanguage('province', lang), base?.province[lang], latest?.province[lang]),
+      ),
+      title: inEach((lang) =>
+        this.#required(inLanguage('title', lang), base?.title[lang], renamed(latest?.title[lang])),
+      ),
       ...decision,
       decisionTitle: optional(this.#text('decisionTitle'), base?.decisionTitle),
       effectiveDate: optional(effectiveDate, base?.effectiveDate),

@@ -6,6 +6,7 @@ import {
   FACTS_SHEET,
   FIGURE_SCALES,
   FORMS,
+  inLanguage,
   isNotStated,
   keyLabelled,
   RANK_SCOPES,
@@ -21,8 +22,8 @@ import { readScoreCell } from '@/lib/annex/score-cell';
 import type { TierNames } from '@/lib/annex/tier-names';
 import { fold } from '@/lib/i18n/fold';
 import type { ScaleName } from '@/lib/scoring/scale';
-import type { Band, Points, RankScope, Variant } from '@/lib/scoring/types';
-import { type Localised, listSlug, type Tier } from '@/lib/site';
+import type { Band, Points, RankScope, Remark, Variant } from '@/lib/scoring/types';
+import { inEach, LANGUAGES, type Localised, listSlug, type Tier } from '@/lib/site';
 import type { CriterionDraft, SourceDraft } from '@/lib/store/draft';
 
 /** The source of an annex that names none: the decision it belongs to. */
@@ -43,8 +44,7 @@ export interface TierFacts {
   readonly maximum?: Points | null;
   readonly criteriaScope?: 'tier' | 'assessment';
   readonly tieRule?: string | null;
-  readonly noteVi?: string | null;
-  readonly noteEn?: string | null;
+  readonly note?: Remark;
   /** ISO day. */
   readonly asOf?: string;
   readonly rankScope?: 'tier' | RankScope;
@@ -154,45 +154,56 @@ export class TableResolver {
     return {
       slug: DECISION_SOURCE,
       title: [`Quyết định số ${facts.decisionNumber ?? ''}`.trim(), facts.decisionTitle].filter(Boolean).join(' – '),
-      publisher: row?.publisher?.cell.text ?? owner ?? facts.provinceVi,
+      publisher: row?.publisher?.cell.text ?? owner ?? facts.province.vi,
       date: facts.decisionDate,
       url: this.#text(row?.url),
     };
   }
 
+  #remark(row: FactRow<'tiers'>): Remark {
+    return inEach((lang) => this.#text(row[inLanguage('note', lang)]));
+  }
+
+  #name(row: FactRow<'criteria' | 'bands'>): Localised {
+    return inEach((lang) => row[inLanguage('name', lang)]?.cell.text ?? '');
+  }
+
   /** The group a line of the table of tiers names, with the code it gives, else one made of its name. */
   #variant(sheet: FactsSheet, row: FactRow<'tiers'>, tier: Tier): Variant | undefined {
     const labels = FACT_TABLES.tiers;
-    const [vi, en, code] = [this.#text(row.variantVi), this.#text(row.variantEn), this.#text(row.variant)];
-    if (vi === null && en === null && code === null) return undefined;
-    if (vi === null) this.#absent(sheet, row, labels.variantVi);
-    if (en === null) this.#absent(sheet, row, labels.variantEn);
-    const slug = code ?? fold(vi ?? '').replaceAll(' ', '-');
+    const code = this.#text(row.variant);
+    const said = inEach((lang) => this.#text(row[inLanguage('variant', lang)]));
+    const unsaid = LANGUAGES.filter((lang) => said[lang] === null);
+    if (unsaid.length === LANGUAGES.length && code === null) return undefined;
+    for (const lang of unsaid) this.#absent(sheet, row, labels[inLanguage('variant', lang)]);
+    const name = inEach((lang) => said[lang] ?? '');
+    const slug = code ?? fold(name.vi).replaceAll(' ', '-');
     const list = listSlug({ tier, variant: slug });
-    const at = row.variant ?? row.variantVi;
+    const at = row.variant ?? row['variant-vi'];
     // Its address would be that of another tier.
     if (at && (!SLUG.test(slug) || Object.hasOwn(this.#tiers, list))) this.#wrong(at, labels.variant, FORMS.slug);
-    return { slug, name: { vi: vi ?? '', en: en ?? '' } };
+    return { slug, name };
   }
 
   /** The list a line about a part of it is of; null where it names none. */
   #listOf(
     sheet: FactsSheet,
-    row: { readonly at: string; readonly tier?: Fact; readonly variantVi?: Fact },
+    row: { readonly at: string; readonly tier?: Fact; readonly 'variant-vi'?: Fact },
     tier: Tier | undefined,
   ): Tier | null {
     if (!tier) return null;
     const groups = [...this.#silent().values()].filter((list) => list.tier === tier && list.variant);
-    const said = this.#text(row.variantVi);
+    const name = row['variant-vi'];
+    const said = this.#text(name);
     const isSaid = ({ variant }: TierFacts) =>
       variant &&
       said !== null &&
-      [variant.name.vi, variant.name.en, variant.slug].some((name) => fold(name) === fold(said));
+      [...Object.values(variant.name), variant.slug].some((known) => fold(known) === fold(said));
     const found = groups.find(isSaid)?.variant;
     if (groups.length === 0 && said === null) return tier;
     if (found) return listSlug({ tier, variant: found.slug });
-    if (row.variantVi) this.#wrong(row.variantVi, FACT_TABLES.tiers.variantVi, FORMS.variant);
-    else this.#absent(sheet, row, FACT_TABLES.tiers.variantVi);
+    if (name) this.#wrong(name, FACT_TABLES.tiers['variant-vi'], FORMS.variant);
+    else this.#absent(sheet, row, FACT_TABLES.tiers['variant-vi']);
     return null;
   }
 
@@ -223,8 +234,7 @@ export class TableResolver {
           maximum: this.#points(row.maximum, labels.maximum),
           criteriaScope: this.#choice(row.criteriaScope, SCOPES, labels.criteriaScope),
           tieRule: this.#text(row.tieRule),
-          noteVi: this.#text(row.noteVi),
-          noteEn: this.#text(row.noteEn),
+          note: this.#remark(row),
           asOf: this.#day(row.asOf),
           rankScope: this.#choice(row.rankScope, RANK_SCOPES, labels.rankScope),
           scale: this.#scale(row.scale, labels.scale),
@@ -241,13 +251,13 @@ export class TableResolver {
     for (const sheet of this.#sheets) {
       for (const row of sheet.tables.bands) {
         const tier = this.#choice(row.tier, this.#tiers, labels.tier);
-        for (const key of ['tier', 'nameVi', 'nameEn'] as const) {
+        for (const key of ['tier', ...LANGUAGES.map((lang) => inLanguage('name', lang))] as const) {
           if (!row[key]) this.#absent(sheet, row, labels[key]);
         }
         const of = this.#listOf(sheet, row, tier);
-        if (of === null || !row.nameVi) continue;
+        if (of === null || !row['name-vi']) continue;
         const list = found.get(of) ?? [];
-        const name = { vi: row.nameVi.cell.text, en: row.nameEn?.cell.text ?? '' };
+        const name = this.#name(row);
         const slug = bandSlug(name.vi);
         if (list.some((band) => band.slug === slug)) this.#problems.add('repeated-slug', sheet.place, row.at, name.vi);
         const from = this.#points(row.from, labels.from) ?? null;
@@ -269,7 +279,7 @@ export class TableResolver {
         const tier = this.#choice(row.tier, this.#tiers, labels.tier);
         const slug = row.slug?.cell.text ?? '';
         if (row.slug && !SLUG.test(slug)) this.#wrong(row.slug, labels.slug, FORMS.slug);
-        for (const key of ['tier', 'slug', 'nameVi', 'nameEn'] as const) {
+        for (const key of ['tier', 'slug', ...LANGUAGES.map((lang) => inLanguage('name', lang))] as const) {
           if (!row[key]) this.#absent(sheet, row, labels[key]);
         }
         const of = this.#listOf(sheet, row, tier);
@@ -281,7 +291,7 @@ export class TableResolver {
         if (row.parent && parentSlug !== null && !known.includes(parentSlug))
           this.#wrong(row.parent, labels.parent, FORMS.parent);
         const maximum = this.#points(row.maximum, labels.maximum) ?? null;
-        const name = { vi: row.nameVi?.cell.text ?? '', en: row.nameEn?.cell.text ?? '' };
+        const name = this.#name(row);
         if (!known.includes(slug)) found.set(of, [...list, { slug, name, parentSlug, maximum }]);
       }
     }

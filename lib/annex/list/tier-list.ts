@@ -14,7 +14,7 @@ import type { AnnexProblems, Place } from '@/lib/annex/problem';
 import { percentOf, readRankCell, readScoreCell, showsAnother } from '@/lib/annex/score-cell';
 import { cellAddress, type Sheet, type SheetCell } from '@/lib/annex/sheet';
 import { assessedButUnknown } from '@/lib/scoring/measure';
-import type { Band, Measured } from '@/lib/scoring/types';
+import type { Band, Measured, Remark } from '@/lib/scoring/types';
 import type { ResultDraft } from '@/lib/store/draft';
 
 export interface TierList {
@@ -310,7 +310,7 @@ export class TierListReader {
     const unit = this.#reportUnvalued(row) ? null : this.#finder.find(cells);
     const total = this.#hasTotal ? this.#measured(row, 'total') : UNREADABLE;
     const scores = this.#scores(row, total);
-    const note = { noteVi: this.#cell(row, 'note')?.text ?? null, noteEn: this.#cell(row, 'note-en')?.text ?? null };
+    const note = { vi: this.#cell(row, 'note')?.text ?? null, en: this.#cell(row, 'note-en')?.text ?? null };
     this.#checkNote(row, [total, ...Object.values(scores)], note);
     const result = {
       unitCode: unit?.code ?? null,
@@ -319,7 +319,7 @@ export class TierListReader {
       officialRank: this.#rank(row, total),
       unranked: this.#unranked.has(row + 1),
       band: this.#band(row),
-      ...note,
+      note,
       source: this.#source(row),
       sourceRow: row + 1,
       scores,
@@ -357,12 +357,12 @@ export class TierListReader {
     return scores;
   }
 
-  #checkNote(row: number, measured: readonly Measured[], note: { noteVi: string | null; noteEn: string | null }): void {
-    if (note.noteVi === null && measured.some(({ missing }) => missing === 'invalid-in-source')) {
+  #checkNote(row: number, measured: readonly Measured[], note: Remark): void {
+    if (note.vi === null && measured.some(({ missing }) => missing === 'invalid-in-source')) {
       this.#problems.add('note-missing', this.#place, this.#at(row, 'note'));
     }
-    if ((note.noteVi === null) !== (note.noteEn === null)) {
-      this.#problems.add('note-one-language', this.#place, this.#at(row, 'note'), note.noteVi ?? note.noteEn);
+    if ((note.vi === null) !== (note.en === null)) {
+      this.#problems.add('note-one-language', this.#place, this.#at(row, 'note'), note.vi ?? note.en);
     }
   }
 

@@ -1,7 +1,8 @@
 import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
 import { DECISION_SOURCE } from '@/lib/annex/facts/resolve-tables';
 import { writeTemplate } from '@/lib/annex/write/write-annex';
-import type { Tier, TierKind } from '@/lib/site';
+import { NO_REMARK } from '@/lib/scoring/types';
+import { inEach, type Tier, type TierKind } from '@/lib/site';
 import type { RegisterAbout } from '@/lib/store/draft';
 
 /** What a template is for. */
@@ -28,8 +29,7 @@ export function templateWorkbook({ year, asOf, tier, latest, publisher, units }:
   const content: AnnexContent = {
     ...latest,
     assessment: { ...assessment, slug, year },
-    titleVi: retitled(latest.titleVi),
-    titleEn: retitled(latest.titleEn),
+    title: inEach((lang) => retitled(latest.title[lang])),
     decisionNumber: null,
     decisionDate: null,
     decisionTitle: null,
@@ -43,8 +43,7 @@ export function templateWorkbook({ year, asOf, tier, latest, publisher, units }:
         complete: true,
         criteriaScope: 'tier' as const,
         maximum: null,
-        noteVi: null,
-        noteEn: null,
+        note: NO_REMARK,
         tieRule: null,
         criteria: candidate.criteria.map((criterion) => ({ ...criterion, maximum: null })),
         // Which units the group had: the template has a row for each that still stands, and none of its figures.
@@ -63,10 +62,8 @@ export function firstContent(
 ): AnnexContent {
   return {
     assessment: { slug: String(year), year, kind: about.kind, register: about.register },
-    provinceVi: about.name.vi,
-    provinceEn: about.name.en,
-    titleVi: '',
-    titleEn: '',
+    province: about.name,
+    title: inEach(() => ''),
     decisionNumber: null,
     decisionDate: null,
     decisionTitle: null,
@@ -79,8 +76,7 @@ export function firstContent(
       maximum: null,
       criteriaScope: 'tier',
       tieRule: null,
-      noteVi: null,
-      noteEn: null,
+      note: NO_REMARK,
       criteria: [],
       results: [],
     })),

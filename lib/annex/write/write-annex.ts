@@ -11,6 +11,7 @@ import {
   OF_GROUPS,
   RANK_SCOPES,
   SCOPES,
+  underLabels,
   YES_NO,
 } from '@/lib/annex/fact-labels';
 import { nameOfTier } from '@/lib/annex/tier-names';
@@ -21,6 +22,7 @@ import { type Sheet, type SheetCell, text, typed, writeWorkbook } from '@/lib/op
 import { inPoints } from '@/lib/scoring/points';
 import { scaleOf } from '@/lib/scoring/scale';
 import type { Points } from '@/lib/scoring/types';
+import { inEach, LANGUAGES } from '@/lib/site';
 import type { ResultDraft, TierDraft } from '@/lib/store/draft';
 
 /** A date as a Vietnamese office writes it, as precise as it is known: "12/07/2024", "07/2024", "2024". */
@@ -55,10 +57,14 @@ class AnnexWriter {
     const values: Record<FactKey, SheetCell> = {
       year: typed(assessment.year),
       kind: text(KINDS[assessment.kind].vi),
-      provinceVi: text(facts.provinceVi),
-      provinceEn: text(facts.provinceEn),
-      titleVi: text(facts.titleVi),
-      titleEn: text(facts.titleEn),
+      ...underLabels(
+        'province',
+        inEach((lang) => text(facts.province[lang])),
+      ),
+      ...underLabels(
+        'title',
+        inEach((lang) => text(facts.title[lang])),
+      ),
       decisionNumber: this.#stated(facts.decisionNumber),
       decisionDate: this.#stated(decisionDate && printDate(decisionDate)),
       effectiveDate: this.#stated(effectiveDate && printDate(effectiveDate)),
@@ -157,7 +163,9 @@ class AnnexWriter {
       text(YES_NO[tier.complete ? 'yes' : 'no'].vi),
       this.#maximum(tier.maximum),
       text(SCOPES[tier.criteriaScope].vi),
-      ...[tier.tieRule, tier.noteVi, tier.noteEn].map((value) => (value === null ? null : text(value))),
+      ...[tier.tieRule, ...LANGUAGES.map((lang) => tier.note[lang])].map((value) =>
+        value === null ? null : text(value),
+      ),
       text(printDate(tier.asOf)),
       text(RANK_SCOPES[tier.rankScope ?? 'tier'].vi),
       text(FIGURE_SCALES[scaleOf(tier)].vi),

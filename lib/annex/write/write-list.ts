@@ -96,8 +96,13 @@ function columnsOf(
       of: ({ result }) => rankCell(result),
     },
     ...(bands.length > 0 ? [{ title: 'Xếp loại', note: columns.band, width: 16, of: bandCell(bands) }] : []),
-    { title: 'Ghi chú', note: columns.note, width: 30, of: ({ result }) => optional(result?.noteVi) },
-    { title: 'Ghi chú (tiếng Anh)', note: columns.noteEn, width: 30, of: ({ result }) => optional(result?.noteEn) },
+    { title: 'Ghi chú', note: columns.note, width: 30, of: ({ result }) => optional(result?.note.vi) },
+    {
+      title: 'Ghi chú (tiếng Anh)',
+      note: columns['note-en'],
+      width: 30,
+      of: ({ result }) => optional(result?.note.en),
+    },
     { title: 'Nguồn', note: columns.source, width: 16, format: TEXT, of: ({ result }) => optional(result?.source) },
   ];
 }

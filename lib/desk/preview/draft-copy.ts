@@ -1,6 +1,7 @@
 import { publishReading, type Reading } from '@/lib/desk/annex-port';
 import type { Draft } from '@/lib/desk/draft/draft';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
+import { DEFAULT_LANG, inEach } from '@/lib/site';
 import { copyStore } from '@/lib/store/backup';
 
 /** Makes a copy of a store in which a draft is published, where there is anything to publish. */
@@ -8,6 +9,6 @@ export async function copyWithDraft(databasePath: string, copy: string, draft: D
   const { plan } = reading;
   await copyStore(databasePath, copy);
   if (draft.published || !plan || plan.same) return;
-  const noteVi = deskDraftWords.vi.previewNote;
-  await publishReading(reading, plan, copy, { noteVi, noteEn: deskDraftWords.en.previewNote }, 'vi');
+  const note = inEach((lang) => deskDraftWords[lang].previewNote);
+  await publishReading(reading, plan, copy, note, DEFAULT_LANG);
 }

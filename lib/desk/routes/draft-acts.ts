@@ -3,6 +3,7 @@ import { cellAddress } from '@/lib/annex/sheet';
 import { publishReading, type ReadSheet, type ReadTable, unitLabels } from '@/lib/desk/annex-port';
 import type { Reply, Visit } from '@/lib/desk/desk';
 import { textOf } from '@/lib/desk/door/body';
+import { typedReason } from '@/lib/desk/door/reason';
 import { signPass } from '@/lib/desk/door/signature';
 import type { Draft, DraftChange } from '@/lib/desk/draft/draft';
 import { LIMITS } from '@/lib/desk/limits';
@@ -16,6 +17,7 @@ import { draftPath, openParts, queryOf } from '@/lib/desk/views/draft-page';
 import { deskWords } from '@/lib/i18n/words/desk';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import { type AnnexFix, cellPosition, unitCode } from '@/lib/publishing/desk/fixes';
+import { mainReason, reasonOf } from '@/lib/publishing/desk/reason';
 import { storeSigns } from '@/lib/store/version';
 
 const DAY = 24 * 3_600_000;
@@ -184,10 +186,11 @@ export async function publishDraft(visit: Visit, id: string): Promise<Reply> {
   desk.drafts.expectVersion(draft, numberOf(visit, 'ban'));
   const reading = await desk.readings.of(draft, lang);
   const { plan } = reading;
-  const notes = { noteVi: field(visit, 'ly-do') || null, noteEn: field(visit, 'ly-do-en') || null };
+  const typed = typedReason(visit.form);
+  const note = reasonOf(typed);
   const again = (said: string) => {
     session.flash = said;
-    return showDraft(visit, id, { noteVi: notes.noteVi ?? '', noteEn: notes.noteEn ?? '' }, 422);
+    return showDraft(visit, id, { reason: typed }, 422);
   };
   if (!plan) return again(words.blockedErrors(reading.errors));
   const open = openParts(draft, reading).length;
@@ -195,8 +198,8 @@ export async function publishDraft(visit: Visit, id: string): Promise<Reply> {
   if (plan.same && plan.against !== null) return again(words.same(plan.against));
   if (field(visit, 'thanh') !== plan.slug) return again(words.becomesOther(plan.slug));
   if (field(visit, 'da-xem') !== '1') return again(words.yesNeeded);
-  if (plan.number > 1 && notes.noteVi === null) return again(words.noteWhy);
-  const { slug, backup } = await publishReading(reading, plan, desk.databasePath, notes, lang);
+  if (plan.number > 1 && mainReason(note) === null) return again(words.noteWhy);
+  const { slug, backup } = await publishReading(reading, plan, desk.databasePath, note, lang);
   // It stands in the store from here on, whatever becomes of this process; the draft follows.
   await desk.drafts.save(id, draft.version, { published: slug }).catch(desk.log);
   await desk.previews.end(id);

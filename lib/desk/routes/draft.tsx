@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DraftPage } from '@/components/desk/draft-page';
 import { PrintPage } from '@/components/desk/print-page';
+import { REASON_FIELDS } from '@/components/desk/reason-fields';
 import { SentencesPage } from '@/components/desk/sentences-page';
 import { StalePage } from '@/components/desk/stale-page';
 import { describeProblem } from '@/lib/annex/describe';
@@ -15,12 +16,14 @@ import { changedSentences } from '@/lib/desk/sentences/changed-sentences';
 import { type DraftExtras, draftPageProps, draftPath, listFixes } from '@/lib/desk/views/draft-page';
 import { countProblems, groupProblems, problemsCsv, toCsv } from '@/lib/desk/views/problems';
 import { readingOf, sheetLabel } from '@/lib/desk/views/sheet';
+import { deskWords } from '@/lib/i18n/words/desk';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import { deskRegisterWords } from '@/lib/i18n/words/desk-register';
 import { localise } from '@/lib/params/paths';
 import { serialiseFixes } from '@/lib/publishing/desk/fixes';
+import { inEach, LANGUAGES } from '@/lib/site';
 
-const NOTHING_MORE: DraftExtras = { noteVi: '', noteEn: '' };
+const NOTHING_MORE: DraftExtras = { reason: inEach(() => '') };
 
 /** `/ban-nhap/…`: one page from file to published. */
 export async function showDraft(visit: Visit, id: string, extras = NOTHING_MORE, status = 200): Promise<Reply> {
@@ -46,8 +49,7 @@ export async function showStale(visit: Visit, id: string): Promise<Reply> {
     nam: words.yearLabel,
     cap: words.tierLabel,
     giu: deskRegisterWords[lang].draftFile,
-    'ly-do': words.noteVi,
-    'ly-do-en': words.noteEn,
+    ...Object.fromEntries(LANGUAGES.map((each) => [REASON_FIELDS[each], deskWords[lang].reason[each]])),
   };
   const version = Number(form ? textOf(form, 'ban') : 0);
   const known = await visit.desk.drafts.versionOf(id, version).catch(() => null);

@@ -2,6 +2,7 @@ import { DonePage } from '@/components/desk/done-page';
 import { RevisionsPage } from '@/components/desk/revisions-page';
 import type { Reply, Visit } from '@/lib/desk/desk';
 import { textOf } from '@/lib/desk/door/body';
+import { typedReason } from '@/lib/desk/door/reason';
 import { momentIn } from '@/lib/desk/moment';
 import { goTo, page, refusal } from '@/lib/desk/reply';
 import { dayInVietnam, formatDate } from '@/lib/i18n/format';
@@ -9,11 +10,13 @@ import { deskWords } from '@/lib/i18n/words/desk';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
+import { mainReason, reasonOf } from '@/lib/publishing/desk/reason';
 import { rollBack, withdraw } from '@/lib/publishing/desk/undo';
 import { backupFolder } from '@/lib/store/backup';
 import { listAudit } from '@/lib/store/ledger';
 import { findEdition, listRevisions } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
+import { noteIn } from '@/lib/views/page/names';
 
 /** `/phien-ban`: every revision of every assessment. */
 export async function showRevisions(visit: Visit): Promise<Reply> {
@@ -30,7 +33,7 @@ export async function showRevisions(visit: Visit): Promise<Reply> {
         status: words.status[revision.status] ?? revision.status,
         current: revision.isCurrent,
         published: formatDate(dayInVietnam(revision.publishedAt), lang),
-        note: revision.statusNote ?? (lang === 'vi' ? revision.noteVi : (revision.noteEn ?? revision.noteVi)),
+        note: revision.statusNote ?? noteIn(revision.note, lang),
         siteHref: onSite(paths.reconciliation(revision.slug)),
         exportHref: localise(`/xuat/${revision.slug}.xlsx`, lang),
       })),
@@ -55,10 +58,8 @@ export async function showRevisions(visit: Visit): Promise<Reply> {
 const field = (visit: Visit, name: string) => (visit.form ? textOf(visit.form, name) : '');
 
 function reasonsOf(visit: Visit) {
-  const [note, noteEn] = [field(visit, 'ly-do'), field(visit, 'ly-do-en')];
-  return note === ''
-    ? null
-    : { databasePath: visit.desk.databasePath, note, noteEn: noteEn || undefined, lang: visit.lang };
+  const note = typedReason(visit.form);
+  return mainReason(reasonOf(note)) === null ? null : { databasePath: visit.desk.databasePath, note, lang: visit.lang };
 }
 
 /** `POST /phien-ban/quay-lai`: the year means an earlier revision again. */

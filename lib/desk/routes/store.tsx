@@ -4,6 +4,7 @@ import { ExaminationPage } from '@/components/desk/examination-page';
 import { LogPage } from '@/components/desk/log-page';
 import type { Reply, Visit } from '@/lib/desk/desk';
 import { textOf } from '@/lib/desk/door/body';
+import { typedReason } from '@/lib/desk/door/reason';
 import { momentIn } from '@/lib/desk/moment';
 import { goTo, page, refusal } from '@/lib/desk/reply';
 import { deskWords } from '@/lib/i18n/words/desk';
@@ -86,7 +87,7 @@ export async function restoreBackup(visit: Visit): Promise<Reply> {
     );
   }
   try {
-    const request = { databasePath: desk.databasePath, file, note: field('ly-do'), noteEn: field('ly-do-en') };
+    const request = { databasePath: desk.databasePath, file, note: typedReason(visit.form) };
     await restoreStore({ ...request, yes: true, lang });
   } catch (error) {
     if (!(error instanceof DeskError)) throw error;

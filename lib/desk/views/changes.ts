@@ -27,7 +27,7 @@ function toTexts(change: TierChange['changes'][number], [then, now]: TierChange[
   const words = deskDraftWords[lang];
   const unit = change.row.nameVi;
   const rank = (value: number | null) => (value === null ? words.none : formatCount(value, lang));
-  const note = (remark: Remark) => (lang === 'vi' ? remark.noteVi : remark.noteEn) ?? words.none;
+  const note = (remark: Remark) => remark[lang] ?? words.none;
   switch (change.kind) {
     case 'added':
       return { unit, what: words.added, before: '–', after: valueIn(change.row.total, now, lang) };

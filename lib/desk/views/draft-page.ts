@@ -13,12 +13,11 @@ import { deskWords } from '@/lib/i18n/words/desk';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import { localise } from '@/lib/params/paths';
 import { cellPosition } from '@/lib/publishing/desk/fixes';
-import type { Lang } from '@/lib/site';
+import type { Lang, Localised } from '@/lib/site';
 
 /** What a request may add to a draft's page. */
 export interface DraftExtras {
-  readonly noteVi: string;
-  readonly noteEn: string;
+  readonly reason: Localised;
 }
 
 export const draftPath = (id: string, rest = ''): string => `/ban-nhap/${id}${rest}`;
@@ -151,8 +150,7 @@ function publishOf(visit: Visit, draft: Draft, reading: Reading, open: number, e
     correction: (plan?.number ?? 1) > 1,
     blocked,
     to: blocked.length > 0 || plan === null ? null : visit.formTo(draftPath(draft.id, '/cong-bo')),
-    noteVi: extras.noteVi,
-    noteEn: extras.noteEn,
+    reason: extras.reason,
   };
 }
 

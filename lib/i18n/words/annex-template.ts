@@ -6,10 +6,10 @@ export const annexTemplateWords = {
   facts: {
     year: 'Năm được đánh giá, bốn chữ số.',
     kind: '“chính thức”, hoặc “mô phỏng” cho số liệu thử.',
-    provinceVi: 'Như trong quyết định.',
-    provinceEn: 'Tên tiếng Anh.',
-    titleVi: 'Tên hiện trên trang.',
-    titleEn: 'Tên tiếng Anh hiện trên trang.',
+    'province-vi': 'Như trong quyết định.',
+    'province-en': 'Tên tiếng Anh.',
+    'title-vi': 'Tên hiện trên trang.',
+    'title-en': 'Tên tiếng Anh hiện trên trang.',
     decisionNumber: 'Chẳng hạn 506/QĐ-UBND.',
     decisionDate: 'dd/mm/yyyy; chỉ biết tháng thì mm/yyyy.',
     effectiveDate: 'dd/mm/yyyy; không nêu thì để trống.',
@@ -36,7 +36,7 @@ export const annexTemplateWords = {
     rank: 'Hạng trong quyết định; không xếp hạng thì để trống.',
     band: 'Như quyết định xếp; không xếp thì để trống.',
     note: 'Chỉ khi cần; bắt buộc với số ghi [invalid-in-source].',
-    noteEn: 'Bản tiếng Anh của ghi chú.',
+    'note-en': 'Bản tiếng Anh của ghi chú.',
     source: 'Mã nguồn ở trang Thông tin; trống là nguồn đầu.',
   },
 } as const;

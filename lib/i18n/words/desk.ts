@@ -81,8 +81,7 @@ const vi = {
   withdrawTitle: (year: string) => `Thu hồi một bản của kỳ ${year}`,
   withdrawWhich: 'Bản',
   withdraw: 'Thu hồi',
-  noteVi: 'Lý do, tiếng Việt (người đọc thấy)',
-  noteEn: 'Lý do, tiếng Anh (nếu có)',
+  reason: { vi: 'Lý do, tiếng Việt (người đọc thấy)', en: 'Lý do, tiếng Anh (nếu có)' },
   noteNeeded: 'Cần ghi lý do: người đọc thấy lý do ở trang Đính chính.',
 
   readingsTitle: 'Cách đọc đã biết',
@@ -283,8 +282,7 @@ const en: typeof vi = {
   withdrawTitle: (year) => `Withdraw a revision of ${year}`,
   withdrawWhich: 'Revision',
   withdraw: 'Withdraw',
-  noteVi: 'Reason in Vietnamese (readers see it)',
-  noteEn: 'Reason in English (if any)',
+  reason: { vi: 'Reason in Vietnamese (readers see it)', en: 'Reason in English (if any)' },
   noteNeeded: 'A reason is needed: readers see it on the corrections page.',
 
   readingsTitle: 'Known readings',

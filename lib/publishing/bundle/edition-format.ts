@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { isDay, isKnownDate } from '@/lib/publishing/bundle/date';
 import { parsePoints } from '@/lib/scoring/points';
 import { SCALES } from '@/lib/scoring/types';
+import { inEach, LANGUAGES } from '@/lib/site';
+import { columnOf, fromColumns, toColumns } from '@/lib/store/columns';
 import { tierWords } from '@/lib/store/stored-words';
 
 const text = z
@@ -28,10 +30,18 @@ export const editionFormat = z.strictObject({
     .strictObject({
       number: z.int().min(1),
       publishedAt: z.iso.datetime(),
-      noteVi: text.nullable(),
-      noteEn: text.nullable(),
+      ...toColumns(
+        'note',
+        inEach(() => text.nullable()),
+      ),
     })
-    .refine(({ noteVi, noteEn }) => (noteVi === null) === (noteEn === null), { path: ['noteEn'] }),
+    .transform(({ number, publishedAt, ...columns }) => ({ number, publishedAt, note: fromColumns('note', columns) }))
+    .superRefine(({ note }, context) => {
+      const unwritten = LANGUAGES.filter((lang) => note[lang] === null);
+      const [first] = unwritten;
+      if (first && unwritten.length < LANGUAGES.length)
+        context.addIssue({ code: 'custom', path: [columnOf('note', first)] });
+    }),
   province: bothLanguages,
   title: bothLanguages,
   decision: z.strictObject({

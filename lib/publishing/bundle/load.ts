@@ -116,7 +116,7 @@ async function loadRegister(writer: StoreWriter, draft: RegisterDraft, at: strin
 }
 
 async function loadEdition(writer: StoreWriter, draft: RevisionDraft, at: string): Promise<LoadedBundle['status']> {
-  const { assessment, slug: revision, contentHash, noteVi, noteEn, sourceSha256 } = draft;
+  const { assessment, slug: revision, contentHash, note, sourceSha256 } = draft;
   const stored = await writer.revisionHash(revision);
   if (stored !== null) return stored === contentHash ? 'unchanged' : 'kept';
   const acts = await writer.acts(assessment.slug);
@@ -135,8 +135,7 @@ async function loadEdition(writer: StoreWriter, draft: RevisionDraft, at: string
     action: 'publish',
     revision,
     after: newest ? revision : current,
-    noteVi,
-    noteEn,
+    note,
     sourceSha256,
   });
   return 'loaded';

@@ -5,7 +5,7 @@ import type { BundleProblem } from '@/lib/publishing/bundle/problem';
 import { readResults } from '@/lib/publishing/bundle/read-results';
 import { FileProblems, readJson } from '@/lib/publishing/bundle/text';
 import { parsePoints } from '@/lib/scoring/points';
-import type { Points } from '@/lib/scoring/types';
+import { NO_REMARK, type Points } from '@/lib/scoring/types';
 import { listSlug, SIMULATED_PREFIX, type Tier } from '@/lib/site';
 import type { RevisionDraft, TierDraft } from '@/lib/store/draft';
 import { lastDayOf } from '@/lib/store/facts';
@@ -120,8 +120,7 @@ function readTier(
     tieRule: tier.tieRule,
     ...(tier.rankScope && { rankScope: tier.rankScope }),
     ...(tier.scale && { scale: tier.scale }),
-    noteVi: tier.note?.vi ?? null,
-    noteEn: tier.note?.en ?? null,
+    note: tier.note ?? NO_REMARK,
     criteria: tier.criteria.map((criterion) => ({
       slug: criterion.slug,
       name: { vi: criterion.vi, en: criterion.en },
@@ -180,10 +179,8 @@ export function readEdition(files: BundleFiles, context: EditionContext, all: Bu
     assessment,
     ...revision,
     slug: `${assessment.slug}.${revision.number}`,
-    provinceVi: edition.province.vi,
-    provinceEn: edition.province.en,
-    titleVi: edition.title.vi,
-    titleEn: edition.title.en,
+    province: edition.province,
+    title: edition.title,
     decisionNumber: decision.number,
     decisionDate: decision.date,
     decisionTitle: decision.title,

@@ -4,7 +4,8 @@ import { parseMeasuredCell } from '@/lib/publishing/bundle/measured-cell';
 import { cellOf, readTable, requiredCell, type TableRow } from '@/lib/publishing/bundle/table';
 import type { FileProblems } from '@/lib/publishing/bundle/text';
 import { assessedButUnknown } from '@/lib/scoring/measure';
-import type { Band, Measured, RankScope } from '@/lib/scoring/types';
+import type { Band, Measured, RankScope, Remark } from '@/lib/scoring/types';
+import { inEach, LANGUAGES, type Lang } from '@/lib/site';
 import type { ResultDraft } from '@/lib/store/draft';
 
 export interface ResultsContext {
@@ -18,7 +19,9 @@ export interface ResultsContext {
   readonly sources: readonly string[];
 }
 
-const REQUIRED = ['unit_code', 'name_as_printed', 'rank', 'total', 'note_vi', 'note_en', 'source'] as const;
+const noteColumn = (lang: Lang) => `note_${lang}` as const;
+
+const REQUIRED = [...['unit_code', 'name_as_printed', 'rank', 'total'], ...LANGUAGES.map(noteColumn), 'source'];
 
 const UNREADABLE: Measured = { points: null, printed: null, missing: 'not-published' };
 
@@ -66,15 +69,16 @@ function readScores(row: TableRow, columns: readonly string[], total: Measured, 
   return scores;
 }
 
-function readNotes(row: TableRow, measured: readonly Measured[], problems: FileProblems) {
-  const noteVi = cellOf(row, 'note_vi');
-  const noteEn = cellOf(row, 'note_en');
-  if ((noteVi === null) !== (noteEn === null)) {
-    problems.add('one-language', row.line, noteVi === null ? 'note_vi' : 'note_en', '');
-  } else if (noteVi === null && measured.some(({ missing }) => missing === 'invalid-in-source')) {
-    problems.add('note-missing', row.line, 'note_vi', '');
+function readNote(row: TableRow, measured: readonly Measured[], problems: FileProblems): Remark {
+  const note = inEach((lang) => cellOf(row, noteColumn(lang)));
+  const unwritten = LANGUAGES.filter((lang) => note[lang] === null);
+  const [first] = unwritten;
+  if (first && unwritten.length < LANGUAGES.length) {
+    problems.add('one-language', row.line, noteColumn(first), '');
+  } else if (first && measured.some(({ missing }) => missing === 'invalid-in-source')) {
+    problems.add('note-missing', row.line, noteColumn(first), '');
   }
-  return { noteVi, noteEn };
+  return note;
 }
 
 function readRow(row: TableRow, criteria: readonly string[], context: ResultsContext, problems: FileProblems) {
@@ -94,7 +98,7 @@ function readRow(row: TableRow, criteria: readonly string[], context: ResultsCon
     officialRank: rank,
     unranked: cellOf(row, 'rank') === UNRANKED,
     band: readBandCell(row, context, problems),
-    ...readNotes(row, [total, ...Object.values(scores)], problems),
+    note: readNote(row, [total, ...Object.values(scores)], problems),
     source,
     sourceRow: row.line,
     scores,

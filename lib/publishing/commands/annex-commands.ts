@@ -7,6 +7,7 @@ import { problemLines, problemRecords } from '@/lib/publishing/commands/problem-
 import { confirmHint, questionLines, readingLines } from '@/lib/publishing/commands/reading-lines';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
 import { type Plan, planOf, publish } from '@/lib/publishing/desk/publish';
+import { mainReason, reasonOf, type TypedReason } from '@/lib/publishing/desk/reason';
 import { readSubmission, type Submission, type SubmittedAnnex } from '@/lib/publishing/desk/submitted-annex';
 import type { Outcome } from '@/lib/publishing/outcome';
 import { confirm, isInteractive, paint, progress, say } from '@/lib/publishing/terminal';
@@ -96,8 +97,7 @@ export async function diffAnnex(submission: Submission, against: string | null, 
 
 export interface PublishOptions {
   readonly databasePath: string;
-  readonly note: string | null;
-  readonly noteEn: string | null;
+  readonly note: TypedReason;
   /** What was passed over or guessed and is confirmed, each by its name: "unknown-column Cấp huyện!E1". */
   readonly confirmed?: readonly string[];
   /** Publish without asking. */
@@ -133,9 +133,8 @@ export async function publishAnnex(submission: Submission, options: PublishOptio
   const { annex, plan } = found;
   if (!plan) return refusal('publish', found, lang);
   if (plan.same && plan.against !== null) throw new DeskError(words.nothingNew(plan.against));
-  const note = (text: string | null) => text?.normalize('NFC').trim() || null;
-  const [noteVi, noteEn] = [note(options.note), note(options.noteEn)];
-  if (plan.number > 1 && noteVi === null) throw new DeskError(words.noteMissing('publish'));
+  const note = reasonOf(options.note);
+  if (plan.number > 1 && mainReason(note) === null) throw new DeskError(words.noteMissing('publish'));
   const lines = summary(annex, plan, lang);
   const questions = questionsOf(annex.problems.list, [...annex.agreed, ...(options.confirmed ?? [])]);
   const asked = [...readingLines(annex.readings, lang), ...questionLines(questions, lang)];
@@ -152,7 +151,7 @@ export async function publishAnnex(submission: Submission, options: PublishOptio
   }
   progress(words.copying);
   const { databasePath } = options;
-  const { slug, backup } = await publish({ annex, plan, databasePath, noteVi, noteEn, lang });
+  const { slug, backup } = await publish({ annex, plan, databasePath, note, lang });
   return {
     exit: 0,
     lines: [...(yes ? lines : []), paint(words.published(slug), 'good'), words.copied(backup)],

@@ -56,7 +56,7 @@ function tierLines(change: TierChange, lang: Lang): string[] {
   const rank = (value: number | null) => (value === null ? words.none : formatCount(value, lang));
   const nameIn = (criterion: { readonly name: Localised } | null) => criterion?.name[lang] ?? words.total;
   const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
-  const note = (remark: Remark) => (lang === 'vi' ? remark.noteVi : remark.noteEn) ?? words.none;
+  const note = (remark: Remark) => remark[lang] ?? words.none;
   const lines = changes.map((change) => {
     const unit = change.row.nameVi;
     switch (change.kind) {

@@ -111,7 +111,7 @@ export async function makeTemplate(asked: TemplateAsked, lang: Lang): Promise<Wo
     asOf,
     tier: asked.tier,
     latest,
-    publisher: store.owners.get(register) ?? latest.provinceVi,
+    publisher: store.owners.get(register) ?? latest.province.vi,
     units,
   });
   const name = `mau-phu-luc-${year}${asked.tier ? `-${asked.tier}` : ''}.xlsx`;

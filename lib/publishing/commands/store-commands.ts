@@ -5,6 +5,7 @@ import { type LoadOptions, type LoadReport, loadBundles } from '@/lib/publishing
 import { BundleError, describeProblem } from '@/lib/publishing/bundle/problem';
 import { describeSealFault } from '@/lib/publishing/commands/doctor';
 import { checkBundles } from '@/lib/publishing/desk/check';
+import type { TypedReason } from '@/lib/publishing/desk/reason';
 import { type RestoreRequest, restoreStore } from '@/lib/publishing/desk/restore';
 import { rollBack, withdraw } from '@/lib/publishing/desk/undo';
 import type { Outcome } from '@/lib/publishing/outcome';
@@ -53,8 +54,7 @@ export function checkFolder(options: LoadOptions, lang: Lang): Promise<Outcome> 
 
 interface Undo {
   readonly databasePath: string;
-  readonly note: string | undefined;
-  readonly noteEn: string | undefined;
+  readonly note: TypedReason;
   readonly lang: Lang;
 }
 

@@ -1,5 +1,5 @@
 import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
-import { FACTS, type FactKey } from '@/lib/annex/fact-labels';
+import { FACTS, type FactKey, underLabels } from '@/lib/annex/fact-labels';
 import { nameOfList } from '@/lib/annex/tier-names';
 import { toTierRows } from '@/lib/annex/tier-rows';
 import type { FactChange, MovedUnit, TierChange } from '@/lib/publishing/desk/changes';
@@ -26,7 +26,8 @@ function factChanges(before: AnnexContent | null, after: AnnexContent): FactChan
   const textOf = (content: AnnexContent | null, key: FactKey): string | null => {
     if (content === null) return null;
     if (key === 'year' || key === 'kind') return String(content.assessment[key]);
-    return content[key];
+    const { province, title, ...facts } = content;
+    return { ...facts, ...underLabels('province', province), ...underLabels('title', title) }[key];
   };
   return (Object.keys(FACTS) as FactKey[])
     .map((key) => ({ key, before: textOf(before, key), after: textOf(after, key) }))
@@ -108,9 +109,9 @@ class Differ {
       [...this.#units.values()].filter((unit) => unit.tier === tier.tier).map((unit) => [unit.code, unit]),
     );
     const list = toTierRows(tier, known, ({ unitCode }) => this.#ids.get(`${tier.tier} ${unitCode}`) ?? null);
-    const { asOf, tieRule, noteVi, noteEn } = tier;
-    const noted = list.rows.map((row) => ({ ...row, noteVi: row.result.noteVi, noteEn: row.result.noteEn }));
-    return { ...list, rows: noted, asOf, tieRule, noteVi, noteEn };
+    const { asOf, tieRule, note } = tier;
+    const noted = list.rows.map((row) => ({ ...row, note: row.result.note }));
+    return { ...list, rows: noted, asOf, tieRule, note };
   }
 
   tier(before: TierDraft | undefined, after: TierDraft | undefined): ListPair[] {

@@ -10,6 +10,7 @@ import { DeskError } from '@/lib/publishing/desk/desk-error';
 import { noSuchRevision } from '@/lib/publishing/desk/no-such-revision';
 import { lineageOf, type SubmittedAnnex } from '@/lib/publishing/desk/submitted-annex';
 import { toChange } from '@/lib/register/change';
+import type { Remark } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import { highestNumber } from '@/lib/store/acts';
 import { withBackup } from '@/lib/store/backup';
@@ -106,8 +107,8 @@ export interface PublishRequest {
   readonly annex: SubmittedAnnex;
   readonly plan: Plan;
   readonly databasePath: string;
-  readonly noteVi: string | null;
-  readonly noteEn: string | null;
+  /** Why, for readers. */
+  readonly note: Remark;
   readonly lang: Lang;
 }
 
@@ -115,14 +116,7 @@ export interface PublishRequest {
  * Makes the next revision of the plan, in one transaction, after a copy of the store was kept; its year then means it.
  * @throws DeskError when another publisher was first; StoreError when the store cannot be written. Then nothing changed.
  */
-export async function publish({
-  annex,
-  plan,
-  databasePath,
-  noteVi,
-  noteEn,
-  lang,
-}: PublishRequest): Promise<Publication> {
+export async function publish({ annex, plan, databasePath, note, lang }: PublishRequest): Promise<Publication> {
   const { content, slug, number } = plan;
   const { assessment } = content;
   const lineage = lineageOf(annex.files);
@@ -132,8 +126,7 @@ export async function publish({
     number,
     slug,
     publishedAt: at,
-    noteVi,
-    noteEn,
+    note,
     sourceFileName: lineage.name,
     sourceSha256: lineage.sha256,
     sourceBytes: lineage.bytes,
@@ -165,8 +158,8 @@ export async function publish({
           sha256: lineage.sha256,
           content: JSON.stringify(toChange(drafts)),
         });
-        const note = annex.added.map(({ fact }) => `${fact.nameVi} (${fact.code})`).join('; ');
-        await writer.appendAudit({ at, action: 'add-units', revision: slug, note, sourceSha256: null });
+        const named = annex.added.map(({ fact }) => `${fact.nameVi} (${fact.code})`).join('; ');
+        await writer.appendAudit({ at, action: 'add-units', revision: slug, note: named, sourceSha256: null });
       }
       await writer.writeRevision(draft);
       const asked = questionsOf(annex.problems.list, []);
@@ -177,8 +170,7 @@ export async function publish({
         action: 'publish',
         revision: slug,
         after: slug,
-        noteVi,
-        noteEn,
+        note,
         sourceSha256: lineage.sha256,
       });
     });

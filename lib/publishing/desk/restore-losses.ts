@@ -42,7 +42,7 @@ export const isFelt = ({ gone, standingAgain, before, after }: Loss): boolean =>
   gone.length + standingAgain.length > 0 || before !== after;
 
 /** The acts that keep a loss on record, for readers and so that no number of a revision is given twice. */
-export function actsOf(loss: Loss, said: Pick<ActRow, 'at' | 'noteVi' | 'noteEn'>): ActRow[] {
+export function actsOf(loss: Loss, said: Pick<ActRow, 'at' | 'note'>): ActRow[] {
   const { gone, standingAgain, before, after, forgotten } = loss;
   const act = (revision: string, contentHash: string | null): ActRow => ({
     ...said,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { publishingFaultWords } from '@/lib/i18n/words/publishing-faults';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
+import { mainReason, reasonOf, type TypedReason } from '@/lib/publishing/desk/reason';
 import { actsOf, isFelt, type Loss, lossesOf } from '@/lib/publishing/desk/restore-losses';
 import type { Lang } from '@/lib/site';
 import { backupStore } from '@/lib/store/backup';
@@ -20,8 +21,7 @@ export interface RestoreRequest {
   /** The copy. */
   readonly file: string;
   /** Why, for readers and for the log; demanded where readers lose something. */
-  readonly note: string | undefined;
-  readonly noteEn?: string | undefined;
+  readonly note: TypedReason;
   /** Restore although readers lose something. */
   readonly yes: boolean;
   readonly lang: Lang;
@@ -77,12 +77,10 @@ function lossLines(losses: readonly Loss[], lang: Lang): string[] {
   ]);
 }
 
-const textOf = (note: string | undefined) => note?.normalize('NFC').trim() || null;
-
 /** Writes the restore into the copy: its acts, and in its log what it was made from and what it took away. */
 async function writeRestore(draft: string, losses: readonly Loss[], lastHash: string | null, request: RestoreRequest) {
-  const { file, note, noteEn, lang } = request;
-  const said = { at: new Date().toISOString(), noteVi: textOf(note), noteEn: textOf(noteEn) };
+  const { file, lang } = request;
+  const said = { at: new Date().toISOString(), note: reasonOf(request.note) };
   const gone = losses.flatMap((loss) => loss.gone.map(({ slug }) => slug));
   await writeStore(draft, async (writer) => {
     for (const loss of losses) {
@@ -91,7 +89,7 @@ async function writeRestore(draft: string, losses: readonly Loss[], lastHash: st
     }
     const parts = [
       path.basename(file),
-      said.noteVi,
+      mainReason(said.note),
       gone.length > 0 && publishingWords[lang].lossLogged(gone.join(', ')),
       lastHash && publishingWords[lang].logBefore(lastHash),
     ];
@@ -175,7 +173,7 @@ export async function restoreStore(request: RestoreRequest): Promise<Restored> {
     const present = await whereWhole(() => readPresent(databasePath));
     const losses = present ? lossesOf(present.states, await listAssessments(draft)) : [];
     const lines = lossLines(losses, lang);
-    if (losses.some(isFelt) && (!yes || textOf(note) === null)) {
+    if (losses.some(isFelt) && (!yes || mainReason(reasonOf(note)) === null)) {
       throw new DeskError([words.losses, ...lines, words.restoreNeedsYes].join('\n'));
     }
     const lastHash = present?.lastHash ?? null;

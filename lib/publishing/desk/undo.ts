@@ -1,6 +1,7 @@
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { assessmentOf } from '@/lib/params/edition';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
+import { mainReason, reasonOf, type TypedReason } from '@/lib/publishing/desk/reason';
 import type { Lang } from '@/lib/site';
 import { type ActRow, meanings } from '@/lib/store/acts';
 import { withBackup } from '@/lib/store/backup';
@@ -9,8 +10,7 @@ import { type StandingRevision, type StoreWriter, writeStore } from '@/lib/store
 interface Act {
   readonly databasePath: string;
   /** Why, for readers and for the log. */
-  readonly note: string | undefined;
-  readonly noteEn?: string | undefined;
+  readonly note: TypedReason;
   readonly lang: Lang;
 }
 
@@ -21,12 +21,12 @@ export interface Done {
   readonly backup: string;
 }
 
-const textOf = (note: string | undefined) => note?.normalize('NFC').trim() || null;
-
-function reasonsOf(command: string, { note, noteEn, lang }: Act) {
-  const noteVi = textOf(note);
-  if (noteVi === null) throw new DeskError(publishingWords[lang].noteMissing(command));
-  return { noteVi, noteEn: textOf(noteEn) };
+/** A reason that was given, and what the log has of it. @throws DeskError where none was */
+function givenReason(command: string, { note: typed, lang }: Act) {
+  const note = reasonOf(typed);
+  const main = mainReason(note);
+  if (main === null) throw new DeskError(publishingWords[lang].noteMissing(command));
+  return { note, main };
 }
 
 async function standingOf(writer: StoreWriter, assessment: string, lang: Lang): Promise<StandingRevision[]> {
@@ -80,7 +80,7 @@ function targetOf(standing: Standing, to: StandingRevision | null, lang: Lang): 
  * @throws DeskError when there is none, or no reason is given; StoreError when the store cannot be written.
  */
 export async function rollBack(assessment: string, to: string | undefined, act: Act): Promise<Done> {
-  const notes = reasonsOf('rollback', act);
+  const { note } = givenReason('rollback', act);
   const { databasePath, lang } = act;
   return changeStore(databasePath, async (writer) => {
     const revisions = await standingOf(writer, assessment, lang);
@@ -96,7 +96,7 @@ export async function rollBack(assessment: string, to: string | undefined, act: 
       action: 'rollback',
       revision: slug,
       after: slug,
-      ...notes,
+      note,
       sourceSha256: null,
     });
     return { message: publishingWords[lang].rolledBack(assessment, current?.slug ?? '–', slug), current: slug };
@@ -120,7 +120,7 @@ function meantWithout(revision: StandingRevision, { revisions, acts }: Standing,
  * @throws DeskError when it is unknown, withdrawn already or the only one; StoreError when the store cannot be written.
  */
 export async function withdraw(slug: string, act: Act): Promise<Done> {
-  const notes = reasonsOf('withdraw', act);
+  const { note, main } = givenReason('withdraw', act);
   const { databasePath, lang } = act;
   const words = publishingWords[lang];
   return changeStore(databasePath, async (writer) => {
@@ -133,8 +133,8 @@ export async function withdraw(slug: string, act: Act): Promise<Done> {
     if (revision.status === 'withdrawn') throw new DeskError(words.withdrawnAlready(slug));
     const after = meantWithout(revision, standing, lang);
     const at = new Date().toISOString();
-    await writer.withdraw(slug, notes.noteVi);
-    await writer.enact({ assessment, at, action: 'withdraw', revision: slug, after, ...notes, sourceSha256: null });
+    await writer.withdraw(slug, main);
+    await writer.enact({ assessment, at, action: 'withdraw', revision: slug, after, note, sourceSha256: null });
     return { message: words.withdrawn(slug, after), current: after };
   });
 }

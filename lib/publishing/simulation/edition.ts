@@ -5,7 +5,8 @@ import type { SimulatedUnit } from '@/lib/publishing/simulation/province';
 import { SIMULATED_TIERS, type SimulatedTier } from '@/lib/publishing/simulation/province';
 import { drawRows, ranksOf, type SimulatedRow } from '@/lib/publishing/simulation/scores';
 import { formatPoints } from '@/lib/scoring/points';
-import type { Points } from '@/lib/scoring/types';
+import { NO_REMARK, type Points } from '@/lib/scoring/types';
+import { toColumns } from '@/lib/store/columns';
 
 export interface SimulatedEdition {
   readonly year: SimulatedYear;
@@ -117,7 +118,7 @@ function editionJson(edition: SimulatedEdition, tiers: readonly SimulatedTier[],
   const { year, revision, publishedAt, decisionDate } = edition;
   return toJson({
     assessment: { slug: `mo-phong-${year}`, year, kind: 'simulated', register: 'mo-phong' },
-    revision: { number: revision, publishedAt, noteVi: note?.vi ?? null, noteEn: note?.en ?? null },
+    revision: { number: revision, publishedAt, ...toColumns('note', note ?? NO_REMARK) },
     province: { vi: 'Tỉnh Mẫu', en: 'Sample Province' },
     title: {
       vi: `Số liệu mô phỏng: kết quả đánh giá mức độ chuyển đổi số năm ${year}`,

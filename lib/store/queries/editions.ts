@@ -1,7 +1,9 @@
 import { currentSettings } from '@/lib/env';
-import type { Localised } from '@/lib/site';
+import type { Remark } from '@/lib/scoring/types';
+import { inEach, type Localised } from '@/lib/site';
 import { type ActRow, actFields, toAct } from '@/lib/store/acts';
 import { sealIn } from '@/lib/store/audit';
+import { columnsOf, fromColumns } from '@/lib/store/columns';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { heldBack } from '@/lib/store/held-back';
 import { remember } from '@/lib/store/reader';
@@ -15,8 +17,7 @@ export interface RevisionRow {
   readonly statusNote: string | null;
   /** ISO date-time. */
   readonly publishedAt: string;
-  readonly noteVi: string | null;
-  readonly noteEn: string | null;
+  readonly note: Remark;
 }
 
 /** A revision with its assessment and everything its decision says. */
@@ -73,16 +74,13 @@ const revisionFields = {
   status: true,
   statusNote: true,
   publishedAt: true,
-  noteVi: true,
-  noteEn: true,
+  ...columnsOf('note'),
 } as const;
 
 const editionFields = {
   ...revisionFields,
-  provinceVi: true,
-  provinceEn: true,
-  titleVi: true,
-  titleEn: true,
+  ...columnsOf('province'),
+  ...columnsOf('title'),
   decisionNumber: true,
   decisionDate: true,
   decisionTitle: true,
@@ -118,13 +116,13 @@ function findStored(store: PrismaClient) {
 async function findOwner(store: PrismaClient, register: string | undefined): Promise<EditionRow['siteOwner']> {
   const row = await store.register.findFirst({
     where: register === undefined ? {} : { register },
-    select: { register: true, nameVi: true, nameEn: true, words: true },
+    select: { register: true, ...columnsOf('name'), words: true },
     // official before simulated
     orderBy: [{ kind: 'asc' }, { register: 'asc' }],
   });
-  if (!row) return { vi: '', en: '' };
+  if (!row) return inEach(() => '');
   const words = storedJson('registerWords', row.words, { table: 'Register', row: row.register, column: 'words' });
-  return words['short-name'] ?? { vi: row.nameVi, en: row.nameEn };
+  return words['short-name'] ?? fromColumns('name', row);
 }
 
 /** Whose site this is where no edition says it. */
@@ -145,28 +143,40 @@ function visible<T extends { readonly kind: AssessmentKind }>(rows: readonly T[]
   return rows.filter(({ kind }) => simulated || kind === 'official');
 }
 
-const statusOf = ({ id, status }: { readonly id: number; readonly status: string }) =>
-  storedWord('status', status, { table: 'Revision', row: id, column: 'status' });
 const kindOf = ({ id, kind }: { readonly id: number; readonly kind: string }) =>
   storedWord('kind', kind, { table: 'Assessment', row: id, column: 'kind' });
 
+function toRevision(stored: Stored['assessment']['revisions'][number]): RevisionRow {
+  const { id, slug, number, status, statusNote, publishedAt } = stored;
+  const place = { table: 'Revision', row: id, column: 'status' };
+  const note = fromColumns('note', stored);
+  return { id, slug, number, status: storedWord('status', status, place), statusNote, publishedAt, note };
+}
+
 function toEdition(stored: Stored, siteOwner: EditionRow['siteOwner'], sealed: Sealed | null): EditionRow {
-  const { assessment, provinceVi, provinceEn, titleVi, titleEn, ...revision } = stored;
+  const { assessment, sources } = stored;
   const currentSlug = assessment.currentRevision?.slug ?? null;
   return {
-    ...revision,
-    status: statusOf(revision),
+    ...toRevision(stored),
     siteOwner,
     sealed,
-    province: { vi: provinceVi, en: provinceEn },
-    title: { vi: titleVi, en: titleEn },
+    province: fromColumns('province', stored),
+    title: fromColumns('title', stored),
+    decisionNumber: stored.decisionNumber,
+    decisionDate: stored.decisionDate,
+    decisionTitle: stored.decisionTitle,
+    effectiveDate: stored.effectiveDate,
+    sourceFileName: stored.sourceFileName,
+    sourceSha256: stored.sourceSha256,
+    sourceBytes: stored.sourceBytes,
+    sources,
     assessmentSlug: assessment.slug,
     year: assessment.year,
     kind: kindOf(assessment),
     register: assessment.register,
-    isCurrent: currentSlug === revision.slug,
+    isCurrent: currentSlug === stored.slug,
     currentSlug,
-    revisions: assessment.revisions.map((row) => ({ ...row, status: statusOf(row) })),
+    revisions: assessment.revisions.map(toRevision),
     acts: assessment.acts.map(toAct),
   };
 }

@@ -1,5 +1,6 @@
 import { currentSettings } from '@/lib/env';
 import { type Localised, SIMULATED_REGISTER, type Tier, type TierKind } from '@/lib/site';
+import { columnsOf, fromColumns } from '@/lib/store/columns';
 import { inOrder, type Span } from '@/lib/store/facts';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { groupBy } from '@/lib/store/group-by';
@@ -71,8 +72,7 @@ const factFields = {
   validFrom: true,
   validTo: true,
   code: true,
-  nameVi: true,
-  nameEn: true,
+  ...columnsOf('name'),
   type: true,
   parentId: true,
   legalAct: true,
@@ -106,19 +106,12 @@ async function findStored(store: Pick<PrismaClient, 'tier' | 'unit' | 'unitFact'
 
 type Stored = Awaited<ReturnType<typeof findStored>>;
 
-function toFact({
-  id,
-  unitId: _,
-  validFrom: from,
-  validTo: to,
-  nameVi,
-  nameEn,
-  confidence,
-  ...row
-}: Stored['facts'][number]) {
+function toFact(stored: Stored['facts'][number]): UnitFactRow {
+  const { id, validFrom: from, validTo: to, code, type, parentId, legalAct, confidence, sourceUrl, sortKey } = stored;
   const place = { table: 'UnitFact', row: id, column: 'confidence' };
-  const name = { vi: nameVi, en: nameEn };
-  return { ...row, name, from, to, confidence: storedWord('confidence', confidence, place) } satisfies UnitFactRow;
+  const name = fromColumns('name', stored);
+  const sure = storedWord('confidence', confidence, place);
+  return { code, type, parentId, legalAct, sourceUrl, sortKey, name, from, to, confidence: sure };
 }
 
 function toLink(stored: Stored['links'][number]): LinkRow {

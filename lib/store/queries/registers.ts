@@ -1,4 +1,5 @@
 import type { TierKind } from '@/lib/site';
+import { fromColumns } from '@/lib/store/columns';
 import type { RegisterAbout } from '@/lib/store/draft';
 import { readIdentities, visible } from '@/lib/store/queries/identities';
 import { listUnits } from '@/lib/store/queries/units';
@@ -13,9 +14,9 @@ export async function listRegisters(): Promise<RegisterAbout[]> {
     return {
       register: row.register,
       kind: storedWord('kind', row.kind, place('kind')),
-      name: { vi: row.nameVi, en: row.nameEn },
-      owner: { vi: row.ownerVi, en: row.ownerEn },
-      note: { vi: row.noteVi, en: row.noteEn },
+      name: fromColumns('name', row),
+      owner: fromColumns('owner', row),
+      note: fromColumns('note', row),
       words: storedJson('registerWords', row.words, place('words')),
       formerProvinces: storedJson('formerProvinces', row.formerProvinces, place('formerProvinces')),
     };

@@ -1,6 +1,7 @@
 import { oncePer } from '@/lib/scoring/kept';
-import type { Band, ScoreRow, TierRows, Variant } from '@/lib/scoring/types';
-import { type Lang, type Localised, listSlug, type Tier, type TierKind, type TierWords } from '@/lib/site';
+import type { Band, Remark, ScoreRow, TierRows, Variant } from '@/lib/scoring/types';
+import { inEach, type Lang, type Localised, listSlug, type Tier, type TierKind, type TierWords } from '@/lib/site';
+import { columnsOf, fromColumns } from '@/lib/store/columns';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { HeldPoints } from '@/lib/store/held-points';
 import { type Identities, readIdentities } from '@/lib/store/queries/identities';
@@ -25,8 +26,7 @@ export interface RowUnit {
 
 export interface ResultRow extends ScoreRow {
   readonly unit: RowUnit | null;
-  readonly noteVi: string | null;
-  readonly noteEn: string | null;
+  readonly note: Remark;
   readonly sourceSlug: string;
 }
 
@@ -41,8 +41,7 @@ export interface TierEdition extends TierRows<ResultRow> {
   readonly criteriaScope: 'tier' | 'assessment';
   readonly tieRule: string | null;
   readonly bands: readonly Band[];
-  readonly noteVi: string | null;
-  readonly noteEn: string | null;
+  readonly note: Remark;
 }
 
 const tierFields = {
@@ -50,8 +49,7 @@ const tierFields = {
   revision: { select: { assessment: { select: { register: true } } } },
   tier: true,
   variant: true,
-  variantVi: true,
-  variantEn: true,
+  ...columnsOf('variant'),
   asOf: true,
   complete: true,
   maximum: true,
@@ -61,14 +59,12 @@ const tierFields = {
   rankScope: true,
   scale: true,
   tieRule: true,
-  noteVi: true,
-  noteEn: true,
+  ...columnsOf('note'),
   criteria: {
     select: {
       id: true,
       slug: true,
-      nameVi: true,
-      nameEn: true,
+      ...columnsOf('name'),
       position: true,
       maximum: true,
       parent: { select: { slug: true } },
@@ -86,8 +82,7 @@ const tierFields = {
       officialRank: true,
       unranked: true,
       band: true,
-      noteVi: true,
-      noteEn: true,
+      ...columnsOf('note'),
       sourceRow: true,
       source: { select: { slug: true } },
       scores: { select: { criterionId: true, points: true, printed: true, missing: true } },
@@ -120,9 +115,9 @@ function toRowUnit({ slug, code, name, type, parent }: UnitRow): RowUnit {
 const missingIn = (table: string, { id, missing }: { readonly id: number | string; readonly missing: string | null }) =>
   storedWord('missing', missing, { table, row: id, column: 'missing' });
 
-function variantOf({ variant, variantVi, variantEn }: StoredTier): Variant | undefined {
-  if (variant === null || variantVi === null || variantEn === null) return undefined;
-  return { slug: variant, name: { vi: variantVi, en: variantEn } };
+function variantOf(stored: StoredTier): Variant | undefined {
+  const { vi, en } = fromColumns('variant', stored);
+  return stored.variant === null || vi === null || en === null ? undefined : { slug: stored.variant, name: { vi, en } };
 }
 
 /** A tier as one of its lists is called: whatever names the list names the variant. */
@@ -135,7 +130,7 @@ function kindOfVariant(kind: TierKind, { name }: Variant): TierKind {
       units: `${units} ${name[lang]}`,
     };
   };
-  return { ...kind, words: { vi: wordsIn('vi'), en: wordsIn('en') } };
+  return { ...kind, words: inEach(wordsIn) };
 }
 
 function toTier(stored: StoredTier, all: Identities): TierEdition {
@@ -166,12 +161,12 @@ function toTier(stored: StoredTier, all: Identities): TierEdition {
             ...band,
             from: held.fromStored(band.from),
           })),
-    noteVi: stored.noteVi,
-    noteEn: stored.noteEn,
-    criteria: stored.criteria.map(({ id: _, parent, nameVi, nameEn, ...criterion }) => ({
-      ...criterion,
-      maximum: held.fromStored(criterion.maximum),
-      name: { vi: nameVi, en: nameEn },
+    note: fromColumns('note', stored),
+    criteria: stored.criteria.map(({ slug, position, maximum, parent, ...criterion }) => ({
+      slug,
+      position,
+      maximum: held.fromStored(maximum),
+      name: fromColumns('name', criterion),
       parentSlug: parent?.slug ?? null,
     })),
     rows: stored.results.map((row) => {
@@ -197,8 +192,7 @@ function toTier(stored: StoredTier, all: Identities): TierEdition {
         ),
         sourceRow: row.sourceRow,
         sourceSlug: row.source.slug,
-        noteVi: row.noteVi,
-        noteEn: row.noteEn,
+        note: fromColumns('note', row),
         unit: unit && toRowUnit(unit),
         ...(rankScope && { within: unit?.parent ? { slug: unit.parent.slug, name: unit.parent.name } : null }),
       };

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { totalWords } from '@/lib/i18n/words/total';
 import type { MaximumChange, RevisionChange } from '@/lib/scoring/diff';
 import { inPoints } from '@/lib/scoring/points';
-import type { Remark } from '@/lib/scoring/types';
 import type { Tier } from '@/lib/site';
 import type { UnitRow } from '@/lib/store/queries/units';
 import { renderMeasured, renderUnitRef } from '@/lib/views/api/render';
@@ -29,8 +28,6 @@ const NOTHING = {
   note_before: null,
   note_after: null,
 } as const;
-
-const renderRemark = ({ noteVi, noteEn }: Remark) => ({ vi: noteVi, en: noteEn });
 
 const renderMaximum = (tier: Tier, { criterion, before, after }: MaximumChange): Rendered => ({
   ...NOTHING,
@@ -64,7 +61,7 @@ function renderRow(tier: Tier, change: RevisionChange, units: ReadonlyMap<number
     case 'band':
       return { ...common, band_before: change.before?.slug ?? null, band_after: change.after?.slug ?? null };
     case 'note':
-      return { ...common, note_before: renderRemark(change.before), note_after: renderRemark(change.after) };
+      return { ...common, note_before: change.before, note_after: change.after };
     case 'added':
     case 'removed':
       return common;

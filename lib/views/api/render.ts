@@ -136,8 +136,8 @@ function rowOf({ row, unit }: ResultRecord) {
   return {
     unit: unit && renderUnitRef(unit),
     name_as_printed: row.nameAsPrinted,
-    note_vi: row.noteVi,
-    note_en: row.noteEn,
+    note_vi: row.note.vi,
+    note_en: row.note.en,
     source_id: row.sourceSlug,
     source_row: row.sourceRow,
   };

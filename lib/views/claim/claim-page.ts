@@ -87,7 +87,7 @@ function factsOfClaim({ context, score }: Claim): Fact[] {
   const { lang, edition, row, tier } = context;
   const words = claimWords[lang];
   const source = edition.sources.find(({ slug }) => slug === row?.sourceSlug);
-  const note = row && noteIn(row, lang);
+  const note = row && noteIn(row.note, lang);
   const code = row && codeOf(edition, tier.tier, row);
   const said = (label: string, value: string | null | undefined, href: string | null = null, code = false): Fact[] =>
     value ? [toFact(label, value, href, code)] : [];

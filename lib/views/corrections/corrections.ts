@@ -132,7 +132,7 @@ async function buildCorrection(act: ActRow, revisions: readonly EditionRow[], la
   const { action, revision, before, after } = act;
   if (action === 'publish' && (before === null || after !== revision || before === after)) return null;
   // Of any other act the reason is part of what is said of it.
-  const note = action === 'publish' ? noteIn(act, lang) : null;
+  const note = action === 'publish' ? noteIn(act.note, lang) : null;
   const { links, ...told } = await differences(act, revisions, note, lang);
   const edition = revisions.find(({ slug }) => slug === revision);
   const shown = links.length === 0 && edition ? [await seeLink(edition, undefined, lang)] : links;

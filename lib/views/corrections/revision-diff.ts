@@ -53,7 +53,7 @@ function reasonsOf(before: EditionRow, after: EditionRow, lang: Lang): string[] 
   const published = after.revisions
     .filter(({ number }) => number > before.number && number <= after.number)
     .map((revision) => {
-      const note = noteIn(revision, lang);
+      const note = noteIn(revision.note, lang);
       const said = words.revisionOn(revision.slug, formatDate(revision.publishedAt, lang));
       return [said, note && words.reason(note)].filter(Boolean).join(' ');
     });

@@ -51,8 +51,8 @@ export function bandCells(tier: TierEdition, row: ResultRow): Cells {
 
 export function sourceCells(row: ResultRow | null): Cells {
   return {
-    note_vi: row?.noteVi ?? null,
-    note_en: row?.noteEn ?? null,
+    note_vi: row?.note.vi ?? null,
+    note_en: row?.note.en ?? null,
     source_id: row?.sourceSlug ?? null,
     source_row: row?.sourceRow ?? null,
   };

@@ -34,7 +34,7 @@ export async function findTemplate(tier: Tier | null): Promise<FileAnswer | null
   const only = (await listTemplateTiers()).find(({ slug }) => slug === tier);
   if (tier !== null && !only) return null;
   const latest = toContent(edition, tiers);
-  const publisher = (await findRegister(edition.register))?.owner.vi ?? latest.provinceVi;
+  const publisher = (await findRegister(edition.register))?.owner.vi ?? latest.province.vi;
   const ending = `${year}${tier ? `-${tier}` : ''}.xlsx`;
   return {
     body: await templateWorkbook({ year, asOf, tier, latest, publisher, units: units.map(toAnnexUnit) }),

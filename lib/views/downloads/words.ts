@@ -2,10 +2,11 @@ import { marked, SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataNote } from '@/lib/open-data/table';
 import type { By } from '@/lib/scoring/measure';
 import type { Variant } from '@/lib/scoring/types';
-import type { Localised } from '@/lib/site';
+import { inEach, type Localised } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import type { TierEdition } from '@/lib/store/queries/tiers';
 import type { UnitRow } from '@/lib/store/queries/units';
+import { noteIn } from '@/lib/views/page/names';
 import { notesOfScale } from '@/lib/views/score/amount';
 
 const RANKED_WHOLE: DataNote = { vi: 'Hạng là hạng trong cả cấp.', en: 'Ranks are those of the whole tier.' };
@@ -64,7 +65,7 @@ export function tableNotes(edition: EditionRow, tier: TierEdition): DataNote[] {
   const [vi] = notesOfScale(tier, 'vi');
   const [en] = notesOfScale(tier, 'en');
   if (vi !== undefined && en !== undefined) notes.push({ vi, en });
-  if (tier.noteVi) notes.push({ vi: tier.noteVi, en: tier.noteEn ?? tier.noteVi });
+  if (tier.note.vi) notes.push(inEach((lang) => noteIn(tier.note, lang) ?? ''));
   if (tier.tieRule) notes.push({ vi: `Quy tắc khi bằng điểm: ${tier.tieRule}`, en: `Rule for ties: ${tier.tieRule}` });
   return notes;
 }

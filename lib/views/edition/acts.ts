@@ -60,7 +60,7 @@ export function describeAct(act: ActRow, lang: Lang): string {
   const words = correctionWords[lang];
   const { action, revision, before, after, contentHash } = act;
   const date = formatDate(act.at, lang);
-  const note = noteIn(act, lang);
+  const note = noteIn(act.note, lang);
   const said = {
     publish: () => words.replacedOn(before ?? '–', revision, date),
     rollback: () => words.rolledBackOn(before ?? '–', revision, date),

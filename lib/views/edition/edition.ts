@@ -85,7 +85,8 @@ function whyLeft(edition: EditionRow, lang: Lang): string | null {
   const acts = actsSinceLeft(edition);
   const current = edition.revisions.find((row) => row.slug === edition.currentSlug);
   // An edition its year never meant is replaced for the reason the current one was made.
-  const notes = acts.length > 0 ? acts.map((act) => noteIn(act, lang)) : [current ? noteIn(current, lang) : null];
+  const notes =
+    acts.length > 0 ? acts.map((act) => noteIn(act.note, lang)) : [current ? noteIn(current.note, lang) : null];
   const said = [...new Set(notes.flatMap((note) => (note ? [toSentence(note)] : [])))].join(' ');
   return said === '' ? null : siteWords[lang].bannerWhy(said);
 }
@@ -113,7 +114,7 @@ export async function buildBanner(
       : [];
   if (edition.status === 'withdrawn') {
     const act = withdrawalOf(edition);
-    const note = act ? noteIn(act, lang) : edition.statusNote;
+    const note = act ? noteIn(act.note, lang) : edition.statusNote;
     const said = [act && words.bannerOn(formatDate(act.at, lang)), note && words.bannerWhy(note)].filter(Boolean);
     return { kind: 'withdrawn', text: words.bannerWithdrawn, why: said.join(' ') || null, links: instead };
   }

@@ -72,7 +72,7 @@ function editionLinks(edition: EditionRow, lang: Lang, siteUrl: string): NonNull
 
 async function editionEntry(edition: EditionRow, lang: Lang, siteUrl: string): Promise<AtomEntry> {
   const simulated = edition.kind === 'simulated';
-  const note = noteIn(edition, lang);
+  const note = noteIn(edition.note, lang);
   return {
     id: tagOf(siteUrl, `ban/${edition.slug}`, lang),
     published: edition.publishedAt,

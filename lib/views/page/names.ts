@@ -1,14 +1,10 @@
-import type { Lang, TierKind } from '@/lib/site';
+import type { Remark } from '@/lib/scoring/types';
+import { type Lang, otherLanguages, type TierKind } from '@/lib/site';
 import type { ResultRow } from '@/lib/store/queries/tiers';
 
-interface Noted {
-  readonly noteVi: string | null;
-  readonly noteEn: string | null;
-}
-
-/** A note in the reader's language; one the office wrote in the other language only is better than none. */
-export function noteIn(noted: Noted, lang: Lang): string | null {
-  return lang === 'vi' ? (noted.noteVi ?? noted.noteEn) : (noted.noteEn ?? noted.noteVi);
+/** A note in the reader's language; one the office wrote in another language only is better than none. */
+export function noteIn(note: Remark, lang: Lang): string | null {
+  return [lang, ...otherLanguages(lang)].map((each) => note[each]).find((text) => text !== null) ?? null;
 }
 
 /** Lists of tiers in the order tiers are shown, whatever the order of the decision. */

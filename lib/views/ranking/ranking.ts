@@ -119,7 +119,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
 
   const notes: string[] = [];
   const noteOf = (row: ResultRow): number | null => {
-    const text = noteIn(row, lang);
+    const text = noteIn(row.note, lang);
     if (!text) return null;
     const known = notes.indexOf(text);
     return known >= 0 ? known + 1 : notes.push(text);
@@ -168,7 +168,7 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
       href: hrefOf(row),
       label: site.missing[missing],
       why: site.missingWhy[missing],
-      note: [bandNote(row), noteIn(row, lang)].filter(Boolean).join(' ') || null,
+      note: [bandNote(row), noteIn(row.note, lang)].filter(Boolean).join(' ') || null,
     }),
   );
 

@@ -134,7 +134,7 @@ function toTierChecks(tier: TierEdition, checks: readonly Check<ResultRow>[], se
       return {
         key: `${failure.code} ${failure.row.sourceRow} ${criterion}`,
         text: describeFailure(failure, tier, lang),
-        note: failure.code === 'invalid-in-source' ? noteIn(failure.row, lang) : null,
+        note: failure.code === 'invalid-in-source' ? noteIn(failure.row.note, lang) : null,
       };
     }),
   };

@@ -117,7 +117,7 @@ function ofEdition(context: UnitContext): Omit<UnitHeadline, 'latest' | 'inherit
   }
   const shown = tierModel(tier).rankOf(row);
   const rank = shown ? describeRank(shown, tier, lang) : row.unranked ? words.unranked : site.rankUnknown;
-  const note = noteIn(row, lang);
+  const note = noteIn(row.note, lang);
   const said = describeBand(tier, row, lang);
   const band = said === null ? null : bandWords[lang].sentence(said);
   const { points, missing } = valueBy(row, null);

@@ -3,6 +3,7 @@ import type { AnnexContent } from '@/lib/annex/content';
 import { readTitleRows } from '@/lib/annex/list/title-rows';
 import { questionsOf } from '@/lib/annex/reading';
 import type { Merge } from '@/lib/annex/sheet';
+import { NO_REMARK } from '@/lib/scoring/types';
 import { CONTEXT, DISTRICT_UNITS, NAMES, readSheets, sheetOf, type Value } from './known-edition';
 
 // What a heading or title says besides what is known is never passed over in silence, and ordinary words are understood.
@@ -431,7 +432,7 @@ describe('totals of another size than they were', () => {
     const latest = CONTEXT.latestOf('official');
     const results = DISTRICT_UNITS.map(({ code, nameVi }, index) => ({
       ...{ unitCode: code, nameAsPrinted: nameVi, officialRank: null, unranked: false, band: null },
-      ...{ noteVi: null, noteEn: null, source: '', sourceRow: index + 2, scores: {} },
+      ...{ note: NO_REMARK, source: '', sourceRow: index + 2, scores: {} },
       total: { points: middle * 1000 - index, printed: null, missing: null },
     }));
     const tiers = latest?.tiers.map((tier) => (tier.tier === 'cap-huyen' ? { ...tier, results } : tier));

@@ -4,6 +4,7 @@ import { readAnnex } from '@/lib/annex/read-annex';
 import type { TableReading } from '@/lib/annex/reading';
 import type { Merge, Sheet, SheetCell } from '@/lib/annex/sheet';
 import { fold } from '@/lib/i18n/fold';
+import { NO_REMARK } from '@/lib/scoring/types';
 import type { TierKind } from '@/lib/site';
 
 // A register and an edition small enough to be held in the head, so that an annex is read without a store.
@@ -68,10 +69,8 @@ export const CRITERIA = [
 
 const BASE: AnnexContent = {
   assessment: { slug: '2022', year: 2022, kind: 'official', register: 'r' },
-  provinceVi: 'Tỉnh Ninh Bình',
-  provinceEn: 'Ninh Binh',
-  titleVi: 'Kết quả 2022',
-  titleEn: 'Results 2022',
+  province: { vi: 'Tỉnh Ninh Bình', en: 'Ninh Binh' },
+  title: { vi: 'Kết quả 2022', en: 'Results 2022' },
   decisionNumber: '1/QĐ-UBND',
   decisionDate: '2023-07-01',
   decisionTitle: null,
@@ -84,8 +83,7 @@ const BASE: AnnexContent = {
     maximum: null,
     criteriaScope: 'tier',
     tieRule: null,
-    noteVi: null,
-    noteEn: null,
+    note: NO_REMARK,
     criteria: CRITERIA,
     results: [],
   })),

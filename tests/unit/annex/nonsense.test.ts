@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnnexContent, AnnexContext } from '@/lib/annex/content';
 import { questionsOf } from '@/lib/annex/reading';
+import { NO_REMARK } from '@/lib/scoring/types';
 import { CONTEXT, DISTRICT_UNITS, NAMES, readSheets, sheetOf, type Value } from './known-edition';
 
 // Figures that no decision prints, and a column taken for another does: each is asked about, and what looks like them is not.
@@ -95,7 +96,7 @@ describe('what the revision before had', () => {
     const latest = CONTEXT.latestOf('official');
     const results = DISTRICT_UNITS.map(({ code, nameVi }, index) => ({
       ...{ unitCode: code, nameAsPrinted: nameVi, officialRank: rank === null ? null : rank + index, unranked: false },
-      ...{ band: null, noteVi: null, noteEn: null, source: null, sourceRow: index + 2, scores: {} },
+      ...{ band: null, note: NO_REMARK, source: null, sourceRow: index + 2, scores: {} },
       total: { points: 500_000 - index * 1000, printed: String(500 - index), missing: null },
     }));
     const content = {

@@ -60,7 +60,12 @@ describe('an exported revision', () => {
     const [first] = content.tiers;
     const [row] = first?.results ?? [];
     if (!first || !row) throw new Error('Nothing to change.');
-    for (const changed of [{ nameAsPrinted: 'Khác' }, { noteVi: 'Khác' }, { officialRank: 9 }, { source: 'khac' }]) {
+    for (const changed of [
+      { nameAsPrinted: 'Khác' },
+      { note: { vi: 'Khác', en: null } },
+      { officialRank: 9 },
+      { source: 'khac' },
+    ]) {
       const results = [{ ...row, ...changed }, ...first.results.slice(1)];
       expect(sameContent(content, { ...content, tiers: [{ ...first, results }, ...content.tiers.slice(1)] })).toBe(
         false,

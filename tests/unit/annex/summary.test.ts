@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { questionsOf } from '@/lib/annex/reading';
 import { checkAnnex, diffAnnex, publishAnnex } from '@/lib/publishing/commands/annex-commands';
 import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
+import { NO_REMARK } from '@/lib/scoring/types';
 import { freshStore } from '../fresh-store';
 import { districts, FACTS, withTiers } from './corpus/annex';
 import { type Rows, type Typed, workbook } from './corpus/build';
@@ -44,7 +45,7 @@ describe('the summary of an annex', () => {
   });
 
   test('says before the question which tiers, and how many units, publishing takes away', async () => {
-    const options = { databasePath, note: 'Sửa.', noteEn: null, yes: false, json: false, lang: 'vi' } as const;
+    const options = { databasePath, note: { vi: 'Sửa.', en: null }, yes: false, json: false, lang: 'vi' } as const;
     const asked = publishAnnex(await submission(districts(), of2023), options);
     await expect(asked).rejects.toThrow(/bản hiện hành có Sở, ngành với 3 đơn vị, phụ lục này không có/);
   });
@@ -54,7 +55,7 @@ describe('the summary of an annex', () => {
     const list = districts().slice(0, 4);
     const asked = await submission([...list.slice(0, 3), (list[3] ?? []).with(2, 575)], facts);
     const said = async (lang: 'vi' | 'en') => {
-      const options = { databasePath, note: 'Sửa.', noteEn: null, yes: false, json: false, lang };
+      const options = { databasePath, note: { vi: 'Sửa.', en: null }, yes: false, json: false, lang };
       return publishAnnex(asked, options).then(
         () => '',
         (error: unknown) => String(error),
@@ -85,7 +86,7 @@ describe('the summary of an annex', () => {
     const { toConfirm } = json as { toConfirm: string[] };
     expect(toConfirm).toEqual([expect.stringMatching(/^column-passed Cấp huyện!E1 #[0-9a-f]{8}$/)]);
     expect(json).toMatchObject({ reading: [{ tier: 'cap-huyen' }] });
-    const options = { databasePath, note: null, noteEn: null, yes: true, json: false, lang: 'vi' } as const;
+    const options = { databasePath, note: NO_REMARK, yes: true, json: false, lang: 'vi' } as const;
     await expect(publishAnnex(asked, options)).rejects.toThrow(`--confirm "${toConfirm[0]}"`);
     const other = { ...options, confirmed: ['column-passed Cấp huyện!E1 #00000000'] };
     await expect(publishAnnex(asked, other)).rejects.toThrow('--confirm');

@@ -96,8 +96,8 @@ function expectedRow({ edition, tier }: Listed, row: ResultRow, unit: UnitRow | 
     percent: percent === null ? '' : (percent / 10).toString(),
     missing: measured.missing,
     unranked: row.unranked ?? false,
-    note_vi: row.noteVi,
-    note_en: row.noteEn,
+    note_vi: row.note.vi,
+    note_en: row.note.en,
     source_id: row.sourceSlug,
     source_row: row.sourceRow,
   };

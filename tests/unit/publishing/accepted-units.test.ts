@@ -7,6 +7,7 @@ import { loadBundles } from '@/lib/publishing/bundle/load';
 import { writeTemplateFile } from '@/lib/publishing/commands/file-commands';
 import { planOf, publish } from '@/lib/publishing/desk/publish';
 import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
+import { NO_REMARK } from '@/lib/scoring/types';
 import { openReader } from '@/lib/store/open';
 import { findUnit, listUnits } from '@/lib/store/queries/units';
 import { writeStore } from '@/lib/store/writer';
@@ -203,7 +204,7 @@ describe('--accept-new-units', () => {
     expect(rulesOf(annex)).toEqual([]);
     if (!annex.content) throw new Error('Nothing was read.');
     const plan = await planOf(annex, annex.content, null, 'vi');
-    await publish({ annex, plan, databasePath, noteVi: null, noteEn: null, lang: 'vi' });
+    await publish({ annex, plan, databasePath, note: NO_REMARK, lang: 'vi' });
     const slug = 'yen-mo/moi-lap';
     expect(await findUnit('cap-xa', slug)).toMatchObject({ code: '99001', evidence: 'accepted-with-annex' });
 

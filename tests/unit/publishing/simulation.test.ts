@@ -191,7 +191,7 @@ describe('the simulated editions', () => {
     const ofScores = new Set(rows.flatMap((row) => Object.values(row.scores).map((score) => score.missing)));
     expect([...ofTotals, ...ofScores]).toEqual(expect.arrayContaining([...MISSING_CODES]));
     expect([...ofTotals]).toEqual(expect.arrayContaining(['not-assessed', 'not-applicable', 'unit-abolished']));
-    for (const row of rows) if (row.total.missing !== null) expect(row.noteVi).toContain('mô phỏng');
+    for (const row of rows) if (row.total.missing !== null) expect(row.note.vi).toContain('mô phỏng');
   });
 
   test('the sum of the criteria is the total in every row but the one that was misprinted and corrected', () => {
@@ -203,8 +203,8 @@ describe('the simulated editions', () => {
     const right = tierOf(second, 'so-nganh').results.find((row) => row.unitCode === wrong?.unitCode);
     expect(right?.total.points).toBe(wrong && sumOf(wrong));
     expect(right?.officialRank).toBe(wrong?.officialRank);
-    expect(second.noteVi).toContain(wrong?.total.printed);
-    expect(first.noteVi).toBeNull();
+    expect(second.note.vi).toContain(wrong?.total.printed);
+    expect(first.note.vi).toBeNull();
   });
 
   test('the official ranks are the computed ones but where the misprint moved them', () => {
@@ -261,7 +261,7 @@ describe('the simulated editions', () => {
     test('its sums are its totals, and its ranks the computed ones', () => {
       expect(wrongSums(reformed)).toEqual([]);
       expect(rankDifferences(reformed)).toEqual([]);
-      expect(reformed.titleVi).toContain('mô phỏng');
+      expect(reformed.title.vi).toContain('mô phỏng');
       expect(reformed.decisionNumber).toContain('mô phỏng');
     });
   });
@@ -270,9 +270,9 @@ describe('the simulated editions', () => {
     for (const draft of all) {
       expect(draft.assessment).toMatchObject({ kind: 'simulated', register: 'mo-phong' });
       expect(draft.slug.startsWith('mo-phong-')).toBe(true);
-      expect(draft.titleVi).toContain('mô phỏng');
+      expect(draft.title.vi).toContain('mô phỏng');
       expect(draft.decisionNumber).toContain('mô phỏng');
-      expect(draft.provinceVi).toBe('Tỉnh Mẫu');
+      expect(draft.province.vi).toBe('Tỉnh Mẫu');
     }
   });
 

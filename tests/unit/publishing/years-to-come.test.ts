@@ -7,6 +7,7 @@ import { loadBundles } from '@/lib/publishing/bundle/load';
 import { changeUnits } from '@/lib/publishing/commands/units-commands';
 import { planOf, publish } from '@/lib/publishing/desk/publish';
 import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
+import { NO_REMARK } from '@/lib/scoring/types';
 import { findEdition } from '@/lib/store/queries/editions';
 import { findTier, listTiers } from '@/lib/store/queries/tiers';
 import { buildOverview } from '@/lib/views/overview/overview';
@@ -83,7 +84,7 @@ async function publishYear(databasePath: string, year: 2024 | 2025): Promise<voi
   expect(errorsOf(annex)).toEqual([]);
   if (!annex.content) throw new Error('Nothing was read.');
   const plan = await planOf(annex, annex.content, null, 'vi');
-  await publish({ annex, plan, databasePath, noteVi: null, noteEn: null, lang: 'vi' });
+  await publish({ annex, plan, databasePath, note: NO_REMARK, lang: 'vi' });
 }
 
 const pageOf = async (tier: 'so-nganh' | 'cap-huyen' | 'cap-xa', slug: string, edition: string | null = null) => {
@@ -202,9 +203,7 @@ describe('a register that changed since an annex was checked', () => {
       lang: 'vi' as const,
     };
     expect((await changeUnits([file], options)).exit).toBe(0);
-    await expect(publish({ annex, plan, databasePath, noteVi: null, noteEn: null, lang: 'vi' })).rejects.toThrow(
-      /2025/,
-    );
+    await expect(publish({ annex, plan, databasePath, note: NO_REMARK, lang: 'vi' })).rejects.toThrow(/2025/);
     expect(await findEdition('2025')).toBeNull();
   });
 });
@@ -249,7 +248,7 @@ describe('a department that was forgotten', () => {
     expect(
       plan.diff.tiers.flatMap(({ changes }) => changes.map(({ kind, row: changed }) => `${kind} ${changed.nameVi}`)),
     ).toEqual(['added Công an tỉnh']);
-    await publish({ annex, plan, databasePath, noteVi: 'Bổ sung Công an tỉnh.', noteEn: null, lang: 'vi' });
+    await publish({ annex, plan, databasePath, note: { vi: 'Bổ sung Công an tỉnh.', en: null }, lang: 'vi' });
     const after = await findEdition('2024');
     const list = after && (await findTier(after.id, 'so-nganh'));
     expect([after?.slug, list?.complete, list?.rows.length]).toEqual(['2024.2', true, departments.length + 1]);

@@ -183,19 +183,24 @@ describe('what else a revision can change', () => {
   });
 
   it('is what is remarked on a unit, in either language', () => {
-    const list = (noteVi: string | null, noteEn: string | null) =>
-      tierRows([scoreRow('a', value(9), { unitId: 1, noteVi, noteEn })], { complete: false });
+    const list = (vi: string | null, en: string | null) =>
+      tierRows([scoreRow('a', value(9), { unitId: 1, note: { vi, en } })], { complete: false });
     expect(diffTiers(list('x', 'y'), list('x', 'y'))).toEqual([]);
     expect(diffTiers(list('x', 'y'), list('x', 'z')).map(told)).toEqual([
-      { kind: 'note', row: 1, before: { noteVi: 'x', noteEn: 'y' }, after: { noteVi: 'x', noteEn: 'z' } },
+      { kind: 'note', row: 1, before: { vi: 'x', en: 'y' }, after: { vi: 'x', en: 'z' } },
     ]);
   });
 
   it('is what the list says of itself: rule for ties, note, whether it is whole, a criterion’s name', () => {
-    const before = tierRows([], { tieRule: 'a', noteVi: 'b', complete: true, criteria: [criterion('x', null)] });
+    const before = tierRows([], {
+      tieRule: 'a',
+      note: { vi: 'b', en: null },
+      complete: true,
+      criteria: [criterion('x', null)],
+    });
     const after = tierRows([], {
       tieRule: 'c',
-      noteVi: 'd',
+      note: { vi: 'd', en: null },
       complete: false,
       criteria: [criterion('x', null, { name: { vi: 'x', en: 'X' } }), criterion('y', null)],
     });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { rankRows } from '@/lib/scoring/rank';
-import { type CriterionRow, type Measured, MISSING_CODES, type ScoreRow, type TierRows } from '@/lib/scoring/types';
+import {
+  type CriterionRow,
+  type Measured,
+  MISSING_CODES,
+  type Remark,
+  type ScoreRow,
+  type TierRows,
+} from '@/lib/scoring/types';
 import { criterion, missing, scoreRow, tierRows, value } from './rows';
 
 /** Two criteria, one of them in two parts. Which of them a list knows, and with which maximum, is drawn. */
@@ -20,21 +27,21 @@ const measured: fc.Arbitrary<Measured> = fc.oneof(
 const scores = fc
   .record({ a: measured, b: measured, a1: measured, a2: measured }, { requiredKeys: [] })
   .map((drawn): Record<string, Measured> => ({ ...drawn }));
-const note = fc.constantFrom(null, 'x');
+const note = fc.constantFrom(null, 'x').map((vi) => ({ vi, en: null }));
 
 interface Drawn {
   readonly unit: number;
   readonly total: Measured;
   readonly scores: Readonly<Record<string, Measured>>;
   readonly matched: boolean;
-  readonly noteVi: string | null;
+  readonly note: Remark;
 }
 const drawnRow: fc.Arbitrary<Drawn> = fc.record({
   unit: fc.integer({ min: 1, max: 12 }),
   total: measured,
   scores,
   matched: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
-  noteVi: note,
+  note,
 });
 
 /** Where official ranks come from: none, the competition ranks, those with ties broken, or anybody's guess. */
@@ -63,7 +70,7 @@ export function anyList({ distinct = false, size = 9 } = {}): fc.Arbitrary<TierR
         scoreRow(`unit ${String(unit).padStart(2, '0')}`, row.total, {
           unitId: matched ? unit : null,
           scores: row.scores,
-          noteVi: row.noteVi,
+          note: row.note,
           sourceRow: index + 2,
         }),
       ),

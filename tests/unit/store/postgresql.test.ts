@@ -186,7 +186,7 @@ describe.skipIf(!postgresql)('a store in PostgreSQL', () => {
   async function halfPublished(store: string): Promise<ChildProcess> {
     const code = `const { writeStore } = await import('@/lib/store/writer');
       await writeStore(process.argv[1], async (writer) => {
-        await writer.enact({ assessment: '2023', at: 'now', action: 'withdraw', revision: '2023.1', after: null, noteVi: null, noteEn: null, sourceSha256: null });
+        await writer.enact({ assessment: '2023', at: 'now', action: 'withdraw', revision: '2023.1', after: null, note: { vi: null, en: null }, sourceSha256: null });
         await writer.withdraw('2023.1', 'half');
         console.log('half');
         await new Promise((resolve) => setTimeout(resolve, 60_000));

@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import Database from 'libsql';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { NO_REMARK } from '@/lib/scoring/types';
 import { auditHash, brokenLink, FIRST_HASH } from '@/lib/store/audit';
 import type { FactDraft, RegisterDraft, RevisionDraft, UnitDraft } from '@/lib/store/draft';
 import { migrate } from '@/lib/store/migrate';
@@ -85,16 +86,13 @@ const revision = (number: number, over: Partial<RevisionDraft> = {}): RevisionDr
   number,
   slug: `2030.${number}`,
   publishedAt: '2030-01-01T00:00:00Z',
-  provinceVi: 'Tỉnh',
-  provinceEn: 'Province',
-  titleVi: 'Kết quả',
-  titleEn: 'Results',
+  province: { vi: 'Tỉnh', en: 'Province' },
+  title: { vi: 'Kết quả', en: 'Results' },
   decisionNumber: null,
   decisionDate: null,
   decisionTitle: null,
   effectiveDate: null,
-  noteVi: null,
-  noteEn: null,
+  note: NO_REMARK,
   sourceFileName: 'a.csv',
   sourceSha256: 's',
   sourceBytes: 1,
@@ -108,8 +106,7 @@ const revision = (number: number, over: Partial<RevisionDraft> = {}): RevisionDr
       maximum: 10_000,
       criteriaScope: 'tier',
       tieRule: null,
-      noteVi: null,
-      noteEn: null,
+      note: NO_REMARK,
       criteria: [{ slug: 'a', name: { vi: 'A', en: 'A' }, parentSlug: null, maximum: 10_000 }],
       results: [
         {
@@ -118,8 +115,7 @@ const revision = (number: number, over: Partial<RevisionDraft> = {}): RevisionDr
           total: { points: 5_500, printed: '5,5', missing: null },
           officialRank: 1,
           unranked: false,
-          noteVi: null,
-          noteEn: null,
+          note: NO_REMARK,
           source: 'nguon',
           sourceRow: 2,
           scores: { a: { points: 5_500, printed: '5,5', missing: null } },
@@ -130,8 +126,7 @@ const revision = (number: number, over: Partial<RevisionDraft> = {}): RevisionDr
           total: { points: null, printed: null, missing: 'not-published' },
           officialRank: null,
           unranked: false,
-          noteVi: null,
-          noteEn: null,
+          note: NO_REMARK,
           source: 'nguon',
           sourceRow: 3,
           scores: {},
@@ -150,8 +145,7 @@ const published = {
   action: 'publish',
   revision: '2030.1',
   after: '2030.1',
-  noteVi: null,
-  noteEn: null,
+  note: NO_REMARK,
   sourceSha256: 's',
 } as const;
 

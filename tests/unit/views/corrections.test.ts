@@ -10,6 +10,7 @@ import { restoreStore } from '@/lib/publishing/desk/restore';
 import { rollBack, withdraw } from '@/lib/publishing/desk/undo';
 import type { Lang } from '@/lib/site';
 import { backupStore } from '@/lib/store/backup';
+import { toColumns } from '@/lib/store/columns';
 import { findEdition } from '@/lib/store/queries/editions';
 import { findClaimPage } from '@/lib/views/claim/claim-page';
 import { buildCorrections } from '@/lib/views/corrections/corrections';
@@ -33,7 +34,7 @@ type Edition = { revision: object; decision: object; tiers: { tieRule: string | 
 /** Publishes a revision of 2023 that says what 2023.1 says but for what is changed. */
 async function publish(
   number: number,
-  noteVi: string,
+  note: string,
   change: (edition: Edition) => void,
   csv: (text: string) => string,
 ) {
@@ -47,8 +48,7 @@ async function publish(
   Object.assign(edition.revision, {
     number,
     publishedAt: `2026-11-24T0${number}:00:00Z`,
-    noteVi,
-    noteEn: 'A correction',
+    ...toColumns('note', { vi: note, en: 'A correction' }),
   });
   change(edition);
   writeFileSync(file, JSON.stringify(edition));
@@ -57,7 +57,7 @@ async function publish(
   await loadBundles({ databasePath, dataDir: desk, simulated: false });
 }
 
-const act = (note: string, noteEn: string) => ({ databasePath, note, noteEn, lang: 'vi' }) as const;
+const act = (vi: string, en: string) => ({ databasePath, note: { vi, en }, lang: 'vi' }) as const;
 
 let beforeMistake = '';
 

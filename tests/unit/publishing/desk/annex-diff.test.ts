@@ -75,7 +75,7 @@ describe('the difference of two annexes', () => {
   });
 
   test('of a unit’s note or printed name touches that unit’s page', () => {
-    for (const fields of [{ noteVi: 'Ghi chú.', noteEn: 'A note.' }, { nameAsPrinted: 'Sở Nội vụ tỉnh' }]) {
+    for (const fields of [{ note: { vi: 'Ghi chú.', en: 'A note.' } }, { nameAsPrinted: 'Sở Nội vụ tỉnh' }]) {
       expect(unitPages(diff(official, changedRow(official, fields)).pages)).toEqual(['/don-vi/so-nganh/so-noi-vu']);
     }
   });

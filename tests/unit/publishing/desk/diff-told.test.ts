@@ -3,7 +3,7 @@ import type { AnnexContent, AnnexUnit } from '@/lib/annex/content';
 import { changesProps } from '@/lib/desk/views/changes';
 import { diffLines, diffRecord } from '@/lib/publishing/commands/diff-lines';
 import { diffContents } from '@/lib/publishing/desk/annex-diff';
-import type { Points, Scale, Variant } from '@/lib/scoring/types';
+import { NO_REMARK, type Points, type Scale, type Variant } from '@/lib/scoring/types';
 import type { Lang } from '@/lib/site';
 import type { TierDraft } from '@/lib/store/draft';
 
@@ -46,8 +46,7 @@ function listOf({ totals, scale, maximum = null, variant }: List): TierDraft {
     maximum,
     criteriaScope: 'tier',
     tieRule: null,
-    noteVi: null,
-    noteEn: null,
+    note: NO_REMARK,
     criteria: [criterion],
     bands: [],
     results: Object.entries(totals).map(([unitCode, points], index) => ({
@@ -57,8 +56,7 @@ function listOf({ totals, scale, maximum = null, variant }: List): TierDraft {
       officialRank: index + 1,
       unranked: false,
       band: null,
-      noteVi: null,
-      noteEn: null,
+      note: NO_REMARK,
       source: '',
       sourceRow: index + 2,
       scores: {},
@@ -69,10 +67,8 @@ function listOf({ totals, scale, maximum = null, variant }: List): TierDraft {
 function contentOf(...lists: readonly List[]): AnnexContent {
   return {
     assessment: { slug: '2023', year: 2023, kind: 'official', register: 'r' },
-    provinceVi: 'Tỉnh',
-    provinceEn: 'Province',
-    titleVi: 'Kết quả',
-    titleEn: 'Results',
+    province: { vi: 'Tỉnh', en: 'Province' },
+    title: { vi: 'Kết quả', en: 'Results' },
     decisionNumber: '1/QĐ-UBND',
     decisionDate: '2024-07-01',
     decisionTitle: null,

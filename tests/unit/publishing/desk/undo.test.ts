@@ -9,6 +9,7 @@ import { rollBack, withdraw } from '@/lib/publishing/desk/undo';
 import { highestNumber } from '@/lib/store/acts';
 import { brokenLink } from '@/lib/store/audit';
 import { backupFolder, backupStore, listBackups } from '@/lib/store/backup';
+import { toColumns } from '@/lib/store/columns';
 import { examineStore } from '@/lib/store/examine';
 import { listAssessments, listAudit, listRevisions } from '@/lib/store/ledger';
 import { openReader } from '@/lib/store/open';
@@ -25,6 +26,9 @@ let count = 0;
 /** Spread over a whole rollback. */
 const KILLS = inLong(50, 8);
 
+/** A reason, which may be in one language only. */
+const why = (vi: string, en: string | null = null) => ({ vi, en });
+
 /** Loads 2023.2, .3 …, which differ from 2023.1 in their note. */
 async function publishNext(file: string, number: number): Promise<void> {
   const desk = path.join(folder, `cong-bo-${count++}`);
@@ -33,8 +37,8 @@ async function publishNext(file: string, number: number): Promise<void> {
   cpSync('prisma/data/2023.1', path.join(desk, `2023.${number}`), { recursive: true });
   const json = path.join(desk, `2023.${number}`, 'edition.json');
   const edition = JSON.parse(readFileSync(json, 'utf8')) as { revision: Record<string, unknown> };
-  const noteVi = number === 2 ? 'Sửa tên.' : `Sửa lần ${number}.`;
-  Object.assign(edition.revision, { number, publishedAt: '2026-11-24T00:00:00Z', noteVi, noteEn: 'Name mended.' });
+  const note = why(number === 2 ? 'Sửa tên.' : `Sửa lần ${number}.`, 'Name mended.');
+  Object.assign(edition.revision, { number, publishedAt: '2026-11-24T00:00:00Z', ...toColumns('note', note) });
   writeFileSync(json, JSON.stringify(edition));
   await loadBundles({ databasePath: file, dataDir: desk, simulated: false });
 }
@@ -64,8 +68,9 @@ async function actions() {
   return rows.map(({ action, revision }) => `${action} ${revision ?? ''}`.trim());
 }
 
-const from = (file: string) => ({ databasePath, file, note: undefined, yes: false, lang: 'vi' }) as const;
-const because = () => ({ databasePath, note: 'Nhầm tệp.', lang: 'vi' }) as const;
+const from = (file: string) =>
+  ({ databasePath, file, note: { vi: undefined, en: undefined }, yes: false, lang: 'vi' }) as const;
+const because = () => ({ databasePath, note: why('Nhầm tệp.'), lang: 'vi' }) as const;
 
 /** What was done to 2023, as readers are told it. */
 async function told(file = databasePath) {
@@ -76,11 +81,11 @@ async function told(file = databasePath) {
 describe('rollback', () => {
   test('is told to readers with its date and reason in both languages, and what the year meant before', async () => {
     const start = new Date().toISOString();
-    await rollBack('2023', undefined, { ...because(), noteEn: 'The wrong file.' });
+    await rollBack('2023', undefined, { ...because(), note: why('Nhầm tệp.', 'The wrong file.') });
     const [, , act] =
       (await listAssessments(databasePath)).find(({ assessment }) => assessment.slug === '2023')?.acts ?? [];
     expect(act).toMatchObject({ action: 'rollback', revision: '2023.1', before: '2023.2', after: '2023.1' });
-    expect(act).toMatchObject({ noteVi: 'Nhầm tệp.', noteEn: 'The wrong file.' });
+    expect(act).toMatchObject({ note: { vi: 'Nhầm tệp.', en: 'The wrong file.' } });
     expect(act && act.at >= start).toBe(true);
   });
 
@@ -112,7 +117,7 @@ describe('rollback', () => {
   });
 
   test.each([
-    ['no reason', '2023', undefined, { note: ' ' }, '--note'],
+    ['no reason', '2023', undefined, { note: why(' ') }, '--note'],
     ['an unknown year', '1999', undefined, {}, '1999'],
     ['a revision in place of its year', '2023.1', undefined, {}, 'rollback 2023 --to 2023.1'],
     ['an unknown revision', '2023', '2023.7', {}, '2023.7'],
@@ -205,12 +210,17 @@ describe('copies', () => {
     await withdraw('2023.2', because());
     const whole = readFileSync(databasePath);
     const said = /phiên bản 2023\.3[\s\S]*thu hồi 2023\.2[\s\S]*2023 đang là 2023\.3[\s\S]*--yes/;
-    for (const change of [{ yes: false }, { yes: true }, { yes: false, note: 'Nhầm.' }, { yes: true, note: ' ' }]) {
+    for (const change of [
+      { yes: false },
+      { yes: true },
+      { yes: false, note: why('Nhầm.') },
+      { yes: true, note: why(' ') },
+    ]) {
       await expect(restoreStore({ ...from(copy), ...change })).rejects.toThrow(said);
       expect(readFileSync(databasePath).equals(whole)).toBe(true);
     }
     const last = (await listAudit(databasePath)).at(-1)?.hash ?? '';
-    const { losses } = await restoreStore({ ...from(copy), yes: true, note: 'Kho bị hỏng.' });
+    const { losses } = await restoreStore({ ...from(copy), yes: true, note: why('Kho bị hỏng.') });
     expect(losses).toHaveLength(3);
     const note = (await listAudit(databasePath)).at(-1)?.note ?? '';
     for (const part of ['Kho bị hỏng.', '2023.3', last]) expect(note).toContain(part);
@@ -220,7 +230,7 @@ describe('copies', () => {
   test('a number that readers were once given is never another revision’s, however often the store is restored', async () => {
     const copy = await backupStore(databasePath);
     await publishNext(databasePath, 3);
-    const again = () => restoreStore({ ...from(copy), yes: true, note: 'Kho bị hỏng.' });
+    const again = () => restoreStore({ ...from(copy), yes: true, note: why('Kho bị hỏng.') });
     await again();
     await again();
     const [state] = (await listAssessments(databasePath)).filter(({ assessment }) => assessment.slug === '2023');
@@ -246,7 +256,7 @@ describe('copies', () => {
     Object.assign(edition.assessment, { slug: '2024', year: 2024 });
     writeFileSync(json, JSON.stringify(edition));
     await loadBundles({ databasePath, dataDir: first, simulated: false });
-    await restoreStore({ ...from(copy), yes: true, note: 'Kho bị hỏng.' });
+    await restoreStore({ ...from(copy), yes: true, note: why('Kho bị hỏng.') });
     const state = (await listAssessments(databasePath)).find(({ assessment }) => assessment.slug === '2024');
     expect(state).toMatchObject({ current: null, revisions: [], acts: [{ action: 'restore', revision: '2024.1' }] });
     expect(state && highestNumber(state.revisions, state.acts)).toBe(1);

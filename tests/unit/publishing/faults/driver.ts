@@ -13,13 +13,13 @@ async function publication(file: string, note: string): Promise<() => Promise<un
   const annex = await readSubmission({ files: [file], year: null, tier: null, acceptedUnits: null });
   if (!annex.content || annex.problems.hasErrors) throw new Error('The annex has errors.');
   const plan = await planOf(annex, annex.content, null, 'vi');
-  return () => publish({ annex, plan, databasePath, noteVi: note, noteEn: null, lang: 'vi' });
+  return () => publish({ annex, plan, databasePath, note: { vi: note, en: null }, lang: 'vi' });
 }
 
 const write =
   command === 'publish'
     ? await publication(subject, rest[0] ?? '')
-    : () => rollBack(subject, rest[0], { databasePath, note: rest[1], lang: 'vi' });
+    : () => rollBack(subject, rest[0], { databasePath, note: { vi: rest[1], en: null }, lang: 'vi' });
 process.stdout.write('ready\n');
 await once(process.stdin, 'data');
 try {
