@@ -67,7 +67,7 @@ function addedUnits(count: number): SimulatedUnit[] {
     const number = 9 + index;
     return {
       ...{ tier: 'cap-huyen', code: `mp-h${number}`, slug: `huyen-mau-${number}`, type: 'Huyện' },
-      ...{ nameVi: `Huyện Mẫu ${number}`, nameEn: `Sample District ${number}`, parentCode: null, tile: null },
+      ...{ name: { vi: `Huyện Mẫu ${number}`, en: `Sample District ${number}` }, parentCode: null, tile: null },
     };
   });
   const communes = Array.from({ length: count }, (_, index): SimulatedUnit => {
@@ -76,7 +76,7 @@ function addedUnits(count: number): SimulatedUnit[] {
     const row = FIRST_ROW + Math.floor(index / across);
     return {
       ...{ tier: 'cap-xa', code: `mp-${number}`, slug: `huyen-mau-${district(index)}/xa-mau-${number}`, type: 'Xã' },
-      ...{ nameVi: `Xã ${name}`, nameEn: `Commune ${number}`, parentCode: `mp-h${district(index)}` },
+      ...{ name: { vi: `Xã ${name}`, en: `Commune ${number}` }, parentCode: `mp-h${district(index)}` },
       tile: row > LAST_ROW ? null : { column: index % across, row },
     };
   });
@@ -85,7 +85,7 @@ function addedUnits(count: number): SimulatedUnit[] {
 
 function registerFiles(units: readonly SimulatedUnit[]): ReadonlyMap<string, string> {
   const slugs = new Map(units.map(({ code, slug }) => [code, slug]));
-  const facts = units.map(({ tier, slug, code, nameVi, nameEn, type, parentCode }) => {
+  const facts = units.map(({ tier, slug, code, name, type, parentCode }) => {
     const ends = code === MERGED.code ? MERGED.date : null;
     return [
       tier,
@@ -93,8 +93,7 @@ function registerFiles(units: readonly SimulatedUnit[]): ReadonlyMap<string, str
       null,
       ends,
       code,
-      nameVi,
-      nameEn,
+      ...Object.values(name),
       type,
       slugs.get(parentCode ?? '') ?? null,
       null,

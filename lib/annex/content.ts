@@ -22,8 +22,7 @@ export interface AnnexUnit {
   readonly mapped: boolean;
   readonly code: string;
   readonly slug: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
+  readonly name: Localised;
   readonly type: string;
   readonly sortKey: string;
   /** Full Vietnamese name of a commune's district. */
@@ -37,8 +36,8 @@ export interface AnnexUnit {
 }
 
 /** "Xã Yên Thắng, Huyện Yên Mô (14620)". */
-export function labelOf({ nameVi, parentName, code }: AnnexUnit): string {
-  return `${[nameVi, parentName].filter(Boolean).join(', ')} (${code})`;
+export function labelOf({ name, parentName, code }: AnnexUnit): string {
+  return `${[name.vi, parentName].filter(Boolean).join(', ')} (${code})`;
 }
 
 /** Whether a unit was no more on a day (ISO). */

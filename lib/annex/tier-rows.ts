@@ -1,10 +1,10 @@
 import type { ScoreRow, TierRows } from '@/lib/scoring/types';
-import { listSlug } from '@/lib/site';
+import { type Localised, listSlug } from '@/lib/site';
 import type { ResultDraft, TierDraft } from '@/lib/store/draft';
 
 /** What the rules ask of a unit. */
 export interface RankedUnit {
-  readonly nameVi: string;
+  readonly name: Localised;
   readonly sortKey: string;
   /** Full name of what it is within. */
   readonly parentName?: string | null;
@@ -46,7 +46,7 @@ export function toTierRows(
       const { nameAsPrinted, total, officialRank, unranked, scores, sourceRow } = result;
       const band = result.band ?? null;
       const above = unit?.parentName;
-      const [nameVi, sortKey] = [unit?.nameVi ?? nameAsPrinted, unit?.sortKey ?? ''];
+      const [nameVi, sortKey] = [unit?.name.vi ?? nameAsPrinted, unit?.sortKey ?? ''];
       return {
         ...{
           unitId: idOf(result),

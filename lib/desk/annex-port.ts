@@ -177,8 +177,8 @@ export function unitLabels({ annex }: Reading, tier: Tier): string[] {
     ...unitsNamedOn(store, register, tier, day).map((unit) => labelOf(toAnnexUnit(unit))),
     ...added
       .filter(({ draft, fact }) => draft.tier === tier && covers(fact, day))
-      .map(({ fact: { nameVi, code }, parentName }) =>
-        [[nameVi, parentName].filter(Boolean).join(', '), `(${code})`].join(' '),
+      .map(({ fact: { name, code }, parentName }) =>
+        [[name.vi, parentName].filter(Boolean).join(', '), `(${code})`].join(' '),
       ),
   ]);
   return [...new Set(labels)];

@@ -5,15 +5,15 @@ import type { Lang, Localised, TierKind } from '@/lib/site';
 function field(
   name: string,
   type: FieldType,
-  [titleVi, descriptionVi]: readonly [string, string],
-  [titleEn, descriptionEn]: readonly [string, string],
+  vi: readonly [title: string, description: string],
+  en: readonly [title: string, description: string],
   more: Omit<DataField, 'name' | 'type' | 'title' | 'description' | 'maximum'> = {},
 ): DataField {
   return {
     name,
     type,
-    title: { vi: titleVi, en: titleEn },
-    description: { vi: descriptionVi, en: descriptionEn },
+    title: { vi: vi[0], en: en[0] },
+    description: { vi: vi[1], en: en[1] },
     ...more,
   };
 }

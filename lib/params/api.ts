@@ -147,7 +147,7 @@ export type ClosedLists = Readonly<Partial<Record<ApiParameterName, readonly str
 /** The fault of a value that has not the form of its parameter, or is none of its closed list. */
 export function formFault(name: ApiParameterName, value: string, list?: readonly string[]): ParameterError {
   const expected = list ? { vi: list.join(', '), en: list.join(', ') } : API_PARAMETERS[name].expected;
-  return badValue(name, value, expected.en, expected.vi);
+  return badValue(name, value, expected);
 }
 
 /** What a request without the words to search for is told. */

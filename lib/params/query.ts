@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Localised } from '@/lib/site';
 
 /** A query as parsers take it: a key given more than once holds every value. */
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -46,19 +47,19 @@ export function shown(text: string): string {
   return short.length < text.length ? `${short}…` : short;
 }
 
-export function badValue(parameter: string, value: string, expected: string, expectedVi: string): ParameterError {
+export function badValue(parameter: string, value: string, expected: Localised): ParameterError {
   return {
     parameter,
     code: 'bad-value',
-    detail: `“${shown(value)}” is not a value of ${parameter}: ${expected}.`,
-    detail_vi: `“${shown(value)}” không phải giá trị của ${parameter}: ${expectedVi}.`,
+    detail: `“${shown(value)}” is not a value of ${parameter}: ${expected.en}.`,
+    detail_vi: `“${shown(value)}” không phải giá trị của ${parameter}: ${expected.vi}.`,
   };
 }
 
 /** The fault of a value that names nothing, with what there is: no example, which this tier might not have either. */
 export function unknownValue(parameter: string, value: string, known: readonly string[]): ParameterError {
   const list = known.join(', ');
-  return badValue(parameter, value, list || 'this tier has none', list || 'cấp này không có');
+  return badValue(parameter, value, { vi: list || 'cấp này không có', en: list || 'this tier has none' });
 }
 
 /** Reads a query against a closed list of keys; unknown and repeated ones are errors, never ignored. */

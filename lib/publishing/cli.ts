@@ -148,6 +148,7 @@ function only(subjects: readonly string[]): string {
 /** `province init LIST`: what a register is begun with. */
 function provinceOf([what, ...lists]: readonly string[], values: Values, dataDir: string): ProvinceRequest {
   const { register, source } = values;
+  const typed = (text: string | undefined) => text?.normalize('NFC').trim() || null;
   if (what !== 'init') throw new NotUnderstood(`province ${what ?? ''}`.trim());
   if (register === undefined || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(register) || register === SIMULATED_REGISTER)
     throw new NotUnderstood(`--register ${register ?? ''}`.trim());
@@ -156,8 +157,7 @@ function provinceOf([what, ...lists]: readonly string[], values: Values, dataDir
   return {
     list: only(lists),
     register,
-    name: values.name?.normalize('NFC').trim() || null,
-    nameEn: values['name-en']?.normalize('NFC').trim() || null,
+    name: { vi: typed(values.name), en: typed(values['name-en']) },
     asOf: dayOf(values),
     source: source ?? null,
     out: values.out ?? dataDir,

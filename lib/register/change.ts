@@ -1,9 +1,12 @@
 // Why: lib/decisions/0027-register-changes.md
+
+import { inEach } from '@/lib/site';
+import { type Columns, columnOf } from '@/lib/store/columns';
 import type { FactDraft, RegisterDraft, SuccessionDraft, UnitAddress, UnitDraft } from '@/lib/store/draft';
 import { covers, inOrder, type Span } from '@/lib/store/facts';
 
 /** What of a unit a line may leave blank. */
-export type KeptPart = 'code' | 'nameVi' | 'nameEn' | 'type' | 'parent';
+export type KeptPart = 'code' | 'type' | 'parent' | keyof Columns<'name', string>;
 
 /** What the office says of a unit: what it is from a day on, until the next thing that is recorded of it, or until a day it names. */
 export interface UnitStatement extends UnitAddress {
@@ -83,8 +86,15 @@ function replaceUnit(units: Map<string, UnitDraft>, unit: UnitDraft): void {
 function filledIn(facts: readonly FactDraft[], fact: FactDraft, kept: readonly KeptPart[]): FactDraft {
   const held = facts.find((other) => (fact.from === null ? other.from === null : covers(other, fact.from)));
   if (!held) return fact;
-  const parts = Object.fromEntries(kept.map((part) => [part, held[part]]));
-  return { ...fact, ...parts, ...(kept.includes('nameVi') ? { sortKey: held.sortKey } : {}) };
+  const isKept = (part: KeptPart) => kept.includes(part);
+  return {
+    ...fact,
+    ...(isKept('code') && { code: held.code }),
+    ...(isKept('type') && { type: held.type }),
+    ...(isKept('parent') && { parent: held.parent }),
+    name: inEach((lang) => (isKept(columnOf('name', lang)) ? held : fact).name[lang]),
+    ...(isKept(columnOf('name', 'vi')) && { sortKey: held.sortKey }),
+  };
 }
 
 /** A register after a change. A unit that it names to end and has not is left out: that is said where it is checked. */

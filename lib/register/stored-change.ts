@@ -1,4 +1,5 @@
 import type { DatedChange, RegisterChange } from '@/lib/register/change';
+import { fromRegisterJson } from '@/lib/store/register-json';
 
 /** A change of a register as the store keeps it. */
 interface Kept {
@@ -16,4 +17,4 @@ interface Kept {
 export const standingChanges = (changes: readonly Kept[]): readonly DatedChange[] =>
   changes
     .filter(({ undoneAt }) => undoneAt === null)
-    .map(({ id, at, asOf, content }) => ({ asOf, at, number: id, change: JSON.parse(content) as RegisterChange }));
+    .map(({ id, at, asOf, content }) => ({ asOf, at, number: id, change: fromRegisterJson<RegisterChange>(content) }));

@@ -16,8 +16,7 @@ export interface UnitAddress {
 /** What a unit was from a day on (null: since before the register begins) until a day (null: still). */
 export interface FactDraft extends Span {
   readonly code: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
+  readonly name: Localised;
   readonly type: string;
   /** The unit it is within, in the same register. */
   readonly parent: UnitAddress | null;

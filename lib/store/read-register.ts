@@ -3,6 +3,7 @@ import type { RegisterDraft } from '@/lib/store/draft';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { openReader } from '@/lib/store/open';
 import { loadIdentities } from '@/lib/store/queries/identities';
+import { fromRegisterJson } from '@/lib/store/register-json';
 import { storedJson, storedWord } from '@/lib/store/stored-words';
 
 type Reader = Pick<
@@ -74,10 +75,8 @@ export async function readRegisterDraft(store: Reader, register: string): Promis
       slug,
       evidence,
       formerProvince,
-      facts: facts.map(({ parentId, name, ...fact }) => ({
+      facts: facts.map(({ parentId, ...fact }) => ({
         ...fact,
-        nameVi: name.vi,
-        nameEn: name.en,
         parent: parentId === null ? null : (slugs.get(parentId) ?? null),
       })),
       tiles: tiles
@@ -101,7 +100,7 @@ export async function readLedger(store: Reader, register: string): Promise<Regis
   const current = await readRegisterDraft(store, register);
   if (!current) return null;
   const load = await store.registerLoad.findUnique({ where: { register }, select: { base: true } });
-  const base = load?.base ? (JSON.parse(load.base) as RegisterDraft) : current;
+  const base = load?.base ? fromRegisterJson<RegisterDraft>(load.base) : current;
   const changes = await store.registerChange.findMany({
     where: { register },
     select: { id: true, at: true, asOf: true, note: true, fileName: true, content: true, undoneAt: true, undone: true },

@@ -1,6 +1,7 @@
 // Why: lib/decisions/0015-cited-units-stay.md
 
-import type { Localised } from '@/lib/site';
+import { inEach, type Localised } from '@/lib/site';
+import { fromColumns, toColumns } from '@/lib/store/columns';
 import { factOn } from '@/lib/store/facts';
 import type { Prisma } from '@/lib/store/generated/client';
 import { type Identities, loadIdentities } from '@/lib/store/queries/identities';
@@ -21,13 +22,14 @@ type Said = Readonly<Record<keyof typeof WORDS, string | null>>;
 
 const WORDS = {
   code: { vi: 'mã', en: 'code' },
-  nameVi: { vi: 'tên', en: 'name' },
-  nameEn: { vi: 'tên tiếng Anh', en: 'English name' },
+  ...toColumns('name', { vi: { vi: 'tên', en: 'name' }, en: { vi: 'tên tiếng Anh', en: 'English name' } }),
   slug: { vi: 'địa chỉ', en: 'address' },
   type: { vi: 'loại', en: 'type' },
   parent: { vi: 'đơn vị cấp trên', en: 'district' },
-  parentVi: { vi: 'tên đơn vị cấp trên', en: 'name of its district' },
-  parentEn: { vi: 'tên tiếng Anh của đơn vị cấp trên', en: 'English name of its district' },
+  ...toColumns('parentName', {
+    vi: { vi: 'tên đơn vị cấp trên', en: 'name of its district' },
+    en: { vi: 'tên tiếng Anh của đơn vị cấp trên', en: 'English name of its district' },
+  }),
 } as const;
 
 /** What one tier of a published revision shows of the register. */
@@ -47,8 +49,8 @@ function saidOf(all: Identities, id: number, asOf: string): Said | null {
   const unit = shownUnit(all, id, asOf);
   if (!unit) return null;
   const { code, name, slug, type, parent } = unit;
-  const [district, parentVi, parentEn] = [parent?.slug ?? null, parent?.name.vi ?? null, parent?.name.en ?? null];
-  return { code, nameVi: name.vi, nameEn: name.en, slug, type, parent: district, parentVi, parentEn };
+  const above = toColumns<'parentName', string | null>('parentName', parent?.name ?? inEach(() => null));
+  return { code, ...toColumns('name', name), slug, type, parent: parent?.slug ?? null, ...above };
 }
 
 /** What every revision of a register shows of it now. */
@@ -81,7 +83,7 @@ export async function readShown(tx: Prisma.TransactionClient, register: string):
 }
 
 function refuseUnit(register: string, { revision, asOf }: ShownTier, before: Said, after: Said | undefined): void {
-  const unit = `${before.nameVi} (${before.code})`;
+  const unit = `${fromColumns('name', before).vi} (${before.code})`;
   if (!after) {
     throw new RegisterRefused({
       vi: `Sổ ${register} không còn ${unit}, mà kết quả đã công bố (${revision}) nêu.`,

@@ -1,5 +1,5 @@
 // Why: lib/decisions/0015-cited-units-stay.md
-import { toColumns } from '@/lib/store/columns';
+import { columnsOf, fromColumns, toColumns } from '@/lib/store/columns';
 import type { FactDraft, RegisterDraft, UnitAddress, UnitDraft } from '@/lib/store/draft';
 import { overlap } from '@/lib/store/facts';
 import type { Prisma } from '@/lib/store/generated/client';
@@ -65,7 +65,13 @@ async function refuseTakenCodes(tx: Transaction, register: string, units: readon
   const own = new Set(units.map(keyOf));
   const others = await tx.unitFact.findMany({
     where: { unit: { register } },
-    select: { code: true, nameVi: true, validFrom: true, validTo: true, unit: { select: { tier: true, slug: true } } },
+    select: {
+      code: true,
+      ...columnsOf('name'),
+      validFrom: true,
+      validTo: true,
+      unit: { select: { tier: true, slug: true } },
+    },
   });
   const kept = others.filter(({ unit }) => !own.has(keyOf(unit)));
   for (const { tier, facts } of units) {
@@ -75,7 +81,7 @@ async function refuseTakenCodes(tx: Transaction, register: string, units: readon
           code === fact.code && unit.tier === tier && overlap({ from, to }, fact),
       );
       if (!other) continue;
-      const names = [`${fact.nameVi}`, `${other.nameVi} (${keyOf(other.unit)})`] as const;
+      const names = [fact.name.vi, `${fromColumns('name', other).vi} (${keyOf(other.unit)})`] as const;
       throw new RegisterRefused({
         vi: `Sổ ${register}: mã ${fact.code} là của ${names[0]} và cũng là của ${names[1]} trong cùng thời gian.`,
         en: `Register ${register}: the code ${fact.code} is of ${names[0]} and of ${names[1]} at the same time.`,
@@ -84,8 +90,9 @@ async function refuseTakenCodes(tx: Transaction, register: string, units: readon
   }
 }
 
-const toStoredFact = (unitId: number, { from, to, parent: _, ...fact }: FactDraft, parentId: number | null) => ({
+const toStoredFact = (unitId: number, { from, to, parent: _, name, ...fact }: FactDraft, parentId: number | null) => ({
   ...fact,
+  ...toColumns('name', name),
   unitId,
   parentId,
   validFrom: from,

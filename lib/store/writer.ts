@@ -9,6 +9,7 @@ import { isDatabase } from '@/lib/store/place';
 import { WRITER_LOCK } from '@/lib/store/postgresql/writer-lock';
 import { loadIdentities, unitsText } from '@/lib/store/queries/identities';
 import { type RegisterLedger, readLedger } from '@/lib/store/read-register';
+import { toRegisterJson } from '@/lib/store/register-json';
 import { linesOf, readSealed, sealLines } from '@/lib/store/seal';
 import { addUnits, changeRegister, writeRegister } from '@/lib/store/write-register';
 import { writeRevision } from '@/lib/store/write-revision';
@@ -101,7 +102,7 @@ export class StoreWriter {
 
   /** Keeps a register as its files say it, before the office's changes. */
   async keepBase(register: string, base: RegisterDraft): Promise<void> {
-    const kept = { base: JSON.stringify(base) };
+    const kept = { base: toRegisterJson(base) };
     const create = { register, contentHash: base.contentHash, loadedAt: '', ...kept };
     await this.#tx.registerLoad.upsert({ where: { register }, create, update: kept });
   }

@@ -7,22 +7,40 @@ import { LANGUAGES } from '@/lib/site';
 // would leave another to whichever side it falls on, in silence.
 
 const COMPARED = new RegExp(`[!=]==? '(?:${LANGUAGES.join('|')})'`);
-/** The store has notes in two columns, one of which may be empty. */
-const NOTES = /note(?:Vi|En)/;
 
-function* linesUnder(folder: string): Generator<[file: string, line: string]> {
+/** Names such as `noteVi` and `noteEn`, by what is before the language's code: a pair that should be one `Localised`. */
+const ENDINGS = LANGUAGES.map((lang) => `${lang[0]?.toUpperCase()}${lang.slice(1)}`);
+const NAMED_BY_LANGUAGE = new RegExp(`\\b([a-z][a-zA-Z]*)(${ENDINGS.join('|')})\\b`, 'g');
+
+function* sourcesUnder(folder: string): Generator<[file: string, text: string]> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (entry.name !== 'generated') yield* linesUnder(file);
+      if (!entry.name.startsWith('generated')) yield* sourcesUnder(file);
     } else if (/\.tsx?$/.test(entry.name))
-      for (const line of readFileSync(file, 'utf8').split('\n')) yield [file, line];
+      yield [file, readFileSync(file, 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '')];
   }
 }
 
-test('no code asks which language it is, but where a note has two columns', () => {
-  const lines = ['lib', 'app', 'components'].flatMap((folder) => [...linesUnder(folder)]);
-  const comparing = lines.filter(([, line]) => COMPARED.test(line));
-  expect(comparing.length).toBeGreaterThan(0);
-  expect(comparing.filter(([, line]) => !NOTES.test(line))).toEqual([]);
+const sources = ['lib', 'app', 'components'].flatMap((folder) => [...sourcesUnder(folder)]);
+
+/** What of the code is named for each language, as `note`. */
+function pairsIn(texts: readonly string[]): string[] {
+  const endings = new Map<string, Set<string>>();
+  for (const [, stem = '', ending = ''] of texts.flatMap((text) => [...text.matchAll(NAMED_BY_LANGUAGE)]))
+    endings.set(stem, (endings.get(stem) ?? new Set()).add(ending));
+  return [...endings].filter(([, found]) => found.size === ENDINGS.length).map(([stem]) => stem);
+}
+
+test('no code asks which language it is', () => {
+  expect(sources.length).toBeGreaterThan(500);
+  const comparing = sources.flatMap(([file, text]) => (COMPARED.test(text) ? [file] : []));
+  expect(comparing).toEqual([]);
+  for (const line of ["lang === 'vi' ? a : b", "if (lang !== 'en')", "lang == 'vi'"])
+    expect(COMPARED.test(line)).toBe(true);
+});
+
+test('nothing has a name for each language: what is in every language is one value', () => {
+  expect(pairsIn(sources.map(([, text]) => text))).toEqual([]);
+  expect(pairsIn(['row.noteVi', 'const noteEn = 1; titleEn'])).toEqual(['note']);
 });

@@ -1,5 +1,6 @@
 import type { AnnexUnit } from '@/lib/annex/content';
 import { UnitMatcher } from '@/lib/annex/list/match-unit';
+import { inEach } from '@/lib/site';
 
 /** "I. Huyện Gia Viễn (21 xã)", "Các xã thuộc huyện Gia Viễn:", "UBND huyện Gia Viễn: 21 đơn vị": the district alone. */
 const groupOf = (text: string): string =>
@@ -15,17 +16,17 @@ export class DistrictNames {
   constructor(units: readonly AnnexUnit[]) {
     const names = [...new Set(units.flatMap(({ parentName }) => parentName ?? []))];
     const plain = {
-      ...{ tier: '', tierName: { vi: '', en: '' }, body: false, mapped: false, slug: '', nameEn: '', type: '' },
+      ...{ tier: '', tierName: { vi: '', en: '' }, body: false, mapped: false, slug: '', type: '' },
       ...{ sortKey: '', parentName: null, validTo: null, aliases: [], formerNames: [] },
     };
-    this.#matcher = new UnitMatcher(names.map((nameVi) => ({ ...plain, code: nameVi, nameVi })));
+    this.#matcher = new UnitMatcher(names.map((name) => ({ ...plain, code: name, name: inEach(() => name) })));
   }
 
   /** The district's full name; null where a text is none. */
   find(text: string): string | null {
     const match = this.#matcher.byName(text, null);
-    if (match.ok) return match.unit.nameVi;
+    if (match.ok) return match.unit.name.vi;
     const called = this.#matcher.byName(groupOf(text), null);
-    return called.ok ? called.unit.nameVi : null;
+    return called.ok ? called.unit.name.vi : null;
   }
 }

@@ -69,12 +69,12 @@ export class UnitMatcher {
   }[];
 
   constructor(units: readonly AnnexUnit[]) {
-    this.#keys = new Map(units.map((unit) => [unit, keyOf(unit.nameVi)]));
+    this.#keys = new Map(units.map((unit) => [unit, keyOf(unit.name.vi)]));
     this.#byCode = new Map(units.map((unit) => [unit.code.toLowerCase(), unit]));
     const names = new Set(units.flatMap(({ parentName }) => parentName ?? []));
     this.#districts = [...names].map((name) => ({ name, key: keyOf(name), words: fold(name).split(' ') }));
     for (const unit of units) {
-      const { bare } = keyOf(unit.nameVi);
+      const { bare } = keyOf(unit.name.vi);
       this.#byName.set(bare, [...(this.#byName.get(bare) ?? []), unit]);
     }
   }
@@ -86,7 +86,7 @@ export class UnitMatcher {
   /** `district`: as the row, its column or the group above it has it; null where none is named. */
   byName(name: string, district: string | null): UnitMatch {
     const within = this.#inDistrict(this.named(name), district);
-    const exact = within.filter((unit) => exactOf(unit.nameVi) === exactOf(name));
+    const exact = within.filter((unit) => exactOf(unit.name.vi) === exactOf(name));
     if (exact.length === 1 && exact[0]) return { ok: true, unit: exact[0], how: 'name' };
     if (within.length === 1 && within[0]) return { ok: true, unit: within[0], how: 'plain' };
     if (within.length > 1) return { ok: false, rule: 'ambiguous-unit', nearest: within };
@@ -151,7 +151,7 @@ export class UnitMatcher {
     const areas = [...this.#keys].filter(([unit]) => !unit.body);
     const short = areas.filter(([unit, key]) =>
       type === null
-        ? abbreviates(bare, fold(unit.nameVi).split(' '))
+        ? abbreviates(bare, fold(unit.name.vi).split(' '))
         : key.type === type && abbreviates(bare, key.bare.split(' ')),
     );
     return this.#inDistrict(

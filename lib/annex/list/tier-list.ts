@@ -314,7 +314,7 @@ export class TierListReader {
     this.#checkNote(row, [total, ...Object.values(scores)], note);
     const result = {
       unitCode: unit?.code ?? null,
-      nameAsPrinted: parts.name?.text ?? unit?.nameVi ?? '',
+      nameAsPrinted: parts.name?.text ?? unit?.name.vi ?? '',
       total,
       officialRank: this.#rank(row, total),
       unranked: this.#unranked.has(row + 1),

@@ -211,7 +211,7 @@ class AnnexWriter {
 }
 
 const exported = (result: ResultDraft): ListRow => ({ code: result.unitCode, name: result.nameAsPrinted, result });
-const blank = ({ code, nameVi }: AnnexUnit): ListRow => ({ code, name: nameVi, result: null });
+const blank = ({ code, name }: AnnexUnit): ListRow => ({ code, name: name.vi, result: null });
 
 /**
  * The workbook to fill in: facts as far as they are known, and a row for each unit.

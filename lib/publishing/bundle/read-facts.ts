@@ -5,7 +5,7 @@ import type { BundleFiles } from '@/lib/publishing/bundle/files';
 import type { ListedUnit } from '@/lib/publishing/bundle/read-units';
 import { cellOf, readTable, requiredCell, type TableRow } from '@/lib/publishing/bundle/table';
 import type { FileProblems } from '@/lib/publishing/bundle/text';
-import type { Tier } from '@/lib/site';
+import { inEach, type Tier } from '@/lib/site';
 import type { FactDraft } from '@/lib/store/draft';
 import { inOrder, lifeOf, overlap } from '@/lib/store/facts';
 import { groupBy } from '@/lib/store/group-by';
@@ -28,13 +28,9 @@ const keyOf = (tier: string, slug: string) => `${tier} ${slug}`;
 function readFact(row: TableRow, about: RegisterFile, problems: FileProblems): ListedFact | null {
   const tier = tierCell(row, about, problems);
   const text = (column: string) => requiredCell(row, column, problems);
-  const [unit, code, nameVi, nameEn, type] = [
-    text('unit'),
-    text('code'),
-    text('name_vi'),
-    text('name_en'),
-    text('type'),
-  ];
+  const [unit, code] = [text('unit'), text('code')];
+  const name = inEach((lang) => text(`name_${lang}`));
+  const type = text('type');
   const [from, to] = [dayCell(row, 'from', problems), dayCell(row, 'to', problems)];
   if (from !== null && to !== null && from >= to) problems.add('wrong-interval', row.line, 'to', to);
   const confidence = wordCell(row, 'confidence', CONFIDENCES, 'wrong-confidence', problems) ?? 'unknown';
@@ -45,8 +41,8 @@ function readFact(row: TableRow, about: RegisterFile, problems: FileProblems): L
   if (parentSlug !== null && above === null) problems.add('unknown-parent-unit', row.line, 'parent', parentSlug);
   const parent = parentSlug === null || above === null ? null : { tier: above, slug: parentSlug };
   const legalAct = cellOf(row, 'legal_act');
-  const sortKey = sortKeyOf(bareName(nameVi));
-  const fact = { from, to, code, nameVi, nameEn, type, parent, legalAct, confidence, sourceUrl, sortKey };
+  const sortKey = sortKeyOf(bareName(name.vi));
+  const fact = { from, to, code, name, type, parent, legalAct, confidence, sourceUrl, sortKey };
   return { ...fact, line: row.line, tier, unit };
 }
 

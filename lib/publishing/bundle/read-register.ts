@@ -10,6 +10,7 @@ import { type ListedUnit, readUnits } from '@/lib/publishing/bundle/read-units';
 import { FileProblems, readJson } from '@/lib/publishing/bundle/text';
 import type { RegisterDraft, UnitDraft } from '@/lib/store/draft';
 import { groupBy } from '@/lib/store/group-by';
+import { toRegisterJson } from '@/lib/store/register-json';
 
 export const REGISTER_FILE = 'register.json';
 const FILES = [REGISTER_FILE, 'units.csv', 'unit-facts.csv', 'successions.csv', 'tiles.csv', 'moved-slugs.csv'];
@@ -70,7 +71,7 @@ export function readRegister(files: BundleFiles, all: BundleProblem[]): Register
     ...said,
     tiers: tiers.map(({ parent, ...tier }) => ({ ...tier, parentSlug: parent })),
     // Sort keys are derived: a new rule for them must reach a store that holds the same files.
-    contentHash: createHash('sha256').update(files.hash).update(JSON.stringify(drafts)).digest('hex'),
+    contentHash: createHash('sha256').update(files.hash).update(toRegisterJson(drafts)).digest('hex'),
     sourceSha256: files.hash,
     units: drafts,
     successions,

@@ -57,7 +57,7 @@ export function toRegisterFiles(draft: RegisterDraft): BundleFiles {
         [...FACT_COLUMNS, 'confidence', 'source_url'],
         units.flatMap(({ tier, slug, facts }) =>
           facts.map((fact) => [
-            ...[tier, slug, fact.from, fact.to, fact.code, fact.nameVi, fact.nameEn, fact.type],
+            ...[tier, slug, fact.from, fact.to, fact.code, ...Object.values(fact.name), fact.type],
             ...[fact.parent?.slug ?? null, fact.legalAct, fact.confidence, fact.sourceUrl],
           ]),
         ),

@@ -117,7 +117,7 @@ function summary(annex: SubmittedAnnex, plan: Plan, lang: Lang): string[] {
     `${words.decision}: ${decisionNumber ?? words.none}, ${decided}`,
     ...(annex.added.length === 0
       ? []
-      : [words.newUnits(annex.added.length), ...annex.added.map(({ fact }) => `  ${fact.nameVi} (${fact.code})`)]),
+      : [words.newUnits(annex.added.length), ...annex.added.map(({ fact }) => `  ${fact.name.vi} (${fact.code})`)]),
     ...diffLines(plan, lang),
   ];
 }

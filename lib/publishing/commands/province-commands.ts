@@ -8,7 +8,7 @@ import { DeskError } from '@/lib/publishing/desk/desk-error';
 import type { Outcome } from '@/lib/publishing/outcome';
 import { draftRegister, englishProvince } from '@/lib/publishing/province/draft-register';
 import { type ListedUnit, readProvinceList } from '@/lib/publishing/province/province-list';
-import type { Lang } from '@/lib/site';
+import type { Lang, Localised } from '@/lib/site';
 import type { RegisterDraft } from '@/lib/store/draft';
 
 /** What `province init` is told. */
@@ -17,8 +17,7 @@ export interface ProvinceRequest {
   readonly list: string;
   readonly register: string;
   /** The province's names, where the list does not say them, or not as they should be said. */
-  readonly name: string | null;
-  readonly nameEn: string | null;
+  readonly name: Localised<string | null>;
   /** ISO day the list is of. */
   readonly asOf: string | null;
   /** https address of the list. */
@@ -37,7 +36,7 @@ function missingFrom(
   const words = provinceWords[lang].missing;
   const empty = tiers.filter(({ slug }) => !units.some(({ tier }) => tier === slug));
   const bodies = new Set(tiers.filter(({ areas }) => !areas).map(({ slug }) => slug));
-  const unnamed = listed.filter(({ tier, nameEn }) => bodies.has(tier) && nameEn === null).length;
+  const unnamed = listed.filter(({ tier, english }) => bodies.has(tier) && english === null).length;
   const mapped = tiers.filter(({ slug, hasMap }) => hasMap && units.some(({ tier }) => tier === slug));
   return [
     ...empty.map((tier) => words.units(tier.words[lang].inSentence, !tier.areas)),
@@ -75,9 +74,9 @@ export function beginProvince(request: ProvinceRequest, lang: Lang): Promise<Out
   return orProblems('province init', lang, async () => {
     const words = provinceWords[lang];
     const { name: listedName, units } = await readProvinceList(request.list);
-    const nameVi = request.name ?? listedName;
-    if (nameVi === null) throw new DeskError(words.unnamed);
-    const name = { vi: nameVi, en: request.nameEn ?? englishProvince(nameVi) };
+    const vi = request.name.vi ?? listedName;
+    if (vi === null) throw new DeskError(words.unnamed);
+    const name = { vi, en: request.name.en ?? englishProvince(vi) };
     const draft = draftRegister({ ...request, name, units });
     // What it writes is read as any register is: a folder that would not load is never made.
     const problems = problemsOfRegister(draft);

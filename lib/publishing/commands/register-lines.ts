@@ -7,7 +7,7 @@ import type { FactDraft, RegisterDraft, UnitDraft } from '@/lib/store/draft';
 import { dayBefore, factOn, factShown } from '@/lib/store/facts';
 
 const nameOf = ({ facts, slug }: UnitDraft, day: string | null): string =>
-  factShown(facts, day ?? '0000-01-01')?.nameVi ?? slug;
+  factShown(facts, day ?? '0000-01-01')?.name.vi ?? slug;
 
 class Teller {
   readonly #register: RegisterDraft;
@@ -31,7 +31,7 @@ class Teller {
     const none = registerWords[this.#lang].none;
     if (fact === null) return none;
     if (of === 'parent') return fact.parent ? this.#unit(fact.parent.tier, fact.parent.slug, day ?? '') : none;
-    return { code: fact.code, name: fact.nameVi, type: fact.type }[of];
+    return { code: fact.code, name: fact.name.vi, type: fact.type }[of];
   }
 
   tell(difference: RegisterDifference): string {
@@ -39,14 +39,14 @@ class Teller {
     switch (difference.kind) {
       case 'begun': {
         const { unit, fact } = difference;
-        return words.begun(fact.nameVi, fact.code, unit.slug, this.#day(fact.from));
+        return words.begun(fact.name.vi, fact.code, unit.slug, this.#day(fact.from));
       }
       case 'gone':
-        return words.gone(difference.fact.nameVi, difference.unit.slug);
+        return words.gone(difference.fact.name.vi, difference.unit.slug);
       case 'ended':
-        return words.ended(difference.fact.nameVi, this.#day(difference.on));
+        return words.ended(difference.fact.name.vi, this.#day(difference.on));
       case 'stands':
-        return words.stands(difference.fact.nameVi, this.#day(difference.before));
+        return words.stands(difference.fact.name.vi, this.#day(difference.before));
       case 'fact': {
         const { unit, from, of, before, after } = difference;
         const name = nameOf(unit, from);

@@ -4,7 +4,7 @@ import { cellAddress, type SheetCell } from '@/lib/annex/sheet';
 import { bareName, sortKeyOf } from '@/lib/i18n/collate';
 import { fold } from '@/lib/i18n/fold';
 import { isDay } from '@/lib/publishing/bundle/date';
-import type { Localised, Tier, TierKind } from '@/lib/site';
+import { inEach, type Localised, type Tier, type TierKind } from '@/lib/site';
 import type { FactDraft, UnitDraft } from '@/lib/store/draft';
 import { covers, overlap, type Span } from '@/lib/store/facts';
 import { movedSlugsOf, type UnitRow } from '@/lib/store/queries/units';
@@ -50,7 +50,7 @@ export interface AcceptingRegister {
 interface District extends Span {
   readonly code: string;
   readonly slug: string;
-  readonly nameVi: string;
+  readonly name: Localised;
 }
 
 /** "a, b or c". */
@@ -148,10 +148,11 @@ class UnitsReader {
     const { slug: tier, parentSlug, areas } = kind;
     const missing = REQUIRED.filter((column) => !line.cells[column]);
     for (const column of missing) this.#problems.add('empty-cell', place, this.#at(line, column));
-    const { code = '', name_vi: nameVi = '', name_en: nameEn = '', type = '', parent_code: parentCode } = line.cells;
+    const { code = '', type = '', parent_code: parentCode } = line.cells;
+    const name = inEach((lang) => line.cells[`name_${lang}`] ?? '');
     const span = { from: this.#from(line), to: null };
     const known = this.#codes.get(`${tier} ${code}`)?.find((fact) => overlap(fact, span));
-    if (known && fold(known.name.vi) === fold(nameVi)) {
+    if (known && fold(known.name.vi) === fold(name.vi)) {
       this.#problems.add('unit-known', place, this.#at(line, 'code'), code, known.name.vi);
       return null;
     }
@@ -160,9 +161,9 @@ class UnitsReader {
     if (parentCode ? !district : parentSlug !== null && standing.length > 0) {
       this.#wrong(line, 'parent_code');
     }
-    const bare = areas ? slugOf(bareName(nameVi)) : slugOf(nameVi);
+    const bare = areas ? slugOf(bareName(name.vi)) : slugOf(name.vi);
     // Where no district stands, a commune's address has its type word: its bare name is often an older commune's.
-    const alone = parentSlug === null ? bare : slugOf(nameVi);
+    const alone = parentSlug === null ? bare : slugOf(name.vi);
     const slug = line.cells.slug ?? (district ? `${district.slug}/${bare}` : alone);
     if (slug !== '' && !SLUG.test(slug)) this.#wrong(line, 'slug');
     if (code !== '' && !/^[\w-]{1,60}$/.test(code)) this.#wrong(line, 'code');
@@ -173,14 +174,13 @@ class UnitsReader {
       // A unit is within a district while that stands, and no longer.
       to: district?.to ?? null,
       code,
-      nameVi,
-      nameEn,
+      name,
       type,
       parent: district && parentSlug !== null ? { tier: parentSlug, slug: district.slug } : null,
       legalAct: null,
       confidence: 'sourced',
       sourceUrl: null,
-      sortKey: sortKeyOf(bareName(nameVi)),
+      sortKey: sortKeyOf(bareName(name.vi)),
     };
     const draft: UnitDraft = {
       tier,
@@ -192,7 +192,7 @@ class UnitsReader {
     };
     const at = (column: Column) => this.#at(line, column);
     const cells = { code: at('code'), parent_code: at('parent_code'), slug: this.#slugAt(line) };
-    return { draft, fact, tierKind: kind, parentName: district?.nameVi ?? null, cells };
+    return { draft, fact, tierKind: kind, parentName: district?.name.vi ?? null, cells };
   }
 
   read(): AcceptedUnit[] {
@@ -207,9 +207,7 @@ class UnitsReader {
       const above = known.filter(
         (unit) => unit.register === register && unit.tier === kind.parentSlug && unit.formerProvince === null,
       );
-      const standing = above.flatMap(({ slug, facts }) =>
-        facts.map((fact) => ({ ...fact, slug, nameVi: fact.name.vi })),
-      );
+      const standing = above.flatMap(({ slug, facts }) => facts.map((fact) => ({ ...fact, slug })));
       const begun = (taken.get(kind.parentSlug ?? '') ?? []).map(({ draft, fact }) => ({ ...fact, slug: draft.slug }));
       taken.set(kind.slug, this.#tier(kind, [...standing, ...begun]));
     }

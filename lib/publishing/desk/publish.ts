@@ -16,6 +16,7 @@ import { highestNumber } from '@/lib/store/acts';
 import { withBackup } from '@/lib/store/backup';
 import { listActs } from '@/lib/store/queries/editions';
 import { unitsText } from '@/lib/store/queries/identities';
+import { toRegisterJson } from '@/lib/store/register-json';
 import { writeStore } from '@/lib/store/writer';
 
 /** What publishing would do. */
@@ -156,9 +157,9 @@ export async function publish({ annex, plan, databasePath, note, lang }: Publish
           note: slug,
           fileName: annex.unitsFile ?? '',
           sha256: lineage.sha256,
-          content: JSON.stringify(toChange(drafts)),
+          content: toRegisterJson(toChange(drafts)),
         });
-        const named = annex.added.map(({ fact }) => `${fact.nameVi} (${fact.code})`).join('; ');
+        const named = annex.added.map(({ fact }) => `${fact.name.vi} (${fact.code})`).join('; ');
         await writer.appendAudit({ at, action: 'add-units', revision: slug, note: named, sourceSha256: null });
       }
       await writer.writeRevision(draft);

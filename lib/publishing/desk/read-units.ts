@@ -26,7 +26,8 @@ import {
   type UnitEnd,
   type UnitStatement,
 } from '@/lib/register/change';
-import type { Tier } from '@/lib/site';
+import { inEach, LANGUAGES, type Tier } from '@/lib/site';
+import { columnOf } from '@/lib/store/columns';
 import type { FactDraft, RegisterDraft, SuccessionDraft, UnitAddress, UnitDraft } from '@/lib/store/draft';
 import { covers, dayBefore, factOn, lifeOf } from '@/lib/store/facts';
 
@@ -53,8 +54,7 @@ const sameName = (a: string, b: string) => fold(a) === fold(b);
  */
 const KEPT_COLUMNS: readonly (readonly [KeptPart, readonly UnitColumn[]])[] = [
   ['code', ['code']],
-  ['nameVi', ['name_vi']],
-  ['nameEn', ['name_en']],
+  ...LANGUAGES.map((lang) => [columnOf('name', lang), [`name_${lang}`]] as const),
   ['type', ['type']],
   ['parent', ['parent', 'parent_code']],
 ];
@@ -161,7 +161,7 @@ class ChangeReader {
     const last = line.cells.to ? this.#day(line, 'to', null) : null;
     const ending = code && last ? this.#holder(tier, code.text, dayBefore(last)) : null;
     const known = [holder, ending].find(
-      (unit) => unit && (!name || unit.facts.some((fact) => sameName(fact.nameVi, name.text))),
+      (unit) => unit && (!name || unit.facts.some((fact) => sameName(fact.name.vi, name.text))),
     );
     if (known) return known.slug;
     if (!name) {
@@ -183,7 +183,7 @@ class ChangeReader {
         : bare;
     const taken = this.#units.get(`${tier} ${made}`);
     if (taken)
-      this.#problems.add('slug-taken', line.place, line.at('name_vi'), made, taken.facts.at(-1)?.nameVi ?? made);
+      this.#problems.add('slug-taken', line.place, line.at('name_vi'), made, taken.facts.at(-1)?.name.vi ?? made);
     return taken ? null : made;
   }
 
@@ -224,20 +224,19 @@ class ChangeReader {
       if (said === undefined) this.#wrong(line, column, column);
       return said ?? '';
     };
-    const nameVi = text('name_vi', held?.nameVi);
+    const name = inEach((lang) => text(`name_${lang}`, held?.name[lang]));
     const url = line.cells.source_url?.text ?? null;
     if (url !== null && !(URL.canParse(url) && url.startsWith('https://'))) this.#wrong(line, 'source_url', FORMS.url);
     const fact: FactDraft = {
       ...span,
       code: text('code', held?.code),
-      nameVi,
-      nameEn: text('name_en', held?.nameEn),
+      name,
       type: text('type', held?.type),
       parent: this.#parent(line, address.tier, span.from, held),
       legalAct: line.cells.legal_act?.text ?? null,
       confidence: this.#word(line, 'confidence', CONFIDENCE_WORDS, 'sourced'),
       sourceUrl: url,
-      sortKey: sortKeyOf(bareName(nameVi)),
+      sortKey: sortKeyOf(bareName(name.vi)),
     };
     const { tier, slug } = address;
     const statement: UnitStatement = {
@@ -268,7 +267,7 @@ class ChangeReader {
     const all = [...this.#units.values()].filter((unit) => unit.tier === tier && factOn(unit.facts, day) !== null);
     const named = all.filter(({ facts }) => {
       const fact = factOn(facts, day);
-      return fact !== null && (fact.code === text || sameName(fact.nameVi, text));
+      return fact !== null && (fact.code === text || sameName(fact.name.vi, text));
     });
     const [only, ...more] = named;
     if (only && more.length === 0) return only.slug;

@@ -15,6 +15,7 @@ import { withBackup } from '@/lib/store/backup';
 import type { RegisterDraft } from '@/lib/store/draft';
 import { overlap } from '@/lib/store/facts';
 import { type RegisterLedger, readRegisterLedger } from '@/lib/store/read-register';
+import { toRegisterJson } from '@/lib/store/register-json';
 import { type StoreWriter, writeStore } from '@/lib/store/writer';
 
 /** A change of a register as it was submitted, with what it would do and everything that is wrong with it. */
@@ -44,7 +45,7 @@ function holderOf(after: RegisterDraft, tier: string, slug: string, code: string
         (fact) => fact.code === code && own?.facts.some((mine) => mine.code === code && overlap(mine, fact)),
       ),
   );
-  return other?.facts.find((fact) => fact.code === code)?.nameVi ?? null;
+  return other?.facts.find((fact) => fact.code === code)?.name.vi ?? null;
 }
 
 /** What is wrong with the register after a change, said where the file speaks of it. */
@@ -64,7 +65,7 @@ function reportRegister(after: RegisterDraft, submitted: SubmittedChange, proble
     const index = link ? submitted.change.successions.findIndex((one) => written(one) === written(link)) : -1;
     const line = subject && submitted.unitsAt.get(addressOf(subject));
     const told = line ?? submitted.linksAt[index];
-    const name = subject?.facts.at(-1)?.nameVi ?? (link ? `${link.from} → ${link.to ?? '–'}` : (value ?? ''));
+    const name = subject?.facts.at(-1)?.name.vi ?? (link ? `${link.from} → ${link.to ?? '–'}` : (value ?? ''));
     const key = `${rule} ${name}`;
     if (seen.has(key)) return;
     seen.add(key);
@@ -152,7 +153,7 @@ export function publishRegister(
       const { register } = current;
       await writer.keepBase(register, base);
       await writer.changeRegister(current, after);
-      const content = JSON.stringify(change);
+      const content = toRegisterJson(change);
       const day = dayOf(change, asOf);
       const id = await writer.keepRegisterChange({ register, at, asOf: day, note, fileName: name, sha256, content });
       await writer.appendAudit({

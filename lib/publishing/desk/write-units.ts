@@ -29,7 +29,7 @@ export function writeUnits({ tiers, units, successions }: RegisterDraft, asOf: s
       .filter((fact) => asOf === null || covers(fact, asOf))
       .map((fact) => [
         ...[nameOf(unit.tier), unit.slug, fact.from ?? BEGINNING.vi, fact.to],
-        ...[fact.code, fact.nameVi, fact.nameEn, fact.type, fact.parent?.slug ?? null, null],
+        ...[fact.code, ...Object.values(fact.name), fact.type, fact.parent?.slug ?? null, null],
         ...[fact.legalAct, CONFIDENCE_WORDS[fact.confidence].vi, fact.sourceUrl, unit.evidence, unit.formerProvince],
       ]),
   );

@@ -27,14 +27,14 @@ const slugOf = (text: string) => fold(text).replaceAll(' ', '-');
 const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 
 /** A name without its type word; of a body the whole. */
-const withoutType = ({ nameVi, type }: ListedUnit, area: boolean) =>
-  area && fold(nameVi).startsWith(`${fold(type)} `) ? nameVi.slice(type.length).trim() : nameVi;
+const withoutType = ({ name, type }: ListedUnit, area: boolean) =>
+  area && fold(name).startsWith(`${fold(type)} `) ? name.slice(type.length).trim() : name;
 
 /** "Phu Ly City", "Ward 1"; of a body what it is called, until somebody says it in English. */
 function englishName(unit: ListedUnit): string {
   const type = standard.types.find(({ vi }) => vi === unit.type);
-  if (unit.nameEn !== null) return unit.nameEn;
-  if (!type) return unit.nameVi;
+  if (unit.english !== null) return unit.english;
+  if (!type) return unit.name;
   const bare = plain(withoutType(unit, true));
   return /^\d+$/.test(bare) ? `${type.en} ${bare}` : `${bare} ${type.en}`;
 }
@@ -52,8 +52,7 @@ function shortName({ vi, en }: Localised): Localised {
 }
 
 /** English name of a province where nobody says another. */
-export const englishProvince = (nameVi: string): string =>
-  `${shortName({ vi: nameVi, en: nameVi }).vi} ${standard.province.en}`;
+export const englishProvince = (vi: string): string => `${shortName({ vi, en: vi }).vi} ${standard.province.en}`;
 
 /** Addresses of a tier's units: within their parent; of two that would have one, the second has its code after it. */
 function addresses(units: readonly ListedUnit[], parents: ReadonlyMap<string, string>): Map<ListedUnit, string> {
@@ -65,7 +64,7 @@ function addresses(units: readonly ListedUnit[], parents: ReadonlyMap<string, st
       const parent = unit.parentCode === null ? null : parents.get(unit.parentCode);
       // A commune without a district keeps its type word: its bare name may be a district's, or another commune's.
       const alone = above !== null && !parent;
-      const last = slugOf(alone ? unit.nameVi : withoutType(unit, areas));
+      const last = slugOf(alone ? unit.name : withoutType(unit, areas));
       const slug = parent ? `${parent}/${last}` : last;
       const free = taken.has(slug) ? `${slug}-${slugOf(unit.code)}` : slug;
       taken.add(free);
@@ -93,14 +92,13 @@ export function draftRegister({ register, name, units, asOf, source }: ProvinceA
             from: asOf,
             to: null,
             code: unit.code || slug,
-            nameVi: unit.nameVi,
-            nameEn: englishName(unit),
+            name: { vi: unit.name, en: englishName(unit) },
             type: unit.type,
             parent: above !== null && parentSlug !== undefined ? { tier: above, slug: parentSlug } : null,
             legalAct: null,
             confidence: source === null ? 'unknown' : 'sourced',
             sourceUrl: source,
-            sortKey: sortKeyOf(bareName(unit.nameVi)),
+            sortKey: sortKeyOf(bareName(unit.name)),
           },
         ],
         tiles: [],

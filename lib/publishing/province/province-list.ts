@@ -14,9 +14,9 @@ export interface ListedUnit {
   /** Empty for a body that the list gives none. */
   readonly code: string;
   /** With its type word: "Thị xã Duy Tiên". */
-  readonly nameVi: string;
+  readonly name: string;
   /** Null where the list has none. */
-  readonly nameEn: string | null;
+  readonly english: string | null;
   readonly type: string;
   /** Code of the unit it is within; null for a body, and for an area right under the province. */
   readonly parentCode: string | null;
@@ -44,7 +44,7 @@ interface Row {
   readonly line: number;
   readonly code: string;
   readonly name: string;
-  readonly nameEn: string | null;
+  readonly english: string | null;
   readonly type: string;
   readonly parent: string | null;
 }
@@ -54,7 +54,7 @@ function readRow(row: TableRow, problems: FileProblems): Row {
   const name = requiredCell(row, 'name', problems);
   const body = !TYPES.has(fold(type)) && fold(type) !== PROVINCE;
   const code = body ? (cellOf(row, 'code') ?? '') : requiredCell(row, 'code', problems);
-  return { line: row.line, code, name, nameEn: cellOf(row, 'name_en'), type, parent: cellOf(row, 'parent') };
+  return { line: row.line, code, name, english: cellOf(row, 'name_en'), type, parent: cellOf(row, 'parent') };
 }
 
 /** A row as a unit, its parent checked: the province, or a unit of the tier above. */
@@ -66,8 +66,8 @@ function toUnit(row: Row, rows: readonly Row[], provinceCode: string | null, pro
   if (parentCode !== null && !(above !== null && within)) {
     problems.add('unknown-parent-code', row.line, 'parent', parentCode);
   }
-  const { line, code, nameEn, type } = row;
-  return { line, tier, code, nameVi: fullName(type, row.name), nameEn, type, parentCode };
+  const { line, code, english, type } = row;
+  return { line, tier, code, name: fullName(type, row.name), english, type, parentCode };
 }
 
 /**

@@ -70,18 +70,18 @@ interface Misprint {
 }
 
 function correctionNote({ row, printed }: Misprint): Note {
-  const { nameVi, nameEn } = row.unit;
+  const { name } = row.unit;
   const english = (points: Points) => formatPoints(points, 'en');
   return {
-    vi: `Tổng điểm của ${nameVi} ở bản 1 bị đảo hai chữ số: in ${print(printed)}, đúng là ${print(row.total)}. Hạng không đổi.`,
-    en: `Revision 1 swapped two digits in the total of ${nameEn}: it printed ${english(printed)}, the right total is ${english(row.total)}. The rank is unchanged.`,
+    vi: `Tổng điểm của ${name.vi} ở bản 1 bị đảo hai chữ số: in ${print(printed)}, đúng là ${print(row.total)}. Hạng không đổi.`,
+    en: `Revision 1 swapped two digits in the total of ${name.en}: it printed ${english(printed)}, the right total is ${english(row.total)}. The rank is unchanged.`,
   };
 }
 
 const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
-function nameAsPrinted({ tier, nameVi }: SimulatedUnit): string {
-  return tier === 'so-nganh' ? nameVi : `UBND ${inSentence(nameVi)}`;
+function nameAsPrinted({ tier, name: { vi } }: SimulatedUnit): string {
+  return tier === 'so-nganh' ? vi : `UBND ${inSentence(vi)}`;
 }
 
 function resultsCsv(

@@ -1,10 +1,10 @@
+import type { Localised } from '@/lib/site';
 /** A unit of the fictional province. */
 export interface SimulatedUnit {
   readonly tier: SimulatedTier;
   readonly code: string;
   readonly slug: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
+  readonly name: Localised;
   readonly type: string;
   readonly parentCode: string | null;
   readonly tile: { readonly column: number; readonly row: number } | null;
@@ -39,8 +39,8 @@ function departments(): SimulatedUnit[] {
     const number = index + 1;
     const label = pad(number, 2);
     const plain = [`Sở Mẫu ${label}`, `Sample Department ${label}`, 'Sở', `so-mau-${label}`] as const;
-    const [nameVi, nameEn, type, slug] = DEPARTMENT_NAMES[number] ?? plain;
-    return { tier: 'so-nganh', code: `mp-s${label}`, slug, nameVi, nameEn, type, parentCode: null, tile: null };
+    const [vi, en, type, slug] = DEPARTMENT_NAMES[number] ?? plain;
+    return { tier: 'so-nganh', code: `mp-s${label}`, slug, name: { vi, en }, type, parentCode: null, tile: null };
   });
 }
 
@@ -69,8 +69,7 @@ function districts(): SimulatedUnit[] {
     tier: 'cap-huyen',
     code: `mp-h${index + 1}`,
     slug: districtSlug(index),
-    nameVi: `${DISTRICT_TYPES[type].vi} Mẫu ${index + 1}`,
-    nameEn: `Sample ${DISTRICT_TYPES[type].en} ${index + 1}`,
+    name: { vi: `${DISTRICT_TYPES[type].vi} Mẫu ${index + 1}`, en: `Sample ${DISTRICT_TYPES[type].en} ${index + 1}` },
     type: DISTRICT_TYPES[type].vi,
     parentCode: null,
     tile: null,
@@ -113,8 +112,7 @@ function communes(): SimulatedUnit[] {
           tier: 'cap-xa',
           code: `mp-${label}`,
           slug: `${districtSlug(index)}/${kind.slug}-mau-${label}`,
-          nameVi: `${kind.vi} Mẫu ${label}`,
-          nameEn: `Sample ${kind.en} ${label}`,
+          name: { vi: `${kind.vi} Mẫu ${label}`, en: `Sample ${kind.en} ${label}` },
           type: kind.vi,
           parentCode: `mp-h${index + 1}`,
         });

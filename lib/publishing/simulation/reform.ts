@@ -8,9 +8,9 @@ export const REFORM = { departments: '2025-03-01', communes: '2025-07-01' } as c
 export const MERGED_DEPARTMENT = { code: 'mp-s19', into: 'mp-s01' } as const;
 
 /** Communes that went on under another name or as another type. */
-const RENAMED: Readonly<Record<string, Pick<SimulatedUnit, 'nameVi' | 'nameEn' | 'type'>>> = {
-  'mp-060': { nameVi: 'Phường Mẫu 060', nameEn: 'Sample Ward 060', type: 'Phường' },
-  'mp-050': { nameVi: 'Xã Mẫu Mới 050', nameEn: 'New Sample Commune 050', type: 'Xã' },
+const RENAMED: Readonly<Record<string, Pick<SimulatedUnit, 'name' | 'type'>>> = {
+  'mp-060': { name: { vi: 'Phường Mẫu 060', en: 'Sample Ward 060' }, type: 'Phường' },
+  'mp-050': { name: { vi: 'Xã Mẫu Mới 050', en: 'New Sample Commune 050' }, type: 'Xã' },
 };
 
 /** A commune formed out of others. */
@@ -27,8 +27,7 @@ function formed(number: number): SimulatedUnit {
     tier: 'cap-xa',
     code: `mp-${number}`,
     slug: `${ward ? 'phuong' : 'xa'}-mau-${number}`,
-    nameVi: `${ward ? 'Phường' : 'Xã'} Mẫu ${number}`,
-    nameEn: `Sample ${ward ? 'Ward' : 'Commune'} ${number}`,
+    name: { vi: `${ward ? 'Phường' : 'Xã'} Mẫu ${number}`, en: `Sample ${ward ? 'Ward' : 'Commune'} ${number}` },
     type: ward ? 'Phường' : 'Xã',
     parentCode: null,
     tile: null,

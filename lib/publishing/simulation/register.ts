@@ -46,7 +46,7 @@ function factsOf(
     as: SimulatedUnit,
     parent: string | null,
     act: string | null,
-  ) => [...[tier, slug, from, to, code, as.nameVi, as.nameEn, as.type], ...[parent, act, 'sourced', null]];
+  ) => [...[tier, slug, from, to, code, ...Object.values(as.name), as.type], ...[parent, act, 'sourced', null]];
   const since = now && changesOn(unit) ? [row(REFORM.communes, null, now, null, ACT)] : [];
   // A commune that the reform formed was not there before.
   const before = tier !== 'cap-xa' || parentCode !== null;

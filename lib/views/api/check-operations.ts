@@ -6,6 +6,7 @@ import { badValue } from '@/lib/params/query';
 import { inPoints } from '@/lib/scoring/points';
 import { reconcile } from '@/lib/scoring/reconcile';
 import type { Failure } from '@/lib/scoring/reconcile-types';
+import { inEach } from '@/lib/site';
 import { findEdition } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { listShownUnits } from '@/lib/store/queries/units';
@@ -115,7 +116,13 @@ export const checkOperations: readonly Operation[] = [
       if (from.assessmentSlug !== to.assessmentSlug) {
         const { expected } = API_PARAMETERS.other;
         const list = from.revisions.map(({ slug }) => slug).join(', ');
-        return [badValue('other', other, `${expected.en}: ${list}`, `${expected.vi}: ${list}`)];
+        return [
+          badValue(
+            'other',
+            other,
+            inEach((lang) => `${expected[lang]}: ${list}`),
+          ),
+        ];
       }
       const days = (await listTiers(to.id)).map(({ kind, asOf }) => listShownUnits(to.register, kind.slug, asOf));
       const units = new Map((await Promise.all(days)).flat().map((unit) => [unit.id, unit]));

@@ -51,9 +51,11 @@ export async function findDownload(params: DownloadParams, query: URLSearchParam
   const faults = [
     ...errors,
     ...(lang !== undefined && !isLanguage(lang)
-      ? [badValue('lang', lang, LANGUAGES.join(' or '), LANGUAGES.join(' hoặc '))]
+      ? [badValue('lang', lang, { vi: LANGUAGES.join(' hoặc '), en: LANGUAGES.join(' or ') })]
       : []),
-    ...(bom !== undefined && bom !== '0' && bom !== '1' ? [badValue('bom', bom, '0 or 1', '0 hoặc 1')] : []),
+    ...(bom !== undefined && bom !== '0' && bom !== '1'
+      ? [badValue('bom', bom, { vi: '0 hoặc 1', en: '0 or 1' })]
+      : []),
   ];
   const [first, ...more] = faults;
   if (first) return { kind: 'refused', errors: [first, ...more] };

@@ -430,8 +430,8 @@ describe('districts above their communes', () => {
 describe('totals of another size than they were', () => {
   const earlier = (middle: number): AnnexContent => {
     const latest = CONTEXT.latestOf('official');
-    const results = DISTRICT_UNITS.map(({ code, nameVi }, index) => ({
-      ...{ unitCode: code, nameAsPrinted: nameVi, officialRank: null, unranked: false, band: null },
+    const results = DISTRICT_UNITS.map(({ code, name }, index) => ({
+      ...{ unitCode: code, nameAsPrinted: name.vi, officialRank: null, unranked: false, band: null },
       ...{ note: NO_REMARK, source: '', sourceRow: index + 2, scores: {} },
       total: { points: middle * 1000 - index, printed: null, missing: null },
     }));

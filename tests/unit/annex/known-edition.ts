@@ -5,7 +5,7 @@ import type { TableReading } from '@/lib/annex/reading';
 import type { Merge, Sheet, SheetCell } from '@/lib/annex/sheet';
 import { fold } from '@/lib/i18n/fold';
 import { NO_REMARK } from '@/lib/scoring/types';
-import type { TierKind } from '@/lib/site';
+import { inEach, type TierKind } from '@/lib/site';
 
 // A register and an edition small enough to be held in the head, so that an annex is read without a store.
 
@@ -26,17 +26,16 @@ const TIER_NAMES: Readonly<Record<string, AnnexUnit['tierName']>> = {
   'cap-xa': { vi: 'Cấp xã', en: 'Communes' },
 };
 
-const unit = (tier: AnnexUnit['tier'], code: string, nameVi: string, parentName: string | null = null): AnnexUnit => ({
+const unit = (tier: AnnexUnit['tier'], code: string, name: string, parentName: string | null = null): AnnexUnit => ({
   tier,
   tierName: TIER_NAMES[tier] ?? { vi: tier, en: tier },
   body: tier === 'so-nganh',
   mapped: tier === 'cap-xa',
   code,
-  slug: fold(nameVi),
-  nameVi,
-  nameEn: nameVi,
-  type: nameVi.split(' ')[0] ?? '',
-  sortKey: nameVi,
+  slug: fold(name),
+  name: inEach(() => name),
+  type: name.split(' ')[0] ?? '',
+  sortKey: name,
   parentName,
   validTo: null,
   aliases: [],
@@ -149,7 +148,7 @@ export function readSheets(sheets: readonly Sheet[], asked: Partial<AnnexContext
   const problems = new AnnexProblems();
   const readings: TableReading[] = [];
   const content = readAnnex([facts, ...sheets], { ...CONTEXT, ...asked }, problems, readings);
-  const names = new Map(UNITS.map((known) => [`${known.tier} ${known.code}`, known.nameVi]));
+  const names = new Map(UNITS.map((known) => [`${known.tier} ${known.code}`, known.name.vi]));
   const results = (content?.tiers ?? []).flatMap(({ tier, results: rows }) =>
     rows.map(({ unitCode, total, officialRank }) => [
       names.get(`${tier} ${unitCode}`) ?? '?',

@@ -94,8 +94,8 @@ describe('criteria', () => {
 describe('what the revision before had', () => {
   const earlier = (rank: number | null): Partial<AnnexContext> => {
     const latest = CONTEXT.latestOf('official');
-    const results = DISTRICT_UNITS.map(({ code, nameVi }, index) => ({
-      ...{ unitCode: code, nameAsPrinted: nameVi, officialRank: rank === null ? null : rank + index, unranked: false },
+    const results = DISTRICT_UNITS.map(({ code, name }, index) => ({
+      ...{ unitCode: code, nameAsPrinted: name.vi, officialRank: rank === null ? null : rank + index, unranked: false },
       ...{ band: null, note: NO_REMARK, source: null, sourceRow: index + 2, scores: {} },
       total: { points: 500_000 - index * 1000, printed: String(500 - index), missing: null },
     }));

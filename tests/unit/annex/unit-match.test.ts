@@ -4,6 +4,7 @@ import type { AnnexUnit } from '@/lib/annex/content';
 import { UnitFinder } from '@/lib/annex/list/unit-finder';
 import { AnnexProblems } from '@/lib/annex/problem';
 import type { SheetCell } from '@/lib/annex/sheet';
+import { inEach } from '@/lib/site';
 
 /** What units were called before, by code; "Xã Sơn Lai" is another's name since. */
 const formerly: Readonly<Record<string, readonly string[]>> = {
@@ -13,7 +14,7 @@ const formerly: Readonly<Record<string, readonly string[]>> = {
 
 const unit = (
   code: string,
-  nameVi: string,
+  name: string,
   parentName: string | null = null,
   tier: AnnexUnit['tier'] = 'cap-xa',
 ): AnnexUnit => ({
@@ -23,10 +24,9 @@ const unit = (
   mapped: false,
   code,
   slug: code,
-  nameVi,
-  nameEn: nameVi,
-  type: nameVi.split(' ')[0] ?? '',
-  sortKey: nameVi,
+  name: inEach(() => name),
+  type: name.split(' ')[0] ?? '',
+  sortKey: name,
   parentName,
   validTo: null,
   aliases: ['Xã Thanh Sơn'],
@@ -52,7 +52,7 @@ function find(code: string | null, name: string | null, district: string | null 
 describe('a row’s code, name and district must mean one unit', () => {
   const codes = fc.constantFrom(...UNITS.map(({ code }) => code));
   const names = fc.oneof(
-    fc.constantFrom(...UNITS.map(({ nameVi }) => nameVi), 'Xã Thanh Sơn', 'Thành phố Hoa Lư'),
+    fc.constantFrom(...UNITS.map(({ name }) => name.vi), 'Xã Thanh Sơn', 'Thành phố Hoa Lư'),
     fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => text.trim() !== ''),
   );
   const known = (code: string) => UNITS.find((candidate) => candidate.code === code);
@@ -70,11 +70,11 @@ describe('a row’s code, name and district must mean one unit', () => {
     fc.assert(
       fc.property(codes, names, (code, name) => {
         const { code: found, rules } = find(code, name);
-        const own = known(code)?.nameVi ?? '';
+        const own = known(code)?.name.vi ?? '';
         const same = own.toLowerCase() === name.toLowerCase();
         if (found !== null) expect(found).toBe(code);
         if (same) expect([found, rules]).toEqual([code, []]);
-        else if (UNITS.some(({ nameVi }) => nameVi === name) && !own.endsWith(name.replace(/^\S+ /, '')))
+        else if (UNITS.some((known) => known.name.vi === name) && !own.endsWith(name.replace(/^\S+ /, '')))
           expect([found, rules]).toEqual([null, ['code-not-name']]);
         if (found === null) expect(rules.length).toBeGreaterThan(0);
       }),

@@ -96,7 +96,7 @@ describe('a closed query', () => {
   });
 
   test('a wrong value is shown with what would be right', () => {
-    expect(badValue('bom', 'x', '0 or 1', '0 hoặc 1')).toEqual({
+    expect(badValue('bom', 'x', { vi: '0 hoặc 1', en: '0 or 1' })).toEqual({
       parameter: 'bom',
       code: 'bad-value',
       detail: '“x” is not a value of bom: 0 or 1.',

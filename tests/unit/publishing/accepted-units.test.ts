@@ -92,7 +92,7 @@ describe('--accept-new-units', () => {
     const from = (row: Rows[number], at: number) => [...row, at === 0 ? 'from' : '2025-07-01'];
     const annex = await submit(units.map(from), list, OF_2025);
     expect(rulesOf(annex)).toEqual([]);
-    expect(annex.added.map(({ fact }) => fact.nameVi)).toEqual(['Xã Mới Lập']);
+    expect(annex.added.map(({ fact }) => fact.name.vi)).toEqual(['Xã Mới Lập']);
     expect(annex.problems.list.map(({ rule, cell }) => `${rule} ${cell}`)).toContain('unit-known B2');
   });
 

@@ -86,13 +86,13 @@ describe('the simulated editions', () => {
   test('no simulated address, code or name is a real one', () => {
     const marksOf = ({ tier, slug, facts }: UnitDraft) => [
       `${tier} ${slug}`,
-      ...facts.flatMap(({ code, nameVi }) => [code, nameVi]),
+      ...facts.flatMap(({ code, name }) => [code, name.vi]),
     ];
     const real = new Set(official?.units.flatMap(marksOf));
     const moved = new Set(official?.movedSlugs.map(({ tier, oldSlug }) => `${tier} ${oldSlug}`));
     for (const unit of register?.units ?? []) {
       for (const mark of marksOf(unit)) expect(real.has(mark) || moved.has(mark), mark).toBe(false);
-      for (const { nameVi } of unit.facts) expect(nameVi).toContain('Mẫu');
+      for (const { name } of unit.facts) expect(name.vi).toContain('Mẫu');
     }
     for (const { tier, oldSlug } of register?.movedSlugs ?? []) {
       const mark = `${tier} ${oldSlug}`;
@@ -252,8 +252,8 @@ describe('the simulated editions', () => {
     });
 
     test('one went on as a ward, one under another name, and each commune has a tile of its own', () => {
-      const names = unitsOf('cap-xa').filter(({ facts }) => new Set(facts.map(({ nameVi }) => nameVi)).size > 1);
-      expect(names.map(({ facts }) => facts.at(-1)?.nameVi)).toEqual(['Xã Mẫu Mới 050', 'Phường Mẫu 060']);
+      const names = unitsOf('cap-xa').filter(({ facts }) => new Set(facts.map(({ name }) => name.vi)).size > 1);
+      expect(names.map(({ facts }) => facts.at(-1)?.name.vi)).toEqual(['Xã Mẫu Mới 050', 'Phường Mẫu 060']);
       const tiles = standing('cap-xa').flatMap(({ tiles: own }) => own.filter(({ from }) => from === '2025-07-01'));
       expect(new Set(tiles.map(({ column, row }) => `${column},${row}`)).size).toBe(129);
     });

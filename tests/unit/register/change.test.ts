@@ -26,8 +26,7 @@ const fact = (name: string, from: string | null, to: string | null = null): Fact
   from,
   to,
   code: name,
-  nameVi: `Xã ${name}`,
-  nameEn: name,
+  name: { vi: `Xã ${name}`, en: name },
   type: 'Xã',
   parent: null,
   legalAct: null,
@@ -330,7 +329,9 @@ describe('differences', () => {
     const moved = { ...fact('a', '2025-01-01'), parent: { tier: 'cap-huyen' as const, slug: 'h' } };
     expect(kindsOf(changed(said('c', fact('c', '2025-01-01'))))).toEqual(['begun']);
     expect(kindsOf(changed(ended('a', '2025-01-01')))).toEqual(['ended']);
-    expect(kindsOf(changed(said('a', { ...fact('a', '2025-01-01'), nameVi: 'Xã Khác' })))).toEqual(['name 2025-01-01']);
+    expect(kindsOf(changed(said('a', { ...fact('a', '2025-01-01'), name: { vi: 'Xã Khác', en: 'a' } })))).toEqual([
+      'name 2025-01-01',
+    ]);
     expect(kindsOf(changed(said('a', { ...fact('a', '2025-01-01'), code: '9', type: 'Phường' })))).toEqual([
       'code 2025-01-01',
       'type 2025-01-01',
@@ -367,11 +368,18 @@ describe('what a line leaves blank', () => {
   test('is what the unit is on the day by then, its place in the alphabet with its name', () => {
     const renamed = said('a', { ...fact('mới', '2024-01-01'), code: '9', sortKey: 'moi' });
     const later = factsAfter(renamed, blank('2025-01-01', ['nameVi', 'code']))?.at(-1);
-    expect([later?.from, later?.nameVi, later?.code, later?.sortKey]).toEqual(['2025-01-01', 'Xã mới', '9', 'moi']);
+    expect([later?.from, later?.name.vi, later?.code, later?.sortKey]).toEqual(['2025-01-01', 'Xã mới', '9', 'moi']);
     const whole = factsAfter(renamed, blank('2025-01-01', ['code']))?.at(-1);
-    expect([whole?.nameVi, whole?.code, whole?.sortKey]).toEqual(['Xã cũ', '9', fact('cũ', null).sortKey]);
+    expect([whole?.name.vi, whole?.code, whole?.sortKey]).toEqual(['Xã cũ', '9', fact('cũ', null).sortKey]);
     const asSaid = factsAfter(renamed, blank('2025-01-01', undefined))?.at(-1);
     expect(asSaid).toStrictEqual(fact('cũ', '2025-01-01'));
+  });
+
+  test('may be its name in one language only', () => {
+    const renamed = said('a', { ...fact('mới', '2024-01-01'), sortKey: 'moi' });
+    const name = (kept: 'nameVi' | 'nameEn') => factsAfter(renamed, blank('2025-01-01', [kept]))?.at(-1)?.name;
+    expect(name('nameEn')).toEqual({ vi: 'Xã cũ', en: 'mới' });
+    expect(name('nameVi')).toEqual({ vi: 'Xã mới', en: 'cũ' });
   });
 
   test('of before the register begins is what the unit was then', () => {
@@ -381,7 +389,7 @@ describe('what a line leaves blank', () => {
         fact: fact('cũ', null, '2023-01-01'),
       }));
       const state = { units: [unit('a', ...facts)], successions: [] };
-      return applyChange(state, { units: said, ends: [], successions: [] }).units[0]?.facts[0]?.nameVi;
+      return applyChange(state, { units: said, ends: [], successions: [] }).units[0]?.facts[0]?.name.vi;
     };
     expect(first(fact('sau', '2025-01-01'), fact('đầu', null, '2025-01-01'))).toBe('Xã đầu');
     expect(first(fact('sau', '2025-01-01'))).toBe('Xã cũ');
@@ -389,6 +397,6 @@ describe('what a line leaves blank', () => {
 
   test('of a day on which the unit is nothing yet is what was said', () => {
     const late = { units: [unit('a', fact('sau', '2026-01-01'))], successions: [] };
-    expect(applyChange(late, blank('2025-01-01', ['nameVi'])).units[0]?.facts[0]?.nameVi).toBe('Xã cũ');
+    expect(applyChange(late, blank('2025-01-01', ['nameVi'])).units[0]?.facts[0]?.name.vi).toBe('Xã cũ');
   });
 });

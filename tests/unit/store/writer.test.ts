@@ -9,6 +9,7 @@ import Database from 'libsql';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { NO_REMARK } from '@/lib/scoring/types';
 import { auditHash, brokenLink, FIRST_HASH } from '@/lib/store/audit';
+import { toColumns } from '@/lib/store/columns';
 import type { FactDraft, RegisterDraft, RevisionDraft, UnitDraft } from '@/lib/store/draft';
 import { migrate } from '@/lib/store/migrate';
 import { openReader, openWriter } from '@/lib/store/open';
@@ -34,8 +35,7 @@ const fact = (code: string, over: Partial<FactDraft> = {}): FactDraft => ({
   from: null,
   to: null,
   code,
-  nameVi: `Huyện ${code}`,
-  nameEn: `District ${code}`,
+  name: { vi: `Huyện ${code}`, en: `District ${code}` },
   type: 'Huyện',
   parent: null,
   legalAct: null,
@@ -216,8 +216,8 @@ describe('writing to the store', () => {
     writeStore(file, (writer) => writer.writeRegister(register({ contentHash: 'h2', units }), 'later'));
 
   test.each([
-    ['a name', { nameVi: 'Huyện Khác' }, 'another name on 2030-12-31 (Huyện 1 → Huyện Khác)'],
-    ['an English name', { nameEn: 'Other District' }, 'another English name'],
+    ['a name', { name: { vi: 'Huyện Khác', en: 'District 1' } }, 'another name on 2030-12-31 (Huyện 1 → Huyện Khác)'],
+    ['an English name', { name: { vi: 'Huyện 1', en: 'Other District' } }, 'another English name'],
     ['a code', { code: '11' }, 'another code'],
     ['a type', { type: 'Thành phố' }, 'another type'],
     ['a district', { parent: { tier: 'cap-huyen', slug: 'huyen-2' } }, 'another district on 2030-12-31 (– → huyen-2)'],
@@ -264,8 +264,13 @@ describe('writing to the store', () => {
     const commune = unit('1', within, { tier: 'cap-xa', slug: 'huyen-2/xa-1' });
     const tiers = revision(1).tiers.map((tier) => ({ ...tier, tier: 'cap-xa' as const, complete: false }));
     await publishFirst([unit('2'), commune], { tiers });
-    await expect(load([unit('2', { nameVi: 'Huyện Khác' }), commune])).rejects.toThrow('Huyện 2 → Huyện Khác');
-    const renamed = [fact('2', { to: '2031-01-01' }), fact('2', { from: '2031-01-01', nameVi: 'Huyện Khác' })];
+    await expect(load([unit('2', { name: { vi: 'Huyện Khác', en: 'District 2' } }), commune])).rejects.toThrow(
+      'Huyện 2 → Huyện Khác',
+    );
+    const renamed = [
+      fact('2', { to: '2031-01-01' }),
+      fact('2', { from: '2031-01-01', name: { vi: 'Huyện Khác', en: 'District 2' } }),
+    ];
     await load([unit('2', {}, { facts: renamed }), commune]);
   });
 
@@ -292,9 +297,11 @@ describe('writing to the store', () => {
     onTestFinished(() => editor.$disconnect());
     const [one, two] = await editor.unit.findMany({ orderBy: { slug: 'asc' } });
     if (!one || !two) throw new Error('The register has no units.');
-    const { from, to, parent: _, ...row } = fact('7');
+    const { from, to, parent: _, name, ...row } = fact('7');
     const add = (unitId: number, over: object) =>
-      editor.unitFact.create({ data: { ...row, unitId, validFrom: from, validTo: to, ...over } });
+      editor.unitFact.create({
+        data: { ...row, ...toColumns('name', name), unitId, validFrom: from, validTo: to, ...over },
+      });
     await expect(add(one.id, { validFrom: '2040-01-01' })).rejects.toThrow();
     await editor.unitFact.updateMany({ where: { unitId: one.id }, data: { validTo: '2040-01-01' } });
     await add(one.id, { validFrom: '2040-01-01', validTo: '2041-01-01' });

@@ -4,23 +4,22 @@ import { changesProps } from '@/lib/desk/views/changes';
 import { diffLines, diffRecord } from '@/lib/publishing/commands/diff-lines';
 import { diffContents } from '@/lib/publishing/desk/annex-diff';
 import { NO_REMARK, type Points, type Scale, type Variant } from '@/lib/scoring/types';
-import type { Lang } from '@/lib/site';
+import { inEach, type Lang } from '@/lib/site';
 import type { TierDraft } from '@/lib/store/draft';
 
 // How a difference is told, at the desk and in the terminal: figures as the site prints them, units in another list as such.
 
 const NAMES = ['Sở Y tế', 'Sở Nội vụ', 'Sở Tư pháp', 'Sở Tài chính'];
-const UNITS: readonly AnnexUnit[] = NAMES.map((nameVi, index) => ({
+const UNITS: readonly AnnexUnit[] = NAMES.map((name, index) => ({
   tier: 'so-nganh',
   tierName: { vi: 'Sở, ngành', en: 'Departments' },
   body: true,
   mapped: false,
   code: `s${index}`,
   slug: `s${index}`,
-  nameVi,
-  nameEn: nameVi,
+  name: inEach(() => name),
   type: 'Sở',
-  sortKey: nameVi,
+  sortKey: name,
   parentName: null,
   validTo: null,
   aliases: [],
@@ -51,7 +50,7 @@ function listOf({ totals, scale, maximum = null, variant }: List): TierDraft {
     bands: [],
     results: Object.entries(totals).map(([unitCode, points], index) => ({
       unitCode,
-      nameAsPrinted: UNITS.find(({ code }) => code === unitCode)?.nameVi ?? unitCode,
+      nameAsPrinted: UNITS.find(({ code }) => code === unitCode)?.name.vi ?? unitCode,
       total: { points, printed: null, missing: null },
       officialRank: index + 1,
       unranked: false,
