@@ -4,29 +4,6 @@ import type { Query } from '@/lib/params/query';
 import { slugSegment, tierSegment, unitSlugOf, unitSlugs } from '@/lib/params/slug';
 import { type Lang, MAX_COMPARED, type Tier } from '@/lib/site';
 
-/** Words of figure addresses, and what each shows. */
-export const FIGURE_KINDS = ['xep-hang', 'phan-bo', 'ho-so', 'qua-nam', 'so-sanh', 'ban-do'] as const;
-export type FigureKind = (typeof FIGURE_KINDS)[number];
-
-/** What a figure is of; pages, files, the embed builder and the desk go by this and not by the kind. */
-export interface FigureSubject {
-  /** A tier's whole list, a unit perhaps marked in it; one unit; or several side by side. */
-  readonly of: 'list' | 'unit' | 'units';
-  /** There is one of the tier on the map alone, which the address does not name. */
-  readonly mapped?: true;
-  /** It goes back over years: no single revision holds all it shows. */
-  readonly years?: true;
-}
-
-export const FIGURE_SUBJECTS: Readonly<Record<FigureKind, FigureSubject>> = {
-  'xep-hang': { of: 'list' },
-  'phan-bo': { of: 'list' },
-  'ho-so': { of: 'unit' },
-  'qua-nam': { of: 'unit', years: true },
-  'so-sanh': { of: 'units' },
-  'ban-do': { of: 'list', mapped: true },
-};
-
 /** Which figure, of what. Everything a drawing depends on besides width, theme and language. */
 export interface FigureAddress {
   readonly kind: FigureKind;
@@ -123,23 +100,40 @@ const EARLIER: OwnParameter = {
   write: ({ earlier }) => (earlier.length > 0 ? earlier.join(',') : null),
 };
 
-interface FigureShape {
-  /** Whether the tier stands in the path; a map is of the tier that has one. */
-  readonly tier: boolean;
-  /** What the path ends in: perhaps a criterion, always a unit, or nothing. */
-  readonly tail: 'criterion' | 'unit' | null;
+/** What a figure is of; pages, files, the embed builder and the desk go by this and not by the kind. */
+export interface FigureSubject {
+  /** A tier's whole list, a unit perhaps marked in it; one unit; or several side by side. */
+  readonly of: 'list' | 'unit' | 'units';
+  /** There is one of the tier on the map alone, which the address does not name. */
+  readonly mapped?: true;
+  /** It goes back over years: no single revision holds all it shows. */
+  readonly years?: true;
+}
+
+interface FigureRow extends FigureSubject {
+  /** Keys of its own. */
   readonly own: readonly OwnParameter[];
 }
 
-/** The grammar of figures: `{kind}/{edition}[/{tier}][/{criterion or unit}]` and each kind's own keys. */
-export const FIGURE_SHAPES: Readonly<Record<FigureKind, FigureShape>> = {
-  'xep-hang': { tier: true, tail: 'criterion', own: [MARKED, DISTRICT, TYPE] },
-  'phan-bo': { tier: true, tail: 'criterion', own: [MARKED] },
-  'ho-so': { tier: true, tail: 'unit', own: [VIEW] },
-  'qua-nam': { tier: true, tail: 'unit', own: [EARLIER] },
-  'so-sanh': { tier: true, tail: null, own: [COMPARED] },
-  'ban-do': { tier: false, tail: 'criterion', own: [MARKED] },
-};
+/** Every word of figure addresses, what it shows, and what it is asked with: a new kind is a row. */
+export const FIGURES = {
+  'xep-hang': { of: 'list', own: [MARKED, DISTRICT, TYPE] },
+  'phan-bo': { of: 'list', own: [MARKED] },
+  'ho-so': { of: 'unit', own: [VIEW] },
+  'qua-nam': { of: 'unit', years: true, own: [EARLIER] },
+  'so-sanh': { of: 'units', own: [COMPARED] },
+  'ban-do': { of: 'list', mapped: true, own: [MARKED] },
+} as const satisfies Readonly<Record<string, FigureRow>>;
+export type FigureKind = keyof typeof FIGURES;
+export const FIGURE_KINDS = Object.keys(FIGURES) as FigureKind[];
+
+export const subjectOf = (kind: FigureKind): FigureSubject => FIGURES[kind];
+const ownKeysOf = (kind: FigureKind): readonly OwnParameter[] => FIGURES[kind].own;
+
+/** What the path ends in, by what a figure is of: perhaps a criterion, always a unit, or nothing. */
+const TAILS = { list: 'criterion', unit: 'unit', units: null } as const satisfies Readonly<
+  Record<FigureSubject['of'], keyof FigureAddress | null>
+>;
 
 /** Every key some figure takes; a kind that does not take one refuses it. */
 export const FIGURE_KEYS = [MARKED.key, VIEW.key, EARLIER.key, DISTRICT.key, TYPE.key] as const;
@@ -147,7 +141,7 @@ export const FIGURE_KEYS = [MARKED.key, VIEW.key, EARLIER.key, DISTRICT.key, TYP
 const isFigureKind = (word: string | undefined): word is FigureKind => FIGURE_KINDS.some((kind) => kind === word);
 
 /** The end of a figure's path; null where it has another shape. */
-function readTail(tail: FigureShape['tail'], parts: readonly string[]): Partial<FigureAddress> | null {
+function readTail(tail: (typeof TAILS)[keyof typeof TAILS], parts: readonly string[]): Partial<FigureAddress> | null {
   if (!parts.every(isSlug)) return null;
   if (tail === 'unit') return parts.length === 1 || parts.length === 2 ? { unit: parts.join('/') } : null;
   if (parts.length === 0) return {};
@@ -162,15 +156,15 @@ function readTail(tail: FigureShape['tail'], parts: readonly string[]): Partial<
 export function parseFigure(segments: readonly string[], query: Query): ParsedFigure {
   const [kind, edition = '', ...rest] = segments;
   if (!isFigureKind(kind) || !isEditionSegment(edition)) return NOT_FOUND;
-  const shape = FIGURE_SHAPES[kind];
-  const tier = tierSegment.nullable().safeParse(shape.tier ? rest[0] : null);
-  const tail = readTail(shape.tail, shape.tier ? rest.slice(1) : rest);
+  const { of, mapped } = subjectOf(kind);
+  const tier = tierSegment.nullable().safeParse(mapped ? null : rest[0]);
+  const tail = readTail(TAILS[of], mapped ? rest : rest.slice(1));
   if (!tier.success || tail === null) return NOT_FOUND;
   let address = figureAddress({ kind, edition, tier: tier.data, ...tail });
   for (const key of FIGURE_KEYS) {
     const value = query[key];
     if (value !== undefined && (typeof value !== 'string' || value.length > LONGEST_MARK)) return bad(key);
-    const parameter = shape.own.find((own) => own.key === key);
+    const parameter = ownKeysOf(kind).find((own) => own.key === key);
     const read = parameter ? parameter.read(value, edition) : value === undefined ? {} : null;
     if (read === null) return bad(key);
     address = { ...address, ...read };
@@ -184,11 +178,12 @@ export function serialiseFigure(address: FigureAddress): {
   pairs: readonly (readonly [string, string])[];
 } {
   const { kind, edition, tier } = address;
-  const shape = FIGURE_SHAPES[kind];
-  const tail = shape.tail && address[shape.tail];
+  const { of, mapped } = subjectOf(kind);
+  const last = TAILS[of];
+  const tail = last && address[last];
   return {
-    path: [kind, edition, ...(shape.tier && tier !== null ? [tier] : []), ...(tail ? [tail] : [])].join('/'),
-    pairs: shape.own.flatMap((own) => {
+    path: [kind, edition, ...(!mapped && tier !== null ? [tier] : []), ...(tail ? [tail] : [])].join('/'),
+    pairs: ownKeysOf(kind).flatMap((own) => {
       const value = own.write(address);
       return value === null ? [] : [[own.key, value] as const];
     }),
@@ -204,7 +199,7 @@ export function figureAddress(
 
 /** Whether everything the figure shows is named by revision, so that it never changes: a trend needs all its years named. */
 export function isFixed({ kind, edition, earlier }: FigureAddress): boolean {
-  return isPinned(edition) && (!FIGURE_SUBJECTS[kind].years || earlier.length > 0);
+  return isPinned(edition) && (!subjectOf(kind).years || earlier.length > 0);
 }
 
 /**

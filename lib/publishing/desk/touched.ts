@@ -1,6 +1,6 @@
 import type { AnnexContent } from '@/lib/annex/content';
 import { dataPaths } from '@/lib/params/data-paths';
-import { FIGURE_KINDS, FIGURE_SUBJECTS, type FigureSubject, figureAddress, serialiseFigure } from '@/lib/params/figure';
+import { FIGURE_KINDS, type FigureSubject, figureAddress, serialiseFigure, subjectOf } from '@/lib/params/figure';
 import { paths } from '@/lib/params/paths';
 import type { TierChange } from '@/lib/publishing/desk/changes';
 import { LANGUAGES, listSlug, type Tier } from '@/lib/site';
@@ -42,7 +42,7 @@ function mainOf(slug: string, tier: TierDraft | undefined): string {
 /** Kinds of charts that show a tier's list, or one of its units, where there is such a chart of the tier. */
 const kindsOf = (of: FigureSubject['of'], tier: TierChange['tier'], mapped: ReadonlySet<string>) =>
   FIGURE_KINDS.filter((kind) => {
-    const subject = FIGURE_SUBJECTS[kind];
+    const subject = subjectOf(kind);
     return subject.of === of && (!subject.mapped || mapped.has(tier));
   });
 

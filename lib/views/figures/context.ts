@@ -2,7 +2,7 @@ import type { FigureFrame } from '@/lib/figures/types';
 import { formatCount } from '@/lib/i18n/format';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
-import { FIGURE_SUBJECTS, type FigureAddress } from '@/lib/params/figure';
+import { type FigureAddress, subjectOf } from '@/lib/params/figure';
 import { type By, mainCriteria } from '@/lib/scoring/measure';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { CriterionRow } from '@/lib/scoring/types';
@@ -53,7 +53,7 @@ export async function findFigureTier(
   { kind, tier, unit, units }: Pick<FigureAddress, 'kind' | 'tier' | 'unit' | 'units'>,
 ): Promise<TierEdition | null> {
   const lists = await listTiers(id);
-  const fitting = FIGURE_SUBJECTS[kind].mapped ? lists.filter((list) => list.kind.hasMap) : lists;
+  const fitting = subjectOf(kind).mapped ? lists.filter((list) => list.kind.hasMap) : lists;
   // A figure of units is of the variant that lists them; one of a tier that has variants must say which.
   const named = [unit, ...units].find((slug) => slug !== null);
   const kindSlug = fitting.find((list) => list.tier === tier)?.kind.slug ?? tier;
@@ -70,7 +70,7 @@ export async function findFigureContext(asked: FigureAddress, lang: Lang): Promi
   const tier = edition && (await findFigureTier(edition, asked));
   if (!edition || !tier || !isFilterKnown(tier, asked)) return null;
   // What a page is of is addressed by its list; a unit by its tier.
-  const address = { ...asked, tier: FIGURE_SUBJECTS[asked.kind].of === 'list' ? tier.tier : tier.kind.slug };
+  const address = { ...asked, tier: subjectOf(asked.kind).of === 'list' ? tier.tier : tier.kind.slug };
   const criteria = mainCriteria(tier);
   const place = criteria.findIndex(({ slug }) => slug === address.criterion);
   if (address.criterion !== null && place < 0) return null;

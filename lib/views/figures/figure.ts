@@ -1,7 +1,7 @@
 import { currentSettings } from '@/lib/env';
 import type { KindedFigure } from '@/lib/figures/chart-kind';
 import type { ChartFigure } from '@/lib/figures/kinds';
-import { FIGURE_SUBJECTS, type FigureAddress } from '@/lib/params/figure';
+import { type FigureAddress, subjectOf } from '@/lib/params/figure';
 import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import { findEdition } from '@/lib/store/queries/editions';
@@ -39,7 +39,7 @@ export interface FigureView {
 
 /** The page a figure belongs to, without language. */
 export function figurePage({ kind, edition, tier, criterion, unit, units, district, type }: TierFigure): string {
-  const { of } = FIGURE_SUBJECTS[kind];
+  const { of } = subjectOf(kind);
   if (of === 'units') return paths.compare(units, edition);
   return of === 'unit' && unit
     ? paths.unit(tier, unit, edition)
@@ -49,7 +49,7 @@ export function figurePage({ kind, edition, tier, criterion, unit, units, distri
 /** The page of a figure in another edition; a ranking as far as that edition has it. */
 async function figurePageIn({ address, tier }: FigureContext, edition: string): Promise<string> {
   const { kind, criterion, district, type } = address;
-  if (FIGURE_SUBJECTS[kind].of !== 'list') return figurePage({ ...address, edition });
+  if (subjectOf(kind).of !== 'list') return figurePage({ ...address, edition });
   const nearest = await rankingPathIn(edition, tier, criterion);
   const filtered = [district, type].some((part) => part !== null);
   // What it is filtered by is kept where the same page is there.
@@ -60,7 +60,7 @@ async function figurePageIn({ address, tier }: FigureContext, edition: string): 
 /** Whether an edition has figures for the page of a figure. */
 function figureKnownIn({ address, tier, row }: FigureContext) {
   const { criterion, kind } = address;
-  if (FIGURE_SUBJECTS[kind].of !== 'unit') return rankingKnownIn(tier, criterion);
+  if (subjectOf(kind).of !== 'unit') return rankingKnownIn(tier, criterion);
   return row?.unitId == null ? inEvery : unitKnownIn(row.unitId);
 }
 

@@ -3,7 +3,7 @@ import type { PageWidth, Theme } from '@/lib/figures/drawing-options';
 import { figureSize } from '@/lib/figures/figure-size';
 import type { ChartFigure } from '@/lib/figures/kinds';
 import { figureWords } from '@/lib/i18n/words/figure';
-import { FIGURE_SUBJECTS, type FigureAddress, serialiseFigure } from '@/lib/params/figure';
+import { type FigureAddress, serialiseFigure, subjectOf } from '@/lib/params/figure';
 import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import { markAlone } from '@/lib/views/figures/alone';
@@ -115,7 +115,7 @@ export function toPageFigure(view: FigureView, id: string, tabled: boolean): Pag
 
 /** The CSV of what is drawn: a unit's, of every year where years are drawn; else the ranking's. */
 function dataLink({ kind, edition, tier, criterion, unit, district, type }: TierFigure): Link[] {
-  const { of, years } = FIGURE_SUBJECTS[kind];
+  const { of, years } = subjectOf(kind);
   const links = downloadLinks(
     of === 'unit' && unit !== null
       ? { unit: { tier, slug: unit }, edition: years ? null : edition }

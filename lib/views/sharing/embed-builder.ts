@@ -9,10 +9,10 @@ import type { EmbedChoice } from '@/lib/params/embed-builder';
 import {
   EMBED_THEMES,
   FIGURE_KINDS,
-  FIGURE_SUBJECTS,
   type FigureAddress,
   figureAddress,
   serialiseFigure,
+  subjectOf,
 } from '@/lib/params/figure';
 import { absolute, localise, paths } from '@/lib/params/paths';
 import { toPaste } from '@/lib/params/to-paste';
@@ -147,7 +147,7 @@ function toAddress(
   slugs: readonly string[],
   filter: RankingFilter,
 ): FigureAddress {
-  const { of } = FIGURE_SUBJECTS[choice.kind];
+  const { of } = subjectOf(choice.kind);
   return figureAddress({
     kind: choice.kind,
     edition,
@@ -210,7 +210,7 @@ async function buildSnippets(
 function problemOf({ kind, lang }: EmbedChoice, slugs: readonly string[], unknown: string | null): string {
   const words = embedBuilderWords[lang];
   if (unknown !== null) return words.noUnit(unknown);
-  const { of } = FIGURE_SUBJECTS[kind];
+  const { of } = subjectOf(kind);
   if (of === 'unit' && slugs.length === 0) return words.needUnit;
   if (of === 'units' && slugs.length < 2) return words.needUnits;
   return words.noFigure;
@@ -218,7 +218,7 @@ function problemOf({ kind, lang }: EmbedChoice, slugs: readonly string[], unknow
 
 /** What was typed and is not in the chart: more units than are compared, or than the one that others mark. */
 function leftOut({ kind, tooMany, lang }: EmbedChoice, slugs: readonly string[], first: string): string | null {
-  if (FIGURE_SUBJECTS[kind].of === 'units') return tooMany ? comparisonWords[lang].tooMany : null;
+  if (subjectOf(kind).of === 'units') return tooMany ? comparisonWords[lang].tooMany : null;
   return slugs.length > 1 ? embedBuilderWords[lang].oneUnit(first) : null;
 }
 
@@ -233,13 +233,13 @@ export async function buildEmbedBuilder(choice: EmbedChoice): Promise<EmbedBuild
     ) ?? editions[0];
   const segment = choice.edition ?? edition?.slug ?? '';
   const tiers = edition ? await listTiers(edition.id) : [];
-  const fitting = FIGURE_SUBJECTS[choice.kind].mapped ? tiers.filter(({ kind }) => kind.hasMap) : tiers;
+  const fitting = subjectOf(choice.kind).mapped ? tiers.filter(({ kind }) => kind.hasMap) : tiers;
   // A tier the edition or the chart has not gives way to the first one that it has.
   const list = fitting.find(({ tier }) => tier === choice.tier) ?? fitting[0];
   const { slugs, unknown } =
     edition && list ? await resolveUnits(choice, list.kind.slug, edition.register) : { slugs: [], unknown: null };
   // One unit alone is no comparison, and its address would be refused.
-  const several = FIGURE_SUBJECTS[choice.kind].of === 'units';
+  const several = subjectOf(choice.kind).of === 'units';
   const named = unknown === null && (!several || slugs.length > 1);
   const view =
     list && named

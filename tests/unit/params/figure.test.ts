@@ -5,8 +5,7 @@ import {
   EMBED_KEYS,
   FIGURE_KEYS,
   FIGURE_KINDS,
-  FIGURE_SHAPES,
-  FIGURE_SUBJECTS,
+  FIGURES,
   figureAddress,
   isFixed,
   parseDrawing,
@@ -74,7 +73,7 @@ describe.each(FIGURE_KINDS)('the address of the figure %s', (kind) => {
         expect(parseFigure(path, { ...query, [key]: ['a', 'a'] })).toEqual(bad);
         expect(parseFigure(path, { ...query, [key]: text })).toEqual(bad);
         expect(parseFigure(path, { ...query, [key]: 'x'.repeat(401) })).toEqual(bad);
-        const own = FIGURE_SHAPES[kind].own.some((parameter) => parameter.key === key);
+        const own = FIGURES[kind].own.some((parameter) => parameter.key === key);
         if (!own) expect(parseFigure(path, { ...query, [key]: key === 'dang' ? 'radar' : 'x1,x2' })).toEqual(bad);
         expect(parseFigure(path, { ...query, [strange]: text })).toEqual({ ok: true, address: given });
       }),
@@ -97,7 +96,7 @@ describe.each(FIGURE_KINDS)('the address of the figure %s', (kind) => {
 });
 
 test('each kind is of what it was promised to be', () => {
-  expect(FIGURE_SUBJECTS).toEqual({
+  expect(Object.fromEntries(Object.entries(FIGURES).map(([kind, { own: _, ...subject }]) => [kind, subject]))).toEqual({
     'xep-hang': { of: 'list' },
     'phan-bo': { of: 'list' },
     'ho-so': { of: 'unit' },
