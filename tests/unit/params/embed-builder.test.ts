@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { BUILDER_KEYS, parseEmbedChoice, pickBuilderKeys } from '@/lib/params/embed-builder';
-import { FIGURE_KINDS, figureAddress, serialiseFigure } from '@/lib/params/figure';
+import { FIGURE_KINDS, figureAddress, serialiseFigure, subjectOf } from '@/lib/params/figure';
 import { edition, lang, nonsense, orNull, slug, strangeKey, tier, unitSlug } from './address-parts';
 
 const usual = {
@@ -75,14 +75,14 @@ describe('what the embed builder is asked', () => {
     });
     fc.assert(
       fc.property(given, fc.uniqueArray(unitSlug, { minLength: 2, maxLength: 4 }), ({ kind, ...what }, units) => {
-        const ranked = kind === 'xep-hang' || kind === 'phan-bo' || kind === 'ban-do';
+        const { of, mapped } = subjectOf(kind);
         const address = figureAddress({
           kind,
           edition: what.edition,
-          tier: kind === 'ban-do' ? null : what.tier,
-          criterion: ranked ? what.criterion : null,
-          unit: kind === 'so-sanh' ? null : what.unit,
-          units: kind === 'so-sanh' ? units : [],
+          tier: mapped ? null : what.tier,
+          criterion: of === 'list' ? what.criterion : null,
+          unit: of === 'units' ? null : what.unit,
+          units: of === 'units' ? units : [],
           radar: kind === 'ho-so' && what.radar,
         });
         const { path, pairs } = serialiseFigure(address);
@@ -101,7 +101,7 @@ describe('what the embed builder is asked', () => {
           edition: address.edition,
           tier: address.tier,
           criterion: address.criterion,
-          units: kind === 'so-sanh' ? units : [what.unit],
+          units: of === 'units' ? units : [what.unit],
           radar: address.radar,
           tooMany: false,
         });

@@ -6,12 +6,15 @@ import {
   FIGURE_KEYS,
   FIGURE_KINDS,
   FIGURES,
+  type FigureAddress,
+  type FigureKind,
   figureAddress,
   isFixed,
   parseDrawing,
   parseEmbed,
   parseFigure,
   serialiseFigure,
+  subjectOf,
   WIDTH_KEYS,
 } from '@/lib/params/figure';
 import { paths } from '@/lib/params/paths';
@@ -28,26 +31,32 @@ import {
   unitSlug,
 } from './address-parts';
 
-const base = { edition, tier };
-const byKind = {
-  'xep-hang': fc.record({
-    ...base,
-    criterion: orNull(slug),
-    unit: orNull(unitSlug),
-    district: orNull(slug),
-    type: orNull(slug),
-  }),
-  'phan-bo': fc.record({ ...base, criterion: orNull(slug), unit: orNull(unitSlug) }),
-  'ho-so': fc.record({ ...base, unit: unitSlug, radar: fc.boolean() }),
-  'qua-nam': fc.record({ ...base, unit: unitSlug }),
-  'so-sanh': fc.record({ ...base, units: fc.uniqueArray(unitSlug, { minLength: 2, maxLength: 4 }) }),
-  'ban-do': fc.record({
-    edition,
-    tier: fc.constant(null),
-    criterion: orNull(slug),
-    unit: orNull(unitSlug),
-  }),
+/** What each key of a figure's query may say. */
+const said = {
+  'don-vi': { unit: orNull(unitSlug) },
+  huyen: { district: orNull(slug) },
+  loai: { type: orNull(slug) },
+  dang: { radar: fc.boolean() },
+  truoc: {},
 };
+
+/** What the path of a figure says, by what the figure is of; several units stand in the query. */
+const ofPath = {
+  list: { criterion: orNull(slug) },
+  unit: { unit: unitSlug },
+  units: {},
+};
+const several = { units: fc.uniqueArray(unitSlug, { minLength: 2, maxLength: 4 }) };
+
+/** Any address of a kind. */
+function addressesOf(kind: FigureKind): fc.Arbitrary<FigureAddress> {
+  const { of, mapped } = subjectOf(kind);
+  const keys = of === 'units' ? [several] : FIGURES[kind].own.map(({ key }) => said[key]);
+  const parts = { edition, tier: mapped ? fc.constant(null) : tier, ...ofPath[of], ...Object.assign({}, ...keys) };
+  return fc
+    .record(parts)
+    .map((given) => figureAddress({ kind, ...(given as Pick<FigureAddress, 'edition' | 'tier'>) }));
+}
 
 const written = (address: Parameters<typeof serialiseFigure>[0]) => {
   const { path, pairs } = serialiseFigure(address);
@@ -55,7 +64,7 @@ const written = (address: Parameters<typeof serialiseFigure>[0]) => {
 };
 
 describe.each(FIGURE_KINDS)('the address of the figure %s', (kind) => {
-  const address = byKind[kind].map((given) => figureAddress({ kind, ...given }));
+  const address = addressesOf(kind);
 
   it('is read as it was written', () => {
     fc.assert(
@@ -88,22 +97,23 @@ describe.each(FIGURE_KINDS)('the address of the figure %s', (kind) => {
         const place = at % path.length;
         expect(parseFigure(path.with(place, text), query)).toEqual(none);
         expect(parseFigure([...path, 'x1', 'x2', 'x3'], query)).toEqual(none);
-        expect(parseFigure(path.slice(0, kind === 'ban-do' ? 1 : 2), query)).toEqual(none);
+        expect(parseFigure(path.slice(0, subjectOf(kind).mapped ? 1 : 2), query)).toEqual(none);
         expect(parseFigure([], query)).toEqual(none);
       }),
     );
   });
 });
 
-test('each kind is of what it was promised to be', () => {
-  expect(Object.fromEntries(Object.entries(FIGURES).map(([kind, { own: _, ...subject }]) => [kind, subject]))).toEqual({
-    'xep-hang': { of: 'list' },
-    'phan-bo': { of: 'list' },
-    'ho-so': { of: 'unit' },
-    'qua-nam': { of: 'unit', years: true },
-    'so-sanh': { of: 'units' },
-    'ban-do': { of: 'list', mapped: true },
-  });
+test('each kind is of what it was promised to be, and takes the keys it took', () => {
+  const rows = FIGURE_KINDS.map((kind) => [kind, subjectOf(kind), FIGURES[kind].own.map(({ key }) => key)]);
+  expect(rows).toMatchObject([
+    ['xep-hang', { of: 'list' }, ['don-vi', 'huyen', 'loai']],
+    ['phan-bo', { of: 'list' }, ['don-vi']],
+    ['ho-so', { of: 'unit' }, ['dang']],
+    ['qua-nam', { of: 'unit', years: true }, ['truoc']],
+    ['so-sanh', { of: 'units' }, ['don-vi']],
+    ['ban-do', { of: 'list', mapped: true }, ['don-vi']],
+  ]);
 });
 
 describe('a figure’s own keys', () => {
