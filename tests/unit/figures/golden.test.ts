@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleFigureWorker } from '@/lib/drawing/bundle-worker';
 import { FigureStudio } from '@/lib/drawing/figure-studio';
 import { FIGURE_WIDTHS, type FigureWidth, THEMES, type Theme } from '@/lib/figures/drawing-options';
+import { CHART_KINDS } from '@/lib/figures/kinds';
 import type { Lang } from '@/lib/site';
 import { FIXTURES } from '@/tests/unit/figures/fixtures/all';
 
@@ -44,6 +45,12 @@ beforeAll(async () => {
   if (ACCEPT) mkdirSync(FOLDER, { recursive: true });
 });
 afterAll(() => studio.close());
+
+test('every kind of figure has drawings that were looked at', () => {
+  const drawn = new Set(Object.values(FIXTURES).map((make) => make('vi').kind));
+  const kinds = Object.values(CHART_KINDS).map(({ kind }) => kind);
+  expect(new Set([...kinds, 'card'])).toEqual(drawn);
+});
 
 describe.each(Object.keys(FIXTURES))('%s', (name) => {
   test.each(variants.filter((variant) => variant.name === name))(
