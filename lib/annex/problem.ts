@@ -3,7 +3,7 @@ import type { Points } from '@/lib/scoring/types';
 import type { Localised } from '@/lib/site';
 
 /** What can be wrong with an annex. Errors keep it from being published; warnings are shown and do not. */
-export const ANNEX_RULES = {
+const ANNEX_RULES = {
   // the file
   'file-missing': 'error',
   'file-empty': 'error',

@@ -8,7 +8,7 @@ import type { Lang } from '@/lib/site';
 import { storeSigns } from '@/lib/store/version';
 
 /** Name under which a draft's fixes stand beside it, and in the lineage of what is published. */
-export const FIXES_FILE = 'sua-tai-ban-lam-viec.csv';
+const FIXES_FILE = 'sua-tai-ban-lam-viec.csv';
 
 /** Drafts as they are read; a reading is kept while neither draft nor store changes. */
 export class Readings {

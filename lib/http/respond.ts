@@ -29,7 +29,7 @@ export interface FileAnswer {
 }
 
 /** RFC 6266 with the RFC 8187 form beside it for Vietnamese letters. */
-export function contentDisposition(ascii: string, full: string): string {
+function contentDisposition(ascii: string, full: string): string {
   const encoded = encodeURIComponent(full).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,

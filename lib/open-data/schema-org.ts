@@ -14,7 +14,7 @@ import type { UnitRow } from '@/lib/store/queries/units';
 // Why: lib/decisions/0014-item-list-of-three.md
 
 /** The decision a figure rests on; null where the source gives no number. */
-export function decisionObject(edition: EditionRow): object | null {
+function decisionObject(edition: EditionRow): object | null {
   if (edition.decisionNumber === null) return null;
   return {
     '@type': 'Legislation',

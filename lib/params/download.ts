@@ -11,7 +11,7 @@ export type ClaimFormat = 'json' | CitationFormat;
 export type RowsFormat = TableFormat | 'csvw' | CitationFormat;
 
 /** Forms of the table of everything; `csvw` is the description beside its CSV. */
-export const ALL_FORMATS = { csv: 'csv', jsonl: 'jsonl', parquet: 'parquet', csvw: 'csv-metadata.json' } as const;
+const ALL_FORMATS = { csv: 'csv', jsonl: 'jsonl', parquet: 'parquet', csvw: 'csv-metadata.json' } as const;
 export type AllFormat = keyof typeof ALL_FORMATS;
 
 /** A file somebody may download. */

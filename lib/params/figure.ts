@@ -216,7 +216,7 @@ export function fileNameOf(pinned: FigureAddress, lang: Lang): string {
 }
 
 /** How a drawing is asked for; closed lists. Widths in CSS pixels. */
-export const DRAWING_WIDTHS = { '360': 'narrow', '520': 'middle', '720': 'wide', '900': 'broad' } as const;
+const DRAWING_WIDTHS = { '360': 'narrow', '520': 'middle', '720': 'wide', '900': 'broad' } as const;
 
 /** The same the other way round; null for what is usual and left out. */
 export const WIDTH_KEYS = { narrow: '360', middle: '520', wide: null, broad: '900' } as const;

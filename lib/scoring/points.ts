@@ -2,7 +2,7 @@ import type { Points } from '@/lib/scoring/types';
 import { LANGUAGE_FORMS, type Lang } from '@/lib/site';
 
 /** Why a printed score is refused. */
-export const POINTS_FAULTS = [
+const POINTS_FAULTS = [
   'empty',
   'dash', // "–", "-": the source says there is no value; a missing code belongs there
   'sign', // "-1", "+1"

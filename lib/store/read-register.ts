@@ -57,7 +57,7 @@ async function readAbout(store: Reader, register: string) {
 }
 
 /** A register as it stands in the store, as its files would say it; null where there is none. @throws StoreError at a word nobody knows. */
-export async function readRegisterDraft(store: Reader, register: string): Promise<RegisterDraft | null> {
+async function readRegisterDraft(store: Reader, register: string): Promise<RegisterDraft | null> {
   const about = await readAbout(store, register);
   if (!about) return null;
   const { byId } = await loadIdentities(store);

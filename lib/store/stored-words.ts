@@ -19,7 +19,7 @@ export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
 export const EXTENTS = ['whole', 'part', 'rest'] as const;
 export type Extent = (typeof EXTENTS)[number];
 
-export const ASSESSMENT_KINDS = ['official', 'simulated'] as const;
+const ASSESSMENT_KINDS = ['official', 'simulated'] as const;
 export type AssessmentKind = (typeof ASSESSMENT_KINDS)[number];
 
 export const ACT_ACTIONS = ['publish', 'rollback', 'withdraw', 'restore'] as const;

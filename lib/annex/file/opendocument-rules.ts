@@ -23,7 +23,7 @@ type Condition = Pick<PaintRule, 'type' | 'operator' | 'text' | 'formulas'>;
  * A condition of OpenDocument as rules of workbooks have them: "cell-content()=0" of a style, "=0", "between(1,2)" or
  * "contains-text("x")" of a list of them. One that only the program could tell has a type nobody knows.
  */
-export function conditionOf(written: string): Condition {
+function conditionOf(written: string): Condition {
   const said = written.trim().replace(/^[a-z]+:(?=\S)/, '');
   const rule = (type: string, formulas: readonly string[] = [], operator = '', text = '') => ({
     ...{ type, operator, text, formulas },

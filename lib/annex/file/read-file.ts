@@ -9,7 +9,7 @@ import type { AnnexProblems } from '@/lib/annex/problem';
 import type { AnnexFile, Sheet } from '@/lib/annex/sheet';
 
 /** An annex of 20,000 units is a tenth of it. */
-export const MAX_FILE_BYTES = 24 * 1024 * 1024;
+const MAX_FILE_BYTES = 24 * 1024 * 1024;
 
 /** Old Office files, and new ones that are encrypted, are of the same kind of container. */
 const CONTAINER = Buffer.from('d0cf11e0a1b11ae1', 'hex');

@@ -14,7 +14,7 @@ const BOTH = /(?:^| )(?:co|with) (?:va|hoac|hay|and|or)$/u;
 const NEGATION = /(?:^| )(?:khong|chua|without|not) (?:\p{L}+ )?$/u;
 
 /** Which of several lists of one tier a title or a group is of, by what it says of services and of its scale; null where it says neither. */
-export function variantIn(text: string): string | null {
+function variantIn(text: string): string | null {
   const said = fold(text);
   const found = [SERVICES.exec(said)?.[1], SCALE.exec(said)?.[1]?.replaceAll(' ', '')].filter(Boolean);
   return found.length === 0 ? null : found.join(' ');

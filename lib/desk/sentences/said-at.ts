@@ -20,7 +20,7 @@ async function ofRanking({ edition: segment, tier: slug, criterion, lang }: Rank
  * The sentence a unit's or a ranking's page opens with, by the views that draw it, over the store of this process; null where
  * there is no such page.
  */
-export async function saidAt(address: string, lang: Lang): Promise<string | null> {
+async function saidAt(address: string, lang: Lang): Promise<string | null> {
   const page = parsePageAddress(address, '');
   const unit = page && readPage(PAGES.unit, page);
   if (unit) {

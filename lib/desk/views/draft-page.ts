@@ -23,7 +23,7 @@ export interface DraftExtras {
 export const draftPath = (id: string, rest = ''): string => `/ban-nhap/${id}${rest}`;
 
 /** The part of the sheets an address asks for. */
-export function placeIn(query: URLSearchParams, reading: Reading): SheetPlace {
+function placeIn(query: URLSearchParams, reading: Reading): SheetPlace {
   const number = (name: string, fallback: number) => {
     const text = query.get(name) ?? '';
     return /^\d{1,6}$/.test(text) ? Number(text) : fallback;

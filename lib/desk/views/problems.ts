@@ -23,7 +23,7 @@ const FIGURE_RULES: ReadonlySet<AnnexRule> = new Set<AnnexRule>([
 ]);
 
 /** A problem in words that name what there is on the page, where the command line's name an option. */
-export function describeHere(problem: AnnexProblem, lang: Lang): DescribedProblem {
+function describeHere(problem: AnnexProblem, lang: Lang): DescribedProblem {
   const described = describeProblem(problem, lang);
   const todo = Object.entries(deskDraftWords[lang].here).reduce(
     (text, [option, here]) => text.replaceAll(option, here),

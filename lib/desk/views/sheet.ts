@@ -26,7 +26,7 @@ export function sheetLabel({ sheet }: ReadSheet, lang: Lang): string {
 }
 
 /** What a column is taken for, in words. */
-export function columnSaid({ taken, passed, hidden }: ReadColumn, reading: Reading, lang: Lang): string {
+function columnSaid({ taken, passed, hidden }: ReadColumn, reading: Reading, lang: Lang): string {
   const words = deskDraftWords[lang];
   if (taken === null) return [words.passedOver, words.columnPassed[passed ?? 'none']].filter(Boolean).join(': ');
   const seen = (said: string) => (hidden ? `${said} (${words.hiddenColumn})` : said);
@@ -41,7 +41,7 @@ export function columnSaid({ taken, passed, hidden }: ReadColumn, reading: Readi
 }
 
 /** What a row is taken for, in words: its unit, and how it was found. */
-export function rowSaid({ kind, unit, how, hidden }: ReadRow, lang: Lang): [string, string | null] {
+function rowSaid({ kind, unit, how, hidden }: ReadRow, lang: Lang): [string, string | null] {
   const words = deskDraftWords[lang];
   const seen = (said: string | null) => (hidden ? [said, words.hiddenRow].filter(Boolean).join(', ') : said);
   if (kind !== 'unit') return [words.rowKinds[kind] ?? '', seen(null) || null];
@@ -69,7 +69,7 @@ function columnsOf(table: ReadTable | undefined, width: number, reading: Reading
 }
 
 /** A cell as the sheet shows it; a number with the language's own decimal sign. */
-export function cellText({ kind, text, shown }: SheetCell, lang: Lang): string {
+function cellText({ kind, text, shown }: SheetCell, lang: Lang): string {
   if (shown !== undefined) return shown;
   return kind === 'number' ? text.replace('.', LANGUAGE_FORMS[lang].decimalSign) : text;
 }
@@ -138,7 +138,7 @@ export function firstSheet({ sheets, problems }: Reading): number {
 export const hasProblems = ({ rows }: ReadSheet): boolean => rows.some((row) => row.problems.length > 0);
 
 /** Rows of a sheet that are shown, without blank ones; with `onlyProblems` the headings above them too. */
-export function shownRows(read: ReadSheet, onlyProblems: boolean): readonly ReadRow[] {
+function shownRows(read: ReadSheet, onlyProblems: boolean): readonly ReadRow[] {
   const filled = read.rows.filter(
     (row) => row.kind !== 'blank' && read.sheet.rows[row.row]?.some((cell) => cell !== null),
   );

@@ -32,7 +32,7 @@ import type { FactDraft, RegisterDraft, SuccessionDraft, UnitAddress, UnitDraft 
 import { covers, dayBefore, factOn, lifeOf } from '@/lib/store/facts';
 
 /** Why a unit is in a register whose files do not list it: the office entered it. */
-export const CHANGE_EVIDENCE = 'register-change';
+const CHANGE_EVIDENCE = 'register-change';
 
 const DAY = 10;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/;

@@ -19,7 +19,7 @@ export interface ProvinceAsked {
 }
 
 /** What a register is known by until its own files say more. */
-export const LISTED_EVIDENCE = 'public-list';
+const LISTED_EVIDENCE = 'public-list';
 
 const slugOf = (text: string) => fold(text).replaceAll(' ', '-');
 

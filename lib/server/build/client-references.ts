@@ -46,7 +46,7 @@ export function readClientModules(buildFolder: string): ClientModule[] {
 }
 
 /** Those that are not Next's own. There must be none. */
-export function foreignClientModules(modules: readonly ClientModule[]): ClientModule[] {
+function foreignClientModules(modules: readonly ClientModule[]): ClientModule[] {
   return modules.filter(({ module }) => !FRAMEWORK.test(module));
 }
 

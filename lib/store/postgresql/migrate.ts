@@ -7,7 +7,7 @@ import { databaseRows, withConnection } from '@/lib/store/postgresql/connect';
 import { databaseFault } from '@/lib/store/postgresql/fault';
 import { WRITER_LOCK } from '@/lib/store/postgresql/writer-lock';
 
-export const DATABASE_MIGRATIONS = path.resolve('prisma/migrations-postgresql');
+const DATABASE_MIGRATIONS = path.resolve('prisma/migrations-postgresql');
 
 const KNOWN = `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL`;
 const APPLIED =

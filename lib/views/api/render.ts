@@ -18,7 +18,7 @@ type Rendered<T extends keyof typeof schemas> = (typeof schemas)[T] extends z.Zo
 const toPoints = (points: Points | null) => (points === null ? null : inPoints(points));
 const shown = (points: Points | null) => (points === null ? null : formatPoints(points, 'vi'));
 
-export function renderScore(score: ScoreRecord): Rendered<'Score'> {
+function renderScore(score: ScoreRecord): Rendered<'Score'> {
   return {
     score: toPoints(score.points),
     score_display: shown(score.points),

@@ -15,7 +15,7 @@ const text = z.string();
 const maybe = z.string().nullable();
 const points = z.number().nullable();
 
-export const scoreShape = {
+const scoreShape = {
   score: points.describe('Exact score; null where missing, which is not zero'),
   score_display: maybe.describe('The score as the Vietnamese page shows it, with a decimal comma'),
   score_printed: maybe.describe('The text exactly as the source prints it, even where it cannot be right'),

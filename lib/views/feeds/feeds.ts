@@ -17,7 +17,7 @@ import { findUnit, type UnitRow, unitInList } from '@/lib/store/queries/units';
 import { buildCorrections } from '@/lib/views/corrections/corrections';
 import { describeStanding, touchedAt } from '@/lib/views/edition/acts';
 import { describeDecision } from '@/lib/views/edition/edition';
-import { noteIn } from '@/lib/views/page/names';
+import { noteIn, rowName } from '@/lib/views/page/names';
 import { openingPath } from '@/lib/views/page/opening';
 import { toldIn } from '@/lib/views/score/amount';
 import { rankAlone } from '@/lib/views/score/rank';
@@ -51,7 +51,7 @@ async function leaderLines(edition: EditionRow, lang: Lang): Promise<string[]> {
       .slice(0, SHOWN_LEADERS);
     const said = first.map(({ row, shown }) => {
       const { points } = valueBy(row, null);
-      const name = row.unit?.name[lang] ?? row.nameAsPrinted;
+      const name = rowName(row, lang);
       const place = shown?.within ? '' : `${shown?.rank}. `;
       return `${place}${[name, points === null ? null : toldIn(tier, lang).score(points)].filter(Boolean).join(' ')}`;
     });

@@ -42,7 +42,7 @@ export interface PageFigure extends PageDrawing {
   readonly script: string | null;
 }
 
-export function figurePicture(address: FigureAddress, lang: Lang): FigurePicture {
+function figurePicture(address: FigureAddress, lang: Lang): FigurePicture {
   const { path, pairs } = serialiseFigure(address);
   const file = (width: PageWidth, theme: Theme) =>
     paths.figureFile(path, pairs, { format: 'svg', lang, width, theme, frame: 'plain' });
@@ -125,7 +125,7 @@ function dataLink({ kind, edition, tier, criterion, unit, district, type }: Tier
 }
 
 /** A figure's path with its own query, as the embed builder takes it in one value. */
-export function pairedPath(path: string, pairs: readonly (readonly [string, string])[]): string {
+function pairedPath(path: string, pairs: readonly (readonly [string, string])[]): string {
   const query = pairs.map(([key, value]) => `${key}=${value}`).join('&');
   return query ? `${path}?${query}` : path;
 }

@@ -15,6 +15,7 @@ import type { EditionRow } from '@/lib/store/queries/editions';
 import type { TierEdition } from '@/lib/store/queries/tiers';
 import { buildCitation, toCitationView } from '@/lib/views/page/citation';
 import { downloadLinks } from '@/lib/views/page/download-links';
+import { rowName } from '@/lib/views/page/names';
 import type { RankingView } from '@/lib/views/ranking/types';
 import { filterWords, knownFilter } from '@/lib/views/score/filter';
 
@@ -76,10 +77,10 @@ export function buildRankingList(edition: EditionRow, tier: TierEdition, by: By,
   const { siteUrl } = currentSettings();
   const ranked = rankedIn(tier, by);
   if (ranked.length === 0) return null;
-  const itemOf = ({ row: { unit, nameAsPrinted }, rank }: (typeof ranked)[number]) => ({
+  const itemOf = ({ row, rank }: (typeof ranked)[number]) => ({
     rank,
-    name: unit ? unit.name[lang] : nameAsPrinted,
-    url: unit ? absolute(siteUrl, localise(paths.unit(tier.kind.slug, unit.slug, edition.slug), lang)) : null,
+    name: rowName(row, lang),
+    url: row.unit ? absolute(siteUrl, localise(paths.unit(tier.kind.slug, row.unit.slug, edition.slug), lang)) : null,
   });
   const mark = edition.kind === 'simulated' ? `[${siteWords[lang].simulatedShort}] ` : '';
   return rankingList(mark + headingIn(edition, tier, by, lang), ranked, itemOf);

@@ -5,7 +5,7 @@ import { groupBy } from '@/lib/store/group-by';
 import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 
 /** "Thị trấn" → "thi-tran": the word a kind of unit has in an address. */
-export function typeSlug(type: string): string {
+function typeSlug(type: string): string {
   return fold(type).replaceAll(' ', '-');
 }
 
