@@ -65,7 +65,10 @@ async function follow(board) {
   let fresh = 0;
   // What was withdrawn, or lost to a copy of the store that was restored, may be gone from the site; the log says that it was.
   const takenBack = (revision, at) =>
-    rows.some((row, index) => (row.action === 'withdraw' && row.revision === revision) || (row.action === 'restore' && index > at));
+    rows.some(
+      (row, index) =>
+        (row.action === 'withdraw' && row.revision === revision) || (row.action === 'restore' && index > at),
+    );
   for (const [at, { seal, revision }] of rows.entries()) {
     if (!seal) continue;
     const file = path.join(own, `${seal}.jsonl`);
