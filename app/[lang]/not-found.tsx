@@ -1,3 +1,4 @@
+import { PageTitle } from '@/components/ui/page-title';
 import { notFoundWords } from '@/lib/i18n/words/not-found';
 import { siteWords } from '@/lib/i18n/words/site';
 
@@ -5,7 +6,7 @@ import { siteWords } from '@/lib/i18n/words/site';
 export default function NotFound() {
   return (
     <main>
-      <h1>{notFoundWords.vi.title}</h1>
+      <PageTitle text={notFoundWords.vi.title} lang="vi" />
       <p>{notFoundWords.vi.intro}</p>
       <p lang="en">
         {notFoundWords.en.title}. {notFoundWords.en.intro}

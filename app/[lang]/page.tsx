@@ -6,6 +6,7 @@ import { EditionList } from '@/components/overview/edition-list';
 import { HomeMap } from '@/components/overview/home-map';
 import { TierSummary } from '@/components/overview/tier-summary';
 import { EditionSource } from '@/components/ui/edition-source';
+import { PageTitle } from '@/components/ui/page-title';
 import { SearchForm } from '@/components/ui/search-form';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import { localise, paths } from '@/lib/params/paths';
@@ -22,7 +23,7 @@ export default async function OverviewPage(props: PathProps) {
   const words = overviewWords[lang];
   return (
     <PageShell frame={view.frame}>
-      <h1>{view.frame.title}</h1>
+      <PageTitle text={view.frame.title} lang={lang} />
       <p className="lead">{view.finding ?? view.lead}</p>
       <div className="front">
         <SearchForm lang={lang} label={words.findYours} />

@@ -1,15 +1,17 @@
 import { Links } from '@/components/data/data-edition';
 import { SectionShell } from '@/components/layout/section-shell';
 import { Facts } from '@/components/ui/facts';
+import { PageTitle } from '@/components/ui/page-title';
 import { claimWords } from '@/lib/i18n/words/claim';
 import type { ClaimPageView } from '@/lib/views/claim/claim-page';
 import '@/components/claim/claim.css';
 import '@/components/ui/code.css';
+import '@/components/ui/stacked.css';
 
 function History({ view }: { view: ClaimPageView }) {
   const words = claimWords[view.frame.lang];
   return (
-    <table className="claim-history">
+    <table className="claim-history stacked">
       <caption className="sr">{words.historyTitle}</caption>
       <thead>
         <tr>
@@ -44,7 +46,7 @@ export function ClaimPage({ view }: { view: ClaimPageView }) {
   const words = claimWords[view.frame.lang];
   return (
     <SectionShell frame={view.frame}>
-      <h1>{view.title}</h1>
+      <PageTitle text={view.title} lang={view.frame.lang} />
       {view.simulated && <p className="claim-mark">{view.simulated}</p>}
       <p className="claim-value">
         <strong>{view.value}</strong> {view.rank}

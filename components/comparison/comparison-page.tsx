@@ -3,6 +3,7 @@ import { Citation } from '@/components/data/citation';
 import { FigureList } from '@/components/figure/figure-list';
 import { PageShell } from '@/components/layout/page-shell';
 import { LinkRow } from '@/components/ui/link-row';
+import { PageTitle } from '@/components/ui/page-title';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
 import type { ComparisonView } from '@/lib/views/comparison/comparison';
 import '@/components/comparison/comparison.css';
@@ -28,7 +29,7 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
   const words = comparisonWords[lang];
   return (
     <PageShell frame={view.frame}>
-      <h1>{view.frame.title}</h1>
+      <PageTitle text={view.frame.title} lang={lang} />
       <p className="lead">{view.figure ? view.figure.sentence : words.intro}</p>
       {view.suggestions.length > 0 && (
         <LinkRow

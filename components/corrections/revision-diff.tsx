@@ -1,6 +1,7 @@
 import { ChangesTable } from '@/components/corrections/changes-table';
 import { Citation } from '@/components/data/citation';
 import { SectionShell } from '@/components/layout/section-shell';
+import { PageTitle } from '@/components/ui/page-title';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import type { Lang } from '@/lib/site';
 import type { ComparedFact } from '@/lib/views/corrections/facts';
@@ -56,7 +57,7 @@ export function RevisionDiff({ view }: { view: RevisionDiffView }) {
   const words = correctionWords[lang];
   return (
     <SectionShell frame={view.frame}>
-      <h1>{view.frame.title}</h1>
+      <PageTitle text={view.frame.title} lang={lang} />
       <p className="lead">{view.summary}</p>
       <div className="main-aside">
         <div>

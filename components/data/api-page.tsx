@@ -1,5 +1,6 @@
 import { ApiOperation } from '@/components/data/api-operation';
 import { SectionShell } from '@/components/layout/section-shell';
+import { PageTitle } from '@/components/ui/page-title';
 import { apiWords } from '@/lib/i18n/words/api';
 import type { ApiDocsView } from '@/lib/views/api/docs';
 import '@/components/ui/facts.css';
@@ -10,7 +11,7 @@ export function ApiPage({ view }: { view: ApiDocsView }) {
   const words = apiWords[lang];
   return (
     <SectionShell frame={view.frame}>
-      <h1>{words.title}</h1>
+      <PageTitle text={words.title} lang={lang} />
       <p className="lead">{words.intro}</p>
       <p>
         <code>{view.base}</code> · <a href={view.openapi.href}>{view.openapi.label}</a>

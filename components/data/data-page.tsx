@@ -3,6 +3,7 @@ import { DataEdition, Links } from '@/components/data/data-edition';
 import { UseData } from '@/components/data/use-data';
 import { SectionShell } from '@/components/layout/section-shell';
 import { TriedTable } from '@/components/tried/tried-table';
+import { PageTitle } from '@/components/ui/page-title';
 import { dataWords } from '@/lib/i18n/words/data';
 import type { DataPageView } from '@/lib/views/downloads/page';
 import type { Link } from '@/lib/views/page/frame';
@@ -25,7 +26,7 @@ export function DataPage({ view }: { view: DataPageView }) {
   const words = dataWords[lang];
   return (
     <SectionShell frame={view.frame}>
-      <h1>{words.title}</h1>
+      <PageTitle text={words.title} lang={lang} />
       <p className="lead">{words.intro}</p>
       <div className="main-aside">
         <div>

@@ -1,6 +1,7 @@
 import { Links } from '@/components/data/data-edition';
 import { SnippetList } from '@/components/data/use-data';
 import { SectionShell } from '@/components/layout/section-shell';
+import { PageTitle } from '@/components/ui/page-title';
 import { dataWords } from '@/lib/i18n/words/data';
 import type { SnippetsPageView } from '@/lib/views/ranking/snippets-page';
 
@@ -9,7 +10,7 @@ export function SnippetsPage({ view }: { view: SnippetsPageView }) {
   const words = dataWords[view.frame.lang];
   return (
     <SectionShell frame={view.frame}>
-      <h1>{view.title}</h1>
+      <PageTitle text={view.title} lang={view.frame.lang} />
       {view.simulated && (
         <p>
           <strong>{view.simulated}</strong>

@@ -1,42 +1,51 @@
 import { Fragment } from 'react';
 import { FigureTable } from '@/components/figure/figure-table';
+import type { PageWidth } from '@/lib/figures/drawing-options';
 import { figureWords } from '@/lib/i18n/words/figure';
 import type { Lang } from '@/lib/site';
 import type { PageDrawing, PageFigure } from '@/lib/views/figures/links';
 import '@/components/figure/figure.css';
 
-/** Where a figure stands: by itself, or in the wider or the narrower of two columns on a wide screen. */
-export type FigurePlace = 'alone' | 'wider' | 'narrower';
+/** Where a figure stands: by itself, or on a wide screen in the wider of two columns or in one of two as wide. */
+export type FigurePlace = 'alone' | 'wider' | 'half';
 
 /**
- * On which screens a smaller drawing than the broadest is shown, by its place: there its letters are nearest their own size. A
- * wide screen gives a column no more room than a small window.
+ * The largest drawing a place has room for, and on which screens a smaller one is shown: there its letters are nearest their
+ * own size. A wide screen gives a column no more room than a small window.
  */
-const SMALLER = {
-  alone: { narrow: ['(max-width:28rem)'], middle: ['(max-width:43rem)'] },
-  wider: { narrow: ['(max-width:28rem)'], middle: ['(max-width:43rem)', '(min-width:64rem) and (max-width:72rem)'] },
-  narrower: { narrow: ['(max-width:28rem)'], middle: ['(max-width:43rem)', '(min-width:64rem)'] },
-} as const satisfies Record<FigurePlace, Record<string, readonly string[]>>;
-const WIDTHS = ['narrow', 'middle'] as const;
+const PLACES = {
+  alone: { largest: 'broad', narrow: ['(max-width:28rem)'], middle: ['(max-width:43rem)'] },
+  wider: {
+    largest: 'wide',
+    narrow: ['(max-width:28rem)'],
+    middle: ['(max-width:43rem)', '(min-width:64rem) and (max-width:70rem)'],
+  },
+  half: { largest: 'broad', narrow: ['(max-width:28rem)'], middle: ['(max-width:43rem)', '(min-width:64rem)'] },
+} as const satisfies Record<
+  FigurePlace,
+  { readonly largest: PageWidth } & Readonly<Record<'narrow' | 'middle', readonly string[]>>
+>;
+const SMALLER = ['narrow', 'middle'] as const;
 
 const DARK = '(prefers-color-scheme:dark)';
 
 function Drawing({ drawing, alt, place }: { drawing: PageDrawing; alt: string; place: FigurePlace }) {
   const { picture, sizes } = drawing;
+  const { largest, ...screens } = PLACES[place];
   return (
     <picture>
-      {WIDTHS.map((width) => (
+      {SMALLER.map((width) => (
         <Fragment key={width}>
           <source
-            media={SMALLER[place][width].map((screen) => `${screen} and ${DARK}`).join()}
+            media={screens[width].map((screen) => `${screen} and ${DARK}`).join()}
             srcSet={picture[width].dark}
             {...sizes[width]}
           />
-          <source media={SMALLER[place][width].join()} srcSet={picture[width].light} {...sizes[width]} />
+          <source media={screens[width].join()} srcSet={picture[width].light} {...sizes[width]} />
         </Fragment>
       ))}
-      <source media={DARK} srcSet={picture.broad.dark} />
-      <img src={picture.broad.light} alt={alt} loading="lazy" {...sizes.broad} />
+      <source media={DARK} srcSet={picture[largest].dark} />
+      <img src={picture[largest].light} alt={alt} loading="lazy" {...sizes[largest]} />
     </picture>
   );
 }

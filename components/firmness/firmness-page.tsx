@@ -1,6 +1,7 @@
 import { PageShell } from '@/components/layout/page-shell';
 import { RankCell } from '@/components/ranking/rank-cell';
 import { EditionSource } from '@/components/ui/edition-source';
+import { PageTitle } from '@/components/ui/page-title';
 import { ScrollBox } from '@/components/ui/scroll-box';
 import { firmnessWords } from '@/lib/i18n/words/firmness';
 import { siteWords } from '@/lib/i18n/words/site';
@@ -13,7 +14,7 @@ export function FirmnessPage({ view }: { view: FirmnessView }) {
   const words = firmnessWords[lang];
   return (
     <PageShell frame={view.frame}>
-      <h1>{view.frame.title}</h1>
+      <PageTitle text={view.frame.title} lang={lang} />
       <p className="banner">
         <strong>{view.mark}</strong> <a href={view.ranking.href}>{view.ranking.label}</a>
       </p>

@@ -1,4 +1,5 @@
 import { PageShell } from '@/components/layout/page-shell';
+import { PageTitle } from '@/components/ui/page-title';
 import { SearchForm } from '@/components/ui/search-form';
 import { notFoundWords } from '@/lib/i18n/words/not-found';
 import type { NotFoundView } from '@/lib/views/search/not-found';
@@ -9,7 +10,7 @@ export function NotFoundPage({ view }: { view: NotFoundView }) {
   const words = notFoundWords[lang];
   return (
     <PageShell frame={view.frame}>
-      <h1>{words.title}</h1>
+      <PageTitle text={words.title} lang={lang} />
       <p>{words.intro}</p>
       {view.why && (
         <p>

@@ -1,4 +1,5 @@
 import { PageShell } from '@/components/layout/page-shell';
+import { PageTitle } from '@/components/ui/page-title';
 import { letterText, letterWords } from '@/lib/i18n/words/letter';
 import type { LetterView } from '@/lib/views/letter/letter';
 import '@/components/letter/letter.css';
@@ -10,7 +11,7 @@ export function LetterPage({ view }: { view: LetterView }) {
   return (
     <PageShell frame={view.frame}>
       <div className="noprint">
-        <h1>{view.frame.title}</h1>
+        <PageTitle text={view.frame.title} lang={lang} />
         <p className="lead">{words.intro}</p>
         <h2>{words.holder}</h2>
         <p>{view.holder}</p>

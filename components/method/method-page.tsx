@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
 import { SectionShell } from '@/components/layout/section-shell';
+import { PageTitle } from '@/components/ui/page-title';
 import { methodWords } from '@/lib/i18n/words/method';
 import type { MethodView } from '@/lib/views/method/method';
 import '@/components/method/method.css';
@@ -106,7 +107,7 @@ export function MethodPage({ view }: { view: MethodView }) {
   };
   return (
     <SectionShell frame={view.frame}>
-      <h1>{words.title}</h1>
+      <PageTitle text={words.title} lang={view.frame.lang} />
       <p className="lead">{words.intro}</p>
       <div className="guide">
         <nav aria-label={words.contents} className="contents">

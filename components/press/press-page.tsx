@@ -2,6 +2,7 @@ import { Citation } from '@/components/data/citation';
 import { FigureList } from '@/components/figure/figure-list';
 import { SectionShell } from '@/components/layout/section-shell';
 import { EditionSource } from '@/components/ui/edition-source';
+import { PageTitle } from '@/components/ui/page-title';
 import { pressWords } from '@/lib/i18n/words/press';
 import type { PressView } from '@/lib/views/press/press';
 import '@/components/press/press.css';
@@ -12,7 +13,7 @@ export function PressPage({ view }: { view: PressView }) {
   const words = pressWords[lang];
   return (
     <SectionShell frame={view.frame}>
-      <h1>{view.frame.title}</h1>
+      <PageTitle text={view.frame.title} lang={lang} />
       <div className="press">
         <section aria-labelledby="ket-qua">
           <h2 id="ket-qua">{words.findings}</h2>

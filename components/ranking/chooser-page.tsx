@@ -1,4 +1,5 @@
 import { PageShell } from '@/components/layout/page-shell';
+import { PageTitle } from '@/components/ui/page-title';
 import { menuWords } from '@/lib/i18n/words/menu';
 import type { ChooserEdition, ChooserView } from '@/lib/views/ranking/chooser';
 import '@/components/ranking/chooser.css';
@@ -27,7 +28,7 @@ export function ChooserPage({ view }: { view: ChooserView }) {
   const words = menuWords[view.frame.lang];
   return (
     <PageShell frame={view.frame}>
-      <h1>{view.frame.title}</h1>
+      <PageTitle text={view.frame.title} lang={view.frame.lang} />
       <p>{view.editions.length > 0 ? words.chooserIntro : words.chooserNone}</p>
       {view.editions.map((edition) => (
         <Edition key={edition.id} edition={edition} latest={words.chooserLatest} />

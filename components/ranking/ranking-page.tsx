@@ -8,6 +8,7 @@ import { RankingTable } from '@/components/ranking/ranking-table';
 import { UnrankedList } from '@/components/ranking/unranked-list';
 import { EditionSource } from '@/components/ui/edition-source';
 import { LinkRow } from '@/components/ui/link-row';
+import { PageTitle } from '@/components/ui/page-title';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import type { Lang } from '@/lib/site';
 import type { RankingView } from '@/lib/views/ranking/types';
@@ -40,9 +41,10 @@ function LatestKnown({ summary, finding, lang }: { summary: TierSummaryView; fin
 export function RankingPage({ view }: { view: RankingView }) {
   const words = rankingWords[view.frame.lang];
   const beside = view.columns.length === 1 && view.rows.length > 0;
+  const place = beside ? 'half' : 'alone';
   return (
     <PageShell frame={view.frame}>
-      <h1>{view.heading}</h1>
+      <PageTitle text={view.heading} lang={view.frame.lang} />
       {view.known ? (
         <LatestKnown summary={view.known} finding={view.finding} lang={view.frame.lang} />
       ) : (
@@ -68,7 +70,7 @@ export function RankingPage({ view }: { view: RankingView }) {
             id="ban-do"
             title={words.jumpMap}
             printed={false}
-            place={beside ? 'narrower' : 'alone'}
+            place={place}
           />
           {view.rows.length > 0 && view.columns.length > 1 && (
             <p className="all-columns small noprint">
@@ -96,7 +98,7 @@ export function RankingPage({ view }: { view: RankingView }) {
             </ol>
           )}
         </div>
-        <FigureList figures={view.figures} lang={view.frame.lang} printed={false} />
+        <FigureList figures={view.figures} lang={view.frame.lang} printed={false} place={place} />
       </div>
       <EditionSource edition={view.edition} />
       <DownloadLinks links={view.downloads} lang={view.frame.lang} />

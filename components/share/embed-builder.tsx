@@ -1,5 +1,6 @@
 import { SectionShell } from '@/components/layout/section-shell';
 import { TriedTable } from '@/components/tried/tried-table';
+import { PageTitle } from '@/components/ui/page-title';
 import { embedBuilderWords } from '@/lib/i18n/words/embed-builder';
 import type { EmbedBuilderView } from '@/lib/views/sharing/embed-builder';
 import '@/components/share/embed-builder.css';
@@ -10,7 +11,7 @@ export function EmbedBuilder({ view }: { view: EmbedBuilderView }) {
   const words = embedBuilderWords[view.frame.lang];
   return (
     <SectionShell frame={view.frame}>
-      <h1>{words.title}</h1>
+      <PageTitle text={words.title} lang={view.frame.lang} />
       <p>{words.intro}</p>
       <form className="builder" action={view.action} method="get" aria-label={words.form}>
         {view.fields.map((field) => (

@@ -1,6 +1,7 @@
 import { Links } from '@/components/data/data-edition';
 import { PageShell } from '@/components/layout/page-shell';
 import { QrCode } from '@/components/sheet/qr-code';
+import { PageTitle } from '@/components/ui/page-title';
 import { UnitBar } from '@/components/unit/unit-bar';
 import { claimWords } from '@/lib/i18n/words/claim';
 import { sheetWords } from '@/lib/i18n/words/sheet';
@@ -55,7 +56,7 @@ export function SheetPage({ view }: { view: SheetView }) {
         </p>
         {document.simulated && <p className="sheet-notice">{document.simulated}</p>}
         {document.notice && <p className="sheet-notice">{document.notice}</p>}
-        <h1>{document.name}</h1>
+        <PageTitle text={document.name} lang={document.lang} />
         <p className="soft">{document.context}</p>
         <p className="sheet-score">
           <strong>{document.score}</strong> <span className="soft">{document.scoreNote}</span>{' '}

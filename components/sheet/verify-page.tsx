@@ -1,5 +1,6 @@
 import { SectionShell } from '@/components/layout/section-shell';
 import { Facts } from '@/components/ui/facts';
+import { PageTitle } from '@/components/ui/page-title';
 import { verifyWords } from '@/lib/i18n/words/verify';
 import { MOST_SIGNS } from '@/lib/params/sheet-code';
 import type { Verdict } from '@/lib/views/sheet/verdict';
@@ -46,7 +47,7 @@ export function VerifyPage({ view }: { view: VerifyView }) {
   const words = verifyWords[view.frame.lang];
   return (
     <SectionShell frame={view.frame}>
-      <h1>{words.title}</h1>
+      <PageTitle text={words.title} lang={view.frame.lang} />
       {view.verdict && <Answer verdict={view.verdict} words={words} />}
       <p>{words.intro}</p>
       <form action={view.action} className="verify">

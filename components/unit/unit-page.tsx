@@ -4,6 +4,7 @@ import { FigureList } from '@/components/figure/figure-list';
 import { PageShell } from '@/components/layout/page-shell';
 import { EditionSource } from '@/components/ui/edition-source';
 import { Facts } from '@/components/ui/facts';
+import { PageTitle } from '@/components/ui/page-title';
 import { UnitAsk } from '@/components/unit/unit-ask';
 import { UnitCriteriaTable } from '@/components/unit/unit-criteria-table';
 import { UnitHeadline } from '@/components/unit/unit-headline';
@@ -101,7 +102,7 @@ export function UnitPage({ view }: { view: UnitView }) {
   );
   return (
     <PageShell frame={view.frame}>
-      <h1>{view.name}</h1>
+      <PageTitle text={view.name} lang={lang} />
       <p className="soft">{view.context}</p>
       {view.absent ? absent : present}
     </PageShell>

@@ -1,5 +1,6 @@
 import { PageShell } from '@/components/layout/page-shell';
 import { EditionSource } from '@/components/ui/edition-source';
+import { PageTitle } from '@/components/ui/page-title';
 import { ScrollBox } from '@/components/ui/scroll-box';
 import { siteWords } from '@/lib/i18n/words/site';
 import { whatIfWords } from '@/lib/i18n/words/what-if';
@@ -79,7 +80,7 @@ export function WhatIfPage({ view }: { view: WhatIfView }) {
   const words = whatIfWords[lang];
   return (
     <PageShell frame={view.frame}>
-      <h1>{view.frame.title}</h1>
+      <PageTitle text={view.frame.title} lang={lang} />
       <p className="banner">
         <strong>{view.mark}.</strong> {view.markMore} <a href={view.page.href}>{words.real}</a>
       </p>

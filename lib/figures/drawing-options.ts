@@ -3,8 +3,8 @@
 export const FIGURE_WIDTHS = ['tiny', 'narrow', 'middle', 'wide', 'broad'] as const;
 export type FigureWidth = (typeof FIGURE_WIDTHS)[number];
 
-/** What a page shows: a drawing for a phone, for a small window, and for the rest, as wide as a page has room for. */
-const PAGE_WIDTHS = ['narrow', 'middle', 'broad'] as const satisfies readonly FigureWidth[];
+/** What a page shows: a drawing for a phone, for a small window, for the wider of two columns, and for a page’s whole width. */
+const PAGE_WIDTHS = ['narrow', 'middle', 'wide', 'broad'] as const satisfies readonly FigureWidth[];
 export type PageWidth = (typeof PAGE_WIDTHS)[number];
 
 /** What a frame in somebody else’s page shows; the first is of a column at its side. */

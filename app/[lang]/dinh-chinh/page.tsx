@@ -4,6 +4,7 @@ import { RevisionList } from '@/components/corrections/revision-list';
 import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
 import { SectionShell } from '@/components/layout/section-shell';
+import { PageTitle } from '@/components/ui/page-title';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import { parseLang } from '@/lib/params/slug';
 import { buildCorrections } from '@/lib/views/corrections/corrections';
@@ -20,7 +21,7 @@ export default async function CorrectionsPage(props: PathProps) {
   const words = correctionWords[lang];
   return (
     <SectionShell frame={view.frame}>
-      <h1>{words.title}</h1>
+      <PageTitle text={words.title} lang={lang} />
       <p className="lead">{words.intro}</p>
       <div className="main-aside">
         <section aria-labelledby="chinh-thuc">

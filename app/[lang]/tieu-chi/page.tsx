@@ -2,6 +2,7 @@ import { type PathProps, pathPage } from '@/app/page-route';
 import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
 import { SectionShell } from '@/components/layout/section-shell';
+import { PageTitle } from '@/components/ui/page-title';
 import { criterionWords } from '@/lib/i18n/words/criterion';
 import { parseLang } from '@/lib/params/slug';
 import { buildCriteriaList } from '@/lib/views/criterion/criterion';
@@ -16,7 +17,7 @@ export default async function CriteriaPage(props: PathProps) {
   const words = criterionWords[view.frame.lang];
   return (
     <SectionShell frame={view.frame}>
-      <h1>{words.listTitle}</h1>
+      <PageTitle text={words.listTitle} lang={view.frame.lang} />
       <p className="lead">{view.schemes.join(' ')}</p>
       <dl className="entries">
         {view.criteria.map((criterion) => (

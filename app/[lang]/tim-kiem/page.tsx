@@ -3,6 +3,7 @@ import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
 import { PageShell } from '@/components/layout/page-shell';
 import { SearchResults } from '@/components/search/search-results';
+import { PageTitle } from '@/components/ui/page-title';
 import { SearchForm } from '@/components/ui/search-form';
 import { searchWords } from '@/lib/i18n/words/search';
 import { parseSearch } from '@/lib/params/search';
@@ -17,7 +18,7 @@ export default async function SearchPage(props: QueryProps) {
   const { lang } = view.frame;
   return (
     <PageShell frame={view.frame}>
-      <h1>{searchWords[lang].title}</h1>
+      <PageTitle text={searchWords[lang].title} lang={lang} />
       <p>{searchWords[lang].intro}</p>
       <SearchForm lang={lang} query={view.query} />
       <SearchResults view={view} />

@@ -1,5 +1,6 @@
 import { type PathProps, pathPage } from '@/app/page-route';
 import { SectionShell } from '@/components/layout/section-shell';
+import { PageTitle } from '@/components/ui/page-title';
 import { accessibilityWords } from '@/lib/i18n/words/accessibility';
 import { parseLang } from '@/lib/params/slug';
 import { buildAccessibility } from '@/lib/views/method/accessibility';
@@ -13,7 +14,7 @@ export default async function AccessibilityPage(props: PathProps) {
   const words = accessibilityWords[frame.lang];
   return (
     <SectionShell frame={frame}>
-      <h1>{words.title}</h1>
+      <PageTitle text={words.title} lang={frame.lang} />
       <p className="lead">{words.intro}</p>
       <p className="small">{words.date}</p>
       {words.sections.map(({ title, lines }) => (

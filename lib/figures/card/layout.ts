@@ -3,6 +3,7 @@ import { type CardText, lineHeightOf, type PlacedStory, placeStory } from '@/lib
 import type { CardFigure } from '@/lib/figures/card/types';
 import { CARD_SIZE } from '@/lib/figures/drawing-options';
 import { measureText, type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
+import { wrapTitle } from '@/lib/figures/text/wrap-title';
 
 export interface PlacedCard extends PlacedRows {
   /** The site's mark, a square. */
@@ -34,11 +35,11 @@ export function placeCard(figure: CardFigure): PlacedCard {
   const story = placeStory(figure, { left: LEFT, right: hasRows ? SPLIT.words : RIGHT, ...BODY });
   return {
     mark: MARK,
-    texts: [placeSite(figure.site, (label?.left ?? RIGHT + 24) - 24), ...story.texts, ...placeFoot(figure)],
+    texts: [placeSite(figure, (label?.left ?? RIGHT + 24) - 24), ...story.texts, ...placeFoot(figure)],
     score: story.score,
     missing: story.missing,
     label,
-    ...placeRows(figure.rows, { left: SPLIT.bars, right: RIGHT, ...BODY }),
+    ...placeRows(figure.rows, figure.lang, { left: SPLIT.bars, right: RIGHT, ...BODY }),
     ruleY: RULE,
     body: { left: 0, right: CARD_SIZE.width, top: 0, bottom: RULE },
   };
@@ -54,11 +55,11 @@ function placeLabel(watermark: string | null): PlacedCard['label'] {
 }
 
 /** The site's name beside its mark, in one line or two. */
-function placeSite(site: string, right: number): CardText {
+function placeSite({ site, lang }: CardFigure, right: number): CardText {
   const x = LEFT + MARK.size + 16;
   const sizes = [26, 24, 22, 20].map((size): TextStyle => ({ size, weight: 600 }));
   const style = sizes.find((each) => measureText(site, each) <= right - x) ?? { size: 20, weight: 600 };
-  const lines = wrapText(site, right - x, style);
+  const lines = wrapTitle(site, lang, right - x, style);
   const middle = MARK.y + MARK.size / 2;
   const lineHeight = lineHeightOf(style);
   const y = Math.round(middle + style.size * 0.36 - ((lines.length - 1) * lineHeight) / 2);

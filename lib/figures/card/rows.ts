@@ -1,6 +1,8 @@
 import type { CardBox } from '@/lib/figures/card/story';
 import type { CardRow } from '@/lib/figures/card/types';
-import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
+import { measureText, type TextStyle, widestText } from '@/lib/figures/text/measure-text';
+import { wrapTitle } from '@/lib/figures/text/wrap-title';
+import type { Lang } from '@/lib/site';
 
 export interface PlacedCardRow {
   readonly row: CardRow;
@@ -29,10 +31,10 @@ const MOST_LINES = 3;
 const APART = { least: 14, most: 84 } as const;
 
 /** Places criteria or units under each other over the whole height: the fewer, the larger. */
-export function placeRows(rows: readonly CardRow[], box: CardBox): PlacedRows {
+export function placeRows(rows: readonly CardRow[], lang: Lang, box: CardBox): PlacedRows {
   const bar = rows.length > 3 ? 16 : 26;
   const styles = SIZES.map((each): TextStyle => ({ size: each, weight: 400 }));
-  const measured = styles.map((style) => measureRows(rows, style, box, bar));
+  const measured = styles.map((style) => measureRows(rows, lang, style, box, bar));
   const whole = measured.filter(({ room, longest }) => room >= APART.least && longest <= MOST_LINES);
   const inOne = whole.find(({ style, longest }) => style.size >= ONE_LINE && longest === 1);
   const placed = inOne ?? whole[0] ?? measured.at(-1);
@@ -58,7 +60,7 @@ export function placeRows(rows: readonly CardRow[], box: CardBox): PlacedRows {
 }
 
 /** What rows of a size take: the names in lines, and the room left between one row and the next. */
-function measureRows(rows: readonly CardRow[], style: TextStyle, box: CardBox, bar: number) {
+function measureRows(rows: readonly CardRow[], lang: Lang, style: TextStyle, box: CardBox, bar: number) {
   const bold: TextStyle = { ...style, weight: 600 };
   const ranks = widestText(
     rows.map(({ rank }) => rank),
@@ -69,7 +71,7 @@ function measureRows(rows: readonly CardRow[], style: TextStyle, box: CardBox, b
   const rowLine = Math.round(style.size * 1.24);
   const under = Math.round(style.size * 0.4);
   const wrapped = rows.map(({ name, value, own }) =>
-    wrapText(name, box.right - nameX - measureText(value.label, bold) - 20, own ? bold : style),
+    wrapTitle(name, lang, box.right - nameX - measureText(value.label, bold) - 20, own ? bold : style),
   );
   const longest = wrapped.reduce((lines, { length }) => Math.max(lines, length), 0);
   const names = wrapped.map((lines) => (lines.length > MOST_LINES ? shorten(lines, MOST_LINES) : lines));

@@ -1,5 +1,6 @@
 import type { CardFigure } from '@/lib/figures/card/types';
 import { measureText, type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
+import { wrapTitle } from '@/lib/figures/text/wrap-title';
 
 export interface CardText {
   readonly key: string;
@@ -72,7 +73,12 @@ export function placeStory(figure: CardFigure, box: CardBox): PlacedStory {
   const room = box.right - box.left;
   const form = figure.rows.length > 0 ? 'beside' : 'alone';
   const sizes = SIZES[form];
-  const kicker: Block = { key: 'kicker', lines: linesOf(figure.kicker, room, KICKER), style: KICKER, tone: 'soft' };
+  const kicker: Block = {
+    key: 'kicker',
+    lines: figure.kicker === '' ? [] : wrapTitle(figure.kicker, figure.lang, room, KICKER),
+    style: KICKER,
+    tone: 'soft',
+  };
   const standing = largest(figure.standing, room, STANDING[form === 'alone' && !figure.score ? 'unknown' : form]);
   const hatch = figure.score === null && form === 'alone' ? HATCH + GAP : 0;
   const under = (amount: number) => {
@@ -83,7 +89,7 @@ export function placeStory(figure: CardFigure, box: CardBox): PlacedStory {
   };
   const title = (size: number): Block => {
     const style: TextStyle = { size, weight: 600 };
-    return { key: 'title', lines: wrapText(figure.title, room, style), style, tone: 'ink' };
+    return { key: 'title', lines: wrapTitle(figure.title, figure.lang, room, style), style, tone: 'ink' };
   };
   // What is under it gives way last: the score, or the finding in words.
   const { score } = figure;

@@ -2,6 +2,7 @@ import type { ComparisonFigure, ComparisonRow } from '@/lib/figures/comparison/t
 import { type DrawingOptions, isRoomy } from '@/lib/figures/drawing-options';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
+import { breakable } from '@/lib/i18n/breakable';
 
 export interface PlacedColumn {
   readonly key: string;
@@ -45,10 +46,8 @@ export interface PlacedComparison {
 const GAP = 12;
 const BAR = 8;
 const MOST_FOR_NAMES = 236;
-const HEAD_SIZES = [13, 12, 11, 10];
-const SMALLEST_HEAD = 9;
-/** In a column at a page’s side even a word that is cut is read rather than smaller letters. */
-const SMALLEST_TINY = 11;
+/** From largest to smallest: a long word of a narrow column is broken rather than set in letters nobody reads. */
+const HEAD_SIZES = [13, 12, 11] as const;
 /** Room over the first line of a row. */
 const TOP = 7;
 /** Thousandths of the maximum. */
@@ -70,18 +69,17 @@ export function placeComparison(figure: ComparisonFigure, options: DrawingOption
   const plotLeft = stacked ? left : left + nameRoom + 16;
   const count = figure.units.length;
   const columnWidth = Math.floor((right - plotLeft - GAP * (count - 1)) / count);
-  const smallest = options.width === 'tiny' ? SMALLEST_TINY : SMALLEST_HEAD;
-  // Heads are set as large as the longest word in them allows: a name is never cut inside a word.
+  // Heads are set as large as the longest word in them allows.
   const words = figure.units.flatMap(({ name }) => name.split(' '));
   const head =
     HEAD_SIZES.map((size): TextStyle => ({ size, weight: 600 })).find(
-      (style) => style.size >= smallest && style.size <= type.label && widestText(words, style) <= columnWidth,
-    ) ?? ({ size: smallest, weight: 600 } as const);
+      (style) => style.size <= type.label && widestText(words, style) <= columnWidth,
+    ) ?? ({ size: HEAD_SIZES[2], weight: 600 } as const);
   const headLine = Math.round(head.size * 1.3);
   const columns = figure.units.map((unit, index) => ({
     key: unit.key,
     left: plotLeft + index * (columnWidth + GAP),
-    lines: wrapText(unit.name, columnWidth, head),
+    lines: wrapText(breakable(unit.name, figure.lang), columnWidth, head),
   }));
   const headHeight = Math.max(0, ...columns.map(({ lines }) => lines.length)) * headLine;
   const rows = figure.rows.map((row): PlacedComparisonRow => {

@@ -1,6 +1,7 @@
 import { type DrawingOptions, type FigureWidth, WIDTH_PX } from '@/lib/figures/drawing-options';
 import { fullStamp } from '@/lib/figures/full-stamp';
 import { measureText, type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
+import { wrapTitle } from '@/lib/figures/text/wrap-title';
 import type { FigureFrame } from '@/lib/figures/types';
 
 /** Lines of text with the baseline of the first. Pixels. */
@@ -52,7 +53,7 @@ export function placeFrame(figure: FigureFrame, options: DrawingOptions, bodyHei
   let y = full ? type.pad - 2 : 2;
   const add = (text: string, style: TextStyle, tone: 'ink' | 'soft') => {
     const lineHeight = lineOf(style.size);
-    const lines = wrapText(text, inner, style, tone === 'ink' ? 'even' : 'full');
+    const lines = tone === 'ink' ? wrapTitle(text, figure.lang, inner, style) : wrapText(text, inner, style, 'full');
     texts.push({ lines, x: pad, y: y + lineHeight * 0.76, style, lineHeight, tone, anchor: 'start' });
     y += lines.length * lineHeight;
   };

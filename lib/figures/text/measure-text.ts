@@ -42,11 +42,13 @@ export function measureText(text: string, { size, weight }: TextStyle): number {
 /** A running text's last line is at least this part of the full one where the words allow. */
 const LAST_LINE = 0.28;
 
-/** Cuts a word that alone is wider than a line. */
-function breakWord(word: string, width: number, style: TextStyle): string[] {
+const SOFT_HYPHEN = '\u00AD';
+
+/** The letters of a part in pieces no wider than a line, each as long as can be. */
+function cutLetters(part: string, width: number, style: TextStyle): string[] {
   const pieces: string[] = [];
   let piece = '';
-  for (const char of word) {
+  for (const char of part) {
     if (piece !== '' && measureText(piece + char, style) > width) {
       pieces.push(piece);
       piece = '';
@@ -54,6 +56,24 @@ function breakWord(word: string, width: number, style: TextStyle): string[] {
     piece += char;
   }
   return [...pieces, piece];
+}
+
+/** A word that alone is wider than a line: first where no-break spaces are, then where it says it may be broken, last anywhere. */
+function breakWord(word: string, width: number, style: TextStyle): string[] {
+  const whole = word.replaceAll(SOFT_HYPHEN, '');
+  if (measureText(whole, style) <= width) return [whole];
+  if (word.includes('\u00a0')) return word.split('\u00a0').flatMap((each) => breakWord(each, width, style));
+  const pieces: string[] = [];
+  let piece = '';
+  for (const [index, part] of word.split(SOFT_HYPHEN).entries()) {
+    const last = index === word.split(SOFT_HYPHEN).length - 1;
+    if (piece !== '' && measureText(piece + part + (last ? '' : '-'), style) > width) {
+      pieces.push(`${piece}-`);
+      piece = '';
+    }
+    piece += part;
+  }
+  return [...pieces, piece].flatMap((each) => cutLetters(each, width, style));
 }
 
 /** Words joined into as few lines as fit `width`, each filled before the next. */
@@ -92,8 +112,8 @@ function evenLines(words: readonly string[], count: number, width: number, style
 }
 
 /**
- * Breaks text into lines no wider than `width` pixels, at spaces (a no-break space keeps its words together). Nothing is
- * ever left out. Titles and names are set `even`, in lines of about the same length; running text is `full`, and only
+ * Breaks text into lines no wider than `width` pixels, at spaces (a no-break space keeps its words together while they fit a
+ * line; a soft hyphen says where a word too wide comes apart). Nothing is ever left out. Titles and names are set `even`, in lines of about the same length; running text is `full`, and only
  * kept from ending in a lone short word.
  */
 export function wrapText(text: string, width: number, style: TextStyle, set: 'even' | 'full' = 'even'): string[] {
@@ -103,7 +123,7 @@ export function wrapText(text: string, width: number, style: TextStyle, set: 'ev
     .replace(/ ([-–—·]) /g, '\u00a0$1 ')
     .split(/[ \n\t]+/)
     .filter((word) => word !== '')
-    .flatMap((word) => (measureText(word, style) > width ? breakWord(word, width, style) : [word]));
+    .flatMap((word) => breakWord(word, width, style));
   const filled = fillLines(words, width, style);
   if (filled.length < 2) return filled;
   if (set === 'even') return evenLines(words, filled.length, width, style);

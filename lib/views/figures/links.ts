@@ -47,14 +47,14 @@ function figurePicture(address: FigureAddress, lang: Lang): FigurePicture {
   const file = (width: PageWidth, theme: Theme) =>
     paths.figureFile(path, pairs, { format: 'svg', lang, width, theme, frame: 'plain' });
   const files = (width: PageWidth) => ({ light: file(width, 'light'), dark: file(width, 'dark') });
-  return { narrow: files('narrow'), middle: files('middle'), broad: files('broad') };
+  return { narrow: files('narrow'), middle: files('middle'), wide: files('wide'), broad: files('broad') };
 }
 
 function toDrawing(figure: ChartFigure, address: FigureAddress): PageDrawing {
   const size = (width: PageWidth) => figureSize(figure, { width, frame: 'plain' });
   return {
     picture: figurePicture(address, figure.lang),
-    sizes: { narrow: size('narrow'), middle: size('middle'), broad: size('broad') },
+    sizes: { narrow: size('narrow'), middle: size('middle'), wide: size('wide'), broad: size('broad') },
   };
 }
 

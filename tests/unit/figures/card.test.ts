@@ -100,3 +100,22 @@ describe('a unit of which the total alone is published stands among those of its
     expect(none.at(-1)?.value).toEqual({ points: null, label: 'chưa công bố' });
   });
 });
+
+test.each([
+  [{ kind: 'xep-hang', edition: '2023.1', tier: 'cap-huyen', criterion: null }, ['cấp huyện', 'năm 2023']],
+  [{ kind: 'xep-hang', edition: '2023.1', tier: 'so-nganh', criterion: null }, ['sở, ngành', 'năm 2023']],
+  [
+    { kind: 'don-vi', edition: '2023.1', tier: 'so-nganh', slug: 'so-thong-tin-va-truyen-thong' },
+    ['Thông tin', 'Truyền thông'],
+  ],
+  [{ kind: 'don-vi', edition: '2023.1', tier: 'so-nganh', slug: 'so-ke-hoach-va-dau-tu' }, ['Kế hoạch', 'và Đầu tư']],
+] as const)('the lines of a card’s title end between its words: %o', async (address, parts) => {
+  const card = await findCard(address, 'vi');
+  if (!card) throw new Error('There is no such card');
+  const lines = placeCard(card).texts.find(({ key }) => key === 'title')?.lines ?? [];
+  for (const part of parts)
+    expect(
+      lines.some((line) => line.includes(part)),
+      lines.join(' / '),
+    ).toBe(true);
+});

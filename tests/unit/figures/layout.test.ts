@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { placeComparison } from '@/lib/figures/comparison/layout';
 import { ALL_NAMED, placeDistribution } from '@/lib/figures/distribution/layout';
 import { nameDots } from '@/lib/figures/distribution/named-dots';
 import { FIGURE_WIDTHS } from '@/lib/figures/drawing-options';
@@ -10,6 +11,7 @@ import type { RankingFigure } from '@/lib/figures/ranking/types';
 import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 import { placeTiles } from '@/lib/figures/tiles/layout';
 import { placeTrend } from '@/lib/figures/trend/layout';
+import { comparison } from '@/tests/unit/figures/fixtures/comparison';
 import { communeDistribution } from '@/tests/unit/figures/fixtures/distribution';
 import { communeRanking } from '@/tests/unit/figures/fixtures/ranking';
 import { quartileTiles } from '@/tests/unit/figures/fixtures/tiles';
@@ -45,9 +47,46 @@ describe('wrapped text', () => {
     );
   });
 
+  test('keeps words together while a line can hold them, and parts them before it cuts a letter', () => {
+    expect(wrapText('Tổng\u00a0điểm: cấp\u00a0huyện', 90, style)).toEqual(['Tổng\u00a0điểm:', 'cấp\u00a0huyện']);
+    expect(wrapText('cấp\u00a0huyện', 45, style)).toEqual(['cấp', 'huyện']);
+  });
+
+  test('breaks a word too wide where it says so, with a hyphen, and shows no other sign of it', () => {
+    expect(wrapText('Infra\u00adstruc\u00adture', 400, style)).toEqual(['Infrastructure']);
+    expect(wrapText('Infra\u00adstruc\u00adture', 75, style)).toEqual(['Infrastruc-', 'ture']);
+    expect(wrapText('Infra\u00adstruc\u00adture', 48, style)).toEqual(['Infra-', 'struc-', 'ture']);
+    expect(wrapText('Infra\u00adstruc\u00adture', 30, style).join('')).toBe('Infra-struc-ture');
+  });
+
   test('measures a letter the same however its marks are written', () => {
     expect(measureText('Thể chế'.normalize('NFD'), style)).toBe(measureText('Thể chế', style));
   });
+});
+
+describe('heads of units compared', () => {
+  const LONG = [
+    'Department of Information and Communications',
+    'Department of Labour, War Invalids and Social Affairs',
+  ];
+
+  test.each(['tiny', 'narrow', 'middle', 'wide', 'broad'] as const)(
+    'are read in the %s drawing, in its columns',
+    (width) => {
+      for (const lang of ['vi', 'en'] as const) {
+        const figure = comparison(lang, 4);
+        const named = { ...figure, units: figure.units.map((unit, at) => ({ ...unit, name: LONG[at % 2] ?? '' })) };
+        for (const each of [figure, named]) {
+          const { head, columns, columnWidth } = placeComparison(each, { width, theme: 'light' });
+          expect(head.size).toBeGreaterThanOrEqual(11);
+          for (const line of columns.flatMap(({ lines }) => lines)) {
+            expect(measureText(line, head), line).toBeLessThanOrEqual(columnWidth);
+            expect(line).not.toContain('\u00ad');
+          }
+        }
+      }
+    },
+  );
 });
 
 const ranking = (scored: number, unscored: number, chosen: number | null): RankingFigure => {

@@ -6,6 +6,7 @@ import { TierChecks } from '@/components/reconciliation/tier-checks';
 import { EditionSource } from '@/components/ui/edition-source';
 import { Facts } from '@/components/ui/facts';
 import { LinkRow } from '@/components/ui/link-row';
+import { PageTitle } from '@/components/ui/page-title';
 import { reconciliationWords } from '@/lib/i18n/words/reconciliation';
 import { parseEditionPage } from '@/lib/params/edition-page';
 import { findReconciliation } from '@/lib/views/reconciliation/reconciliation';
@@ -20,7 +21,7 @@ export default async function ReconciliationPage(props: PathProps) {
   const words = reconciliationWords[lang];
   return (
     <SectionShell frame={view.frame}>
-      <h1>{view.frame.title}</h1>
+      <PageTitle text={view.frame.title} lang={lang} />
       <p className="lead">{view.summary}</p>
       {view.failing.length > 0 && (
         <LinkRow label={words.failingAt} links={view.failing.map((link) => ({ ...link, chosen: false }))} />

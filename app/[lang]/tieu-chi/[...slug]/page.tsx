@@ -5,6 +5,7 @@ import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
 import { SectionShell } from '@/components/layout/section-shell';
 import { LinkRow } from '@/components/ui/link-row';
+import { PageTitle } from '@/components/ui/page-title';
 import { criterionWords } from '@/lib/i18n/words/criterion';
 import { parseCriterion } from '@/lib/params/criterion';
 import { findCriterion } from '@/lib/views/criterion/criterion';
@@ -18,7 +19,7 @@ export default async function CriterionPage(props: PathProps) {
   const words = criterionWords[view.frame.lang];
   return (
     <SectionShell frame={view.frame}>
-      <h1>{view.name}</h1>
+      <PageTitle text={view.name} lang={view.frame.lang} />
       <p className="lead">{view.meaning}</p>
       <p className="small">{words.meaningNote}</p>
       {view.editions.length > 1 && <LinkRow label={words.editionsNav} links={view.editions} />}
