@@ -49,5 +49,4 @@ export const DATA_THINGS: Readonly<Record<string, ThingWords>> = {
   'openapi-rules': { opened: OPENAPI, gets: { vi: 'không lỗi, không nhắc', en: 'no error and no warning' } },
 };
 
-export const triedWithData = (lang: Lang): TriedTable =>
-  buildTried({ on: kept.on, findings: kept.findings.data }, DATA_THINGS, lang);
+export const triedWithData = (lang: Lang): TriedTable => buildTried(kept.data, DATA_THINGS, lang);

@@ -3,7 +3,7 @@ import kept from '@/lib/views/tried/findings.json';
 import { buildTried, type ThingWords, type TriedTable } from '@/lib/views/tried/tried';
 
 const FRAME = { vi: 'biểu đồ trong khung cao vừa đủ', en: 'the chart in a frame as high as it is' };
-const LINK = { vi: 'chỉ còn là đường dẫn', en: 'a link and no more' };
+const ADDRESS = { vi: 'chỉ còn là địa chỉ', en: 'the address and no more' };
 const CARD = {
   vi: 'câu và ảnh của chính bản ấy; mô phỏng thì có chữ Mô phỏng',
   en: 'words and picture of that very edition, marked where simulated',
@@ -37,14 +37,51 @@ export const EMBED_THINGS: Readonly<Record<string, ThingWords>> = {
     gets: FRAME,
   },
   'file-svg': { opened: { vi: 'Địa chỉ tệp SVG', en: 'Address of an SVG file' }, gets: FRAME },
-  'file-svg-unread': { opened: { vi: 'Địa chỉ tệp SVG', en: 'Address of an SVG file' }, gets: LINK },
+  'file-svg-unread': { opened: { vi: 'Địa chỉ tệp SVG', en: 'Address of an SVG file' }, gets: ADDRESS },
   'file-png': {
     opened: { vi: 'Địa chỉ tệp PNG', en: 'Address of a PNG file' },
-    gets: { vi: 'chỉ còn là đường dẫn; hãy dùng đoạn mã Ảnh', en: 'a link and no more; use the snippet “Picture”' },
+    gets: { vi: 'chỉ còn là địa chỉ; hãy dùng đoạn mã Ảnh', en: 'the address and no more; use the snippet “Picture”' },
   },
   'page-plain': {
     opened: { vi: 'Trang không có biểu đồ (phương pháp…)', en: 'A page without a chart (the method …)' },
-    gets: LINK,
+    gets: ADDRESS,
+  },
+  'page-home': { opened: { vi: 'Trang đầu', en: 'The first page' }, gets: ADDRESS },
+  'page-press': { opened: { vi: 'Trang cho báo chí', en: 'The page for the press' }, gets: ADDRESS },
+  'page-figure': { opened: { vi: 'Trang của một con số', en: 'The page of one number' }, gets: ADDRESS },
+  'author-page': {
+    opened: {
+      vi: 'Địa chỉ do tác giả không được đăng HTML dán',
+      en: 'Addresses pasted by an author without HTML rights',
+    },
+    gets: { vi: 'như người quản trị dán', en: 'the same as of an administrator' },
+  },
+  lines: {
+    opened: {
+      vi: 'Địa chỉ đứng một mình một dòng (trình soạn cổ điển)',
+      en: 'Addresses alone on a line (the editor before blocks)',
+    },
+    gets: FRAME,
+  },
+  'snippet-pasted': {
+    opened: {
+      vi: 'Đoạn mã khung, dán thẳng vào trình soạn khối',
+      en: 'The frame snippet, pasted into the block editor',
+    },
+    gets: {
+      vi: 'biểu đồ trong khung, câu kết quả và nguồn bên dưới',
+      en: 'the chart in a frame, its finding and source below',
+    },
+  },
+  'snippet-pasted-picture': {
+    opened: {
+      vi: 'Đoạn mã ảnh, dán thẳng vào trình soạn khối',
+      en: 'The picture snippet, pasted into the block editor',
+    },
+    gets: {
+      vi: 'ảnh có câu kết quả thay chữ, nguồn bên dưới',
+      en: 'the picture with its finding in words, its source below',
+    },
   },
   snippet: {
     opened: { vi: 'Đoạn mã khung, rộng và hẹp', en: 'The frame snippet, wide and narrow' },
@@ -68,5 +105,4 @@ export const EMBED_THINGS: Readonly<Record<string, ThingWords>> = {
   },
 };
 
-export const triedWithEmbeds = (lang: Lang): TriedTable =>
-  buildTried({ on: kept.on, findings: kept.findings.embeds }, EMBED_THINGS, lang);
+export const triedWithEmbeds = (lang: Lang): TriedTable => buildTried(kept.embeds, EMBED_THINGS, lang);

@@ -15,8 +15,11 @@ export const PASTED: readonly Pasted[] = [
   { thing: 'page-tracked', path: '/xep-hang/2022/cap-xa?fbclid=IwAR1', framed: true },
   { thing: 'embed', path: '/nhung/xep-hang/mo-phong-2023.2/so-nganh', framed: true },
   { thing: 'embed-auto', path: '/nhung/xep-hang/mo-phong-2023.2/so-nganh?theme=auto', framed: true },
-  { thing: 'embed-map', path: '/nhung/ban-do/mo-phong-2023.2', framed: true },
+  { thing: 'embed-map', path: '/nhung/ban-do/mo-phong-2023.2/', framed: true },
   { thing: 'file-svg', path: '/bieu-do/xep-hang/mo-phong-2023.2/so-nganh.svg', framed: true },
   { thing: 'file-png', path: '/bieu-do/xep-hang/mo-phong-2023.2/so-nganh.png', framed: false },
   { thing: 'page-plain', path: '/phuong-phap', framed: false },
+  { thing: 'page-home', path: '/', framed: false },
+  { thing: 'page-press', path: '/bao-chi/2023', framed: false },
+  { thing: 'page-figure', path: '/so-lieu/mo-phong-2023.2/so-nganh/so-mau-02/tong', framed: false },
 ];
