@@ -180,7 +180,7 @@ const parts: Part[] = [
       if (await check('the site builds', node([tsx, prepare]))) made.add('site');
     },
   },
-  ...['1/2', '2/2'].map(
+  ...['1/3', '2/3', '3/3'].map(
     (shard): Part => ({ name: `unit ${shard}`, asksFor: 'store', run: () => vitest('unit', shard) }),
   ),
   // Each shard has a site of its own: what one does to it is no matter of the others.
