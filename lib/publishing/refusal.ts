@@ -7,7 +7,7 @@ import { isDatabase } from '@/lib/store/place';
 import { RegisterRefused } from '@/lib/store/shown-units';
 
 /** A half-written file is named as the file it would have become. */
-const nameOf = (file: string): string => file.replace(/(?:\.part|-new-\d+(?:-tried)?)$/, '');
+const nameOf = (file: string): string => file.replace(/(?:\.part|-new-\d+-\d+\.db(?:-tried)?)$/, '');
 
 function storeRefusal({ code, file }: StoreError, lang: Lang): string {
   const words = publishingFaultWords[lang];

@@ -77,9 +77,13 @@ async function tryDisk(file: string): Promise<void> {
   }
 }
 
+let begun = 0;
+
 /** A new store is built beside its place and put there whole, so that a stopped start leaves no half store. */
 async function createStore(file: string, folder: string): Promise<string[]> {
-  const draft = `${file}-new-${process.pid}`;
+  // Of this start alone: one that ends takes away what has its draft's name.
+  begun += 1;
+  const draft = `${file}-new-${process.pid}-${begun}.db`;
   try {
     await tryDisk(`${draft}-tried`);
     const applied = await applyMigrations(draft, folder);
