@@ -139,8 +139,8 @@ export function parseDownload(segments: readonly string[]): DownloadParams | nul
     return isEditionSegment(edition) ? { kind: 'package', edition } : null;
   }
   if (first === SEALED && more.length === 0) {
-    const seal = second.endsWith('.jsonl') ? second.slice(0, -'.jsonl'.length) : '';
-    return /^[\da-f]{64}$/.test(seal) ? { kind: 'sealed-text', seal } : null;
+    const seal = /^([\da-f]{64})\.jsonl$/.exec(second)?.[1];
+    return seal === undefined ? null : { kind: 'sealed-text', seal };
   }
   if (first === CLAIM) return parseClaimFile(segments.slice(1));
   if (first === 'phieu') return parseSheet(segments.slice(1));

@@ -1,4 +1,4 @@
-const LIKE_A_FILE = /\.(?!html?$|php$)[a-z0-9]+$/i;
+const LIKE_A_FILE = /\.[a-z\d]+$/i;
 
 /**
  * A path as it is to be pasted. WordPress' blocks (7.1) take an address that ends in a dot and letters or digits, "…/2023.1", for a

@@ -24,7 +24,7 @@ export type RegisterDifference =
 
 const last = (unit: UnitDraft): FactDraft | undefined => inOrder(unit.facts).at(-1);
 const textOf = (fact: FactDraft, of: Exclude<FactChange, 'rest'>): string =>
-  ({ code: fact.code, name: Object.values(fact.name).join(' '), type: fact.type, parent: fact.parent?.slug ?? '' })[of];
+  ({ code: fact.code, name: JSON.stringify(fact.name), type: fact.type, parent: fact.parent?.slug ?? '' })[of];
 const PARTS = ['code', 'name', 'type', 'parent'] as const;
 
 /** A fact without its days: what it says. */

@@ -270,6 +270,7 @@ export const SURVIVORS: Readonly<Record<string, Readonly<Record<string, readonly
       'starts(other) > first → starts(other) >= first',
     ],
     'The same: what ends on the day ends on the day.': ['fact.to > day → fact.to >= day'],
+    'The same: no part of a unit has that name, so none is kept.': ['[] → ["Stryker was here"] (3)'],
   },
   'lib/register/differences.ts': {
     "The same: neither is a district's address.": ['\'\' → "Stryker was here!"'],

@@ -60,3 +60,8 @@ test('what is read is the text as it was, and nothing is longer than a line that
     }),
   );
 });
+
+test('sixteen letters are kept in one line, seventeen are more than a phone’s title has room for', () => {
+  expect(keepTogether('Hoàng Thị Nguyên', 'vi')).toBe('Hoàng\u00a0Thị\u00a0Nguyên');
+  expect(keepTogether('Hoàng Thị Nguyênh', 'vi')).toBe('Hoàng Thị Nguyênh');
+});

@@ -152,6 +152,14 @@ describe('a file’s address', () => {
     ['/phieu/2023/cap-xa/A/b.pdf'],
     ['/phieu/2023/cap_xa/a.pdf'],
     ['/phieu/23/cap-xa/a.pdf'],
+    [`/niem-phong/${'0a'.repeat(32)}.jsonl/x`],
+    [`/niem-phong/${'0a'.repeat(32)}`],
+    [`/niem-phong/${'0a'.repeat(32)}.jsonx`],
+    [`/niem-phong/${'0a'.repeat(32)}.jsonlx`],
+    [`/niem-phong/${'0a'.repeat(35)}`],
+    [`/niem-phong/0${'0a'.repeat(32)}.jsonl`],
+    [`/niem-phong/${'0a'.repeat(32)}0.jsonl`],
+    [`/niem-phong/${'0A'.repeat(32)}.jsonl`],
   ])('%s is none', (path) => {
     expect(parseDownload(segments(path))).toBeNull();
   });

@@ -375,6 +375,22 @@ describe('what a line leaves blank', () => {
     expect(asSaid).toStrictEqual(fact('cũ', '2025-01-01'));
   });
 
+  test('may be its kind alone, or what it is part of', () => {
+    const parent = { tier: 'cap-huyen', slug: 'khac' };
+    const moved = said('a', { ...fact('mới', '2024-01-01'), type: 'phuong', parent });
+    const later = (kept: 'type' | 'parent') => factsAfter(moved, blank('2025-01-01', [kept]))?.at(-1);
+    const plain = fact('cũ', null);
+    expect([later('type')?.type, later('type')?.parent]).toEqual(['phuong', plain.parent]);
+    expect([later('parent')?.type, later('parent')?.parent]).toEqual([plain.type, parent]);
+  });
+
+  test('a unit that is new has what was said of it and nothing else', () => {
+    const { units } = applyChange({ units: [], successions: [] }, said('moi', fact('mới', '2024-01-01')));
+    expect(units.map(({ facts, tiles }) => ({ facts, tiles }))).toStrictEqual([
+      { facts: [fact('mới', '2024-01-01')], tiles: [] },
+    ]);
+  });
+
   test('may be its name in one language only', () => {
     const renamed = said('a', { ...fact('mới', '2024-01-01'), sortKey: 'moi' });
     const name = (kept: 'nameVi' | 'nameEn') => factsAfter(renamed, blank('2025-01-01', [kept]))?.at(-1)?.name;

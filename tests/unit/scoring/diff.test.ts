@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { diffFrames, diffMaxima, diffTiers, type RevisionChange } from '@/lib/scoring/diff';
 import { measureOf } from '@/lib/scoring/measure';
 import { tierModel } from '@/lib/scoring/tier-model';
-import type { Measured, ScoreRow, TierRows } from '@/lib/scoring/types';
+import { type Measured, NO_REMARK, type ScoreRow, type TierRows } from '@/lib/scoring/types';
 import { anyRows, criterion, missing, scoreRow, tierRows, value } from './rows';
 
 const CRITERIA = [criterion('x', 9000, { position: 0 }), criterion('y', null, { position: 1 })];
@@ -234,4 +234,8 @@ describe('the difference of maxima', () => {
     ]);
     expect(diffMaxima(after, after)).toEqual([]);
   });
+});
+
+it('no remark is none in every language: null, as the store and the files have it', () => {
+  expect(NO_REMARK).toStrictEqual({ vi: null, en: null });
 });
