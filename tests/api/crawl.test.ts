@@ -6,8 +6,9 @@ import { inLong } from '../long';
 import { attribute, Page, textOf } from './page-text';
 
 // Every page a reader can come to, followed link by link from the front page: what it leads to is there. Pages of one unit
-// are many and alike, and so are sheets, letters and suppositions, so of each kind, edition and language some are taken, by lot
-// with a fixed seed (all official ones in the long run); every official unit is taken once, and everything else.
+// are many and alike, and so are sheets, letters, suppositions and pages of one figure, so of each kind, edition and language
+// some are taken, by lot with a fixed seed (all official ones in the long run); every official unit is taken once, and
+// everything else.
 
 const origin = inject('origin');
 
@@ -69,12 +70,13 @@ function kindOf(path: string): { readonly kind: string; readonly most: number } 
     if (!simulated && !english && !edition && keys === '') return null;
     return { kind: ['don-vi', english, tier, edition, simulated].join(' '), most: simulated ? UNITS : OFFICIAL_UNITS };
   }
-  // What else is made of each unit: its sheet, a letter, suppositions.
-  const about = /^(\/en)?\/(phieu|yeu-cau|neu-thi)\/([^/]+)\/([\w-]+)\/./.exec(pathname);
+  // What else is made of each unit: its sheet, a letter, suppositions, each of its figures.
+  const about = /^(\/en)?\/(phieu|yeu-cau|neu-thi|so-lieu)\/([^/]+)\/([\w-]+)\/.*?([\w-]+)$/.exec(pathname);
   if (about) {
-    const [, english, head, edition, tier] = about;
+    const [, english, head, edition, tier, last] = about;
     const simulated = pathname.includes('-mau-');
-    const kind = [head, english, tier, edition, simulated, keys].join(' ');
+    const criterion = head === 'so-lieu' ? last : '';
+    const kind = [head, english, tier, edition, simulated, criterion, keys].join(' ');
     return { kind, most: simulated ? UNITS : OFFICIAL_UNITS };
   }
   // A filter or a search can be written in as many ways as one likes.

@@ -36,6 +36,15 @@ for (const lang of ['vi', 'en'] as const) {
   }
 }
 
+test('what is not accessible is found, in a frame of the page too', async ({ page }) => {
+  const picture = '<img src="data:,">';
+  await page.setContent(`<p style="color:#ccc">pale</p><iframe title="frame" srcdoc='${picture}'></iframe>`);
+  await expect(page.frameLocator('iframe').locator('img')).toHaveCount(1);
+  const found = expectAccessible(page);
+  await expect(found).rejects.toThrow(/color-contrast: p/);
+  await expect(found).rejects.toThrow(/image-alt: iframe img/);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   for (const { name, path } of PAGES) {
