@@ -1,4 +1,5 @@
 import { LIMITS } from '@/lib/server/limits';
+import { hashOfStore, keepProved, wasProved } from '@/lib/server/proved-store';
 import { examineSeals } from '@/lib/store/examine-seals';
 import { holdBack } from '@/lib/store/held-back';
 import type { SealFault } from '@/lib/store/seal';
@@ -16,18 +17,23 @@ const nameOf = ({ revision, fault, tier, row, name }: SealFault) =>
 
 /**
  * Compares every publication with its seal: at the start, when the store was changed past the log, and each hour. What is not
- * as it was published is held back from readers until it is again, and named in the log of the process.
+ * as it was published is held back from readers until it is again, and named in the log of the process. A store whose bytes
+ * are those that were found whole before is not read again: a country's takes half a minute.
  */
 export class SealWatch {
   readonly #file: string;
   readonly #log: (line: string) => void;
+  readonly #examineStore: typeof examineSeals;
+  /** SHA-256 of the store that was last found whole. */
+  #whole: string | null = null;
   #state: SealState = { examined: null, heldBack: [] };
   #looking: Promise<void> | null = null;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(file: string, log: (line: string) => void) {
+  constructor(file: string, log: (line: string) => void, examineStore = examineSeals) {
     this.#file = file;
     this.#log = log;
+    this.#examineStore = examineStore;
   }
 
   get state(): SealState {
@@ -58,11 +64,21 @@ export class SealWatch {
     clearInterval(this.#timer);
   }
 
+  async #faults(): Promise<readonly SealFault[]> {
+    const hash = await hashOfStore(this.#file);
+    const known = hash !== null && (hash === this.#whole || (await wasProved(hash)));
+    // What was published before there were seals has none: `doctor` says so, and the next load seals it.
+    const faults = known ? [] : (await this.#examineStore(this.#file)).filter(({ fault }) => fault !== 'unsealed');
+    const isWhole = faults.length === 0 && hash !== null && (known || hash === (await hashOfStore(this.#file)));
+    this.#whole = isWhole ? hash : null;
+    if (isWhole && !known) await keepProved(hash);
+    return faults;
+  }
+
   async #examine(): Promise<void> {
     let faults: readonly SealFault[];
     try {
-      // What was published before there were seals has none: `doctor` says so, and the next load seals it.
-      faults = (await examineSeals(this.#file)).filter(({ fault }) => fault !== 'unsealed');
+      faults = await this.#faults();
     } catch (error) {
       this.#log(`Seals could not be examined: ${error instanceof Error ? error.message : error}`);
       return;

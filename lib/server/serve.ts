@@ -33,6 +33,7 @@ export async function serve(): Promise<void> {
   if (cluster.isPrimary) await checkPlace(settings);
   if (settings.workers > 0 && cluster.isPrimary) return superviseWorkers(settings.workers);
 
+  if (settings.drawAhead) keepMadeBeside(settings.databasePath);
   const seals = new SealWatch(settings.databasePath, (line) => console.error(line));
   const watch = new StoreWatch(settings.databasePath, seals);
   await watch.start();
@@ -50,7 +51,6 @@ export async function serve(): Promise<void> {
     log: (line) => console.log(line),
   });
 
-  if (settings.drawAhead) keepMadeBeside(settings.databasePath);
   await site.begin();
   process.setSourceMapsEnabled(true);
   await listen(server, settings);

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { keptFiles } from '@/lib/kept-files';
+import { releaseName } from '@/lib/release';
+import { isDatabase } from '@/lib/store/place';
+
+/** Files in which a change may stand that is not in the store's own yet. */
+const BESIDE = ['-journal', '-wal'];
+
+const holdsNothing = (file: string) =>
+  stat(file).then(
+    ({ size }) => size === 0,
+    () => true,
+  );
+
+/**
+ * SHA-256 of all a store holds; null where that is not in one file: a database, or a file with a change beside it.
+ * @throws Error when the file cannot be read
+ */
+export async function hashOfStore(place: string): Promise<string | null> {
+  if (isDatabase(place)) return null;
+  for (const ending of BESIDE) if (!(await holdsNothing(place + ending))) return null;
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(place, { highWaterMark: 1024 * 1024 })) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+/** What a note is called: seals are another matter in another release. */
+const nameOf = (release: string, hash: string) => createHash('sha256').update(`seals ${release} ${hash}`).digest('hex');
+
+const WHOLE = 'whole';
+
+/** Whether a process of this release read a store of just these bytes and found every publication as it was sealed. */
+export async function wasProved(hash: string): Promise<boolean> {
+  const release = releaseName();
+  const note = release === null ? null : await keptFiles()?.read(nameOf(release, hash));
+  return note?.toString('utf8') === WHOLE;
+}
+
+/** Keeps that, for the next start. */
+export async function keepProved(hash: string): Promise<void> {
+  const release = releaseName();
+  if (release !== null) await keptFiles()?.add(nameOf(release, hash), WHOLE);
+}
