@@ -4,9 +4,15 @@ import type { Lang } from '@/lib/site';
 import type { SnippetsPageView } from '@/lib/views/ranking/snippets-page';
 
 /** Programs, and the lines that open a table in each. */
-export function SnippetList({ snippets }: { snippets: SnippetsPageView['snippets'] }) {
+export function SnippetList({
+  snippets,
+  className = '',
+}: {
+  snippets: SnippetsPageView['snippets'];
+  className?: string;
+}) {
   return (
-    <dl className="snippets">
+    <dl className={`snippets ${className}`.trim()}>
       {snippets.map(({ tool, name, code }) => (
         <div key={tool}>
           <dt>{name}</dt>

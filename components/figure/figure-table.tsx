@@ -1,12 +1,22 @@
+import { figureClass } from '@/components/ui/figure-class';
 import { ScrollBox } from '@/components/ui/scroll-box';
+import { lackingDecimals } from '@/lib/i18n/lacking-decimals';
+import type { Lang } from '@/lib/site';
 import type { FigureTable as FigureTableView } from '@/lib/views/figures/context';
 
 /**
  * What a drawing shows, as a table: the twin that needs no eyes for shapes. Pages that show one bring `stacked.css`; rankings,
  * whose own table is the twin, do without its bytes.
  */
-export function FigureTable({ table, label }: { table: FigureTableView; label: string }) {
+export function FigureTable({ table, label, lang }: { table: FigureTableView; label: string; lang: Lang }) {
   const named = table.named ?? 0;
+  // Decimal signs stand under one another, as in every table.
+  const lacking = table.head.map((_, index) =>
+    lackingDecimals(
+      table.rows.map((row) => row[index] ?? ''),
+      lang,
+    ),
+  );
   // The column of names reads from the left, figures from the right.
   const align = (index: number) => (index === named ? undefined : 'n');
   return (
@@ -22,7 +32,7 @@ export function FigureTable({ table, label }: { table: FigureTableView; label: s
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row) => (
+          {table.rows.map((row, line) => (
             <tr key={row.join(' ')}>
               {row.map((cell, index) =>
                 index === named ? (
@@ -30,7 +40,7 @@ export function FigureTable({ table, label }: { table: FigureTableView; label: s
                     {cell}
                   </th>
                 ) : (
-                  <td key={table.head[index]} className="n">
+                  <td key={table.head[index]} className={figureClass(lacking[index]?.[line])}>
                     {cell}
                   </td>
                 ),

@@ -79,7 +79,7 @@ export function Figure({
       {figure.table && (
         <details className="small">
           <summary>{figureWords[lang].data}</summary>
-          <FigureTable table={figure.table} label={`${figureWords[lang].data}: ${figure.title}`} />
+          <FigureTable table={figure.table} label={`${figureWords[lang].data}: ${figure.title}`} lang={lang} />
         </details>
       )}
       {figure.notes.length > 0 && <p className="small">{figure.notes.join(' ')}</p>}

@@ -5,10 +5,21 @@ import { PageTitle } from '@/components/ui/page-title';
 import { ScrollBox } from '@/components/ui/scroll-box';
 import { firmnessWords } from '@/lib/i18n/words/firmness';
 import { siteWords } from '@/lib/i18n/words/site';
-import type { FirmnessView } from '@/lib/views/firmness/firmness';
+import type { FirmnessRow, FirmnessView } from '@/lib/views/firmness/firmness';
+import '@/components/firmness/firmness.css';
 import '@/components/ui/stacked.css';
 
-/** How firm the ranks of a tier are, as one table; marked as analysis before anything is said. */
+/** The range of a unit's ranks on a scale of all places, the published one upright in it. The table has the figures. */
+function Range({ drawn }: { drawn: FirmnessRow['drawn'] }) {
+  return (
+    <svg className="range" aria-hidden="true">
+      <rect x={`${drawn.from}%`} width={`${drawn.width}%`} height="8" />
+      {drawn.at !== null && <rect x={`${drawn.at}%`} width="2" height="8" />}
+    </svg>
+  );
+}
+
+/** How firm the ranks of a tier are, as one table with its drawing; marked as analysis before anything is said. */
 export function FirmnessPage({ view }: { view: FirmnessView }) {
   const { lang } = view.frame;
   const words = firmnessWords[lang];
@@ -23,7 +34,9 @@ export function FirmnessPage({ view }: { view: FirmnessView }) {
       {view.rows.length > 0 && (
         <ScrollBox label={siteWords[lang].tableOf(words.table)}>
           <table className="stacked">
-            <caption>{words.table}</caption>
+            <caption>
+              {words.table}. {words.drawing(String(view.rows.length))}
+            </caption>
             <thead>
               <tr>
                 <th scope="col">{words.unitHead}</th>
@@ -37,7 +50,10 @@ export function FirmnessPage({ view }: { view: FirmnessView }) {
             <tbody>
               {view.rows.map((row) => (
                 <tr key={row.href ?? row.unit}>
-                  <th scope="row">{row.href ? <a href={row.href}>{row.unit}</a> : row.unit}</th>
+                  <th scope="row">
+                    {row.href ? <a href={row.href}>{row.unit}</a> : row.unit}
+                    <Range drawn={row.drawn} />
+                  </th>
                   <td className="n">
                     <RankCell rank={row.rank} lang={lang} />
                   </td>

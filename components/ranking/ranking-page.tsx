@@ -42,6 +42,19 @@ export function RankingPage({ view }: { view: RankingView }) {
   const words = rankingWords[view.frame.lang];
   const beside = view.columns.length === 1 && view.rows.length > 0;
   const place = beside ? 'half' : 'alone';
+  const map = (
+    <FigureList
+      figures={view.maps}
+      lang={view.frame.lang}
+      id="ban-do"
+      title={words.jumpMap}
+      printed={false}
+      place={place}
+    />
+  );
+  const charts = <FigureList figures={view.figures} lang={view.frame.lang} printed={false} place={place} />;
+  // Few rows stand beside what is highest: the map where there is one, else their chart.
+  const mapBeside = beside && view.maps.length > 0;
   return (
     <PageShell frame={view.frame}>
       <PageTitle text={view.heading} lang={view.frame.lang} />
@@ -63,15 +76,9 @@ export function RankingPage({ view }: { view: RankingView }) {
         <LinkRow label={words.jumps} links={view.jumps.map((jump) => ({ ...jump, chosen: false }))} />
       )}
       <div className={beside ? 'beside' : undefined}>
+        {mapBeside && map}
         <div>
-          <FigureList
-            figures={view.maps}
-            lang={view.frame.lang}
-            id="ban-do"
-            title={words.jumpMap}
-            printed={false}
-            place={place}
-          />
+          {!mapBeside && map}
           {view.rows.length > 0 && view.columns.length > 1 && (
             <p className="all-columns small noprint">
               <label>
@@ -97,8 +104,9 @@ export function RankingPage({ view }: { view: RankingView }) {
               ))}
             </ol>
           )}
+          {mapBeside && charts}
         </div>
-        <FigureList figures={view.figures} lang={view.frame.lang} printed={false} place={place} />
+        {!mapBeside && charts}
       </div>
       <EditionSource edition={view.edition} />
       <DownloadLinks links={view.downloads} lang={view.frame.lang} />

@@ -1,8 +1,10 @@
 import { Links } from '@/components/data/data-edition';
 import { PageShell } from '@/components/layout/page-shell';
 import { QrCode } from '@/components/sheet/qr-code';
+import { figureClass } from '@/components/ui/figure-class';
 import { PageTitle } from '@/components/ui/page-title';
 import { UnitBar } from '@/components/unit/unit-bar';
+import { lackingDecimals } from '@/lib/i18n/lacking-decimals';
 import { claimWords } from '@/lib/i18n/words/claim';
 import { sheetWords } from '@/lib/i18n/words/sheet';
 import type { SheetDocument } from '@/lib/sheet/types';
@@ -40,6 +42,10 @@ function Criteria({ document }: { document: SheetDocument }) {
 export function SheetPage({ view }: { view: SheetView }) {
   const { document } = view;
   const words = sheetWords[document.lang];
+  const lacking = lackingDecimals(
+    document.neighbours.map(({ score }) => score),
+    document.lang,
+  );
   return (
     <PageShell frame={view.frame}>
       <p className="noprint">
@@ -68,11 +74,11 @@ export function SheetPage({ view }: { view: SheetView }) {
           <table className="sheet-near">
             <caption>{document.neighboursTitle}</caption>
             <tbody>
-              {document.neighbours.map((row) => (
+              {document.neighbours.map((row, line) => (
                 <tr key={row.name} className={row.chosen ? 'chosen' : undefined}>
                   <td className="n">{row.rank}</td>
                   <th scope="row">{row.name}</th>
-                  <td className="n">{row.score}</td>
+                  <td className={figureClass(lacking[line])}>{row.score}</td>
                 </tr>
               ))}
             </tbody>

@@ -25,6 +25,8 @@ export interface EmbedDocument {
     readonly rows: readonly (readonly string[])[];
     /** Which column names the row; the first where left out. */
     readonly named?: number;
+    /** Of each cell, what its figure lacks of the longest of its column; null where it is no figure. */
+    readonly lacking: readonly (readonly ({ readonly decimals: number; readonly whole: boolean } | null)[])[];
     /** Which part of a long list the rows are: the page has the rest. Left out where they are all. */
     readonly part?: string;
   };
@@ -55,6 +57,9 @@ export interface EmbedDocument {
 const DARK =
   '--paper:#121716;--ink:#e9eeec;--soft:#a6b3af;--rule:#35403d;--accent:#7fd1c9;--warm:#f2be7a;color-scheme:dark';
 
+/** Room on the right of a figure for the decimals it lacks, `w` for the decimal sign too. */
+const LACKS = [1, 2, 3, 4, 5, 6].map((count) => `.q${count},.w${count}{--q:${count}ch}.w${count}{--w:.32em}`).join('');
+
 const STYLE = `:root{--paper:#fdfdfb;--ink:#17211f;--soft:#52605d;--rule:#d5dad6;--accent:#0b5d5b;--warm:#8a4a00}
 :root[data-theme=dark]{${DARK}}
 :root[data-theme=auto]{--light:initial;--dark: ;}
@@ -76,10 +81,12 @@ a{color:var(--accent)}
 details{margin:.4rem 2px;font-size:.85rem}
 summary{cursor:pointer;padding:.2rem 0}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-.rows{max-height:320px;overflow:auto}
+.rows{max-height:320px;overflow:auto;background:linear-gradient(var(--paper),var(--paper)) bottom/100% 6px no-repeat local,linear-gradient(var(--soft),var(--soft)) bottom/100% 2px no-repeat scroll}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{text-align:left;padding:.25rem .5rem;border-bottom:1px solid var(--rule);font-weight:400}
-thead th{color:var(--soft)}`;
+thead th{color:var(--soft);vertical-align:bottom}
+.n{text-align:right;white-space:nowrap;padding-right:calc(.5rem + var(--q,0ch) + var(--w,0px))}
+${LACKS}`;
 
 /** The drawing goes into the page as it is, but for the declaration that only a file of its own may have. */
 function inlined(drawing: Drawing | null, className: string): string {
@@ -154,11 +161,19 @@ function partHtml({ table: { part }, pageUrl, words }: EmbedDocument): string {
 /** One self-contained HTML document: drawing or words, table, source; no request besides itself. */
 export function toEmbedHtml(document: EmbedDocument): string {
   const { drawings, table, words } = document;
-  const cell = (text: string, tag: 'td' | 'th', scope = '') => `<${tag}${scope}>${escapeMarkup(text)}</${tag}>`;
+  const cell = (text: string, tag: 'td' | 'th', attributes = '') =>
+    `<${tag}${attributes}>${escapeMarkup(text)}</${tag}>`;
+  const named = table.named ?? 0;
+  const figure = (line: number, column: number) => {
+    const lacks = table.lacking[line]?.[column];
+    if (!lacks) return '';
+    return lacks.decimals > 0 ? ` class="n ${lacks.whole ? 'w' : 'q'}${lacks.decimals}"` : ' class="n"';
+  };
+  const ofFigures = (column: number) => column !== named && table.lacking.some((row) => row[column]);
   const rows = table.rows
     .map(
-      (row) =>
-        `<tr>${row.map((text, index) => (index === (table.named ?? 0) ? cell(text, 'th', ' scope="row"') : cell(text, 'td'))).join('')}</tr>`,
+      (row, line) =>
+        `<tr>${row.map((text, column) => (column === named ? cell(text, 'th', ' scope="row"') : cell(text, 'td', figure(line, column)))).join('')}</tr>`,
     )
     .join('');
   const drawing = drawings
@@ -167,7 +182,7 @@ export function toEmbedHtml(document: EmbedDocument): string {
   return `<!DOCTYPE html>
 <html lang="${document.lang}" data-theme="${document.theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeMarkup(document.title)}</title>${sharingHtml(document)}<meta name="description" content="${escapeMarkup(document.sentence)}"><meta name="robots" content="noindex"><link rel="canonical" href="${escapeMarkup(document.canonicalUrl)}"><style>${STYLE}</style></head>
 <body><main aria-label="${escapeMarkup(document.title)}"><h1>${escapeMarkup(document.title)}</h1><p class="finding">${escapeMarkup(document.sentence)}</p>${noticeHtml(document.notice)}${drawing}
-<details${drawings ? '' : ' open'}><summary>${escapeMarkup(words.table)}</summary><div class="rows" tabindex="0" role="region" aria-label="${escapeMarkup(words.table)}"><table><thead><tr>${table.head.map((text) => cell(text, 'th', ' scope="col"')).join('')}</tr></thead><tbody>${rows}</tbody></table></div>${partHtml(document)}</details>
+<details${drawings ? '' : ' open'}><summary>${escapeMarkup(words.table)}</summary><div class="rows" tabindex="0" role="region" aria-label="${escapeMarkup(words.table)}"><table><thead><tr>${table.head.map((text, column) => cell(text, 'th', ` scope="col"${ofFigures(column) ? ' class="n"' : ''}`)).join('')}</tr></thead><tbody>${rows}</tbody></table></div>${partHtml(document)}</details>
 <p class="foot">${document.notes.map((note) => `${escapeMarkup(note)} `).join('')}${document.watermark ? `<span class="mark">${escapeMarkup(document.watermark)}</span> · ` : ''}${escapeMarkup(document.source)} · ${escapeMarkup(document.stamp)} · <a href="${escapeMarkup(document.pageUrl)}"${OUTSIDE}>${escapeMarkup(words.open)}</a></p></main>
 <script>${HEIGHT_SCRIPT}</script></body></html>
 `;

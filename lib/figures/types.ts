@@ -34,7 +34,7 @@ export interface FigureFrame {
   readonly sentence: string;
   /** "Nguồn: Quyết định số 506/QĐ-UBND …" */
   readonly source: string;
-  /** "Bản 2023.1" */
+  /** "Lần công bố 1 năm 2023" */
   readonly stamp: string;
   /** Words drawn pale across the drawing of a simulated edition; null for an official one. */
   readonly watermark: string | null;

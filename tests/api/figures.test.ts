@@ -76,7 +76,7 @@ describe.each(KINDS)('the drawing of %s', (kind) => {
       expect(href).toMatch(new RegExp(`^${origin}/(?:don-vi|xep-hang)/`));
     }
     const text = svg.replace(/<[^>]+>/g, ' ');
-    expect(text).toMatch(/Bản (?:mo-phong-)?202\d\.\d/);
+    expect(text).toMatch(/Lần công bố \d+ năm 202\d/);
     expect(text).toContain('Nguồn');
     expect(/SỐ LIỆU MÔ PHỎNG/.test(text)).toBe(kind.includes('mo-phong'));
   });

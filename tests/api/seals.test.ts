@@ -61,7 +61,7 @@ describe('figures anyone can verify', () => {
     // Who kept an embed, a file of a drawing or a sheet kept the log's mark too.
     const mark = `Dấu nhật ký ${logHash?.slice(0, 24)}`;
     for (const path of ['/nhung/xep-hang/2023.1/so-nganh', '/nhung/xep-hang/2023/so-nganh?theme=auto'])
-      expect((await page(path)).text).toContain(`Bản 2023.1 · ${mark} · `);
+      expect((await page(path)).text).toContain(`Lần công bố 1 năm 2023 · ${mark} · `);
     for (const path of ['/bieu-do/xep-hang/2023.1/so-nganh.svg', '/bieu-do/xep-hang/2023.1/so-nganh.png'])
       expect((await page(path)).text).toContain(mark);
     const { text } = await page(`/kiem-tra?ma=${logHash?.slice(0, 24)}`);

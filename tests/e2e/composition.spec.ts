@@ -61,6 +61,15 @@ test('the columns of every table, those of units apart, stand in one line at 360
             if (box.width < 2 || !cell.classList.contains('n')) continue;
             const known = edges.get(cell.cellIndex) ?? new Set();
             edges.set(cell.cellIndex, known.add(Math.round(box.right)));
+            // Where the decimal sign is, or would be; a rank has none.
+            const text = cell.firstChild;
+            const whole = /^[+−]?\d+(?=,\d+$|$)/.exec(text?.textContent ?? '')?.[0];
+            if (!whole || text?.nodeType !== Node.TEXT_NODE) continue;
+            const range = document.createRange();
+            range.setStart(text, 0);
+            range.setEnd(text, whole.length);
+            const sign = cell.cellIndex + 0.5;
+            edges.set(sign, (edges.get(sign) ?? new Set()).add(Math.round(range.getBoundingClientRect().right)));
           }
         }
         return [...edges].map(([column, rights]) => ({ table: table.className, column, rights: [...rights] }));
@@ -111,6 +120,45 @@ for (const [medium, width, widest] of [
       expect(Math.max(0, ...found.words), path).toBeLessThanOrEqual(widest);
     }
     expect(missing).toBeGreaterThan(0);
+  });
+}
+
+for (const lang of ['vi', 'en'] as const) {
+  test(`units compared are whole on paper: each name, figure and column (${lang})`, async ({ page }) => {
+    await page.setViewportSize({ width: 680, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    let words = 0;
+    for (const path of [
+      '/so-sanh?don-vi=so-mau-12,so-mau-07,so-mau-08,so-mau-15&ban=mo-phong-2023',
+      '/so-sanh?don-vi=so-thong-tin-va-truyen-thong,so-ke-hoach-va-dau-tu,so-lao-dong-thuong-binh-va-xa-hoi,so-noi-vu',
+      '/so-sanh?don-vi=huyen-mau-1/xa-mau-001,huyen-mau-3/thi-tran-mau-134&ban=mo-phong-2023',
+    ]) {
+      await page.goto(addressIn(path, lang));
+      const found = await page.locator('.side-by-side').evaluate((table: HTMLTableElement) => {
+        const edge = table.parentElement?.getBoundingClientRect().right ?? 0;
+        const faults: string[] = table.getBoundingClientRect().right > edge + 0.5 ? ['wider than its paper'] : [];
+        let seen = 0;
+        const range = document.createRange();
+        const walker = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const cell = node.parentElement?.closest('th, td')?.getBoundingClientRect();
+          if (!cell || node.parentElement?.closest('.sr, .noprint')) continue;
+          for (const word of (node.textContent ?? '').matchAll(/[^\s\u00a0]+/g)) {
+            seen += 1;
+            range.setStart(node, word.index);
+            range.setEnd(node, word.index + word[0].length);
+            const boxes = [...range.getClientRects()];
+            if (new Set(boxes.map(({ top }) => Math.round(top))).size > 1) faults.push(`broken: ${word[0]}`);
+            if (boxes.some(({ left, right }) => left < cell.left - 0.5 || right > cell.right + 0.5))
+              faults.push(`outside of its cell: ${word[0]}`);
+          }
+        }
+        return { faults, seen };
+      });
+      words += found.seen;
+      expect(found.faults, path).toEqual([]);
+    }
+    expect(words).toBeGreaterThan(100);
   });
 }
 
@@ -222,6 +270,7 @@ for (const [path, place] of [
 test('a wide screen is used: checks of tiers stand beside each other, hits in two columns, contents beside the method, what one needs beside the data', async ({
   page,
 }) => {
+  test.setTimeout(300_000);
   const lefts = (selector: string) =>
     page.locator(selector).evaluateAll((all) => new Set(all.map((each) => each.getBoundingClientRect().left)).size);
   for (const [path, selector, columns] of [
@@ -230,6 +279,12 @@ test('a wide screen is used: checks of tiers stand beside each other, hits in tw
     ['/phuong-phap', '.guide > *', 2],
     ['/du-lieu', '.main-aside > *', 2],
     ['/dinh-chinh', '.main-aside > *', 2],
+    ['/yeu-cau/2023/cap-xa/yen-mo/yen-thang', '.main-aside > *', 2],
+    ['/tieu-chi', '.two-columns > *', 2],
+    ['/tro-nang', '.two-columns > *', 2],
+    ['/dung-so-lieu/mo-phong-2023/so-nganh', '.two-columns > *', 2],
+    ['/tieu-chi/ha-tang-so', '.main-aside > *', 2],
+    ['/xep-hang/2022/cap-xa', '.beside > *', 2],
     ['/dinh-chinh/mo-phong-2023.1/mo-phong-2023.2', '.main-aside > *', 2],
   ] as const) {
     await page.setViewportSize({ width: 1280, height: 900 });

@@ -94,7 +94,9 @@ test('a frame alone, 280 px wide, shows drawing, table and source without scroll
     expect(drawn.join(' ')).not.toContain((await frame.locator(part).textContent())?.slice(0, 20));
   }
   expect(drawn.join(' ')).not.toContain('mo-phong-2023');
-  await expect(frame.locator('.foot')).toContainText('mo-phong-2023');
+  // Readers are told the revision's name; its code stands in addresses.
+  await expect(frame.locator('.foot')).toContainText('Lần công bố 2 năm 2023 (mô phỏng)');
+  expect(await frame.locator('main').textContent()).not.toContain('mo-phong-');
   await expect(frame.locator('.foot')).toContainText(/mô phỏng/i);
   await expectNoSidewaysScroll(frame);
   await frame.locator('summary').click();
@@ -367,6 +369,42 @@ for (const kind of [
   });
 }
 
+test('figures of an embed’s table stand under one another, decimal sign under decimal sign', async ({
+  page,
+  baseURL,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  let columns = 0;
+  for (const kind of [
+    'xep-hang/mo-phong-2023/so-nganh',
+    'phan-bo/mo-phong-2023/cap-xa?lang=en',
+    'so-sanh/mo-phong-2023/so-nganh?don-vi=so-mau-01,so-mau-02,so-mau-03,so-mau-04',
+  ]) {
+    await page.goto(`${baseURL}/nhung/${kind}`);
+    await page.locator('details').evaluate((details: HTMLDetailsElement) => (details.open = true));
+    const signs = await page.locator('table').evaluate((table: HTMLTableElement) => {
+      const places = new Map<number, Set<number>>();
+      for (const cell of table.querySelectorAll<HTMLTableCellElement>('tbody td')) {
+        const text = cell.firstChild;
+        const whole = /^=?\d+(?=[,.]\d+$|$)/.exec(text?.textContent ?? '')?.[0];
+        if (!whole || !text) continue;
+        const range = document.createRange();
+        range.setStart(text, 0);
+        range.setEnd(text, whole.length);
+        const known = places.get(cell.cellIndex) ?? new Set();
+        places.set(cell.cellIndex, known.add(Math.round(range.getBoundingClientRect().right)));
+      }
+      return [...places].map(([column, rights]) => ({ column, spread: Math.max(...rights) - Math.min(...rights) }));
+    });
+    columns += signs.length;
+    expect(
+      signs.filter(({ spread }) => spread > 1),
+      kind,
+    ).toEqual([]);
+  }
+  expect(columns).toBe(8);
+});
+
 test('the height oEmbed states holds the whole document, its notice and source included', async ({
   page,
   request,
@@ -395,10 +433,10 @@ test('the height oEmbed states holds the whole document, its notice and source i
 
 test('a pinned embed keeps its revision, a live one shows the latest', async ({ page, baseURL }) => {
   await page.goto(`${baseURL}/nhung/xep-hang/mo-phong-2023.1/so-nganh`);
-  await expect(page.locator('.foot')).toContainText('mo-phong-2023.1');
+  await expect(page.locator('.foot')).toContainText('Lần công bố 1 năm 2023');
   const pinned = await page.locator('tbody').textContent();
   await page.goto(`${baseURL}${EMBED}`);
-  await expect(page.locator('.foot')).toContainText('mo-phong-2023.2');
+  await expect(page.locator('.foot')).toContainText('Lần công bố 2 năm 2023');
   expect(await page.locator('tbody').textContent()).not.toBe(pinned);
 });
 

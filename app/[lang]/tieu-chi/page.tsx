@@ -7,6 +7,7 @@ import { criterionWords } from '@/lib/i18n/words/criterion';
 import { parseLang } from '@/lib/params/slug';
 import { buildCriteriaList } from '@/lib/views/criterion/criterion';
 import '@/components/criterion/criterion.css';
+import '@/components/ui/two-columns.css';
 
 const route = pathPage(({ lang }) => parseLang(lang), buildCriteriaList);
 
@@ -19,7 +20,7 @@ export default async function CriteriaPage(props: PathProps) {
     <SectionShell frame={view.frame}>
       <PageTitle text={words.listTitle} lang={view.frame.lang} />
       <p className="lead">{view.schemes.join(' ')}</p>
-      <dl className="entries">
+      <dl className="entries two-columns">
         {view.criteria.map((criterion) => (
           <div key={criterion.link.href}>
             <dt>

@@ -4,6 +4,7 @@ import { PageTitle } from '@/components/ui/page-title';
 import { accessibilityWords } from '@/lib/i18n/words/accessibility';
 import { parseLang } from '@/lib/params/slug';
 import { buildAccessibility } from '@/lib/views/method/accessibility';
+import '@/components/ui/two-columns.css';
 
 const route = pathPage(({ lang }) => parseLang(lang), buildAccessibility);
 
@@ -17,20 +18,22 @@ export default async function AccessibilityPage(props: PathProps) {
       <PageTitle text={words.title} lang={frame.lang} />
       <p className="lead">{words.intro}</p>
       <p className="small">{words.date}</p>
-      {words.sections.map(({ title, lines }) => (
-        <section key={title}>
-          <h2>{title}</h2>
-          {lines.length === 1 ? (
-            <p>{lines[0]}</p>
-          ) : (
-            <ul>
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          )}
-        </section>
-      ))}
+      <div className="two-columns">
+        {words.sections.map(({ title, lines }) => (
+          <section key={title}>
+            <h2>{title}</h2>
+            {lines.length === 1 ? (
+              <p>{lines[0]}</p>
+            ) : (
+              <ul>
+                {lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            )}
+          </section>
+        ))}
+      </div>
     </SectionShell>
   );
 }

@@ -211,7 +211,8 @@ const en: typeof vi = {
   factBytes: 'Size',
   bytes: (count) => `${count} bytes`,
   notStated: 'not stated',
-  moreChanges: (count) => `${count} more differences; the data have them all.`,
+  moreChanges: (count) =>
+    count === '1' ? '1 more difference; the data have it too.' : `${count} more differences; the data have them all.`,
   revisionsTitle: 'Every published edition',
   revisionHead: 'Edition',
   statusHead: 'Status',

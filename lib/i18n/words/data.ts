@@ -115,8 +115,9 @@ const en: typeof vi = {
   editionsTitle: 'Editions',
   pinnedNote: (pinned) =>
     `Files whose address names ${pinned} never change. A correction becomes a new edition at a new address.`,
-  coverageComplete: (rows) => `${rows} rows, the decision’s whole list`,
-  coveragePartial: (rows) => `${rows} rows, an incomplete list: only those its sources name`,
+  coverageComplete: (rows) => `${rows} ${rows === '1' ? 'row' : 'rows'}, the decision’s whole list`,
+  coveragePartial: (rows) =>
+    `${rows} ${rows === '1' ? 'row' : 'rows'}, an incomplete list: only those its sources name`,
   coverageNone: 'no figure has been published',
   tierHead: 'Tier',
   coverageHead: 'What there is',
@@ -210,7 +211,7 @@ const en: typeof vi = {
   feedSeal: (seal, logHash) => `Seal (SHA-256): ${seal}. Log hash: ${logHash}.`,
   feedNoLonger: { withdrawn: 'withdrawn', replaced: 'no longer current' },
   feedReconciliation: 'Reconciliation',
-  feedMore: (count) => `And ${count} more changes.`,
+  feedMore: (count) => `And ${count} more ${count === '1' ? 'change' : 'changes'}.`,
   feedScore: (score, rank, edition) => `${score}${rank ? `, rank ${rank}` : ''} (edition ${edition})`,
   feedNoScore: (why, edition) => `${why} (edition ${edition})`,
 };

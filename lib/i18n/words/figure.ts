@@ -1,3 +1,5 @@
+import { atHead } from '@/lib/i18n/format';
+import { revisionName } from '@/lib/i18n/revision-name';
 import type { Lang } from '@/lib/site';
 
 const vi = {
@@ -32,7 +34,7 @@ const vi = {
   noDrawing: 'Chưa vẽ được biểu đồ lúc này. Bảng dưới đây có đủ số liệu.',
   unavailable: 'Chưa vẽ được biểu đồ lúc này; hãy thử lại sau ít giây.',
   openPage: 'Xem trang đầy đủ',
-  stamp: (edition: string) => `Bản ${edition}`,
+  stamp: (editions: readonly string[]) => atHead(editions.map((slug) => revisionName(slug, 'vi')).join(', ')),
   logMark: (hash: string) => `Dấu nhật ký ${hash}`,
 };
 
@@ -71,7 +73,7 @@ const en: typeof vi = {
   noDrawing: 'The chart cannot be drawn at the moment; the table below is complete.',
   unavailable: 'The chart cannot be drawn at the moment; please try again in a few seconds.',
   openPage: 'Open the whole page',
-  stamp: (edition) => `Edition ${edition}`,
+  stamp: (editions) => atHead(editions.map((slug) => revisionName(slug, 'en')).join(', ')),
   logMark: (hash) => `Log hash ${hash}`,
 };
 

@@ -15,6 +15,7 @@ const vi = {
   equalHead: 'Nặng như nhau',
   withoutHead: 'Bỏ một tiêu chí',
   table: 'Hạng và khoảng hạng của từng đơn vị',
+  drawing: (last: string) => `Thanh: khoảng 90%, từ hạng 1 ở bên trái tới hạng ${last}; vạch đứng: hạng công bố.`,
   finding: (firm: string, count: string, widest: string) =>
     `${firm}/${count} đơn vị có khoảng hạng không quá năm bậc; khoảng rộng nhất là ${widest} bậc.`,
   ranking: 'Bảng xếp hạng công bố',
@@ -35,6 +36,7 @@ const en: typeof vi = {
   equalHead: 'Equal weights',
   withoutHead: 'One criterion out',
   table: 'Rank and range of ranks of each unit',
+  drawing: (last) => `Bar: the 90% range, from rank 1 on the left to rank ${last}; upright mark: the published rank.`,
   finding: (firm, count, widest) =>
     `${firm} of ${count} units have a range of at most five places; the widest is ${widest} places.`,
   ranking: 'The published ranking',

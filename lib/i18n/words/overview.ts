@@ -11,7 +11,9 @@ const vi = {
   scoreHead: 'Điểm',
   rankHead: 'Hạng',
   unitHead: 'Đơn vị',
-  wholeTable: (tier: string) => `Bảng xếp hạng ${tier}`,
+  /** The year, where the result is not of the one the reader is at. */
+  wholeTable: (tier: string, year: number | null) =>
+    year === null ? `Bảng xếp hạng ${tier}` : `Bảng xếp hạng ${tier} năm ${year}`,
   coverageKnown: (published: string, all: string, units: string) =>
     `${published} trên ${all} ${units} có điểm được công bố.`,
   coverageUnknown: (published: string, units: string) =>
@@ -66,7 +68,7 @@ const en: typeof vi = {
   scoreHead: 'Score',
   rankHead: 'Rank',
   unitHead: 'Unit',
-  wholeTable: (tier) => `Ranking of ${tier}`,
+  wholeTable: (tier, year) => (year === null ? `Ranking of ${tier}` : `Ranking of ${tier}, ${year}`),
   coverageKnown: (published, all, units) => `${published} of ${all} ${units} have a published score.`,
   coverageUnknown: (published, units) =>
     `${published} ${units} have a published score; the source does not say how many bodies were assessed.`,
@@ -78,7 +80,7 @@ const en: typeof vi = {
   mapTitle: 'Communes and wards of today',
   mapBox: 'Tile map',
   mapCaption: (all, known) =>
-    `${all} communes and wards of today; each tile leads to the unit’s page, with the results of the units it was made of. The ${known} dark tiles have a published score of a former unit.`,
+    `${all} communes and wards of today; each tile leads to the unit’s page, with the results of the units it was made of. ${known === '1' ? 'The dark tile has' : `The ${known} dark tiles have`} a published score of a former unit.`,
   known: (unit, result, year) => `${unit} ${result} in ${year}`,
   sparseTitle: 'Why many scores are missing',
   sparse: (decision) =>
@@ -94,7 +96,7 @@ const en: typeof vi = {
   coverageHead: 'Published scores',
   kindHead: 'Kind',
   revisionHead: 'Edition',
-  scores: (count) => `${count} totals`,
+  scores: (count) => `${count} ${count === '1' ? 'total' : 'totals'}`,
   readTitle: 'How to read it',
   read: [
     'Scores are as the source prints them, not rounded.',

@@ -29,7 +29,7 @@ const en: typeof vi = {
   titleFor: (query) => `Search for “${query}”`,
   intro:
     'Type the name of a commune, ward, township, district, city or department. Accents are optional; abbreviations (UBND, TP, P., X.) and names after the mergers of 2025 work too.',
-  found: (count) => `${count} units`,
+  found: (count) => `${count} ${count === '1' ? 'unit' : 'units'}`,
   firstOf: (shown) => `first ${shown} results`,
   none: (query) => `No unit is called “${query}”.`,
   suggest: 'Did you mean:',

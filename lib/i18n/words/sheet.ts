@@ -11,7 +11,7 @@ const vi = {
   printHint: 'Trang này in vừa một tờ A4 (Ctrl+P).',
   page: 'Trang của đơn vị',
   left: (points: string) => `còn ${points}`,
-  outOf: (maximum: string) => `/ ${maximum}`,
+  outOf: (maximum: string) => `/\u00a0${maximum}`,
   neighbours: 'Hạng liền kề',
   barNote: 'Thanh là phần đạt được của điểm tối đa; vạch đứng là mức giữa của cấp, tức điểm của đơn vị đứng giữa.',
   decision: 'Quyết định',
@@ -35,7 +35,7 @@ const en: typeof vi = {
   printHint: 'This page prints on one sheet of A4 (Ctrl+P).',
   page: 'The unit’s page',
   left: (points) => `${points} left`,
-  outOf: (maximum) => `/ ${maximum}`,
+  outOf: (maximum) => `/\u00a0${maximum}`,
   neighbours: 'Nearby ranks',
   barNote:
     'A bar is the share of the maximum reached; the upright mark is the middle of the tier: the score of the unit in its middle.',

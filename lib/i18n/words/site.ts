@@ -1,3 +1,4 @@
+import { ordinal } from '@/lib/i18n/ordinal';
 import { revisionName } from '@/lib/i18n/revision-name';
 import { toSentence } from '@/lib/i18n/sentence';
 import type { MissingCode } from '@/lib/scoring/types';
@@ -146,7 +147,7 @@ const en: typeof vi = {
     'invalid-in-source': 'The source prints a value that cannot be right; the text is kept and no calculation uses it.',
     'unit-abolished': 'The unit ended before it could be assessed.',
   },
-  rankTied: (rank) => `Tied at ${rank}`,
+  rankTied: (rank) => `Joint ${ordinal(rank)}`,
   rank: (rank) => `Rank ${rank}`,
   rankUnknown: 'No rank has been published',
   bannerCorrected: (current) => `This edition has been replaced by ${revisionName(current, 'en')}.`,

@@ -1,4 +1,5 @@
 import { atHead } from '@/lib/i18n/format';
+import { ordinal } from '@/lib/i18n/ordinal';
 import { revisionName } from '@/lib/i18n/revision-name';
 import type { Lang, TierWords } from '@/lib/site';
 
@@ -152,9 +153,9 @@ const en: typeof vi = {
   nowIn: (units) => `now part of ${units}`,
   percent: (percent) => `${percent}% of the maximum`,
   rankOf: (rank, count) => `Rank ${rank}/${count}`,
-  tiedOf: (rank, count) => `Tied at ${rank}/${count}`,
+  tiedOf: (rank, count) => `Joint ${ordinal(rank)} of ${count}`,
   rankOnly: (rank) => `Rank ${rank}`,
-  tiedOnly: (rank) => `Tied at ${rank}`,
+  tiedOnly: (rank) => `Joint ${ordinal(rank)}`,
   unranked: 'Not ranked',
   unrankedWhy: 'Scored, but given no rank by the decision.',
   countUnknown: 'How many units were assessed has not been published.',

@@ -132,7 +132,7 @@ export function figureFrame(
     title,
     sentence,
     source: describeSources([context.edition], context.lang),
-    stamp: figureWords[context.lang].stamp(editionView.pinnedSegment),
+    stamp: figureWords[context.lang].stamp([editionView.pinnedSegment]),
     ...marksOf(editionView.simulated, context.lang),
     notes,
   };

@@ -35,7 +35,7 @@ export interface TileMap {
 /** A group's name without the word for what it is. */
 const GROUP_NAME: Localised<(name: Localised) => string> = {
   vi: ({ vi }) => bareName(vi).replace(/^Tỉnh /u, ''),
-  en: ({ en }) => en.replace(/ province$/, ''),
+  en: ({ en }) => en.replace(/ (?:district|city|town|province)(?=$| \d)/iu, ''),
 };
 
 /** What tiles are outlined by, each once, by its bare name. */

@@ -109,7 +109,7 @@ async function build(context: FigureContext): Promise<Built<TrendFigure> | null>
         years.map((year) => year.edition),
         lang,
       ),
-      stamp: words.stamp(years.map((year) => year.edition.slug).join(', ')),
+      stamp: words.stamp(years.map((year) => year.edition.slug)),
       kind: 'trend',
       hue: 0,
       editions: years.map((year) => ({ key: year.edition.slug, label: String(year.edition.year) })),

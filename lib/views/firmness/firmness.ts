@@ -24,6 +24,8 @@ export interface FirmnessRow {
   readonly range: string;
   readonly equal: string | null;
   readonly without: string;
+  /** Where the range begins, how wide it is and where the published rank stands, in percent of all places from the first to the last. */
+  readonly drawn: { readonly from: number; readonly width: number; readonly at: number | null };
 }
 
 /** How far the ranks of a tier depend on the framework's choices: an analysis, never a result. */
@@ -58,6 +60,7 @@ export async function findFirmness(asked: {
   const span = (low: number, high: number) =>
     low === high ? formatCount(low, lang) : `${formatCount(low, lang)}–${formatCount(high, lang)}`;
   const { ranges } = model;
+  const percent = (places: number) => (100 * places) / (ranges?.size || 1);
   const whyNone = tier.rankScope ? rankScopeWords[lang].notAnalysed : words.none;
   const rows = ranges
     ? model.ranking.listed.flatMap(({ row, shown }): FirmnessRow[] => {
@@ -72,6 +75,11 @@ export async function findFirmness(asked: {
             range: span(range.low, range.high),
             equal: range.equalWeights === null ? null : formatCount(range.equalWeights, lang),
             without: span(Math.min(...without), Math.max(...without)),
+            drawn: {
+              from: percent(range.low - 1),
+              width: percent(range.high - range.low + 1),
+              at: shown ? percent(shown.rank - 0.5) : null,
+            },
           },
         ];
       })

@@ -34,7 +34,7 @@ export async function buildTierSummary(
     finding: describeLeader(tier, null, lang),
     coverage: await describeCoverage(edition, tier, lang),
     ranking: {
-      label: words.wholeTable(tier.kind.words[lang].inSentence),
+      label: words.wholeTable(tier.kind.words[lang].inSentence, insteadOf === null ? null : edition.year),
       href: localise(paths.ranking(edition.assessmentSlug, tier.tier), lang),
     },
     rows: top.flatMap(({ row, shown }): TopRowView[] => {

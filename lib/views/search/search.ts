@@ -64,8 +64,12 @@ async function findScores(units: ReadonlySet<number>, lang: Lang): Promise<Reado
   return scores;
 }
 
-function describeVia(via: SearchResult['via'], lang: Lang): string | null {
-  return via.kind === 'alias' ? searchWords[lang].via[via.alias.kind](via.alias.name) : null;
+/** By which other name a unit was found: one that is a unit's today is told in the reader's language. */
+function describeVia(via: SearchResult['via'], entries: readonly SearchEntry[], lang: Lang): string | null {
+  if (via.kind !== 'alias') return null;
+  const { kind, name } = via.alias;
+  const unit = kind === 'successor' ? entries.find((entry) => entry.name.vi === name) : undefined;
+  return searchWords[lang].via[kind](unit?.name[lang] ?? name);
 }
 
 /** The same search of the API, which tells official units from simulated ones. */
@@ -91,11 +95,12 @@ export async function buildSearch({ lang, query }: SearchParams): Promise<Search
     href: localise(paths.unit(entry.tier, entry.slug), lang),
   });
   const hasPage = await findKindsWithPages();
+  const parents = new Map((query ? await listAllUnits() : []).map(({ id, parent }) => [id, parent?.name]));
   const hits = shown.map(
     ({ entry, via }): SearchHit => ({
       ...(hasPage(entry.simulated) ? link(entry) : { label: entry.name[lang], href: null }),
-      within: entry.parentName,
-      via: describeVia(via, lang),
+      within: parents.get(entry.id)?.[lang] ?? null,
+      via: describeVia(via, entries, lang),
       score: scores.get(entry.id) ?? words.unscored,
       simulated: entry.simulated,
     }),

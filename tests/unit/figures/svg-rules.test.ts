@@ -143,11 +143,11 @@ describe('what a file of a drawing carries', () => {
 
   test('a file prints the mark of the log beside its edition, in lines that fit, and a picture within a page does not', async () => {
     const log = `Dấu nhật ký ${'0123456789ab'.repeat(2)}`;
-    const sealed: Figure = { ...traced, stamp: 'Bản mo-phong-2023.2', origin: { ...origin, log } };
+    const sealed: Figure = { ...traced, stamp: 'Lần công bố 2 năm 2023 (mô phỏng)', origin: { ...origin, log } };
     for (const width of ['narrow', 'wide'] as const) {
       const svg = await draw(sealed, width);
       const printed = parseTexts(svg).map(({ words }) => words);
-      expect(printed.join(' ').replace(/\s+/g, ' '), width).toContain(`Bản mo-phong-2023.2 · ${log}`);
+      expect(printed.join(' ').replace(/\s+/g, ' '), width).toContain(`Lần công bố 2 năm 2023 (mô phỏng) · ${log}`);
       expect(svg).toContain(` · ${log}</dc:source>`);
       for (const frame of ['plain', 'bare'] as const)
         expect(

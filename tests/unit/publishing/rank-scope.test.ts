@@ -226,7 +226,7 @@ describe('what is shown', { timeout: 120_000 }, () => {
   });
 
   // A rank, in either language, that is not followed by what it is a rank in.
-  const RANK = /(?:hạng|rank|tied at) \d+(?:\/\d+)?(?![\d/])(?! (?:trong|in) )/i;
+  const RANK = /(?:(?:hạng|rank) \d+(?:\/\d+)?|joint \d+(?:st|nd|rd|th)(?: of \d+)?)(?![\d/])(?! (?:trong|in) )/i;
   /** Texts anywhere in a view that say such a rank; but for those that begin with what their ranks are in. */
   const unscoped = (view: unknown): string[] => {
     if (typeof view === 'string') return RANK.test(view) && !/^(?:Trong|In) /.test(view) ? [view] : [];

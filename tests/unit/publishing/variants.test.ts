@@ -426,7 +426,7 @@ describe('what is shown', { timeout: 120_000 }, () => {
   });
 
   // A rank, in either language, that is not followed by what it is a rank in, or by the year before.
-  const RANK = /(?:hạng|rank|tied at) \d+(?:\/\d+)?(?![\d/])(?! (?:trong|in|năm) )/i;
+  const RANK = /(?:(?:hạng|rank) \d+(?:\/\d+)?|joint \d+(?:st|nd|rd|th)(?: of \d+)?)(?![\d/])(?! (?:trong|in|năm) )/i;
   /** Says once of a part of a page what its ranks are ranks in. */
   const COUNTED = /Hạng ở đây là hạng trong|Ranks here are ranks in/;
   /** Texts anywhere in a view that say such a rank; but for those that begin with what their ranks are in. */

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { toEmbedHtml } from '@/lib/embed/embed-document';
+import { FIGURE_WIDTHS } from '@/lib/figures/drawing-options';
 import type { RankingFigure } from '@/lib/figures/ranking/types';
+import { widestText } from '@/lib/figures/text/measure-text';
+import { placeTiles } from '@/lib/figures/tiles/layout';
 import { placeTrend } from '@/lib/figures/trend/layout';
 import { figureAddress } from '@/lib/params/figure';
 import { parseRanking } from '@/lib/params/ranking';
@@ -217,6 +220,39 @@ test('a total whose criteria are not all known is said to lack some, in a rankin
 });
 
 describe('the map of the communes', () => {
+  test.each(LANGUAGES)(
+    'names what tiles are within whole and beside one another, in every width (%s)',
+    async (lang) => {
+      let names = 0;
+      for (const edition of ['2022', '2023', 'mo-phong-2022', 'mo-phong-2023', 'mo-phong-2025']) {
+        const view = await findFigure(figureAddress({ kind: 'ban-do', edition, tier: 'cap-xa' }), lang);
+        if (view?.figure.kind !== 'tiles') throw new Error(`No map of ${edition}.`);
+        const named = new Set(view.figure.groups.map(({ name }) => name));
+        for (const name of named) expect(name).not.toMatch(/Huyện|Thành phố|Thị xã|District|City|Town/);
+        for (const width of FIGURE_WIDTHS) {
+          const { groups } = placeTiles(view.figure, { width, theme: 'light' });
+          names += groups.length;
+          for (const { lines } of groups) expect(named, `${edition} ${width}`).toContain(lines.join(' '));
+          const style = { size: 11, weight: 600 } as const;
+          const boxes = groups.map(({ lines, x, y }) => {
+            const half = widestText(lines, style) / 2;
+            return { left: x - half, right: x + half, top: y - 8, bottom: y + (lines.length - 1) * 12 };
+          });
+          for (const [index, box] of boxes.entries()) {
+            const over = boxes
+              .slice(index + 1)
+              .filter(
+                (other) =>
+                  box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
+              );
+            expect(over, `${edition} ${width} ${groups[index]?.lines}`).toEqual([]);
+          }
+        }
+      }
+      expect(names).toBeGreaterThan(100);
+    },
+  );
+
   test('marks a unit, whether or not the tier is named', async () => {
     for (const tier of ['cap-xa', null]) {
       const marked = { kind: 'ban-do', edition: 'mo-phong-2023', tier, unit: 'huyen-mau-1/xa-mau-002' } as const;
@@ -260,7 +296,7 @@ test('a drawing over the years names the source and the revision of each', async
   const address = figureAddress({ kind: 'qua-nam', edition: '2023', tier: 'cap-huyen', unit: 'ninh-binh' });
   const view = await findFigure(address, 'vi');
   expect(view?.figure.source).toMatch(/^Nguồn: 2022: .*; 2023: .*506\/QĐ-UBND/);
-  expect(view?.figure.stamp).toBe('Bản 2022.1, 2023.1');
+  expect(view?.figure.stamp).toBe('Lần công bố 1 năm 2022, lần công bố 1 năm 2023');
   expect(view?.pinned).toMatchObject({ edition: '2023.1', earlier: ['2022.1'] });
 });
 
@@ -306,7 +342,7 @@ test('a figure without its drawing is the sentence and the whole table', async (
   const document = await buildEmbed({ ...view, figure: broken }, 'light');
   expect(document.drawings).toBeNull();
   const html = toEmbedHtml(document);
-  for (const said of [view.figure.sentence, 'Chưa vẽ được biểu đồ', '358,17', '342,33', 'Bản 2023.1']) {
+  for (const said of [view.figure.sentence, 'Chưa vẽ được biểu đồ', '358,17', '342,33', 'Lần công bố 1 năm 2023']) {
     expect(html).toContain(said);
   }
   expect(html).toContain('<details open>');

@@ -9,6 +9,7 @@ import { PageTitle } from '@/components/ui/page-title';
 import { criterionWords } from '@/lib/i18n/words/criterion';
 import { parseCriterion } from '@/lib/params/criterion';
 import { findCriterion } from '@/lib/views/criterion/criterion';
+import '@/components/ui/main-aside.css';
 
 const route = pathPage(parseCriterion, findCriterion);
 
@@ -23,8 +24,10 @@ export default async function CriterionPage(props: PathProps) {
       <p className="lead">{view.meaning}</p>
       <p className="small">{words.meaningNote}</p>
       {view.editions.length > 1 && <LinkRow label={words.editionsNav} links={view.editions} />}
-      <CriterionLeaders view={view} />
-      <CriterionPlaces view={view} />
+      <div className={view.leaders.length > 0 ? undefined : 'main-aside'}>
+        <CriterionLeaders view={view} />
+        <CriterionPlaces view={view} />
+      </div>
       <DownloadLinks links={view.downloads} lang={view.frame.lang} />
       <Citation citation={view.citation} />
       <hr />
