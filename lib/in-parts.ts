@@ -16,3 +16,11 @@ export async function mapInParts<Item, Made>(
   }
   return made;
 }
+
+/** A long list a part at a time: whoever takes the next one lets others have their turn before. */
+export async function* partsOf<Item>(items: readonly Item[], part = ITEMS_OF_PART): AsyncGenerator<readonly Item[]> {
+  for (let from = 0; from < items.length; from += part) {
+    await setImmediate();
+    yield items.slice(from, from + part);
+  }
+}

@@ -1,17 +1,19 @@
-import { mapInParts } from '@/lib/in-parts';
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRawSync } from 'node:zlib';
+import { partsOf } from '@/lib/in-parts';
 import type { Citation } from '@/lib/open-data/citation';
 import type { EditionFacts } from '@/lib/open-data/edition-facts';
 import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
-import type { DataTable } from '@/lib/open-data/table';
+import type { DataTable, TableHead } from '@/lib/open-data/table';
 import type { WorkbookWords } from '@/lib/open-data/xlsx';
 import type { Localised } from '@/lib/site';
 
 /**
- * A table on its way to the thread, its rows as JSON text, some hundred in each: a text is copied in no time, and a list of
- * thousands of rows at once would hold up whoever sends it.
+ * A table on its way to the thread, its rows as packed JSON, some hundred in each: bytes are copied in no time, a fifteenth of
+ * what the rows weigh, and a list of thousands of rows at once would hold up whoever sends it.
  */
-export interface PackedTable extends Omit<DataTable, 'rows'> {
-  readonly packed: readonly string[];
+export interface PackedTable extends TableHead {
+  readonly packed: readonly Uint8Array[];
 }
 
 /** A table of an edition before it is a file. */
@@ -20,7 +22,7 @@ export type PlainModel = Omit<EditionModel, 'files'> & { readonly files: readonl
 
 /** What is to be written; `Table` is how its tables are held. */
 export type FileJob<Table = DataTable> =
-  | { readonly kind: 'csv' | 'jsonl' | 'parquet'; readonly table: Table }
+  | { readonly kind: 'csv' | 'parquet'; readonly table: Table }
   | {
       readonly kind: 'json';
       readonly table: Table;
@@ -48,16 +50,29 @@ export type FileJob<Table = DataTable> =
 /** What comes back: the file, or why there is none. A job that is rejected without an answer has lost its thread. */
 export type FileResult = { readonly body: Uint8Array } | { readonly fault: string };
 
-const ROWS_OF_TEXT = 250;
+const toPacked = promisify(deflateRaw);
+const QUICKLY = { level: 1 };
+
+type Rows = DataTable['rows'];
+
+/** Packs rows as they come: of a long table no more is in memory than a part. */
+export async function packRows(parts: AsyncIterable<Rows>): Promise<Uint8Array[]> {
+  const packed: Uint8Array[] = [];
+  for await (const rows of parts) packed.push(await toPacked(JSON.stringify(rows), QUICKLY));
+  return packed;
+}
 
 export async function packTable({ rows, ...table }: DataTable): Promise<PackedTable> {
-  const parts = Array.from({ length: Math.ceil(rows.length / ROWS_OF_TEXT) }, (_, at) => at * ROWS_OF_TEXT);
-  const pack = (from: number) => JSON.stringify(rows.slice(from, from + ROWS_OF_TEXT));
-  return { ...table, packed: await mapInParts(parts, pack, 1) };
+  return { ...table, packed: await packRows(partsOf(rows)) };
+}
+
+/** Rows a part at a time, each unpacked when it is taken. */
+export function* unpackRows(packed: readonly Uint8Array[]): Generator<Rows> {
+  for (const part of packed) yield JSON.parse(inflateRawSync(part).toString('utf8')) as Rows;
 }
 
 export function unpackTable({ packed, ...table }: PackedTable): DataTable {
-  return { ...table, rows: packed.flatMap((text) => JSON.parse(text) as DataTable['rows']) };
+  return { ...table, rows: [...unpackRows(packed)].flat() };
 }
 
 /** A job with its tables held otherwise. */

@@ -3,8 +3,16 @@ import { pathToFileURL } from 'node:url';
 import { LRUCache } from 'lru-cache';
 import { Piscina } from 'piscina';
 import { ensureFileWorker } from '@/lib/file-thread/bundle-worker';
-import { type FileJob, type FileResult, type PackedTable, packTable, withTables } from '@/lib/file-thread/file-job';
+import {
+  type FileJob,
+  type FileResult,
+  type PackedTable,
+  packRows,
+  packTable,
+  withTables,
+} from '@/lib/file-thread/file-job';
 import { keptFiles } from '@/lib/kept-files';
+import type { DataTable, TableHead } from '@/lib/open-data/table';
 import { releaseOfThread } from '@/lib/thread-code';
 
 // Why: lib/decisions/0041-files-in-a-thread.md
@@ -15,8 +23,10 @@ const LIMITS = {
   queue: 50,
   /** From its turn to the file; then the thread is ended. */
   jobTimeout: 60_000,
-  /** A thread that grows beyond this is ended by V8: a list of all communes of a country takes half. */
-  maxHeapMegabytes: 768,
+  /** A thread that grows beyond this is ended by V8: a list of all communes of a country takes less. */
+  maxHeapMegabytes: 512,
+  /** Young objects of a file are many and short-lived; a larger nursery takes memory and saves little time. */
+  nurseryMegabytes: 16,
   /** Files come together, a page's or a catalogue's; then there is no thread. */
   idleTimeout: 5_000,
   /** Whoever asked may have gone before a long file was written: the next one finds it for so long, in so many bytes. */
@@ -45,7 +55,10 @@ async function start(): Promise<Thread> {
     maxThreads: 1,
     maxQueue: LIMITS.queue,
     idleTimeout: LIMITS.idleTimeout,
-    resourceLimits: { maxOldGenerationSizeMb: LIMITS.maxHeapMegabytes },
+    resourceLimits: {
+      maxOldGenerationSizeMb: LIMITS.maxHeapMegabytes,
+      maxYoungGenerationSizeMb: LIMITS.nurseryMegabytes,
+    },
     env: { NODE_ENV: 'production' },
     // The server's own loaders (tsx) have no work in a bundled file.
     execArgv: [],
@@ -73,8 +86,8 @@ function thread(): Promise<Thread> {
 async function keyOf(job: FileJob<PackedTable>, release: string): Promise<string> {
   const hash = createHash('sha256').update(release);
   const rest = await withTables(job, ({ packed, ...table }) => {
-    for (const text of packed) hash.update(text);
-    return { ...table, texts: packed.length };
+    for (const part of packed) hash.update(part);
+    return { ...table, parts: packed.length };
   });
   return hash.update(JSON.stringify(rest)).digest('hex');
 }
@@ -94,6 +107,12 @@ export async function writeInThread(job: FileJob): Promise<Uint8Array> {
     .finally(() => underWay.delete(key));
   underWay.set(key, writing);
   return writing;
+}
+
+/** Writes a table as Parquet, whose rows are read while they are packed; whoever asks keeps it. */
+export async function writeParquet(table: TableHead, rows: AsyncIterable<DataTable['rows']>): Promise<Uint8Array> {
+  const packed = { ...table, packed: await packRows(rows) };
+  return write((await thread()).pool, { kind: 'parquet', table: packed });
 }
 
 /** What a process wrote before, or else what `write` writes, kept for the next. */

@@ -1,7 +1,7 @@
 import type { FileJob } from '@/lib/file-thread/file-job';
 import { toCsv } from '@/lib/open-data/csv';
 import { tableFile } from '@/lib/open-data/edition-model';
-import { toJsonLines, toJsonText } from '@/lib/open-data/json';
+import { toJsonText } from '@/lib/open-data/json';
 import { toPackageZip } from '@/lib/open-data/package-zip';
 import { toParquet } from '@/lib/open-data/parquet';
 import { toXlsx } from '@/lib/open-data/xlsx';
@@ -11,10 +11,8 @@ export async function writeFile(job: FileJob): Promise<Uint8Array> {
   switch (job.kind) {
     case 'csv':
       return Buffer.from(toCsv(job.table));
-    case 'jsonl':
-      return Buffer.from(toJsonLines(job.table));
     case 'parquet':
-      return toParquet(job.table);
+      return toParquet(job.table, [job.table.rows]);
     case 'json':
       return Buffer.from(toJsonText(job.table, job.editions, job.terms, job.citation));
     case 'xlsx':

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
+import { brotliCompress, constants, createBrotliCompress, createGunzip, gunzip, gzip } from 'node:zlib';
+import { type PackedText, tagOf } from '@/lib/http/packed-text';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -16,11 +19,17 @@ export interface EncodedBody {
   /** Kept only where compressing does not pay. */
   readonly identity: Buffer | null;
   readonly effort: Effort;
+  /** How long it is before any encoding. */
+  readonly plainBytes: number;
   /** What it weighs once every encoding was asked for: brotli never needs more than gzip. */
   readonly bytes: number;
 }
 
 const SMALLEST_COMPRESSED = 512;
+/** A longer one is never unpacked whole: what is sent of it is unpacked as it is sent. */
+const LONGEST_UNPACKED = 16 * 1024 * 1024;
+
+export const isLong = ({ gzip, plainBytes }: EncodedBody): boolean => gzip !== null && plainBytes > LONGEST_UNPACKED;
 
 export function isCompressible(contentType: string): boolean {
   return /^(?:text\/|application\/(?:json|javascript|xml|.*\+(?:json|xml))|image\/svg\+xml)/.test(contentType);
@@ -36,14 +45,42 @@ function brotliQuality(effort: Effort, bytes: number): number {
 
 /** Compresses a body once, for all who ask for it later. */
 export async function encodeBody(body: Buffer, contentType: string, effort: Effort = 'small'): Promise<EncodedBody> {
-  const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27);
+  const tag = tagOf(createHash('sha256').update(body));
+  const plainBytes = body.length;
   if (body.length < SMALLEST_COMPRESSED || !isCompressible(contentType)) {
-    return { tag, gzip: null, identity: body, effort, bytes: body.length };
+    return { tag, gzip: null, identity: body, effort, plainBytes, bytes: body.length };
   }
   const gz = await toGzip(body, { level: effort === 'fast' ? 6 : 9 });
-  const encoded: EncodedBody = { tag, gzip: gz, identity: null, effort, bytes: 2 * gz.length };
+  const encoded: EncodedBody = { tag, gzip: gz, identity: null, effort, plainBytes, bytes: 2 * gz.length };
   unpacked.set(encoded, new WeakRef(body));
   return encoded;
+}
+
+/** A text that was packed as it was written. */
+export const packedBody = ({ gzip, bytes, tag }: PackedText): EncodedBody => ({
+  ...{ tag, gzip, identity: null, effort: 'fast', plainBytes: bytes },
+  bytes: 2 * gzip.length,
+});
+
+/** The plain bytes from one place to before another, unpacked as they are taken. */
+export async function* unpackedPart({ gzip }: EncodedBody, from = 0, to = Number.POSITIVE_INFINITY) {
+  let at = 0;
+  const chunks = Readable.from([gzip ?? Buffer.alloc(0)]).pipe(createGunzip());
+  for await (const chunk of chunks as AsyncIterable<Buffer>) {
+    const part = chunk.subarray(Math.max(0, from - at), Math.max(0, to - at));
+    at += chunk.length;
+    if (part.length > 0) yield part;
+    if (at >= to) return;
+  }
+}
+
+async function brotliInParts(body: EncodedBody): Promise<Buffer> {
+  const made: Buffer[] = [];
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality('fast', body.plainBytes) } };
+  await pipeline(unpackedPart(body), createBrotliCompress(options), async (chunks: AsyncIterable<Buffer>) => {
+    for await (const chunk of chunks) made.push(chunk);
+  });
+  return Buffer.concat(made);
 }
 
 /** Made when the first reader asks for it: at its smallest it takes as long as drawing the page, and many ask for gzip alone. */
@@ -52,32 +89,36 @@ const brotlis = new WeakMap<EncodedBody, Promise<Buffer>>();
 function brotliOf(body: EncodedBody, packed: Buffer): Promise<Buffer> {
   const known = brotlis.get(body);
   if (known) return known;
-  const underWay = plainOf(body, packed).then((plain) =>
-    toBrotli(plain, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: brotliQuality(body.effort, plain.length),
-        [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      },
-    }),
-  );
+  const underWay = isLong(body) ? brotliInParts(body) : brotliOfWhole(body, packed);
   brotlis.set(body, underWay);
   underWay.catch(() => brotlis.delete(body));
   return underWay;
 }
 
-/** The encoding to answer in, from Accept-Encoding; q=0 refuses one. */
+async function brotliOfWhole(body: EncodedBody, packed: Buffer): Promise<Buffer> {
+  const plain = await plainOf(body, packed);
+  return toBrotli(plain, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: brotliQuality(body.effort, plain.length),
+      [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    },
+  });
+}
+
+/** The encoding to answer in, from Accept-Encoding; q=0 refuses one. A long one goes as it is kept to whoever takes that. */
 export function chooseEncoding(header: string | undefined, body: EncodedBody): Encoding {
   if (!header || body.identity) return 'identity';
-  let gzipAllowed = false;
+  let [gzipAllowed, brotliAllowed] = [false, false];
   for (const part of header.toLowerCase().split(',')) {
     const [name = '', ...params] = part.trim().split(';');
     if (params.some((param) => /^\s*q=0(?:\.0*)?\s*$/.test(param))) continue;
     // A reader that names neither (or only *) gets plain bytes, which everyone can read.
-    if (name.trim() === 'br') return 'br';
+    if (name.trim() === 'br') brotliAllowed = true;
     if (name.trim() === 'gzip') gzipAllowed = true;
   }
-  return gzipAllowed ? 'gzip' : 'identity';
+  if (gzipAllowed && (isLong(body) || !brotliAllowed)) return 'gzip';
+  return brotliAllowed ? 'br' : 'identity';
 }
 
 /** Plain copies being made, and those in use: one for all who ask, gone when the last of them was sent. */

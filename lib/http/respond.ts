@@ -1,3 +1,4 @@
+import { type PackedText, packedHeaders } from '@/lib/http/packed-text';
 import type { Problem } from '@/lib/http/problem';
 
 /** Who may read: everyone, from any page. */
@@ -15,8 +16,8 @@ export const OPEN_HEADERS = {
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 export const LIVE = 'public, max-age=20, s-maxage=30, stale-if-error=604800';
 
-export interface FileAnswer {
-  readonly body: Uint8Array | string;
+export interface FileAnswer<Body = Uint8Array | string> {
+  readonly body: Body;
   readonly contentType: string;
   readonly immutable: boolean;
   /** Names of the saved file: plain ASCII, and as readers write it. Absent for what opens in the browser. */
@@ -27,6 +28,9 @@ export interface FileAnswer {
   /** ISO date-time at which what is fixed to a revision was published; absent for what may change. */
   readonly lastModified?: string | null;
 }
+
+/** A file, or a long text that is packed already. */
+export type AnyFile = FileAnswer<Uint8Array | string | PackedText>;
 
 /** RFC 6266 with the RFC 8187 form beside it for Vietnamese letters. */
 function contentDisposition(ascii: string, full: string): string {
@@ -40,11 +44,14 @@ function contentDisposition(ascii: string, full: string): string {
 /** An ISO date-time as HTTP writes it. */
 export const httpDate = (iso: string): string => new Date(iso).toUTCString();
 
-export function respondFile(answer: FileAnswer): Response {
-  const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : Buffer.from(answer.body);
-  return new Response(body, {
+export function respondFile(answer: AnyFile): Response {
+  const { body } = answer;
+  const packed = typeof body === 'object' && 'gzip' in body ? body : null;
+  const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from('gzip' in body ? body.gzip : body);
+  return new Response(bytes, {
     headers: {
       ...OPEN_HEADERS,
+      ...(packed && packedHeaders(packed)),
       'content-type': answer.contentType,
       'cache-control': answer.immutable ? IMMUTABLE : LIVE,
       ...(answer.fileName

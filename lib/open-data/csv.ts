@@ -17,15 +17,22 @@ function textOf(field: DataField, cell: DataCell): string {
 
 const quote = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
+const toLine = (cells: readonly string[]) => `${cells.map(quote).join(',')}\r\n`;
+
+/** Names of the columns, as the first line has them. */
+export const csvHead = (fields: DataTable['fields']): string =>
+  toLine(fields.filter(({ asShown }) => !asShown).map(({ name }) => name));
+
+/** The rows of a table, without the line of names: the rest of the file, or a part of it. */
+export function csvRows(all: DataTable): string {
+  const table = withoutShown(all);
+  return table.rows
+    .map((row) => toLine(table.fields.map((field, index) => textOf(field, row[index] ?? null))))
+    .join('');
+}
+
 /**
  * RFC 4180, for programs: comma, CRLF, double quotes, one header line, dot decimals, no byte order mark. Missing values are
  * empty; their code stands in the column beside them. People have the workbook.
  */
-export function toCsv(all: DataTable): string {
-  const table = withoutShown(all);
-  const lines = [
-    table.fields.map(({ name }) => name),
-    ...table.rows.map((row) => table.fields.map((field, index) => textOf(field, row[index] ?? null))),
-  ];
-  return lines.map((line) => `${line.map(quote).join(',')}\r\n`).join('');
-}
+export const toCsv = (table: DataTable): string => csvHead(table.fields) + csvRows(table);

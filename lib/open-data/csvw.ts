@@ -1,6 +1,6 @@
 import { siteWords } from '@/lib/i18n/words/site';
 import { decisionIn, termsOf } from '@/lib/open-data/edition-facts';
-import { type DataField, type DataTable, withoutShown } from '@/lib/open-data/table';
+import { type DataField, type TableHead, withoutShown } from '@/lib/open-data/table';
 import { inPoints } from '@/lib/scoring/points';
 import type { Lang, Localised } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
@@ -60,7 +60,7 @@ const oneOrMore = <T>(values: readonly T[]) => (values.length === 1 ? values[0] 
  * CSV on the Web metadata of a CSV; `url` is the CSV's address relative to this document. An empty cell is null, and
  * the column `missing` beside a score says why.
  */
-export function toCsvw(table: DataTable, url: string, more: CsvwFacts): object {
+export function toCsvw(table: TableHead, url: string, more: CsvwFacts): object {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'vi' }],
     url,
@@ -81,7 +81,7 @@ export function toCsvw(table: DataTable, url: string, more: CsvwFacts): object {
       lineTerminators: ['\r\n'],
     },
     tableSchema: {
-      columns: withoutShown(table).fields.map((field) => ({
+      columns: withoutShown({ ...table, rows: [] }).fields.map((field) => ({
         name: field.name,
         titles: [field.name],
         'dc:title': inBoth(field.title),

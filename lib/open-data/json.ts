@@ -29,7 +29,7 @@ export function toJsonText(
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-/** One object a line: read without holding the whole. */
+/** One object a line: read without holding the whole, and written a part after another. */
 export const toJsonLines = (table: DataTable): string =>
   toRecords(withoutShown(table))
     .map((record) => `${JSON.stringify(record)}\n`)

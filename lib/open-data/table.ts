@@ -42,6 +42,9 @@ export interface DataTable {
   readonly notes: readonly DataNote[];
 }
 
+/** A long table, whose rows come a part at a time. */
+export type TableHead = Omit<DataTable, 'rows'>;
+
 /** The table as files of cells have it, without the copies for people. */
 export function withoutShown(table: DataTable): DataTable {
   const kept = table.fields.flatMap(({ asShown }, index) => (asShown ? [] : [index]));

@@ -3,17 +3,17 @@ import type { Lang } from '@/lib/site';
 
 /** What stands at an address, and what every address of that kind is promised. */
 export const ADDRESS_KINDS = {
-  page: { open: false, drawn: false, problems: false },
-  figure: { open: true, drawn: true, problems: false },
-  embed: { open: true, drawn: true, problems: false },
-  card: { open: true, drawn: true, problems: false },
-  download: { open: true, drawn: false, problems: true },
-  feed: { open: true, drawn: false, problems: true },
-  api: { open: true, drawn: false, problems: true },
+  page: { open: false, drawn: false, written: false, problems: false },
+  figure: { open: true, drawn: true, written: false, problems: false },
+  embed: { open: true, drawn: true, written: false, problems: false },
+  card: { open: true, drawn: true, written: false, problems: false },
+  download: { open: true, drawn: false, written: true, problems: true },
+  feed: { open: true, drawn: false, written: false, problems: true },
+  api: { open: true, drawn: false, written: false, problems: true },
   /** What robots read of the site as a whole. */
-  robots: { open: false, drawn: false, problems: false },
+  robots: { open: false, drawn: false, written: false, problems: false },
   /** Files of the build and of public/, which no route answers. */
-  static: { open: true, drawn: false, problems: false },
+  static: { open: true, drawn: false, written: false, problems: false },
 } as const satisfies Record<string, KindRules>;
 
 export type AddressKind = keyof typeof ADDRESS_KINDS;
@@ -23,6 +23,8 @@ interface KindRules {
   readonly open: boolean;
   /** Its answer waits for a drawing thread. */
   readonly drawn: boolean;
+  /** It may be a file that takes long to write. */
+  readonly written: boolean;
   /** It is refused in the one shape that data have for that. */
   readonly problems: boolean;
 }

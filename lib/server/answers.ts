@@ -1,7 +1,8 @@
 import { currentSettings } from '@/lib/env';
 import { escapeMarkup } from '@/lib/escape-markup';
 import type { Effort, EncodedBody } from '@/lib/http/encoding';
-import { encodeBody } from '@/lib/http/encoding';
+import { encodeBody, packedBody } from '@/lib/http/encoding';
+import { readPacked } from '@/lib/http/packed-text';
 import { OPEN_HEADERS } from '@/lib/http/respond';
 import { contentSecurityPolicy, styleHash } from '@/lib/http/security-headers';
 import { notFoundWords } from '@/lib/i18n/words/not-found';
@@ -121,10 +122,11 @@ export async function toFileAnswer(rendered: Rendered): Promise<Answer> {
   const headers = passedOn(rendered.headers);
   headers['cache-control'] ??= rendered.status >= 400 ? NO_STORE : PAGE_CACHE_CONTROL;
   headers['content-security-policy'] ??= "default-src 'none'; frame-ancestors 'self'";
+  const packed = readPacked(rendered.headers, rendered.body);
   return {
     status: rendered.status,
     headers,
-    body: await encodeBody(rendered.body, rendered.headers['content-type'] ?? ''),
+    body: packed ? packedBody(packed) : await encodeBody(rendered.body, rendered.headers['content-type'] ?? ''),
   };
 }
 

@@ -40,7 +40,10 @@ async function drawOnce({ render, watch }: AheadOptions, version: string): Promi
     if (asked.has(url) || watch.version !== version) return '';
     asked.add(url);
     const begun = performance.now();
-    const { status, body } = await render(url).catch(() => ({ status: 503, body: Buffer.alloc(0) }));
+    const { status, body } = await render(url, { version, patience: LIMITS.aheadTimeout }).catch(() => ({
+      status: 503,
+      body: Buffer.alloc(0),
+    }));
     await pause(performance.now() - begun + LIMITS.drawAheadRest, undefined, { ref: false });
     return status === 200 ? body.toString('utf8') : '';
   };
@@ -59,6 +62,7 @@ async function drawOnce({ render, watch }: AheadOptions, version: string): Promi
         await ask(FILES.embed.path(`/${picture.slice(FIGURE.length, -'.svg'.length)}`));
     }
   }
-  // It gives every file's size and hash, so all are made for it.
+  // It gives every file's size and hash, so all are made for it; but for those of everything, which are no edition's.
   await ask(dataPaths.catalogue('ttl'));
+  for (const format of ['csv', 'jsonl', 'parquet'] as const) await ask(dataPaths.all(format));
 }

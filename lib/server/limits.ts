@@ -8,6 +8,10 @@ export const LIMITS = {
   sealsEvery: 3_600_000,
   /** One rendering by Next. */
   renderTimeout: 12_000,
+  /** A file that is written whole takes longer: whoever asks for it waits, while proxies before the site still do (30 s). */
+  fileTimeout: 25_000,
+  /** What is made before anyone asks. */
+  aheadTimeout: 300_000,
   /** Renderings under way at once; more wait. */
   concurrentRenders: 12,
   /** Renderings waiting; more are turned away with 503. */
@@ -18,6 +22,9 @@ export const LIMITS = {
   /** Of those, what may be spent on drawings, embeds and cards, which wait for a thread: pages keep their share. */
   drawingRenders: 5,
   waitingDrawings: 200,
+  /** Of those, what may be spent on files, which may wait for the thread that writes them. */
+  fileRenders: 5,
+  waitingFiles: 200,
   /** Between two drawings made before anyone asks there is a rest, as long as the one before took and this much more. */
   drawAheadRest: 20,
   /** How often it is looked whether there is a new publication to draw. */

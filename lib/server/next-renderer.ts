@@ -3,6 +3,7 @@ import { inject } from 'light-my-request';
 import next from 'next';
 import { createLimiter } from '@/lib/server/limiter';
 import { LIMITS } from '@/lib/server/limits';
+import { createUnderWay } from '@/lib/server/under-way';
 import { atOneState } from '@/lib/store/reader';
 
 // Why: lib/decisions/0002-finishing-server.md
@@ -14,15 +15,28 @@ export interface Rendered {
   readonly body: Buffer;
 }
 
-export type Render = (
-  url: string,
-  options?: { method?: string; headers?: Record<string, string> },
-) => Promise<Rendered>;
+export interface RenderOptions {
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  /** How long it is waited for, in milliseconds. */
+  readonly patience?: number;
+  /** Version of the store it is asked of: who asks the same of the same version waits for what is under way. */
+  readonly version?: string;
+}
+
+export type Render = (url: string, options?: RenderOptions) => Promise<Rendered>;
 
 /** Next took longer than a rendering may. */
 class RenderTimeout extends Error {
   override name = 'RenderTimeout';
 }
+
+const oneEach = (headers: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name.toLowerCase(), String(Array.isArray(value) ? value.at(-1) : value)]],
+    ),
+  );
 
 /**
  * Starts Next inside this process and returns a function that asks it for an answer. Every route is dynamic: the finishing
@@ -34,38 +48,37 @@ export async function startNext(siteUrl: string): Promise<{ render: Render; clos
   await app.prepare();
   const handle = app.getRequestHandler();
   const limit = createLimiter(LIMITS.concurrentRenders, LIMITS.waitingRenders);
+  const underWay = createUnderWay<Rendered>();
+
+  async function begin(url: string, { method = 'GET', headers }: RenderOptions): Promise<Rendered> {
+    // Next may fail after its first bytes: then what came is half a page, and no page.
+    let failure: unknown = null;
+    const dispatch = (req: unknown, res: unknown) => {
+      handle(req as IncomingMessage, res as ServerResponse).catch((error: unknown) => {
+        failure = error ?? new Error(`Rendering ${url} failed.`);
+        (res as ServerResponse).end();
+      });
+    };
+    // Awaited within: what `inject` returns begins when it is.
+    const done = await atOneState(
+      async () => await inject(dispatch, { method: method as 'GET', url, headers: { host, ...headers } }),
+    );
+    if (failure !== null) throw failure;
+    return { status: done.statusCode, headers: oneEach(done.headers), body: done.rawPayload };
+  }
+
   const render: Render = (url, options = {}) =>
     limit(async () => {
-      // Next may fail after its first bytes: then what came is half a page, and no page.
-      let failure: unknown = null;
-      const dispatch = (req: unknown, res: unknown) => {
-        handle(req as IncomingMessage, res as ServerResponse).catch((error: unknown) => {
-          failure = error ?? new Error(`Rendering ${url} failed.`);
-          (res as ServerResponse).end();
-        });
-      };
-      // Awaited within: what `inject` returns begins when it is.
-      const answer = atOneState(
-        async () =>
-          await inject(dispatch, {
-            method: (options.method ?? 'GET') as 'GET',
-            url,
-            headers: { host, ...options.headers },
-          }),
-      );
+      const { method = 'GET', version } = options;
+      const make = () => begin(url, options);
+      const answer = version === undefined || method !== 'GET' ? make() : underWay(`${version}\n${url}`, make);
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new RenderTimeout(`Rendering ${url} took too long.`)), LIMITS.renderTimeout);
+        const give = () => reject(new RenderTimeout(`Rendering ${url} took too long.`));
+        timer = setTimeout(give, options.patience ?? LIMITS.renderTimeout);
       });
       try {
-        const done = await Promise.race([answer, late]);
-        if (failure !== null) throw failure;
-        const headers = Object.fromEntries(
-          Object.entries(done.headers).flatMap(([name, value]) =>
-            value === undefined ? [] : [[name.toLowerCase(), String(Array.isArray(value) ? value.at(-1) : value)]],
-          ),
-        );
-        return { status: done.statusCode, headers, body: done.rawPayload };
+        return await Promise.race([answer, late]);
       } finally {
         clearTimeout(timer);
       }

@@ -1,6 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { mayContinue, readRange, unchangedSince } from '@/lib/http/byte-range';
-import { bytesIn, chooseEncoding, type Encoding, entityTag, matchesTag } from '@/lib/http/encoding';
+import {
+  bytesIn,
+  chooseEncoding,
+  type Encoding,
+  entityTag,
+  isLong,
+  matchesTag,
+  unpackedPart,
+} from '@/lib/http/encoding';
 import { securityHeaders } from '@/lib/http/security-headers';
 import type { Answer } from '@/lib/server/answer';
 
@@ -69,22 +78,33 @@ async function sendPart(
   const tag = entityTag(answer.body, 'identity');
   if (matchesTag(asked['if-none-match'], tag)) return false;
   if (!mayContinue(asked['if-range']?.toString(), tag, answer.headers['last-modified'])) return false;
-  const bytes = await bytesIn(answer.body, 'identity');
-  const range = readRange(asked.range, bytes.length);
+  const length = answer.body.plainBytes;
+  const range = readRange(asked.range, length);
   if (range === null) return false;
   const headers = { ...headersOf(answer, 'identity', options), ...options.extra };
   if (range === 'outside') {
     delete headers.etag;
     delete headers['content-disposition'];
     delete headers['content-type'];
-    res.writeHead(416, { ...headers, 'cache-control': 'no-store', 'content-range': `bytes */${bytes.length}` }).end();
+    res.writeHead(416, { ...headers, 'cache-control': 'no-store', 'content-range': `bytes */${length}` }).end();
     return true;
   }
-  const part = bytes.subarray(range.first, range.last + 1);
-  headers['content-range'] = `bytes ${range.first}-${range.last}/${bytes.length}`;
-  headers['content-length'] = String(part.length);
-  res.writeHead(206, headers).end(part);
+  headers['content-range'] = `bytes ${range.first}-${range.last}/${length}`;
+  headers['content-length'] = String(range.last + 1 - range.first);
+  res.writeHead(206, headers);
+  if (isLong(answer.body)) await sendUnpacked(res, answer, range.first, range.last + 1);
+  else res.end((await bytesIn(answer.body, 'identity')).subarray(range.first, range.last + 1));
   return true;
+}
+
+/** Sends plain bytes of a long answer as they are unpacked, no faster than the reader takes them. */
+async function sendUnpacked(res: ServerResponse, { body }: Answer, from?: number, to?: number): Promise<void> {
+  try {
+    await pipeline(unpackedPart(body, from, to), res);
+  } catch (error) {
+    // Whoever went away needs no more of it.
+    if (!res.destroyed) throw error;
+  }
 }
 
 /** Sends an answer: encoding, entity tag, 304, HEAD and parts as HTTP has them, and the headers every answer carries. */
@@ -101,6 +121,12 @@ export async function send(
     delete headers['content-type'];
     delete headers['content-disposition'];
     res.writeHead(304, headers).end();
+    return;
+  }
+  if (encoding === 'identity' && isLong(answer.body)) {
+    res.writeHead(answer.status, { ...headers, 'content-length': String(answer.body.plainBytes) });
+    if (req.method === 'HEAD') res.end();
+    else await sendUnpacked(res, answer);
     return;
   }
   const bytes = await bytesIn(answer.body, encoding);

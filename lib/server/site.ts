@@ -62,6 +62,7 @@ export class Site {
   // Apart from #loose: a rendering that holds a place there may end in a not-found page.
   readonly #astray = createLimiter(LIMITS.looseRenders, LIMITS.waitingLooseRenders);
   readonly #drawn = createLimiter(LIMITS.drawingRenders, LIMITS.waitingDrawings);
+  readonly #written = createLimiter(LIMITS.fileRenders, LIMITS.waitingFiles);
   readonly rendering = new RenderingHealth();
   readonly pages = createCache(LIMITS.pageCacheBytes, (answer) => answer.status === 308 || isWhole(answer));
   readonly files = createCache(LIMITS.fileCacheBytes, isWhole);
@@ -92,7 +93,7 @@ export class Site {
     const known = this.misses.fresh(canonical, version);
     if (known) return { value: known, state: 'hit', reason: null };
     const make = async () => {
-      const answer = await this.#finish(canonical, canonical.includes('?') ? 'fast' : 'small');
+      const answer = await this.#finish(canonical, canonical.includes('?') ? 'fast' : 'small', version);
       return answer.status === 404 ? (await this.missing(canonical, lang, asker)).value : answer;
     };
     if (!keep) return this.#orFault(canonical, this.#loose(make, asker).then(made));
@@ -117,16 +118,18 @@ export class Site {
     headers: Record<string, string> = {},
     asker: Asker = {},
   ): Promise<CacheOutcome<Answer>> {
+    const version = this.#watch.version;
+    const { drawn, written } = ADDRESS_KINDS[of];
+    const patience = written ? LIMITS.fileTimeout : LIMITS.renderTimeout;
     const make = async () => {
-      const rendered = await this.#told(() => this.#render(url, { method, headers }));
+      const rendered = await this.#told(() => this.#render(url, { method, headers, version, patience }));
       return isNextsOwnMiss(rendered) ? missingFile(url, this.#secure) : toFileAnswer(rendered);
     };
     if (method !== 'GET') return this.#orFault(url, this.#loose(make, asker).then(made));
     const cache = url.includes('?') ? this.queried : this.files;
-    const inTurn = ADDRESS_KINDS[of].drawn
-      ? (isWanted: () => boolean) => this.#drawn(make, { ...asker, isWanted })
-      : make;
-    return this.#orFault(url, cache.answer(url, this.#watch.version, inTurn, asker.isWanted));
+    const limit = drawn ? this.#drawn : written ? this.#written : null;
+    const inTurn = limit ? (isWanted: () => boolean) => limit(make, { ...asker, isWanted }) : make;
+    return this.#orFault(url, cache.answer(url, version, inTurn, asker.isWanted));
   }
 
   /**
@@ -166,9 +169,9 @@ export class Site {
   }
 
   /** Compressing as small as can be takes longer than drawing the page: only for pages that many ask for. */
-  async #finish(url: string, effort: Effort): Promise<Answer> {
+  async #finish(url: string, effort: Effort, version?: string): Promise<Answer> {
     const style = (href: string) => this.#style(href);
-    return this.#told(async () => toPageAnswer(await this.#render(url), style, this.#secure, effort));
+    return this.#told(async () => toPageAnswer(await this.#render(url, { version }), style, this.#secure, effort));
   }
 
   /** Runs a rendering and remembers how it went. */

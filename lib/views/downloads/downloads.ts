@@ -1,4 +1,4 @@
-import type { FileAnswer } from '@/lib/http/respond';
+import type { AnyFile } from '@/lib/http/respond';
 import { totalWords } from '@/lib/i18n/words/total';
 import { toDataPackage } from '@/lib/open-data/data-package';
 import { dataPaths } from '@/lib/params/data-paths';
@@ -36,13 +36,13 @@ import { findSheetFile } from '@/lib/views/sheet/sheet-file';
 
 /** What an address under /tai-ve comes to; null where there is nothing. */
 export type Download =
-  | { readonly kind: 'file'; readonly file: FileAnswer }
+  | { readonly kind: 'file'; readonly file: AnyFile }
   | { readonly kind: 'moved'; readonly to: string }
   | { readonly kind: 'refused'; readonly errors: readonly [ParameterError, ...ParameterError[]] };
 
 const isCitation = (format: RowsFormat): format is CitationFormat => format === 'bib' || format === 'csl';
 
-const asFile = (file: FileAnswer): Download => ({ kind: 'file', file });
+const asFile = (file: AnyFile): Download => ({ kind: 'file', file });
 
 /** Finds the file an address names, with the query's closed list of keys checked. */
 export async function findDownload(params: DownloadParams, query: URLSearchParams): Promise<Download | null> {

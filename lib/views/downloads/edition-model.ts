@@ -1,7 +1,7 @@
 import { currentSettings } from '@/lib/env';
 import type { PlainModel } from '@/lib/file-thread/file-job';
 import { totalWords } from '@/lib/i18n/words/total';
-import { type EditionModel, type MeasuredVariable, tableFile } from '@/lib/open-data/edition-model';
+import { type EditionModel, type MeasuredVariable, type TableFile, tableFile } from '@/lib/open-data/edition-model';
 import { dataPaths } from '@/lib/params/data-paths';
 import { type By, mainCriteria, pointsOf } from '@/lib/scoring/measure';
 import type { EditionRow } from '@/lib/store/queries/editions';
@@ -36,11 +36,8 @@ export async function buildPlainModel(edition: EditionRow): Promise<PlainModel> 
 
 /** An edition with its tables, as every metadata format describes it. */
 export async function buildEditionModel(edition: EditionRow): Promise<EditionModel> {
-  const { files, ...model } = await buildPlainModel(edition);
-  return {
-    ...model,
-    files: await Promise.all(
-      files.map(async (plain) => tableFile(plain, await writeTable({ kind: 'csv', table: plain.table }))),
-    ),
-  };
+  const { files: plain, ...model } = await buildPlainModel(edition);
+  const files: TableFile[] = [];
+  for (const file of plain) files.push(tableFile(file, await writeTable({ kind: 'csv', table: file.table })));
+  return { ...model, files };
 }

@@ -1,8 +1,8 @@
 import { totalWords } from '@/lib/i18n/words/total';
-import { mapInParts } from '@/lib/in-parts';
+import { partsOf } from '@/lib/in-parts';
 import { FIELDS, tierField } from '@/lib/open-data/fields';
 import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
-import type { DataNote, DataTable } from '@/lib/open-data/table';
+import type { DataCell, DataNote, TableHead } from '@/lib/open-data/table';
 import { type By, mainCriteria } from '@/lib/scoring/measure';
 import { rankScopeOf } from '@/lib/scoring/rank-scope';
 import { scaleOf } from '@/lib/scoring/scale';
@@ -80,11 +80,14 @@ function rankCells(tier: TierEdition, row: ResultRow, { by, main }: Measure): Ce
   };
 }
 
-async function tierRows(edition: EditionRow, tier: TierEdition): Promise<Cells[]> {
+type Rows = readonly (readonly DataCell[])[];
+
+/** What a list says, a part of its units at a time: a country's list is never in memory as rows of cells. */
+async function* rowsOf(edition: EditionRow, tier: TierEdition): AsyncGenerator<Rows> {
   const shown = await listShownUnits(edition.register, tier.kind.slug, tier.asOf);
   const units = new Map(shown.map((unit) => [unit.id, unit]));
   const sources = new Map(edition.sources.map((source) => [source.slug, source]));
-  const rows = await mapInParts(tier.rows, async (row) => {
+  const cellsOf = async (row: ResultRow): Promise<Cells[]> => {
     const unit = row.unitId === null ? null : (units.get(row.unitId) ?? null);
     const source = sources.get(row.sourceSlug);
     const common: Cells = {
@@ -116,8 +119,11 @@ async function tierRows(edition: EditionRow, tier: TierEdition): Promise<Cells[]
         ...rankCells(tier, row, measure),
       }),
     );
-  });
-  return rows.flat();
+  };
+  for await (const part of partsOf(tier.rows)) {
+    const cells = (await Promise.all(part.map(cellsOf))).flat();
+    yield cells.map((row) => COLUMNS.map((name) => row[name] ?? null));
+  }
 }
 
 const MIXED: DataNote = {
@@ -125,17 +131,24 @@ const MIXED: DataNote = {
   en: 'SIMULATED DATA are among them: rows whose data_kind is simulated are not real results. For real ones take rows whose data_kind is official and whose current is true.',
 };
 
-/** Every figure of every revision in one table: a row a unit, criterion and edition, with the unit's lineage and its source. */
-export async function buildLongTable(): Promise<{ table: DataTable; editions: EditionRow[] }> {
+/** Every figure of every revision in one table. */
+export interface LongTable {
+  readonly table: TableHead;
+  readonly editions: readonly EditionRow[];
+  /** Its rows, read anew by each who asks. */
+  readonly rows: () => AsyncGenerator<Rows>;
+}
+
+async function* everyRow(editions: readonly EditionRow[]): AsyncGenerator<Rows> {
+  for (const edition of editions) for (const tier of await listTiers(edition.id)) yield* rowsOf(edition, tier);
+}
+
+/** A row a unit, criterion and edition, with the unit's lineage and its source. */
+export async function buildLongTable(): Promise<LongTable> {
   const editions = (await listRevisions()).toSorted((a, b) =>
     a.year !== b.year ? b.year - a.year : b.number - a.number,
   );
   const simulated = editions.some(({ kind }) => kind === 'simulated');
-  const rows: Cells[] = [];
-  for (const edition of editions) {
-    // One after another: what a call may be given has a bound that a country's list is beyond.
-    for (const tier of await listTiers(edition.id)) for (const row of await tierRows(edition, tier)) rows.push(row);
-  }
   const fields = { ...FIELDS, tier: tierField(await kindsIn(editions)) };
   return {
     editions,
@@ -147,8 +160,8 @@ export async function buildLongTable(): Promise<{ table: DataTable; editions: Ed
       },
       fields: COLUMNS.map((name) => fields[name]),
       primaryKey: ['data_kind', 'year', 'revision', 'list', 'source_row', 'criterion'],
-      rows: await mapInParts(rows, (cells) => COLUMNS.map((name) => cells[name] ?? null)),
       notes: simulated ? [MIXED, SIMULATED_NOTE] : [],
     },
+    rows: () => everyRow(editions),
   };
 }

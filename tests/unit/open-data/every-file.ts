@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import readExcelFile from 'read-excel-file/node';
 import { parseDownload } from '@/lib/params/download';
 import { answerDownload } from '@/lib/views/downloads/answer';
@@ -13,7 +14,8 @@ export async function download(address: string): Promise<Response> {
 export async function bytesOf(address: string): Promise<Buffer> {
   const answer = await download(address);
   if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}: ${await answer.text()}`);
-  return Buffer.from(await answer.arrayBuffer());
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  return answer.headers.get('content-encoding') === 'gzip' ? gunzipSync(bytes) : bytes;
 }
 
 export const jsonOf = async (address: string) => JSON.parse((await bytesOf(address)).toString('utf8'));

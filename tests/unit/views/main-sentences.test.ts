@@ -76,7 +76,7 @@ const file = async (edition: string, format: 'csv' | 'json') => {
     { kind: 'ranking', edition, tier: 'so-nganh', criterion: null, format },
     new URLSearchParams(),
   );
-  return found?.kind === 'file' ? Buffer.from(found.file.body).toString('utf8') : null;
+  return found?.kind === 'file' ? Buffer.from(found.file.body as Uint8Array).toString('utf8') : null;
 };
 
 test('page: the frame names the page once, and the language it is in', async () => {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { answerDownload } from '@/lib/views/downloads/answer';
 import { openWorkshop } from '../workshop';
 
@@ -8,7 +9,8 @@ export const shop = openWorkshop('zoo-data');
 async function bytesOf(address: string): Promise<Buffer> {
   const url = new URL(address, 'http://localhost:3000');
   const answer = await answerDownload(url.pathname.split('/').filter(Boolean).slice(1), url);
-  return Buffer.from(await answer.arrayBuffer());
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  return answer.headers.get('content-encoding') === 'gzip' ? gunzipSync(bytes) : bytes;
 }
 
 /** What an address answers, in a file of the workshop. */
