@@ -1,9 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fromPackedFile } from '@/lib/http/packed-text';
 import { freePort, type Site, serveSite } from '../serve-site';
 
 // Pictures and files of what is published are there before anyone asks.
@@ -42,12 +40,3 @@ it('the zip of what is published is written though nobody asked for one', async 
   expect(bodies.length).toBeGreaterThan(0);
   expect(kept('files').some((body) => bodies.some((zip) => zip.equals(body)))).toBe(true);
 }, 120_000);
-
-it('the table of everything is written though nobody asked for it, and is what the address answers', async () => {
-  const texts = () => kept('files').flatMap((body) => fromPackedFile(body)?.gzip ?? []);
-  while (texts().length < 2) await setTimeout(250);
-  const all = await Promise.all(
-    ['csv', 'jsonl'].map(async (ending) => (await fetch(`${site.origin}/tai-ve/tat-ca.${ending}`)).text()),
-  );
-  expect(new Set(texts().map((gzip) => gunzipSync(gzip).toString('utf8')))).toEqual(new Set(all));
-}, 240_000);
