@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { ColumnHeads } from '@/components/ui/column-heads';
 import { ScrollBox } from '@/components/ui/scroll-box';
 import { correctionWords } from '@/lib/i18n/words/corrections';
@@ -7,8 +8,8 @@ import type { ListedRevision } from '@/lib/views/corrections/corrections';
 import '@/components/ui/run-in.css';
 import '@/components/ui/code.css';
 
-/** Where a hash is broken in a narrow column: in two lines alike, no letter on one of its own. */
-const HALF = 32;
+/** Where a hash is broken in a narrow column: in lines alike, no letter on one of its own. */
+const LINE = /.{16}/g;
 
 /** Every revision with its state and the file its figures were read from. */
 export function RevisionList({ revisions, lang }: { revisions: readonly ListedRevision[]; lang: Lang }) {
@@ -32,9 +33,12 @@ export function RevisionList({ revisions, lang }: { revisions: readonly ListedRe
               <td>
                 {revision.file.name}
                 <code className="under">
-                  {revision.file.sha256.slice(0, HALF)}
-                  <wbr />
-                  {revision.file.sha256.slice(HALF)}
+                  {revision.file.sha256.match(LINE)?.map((part, index) => (
+                    <Fragment key={part}>
+                      {index > 0 && <wbr />}
+                      {part}
+                    </Fragment>
+                  ))}
                 </code>
               </td>
             </tr>

@@ -5,6 +5,7 @@ import { apiWords } from '@/lib/i18n/words/api';
 import type { ApiDocsView } from '@/lib/views/api/docs';
 import '@/components/ui/facts.css';
 import '@/components/ui/code.css';
+import '@/components/ui/two-columns.css';
 
 export function ApiPage({ view }: { view: ApiDocsView }) {
   const { lang } = view.frame;
@@ -39,23 +40,25 @@ export function ApiPage({ view }: { view: ApiDocsView }) {
       </section>
       <section aria-labelledby="truong">
         <h2 id="truong">{words.shapesTitle}</h2>
-        {view.shapes.map((shape) => (
-          <section key={shape.name} aria-labelledby={`truong-${shape.name}`.replaceAll(' ', '-')}>
-            <h3 id={`truong-${shape.name}`.replaceAll(' ', '-')}>{shape.name}</h3>
-            <dl className="facts">
-              {shape.fields.map((field) => (
-                <div key={field.name}>
-                  <dt>
-                    <code>{field.name}</code>
-                  </dt>
-                  <dd>
-                    <code className="small">{field.type}</code> {field.meaning}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+        <div className="two-columns">
+          {view.shapes.map((shape) => (
+            <section key={shape.name} aria-labelledby={`truong-${shape.name}`.replaceAll(' ', '-')}>
+              <h3 id={`truong-${shape.name}`.replaceAll(' ', '-')}>{shape.name}</h3>
+              <dl className="facts">
+                {shape.fields.map((field) => (
+                  <div key={field.name}>
+                    <dt>
+                      <code>{field.name}</code>
+                    </dt>
+                    <dd>
+                      <code className="small">{field.type}</code> {field.meaning}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
       </section>
       <section aria-labelledby="loi">
         <h2 id="loi">{words.problemsTitle}</h2>

@@ -48,70 +48,74 @@ export function SheetPage({ view }: { view: SheetView }) {
   );
   return (
     <PageShell frame={view.frame}>
-      <p className="noprint">
-        <a href={view.pdf.href}>{view.pdf.label}</a> · <a href={view.page.href}>{view.page.label}</a> ·{' '}
-        <span className="soft">{words.printHint}</span>
-      </p>
-      <nav className="noprint small" aria-label={claimWords[document.lang].listTitle}>
-        <p>{claimWords[document.lang].listTitle}:</p>
-        <Links links={view.figures} />
-      </nav>
-      <article className="sheet">
-        <p className="sheet-title">
-          {document.title} <span className="soft">{document.owner}</span>
-        </p>
-        {document.simulated && <p className="sheet-notice">{document.simulated}</p>}
-        {document.notice && <p className="sheet-notice">{document.notice}</p>}
-        <PageTitle text={document.name} lang={document.lang} />
-        <p className="soft">{document.context}</p>
-        <p className="sheet-score">
-          <strong>{document.score}</strong> <span className="soft">{document.scoreNote}</span>{' '}
-          <b className="sheet-rank">{document.rank}</b>
-        </p>
-        <p>{document.sentence}</p>
-        <Criteria document={document} />
-        {document.neighbours.length > 1 && (
-          <table className="sheet-near">
-            <caption>{document.neighboursTitle}</caption>
-            <tbody>
-              {document.neighbours.map((row, line) => (
-                <tr key={row.name} className={row.chosen ? 'chosen' : undefined}>
-                  <td className="n">{row.rank}</td>
-                  <th scope="row">{row.name}</th>
-                  <td className={figureClass(lacking[line])}>{row.score}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-        {document.lineage.map((line) => (
-          <p key={line} className="small">
-            {line}
+      <div className="sheet-place">
+        <div className="sheet-about noprint">
+          <p>
+            <a href={view.pdf.href}>{view.pdf.label}</a> · <a href={view.page.href}>{view.page.label}</a> ·{' '}
+            <span className="soft">{words.printHint}</span>
           </p>
-        ))}
-        <footer>
-          <div>
-            <dl>
-              {document.facts.map(([label, value]) => (
-                <div key={label}>
-                  <dt>{label}</dt> <dd>{value}</dd>
+          <nav className="small" aria-label={claimWords[document.lang].listTitle}>
+            <p>{claimWords[document.lang].listTitle}:</p>
+            <Links links={view.figures} />
+          </nav>
+        </div>
+        <article className="sheet">
+          <p className="sheet-title">
+            {document.title} <span className="soft">{document.owner}</span>
+          </p>
+          {document.simulated && <p className="sheet-notice">{document.simulated}</p>}
+          {document.notice && <p className="sheet-notice">{document.notice}</p>}
+          <PageTitle text={document.name} lang={document.lang} />
+          <p className="soft">{document.context}</p>
+          <p className="sheet-score">
+            <strong>{document.score}</strong> <span className="soft">{document.scoreNote}</span>{' '}
+            <b className="sheet-rank">{document.rank}</b>
+          </p>
+          <p>{document.sentence}</p>
+          <Criteria document={document} />
+          {document.neighbours.length > 1 && (
+            <table className="sheet-near">
+              <caption>{document.neighboursTitle}</caption>
+              <tbody>
+                {document.neighbours.map((row, line) => (
+                  <tr key={row.name} className={row.chosen ? 'chosen' : undefined}>
+                    <td className="n">{row.rank}</td>
+                    <th scope="row">{row.name}</th>
+                    <td className={figureClass(lacking[line])}>{row.score}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+          {document.lineage.map((line) => (
+            <p key={line} className="small">
+              {line}
+            </p>
+          ))}
+          <footer>
+            <div>
+              <dl>
+                {document.facts.map(([label, value]) => (
+                  <div key={label}>
+                    <dt>{label}</dt> <dd>{value}</dd>
+                  </div>
+                ))}
+                <div>
+                  <dt>{document.codeLabel}</dt>{' '}
+                  <dd>
+                    <code>{document.code}</code>
+                  </dd>
                 </div>
-              ))}
-              <div>
-                <dt>{document.codeLabel}</dt>{' '}
-                <dd>
-                  <code>{document.code}</code>
-                </dd>
-              </div>
-            </dl>
-            <p>{document.verifyNote}</p>
-            <p>{document.pageUrl}</p>
-          </div>
-          <a href={document.verifyUrl}>
-            <QrCode text={document.verifyUrl} label={`${document.codeLabel} ${document.code}`} />
-          </a>
-        </footer>
-      </article>
+              </dl>
+              <p>{document.verifyNote}</p>
+              <p>{document.pageUrl}</p>
+            </div>
+            <a href={document.verifyUrl}>
+              <QrCode text={document.verifyUrl} label={`${document.codeLabel} ${document.code}`} />
+            </a>
+          </footer>
+        </article>
+      </div>
     </PageShell>
   );
 }

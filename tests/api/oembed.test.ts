@@ -355,8 +355,8 @@ describe('a list that is filtered', () => {
   it('keeps each unit’s rank among all of the tier', async () => {
     const { html } = await oembed(FILTERED);
     const framed = await (await fetch(frameOf(html).src)).text();
-    expect(framed).toContain('<tr><td>=1</td><th scope="row">Xã Mẫu 034</th>');
-    expect(framed).toContain('<tr><td>101</td><th scope="row">Xã Mẫu 043</th>');
+    expect(framed).toContain('<tr><td class="n">=1</td><th scope="row">Xã Mẫu 034</th>');
+    expect(framed).toContain('<tr><td class="n">101</td><th scope="row">Xã Mẫu 043</th>');
   });
 
   it('by nothing that is in it is the whole list, as on the page', async () => {

@@ -118,7 +118,7 @@ const en: typeof vi = {
   source: 'Source',
   edition: (slug) => revisionName(slug, 'en'),
   editionCode: (slug) => `Edition ${slug}`,
-  issue: (number) => `publication ${number}`,
+  issue: (number) => `revision ${number}`,
   year: (year) => `${year}`,
   decision: (number) => `Decision ${number}`,
   decisionOf: (number, date) => `Decision ${number}, ${date}`,

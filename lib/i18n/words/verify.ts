@@ -94,13 +94,13 @@ const en: typeof vi = {
     unlogged: 'Not in the log of this site',
   },
   current: (name, edition) =>
-    `This sheet is of ${name}, ${edition}, and the figures of that publication are still the current ones.`,
+    `This sheet is of ${name}, ${edition}, and the figures of that revision are still the current ones.`,
   corrected: (name, edition, current) =>
-    `This sheet is of ${name}, ${edition}. That publication has been replaced by ${current}; the sheet is no longer the current result.`,
+    `This sheet is of ${name}, ${edition}. That revision has been replaced by ${current}; the sheet is no longer the current result.`,
   withdrawn: (name, edition) =>
-    `This sheet is of ${name}, ${edition}. That publication has been withdrawn; do not use this sheet.`,
+    `This sheet is of ${name}, ${edition}. That revision has been withdrawn; do not use this sheet.`,
   foreign: (code) =>
-    `No publication of this site has the code “${code}”. Compare it sign by sign; if it is as printed, this site did not make the sheet, or its figures were altered.`,
+    `No revision of this site has the code “${code}”. Compare it sign by sign; if it is as printed, this site did not make the sheet, or its figures were altered.`,
   unreadable: (text) => `“${text}” is not a check code: twelve digits and letters in three groups of four.`,
   foreignFigure: 'Not a chart of ours',
   noFigure: 'This site has no chart at the address the file carries.',
@@ -109,9 +109,9 @@ const en: typeof vi = {
   figureCurrent: (title, edition) =>
     `The chart “${title}” draws the figures of ${edition}, and those are still the current ones.`,
   figureCorrected: (title, edition, current) =>
-    `The chart “${title}” draws the figures of ${edition}. That publication has been replaced by ${current}; the chart is no longer the current result.`,
+    `The chart “${title}” draws the figures of ${edition}. That revision has been replaced by ${current}; the chart is no longer the current result.`,
   figureWithdrawn: (title, edition) =>
-    `The chart “${title}” draws the figures of ${edition}. That publication has been withdrawn; do not use this chart.`,
+    `The chart “${title}” draws the figures of ${edition}. That revision has been withdrawn; do not use this chart.`,
   addressOnly: 'This is an address without a code: compare your picture with the one of this site.',
   finding: 'What the chart must say',
   code: 'Code of the chart',
@@ -145,9 +145,9 @@ const en: typeof vi = {
   score: 'Score',
   rank: 'Rank',
   decision: 'Decision',
-  seal: 'Seal of the publication (SHA-256)',
+  seal: 'Seal of the revision (SHA-256)',
   changes: 'What changed',
-  page: 'The unit’s page in that publication',
+  page: 'The unit’s page in that revision',
   today: 'The unit’s current result',
   sheet: 'Sheet',
 };

@@ -91,7 +91,7 @@ describe.each<[string, (lang: Lang) => unknown, Said]>([
     async (lang) => buildEdition(await edition('2023'), lang),
     {
       vi: ['Nguồn: VietQ.vn (Mai Phương) · Quyết định 506/QĐ-UBND, tháng 7/2024 · năm 2023, lần công bố 1'],
-      en: ['Source: VietQ.vn (Mai Phương) · Decision 506/QĐ-UBND, July 2024 · 2023, publication 1'],
+      en: ['Source: VietQ.vn (Mai Phương) · Decision 506/QĐ-UBND, July 2024 · 2023, revision 1'],
     },
   ],
   [
