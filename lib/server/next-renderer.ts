@@ -48,7 +48,7 @@ export async function startNext(siteUrl: string): Promise<{ render: Render; clos
   await app.prepare();
   const handle = app.getRequestHandler();
   const limit = createLimiter(LIMITS.concurrentRenders, LIMITS.waitingRenders);
-  const underWay = createUnderWay<Rendered>();
+  const underWay = createUnderWay<Rendered>(LIMITS.aheadTimeout);
 
   async function begin(url: string, { method = 'GET', headers }: RenderOptions): Promise<Rendered> {
     // Next may fail after its first bytes: then what came is half a page, and no page.
