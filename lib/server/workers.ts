@@ -20,8 +20,7 @@ export function superviseWorkers(count: number): void {
   let serving = 0;
   let stillborn = 0;
   let drawer: Worker | null = null;
-  // Workers only serve, also where this process prepared the site first.
-  cluster.setupPrimary({ exec: path.join(import.meta.dirname, 'serve.ts') });
+  cluster.setupPrimary({ exec: path.resolve('lib/run.mjs'), args: ['lib/server/serve.ts'] });
   const begin = (): void => {
     const begun = Date.now();
     const worker = cluster.fork();

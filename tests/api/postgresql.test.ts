@@ -155,7 +155,7 @@ describe.skipIf(!postgresql)('the site over PostgreSQL', () => {
 
   it('does not start over a server that is not there: one sentence, no stack', () => {
     const env = { ...process.env, PORT: '0', DATABASE_URL: 'postgresql://a:bi-mat@127.0.0.1:1/kho' };
-    const { code, err } = runCommand(process.execPath, ['--import', 'tsx', 'lib/server/serve.ts'], { env });
+    const { code, err } = runCommand(process.execPath, ['lib/run.mjs', 'lib/server/serve.ts'], { env });
     expect([code, err.trim().split('\n').length]).toEqual([1, 1]);
     expect(err).toContain('No PostgreSQL server answers at postgresql://a@127.0.0.1:1/kho');
   });

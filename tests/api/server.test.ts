@@ -18,7 +18,7 @@ const good = inject('store');
 /** Runs the server with these settings until it ends by itself. */
 function start(env: Record<string, string>): Promise<{ code: number | null; words: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'lib/server/serve.ts'], {
+    const child = spawn(process.execPath, ['lib/run.mjs', 'lib/server/serve.ts'], {
       env: { ...process.env, PORT: '3213', HOST: '127.0.0.1', DATABASE_URL: `file:${good}`, ...env },
     });
     let words = '';

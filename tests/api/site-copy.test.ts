@@ -30,7 +30,7 @@ const MANY = LONG ? 3_600_000 : 400_000;
 
 if (!nginx) console.log('nginx is not installed here: the static copy is not served (apt-get install nginx-light).');
 
-const COMMAND = ['--import', 'tsx', 'lib/publishing/main.ts', 'export-site'];
+const COMMAND = ['lib/run.mjs', 'lib/publishing/main.ts', 'export-site'];
 const exportTo = (target: string, ...more: string[]) =>
   runCommand(process.execPath, [...COMMAND, target, ...more], { env: { ...process.env, ...env }, limit: MANY });
 

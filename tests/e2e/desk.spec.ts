@@ -29,7 +29,7 @@ test.beforeAll(async () => {
   site = await serveSite('e2e-desk', await freePort());
   const drafts = path.join(path.dirname(site.store), 'drafts');
   rmSync(drafts, { recursive: true, force: true });
-  desk = spawn(process.execPath, ['--import', 'tsx', 'lib/desk/start.ts'], {
+  desk = spawn(process.execPath, ['lib/run.mjs', 'lib/desk/start.ts'], {
     env: { ...process.env, DATABASE_URL: `file:${site.store}`, SITE_URL: site.origin, DESK_PORT: '0', HOST: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

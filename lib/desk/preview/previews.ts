@@ -126,7 +126,7 @@ export class Previews {
 
   #spawn(store: string, socket: string): Promise<ChildProcess> {
     const { NODE_OPTIONS: _, ...env } = process.env;
-    const child = spawn(process.execPath, ['--import', 'tsx', 'lib/desk/preview/serve-draft.ts', socket], {
+    const child = spawn(process.execPath, ['lib/run.mjs', 'lib/desk/preview/serve-draft.ts', socket], {
       env: { ...env, DATABASE_URL: `file:${store}`, SITE_URL: this.#options.origin(), HOST: '', WORKERS: '', LOG: '' },
       stdio: ['pipe', 'pipe', 'pipe'],
     });

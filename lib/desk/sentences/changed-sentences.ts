@@ -27,7 +27,7 @@ export interface ChangedSentences {
 /** The sentences over another store, by a process of its own. */
 async function saidOver(store: string, addresses: readonly string[], lang: Lang): Promise<(string | null)[]> {
   const { NODE_OPTIONS: _, ...env } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/desk/sentences/tell-draft.ts'], {
+  const child = spawn(process.execPath, ['lib/run.mjs', 'lib/desk/sentences/tell-draft.ts'], {
     env: { ...env, DATABASE_URL: `file:${store}` },
     stdio: ['pipe', 'pipe', 'inherit'],
     timeout: LIMITS.previewStart,

@@ -22,13 +22,13 @@ type Told =
   | { readonly ok: false; readonly message: string | null };
 
 /** A process of its own: a page takes more memory to draw than `npm run data` gives itself. */
-const PROGRAM = path.resolve(import.meta.dirname, '../../server/copy/main.ts');
-const FLAGS = ['--max-old-space-size=768', '--import', 'tsx'];
+const PROGRAM = 'lib/server/copy/main.ts';
+const FLAGS = ['--max-old-space-size=768'];
 
 /** `export-site DIR`: a static copy of the site. It ends with this process, and leaves nothing then. @throws DeskError */
 export async function exportSite(folder: string, lang: Lang): Promise<Outcome> {
   const words = siteCopyWords[lang];
-  const child = fork(PROGRAM, [folder, lang], {
+  const child = fork(path.resolve('lib/run.mjs'), [PROGRAM, folder, lang], {
     execArgv: FLAGS,
     // Next says there what it reads; the answer is this process's.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

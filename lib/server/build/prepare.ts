@@ -74,6 +74,19 @@ async function unlessDone(
   writeFileSync(mark, hash);
 }
 
+/**
+ * What package.json starts and what that starts: made now, so that a folder which may not be written later runs
+ * them as well. Why: lib/decisions/0045-programs-as-one-file.md
+ */
+const PROGRAMS = [
+  'lib/server/serve.ts',
+  'lib/server/copy/main.ts',
+  'lib/publishing/main.ts',
+  'lib/desk/start.ts',
+  'lib/desk/preview/serve-draft.ts',
+  'lib/desk/sentences/tell-draft.ts',
+];
+
 /** Builds the site in a place of its own; one that finished pages could not carry is refused, and never served. */
 async function buildSite(place: string): Promise<void> {
   const { bundleFigureWorker } = await import('@/lib/drawing/bundle-worker');
@@ -138,6 +151,7 @@ export async function prepare(parts: { readonly site: boolean }): Promise<void> 
   console.log(formatReport(report));
   if (!parts.site) return;
   await prepareSite();
+  runNode('lib/run.mjs', ['--make', ...PROGRAMS]);
 }
 
 /**

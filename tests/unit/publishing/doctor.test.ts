@@ -25,7 +25,7 @@ async function change(work: (client: PrismaClient) => Promise<unknown>): Promise
 
 function doctor(...args: string[]) {
   const env = { ...process.env, DATABASE_URL: `file:${store}`, SIMULATED: 'off' };
-  return runCommand(process.execPath, ['--import', 'tsx', 'lib/publishing/main.ts', 'doctor', ...args], { env });
+  return runCommand(process.execPath, ['lib/run.mjs', 'lib/publishing/main.ts', 'doctor', ...args], { env });
 }
 
 describe('doctor', { timeout: 120_000 }, () => {
