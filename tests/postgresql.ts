@@ -27,8 +27,8 @@ function run(program: string, args: readonly string[]): string {
 
 export interface PostgresqlServer {
   readonly port: number;
-  /** Address of a new, empty database. */
-  readonly newDatabase: (name: string) => Promise<string>;
+  /** Address of a new database, empty or the copy of another one that nobody is connected to. */
+  readonly newDatabase: (name: string, copyOf?: string) => Promise<string>;
   readonly addressOf: (name: string, user?: string) => string;
   /** Runs statements as the superuser. */
   readonly run: (name: string, sql: string) => Promise<pg.QueryResult>;
@@ -75,8 +75,8 @@ export async function startPostgresql(): Promise<PostgresqlServer> {
     port,
     addressOf,
     run: runIn,
-    newDatabase: async (name) => {
-      await runIn('postgres', `CREATE DATABASE "${name}"`);
+    newDatabase: async (name, copyOf) => {
+      await runIn('postgres', `CREATE DATABASE "${name}"${copyOf ? ` TEMPLATE "${copyOf}"` : ''}`);
       return addressOf(name);
     },
     start,

@@ -3,9 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { questionsOf } from '@/lib/annex/reading';
-import { loadBundles } from '@/lib/publishing/bundle/load';
 import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
 import type { Tier } from '@/lib/site';
+import { freshStore } from '../fresh-store';
 
 // Annexes laid out as offices' published tables are, over the real register: what comes of each.
 
@@ -14,7 +14,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'phu-luc-that-'));
 
 beforeAll(async () => {
   const databasePath = path.join(folder, 'store.db');
-  await loadBundles({ databasePath, dataDir: 'prisma/data', simulated: false });
+  await freshStore(databasePath, { simulated: false });
   process.env.DATABASE_URL = `file:${databasePath}`;
   process.env.SIMULATED = 'off';
 });

@@ -3,10 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeProblem } from '@/lib/annex/describe';
-import { loadBundles } from '@/lib/publishing/bundle/load';
 import { readStore, unitsStandingOn } from '@/lib/publishing/desk/annex-context';
 import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
 import type { Tier } from '@/lib/site';
+import { freshStore } from '../fresh-store';
 import { type Rows, workbook } from './corpus/build';
 
 // A list is about the units of one day. Where its year had more than one set of them, the office says which.
@@ -16,7 +16,7 @@ let count = 0;
 
 beforeAll(async () => {
   const databasePath = path.join(folder, 'store.db');
-  await loadBundles({ databasePath, dataDir: 'prisma/data', simulated: false });
+  await freshStore(databasePath, { simulated: false });
   process.env.DATABASE_URL = `file:${databasePath}`;
   process.env.SIMULATED = 'off';
 });

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type OpenDesk, openDesk } from '@/lib/desk/open-desk';
 import { readEnv } from '@/lib/env';
-import { loadBundles } from '@/lib/publishing/bundle/load';
+import { freshStore } from '../fresh-store';
 
 /** What a request got. */
 export interface Got {
@@ -123,7 +123,7 @@ export interface TryDesk extends OpenDesk {
 export async function tryStore(): Promise<{ folder: string; store: string }> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ban-'));
   const store = path.join(folder, 'store.db');
-  await loadBundles({ databasePath: store, dataDir: 'prisma/data', simulated: false });
+  await freshStore(store, { simulated: false });
   return { folder, store };
 }
 

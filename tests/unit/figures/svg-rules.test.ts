@@ -6,6 +6,7 @@ import { FIGURE_WIDTHS, type FigureWidth, FRAMES, type Frame, WIDTH_PX } from '@
 import { figureSize } from '@/lib/figures/figure-size';
 import type { Figure } from '@/lib/figures/kinds';
 import { FRAME_OF } from '@/lib/views/sharing/embed';
+import { inLong } from '@/tests/long';
 import { FIXTURES } from '@/tests/unit/figures/fixtures/all';
 import { communeDistribution } from '@/tests/unit/figures/fixtures/distribution';
 import { officialRanking } from '@/tests/unit/figures/fixtures/ranking';
@@ -29,77 +30,94 @@ beforeAll(async () => {
 });
 afterAll(() => studio.close());
 
-describe.each(Object.entries(FIXTURES))('%s', (_, fixture) => {
-  const made = { vi: fixture('vi'), en: fixture('en') };
-  const make = (lang: 'vi' | 'en') => made[lang];
-
-  test.each(['vi', 'en'] as const)('no label is clipped by the picture’s edge (%s)', async (lang) => {
-    for (const [width, frame] of FIGURE_WIDTHS.flatMap((each) => FRAMES.map((one) => [each, one] as const))) {
-      const figure = make(lang);
-      const size = figureSize(figure, { width, frame });
-      const texts = parseTexts(await draw(figure, width, frame));
-      expect(texts.length).toBeGreaterThan(frame === 'full' ? 4 : 1);
-      for (const { words, left, right, baseline, fontSize } of texts) {
-        expect(left, words).toBeGreaterThanOrEqual(0);
-        expect(right, words).toBeLessThanOrEqual(size.width);
-        expect(baseline - fontSize * 0.75, words).toBeGreaterThanOrEqual(0);
-        expect(baseline + fontSize * 0.25, words).toBeLessThanOrEqual(size.height);
-      }
-    }
+/** Widths and frames: every one under LONG; in `npm test` each width whole, and one of its two smaller frames by turns. */
+const pictures = (turn: number) =>
+  FIGURE_WIDTHS.flatMap((width, at) => {
+    const smaller = FRAMES.filter((frame) => frame !== 'full');
+    const frames = inLong(1, 0) ? smaller : smaller.filter((_, index) => index === (turn + at) % smaller.length);
+    return (['full', ...frames] as const).map((frame) => [width, frame] as const);
   });
 
-  test.each(['vi', 'en'] as const)('no label stands on another (%s)', async (lang) => {
-    for (const width of FIGURE_WIDTHS) {
-      const texts = parseTexts(await draw(make(lang), width));
-      texts.forEach((one, index) => {
-        for (const other of texts.slice(index + 1)) {
-          // Letters reach from three quarters of their size above the line to a fifth below it.
-          const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-          const down =
-            Math.min(one.baseline, other.baseline) -
-            Math.max(one.baseline - one.fontSize * 0.7, other.baseline - other.fontSize * 0.7);
-          expect(across > 1 && down > 1, `${width}: “${one.words}” and “${other.words}”`).toBe(false);
-        }
-      });
-    }
-  });
-
-  test.each(['vi', 'en'] as const)(
-    'is read in the narrowest frame: no letter is smaller than 9 px there (%s)',
-    async (lang) => {
-      const { from } = FRAME_OF.tiny;
-      const texts = parseTexts(await draw(make(lang), 'tiny', 'bare'));
-      const smallest = Math.min(...texts.map(({ fontSize }) => fontSize));
-      expect((smallest * (from - 12)) / WIDTH_PX.tiny).toBeGreaterThanOrEqual(9);
-    },
-  );
-
-  test('the size is known before it is drawn', async () => {
-    for (const width of FIGURE_WIDTHS) {
-      const { width: w, height: h } = figureSize(make('vi'), { width });
-      expect(await draw(make('vi'), width)).toContain(` width="${w}" height="${h}" viewBox="0 0 ${w} ${h}"`);
-    }
-  });
-
-  test('the drawing stands alone: named, described, without classes, scripts or references to elsewhere', async () => {
-    const figure = make('vi');
-    const svg = await draw(figure);
-    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" /);
-    // What is drawn across it is not read with them: a tab, a screen reader and a search engine have these words alone.
-    const mark = figure.watermark === null ? '' : `${figure.mark}: `;
-    expect(svg).toContain(`>${mark}${figure.title.replace(/&/g, '&amp;')}</title>`);
-    expect(svg).toContain(`>${mark}${figure.sentence.replace(/&/g, '&amp;')}</desc>`);
-    expect(svg).toContain('role="img"');
-    expect(svg).not.toMatch(/ class=|<script|<foreignObject| on\w+=|href=|NaN|undefined|Infinity|recharts/);
-    const ids = new Set([...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
-    for (const [, id] of svg.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id);
-  });
-
-  test('a simulated figure says so across the drawing, an official one does not', async () => {
-    const figure = make('vi');
-    expect((await draw(figure)).includes('SỐ LIỆU MÔ PHỎNG')).toBe(figure.watermark !== null);
-  });
+test('each width is drawn in each frame by two figures that follow each other', () => {
+  const tried = new Set([0, 1].flatMap((turn) => pictures(turn).map(String)));
+  expect(tried.size).toBe(FIGURE_WIDTHS.length * FRAMES.length);
 });
+
+describe.each(Object.entries(FIXTURES).map(([name, fixture], at) => [name, fixture, at] as const))(
+  '%s',
+  (_, fixture, at) => {
+    const made = { vi: fixture('vi'), en: fixture('en') };
+    const make = (lang: 'vi' | 'en') => made[lang];
+
+    test.each(['vi', 'en'] as const)('no label is clipped by the picture’s edge (%s)', async (lang) => {
+      // The two languages take the other frame each.
+      for (const [width, frame] of pictures(at + (lang === 'vi' ? 0 : 1))) {
+        const figure = make(lang);
+        const size = figureSize(figure, { width, frame });
+        const texts = parseTexts(await draw(figure, width, frame));
+        expect(texts.length).toBeGreaterThan(frame === 'full' ? 4 : 1);
+        for (const { words, left, right, baseline, fontSize } of texts) {
+          expect(left, words).toBeGreaterThanOrEqual(0);
+          expect(right, words).toBeLessThanOrEqual(size.width);
+          expect(baseline - fontSize * 0.75, words).toBeGreaterThanOrEqual(0);
+          expect(baseline + fontSize * 0.25, words).toBeLessThanOrEqual(size.height);
+        }
+      }
+    });
+
+    test.each(['vi', 'en'] as const)('no label stands on another (%s)', async (lang) => {
+      for (const width of FIGURE_WIDTHS) {
+        const texts = parseTexts(await draw(make(lang), width));
+        texts.forEach((one, index) => {
+          for (const other of texts.slice(index + 1)) {
+            // Letters reach from three quarters of their size above the line to a fifth below it.
+            const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+            const down =
+              Math.min(one.baseline, other.baseline) -
+              Math.max(one.baseline - one.fontSize * 0.7, other.baseline - other.fontSize * 0.7);
+            expect(across > 1 && down > 1, `${width}: “${one.words}” and “${other.words}”`).toBe(false);
+          }
+        });
+      }
+    });
+
+    test.each(['vi', 'en'] as const)(
+      'is read in the narrowest frame: no letter is smaller than 9 px there (%s)',
+      async (lang) => {
+        const { from } = FRAME_OF.tiny;
+        const texts = parseTexts(await draw(make(lang), 'tiny', 'bare'));
+        const smallest = Math.min(...texts.map(({ fontSize }) => fontSize));
+        expect((smallest * (from - 12)) / WIDTH_PX.tiny).toBeGreaterThanOrEqual(9);
+      },
+    );
+
+    test('the size is known before it is drawn', async () => {
+      for (const width of FIGURE_WIDTHS) {
+        const { width: w, height: h } = figureSize(make('vi'), { width });
+        expect(await draw(make('vi'), width)).toContain(` width="${w}" height="${h}" viewBox="0 0 ${w} ${h}"`);
+      }
+    });
+
+    test('the drawing stands alone: named, described, without classes, scripts or references to elsewhere', async () => {
+      const figure = make('vi');
+      const svg = await draw(figure);
+      expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" /);
+      // What is drawn across it is not read with them: a tab, a screen reader and a search engine have these words alone.
+      const mark = figure.watermark === null ? '' : `${figure.mark}: `;
+      expect(svg).toContain(`>${mark}${figure.title.replace(/&/g, '&amp;')}</title>`);
+      expect(svg).toContain(`>${mark}${figure.sentence.replace(/&/g, '&amp;')}</desc>`);
+      expect(svg).toContain('role="img"');
+      expect(svg).not.toMatch(/ class=|<script|<foreignObject| on\w+=|href=|NaN|undefined|Infinity|recharts/);
+      const ids = new Set([...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+      for (const [, id] of svg.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id);
+    });
+
+    test('a simulated figure says so across the drawing, an official one does not', async () => {
+      const figure = make('vi');
+      expect((await draw(figure)).includes('SỐ LIỆU MÔ PHỎNG')).toBe(figure.watermark !== null);
+    });
+  },
+);
 
 test('what a mark stands for is opened from a file of its own, and from no picture within a page', async () => {
   const figure = officialRanking('vi');

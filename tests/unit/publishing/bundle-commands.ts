@@ -11,6 +11,8 @@ export const DRIVER = path.join(FOLDER, 'driver.mjs');
 
 /** `npm run desk`, the same. */
 export const DESK = path.join(FOLDER, 'desk.mjs');
+/** Writes rows of the log, for processes that write at once. */
+export const APPEND = path.join(FOLDER, 'append.mjs');
 
 /** Puts a file in place whole: another part of the run may be starting the one that is there. */
 function replace(file: string, content: Uint8Array): void {
@@ -30,6 +32,7 @@ export async function bundleCommands(): Promise<void> {
       cli: 'lib/publishing/main.ts',
       driver: 'tests/unit/publishing/faults/driver.ts',
       desk: 'lib/desk/start.ts',
+      append: 'tests/unit/store/append-audit.ts',
     },
     outdir: FOLDER,
     outExtension: { '.js': '.mjs' },

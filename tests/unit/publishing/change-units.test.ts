@@ -18,6 +18,7 @@ import { successorsOf } from '@/lib/store/queries/lineage';
 import { findUnit, listUnits, unitAt } from '@/lib/store/queries/units';
 import { readRegisterLedger } from '@/lib/store/read-register';
 import { csv, type Rows, workbook } from '../annex/corpus/build';
+import { freshStore } from '../fresh-store';
 
 // The office changes the register itself, on the same road as an annex: check, difference, publish with a note, log, rollback.
 
@@ -26,7 +27,7 @@ const databasePath = path.join(folder, 'store.db');
 let count = 0;
 
 beforeAll(async () => {
-  await loadBundles({ databasePath, dataDir: 'prisma/data', simulated: false });
+  await freshStore(databasePath, { simulated: false });
   process.env.DATABASE_URL = `file:${databasePath}`;
   process.env.SIMULATED = 'off';
 });

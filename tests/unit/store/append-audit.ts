@@ -1,4 +1,4 @@
-/** Appends audit rows from a process of its own: tsx append-audit.ts <store> <name> <count> */
+/** Appends audit rows from a process of its own: append-audit <store> <name> <count> */
 import { writeStore } from '@/lib/store/writer';
 
 const [file = '', name = '', count = '0'] = process.argv.slice(2);

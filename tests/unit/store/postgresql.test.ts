@@ -22,6 +22,7 @@ import { NO_POSTGRESQL, type PostgresqlServer, postgresql, startPostgresql } fro
 import { mustRun } from '../../run-command';
 import { goBackTo, publishNumbered, YEAR } from '../../soak/numbered';
 import { freshStore } from '../fresh-store';
+import { APPEND } from '../publishing/bundle-commands';
 
 // What a store in PostgreSQL promises as a file does: one writer at a time, whole states, and being told of a change.
 
@@ -29,24 +30,22 @@ if (!postgresql) console.log(NO_POSTGRESQL);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'postgresql-store-'));
 const file = path.join(folder, 'store.db');
-/** Writes rows of the log from a process of its own. */
-const APPEND = path.resolve('tests/unit/store/append-audit.ts');
 
 describe.skipIf(!postgresql)('a store in PostgreSQL', () => {
   let server: PostgresqlServer;
   let place: string;
 
+  /** Migrated and filled once, and copied from then on. */
+  const MADE = 'mau';
   /** A database with the bundled official editions. */
-  async function filled(name: string): Promise<string> {
-    const made = await server.newDatabase(name);
-    await migrate(made);
-    await writeStore(made, (writer) => writer.replaceBy(file));
-    return made;
-  }
+  const filled = (name: string): Promise<string> => server.newDatabase(name, MADE);
 
   beforeAll(async () => {
     await freshStore(file, { simulated: false });
     server = await startPostgresql();
+    const made = await server.newDatabase(MADE);
+    await migrate(made);
+    await writeStore(made, (writer) => writer.replaceBy(file));
     place = await filled('kho');
   });
   afterAll(() => {
@@ -161,7 +160,7 @@ describe.skipIf(!postgresql)('a store in PostgreSQL', () => {
     const own = await filled('lan-luot');
     const before = (await listAudit(own)).length;
     const append = (name: string) =>
-      promisify(execFile)(process.execPath, ['--import', 'tsx', APPEND, own, name, '8'], { timeout: 60_000 });
+      promisify(execFile)(process.execPath, [APPEND, own, name, '8'], { timeout: 60_000 });
     await Promise.all(['a', 'b', 'c'].map(append));
     const log = await listAudit(own);
     expect(log.length - before).toBe(24);
@@ -256,7 +255,7 @@ describe.skipIf(!postgresql)('a store in PostgreSQL', () => {
     const version = await openVersion(store);
     await version.look();
     const before = version.current;
-    await promisify(execFile)(process.execPath, ['--import', 'tsx', APPEND, store, 'x', '1'], { timeout: 60_000 });
+    await promisify(execFile)(process.execPath, [APPEND, store, 'x', '1'], { timeout: 60_000 });
     await version.look();
     await version.close();
     return [before, version.current];

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { loadBundles } from '@/lib/publishing/bundle/load';
 import { StoreVersion } from '@/lib/store/version';
+import { freshStore } from '../fresh-store';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'version-'));
 const good = path.join(folder, 'good.db');
 let file: string;
 let copies = 0;
 
-beforeAll(() => loadBundles({ databasePath: good, dataDir: path.resolve('prisma/data'), simulated: false }));
+beforeAll(() => freshStore(good, { simulated: false }));
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => {
   copies += 1;

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { copyFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,21 +15,25 @@ import type { FactDraft, RegisterDraft, RevisionDraft, UnitDraft } from '@/lib/s
 import { migrate } from '@/lib/store/migrate';
 import { openReader, openWriter } from '@/lib/store/open';
 import { writeStore } from '@/lib/store/writer';
+import { APPEND } from '../publishing/bundle-commands';
 
+/** A store without rows, migrated once and copied for each test. */
+const EMPTY = 'empty.db';
 let folder: string;
 let file: string;
 let count = 0;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'writer-'));
+  await migrate(path.join(folder, EMPTY));
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-beforeEach(async () => {
+beforeEach(() => {
   count += 1;
   file = path.join(folder, `${count}.db`);
-  await migrate(file);
+  copyFileSync(path.join(folder, EMPTY), file);
 });
 
 const fact = (code: string, over: Partial<FactDraft> = {}): FactDraft => ({
@@ -254,7 +259,7 @@ describe('writing to the store', () => {
     const [tier] = revision(1).tiers;
     if (!tier) throw new Error('The revision has no tier.');
     file = path.join(folder, `${count}-part.db`);
-    await migrate(file);
+    copyFileSync(path.join(folder, EMPTY), file);
     await publishFirst(undefined, { tiers: [{ ...tier, complete: false }] });
     await load([unit('1'), unit('2'), unit('3')]);
   });
@@ -319,8 +324,7 @@ describe('writing to the store', () => {
       await writer.writeRegister(register(), 'now');
       await writer.writeRevision(revision(1));
     });
-    const append = (name: string) =>
-      promisify(execFile)(process.execPath, ['--import', 'tsx', 'tests/unit/store/append-audit.ts', file, name, '8']);
+    const append = (name: string) => promisify(execFile)(process.execPath, [APPEND, file, name, '8']);
     await Promise.all(['a', 'b', 'c'].map(append));
     const store = await openReader(file);
     const rows = await store.audit.findMany({ orderBy: { id: 'asc' } });

@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, vi } from 'vitest';
-import { loadBundles } from '@/lib/publishing/bundle/load';
-import { migrate } from '@/lib/store/migrate';
+import { freshStore } from '../fresh-store';
 
 /** Every bundled edition, simulated ones too, in a store of its own for the tests of one file. */
 export async function withBundledStore(): Promise<void> {
@@ -12,8 +11,7 @@ export async function withBundledStore(): Promise<void> {
   beforeAll(async () => {
     vi.stubEnv('DATABASE_URL', `file:${databasePath}`);
     vi.stubEnv('SITE_URL', 'https://diem.example.vn');
-    await migrate(databasePath);
-    await loadBundles({ databasePath, dataDir: path.resolve('prisma/data'), simulated: true });
+    await freshStore(databasePath, { simulated: true });
   });
   afterAll(async () => {
     vi.unstubAllEnvs();
