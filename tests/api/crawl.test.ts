@@ -17,8 +17,11 @@ const SEED = '20261128';
  * Units followed of each tier, edition and language; drawings and files of each kind; forms of a query. Of official units
  * each is followed: in Vietnamese at its plain address, in every language and edition in the long run.
  */
-const UNITS = 3;
+const UNITS = inLong(3, 2);
+/** Pages of each kind made of a unit: in each tier, edition and language, and of figures for each criterion. */
+const ABOUT = inLong(3, 1);
 const OFFICIAL_UNITS = inLong(Number.POSITIVE_INFINITY, UNITS);
+const OFFICIAL_ABOUT = inLong(Number.POSITIVE_INFINITY, ABOUT);
 const FILES = 2;
 const QUERIES = 1;
 const ASKED_AT_ONCE = 2;
@@ -77,7 +80,7 @@ function kindOf(path: string): { readonly kind: string; readonly most: number } 
     const simulated = pathname.includes('-mau-');
     const criterion = head === 'so-lieu' ? last : '';
     const kind = [head, english, tier, edition, simulated, criterion, keys].join(' ');
-    return { kind, most: simulated ? UNITS : OFFICIAL_UNITS };
+    return { kind, most: simulated ? ABOUT : OFFICIAL_ABOUT };
   }
   // A filter or a search can be written in as many ways as one likes.
   return keys === '' ? null : { kind: [pathname.replace(/\/[^/]*$/, ''), keys].join('?'), most: QUERIES };
