@@ -1,11 +1,9 @@
-import type { NextConfig } from 'next';
-import { require as requireTs } from 'tsx/cjs/api';
+// Plain JavaScript: a server that starts then loads neither the compiler nor tsx for it.
 
-// Next reads this file without the aliases of the modules it imports; tsx knows them.
-type Rewrites = typeof import('@/lib/params/rewrites');
 const TABLE = './lib/params/rewrites.ts';
 
-const config: NextConfig = {
+/** @type {import('next').NextConfig} */
+const config = {
   // A release is built beside the one that is served (lib/server/build/release.ts).
   ...(process.env.BUILD_DIR ? { distDir: process.env.BUILD_DIR } : {}),
   poweredByHeader: false,
@@ -38,8 +36,10 @@ const config: NextConfig = {
       { source: '/vi/:path*', destination: '/:path*', permanent: true },
     ];
   },
+  // Asked by a build alone. Next reads this file without the aliases of the modules it imports; tsx knows them.
   async rewrites() {
-    const { rewritesOf } = requireTs(TABLE, `${process.cwd()}/next.config.ts`) as Rewrites;
+    const { require: requireTs } = await import('tsx/cjs/api');
+    const { rewritesOf } = requireTs(TABLE, `${process.cwd()}/next.config.mjs`);
     const { asked, unprefixed } = rewritesOf();
     return { beforeFiles: asked, afterFiles: unprefixed, fallback: [] };
   },

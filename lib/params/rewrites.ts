@@ -3,7 +3,7 @@ import { ADDRESSES } from '@/lib/params/addresses';
 import { languageHead } from '@/lib/params/language';
 import { DEFAULT_LANG, LANGUAGES } from '@/lib/site';
 
-/** Where an address asked of Next is answered from, as next.config.ts has it. */
+/** Where an address asked of Next is answered from, as next.config.mjs has it. */
 export interface Rewrite {
   readonly source: string;
   readonly destination: string;

@@ -25,7 +25,7 @@ const SOURCES = [
   'components',
   'lib',
   'public',
-  'next.config.ts',
+  'next.config.mjs',
   'tsconfig.json',
   'package-lock.json',
   'prisma/schema.prisma',
