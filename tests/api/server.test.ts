@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
-import { afterAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { LIMITS } from '@/lib/server/limits';
 import { runCommand } from '../run-command';
 import { freePort, type Site, serveSite } from '../serve-site';
@@ -98,10 +98,15 @@ const ended = (site: Site) =>
     else site.process.once('exit', (code) => resolve(code));
   });
 
-describe('a start', () => {
+// One site from its start to its stop: these tests stand in the order of its life.
+describe('a site as it is started by default', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await serveSite('ready', await freePort());
+  });
+  afterAll(() => site.stop());
+
   it('has made the front page before it says that it is ready, so that no reader waits for a first page', async () => {
-    const site = await serveSite('ready', await freePort());
-    onTestFinished(() => site.stop());
     const { cache } = (await (await fetch(`${site.origin}/api/health`)).json()) as {
       cache: { pages: { entries: number } };
     };
@@ -116,12 +121,38 @@ describe('a start', () => {
     const own = Object.keys(routes ?? {}).filter((route) => !route.startsWith('/_'));
     expect([own, Object.keys(dynamicRoutes ?? {})]).toEqual([[], []]);
   });
+
+  it('is silent about requests, and its stop does not wait for connections that are idle', async () => {
+    await fetch(`${site.origin}/robots.txt`).then((answer) => answer.text());
+    expect(site.log()).not.toContain('robots.txt');
+    expect(site.log()).toContain('Serving ');
+    site.process.kill('SIGTERM');
+    // One that waited for idle connections would be cut off by its own limit, which comes later.
+    const limit = new Promise((resolve) =>
+      setTimeout(resolve, LIMITS.stopDelay + LIMITS.drainTimeout, 'limit').unref(),
+    );
+    expect(await Promise.race([ended(site), limit])).toBe(0);
+  });
 });
 
-describe('a stop', () => {
-  it('lets requests in flight finish, takes no new ones, and ends well', async () => {
-    const site = await serveSite('drain', await freePort());
-    onTestFinished(() => site.stop());
+describe('a site with LOG=access', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await serveSite('log', await freePort(), { LOG: 'access' });
+  });
+  afterAll(() => site.stop());
+
+  it('writes one plain line a request, and nothing of who asked', async () => {
+    await fetch(`${site.origin}/robots.txt?who=1`, { headers: { 'user-agent': 'someone', cookie: 'a=b' } }).then((a) =>
+      a.text(),
+    );
+    await fetch(`${site.origin}/%0a%zz`, { method: 'POST' });
+    await expect.poll(() => site.log()).toMatch(/^POST \/%0a%zz 400 \d+ [\d.]+ms$/m);
+    expect(site.log()).toMatch(/^GET \/robots\.txt\?who=1 200 \d+ [\d.]+ms$/m);
+    expect(site.log()).not.toMatch(/someone|127\.0\.0\.1.*GET|a=b/);
+  });
+
+  it('lets requests in flight finish as it stops, takes no new ones, and ends well', async () => {
     const slow = ['/xep-hang/mo-phong-2023/cap-xa', '/en/xep-hang/mo-phong-2022/cap-xa', '/'].map(async (page) => {
       const answer = await fetch(site.origin + page);
       return { status: answer.status, text: await answer.text() };
@@ -139,6 +170,11 @@ describe('a stop', () => {
 });
 
 describe('WORKERS', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await serveSite('workers', await freePort(), { WORKERS: '2' });
+  });
+  afterAll(() => site.stop());
   const childrenOf = (pid: number | undefined): number[] => {
     const { code, out } = runCommand('ps', ['-o', 'pid=', '--ppid', String(pid)]);
     return code === 0 ? out.trim().split(/\s+/).map(Number) : [];
@@ -148,26 +184,7 @@ describe('WORKERS', () => {
       runCommand('ps', ['-o', 'args=', '-p', String(pid)]).out.includes('serve.ts'),
     );
 
-  it('serves from several processes, replaces one that dies, and stops them all', async () => {
-    const site = await serveSite('workers', await freePort(), { WORKERS: '2', LOG: 'access' });
-    onTestFinished(() => site.stop());
-    const workers = () => workersOf(site);
-    const all = () =>
-      Promise.all(Array.from({ length: 12 }, () => fetch(`${site.origin}/`).then(({ status }) => status)));
-    await expect.poll(() => workers().length, { timeout: 10_000 }).toBe(2);
-    expect(new Set(await all())).toEqual(new Set([200]));
-    const [victim = 0] = workers();
-    process.kill(victim, 'SIGKILL');
-    await expect.poll(() => workers().filter((pid) => pid !== victim).length, { timeout: 10_000 }).toBe(2);
-    await expect.poll(all, { timeout: 10_000 }).toEqual(Array(12).fill(200));
-    site.process.kill('SIGTERM');
-    expect(await ended(site)).toBe(0);
-    await expect(fetch(`${site.origin}/`)).rejects.toThrow();
-  });
-
   it('while the store is broken, the death of one process does not end the other, which serves what it has kept', async () => {
-    const site = await serveSite('workers-in-a-fault', await freePort(), { WORKERS: '2' });
-    onTestFinished(() => site.stop());
     // A process that is there does not serve yet: each makes the front page and then says so.
     await expect.poll(() => site.log().split('Serving ').length - 1, { timeout: 60_000 }).toBe(2);
     const kept = () => fetch(`${site.origin}/`).then(({ status }) => status);
@@ -184,32 +201,20 @@ describe('WORKERS', () => {
     await expect.poll(() => workersOf(site).length, { timeout: 60_000 }).toBe(2);
     expect(await kept()).toBe(200);
   }, 180_000);
-});
 
-describe('LOG', () => {
-  it('=access writes one plain line a request, and nothing of who asked', async () => {
-    const site = await serveSite('log', await freePort(), { LOG: 'access' });
-    onTestFinished(() => site.stop());
-    await fetch(`${site.origin}/robots.txt?who=1`, { headers: { 'user-agent': 'someone', cookie: 'a=b' } }).then((a) =>
-      a.text(),
-    );
-    await fetch(`${site.origin}/%0a%zz`, { method: 'POST' });
-    await expect.poll(() => site.log()).toMatch(/^POST \/%0a%zz 400 \d+ [\d.]+ms$/m);
-    expect(site.log()).toMatch(/^GET \/robots\.txt\?who=1 200 \d+ [\d.]+ms$/m);
-    expect(site.log()).not.toMatch(/someone|127\.0\.0\.1.*GET|a=b/);
-  });
-
-  it('is silent about requests by default, and a stop does not wait for connections that are idle', async () => {
-    const site = await serveSite('quiet', await freePort());
-    await fetch(`${site.origin}/robots.txt`).then((answer) => answer.text());
-    expect(site.log()).not.toContain('robots.txt');
-    expect(site.log()).toContain('Serving ');
+  it('serves from several processes, replaces one that dies, and stops them all', async () => {
+    const workers = () => workersOf(site);
+    const all = () =>
+      Promise.all(Array.from({ length: 12 }, () => fetch(`${site.origin}/`).then(({ status }) => status)));
+    await expect.poll(() => workers().length, { timeout: 10_000 }).toBe(2);
+    expect(new Set(await all())).toEqual(new Set([200]));
+    const [victim = 0] = workers();
+    process.kill(victim, 'SIGKILL');
+    await expect.poll(() => workers().filter((pid) => pid !== victim).length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(all, { timeout: 10_000 }).toEqual(Array(12).fill(200));
     site.process.kill('SIGTERM');
-    // One that waited for idle connections would be cut off by its own limit, which comes later.
-    const limit = new Promise((resolve) =>
-      setTimeout(resolve, LIMITS.stopDelay + LIMITS.drainTimeout, 'limit').unref(),
-    );
-    expect(await Promise.race([ended(site), limit])).toBe(0);
+    expect(await ended(site)).toBe(0);
+    await expect(fetch(`${site.origin}/`)).rejects.toThrow();
   });
 });
 
