@@ -33,7 +33,7 @@ export function ComparisonTable({ table, lang }: { table: ComparisonTableView; l
   const middles = lackingIn(table.rows.map(({ median }) => median?.text));
   return (
     <ScrollBox label={words.table}>
-      <table className="side-by-side">
+      <table className={`side-by-side of-${Math.max(medians ? 2 : 1, table.units.length)}${medians ? ' middles' : ''}`}>
         <thead>
           <tr>
             <th scope="col">{figureWords[lang].criterionHead}</th>
@@ -47,7 +47,7 @@ export function ComparisonTable({ table, lang }: { table: ComparisonTableView; l
                 )}
               </th>,
               index > 0 && (
-                <th key={`${unit.href}-`} scope="col" className="n soft">
+                <th key={`${unit.href}-`} scope="col" className={`n soft apart-${index + 1}`}>
                   {words.difference}
                 </th>
               ),
@@ -67,7 +67,7 @@ export function ComparisonTable({ table, lang }: { table: ComparisonTableView; l
                 <RankCell rank={rank} lang={lang} />
                 <RankPlace rank={rank} />
               </td>,
-              index > 0 && <td key={`${unit.href}-`} />,
+              index > 0 && <td key={`${unit.href}-`} className={`apart-${index + 1}`} />,
             ])}
             {medians && <td />}
           </tr>
@@ -81,7 +81,10 @@ export function ComparisonTable({ table, lang }: { table: ComparisonTableView; l
                 return [
                   <ScoreCell key={key} cell={inColumn(cell, columns[index]?.own[line + 1])} />,
                   index > 0 && (
-                    <td key={`${key}-`} className={`${figureClass(columns[index]?.apart[line])} soft`}>
+                    <td
+                      key={`${key}-`}
+                      className={`${figureClass(columns[index]?.apart[line])} soft apart-${index + 1}`}
+                    >
                       {difference}
                     </td>
                   ),

@@ -1,5 +1,5 @@
-import { Fragment } from 'react';
 import { ChangesTable } from '@/components/corrections/changes-table';
+import { LinksLine } from '@/components/ui/links-line';
 import type { Lang } from '@/lib/site';
 import type { Correction } from '@/lib/views/corrections/corrections';
 
@@ -14,12 +14,7 @@ export function CorrectionList({ corrections, lang }: { corrections: readonly Co
         <ChangesTable changes={correction.changes} label={correction.heading} lang={lang} />
       )}
       <p className="source small">
-        {correction.links.map((link, index) => (
-          <Fragment key={link.href}>
-            {index > 0 && ' · '}
-            <a href={link.href}>{link.label}</a>
-          </Fragment>
-        ))}
+        <LinksLine links={correction.links} />
       </p>
     </section>
   ));

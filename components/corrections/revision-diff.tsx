@@ -1,34 +1,22 @@
 import { ChangesTable } from '@/components/corrections/changes-table';
 import { Citation } from '@/components/data/citation';
 import { SectionShell } from '@/components/layout/section-shell';
+import { Code } from '@/components/ui/code';
+import { LinksLine } from '@/components/ui/links-line';
 import { PageTitle } from '@/components/ui/page-title';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import type { Lang } from '@/lib/site';
 import type { ComparedFact } from '@/lib/views/corrections/facts';
 import type { RevisionDiffView } from '@/lib/views/corrections/revision-diff';
-import type { Link } from '@/lib/views/page/frame';
 import '@/components/corrections/corrections.css';
 import '@/components/ui/facts.css';
 import '@/components/ui/code.css';
 import '@/components/ui/main-aside.css';
 
-function LinksLine({ links }: { links: readonly Link[] }) {
-  return (
-    <p className="source small">
-      {links.map((link, index) => (
-        <span key={link.href}>
-          {index > 0 && ' · '}
-          <a href={link.href}>{link.label}</a>
-        </span>
-      ))}
-    </p>
-  );
-}
-
 /** One value where both revisions have it, two where they differ; in a list, so that it reads on a narrow screen. */
 function FactsCompared({ facts, lang }: { facts: readonly ComparedFact[]; lang: Lang }) {
   const words = correctionWords[lang];
-  const value = (text: string, code: boolean) => (code ? <code>{text}</code> : text);
+  const value = (text: string, code: boolean) => (code ? <Code text={text} /> : text);
   return (
     <dl className="facts">
       {facts.map((fact) => (

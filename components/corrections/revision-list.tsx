@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Code } from '@/components/ui/code';
 import { ColumnHeads } from '@/components/ui/column-heads';
 import { ScrollBox } from '@/components/ui/scroll-box';
 import { correctionWords } from '@/lib/i18n/words/corrections';
@@ -7,9 +7,6 @@ import type { Lang } from '@/lib/site';
 import type { ListedRevision } from '@/lib/views/corrections/corrections';
 import '@/components/ui/run-in.css';
 import '@/components/ui/code.css';
-
-/** Where a hash is broken in a narrow column: in lines alike, no letter on one of its own. */
-const LINE = /.{16}/g;
 
 /** Every revision with its state and the file its figures were read from. */
 export function RevisionList({ revisions, lang }: { revisions: readonly ListedRevision[]; lang: Lang }) {
@@ -23,7 +20,7 @@ export function RevisionList({ revisions, lang }: { revisions: readonly ListedRe
             <tr key={revision.slug}>
               <th scope="row">
                 <a href={revision.href}>{revision.name}</a>
-                <code className="under">{revision.slug}</code>
+                <Code text={revision.slug} className="under" />
               </th>
               <td>{revision.status}</td>
               <td>
@@ -32,14 +29,7 @@ export function RevisionList({ revisions, lang }: { revisions: readonly ListedRe
               </td>
               <td>
                 {revision.file.name}
-                <code className="under">
-                  {revision.file.sha256.match(LINE)?.map((part, index) => (
-                    <Fragment key={part}>
-                      {index > 0 && <wbr />}
-                      {part}
-                    </Fragment>
-                  ))}
-                </code>
+                <Code text={revision.file.sha256} className="under" />
               </td>
             </tr>
           ))}

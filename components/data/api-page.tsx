@@ -1,10 +1,12 @@
 import { ApiOperation } from '@/components/data/api-operation';
 import { SectionShell } from '@/components/layout/section-shell';
 import { PageTitle } from '@/components/ui/page-title';
+import { BETWEEN } from '@/lib/i18n/between';
 import { apiWords } from '@/lib/i18n/words/api';
 import type { ApiDocsView } from '@/lib/views/api/docs';
 import '@/components/ui/facts.css';
 import '@/components/ui/code.css';
+import '@/components/ui/run-in.css';
 import '@/components/ui/two-columns.css';
 
 export function ApiPage({ view }: { view: ApiDocsView }) {
@@ -15,23 +17,15 @@ export function ApiPage({ view }: { view: ApiDocsView }) {
       <PageTitle text={words.title} lang={lang} />
       <p className="lead">{words.intro}</p>
       <p>
-        <code>{view.base}</code> · <a href={view.openapi.href}>{view.openapi.label}</a>
+        <code>{view.base}</code>
+        {BETWEEN}
+        <a href={view.openapi.href}>{view.openapi.label}</a>
       </p>
-      <ul>
+      <ul className="two-columns">
         {words.rules.map((rule) => (
           <li key={rule}>{rule}</li>
         ))}
       </ul>
-      <section aria-labelledby="loi-hua">
-        <h2 id="loi-hua">{words.promiseTitle}</h2>
-        <p>{view.promise}</p>
-        <h3>{words.changesTitle}</h3>
-        <ul>
-          {view.changes.map((change) => (
-            <li key={change}>{change}</li>
-          ))}
-        </ul>
-      </section>
       <section aria-labelledby="dia-chi">
         <h2 id="dia-chi">{words.operationsTitle}</h2>
         {view.operations.map((operation) => (
@@ -63,7 +57,7 @@ export function ApiPage({ view }: { view: ApiDocsView }) {
       <section aria-labelledby="loi">
         <h2 id="loi">{words.problemsTitle}</h2>
         <p>{words.problemsIntro}</p>
-        <table>
+        <table className="run-in">
           <caption className="sr">{words.problemsTitle}</caption>
           <thead>
             <tr>
@@ -84,6 +78,21 @@ export function ApiPage({ view }: { view: ApiDocsView }) {
             ))}
           </tbody>
         </table>
+      </section>
+      <section aria-labelledby="loi-hua">
+        <h2 id="loi-hua">{words.promiseTitle}</h2>
+        <p>{view.promise}</p>
+        <h3>{words.changesTitle}</h3>
+        <div className="two-columns">
+          {view.changes.map(({ version, date, text }) => (
+            <section key={version} aria-labelledby={`ban-${version}`}>
+              <h4 id={`ban-${version}`}>
+                {version} <span className="soft">{date}</span>
+              </h4>
+              <p>{text}</p>
+            </section>
+          ))}
+        </div>
       </section>
     </SectionShell>
   );

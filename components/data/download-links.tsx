@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { LinksLine } from '@/components/ui/links-line';
 import { dataWords } from '@/lib/i18n/words/data';
 import type { Lang } from '@/lib/site';
 import type { Link } from '@/lib/views/page/frame';
@@ -8,15 +8,7 @@ export function DownloadLinks({ links, lang }: { links: readonly Link[]; lang: L
   const words = dataWords[lang];
   return (
     <p className="downloads small noprint">
-      {words.download}:{' '}
-      {links.map((link, index) => (
-        <Fragment key={link.href}>
-          {index > 0 && ' · '}
-          <a href={link.href} rel="nofollow">
-            {link.label}
-          </a>
-        </Fragment>
-      ))}
+      {words.download}: <LinksLine links={links} files />
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { Code } from '@/components/ui/code';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import type { Lang } from '@/lib/site';
 
@@ -43,7 +44,7 @@ export function DonePage({ lang, slug, pages, feeds, log, backup, file }: DonePr
           <div>
             <dt>{words.doneLog}</dt>
             <dd>
-              {log.at}, {log.action}, <code>{log.hash}</code>
+              {log.at}, {log.action}, <Code text={log.hash} />
             </dd>
           </div>
         )}

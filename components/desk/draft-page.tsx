@@ -6,6 +6,7 @@ import { type ProblemGroup, ProblemList } from '@/components/desk/problem-list';
 import { PublishForm, type PublishProps } from '@/components/desk/publish-form';
 import { type SheetProps, SheetView } from '@/components/desk/sheet-view';
 import { DayField, TierSelect, YearField } from '@/components/desk/year-and-tier';
+import { Code } from '@/components/ui/code';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import { deskRegisterWords } from '@/lib/i18n/words/desk-register';
 import type { Lang, Tier, TierKind } from '@/lib/site';
@@ -122,7 +123,7 @@ function FileStep(props: DraftPageProps) {
               <a href={file.href}>{file.name}</a>
             </dt>
             <dd>
-              {words.bytes(file.bytes)}, {words.sha} <code>{file.sha256}</code>
+              {words.bytes(file.bytes)}, {words.sha} <Code text={file.sha256} />
             </dd>
           </div>
         ))}

@@ -36,7 +36,7 @@ export function LogPage({ lang, rows, faults }: Props) {
         </ul>
       )}
       <ScrollBox label={words.logTitle}>
-        <table className="log">
+        <table className="log run-in">
           <ColumnHeads heads={[words.whenHead, words.actionHead, words.revisionHead, words.noteHead, words.hashHead]} />
           <tbody>
             {rows.map((row) => (

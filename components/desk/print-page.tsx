@@ -1,5 +1,6 @@
 import { FixList, type ListedFix } from '@/components/desk/fix-list';
 import { type ProblemGroup, ProblemList } from '@/components/desk/problem-list';
+import { Code } from '@/components/ui/code';
 import { ColumnHeads } from '@/components/ui/column-heads';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import type { Lang } from '@/lib/site';
@@ -43,7 +44,7 @@ export function PrintPage({ lang, title, printed, files, sheets, counts, groups,
       <ul>
         {files.map((file) => (
           <li key={file.name}>
-            {file.name}, {words.sha} <code>{file.sha256}</code>
+            {file.name}, {words.sha} <Code text={file.sha256} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { DeskForm, type FormTarget } from '@/components/desk/desk-form';
 import { type ProblemGroup, ProblemList } from '@/components/desk/problem-list';
+import { Code } from '@/components/ui/code';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import { deskRegisterWords } from '@/lib/i18n/words/desk-register';
 import type { Lang } from '@/lib/site';
@@ -101,7 +102,7 @@ export function RegisterChangePage(props: RegisterChangeProps) {
             <div key={file.name}>
               <dt>{file.name}</dt>
               <dd>
-                {draftWords.sha} <code>{file.sha256}</code>
+                {draftWords.sha} <Code text={file.sha256} />
               </dd>
             </div>
           ))}

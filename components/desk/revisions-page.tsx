@@ -1,6 +1,7 @@
 import { DeskForm, type FormTarget } from '@/components/desk/desk-form';
 import { ReasonFields } from '@/components/desk/reason-fields';
 import { ScrollBox } from '@/components/ui/scroll-box';
+import { BETWEEN } from '@/lib/i18n/between';
 import { deskWords } from '@/lib/i18n/words/desk';
 import type { Lang } from '@/lib/site';
 
@@ -64,7 +65,7 @@ function Year({ lang, year, correct, rollback, withdraw }: Omit<Props, 'years'> 
                 <td>{revision.note}</td>
                 <td>
                   <a href={revision.siteHref}>{words.seeIt}</a>
-                  {' · '}
+                  {BETWEEN}
                   <a href={revision.exportHref}>{words.download}</a>
                 </td>
               </tr>

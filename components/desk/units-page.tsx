@@ -2,6 +2,7 @@ import { DeskForm, type FormTarget } from '@/components/desk/desk-form';
 import { type ListedDraft, ListedDrafts } from '@/components/desk/listed-drafts';
 import { ColumnHeads } from '@/components/ui/column-heads';
 import { ScrollBox } from '@/components/ui/scroll-box';
+import { BETWEEN } from '@/lib/i18n/between';
 import { deskWords } from '@/lib/i18n/words/desk';
 import { deskRegisterWords } from '@/lib/i18n/words/desk-register';
 import type { Lang } from '@/lib/site';
@@ -65,7 +66,7 @@ function Changes({ lang, changes }: Pick<Props, 'lang' | 'changes'>) {
                 {change.state}
                 {change.undoHref && (
                   <>
-                    {' · '}
+                    {BETWEEN}
                     <a href={change.undoHref} aria-label={words.undoLabel(change.number)}>
                       {words.undoAsk}
                     </a>

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { FigureTable } from '@/components/figure/figure-table';
+import { LinksLine } from '@/components/ui/links-line';
 import type { PageWidth } from '@/lib/figures/drawing-options';
 import { figureWords } from '@/lib/i18n/words/figure';
 import type { Lang } from '@/lib/site';
@@ -84,13 +85,7 @@ export function Figure({
       )}
       {figure.notes.length > 0 && <p className="small">{figure.notes.join(' ')}</p>}
       <figcaption className="small">
-        {figureWords[lang].files}:{' '}
-        {figure.links.map((link, index) => (
-          <Fragment key={link.href}>
-            {index > 0 && ' · '}
-            <a href={link.href}>{link.label}</a>
-          </Fragment>
-        ))}
+        {figureWords[lang].files}: <LinksLine links={figure.links} />
       </figcaption>
     </figure>
   );

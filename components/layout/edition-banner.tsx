@@ -1,3 +1,4 @@
+import { LinksLine } from '@/components/ui/links-line';
 import type { Banner } from '@/lib/views/page/frame';
 
 /** Says that the edition on the page is not the one to read, why, and where that one is. */
@@ -5,12 +6,7 @@ export function EditionBanner({ banner }: { banner: Banner }) {
   return (
     <p className={`banner banner-${banner.kind}`} role="note">
       <strong>{banner.text}</strong> {banner.why && <span>{banner.why} </span>}
-      {banner.links.map((link, index) => (
-        <span key={link.href}>
-          {index > 0 && ' · '}
-          <a href={link.href}>{link.label}</a>
-        </span>
-      ))}
+      <LinksLine links={banner.links} />
     </p>
   );
 }

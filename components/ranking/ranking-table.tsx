@@ -1,6 +1,7 @@
 import { RankCell } from '@/components/ranking/rank-cell';
 import { ScoreCell } from '@/components/ranking/score-cell';
 import { ScrollBox } from '@/components/ui/scroll-box';
+import { BETWEEN } from '@/lib/i18n/between';
 import { breakable } from '@/lib/i18n/breakable';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
@@ -67,7 +68,7 @@ export function RankingTable({ view }: { view: RankingView }) {
               </a>
               {view.showDistrict && sorts.district && (
                 <>
-                  {' · '}
+                  {BETWEEN}
                   <a href={sorts.district.href} aria-current={sorts.district.chosen ? 'true' : undefined}>
                     {words.districtHead}
                   </a>

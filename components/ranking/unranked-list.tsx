@@ -1,4 +1,5 @@
 import { LinkRow } from '@/components/ui/link-row';
+import { BETWEEN } from '@/lib/i18n/between';
 import { rankingWords } from '@/lib/i18n/words/ranking';
 import type { RankingView } from '@/lib/views/ranking/types';
 
@@ -30,7 +31,7 @@ export function UnrankedList({ view }: { view: RankingView }) {
             {view.unpublished.ask && (
               <>
                 <a href={view.unpublished.ask.href}>{view.unpublished.ask.label}</a>
-                {' · '}
+                {BETWEEN}
               </>
             )}
             <a href={view.unpublished.follow.href}>{view.unpublished.follow.label}</a>

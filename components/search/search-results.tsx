@@ -1,3 +1,5 @@
+import { LinksLine } from '@/components/ui/links-line';
+import { BETWEEN } from '@/lib/i18n/between';
 import { searchWords } from '@/lib/i18n/words/search';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { SearchView } from '@/lib/views/search/search';
@@ -32,20 +34,14 @@ export function SearchResults({ view }: { view: SearchView }) {
               {hit.href === null ? hit.label : <a href={hit.href}>{hit.label}</a>}
               {hit.within && <span className="soft">, {hit.within}</span>}
               {hit.simulated && <span className="tag">{siteWords[view.frame.lang].simulatedShort}</span>}
-              <span className="under">{[hit.score, hit.via].filter(Boolean).join(' · ')}</span>
+              <span className="under">{[hit.score, hit.via].filter(Boolean).join(BETWEEN)}</span>
             </li>
           ))}
         </ol>
       )}
       {view.hits.length === 0 && (
         <p>
-          {words.browse}{' '}
-          {view.tiers.map((link, index) => (
-            <span key={link.href}>
-              {index > 0 && ' · '}
-              <a href={link.href}>{link.label}</a>
-            </span>
-          ))}
+          {words.browse} <LinksLine links={view.tiers} />
         </p>
       )}
     </>

@@ -2,8 +2,10 @@ import { Links } from '@/components/data/data-edition';
 import { PageShell } from '@/components/layout/page-shell';
 import { QrCode } from '@/components/sheet/qr-code';
 import { figureClass } from '@/components/ui/figure-class';
+import { LinksLine } from '@/components/ui/links-line';
 import { PageTitle } from '@/components/ui/page-title';
 import { UnitBar } from '@/components/unit/unit-bar';
+import { BETWEEN } from '@/lib/i18n/between';
 import { lackingDecimals } from '@/lib/i18n/lacking-decimals';
 import { claimWords } from '@/lib/i18n/words/claim';
 import { sheetWords } from '@/lib/i18n/words/sheet';
@@ -51,7 +53,8 @@ export function SheetPage({ view }: { view: SheetView }) {
       <div className="sheet-place">
         <div className="sheet-about noprint">
           <p>
-            <a href={view.pdf.href}>{view.pdf.label}</a> · <a href={view.page.href}>{view.page.label}</a> ·{' '}
+            <LinksLine links={[view.pdf, view.page]} />
+            {BETWEEN}
             <span className="soft">{words.printHint}</span>
           </p>
           <nav className="small" aria-label={claimWords[document.lang].listTitle}>

@@ -1,3 +1,5 @@
+import { Code } from '@/components/ui/code';
+import { endingLines } from '@/lib/i18n/between';
 import type { Fact } from '@/lib/views/page/fact';
 import '@/components/ui/facts.css';
 import '@/components/ui/code.css';
@@ -6,14 +8,15 @@ import '@/components/ui/code.css';
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className="facts">
-      {facts.map((fact) => (
-        <div key={fact.label}>
-          <dt>{fact.label}</dt>
-          <dd>
-            {fact.href ? <a href={fact.href}>{fact.value}</a> : fact.code ? <code>{fact.value}</code> : fact.value}
-          </dd>
-        </div>
-      ))}
+      {facts.map((fact) => {
+        const value = endingLines(fact.value);
+        return (
+          <div key={fact.label}>
+            <dt>{fact.label}</dt>
+            <dd>{fact.href ? <a href={fact.href}>{value}</a> : fact.code ? <Code text={value} /> : value}</dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

@@ -1,3 +1,4 @@
+import { BETWEEN } from '@/lib/i18n/between';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { Lang } from '@/lib/site';
 import type { UnitHeadline as UnitHeadlineView } from '@/lib/views/unit/types';
@@ -22,7 +23,12 @@ export function UnitHeadline({ headline, lang }: { headline: UnitHeadlineView; l
           ) : (
             <>
               <strong>{headline.score}</strong> <span className="soft">{headline.unit}</span>
-              {headline.percent && <span className="soft"> · {words.percent(headline.percent)}</span>}
+              {headline.percent && (
+                <span className="soft">
+                  {BETWEEN}
+                  {words.percent(headline.percent)}
+                </span>
+              )}
             </>
           )}
         </p>
@@ -47,7 +53,12 @@ function Inherited({ inherited }: { inherited: NonNullable<UnitHeadlineView['inh
               <br />
             </>
           )}
-          {rank && <b>{rank} · </b>}
+          {rank && (
+            <b>
+              {rank}
+              {BETWEEN}
+            </b>
+          )}
           <a href={href}>{label}</a>
           {extent && ` (${extent})`}
         </p>

@@ -1,5 +1,6 @@
 import { RankCell, RankPlace } from '@/components/ranking/rank-cell';
 import { ScoreCell } from '@/components/ranking/score-cell';
+import { BETWEEN } from '@/lib/i18n/between';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { wayUpWords } from '@/lib/i18n/words/way-up';
 import type { Lang } from '@/lib/site';
@@ -47,11 +48,11 @@ export function UnitNear({ view }: { view: UnitView }) {
       )}
       <p className="noprint">
         <a href={view.ranking.href}>{view.ranking.label}</a>
-        {' · '}
+        {BETWEEN}
         <a href={view.compare.href}>{view.compare.label}</a>
         {view.siblings && (
           <>
-            {' · '}
+            {BETWEEN}
             <a href={view.siblings.href}>{view.siblings.label}</a>
           </>
         )}

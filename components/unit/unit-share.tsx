@@ -1,3 +1,4 @@
+import { BETWEEN } from '@/lib/i18n/between';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { Lang } from '@/lib/site';
 import type { UnitView } from '@/lib/views/unit/types';
@@ -14,16 +15,19 @@ export function UnitShare({ view, lang }: { view: UnitView; lang: Lang }) {
         <b id="chia-se">{words.shareTitle}:</b>{' '}
         <a href={share.zalo} rel="noreferrer">
           Zalo
-        </a>{' '}
-        ·{' '}
+        </a>
+        {BETWEEN}
         <a href={share.facebook} rel="noreferrer">
           Facebook
-        </a>{' '}
-        · <a href={share.sms}>{words.shareSms}</a> · <a href={share.mail}>{words.shareMail}</a>
+        </a>
+        {BETWEEN}
+        <a href={share.sms}>{words.shareSms}</a>
+        {BETWEEN}
+        <a href={share.mail}>{words.shareMail}</a>
         {sheet && (
           <>
-            {' '}
-            · <a href={sheet.href}>{sheet.label}</a>
+            {BETWEEN}
+            <a href={sheet.href}>{sheet.label}</a>
           </>
         )}
       </p>

@@ -15,6 +15,8 @@ export async function makeAssets(): Promise<Assets> {
   const files = [
     'app/styles.css',
     'components/ui/facts.css',
+    'components/ui/code.css',
+    'components/ui/run-in.css',
     'components/ui/link-row.css',
     'components/ui/tag.css',
     'components/desk/desk.css',

@@ -1,7 +1,37 @@
+import type { Page } from '@playwright/test';
 import { addressIn, PAGES } from './pages';
 import { expect, expectNoSidewaysScroll, test } from './site-test';
 
 // Nothing that is read is cut, broken inside of a word, or left alone on a line.
+
+/** What stands between two things ends a line and never begins one. How many such signs the page has. */
+async function expectSignsEndLines(page: Page): Promise<number> {
+  const { signs, begins } = await page.evaluate(() => {
+    const range = document.createRange();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const begins: string[] = [];
+    let signs = 0;
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      let block = node.parentElement;
+      while (block && getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
+      if (!block || block.closest('svg, script, style')) continue;
+      const { paddingLeft, borderLeftWidth } = getComputedStyle(block);
+      const edge =
+        block.getBoundingClientRect().left + Number.parseFloat(paddingLeft) + Number.parseFloat(borderLeftWidth);
+      for (const { index } of (node.textContent ?? '').matchAll(/·/g)) {
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        const box = range.getBoundingClientRect();
+        if (box.width === 0) continue;
+        signs += 1;
+        if (box.left < edge + 1) begins.push((node.textContent ?? '').slice(index, index + 30));
+      }
+    }
+    return { signs, begins };
+  });
+  expect(begins, page.url()).toEqual([]);
+  return signs;
+}
 
 for (const lang of ['vi', 'en'] as const) {
   test(`no title is broken inside a syllable on the narrowest phone, and nothing is wider than the screen (${lang})`, async ({
@@ -10,6 +40,7 @@ for (const lang of ['vi', 'en'] as const) {
     test.setTimeout(300_000);
     await page.setViewportSize({ width: 320, height: 740 });
     let wrapped = 0;
+    let signs = 0;
     for (const { path } of PAGES) {
       await page.goto(addressIn(path, lang));
       await expectNoSidewaysScroll(page);
@@ -29,10 +60,12 @@ for (const lang of ['vi', 'en'] as const) {
         }
         return { broken, wraps: top(letters.length - 1) > top(0) + 3 };
       });
+      signs += await expectSignsEndLines(page);
       if (found.wraps) wrapped += 1;
       expect(found.broken, addressIn(path, lang)).toEqual([]);
     }
     expect(wrapped).toBeGreaterThan(10);
+    expect(signs).toBeGreaterThan(50);
   });
 }
 
@@ -96,23 +129,78 @@ test('the figures of a score sheet stand in one line each on a phone, right ends
   }
 });
 
-test('a long name among those compared takes width, not lines over the others; on a wide screen all have the same', async ({
+test('units compared stand beside one another on any screen, long names too: each difference under its figure', async ({
   page,
 }) => {
-  const path = '/so-sanh?don-vi=so-mau-02,so-mau-08,so-mau-05,so-mau-12';
-  for (const width of [360, 768]) {
-    await page.setViewportSize({ width, height: 740 });
-    await page.goto(path);
-    const head = await page.locator('.side-by-side thead').evaluate((each) => each.getBoundingClientRect().height);
-    expect(head, String(width)).toBeLessThan(140);
-  }
+  for (const lang of ['vi', 'en'] as const)
+    for (const path of [
+      '/so-sanh?don-vi=so-mau-02,so-mau-08,so-mau-05,so-mau-12',
+      '/so-sanh?don-vi=so-noi-vu,so-ke-hoach-va-dau-tu,so-thong-tin-va-truyen-thong',
+    ])
+      for (const width of [320, 360, 768]) {
+        await page.setViewportSize({ width, height: 740 });
+        await page.goto(addressIn(path, lang));
+        const found = await page.locator('.side-by-side').evaluate((table) => {
+          const right = (cell: Element) => Math.round(cell.getBoundingClientRect().right);
+          const row = [...table.querySelectorAll('tbody tr')].at(1);
+          const differences = [...(row?.querySelectorAll('[class*="apart-"]') ?? [])];
+          const box = table.parentElement;
+          return {
+            scrolls: (box?.scrollWidth ?? 0) - (box?.clientWidth ?? 0),
+            under: differences.map((cell) => {
+              const figure = cell.previousElementSibling as Element;
+              const below = cell.getBoundingClientRect().top >= figure.getBoundingClientRect().bottom - 1;
+              return below && Math.abs(right(cell) - right(figure)) <= 1;
+            }),
+          };
+        });
+        expect(found.scrolls, `${lang} ${width}`).toBeLessThanOrEqual(0);
+        expect(found.under.length).toBeGreaterThan(1);
+        expect(found.under, `${lang} ${width}`).not.toContain(false);
+      }
   await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/so-sanh?don-vi=so-mau-02,so-mau-08,so-mau-05,so-mau-12');
   const widths = await page
     .locator('.side-by-side thead th.n:not(.soft)')
     .evaluateAll((heads) => heads.map((head) => Math.round(head.getBoundingClientRect().width)));
   expect(widths.length).toBe(4);
   expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1);
   expect(Math.min(...widths)).toBeGreaterThan(120);
+});
+
+test('a hash is broken in lines alike, whatever room it has', async ({ page }) => {
+  let broken = 0;
+  for (const path of [
+    '/so-lieu/2023/so-nganh/so-thong-tin-va-truyen-thong/tong',
+    '/dinh-chinh/mo-phong-2023.1/mo-phong-2023.2',
+    '/dinh-chinh',
+  ]) {
+    await page.goto(path);
+    for (const width of [320, 360, 520, 768, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      const lines = await page.locator('code:has(.half)').evaluateAll((codes) =>
+        codes.map((code) => {
+          const letters = new Map<number, number>();
+          const range = document.createRange();
+          const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+            for (let index = 0; index < node.length; index += 1) {
+              range.setStart(node, index);
+              range.setEnd(node, index + 1);
+              const top = Math.round(range.getBoundingClientRect().top);
+              letters.set(top, (letters.get(top) ?? 0) + 1);
+            }
+          return [...letters.values()];
+        }),
+      );
+      expect(lines.length, path).toBeGreaterThan(0);
+      for (const counts of lines) {
+        broken += counts.length > 1 ? 1 : 0;
+        expect(new Set(counts).size, `${path} at ${width}: ${counts.join(', ')}`).toBe(1);
+      }
+    }
+  }
+  expect(broken).toBeGreaterThan(10);
 });
 
 test('words among figures that changed have the table’s whole width on a phone', async ({ page }) => {

@@ -43,7 +43,7 @@ export interface ApiDocsView {
   readonly base: string;
   readonly openapi: Link;
   readonly promise: string;
-  readonly changes: readonly string[];
+  readonly changes: readonly { readonly version: string; readonly date: string; readonly text: string }[];
   readonly operations: readonly OperationDoc[];
   readonly shapes: readonly ShapeDoc[];
   readonly problems: readonly { readonly code: string; readonly status: number; readonly title: string }[];
@@ -125,7 +125,7 @@ export async function buildApiDocs(lang: Lang): Promise<ApiDocsView> {
     base: `${siteUrl}${dataPaths.api()}`,
     openapi: { label: dataWords[lang].openapi, href: dataPaths.api('/openapi.json') },
     promise: API_PROMISE[lang],
-    changes: API_CHANGES.map((change) => `${change.version} (${change.date}): ${change[lang]}`),
+    changes: API_CHANGES.map(({ version, date, [lang]: text }) => ({ version, date, text })),
     operations: OPERATIONS.map((operation) => {
       const example = exampleOf(operation, samples);
       const data =

@@ -308,18 +308,20 @@ function buildRemarks(
   const said = tier.rankScope
     ? rankScopeWords[params.lang]
     : { official: words.rankByOfficial, computed: words.rankByComputed };
+  // Of an order and of bars only where there is a table that has them.
+  const shown = rows.length > 0;
   const partial = !tier.complete && tier.rows.every((row) => Object.keys(row.scores).length === 0);
   return [
     partial ? words.sparse(formatCount(tierModel(tier).statistics.count, params.lang)) : null,
     ...notesOfScale(tier, params.lang),
-    official ? said.official : computed ? said.computed : words.orderNote,
+    shown && (official ? said.official : computed ? said.computed : words.orderNote),
     rows.some((row) => row.rank?.tied) ? words.tiedNote : null,
     rows.some((row) => row.unranked !== null) ? words.unrankedNote : null,
     tier.bands.length > 0 ? remarkBands(tier, params.lang) : null,
-    maximumOf(tier, params.criterion) === null ? words.barsTop : words.barsMaximum,
+    shown && (maximumOf(tier, params.criterion) === null ? words.barsTop : words.barsMaximum),
     !inFull && rows.some(({ change }) => change !== null) ? words.changeSigns(gate.since ?? 0) : null,
     gate.why,
-  ].filter((text) => text !== null);
+  ].filter((text) => typeof text === 'string');
 }
 
 async function buildTierLinks(edition: EditionRow, params: RankingParams) {

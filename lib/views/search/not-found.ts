@@ -1,3 +1,4 @@
+import { criterionWords } from '@/lib/i18n/words/criterion';
 import { notFoundWords } from '@/lib/i18n/words/not-found';
 import { siteWords } from '@/lib/i18n/words/site';
 import { simulatedRegister } from '@/lib/open-data/simulated';
@@ -14,6 +15,7 @@ import { predecessorsOf, successorsOf } from '@/lib/store/queries/lineage';
 import { listKnownTiers } from '@/lib/store/queries/registers';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { findUnit, listAllUnits } from '@/lib/store/queries/units';
+import { namesOfCriteria } from '@/lib/views/criterion/criterion';
 import { describeEndedTiers } from '@/lib/views/edition/ended-tiers';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { findKindsWithPages } from '@/lib/views/search/entries';
@@ -42,7 +44,11 @@ export async function buildNotFound(asked: string, lang: Lang): Promise<NotFound
   const words = notFoundWords[lang];
   const segments = asked.split('/').filter(Boolean);
   const [head = '', ...rest] = splitLanguage(segments).rest;
-  const near = [...(await nearRankings(head, rest, lang)), ...(await nearUnits(rest.length > 0 ? rest : [head], lang))];
+  const near = [
+    ...(await nearCriteria(head, rest, lang)),
+    ...(await nearRankings(head, rest, lang)),
+    ...(await nearUnits(rest.length > 0 ? rest : [head], lang)),
+  ];
   return {
     frame: await buildFrame({
       lang,
@@ -63,6 +69,17 @@ async function whyNot(segments: readonly string[], lang: Lang): Promise<string |
   const edition = editions.find((found) => found !== null);
   const ended = edition ? await describeEndedTiers(edition, lang) : [];
   return ended.find(({ tier }) => segments.includes(tier))?.sentence ?? null;
+}
+
+/** Criteria whose address is nearest to a criterion's that there is not, and the list of all. */
+async function nearCriteria(head: string, [asked]: readonly string[], lang: Lang): Promise<Link[]> {
+  if (head !== PAGES.criterion.head) return [];
+  const names = await namesOfCriteria(lang);
+  const found = nearestSlugs(asked ?? '', [...names.keys()], 3);
+  return [
+    ...found.map((slug) => ({ label: names.get(slug) ?? slug, href: localise(paths.criterion(slug), lang) })),
+    { label: criterionWords[lang].listTitle, href: localise(paths.criteria(), lang) },
+  ];
 }
 
 /** Rankings that exist for the nearest edition, tier and criterion of a ranking's address. */
