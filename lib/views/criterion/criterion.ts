@@ -62,10 +62,6 @@ function criteriaOf(schemes: readonly Scheme[], lang: Lang): Map<string, string>
   return names;
 }
 
-/** Slugs and names of the criteria that have a page of official results, the newest edition's first. */
-export const namesOfCriteria = async (lang: Lang): Promise<Map<string, string>> =>
-  criteriaOf(await listSchemes('official'), lang);
-
 /** The offer of the simulated page on an official one, and the way back. */
 async function buildOther(slug: string, simulated: boolean, lang: Lang): Promise<CriterionView['other']> {
   const words = criterionWords[lang];

@@ -15,7 +15,6 @@ import { predecessorsOf, successorsOf } from '@/lib/store/queries/lineage';
 import { listKnownTiers } from '@/lib/store/queries/registers';
 import { listTiers } from '@/lib/store/queries/tiers';
 import { findUnit, listAllUnits } from '@/lib/store/queries/units';
-import { namesOfCriteria } from '@/lib/views/criterion/criterion';
 import { describeEndedTiers } from '@/lib/views/edition/ended-tiers';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { findKindsWithPages } from '@/lib/views/search/entries';
@@ -74,7 +73,9 @@ async function whyNot(segments: readonly string[], lang: Lang): Promise<string |
 /** Criteria whose address is nearest to a criterion's that there is not, and the list of all. */
 async function nearCriteria(head: string, [asked]: readonly string[], lang: Lang): Promise<Link[]> {
   if (head !== PAGES.criterion.head) return [];
-  const names = await namesOfCriteria(lang);
+  const editions = (await listCurrentEditions()).filter(({ kind }) => kind === 'official');
+  const tiers = await Promise.all(editions.map(({ id }) => listTiers(id)));
+  const names = new Map(tiers.flat().flatMap((tier) => mainCriteria(tier).map(({ slug, name }) => [slug, name[lang]])));
   const found = nearestSlugs(asked ?? '', [...names.keys()], 3);
   return [
     ...found.map((slug) => ({ label: names.get(slug) ?? slug, href: localise(paths.criterion(slug), lang) })),
