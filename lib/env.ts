@@ -42,13 +42,32 @@ const settings = z.object({
   DRAW_AHEAD: z.enum(['on', 'off'], { message: 'DRAW_AHEAD must be on or off' }).default('on'),
   DRAFT: z.enum(['on', 'off'], { message: 'DRAFT must be on or off' }).default('off'),
   LOG: z.enum(['off', 'access'], { message: 'LOG must be off or access' }).default('off'),
-  WORKERS: wholeNumber('WORKERS', 0, 64, 0),
   PROXIES: z
     .string()
     .regex(/^[0-9a-fA-F.:]+(?:\s*,\s*[0-9a-fA-F.:]+)*$/, 'PROXIES must be addresses with commas, such as 127.0.0.1,::1')
     .optional(),
   DESK_PORT: wholeNumber('DESK_PORT', 0, 65534, 3900),
 });
+
+/** Settings there once were: what asked for nothing, and what to do instead of the rest. */
+const GONE = [
+  {
+    name: 'WORKERS',
+    askedNothing: /^[01]?$/,
+    instead:
+      'one process serves; for two, run a second one behind nginx (lib/server/deploy/README.md, "Two processes, one truth")',
+  },
+] as const;
+
+/** A sentence for each setting that somebody still gives and nothing reads any more. */
+export function goneSettings(source: Record<string, string | undefined>): string[] {
+  return GONE.flatMap(({ name, askedNothing, instead }) => {
+    const value = source[name]?.trim() ?? '';
+    return askedNothing.test(value)
+      ? []
+      : [`${name} is no longer a setting: ${instead}; it is "${value.slice(0, 80)}".`];
+  });
+}
 
 function isOrigin(text: string): boolean {
   if (!/^https?:\/\/[^/?#\s]+\/?$/.test(text)) return false;
@@ -84,8 +103,6 @@ export interface Settings {
   /** The store is a copy in which a draft stands as if published: whatever leaves this process says so. */
   readonly draft: boolean;
   readonly log: 'off' | 'access';
-  /** Processes to run besides the first; 0 runs a single process. */
-  readonly workers: number;
   /** Addresses of the proxies before the site, whose word for whom they ask is taken. */
   readonly proxies: readonly string[];
   /** Port of the browser desk on 127.0.0.1; its previews are one port above. 0: free ones. */
@@ -131,7 +148,6 @@ export function readEnv(source: Record<string, string | undefined>): Settings {
     drawAhead: env.DRAW_AHEAD === 'on' && env.DRAFT === 'off',
     draft: env.DRAFT === 'on',
     log: env.LOG,
-    workers: env.WORKERS,
     proxies: (env.PROXIES ?? '').split(',').flatMap((address) => address.trim() || []),
     deskPort: env.DESK_PORT,
     hostAsked: given.HOST ?? null,

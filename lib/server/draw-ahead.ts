@@ -4,9 +4,6 @@ import { dataPaths } from '@/lib/params/data-paths';
 import { LIMITS } from '@/lib/server/limits';
 import type { Render } from '@/lib/server/next-renderer';
 
-/** What a worker is told that draws for all of them. */
-export const DRAW_AHEAD = 'draw-ahead';
-
 const FIGURE = FILES.figure.path('/');
 /** Addresses of pictures in a page or in its head. */
 const PICTURES = new RegExp(`(?:${FIGURE}|${FILES.card.path('/')})[^\\s"'<>]+\\.(?:svg|png)(?:\\?[^\\s"'<>]*)?`, 'g');

@@ -1,14 +1,13 @@
-import cluster from 'node:cluster';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { closeFigures, startFigures } from '@/lib/drawing/render';
-import { currentSettings } from '@/lib/env';
+import { currentSettings, goneSettings } from '@/lib/env';
 import { reportAndExit, StartError } from '@/lib/exit';
 import { closeFileThread } from '@/lib/file-thread/file-thread';
 import { releaseFolder, SERVED, stayWithRelease } from '@/lib/release';
-import { DRAW_AHEAD, drawAhead } from '@/lib/server/draw-ahead';
+import { drawAhead } from '@/lib/server/draw-ahead';
 import { createHealth } from '@/lib/server/health';
 import { createSiteServer } from '@/lib/server/http-server';
 import { keepMadeBeside } from '@/lib/server/keep-made';
@@ -19,12 +18,12 @@ import { SealWatch } from '@/lib/server/seal-watch';
 import { Site } from '@/lib/server/site';
 import { StaticFiles } from '@/lib/server/static-files';
 import { StoreWatch } from '@/lib/server/store-watch';
-import { superviseWorkers } from '@/lib/server/workers';
 import { checkStore } from '@/lib/store/health';
 
 /** Serves the built site until SIGTERM or SIGINT, then lets requests in flight finish. */
 export async function serve(): Promise<void> {
   const settings = currentSettings();
+  for (const sentence of goneSettings(process.env)) console.error(sentence);
   if (!existsSync(path.join(SERVED, 'BUILD_ID')))
     throw new StartError('The site is not built: run "npm run build" or "npm start".');
   stayWithRelease();
@@ -33,8 +32,7 @@ export async function serve(): Promise<void> {
   const first = await checkStore(settings.databasePath);
   if (!first.ready) throw new StartError(first.detail);
 
-  if (cluster.isPrimary) await checkPlace(settings);
-  if (settings.workers > 0 && cluster.isPrimary) return superviseWorkers(settings.workers);
+  await checkPlace(settings);
 
   if (settings.drawAhead) keepMadeBeside(settings.databasePath);
   const seals = new SealWatch(settings.databasePath, (line) => console.error(line));
@@ -59,11 +57,7 @@ export async function serve(): Promise<void> {
   await listen(server, settings);
   // A page never waits for this: without a drawing its table and sentence remain.
   startFigures().catch((error: unknown) => console.error(error));
-  if (settings.drawAhead) {
-    // Of several processes one draws for all.
-    if (cluster.isPrimary) void drawAhead({ render, watch });
-    else process.on('message', (told) => told === DRAW_AHEAD && void drawAhead({ render, watch }));
-  }
+  if (settings.drawAhead) void drawAhead({ render, watch });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : settings.port;
   console.log(

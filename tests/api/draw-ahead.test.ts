@@ -10,7 +10,7 @@ const HASH_BYTES = 32;
 let site: Site;
 
 beforeAll(async () => {
-  site = await serveSite('draw-ahead', await freePort(), { DRAW_AHEAD: 'on', SIMULATED: 'off', WORKERS: '2' });
+  site = await serveSite('draw-ahead', await freePort(), { DRAW_AHEAD: 'on', SIMULATED: 'off' });
 }, 120_000);
 afterAll(() => site.stop());
 

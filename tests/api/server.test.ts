@@ -4,12 +4,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { goneSettings } from '@/lib/env';
 import { LIMITS } from '@/lib/server/limits';
-import { runCommand } from '../run-command';
 import { freePort, type Site, serveSite } from '../serve-site';
 
-// Starting, refusing to start, working together, stopping.
+// Starting, refusing to start, stopping.
 
 const folder = mkdtempSync(path.join(tmpdir(), 'server-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -50,7 +50,6 @@ describe('a start that cannot succeed stops with one sentence', () => {
     ['a port out of range', () => ({ PORT: '70000' }), 'PORT must be'],
     ['a site address with a path', () => ({ SITE_URL: 'https://example.vn/scores' }), 'SITE_URL must be'],
     ['a store that is no file', () => ({ DATABASE_URL: 'postgres://x/y' }), 'DATABASE_URL must be'],
-    ['workers in words', () => ({ WORKERS: 'all' }), 'WORKERS must be'],
     ['an unknown log', () => ({ LOG: 'loud' }), 'LOG must be'],
     ['an address of another machine', () => ({ HOST: '192.0.2.1' }), 'HOST 192.0.2.1'],
     ['no store', () => ({ DATABASE_URL: `file:${folder}/none.db` }), 'There is no store at'],
@@ -169,52 +168,17 @@ describe('a site with LOG=access', () => {
   });
 });
 
-describe('WORKERS', () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await serveSite('workers', await freePort(), { WORKERS: '2' });
+describe('a setting there once was', () => {
+  it('is named at the start with what takes its place, and the site serves', async () => {
+    const site = await serveSite('setting-of-old', await freePort(), { WORKERS: '2' });
+    onTestFinished(() => site.stop());
+    expect(site.log()).toMatch(/^WORKERS is no longer a setting: .*README\.md.*; it is "2"\.$/m);
+    expect((await fetch(`${site.origin}/`)).status).toBe(200);
   });
-  afterAll(() => site.stop());
-  const childrenOf = (pid: number | undefined): number[] => {
-    const { code, out } = runCommand('ps', ['-o', 'pid=', '--ppid', String(pid)]);
-    return code === 0 ? out.trim().split(/\s+/).map(Number) : [];
-  };
-  const workersOf = (site: Site) =>
-    childrenOf(site.process.pid).filter((pid) =>
-      runCommand('ps', ['-o', 'args=', '-p', String(pid)]).out.includes('serve.ts'),
-    );
 
-  it('while the store is broken, the death of one process does not end the other, which serves what it has kept', async () => {
-    // A process that is there does not serve yet: each makes the front page and then says so.
-    await expect.poll(() => site.log().split('Serving ').length - 1, { timeout: 60_000 }).toBe(2);
-    const kept = () => fetch(`${site.origin}/`).then(({ status }) => status);
-    expect(await kept()).toBe(200);
-    const whole = readFileSync(site.store);
-    writeFileSync(site.store, 'broken');
-    const [victim = 0] = workersOf(site);
-    process.kill(victim, 'SIGKILL');
-    await expect.poll(() => site.log(), { timeout: 60_000 }).toMatch(/damaged or not a SQLite file/);
-    await expect.poll(() => workersOf(site).length, { timeout: 30_000 }).toBe(1);
-    expect(await kept()).toBe(200);
-    expect(site.process.exitCode).toBeNull();
-    writeFileSync(site.store, whole);
-    await expect.poll(() => workersOf(site).length, { timeout: 60_000 }).toBe(2);
-    expect(await kept()).toBe(200);
-  }, 180_000);
-
-  it('serves from several processes, replaces one that dies, and stops them all', async () => {
-    const workers = () => workersOf(site);
-    const all = () =>
-      Promise.all(Array.from({ length: 12 }, () => fetch(`${site.origin}/`).then(({ status }) => status)));
-    await expect.poll(() => workers().length, { timeout: 10_000 }).toBe(2);
-    expect(new Set(await all())).toEqual(new Set([200]));
-    const [victim = 0] = workers();
-    process.kill(victim, 'SIGKILL');
-    await expect.poll(() => workers().filter((pid) => pid !== victim).length, { timeout: 10_000 }).toBe(2);
-    await expect.poll(all, { timeout: 10_000 }).toEqual(Array(12).fill(200));
-    site.process.kill('SIGTERM');
-    expect(await ended(site)).toBe(0);
-    await expect(fetch(`${site.origin}/`)).rejects.toThrow();
+  it.each(['', '0', '1'])('is not spoken of where it asked for nothing: %o', (WORKERS) => {
+    expect(goneSettings({ WORKERS })).toEqual([]);
+    expect(goneSettings({ WORKERS: `${WORKERS}2` })).toHaveLength(1);
   });
 });
 

@@ -203,4 +203,11 @@ describe.each(tried)('two processes behind nginx over %s', (_, { acts, open }) =
     },
     PATIENCE,
   );
+
+  it('the death of one is seen by no reader: the other answers for it', async () => {
+    second.process.kill('SIGKILL');
+    await expect.poll(() => second.process.signalCode).toBe('SIGKILL');
+    const asked = await Promise.all(ADDRESSES.map((address) => fetch(`http://127.0.0.1:${plain}${address}`)));
+    expect(asked.map(({ status }) => status)).toEqual(ADDRESSES.map(() => 200));
+  });
 });

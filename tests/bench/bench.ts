@@ -7,7 +7,7 @@ import { nginx, recipe, startNginx } from '../nginx';
 import { serveSite } from '../serve-site';
 import { type Load, load, repeat } from './load';
 
-// npm run bench: the finished site, alone, with two workers and behind the shipped recipe, beside `next start` and beside nginx
+// npm run bench: the finished site, alone and behind the shipped recipe, beside `next start` and beside nginx
 // serving the same bytes from files, in one run on one machine, so that the ratios mean something where the numbers do not.
 // Takes about four minutes. The client runs on the same machine: a server it cannot outrun is faster than it looks here.
 
@@ -20,7 +20,7 @@ const SECONDS = 4;
 const CONNECTIONS = 32;
 const CROWD = 200;
 const CROWD_SECONDS = 60;
-const PORTS = { site: 3230, next: 3231, nginx: 3232, front: 3233, workers: 3234 };
+const PORTS = { site: 3230, next: 3231, nginx: 3232, front: 3233 };
 const FOLDER = path.resolve('tests/.tmp/bench');
 
 if (!existsSync('.next/BUILD_ID')) {
@@ -131,11 +131,6 @@ if (nginx) {
 }
 await site.stop();
 
-const two = await serveSite('bench-workers', PORTS.workers, { WORKERS: '2' });
-for (const [page, address] of Object.entries(PAGES)) {
-  report(page, 'two workers', await load(two.origin + address, CONNECTIONS, SECONDS));
-}
-await two.stop();
 console.log('');
 
 const plain = await nextStart(PORTS.next, site.origin, `file:${site.store}`);
@@ -166,10 +161,9 @@ for (const page of Object.keys(PAGES)) {
     return other ? `${(own / other).toFixed(own / other < 10 ? 2 : 0)} × ${how}` : `${how} not measured`;
   };
   console.log(`${page.padEnd(9)} ${['next start', 'nginx, same bytes', 'finished, uncached'].map(against).join(', ')}`);
-  const [front, workers, static_] = [speed('behind the recipe'), speed('two workers'), speed('nginx, same bytes')];
+  const [front, static_] = [speed('behind the recipe'), speed('nginx, same bytes')];
   if (front && static_)
     console.log(`${' '.repeat(9)} behind the recipe ${(front / static_).toFixed(2)} × nginx, same bytes`);
-  if (workers) console.log(`${' '.repeat(9)} two workers ${(workers / own).toFixed(2)} × one`);
 }
 const [own, ...others] = crowds;
 for (const { how, load: other } of others) {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { runCommand } from '../run-command';
-import { freePort, serveSite } from '../serve-site';
+import { serveTwo } from './served';
 import { faultsOf, soak } from './soak';
 
 // npm run soak [seconds]: twenty minutes of readers, publications and misfortunes over the built site, with a verdict.
@@ -18,7 +18,7 @@ mkdirSync(folder, { recursive: true });
 const mounted = runCommand('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', folder], { limit: 10_000 }).code === 0;
 if (!mounted) console.log('No disk of its own could be made: a full one is left out.');
 try {
-  const site = await serveSite(name, await freePort(), { WORKERS: '2' });
+  const site = await serveTwo(name);
   try {
     const verdict = await soak({ site, seconds, disk: mounted ? folder : null, log: (line) => console.log(line) });
     console.log(verdict);

@@ -5,8 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { examineLog } from '@/lib/store/examine';
 import { StoreError } from '@/lib/store/fault';
 import { runCommand } from '../run-command';
-import type { Site } from '../serve-site';
 import { goBackTo, publishNumbered, revisionsIn, TIER, YEAR } from './numbered';
+import type { Served } from './served';
 
 /** What a soak found. */
 export interface Verdict {
@@ -23,7 +23,7 @@ export interface Verdict {
   readonly triedAgain: number;
   /** Whether the disk was filled, and a publication on it left nothing behind; null where this machine has no disk to fill. */
   readonly fullDisk: boolean | null;
-  /** Megabytes of all processes, at a third of the time and at its end. */
+  /** Megabytes of all processes that serve, at a third of the time and at its end. */
   readonly memory: readonly [number, number];
   readonly descriptors: readonly [number, number];
   /** What the store says of itself at the end: nothing where it is whole. */
@@ -49,14 +49,9 @@ const LIVE = [
   `/nhung/xep-hang/${YEAR}/${TIER}`,
 ];
 
-function childrenOf(pid: number): number[] {
-  const { out } = runCommand('ps', ['-o', 'pid=', '--ppid', String(pid)], { limit: 10_000 });
-  return out.trim().split(/\s+/).map(Number).filter(Boolean);
-}
-
-function measure(pid: number): [megabytes: number, descriptors: number] {
+function measure(pids: readonly number[]): [megabytes: number, descriptors: number] {
   let [memory, descriptors] = [0, 0];
-  for (const process of [pid, ...childrenOf(pid)]) {
+  for (const process of pids) {
     try {
       memory += Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${process}/status`, 'utf8'))?.[1] ?? 0) / 1_024;
       descriptors += readdirSync(`/proc/${process}/fd`).length;
@@ -75,8 +70,7 @@ function lock(store: string, milliseconds: number): ChildProcess {
 }
 
 export interface SoakOptions {
-  /** Served by two processes. */
-  readonly site: Site;
+  readonly site: Served;
   readonly seconds: number;
   /** Mount point of a small file system the store lies on; null where none could be made. */
   readonly disk: string | null;
@@ -88,8 +82,7 @@ export interface SoakOptions {
  * for seconds and its disk is filled once; every answer is looked at.
  */
 export async function soak({ site, seconds, disk, log }: SoakOptions): Promise<Verdict> {
-  const { origin, store } = site;
-  const pid = site.process.pid ?? 0;
+  const { origins, store, pids } = site;
   const wrong: string[] = [];
   const done = { answers: 0, refused: 0, published: 0, rolledBack: 0, killed: 0, locked: 0, triedAgain: 0 };
   let fullDisk: boolean | null = null;
@@ -99,7 +92,7 @@ export async function soak({ site, seconds, disk, log }: SoakOptions): Promise<V
   const until = performance.now() + seconds * 1_000;
   const goesOn = () => performance.now() < until;
 
-  async function ask(address: string, expected: number | null): Promise<void> {
+  async function ask(origin: string, address: string, expected: number | null): Promise<void> {
     let answer: Response;
     let text: string;
     try {
@@ -129,9 +122,10 @@ export async function soak({ site, seconds, disk, log }: SoakOptions): Promise<V
   async function read(seed: number): Promise<void> {
     for (let turn = seed; goesOn(); turn += 1) {
       const k = 1 + ((turn * 7) % last);
-      if (turn % 3 === 0) await ask(`/tai-ve/${YEAR}.${k}/${TIER}.csv`, k);
-      else if (turn % 3 === 1) await ask(LIVE[turn % LIVE.length] ?? '/', null);
-      else await ask(PLAIN[turn % PLAIN.length] ?? '/', null);
+      const origin = origins[Math.floor(turn / 3) % origins.length] ?? '';
+      if (turn % 3 === 0) await ask(origin, `/tai-ve/${YEAR}.${k}/${TIER}.csv`, k);
+      else if (turn % 3 === 1) await ask(origin, LIVE[turn % LIVE.length] ?? '/', null);
+      else await ask(origin, PLAIN[turn % PLAIN.length] ?? '/', null);
     }
   }
 
@@ -162,8 +156,7 @@ export async function soak({ site, seconds, disk, log }: SoakOptions): Promise<V
         await write(() => goBackTo(store, last - 1));
         done.rolledBack += 1;
       } else if (what === 'kill') {
-        const worker = childrenOf(pid)[turn % 2];
-        if (worker) process.kill(worker, 'SIGKILL');
+        site.kill(done.killed);
         done.killed += 1;
       } else if (what === 'lock') {
         const holder = lock(store, 3_000);
@@ -180,16 +173,16 @@ export async function soak({ site, seconds, disk, log }: SoakOptions): Promise<V
         if (!refused) last += 1;
         fullDisk = true;
       }
-      log(`${what}: ${done.answers} answers, ${wrong.length} wrong, ${measure(pid).join(' MB, ')} descriptors`);
+      log(`${what}: ${done.answers} answers, ${wrong.length} wrong, ${measure(pids()).join(' MB, ')} descriptors`);
     }
   }
 
-  let early = measure(pid);
+  let early = measure(pids());
   const third = pause((seconds * 1_000) / 3).then(() => {
-    early = measure(pid);
+    early = measure(pids());
   });
   await Promise.all([third, act(), ...Array.from({ length: READERS }, (_, index) => read(index * 101))]);
-  const late = measure(pid);
+  const late = measure(pids());
   const { brokenLog, unlogged, untold, unsealed } = await examineLog(store);
   return {
     ...done,

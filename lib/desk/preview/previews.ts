@@ -127,7 +127,7 @@ export class Previews {
   #spawn(store: string, socket: string): Promise<ChildProcess> {
     const { NODE_OPTIONS: _, ...env } = process.env;
     const child = spawn(process.execPath, ['lib/run.mjs', 'lib/desk/preview/serve-draft.ts', socket], {
-      env: { ...env, DATABASE_URL: `file:${store}`, SITE_URL: this.#options.origin(), HOST: '', WORKERS: '', LOG: '' },
+      env: { ...env, DATABASE_URL: `file:${store}`, SITE_URL: this.#options.origin(), HOST: '', LOG: '' },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     return new Promise((resolve, reject) => {

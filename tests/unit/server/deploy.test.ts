@@ -15,6 +15,20 @@ describe('the systemd unit', () => {
     expect(readEnv(environment)).toMatchObject({ port: 3000, host: '127.0.0.1', siteUrl: environment.SITE_URL });
   });
 
+  it('makes a second one by the line of the README, beside the first and of the same store, which makes nothing ahead', () => {
+    const readme = readFileSync('lib/server/deploy/README.md', 'utf8');
+    const [line = ''] = /^sed .*chuyendoiso\.service(?= > )/m.exec(readme) ?? [];
+    const second = mustRun('sh', ['-c', line]);
+    const given = Object.fromEntries(
+      [...second.matchAll(/^Environment=(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
+    );
+    expect(given).toEqual({ ...environment, PORT: '3001', DRAW_AHEAD: 'off' });
+    expect(readEnv(given)).toMatchObject({ port: 3001, drawAhead: false });
+    const front = /s\/(# server [^/]+)\/(server [^/]+)\//.exec(readme);
+    expect(readFileSync('lib/server/deploy/nginx.conf', 'utf8')).toContain(`\n    ${front?.[1]}\n`);
+    expect(front?.[2]).toBe('server 127.0.0.1:3001;');
+  });
+
   it('runs a file that is there, in a process that gets the signal to stop', () => {
     const command = /^ExecStart=(.*)$/m.exec(unit)?.[1]?.split(' ') ?? [];
     expect(existsSync(command.at(-1) ?? '')).toBe(true);
