@@ -4,7 +4,7 @@ import { partsOf } from '@/lib/in-parts';
 import type { Citation } from '@/lib/open-data/citation';
 import type { EditionFacts } from '@/lib/open-data/edition-facts';
 import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
-import type { DataTable, TableHead } from '@/lib/open-data/table';
+import type { DataTable, Rows, TableHead, TableInParts } from '@/lib/open-data/table';
 import type { WorkbookWords } from '@/lib/open-data/xlsx';
 import type { Localised } from '@/lib/site';
 
@@ -13,11 +13,12 @@ import type { Localised } from '@/lib/site';
  * what the rows weigh, and a list of thousands of rows at once would hold up whoever sends it.
  */
 export interface PackedTable extends TableHead {
+  readonly length: number;
   readonly packed: readonly Uint8Array[];
 }
 
 /** A table of an edition before it is a file. */
-export type PlainTable = Omit<TableFile, 'csv' | 'sha256'>;
+export type PlainTable = Omit<TableFile, 'bytes' | 'sha256'>;
 export type PlainModel = Omit<EditionModel, 'files'> & { readonly files: readonly PlainTable[] };
 
 /** What is to be written; `Table` is how its tables are held. */
@@ -53,27 +54,30 @@ export type FileResult = { readonly body: Uint8Array } | { readonly fault: strin
 const toPacked = promisify(deflateRaw);
 const QUICKLY = { level: 1 };
 
-type Rows = DataTable['rows'];
-
 /** Packs rows as they come: of a long table no more is in memory than a part. */
-export async function packRows(parts: AsyncIterable<Rows>): Promise<Uint8Array[]> {
+export async function packRows(parts: AsyncIterable<Rows>): Promise<Pick<PackedTable, 'length' | 'packed'>> {
   const packed: Uint8Array[] = [];
-  for await (const rows of parts) packed.push(await toPacked(JSON.stringify(rows), QUICKLY));
-  return packed;
+  let length = 0;
+  for await (const rows of parts) {
+    packed.push(await toPacked(JSON.stringify(rows), QUICKLY));
+    length += rows.length;
+  }
+  return { length, packed };
 }
 
 export async function packTable({ rows, ...table }: DataTable): Promise<PackedTable> {
-  return { ...table, packed: await packRows(partsOf(rows)) };
+  return { ...table, ...(await packRows(partsOf(rows))) };
 }
 
 /** Rows a part at a time, each unpacked when it is taken. */
-export function* unpackRows(packed: readonly Uint8Array[]): Generator<Rows> {
+function* unpackRows(packed: readonly Uint8Array[]): Generator<Rows> {
   for (const part of packed) yield JSON.parse(inflateRawSync(part).toString('utf8')) as Rows;
 }
 
-export function unpackTable({ packed, ...table }: PackedTable): DataTable {
-  return { ...table, rows: [...unpackRows(packed)].flat() };
-}
+export const unpackTable = ({ packed, ...table }: PackedTable): TableInParts => ({
+  ...table,
+  parts: () => unpackRows(packed),
+});
 
 /** A job with its tables held otherwise. */
 export async function withTables<From, To>(

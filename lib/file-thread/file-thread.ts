@@ -111,7 +111,7 @@ export async function writeInThread(job: FileJob): Promise<Uint8Array> {
 
 /** Writes a table as Parquet, whose rows are read while they are packed; whoever asks keeps it. */
 export async function writeParquet(table: TableHead, rows: AsyncIterable<DataTable['rows']>): Promise<Uint8Array> {
-  const packed = { ...table, packed: await packRows(rows) };
+  const packed = { ...table, ...(await packRows(rows)) };
   return write((await thread()).pool, { kind: 'parquet', table: packed });
 }
 

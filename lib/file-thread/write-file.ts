@@ -1,34 +1,26 @@
 import type { FileJob } from '@/lib/file-thread/file-job';
-import { toCsv } from '@/lib/open-data/csv';
-import { tableFile } from '@/lib/open-data/edition-model';
-import { toJsonText } from '@/lib/open-data/json';
+import { csvParts } from '@/lib/open-data/csv';
+import { jsonParts } from '@/lib/open-data/json';
 import { toPackageZip } from '@/lib/open-data/package-zip';
 import { toParquet } from '@/lib/open-data/parquet';
+import type { TableInParts } from '@/lib/open-data/table';
 import { toXlsx } from '@/lib/open-data/xlsx';
+import { fileOf } from '@/lib/open-data/zip-in-parts';
 
-/** Writes a file, whole. */
-export async function writeFile(job: FileJob): Promise<Uint8Array> {
+/** Writes a file, whole, in a buffer of its own. */
+export async function writeFile(job: FileJob<TableInParts>): Promise<Uint8Array<ArrayBuffer>> {
   switch (job.kind) {
     case 'csv':
-      return Buffer.from(toCsv(job.table));
+      return fileOf(csvParts(job.table));
     case 'parquet':
-      return toParquet(job.table, [job.table.rows]);
+      return toParquet(job.table, job.table.parts());
     case 'json':
-      return Buffer.from(toJsonText(job.table, job.editions, job.terms, job.citation));
+      return fileOf(jsonParts(job.table, job.editions, job.terms, job.citation));
     case 'xlsx':
       return toXlsx(job.table, job.editions, job.words);
     case 'zip': {
-      const files = job.files.map(({ file, table, words }) => ({ ...tableFile({ ...file, table }), words }));
-      return toPackageZip({ ...job.model, files }, job.citation, (file) => wordsOf(files, file.table.name));
+      const files = job.files.map(({ file, ...rest }) => ({ ...file, ...rest }));
+      return toPackageZip({ ...job.model, files }, job.citation);
     }
   }
-}
-
-function wordsOf<Words>(
-  files: readonly { readonly table: { readonly name: string }; readonly words: Words }[],
-  name: string,
-) {
-  const own = files.find(({ table }) => table.name === name);
-  if (!own) throw new Error(`The package has no table ${name}.`);
-  return own.words;
 }

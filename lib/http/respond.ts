@@ -44,10 +44,13 @@ function contentDisposition(ascii: string, full: string): string {
 /** An ISO date-time as HTTP writes it. */
 export const httpDate = (iso: string): string => new Date(iso).toUTCString();
 
+/** The same bytes, not a copy. */
+const asBuffer = ({ buffer, byteOffset, length }: Uint8Array) => Buffer.from(buffer as ArrayBuffer, byteOffset, length);
+
 export function respondFile(answer: AnyFile): Response {
   const { body } = answer;
   const packed = typeof body === 'object' && 'gzip' in body ? body : null;
-  const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from('gzip' in body ? body.gzip : body);
+  const bytes = typeof body === 'string' ? Buffer.from(body) : asBuffer('gzip' in body ? body.gzip : body);
   return new Response(bytes, {
     headers: {
       ...OPEN_HEADERS,

@@ -1,4 +1,11 @@
-import { type DataCell, type DataField, type DataTable, toDecimal, withoutShown } from '@/lib/open-data/table';
+import {
+  type DataCell,
+  type DataField,
+  type DataTable,
+  type TableInParts,
+  toDecimal,
+  withoutShown,
+} from '@/lib/open-data/table';
 
 /** Signs a spreadsheet takes for the beginning of a formula, full-width ones included. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
@@ -35,4 +42,7 @@ export function csvRows(all: DataTable): string {
  * RFC 4180, for programs: comma, CRLF, double quotes, one header line, dot decimals, no byte order mark. Missing values are
  * empty; their code stands in the column beside them. People have the workbook.
  */
-export const toCsv = (table: DataTable): string => csvHead(table.fields) + csvRows(table);
+export function* csvParts({ parts, ...head }: TableInParts): Generator<string> {
+  yield csvHead(head.fields);
+  for (const rows of parts()) yield csvRows({ ...head, rows });
+}

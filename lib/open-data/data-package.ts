@@ -2,7 +2,7 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { editionFacts, termsOf } from '@/lib/open-data/edition-facts';
 import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
 import { marked } from '@/lib/open-data/simulated';
-import { type DataField, withoutShown } from '@/lib/open-data/table';
+import type { DataField, TableHead } from '@/lib/open-data/table';
 import { dataPaths } from '@/lib/params/data-paths';
 import { inPoints } from '@/lib/scoring/points';
 
@@ -27,7 +27,10 @@ function schemaField(field: DataField): object {
  * Frictionless data package (v2) of an edition. `pathOf` gives each table's path: relative inside the zip, absolute when
  * served alone. There is no `licenses`: the office has stated none, and `termsOfUse` says so in words.
  */
-export function toDataPackage(model: EditionModel, pathOf: (file: TableFile) => string): object {
+export function toDataPackage<Table extends TableHead>(
+  model: EditionModel<Table>,
+  pathOf: (file: TableFile<Table>) => string,
+): object {
   const { edition } = model;
   const facts = editionFacts(edition);
   const [first] = edition.sources;
@@ -71,12 +74,12 @@ export function toDataPackage(model: EditionModel, pathOf: (file: TableFile) => 
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
-      bytes: file.csv.length,
+      bytes: file.bytes,
       hash: `sha256:${file.sha256}`,
       dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
       schema: {
         $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-        fields: withoutShown(file.table).fields.map(schemaField),
+        fields: file.table.fields.filter(({ asShown }) => !asShown).map(schemaField),
         missingValues: [''],
         primaryKey: [...file.table.primaryKey],
       },

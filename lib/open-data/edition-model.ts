@@ -1,23 +1,22 @@
 import { createHash } from 'node:crypto';
-import { toCsv } from '@/lib/open-data/csv';
 import { marked } from '@/lib/open-data/simulated';
-import type { DataTable } from '@/lib/open-data/table';
+import type { DataTable, TableHead } from '@/lib/open-data/table';
 import { dataPaths } from '@/lib/params/data-paths';
 import type { TableFormat } from '@/lib/params/download';
 import type { Points } from '@/lib/scoring/types';
 import type { Localised, Tier, TierKind } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 
-/** One table of an edition as the file that is downloaded. */
-export interface TableFile {
+/** One table of an edition as the file that is downloaded; `Table` is how its rows are held. */
+export interface TableFile<Table extends TableHead = DataTable> {
   readonly tier: Tier;
   readonly kind: TierKind;
   readonly complete: boolean;
-  readonly table: DataTable;
+  readonly table: Table;
   /** Address without origin. */
   readonly path: string;
-  /** Bytes of the CSV as the address serves them. */
-  readonly csv: Uint8Array;
+  /** Of the CSV as the address serves it. */
+  readonly bytes: number;
   readonly sha256: string;
 }
 
@@ -29,11 +28,11 @@ export interface MeasuredVariable {
 }
 
 /** What every metadata format says of an edition; data package and data page are renderers of this. */
-export interface EditionModel {
+export interface EditionModel<Table extends TableHead = DataTable> {
   readonly edition: EditionRow;
   /** Public origin without a trailing slash. */
   readonly siteUrl: string;
-  readonly files: readonly TableFile[];
+  readonly files: readonly TableFile<Table>[];
   readonly variables: readonly MeasuredVariable[];
 }
 
@@ -94,12 +93,4 @@ export function toDistribution({ title, path, format }: EditionFile, body: Uint8
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** A table with its CSV, written here where it is not yet. */
-export function tableFile(
-  plain: Omit<TableFile, 'csv' | 'sha256'>,
-  csv: Uint8Array = Buffer.from(toCsv(plain.table)),
-): TableFile {
-  return { ...plain, csv, sha256: sha256(csv) };
 }

@@ -1,15 +1,17 @@
 import type { EditionFacts } from '@/lib/open-data/edition-facts';
-import { type DataTable, toRecords, withoutShown } from '@/lib/open-data/table';
+import { type DataTable, type TableInParts, toRecords, withoutShown } from '@/lib/open-data/table';
 import { inPoints } from '@/lib/scoring/points';
 import type { Localised } from '@/lib/site';
 
-/** A table as one JSON document: what it is, its columns, its rows, its notes. */
-export function toJsonText(
-  table: DataTable,
+const NO_ROWS = '[]\n}';
+
+/** A table as one JSON document: what it is, its columns, its notes, its rows. */
+export function* jsonParts(
+  { parts, ...table }: TableInParts,
   editions: readonly EditionFacts[],
   terms: Localised,
   citation: Localised,
-): string {
+): Generator<string> {
   const document = {
     name: table.name,
     title: table.title,
@@ -24,9 +26,19 @@ export function toJsonText(
       ...field,
       ...(typeof maximum === 'number' ? { maximum: inPoints(maximum) } : {}),
     })),
-    rows: toRecords(table),
+    rows: [],
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  const whole = JSON.stringify(document, null, 2);
+  yield whole.slice(0, -NO_ROWS.length);
+  let before = '[\n';
+  for (const rows of parts()) {
+    if (rows.length === 0) continue;
+    const list = JSON.stringify(toRecords({ ...table, rows }), null, 2);
+    // Without its brackets, as deep as it stands in the document.
+    yield `${before}  ${list.slice(2, -2).replaceAll('\n', '\n  ')}`;
+    before = ',\n';
+  }
+  yield before === ',\n' ? '\n  ]\n}\n' : `${NO_ROWS}\n`;
 }
 
 /** One object a line: read without holding the whole, and written a part after another. */

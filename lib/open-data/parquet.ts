@@ -1,5 +1,5 @@
 import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
-import { type DataField, type DataTable, type TableHead, toJsonValue, withoutShown } from '@/lib/open-data/table';
+import { type DataField, type Rows, type TableHead, toJsonValue, withoutShown } from '@/lib/open-data/table';
 
 const TYPES = {
   string: 'STRING',
@@ -7,8 +7,6 @@ const TYPES = {
   decimal: 'DOUBLE',
   boolean: 'BOOLEAN',
 } as const satisfies Record<DataField['type'], string>;
-
-type Rows = DataTable['rows'];
 
 /** Rows that are packed together: so many are in memory at a time, and a reader that wants a few reads no more. */
 const GROUP = 20_000;
@@ -42,7 +40,7 @@ function* groupsOf(parts: Iterable<Rows>): Generator<Rows> {
  * table is, and what must be known of it, stands in the file’s own metadata. The same table gives the same bytes, whatever
  * parts its rows come in.
  */
-export function toParquet(table: TableHead, parts: Iterable<Rows>): Uint8Array {
+export function toParquet(table: TableHead, parts: Iterable<Rows>): Uint8Array<ArrayBuffer> {
   const notes = table.notes.flatMap(({ vi, en }) => [vi, en]);
   const kvMetadata = [
     { key: 'title', value: table.title.vi },
@@ -54,5 +52,5 @@ export function toParquet(table: TableHead, parts: Iterable<Rows>): Uint8Array {
   const file = new ParquetWriter({ writer, schema, kvMetadata });
   for (const rows of groupsOf(parts)) file.write({ columnData: columnsOf(table, rows), rowGroupSize: GROUP });
   file.finish();
-  return writer.getBytes().slice();
+  return new Uint8Array(writer.getBytes());
 }

@@ -48,7 +48,7 @@ function linesXml({ title, source, page }: PageLines): string {
 }
 
 /** "A", "Z", "AA": a column as spreadsheets name it; the first is 1. */
-function columnLetters(column: number): string {
+export function columnLetters(column: number): string {
   const rest = (column - 1) % 26;
   const before = column > 26 ? columnLetters(Math.floor((column - 1) / 26)) : '';
   return before + String.fromCharCode('A'.charCodeAt(0) + rest);

@@ -45,6 +45,21 @@ export interface DataTable {
 /** A long table, whose rows come a part at a time. */
 export type TableHead = Omit<DataTable, 'rows'>;
 
+export type Rows = DataTable['rows'];
+
+/** A table whose rows are read a part at a time, anew by each who asks: however long it is, no more is in memory. */
+export interface TableInParts extends TableHead {
+  /** How many rows there are. */
+  readonly length: number;
+  readonly parts: () => Iterable<Rows>;
+}
+
+export const inParts = ({ rows, ...head }: DataTable): TableInParts => ({
+  ...head,
+  length: rows.length,
+  parts: () => [rows],
+});
+
 /** The table as files of cells have it, without the copies for people. */
 export function withoutShown(table: DataTable): DataTable {
   const kept = table.fields.flatMap(({ asShown }, index) => (asShown ? [] : [index]));

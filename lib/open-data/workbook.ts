@@ -1,9 +1,11 @@
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import writeExcelFile, { type Feature } from 'write-excel-file/node';
 import { type CellNote, cellNotes } from '@/lib/open-data/cell-notes';
+import { type LongRows, longSheetXml, MoreStrings, SAMPLES } from '@/lib/open-data/long-rows';
 import { type PageLines, printSetup } from '@/lib/open-data/print-setup';
+import { type EntryParts, ZipInParts } from '@/lib/open-data/zip-in-parts';
 
 /** A cell to be written; null leaves it empty. */
 export type SheetCell = null | {
@@ -26,6 +28,8 @@ export type SheetCell = null | {
 export interface Sheet {
   sheet: string;
   data: SheetCell[][];
+  /** Behind those. */
+  more?: LongRows;
   columns?: { width: number }[];
   stickyRowsCount?: number;
   notes?: readonly CellNote[];
@@ -79,39 +83,54 @@ function disguised(cell: SheetCell): SheetCell {
 }
 
 const FIXED_TIME = new Date(2000, 0, 1);
+const STRINGS = 'xl/sharedStrings.xml';
 
-/** The same workbook gives the same bytes: times of writing are taken out of the package, and what was disguised is itself again. */
-function finish(workbook: Uint8Array): Uint8Array {
-  const files = unzipSync(workbook);
-  const entries = Object.entries(files).map(([name, bytes]) => {
-    if (name === 'xl/sharedStrings.xml') {
-      return [name, strToU8(new TextDecoder().decode(bytes).replaceAll(`>${DISGUISE}`, '>'))] as const;
-    }
-    if (name !== 'docProps/core.xml') return [name, bytes] as const;
-    const xml = new TextDecoder().decode(bytes);
-    return [name, strToU8(xml.replace(/>\d{4}-\d{2}-\d{2}T[^<]*</g, '>2000-01-01T00:00:00Z<'))] as const;
-  });
-  return zipSync(Object.fromEntries(entries), { mtime: FIXED_TIME, level: 6 });
+/** What the writer wrote of an entry, the same at every time: times of writing are taken out, and what was disguised is itself again. */
+function timeless(name: string, bytes: Uint8Array): string | Uint8Array {
+  if (name === STRINGS) return strFromU8(bytes).replaceAll(`>${DISGUISE}`, '>');
+  if (name !== 'docProps/core.xml') return bytes;
+  return strFromU8(bytes).replace(/>\d{4}-\d{2}-\d{2}T[^<]*</g, '>2000-01-01T00:00:00Z<');
+}
+
+/** The workbook with its long rows, packed as they are written. The same workbook gives the same bytes. */
+function finish(workbook: Uint8Array, sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
+  const { [STRINGS]: strings = new Uint8Array(0), ...files } = unzipSync(workbook);
+  const all = new MoreStrings(String(timeless(STRINGS, strings)));
+  const long = new Map(
+    sheets.flatMap(({ data, more }, index) =>
+      more ? [[`xl/worksheets/sheet${index + 1}.xml`, { more, first: data.length + 1 }]] : [],
+    ),
+  );
+  const zip = new ZipInParts(FIXED_TIME, 6);
+  const partsOf = (name: string, bytes: Uint8Array): EntryParts => {
+    const sheet = long.get(name);
+    return sheet ? longSheetXml(strFromU8(bytes), sheet.first, sheet.more, all) : [timeless(name, bytes)];
+  };
+  for (const [name, bytes] of Object.entries(files)) zip.add(name, partsOf(name, bytes));
+  // Last, since long rows have strings of their own.
+  zip.add(STRINGS, all.xml());
+  return zip.end();
 }
 
 /** The sheets as a workbook. The same sheets give the same bytes. */
-export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const features = [
     printSetup(
-      sheets.map(({ sheet, fitsPage, page, printedColumns, stickyRowsCount, data }) => ({
+      sheets.map(({ sheet, fitsPage, page, printedColumns, stickyRowsCount, data, more }) => ({
         name: sheet,
         fits: fitsPage ?? false,
         lines: page ?? null,
-        area: printedColumns === undefined ? null : { columns: printedColumns, rows: data.length },
+        area:
+          printedColumns === undefined ? null : { columns: printedColumns, rows: data.length + (more?.length ?? 0) },
         headRow: page !== undefined && stickyRowsCount === 1,
       })),
     ),
     PLAIN_STYLE,
     cellNotes(sheets.map(({ notes }) => notes ?? [])),
   ];
-  const written = sheets.map(({ notes: _, fitsPage: __, page: ___, printedColumns: ____, data, ...sheet }) => ({
+  const written = sheets.map(({ notes: _, fitsPage: __, page: ___, printedColumns: ____, data, more, ...sheet }) => ({
     ...sheet,
-    data: data.map((row) => row.map(disguised)),
+    data: [...data.map((row) => row.map(disguised)), ...(more ? [[...SAMPLES]] : [])] as SheetCell[][],
   }));
-  return finish(await writeExcelFile(written, { ...FONT, features }).toBuffer());
+  return finish(await writeExcelFile(written, { ...FONT, features }).toBuffer(), sheets);
 }

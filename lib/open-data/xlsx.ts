@@ -1,7 +1,8 @@
 import type { EditionFacts } from '@/lib/open-data/edition-facts';
 import { FIELDS } from '@/lib/open-data/fields';
+import type { LongCell, LongRow } from '@/lib/open-data/long-rows';
 import type { PageLines } from '@/lib/open-data/print-setup';
-import { type DataCell, type DataField, type DataTable, withoutShown } from '@/lib/open-data/table';
+import type { DataCell, DataField, Rows, TableInParts } from '@/lib/open-data/table';
 import { head, type Sheet, type SheetCell, text, typed, writeWorkbook } from '@/lib/open-data/workbook';
 import { inPoints } from '@/lib/scoring/points';
 import { MISSING_CODES, type MissingCode } from '@/lib/scoring/types';
@@ -24,51 +25,69 @@ const WIDTHS = { least: 10, most: 34, around: 2 } as const;
 const LINE = 13;
 
 /** Room for the title and for every value; what is longer than the most is broken into lines. */
-function widthOf(field: DataField, cells: readonly DataCell[]): number {
-  const longest = Math.max(field.title.vi.length, ...cells.map((cell) => String(cell ?? '').length));
-  return Math.min(WIDTHS.most, Math.max(WIDTHS.least, longest + WIDTHS.around));
+function widthsOf({ fields, parts }: TableInParts): number[] {
+  const longest = fields.map(({ title }) => title.vi.length);
+  for (const rows of parts()) {
+    for (const row of rows) {
+      for (const [index, most] of longest.entries()) {
+        longest[index] = Math.max(most, String(row[index] ?? '').length);
+      }
+    }
+  }
+  return longest.map((signs) => Math.min(WIDTHS.most, Math.max(WIDTHS.least, signs + WIDTHS.around)));
 }
 
-function cellOf(field: DataField, cell: DataCell): SheetCell {
-  if (cell === null) return null;
-  const value = typed(field.type === 'decimal' && typeof cell === 'number' ? inPoints(cell) : cell);
-  const lines = typeof cell === 'string' ? Math.ceil(cell.length / (WIDTHS.most - WIDTHS.around)) : 1;
-  return value && field.printed && lines > 1 ? { ...value, wrap: true, height: lines * LINE } : value;
+const linesOf = ({ printed }: DataField, cell: DataCell): number =>
+  printed && typeof cell === 'string' ? Math.ceil(cell.length / (WIDTHS.most - WIDTHS.around)) : 1;
+
+function longRow(fields: readonly DataField[], row: readonly DataCell[]): LongRow {
+  let most = 1;
+  const cells = fields.map((field, index): LongCell => {
+    const cell = row[index] ?? null;
+    if (cell === null) return null;
+    const lines = linesOf(field, cell);
+    most = Math.max(most, lines);
+    return {
+      value: field.type === 'decimal' && typeof cell === 'number' ? inPoints(cell) : cell,
+      wrap: lines > 1,
+    };
+  });
+  return most > 1 ? { cells, height: most * LINE } : { cells };
 }
 
 /** Figures first, a note on them behind them, and last what is not printed. */
 const placeOf = ({ printed, name }: DataField) => (!printed ? 2 : name === FIELDS.note_vi.name ? 1 : 0);
 
 /** The table as a person reads it: what is printed first, what programs join by behind it. */
-function forPeople(table: DataTable): DataTable {
+function forPeople(table: TableInParts): TableInParts {
   const order = [0, 1, 2].flatMap((place) =>
-    table.fields.flatMap((field, index) => (placeOf(field) === place ? [index] : [])),
+    table.fields.flatMap((field, index) => (placeOf(field) === place && !field.asShown ? [index] : [])),
   );
   const sorted = <T>(list: readonly T[]) => order.flatMap((index) => list.slice(index, index + 1));
-  return { ...table, fields: sorted(table.fields), rows: table.rows.map(sorted) };
+  function* parts(): Generator<Rows> {
+    for (const rows of table.parts()) yield rows.map(sorted);
+  }
+  return { ...table, fields: sorted(table.fields), parts };
 }
 
-function dataSheet(table: DataTable, { simulated, page }: WorkbookWords): Sheet {
+function dataSheet(table: TableInParts, { simulated, page }: WorkbookWords): Sheet {
+  const { fields, length, parts } = table;
+  function* rows(): Generator<LongRow> {
+    for (const part of parts()) for (const row of part) yield longRow(fields, row);
+  }
   return {
     sheet: simulated ? 'Số liệu mô phỏng' : 'Số liệu',
     stickyRowsCount: 1,
-    columns: table.fields.map((field, index) => ({
-      width: widthOf(
-        field,
-        table.rows.map((row) => row[index] ?? null),
-      ),
-    })),
+    columns: widthsOf(table).map((width) => ({ width })),
     fitsPage: true,
     page,
-    printedColumns: table.fields.filter(({ printed }) => printed).length || table.fields.length,
-    data: [
-      head(...table.fields.map(({ title }) => title.vi)),
-      ...table.rows.map((row) => table.fields.map((field, index) => cellOf(field, row[index] ?? null))),
-    ],
+    printedColumns: fields.filter(({ printed }) => printed).length || fields.length,
+    data: [head(...fields.map(({ title }) => title.vi))],
+    more: { length, rows },
   };
 }
 
-function notesSheet(table: DataTable, words: WorkbookWords): Sheet {
+function notesSheet(table: TableInParts, words: WorkbookWords): Sheet {
   return {
     sheet: 'Ghi chú',
     columns: [{ width: 24 }, { width: 70 }, { width: 70 }],
@@ -88,7 +107,7 @@ function notesSheet(table: DataTable, words: WorkbookWords): Sheet {
   };
 }
 
-function metadataSheet(table: DataTable, editions: readonly EditionFacts[], page: PageLines): Sheet {
+function metadataSheet(table: TableInParts, editions: readonly EditionFacts[], page: PageLines): Sheet {
   const fact = (label: string, value: string | number | null): SheetCell[] => [
     text(label),
     value === null ? text('nguồn không ghi') : typed(value),
@@ -128,11 +147,11 @@ function metadataSheet(table: DataTable, editions: readonly EditionFacts[], page
 
 /** Sheets for data, notes and metadata; simulated data have a further sheet that says so. Numbers are typed, so Excel shows them in the reader's own locale. */
 export async function toXlsx(
-  all: DataTable,
+  all: TableInParts,
   editions: readonly EditionFacts[],
   words: WorkbookWords,
-): Promise<Uint8Array> {
-  const table = forPeople(withoutShown(all));
+): Promise<Uint8Array<ArrayBuffer>> {
+  const table = forPeople(all);
   const sheets: Sheet[] = [
     dataSheet(table, words),
     ...(words.simulated

@@ -168,6 +168,20 @@ describe('a site with LOG=access', () => {
   });
 });
 
+describe('memory', () => {
+  it('is let go when the heap has grown by a fifth: V8 is told so before the store is read', async () => {
+    const overheard = `import v8 from 'node:v8'; import { syncBuiltinESMExports } from 'node:module';
+      const tell = v8.setFlagsFromString;
+      v8.setFlagsFromString = (flag) => { console.log('V8 is told ' + flag); tell(flag); };
+      syncBuiltinESMExports();`;
+    const { words } = await start({
+      DATABASE_URL: `file:${folder}/none.db`,
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(overheard)}`,
+    });
+    expect(words.split('\n')).toContain('V8 is told --heap-growing-percent=20');
+  });
+});
+
 describe('a setting there once was', () => {
   it('is named at the start with what takes its place, and the site serves', async () => {
     const site = await serveSite('setting-of-old', await freePort(), { WORKERS: '2' });

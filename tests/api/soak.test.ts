@@ -15,4 +15,4 @@ test('while revisions come and go, processes die and the store is locked, no ans
   expect(verdict.locked).toBeGreaterThan(0);
   expect(verdict.published).toBeGreaterThan(1);
   expect(verdict.answers).toBeGreaterThan(verdict.refused);
-}, 400_000);
+}, 600_000);

@@ -206,7 +206,7 @@ describe.each(tried)('two processes behind nginx over %s', (_, { acts, open }) =
 
   it('the death of one is seen by no reader: the other answers for it', async () => {
     second.process.kill('SIGKILL');
-    await expect.poll(() => second.process.signalCode).toBe('SIGKILL');
+    await expect.poll(() => second.process.signalCode, { timeout: 60_000 }).toBe('SIGKILL');
     const asked = await Promise.all(ADDRESSES.map((address) => fetch(`http://127.0.0.1:${plain}${address}`)));
     expect(asked.map(({ status }) => status)).toEqual(ADDRESSES.map(() => 200));
   });

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { nginx, recipe, startNginx } from '../nginx';
 import { freePort } from '../serve-site';
-import { type Revived, serveRevived } from './revived';
+import { serveRevived } from './revived';
 
 /** The site under test: two processes over one store behind the shipped recipe, or one alone where there is no nginx. */
 export interface Served {
@@ -25,8 +25,7 @@ export async function serveTwo(name: string): Promise<Served> {
   const [front, ...ports] = [await freePort(), ...(nginx ? [await freePort(), await freePort()] : [await freePort()])];
   const origin = `http://127.0.0.1:${nginx ? front : ports[0]}`;
   const env = { DATABASE_URL: `file:${store}`, SITE_URL: origin };
-  const sites: Revived[] = [];
-  for (const [index, port] of ports.entries()) sites.push(await serveRevived(`${name}-${index}`, port, env));
+  const sites = await Promise.all(ports.map((port, index) => serveRevived(`${name}-${index}`, port, env)));
   const stops = sites.map(({ stop }) => stop);
   if (nginx) {
     const config = recipe(`${folder}-nginx`, ports[0] ?? 0, front, [

@@ -1,7 +1,7 @@
 import { currentSettings } from '@/lib/env';
 import type { PlainModel } from '@/lib/file-thread/file-job';
 import { totalWords } from '@/lib/i18n/words/total';
-import { type EditionModel, type MeasuredVariable, type TableFile, tableFile } from '@/lib/open-data/edition-model';
+import { type EditionModel, type MeasuredVariable, sha256, type TableFile } from '@/lib/open-data/edition-model';
 import { dataPaths } from '@/lib/params/data-paths';
 import { type By, mainCriteria, pointsOf } from '@/lib/scoring/measure';
 import type { EditionRow } from '@/lib/store/queries/editions';
@@ -38,6 +38,9 @@ export async function buildPlainModel(edition: EditionRow): Promise<PlainModel> 
 export async function buildEditionModel(edition: EditionRow): Promise<EditionModel> {
   const { files: plain, ...model } = await buildPlainModel(edition);
   const files: TableFile[] = [];
-  for (const file of plain) files.push(tableFile(file, await writeTable({ kind: 'csv', table: file.table })));
+  for (const file of plain) {
+    const csv = await writeTable({ kind: 'csv', table: file.table });
+    files.push({ ...file, bytes: csv.length, sha256: sha256(csv) });
+  }
   return { ...model, files };
 }

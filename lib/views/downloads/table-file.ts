@@ -1,4 +1,4 @@
-import type { FileJob } from '@/lib/file-thread/file-job';
+import { type FileJob, withTables } from '@/lib/file-thread/file-job';
 import { writeInThread } from '@/lib/file-thread/file-thread';
 import { writeFile } from '@/lib/file-thread/write-file';
 import { linkTo } from '@/lib/http/other-forms';
@@ -8,7 +8,7 @@ import type { Citation } from '@/lib/open-data/citation';
 import { csvwFacts, toCsvw } from '@/lib/open-data/csvw';
 import { decisionIn, editionFacts, termsOf } from '@/lib/open-data/edition-facts';
 import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
-import type { DataTable } from '@/lib/open-data/table';
+import { type DataTable, inParts } from '@/lib/open-data/table';
 import type { WorkbookWords } from '@/lib/open-data/xlsx';
 import type { RowsFormat, TableFormat } from '@/lib/params/download';
 import { MISSING_CODES } from '@/lib/scoring/types';
@@ -65,8 +65,9 @@ const TABLE_FORMATS = ['csv', 'json', 'xlsx'] as const satisfies readonly TableF
 const MOST_WRITTEN_HERE = 500;
 
 /** Writes a table as text, a long one where nobody waits for it. */
-export function writeTable(job: Exclude<FileJob, { kind: 'zip' }>): Promise<Uint8Array> {
-  return job.table.rows.length > MOST_WRITTEN_HERE ? writeInThread(job) : writeFile(job);
+export async function writeTable(job: Exclude<FileJob, { kind: 'zip' }>): Promise<Uint8Array> {
+  if (job.table.rows.length > MOST_WRITTEN_HERE) return writeInThread(job);
+  return writeFile(await withTables(job, inParts));
 }
 
 /** A table in the format asked for. Simulated data say so in the name of the file too. */

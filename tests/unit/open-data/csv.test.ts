@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { neutralise, toCsv } from '@/lib/open-data/csv';
-import { type DataField, type DataTable, toDecimal } from '@/lib/open-data/table';
+import { csvParts, neutralise } from '@/lib/open-data/csv';
+import { type DataField, type DataTable, inParts, toDecimal } from '@/lib/open-data/table';
+
+const toCsv = (written: DataTable): string => [...csvParts(inParts(written))].join('');
 
 const field = (name: string, type: DataField['type']): DataField => ({
   name,

@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
 import { FIELDS } from '@/lib/open-data/fields';
+import { inParts } from '@/lib/open-data/table';
 import { toXlsx, type WorkbookWords } from '@/lib/open-data/xlsx';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import { findEdition, listRevisions } from '@/lib/store/queries/editions';
@@ -85,7 +86,7 @@ describe('an XLSX', () => {
     const missingWhy = Object.fromEntries(MISSING_CODES.map((code) => [code, both])) as WorkbookWords['missingWhy'];
     const page = { title: 't', source: 's', page: 'p' };
     const words = { missingWhy, terms: both, citation: both, simulated: null, page };
-    const workbook = Buffer.from(await toXlsx(table, [], words));
+    const workbook = Buffer.from(await toXlsx(inParts(table), [], words));
     expect((await sheetsOf(workbook)).get('Số liệu')).toEqual([['Ghi chú'], ['=1+1'], ['@x']]);
     const sheet = Buffer.from(unzipSync(workbook)['xl/worksheets/sheet1.xml'] ?? []).toString();
     expect(sheet).not.toContain('<f>');
