@@ -1,4 +1,4 @@
-import { expect, test } from './site-test';
+import { expect, expectNoSidewaysScroll, test } from './site-test';
 
 const RANKING = '/xep-hang/mo-phong-2023/cap-xa';
 
@@ -147,4 +147,16 @@ test('nothing is cut at 200 % zoom', async ({ page }) => {
   await page.goto(RANKING);
   const cut = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(cut).toBe(false);
+});
+
+test('what a ranking is sorted by is seen on every screen, the change since the year before too', async ({ page }) => {
+  for (const width of [320, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/xep-hang/mo-phong-2023/so-nganh?sap-xep=thay-doi');
+    await expect(page.locator('.ranking tbody .change').first()).toBeVisible();
+    await expect(page.locator('.ranking tbody .on').first()).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await page.goto('/xep-hang/mo-phong-2023/so-nganh');
+    await expect(page.locator('.ranking tbody .change').first()).toBeVisible({ visible: width === 1280 });
+  }
 });
