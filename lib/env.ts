@@ -49,7 +49,7 @@ const settings = z.object({
   DESK_PORT: wholeNumber('DESK_PORT', 0, 65534, 3900),
 });
 
-/** Settings there once were: what asked for nothing, and what to do instead of the rest. */
+/** Settings there once were: what asked for nothing, and what to do instead of the rest. Why: lib/decisions/0038-one-process-serves.md */
 const GONE = [
   {
     name: 'WORKERS',

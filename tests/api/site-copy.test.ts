@@ -198,28 +198,32 @@ describe('a static copy', () => {
     MANY,
   );
 
-  it.each(['SIGKILL', 'SIGTERM'] as const)(
-    'ended by %s half-way leaves nothing that passes for one',
-    async (signal) => {
-      const target = at(`dut-${signal}`);
-      const child: ChildProcess = spawn(process.execPath, [...COMMAND, target], {
-        env: { ...process.env, ...env },
-        stdio: 'ignore',
-      });
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      const drafts = () => readdirSync(folder).filter((name) => name.startsWith(`dut-${signal}`));
-      const written = () => drafts().some((name) => existsSync(path.join(folder, name, 'tep/index.html')));
-      while (!written()) {
-        expect(child.exitCode).toBeNull();
-        await setTimeout(20);
-      }
-      child.kill(signal);
-      await ended;
-      // The one that copies hears of it, and takes its half copy away.
-      await expect.poll(drafts, { timeout: 20_000 }).toEqual([]);
-      expect(existsSync(target)).toBe(false);
-    },
-  );
+  // `timeout` and a terminal tell the whole group: then the one that copies hears of it twice.
+  it.each([
+    ['SIGKILL', 'it'],
+    ['SIGTERM', 'it'],
+    ['SIGTERM', 'its group'],
+  ] as const)('ended by %s to %s half-way leaves nothing that passes for one', async (signal, whom) => {
+    const name = `dut-${signal}-${whom === 'it' ? 'mot' : 'nhom'}`;
+    const target = at(name);
+    const child: ChildProcess = spawn(process.execPath, [...COMMAND, target], {
+      env: { ...process.env, ...env },
+      stdio: 'ignore',
+      detached: true,
+    });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    const drafts = () => readdirSync(folder).filter((each) => each.startsWith(name));
+    const written = () => drafts().some((each) => existsSync(path.join(folder, each, 'tep/index.html')));
+    while (!written()) {
+      expect(child.exitCode).toBeNull();
+      await setTimeout(20);
+    }
+    process.kill(whom === 'it' ? (child.pid ?? 0) : -(child.pid ?? 0), signal);
+    await ended;
+    // The one that copies hears of it, and takes its half copy away.
+    await expect.poll(drafts, { timeout: 20_000 }).toEqual([]);
+    expect(existsSync(target)).toBe(false);
+  });
 });
 
 describe.skipIf(!nginx)('nginx alone', () => {

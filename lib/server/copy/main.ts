@@ -57,8 +57,8 @@ async function exportSite(folder: string, lang: Lang) {
     clear();
     process.exit(1);
   };
-  // Whoever asked for it is gone, or wants it no more.
-  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect']) process.once(signal, stop);
+  // Whoever asked for it is gone, or wants it no more; asked twice (a terminal tells all of a group), it clears once and whole.
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(signal, stop);
   try {
     // One state of the store, whatever is published meanwhile.
     const store = path.join(still, 'store.db');
