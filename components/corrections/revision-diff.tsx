@@ -16,7 +16,8 @@ import '@/components/ui/main-aside.css';
 /** One value where both revisions have it, two where they differ; in a list, so that it reads on a narrow screen. */
 function FactsCompared({ facts, lang }: { facts: readonly ComparedFact[]; lang: Lang }) {
   const words = correctionWords[lang];
-  const value = (text: string, code: boolean) => (code ? <Code text={text} /> : text);
+  const value = (text: string, { code, lang: quoted }: ComparedFact) =>
+    code ? <Code text={text} /> : quoted ? <span lang={quoted}>{text}</span> : text;
   return (
     <dl className="facts">
       {facts.map((fact) => (
@@ -25,12 +26,12 @@ function FactsCompared({ facts, lang }: { facts: readonly ComparedFact[]; lang: 
           <dd>
             {fact.differs ? (
               <>
-                <span className="soft">{words.beforeHead}:</span> {value(fact.before, fact.code)}
+                <span className="soft">{words.beforeHead}:</span> {value(fact.before, fact)}
                 <br />
-                <span className="soft">{words.afterHead}:</span> <strong>{value(fact.after, fact.code)}</strong>
+                <span className="soft">{words.afterHead}:</span> <strong>{value(fact.after, fact)}</strong>
               </>
             ) : (
-              value(fact.after, fact.code)
+              value(fact.after, fact)
             )}
           </dd>
         </div>

@@ -34,8 +34,10 @@ export function NotFoundPage({ view }: { view: NotFoundView }) {
           </ul>
         </section>
       )}
-      <h2>{words.searchInstead}</h2>
-      <SearchForm lang={lang} />
+      <section className="noprint" aria-labelledby="tim">
+        <h2 id="tim">{words.searchInstead}</h2>
+        <SearchForm lang={lang} />
+      </section>
     </PageShell>
   );
 }

@@ -3,6 +3,7 @@ import { Citation } from '@/components/data/citation';
 import { DownloadLinks } from '@/components/data/download-links';
 import { SectionShell } from '@/components/layout/section-shell';
 import { PageTitle } from '@/components/ui/page-title';
+import { quotedIn } from '@/lib/i18n/quoted-in';
 import { methodWords } from '@/lib/i18n/words/method';
 import type { MethodView } from '@/lib/views/method/method';
 import '@/components/method/method.css';
@@ -81,12 +82,22 @@ function Sources({ view }: { view: MethodView }) {
     <ul>
       {view.sources.map(({ figures, link }) => (
         <li key={`${figures} ${link.label}`}>
-          {figures} {link.href ? <a href={link.href}>{link.label}</a> : link.label}
+          {figures}{' '}
+          {link.href ? (
+            <a href={link.href} lang={quotedIn(view.frame.lang)}>
+              {link.label}
+            </a>
+          ) : (
+            <span lang={quotedIn(view.frame.lang)}>{link.label}</span>
+          )}
         </li>
       ))}
       {view.framework && (
         <li>
-          {methodWords[view.frame.lang].frameworkSource} <a href={view.framework.href}>{view.framework.label}</a>
+          {methodWords[view.frame.lang].frameworkSource}{' '}
+          <a href={view.framework.href} lang={view.framework.lang}>
+            {view.framework.label}
+          </a>
         </li>
       )}
     </ul>

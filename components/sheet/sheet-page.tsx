@@ -4,6 +4,7 @@ import { QrCode } from '@/components/sheet/qr-code';
 import { figureClass } from '@/components/ui/figure-class';
 import { LinksLine } from '@/components/ui/links-line';
 import { PageTitle } from '@/components/ui/page-title';
+import { Quoting } from '@/components/ui/quoting';
 import { UnitBar } from '@/components/unit/unit-bar';
 import { BETWEEN } from '@/lib/i18n/between';
 import { lackingDecimals } from '@/lib/i18n/lacking-decimals';
@@ -37,6 +38,13 @@ function Criteria({ document }: { document: SheetDocument }) {
       )}
       <p className="small">{document.criteriaNote}</p>
     </section>
+  );
+}
+
+/** A text of the sheet with what it quotes. */
+function Quoted({ text, document }: { text: string; document: SheetDocument }) {
+  return (
+    <Quoting text={text} quoted={document.quoted.find((each) => text.includes(each)) ?? null} lang={document.lang} />
   );
 }
 
@@ -92,7 +100,7 @@ export function SheetPage({ view }: { view: SheetView }) {
           )}
           {document.lineage.map((line) => (
             <p key={line} className="small">
-              {line}
+              <Quoted text={line} document={document} />
             </p>
           ))}
           <footer>
@@ -100,7 +108,10 @@ export function SheetPage({ view }: { view: SheetView }) {
               <dl>
                 {document.facts.map(([label, value]) => (
                   <div key={label}>
-                    <dt>{label}</dt> <dd>{value}</dd>
+                    <dt>{label}</dt>{' '}
+                    <dd>
+                      <Quoted text={value} document={document} />
+                    </dd>
                   </div>
                 ))}
                 <div>

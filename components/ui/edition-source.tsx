@@ -9,7 +9,13 @@ export function EditionSource({ edition }: { edition: EditionView }) {
       {edition.sources.map((source) => (
         <span key={source.title}>
           {BETWEEN}
-          {source.url ? <a href={source.url}>{source.title}</a> : source.title}
+          {source.url ? (
+            <a href={source.url} lang={source.lang}>
+              {source.title}
+            </a>
+          ) : (
+            <span lang={source.lang}>{source.title}</span>
+          )}
           {source.date && ` (${source.date})`}
         </span>
       ))}

@@ -6,6 +6,7 @@ import '@/components/ui/code.css';
 
 /** Labels and their values, ruled. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
+  if (facts.length === 0) return null;
   return (
     <dl className="facts">
       {facts.map((fact) => {
@@ -13,7 +14,9 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
         return (
           <div key={fact.label}>
             <dt>{fact.label}</dt>
-            <dd>{fact.href ? <a href={fact.href}>{value}</a> : fact.code ? <Code text={value} /> : value}</dd>
+            <dd lang={fact.lang}>
+              {fact.href ? <a href={fact.href}>{value}</a> : fact.code ? <Code text={value} /> : value}
+            </dd>
           </div>
         );
       })}

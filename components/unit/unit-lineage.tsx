@@ -1,3 +1,4 @@
+import { Quoting } from '@/components/ui/quoting';
 import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { Lang } from '@/lib/site';
@@ -16,7 +17,7 @@ export function UnitLineage({ lineage, lang }: { lineage: LineageView; lang: Lan
         <ul className="lineage">
           {acts.map((act) => (
             <li key={act.text}>
-              {act.text} <span className="tag">{act.confidence}</span>{' '}
+              <Quoting text={act.text} quoted={act.act} lang={lang} /> <span className="tag">{act.confidence}</span>{' '}
               {act.sourceUrl && <a href={act.sourceUrl}>{siteWords[lang].source}</a>}
               {act.unit && (
                 <p className="small">
@@ -40,7 +41,9 @@ export function UnitLineage({ lineage, lang }: { lineage: LineageView; lang: Lan
       )}
       {groups.map((group) => (
         <div key={group.title}>
-          <h3>{group.title}</h3>
+          <h3>
+            <Quoting text={group.title} quoted={group.act} lang={lang} />
+          </h3>
           <ul className="lineage">
             {group.rows.map((row) => (
               <li key={row.href}>

@@ -23,7 +23,7 @@ export function UnitPage({ view }: { view: UnitView }) {
   const words = unitWords[lang];
   const lineage = <UnitLineage lineage={view.lineage} lang={lang} />;
   const sources = (
-    <section aria-labelledby="nguon">
+    <section aria-labelledby="nguon" className={view.facts.length === 0 ? 'noprint' : undefined}>
       <h2 id="nguon">{words.sourcesTitle}</h2>
       <Facts facts={view.facts} />
       <details>

@@ -45,6 +45,8 @@ export interface SheetDocument {
   readonly neighboursTitle: string;
   readonly neighbours: readonly SheetNeighbour[];
   readonly lineage: readonly string[];
+  /** What of its texts is quoted from the source, in the source's language. */
+  readonly quoted: readonly string[];
   /** Decision, document, edition; label and value. */
   readonly facts: readonly (readonly [string, string])[];
   readonly code: string;

@@ -162,6 +162,30 @@ for (const lang of ['vi', 'en'] as const) {
   });
 }
 
+test('on paper no heading stands over nothing: what is not printed takes its title with it', async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.setViewportSize({ width: 680, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  let headings = 0;
+  const more = ['/khong-co-trang-nay', '/don-vi/cap-xa/phuong-hoa-lu', '/do-ben/2023/so-nganh', '/so-sanh'];
+  for (const path of [...PAGES.map((each) => each.path), ...more]) {
+    await page.goto(path);
+    const found = await page.locator('main :is(h2, h3):visible').evaluateAll((all) =>
+      all.map((heading) => {
+        let next = heading.nextElementSibling;
+        while (next && next.getBoundingClientRect().height === 0) next = next.nextElementSibling;
+        return { text: heading.textContent, over: next !== null && !/^H[12]$/.test(next.tagName) };
+      }),
+    );
+    headings += found.length;
+    expect(
+      found.filter(({ over }) => !over).map(({ text }) => text),
+      path,
+    ).toEqual([]);
+  }
+  expect(headings).toBeGreaterThan(50);
+});
+
 test('two units of long names stand side by side on a phone, and words of heads are whole', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/so-sanh?don-vi=so-noi-vu,so-ke-hoach-va-dau-tu');

@@ -15,7 +15,7 @@ import { type Claim, findClaim } from '@/lib/views/claim/claim';
 import { describeRule } from '@/lib/views/claim/rules';
 import { buildBanner, describeDecision, describeIssue } from '@/lib/views/edition/edition';
 import { type CitationView, toCitationView } from '@/lib/views/page/citation';
-import { type Fact, toFact } from '@/lib/views/page/fact';
+import { type Fact, quoted, toFact } from '@/lib/views/page/fact';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { noteIn } from '@/lib/views/page/names';
 import { toldIn } from '@/lib/views/score/amount';
@@ -96,10 +96,12 @@ function factsOfClaim({ context, score }: Claim): Fact[] {
     ...said(words.asPrinted, score.printed),
     ...said(words.used, points(score.points)),
     ...said(words.maximum, row ? (points(score.maximum) ?? words.unknownMaximum) : null),
-    ...said(words.nameAsPrinted, row?.nameAsPrinted),
+    ...said(words.nameAsPrinted, row?.nameAsPrinted).map((fact) => quoted(fact, lang)),
     ...said(words.note, note),
     ...said(words.decision, describeDecision(edition, lang)),
-    ...said(words.source, source && `${source.title} — ${source.publisher}`, source?.url),
+    ...said(words.source, source && `${source.title} — ${source.publisher}`, source?.url).map((fact) =>
+      quoted(fact, lang),
+    ),
     ...said(words.row, row && `${words.rowOf(formatCount(row.sourceRow, lang))}, ${edition.sourceFileName}`),
     ...said(words.sha, row && edition.sourceSha256, null, true),
     ...said(words.issue, `${siteWords[lang].year(edition.year)}, ${describeIssue(edition, lang)}`),

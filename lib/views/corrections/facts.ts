@@ -1,4 +1,5 @@
 import { formatCount, formatDate } from '@/lib/i18n/format';
+import { quotedIn } from '@/lib/i18n/quoted-in';
 import { correctionWords } from '@/lib/i18n/words/corrections';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
@@ -13,6 +14,8 @@ export interface ComparedFact {
   /** A name of a file or a hash. */
   readonly code: boolean;
   readonly differs: boolean;
+  /** Of values that are quoted from a source, where it is not the page's. */
+  readonly lang?: Lang;
 }
 
 function compared(before: EditionRow, after: EditionRow) {
@@ -34,9 +37,12 @@ export function decidedFacts(before: EditionRow, after: EditionRow, lang: Lang):
     fact(words.factProvince, (edition) => edition.province[lang]),
     fact(words.factDecision, ({ decisionNumber }) => decisionNumber ?? words.notStated),
     fact(words.factDecisionDate, ({ decisionDate }) => dated(decisionDate)),
-    fact(words.factDecisionTitle, ({ decisionTitle }) => decisionTitle ?? words.notStated),
+    {
+      ...fact(words.factDecisionTitle, ({ decisionTitle }) => decisionTitle ?? words.notStated),
+      lang: before.decisionTitle && after.decisionTitle ? quotedIn(lang) : undefined,
+    },
     fact(words.factEffective, ({ effectiveDate }) => dated(effectiveDate)),
-    fact(words.factSources, ({ sources }) => sources.map(source).join('; ')),
+    { ...fact(words.factSources, ({ sources }) => sources.map(source).join('; ')), lang: quotedIn(lang) },
   ];
 }
 

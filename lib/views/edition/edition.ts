@@ -1,4 +1,5 @@
 import { formatDate } from '@/lib/i18n/format';
+import { quotedIn } from '@/lib/i18n/quoted-in';
 import { toSentence } from '@/lib/i18n/sentence';
 import { siteWords } from '@/lib/i18n/words/site';
 import { localise, paths } from '@/lib/params/paths';
@@ -15,6 +16,8 @@ export interface SourceView {
   readonly publisher: string;
   readonly date: string | null;
   readonly url: string | null;
+  /** Of its title, where it is not the page's. */
+  readonly lang: Lang | undefined;
 }
 
 /** An edition as a page names it. */
@@ -75,6 +78,7 @@ export function buildEdition(edition: EditionRow, lang: Lang): EditionView {
       publisher,
       url,
       date: date && formatDate(date, lang),
+      lang: quotedIn(lang),
     })),
     file: { name: edition.sourceFileName, sha256: edition.sourceSha256, bytes: edition.sourceBytes },
   };

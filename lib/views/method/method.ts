@@ -1,3 +1,4 @@
+import { quotedIn } from '@/lib/i18n/quoted-in';
 import { firmnessWords } from '@/lib/i18n/words/firmness';
 import { methodWords } from '@/lib/i18n/words/method';
 import { siteWords } from '@/lib/i18n/words/site';
@@ -27,7 +28,8 @@ export interface MethodView {
   readonly firmness: readonly Link[];
   readonly sources: readonly { readonly figures: string; readonly link: Link }[];
   /** For further reading; null where the register names none. */
-  readonly framework: Link | null;
+  /** `lang` where its title is not in the page's. */
+  readonly framework: (Link & { readonly lang: Lang | undefined }) | null;
   /** What the register says of itself; null where there is none. */
   readonly register: string | null;
   readonly downloads: readonly Link[];
@@ -77,7 +79,10 @@ export async function buildMethod(lang: Lang): Promise<MethodView> {
         link: { label: `${title} — ${publisher}`, href: url ?? '' },
       })),
     ),
-    framework: title && href ? { label: title[lang], href: href[lang] } : null,
+    framework:
+      title && href
+        ? { label: title[lang], href: href[lang], lang: title.vi === title.en ? quotedIn(lang) : undefined }
+        : null,
     register: register?.note[lang] ?? null,
     downloads: [apiLink('/editions', lang)],
     citation: latest ? toEditionCitationView(latest, lang) : null,

@@ -90,7 +90,7 @@ async function buildSheet(context: UnitContext): Promise<SheetDocument | null> {
     (segment) => paths.sheet(segment, unit.tier, unit.slug),
     rowIn(unit.id),
   );
-  const lineage = (await buildLineage(context)).acts.map(({ text }) => text);
+  const lineage = (await buildLineage(context)).acts.slice(0, MOST_LINEAGE);
   const inside = unit.parent && own.within(unit.parent.name[lang]);
   const scoreNote = [headline.unit, headline.percent && own.percent(headline.percent)];
   return {
@@ -119,7 +119,8 @@ async function buildSheet(context: UnitContext): Promise<SheetDocument | null> {
         chosen,
       }),
     ),
-    lineage: lineage.slice(0, MOST_LINEAGE),
+    lineage: lineage.map(({ text }) => text),
+    quoted: [...lineage.flatMap(({ act }) => act ?? []), ...(source ? [source.title] : [])],
     facts: [
       [words.decision, describeDecision(edition, lang)],
       ...(source ? [[words.source, `${source.title} — ${source.publisher}`] as const] : []),

@@ -28,6 +28,7 @@ export async function describeChanges(unit: UnitRow, lang: Lang): Promise<Lineag
         {
           date: now.from,
           text: words.factChanged(day, said.join('; '), now.legalAct),
+          act: now.legalAct,
           unit: null,
           confidence: words.confidence[now.confidence],
           sourceUrl: now.sourceUrl,

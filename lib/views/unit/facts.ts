@@ -3,7 +3,7 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { unitWords } from '@/lib/i18n/words/unit';
 import { describeBand, remarkBands } from '@/lib/views/edition/band';
 import { describeDecision, describeIssue } from '@/lib/views/edition/edition';
-import { type Fact, toFact } from '@/lib/views/page/fact';
+import { type Fact, quoted, toFact } from '@/lib/views/page/fact';
 import { describeAbsence } from '@/lib/views/unit/absence';
 import type { UnitContext } from '@/lib/views/unit/context';
 
@@ -18,7 +18,9 @@ export function buildFacts(context: UnitContext): Fact[] {
     ...(describeAbsence(context) === null
       ? [toFact(words.sourceDecision, `${describeDecision(edition, lang)} · ${describeIssue(edition, lang)}`)]
       : []),
-    ...(source ? [toFact(words.sourceDocument, `${source.title} — ${source.publisher}`, source.url)] : []),
+    ...(source
+      ? [quoted(toFact(words.sourceDocument, `${source.title} — ${source.publisher}`, source.url), lang)]
+      : []),
   ];
 }
 
@@ -32,7 +34,7 @@ export function buildRecord(context: UnitContext): Fact[] {
     ...(describeAbsence(context) === null ? [toFact(words.recordEdition, edition.slug, null, true)] : []),
     ...(row
       ? [
-          toFact(words.sourceNamePrinted, row.nameAsPrinted),
+          quoted(toFact(words.sourceNamePrinted, row.nameAsPrinted), lang),
           toFact(words.sourceRow, String(row.sourceRow)),
           toFact(words.sourceFile, `${edition.sourceFileName} · SHA-256 ${edition.sourceSha256}`, null, true),
         ]

@@ -46,6 +46,7 @@ async function becameOf(row: SuccessionRow, { unit, lang }: UnitContext): Promis
   return {
     date: row.date,
     text,
+    act: row.legalAct,
     unit: receiver && (await withLatestResult(receiver, lang)),
     confidence: words.confidence[row.confidence],
     sourceUrl: row.sourceUrl,
@@ -90,6 +91,7 @@ async function cameFrom({ unit, lang, name }: UnitContext): Promise<LineageGroup
     return [
       {
         title,
+        act: link.legalAct,
         sourceUrl: members.find(({ way }) => way[0]?.sourceUrl)?.way[0]?.sourceUrl ?? null,
         rows: await toRows(members, lang),
       },
@@ -99,7 +101,7 @@ async function cameFrom({ unit, lang, name }: UnitContext): Promise<LineageGroup
   return [
     ...(await Promise.all(groups)).flat(),
     ...(earlier.length > 0
-      ? [{ title: words.lineageBefore(name), sourceUrl: null, rows: await toRows(earlier, lang) }]
+      ? [{ title: words.lineageBefore(name), act: null, sourceUrl: null, rows: await toRows(earlier, lang) }]
       : []),
   ];
 }
@@ -115,5 +117,5 @@ export async function describeToday({ unit, lang }: UnitContext): Promise<string
 async function isToday({ unit, lang, name }: UnitContext): Promise<LineageGroup[]> {
   const today = await successorsOf(unit, EVER);
   if (today.every(({ way }) => way.length === 1)) return [];
-  return [{ title: unitWords[lang].lineageToday(name), sourceUrl: null, rows: await toRows(today, lang) }];
+  return [{ title: unitWords[lang].lineageToday(name), act: null, sourceUrl: null, rows: await toRows(today, lang) }];
 }

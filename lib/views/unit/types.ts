@@ -92,6 +92,8 @@ export interface LineageEntry {
   /** ISO day. */
   readonly date: string;
   readonly text: string;
+  /** The act, as the text quotes it. */
+  readonly act: string | null;
   /** What it became, wholly or in part. */
   readonly unit: UnitWithResult | null;
   readonly confidence: string;
@@ -112,6 +114,8 @@ export interface LineageView {
   /** Units it came from, or is today, under a title that says when and by which act. */
   readonly groups: readonly {
     readonly title: string;
+    /** The act, as the title quotes it. */
+    readonly act: string | null;
     readonly sourceUrl: string | null;
     readonly rows: readonly RelatedRow[];
   }[];
