@@ -62,14 +62,18 @@ export function RevisionDiff({ view }: { view: RevisionDiffView }) {
               <p>{tier.summary}</p>
               {tier.changes.length > 0 && <ChangesTable changes={tier.changes} label={tier.heading} lang={lang} />}
               {tier.more && <p>{tier.more}</p>}
-              <LinksLine links={tier.rankings} />
+              <p className="source small">
+                <LinksLine links={tier.rankings} />
+              </p>
             </section>
           ))}
         </div>
         <section aria-labelledby="quyet-dinh">
           <h2 id="quyet-dinh">{words.factsTitle}</h2>
           <FactsCompared facts={view.facts} lang={lang} />
-          <LinksLine links={[view.before, view.after, view.data]} />
+          <p className="source small">
+            <LinksLine links={[view.before, view.after, view.data]} />
+          </p>
           <Citation citation={view.citation} />
         </section>
       </div>

@@ -29,7 +29,7 @@ export function RevisionList({ revisions, lang }: { revisions: readonly ListedRe
               </td>
               <td>
                 {revision.file.name}
-                <Code text={revision.file.sha256} className="under" />
+                <Code text={revision.file.sha256} className="under" narrow />
               </td>
             </tr>
           ))}

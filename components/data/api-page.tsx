@@ -87,7 +87,7 @@ export function ApiPage({ view }: { view: ApiDocsView }) {
           {view.changes.map(({ version, date, text }) => (
             <section key={version} aria-labelledby={`ban-${version}`}>
               <h4 id={`ban-${version}`}>
-                {version} <span className="soft">{date}</span>
+                {version} <span className="soft">({date})</span>
               </h4>
               <p>{text}</p>
             </section>

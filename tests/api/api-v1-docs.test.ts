@@ -72,8 +72,10 @@ describe.each(['/du-lieu/api', '/en/du-lieu/api'])('%s', (address) => {
     const text = textOf(new Page(await (await ask(address)).text()).byTag('main')[0]);
     const lang = address.startsWith('/en') ? 'en' : 'vi';
     expect(text).toContain(API_PROMISE[lang]);
-    const places = API_CHANGES.map((change) => text.indexOf(`${change.version} (${change.date}): ${change[lang]}`));
+    const places = API_CHANGES.map((change) => text.lastIndexOf(`${change.version} (${change.date})`));
     expect(places.every((place, index) => place > (places[index - 1] ?? -1))).toBe(true);
+    for (const [index, change] of API_CHANGES.entries())
+      expect(text.slice(places[index], places[index + 1])).toContain(change[lang]);
     expect(API_CHANGES[0].version).toBe(API_VERSION);
   });
 

@@ -168,7 +168,8 @@ describe('a decision becomes an edition', { timeout: 4 * MINUTE }, () => {
       expect(diff).toContain(said);
     }
     for (const name of ['phu-luc.xlsx', 'dinh-chinh.xlsx']) {
-      expect(diff).toContain(
+      // A hash may be broken at places that are named in it.
+      expect(diff.replaceAll('<wbr>', '')).toContain(
         createHash('sha256')
           .update(readFileSync(at(name)))
           .digest('hex'),
