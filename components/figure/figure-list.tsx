@@ -7,6 +7,7 @@ import type { PageFigure } from '@/lib/views/figures/links';
 export function FigureList({
   figures,
   lang,
+  headed = true,
   titled = true,
   place = 'alone',
   printed = true,
@@ -15,6 +16,8 @@ export function FigureList({
 }: {
   figures: readonly PageFigure[];
   lang: Lang;
+  /** False where their heading stands elsewhere in the page. */
+  headed?: boolean;
   titled?: boolean;
   place?: FigurePlace;
   /** False where a table says it all on paper. */
@@ -26,7 +29,7 @@ export function FigureList({
   if (figures.length === 0) return null;
   return (
     <section className={printed ? undefined : 'noprint'} aria-labelledby={id}>
-      <h2 id={id}>{title ?? figureWords[lang].sectionTitle}</h2>
+      {headed && <h2 id={id}>{title ?? figureWords[lang].sectionTitle}</h2>}
       {figures.map((figure) => (
         <Figure key={figure.id} figure={figure} lang={lang} titled={titled} place={place} />
       ))}

@@ -5,6 +5,7 @@ import { PageShell } from '@/components/layout/page-shell';
 import { RankingFilters } from '@/components/ranking/ranking-filters';
 import { RankingPages } from '@/components/ranking/ranking-pages';
 import { RankingTable } from '@/components/ranking/ranking-table';
+import { UnpublishedList } from '@/components/ranking/unpublished-list';
 import { UnrankedList } from '@/components/ranking/unranked-list';
 import { EditionSource } from '@/components/ui/edition-source';
 import { LinkRow } from '@/components/ui/link-row';
@@ -38,26 +39,11 @@ function LatestKnown({ summary, finding, lang }: { summary: TierSummaryView; fin
   );
 }
 
-export function RankingPage({ view }: { view: RankingView }) {
+/** What the list is of: its finding, the tiers, years and criteria there are, its filter, and the parts of the page. */
+function ListHead({ view }: { view: RankingView }) {
   const words = rankingWords[view.frame.lang];
-  const beside = view.columns.length === 1 && view.rows.length > 0;
-  const place = beside ? 'half' : 'alone';
-  const map = (
-    <FigureList
-      figures={view.maps}
-      lang={view.frame.lang}
-      id="ban-do"
-      title={words.jumpMap}
-      printed={false}
-      place={place}
-    />
-  );
-  const charts = <FigureList figures={view.figures} lang={view.frame.lang} printed={false} place={place} />;
-  // Few rows stand beside what is highest: the map where there is one, else their chart.
-  const mapBeside = beside && view.maps.length > 0;
   return (
-    <PageShell frame={view.frame}>
-      <PageTitle text={view.heading} lang={view.frame.lang} />
+    <>
       {view.known ? (
         <LatestKnown summary={view.known} finding={view.finding} lang={view.frame.lang} />
       ) : (
@@ -75,10 +61,61 @@ export function RankingPage({ view }: { view: RankingView }) {
       {view.jumps.length > 0 && (
         <LinkRow label={words.jumps} links={view.jumps.map((jump) => ({ ...jump, chosen: false }))} />
       )}
+    </>
+  );
+}
+
+/** More units than these would be a long column beside one drawing. */
+const FEW = 6;
+
+export function RankingPage({ view }: { view: RankingView }) {
+  const words = rankingWords[view.frame.lang];
+  const { lang } = view.frame;
+  // Few rows of one column stand beside what is highest: the map where there is one, else their chart.
+  const beside = view.columns.length === 1 && view.rows.length > 0;
+  const mapBeside = beside && view.maps.length > 0;
+  // Rows of every column take the screen: there the map stands beside what the list is of and what the map says, and a chart
+  // beside whom it leaves out.
+  const mapOver = !beside && view.maps.length > 0;
+  const few = view.unranked.length > 0 && view.unranked.length <= FEW;
+  const chartBeside = !beside && view.figures.length > 0 && few;
+  const map = (
+    <FigureList figures={view.maps} lang={lang} id="ban-do" title={words.jumpMap} printed={false} place="half" />
+  );
+  const charts = (
+    <FigureList figures={view.figures} lang={lang} printed={false} place={beside || chartBeside ? 'half' : 'alone'} />
+  );
+  return (
+    <PageShell frame={view.frame}>
+      <PageTitle text={view.heading} lang={lang} />
+      {mapOver ? (
+        <div className="beside">
+          <div>
+            <ListHead view={view} />
+            {view.maps.map(({ id, title, sentence }) => (
+              <div key={id} className="noprint">
+                <h2 id="ban-do">{words.jumpMap}</h2>
+                <h3>{title}</h3>
+                <p className="soft">{sentence}</p>
+              </div>
+            ))}
+          </div>
+          <FigureList
+            figures={view.maps}
+            lang={lang}
+            id="ban-do"
+            headed={false}
+            titled={false}
+            printed={false}
+            place="half"
+          />
+        </div>
+      ) : (
+        <ListHead view={view} />
+      )}
       <div className={beside ? 'beside' : undefined}>
         {mapBeside && map}
         <div>
-          {!mapBeside && map}
           {view.rows.length > 0 && view.columns.length > 1 && (
             <p className="all-columns small noprint">
               <label>
@@ -106,12 +143,16 @@ export function RankingPage({ view }: { view: RankingView }) {
           )}
           {mapBeside && charts}
         </div>
-        {!mapBeside && charts}
+        {beside && !mapBeside && charts}
+      </div>
+      <div className={chartBeside ? 'beside' : undefined}>
+        {!beside && charts}
+        <UnrankedList units={view.unranked} lang={lang} />
       </div>
       <EditionSource edition={view.edition} />
-      <DownloadLinks links={view.downloads} lang={view.frame.lang} />
+      <DownloadLinks links={view.downloads} lang={lang} />
       <Citation citation={view.citation} />
-      <UnrankedList view={view} />
+      {view.unpublished && <UnpublishedList unpublished={view.unpublished} lang={lang} />}
     </PageShell>
   );
 }

@@ -239,7 +239,8 @@ for (const [width, drawn] of [
     page,
   }) => {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto('/xep-hang/mo-phong-2023/so-nganh');
+    // Nothing stands beside its drawing.
+    await page.goto('/xep-hang/mo-phong-2023/cap-huyen');
     const given = await drawingIn(page.locator('.figure > picture img').first());
     expect(given.width).toBe(drawn);
     // The smallest letters, in pixels as they are shown: they differ between drawings.
@@ -276,8 +277,10 @@ for (const [path, place] of [
   ['/xep-hang/2022/cap-xa', '#bieu-do ~ .figure > picture img'],
   ['/xep-hang/2023/so-nganh', '#bieu-do ~ .figure > picture img'],
   ['/xep-hang/2023/cap-huyen', '#bieu-do ~ .figure > picture img'],
+  ['/xep-hang/mo-phong-2023/cap-xa', '#hinh-ban-do > picture img'],
+  ['/xep-hang/mo-phong-2023/cap-xa', '#hinh-phan-bo > picture img'],
 ] as const) {
-  test(`few rows and their drawings share a wide screen, its letters near their own size: ${path} ${place.slice(1, 7)}`, async ({
+  test(`what stands beside a drawing leaves its letters near their own size on a wide screen: ${path} ${place.slice(1, 12)}`, async ({
     page,
   }) => {
     for (const width of [1024, 1280, 1600]) {
@@ -290,6 +293,25 @@ for (const [path, place] of [
     }
   });
 }
+
+test('the map of a whole list stands beside what the list is of, and the rows begin under both', async ({ page }) => {
+  for (const width of [1024, 1280, 1600]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of ['/xep-hang/mo-phong-2023/cap-xa', '/en/xep-hang/mo-phong-2023/cap-xa/ha-tang-so']) {
+      await page.goto(path);
+      const box = (selector: string) =>
+        page.locator(selector).evaluate((element) => {
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          return { left, right, top, bottom };
+        });
+      const [lead, map, table] = [await box('.lead'), await box('#hinh-ban-do'), await box('#bang')];
+      expect(Math.abs(map.top - lead.top), `${path} ${width}`).toBeLessThan(8);
+      expect(map.left, `${path} ${width}`).toBeGreaterThan(lead.right);
+      expect(table.top, `${path} ${width}`).toBeGreaterThan(map.bottom);
+      expect(table.top, `${path} ${width}`).toBeLessThan(1200);
+    }
+  }
+});
 
 test('a wide screen is used: checks of tiers stand beside each other, hits in two columns, contents beside the method, what one needs beside the data', async ({
   page,
@@ -309,6 +331,8 @@ test('a wide screen is used: checks of tiers stand beside each other, hits in tw
     ['/dung-so-lieu/mo-phong-2023/so-nganh', '.two-columns > *', 2],
     ['/tieu-chi/ha-tang-so', '.main-aside > *', 2],
     ['/xep-hang/2022/cap-xa', '.beside > *', 2],
+    ['/xep-hang/mo-phong-2023/cap-xa', '.beside > *', 2],
+    ['/xep-hang/mo-phong-2023/so-nganh', '.beside > *', 2],
     ['/nhung', '#ket-qua > *', 2],
     ['/phieu/mo-phong-2023.2/cap-xa/huyen-mau-1/xa-mau-002', '.sheet-place > *', 2],
     ['/du-lieu/api', 'section > .two-columns > section', 2],

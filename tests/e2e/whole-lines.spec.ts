@@ -250,3 +250,69 @@ test('the number of a note stays beside its name', async ({ page }) => {
     for (const gap of apart) expect(Math.abs(gap), String(width)).toBeLessThan(12);
   }
 });
+
+test('the sign between steps of the trail stays beside the name it follows', async ({ page }) => {
+  let wrapped = 0;
+  for (const lang of ['vi', 'en'] as const)
+    for (const path of [
+      '/so-lieu/2023/so-nganh/so-thong-tin-va-truyen-thong/tong',
+      '/so-lieu/mo-phong-2023.1/so-nganh/so-mau-12/tong',
+      '/neu-thi/mo-phong-2023.2/cap-xa/huyen-mau-1/xa-mau-002?d1=40',
+      '/dinh-chinh/mo-phong-2023.1/mo-phong-2023.2',
+    ]) {
+      await page.goto(addressIn(path, lang));
+      for (const width of [280, 320, 360]) {
+        await page.setViewportSize({ width, height: 740 });
+        const steps = await page.locator('.crumbs li:not(:last-child)').evaluateAll((all) =>
+          all.map((step) => {
+            const words = document.createRange();
+            words.selectNodeContents(step);
+            const lines = [...words.getClientRects()];
+            const [name, sign] = [lines.at(-1), [...step.getClientRects()].at(-1)];
+            return {
+              text: step.textContent,
+              // From the end of the last word to that of the sign, and whether they are in one line.
+              apart: (sign?.right ?? 0) - (name?.right ?? 0),
+              below: Math.abs((sign?.bottom ?? 0) - (name?.bottom ?? 0)),
+              lines: new Set(lines.map(({ top }) => Math.round(top))).size,
+            };
+          }),
+        );
+        expect(steps.length, path).toBeGreaterThan(0);
+        wrapped += steps.filter(({ lines }) => lines > 1).length;
+        for (const { text, apart, below } of steps) {
+          expect(apart, `${path} ${width}: ${text}`).toBeGreaterThan(5);
+          expect(apart, `${path} ${width}: ${text}`).toBeLessThan(24);
+          expect(below, `${path} ${width}: ${text}`).toBeLessThan(8);
+        }
+      }
+    }
+  expect(wrapped).toBeGreaterThan(3);
+});
+
+test('the word for what is missing stays whole on the narrowest phones', async ({ page }) => {
+  let words = 0;
+  for (const lang of ['vi', 'en'] as const)
+    for (const path of [
+      '/tieu-chi/ha-tang-so',
+      '/tieu-chi/nhan-thuc-so',
+      '/don-vi/cap-xa/ninh-binh/phuc-thanh/2022',
+      '/so-sanh?don-vi=so-noi-vu,so-ke-hoach-va-dau-tu',
+    ]) {
+      await page.goto(addressIn(path, lang));
+      for (const width of [320, 360, 440]) {
+        await page.setViewportSize({ width, height: 740 });
+        await expectNoSidewaysScroll(page);
+        const broken = await page.locator('table :is(td, th).none:visible').evaluateAll((cells) =>
+          cells.map((cell) => {
+            const range = document.createRange();
+            range.selectNodeContents(cell);
+            return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+          }),
+        );
+        words += broken.length;
+        expect(Math.max(1, ...broken), `${addressIn(path, lang)} ${width}`).toBe(1);
+      }
+    }
+  expect(words).toBeGreaterThan(20);
+});
