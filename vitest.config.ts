@@ -3,15 +3,25 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '@': path.resolve(import.meta.dirname) };
 
+/** Rooms of pure rules: their tests set nothing, open no store and start no program, so one process is enough for all of them. */
+const RULES = ['scoring', 'params', 'i18n', 'search', 'http', 'register', 'sheet'].map(
+  (room) => `tests/unit/${room}/**/*.test.ts`,
+);
+
 export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
       {
         resolve: { alias },
+        test: { name: 'rules', include: RULES, pool: 'forks', isolate: false, maxWorkers: 1, testTimeout: 30_000 },
+      },
+      {
+        resolve: { alias },
         test: {
           name: 'unit',
           include: ['tests/{unit,architecture}/**/*.test.ts', 'tests/{unit,architecture}/**/*.test.tsx'],
+          exclude: RULES,
           globalSetup: ['tests/unit/setup.ts'],
           pool: 'forks',
           // One for each core of the smallest machine; `npm test` runs other parts beside.

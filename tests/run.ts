@@ -188,6 +188,7 @@ const parts: Part[] = [
     (shard): Part => ({ name: `site ${shard}`, asksFor: 'site', run: () => vitest('site', shard) }),
   ),
   ...['1/2', '2/2'].map((shard): Part => ({ name: `browser ${shard}`, asksFor: 'site', run: () => playwright(shard) })),
+  { name: 'rules', asksFor: 'store', run: () => vitest('rules', '1/1') },
   {
     name: 'mutants',
     asksFor: 'store',

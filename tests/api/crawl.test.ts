@@ -18,8 +18,9 @@ const SEED = '20261128';
  * each is followed: in Vietnamese at its plain address, in every language and edition in the long run.
  */
 const UNITS = inLong(3, 2);
-/** Pages of each kind made of a unit: in each tier, edition and language, and of figures for each criterion. */
+/** Pages of each kind made of a unit: in each tier, edition and language, and in the long run of figures for each criterion. */
 const ABOUT = inLong(3, 1);
+const BY_CRITERION = inLong(1, 0) === 1;
 const OFFICIAL_UNITS = inLong(Number.POSITIVE_INFINITY, UNITS);
 const OFFICIAL_ABOUT = inLong(Number.POSITIVE_INFINITY, ABOUT);
 const FILES = 2;
@@ -78,7 +79,7 @@ function kindOf(path: string): { readonly kind: string; readonly most: number } 
   if (about) {
     const [, english, head, edition, tier, last] = about;
     const simulated = pathname.includes('-mau-');
-    const criterion = head === 'so-lieu' ? last : '';
+    const criterion = head === 'so-lieu' && BY_CRITERION ? last : '';
     const kind = [head, english, tier, edition, simulated, criterion, keys].join(' ');
     return { kind, most: simulated ? ABOUT : OFFICIAL_ABOUT };
   }

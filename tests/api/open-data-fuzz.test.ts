@@ -11,7 +11,7 @@ import { Page } from './page-text';
 const origin = inject('origin');
 const ALLOWED = new Set([200, 304, 308, 400, 404, 405]);
 const SEED = 20231123;
-const RUNS = inLong(10_000, 4_000);
+const RUNS = inLong(10_000, 2_000);
 /** Every so many of the answers that are there are asked for again with their tag, and every so many addresses are written to. */
 const TAGGED = 3;
 const WRITTEN = 50;

@@ -15,7 +15,7 @@ if (!postgresql) console.log(NO_POSTGRESQL);
 
 const origin = inject('origin');
 /** Pages of the sitemap that are compared; every other address is. */
-const PAGES = inLong(Number.POSITIVE_INFINITY, 120);
+const PAGES = inLong(Number.POSITIVE_INFINITY, 60);
 /** Publications beside readers. */
 const ACTS = 12;
 const lot = (text: string) => createHash('sha1').update('20261129').update(text).digest('hex');

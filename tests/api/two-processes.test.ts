@@ -29,7 +29,7 @@ interface Store {
 
 const STORES: Readonly<Record<string, Store>> = {
   'one file': {
-    acts: inLong(200, 20),
+    acts: inLong(200, 12),
     able: true,
     open: async () => {
       const store = path.join(folder, 'store.db');
@@ -39,7 +39,7 @@ const STORES: Readonly<Record<string, Store>> = {
   },
   // What one process without nginx shows of it is told by postgresql.test.ts.
   PostgreSQL: {
-    acts: inLong(200, 6),
+    acts: inLong(200, 4),
     able: postgresql !== null,
     open: async () => {
       const server = await startPostgresql();

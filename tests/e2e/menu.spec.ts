@@ -1,32 +1,6 @@
-import { addressIn, PAGES } from './pages';
 import { expect, test } from './site-test';
 
-// The menu: five names in one row, the reader's place marked, the edition kept.
-
-for (const lang of ['vi', 'en'] as const) {
-  for (const width of [320, 360]) {
-    test(`the header takes at most 64 px of a phone of ${width} px, its menu in one row (${lang})`, async ({
-      page,
-    }) => {
-      test.setTimeout(300_000);
-      await page.setViewportSize({ width, height: 740 });
-      for (const { path } of PAGES) {
-        await page.goto(addressIn(path, lang));
-        const header = await page.locator('.site-header').boundingBox();
-        expect(header?.height, path).toBeLessThanOrEqual(64);
-        const links = page.locator('.site-header nav a');
-        await expect(links).toHaveCount(5);
-        const boxes = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().toJSON()));
-        expect(new Set(boxes.map(({ top }) => top)).size, path).toBe(1);
-        for (const [index, { left, right, height }] of boxes.entries()) {
-          expect(height, `${path} ${index}`).toBeGreaterThanOrEqual(24);
-          expect(left, `${path} ${index}`).toBeGreaterThanOrEqual((boxes[index - 1]?.right ?? 0) + 4);
-          expect(right, `${path} ${index}`).toBeLessThanOrEqual(width);
-        }
-      }
-    });
-  }
-}
+// The menu: the reader's place marked, the edition kept. That its five names stand in one row of a phone: pages.spec.ts.
 
 test('the menu says where the reader is', async ({ page }) => {
   const here = page.locator('.site-header nav [aria-current]');

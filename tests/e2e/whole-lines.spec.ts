@@ -1,73 +1,7 @@
-import type { Page } from '@playwright/test';
-import { addressIn, PAGES } from './pages';
+import { addressIn } from './pages';
 import { expect, expectNoSidewaysScroll, test } from './site-test';
 
-// Nothing that is read is cut, broken inside of a word, or left alone on a line.
-
-/** What stands between two things ends a line and never begins one. How many such signs the page has. */
-async function expectSignsEndLines(page: Page): Promise<number> {
-  const { signs, begins } = await page.evaluate(() => {
-    const range = document.createRange();
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const begins: string[] = [];
-    let signs = 0;
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      let block = node.parentElement;
-      while (block && getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
-      if (!block || block.closest('svg, script, style')) continue;
-      const { paddingLeft, borderLeftWidth } = getComputedStyle(block);
-      const edge =
-        block.getBoundingClientRect().left + Number.parseFloat(paddingLeft) + Number.parseFloat(borderLeftWidth);
-      for (const { index } of (node.textContent ?? '').matchAll(/·/g)) {
-        range.setStart(node, index);
-        range.setEnd(node, index + 1);
-        const box = range.getBoundingClientRect();
-        if (box.width === 0) continue;
-        signs += 1;
-        if (box.left < edge + 1) begins.push((node.textContent ?? '').slice(index, index + 30));
-      }
-    }
-    return { signs, begins };
-  });
-  expect(begins, page.url()).toEqual([]);
-  return signs;
-}
-
-for (const lang of ['vi', 'en'] as const) {
-  test(`no title is broken inside a syllable on the narrowest phone, and nothing is wider than the screen (${lang})`, async ({
-    page,
-  }) => {
-    test.setTimeout(300_000);
-    await page.setViewportSize({ width: 320, height: 740 });
-    let wrapped = 0;
-    let signs = 0;
-    for (const { path } of PAGES) {
-      await page.goto(addressIn(path, lang));
-      await expectNoSidewaysScroll(page);
-      const found = await page.locator('h1').evaluate((title) => {
-        const text = title.firstChild as Text;
-        const letters = text.textContent ?? '';
-        const range = document.createRange();
-        const top = (index: number) => {
-          range.setStart(text, index);
-          range.setEnd(text, index + 1);
-          return Math.round(range.getBoundingClientRect().top);
-        };
-        const broken: string[] = [];
-        for (let index = 1; index < letters.length; index += 1) {
-          if (letters[index - 1] === ' ' || letters[index] === ' ') continue;
-          if (Math.abs(top(index) - top(index - 1)) > 3) broken.push(letters.slice(Math.max(0, index - 8), index + 8));
-        }
-        return { broken, wraps: top(letters.length - 1) > top(0) + 3 };
-      });
-      signs += await expectSignsEndLines(page);
-      if (found.wraps) wrapped += 1;
-      expect(found.broken, addressIn(path, lang)).toEqual([]);
-    }
-    expect(wrapped).toBeGreaterThan(10);
-    expect(signs).toBeGreaterThan(50);
-  });
-}
+// Nothing that is read is cut, broken inside of a word, or left alone on a line. What is asked of every page: pages.spec.ts.
 
 test('the years and tiers of titles stay whole on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });

@@ -14,7 +14,7 @@ import { factsOf, groupOf, type Layout, layout, ranks, sheetsOf } from './layout
 
 // What is read of an annex, whatever its layout and kind of file, is the edition it was made of, exactly, or it is refused.
 
-const CASES = Number(process.env.CASES ?? inLong(10_000, 500));
+const CASES = Number(process.env.CASES ?? inLong(10_000, 300));
 const FORMATS = ['xlsx', 'docx', 'ods', 'html'] as const;
 
 /** The sheets as they come back from the bytes of a file. */

@@ -24,7 +24,7 @@ let databasePath = '';
 let count = 0;
 
 /** Spread over a whole rollback. */
-const KILLS = inLong(50, 8);
+const KILLS = inLong(50, 5);
 
 /** A reason, which may be in one language only. */
 const why = (vi: string, en: string | null = null) => ({ vi, en });
