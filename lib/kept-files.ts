@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, statfs, utimes, writeFile }
 import path from 'node:path';
 
 /** Bounds of the folder, in bytes. */
-export interface KeptLimits {
+interface KeptLimits {
   readonly bytes: number;
   /** Where less is free on its disk nothing is added: the store comes first. */
   readonly leftFree: number;

@@ -17,7 +17,7 @@ export interface ChangeGroup {
   readonly more: number;
 }
 
-export interface AddressGroup {
+interface AddressGroup {
   readonly title: string;
   readonly addresses: readonly string[];
 }

@@ -2,7 +2,7 @@ import { Code } from '@/components/ui/code';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import type { Lang } from '@/lib/site';
 
-export interface DoneProps {
+interface DoneProps {
   readonly lang: Lang;
   readonly slug: string;
   readonly pages: readonly { readonly label: string; readonly href: string }[];

@@ -11,7 +11,7 @@ import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import { deskRegisterWords } from '@/lib/i18n/words/desk-register';
 import type { Lang, Tier, TierKind } from '@/lib/site';
 
-export interface DraftFile {
+interface DraftFile {
   readonly name: string;
   readonly bytes: string;
   readonly sha256: string;

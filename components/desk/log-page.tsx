@@ -3,7 +3,7 @@ import { ScrollBox } from '@/components/ui/scroll-box';
 import { deskWords } from '@/lib/i18n/words/desk';
 import type { Lang } from '@/lib/site';
 
-export interface LogRow {
+interface LogRow {
   readonly hash: string;
   readonly at: string;
   readonly action: string;

@@ -3,7 +3,7 @@ import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import type { Lang } from '@/lib/site';
 
 /** A problem in the list: words, and the way to its cell. */
-export interface ListedProblem {
+interface ListedProblem {
   readonly key: string;
   readonly place: string;
   readonly value: string | null;

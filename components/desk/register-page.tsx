@@ -64,7 +64,7 @@ function Act({ lang, to, hidden, note, label, danger = false }: ActProps) {
   );
 }
 
-export interface RegisterChangeProps {
+interface RegisterChangeProps {
   readonly lang: Lang;
   readonly title: string;
   readonly version: number;

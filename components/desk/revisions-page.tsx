@@ -15,7 +15,7 @@ export interface ListedRevision {
   readonly exportHref: string;
 }
 
-export interface YearRevisions {
+interface YearRevisions {
   readonly assessment: string;
   readonly revisions: readonly ListedRevision[];
   /** Revisions the year may go back to. */

@@ -11,7 +11,7 @@ export interface SheetColumn {
   readonly state: 'taken' | 'passed' | 'empty';
 }
 
-export interface SheetCellView {
+interface SheetCellView {
   /** "C7". */
   readonly cell: string;
   readonly text: string;
@@ -35,7 +35,7 @@ export interface SheetRow {
   readonly columns: readonly SheetColumn[] | null;
 }
 
-export interface SheetLink {
+interface SheetLink {
   readonly label: string;
   readonly href: string;
   readonly current: boolean;

@@ -3,7 +3,7 @@ import { FixList, type ListedFix } from '@/components/desk/fix-list';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import type { Lang } from '@/lib/site';
 
-export interface StaleProps {
+interface StaleProps {
   readonly lang: Lang;
   readonly again: FormTarget;
   /** What was sent, to be sent once more. */

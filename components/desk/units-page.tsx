@@ -16,14 +16,14 @@ interface ListedUnit {
   readonly until: string | null;
 }
 
-export interface UnitTable {
+interface UnitTable {
   readonly id: string;
   readonly title: string;
   readonly units: readonly ListedUnit[];
 }
 
 /** A change of the register that was published. */
-export interface ListedChange {
+interface ListedChange {
   readonly number: number;
   readonly at: string;
   readonly day: string;

@@ -8,7 +8,7 @@ import { liveFigureWords } from '@/lib/i18n/words/live-figure';
 // Runs in the reader's browser, on request: the same drawing as the picture's, with words for what is pointed at.
 
 /** What `/bieu-do/….json` answers. */
-export interface LiveData {
+interface LiveData {
   readonly figure: ChartFigure;
   readonly width: FigureWidth;
   readonly theme: Theme;

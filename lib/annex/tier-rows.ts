@@ -3,7 +3,7 @@ import { type Localised, listSlug } from '@/lib/site';
 import type { ResultDraft, TierDraft } from '@/lib/store/draft';
 
 /** What the rules ask of a unit. */
-export interface RankedUnit {
+interface RankedUnit {
   readonly name: Localised;
   readonly sortKey: string;
   /** Full name of what it is within. */
@@ -11,7 +11,7 @@ export interface RankedUnit {
 }
 
 /** A tier's rows as the rules take them, each with the draft it was made of. */
-export type DraftRows = TierRows<ScoreRow & { readonly result: ResultDraft }>;
+type DraftRows = TierRows<ScoreRow & { readonly result: ResultDraft }>;
 
 /** A tier as the rules take it: a unit's id is `idOf` its code, a row without a unit has none. */
 export function toTierRows(

@@ -1,5 +1,5 @@
 /** Why there is no drawing. `busy` and `timeout` may pass; `failed` will not until the figure changes. */
-export type FigureFault = 'busy' | 'timeout' | 'failed';
+type FigureFault = 'busy' | 'timeout' | 'failed';
 
 /** A drawing could not be made; the page keeps its table and sentence. */
 export class FigureError extends Error {

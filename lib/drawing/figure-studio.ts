@@ -9,7 +9,7 @@ import { KeptFiles } from '@/lib/kept-files';
 import { releaseOfThread } from '@/lib/thread-code';
 
 /** Bounds of one process's drawing. */
-export interface StudioLimits {
+interface StudioLimits {
   readonly pool: PoolLimits;
   /** Finished drawings kept, in bytes. */
   readonly cacheBytes: number;

@@ -2,7 +2,7 @@ import type { Figure } from '@/lib/figures/kinds';
 import type { FigureOrigin } from '@/lib/figures/types';
 
 /** The words a file of a drawing carries beside what is drawn: marked, because nothing of the drawing is seen with them. */
-export interface FileWords {
+interface FileWords {
   readonly title: string;
   readonly description: string;
 }

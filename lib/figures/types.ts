@@ -62,7 +62,7 @@ export interface FigureOrigin {
 }
 
 /** The page of what a mark stands for: a unit, a criterion, a year. */
-export interface MarkLinks {
+interface MarkLinks {
   /** "https://chuyendoiso.example.vn", for a file that is opened elsewhere. */
   readonly origin: string;
   /** Path on this site by the mark's key. */

@@ -1,5 +1,5 @@
 /** A part of an answer: its first and its last byte, both within it. */
-export interface ByteRange {
+interface ByteRange {
   readonly first: number;
   readonly last: number;
 }

@@ -3,7 +3,7 @@ import { currentSettings } from '@/lib/env';
 // Why: lib/decisions/0039-one-form-an-address.md
 
 /** An address without origin that has the same, or what describes it, and as what it is sent. */
-export interface OtherForm {
+interface OtherForm {
   readonly path: string;
   readonly contentType: string;
   /** "alternate" where left out. */

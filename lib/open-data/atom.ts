@@ -16,7 +16,7 @@ export interface AtomEntry {
   readonly links?: readonly { readonly label: string; readonly href: string }[];
 }
 
-export interface AtomFeed {
+interface AtomFeed {
   readonly id: string;
   readonly title: string;
   readonly subtitle: string;

@@ -13,7 +13,7 @@ export interface Citation {
   readonly csl: object;
 }
 
-export interface CitedThing {
+interface CitedThing {
   readonly edition: EditionRow;
   readonly title: Localised;
   /** Absolute pinned address. */

@@ -17,7 +17,7 @@ function datatypeOf(field: DataField): string | object {
   return field.values ? { base: 'string', format: `^(?:${field.values.join('|')})$` } : 'string';
 }
 
-export interface CsvwFacts {
+interface CsvwFacts {
   readonly publisher: string;
   /** When each edition the table holds was published, newest first; at least one. */
   readonly issued: readonly string[];

@@ -49,12 +49,12 @@ function readme({ edition, files }: PackageModel, citation: Citation): string {
 }
 
 /** A table of the package before it is a file. */
-export interface PackageTable extends Omit<TableFile<TableInParts>, 'bytes' | 'sha256'> {
+interface PackageTable extends Omit<TableFile<TableInParts>, 'bytes' | 'sha256'> {
   /** What its workbook says beside it. */
   readonly words: WorkbookWords;
 }
 
-export type PackageModel = Omit<EditionModel, 'files'> & { readonly files: readonly PackageTable[] };
+type PackageModel = Omit<EditionModel, 'files'> & { readonly files: readonly PackageTable[] };
 
 /** Bytes of an entry as it is written, and its hash. */
 class Measure {

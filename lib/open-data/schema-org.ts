@@ -107,7 +107,7 @@ export function unitObject(unit: UnitRow, sentence: string | null, lang: Lang): 
   };
 }
 
-export interface RankedItem {
+interface RankedItem {
   /** Competition rank: two tied units share a position and the next is skipped. */
   readonly rank: number;
   readonly name: string;

@@ -1,6 +1,6 @@
 /** Programs a table is opened with; each has lines to copy. */
 export const SNIPPET_TOOLS = ['excel', 'sheets', 'pandas', 'r', 'duckdb', 'javascript', 'curl'] as const;
-export type SnippetTool = (typeof SNIPPET_TOOLS)[number];
+type SnippetTool = (typeof SNIPPET_TOOLS)[number];
 
 export interface Snippet {
   readonly tool: SnippetTool;
@@ -10,7 +10,7 @@ export interface Snippet {
 }
 
 /** Absolute addresses of one table. */
-export interface SnippetFiles {
+interface SnippetFiles {
   readonly csv: string;
   readonly json: string;
 }

@@ -73,7 +73,7 @@ export interface FileRow extends Row {
   readonly path: (tail: string) => string;
 }
 
-export type AddressRow = PageRow | FileRow;
+type AddressRow = PageRow | FileRow;
 
 type PageInput<Parsed, Written> = Omit<PageRow<Parsed>, 'kind' | 'path' | 'canonical'> & {
   /** What follows the head, query included. */

@@ -137,7 +137,7 @@ export type ApiQueryName = (typeof API_QUERY)[number];
 export type ApiValues = { readonly [name in ApiParameterName]?: z.output<(typeof API_PARAMETERS)[name]['schema']> };
 
 /** Values of parameters read by their forms; or what is wrong with each that has not its form. */
-export type ReadValues =
+type ReadValues =
   | { readonly ok: true; readonly values: ApiValues }
   | { readonly ok: false; readonly errors: readonly [ParameterError, ...ParameterError[]] };
 

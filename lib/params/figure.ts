@@ -25,7 +25,7 @@ export interface FigureAddress {
   readonly earlier: readonly string[];
 }
 
-export type ParsedFigure =
+type ParsedFigure =
   | { readonly ok: true; readonly address: FigureAddress }
   /** 404: no such figure. 400: a query value outside its closed list; `parameter` names it. */
   | { readonly ok: false; readonly status: 400 | 404; readonly parameter: string | null };
@@ -257,13 +257,13 @@ export const EMBED_KEYS: readonly string[] = [...FIGURE_KEYS, 'lang', 'theme', '
 
 /** Heights an embed can be made to fit, in CSS pixels: a closed list, so that few documents are made. */
 export const EMBED_HEIGHTS = [120, 200, 300, 400, 500, 600, 750, 1000] as const;
-export type EmbedHeightLimit = (typeof EMBED_HEIGHTS)[number];
+type EmbedHeightLimit = (typeof EMBED_HEIGHTS)[number];
 
 /** The largest of them that is no more than a host has room for; the smallest where it has less. */
 export const embedHeightWithin = (pixels: number): EmbedHeightLimit =>
   EMBED_HEIGHTS.findLast((height) => height <= pixels) ?? EMBED_HEIGHTS[0];
 
-export type ParsedEmbed =
+type ParsedEmbed =
   | {
       readonly ok: true;
       readonly address: FigureAddress;

@@ -7,7 +7,7 @@ import type { RankingSort } from '@/lib/params/ranking';
 import type { Lang, Tier } from '@/lib/site';
 
 /** Query of a ranking page; only what differs from the default is written. */
-export interface RankingQuery {
+interface RankingQuery {
   readonly district?: string | null;
   readonly type?: string | null;
   readonly sort?: RankingSort | null;
@@ -16,7 +16,7 @@ export interface RankingQuery {
 }
 
 /** How a drawing is asked for as a file. */
-export interface FigureFile {
+interface FigureFile {
   /** `json`: what the live drawing draws. */
   readonly format: 'svg' | 'png' | 'json';
   readonly lang: Lang;

@@ -34,7 +34,7 @@ export interface ParameterError {
   readonly detail_vi: string;
 }
 
-export interface ReadQuery<Key extends string = string> {
+interface ReadQuery<Key extends string = string> {
   readonly values: Readonly<Partial<Record<Key, string>>>;
   readonly errors: readonly ParameterError[];
 }

@@ -4,7 +4,7 @@ import { languageHead } from '@/lib/params/language';
 import { DEFAULT_LANG, LANGUAGES } from '@/lib/site';
 
 /** Where an address asked of Next is answered from, as next.config.mjs has it. */
-export interface Rewrite {
+interface Rewrite {
   readonly source: string;
   readonly destination: string;
   readonly has?: { type: 'query'; key: string }[];

@@ -270,7 +270,7 @@ async function carryOut(command: string, subjects: readonly string[], values: Va
 }
 
 /** Where an answer goes: what was done to the first, what was refused to the second. */
-export interface Streams {
+interface Streams {
   readonly stdout: Sayable;
   readonly stderr: Sayable;
 }

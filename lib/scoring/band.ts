@@ -5,7 +5,7 @@ import type { Band, ScoreRow, TierRows } from '@/lib/scoring/types';
 // Why: lib/decisions/0032-bands.md
 
 /** The band a row is shown in. The one the decision prints always wins. */
-export interface ShownBand {
+interface ShownBand {
   readonly band: Band;
   readonly kind: 'official' | 'computed';
   /** The band its total comes to, where the decision prints another: shown, never repaired. */

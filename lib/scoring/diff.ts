@@ -34,7 +34,7 @@ export interface RankChange<Row extends ScoreRow = ScoreRow> {
 }
 
 /** The printed band of a unit differs; null where none is printed. */
-export interface BandChange<Row extends ScoreRow = ScoreRow> {
+interface BandChange<Row extends ScoreRow = ScoreRow> {
   readonly kind: 'band';
   readonly row: Row;
   readonly before: Band | null;
@@ -42,7 +42,7 @@ export interface BandChange<Row extends ScoreRow = ScoreRow> {
 }
 
 /** What is remarked on a unit differs. */
-export interface NoteChange<Row extends ScoreRow = ScoreRow> {
+interface NoteChange<Row extends ScoreRow = ScoreRow> {
   readonly kind: 'note';
   readonly row: Row;
   readonly before: Remark;
@@ -50,7 +50,7 @@ export interface NoteChange<Row extends ScoreRow = ScoreRow> {
 }
 
 /** A unit that only one of the two revisions lists. */
-export interface MembershipChange<Row extends ScoreRow = ScoreRow> {
+interface MembershipChange<Row extends ScoreRow = ScoreRow> {
   readonly kind: 'added' | 'removed';
   readonly row: Row;
 }

@@ -5,7 +5,7 @@ import { rankListOf } from '@/lib/scoring/rank-scope';
 import type { Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
 /** How far a unit is from the next better score. */
-export type Gap<Row extends ScoreRow = ScoreRow> =
+type Gap<Row extends ScoreRow = ScoreRow> =
   | { readonly kind: 'leader' }
   | {
       readonly kind: 'gap';

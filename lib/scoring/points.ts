@@ -17,7 +17,7 @@ const POINTS_FAULTS = [
 ] as const;
 export type PointsFault = (typeof POINTS_FAULTS)[number];
 
-export type ParsedPoints =
+type ParsedPoints =
   | { readonly ok: true; readonly points: Points; readonly printed: string }
   | { readonly ok: false; readonly reason: PointsFault };
 

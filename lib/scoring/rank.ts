@@ -2,7 +2,7 @@ import { oncePerKey } from '@/lib/scoring/kept';
 import { assessedButUnknown, type By, isAssessed, missingOf, valueBy } from '@/lib/scoring/measure';
 import type { MissingCode, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
-export interface RankedRow<Row extends ScoreRow = ScoreRow> {
+interface RankedRow<Row extends ScoreRow = ScoreRow> {
   readonly row: Row;
   readonly points: Points;
   readonly rank: number;
@@ -59,7 +59,7 @@ export function rankRows<Row extends ScoreRow>(rows: readonly Row[], by: By = nu
 }
 
 /** Why no rank may be computed. */
-export type RankObstacle =
+type RankObstacle =
   | { readonly code: 'incomplete-list' }
   | { readonly code: 'values-unknown'; readonly missing: MissingCode; readonly units: number };
 

@@ -6,7 +6,7 @@ import { share } from '@/lib/scoring/statistics';
 import type { CriterionRow, ScoreRow, TierRows } from '@/lib/scoring/types';
 
 /** A row like another, and how far its profile is from it. */
-export interface Likeness<Row extends ScoreRow = ScoreRow> {
+interface Likeness<Row extends ScoreRow = ScoreRow> {
   readonly row: Row;
   /**
    * By `profile`: the sum over the criteria of how far the shares of the maximum are apart, in billionths. By `total`: points
@@ -15,7 +15,7 @@ export interface Likeness<Row extends ScoreRow = ScoreRow> {
   readonly distance: number;
 }
 
-export interface Alike<Row extends ScoreRow = ScoreRow> {
+interface Alike<Row extends ScoreRow = ScoreRow> {
   /** What was compared: every main criterion, or only the total where criteria are not all known. */
   readonly by: 'profile' | 'total';
   /** Nearest first. */

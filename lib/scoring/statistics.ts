@@ -61,7 +61,7 @@ export function median(values: readonly Points[]): Points | null {
   return quantile(ascending(values), 2);
 }
 
-export interface Quartiles {
+interface Quartiles {
   readonly lower: Points;
   readonly median: Points;
   readonly upper: Points;

@@ -7,7 +7,7 @@ import { addsUp } from '@/lib/scoring/scale';
 import type { CriterionRow, Points, ScoreRow, TierRows } from '@/lib/scoring/types';
 
 /** A criterion as it is and as it is supposed to be. Thousandths. */
-export interface SupposedScore {
+interface SupposedScore {
   readonly criterion: CriterionRow;
   readonly actual: Points;
   readonly supposed: Points;

@@ -5,7 +5,7 @@ import type { SearchEntry } from '@/lib/search/search-entry';
 import { isOptional, type Word } from '@/lib/search/words';
 
 /** A near miss: "did you mean …?" */
-export interface Suggestion {
+interface Suggestion {
   readonly entry: SearchEntry;
   /** The name that is nearly what was typed; searching for it finds the unit. */
   readonly text: string;

@@ -10,7 +10,7 @@ const PICTURES = new RegExp(`(?:${FIGURE}|${FILES.card.path('/')})[^\\s"'<>]+\\.
 /** The framework's scripts say them again, in other signs. */
 const SCRIPTS = /<script[\s\S]*?<\/script>/g;
 
-export interface AheadOptions {
+interface AheadOptions {
   readonly render: Render;
   /** Where the store's version is read. */
   readonly watch: { readonly version: string };

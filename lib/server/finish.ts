@@ -6,7 +6,7 @@ type Element = DefaultTreeAdapterMap['element'];
 type Parent = DefaultTreeAdapterMap['parentNode'];
 
 /** A page without the framework's script, its stylesheets inside. */
-export interface FinishedPage {
+interface FinishedPage {
   readonly html: string;
   /** Text of the one style element, for the policy's hash; null where the page asks for no stylesheet. */
   readonly style: string | null;

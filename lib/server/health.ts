@@ -6,7 +6,7 @@ import { askStore, type StoreHealth } from '@/lib/store/health';
 
 const KEPT_FOR = 1_000;
 
-export interface HealthParts {
+interface HealthParts {
   readonly settings: Settings;
   readonly site: Site;
   readonly watch: { readonly version: string };

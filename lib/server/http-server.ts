@@ -18,7 +18,7 @@ import type { Site } from '@/lib/server/site';
 import type { StaticFiles } from '@/lib/server/static-files';
 import { refuseConnect, refuseUnreadable, type UnreadableError } from '@/lib/server/unreadable';
 
-export interface ServerParts {
+interface ServerParts {
   readonly settings: Settings;
   readonly site: Site;
   readonly files: StaticFiles;

@@ -11,7 +11,7 @@ export interface Asker {
   readonly isWanted?: () => boolean;
 }
 
-export type Limiter = <T>(job: () => Promise<T>, asker?: Asker) => Promise<T>;
+type Limiter = <T>(job: () => Promise<T>, asker?: Asker) => Promise<T>;
 
 interface Waiting {
   readonly begin: () => void;

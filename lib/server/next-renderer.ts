@@ -15,7 +15,7 @@ export interface Rendered {
   readonly body: Buffer;
 }
 
-export interface RenderOptions {
+interface RenderOptions {
   readonly method?: string;
   readonly headers?: Record<string, string>;
   /** How long it is waited for, in milliseconds. */

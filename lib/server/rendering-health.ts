@@ -1,6 +1,6 @@
 import { LIMITS } from '@/lib/server/limits';
 
-export interface RenderingTrouble {
+interface RenderingTrouble {
   readonly reason: string;
   /** When the first of the row failed. */
   readonly since: string;

@@ -44,7 +44,7 @@ const createCache = (maxBytes: number, keeps: (answer: Answer) => boolean) =>
     isFault: faultOf,
   });
 
-export interface SiteOptions {
+interface SiteOptions {
   readonly render: Render;
   /** Where the store's version is read. */
   readonly watch: { readonly version: string };

@@ -1,5 +1,5 @@
 /** Asks for a piece of work by what it is of. */
-export type UnderWay<Result> = (name: string, begin: () => Promise<Result>) => Promise<Result>;
+type UnderWay<Result> = (name: string, begin: () => Promise<Result>) => Promise<Result>;
 
 /**
  * Work that goes on when whoever asked for it has left: who asks for the same waits for what was begun. Begun anew by each,

@@ -5,7 +5,7 @@ import { type Columns, columnsOf, fromColumns, toColumns } from '@/lib/store/col
 import { type ACT_ACTIONS, storedWord } from '@/lib/store/stored-words';
 
 /** What may be done to what readers are given. */
-export type ActAction = (typeof ACT_ACTIONS)[number];
+type ActAction = (typeof ACT_ACTIONS)[number];
 
 /** Something done to what readers are given; never changed afterwards. */
 export interface ActRow {

@@ -62,7 +62,7 @@ export interface MovedSlugDraft {
 }
 
 /** A tier of a register's units. */
-export interface TierKindDraft {
+interface TierKindDraft {
   readonly slug: string;
   readonly parentSlug: string | null;
   readonly words: Readonly<Record<Lang, TierWords>>;

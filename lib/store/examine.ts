@@ -10,7 +10,7 @@ import type { SealFault } from '@/lib/store/seal';
 import { ACCEPTED_EVIDENCE } from '@/lib/store/write-register';
 
 /** What an examination of the store found; every list is empty in a store that is well. */
-export interface StoreFindings {
+interface StoreFindings {
   readonly integrity: readonly string[];
   /** Tables with rows that point at nothing. */
   readonly references: readonly string[];
@@ -85,7 +85,7 @@ function untoldStates(states: readonly AssessmentState[], log: readonly AuditRow
 }
 
 /** Whether the log is whole: its chain, that everything that stands in the store is in it, and that it stands as it was sealed. */
-export type LogFindings = Pick<StoreFindings, 'brokenLog' | 'unlogged' | 'untold' | 'unsealed'>;
+type LogFindings = Pick<StoreFindings, 'brokenLog' | 'unlogged' | 'untold' | 'unsealed'>;
 
 async function withStore<T>(file: string, work: (ask: (sql: string) => Promise<Rows>) => Promise<T>): Promise<T> {
   if (isDatabase(file)) return work((sql) => readRows(file, sql));

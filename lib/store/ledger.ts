@@ -7,7 +7,7 @@ import { openReader } from '@/lib/store/open';
 import { storedWord } from '@/lib/store/stored-words';
 
 /** A revision as the command line lists it. */
-export interface LedgerRow {
+interface LedgerRow {
   readonly slug: string;
   readonly status: string;
   readonly publishedAt: string;

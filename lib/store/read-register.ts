@@ -12,7 +12,7 @@ type Reader = Pick<
 >;
 
 /** A change of a register that the office published; `undoneAt` null while it counts. */
-export interface StoredRegisterChange {
+interface StoredRegisterChange {
   readonly id: number;
   readonly at: string;
   /** ISO day. */

@@ -71,7 +71,7 @@ function canonical(value: Value): Value {
 }
 
 /** A line of a sealed text: what the revision says of itself, of a tier, or of a row. */
-export interface SealedLine {
+interface SealedLine {
   /** Null of the revision's own line. */
   readonly tier: string | null;
   /** Line of the imported file; null where it is no row's. */
@@ -87,7 +87,7 @@ const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').diges
 const inShort = ({ tier, row, text }: SealedLine) => `${tier ?? '-'} ${row ?? '-'} ${sha256(text).slice(0, 16)}`;
 
 /** What is kept of a sealed text. */
-export interface Sealing {
+interface Sealing {
   /** SHA-256 of its lines, each with its line break; hex. */
   readonly seal: string;
   /** In order; what a line says is not kept. */

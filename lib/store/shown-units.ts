@@ -43,7 +43,7 @@ interface ShownTier {
   readonly existing: ReadonlySet<string> | null;
 }
 
-export type ShownTiers = ReadonlyMap<number, ShownTier>;
+type ShownTiers = ReadonlyMap<number, ShownTier>;
 
 function saidOf(all: Identities, id: number, asOf: string): Said | null {
   const unit = shownUnit(all, id, asOf);

@@ -27,7 +27,7 @@ export interface StandingRevision {
 }
 
 /** Something to do to what readers are given. */
-export interface ActDraft extends Omit<ActRow, 'before' | 'contentHash'> {
+interface ActDraft extends Omit<ActRow, 'before' | 'contentHash'> {
   /** Slug of the assessment. */
   readonly assessment: string;
   /** Of the file a publication came from, for the log. */
@@ -35,7 +35,7 @@ export interface ActDraft extends Omit<ActRow, 'before' | 'contentHash'> {
 }
 
 /** A change of a register to keep. */
-export interface RegisterChangeDraft {
+interface RegisterChangeDraft {
   readonly register: string;
   readonly at: string;
   /** ISO day. */

@@ -10,9 +10,9 @@ const sourcesIn = (...folders: readonly string[]) =>
     .filter((file) => /\.tsx?$/.test(file) && !/\/generated|\.tmp\//.test(file))
     .map((file) => [file, readFileSync(file, 'utf8')] as const);
 
-const EXPORTED = /^export (?:async )?(?:const|function\*?|class) (\w+)/gm;
+const EXPORTED = /^export (?:async )?(?:const|function\*?|class|interface|type) (\w+)/gm;
 
-/** Values that a file exports and no other file names. */
+/** Values and types that a file exports and no other file names. */
 function unwanted(sources: readonly (readonly [string, string])[]): string[] {
   const naming = new Map<string, Set<string>>();
   for (const [file, text] of sources)
@@ -26,11 +26,11 @@ function unwanted(sources: readonly (readonly [string, string])[]): string[] {
     );
 }
 
-test('no value is exported that nobody else names', () => {
+test('no value and no type is exported that nobody else names', () => {
   expect(unwanted(sourcesIn('lib', 'components', 'app', 'tests', 'prisma'))).toEqual([]);
   const two = [
-    ['lib/a.ts', 'export const taken = 1;\nexport function left() {}'],
+    ['lib/a.ts', 'export const taken = 1;\nexport function left() {}\nexport interface Own {}'],
     ['app/b.ts', 'taken'],
   ] as const;
-  expect(unwanted(two)).toEqual(['lib/a.ts: left']);
+  expect(unwanted(two)).toEqual(['lib/a.ts: left', 'lib/a.ts: Own']);
 });

@@ -11,7 +11,8 @@ const ADDRESSES = [
   '/xep-hang/mo-phong-2023/cap-xa?trang=2',
   '/xep-hang/mo-phong-2023/cap-xa?huyen=huyen-mau-1',
   '/don-vi/cap-xa/huyen-mau-1/xa-mau-001',
-  '/tim-kiem?q=kim%20son',
+  // As many hits in every list.
+  '/tim-kiem?q=xa%20mau%205',
   '/the-chia-se/don-vi/mo-phong-2023/cap-xa/huyen-mau-1/xa-mau-001.png',
   '/nhung/phan-bo/mo-phong-2023/cap-xa',
   '/nhung/xep-hang/mo-phong-2023/cap-xa',

@@ -14,7 +14,7 @@ export function broken(rows: readonly { readonly rank: number; readonly value: n
   }).length;
 }
 
-export interface RankParts {
+interface RankParts {
   /** parents: what the units are within, such as districts; lists: groups of another kind, each a list by itself. */
   readonly by: 'parents' | 'lists';
   /** The first of them, in words. */

@@ -20,7 +20,7 @@ import { inEach, LANGUAGES, SIMULATED_PREFIX } from '@/lib/site';
 export type ResolvedFacts = Omit<AnnexContent, 'sources' | 'tiers'>;
 
 /** Titles of one list, and where they stand. */
-export interface PlacedTitles {
+interface PlacedTitles {
   readonly place: Place;
   readonly titles: TitleFacts;
 }

@@ -14,7 +14,7 @@ interface Candidate {
   readonly fits: number;
 }
 
-export interface ListToDate {
+interface ListToDate {
   readonly tier: Tier;
   readonly register: string;
   readonly year: number;

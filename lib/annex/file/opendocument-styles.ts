@@ -14,13 +14,13 @@ export interface StyleLook {
 }
 
 /** What of a style holds where a condition does: the style that takes its place. */
-export interface StyleMap {
+interface StyleMap {
   readonly condition: string;
   readonly style: string;
 }
 
 /** What a style is of: cells, paragraphs or words within them. */
-export type StyleFamily = 'table-cell' | 'paragraph' | 'text';
+type StyleFamily = 'table-cell' | 'paragraph' | 'text';
 
 /** The styles of an OpenDocument file: those it names for all to use, and those it made up for single places. */
 export class OpenDocumentStyles {

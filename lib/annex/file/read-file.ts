@@ -23,7 +23,7 @@ const PICTURE =
 const PAGE =
   /^\s*(?:Version:\d[^<]*)?(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|meta|body|table|div|p|span|style|google-sheets-html-origin|byte-sheet-html-origin)\b/i;
 
-export interface ReadFile {
+interface ReadFile {
   readonly file: AnnexFile;
   readonly sheets: readonly Sheet[];
 }

@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 /** An element's attributes by local name: "id" of "r:id". A map, so that no name means anything to the language. */
 export type Attributes = ReadonlyMap<string, string>;
 
-export interface XmlHandlers {
+interface XmlHandlers {
   /** `name`: without its prefix. */
   readonly open: (name: string, attributes: Attributes) => void;
   readonly close?: (name: string) => void;

@@ -12,7 +12,7 @@ import { type UnreadWhy, UnreadWords } from '@/lib/annex/file/unread-words';
 import { cellAddress, columnNumber, type Merge, type Sheet, type SheetCell } from '@/lib/annex/sheet';
 
 /** What a workbook's sheets share. */
-export interface WorkbookParts {
+interface WorkbookParts {
   readonly strings: readonly SharedText[];
   readonly styles: WorkbookStyles;
   readonly theme: readonly (Colour | null)[];

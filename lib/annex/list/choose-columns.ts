@@ -9,7 +9,7 @@ import type { RankScope } from '@/lib/scoring/types';
 /** Why a column that says what it holds is not read. */
 export type PassedWhy = 'own' | 'maximum' | 'other' | 'year' | 'hidden' | 'band' | 'scope';
 
-export interface PassedColumn {
+interface PassedColumn {
   readonly column: number;
   readonly text: string;
   readonly why: PassedWhy;

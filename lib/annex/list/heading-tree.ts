@@ -3,7 +3,7 @@ import { type ColumnFigure, readQualifiers, settlesNothing } from '@/lib/annex/l
 import type { Merge, Sheet, SheetCell } from '@/lib/annex/sheet';
 
 /** Texts of a heading's lines above one column, outermost first. */
-export type HeadingPath = readonly string[];
+type HeadingPath = readonly string[];
 
 /** What a column's headings make of it. */
 export interface ColumnMeaning {

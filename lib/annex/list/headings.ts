@@ -6,7 +6,7 @@ import type { Points } from '@/lib/scoring/types';
 import type { Localised } from '@/lib/site';
 
 /** What a column of a tier's list holds. */
-export type ColumnRole =
+type ColumnRole =
   | {
       readonly kind: 'order' | 'code' | 'name' | 'district' | 'total' | 'rank' | 'band' | 'note' | 'note-en' | 'source';
     }

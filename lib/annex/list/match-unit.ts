@@ -12,7 +12,7 @@ import { committeeAtStart, typeAtStart } from '@/lib/search/type-words';
  */
 export type UnitHow = 'chosen' | 'code' | 'code-name' | 'name' | 'plain' | 'in-district' | 'spelling' | 'abbreviation';
 
-export type UnitMatch =
+type UnitMatch =
   | { readonly ok: true; readonly unit: AnnexUnit; readonly how: UnitHow }
   /** Several units have the name (communes of different districts), or none has and these are the nearest. */
   | { readonly ok: false; readonly rule: 'ambiguous-unit' | 'unknown-unit'; readonly nearest: readonly AnnexUnit[] };

@@ -42,7 +42,7 @@ export interface RowParts {
 }
 
 /** What names are known: `isUnit` of a unit, `isGroup` of what units are grouped by. */
-export interface KnownNames {
+interface KnownNames {
   readonly isUnit: (name: string) => boolean;
   readonly isGroup: (name: string) => boolean;
 }

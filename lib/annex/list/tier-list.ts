@@ -47,7 +47,7 @@ export interface TierList {
   readonly cellAt: (line: number, what: string) => string;
 }
 
-export interface TierListContext {
+interface TierListContext {
   readonly units: readonly AnnexUnit[];
   /** Units of the register's other tiers. */
   readonly others: readonly AnnexUnit[];

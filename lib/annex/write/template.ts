@@ -6,7 +6,7 @@ import { inEach, type Tier, type TierKind } from '@/lib/site';
 import type { RegisterAbout } from '@/lib/store/draft';
 
 /** What a template is for. */
-export interface TemplateRequest {
+interface TemplateRequest {
   readonly year: number;
   /** ISO day whose units the lists are of. */
   readonly asOf: string;

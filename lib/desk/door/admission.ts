@@ -1,5 +1,5 @@
 /** What is looked at before anything else is done for a request. */
-export interface Knock {
+interface Knock {
   readonly method: string;
   readonly pathname: string;
   readonly host: string | undefined;
@@ -8,7 +8,7 @@ export interface Knock {
 }
 
 /** Why a request is not let in. */
-export type Shut = 'host' | 'method' | 'origin';
+type Shut = 'host' | 'method' | 'origin';
 
 /** The one address that may be opened from elsewhere: the link on the terminal, and where a bookmark leads. */
 const ENTRIES = new Set(['/', '/en', '/vao']);

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-export interface SessionBounds {
+interface SessionBounds {
   /** Milliseconds, as in LIMITS. */
   readonly sessionIdle: number;
   readonly sessionEnd: number;

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { sameText } from '@/lib/desk/door/sessions';
 
 /** What a signed link opens: the preview of one draft, until a moment. */
-export interface Pass {
+interface Pass {
   readonly draft: string;
   /** Milliseconds since 1970. */
   readonly until: number;

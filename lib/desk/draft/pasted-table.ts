@@ -4,7 +4,7 @@ const toCsv = (rows: readonly (readonly string[])[]) =>
   `${rows.map((row) => row.map(quoted).join(';')).join('\r\n')}\r\n`;
 
 /** A file as it was pasted. */
-export interface PastedFile {
+interface PastedFile {
   readonly name: string;
   readonly text: string;
 }

@@ -11,13 +11,13 @@ import { allSaid, opensWithSentence } from '@/lib/desk/sentences/said-at';
 import type { Lang } from '@/lib/site';
 
 /** What a page opens with before and after; null where there is no such page. */
-export interface ChangedSentence {
+interface ChangedSentence {
   readonly address: string;
   readonly before: string | null;
   readonly after: string | null;
 }
 
-export interface ChangedSentences {
+interface ChangedSentences {
   readonly changed: readonly ChangedSentence[];
   /** Pages whose sentences were compared, and how many more there are. */
   readonly compared: number;

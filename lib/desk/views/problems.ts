@@ -70,7 +70,7 @@ const daysOf = ({ detail }: AnnexProblem) =>
   });
 
 /** Where a problem's cell is shown; null where it has none. */
-export type HrefOf = (problem: AnnexProblem, index: number) => string | null;
+type HrefOf = (problem: AnnexProblem, index: number) => string | null;
 
 /** Problems by kind, errors first, at most `most` of them. */
 export function groupProblems(

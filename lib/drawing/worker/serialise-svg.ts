@@ -45,7 +45,7 @@ function serialiseChildren(element: Element, keep: Keep, inText: boolean): strin
   return [...element.childNodes].map((child) => serialise(child, keep, inText)).join('');
 }
 
-export interface StandaloneWords {
+interface StandaloneWords {
   readonly id: string;
   readonly lang: string;
   readonly title: string;

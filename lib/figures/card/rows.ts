@@ -4,7 +4,7 @@ import { measureText, type TextStyle, widestText } from '@/lib/figures/text/meas
 import { wrapTitle } from '@/lib/figures/text/wrap-title';
 import type { Lang } from '@/lib/site';
 
-export interface PlacedCardRow {
+interface PlacedCardRow {
   readonly row: CardRow;
   readonly lines: readonly string[];
   /** Baseline of the name's first line and of the figure; top of the bar. */

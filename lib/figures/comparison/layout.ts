@@ -4,7 +4,7 @@ import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/f
 import { type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 import { breakable } from '@/lib/i18n/breakable';
 
-export interface PlacedColumn {
+interface PlacedColumn {
   readonly key: string;
   readonly left: number;
   readonly lines: readonly string[];

@@ -1,11 +1,11 @@
 import type { FigureCriterion, FigureFrame, FigureValue } from '@/lib/figures/types';
 
-export interface ComparisonUnit {
+interface ComparisonUnit {
   readonly key: string;
   readonly name: string;
 }
 
-export interface ComparisonCell {
+interface ComparisonCell {
   readonly value: FigureValue;
   /** Thousandths of the row's maximum; null where missing or the maximum is unknown. */
   readonly share: number | null;

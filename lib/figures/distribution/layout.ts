@@ -29,7 +29,7 @@ export interface PlacedDot {
   readonly name: DotName | null;
 }
 
-export interface PlacedBar {
+interface PlacedBar {
   readonly interval: DistributionInterval;
   readonly x: number;
   readonly y: number;
@@ -39,7 +39,7 @@ export interface PlacedBar {
   readonly strong: boolean;
 }
 
-export interface PlacedDistribution {
+interface PlacedDistribution {
   readonly frame: PlacedFrame;
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly scale: Scale;

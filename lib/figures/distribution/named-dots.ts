@@ -1,7 +1,7 @@
 import { BOLD_SLACK, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 
 /** A dot and what is written beside it. Pixels. */
-export interface NamedDot {
+interface NamedDot {
   readonly x: number;
   readonly radius: number;
   readonly text: string;

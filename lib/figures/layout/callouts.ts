@@ -1,7 +1,7 @@
 import { middleWithin } from '@/lib/figures/layout/axis-layout';
 import { type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
 
-export interface Callout {
+interface Callout {
   readonly key: string;
   readonly text: string;
   readonly style: TextStyle;

@@ -5,7 +5,7 @@ import { wrapTitle } from '@/lib/figures/text/wrap-title';
 import type { FigureFrame } from '@/lib/figures/types';
 
 /** Lines of text with the baseline of the first. Pixels. */
-export interface PlacedText {
+interface PlacedText {
   readonly lines: readonly string[];
   readonly x: number;
   readonly y: number;

@@ -29,7 +29,7 @@ export interface PlacedProfile {
   readonly small: TextStyle;
 }
 
-export interface PlacedMark {
+interface PlacedMark {
   readonly kind: 'median' | 'top';
   readonly text: string;
   /** Middle of the words and their baseline. */

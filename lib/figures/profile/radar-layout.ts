@@ -14,7 +14,7 @@ export interface PlacedCorner {
   readonly y: number;
 }
 
-export interface PlacedRadar {
+interface PlacedRadar {
   readonly frame: PlacedFrame;
   readonly centre: { readonly x: number; readonly y: number };
   readonly radius: number;

@@ -24,7 +24,7 @@ export function groupOutlines(cells: readonly TileCell[], { left, top, size }: G
   return parts.join('');
 }
 
-export interface Seat {
+interface Seat {
   /** Middle of the name in tiles, fractions allowed. */
   readonly column: number;
   readonly row: number;

@@ -7,12 +7,12 @@ import type { FigureValue } from '@/lib/figures/types';
 import { formatDecimal } from '@/lib/i18n/format';
 
 /** Editions `from` to `to` (indices, both included) that can be compared: a line is drawn through them. */
-export interface Stretch {
+interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
-export interface PlacedPoint {
+interface PlacedPoint {
   readonly x: number;
   /** Null where there is no value; a hatched box stands on the scale's foot. */
   readonly y: number | null;
@@ -21,7 +21,7 @@ export interface PlacedPoint {
   readonly labelY: number;
 }
 
-export interface PlacedSeries {
+interface PlacedSeries {
   readonly series: TrendSeries;
   readonly points: readonly PlacedPoint[];
   /** Name at the right end: baseline of its first line. */

@@ -3,7 +3,7 @@ import type { Lang } from '@/lib/site';
 // Why: lib/decisions/0005-words-by-page.md
 
 /** A name in the menu, and what is added to it where there is room. */
-export interface MenuWord {
+interface MenuWord {
   readonly name: string;
   readonly more: string;
 }

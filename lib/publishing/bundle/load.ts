@@ -31,7 +31,7 @@ export interface LoadOptions {
   readonly whenPublished?: 'refuse' | 'keep';
 }
 
-export interface LoadedBundle {
+interface LoadedBundle {
   /** Folder of the bundle, which for an edition is its revision's slug. */
   readonly folder: string;
   readonly kind: 'register' | 'edition';

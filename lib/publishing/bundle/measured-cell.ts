@@ -2,9 +2,7 @@ import type { BundleRule } from '@/lib/publishing/bundle/problem';
 import { parsePoints } from '@/lib/scoring/points';
 import { type Measured, MISSING_CODES, type MissingCode } from '@/lib/scoring/types';
 
-export type MeasuredCell =
-  | { readonly ok: true; readonly value: Measured }
-  | { readonly ok: false; readonly rule: BundleRule };
+type MeasuredCell = { readonly ok: true; readonly value: Measured } | { readonly ok: false; readonly rule: BundleRule };
 
 const refuse = (rule: BundleRule): MeasuredCell => ({ ok: false, rule });
 

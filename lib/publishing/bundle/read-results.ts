@@ -8,7 +8,7 @@ import type { Band, Measured, RankScope, Remark } from '@/lib/scoring/types';
 import { inEach, LANGUAGES, type Lang } from '@/lib/site';
 import type { ResultDraft } from '@/lib/store/draft';
 
-export interface ResultsContext {
+interface ResultsContext {
   /** Codes of the tier's units on the day the results are about. */
   readonly codes: ReadonlyMap<string, { readonly within: boolean }>;
   /** What ranks are counted in. */

@@ -95,7 +95,7 @@ export async function diffAnnex(submission: Submission, against: string | null, 
   };
 }
 
-export interface PublishOptions {
+interface PublishOptions {
   readonly databasePath: string;
   readonly note: TypedReason;
   /** What was passed over or guessed and is confirmed, each by its name: "unknown-column Cấp huyện!E1". */

@@ -50,7 +50,7 @@ async function missingPictures(lang: Lang): Promise<string[]> {
 }
 
 /** Everything `doctor` looks at. */
-export interface Examination {
+interface Examination {
   readonly findings: readonly Finding[];
   /** Communes the office took in and no release has a place for; no fault. */
   readonly acceptedUntiled: readonly string[];

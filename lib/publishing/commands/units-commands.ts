@@ -18,7 +18,7 @@ import type { Lang } from '@/lib/site';
 import { listRegisters } from '@/lib/store/queries/registers';
 import { readRegisterLedger } from '@/lib/store/read-register';
 
-export interface UnitsOptions {
+interface UnitsOptions {
   readonly databasePath: string;
   readonly register: string;
   /** ISO day a line is from that names none. */

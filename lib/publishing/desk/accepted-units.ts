@@ -20,7 +20,7 @@ interface Line {
 }
 
 /** A file of units as it was read, before it is known which register they are for. */
-export interface UnitsFile {
+interface UnitsFile {
   readonly place: Place;
   readonly columns: ReadonlyMap<Column, number>;
   readonly lines: readonly Line[];
@@ -37,7 +37,7 @@ export interface AcceptedUnit {
 }
 
 /** The register a file of units is for. */
-export interface AcceptingRegister {
+interface AcceptingRegister {
   readonly register: string;
   /** The year of the annex: units exist from its first day unless the file names another day. */
   readonly year: number;

@@ -11,7 +11,7 @@ import { listTiers } from '@/lib/store/queries/tiers';
 import { writeStore } from '@/lib/store/writer';
 
 /** A list whose layout is not asked about again: of which register and tier, and what was agreed to of it, in words. */
-export interface KnownReading {
+interface KnownReading {
   readonly register: string;
   readonly tier: Tier;
   /** What the list is called: its tier, or the group of its units as the decision names it. */

@@ -104,7 +104,7 @@ export interface Publication {
   readonly backup: string;
 }
 
-export interface PublishRequest {
+interface PublishRequest {
   readonly annex: SubmittedAnnex;
   readonly plan: Plan;
   readonly databasePath: string;

@@ -130,7 +130,7 @@ async function ledgerAsRead(writer: StoreWriter, read: RegisterLedger, lang: Lan
 }
 
 /** What a publication of a change did. */
-export interface RegisterDone {
+interface RegisterDone {
   /** The number of the change. */
   readonly number: number;
   readonly backup: string;

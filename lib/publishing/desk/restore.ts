@@ -27,7 +27,7 @@ export interface RestoreRequest {
   readonly lang: Lang;
 }
 
-export interface Restored {
+interface Restored {
   /** Where the store of before is kept; null where it could not be read. */
   readonly before: string | null;
   /** What readers lost, in words. */

@@ -15,7 +15,7 @@ interface Act {
 }
 
 /** What was done, as a sentence, and where the copy made before it is. */
-export interface Done {
+interface Done {
   readonly message: string;
   readonly current: string;
   readonly backup: string;

@@ -8,7 +8,7 @@ import type { RegisterDraft, UnitDraft } from '@/lib/store/draft';
 import { groupBy } from '@/lib/store/group-by';
 
 /** What is known of a province whose register is begun. */
-export interface ProvinceAsked {
+interface ProvinceAsked {
   readonly register: string;
   readonly name: Localised;
   readonly units: readonly ListedUnit[];

@@ -23,7 +23,7 @@ export interface ListedUnit {
 }
 
 /** A province as a public list has it. */
-export interface ProvinceList {
+interface ProvinceList {
   /** "Tỉnh Hà Nam"; null where the list has no row of the province. */
   readonly name: string | null;
   readonly units: readonly ListedUnit[];

@@ -3,7 +3,7 @@ import type { SimulatedTier } from '@/lib/publishing/simulation/province';
 /** The years the fictional province was assessed in. */
 export type SimulatedYear = 2022 | 2023 | 2025;
 
-export interface SimulatedCriterion {
+interface SimulatedCriterion {
   readonly slug: string;
   readonly vi: string;
   readonly en: string;

@@ -5,7 +5,7 @@ import path from 'node:path';
 // route, every module it would load in the browser; its own are expected and do nothing without script.
 
 /** A module that a route would load in the browser. */
-export interface ClientModule {
+interface ClientModule {
   /** Number by which a page's payload names it. */
   readonly id: string;
   /** Path from the project's root. */

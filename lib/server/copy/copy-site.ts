@@ -35,12 +35,12 @@ export class NoAnswer extends Error {
 }
 
 /** What a page leads to, and the site answers with its not-found page. */
-export interface DeadLink {
+interface DeadLink {
   readonly address: string;
   readonly from: string;
 }
 
-export interface CopyParts {
+interface CopyParts {
   readonly site: Pick<Site, 'place' | 'page' | 'file'>;
   readonly files: StaticFiles;
   readonly siteUrl: string;

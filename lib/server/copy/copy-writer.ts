@@ -23,7 +23,7 @@ const FILES = 'tep';
 const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
 
 /** What a whole copy is. */
-export interface CopyReport {
+interface CopyReport {
   readonly addresses: number;
   readonly bytes: number;
   /** SHA-256 of the list of sums, which has every other file's: of the copy as a whole. */

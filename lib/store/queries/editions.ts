@@ -9,7 +9,7 @@ import { heldBack } from '@/lib/store/held-back';
 import { remember } from '@/lib/store/reader';
 import { type AssessmentKind, storedJson, storedWord } from '@/lib/store/stored-words';
 
-export interface RevisionRow {
+interface RevisionRow {
   readonly id: number;
   readonly slug: string;
   readonly number: number;
@@ -50,7 +50,7 @@ export interface EditionRow extends RevisionRow {
 }
 
 /** A seal of a revision and where it stands. Both SHA-256, hex. */
-export interface Sealed {
+interface Sealed {
   /** Of everything the revision says, as the store held it when it was published. */
   readonly seal: string;
   /** Of the log's row that tells of it, and so of every row before that. */
@@ -59,7 +59,7 @@ export interface Sealed {
   readonly logRow: number;
 }
 
-export interface SourceRow {
+interface SourceRow {
   readonly slug: string;
   readonly title: string;
   readonly publisher: string;
@@ -233,7 +233,7 @@ export async function findEdition(segment: string): Promise<EditionRow | null> {
 }
 
 /** An act with the assessment it was done to. */
-export interface AssessmentAct extends ActRow {
+interface AssessmentAct extends ActRow {
   readonly assessmentSlug: string;
   readonly kind: AssessmentKind;
 }

@@ -2,7 +2,7 @@ import type { Tier } from '@/lib/site';
 import { remember } from '@/lib/store/reader';
 
 /** How a register's list of a tier was read when it was last published. */
-export interface ReadingProfileRow {
+interface ReadingProfileRow {
   readonly register: string;
   readonly tier: Tier;
   readonly shape: string;

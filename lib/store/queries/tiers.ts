@@ -14,7 +14,7 @@ import { storedJson, storedWord } from '@/lib/store/stored-words';
 // Why a variant of a tier is a list: lib/decisions/0034-variants.md
 
 /** A unit as a result row shows it: as it was on the day the tier is about. */
-export interface RowUnit {
+interface RowUnit {
   readonly slug: string;
   /** Official, of that day. */
   readonly code: string;

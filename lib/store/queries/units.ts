@@ -150,7 +150,7 @@ export async function listAllUnits({ predecessors = false } = {}): Promise<reado
 }
 
 /** What to list of a register: the units that existed on a day (ISO). */
-export interface ListedOn {
+interface ListedOn {
   readonly tier?: Tier;
   readonly asOf: string;
   /** Units of former provinces too, which are here as predecessors only. */

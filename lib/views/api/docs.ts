@@ -16,7 +16,7 @@ import { OPERATIONS } from '@/lib/views/api/operations';
 import { API_CHANGES, API_PROMISE } from '@/lib/views/api/version';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 
-export interface ParameterDoc {
+interface ParameterDoc {
   readonly name: string;
   readonly place: string;
   readonly meaning: string;
@@ -33,7 +33,7 @@ export interface OperationDoc {
   readonly example: Link | null;
 }
 
-export interface ShapeDoc {
+interface ShapeDoc {
   readonly name: string;
   readonly fields: readonly { readonly name: string; readonly type: string; readonly meaning: string }[];
 }

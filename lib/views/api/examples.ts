@@ -9,7 +9,7 @@ import type { Operation } from '@/lib/views/api/operation';
 type Sample = Readonly<Partial<Record<ApiParameterName, string>>>;
 
 /** One unit whose address has its district before it, and one whose address has none; null where no edition has such a unit. */
-export interface ApiSamples {
+interface ApiSamples {
   readonly within: Sample | null;
   readonly alone: Sample | null;
 }

@@ -5,7 +5,7 @@ import type { ParameterError } from '@/lib/params/query';
 import type { EditionRow } from '@/lib/store/queries/editions';
 
 /** A list, with the name of the state it was read in: a cursor of another state is refused. */
-export interface ApiList {
+interface ApiList {
   readonly items: readonly unknown[];
   readonly state: string;
   /** `data` around the items of a page; absent where `data` is the list itself. */
@@ -28,7 +28,7 @@ export interface ApiFound {
 }
 
 /** Where what was asked for stands now: an address after /api/v1. */
-export interface ApiMoved {
+interface ApiMoved {
   readonly moved: string;
 }
 

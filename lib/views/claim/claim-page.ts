@@ -22,7 +22,7 @@ import { toldIn } from '@/lib/views/score/amount';
 import { describeRank, rankAlone } from '@/lib/views/score/rank';
 import { codeOf } from '@/lib/views/sheet/codes';
 
-export interface ClaimHistoryRow {
+interface ClaimHistoryRow {
   /** Null for the revision the page shows. */
   readonly edition: Link & { readonly own: boolean };
   readonly value: string;

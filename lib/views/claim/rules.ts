@@ -14,7 +14,7 @@ import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import { rankPlace } from '@/lib/views/score/rank';
 import { scoreRecord } from '@/lib/views/score/records';
 
-export type WhyNoRank = keyof (typeof claimWords)['vi']['why'];
+type WhyNoRank = keyof (typeof claimWords)['vi']['why'];
 
 /** What follows from a figure: by which rule, of what, and what comes out. Points in thousandths, percent in tenths. */
 export type Rule =

@@ -14,14 +14,14 @@ import { toldIn } from '@/lib/views/score/amount';
 import { type CellView, columnScale, pointsCell, rowCell } from '@/lib/views/score/cells';
 import { type RankView, toRankView } from '@/lib/views/score/rank';
 
-export interface ComparedUnit {
+interface ComparedUnit {
   readonly unit: Link;
   /** The same comparison without it. */
   readonly without: string;
   readonly rank: RankView | null;
 }
 
-export interface ComparedRow {
+interface ComparedRow {
   readonly key: string;
   readonly label: string;
   readonly maximum: string | null;

@@ -54,7 +54,7 @@ export interface ListedRevision {
 /** Most changes of one correction on the page of all; its own page has the rest. */
 const MOST_CHANGES = 60;
 
-export interface CorrectionsView {
+interface CorrectionsView {
   readonly frame: PageFrame;
   readonly official: readonly Correction[];
   readonly simulated: readonly Correction[];

@@ -19,7 +19,7 @@ import { noteIn } from '@/lib/views/page/names';
 /** Most changes of a tier drawn into the page; the rest are in the data. */
 const MOST_CHANGES = 600;
 
-export interface TierChanges {
+interface TierChanges {
   readonly id: string;
   readonly heading: string;
   readonly summary: string;

@@ -44,7 +44,7 @@ export interface CriterionView {
   readonly citation: CitationView;
 }
 
-export interface CriteriaView {
+interface CriteriaView {
   readonly frame: PageFrame;
   /** How many criteria each edition has. */
   readonly schemes: readonly string[];

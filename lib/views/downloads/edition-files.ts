@@ -29,7 +29,7 @@ export const namesOf =
   });
 
 /** Which rows of an edition a file has. */
-export interface RankingSubject {
+interface RankingSubject {
   /** The edition as the address says it, a year or a revision. */
   readonly asked: string;
   readonly edition: EditionRow;

@@ -20,7 +20,7 @@ import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { triedWithData } from '@/lib/views/tried/data';
 import type { TriedTable } from '@/lib/views/tried/tried';
 
-export interface DataTierRow {
+interface DataTierRow {
   readonly tier: string;
   readonly ranking: Link;
   readonly coverage: string;

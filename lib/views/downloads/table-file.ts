@@ -14,7 +14,7 @@ import type { RowsFormat, TableFormat } from '@/lib/params/download';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import type { EditionRow } from '@/lib/store/queries/editions';
 
-export interface TableFileInput {
+interface TableFileInput {
   readonly table: DataTable;
   /** Newest first; at least one. */
   readonly editions: readonly EditionRow[];

@@ -42,7 +42,7 @@ export function touchedAt(edition: EditionRow): string {
 }
 
 /** Two revisions of an assessment that readers were given one after the other, the lower number first. */
-export type SlugPair = readonly [string, string];
+type SlugPair = readonly [string, string];
 
 export const inOrder = (a: string, b: string): SlugPair => (numberIn(a) < numberIn(b) ? [a, b] : [b, a]);
 

@@ -11,7 +11,7 @@ import { noteIn } from '@/lib/views/page/names';
 
 // Why: lib/decisions/0006-plain-unit-address.md
 
-export interface SourceView {
+interface SourceView {
   readonly title: string;
   readonly publisher: string;
   readonly date: string | null;

@@ -9,7 +9,7 @@ import { listTiers } from '@/lib/store/queries/tiers';
 import { listAllUnits, type UnitRow } from '@/lib/store/queries/units';
 
 /** A tier that had units, and had none any more on the day of an edition, in a sentence. */
-export interface EndedTier {
+interface EndedTier {
   readonly tier: Tier;
   readonly sentence: string;
 }

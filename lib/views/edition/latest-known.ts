@@ -78,7 +78,7 @@ export async function findLatestKnown(register: string, tier: Tier, by: By = nul
 }
 
 /** Rows of one edition of which something is known, each with its tier. */
-export interface KnownRows {
+interface KnownRows {
   readonly edition: EditionRow;
   readonly rows: readonly { readonly tier: TierEdition; readonly row: ResultRow }[];
 }

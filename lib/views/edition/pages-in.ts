@@ -25,7 +25,7 @@ export async function firmnessPathIn(segment: string, list: ListName): Promise<s
 }
 
 /** What search engines are told of a page that shows an edition under `segment`. */
-export interface Indexing {
+interface Indexing {
   /** Segment of the page that stands for this one: the latest of the year where this very revision is that. */
   readonly canonicalSegment: string;
   /** False for a revision that was replaced or withdrawn: readers follow links to it, nobody should find it first. */

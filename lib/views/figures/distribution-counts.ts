@@ -4,7 +4,7 @@ import type { Points } from '@/lib/scoring/types';
 // Why: lib/decisions/0013-long-tables-by-interval.md
 
 /** How many of the scores lie from `from` up to, but not at, `to`. */
-export interface ScoreInterval {
+interface ScoreInterval {
   readonly from: Points;
   readonly to: Points;
   readonly count: number;

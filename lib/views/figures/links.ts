@@ -16,7 +16,7 @@ import type { Link } from '@/lib/views/page/frame';
 import { islandAddress } from '@/lib/views/page/islands';
 
 /** One picture for each width and theme; the browser takes the one that fits. */
-export type FigurePicture = Readonly<Record<PageWidth, Readonly<Record<Theme, string>>>>;
+type FigurePicture = Readonly<Record<PageWidth, Readonly<Record<Theme, string>>>>;
 
 /** The drawings of a figure, with the CSS pixels of each, so that nothing moves when one arrives. */
 export interface PageDrawing {

@@ -9,7 +9,7 @@ export const MOST_TILES = 500;
 const MOST_GROUPS = 40;
 
 /** A unit on the map, with its value; null where none is known. */
-export interface TiledValue {
+interface TiledValue {
   readonly column: number;
   readonly row: number;
   readonly group: string;

@@ -19,7 +19,7 @@ import { toldIn } from '@/lib/views/score/amount';
 export const CLASS_BOUNDS = [500, 600, 700, 800] as const;
 
 /** What a map shows of its units, whoever is marked. */
-export interface TileMap {
+interface TileMap {
   readonly cells: readonly TileCell[];
   /** Where a tile stands for several: how many places wide and high it is, and the most it stands for. Null where each has its own. */
   readonly blocks: { readonly side: number; readonly most: number } | null;

@@ -31,7 +31,7 @@ export interface EditionSummary {
   readonly href: string;
 }
 
-export interface OverviewView {
+interface OverviewView {
   readonly frame: PageFrame;
   readonly edition: EditionView | null;
   /** Who is first in each tier, in the latest edition or the latest before it that says so. */

@@ -26,7 +26,7 @@ export interface CitationView {
 }
 
 /** Where a citation stands as a file in each format. */
-export type CitationPaths = (format: CitationFormat) => string;
+type CitationPaths = (format: CitationFormat) => string;
 
 /**
  * How to cite a page. `title` is the page's heading in both languages, `pinnedPath` its Vietnamese address fixed to the

@@ -10,7 +10,7 @@ import type { Link } from '@/lib/views/page/frame';
 const FORMATS: readonly TableFormat[] = ['csv', 'xlsx', 'json'];
 
 /** What a page downloads: a ranking under its filters, or a unit in one edition or, for null, in every year. */
-export type Downloadable =
+type Downloadable =
   | RankingFile
   | { readonly unit: { readonly tier: Tier; readonly slug: string }; readonly edition: string | null };
 

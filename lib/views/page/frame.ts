@@ -16,7 +16,7 @@ export interface Link {
   readonly href: string;
 }
 
-export interface Crumb {
+interface Crumb {
   readonly label: string;
   /** Null for the page itself. */
   readonly href: string | null;
@@ -74,19 +74,19 @@ export interface PageFrame {
 }
 
 /** What a page says, at another address and in another form; the address without origin. */
-export interface PageForm {
+interface PageForm {
   readonly path: string;
   readonly type: 'application/json' | 'application/ld+json' | 'text/turtle';
 }
 
-export interface ListParts {
+interface ListParts {
   readonly previous: string | null;
   readonly next: string | null;
 }
 
 const NO_PARTS: ListParts = { previous: null, next: null };
 
-export interface FrameInput {
+interface FrameInput {
   readonly lang: Lang;
   readonly path: string;
   /** The address that stands for this page, where another says the same. */

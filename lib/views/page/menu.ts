@@ -5,7 +5,7 @@ import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 
-export type SectionName = 'rankings' | 'search' | 'comparison' | 'data' | 'about';
+type SectionName = 'rankings' | 'search' | 'comparison' | 'data' | 'about';
 
 /** One of the five names in the menu. */
 export interface MenuLink {

@@ -11,7 +11,7 @@ import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { describeCoverage } from '@/lib/views/score/coverage';
 import { describeLeader } from '@/lib/views/score/finding';
 
-export interface ChooserTier {
+interface ChooserTier {
   readonly link: Link;
   /** Who is first, in one sentence; null where nobody has points. */
   readonly finding: string | null;

@@ -11,7 +11,7 @@ import { unitSegment } from '@/lib/views/edition/edition';
 import type { UnpublishedView } from '@/lib/views/ranking/types';
 
 /** Units of the register that a partial list leaves out. */
-export interface Unpublished {
+interface Unpublished {
   /** In the order they are shown; none where the list is complete. */
   readonly units: readonly UnitRow[];
   /** Others of the tier are listed. */

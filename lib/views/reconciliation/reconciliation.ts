@@ -20,7 +20,7 @@ import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { noteIn, rowName } from '@/lib/views/page/names';
 import { toldIn } from '@/lib/views/score/amount';
 
-export interface CheckView {
+interface CheckView {
   readonly key: string;
   readonly name: string;
   readonly status: Check['status'];
@@ -29,7 +29,7 @@ export interface CheckView {
   readonly detail: string;
 }
 
-export interface FailureView {
+interface FailureView {
   readonly key: string;
   readonly text: string;
   /** What the edition itself says of the row. */
@@ -46,7 +46,7 @@ export interface TierChecks {
   readonly failures: readonly FailureView[];
 }
 
-export interface ReconciliationView {
+interface ReconciliationView {
   readonly frame: PageFrame;
   readonly edition: EditionView;
   readonly summary: string;

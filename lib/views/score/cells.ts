@@ -15,7 +15,7 @@ export function longestDecimals(values: readonly (Points | null)[]): number {
 const decimalsIn = oncePerKey((tier: TierRows, by: By) => longestDecimals(tier.rows.map((row) => pointsOf(row, by))));
 
 /** What all cells of a column share: how far their decimals reach and what a full bar stands for. */
-export interface ColumnScale {
+interface ColumnScale {
   readonly decimals: number;
   /** Points of a full bar: the maximum where known, else the highest score. */
   readonly full: Points | null;

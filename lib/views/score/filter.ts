@@ -15,7 +15,7 @@ export interface RankingFilter {
 }
 
 /** What a tier can be filtered by: its districts and kinds of unit, by their words in an address. */
-export interface FilterChoices {
+interface FilterChoices {
   readonly districts: ReadonlyMap<string, Localised>;
   readonly types: ReadonlyMap<string, string>;
 }

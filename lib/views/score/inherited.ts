@@ -8,7 +8,7 @@ import type { Extent } from '@/lib/store/stored-words';
 import { findLatestOf } from '@/lib/views/edition/latest-known';
 
 /** What one unit that went into another had. */
-export interface InheritedResult {
+interface InheritedResult {
   readonly tier: TierEdition;
   readonly row: ResultRow;
   /** Whether all of that unit went into the later one. */

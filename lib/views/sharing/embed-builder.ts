@@ -35,7 +35,7 @@ import { embedHeight } from '@/lib/views/sharing/embed';
 import { triedWithEmbeds } from '@/lib/views/tried/embeds';
 import type { TriedTable } from '@/lib/views/tried/tried';
 
-export interface BuilderField {
+interface BuilderField {
   readonly name: string;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];

@@ -157,7 +157,7 @@ function pageOf(thing: EmbeddedThing, view: FigureView): string {
 }
 
 /** An answer, and whether search engines are to leave it out: what is simulated is marked and not to be found as a result. */
-export interface OembedFound {
+interface OembedFound {
   readonly answer: Oembed;
   readonly noIndex: boolean;
 }

@@ -17,7 +17,7 @@ import { rankPlaceOf } from '@/lib/views/score/rank';
 import { findUnitContext, type UnitContext } from '@/lib/views/unit/context';
 
 /** A criterion of the form. */
-export interface WhatIfField {
+interface WhatIfField {
   readonly key: string;
   readonly label: string;
   readonly description: string;
