@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
 import { inject } from 'light-my-request';
 import next from 'next';
 import { createLimiter } from '@/lib/server/limiter';
@@ -38,6 +39,14 @@ const oneEach = (headers: Readonly<Record<string, unknown>>): Record<string, str
     ),
   );
 
+/** What a stream gives, in one piece; what came in one is not copied. */
+async function wholeOf(stream: Readable): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part);
+  const [first = Buffer.alloc(0)] = parts;
+  return parts.length > 1 ? Buffer.concat(parts) : first;
+}
+
 /**
  * Starts Next inside this process and returns a function that asks it for an answer. Every route is dynamic: the finishing
  * server is the cache, so a publish never waits for a second one behind it.
@@ -60,11 +69,16 @@ export async function startNext(siteUrl: string): Promise<{ render: Render; clos
       });
     };
     // Awaited within: what `inject` returns begins when it is.
-    const done = await atOneState(
-      async () => await inject(dispatch, { method: method as 'GET', url, headers: { host, ...headers } }),
-    );
+    const done = await atOneState(async () => {
+      // As a stream, or each answer would be kept as a text besides: of a long file twice its bytes.
+      const given = await inject(dispatch, {
+        ...{ method: method as 'GET', url, headers: { host, ...headers } },
+        payloadAsStream: true,
+      });
+      return { status: given.statusCode, headers: oneEach(given.headers), body: await wholeOf(given.stream()) };
+    });
     if (failure !== null) throw failure;
-    return { status: done.statusCode, headers: oneEach(done.headers), body: done.rawPayload };
+    return done;
   }
 
   const render: Render = (url, options = {}) =>

@@ -115,15 +115,18 @@ function toFact(stored: Stored['facts'][number]): UnitFactRow {
 }
 
 function toLink(stored: Stored['links'][number]): LinkRow {
-  const { id, fromUnitId: fromId, toUnitId: toId, kind, extent, confidence, ...row } = stored;
+  const { id, fromUnitId: fromId, toUnitId: toId, date, kind, extent, legalAct, confidence, sourceUrl, note } = stored;
   const place = (column: string) => ({ table: 'Succession', row: id, column });
   return {
-    ...row,
     fromId,
     toId,
+    date,
     kind: storedWord('succession', kind, place('kind')),
     extent: storedWord('extent', extent, place('extent')),
+    legalAct,
     confidence: storedWord('confidence', confidence, place('confidence')),
+    sourceUrl,
+    note,
   };
 }
 

@@ -60,43 +60,67 @@ export interface UnitRow {
 /** Later than every day. */
 const EVER = '9999-12-31';
 
-function toSuccession({ fromId: _, toId, ...link }: LinkRow, { byId }: Identities): SuccessionRow {
+function toSuccession(link: LinkRow, { byId }: Identities): SuccessionRow {
+  const { date, kind, extent, toId, legalAct, confidence, sourceUrl, note } = link;
   const receiver = toId === null ? undefined : byId.get(toId);
-  const fact = receiver && factShown(receiver.facts, link.date);
+  const fact = receiver && factShown(receiver.facts, date);
   return {
-    ...link,
+    date,
+    kind,
+    extent,
     toId,
     toCode: fact?.code ?? null,
     toName: fact?.name.vi ?? null,
     toSlug: receiver?.slug ?? null,
+    legalAct,
+    confidence,
+    sourceUrl,
+    note,
   };
 }
+
+/** A unit with one of its facts, in a district as that was called. */
+function toUnitRow(unit: Identity, fact: UnitFactRow, parent: UnitRow['parent'], all: Identities): UnitRow {
+  const { id, register, tier, tierKind, slug, evidence, formerProvince, facts, links } = unit;
+  const { code, name, type, sortKey } = fact;
+  const { from: validFrom, to: validTo } = lifeOf(facts);
+  const successions = links.map((link) => toSuccession(link, all));
+  // One by one. Why: lib/decisions/0043-memory-of-a-process.md
+  return {
+    id,
+    register,
+    tier,
+    tierKind,
+    code,
+    slug,
+    name,
+    type,
+    evidence,
+    formerProvince,
+    validFrom,
+    validTo,
+    sortKey,
+    parent,
+    successions,
+    facts,
+  };
+}
+
+// A fact in one district is one row, whichever days it is shown on: a country is not held once for each day.
+const rowsOf = oncePer((_: UnitFactRow): UnitRow[] => []);
 
 /** A unit with one of its facts; its district as it was on that day, or while the fact held. */
 function flatten(unit: Identity, fact: UnitFactRow, day: string, all: Identities): UnitRow {
   const district = fact.parentId === null ? undefined : all.byId.get(fact.parentId);
-  const districtFact = district && factShown(district.facts, dayWithin(fact, day));
-  const { from: validFrom, to: validTo } = lifeOf(unit.facts);
-  const { links, ...identity } = unit;
-  return {
-    ...identity,
-    code: fact.code,
-    name: fact.name,
-    type: fact.type,
-    sortKey: fact.sortKey,
-    validFrom,
-    validTo,
-    parent:
-      district && districtFact
-        ? {
-            id: district.id,
-            tier: district.tier,
-            slug: district.slug,
-            name: districtFact.name,
-          }
-        : null,
-    successions: links.map((link) => toSuccession(link, all)),
-  };
+  const named = district && factShown(district.facts, dayWithin(fact, day));
+  const rows = rowsOf(fact);
+  const known = rows.find(({ parent }) => parent?.name === named?.name);
+  if (known) return known;
+  const parent =
+    district && named ? { id: district.id, tier: district.tier, slug: district.slug, name: named.name } : null;
+  const row = toUnitRow(unit, fact, parent, all);
+  rows.push(row);
+  return row;
 }
 
 /** A unit of the store as a list that is about a day shows it; null where there is no such unit. */
