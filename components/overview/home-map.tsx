@@ -1,49 +1,75 @@
-import { Fragment } from 'react';
-import { ScrollBox } from '@/components/ui/scroll-box';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import type { Lang } from '@/lib/site';
-import type { MapTile, MapView } from '@/lib/views/overview/map';
+import type { MapGroup, MapTile, MapView } from '@/lib/views/overview/map';
 import '@/components/overview/home-map.css';
 
-const LINE = 12;
-
-function Tile({ tile, side }: { tile: MapTile; side: number }) {
-  const middle = tile.x + side / 2;
-  const [first, ...more] = tile.lines;
+function Tile({ tile }: { tile: MapTile }) {
+  const className = [tile.known === null ? '' : 'known', ...tile.edges.map((edge) => edge.charAt(0))].join(' ').trim();
   return (
-    <a href={tile.href} className={tile.known === null ? undefined : 'known'}>
-      {tile.known !== null && <title>{tile.known}</title>}
-      <path d={`M${tile.x} ${tile.y}h${side}v${side}h-${side}z`} />
-      <text x={middle} y={tile.y + side / 2 + 4 - (more.length * LINE) / 2}>
-        {first}
-        {more.map((line) => (
-          <Fragment key={line}>
-            {/* Lines are words of one name to whoever hears it. */}{' '}
-            <tspan x={middle} dy={LINE}>
-              {line}
-            </tspan>
-          </Fragment>
-        ))}
-      </text>
-    </a>
+    <td>
+      <a href={tile.href} className={className || undefined} title={tile.known ?? undefined}>
+        {tile.name}
+        {tile.score !== null && ` ${tile.score}`}
+      </a>
+    </td>
   );
 }
 
-/** The communes of today as tiles with names: each is a link to its page. */
+/** Free places of a row: the first is as wide as a tile, which makes the row as high as one. */
+function Free({ places }: { places: number }) {
+  return (
+    <>
+      <td />
+      {places > 1 && <td colSpan={places - 1} />}
+    </>
+  );
+}
+
+function Group({ group, columns }: { group: MapGroup; columns: number }) {
+  return (
+    <>
+      {group.name !== null && <h3>{group.name}</h3>}
+      <table role="presentation">
+        <colgroup>
+          <col span={columns} />
+        </colgroup>
+        <tbody lang="vi">
+          {group.rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row of a map is its place
+            <tr key={index}>
+              {row.map((cell, at) =>
+                typeof cell === 'number' ? (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a place of a row is its number
+                  <Free key={at} places={cell} />
+                ) : (
+                  <Tile key={cell.href} tile={cell} />
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** Sizes of letters are made for maps of so many columns. */
+const STEP = 6;
+
+/**
+ * The communes of today as tiles with names: each is a link to its page. Groups of them lie over one another as one map where
+ * it has room; on a phone each is a list of tiles of its own.
+ */
 export function HomeMap({ map, lang }: { map: MapView; lang: Lang }) {
   const words = overviewWords[lang];
   return (
     <section className="home-map" aria-labelledby="ban-do">
       <h2 id="ban-do">{words.mapTitle}</h2>
-      <ScrollBox label={words.mapBox}>
-        <svg viewBox={`-1 -1 ${map.width + 2} ${map.height + 2}`} lang="vi">
-          <title>{words.mapTitle}</title>
-          {map.tiles.map((tile) => (
-            <Tile key={tile.href} tile={tile} side={map.side} />
-          ))}
-          <path className="outline" d={map.outlines} />
-        </svg>
-      </ScrollBox>
+      <div className={`tiles of-${Math.ceil(map.columns / STEP) * STEP}`}>
+        {map.groups.map((group) => (
+          <Group key={group.slug} group={group} columns={map.columns} />
+        ))}
+      </div>
       <p className="small">{map.caption}</p>
     </section>
   );

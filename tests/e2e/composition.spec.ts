@@ -5,6 +5,9 @@ import { expect, test } from './site-test';
 
 // What a reader meets as a whole: taps to an answer, tables that line up, sheets of paper.
 
+/** Letters of drawings in columns, and of tiles, are hardly smaller than those of the page beside them. */
+const LEAST_LETTERS = 10;
+
 test.describe('a citizen on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
@@ -45,6 +48,76 @@ test('the front page opens with the finding, and every tile of its map has a nam
   expect(small).toBe(0);
 });
 
+test('tiles of the front page are a map where it has room, and on a phone lists under the names of their groups', async ({
+  page,
+}) => {
+  const boxOf = async (name: string) => {
+    const box = await page.locator('.home-map').getByRole('link', { name, exact: true }).boundingBox();
+    if (!box) throw new Error(`${name} has no tile`);
+    return box;
+  };
+  for (const lang of ['vi', 'en'] as const) {
+    await page.goto(addressIn('/', lang));
+    for (const width of [768, 1280, 1600]) {
+      await page.setViewportSize({ width, height: 900 });
+      const [west, middle, east, south] = await Promise.all(
+        ['Cúc Phương', 'Nho Quan', 'Giao Minh', 'Kim Đông'].map(boxOf),
+      );
+      if (!west || !middle || !east || !south) throw new Error('no tiles');
+      // Squares in rows and columns, near their true places; of whichever group.
+      for (const { width: side, height } of [west, middle, east, south])
+        expect(Math.abs(side - height)).toBeLessThan(1);
+      expect(Math.abs(west.y - middle.y)).toBeLessThan(1);
+      expect(Math.abs(west.x + west.width - middle.x)).toBeLessThan(1.5);
+      expect(east.x).toBeGreaterThan(west.x + 16 * west.width);
+      expect(south.y).toBeGreaterThan(west.y + 6 * west.height);
+    }
+    for (const width of [320, 360, 520]) {
+      await page.setViewportSize({ width, height: 740 });
+      const found = await page.locator('.home-map').evaluate((map) => {
+        const edge = document.documentElement.clientWidth;
+        const tiles = [...map.querySelectorAll('a')].map((tile) => tile.getBoundingClientRect());
+        return {
+          out: tiles.filter(({ left, right }) => left < 0 || right > edge).length,
+          small: tiles.filter((tile) => tile.width < 40 || tile.height < 36).length,
+          letters: Math.min(
+            ...[...map.querySelectorAll('a')].map((tile) => Number.parseFloat(getComputedStyle(tile).fontSize)),
+          ),
+          // Names are whole: no word is wider than its tile.
+          cut: [...map.querySelectorAll('a')]
+            .filter((tile) => tile.scrollWidth > tile.clientWidth + 2)
+            .map((tile) => tile.textContent),
+          groups: [...map.querySelectorAll('h3')].filter((name) => name.getBoundingClientRect().height > 10).length,
+        };
+      });
+      expect(found, `${lang} ${width}`).toEqual({ out: 0, small: 0, letters: found.letters, cut: [], groups: 3 });
+      expect(found.letters).toBeGreaterThanOrEqual(LEAST_LETTERS);
+    }
+  }
+});
+
+test('on a phone no box scrolls sideways but the one of all columns that is asked for', async ({ page }) => {
+  test.setTimeout(300_000);
+  let boxes = 0;
+  for (const { path } of PAGES) {
+    await page.goto(path);
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 740 });
+      const found = await page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .filter((each) => each.clientWidth > 2 && /auto|scroll/.test(getComputedStyle(each).overflowX))
+          .map((each) => ({ box: each.className, beyond: each.scrollWidth - each.clientWidth })),
+      );
+      boxes += found.length;
+      expect(
+        found.filter(({ beyond }) => beyond > 1),
+        `${path} ${width}`,
+      ).toEqual([]);
+    }
+  }
+  expect(boxes).toBeGreaterThan(10);
+});
+
 test('a ranking of 143 rows is at most four sheets of paper, with its source on each', async ({ page }) => {
   await page.goto('/xep-hang/mo-phong-2023/cap-xa');
   const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
@@ -54,6 +127,24 @@ test('a ranking of 143 rows is at most four sheets of paper, with its source on 
   await expect(page.locator('.ranking tfoot')).toContainText('Nguồn:');
   await expect(page.getByRole('columnheader', { name: /Hạ tầng số/ })).toBeVisible();
   await expect(page.locator('.filters')).toBeHidden();
+});
+
+test('the guide to the API is at most twelve sheets of paper, in two columns, each with its number', async ({
+  page,
+}) => {
+  for (const lang of ['vi', 'en'] as const) {
+    await page.goto(addressIn('/du-lieu/api', lang));
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page(?!s)/g)?.length).toBeLessThanOrEqual(12);
+    await page.setViewportSize({ width: 680, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    // No name of a field is cut in two: it has the room it needs beside what it means.
+    const cut = await page
+      .locator('.api dt code')
+      .evaluateAll((names) => names.filter((name) => name.getClientRects().length > 1).map((name) => name.textContent));
+    expect(cut, lang).toEqual([]);
+    await page.emulateMedia({ media: null });
+  }
 });
 
 for (const [medium, width, widest] of [
@@ -186,9 +277,6 @@ for (const [width, drawn] of [
     expect(given.shown / drawn).toBeLessThanOrEqual(1.27);
   });
 }
-
-/** Letters of drawings in columns are hardly smaller than those of the page beside them. */
-const LEAST_LETTERS = 10;
 
 test('beside the facts of a unit a drawing is that of its column', async ({ page }) => {
   for (const [width, drawn] of [

@@ -25,7 +25,6 @@ const vi = {
     `${tier}${year === null ? '' : ` (gần nhất: năm ${year})`}: ${leader}`,
   findYours: 'Tìm xã của bạn',
   mapTitle: 'Xã, phường ngày nay',
-  mapBox: 'Bản đồ ô',
   mapCaption: (all: string, known: string) =>
     `${all} xã, phường ngày nay; mỗi ô dẫn tới trang của đơn vị, với kết quả của các đơn vị trước khi sắp xếp. ${known} ô đậm có điểm đã công bố của một đơn vị cũ.`,
   known: (unit: string, result: string, year: number) => `${unit} ${result} năm ${year}`,
@@ -78,7 +77,6 @@ const en: typeof vi = {
   findingOf: (tier, year, leader) => `${tier}${year === null ? '' : ` (latest: ${year})`}: ${leader}`,
   findYours: 'Find your commune',
   mapTitle: 'Communes and wards of today',
-  mapBox: 'Tile map',
   mapCaption: (all, known) =>
     `${all} communes and wards of today; each tile leads to the unit’s page, with the results of the units it was made of. ${known === '1' ? 'The dark tile has' : `The ${known} dark tiles have`} a published score of a former unit.`,
   known: (unit, result, year) => `${unit} ${result} in ${year}`,

@@ -64,6 +64,8 @@ describe('a unit of which nothing is known, made of units with results', () => {
 
   test.each(LANGUAGES)('every one of them: page, card, search and map say the same figure first (%s)', async (lang) => {
     const map = await buildMap('ninh-binh', lang);
+    const places = map?.groups.flatMap(({ rows }) => rows.flat()) ?? [];
+    const tiles = places.filter((place) => typeof place !== 'number');
     let seen = 0;
     for (const unit of await listAllUnits()) {
       const inherited = await findInherited(unit);
@@ -89,7 +91,7 @@ describe('a unit of which nothing is known, made of units with results', () => {
         href?.endsWith(`/${unit.slug}`),
       );
       expect(hit?.score).toContain(first.score);
-      const tile = map?.tiles.find(({ href }) => href.endsWith(`/${unit.slug}`));
+      const tile = tiles.find(({ href }) => href.endsWith(`/${unit.slug}`));
       expect(tile?.known ?? first.score).toContain(first.score);
     }
     expect(seen).toBeGreaterThanOrEqual(2);
