@@ -3,7 +3,6 @@ import { SectionShell } from '@/components/layout/section-shell';
 import { Facts } from '@/components/ui/facts';
 import { figureClass } from '@/components/ui/figure-class';
 import { PageTitle } from '@/components/ui/page-title';
-import { lackingDecimals } from '@/lib/i18n/lacking-decimals';
 import { claimWords } from '@/lib/i18n/words/claim';
 import type { ClaimPageView } from '@/lib/views/claim/claim-page';
 import '@/components/claim/claim.css';
@@ -12,10 +11,6 @@ import '@/components/ui/stacked.css';
 
 function History({ view }: { view: ClaimPageView }) {
   const words = claimWords[view.frame.lang];
-  const lacking = lackingDecimals(
-    view.history.map(({ value }) => value),
-    view.frame.lang,
-  );
   return (
     <table className="claim-history stacked">
       <caption className="sr">{words.historyTitle}</caption>
@@ -32,12 +27,12 @@ function History({ view }: { view: ClaimPageView }) {
         </tr>
       </thead>
       <tbody>
-        {view.history.map(({ edition, value, rank, state }, line) => (
+        {view.history.map(({ edition, value, lacking, rank, state }) => (
           <tr key={edition.href}>
             <th scope="row">
               {edition.own ? `${edition.label} (${words.here})` : <a href={edition.href}>{edition.label}</a>}
             </th>
-            <td className={figureClass(lacking[line])}>{value}</td>
+            <td className={figureClass(lacking)}>{value}</td>
             <td className="n">{rank}</td>
             <td>{state}</td>
           </tr>

@@ -1,22 +1,13 @@
 import { figureClass } from '@/components/ui/figure-class';
 import { ScrollBox } from '@/components/ui/scroll-box';
-import { lackingDecimals } from '@/lib/i18n/lacking-decimals';
-import type { Lang } from '@/lib/site';
-import type { FigureTable as FigureTableView } from '@/lib/views/figures/context';
+import type { PageTable } from '@/lib/views/figures/page-table';
 
 /**
  * What a drawing shows, as a table: the twin that needs no eyes for shapes. Pages that show one bring `stacked.css`; rankings,
  * whose own table is the twin, do without its bytes.
  */
-export function FigureTable({ table, label, lang }: { table: FigureTableView; label: string; lang: Lang }) {
+export function FigureTable({ table, label }: { table: PageTable; label: string }) {
   const named = table.named ?? 0;
-  // Decimal signs stand under one another, as in every table.
-  const lacking = table.head.map((_, index) =>
-    lackingDecimals(
-      table.rows.map((row) => row[index] ?? ''),
-      lang,
-    ),
-  );
   // The column of names reads from the left, figures from the right.
   const align = (index: number) => (index === named ? undefined : 'n');
   return (
@@ -40,7 +31,7 @@ export function FigureTable({ table, label, lang }: { table: FigureTableView; la
                     {cell}
                   </th>
                 ) : (
-                  <td key={table.head[index]} className={figureClass(lacking[index]?.[line])}>
+                  <td key={table.head[index]} className={figureClass(table.lacking[line]?.[index])}>
                     {cell}
                   </td>
                 ),

@@ -80,7 +80,7 @@ export function Figure({
       {figure.table && (
         <details className="small">
           <summary>{figureWords[lang].data}</summary>
-          <FigureTable table={figure.table} label={`${figureWords[lang].data}: ${figure.title}`} lang={lang} />
+          <FigureTable table={figure.table} label={`${figureWords[lang].data}: ${figure.title}`} />
         </details>
       )}
       {figure.notes.length > 0 && <p className="small">{figure.notes.join(' ')}</p>}

@@ -7,7 +7,6 @@ import { PageTitle } from '@/components/ui/page-title';
 import { Quoting } from '@/components/ui/quoting';
 import { UnitBar } from '@/components/unit/unit-bar';
 import { BETWEEN } from '@/lib/i18n/between';
-import { lackingDecimals } from '@/lib/i18n/lacking-decimals';
 import { claimWords } from '@/lib/i18n/words/claim';
 import { sheetWords } from '@/lib/i18n/words/sheet';
 import type { SheetDocument } from '@/lib/sheet/types';
@@ -52,10 +51,6 @@ function Quoted({ text, document }: { text: string; document: SheetDocument }) {
 export function SheetPage({ view }: { view: SheetView }) {
   const { document } = view;
   const words = sheetWords[document.lang];
-  const lacking = lackingDecimals(
-    document.neighbours.map(({ score }) => score),
-    document.lang,
-  );
   return (
     <PageShell frame={view.frame}>
       <div className="sheet-place">
@@ -92,7 +87,7 @@ export function SheetPage({ view }: { view: SheetView }) {
                   <tr key={row.name} className={row.chosen ? 'chosen' : undefined}>
                     <td className="n">{row.rank}</td>
                     <th scope="row">{row.name}</th>
-                    <td className={figureClass(lacking[line])}>{row.score}</td>
+                    <td className={figureClass(view.lacking[line])}>{row.score}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,4 +1,4 @@
-import type { Lacking } from '@/lib/i18n/lacking-decimals';
+import type { Lacking } from '@/lib/views/score/lacking-decimals';
 
 /** The classes of a figure's cell: its decimal sign stands under those of its column. */
 export const figureClass = (lacking: Lacking | null | undefined): string =>

@@ -3,30 +3,16 @@ import { EditionSource } from '@/components/ui/edition-source';
 import { figureClass } from '@/components/ui/figure-class';
 import { PageTitle } from '@/components/ui/page-title';
 import { ScrollBox } from '@/components/ui/scroll-box';
-import { lackingDecimals } from '@/lib/i18n/lacking-decimals';
 import { siteWords } from '@/lib/i18n/words/site';
 import { whatIfWords } from '@/lib/i18n/words/what-if';
 import type { WhatIfView } from '@/lib/views/what-if/what-if';
 import '@/components/ui/stacked.css';
 import '@/components/what-if/what-if.css';
 
-/** A rank may say where it is one: "3 trong nhóm …". */
-const numberOf = (text: string) => text.split(' ', 1)[0] ?? '';
-
 /** The form: published points beside those supposed. It sends itself by GET, so that its address is what it shows. */
 function Form({ view }: { view: WhatIfView }) {
   const { lang } = view.frame;
   const words = whatIfWords[lang];
-  // Published points, and their total and rank under them: a rank stands where whole points would.
-  const published = [...view.fields, ...[view.totals, view.ranks].flatMap((row) => row ?? [])];
-  const actual = lackingDecimals(
-    published.map((one) => numberOf(one.actual)),
-    lang,
-  ).map(figureClass);
-  const supposed = lackingDecimals(
-    [view.totals, view.ranks].flatMap((row) => (row ? numberOf(row.supposed) : [])),
-    lang,
-  ).map(figureClass);
   return (
     <form action={view.action} className="what-if">
       <ScrollBox label={siteWords[lang].tableOf(words.table)}>
@@ -43,11 +29,11 @@ function Form({ view }: { view: WhatIfView }) {
             </tr>
           </thead>
           <tbody>
-            {view.fields.map((field, index) => (
+            {view.fields.map((field) => (
               <tr key={field.key} className={field.changed ? 'chosen' : undefined}>
                 <th scope="row">{field.label}</th>
                 <td className="n soft">{field.maximum}</td>
-                <td className={actual[index]}>{field.actual}</td>
+                <td className={figureClass(field.lacking)}>{field.actual}</td>
                 <td className="n">
                   <input
                     name={field.key}
@@ -68,14 +54,14 @@ function Form({ view }: { view: WhatIfView }) {
               <tr>
                 <th scope="row">{words.total}</th>
                 <td className="n">{view.totals.maximum}</td>
-                <td className={actual.at(-2)}>{view.totals.actual}</td>
-                <td className={`${supposed[0]} supposed`}>{view.totals.supposed}</td>
+                <td className={figureClass(view.totals.lacking.actual)}>{view.totals.actual}</td>
+                <td className={`${figureClass(view.totals.lacking.supposed)} supposed`}>{view.totals.supposed}</td>
               </tr>
               <tr>
                 <th scope="row">{words.rank}</th>
                 <td className="n" />
-                <td className={actual.at(-1)}>{view.ranks.actual}</td>
-                <td className={`${supposed[1]} supposed`}>{view.ranks.supposed}</td>
+                <td className={figureClass(view.ranks.lacking.actual)}>{view.ranks.actual}</td>
+                <td className={`${figureClass(view.ranks.lacking.supposed)} supposed`}>{view.ranks.supposed}</td>
               </tr>
             </tbody>
           )}

@@ -19,6 +19,7 @@ import { type Fact, quoted, toFact } from '@/lib/views/page/fact';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { noteIn } from '@/lib/views/page/names';
 import { toldIn } from '@/lib/views/score/amount';
+import { type Lacking, lackingDecimals } from '@/lib/views/score/lacking-decimals';
 import { describeRank, rankAlone } from '@/lib/views/score/rank';
 import { codeOf } from '@/lib/views/sheet/codes';
 
@@ -26,6 +27,8 @@ interface ClaimHistoryRow {
   /** Null for the revision the page shows. */
   readonly edition: Link & { readonly own: boolean };
   readonly value: string;
+  /** What the value lacks of the longest of its column; null where it is no figure. */
+  readonly lacking: Lacking | null;
   readonly rank: string;
   readonly state: string;
 }
@@ -59,7 +62,7 @@ async function historyOf({ context, by }: Claim): Promise<ClaimHistoryRow[]> {
     .filter(({ register }) => register === shown.register)
     .toSorted((a, b) => b.year - a.year || b.number - a.number);
   const rows = await Promise.all(
-    editions.map(async (edition): Promise<ClaimHistoryRow[]> => {
+    editions.map(async (edition): Promise<Omit<ClaimHistoryRow, 'lacking'>[]> => {
       const tier = await findTierOf(edition.id, unit);
       if (!tier || !(await unitInList(unit, tier))) return [];
       if (by !== null && !tier.criteria.some(({ slug }) => slug === by)) return [];
@@ -80,7 +83,12 @@ async function historyOf({ context, by }: Claim): Promise<ClaimHistoryRow[]> {
       ];
     }),
   );
-  return rows.flat();
+  const listed = rows.flat();
+  const lacking = lackingDecimals(
+    listed.map(({ value }) => value),
+    lang,
+  );
+  return listed.map((row, line) => ({ ...row, lacking: lacking[line] ?? null }));
 }
 
 function factsOfClaim({ context, score }: Claim): Fact[] {

@@ -12,6 +12,7 @@ import type { Link } from '@/lib/views/page/frame';
 import { rowName } from '@/lib/views/page/names';
 import { toldIn } from '@/lib/views/score/amount';
 import { type CellView, columnScale, pointsCell, rowCell } from '@/lib/views/score/cells';
+import { type Lacking, lackingDecimals } from '@/lib/views/score/lacking-decimals';
 import { type RankView, toRankView } from '@/lib/views/score/rank';
 
 interface ComparedUnit {
@@ -19,6 +20,8 @@ interface ComparedUnit {
   /** The same comparison without it. */
   readonly without: string;
   readonly rank: RankView | null;
+  /** What the rank lacks of the longest figure under it. */
+  readonly lacking: Lacking | null;
 }
 
 interface ComparedRow {
@@ -29,6 +32,8 @@ interface ComparedRow {
     readonly cell: CellView;
     /** Points more or fewer than the first unit has; null for that, and where one of the two is missing. */
     readonly difference: string | null;
+    /** What the difference lacks of the longest of its column. */
+    readonly lacking: Lacking | null;
   }[];
   readonly median: CellView | null;
 }
@@ -48,11 +53,44 @@ interface Compared {
   readonly lang: Lang;
 }
 
+type Unaligned<Row> = Omit<Row, 'lacking'>;
+type UnalignedRow = Omit<ComparedRow, 'cells'> & { readonly cells: readonly Unaligned<ComparedRow['cells'][number]>[] };
+
+/** A figure with its decimal sign under those of its column, whatever its own criterion is printed with. */
+const inColumn = (cell: CellView, lacking: Lacking | null | undefined): CellView =>
+  lacking ? { ...cell, padding: lacking.decimals as CellView['padding'], whole: lacking.whole } : cell;
+
+/** A column holds a unit's points of every criterion, and its rank over them. */
+function align(units: readonly Unaligned<ComparedUnit>[], rows: readonly UnalignedRow[], lang: Lang): ComparisonTable {
+  const lackingIn = (texts: readonly (string | null | undefined)[]) =>
+    lackingDecimals(
+      texts.map((text) => text ?? ''),
+      lang,
+    );
+  const columns = units.map(({ rank }, index) => ({
+    own: lackingIn([rank?.text, ...rows.map(({ cells }) => cells[index]?.cell.text)]),
+    apart: lackingIn(rows.map(({ cells }) => cells[index]?.difference)),
+  }));
+  const middles = lackingIn(rows.map(({ median }) => median?.text));
+  return {
+    units: units.map((unit, index) => ({ ...unit, lacking: columns[index]?.own[0] ?? null })),
+    rows: rows.map((row, line) => ({
+      ...row,
+      cells: row.cells.map(({ cell, difference }, index) => ({
+        cell: inColumn(cell, columns[index]?.own[line + 1]),
+        difference,
+        lacking: columns[index]?.apart[line] ?? null,
+      })),
+      median: row.median && inColumn(row.median, middles[line]),
+    })),
+  };
+}
+
 const slugsOf = (rows: readonly ResultRow[]): string[] => rows.flatMap(({ unit }) => unit?.slug ?? []);
 
 export function buildComparisonTable({ edition, tier, segment, rows, lang }: Compared): ComparisonTable {
   const criteria = mainCriteria(tier).filter(({ slug }) => tier.rows.some((row) => row.scores[slug]));
-  const toRow = (by: By, label: string): ComparedRow => {
+  const toRow = (by: By, label: string): UnalignedRow => {
     const { median } = tierModel(tier, by).statistics;
     const scale = columnScale({ ...tier, rows }, by, [median]);
     const maximum = maximumOf(tier, by);
@@ -72,8 +110,8 @@ export function buildComparisonTable({ edition, tier, segment, rows, lang }: Com
       median: median === null ? null : pointsCell(median, scale, lang),
     };
   };
-  return {
-    units: rows.map((row) => ({
+  return align(
+    rows.map((row) => ({
       unit: {
         label: rowName(row, lang),
         href: localise(paths.unit(tier.kind.slug, row.unit?.slug ?? '', edition.slug), lang),
@@ -81,11 +119,9 @@ export function buildComparisonTable({ edition, tier, segment, rows, lang }: Com
       without: localise(paths.compare(slugsOf(rows.filter((other) => other !== row)), segment), lang),
       rank: toRankView(tierModel(tier).rankOf(row), lang),
     })),
-    rows: [
-      toRow(null, figureWords[lang].total),
-      ...criteria.map((criterion) => toRow(criterion.slug, criterion.name[lang])),
-    ],
-  };
+    [toRow(null, figureWords[lang].total), ...criteria.map((criterion) => toRow(criterion.slug, criterion.name[lang]))],
+    lang,
+  );
 }
 
 /** Units to put beside the first: the one above it, the first of its district, the first of all. Each a link. */

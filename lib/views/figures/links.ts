@@ -7,10 +7,11 @@ import { type FigureAddress, serialiseFigure, subjectOf } from '@/lib/params/fig
 import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import { markAlone } from '@/lib/views/figures/alone';
-import type { FigureTable, TierFigure } from '@/lib/views/figures/context';
+import type { TierFigure } from '@/lib/views/figures/context';
 import type { FigureView } from '@/lib/views/figures/figure';
 import type { KindView } from '@/lib/views/figures/kind-view';
 import { KIND_VIEWS } from '@/lib/views/figures/kinds';
+import { type PageTable, toPageTable } from '@/lib/views/figures/page-table';
 import { downloadLinks } from '@/lib/views/page/download-links';
 import type { Link } from '@/lib/views/page/frame';
 import { islandAddress } from '@/lib/views/page/islands';
@@ -37,7 +38,7 @@ export interface PageFigure extends PageDrawing {
   /** The same figures drawn another way, shown on request; null where there is only one. */
   readonly second: (PageDrawing & { readonly label: string }) | null;
   /** What is drawn, as a table; null where the page's own table says it, or a link leads to it. */
-  readonly table: FigureTable | null;
+  readonly table: PageTable | null;
   /** Browser code that offers the live drawing; null where none was built. */
   readonly script: string | null;
 }
@@ -90,6 +91,7 @@ export function toPageFigure(view: FigureView, id: string, tabled: boolean): Pag
   const { path, pairs } = serialiseFigure(view.pinned);
   // Of thousands even the whole table is but a summary.
   const long = view.table.rows.length > ROWS_WITHIN || view.table === view.summary;
+  const table = tabled ? (long ? view.summary : view.table) : undefined;
   return {
     id,
     title: view.figure.title,
@@ -98,7 +100,7 @@ export function toPageFigure(view: FigureView, id: string, tabled: boolean): Pag
     notes: view.figure.notes,
     ...toDrawing(view.figure, view.pinned),
     second: secondDrawing(view),
-    table: tabled ? (long ? (view.summary ?? null) : view.table) : null,
+    table: table === undefined ? null : toPageTable(table, lang),
     script: islandAddress('figures'),
     links: [
       ...dataLink(view.pinned),

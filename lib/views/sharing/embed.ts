@@ -8,15 +8,15 @@ import { fullStamp } from '@/lib/figures/full-stamp';
 import type { ChartFigure } from '@/lib/figures/kinds';
 import { MOST_LINES } from '@/lib/figures/ranking/rows';
 import { type TextStyle, wrapText } from '@/lib/figures/text/measure-text';
-import { lackingDecimals } from '@/lib/i18n/lacking-decimals';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { siteWords } from '@/lib/i18n/words/site';
 import { type EmbedTheme, serialiseFigure } from '@/lib/params/figure';
 import { absolute, paths } from '@/lib/params/paths';
-import { LANGUAGE_FORMS, type Lang } from '@/lib/site';
+import { LANGUAGE_FORMS } from '@/lib/site';
 import { findSiteOwner } from '@/lib/store/queries/editions';
 import { markAlone } from '@/lib/views/figures/alone';
 import type { FigureView } from '@/lib/views/figures/figure';
+import { toPageTable } from '@/lib/views/figures/page-table';
 import type { Banner } from '@/lib/views/page/frame';
 
 /** A reader of a frame waits this long for its drawing, well within what a whole rendering may take. Milliseconds. */
@@ -93,17 +93,6 @@ function pictureOf({ figure, pinned }: FigureView, theme: Theme): EmbedDocument[
   }
 }
 
-/** Of each cell what its figure lacks of the longest of its column. */
-function lackingIn({ head, rows }: FigureView['table'], lang: Lang): EmbedDocument['table']['lacking'] {
-  const columns = head.map((_, column) =>
-    lackingDecimals(
-      rows.map((row) => row[column] ?? ''),
-      lang,
-    ),
-  );
-  return rows.map((_, line) => columns.map((column) => column[line] ?? null));
-}
-
 /** What the embed document of a figure shows; `limit` is the height it has to fit into, in CSS pixels. */
 export async function buildEmbed(
   view: FigureView,
@@ -121,7 +110,7 @@ export async function buildEmbed(
     title: markAlone(figure.title, view),
     sentence: markAlone(figure.sentence, view),
     drawings: await drawAll(view, theme, limit),
-    table: { ...view.table, lacking: lackingIn(view.table, figure.lang) },
+    table: toPageTable(view.table, figure.lang),
     notes: figure.notes,
     source: figure.source,
     stamp: fullStamp(figure),

@@ -12,6 +12,7 @@ import type { Lang } from '@/lib/site';
 import { buildBanner, describeDecision, describeIssue } from '@/lib/views/edition/edition';
 import { rowIn } from '@/lib/views/edition/latest-known';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
+import { type Lacking, lackingDecimals } from '@/lib/views/score/lacking-decimals';
 import { rankPlaceOf } from '@/lib/views/score/rank';
 import { codeOf } from '@/lib/views/sheet/codes';
 import { findUnitContext, type UnitContext } from '@/lib/views/unit/context';
@@ -24,6 +25,8 @@ import type { UnitCriterionRow } from '@/lib/views/unit/types';
 export interface SheetView {
   readonly frame: PageFrame;
   readonly document: SheetDocument;
+  /** What the score of each neighbour on the sheet lacks of the longest of them. */
+  readonly lacking: readonly (Lacking | null)[];
   readonly pdf: Link;
   readonly page: Link;
   /** Each figure of the sheet, as something one can cite. */
@@ -60,6 +63,10 @@ export async function findSheet(params: EditionUnitParams): Promise<SheetView | 
       crumbs: [{ label: name, href: page }],
     }),
     document,
+    lacking: lackingDecimals(
+      document.neighbours.map(({ score }) => score),
+      lang,
+    ),
     pdf: { label: words.pdf, href: dataPaths.sheet(edition.slug, unit.tier, unit.slug, lang) },
     page: { label: words.page, href: page },
     figures: figureLinks(context),

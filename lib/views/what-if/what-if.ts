@@ -13,6 +13,7 @@ import type { Lang } from '@/lib/site';
 import { buildEdition, type EditionView } from '@/lib/views/edition/edition';
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { type Told, toldIn } from '@/lib/views/score/amount';
+import { type Lacking, lackingDecimals } from '@/lib/views/score/lacking-decimals';
 import { rankPlaceOf } from '@/lib/views/score/rank';
 import { findUnitContext, type UnitContext } from '@/lib/views/unit/context';
 
@@ -22,11 +23,20 @@ interface WhatIfField {
   readonly label: string;
   readonly description: string;
   readonly actual: string;
+  /** What the published points lack of the longest figure of their column. */
+  readonly lacking: Lacking | null;
   readonly maximum: string;
   /** What the field holds: what was typed, else the published points. */
   readonly value: string;
   readonly changed: boolean;
   readonly wrong: boolean;
+}
+
+/** Published and supposed, each with what it lacks of the longest figure of its column. */
+interface Outcome {
+  readonly actual: string;
+  readonly supposed: string;
+  readonly lacking: { readonly actual: Lacking | null; readonly supposed: Lacking | null };
 }
 
 /** A calculation with other points: never a result, and everything on the page says so. */
@@ -43,8 +53,8 @@ export interface WhatIfView {
   readonly faults: readonly string[];
   readonly fields: readonly WhatIfField[];
   /** Published and supposed; null where nothing is calculated. */
-  readonly totals: { readonly actual: string; readonly supposed: string; readonly maximum: string | null } | null;
-  readonly ranks: { readonly actual: string; readonly supposed: string } | null;
+  readonly totals: (Outcome & { readonly maximum: string | null }) | null;
+  readonly ranks: Outcome | null;
   readonly tries: readonly Link[];
   readonly reset: Link | null;
   readonly page: Link;
@@ -142,16 +152,21 @@ export async function findWhatIf(params: WhatIfParams): Promise<WhatIfView | nul
               .filter(Boolean)
               .join(' '),
     faults,
-    fields: base && read ? fieldsOf(base, params, read, lang) : [],
-    totals: found && {
-      actual: points(found.actual.total),
-      supposed: points(found.supposed.total),
-      maximum: context.tier.maximum === null ? null : points(context.tier.maximum),
-    },
-    ranks: found && {
-      actual: [formatCount(found.actual.rank, lang), place].filter(Boolean).join(' '),
-      supposed: [formatCount(found.supposed.rank, lang), place].filter(Boolean).join(' '),
-    },
+    ...inColumns(
+      base && read ? fieldsOf(base, params, read, lang) : [],
+      found && {
+        total: {
+          actual: points(found.actual.total),
+          supposed: points(found.supposed.total),
+          maximum: context.tier.maximum === null ? null : points(context.tier.maximum),
+        },
+        rank: {
+          actual: [formatCount(found.actual.rank, lang), place].filter(Boolean).join(' '),
+          supposed: [formatCount(found.supposed.rank, lang), place].filter(Boolean).join(' '),
+        },
+      },
+      lang,
+    ),
     tries: base ? triesOf(context, base) : [],
     reset: changed || faults.length > 0 ? { label: words.reset, href: localise(path({}), lang) } : null,
     page: { label: words.page, href: page },
@@ -167,7 +182,41 @@ function tellOutcome({ actual, supposed, scores }: WhatIf, told: Told, lang: Lan
     : words.unchanged(total, rank);
 }
 
-function fieldsOf({ scores }: WhatIf, params: WhatIfParams, read: Read, lang: Lang): WhatIfField[] {
+/** A rank may say where it is one: "3 trong nhóm …". */
+const numberOf = (text: string) => text.split(' ', 1)[0] ?? '';
+
+type Unaligned<Row> = Omit<Row, 'lacking'>;
+
+/** Published points, and their total and rank under them, sign under sign: a rank stands where whole points would. */
+function inColumns(
+  fields: readonly Unaligned<WhatIfField>[],
+  outcome: {
+    readonly total: Unaligned<NonNullable<WhatIfView['totals']>>;
+    readonly rank: Unaligned<NonNullable<WhatIfView['ranks']>>;
+  } | null,
+  lang: Lang,
+): Pick<WhatIfView, 'fields' | 'totals' | 'ranks'> {
+  const under = outcome ? [outcome.total, outcome.rank] : [];
+  const actual = lackingDecimals(
+    [...fields, ...under].map((one) => numberOf(one.actual)),
+    lang,
+  );
+  const supposed = lackingDecimals(
+    under.map((one) => numberOf(one.supposed)),
+    lang,
+  );
+  const lacking = (line: number) => ({
+    actual: actual[fields.length + line] ?? null,
+    supposed: supposed[line] ?? null,
+  });
+  return {
+    fields: fields.map((field, line) => ({ ...field, lacking: actual[line] ?? null })),
+    totals: outcome && { ...outcome.total, lacking: lacking(0) },
+    ranks: outcome && { ...outcome.rank, lacking: lacking(1) },
+  };
+}
+
+function fieldsOf({ scores }: WhatIf, params: WhatIfParams, read: Read, lang: Lang): Unaligned<WhatIfField>[] {
   const words = whatIfWords[lang];
   return scores.map(({ criterion, actual }, index) => {
     const label = criterion.name[lang];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lackingDecimals } from '@/lib/i18n/lacking-decimals';
+import { lackingDecimals } from '@/lib/views/score/lacking-decimals';
 
 test('figures of a column lack the decimals of the longest, and a whole one its sign too', () => {
   expect(lackingDecimals(['351', '349,74', '301,201', 'chưa công bố'], 'vi')).toEqual([
