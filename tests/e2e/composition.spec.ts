@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { FRAME_TYPE } from '@/lib/figures/layout/frame-layout';
-import { addressIn } from './pages';
+import { addressIn, PAGES } from './pages';
 import { expect, test } from './site-test';
 
 // What a reader meets as a whole: taps to an answer, tables that line up, sheets of paper.
