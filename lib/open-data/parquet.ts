@@ -1,5 +1,12 @@
 import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
-import { type DataField, type Rows, type TableHead, toJsonValue, withoutShown } from '@/lib/open-data/table';
+import {
+  type DataCell,
+  type DataField,
+  type Rows,
+  type TableHead,
+  toJsonValue,
+  withoutShown,
+} from '@/lib/open-data/table';
 
 const TYPES = {
   string: 'STRING',
@@ -11,28 +18,42 @@ const TYPES = {
 /** Rows that are packed together: so many are in memory at a time, and a reader that wants a few reads no more. */
 const GROUP = 20_000;
 
-function columnsOf(all: TableHead, rows: Rows): ColumnSource[] {
-  const table = withoutShown({ ...all, rows });
-  return table.fields.map((field, index) => ({
+/** A column without values yet, of each field that files of cells have. */
+function emptyColumns(all: TableHead) {
+  const { fields } = withoutShown({ ...all, rows: [] });
+  return fields.map((field) => ({
     name: field.name,
-    data: table.rows.map((row) => toJsonValue(field, row[index] ?? null)),
+    data: [] as DataCell[],
     type: TYPES[field.type],
     nullable: !field.required,
+    take: (cell: DataCell) => toJsonValue(field, cell),
   }));
 }
 
-/** The same rows, so many in each but the last. */
-function* groupsOf(parts: Iterable<Rows>): Generator<Rows> {
-  let group: Rows[number][] = [];
+/** The same text each time, so that one that thousands of rows have is held once. */
+function createKept(): (value: DataCell) => DataCell {
+  const known = new Map<DataCell, DataCell>();
+  return (value) => {
+    if (typeof value !== 'string') return value;
+    const kept = known.get(value) ?? value;
+    known.set(kept, kept);
+    return kept;
+  };
+}
+
+/** Columns of as many rows in each group but the last; a row is let go once its values are in them. */
+function* groupsOf(all: TableHead, parts: Iterable<Rows>): Generator<ColumnSource[]> {
+  let [columns, held, kept] = [emptyColumns(all), 0, createKept()];
   for (const part of parts) {
-    for (const row of part) {
-      group.push(row);
-      if (group.length < GROUP) continue;
-      yield group;
-      group = [];
+    for (const row of withoutShown({ ...all, rows: part }).rows) {
+      for (const [index, { data, take }] of columns.entries()) data.push(kept(take(row[index] ?? null)));
+      held += 1;
+      if (held < GROUP) continue;
+      yield columns;
+      [columns, held, kept] = [emptyColumns(all), 0, createKept()];
     }
   }
-  if (group.length > 0) yield group;
+  if (held > 0) yield columns;
 }
 
 /**
@@ -48,9 +69,9 @@ export function toParquet(table: TableHead, parts: Iterable<Rows>): Uint8Array<A
     { key: 'notes', value: notes.join('\n') },
   ];
   const writer = new ByteWriter();
-  const schema = schemaFromColumnData({ columnData: columnsOf(table, []) });
+  const schema = schemaFromColumnData({ columnData: emptyColumns(table) });
   const file = new ParquetWriter({ writer, schema, kvMetadata });
-  for (const rows of groupsOf(parts)) file.write({ columnData: columnsOf(table, rows), rowGroupSize: GROUP });
+  for (const columnData of groupsOf(table, parts)) file.write({ columnData, rowGroupSize: GROUP });
   file.finish();
   return new Uint8Array(writer.getBytes());
 }

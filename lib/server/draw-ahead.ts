@@ -10,6 +10,8 @@ const PICTURES = new RegExp(`(?:${FIGURE}|${FILES.card.path('/')})[^\\s"'<>]+\\.
 /** The framework's scripts say them again, in other signs. */
 const SCRIPTS = /<script[\s\S]*?<\/script>/g;
 
+const NOTHING = Buffer.alloc(0);
+
 interface AheadOptions {
   readonly render: Render;
   /** Where the store's version is read. */
@@ -32,27 +34,29 @@ export async function drawAhead({ render, watch }: AheadOptions): Promise<void> 
 
 async function drawOnce({ render, watch }: AheadOptions, version: string): Promise<void> {
   const asked = new Set<string>();
-  /** The text of an answer; none where it is no page, or where a newer publication is to be drawn first. */
-  const ask = async (url: string): Promise<string> => {
-    if (asked.has(url) || watch.version !== version) return '';
+  /** The bytes of an answer; none where there is none, or where a newer publication is to be drawn first. */
+  const ask = async (url: string): Promise<Buffer> => {
+    if (asked.has(url) || watch.version !== version) return NOTHING;
     asked.add(url);
     const begun = performance.now();
     const { status, body } = await render(url, { version, patience: LIMITS.aheadTimeout }).catch(() => ({
       status: 503,
-      body: Buffer.alloc(0),
+      body: NOTHING,
     }));
     await pause(performance.now() - begun + LIMITS.drawAheadRest, undefined, { ref: false });
-    return status === 200 ? body.toString('utf8') : '';
+    return status === 200 ? body : NOTHING;
   };
+  // Of what is read here alone: of a long file a text would be twice its bytes.
+  const textOf = async (url: string) => (await ask(url)).toString('utf8');
   const listed = async (url: string) =>
-    [...(await ask(url)).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, found = '']) => new URL(found));
+    [...(await textOf(url)).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, found = '']) => new URL(found));
   const isPart = ({ pathname, search }: URL) => pathname === FILES.sitemap.path('') && search !== '';
   const pages: URL[] = [];
   for (const found of await listed(FILES.sitemap.path(''))) {
     pages.push(...(isPart(found) ? await listed(found.pathname + found.search) : [found]));
   }
   for (const page of pages) {
-    const html = await ask(page.pathname);
+    const html = await textOf(page.pathname);
     for (const [picture] of html.replace(SCRIPTS, '').matchAll(PICTURES)) {
       await ask(picture.replaceAll('&amp;', '&'));
       if (picture.startsWith(FIGURE) && picture.endsWith('.svg'))
