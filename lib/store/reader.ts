@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
 import { stat } from 'node:fs/promises';
 import { LRUCache } from 'lru-cache';
 import { currentSettings } from '@/lib/env';
@@ -32,9 +32,12 @@ const holder = globalThis as {
   __storeReader?: OpenStore;
   __storeRemembered?: Remembered;
   __storeSeen?: AsyncLocalStorage<Seen>;
+  __storeApart?: AsyncResource;
 };
 holder.__storeSeen ??= new AsyncLocalStorage();
+holder.__storeApart ??= new AsyncResource('store');
 const seen = holder.__storeSeen;
+const apart = holder.__storeApart;
 
 /**
  * Answers kept at a time, and rows in them all: what follows from a list goes with it. A row of a tier, with what follows from
@@ -137,6 +140,15 @@ export function atOneState<T>(work: () => Promise<T>): Promise<T> {
   return seen.run({ answers: null }, work);
 }
 
+/**
+ * Reads what is kept for others apart from who asked: a promise remembers the work it was begun in, a whole rendering with its
+ * answer, for as long as it is kept. It is of the same state all the same.
+ */
+function beginApart<T>(answers: Answers, load: (store: PrismaClient) => Promise<T>): Promise<T> {
+  const begin = () => openNow(currentSettings().databasePath).then(load);
+  return apart.runInAsyncScope(() => seen.run({ answers: Promise.resolve(answers) }, begin));
+}
+
 /** What `load` reads from the store, read-only, for an answer that is kept elsewhere. @throws StoreError as `remember` does. */
 export async function readOnce<T>(load: (store: PrismaClient) => Promise<T>): Promise<T> {
   return load(await openNow(currentSettings().databasePath));
@@ -151,7 +163,7 @@ export async function remember<T>(name: string, load: (store: PrismaClient) => P
   const answers = await knownAnswers();
   const known = answers.get(name);
   if (known) return known as Promise<T>;
-  const answer = openNow(currentSettings().databasePath).then(load);
+  const answer = beginApart(answers, load);
   answers.set(name, answer, { size: 1 });
   // How much it holds is known once it is read; what is more than there is room for has it alone.
   const weigh = (read: T) => {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -53,6 +54,29 @@ describe('what is read from the store', () => {
       // However soon after the change before it.
       expect(await countUnits()).toBe(first + at);
     }
+  });
+
+  test('is begun apart from who asked, whom what is kept would keep alive, and is of the state that one saw', async () => {
+    await settled();
+    const asker = new AsyncLocalStorage<string>();
+    let within: string | undefined = 'none';
+    const inner: unknown[] = [];
+    const load = async () => {
+      within = asker.getStore();
+      inner.push(await countUnits());
+      return within;
+    };
+    await asker.run('a rendering', () =>
+      atOneState(async () => {
+        inner.push(await countUnits());
+        const writer = await openWriter(file);
+        onTestFinished(() => writer.$disconnect());
+        await writer.unit.create({ data: { register: 'thu', tier: 'so-nganh', slug: 'thu-rieng', evidence: 'thu' } });
+        return remember('apart', load);
+      }),
+    );
+    expect(within).toBeUndefined();
+    expect(inner[1]).toBe(inner[0]);
   });
 
   test('is kept as far as its rows have room, the longest unread going first, however few the lists are', async () => {
