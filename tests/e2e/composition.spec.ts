@@ -85,7 +85,7 @@ test('tiles of the front page are a map where it has room, and on a phone lists 
           ),
           // Names are whole: no word is wider than its tile.
           cut: [...map.querySelectorAll('a')]
-            .filter((tile) => tile.scrollWidth > tile.clientWidth + 2)
+            .filter((tile) => tile.scrollWidth > tile.clientWidth)
             .map((tile) => tile.textContent),
           groups: [...map.querySelectorAll('h3')].filter((name) => name.getBoundingClientRect().height > 10).length,
         };
