@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { FRAME_TYPE } from '@/lib/figures/layout/frame-layout';
-import { addressIn, PAGES } from './pages';
+import { addressIn } from './pages';
 import { expect, test } from './site-test';
 
 // What a reader meets as a whole: taps to an answer, tables that line up, sheets of paper.
@@ -94,28 +94,6 @@ test('tiles of the front page are a map where it has room, and on a phone lists 
       expect(found.letters).toBeGreaterThanOrEqual(LEAST_LETTERS);
     }
   }
-});
-
-test('on a phone no box scrolls sideways but the one of all columns that is asked for', async ({ page }) => {
-  test.setTimeout(300_000);
-  let boxes = 0;
-  for (const { path } of PAGES) {
-    await page.goto(path);
-    for (const width of [320, 360]) {
-      await page.setViewportSize({ width, height: 740 });
-      const found = await page.evaluate(() =>
-        [...document.querySelectorAll('*')]
-          .filter((each) => each.clientWidth > 2 && /auto|scroll/.test(getComputedStyle(each).overflowX))
-          .map((each) => ({ box: each.className, beyond: each.scrollWidth - each.clientWidth })),
-      );
-      boxes += found.length;
-      expect(
-        found.filter(({ beyond }) => beyond > 1),
-        `${path} ${width}`,
-      ).toEqual([]);
-    }
-  }
-  expect(boxes).toBeGreaterThan(10);
 });
 
 test('a ranking of 143 rows is at most four sheets of paper, with its source on each', async ({ page }) => {

@@ -97,6 +97,16 @@ export function columnsOutOfLine(page: Page): Promise<{ table: string; column: n
   );
 }
 
+/** Boxes that a phone's reader would have to scroll sideways; that of all columns does only once it is asked for. */
+export function boxesThatScroll(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((each) => each.clientWidth > 2 && /auto|scroll/.test(getComputedStyle(each).overflowX))
+      .filter((each) => each.scrollWidth > each.clientWidth + 1)
+      .map((each) => `${each.className}: ${each.scrollWidth - each.clientWidth} px beyond`),
+  );
+}
+
 /** Headings that stand over nothing, as on paper where what they are over is not printed. */
 export function headingsOverNothing(page: Page): Promise<string[]> {
   return page.locator('main :is(h2, h3):visible').evaluateAll((all) =>

@@ -1,4 +1,5 @@
 import {
+  boxesThatScroll,
   breaksOfTitle,
   codesOfRevisions,
   columnsOutOfLine,
@@ -42,11 +43,13 @@ for (const lang of ['vi', 'en'] as const) {
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
+      expect(await boxesThatScroll(page)).toEqual([]);
       expect(await faultsOfHeader(page)).toEqual([]);
       // Of one unit: each of its own table.
       if (!path.startsWith('/don-vi/')) expect(await columnsOutOfLine(page)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
       await expectNoSidewaysScroll(page);
+      expect(await boxesThatScroll(page)).toEqual([]);
       expect(await faultsOfHeader(page)).toEqual([]);
       expect(await breaksOfTitle(page)).toEqual([]);
       expect(await linesBegunBySigns(page)).toEqual([]);
@@ -92,10 +95,12 @@ test('each of the measures finds what it is for, and nothing where all is right'
       ['', '358,17'],
       ['', '9,25'],
     ])}
+    <div class="box" style="overflow: auto; width: 90px">Bảng</div>
     <p>Xếp hạng · Bảng</p><p lang="vi">Bảng xếp hạng đánh giá chuyển đổi số của các đơn vị</p>
     <p>Sở Nội vụ, of edition 2, its code in <code>mo-phong-2023.2</code></p></main></body></html>`);
   const found = async () => ({
     header: await faultsOfHeader(page),
+    boxes: await boxesThatScroll(page),
     title: await breaksOfTitle(page),
     signs: await linesBegunBySigns(page),
     columns: (await columnsOutOfLine(page)).map(({ column }) => column),
@@ -105,6 +110,7 @@ test('each of the measures finds what it is for, and nothing where all is right'
   });
   expect(await found()).toEqual({
     header: [],
+    boxes: [],
     title: [],
     signs: [],
     columns: [],
@@ -118,11 +124,12 @@ test('each of the measures finds what it is for, and nothing where all is right'
       ['position: relative; left: 20px', '9,5'],
       ['padding-right: 20px', '9,25'],
     ])}
-    <section><h3>Cuối</h3></section>
+    <section><h3>Cuối</h3></section><div class="box" style="overflow: auto; width: 90px"><div style="width: 100px">Bảng</div></div>
     <p style="width: 30px">Xếp <br>· Bảng</p><p>Bảng xếp hạng đánh giá chuyển đổi số</p>
     <p>edition mo-phong-2023.2</p></main></body></html>`);
   const wrong = await found();
   expect(wrong.header).toEqual(expect.arrayContaining(['the header is 70 px high', 'the menu has rows']));
+  expect(wrong.boxes).toEqual(['box: 10 px beyond']);
   expect(wrong.title.length).toBeGreaterThan(0);
   expect(wrong.signs).toEqual(['· Bảng']);
   // The column of figures, and that of their decimal signs.
