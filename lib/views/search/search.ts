@@ -3,13 +3,14 @@ import { searchWords } from '@/lib/i18n/words/search';
 import { siteWords } from '@/lib/i18n/words/site';
 import { localise, paths } from '@/lib/params/paths';
 import type { SearchParams } from '@/lib/params/search';
+import { oncePer } from '@/lib/scoring/kept';
 import type { SearchEntry, SearchResult } from '@/lib/search/search-entry';
 import { searchUnits } from '@/lib/search/search-units';
 import { suggest } from '@/lib/search/suggest';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findSiteOwner } from '@/lib/store/queries/editions';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
-import { listAllUnits } from '@/lib/store/queries/units';
+import { listAllUnits, type UnitRow } from '@/lib/store/queries/units';
 import { findLatestOfEach } from '@/lib/views/edition/latest-known';
 import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
 import { apiLink } from '@/lib/views/page/download-links';
@@ -46,6 +47,9 @@ export interface SearchView {
   readonly citation: CitationView | null;
 }
 
+// What a search costs follows what it shows: of a list of all units, what is looked for is found by these, made once of each list.
+const unitsById = oncePer((units: readonly UnitRow[]) => new Map(units.map((unit) => [unit.id, unit])));
+
 /** The latest known result of each of the units in words: its own, else those of the units it was made of. */
 async function findScores(units: ReadonlySet<number>, lang: Lang): Promise<ReadonlyMap<number, string>> {
   const words = searchWords[lang];
@@ -53,22 +57,29 @@ async function findScores(units: ReadonlySet<number>, lang: Lang): Promise<Reado
     words.result(describeResult(tier, row, lang), year);
   const own = await findLatestOfEach(units);
   const scores = new Map([...own].map(([id, { edition, tier, row }]) => [id, say(tier, row, edition)]));
-  for (const unit of await listAllUnits()) {
-    if (!units.has(unit.id) || scores.has(unit.id)) continue;
+  const known = unitsById(await listAllUnits());
+  for (const id of units) {
+    const unit = known.get(id);
+    if (!unit || scores.has(id)) continue;
     const inherited = await findInherited(unit);
     const [first, ...others] = inherited?.results ?? [];
     if (!inherited || !first) continue;
     const best = words.inherited(rowName(first.row, lang), say(first.tier, first.row, inherited.edition));
-    scores.set(unit.id, others.length > 0 ? `${best}; ${words.inheritedMore(formatCount(others.length, lang))}` : best);
+    scores.set(id, others.length > 0 ? `${best}; ${words.inheritedMore(formatCount(others.length, lang))}` : best);
   }
   return scores;
 }
+
+/** The first of each name, as names of units of today are looked for. */
+const entriesByName = oncePer(
+  (entries: readonly SearchEntry[]) => new Map(entries.toReversed().map((entry) => [entry.name.vi, entry])),
+);
 
 /** By which other name a unit was found: one that is a unit's today is told in the reader's language. */
 function describeVia(via: SearchResult['via'], entries: readonly SearchEntry[], lang: Lang): string | null {
   if (via.kind !== 'alias') return null;
   const { kind, name } = via.alias;
-  const unit = kind === 'successor' ? entries.find((entry) => entry.name.vi === name) : undefined;
+  const unit = kind === 'successor' ? entriesByName(entries).get(name) : undefined;
   return searchWords[lang].via[kind](unit?.name[lang] ?? name);
 }
 
@@ -95,11 +106,11 @@ export async function buildSearch({ lang, query }: SearchParams): Promise<Search
     href: localise(paths.unit(entry.tier, entry.slug), lang),
   });
   const hasPage = await findKindsWithPages();
-  const parents = new Map((query ? await listAllUnits() : []).map(({ id, parent }) => [id, parent?.name]));
+  const units = unitsById(shown.length > 0 ? await listAllUnits() : []);
   const hits = shown.map(
     ({ entry, via }): SearchHit => ({
       ...(hasPage(entry.simulated) ? link(entry) : { label: entry.name[lang], href: null }),
-      within: parents.get(entry.id)?.[lang] ?? null,
+      within: units.get(entry.id)?.parent?.name[lang] ?? null,
       via: describeVia(via, entries, lang),
       score: scores.get(entry.id) ?? words.unscored,
       simulated: entry.simulated,
