@@ -34,7 +34,7 @@ export function RankingFilters({ view }: { view: RankingView }) {
   const { filters } = view;
   return (
     <form className="filters noprint" action={filters.action} method="get" aria-label={words.filters}>
-      {filters.districts.length > 1 && (
+      {filters.districts.length > 0 && (
         <Choice name="huyen" label={words.district} options={filters.districts} all={words.all} />
       )}
       {filters.types.length > 1 && <Choice name="loai" label={words.type} options={filters.types} all={words.all} />}

@@ -45,6 +45,13 @@ for (const javaScriptEnabled of [true, false]) {
       ).toHaveText(rank ?? '');
       await page.getByRole('link', { name: 'Bỏ lọc' }).click();
       await expect(page).toHaveURL(new RegExp(`${RANKING}/?$`));
+      // From one district of a province straight to the next.
+      for (const district of ['huyen-mau-1', 'huyen-mau-3']) {
+        await page.getByLabel('Huyện, thành phố').selectOption(district);
+        await page.getByRole('button', { name: 'Lọc' }).click();
+        await expect(page).toHaveURL(new RegExp(`huyen=${district}`));
+        await expect(page.getByLabel('Huyện, thành phố')).toHaveValue(district);
+      }
     });
 
     test('on a phone sees one column at a time, and every column on request', async ({ page }) => {

@@ -32,6 +32,9 @@ const labelsOf = oncePerKey((map: ReadonlyMap<string, Localised | string>, lang:
     .sort((a, b) => compare(a.label, b.label));
 });
 
+/** Hà Nội’s, the most of any province. Of a longer list the part of one district names that one; the whole, a tap away, names all. */
+const MOST_DISTRICTS = 30;
+
 /** The filter form; null where the tier has nothing to choose from. */
 export function buildFilters(
   tier: TierEdition,
@@ -45,10 +48,12 @@ export function buildFilters(
   const active = shown < all;
   const options = (map: ReadonlyMap<string, Localised | string>, chosen: string | null) =>
     labelsOf(map, params.lang).map((option) => ({ ...option, chosen: option.value === chosen }));
+  const isLong = params.district !== null && districts.size > MOST_DISTRICTS;
+  const offered = options(districts, params.district);
   return {
     action: localise(paths.ranking(params.edition, params.tier, params.criterion), params.lang),
     clear: localise(paths.ranking(params.edition, params.tier, params.criterion), params.lang),
-    districts: options(districts, params.district),
+    districts: isLong ? offered.filter(({ chosen }) => chosen) : districts.size > 1 ? offered : [],
     types: options(types, params.type),
     active,
     summary: active

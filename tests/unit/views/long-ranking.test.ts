@@ -78,6 +78,16 @@ describe('a ranking of more than 200 units', () => {
     expect(views.flatMap((view) => [...view.rows, ...view.unranked])).toHaveLength(rows);
   });
 
+  it('names every district to choose from where it is whole, and in the part of one that one alone', async () => {
+    const whole = await pageAt(`/xep-hang/${EDITION}/cap-xa`);
+    const districts = new Set((await tier()).rows.map(({ unit }) => unit?.parentSlug));
+    expect(districts.size).toBeGreaterThan(30);
+    expect(whole.filters?.districts.length).toBe(districts.size);
+    const part = await pageAt(`/xep-hang/${EDITION}/cap-xa?huyen=huyen-mau-9`);
+    expect(part.filters?.districts).toEqual([{ value: 'huyen-mau-9', label: expect.any(String), chosen: true }]);
+    expect(part.filters?.clear).toBe(whole.frame.path);
+  });
+
   it('keeps filter and order from page to page, and joined they are that list', async () => {
     const byName = await walk(`/xep-hang/${EDITION}/cap-xa?loai=xa&sap-xep=ten&thu-tu=nguoc`);
     expect(byName.length).toBeGreaterThan(1);
