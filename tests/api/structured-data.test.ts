@@ -31,11 +31,14 @@ async function blocksOf(path: string): Promise<Block[]> {
     .map((script) => JSON.parse(script.childNodes.map((node) => ('value' in node ? node.value : '')).join('')));
 }
 
+/** A ranking that has rows and holds: one that was replaced is handed to no machine as a list. */
+const isList = (path: string) => /^\/xep-hang\/(?!2023\/cap-xa|mo-phong-2023\.1)/.test(path);
+
 /** What a kind of page describes besides where it stands. */
 function typesOf(path: string): string[] {
   if (path.startsWith('/don-vi/')) return ['GovernmentOrganization'];
   if (path === '/du-lieu') return ['Dataset'];
-  return /^\/xep-hang\/(?!2023\/cap-xa)/.test(path) ? ['ItemList'] : [];
+  return isList(path) ? ['ItemList'] : [];
 }
 
 const CASES = PAGES.flatMap(({ path, simulated }) =>
@@ -51,6 +54,7 @@ describe.each(CASES)('%s', (address, path, simulated, lang) => {
       expect(expanded?.['@type']).toEqual([`https://schema.org/${block['@type']}`]);
     }
     const types = blocks.map((block) => block['@type']);
+    if (path.startsWith('/xep-hang/')) expect(types.includes('ItemList')).toBe(isList(path));
     expect(types).toEqual(expect.arrayContaining([...(path === '/' ? [] : ['BreadcrumbList']), ...typesOf(path)]));
   });
 

@@ -150,7 +150,8 @@ export async function buildFrame(input: FrameInput): Promise<PageFrame> {
     forms: input.forms ?? [],
     structured: [
       ...(crumbs.length > 0 ? [toBreadcrumbList(crumbs, input.path, lang)] : []),
-      ...(card && own ? [toWebPage(card, input.path, lang)] : []),
+      // Search engines alone read which picture is the page's: none is told of a page they are to leave out.
+      ...(card && own && (input.index ?? true) ? [toWebPage(card, input.path, lang)] : []),
       ...(input.structured ?? []),
     ],
   };

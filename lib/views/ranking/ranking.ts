@@ -230,7 +230,8 @@ async function buildRanking(edition: EditionRow, tier: TierEdition, params: Rank
             },
           ]
         : [],
-      structured: [slice.page === 1 ? buildRankingList(edition, tier, criterion, lang) : null].filter(
+      // A list that was replaced is handed to no machine as one that holds.
+      structured: [slice.page === 1 && indexing.index ? buildRankingList(edition, tier, criterion, lang) : null].filter(
         (list) => list !== null,
       ),
     }),
