@@ -53,7 +53,7 @@ function Group({ group, columns }: { group: MapGroup; columns: number }) {
   );
 }
 
-/** Sizes of letters are made for maps of so many columns. */
+/** Sizes of letters are made for maps of so many columns, up to 36; of a wider one they are those of 36. */
 const STEP = 6;
 
 /**
