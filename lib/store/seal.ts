@@ -3,10 +3,12 @@ import { listSlug } from '@/lib/site';
 import { columnsOf } from '@/lib/store/columns';
 import { factShown, inOrder } from '@/lib/store/facts';
 import type { Prisma } from '@/lib/store/generated/client';
+import { type Asked, columnsIn, jsonRows, jsonSql } from '@/lib/store/json-rows';
+import { RESULT, resultRows, SCORE } from '@/lib/store/result-rows';
 
 // Why: lib/decisions/0030-seals.md
 
-type Reading = Pick<Prisma.TransactionClient, 'revision' | 'revisionTier' | 'result'>;
+type Reading = Pick<Prisma.TransactionClient, 'revision' | 'revisionTier'> & Asked;
 
 /** What of each table a seal covers: every column that never changes once a revision is published. */
 export const SEALED = {
@@ -44,18 +46,8 @@ export const SEALED = {
     ...columnsOf('note'),
   },
   Criterion: { slug: true, ...columnsOf('name'), position: true, maximum: true },
-  Result: {
-    nameAsPrinted: true,
-    total: true,
-    totalPrinted: true,
-    missing: true,
-    officialRank: true,
-    unranked: true,
-    band: true,
-    ...columnsOf('note'),
-    sourceRow: true,
-  },
-  Score: { points: true, printed: true, missing: true },
+  Result: RESULT,
+  Score: SCORE,
 } as const;
 
 type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
@@ -66,8 +58,16 @@ const isEmpty = (value: Value) => value === null || value === false;
 function canonical(value: Value): Value {
   if (Array.isArray(value)) return value.map(canonical);
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([, item]) => !isEmpty(item));
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, canonical(item)]));
+  const held = value as { readonly [key: string]: Value };
+  const keys = Object.keys(held);
+  // To sort them costs more than all else; those of a score, of which a country has a hundred thousand, are in order.
+  if (!keys.every((key, at) => at === 0 || (keys[at - 1] as string) < key)) keys.sort();
+  const sorted: Record<string, Value> = {};
+  for (const key of keys) {
+    const item = held[key] as Value;
+    if (!isEmpty(item)) sorted[key] = canonical(item);
+  }
+  return sorted;
 }
 
 /** A line of a sealed text: what the revision says of itself, of a tier, or of a row. */
@@ -94,8 +94,17 @@ interface Sealing {
   readonly lines: readonly (Omit<SealedLine, 'text'> & { readonly short: string })[];
 }
 
+type Lines = AsyncIterable<SealedLine> | Iterable<SealedLine>;
+
+/** The seal of lines, without what each of them was. */
+export async function sealOf(lines: Lines): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const { text } of lines) hash.update(`${text}\n`, 'utf8');
+  return hash.digest('hex');
+}
+
 /** Seals lines as they come: a revision may be large, and only its hashes stay in memory. */
-export async function sealLines(lines: AsyncIterable<SealedLine> | Iterable<SealedLine>): Promise<Sealing> {
+export async function sealLines(lines: Lines): Promise<Sealing> {
   const hash = createHash('sha256');
   const kept: Sealing['lines'][number][] = [];
   for await (const line of lines) {
@@ -112,9 +121,6 @@ export const linesOf = ({ lines }: Sealing): string => lines.map(({ short }) => 
 /** What is shown of a unit on the day of a list. */
 const SHOWN = { code: true, ...columnsOf('name'), type: true } as const;
 
-/** Rows read at a time. */
-const ROWS_AT_ONCE = 500;
-
 function readTier(store: Reading, id: number) {
   return store.revisionTier.findUniqueOrThrow({
     where: { id },
@@ -128,73 +134,79 @@ function readTier(store: Reading, id: number) {
   });
 }
 
-function readRows(store: Reading, tierId: number, skip: number) {
-  return store.result.findMany({
-    where: { tierId },
-    select: {
-      ...SEALED.Result,
-      unit: {
-        select: {
-          slug: true,
-          facts: {
-            select: { ...SHOWN, validFrom: true, validTo: true, parent: { select: { slug: true } } },
-          },
-        },
-      },
-      source: { select: { slug: true } },
-      scores: { select: { ...SEALED.Score, criterionId: true } },
-    },
-    orderBy: [{ sourceRow: 'asc' }, { id: 'asc' }],
-    skip,
-    take: ROWS_AT_ONCE,
-  });
+/** What a register says of a unit, at any time. */
+interface SealedUnit {
+  readonly slug: string;
+  readonly facts: readonly (Readonly<Record<keyof typeof SHOWN, string>> & {
+    readonly validFrom: string | null;
+    readonly validTo: string | null;
+    /** Slug of what it is within. */
+    readonly parent: string | null;
+  })[];
 }
 
-type StoredUnit = Awaited<ReturnType<typeof readRows>>[number]['unit'];
+/** Some units by their ids. `place` is where the store is. */
+async function readUnits(store: Asked, place: string, ids: readonly number[]): Promise<Map<number, SealedUnit>> {
+  if (ids.length === 0) return new Map();
+  const { object, list, text } = jsonSql(place);
+  const said = { ...columnsIn('f', [...Object.keys(SHOWN), 'validFrom', 'validTo']), parent: 'p."slug"' };
+  const facts = `SELECT ${text(list(object(said)))} FROM "UnitFact" f LEFT JOIN "Unit" p ON p."id" = f."parentId" WHERE f."unitId" = u."id"`;
+  const rows = await jsonRows<{ unit: { id: number; slug: string }; facts: SealedUnit['facts'] }>(
+    store,
+    `SELECT ${text(object(columnsIn('u', ['id', 'slug'])))} AS "unit", (${facts}) AS "facts" FROM "Unit" u WHERE u."id" IN (${ids.join(', ')})`,
+  );
+  return new Map(rows.map(({ unit: { id, slug }, facts }) => [id, { slug, facts }]));
+}
 
 /** The unit of a row as readers are shown it: a score that is moved to another unit, or renamed, is another line. */
-function unitOf(unit: StoredUnit, day: string): Value {
+function unitOf(unit: SealedUnit | undefined, day: string): Value {
   if (!unit) return null;
   const facts = inOrder(unit.facts.map(({ validFrom: from, validTo: to, ...fact }) => ({ ...fact, from, to })));
   const fact = factShown(facts, day);
   if (!fact) return { slug: unit.slug };
   const { from: _, to: __, parent, ...shown } = fact;
-  return { slug: unit.slug, ...shown, within: parent?.slug ?? null };
+  return { slug: unit.slug, ...shown, within: parent };
 }
 
-async function* tierLines(store: Reading, tierId: number): AsyncGenerator<SealedLine> {
+async function* tierLines(store: Reading, place: string, tierId: number): AsyncGenerator<SealedLine> {
   const { criteria, ...about } = await readTier(store, tierId);
   const tier = listSlug({ tier: about.tier, variant: about.variant });
   const slugOf = new Map(criteria.map((criterion) => [criterion.id, criterion.slug]));
   const said = criteria.map(({ id: _, parent, ...criterion }) => ({ ...criterion, parent: parent?.slug ?? null }));
   const textOf = (value: Value) => JSON.stringify(canonical(value));
   yield { tier, row: null, name: null, text: textOf({ line: 'tier', ...about, criteria: said }) };
-  for (let skip = 0; ; skip += ROWS_AT_ONCE) {
-    const rows = await readRows(store, tierId, skip);
-    for (const { unit, source, scores, ...row } of rows) {
+  for await (const rows of resultRows(store, place, tierId)) {
+    const units = await readUnits(store, place, [...new Set(rows.flatMap(({ unitId }) => unitId ?? []))]);
+    for (const { id: _, unitId, source, scores, ...row } of rows) {
       const text = textOf({
         line: 'row',
         tier: about.tier,
         ...(about.variant !== null && { variant: about.variant }),
         ...row,
-        unit: unitOf(unit, about.asOf),
-        source: source.slug,
+        unit: unitId === null ? null : unitOf(units.get(unitId), about.asOf),
+        source,
         scores: Object.fromEntries(
-          scores.map(({ criterionId, ...score }) => [slugOf.get(criterionId) ?? `?${criterionId}`, score]),
+          scores.map(([criterion, points, printed, missing]) => [
+            slugOf.get(criterion) ?? `?${criterion}`,
+            { missing, points, printed },
+          ]),
         ),
       });
       yield { tier, row: row.sourceRow, name: row.nameAsPrinted, text };
     }
-    if (rows.length < ROWS_AT_ONCE) return;
   }
 }
 
 /**
  * Everything a revision says, read from the store as it stands: of itself, of each tier, and of each row with its unit and
  * scores, points in whole units of their tier's last decimal. Null where there is no such revision. Some rows at a time, so
- * that other work comes between, and little memory is taken.
+ * that other work comes between, and little memory is taken. `place` is where the store is.
  */
-export async function readSealed(store: Reading, slug: string): Promise<AsyncGenerator<SealedLine> | null> {
+export async function readSealed(
+  store: Reading,
+  place: string,
+  slug: string,
+): Promise<AsyncGenerator<SealedLine> | null> {
   const stored = await store.revision.findUnique({
     where: { slug },
     select: {
@@ -209,7 +221,7 @@ export async function readSealed(store: Reading, slug: string): Promise<AsyncGen
   const own = JSON.stringify(canonical({ line: 'revision', ...about }));
   return (async function* lines() {
     yield { tier: null, row: null, name: null, text: own };
-    for (const { id } of tiers) yield* tierLines(store, id);
+    for (const { id } of tiers) yield* tierLines(store, place, id);
   })();
 }
 

@@ -50,9 +50,12 @@ interface RegisterChangeDraft {
 /** Everything that may be done to the store, within one transaction. */
 export class StoreWriter {
   readonly #tx: Prisma.TransactionClient;
+  readonly #place: string;
 
-  constructor(tx: Prisma.TransactionClient) {
+  /** @param place where the store is */
+  constructor(tx: Prisma.TransactionClient, place: string) {
     this.#tx = tx;
+    this.#place = place;
   }
 
   /** Content hash of a register as it was loaded; null where it never was. */
@@ -194,7 +197,7 @@ export class StoreWriter {
 
   /** Reads a revision as the store holds it and keeps what it says in short. @returns its seal. */
   async #seal(revision: string): Promise<string> {
-    const text = await readSealed(this.#tx, revision);
+    const text = await readSealed(this.#tx, this.#place, revision);
     if (!text) throw new Error(`There is no revision ${revision} to seal.`);
     const sealing = await sealLines(text);
     const lines = linesOf(sealing);
@@ -278,7 +281,7 @@ async function write<T>(databasePath: string, work: (writer: StoreWriter) => Pro
     const inTurn = async (tx: Prisma.TransactionClient) => {
       // A file is locked by its transaction.
       if (isDatabase(databasePath)) await tx.$executeRawUnsafe(`SELECT pg_advisory_xact_lock(${WRITER_LOCK})`);
-      return work(new StoreWriter(tx));
+      return work(new StoreWriter(tx, databasePath));
     };
     return await client.$transaction(inTurn, { timeout: TRANSACTION_MS, maxWait: TRANSACTION_MS });
   } catch (error) {

@@ -95,12 +95,17 @@ const linkFields = {
 } as const;
 
 // Three plain questions: with relations in one, Prisma asks for those of very many units in parts.
-async function findStored(store: Pick<PrismaClient, 'tier' | 'unit' | 'unitFact' | 'succession'>) {
+async function findStored(
+  store: Pick<PrismaClient, 'tier' | 'unit' | 'unitFact' | 'succession'>,
+  register: string | undefined,
+) {
+  const of = register === undefined ? undefined : { register };
+  const byDate = [{ date: 'asc' as const }, { id: 'asc' as const }];
   return {
     tierKinds: await loadTierKinds(store),
-    units: await store.unit.findMany({ select: fields, orderBy: { id: 'asc' } }),
-    facts: await store.unitFact.findMany({ select: factFields, orderBy: { id: 'asc' } }),
-    links: await store.succession.findMany({ select: linkFields, orderBy: [{ date: 'asc' }, { id: 'asc' }] }),
+    units: await store.unit.findMany({ where: of, select: fields, orderBy: { id: 'asc' } }),
+    facts: await store.unitFact.findMany({ where: { unit: of }, select: factFields, orderBy: { id: 'asc' } }),
+    links: await store.succession.findMany({ where: { fromUnit: of }, select: linkFields, orderBy: byDate }),
   };
 }
 
@@ -158,9 +163,9 @@ function toIdentities({ tierKinds, units, facts, links }: Stored): Identities {
   };
 }
 
-/** Every unit of a store, or of a transaction on it. @throws StoreError at a word nobody knows. */
-export async function loadIdentities(store: Parameters<typeof findStored>[0]): Promise<Identities> {
-  return toIdentities(await findStored(store));
+/** Every unit of a store, or of a transaction on it, or those of one register. @throws StoreError at a word nobody knows. */
+export async function loadIdentities(store: Parameters<typeof findStored>[0], register?: string): Promise<Identities> {
+  return toIdentities(await findStored(store, register));
 }
 
 /** What a register says of its units, as one text to compare; what became of them may change beside it. */
@@ -169,9 +174,27 @@ export function unitsText({ byId }: Identities, register: string): string {
   return JSON.stringify(own.map(({ links: _, ...unit }) => unit));
 }
 
+/** The units of one register, read once for all who ask: no act joins units of two. @throws StoreError at a word nobody knows. */
+export function readIdentitiesOf(register: string): Promise<Identities> {
+  return remember(`units of ${register}`, (store) => loadIdentities(store, register));
+}
+
 /** Every unit of the store, read once for all who ask. @throws StoreError at a word nobody knows. */
 export function readIdentities(): Promise<Identities> {
-  return remember('units', loadIdentities);
+  return remember('units', async (store) => {
+    const found = await store.unit.groupBy({ by: ['register'], orderBy: { register: 'asc' } });
+    const parts = await Promise.all(found.map(({ register }) => readIdentitiesOf(register)));
+    return {
+      byId: new Map(parts.flatMap(({ byId }) => [...byId]).sort(([a], [b]) => a - b)),
+      received: new Map(parts.flatMap(({ received }) => [...received])),
+      tierKinds: await readTierKinds(),
+    };
+  });
+}
+
+/** The tiers of every register, read once for all who ask. @throws StoreError at a word nobody knows. */
+export function readTierKinds(): Promise<TierKinds> {
+  return remember('tier kinds', loadTierKinds);
 }
 
 /** What exists on this installation: SIMULATED=off hides the simulated register from every query. */

@@ -1,5 +1,5 @@
 import { dayBefore } from '@/lib/store/facts';
-import { type Identities, type LinkRow, readIdentities } from '@/lib/store/queries/identities';
+import { type Identities, type LinkRow, readIdentities, readIdentitiesOf } from '@/lib/store/queries/identities';
 import { standingUnit, type UnitRow } from '@/lib/store/queries/units';
 import { CONFIDENCES, type Confidence, type Extent } from '@/lib/store/stored-words';
 
@@ -72,8 +72,8 @@ export async function predecessorsOf({ id }: Pick<UnitRow, 'id'>, day: string): 
 }
 
 /** Every unit that became part of it, over any number of steps, each as it last was before that. */
-export async function everyPredecessorOf({ id }: Pick<UnitRow, 'id'>): Promise<RelatedUnit[]> {
-  const all = await readIdentities();
+export async function everyPredecessorOf({ id, register }: Pick<UnitRow, 'id' | 'register'>): Promise<RelatedUnit[]> {
+  const all = await readIdentitiesOf(register);
   const next = (to: number) => (all.received.get(to) ?? []).map((link) => ({ id: link.fromId, links: [link] }));
   return relatedOn(all, waysFrom(id, next), ([first]) => dayBefore(first?.date ?? ''));
 }

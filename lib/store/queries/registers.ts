@@ -1,7 +1,7 @@
 import type { TierKind } from '@/lib/site';
 import { fromColumns } from '@/lib/store/columns';
 import type { RegisterAbout } from '@/lib/store/draft';
-import { readIdentities, visible } from '@/lib/store/queries/identities';
+import { readTierKinds, visible } from '@/lib/store/queries/identities';
 import { listUnits } from '@/lib/store/queries/units';
 import { remember } from '@/lib/store/reader';
 import { storedJson, storedWord } from '@/lib/store/stored-words';
@@ -30,7 +30,7 @@ export async function findRegister(register: string): Promise<RegisterAbout | nu
 
 /** Every tier of a register, in the order they are shown. @throws StoreError */
 export async function listTiersOf(register: string): Promise<readonly TierKind[]> {
-  return (await readIdentities()).tierKinds.get(register) ?? [];
+  return (await readTierKinds()).get(register) ?? [];
 }
 
 /** The tiers of a register that had units on a day (ISO), in the order they are shown. @throws StoreError */
@@ -41,7 +41,7 @@ export async function listTierKinds(register: string, asOf: string): Promise<Tie
 
 /** Every tier of every visible register, each word once, in the order they are shown; of two registers the real one speaks. */
 export async function listKnownTiers(): Promise<TierKind[]> {
-  const { tierKinds } = await readIdentities();
+  const tierKinds = await readTierKinds();
   const registers = (await listRegisters()).toSorted((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
   const all = registers.flatMap(({ register }) => tierKinds.get(register) ?? []);
   const known = [...new Map(all.toReversed().map((kind) => [kind.slug, kind])).values()].toReversed();

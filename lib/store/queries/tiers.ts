@@ -1,14 +1,16 @@
+import { currentSettings } from '@/lib/env';
 import { oncePer } from '@/lib/scoring/kept';
-import type { Band, Remark, ScoreRow, TierRows, Variant } from '@/lib/scoring/types';
+import type { Band, Measured, Remark, ScoreRow, TierRows, Variant } from '@/lib/scoring/types';
 import { inEach, type Lang, type Localised, listSlug, type Tier, type TierKind, type TierWords } from '@/lib/site';
-import { columnsOf, fromColumns } from '@/lib/store/columns';
+import { type Columns, columnsOf, fromColumns } from '@/lib/store/columns';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { HeldPoints } from '@/lib/store/held-points';
-import { type Identities, readIdentities } from '@/lib/store/queries/identities';
+import { type Identities, readIdentitiesOf } from '@/lib/store/queries/identities';
 import { listTiersOf } from '@/lib/store/queries/registers';
 import { tierKindOf } from '@/lib/store/queries/tier-kinds';
 import { shownUnit, type UnitRow } from '@/lib/store/queries/units';
 import { remember } from '@/lib/store/reader';
+import { resultRows, type StoredResult } from '@/lib/store/result-rows';
 import { storedJson, storedWord } from '@/lib/store/stored-words';
 
 // Why a variant of a tier is a list: lib/decisions/0034-variants.md
@@ -71,24 +73,6 @@ const tierFields = {
     },
     orderBy: { position: 'asc' },
   },
-  results: {
-    select: {
-      id: true,
-      unitId: true,
-      nameAsPrinted: true,
-      total: true,
-      totalPrinted: true,
-      missing: true,
-      officialRank: true,
-      unranked: true,
-      band: true,
-      ...columnsOf('note'),
-      sourceRow: true,
-      source: { select: { slug: true } },
-      scores: { select: { criterionId: true, points: true, printed: true, missing: true } },
-    },
-    orderBy: { sourceRow: 'asc' },
-  },
 } as const;
 
 type StoredTier = Awaited<ReturnType<typeof findStoredTiers>>[number];
@@ -112,10 +96,14 @@ function toRowUnit({ slug, code, name, type, parent }: UnitRow): RowUnit {
   };
 }
 
-const missingIn = (table: string, { id, missing }: { readonly id: number | string; readonly missing: string | null }) =>
-  storedWord('missing', missing, { table, row: id, column: 'missing' });
+/** A code of a row of a table; most rows have none, which is no word to look up. */
+const missingIn = (table: string, row: number | string, missing: string | null) =>
+  missing === null ? null : storedWord('missing', missing, { table, row, column: 'missing' });
 
-function variantOf(stored: StoredTier): Variant | undefined {
+/** The variant a list of the store is of; undefined where its tier is one list. */
+export function variantOf(
+  stored: Pick<StoredTier, 'variant'> & Columns<'variant', string | null>,
+): Variant | undefined {
   const { vi, en } = fromColumns('variant', stored);
   return stored.variant === null || vi === null || en === null ? undefined : { slug: stored.variant, name: { vi, en } };
 }
@@ -133,8 +121,43 @@ function kindOfVariant(kind: TierKind, { name }: Variant): TierKind {
   return { ...kind, words: inEach(wordsIn) };
 }
 
-function toTier(stored: StoredTier, all: Identities): TierEdition {
+/** Makes rows of a list out of those the store holds. */
+function rowsReader(stored: StoredTier, all: Identities): (row: StoredResult) => ResultRow {
   const slugOf = new Map(stored.criteria.map((criterion) => [criterion.id, criterion.slug]));
+  const held = new HeldPoints(stored.decimals);
+  const toScore = (row: number, [, points, printed, missing]: StoredResult['scores'][number]): Measured => ({
+    points: held.fromStored(points),
+    printed,
+    missing: missingIn('Score', `of ${row}`, missing),
+  });
+  return (row) => {
+    const unit = row.unitId === null ? null : shownUnit(all, row.unitId, stored.asOf);
+    return {
+      unitId: row.unitId,
+      nameAsPrinted: row.nameAsPrinted,
+      nameVi: unit?.name.vi ?? row.nameAsPrinted,
+      sortKey: unit?.sortKey ?? '',
+      total: {
+        points: held.fromStored(row.total),
+        printed: row.totalPrinted,
+        missing: missingIn('Result', row.id, row.missing),
+      },
+      officialRank: row.officialRank,
+      unranked: row.unranked,
+      band: row.band,
+      scores: Object.fromEntries(row.scores.map((score) => [slugOf.get(score[0]) ?? '', toScore(row.id, score)])),
+      sourceRow: row.sourceRow,
+      sourceSlug: row.source,
+      note: fromColumns('note', row),
+      unit: unit && toRowUnit(unit),
+      ...(stored.rankScope !== null && {
+        within: unit?.parent ? { slug: unit.parent.slug, name: unit.parent.name } : null,
+      }),
+    };
+  };
+}
+
+function toTier(stored: StoredTier, rows: readonly ResultRow[], all: Identities): TierEdition {
   const held = new HeldPoints(stored.decimals);
   const place = (column: string) => ({ table: 'RevisionTier', row: stored.id, column });
   const tier = storedWord('tier', stored.tier, place('tier'));
@@ -169,34 +192,7 @@ function toTier(stored: StoredTier, all: Identities): TierEdition {
       name: fromColumns('name', criterion),
       parentSlug: parent?.slug ?? null,
     })),
-    rows: stored.results.map((row) => {
-      const unit = row.unitId === null ? null : shownUnit(all, row.unitId, stored.asOf);
-      return {
-        unitId: row.unitId,
-        nameAsPrinted: row.nameAsPrinted,
-        nameVi: unit?.name.vi ?? row.nameAsPrinted,
-        sortKey: unit?.sortKey ?? '',
-        total: { points: held.fromStored(row.total), printed: row.totalPrinted, missing: missingIn('Result', row) },
-        officialRank: row.officialRank,
-        unranked: row.unranked,
-        band: row.band,
-        scores: Object.fromEntries(
-          row.scores.map((score) => [
-            slugOf.get(score.criterionId) ?? '',
-            {
-              points: held.fromStored(score.points),
-              printed: score.printed,
-              missing: missingIn('Score', { ...score, id: `of ${row.id}` }),
-            },
-          ]),
-        ),
-        sourceRow: row.sourceRow,
-        sourceSlug: row.source.slug,
-        note: fromColumns('note', row),
-        unit: unit && toRowUnit(unit),
-        ...(rankScope && { within: unit?.parent ? { slug: unit.parent.slug, name: unit.parent.name } : null }),
-      };
-    }),
+    rows,
   };
 }
 
@@ -222,8 +218,17 @@ export function rowAt(list: TierEdition, slug: string): ResultRow | null {
 /** Every tier of a revision, in the order of the decision. A revision never changes, so its tiers are one state. */
 export function listTiers(revisionId: number): Promise<readonly TierEdition[]> {
   return remember(`tiers ${revisionId}`, async (store) => {
-    const all = await readIdentities();
-    return (await findStoredTiers(store, revisionId)).map((tier) => toTier(tier, all));
+    const tiers: TierEdition[] = [];
+    for (const stored of await findStoredTiers(store, revisionId)) {
+      const all = await readIdentitiesOf(stored.revision.assessment.register);
+      const toRow = rowsReader(stored, all);
+      const rows: ResultRow[] = [];
+      for await (const part of resultRows(store, currentSettings().databasePath, stored.id)) {
+        for (const row of part) rows.push(toRow(row));
+      }
+      tiers.push(toTier(stored, rows, all));
+    }
+    return tiers;
   });
 }
 

@@ -1,7 +1,7 @@
 import { currentSettings } from '@/lib/env';
 import type { Localised, Tier } from '@/lib/site';
 import { dayBefore, factShown } from '@/lib/store/facts';
-import { type Identities, readIdentities } from '@/lib/store/queries/identities';
+import { type Identities, readIdentitiesOf } from '@/lib/store/queries/identities';
 import { findRegister } from '@/lib/store/queries/registers';
 import { listUnits, type UnitRow } from '@/lib/store/queries/units';
 import { remember } from '@/lib/store/reader';
@@ -70,17 +70,15 @@ export function listTiledUnits(register: string, tier: Tier, asOf: string): Prom
 }
 
 async function placeUnits(register: string, tier: Tier, asOf: string): Promise<readonly TiledUnit[]> {
-  const identities = await readIdentities();
-  const all = await remember('tiles', (store) =>
+  const identities = await readIdentitiesOf(register);
+  const all = await remember(`tiles of ${register}`, (store) =>
     store.tile.findMany({
+      where: { unit: { register } },
       select: { unitId: true, layoutFrom: true, column: true, row: true },
       orderBy: [{ row: 'asc' }, { column: 'asc' }],
     }),
   );
-  const tiles = all.filter(({ unitId }) => {
-    const unit = identities.byId.get(unitId);
-    return unit?.register === register && unit.tier === tier;
-  });
+  const tiles = all.filter(({ unitId }) => identities.byId.get(unitId)?.tier === tier);
   const layout = layoutOf([...new Set(tiles.map(({ layoutFrom }) => layoutFrom))], asOf);
   const units = new Map((await listUnits(register, { tier, asOf })).map((unit) => [unit.id, unit]));
   const formerly = await formerGroups(register);

@@ -7,6 +7,7 @@ import {
   type Identity,
   type LinkRow,
   readIdentities,
+  readIdentitiesOf,
   type UnitFactRow,
   visible,
 } from '@/lib/store/queries/identities';
@@ -140,10 +141,18 @@ export function standingUnit(all: Identities, id: number, day: string): UnitRow 
 const alphabetical = (units: readonly UnitRow[]): UnitRow[] =>
   units.toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : a.id - b.id));
 
-/** Every unit with the fact a rule picks, in Vietnamese alphabetical order of their bare names; built once a name. */
-function listFlat(name: string, factOf: (unit: Identity) => UnitFactRow | null, day: string): Promise<UnitRow[]> {
-  return remember(`flat units ${name}`, async () => {
-    const all = await readIdentities();
+/**
+ * Every unit, or those of one register, with the fact a rule picks, in Vietnamese alphabetical order of their bare names; built
+ * once a name.
+ */
+function listFlat(
+  name: string,
+  register: string | null,
+  factOf: (unit: Identity) => UnitFactRow | null,
+  day: string,
+): Promise<UnitRow[]> {
+  return remember(`flat units ${name} of ${register ?? 'all'}`, async () => {
+    const all = await (register === null ? readIdentities() : readIdentitiesOf(register));
     return alphabetical(
       [...all.byId.values()].flatMap((unit) => {
         const fact = factOf(unit);
@@ -169,8 +178,17 @@ const byAddress = oncePer(
  * bare names. Units of former provinces, which are here as predecessors only, come where they are asked for.
  */
 export async function listAllUnits({ predecessors = false } = {}): Promise<readonly UnitRow[]> {
-  const all = visibleOf(await listFlat('latest', ({ facts }) => latestFact(facts), EVER), currentSettings().simulated);
+  const all = visibleOf(
+    await listFlat('latest', null, ({ facts }) => latestFact(facts), EVER),
+    currentSettings().simulated,
+  );
   return predecessors ? all : ownOf(all);
+}
+
+/** Every unit of a register that ever was, as it is now or was last, in that order; none of former provinces. */
+export async function listEveryUnitOf(register: string): Promise<readonly UnitRow[]> {
+  const all = await listFlat('latest', register, ({ facts }) => latestFact(facts), EVER);
+  return ownOf(visibleOf(all, currentSettings().simulated));
 }
 
 /** What to list of a register: the units that existed on a day (ISO). */
@@ -183,16 +201,14 @@ interface ListedOn {
 
 /** Units of a register that existed on a day, as they were then, in Vietnamese alphabetical order of their bare names. */
 export async function listUnits(register: string, { tier, asOf, predecessors }: ListedOn): Promise<UnitRow[]> {
-  const existing = await listFlat(`on ${asOf}`, ({ facts }) => factOn(facts, asOf), asOf);
-  return visible(existing).filter(
-    (unit) => unit.register === register && (!tier || unit.tier === tier) && (predecessors || own(unit)),
-  );
+  const existing = await listFlat(`on ${asOf}`, register, ({ facts }) => factOn(facts, asOf), asOf);
+  return visible(existing).filter((unit) => (!tier || unit.tier === tier) && (predecessors || own(unit)));
 }
 
 /** Every unit of a register, as a list about a day shows it: as it was then, or last before, or first after. */
 export async function listShownUnits(register: string, tier: Tier, asOf: string): Promise<UnitRow[]> {
-  const shown = await listFlat(`shown ${asOf}`, ({ facts }) => factShown(facts, asOf), asOf);
-  return visible(shown).filter((unit) => unit.register === register && unit.tier === tier);
+  const shown = await listFlat(`shown ${asOf}`, register, ({ facts }) => factShown(facts, asOf), asOf);
+  return visible(shown).filter((unit) => unit.tier === tier);
 }
 
 /** The unit at an address, with all its facts, as it is now or was last; null where there is none on this installation. */

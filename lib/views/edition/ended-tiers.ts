@@ -6,7 +6,7 @@ import { lastDayOf } from '@/lib/store/facts';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { listTiersOf } from '@/lib/store/queries/registers';
 import { listTiers } from '@/lib/store/queries/tiers';
-import { listAllUnits, type UnitRow } from '@/lib/store/queries/units';
+import { listEveryUnitOf, type UnitRow } from '@/lib/store/queries/units';
 
 /** A tier that had units, and had none any more on the day of an edition, in a sentence. */
 interface EndedTier {
@@ -15,8 +15,8 @@ interface EndedTier {
 }
 
 /** The day from which a tier of a register has no unit any more; null where it has one, or never had any. */
-const endOf = oncePerKey((units: readonly UnitRow[], of: string): string | null => {
-  const ends = units.filter(({ register, tier }) => `${register} ${tier}` === of).map(({ validTo }) => validTo);
+const endOf = oncePerKey((units: readonly UnitRow[], of: Tier): string | null => {
+  const ends = units.filter(({ tier }) => tier === of).map(({ validTo }) => validTo);
   const ended = ends.filter((end) => end !== null).toSorted();
   return ended.length < ends.length ? null : (ended.at(-1) ?? null);
 });
@@ -29,9 +29,9 @@ export async function describeEndedTiers(edition: EditionRow, lang: Lang): Promi
       .map(({ asOf }) => asOf)
       .toSorted()
       .at(-1) ?? lastDayOf(edition.year);
-  const units = await listAllUnits();
+  const units = await listEveryUnitOf(edition.register);
   return (await listTiersOf(edition.register)).flatMap((kind): EndedTier[] => {
-    const last = endOf(units, `${edition.register} ${kind.slug}`);
+    const last = endOf(units, kind.slug);
     // A tier whose list an edition has has not ended for it, whatever became of its units.
     if (last === null || last > day || tiers.some((list) => list.kind.slug === kind.slug)) return [];
     return [{ tier: kind.slug, sentence: siteWords[lang].tierEnded(kind.words[lang].name, formatDate(last, lang)) }];

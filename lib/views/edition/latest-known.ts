@@ -103,12 +103,18 @@ export interface KnownRow extends KnownTier {
   readonly row: ResultRow;
 }
 
-/** The latest known row of each of some units, by the unit's id: in one reading, whatever the register. */
-export async function findLatestOfEach(units: ReadonlySet<number>): Promise<ReadonlyMap<number, KnownRow>> {
+/**
+ * The latest known row of each of some units, by the unit's id, whatever their registers: no list is read in which there is none
+ * left to find.
+ */
+export async function findLatestOfEach(
+  units: readonly Pick<UnitRow, 'id' | 'register'>[],
+): Promise<ReadonlyMap<number, KnownRow>> {
   const found = new Map<number, KnownRow>();
   for (const edition of await listCurrentEditions()) {
-    for (const tier of await listTiers(edition.id)) {
-      for (const id of units) {
+    const left = units.filter(({ id, register }) => register === edition.register && !found.has(id));
+    for (const tier of left.length > 0 ? await listTiers(edition.id) : []) {
+      for (const { id } of left) {
         const row = rowOf(tier, id);
         if (!found.has(id) && isKnown(row)) found.set(id, { edition, tier, row });
       }

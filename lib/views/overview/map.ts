@@ -66,7 +66,7 @@ export async function buildMap(register: string, lang: Lang): Promise<MapView | 
   const tier = (await listTiersOf(register)).find(({ hasMap }) => hasMap);
   const units = tier ? await listTiledUnits(register, tier.slug, TODAY) : [];
   if (!tier || units.length === 0) return null;
-  const own = await findLatestOfEach(new Set(units.map(({ id }) => id)));
+  const own = await findLatestOfEach(units.map(({ id }) => ({ id, register })));
   const inherited = new Map(
     await Promise.all(
       units.map(async ({ id }) => [id, own.has(id) ? null : await findInherited({ id, register })] as const),

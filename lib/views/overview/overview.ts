@@ -4,6 +4,7 @@ import { siteWords } from '@/lib/i18n/words/site';
 import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findSiteOwner, listCurrentEditions } from '@/lib/store/queries/editions';
+import { listOutlines } from '@/lib/store/queries/outlines';
 import { listKnownTiers } from '@/lib/store/queries/registers';
 import { listKindsIn, listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { buildEdition, describeDecision, type EditionView } from '@/lib/views/edition/edition';
@@ -15,7 +16,6 @@ import { apiLink, packageLink, tierDataLinks } from '@/lib/views/page/download-l
 import { buildFrame, type Link, type PageFrame } from '@/lib/views/page/frame';
 import { islandAddress } from '@/lib/views/page/islands';
 import { openingPath } from '@/lib/views/page/opening';
-import { publishedCount } from '@/lib/views/score/coverage';
 import type { TierSummary } from '@/lib/views/score/leaders';
 import { buildTierSummary } from '@/lib/views/score/tier-summary';
 
@@ -73,7 +73,7 @@ function describeFinding(year: number, tiers: readonly TierSummary[], lang: Lang
 }
 
 async function summariseEdition(edition: EditionRow, lang: Lang): Promise<EditionSummary> {
-  const tiers = await listTiers(edition.id);
+  const lists = await listOutlines(edition.id);
   const site = siteWords[lang];
   return {
     year: edition.year,
@@ -84,7 +84,7 @@ async function summariseEdition(edition: EditionRow, lang: Lang): Promise<Editio
     issue: atHead(site.issue(formatCount(edition.number, lang))),
     coverage: overviewWords[lang].scores(
       formatCount(
-        tiers.reduce((sum, tier) => sum + publishedCount(tier), 0),
+        lists.reduce((sum, { published }) => sum + published, 0),
         lang,
       ),
     ),
@@ -94,7 +94,7 @@ async function summariseEdition(edition: EditionRow, lang: Lang): Promise<Editio
 
 /** The ranking that shows most of an edition: that of the tier with most rows. */
 async function fullestRanking({ id, assessmentSlug }: EditionRow): Promise<string> {
-  const [fullest] = (await listTiers(id)).toSorted((a, b) => b.rows.length - a.rows.length);
+  const [fullest] = (await listOutlines(id)).toSorted((a, b) => b.rows - a.rows);
   return fullest ? paths.ranking(assessmentSlug, fullest.tier) : paths.overview();
 }
 

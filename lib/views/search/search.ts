@@ -55,17 +55,17 @@ async function findScores(units: ReadonlySet<number>, lang: Lang): Promise<Reado
   const words = searchWords[lang];
   const say = (tier: TierEdition, row: ResultRow, { year }: EditionRow) =>
     words.result(describeResult(tier, row, lang), year);
-  const own = await findLatestOfEach(units);
+  const known = unitsById(units.size > 0 ? await listAllUnits() : []);
+  const asked = [...units].flatMap((id) => known.get(id) ?? []);
+  const own = await findLatestOfEach(asked);
   const scores = new Map([...own].map(([id, { edition, tier, row }]) => [id, say(tier, row, edition)]));
-  const known = unitsById(await listAllUnits());
-  for (const id of units) {
-    const unit = known.get(id);
-    if (!unit || scores.has(id)) continue;
+  for (const unit of asked) {
+    if (scores.has(unit.id)) continue;
     const inherited = await findInherited(unit);
     const [first, ...others] = inherited?.results ?? [];
     if (!inherited || !first) continue;
     const best = words.inherited(rowName(first.row, lang), say(first.tier, first.row, inherited.edition));
-    scores.set(id, others.length > 0 ? `${best}; ${words.inheritedMore(formatCount(others.length, lang))}` : best);
+    scores.set(unit.id, others.length > 0 ? `${best}; ${words.inheritedMore(formatCount(others.length, lang))}` : best);
   }
   return scores;
 }

@@ -8,7 +8,7 @@ import { examineLog } from '@/lib/store/examine';
 import { examineSeals } from '@/lib/store/examine-seals';
 import { listAudit } from '@/lib/store/ledger';
 import { openReader } from '@/lib/store/open';
-import { compareSealed, linesOf, readSealed, SEALED, sealLines } from '@/lib/store/seal';
+import { compareSealed, linesOf, readSealed, SEALED, sealLines, sealOf } from '@/lib/store/seal';
 import { writeStore } from '@/lib/store/writer';
 import { freshStore } from '../fresh-store';
 
@@ -57,6 +57,10 @@ describe('a publication is sealed as the store holds it', () => {
     ['how a score was printed', `UPDATE Result SET totalPrinted = '1' WHERE ${FIRST}`],
     ['a rank', `UPDATE Result SET officialRank = 7 WHERE ${FIRST}`],
     ['a note', `UPDATE Result SET noteVi = 'x', noteEn = 'x' WHERE ${FIRST}`],
+    [
+      'a name by its very bytes, which no text is',
+      `UPDATE Result SET nameAsPrinted = CAST(nameAsPrinted AS BLOB) WHERE ${FIRST}`,
+    ],
     ['a name', `UPDATE Result SET nameAsPrinted = nameAsPrinted || ' ' WHERE ${FIRST}`],
     [
       'whose score it is',
@@ -125,7 +129,7 @@ describe('a publication is sealed as the store holds it', () => {
     const sql = `UPDATE Result SET total = 1 WHERE ${FIRST}`;
     const file = await changedBy(sql);
     const store = await openReader(file);
-    const sealing = await sealLines((await readSealed(store, '2023.1')) ?? []);
+    const sealing = await sealLines((await readSealed(store, file, '2023.1')) ?? []);
     await store.$disconnect();
     await writeStore(file, async (writer) => {
       await writer.appendAudit({
@@ -172,6 +176,11 @@ describe('a publication is sealed as the store holds it', () => {
     expect(await said(file)).toEqual(['2023.1 seal null null']);
   });
 
+  test('lines have one seal, whether or not each of them is asked for: what is whole is not read again to be named', async () => {
+    const lines = ['a', 'b'].map((text) => ({ tier: 't', row: 1, name: 'n', text }));
+    expect(await sealOf(lines)).toBe((await sealLines(lines)).seal);
+  });
+
   test('rows of one place are told apart', async () => {
     const line = (text: string) => ({ tier: 't', row: 1, name: 'n', text });
     const before = await sealLines([line('a'), line('b')]);
@@ -180,6 +189,34 @@ describe('a publication is sealed as the store holds it', () => {
       { revision: 'r', fault: 'changed', tier: 't', row: 1, name: 'n' },
     ]);
   });
+});
+
+test('what a line says is in the order of its words, those a criterion is called by too', async () => {
+  const file = await changedBy(
+    `UPDATE Criterion SET slug = 'zz' WHERE id = (SELECT MIN(criterionId) FROM Score)`,
+    `UPDATE Criterion SET slug = '10' WHERE id = (SELECT MAX(criterionId) FROM Score)`,
+    `UPDATE Criterion SET slug = '9' WHERE id = (SELECT MAX(criterionId) - 1 FROM Score)`,
+  );
+  const store = await openReader(file);
+  const inOrder = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(inOrder);
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, item]) => item !== null && item !== false)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, item]) => [key, inOrder(item)]),
+    );
+  };
+  let scores = 0;
+  for (const { slug } of await store.revision.findMany({ select: { slug: true } })) {
+    for await (const { text } of (await readSealed(store, file, slug)) ?? []) {
+      expect(text).toBe(JSON.stringify(inOrder(JSON.parse(text))));
+      scores += Object.keys((JSON.parse(text) as { scores?: object }).scores ?? {}).length;
+    }
+  }
+  await store.$disconnect();
+  expect(scores).toBeGreaterThan(1_000);
 });
 
 describe('nothing a publication says is left out of its seal', () => {
