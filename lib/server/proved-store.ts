@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { keptFiles } from '@/lib/kept-files';
+import path from 'node:path';
+import { KeptFiles } from '@/lib/kept-files';
 import { releaseName } from '@/lib/release';
-import { isDatabase } from '@/lib/store/place';
+import { folderBeside, isDatabase } from '@/lib/store/place';
 
 /** Files in which a change may stand that is not in the store's own yet. */
 const BESIDE = ['-journal', '-wal'];
@@ -31,15 +32,22 @@ const nameOf = (release: string, hash: string) => createHash('sha256').update(`s
 
 const WHOLE = 'whole';
 
+let notes: KeptFiles | null = null;
+
+/** Keeps notes of stores that were found whole beside the store: some forty bytes each, whether or not anything else is kept there. */
+export function keepProofsBeside(place: string): void {
+  notes = new KeptFiles(path.join(folderBeside(place), 'files'));
+}
+
 /** Whether a process of this release read a store of just these bytes and found every publication as it was sealed. */
 export async function wasProved(hash: string): Promise<boolean> {
   const release = releaseName();
-  const note = release === null ? null : await keptFiles()?.read(nameOf(release, hash));
+  const note = release === null ? null : await notes?.read(nameOf(release, hash));
   return note?.toString('utf8') === WHOLE;
 }
 
 /** Keeps that, for the next start. */
 export async function keepProved(hash: string): Promise<void> {
   const release = releaseName();
-  if (release !== null) await keptFiles()?.add(nameOf(release, hash), WHOLE);
+  if (release !== null) await notes?.add(nameOf(release, hash), WHOLE);
 }

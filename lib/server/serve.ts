@@ -14,6 +14,7 @@ import { keepMadeBeside } from '@/lib/server/keep-made';
 import { LIMITS } from '@/lib/server/limits';
 import { checkPlace, listen } from '@/lib/server/listen';
 import { startNext } from '@/lib/server/next-renderer';
+import { keepProofsBeside } from '@/lib/server/proved-store';
 import { SealWatch } from '@/lib/server/seal-watch';
 import { Site } from '@/lib/server/site';
 import { StaticFiles } from '@/lib/server/static-files';
@@ -35,6 +36,8 @@ export async function serve(): Promise<void> {
   await checkPlace(settings);
 
   if (settings.drawAhead) keepMadeBeside(settings.databasePath);
+  // A draft's store is served once.
+  if (!settings.draft) keepProofsBeside(settings.databasePath);
   const seals = new SealWatch(settings.databasePath, (line) => console.error(line));
   const watch = new StoreWatch(settings.databasePath, seals);
   await watch.start();

@@ -7,12 +7,19 @@ import path from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIMITS } from '@/lib/server/limits';
+import { hashOfStore, keepProofsBeside, wasProved } from '@/lib/server/proved-store';
 import { runCommand, runMeanwhile } from '../run-command';
 import { freePort, type Site, serveSite } from '../serve-site';
 
 let site: Site;
 
+/** Where the site keeps what it makes, beside its store. */
+const KEPT = path.resolve('tests/.tmp/seals/files');
+/** Before what a kept file holds stands its hash. */
+const HASH_BYTES = 32;
+
 beforeAll(async () => {
+  rmSync(KEPT, { recursive: true, force: true });
   site = await serveSite('seals', await freePort());
 }, 90_000);
 
@@ -50,6 +57,19 @@ async function untilHeld(count: number): Promise<Health> {
 }
 
 const prove = (edition: string) => runCommand(process.execPath, ['lib/open-data/kiem-chung.mjs', site.origin, edition]);
+
+test('that the store was found whole at the start is noted beside it, whatever else is kept: the next start reads none of it', () => {
+  const notes = readdirSync(KEPT).map((name) => readFileSync(path.join(KEPT, name)).subarray(HASH_BYTES).toString());
+  expect(notes).toEqual(['whole']);
+});
+
+test('and when a release is made, so that its first start reads none of it either', async () => {
+  const store = path.resolve((process.env.DATABASE_URL ?? 'file:prisma/store.db').replace(/^file:/, ''));
+  keepProofsBeside(store);
+  const hash = await hashOfStore(store);
+  expect(hash).not.toBeNull();
+  expect(await wasProved(hash ?? '')).toBe(true);
+});
 
 describe('figures anyone can verify', () => {
   test('a reader’s program proves from the files alone that what is shown was published', async () => {

@@ -152,6 +152,15 @@ export async function prepare(parts: { readonly site: boolean }): Promise<void> 
   if (!parts.site) return;
   await prepareSite();
   runNode('lib/run.mjs', ['--make', ...PROGRAMS]);
+  await proveStore(settings.databasePath);
+}
+
+/** Compares what is published with its seals, and keeps a note for the release that was made: its start reads none of it. */
+async function proveStore(databasePath: string): Promise<void> {
+  const { SealWatch } = await import('@/lib/server/seal-watch');
+  const { keepProofsBeside } = await import('@/lib/server/proved-store');
+  keepProofsBeside(databasePath);
+  await new SealWatch(databasePath, (line) => console.error(line)).look();
 }
 
 /**

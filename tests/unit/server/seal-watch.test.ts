@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { keepFilesIn } from '@/lib/kept-files';
+import { keepProofsBeside } from '@/lib/server/proved-store';
 import { SealWatch } from '@/lib/server/seal-watch';
 import { examineSeals } from '@/lib/store/examine-seals';
 import { holdBack } from '@/lib/store/held-back';
@@ -60,7 +60,7 @@ beforeEach(async () => {
   [read, said] = [0, []];
   store = path.join(await mkdtemp(path.join(folder, 'store-')), 'store.db');
   await copyFile(good, store);
-  keepFilesIn(path.join(path.dirname(store), 'files'));
+  keepProofsBeside(store);
   await release('one');
 });
 
