@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { dataPaths } from '@/lib/params/data-paths';
@@ -50,6 +50,8 @@ async function ask(url: string): Promise<void> {
 const asked = process.argv.slice(2).map(Number);
 const folder = path.resolve('tests/.tmp/bench-memory');
 mkdirSync(folder, { recursive: true });
+// Each start reads the seals of a store it never saw.
+rmSync(path.join(folder, 'files'), { recursive: true, force: true });
 const columns: { readonly communes: string; readonly most: readonly number[] }[] = [];
 for (const communes of asked.length > 0 ? asked : [143, 10_598]) {
   const store = path.join(folder, `${communes}.db`);

@@ -1,10 +1,13 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { cpuOfProcess } from '../cpu';
 import { loadLargeProvince } from '../large-province';
 import { mustRun } from '../run-command';
+import { freePort, serveSite } from '../serve-site';
 
 // npm run bench:scale [-- COMMUNES…]: CPU of what is drawn for the first time, nothing kept, in a list of 143 communes and in
-// lists of a country, in one run. The ratio to the first is what the promise is about. Of the built site.
+// lists of a country, in one run, and of what a process spends until it answers. The ratio to the first is what the promise is about.
+// Of the built site.
 
 const ADDRESSES = [
   '/xep-hang/mo-phong-2023/cap-xa',
@@ -17,8 +20,30 @@ const ADDRESSES = [
   '/nhung/phan-bo/mo-phong-2023/cap-xa',
   '/nhung/xep-hang/mo-phong-2023/cap-xa',
 ];
+/** Of a store that was found whole before, and of one that is new to this machine, whose seals are read. */
+const STARTS = ['start', 'start, store never seen'] as const;
+/** The least of so many. */
+const TIMES = 3;
 const FOLDER = path.resolve('tests/.tmp/bench-scale');
 const loader = path.resolve('node_modules/tsx/dist/cli.mjs');
+
+/** CPU milliseconds of a process until it answers. */
+async function startCost(store: string): Promise<number> {
+  const site = await serveSite('bench-scale-start', await freePort(), { DATABASE_URL: `file:${store}` });
+  const cost = cpuOfProcess(site.process.pid) ?? Number.NaN;
+  await site.stop();
+  return cost;
+}
+
+async function startCosts(store: string): Promise<Record<string, number>> {
+  const [known, unknown]: [number[], number[]] = [[], []];
+  for (let time = 0; time < TIMES; time += 1) {
+    rmSync(path.join(FOLDER, 'files'), { recursive: true, force: true });
+    unknown.push(await startCost(store));
+    known.push(await startCost(store));
+  }
+  return { [STARTS[0]]: Math.min(...known), [STARTS[1]]: Math.min(...unknown) };
+}
 
 const asked = process.argv.slice(2).map(Number);
 const sizes = asked.length > 0 ? asked : [143, 1_000, 3_321, 10_598];
@@ -33,10 +58,13 @@ for (const communes of sizes) {
   });
   const line = out.split('\n').find((text) => text.startsWith('MEASURED '));
   if (!line) throw new Error(`Nothing was measured with ${communes} communes:\n${out}`);
-  columns.push(JSON.parse(line.slice('MEASURED '.length)) as Record<string, number>);
+  columns.push({
+    ...(await startCosts(store)),
+    ...(JSON.parse(line.slice('MEASURED '.length)) as Record<string, number>),
+  });
 }
 console.log(`CPU ms of one answer, with ${sizes.join(', ')} communes; the last as a ratio to the first`);
-for (const address of ADDRESSES) {
+for (const address of [...STARTS, ...ADDRESSES]) {
   const costs = columns.map((column) => column[address] ?? Number.NaN);
   const ratio = (costs.at(-1) ?? Number.NaN) / (costs[0] ?? Number.NaN);
   console.log(
