@@ -8,6 +8,9 @@ const RULES = ['scoring', 'params', 'i18n', 'search', 'http', 'register', 'sheet
   (room) => `tests/unit/${room}/**/*.test.ts`,
 );
 
+/** What `lib/run.mjs` sets for every program. */
+const AS_PROGRAMS = ['--liftoff-only'];
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -23,6 +26,9 @@ export default defineConfig({
           include: ['tests/{unit,architecture}/**/*.test.ts', 'tests/{unit,architecture}/**/*.test.tsx'],
           exclude: RULES,
           globalSetup: ['tests/unit/setup.ts'],
+          setupFiles: ['tests/unit/as-if-alone.ts'],
+          isolate: false,
+          execArgv: AS_PROGRAMS,
           pool: 'forks',
           // One for each core of the smallest machine; `npm test` runs other parts beside.
           maxWorkers: Number(process.env.TESTS_AT_ONCE ?? 2),
@@ -38,6 +44,7 @@ export default defineConfig({
           include: ['tests/api/**/*.test.ts'],
           globalSetup: ['tests/api/start-site.ts'],
           setupFiles: ['tests/api/kept-connections.ts'],
+          execArgv: AS_PROGRAMS,
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 60_000,

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Beside the sources, what else the file is made by. */
@@ -90,6 +91,8 @@ if (program === '--make') {
   for (const each of args) await fileOf(each);
 } else {
   process.setSourceMapsEnabled(true);
+  // Prisma's WebAssembly is asked once for each kind of query: to optimise it takes longer than all it is asked.
+  setFlagsFromString('--liftoff-only');
   // Where it may not be written the sources are run as they stand.
   const file = await fileOf(program).catch(async () => {
     await import('tsx');

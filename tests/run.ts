@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { availableParallelism, freemem } from 'node:os';
 import { ensureChromium, versionOf } from './chromium';
 import { freePort } from './serve-site';
 
@@ -10,6 +10,27 @@ import { freePort } from './serve-site';
 const TMP = 'tests/.tmp';
 rmSync(TMP, { recursive: true, force: true });
 mkdirSync(TMP, { recursive: true });
+
+/**
+ * Stores that a test makes and throws away lie in memory where there is plenty: on a disk each of their transactions is waited
+ * for. `null` where there is not, or nothing may be put there.
+ */
+function folderInMemory(): string | null {
+  const shared = '/dev/shm';
+  const plenty = 6e9;
+  try {
+    const { bavail, bsize } = statfsSync(shared);
+    return Math.min(bavail * bsize, freemem()) < plenty ? null : mkdtempSync(`${shared}/bang-diem-`);
+  } catch {
+    return null;
+  }
+}
+
+const inMemory = folderInMemory();
+if (inMemory) {
+  process.env.TMPDIR = inMemory;
+  process.once('exit', () => rmSync(inMemory, { recursive: true, force: true }));
+}
 
 let passed = 0;
 let failed = 0;

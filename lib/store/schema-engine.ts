@@ -11,7 +11,9 @@ type EngineModule = typeof import('@prisma/schema-engine-wasm/schema_engine_bg')
   __wbg_set_wasm(exports: WebAssembly.Exports): void;
 };
 
-let engineModule: Promise<EngineModule> | undefined;
+/** The package's glue is one module of the process and holds one engine's memory: it is set once, however often this file is loaded. */
+const HELD = Symbol.for('bang-diem.schema-engine');
+const held = globalThis as { [HELD]?: Promise<EngineModule> };
 
 // The package expects a bundler that imports .wasm files; Node needs the module put together by hand.
 async function loadEngineModule(): Promise<EngineModule> {
@@ -51,7 +53,7 @@ export async function openSchemaEngine(file: string, shadow?: string): Promise<S
 
 /** The same on any adapter: to compare two schemas no server is asked. */
 export async function engineOn(factory: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
-  engineModule ??= loadEngineModule();
-  const { SchemaEngine: Engine } = await engineModule;
+  held[HELD] ??= loadEngineModule();
+  const { SchemaEngine: Engine } = await held[HELD];
   return Engine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory));
 }

@@ -41,6 +41,8 @@ export async function bundleCommands(): Promise<void> {
     platform: 'node',
     format: 'esm',
     packages: 'external',
+    // As lib/run.mjs starts them.
+    banner: { js: "import { setFlagsFromString } from 'node:v8';\nsetFlagsFromString('--liftoff-only');" },
     alias: { '@': process.cwd() },
     logLevel: 'silent',
     jsx: 'automatic',
