@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { availableParallelism, freemem } from 'node:os';
 import { ensureChromium, versionOf } from './chromium';
 import { freePort } from './serve-site';
@@ -20,7 +20,11 @@ function folderInMemory(): string | null {
   const plenty = 6e9;
   try {
     const { bavail, bsize } = statfsSync(shared);
-    return Math.min(bavail * bsize, freemem()) < plenty ? null : mkdtempSync(`${shared}/bang-diem-`);
+    if (Math.min(bavail * bsize, freemem()) < plenty) return null;
+    const folder = mkdtempSync(`${shared}/bang-diem-`);
+    // As /tmp is: some of what is tried is tried by somebody without rights.
+    chmodSync(folder, 0o1777);
+    return folder;
   } catch {
     return null;
   }
