@@ -212,7 +212,9 @@ const parts: Part[] = [
   ...['1/3', '2/3', '3/3'].map(
     (shard): Part => ({ name: `site ${shard}`, asksFor: 'site', run: () => vitest('site', shard) }),
   ),
-  ...['1/2', '2/2'].map((shard): Part => ({ name: `browser ${shard}`, asksFor: 'site', run: () => playwright(shard) })),
+  ...['1/3', '2/3', '3/3'].map(
+    (shard): Part => ({ name: `browser ${shard}`, asksFor: 'site', run: () => playwright(shard) }),
+  ),
   { name: 'rules', asksFor: 'store', run: () => vitest('rules', '1/1') },
   {
     name: 'mutants',
