@@ -18,7 +18,7 @@ export interface PackedTable extends TableHead {
 }
 
 /** A table of an edition before it is a file. */
-type PlainTable = Omit<TableFile, 'bytes' | 'sha256'>;
+type PlainTable = Omit<TableFile<DataTable>, 'bytes' | 'sha256'>;
 export type PlainModel = Omit<EditionModel, 'files'> & { readonly files: readonly PlainTable[] };
 
 /** What is to be written; `Table` is how its tables are held. */

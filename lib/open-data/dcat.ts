@@ -1,6 +1,6 @@
 import { siteWords } from '@/lib/i18n/words/site';
 import { termsOf } from '@/lib/open-data/edition-facts';
-import type { DescribedEdition, Distribution, EditionModel } from '@/lib/open-data/edition-model';
+import type { DescribedEdition, Distribution } from '@/lib/open-data/edition-model';
 import { blank, type Graph, type GraphNode, type GraphValue, iri, plain, tagged, typed } from '@/lib/open-data/graph';
 import { marked, SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import { dataPaths } from '@/lib/params/data-paths';
@@ -77,7 +77,7 @@ const contact = (name: string, siteUrl: string): Property => [
 ];
 
 /** What is the same of an edition and of the series it is in. */
-function aboutness({ edition, siteUrl }: EditionModel): Property[] {
+function aboutness({ edition, siteUrl }: DescribedEdition): Property[] {
   return [
     ...KEYWORDS.flatMap((word) => both('dcat:keyword', word)),
     ['dcat:theme', iri(THEME)],
@@ -99,7 +99,7 @@ const checksum = (sha256: string): Property => [
   ),
 ];
 
-function toNode(model: EditionModel, { title, path, mediaType, bytes, sha256 }: Distribution): GraphNode {
+function toNode(model: DescribedEdition, { title, path, mediaType, bytes, sha256 }: Distribution): GraphNode {
   const url = model.siteUrl + path;
   return {
     id: url,
@@ -138,9 +138,9 @@ function describeFile(title: Localised, mediaType: string): Localised {
   return { vi: `${title.vi}. ${use.vi}.`, en: `${title.en}. ${use.en}.` };
 }
 
-const seriesTitle = ({ edition }: EditionModel) => marked(edition.kind === 'simulated', edition.title);
+const seriesTitle = ({ edition }: DescribedEdition) => marked(edition.kind === 'simulated', edition.title);
 
-function titleOf(model: EditionModel) {
+function titleOf(model: DescribedEdition) {
   const { vi, en } = seriesTitle(model);
   return { vi: `${vi}, bản ${model.edition.slug}`, en: `${en}, edition ${model.edition.slug}` };
 }
@@ -187,7 +187,7 @@ function dataset(model: DescribedEdition): GraphNode {
 }
 
 /** At least fifty characters, as search engines ask. Of simulated figures no source has published any. */
-export function describeDataset({ edition }: EditionModel): Localised {
+export function describeDataset({ edition }: DescribedEdition): Localised {
   const holds = {
     vi: `Điểm và hạng chuyển đổi số của các cơ quan nhà nước, ${edition.province.vi}, năm ${edition.year}, kèm nguồn, mã thiếu và ghi chú của từng con số.`,
     en: `Digital transformation scores and ranks of state bodies, ${edition.province.en}, ${edition.year}, with the source, missing code and notes of each figure.`,

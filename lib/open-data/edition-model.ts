@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { marked } from '@/lib/open-data/simulated';
-import type { DataTable, TableHead } from '@/lib/open-data/table';
+import type { TableHead } from '@/lib/open-data/table';
 import { dataPaths } from '@/lib/params/data-paths';
 import type { TableFormat } from '@/lib/params/download';
 import type { Points } from '@/lib/scoring/types';
@@ -8,7 +8,8 @@ import type { Localised, Tier, TierKind } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 
 /** One table of an edition as the file that is downloaded; `Table` is how its rows are held. */
-export interface TableFile<Table extends TableHead = DataTable> {
+export interface TableFile<Table extends TableHead = TableHead> {
+  /** Word of the list in addresses; its units are of the tier `kind.slug`. */
   readonly tier: Tier;
   readonly kind: TierKind;
   readonly complete: boolean;
@@ -27,8 +28,15 @@ export interface MeasuredVariable {
   readonly maximum: Points | null;
 }
 
+/** A table without its rows: how many there are, and what makes an example of an address. */
+export interface TableOutline extends TableHead {
+  readonly length: number;
+  /** Slugs of the first unit of the list that is in the register, and of the first district named; null where none is. */
+  readonly first: { readonly unit: string | null; readonly district: string | null };
+}
+
 /** What every metadata format says of an edition; data package and data page are renderers of this. */
-export interface EditionModel<Table extends TableHead = DataTable> {
+export interface EditionModel<Table extends TableHead = TableHead> {
   readonly edition: EditionRow;
   /** Public origin without a trailing slash. */
   readonly siteUrl: string;
@@ -51,8 +59,13 @@ export interface Distribution {
   readonly sha256: string;
 }
 
+/** An edition with its tables made and let go: what is said of them is as short for a country as for a province. */
+export interface OutlinedEdition extends Omit<EditionModel, 'files'> {
+  readonly files: readonly Omit<TableFile<TableOutline>, 'bytes' | 'sha256'>[];
+}
+
 /** An edition with all its files made and measured; JSON-LD and DCAT are renderers of this. */
-export interface DescribedEdition extends EditionModel {
+export interface DescribedEdition extends OutlinedEdition {
   readonly distributions: readonly Distribution[];
 }
 
@@ -64,7 +77,13 @@ const MEDIA_TYPES = {
 } as const satisfies Record<EditionFile['format'], string>;
 
 /** Each table in each format, then the zip. */
-export function listFiles({ edition, files }: EditionModel): EditionFile[] {
+export function listFiles({
+  edition,
+  files,
+}: {
+  readonly edition: EditionRow;
+  readonly files: readonly Pick<TableFile, 'tier' | 'table'>[];
+}): EditionFile[] {
   return [
     ...files.flatMap(({ tier, table }) =>
       (['csv', 'xlsx', 'json'] as const).map((format) => ({

@@ -2,7 +2,7 @@ import { dayInVietnam } from '@/lib/i18n/format';
 import { siteWords } from '@/lib/i18n/words/site';
 import { datasetId, describeDataset, KEYWORDS } from '@/lib/open-data/dcat';
 import { termsOf } from '@/lib/open-data/edition-facts';
-import type { DescribedEdition, Distribution, EditionModel } from '@/lib/open-data/edition-model';
+import type { DescribedEdition, Distribution } from '@/lib/open-data/edition-model';
 import { simulatedRegister } from '@/lib/open-data/simulated';
 import { dataPaths } from '@/lib/params/data-paths';
 import { paths } from '@/lib/params/paths';
@@ -25,7 +25,7 @@ function decisionObject(edition: EditionRow): object | null {
   };
 }
 
-const toDownload = (model: EditionModel, { title, path, mediaType, bytes, sha256 }: Distribution): object => ({
+const toDownload = (model: DescribedEdition, { title, path, mediaType, bytes, sha256 }: Distribution): object => ({
   '@type': 'DataDownload',
   name: title.vi,
   encodingFormat: mediaType,

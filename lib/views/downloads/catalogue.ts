@@ -2,13 +2,11 @@ import { currentSettings } from '@/lib/env';
 import { linkTo } from '@/lib/http/other-forms';
 import type { FileAnswer } from '@/lib/http/respond';
 import { toDcat } from '@/lib/open-data/dcat';
-import type { DescribedEdition } from '@/lib/open-data/edition-model';
 import { toJsonLd, toTurtle } from '@/lib/open-data/graph';
 import { TERMS } from '@/lib/open-data/terms';
 import { dataPaths } from '@/lib/params/data-paths';
 import { listRevisions } from '@/lib/store/queries/editions';
 import { describeEdition } from '@/lib/views/downloads/described-edition';
-import { buildEditionModel } from '@/lib/views/downloads/edition-model';
 
 /** Forms of the catalogue, and as what each is sent. */
 const FORMS = { ttl: 'text/turtle; charset=utf-8', jsonld: 'application/ld+json; charset=utf-8' } as const;
@@ -18,9 +16,7 @@ const named = (form: CatalogueForm) => ({ path: dataPaths.catalogue(form), conte
 
 /** The DCAT catalogue of every revision there ever was. */
 export async function buildCatalogue(format: CatalogueForm): Promise<FileAnswer> {
-  const models: DescribedEdition[] = [];
-  // One after another: tables of many years of a country at once are more than a process has room for.
-  for (const edition of await listRevisions()) models.push(await describeEdition(await buildEditionModel(edition)));
+  const models = await Promise.all((await listRevisions()).map(describeEdition));
   const graph = toDcat(currentSettings().siteUrl, models, TERMS);
   return {
     body: format === 'ttl' ? toTurtle(graph) : JSON.stringify(toJsonLd(graph), null, 2),

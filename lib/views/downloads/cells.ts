@@ -8,8 +8,27 @@ import type { ResultRow, TierEdition } from '@/lib/store/queries/tiers';
 import type { UnitRow } from '@/lib/store/queries/units';
 import type { ScoreRecord } from '@/lib/views/score/records';
 
-/** What a row says in the columns it speaks of. */
+/** What is said in some columns of a row. */
 export type Cells = Partial<Record<FieldName, DataCell>>;
+
+/**
+ * Makes a row of a table, in the order of its columns, of parts that each speak of some of them: of two the later one, null where
+ * none does. Parts are not spread into one object: V8 would keep a hidden class of its own for each of a country's rows.
+ * Why: lib/decisions/0043-memory-of-a-process.md
+ */
+export function rowIn(columns: readonly FieldName[]): (...parts: readonly Cells[]) => DataCell[] {
+  const places = new Map<string, number>(columns.map((name, place) => [name, place]));
+  return (...parts) => {
+    const row = new Array<DataCell>(columns.length).fill(null);
+    for (const part of parts) {
+      for (const name in part) {
+        const place = places.get(name);
+        if (place !== undefined) row[place] = part[name as FieldName] ?? null;
+      }
+    }
+    return row;
+  };
+}
 
 /** A score as the Vietnamese page shows it. */
 export const display = (score: ScoreRecord) => (score.points === null ? null : formatPoints(score.points, 'vi'));

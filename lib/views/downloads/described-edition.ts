@@ -1,73 +1,110 @@
-import { z } from 'zod';
+import type { ZodType } from 'zod';
+import { currentSettings } from '@/lib/env';
 import { keptFiles } from '@/lib/kept-files';
 import {
   type DescribedEdition,
   type Distribution,
   type EditionFile,
-  type EditionModel,
   listFiles,
+  type OutlinedEdition,
   sha256,
+  type TableOutline,
   toDistribution,
 } from '@/lib/open-data/edition-model';
+import type { DataTable } from '@/lib/open-data/table';
 import { releaseName } from '@/lib/release';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { readLog } from '@/lib/store/queries/log';
 import { findTier } from '@/lib/store/queries/tiers';
+import { remember } from '@/lib/store/reader';
 import { packageFile, rankingFile } from '@/lib/views/downloads/edition-files';
+import { buildPlainModel } from '@/lib/views/downloads/edition-model';
+import { keptDistributions, keptOutline } from '@/lib/views/downloads/kept-description';
 
 // Why: lib/decisions/0019-measured-distributions.md
 
-/** To measure the files of a revision each must be made: once for a state of the store, whichever process of a build did it. */
-const measured = new Map<string, { readonly state: string; readonly known: Promise<readonly Distribution[]> }>();
+// One queue a process, however often bundlers load this file.
+const QUEUE = Symbol.for('digital-scoreboard.edition-tables');
+const queue = globalThis as { [QUEUE]?: Promise<unknown> };
 
-async function bodyOf(edition: EditionRow, file: EditionFile): Promise<Uint8Array> {
-  if (file.tier === null) return Buffer.from((await packageFile(edition, true)).body);
-  const tier = await findTier(edition.id, file.tier);
-  if (!tier) throw new Error(`Edition ${edition.slug} has no tier ${file.tier}.`);
-  const all = { criterion: null, filter: { district: null, type: null } };
-  return Buffer.from((await rankingFile({ asked: edition.slug, edition, tier, ...all }, file.format)).body);
+/** One edition after another: tables of many years of a country at once are more than a process has room for. */
+function inTurn<Made>(make: () => Promise<Made>): Promise<Made> {
+  const turn = (queue[QUEUE] ?? Promise.resolve()).then(make);
+  queue[QUEUE] = turn.catch(() => undefined);
+  return turn;
 }
 
-async function measure(model: EditionModel): Promise<readonly Distribution[]> {
-  const distributions: Distribution[] = [];
-  // One after the other: together they would hold up every other answer.
-  for (const file of listFiles(model)) distributions.push(toDistribution(file, await bodyOf(model.edition, file)));
-  return distributions;
+/** Something to say of an edition for which its tables must be made. */
+interface Finding<Said> {
+  readonly name: string;
+  readonly kept: ZodType<Said>;
+  readonly make: (edition: EditionRow) => Promise<Said>;
 }
 
-/** Sizes and hashes as kept beside the store. */
-const keptShape = z.array(
-  z.strictObject({
-    title: z.strictObject({ vi: z.string(), en: z.string() }),
-    path: z.string(),
-    mediaType: z.string(),
-    bytes: z.number().int(),
-    sha256: z.string(),
-  }),
-);
+/** A table without its rows. */
+function outlineOf({ rows, ...head }: DataTable): TableOutline {
+  const firstIn = (column: string): string | null => {
+    const at = head.fields.findIndex(({ name }) => name === column);
+    const value = rows.find((row) => typeof row[at] === 'string')?.[at];
+    return typeof value === 'string' ? value : null;
+  };
+  return { ...head, length: rows.length, first: { unit: firstIn('unit_slug'), district: firstIn('parent_slug') } };
+}
 
-/** What this release measured of a revision before, in whichever process; or else as measured now, and kept for the next. */
-async function measureOnce(model: EditionModel, state: string): Promise<readonly Distribution[]> {
+const outline: Finding<Pick<OutlinedEdition, 'files' | 'variables'>> = {
+  name: 'outline',
+  kept: keptOutline,
+  async make(edition) {
+    const { files, variables } = await buildPlainModel(edition);
+    return { files: files.map(({ table, ...file }) => ({ ...file, table: outlineOf(table) })), variables };
+  },
+};
+
+const distributions: Finding<readonly Distribution[]> = {
+  name: 'distributions',
+  kept: keptDistributions,
+  /** To measure the files of a revision each must be made; the tables are made once for all of them. */
+  async make(edition) {
+    const model = await buildPlainModel(edition);
+    const bodyOf = async (file: EditionFile): Promise<Uint8Array> => {
+      const tier = file.tier === null ? null : await findTier(edition.id, file.tier);
+      if (file.tier === null || !tier) return Buffer.from((await packageFile(edition, true, model)).body);
+      const made = model.files.find((other) => other.tier === file.tier)?.table;
+      const subject = { asked: edition.slug, edition, tier, criterion: null, filter: { district: null, type: null } };
+      return Buffer.from((await rankingFile(subject, file.format, made)).body);
+    };
+    const measured: Distribution[] = [];
+    // One after the other: together they would hold up every other answer.
+    for (const file of listFiles(model)) measured.push(toDistribution(file, await bodyOf(file)));
+    return measured;
+  },
+};
+
+/** What this release found before, in whichever process; or else what it finds now, kept for the next. */
+async function findOnce<Said>({ name, kept: shape, make }: Finding<Said>, edition: EditionRow): Promise<Said> {
   const release = releaseName();
   const kept = release === null ? null : keptFiles();
-  if (!kept) return measure(model);
-  const name = sha256(Buffer.from(`distributions ${release} ${state}`));
-  const before = await kept.read(name);
-  if (before) return keptShape.parse(JSON.parse(before.toString('utf8')));
-  const now = await measure(model);
-  await kept.add(name, JSON.stringify(now));
-  return now;
+  // Whatever is done to a revision, or to the register its units stand in, is in the log.
+  const head = (await readLog()).at(-1)?.hash ?? '';
+  const state = JSON.stringify([currentSettings().siteUrl, edition.slug, edition.sealed, head]);
+  const file = sha256(Buffer.from(`${name} ${release} ${state}`));
+  const before = await kept?.read(file);
+  const parsed = before && shape.safeParse(JSON.parse(before.toString('utf8')));
+  if (parsed?.success) return parsed.data;
+  const said = await inTurn(() => make(edition));
+  await kept?.add(file, JSON.stringify(said));
+  return said;
+}
+
+const find = <Said>(finding: Finding<Said>, edition: EditionRow): Promise<Said> =>
+  remember(`${finding.name} of ${edition.slug} at ${currentSettings().siteUrl}`, () => findOnce(finding, edition));
+
+/** An edition with its tables but for their rows. */
+export async function outlineEdition(edition: EditionRow): Promise<OutlinedEdition> {
+  return { edition, siteUrl: currentSettings().siteUrl, ...(await find(outline, edition)) };
 }
 
 /** An edition with all its files, each with the size and hash of what its address answers with. */
-export async function describeEdition(model: EditionModel): Promise<DescribedEdition> {
-  const { siteUrl, edition } = model;
-  // Whatever is done to a revision, or to the register its units stand in, is in the log.
-  const head = (await readLog()).at(-1)?.hash ?? '';
-  const state = JSON.stringify([siteUrl, edition.slug, edition.sealed, head]);
-  const before = measured.get(edition.slug);
-  const known = before?.state === state ? before.known : measureOnce(model, state);
-  measured.set(edition.slug, { state, known });
-  known.catch(() => measured.delete(edition.slug));
-  return { ...model, distributions: await known };
+export async function describeEdition(edition: EditionRow): Promise<DescribedEdition> {
+  return { ...(await outlineEdition(edition)), distributions: await find(distributions, edition) };
 }

@@ -1,5 +1,7 @@
+import type { PlainModel } from '@/lib/file-thread/file-job';
 import { writeInThread } from '@/lib/file-thread/file-thread';
 import type { FileAnswer } from '@/lib/http/respond';
+import type { DataTable } from '@/lib/open-data/table';
 import { dataPaths } from '@/lib/params/data-paths';
 import type { TableFormat } from '@/lib/params/download';
 import { isPinned } from '@/lib/params/edition';
@@ -39,12 +41,13 @@ interface RankingSubject {
   readonly filter: RankingFilter;
 }
 
-/** A ranking's table as a file. */
+/** A ranking's table as a file; `made` is the table, where it is made already. */
 export async function rankingFile(
   { asked, edition, tier, criterion, filter }: RankingSubject,
   format: TableFormat | 'csvw',
+  made?: DataTable,
 ): Promise<FileAnswer> {
-  const table = await buildRankingTable(edition, tier, criterion, filter);
+  const table = made ?? (await buildRankingTable(edition, tier, criterion, filter));
   const name = tier.criteria.find(({ slug }) => slug === criterion)?.name.vi;
   return toTableFile({
     table,
@@ -57,12 +60,12 @@ export async function rankingFile(
   });
 }
 
-/** Everything of an edition as one zip. */
-export async function packageFile(edition: EditionRow, pinned: boolean): Promise<FileAnswer> {
+/** Everything of an edition as one zip; `made` are its tables, where they are made already. */
+export async function packageFile(edition: EditionRow, pinned: boolean, made?: PlainModel): Promise<FileAnswer> {
   const citation = citeEdition(edition);
   const tiers = new Map((await listTiers(edition.id)).map((tier) => [tier.tier, tier]));
   // A table in the zip is, byte for byte, the one its own address answers with.
-  const { files, ...model } = await buildPlainModel(edition);
+  const { files, ...model } = made ?? (await buildPlainModel(edition));
   const body = await writeInThread({
     kind: 'zip',
     model,

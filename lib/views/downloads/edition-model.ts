@@ -2,6 +2,7 @@ import { currentSettings } from '@/lib/env';
 import type { PlainModel } from '@/lib/file-thread/file-job';
 import { totalWords } from '@/lib/i18n/words/total';
 import { type EditionModel, type MeasuredVariable, sha256, type TableFile } from '@/lib/open-data/edition-model';
+import type { DataTable } from '@/lib/open-data/table';
 import { dataPaths } from '@/lib/params/data-paths';
 import { type By, mainCriteria, pointsOf } from '@/lib/scoring/measure';
 import type { EditionRow } from '@/lib/store/queries/editions';
@@ -9,23 +10,26 @@ import { listTiers } from '@/lib/store/queries/tiers';
 import { writeTable } from '@/lib/views/downloads/table-file';
 import { buildRankingTable } from '@/lib/views/downloads/tables';
 
-/** An edition with its tables, before any is a file. */
+/** An edition with its tables, before any is a file: held while its files are written and no longer. */
 export async function buildPlainModel(edition: EditionRow): Promise<PlainModel> {
   const tiers = await listTiers(edition.id);
-  const files = await Promise.all(
-    tiers.map(async (tier) => ({
-      tier: tier.kind.slug,
+  const files: PlainModel['files'][number][] = [];
+  // One after the other: each is begun when the one before is whole.
+  for (const tier of tiers) {
+    files.push({
+      tier: tier.tier,
       kind: tier.kind,
       complete: tier.complete,
       table: await buildRankingTable(edition, tier, null, { district: null, type: null }),
       path: dataPaths.ranking({ edition: edition.slug, tier: tier.tier }, 'csv'),
-    })),
-  );
+    });
+  }
+  const { vi, en } = totalWords;
   // What the data have, not what a register of criteria names: a criterion without a single figure was not measured here.
   const variables = tiers.flatMap((tier) => {
     const has = (by: By) => tier.rows.some((row) => pointsOf(row, by) !== null);
     return [
-      ...(has(null) ? [{ name: totalWords, kind: tier.kind, maximum: tier.maximum }] : []),
+      ...(has(null) ? [{ name: { vi, en }, kind: tier.kind, maximum: tier.maximum }] : []),
       ...mainCriteria(tier)
         .filter(({ slug }) => has(slug))
         .map(({ name, maximum }): MeasuredVariable => ({ name, kind: tier.kind, maximum })),
@@ -34,10 +38,10 @@ export async function buildPlainModel(edition: EditionRow): Promise<PlainModel> 
   return { edition, siteUrl: currentSettings().siteUrl, files, variables };
 }
 
-/** An edition with its tables, as every metadata format describes it. */
-export async function buildEditionModel(edition: EditionRow): Promise<EditionModel> {
+/** An edition with its tables, each measured as the CSV its address answers with: what a data package says. */
+export async function buildEditionModel(edition: EditionRow): Promise<EditionModel<DataTable>> {
   const { files: plain, ...model } = await buildPlainModel(edition);
-  const files: TableFile[] = [];
+  const files: TableFile<DataTable>[] = [];
   for (const file of plain) {
     const csv = await writeTable({ kind: 'csv', table: file.table });
     files.push({ ...file, bytes: csv.length, sha256: sha256(csv) });

@@ -11,7 +11,15 @@ import { type EditionRow, listRevisions } from '@/lib/store/queries/editions';
 import { successorsOf } from '@/lib/store/queries/lineage';
 import { listTiers, type ResultRow, type TierEdition } from '@/lib/store/queries/tiers';
 import { listShownUnits, type UnitRow, unitAt } from '@/lib/store/queries/units';
-import { bandCells, type Cells, editionCells, scoreCells, sourceCells, unitCells } from '@/lib/views/downloads/cells';
+import {
+  bandCells,
+  type Cells,
+  editionCells,
+  rowIn,
+  scoreCells,
+  sourceCells,
+  unitCells,
+} from '@/lib/views/downloads/cells';
 import { kindsIn } from '@/lib/views/downloads/tables';
 import { scoreRecord } from '@/lib/views/score/records';
 
@@ -26,6 +34,8 @@ const COLUMNS = [
   ...(['today_code', 'today_slug', 'today_name', 'today_extent', 'note_vi', 'note_en'] as const),
   ...(['band', 'band_kind', 'rank_scope', 'list', 'scale'] as const),
 ] as const;
+
+const toRow = rowIn(COLUMNS);
 
 /** Later than every day. */
 const EVER = '9999-12-31';
@@ -87,43 +97,44 @@ async function* rowsOf(edition: EditionRow, tier: TierEdition): AsyncGenerator<R
   const shown = await listShownUnits(edition.register, tier.kind.slug, tier.asOf);
   const units = new Map(shown.map((unit) => [unit.id, unit]));
   const sources = new Map(edition.sources.map((source) => [source.slug, source]));
-  const cellsOf = async (row: ResultRow): Promise<Cells[]> => {
+  const rowsOfUnit = async (row: ResultRow): Promise<Rows> => {
     const unit = row.unitId === null ? null : (units.get(row.unitId) ?? null);
     const source = sources.get(row.sourceSlug);
-    const common: Cells = {
-      ...editionCells(edition),
-      current: edition.isCurrent,
-      status: edition.status,
-      published_at: edition.publishedAt,
-      decision_number: edition.decisionNumber,
-      tier: tier.kind.slug,
-      list: tier.tier,
-      ...unitCells(unit, row),
-      ...(unit ? await todayCells(unit) : {}),
-      unranked: row.unranked ?? false,
-      rank_scope: rankScopeOf(tier),
-      scale: scaleOf(tier),
-      ...bandCells(tier, row),
-      ...sourceCells(row),
-      source_title: source?.title ?? null,
-      source_url: source?.url ?? null,
-    };
-    return measuresOf(tier, row).map(
-      (measure): Cells => ({
+    const common: Cells[] = [
+      editionCells(edition),
+      {
+        current: edition.isCurrent,
+        status: edition.status,
+        published_at: edition.publishedAt,
+        decision_number: edition.decisionNumber,
+        tier: tier.kind.slug,
+        list: tier.tier,
+        unranked: row.unranked ?? false,
+        rank_scope: rankScopeOf(tier),
+        scale: scaleOf(tier),
+        source_title: source?.title ?? null,
+        source_url: source?.url ?? null,
+      },
+      unitCells(unit, row),
+      unit ? await todayCells(unit) : {},
+      bandCells(tier, row),
+      sourceCells(row),
+    ];
+    return measuresOf(tier, row).map((measure) =>
+      toRow(
         ...common,
-        criterion: measure.by ?? totalWords.slug,
-        criterion_name: measure.name.vi,
-        criterion_name_en: measure.name.en,
-        criterion_parent: measure.parent,
-        ...scoreCells(scoreRecord(tier, row, measure.by)),
-        ...rankCells(tier, row, measure),
-      }),
+        {
+          criterion: measure.by ?? totalWords.slug,
+          criterion_name: measure.name.vi,
+          criterion_name_en: measure.name.en,
+          criterion_parent: measure.parent,
+        },
+        scoreCells(scoreRecord(tier, row, measure.by)),
+        rankCells(tier, row, measure),
+      ),
     );
   };
-  for await (const part of partsOf(tier.rows)) {
-    const cells = (await Promise.all(part.map(cellsOf))).flat();
-    yield cells.map((row) => COLUMNS.map((name) => row[name] ?? null));
-  }
+  for await (const part of partsOf(tier.rows)) yield (await Promise.all(part.map(rowsOfUnit))).flat();
 }
 
 const MIXED: DataNote = {

@@ -2,7 +2,7 @@ import { currentSettings } from '@/lib/env';
 import { formatCount } from '@/lib/i18n/format';
 import { dataWords } from '@/lib/i18n/words/data';
 import { siteWords } from '@/lib/i18n/words/site';
-import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
+import type { OutlinedEdition } from '@/lib/open-data/edition-model';
 import { datasetObject } from '@/lib/open-data/schema-org';
 import { marked } from '@/lib/open-data/simulated';
 import type { Snippet } from '@/lib/open-data/snippets';
@@ -11,8 +11,7 @@ import { dataPaths } from '@/lib/params/data-paths';
 import { localise, paths } from '@/lib/params/paths';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, listCurrentEditions, listRevisions } from '@/lib/store/queries/editions';
-import { describeEdition } from '@/lib/views/downloads/described-edition';
-import { buildEditionModel } from '@/lib/views/downloads/edition-model';
+import { describeEdition, outlineEdition } from '@/lib/views/downloads/described-edition';
 import { findTemplateYear, listTemplateTiers } from '@/lib/views/downloads/template';
 import { buildEdition, type EditionView } from '@/lib/views/edition/edition';
 import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
@@ -67,32 +66,26 @@ export interface DataPageView {
   readonly templates: readonly Link[];
 }
 
-function coverageOf({ complete, table }: TableFile, lang: Lang): string {
+type OutlinedFile = OutlinedEdition['files'][number];
+
+function coverageOf({ complete, table }: OutlinedFile, lang: Lang): string {
   const words = dataWords[lang];
-  const rows = formatCount(table.rows.length, lang);
-  if (table.rows.length === 0) return words.coverageNone;
+  const rows = formatCount(table.length, lang);
+  if (table.length === 0) return words.coverageNone;
   return complete ? words.coverageComplete(rows) : words.coveragePartial(rows);
 }
 
-/** The first value a column of a file has. */
-function firstIn({ table }: TableFile, column: string): string | null {
-  const at = table.fields.findIndex(({ name }) => name === column);
-  const value = table.rows.map((row) => row[at]).find((cell) => typeof cell === 'string');
-  return typeof value === 'string' ? value : null;
-}
-
 /** A filter that finds something, of the newest edition that has districts, official ones first. */
-function filteredExample(models: readonly EditionModel[]): Link | null {
+function filteredExample(models: readonly OutlinedEdition[]): Link | null {
   const [example] = models.flatMap(({ edition, files }) =>
-    files.flatMap((file) => {
-      const district = firstIn(file, 'parent_slug');
-      return district ? [dataPaths.ranking({ edition: edition.slug, tier: file.tier, district }, 'csv')] : [];
-    }),
+    files.flatMap(({ tier, table: { first } }) =>
+      first.district ? [dataPaths.ranking({ edition: edition.slug, tier, district: first.district }, 'csv')] : [],
+    ),
   );
   return example ? { label: example, href: example } : null;
 }
 
-function tierRow(edition: EditionRow, file: TableFile, lang: Lang): DataTierRow {
+function tierRow(edition: EditionRow, file: OutlinedFile, lang: Lang): DataTierRow {
   const at = { edition: edition.slug, tier: file.tier };
   return {
     tier: file.tier,
@@ -133,7 +126,7 @@ async function listWithdrawn(lang: Lang): Promise<DataPageView['withdrawn']> {
   }));
 }
 
-function toDataEdition(model: EditionModel, lang: Lang): DataEdition {
+function toDataEdition(model: OutlinedEdition, lang: Lang): DataEdition {
   const { edition } = model;
   const words = dataWords[lang];
   return {
@@ -175,13 +168,13 @@ function allSnippets(siteUrl: string): Snippet[] {
 export async function buildData(lang: Lang): Promise<DataPageView> {
   const words = dataWords[lang];
   const editions = await listCurrentEditions();
-  const models = await Promise.all(editions.map(buildEditionModel));
+  const models = await Promise.all(editions.map(outlineEdition));
   const simulated = editions.some(({ kind }) => kind === 'simulated');
   const official = models.filter(({ edition }) => edition.kind === 'official');
   const newest = editions.find(({ kind }) => kind === 'official') ?? editions[0];
-  const described = await Promise.all(official.map(describeEdition));
-  const row = official.flatMap(({ files }) => files).find(({ table }) => table.rows.length > 0);
-  const slug = row ? firstIn(row, 'unit_slug') : null;
+  const described = await Promise.all(official.map(({ edition }) => describeEdition(edition)));
+  const row = official.flatMap(({ files }) => files).find(({ table }) => table.length > 0);
+  const slug = row?.table.first.unit ?? null;
   const year = await findTemplateYear();
   const standing = await listTemplateTiers();
   const feed = (name: 'editions' | 'corrections', ofSimulated: boolean, label: string): Link => ({
@@ -227,7 +220,7 @@ export async function buildData(lang: Lang): Promise<DataPageView> {
     ],
     unitFeed:
       row && slug
-        ? { label: dataPaths.unitFeed(row.tier, slug, lang), href: dataPaths.unitFeed(row.tier, slug, lang) }
+        ? { label: dataPaths.unitFeed(row.kind.slug, slug, lang), href: dataPaths.unitFeed(row.kind.slug, slug, lang) }
         : null,
     api: [
       { label: words.apiPage, href: localise(dataPaths.apiPage(), lang) },

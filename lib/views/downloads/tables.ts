@@ -1,6 +1,6 @@
 import { totalWords } from '@/lib/i18n/words/total';
 import { mapInParts } from '@/lib/in-parts';
-import { FIELDS, measureFields, tierField } from '@/lib/open-data/fields';
+import { FIELDS, type FieldName, measureFields, tierField } from '@/lib/open-data/fields';
 import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
 import type { DataField, DataNote, DataTable } from '@/lib/open-data/table';
 import { type By, mainCriteria } from '@/lib/scoring/measure';
@@ -11,13 +11,14 @@ import { tierModel } from '@/lib/scoring/tier-model';
 import type { TierKind } from '@/lib/site';
 import { lastDayOf } from '@/lib/store/facts';
 import type { EditionRow } from '@/lib/store/queries/editions';
-import { findTierOf, listKindsIn, type TierEdition } from '@/lib/store/queries/tiers';
+import { findTierOf, listKindsIn, rowOf, type TierEdition } from '@/lib/store/queries/tiers';
 import { type UnitRow, unitInList } from '@/lib/store/queries/units';
 import {
   bandCells,
   type Cells,
   display,
   editionCells,
+  rowIn,
   scoreCells,
   sourceCells,
   unitCells,
@@ -46,26 +47,29 @@ const RANKING_COLUMNS = [
   ...(['score', 'score_display', 'score_printed', 'maximum', 'percent', 'missing', 'unranked'] as const),
   ...TAIL,
 ] as const;
-function rankingCells(edition: EditionRow, tier: TierEdition, by: By, record: ResultRecord): Cells {
+/** What a row of a ranking says, in parts. */
+function rankingCells(edition: EditionRow, tier: TierEdition, by: By, record: ResultRecord): Cells[] {
   const { row, shown } = record;
-  return {
-    ...editionCells(edition),
-    tier: tier.kind.slug,
-    list: tier.tier,
-    criterion: by ?? totalWords.slug,
-    rank: shown?.rank ?? null,
-    rank_kind: shown?.kind ?? null,
-    tied: shown?.tied ?? null,
-    rank_official: by === null ? row.officialRank : null,
-    rank_computed: record.computed,
-    unranked: row.unranked ?? false,
-    rank_scope: rankScopeOf(tier),
-    scale: scaleOf(tier),
-    ...unitCells(record.unit, row),
-    ...bandCells(tier, row),
-    ...scoreCells(record.score),
-    ...sourceCells(row),
-  };
+  return [
+    editionCells(edition),
+    {
+      tier: tier.kind.slug,
+      list: tier.tier,
+      criterion: by ?? totalWords.slug,
+      rank: shown?.rank ?? null,
+      rank_kind: shown?.kind ?? null,
+      tied: shown?.tied ?? null,
+      rank_official: by === null ? row.officialRank : null,
+      rank_computed: record.computed,
+      unranked: row.unranked ?? false,
+      rank_scope: rankScopeOf(tier),
+      scale: scaleOf(tier),
+    },
+    unitCells(record.unit, row),
+    bandCells(tier, row),
+    scoreCells(record.score),
+    sourceCells(row),
+  ];
 }
 
 /** The main criteria some row of the tier has a value or a code for: those files and pages have a place for. */
@@ -97,12 +101,13 @@ export async function buildRankingTable(
   const kept = new Set(filterRows(tier.rows, filter));
   const records = (await buildRecords(edition, tier, by)).filter(({ row }) => kept.has(row));
   const others = besides(tier, by);
-  const behind = [
+  const behind: FieldName[] = [
     ...(tier.bands.length > 0 ? BAND_COLUMNS : []),
     ...(rankScopeOf(tier) === 'tier' ? [] : SCOPE_COLUMNS),
     ...(tier.variant ? LIST_COLUMNS : []),
     ...(tier.scale ? SCALE_COLUMNS : []),
   ];
+  const [first, last] = [rowIn(RANKING_COLUMNS), rowIn(behind)];
   const only = filterWords(tier, filter);
   const maximum = by === null ? tier.maximum : (tier.criteria.find(({ slug }) => slug === by)?.maximum ?? null);
   const fields = { ...FIELDS, tier: tierField(await kindsIn([edition])), score: { ...FIELDS.score, maximum } };
@@ -118,12 +123,12 @@ export async function buildRankingTable(
     rows: await mapInParts(records, (record) => {
       const cells = rankingCells(edition, tier, by, record);
       return [
-        ...RANKING_COLUMNS.map((name) => cells[name] ?? null),
+        ...first(...cells),
         ...others.flatMap((other) => {
           const score = scoreRecord(tier, record.row, other.by);
           return [score.points, display(score), score.missing, score.maximum];
         }),
-        ...behind.map((name) => cells[name] ?? null),
+        ...last(...cells),
       ];
     }),
     notes: [...(only ? [filterNote(only, records.length, tier)] : []), ...tableNotes(edition, tier)],
@@ -140,40 +145,42 @@ const UNIT_COLUMNS = [
 ] as const;
 
 /** A unit in one edition: its total first, then each given criterion, with its code where the unit's own is missing. */
-function unitRows(unit: UnitRow, edition: EditionRow, tier: TierEdition | null): Cells[] {
-  const row = tier?.rows.find(({ unitId }) => unitId === unit.id) ?? null;
+function unitRows(unit: UnitRow, edition: EditionRow, tier: TierEdition | null): Cells[][] {
+  const row = tier && rowOf(tier, unit.id);
   const measures = [
     { by: null, name: totalWords },
     ...(tier && row ? givenCriteria(tier) : []).map(({ slug, name }) => ({ by: slug, name })),
   ];
-  return measures.map(({ by, name }): Cells => {
+  return measures.map(({ by, name }): Cells[] => {
     const score: ScoreRecord =
       tier && row
         ? scoreRecord(tier, row, by)
         : { points: null, printed: null, missing: 'not-published', maximum: tier?.maximum ?? null, percent: null };
     const shown = tier && row ? tierModel(tier, by).ranks.get(row) : undefined;
-    return {
-      ...editionCells(edition),
-      tier: unit.tier,
-      list: tier?.tier ?? null,
-      ...unitCells(unit, row),
-      criterion: by ?? totalWords.slug,
-      criterion_name: name.vi,
-      criterion_name_en: name.en,
-      ...scoreCells(score),
-      points_left: pointsLeft(score.points, score.maximum),
-      median: tier ? tierModel(tier, by).statistics.median : null,
-      rank: shown?.rank ?? null,
-      rank_kind: shown?.kind ?? null,
-      tied: shown?.tied ?? null,
-      rank_official: by === null ? (row?.officialRank ?? null) : null,
-      rank_computed: (tier && row && tierModel(tier, by).computed.get(row)) ?? null,
-      unranked: row?.unranked ?? null,
-      rank_scope: tier && rankScopeOf(tier),
-      scale: tier && scaleOf(tier),
-      ...(tier && row ? bandCells(tier, row) : {}),
-      ...sourceCells(row),
-    };
+    return [
+      editionCells(edition),
+      unitCells(unit, row),
+      {
+        tier: unit.tier,
+        list: tier?.tier ?? null,
+        criterion: by ?? totalWords.slug,
+        criterion_name: name.vi,
+        criterion_name_en: name.en,
+        points_left: pointsLeft(score.points, score.maximum),
+        median: tier ? tierModel(tier, by).statistics.median : null,
+        rank: shown?.rank ?? null,
+        rank_kind: shown?.kind ?? null,
+        tied: shown?.tied ?? null,
+        rank_official: by === null ? (row?.officialRank ?? null) : null,
+        rank_computed: (tier && row && tierModel(tier, by).computed.get(row)) ?? null,
+        unranked: row?.unranked ?? null,
+        rank_scope: tier && rankScopeOf(tier),
+        scale: tier && scaleOf(tier),
+      },
+      scoreCells(score),
+      tier && row ? bandCells(tier, row) : {},
+      sourceCells(row),
+    ];
   });
 }
 
@@ -204,6 +211,7 @@ export async function buildUnitTable(
     ...(varied ? LIST_COLUMNS : []),
     ...(parts.some(({ tier }) => tier?.scale) ? SCALE_COLUMNS : []),
   ];
+  const rowOfUnit = rowIn(columns);
   const known = new Set<string>();
   const fields = { ...FIELDS, tier: tierField(await kindsIn(editions)) };
   return {
@@ -215,7 +223,7 @@ export async function buildUnitTable(
     primaryKey: ['year', 'revision', 'criterion'],
     rows: parts
       .flatMap(({ edition, tier, shown }) => unitRows(shown, edition, tier))
-      .map((cells) => columns.map((name) => cells[name] ?? null)),
+      .map((cells) => rowOfUnit(...cells)),
     notes: [...(simulated ? [SIMULATED_NOTE] : []), ...notes].filter(
       ({ vi }) => !known.has(vi) && Boolean(known.add(vi)),
     ),

@@ -22,17 +22,17 @@ afterAll(() => {
 /** As a process of a build begins, that has measured nothing itself. */
 async function begin(build: string) {
   vi.resetModules();
+  Reflect.deleteProperty(globalThis, '__storeRemembered');
   vi.stubEnv('BUILD_DIR', path.relative(process.cwd(), path.join(root, build)));
   mkdirSync(path.join(root, build), { recursive: true });
   writeFileSync(path.join(root, build, 'BUILD_ID'), build);
   const { keepFilesIn } = await import('@/lib/kept-files');
   keepFilesIn(kept);
   const { findEdition } = await import('@/lib/store/queries/editions');
-  const { buildEditionModel } = await import('@/lib/views/downloads/edition-model');
   const { describeEdition } = await import('@/lib/views/downloads/described-edition');
   const edition = await findEdition(REVISION);
   if (!edition) throw new Error(`No ${REVISION} in the store.`);
-  return (await describeEdition(await buildEditionModel(edition))).distributions;
+  return (await describeEdition(edition)).distributions;
 }
 
 beforeEach(() => rmSync(kept, { recursive: true, force: true }));

@@ -6,7 +6,7 @@ import { SIMULATED_REGISTER } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listAllUnits } from '@/lib/store/queries/units';
 import { describeEdition } from '@/lib/views/downloads/described-edition';
-import { buildEditionModel } from '@/lib/views/downloads/edition-model';
+import { buildPlainModel } from '@/lib/views/downloads/edition-model';
 import { unknownSchemaWords } from '../../schema-org-terms';
 import { bytesOf } from './every-file';
 import { expand } from './rdf';
@@ -14,9 +14,7 @@ import { expand } from './rdf';
 describe('schema.org', () => {
   test('has every word of what we say in it', async () => {
     for (const edition of await listCurrentEditions()) {
-      expect(unknownSchemaWords(datasetObject(await describeEdition(await buildEditionModel(edition)), 'en'))).toEqual(
-        [],
-      );
+      expect(unknownSchemaWords(datasetObject(await describeEdition(edition), 'en'))).toEqual([]);
     }
     for (const unit of (await listAllUnits()).filter((_, index) => index % 40 === 0)) {
       expect(unknownSchemaWords(unitObject(unit, 'A sentence.', 'vi'))).toEqual([]);
@@ -44,7 +42,7 @@ describe('schema.org', () => {
 
   test('an edition’s Dataset expands, with its decision, maxima and hashed files', async () => {
     for (const edition of await listCurrentEditions()) {
-      const model = await describeEdition(await buildEditionModel(edition));
+      const model = await describeEdition(edition);
       const document = datasetObject(model, 'vi') as Record<string, unknown>;
       const [expanded] = await expand(document);
       expect(expanded?.['@type']).toEqual(['https://schema.org/Dataset']);
@@ -70,7 +68,8 @@ describe('schema.org', () => {
       const known = model.variables.filter(({ maximum }) => maximum !== null);
       expect(variables.filter(({ maxValue }) => maxValue !== undefined)).toHaveLength(known.length);
       // It claims to measure what its files have a figure of, and nothing else.
-      const measured = model.files.flatMap(({ table }) =>
+      const { files: whole } = await buildPlainModel(edition);
+      const measured = whole.flatMap(({ table }) =>
         table.fields.filter(
           ({ name, type }, index) =>
             type === 'decimal' &&

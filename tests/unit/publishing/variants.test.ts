@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -19,7 +20,9 @@ import { renderResult } from '@/lib/views/api/render';
 import { findClaimPage } from '@/lib/views/claim/claim-page';
 import { buildComparison } from '@/lib/views/comparison/comparison';
 import { findRevisionDiff } from '@/lib/views/corrections/revision-diff';
+import { describeEdition } from '@/lib/views/downloads/described-edition';
 import { buildLongTable } from '@/lib/views/downloads/long-table';
+import { buildData } from '@/lib/views/downloads/page';
 import { buildRankingTable, buildUnitTable } from '@/lib/views/downloads/tables';
 import { findFeed } from '@/lib/views/feeds/feeds';
 import { findFigure } from '@/lib/views/figures/figure';
@@ -37,6 +40,7 @@ import { findUnitView } from '@/lib/views/unit/unit';
 import { findWhatIf } from '@/lib/views/what-if/what-if';
 import { type Rows, workbook } from '../annex/corpus/build';
 import { freshStore } from '../fresh-store';
+import { bytesOf } from '../open-data/every-file';
 import { dataCommand } from './data-command';
 
 // Departments with and without services to the public, each out of maxima of its own (Lâm Đồng's decision of 2022). The figures
@@ -300,6 +304,23 @@ describe('what is shown', { timeout: 120_000 }, () => {
     const of2024 = parts.flat().filter((row) => String(row[words ?? 0]).startsWith('so-nganh-'));
     expect(new Set(of2024.map((row) => row[words ?? 0]))).toEqual(new Set([WITH, WITHOUT]));
     expect(new Set(of2024.map((row) => `${row[words ?? 0]} ${row[keys ?? 0]}`)).size).toBe(units.length);
+  });
+
+  test('the data page leads to each group’s list, and metadata measure each as its address answers', async () => {
+    const edition = await published();
+    const { editions, unitFeed } = await buildData('vi');
+    const shown = editions.find((each) => each.edition.pinnedSegment === edition.slug);
+    expect(shown?.tiers.map(({ ranking }) => ranking.href)).toEqual([
+      `/xep-hang/2024.1/${WITH}`,
+      `/xep-hang/2024.1/${WITHOUT}`,
+    ]);
+    expect(unitFeed?.href).toContain('/don-vi/so-nganh/');
+    const { distributions } = await describeEdition(edition);
+    expect(distributions).toHaveLength(7);
+    for (const { path: address, sha256 } of distributions) {
+      const body = await bytesOf(address);
+      expect([address, createHash('sha256').update(body).digest('hex')]).toEqual([address, sha256]);
+    }
   });
 
   test('each list is reconciled by itself, against its own maxima', async () => {
