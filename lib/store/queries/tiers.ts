@@ -1,6 +1,14 @@
 import { currentSettings } from '@/lib/env';
 import { oncePer } from '@/lib/scoring/kept';
-import type { Band, Measured, Remark, ScoreRow, TierRows, Variant } from '@/lib/scoring/types';
+import {
+  type Band,
+  type Measured,
+  NO_REMARK,
+  type Remark,
+  type ScoreRow,
+  type TierRows,
+  type Variant,
+} from '@/lib/scoring/types';
 import { inEach, type Lang, type Localised, listSlug, type Tier, type TierKind, type TierWords } from '@/lib/site';
 import { type Columns, columnsOf, fromColumns } from '@/lib/store/columns';
 import type { PrismaClient } from '@/lib/store/generated/client';
@@ -85,14 +93,27 @@ function findStoredTiers(store: PrismaClient, revisionId: number) {
   });
 }
 
-function toRowUnit({ slug, code, name, type, parent }: UnitRow): RowUnit {
-  return {
+/** One of each unit, whichever years' lists show it so. */
+const toRowUnit = oncePer(
+  ({ slug, code, name, type, parent }: UnitRow): RowUnit => ({
     slug,
     code,
     name,
     type,
     parentSlug: parent?.slug ?? null,
     parentName: parent?.name ?? null,
+  }),
+);
+
+/** Makes one of all that say the same: what is held of a country's lists is a few thousand figures, not a hundred thousand. */
+function onceEach<Said>(keyOf: (said: Said) => string): (said: Said) => Said {
+  const known = new Map<string, Said>();
+  return (said) => {
+    const key = keyOf(said);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    known.set(key, said);
+    return said;
   };
 }
 
@@ -121,15 +142,21 @@ function kindOfVariant(kind: TierKind, { name }: Variant): TierKind {
   return { ...kind, words: inEach(wordsIn) };
 }
 
+function noteOf(row: StoredResult): Remark {
+  const note = fromColumns('note', row);
+  return note.vi === null && note.en === null ? NO_REMARK : note;
+}
+
 /** Makes rows of a list out of those the store holds. */
 function rowsReader(stored: StoredTier, all: Identities): (row: StoredResult) => ResultRow {
   const slugOf = new Map(stored.criteria.map((criterion) => [criterion.id, criterion.slug]));
   const held = new HeldPoints(stored.decimals);
-  const toScore = (row: number, [, points, printed, missing]: StoredResult['scores'][number]): Measured => ({
-    points: held.fromStored(points),
-    printed,
-    missing: missingIn('Score', `of ${row}`, missing),
-  });
+  const oneScore = onceEach<Measured>(
+    ({ points, printed, missing }) => `${points} ${missing} ${printed === null ? '-' : `=${printed}`}`,
+  );
+  const oneSource = onceEach<string>((slug) => slug);
+  const toScore = (row: number, [, points, printed, missing]: StoredResult['scores'][number]): Measured =>
+    oneScore({ points: held.fromStored(points), printed, missing: missingIn('Score', `of ${row}`, missing) });
   return (row) => {
     const unit = row.unitId === null ? null : shownUnit(all, row.unitId, stored.asOf);
     return {
@@ -147,8 +174,8 @@ function rowsReader(stored: StoredTier, all: Identities): (row: StoredResult) =>
       band: row.band,
       scores: Object.fromEntries(row.scores.map((score) => [slugOf.get(score[0]) ?? '', toScore(row.id, score)])),
       sourceRow: row.sourceRow,
-      sourceSlug: row.source,
-      note: fromColumns('note', row),
+      sourceSlug: oneSource(row.source),
+      note: noteOf(row),
       unit: unit && toRowUnit(unit),
       ...(stored.rankScope !== null && {
         within: unit?.parent ? { slug: unit.parent.slug, name: unit.parent.name } : null,

@@ -60,6 +60,35 @@ describe('what is held of a country', () => {
     }
   });
 
+  test('are one figure for all rows of a list that have it printed so, and one unit for all years that show it so', async () => {
+    const lists = await atOneState(async () =>
+      (await Promise.all((await listCurrentEditions()).map(({ id }) => listTiers(id)))).flat(),
+    );
+    const [shown, said] = [new Set<object>(), new Set<string>()];
+    let [rows, shared] = [0, 0];
+    for (const list of lists) {
+      const figures = new Map<string, object>();
+      for (const row of list.rows) {
+        rows += 1;
+        for (const score of Object.values(row.scores)) {
+          const figure = JSON.stringify(score);
+          expect(score, figure).toBe(figures.get(figure) ?? score);
+          if (figures.has(figure)) shared += 1;
+          figures.set(figure, score);
+        }
+        if (!row.unit) continue;
+        shown.add(row.unit);
+        said.add(JSON.stringify([row.unitId, row.unit]));
+      }
+      // What is not printed alike is not one.
+      expect(new Set(figures.values()).size).toBe(figures.size);
+    }
+    expect(shared).toBeGreaterThan(rows / 2);
+    // A few facts differ in what a list does not show.
+    expect(shown.size).toBeLessThan(1.1 * said.size);
+    expect(rows - said.size).toBeGreaterThan(100);
+  });
+
   test('is one row of a unit for all days on which it says the same, and another where its district is called otherwise', async () => {
     const [first = [], ...later] = await atOneState(async () => {
       const register = 'ninh-binh';
