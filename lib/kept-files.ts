@@ -16,7 +16,7 @@ export const KEPT_LIMITS: KeptLimits = { bytes: 256 * 1024 * 1024, leftFree: 102
 /** After a look the folder has this share of its bytes. */
 const LEFT = 0.9;
 const HASH_BYTES = 32;
-const hashOf = (body: Buffer) => createHash('sha256').update(body).digest();
+const hashOf = (body: Uint8Array) => createHash('sha256').update(body).digest();
 
 /**
  * What is dear to make, in a folder, so that made once it outlives the process, and processes share it. Names say all that it was
@@ -55,8 +55,9 @@ export class KeptFiles {
       if (bavail * bsize < this.#limits.leftFree) return;
       const file = path.join(this.#folder, name);
       const draft = `${file}.${process.pid}.tmp`;
-      const body = Buffer.from(made as Uint8Array);
-      await writeFile(draft, Buffer.concat([hashOf(body), body]));
+      // As it is: a country's files are no small part of a process's memory, and a copy of one as much again.
+      const body = typeof made === 'string' ? Buffer.from(made) : made;
+      await writeFile(draft, [hashOf(body), body]);
       await rename(draft, file);
     } catch {
       // A folder that cannot be written keeps nothing.

@@ -137,8 +137,37 @@ function registerFiles(units: readonly SimulatedUnit[]): ReadonlyMap<string, str
   ]);
 }
 
-/** A store at `databasePath` whose simulated province lists so many communes in 2022 and 2023, beside the official editions. */
-export async function loadLargeProvince(databasePath: string, communes: number): Promise<void> {
+/** How many communes a list has, in how many years. */
+export interface ListSize {
+  readonly communes: number;
+  readonly years: number;
+}
+
+/** "10598" in the two years of the simulation, "10598x10" in ten. */
+export function parseSize(text: string): ListSize {
+  const [communes = 0, years = EDITIONS.length] = text.split('x').map(Number);
+  return { communes, years };
+}
+
+export const describeSize = ({ communes, years }: ListSize): string =>
+  `${communes.toLocaleString('en')}${years > EDITIONS.length ? ` × ${years} years` : ''}`;
+
+/** Files of an earlier year: figures as the simulation has them for its first, published a year after the one it names. */
+function filesOfYear(units: readonly SimulatedUnit[], year: number): ReadonlyMap<string, string> {
+  const [first] = EDITIONS;
+  if (!first) throw new RangeError('The simulation has no year.');
+  const inYear = (text: string) =>
+    text.replaceAll(String(first.year + 1), String(year + 1)).replaceAll(String(first.year), String(year));
+  const files = [...simulateEdition(units, first)];
+  return new Map(files.map(([name, text]) => [name, name.endsWith('.csv') ? text : inYear(text)]));
+}
+
+/** A store at `databasePath` whose simulated province lists so many communes in each of so many years to 2023, beside the official editions. */
+export async function loadLargeProvince(
+  databasePath: string,
+  communes: number,
+  years: number = EDITIONS.length,
+): Promise<void> {
   const dataDir = `${databasePath}.data`;
   rmSync(dataDir, { recursive: true, force: true });
   const notSimulated = (source: string) => !path.basename(source).startsWith('mo-phong-');
@@ -150,6 +179,9 @@ export async function loadLargeProvince(databasePath: string, communes: number):
   };
   write('register-mo-phong', registerFiles(units));
   for (const edition of EDITIONS) write(`mo-phong-${edition.year}.1`, simulateEdition(units, edition));
+  for (let year = 2023 - years + 1; year < (EDITIONS[0]?.year ?? 0); year += 1) {
+    write(`mo-phong-${year}.1`, filesOfYear(units, year));
+  }
   await loadBundles({ databasePath, dataDir, simulated: true });
   rmSync(dataDir, { recursive: true });
 }

@@ -44,7 +44,7 @@ export async function serveSite(name: string, port: number, env: Record<string, 
   const base = path.resolve((process.env.DATABASE_URL ?? 'file:prisma/store.db').replace(/^file:/, ''));
   const store = path.join(folder, 'store.db');
   if (existsSync(base) && base !== store) copyFileSync(base, store);
-  const child = spawn(process.execPath, ['lib/run.mjs', 'lib/server/serve.ts'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', 'lib/run.mjs', 'lib/server/serve.ts'], {
     env: {
       ...process.env,
       ...allocatorSettings('serve'),

@@ -26,7 +26,7 @@ const LIMITS = {
   /** A thread that grows beyond this is ended by V8: a list of all communes of a country takes less. */
   maxHeapMegabytes: 512,
   /** Young objects of a file are many and short-lived; a larger nursery takes memory and saves little time. */
-  nurseryMegabytes: 16,
+  nurseryMegabytes: 4,
   /** Files come together, a page's or a catalogue's; then there is no thread. */
   idleTimeout: 5_000,
   /** Whoever asked may have gone before a long file was written: the next one finds it for so long, in so many bytes. */

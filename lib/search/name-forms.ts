@@ -25,11 +25,32 @@ export interface IndexedEntry {
 }
 
 const NAME: Via = { kind: 'name' };
+const ENGLISH: Via = { kind: 'english-name' };
+
+// Names of a country are made of a few hundred words, and of its districts each has many communes: one is held of each.
+const words = new Map<string, Word>();
+const parents = new Map<string, NameForm>();
+
+/** The words of a name of the store. */
+function wordsOf(name: string): readonly Word[] {
+  return toWords(name).map((word) => {
+    const key = `${word.folded} ${word.letters} ${word.tone}`;
+    const known = words.get(key) ?? word;
+    words.set(key, known);
+    return known;
+  });
+}
+
+function parentForm(name: string): NameForm {
+  const known = parents.get(name) ?? nameForm(name);
+  parents.set(name, known);
+  return known;
+}
 
 /** Takes a full Vietnamese name apart into type word and bare name. */
 export function nameForm(text: string, via: Via = NAME, initials = false): NameForm {
-  const bare = toWords(bareName(text));
-  const all = toWords(text);
+  const bare = wordsOf(bareName(text));
+  const all = wordsOf(text);
   const before = all.slice(0, all.length - bare.length);
   const typeWords = before.slice(committeeAtStart(before.map(({ folded }) => folded)));
   const type = typeAtStart(typeWords.map(({ folded }) => folded))?.type ?? null;
@@ -38,19 +59,19 @@ export function nameForm(text: string, via: Via = NAME, initials = false): NameF
 
 /** A name whose words are all its own: no type word, no initials. */
 function englishForm(text: string, via: Via = NAME): NameForm {
-  return { text, type: null, typeWords: [], words: toWords(text), initials: false, via };
+  return { text, type: null, typeWords: [], words: wordsOf(text), initials: false, via };
 }
 
 const FORM_IN: Localised<typeof nameForm> = { vi: nameForm, en: englishForm };
 
 function formsOf(entry: SearchEntry): readonly NameForm[] {
   const own = nameForm(entry.name.vi, NAME, entry.body);
-  const whole: NameForm = { ...own, type: null, typeWords: [], words: toWords(entry.name.vi) };
+  const whole: NameForm = { ...own, type: null, typeWords: [], words: wordsOf(entry.name.vi) };
   return [
     own,
     // "stttt" abbreviates the type word too; "Thanh tra tỉnh" has none and needs no second form.
     ...(entry.body && own.type ? [whole] : []),
-    ...(fold(entry.name.en) === fold(entry.name.vi) ? [] : [englishForm(entry.name.en, { kind: 'english-name' })]),
+    ...(fold(entry.name.en) === fold(entry.name.vi) ? [] : [englishForm(entry.name.en, ENGLISH)]),
     ...entry.aliases.map((alias) => {
       const via: Via = { kind: 'alias', alias };
       return FORM_IN[alias.lang](alias.name, via, entry.body);
@@ -65,7 +86,11 @@ const index = new WeakMap<SearchEntry, IndexedEntry>();
 export function indexed(entry: SearchEntry): IndexedEntry {
   const known = index.get(entry);
   if (known) return known;
-  const made = { entry, forms: formsOf(entry), parent: entry.parentName === null ? null : nameForm(entry.parentName) };
+  const made = {
+    entry,
+    forms: formsOf(entry),
+    parent: entry.parentName === null ? null : parentForm(entry.parentName),
+  };
   index.set(entry, made);
   return made;
 }

@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { cpuOfProcess } from '../cpu';
-import { loadLargeProvince } from '../large-province';
+import { describeSize, loadLargeProvince, parseSize } from '../large-province';
 import { mustRun } from '../run-command';
 import { freePort, serveSite } from '../serve-site';
 
-// npm run bench:scale [-- COMMUNES…]: CPU of what is drawn for the first time, nothing kept, in a list of 143 communes and in
+// npm run bench:scale [-- COMMUNES[xYEARS]…]: CPU of what is drawn for the first time, nothing kept, in a list of 143 communes and in
 // lists of a country, in one run, and of what a process spends until it answers. The ratio to the first is what the promise is about.
 // Of the built site.
 
@@ -45,25 +45,28 @@ async function startCosts(store: string): Promise<Record<string, number>> {
   return { [STARTS[0]]: Math.min(...known), [STARTS[1]]: Math.min(...unknown) };
 }
 
-const asked = process.argv.slice(2).map(Number);
-const sizes = asked.length > 0 ? asked : [143, 1_000, 3_321, 10_598];
+const asked = process.argv.slice(2);
+const sizes = (asked.length > 0 ? asked : ['143', '1000', '3321', '10598', '10598x10']).map(parseSize);
 mkdirSync(FOLDER, { recursive: true });
 const columns: Record<string, number>[] = [];
-for (const communes of sizes) {
-  const store = path.join(FOLDER, `${communes}.db`);
-  await loadLargeProvince(store, communes);
+for (const size of sizes) {
+  const { communes, years } = size;
+  const store = path.join(FOLDER, `${communes}x${years}.db`);
+  await loadLargeProvince(store, communes, years);
   const out = mustRun(process.execPath, [loader, 'tests/bench/measure-first-renderings.ts', '7', ...ADDRESSES], {
     env: { ...process.env, DATABASE_URL: `file:${store}` },
     limit: 300_000,
   });
   const line = out.split('\n').find((text) => text.startsWith('MEASURED '));
-  if (!line) throw new Error(`Nothing was measured with ${communes} communes:\n${out}`);
+  if (!line) throw new Error(`Nothing was measured with ${describeSize(size)} communes:\n${out}`);
   columns.push({
     ...(await startCosts(store)),
     ...(JSON.parse(line.slice('MEASURED '.length)) as Record<string, number>),
   });
 }
-console.log(`CPU ms of one answer, with ${sizes.join(', ')} communes; the last as a ratio to the first`);
+console.log(
+  `CPU ms of one answer, with ${sizes.map(describeSize).join(', ')} communes; the last as a ratio to the first`,
+);
 for (const address of [...STARTS, ...ADDRESSES]) {
   const costs = columns.map((column) => column[address] ?? Number.NaN);
   const ratio = (costs.at(-1) ?? Number.NaN) / (costs[0] ?? Number.NaN);

@@ -142,6 +142,9 @@ function kindOfVariant(kind: TierKind, { name }: Variant): TierKind {
   return { ...kind, words: inEach(wordsIn) };
 }
 
+/** A unit is printed alike in most years. */
+const namesOf = oncePer((_: Identities) => onceEach<string>((name) => name));
+
 function noteOf(row: StoredResult): Remark {
   const note = fromColumns('note', row);
   return note.vi === null && note.en === null ? NO_REMARK : note;
@@ -155,20 +158,21 @@ function rowsReader(stored: StoredTier, all: Identities): (row: StoredResult) =>
     ({ points, printed, missing }) => `${points} ${missing} ${printed === null ? '-' : `=${printed}`}`,
   );
   const oneSource = onceEach<string>((slug) => slug);
+  const oneName = namesOf(all);
   const toScore = (row: number, [, points, printed, missing]: StoredResult['scores'][number]): Measured =>
     oneScore({ points: held.fromStored(points), printed, missing: missingIn('Score', `of ${row}`, missing) });
   return (row) => {
     const unit = row.unitId === null ? null : shownUnit(all, row.unitId, stored.asOf);
     return {
       unitId: row.unitId,
-      nameAsPrinted: row.nameAsPrinted,
-      nameVi: unit?.name.vi ?? row.nameAsPrinted,
+      nameAsPrinted: oneName(row.nameAsPrinted),
+      nameVi: unit?.name.vi ?? oneName(row.nameAsPrinted),
       sortKey: unit?.sortKey ?? '',
-      total: {
+      total: oneScore({
         points: held.fromStored(row.total),
         printed: row.totalPrinted,
         missing: missingIn('Result', row.id, row.missing),
-      },
+      }),
       officialRank: row.officialRank,
       unranked: row.unranked,
       band: row.band,

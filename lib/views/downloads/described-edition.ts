@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import { currentSettings } from '@/lib/env';
+import type { FileAnswer } from '@/lib/http/respond';
 import { keptFiles } from '@/lib/kept-files';
 import {
   type DescribedEdition,
@@ -41,6 +42,8 @@ interface Finding<Said> {
   readonly make: (edition: EditionRow) => Promise<Said>;
 }
 
+const bytesOf = ({ body }: FileAnswer): Uint8Array => (typeof body === 'string' ? Buffer.from(body) : body);
+
 /** A table without its rows. */
 function outlineOf({ rows, ...head }: DataTable): TableOutline {
   const firstIn = (column: string): string | null => {
@@ -68,10 +71,10 @@ const distributions: Finding<readonly Distribution[]> = {
     const model = await buildPlainModel(edition);
     const bodyOf = async (file: EditionFile): Promise<Uint8Array> => {
       const tier = file.tier === null ? null : await findTier(edition.id, file.tier);
-      if (file.tier === null || !tier) return Buffer.from((await packageFile(edition, true, model)).body);
+      if (file.tier === null || !tier) return bytesOf(await packageFile(edition, true, model));
       const made = model.files.find((other) => other.tier === file.tier)?.table;
       const subject = { asked: edition.slug, edition, tier, criterion: null, filter: { district: null, type: null } };
-      return Buffer.from((await rankingFile(subject, file.format, made)).body);
+      return bytesOf(await rankingFile(subject, file.format, made));
     };
     const measured: Distribution[] = [];
     // One after the other: together they would hold up every other answer.

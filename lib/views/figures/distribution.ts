@@ -19,7 +19,7 @@ import { describeChosen } from '@/lib/views/figures/chosen';
 import { type FigureContext, type FigureTable, figureFrame, rankLabels } from '@/lib/views/figures/context';
 import { countByIntervals } from '@/lib/views/figures/distribution-counts';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
-import { rowLinks } from '@/lib/views/figures/mark-links';
+import { markLinks } from '@/lib/views/figures/mark-links';
 import { rowName } from '@/lib/views/page/names';
 import { toldIn } from '@/lib/views/score/amount';
 import { describeMissing } from '@/lib/views/score/finding';
@@ -156,5 +156,5 @@ function build(context: FigureContext): Built<DistributionFigure> | null {
 export const distributionView: KindView<DistributionFigure> = {
   words: distributionChartWords,
   build,
-  links: async (context, { heap }) => (heap ? {} : rowLinks(context)),
+  links: async (context, { heap, dots }) => (heap ? {} : markLinks(context, dots)),
 };

@@ -10,7 +10,7 @@ import type { ResultRow } from '@/lib/store/queries/tiers';
 import { describeChosen } from '@/lib/views/figures/chosen';
 import { type FigureContext, figureFrame, listedIn, rankLabels } from '@/lib/views/figures/context';
 import type { Built, KindView } from '@/lib/views/figures/kind-view';
-import { rowLinks } from '@/lib/views/figures/mark-links';
+import { markLinks } from '@/lib/views/figures/mark-links';
 import { rowName } from '@/lib/views/page/names';
 import { toldIn } from '@/lib/views/score/amount';
 import { describeFiltered, describeLacking, describeRanking } from '@/lib/views/score/finding';
@@ -102,10 +102,5 @@ function build(context: FigureContext): Built<RankingFigure> | null {
 export const rankingView: KindView<RankingFigure> = {
   words: rankingChartWords,
   build,
-  // Of a long list, the pages of those that are drawn.
-  links: async (context, { bars, whole }) => {
-    if (!whole) return rowLinks(context);
-    const known = await rowLinks(context);
-    return Object.fromEntries(bars.flatMap(({ key }) => (known[key] === undefined ? [] : [[key, known[key]]])));
-  },
+  links: (context, { bars }) => markLinks(context, bars),
 };

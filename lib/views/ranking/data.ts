@@ -67,7 +67,7 @@ export function buildRankingData(
 }
 
 const rankedIn = oncePerKey((tier: TierEdition, by: By) =>
-  tierModel(tier, by).ranking.listed.flatMap(({ row, shown }) => (shown ? [{ row, rank: shown.rank }] : [])),
+  tierModel(tier, by).ranking.listed.filter(({ shown }) => shown !== null),
 );
 
 /** The head of the ranking for search engines, each unit at its competition rank; null where no rank is known. */
@@ -77,8 +77,8 @@ export function buildRankingList(edition: EditionRow, tier: TierEdition, by: By,
   const { siteUrl } = currentSettings();
   const ranked = rankedIn(tier, by);
   if (ranked.length === 0) return null;
-  const itemOf = ({ row, rank }: (typeof ranked)[number]) => ({
-    rank,
+  const itemOf = ({ row, shown }: (typeof ranked)[number]) => ({
+    rank: shown?.rank ?? 0,
     name: rowName(row, lang),
     url: row.unit ? absolute(siteUrl, localise(paths.unit(tier.kind.slug, row.unit.slug, edition.slug), lang)) : null,
   });
