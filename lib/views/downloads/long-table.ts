@@ -151,7 +151,10 @@ export interface LongTable {
 }
 
 async function* everyRow(editions: readonly EditionRow[]): AsyncGenerator<Rows> {
-  for (const edition of editions) for (const tier of await listTiers(edition.id)) yield* rowsOf(edition, tier);
+  for (const edition of editions) {
+    // A list of its own: the ranks by each of its criteria are let go with it, and not held for as long as the list is.
+    for (const tier of await listTiers(edition.id)) yield* rowsOf(edition, { ...tier });
+  }
 }
 
 /** A row a unit, criterion and edition, with the unit's lineage and its source. */

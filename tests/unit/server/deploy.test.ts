@@ -35,6 +35,14 @@ describe('the systemd unit', () => {
     expect(command[0]).toBe('/usr/bin/node');
   });
 
+  it('gives Node the flags that every other start of the site gives it', () => {
+    const flags = (command: string) => /(?:^|[ /])node ((?:--\S+ )+)lib\/run\.mjs/.exec(command)?.[1]?.trim();
+    const own = flags(/^ExecStart=(.*)$/m.exec(unit)?.[1] ?? '');
+    expect(own).toMatch(/--max-semi-space-size=\d/);
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    expect([flags(scripts.start ?? ''), flags(scripts.serve ?? '')]).toEqual([own, own]);
+  });
+
   it('gives memory back as every other start of the site does', () => {
     const own = Object.fromEntries(Object.entries(environment).filter(([name]) => name.startsWith('MALLOC_')));
     expect(Object.keys(own)).toEqual(['MALLOC_ARENA_MAX', 'MALLOC_TRIM_THRESHOLD_']);
