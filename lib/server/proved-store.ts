@@ -4,6 +4,8 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { KeptFiles } from '@/lib/kept-files';
 import { releaseName } from '@/lib/release';
+import { fileStateOf } from '@/lib/store/file-state';
+import { noteWhole } from '@/lib/store/open';
 import { folderBeside, isDatabase } from '@/lib/store/place';
 
 /** Files in which a change may stand that is not in the store's own yet. */
@@ -44,6 +46,25 @@ export async function wasProved(hash: string): Promise<boolean> {
   const release = releaseName();
   const note = release === null ? null : await notes?.read(nameOf(release, hash));
   return note?.toString('utf8') === WHOLE;
+}
+
+/**
+ * SHA-256 of a store that a process of this release found whole, and that need not be looked through again; null where it is another,
+ * or cannot be told.
+ */
+export async function findProved(place: string): Promise<string | null> {
+  try {
+    const before = await fileStateOf(place);
+    const hash = await hashOfStore(place);
+    if (!before || hash === null || !(await wasProved(hash))) return null;
+    const now = await fileStateOf(place);
+    if (now?.state !== before.state) return null;
+    noteWhole(place, now);
+    return hash;
+  } catch {
+    // What is wrong with it is told by who opens it.
+    return null;
+  }
 }
 
 /** Keeps that, for the next start. */

@@ -26,14 +26,24 @@ export class SealWatch {
   readonly #examineStore: typeof examineSeals;
   /** SHA-256 of the store that was last found whole. */
   #whole: string | null = null;
+  #proved: string | null;
   #state: SealState = { examined: null, heldBack: [] };
   #looking: Promise<void> | null = null;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(file: string, log: (line: string) => void, examineStore = examineSeals) {
+  /** `proved`: hash of the store as it was just read and known to be whole, for the first look. */
+  constructor(
+    file: string,
+    log: (line: string) => void,
+    {
+      examineStore = examineSeals,
+      proved = null,
+    }: { readonly examineStore?: typeof examineSeals; readonly proved?: string | null } = {},
+  ) {
     this.#file = file;
     this.#log = log;
     this.#examineStore = examineStore;
+    this.#proved = proved;
   }
 
   get state(): SealState {
@@ -65,8 +75,10 @@ export class SealWatch {
   }
 
   async #faults(): Promise<readonly SealFault[]> {
-    const hash = await hashOfStore(this.#file);
-    const known = hash !== null && (hash === this.#whole || (await wasProved(hash)));
+    const proved = this.#proved;
+    this.#proved = null;
+    const hash = proved ?? (await hashOfStore(this.#file));
+    const known = hash !== null && (hash === proved || hash === this.#whole || (await wasProved(hash)));
     // What was published before there were seals has none: `doctor` says so, and the next load seals it.
     const faults = known ? [] : (await this.#examineStore(this.#file)).filter(({ fault }) => fault !== 'unsealed');
     const isWhole = faults.length === 0 && hash !== null && (known || hash === (await hashOfStore(this.#file)));

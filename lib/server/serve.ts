@@ -14,7 +14,7 @@ import { keepMadeBeside } from '@/lib/server/keep-made';
 import { LIMITS } from '@/lib/server/limits';
 import { checkPlace, listen } from '@/lib/server/listen';
 import { startNext } from '@/lib/server/next-renderer';
-import { keepProofsBeside } from '@/lib/server/proved-store';
+import { findProved, keepProofsBeside } from '@/lib/server/proved-store';
 import { SealWatch } from '@/lib/server/seal-watch';
 import { Site } from '@/lib/server/site';
 import { StaticFiles } from '@/lib/server/static-files';
@@ -30,15 +30,16 @@ export async function serve(): Promise<void> {
   stayWithRelease();
   // What is garbage is let go when the heap has grown by a fifth, not when it has doubled. Why: lib/decisions/0043-memory-of-a-process.md
   setFlagsFromString('--heap-growing-percent=20');
+  // A draft's store is served once.
+  if (!settings.draft) keepProofsBeside(settings.databasePath);
+  const proved = await findProved(settings.databasePath);
   const first = await checkStore(settings.databasePath);
   if (!first.ready) throw new StartError(first.detail);
 
   await checkPlace(settings);
 
   if (settings.drawAhead) keepMadeBeside(settings.databasePath);
-  // A draft's store is served once.
-  if (!settings.draft) keepProofsBeside(settings.databasePath);
-  const seals = new SealWatch(settings.databasePath, (line) => console.error(line));
+  const seals = new SealWatch(settings.databasePath, (line) => console.error(line), { proved });
   const watch = new StoreWatch(settings.databasePath, seals);
   await watch.start();
   // Not for what Next loads, all of which this is: maps of its code would take 60 MB. Why: lib/decisions/0043-memory-of-a-process.md

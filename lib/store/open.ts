@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readerAdapter, writerAdapter } from '@/lib/store/adapter';
 import { causes, StoreError } from '@/lib/store/fault';
+import { type FileState, fileStateOf } from '@/lib/store/file-state';
 import { PrismaClient } from '@/lib/store/generated/client';
 import { migrationNames } from '@/lib/store/migration-names';
 import { isDatabase } from '@/lib/store/place';
@@ -128,15 +129,31 @@ export async function unappliedMigrations(file: string, folder: string): Promise
 /** A register alone is something: a province begins with its units, before its first edition. */
 const HELD = 'SELECT 1 FROM "Register" UNION ALL SELECT 1 FROM "Revision" LIMIT 1';
 
+// One of the process, however often bundlers load this file.
+const LOOKED_THROUGH = Symbol.for('digital-scoreboard.looked-through');
+const shared = globalThis as { [LOOKED_THROUGH]?: Map<string, string> };
+shared[LOOKED_THROUGH] ??= new Map();
+/** The content each file was looked through with, page by page, and found whole. */
+const lookedThrough = shared[LOOKED_THROUGH];
+
+/** Notes that a file with this content is whole, so that who opens it next need not look through it. */
+export function noteWhole(file: string, { state, settled }: FileState): void {
+  if (settled) lookedThrough.set(file, state);
+}
+
 async function checkReadable(file: string): Promise<void> {
   const unapplied = await unappliedMigrations(file, path.resolve('prisma/migrations'));
   if (unapplied.length > 0) {
     throw new StoreError('not-migrated', file, `The store at ${file} lacks the migration ${unapplied[0]}.`);
   }
   try {
-    const [check, rows] = await rowsOf(file, ['PRAGMA quick_check(1)', HELD]);
-    if (check?.[0]?.[0] !== 'ok') throw new StoreError('damaged', file, `The store at ${file} is damaged.`);
+    const found = await fileStateOf(file);
+    const known = found !== null && lookedThrough.get(file) === found.state;
+    // A country's ten years take most of a second to look through: once, while they are as they are.
+    const [rows, check] = await rowsOf(file, [HELD, ...(known ? [] : ['PRAGMA quick_check(1)'])]);
+    if (!known && check?.[0]?.[0] !== 'ok') throw new StoreError('damaged', file, `The store at ${file} is damaged.`);
     if (!rows?.length) throw new StoreError('empty', file, `The store at ${file} holds no register and no edition.`);
+    if (found) noteWhole(file, found);
   } catch (error) {
     throw toStoreError(error, file) ?? error;
   }

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
-import { stat } from 'node:fs/promises';
 import { LRUCache } from 'lru-cache';
 import { currentSettings } from '@/lib/env';
 import { StoreError } from '@/lib/store/fault';
+import { type FileState, fileStateOf } from '@/lib/store/file-state';
 import type { PrismaClient } from '@/lib/store/generated/client';
 import { openReader, toStoreError } from '@/lib/store/open';
 import { isDatabase } from '@/lib/store/place';
@@ -44,19 +44,6 @@ const apart = holder.__storeApart;
  * it, takes about a kilobyte; a page of a unit reads ten years of a country at most.
  */
 const REMEMBERED = { answers: 100, rows: 250_000 };
-/** No file system tells two changes within this time apart for sure, so what is read in it is not kept for others. Milliseconds. */
-const SETTLED_AFTER = 2_000;
-
-interface FileState {
-  /** Which file it is. */
-  readonly identity: string;
-  /** Which content it has. */
-  readonly state: string;
-  readonly settled: boolean;
-}
-
-const statsOf = (path: string) => stat(path, { bigint: true }).catch(() => null);
-
 /** A database tells its state itself, and one transaction from the next for sure. */
 async function databaseState(place: string): Promise<FileState> {
   const { STATE, toState } = await import('@/lib/store/postgresql/version');
@@ -69,15 +56,11 @@ async function databaseState(place: string): Promise<FileState> {
   }
 }
 
-/** What a tool that ships the store keeps in a write-ahead log is content of the store as much as the file itself. */
 async function stateOf(path: string): Promise<FileState> {
   if (isDatabase(path)) return databaseState(path);
-  const [file, log] = await Promise.all([statsOf(path), statsOf(`${path}-wal`)]);
-  if (!file) throw new StoreError('missing', path, `There is no store at ${path}.`);
-  const identity = `${path}:${file.dev}:${file.ino}`;
-  const signs = [file, log].map((stats) => stats && `${stats.size}:${stats.mtimeNs}:${stats.ctimeNs}`);
-  const changed = Math.max(Number(file.ctimeMs), Number(log?.ctimeMs ?? 0));
-  return { identity, state: `${identity}:${signs.join(':')}`, settled: Date.now() - changed > SETTLED_AFTER };
+  const state = await fileStateOf(path);
+  if (!state) throw new StoreError('missing', path, `There is no store at ${path}.`);
+  return state;
 }
 
 /** The file that stands there now: opened anew where another was put in its place (a restore). */

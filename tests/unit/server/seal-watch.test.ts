@@ -1,8 +1,9 @@
-import { copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import Database from 'libsql';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { keepProofsBeside } from '@/lib/server/proved-store';
 import { SealWatch } from '@/lib/server/seal-watch';
 import { examineSeals } from '@/lib/store/examine-seals';
@@ -20,15 +21,14 @@ let said: string[] = [];
 const { BUILD_DIR } = process.env;
 
 /** A process of a release, as far as it watches seals. */
-const start = () =>
-  new SealWatch(
-    store,
-    (line) => said.push(line),
-    (file) => {
+const start = (proved: string | null = null) =>
+  new SealWatch(store, (line) => said.push(line), {
+    proved,
+    examineStore: (file) => {
       read += 1;
       return examineSeals(file);
     },
-  );
+  });
 
 async function release(name: string): Promise<void> {
   await writeFile(path.join(folder, 'BUILD_ID'), name);
@@ -75,6 +75,35 @@ describe('a store that was found whole', () => {
     await watch.look();
     await start().look();
     expect([read, said]).toEqual([1, []]);
+  });
+
+  test('is known by its hash alone to the next process, and not looked through again: until it is another', async () => {
+    const looked = vi.spyOn(Database.prototype, 'prepare');
+    const lookedThrough = () => looked.mock.calls.filter(([sql]) => /quick_check/.test(String(sql))).length;
+    onTestFinished(() => looked.mockRestore());
+    await start().look();
+    expect(read).toBe(1);
+    // What a process looked through it knows: this is another.
+    const next = async () => {
+      Reflect.deleteProperty(globalThis, Symbol.for('digital-scoreboard.looked-through'));
+      vi.resetModules();
+      looked.mockClear();
+      const proof = await import('@/lib/server/proved-store');
+      proof.keepProofsBeside(store);
+      const proved = await proof.findProved(store);
+      expect((await (await import('@/lib/store/health')).checkStore(store)).ready).toBe(true);
+      return { proved, times: lookedThrough() };
+    };
+    const settled = new Date(Date.now() - 60_000);
+    await utimes(store, settled, settled);
+    await setTimeout(2_100);
+    const known = await next();
+    expect([known.proved === null, known.times]).toEqual([false, 0]);
+    const seals = start(known.proved);
+    await seals.look();
+    expect([read, seals.state.heldBack]).toEqual([1, []]);
+    byHand(`UPDATE Result SET total = total + 1000 WHERE ${FIRST}`);
+    expect(await next()).toEqual({ proved: null, times: 1 });
   });
 
   test('is read again by another release, whose seals may cover more', async () => {

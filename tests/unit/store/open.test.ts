@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import Database from 'libsql';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { StoreError } from '@/lib/store/fault';
 import { askStore } from '@/lib/store/health';
 import { migrate } from '@/lib/store/migrate';
@@ -109,6 +109,24 @@ describe('a reader', () => {
     await handle.close();
     expect((await faultOf(garbled)).code).toBe('damaged');
     expect((await faultOf(folder)).code).toBe('damaged');
+  });
+
+  test('looks through a file once while it is as it is, and again once it is another', async () => {
+    const file = await copyOfGood('looked through.db');
+    await setTimeout(2_100);
+    const looked = vi.spyOn(Database.prototype, 'prepare');
+    onTestFinished(() => looked.mockRestore());
+    const times = async () => {
+      looked.mockClear();
+      await (await openReader(file)).$disconnect();
+      return looked.mock.calls.filter(([sql]) => /quick_check/.test(String(sql))).length;
+    };
+    expect([await times(), await times()]).toEqual([1, 0]);
+    const { size } = await stat(file);
+    const handle = await open(file, 'r+');
+    await handle.write(Buffer.alloc(8_192, 0xff), 0, 8_192, Math.floor(size / 2));
+    await handle.close();
+    expect((await faultOf(file)).code).toBe('damaged');
   });
 
   test('says that the store was made by other software', async () => {
