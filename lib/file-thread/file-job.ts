@@ -79,6 +79,18 @@ export const unpackTable = ({ packed, ...table }: PackedTable): TableInParts => 
   parts: () => unpackRows(packed),
 });
 
+/**
+ * From a file's turn to the file, in milliseconds: a busy machine takes ten times what one with nothing else to do takes for its rows, and
+ * a file that was ended would be begun again by who asks next, for ever.
+ */
+const TIME = { least: 60_000, perRow: 0.5 } as const;
+
+/** How long a job may take before its thread is ended. */
+export function timeFor(job: FileJob<{ readonly length: number }>): number {
+  const tables = job.kind === 'zip' ? job.files.map(({ table }) => table) : [job.table];
+  return TIME.least + TIME.perRow * tables.reduce((sum, { length }) => sum + length, 0);
+}
+
 /** A job with its tables held otherwise. */
 export async function withTables<From, To>(
   job: FileJob<From>,

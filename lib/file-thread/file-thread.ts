@@ -9,6 +9,7 @@ import {
   type PackedTable,
   packRows,
   packTable,
+  timeFor,
   withTables,
 } from '@/lib/file-thread/file-job';
 import { keptFiles } from '@/lib/kept-files';
@@ -21,8 +22,6 @@ import { releaseOfThread } from '@/lib/thread-code';
 const LIMITS = {
   /** Files that wait; more are turned away. */
   queue: 50,
-  /** From its turn to the file; then the thread is ended. */
-  jobTimeout: 60_000,
   /** A thread that grows beyond this is ended by V8: a list of all communes of a country takes less. */
   maxHeapMegabytes: 512,
   /** Young objects of a file are many and short-lived; a larger nursery takes memory and saves little time. */
@@ -125,7 +124,7 @@ async function find(key: string, write: () => Promise<Uint8Array>): Promise<Uint
 }
 
 async function write(pool: Piscina, job: FileJob<PackedTable>): Promise<Uint8Array> {
-  const result = (await pool.run(job, { signal: AbortSignal.timeout(LIMITS.jobTimeout) })) as FileResult;
+  const result = (await pool.run(job, { signal: AbortSignal.timeout(timeFor(job)) })) as FileResult;
   if ('fault' in result) throw new Error(`A ${job.kind} could not be written: ${result.fault}`);
   return result.body;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type FileJob, packTable, unpackTable, withTables } from '@/lib/file-thread/file-job';
+import { type FileJob, packTable, timeFor, unpackTable, withTables } from '@/lib/file-thread/file-job';
 import { closeFileThread, writeInThread } from '@/lib/file-thread/file-thread';
 import { writeFile } from '@/lib/file-thread/write-file';
 import { mapInParts } from '@/lib/in-parts';
@@ -107,6 +107,17 @@ describe('a file written in the thread', () => {
     const { rows, ...given } = table;
     expect([head, [...parts()].flat(), [...parts()].flat()]).toEqual([{ ...given, length: rows.length }, rows, rows]);
     expect([...unpackTable(await packTable({ ...table, rows: [] })).parts()]).toEqual([]);
+  });
+});
+
+describe('the time a file may take', () => {
+  it('follows its rows: one that was ended would be begun again by who asks next', () => {
+    const long = { ...table, length: 800_000 };
+    const [few, many] = [timeFor({ kind: 'csv', table: inParts(table) }), timeFor({ kind: 'parquet', table: long })];
+    expect(few).toBeGreaterThan(30_000);
+    expect(few).toBeLessThan(120_000);
+    // Alone on a machine ten years of a country take 45 s.
+    expect(many).toBeGreaterThan(5 * 45_000);
   });
 });
 
