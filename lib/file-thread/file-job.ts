@@ -83,7 +83,7 @@ export const unpackTable = ({ packed, ...table }: PackedTable): TableInParts => 
  * From a file's turn to the file, in milliseconds: a busy machine takes ten times what one with nothing else to do takes for its rows, and
  * a file that was ended would be begun again by who asks next, for ever.
  */
-const TIME = { least: 60_000, perRow: 0.5 } as const;
+const TIME = { least: 60_000, perRow: 1 } as const;
 
 /** How long a job may take before its thread is ended. */
 export function timeFor(job: FileJob<{ readonly length: number }>): number {
