@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { totalWords } from '@/lib/i18n/words/total';
 import { partsOf } from '@/lib/in-parts';
 import { FIELDS, tierField } from '@/lib/open-data/fields';
@@ -134,6 +135,11 @@ async function* rowsOf(edition: EditionRow, tier: TierEdition): AsyncGenerator<R
       ),
     );
   };
+  // Ranks by one measure after another, and others have their turn between: by all at once a country's list would hold them up.
+  for (const by of [null, ...mainCriteria(tier).map(({ slug }) => slug)]) {
+    void tierModel(tier, by).ranks;
+    await setImmediate();
+  }
   for await (const part of partsOf(tier.rows)) yield (await Promise.all(part.map(rowsOfUnit))).flat();
 }
 
