@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { keepFilesIn } from '@/lib/kept-files';
 import { LANGUAGES } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
+import { atOneState } from '@/lib/store/reader';
 import { outlineEdition } from '@/lib/views/downloads/described-edition';
 import { buildData } from '@/lib/views/downloads/page';
 import { loadLargeProvince } from '../../large-province';
@@ -54,7 +55,10 @@ describe('the data page', { timeout: 60_000 }, () => {
   const costOf = async (name: string) => {
     open(name);
     given = 0;
-    for (const lang of LANGUAGES) await buildData(lang);
+    // As one rendering does, whatever was done to the file just before.
+    await atOneState(async () => {
+      for (const lang of LANGUAGES) await buildData(lang);
+    });
     return given;
   };
 
@@ -69,7 +73,7 @@ describe('the data page', { timeout: 60_000 }, () => {
   test('holds of a table what it says of it, and none of its rows', async () => {
     const held = async (name: string) => {
       open(name);
-      const outlines = await Promise.all((await listCurrentEditions()).map(outlineEdition));
+      const outlines = await atOneState(async () => Promise.all((await listCurrentEditions()).map(outlineEdition)));
       const lengths = outlines.flatMap(({ files }) => files.map(({ table }) => table.length));
       return { lengths, signs: JSON.stringify(outlines).length };
     };
