@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { keepFilesIn } from '@/lib/kept-files';
 import { LANGUAGES } from '@/lib/site';
@@ -10,6 +9,7 @@ import { atOneState } from '@/lib/store/reader';
 import { outlineEdition } from '@/lib/views/downloads/described-edition';
 import { buildData } from '@/lib/views/downloads/page';
 import { loadLargeProvince } from '../../large-province';
+import { countSigns } from '../signs-given';
 
 // The data page names the files of every year there is: what it holds and reads must not be what is in them.
 
@@ -21,8 +21,8 @@ const open = (name: string) => {
   vi.stubEnv('DATABASE_URL', `file:${at(name)}`);
 };
 
-/** What stores hand over, in signs: a row may be one text. */
-let given = 0;
+/** What stores hand over. */
+let given = { signs: 0 };
 
 beforeAll(async () => {
   vi.stubEnv('SITE_URL', 'https://diem.example.vn');
@@ -33,17 +33,7 @@ beforeAll(async () => {
   keepFilesIn(path.join(folder, 'files'));
   await loadLargeProvince(at('province'), 143);
   await loadLargeProvince(at('country'), 620);
-  const prepare = Database.prototype.prepare;
-  vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (this: Database.Database, sql) {
-    const statement = prepare.call(this, sql);
-    const all = statement.all.bind(statement) as (values?: unknown) => unknown[][];
-    statement.all = ((values: unknown) => {
-      const rows = all(values);
-      for (const row of rows) given += row.map(String).join().length;
-      return rows;
-    }) as typeof statement.all;
-    return statement;
-  });
+  given = countSigns();
 }, 120_000);
 afterAll(() => {
   vi.restoreAllMocks();
@@ -54,12 +44,12 @@ afterAll(() => {
 describe('the data page', { timeout: 60_000 }, () => {
   const costOf = async (name: string) => {
     open(name);
-    given = 0;
+    given.signs = 0;
     // As one rendering does, whatever was done to the file just before.
     await atOneState(async () => {
       for (const lang of LANGUAGES) await buildData(lang);
     });
-    return given;
+    return given.signs;
   };
 
   test('is given no list where its tables were made before, however long they are', async () => {

@@ -13,6 +13,7 @@ import { buildOverview } from '@/lib/views/overview/overview';
 import { publishedCount } from '@/lib/views/score/coverage';
 import { loadLargeProvince } from '../../large-province';
 import { freshStore } from '../fresh-store';
+import { countSigns } from '../signs-given';
 
 // A start draws the front page before it listens: it must not read a country's lists to say how long they are.
 
@@ -20,25 +21,15 @@ const folder = mkdtempSync(path.join(tmpdir(), 'front-page-'));
 const at = (name: string) => path.join(folder, `${name}.db`);
 const open = (name: string) => vi.stubEnv('DATABASE_URL', `file:${at(name)}`);
 
-/** What stores hand over, in signs: a row may be one text. */
-let given = 0;
+/** What stores hand over. */
+let given = { signs: 0 };
 
 beforeAll(async () => {
   vi.stubEnv('SITE_URL', 'https://diem.example.vn');
   await freshStore(at('bundled'), { simulated: true });
   await loadLargeProvince(at('province'), 143);
   await loadLargeProvince(at('country'), 620);
-  const prepare = Database.prototype.prepare;
-  vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (this: Database.Database, sql) {
-    const statement = prepare.call(this, sql);
-    const all = statement.all.bind(statement) as (values?: unknown) => unknown[][];
-    statement.all = ((values: unknown) => {
-      const rows = all(values);
-      for (const row of rows) given += row.map(String).join().length;
-      return rows;
-    }) as typeof statement.all;
-    return statement;
-  });
+  given = countSigns();
 }, 120_000);
 afterAll(() => {
   vi.restoreAllMocks();
@@ -49,9 +40,9 @@ afterAll(() => {
 describe('the front page', () => {
   const costOf = async (name: string, work: () => Promise<unknown>) => {
     open(name);
-    given = 0;
+    given.signs = 0;
     await atOneState(work);
-    return given;
+    return given.signs;
   };
   const draw = async () => Promise.all(LANGUAGES.map((lang) => buildOverview(lang)));
   const readLists = async () => Promise.all((await listCurrentEditions()).map(({ id }) => listTiers(id)));
