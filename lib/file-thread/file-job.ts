@@ -3,7 +3,7 @@ import { deflateRaw, inflateRawSync } from 'node:zlib';
 import { partsOf } from '@/lib/in-parts';
 import type { Citation } from '@/lib/open-data/citation';
 import type { EditionFacts } from '@/lib/open-data/edition-facts';
-import type { EditionModel, TableFile } from '@/lib/open-data/edition-model';
+import type { EditionModel, Measure, TableFile } from '@/lib/open-data/edition-model';
 import type { DataTable, Rows, TableHead, TableInParts } from '@/lib/open-data/table';
 import type { WorkbookWords } from '@/lib/open-data/xlsx';
 import type { Localised } from '@/lib/site';
@@ -17,9 +17,10 @@ export interface PackedTable extends TableHead {
   readonly packed: readonly Uint8Array[];
 }
 
-/** A table of an edition before it is a file. */
-type PlainTable = Omit<TableFile<DataTable>, 'bytes' | 'sha256'>;
-export type PlainModel = Omit<EditionModel, 'files'> & { readonly files: readonly PlainTable[] };
+/** An edition before any of its tables is a file; `Table` is how they are held. */
+export interface PlainModel<Table extends TableHead = DataTable> extends Omit<EditionModel, 'files'> {
+  readonly files: readonly Omit<TableFile<Table>, 'bytes' | 'sha256'>[];
+}
 
 /** What is to be written; `Table` is how its tables are held. */
 export type FileJob<Table = DataTable> =
@@ -41,15 +42,22 @@ export type FileJob<Table = DataTable> =
       readonly kind: 'zip';
       readonly model: Omit<PlainModel, 'files'>;
       readonly files: readonly {
-        readonly file: Omit<PlainTable, 'table'>;
+        readonly file: Omit<PlainModel['files'][number], 'table'>;
         readonly table: Table;
         readonly words: WorkbookWords;
       }[];
       readonly citation: Citation;
     };
 
-/** What comes back: the file, or why there is none. A job that is rejected without an answer has lost its thread. */
-export type FileResult = { readonly body: Uint8Array } | { readonly fault: string };
+/** What the thread is asked for: a file, or what its bytes are measured as; and where a long one is kept, by its name there. */
+export interface FileTask {
+  readonly job: FileJob<PackedTable>;
+  readonly wanted: 'body' | 'measure';
+  readonly kept: { readonly folder: string; readonly name: string } | null;
+}
+
+/** What comes back, or why it could not be made. A task that is rejected without an answer has lost its thread. */
+export type FileResult = { readonly body: Uint8Array } | { readonly measure: Measure } | { readonly fault: string };
 
 const toPacked = promisify(deflateRaw);
 const QUICKLY = { level: 1 };
@@ -65,8 +73,11 @@ export async function packRows(parts: AsyncIterable<Rows>): Promise<Pick<PackedT
   return { length, packed };
 }
 
-export async function packTable({ rows, ...table }: DataTable): Promise<PackedTable> {
-  return { ...table, ...(await packRows(partsOf(rows))) };
+/** What is packed already stays so. */
+export async function packTable(table: DataTable | PackedTable): Promise<PackedTable> {
+  if ('packed' in table) return table;
+  const { rows, ...head } = table;
+  return { ...head, ...(await packRows(partsOf(rows))) };
 }
 
 /** Rows a part at a time, each unpacked when it is taken. */

@@ -6,6 +6,7 @@ import { ensureFileWorker } from '@/lib/file-thread/bundle-worker';
 import {
   type FileJob,
   type FileResult,
+  type FileTask,
   type PackedTable,
   packRows,
   packTable,
@@ -13,6 +14,7 @@ import {
   withTables,
 } from '@/lib/file-thread/file-job';
 import { keptFiles } from '@/lib/kept-files';
+import type { Measure } from '@/lib/open-data/edition-model';
 import type { DataTable, TableHead } from '@/lib/open-data/table';
 import { releaseOfThread } from '@/lib/thread-code';
 
@@ -26,13 +28,14 @@ const LIMITS = {
   maxHeapMegabytes: 512,
   /** Young objects of a file are many and short-lived; a larger nursery takes memory and saves little time. */
   nurseryMegabytes: 4,
-  /** Files come together, a page's or a catalogue's; then there is no thread. */
-  idleTimeout: 5_000,
+  /**
+   * Files come together, a page's or a catalogue's; then there is no thread. One that has packed ten years of a country holds more
+   * than the next file needs, and gives it back when it ends.
+   */
+  idleTimeout: 500,
   /** Whoever asked may have gone before a long file was written: the next one finds it for so long, in so many bytes. */
   keptFor: 60_000,
   keptBytes: 16 * 1024 * 1024,
-  /** A smaller file is written again sooner than it is looked for. */
-  smallestKept: 32 * 1024,
 } as const;
 
 // One thread a process, however often bundlers load this file.
@@ -92,13 +95,13 @@ async function keyOf(job: FileJob<PackedTable>, release: string): Promise<string
 }
 
 /** Writes a file in a thread of its own, once: whoever sends kept answers does not wait for it. */
-export async function writeInThread(job: FileJob): Promise<Uint8Array> {
+export async function writeInThread(job: FileJob<DataTable | PackedTable>): Promise<Uint8Array> {
   const packed = await withTables(job, packTable);
   const { pool, underWay, written, release } = await thread();
   const key = await keyOf(packed, release);
   const known = written.get(key) ?? underWay.get(key);
   if (known) return known;
-  const writing = find(key, () => write(pool, packed))
+  const writing = find(pool, packed, key)
     .then((body) => {
       written.set(key, body);
       return body;
@@ -111,22 +114,40 @@ export async function writeInThread(job: FileJob): Promise<Uint8Array> {
 /** Writes a table as Parquet, whose rows are read while they are packed; whoever asks keeps it. */
 export async function writeParquet(table: TableHead, rows: AsyncIterable<DataTable['rows']>): Promise<Uint8Array> {
   const packed = { ...table, ...(await packRows(rows)) };
-  return write((await thread()).pool, { kind: 'parquet', table: packed });
+  return write((await thread()).pool, { kind: 'parquet', table: packed }, null);
 }
 
-/** What a process wrote before, or else what `write` writes, kept for the next. */
-async function find(key: string, write: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const before = await keptFiles()?.read(key);
-  if (before) return before;
-  const body = await write();
-  if (body.length >= LIMITS.smallestKept) await keptFiles()?.add(key, body);
-  return body;
+/**
+ * What a file is measured as. It is written where it has not been and kept as one that is asked for, but never handed over: of a
+ * country each list's is some 18 MB, which a process holds until V8 counts them.
+ */
+export async function measureInThread(job: FileJob<PackedTable>): Promise<Measure> {
+  const { pool, release } = await thread();
+  const result = await run(pool, { job, wanted: 'measure', kept: keptAs(await keyOf(job, release)) });
+  if (!('measure' in result)) throw new TypeError('The thread measured nothing.');
+  return result.measure;
 }
 
-async function write(pool: Piscina, job: FileJob<PackedTable>): Promise<Uint8Array> {
-  const result = (await pool.run(job, { signal: AbortSignal.timeout(timeFor(job)) })) as FileResult;
-  if ('fault' in result) throw new Error(`A ${job.kind} could not be written: ${result.fault}`);
+function keptAs(name: string): FileTask['kept'] {
+  const files = keptFiles();
+  return files && { folder: files.folder, name };
+}
+
+/** What a process wrote before, or else what is written now, kept for the next. */
+async function find(pool: Piscina, job: FileJob<PackedTable>, key: string): Promise<Uint8Array> {
+  return (await keptFiles()?.read(key)) ?? write(pool, job, keptAs(key));
+}
+
+async function write(pool: Piscina, job: FileJob<PackedTable>, kept: FileTask['kept']): Promise<Uint8Array> {
+  const result = await run(pool, { job, wanted: 'body', kept });
+  if (!('body' in result)) throw new TypeError('The thread handed nothing over.');
   return result.body;
+}
+
+async function run(pool: Piscina, task: FileTask): Promise<Exclude<FileResult, { fault: string }>> {
+  const result = (await pool.run(task, { signal: AbortSignal.timeout(timeFor(task.job)) })) as FileResult;
+  if ('fault' in result) throw new Error(`A ${task.job.kind} could not be written: ${result.fault}`);
+  return result;
 }
 
 /** Ends the thread; a later file starts it again. */

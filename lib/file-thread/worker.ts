@@ -1,15 +1,35 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import { type FileJob, type FileResult, type PackedTable, unpackTable, withTables } from '@/lib/file-thread/file-job';
+import { type FileResult, type FileTask, unpackTable, withTables } from '@/lib/file-thread/file-job';
 import { writeFile } from '@/lib/file-thread/write-file';
+import { keepFilesIn, keptFiles } from '@/lib/kept-files';
+import { measure } from '@/lib/open-data/edition-model';
+
+/** A smaller file is written again sooner than it is looked for. */
+const SMALLEST_KEPT = 32 * 1024;
+
+/** The file, kept for the next process where it is a long one. */
+async function make({ job, kept }: FileTask): Promise<Uint8Array<ArrayBuffer>> {
+  const body = await writeFile(await withTables(job, unpackTable));
+  if (kept && body.length >= SMALLEST_KEPT) await keptFiles()?.add(kept.name, body);
+  return body;
+}
+
+async function resultOf(task: FileTask): Promise<FileResult> {
+  const { wanted, kept } = task;
+  if (kept && keptFiles()?.folder !== kept.folder) keepFilesIn(kept.folder);
+  if (wanted === 'body') return { body: await make(task) };
+  return { measure: measure((kept && (await keptFiles()?.read(kept.name))) ?? (await make(task))) };
+}
 
 /** The thread that writes whole files. */
-export default async function write(job: FileJob<PackedTable>): Promise<object> {
+export default async function write(task: FileTask): Promise<object> {
   let result: FileResult;
   try {
-    result = { body: await writeFile(await withTables(job, unpackTable)) };
+    result = await resultOf(task);
   } catch (error) {
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies FileResult;
   }
+  if (!('body' in result)) return result;
   // Handed over, not copied.
   const handed = { [transferableSymbol]: [result.body.buffer], [valueSymbol]: result };
   return move(handed as unknown as Parameters<typeof move>[0]);

@@ -51,9 +51,11 @@ function named(name: string, gzip: Buffer): PackedText | null {
 export const readPacked = (headers: Readonly<Record<string, string>>, body: Buffer): PackedText | null =>
   named(headers[HEADER] ?? '', body);
 
-/** As a file: its name for itself, a line's end, and the rest. */
-export const toPackedFile = ({ gzip, bytes, tag }: PackedText): Buffer =>
-  Buffer.concat([Buffer.from(`${bytes} ${tag}\n`), gzip]);
+/** As the parts of a file: its name for itself, a line's end, and the rest as it is, which of ten years of a country is no small part of memory. */
+export const toPackedFile = ({ gzip, bytes, tag }: PackedText): readonly [Buffer, Buffer] => [
+  Buffer.from(`${bytes} ${tag}\n`),
+  gzip,
+];
 
 export function fromPackedFile(file: Buffer): PackedText | null {
   const end = file.indexOf('\n');

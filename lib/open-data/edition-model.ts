@@ -7,8 +7,15 @@ import type { Points } from '@/lib/scoring/types';
 import type { Localised, Tier, TierKind } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 
-/** One table of an edition as the file that is downloaded; `Table` is how its rows are held. */
-export interface TableFile<Table extends TableHead = TableHead> {
+/** What tells a file from any other. */
+export interface Measure {
+  readonly bytes: number;
+  /** In hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** One table of an edition as the file that is downloaded, measured as the CSV its address serves; `Table` is how its rows are held. */
+export interface TableFile<Table extends TableHead = TableHead> extends Measure {
   /** Word of the list in addresses; its units are of the tier `kind.slug`. */
   readonly tier: Tier;
   readonly kind: TierKind;
@@ -16,9 +23,6 @@ export interface TableFile<Table extends TableHead = TableHead> {
   readonly table: Table;
   /** Address without origin. */
   readonly path: string;
-  /** Of the CSV as the address serves it. */
-  readonly bytes: number;
-  readonly sha256: string;
 }
 
 export interface MeasuredVariable {
@@ -51,12 +55,10 @@ export type EditionFile = { readonly title: Localised; readonly path: string } &
 );
 
 /** A file of an edition as metadata lists it, with what its address answers with. */
-export interface Distribution {
+export interface Distribution extends Measure {
   readonly title: Localised;
   readonly path: string;
   readonly mediaType: string;
-  readonly bytes: number;
-  readonly sha256: string;
 }
 
 /** An edition with its tables made and let go: what is said of them is as short for a country as for a province. */
@@ -105,11 +107,13 @@ export function listFiles({
   ];
 }
 
-/** A file as metadata lists it, by the bytes its address answers with. */
-export function toDistribution({ title, path, format }: EditionFile, body: Uint8Array): Distribution {
-  return { title, path, mediaType: MEDIA_TYPES[format], bytes: body.length, sha256: sha256(body) };
+/** A file as metadata lists it, by what its address answers with. */
+export function toDistribution({ title, path, format }: EditionFile, { bytes, sha256 }: Measure): Distribution {
+  return { title, path, mediaType: MEDIA_TYPES[format], bytes, sha256 };
 }
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+export const measure = (body: Uint8Array): Measure => ({ bytes: body.length, sha256: sha256(body) });

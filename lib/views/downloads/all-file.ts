@@ -2,7 +2,7 @@ import { writeParquet } from '@/lib/file-thread/file-thread';
 import { linkTo } from '@/lib/http/other-forms';
 import { fromPackedFile, type PackedText, packText, toPackedFile } from '@/lib/http/packed-text';
 import type { AnyFile } from '@/lib/http/respond';
-import { keptFiles } from '@/lib/kept-files';
+import { type Kept, keptFiles } from '@/lib/kept-files';
 import { csvHead, csvRows } from '@/lib/open-data/csv';
 import { csvwFacts, toCsvw } from '@/lib/open-data/csvw';
 import { sha256 } from '@/lib/open-data/edition-model';
@@ -45,7 +45,7 @@ async function once<Made>(
   long: LongTable,
   format: AllFormat,
   make: () => Promise<Made>,
-  file: { readonly of: (made: Made) => Uint8Array; readonly read: (kept: Buffer) => Made | null },
+  file: { readonly of: (made: Made) => Kept; readonly read: (kept: Buffer) => Made | null },
 ): Promise<Made> {
   const release = releaseName();
   const kept = release === null ? null : keptFiles();

@@ -1,12 +1,9 @@
 import type { ZodType } from 'zod';
 import { currentSettings } from '@/lib/env';
-import type { FileAnswer } from '@/lib/http/respond';
 import { keptFiles } from '@/lib/kept-files';
 import {
   type DescribedEdition,
   type Distribution,
-  type EditionFile,
-  listFiles,
   type OutlinedEdition,
   sha256,
   type TableOutline,
@@ -16,11 +13,11 @@ import type { DataTable } from '@/lib/open-data/table';
 import { releaseName } from '@/lib/release';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { readLog } from '@/lib/store/queries/log';
-import { findTier } from '@/lib/store/queries/tiers';
 import { remember } from '@/lib/store/reader';
-import { packageFile, rankingFile } from '@/lib/views/downloads/edition-files';
+import { editionJobs } from '@/lib/views/downloads/edition-files';
 import { buildPlainModel } from '@/lib/views/downloads/edition-model';
 import { keptDistributions, keptOutline } from '@/lib/views/downloads/kept-description';
+import { measureFile } from '@/lib/views/downloads/table-file';
 
 // Why: lib/decisions/0019-measured-distributions.md
 
@@ -42,8 +39,6 @@ interface Finding<Said> {
   readonly make: (edition: EditionRow) => Promise<Said>;
 }
 
-const bytesOf = ({ body }: FileAnswer): Uint8Array => (typeof body === 'string' ? Buffer.from(body) : body);
-
 /** A table without its rows. */
 function outlineOf({ rows, ...head }: DataTable): TableOutline {
   const firstIn = (column: string): string | null => {
@@ -58,8 +53,8 @@ const outline: Finding<Pick<OutlinedEdition, 'files' | 'variables'>> = {
   name: 'outline',
   kept: keptOutline,
   async make(edition) {
-    const { files, variables } = await buildPlainModel(edition);
-    return { files: files.map(({ table, ...file }) => ({ ...file, table: outlineOf(table) })), variables };
+    const { files, variables } = await buildPlainModel(edition, outlineOf);
+    return { files, variables };
   },
 };
 
@@ -68,17 +63,10 @@ const distributions: Finding<readonly Distribution[]> = {
   kept: keptDistributions,
   /** To measure the files of a revision each must be made; the tables are made once for all of them. */
   async make(edition) {
-    const model = await buildPlainModel(edition);
-    const bodyOf = async (file: EditionFile): Promise<Uint8Array> => {
-      const tier = file.tier === null ? null : await findTier(edition.id, file.tier);
-      if (file.tier === null || !tier) return bytesOf(await packageFile(edition, true, model));
-      const made = model.files.find((other) => other.tier === file.tier)?.table;
-      const subject = { asked: edition.slug, edition, tier, criterion: null, filter: { district: null, type: null } };
-      return bytesOf(await rankingFile(subject, file.format, made));
-    };
+    const { files, jobOf } = await editionJobs(edition);
     const measured: Distribution[] = [];
     // One after the other: together they would hold up every other answer.
-    for (const file of listFiles(model)) measured.push(toDistribution(file, await bodyOf(file)));
+    for (const file of files) measured.push(toDistribution(file, await measureFile(jobOf(file))));
     return measured;
   },
 };

@@ -147,7 +147,7 @@ async function findUnitFile(params: Extract<DownloadParams, { kind: 'unit' }>): 
   const unit = asked === null ? known : await findUnitIn(known, asked);
   if (!unit) return null;
   const editions = asked ? [asked] : (await listCurrentEditions()).filter((row) => row.register === unit.register);
-  const [newest] = editions;
+  const [newest, ...older] = editions;
   if (!newest) return null;
   const facts = factsOf(newest, params.edition !== null && isPinned(params.edition));
   const citation = citeUnit(unit, newest);
@@ -159,7 +159,7 @@ async function findUnitFile(params: Extract<DownloadParams, { kind: 'unit' }>): 
   return asFile(
     await toTableFile({
       table,
-      editions,
+      editions: [newest, ...older],
       format: params.format,
       ...facts,
       url: (format) => dataPaths.unit(unit.tier, unit.slug, params.edition, format),

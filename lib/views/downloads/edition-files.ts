@@ -1,14 +1,15 @@
-import type { PlainModel } from '@/lib/file-thread/file-job';
+import { type FileJob, type PackedTable, packTable } from '@/lib/file-thread/file-job';
 import { writeInThread } from '@/lib/file-thread/file-thread';
 import type { FileAnswer } from '@/lib/http/respond';
-import type { DataTable } from '@/lib/open-data/table';
+import { type EditionFile, listFiles } from '@/lib/open-data/edition-model';
 import { dataPaths } from '@/lib/params/data-paths';
 import type { TableFormat } from '@/lib/params/download';
 import { isPinned } from '@/lib/params/edition';
+import type { Tier } from '@/lib/site';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { buildPlainModel } from '@/lib/views/downloads/edition-model';
-import { toTableFile, workbookWords } from '@/lib/views/downloads/table-file';
+import { tableJob, toTableFile, workbookWords } from '@/lib/views/downloads/table-file';
 import { buildRankingTable } from '@/lib/views/downloads/tables';
 import { citeEdition } from '@/lib/views/page/citation';
 import { citeRanking } from '@/lib/views/ranking/data';
@@ -41,13 +42,12 @@ interface RankingSubject {
   readonly filter: RankingFilter;
 }
 
-/** A ranking's table as a file; `made` is the table, where it is made already. */
+/** A ranking's table as a file. */
 export async function rankingFile(
   { asked, edition, tier, criterion, filter }: RankingSubject,
   format: TableFormat | 'csvw',
-  made?: DataTable,
 ): Promise<FileAnswer> {
-  const table = made ?? (await buildRankingTable(edition, tier, criterion, filter));
+  const table = await buildRankingTable(edition, tier, criterion, filter);
   const name = tier.criteria.find(({ slug }) => slug === criterion)?.name.vi;
   return toTableFile({
     table,
@@ -60,22 +60,44 @@ export async function rankingFile(
   });
 }
 
-/** Everything of an edition as one zip; `made` are its tables, where they are made already. */
-export async function packageFile(edition: EditionRow, pinned: boolean, made?: PlainModel): Promise<FileAnswer> {
-  const citation = citeEdition(edition);
+type EditionJob = FileJob<PackedTable>;
+
+/** What is written of each file of an edition, its tables made once for all of them. */
+export async function editionJobs(edition: EditionRow): Promise<{
+  readonly files: readonly EditionFile[];
+  readonly zip: EditionJob;
+  readonly jobOf: (file: EditionFile) => EditionJob;
+}> {
   const tiers = new Map((await listTiers(edition.id)).map((tier) => [tier.tier, tier]));
-  // A table in the zip is, byte for byte, the one its own address answers with.
-  const { files, ...model } = made ?? (await buildPlainModel(edition));
-  const body = await writeInThread({
+  const { files, ...model } = await buildPlainModel(edition, packTable);
+  const citation = citeEdition(edition);
+  const citationOf = (file: { readonly tier: Tier }) => {
+    const tier = tiers.get(file.tier);
+    return tier ? citeRanking(edition, tier, null) : citation;
+  };
+  const zip: EditionJob = {
     kind: 'zip',
     model,
-    files: files.map(({ table, ...file }) => {
-      const tier = tiers.get(file.tier);
-      const own = tier ? citeRanking(edition, tier, null, { district: null, type: null }) : citation;
-      return { file, table, words: workbookWords(edition, table, own) };
-    }),
+    // A table in the zip is, byte for byte, the one its own address answers with.
+    files: files.map(({ table, ...file }) => ({
+      ...{ file, table },
+      words: workbookWords(edition, table, citationOf(file)),
+    })),
     citation,
-  });
+  };
+  const jobOf = (file: EditionFile): EditionJob => {
+    if (file.tier === null) return zip;
+    const table = files.find(({ tier }) => tier === file.tier)?.table;
+    if (!table) throw new RangeError(`The edition ${edition.slug} has no list ${file.tier}.`);
+    return tableJob(table, [edition], file.format, citationOf(file));
+  };
+  return { files: listFiles({ edition, files }), zip, jobOf };
+}
+
+/** Everything of an edition as one zip. */
+export async function packageFile(edition: EditionRow, pinned: boolean): Promise<FileAnswer> {
+  const { zip } = await editionJobs(edition);
+  const body = await writeInThread(zip);
   return {
     ...factsOf(edition, pinned),
     body,

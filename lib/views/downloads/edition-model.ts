@@ -1,26 +1,29 @@
 import { currentSettings } from '@/lib/env';
-import type { PlainModel } from '@/lib/file-thread/file-job';
+import { type PlainModel, packTable } from '@/lib/file-thread/file-job';
 import { totalWords } from '@/lib/i18n/words/total';
-import { type EditionModel, type MeasuredVariable, sha256, type TableFile } from '@/lib/open-data/edition-model';
-import type { DataTable } from '@/lib/open-data/table';
+import type { EditionModel, MeasuredVariable, TableFile } from '@/lib/open-data/edition-model';
+import type { DataTable, TableHead } from '@/lib/open-data/table';
 import { dataPaths } from '@/lib/params/data-paths';
 import { type By, mainCriteria, pointsOf } from '@/lib/scoring/measure';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { listTiers } from '@/lib/store/queries/tiers';
-import { writeTable } from '@/lib/views/downloads/table-file';
+import { measureFile } from '@/lib/views/downloads/table-file';
 import { buildRankingTable } from '@/lib/views/downloads/tables';
 
-/** An edition with its tables, before any is a file: held while its files are written and no longer. */
-export async function buildPlainModel(edition: EditionRow): Promise<PlainModel> {
+/** An edition with its tables, before any is a file, each as `hold` holds it: a country's rows are a tenth of a process's memory. */
+export async function buildPlainModel<Table extends TableHead>(
+  edition: EditionRow,
+  hold: (table: DataTable) => Table | Promise<Table>,
+): Promise<PlainModel<Table>> {
   const tiers = await listTiers(edition.id);
-  const files: PlainModel['files'][number][] = [];
-  // One after the other: each is begun when the one before is whole.
+  const files: PlainModel<Table>['files'][number][] = [];
+  // One after the other: each is begun when the one before is let go.
   for (const tier of tiers) {
     files.push({
       tier: tier.tier,
       kind: tier.kind,
       complete: tier.complete,
-      table: await buildRankingTable(edition, tier, null, { district: null, type: null }),
+      table: await hold(await buildRankingTable(edition, tier, null, { district: null, type: null })),
       path: dataPaths.ranking({ edition: edition.slug, tier: tier.tier }, 'csv'),
     });
   }
@@ -39,12 +42,9 @@ export async function buildPlainModel(edition: EditionRow): Promise<PlainModel> 
 }
 
 /** An edition with its tables, each measured as the CSV its address answers with: what a data package says. */
-export async function buildEditionModel(edition: EditionRow): Promise<EditionModel<DataTable>> {
-  const { files: plain, ...model } = await buildPlainModel(edition);
-  const files: TableFile<DataTable>[] = [];
-  for (const file of plain) {
-    const csv = await writeTable({ kind: 'csv', table: file.table });
-    files.push({ ...file, bytes: csv.length, sha256: sha256(csv) });
-  }
+export async function buildEditionModel(edition: EditionRow): Promise<EditionModel> {
+  const { files: plain, ...model } = await buildPlainModel(edition, packTable);
+  const files: TableFile[] = [];
+  for (const file of plain) files.push({ ...file, ...(await measureFile({ kind: 'csv', table: file.table })) });
   return { ...model, files };
 }

@@ -1,5 +1,5 @@
-import { type FileJob, withTables } from '@/lib/file-thread/file-job';
-import { writeInThread } from '@/lib/file-thread/file-thread';
+import { type FileJob, type PackedTable, unpackTable, withTables } from '@/lib/file-thread/file-job';
+import { measureInThread, writeInThread } from '@/lib/file-thread/file-thread';
 import { writeFile } from '@/lib/file-thread/write-file';
 import { linkTo } from '@/lib/http/other-forms';
 import type { FileAnswer } from '@/lib/http/respond';
@@ -7,8 +7,9 @@ import { siteWords } from '@/lib/i18n/words/site';
 import type { Citation } from '@/lib/open-data/citation';
 import { csvwFacts, toCsvw } from '@/lib/open-data/csvw';
 import { decisionIn, editionFacts, termsOf } from '@/lib/open-data/edition-facts';
+import { type Measure, measure } from '@/lib/open-data/edition-model';
 import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
-import { type DataTable, inParts } from '@/lib/open-data/table';
+import { type DataTable, inParts, type TableHead } from '@/lib/open-data/table';
 import type { WorkbookWords } from '@/lib/open-data/xlsx';
 import type { RowsFormat, TableFormat } from '@/lib/params/download';
 import { MISSING_CODES } from '@/lib/scoring/types';
@@ -16,8 +17,8 @@ import type { EditionRow } from '@/lib/store/queries/editions';
 
 interface TableFileInput {
   readonly table: DataTable;
-  /** Newest first; at least one. */
-  readonly editions: readonly EditionRow[];
+  /** Newest first. */
+  readonly editions: readonly [EditionRow, ...EditionRow[]];
   readonly format: TableFormat | 'csvw';
   readonly immutable: boolean;
   /** As FileAnswer has it. */
@@ -34,7 +35,7 @@ const missingWhy = Object.fromEntries(
 ) as WorkbookWords['missingWhy'];
 
 /** What a workbook says beside its table. */
-export function workbookWords(edition: EditionRow, table: DataTable, citation: Citation): WorkbookWords {
+export function workbookWords(edition: EditionRow, table: TableHead, citation: Citation): WorkbookWords {
   const { source, decisionUnknown, editionCode, page } = siteWords.vi;
   const [first] = edition.sources;
   const said = first ? [first.publisher, first.title].join(', ') : decisionUnknown;
@@ -64,75 +65,69 @@ const TABLE_FORMATS = ['csv', 'json', 'xlsx'] as const satisfies readonly TableF
 /** Up to so many rows a CSV or JSON is written sooner than it is handed on. */
 const MOST_WRITTEN_HERE = 500;
 
-/** Writes a table as text, a long one where nobody waits for it. */
-export async function writeTable(job: Exclude<FileJob, { kind: 'zip' }>): Promise<Uint8Array> {
-  if (job.table.rows.length > MOST_WRITTEN_HERE) return writeInThread(job);
-  return writeFile(await withTables(job, inParts));
+const isShort = ({ kind }: FileJob<unknown>, rows: number) =>
+  (kind === 'csv' || kind === 'json') && rows <= MOST_WRITTEN_HERE;
+
+/** Writes a table as a file, a long one where nobody waits for it. */
+async function writeTable(job: Exclude<FileJob, { kind: 'zip' }>): Promise<Uint8Array> {
+  return isShort(job, job.table.rows.length) ? writeFile(await withTables(job, inParts)) : writeInThread(job);
+}
+
+/** What a file is measured as: the same bytes, which nobody is handed. */
+export async function measureFile(job: FileJob<PackedTable>): Promise<Measure> {
+  const short = job.kind !== 'zip' && isShort(job, job.table.length);
+  return short ? measure(await writeFile(await withTables(job, unpackTable))) : measureInThread(job);
+}
+
+/** What is written of a table, in a format that holds its rows. */
+export function tableJob<Table extends TableHead>(
+  table: Table,
+  editions: readonly [EditionRow, ...EditionRow[]],
+  format: TableFormat,
+  citation: Citation,
+): Exclude<FileJob<Table>, { kind: 'zip' }> {
+  const [edition] = editions;
+  const facts = editions.map(editionFacts);
+  switch (format) {
+    case 'csv':
+      return { kind: 'csv', table };
+    case 'json':
+      return { kind: 'json', table, editions: facts, terms: termsOf(edition), citation: citation.text };
+    case 'xlsx':
+      return { kind: 'xlsx', table, editions: facts, words: workbookWords(edition, table, citation) };
+  }
 }
 
 /** A table in the format asked for. Simulated data say so in the name of the file too. */
 export async function toTableFile(input: TableFileInput): Promise<FileAnswer> {
   const { table, editions, format, citation } = input;
-  const [edition] = editions;
-  if (!edition) throw new RangeError('A table file needs at least one edition.');
   const simulated = editions.some(({ kind }) => kind === 'simulated');
   const name = ['Chuyển đổi số', ...input.fullName].filter(Boolean).join(' – ');
-  const facts = editions.map(editionFacts);
   const named = (other: keyof typeof CONTENT_TYPES) => ({ path: input.url(other), contentType: CONTENT_TYPES[other] });
   const others = TABLE_FORMATS.filter((other) => other !== format).map(named);
   const common = {
     contentType: CONTENT_TYPES[format],
-    link: linkTo(others),
     immutable: input.immutable,
     lastModified: input.lastModified,
     noIndex: simulated,
   };
-  const fileName = (ending: string) => ({
-    ascii: `chuyen-doi-so-${table.name}.${ending}`,
-    full: `${simulated ? 'SỐ LIỆU MÔ PHỎNG – ' : ''}${name.replaceAll('/', '-')}.${ending}`,
-  });
-  switch (format) {
-    case 'csv':
-      return {
-        ...common,
-        body: await writeTable({ kind: 'csv', table }),
-        fileName: fileName('csv'),
-        link: linkTo([{ ...named('csvw'), rel: 'describedby' }, ...others]),
-      };
-    case 'csvw': {
-      const csv = input.url('csv');
-      return {
-        ...common,
-        link: linkTo([{ ...named('csv'), rel: 'describes' }]),
-        body: JSON.stringify(
-          toCsvw(table, csv.slice(csv.lastIndexOf('/', csv.indexOf('.csv')) + 1), csvwFacts(editions)),
-          null,
-          2,
-        ),
-      };
-    }
-    case 'json':
-      return {
-        ...common,
-        body: await writeTable({
-          kind: 'json',
-          table,
-          editions: facts,
-          terms: termsOf(edition),
-          citation: citation.text,
-        }),
-        fileName: fileName('json'),
-      };
-    case 'xlsx':
-      return {
-        ...common,
-        body: await writeInThread({
-          kind: 'xlsx',
-          table,
-          editions: facts,
-          words: workbookWords(edition, table, citation),
-        }),
-        fileName: fileName('xlsx'),
-      };
+  if (format === 'csvw') {
+    const csv = input.url('csv');
+    const name = csv.slice(csv.lastIndexOf('/', csv.indexOf('.csv')) + 1);
+    return {
+      ...common,
+      link: linkTo([{ ...named('csv'), rel: 'describes' }]),
+      body: JSON.stringify(toCsvw(table, name, csvwFacts(editions)), null, 2),
+    };
   }
+  const ending = `.${format}`;
+  return {
+    ...common,
+    link: linkTo(format === 'csv' ? [{ ...named('csvw'), rel: 'describedby' }, ...others] : others),
+    body: await writeTable(tableJob(table, editions, format, citation)),
+    fileName: {
+      ascii: `chuyen-doi-so-${table.name}${ending}`,
+      full: `${simulated ? 'SỐ LIỆU MÔ PHỎNG – ' : ''}${name.replaceAll('/', '-')}${ending}`,
+    },
+  };
 }

@@ -5,10 +5,12 @@ import path from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type FileJob, packTable, timeFor, unpackTable, withTables } from '@/lib/file-thread/file-job';
-import { closeFileThread, writeInThread } from '@/lib/file-thread/file-thread';
+import { closeFileThread, measureInThread, writeInThread } from '@/lib/file-thread/file-thread';
+import work from '@/lib/file-thread/worker';
 import { writeFile } from '@/lib/file-thread/write-file';
 import { mapInParts } from '@/lib/in-parts';
 import { keepFilesIn } from '@/lib/kept-files';
+import { measure } from '@/lib/open-data/edition-model';
 import { type DataTable, inParts } from '@/lib/open-data/table';
 import { findEdition } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
@@ -188,5 +190,25 @@ describe('a large file, once written,', () => {
     expect(filesOf()).toHaveLength(1);
     await writeInThread({ ...job, table: { ...job.table, rows: job.table.rows.slice(9) } });
     expect(filesOf()).toHaveLength(2);
+  });
+
+  it('is kept for who asks for it where it was only measured, and measured as it is kept', async () => {
+    rmSync(kept, { recursive: true });
+    await begin();
+    const packed = await withTables(job, packTable);
+    const whole = await writtenHere(job);
+    expect(await measureInThread(packed)).toEqual(measure(whole));
+    const [file = '', ...more] = filesOf();
+    expect(more).toEqual([]);
+    expect(readFileSync(file).subarray(32)).toEqual(Buffer.from(whole));
+    const other = Buffer.from('what another process left');
+    writeFileSync(file, Buffer.concat([createHash('sha256').update(other).digest(), other]));
+    expect(await measureInThread(packed)).toEqual(measure(other));
+    expect(Buffer.from(await writeInThread(job))).toEqual(other);
+  });
+
+  it('is handed over to who asks for it, and stays in the thread where it is measured', async () => {
+    const packed = await withTables(job, packTable);
+    expect(Object.keys(await work({ job: packed, wanted: 'measure', kept: null }))).toEqual(['measure']);
   });
 });
