@@ -4,7 +4,7 @@ import { partsOf } from '@/lib/in-parts';
 import type { Citation } from '@/lib/open-data/citation';
 import type { EditionFacts } from '@/lib/open-data/edition-facts';
 import type { EditionModel, Measure, TableFile } from '@/lib/open-data/edition-model';
-import type { DataTable, Rows, TableHead, TableInParts } from '@/lib/open-data/table';
+import type { DataTable, Rows, TableHead, TableInParts, TableToCome } from '@/lib/open-data/table';
 import type { WorkbookWords } from '@/lib/open-data/xlsx';
 import type { Localised } from '@/lib/site';
 
@@ -14,7 +14,7 @@ import type { Localised } from '@/lib/site';
  */
 export interface PackedTable extends TableHead {
   readonly length: number;
-  readonly packed: readonly Uint8Array[];
+  readonly packed: readonly Uint8Array<ArrayBuffer>[];
 }
 
 /** An edition before any of its tables is a file; `Table` is how they are held. */
@@ -64,18 +64,23 @@ const QUICKLY = { level: 1 };
 
 /** Packs rows as they come: of a long table no more is in memory than a part. */
 export async function packRows(parts: AsyncIterable<Rows>): Promise<Pick<PackedTable, 'length' | 'packed'>> {
-  const packed: Uint8Array[] = [];
+  const packed: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for await (const rows of parts) {
-    packed.push(await toPacked(JSON.stringify(rows), QUICKLY));
+    // In bytes of its own, no more than it has, which can be handed over.
+    packed.push(new Uint8Array(await toPacked(JSON.stringify(rows), QUICKLY)));
     length += rows.length;
   }
   return { length, packed };
 }
 
 /** What is packed already stays so. */
-export async function packTable(table: DataTable | PackedTable): Promise<PackedTable> {
+export async function packTable(table: DataTable | TableToCome | PackedTable): Promise<PackedTable> {
   if ('packed' in table) return table;
+  if ('coming' in table) {
+    const { coming, ...head } = table;
+    return { ...head, ...(await packRows(coming())) };
+  }
   const { rows, ...head } = table;
   return { ...head, ...(await packRows(partsOf(rows))) };
 }

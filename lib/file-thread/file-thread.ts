@@ -15,7 +15,7 @@ import {
 } from '@/lib/file-thread/file-job';
 import { keptFiles } from '@/lib/kept-files';
 import type { Measure } from '@/lib/open-data/edition-model';
-import type { DataTable, TableHead } from '@/lib/open-data/table';
+import type { DataTable, TableHead, TableToCome } from '@/lib/open-data/table';
 import { releaseOfThread } from '@/lib/thread-code';
 
 // Why: lib/decisions/0041-files-in-a-thread.md
@@ -95,7 +95,7 @@ async function keyOf(job: FileJob<PackedTable>, release: string): Promise<string
 }
 
 /** Writes a file in a thread of its own, once: whoever sends kept answers does not wait for it. */
-export async function writeInThread(job: FileJob<DataTable | PackedTable>): Promise<Uint8Array> {
+export async function writeInThread(job: FileJob<DataTable | TableToCome | PackedTable>): Promise<Uint8Array> {
   const packed = await withTables(job, packTable);
   const { pool, underWay, written, release } = await thread();
   const key = await keyOf(packed, release);
@@ -111,10 +111,11 @@ export async function writeInThread(job: FileJob<DataTable | PackedTable>): Prom
   return writing;
 }
 
-/** Writes a table as Parquet, whose rows are read while they are packed; whoever asks keeps it. */
+/** Writes a table as Parquet, whose rows are read while they are packed, and handed over; whoever asks keeps it. */
 export async function writeParquet(table: TableHead, rows: AsyncIterable<DataTable['rows']>): Promise<Uint8Array> {
   const packed = { ...table, ...(await packRows(rows)) };
-  return write((await thread()).pool, { kind: 'parquet', table: packed }, null);
+  const handed = packed.packed.map(({ buffer }) => buffer);
+  return bodyOf(await run((await thread()).pool, toTask({ kind: 'parquet', table: packed }, 'body', null), handed));
 }
 
 /**
@@ -123,29 +124,33 @@ export async function writeParquet(table: TableHead, rows: AsyncIterable<DataTab
  */
 export async function measureInThread(job: FileJob<PackedTable>): Promise<Measure> {
   const { pool, release } = await thread();
-  const result = await run(pool, { job, wanted: 'measure', kept: keptAs(await keyOf(job, release)) });
+  const result = await run(pool, toTask(job, 'measure', await keyOf(job, release)));
   if (!('measure' in result)) throw new TypeError('The thread measured nothing.');
   return result.measure;
 }
 
-function keptAs(name: string): FileTask['kept'] {
+/** `name`: where it is kept, null where it is not. */
+function toTask(job: FileJob<PackedTable>, wanted: FileTask['wanted'], name: string | null): FileTask {
   const files = keptFiles();
-  return files && { folder: files.folder, name };
+  return { job, wanted, kept: files && name !== null ? { folder: files.folder, name } : null };
 }
 
 /** What a process wrote before, or else what is written now, kept for the next. */
 async function find(pool: Piscina, job: FileJob<PackedTable>, key: string): Promise<Uint8Array> {
-  return (await keptFiles()?.read(key)) ?? write(pool, job, keptAs(key));
+  return (await keptFiles()?.read(key)) ?? bodyOf(await run(pool, toTask(job, 'body', key)));
 }
 
-async function write(pool: Piscina, job: FileJob<PackedTable>, kept: FileTask['kept']): Promise<Uint8Array> {
-  const result = await run(pool, { job, wanted: 'body', kept });
-  if (!('body' in result)) throw new TypeError('The thread handed nothing over.');
-  return result.body;
+type Made = Exclude<FileResult, { fault: string }>;
+
+function bodyOf(made: Made): Uint8Array {
+  if (!('body' in made)) throw new TypeError('The thread handed nothing over.');
+  return made.body;
 }
 
-async function run(pool: Piscina, task: FileTask): Promise<Exclude<FileResult, { fault: string }>> {
-  const result = (await pool.run(task, { signal: AbortSignal.timeout(timeFor(task.job)) })) as FileResult;
+/** `handed`: what the thread gets of the task without a copy; nobody else has it then. */
+async function run(pool: Piscina, task: FileTask, handed: ArrayBuffer[] = []): Promise<Made> {
+  const options = { signal: AbortSignal.timeout(timeFor(task.job)), transferList: handed };
+  const result = (await pool.run(task, options)) as FileResult;
   if ('fault' in result) throw new Error(`A ${task.job.kind} could not be written: ${result.fault}`);
   return result;
 }

@@ -7,6 +7,7 @@ import {
   toJsonValue,
   withoutShown,
 } from '@/lib/open-data/table';
+import { joined } from '@/lib/open-data/zip-in-parts';
 
 const TYPES = {
   string: 'STRING',
@@ -56,6 +57,16 @@ function* groupsOf(all: TableHead, parts: Iterable<Rows>): Generator<ColumnSourc
   if (held > 0) yield columns;
 }
 
+/** Lets go of each group once it is written, in place of one buffer that is copied each time it is full. */
+class GroupWriter extends ByteWriter {
+  readonly groups: Uint8Array[] = [];
+
+  flush(): void {
+    this.groups.push(this.getBytes().slice());
+    this.index = 0;
+  }
+}
+
 /**
  * The table as Parquet: every column with its type, so that no reader has to guess whether "2022.10" is a number. What the
  * table is, and what must be known of it, stands in the file’s own metadata. The same table gives the same bytes, whatever
@@ -68,10 +79,11 @@ export function toParquet(table: TableHead, parts: Iterable<Rows>): Uint8Array<A
     { key: 'title_en', value: table.title.en },
     { key: 'notes', value: notes.join('\n') },
   ];
-  const writer = new ByteWriter();
+  const writer = new GroupWriter();
   const schema = schemaFromColumnData({ columnData: emptyColumns(table) });
   const file = new ParquetWriter({ writer, schema, kvMetadata });
   for (const columnData of groupsOf(table, parts)) file.write({ columnData, rowGroupSize: GROUP });
   file.finish();
-  return new Uint8Array(writer.getBytes());
+  writer.flush();
+  return joined(writer.groups);
 }

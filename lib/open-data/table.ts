@@ -54,6 +54,20 @@ export interface TableInParts extends TableHead {
   readonly parts: () => Iterable<Rows>;
 }
 
+/** A table whose rows are worked out a part at a time, anew for each who asks: however long it is, a part is in memory. */
+export interface TableToCome extends TableHead {
+  /** How many rows there are. */
+  readonly length: number;
+  readonly coming: () => AsyncIterable<Rows>;
+}
+
+/** A table once all its rows have come. */
+export async function gather({ coming, length, ...head }: TableToCome): Promise<DataTable> {
+  const parts: Rows[] = [];
+  for await (const part of coming()) parts.push(part);
+  return { ...head, rows: parts.flat() };
+}
+
 export const inParts = ({ rows, ...head }: DataTable): TableInParts => ({
   ...head,
   length: rows.length,

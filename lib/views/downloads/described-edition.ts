@@ -9,7 +9,7 @@ import {
   type TableOutline,
   toDistribution,
 } from '@/lib/open-data/edition-model';
-import type { DataTable } from '@/lib/open-data/table';
+import type { DataCell, TableToCome } from '@/lib/open-data/table';
 import { releaseName } from '@/lib/release';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { readLog } from '@/lib/store/queries/log';
@@ -39,14 +39,18 @@ interface Finding<Said> {
   readonly make: (edition: EditionRow) => Promise<Said>;
 }
 
-/** A table without its rows. */
-function outlineOf({ rows, ...head }: DataTable): TableOutline {
-  const firstIn = (column: string): string | null => {
-    const at = head.fields.findIndex(({ name }) => name === column);
-    const value = rows.find((row) => typeof row[at] === 'string')?.[at];
-    return typeof value === 'string' ? value : null;
-  };
-  return { ...head, length: rows.length, first: { unit: firstIn('unit_slug'), district: firstIn('parent_slug') } };
+const isText = (value: DataCell | undefined): value is string => typeof value === 'string';
+
+/** What is said of a table, once its rows have come and gone. */
+async function outlineOf({ coming, ...head }: TableToCome): Promise<TableOutline> {
+  const column = (name: string) => head.fields.findIndex((field) => field.name === name);
+  const [units, districts] = [column('unit_slug'), column('parent_slug')];
+  let first: TableOutline['first'] = { unit: null, district: null };
+  for await (const rows of coming()) {
+    const firstIn = (at: number) => rows.map((row) => row[at]).find(isText) ?? null;
+    first = { unit: first.unit ?? firstIn(units), district: first.district ?? firstIn(districts) };
+  }
+  return { ...head, first };
 }
 
 const outline: Finding<Pick<OutlinedEdition, 'files' | 'variables'>> = {

@@ -2,7 +2,7 @@ import { currentSettings } from '@/lib/env';
 import { type PlainModel, packTable } from '@/lib/file-thread/file-job';
 import { totalWords } from '@/lib/i18n/words/total';
 import type { EditionModel, MeasuredVariable, TableFile } from '@/lib/open-data/edition-model';
-import type { DataTable, TableHead } from '@/lib/open-data/table';
+import type { TableHead, TableToCome } from '@/lib/open-data/table';
 import { dataPaths } from '@/lib/params/data-paths';
 import { type By, mainCriteria, pointsOf } from '@/lib/scoring/measure';
 import type { EditionRow } from '@/lib/store/queries/editions';
@@ -10,14 +10,14 @@ import { listTiers } from '@/lib/store/queries/tiers';
 import { measureFile } from '@/lib/views/downloads/table-file';
 import { buildRankingTable } from '@/lib/views/downloads/tables';
 
-/** An edition with its tables, before any is a file, each as `hold` holds it: a country's rows are a tenth of a process's memory. */
+/** An edition with its tables, before any is a file, each as `hold` holds what comes: a country's rows are a tenth of a process's memory. */
 export async function buildPlainModel<Table extends TableHead>(
   edition: EditionRow,
-  hold: (table: DataTable) => Table | Promise<Table>,
+  hold: (table: TableToCome) => Promise<Table>,
 ): Promise<PlainModel<Table>> {
   const tiers = await listTiers(edition.id);
   const files: PlainModel<Table>['files'][number][] = [];
-  // One after the other: each is begun when the one before is let go.
+  // One after the other: each is begun when the one before is held.
   for (const tier of tiers) {
     files.push({
       tier: tier.tier,

@@ -9,14 +9,14 @@ import { csvwFacts, toCsvw } from '@/lib/open-data/csvw';
 import { decisionIn, editionFacts, termsOf } from '@/lib/open-data/edition-facts';
 import { type Measure, measure } from '@/lib/open-data/edition-model';
 import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
-import { type DataTable, inParts, type TableHead } from '@/lib/open-data/table';
+import { type DataTable, gather, inParts, type TableHead, type TableToCome } from '@/lib/open-data/table';
 import type { WorkbookWords } from '@/lib/open-data/xlsx';
 import type { RowsFormat, TableFormat } from '@/lib/params/download';
 import { MISSING_CODES } from '@/lib/scoring/types';
 import type { EditionRow } from '@/lib/store/queries/editions';
 
 interface TableFileInput {
-  readonly table: DataTable;
+  readonly table: DataTable | TableToCome;
   /** Newest first. */
   readonly editions: readonly [EditionRow, ...EditionRow[]];
   readonly format: TableFormat | 'csvw';
@@ -69,8 +69,10 @@ const isShort = ({ kind }: FileJob<unknown>, rows: number) =>
   (kind === 'csv' || kind === 'json') && rows <= MOST_WRITTEN_HERE;
 
 /** Writes a table as a file, a long one where nobody waits for it. */
-async function writeTable(job: Exclude<FileJob, { kind: 'zip' }>): Promise<Uint8Array> {
-  return isShort(job, job.table.rows.length) ? writeFile(await withTables(job, inParts)) : writeInThread(job);
+async function writeTable(job: Exclude<FileJob<DataTable | TableToCome>, { kind: 'zip' }>): Promise<Uint8Array> {
+  const { table } = job;
+  if (!isShort(job, 'rows' in table ? table.rows.length : table.length)) return writeInThread(job);
+  return writeFile(await withTables(job, async (each) => inParts('rows' in each ? each : await gather(each))));
 }
 
 /** What a file is measured as: the same bytes, which nobody is handed. */

@@ -1,8 +1,8 @@
 import { totalWords } from '@/lib/i18n/words/total';
-import { mapInParts } from '@/lib/in-parts';
+import { partsOf } from '@/lib/in-parts';
 import { FIELDS, type FieldName, measureFields, tierField } from '@/lib/open-data/fields';
 import { SIMULATED_NOTE } from '@/lib/open-data/simulated';
-import type { DataField, DataNote, DataTable } from '@/lib/open-data/table';
+import type { DataCell, DataField, DataNote, DataTable, TableToCome } from '@/lib/open-data/table';
 import { type By, mainCriteria } from '@/lib/scoring/measure';
 import { rankScopeOf } from '@/lib/scoring/rank-scope';
 import { scaleOf } from '@/lib/scoring/scale';
@@ -91,13 +91,13 @@ export async function kindsIn(editions: readonly EditionRow[]): Promise<TierKind
   return [...new Map(kinds.toSorted((a, b) => a.position - b.position).map((kind) => [kind.slug, kind])).values()];
 }
 
-/** A ranking as a table: the rows the page shows under the same filters, ranks as the decision counts them. */
+/** A ranking as a table yet to come: the rows the page shows under the same filters, ranks as the decision counts them. */
 export async function buildRankingTable(
   edition: EditionRow,
   tier: TierEdition,
   by: By,
   filter: RankingFilter,
-): Promise<DataTable> {
+): Promise<TableToCome> {
   const kept = new Set(filterRows(tier.rows, filter));
   const records = (await buildRecords(edition, tier, by)).filter(({ row }) => kept.has(row));
   const others = besides(tier, by);
@@ -111,6 +111,17 @@ export async function buildRankingTable(
   const only = filterWords(tier, filter);
   const maximum = by === null ? tier.maximum : (tier.criteria.find(({ slug }) => slug === by)?.maximum ?? null);
   const fields = { ...FIELDS, tier: tierField(await kindsIn([edition])), score: { ...FIELDS.score, maximum } };
+  const toRow = (record: Parameters<typeof rankingCells>[3]): DataCell[] => {
+    const cells = rankingCells(edition, tier, by, record);
+    return [
+      ...first(...cells),
+      ...others.flatMap((other) => {
+        const score = scoreRecord(tier, record.row, other.by);
+        return [score.points, display(score), score.missing, score.maximum];
+      }),
+      ...last(...cells),
+    ];
+  };
   return {
     name: [edition.slug, tier.tier, by, filter.district, filter.type].filter(Boolean).join('-'),
     title: rankingTitle(edition, tier, by, only),
@@ -120,17 +131,10 @@ export async function buildRankingTable(
       ...behind.map((name) => fields[name]),
     ],
     primaryKey: ['year', 'revision', 'tier', 'criterion', 'source_row'],
-    rows: await mapInParts(records, (record) => {
-      const cells = rankingCells(edition, tier, by, record);
-      return [
-        ...first(...cells),
-        ...others.flatMap((other) => {
-          const score = scoreRecord(tier, record.row, other.by);
-          return [score.points, display(score), score.missing, score.maximum];
-        }),
-        ...last(...cells),
-      ];
-    }),
+    length: records.length,
+    coming: async function* () {
+      for await (const part of partsOf(records)) yield part.map(toRow);
+    },
     notes: [...(only ? [filterNote(only, records.length, tier)] : []), ...tableNotes(edition, tier)],
   };
 }

@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type FileJob, packTable, timeFor, unpackTable, withTables } from '@/lib/file-thread/file-job';
 import { closeFileThread, measureInThread, writeInThread } from '@/lib/file-thread/file-thread';
@@ -109,6 +111,28 @@ describe('a file written in the thread', () => {
     const { rows, ...given } = table;
     expect([head, [...parts()].flat(), [...parts()].flat()]).toEqual([{ ...given, length: rows.length }, rows, rows]);
     expect([...unpackTable(await packTable({ ...table, rows: [] })).parts()]).toEqual([]);
+  });
+
+  it('is the same of rows that come while they are worked out, of which a part is let go before the next is asked for', async () => {
+    const { rows, ...head } = table;
+    const held: WeakRef<object>[] = [];
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const coming = async function* () {
+      for (let at = 0; at < rows.length; at += 100) {
+        // What the part before was held by is over once this task is.
+        await setImmediate();
+        collect();
+        expect(held.filter((part) => part.deref()).length).toBeLessThanOrEqual(1);
+        const part = rows.slice(at, at + 100);
+        held.push(new WeakRef(part));
+        yield part;
+      }
+    };
+    const packed = await packTable({ ...head, length: rows.length, coming });
+    expect(held).toHaveLength(7);
+    const { parts, ...said } = unpackTable(packed);
+    expect([said, [...parts()].flat()]).toEqual([{ ...head, length: rows.length }, rows]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { expect, test } from 'vitest';
 import { FIELDS } from '@/lib/open-data/fields';
 import { toParquet } from '@/lib/open-data/parquet';
@@ -29,4 +30,20 @@ test('of a text that all rows have, one is held while Parquet is written, and no
   expect(file.length).toBeGreaterThan(0);
   // All of them are two bytes a sign; those of the part that was read last may still be there.
   expect(after - before).toBeLessThan((PARTS * ROWS * TEXT.length) / 2);
+});
+
+test('a table of several groups is read as it was given, each row in its place, whatever parts it came in', async () => {
+  const LENGTH = 45_000;
+  const rows: Rows = Array.from({ length: LENGTH }, (_, at) => [at % 7 ? `Xã ${at}` : null, at % 5 ? at : null]);
+  const head = { name: 'thu', title: { vi: 'Thử', en: 'Trial' }, primaryKey: [], notes: [] };
+  const table = { ...head, fields: [FIELDS.note_vi, FIELDS.source_row] };
+  const file = toParquet(table, [rows]);
+  function* small(): Generator<Rows> {
+    for (let at = 0; at < LENGTH; at += 700) yield rows.slice(at, at + 700);
+  }
+  expect(Buffer.from(toParquet(table, small()))).toEqual(Buffer.from(file));
+  expect(parquetMetadata(file.buffer).row_groups.length).toBe(3);
+  const [text, number] = table.fields.map(({ name }) => name);
+  const read = await parquetReadObjects({ file: file.buffer });
+  expect(read.map((row) => [row[text ?? ''], row[number ?? '']])).toEqual(rows);
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { siteWords } from '@/lib/i18n/words/site';
 import { datasetObject, rankingList, unitObject } from '@/lib/open-data/schema-org';
+import { gather } from '@/lib/open-data/table';
 import { SIMULATED_REGISTER } from '@/lib/site';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
 import { listAllUnits } from '@/lib/store/queries/units';
@@ -68,7 +69,7 @@ describe('schema.org', () => {
       const known = model.variables.filter(({ maximum }) => maximum !== null);
       expect(variables.filter(({ maxValue }) => maxValue !== undefined)).toHaveLength(known.length);
       // It claims to measure what its files have a figure of, and nothing else.
-      const { files: whole } = await buildPlainModel(edition, (table) => table);
+      const { files: whole } = await buildPlainModel(edition, gather);
       const measured = whole.flatMap(({ table }) =>
         table.fields.filter(
           ({ name, type }, index) =>

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gather } from '@/lib/open-data/table';
 import { parseRanking } from '@/lib/params/ranking';
 import { findEdition } from '@/lib/store/queries/editions';
 import { findTier } from '@/lib/store/queries/tiers';
@@ -115,7 +116,7 @@ describe('bands with thresholds', () => {
 
   test('are columns behind all others in files, and fields of the API', async () => {
     const { edition, tier } = await published('2024');
-    const table = await buildRankingTable(edition, tier, null, { district: null, type: null });
+    const table = await gather(await buildRankingTable(edition, tier, null, { district: null, type: null }));
     expect(table.fields.map(({ name }) => name).slice(-2)).toEqual(['band', 'band_kind']);
     const rows = table.rows.map((row) => [
       row[table.fields.findIndex(({ name }) => name === 'unit_name')],

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csvParts } from '@/lib/open-data/csv';
-import { inParts } from '@/lib/open-data/table';
+import { gather, inParts } from '@/lib/open-data/table';
 import { parseRanking } from '@/lib/params/ranking';
 import { loadBundles } from '@/lib/publishing/bundle/load';
 import { reconcile } from '@/lib/scoring/reconcile';
@@ -114,7 +114,7 @@ describe('an index from 0 to 1', () => {
 
   test('is a plain number in CSV and API, whatever binary fractions make of it', async () => {
     const { edition, tier } = await published();
-    const table = await buildRankingTable(edition, tier, null, { district: null, type: null });
+    const table = await gather(await buildRankingTable(edition, tier, null, { district: null, type: null }));
     const records = await buildRecords(edition, tier, null);
     const column = table.fields.findIndex(({ name }) => name === 'score');
     const lines = [...csvParts(inParts(table))].join('');

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gather } from '@/lib/open-data/table';
 import { figureAddress } from '@/lib/params/figure';
 import { parseRanking } from '@/lib/params/ranking';
 import { findEdition } from '@/lib/store/queries/editions';
@@ -200,7 +201,7 @@ describe('what is shown', { timeout: 120_000 }, () => {
 
   test('files and the API say what each rank is one of', async () => {
     const { edition, tier } = await published();
-    const table = await buildRankingTable(edition, tier, null, { district: null, type: null });
+    const table = await gather(await buildRankingTable(edition, tier, null, { district: null, type: null }));
     expect(table.fields.at(-1)?.name).toBe('rank_scope');
     expect(new Set(table.rows.map((row) => row.at(-1)))).toEqual(new Set(['parent']));
     expect(JSON.stringify(table.notes)).toContain('không phải hạng của cả cấp');

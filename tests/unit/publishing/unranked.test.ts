@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gather } from '@/lib/open-data/table';
 import { parseRanking } from '@/lib/params/ranking';
 import { loadBundles } from '@/lib/publishing/bundle/load';
 import { findEdition } from '@/lib/store/queries/editions';
@@ -98,7 +99,7 @@ describe('a department that was scored and not ranked', () => {
     const edition = await findEdition('2024');
     const tier = edition && (await findTier(edition.id, 'so-nganh'));
     if (!edition || !tier) throw new Error('Nothing was published.');
-    const table = await buildRankingTable(edition, tier, null, { district: null, type: null });
+    const table = await gather(await buildRankingTable(edition, tier, null, { district: null, type: null }));
     const column = table.fields.findIndex(({ name }) => name === 'unranked');
     const name = table.fields.findIndex((field) => field.name === 'unit_name');
     expect(table.rows.filter((row) => row[column] === true).map((row) => row[name])).toEqual(APART);

@@ -6,6 +6,7 @@ import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { questionsOf } from '@/lib/annex/reading';
 import { sameContent } from '@/lib/annex/stored-content';
+import { gather } from '@/lib/open-data/table';
 import { figureAddress } from '@/lib/params/figure';
 import { parseRanking } from '@/lib/params/ranking';
 import { loadBundles } from '@/lib/publishing/bundle/load';
@@ -276,7 +277,7 @@ describe('what is shown', { timeout: 120_000 }, () => {
     const found = await published();
     const list = await findTier(found.id, WITHOUT);
     if (!list) throw new Error('There is no such list.');
-    const table = await buildRankingTable(found, list, null, { district: null, type: null });
+    const table = await gather(await buildRankingTable(found, list, null, { district: null, type: null }));
     const column = (name: string) =>
       new Set(table.rows.map((row) => row[table.fields.findIndex((f) => f.name === name)]));
     expect([column('tier'), column('list'), column('rank_scope'), column('maximum')]).toEqual([
