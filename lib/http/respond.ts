@@ -47,11 +47,20 @@ export const httpDate = (iso: string): string => new Date(iso).toUTCString();
 /** The same bytes, not a copy. */
 const asBuffer = ({ buffer, byteOffset, length }: Uint8Array) => Buffer.from(buffer as ArrayBuffer, byteOffset, length);
 
+/** In one piece, not a copy: a Response copies the bytes it is given. */
+const inOnePiece = (bytes: Buffer): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    start(piece) {
+      if (bytes.length > 0) piece.enqueue(bytes);
+      piece.close();
+    },
+  });
+
 export function respondFile(answer: AnyFile): Response {
   const { body } = answer;
   const packed = typeof body === 'object' && 'gzip' in body ? body : null;
   const bytes = typeof body === 'string' ? Buffer.from(body) : asBuffer('gzip' in body ? body.gzip : body);
-  return new Response(bytes, {
+  return new Response(inOnePiece(bytes), {
     headers: {
       ...OPEN_HEADERS,
       ...(packed && packedHeaders(packed)),
