@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { type FileResult, type FileTask, unpackTable, withTables } from '@/lib/file-thread/file-job';
-import { writeFile } from '@/lib/file-thread/write-file';
+import { writeFile, writeParts } from '@/lib/file-thread/write-file';
 import { keepFilesIn, keptFiles } from '@/lib/kept-files';
-import { measure } from '@/lib/open-data/edition-model';
+import { type Measure, measure } from '@/lib/open-data/edition-model';
 
 /** A smaller file is written again sooner than it is looked for. */
 const SMALLEST_KEPT = 32 * 1024;
@@ -14,11 +15,27 @@ async function make({ job, kept }: FileTask): Promise<Uint8Array<ArrayBuffer>> {
   return body;
 }
 
+/** What a file is measured as: where it is not kept, no more of it is held than the part that is written. */
+async function measureOf({ job, kept }: FileTask): Promise<Measure> {
+  const before = kept && (await keptFiles()?.read(kept.name));
+  if (before) return measure(before);
+  const written = await writeParts(await withTables(job, unpackTable));
+  const hash = createHash('sha256');
+  const held: Uint8Array[] = [];
+  let bytes = 0;
+  for (const part of written instanceof Uint8Array ? [written] : written) {
+    hash.update(part);
+    bytes += part.length;
+    if (kept) held.push(part);
+  }
+  if (kept && bytes >= SMALLEST_KEPT) await keptFiles()?.add(kept.name, held);
+  return { bytes, sha256: hash.digest('hex') };
+}
+
 async function resultOf(task: FileTask): Promise<FileResult> {
   const { wanted, kept } = task;
   if (kept && keptFiles()?.folder !== kept.folder) keepFilesIn(kept.folder);
-  if (wanted === 'body') return { body: await make(task) };
-  return { measure: measure((kept && (await keptFiles()?.read(kept.name))) ?? (await make(task))) };
+  return wanted === 'body' ? { body: await make(task) } : { measure: await measureOf(task) };
 }
 
 /** The thread that writes whole files. */

@@ -8,7 +8,7 @@ const PART = 64 * 1024;
 const encoder = new TextEncoder();
 
 /** Parts as bytes, small ones together. */
-function* bytesOf(parts: EntryParts): Generator<Uint8Array> {
+export function* bytesOf(parts: EntryParts): Generator<Uint8Array> {
   let waiting = '';
   for (const part of parts) {
     if (typeof part === 'string') waiting += part;
