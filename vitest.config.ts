@@ -17,7 +17,16 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'rules', include: RULES, pool: 'forks', isolate: false, maxWorkers: 1, testTimeout: 30_000 },
+        test: {
+          name: 'rules',
+          include: RULES,
+          // One project after another: they are run by so many processes each.
+          sequence: { groupOrder: 0 },
+          pool: 'forks',
+          isolate: false,
+          maxWorkers: 1,
+          testTimeout: 30_000,
+        },
       },
       {
         resolve: { alias },
@@ -27,6 +36,7 @@ export default defineConfig({
           exclude: RULES,
           globalSetup: ['tests/unit/setup.ts'],
           setupFiles: ['tests/unit/as-if-alone.ts'],
+          sequence: { groupOrder: 1 },
           isolate: false,
           execArgv: AS_PROGRAMS,
           pool: 'forks',
@@ -44,6 +54,7 @@ export default defineConfig({
           include: ['tests/api/**/*.test.ts'],
           globalSetup: ['tests/api/start-site.ts'],
           setupFiles: ['tests/api/kept-connections.ts'],
+          sequence: { groupOrder: 2 },
           execArgv: AS_PROGRAMS,
           pool: 'forks',
           fileParallelism: false,

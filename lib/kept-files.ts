@@ -16,6 +16,7 @@ export const KEPT_LIMITS: KeptLimits = { bytes: 256 * 1024 * 1024, leftFree: 102
 /** After a look the folder has this share of its bytes. */
 const LEFT = 0.9;
 const HASH_BYTES = 32;
+
 /** What is kept, whole or in parts that follow each other. */
 export type Kept = string | Uint8Array | readonly Uint8Array[];
 
