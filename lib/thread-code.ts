@@ -19,11 +19,11 @@ const root = () => /*turbopackIgnore: true*/ process.cwd();
  */
 export async function bundleThread({ entry, name, own }: ThreadCode, folder?: string): Promise<string> {
   const { build } = await import('esbuild');
-  const file = path.join(folder ?? path.join(root(), '.build'), name);
+  const file = path.join(/* turbopackIgnore: true */ folder ?? path.join(root(), '.build'), name);
   mkdirSync(path.dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.${Date.now()}.tmp`;
   await build({
-    entryPoints: [path.join(root(), entry)],
+    entryPoints: [path.join(/* turbopackIgnore: true */ root(), entry)],
     outfile: draft,
     bundle: true,
     platform: 'node',
@@ -51,7 +51,7 @@ export async function ensureThread(code: ThreadCode): Promise<string> {
 export function releaseOfThread(file: string): string {
   const hash = createHash('sha256');
   for (const part of [file, path.join(root(), 'package-lock.json')]) {
-    if (existsSync(part)) hash.update(readFileSync(part));
+    if (existsSync(/* turbopackIgnore: true */ part)) hash.update(readFileSync(/* turbopackIgnore: true */ part));
   }
   return hash.digest('hex');
 }

@@ -59,7 +59,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
  * Runs a part in a group of processes of its own, so that all of it ends with it. Parts run side by side, so what each says
  * is kept until its end and then printed whole.
  */
-function run(command: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+function run(
+  command: string,
+  args: string[],
+  env: Record<string, string> = {},
+  hear: (said: string) => void = () => undefined,
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const child: ChildProcess = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -83,6 +88,7 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
     child.on('error', reject);
     child.on('close', (code) => {
       process.stdout.write(Buffer.concat(said));
+      hear(Buffer.concat(said).toString());
       clearTimeout(limit);
       running.delete(end);
       end();
@@ -202,7 +208,14 @@ const parts: Part[] = [
     name: 'build',
     asksFor: 'store',
     run: async () => {
-      if (await check('the site builds', node([tsx, prepare]))) made.add('site');
+      let said = '';
+      const building = run(process.execPath, [tsx, prepare], {}, (text) => {
+        said = text;
+      });
+      if (!(await check('the site builds', building))) return;
+      made.add('site');
+      // The first thing a stranger sees of it.
+      await check('its build warns of nothing', Promise.resolve(/\bwarnings?\b/i.test(said) ? 1 : 0));
     },
   },
   ...['1/3', '2/3', '3/3'].map(
