@@ -1,6 +1,7 @@
 import { LIMITS } from '@/lib/server/limits';
-import { hashOfStore, keepProved, wasProved } from '@/lib/server/proved-store';
+import { hashOfStore, keepProved, signsOfStore, wasProved } from '@/lib/server/proved-store';
 import { examineSeals } from '@/lib/store/examine-seals';
+import type { FileState } from '@/lib/store/file-state';
 import { holdBack } from '@/lib/store/held-back';
 import type { SealFault } from '@/lib/store/seal';
 
@@ -31,7 +32,7 @@ export class SealWatch {
   #looking: Promise<void> | null = null;
   #timer: NodeJS.Timeout | undefined;
 
-  /** `proved`: hash of the store as it was just read and known to be whole, for the first look. */
+  /** `proved`: hash of the store as it is known to be whole, by its bytes or by its file: for the first look alone. */
   constructor(
     file: string,
     log: (line: string) => void,
@@ -77,14 +78,20 @@ export class SealWatch {
   async #faults(): Promise<readonly SealFault[]> {
     const proved = this.#proved;
     this.#proved = null;
+    const before = await signsOfStore(this.#file);
     const hash = proved ?? (await hashOfStore(this.#file));
     const known = hash !== null && (hash === proved || hash === this.#whole || (await wasProved(hash)));
     // What was published before there were seals has none: `doctor` says so, and the next load seals it.
     const faults = known ? [] : (await this.#examineStore(this.#file)).filter(({ fault }) => fault !== 'unsealed');
     const isWhole = faults.length === 0 && hash !== null && (known || hash === (await hashOfStore(this.#file)));
     this.#whole = isWhole ? hash : null;
-    if (isWhole && !known) await keepProved(hash);
+    if (isWhole && !known) await this.#keep(hash, before);
     return faults;
+  }
+
+  async #keep(hash: string, before: FileState | null): Promise<void> {
+    const after = await signsOfStore(this.#file);
+    await keepProved(hash, after?.state === before?.state ? after : null);
   }
 
   async #examine(): Promise<void> {

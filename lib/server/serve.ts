@@ -39,7 +39,7 @@ export async function serve(): Promise<void> {
   await checkPlace(settings);
 
   if (settings.drawAhead) keepMadeBeside(settings.databasePath);
-  const seals = new SealWatch(settings.databasePath, (line) => console.error(line), { proved });
+  const seals = new SealWatch(settings.databasePath, (line) => console.error(line), { proved: proved?.hash });
   const watch = new StoreWatch(settings.databasePath, seals);
   await watch.start();
   // Not for what Next loads, all of which this is: maps of its code would take 60 MB. Why: lib/decisions/0043-memory-of-a-process.md
@@ -59,6 +59,8 @@ export async function serve(): Promise<void> {
   await site.begin();
   process.setSourceMapsEnabled(true);
   await listen(server, settings);
+  // The file was taken for the one that was found whole by its signs: its bytes are read now, when nobody waits for it.
+  if (proved?.read === false) void seals.look();
   // A page never waits for this: without a drawing its table and sentence remain.
   startFigures().catch((error: unknown) => console.error(error));
   if (settings.drawAhead) void drawAhead({ render, watch });

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 
 /** No file system tells two changes within this time apart for sure. Milliseconds. */
-const SETTLED_AFTER = 2_000;
+export const SETTLED_AFTER = 2_000;
 
 /** How a store's file is told from another, and its content from another, without reading it. */
 export interface FileState {

@@ -1,12 +1,14 @@
-import { copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import fs from 'node:fs';
+import { copyFile, mkdtemp, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'libsql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { keepProofsBeside } from '@/lib/server/proved-store';
+import { findProved, hashOfStore, keepProofsBeside } from '@/lib/server/proved-store';
 import { SealWatch } from '@/lib/server/seal-watch';
 import { examineSeals } from '@/lib/store/examine-seals';
+import { SETTLED_AFTER } from '@/lib/store/file-state';
 import { holdBack } from '@/lib/store/held-back';
 import { freshStore } from '../fresh-store';
 
@@ -94,14 +96,52 @@ describe('a store that was found whole', () => {
       expect((await (await import('@/lib/store/health')).checkStore(store)).ready).toBe(true);
       return { proved, times: lookedThrough() };
     };
-    await setTimeout(2_100);
+    await setTimeout(SETTLED_AFTER + 100);
     const known = await next();
-    expect([known.proved === null, known.times]).toEqual([false, 0]);
-    const seals = start(known.proved);
+    expect([known.proved?.read, known.times]).toEqual([true, 0]);
+    const seals = start(known.proved?.hash);
     await seals.look();
     expect([read, seals.state.heldBack]).toEqual([1, []]);
     byHand(`UPDATE Result SET total = total + 1000 WHERE ${FIRST}`);
     expect(await next()).toEqual({ proved: null, times: 1 });
+  });
+
+  test('is known by its file alone while nothing touches that: then its bytes are read after the start', async () => {
+    const opened = vi.spyOn(fs, 'open');
+    onTestFinished(() => opened.mockRestore());
+    const timesRead = () => opened.mock.calls.filter(([file]) => file === store).length;
+    await start().look();
+    const hash = await hashOfStore(store);
+    // No file system tells two changes of one moment apart: until then the bytes are read.
+    const early = await findProved(store);
+    expect(early).toEqual({ hash, read: true });
+    await setTimeout(SETTLED_AFTER + 100);
+    expect(await findProved(store)).toEqual({ hash, read: true });
+    opened.mockClear();
+    expect([await findProved(store), timesRead()]).toEqual([{ hash, read: false }, 0]);
+    expect([await hashOfStore(store), timesRead()]).toEqual([hash, 1]);
+
+    // Taken for whole by its file alone; its bytes are another matter.
+    const watch = start(hash);
+    await watch.look();
+    const { mtime, atime } = await stat(store);
+    byHand(`UPDATE Result SET total = total + 1000 WHERE ${FIRST}`);
+    await utimes(store, atime, mtime);
+    await setTimeout(SETTLED_AFTER + 100);
+    expect(await findProved(store)).toBeNull();
+    await watch.look();
+    expect(watch.state.heldBack).toEqual(['2023.1']);
+  });
+
+  test('is not known by its file to another release, nor where a change stands beside it', async () => {
+    await setTimeout(SETTLED_AFTER + 100);
+    await start().look();
+    expect((await findProved(store))?.read).toBe(false);
+    await writeFile(`${store}-journal`, 'x');
+    expect(await findProved(store)).toBeNull();
+    await rm(`${store}-journal`);
+    await release('two');
+    expect(await findProved(store)).toBeNull();
   });
 
   test('is read again by another release, whose seals may cover more', async () => {
