@@ -26,7 +26,7 @@ function Letter({ view }: { view: LetterView }) {
       <p>{letterText.law}</p>
       <p>{view.letter.asks}</p>
       <p>{letterText.form}</p>
-      <p>{letterText.purpose}</p>
+      <p>{view.letter.purpose}</p>
       <p className="end">{letterText.place}</p>
       <p className="end">{letterText.signature}</p>
     </section>
@@ -41,7 +41,7 @@ export function LetterPage({ view }: { view: LetterView }) {
     <PageShell frame={view.frame}>
       <div className="noprint">
         <PageTitle text={view.frame.title} lang={lang} />
-        <p className="lead">{words.intro}</p>
+        <p className="lead">{view.intro}</p>
       </div>
       <div className="main-aside">
         <div>

@@ -7,8 +7,22 @@ const vi = {
   titleShort: 'Thư yêu cầu cung cấp thông tin',
   description: (what: string) =>
     `Mẫu thư theo Luật Tiếp cận thông tin 2016, điền sẵn phần nội dung, để hỏi kết quả chưa công bố: ${what}.`,
-  intro:
-    'Kết quả này chưa có trong nguồn công khai. Công dân có quyền yêu cầu cơ quan tạo ra thông tin cung cấp. Phiếu dưới đây đã điền sẵn phần nội dung; in ra, điền họ tên, giấy tờ và ký.',
+  nothing: 'Kết quả này chưa có trong nguồn công khai.',
+  /** Of one unit, what is known and what is not. */
+  part: (known: string, lacking: string) =>
+    `Theo nguồn công khai mới biết ${known} của đơn vị này; chưa biết ${lacking}.`,
+  partOfTier: (count: string, tier: string) =>
+    `Theo nguồn công khai mới biết tổng điểm của ${count} đơn vị, chưa biết kết quả của toàn bộ ${tier}.`,
+  right:
+    'Công dân có quyền yêu cầu cơ quan tạo ra thông tin cung cấp. Phiếu dưới đây đã điền sẵn phần nội dung; in ra, điền họ tên, giấy tờ và ký.',
+  total: (score: string) => `tổng điểm ${score}`,
+  rank: (rank: string) => `hạng ${rank}`,
+  asked: {
+    total: 'tổng điểm',
+    criteria: 'điểm từng tiêu chí',
+    maximum: 'điểm tối đa',
+    rank: 'thứ hạng',
+  },
   holder: 'Cơ quan giữ phụ lục',
   holderWhy: (owner: string, decision: string) => `${owner}, là nơi công bố kết quả theo ${decision}.`,
   sendTitle: 'Gửi thế nào, bao giờ được trả lời',
@@ -31,8 +45,20 @@ const en: typeof vi = {
   titleShort: 'Request for information',
   description: (what) =>
     `A letter under the Law on Access to Information 2016, ready but for the sender, that asks for unpublished results: ${what}.`,
-  intro:
-    'No public source prints this result. Citizens may ask the office that made it. The form below is ready but for the sender: print it, fill in name and papers, and sign.',
+  nothing: 'No public source prints this result.',
+  part: (known, lacking) => `Public sources tell ${known} of this unit; they do not tell ${lacking}.`,
+  partOfTier: (count, tier) =>
+    `Public sources tell the totals of ${count} ${count === '1' ? 'unit' : 'units'}, and not the results of all ${tier}.`,
+  right:
+    'Citizens may ask the office that made them. The form below is ready but for the sender: print it, fill in name and papers, and sign.',
+  total: (score) => `a total of ${score}`,
+  rank: (rank) => `rank ${rank}`,
+  asked: {
+    total: 'the total',
+    criteria: 'the score of each criterion',
+    maximum: 'the maximum',
+    rank: 'the rank',
+  },
   holder: 'Who holds the annex',
   holderWhy: (owner, decision) => `${owner}, which published the results under ${decision}.`,
   sendTitle: 'How to send it, and when an answer is due',
@@ -69,10 +95,12 @@ export const letterText = {
   law: 'Căn cứ Luật Tiếp cận thông tin số 104/2016/QH13, tôi đề nghị được cung cấp thông tin sau:',
   whole: (tier: string, year: number, decision: string) =>
     `Kết quả đánh giá, xếp hạng mức độ chuyển đổi số năm ${year} của toàn bộ ${tier}: tổng điểm, điểm từng tiêu chí, điểm tối đa và thứ hạng, theo phụ lục của ${decision}.`,
-  unit: (name: string, year: number, decision: string) =>
-    `Kết quả đánh giá, xếp hạng mức độ chuyển đổi số năm ${year} của ${name}: tổng điểm, điểm từng tiêu chí, điểm tối đa và thứ hạng, theo phụ lục của ${decision}.`,
+  unit: (name: string, year: number, asked: string, decision: string) =>
+    `Kết quả đánh giá, xếp hạng mức độ chuyển đổi số năm ${year} của ${name}: ${asked}, theo phụ lục của ${decision}.`,
   form: 'Hình thức cung cấp: bản sao điện tử hoặc bản sao văn bản, gửi tới địa chỉ nêu trên.',
   purpose: 'Lý do, mục đích: tìm hiểu kết quả chuyển đổi số của địa phương, vì nguồn công khai chưa in kết quả này.',
+  purposeOfRest:
+    'Lý do, mục đích: tìm hiểu kết quả chuyển đổi số của địa phương, vì nguồn công khai chưa cho biết đủ kết quả này.',
   place: '…………, ngày …… tháng …… năm ………',
   signature: 'Người yêu cầu (ký, ghi rõ họ tên)',
 };
