@@ -39,9 +39,13 @@ export default async function OverviewPage(props: PathProps) {
         )}
         {view.edition && (
           <div>
-            <EditionSource edition={view.edition} />
+            {view.sources.map((source) => (
+              <EditionSource key={source.pinnedSegment} edition={source} />
+            ))}
             <DownloadLinks links={view.downloads} lang={lang} />
-            {view.citation && <Citation citation={view.citation} />}
+            {view.citations.map((citation) => (
+              <Citation key={citation.label} citation={citation} />
+            ))}
           </div>
         )}
         {view.sparse && (

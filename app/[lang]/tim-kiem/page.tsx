@@ -23,7 +23,9 @@ export default async function SearchPage(props: QueryProps) {
       <SearchForm lang={lang} query={view.query} />
       <SearchResults view={view} />
       {view.downloads.length > 0 && <DownloadLinks links={view.downloads} lang={lang} />}
-      {view.citation && <Citation citation={view.citation} />}
+      {view.citations.map((citation) => (
+        <Citation key={citation.label} citation={citation} />
+      ))}
     </PageShell>
   );
 }

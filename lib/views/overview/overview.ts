@@ -9,7 +9,7 @@ import { listKnownTiers } from '@/lib/store/queries/registers';
 import { listKindsIn, listTiers, type TierEdition } from '@/lib/store/queries/tiers';
 import { buildEdition, describeDecision, type EditionView } from '@/lib/views/edition/edition';
 import { describeEndedTiers } from '@/lib/views/edition/ended-tiers';
-import { findLatestKnown, hasPoints } from '@/lib/views/edition/latest-known';
+import { findLatestKnown, hasPoints, type KnownTier } from '@/lib/views/edition/latest-known';
 import { buildMap, type MapView } from '@/lib/views/overview/map';
 import { type CitationView, toEditionCitationView } from '@/lib/views/page/citation';
 import { apiLink, packageLink, tierDataLinks } from '@/lib/views/page/download-links';
@@ -53,14 +53,22 @@ interface OverviewView {
   /** The tiers as files, and the list of editions. */
   readonly downloads: readonly Link[];
   readonly editionDownloads: readonly Link[];
-  readonly citation: CitationView | null;
+  /** Of each edition whose figures are shown, the latest first. */
+  readonly sources: readonly EditionView[];
+  readonly citations: readonly CitationView[];
 }
 
-/** A tier's latest known result: in this edition, or before it where it has none. */
-async function summariseTier(edition: EditionRow, tier: TierEdition, lang: Lang): Promise<TierSummary> {
+/** Where a tier's latest known result stands: in this edition, or before it where it has none. */
+async function findShown(edition: EditionRow, tier: TierEdition): Promise<KnownTier> {
   const known = hasPoints(tier) ? null : await findLatestKnown(edition.register, tier.tier);
-  return buildTierSummary(known ?? { edition, tier }, known && edition.year, lang);
+  return known ?? { edition, tier };
 }
+
+/** A file of each tier that is shown, of the edition that its figures are of: of an earlier one with its year. */
+const filesOf = (shown: readonly KnownTier[], latest: EditionRow, lang: Lang): Link[] =>
+  shown.flatMap(({ edition, tier: { kind } }) =>
+    tierDataLinks(edition.slug, [kind], null, lang, edition.id === latest.id ? null : edition.year),
+  );
 
 function describeFinding(year: number, tiers: readonly TierSummary[], lang: Lang): string | null {
   const words = overviewWords[lang];
@@ -116,7 +124,14 @@ export async function buildOverview(lang: Lang): Promise<OverviewView> {
   const editions = await listCurrentEditions();
   const latest = editions[0] ?? null;
   const tiers = latest ? await listTiers(latest.id) : [];
-  const summaries = latest ? await Promise.all(tiers.map((tier) => summariseTier(latest, tier, lang))) : [];
+  const shown = latest ? await Promise.all(tiers.map((tier) => findShown(latest, tier))) : [];
+  const summaries = await Promise.all(
+    shown.map((known) => buildTierSummary(known, latest && known.edition.id !== latest.id ? latest.year : null, lang)),
+  );
+  // What a figure is quoted from is the edition it is of, which for a tier may be an earlier one.
+  const quoted = latest
+    ? [...new Map([latest, ...shown.map(({ edition }) => edition)].map((each) => [each.id, each])).values()]
+    : [];
   const simulated = editions.find((edition) => edition.kind === 'simulated');
   const decision = latest ? describeDecision(latest, lang) : '';
   const province = latest ? inSentence(latest.province[lang], lang) : '';
@@ -155,18 +170,9 @@ export async function buildOverview(lang: Lang): Promise<OverviewView> {
         }
       : null,
     editions: await Promise.all(editions.map((edition) => summariseEdition(edition, lang))),
-    downloads: latest
-      ? [
-          ...tierDataLinks(
-            latest.slug,
-            tiers.map(({ kind }) => kind),
-            null,
-            lang,
-          ),
-          packageLink(latest.slug, lang),
-        ]
-      : [],
+    downloads: latest ? [...filesOf(shown, latest, lang), packageLink(latest.slug, lang)] : [],
     editionDownloads: [apiLink('/editions', lang)],
-    citation: latest && toEditionCitationView(latest, lang),
+    sources: quoted.map((each) => buildEdition(each, lang)),
+    citations: quoted.map((each) => toEditionCitationView(each, lang)),
   };
 }

@@ -37,15 +37,16 @@ export function apiLink(path: string, lang: Lang, what?: string): Link {
   return { label: what ? words.apiOf(what) : words.api, href: dataPaths.api(path) };
 }
 
-/** Each of these tiers as CSV by one criterion or the total, of the pinned edition. */
+/** Each of these tiers as CSV by one criterion or the total, of the pinned edition; named with its year where one is given. */
 export function tierDataLinks(
   edition: string,
   tiers: readonly TierKind[],
   criterion: string | null,
   lang: Lang,
+  year: number | null = null,
 ): Link[] {
   return tiers.map(({ slug, words }) => ({
-    label: dataWords[lang].csvOf(words[lang].name),
+    label: dataWords[lang].csvOf(year === null ? words[lang].name : `${words[lang].name} ${year}`),
     href: dataPaths.ranking({ edition, tier: slug, criterion }, 'csv'),
   }));
 }

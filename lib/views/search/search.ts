@@ -43,29 +43,37 @@ export interface SearchView {
   readonly tiers: readonly Link[];
   /** The same search of the API; none where nothing was found. */
   readonly downloads: readonly Link[];
-  /** The latest edition, which scores stand for unless they name another year; null where none of its units is shown. */
-  readonly citation: CitationView | null;
+  /** Of each official edition that a score shown is of, the latest first; of the latest where units are shown and no score. */
+  readonly citations: readonly CitationView[];
 }
 
 // What a search costs follows what it shows: of a list of all units, what is looked for is found by these, made once of each list.
 const unitsById = oncePer((units: readonly UnitRow[]) => new Map(units.map((unit) => [unit.id, unit])));
 
+interface FoundScore {
+  readonly text: string;
+  readonly edition: EditionRow;
+}
+
 /** The latest known result of each of the units in words: its own, else those of the units it was made of. */
-async function findScores(units: ReadonlySet<number>, lang: Lang): Promise<ReadonlyMap<number, string>> {
+async function findScores(units: ReadonlySet<number>, lang: Lang): Promise<ReadonlyMap<number, FoundScore>> {
   const words = searchWords[lang];
   const say = (tier: TierEdition, row: ResultRow, { year }: EditionRow) =>
     words.result(describeResult(tier, row, lang), year);
   const known = unitsById(units.size > 0 ? await listAllUnits() : []);
   const asked = [...units].flatMap((id) => known.get(id) ?? []);
   const own = await findLatestOfEach(asked);
-  const scores = new Map([...own].map(([id, { edition, tier, row }]) => [id, say(tier, row, edition)]));
+  const scores = new Map(
+    [...own].map(([id, { edition, tier, row }]) => [id, { text: say(tier, row, edition), edition }]),
+  );
   for (const unit of asked) {
     if (scores.has(unit.id)) continue;
     const inherited = await findInherited(unit);
     const [first, ...others] = inherited?.results ?? [];
     if (!inherited || !first) continue;
     const best = words.inherited(rowName(first.row, lang), say(first.tier, first.row, inherited.edition));
-    scores.set(unit.id, others.length > 0 ? `${best}; ${words.inheritedMore(formatCount(others.length, lang))}` : best);
+    const text = others.length > 0 ? `${best}; ${words.inheritedMore(formatCount(others.length, lang))}` : best;
+    scores.set(unit.id, { text, edition: inherited.edition });
   }
   return scores;
 }
@@ -112,11 +120,16 @@ export async function buildSearch({ lang, query }: SearchParams): Promise<Search
       ...(hasPage(entry.simulated) ? link(entry) : { label: entry.name[lang], href: null }),
       within: units.get(entry.id)?.parent?.name[lang] ?? null,
       via: describeVia(via, entries, lang),
-      score: scores.get(entry.id) ?? words.unscored,
+      score: scores.get(entry.id)?.text ?? words.unscored,
       simulated: entry.simulated,
     }),
   );
   const latest = await findDefaultEdition();
+  const scored = [...scores.values()].flatMap(({ edition }) => (edition.kind === 'official' ? edition : []));
+  const cited = scored.length === 0 && latest && hits.some((hit) => !hit.simulated) ? [latest] : scored;
+  const quoted = [...new Map(cited.map((edition) => [edition.id, edition])).values()].toSorted(
+    (a, b) => b.year - a.year,
+  );
   const count = formatCount(hits.length, lang);
   return {
     frame: await buildFrame({
@@ -150,6 +163,6 @@ export async function buildSearch({ lang, query }: SearchParams): Promise<Search
         }))
       : [],
     downloads: apiLinks(query, hits, lang),
-    citation: latest && hits.some((hit) => !hit.simulated) ? toEditionCitationView(latest, lang) : null,
+    citations: quoted.map((edition) => toEditionCitationView(edition, lang)),
   };
 }
