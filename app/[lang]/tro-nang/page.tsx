@@ -11,7 +11,7 @@ const route = pathPage(({ lang }) => parseLang(lang), buildAccessibility);
 export const generateMetadata = route.metadata;
 
 export default async function AccessibilityPage(props: PathProps) {
-  const { frame } = await route.viewOf(props);
+  const { frame, sections } = await route.viewOf(props);
   const words = accessibilityWords[frame.lang];
   return (
     <SectionShell frame={frame}>
@@ -19,7 +19,7 @@ export default async function AccessibilityPage(props: PathProps) {
       <p className="lead">{words.intro}</p>
       <p className="small">{words.date}</p>
       <div className="two-columns">
-        {words.sections.map(({ title, lines }) => (
+        {sections.map(({ title, lines }) => (
           <section key={title}>
             <h2>{title}</h2>
             {lines.length === 1 ? (

@@ -4,11 +4,11 @@ import type { Lang } from '@/lib/site';
 const vi = {
   title: (year: string) => `Kiểm tra số liệu ${year}`,
   intro:
-    'Trang tự kiểm từng con số đã nạp với chính nguồn của nó. Chỗ nào không khớp được nêu tên ở đây và giữ nguyên như nguồn in.',
+    'Trang tự kiểm các con số đã nạp có khớp với nhau và với danh mục đơn vị không, như nguồn in chúng; trang không mở lại nguồn. Chỗ nào không khớp được nêu tên ở đây và giữ nguyên như nguồn in.',
   summary: (passed: number, failed: number, unchecked: number) =>
     `${passed} phép kiểm đạt, ${failed} phép kiểm có chỗ không khớp, ${unchecked} phép kiểm chưa làm được vì thiếu số liệu.`,
   description: (year: string) =>
-    `Kết quả kiểm từng con số ${year}: tổng bằng các tiêu chí, không quá tối đa, thứ hạng đúng với điểm, đơn vị khớp danh mục.`,
+    `Kết quả kiểm các con số ${year}: tổng bằng các tiêu chí, không quá tối đa, thứ hạng đúng với điểm, đơn vị khớp danh mục.`,
   simulated: (year: string) => `${year} (mô phỏng)`,
   failingAt: 'Không khớp ở',
   failingCount: (tier: string, count: string) => `${tier}: ${count} chỗ`,
@@ -83,11 +83,11 @@ const vi = {
 const en: typeof vi = {
   title: (year) => `Reconciliation of the ${year} figures`,
   intro:
-    'The site checks every loaded figure against its own source. Whatever does not agree is named here and kept as the source prints it.',
+    'The site checks that the loaded figures agree with one another and with the register of units, as the source prints them; it does not open the source again. Whatever does not agree is named here and kept as the source prints it.',
   summary: (passed, failed, unchecked) =>
     `${passed} ${passed === 1 ? 'check' : 'checks'} passed, ${failed} found something that does not agree, ${unchecked} could not be made for want of figures.`,
   description: (year) =>
-    `Every ${year} figure checked: totals equal their criteria, nothing above its maximum, ranks follow scores, units match the register.`,
+    `The ${year} figures checked: totals equal their criteria, nothing above its maximum, ranks follow scores, units match the register.`,
   simulated: (year) => `simulated ${year}`,
   failingAt: 'Does not agree',
   failingCount: (tier, count) => `${tier}: ${count}`,

@@ -20,7 +20,7 @@ const vi = {
   logHash: 'Dấu nhật ký',
   lineage: 'Sắp xếp đơn vị',
   code: 'Mã kiểm tra',
-  verifyNote: 'Quét mã, hoặc gõ mã kiểm tra vào trang “Kiểm tra phiếu”, để biết phiếu này còn đúng không.',
+  verifyNote: (address: string) => `Quét mã, hoặc gõ mã kiểm tra ở ${address}, để biết phiếu này còn đúng không.`,
   unprinted: 'chưa công bố',
 };
 
@@ -45,8 +45,8 @@ const en: typeof vi = {
   logHash: 'Log hash',
   lineage: 'Mergers',
   code: 'Check code',
-  verifyNote:
-    'Scan the code, or type the check code on the page “Check a sheet”, to learn whether this sheet is still right.',
+  verifyNote: (address) =>
+    `Scan the code, or type the check code at ${address}, to learn whether this sheet is still right.`,
   unprinted: 'not published',
 };
 

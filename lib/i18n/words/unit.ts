@@ -259,7 +259,7 @@ const en: typeof vi = {
   changedScore: (before, after) => `Total ${before} corrected to ${after}`,
   changedRank: (before, after) => `Rank ${before} → ${after}`,
   changedCriterion: (name, before, after) => `${name}: ${before} corrected to ${after}`,
-  rankStays: 'The rank does not change',
+  rankStays: 'The rank is unchanged',
   changedNote: (before, after) => `Note: ${before} → ${after}`,
   changedFact: (label, before, after) => `${label}: ${before} → ${after}`,
   noNote: 'none',

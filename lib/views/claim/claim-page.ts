@@ -1,6 +1,7 @@
 import { formatCount } from '@/lib/i18n/format';
 import { revisionName } from '@/lib/i18n/revision-name';
 import { claimWords } from '@/lib/i18n/words/claim';
+import { rankingWords } from '@/lib/i18n/words/ranking';
 import { siteWords } from '@/lib/i18n/words/site';
 import type { ClaimParams } from '@/lib/params/claim';
 import { dataPaths } from '@/lib/params/data-paths';
@@ -9,7 +10,7 @@ import { valueBy } from '@/lib/scoring/measure';
 import { tierModel } from '@/lib/scoring/tier-model';
 import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition, listRevisions } from '@/lib/store/queries/editions';
-import { findTierOf } from '@/lib/store/queries/tiers';
+import { findTierOf, type TierEdition } from '@/lib/store/queries/tiers';
 import { unitInList } from '@/lib/store/queries/units';
 import { type Claim, findClaim } from '@/lib/views/claim/claim';
 import { describeRule } from '@/lib/views/claim/rules';
@@ -77,7 +78,7 @@ async function historyOf({ context, by }: Claim): Promise<ClaimHistoryRow[]> {
             own: edition.id === shown.id,
           },
           value: points === null ? siteWords[lang].missing[missing] : toldIn(tier, lang).score(points),
-          rank: rank ? rankAlone(rank, lang) : '',
+          rank: rank ? `${rank.tied ? rankingWords[lang].tiedMark : ''}${rankAlone(rank, lang)}` : '',
           state: stateOf(edition, lang),
         },
       ];
@@ -89,6 +90,12 @@ async function historyOf({ context, by }: Claim): Promise<ClaimHistoryRow[]> {
     lang,
   );
   return listed.map((row, line) => ({ ...row, lacking: lacking[line] ?? null }));
+}
+
+/** The file the row is in: of an edition of several the one that is named after its list; all of them where none is. */
+function sourceFileOf({ sourceFileName }: EditionRow, { tier }: TierEdition): string {
+  const own = sourceFileName.split(', ').filter((name) => name.split('/').at(-1)?.startsWith(`${tier}.`));
+  return own.length === 1 && own[0] ? own[0] : sourceFileName;
 }
 
 function factsOfClaim({ context, score }: Claim): Fact[] {
@@ -110,7 +117,7 @@ function factsOfClaim({ context, score }: Claim): Fact[] {
     ...said(words.source, source && `${source.title} — ${source.publisher}`, source?.url).map((fact) =>
       quoted(fact, lang),
     ),
-    ...said(words.row, row && `${words.rowOf(formatCount(row.sourceRow, lang))}, ${edition.sourceFileName}`),
+    ...said(words.row, row && `${words.rowOf(formatCount(row.sourceRow, lang))}, ${sourceFileOf(edition, tier)}`),
     ...said(words.sha, row && edition.sourceSha256, null, true),
     ...said(words.issue, `${siteWords[lang].year(edition.year)}, ${describeIssue(edition, lang)}`),
     ...said(words.code, code, code && localise(paths.verify(code), lang)),

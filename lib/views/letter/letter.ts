@@ -4,7 +4,6 @@ import { dataPaths } from '@/lib/params/data-paths';
 import type { LetterParams } from '@/lib/params/letter';
 import { localise, paths } from '@/lib/params/paths';
 import { mainCriteria, pointsOf } from '@/lib/scoring/measure';
-import type { Lang } from '@/lib/site';
 import { type EditionRow, findEdition } from '@/lib/store/queries/editions';
 import { successorsOf } from '@/lib/store/queries/lineage';
 import { findRegister } from '@/lib/store/queries/registers';
@@ -80,7 +79,7 @@ function lackingOf(tier: TierEdition, row: ResultRow | null): readonly Asked[] {
 }
 
 /** What the store knows of a unit, as a part of a sentence; null where it knows nothing. */
-function knownOf(tier: TierEdition, row: ResultRow | null, lang: Lang): string | null {
+function knownOf(tier: TierEdition, row: ResultRow | null, lang: LetterParams['lang']): string | null {
   const words = letterWords[lang];
   const points = row && pointsOf(row, null);
   const rank = row?.officialRank ?? null;
@@ -91,7 +90,7 @@ function knownOf(tier: TierEdition, row: ResultRow | null, lang: Lang): string |
   return known.length === 0 ? null : formatList(known, lang);
 }
 
-function describeKnown(tier: TierEdition, unit: UnitRow | null, row: ResultRow | null, lang: Lang): string | null {
+function describeKnown(tier: TierEdition, unit: UnitRow | null, row: ResultRow | null, lang: LetterParams['lang']): string | null {
   const words = letterWords[lang];
   if (unit) {
     const known = knownOf(tier, row, lang);

@@ -140,7 +140,8 @@ async function buildSheet(context: UnitContext): Promise<SheetDocument | null> {
     code,
     codeLabel: words.code,
     verifyUrl: absolute(siteUrl, localise(paths.verify(code), lang)),
-    verifyNote: words.verifyNote,
+    // As it is typed from paper.
+    verifyNote: words.verifyNote(absolute(siteUrl, localise(paths.verify(), lang)).replace(/^https?:\/\//, '')),
     pageUrl: absolute(siteUrl, localise(paths.unit(unit.tier, unit.slug, edition.slug), lang)),
   };
 }

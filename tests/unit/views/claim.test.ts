@@ -43,6 +43,39 @@ describe('a figure has a page', () => {
     expect((await pageOf('2022.1', 'cap-xa', 'ninh-binh/phuc-thanh', 'tong', 'en')).value).toBe('385.641 points');
   });
 
+  test('names the one file its row stands in, of an edition of several', async () => {
+    const files = await Promise.all(
+      (['so-nganh', 'cap-huyen', 'cap-xa'] as const).map(async (tier) => {
+        const edition = (await listRevisions()).find(({ slug }) => slug === 'mo-phong-2023.2');
+        const list = (await listTiers(edition?.id ?? 0)).find((each) => each.tier === tier);
+        const [slug = ''] = list?.rows.flatMap(({ unit }) => unit?.slug ?? []) ?? [];
+        return factsOf(await pageOf('mo-phong-2023.2', tier, slug)).get('Dòng trong tệp');
+      }),
+    );
+    expect(files).toEqual([
+      'dòng 2, mo-phong-2023.2/so-nganh.csv',
+      'dòng 2, mo-phong-2023.2/cap-huyen.csv',
+      'dòng 2, mo-phong-2023.2/cap-xa.csv',
+    ]);
+  });
+
+  test('says of a tied rank that it is tied, in the line of each year too', async () => {
+    const edition = (await listRevisions()).find(({ slug }) => slug === 'mo-phong-2023.2');
+    let tied = 0;
+    for (const { tier, kind, rows } of await listTiers(edition?.id ?? 0)) {
+      const ranks = rows.map(({ officialRank }) => officialRank);
+      const row = rows.find(
+        ({ officialRank, unit }) =>
+          unit && officialRank !== null && ranks.filter((rank) => rank === officialRank).length > 1,
+      );
+      if (!row?.unit) continue;
+      tied += 1;
+      const { history } = await pageOf('mo-phong-2023.2', kind.slug, row.unit.slug);
+      expect(history.find(({ edition: { own } }) => own)?.rank, tier).toBe(`=${row.officialRank}`);
+    }
+    expect(tied).toBeGreaterThan(0);
+  });
+
   test('that keeps an impossible one as it was printed, says why, and calculates nothing of it', async () => {
     const view = await pageOf('2022.1', 'so-nganh', 'so-thong-tin-va-truyen-thong');
     expect(view.value).toBe('số in trong nguồn không hợp lý');
