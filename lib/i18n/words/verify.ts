@@ -46,7 +46,7 @@ const vi = {
   fileNone: 'Tệp này không mang mã của trang nào: ảnh chụp màn hình và ảnh lưu lại từ ứng dụng khác thường mất mã.',
   fileLarge: 'Tệp này lớn hơn mọi biểu đồ của trang.',
   byHand:
-    'Mỗi tệp SVG, PNG của trang mang địa chỉ và mã của nó ở mục “URL” trong thông tin tệp; có thể dán nguyên dòng ấy vào ô trên. Tệp được đọc ngay trong trình duyệt, không gửi đi đâu; chỉ dòng ấy được gửi để kiểm tra.',
+    'Mỗi tệp SVG, PNG của trang mang địa chỉ và mã của nó ở mục “URL” trong thông tin tệp; có thể dán nguyên dòng ấy vào ô trên. Chọn tệp thì tệp được đọc ngay trong trình duyệt, không gửi đi đâu; chỉ dòng ấy được gửi để kiểm tra.',
   logged: (row: string, date: string, act: string) =>
     `Đó là dòng ${row} của nhật ký, ngày ${date}: ${act}. Nhật ký từ đầu đến dòng ấy vẫn y nguyên như khi dấu này được in ra.`,
   unlogged:
@@ -122,7 +122,7 @@ const en: typeof vi = {
   fileNone: 'This file carries no code: screenshots and pictures saved by other programs usually lose it.',
   fileLarge: 'This file is larger than any chart of this site.',
   byHand:
-    'Each SVG and PNG file of this site carries its address and code under “URL” in the file’s own information; that line can be pasted above as it is. The file is read in your browser and sent nowhere; only that line is sent to be checked.',
+    'Each SVG and PNG file of this site carries its address and code under “URL” in the file’s own information; that line can be pasted above as it is. A file that is chosen is read in your browser and sent nowhere; only that line is sent to be checked.',
   logged: (row, date, act) =>
     `This is row ${row} of the log, of ${date}: ${act}. From its beginning to that row the log is as it was when this hash was printed.`,
   unlogged:

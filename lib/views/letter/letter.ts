@@ -90,7 +90,12 @@ function knownOf(tier: TierEdition, row: ResultRow | null, lang: LetterParams['l
   return known.length === 0 ? null : formatList(known, lang);
 }
 
-function describeKnown(tier: TierEdition, unit: UnitRow | null, row: ResultRow | null, lang: LetterParams['lang']): string | null {
+function describeKnown(
+  tier: TierEdition,
+  unit: UnitRow | null,
+  row: ResultRow | null,
+  lang: LetterParams['lang'],
+): string | null {
   const words = letterWords[lang];
   if (unit) {
     const known = knownOf(tier, row, lang);

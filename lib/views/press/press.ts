@@ -17,7 +17,7 @@ import { describeRanking } from '@/lib/views/score/finding';
 export interface PressView {
   readonly frame: PageFrame;
   readonly edition: EditionView;
-  /** One sentence for each tier that has figures. */
+  /** One sentence for each tier, also where nothing of it is published. */
   readonly findings: readonly { readonly text: string; readonly ranking: Link }[];
   readonly figures: readonly PageFigure[];
   readonly citation: CitationView;
@@ -36,12 +36,14 @@ export async function buildPress({
   const edition = await findEdition(segment);
   if (!edition) return null;
   const words = pressWords[lang];
-  const tiers = (await listTiers(edition.id)).filter((tier) => hasPoints(tier));
+  const tiers = await listTiers(edition.id);
   const figures = await Promise.all(
-    tiers.map(async (tier) => {
-      const found = await findRankingFigures(segment, tier, null, lang);
-      return found.map((figure) => ({ ...figure, id: `${figure.id}-${tier.tier}` }));
-    }),
+    tiers
+      .filter((tier) => hasPoints(tier))
+      .map(async (tier) => {
+        const found = await findRankingFigures(segment, tier, null, lang);
+        return found.map((figure) => ({ ...figure, id: `${figure.id}-${tier.tier}` }));
+      }),
   );
   const about = await findRegister(edition.register);
   const indexing = indexingOf(edition, segment);
