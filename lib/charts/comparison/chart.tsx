@@ -12,7 +12,7 @@ import {
 } from '@/lib/figures/comparison/layout';
 import type { ComparisonFigure } from '@/lib/figures/comparison/types';
 
-/** Two to four units beside each other: every bar is a share of its row's maximum. */
+/** Two to four units beside each other, or under each other where columns are too narrow: every bar is a share of its row's maximum. */
 export function ComparisonChart({ figure, options, id }: ChartProps<ComparisonFigure>) {
   const placed = placeComparison(figure, options);
   const colours = PALETTE[options.theme];
@@ -24,10 +24,10 @@ export function ComparisonChart({ figure, options, id }: ChartProps<ComparisonFi
       const row = placed.rows[originalDataIndex]?.row;
       const share = row?.cells[unit]?.share ?? null;
       if (!row || share === null) return null;
-      const y = comparisonBarTop(placed, originalDataIndex);
+      const y = comparisonBarTop(placed, originalDataIndex, unit);
       return (
         <g>
-          <rect x={x} y={y} width={placed.columnWidth} height={height} fill={mix(colours.rule, colours.paper, 0.55)} />
+          <rect x={x} y={y} width={placed.barWidth} height={height} fill={mix(colours.rule, colours.paper, 0.55)} />
           <rect x={x} y={y} width={width} height={height} fill={hueColour(colours, row.hue)} />
         </g>
       );

@@ -1,8 +1,7 @@
-import { HatchedBox } from '@/lib/charts/hatch';
+import { Score } from '@/lib/charts/comparison/score';
 import type { Colours } from '@/lib/charts/palette';
 import { TextLines } from '@/lib/charts/text-lines';
-import { comparisonBarTop, type PlacedComparison } from '@/lib/figures/comparison/layout';
-import { wrapText } from '@/lib/figures/text/measure-text';
+import type { PlacedComparison } from '@/lib/figures/comparison/layout';
 
 interface ComparisonLabelsProps {
   readonly placed: PlacedComparison;
@@ -12,26 +11,31 @@ interface ComparisonLabelsProps {
 
 /** Names of units and criteria, and every score; the highest of a row is bold. */
 export function ComparisonLabels({ placed, colours, id }: ComparisonLabelsProps) {
-  const { columns, rows, plot, stacked, label, small, head, lineHeight, frame } = placed;
-  const headLine = Math.round(head.size * 1.3);
+  const { units, numbered, rows, plot, stacked, label, small, head, lineHeight, frame } = placed;
   return (
     <>
-      {columns.map(({ key, left, lines }) => (
-        <TextLines
-          key={key}
-          lines={lines}
-          x={left}
-          y={placed.headBottom - (lines.length - 1) * headLine}
-          style={head}
-          fill={colours.ink}
-          lineHeight={headLine}
-        />
+      {units.map(({ key, lines, headX, headY }, index) => (
+        <g key={key}>
+          <TextLines
+            lines={numbered ? [String(index + 1)] : []}
+            x={numbered?.x ?? 0}
+            y={placed.headTop + headY}
+            style={head}
+            fill={colours.accent}
+          />
+          <TextLines
+            lines={lines}
+            x={headX}
+            y={placed.headTop + headY}
+            style={head}
+            fill={colours.ink}
+            lineHeight={Math.round(head.size * 1.3)}
+          />
+        </g>
       ))}
-      {rows.map(({ key, row, lines, best }, index) => {
+      {rows.map(({ key, row, lines }, index) => {
         const rowTop = plot.top + index * placed.pitch;
-        const barTop = comparisonBarTop(placed, index);
         const nameY = rowTop + placed.nameDown;
-        const figureY = rowTop + placed.figureDown;
         return (
           <g key={key}>
             <path d={`M${frame.left} ${rowTop}H${frame.right}`} stroke={colours.rule} />
@@ -52,35 +56,9 @@ export function ComparisonLabels({ placed, colours, id }: ComparisonLabelsProps)
                 fill={colours.soft}
               />
             )}
-            {row.cells.map(({ value }, unit) => {
-              const column = columns[unit];
-              if (!column) return null;
-              const isMissing = value.points === null;
-              const words = isMissing ? wrapText(value.label, placed.cellRoom, small) : [value.label];
-              const style = isMissing ? small : ({ ...label, weight: value.points === best ? 600 : 400 } as const);
-              return (
-                <g key={column.key}>
-                  <TextLines
-                    lines={words}
-                    x={column.left}
-                    y={figureY - (words.length - 1) * lineHeight}
-                    style={style}
-                    fill={isMissing ? colours.soft : colours.ink}
-                    lineHeight={lineHeight}
-                  />
-                  {isMissing ? (
-                    <HatchedBox
-                      x={column.left}
-                      y={barTop}
-                      width={placed.columnWidth}
-                      height={placed.barSize}
-                      colours={colours}
-                      id={id}
-                    />
-                  ) : null}
-                </g>
-              );
-            })}
+            {units.map((unit, at) => (
+              <Score key={unit.key} placed={placed} row={index} unit={at} colours={colours} id={id} />
+            ))}
           </g>
         );
       })}

@@ -71,17 +71,21 @@ describe('heads of units compared', () => {
   ];
 
   test.each(['tiny', 'narrow', 'middle', 'wide', 'broad'] as const)(
-    'are read in the %s drawing, in its columns',
+    'are read in the %s drawing, in the room of each',
     (width) => {
       for (const lang of ['vi', 'en'] as const) {
         const figure = comparison(lang, 4);
         const named = { ...figure, units: figure.units.map((unit, at) => ({ ...unit, name: LONG[at % 2] ?? '' })) };
         for (const each of [figure, named]) {
-          const { head, columns, columnWidth } = placeComparison(each, { width, theme: 'light' });
+          const { head, units, barWidth, numbered, frame } = placeComparison(each, { width, theme: 'light' });
           expect(head.size).toBeGreaterThanOrEqual(11);
-          for (const line of columns.flatMap(({ lines }) => lines)) {
-            expect(measureText(line, head), line).toBeLessThanOrEqual(columnWidth);
-            expect(line).not.toContain('\u00ad');
+          for (const { headX, lines } of units) {
+            // Under each other they have the whole width.
+            const room = numbered ? frame.right - headX : barWidth;
+            for (const line of lines) {
+              expect(measureText(line, head), line).toBeLessThanOrEqual(room);
+              expect(line).not.toContain('\u00ad');
+            }
           }
         }
       }
