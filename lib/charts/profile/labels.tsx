@@ -12,14 +12,14 @@ interface ProfileLabelsProps {
 
 /** Name, score with its maximum, and percent of every criterion; hatch and reason where there is no score. */
 export function ProfileLabels({ placed, colours, id }: ProfileLabelsProps) {
-  const { plot, stacked, barSize, label, small, frame } = placed;
+  const { plot, stacked, apart, barSize, label, small, frame } = placed;
   const lineHeight = Math.round(label.size * 1.3);
   return (
     <>
       {placed.rows.map(({ key, row, lines }, index) => {
         const bar = profileBarTop(placed, index);
         const middle = bar + barSize / 2 + label.size * 0.36;
-        const lastY = stacked ? bar - 6 : middle + ((lines.length - 1) * lineHeight) / 2;
+        const lastY = stacked ? bar - 6 - (apart ? lineHeight : 0) : middle + ((lines.length - 1) * lineHeight) / 2;
         const figureY = stacked ? bar - 6 : middle;
         const nameY = lastY - (lines.length - 1) * lineHeight;
         const scoreLeft = placed.scoreX - measureText(row.value.label + row.maximumLabel, { ...label, weight: 600 });

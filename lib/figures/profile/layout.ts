@@ -3,6 +3,8 @@ import { middleWithin, type PlacedTick, placeTicks } from '@/lib/figures/layout/
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import type { ProfileFigure, ProfileRow } from '@/lib/figures/profile/types';
 import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
+import { wrapTitle } from '@/lib/figures/text/wrap-title';
+import { keepTogether } from '@/lib/i18n/keep-together';
 
 export interface PlacedProfileRow {
   readonly key: string;
@@ -14,6 +16,8 @@ export interface PlacedProfile {
   readonly frame: PlacedFrame;
   /** Narrow: name and figure stand over the bar. Wide: on either side of it. */
   readonly stacked: boolean;
+  /** Names have lines of their own over the figures: beside them a word would come apart. */
+  readonly apart: boolean;
   readonly rows: readonly PlacedProfileRow[];
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly pitch: number;
@@ -69,12 +73,21 @@ export function placeProfile(figure: ProfileFigure, options: DrawingOptions): Pl
   const shareX = right;
   const scoreX = right - (shareWidth > 0 ? shareWidth + 14 : 0);
   const names = figure.rows.map(({ name }) => name);
-  const nameRoom = stacked ? scoreX - scoreWidth - 12 - left : Math.min(widestText(names, label), (right - left) * 0.3);
-  const rows = figure.rows.map((row) => ({ key: row.key, row, lines: wrapText(row.name, nameRoom, label) }));
+  const beside = stacked ? scoreX - scoreWidth - 12 - left : Math.min(widestText(names, label), (right - left) * 0.3);
+  const apart = stacked && names.some((name) => widestText(keepTogether(name, figure.lang).split(' '), label) > beside);
+  const nameRoom = apart ? right - left : beside;
+  const rows = figure.rows.map((row) => ({
+    key: row.key,
+    row,
+    lines: apart ? wrapTitle(row.name, figure.lang, nameRoom, label) : wrapText(row.name, nameRoom, label),
+  }));
   const mostLines = Math.max(1, ...rows.map(({ lines }) => lines.length));
   const lineHeight = Math.round(type.label * 1.3);
   const barSize = stacked ? 14 : 18;
-  const pitch = stacked ? mostLines * lineHeight + barSize + 20 : Math.max(mostLines * lineHeight + 12, barSize + 20);
+  const stackedLines = mostLines + (apart ? 1 : 0);
+  const pitch = stacked
+    ? stackedLines * lineHeight + barSize + 20
+    : Math.max(mostLines * lineHeight + 12, barSize + 20);
   const plotLeft = stacked ? left : Math.ceil(left + nameRoom + 14);
   // A mark at 100 % needs half its width more.
   const plotRight = stacked ? right - 6 : Math.floor(scoreX - scoreWidth - 20);
@@ -89,6 +102,7 @@ export function placeProfile(figure: ProfileFigure, options: DrawingOptions): Pl
   return {
     frame: placeFrame(figure, options, bottom + axisHeight - empty.top),
     stacked,
+    apart,
     rows,
     plot: { left: plotLeft, right: plotRight, top, bottom },
     pitch,
