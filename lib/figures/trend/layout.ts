@@ -1,24 +1,15 @@
 import type { DrawingOptions, FigureWidth } from '@/lib/figures/drawing-options';
 import { FRAME_TYPE, type PlacedFrame, placeFrame } from '@/lib/figures/layout/frame-layout';
 import { rangeScale, type Scale } from '@/lib/figures/layout/scale';
-import { measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
+import { BOLD_SLACK, measureText, type TextStyle, widestText, wrapText } from '@/lib/figures/text/measure-text';
+import { clearLabels, type PlacedPoint } from '@/lib/figures/trend/clear-labels';
 import type { TrendFigure, TrendSeries } from '@/lib/figures/trend/types';
-import type { FigureValue } from '@/lib/figures/types';
 import { formatDecimal } from '@/lib/i18n/format';
 
 /** Editions `from` to `to` (indices, both included) that can be compared: a line is drawn through them. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
-}
-
-interface PlacedPoint {
-  readonly x: number;
-  /** Null where there is no value; a hatched box stands on the scale's foot. */
-  readonly y: number | null;
-  readonly value: FigureValue;
-  /** Baseline of the printed figure. */
-  readonly labelY: number;
 }
 
 interface PlacedSeries {
@@ -94,13 +85,15 @@ export function placeTrend(figure: TrendFigure, options: DrawingOptions): Placed
   const namesHeight = names.reduce((sum, lines) => sum + lines.length * lineHeight + 4, 0) - lineHeight;
   const axis = left + widestText(tickTexts, small) + 8;
   const plotRight = Math.floor(right - nameWidth - 14);
-  const inset = Math.min(36, (plotRight - axis) / 6);
-  // The last figures end before the names begin.
-  const lastWidth = widestText(
-    figure.series.map(({ values }) => values.at(-1)?.label ?? ''),
-    label,
-  );
-  const lastInset = Math.max(inset / 2, lastWidth / 2 - 4);
+  const widthAt = (index: number) =>
+    widestText(
+      figure.series.map(({ values }) => values.at(index)?.label ?? ''),
+      label,
+    );
+  // The first figures begin after those of the scale, the last end before the names begin.
+  const inset = Math.max(Math.min(36, (plotRight - axis) / 6), (widthAt(0) * BOLD_SLACK) / 2 - 4);
+  const lastWidth = widthAt(-1);
+  const lastInset = Math.max(Math.min(36, (plotRight - axis) / 6) / 2, lastWidth / 2 - 4);
   const plot = {
     left: axis,
     right: plotRight,
@@ -114,7 +107,7 @@ export function placeTrend(figure: TrendFigure, options: DrawingOptions): Placed
       : plot.left + inset + (index / steps) * (plot.right - lastInset - plot.left - inset);
   const yOf = (points: number) =>
     plot.bottom - ((points - scale.from) / (scale.to - scale.from)) * (plot.bottom - plot.top);
-  const points = figure.series.map((series, place) =>
+  const beside = figure.series.map((series, place) =>
     series.values.map((value, index): PlacedPoint => {
       const y = value.points === null ? null : yOf(value.points);
       // The higher of two figures stands over its point, the lower under it; of two alike the first over it.
@@ -126,6 +119,7 @@ export function placeTrend(figure: TrendFigure, options: DrawingOptions): Placed
       return { x: xOf(index), y, value, labelY: (y ?? plot.bottom) + (isLower ? label.size + 7 : -9) };
     }),
   );
+  const points = clearLabels(beside, label);
   const breakXs = figure.breaks.map(({ before }) => (xOf(before - 1) + xOf(before)) / 2);
   const strong = figure.series.find((series) => series.strong);
   const wanted = [

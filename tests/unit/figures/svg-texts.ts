@@ -37,8 +37,11 @@ function lengthOfPieces(node: Node, run: Run): number {
   );
 }
 
-/** Every line of text but the slanted watermark. A tspan with an x of its own begins a line. */
-export function parseTexts(svg: string): DrawnText[] {
+/**
+ * Every line of text but the slanted watermark. A tspan with an x of its own begins a line. `wider`: as a reader sees it whose
+ * own font is so many times as wide.
+ */
+export function parseTexts(svg: string, wider = 1): DrawnText[] {
   const document = new new Window().DOMParser().parseFromString(svg, 'image/svg+xml');
   return [...document.querySelectorAll('text')].flatMap((text) => {
     // The paper round letters is the letters themselves, drawn before in its colour.
@@ -53,7 +56,7 @@ export function parseTexts(svg: string): DrawnText[] {
       baseline += Number(line.getAttribute('dy') ?? 0);
       const words = line.textContent ?? '';
       const x = Number(line.getAttribute('x'));
-      const length = lengthOfPieces(line as unknown as Node, run);
+      const length = lengthOfPieces(line as unknown as Node, run) * wider;
       const left = x - length * (anchor === 'end' ? 1 : anchor === 'middle' ? 0.5 : 0);
       return { words, left, right: left + length, baseline, fontSize };
     });
