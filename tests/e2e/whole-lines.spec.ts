@@ -250,3 +250,59 @@ test('the word for what is missing stays whole on the narrowest phones', async (
     }
   expect(words).toBeGreaterThan(20);
 });
+
+/** What a reader may set of any page (WCAG 1.4.12), as the page's own sheets do not know of it. */
+const APART = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-bottom: 2em !important }`;
+
+test('letters, words and lines that a reader sets apart widen no page of a phone, cover nothing and join no figures', async ({
+  page,
+}) => {
+  for (const lang of ['vi', 'en'] as const)
+    for (const path of [
+      '/',
+      '/xep-hang/2022/so-nganh',
+      '/don-vi/cap-xa/huyen-mau-6/xa-mau-077',
+      '/phieu/mo-phong-2023.2/cap-xa/huyen-mau-1/xa-mau-002',
+      '/tieu-chi/ha-tang-so',
+    ]) {
+      await page.goto(addressIn(path, lang));
+      await page.evaluate((css) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
+        document.adoptedStyleSheets = [sheet];
+      }, APART);
+      for (const width of [320, 360]) {
+        await page.setViewportSize({ width, height: 740 });
+        await expectNoSidewaysScroll(page);
+        const met = await page.evaluate(() => {
+          const words = (of: Element) => {
+            const range = document.createRange();
+            range.selectNodeContents(of);
+            return [...range.getClientRects()].filter((box) => box.width > 2);
+          };
+          // What stands beside one another: the menu's words, the summary and its button, the figures of a row.
+          const neighbours = [
+            [...document.querySelectorAll('.site-header a')],
+            [...document.querySelectorAll('.share > .copy, .share summary')],
+            ...[...document.querySelectorAll('.criteria tbody tr')].map((row) => [...row.querySelectorAll('.n')]),
+          ];
+          return neighbours.flatMap((all) =>
+            all.flatMap((one, index) =>
+              all
+                .slice(index + 1)
+                .filter((other) =>
+                  words(one).some((a) =>
+                    words(other).some(
+                      (b) => a.left < b.right + 2 && b.left < a.right + 2 && a.top < b.bottom && b.top < a.bottom,
+                    ),
+                  ),
+                )
+                .map((other) => `${one.textContent} | ${other.textContent}`),
+            ),
+          );
+        });
+        expect(met, `${addressIn(path, lang)} ${width}`).toEqual([]);
+      }
+    }
+});
