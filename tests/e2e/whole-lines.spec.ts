@@ -306,3 +306,29 @@ test('letters, words and lines that a reader sets apart widen no page of a phone
       }
     }
 });
+
+test('a criterion has its rule under its last line on a phone, whether the best score is known or not', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  let without = 0;
+  for (const path of [
+    '/don-vi/cap-xa/huyen-mau-6/xa-mau-077',
+    '/don-vi/cap-xa/huyen-mau-6/xa-mau-077/mo-phong-2023',
+    '/don-vi/cap-xa/huyen-mau-6/xa-mau-077/mo-phong-2022',
+  ]) {
+    await page.goto(path);
+    const rows = await page.locator('.criteria:has(.best) tbody tr').evaluateAll((all) =>
+      all.map((row) => {
+        const last = [...row.children].filter((cell) => cell.getBoundingClientRect().height > 0).at(-1);
+        return [last?.className ?? '', last ? getComputedStyle(last).borderBottomWidth : ''];
+      }),
+    );
+    without += rows.filter(([name]) => name !== 'best').length;
+    expect(
+      rows.filter(([, rule]) => rule === '0px'),
+      path,
+    ).toEqual([]);
+  }
+  expect(without).toBeGreaterThan(0);
+});
