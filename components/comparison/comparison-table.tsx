@@ -2,6 +2,7 @@ import { RankCell, RankPlace } from '@/components/ranking/rank-cell';
 import { ScoreCell } from '@/components/ranking/score-cell';
 import { figureClass } from '@/components/ui/figure-class';
 import { ScrollBox } from '@/components/ui/scroll-box';
+import { breakable } from '@/lib/i18n/breakable';
 import { comparisonWords } from '@/lib/i18n/words/comparison';
 import { figureWords } from '@/lib/i18n/words/figure';
 import { rankingWords } from '@/lib/i18n/words/ranking';
@@ -22,7 +23,7 @@ export function ComparisonTable({ table, lang }: { table: ComparisonTableView; l
             <th scope="col">{figureWords[lang].criterionHead}</th>
             {table.units.map(({ unit, without }, index) => [
               <th key={unit.href} scope="col" className="n">
-                <a href={unit.href}>{unit.label}</a>
+                <a href={unit.href}>{breakable(unit.label, lang)}</a>
                 {table.units.length > 1 && (
                   <a className="under noprint" href={without} aria-label={words.removeOf(unit.label)}>
                     {words.remove}

@@ -307,6 +307,30 @@ test('letters, words and lines that a reader sets apart widen no page of a phone
     }
 });
 
+test('tables of long English names are no wider than a phone, and their heads stand apart', async ({ page }) => {
+  for (const [path, table] of [
+    ['/so-sanh?don-vi=so-mau-01,so-mau-02,so-mau-12,so-mau-07', '.side-by-side'],
+    ['/xep-hang/2022/so-nganh', '.ranking'],
+  ] as const) {
+    await page.goto(addressIn(path, 'en'));
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 740 });
+      await expectNoSidewaysScroll(page);
+      const found = await page.locator(table).evaluate((all) => {
+        const box = all.parentElement?.getBoundingClientRect();
+        const words = [...all.querySelectorAll('thead .n > a:first-child')].map((name) => name.getBoundingClientRect());
+        return {
+          beyond: [...all.querySelectorAll('tr, td')].filter(
+            (each) => each.getBoundingClientRect().right > (box?.right ?? 0) + 0.5,
+          ).length,
+          near: words.filter((word, index) => word.left < (words[index - 1]?.right ?? 0) + 2).length,
+        };
+      });
+      expect(found, `${path} ${width}`).toEqual({ beyond: 0, near: 0 });
+    }
+  }
+});
+
 test('a criterion has its rule under its last line on a phone, whether the best score is known or not', async ({
   page,
 }) => {
