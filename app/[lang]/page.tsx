@@ -6,6 +6,7 @@ import { EditionList } from '@/components/overview/edition-list';
 import { HomeMap } from '@/components/overview/home-map';
 import { TierSummary } from '@/components/overview/tier-summary';
 import { EditionSource } from '@/components/ui/edition-source';
+import { KeptText } from '@/components/ui/kept-text';
 import { PageTitle } from '@/components/ui/page-title';
 import { SearchForm } from '@/components/ui/search-form';
 import { overviewWords } from '@/lib/i18n/words/overview';
@@ -24,14 +25,18 @@ export default async function OverviewPage(props: PathProps) {
   return (
     <PageShell frame={view.frame}>
       <PageTitle text={view.frame.title} lang={lang} />
-      <p className="lead">{view.finding ?? view.lead}</p>
+      <p className="lead">
+        <KeptText text={view.finding ?? view.lead} />
+      </p>
       <div className="front">
         <SearchForm lang={lang} label={words.findYours} />
         {view.map && <HomeMap map={view.map} lang={lang} />}
         {view.edition && (
           <section className="first" aria-labelledby="ket-qua">
             <h2 id="ket-qua">{view.heading}</h2>
-            <p className="small">{view.edition.decision}.</p>
+            <p className="small">
+              <KeptText text={`${view.edition.decision}.`} />
+            </p>
             {view.tiers.map((summary) => (
               <TierSummary key={summary.tier} summary={summary} lang={lang} />
             ))}

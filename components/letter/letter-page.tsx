@@ -1,4 +1,5 @@
 import { PageShell } from '@/components/layout/page-shell';
+import { KeptText } from '@/components/ui/kept-text';
 import { PageTitle } from '@/components/ui/page-title';
 import { letterText, letterWords } from '@/lib/i18n/words/letter';
 import type { LetterView } from '@/lib/views/letter/letter';
@@ -23,8 +24,12 @@ function Letter({ view }: { view: LetterView }) {
           {line}
         </p>
       ))}
-      <p>{letterText.law}</p>
-      <p>{view.letter.asks}</p>
+      <p>
+        <KeptText text={letterText.law} />
+      </p>
+      <p>
+        <KeptText text={view.letter.asks} />
+      </p>
       <p>{letterText.form}</p>
       <p>{view.letter.purpose}</p>
       <p className="end">{letterText.place}</p>
@@ -65,7 +70,9 @@ export function LetterPage({ view }: { view: LetterView }) {
           <ul>
             {view.known.map((link) => (
               <li key={link.href}>
-                <a href={link.href}>{link.label}</a>
+                <a href={link.href}>
+                  <KeptText text={link.label} />
+                </a>
               </li>
             ))}
           </ul>

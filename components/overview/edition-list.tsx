@@ -1,3 +1,4 @@
+import { KeptText } from '@/components/ui/kept-text';
 import { overviewWords } from '@/lib/i18n/words/overview';
 import type { Lang } from '@/lib/site';
 import type { EditionSummary } from '@/lib/views/overview/overview';
@@ -27,9 +28,13 @@ export function EditionList({ editions, lang }: { editions: readonly EditionSumm
                 </a>
               </th>
               <td>{edition.kind}</td>
-              <td>{edition.decision}</td>
+              <td>
+                <KeptText text={edition.decision} />
+              </td>
               <td>{edition.coverage}</td>
-              <td>{edition.issue}</td>
+              <td>
+                <KeptText text={edition.issue} />
+              </td>
             </tr>
           ))}
         </tbody>

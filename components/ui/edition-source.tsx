@@ -1,3 +1,4 @@
+import { KeptText } from '@/components/ui/kept-text';
 import { BETWEEN, endingLines } from '@/lib/i18n/between';
 import type { EditionView } from '@/lib/views/edition/edition';
 
@@ -5,13 +6,13 @@ import type { EditionView } from '@/lib/views/edition/edition';
 export function EditionSource({ edition }: { edition: EditionView }) {
   return (
     <p className="source small">
-      {endingLines(edition.sourceLine)}
+      <KeptText text={endingLines(edition.sourceLine)} />
       {edition.sources.map((source) => (
         <span key={source.title}>
           {BETWEEN}
           {source.url ? (
             <a href={source.url} lang={source.lang}>
-              {source.title}
+              <KeptText text={source.title} />
             </a>
           ) : (
             <span lang={source.lang}>{source.title}</span>

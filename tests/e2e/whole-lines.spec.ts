@@ -356,3 +356,34 @@ test('a criterion has its rule under its last line on a phone, whether the best 
   }
   expect(without).toBeGreaterThan(0);
 });
+
+test('numbers end no line apart from their words, nor within that of a decision, where a result and its source are said', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  let read = 0;
+  for (const path of ['/', '/don-vi/cap-xa/huyen-mau-6/xa-mau-077']) {
+    await page.goto(path);
+    const said = await page.locator('.lead, .source, .headline > p:not(.score)').evaluateAll((all) =>
+      all.flatMap((each) => {
+        const found: { words: string; lines: number }[] = [];
+        const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+          for (const match of node.data.matchAll(/\d\sđiểm|(?:hạng|tháng|năm|bố)\s\d|\d+\/QĐ-UBND/giu)) {
+            const range = document.createRange();
+            range.setStart(node, match.index);
+            range.setEnd(node, match.index + match[0].length);
+            const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+            found.push({ words: match[0], lines: tops.size });
+          }
+        return found;
+      }),
+    );
+    read += said.length;
+    expect(
+      said.filter(({ lines }) => lines > 1),
+      path,
+    ).toEqual([]);
+  }
+  expect(read).toBeGreaterThan(8);
+});

@@ -21,6 +21,7 @@ export const ROOMS: readonly Room[] = [
       'lib/i18n/breakable.ts',
       'lib/i18n/collate.ts',
       'lib/i18n/fold.ts',
+      'lib/i18n/keep-numbers.ts',
       'lib/i18n/keep-together.ts',
       'lib/i18n/format.ts',
       'lib/i18n/revision-name.ts',
