@@ -6,8 +6,9 @@ import { StoreError, type StoreFault } from '@/lib/store/fault';
 import { isDatabase } from '@/lib/store/place';
 import { RegisterRefused } from '@/lib/store/shown-units';
 
-/** A half-written file is named as the file it would have become. */
-const nameOf = (file: string): string => file.replace(/(?:\.part|-new-\d+-\d+\.db(?:-tried)?)$/, '');
+/** A half-written file or folder, and what lies in it, is named as what it would have become. */
+const nameOf = (file: string): string =>
+  file.replace(/(?:\.part|-new-\d+-\d+\.db(?:-tried)?|\.dang-chep-\w{6}(?:\/.*)?)$/, '');
 
 function storeRefusal({ code, file }: StoreError, lang: Lang): string {
   const words = publishingFaultWords[lang];

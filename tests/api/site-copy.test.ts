@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -197,6 +197,40 @@ describe('a static copy', () => {
     },
     MANY,
   );
+
+  // Only root may mount the small disks this needs. On the first not even the lists begin, on the second a file of many does not fit.
+  it.runIf(process.getuid?.() === 0).each([
+    ['8k', 'vi', 'Đĩa đã đầy'],
+    ['1500k', 'en', 'The disk is full'],
+  ])(
+    'on a disk of %s is refused in plain words, and its half is taken away (%s)',
+    (size, lang, said) => {
+      const disk = at(`dia-${size}`);
+      mkdirSync(disk);
+      mustRun('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk]);
+      try {
+        const done = exportTo(path.join(disk, 'ban-sao'), '--lang', lang);
+        expect(done.code).toBe(1);
+        expect(done.err).toContain(said);
+        expect(done.err).not.toMatch(/^\s+at |ENOSPC|Error/m);
+        expect(readdirSync(disk)).toEqual([]);
+      } finally {
+        mustRun('umount', ['-l', disk]);
+      }
+    },
+    MANY,
+  );
+
+  it('is refused in plain words where nothing can be written, and named as it was asked for', () => {
+    const temporary = at('tam');
+    mkdirSync(temporary);
+    const done = runCommand(process.execPath, [...COMMAND, '/proc/x', '--lang', 'en'], {
+      env: { ...process.env, ...env, TMPDIR: temporary },
+      limit: MANY,
+    });
+    expect(done).toMatchObject({ code: 1, err: 'There is no file or folder /proc/x.\n' });
+    expect(readdirSync(temporary)).toEqual([]);
+  });
 
   // `timeout` and a terminal tell the whole group: then the one that copies hears of it twice.
   it.each([

@@ -30,7 +30,14 @@ interface CopyReport {
   readonly seal: string;
 }
 
+/** A file that is written line by line. What fails is heard by whoever writes next, and by `finished`: unheard it would end the process. */
+function begun(file: string): WriteStream {
+  return createWriteStream(file, { flags: 'wx' }).on('error', () => {});
+}
+
+/** @throws what the stream failed with, also of an earlier line */
 async function put(stream: WriteStream, text: string): Promise<void> {
+  if (stream.errored) throw stream.errored;
   if (!stream.write(text)) await once(stream, 'drain');
 }
 
@@ -55,10 +62,10 @@ export class CopyWriter {
     this.#folder = folder;
     this.#siteUrl = siteUrl;
     this.#date = date;
-    this.#manifest = createWriteStream(path.join(folder, MANIFEST), { flags: 'wx' });
+    this.#manifest = begun(path.join(folder, MANIFEST));
     this.#sums = path.join(folder, `${SUMS}.part`);
-    this.#sumStream = createWriteStream(this.#sums, { flags: 'wx' });
-    const table = (name: Table) => createWriteStream(path.join(folder, 'nginx', `${name}.map`), { flags: 'wx' });
+    this.#sumStream = begun(this.#sums);
+    const table = (name: Table) => begun(path.join(folder, 'nginx', `${name}.map`));
     this.#tables = Object.fromEntries(TABLES.map((name) => [name, table(name)])) as Record<Table, WriteStream>;
   }
 

@@ -7,6 +7,7 @@ import { currentSettings } from '@/lib/env';
 import { formatCount } from '@/lib/i18n/format';
 import { aboutCopy, leftOutLines, siteCopyWords } from '@/lib/i18n/words/site-copy';
 import { languageOf } from '@/lib/params/language';
+import { refusalOf } from '@/lib/publishing/refusal';
 import { progress } from '@/lib/publishing/terminal';
 import { releaseFolder, SERVED, stayWithRelease } from '@/lib/release';
 import { plainParts } from '@/lib/server/answers';
@@ -46,12 +47,15 @@ async function exportSite(folder: string, lang: Lang) {
   if (!existsSync(path.join(SERVED, 'BUILD_ID'))) throw new Refused(words.notBuilt);
   stayWithRelease();
   await refuseTaken(target, lang);
-  const still = await mkdtemp(path.join(os.tmpdir(), 'ban-sao-'));
-  await mkdir(path.dirname(target), { recursive: true });
-  const draft = await mkdtemp(`${target}.dang-chep-`);
+  const made: string[] = [];
+  const begin = async (name: string) => {
+    const begun = await mkdtemp(name);
+    made.push(begun);
+    return begun;
+  };
   // At once: what is being written meanwhile would else be written into a folder that is half gone.
   const clear = () => {
-    for (const each of [still, draft]) rmSync(each, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    for (const each of made) rmSync(each, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   };
   const stop = () => {
     clear();
@@ -60,6 +64,9 @@ async function exportSite(folder: string, lang: Lang) {
   // Whoever asked for it is gone, or wants it no more; asked twice (a terminal tells all of a group), it clears once and whole.
   for (const signal of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(signal, stop);
   try {
+    await mkdir(path.dirname(target), { recursive: true });
+    const draft = await begin(`${target}.dang-chep-`);
+    const still = await begin(path.join(os.tmpdir(), 'ban-sao-'));
     // One state of the store, whatever is published meanwhile.
     const store = path.join(still, 'store.db');
     await copyStore(settings.databasePath, store);
@@ -114,8 +121,9 @@ exportSite(folder, lang)
       if (error instanceof Refused) return { ok: false, message: error.message };
       if (error instanceof NoAnswer)
         return { ok: false, message: siteCopyWords[lang].noAnswer(error.address, error.status, error.from) };
-      console.error(error);
-      return { ok: false, message: null };
+      const message = refusalOf(error, lang);
+      if (message === null) console.error(error);
+      return { ok: false, message };
     },
   )
   .then((told) => process.send?.(told, () => process.exit(told.ok ? 0 : 1)));
