@@ -6,13 +6,15 @@ export const FOREIGN_MARKS: ReadonlySet<string> = new Set([
   // Facebook, Instagram, Threads, WhatsApp
   ...['fbclid', 'fb_action_ids', 'fb_action_types', 'fb_source', 'fb_ref', 'igshid', 'igsh', 'mibextid', 'rdid', 'xmt'],
   // Zalo
-  ...['zarsrc'],
+  ...['zarsrc', 'gidzl'],
   // Google
   ...['gclid', 'gclsrc', 'dclid', 'wbraid', 'gbraid', 'gad_source', 'gad_campaignid', 'srsltid', '_ga', '_gl', '_gac'],
   // Microsoft, Yandex, X, TikTok, LinkedIn, Pinterest, Snapchat, Reddit, Alibaba
   ...['msclkid', 'yclid', 'ysclid', '_openstat', 'twclid', 'ref_src', 'ref_url', '__twitter_impression', 'ttclid'],
   ...['li_fat_id', 'trk', 'trkcampaign', 'epik', 'sccid', 'rdt_cid', 'spm', 'scm'],
-  // Mailings: Marketo, HubSpot, Klaviyo, Drip, Vero, Omeda, MailerLite, Bronto, Wicked Reports, Adobe
+  // Ghost and newsletters write there who passed it on
+  ...['ref'],
+  // Mailings: Marketo, HubSpot, Klaviyo, Drip, Vero, Omeda, MailerLite, Bronto, Wicked Reports, Adobe, beehiiv, Kit, ActiveCampaign
   ...[
     'mkt_tok',
     'hsctatracking',
@@ -27,6 +29,7 @@ export const FOREIGN_MARKS: ReadonlySet<string> = new Set([
     'vero_conv',
   ],
   ...['oly_anon_id', 'oly_enc_id', 'ml_subscriber', 'ml_subscriber_hash', '_bta_tid', '_bta_c', 'wickedid', 's_cid'],
+  ...['_bhlid', 'ck_subscriber_id', 'vgo_ee'],
   // Application links
   ...['_branch_match_id', '_branch_referrer'],
   // To be asked for anew

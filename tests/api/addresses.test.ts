@@ -72,7 +72,8 @@ describe('moved addresses', () => {
 });
 
 describe('marks that other people add', () => {
-  const MARKS = 'utm_source=zalo&fbclid=IwAR0&zarsrc=411&_=1700000000&v=3&mc_cid=a&gclid=b&msclkid=c';
+  const MARKS =
+    'utm_source=zalo&fbclid=IwAR0&zarsrc=411&gidzl=3uwUBj&ref=bao.example&_=1700000000&v=3&mc_cid=a&gclid=b&msclkid=c';
   const FILES: [string, string][] = [
     ['a chart', '/bieu-do/xep-hang/2022/cap-huyen.svg?lang=en'],
     ['a picture', '/bieu-do/xep-hang/2022/cap-huyen.png'],

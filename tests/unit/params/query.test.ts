@@ -132,6 +132,11 @@ describe('a mark other people add', () => {
     'utm_source',
     'UTM_Campaign',
     'zarsrc',
+    'gidzl',
+    'ref',
+    '_bhlid',
+    'ck_subscriber_id',
+    'vgo_ee',
     'zalo_ref',
     'mc_cid',
     '_',
@@ -149,9 +154,12 @@ describe('a mark other people add', () => {
     expect([isForeignMark(key), isForeignMark(key, [key])]).toEqual([true, false]);
   });
 
-  test.each(['', 'u', 'utm', 'mc', 'q', 'vv', 'huyen', 'childId', '__proto__', 'constructor'])('%j is none', (key) => {
-    expect(isForeignMark(key)).toBe(false);
-  });
+  test.each(['', 'u', 'utm', 'mc', 're', 'refs', 'source', 'q', 'vv', 'huyen', 'childId', '__proto__', 'constructor'])(
+    '%j is none',
+    (key) => {
+      expect(isForeignMark(key)).toBe(false);
+    },
+  );
 
   it('is none of the keys that any address takes', () => {
     const keys = ADDRESSES.rows.flatMap((row) => row.keys);
