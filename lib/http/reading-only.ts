@@ -2,7 +2,8 @@ import { currentSettings } from '@/lib/env';
 import { toProblem } from '@/lib/http/problem';
 import { OPEN_HEADERS, respondProblem } from '@/lib/http/respond';
 
-const METHODS = 'GET, HEAD, OPTIONS';
+/** Of what scripts of other sites may read. */
+export const READING_METHODS = 'GET, HEAD, OPTIONS';
 
 /**
  * What pages of other sites may send along. Nothing is made of most of it, but a browser holds back a request whose headers are
@@ -33,19 +34,14 @@ const ALLOWED_HEADERS = [
   ...['x-datadog-sampling-priority', 'elastic-apm-traceparent', 'Request-Id', 'Request-Context', 'uber-trace-id'],
 ].join(', ');
 
-/** Anyone may ask for data from any page; nothing is allowed but reading. */
-export function answerOptions(): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      ...OPEN_HEADERS,
-      allow: METHODS,
-      'access-control-allow-methods': METHODS,
-      'access-control-allow-headers': ALLOWED_HEADERS,
-      'access-control-max-age': '86400',
-    },
-  });
-}
+/** What OPTIONS answers: anyone may ask from any page; nothing is allowed but reading. */
+export const READING_ALLOWED = {
+  ...OPEN_HEADERS,
+  allow: READING_METHODS,
+  'access-control-allow-methods': READING_METHODS,
+  'access-control-allow-headers': ALLOWED_HEADERS,
+  'access-control-max-age': '86400',
+};
 
 /** 405 in the words files, feeds and the API share. */
 export function refuseMethod(request: Request): Response {
@@ -55,10 +51,10 @@ export function refuseMethod(request: Request): Response {
       'method-not-allowed',
       { siteUrl, instance: new URL(request.url).pathname.slice(0, 300) },
       {
-        en: `This address is read-only: it takes ${METHODS}.`,
-        vi: `Địa chỉ này chỉ để đọc: nhận ${METHODS}.`,
+        en: `This address is read-only: it takes ${READING_METHODS}.`,
+        vi: `Địa chỉ này chỉ để đọc: nhận ${READING_METHODS}.`,
       },
     ),
-    { allow: METHODS },
+    { allow: READING_METHODS },
   );
 }

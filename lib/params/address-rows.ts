@@ -3,24 +3,26 @@ import type { Lang } from '@/lib/site';
 
 /** What stands at an address, and what every address of that kind is promised. */
 export const ADDRESS_KINDS = {
-  page: { open: false, drawn: false, written: false, problems: false },
-  figure: { open: true, drawn: true, written: false, problems: false },
-  embed: { open: true, drawn: true, written: false, problems: false },
-  card: { open: true, drawn: true, written: false, problems: false },
-  download: { open: true, drawn: false, written: true, problems: true },
-  feed: { open: true, drawn: false, written: false, problems: true },
-  api: { open: true, drawn: false, written: false, problems: true },
+  page: { open: false, readable: false, drawn: false, written: false, problems: false },
+  figure: { open: true, readable: true, drawn: true, written: false, problems: false },
+  embed: { open: true, readable: false, drawn: true, written: false, problems: false },
+  card: { open: true, readable: false, drawn: true, written: false, problems: false },
+  download: { open: true, readable: true, drawn: false, written: true, problems: true },
+  feed: { open: true, readable: true, drawn: false, written: false, problems: true },
+  api: { open: true, readable: true, drawn: false, written: false, problems: true },
   /** What robots read of the site as a whole. */
-  robots: { open: false, drawn: false, written: false, problems: false },
+  robots: { open: false, readable: false, drawn: false, written: false, problems: false },
   /** Files of the build and of public/, which no route answers. */
-  static: { open: true, drawn: false, written: false, problems: false },
+  static: { open: true, readable: false, drawn: false, written: false, problems: false },
 } as const satisfies Record<string, KindRules>;
 
 export type AddressKind = keyof typeof ADDRESS_KINDS;
 
 interface KindRules {
-  /** Pages of other sites may read it and frame it. */
+  /** Pages of other sites may show it. */
   readonly open: boolean;
+  /** Scripts of other sites may read it: it says so itself, and before them in answer to OPTIONS. */
+  readonly readable: boolean;
   /** Its answer waits for a drawing thread. */
   readonly drawn: boolean;
   /** It may be a file that takes long to write. */

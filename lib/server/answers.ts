@@ -3,6 +3,7 @@ import { escapeMarkup } from '@/lib/escape-markup';
 import type { Effort, EncodedBody } from '@/lib/http/encoding';
 import { encodeBody, packedBody } from '@/lib/http/encoding';
 import { readPacked } from '@/lib/http/packed-text';
+import { READING_ALLOWED } from '@/lib/http/reading-only';
 import { OPEN_HEADERS } from '@/lib/http/respond';
 import { contentSecurityPolicy, styleHash } from '@/lib/http/security-headers';
 import { notFoundWords } from '@/lib/i18n/words/not-found';
@@ -116,6 +117,13 @@ export async function redirectAnswer({ to, open, renamed }: Extract<Place, { kin
     body: await encodeBody(Buffer.alloc(0), ''),
   };
 }
+
+/** What a browser asks before a script of another site may read: the same for every such address, whether anything is there or not. */
+export const readingAllowed = async (): Promise<Answer> => ({
+  status: 204,
+  headers: READING_ALLOWED,
+  body: await encodeBody(Buffer.alloc(0), ''),
+});
 
 /** A drawing, data file, feed, embed document or API answer: as the route made it. */
 export async function toFileAnswer(rendered: Rendered): Promise<Answer> {

@@ -15,6 +15,12 @@ export function asksForData(url: string): boolean {
   return row !== null && ADDRESS_KINDS[row.kind].problems;
 }
 
+/** Whether scripts of other sites may read what a request's target asks for. */
+export function isReadable(pathname: string): boolean {
+  const row = fileRowOf(pathname);
+  return row !== null && ADDRESS_KINDS[row.kind].readable;
+}
+
 /** What the server refuses before any route is asked, and the code the API's closed list has for it. */
 const CODES = {
   badAddress: 'bad-value',

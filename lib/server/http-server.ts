@@ -1,15 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Settings } from '@/lib/env';
 import { encodeBody } from '@/lib/http/encoding';
+import { READING_METHODS } from '@/lib/http/reading-only';
 import { securityHeaders } from '@/lib/http/security-headers';
 import { refusalWords } from '@/lib/i18n/words/refusal';
 import { ADDRESS_KINDS } from '@/lib/params/address-rows';
 import { FILES } from '@/lib/params/addresses';
 import type { Answer } from '@/lib/server/answer';
 import type { CacheOutcome } from '@/lib/server/answer-cache';
-import { plainPage, redirectAnswer, staticAnswer } from '@/lib/server/answers';
+import { plainPage, readingAllowed, redirectAnswer, staticAnswer } from '@/lib/server/answers';
 import { Connections } from '@/lib/server/connections';
-import { asksForData, dataRefusal } from '@/lib/server/data-refusal';
+import { asksForData, dataRefusal, isReadable } from '@/lib/server/data-refusal';
 import { LIMITS } from '@/lib/server/limits';
 import { readTarget } from '@/lib/server/place';
 import { readerOf } from '@/lib/server/reader-address';
@@ -88,11 +89,15 @@ export function createSiteServer(parts: ServerParts): Server {
       };
       return send(req, res, answer, { secure, embeddable: false });
     }
+    const readable = isReadable(pathname);
+    if (readable && req.method === 'OPTIONS') {
+      return send(req, res, await readingAllowed(), { secure, embeddable: true });
+    }
     const place = site.place(pathname, search);
     const asker = { network: readerOf(req, settings.proxies), isWanted: () => !res.destroyed };
     // Data answer other methods themselves, in the words of the API.
     if (!reads && !(place.kind === 'file' && ADDRESS_KINDS[place.of].problems)) {
-      return refuse(req, res, 405, 'wrongMethod', { allow: 'GET, HEAD' });
+      return refuse(req, res, 405, 'wrongMethod', { allow: readable ? READING_METHODS : 'GET, HEAD' });
     }
     switch (place.kind) {
       case 'redirect': {
@@ -104,8 +109,7 @@ export function createSiteServer(parts: ServerParts): Server {
       }
       case 'file': {
         // Whatever would write is refused alike, also by methods a route has no name for.
-        const method = reads ? 'GET' : req.method === 'OPTIONS' ? 'OPTIONS' : 'POST';
-        const outcome = await site.file(place, method, requestHeaders(req, method), asker);
+        const outcome = await site.file(place, reads ? 'GET' : 'POST', asker);
         const embeddable = ADDRESS_KINDS[place.of].open;
         return send(req, res, outcome.value, { secure, embeddable, extra: staleHeaders(outcome) });
       }
@@ -181,9 +185,4 @@ function hostLines({ rawHeaders }: IncomingMessage): number {
 /** An address as one plain line: bytes outside ASCII, which a terminal may take for commands, stand escaped. */
 function printable(url: string): string {
   return url.slice(0, 300).replace(/[^!-~]/g, (byte) => encodeURIComponent(byte));
-}
-
-/** Only what a route may read of a request. Nothing that could change an answer that is kept for all. */
-function requestHeaders(req: IncomingMessage, method: string): Record<string, string> {
-  return method === 'OPTIONS' && req.headers.origin ? { origin: req.headers.origin.slice(0, 200) } : {};
 }

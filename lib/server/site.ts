@@ -115,14 +115,13 @@ export class Site {
   async file(
     { url, of }: Extract<Place, { kind: 'file' }>,
     method = 'GET',
-    headers: Record<string, string> = {},
     asker: Asker = {},
   ): Promise<CacheOutcome<Answer>> {
     const version = this.#watch.version;
     const { drawn, written } = ADDRESS_KINDS[of];
     const patience = written ? LIMITS.fileTimeout : LIMITS.renderTimeout;
     const make = async () => {
-      const rendered = await this.#told(() => this.#render(url, { method, headers, version, patience }));
+      const rendered = await this.#told(() => this.#render(url, { method, version, patience }));
       return isNextsOwnMiss(rendered) ? missingFile(url, this.#secure) : toFileAnswer(rendered);
     };
     if (method !== 'GET') return this.#orFault(url, this.#loose(make, asker).then(made));

@@ -149,6 +149,38 @@ describe('a download', () => {
     }
   });
 
+  // One of each row of the table of addresses but /api/health, and a page.
+  test.each([
+    '/bieu-do/xep-hang/2022/cap-huyen.svg',
+    '/bieu-do/xep-hang/2022/cap-huyen.png',
+    '/nhung/xep-hang/2022/cap-huyen',
+    '/the-chia-se/tong-quan/2023.png',
+    '/tai-ve/2023/so-nganh.csv',
+    '/tai-ve/2023/so-nganh.csv?fbclid=1',
+    '/nguon-tin/cac-ban.xml',
+    `/api/oembed?url=${encodeURIComponent(`${origin}/xep-hang/2022/cap-huyen`)}`,
+    '/.well-known/api-catalog',
+    '/api/v1/editions',
+    '/sitemap.xml',
+    '/robots.txt',
+    '/islands/khong-co.js',
+    '/xep-hang/2022/cap-huyen',
+  ])('%s: OPTIONS allows reading from other sites where GET does, and nowhere else', async (path) => {
+    const [given, asked, written] = await Promise.all([
+      ask(path, { redirect: 'manual' }),
+      ask(path, { method: 'OPTIONS', headers: { origin: 'https://bao.example' } }),
+      ask(path, { method: 'POST' }),
+    ]);
+    const open = given.headers.get('access-control-allow-origin') === '*';
+    const methods = open ? 'GET, HEAD, OPTIONS' : 'GET, HEAD';
+    const { status, headers } = asked;
+    expect([status, headers.get('allow'), headers.get('access-control-allow-origin')]).toEqual(
+      open ? [204, methods, '*'] : [405, methods, null],
+    );
+    expect(headers.get('access-control-allow-methods')).toBe(open ? methods : null);
+    expect([written.status, written.headers.get('allow')]).toEqual([405, methods]);
+  });
+
   test('of a unit that moved leads on with 308, edition and query kept', async () => {
     const answer = await ask('/tai-ve/don-vi/cap-xa/thanh-pho-ninh-binh/phuc-thanh/2022.1.csv?bom=0');
     expect(answer.status).toBe(308);

@@ -1,4 +1,5 @@
 import { toOembedXml } from '@/lib/embed/oembed-xml';
+import { READING_METHODS } from '@/lib/http/reading-only';
 import { readQuery } from '@/lib/params/query';
 import { findOembed } from '@/lib/views/sharing/oembed';
 
@@ -13,7 +14,7 @@ function refuse(status: 400 | 404 | 405 | 501, text: string): Response {
       ...HEADERS,
       'content-type': 'text/plain; charset=utf-8',
       'cache-control': 'no-store',
-      ...(status === 405 ? { allow: 'GET, HEAD' } : {}),
+      ...(status === 405 ? { allow: READING_METHODS } : {}),
     },
   });
 }

@@ -1,4 +1,4 @@
-import { answerOptions, refuseMethod } from '@/lib/http/reading-only';
+import { refuseMethod } from '@/lib/http/reading-only';
 import { answerDownload } from '@/lib/views/downloads/answer';
 
 // Files are made when asked for; the finishing server keeps them.
@@ -13,7 +13,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 }
 
 export const HEAD = GET;
-export const OPTIONS = answerOptions;
 export const POST = refuseMethod;
 export const PUT = refuseMethod;
 export const PATCH = refuseMethod;

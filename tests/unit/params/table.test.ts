@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ADDRESS_KINDS } from '@/lib/params/address-rows';
 import { FILES, PAGES } from '@/lib/params/addresses';
 import { absolute } from '@/lib/params/paths';
 import { rewritesOf } from '@/lib/params/rewrites';
@@ -83,6 +84,20 @@ test('so does every file, and refuses or drops the keys it does not take', () =>
     ['build', 'static', '_next', '/static/{file}', [], 'all', 'dropped'],
     ['islands', 'static', 'islands', '/{file}', [], 'all', 'dropped'],
   ]);
+});
+
+test('scripts of other sites may read data, and drawings as text; what is only shown in frames they may not', () => {
+  const readable = Object.entries(FILES).filter(([, { kind }]) => ADDRESS_KINDS[kind].readable);
+  expect(readable.map(([name]) => name)).toEqual([
+    'figure',
+    'download',
+    'feed',
+    'health',
+    'oembed',
+    'apiCatalog',
+    'api',
+  ]);
+  expect(ADDRESS_KINDS.page.readable).toBe(false);
 });
 
 describe('a page is written', () => {
