@@ -1,5 +1,5 @@
 /** A part of an answer: its first and its last byte, both within it. */
-interface ByteRange {
+export interface ByteRange {
   readonly first: number;
   readonly last: number;
 }
@@ -25,10 +25,4 @@ export function readRange(header: string | undefined, size: number): ByteRange |
 export function mayContinue(ifRange: string | undefined, tag: string, lastModified: string | undefined): boolean {
   if (ifRange === undefined) return true;
   return ifRange === tag || (lastModified !== undefined && ifRange === lastModified);
-}
-
-/** Whether nothing changed since the day a reader names; unreadable days are passed over. */
-export function unchangedSince(header: string | undefined, lastModified: string | undefined): boolean {
-  const since = Date.parse(header ?? '');
-  return lastModified !== undefined && !Number.isNaN(since) && Date.parse(lastModified) <= since;
 }

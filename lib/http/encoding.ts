@@ -106,19 +106,30 @@ async function brotliOfWhole(body: EncodedBody, packed: Buffer): Promise<Buffer>
   });
 }
 
-/** The encoding to answer in, from Accept-Encoding; q=0 refuses one. A long one goes as it is kept to whoever takes that. */
+/** How much a reader wants each encoding it names, 1 where it does not say; 0 refuses one. */
+function weightsOf(header: string): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const part of header.toLowerCase().split(',')) {
+    const [name = '', ...params] = part.split(';').map((word) => word.trim());
+    const [weight = 1] = params.flatMap((param) => /^q=([01](?:\.\d*)?)$/.exec(param)?.slice(1).map(Number) ?? []);
+    weights.set(name, Math.max(weight, weights.get(name) ?? 0));
+  }
+  return weights;
+}
+
+/**
+ * The encoding to answer in, from Accept-Encoding: the one that is wanted most. Of two that are wanted alike the smaller, and of a long
+ * answer the one it is kept in.
+ */
 export function chooseEncoding(header: string | undefined, body: EncodedBody): Encoding {
   if (!header || body.identity) return 'identity';
-  let [gzipAllowed, brotliAllowed] = [false, false];
-  for (const part of header.toLowerCase().split(',')) {
-    const [name = '', ...params] = part.trim().split(';');
-    if (params.some((param) => /^\s*q=0(?:\.0*)?\s*$/.test(param))) continue;
-    // A reader that names neither (or only *) gets plain bytes, which everyone can read.
-    if (name.trim() === 'br') brotliAllowed = true;
-    if (name.trim() === 'gzip') gzipAllowed = true;
-  }
-  if (gzipAllowed && (isLong(body) || !brotliAllowed)) return 'gzip';
-  return brotliAllowed ? 'br' : 'identity';
+  const weights = weightsOf(header);
+  const weightOf = (encoding: Encoding) => weights.get(encoding) ?? 0;
+  const [first, second] = isLong(body) ? (['gzip', 'br'] as const) : (['br', 'gzip'] as const);
+  const packed = weightOf(second) > weightOf(first) ? second : first;
+  // Who names neither (or only *) gets plain bytes, which everyone can read.
+  const plain = weights.get('identity') ?? weights.get('*') ?? 0;
+  return weightOf(packed) > 0 && weightOf(packed) >= plain ? packed : 'identity';
 }
 
 /** Plain copies being made, and those in use: one for all who ask, gone when the last of them was sent. */
@@ -149,14 +160,4 @@ export async function bytesIn(body: EncodedBody, encoding: Encoding): Promise<Bu
 /** Strong tag of one representation: encodings differ in bytes, so they differ in tag. */
 export function entityTag(body: EncodedBody, encoding: Encoding): string {
   return encoding === 'identity' ? `"${body.tag}"` : `"${body.tag}-${encoding}"`;
-}
-
-/**
- * Whether If-None-Match names this representation. Another encoding's tag does not count: a cache may not use a 304 whose
- * tag it does not hold (RFC 9111, 4.3.4).
- */
-export function matchesTag(header: string | undefined, tag: string): boolean {
-  if (!header) return false;
-  if (header.trim() === '*') return true;
-  return header.split(',').some((part) => part.trim().replace(/^W\//, '') === tag);
 }

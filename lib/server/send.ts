@@ -1,15 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { mayContinue, readRange, unchangedSince } from '@/lib/http/byte-range';
-import {
-  bytesIn,
-  chooseEncoding,
-  type Encoding,
-  entityTag,
-  isLong,
-  matchesTag,
-  unpackedPart,
-} from '@/lib/http/encoding';
+import { type ByteRange, mayContinue, readRange } from '@/lib/http/byte-range';
+import { bytesIn, chooseEncoding, type Encoding, entityTag, isLong, unpackedPart } from '@/lib/http/encoding';
+import { precondition } from '@/lib/http/preconditions';
 import { securityHeaders } from '@/lib/http/security-headers';
 import type { Answer } from '@/lib/server/answer';
 
@@ -59,42 +52,32 @@ export function headersOf(answer: Answer, encoding: Encoding, { secure, embeddab
 /** Programs of other sites may read it: a file, an answer of the API, a feed, a drawing. */
 const isOpen = ({ headers }: Answer) => headers['access-control-allow-origin'] === '*';
 
-/** Whether the reader has this very answer. The tag counts where one is given, and the day only where none is. */
-function isKnown({ headers }: IncomingMessage, answer: Answer, tag: string): boolean {
-  const asked = headers['if-none-match'];
-  return asked === undefined
-    ? unchangedSince(headers['if-modified-since'], answer.headers['last-modified'])
-    : matchesTag(asked, tag);
+/** The one part of a file that is asked for, of its plain bytes; null where the whole is to be sent. */
+function partOf({ method, headers: asked }: IncomingMessage, answer: Answer): ByteRange | 'outside' | null {
+  if (asked.range === undefined || method !== 'GET' || answer.status !== 200 || !isOpen(answer)) return null;
+  const tag = entityTag(answer.body, 'identity');
+  if (!mayContinue(asked['if-range']?.toString(), tag, answer.headers['last-modified'])) return null;
+  return readRange(asked.range, answer.body.plainBytes);
 }
 
-/** Sends the one part of a file that is asked for, of its plain bytes; false where the whole is to be sent. */
-async function sendPart(
-  { method, headers: asked }: IncomingMessage,
-  res: ServerResponse,
-  answer: Answer,
-  options: SendOptions,
-): Promise<boolean> {
-  if (asked.range === undefined || method !== 'GET' || answer.status !== 200 || !isOpen(answer)) return false;
-  const tag = entityTag(answer.body, 'identity');
-  if (matchesTag(asked['if-none-match'], tag)) return false;
-  if (!mayContinue(asked['if-range']?.toString(), tag, answer.headers['last-modified'])) return false;
-  const length = answer.body.plainBytes;
-  const range = readRange(asked.range, length);
-  if (range === null) return false;
-  const headers = { ...headersOf(answer, 'identity', options), ...options.extra };
-  if (range === 'outside') {
-    delete headers.etag;
-    delete headers['content-disposition'];
-    delete headers['content-type'];
-    res.writeHead(416, { ...headers, 'cache-control': 'no-store', 'content-range': `bytes */${length}` }).end();
-    return true;
-  }
-  headers['content-range'] = `bytes ${range.first}-${range.last}/${length}`;
-  headers['content-length'] = String(range.last + 1 - range.first);
-  res.writeHead(206, headers);
-  if (isLong(answer.body)) await sendUnpacked(res, answer, range.first, range.last + 1);
-  else res.end((await bytesIn(answer.body, 'identity')).subarray(range.first, range.last + 1));
-  return true;
+async function sendPart(res: ServerResponse, answer: Answer, headers: Headers, { first, last }: ByteRange) {
+  res.writeHead(206, {
+    ...headers,
+    'content-range': `bytes ${first}-${last}/${answer.body.plainBytes}`,
+    'content-length': String(last + 1 - first),
+  });
+  if (isLong(answer.body)) await sendUnpacked(res, answer, first, last + 1);
+  else res.end((await bytesIn(answer.body, 'identity')).subarray(first, last + 1));
+}
+
+/** Headers of an answer whose content is not sent: nothing is said of it. */
+function withoutContent({ 'content-type': _, 'content-disposition': __, ...headers }: Headers): Headers {
+  return headers;
+}
+
+/** Of one that is no answer to what was asked: it has no tag either, and nobody keeps it. */
+function refused({ etag: _, ...headers }: Headers): Headers {
+  return { ...withoutContent(headers), 'cache-control': 'no-store' };
 }
 
 /** Sends plain bytes of a long answer as they are unpacked, no faster than the reader takes them. */
@@ -107,22 +90,29 @@ async function sendUnpacked(res: ServerResponse, { body }: Answer, from?: number
   }
 }
 
-/** Sends an answer: encoding, entity tag, 304, HEAD and parts as HTTP has them, and the headers every answer carries. */
+/** Sends an answer: encoding, entity tag, conditions, HEAD and parts as HTTP has them, and the headers every answer carries. */
 export async function send(
   req: IncomingMessage,
   res: ServerResponse,
   answer: Answer,
   options: SendOptions,
 ): Promise<void> {
-  if (await sendPart(req, res, answer, options)) return;
-  const encoding = chooseEncoding(req.headers['accept-encoding'], answer.body);
+  const part = partOf(req, answer);
+  const encoding = part === null ? chooseEncoding(req.headers['accept-encoding'], answer.body) : 'identity';
   const headers = { ...headersOf(answer, encoding, options), ...options.extra };
-  if (answer.status === 200 && isKnown(req, answer, entityTag(answer.body, encoding))) {
-    delete headers['content-type'];
-    delete headers['content-disposition'];
-    res.writeHead(304, headers).end();
+  if (answer.status === 200) {
+    const tag = entityTag(answer.body, encoding);
+    const condition = precondition(req.headers, tag, answer.headers['last-modified']);
+    if (condition !== null) {
+      res.writeHead(condition, condition === 304 ? withoutContent(headers) : refused(headers)).end();
+      return;
+    }
+  }
+  if (part === 'outside') {
+    res.writeHead(416, { ...refused(headers), 'content-range': `bytes */${answer.body.plainBytes}` }).end();
     return;
   }
+  if (part !== null) return sendPart(res, answer, headers, part);
   if (encoding === 'identity' && isLong(answer.body)) {
     res.writeHead(answer.status, { ...headers, 'content-length': String(answer.body.plainBytes) });
     if (req.method === 'HEAD') res.end();

@@ -128,6 +128,39 @@ describe('a download', () => {
     }
   });
 
+  test('is sent on conditions, which come before a part of it', async () => {
+    const path = '/tai-ve/2023.1/so-nganh.csv';
+    const sent = async (headers: Record<string, string>) =>
+      ask(path, { headers: { 'accept-encoding': 'identity', ...headers } });
+    const { headers: given } = await sent({});
+    const [tag, day] = [given.get('etag') ?? '', given.get('last-modified') ?? ''];
+    const [before, range] = ['Mon, 01 Jan 2001 00:00:00 GMT', 'bytes=0-9'];
+    const cases: [Record<string, string>, number][] = [
+      [{ 'if-match': '"another"' }, 412],
+      [{ 'if-match': '"another"', range }, 412],
+      [{ 'if-match': tag, range }, 206],
+      [{ 'if-unmodified-since': before }, 412],
+      [{ 'if-unmodified-since': day }, 200],
+      [{ 'if-modified-since': day, range }, 304],
+      [{ 'if-modified-since': before, range }, 206],
+      [{ 'if-none-match': tag, range }, 304],
+      [{ 'if-none-match': tag, range, 'accept-encoding': 'br' }, 304],
+      [{ 'if-none-match': tag, range: 'bytes=99999999-' }, 304],
+      [{ 'if-modified-since': '2030' }, 200],
+      [{ 'if-modified-since': '2026-12-01' }, 200],
+    ];
+    for (const [headers, status] of cases) {
+      expect([headers, (await sent(headers)).status]).toEqual([headers, status]);
+    }
+    const unmet = await sent({ 'if-match': '"another"' });
+    expect([unmet.headers.get('cache-control'), unmet.headers.get('etag'), await unmet.text()]).toEqual([
+      'no-store',
+      null,
+      '',
+    ]);
+    expect(unmet.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
   test('may be asked for with what libraries and tracers add to a request from another site', async () => {
     const names = [
       ...['content-type', 'x-requested-with', 'cache-control', 'if-none-match', 'if-modified-since', 'range'],

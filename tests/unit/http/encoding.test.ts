@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesIn, chooseEncoding, encodeBody, entityTag, isCompressible, matchesTag } from '@/lib/http/encoding';
+import { bytesIn, chooseEncoding, encodeBody, entityTag, isCompressible } from '@/lib/http/encoding';
 
 const html = Buffer.from('<p>Xã Yên Thắng, hạng 5/143</p>'.repeat(100));
 /** Text as people write it. */
@@ -81,7 +81,18 @@ describe('the encoding of an answer', async () => {
     ['GZIP', 'gzip'],
     ['br;q=0, gzip', 'gzip'],
     ['br;q=0.0,gzip;q=0.000', 'identity'],
-    ['br ; q=0.5, gzip;q=1.0', 'br'],
+    ['br ; q=0.5, gzip;q=1.0', 'gzip'],
+    ['br;q=0.1, gzip;q=1', 'gzip'],
+    ['gzip;q=0.1, br;q=1.000', 'br'],
+    ['gzip;q=0.5, br;q=0.5', 'br'],
+    ['identity;q=1, gzip;q=0.1', 'identity'],
+    ['gzip;q=0.1, *', 'identity'],
+    ['identity;q=0, gzip;q=0.1', 'gzip'],
+    ['gzip, identity', 'gzip'],
+    ['identity;q=0', 'identity'],
+    ['br;q=0, br', 'br'],
+    ['gzip;level=1;q=0.2, br;q=0.1', 'gzip'],
+    ['gzip;q=often, br;q=0.9', 'gzip'],
     ['*', 'identity'],
     ['*;q=0', 'identity'],
     ['br;q=0, gzip , *', 'gzip'],
@@ -121,23 +132,5 @@ describe('the entity tag', async () => {
 
   it('is the same for the same content', async () => {
     expect((await encodeBody(Buffer.from(html), 'text/html')).tag).toBe(page.tag);
-  });
-
-  it('is recognised alone, in a list, weakened and as *', () => {
-    const tag = entityTag(page, 'br');
-    for (const header of [tag, `W/${tag}`, `"x", ${tag}`, `${entityTag(page, 'gzip')},${tag}`, '*']) {
-      expect(matchesTag(header, tag), header).toBe(true);
-    }
-  });
-
-  it('of another encoding is not, so that no cache is told to keep bytes it does not have', () => {
-    const tags = (['br', 'gzip', 'identity'] as const).map((encoding) => entityTag(page, encoding));
-    for (const held of tags) for (const sent of tags) expect(matchesTag(held, sent)).toBe(held === sent);
-  });
-
-  it('of something else is not', () => {
-    for (const header of [undefined, '', '"x"', page.tag, `"${page.tag}-zstd"`, `"x${page.tag}"`, '"', '""']) {
-      expect(matchesTag(header, entityTag(page, 'identity')), String(header)).toBe(false);
-    }
   });
 });
