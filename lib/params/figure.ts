@@ -2,7 +2,7 @@ import { assessmentOf, isEditionSegment, isPinned } from '@/lib/params/edition';
 import { isLanguage, languageKey, languageOf } from '@/lib/params/language';
 import type { Query } from '@/lib/params/query';
 import { slugSegment, tierSegment, unitSlugOf, unitSlugs } from '@/lib/params/slug';
-import { type Lang, MAX_COMPARED, type Tier } from '@/lib/site';
+import { LANGUAGES, type Lang, MAX_COMPARED, type Tier } from '@/lib/site';
 
 /** Which figure, of what. Everything a drawing depends on besides width, theme and language. */
 export interface FigureAddress {
@@ -234,6 +234,17 @@ export interface DrawingQuery {
 /** Every key a drawing takes. */
 export const DRAWING_KEYS: readonly string[] = ['width', 'theme', 'lang', 'scale', 'frame', ...FIGURE_KEYS];
 
+/** What the closed lists of a query take, by key: named where a value is refused. */
+export type ValueLists = ReadonlyMap<string, readonly string[]>;
+
+export const DRAWING_VALUES: ValueLists = new Map([
+  ['width', Object.keys(DRAWING_WIDTHS)],
+  ['theme', ['light', 'dark']],
+  ['lang', [...LANGUAGES]],
+  ['scale', ['1', '2']],
+  ['frame', ['full', 'plain']],
+]);
+
 /** Reads `width`, `theme`, `lang`, `scale`, `frame`. Null with the name of the parameter where one is unknown, repeated or not in its list. */
 export function parseDrawing(query: Query): { readonly drawing: DrawingQuery } | { readonly parameter: string } {
   for (const [key, value] of Object.entries(query)) {
@@ -257,7 +268,13 @@ export const EMBED_KEYS: readonly string[] = [...FIGURE_KEYS, 'lang', 'theme', '
 
 /** Heights an embed can be made to fit, in CSS pixels: a closed list, so that few documents are made. */
 export const EMBED_HEIGHTS = [120, 200, 300, 400, 500, 600, 750, 1000] as const;
-type EmbedHeightLimit = (typeof EMBED_HEIGHTS)[number];
+export type EmbedHeightLimit = (typeof EMBED_HEIGHTS)[number];
+
+export const EMBED_VALUES: ValueLists = new Map([
+  ['theme', [...EMBED_THEMES]],
+  ['lang', [...LANGUAGES]],
+  ['cao', EMBED_HEIGHTS.map(String)],
+]);
 
 /** The largest of them that is no more than a host has room for; the smallest where it has less. */
 export const embedHeightWithin = (pixels: number): EmbedHeightLimit =>

@@ -51,6 +51,9 @@ const fileOf = (kind: string, format: 'svg' | 'png', query = '') => {
   return `/bieu-do/${path}.${format}${pairs ? `?${pairs}` : ''}`;
 };
 
+/** What the keys with closed lists take. */
+const LISTS = { width: '360, 520, 720, 900', theme: 'light, dark', lang: 'vi, en', scale: '1, 2' };
+
 /** The drawing without what its file tells of itself. */
 const withoutMetadata = (svg: string) => svg.replace(/<metadata>.*?<\/metadata>/s, '');
 
@@ -127,13 +130,20 @@ describe('what is asked of a drawing', () => {
         const answer = await ask(`${RANKING}.${format}?${query}`);
         const said = await answer.text();
         expect(answer.status, `${format} ${query}`).toBe(400);
-        expect(said).toBe(`Tham số ${query.split('=')[0]} không có trong danh sách giá trị được nhận.\n`);
+        const key = query.split('=')[0] ?? '';
+        const taken = new Map(Object.entries(LISTS)).get(key);
+        expect(said).toBe(
+          taken === undefined
+            ? `Tham số ${key} không có trong danh sách giá trị được nhận.\n`
+            : `Tham số ${key} chỉ nhận một trong các giá trị: ${taken}.\n`,
+        );
         expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
         expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
         expect(answer.headers.get('cache-control')).toBe('no-store');
       }
     }
-    expect(await textAt(`${RANKING}.svg?lang=en&width=5`)).toBe('Parameter width is not in its list of values.\n');
+    const inEnglish = 'Parameter width takes one of these values alone: 360, 520, 720, 900.\n';
+    expect(await textAt(`${RANKING}.svg?lang=en&width=5`)).toBe(inEnglish);
   });
 
   it('names the years before a fixed one by revision, each once', async () => {
@@ -155,6 +165,21 @@ describe('what is asked of a drawing', () => {
     for (const unknown of ['mo-phong-2022.7', '2022.1', 'mo-phong-2024.1']) {
       expect((await ask(trend('mo-phong-2023.2', unknown))).status, unknown).toBe(404);
     }
+  });
+
+  it.each([
+    [`${RANKING}.svg?theme=auto`, 'Tham số theme chỉ nhận một trong các giá trị: light, dark.'],
+    [`${RANKING}.svg?width=100&lang=en`, 'Parameter width takes one of these values alone: 360, 520, 720, 900.'],
+    [`${RANKING.replace('bieu-do', 'nhung')}?lang=fr`, 'Tham số lang chỉ nhận một trong các giá trị: vi, en.'],
+    [
+      `${RANKING.replace('bieu-do', 'nhung')}?cao=250&lang=en`,
+      'Parameter cao takes one of these values alone: 120, 200, 300, 400, 500, 600, 750, 1000.',
+    ],
+    ['/the-chia-se/tong-quan/2023.png?lang=fr', 'Tham số lang chỉ nhận một trong các giá trị: vi, en.'],
+    [`${RANKING}.svg?khong-co=1`, 'Tham số khong-co không có trong danh sách giá trị được nhận.'],
+  ])('%s is refused with what is taken', async (path, said) => {
+    const answer = await ask(path);
+    expect([answer.status, await answer.text()]).toEqual([400, `${said}\n`]);
   });
 
   it('is a closed word where the page prints title and finding itself', async () => {

@@ -5,6 +5,7 @@ import { oembedLink } from '@/lib/http/oembed-link';
 import { IMMUTABLE, LIVE, redirectTo } from '@/lib/http/respond';
 import { decodeSegment } from '@/lib/params/decode';
 import {
+  DRAWING_VALUES,
   type DrawingQuery,
   fileNameOf,
   isFixed,
@@ -43,9 +44,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
   if (!name || !ending) return refuseFigure(404, lang);
   const format = ending as Format;
   const asked = parseDrawing(query);
-  if ('parameter' in asked) return refuseFigure(400, lang, asked.parameter);
+  if ('parameter' in asked) return refuseFigure(400, lang, { parameter: asked.parameter, values: DRAWING_VALUES });
   const parsed = parseFigure(name.split('/'), query);
-  if (!parsed.ok) return refuseFigure(parsed.status, lang, parsed.parameter);
+  if (!parsed.ok) return refuseFigure(parsed.status, lang, { parameter: parsed.parameter });
   const found = await findFigure(parsed.address, lang);
   const fileAt = (address: typeof parsed.address) => {
     const { path, pairs } = serialiseFigure(address);

@@ -3,7 +3,7 @@ import { refuseFigure } from '@/lib/http/figure-refusal';
 import { oembedLink } from '@/lib/http/oembed-link';
 import { LIVE, redirectTo } from '@/lib/http/respond';
 import { decodeSegment } from '@/lib/params/decode';
-import { isFixed, parseEmbed, serialiseFigure } from '@/lib/params/figure';
+import { EMBED_VALUES, isFixed, parseEmbed, serialiseFigure } from '@/lib/params/figure';
 import { paths } from '@/lib/params/paths';
 import { readQuery } from '@/lib/params/query';
 import { findFigure, findMovedFigure } from '@/lib/views/figures/figure';
@@ -27,7 +27,13 @@ function cachingOf(fixed: boolean, drawn: boolean): string {
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
   const query = readQuery(new URL(request.url).searchParams);
   const asked = parseEmbed((await params).path.map(decodeSegment), query);
-  if (!asked.ok) return refuseFigure(asked.status, asked.lang, asked.parameter, IN_FRAMES);
+  if (!asked.ok) {
+    return refuseFigure(asked.status, asked.lang, {
+      parameter: asked.parameter,
+      values: EMBED_VALUES,
+      headers: IN_FRAMES,
+    });
+  }
   const { address, lang, theme, height } = asked;
   const embedAt = (at: typeof address) => {
     const { path, pairs } = serialiseFigure(at);
@@ -36,7 +42,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
   const found = await findFigure(address, lang);
   if (!found) {
     const moved = await findMovedFigure(address);
-    return moved ? redirectTo(embedAt(moved), IN_FRAMES) : refuseFigure(404, lang, null, IN_FRAMES);
+    return moved ? redirectTo(embedAt(moved), IN_FRAMES) : refuseFigure(404, lang, { headers: IN_FRAMES });
   }
   const document = await buildEmbed(found, theme, height);
   return new Response(toEmbedHtml(document), {

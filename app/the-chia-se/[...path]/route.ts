@@ -4,6 +4,7 @@ import { IMMUTABLE, LIVE, redirectTo } from '@/lib/http/respond';
 import { CARD_KEYS, cardFileName, parseCard } from '@/lib/params/card';
 import { decodeSegment } from '@/lib/params/decode';
 import { isPinned } from '@/lib/params/edition';
+import { DRAWING_VALUES } from '@/lib/params/figure';
 import { languageOf } from '@/lib/params/language';
 import { paths } from '@/lib/params/paths';
 import { readQuery } from '@/lib/params/query';
@@ -16,8 +17,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
   const { lang: asked = 'vi', ...rest } = readQuery(new URL(request.url).searchParams);
   const lang = languageOf(asked);
   const unknown = Object.keys(rest).find((key) => !CARD_KEYS.some((own) => own === key));
-  if (unknown !== undefined) return refuseFigure(400, lang, unknown.slice(0, 40));
-  if (asked !== lang) return refuseFigure(400, lang, 'lang');
+  if (unknown !== undefined) return refuseFigure(400, lang, { parameter: unknown.slice(0, 40) });
+  if (asked !== lang) return refuseFigure(400, lang, { parameter: 'lang', values: DRAWING_VALUES });
   const [, name] = /^(.+)\.png$/.exec((await params).path.map(decodeSegment).join('/')) ?? [];
   const address = name ? parseCard(name.split('/'), rest) : null;
   const card = address && (await findCard(address, lang));

@@ -30,7 +30,10 @@ const vi = {
   files: 'Tải biểu đồ',
   unknown:
     'Không có biểu đồ này: địa chỉ không đúng, hoặc số liệu chưa được công bố. Kiểm tra loại biểu đồ, bản, cấp, tiêu chí và đơn vị trong địa chỉ.',
-  badValue: (parameter: string) => `Tham số ${parameter} không có trong danh sách giá trị được nhận.`,
+  badValue: (parameter: string, values: readonly string[]) =>
+    values.length > 0
+      ? `Tham số ${parameter} chỉ nhận một trong các giá trị: ${values.join(', ')}.`
+      : `Tham số ${parameter} không có trong danh sách giá trị được nhận.`,
   noDrawing: 'Chưa vẽ được biểu đồ lúc này. Bảng dưới đây có đủ số liệu.',
   unavailable: 'Chưa vẽ được biểu đồ lúc này; hãy thử lại sau ít giây.',
   openPage: 'Xem trang đầy đủ',
@@ -69,7 +72,10 @@ const en: typeof vi = {
   files: 'Get the chart',
   unknown:
     'There is no such chart: the address is wrong, or the figures are not published. Check the kind of chart, edition, tier, criterion and unit in the address.',
-  badValue: (parameter) => `Parameter ${parameter} is not in its list of values.`,
+  badValue: (parameter, values) =>
+    values.length > 0
+      ? `Parameter ${parameter} takes one of these values alone: ${values.join(', ')}.`
+      : `Parameter ${parameter} is not in its list of values.`,
   noDrawing: 'The chart cannot be drawn at the moment; the table below is complete.',
   unavailable: 'The chart cannot be drawn at the moment; please try again in a few seconds.',
   openPage: 'Open the whole page',

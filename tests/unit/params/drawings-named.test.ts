@@ -1,9 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { API_PARAMETERS, LATEST } from '@/lib/params/api';
 import { cardFileName, cardPairs, filterOf, isCardOf, parseCard } from '@/lib/params/card';
 import { serialiseClaim } from '@/lib/params/claim';
 import { parseDownload } from '@/lib/params/download';
-import { EMBED_HEIGHTS, embedHeightWithin, figureAddress, fileNameOf, parseEmbed } from '@/lib/params/figure';
+import {
+  DRAWING_VALUES,
+  EMBED_HEIGHTS,
+  EMBED_VALUES,
+  embedHeightWithin,
+  figureAddress,
+  fileNameOf,
+  parseDrawing,
+  parseEmbed,
+} from '@/lib/params/figure';
 import { parseTrace } from '@/lib/params/figure-trace';
 import { parseEmbedded } from '@/lib/params/oembed';
 import { unitSlugOf } from '@/lib/params/slug';
@@ -85,6 +95,36 @@ describe('a height an embed has to fit into', () => {
     expect(read()).toMatchObject({ ok: true, height: null });
     for (const cao of ['', '119', '0500', 'cao'])
       expect(read(cao)).toMatchObject({ ok: false, status: 400, parameter: 'cao' });
+  });
+});
+
+describe('the closed lists that a refusal names', () => {
+  const README = readFileSync('lib/params/README.md', 'utf8');
+  const RANKING = ['xep-hang', '2023.1', 'cap-xa'];
+
+  test('are of every key with a list, and of none with free words', () => {
+    expect([...DRAWING_VALUES.keys()]).toEqual(['width', 'theme', 'lang', 'scale', 'frame']);
+    expect([...EMBED_VALUES.keys()]).toEqual(['theme', 'lang', 'cao']);
+  });
+
+  test('hold what is taken, each of it documented', () => {
+    const rows = new Map(README.split('\n').map((line) => [/^\| `([a-z]+)` /.exec(line)?.[1], line]));
+    for (const [key, values] of DRAWING_VALUES) {
+      expect(values.length).toBeGreaterThan(1);
+      for (const value of values) {
+        expect(parseDrawing({ [key]: value }), `${key}=${value}`).toHaveProperty('drawing');
+        expect(rows.get(key)).toContain(`\`${value}\``);
+      }
+      expect(parseDrawing({ [key]: values.join() })).toEqual({ parameter: key });
+    }
+    for (const [key, values] of EMBED_VALUES) {
+      for (const value of values) {
+        expect(parseEmbed(RANKING, { [key]: value }), `${key}=${value}`).toMatchObject({ ok: true });
+        expect(rows.get(key)).toContain(`\`${value}\``);
+      }
+      expect(parseEmbed(RANKING, { [key]: values.join() })).toMatchObject({ parameter: key });
+    }
+    expect(DRAWING_VALUES.get('theme')).not.toContain('auto');
   });
 });
 
