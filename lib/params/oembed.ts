@@ -2,6 +2,7 @@ import { PAGES } from '@/lib/params/addresses';
 import { type ComparisonParams, parseComparison } from '@/lib/params/comparison';
 import {
   type DrawingQuery,
+  type EmbedHeightLimit,
   type EmbedTheme,
   type FigureAddress,
   figureAddress,
@@ -21,6 +22,8 @@ export type EmbeddedThing =
       readonly lang: Lang;
       readonly address: FigureAddress;
       readonly theme: EmbedTheme;
+      /** What the embed that was asked about has to fit into; null: as high as it is. */
+      readonly height: EmbedHeightLimit | null;
       /** The page that was asked about, in its language; null where an embed or a drawing was. */
       readonly page: string | null;
     }
@@ -66,7 +69,9 @@ export function parseEmbedded(url: string, siteUrl: string): EmbeddedThing | nul
 
 function parseFramed(segments: readonly string[], query: Query): EmbeddedThing | null {
   const embed = parseEmbed(segments, query);
-  return embed.ok ? { kind: 'figure', lang: embed.lang, address: embed.address, theme: embed.theme, page: null } : null;
+  if (!embed.ok) return null;
+  const { lang, address, theme, height } = embed;
+  return { kind: 'figure', lang, address, theme, height, page: null };
 }
 
 function parseFile(segments: readonly string[], query: Query): EmbeddedThing | null {
@@ -77,7 +82,7 @@ function parseFile(segments: readonly string[], query: Query): EmbeddedThing | n
   const { lang, width, theme, scale } = drawing.drawing;
   return match[2] === 'png'
     ? { kind: 'photo', lang, address: figure.address, width, theme, scale }
-    : { kind: 'figure', lang, address: figure.address, theme, page: null };
+    : { kind: 'figure', lang, address: figure.address, theme, height: null, page: null };
 }
 
 /** A page of a ranking, a unit or a comparison, by the row its address stands in. */
@@ -94,6 +99,7 @@ function parsePage(pathname: string, search: string): EmbeddedThing | null {
       kind: 'figure',
       lang,
       theme: 'light',
+      height: null,
       page: address,
       address: figureAddress({ kind: 'xep-hang', edition, tier, criterion, district, type }),
     };

@@ -71,9 +71,12 @@ describe.each(ADDRESSES)('oEmbed of %s', (_, url) => {
       ['280', '500'],
       ['120', '90'],
       ['5000', '5000'],
+      ['100000', '9'.repeat(400)],
     ] as const) {
       const answer = await oembed(url, { maxwidth, maxheight });
-      const frame = frameOf(answer.html);
+      // In less than the lowest frame there is a picture, which is whole.
+      expect(answer.type).toBe(Number(maxheight) < 120 ? 'photo' : 'rich');
+      const frame = answer.type === 'photo' ? answer : frameOf(answer.html);
       for (const width of [answer.width, frame.width, answer.thumbnail_width ?? 0]) {
         expect(width).toBeLessThanOrEqual(Number(maxwidth));
       }
@@ -106,6 +109,36 @@ describe('the frame oEmbed gives', () => {
   it('has the theme and language of the embed asked about', async () => {
     const { html } = await oembed(`${origin}/nhung/phan-bo/mo-phong-2023/so-nganh?lang=en&theme=dark`);
     expect(frameOf(html).src).toMatch(/lang=en&theme=dark$/);
+  });
+
+  it('has the height of the embed asked about, and a lower one where the host has less room', async () => {
+    const embed = `${origin}/nhung/phan-bo/mo-phong-2023/so-nganh`;
+    const natural = (await oembed(embed)).height;
+    for (const [cao, maxheight, height, kept] of [
+      ['300', '', 300, '300'],
+      ['300', '2000', 300, '300'],
+      ['500', '250', 250, '200'],
+      ['1000', '', Math.min(natural, 1000), '1000'],
+    ] as const) {
+      const answer = await oembed(`${embed}?cao=${cao}`, maxheight === '' ? {} : { maxheight });
+      const { src, height: framed } = frameOf(answer.html);
+      expect([answer.height, framed, new URL(src).searchParams.get('cao')]).toEqual([height, height, kept]);
+    }
+    const head = await (await fetch(`${embed}?cao=300`)).text();
+    expect(head).toMatch(/oembed\?url=[^"]*cao%3D300/);
+  });
+
+  it('is never lower than the lowest figure: in less room the figure is a picture of its theme, whole', async () => {
+    const answer = await oembed(`${origin}/nhung/phan-bo/mo-phong-2023/so-nganh?theme=dark&lang=en`, {
+      maxheight: '60',
+    });
+    expect(answer).toMatchObject({ type: 'photo', height: 60 });
+    expect(answer).not.toHaveProperty('html');
+    expect(answer.url).toMatch(/lang=en/);
+    expect(answer.url).toMatch(/theme=dark/);
+    const [width, height] = await pngSize(answer.url ?? '');
+    expect(Math.abs(answer.width / answer.height - width / height)).toBeLessThan(0.1);
+    expect((await oembed(RANKING, { maxheight: '120' })).type).toBe('rich');
   });
 
   it('stands after a quotation that leads to the page asked about, its filter included', async () => {

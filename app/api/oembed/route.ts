@@ -19,10 +19,10 @@ function refuse(status: 400 | 404 | 405 | 501, text: string): Response {
   });
 }
 
-/** A size in whole CSS pixels; null where left out, undefined where it is not one. */
+/** A size in whole CSS pixels, however large; null where left out, undefined where it is not one. */
 function sizeOf(value: string | readonly string[] | undefined): number | null | undefined {
   if (value === undefined) return null;
-  return typeof value === 'string' && /^[1-9]\d{0,4}$/.test(value) ? Number(value) : undefined;
+  return typeof value === 'string' && /^[1-9]\d*$/.test(value) ? Number(value) : undefined;
 }
 
 /** oEmbed, as oembed.com has it: 400 for a bad request, 404 for an address without a figure, 501 for an unknown format. */

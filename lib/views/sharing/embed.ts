@@ -59,12 +59,12 @@ function noticeOf({ banner }: FigureView, siteUrl: string): EmbedDocument['notic
 /** CSS pixels of a PNG at scale 2: what shared links show on dense screens. */
 const PICTURE = { width: 'wide', scale: 2 } as const;
 
-/** What others read of an embed instead of showing it. Its own address keeps its theme: pasted, it embeds in that. */
-async function sharingOf(view: FigureView, theme: EmbedTheme): Promise<EmbedDocument['sharing']> {
+/** What others read of an embed instead of showing it. Its own address keeps its theme and its height: pasted, it embeds so. */
+async function sharingOf(view: FigureView, theme: EmbedTheme, limit: number | null): Promise<EmbedDocument['sharing']> {
   const { siteUrl } = currentSettings();
   const { lang } = view.figure;
   const own = serialiseFigure(view.address);
-  const url = absolute(siteUrl, paths.embed(own.path, own.pairs, lang, theme));
+  const url = absolute(siteUrl, paths.embed(own.path, own.pairs, lang, theme, limit));
   return {
     siteName: siteWords[lang].siteTitle((await findSiteOwner())[lang]),
     locale: LANGUAGE_FORMS[lang].tag.replace('-', '_'),
@@ -124,7 +124,7 @@ export async function buildEmbed(
     },
     pageUrl: absolute(siteUrl, view.pageHref),
     canonicalUrl,
-    sharing: await sharingOf(view, theme),
+    sharing: await sharingOf(view, theme, limit),
   };
 }
 

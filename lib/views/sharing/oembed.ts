@@ -5,6 +5,7 @@ import { figureSize } from '@/lib/figures/figure-size';
 import { siteWords } from '@/lib/i18n/words/site';
 import {
   type DrawingQuery,
+  EMBED_HEIGHTS,
   embedHeightWithin,
   type FigureAddress,
   figureAddress,
@@ -179,24 +180,38 @@ export async function findOembed(url: string, limits: SizeLimits): Promise<Oembe
     ...thumbnail(view, thing.lang, limits, siteUrl),
   } as const;
   const noIndex = view.simulated;
-  if (thing.kind === 'photo') return { noIndex, answer: { ...shared, ...photo(view, thing, limits, siteUrl) } };
+  const picture = thing.kind === 'photo' ? thing : isTooLow(limits) ? smallPicture(thing) : null;
+  if (picture) return { noIndex, answer: { ...shared, ...photo(view, picture, limits, siteUrl) } };
   const width = Math.min(DEFAULT_WIDTH, limits.maxWidth ?? DEFAULT_WIDTH);
   const natural = embedHeight(view, width);
-  const height = Math.min(natural, limits.maxHeight ?? natural);
+  const asked = thing.kind === 'figure' ? thing.height : null;
+  const height = Math.min(natural, asked ?? natural, limits.maxHeight ?? natural);
   const { path, pairs } = serialiseFigure(view.address);
   const theme = thing.kind === 'figure' ? thing.theme : 'light';
   // A host with less room gets a figure that fits into it, not one that is cut off.
-  const limit = height < natural ? embedHeightWithin(height) : null;
+  const limit = height < natural ? embedHeightWithin(height) : asked;
   const frameUrl = absolute(siteUrl, paths.embed(path, pairs, thing.lang, theme, limit));
   const page = pageOf(thing, view);
   const html = embedSnippet(view, frameUrl, absolute(siteUrl, page), width, height);
   return { noIndex, answer: { ...shared, type: 'rich', width, height, html } };
 }
 
+type Picture = Extract<EmbeddedThing, { kind: 'photo' }>;
+
+/** Even the lowest frame would be cut off. */
+const isTooLow = ({ maxHeight }: SizeLimits): boolean => maxHeight !== null && maxHeight < EMBED_HEIGHTS[0];
+
+/** What is shown instead of a frame: the figure as a picture, which is whole in whatever room there is. */
+const smallPicture = (thing: Exclude<EmbeddedThing, Picture>): Pick<Picture, 'lang' | 'width' | 'scale' | 'theme'> => ({
+  lang: thing.lang,
+  theme: thing.kind === 'figure' && thing.theme === 'dark' ? 'dark' : 'light',
+  ...SMALLEST,
+});
+
 /** A PNG no larger than asked: at 1× or a narrower drawing where the one asked for does not fit. */
 function photo(
   view: FigureView,
-  thing: Extract<EmbeddedThing, { kind: 'photo' }>,
+  thing: Pick<Picture, 'lang' | 'width' | 'scale' | 'theme'>,
   limits: SizeLimits,
   siteUrl: string,
 ): Pick<Oembed, 'type' | 'url' | 'width' | 'height'> {

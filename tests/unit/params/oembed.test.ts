@@ -19,7 +19,7 @@ describe('an address handed to oEmbed', () => {
   test.each([
     [
       '/xep-hang/2023/cap-xa',
-      { kind: 'figure', lang: 'vi', theme: 'light', page: '/xep-hang/2023/cap-xa', address: figure },
+      { kind: 'figure', lang: 'vi', theme: 'light', height: null, page: '/xep-hang/2023/cap-xa', address: figure },
     ],
     [
       '/en/xep-hang/2023/cap-xa/a?huyen=b&x=1',
@@ -38,11 +38,12 @@ describe('an address handed to oEmbed', () => {
     ],
     [
       '/nhung/xep-hang/2023/cap-xa?lang=en&theme=dark&childId=1',
-      { kind: 'figure', lang: 'en', theme: 'dark', page: null, address: figure },
+      { kind: 'figure', lang: 'en', theme: 'dark', height: null, page: null, address: figure },
     ],
+    ['/nhung/xep-hang/2023/cap-xa?cao=300', { kind: 'figure', height: 300, page: null, address: figure }],
     [
       '/bieu-do/xep-hang/2023/cap-xa.svg?theme=dark',
-      { kind: 'figure', lang: 'vi', theme: 'dark', page: null, address: figure },
+      { kind: 'figure', lang: 'vi', theme: 'dark', height: null, page: null, address: figure },
     ],
     [
       '/bieu-do/xep-hang/2023/cap-xa.png?width=360&scale=2&lang=en',
