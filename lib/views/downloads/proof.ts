@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { currentSettings } from '@/lib/env';
 import type { FileAnswer } from '@/lib/http/respond';
+import { SIMULATED_PREFIX } from '@/lib/site';
 import { auditEntry } from '@/lib/store/audit';
 import type { EditionRow } from '@/lib/store/queries/editions';
 import { readLog, readSealedText } from '@/lib/store/queries/log';
@@ -22,9 +24,10 @@ export async function logFile(): Promise<FileAnswer> {
 /** Everything a revision says, as it was sealed: the SHA-256 of this file is its seal in the log. */
 export async function sealedFile(edition: EditionRow, immutable: boolean): Promise<FileAnswer | null> {
   const body = await readSealedText(edition.slug);
+  const lastModified = immutable ? edition.publishedAt : null;
   return body === null
     ? null
-    : { body, contentType: JSON_LINES, immutable, lastModified: immutable ? edition.publishedAt : null };
+    : { body, contentType: JSON_LINES, immutable, lastModified, noIndex: edition.kind === 'simulated' };
 }
 
 /**
@@ -33,9 +36,12 @@ export async function sealedFile(edition: EditionRow, immutable: boolean): Promi
  */
 export async function sealedTextFile(seal: string): Promise<FileAnswer | null> {
   const publication = (await readLog()).find((row) => row.seal === seal);
-  const body = publication?.revision ? await readSealedText(publication.revision) : null;
+  const revision = publication?.revision ?? null;
+  const noIndex = revision?.startsWith(SIMULATED_PREFIX) ?? false;
+  if (revision === null || (noIndex && !currentSettings().simulated)) return null;
+  const body = await readSealedText(revision);
   if (body === null || createHash('sha256').update(body).digest('hex') !== seal) return null;
-  return { body, contentType: JSON_LINES, immutable: true };
+  return { body, contentType: JSON_LINES, immutable: true, noIndex };
 }
 
 /** One of the programs of some lines that need these files alone: to prove a publication, to follow boards. */

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerApi } from '@/lib/views/api/answer';
 import { buildData } from '@/lib/views/downloads/page';
+import { bytesOf, download } from './every-file';
 
 const before = process.env.SIMULATED;
 
@@ -11,14 +13,30 @@ async function api(path: string): Promise<{ status: number; text: string }> {
 }
 
 let simulatedUnit = '';
+/** Where the sealed text of a simulated edition stands under its own hash, and that of an official one. */
+let simulatedText = '';
+let officialText = '';
+/** What search engines are told of either's sealed text. */
+const robots: (string | null)[] = [];
+const sealedAt = async (edition: string) => {
+  const text = await bytesOf(`/tai-ve/${edition}/niem-phong.jsonl`);
+  return `/tai-ve/niem-phong/${createHash('sha256').update(text).digest('hex')}.jsonl`;
+};
 beforeAll(async () => {
+  [simulatedText, officialText] = [await sealedAt('mo-phong-2023.2'), await sealedAt('2023.1')];
   const { text } = await api('/editions/mo-phong-2023/results?tier=cap-huyen&limit=1');
   simulatedUnit = JSON.parse(text).data[0].unit.slug;
+  for (const address of [simulatedText, '/tai-ve/mo-phong-2023.2/niem-phong.jsonl', officialText, '/tai-ve/2023.1/niem-phong.jsonl'])
+    robots.push((await download(address)).headers.get('x-robots-tag'));
   process.env.SIMULATED = 'off';
 });
 afterAll(() => {
   if (before === undefined) delete process.env.SIMULATED;
   else process.env.SIMULATED = before;
+});
+
+test('sealed texts of simulated editions are kept out of search engines, under either address', () => {
+  expect(robots).toEqual(['noindex', 'noindex', null, null]);
 });
 
 describe('with SIMULATED=off', () => {
@@ -44,6 +62,11 @@ describe('with SIMULATED=off', () => {
     ]) {
       expect([path, (await api(path)).status]).toEqual([path, 404]);
     }
+  });
+
+  test('nor is its sealed text, under the hash that the log names', async () => {
+    expect((await download(simulatedText)).status).toBe(404);
+    expect((await download(officialText)).status).toBe(200);
   });
 
   test('the data page does not speak of them', async () => {
