@@ -1,5 +1,6 @@
 // node theo-doi.mjs FOLDER https://… [https://…] [--mirror https://…] — keeps what boards publish, each publication under its own
-// SHA-256, and proves it: run it each day. A log that no longer begins as it did yesterday is a fault. Node 20 or newer.
+// SHA-256, and proves it: run it each day. A log that no longer begins as it did yesterday is a fault, unless a row of it says that
+// the store was restored and names the log that was kept: that is said once, aloud, and the log of before is kept too. Node 20 or newer.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -54,14 +55,36 @@ function write(file, text) {
   renameSync(`${file}.part`, file);
 }
 
+/** The row that says that the store was put back to a copy, and that the log before it ended as the one that was kept does. */
+function restoreOf(rows, before) {
+  const same = before.findIndex(({ hash }, index) => hash !== rows[index]?.hash);
+  const head = before.at(-1)?.hash;
+  const row = rows.slice(same).find(({ action, note }) => action === 'restore' && note?.includes(head));
+  return row && { row, gone: before.slice(same) };
+}
+
 async function follow(board) {
   const own = path.join(folder, new URL(board).host.replaceAll(':', '-'));
   mkdirSync(own, { recursive: true });
   const log = await get(board, '/tai-ve/nhat-ky.jsonl');
   const rows = rowsOf(log);
   const kept = path.join(own, 'nhat-ky.jsonl');
-  if (existsSync(kept) && !log.startsWith(readFileSync(kept, 'utf8')))
-    throw new Error('the log does not begin as the one that was kept: rows were taken out or written anew');
+  const old = existsSync(kept) ? readFileSync(kept, 'utf8') : '';
+  if (!log.startsWith(old)) {
+    const before = old
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+    const restored = restoreOf(rows, before);
+    if (!restored)
+      throw new Error('the log does not begin as the one that was kept: rows were taken out or written anew');
+    const beside = path.join(own, `nhat-ky-${before.at(-1).hash}.jsonl`);
+    write(beside, old);
+    console.error(`! ${board} was restored from a backup at ${restored.row.at}: ${restored.row.note}`);
+    for (const { hash, entry } of restored.gone)
+      console.error(`! taken back: ${[entry.at, entry.action, entry.revision, hash].filter(Boolean).join(' ')}`);
+    console.error(`! the log as it was stays in ${beside}`);
+  }
   let fresh = 0;
   // What was withdrawn, or lost to a copy of the store that was restored, may be gone from the site; the log says that it was.
   const takenBack = (revision, at) =>

@@ -15,6 +15,7 @@ const vi = {
     foreign: 'Không phải phiếu của trang này',
     unreadable: 'Không đọc được mã',
     logged: 'Có trong nhật ký của trang này',
+    restored: 'Có trong nhật ký trước lần khôi phục',
     unlogged: 'Không có trong nhật ký của trang này',
   },
   current: (name: string, edition: string) =>
@@ -51,6 +52,10 @@ const vi = {
     `Đó là dòng ${row} của nhật ký, ngày ${date}: ${act}. Nhật ký từ đầu đến dòng ấy vẫn y nguyên như khi dấu này được in ra.`,
   unlogged:
     'Nhật ký hiện nay không có dòng nào mang dấu này. Hãy so lại từng ký tự; nếu đúng như in thì nhật ký đã bị viết lại từ sau ngày in, hoặc dấu không do trang này in ra.',
+  restored: (row: string, date: string, note: string) =>
+    `Ngày ${date}, kho của trang này được khôi phục từ bản sao: những dòng ghi sau bản sao không còn trong nhật ký. Dòng ${row} nói rõ điều đó và ghi nhật ký trước đó kết thúc ở đúng dấu này: “${note}”.`,
+  restoredOnce: (date: string) =>
+    `Ngày ${date}, kho của trang này được khôi phục từ bản sao, và những dòng ghi sau bản sao không còn trong nhật ký: dấu của một dòng như thế cũng không còn.`,
   log: 'Toàn bộ nhật ký (JSON Lines)',
   sealed: 'Toàn văn đã niêm phong (JSON Lines)',
   verifier: 'Chương trình tự kiểm chứng (Node.js)',
@@ -91,6 +96,7 @@ const en: typeof vi = {
     foreign: 'Not a sheet of ours',
     unreadable: 'The code cannot be read',
     logged: 'In the log of this site',
+    restored: 'In the log before a restore',
     unlogged: 'Not in the log of this site',
   },
   current: (name, edition) =>
@@ -127,6 +133,10 @@ const en: typeof vi = {
     `This is row ${row} of the log, of ${date}: ${act}. From its beginning to that row the log is as it was when this hash was printed.`,
   unlogged:
     'No row of today’s log has this hash. Compare it sign by sign; if it is as printed, the log was written anew since, or this site did not print it.',
+  restored: (row, date, note) =>
+    `On ${date} the store of this site was restored from a copy: the rows written after that copy are no longer in the log. Row ${row} says so, and names this very hash as the end of the log before: “${note}”.`,
+  restoredOnce: (date) =>
+    `On ${date} the store of this site was restored from a copy, and the rows written after that copy are no longer in the log: the hash of such a row is not either.`,
   log: 'The whole log (JSON Lines)',
   sealed: 'The sealed text (JSON Lines)',
   verifier: 'A program that proves it (Node.js)',

@@ -22,6 +22,8 @@ import { buildHeadline } from '@/lib/views/unit/headline';
 
 /** A code of a sheet is shorter. */
 const LOG_HASH = /^[0-9a-f]{16,64}$/;
+/** Such as the row of a restore names. */
+const WHOLE_HASH = /\b[0-9a-f]{64}\b/g;
 
 export interface VerifyView {
   readonly frame: PageFrame;
@@ -87,12 +89,24 @@ async function findLogged(text: string, lang: Lang): Promise<Verdict | null> {
   const log = await readLog();
   const index = log.findIndex((row) => row.hash.startsWith(hash));
   const row = log[index];
-  const state: State = row ? 'logged' : 'unlogged';
+  // A restore takes rows out of the log, and says in its own row where the log of before ended.
+  const restores = log.flatMap((act, at) => (act.action === 'restore' ? [{ ...act, place: at + 1 }] : []));
+  const named = row
+    ? undefined
+    : restores.find(({ note }) => (note?.match(WHOLE_HASH) ?? []).some((of) => of.startsWith(hash)));
+  const last = restores.at(-1);
+  const state: State = row ? 'logged' : named ? 'restored' : 'unlogged';
+  const gone = last ? `${words.unlogged} ${words.restoredOnce(formatDate(last.at, lang))}` : words.unlogged;
   const act = row && [words.acts[row.action] ?? words.otherAct, row.revision].filter(Boolean).join(' ');
   return {
     state,
     label: words.states[state],
-    text: row && act ? words.logged(formatCount(index + 1, lang), formatDate(row.at, lang), act) : words.unlogged,
+    text:
+      row && act
+        ? words.logged(formatCount(index + 1, lang), formatDate(row.at, lang), act)
+        : named
+          ? words.restored(formatCount(named.place, lang), formatDate(named.at, lang), named.note ?? '')
+          : gone,
     simulated: null,
     facts: [],
     changes: [],
