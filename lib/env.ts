@@ -1,4 +1,5 @@
 import path from 'node:path';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 /** A setting that cannot be used; the message is one sentence that names it. */
@@ -44,7 +45,14 @@ const settings = z.object({
   LOG: z.enum(['off', 'access'], { message: 'LOG must be off or access' }).default('off'),
   PROXIES: z
     .string()
-    .regex(/^[0-9a-fA-F.:]+(?:\s*,\s*[0-9a-fA-F.:]+)*$/, 'PROXIES must be addresses with commas, such as 127.0.0.1,::1')
+    // As whoever asks is compared with them; of "1.2.3" the library makes 1.2.0.3, which nobody means.
+    .refine(
+      (text) =>
+        text
+          .split(',')
+          .every((one) => ipaddr.IPv4.isValidFourPartDecimal(one.trim()) || ipaddr.IPv6.isValid(one.trim())),
+      'PROXIES must be addresses with commas, such as 127.0.0.1,::1',
+    )
     .optional(),
   DESK_PORT: wholeNumber('DESK_PORT', 0, 65534, 3900),
 });

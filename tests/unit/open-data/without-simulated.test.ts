@@ -26,7 +26,12 @@ beforeAll(async () => {
   [simulatedText, officialText] = [await sealedAt('mo-phong-2023.2'), await sealedAt('2023.1')];
   const { text } = await api('/editions/mo-phong-2023/results?tier=cap-huyen&limit=1');
   simulatedUnit = JSON.parse(text).data[0].unit.slug;
-  for (const address of [simulatedText, '/tai-ve/mo-phong-2023.2/niem-phong.jsonl', officialText, '/tai-ve/2023.1/niem-phong.jsonl'])
+  for (const address of [
+    simulatedText,
+    '/tai-ve/mo-phong-2023.2/niem-phong.jsonl',
+    officialText,
+    '/tai-ve/2023.1/niem-phong.jsonl',
+  ])
     robots.push((await download(address)).headers.get('x-robots-tag'));
   process.env.SIMULATED = 'off';
 });

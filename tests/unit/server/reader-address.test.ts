@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readEnv } from '@/lib/env';
 import { networkOf, readerOf } from '@/lib/server/reader-address';
 
 const asked = (from: string, forwarded?: string) =>
@@ -52,5 +53,22 @@ describe('the reader', () => {
     expect(readerOf(asked('::1', 'unknown, 2001:db8::5'), proxies)).toBe('2001:db8::/48');
     expect(readerOf(asked('127.0.0.1'), proxies)).toBe('127.0.0.0/24');
     expect(readerOf(asked('127.0.0.1', 'made up'), proxies)).toBe('127.0.0.0/24');
+  });
+});
+
+describe('PROXIES', () => {
+  it.each(['abcd', '1.2.3', '999.999.999.999', '::::', '127.0.0.1,', '127.0.0.1,abcd', '2130706433', '0x7f.1'])(
+    '%s stops the start: it is no address',
+    (value) => {
+      expect(() => readEnv({ PROXIES: value })).toThrow(
+        `PROXIES must be addresses with commas, such as 127.0.0.1,::1; it is "${value}".`,
+      );
+    },
+  );
+
+  it('addresses of either version, with blanks between', () => {
+    expect(readEnv({ PROXIES: '127.0.0.1, ::1,2001:DB8::7 , ::ffff:10.0.0.1' }).proxies).toEqual([
+      ...['127.0.0.1', '::1', '2001:DB8::7', '::ffff:10.0.0.1'],
+    ]);
   });
 });
