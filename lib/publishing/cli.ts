@@ -286,7 +286,8 @@ async function run(args: readonly string[], streams: Streams): Promise<number> {
   const [command = '', ...subjects] = positionals;
   const lang = LANGUAGES.find((known) => known === (values.lang ?? 'vi'));
   const takes = Object.hasOwn(TAKES, command) ? TAKES[command] : undefined;
-  if (!lang || !takes) throw new NotUnderstood(command);
+  if (!lang) throw new NotUnderstood(`--lang ${values.lang}`);
+  if (!takes) throw new NotUnderstood(command);
   const foreign = (Object.keys(values) as Option[]).find((option) => ![...takes, 'lang', 'json'].includes(option));
   if (foreign) throw new NotUnderstood(`--${foreign}`);
   if (subjects.length > 0 && ['template', 'list', 'log', 'backup', 'doctor', 'load'].includes(command)) {
@@ -311,7 +312,8 @@ async function run(args: readonly string[], streams: Streams): Promise<number> {
  * @throws whatever is a fault of ours.
  */
 export async function runCommandLine(args: readonly string[], streams: Streams): Promise<number> {
-  const lang = args.includes('en') ? 'en' : 'vi';
+  // Of a line that cannot be read as well, in either way an option may be written.
+  const lang = args.some((arg, at) => arg === '--lang=en' || (arg === 'en' && args[at - 1] === '--lang')) ? 'en' : 'vi';
   if (args.some((arg, at) => HELP.has(arg) || (at === 0 && arg === 'help'))) {
     say(streams.stdout, USAGE[lang].split('\n'));
     return 0;

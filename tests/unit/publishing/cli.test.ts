@@ -129,6 +129,21 @@ describe('npm run data', () => {
     }
   });
 
+  test('what is not understood is said in the language asked for, however it is asked, and a language that is none is named', async () => {
+    for (const args of [
+      ['foo', '--lang=en'],
+      ['foo', '--lang', 'en'],
+    ])
+      expect(await data(...args)).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(/^The command was not understood: foo\n/),
+      });
+    expect(await data('list', '--lang', 'fr')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^Không hiểu lệnh: --lang fr\n/),
+    });
+  });
+
   test.each([
     ['list', 'revisions'],
     ['log --verify', 'rows'],
