@@ -75,6 +75,7 @@ const ANNEX_RULES = {
   // cells
   'not-a-number': 'error',
   'ambiguous-number': 'error',
+  'thousands-doubtful': 'warning',
   'shown-otherwise': 'error',
   'negative-number': 'error',
   'too-many-decimals': 'error',

@@ -119,6 +119,7 @@ const ASKED: ReadonlySet<AnnexRule> = new Set([
   'text-passed',
   'text-doubtful',
   'percent-read',
+  'thousands-doubtful',
   'totals-equal',
   'totals-at-maximum',
   'criterion-repeated',

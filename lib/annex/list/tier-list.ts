@@ -3,6 +3,7 @@ import { bandsNamed, readBand } from '@/lib/annex/list/bands';
 import type { HeadingRow } from '@/lib/annex/list/choose-columns';
 import { ColumnRemarks } from '@/lib/annex/list/column-remarks';
 import { ListColumns } from '@/lib/annex/list/columns';
+import { DecimalSigns } from '@/lib/annex/list/decimal-signs';
 import { DistrictNames } from '@/lib/annex/list/district-names';
 import type { UnitHow } from '@/lib/annex/list/match-unit';
 import { type PrintedMaximum, printedMaxima } from '@/lib/annex/list/maxima';
@@ -91,6 +92,7 @@ export class TierListReader {
   readonly #hasTotal: boolean;
   /** Columns of percentages throughout: they are read on their own scale, of 100. */
   readonly #percent: ReadonlySet<string>;
+  readonly #signs: DecimalSigns;
   readonly #districts: DistrictNames;
   #district: string | null = null;
   /** Name of the group the rows that are read are in. */
@@ -117,6 +119,11 @@ export class TierListReader {
     const figures = ['total', ...context.criteria.map((slug) => `criterion ${slug}`)];
     this.#percent = new Set(figures.filter((key) => this.#isPercent(key)));
     this.#published = context.criteria.filter((slug) => this.#hasValues(`criterion ${slug}`));
+    this.#signs = new DecimalSigns(
+      this.#kinds.flatMap((kind, row) =>
+        kind === 'unit' ? figures.map((key) => ({ key, at: this.#at(row, key), cell: this.#cell(row, key) })) : [],
+      ),
+    );
   }
 
   #kindOf(row: number): RowKind {
@@ -167,6 +174,7 @@ export class TierListReader {
       }
     }
     this.#remarks.report(this.#columns, this.#place, this.#problems);
+    this.#reportThousands();
     this.#reportLines();
     const isRead = (row: number) => ['unit', 'maxima'].includes(this.#kinds[row] ?? 'blank');
     reportFormulas(this.#sheet, this.#columns.all, isRead, this.#place, this.#problems);
@@ -213,6 +221,15 @@ export class TierListReader {
     if (figures || !(fits || GROUP_NAME.test(text))) this.#notRead(row, parts);
   }
 
+  /** Totals that are each one and a fraction, or each a thousand and more: nothing in the list says which. */
+  #reportThousands(): void {
+    const [first, ...rest] = this.#signs.allThousands('total');
+    const last = rest.at(-1);
+    if (!first || !last) return;
+    const text = first.cell?.text ?? '';
+    this.#problems.add('thousands-doubtful', this.#place, `${first.at}:${last.at}`, text, String(rest.length + 1));
+  }
+
   /** Sums and maxima under most of the units are lines of these units: the list has several lines a unit. */
   #reportLines(): void {
     const isFigures = (row: number) => this.#columns.parts(row).values.some((cell) => readScoreCell(cell).ok);
@@ -252,6 +269,12 @@ export class TierListReader {
     if (percent !== null) this.#remarks.add('percent-read', row, key);
     if (!read.ok) {
       this.#problems.add(read.rule, this.#place, this.#at(row, key), cell?.shown ?? cell?.text ?? null);
+      return UNREADABLE;
+    }
+    const against = percent === null ? this.#signs.against(key, cell) : null;
+    if (against !== null) {
+      const detail = [against.at, against.cell?.text ?? ''];
+      this.#problems.add('ambiguous-number', this.#place, this.#at(row, key), cell?.text ?? null, ...detail);
       return UNREADABLE;
     }
     if (percent === null && showsAnother(cell)) {

@@ -148,10 +148,19 @@ const vi = {
     'phải là số',
     'Ghi số như quyết định in, chẳng hạn 358,17; thiếu số thì ghi mã như [not-published].',
   ),
-  'ambiguous-number': say(
-    'không rõ là một nghìn mấy hay một phẩy mấy',
-    'Ghi dấu phẩy thập phân (1,234), hoặc bỏ dấu ngăn nghìn (1234).',
-  ),
+  'ambiguous-number': {
+    what: ([cell, text]) =>
+      `không rõ là một nghìn mấy hay một phẩy mấy${cell ? `: ô ${cell} (“${text}”) dùng dấu chấm thập phân` : ''}`,
+    todo: ([cell]) =>
+      cell
+        ? 'Bỏ dấu ngăn nghìn (1234); nếu là số lẻ, ghi dấu phẩy thập phân ở mọi ô của danh sách (1,234; 83,5).'
+        : 'Ghi dấu phẩy thập phân (1,234), hoặc bỏ dấu ngăn nghìn (1234).',
+  },
+  'thousands-doubtful': {
+    what: ([count]) =>
+      `${count} tổng điểm đều có đúng ba chữ số sau dấu phẩy; được đọc là số lẻ (1,234 là một phẩy mấy), không phải hàng nghìn`,
+    todo: () => 'Nếu dấu phẩy ngăn hàng nghìn, bỏ đi (1234).',
+  },
   'shown-otherwise': {
     what: ([kept]) => `ô hiện con số này, còn tệp giữ ${kept}: định dạng của ô cho thấy số khác`,
     todo: () => 'Đổi định dạng của ô về General, rồi ghi đúng con số quyết định in.',
@@ -403,10 +412,19 @@ const en: Record<keyof typeof vi, RuleWords> = {
     'this must be a number',
     'Write it as the decision prints it, such as 358,17; write a code such as [not-published] where there is none.',
   ),
-  'ambiguous-number': say(
-    'this may be a thousand and more, or one and a fraction',
-    'Use a decimal comma (1,234), or leave the thousands ungrouped (1234).',
-  ),
+  'ambiguous-number': {
+    what: ([cell, text]) =>
+      `this may be a thousand and more, or one and a fraction${cell ? `: ${cell} (“${text}”) has a decimal point` : ''}`,
+    todo: ([cell]) =>
+      cell
+        ? 'Leave the thousands ungrouped (1234); if it is a fraction, use a decimal comma in every cell of the list (1,234; 83,5).'
+        : 'Use a decimal comma (1,234), or leave the thousands ungrouped (1234).',
+  },
+  'thousands-doubtful': {
+    what: ([count]) =>
+      `totals with exactly three digits after the comma, every one (${count}): read as fractions (1,234 is one and a bit), not as thousands`,
+    todo: () => 'If the comma groups thousands, leave it out (1234).',
+  },
   'shown-otherwise': {
     what: ([kept]) => `the cell shows this number and the file keeps ${kept}: its format shows another`,
     todo: () => 'Give the cell the format General, and write the number the decision prints.',
