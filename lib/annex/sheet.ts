@@ -37,6 +37,8 @@ export interface Sheet {
   readonly hidden: Hidden;
   /** Codes of units that somebody said rows (from 0) are of, whatever the rows print. */
   readonly units?: ReadonlyMap<number, string>;
+  /** Addresses of cells without a word of their own that the program numbers by itself: a person sees a number there. */
+  readonly numbered?: ReadonlySet<string>;
   /** Of a document's table the lines that stand above it. */
   readonly lead?: readonly string[];
 }

@@ -151,14 +151,15 @@ function middleOf({ results }: TierDraft): number | null {
 /** Totals of which every one is ten times, or a tenth, of what it was: a program of another language ate a comma. */
 function reportUnlike(tier: TierDraft, earlier: TierDraft | undefined, place: Place, problems: AnnexProblems): void {
   const middle = middleOf(tier);
-  if (middle === null || middle === 0 || tier.scale) return;
+  if (middle === null || middle === 0) return;
   const points = { points: middle };
-  if (tier.maximum !== null) {
+  // Percentages and indexes have an end that no list comes near to or keeps away from by a rule.
+  if (tier.maximum !== null && !tier.scale) {
     if (middle * LEAST_OF_MAXIMUM < tier.maximum)
       problems.add('totals-unlike', place, null, null, points, { points: tier.maximum }, REACHABLE);
     return;
   }
-  const before = earlier && !earlier.scale ? middleOf(earlier) : null;
+  const before = earlier && earlier.scale === tier.scale ? middleOf(earlier) : null;
   if (before !== null && (middle >= before * TIMES_UNLIKE || middle * TIMES_UNLIKE <= before))
     problems.add('totals-unlike', place, null, null, points, { points: before }, BEFORE);
 }
@@ -226,19 +227,37 @@ function reportLost(tier: TierDraft, base: TierDraft | undefined, place: Place, 
   problems.add('total-lost', place, null, null, [...names, ...(lost.length > MOST_NAMED ? ['…'] : [])].join('; '));
 }
 
-/** Ranks that the revision before has, and this one none of, where its totals are there and no column of ranks was passed over. */
+/** Ranks that the revision before has, or this one a column for, and none is there: where its totals are and no column of ranks was passed over. */
 function reportRanksLost(
   tier: TierDraft,
   base: TierDraft | undefined,
-  headings: HeadingRow,
+  { sheet, headings }: { readonly sheet: Sheet; readonly headings: HeadingRow },
   place: Place,
   problems: AnnexProblems,
 ): void {
   if (tier.results.every(({ total }) => total.points === null) || headings.passed.some(({ why }) => why === 'scope'))
     return;
+  if (tier.results.some(({ officialRank, unranked }) => officialRank !== null || unranked)) return;
   const had = (base?.results ?? []).filter(({ officialRank }) => officialRank !== null).length;
-  if (had > 0 && tier.results.every(({ officialRank, unranked }) => officialRank === null && !unranked))
-    problems.add('ranks-lost', place, null, null, String(had));
+  if (had > 0) problems.add('ranks-lost', place, null, null, String(had));
+  // Of a year that was published without ranks it was asked then.
+  else if (!base || base.results.length === 0) reportBlankRanks(tier, sheet, headings, place, problems);
+}
+
+/** A column of ranks without one in any unit's row. */
+function reportBlankRanks(
+  { results }: TierDraft,
+  sheet: Sheet,
+  { headings, next }: HeadingRow,
+  place: Place,
+  problems: AnnexProblems,
+): void {
+  const column = [...headings].find(([, { role }]) => role.kind === 'rank')?.[0];
+  // Said better where it is known what stands there.
+  if (column === undefined || problems.hasAt('rank-numbered', place)) return;
+  const blank = (text: string | undefined) => text === undefined || /^[-–—]$/.test(text);
+  if (results.every(({ sourceRow }) => blank(sheet.rows[sourceRow - 1]?.[column]?.text)))
+    problems.add('ranks-blank', place, `${columnName(column)}${next}`, null, String(results.length));
 }
 
 /** Whether a list's figures can be what its headings were taken to say. `base`: the tier as the revision before has it;
@@ -264,5 +283,5 @@ export function checkSense(
   reportWhole(tier, place, problems);
   reportRepeated(tier, place, problems);
   reportLost(tier, base, place, problems);
-  reportRanksLost(tier, base, headings, place, problems);
+  reportRanksLost(tier, base, { sheet, headings }, place, problems);
 }

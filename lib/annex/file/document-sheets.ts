@@ -17,6 +17,8 @@ interface OpenTable {
   readonly grid: TableGrid;
   readonly hiddenColumns: Set<number>;
   readonly unread: UnreadWords;
+  /** Addresses of cells that hold nothing but a number the program gives them. */
+  readonly numbered: Set<string>;
 }
 
 interface Table {
@@ -68,11 +70,22 @@ export class DocumentSheets {
 
   /** `explicit`: cells that others cover are named one by one. */
   openTable(explicit = false): void {
-    this.#open.push({ grid: new TableGrid(explicit), hiddenColumns: new Set(), unread: new UnreadWords() });
+    this.#open.push({
+      grid: new TableGrid(explicit),
+      hiddenColumns: new Set(),
+      unread: new UnreadWords(),
+      numbered: new Set(),
+    });
   }
 
   cell(text: string, across: number, down: number): void {
     this.grid?.put(this.#texts.cell(text), across, down);
+  }
+
+  /** Says of the cell that stands next that all a person sees in it is a number the program counts by itself. */
+  numbered(): void {
+    const table = this.#open.at(-1);
+    table?.numbered.add(cellAddress(Math.max(table.grid.row, 0), table.grid.column));
   }
 
   /** Words of the cell that stands next that are not read. */
@@ -122,7 +135,7 @@ export class DocumentSheets {
     return headings === null || before.rows.some((row) => says(row) === says(rows[headings]));
   }
 
-  #join(sheet: Sheet, { unread }: OpenTable): boolean {
+  #join(sheet: Sheet, { unread, numbered }: OpenTable): boolean {
     const before = this.#tables.at(-1);
     if (!before) return false;
     const { grid } = before.open;
@@ -131,6 +144,10 @@ export class DocumentSheets {
     for (const { top, bottom, left, right } of sheet.merges)
       grid.merges.push({ left, right, top: top + from, bottom: bottom + from });
     for (const row of sheet.hidden.rows) grid.hiddenRows.add(row + from);
+    for (const at of numbered) {
+      const [, column = '', line = ''] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
+      before.open.numbered.add(`${column}${Number(line) + from}`);
+    }
     before.open.unread.join(unread);
     this.#lead = [];
     return true;
@@ -154,7 +171,8 @@ export class DocumentSheets {
     return this.#tables.map(({ lead, sheet, open }, index) => {
       const name = `Bảng ${index + 1}`;
       const lines = lead.flatMap((text) => plainText(legacy === null ? text : toUnicode(text, legacy)) ?? []);
-      const made = { ...sheet, name, lead: lines, rows: this.#texts.modern(sheet.rows, legacy) };
+      const numbered = open.numbered.size > 0 && { numbered: open.numbered };
+      const made = { ...sheet, ...numbered, name, lead: lines, rows: this.#texts.modern(sheet.rows, legacy) };
       const place = { file: this.#file, sheet: name };
       if (legacy !== null) problems.add('text-legacy', place, null, null, legacy);
       reportHidden(made, problems);

@@ -5,6 +5,7 @@ import { atLevel } from '@/lib/annex/file/raised-text';
 import { type Attributes, readXml } from '@/lib/annex/file/read-xml';
 import {
   addProperty,
+  isNumbered,
   isOn,
   lookOf,
   shadingOf,
@@ -15,7 +16,7 @@ import {
 } from '@/lib/annex/file/word-styles';
 import type { ZipPackage } from '@/lib/annex/file/zip-entries';
 import type { AnnexProblems } from '@/lib/annex/problem';
-import type { Sheet } from '@/lib/annex/sheet';
+import { plainText, type Sheet } from '@/lib/annex/sheet';
 
 /** Parts of a document whose words are no text of it. */
 const SKIPPED: ReadonlySet<string> = new Set([
@@ -32,6 +33,8 @@ interface Cell {
   across: number;
   /** It goes on with the one above it. */
   continues: boolean;
+  /** The program counts a paragraph of it and prints the number. */
+  numbered: boolean;
   /** The colour its letters stand on; null where it cannot be known. */
   ground: Colour | null;
   /** What its table's style says of words in it. */
@@ -70,6 +73,8 @@ class DocumentReader {
   /** Style and ground of the paragraph that is read. */
   #style: string | null = null;
   #ground: Colour | null | undefined;
+  /** Whether the paragraph says itself that it is counted, or is not. */
+  #numbered: boolean | undefined;
   #inParagraphProperties = false;
   #into: 'text' | 'deleted' | null = null;
   #inRunProperties = false;
@@ -120,6 +125,7 @@ class DocumentReader {
   #paragraphProperty(name: string, attributes: Attributes): void {
     if (name === 'pStyle') this.#style = attributes.get('val') ?? null;
     else if (name === 'shd') this.#ground = shadingOf(attributes, this.#ground);
+    else if (name === 'numId') this.#numbered = isNumbered(attributes);
   }
 
   #cellProperty(name: string, attributes: Attributes): void {
@@ -156,6 +162,7 @@ class DocumentReader {
       case 'p':
         this.#style = null;
         this.#ground = undefined;
+        this.#numbered = undefined;
         break;
       case 'tr':
         this.#table((table) => {
@@ -205,7 +212,7 @@ class DocumentReader {
     if (table) table.column += 1;
     const { style, flags, row, column } = table ?? { style: null, flags: tableFlags(null), row: 0, column: 0 };
     const look = this.#styles.cell(style, flags, row, column);
-    this.#cells.push({ text: '', across: 1, continues: false, ...look });
+    this.#cells.push({ text: '', across: 1, continues: false, numbered: false, ...look });
   }
 
   #text(text: string): void {
@@ -278,14 +285,17 @@ class DocumentReader {
   /** Ends a paragraph: a part of the cell it stands in, else a line. */
   #endLine(): void {
     const cell = this.#cells.at(-1);
-    if (cell) cell.text += `${cell.text === '' ? '' : '\n'}${this.#paragraph}`;
-    else this.#sheets.line(this.#paragraph);
+    if (cell) {
+      cell.text += `${cell.text === '' ? '' : '\n'}${this.#paragraph}`;
+      cell.numbered ||= this.#numbered ?? this.#styles.paragraph(this.#style).numbered;
+    } else this.#sheets.line(this.#paragraph);
     this.#paragraph = '';
   }
 
   #closeCell(): void {
     const cell = this.#cells.pop();
     if (!cell) return;
+    if (cell.numbered && plainText(cell.text) === null) this.#sheets.numbered();
     if (cell.continues) this.#sheets.grid?.continueAbove(cell.across);
     else this.#sheets.cell(cell.text, cell.across, 1);
   }

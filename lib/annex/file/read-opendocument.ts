@@ -423,7 +423,8 @@ async function readText(
   problems: AnnexProblems,
 ): Promise<Sheet[]> {
   const sheets = new DocumentSheets(file);
-  const cells: { text: string; across: number; down: number; paragraphs: number; look: StyleLook }[] = [];
+  const cells: { text: string; across: number; down: number; paragraphs: number; look: StyleLook; counted: boolean }[] =
+    [];
   let [line, skipped] = ['', 0];
   /** The paragraph that is read and the words within words of it, the innermost last. */
   const words: StyleLook[] = [];
@@ -445,8 +446,16 @@ async function readText(
             count(attributes, 'number-columns-spanned'),
             count(attributes, 'number-rows-spanned'),
           ];
-          cells.push({ text: '', across, down, paragraphs: 0, look: styles.look('table-cell', styled) });
-        } else if (name === 'covered-table-cell') sheets.grid?.skip(count(attributes, 'number-columns-repeated'));
+          cells.push({
+            text: '',
+            across,
+            down,
+            paragraphs: 0,
+            look: styles.look('table-cell', styled),
+            counted: false,
+          });
+        } else if (name === 'list-item' && cell) cell.counted = true;
+        else if (name === 'covered-table-cell') sheets.grid?.skip(count(attributes, 'number-columns-repeated'));
         else if (name === 'p' && cell) {
           if (cell.paragraphs > 0) cell.text += '\n';
           cell.paragraphs += 1;
@@ -476,6 +485,8 @@ async function readText(
         if (name === 'span' || name === 'p' || name === 'h') words.pop();
         if (name === 'table-cell') {
           const cell = cells.pop();
+          // A list's item without a word: all there is to see is the number the program gives it.
+          if (cell?.counted && plainText(cell.text) === null) sheets.numbered();
           if (cell) sheets.cell(cell.text, cell.across, cell.down);
         } else if (name === 'table') sheets.closeTable();
         else if ((name === 'p' || name === 'h') && cells.length === 0) {

@@ -18,13 +18,16 @@ interface Style {
   readonly basedOn: { id: string };
   readonly words: WordLook;
   /** Ground of a paragraph. */
-  readonly paragraph: { ground?: Colour | null };
+  readonly paragraph: { ground?: Colour | null; numbered?: boolean };
   /** Of a table's style: what it says of all of it, under "", and of its parts. */
   readonly parts: Map<string, { words: WordLook; ground?: Colour | null }>;
 }
 
 /** A property that is on where it is named, unless it says that it is not. */
 export const isOn = (attributes: Attributes): boolean => !/^(?:0|false|off|none)$/.test(attributes.get('val') ?? '1');
+
+/** Whether a paragraph that names a list is counted: of list 0 it is not. */
+export const isNumbered = (attributes: Attributes): boolean => (attributes.get('val') ?? '0') !== '0';
 
 /** The colour of a shading; `otherwise` where it says none. */
 export function shadingOf<T extends Colour | null | undefined>(
@@ -119,11 +122,17 @@ export class WordStyles {
     return lookOf(this.#chain(id).map(({ words }) => words));
   }
 
-  paragraph(id: string | null): { readonly words: WordLook; readonly ground: Colour | null | undefined } {
+  paragraph(id: string | null): {
+    readonly words: WordLook;
+    readonly ground: Colour | null | undefined;
+    /** Whether the program counts its paragraphs and prints the number before each. */
+    readonly numbered: boolean;
+  } {
     const chain = this.#chain(id ?? this.#paragraph);
     return {
       words: lookOf([...chain.map(({ words }) => words), this.#defaults]),
       ground: chain.find(({ paragraph }) => paragraph.ground !== undefined)?.paragraph.ground,
+      numbered: chain.find(({ paragraph }) => paragraph.numbered !== undefined)?.paragraph.numbered ?? false,
     };
   }
 
@@ -162,6 +171,7 @@ function addTo(style: Style, part: string, inside: string, name: string, attribu
     if (name === 'shd') style.parts.set(part, { ...of, ground: shadingOf(attributes, of.ground) });
   } else if (inside === 'pPr') {
     if (name === 'shd' && part === '') style.paragraph.ground = shadingOf(attributes, style.paragraph.ground);
+    if (name === 'numId' && part === '') style.paragraph.numbered = isNumbered(attributes);
   } else if (inside === 'rPr') {
     if (part === '') addProperty(style.words, name, attributes);
     addProperty(of.words, name, attributes);

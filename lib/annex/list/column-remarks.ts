@@ -9,6 +9,7 @@ const REMARKS = [
   'percent-read',
   'rank-written',
   'rank-none',
+  'rank-numbered',
 ] as const;
 type Remark = (typeof REMARKS)[number];
 
@@ -27,7 +28,7 @@ export class ColumnRemarks {
       for (const [key, rows] of columned) {
         const [first = 0, last = first] = [rows[0], rows.at(-1)];
         const cells = [...new Set([columns.at(first, key), columns.at(last, key)])].join(':');
-        const { text = '', shown = '' } = columns.cell(first, key) ?? {};
+        const { text = null, shown = '' } = columns.cell(first, key) ?? {};
         problems.add(remark, place, cells, text, String(rows.length), shown);
       }
     }

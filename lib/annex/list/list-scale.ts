@@ -43,6 +43,23 @@ function scaleSeen(
 }
 
 /**
+ * Fractions of one under a sign of percent: "0,9434" is 94,34 % and would be shown as 0,94 %. A list in which no unit comes to
+ * more than one in a hundred is asked about, whoever says that its figures are percentages.
+ */
+function reportFractions(
+  { results, percent, hasTotal, cellAt }: TierList,
+  place: Place,
+  problems: AnnexProblems,
+): void {
+  if (!percent.has('total') && (hasTotal || percent.size === 0)) return;
+  const figures = results.flatMap((result) => (hasTotal ? [result.total.points] : valuesOf(result)));
+  const highest = Math.max(0, ...figures.flatMap((points) => points ?? []));
+  if (highest === 0 || highest > (endOf('index') ?? 0)) return;
+  const [line, what] = [results[0]?.sourceRow ?? 1, hasTotal ? 'total' : ([...percent][0] ?? 'total')];
+  problems.add('percent-small', place, cellAt(line, what), null, { points: highest });
+}
+
+/**
  * What a list's figures are: what the facts sheet says, the edition it corrects, or they themselves. Reports columns that
  * do not go together, and figures that are not what was said. `maximum`: of the total, null where nothing says it.
  */
@@ -55,6 +72,7 @@ export function settleScale(
 ): Scale | undefined {
   const said = nameOf(of);
   const seen = scaleSeen(list, maximum);
+  reportFractions(list, place, problems);
   if (seen === null || seen === said) return held(said);
   const line = list.results[0]?.sourceRow ?? 1;
   const at = (column: string) => list.cellAt(line, column);

@@ -305,6 +305,8 @@ export class TierListReader {
     const cell = this.#cell(row, 'rank');
     const over = cell === null ? this.#columns.mergedOver(row, 'rank') : null;
     if (over) this.#problems.add('merged-figure', this.#place, this.#at(row, 'rank'), over.text);
+    if (cell === null && this.#sheet.numbered?.has(this.#at(row, 'rank')))
+      this.#remarks.add('rank-numbered', row, 'rank');
     const read = readRankCell(cell);
     if (typeof read === 'string') {
       this.#problems.add(read, this.#place, this.#at(row, 'rank'), cell?.text ?? null);

@@ -46,6 +46,11 @@ const vi = {
     what: () => 'mọi số từ 0 đến 1: được đọc là chỉ số từ 0 đến 1, không phải điểm',
     todo: () => 'Nếu đúng là điểm, ghi “điểm” ở cột “Đơn vị tính” của trang Thông tin.',
   },
+  'percent-small': {
+    what: ([highest]) =>
+      `danh sách ghi là phần trăm mà không đơn vị nào quá 1 %: cao nhất ${highest} %; có thể các số là phần của một (0,94 là 94 %)`,
+    todo: () => 'Ghi số phần trăm như quyết định in (94,34), hoặc bỏ dấu % ở tiêu đề nếu là chỉ số từ 0 đến 1.',
+  },
   'rank-within-nothing': {
     what: ([unit]) => `${unit} không thuộc đơn vị cấp trên nào vào ngày của danh sách, nên không có hạng trong đó`,
     todo: () => 'Bỏ trống hạng, hoặc ghi phạm vi xếp hạng là toàn cấp nếu đó là hạng của cả cấp.',
@@ -123,6 +128,11 @@ const vi = {
     what: ([count]) => `hạng viết bằng chữ hoặc có số 0 ở đầu, được đọc thành số (${count} ô)`,
     todo: () => 'Kiểm tra lại theo quyết định.',
   },
+  'rank-numbered': {
+    what: ([count]) =>
+      `hạng do chương trình soạn thảo tự đánh số, trong ô không có chữ số nào nên không đọc được (${count} ô)`,
+    todo: () => 'Gõ hạng bằng chữ số vào từng ô, hoặc bỏ đánh số tự động ở cột này (chuyển số tự động thành văn bản).',
+  },
   'rank-none': {
     what: ([count]) =>
       `có điểm mà quyết định không xếp hạng: trang ghi “Không xếp hạng”, không tính vào số đơn vị xếp hạng (${count} ô)`,
@@ -152,6 +162,10 @@ const vi = {
   'ranks-lost': {
     what: ([units]) => `bản trước có hạng của ${units} đơn vị mà phụ lục này không có hạng nào`,
     todo: () => 'Nếu quyết định vẫn xếp hạng, thêm cột “Xếp hạng”.',
+  },
+  'ranks-blank': {
+    what: ([units]) => `có cột xếp hạng để trống: không ô nào trong ${units} dòng có hạng`,
+    todo: () => 'Nếu quyết định có xếp hạng, gõ hạng bằng chữ số vào cột; nếu không, xác nhận.',
   },
   'total-far': {
     what: ([median]) => `nhỏ hơn hẳn các tổng điểm khác (đơn vị ở giữa ${median}): có thể dấu phẩy ngăn hàng nghìn`,
@@ -233,6 +247,12 @@ const en: Record<keyof typeof vi, RuleWords> = {
     what: () => 'every figure is from 0 to 1: read as an index, not as points',
     todo: () => 'If they are points, write “điểm” in the column “Đơn vị tính” of the facts sheet.',
   },
+  'percent-small': {
+    what: ([highest]) =>
+      `the list says percent, and no unit has more than 1 %: the highest is ${highest} %; these may be fractions of one (0,94 for 94 %)`,
+    todo: () =>
+      'Write percentages as the decision prints them (94,34), or take the % out of the heading if it is an index from 0 to 1.',
+  },
   'rank-within-nothing': {
     what: ([unit]) => `${unit} is within no other unit on the day of the list, and so has no rank in one`,
     todo: () => 'Leave the rank blank, or say that ranks are of the whole tier if they are.',
@@ -313,6 +333,11 @@ const en: Record<keyof typeof vi, RuleWords> = {
     what: ([count]) => `ranks in words or with a leading zero, read as numbers (cells: ${count})`,
     todo: () => 'Check them against the decision.',
   },
+  'rank-numbered': {
+    what: ([count]) =>
+      `the ranks are numbered by the word processor, and no figure stands in the cells to be read (cells: ${count})`,
+    todo: () => 'Type the ranks into the cells as figures, or turn the automatic numbers of the column into text.',
+  },
   'rank-none': {
     what: ([count]) =>
       `scored and, by the decision, not ranked: pages say “Not ranked”, and such units are in no count of those ranked (cells: ${count})`,
@@ -342,6 +367,10 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'ranks-lost': {
     what: ([units]) => `the revision before ranks ${units} units, and this annex ranks none`,
     todo: () => 'If the decision still ranks them, add the column “Xếp hạng”.',
+  },
+  'ranks-blank': {
+    what: ([units]) => `there is a column of ranks, and no rank in any of its rows (${units})`,
+    todo: () => 'If the decision ranks, type the ranks into the column as figures; if not, confirm.',
   },
   'total-far': {
     what: ([median]) => `far below the other totals (the middle one is ${median}): its comma may stand for thousands`,
