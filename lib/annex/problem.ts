@@ -28,6 +28,7 @@ const ANNEX_RULES = {
   // the list as a whole
   'no-list': 'error',
   'no-headings': 'error',
+  'units-not-read': 'error',
   'no-rows': 'error',
   'missing-list': 'error',
   'empty-list': 'warning',

@@ -17,6 +17,7 @@ import { reportHeadings } from '@/lib/annex/list/report-headings';
 import { reportTitles } from '@/lib/annex/list/report-titles';
 import { type ListSheet, placeOf, readLists } from '@/lib/annex/list/sheets';
 import { type TierList, TierListReader } from '@/lib/annex/list/tier-list';
+import { reportUnreadTables } from '@/lib/annex/list/unread-tables';
 import { scaleIn } from '@/lib/annex/list/variants';
 import { AnnexProblems, type Place } from '@/lib/annex/problem';
 import { readingOf, type TableReading } from '@/lib/annex/reading';
@@ -425,7 +426,8 @@ class AnnexReader {
     return list;
   }
 
-  read(sheets: readonly ListSheet[]): AnnexContent {
+  /** `unlisted`: tables of documents in which no list was found. */
+  read(sheets: readonly ListSheet[], unlisted: readonly Sheet[] = []): AnnexContent {
     const lists = this.#placer.place(sheets, (tier) => this.#unitsOf({ tier }));
     // One list in the place of several would rank together what the year ranks apart, or drop some of them.
     for (const { tier, variant, at } of this.#tierFacts.values()) {
@@ -438,6 +440,8 @@ class AnnexReader {
       const frame = frames.get(word);
       if (frame) this.#settleDay(frame, list);
     }
+    const everyone = this.#names.kinds.flatMap(({ slug }) => this.#unitsOf({ tier: slug }));
+    reportUnreadTables(unlisted, everyone, this.#problems);
     const tiers = [...frames.values()].map((frame) => this.#tier(frame, { frames, lists }));
     // Without its year it is not known which revision the annex follows.
     const dated = !this.#problems.list.some(({ rule }) => rule === 'missing-fact' || rule === 'wrong-fact');
@@ -487,11 +491,16 @@ export function readAnnex(
     knownVariants(silent, context),
     problems,
   );
+  const isFound = ({ file, name }: Sheet) => found.some(({ place }) => place.file === file && place.sheet === name);
+  const unlisted = sheets.filter((sheet) => sheet.lead !== undefined && !isFactsSheet(sheet) && !isFound(sheet));
   const lists = ofYear(found, context.year, problems);
   const home = { file: first.file, sheet: null };
   if (lists.length === 0 && !problems.hasErrors) problems.add('no-list', placeOf(first));
   if (lists.length === 0 && factSheets.length === 0) return null;
   const facts = new FactResolver(factSheets, lists, context, problems, home).resolve();
   if (!facts) return null;
-  return new AnnexReader(context, names, problems, tables, factSheets[0]?.place ?? null, facts, readings).read(lists);
+  return new AnnexReader(context, names, problems, tables, factSheets[0]?.place ?? null, facts, readings).read(
+    lists,
+    unlisted,
+  );
 }

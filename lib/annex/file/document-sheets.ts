@@ -33,6 +33,9 @@ const widthOf = (rows: Sheet['rows']): number => rows.reduce((most, row) => Math
 const GOES_ON =
   /^[\s(–-]*(?:\(?(?:tiếp|bảng tiếp|phần tiếp)(?:[\s\p{L}]{0,24})|(?:trang\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?|continued)[\s.…)–-]*$/iu;
 
+/** What a page's part of a table says again of its figures; percentages are no points, so of them it is no word between. */
+const IN_POINTS = /^[\s(]*đơn vị(?: tính)?\s*:\s*điểm[\s.)]*$/iu;
+
 /** A number as a list has them; "Điều 1." and dates are none. */
 const FIGURE = /^\d{1,6}(?:[.,]\d+)*\s*%?$/;
 
@@ -112,7 +115,7 @@ export class DocumentSheets {
     const headings = findHeadings(modern, []);
     const listed = isFactsSheet(modern) || headings !== null;
     const figures = grid.rows.filter((row) => row.some((cell) => cell !== null && FIGURE.test(cell.text))).length;
-    if (this.#continues(sheet, headings?.row ?? null) && this.#join(sheet, open)) return;
+    if (this.#continues(open, headings?.row ?? null) && this.#join(sheet, open)) return;
     // A letter's head and its foot are tables too.
     if (!listed && figures < 3) {
       for (const row of grid.rows) for (const cell of row) if (cell) this.line(cell.text);
@@ -123,14 +126,14 @@ export class DocumentSheets {
   }
 
   /** Whether a table goes on with the one right above it, as where a page breaks: under no headings, or under the same again. */
-  #continues({ rows }: Sheet, headings: number | null): boolean {
-    const before = this.#tables.at(-1)?.sheet;
-    if (
-      !before ||
-      !this.#lead.every((line) => GOES_ON.test(line.normalize('NFC').trim())) ||
-      widthOf(before.rows) !== widthOf(rows)
-    )
-      return false;
+  #continues({ grid }: OpenTable, headings: number | null): boolean {
+    const last = this.#tables.at(-1);
+    const before = last?.sheet;
+    const { rows } = grid;
+    // A column of notes may be blank throughout in one part: it is a column of the table all the same.
+    const wide = last && (widthOf(last.sheet.rows) === widthOf(rows) || last.open.grid.width === grid.width);
+    const between = (line: string) => GOES_ON.test(line) || (headings === null && IN_POINTS.test(line));
+    if (!before || !wide || !this.#lead.every((line) => between(line.normalize('NFC').trim()))) return false;
     const says = (row: Sheet['rows'][number] | undefined) => JSON.stringify(row?.map((cell) => cell?.text ?? null));
     return headings === null || before.rows.some((row) => says(row) === says(rows[headings]));
   }

@@ -13,6 +13,7 @@ export class TableGrid {
   #hidden = false;
   /** A cell stands beyond the bounds. */
   tooLarge = false;
+  #width = 0;
   /** Cells that others cover are named one by one, as OpenDocument does. */
   readonly #explicit: boolean;
 
@@ -30,7 +31,13 @@ export class TableGrid {
     return this.#column;
   }
 
+  /** Columns the table has, blank ones counted: a row's own cells may end before them. */
+  get width(): number {
+    return Math.max(this.#width, this.#column);
+  }
+
   openRow(hidden = false): void {
+    this.#width = this.width;
     this.#row += 1;
     this.#column = 0;
     this.#hidden = hidden;

@@ -11,6 +11,12 @@ const vi = {
     what: ([lines]) => `${lines} dòng có nhiều ô hơn dòng tiêu đề: dấu phẩy thập phân đã cắt một số thành hai ô`,
     todo: () => 'Lưu lại với dấu chấm phẩy (;) giữa các ô, đặt số trong ngoặc kép ("574,71"), hoặc gửi tệp .xlsx.',
   },
+  'units-not-read': {
+    what: ([count]) =>
+      `bảng này không có dòng tiêu đề mà có ${count} dòng là đơn vị với số liệu: có thể là phần sau của bảng bị ngắt trang`,
+    todo: () =>
+      'Nối với bảng ở trên thành một, hoặc chép lại dòng tiêu đề vào đầu bảng này; bỏ bảng nếu không thuộc phụ lục.',
+  },
   'missing-list': {
     what: ([tier]) => `trang Thông tin ghi ${tier} là danh sách đầy đủ, mà phụ lục không có đơn vị nào của cấp này`,
     todo: () => 'Thêm trang của cấp này, hoặc bỏ dòng này khỏi trang Thông tin.',
@@ -63,6 +69,12 @@ const en: Record<keyof typeof vi, RuleWords> = {
   'file-commas': {
     what: ([lines]) => `lines with more cells than the headings have: ${lines}; a decimal comma parts a number in two`,
     todo: () => 'Save it with semicolons (;) between cells, put numbers in quotes ("574,71"), or send an .xlsx.',
+  },
+  'units-not-read': {
+    what: ([count]) =>
+      `this table has no headings, and rows of units with figures (${count}): it may be the rest of one that a page parted`,
+    todo: () =>
+      'Make it one with the table above, or repeat the headings in its first row; delete it if it is none of the annex.',
   },
   'missing-list': {
     what: ([tier]) => `the facts sheet says that ${tier} is complete, and the annex has no unit of it`,
