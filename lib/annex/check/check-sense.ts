@@ -164,6 +164,14 @@ function reportUnlike(tier: TierDraft, earlier: TierDraft | undefined, place: Pl
     problems.add('totals-unlike', place, null, null, points, { points: before }, BEFORE);
 }
 
+/** Totals of one and three decimals: thousands as others group them. Said better where their size is known. */
+function reportThousands({ thousands }: TierList, place: Place, problems: AnnexProblems): void {
+  const [first, last] = [thousands[0], thousands.at(-1)];
+  if (!first || !last || problems.hasAt('totals-unlike', place)) return;
+  const text = first.cell?.text ?? null;
+  problems.add('thousands-doubtful', place, `${first.at}:${last.at}`, text, String(thousands.length));
+}
+
 /** A part that is more than the whole: its column, or some of its rows, are another's. */
 function reportAboveTotal(tier: TierDraft, list: TierList, place: Place, problems: AnnexProblems): void {
   if (tier.scale) return;
@@ -279,6 +287,7 @@ export function checkSense(
   reportUniform(tier, place, problems);
   reportStrange(tier, list, place, problems);
   reportUnlike(tier, earlier, place, problems);
+  reportThousands(list, place, problems);
   reportAboveTotal(tier, list, place, problems);
   reportWhole(tier, place, problems);
   reportRepeated(tier, place, problems);

@@ -3,7 +3,7 @@ import { bandsNamed, readBand } from '@/lib/annex/list/bands';
 import type { HeadingRow } from '@/lib/annex/list/choose-columns';
 import { ColumnRemarks } from '@/lib/annex/list/column-remarks';
 import { ListColumns } from '@/lib/annex/list/columns';
-import { DecimalSigns } from '@/lib/annex/list/decimal-signs';
+import { DecimalSigns, type WrittenFigure } from '@/lib/annex/list/decimal-signs';
 import { DistrictNames } from '@/lib/annex/list/district-names';
 import type { UnitHow } from '@/lib/annex/list/match-unit';
 import { type PrintedMaximum, printedMaxima } from '@/lib/annex/list/maxima';
@@ -44,6 +44,8 @@ export interface TierList {
   readonly groups: ReadonlyMap<number, string>;
   /** Lines of which the list says that they are not ranked. */
   readonly unranked: ReadonlySet<number>;
+  /** The totals, where each is one and a fraction or a thousand and more, and nothing in the list says which. */
+  readonly thousands: readonly WrittenFigure[];
   /** Address of a row's cell: `total`, `rank`, `name`, or a criterion's slug. `line` is 1-based. */
   readonly cellAt: (line: number, what: string) => string;
 }
@@ -174,7 +176,6 @@ export class TierListReader {
       }
     }
     this.#remarks.report(this.#columns, this.#place, this.#problems);
-    this.#reportThousands();
     this.#reportLines();
     const isRead = (row: number) => ['unit', 'maxima'].includes(this.#kinds[row] ?? 'blank');
     reportFormulas(this.#sheet, this.#columns.all, isRead, this.#place, this.#problems);
@@ -195,6 +196,7 @@ export class TierListReader {
       how: this.#finder.how,
       groups: this.#groups,
       unranked: this.#unranked,
+      thousands: this.#signs.allThousands('total'),
       cellAt,
     };
   }
@@ -219,15 +221,6 @@ export class TierListReader {
     if (isSignature(text)) return;
     if (!figures) this.#group = text;
     if (figures || !(fits || GROUP_NAME.test(text))) this.#notRead(row, parts);
-  }
-
-  /** Totals that are each one and a fraction, or each a thousand and more: nothing in the list says which. */
-  #reportThousands(): void {
-    const [first, ...rest] = this.#signs.allThousands('total');
-    const last = rest.at(-1);
-    if (!first || !last) return;
-    const text = first.cell?.text ?? '';
-    this.#problems.add('thousands-doubtful', this.#place, `${first.at}:${last.at}`, text, String(rest.length + 1));
   }
 
   /** Sums and maxima under most of the units are lines of these units: the list has several lines a unit. */

@@ -317,7 +317,7 @@ const RANKS: readonly Case[] = [
     report: [`rank-missing ${L}!D5`],
     advice: ['rank-missing', DISTRICTS[3]?.[0] as string],
   },
-  { name: 'no rank at all', files: book(districts((row) => row.with(3, null))), report: [] },
+  { name: 'no rank at all', files: book(districts((row) => row.with(3, null))), report: [`ranks-blank ${L}!D1`] },
 ];
 
 export const LOSS_CASES: readonly Case[] = [...FIGURES, ...LISTS, ...DATES, ...RANKS];
