@@ -1,5 +1,5 @@
 import { isFactsSheet } from '@/lib/annex/facts/facts-sheet';
-import { MAX_COLUMNS, MAX_ROWS } from '@/lib/annex/file/bounds';
+import { SHEET_BOUNDS } from '@/lib/annex/file/bounds';
 import { CellTexts } from '@/lib/annex/file/cell-texts';
 import { toUnicode } from '@/lib/annex/file/legacy-text';
 import { reportHidden } from '@/lib/annex/file/report-hidden';
@@ -159,14 +159,7 @@ export class DocumentSheets {
   /** The sheets, once the document is read; what is hidden of them, or typed before Unicode, is said. */
   sheets(problems: AnnexProblems): Sheet[] {
     if (this.tooLarge) {
-      problems.add(
-        'sheet-too-large',
-        { file: this.#file, sheet: null },
-        null,
-        null,
-        String(MAX_ROWS),
-        String(MAX_COLUMNS),
-      );
+      problems.add('sheet-too-large', { file: this.#file, sheet: null }, null, null, ...SHEET_BOUNDS);
       return [];
     }
     if (this.#tables.length === 0) problems.add('no-list', { file: this.#file, sheet: null });

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { isFactsSheet } from '@/lib/annex/facts/facts-sheet';
-import { MAX_COLUMNS, MAX_ROWS } from '@/lib/annex/file/bounds';
+import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS, SHEET_BOUNDS } from '@/lib/annex/file/bounds';
 import { type LegacyEncoding, legacyEncoding, toUnicode } from '@/lib/annex/file/legacy-text';
 import { decodeText } from '@/lib/annex/file/text-encoding';
 import { findHeadings } from '@/lib/annex/list/heading-row';
@@ -18,8 +18,26 @@ function toCell(text: string): SheetCell | null {
 /** Lines in which headings or facts are looked for. */
 const SAMPLE = 80;
 
-const parsed = (text: string, delimiter: string, to: number): string[][] =>
-  parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false, max_record_size: 1_000_000, to });
+const PARSING = { relax_column_count: true, skip_empty_lines: false, max_record_size: 1_000_000 };
+
+const parsed = (text: string, delimiter: string, to: number): string[][] => parse(text, { ...PARSING, delimiter, to });
+
+/** The rows of a whole file; null where it is beyond the bounds. Cells are made as lines are read, so that what is too much is never held. */
+function rowsOf(text: string, delimiter: string): (SheetCell | null)[][] | null {
+  let [filled, lines, wide] = [0, 0, false];
+  const rows: (SheetCell | null)[][] = [];
+  const take = (record: string[]): null => {
+    lines += 1;
+    wide ||= record.length > MAX_COLUMNS;
+    if (wide || filled > MAX_CELLS || lines > MAX_ROWS) return null;
+    const row = record.map(toCell);
+    filled += row.filter((cell) => cell !== null).length;
+    rows.push(row);
+    return null;
+  };
+  parse(text, { ...PARSING, delimiter, to: MAX_ROWS + 1, on_record: take });
+  return wide || filled > MAX_CELLS || lines > MAX_ROWS ? null : rows;
+}
 
 /** How many headings, or lines of facts, are found when the text is parted by a delimiter. */
 function understood(text: string, delimiter: string): number {
@@ -87,19 +105,22 @@ export function readCsv(file: string, bytes: Buffer, problems: AnnexProblems): S
   const body = text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '\n');
   try {
     const delimiter = named ?? delimiterOf(body);
-    const rows = parsed(body, delimiter, MAX_ROWS + 1);
-    if (rows.length > MAX_ROWS || rows.some((row) => row.length > MAX_COLUMNS)) {
-      problems.add('sheet-too-large', place, null, null, String(MAX_ROWS), String(MAX_COLUMNS));
+    const rows = rowsOf(body, delimiter);
+    if (rows === null) {
+      problems.add('sheet-too-large', place, null, null, ...SHEET_BOUNDS);
       return [];
     }
-    const sheet = plainSheet(
-      file,
-      rows.map((row) => row.map(toCell)),
-    );
+    const sheet = plainSheet(file, rows);
     const overlong = delimiter === ',' ? overlongLines(sheet) : [];
     const [line] = overlong;
     if (line === undefined) return [sheet];
-    problems.add('file-commas', place, cellAddress(line, 0), rows[line]?.join(',') ?? null, String(overlong.length));
+    problems.add(
+      'file-commas',
+      place,
+      cellAddress(line, 0),
+      rows[line]?.map((cell) => cell?.text ?? '').join(',') ?? null,
+      String(overlong.length),
+    );
     return [];
   } catch (error) {
     const line = error instanceof CsvError && typeof error.lines === 'number' ? `A${error.lines}` : null;

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_KEPT, MAX_ROWS, MAX_SHEET } from '@/lib/annex/file/bounds';
+import { MAX_COLUMNS, MAX_KEPT, MAX_ROWS, MAX_SHEET, SHEET_BOUNDS } from '@/lib/annex/file/bounds';
 import { BLACK, canBeSeen, WHITE } from '@/lib/annex/file/cell-colours';
 import { type CellLook, type Layer, type PaintRule, whyUnread } from '@/lib/annex/file/cell-paint';
 import { CellTexts } from '@/lib/annex/file/cell-texts';
@@ -122,7 +122,7 @@ class SpreadsheetReader {
     const tooLarge = [...this.#sheets, ...(this.#open ? [this.#open] : [])].find(({ grid }) => grid.tooLarge);
     if (!tooLarge) return sheets;
     const place = { file: this.#file, sheet: tooLarge.name };
-    problems.add('sheet-too-large', place, null, null, String(MAX_ROWS), String(MAX_COLUMNS));
+    problems.add('sheet-too-large', place, null, null, ...SHEET_BOUNDS);
     return [];
   }
 

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_KEPT, MAX_ROWS, MAX_SHEET } from '@/lib/annex/file/bounds';
+import { MAX_KEPT, MAX_SHEET, SHEET_BOUNDS } from '@/lib/annex/file/bounds';
 import { readTheme } from '@/lib/annex/file/cell-colours';
 import { readCellStyles, type WorkbookStyles } from '@/lib/annex/file/cell-formats';
 import { builtInLayers, type PaintedTable } from '@/lib/annex/file/cell-paint';
@@ -107,7 +107,7 @@ export async function readWorkbook(zip: ZipPackage, file: string, problems: Anne
       hidden,
     );
     const place = { file, sheet: name };
-    if (read.tooLarge) problems.add('sheet-too-large', place, null, null, String(MAX_ROWS), String(MAX_COLUMNS));
+    if (read.tooLarge) problems.add('sheet-too-large', place, null, null, ...SHEET_BOUNDS);
     if (read.legacy !== null) problems.add('text-legacy', place, null, null, read.legacy);
     whole &&= !read.tooLarge;
     sheets.push({ file, name, ...read });

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from '@/lib/annex/file/bounds';
+import { MAX_CELLS, MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from '@/lib/annex/file/bounds';
 import { type Colour, canBeSeen, WHITE } from '@/lib/annex/file/cell-colours';
 import type { WorkbookStyles } from '@/lib/annex/file/cell-formats';
 import { type CellLook, type PaintedTable, whyUnread } from '@/lib/annex/file/cell-paint';
@@ -69,6 +69,7 @@ export class SheetReader {
   readonly #texts = new CellTexts();
   readonly #unread = new UnreadWords();
   #tooLarge = false;
+  #filled = 0;
 
   constructor(parts: WorkbookParts, tables: readonly PaintedTable[]) {
     this.#parts = parts;
@@ -160,7 +161,8 @@ export class SheetReader {
     const formula = this.#formula;
     const cell = this.#cell();
     if (cell === null && formula === null) return;
-    if (this.#row >= MAX_ROWS || this.#column >= MAX_COLUMNS || this.#row < 0) {
+    this.#filled += 1;
+    if (this.#filled > MAX_CELLS || this.#row >= MAX_ROWS || this.#column >= MAX_COLUMNS || this.#row < 0) {
       this.#tooLarge = true;
       return;
     }

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from '@/lib/annex/file/bounds';
+import { MAX_CELLS, MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from '@/lib/annex/file/bounds';
 import type { Merge, SheetCell } from '@/lib/annex/sheet';
 
 /** Puts the cells of a table where they stand: documents and web pages say only how far each reaches. */
@@ -14,6 +14,7 @@ export class TableGrid {
   /** A cell stands beyond the bounds. */
   tooLarge = false;
   #width = 0;
+  #filled = 0;
   /** Cells that others cover are named one by one, as OpenDocument does. */
   readonly #explicit: boolean;
 
@@ -65,6 +66,8 @@ export class TableGrid {
     const width = Math.max(1, Math.min(across, MAX_COLUMNS));
     this.#column += this.#explicit ? 1 : width;
     if (cell !== null && (top >= MAX_ROWS || left >= MAX_COLUMNS)) this.tooLarge = true;
+    if (cell !== null) this.#filled += 1;
+    if (this.#filled > MAX_CELLS) this.tooLarge = true;
     if (this.tooLarge || top < 0 || top >= MAX_ROWS || left >= MAX_COLUMNS) return;
     if (cell !== null) this.#set(top, left, cell);
     if (across <= 1 && down <= 1) return;

@@ -49,7 +49,8 @@ const vi = {
     'Giá trị được đọc như lần lưu cuối; hãy dán thành giá trị để chắc chắn.',
   ),
   'sheet-too-large': {
-    what: ([rows, columns]) => `trang tính có ô ngoài phạm vi ${rows} dòng × ${columns} cột`,
+    what: ([rows, columns, cells]) =>
+      `trang tính có ô ngoài phạm vi ${rows} dòng × ${columns} cột, hoặc quá ${cells} ô có nội dung`,
     todo: () => 'Xoá các dòng và cột thừa ở cuối rồi lưu lại.',
   },
   'sheet-not-read': say(
@@ -310,7 +311,8 @@ const en: Record<keyof typeof vi, RuleWords> = {
     'They are read as last saved; paste them as values to be sure.',
   ),
   'sheet-too-large': {
-    what: ([rows, columns]) => `the sheet has cells beyond ${rows} rows × ${columns} columns`,
+    what: ([rows, columns, cells]) =>
+      `the sheet has cells beyond ${rows} rows × ${columns} columns, or more than ${cells} filled cells`,
     todo: () => 'Delete what is left over at its end and save it again.',
   },
   'sheet-not-read': say(
