@@ -81,6 +81,19 @@ function overlongLines(sheet: Sheet): number[] {
   return sheet.rows.flatMap((row, line) => (line >= next && (row.length > width || broken(row)) ? [line] : []));
 }
 
+/** Places in which a UTF-8 file may be broken and still be known as one: of a text in an old encoding every letter is one. */
+const MOST_BROKEN = 3;
+const FEWEST_LETTERS = 5;
+
+/** The line of the first broken letter of a text that is UTF-8 but for a few bytes, as where a copy was cut; null of any other. */
+function brokenAt(bytes: Buffer): number | null {
+  const parts = new TextDecoder('utf-8').decode(bytes).split('\ufffd');
+  const letters = parts.join('').match(/[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/gu) ?? [];
+  const broken = parts.length - 1;
+  if (broken === 0 || broken > MOST_BROKEN || letters.length < FEWEST_LETTERS) return null;
+  return (parts[0] ?? '').split('\n').length;
+}
+
 /** A file's text, in Unicode whatever it was typed in; null where its bytes are no text of any kind that can be told. */
 function unicodeOf(bytes: Buffer): { readonly text: string; readonly legacy: LegacyEncoding | null } | null {
   const unicode = decodeText(bytes);
@@ -94,6 +107,11 @@ function unicodeOf(bytes: Buffer): { readonly text: string; readonly legacy: Leg
 /** A CSV file as a sheet: Unicode, TCVN3 or VNI; comma, semicolon or tab. None, with a problem, where it cannot be read. */
 export function readCsv(file: string, bytes: Buffer, problems: AnnexProblems): Sheet[] {
   const place = { file, sheet: null };
+  const broken = decodeText(bytes) === null ? brokenAt(bytes) : null;
+  if (broken !== null) {
+    problems.add('file-damaged', place, `A${broken}`);
+    return [];
+  }
   const found = unicodeOf(bytes);
   if (found === null) {
     problems.add('file-not-text', place);
