@@ -12,10 +12,11 @@ import {
   keyLabelled,
 } from '@/lib/annex/fact-labels';
 import type { Fact, FactsSheet } from '@/lib/annex/facts/facts-sheet';
-import type { TitleFacts } from '@/lib/annex/list/title-rows';
+import { DECISION } from '@/lib/annex/list/title-decisions';
+import type { Said, SaidDecision, TitleFacts } from '@/lib/annex/list/title-rows';
 import { type AnnexProblems, type Detail, dated, type Place } from '@/lib/annex/problem';
 import { formatDate } from '@/lib/i18n/format';
-import { inEach, LANGUAGES, SIMULATED_PREFIX } from '@/lib/site';
+import { inEach, LANGUAGES, type Localised, SIMULATED_PREFIX } from '@/lib/site';
 
 export type ResolvedFacts = Omit<AnnexContent, 'sources' | 'tiers'>;
 
@@ -29,6 +30,25 @@ interface PlacedTitles {
 const LATEST_YEARS_AFTER = 3;
 
 const DECISION_NUMBER = /^\d{1,6}\/[\p{Lu}\d]+(?:-[\p{Lu}\d]+)*$/u;
+
+/** What a sheet's name says of its figures. */
+const OTHER_YEAR = (named: string, year: string): Localised => ({
+  vi: `kết quả năm ${named}, còn phụ lục được đọc là của năm ${year}`,
+  en: `results of ${named}, while the annex is read as of ${year}`,
+});
+
+/** The days of a decision, as its titles say them; never those of another one they name. */
+function datesOf(decisions: readonly SaidDecision[], number: string | null): Said<string>[] {
+  const own = decisions.filter((decision) => decision.number === number);
+  const likeliest = decisions.filter((decision) => decision.number === (decisions[0]?.number ?? null));
+  return (own.length > 0 ? own : likeliest).flatMap(({ date, dateAt }) =>
+    date === null ? [] : [{ value: date, at: dateAt }],
+  );
+}
+
+/** A date that is only less precise is the same. */
+const sameDay = (day: string, other: string | null): boolean =>
+  other === null || day.startsWith(other) || other.startsWith(day);
 
 /** Takes each fact from the facts sheet, else from the titles, else from the edition it follows; says what is missing or disagrees. */
 export class FactResolver {
@@ -77,25 +97,42 @@ export class FactResolver {
     this.#problems.add('missing-fact', this.#home, null, null, FACTS[key], ...sheet);
   }
 
-  /** The value of the facts sheet and those of the titles must be one. */
+  /** The value of the facts sheet and those of the titles must be one. `besides`: what only speaks against others. */
   #agree(
     key: FactKey,
     said: string | null,
     fact: Fact | null,
-    read: (titles: TitleFacts) => { value: unknown; at: string | null } | null,
+    read: (titles: TitleFacts) => readonly Said<string | number>[],
+    besides: (titles: TitleFacts) => readonly Said<string | number>[] = () => [],
   ) {
     let first = said === null ? null : { text: said, fact };
-    for (const { titles, place } of this.#titles) {
-      const found = read(titles);
-      if (!found) continue;
-      const text = String(found.value);
-      first ??= { text, fact: null };
+    const report = (text: string, at: string | null, place: Place) => {
       // A date that is only less precise does not disagree.
-      if (!text.startsWith(first.text) && !first.text.startsWith(text)) {
-        this.#problems.add('facts-disagree', place, found.at, formatDate(text, 'vi'), FACTS[key], dated(first.text));
+      if (first && !text.startsWith(first.text) && !first.text.startsWith(text))
+        this.#problems.add('facts-disagree', place, at, formatDate(text, 'vi'), FACTS[key], dated(first.text));
+    };
+    for (const { titles, place } of this.#titles) {
+      const found = read(titles).map(({ value, at }) => ({ text: String(value), at }));
+      // Which of several decisions a title means the facts sheet may say; a year beside another is never settled so.
+      if (key !== 'year' && fact && found.some(({ text }) => text === said)) continue;
+      for (const { text, at } of found) {
+        first ??= { text, fact: null };
+        report(text, at, place);
       }
     }
+    for (const { titles, place } of this.#titles)
+      for (const { value, at } of besides(titles)) report(String(value), at, place);
     return first?.text ?? null;
+  }
+
+  /** A sheet named after another year than the one its figures would be of is asked about. */
+  #askSheetYear(year: string): void {
+    for (const { place } of this.#titles) {
+      const name = place.sheet ?? '';
+      const years: readonly string[] = DECISION.test(name) ? [] : (name.match(/(?<!\d)20\d{2}(?!\d)/g) ?? []);
+      if (years.length > 0 && !years.includes(year))
+        this.#problems.add('title-doubtful', place, null, name, OTHER_YEAR(years.join(', '), year));
+    }
   }
 
   #year(): number | null {
@@ -110,8 +147,15 @@ export class FactResolver {
     if (said !== null && asked !== null && said !== asked && fact) {
       this.#problems.add('facts-disagree', fact.place, fact.at, said, FACTS.year, asked);
     }
-    const year = this.#agree('year', said ?? asked, fact, ({ year: titled }) => titled);
+    const year = this.#agree(
+      'year',
+      said ?? asked,
+      fact,
+      ({ years }) => years,
+      ({ besides }) => besides,
+    );
     if (year === null) this.#missing('year');
+    else this.#askSheetYear(year);
     return year === null ? null : Number(year);
   }
 
@@ -157,17 +201,30 @@ export class FactResolver {
       this.#wrong(fact, 'decisionNumber', FORMS.decision);
     const date = this.#date('decisionDate');
     const decisionNumber =
-      number === null ? null : this.#agree('decisionNumber', number ?? null, fact, (titles) => titles.decisionNumber);
+      number === null
+        ? null
+        : this.#agree('decisionNumber', number ?? null, fact, ({ decisions }) =>
+            decisions.flatMap(({ number: value, at }) => (value === null ? [] : [{ value, at }])),
+          );
     const decisionDate =
       date === null
         ? null
-        : this.#agree('decisionDate', date ?? null, this.#fact('decisionDate'), (titles) => titles.decisionDate);
+        : this.#agree('decisionDate', date ?? null, this.#fact('decisionDate'), ({ decisions }) =>
+            datesOf(decisions, decisionNumber),
+          );
+    // Number and date are one decision's: what the edition before had stands in for neither beside another's, nor in a blank.
+    const blank = this.#titles.some(({ titles }) => titles.decisionBlank) && number === undefined;
+    const other = decisionNumber !== null && decisionNumber !== (base?.decisionNumber ?? decisionNumber);
+    const otherDay = date === undefined && decisionDate !== null && !sameDay(decisionDate, base?.decisionDate ?? null);
+    const numberBefore = blank || otherDay ? null : base;
+    const dateBefore = blank || other ? null : base;
     const settled = {
-      decisionNumber: decisionNumber ?? (number === undefined ? (base?.decisionNumber ?? null) : null),
-      decisionDate: decisionDate ?? (date === undefined ? (base?.decisionDate ?? null) : null),
+      decisionNumber: decisionNumber ?? (number === undefined ? (numberBefore?.decisionNumber ?? null) : null),
+      decisionDate: decisionDate ?? (date === undefined ? (dateBefore?.decisionDate ?? null) : null),
     };
-    if (official && settled.decisionNumber === null && number === undefined && !base) this.#missing('decisionNumber');
-    if (official && settled.decisionDate === null && date === undefined && !base) this.#missing('decisionDate');
+    if (official && settled.decisionNumber === null && number === undefined && !numberBefore)
+      this.#missing('decisionNumber');
+    if (official && settled.decisionDate === null && date === undefined && !dateBefore) this.#missing('decisionDate');
     return settled;
   }
 

@@ -2,6 +2,7 @@ import type { HeadingRow } from '@/lib/annex/list/choose-columns';
 import { isUnsettled } from '@/lib/annex/list/heading-doubts';
 import type { NamedCriterion } from '@/lib/annex/list/headings';
 import type { ListSheet } from '@/lib/annex/list/sheets';
+import { yearsIn } from '@/lib/annex/list/title-years';
 import type { AnnexProblems } from '@/lib/annex/problem';
 import { fold } from '@/lib/i18n/fold';
 import type { Localised } from '@/lib/site';
@@ -27,7 +28,8 @@ const CRITERION =
   /(?:^| )diem (?:thuong|tru|cong|phat|chenh lech)(?: |$)|(?:^| )(?:tieu chi|chi tieu|tru cot|nhom chi so|chi so thanh phan) (?:so |thu )?(?:\d+|[ivx]+)(?: |$)/;
 
 /** Of several years, where no year is named besides. */
-const YEARS = /(?:^| )(?:(?:trung binh|binh quan|tong hop) (?:\d|hai|ba|cac) nam|giai doan 20\d\d 20\d\d)(?: |$)/;
+const YEARS =
+  /(?:^| )(?:(?:trung binh|binh quan|tong hop) (?:\d|hai|ba|cac) nam|giai doan (?:tu )?(?:nam )?20\d\d (?:den )?(?:nam )?20\d\d)(?: |$)/;
 
 const WORDS = {
   own: { vi: 'điểm đơn vị tự chấm', en: 'the units’ own scores' },
@@ -73,7 +75,7 @@ export function reportTitles(
       (line === place.sheet && OLD.test(line.normalize('NFC')));
     const what = rough
       ? WORDS.draft
-      : isUnsettled(line) || AIM.test(said) || (YEARS.test(said) && !/ nam 20\d\d/.test(said))
+      : isUnsettled(line) || AIM.test(said) || (YEARS.test(said) && yearsIn(line).length === 0)
         ? WORDS.part
         : OTHER_INDEX.test(said) && !about
           ? WORDS.other

@@ -68,6 +68,8 @@ const vi = {
   first: (next: string) => `Kỳ đánh giá chưa có phiên bản nào; nếu công bố sẽ là ${next}.`,
   same: 'Không có gì khác.',
   decision: 'Quyết định',
+  numberUnknown: 'không rõ số',
+  dateUnknown: 'không rõ ngày',
   file: 'Tệp',
   changesIn: (tier: string) => `${tier}:`,
   totals: (added: number, removed: number, values: number, ranks: number) =>
@@ -227,6 +229,8 @@ const en: typeof vi = {
   first: (next) => `The assessment has no revision yet; published, it would be ${next}.`,
   same: 'Nothing differs.',
   decision: 'Decision',
+  numberUnknown: 'number not known',
+  dateUnknown: 'date not known',
   file: 'File',
   changesIn: (tier) => `${tier}:`,
   totals: (added, removed, values, ranks) =>

@@ -1,8 +1,7 @@
 import { questionKey, questionsOf } from '@/lib/annex/reading';
-import { formatDate } from '@/lib/i18n/format';
 import { readingWords } from '@/lib/i18n/words/annex-reading';
 import { publishingWords } from '@/lib/i18n/words/publishing';
-import { diffLines, diffRecord } from '@/lib/publishing/commands/diff-lines';
+import { decisionLine, diffLines, diffRecord } from '@/lib/publishing/commands/diff-lines';
 import { problemLines, problemRecords } from '@/lib/publishing/commands/problem-lines';
 import { confirmHint, questionLines, readingLines } from '@/lib/publishing/commands/reading-lines';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
@@ -61,6 +60,7 @@ export async function checkAnnex(submission: Submission, lang: Lang): Promise<Ou
       ...problemLines(problems.list, lang),
       ...questionLines(questions, lang),
       ...(found.annex.agreed.length > 0 ? [readingWords[lang].agreed(found.annex.agreed.length)] : []),
+      decisionLine(found.plan.content, lang),
       verdict(found.plan, lang),
     ],
     json: {
@@ -83,6 +83,7 @@ export async function diffAnnex(submission: Submission, against: string | null, 
     exit: 0,
     lines: [
       ...problemLines(found.annex.problems.list, lang),
+      decisionLine(found.plan.content, lang),
       ...diffLines(found.plan, lang),
       ...(found.plan.number > 1 && !found.plan.same ? [paint(publishingWords[lang].correction, 'warning')] : []),
     ],
@@ -109,12 +110,10 @@ interface PublishOptions {
 
 function summary(annex: SubmittedAnnex, plan: Plan, lang: Lang): string[] {
   const words = publishingWords[lang];
-  const { decisionNumber, decisionDate } = plan.content;
-  const decided = decisionDate === null ? words.none : formatDate(decisionDate, lang);
   return [
     ...problemLines(annex.problems.list, lang),
     ...annex.files.map(({ name, bytes, sha256 }) => `${words.file}: ${name}, ${bytes} B, SHA-256 ${sha256}`),
-    `${words.decision}: ${decisionNumber ?? words.none}, ${decided}`,
+    decisionLine(plan.content, lang),
     ...(annex.added.length === 0
       ? []
       : [words.newUnits(annex.added.length), ...annex.added.map(({ fact }) => `  ${fact.name.vi} (${fact.code})`)]),

@@ -21,6 +21,13 @@ function factIn(key: FactKey, value: string | null, lang: Lang): string {
   return key === 'decisionDate' || key === 'effectiveDate' ? formatDate(value, lang) : value;
 }
 
+/** The decision that every figure will be said to come from, or plainly that it is not known: a person must see it before a yes. */
+export function decisionLine({ decisionNumber, decisionDate }: Plan['content'], lang: Lang): string {
+  const words = publishingWords[lang];
+  const date = decisionDate === null ? words.dateUnknown : formatDate(decisionDate, lang);
+  return `${words.decision}: ${decisionNumber ?? words.numberUnknown}, ${date}`;
+}
+
 function shorten(lines: readonly string[], lang: Lang): string[] {
   if (lines.length <= SHOWN) return [...lines];
   return [...lines.slice(0, SHOWN), publishingWords[lang].more(lines.length - SHOWN)];

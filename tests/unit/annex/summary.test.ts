@@ -44,6 +44,12 @@ describe('the summary of an annex', () => {
     expect(ranks.lines.join('\n')).toContain('0 đơn vị có số liệu');
   });
 
+  test('names the decision of a year’s first revision, whose facts are in no difference', async () => {
+    const asked = await submission(districts(), withTiers('có'));
+    for (const { lines } of [await checkAnnex(asked, 'vi'), await diffAnnex(asked, null, 'vi')])
+      expect(lines).toContain('Quyết định: 700/QĐ-UBND, 15/07/2025');
+  });
+
   test('says before the question which tiers, and how many units, publishing takes away', async () => {
     const options = { databasePath, note: { vi: 'Sửa.', en: null }, yes: false, json: false, lang: 'vi' } as const;
     const asked = publishAnnex(await submission(districts(), of2023), options);
