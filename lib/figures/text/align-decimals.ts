@@ -2,7 +2,7 @@ import { measureText, type TextStyle } from '@/lib/figures/text/measure-text';
 import { formatDecimal } from '@/lib/i18n/format';
 import type { Lang } from '@/lib/site';
 
-export interface DecimalColumn {
+interface DecimalColumn {
   readonly width: number;
   /** How far within the column a figure begins. */
   readonly indent: (label: string) => number;

@@ -118,6 +118,7 @@ describe('the closed lists that a refusal names', () => {
       expect(parseDrawing({ [key]: values.join() })).toEqual({ parameter: key });
     }
     for (const [key, values] of EMBED_VALUES) {
+      expect(values.length).toBeGreaterThan(1);
       for (const value of values) {
         expect(parseEmbed(RANKING, { [key]: value }), `${key}=${value}`).toMatchObject({ ok: true });
         expect(rows.get(key)).toContain(`\`${value}\``);
