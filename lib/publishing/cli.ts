@@ -313,7 +313,10 @@ async function run(args: readonly string[], streams: Streams): Promise<number> {
  */
 export async function runCommandLine(args: readonly string[], streams: Streams): Promise<number> {
   // Of a line that cannot be read as well, in either way an option may be written.
-  const lang = args.some((arg, at) => arg === '--lang=en' || (arg === 'en' && args[at - 1] === '--lang')) ? 'en' : 'vi';
+  const lang =
+    LANGUAGES.find((known) =>
+      args.some((arg, at) => arg === `--lang=${known}` || (arg === known && args[at - 1] === '--lang')),
+    ) ?? 'vi';
   if (args.some((arg, at) => HELP.has(arg) || (at === 0 && arg === 'help'))) {
     say(streams.stdout, USAGE[lang].split('\n'));
     return 0;
