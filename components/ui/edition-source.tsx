@@ -1,4 +1,3 @@
-import { KeptText } from '@/components/ui/kept-text';
 import { BETWEEN, endingLines } from '@/lib/i18n/between';
 import type { EditionView } from '@/lib/views/edition/edition';
 
@@ -6,13 +5,13 @@ import type { EditionView } from '@/lib/views/edition/edition';
 export function EditionSource({ edition }: { edition: EditionView }) {
   return (
     <p className="source small">
-      <KeptText text={endingLines(edition.sourceLine)} />
+      {endingLines(edition.sourceLine)}
       {edition.sources.map((source) => (
         <span key={source.title}>
           {BETWEEN}
           {source.url ? (
             <a href={source.url} lang={source.lang}>
-              <KeptText text={source.title} />
+              {source.title}
             </a>
           ) : (
             <span lang={source.lang}>{source.title}</span>

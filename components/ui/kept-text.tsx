@@ -1,4 +1,5 @@
 import { keepNumbers, partsOf } from '@/lib/i18n/keep-numbers';
+import '@/components/ui/kept-text.css';
 
 /** A running text: numbers stay with their words, the number of a decision in one line. */
 export function KeptText({ text }: { text: string }) {
