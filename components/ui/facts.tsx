@@ -1,5 +1,4 @@
 import { Code } from '@/components/ui/code';
-import { KeptText } from '@/components/ui/kept-text';
 import { endingLines } from '@/lib/i18n/between';
 import type { Fact } from '@/lib/views/page/fact';
 import '@/components/ui/facts.css';
@@ -11,18 +10,12 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className="facts">
       {facts.map((fact) => {
-        const value = <KeptText text={endingLines(fact.value)} />;
+        const value = endingLines(fact.value);
         return (
           <div key={fact.label}>
             <dt>{fact.label}</dt>
             <dd lang={fact.lang}>
-              {fact.href ? (
-                <a href={fact.href}>{value}</a>
-              ) : fact.code ? (
-                <Code text={endingLines(fact.value)} />
-              ) : (
-                value
-              )}
+              {fact.href ? <a href={fact.href}>{value}</a> : fact.code ? <Code text={value} /> : value}
             </dd>
           </div>
         );

@@ -1,4 +1,3 @@
-import { KeptText } from '@/components/ui/kept-text';
 import { BETWEEN } from '@/lib/i18n/between';
 import { unitWords } from '@/lib/i18n/words/unit';
 import type { Lang } from '@/lib/site';
@@ -11,9 +10,7 @@ export function UnitHeadline({ headline, lang }: { headline: UnitHeadlineView; l
     <div className="headline">
       {headline.latest && (
         <p className="place">
-          <a href={headline.latest.href}>
-            <KeptText text={headline.latest.label} />
-          </a>
+          <a href={headline.latest.href}>{headline.latest.label}</a>
         </p>
       )}
       {headline.inherited && <Inherited inherited={headline.inherited} />}
@@ -36,14 +33,8 @@ export function UnitHeadline({ headline, lang }: { headline: UnitHeadlineView; l
           )}
         </p>
       )}
-      {!headline.inherited && (
-        <p className="place">
-          <KeptText text={headline.rank} />
-        </p>
-      )}
-      <p>
-        <KeptText text={headline.said} />
-      </p>
+      {!headline.inherited && <p className="place">{headline.rank}</p>}
+      <p>{headline.said}</p>
       {headline.rankNote && <p className="small">{headline.rankNote}</p>}
     </div>
   );

@@ -357,14 +357,14 @@ test('a criterion has its rule under its last line on a phone, whether the best 
   expect(without).toBeGreaterThan(0);
 });
 
-test('numbers end no line apart from their words, nor within that of a decision, where a result and its source are said', async ({
+test('numbers end no line apart from their words, nor within that of a decision, where the front page and a letter say them', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   let read = 0;
-  for (const path of ['/', '/don-vi/cap-xa/huyen-mau-6/xa-mau-077']) {
+  for (const path of ['/', '/yeu-cau/2023/so-nganh/so-noi-vu']) {
     await page.goto(path);
-    const said = await page.locator('.lead, .source, .headline > p:not(.score)').evaluateAll((all) =>
+    const said = await page.locator('.lead, .first > .small, .letter p').evaluateAll((all) =>
       all.flatMap((each) => {
         const found: { words: string; lines: number }[] = [];
         const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
@@ -385,5 +385,5 @@ test('numbers end no line apart from their words, nor within that of a decision,
       path,
     ).toEqual([]);
   }
-  expect(read).toBeGreaterThan(8);
+  expect(read).toBeGreaterThan(6);
 });
