@@ -21,6 +21,7 @@ export interface StoreView {
   readonly identities: Identities;
   /** Every tier of every register, in the order they are shown. */
   readonly tiers: readonly TierKind[];
+  /** Of the newest edition of each kind, and of each that was asked for: a list is as long as its tier, and years are many. */
   readonly contents: ReadonlyMap<string, AnnexContent>;
   /** Who publishes about a register's units, in Vietnamese. */
   readonly owners: ReadonlyMap<string, string>;
@@ -31,7 +32,15 @@ export async function contentOf(edition: EditionRow): Promise<AnnexContent> {
   return toContent(edition, await listTiers(edition.id));
 }
 
-/** Reads what stands in the store: revisions, the content of current ones, registers. @throws StoreError */
+const newestOf = (editions: readonly EditionRow[], kind: EditionRow['kind']) =>
+  editions.find((edition) => edition.kind === kind) ?? null;
+
+/** The same store, with the content of one more of its editions. @throws StoreError */
+export async function withContent(store: StoreView, edition: EditionRow): Promise<StoreView> {
+  return { ...store, contents: new Map(store.contents).set(edition.assessmentSlug, await contentOf(edition)) };
+}
+
+/** Reads what stands in the store: revisions, the content of the newest of each kind, registers. @throws StoreError */
 export async function readStore(): Promise<StoreView> {
   const [revisions, units, identities, tiers, registers] = await Promise.all([
     listRevisions(),
@@ -42,9 +51,12 @@ export async function readStore(): Promise<StoreView> {
   ]);
   const owners = new Map(registers.map(({ register, owner }) => [register, owner.vi]));
   const editions = revisions.filter(({ isCurrent }) => isCurrent);
-  const contents = new Map<string, AnnexContent>();
-  for (const edition of editions) contents.set(edition.assessmentSlug, await contentOf(edition));
-  return { revisions, editions, units, identities, tiers, contents, owners };
+  let store: StoreView = { revisions, editions, units, identities, tiers, contents: new Map(), owners };
+  for (const kind of ['official', 'simulated'] as const) {
+    const newest = newestOf(editions, kind);
+    if (newest) store = await withContent(store, newest);
+  }
+  return store;
 }
 
 /** The tiers of a register, in the order they are shown. */
@@ -102,7 +114,6 @@ export function toContext(
   asked: Pick<AnnexContext, 'year' | 'tier' | 'asOf'>,
   addedTo: (register: string, tier: Tier, asOf: string) => readonly AnnexUnit[] = () => [],
 ): AnnexContext {
-  const latestOf = (kind: 'official' | 'simulated') => store.editions.find((edition) => edition.kind === kind) ?? null;
   return {
     ...asked,
     tiers: store.tiers,
@@ -114,10 +125,10 @@ export function toContext(
     changesOf: (register, tier, after, until) => changeDays(store, register, tier, after, until),
     ownerOf: (register) => store.owners.get(register) ?? null,
     registerOf: (kind) =>
-      latestOf(kind)?.register ??
+      newestOf(store.editions, kind)?.register ??
       store.units.find(({ register }) => (register === 'mo-phong') === (kind === 'simulated'))?.register ??
       null,
     currentOf: (assessment) => store.contents.get(assessment) ?? null,
-    latestOf: (kind) => store.contents.get(latestOf(kind)?.assessmentSlug ?? '') ?? null,
+    latestOf: (kind) => store.contents.get(newestOf(store.editions, kind)?.assessmentSlug ?? '') ?? null,
   };
 }

@@ -10,7 +10,7 @@ import { agreedBefore } from '@/lib/annex/reading-profile';
 import type { AnnexFile, Sheet } from '@/lib/annex/sheet';
 import { tierOfUnit } from '@/lib/annex/stored-content';
 import { type AcceptedUnit, acceptUnits, checkAccepted, readUnitsFile } from '@/lib/publishing/desk/accepted-units';
-import { readStore, type StoreView, tiersOf, toContext } from '@/lib/publishing/desk/annex-context';
+import { readStore, type StoreView, tiersOf, toContext, withContent } from '@/lib/publishing/desk/annex-context';
 import { applyFixes, readFixes } from '@/lib/publishing/desk/fixes';
 import type { Lang, Tier } from '@/lib/site';
 import { covers } from '@/lib/store/facts';
@@ -92,8 +92,23 @@ async function fixesOf({ fixes: file, lang = 'vi' }: Submission) {
  * @throws StoreError when the store cannot be read; DeskError when a fix does not fit the annex.
  */
 export async function readSubmission(submission: Submission): Promise<SubmittedAnnex> {
-  const problems = new AnnexProblems();
   const store = await readStore();
+  const asked = new Set<string>();
+  const annex = await readAgainst(store, submission, (assessment) => asked.add(assessment));
+  // Which year an annex revises is known only when it was read; where that is an older one, it is read again against it.
+  const missed = store.editions.find(
+    ({ assessmentSlug }) => asked.has(assessmentSlug) && !store.contents.has(assessmentSlug),
+  );
+  return missed ? readAgainst(await withContent(store, missed), submission, () => undefined) : annex;
+}
+
+/** Tells which assessments' current revisions were asked for. @throws StoreError, DeskError */
+async function readAgainst(
+  store: StoreView,
+  submission: Submission,
+  hear: (assessment: string) => void,
+): Promise<SubmittedAnnex> {
+  const problems = new AnnexProblems();
   const read = [];
   for (const file of submission.files) read.push(await readAnnexFile(file, problems));
   const unitsFile = submission.acceptedUnits === null ? null : await readUnitsFile(submission.acceptedUnits, problems);
@@ -106,9 +121,14 @@ export async function readSubmission(submission: Submission): Promise<SubmittedA
       : [];
     return accepted;
   };
-  const context = toContext(store, submission, (register, tier, asOf) =>
+  const known = toContext(store, submission, (register, tier, asOf) =>
     toKnown(accept(register, Number(asOf.slice(0, 4))), tier, asOf),
   );
+  const currentOf = (assessment: string) => {
+    hear(assessment);
+    return known.currentOf(assessment);
+  };
+  const context = { ...known, currentOf };
   const fixed = await fixesOf(submission);
   const asGiven = opened.flatMap(({ sheets: own }) => own);
   const sheets = fixed ? applyFixes(asGiven, fixed.fixes, submission.lang ?? 'vi') : asGiven;
