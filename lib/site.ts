@@ -58,6 +58,9 @@ export const SIMULATED_PREFIX = 'mo-phong-';
 /** Most units one comparison shows. */
 export const MAX_COMPARED = 4;
 
+/** Longest text that is kept to be shown: a reason, a note, a name, a title. A page of it says all there is to say. */
+export const MAX_TEXT_LENGTH = 2_000;
+
 /** Longest text a search reads; the rest is cut. */
 export const MAX_QUERY_LENGTH = 120;
 

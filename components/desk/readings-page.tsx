@@ -1,6 +1,6 @@
 import { DeskForm, type FormTarget } from '@/components/desk/desk-form';
 import { deskWords } from '@/lib/i18n/words/desk';
-import type { Lang } from '@/lib/site';
+import { type Lang, MAX_TEXT_LENGTH } from '@/lib/site';
 
 interface Props {
   readonly lang: Lang;
@@ -40,7 +40,7 @@ export function ReadingsPage({ lang, readings, forget }: Props) {
               <DeskForm to={forget} hidden={{ so: register, cap: tier }} className="fields">
                 <div>
                   <label htmlFor={`ly-do-${id}`}>{words.forgetWhy}</label>
-                  <textarea id={`ly-do-${id}`} name="ly-do" rows={2} required />
+                  <textarea id={`ly-do-${id}`} name="ly-do" rows={2} maxLength={MAX_TEXT_LENGTH} required />
                 </div>
                 <button type="submit">{words.forgetNow}</button>
               </DeskForm>

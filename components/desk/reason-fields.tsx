@@ -1,5 +1,5 @@
 import { deskWords } from '@/lib/i18n/words/desk';
-import { DEFAULT_LANG, LANGUAGES, type Lang, type Localised } from '@/lib/site';
+import { DEFAULT_LANG, LANGUAGES, type Lang, type Localised, MAX_TEXT_LENGTH } from '@/lib/site';
 
 /** The fields of a reason, by its language. */
 export const REASON_FIELDS: Localised = { vi: 'ly-do', en: 'ly-do-en' };
@@ -26,6 +26,7 @@ export function ReasonFields({ lang, id, required, values, hint }: Props) {
           id={field}
           name={REASON_FIELDS[each]}
           rows={2}
+          maxLength={MAX_TEXT_LENGTH}
           required={first && required}
           defaultValue={values?.[each]}
           aria-describedby={first && hint ? `${field}-cach` : undefined}

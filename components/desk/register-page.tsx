@@ -3,7 +3,7 @@ import { type ProblemGroup, ProblemList } from '@/components/desk/problem-list';
 import { Code } from '@/components/ui/code';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import { deskRegisterWords } from '@/lib/i18n/words/desk-register';
-import type { Lang } from '@/lib/site';
+import { type Lang, MAX_TEXT_LENGTH } from '@/lib/site';
 
 /** What a change does, in the words of the command line. */
 export interface ToldChange {
@@ -51,7 +51,7 @@ function Act({ lang, to, hidden, note, label, danger = false }: ActProps) {
     <DeskForm to={to} hidden={hidden} className="fields">
       <div>
         <label htmlFor="ly-do">{words.noteLabel}</label>
-        <textarea id="ly-do" name="ly-do" rows={2} required defaultValue={note} />
+        <textarea id="ly-do" name="ly-do" rows={2} maxLength={MAX_TEXT_LENGTH} required defaultValue={note} />
       </div>
       <p className="tick">
         <input type="checkbox" id="da-xem" name="da-xem" value="1" required />

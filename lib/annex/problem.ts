@@ -1,6 +1,6 @@
 import { formatDate } from '@/lib/i18n/format';
 import type { Points } from '@/lib/scoring/types';
-import type { Localised } from '@/lib/site';
+import { type Localised, MAX_TEXT_LENGTH } from '@/lib/site';
 
 /** What can be wrong with an annex. Errors keep it from being published; warnings are shown and do not. */
 const ANNEX_RULES = {
@@ -30,6 +30,7 @@ const ANNEX_RULES = {
   'no-headings': 'error',
   'units-not-read': 'error',
   'no-rows': 'error',
+  'no-unit-lines': 'error',
   'missing-list': 'error',
   'empty-list': 'warning',
   'tier-dropped': 'warning',
@@ -83,6 +84,7 @@ const ANNEX_RULES = {
   'too-large': 'error',
   'impossible-number': 'error',
   'empty-cell': 'error',
+  'text-too-long': 'error',
   'unknown-code': 'error',
   'text-with-code': 'error',
   'error-cell': 'error',
@@ -202,6 +204,12 @@ export class AnnexProblems {
     if (this.#said.has(said)) return;
     this.#said.add(said);
     this.list.push(problem);
+  }
+
+  /** Says of a text that is kept to be shown that it is longer than any is. */
+  reportLong(place: Place, cell: string, text: string | undefined): void {
+    if (text !== undefined && text.length > MAX_TEXT_LENGTH)
+      this.add('text-too-long', place, cell, text, String(text.length), String(MAX_TEXT_LENGTH));
   }
 
   /** Takes back what was added since there were so many: they are unsaid, and may be said again. */

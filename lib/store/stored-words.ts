@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { currentSettings } from '@/lib/env';
 import { MISSING_CODES, SCALES } from '@/lib/scoring/types';
-import { LANGUAGES } from '@/lib/site';
+import { LANGUAGES, MAX_TEXT_LENGTH } from '@/lib/site';
 import { StoreError } from '@/lib/store/fault';
 
 /** How sure a fact or a succession is. */
@@ -24,7 +24,7 @@ export type AssessmentKind = (typeof ASSESSMENT_KINDS)[number];
 
 export const ACT_ACTIONS = ['publish', 'rollback', 'withdraw', 'restore'] as const;
 
-const text = z.string().min(1);
+const text = z.string().min(1).max(MAX_TEXT_LENGTH);
 const localised = z.record(z.enum(LANGUAGES), text);
 
 /** The words of a tier in one language. */

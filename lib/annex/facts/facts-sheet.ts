@@ -78,6 +78,7 @@ export function readFactsSheet(sheet: Sheet, problems: AnnexProblems): FactsShee
   let asOf: Fact | null = null;
   let blank = false;
   const valued = (cell: SheetCell | null | undefined, row: number, column: number): SheetCell | null => {
+    problems.reportLong(place, cellAddress(row, column), cell?.text);
     if (cell?.kind !== 'unvalued') return cell ?? null;
     problems.add('formula-without-value', place, cellAddress(row, column), cell.text);
     return null;

@@ -78,6 +78,9 @@ const saysWhose = ({ cells, values }: RowParts): boolean =>
   values.some((cell) => cell !== null) &&
   cells.some((cell) => cell?.kind === 'text' && /^(?:own|appraised)$/.test(readQualifiers([cell.text])));
 
+/** Columns of words. */
+const WORDS = ['code', 'name', 'district', 'note', 'note-en', 'source'] as const;
+
 const UNREADABLE: Measured = { points: null, printed: null, missing: 'not-published' };
 
 /** Reads the rows of one tier's sheet below its headings. */
@@ -325,7 +328,7 @@ export class TierListReader {
         return null;
       }
     }
-    const unit = this.#reportUnvalued(row) ? null : this.#finder.find(cells);
+    const unit = this.#reportWords(row) ? null : this.#finder.find(cells);
     const total = this.#hasTotal ? this.#measured(row, 'total') : UNREADABLE;
     const scores = this.#scores(row, total);
     const note = { vi: this.#cell(row, 'note')?.text ?? null, en: this.#cell(row, 'note-en')?.text ?? null };
@@ -345,11 +348,10 @@ export class TierListReader {
     return unit === null ? null : result;
   }
 
-  /** Formulas without a value where words should be; those in place of figures are found as figures. True where the unit is one. */
-  #reportUnvalued(row: number): boolean {
-    const found = (['code', 'name', 'district', 'note', 'note-en', 'source'] as const).filter(
-      (key) => this.#cell(row, key)?.kind === 'unvalued',
-    );
+  /** Words beyond the bound, and formulas without a value where words should be; those in place of figures are found as figures. True where the unit is one. */
+  #reportWords(row: number): boolean {
+    for (const key of WORDS) this.#problems.reportLong(this.#place, this.#at(row, key), this.#cell(row, key)?.text);
+    const found = WORDS.filter((key) => this.#cell(row, key)?.kind === 'unvalued');
     for (const key of found) {
       this.#problems.add('formula-without-value', this.#place, this.#at(row, key), this.#cell(row, key)?.text ?? null);
     }

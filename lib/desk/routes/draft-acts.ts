@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { cellAddress } from '@/lib/annex/sheet';
 import { publishReading, type ReadSheet, type ReadTable, unitLabels } from '@/lib/desk/annex-port';
+import { attempt } from '@/lib/desk/attempt';
 import type { Reply, Visit } from '@/lib/desk/desk';
 import { textOf } from '@/lib/desk/door/body';
 import { typedReason } from '@/lib/desk/door/reason';
@@ -17,7 +18,7 @@ import { draftPath, openParts, queryOf } from '@/lib/desk/views/draft-page';
 import { deskWords } from '@/lib/i18n/words/desk';
 import { deskDraftWords } from '@/lib/i18n/words/desk-draft';
 import { type AnnexFix, cellPosition, unitCode } from '@/lib/publishing/desk/fixes';
-import { mainReason, reasonOf } from '@/lib/publishing/desk/reason';
+import { mainReason, reasonOf, typedText } from '@/lib/publishing/desk/reason';
 import { storeSigns } from '@/lib/store/version';
 
 const DAY = 24 * 3_600_000;
@@ -82,7 +83,9 @@ export async function fixCell(visit: Visit, id: string): Promise<Reply> {
     await save(visit, id, { fixes: [...draft.fixes, fix] });
     return back(visit, id, anchor);
   }
-  const fix = fixOf(read, cell, 'cell', field(visit, 'thanh'), at);
+  const to = await attempt(async () => typedText(field(visit, 'thanh'), lang) ?? '', lang);
+  if (typeof to === 'string') return refuse(to, anchor);
+  const fix = fixOf(read, cell, 'cell', to.done, at);
   if (fix.from === fix.to) return refuse(words.sameValue, anchor);
   await save(visit, id, { fixes: [...draft.fixes, fix] });
   return back(visit, id, anchor);
@@ -187,7 +190,6 @@ export async function publishDraft(visit: Visit, id: string): Promise<Reply> {
   const reading = await desk.readings.of(draft, lang);
   const { plan } = reading;
   const typed = typedReason(visit.form);
-  const note = reasonOf(typed);
   const again = (said: string) => {
     session.flash = said;
     return showDraft(visit, id, { reason: typed }, 422);
@@ -198,8 +200,10 @@ export async function publishDraft(visit: Visit, id: string): Promise<Reply> {
   if (plan.same && plan.against !== null) return again(words.same(plan.against));
   if (field(visit, 'thanh') !== plan.slug) return again(words.becomesOther(plan.slug));
   if (field(visit, 'da-xem') !== '1') return again(words.yesNeeded);
-  if (plan.number > 1 && mainReason(note) === null) return again(words.noteWhy);
-  const { slug, backup } = await publishReading(reading, plan, desk.databasePath, note, lang);
+  const note = await attempt(async () => reasonOf(typed, lang), lang);
+  if (typeof note === 'string') return again(note);
+  if (plan.number > 1 && mainReason(note.done) === null) return again(words.noteWhy);
+  const { slug, backup } = await publishReading(reading, plan, desk.databasePath, note.done, lang);
   // It stands in the store from here on, whatever becomes of this process; the draft follows.
   await desk.drafts.save(id, draft.version, { published: slug }).catch(desk.log);
   await desk.previews.end(id);

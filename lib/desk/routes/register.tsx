@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { RegisterChangePage, RegisterUndoPage, type ToldChange } from '@/components/desk/register-page';
 import { UnitsPage } from '@/components/desk/units-page';
+import { attempt } from '@/lib/desk/attempt';
 import type { Reply, Visit } from '@/lib/desk/desk';
 import { textOf } from '@/lib/desk/door/body';
 import type { Draft } from '@/lib/desk/draft/draft';
@@ -27,7 +28,6 @@ import {
   type RegisterPlan,
   undoRegister,
 } from '@/lib/publishing/desk/register-desk';
-import { refusalOf } from '@/lib/publishing/refusal';
 import type { Lang } from '@/lib/site';
 import { listKnownTiers } from '@/lib/store/queries/registers';
 import { listAllUnits } from '@/lib/store/queries/units';
@@ -228,17 +228,6 @@ function missing(visit: Visit, seen: string): string | null {
   if (field(visit, 'thay') !== seen) return words.seenOther;
   if (field(visit, 'da-xem') !== '1') return words.yesNeeded;
   return field(visit, 'ly-do') === '' ? words.noteNeeded : null;
-}
-
-/** Does it, or says why the store would not have it. */
-async function attempt<T>(act: () => Promise<T>, lang: Lang): Promise<{ readonly done: T } | string> {
-  try {
-    return { done: await act() };
-  } catch (error) {
-    const said = refusalOf(error, lang);
-    if (said === null) throw error;
-    return said;
-  }
 }
 
 /** `POST …/ghi`: the register is changed, in one step after a copy of the store. */

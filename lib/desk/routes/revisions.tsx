@@ -59,7 +59,9 @@ const field = (visit: Visit, name: string) => (visit.form ? textOf(visit.form, n
 
 function reasonsOf(visit: Visit) {
   const note = typedReason(visit.form);
-  return mainReason(reasonOf(note)) === null ? null : { databasePath: visit.desk.databasePath, note, lang: visit.lang };
+  return mainReason(reasonOf(note, visit.lang)) === null
+    ? null
+    : { databasePath: visit.desk.databasePath, note, lang: visit.lang };
 }
 
 /** `POST /phien-ban/quay-lai`: the year means an earlier revision again. */

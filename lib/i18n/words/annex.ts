@@ -66,6 +66,10 @@ const vi = {
     'dưới dòng tiêu đề không có đơn vị nào có số liệu',
     'Điền số liệu; nếu quyết định không có cấp này, bỏ trang này và dòng của cấp ở trang Thông tin.',
   ),
+  'no-unit-lines': say(
+    'không có dòng nào của đơn vị dưới các tiêu đề',
+    'Ghi mỗi đơn vị một dòng; tiêu đề cột xem ở tệp mà units export ghi ra.',
+  ),
   'tier-unclear': say(
     'không rõ danh sách của cấp nào',
     'Đặt tên trang là “Sở, ngành”, “Cấp huyện” hoặc “Cấp xã”, hoặc thêm --tier.',
@@ -167,6 +171,10 @@ const vi = {
     todo: () => 'Đổi định dạng của ô về General, rồi ghi đúng con số quyết định in.',
   },
   'negative-number': say('điểm không thể âm', 'Sửa lại theo quyết định.'),
+  'text-too-long': {
+    what: ([signs, most]) => `ô dài ${signs} ký tự; nhiều nhất ${most}`,
+    todo: () => 'Viết ngắn lại; chi tiết để ở văn bản nguồn.',
+  },
   'too-many-decimals': say('quá sáu chữ số thập phân', 'Ghi số như quyết định in, đã làm tròn.'),
   'too-large': say('số quá lớn', 'Sửa lại theo quyết định.'),
   'impossible-number': {
@@ -331,6 +339,10 @@ const en: Record<keyof typeof vi, RuleWords> = {
     'no unit below the headings has figures',
     'Fill them in; if the decision has none for this tier, delete the sheet and the tier’s line of the facts sheet.',
   ),
+  'no-unit-lines': say(
+    'no line below the headings is of a unit',
+    'Write a line for each unit; the headings are those of the file that units export writes.',
+  ),
   'tier-unclear': say(
     'it is not clear which tier the list is of',
     'Name the sheet “Sở, ngành”, “Cấp huyện” or “Cấp xã”, or add --tier.',
@@ -432,6 +444,10 @@ const en: Record<keyof typeof vi, RuleWords> = {
     todo: () => 'Give the cell the format General, and write the number the decision prints.',
   },
   'negative-number': say('a score cannot be negative', 'Correct it after the decision.'),
+  'text-too-long': {
+    what: ([signs, most]) => `the cell has ${signs} signs; ${most} at most`,
+    todo: () => 'Say it shorter; details belong into the document that is the source.',
+  },
   'too-many-decimals': say('there are more than six decimals', 'Write the number as the decision prints it, rounded.'),
   'too-large': say('the number is too large', 'Correct it after the decision.'),
   'impossible-number': {

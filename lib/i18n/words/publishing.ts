@@ -1,6 +1,11 @@
+import { formatCount } from '@/lib/i18n/format';
 import type { Lang } from '@/lib/site';
 
 const vi = {
+  textTooLong: (text: string, signs: number, most: number) =>
+    `“${text}…” dài ${formatCount(signs, 'vi')} ký tự; nhiều nhất ${formatCount(most, 'vi')}. Viết ngắn lại; chi tiết để ở văn bản mà lý do nhắc tới.`,
+  otherEnding: (file: string, ending: string) =>
+    `Chưa ghi ${file}: lệnh này ghi tệp ${ending}. Đặt tên tệp kết thúc bằng ${ending}.`,
   noteMissing: (command: string) => `Lệnh ${command} cần lý do: thêm --note "…".`,
   noAssessment: (slug: string) => `Kho không có kỳ đánh giá ${slug}; xem npm run data -- list.`,
   isRevision: (slug: string) =>
@@ -166,6 +171,10 @@ const vi = {
 const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
 
 const en: typeof vi = {
+  textTooLong: (text, signs, most) =>
+    `“${text}…” has ${formatCount(signs, 'en')} signs; ${formatCount(most, 'en')} at most. Say it shorter; details belong into the document it speaks of.`,
+  otherEnding: (file, ending) =>
+    `${file} was not written: this command writes a file ${ending}. Give it a name that ends so.`,
   noteMissing: (command) => `The command ${command} needs a reason: add --note "…".`,
   noAssessment: (slug) => `The store has no assessment ${slug}; see npm run data -- list.`,
   isRevision: (slug) =>

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { isDay, isKnownDate } from '@/lib/publishing/bundle/date';
 import { parsePoints } from '@/lib/scoring/points';
 import { SCALES } from '@/lib/scoring/types';
-import { inEach, LANGUAGES } from '@/lib/site';
+import { inEach, LANGUAGES, MAX_TEXT_LENGTH } from '@/lib/site';
 import { columnOf, fromColumns, toColumns } from '@/lib/store/columns';
 import { tierWords } from '@/lib/store/stored-words';
 
 const text = z
   .string()
   .min(1)
+  .max(MAX_TEXT_LENGTH)
   .refine((value) => value === value.trim());
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const knownDate = z.string().refine(isKnownDate);
@@ -57,7 +58,10 @@ export const editionFormat = z.strictObject({
         title: text,
         publisher: text,
         date: knownDate.nullable(),
-        url: z.url({ protocol: /^https$/ }).nullable(),
+        url: z
+          .url({ protocol: /^https$/ })
+          .max(MAX_TEXT_LENGTH)
+          .nullable(),
       }),
     )
     .min(1),

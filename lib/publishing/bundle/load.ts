@@ -26,7 +26,8 @@ export interface LoadOptions {
   readonly simulated: boolean;
   /**
    * What of a bundle whose revision is published with other content: `refuse` (the default) loads nothing at all; `keep`
-   * leaves out that bundle, so that a release which ships a revision this office published itself starts all the same.
+   * leaves out that bundle, so that a release which ships a revision this office published itself starts all the same. So
+   * with a folder in which there is nothing to load: who names one is told, a start goes on with what the store has.
    */
   readonly whenPublished?: 'refuse' | 'keep';
 }
@@ -191,7 +192,7 @@ async function writeBundles(
 /**
  * Brings the bundled registers and editions into the store, in one transaction. What is there already, by content
  * hash, is left alone.
- * @throws BundleError when a file is wrong, or a published revision's files changed and `whenPublished` refuses that; then
+ * @throws BundleError when a file is wrong, nothing is there, or a published revision's files changed and `whenPublished` refuses that; then
  * nothing is loaded.
  * @throws StoreError when the store cannot be opened or written.
  */
@@ -202,6 +203,8 @@ export async function loadBundles({
   whenPublished = 'refuse',
 }: LoadOptions): Promise<LoadReport> {
   const bundles = await readBundles(dataDir, simulated);
+  if (whenPublished === 'refuse' && bundles.registers.length + bundles.editions.length === 0)
+    throw new BundleError([{ file: dataDir, row: null, column: null, value: null, rule: 'no-bundles' }]);
   await migrate(databasePath);
   return { bundles: await writeStore(databasePath, (writer) => writeBundles(writer, bundles, whenPublished)) };
 }

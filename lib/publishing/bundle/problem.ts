@@ -1,4 +1,4 @@
-import type { Lang, Localised } from '@/lib/site';
+import { type Lang, type Localised, MAX_TEXT_LENGTH } from '@/lib/site';
 
 /** A problem that keeps a bundle out of the store. Nothing of any bundle is loaded while one has a problem. */
 export interface BundleProblem {
@@ -15,6 +15,10 @@ export interface BundleProblem {
 
 /** Every rule a bundle can break, in words that say what is right. */
 export const BUNDLE_RULES = {
+  'no-bundles': {
+    vi: 'không có gì để nạp: không có thư mục sổ (register-…) hay bản công bố (có edition.json) nào trong thư mục này (SIMULATED=off bỏ qua số liệu mô phỏng)',
+    en: 'there is nothing to load: no folder of a register (register-…) or of an edition (with edition.json) is in this folder (SIMULATED=off passes over simulated ones)',
+  },
   'missing-file': { vi: 'thiếu tệp này', en: 'this file is missing' },
   'unexpected-file': { vi: 'tệp không được edition.json nhắc tới', en: 'no part of the bundle names this file' },
   'not-utf8': { vi: 'tệp phải là văn bản UTF-8', en: 'the file must be UTF-8 text' },
@@ -53,6 +57,10 @@ export const BUNDLE_RULES = {
   'repeated-column': { vi: 'cột này có hai lần', en: 'this column is there twice' },
   'row-length': { vi: 'số ô không bằng số cột', en: 'the number of cells is not the number of columns' },
   'padded-cell': { vi: 'ô có khoảng trắng thừa hoặc xuống dòng', en: 'the cell has stray spaces or a line break' },
+  'long-cell': {
+    vi: `ô dài quá ${MAX_TEXT_LENGTH} ký tự`,
+    en: `the cell has more than ${MAX_TEXT_LENGTH} signs`,
+  },
   'empty-cell': { vi: 'ô không được để trống', en: 'the cell must not be empty' },
   'wrong-points': {
     vi: 'điểm phải là chữ số với dấu phẩy thập phân, tối đa sáu chữ số lẻ, như 358,17; hoặc một mã như [not-assessed]',

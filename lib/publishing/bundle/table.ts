@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { BundleFiles } from '@/lib/publishing/bundle/files';
 import { type FileProblems, readText } from '@/lib/publishing/bundle/text';
+import { MAX_TEXT_LENGTH } from '@/lib/site';
 
 /** One line of a CSV file. */
 export interface TableRow {
@@ -66,6 +67,7 @@ export function readTable(files: BundleFiles, name: string, columns: Columns, pr
       if (value !== value.trim() || /[\r\n\t]/.test(value)) {
         problems.add('padded-cell', info.lines, header[index] ?? null, value);
       }
+      if (value.length > MAX_TEXT_LENGTH) problems.add('long-cell', info.lines, header[index] ?? null, value);
     }
     rows.push({ line: info.lines, cells: new Map(header.map((column, index) => [column, record[index] ?? ''])) });
   }

@@ -128,11 +128,11 @@ function summary(annex: SubmittedAnnex, plan: Plan, lang: Lang): string[] {
 export async function publishAnnex(submission: Submission, options: PublishOptions): Promise<Outcome> {
   const { lang, yes, json } = options;
   const words = publishingWords[lang];
+  const note = reasonOf(options.note, lang);
   const found = await read(submission, null, lang);
   const { annex, plan } = found;
   if (!plan) return refusal('publish', found, lang);
   if (plan.same && plan.against !== null) throw new DeskError(words.nothingNew(plan.against));
-  const note = reasonOf(options.note);
   if (plan.number > 1 && mainReason(note) === null) throw new DeskError(words.noteMissing('publish'));
   const lines = summary(annex, plan, lang);
   const questions = questionsOf(annex.problems.list, [...annex.agreed, ...(options.confirmed ?? [])]);

@@ -1,6 +1,7 @@
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
 import { forgetReading, knownReadings } from '@/lib/publishing/desk/known-readings';
+import { typedText } from '@/lib/publishing/desk/reason';
 import type { Outcome } from '@/lib/publishing/outcome';
 import { paint } from '@/lib/publishing/terminal';
 import type { Lang, Tier } from '@/lib/site';
@@ -28,7 +29,7 @@ export async function forgetReadingOf(
 ): Promise<Outcome> {
   const { databasePath, lang } = options;
   const words = publishingWords[lang];
-  const note = options.note?.normalize('NFC').trim() || null;
+  const note = typedText(options.note, lang);
   if (note === null) throw new DeskError(words.noteMissing('readings forget'));
   const backup = await forgetReading({ register, tier }, { databasePath, note, lang });
   return {

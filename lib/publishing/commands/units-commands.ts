@@ -3,6 +3,7 @@ import { registerWords } from '@/lib/i18n/words/register';
 import { problemLines, problemRecords } from '@/lib/publishing/commands/problem-lines';
 import { registerLines } from '@/lib/publishing/commands/register-lines';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
+import { typedText } from '@/lib/publishing/desk/reason';
 import {
   dayOf,
   planRegister,
@@ -65,8 +66,6 @@ export async function checkUnits(files: readonly string[], options: UnitsOptions
   };
 }
 
-const noteOf = (note: string | null) => note?.normalize('NFC').trim() || null;
-
 /**
  * `units FILE…`: changes the register, after the same checks, the differences and a yes.
  * @throws DeskError when it is refused, RegisterRefused where a published revision would show something else.
@@ -74,10 +73,10 @@ const noteOf = (note: string | null) => note?.normalize('NFC').trim() || null;
 export async function changeUnits(files: readonly string[], options: UnitsOptions): Promise<Outcome> {
   const { databasePath, register, asOf, yes, json, lang } = options;
   const words = registerWords[lang];
+  const note = typedText(options.note, lang);
   const plan = await planRegister({ files, asOf, register }, databasePath, lang);
   if (plan.problems.hasErrors) return refused('units', plan, lang);
   if (plan.differences.length === 0) throw new DeskError(words.nothingNew(register));
-  const note = noteOf(options.note);
   const lines = [...problemLines(plan.problems.list, lang), ...linesOf(plan, options), words.kept];
   if (note === null)
     throw new DeskError([...(json ? [] : lines), publishingWords[lang].noteMissing('units')].join('\n'));
@@ -106,10 +105,10 @@ export async function makeUnits(register: string, asOf: string | null, databaseP
 export async function undoUnits(number: number, options: UnitsOptions): Promise<Outcome> {
   const { databasePath, register, lang, json } = options;
   const words = registerWords[lang];
+  const note = typedText(options.note, lang);
   const { ledger, after, differences } = await planUndo(register, number, databasePath, lang);
   const change = ledger.changes.find(({ id }) => id === number);
   const lines = registerLines(ledger.current, after, differences, change?.asOf ?? '', lang);
-  const note = noteOf(options.note);
   if (note === null)
     throw new DeskError([...(json ? [] : lines), publishingWords[lang].noteMissing('units rollback')].join('\n'));
   const backup = await undoRegister(register, number, { databasePath, note, lang });

@@ -238,7 +238,11 @@ export async function readUnitsFile(file: string, problems: AnnexProblems): Prom
   for (const name of REQUIRED) if (!columns.has(name)) problems.add('missing-column', place, null, null, name);
   if (REQUIRED.some((name) => !columns.has(name))) return null;
   const lines = rows.map((row, index) => toLine(row, index + 1, columns));
-  return { place, columns, lines: lines.filter(({ cells }) => Object.keys(cells).length > 0) };
+  for (const { row, cells } of lines)
+    for (const [name, column] of columns) problems.reportLong(place, cellAddress(row, column), cells[name]);
+  const filled = lines.filter(({ cells }) => Object.keys(cells).length > 0);
+  if (filled.length === 0) problems.add('no-unit-lines', place);
+  return { place, columns, lines: filled };
 }
 
 /**

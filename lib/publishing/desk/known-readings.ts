@@ -2,6 +2,7 @@ import { describeProblem } from '@/lib/annex/describe';
 import { agreedQuestion } from '@/lib/annex/reading-profile';
 import { publishingWords } from '@/lib/i18n/words/publishing';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
+import { bounded } from '@/lib/publishing/desk/reason';
 import type { Lang, Tier } from '@/lib/site';
 import { withBackup } from '@/lib/store/backup';
 import { listCurrentEditions } from '@/lib/store/queries/editions';
@@ -63,8 +64,9 @@ export async function knownReadings(lang: Lang): Promise<KnownReading[]> {
  */
 export function forgetReading(
   { register, tier }: Pick<KnownReading, 'register' | 'tier'>,
-  { databasePath, note, lang }: { databasePath: string; note: string; lang: Lang },
+  { databasePath, note: typed, lang }: { databasePath: string; note: string; lang: Lang },
 ): Promise<string> {
+  const note = bounded(typed, lang);
   return withBackup(databasePath, async (backup) => {
     await writeStore(databasePath, async (writer) => {
       if (!(await writer.forgetReading(register, tier)))

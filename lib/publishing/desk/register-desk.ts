@@ -6,6 +6,7 @@ import { BUNDLE_RULES, type BundleProblem } from '@/lib/publishing/bundle/proble
 import { problemsOfRegister } from '@/lib/publishing/bundle/write-register';
 import { DeskError } from '@/lib/publishing/desk/desk-error';
 import { readUnitsChange, type SubmittedChange } from '@/lib/publishing/desk/read-units';
+import { bounded } from '@/lib/publishing/desk/reason';
 import { lineageOf } from '@/lib/publishing/desk/submitted-annex';
 import { addressOf, applyChanges, type DatedChange, type RegisterChange, written } from '@/lib/register/change';
 import { type RegisterDifference, registerDifferences } from '@/lib/register/differences';
@@ -106,6 +107,9 @@ export async function planRegister(
     problems,
   );
   const { change } = submitted;
+  const said = change.units.length + change.ends.length + change.successions.length;
+  for (const { file } of said === 0 && !problems.hasErrors ? opened : [])
+    problems.add('no-unit-lines', { file: file.name, sheet: null });
   const number = (ledger.changes.at(-1)?.id ?? 0) + 1;
   const coming: DatedChange = { asOf: dayOf(change, asked.asOf), at: new Date().toISOString(), number, change };
   const after = applyChanges(ledger.base, [...standingChanges(ledger.changes), coming]);
@@ -142,8 +146,9 @@ interface RegisterDone {
  */
 export function publishRegister(
   plan: RegisterPlan,
-  { databasePath, asOf, note, lang }: { databasePath: string; asOf: string | null; note: string; lang: Lang },
+  { databasePath, asOf, note: typed, lang }: { databasePath: string; asOf: string | null; note: string; lang: Lang },
 ): Promise<RegisterDone> {
+  const note = bounded(typed, lang);
   const { ledger, change, after, files } = plan;
   const { name, sha256 } = lineageOf(files);
   const at = new Date().toISOString();
@@ -172,8 +177,9 @@ export function publishRegister(
 /** What rolling a change back would do. @throws DeskError where there is none of that number that counts. */
 export async function planUndo(register: string, number: number, databasePath: string, lang: Lang) {
   const ledger = await readRegisterLedger(databasePath, register);
-  const change = ledger?.changes.find(({ id }) => id === number);
-  if (!ledger || !change || change.undoneAt !== null) throw new DeskError(registerWords[lang].noChange(number));
+  if (!ledger) throw new DeskError(registerWords[lang].noRegister(register));
+  const change = ledger.changes.find(({ id }) => id === number);
+  if (!change || change.undoneAt !== null) throw new DeskError(registerWords[lang].noChange(number));
   const rest = standingChanges(ledger.changes).filter((other) => other.number !== number);
   const after = applyChanges(ledger.base, rest);
   const [problem] = problemsOfRegister(after);
@@ -188,8 +194,9 @@ export async function planUndo(register: string, number: number, databasePath: s
 export async function undoRegister(
   register: string,
   number: number,
-  { databasePath, note, lang }: { databasePath: string; note: string; lang: Lang },
+  { databasePath, note: typed, lang }: { databasePath: string; note: string; lang: Lang },
 ): Promise<string> {
+  const note = bounded(typed, lang);
   const { ledger, after } = await planUndo(register, number, databasePath, lang);
   const at = new Date().toISOString();
   return withBackup(databasePath, async (backup) => {

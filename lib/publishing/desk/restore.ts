@@ -80,7 +80,7 @@ function lossLines(losses: readonly Loss[], lang: Lang): string[] {
 /** Writes the restore into the copy: its acts, and in its log what it was made from and what it took away. */
 async function writeRestore(draft: string, losses: readonly Loss[], lastHash: string | null, request: RestoreRequest) {
   const { file, lang } = request;
-  const said = { at: new Date().toISOString(), note: reasonOf(request.note) };
+  const said = { at: new Date().toISOString(), note: reasonOf(request.note, lang) };
   const gone = losses.flatMap((loss) => loss.gone.map(({ slug }) => slug));
   await writeStore(draft, async (writer) => {
     for (const loss of losses) {
@@ -159,6 +159,7 @@ function named(draft: string, file: string) {
 export async function restoreStore(request: RestoreRequest): Promise<Restored> {
   const { databasePath, file, yes, note, lang } = request;
   const words = publishingWords[lang];
+  const given = mainReason(reasonOf(note, lang));
   const draft = draftBeside(databasePath, 'restore');
   try {
     if (path.resolve(file) === path.resolve(databasePath)) throw new DeskError(words.restoresItself(file));
@@ -173,7 +174,7 @@ export async function restoreStore(request: RestoreRequest): Promise<Restored> {
     const present = await whereWhole(() => readPresent(databasePath));
     const losses = present ? lossesOf(present.states, await listAssessments(draft)) : [];
     const lines = lossLines(losses, lang);
-    if (losses.some(isFelt) && (!yes || mainReason(reasonOf(note)) === null)) {
+    if (losses.some(isFelt) && (!yes || given === null)) {
       throw new DeskError([words.losses, ...lines, words.restoreNeedsYes].join('\n'));
     }
     const lastHash = present?.lastHash ?? null;

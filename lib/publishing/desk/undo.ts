@@ -23,7 +23,7 @@ interface Done {
 
 /** A reason that was given, and what the log has of it. @throws DeskError where none was */
 function givenReason(command: string, { note: typed, lang }: Act) {
-  const note = reasonOf(typed);
+  const note = reasonOf(typed, lang);
   const main = mainReason(note);
   if (main === null) throw new DeskError(publishingWords[lang].noteMissing(command));
   return { note, main };

@@ -110,6 +110,7 @@ export function linesOf<Column extends string>(
     if (row.every((cell) => cell === null)) return [];
     const cells = [...columns].flatMap(([key, at]) => (row[at] ? [[key, row[at]] as const] : []));
     const at = (column: Column) => cellAddress(index + 1, columns.get(column) ?? 0);
+    for (const [key, cell] of cells) problems.reportLong(place, at(key), cell.text);
     return [{ place, cells: Object.fromEntries(cells) as TableLine<Column>['cells'], at }];
   });
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { AnnexContent, AnnexContext } from '@/lib/annex/content';
 import { questionsOf } from '@/lib/annex/reading';
 import { NO_REMARK } from '@/lib/scoring/types';
-import { CONTEXT, DISTRICT_UNITS, NAMES, readSheets, sheetOf, type Value } from './known-edition';
+import { MAX_TEXT_LENGTH } from '@/lib/site';
+import { CONTEXT, DISTRICT_UNITS, FACTS, NAMES, readSheets, sheetOf, toCell, type Value } from './known-edition';
 
 // Figures that no decision prints, and a column taken for another does: each is asked about, and what looks like them is not.
 
@@ -38,6 +39,20 @@ test('a list as decisions print them is asked nothing', () => {
     index + 1,
   ]);
   expect(found.said).toEqual([]);
+});
+
+test('a note or a fact as long as a book is an error at its cell', () => {
+  const novel = 'x'.repeat(MAX_TEXT_LENGTH + 1);
+  const facts = { ...FACTS, rows: [...FACTS.rows, [toCell('Trích yếu quyết định'), toCell(novel)]] };
+  const list = sheetOf('Cấp huyện', [
+    ['Đơn vị', 'Tổng điểm', 'Ghi chú', 'Ghi chú (tiếng Anh)'],
+    ['Huyện Gia Viễn', 600, novel, 'Short.'],
+  ]);
+  const { said } = readSheets([list], {}, facts);
+  expect(said.filter((line) => line.startsWith('text-too-long')).map((line) => line.slice(0, 20))).toEqual([
+    'text-too-long B4 “xx',
+    'text-too-long C2 “xx',
+  ]);
 });
 
 describe('totals', () => {

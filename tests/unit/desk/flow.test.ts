@@ -4,6 +4,7 @@ import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFixes } from '@/lib/publishing/desk/fixes';
 import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
+import { MAX_TEXT_LENGTH } from '@/lib/site';
 import { examineLog } from '@/lib/store/examine';
 import { listAudit, listRevisions } from '@/lib/store/ledger';
 import { cpuOf } from '../../cpu';
@@ -93,6 +94,11 @@ describe('an annex, from file to published', () => {
     const unticked = await officer.send(`${draft}/cong-bo`, { 'ly-do': '', 'ly-do-en': '' });
     expect(unticked.status).toBe(422);
     expect((await listRevisions(desk.store)).some(({ slug }) => slug === '2024.1')).toBe(false);
+    const novel = 'a'.repeat(MAX_TEXT_LENGTH + 1);
+    const long = await officer.send(`${draft}/cong-bo`, { 'ly-do': 'Lần đầu.', 'ly-do-en': novel, 'da-xem': '1' });
+    expect(long.status).toBe(422);
+    expect(textOf(long.text)).toContain('dài 2.001 ký tự; nhiều nhất 2.000');
+    expect(long.text).toContain(`>${novel}</textarea>`);
     await officer.send(`${draft}/cong-bo`, { 'ly-do': 'Lần đầu.', 'ly-do-en': 'First.', 'da-xem': '1' });
     expect(officer.at).toMatch(/^\/xong\/2024\.1/);
     const done = textOf(officer.page.text);
@@ -222,6 +228,10 @@ describe('a correction', () => {
   test('is rolled back and withdrawn with a reason, and the log tells it', async () => {
     await officer.open('/phien-ban');
     expect((await officer.send('/phien-ban/quay-lai', { ky: '2024', ve: '', 'ly-do': '' })).status).toBe(422);
+    await officer.open('/phien-ban');
+    const novel = 'a'.repeat(MAX_TEXT_LENGTH + 1);
+    const long = await officer.send('/phien-ban/quay-lai', { ky: '2024', ve: '', 'ly-do': novel });
+    expect([long.status, textOf(long.text)]).toEqual([409, expect.stringContaining('dài 2.001 ký tự')]);
     await officer.open('/phien-ban');
     await officer.send('/phien-ban/quay-lai', { ky: '2024', ve: '', 'ly-do': 'Đính chính nhầm.' });
     expect(textOf(officer.page.text)).toContain('2024 nay là 2024.1');

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkUnits, makeUnits } from '@/lib/publishing/commands/units-commands';
+import { MAX_TEXT_LENGTH } from '@/lib/site';
 import { examineLog } from '@/lib/store/examine';
 import { listAudit } from '@/lib/store/ledger';
 import { findUnit } from '@/lib/store/queries/units';
@@ -61,6 +62,7 @@ describe('a file of units, from check to rollback', () => {
     for (const [given, why] of [
       [{ 'ly-do': 'Theo nghị quyết.' }, 'đánh dấu xác nhận'],
       [{ 'da-xem': '1', 'ly-do': ' ' }, 'Cần ghi lý do'],
+      [{ 'da-xem': '1', 'ly-do': 'a'.repeat(MAX_TEXT_LENGTH + 1) }, 'dài 2.001 ký tự'],
       [{ 'da-xem': '1', 'ly-do': 'Theo nghị quyết.', thay: 'khac' }, 'Sổ vừa đổi sau khi trang này mở'],
     ] as const) {
       await officer.open(at);

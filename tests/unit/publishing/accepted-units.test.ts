@@ -8,6 +8,7 @@ import { writeTemplateFile } from '@/lib/publishing/commands/file-commands';
 import { planOf, publish } from '@/lib/publishing/desk/publish';
 import { readSubmission } from '@/lib/publishing/desk/submitted-annex';
 import { NO_REMARK } from '@/lib/scoring/types';
+import { MAX_TEXT_LENGTH } from '@/lib/site';
 import { openReader } from '@/lib/store/open';
 import { findUnit, listUnits } from '@/lib/store/queries/units';
 import { writeStore } from '@/lib/store/writer';
@@ -58,6 +59,13 @@ const rulesOf = ({ problems }: Awaited<ReturnType<typeof submit>>) =>
   problems.list.filter(({ severity }) => severity === 'error').map(({ rule, cell }) => `${rule} ${cell ?? ''}`.trim());
 
 describe('--accept-new-units', () => {
+  test('a file without a unit, and a name as long as a book, are errors', async () => {
+    const none = await submit([HEADINGS, []], [['14440', 'Xã Ninh Khang', 300]]);
+    expect(rulesOf(none)).toContain('no-unit-lines');
+    const novel = ['cap-xa', '99001', 'Xã '.repeat(MAX_TEXT_LENGTH), 'New', 'Xã', '370'];
+    expect(rulesOf(await submit([HEADINGS, novel], [['14440', 'Xã Ninh Khang', 300]]))).toContain('text-too-long C2');
+  });
+
   const list: Rows = [['99001', 'Xã Mới Lập', 300.5]];
 
   test('without it an unknown unit is an error', async () => {

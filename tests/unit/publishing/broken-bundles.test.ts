@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadBundles } from '@/lib/publishing/bundle/load';
 import { BundleError, type BundleProblem, describeProblem } from '@/lib/publishing/bundle/problem';
+import { MAX_TEXT_LENGTH } from '@/lib/site';
 import { openReader } from '@/lib/store/open';
 import { copiedData } from '@/tests/unit/publishing/temporary-data';
 
@@ -36,6 +37,18 @@ const cases: readonly Case[] = [
     file: SO_NGANH,
     change: ['"358,17"', '"358,1700000"'],
     problem: { row: 2, column: 'total', value: '358,1700000', rule: 'wrong-points' },
+  },
+  {
+    fault: 'a novel in a cell',
+    file: SO_NGANH,
+    change: [',351,', `,351${'0'.repeat(MAX_TEXT_LENGTH)},`],
+    problem: { row: 3, column: 'total', rule: 'long-cell' },
+  },
+  {
+    fault: 'a novel for a title',
+    file: EDITION,
+    change: [/"title": \{\s*"vi": "/, `"title": { "vi": "${'a'.repeat(MAX_TEXT_LENGTH)}`],
+    problem: { column: 'title.vi', rule: 'wrong-value' },
   },
   {
     fault: 'an empty score',

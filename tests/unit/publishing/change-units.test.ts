@@ -12,6 +12,7 @@ import {
   makeUnits,
   undoUnits,
 } from '@/lib/publishing/commands/units-commands';
+import { MAX_TEXT_LENGTH } from '@/lib/site';
 import { brokenLink } from '@/lib/store/audit';
 import { listAudit } from '@/lib/store/ledger';
 import { successorsOf } from '@/lib/store/queries/lineage';
@@ -66,6 +67,14 @@ const ledger = async () => {
 };
 
 describe('a file of the register', () => {
+  test('that names no unit changes nothing, and is no change without errors; nor is one with a name as long as a book', async () => {
+    const empty = await check([]);
+    expect([empty.exit, rulesOf(empty)]).toEqual([1, ['no-unit-lines null']]);
+    const novel = 'x'.repeat(MAX_TEXT_LENGTH + 1);
+    const long = await check([['so-nganh', 'so-moi', '2026-01-01', '', 'so-moi', novel, 'New', 'Sở', '']]);
+    expect([long.exit, rulesOf(long)]).toEqual([1, ['text-too-long F2']]);
+  });
+
   test.each([null, '2023-12-31', '2025-01-01', '2025-07-01'])(
     'exported (%s) is taken back as nothing new',
     async (asOf) => {

@@ -63,6 +63,30 @@ describe('npm run data', () => {
     expect(await data('log', '--verify')).toMatchObject({ code: 0 });
   });
 
+  test.each(['check', 'load'])(
+    '%s of a folder in which nothing is to be loaded says so, and is not done',
+    async (command) => {
+      const empty = path.join(folder, `rong-${command}`);
+      mkdirSync(path.join(empty), { recursive: true });
+      const log = (await data('log')).out;
+      // An empty folder, one edition's own, and one that holds only what this installation hides.
+      for (const from of [empty, 'prisma/data/2023.1']) {
+        expect(await data(command, '--from', from)).toMatchObject({
+          code: 1,
+          out: '',
+          err: expect.stringContaining(from),
+        });
+        expect((await data(command, '--from', from)).err).toContain('không có gì để nạp');
+      }
+      cpSync('prisma/data/mo-phong-2023.1', path.join(empty, 'mo-phong-2023.1'), { recursive: true });
+      expect(await data(command, '--from', empty)).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('SIMULATED=off'),
+      });
+      expect((await data('log')).out).toBe(log);
+    },
+  );
+
   test('a published revision with other content is refused, in a sentence, and nothing is written', async () => {
     const desk = path.join(folder, 'doi-lai');
     mkdirSync(desk);
